@@ -1,0 +1,277 @@
+//! Tables of answers: what an atlas keeps, and what leaves it.
+
+use std::fmt;
+
+use geo::Geometry;
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{IndicatorId, Mode, StandardId, Theme};
+
+/// A table that people can ask for by name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Layer {
+    /// One row per tract.
+    Tracts,
+    /// One row per tract and standard.
+    Gaps,
+    /// One row per site.
+    Sites,
+    /// One row per planning area, and one for the whole region.
+    Areas,
+}
+
+impl Layer {
+    /// All layers, in the order people read them.
+    pub const ALL: [Self; 4] = [Self::Tracts, Self::Gaps, Self::Sites, Self::Areas];
+
+    /// Its name in commands, file names and addresses.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Tracts => "tracts",
+            Self::Gaps => "gaps",
+            Self::Sites => "sites",
+            Self::Areas => "areas",
+        }
+    }
+}
+
+impl fmt::Display for Layer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// The unit of a nearest cost.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CostUnit {
+    /// Meters.
+    M,
+    /// Minutes.
+    Min,
+}
+
+/// What a column holds. From it follow the column's name, its label and its unit.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Quantity {
+    /// The tract's name.
+    Geoid,
+    /// The name of a site or an area.
+    Id,
+    /// What people call it.
+    Name,
+    /// The kind of planning area.
+    AreaKind,
+    /// What a site is for.
+    Theme,
+    /// The id of the standard that a row is about.
+    Standard,
+    /// The indicator whose people a row is about.
+    PeopleIndicator,
+    /// A count of people or households.
+    Count(IndicatorId),
+    /// The count's margin of error.
+    CountMoe(IndicatorId),
+    /// The count as a share of its whole, 0..=1.
+    Share(IndicatorId),
+    /// The share's margin of error.
+    ShareMoe(IndicatorId),
+    /// How reliable the count is.
+    Reliability(IndicatorId),
+    /// The cost of reaching the nearest site of a theme.
+    Nearest {
+        /// What the sites are for.
+        theme: Theme,
+        /// How people go there.
+        mode: Mode,
+        /// Meters or minutes.
+        unit: CostUnit,
+    },
+    /// A part of the answer for a standard: named in wide tables, for the row's own standard in the gaps layer.
+    Gap {
+        /// The standard; `None` in the gaps layer.
+        standard: Option<StandardId>,
+        /// Which part.
+        part: GapPart,
+    },
+}
+
+/// A part of the answer to "who lacks access?".
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum GapPart {
+    /// The people concerned.
+    People,
+    /// Their margin of error.
+    PeopleMoe,
+    /// The share of them within the standard, 0..=1.
+    Within,
+    /// The people without access.
+    Without,
+    /// Their margin of error.
+    WithoutMoe,
+    /// The cost of reaching the nearest site that counts.
+    Nearest(CostUnit),
+}
+
+impl CostUnit {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::M => "m",
+            Self::Min => "min",
+        }
+    }
+}
+
+impl GapPart {
+    fn name(self) -> String {
+        match self {
+            Self::People => "people".to_owned(),
+            Self::PeopleMoe => "people_moe".to_owned(),
+            Self::Within => "within".to_owned(),
+            Self::Without => "without".to_owned(),
+            Self::WithoutMoe => "without_moe".to_owned(),
+            Self::Nearest(unit) => format!("nearest_{}", unit.name()),
+        }
+    }
+}
+
+impl Quantity {
+    /// The name of the column: the same in every table, tile, export and answer.
+    #[must_use]
+    pub fn name(&self) -> String {
+        match self {
+            Self::Geoid => "geoid".to_owned(),
+            Self::Id => "id".to_owned(),
+            Self::Name => "name".to_owned(),
+            Self::AreaKind => "kind".to_owned(),
+            Self::Theme => "theme".to_owned(),
+            Self::Standard => "standard".to_owned(),
+            Self::PeopleIndicator => "indicator".to_owned(),
+            Self::Count(indicator) => indicator.to_string(),
+            Self::CountMoe(indicator) => format!("{indicator}_moe"),
+            Self::Share(indicator) => format!("{indicator}_share"),
+            Self::ShareMoe(indicator) => format!("{indicator}_share_moe"),
+            Self::Reliability(indicator) => format!("{indicator}_reliability"),
+            Self::Nearest { theme, mode, unit } => underscored(&format!("{theme}_{mode}_nearest_{}", unit.name())),
+            Self::Gap { standard: Some(standard), part } => underscored(&format!("{standard}_{}", part.name())),
+            Self::Gap { standard: None, part } => part.name(),
+        }
+    }
+
+    /// How many decimals the value deserves: shares four, meters none, minutes and counts one.
+    #[must_use]
+    const fn decimals(&self) -> i32 {
+        match self {
+            Self::Share(_) | Self::ShareMoe(_) | Self::Gap { part: GapPart::Within, .. } => 4,
+            Self::Nearest { unit: CostUnit::M, .. } | Self::Gap { part: GapPart::Nearest(CostUnit::M), .. } => 0,
+            _ => 1,
+        }
+    }
+}
+
+fn underscored(name: &str) -> String {
+    name.replace('-', "_")
+}
+
+/// The cells of a column. `None` is a value that is not known or not published.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Values {
+    /// Names and classes.
+    Text(Vec<Option<String>>),
+    /// Finite numbers.
+    Number(Vec<Option<f64>>),
+}
+
+/// A column of a table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Column {
+    /// What it holds.
+    pub quantity: Quantity,
+    /// Its cells, one for each row.
+    pub values: Values,
+}
+
+impl Column {
+    /// A column of names or classes.
+    pub fn text<T: ToString>(quantity: Quantity, cells: impl IntoIterator<Item = Option<T>>) -> Self {
+        let cells = cells.into_iter().map(|cell| cell.map(|text| text.to_string())).collect();
+        Self { quantity, values: Values::Text(cells) }
+    }
+
+    /// A column of numbers, rounded to the decimals that its quantity deserves, so that every way out says the same.
+    pub fn number(quantity: Quantity, cells: impl IntoIterator<Item = Option<f64>>) -> Self {
+        let scale = 10_f64.powi(quantity.decimals());
+        // Adding 0 turns a negative zero into the zero that people expect.
+        let cells = cells.into_iter().map(|cell| cell.map(|number| (number * scale).round() / scale + 0.0)).collect();
+        Self { quantity, values: Values::Number(cells) }
+    }
+}
+
+/// Rows that are about one layer: columns of equal length and an outline or point for each row.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Table {
+    /// What the rows are.
+    pub layer: Layer,
+    /// The columns, the name of the row first.
+    pub columns: Vec<Column>,
+    /// WGS 84 longitude and latitude, one for each row. `None` for a row without a place of its own.
+    pub geometry: Vec<Option<Geometry>>,
+}
+
+impl Table {
+    /// How many rows there are.
+    #[must_use]
+    pub const fn rows(&self) -> usize {
+        self.geometry.len()
+    }
+
+    /// The cells of a column of numbers.
+    #[must_use]
+    pub fn numbers(&self, quantity: &Quantity) -> Option<&[Option<f64>]> {
+        self.columns.iter().find(|column| column.quantity == *quantity).and_then(|column| match &column.values {
+            Values::Number(cells) => Some(cells.as_slice()),
+            Values::Text(_) => None,
+        })
+    }
+
+    /// The cells of a column of text.
+    #[must_use]
+    pub fn texts(&self, quantity: &Quantity) -> Option<&[Option<String>]> {
+        self.columns.iter().find(|column| column.quantity == *quantity).and_then(|column| match &column.values {
+            Values::Text(cells) => Some(cells.as_slice()),
+            Values::Number(_) => None,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_are_named_by_the_contract() -> Result<(), crate::domain::IdError> {
+        let spanish: IndicatorId = "limited_english_spanish".parse()?;
+        let standard: Option<StandardId> = Some("clinic-1-mile".parse()?);
+        let theme: Theme = "english-class".parse()?;
+        let gap = |part| Quantity::Gap { standard: standard.clone(), part }.name();
+        assert_eq!(Quantity::ShareMoe(spanish).name(), "limited_english_spanish_share_moe");
+        assert_eq!(gap(GapPart::WithoutMoe), "clinic_1_mile_without_moe");
+        assert_eq!(gap(GapPart::Nearest(CostUnit::Min)), "clinic_1_mile_nearest_min");
+        let nearest = Quantity::Nearest { theme, mode: Mode::Straight, unit: CostUnit::M };
+        assert_eq!(nearest.name(), "english_class_straight_nearest_m");
+        Ok(())
+    }
+
+    #[test]
+    fn numbers_are_rounded_once_and_never_negative_zero() {
+        let share = Quantity::Gap { standard: None, part: GapPart::Within };
+        let column = Column::number(share, [Some(0.123_456), Some(-0.000_001), None]);
+        let Values::Number(cells) = column.values else { panic!("a column of numbers") };
+        assert_eq!(cells, [Some(0.1235), Some(0.0), None]);
+        assert!(cells[1].is_some_and(f64::is_sign_positive));
+    }
+}

@@ -1,0 +1,197 @@
+//! Estimates with their margins of error, and the arithmetic of the American Community Survey.
+//!
+//! Formulas: US Census Bureau, "Understanding and Using American Community Survey Data: What All Data Users Need
+//! to Know" (2020), chapter 8; the rule for estimates of zero: "Using American Community Survey Estimates and
+//! Margins of Error" (webinar of 18 April 2018, slide 52).
+
+use serde::{Deserialize, Serialize};
+
+/// The number of standard errors in a published margin of error, which is at the 90 % level.
+const Z90: f64 = 1.645;
+
+/// A number from a survey and how far off it may be.
+///
+/// The margin of error is at the 90 % level, in the unit of the value, and at least 0. `None` is an unknown
+/// margin, which stays unknown in whatever is computed from it; 0 is an estimate without sampling error.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Estimate {
+    value: f64,
+    moe: Option<f64>,
+}
+
+/// A part of a sum: so many times an estimate.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Term {
+    /// How much of the estimate goes into the sum; a share of a tract lies in 0..=1.
+    pub weight: f64,
+    /// What goes into the sum.
+    pub estimate: Estimate,
+}
+
+impl Estimate {
+    /// `None` where the value is not finite, or the margin is negative or not finite.
+    #[must_use]
+    pub fn new(value: f64, moe: Option<f64>) -> Option<Self> {
+        let margin_holds = moe.is_none_or(|m| m.is_finite() && m >= 0.0);
+        (value.is_finite() && margin_holds).then_some(Self { value, moe })
+    }
+
+    /// Nobody, for certain.
+    pub const NONE: Self = Self { value: 0.0, moe: Some(0.0) };
+
+    /// The estimate itself.
+    #[must_use]
+    pub const fn value(self) -> f64 {
+        self.value
+    }
+
+    /// The margin of error at the 90 % level, where known.
+    #[must_use]
+    pub const fn moe(self) -> Option<f64> {
+        self.moe
+    }
+
+    /// The sum of weighted estimates: `Σ w·x ± √Σ (w·moe)²`.
+    ///
+    /// Of the parts that are estimated as zero only the largest weighted margin counts, once: they share one
+    /// margin that depends on the size of the sample and not on the place. A part with weight 0 is no part. A
+    /// single part with an unknown margin makes the margin of the sum unknown.
+    pub fn sum(terms: impl IntoIterator<Item = Term>) -> Self {
+        let mut value = 0.0;
+        let mut squares = Some(0.0);
+        let mut largest_of_zeros: f64 = 0.0;
+        for Term { weight, estimate } in terms.into_iter().filter(|term| term.weight != 0.0) {
+            value += weight * estimate.value;
+            match estimate.moe {
+                None => squares = None,
+                Some(moe) if estimate.value == 0.0 => largest_of_zeros = largest_of_zeros.max((weight * moe).abs()),
+                Some(moe) => squares = squares.map(|sum| sum + (weight * moe).powi(2)),
+            }
+        }
+        Self { value, moe: squares.map(|sum| (sum + largest_of_zeros.powi(2)).sqrt()) }
+    }
+
+    /// This estimate as a share of the whole that it is a part of, usually 0..=1: `p ± √(moe² − p²·moe_whole²) / whole`.
+    ///
+    /// Where the radicand is negative the formula for a ratio, with a plus, takes its place, as the handbook says.
+    /// `None` where the whole is zero.
+    #[must_use]
+    pub fn share_of(self, whole: Self) -> Option<Self> {
+        if whole.value == 0.0 {
+            return None;
+        }
+        let share = self.value / whole.value;
+        let moe = self.moe.zip(whole.moe).map(|(part, of)| {
+            let radicand = part.powi(2) - (share * of).powi(2);
+            let radicand = if radicand < 0.0 { part.powi(2) + (share * of).powi(2) } else { radicand };
+            radicand.sqrt() / whole.value.abs()
+        });
+        Self::new(share, moe)
+    }
+
+    /// The coefficient of variation, a standard error as a fraction of the estimate: 0.12 is 12 %.
+    ///
+    /// `None` where the margin is unknown, and for an estimate of zero, which has no such fraction.
+    #[must_use]
+    pub fn coefficient_of_variation(self) -> Option<f64> {
+        self.moe.filter(|_| self.value != 0.0).map(|moe| moe / Z90 / self.value.abs())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn estimate(value: f64, moe: f64) -> Estimate {
+        Estimate { value, moe: Some(moe) }
+    }
+
+    fn sum_of(parts: &[(f64, f64)]) -> Estimate {
+        Estimate::sum(parts.iter().map(|&(value, moe)| Term { weight: 1.0, estimate: estimate(value, moe) }))
+    }
+
+    fn close(found: Option<f64>, expected: f64) -> bool {
+        found.is_some_and(|number| (number - expected).abs() <= 1e-6 * expected.abs().max(1.0))
+    }
+
+    #[test]
+    fn sums_are_those_of_the_handbook() {
+        let never_married = sum_of(&[(135_173.0, 3_860.0), (43_104.0, 2_642.0), (24_842.0, 1_957.0)]);
+        assert!(close(Some(never_married.value()), 203_119.0));
+        assert!(close(never_married.moe(), 5_070.464_771_596_386_5));
+        assert!(close(never_married.coefficient_of_variation(), 0.015_175_0));
+        let california = sum_of(&[(10_154_024.0, 3_778.0), (9_712_936.0, 3_911.0)]);
+        assert!(close(california.moe(), 5_437.757_350_231_803));
+    }
+
+    #[test]
+    fn estimates_of_zero_bring_only_their_largest_margin() {
+        assert!(close(sum_of(&[(36.0, 56.0), (0.0, 25.0), (0.0, 28.0), (0.0, 31.0)]).moe(), 64.007_812_0));
+        assert!(close(sum_of(&[(73.0, 49.0), (22.0, 26.0)]).moe(), 55.470_713_0));
+        assert!(close(sum_of(&[(0.0, 27.0)]).moe(), 27.0));
+    }
+
+    #[test]
+    fn shares_are_those_of_the_handbook() {
+        let share = estimate(203_119.0, 5_070.0).share_of(estimate(630_498.0, 831.0));
+        assert!(close(share.map(Estimate::value), 0.322_156_45));
+        assert!(close(share.and_then(Estimate::moe), 0.008_030_04));
+        let fallback = estimate(60.0, 40.0).share_of(estimate(100.0, 90.0));
+        assert!(close(fallback.and_then(Estimate::moe), 0.672_011_9));
+        assert_eq!(estimate(0.0, 12.0).share_of(estimate(0.0, 12.0)), None);
+    }
+
+    #[test]
+    fn a_controlled_whole_has_no_error_of_its_own() {
+        let philadelphia = estimate(1_058_917.0, 1_719.0).share_of(estimate(1_593_208.0, 0.0));
+        assert!(philadelphia.is_some_and(|p| (p.value() * 1000.0).round() == 665.0));
+        assert!(philadelphia.and_then(Estimate::moe).is_some_and(|moe| (moe * 1000.0).round() == 1.0));
+    }
+
+    #[test]
+    fn what_contains_an_unknown_margin_has_none() {
+        let unknown = Estimate { value: 5.0, moe: None };
+        let parts = |weight| [Term { weight, estimate: unknown }, Term { weight: 1.0, estimate: estimate(7.0, 2.0) }];
+        assert_eq!(Estimate::sum(parts(0.5)), Estimate { value: 9.5, moe: None });
+        assert_eq!(Estimate::sum(parts(0.0)), estimate(7.0, 2.0));
+        assert_eq!(unknown.share_of(estimate(10.0, 1.0)), Some(Estimate { value: 0.5, moe: None }));
+        assert_eq!(unknown.coefficient_of_variation(), None);
+    }
+
+    fn estimates() -> impl Strategy<Value = Estimate> {
+        (prop_oneof![Just(0.0), 1.0..1e6_f64], prop_oneof![Just(0.0), 0.0..1e4_f64]).prop_map(|(v, m)| estimate(v, m))
+    }
+
+    proptest! {
+        #[test]
+        fn the_order_of_the_parts_does_not_matter(parts in prop::collection::vec(estimates(), 0..12)) {
+            let forth = Estimate::sum(parts.iter().map(|&estimate| Term { weight: 1.0, estimate }));
+            let back = Estimate::sum(parts.iter().rev().map(|&estimate| Term { weight: 1.0, estimate }));
+            prop_assert!(close(back.moe(), forth.moe().unwrap_or(f64::NAN)));
+            prop_assert!((forth.value() - back.value()).abs() < 1e-6);
+        }
+
+        #[test]
+        fn a_margin_never_shrinks_when_a_part_is_added(parts in prop::collection::vec(estimates(), 1..12)) {
+            let terms = |n: usize| parts[..n].iter().map(|&estimate| Term { weight: 1.0, estimate });
+            let all = Estimate::sum(terms(parts.len())).moe().unwrap_or(f64::NAN);
+            let fewer = Estimate::sum(terms(parts.len() - 1)).moe().unwrap_or(f64::NAN);
+            prop_assert!(all >= fewer);
+        }
+
+        #[test]
+        fn a_whole_tract_keeps_its_published_margin(estimate in estimates()) {
+            let sum = Estimate::sum([Term { weight: 1.0, estimate }]);
+            prop_assert_eq!(sum.value(), estimate.value());
+            prop_assert!(close(sum.moe(), estimate.moe().unwrap_or(f64::NAN)));
+        }
+
+        #[test]
+        fn nothing_but_finite_numbers_is_an_estimate(value in any::<f64>(), moe in any::<f64>()) {
+            let made = Estimate::new(value, Some(moe));
+            prop_assert_eq!(made.is_some(), value.is_finite() && moe.is_finite() && moe >= 0.0);
+        }
+    }
+}

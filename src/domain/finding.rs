@@ -1,0 +1,212 @@
+//! Something doubtful in the data: where, what, and what was done about it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::IndicatorId;
+
+/// Something doubtful. It is returned beside the result, counted, and shown; its sentence is in `words`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Finding {
+    /// Where it was found.
+    #[serde(flatten)]
+    pub place: Place,
+    /// What was found and what was done.
+    #[serde(flatten)]
+    pub kind: FindingKind,
+}
+
+/// Where something was found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Place {
+    /// The file, as the study names it; for what was derived, the file that it was derived from.
+    pub file: String,
+    /// The line of a text file, or the number of the record in any other: both count from 1.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub line: Option<u64>,
+}
+
+impl Place {
+    /// A file as a whole.
+    #[must_use]
+    pub fn file(file: &str) -> Self {
+        Self { file: file.to_owned(), line: None }
+    }
+
+    /// A line of a file.
+    #[must_use]
+    pub fn line(file: &str, line: u64) -> Self {
+        Self { file: file.to_owned(), line: Some(line) }
+    }
+}
+
+/// What was found, and with it what was done.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum FindingKind {
+    /// A text file is not UTF-8; read as Windows-1252.
+    NotUtf8,
+    /// An outline crosses itself or is otherwise no area; mended.
+    GeometryRepaired {
+        /// The tract, site or area.
+        id: String,
+    },
+    /// There is no outline, or none that can be mended; the tract, site or area is left out.
+    GeometryDropped {
+        /// The tract, site or area.
+        id: String,
+    },
+    /// A GEOID lost its leading zero or gained decimals; mended.
+    GeoidMended {
+        /// As it stood in the file.
+        found: String,
+        /// As it was read.
+        geoid: String,
+    },
+    /// An id that cannot belong to a tract; the row is left out.
+    GeoidRefused {
+        /// As it stood in the file.
+        found: String,
+    },
+    /// Rows about tracts that the study does not have; left out.
+    RowsOutside {
+        /// Their ids.
+        ids: Vec<String>,
+    },
+    /// Tracts that a table says nothing about; their value is missing.
+    TractsWithoutRow {
+        /// Their ids.
+        ids: Vec<String>,
+    },
+    /// Tracts where nobody lives.
+    TractsWithoutPeople {
+        /// Their ids.
+        ids: Vec<String>,
+    },
+    /// Text where a number belongs; the value is missing.
+    NotANumber {
+        /// The column.
+        column: String,
+        /// What stands there.
+        value: String,
+    },
+    /// A count below zero; the value is missing.
+    NegativeCount {
+        /// The column.
+        column: String,
+        /// What stands there.
+        value: String,
+    },
+    /// Marks of the agency in place of an estimate; the values are missing.
+    ValuesWithheld {
+        /// What is missing.
+        indicator: IndicatorId,
+        /// The mark, such as `-666666666`, `N` or the study's own.
+        mark: String,
+        /// The tracts.
+        ids: Vec<String>,
+    },
+    /// An indicator and the whole it is a part of are about different years; its share is not computed.
+    SharePeriodsDiffer {
+        /// The part.
+        indicator: IndicatorId,
+        /// The whole.
+        of: IndicatorId,
+    },
+    /// A site without coordinates; left out.
+    SiteWithoutCoordinates {
+        /// Its id and, where it has one, its name.
+        id: String,
+    },
+    /// A site too far from every tract to matter; left out.
+    SiteFarOutside {
+        /// Its id and, where it has one, its name.
+        id: String,
+        /// How far from the box around all tracts.
+        km: f64,
+        /// Whether it would lie inside with longitude and latitude exchanged.
+        swapped: bool,
+    },
+    /// An id that an earlier site has; this one goes by another.
+    SiteIdRepeated {
+        /// The id in the file.
+        id: String,
+        /// The id that the site goes by.
+        given: String,
+    },
+    /// A timetable without stop times: its stops are sites, its trips answer nothing.
+    FeedWithoutStopTimes,
+    /// Origins that lie in no tract; left out.
+    OriginsOutside {
+        /// How many.
+        count: u64,
+        /// How many people they stand for.
+        people: f64,
+    },
+    /// Tracts without an origin that people live at; the tract's interior point stands in.
+    TractsWithoutOrigin {
+        /// Their ids.
+        ids: Vec<String>,
+    },
+    /// A planning area reaches beyond the tracts; its figures are about the covered part.
+    AreaPartlyOutside {
+        /// The area.
+        id: String,
+        /// The covered share of its ground, in 0..1.
+        covered: f64,
+    },
+    /// A planning area with tracts whose value is missing; its figure is missing.
+    AreaIncomplete {
+        /// The area.
+        id: String,
+        /// What is missing.
+        indicator: IndicatorId,
+        /// The tracts.
+        tracts: Vec<String>,
+    },
+}
+
+impl FindingKind {
+    /// Its name in machine-readable output, such as `geometry_repaired`.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::NotUtf8 => "not_utf8",
+            Self::GeometryRepaired { .. } => "geometry_repaired",
+            Self::GeometryDropped { .. } => "geometry_dropped",
+            Self::GeoidMended { .. } => "geoid_mended",
+            Self::GeoidRefused { .. } => "geoid_refused",
+            Self::RowsOutside { .. } => "rows_outside",
+            Self::TractsWithoutRow { .. } => "tracts_without_row",
+            Self::TractsWithoutPeople { .. } => "tracts_without_people",
+            Self::NotANumber { .. } => "not_a_number",
+            Self::NegativeCount { .. } => "negative_count",
+            Self::ValuesWithheld { .. } => "values_withheld",
+            Self::SharePeriodsDiffer { .. } => "share_periods_differ",
+            Self::SiteWithoutCoordinates { .. } => "site_without_coordinates",
+            Self::SiteFarOutside { .. } => "site_far_outside",
+            Self::SiteIdRepeated { .. } => "site_id_repeated",
+            Self::FeedWithoutStopTimes => "feed_without_stop_times",
+            Self::OriginsOutside { .. } => "origins_outside",
+            Self::TractsWithoutOrigin { .. } => "tracts_without_origin",
+            Self::AreaPartlyOutside { .. } => "area_partly_outside",
+            Self::AreaIncomplete { .. } => "area_incomplete",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_code_is_the_name_in_json() {
+        let finding = Finding {
+            place: Place::line("clinics.csv", 7),
+            kind: FindingKind::NotANumber { column: "lon".to_owned(), value: "west".to_owned() },
+        };
+        let json = serde_json::to_value(&finding).unwrap_or_default();
+        assert_eq!(json["kind"], finding.kind.code());
+        assert_eq!(json["line"], 7);
+        assert_eq!(serde_json::from_value::<Finding>(json).ok(), Some(finding));
+    }
+}

@@ -1,0 +1,144 @@
+//! Names of tracts: US Census GEOIDs, or any unique name where tracts are not the Census's.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// The name of a tract, kept as text: its leading zero is part of it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Geoid(String);
+
+/// Text that cannot be the GEOID of a US Census tract.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum GeoidError {
+    /// Nothing there.
+    #[error("the tract's id is empty")]
+    Empty,
+    /// Digits of another kind of area, named by the Census by their number.
+    #[error("`{found}` is the id of a {what}, not of a tract")]
+    OtherGeography {
+        /// As it stood in the file.
+        found: String,
+        /// What the Census names with as many digits.
+        what: &'static str,
+    },
+    /// Anything else.
+    #[error("`{found}` is no tract id; a tract's GEOID has 11 digits: state (2), county (3), tract (6)")]
+    Malformed {
+        /// As it stood in the file.
+        found: String,
+    },
+}
+
+impl Geoid {
+    /// Any text as the name of a tract, for studies whose tracts are not US Census tracts.
+    ///
+    /// # Errors
+    /// [`GeoidError::Empty`] for white space.
+    pub fn any(text: &str) -> Result<Self, GeoidError> {
+        let trimmed = text.trim();
+        if trimmed.is_empty() { Err(GeoidError::Empty) } else { Ok(Self(trimmed.to_owned())) }
+    }
+
+    /// The GEOID of a US Census tract: 11 digits, state (2), county (3), tract (6).
+    ///
+    /// Also takes the long form `1400000US17031010100` of data.census.gov, and mends what spreadsheets do:
+    /// `17031010100.0` loses its decimals, `1001020100` gets back the zero of Alabama.
+    ///
+    /// # Errors
+    /// Where the text is none of these.
+    ///
+    /// Source: US Census Bureau, "Understanding Geographic Identifiers (GEOIDs)".
+    pub fn us_tract(text: &str) -> Result<Self, GeoidError> {
+        let trimmed = text.trim();
+        if trimmed.is_empty() {
+            return Err(GeoidError::Empty);
+        }
+        let short = trimmed.split_once("US").map_or(trimmed, |(_, digits)| digits);
+        let digits = match short.split_once('.') {
+            Some((whole, zeros)) if !zeros.is_empty() && zeros.bytes().all(|b| b == b'0') => whole,
+            _ => short,
+        };
+        let found = || trimmed.to_owned();
+        if digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) {
+            return Err(GeoidError::Malformed { found: found() });
+        }
+        match digits.len() {
+            11 => Ok(Self(digits.to_owned())),
+            10 => Ok(Self(format!("0{digits}"))),
+            2 => Err(GeoidError::OtherGeography { found: found(), what: "state" }),
+            5 => Err(GeoidError::OtherGeography { found: found(), what: "county" }),
+            12 => Err(GeoidError::OtherGeography { found: found(), what: "block group" }),
+            15 => Err(GeoidError::OtherGeography { found: found(), what: "block" }),
+            _ => Err(GeoidError::Malformed { found: found() }),
+        }
+    }
+
+    /// The name as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// `true` where `text` says the same without having to be mended, in the short or the long form.
+    #[must_use]
+    pub fn is_written_as(&self, text: &str) -> bool {
+        let trimmed = text.trim();
+        trimmed.split_once("US").map_or(trimmed, |(_, digits)| digits) == self.0
+    }
+}
+
+impl fmt::Display for Geoid {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn what_spreadsheets_do_to_a_geoid_is_mended() {
+        for (text, geoid) in [
+            ("17031010100", "17031010100"),
+            ("1400000US17031010100", "17031010100"),
+            ("17031010100.0", "17031010100"),
+            ("1001020100", "01001020100"),
+            (" 17031010100 ", "17031010100"),
+        ] {
+            assert_eq!(Geoid::us_tract(text).map(|g| g.to_string()), Ok(geoid.to_owned()), "{text}");
+        }
+    }
+
+    #[test]
+    fn ids_of_other_areas_are_named_for_what_they_are() {
+        let message = |text| Geoid::us_tract(text).map_err(|e| e.to_string());
+        assert_eq!(message("17031"), Err("`17031` is the id of a county, not of a tract".to_owned()));
+        assert_eq!(
+            message("1500000US170310101001"),
+            Err("`1500000US170310101001` is the id of a block group, not of a tract".to_owned())
+        );
+        assert!(matches!(Geoid::us_tract("1.7031E+10"), Err(GeoidError::Malformed { .. })));
+        assert_eq!(Geoid::us_tract("  "), Err(GeoidError::Empty));
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_accepted_has_eleven_digits(text in "\\PC{0,24}|[0-9.US]{0,24}|[0-9]{10,11}") {
+            if let Ok(geoid) = Geoid::us_tract(&text) {
+                prop_assert_eq!(geoid.as_str().len(), 11);
+                prop_assert!(geoid.as_str().bytes().all(|b| b.is_ascii_digit()));
+            }
+        }
+
+        #[test]
+        fn a_valid_geoid_is_left_as_it_is(digits in "[0-9]{11}") {
+            let geoid = Geoid::us_tract(&digits)?;
+            prop_assert_eq!(geoid.as_str(), digits.as_str());
+            prop_assert!(geoid.is_written_as(&digits));
+        }
+    }
+}

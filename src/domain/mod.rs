@@ -1,0 +1,29 @@
+//! The words of the field as types: what a tract, an estimate, a site and a finding are.
+//!
+//! Nothing here reads, writes or waits. A value that exists is valid: it was checked when it was made.
+
+mod column;
+mod estimate;
+mod finding;
+mod geoid;
+mod id;
+mod indicator;
+mod position;
+mod reliability;
+mod site;
+mod tract;
+mod units;
+mod vintage;
+
+pub use column::{Column, CostUnit, GapPart, Layer, Quantity, Table, Values};
+pub use estimate::{Estimate, Term};
+pub use finding::{Finding, FindingKind, Place};
+pub use geoid::{Geoid, GeoidError};
+pub use id::{AreaKind, IdError, IndicatorId, StandardId, Theme};
+pub use indicator::{Indicator, Series, Source};
+pub use position::{Footprint, Position};
+pub use reliability::Reliability;
+pub use site::{PlanningArea, Site};
+pub use tract::{PerTract, Tract, TractIdx};
+pub use units::{Cost, Meters, Minutes, Mode, UnitError};
+pub use vintage::{Period, PeriodError, TractVintage};

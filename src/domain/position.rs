@@ -1,0 +1,65 @@
+//! Where things are on the globe.
+
+use geo::{BoundingRect, MultiPolygon, Point, Rect};
+
+/// A point on the globe in WGS 84 degrees: longitude in -180..=180, latitude in -90..=90.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Position {
+    lon: f64,
+    lat: f64,
+}
+
+impl Position {
+    /// `None` where the numbers are no longitude and latitude.
+    #[must_use]
+    pub fn new(lon: f64, lat: f64) -> Option<Self> {
+        ((-180.0..=180.0).contains(&lon) && (-90.0..=90.0).contains(&lat)).then_some(Self { lon, lat })
+    }
+
+    /// Degrees east of Greenwich.
+    #[must_use]
+    pub const fn lon(self) -> f64 {
+        self.lon
+    }
+
+    /// Degrees north of the equator.
+    #[must_use]
+    pub const fn lat(self) -> f64 {
+        self.lat
+    }
+
+    /// The same as a geometry.
+    #[must_use]
+    pub fn point(self) -> Point {
+        Point::new(self.lon, self.lat)
+    }
+}
+
+/// The ground that a site stands on.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Footprint {
+    /// A single point.
+    Point(Position),
+    /// An area such as a park, in WGS 84 longitude and latitude, valid and not empty.
+    Area(MultiPolygon),
+}
+
+impl Footprint {
+    /// The smallest box around it in degrees.
+    #[must_use]
+    pub fn bounds(&self) -> Option<Rect> {
+        match self {
+            Self::Point(position) => Some(position.point().bounding_rect()),
+            Self::Area(outline) => outline.bounding_rect(),
+        }
+    }
+
+    /// The same as a geometry.
+    #[must_use]
+    pub fn geometry(&self) -> geo::Geometry {
+        match self {
+            Self::Point(position) => position.point().into(),
+            Self::Area(outline) => outline.clone().into(),
+        }
+    }
+}

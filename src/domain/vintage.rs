@@ -1,0 +1,141 @@
+//! Which years a table speaks about, and which tracts those years used.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+/// The years a table was collected over, both included: `2017-2021`, or a single year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Period {
+    first: u16,
+    last: u16,
+}
+
+/// The census whose tract boundaries are in use: 2000, 2010 or 2020.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "u16", into = "u16")]
+pub struct TractVintage(u16);
+
+/// A year or a span of years that cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum PeriodError {
+    /// No year and no span.
+    #[error("`{0}` is no period; write it as \"2017-2021\" or \"2020\"")]
+    Malformed(String),
+    /// The Census drew no new tracts in that year.
+    #[error("`{0}` is no vintage of census tracts; it is 2000, 2010 or 2020")]
+    NoSuchVintage(u16),
+}
+
+impl Period {
+    /// The five years that end with `last`, as the American Community Survey publishes tracts.
+    ///
+    /// # Errors
+    /// Where no such survey can exist.
+    pub fn five_years_to(last: u16) -> Result<Self, PeriodError> {
+        if (2009..=2100).contains(&last) {
+            Ok(Self { first: last - 4, last })
+        } else {
+            Err(PeriodError::Malformed(last.to_string()))
+        }
+    }
+
+    /// The tracts that tables of this period are about.
+    ///
+    /// Five-year tables ending in 2010 to 2019 use the tracts of 2010, from 2020 on those of 2020 (US Census
+    /// Bureau, "Geography Boundaries by Year"); a census uses its own.
+    #[must_use]
+    pub const fn tract_vintage(self) -> TractVintage {
+        TractVintage(match self.last {
+            2020.. => 2020,
+            2010..2020 => 2010,
+            _ => 2000,
+        })
+    }
+}
+
+impl TractVintage {
+    /// The year of the census.
+    #[must_use]
+    pub const fn year(self) -> u16 {
+        self.0
+    }
+}
+
+impl FromStr for Period {
+    type Err = PeriodError;
+
+    fn from_str(text: &str) -> Result<Self, PeriodError> {
+        let malformed = || PeriodError::Malformed(text.to_owned());
+        let year = |part: &str| match part.trim().parse() {
+            Ok(year @ 1990..=2100) => Ok(year),
+            _ => Err(malformed()),
+        };
+        let (first, last) = text.split_once(['-', '–']).unwrap_or((text, text));
+        let period = Self { first: year(first)?, last: year(last)? };
+        if period.first <= period.last { Ok(period) } else { Err(malformed()) }
+    }
+}
+
+impl TryFrom<String> for Period {
+    type Error = PeriodError;
+    fn try_from(text: String) -> Result<Self, PeriodError> {
+        text.parse()
+    }
+}
+
+impl From<Period> for String {
+    fn from(period: Period) -> Self {
+        period.to_string()
+    }
+}
+
+impl TryFrom<u16> for TractVintage {
+    type Error = PeriodError;
+    fn try_from(year: u16) -> Result<Self, PeriodError> {
+        match year {
+            2000 | 2010 | 2020 => Ok(Self(year)),
+            _ => Err(PeriodError::NoSuchVintage(year)),
+        }
+    }
+}
+
+impl From<TractVintage> for u16 {
+    fn from(vintage: TractVintage) -> Self {
+        vintage.0
+    }
+}
+
+impl fmt::Display for Period {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.first == self.last { write!(f, "{}", self.last) } else { write!(f, "{}-{}", self.first, self.last) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn vintage_of(period: &str) -> Option<u16> {
+        period.parse().ok().map(|period: Period| period.tract_vintage().year())
+    }
+
+    #[test]
+    fn new_tracts_begin_with_the_tables_that_end_in_a_census_year() {
+        assert_eq!(vintage_of("2005-2009"), Some(2000));
+        assert_eq!(vintage_of("2006-2010"), Some(2010));
+        assert_eq!(vintage_of("2015-2019"), Some(2010));
+        assert_eq!(vintage_of("2016-2020"), Some(2020));
+        assert_eq!(vintage_of("2020–2024"), Some(2020));
+        assert_eq!(vintage_of("2020"), Some(2020));
+    }
+
+    #[test]
+    fn a_period_must_be_years_in_order() {
+        for odd in ["", "20-24", "2021-2017", "2017 to 2021", "ACS"] {
+            assert!(odd.parse::<Period>().is_err(), "{odd}");
+        }
+    }
+}

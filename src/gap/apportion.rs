@@ -1,0 +1,187 @@
+//! Which part of which tract lies in which planning area.
+
+use geo::{Area, BooleanOps, BoundingRect, Intersects, MapCoords, MultiPolygon};
+use rayon::prelude::*;
+use rstar::primitives::{GeomWithData, Rectangle};
+use rstar::{AABB, RTree};
+
+use crate::domain::{PlanningArea, Tract, TractIdx};
+
+/// A part of a tract that lies in an area.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Portion {
+    /// The tract.
+    pub tract: TractIdx,
+    /// The share of the tract that lies in the area, above 0 and at most 1.
+    pub share: f64,
+    sliver: bool,
+}
+
+impl Portion {
+    /// A tract as a whole.
+    #[must_use]
+    pub const fn whole(tract: TractIdx) -> Self {
+        Self { tract, share: 1.0, sliver: false }
+    }
+}
+
+/// What a planning area consists of.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AreaWeights {
+    /// Its portions, in the order of the tracts.
+    pub portions: Vec<Portion>,
+    /// The share of the area's own ground that tracts cover, 0..=1.
+    pub covered: f64,
+}
+
+/// An overlap that is less than this share both of the tract and of the area is where two files draw the same border
+/// a little differently: it belongs to the tract's other areas. A tract that lacks less than this lies in them whole.
+const SLIVER: f64 = 1e-3;
+
+/// The share of each tract's ground that lies in each area of one kind: `A(tract ∩ area) / A(tract)`.
+///
+/// Laws: over areas that divide a tract its shares sum to 1; a tract inside an area has exactly the share 1, so that
+/// it keeps its published margin of error. Grounds are measured in an equal-area projection.
+#[must_use]
+pub fn areal_weights(tracts: &[Tract], areas: &[PlanningArea]) -> Vec<AreaWeights> {
+    let index = TractIndex::new(tracts);
+    let mut weights: Vec<AreaWeights> = areas.par_iter().map(|area| index.overlaps(area)).collect();
+    give_slivers_away(tracts.len(), &mut weights);
+    weights
+}
+
+/// Each tract's shares add up to what they did with its slivers, and to 1 where it lies in its areas as a whole.
+fn give_slivers_away(tracts: usize, weights: &mut [AreaWeights]) {
+    let all = |weights: &[AreaWeights], share: fn(&Portion) -> f64| {
+        let mut sums = vec![0.0; tracts];
+        for portion in weights.iter().flat_map(|area| &area.portions) {
+            sums[portion.tract.slot()] += share(portion);
+        }
+        sums
+    };
+    let before = all(weights, |portion| portion.share);
+    let kept = all(weights, |portion| if portion.sliver { 0.0 } else { portion.share });
+    for area in weights {
+        area.portions.retain(|portion| !portion.sliver);
+        for portion in &mut area.portions {
+            let tract = portion.tract.slot();
+            let whole = if (before[tract] - 1.0).abs() < SLIVER { 1.0 } else { before[tract] };
+            portion.share *= whole / kept[tract];
+        }
+    }
+}
+
+struct TractIndex<'a> {
+    tracts: &'a [Tract],
+    boxes: RTree<GeomWithData<Rectangle<[f64; 2]>, TractIdx>>,
+}
+
+impl<'a> TractIndex<'a> {
+    fn new(tracts: &'a [Tract]) -> Self {
+        let boxes = tracts.iter().zip(0..).filter_map(|(tract, slot)| {
+            let bounds = tract.outline.bounding_rect()?;
+            let corners = Rectangle::from_corners(bounds.min().into(), bounds.max().into());
+            Some(GeomWithData::new(corners, TractIdx(slot)))
+        });
+        Self { tracts, boxes: RTree::bulk_load(boxes.collect()) }
+    }
+
+    fn near(&self, outline: &MultiPolygon) -> Vec<TractIdx> {
+        let Some(bounds) = outline.bounding_rect() else { return Vec::new() };
+        let corners = AABB::from_corners(bounds.min().into(), bounds.max().into());
+        let mut near: Vec<_> = self.boxes.locate_in_envelope_intersecting(corners).map(|found| found.data).collect();
+        near.sort_unstable();
+        near
+    }
+
+    fn overlaps(&self, area: &PlanningArea) -> AreaWeights {
+        let area_ground = ground(&area.outline);
+        let mut covered = 0.0;
+        let mut portions = Vec::new();
+        for tract in self.near(&area.outline) {
+            let outline = &self.tracts[tract.slot()].outline;
+            let common =
+                if outline.intersects(&area.outline) { ground(&outline.intersection(&area.outline)) } else { 0.0 };
+            covered += common;
+            let share = common / ground(outline);
+            if common > 0.0 {
+                portions.push(Portion { tract, share, sliver: share < SLIVER && common / area_ground < SLIVER });
+            }
+        }
+        AreaWeights { portions, covered: (covered / area_ground).min(1.0) }
+    }
+}
+
+/// The ground of an outline, in units that are the same everywhere: Lambert's cylindrical equal-area projection of
+/// the sphere. Only ratios are used, and over the length of a county the ellipsoid changes them by less than 1e-4.
+fn ground(outline: &MultiPolygon) -> f64 {
+    outline.map_coords(|c| geo::Coord { x: c.x.to_radians(), y: c.y.to_radians().sin() }).unsigned_area()
+}
+
+#[cfg(test)]
+mod tests {
+    use geo::{Polygon, Rect};
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::domain::{AreaKind, Geoid};
+
+    fn square(west: f64, south: f64, east: f64, north: f64) -> MultiPolygon {
+        MultiPolygon::new(vec![Rect::new((west, south), (east, north)).to_polygon()])
+    }
+
+    fn tract(outline: MultiPolygon) -> Tract {
+        let geoid = Geoid::any("t").unwrap_or_else(|error| panic!("{error}"));
+        Tract { geoid, outline }
+    }
+
+    fn area(outline: MultiPolygon) -> PlanningArea {
+        PlanningArea { id: "ward-1".to_owned(), kind: AreaKind::region(), name: "1".to_owned(), outline }
+    }
+
+    #[test]
+    fn a_tract_half_inside_counts_half_and_one_inside_counts_whole() {
+        let tracts = [tract(square(0.0, 0.0, 0.1, 0.1)), tract(square(0.1, 0.0, 0.2, 0.1))];
+        let weights = areal_weights(&tracts, &[area(square(0.05, -0.1, 0.3, 0.2))]);
+        let shares: Vec<f64> = weights[0].portions.iter().map(|portion| portion.share).collect();
+        assert_eq!(shares.len(), 2);
+        assert!((shares[0] - 0.5).abs() < 1e-9);
+        assert_eq!(shares[1], 1.0);
+        assert!((weights[0].covered - 0.15 * 0.1 / (0.25 * 0.3)).abs() < 1e-4);
+    }
+
+    #[test]
+    fn a_border_drawn_a_little_off_leaves_tracts_whole() {
+        let tracts = [tract(square(0.0, 0.0, 0.1, 0.1)), tract(square(0.1, 0.0, 0.2, 0.1))];
+        let areas = [area(square(0.0, 0.0, 0.100_005, 0.1)), area(square(0.100_005, 0.0, 0.2, 0.1))];
+        let weights = areal_weights(&tracts, &areas);
+        assert_eq!(weights[0].portions, [Portion::whole(TractIdx(0))]);
+        assert_eq!(weights[1].portions, [Portion::whole(TractIdx(1))]);
+    }
+
+    #[test]
+    fn a_small_area_inside_a_huge_tract_keeps_its_portion() {
+        let weights = areal_weights(&[tract(square(0.0, 0.0, 10.0, 10.0))], &[area(square(5.0, 5.0, 5.01, 5.01))]);
+        assert_eq!(weights[0].portions.len(), 1);
+        assert!((weights[0].portions[0].share / 1e-6 - 1.0).abs() < 0.01);
+    }
+
+    #[test]
+    fn an_area_elsewhere_has_no_portions() {
+        let weights = areal_weights(&[tract(square(0.0, 0.0, 0.1, 0.1))], &[area(square(1.0, 1.0, 2.0, 2.0))]);
+        assert_eq!(weights, [AreaWeights { portions: Vec::new(), covered: 0.0 }]);
+    }
+
+    proptest! {
+        #[test]
+        fn areas_that_divide_a_tract_share_all_of_it(cut in 0.001..0.099_f64, slant in -0.04..0.04_f64) {
+            let (low, high) = ((cut + slant).clamp(0.0, 0.1), (cut - slant).clamp(0.0, 0.1));
+            let west = Polygon::new(vec![(-1.0, 41.0), (low, 41.0), (high, 41.1), (-1.0, 41.1)].into(), vec![]);
+            let east = Polygon::new(vec![(low, 41.0), (1.0, 41.0), (1.0, 41.1), (high, 41.1)].into(), vec![]);
+            let areas = [west, east].map(|half| area(MultiPolygon::new(vec![half])));
+            let weights = areal_weights(&[tract(square(0.0, 41.0, 0.1, 41.1))], &areas);
+            let sum: f64 = weights.iter().flat_map(|w| &w.portions).map(|portion| portion.share).sum();
+            prop_assert!((sum - 1.0).abs() < 1e-9, "{}", sum);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+//! Gapatlas: the open-source atlas of access gaps. Who lacks access to what, where, and how sure are we?
+//!
+//! Files become a [`region::Region`], a [`study::Study`] says what is asked of it, `atlas` answers, `store` keeps the
+//! answer, `write` hands it out. ARCHITECTURE.md is the map of the house.
+
+pub mod access;
+pub mod domain;
+pub mod gap;
+pub mod region;
+pub mod study;
+pub mod travel;

@@ -1,0 +1,11 @@
+//! What it costs people to get from where they are to where help is.
+
+mod cost_matrix;
+mod origins;
+mod straight;
+mod walking;
+
+pub use cost_matrix::{CostMatrix, Reach};
+pub use origins::{Origin, Origins};
+pub use straight::{distance, straight_costs};
+pub use walking::{Walking, WalkingError};

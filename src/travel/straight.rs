@@ -1,0 +1,251 @@
+//! Distances as the crow flies, on the ellipsoid.
+
+use geo::{Coord, Distance, Geodesic, Intersects, Line, LinesIter, MultiPolygon, Rect};
+use rstar::primitives::{GeomWithData, Rectangle};
+use rstar::{AABB, RTree};
+
+use crate::domain::{Footprint, Meters, Position};
+use crate::travel::{CostMatrix, Origin, Reach};
+
+/// The distance from every origin to every site within `bound`, and to the nearest one where none is.
+///
+/// Distances are geodesics on the WGS 84 ellipsoid (Karney 2013, doi:10.1007/s00190-012-0578-z). A site with an
+/// area counts from the nearest point of its edge; inside is 0.
+#[must_use]
+pub fn straight_costs(origins: &[Origin], sites: &[&Footprint], bound: Meters) -> CostMatrix {
+    let index = SiteIndex::new(sites);
+    CostMatrix::from_rows(origins.len(), bound, |origin| {
+        let from = origins[origin].position;
+        let mut radius = bound.get().max(1.0);
+        let mut row = index.within(from, radius);
+        while row.is_empty() && !sites.is_empty() && radius < ANYWHERE {
+            radius *= 2.0;
+            row = index.within(from, radius);
+        }
+        let nearest =
+            row.iter().copied().min_by(|a, b| a.cost.get().total_cmp(&b.cost.get()).then(a.site.cmp(&b.site)));
+        row.retain(|reach| reach.cost <= bound);
+        if row.is_empty() { nearest.into_iter().collect() } else { row }
+    })
+}
+
+/// No two points of the globe are further apart: half a meridian is 20,004 km.
+const ANYWHERE: f64 = 20_100_000.0;
+
+struct SiteIndex<'a> {
+    sites: &'a [&'a Footprint],
+    boxes: RTree<GeomWithData<Rectangle<[f64; 2]>, u32>>,
+}
+
+impl<'a> SiteIndex<'a> {
+    fn new(sites: &'a [&'a Footprint]) -> Self {
+        let boxes = (0..).zip(sites).filter_map(|(site, footprint)| {
+            let bounds = footprint.bounds()?;
+            let corners = Rectangle::from_corners(bounds.min().into(), bounds.max().into());
+            Some(GeomWithData::new(corners, site))
+        });
+        Self { sites, boxes: RTree::bulk_load(boxes.collect()) }
+    }
+
+    /// All sites at most `radius` meters away, in no order.
+    fn within(&self, from: Position, radius: f64) -> Vec<Reach> {
+        windows(from, radius)
+            .into_iter()
+            .flatten()
+            .flat_map(|window| {
+                let corners = AABB::from_corners(window.min().into(), window.max().into());
+                self.boxes.locate_in_envelope_intersecting(corners)
+            })
+            .filter_map(|found| {
+                let cost = distance(from, self.sites[found.data as usize]);
+                (cost.get() <= radius).then_some(Reach { site: found.data, cost })
+            })
+            .collect()
+    }
+}
+
+/// Boxes in degrees that hold every point at most `radius` meters away: two where the antimeridian is near.
+fn windows(around: Position, radius: f64) -> [Option<Rect>; 2] {
+    // A degree of latitude is at least 110,574 m, one of longitude at least 111,319 m times the cosine.
+    let height = radius / 110_000.0;
+    let (south, north) = (around.lat() - height, around.lat() + height);
+    let steepest = around.lat().abs() + height;
+    let width = if steepest < 89.0 { radius / (111_000.0 * steepest.to_radians().cos()) } else { 360.0 };
+    let (west, east) = (around.lon() - width, around.lon() + width);
+    let window = |west: f64, east: f64| Rect::new((west.max(-180.0), south), (east.min(180.0), north));
+    if width >= 180.0 {
+        [Some(window(-180.0, 180.0)), None]
+    } else if west < -180.0 {
+        [Some(window(-180.0, east)), Some(window(west + 360.0, 180.0))]
+    } else if east > 180.0 {
+        [Some(window(west, 180.0)), Some(window(-180.0, east - 360.0))]
+    } else {
+        [Some(window(west, east)), None]
+    }
+}
+
+/// The geodesic distance to the nearest point of a site; 0 inside it.
+#[must_use]
+pub fn distance(from: Position, to: &Footprint) -> Meters {
+    let nearest = match to {
+        Footprint::Point(position) => position.point().0,
+        Footprint::Area(outline) if outline.intersects(&from.point()) => from.point().0,
+        Footprint::Area(outline) => nearest_on_edge(from, outline),
+    };
+    // The distance of two finite points is finite and not negative.
+    Meters::new(Geodesic.distance(from.point(), nearest.into())).unwrap_or(Meters::MILE)
+}
+
+/// The point of the outline's edge that is nearest in a plane laid at `from`.
+///
+/// The plane has the ellipsoid's own radii of curvature; the point it picks is off by so little that the geodesic
+/// distance to it is within 0.01 % of the smallest up to 100 km away.
+fn nearest_on_edge(from: Position, outline: &MultiPolygon) -> Coord {
+    let plane = Plane::at(from);
+    let mut best = (f64::INFINITY, from.point().0);
+    for edge in outline.lines_iter() {
+        let (square, at) = plane.nearest_on(edge);
+        if square < best.0 {
+            best = (square, at);
+        }
+    }
+    best.1
+}
+
+struct Plane {
+    origin: Position,
+    meters_per_degree_lat: f64,
+    prime_radius: f64,
+}
+
+impl Plane {
+    fn at(origin: Position) -> Self {
+        const EQUATOR: f64 = 6_378_137.0;
+        const ECCENTRICITY_SQUARED: f64 = 0.006_694_379_990_14;
+        let flattening = 1.0 - ECCENTRICITY_SQUARED * origin.lat().to_radians().sin().powi(2);
+        let meridian_radius = EQUATOR * (1.0 - ECCENTRICITY_SQUARED) / flattening.powf(1.5);
+        Self { origin, meters_per_degree_lat: meridian_radius.to_radians(), prime_radius: EQUATOR / flattening.sqrt() }
+    }
+
+    fn project(&self, point: Coord) -> Coord {
+        let middle = f64::midpoint(self.origin.lat(), point.y).to_radians();
+        let east = (point.x - self.origin.lon() + 540.0).rem_euclid(360.0) - 180.0;
+        Coord {
+            x: east.to_radians() * self.prime_radius * middle.cos(),
+            y: (point.y - self.origin.lat()) * self.meters_per_degree_lat,
+        }
+    }
+
+    /// The square of the distance to the nearest point of an edge, and that point in degrees.
+    fn nearest_on(&self, edge: Line) -> (f64, Coord) {
+        let (start, end) = (self.project(edge.start), self.project(edge.end));
+        let along = end - start;
+        let length_squared = along.x.powi(2) + along.y.powi(2);
+        let part = if length_squared > 0.0 {
+            (-(start.x * along.x + start.y * along.y) / length_squared).clamp(0.0, 1.0)
+        } else {
+            0.0
+        };
+        let at = start + along * part;
+        (at.x.powi(2) + at.y.powi(2), edge.start + (edge.end - edge.start) * part)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use geo::{CoordsIter, Densify, Euclidean, polygon};
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn at(lon: f64, lat: f64) -> Position {
+        Position::new(lon, lat).unwrap_or_else(|| panic!("{lon} {lat}"))
+    }
+
+    fn origins(points: &[(f64, f64)]) -> Vec<Origin> {
+        points.iter().map(|&(lon, lat)| Origin { position: at(lon, lat), weight: 1.0 }).collect()
+    }
+
+    fn costs_of(origins: &[Origin], sites: &[Footprint], bound: f64) -> CostMatrix {
+        let bound = Meters::new(bound).unwrap_or(Meters::MILE);
+        straight_costs(origins, &sites.iter().collect::<Vec<_>>(), bound)
+    }
+
+    #[test]
+    fn a_degree_along_the_equator_and_the_meridian_is_as_long_as_geodesy_says() {
+        let one_east = distance(at(0.0, 0.0), &Footprint::Point(at(1.0, 0.0)));
+        let one_north = distance(at(0.0, 0.0), &Footprint::Point(at(0.0, 1.0)));
+        assert!((one_east.get() - 111_319.490_793).abs() < 1e-3);
+        assert!((one_north.get() - 110_574.388_557).abs() < 1e-3);
+    }
+
+    #[test]
+    fn inside_a_park_and_on_its_edge_the_distance_is_zero() {
+        let park = Footprint::Area(MultiPolygon::new(vec![
+            polygon![(x: 0.0, y: 0.0), (x: 0.01, y: 0.0), (x: 0.01, y: 0.01), (x: 0.0, y: 0.01)],
+        ]));
+        assert_eq!(distance(at(0.005, 0.005), &park).get(), 0.0);
+        assert_eq!(distance(at(0.0, 0.005), &park).get(), 0.0);
+        assert!((distance(at(0.02, 0.005), &park).get() - 1113.19).abs() < 0.01);
+    }
+
+    #[test]
+    fn a_lake_in_a_park_is_no_park() {
+        let ring = |half: f64| vec![(-half, -half), (half, -half), (half, half), (-half, half), (-half, -half)];
+        let park = geo::Polygon::new(ring(0.02).into(), vec![ring(0.01).into()]);
+        let from_the_lake = distance(at(0.0, 0.0), &Footprint::Area(MultiPolygon::new(vec![park])));
+        assert!((from_the_lake.get() - 0.01 * 110_574.39).abs() < 0.1);
+    }
+
+    #[test]
+    fn the_nearest_site_may_lie_beyond_the_antimeridian() {
+        let sites = [Footprint::Point(at(-179.9, 52.0)), Footprint::Point(at(178.0, 52.0))];
+        let costs = costs_of(&origins(&[(179.9, 52.0)]), &sites, 20_000.0);
+        assert_eq!(costs.row(0).iter().map(|reach| reach.site).collect::<Vec<_>>(), [0]);
+    }
+
+    #[test]
+    fn without_sites_rows_are_empty() {
+        assert!(costs_of(&origins(&[(0.0, 0.0)]), &[], 1000.0).row(0).is_empty());
+    }
+
+    fn sites() -> impl Strategy<Value = Vec<Footprint>> {
+        let point = (-0.3..0.3_f64, 59.7..60.3_f64).prop_map(|(lon, lat)| Footprint::Point(at(lon, lat)));
+        let park = (-0.3..0.3_f64, 59.7..60.3_f64, 0.001..0.05_f64).prop_map(|(x, y, size)| {
+            let triangle = polygon![(x: x, y: y), (x: x + 2.0 * size, y: y + size), (x: x, y: y + size)];
+            Footprint::Area(MultiPolygon::new(vec![triangle]))
+        });
+        prop::collection::vec(prop_oneof![point, park], 1..20)
+    }
+
+    proptest! {
+        #[test]
+        fn rows_hold_what_comparing_every_pair_finds(sites in sites(), bound in 0.0..60_000.0_f64) {
+            let from = origins(&[(0.0, 60.0), (0.29, 59.71)]);
+            let costs = costs_of(&from, &sites, bound);
+            for (row, origin) in from.iter().enumerate() {
+                let mut all: Vec<(f64, u32)> =
+                    (0..).zip(&sites).map(|(i, site)| (distance(origin.position, site).get(), i)).collect();
+                all.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+                let within = all.iter().filter(|(cost, _)| *cost <= bound).count().max(1);
+                let found: Vec<(f64, u32)> = costs.row(row).iter().map(|r| (r.cost.get(), r.site)).collect();
+                prop_assert_eq!(found, &all[..within]);
+            }
+        }
+
+        #[test]
+        fn the_nearest_edge_is_that_of_a_finely_cut_edge(lon in -0.9..0.9_f64, lat in 59.4..60.6_f64, site in sites()) {
+            for footprint in site {
+                let Footprint::Area(outline) = &footprint else { continue };
+                let cut = Euclidean.densify(outline, 0.000_5);
+                let finest = cut
+                    .coords_iter()
+                    .map(|point| Geodesic.distance(at(lon, lat).point(), point.into()))
+                    .fold(f64::INFINITY, f64::min);
+                let found = distance(at(lon, lat), &footprint).get();
+                prop_assert!(found <= finest * 1.0001 + 1.0, "{} {}", found, finest);
+                prop_assert!(found == 0.0 || finest - found < 30.0, "{} {}", found, finest);
+            }
+        }
+    }
+}
