@@ -4,8 +4,15 @@
 //! answer, `write` hands it out. ARCHITECTURE.md is the map of the house.
 
 pub mod access;
+pub mod atlas;
+pub mod cli;
+pub mod disclosure;
 pub mod domain;
 pub mod gap;
+pub mod read;
 pub mod region;
+pub mod store;
 pub mod study;
 pub mod travel;
+pub mod words;
+pub mod write;

@@ -1,1 +1,16 @@
-fn main() {}
+//! The program `gapatlas`.
+
+use std::io::Write as _;
+use std::process::ExitCode;
+
+use clap::Parser;
+use gapatlas::cli::{Cli, run};
+
+/// Exit codes: 0 ok, 1 findings that the user asked to fail on, 2 failure.
+fn main() -> ExitCode {
+    run(&Cli::parse()).unwrap_or_else(|error| {
+        // Whoever closed standard error does not want to know.
+        let _ = writeln!(std::io::stderr(), "gapatlas: {error:#}");
+        ExitCode::from(2)
+    })
+}

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{AreaKind, IndicatorId, Period, Theme, TractVintage};
+use crate::domain::{AreaKind, Counted, IndicatorId, Period, Theme, TractVintage};
 use crate::gap::Standard;
 use crate::travel::Walking;
 
@@ -111,6 +111,9 @@ pub struct IndicatorColumns {
     pub label: Option<String>,
     /// Who is counted, for one that the catalogue does not have.
     pub definition: Option<String>,
+    /// What one of the count is, for one that the catalogue does not have; default: people.
+    #[serde(default)]
+    pub counts: Counted,
     /// The indicator it is a part of, for one that the catalogue does not have.
     pub of: Option<IndicatorId>,
 }

@@ -1,6 +1,7 @@
 //! Tables of answers: what an atlas keeps, and what leaves it.
 
 use std::fmt;
+use std::sync::Arc;
 
 use geo::Geometry;
 use serde::{Deserialize, Serialize};
@@ -24,6 +25,12 @@ pub enum Layer {
 impl Layer {
     /// All layers, in the order people read them.
     pub const ALL: [Self; 4] = [Self::Tracts, Self::Gaps, Self::Sites, Self::Areas];
+
+    /// Whether the first column names a row and no other: every layer but the gaps, where a tract has several.
+    #[must_use]
+    pub const fn is_keyed_by_first_column(self) -> bool {
+        !matches!(self, Self::Gaps)
+    }
 
     /// Its name in commands, file names and addresses.
     #[must_use]
@@ -71,6 +78,8 @@ pub enum Quantity {
     Standard,
     /// The indicator whose people a row is about.
     PeopleIndicator,
+    /// How far or how long away the nearest site may be.
+    Limit,
     /// A count of people or households.
     Count(IndicatorId),
     /// The count's margin of error.
@@ -151,6 +160,7 @@ impl Quantity {
             Self::Theme => "theme".to_owned(),
             Self::Standard => "standard".to_owned(),
             Self::PeopleIndicator => "indicator".to_owned(),
+            Self::Limit => "limit".to_owned(),
             Self::Count(indicator) => indicator.to_string(),
             Self::CountMoe(indicator) => format!("{indicator}_moe"),
             Self::Share(indicator) => format!("{indicator}_share"),
@@ -219,7 +229,7 @@ pub struct Table {
     /// The columns, the name of the row first.
     pub columns: Vec<Column>,
     /// WGS 84 longitude and latitude, one for each row. `None` for a row without a place of its own.
-    pub geometry: Vec<Option<Geometry>>,
+    pub geometry: Vec<Option<Arc<Geometry>>>,
 }
 
 impl Table {

@@ -72,8 +72,10 @@ pub enum FindingKind {
         /// Their ids.
         ids: Vec<String>,
     },
-    /// Tracts that a table says nothing about; their value is missing.
+    /// Tracts that no table says anything about; their values are missing.
     TractsWithoutRow {
+        /// What is missing.
+        indicators: Vec<IndicatorId>,
         /// Their ids.
         ids: Vec<String>,
     },

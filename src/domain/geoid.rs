@@ -74,6 +74,19 @@ impl Geoid {
         }
     }
 
+    /// What people call the tract: `Tract 102.01` for the GEOID 17031010201; any other id as it is.
+    ///
+    /// Source: US Census Bureau, TIGER/Line technical documentation, field NAMELSAD.
+    #[must_use]
+    pub fn tract_name(&self) -> String {
+        let is_us = self.0.len() == 11 && self.0.bytes().all(|b| b.is_ascii_digit());
+        match (is_us, self.0.get(5..9), self.0.get(9..)) {
+            (true, Some(number), Some("00")) => format!("Tract {}", without_zeros(number)),
+            (true, Some(number), Some(part)) => format!("Tract {}.{part}", without_zeros(number)),
+            _ => self.0.clone(),
+        }
+    }
+
     /// The name as text.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -86,6 +99,11 @@ impl Geoid {
         let trimmed = text.trim();
         trimmed.split_once("US").map_or(trimmed, |(_, digits)| digits) == self.0
     }
+}
+
+fn without_zeros(number: &str) -> &str {
+    let short = number.trim_start_matches('0');
+    if short.is_empty() { "0" } else { short }
 }
 
 impl fmt::Display for Geoid {
@@ -111,6 +129,14 @@ mod tests {
         ] {
             assert_eq!(Geoid::us_tract(text).map(|g| g.to_string()), Ok(geoid.to_owned()), "{text}");
         }
+    }
+
+    #[test]
+    fn tracts_are_called_as_the_census_calls_them() -> Result<(), GeoidError> {
+        assert_eq!(Geoid::us_tract("17031010201")?.tract_name(), "Tract 102.01");
+        assert_eq!(Geoid::us_tract("17031010100")?.tract_name(), "Tract 101");
+        assert_eq!(Geoid::any("cell 89a8100c")?.tract_name(), "cell 89a8100c");
+        Ok(())
     }
 
     #[test]

@@ -13,10 +13,24 @@ pub struct Indicator {
     pub label: String,
     /// Who is counted, in plain words.
     pub definition: String,
+    /// What one of the count is.
+    #[serde(default)]
+    pub counts: Counted,
     /// The indicator that this one is a part of, for shares.
     pub of: Option<IndicatorId>,
     /// Counts above zero and below this number are withheld from everything that leaves the house.
     pub suppress_below: Option<f64>,
+}
+
+/// What is counted.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Counted {
+    /// People.
+    #[default]
+    People,
+    /// Occupied homes and those who live in them.
+    Households,
 }
 
 /// Where a number comes from.

@@ -10,6 +10,9 @@ pub struct Position {
 }
 
 impl Position {
+    /// Where the equator meets the prime meridian.
+    pub const NULL_ISLAND: Self = Self { lon: 0.0, lat: 0.0 };
+
     /// `None` where the numbers are no longitude and latitude.
     #[must_use]
     pub fn new(lon: f64, lat: f64) -> Option<Self> {

@@ -1,0 +1,126 @@
+//! The atlas: what follows from a study and a region.
+
+mod answers;
+mod questions;
+mod tables;
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{Finding, Indicator, Layer, Mode, Source, Table, Theme};
+use crate::region::{Region, SourceFile};
+use crate::study::{Study, StudySummary};
+use crate::travel::{CostMatrix, Origins};
+
+pub use questions::{AskError, Question, questions};
+
+/// Everything that was found out, with where it comes from. It does not change.
+#[derive(Debug)]
+pub struct Atlas {
+    /// What was asked, of which files, and by which methods.
+    pub provenance: Provenance,
+    /// What is doubtful.
+    pub findings: Vec<Finding>,
+    /// One table for each layer, in the order of [`Layer::ALL`].
+    pub tables: [Table; 4],
+    /// Where people are, tract by tract in the order of the tracts' table.
+    pub origins: Origins,
+    /// What it costs them to get to sites, theme by theme.
+    pub costs: Vec<ThemeCosts>,
+}
+
+/// The costs of reaching the sites of one theme.
+#[derive(Debug)]
+pub struct ThemeCosts {
+    /// What the sites are for.
+    pub theme: Theme,
+    /// How people go there.
+    pub mode: Mode,
+    /// The ids of the sites, in the order of the matrix.
+    pub sites: Vec<String>,
+    /// Meters from each origin.
+    pub matrix: CostMatrix,
+}
+
+/// Where an atlas comes from.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Provenance {
+    /// What was asked.
+    pub study: StudySummary,
+    /// What is known about the people, and from which tables.
+    pub indicators: Vec<Known>,
+    /// Every file that was read.
+    pub files: Vec<SourceFile>,
+    /// How origins were placed.
+    pub origins: OriginMethod,
+    /// How tracts were divided among planning areas.
+    pub apportionment: Apportionment,
+}
+
+/// An indicator of an atlas.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Known {
+    /// What is counted.
+    #[serde(flatten)]
+    pub indicator: Indicator,
+    /// From where.
+    pub sources: Vec<Source>,
+}
+
+/// Where people are taken to be inside their tract.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum OriginMethod {
+    /// All at one point well inside the tract.
+    InteriorPoint,
+    /// At points that the study gives, by their population.
+    Points,
+}
+
+/// How the people of a tract are divided among the areas that it lies in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Apportionment {
+    /// By the ground that lies in each.
+    Area,
+}
+
+impl Atlas {
+    /// Answers a study: pure, parallel, without a look at any file.
+    ///
+    /// # Errors
+    /// Where a standard asks for people or sites that the region does not have.
+    pub fn build(study: &Study, region: &Region, mut findings: Vec<Finding>) -> Result<Self, AskError> {
+        let questions = questions(study, region)?;
+        let costs = answers::travel(region, &questions);
+        let answers = answers::answer(region, &questions, &costs);
+        let areas = answers::divide(region, &mut findings);
+        let tables =
+            tables::assemble(&tables::Answered { study, region, costs: &costs, answers: &answers, areas: &areas });
+        findings.extend(tables.findings);
+        Ok(Self {
+            provenance: provenance(study, region),
+            findings,
+            tables: tables.layers,
+            origins: region.origins.clone(),
+            costs,
+        })
+    }
+
+    /// The table of a layer.
+    #[must_use]
+    pub const fn table(&self, layer: Layer) -> &Table {
+        &self.tables[layer as usize]
+    }
+}
+
+fn provenance(study: &Study, region: &Region) -> Provenance {
+    let known =
+        |series: &crate::domain::Series| Known { indicator: series.indicator.clone(), sources: series.sources.clone() };
+    Provenance {
+        study: study.summary(),
+        indicators: region.series.iter().map(known).collect(),
+        files: region.files.clone(),
+        origins: if study.origins.is_some() { OriginMethod::Points } else { OriginMethod::InteriorPoint },
+        apportionment: Apportionment::Area,
+    }
+}

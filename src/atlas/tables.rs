@@ -1,0 +1,243 @@
+//! The answers as tables, one for each layer.
+
+use std::sync::Arc;
+
+use geo::Geometry;
+use rayon::prelude::*;
+
+use crate::access::nearest;
+use crate::atlas::ThemeCosts;
+use crate::atlas::answers::{Answer, file_of};
+use crate::domain::{
+    AreaKind, Column, CostUnit, Estimate, Finding, FindingKind, GapPart, Layer, Place, PlanningArea, Quantity,
+    Reliability, Series, Table,
+};
+use crate::gap::{AreaWeights, Gap, total, total_gap};
+use crate::region::Region;
+use crate::study::Study;
+
+/// All that tables are made of.
+pub(super) struct Answered<'a> {
+    pub(super) study: &'a Study,
+    pub(super) region: &'a Region,
+    pub(super) costs: &'a [ThemeCosts],
+    pub(super) answers: &'a [Answer<'a>],
+    /// One for each planning area of the region, and the last for the region as a whole.
+    pub(super) areas: &'a [AreaWeights],
+}
+
+/// The tables, and what became doubtful while they were made.
+pub(super) struct Assembled {
+    pub(super) layers: [Table; 4],
+    pub(super) findings: Vec<Finding>,
+}
+
+/// Makes the tables, in the order of [`Layer::ALL`].
+pub(super) fn assemble(answered: &Answered<'_>) -> Assembled {
+    let mut findings = shares_that_cannot_be(answered.region);
+    let areas = answered.areas(&mut findings);
+    let tracts = answered.tracts();
+    let gaps = answered.gaps(&tracts.geometry);
+    Assembled { layers: [tracts, gaps, answered.sites(), areas], findings }
+}
+
+/// A count as columns: the count, its margin, its share of the whole, how reliable it is.
+fn count_columns(series: &Series, counts: &[Option<Estimate>], wholes: Option<&[Option<Estimate>]>) -> Vec<Column> {
+    let id = || series.indicator.id.clone();
+    let mut columns = vec![
+        Column::number(Quantity::Count(id()), counts.iter().map(|count| count.map(Estimate::value))),
+        Column::number(Quantity::CountMoe(id()), counts.iter().map(|count| count.and_then(Estimate::moe))),
+    ];
+    if let Some(wholes) = wholes {
+        let share = |(count, whole): (&Option<Estimate>, &Option<Estimate>)| {
+            let (count, whole) = count.zip(*whole)?;
+            count.share_of(whole)
+        };
+        let shares: Vec<Option<Estimate>> = counts.iter().zip(wholes).map(share).collect();
+        columns.push(Column::number(Quantity::Share(id()), shares.iter().map(|share| share.map(Estimate::value))));
+        columns
+            .push(Column::number(Quantity::ShareMoe(id()), shares.iter().map(|share| share.and_then(Estimate::moe))));
+    }
+    let class = |count: &Option<Estimate>| count.and_then(Reliability::of_count);
+    columns.push(Column::text(Quantity::Reliability(id()), counts.iter().map(class)));
+    columns
+}
+
+/// The series that an indicator is a part of, where both are about the same years.
+fn whole_of<'a>(series: &Series, region: &'a Region) -> Option<&'a Series> {
+    let of = series.indicator.of.as_ref()?;
+    let whole = region.series.iter().find(|whole| whole.indicator.id == *of)?;
+    let period = |series: &Series| series.sources.first().map(|source| source.period);
+    (period(series) == period(whole)).then_some(whole)
+}
+
+fn shares_that_cannot_be(region: &Region) -> Vec<Finding> {
+    let different = region.series.iter().filter_map(|series| {
+        let of = series.indicator.of.clone()?;
+        let exists = region.series.iter().any(|whole| whole.indicator.id == of);
+        let kind = FindingKind::SharePeriodsDiffer { indicator: series.indicator.id.clone(), of };
+        let file = series.sources.first().map(|source| source.file.clone()).unwrap_or_default();
+        (exists && whole_of(series, region).is_none()).then(|| Finding { place: Place::file(&file), kind })
+    });
+    different.collect()
+}
+
+/// The answer for a standard as columns of a wide table.
+fn gap_columns(
+    answer: &Answer<'_>,
+    gaps: &[Option<Gap>],
+    within: impl IntoIterator<Item = Option<f64>>,
+    nearest: impl IntoIterator<Item = Option<f64>>,
+) -> Vec<Column> {
+    let quantity = |part| Quantity::Gap { standard: Some(answer.question.standard.id.clone()), part };
+    vec![
+        Column::number(quantity(GapPart::Within), within),
+        Column::number(quantity(GapPart::Without), gaps.iter().map(|gap| gap.map(|gap| gap.without.value()))),
+        Column::number(quantity(GapPart::WithoutMoe), gaps.iter().map(|gap| gap.and_then(|gap| gap.without.moe()))),
+        Column::number(quantity(GapPart::Nearest(answer.unit())), nearest),
+    ]
+}
+
+impl Answered<'_> {
+    /// Meters as the crow flies in the unit of the standard.
+    fn in_unit(&self, answer: &Answer<'_>, meters: Option<f64>) -> Option<f64> {
+        match answer.unit() {
+            CostUnit::M => meters,
+            CostUnit::Min => meters.map(|meters| self.study.walking.minutes(meters)),
+        }
+    }
+
+    fn tracts(&self) -> Table {
+        let tracts = self.region.tracts.all();
+        let mut columns = vec![
+            Column::text(Quantity::Geoid, tracts.iter().map(|tract| Some(&tract.geoid))),
+            Column::text(Quantity::Name, tracts.iter().map(|tract| Some(tract.geoid.tract_name()))),
+        ];
+        for series in &self.region.series {
+            let wholes = whole_of(series, self.region).map(|whole| whole.values.values());
+            columns.extend(count_columns(series, series.values.values(), wholes));
+        }
+        for costs in self.costs {
+            let (theme, mode, unit) = (costs.theme.clone(), costs.mode, CostUnit::M);
+            let meters = nearest(&costs.matrix, &self.region.origins);
+            columns.push(Column::number(Quantity::Nearest { theme, mode, unit }, meters.values().iter().copied()));
+        }
+        for answer in self.answers {
+            let within = answer.within.values().iter().map(|&share| Some(share));
+            let nearest = answer.nearest.values().iter().map(|&meters| self.in_unit(answer, meters));
+            columns.extend(gap_columns(answer, answer.gaps.values(), within, nearest));
+        }
+        let geometry = tracts.iter().map(|tract| Some(Arc::new(tract.outline.clone().into()))).collect();
+        Table { layer: Layer::Tracts, columns, geometry }
+    }
+
+    /// One row per tract and standard: the tracts of the first standard, then those of the second, and so on.
+    fn gaps(&self, outlines: &[Option<Arc<Geometry>>]) -> Table {
+        let tracts = self.region.tracts.all();
+        let rows = || self.answers.iter().flat_map(|answer| (0..tracts.len()).map(move |slot| (answer, slot)));
+        let gap = |part: GapPart| Quantity::Gap { standard: None, part };
+        let number = |part: GapPart, of: fn(&Gap) -> Option<f64>| {
+            let cell = |(answer, slot): (&Answer<'_>, usize)| answer.gaps.values()[slot].as_ref().and_then(of);
+            Column::number(gap(part), rows().map(cell))
+        };
+        let nearest = |unit: CostUnit| {
+            let cell = |(answer, slot): (&Answer<'_>, usize)| {
+                (answer.unit() == unit).then(|| self.in_unit(answer, answer.nearest.values()[slot])).flatten()
+            };
+            Column::number(gap(GapPart::Nearest(unit)), rows().map(cell))
+        };
+        let standard = |cell: fn(&Answer<'_>) -> String| rows().map(move |(answer, _)| Some(cell(answer)));
+        let columns = vec![
+            Column::text(Quantity::Geoid, rows().map(|(_, slot)| Some(&tracts[slot].geoid))),
+            Column::text(Quantity::Name, rows().map(|(_, slot)| Some(tracts[slot].geoid.tract_name()))),
+            Column::text(Quantity::Standard, standard(|answer| answer.question.standard.id.to_string())),
+            Column::text(Quantity::Theme, standard(|answer| answer.question.standard.theme.to_string())),
+            Column::text(Quantity::Limit, standard(|answer| answer.question.standard.within.to_string())),
+            Column::text(Quantity::PeopleIndicator, standard(|answer| answer.question.standard.people.to_string())),
+            number(GapPart::People, |gap| Some(gap.people.value())),
+            number(GapPart::PeopleMoe, |gap| gap.people.moe()),
+            Column::number(gap(GapPart::Within), rows().map(|(answer, slot)| Some(answer.within.values()[slot]))),
+            number(GapPart::Without, |gap| Some(gap.without.value())),
+            number(GapPart::WithoutMoe, |gap| gap.without.moe()),
+            nearest(CostUnit::M),
+            nearest(CostUnit::Min),
+        ];
+        let geometry = rows().map(|(_, slot)| outlines[slot].clone()).collect();
+        Table { layer: Layer::Gaps, columns, geometry }
+    }
+
+    fn sites(&self) -> Table {
+        let sites = &self.region.sites;
+        let columns = vec![
+            Column::text(Quantity::Id, sites.iter().map(|site| Some(&site.id))),
+            Column::text(Quantity::Name, sites.iter().map(|site| site.name.as_ref())),
+            Column::text(Quantity::Theme, sites.iter().map(|site| Some(&site.theme))),
+        ];
+        let geometry = sites.iter().map(|site| Some(Arc::new(site.footprint.geometry()))).collect();
+        Table { layer: Layer::Sites, columns, geometry }
+    }
+
+    fn areas(&self, findings: &mut Vec<Finding>) -> Table {
+        let areas = &self.region.areas;
+        let (region, name) = (AreaKind::region(), &self.study.study.name);
+        let with_region = |of_area: fn(&PlanningArea) -> String, whole: String| {
+            areas.iter().map(of_area).chain([whole]).map(Some).collect::<Vec<_>>()
+        };
+        let mut columns = vec![
+            Column::text(Quantity::Id, with_region(|area| area.id.clone(), region.to_string())),
+            Column::text(Quantity::AreaKind, with_region(|area| area.kind.to_string(), region.to_string())),
+            Column::text(Quantity::Name, with_region(|area| area.name.clone(), name.clone())),
+        ];
+        for series in &self.region.series {
+            let counts = self.totals(series, findings);
+            let wholes = whole_of(series, self.region).map(|whole| self.totals(whole, &mut Vec::new()));
+            columns.extend(count_columns(series, &counts, wholes.as_deref()));
+        }
+        for answer in self.answers {
+            let (people, within) = (&answer.question.people.values, &answer.within);
+            let gaps: Vec<Option<Gap>> =
+                self.areas.par_iter().map(|area| total_gap(people, within, &area.portions).ok()).collect();
+            let shares = gaps.iter().map(|gap| gap.and_then(|gap| gap.within()));
+            let nearest = self.areas.iter().map(|area| self.in_unit(answer, mean_nearest(answer, area)));
+            columns.extend(gap_columns(answer, &gaps, shares, nearest));
+        }
+        let geometry = areas.iter().map(|area| Some(Arc::new(area.outline.clone().into()))).chain([None]).collect();
+        Table { layer: Layer::Areas, columns, geometry }
+    }
+
+    /// The counts of all areas; one that lacks a tract's number is missing, and a finding.
+    fn totals(&self, series: &Series, findings: &mut Vec<Finding>) -> Vec<Option<Estimate>> {
+        let mut counts = Vec::with_capacity(self.areas.len());
+        for (place, area) in self.areas.iter().enumerate() {
+            counts.push(match total(&series.values, &area.portions) {
+                Ok(_) if area.portions.is_empty() => None,
+                Ok(count) => Some(count),
+                Err(missing) => {
+                    let (id, kind) = self.region.areas.get(place).map_or_else(
+                        || (AreaKind::region().to_string(), AreaKind::region()),
+                        |area| (area.id.clone(), area.kind.clone()),
+                    );
+                    let tracts = missing.into_iter().map(|tract| self.region.tracts.geoid(tract).to_string()).collect();
+                    let indicator = series.indicator.id.clone();
+                    findings.push(Finding {
+                        place: Place::file(&file_of(self.region, &kind)),
+                        kind: FindingKind::AreaIncomplete { id, indicator, tracts },
+                    });
+                    None
+                }
+            });
+        }
+        counts
+    }
+}
+
+/// Meters to the nearest site, as the mean over the people concerned. `None` where a number is missing or nobody is.
+fn mean_nearest(answer: &Answer<'_>, area: &AreaWeights) -> Option<f64> {
+    let (mut meters, mut people) = (0.0, 0.0);
+    for portion in &area.portions {
+        let weight = portion.share * answer.question.people.values[portion.tract]?.value();
+        meters += weight * answer.nearest[portion.tract]?;
+        people += weight;
+    }
+    (people > 0.0).then(|| meters / people)
+}

@@ -1,0 +1,136 @@
+//! `gapatlas build`
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Args;
+use serde_json::{Value, json};
+
+use crate::atlas::Atlas;
+use crate::cli::progress::Progress;
+use crate::cli::say;
+use crate::domain::{AreaKind, GapPart, Layer, Quantity, Table};
+use crate::gap::Standard;
+use crate::read::{read_region, read_study};
+use crate::store;
+use crate::words;
+
+/// Read everything, find out who lacks access, keep the answer as an atlas folder
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Example:\n  gapatlas build my-city/gapatlas.toml -o my-city/atlas\n\nThe old atlas stays in its place until the new one is whole."
+)]
+pub(super) struct Options {
+    /// The study file, or the folder with gapatlas.toml
+    study: PathBuf,
+    /// The atlas folder; an atlas that is there is replaced
+    #[arg(short, long, value_name = "ATLAS")]
+    output: PathBuf,
+    /// Print the summary as JSON
+    #[arg(long)]
+    json: bool,
+}
+
+pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
+    let study = read_study(&options.study)?;
+    let progress = Progress::new(options.json);
+    let (region, findings) = read_region(&study, &|file| progress.step(&format!("reading {file}")))?;
+    progress.step(&format!("measuring {} tracts and {} sites", region.tracts.all().len(), region.sites.len()));
+    let atlas = Atlas::build(&study, &region, findings)?;
+    progress.step(&format!("writing {}", options.output.display()));
+    let manifest = store::save(&atlas, &options.output)?;
+    drop(progress);
+    let areas = atlas.table(Layer::Areas);
+    let standards: Vec<Summary> = study.standards.iter().filter_map(|standard| summary(areas, standard)).collect();
+    if options.json {
+        let standards: Vec<Value> = standards.iter().map(Summary::json).collect();
+        let summary = json!({
+            "atlas": options.output,
+            "study": study.study.name,
+            "tracts": region.tracts.all().len(),
+            "sites": region.sites.len(),
+            "areas": region.areas.len(),
+            "standards": standards,
+            "findings": manifest.findings,
+        });
+        say(serde_json::to_string_pretty(&summary)?)?;
+    } else {
+        say(format_args!("{}: the whole region", study.study.name))?;
+        for summary in &standards {
+            say(summary.sentence())?;
+        }
+        let doubts: usize = manifest.findings.values().sum();
+        say(format_args!("{doubts} findings: `gapatlas check {}` shows them", options.study.display()))?;
+        say(format_args!("The atlas is in {}", options.output.display()))?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The answer for a standard and the whole region.
+struct Summary<'a> {
+    standard: &'a Standard,
+    people: Option<f64>,
+    without: Option<f64>,
+    without_moe: Option<f64>,
+}
+
+fn summary<'a>(areas: &Table, standard: &'a Standard) -> Option<Summary<'a>> {
+    let region = AreaKind::region();
+    let kinds = areas.texts(&Quantity::AreaKind)?;
+    let row = kinds.iter().rposition(|kind| kind.as_deref() == Some(region.as_str()))?;
+    let number = |quantity: Quantity| areas.numbers(&quantity).and_then(|cells| cells[row]);
+    let gap = |part| number(Quantity::Gap { standard: Some(standard.id.clone()), part });
+    Some(Summary {
+        standard,
+        people: number(Quantity::Count(standard.people.clone())),
+        without: gap(GapPart::Without),
+        without_moe: gap(GapPart::WithoutMoe),
+    })
+}
+
+impl Summary<'_> {
+    fn json(&self) -> Value {
+        json!({
+            "id": self.standard.id,
+            "indicator": self.standard.people,
+            "people": self.people,
+            "without": self.without,
+            "without_moe": self.without_moe,
+        })
+    }
+
+    fn sentence(&self) -> String {
+        let Standard { id, theme, within, mode, people } = self.standard;
+        let promise = words::theme(theme, *within, *mode);
+        match (self.people, self.without) {
+            (Some(all), Some(without)) => {
+                let margin =
+                    self.without_moe.map_or("margin of error unknown".to_owned(), |moe| format!("± {}", count(moe)));
+                format!("  {id}: {} ({margin}) of {} {people} are without {promise}", count(without), count(all))
+            }
+            _ => format!("  {id}: not known for the whole region: {people} is missing for some tracts"),
+        }
+    }
+}
+
+/// A count of people with commas between thousands.
+fn count(people: f64) -> String {
+    let digits = format!("{people:.0}");
+    let mut text = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place) % 3 == 0 {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn counts_are_grouped_by_thousands() {
+        let counts: Vec<String> = [0.0, 940.4, 1_000.0, 940_619.0, 8_067_605.0].map(super::count).into();
+        assert_eq!(counts, ["0", "940", "1,000", "940,619", "8,067,605"]);
+    }
+}

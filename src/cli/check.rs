@@ -1,0 +1,85 @@
+//! `gapatlas check`
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Args;
+use serde_json::json;
+
+use crate::atlas::questions;
+use crate::cli::progress::Progress;
+use crate::cli::say;
+use crate::domain::Finding;
+use crate::read::{read_region, read_study};
+use crate::words;
+
+/// Read everything, print what is doubtful, build nothing
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  gapatlas check my-city/gapatlas.toml --all")]
+pub(super) struct Options {
+    /// The study file, or the folder with gapatlas.toml
+    study: PathBuf,
+    /// Print every finding, not the first five of each kind
+    #[arg(long)]
+    all: bool,
+    /// Exit with 1 where there is any finding of this kind (as `--json` names it), or of `any` kind; may be repeated
+    #[arg(long, value_name = "KIND")]
+    fail_on: Vec<String>,
+    /// Print the findings as JSON
+    #[arg(long)]
+    json: bool,
+}
+
+pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
+    let study = read_study(&options.study)?;
+    let progress = Progress::new(options.json);
+    let (region, findings) = read_region(&study, &|file| progress.step(&format!("reading {file}")))?;
+    drop(progress);
+    questions(&study, &region)?;
+    if options.json {
+        let tables = json!({
+            "study": study.study.name,
+            "tracts": region.tracts.all().len(),
+            "indicators": region.series.len(),
+            "sites": region.sites.len(),
+            "areas": region.areas.len(),
+            "findings": findings,
+        });
+        say(serde_json::to_string_pretty(&tables)?)?;
+    } else {
+        say(format_args!(
+            "{}: {} tracts, {} indicators, {} sites, {} planning areas, {} standards",
+            study.study.name,
+            region.tracts.all().len(),
+            region.series.len(),
+            region.sites.len(),
+            region.areas.len(),
+            study.standards.len()
+        ))?;
+        print_findings(&findings, if options.all { usize::MAX } else { 5 })?;
+    }
+    let asked = |finding: &Finding| options.fail_on.iter().any(|kind| kind == "any" || kind == finding.kind.code());
+    Ok(if findings.iter().any(asked) { ExitCode::from(1) } else { ExitCode::SUCCESS })
+}
+
+/// Findings under headings, at most so many of each kind.
+pub(super) fn print_findings(findings: &[Finding], most: usize) -> anyhow::Result<()> {
+    let mut kinds: BTreeMap<&str, Vec<&Finding>> = BTreeMap::new();
+    for finding in findings {
+        kinds.entry(finding.kind.code()).or_default().push(finding);
+    }
+    if kinds.is_empty() {
+        return say("Nothing doubtful was found.");
+    }
+    for findings in kinds.values() {
+        say(format_args!("\n{} {}", findings.len(), words::kind_title(&findings[0].kind)))?;
+        for finding in findings.iter().take(most) {
+            say(format_args!("  {}", words::finding(finding)))?;
+        }
+        if findings.len() > most {
+            say(format_args!("  … and {} more (--all)", findings.len() - most))?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,64 @@
+//! The commands: the same calls as anyone's, from a terminal.
+
+mod build;
+mod check;
+mod export;
+mod init;
+mod progress;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// The atlas of access gaps: who lacks access to what, where, and how sure are we?
+#[derive(Debug, Parser)]
+#[command(name = "gapatlas", version, propagate_version = true, max_term_width = 100)]
+#[command(
+    after_help = "A study from nothing:\n  gapatlas init my-city     then edit my-city/gapatlas.toml\n  gapatlas check my-city/gapatlas.toml\n  gapatlas build my-city/gapatlas.toml -o my-city/atlas\n  gapatlas export my-city/atlas --layer tracts --format gpkg -o tracts.gpkg"
+)]
+pub struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Init(init::Options),
+    Check(check::Options),
+    Build(build::Options),
+    Export(export::Options),
+}
+
+/// Runs a command. Answers go to standard output, progress to standard error.
+///
+/// # Errors
+/// What the person who typed the command has to know.
+pub fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
+    match &cli.command {
+        Command::Init(options) => init::run(options),
+        Command::Check(options) => check::run(options),
+        Command::Build(options) => build::run(options),
+        Command::Export(options) => export::run(options),
+    }
+}
+
+/// Prints an answer; a reader that went away in the middle is no failure.
+fn say(text: impl std::fmt::Display) -> anyhow::Result<()> {
+    use std::io::Write as _;
+    match writeln!(std::io::stdout(), "{text}") {
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+        other => Ok(other?),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_consistent() {
+        Cli::command().debug_assert();
+    }
+}

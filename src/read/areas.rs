@@ -1,0 +1,54 @@
+//! Planning areas.
+
+use std::collections::BTreeMap;
+
+use crate::domain::{Finding, FindingKind, PlanningArea};
+use crate::read::error::ReadError;
+use crate::read::geometry::{Outline, outline};
+use crate::read::records::Records;
+use crate::read::tracts::repeated;
+use crate::study::AreaLayer;
+
+/// The areas of a layer.
+pub(crate) fn areas(
+    layer: &AreaLayer,
+    records: Records,
+    findings: &mut Vec<Finding>,
+) -> Result<Vec<PlanningArea>, ReadError> {
+    let (id, name) = (records.column(&layer.id)?, records.column(&layer.name)?);
+    if !records.has_geometry {
+        return Err(ReadError::NoGeometry {
+            file: records.file,
+            hint: "planning areas are areas: name a layer of polygons",
+        });
+    }
+    let mut first_at = BTreeMap::new();
+    let mut areas = Vec::new();
+    for row in &records.rows {
+        let own_id = row.text(id).map_or_else(|| row.number.to_string(), whole_number);
+        if let Some(first) = first_at.insert(own_id.clone(), row.number) {
+            return Err(repeated(&records, &own_id, first, row.number));
+        }
+        let public_id = format!("{}-{own_id}", layer.kind);
+        let finding = |kind| records.finding(row, kind);
+        let outline = match row.geometry.clone().map_or(Outline::None, outline) {
+            Outline::Valid(outline) => outline,
+            Outline::Repaired(outline) => {
+                findings.push(finding(FindingKind::GeometryRepaired { id: public_id.clone() }));
+                outline
+            }
+            Outline::None => {
+                findings.push(finding(FindingKind::GeometryDropped { id: public_id }));
+                continue;
+            }
+        };
+        let name = row.text(name).unwrap_or(&own_id).to_owned();
+        areas.push(PlanningArea { id: public_id, kind: layer.kind.clone(), name, outline });
+    }
+    Ok(areas)
+}
+
+/// `14.0` is the area 14 in a column that a program took for a number.
+fn whole_number(id: &str) -> String {
+    id.strip_suffix(".0").filter(|whole| whole.bytes().all(|b| b.is_ascii_digit())).unwrap_or(id).to_owned()
+}

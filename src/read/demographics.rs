@@ -1,0 +1,206 @@
+//! What is known about the people: columns of tables become estimates of tracts.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::domain::{
+    Estimate, Finding, FindingKind, Indicator, IndicatorId, Period, Place, Series, Source, Term, TractIdx,
+};
+use crate::read::catalogue::Catalogue;
+use crate::read::cell::{self, Cell};
+use crate::read::census;
+use crate::read::error::{ReadError, did_you_mean};
+use crate::read::records::{ColumnIdx, Record, Records};
+use crate::read::series::Collection;
+use crate::read::tracts::{geoid, repeated};
+use crate::region::Tracts;
+use crate::study::{ColumnNames, Demographics, IndicatorColumns};
+
+/// An indicator and the columns it is read from.
+#[derive(Debug)]
+pub(crate) struct Asked {
+    /// What is counted.
+    pub(crate) indicator: Indicator,
+    /// The Census table, and how far down the catalogue's list of preferred tables it stands.
+    pub(crate) table: Option<(String, usize)>,
+    /// Columns of estimates, to be summed.
+    pub(crate) estimate: Vec<ColumnIdx>,
+    /// Their margins, as many; `None` where the table has none.
+    pub(crate) moe: Option<Vec<ColumnIdx>>,
+    /// Numbers that mean "no value".
+    pub(crate) missing: Vec<f64>,
+}
+
+/// Reads one table of the study into the collection.
+pub(crate) fn read(
+    table: &Demographics,
+    records: &Records,
+    period: Option<Period>,
+    collection: &mut Collection<'_>,
+    findings: &mut Vec<Finding>,
+) -> Result<(), ReadError> {
+    let catalogue = Catalogue::built_in()?;
+    let is_census = census::is_census(records);
+    let (column, asked) = match &table.geoid {
+        Some(name) => (records.column(name)?, mapped(records, &table.columns, &catalogue)?),
+        None if is_census => (records.column("GEO_ID")?, census::asked(records, &catalogue)?),
+        None => {
+            let problem = "is no format of the Census that Gapatlas recognises; say which column holds the tract's id \
+                           with `geoid = \"…\"`, and which column is what in [demographics.columns]";
+            return Err(ReadError::Mapping { file: records.file.clone(), problem: problem.to_owned() });
+        }
+    };
+    let rows = if is_census { records.rows.get(1..).unwrap_or_default() } else { &records.rows };
+    let matched = matched(records, rows, column, collection, findings)?;
+    for asked in asked {
+        let source =
+            Source { file: records.file.clone(), table: asked.table.as_ref().map(|(name, _)| name.clone()), period };
+        let values = values(records, &matched, &asked, collection.tracts, findings);
+        collection.add(asked, source, &values)?;
+    }
+    Ok(())
+}
+
+/// The columns that the study names.
+fn mapped(
+    records: &Records,
+    columns: &BTreeMap<IndicatorId, IndicatorColumns>,
+    catalogue: &Catalogue,
+) -> Result<Vec<Asked>, ReadError> {
+    let wrong = |problem: String| ReadError::Mapping { file: records.file.clone(), problem };
+    if columns.is_empty() {
+        return Err(wrong(
+            "`geoid` is named, and no column in [demographics.columns]; say which column is what".to_owned(),
+        ));
+    }
+    let find = |names: &ColumnNames| names.0.iter().map(|name| records.column(name)).collect::<Result<Vec<_>, _>>();
+    let mut asked = Vec::new();
+    for (id, named) in columns {
+        let known = catalogue.find(id).or_else(|| own_indicator(id, named));
+        let indicator = known.ok_or_else(|| {
+            let near = did_you_mean(id.as_str(), catalogue.names());
+            wrong(format!("`{id}` is no indicator of the catalogue{near}; one of your own needs a `label = \"…\"`"))
+        })?;
+        let estimate = find(&named.estimate)?;
+        let moe = named.moe.as_ref().map(find).transpose()?;
+        if let Some(moe) = moe.as_ref().filter(|moe| moe.len() != estimate.len()) {
+            return Err(wrong(format!(
+                "`{id}` has {} columns of estimates and {} of margins of error; there must be as many",
+                estimate.len(),
+                moe.len()
+            )));
+        }
+        asked.push(Asked { indicator, table: None, estimate, moe, missing: named.missing.clone() });
+    }
+    Ok(asked)
+}
+
+fn own_indicator(id: &IndicatorId, named: &IndicatorColumns) -> Option<Indicator> {
+    let label = named.label.clone()?;
+    let definition = named.definition.clone().unwrap_or_else(|| label.clone());
+    Some(Indicator {
+        id: id.clone(),
+        label,
+        definition,
+        counts: named.counts,
+        of: named.of.clone(),
+        suppress_below: None,
+    })
+}
+
+/// The rows about tracts of the study.
+fn matched<'r>(
+    records: &Records,
+    rows: &'r [Record],
+    column: ColumnIdx,
+    collection: &Collection<'_>,
+    findings: &mut Vec<Finding>,
+) -> Result<BTreeMap<TractIdx, &'r Record>, ReadError> {
+    let (tracts, vintage) = (collection.tracts, collection.vintage);
+    let mut matched: BTreeMap<TractIdx, &Record> = BTreeMap::new();
+    let mut outside = Vec::new();
+    for row in rows {
+        let text = row.text(column).unwrap_or_default();
+        let Ok(geoid) = geoid(text, vintage) else {
+            findings.push(records.finding(row, FindingKind::GeoidRefused { found: text.to_owned() }));
+            continue;
+        };
+        let Some(tract) = tracts.find(&geoid) else {
+            outside.push(geoid.to_string());
+            continue;
+        };
+        if vintage.is_some() && !geoid.is_written_as(text) {
+            let kind = FindingKind::GeoidMended { found: text.to_owned(), geoid: geoid.to_string() };
+            findings.push(records.finding(row, kind));
+        }
+        if let Some(first) = matched.insert(tract, row) {
+            return Err(repeated(records, geoid.as_str(), first.number, row.number));
+        }
+    }
+    if matched.is_empty() {
+        let theirs = rows.first().and_then(|row| row.text(column)).unwrap_or_default().to_owned();
+        let ours = tracts.all().first().map(|tract| tract.geoid.to_string()).unwrap_or_default();
+        return Err(ReadError::NoRowMatches { file: records.file.clone(), rows: rows.len(), theirs, ours });
+    }
+    if !outside.is_empty() {
+        findings.push(Finding { place: Place::file(&records.file), kind: FindingKind::RowsOutside { ids: outside } });
+    }
+    Ok(matched)
+}
+
+/// What the rows say about one indicator; tracts without a row are left out.
+fn values(
+    records: &Records,
+    rows: &BTreeMap<TractIdx, &Record>,
+    asked: &Asked,
+    tracts: &Tracts,
+    findings: &mut Vec<Finding>,
+) -> BTreeMap<TractIdx, Option<Estimate>> {
+    let mut withheld: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut values = BTreeMap::new();
+    for (&tract, row) in rows {
+        let mut terms = Vec::with_capacity(asked.estimate.len());
+        for (place, &column) in asked.estimate.iter().enumerate() {
+            let counted = cell::count(row.text(column), &asked.missing);
+            if let Some(mark) = counted.mark() {
+                withheld.entry(mark.to_owned()).or_default().insert(tracts.geoid(tract).to_string());
+            }
+            let moe = asked.moe.as_ref().map(|moe| (moe[place], cell::margin(row.text(moe[place]), &asked.missing)));
+            findings.extend(doubt(records, row, column, &counted));
+            findings.extend(moe.as_ref().and_then(|(column, margin)| doubt(records, row, *column, margin)));
+            let moe = moe.and_then(|(_, margin)| margin.number());
+            terms.push(counted.number().and_then(|count| Estimate::new(count, moe)));
+        }
+        let known: Option<Vec<Estimate>> = terms.into_iter().collect();
+        let sum = known.map(|known| Estimate::sum(known.into_iter().map(|estimate| Term { weight: 1.0, estimate })));
+        values.insert(tract, sum);
+    }
+    findings.extend(withheld.into_iter().map(|(mark, ids)| Finding {
+        place: Place::file(&records.file),
+        kind: FindingKind::ValuesWithheld {
+            indicator: asked.indicator.id.clone(),
+            mark,
+            ids: ids.into_iter().collect(),
+        },
+    }));
+    values
+}
+
+/// What is doubtful about a cell that holds no count.
+fn doubt(records: &Records, row: &Record, column: ColumnIdx, cell: &Cell) -> Option<Finding> {
+    let (column, value) = (records.name_of(column).to_owned(), row.text(column).unwrap_or_default().to_owned());
+    match cell {
+        Cell::Negative => Some(records.finding(row, FindingKind::NegativeCount { column, value })),
+        Cell::NotANumber => Some(records.finding(row, FindingKind::NotANumber { column, value })),
+        Cell::Number(_) | Cell::Withheld(_) | Cell::Empty => None,
+    }
+}
+
+/// Tracts where nobody lives, by the widest count of people that the study has.
+pub(crate) fn tracts_without_people(series: &[Series], tracts: &Tracts) -> Option<Finding> {
+    let widest = ["population", "population_5_and_over", "households"];
+    let counted = widest.iter().find_map(|id| series.iter().find(|series| series.indicator.id.as_str() == *id))?;
+    let nobody = counted.values.iter().filter(|(_, value)| value.is_some_and(|count| count.value() == 0.0));
+    let ids: Vec<String> = nobody.map(|(tract, _)| tracts.geoid(tract).to_string()).collect();
+    let file = counted.sources.first().map(|source| source.file.clone()).unwrap_or_default();
+    (!ids.is_empty()).then(|| Finding { place: Place::file(&file), kind: FindingKind::TractsWithoutPeople { ids } })
+}

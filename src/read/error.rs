@@ -1,0 +1,240 @@
+//! What can be wrong with a study's files, for the person who has to mend them.
+
+use std::io;
+
+use crate::domain::{GeoidError, IndicatorId, Period, PeriodError, TractVintage};
+
+/// Why a study could not be read. Every message names the file and says what to do.
+#[derive(Debug, thiserror::Error)]
+pub enum ReadError {
+    /// The study file's TOML is off.
+    #[error("{file}:{line}: {message}")]
+    Study {
+        /// The study file.
+        file: String,
+        /// The line, from 1.
+        line: usize,
+        /// What is wrong and what to do.
+        message: String,
+    },
+    /// A file is not where the study says.
+    #[error("{file}: there is no such file; the study looks for it at {path}")]
+    Missing {
+        /// As the study names it.
+        file: String,
+        /// Where it was looked for.
+        path: String,
+    },
+    /// A file is there and cannot be read.
+    #[error("{file}: cannot be read: {source}")]
+    Unreadable {
+        /// As the study names it.
+        file: String,
+        /// What the operating system says.
+        source: io::Error,
+    },
+    /// A zip archive that is broken or does not hold what is needed.
+    #[error("{file}: {reason}")]
+    Archive {
+        /// As the study names it.
+        file: String,
+        /// What is wrong and what to do.
+        reason: String,
+    },
+    /// A file that GDAL cannot open.
+    #[error("{file}: cannot be opened as a map layer or table: {reason}")]
+    NotOpened {
+        /// As the study names it.
+        file: String,
+        /// What GDAL says.
+        reason: String,
+    },
+    /// A file with several layers, or without the one that was named.
+    #[error("{file}: {wanted}; it has the layers {layers}: name one with `layer = \"…\"`")]
+    Layer {
+        /// As the study names it.
+        file: String,
+        /// What was looked for.
+        wanted: String,
+        /// What there is.
+        layers: String,
+    },
+    /// A file that opens and holds nothing.
+    #[error("{file}: has no {what}; is it the right file, and is it whole?")]
+    Empty {
+        /// As the study names it.
+        file: String,
+        /// Features, or rows.
+        what: &'static str,
+    },
+    /// A column that is not there.
+    #[error("{file}: has no column `{column}`{hint}; its columns are {columns}")]
+    NoSuchColumn {
+        /// As the study names it.
+        file: String,
+        /// The column that the study names.
+        column: String,
+        /// "; did you mean …" or nothing.
+        hint: String,
+        /// What there is.
+        columns: String,
+    },
+    /// A layer of points or areas without geometry.
+    #[error("{file}: has no geometry; {hint}")]
+    NoGeometry {
+        /// As the study names it.
+        file: String,
+        /// What to do.
+        hint: &'static str,
+    },
+    /// A layer that does not say how its coordinates are meant.
+    #[error("{file}: does not say its coordinate reference system; name it with `crs = \"EPSG:…\"`")]
+    NoCrs {
+        /// As the study names it.
+        file: String,
+    },
+    /// A coordinate reference system that PROJ does not know.
+    #[error("{file}: `crs = \"{crs}\"` is no coordinate reference system that PROJ knows; write it as \"EPSG:4269\"")]
+    UnknownCrs {
+        /// As the study names it.
+        file: String,
+        /// As the study says.
+        crs: String,
+    },
+    /// Coordinates that are no degrees in a layer that says they are.
+    #[error(
+        "{file}: the coordinates {x}, {y} are no longitude and latitude; name the layer's own coordinate reference system with `crs = \"EPSG:…\"`"
+    )]
+    NotDegrees {
+        /// As the study names it.
+        file: String,
+        /// The first coordinate.
+        x: f64,
+        /// The second.
+        y: f64,
+    },
+    /// Two tracts, or two rows of a table, with the same id.
+    #[error("{file}: `{id}` stands twice, in {what} {first} and {second}; keep the right one")]
+    Repeated {
+        /// As the study names it.
+        file: String,
+        /// The id.
+        id: String,
+        /// Lines or records.
+        what: &'static str,
+        /// The earlier one.
+        first: u64,
+        /// The later one.
+        second: u64,
+    },
+    /// An id of a tract that is none.
+    #[error("{file}: {what} {line}: {source}")]
+    TractId {
+        /// As the study names it.
+        file: String,
+        /// Lines or records.
+        what: &'static str,
+        /// Which one.
+        line: u64,
+        /// What is wrong with it.
+        source: GeoidError,
+    },
+    /// A table about other tracts than the study's.
+    #[error("{file}: is about {period}, whose tables use the tracts of {used}; the study's tracts are those of {wanted}. Take a table of the right period, or tracts of {used} with `tract_vintage = {used}`", used = used.year(), wanted = wanted.year())]
+    Vintage {
+        /// As the study names it.
+        file: String,
+        /// The years of the table.
+        period: Period,
+        /// Its tracts.
+        used: TractVintage,
+        /// The study's tracts.
+        wanted: TractVintage,
+    },
+    /// A table that does not say which years it is about.
+    #[error(
+        "{file}: does not say which years it is about; add `vintage = \"2018-2022\"` to its [[demographics]], or leave `tract_vintage` out of [study] where tracts are not the Census's"
+    )]
+    NoVintage {
+        /// As the study names it.
+        file: String,
+    },
+    /// A year in a file name that cannot be.
+    #[error("{file}: {source}")]
+    Period {
+        /// As the study names it.
+        file: String,
+        /// What is wrong with it.
+        source: PeriodError,
+    },
+    /// A table none of whose rows is about a tract of the study.
+    #[error(
+        "{file}: none of its {rows} rows is about a tract of the study; it speaks of `{theirs}`, the study of `{ours}`"
+    )]
+    NoRowMatches {
+        /// As the study names it.
+        file: String,
+        /// How many rows it has.
+        rows: usize,
+        /// An id of the table.
+        theirs: String,
+        /// An id of the study.
+        ours: String,
+    },
+    /// A table that is no Census format and has no column mapping, or the other way round.
+    #[error("{file}: {problem}")]
+    Mapping {
+        /// As the study names it.
+        file: String,
+        /// What is wrong and what to do.
+        problem: String,
+    },
+    /// Two files with a number for the same indicator and tract.
+    #[error(
+        "`{indicator}` of tract {geoid} comes from two sources: {first} and {second}; leave one out, or give one of them another name"
+    )]
+    TwoSources {
+        /// What is counted.
+        indicator: IndicatorId,
+        /// Where.
+        geoid: String,
+        /// The file that was read first.
+        first: String,
+        /// The file that was read then.
+        second: String,
+    },
+    /// Two files with different years for the same indicator.
+    #[error(
+        "`{indicator}` comes from two periods: {first} and {second}; one indicator is about the same years everywhere"
+    )]
+    TwoPeriods {
+        /// What is counted.
+        indicator: IndicatorId,
+        /// File and period that were read first.
+        first: String,
+        /// File and period that were read then.
+        second: String,
+    },
+    /// The program's own catalogue of indicators is broken.
+    #[error("data/indicators.toml: {0}")]
+    Catalogue(String),
+}
+
+/// The nearest of some names to one that is not among them, as "; did you mean `…`?" or nothing.
+pub(crate) fn did_you_mean<'a>(name: &str, names: impl IntoIterator<Item = &'a str>) -> String {
+    let near = names
+        .into_iter()
+        .map(|other| (strsim::damerau_levenshtein(&name.to_lowercase(), &other.to_lowercase()), other));
+    match near.min_by_key(|(distance, _)| *distance) {
+        Some((distance, other)) if distance <= 1 + name.chars().count() / 3 => format!(" (did you mean `{other}`?)"),
+        _ => String::new(),
+    }
+}
+
+/// Names as a reader wants them: quoted, and not more than can be read.
+pub(crate) fn listed<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
+    let names: Vec<&str> = names.into_iter().collect();
+    let shown: Vec<String> = names.iter().take(40).map(|name| format!("`{name}`")).collect();
+    let rest = names.len().saturating_sub(40);
+    if rest > 0 { format!("{} and {rest} more", shown.join(", ")) } else { shown.join(", ") }
+}

@@ -1,0 +1,79 @@
+//! Outlines that can be trusted: polygons, valid, mended where they are not.
+
+use geo::{Area, Geometry, MakeValid, MultiPolygon, Polygon, Validation, unary_union};
+
+/// What became of an outline.
+#[derive(Debug, PartialEq)]
+pub(crate) enum Outline {
+    /// It was valid.
+    Valid(MultiPolygon),
+    /// It was mended.
+    Repaired(MultiPolygon),
+    /// There is none, or nothing is left of it.
+    None,
+}
+
+/// The areas of a geometry, valid. Points and lines in a collection have no area and are left out.
+pub(crate) fn outline(geometry: Geometry) -> Outline {
+    let mut polygons = Vec::new();
+    collect(geometry, &mut polygons);
+    let outline = MultiPolygon::new(polygons);
+    if outline.0.is_empty() {
+        Outline::None
+    } else if outline.is_valid() {
+        Outline::Valid(outline)
+    } else {
+        repaired(&outline)
+    }
+}
+
+/// Each polygon is mended for itself, and what overlaps is one area: two halves of a park that overlap are a park,
+/// and not a park with a hole.
+fn repaired(outline: &MultiPolygon) -> Outline {
+    let parts: Vec<MultiPolygon> = outline.iter().filter_map(|polygon| polygon.make_valid().ok()).collect();
+    let whole = unary_union(&parts);
+    if whole.unsigned_area() > 0.0 { Outline::Repaired(whole) } else { Outline::None }
+}
+
+fn collect(geometry: Geometry, polygons: &mut Vec<Polygon>) {
+    match geometry {
+        Geometry::Polygon(polygon) => polygons.push(polygon),
+        Geometry::MultiPolygon(parts) => polygons.extend(parts),
+        Geometry::Rect(rect) => polygons.push(rect.to_polygon()),
+        Geometry::Triangle(triangle) => polygons.push(triangle.to_polygon()),
+        Geometry::GeometryCollection(parts) => parts.into_iter().for_each(|part| collect(part, polygons)),
+        Geometry::Point(_)
+        | Geometry::MultiPoint(_)
+        | Geometry::Line(_)
+        | Geometry::LineString(_)
+        | Geometry::MultiLineString(_) => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use geo::wkt;
+
+    use super::*;
+
+    #[test]
+    fn a_bow_tie_becomes_its_two_wings() {
+        let tie = wkt!(POLYGON((0. 0., 2. 2., 2. 0., 0. 2., 0. 0.)));
+        let Outline::Repaired(wings) = outline(tie.into()) else { panic!("a mended outline") };
+        assert!(wings.is_valid());
+        assert!((wings.unsigned_area() - 2.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn halves_that_overlap_are_one_area_without_a_hole() {
+        let halves = wkt!(MULTIPOLYGON(((0. 0., 2. 0., 2. 1., 0. 1., 0. 0.)), ((1. 0., 3. 0., 3. 1., 1. 1., 1. 0.))));
+        let Outline::Repaired(whole) = outline(halves.into()) else { panic!("a mended outline") };
+        assert!((whole.unsigned_area() - 3.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn what_has_no_area_is_no_outline() {
+        assert_eq!(outline(wkt!(POINT(1. 2.)).into()), Outline::None);
+        assert_eq!(outline(wkt!(POLYGON((0. 0., 1. 1., 2. 2., 0. 0.))).into()), Outline::None);
+    }
+}

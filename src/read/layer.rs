@@ -1,0 +1,140 @@
+//! Layers and tables through GDAL: shapefile, GeoPackage, GeoJSON, TopoJSON, `FlatGeobuf`, file geodatabase, dBASE.
+
+use std::path::PathBuf;
+use std::sync::Once;
+
+use gdal::errors::GdalError;
+use gdal::spatial_ref::{AxisMappingStrategy, CoordTransform, SpatialRef};
+use gdal::vector::{Feature, Layer, LayerAccess};
+use gdal::{Dataset, DatasetOptions, GdalOpenFlags};
+use geo::{CoordsIter, Geometry};
+use geo_traits::to_geo::ToGeoGeometry;
+
+use crate::read::error::{ReadError, listed};
+use crate::read::file::Content;
+use crate::read::records::{Record, Records};
+
+/// Which part of a file is meant, and how.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct LayerChoice<'a> {
+    /// The layer, where the file has several.
+    pub(crate) name: Option<&'a str>,
+    /// The coordinate reference system that takes the place of the file's own.
+    pub(crate) crs: Option<&'a str>,
+}
+
+/// Reads a layer, every geometry in WGS 84 longitude and latitude, every cell as text.
+pub(crate) fn read(file: &str, content: &Content, choice: LayerChoice<'_>) -> Result<Records, ReadError> {
+    let dataset = open(file, content)?;
+    let mut layer = pick(file, &dataset, choice.name)?;
+    let has_geometry = layer.defn().geom_fields().next().is_some();
+    let to_degrees = if has_geometry { to_degrees(file, &layer, choice.crs)? } else { None };
+    let columns: Vec<String> = layer.defn().fields().map(|field| field.name()).collect();
+    let mut rows = Vec::new();
+    for (feature, number) in layer.features().zip(1..) {
+        let row = record(&feature, number, columns.len(), to_degrees.as_ref());
+        if let Some(coordinate) = row.geometry.as_ref().and_then(|geometry| geometry.coords_iter().next())
+            && !(coordinate.x.abs() <= 180.0 && coordinate.y.abs() <= 90.0)
+        {
+            return Err(ReadError::NotDegrees { file: file.to_owned(), x: coordinate.x, y: coordinate.y });
+        }
+        rows.push(row);
+    }
+    Records { file: file.to_owned(), columns, rows, has_geometry, counted: "record" }.not_empty()
+}
+
+fn open(file: &str, content: &Content) -> Result<Dataset, ReadError> {
+    static QUIET: Once = Once::new();
+    // GDAL would print to the terminal what its return values say as well.
+    QUIET.call_once(|| gdal::config::set_error_handler(|_, _, _| {}));
+    let path: PathBuf = match content {
+        Content::Plain(path) => path.clone(),
+        // The braces let GDAL open an archive whatever its name ends in.
+        Content::Zipped { archive, part } => format!("/vsizip/{{{}}}/{part}", archive.display()).into(),
+    };
+    let options = DatasetOptions {
+        open_flags: GdalOpenFlags::GDAL_OF_VECTOR | GdalOpenFlags::GDAL_OF_READONLY,
+        ..DatasetOptions::default()
+    };
+    Dataset::open_ex(path, options).map_err(|error| not_opened(file, &error))
+}
+
+fn not_opened(file: &str, error: &GdalError) -> ReadError {
+    let reason = match error {
+        GdalError::NullPointer { msg, .. } | GdalError::CplError { msg, .. } if !msg.is_empty() => msg.clone(),
+        _ => "none of the formats that Gapatlas reads (shapefile, GeoPackage, GeoJSON, TopoJSON, FlatGeobuf, file \
+              geodatabase, dBASE) fits its contents"
+            .to_owned(),
+    };
+    ReadError::NotOpened { file: file.to_owned(), reason }
+}
+
+fn pick<'a>(file: &str, dataset: &'a Dataset, name: Option<&str>) -> Result<Layer<'a>, ReadError> {
+    let names: Vec<String> = dataset.layers().map(|layer| layer.name()).collect();
+    let wrong = |wanted: String| ReadError::Layer {
+        file: file.to_owned(),
+        wanted,
+        layers: listed(names.iter().map(String::as_str)),
+    };
+    match (name, names.as_slice()) {
+        (_, []) => Err(ReadError::Empty { file: file.to_owned(), what: "layers" }),
+        (Some(name), _) => dataset.layer_by_name(name).ok().ok_or_else(|| wrong(format!("has no layer `{name}`"))),
+        (None, [_]) => dataset.layer(0).map_err(|error| not_opened(file, &error)),
+        (None, _) => Err(wrong("has several layers".to_owned())),
+    }
+}
+
+/// The way from a layer's coordinates to degrees; `None` where they are WGS 84 degrees already.
+fn to_degrees(file: &str, layer: &Layer<'_>, crs: Option<&str>) -> Result<Option<CoordTransform>, ReadError> {
+    let source = match crs {
+        Some(crs) => known_crs(file, crs)?,
+        None => layer.spatial_ref().ok_or_else(|| ReadError::NoCrs { file: file.to_owned() })?,
+    };
+    transform(file, source)
+}
+
+fn known_crs(file: &str, crs: &str) -> Result<SpatialRef, ReadError> {
+    let unknown = || ReadError::UnknownCrs { file: file.to_owned(), crs: crs.to_owned() };
+    SpatialRef::from_definition(crs).ok().ok_or_else(unknown)
+}
+
+fn transform(file: &str, mut source: SpatialRef) -> Result<Option<CoordTransform>, ReadError> {
+    let failed = |error: GdalError| not_opened(file, &error);
+    let mut degrees = SpatialRef::from_epsg(4326).map_err(failed)?;
+    degrees.set_axis_mapping_strategy(AxisMappingStrategy::TraditionalGisOrder);
+    source.set_axis_mapping_strategy(AxisMappingStrategy::TraditionalGisOrder);
+    if source == degrees {
+        return Ok(None);
+    }
+    CoordTransform::new(&source, &degrees).map(Some).map_err(failed)
+}
+
+/// Turns columns of coordinates in a coordinate reference system into longitudes and latitudes.
+pub(crate) fn columns_to_degrees(file: &str, crs: &str, x: &mut [f64], y: &mut [f64]) -> Result<(), ReadError> {
+    match transform(file, known_crs(file, crs)?)? {
+        None => Ok(()),
+        Some(transform) => transform.transform_coords(x, y, &mut []).map_err(|error| not_opened(file, &error)),
+    }
+}
+
+fn record(feature: &Feature<'_>, number: u64, columns: usize, to_degrees: Option<&CoordTransform>) -> Record {
+    let cell = |column| {
+        let text = feature.field_as_string(column).ok().flatten()?;
+        let trimmed = text.trim();
+        (!trimmed.is_empty()).then(|| trimmed.to_owned())
+    };
+    let cells = (0..columns).map(cell).collect();
+    Record { number, cells, geometry: geometry(feature, to_degrees) }
+}
+
+/// The geometry in degrees. `None` where there is none, or none that can be read: what was expected to have one is a
+/// finding or an error of the reader that expected it.
+fn geometry(feature: &Feature<'_>, to_degrees: Option<&CoordTransform>) -> Option<Geometry> {
+    let found = feature.geometry().filter(|geometry| geometry.has_gdal_ptr() && !geometry.is_empty())?;
+    let mut flat = found.clone();
+    flat.flatten_to_2d();
+    if let Some(to_degrees) = to_degrees {
+        flat.transform_inplace(to_degrees).ok()?;
+    }
+    wkb::reader::read_wkb(&flat.wkb().ok()?).ok()?.try_to_geometry()
+}

@@ -1,0 +1,159 @@
+//! From files to a [`Region`] and what is doubtful about it: one file per source format.
+
+mod areas;
+mod catalogue;
+mod cell;
+mod census;
+mod delimited;
+mod demographics;
+mod error;
+mod file;
+mod geometry;
+mod layer;
+mod origins;
+mod records;
+mod series;
+mod sites;
+mod study;
+mod timetables;
+mod tracts;
+
+use crate::domain::{Finding, Period, Theme};
+use crate::read::file::{File, ending};
+use crate::read::layer::LayerChoice;
+use crate::read::records::Records;
+use crate::read::series::Collection;
+use crate::read::sites::Gathering;
+use crate::region::{Region, SourceFile};
+use crate::study::{Demographics, FilePath, Study};
+
+pub use error::ReadError;
+pub use study::read_study;
+
+/// Reads every file of a study.
+///
+/// `on_file` is called with the name of each file before it is read.
+///
+/// # Errors
+/// Where the study cannot be answered with these files: the message names the file and says what to do. What is only
+/// doubtful is a finding.
+pub fn read_region(study: &Study, on_file: &dyn Fn(&str)) -> Result<(Region, Vec<Finding>), ReadError> {
+    let mut reader = Reader { study, on_file, files: Vec::new(), findings: Vec::new() };
+    let vintage = study.study.tract_vintage;
+    let records = reader.layer(
+        &study.tracts.path,
+        "tracts",
+        choice(study.tracts.layer.as_deref(), study.tracts.crs.as_deref()),
+    )?;
+    let tracts = tracts::tracts(&study.tracts, records, vintage, &mut reader.findings)?;
+    let mut collection = Collection::new(&tracts, vintage);
+    for table in &study.demographics {
+        reader.demographics(table, &mut collection)?;
+    }
+    let (series, silent) = collection.finish();
+    reader.findings.extend(silent);
+    reader.findings.extend(demographics::tracts_without_people(&series, &tracts));
+    let origins = match &study.origins {
+        None => origins::interior_points(&tracts),
+        Some(table) => {
+            let records = reader.layer(&table.path, "origins", choice(table.layer.as_deref(), table.crs.as_deref()))?;
+            origins::points(table, &records, &tracts, &mut reader.findings)?
+        }
+    };
+    let sites = reader.sites(&tracts)?;
+    let mut areas = Vec::new();
+    for layer in &study.areas {
+        let records =
+            reader.layer(&layer.path, layer.kind.as_str(), choice(layer.layer.as_deref(), layer.crs.as_deref()))?;
+        areas.extend(areas::areas(layer, records, &mut reader.findings)?);
+    }
+    Ok((Region { tracts, series, origins, sites, areas, files: reader.files }, reader.findings))
+}
+
+const fn choice<'a>(name: Option<&'a str>, crs: Option<&'a str>) -> LayerChoice<'a> {
+    LayerChoice { name, crs }
+}
+
+struct Reader<'s> {
+    study: &'s Study,
+    on_file: &'s dyn Fn(&str),
+    files: Vec<SourceFile>,
+    findings: Vec<Finding>,
+}
+
+impl Reader<'_> {
+    fn open(&mut self, path: &FilePath, purpose: &str, period: Option<Period>) -> Result<File, ReadError> {
+        (self.on_file)(&path.0);
+        let file = File::find(self.study, path)?;
+        let sha256 = file.sha256()?;
+        self.files.push(SourceFile { file: file.name.clone(), purpose: purpose.to_owned(), sha256, period });
+        Ok(file)
+    }
+
+    fn layer(&mut self, path: &FilePath, purpose: &str, choice: LayerChoice<'_>) -> Result<Records, ReadError> {
+        let file = self.open(path, purpose, None)?;
+        records(&file, choice, &mut self.findings).map(|(records, _)| records)
+    }
+
+    fn demographics(&mut self, table: &Demographics, collection: &mut Collection<'_>) -> Result<(), ReadError> {
+        let file = self.open(&table.path, "demographics", None)?;
+        let choice = LayerChoice { name: table.layer.as_deref(), crs: None };
+        let (records, inner_name) = records(&file, choice, &mut self.findings)?;
+        let period = period(table, &file, &inner_name)?;
+        if let (Some(wanted), Some(period)) = (self.study.study.tract_vintage, period)
+            && period.tract_vintage() != wanted
+        {
+            return Err(ReadError::Vintage { file: file.name, period, used: period.tract_vintage(), wanted });
+        }
+        if self.study.study.tract_vintage.is_some() && period.is_none() {
+            return Err(ReadError::NoVintage { file: file.name });
+        }
+        if let Some(read) = self.files.last_mut() {
+            read.period = period;
+        }
+        demographics::read(table, &records, period, collection, &mut self.findings)
+    }
+
+    fn sites(&mut self, tracts: &crate::region::Tracts) -> Result<Vec<crate::domain::Site>, ReadError> {
+        let mut gathering = Gathering::new(tracts.bounds());
+        for layer in &self.study.sites {
+            let records =
+                self.layer(&layer.path, layer.theme.as_str(), choice(layer.layer.as_deref(), layer.crs.as_deref()))?;
+            for candidate in sites::candidates(layer, &records, &mut self.findings)? {
+                gathering.add(&layer.theme, candidate, &mut self.findings);
+            }
+        }
+        let transit = Theme::transit();
+        for timetable in &self.study.timetables {
+            let file = self.open(&timetable.gtfs, transit.as_str(), None)?;
+            for candidate in timetables::stops(&file, &mut self.findings)? {
+                gathering.add(&transit, candidate, &mut self.findings);
+            }
+        }
+        Ok(gathering.sites)
+    }
+}
+
+/// The rows of a file, and the name of the part that was read where the file is an archive.
+fn records(file: &File, choice: LayerChoice<'_>, findings: &mut Vec<Finding>) -> Result<(Records, String), ReadError> {
+    const ENDINGS: [&str; 9] = ["gpkg", "shp", "fgb", "geojson", "topojson", "json", "csv", "dbf", "txt"];
+    let content = file.content(&ENDINGS)?;
+    let inner = match &content {
+        file::Content::Plain(path) => path.clone(),
+        file::Content::Zipped { part, .. } => part.into(),
+    };
+    let records = match ending(&inner).as_str() {
+        "csv" | "tsv" | "txt" => delimited::read(&file.name, &file.bytes(&content)?, findings)?.not_empty()?,
+        _ => layer::read(&file.name, &content, choice)?,
+    };
+    Ok((records, inner.display().to_string()))
+}
+
+/// The years of a table: as the study says, else as its name tells.
+fn period(table: &Demographics, file: &File, inner_name: &str) -> Result<Option<Period>, ReadError> {
+    let told = || census::period_in_name(&file.name).or_else(|| census::period_in_name(inner_name));
+    match table.vintage {
+        Some(period) => Ok(Some(period)),
+        None => told().transpose().map_err(|source| ReadError::Period { file: file.name.clone(), source }),
+    }
+}

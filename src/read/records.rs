@@ -1,0 +1,74 @@
+//! Rows of any file: text cells by column, and a geometry where there is one.
+
+use geo::Geometry;
+
+use crate::domain::{Finding, FindingKind, Place};
+use crate::read::error::{ReadError, did_you_mean, listed};
+
+/// A file as rows, whatever its format.
+#[derive(Debug)]
+pub(crate) struct Records {
+    /// The file, as the study names it.
+    pub(crate) file: String,
+    /// The names of the columns.
+    pub(crate) columns: Vec<String>,
+    /// The rows in the order of the file.
+    pub(crate) rows: Vec<Record>,
+    /// Whether rows may have a geometry.
+    pub(crate) has_geometry: bool,
+    /// "line" for text files, "record" for all others: what [`Record::number`] counts.
+    pub(crate) counted: &'static str,
+}
+
+/// A row.
+#[derive(Debug)]
+pub(crate) struct Record {
+    /// Where it stands in the file, from 1.
+    pub(crate) number: u64,
+    /// Its cells without white space around them; an empty cell is `None`.
+    pub(crate) cells: Vec<Option<String>>,
+    /// WGS 84 longitude and latitude.
+    pub(crate) geometry: Option<Geometry>,
+}
+
+/// A column that a file has.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct ColumnIdx(usize);
+
+impl Records {
+    /// Finds a column by its name, exactly or but for capitals.
+    pub(crate) fn column(&self, name: &str) -> Result<ColumnIdx, ReadError> {
+        let exact = self.columns.iter().position(|column| column == name);
+        let found = exact.or_else(|| self.columns.iter().position(|column| column.eq_ignore_ascii_case(name)));
+        found.map(ColumnIdx).ok_or_else(|| ReadError::NoSuchColumn {
+            file: self.file.clone(),
+            column: name.to_owned(),
+            hint: did_you_mean(name, self.columns.iter().map(String::as_str)),
+            columns: listed(self.columns.iter().map(String::as_str)),
+        })
+    }
+
+    /// The name of a column.
+    pub(crate) fn name_of(&self, column: ColumnIdx) -> &str {
+        &self.columns[column.0]
+    }
+
+    /// A finding about a row.
+    pub(crate) fn finding(&self, record: &Record, kind: FindingKind) -> Finding {
+        Finding { place: Place::line(&self.file, record.number), kind }
+    }
+
+    /// # Errors
+    /// For a file without rows.
+    pub(crate) fn not_empty(self) -> Result<Self, ReadError> {
+        let what = if self.has_geometry { "features" } else { "rows" };
+        if self.rows.is_empty() { Err(ReadError::Empty { file: self.file, what }) } else { Ok(self) }
+    }
+}
+
+impl Record {
+    /// A cell.
+    pub(crate) fn text(&self, column: ColumnIdx) -> Option<&str> {
+        self.cells.get(column.0).and_then(Option::as_deref)
+    }
+}

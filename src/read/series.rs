@@ -1,0 +1,118 @@
+//! Series that grow from one table to the next, and never from two sources at once.
+
+use std::collections::BTreeMap;
+
+use crate::domain::{
+    Estimate, Finding, FindingKind, IndicatorId, PerTract, Place, Series, Source, TractIdx, TractVintage,
+};
+use crate::read::demographics::Asked;
+use crate::read::error::ReadError;
+use crate::region::Tracts;
+
+/// The series of a study while its tables are read.
+#[derive(Debug)]
+pub(crate) struct Collection<'t> {
+    /// The tracts that the series are about.
+    pub(crate) tracts: &'t Tracts,
+    /// Which census drew them.
+    pub(crate) vintage: Option<TractVintage>,
+    series: BTreeMap<IndicatorId, Growing>,
+}
+
+#[derive(Debug)]
+struct Growing {
+    series: Series,
+    /// Which source each tract's value is from; `None` where no table has a row for it.
+    from: PerTract<Option<usize>>,
+    table: Option<(String, usize)>,
+}
+
+impl<'t> Collection<'t> {
+    /// A collection without series.
+    pub(crate) const fn new(tracts: &'t Tracts, vintage: Option<TractVintage>) -> Self {
+        Self { tracts, vintage, series: BTreeMap::new() }
+    }
+
+    /// Adds what one table says about one indicator.
+    ///
+    /// Of two Census tables with the same indicator the one that the catalogue prefers is taken.
+    ///
+    /// # Errors
+    /// Where another source has a value for one of the tracts, or is about other years.
+    pub(crate) fn add(
+        &mut self,
+        asked: Asked,
+        source: Source,
+        values: &BTreeMap<TractIdx, Option<Estimate>>,
+    ) -> Result<(), ReadError> {
+        if let Some(there) = self.series.get(&asked.indicator.id)
+            && let (Some(old), Some(new)) = (&there.table, &asked.table)
+            && old.0 != new.0
+        {
+            if new.1 > old.1 {
+                return Ok(());
+            }
+            self.series.remove(&asked.indicator.id);
+        }
+        let tracts = self.tracts.all().len();
+        let growing = self.series.entry(asked.indicator.id.clone()).or_insert_with(|| Growing {
+            series: Series { indicator: asked.indicator, sources: Vec::new(), values: PerTract::filled(None, tracts) },
+            from: PerTract::filled(None, tracts),
+            table: asked.table,
+        });
+        growing.add(source, values, self.tracts)
+    }
+
+    /// The series by name, and tracts that nothing is said about.
+    pub(crate) fn finish(self) -> (Vec<Series>, Vec<Finding>) {
+        let mut silent: BTreeMap<(String, Vec<String>), Vec<IndicatorId>> = BTreeMap::new();
+        for (id, growing) in &self.series {
+            let without = growing.from.iter().filter(|(_, from)| from.is_none());
+            let ids: Vec<String> = without.map(|(tract, _)| self.tracts.geoid(tract).to_string()).collect();
+            let files: Vec<&str> = growing.series.sources.iter().map(|source| source.file.as_str()).collect();
+            if !ids.is_empty() {
+                silent.entry((files.join(", "), ids)).or_default().push(id.clone());
+            }
+        }
+        let findings = silent.into_iter().map(|((file, ids), indicators)| Finding {
+            place: Place::file(&file),
+            kind: FindingKind::TractsWithoutRow { indicators, ids },
+        });
+        let findings = findings.collect();
+        (self.series.into_values().map(|growing| growing.series).collect(), findings)
+    }
+}
+
+impl Growing {
+    fn add(
+        &mut self,
+        source: Source,
+        values: &BTreeMap<TractIdx, Option<Estimate>>,
+        tracts: &Tracts,
+    ) -> Result<(), ReadError> {
+        let indicator = &self.series.indicator.id;
+        let named = |source: &Source| match source.period {
+            Some(period) => format!("{} ({period})", source.file),
+            None => source.file.clone(),
+        };
+        if let Some(other) = self.series.sources.iter().find(|other| other.period != source.period) {
+            let (first, second) = (named(other), named(&source));
+            return Err(ReadError::TwoPeriods { indicator: indicator.clone(), first, second });
+        }
+        let place = self.series.sources.len();
+        for (&tract, value) in values {
+            if let Some(earlier) = self.from[tract] {
+                return Err(ReadError::TwoSources {
+                    indicator: indicator.clone(),
+                    geoid: tracts.geoid(tract).to_string(),
+                    first: self.series.sources[earlier].file.clone(),
+                    second: source.file,
+                });
+            }
+            self.from[tract] = Some(place);
+            self.series.values[tract] = *value;
+        }
+        self.series.sources.push(source);
+        Ok(())
+    }
+}

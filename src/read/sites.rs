@@ -1,0 +1,167 @@
+//! Sites from tables and layers.
+
+use std::collections::BTreeMap;
+
+use geo::{Distance, Geodesic, Geometry, Intersects, Rect};
+
+use crate::domain::{Finding, FindingKind, Footprint, Place, Position, Site, Theme};
+use crate::read::cell::number;
+use crate::read::error::ReadError;
+use crate::read::geometry::{Outline, outline};
+use crate::read::layer::columns_to_degrees;
+use crate::read::records::{ColumnIdx, Record, Records};
+use crate::study::SiteLayer;
+
+/// A site further than this from the box around all tracts helps nobody in them, and is most likely misplaced.
+const FAR_OUTSIDE_KM: f64 = 100.0;
+
+/// A row that may become a site.
+pub(crate) struct Candidate {
+    /// Where it stands in its file.
+    pub(crate) place: Place,
+    /// Its id in its file.
+    pub(crate) id: String,
+    /// What people call it.
+    pub(crate) name: Option<String>,
+    /// Where it is, where that is known.
+    pub(crate) footprint: Option<Footprint>,
+}
+
+/// The sites of a study as they come together, each with an id of its own.
+pub(crate) struct Gathering {
+    bounds: Option<Rect>,
+    ids: BTreeMap<String, u32>,
+    /// The sites so far.
+    pub(crate) sites: Vec<Site>,
+}
+
+impl Gathering {
+    /// No sites yet, around the box of all tracts.
+    pub(crate) const fn new(bounds: Option<Rect>) -> Self {
+        Self { bounds, ids: BTreeMap::new(), sites: Vec::new() }
+    }
+
+    /// Takes a candidate in, or says why not.
+    pub(crate) fn add(&mut self, theme: &Theme, candidate: Candidate, findings: &mut Vec<Finding>) {
+        let Candidate { place, id, name, footprint } = candidate;
+        let shown = name.as_ref().map_or_else(|| id.clone(), |name| format!("{id} ({name})"));
+        let Some(footprint) = footprint else {
+            findings.push(Finding { place, kind: FindingKind::SiteWithoutCoordinates { id: shown } });
+            return;
+        };
+        if let Some(kind) = self.far_outside(&shown, &footprint) {
+            findings.push(Finding { place, kind });
+            return;
+        }
+        let id = format!("{theme}-{id}");
+        let times = self.ids.entry(id.clone()).or_insert(0);
+        *times += 1;
+        let given = if *times == 1 { id.clone() } else { format!("{id}~{times}") };
+        if given != id {
+            let kind = FindingKind::SiteIdRepeated { id, given: given.clone() };
+            findings.push(Finding { place, kind });
+        }
+        self.sites.push(Site { id: given, theme: theme.clone(), name, footprint });
+    }
+
+    fn far_outside(&self, id: &str, footprint: &Footprint) -> Option<FindingKind> {
+        let (bounds, site) = (self.bounds?, footprint.bounds()?);
+        let center = site.center();
+        let nearest = geo::Point::new(
+            center.x.clamp(bounds.min().x, bounds.max().x),
+            center.y.clamp(bounds.min().y, bounds.max().y),
+        );
+        let km = Geodesic.distance(center.into(), nearest) / 1000.0;
+        let swapped = bounds.intersects(&geo::Point::new(center.y, center.x));
+        (km > FAR_OUTSIDE_KM).then(|| FindingKind::SiteFarOutside { id: id.to_owned(), km: km.round(), swapped })
+    }
+}
+
+/// The rows of a site layer as candidates.
+pub(crate) fn candidates(
+    layer: &SiteLayer,
+    records: &Records,
+    findings: &mut Vec<Finding>,
+) -> Result<Vec<Candidate>, ReadError> {
+    let column = |name: &Option<String>| name.as_ref().map(|name| records.column(name)).transpose();
+    let (id, name) = (column(&layer.id)?, column(&layer.name)?);
+    let placed = match (column(&layer.x)?, column(&layer.y)?) {
+        (Some(x), Some(y)) => positions(records, (x, y), layer.crs.as_deref(), findings)?
+            .into_iter()
+            .map(|position| position.map(Footprint::Point))
+            .collect(),
+        (None, None) if records.has_geometry => {
+            records.rows.iter().map(|row| footprint(records, row, findings)).collect()
+        }
+        _ => {
+            let hint = "name the columns of longitude and latitude with `x = \"…\"` and `y = \"…\"`";
+            return Err(ReadError::NoGeometry { file: records.file.clone(), hint });
+        }
+    };
+    let placed: Vec<Option<Footprint>> = placed;
+    Ok(records
+        .rows
+        .iter()
+        .zip(placed)
+        .map(|(row, footprint)| Candidate {
+            place: Place::line(&records.file, row.number),
+            id: id.and_then(|id| row.text(id)).map_or_else(|| row.number.to_string(), str::to_owned),
+            name: name.and_then(|name| row.text(name)).map(str::to_owned),
+            footprint,
+        })
+        .collect())
+}
+
+/// Columns of coordinates as positions. `None` where a cell is empty, no number, or no place on the globe; the two
+/// zeros that many programs write for "unknown" are no place either.
+pub(crate) fn positions(
+    records: &Records,
+    (x, y): (ColumnIdx, ColumnIdx),
+    crs: Option<&str>,
+    findings: &mut Vec<Finding>,
+) -> Result<Vec<Option<Position>>, ReadError> {
+    let mut coordinate = |row: &Record, column: ColumnIdx| {
+        let text = row.text(column)?;
+        let found = number(text);
+        if found.is_none() {
+            let (column, value) = (records.name_of(column).to_owned(), text.to_owned());
+            findings.push(records.finding(row, FindingKind::NotANumber { column, value }));
+        }
+        found
+    };
+    let pairs: Vec<Option<(f64, f64)>> = records
+        .rows
+        .iter()
+        .map(|row| coordinate(row, x).zip(coordinate(row, y)).filter(|&pair| pair != (0.0, 0.0)))
+        .collect();
+    let (mut lons, mut lats): (Vec<f64>, Vec<f64>) = pairs.iter().flatten().copied().unzip();
+    if let Some(crs) = crs {
+        columns_to_degrees(&records.file, crs, &mut lons, &mut lats)?;
+    }
+    let mut degrees = lons.into_iter().zip(lats);
+    Ok(pairs
+        .iter()
+        .map(|pair| pair.and_then(|_| degrees.next()).and_then(|(lon, lat)| Position::new(lon, lat)))
+        .collect())
+}
+
+fn footprint(records: &Records, row: &Record, findings: &mut Vec<Finding>) -> Option<Footprint> {
+    let geometry = row.geometry.clone()?;
+    if let Geometry::Point(point) = geometry {
+        return Position::new(point.x(), point.y()).map(Footprint::Point);
+    }
+    if let Geometry::MultiPoint(points) = &geometry
+        && let [point] = points.0.as_slice()
+    {
+        return Position::new(point.x(), point.y()).map(Footprint::Point);
+    }
+    match outline(geometry) {
+        Outline::Valid(area) => Some(Footprint::Area(area)),
+        Outline::Repaired(area) => {
+            let id = format!("record {}", row.number);
+            findings.push(records.finding(row, FindingKind::GeometryRepaired { id }));
+            Some(Footprint::Area(area))
+        }
+        Outline::None => None,
+    }
+}

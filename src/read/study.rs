@@ -1,0 +1,84 @@
+//! `gapatlas.toml` as a [`Study`].
+
+use std::fs;
+use std::path::Path;
+
+use crate::read::error::{ReadError, did_you_mean};
+use crate::study::Study;
+
+/// Reads a study file; its relative paths start from its own folder.
+///
+/// # Errors
+/// Where the file is missing, is no TOML, or has a key or a value that Gapatlas does not know: with the line, and the
+/// nearest key where one is near.
+pub fn read_study(path: &Path) -> Result<Study, ReadError> {
+    let file = path.display().to_string();
+    if !path.exists() {
+        let hint = if path.extension().is_none() { "; `gapatlas init` writes one to start from" } else { "" };
+        return Err(ReadError::Missing { path: format!("{file}{hint}"), file });
+    }
+    let path = if path.is_dir() { path.join("gapatlas.toml") } else { path.to_owned() };
+    let text = fs::read_to_string(&path).map_err(|source| ReadError::Unreadable { file: file.clone(), source })?;
+    let study = parse(&file, &text)?;
+    Ok(Study { folder: path.parent().unwrap_or(Path::new("")).to_owned(), ..study })
+}
+
+fn parse(file: &str, text: &str) -> Result<Study, ReadError> {
+    toml::from_str(text).map_err(|error| {
+        let start = error.span().map_or(0, |span| span.start);
+        let line = text.get(..start).unwrap_or_default().matches('\n').count() + 1;
+        ReadError::Study { file: file.to_owned(), line, message: explain(error.message()) }
+    })
+}
+
+/// Says what serde says in the words of the person who wrote the file.
+fn explain(message: &str) -> String {
+    let quoted: Vec<&str> = message.split('`').skip(1).step_by(2).collect();
+    match quoted.as_slice() {
+        [unknown, known @ ..] if message.starts_with("unknown field") => {
+            let near = did_you_mean(unknown, known.iter().copied());
+            format!("there is no key `{unknown}` here{near}; the keys are {}", known.join(", "))
+        }
+        [unknown, known @ ..] if message.starts_with("unknown variant") => {
+            let near = did_you_mean(unknown, known.iter().copied());
+            format!("`{unknown}` is not known here{near}; there is {}", known.join(", "))
+        }
+        [missing, ..] if message.starts_with("missing field") => format!("the key `{missing}` is missing here"),
+        _ => message.trim_end().replace('\n', " "),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn complaint(text: &str) -> String {
+        parse("gapatlas.toml", text).map_or_else(|error| error.to_string(), |study| format!("{study:?}"))
+    }
+
+    #[test]
+    fn an_unknown_key_is_refused_with_its_line_and_the_nearest_key() {
+        insta::assert_snapshot!(
+            complaint("[study]\nname = \"x\"\n\n[tracts]\npth = \"t.gpkg\"\ngeoid = \"GEOID\"\n"),
+            @"gapatlas.toml:5: there is no key `pth` here (did you mean `path`?); the keys are path, layer, geoid, crs"
+        );
+    }
+
+    #[test]
+    fn a_wrong_value_is_explained_where_it_stands() {
+        let standard = |line: &str| {
+            let rest = "id = \"a\"\ntheme = \"clinic\"\npeople = \"population\"\n";
+            complaint(&format!(
+                "[study]\nname = \"x\"\n[tracts]\npath = \"t\"\ngeoid = \"g\"\n[[standards]]\n{line}\n{rest}"
+            ))
+        };
+        insta::assert_snapshot!(
+            standard("within = \"a mile\"\nmode = \"straight\""),
+            @""
+        );
+        insta::assert_snapshot!(standard("within = \"1 mi\"\nmode = \"walking\""), @"");
+        insta::assert_snapshot!(standard("mode = \"straight\""), @"");
+        insta::assert_snapshot!(complaint("[study]\nname = \"x\"\ntract_vintage = 2015\n"), @"");
+        insta::assert_snapshot!(complaint("[study\nname = 1"), @"");
+    }
+}

@@ -1,0 +1,72 @@
+//! Tracts.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use crate::domain::{Finding, FindingKind, Geoid, GeoidError, Place, Tract, TractVintage};
+use crate::read::error::ReadError;
+use crate::read::geometry::{Outline, outline};
+use crate::read::records::{Record, Records};
+use crate::region::Tracts;
+use crate::study::TractLayer;
+
+/// The tracts of a layer. Their ids are GEOIDs where the study has a tract vintage, and any text where it has none.
+pub(crate) fn tracts(
+    layer: &TractLayer,
+    records: Records,
+    vintage: Option<TractVintage>,
+    findings: &mut Vec<Finding>,
+) -> Result<Tracts, ReadError> {
+    let column = records.column(&layer.geoid)?;
+    if !records.has_geometry {
+        return Err(ReadError::NoGeometry { file: records.file, hint: "tracts are areas: name a layer of polygons" });
+    }
+    let mut first_at = BTreeMap::new();
+    let mut geoids = Vec::with_capacity(records.rows.len());
+    for row in &records.rows {
+        let text = row.text(column).unwrap_or_default();
+        let geoid = geoid(text, vintage).map_err(|source| wrong_id(&records, row, source))?;
+        if vintage.is_some() && !geoid.is_written_as(text) {
+            let kind = FindingKind::GeoidMended { found: text.to_owned(), geoid: geoid.to_string() };
+            findings.push(records.finding(row, kind));
+        }
+        if let Some(first) = first_at.insert(geoid.clone(), row.number) {
+            return Err(repeated(&records, geoid.as_str(), first, row.number));
+        }
+        geoids.push(geoid);
+    }
+    let Records { file, rows, .. } = records;
+    let read: Vec<(Option<Tract>, Option<Finding>)> =
+        rows.into_par_iter().zip(geoids).map(|(row, geoid)| tract(&file, row, geoid)).collect();
+    findings.extend(read.iter().filter_map(|(_, finding)| finding.clone()));
+    let tracts: Vec<Tract> = read.into_iter().filter_map(|(tract, _)| tract).collect();
+    if tracts.is_empty() { Err(ReadError::Empty { file, what: "outlines of tracts" }) } else { Ok(Tracts::new(tracts)) }
+}
+
+/// The id of a tract: a GEOID where tracts are the Census's.
+pub(crate) fn geoid(text: &str, vintage: Option<TractVintage>) -> Result<Geoid, GeoidError> {
+    if vintage.is_some() { Geoid::us_tract(text) } else { Geoid::any(text) }
+}
+
+fn tract(file: &str, row: Record, geoid: Geoid) -> (Option<Tract>, Option<Finding>) {
+    let finding = |kind| Finding { place: Place::line(file, row.number), kind };
+    let id = geoid.to_string();
+    match row.geometry.map_or(Outline::None, outline) {
+        Outline::Valid(outline) => (Some(Tract { geoid, outline }), None),
+        Outline::Repaired(outline) => {
+            (Some(Tract { geoid, outline }), Some(finding(FindingKind::GeometryRepaired { id })))
+        }
+        Outline::None => (None, Some(finding(FindingKind::GeometryDropped { id }))),
+    }
+}
+
+fn wrong_id(records: &Records, row: &Record, source: GeoidError) -> ReadError {
+    ReadError::TractId { file: records.file.clone(), what: records.counted, line: row.number, source }
+}
+
+/// Two rows with one id.
+pub(crate) fn repeated(records: &Records, id: &str, first: u64, second: u64) -> ReadError {
+    let what = if records.counted == "line" { "lines" } else { "records" };
+    ReadError::Repeated { file: records.file.clone(), id: id.to_owned(), what, first, second }
+}

@@ -1,0 +1,71 @@
+//! `manifest.json`: what an atlas folder holds and where it comes from.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::atlas::Provenance;
+use crate::domain::Finding;
+
+/// The contents of `manifest.json`. The same study and files give the same bytes: it holds no date and no machine.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Manifest {
+    format: String,
+    version: u32,
+    /// The program that built the atlas.
+    pub program: String,
+    /// What was asked, of which files, by which methods.
+    #[serde(flatten)]
+    pub provenance: Provenance,
+    /// How many findings there are of each kind; `findings.json` has them all.
+    pub findings: BTreeMap<String, usize>,
+    /// Every file of the folder but this one.
+    pub files: Vec<FileEntry>,
+}
+
+/// A file of an atlas folder.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileEntry {
+    /// Its name within the folder.
+    pub name: String,
+    /// Its size.
+    pub bytes: u64,
+    /// Its SHA-256 in hexadecimal.
+    pub sha256: String,
+}
+
+impl Manifest {
+    /// The name of the file.
+    pub const FILE: &'static str = "manifest.json";
+    const FORMAT: &'static str = "gapatlas-atlas";
+    /// Raised with every change after which older programs would misread the folder.
+    const VERSION: u32 = 1;
+
+    pub(super) fn new(provenance: Provenance, findings: &[Finding], files: Vec<FileEntry>) -> Self {
+        let mut by_kind = BTreeMap::new();
+        for finding in findings {
+            *by_kind.entry(finding.kind.code().to_owned()).or_insert(0) += 1;
+        }
+        Self {
+            format: Self::FORMAT.to_owned(),
+            version: Self::VERSION,
+            program: concat!("gapatlas ", env!("CARGO_PKG_VERSION")).to_owned(),
+            provenance,
+            findings: by_kind,
+            files,
+        }
+    }
+
+    pub(super) fn check_version(&self) -> Result<(), String> {
+        if self.format == Self::FORMAT && self.version == Self::VERSION {
+            Ok(())
+        } else {
+            Err(format!(
+                "it is {} version {}, and this program reads version {}",
+                self.format,
+                self.version,
+                Self::VERSION
+            ))
+        }
+    }
+}

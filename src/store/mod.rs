@@ -1,0 +1,173 @@
+//! The atlas folder: written as a whole, opened only when it is whole.
+
+mod folder;
+mod manifest;
+mod parquet;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::atlas::{Atlas, Provenance};
+use crate::domain::{Finding, Fingerprint, Layer, Table};
+
+pub use manifest::{FileEntry, Manifest};
+
+/// Why an atlas could not be kept or opened.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// A file or folder that cannot be read or written.
+    #[error("{path}: {source}")]
+    Io {
+        /// The file or folder.
+        path: String,
+        /// What the operating system says.
+        source: std::io::Error,
+    },
+    /// A folder that is something else.
+    #[error("{path}: is no atlas: it has no manifest.json. {hint}")]
+    NoAtlas {
+        /// The folder.
+        path: String,
+        /// What to do.
+        hint: &'static str,
+    },
+    /// An atlas of another kind of program.
+    #[error("{path}: its manifest cannot be read ({reason}); build the atlas again with this version of gapatlas")]
+    Manifest {
+        /// The manifest.
+        path: String,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// A file that is not as it was written.
+    #[error(
+        "{path}: its checksum is not the one in manifest.json: the file was changed or is not whole; build the atlas again"
+    )]
+    Changed {
+        /// The file.
+        path: String,
+    },
+    /// A table that cannot be read or written.
+    #[error("{path}: {reason}")]
+    Table {
+        /// The file.
+        path: String,
+        /// What is wrong.
+        reason: String,
+    },
+}
+
+pub(crate) fn io_error(path: &Path) -> impl FnOnce(std::io::Error) -> StoreError {
+    let path = path.display().to_string();
+    move |source| StoreError::Io { path, source }
+}
+
+/// Keeps an atlas in a folder. The old atlas stays until the new one is whole, and a build that is killed leaves it.
+///
+/// # Errors
+/// Where something cannot be written, and where the folder exists and is no atlas.
+pub fn save(atlas: &Atlas, folder: &Path) -> Result<Manifest, StoreError> {
+    folder::replace(folder, |into| {
+        let mut files = Vec::new();
+        let mut keep = |name: String, bytes: &[u8]| {
+            let path = into.join(&name);
+            if let Some(parent) = path.parent() {
+                fs::create_dir_all(parent).map_err(io_error(parent))?;
+            }
+            folder::write_synced(&path, bytes).map_err(io_error(&path))?;
+            files.push(FileEntry { name, bytes: bytes.len() as u64, sha256: Fingerprint::of(bytes) });
+            Ok(())
+        };
+        for table in &atlas.tables {
+            let name = format!("{}.parquet", table.layer);
+            keep(name.clone(), &in_file(&name, parquet::table_to_bytes(table))?)?;
+        }
+        keep("origins.parquet".to_owned(), &in_file("origins.parquet", parquet::origins_to_bytes(atlas))?)?;
+        for costs in &atlas.costs {
+            let name = format!("costs/{}_{}.parquet", costs.theme, costs.mode);
+            keep(name.clone(), &in_file(&name, parquet::costs_to_bytes(costs))?)?;
+        }
+        keep("findings.json".to_owned(), &in_file("findings.json", json(&atlas.findings))?)?;
+        let manifest = Manifest::new(atlas.provenance.clone(), &atlas.findings, files);
+        let path = into.join(Manifest::FILE);
+        let bytes = in_file(Manifest::FILE, json(&manifest))?;
+        folder::write_synced(&path, &bytes).map_err(io_error(&path))?;
+        Ok(manifest)
+    })
+}
+
+fn json<T: serde::Serialize>(value: &T) -> Result<Vec<u8>, serde_json::Error> {
+    let mut bytes = serde_json::to_vec_pretty(value)?;
+    bytes.push(b'\n');
+    Ok(bytes)
+}
+
+fn in_file<T, E: std::fmt::Display>(name: &str, result: Result<T, E>) -> Result<T, StoreError> {
+    result.map_err(|error| StoreError::Table { path: name.to_owned(), reason: error.to_string() })
+}
+
+/// An atlas folder whose files are as they were written.
+#[derive(Debug)]
+pub struct StoredAtlas {
+    folder: PathBuf,
+    manifest: Manifest,
+}
+
+impl StoredAtlas {
+    /// Opens a folder and checks every file against its checksum.
+    ///
+    /// # Errors
+    /// Where the folder is no atlas, or a file is missing or was changed: the message names it.
+    pub fn open(folder: &Path) -> Result<Self, StoreError> {
+        let path = folder.join(Manifest::FILE);
+        if !path.exists() {
+            let (path, hint) = (folder.display().to_string(), "`gapatlas build` makes one");
+            return Err(StoreError::NoAtlas { path, hint });
+        }
+        let bytes = fs::read(&path).map_err(io_error(&path))?;
+        let unreadable = |reason: String| StoreError::Manifest { path: path.display().to_string(), reason };
+        let manifest: Manifest = serde_json::from_slice(&bytes).map_err(|error| unreadable(error.to_string()))?;
+        manifest.check_version().map_err(unreadable)?;
+        for file in &manifest.files {
+            let path = folder.join(&file.name);
+            let bytes = fs::read(&path).map_err(io_error(&path))?;
+            if Fingerprint::of(&bytes) != file.sha256 {
+                return Err(StoreError::Changed { path: path.display().to_string() });
+            }
+        }
+        Ok(Self { folder: folder.to_owned(), manifest })
+    }
+
+    /// Where the atlas comes from.
+    #[must_use]
+    pub const fn provenance(&self) -> &Provenance {
+        &self.manifest.provenance
+    }
+
+    /// How many findings there are of each kind.
+    #[must_use]
+    pub const fn findings_by_kind(&self) -> &BTreeMap<String, usize> {
+        &self.manifest.findings
+    }
+
+    /// What is doubtful about the data.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn findings(&self) -> Result<Vec<Finding>, StoreError> {
+        let path = self.folder.join("findings.json");
+        let bytes = fs::read(&path).map_err(io_error(&path))?;
+        in_file("findings.json", serde_json::from_slice(&bytes))
+    }
+
+    /// The table of a layer.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn table(&self, layer: Layer) -> Result<Table, StoreError> {
+        let path = self.folder.join(format!("{layer}.parquet"));
+        let bytes = fs::read(&path).map_err(io_error(&path))?;
+        in_file(&path.display().to_string(), parquet::table_from_bytes(layer, bytes))
+    }
+}

@@ -1,0 +1,183 @@
+//! Tables of an atlas as Parquet; with geometry, as `GeoParquet` 1.1 (<https://geoparquet.org/releases/v1.1.0/>).
+
+use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
+
+use ::parquet::arrow::ArrowWriter;
+use ::parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
+use ::parquet::basic::Compression;
+use ::parquet::errors::ParquetError;
+use ::parquet::file::metadata::KeyValue;
+use ::parquet::file::properties::WriterProperties;
+use arrow_array::cast::AsArray;
+use arrow_array::types::Float64Type;
+use arrow_array::{ArrayRef, BinaryArray, Float64Array, RecordBatch, StringArray, UInt32Array};
+use arrow_schema::{DataType, Field, Schema};
+use geo::{BoundingRect, Geometry};
+use geo_traits::to_geo::ToGeoGeometry;
+use serde_json::json;
+
+use crate::atlas::{Atlas, ThemeCosts};
+use crate::domain::{Column, Layer, Quantity, Table, TractIdx, Values};
+
+const GEOMETRY: &str = "geometry";
+/// What a column holds, as the program reads it back; people and other programs go by the column's name.
+const QUANTITY: &str = "gapatlas:quantity";
+
+pub(super) fn table_to_bytes(table: &Table) -> Result<Vec<u8>, ParquetError> {
+    let mut fields = Vec::new();
+    let mut arrays: Vec<ArrayRef> = Vec::new();
+    for column in &table.columns {
+        let (kind, array): (DataType, ArrayRef) = match &column.values {
+            Values::Text(cells) => (DataType::Utf8, Arc::new(cells.iter().collect::<StringArray>())),
+            Values::Number(cells) => (DataType::Float64, Arc::new(cells.iter().collect::<Float64Array>())),
+        };
+        let quantity = serde_json::to_string(&column.quantity).map_err(external)?;
+        let note = HashMap::from([(QUANTITY.to_owned(), quantity)]);
+        fields.push(Field::new(column.quantity.name(), kind, true).with_metadata(note));
+        arrays.push(array);
+    }
+    let shapes: Result<Vec<Option<Vec<u8>>>, _> =
+        table.geometry.iter().map(|geometry| geometry.as_deref().map(to_wkb).transpose()).collect();
+    fields.push(Field::new(GEOMETRY, DataType::Binary, true));
+    arrays.push(Arc::new(shapes?.iter().map(Option::as_deref).collect::<BinaryArray>()));
+    to_bytes(fields, arrays, Some(geo_metadata(table)))
+}
+
+/// Where people are: tract, longitude, latitude, weight.
+pub(super) fn origins_to_bytes(atlas: &Atlas) -> Result<Vec<u8>, ParquetError> {
+    let geoids = atlas.table(Layer::Tracts).texts(&Quantity::Geoid).unwrap_or_default();
+    let mut tracts = Vec::with_capacity(atlas.origins.all().len());
+    for (geoid, slot) in geoids.iter().zip(0..) {
+        tracts.extend(atlas.origins.range(TractIdx(slot)).map(|_| geoid.as_deref()));
+    }
+    let number = |of: fn(&crate::travel::Origin) -> f64| -> ArrayRef {
+        Arc::new(atlas.origins.all().iter().map(|origin| Some(of(origin))).collect::<Float64Array>())
+    };
+    let arrays: Vec<ArrayRef> = vec![
+        Arc::new(tracts.into_iter().collect::<StringArray>()),
+        number(|origin| origin.position.lon()),
+        number(|origin| origin.position.lat()),
+        number(|origin| origin.weight),
+    ];
+    let mut fields = vec![Field::new("geoid", DataType::Utf8, true)];
+    fields.extend(["lon", "lat", "weight"].map(|name| Field::new(name, DataType::Float64, true)));
+    to_bytes(fields, arrays, None)
+}
+
+/// Costs of one theme: the number of the origin in `origins.parquet`, the id of the site, meters.
+pub(super) fn costs_to_bytes(costs: &ThemeCosts) -> Result<Vec<u8>, ParquetError> {
+    let rows = || {
+        let numbered = (0..).zip(0..costs.matrix.origins());
+        numbered.flat_map(|(number, origin): (u32, usize)| {
+            costs.matrix.row(origin).iter().map(move |reach| (number, reach))
+        })
+    };
+    let arrays: Vec<ArrayRef> = vec![
+        Arc::new(rows().map(|(origin, _)| Some(origin)).collect::<UInt32Array>()),
+        Arc::new(rows().map(|(_, reach)| Some(costs.sites[reach.site as usize].as_str())).collect::<StringArray>()),
+        Arc::new(rows().map(|(_, reach)| Some(reach.cost.get())).collect::<Float64Array>()),
+    ];
+    let fields = vec![
+        Field::new("origin", DataType::UInt32, false),
+        Field::new("site", DataType::Utf8, false),
+        Field::new("meters", DataType::Float64, false),
+    ];
+    to_bytes(fields, arrays, Some(("gapatlas:complete_to_meters".to_owned(), costs.matrix.bound().get().to_string())))
+}
+
+fn to_bytes(
+    fields: Vec<Field>,
+    arrays: Vec<ArrayRef>,
+    note: Option<(String, String)>,
+) -> Result<Vec<u8>, ParquetError> {
+    let schema = Arc::new(Schema::new(fields));
+    let batch = RecordBatch::try_new(Arc::clone(&schema), arrays)?;
+    let notes = note.map(|(key, value)| vec![KeyValue::new(key, value)]);
+    let properties =
+        WriterProperties::builder().set_compression(Compression::SNAPPY).set_key_value_metadata(notes).build();
+    let mut bytes = Vec::new();
+    let mut writer = ArrowWriter::try_new(&mut bytes, schema, Some(properties))?;
+    writer.write(&batch)?;
+    writer.close()?;
+    Ok(bytes)
+}
+
+/// The file metadata of `GeoParquet`; without a `crs` the coordinates are OGC:CRS84, longitude and latitude.
+fn geo_metadata(table: &Table) -> (String, String) {
+    let shapes = || table.geometry.iter().flatten();
+    let types: BTreeSet<&str> = shapes().map(|shape| type_name(shape)).collect();
+    let mut column = json!({ "encoding": "WKB", "geometry_types": types });
+    let boxes = shapes().filter_map(|shape| shape.bounding_rect());
+    let bounds = boxes
+        .map(|b| [b.min().x, b.min().y, b.max().x, b.max().y])
+        .reduce(|a, b| [a[0].min(b[0]), a[1].min(b[1]), a[2].max(b[2]), a[3].max(b[3])]);
+    if let Some(bounds) = bounds {
+        column["bbox"] = json!(bounds);
+    }
+    let geo = json!({ "version": "1.1.0", "primary_column": GEOMETRY, "columns": { GEOMETRY: column } });
+    ("geo".to_owned(), geo.to_string())
+}
+
+const fn type_name(shape: &Geometry) -> &'static str {
+    match shape {
+        Geometry::Point(_) => "Point",
+        Geometry::MultiPoint(_) => "MultiPoint",
+        Geometry::Line(_) | Geometry::LineString(_) => "LineString",
+        Geometry::MultiLineString(_) => "MultiLineString",
+        Geometry::Polygon(_) | Geometry::Rect(_) | Geometry::Triangle(_) => "Polygon",
+        Geometry::MultiPolygon(_) => "MultiPolygon",
+        Geometry::GeometryCollection(_) => "GeometryCollection",
+    }
+}
+
+pub(super) fn table_from_bytes(layer: Layer, bytes: Vec<u8>) -> Result<Table, ParquetError> {
+    let reader = ParquetRecordBatchReaderBuilder::try_new(bytes::Bytes::from(bytes))?;
+    let schema = Arc::clone(reader.schema());
+    let mut columns: Vec<Column> = Vec::new();
+    for field in schema.fields().iter().filter(|field| field.name() != GEOMETRY) {
+        let quantity =
+            field.metadata().get(QUANTITY).ok_or_else(|| general(format!("no meaning of {}", field.name())))?;
+        let values = match field.data_type() {
+            DataType::Utf8 => Values::Text(Vec::new()),
+            _ => Values::Number(Vec::new()),
+        };
+        columns.push(Column { quantity: serde_json::from_str(quantity).map_err(external)?, values });
+    }
+    let mut geometry = Vec::new();
+    for batch in reader.build()? {
+        let batch = batch?;
+        for (column, array) in columns.iter_mut().zip(batch.columns()) {
+            match &mut column.values {
+                Values::Text(cells) => {
+                    cells.extend(array.as_string::<i32>().iter().map(|cell| cell.map(str::to_owned)));
+                }
+                Values::Number(cells) => cells.extend(array.as_primitive::<Float64Type>().iter()),
+            }
+        }
+        let shapes = batch.column_by_name(GEOMETRY).ok_or_else(|| general("no geometry".to_owned()))?;
+        for shape in shapes.as_binary::<i32>() {
+            geometry.push(shape.map(from_wkb).transpose()?.map(Arc::new));
+        }
+    }
+    Ok(Table { layer, columns, geometry })
+}
+
+fn to_wkb(geometry: &Geometry) -> Result<Vec<u8>, ParquetError> {
+    let mut bytes = Vec::new();
+    wkb::writer::write_geometry(&mut bytes, geometry, &wkb::writer::WriteOptions::default()).map_err(external)?;
+    Ok(bytes)
+}
+
+fn from_wkb(bytes: &[u8]) -> Result<Geometry, ParquetError> {
+    let shape = wkb::reader::read_wkb(bytes).map_err(external)?;
+    shape.try_to_geometry().ok_or_else(|| general("an empty geometry".to_owned()))
+}
+
+fn external(error: impl std::error::Error + Send + Sync + 'static) -> ParquetError {
+    ParquetError::External(Box::new(error))
+}
+
+const fn general(reason: String) -> ParquetError {
+    ParquetError::General(reason)
+}

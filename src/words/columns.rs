@@ -1,0 +1,135 @@
+//! Columns in plain words: the same in every data dictionary, legend and page.
+
+use std::collections::BTreeMap;
+
+use crate::domain::{Cost, CostUnit, Counted, GapPart, Indicator, IndicatorId, Mode, Quantity, StandardId, Theme};
+
+/// What the names in a table's columns stand for.
+#[derive(Debug, Default)]
+pub struct Glossary {
+    /// Indicators, each with the words for its source.
+    pub indicators: BTreeMap<IndicatorId, (Indicator, String)>,
+    /// Standards, each as a phrase such as `a clinic within 1 mi as the crow flies`, and whose people it counts.
+    pub standards: BTreeMap<StandardId, (String, IndicatorId)>,
+}
+
+/// A column in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ColumnWords {
+    /// A short name for people.
+    pub label: String,
+    /// What is counted or measured.
+    pub description: String,
+    /// The unit: `people`, `share 0-1`, `m`, `min`, or nothing for names.
+    pub unit: &'static str,
+    /// Where the number comes from.
+    pub source: String,
+}
+
+/// A standard as a phrase.
+#[must_use]
+pub fn theme(theme: &Theme, within: Cost, mode: Mode) -> String {
+    let way = match mode {
+        Mode::Straight => "as the crow flies",
+    };
+    format!("a {theme} site within {within} {way}")
+}
+
+/// What a column says.
+#[must_use]
+pub fn column(quantity: &Quantity, glossary: &Glossary) -> ColumnWords {
+    match quantity {
+        Quantity::Geoid => name("Tract id", "The GEOID of the tract; text, its leading zero is part of it."),
+        Quantity::Id => name("Id", "A name that stays the same from build to build."),
+        Quantity::Name => name("Name", "What people call it."),
+        Quantity::AreaKind => name("Kind", "The kind of planning area."),
+        Quantity::Theme => name("Theme", "What the site is for."),
+        Quantity::Standard => name("Standard", "The standard that the row is about."),
+        Quantity::PeopleIndicator => name("People", "The indicator whose people the standard counts."),
+        Quantity::Limit => name("Limit", "How far or how long away the nearest site may be."),
+        Quantity::Count(id) => counted(id, glossary, "", "", unit_of(id, glossary)),
+        Quantity::CountMoe(id) => {
+            counted(id, glossary, ": margin of error", " Margin of error at the 90 % level.", unit_of(id, glossary))
+        }
+        Quantity::Share(id) => {
+            counted(id, glossary, ": share", " As a share of the whole it is a part of.", "share 0-1")
+        }
+        Quantity::ShareMoe(id) => {
+            counted(id, glossary, ": margin of error of the share", " Margin of error at the 90 % level.", "share 0-1")
+        }
+        Quantity::Reliability(id) => {
+            let classes = " high: standard error at most 12 % of the count; medium: at most 40 %; low: more.";
+            counted(id, glossary, ": reliability", classes, "")
+        }
+        Quantity::Nearest { theme, mode: Mode::Straight, unit } => ColumnWords {
+            label: format!("Nearest {theme} site"),
+            description: format!(
+                "Distance to the nearest {theme} site as the crow flies, mean over the tract's people."
+            ),
+            unit: cost_unit(*unit),
+            source: "computed".to_owned(),
+        },
+        Quantity::Gap { standard, part } => gap(standard.as_ref(), *part, glossary),
+    }
+}
+
+fn name(label: &str, description: &str) -> ColumnWords {
+    ColumnWords { label: label.to_owned(), description: description.to_owned(), unit: "", source: String::new() }
+}
+
+fn counted(id: &IndicatorId, glossary: &Glossary, label: &str, note: &str, unit: &'static str) -> ColumnWords {
+    let (own, definition, source) = glossary.indicators.get(id).map_or_else(
+        || (id.to_string(), String::new(), String::new()),
+        |(indicator, source)| (indicator.label.clone(), indicator.definition.clone(), source.clone()),
+    );
+    ColumnWords { label: format!("{own}{label}"), description: format!("{definition}{note}"), unit, source }
+}
+
+fn unit_of(id: &IndicatorId, glossary: &Glossary) -> &'static str {
+    match glossary.indicators.get(id).map(|(indicator, _)| indicator.counts) {
+        Some(Counted::Households) => "households",
+        Some(Counted::People) | None => "people",
+    }
+}
+
+const fn cost_unit(unit: CostUnit) -> &'static str {
+    match unit {
+        CostUnit::M => "m",
+        CostUnit::Min => "min",
+    }
+}
+
+fn gap(standard: Option<&StandardId>, part: GapPart, glossary: &Glossary) -> ColumnWords {
+    let known = standard.and_then(|standard| glossary.standards.get(standard));
+    let (promise, people, source) = known.map_or_else(
+        || ("a site as the row's standard asks".to_owned(), "people concerned".to_owned(), String::new()),
+        |(promise, people)| {
+            let words = counted(people, glossary, "", "", "people");
+            (promise.clone(), words.label, words.source)
+        },
+    );
+    let (label, description, unit) = match part {
+        GapPart::People => ("People concerned".to_owned(), people, "people"),
+        GapPart::PeopleMoe => ("People concerned: margin of error".to_owned(), at_90(&people), "people"),
+        GapPart::Within => {
+            (format!("Share with {promise}"), format!("{people}: share of them with {promise}."), "share 0-1")
+        }
+        GapPart::Without => {
+            (format!("People without {promise}"), format!("{people}: those without {promise}."), "people")
+        }
+        GapPart::WithoutMoe => {
+            (format!("People without {promise}: margin of error"), at_90("People without access"), "people")
+        }
+        GapPart::Nearest(unit) => (
+            "Nearest site".to_owned(),
+            "Cost of reaching the nearest site, mean over the people concerned.".to_owned(),
+            cost_unit(unit),
+        ),
+    };
+    let source = if source.is_empty() { "computed".to_owned() } else { format!("computed from {source}") };
+    ColumnWords { label, description, unit, source }
+}
+
+fn at_90(what: &str) -> String {
+    format!("{what}: margin of error at the 90 % level; empty where the source gives none.")
+}

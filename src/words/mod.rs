@@ -1,0 +1,7 @@
+//! What people read: sentences for findings, labels and units for columns.
+
+mod columns;
+mod findings;
+
+pub use columns::{ColumnWords, Glossary, column, theme};
+pub use findings::{finding, kind_title};

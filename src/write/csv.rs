@@ -1,0 +1,95 @@
+//! Tables as comma-separated values.
+
+use std::io::{self, Write};
+
+use csv::{QuoteStyle, WriterBuilder};
+use geo::{Geometry, InteriorPoint, Point};
+
+use crate::disclosure::Published;
+use crate::domain::{Layer, Table, Values};
+use crate::write::dictionary::Dictionary;
+
+/// Writes a table. Text is quoted and numbers are not, so that programs that look keep a GEOID as text; sites get the
+/// columns `lon` and `lat`, as they would be lost without.
+pub(super) fn write(table: &Published<Table>, file: impl Write) -> io::Result<()> {
+    let table = table.get();
+    let mut writer = WriterBuilder::new().quote_style(QuoteStyle::Never).from_writer(file);
+    let with_place = table.layer == Layer::Sites;
+    let mut header: Vec<String> = table.columns.iter().map(|column| column.quantity.name()).collect();
+    if with_place {
+        header.extend(["lon".to_owned(), "lat".to_owned()]);
+    }
+    writer.write_record(&header)?;
+    for row in 0..table.rows() {
+        let mut cells: Vec<String> = table.columns.iter().map(|column| cell(&column.values, row)).collect();
+        if with_place {
+            let place = table.geometry[row].as_deref().and_then(place);
+            cells.extend(
+                [place.map(Point::x), place.map(Point::y)]
+                    .map(|degrees| degrees.map(|degrees| format!("{degrees:.7}")).unwrap_or_default()),
+            );
+        }
+        writer.write_record(&cells)?;
+    }
+    writer.flush()
+}
+
+/// Writes the types of the columns as GDAL reads them beside a CSV file.
+pub(super) fn write_types(table: &Published<Table>, mut file: impl Write) -> io::Result<()> {
+    let table = table.get();
+    let mut types: Vec<&str> = table
+        .columns
+        .iter()
+        .map(|column| match column.values {
+            Values::Text(_) => "\"String\"",
+            Values::Number(_) => "\"Real\"",
+        })
+        .collect();
+    if table.layer == Layer::Sites {
+        types.extend(["\"CoordX\"", "\"CoordY\""]);
+    }
+    writeln!(file, "{}", types.join(","))
+}
+
+/// Writes a data dictionary.
+pub(super) fn write_dictionary(dictionary: &Dictionary, file: impl Write) -> io::Result<()> {
+    let mut writer = WriterBuilder::new().from_writer(file);
+    writer.write_record(Dictionary::HEADER)?;
+    for row in dictionary.rows() {
+        writer.write_record(row)?;
+    }
+    writer.flush()
+}
+
+fn cell(values: &Values, row: usize) -> String {
+    match values {
+        Values::Number(cells) => cells[row].map(|number| number.to_string()).unwrap_or_default(),
+        Values::Text(cells) => cells[row].as_deref().map(quoted).unwrap_or_default(),
+    }
+}
+
+/// Text in quotes. Text that a spreadsheet would take for a formula gets an apostrophe in front, which spreadsheets
+/// hide (OWASP, "CSV Injection").
+fn quoted(text: &str) -> String {
+    let guard = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
+    format!("\"{guard}{}\"", text.replace('"', "\"\""))
+}
+
+fn place(geometry: &Geometry) -> Option<Point> {
+    match geometry {
+        Geometry::Point(point) => Some(*point),
+        other => other.interior_point(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_is_quoted_and_formulas_are_text() {
+        assert_eq!(quoted("01001020100"), "\"01001020100\"");
+        assert_eq!(quoted("Saint \"Mary\""), "\"Saint \"\"Mary\"\"\"");
+        assert_eq!(quoted("=HYPERLINK(1)"), "\"'=HYPERLINK(1)\"");
+    }
+}

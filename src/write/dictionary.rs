@@ -1,0 +1,75 @@
+//! The data dictionary of a table: what every column says, in the words of the catalogue.
+
+use crate::atlas::{Known, Provenance};
+use crate::domain::{Source, Table, Values};
+use crate::words::{self, ColumnWords, Glossary};
+
+/// A data dictionary: one entry for each column, and the name of the study.
+#[derive(Debug)]
+pub struct Dictionary {
+    /// What the region is called.
+    pub study: String,
+    /// The columns in the order of the table.
+    pub entries: Vec<Entry>,
+}
+
+/// A column in a data dictionary.
+#[derive(Debug)]
+pub struct Entry {
+    /// The column's name.
+    pub name: String,
+    /// `text` or `number`.
+    pub kind: &'static str,
+    /// What it says.
+    pub words: ColumnWords,
+}
+
+impl Dictionary {
+    /// The names of the cells of [`Dictionary::rows`].
+    pub(super) const HEADER: [&'static str; 7] = ["column", "type", "unit", "label", "description", "source", "study"];
+
+    /// The dictionary as a table of text.
+    pub(super) fn rows(&self) -> impl Iterator<Item = [&str; 7]> {
+        self.entries.iter().map(|entry| {
+            let ColumnWords { label, description, unit, source } = &entry.words;
+            [&entry.name, entry.kind, unit, label, description, source, &self.study]
+        })
+    }
+}
+
+/// The data dictionary of a table.
+#[must_use]
+pub fn dictionary(table: &Table, provenance: &Provenance) -> Dictionary {
+    let glossary = glossary(provenance);
+    let entries = table.columns.iter().map(|column| Entry {
+        name: column.quantity.name(),
+        kind: match column.values {
+            Values::Text(_) => "text",
+            Values::Number(_) => "number",
+        },
+        words: words::column(&column.quantity, &glossary),
+    });
+    Dictionary { study: provenance.study.name.clone(), entries: entries.collect() }
+}
+
+fn glossary(provenance: &Provenance) -> Glossary {
+    let indicators = provenance
+        .indicators
+        .iter()
+        .map(|known| (known.indicator.id.clone(), (known.indicator.clone(), source(known))));
+    let standards = provenance.study.standards.iter().map(|standard| {
+        let promise = words::theme(&standard.theme, standard.within, standard.mode);
+        (standard.id.clone(), (promise, standard.people.clone()))
+    });
+    Glossary { indicators: indicators.collect(), standards: standards.collect() }
+}
+
+/// The sources of an indicator as people cite them: table, years, file.
+fn source(known: &Known) -> String {
+    let cite = |source: &Source| {
+        let table = source.table.as_ref().map(|table| format!("table {table}, "));
+        let period = source.period.map(|period| format!("{period}, "));
+        format!("{}{}{}", table.unwrap_or_default(), period.unwrap_or_default(), source.file)
+    };
+    known.sources.iter().map(cite).collect::<Vec<_>>().join("; ")
+}

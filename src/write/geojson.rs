@@ -1,0 +1,61 @@
+//! Tables as GeoJSON by RFC 7946.
+
+use std::io::{self, Write};
+
+use geo::orient::{Direction, Orient};
+use geo::{BoundingRect, Coord, Geometry, MapCoords};
+use geojson::{Feature, FeatureWriter, JsonObject, JsonValue, feature::Id};
+
+use crate::disclosure::Published;
+use crate::domain::{Table, Values};
+
+/// Writes a table as one feature collection, row by row: longitude before latitude, seven decimals (about a
+/// centimeter), outer rings counter-clockwise, the row's name as `id`.
+pub(super) fn write(table: &Published<Table>, file: impl Write) -> io::Result<()> {
+    let table = table.get();
+    let mut writer = FeatureWriter::from_writer(file);
+    for row in 0..table.rows() {
+        writer.write_feature(&feature(table, row)).map_err(io::Error::other)?;
+    }
+    writer.finish().map_err(io::Error::other)
+}
+
+fn feature(table: &Table, row: usize) -> Feature {
+    let mut properties = JsonObject::new();
+    for column in &table.columns {
+        let value = match &column.values {
+            Values::Text(cells) => cells[row].clone().map(JsonValue::from),
+            Values::Number(cells) => cells[row].map(number),
+        };
+        properties.insert(column.quantity.name(), value.unwrap_or(JsonValue::Null));
+    }
+    let geometry = table.geometry[row].as_deref().map(prepared);
+    let bbox = geometry.as_ref().filter(|geometry| !matches!(geometry, Geometry::Point(_))).and_then(|geometry| {
+        let bounds = geometry.bounding_rect()?;
+        Some(vec![bounds.min().x, bounds.min().y, bounds.max().x, bounds.max().y])
+    });
+    let name = properties.values().next().and_then(JsonValue::as_str).map(|name| Id::String(name.to_owned()));
+    Feature {
+        bbox,
+        geometry: geometry.map(|geometry| geojson::Geometry::new((&geometry).into())),
+        id: name.filter(|_| table.layer.is_keyed_by_first_column()),
+        properties: Some(properties),
+        foreign_members: None,
+    }
+}
+
+/// A number as people write it: 36 and not 36.0.
+fn number(value: f64) -> JsonValue {
+    const EXACT: f64 = 9_007_199_254_740_992.0;
+    #[expect(clippy::cast_possible_truncation, reason = "a whole number below 2^53 is exact as an integer")]
+    if value.fract() == 0.0 && value.abs() < EXACT { JsonValue::from(value as i64) } else { JsonValue::from(value) }
+}
+
+fn prepared(geometry: &Geometry) -> Geometry {
+    let rounded = geometry.map_coords(|c| Coord { x: (c.x * 1e7).round() / 1e7, y: (c.y * 1e7).round() / 1e7 });
+    match rounded {
+        Geometry::Polygon(polygon) => polygon.orient(Direction::Default).into(),
+        Geometry::MultiPolygon(parts) => parts.orient(Direction::Default).into(),
+        other => other,
+    }
+}

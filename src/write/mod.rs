@@ -1,0 +1,89 @@
+//! Exports: published tables in the formats that people's programs open.
+
+mod csv;
+mod dictionary;
+mod geojson;
+mod geopackage;
+mod partial;
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+use crate::domain::Table;
+
+pub use dictionary::{Dictionary, dictionary};
+
+use crate::disclosure::Published;
+
+/// A format of exports.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// GeoJSON by RFC 7946.
+    GeoJson,
+    /// Comma-separated values by RFC 4180.
+    Csv,
+    /// GeoPackage 1.4.
+    GeoPackage,
+}
+
+/// Why an export was not written.
+#[derive(Debug, thiserror::Error)]
+pub enum WriteError {
+    /// The file could not be written.
+    #[error("{path}: cannot be written: {source}")]
+    Io {
+        /// The file.
+        path: String,
+        /// What the operating system says.
+        source: std::io::Error,
+    },
+    /// GDAL could not write the file.
+    #[error("{path}: cannot be written: {reason}")]
+    Gdal {
+        /// The file.
+        path: String,
+        /// What GDAL says.
+        reason: String,
+    },
+}
+
+impl fmt::Display for Format {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::GeoJson => "geojson",
+            Self::Csv => "csv",
+            Self::GeoPackage => "gpkg",
+        })
+    }
+}
+
+/// Writes a table to a file and its data dictionary beside it, and answers which files were written.
+///
+/// A file that is there is replaced as a whole once the new one is complete, and never half.
+///
+/// # Errors
+/// Where a file cannot be written.
+pub fn export(
+    table: &Published<Table>,
+    dictionary: &Dictionary,
+    format: Format,
+    path: &Path,
+) -> Result<Vec<PathBuf>, WriteError> {
+    let mut written = vec![path.to_owned()];
+    match format {
+        Format::GeoJson => partial::replace(path, |file| geojson::write(table, file))?,
+        Format::Csv => {
+            partial::replace(path, |file| csv::write(table, file))?;
+            // GDAL and QGIS read column types from a file of this name, and keep the GEOID as text.
+            let types = path.with_extension("csvt");
+            partial::replace(&types, |file| csv::write_types(table, file))?;
+            written.push(types);
+        }
+        Format::GeoPackage => partial::replace_by_path(path, |path| geopackage::write(table, dictionary, path))?,
+    }
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let words = path.with_file_name(format!("{stem}-dictionary.csv"));
+    partial::replace(&words, |file| csv::write_dictionary(dictionary, file))?;
+    written.push(words);
+    Ok(written)
+}
