@@ -49,7 +49,7 @@ pub struct Provenance {
     /// What is known about the people, and from which tables.
     pub indicators: Vec<Known>,
     /// Every file that was read.
-    pub files: Vec<SourceFile>,
+    pub sources: Vec<SourceFile>,
     /// How origins were placed.
     pub origins: OriginMethod,
     /// How tracts were divided among planning areas.
@@ -119,7 +119,7 @@ fn provenance(study: &Study, region: &Region) -> Provenance {
     Provenance {
         study: study.summary(),
         indicators: region.series.iter().map(known).collect(),
-        files: region.files.clone(),
+        sources: region.files.clone(),
         origins: if study.origins.is_some() { OriginMethod::Points } else { OriginMethod::InteriorPoint },
         apportionment: Apportionment::Area,
     }

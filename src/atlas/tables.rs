@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use geo::Geometry;
 use rayon::prelude::*;
 
 use crate::access::nearest;
@@ -36,9 +35,7 @@ pub(super) struct Assembled {
 pub(super) fn assemble(answered: &Answered<'_>) -> Assembled {
     let mut findings = shares_that_cannot_be(answered.region);
     let areas = answered.areas(&mut findings);
-    let tracts = answered.tracts();
-    let gaps = answered.gaps(&tracts.geometry);
-    Assembled { layers: [tracts, gaps, answered.sites(), areas], findings }
+    Assembled { layers: [answered.tracts(), answered.gaps(), answered.sites(), areas], findings }
 }
 
 /// A count as columns: the count, its margin, its share of the whole, how reliable it is.
@@ -132,7 +129,7 @@ impl Answered<'_> {
     }
 
     /// One row per tract and standard: the tracts of the first standard, then those of the second, and so on.
-    fn gaps(&self, outlines: &[Option<Arc<Geometry>>]) -> Table {
+    fn gaps(&self) -> Table {
         let tracts = self.region.tracts.all();
         let rows = || self.answers.iter().flat_map(|answer| (0..tracts.len()).map(move |slot| (answer, slot)));
         let gap = |part: GapPart| Quantity::Gap { standard: None, part };
@@ -162,7 +159,8 @@ impl Answered<'_> {
             nearest(CostUnit::M),
             nearest(CostUnit::Min),
         ];
-        let geometry = rows().map(|(_, slot)| outlines[slot].clone()).collect();
+        // A row lies where its tract lies: the tracts' table has the outlines, once.
+        let geometry = vec![None; self.answers.len() * tracts.len()];
         Table { layer: Layer::Gaps, columns, geometry }
     }
 

@@ -57,7 +57,8 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     } else {
         say(format_args!("{}: the whole region", study.study.name))?;
         for summary in &standards {
-            say(summary.sentence())?;
+            let series = region.series.iter().find(|series| series.indicator.id == summary.standard.people);
+            say(summary.sentence(series.map_or("", |series| series.indicator.label.as_str())))?;
         }
         let doubts: usize = manifest.findings.values().sum();
         say(format_args!("{doubts} findings: `gapatlas check {}` shows them", options.study.display()))?;
@@ -99,16 +100,17 @@ impl Summary<'_> {
         })
     }
 
-    fn sentence(&self) -> String {
-        let Standard { id, theme, within, mode, people } = self.standard;
-        let promise = words::theme(theme, *within, *mode);
+    fn sentence(&self, label: &str) -> String {
+        let Standard { id, theme, within, mode, .. } = self.standard;
+        let promise = words::standard(theme, *within, *mode);
         match (self.people, self.without) {
             (Some(all), Some(without)) => {
                 let margin =
                     self.without_moe.map_or("margin of error unknown".to_owned(), |moe| format!("± {}", count(moe)));
-                format!("  {id}: {} ({margin}) of {} {people} are without {promise}", count(without), count(all))
+                let (without, all) = (count(without), count(all));
+                format!("  {id}: {without} ({margin}) of {all} are without {promise}\n    {label}")
             }
-            _ => format!("  {id}: not known for the whole region: {people} is missing for some tracts"),
+            _ => format!("  {id}: not known for the whole region, as some tracts have no number\n    {label}"),
         }
     }
 }

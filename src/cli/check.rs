@@ -73,7 +73,7 @@ pub(super) fn print_findings(findings: &[Finding], most: usize) -> anyhow::Resul
         return say("Nothing doubtful was found.");
     }
     for findings in kinds.values() {
-        say(format_args!("\n{} {}", findings.len(), words::kind_title(&findings[0].kind)))?;
+        say(format_args!("\n{}: {}", words::kind_title(&findings[0].kind), findings.len()))?;
         for finding in findings.iter().take(most) {
             say(format_args!("  {}", words::finding(finding)))?;
         }

@@ -23,8 +23,10 @@ pub(crate) fn read(file: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Res
     let malformed = |error: csv::Error| ReadError::Unreadable { file: file.to_owned(), source: error.into() };
     let columns: Vec<String> = reader.headers().map_err(malformed)?.iter().map(str::to_owned).collect();
     let mut rows = Vec::new();
+    let mut lines = Lines { text: &text, byte: 0, line: 1 };
     for row in reader.records() {
-        rows.push(record(&row.map_err(malformed)?, columns.len()));
+        let row = row.map_err(malformed)?;
+        rows.push(record(&row, lines.of(&row), columns.len()));
     }
     Ok(Records { file: file.to_owned(), columns, rows, has_geometry: false, counted: "line" }.without_blank_rows())
 }
@@ -36,13 +38,28 @@ impl Records {
     }
 }
 
-fn record(row: &StringRecord, columns: usize) -> Record {
-    let cell = |column| row.get(column).filter(|text| !text.is_empty()).map(str::to_owned);
-    Record {
-        number: row.position().map_or(0, csv::Position::line),
-        cells: (0..columns).map(cell).collect(),
-        geometry: None,
+/// Counts lines up to a row. The reader's own count stops at the blank lines before it.
+struct Lines<'t> {
+    text: &'t str,
+    byte: usize,
+    line: u64,
+}
+
+impl Lines<'_> {
+    fn of(&mut self, row: &StringRecord) -> u64 {
+        let start = row.position().map_or(0, |position| usize::try_from(position.byte()).unwrap_or(usize::MAX));
+        let rest = self.text.as_bytes().get(start..).unwrap_or_default();
+        let blank = rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+        let passed = self.text.as_bytes().get(self.byte..start + blank).unwrap_or_default();
+        self.line += passed.iter().map(|&byte| u64::from(byte == b'\n')).sum::<u64>();
+        self.byte = start + blank;
+        self.line
     }
+}
+
+fn record(row: &StringRecord, number: u64, columns: usize) -> Record {
+    let cell = |column| row.get(column).filter(|text| !text.is_empty()).map(str::to_owned);
+    Record { number, cells: (0..columns).map(cell).collect(), geometry: None }
 }
 
 fn decode<'a>(file: &str, bytes: &'a [u8], findings: &mut Vec<Finding>) -> Cow<'a, str> {

@@ -25,8 +25,11 @@ pub enum ReadError {
         /// Where it was looked for.
         path: String,
     },
+    /// The study file is not there.
+    #[error("{0}: there is no such study file; `gapatlas init` writes one to start from")]
+    NoStudy(String),
     /// A file is there and cannot be read.
-    #[error("{file}: cannot be read: {source}")]
+    #[error("{file}: cannot be read")]
     Unreadable {
         /// As the study names it.
         file: String,
@@ -128,7 +131,7 @@ pub enum ReadError {
         second: u64,
     },
     /// An id of a tract that is none.
-    #[error("{file}: {what} {line}: {source}")]
+    #[error("{file}: {what} {line}")]
     TractId {
         /// As the study names it.
         file: String,
@@ -160,7 +163,7 @@ pub enum ReadError {
         file: String,
     },
     /// A year in a file name that cannot be.
-    #[error("{file}: {source}")]
+    #[error("{file}")]
     Period {
         /// As the study names it.
         file: String,

@@ -85,31 +85,32 @@ pub(crate) fn candidates(
 ) -> Result<Vec<Candidate>, ReadError> {
     let column = |name: &Option<String>| name.as_ref().map(|name| records.column(name)).transpose();
     let (id, name) = (column(&layer.id)?, column(&layer.name)?);
-    let placed = match (column(&layer.x)?, column(&layer.y)?) {
-        (Some(x), Some(y)) => positions(records, (x, y), layer.crs.as_deref(), findings)?
-            .into_iter()
-            .map(|position| position.map(Footprint::Point))
-            .collect(),
+    let ids: Vec<String> = records
+        .rows
+        .iter()
+        .map(|row| id.and_then(|id| row.text(id)).map_or_else(|| row.number.to_string(), str::to_owned))
+        .collect();
+    let footprints: Vec<Option<Footprint>> = match (column(&layer.x)?, column(&layer.y)?) {
+        (Some(x), Some(y)) => {
+            let positions = positions(records, (x, y), layer.crs.as_deref(), findings)?;
+            positions.into_iter().map(|position| position.map(Footprint::Point)).collect()
+        }
         (None, None) if records.has_geometry => {
-            records.rows.iter().map(|row| footprint(records, row, findings)).collect()
+            records.rows.iter().zip(&ids).map(|(row, id)| footprint(records, row, id, findings)).collect()
         }
         _ => {
             let hint = "name the columns of longitude and latitude with `x = \"…\"` and `y = \"…\"`";
             return Err(ReadError::NoGeometry { file: records.file.clone(), hint });
         }
     };
-    let placed: Vec<Option<Footprint>> = placed;
-    Ok(records
-        .rows
-        .iter()
-        .zip(placed)
-        .map(|(row, footprint)| Candidate {
-            place: Place::line(&records.file, row.number),
-            id: id.and_then(|id| row.text(id)).map_or_else(|| row.number.to_string(), str::to_owned),
-            name: name.and_then(|name| row.text(name)).map(str::to_owned),
-            footprint,
-        })
-        .collect())
+    let rows = records.rows.iter().zip(ids).zip(footprints);
+    let candidates = rows.map(|((row, id), footprint)| Candidate {
+        place: Place::line(&records.file, row.number),
+        id,
+        name: name.and_then(|name| row.text(name)).map(str::to_owned),
+        footprint,
+    });
+    Ok(candidates.collect())
 }
 
 /// Columns of coordinates as positions. `None` where a cell is empty, no number, or no place on the globe; the two
@@ -145,7 +146,7 @@ pub(crate) fn positions(
         .collect())
 }
 
-fn footprint(records: &Records, row: &Record, findings: &mut Vec<Finding>) -> Option<Footprint> {
+fn footprint(records: &Records, row: &Record, id: &str, findings: &mut Vec<Finding>) -> Option<Footprint> {
     let geometry = row.geometry.clone()?;
     if let Geometry::Point(point) = geometry {
         return Position::new(point.x(), point.y()).map(Footprint::Point);
@@ -158,8 +159,7 @@ fn footprint(records: &Records, row: &Record, findings: &mut Vec<Finding>) -> Op
     match outline(geometry) {
         Outline::Valid(area) => Some(Footprint::Area(area)),
         Outline::Repaired(area) => {
-            let id = format!("record {}", row.number);
-            findings.push(records.finding(row, FindingKind::GeometryRepaired { id }));
+            findings.push(records.finding(row, FindingKind::GeometryRepaired { id: id.to_owned() }));
             Some(Footprint::Area(area))
         }
         Outline::None => None,

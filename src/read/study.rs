@@ -14,8 +14,7 @@ use crate::study::Study;
 pub fn read_study(path: &Path) -> Result<Study, ReadError> {
     let file = path.display().to_string();
     if !path.exists() {
-        let hint = if path.extension().is_none() { "; `gapatlas init` writes one to start from" } else { "" };
-        return Err(ReadError::Missing { path: format!("{file}{hint}"), file });
+        return Err(ReadError::NoStudy(file));
     }
     let path = if path.is_dir() { path.join("gapatlas.toml") } else { path.to_owned() };
     let text = fs::read_to_string(&path).map_err(|source| ReadError::Unreadable { file: file.clone(), source })?;
@@ -41,7 +40,7 @@ fn explain(message: &str) -> String {
         }
         [unknown, known @ ..] if message.starts_with("unknown variant") => {
             let near = did_you_mean(unknown, known.iter().copied());
-            format!("`{unknown}` is not known here{near}; there is {}", known.join(", "))
+            format!("`{unknown}` is not known here{near}; it may be {}", known.join(", "))
         }
         [missing, ..] if message.starts_with("missing field") => format!("the key `{missing}` is missing here"),
         _ => message.trim_end().replace('\n', " "),
@@ -72,13 +71,19 @@ mod tests {
                 "[study]\nname = \"x\"\n[tracts]\npath = \"t\"\ngeoid = \"g\"\n[[standards]]\n{line}\n{rest}"
             ))
         };
-        insta::assert_snapshot!(
+        let said = [
             standard("within = \"a mile\"\nmode = \"straight\""),
-            @""
-        );
-        insta::assert_snapshot!(standard("within = \"1 mi\"\nmode = \"walking\""), @"");
-        insta::assert_snapshot!(standard("mode = \"straight\""), @"");
-        insta::assert_snapshot!(complaint("[study]\nname = \"x\"\ntract_vintage = 2015\n"), @"");
-        insta::assert_snapshot!(complaint("[study\nname = 1"), @"");
+            standard("within = \"1 mi\"\nmode = \"walking\""),
+            standard("mode = \"straight\""),
+            complaint("[study]\nname = \"x\"\ntract_vintage = 2015\n"),
+            complaint("[study\nname = 1"),
+        ];
+        insta::assert_snapshot!(said.join("\n"), @r#"
+        gapatlas.toml:7: `a mile` is neither a distance nor a time; write it as "0.5 mi", "800 m", "1.2 km" or "30 min"
+        gapatlas.toml:8: `walking` is not known here; it may be straight
+        gapatlas.toml:6: the key `within` is missing here
+        gapatlas.toml:3: `2015` is no vintage of census tracts; it is 2000, 2010 or 2020
+        gapatlas.toml:1: unclosed table, expected `]`
+        "#);
     }
 }

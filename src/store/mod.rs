@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::atlas::{Atlas, Provenance};
-use crate::domain::{Finding, Fingerprint, Layer, Table};
+use crate::domain::{Finding, Fingerprint, Layer, Quantity, Table};
 
 pub use manifest::{FileEntry, Manifest};
 
@@ -17,7 +17,7 @@ pub use manifest::{FileEntry, Manifest};
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
     /// A file or folder that cannot be read or written.
-    #[error("{path}: {source}")]
+    #[error("{path}")]
     Io {
         /// The file or folder.
         path: String,
@@ -161,11 +161,23 @@ impl StoredAtlas {
         in_file("findings.json", serde_json::from_slice(&bytes))
     }
 
-    /// The table of a layer.
+    /// The table of a layer. The rows of the gaps get the outlines of their tracts, which the folder keeps once.
     ///
     /// # Errors
-    /// Where the file cannot be read.
+    /// Where a file cannot be read.
     pub fn table(&self, layer: Layer) -> Result<Table, StoreError> {
+        let mut table = self.stored(layer)?;
+        if layer == Layer::Gaps {
+            let tracts = self.stored(Layer::Tracts)?;
+            let names = tracts.texts(&Quantity::Geoid).unwrap_or_default();
+            let outlines: BTreeMap<_, _> = names.iter().zip(&tracts.geometry).collect();
+            let of_row = |geoid: &Option<String>| outlines.get(geoid).copied().cloned().flatten();
+            table.geometry = table.texts(&Quantity::Geoid).unwrap_or_default().iter().map(of_row).collect();
+        }
+        Ok(table)
+    }
+
+    fn stored(&self, layer: Layer) -> Result<Table, StoreError> {
         let path = self.folder.join(format!("{layer}.parquet"));
         let bytes = fs::read(&path).map_err(io_error(&path))?;
         in_file(&path.display().to_string(), parquet::table_from_bytes(layer, bytes))

@@ -37,6 +37,9 @@ pub(super) fn table_to_bytes(table: &Table) -> Result<Vec<u8>, ParquetError> {
         fields.push(Field::new(column.quantity.name(), kind, true).with_metadata(note));
         arrays.push(array);
     }
+    if table.geometry.iter().all(Option::is_none) {
+        return to_bytes(fields, arrays, None);
+    }
     let shapes: Result<Vec<Option<Vec<u8>>>, _> =
         table.geometry.iter().map(|geometry| geometry.as_deref().map(to_wkb).transpose()).collect();
     fields.push(Field::new(GEOMETRY, DataType::Binary, true));
@@ -155,7 +158,10 @@ pub(super) fn table_from_bytes(layer: Layer, bytes: Vec<u8>) -> Result<Table, Pa
                 Values::Number(cells) => cells.extend(array.as_primitive::<Float64Type>().iter()),
             }
         }
-        let shapes = batch.column_by_name(GEOMETRY).ok_or_else(|| general("no geometry".to_owned()))?;
+        let Some(shapes) = batch.column_by_name(GEOMETRY) else {
+            geometry.resize(geometry.len() + batch.num_rows(), None);
+            continue;
+        };
         for shape in shapes.as_binary::<i32>() {
             geometry.push(shape.map(from_wkb).transpose()?.map(Arc::new));
         }

@@ -26,13 +26,24 @@ pub struct ColumnWords {
     pub source: String,
 }
 
-/// A standard as a phrase.
+/// A standard as a phrase that follows "people without" or "people with".
 #[must_use]
-pub fn theme(theme: &Theme, within: Cost, mode: Mode) -> String {
+pub fn standard(theme: &Theme, within: Cost, mode: Mode) -> String {
     let way = match mode {
         Mode::Straight => "as the crow flies",
     };
-    format!("a {theme} site within {within} {way}")
+    format!("{} within {within} {way}", site_of(theme))
+}
+
+/// A site of a theme, for the middle of a sentence.
+fn site_of(theme: &Theme) -> String {
+    match theme.as_str() {
+        "clinic" => "a clinic".to_owned(),
+        "park" => "a park".to_owned(),
+        "transit" => "a transit stop".to_owned(),
+        "legal" => "legal help".to_owned(),
+        other => format!("a place of the theme {other}"),
+    }
 }
 
 /// What a column says.
@@ -62,9 +73,10 @@ pub fn column(quantity: &Quantity, glossary: &Glossary) -> ColumnWords {
             counted(id, glossary, ": reliability", classes, "")
         }
         Quantity::Nearest { theme, mode: Mode::Straight, unit } => ColumnWords {
-            label: format!("Nearest {theme} site"),
+            label: format!("Distance to {}", site_of(theme)),
             description: format!(
-                "Distance to the nearest {theme} site as the crow flies, mean over the tract's people."
+                "How far it is to {}, the nearest one, as the crow flies; mean over the tract's people.",
+                site_of(theme)
             ),
             unit: cost_unit(*unit),
             source: "computed".to_owned(),

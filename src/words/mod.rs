@@ -3,5 +3,5 @@
 mod columns;
 mod findings;
 
-pub use columns::{ColumnWords, Glossary, column, theme};
+pub use columns::{ColumnWords, Glossary, column, standard};
 pub use findings::{finding, kind_title};

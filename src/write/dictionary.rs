@@ -58,7 +58,7 @@ fn glossary(provenance: &Provenance) -> Glossary {
         .iter()
         .map(|known| (known.indicator.id.clone(), (known.indicator.clone(), source(known))));
     let standards = provenance.study.standards.iter().map(|standard| {
-        let promise = words::theme(&standard.theme, standard.within, standard.mode);
+        let promise = words::standard(&standard.theme, standard.within, standard.mode);
         (standard.id.clone(), (promise, standard.people.clone()))
     });
     Glossary { indicators: indicators.collect(), standards: standards.collect() }

@@ -30,7 +30,7 @@ pub enum Format {
 #[derive(Debug, thiserror::Error)]
 pub enum WriteError {
     /// The file could not be written.
-    #[error("{path}: cannot be written: {source}")]
+    #[error("{path}: cannot be written")]
     Io {
         /// The file.
         path: String,

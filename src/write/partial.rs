@@ -22,11 +22,11 @@ pub(super) fn replace(
 }
 
 /// The same for a library that opens the file itself.
-pub(super) fn replace_by_path(
-    path: &Path,
-    write: impl FnOnce(&Path) -> Result<(), WriteError>,
-) -> Result<(), WriteError> {
+pub(super) fn replace_by_path(path: &Path, write: impl FnOnce(&Path) -> Result<(), WriteError>) -> Result<(), WriteError> {
     let partial = beside(path);
+    // Whether a file can be made there at all, the operating system says better than the library.
+    let possible = File::create(&partial).and_then(|_| fs::remove_file(&partial));
+    possible.map_err(|source| WriteError::Io { path: path.display().to_string(), source })?;
     if let Err(error) = write(&partial) {
         fs::remove_file(&partial).ok();
         return Err(error);

@@ -1,6 +1,6 @@
 """Independent expected answers for the Chicago case, as JSON on standard output.
 
-Usage: python chicago.py PATH_TO/chicago_data > expected.json
+Usage: python chicago.py PATH_TO/chicago_data [--origins origins.csv] > expected.json
 
 What it proves: totals, straight-line distances, people beyond one mile of a clinic, community-area
 sums with margins of error, and the effect of closing a clinic or a park, worked out by GeoPandas,
@@ -9,10 +9,11 @@ or imports any part of Gapatlas: where the two agree, two separate programs agre
 
 A tract's origin is shapely's representative_point() of its lon/lat polygon. Another interior point
 gives other distances: "sensitivity" repeats the main count from centroids, and "close_calls" lists
-the tracts within 250 m of falling the other way.
+the tracts within 250 m of falling the other way. --origins writes the points that were used, so that
+the other program can be given the same.
 """
+import argparse
 import json
-import sys
 import zipfile
 from pathlib import Path
 
@@ -154,10 +155,13 @@ def notes(tracts, clinics, parks, stops, legal):
                    f"{rows.kind.value_counts().sort_index().to_dict()}." for feed, rows in stops.groupby("feed")]
 
 
-def main(data):
+def main(data, origins_file):
     tracts, stops = read_tracts(data), read_stops(data)
     legal = pd.read_csv(data / "legal/legal_and_resettlement.csv")
     origins = tracts.to_crs(LON_LAT).representative_point().get_coordinates().values
+    if origins_file:
+        points = pd.DataFrame({"lon": origins[:, 0], "lat": origins[:, 1], "population": 1})
+        points.to_csv(origins_file, index=False, float_format="%.12f")
     centroids = tracts.centroid.to_crs(LON_LAT).get_coordinates().values
     clinics = gpd.read_file(data / "clinics/health_chicago.shp").to_crs(LON_LAT)
     clinic_matrix = geodesic_matrix(origins, clinics.get_coordinates().values)
@@ -193,6 +197,8 @@ def main(data):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 2 or not Path(sys.argv[1]).is_dir():
-        sys.exit(__doc__.split("\n\n")[1] + "\n(the one argument must be an existing folder)")
-    print(json.dumps(main(Path(sys.argv[1])), indent=1, sort_keys=True))
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("data", type=Path)
+    arguments.add_argument("--origins", type=Path)
+    asked = arguments.parse_args()
+    print(json.dumps(main(asked.data, asked.origins), indent=1, sort_keys=True))

@@ -1,0 +1,200 @@
+//! What a person reads who made a mistake, or was given a broken file: file, place, value, what to do.
+
+use std::fs;
+
+use crate::program::{complaint, gapatlas, succeed};
+use crate::town::{self, geoid, square, squares, town, tracts};
+
+fn check(folder: &std::path::Path) -> String {
+    complaint(folder, &["check", "gapatlas.toml"])
+}
+
+#[test]
+fn a_file_that_is_not_there() {
+    let town = town();
+    fs::remove_file(town.path().join("clinics.csv")).unwrap();
+    insta::assert_snapshot!(check(town.path()), @"gapatlas: clinics.csv: there is no such file; the study looks for it at clinics.csv");
+    insta::assert_snapshot!(
+        complaint(town.path(), &["check", "study.toml"]),
+        @"gapatlas: study.toml: there is no such study file; `gapatlas init` writes one to start from"
+    );
+}
+
+#[test]
+fn a_key_that_is_not_known() {
+    let town = town();
+    town::change(town.path(), "geoid = \"GEOID\"\n\n[[demographics]]", "geo_id = \"GEOID\"\n\n[[demographics]]");
+    insta::assert_snapshot!(check(town.path()), @"gapatlas: gapatlas.toml:8: there is no key `geo_id` here (did you mean `geoid`?); the keys are path, layer, geoid, crs");
+}
+
+#[test]
+fn a_column_that_is_not_there() {
+    let town = town();
+    town::change(town.path(), "estimate = \"people\"", "estimate = \"poeple\"");
+    insta::assert_snapshot!(check(town.path()), @"gapatlas: people.csv: has no column `poeple` (did you mean `people`?); its columns are `GEOID`, `people`, `moe`");
+}
+
+#[test]
+fn a_table_about_other_tracts() {
+    let town = town();
+    town::change(town.path(), "vintage = \"2018-2022\"", "vintage = \"2015-2019\"");
+    insta::assert_snapshot!(check(town.path()), @"gapatlas: people.csv: is about 2015-2019, whose tables use the tracts of 2010; the study's tracts are those of 2020. Take a table of the right period, or tracts of 2010 with `tract_vintage = 2010`");
+    town::change(town.path(), "vintage = \"2015-2019\"\n", "");
+    insta::assert_snapshot!(check(town.path()), @r#"gapatlas: people.csv: does not say which years it is about; add `vintage = "2018-2022"` to its [[demographics]], or leave `tract_vintage` out of [study] where tracts are not the Census's"#);
+}
+
+#[test]
+fn a_layer_with_nothing_in_it() {
+    let town = town();
+    fs::write(town.path().join("tracts.geojson"), squares("GEOID", std::iter::empty())).unwrap();
+    insta::assert_snapshot!(check(town.path()), @"gapatlas: tracts.geojson: has no features; is it the right file, and is it whole?");
+    fs::write(town.path().join("people.csv"), "GEOID,people,moe\n").unwrap();
+    fs::write(town.path().join("tracts.geojson"), squares("GEOID", tracts().map(|(x, y)| (geoid(x, y), square(x, y)))))
+        .unwrap();
+    insta::assert_snapshot!(check(town.path()), @"gapatlas: people.csv: has no rows; is it the right file, and is it whole?");
+}
+
+#[test]
+fn coordinates_in_feet_that_call_themselves_degrees() {
+    let town = town();
+    fs::write(
+        town.path().join("tracts.geojson"),
+        squares("GEOID", [(geoid(0, 0), [1_091_130.0, 1_813_892.0, 1_092_000.0, 1_815_000.0])].into_iter()),
+    )
+    .unwrap();
+    insta::assert_snapshot!(check(town.path()), @r#"gapatlas: tracts.geojson: the coordinates 1091130, 1813892 are no longitude and latitude; name the layer's own coordinate reference system with `crs = "EPSG:…"`"#);
+}
+
+#[test]
+fn a_layer_that_does_not_say_its_coordinate_reference_system() {
+    let town = town();
+    // A dBASE table beside an empty shapefile is the smallest layer without a CRS; GDAL writes one from a CSV.
+    let output = std::process::Command::new("ogr2ogr")
+        .current_dir(town.path())
+        .args(["-f", "ESRI Shapefile", "tracts.shp", "tracts.geojson"])
+        .output();
+    let Ok(output) = output else {
+        eprintln!("skipped: ogr2ogr is not installed");
+        return;
+    };
+    assert!(output.status.success());
+    fs::remove_file(town.path().join("tracts.prj")).unwrap();
+    town::change(town.path(), "tracts.geojson", "tracts.shp");
+    insta::assert_snapshot!(check(town.path()), @r#"gapatlas: tracts.shp: does not say its coordinate reference system; name it with `crs = "EPSG:…"`"#);
+    town::change(town.path(), "path = \"tracts.shp\"", "path = \"tracts.shp\"\ncrs = \"EPSG:99999999\"");
+    insta::assert_snapshot!(check(town.path()), @r#"gapatlas: tracts.shp: `crs = "EPSG:99999999"` is no coordinate reference system that PROJ knows; write it as "EPSG:4269""#);
+    town::change(town.path(), "EPSG:99999999", "EPSG:4326");
+    assert!(succeed(town.path(), &["check", "gapatlas.toml"]).starts_with("Grid town: 25 tracts"));
+}
+
+#[test]
+fn an_archive_that_was_cut_short() {
+    let town = town();
+    fs::write(town.path().join("tracts.zip"), b"PK\x03\x04 and then the line went dead").unwrap();
+    town::change(town.path(), "tracts.geojson", "tracts.zip");
+    insta::assert_snapshot!(check(town.path()), @"gapatlas: tracts.zip: is no zip archive that can be read (invalid Zip archive: Could not find EOCD); was the download cut short?");
+}
+
+#[test]
+fn tracts_and_rows_that_stand_twice() {
+    let town = town();
+    let table = fs::read_to_string(town.path().join("people.csv")).unwrap();
+    fs::write(town.path().join("people.csv"), format!("{table}{},5,5\n", geoid(0, 0))).unwrap();
+    insta::assert_snapshot!(check(town.path()), @"gapatlas: people.csv: `17031000000` stands twice, in lines 2 and 27; keep the right one");
+    let twice = [(0, 0), (0, 0)].map(|(x, y)| (geoid(x, y), square(x, y)));
+    fs::write(town.path().join("tracts.geojson"), squares("GEOID", twice.into_iter())).unwrap();
+    insta::assert_snapshot!(check(town.path()), @"gapatlas: tracts.geojson: `17031000000` stands twice, in records 1 and 2; keep the right one");
+}
+
+#[test]
+fn two_sources_for_one_indicator_and_tract() {
+    let town = town();
+    fs::write(town.path().join("more.csv"), format!("GEOID,n\n{},7\n", geoid(3, 3))).unwrap();
+    let more = "[[demographics]]\npath = \"more.csv\"\nvintage = \"2018-2022\"\ngeoid = \"GEOID\"\n[demographics.columns]\npopulation = { estimate = \"n\" }\n";
+    town::extend(town.path(), more);
+    insta::assert_snapshot!(check(town.path()), @"gapatlas: `population` of tract 17031000303 comes from two sources: people.csv and more.csv; leave one out, or give one of them another name");
+    let study = fs::read_to_string(town.path().join("gapatlas.toml")).unwrap();
+    fs::write(
+        town.path().join("gapatlas.toml"),
+        study.replacen(
+            "path = \"more.csv\"\nvintage = \"2018-2022\"",
+            "path = \"more.csv\"\nvintage = \"2019-2023\"",
+            1,
+        ),
+    )
+    .unwrap();
+    insta::assert_snapshot!(check(town.path()), @"gapatlas: `population` comes from two periods: people.csv (2018-2022) and more.csv (2019-2023); one indicator is about the same years everywhere");
+}
+
+#[test]
+fn tables_about_other_places() {
+    let town = town();
+    fs::write(town.path().join("people.csv"), "GEOID,people,moe\n17043840000,1,1\n").unwrap();
+    insta::assert_snapshot!(check(town.path()), @"gapatlas: people.csv: none of its 1 rows is about a tract of the study; it speaks of `17043840000`, the study of `17031000000`");
+    fs::write(town.path().join("people.csv"), "GEOID,people,moe\n17031,1,1\n").unwrap();
+    insta::assert_snapshot!(check(town.path()), @"gapatlas: people.csv: none of its 1 rows is about a tract of the study; it speaks of `17031`, the study of `17031000000`");
+}
+
+#[test]
+fn indicators_and_themes_that_are_not_there() {
+    let town = town();
+    town::change(town.path(), "people = \"population\"", "people = \"poverty\"");
+    insta::assert_snapshot!(check(town.path()), @"gapatlas: standard `clinic-near` counts the people `poverty`, and no table of the study has them; it has `population`");
+    town::change(town.path(), "people = \"poverty\"", "people = \"population\"");
+    town::change(town.path(), "id = \"clinic-near\"\ntheme = \"clinic\"", "id = \"clinic-near\"\ntheme = \"clinics\"");
+    insta::assert_snapshot!(check(town.path()), @"gapatlas: standard `clinic-near` asks for sites of the theme `clinics`, and the study has none; it has `clinic`");
+    town::change(town.path(), "population = { estimate", "popluation = { estimate");
+    insta::assert_snapshot!(check(town.path()), @r#"gapatlas: people.csv: `popluation` is no indicator of the catalogue (did you mean `population`?); one of your own needs a `label = "…"`"#);
+}
+
+#[test]
+fn a_table_that_says_nothing_about_its_columns() {
+    let town = town();
+    town::change(
+        town.path(),
+        "geoid = \"GEOID\"\n[demographics.columns]\npopulation = { estimate = \"people\", moe = \"moe\" }\n",
+        "",
+    );
+    insta::assert_snapshot!(check(town.path()), @r#"gapatlas: people.csv: is no format of the Census that Gapatlas recognises; say which column holds the tract's id with `geoid = "…"`, and which column is what in [demographics.columns]"#);
+}
+
+#[test]
+fn sites_without_any_coordinates() {
+    let town = town();
+    town::change(town.path(), "x = \"lon\"\ny = \"lat\"\n", "");
+    insta::assert_snapshot!(check(town.path()), @r#"gapatlas: clinics.csv: has no geometry; name the columns of longitude and latitude with `x = "…"` and `y = "…"`"#);
+}
+
+#[test]
+fn findings_fail_a_check_only_where_that_was_asked_for() {
+    let town = town();
+    fs::write(town.path().join("clinics.csv"), "id,name,lon,lat\n1,A,0.02,0.02\n2,B,,\n").unwrap();
+    let code = |arguments: &[&str]| gapatlas(town.path(), arguments).status.code();
+    assert_eq!(code(&["check", "gapatlas.toml"]), Some(0));
+    assert_eq!(code(&["check", "gapatlas.toml", "--fail-on", "not_a_number"]), Some(0));
+    assert_eq!(code(&["check", "gapatlas.toml", "--fail-on", "site_without_coordinates"]), Some(1));
+    assert_eq!(code(&["check", "gapatlas.toml", "--fail-on", "any"]), Some(1));
+}
+
+#[test]
+fn the_study_file_that_init_writes_is_a_study() {
+    let folder = tempfile::tempdir().unwrap();
+    succeed(folder.path(), &["init", "city"]);
+    insta::assert_snapshot!(
+        complaint(folder.path(), &["check", "city/gapatlas.toml"]),
+        @"gapatlas: tracts.gpkg: there is no such file; the study looks for it at city/tracts.gpkg"
+    );
+    insta::assert_snapshot!(
+        complaint(folder.path(), &["init", "city"]),
+        @"gapatlas: city/gapatlas.toml: there is a study already; name another folder"
+    );
+    // With every line switched on that is switched off, it is still a study.
+    let text = fs::read_to_string(folder.path().join("city/gapatlas.toml")).unwrap();
+    let keys = text.lines().map(|line| match line.strip_prefix("# ") {
+        Some(rest) if rest.contains(" = ") || rest.starts_with('[') => rest,
+        _ => line,
+    });
+    fs::write(folder.path().join("all.toml"), keys.collect::<Vec<_>>().join("\n")).unwrap();
+    let complaint = complaint(folder.path(), &["check", "all.toml"]);
+    assert!(complaint.contains("tracts.gpkg: there is no such file"), "{complaint}");
+}

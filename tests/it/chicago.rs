@@ -1,0 +1,197 @@
+//! The Chicago region over real data, which is not part of this repository: see tests/README.md.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use serde_json::Value;
+
+use crate::program::{gapatlas, rows, succeed};
+
+type Rows = BTreeMap<String, BTreeMap<String, String>>;
+
+/// The folder with the real data, or a message that the test was skipped.
+fn data() -> Option<PathBuf> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let data = root.join("../shared/data/chicago");
+    if data.exists() {
+        return Some(data.canonicalize().unwrap());
+    }
+    eprintln!("skipped: there is no {}", data.display());
+    None
+}
+
+/// The Chicago study with absolute paths, in a folder of its own.
+fn study(data: &Path) -> tempfile::TempDir {
+    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/studies/chicago.toml")).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let text = text.replace("../../../shared/data/chicago", data.to_str().unwrap());
+    fs::write(folder.path().join("gapatlas.toml"), text).unwrap();
+    folder
+}
+
+fn answers(folder: &Path) -> (Rows, Rows) {
+    succeed(folder, &["build", "gapatlas.toml", "-o", "atlas"]);
+    let layer = |layer: &str| {
+        let file = format!("{layer}.csv");
+        succeed(folder, &["export", "atlas", "--layer", layer, "-o", &file]);
+        rows(&folder.join(file))
+    };
+    (layer("tracts"), layer("areas"))
+}
+
+fn number(row: &BTreeMap<String, String>, column: &str) -> f64 {
+    row[column].parse().unwrap_or_else(|error| panic!("{column} is `{}`: {error}", row[column]))
+}
+
+/// What GeoPandas and pyproj make of the same files; `None` where they are not installed.
+fn expected(data: &Path, folder: &Path) -> Option<Value> {
+    let python = std::env::var("GAPATLAS_PYTHON").unwrap_or_else(|_| "python3".to_owned());
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/crosscheck/chicago.py");
+    let output = Command::new(&python).arg(script).arg(data).arg("--origins").arg(folder.join("origins.csv")).output();
+    let output = output.ok()?;
+    if !output.status.success() {
+        let complaint = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(complaint.contains("ModuleNotFoundError"), "{complaint}");
+        eprintln!("skipped: {python} has no GeoPandas (`make test` installs it)");
+        return None;
+    }
+    Some(serde_json::from_slice(&output.stdout).unwrap())
+}
+
+#[test]
+fn the_whole_way_on_real_files() {
+    let Some(data) = data() else { return };
+    let study = study(&data);
+    let (tracts, areas) = answers(study.path());
+    assert_eq!((tracts.len(), areas.len()), (2070, 78));
+    let region = &areas["region"];
+    assert_eq!(number(region, "limited_english"), 940_619.0);
+    assert_eq!(region["limited_english_svi"], "", "the SVI covers Cook County only");
+    assert_eq!(region["clinic_1_mile_without_moe"], "", "B06007 came without margins of error");
+    let findings = succeed(study.path(), &["check", "gapatlas.toml", "--json"]);
+    let findings: Value = serde_json::from_str(&findings).unwrap();
+    let mut kinds: BTreeMap<&str, usize> = BTreeMap::new();
+    for finding in findings["findings"].as_array().unwrap() {
+        *kinds.entry(finding["kind"].as_str().unwrap()).or_default() += 1;
+    }
+    assert_eq!(kinds["geometry_repaired"], 11, "parks that cross themselves");
+    assert_eq!(kinds["site_without_coordinates"], 3, "legal help without coordinates");
+    assert_eq!(kinds["feed_without_stop_times"], 1, "the CTA's stops");
+    assert_eq!(findings["sites"], 199 + 617 + 23 + 11_201 + 239);
+}
+
+/// With the origins of the other computation, every distance and every count is the same.
+#[test]
+fn with_the_same_origins_the_answers_are_those_of_geopandas() {
+    let Some(data) = data() else { return };
+    let study = study(&data);
+    let Some(expected) = expected(&data, study.path()) else { return };
+    let origins = "[origins]\npath = \"origins.csv\"\nx = \"lon\"\ny = \"lat\"\npopulation = \"population\"\n";
+    let text = fs::read_to_string(study.path().join("gapatlas.toml")).unwrap();
+    fs::write(study.path().join("gapatlas.toml"), format!("{text}\n{origins}")).unwrap();
+    let (tracts, areas) = answers(study.path());
+    assert_eq!(expected["tract_count"], tracts.len());
+    let sample = expected["sample_tracts"].as_array().unwrap();
+    assert_eq!(sample.len(), 20);
+    for tract in sample {
+        let ours = &tracts[tract["geoid"].as_str().unwrap()];
+        for (theirs, column) in [
+            ("nearest_clinic_m", "clinic_straight_nearest_m"),
+            ("nearest_park_m", "park_straight_nearest_m"),
+            ("nearest_transit_stop_m", "transit_straight_nearest_m"),
+            ("nearest_legal_site_m", "legal_straight_nearest_m"),
+        ] {
+            let difference = (number(ours, column) - tract[theirs].as_f64().unwrap()).abs();
+            // Exports round to whole meters.
+            assert!(difference <= 0.51, "{} {column}: {difference} m", tract["geoid"]);
+        }
+    }
+    let region = &expected["region"];
+    for (theirs, column) in [
+        ("limited_english", "limited_english"),
+        ("limited_english_spanish", "limited_english_spanish"),
+        ("population_5_and_over", "population_5_and_over"),
+        ("limited_english_beyond_a_mile", "clinic_1_mile_without"),
+    ] {
+        assert_eq!(number(&areas["region"], column), region[theirs].as_f64().unwrap(), "{column}");
+    }
+    for (number_of_area, area) in expected["community_areas"].as_object().unwrap() {
+        let ours = &areas[&format!("community-area-{number_of_area}")];
+        for (theirs, column) in [
+            ("limited_english", "limited_english"),
+            ("limited_english_beyond_a_mile", "clinic_1_mile_without"),
+            ("limited_english_svi", "limited_english_svi"),
+            ("limited_english_svi_moe90", "limited_english_svi_moe"),
+            ("limited_english_svi_beyond_a_mile", "clinic_1_mile_svi_without"),
+            ("limited_english_svi_beyond_a_mile_moe90", "clinic_1_mile_svi_without_moe"),
+        ] {
+            let (ours, theirs) = (number(ours, column), area[theirs].as_f64().unwrap());
+            // The other computation keeps slivers along the borders, of less than 0.1 % of a tract each.
+            assert!((ours - theirs).abs() <= 0.002 * theirs + 0.1, "{number_of_area} {column}: {ours}, {theirs}");
+        }
+    }
+}
+
+#[test]
+fn one_clinic_less_changes_the_tracts_around_it_and_only_those() {
+    let Some(data) = data() else { return };
+    let study = study(&data);
+    let Some(expected) = expected(&data, study.path()) else { return };
+    let text = fs::read_to_string(study.path().join("gapatlas.toml")).unwrap();
+    let origins = "[origins]\npath = \"origins.csv\"\nx = \"lon\"\ny = \"lat\"\npopulation = \"population\"\n";
+    let with_table = |rows: &str| {
+        fs::write(study.path().join("clinics.csv"), rows).unwrap();
+        let shapefile = format!("{}/clinics/health_chicago.shp\"\nid = \"ID\"\nname = \"Facility\"", data.display());
+        assert!(text.contains(&shapefile));
+        let table = text.replace(
+            &format!("path = \"{shapefile}"),
+            "path = \"clinics.csv\"\nid = \"ID\"\nname = \"Facility\"\nx = \"lon\"\ny = \"lat\"",
+        );
+        fs::write(study.path().join("gapatlas.toml"), format!("{table}\n{origins}")).unwrap();
+        answers(study.path()).0
+    };
+    let table = fs::read_to_string(data.join("clinics/health_chicago.csv")).unwrap().replace('\r', "\n");
+    let before = with_table(&table);
+    let removed = expected["removal"]["clinic"]["id"].to_string();
+    let fewer: Vec<&str> = table.lines().filter(|line| !line.starts_with(&format!("{removed},"))).collect();
+    assert_eq!(fewer.len() + 1, table.lines().count());
+    let after = with_table(&fewer.join("\n"));
+    let clinic_columns = |row: &BTreeMap<String, String>| {
+        row.iter().filter(|(name, _)| name.starts_with("clinic")).map(|(_, cell)| cell.clone()).collect::<Vec<_>>()
+    };
+    let others = |row: &BTreeMap<String, String>| {
+        row.iter().filter(|(name, _)| !name.starts_with("clinic")).map(|(_, cell)| cell.clone()).collect::<Vec<_>>()
+    };
+    assert!(before.keys().all(|geoid| others(&before[geoid]) == others(&after[geoid])));
+    let changed: BTreeSet<&str> = before
+        .keys()
+        .filter(|geoid| clinic_columns(&before[*geoid]) != clinic_columns(&after[*geoid]))
+        .map(String::as_str)
+        .collect();
+    let theirs: BTreeSet<&str> = expected["removal"]["clinic"]["nearest_changes"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|geoid| geoid.as_str().unwrap())
+        .collect();
+    // Where the next clinic is less than a meter further, rounding may hide the change.
+    assert!(changed.is_subset(&theirs), "{:?}", changed.difference(&theirs).collect::<Vec<_>>());
+    assert!(theirs.difference(&changed).count() <= 2, "{:?}", theirs.difference(&changed).collect::<Vec<_>>());
+}
+
+#[test]
+fn a_broken_file_of_areas_is_refused() {
+    let Some(data) = data() else { return };
+    let study = study(&data);
+    let text = fs::read_to_string(study.path().join("gapatlas.toml")).unwrap();
+    fs::write(study.path().join("gapatlas.toml"), text.replace("cmap_cca.gpkg", "community_areas.geojson")).unwrap();
+    let output = gapatlas(study.path(), &["check", "gapatlas.toml"]);
+    let complaint = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(
+        complaint.contains("community_areas.geojson: has no features; is it the right file, and is it whole?"),
+        "{complaint}"
+    );
+}

@@ -1,0 +1,210 @@
+//! Exports, read back by GDAL and compared format by format.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use gdal::Dataset;
+use gdal::vector::LayerAccess;
+use serde_json::Value;
+
+use crate::program::{build_and_export, complaint, rows, succeed};
+use crate::town::{self, center, geoid, town, tracts, write_sites};
+
+type Row = BTreeMap<String, Option<String>>;
+
+/// The rows of a layer as GDAL reads them, by the first column; numbers as they are written shortest.
+fn by_gdal(path: &Path, layer: &str) -> BTreeMap<String, Row> {
+    let dataset = Dataset::open(path).unwrap();
+    let mut layer = dataset.layer_by_name(layer).or_else(|_| dataset.layer(0)).unwrap();
+    let names: Vec<String> = layer.defn().fields().map(|field| field.name()).collect();
+    let mut found = BTreeMap::new();
+    for feature in layer.features() {
+        let cell = |slot: usize| feature.field_as_string(slot).unwrap().filter(|text| !text.is_empty());
+        let row: Row = names.iter().cloned().zip((0..names.len()).map(cell)).collect();
+        found.insert(row[&names[0]].clone().unwrap(), row);
+    }
+    found
+}
+
+#[test]
+fn every_format_says_the_same() {
+    let town = town();
+    build_and_export(town.path(), "tracts");
+    for format in ["geojson", "gpkg"] {
+        succeed(
+            town.path(),
+            &["export", "atlas", "--layer", "tracts", "--format", format, "-o", &format!("out.{format}")],
+        );
+    }
+    let csv = rows(&town.path().join("tracts.csv"));
+    for format in ["geojson", "gpkg"] {
+        let found = by_gdal(&town.path().join(format!("out.{format}")), "tracts");
+        assert_eq!(found.len(), csv.len());
+        for (geoid, row) in &csv {
+            for (column, text) in row {
+                let other = found[geoid].get(column).cloned().flatten().unwrap_or_default();
+                let same = match (text.parse::<f64>(), other.parse::<f64>()) {
+                    (Ok(a), Ok(b)) => a == b,
+                    _ => *text == other,
+                };
+                assert!(same, "{format} {geoid} {column}: `{text}` and `{other}`");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_geoid_keeps_its_leading_zero_in_every_format() {
+    let town = town();
+    // The same town in Alabama.
+    for file in ["tracts.geojson", "people.csv"] {
+        let text = fs::read_to_string(town.path().join(file)).unwrap();
+        fs::write(town.path().join(file), text.replace("17031", "01031")).unwrap();
+    }
+    build_and_export(town.path(), "tracts");
+    let alabama = geoid(0, 0).replace("17031", "01031");
+    for format in ["csv", "geojson", "gpkg"] {
+        let file = format!("a.{format}");
+        succeed(town.path(), &["export", "atlas", "--layer", "tracts", "-o", &file]);
+        assert!(by_gdal(&town.path().join(&file), "tracts").contains_key(&alabama), "{format}");
+    }
+    let raw = fs::read_to_string(town.path().join("a.csv")).unwrap();
+    assert!(raw.lines().nth(1).unwrap().starts_with(&format!("\"{alabama}\",")), "the GEOID is quoted as text");
+    assert!(fs::read_to_string(town.path().join("a.csvt")).unwrap().starts_with("\"String\",\"String\",\"Real\""));
+}
+
+#[test]
+fn geojson_is_that_of_rfc_7946() {
+    let town = town();
+    build_and_export(town.path(), "areas");
+    for layer in ["tracts", "gaps", "sites", "areas"] {
+        let file = format!("{layer}.geojson");
+        succeed(town.path(), &["export", "atlas", "--layer", layer, "-o", &file]);
+        let answer: Value = serde_json::from_slice(&fs::read(town.path().join(&file)).unwrap()).unwrap();
+        assert_eq!(answer["type"], "FeatureCollection");
+        assert!(answer.get("crs").is_none());
+        for feature in answer["features"].as_array().unwrap() {
+            let own = if layer == "tracts" { "geoid" } else { "id" };
+            assert_eq!(feature["id"], if layer == "gaps" { Value::Null } else { feature["properties"][own].clone() });
+            if layer == "tracts" {
+                let ring: Vec<(f64, f64)> = feature["geometry"]["coordinates"][0][0]
+                    .as_array()
+                    .unwrap()
+                    .iter()
+                    .map(|c| (c[0].as_f64().unwrap(), c[1].as_f64().unwrap()))
+                    .collect();
+                let twice_area: f64 = ring.windows(2).map(|e| e[0].0 * e[1].1 - e[1].0 * e[0].1).sum();
+                assert!(twice_area > 0.0, "an outer ring goes counter-clockwise");
+                assert_eq!(ring.first(), ring.last());
+                assert_eq!(feature["bbox"].as_array().map(Vec::len), Some(4));
+            }
+        }
+    }
+    let areas: Value = serde_json::from_slice(&fs::read(town.path().join("areas.geojson")).unwrap()).unwrap();
+    assert_eq!(areas["features"][0]["geometry"], Value::Null, "the region as a whole has no outline of its own");
+}
+
+#[test]
+fn a_geopackage_brings_its_data_dictionary() {
+    let town = town();
+    build_and_export(town.path(), "tracts");
+    succeed(town.path(), &["export", "atlas", "--layer", "tracts", "-o", "t.gpkg"]);
+    let words = by_gdal(&town.path().join("t.gpkg"), "dictionary");
+    let columns = by_gdal(&town.path().join("t.gpkg"), "tracts");
+    let described: Vec<&String> = words.keys().collect();
+    let mut there: Vec<&String> = columns[&geoid(0, 0)].keys().collect();
+    there.sort();
+    assert_eq!(described, there);
+    assert_eq!(words["population"]["source"].as_deref(), Some("2018-2022, people.csv"));
+    assert_eq!(
+        words["clinic_near_without"]["label"].as_deref(),
+        Some("People without a clinic within 1200 m as the crow flies")
+    );
+    let beside = fs::read_to_string(town.path().join("t-dictionary.csv")).unwrap();
+    assert_eq!(beside.lines().count(), words.len() + 1);
+}
+
+#[test]
+fn what_the_catalogue_protects_is_absent_from_the_bytes() {
+    let town = town();
+    // Tract (3, 0) has 8 people who speak Korean, and (4, 2) has 16,384.
+    let columns = "population = { estimate = \"people\", moe = \"moe\" }";
+    town::change(town.path(), columns, "limited_english_korean = { estimate = \"people\", moe = \"moe\" }");
+    town::change(town.path(), "people = \"population\"", "people = \"limited_english_korean\"");
+    let tracts_rows = build_and_export(town.path(), "tracts");
+    assert_eq!(tracts_rows[&geoid(4, 2)]["limited_english_korean"], "16384");
+    for (x, y) in tracts().filter(|&(x, y)| town::people(x, y) < 50) {
+        let row = &tracts_rows[&geoid(x, y)];
+        for column in [
+            "limited_english_korean",
+            "limited_english_korean_moe",
+            "limited_english_korean_reliability",
+            "clinic_near_without",
+            "clinic_near_without_moe",
+        ] {
+            assert_eq!(row[column], "", "{column}");
+        }
+    }
+    for layer in ["tracts", "gaps"] {
+        let file = format!("{layer}.geojson");
+        succeed(town.path(), &["export", "atlas", "--layer", layer, "-o", &file]);
+        let text = fs::read_to_string(town.path().join(&file)).unwrap();
+        let answer: Value = serde_json::from_str(&text).unwrap();
+        for feature in answer["features"].as_array().unwrap() {
+            let small = tracts()
+                .find(|&(x, y)| feature["properties"]["geoid"] == geoid(x, y))
+                .map(|(x, y)| town::people(x, y))
+                .unwrap();
+            let told = feature["properties"]
+                .as_object()
+                .unwrap()
+                .values()
+                .filter_map(Value::as_f64)
+                .any(|n| n == f64::from(small) && small > 1 && small < 50);
+            assert!(!told, "{layer}: {small} people are told");
+        }
+    }
+}
+
+#[test]
+fn names_that_look_like_formulas_and_tags_are_harmless() {
+    let town = town();
+    write_sites(town.path(), "clinics.csv", &[("1", center(2, 2))]);
+    let table = "id,name,lon,lat\n1,\"=HYPERLINK(\"\"http://x\"\")\",0.025,0.025\n2,<script>alert(1)</script>,0.015,0.015\n3,\"Saint \"\"Mary\"\"\",0.005,0.005\n";
+    fs::write(town.path().join("clinics.csv"), table).unwrap();
+    let sites = build_and_export(town.path(), "sites");
+    assert_eq!(sites["clinic-1"]["name"], "'=HYPERLINK(\"http://x\")");
+    assert_eq!(sites["clinic-2"]["name"], "<script>alert(1)</script>");
+    assert_eq!(sites["clinic-3"]["name"], "Saint \"Mary\"");
+    succeed(town.path(), &["export", "atlas", "--layer", "sites", "-o", "s.gpkg"]);
+    assert_eq!(
+        by_gdal(&town.path().join("s.gpkg"), "sites")["clinic-1"]["name"].as_deref(),
+        Some("=HYPERLINK(\"http://x\")")
+    );
+}
+
+#[test]
+fn an_export_that_cannot_be_written_says_so_and_leaves_nothing() {
+    let town = town();
+    succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
+    for format in ["csv", "geojson", "gpkg"] {
+        let file = format!("nowhere/t.{format}");
+        let said = complaint(town.path(), &["export", "atlas", "--layer", "tracts", "-o", &file]);
+        assert!(said.starts_with(&format!("gapatlas: {file}: cannot be written: ")), "{said}");
+    }
+    insta::assert_snapshot!(
+        complaint(town.path(), &["export", "atlas", "--layer", "tracts", "-o", "tracts.docx"]),
+        @"gapatlas: tracts.docx: the ending says no format; add `--format geojson`, `csv` or `gpkg`"
+    );
+}
+
+#[test]
+fn a_second_export_replaces_the_first() {
+    let town = town();
+    succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
+    for _ in 0..2 {
+        succeed(town.path(), &["export", "atlas", "--layer", "tracts", "-o", "t.gpkg"]);
+    }
+    assert_eq!(by_gdal(&town.path().join("t.gpkg"), "tracts").len(), 25);
+}

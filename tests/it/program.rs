@@ -1,0 +1,46 @@
+//! Runs the built binary as a person would.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::process::{Command, Output};
+
+/// Runs `gapatlas` in a folder.
+pub(crate) fn gapatlas(folder: &Path, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_gapatlas")).current_dir(folder).args(arguments).output().unwrap()
+}
+
+/// What a command that must succeed printed.
+pub(crate) fn succeed(folder: &Path, arguments: &[&str]) -> String {
+    let output = gapatlas(folder, arguments);
+    let complaint = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(output.status.success(), "{arguments:?}: {complaint}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// What a command that must fail with exit code 2 complained about: the last line, without the progress before it.
+pub(crate) fn complaint(folder: &Path, arguments: &[&str]) -> String {
+    let output = gapatlas(folder, arguments);
+    assert_eq!(output.status.code(), Some(2), "{arguments:?}: {}", String::from_utf8_lossy(&output.stdout));
+    let text = String::from_utf8(output.stderr).unwrap();
+    text.lines().last().unwrap_or_default().to_owned()
+}
+
+/// The rows of a CSV file by the first column, or by the first and third for the gaps layer.
+pub(crate) fn rows(path: &Path) -> BTreeMap<String, BTreeMap<String, String>> {
+    let mut reader = csv::Reader::from_path(path).unwrap();
+    let header = reader.headers().unwrap().clone();
+    let long = header.get(2) == Some("standard");
+    let named = |row: csv::StringRecord| {
+        let key = if long { format!("{}/{}", &row[0], &row[2]) } else { row[0].to_owned() };
+        (key, header.iter().map(str::to_owned).zip(row.iter().map(str::to_owned)).collect())
+    };
+    reader.records().map(|row| named(row.unwrap())).collect()
+}
+
+/// Builds the study in a folder and exports a layer as rows.
+pub(crate) fn build_and_export(folder: &Path, layer: &str) -> BTreeMap<String, BTreeMap<String, String>> {
+    succeed(folder, &["build", "gapatlas.toml", "-o", "atlas"]);
+    let file = format!("{layer}.csv");
+    succeed(folder, &["export", "atlas", "--layer", layer, "-o", &file]);
+    rows(&folder.join(file))
+}
