@@ -22,7 +22,10 @@ pub(super) fn replace(
 }
 
 /// The same for a library that opens the file itself.
-pub(super) fn replace_by_path(path: &Path, write: impl FnOnce(&Path) -> Result<(), WriteError>) -> Result<(), WriteError> {
+pub(super) fn replace_by_path(
+    path: &Path,
+    write: impl FnOnce(&Path) -> Result<(), WriteError>,
+) -> Result<(), WriteError> {
     let partial = beside(path);
     // Whether a file can be made there at all, the operating system says better than the library.
     let possible = File::create(&partial).and_then(|_| fs::remove_file(&partial));

@@ -1,5 +1,8 @@
 //! The program from outside: the built binary on files, and what it writes.
 
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
+#![expect(clippy::print_stderr, reason = "a test that is skipped says so")]
+
 mod atlas_folder;
 mod bad_input;
 mod chicago;

@@ -1,5 +1,6 @@
 //! Files as agencies and people really write them.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::io::Write as _;
 
@@ -31,11 +32,13 @@ fn census_table() -> String {
             1 => "1,200",
             _ => "300",
         };
-        table.push_str(&format!(
-            "\"1400000US{}\",\"Census Tract\",\"**\",\"{}\",\"*****\",\"{foreign_born}\",\"\",\n",
+        writeln!(
+            table,
+            "\"1400000US{}\",\"Census Tract\",\"**\",\"{}\",\"*****\",\"{foreign_born}\",\"\",",
             geoid(column, row),
             people(column, row) + 2000,
-        ));
+        )
+        .unwrap();
     }
     table
 }

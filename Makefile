@@ -1,0 +1,64 @@
+# Gapatlas. `make test` on a fresh Debian or Ubuntu with git and make sets up what is missing and passes all tests.
+
+# Compiled dependencies outlive the clone: GDAL and PROJ take ten minutes to compile, once.
+CACHE ?= $(HOME)/.cache/gapatlas
+export CARGO_TARGET_DIR ?= $(CACHE)/target
+# Rust installed by rustup is found without a new login.
+export PATH := $(HOME)/.cargo/bin:$(PATH)
+VENV := $(CACHE)/venv
+export GAPATLAS_PYTHON := $(VENV)/bin/python
+
+.PHONY: help build test lint bench clean system rust crosscheck
+
+help:
+	@echo "make build   the program, as $(CARGO_TARGET_DIR)/release/gapatlas"
+	@echo "make test    everything that must hold"
+	@echo "make lint    formatting and lints; a warning is an error"
+	@echo "make bench   how long Chicago takes, in how much memory, and how the cost grows"
+	@echo "make clean   forget everything compiled, GDAL included"
+
+build: system rust
+	cargo build --release --locked
+
+# Lint, test and bench use the release profile: GDAL is compiled once for all of them.
+test: system rust crosscheck
+	cargo test --release --locked
+
+lint: system rust
+	cargo fmt --check
+	cargo clippy --release --locked --all-targets -- -D warnings
+	RUSTDOCFLAGS="-D warnings" cargo doc --release --locked --no-deps --document-private-items
+
+bench: system rust
+	cargo bench --locked
+
+clean:
+	rm -rf $(CARGO_TARGET_DIR)
+
+# A C++ compiler, CMake and SQLite build GDAL and PROJ; ogr2ogr makes odd layers for a test; Python cross-checks.
+SYSTEM := g++ cmake pkg-config sqlite3 gdal-bin python3-venv
+system:
+	@missing=""; \
+	for package in $(SYSTEM); do \
+		dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+		command -v apt-get >/dev/null || { echo "Install these first:$$missing"; exit 1; }; \
+		echo "Installing$$missing"; \
+		sudo=""; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+		$$sudo apt-get update -qq && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \
+	fi
+
+rust:
+	@command -v cargo >/dev/null || { \
+		echo "Rust is missing. Install it from https://rustup.rs, then run make again:"; \
+		echo "  curl --proto '=https' --tlsv1.2 -sSf https://sh.rustup.rs | sh"; exit 1; }
+
+# GeoPandas works out independently what the Chicago test expects; needed only where the real data is there.
+crosscheck: $(VENV)/.ready
+$(VENV)/.ready: tests/crosscheck/requirements.txt | system
+	@if [ -d ../shared/data/chicago ]; then \
+		python3 -m venv $(VENV) && $(VENV)/bin/pip install -q --disable-pip-version-check -r $< && touch $@; \
+	else \
+		echo "No real data beside the clone: the Chicago tests will say that they were skipped."; \
+	fi
