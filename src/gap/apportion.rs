@@ -2,10 +2,8 @@
 
 use geo::{Area, BooleanOps, BoundingRect, Intersects, MapCoords, MultiPolygon};
 use rayon::prelude::*;
-use rstar::primitives::{GeomWithData, Rectangle};
-use rstar::{AABB, RTree};
 
-use crate::domain::{PlanningArea, Tract, TractIdx};
+use crate::domain::{BoxIndex, PlanningArea, Tract, TractIdx};
 
 /// A part of a tract that lies in an area.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -73,23 +71,18 @@ fn give_slivers_away(tracts: usize, weights: &mut [AreaWeights]) {
 
 struct TractIndex<'a> {
     tracts: &'a [Tract],
-    boxes: RTree<GeomWithData<Rectangle<[f64; 2]>, TractIdx>>,
+    boxes: BoxIndex<TractIdx>,
 }
 
 impl<'a> TractIndex<'a> {
     fn new(tracts: &'a [Tract]) -> Self {
-        let boxes = tracts.iter().zip(0..).filter_map(|(tract, slot)| {
-            let bounds = tract.outline.bounding_rect()?;
-            let corners = Rectangle::from_corners(bounds.min().into(), bounds.max().into());
-            Some(GeomWithData::new(corners, TractIdx(slot)))
-        });
-        Self { tracts, boxes: RTree::bulk_load(boxes.collect()) }
+        let boxes = tracts.iter().map(|tract| tract.outline.bounding_rect()).zip((0..).map(TractIdx));
+        Self { tracts, boxes: BoxIndex::new(boxes) }
     }
 
     fn near(&self, outline: &MultiPolygon) -> Vec<TractIdx> {
-        let Some(bounds) = outline.bounding_rect() else { return Vec::new() };
-        let corners = AABB::from_corners(bounds.min().into(), bounds.max().into());
-        let mut near: Vec<_> = self.boxes.locate_in_envelope_intersecting(corners).map(|found| found.data).collect();
+        let bounds = outline.bounding_rect();
+        let mut near: Vec<_> = bounds.into_iter().flat_map(|bounds| self.boxes.touching(bounds)).collect();
         near.sort_unstable();
         near
     }

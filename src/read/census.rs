@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::domain::{Period, PeriodError};
 use crate::read::catalogue::{Catalogue, plain_label};
-use crate::read::demographics::Asked;
 use crate::read::error::{ReadError, listed};
+use crate::read::mapping::Asked;
 use crate::read::records::{ColumnIdx, Records};
 
 /// Whether a table comes from data.census.gov: recognised by its first two rows and not by its name.

@@ -2,33 +2,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{
-    Estimate, Finding, FindingKind, Indicator, IndicatorId, Period, Place, Series, Source, Term, TractIdx,
-};
+use crate::domain::{Estimate, Finding, FindingKind, Period, Place, Series, Source, Term, TractIdx};
 use crate::read::catalogue::Catalogue;
 use crate::read::cell::{self, Cell};
 use crate::read::census;
-use crate::read::error::{ReadError, did_you_mean};
+use crate::read::error::ReadError;
+use crate::read::mapping::{Asked, mapped};
 use crate::read::records::{ColumnIdx, Record, Records};
 use crate::read::series::Collection;
 use crate::read::tracts::{geoid, repeated};
 use crate::region::Tracts;
-use crate::study::{ColumnNames, Demographics, IndicatorColumns};
-
-/// An indicator and the columns it is read from.
-#[derive(Debug)]
-pub(crate) struct Asked {
-    /// What is counted.
-    pub(crate) indicator: Indicator,
-    /// The Census table, and how far down the catalogue's list of preferred tables it stands.
-    pub(crate) table: Option<(String, usize)>,
-    /// Columns of estimates, to be summed.
-    pub(crate) estimate: Vec<ColumnIdx>,
-    /// Their margins, as many; `None` where the table has none.
-    pub(crate) moe: Option<Vec<ColumnIdx>>,
-    /// Numbers that mean "no value".
-    pub(crate) missing: Vec<f64>,
-}
+use crate::study::Demographics;
 
 /// Reads one table of the study into the collection.
 pub(crate) fn read(
@@ -58,53 +42,6 @@ pub(crate) fn read(
         collection.add(asked, source, &values)?;
     }
     Ok(())
-}
-
-/// The columns that the study names.
-fn mapped(
-    records: &Records,
-    columns: &BTreeMap<IndicatorId, IndicatorColumns>,
-    catalogue: &Catalogue,
-) -> Result<Vec<Asked>, ReadError> {
-    let wrong = |problem: String| ReadError::Mapping { file: records.file.clone(), problem };
-    if columns.is_empty() {
-        return Err(wrong(
-            "`geoid` is named, and no column in [demographics.columns]; say which column is what".to_owned(),
-        ));
-    }
-    let find = |names: &ColumnNames| names.0.iter().map(|name| records.column(name)).collect::<Result<Vec<_>, _>>();
-    let mut asked = Vec::new();
-    for (id, named) in columns {
-        let known = catalogue.find(id).or_else(|| own_indicator(id, named));
-        let indicator = known.ok_or_else(|| {
-            let near = did_you_mean(id.as_str(), catalogue.names());
-            wrong(format!("`{id}` is no indicator of the catalogue{near}; one of your own needs a `label = \"…\"`"))
-        })?;
-        let estimate = find(&named.estimate)?;
-        let moe = named.moe.as_ref().map(find).transpose()?;
-        if let Some(moe) = moe.as_ref().filter(|moe| moe.len() != estimate.len()) {
-            return Err(wrong(format!(
-                "`{id}` has {} columns of estimates and {} of margins of error; there must be as many",
-                estimate.len(),
-                moe.len()
-            )));
-        }
-        asked.push(Asked { indicator, table: None, estimate, moe, missing: named.missing.clone() });
-    }
-    Ok(asked)
-}
-
-fn own_indicator(id: &IndicatorId, named: &IndicatorColumns) -> Option<Indicator> {
-    let label = named.label.clone()?;
-    let definition = named.definition.clone().unwrap_or_else(|| label.clone());
-    Some(Indicator {
-        id: id.clone(),
-        label,
-        definition,
-        counts: named.counts,
-        of: named.of.clone(),
-        suppress_below: None,
-    })
 }
 
 /// The rows about tracts of the study.

@@ -10,6 +10,7 @@ mod error;
 mod file;
 mod geometry;
 mod layer;
+mod mapping;
 mod origins;
 mod records;
 mod series;

@@ -2,10 +2,8 @@
 
 use geo::{BoundingRect, Geometry, InteriorPoint, Intersects};
 use rayon::prelude::*;
-use rstar::primitives::{GeomWithData, Rectangle};
-use rstar::{AABB, RTree};
 
-use crate::domain::{Finding, FindingKind, Place, Position, Tract, TractIdx};
+use crate::domain::{BoxIndex, Finding, FindingKind, Place, Position, Tract, TractIdx};
 use crate::read::cell::{self, Cell};
 use crate::read::error::ReadError;
 use crate::read::records::Records;
@@ -102,23 +100,18 @@ fn point(geometry: Option<&Geometry>) -> Option<Position> {
 
 struct TractIndex<'t> {
     tracts: &'t Tracts,
-    boxes: RTree<GeomWithData<Rectangle<[f64; 2]>, TractIdx>>,
+    boxes: BoxIndex<TractIdx>,
 }
 
 impl<'t> TractIndex<'t> {
     fn new(tracts: &'t Tracts) -> Self {
-        let boxes = tracts.all().iter().zip(0..).filter_map(|(tract, slot)| {
-            let bounds = tract.outline.bounding_rect()?;
-            let corners = Rectangle::from_corners(bounds.min().into(), bounds.max().into());
-            Some(GeomWithData::new(corners, TractIdx(slot)))
-        });
-        Self { tracts, boxes: RTree::bulk_load(boxes.collect()) }
+        let boxes = tracts.all().iter().map(|tract| tract.outline.bounding_rect()).zip((0..).map(TractIdx));
+        Self { tracts, boxes: BoxIndex::new(boxes) }
     }
 
     /// The tract at a point; of two that share a border, the first by name.
     fn tract_at(&self, position: Position) -> Option<TractIdx> {
-        let at = AABB::from_point([position.lon(), position.lat()]);
-        let near = self.boxes.locate_in_envelope_intersecting(at).map(|found| found.data);
+        let near = self.boxes.touching(position.point().bounding_rect());
         let holds = |tract: &TractIdx| self.tracts.all()[tract.slot()].outline.intersects(&position.point());
         near.filter(holds).min()
     }

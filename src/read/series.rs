@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use crate::domain::{
     Estimate, Finding, FindingKind, IndicatorId, PerTract, Place, Series, Source, TractIdx, TractVintage,
 };
-use crate::read::demographics::Asked;
 use crate::read::error::ReadError;
+use crate::read::mapping::Asked;
 use crate::region::Tracts;
 
 /// The series of a study while its tables are read.

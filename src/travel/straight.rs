@@ -1,10 +1,8 @@
 //! Distances as the crow flies, on the ellipsoid.
 
 use geo::{Coord, Distance, Geodesic, Intersects, Line, LinesIter, MultiPolygon, Rect};
-use rstar::primitives::{GeomWithData, Rectangle};
-use rstar::{AABB, RTree};
 
-use crate::domain::{Footprint, Meters, Position};
+use crate::domain::{BoxIndex, Footprint, Meters, Position};
 use crate::travel::{CostMatrix, Origin, Reach};
 
 /// The distance from every origin to every site within `bound`, and to the nearest one where none is.
@@ -34,17 +32,12 @@ const ANYWHERE: f64 = 20_100_000.0;
 
 struct SiteIndex<'a> {
     sites: &'a [&'a Footprint],
-    boxes: RTree<GeomWithData<Rectangle<[f64; 2]>, u32>>,
+    boxes: BoxIndex<u32>,
 }
 
 impl<'a> SiteIndex<'a> {
     fn new(sites: &'a [&'a Footprint]) -> Self {
-        let boxes = (0..).zip(sites).filter_map(|(site, footprint)| {
-            let bounds = footprint.bounds()?;
-            let corners = Rectangle::from_corners(bounds.min().into(), bounds.max().into());
-            Some(GeomWithData::new(corners, site))
-        });
-        Self { sites, boxes: RTree::bulk_load(boxes.collect()) }
+        Self { sites, boxes: BoxIndex::new(sites.iter().map(|site| site.bounds()).zip(0..)) }
     }
 
     /// All sites at most `radius` meters away, in no order.
@@ -52,13 +45,10 @@ impl<'a> SiteIndex<'a> {
         windows(from, radius)
             .into_iter()
             .flatten()
-            .flat_map(|window| {
-                let corners = AABB::from_corners(window.min().into(), window.max().into());
-                self.boxes.locate_in_envelope_intersecting(corners)
-            })
-            .filter_map(|found| {
-                let cost = distance(from, self.sites[found.data as usize]);
-                (cost.get() <= radius).then_some(Reach { site: found.data, cost })
+            .flat_map(|window| self.boxes.touching(window))
+            .filter_map(|site| {
+                let cost = distance(from, self.sites[site as usize]);
+                (cost.get() <= radius).then_some(Reach { site, cost })
             })
             .collect()
     }

@@ -1,0 +1,71 @@
+//! Which columns of a table are which indicator.
+
+use std::collections::BTreeMap;
+
+use crate::domain::{Indicator, IndicatorId};
+use crate::read::catalogue::Catalogue;
+use crate::read::error::{ReadError, did_you_mean};
+use crate::read::records::{ColumnIdx, Records};
+use crate::study::{ColumnNames, IndicatorColumns};
+
+/// An indicator and the columns it is read from.
+#[derive(Debug)]
+pub(crate) struct Asked {
+    /// What is counted.
+    pub(crate) indicator: Indicator,
+    /// The Census table, and how far down the catalogue's list of preferred tables it stands.
+    pub(crate) table: Option<(String, usize)>,
+    /// Columns of estimates, to be summed.
+    pub(crate) estimate: Vec<ColumnIdx>,
+    /// Their margins, as many; `None` where the table has none.
+    pub(crate) moe: Option<Vec<ColumnIdx>>,
+    /// Numbers that mean "no value".
+    pub(crate) missing: Vec<f64>,
+}
+
+/// The columns that the study names.
+pub(crate) fn mapped(
+    records: &Records,
+    columns: &BTreeMap<IndicatorId, IndicatorColumns>,
+    catalogue: &Catalogue,
+) -> Result<Vec<Asked>, ReadError> {
+    let wrong = |problem: String| ReadError::Mapping { file: records.file.clone(), problem };
+    if columns.is_empty() {
+        return Err(wrong(
+            "`geoid` is named, and no column in [demographics.columns]; say which column is what".to_owned(),
+        ));
+    }
+    let find = |names: &ColumnNames| names.0.iter().map(|name| records.column(name)).collect::<Result<Vec<_>, _>>();
+    let mut asked = Vec::new();
+    for (id, named) in columns {
+        let known = catalogue.find(id).or_else(|| own_indicator(id, named));
+        let indicator = known.ok_or_else(|| {
+            let near = did_you_mean(id.as_str(), catalogue.names());
+            wrong(format!("`{id}` is no indicator of the catalogue{near}; one of your own needs a `label = \"…\"`"))
+        })?;
+        let estimate = find(&named.estimate)?;
+        let moe = named.moe.as_ref().map(find).transpose()?;
+        if let Some(moe) = moe.as_ref().filter(|moe| moe.len() != estimate.len()) {
+            return Err(wrong(format!(
+                "`{id}` has {} columns of estimates and {} of margins of error; there must be as many",
+                estimate.len(),
+                moe.len()
+            )));
+        }
+        asked.push(Asked { indicator, table: None, estimate, moe, missing: named.missing.clone() });
+    }
+    Ok(asked)
+}
+
+fn own_indicator(id: &IndicatorId, named: &IndicatorColumns) -> Option<Indicator> {
+    let label = named.label.clone()?;
+    let definition = named.definition.clone().unwrap_or_else(|| label.clone());
+    Some(Indicator {
+        id: id.clone(),
+        label,
+        definition,
+        counts: named.counts,
+        of: named.of.clone(),
+        suppress_below: None,
+    })
+}
