@@ -94,8 +94,9 @@ impl Atlas {
         let costs = answers::travel(region, &questions);
         let answers = answers::answer(region, &questions, &costs);
         let areas = answers::divide(region, &mut findings);
-        let tables =
-            tables::assemble(&tables::Answered { study, region, costs: &costs, answers: &answers, areas: &areas });
+        let withheld = tables::withheld_tracts(region, &areas);
+        let answered = tables::Answered { study, region, costs: &costs, answers: &answers, areas: &areas, withheld };
+        let tables = tables::assemble(&answered);
         findings.extend(tables.findings);
         Ok(Self {
             provenance: provenance(study, region),

@@ -1,8 +1,8 @@
 //! What a study asks of a region, and whether the region can answer it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{IndicatorId, Meters, Series, StandardId, Theme};
+use crate::domain::{CostUnit, GapPart, IndicatorId, Meters, Mode, Quantity, Series, StandardId, Theme};
 use crate::gap::Standard;
 use crate::region::Region;
 use crate::study::Study;
@@ -44,6 +44,16 @@ pub enum AskError {
     /// A time in which one could walk further than the globe is round.
     #[error("standard `{0}` allows so much time that everything is in reach; lower `within`")]
     Endless(StandardId),
+    /// Two things whose columns would have one name.
+    #[error("{first} and {second} would both be the column `{column}`; give one of them another name")]
+    OneColumn {
+        /// The column.
+        column: String,
+        /// What it would be.
+        first: String,
+        /// What it would be as well.
+        second: String,
+    },
     /// Two standards with one name.
     #[error("two standards are called `{0}`; give one of them another id")]
     Repeated(StandardId),
@@ -62,7 +72,39 @@ pub fn questions<'a>(study: &'a Study, region: &'a Region) -> Result<Vec<Questio
         }
         asked.push(question(standard, study, region)?);
     }
+    columns_differ(study, region)?;
     Ok(asked)
+}
+
+/// Every column of the wide tables has a name of its own.
+fn columns_differ(study: &Study, region: &Region) -> Result<(), AskError> {
+    let mut taken: BTreeMap<String, String> = BTreeMap::new();
+    let mut take = |quantity: Quantity, of: String| match taken.insert(quantity.name(), of.clone()) {
+        Some(first) => Err(AskError::OneColumn { column: quantity.name(), first, second: of }),
+        None => Ok(()),
+    };
+    for quantity in [Quantity::Geoid, Quantity::Id, Quantity::Name, Quantity::AreaKind] {
+        take(quantity, "the name of a row".to_owned())?;
+    }
+    for id in region.series.iter().map(|series| &series.indicator.id) {
+        let parts = [Quantity::Count, Quantity::CountMoe, Quantity::Share, Quantity::ShareMoe, Quantity::Reliability];
+        let columns = parts.map(|part: fn(IndicatorId) -> Quantity| part(id.clone()));
+        for column in columns.into_iter().chain([Quantity::Withheld(Some(id.clone()))]) {
+            take(column, format!("indicator `{id}`"))?;
+        }
+    }
+    let themes: BTreeSet<&Theme> = region.sites.iter().map(|site| &site.theme).collect();
+    for theme in themes {
+        let quantity = Quantity::Nearest { theme: theme.clone(), mode: Mode::Straight, unit: CostUnit::M };
+        take(quantity, format!("the distance to theme `{theme}`"))?;
+    }
+    for standard in &study.standards {
+        let nearest = [CostUnit::M, CostUnit::Min].map(GapPart::Nearest);
+        for part in [GapPart::Within, GapPart::Without, GapPart::WithoutMoe].into_iter().chain(nearest) {
+            take(Quantity::Gap { standard: Some(standard.id.clone()), part }, format!("standard `{}`", standard.id))?;
+        }
+    }
+    Ok(())
 }
 
 fn question<'a>(standard: &'a Standard, study: &Study, region: &'a Region) -> Result<Question<'a>, AskError> {

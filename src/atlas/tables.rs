@@ -7,9 +7,10 @@ use rayon::prelude::*;
 use crate::access::nearest;
 use crate::atlas::ThemeCosts;
 use crate::atlas::answers::{Answer, file_of};
+use crate::disclosure::{Counts, Withheld, withhold};
 use crate::domain::{
-    AreaKind, Column, CostUnit, Estimate, Finding, FindingKind, GapPart, Layer, Place, PlanningArea, Quantity,
-    Reliability, Series, Table,
+    AreaKind, Column, CostUnit, Estimate, Finding, FindingKind, GapPart, Layer, PerTract, Place, PlanningArea,
+    Quantity, Reliability, Series, Table,
 };
 use crate::gap::{AreaWeights, Gap, total, total_gap};
 use crate::region::Region;
@@ -23,6 +24,25 @@ pub(super) struct Answered<'a> {
     pub(super) answers: &'a [Answer<'a>],
     /// One for each planning area of the region, and the last for the region as a whole.
     pub(super) areas: &'a [AreaWeights],
+    /// Which counts of which tracts are withheld from whatever leaves.
+    pub(super) withheld: Withheld,
+}
+
+/// Which counts of tracts are withheld: small ones, and those that would give them away by subtraction within a tract
+/// or from the sum of an area.
+pub(super) fn withheld_tracts(region: &Region, areas: &[AreaWeights]) -> Withheld {
+    let tracts_of = |area: &AreaWeights| area.portions.iter().map(|portion| portion.tract.slot()).collect();
+    let sums: Vec<Vec<usize>> = areas.iter().map(tracts_of).collect();
+    withhold(&counts_of(&region.series, region.series.iter().map(|series| series.values.values())), &sums)
+}
+
+fn counts_of<'a>(series: &'a [Series], rows: impl Iterator<Item = &'a [Option<Estimate>]>) -> Vec<Counts<'a>> {
+    let value = |count: &Option<Estimate>| count.map(Estimate::value);
+    let counts = |(series, rows): (&'a Series, &'a [Option<Estimate>])| Counts {
+        indicator: &series.indicator,
+        rows: rows.iter().map(value).collect(),
+    };
+    series.iter().zip(rows).map(counts).collect()
 }
 
 /// The tables, and what became doubtful while they were made.
@@ -39,7 +59,12 @@ pub(super) fn assemble(answered: &Answered<'_>) -> Assembled {
 }
 
 /// A count as columns: the count, its margin, its share of the whole, how reliable it is.
-fn count_columns(series: &Series, counts: &[Option<Estimate>], wholes: Option<&[Option<Estimate>]>) -> Vec<Column> {
+fn count_columns(
+    series: &Series,
+    counts: &[Option<Estimate>],
+    wholes: Option<&[Option<Estimate>]>,
+    withheld: &Withheld,
+) -> Vec<Column> {
     let id = || series.indicator.id.clone();
     let mut columns = vec![
         Column::number(Quantity::Count(id()), counts.iter().map(|count| count.map(Estimate::value))),
@@ -57,6 +82,10 @@ fn count_columns(series: &Series, counts: &[Option<Estimate>], wholes: Option<&[
     }
     let class = |count: &Option<Estimate>| count.and_then(Reliability::of_count);
     columns.push(Column::text(Quantity::Reliability(id()), counts.iter().map(class)));
+    if series.indicator.suppress_below.is_some() {
+        let mark = |row| withheld.holds(&series.indicator.id, row).then_some("yes");
+        columns.push(Column::text(Quantity::Withheld(Some(id())), (0..counts.len()).map(mark)));
+    }
     columns
 }
 
@@ -112,7 +141,7 @@ impl Answered<'_> {
         ];
         for series in &self.region.series {
             let wholes = whole_of(series, self.region).map(|whole| whole.values.values());
-            columns.extend(count_columns(series, series.values.values(), wholes));
+            columns.extend(count_columns(series, series.values.values(), wholes, &self.withheld));
         }
         for costs in self.costs {
             let (theme, mode, unit) = (costs.theme.clone(), costs.mode, CostUnit::M);
@@ -158,6 +187,11 @@ impl Answered<'_> {
             number(GapPart::WithoutMoe, |gap| gap.without.moe()),
             nearest(CostUnit::M),
             nearest(CostUnit::Min),
+            Column::text(
+                Quantity::Withheld(None),
+                rows()
+                    .map(|(answer, slot)| self.withheld.holds(&answer.question.standard.people, slot).then_some("yes")),
+            ),
         ];
         // A row lies where its tract lies: the tracts' table has the outlines, once.
         let geometry = vec![None; self.answers.len() * tracts.len()];
@@ -186,15 +220,17 @@ impl Answered<'_> {
             Column::text(Quantity::AreaKind, with_region(|area| area.kind.to_string(), region.to_string())),
             Column::text(Quantity::Name, with_region(|area| area.name.clone(), name.clone())),
         ];
-        for series in &self.region.series {
-            let counts = self.totals(series, findings);
-            let wholes = whole_of(series, self.region).map(|whole| self.totals(whole, &mut Vec::new()));
-            columns.extend(count_columns(series, &counts, wholes.as_deref()));
+        let series = &self.region.series;
+        let totals: Vec<Vec<Option<Estimate>>> = series.iter().map(|series| self.totals(series, findings)).collect();
+        let withheld = withhold(&counts_of(series, totals.iter().map(Vec::as_slice)), &[]);
+        for (own, counts) in series.iter().zip(&totals) {
+            let whole = whole_of(own, self.region).map(|whole| &whole.indicator.id);
+            let wholes = series.iter().zip(&totals).find(|(other, _)| Some(&other.indicator.id) == whole);
+            columns.extend(count_columns(own, counts, wholes.map(|(_, totals)| totals.as_slice()), &withheld));
         }
         for answer in self.answers {
             let (people, within) = (&answer.question.people.values, &answer.within);
-            let gaps: Vec<Option<Gap>> =
-                self.areas.par_iter().map(|area| total_gap(people, within, &area.portions).ok()).collect();
+            let gaps: Vec<Option<Gap>> = self.areas.par_iter().map(|area| area_gap(people, within, area)).collect();
             let shares = gaps.iter().map(|gap| gap.and_then(|gap| gap.within()));
             let nearest = self.areas.iter().map(|area| self.in_unit(answer, mean_nearest(answer, area)));
             columns.extend(gap_columns(answer, &gaps, shares, nearest));
@@ -227,6 +263,12 @@ impl Answered<'_> {
         }
         counts
     }
+}
+
+/// The gap of an area; `None` for one that no tract covers: that nobody is counted there is not that nobody lives there.
+fn area_gap(people: &PerTract<Option<Estimate>>, within: &PerTract<f64>, area: &AreaWeights) -> Option<Gap> {
+    let covered = !area.portions.is_empty();
+    covered.then(|| total_gap(people, within, &area.portions).ok()).flatten()
 }
 
 /// Meters to the nearest site, as the mean over the people concerned. `None` where a number is missing or nobody is.

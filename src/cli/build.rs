@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use clap::Args;
 use serde_json::{Value, json};
 
-use crate::atlas::Atlas;
+use crate::cli::check::answer;
 use crate::cli::progress::Progress;
 use crate::cli::say;
 use crate::domain::{AreaKind, GapPart, Layer, Quantity, Table};
@@ -36,7 +36,7 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     let progress = Progress::new(options.json);
     let (region, findings) = read_region(&study, &|file| progress.step(&format!("reading {file}")))?;
     progress.step(&format!("measuring {} tracts and {} sites", region.tracts.all().len(), region.sites.len()));
-    let atlas = Atlas::build(&study, &region, findings)?;
+    let atlas = answer(&study, &region, findings)?;
     progress.step(&format!("writing {}", options.output.display()));
     let manifest = store::save(&atlas, &options.output)?;
     drop(progress);

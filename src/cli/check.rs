@@ -4,14 +4,17 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use anyhow::bail;
 use clap::Args;
 use serde_json::json;
 
-use crate::atlas::questions;
+use crate::atlas::{Atlas, questions};
 use crate::cli::progress::Progress;
 use crate::cli::say;
-use crate::domain::Finding;
+use crate::domain::{Finding, FindingKind};
 use crate::read::{read_region, read_study};
+use crate::region::Region;
+use crate::study::Study;
 use crate::words;
 
 /// Read everything, print what is doubtful, build nothing
@@ -32,13 +35,22 @@ pub(super) struct Options {
 }
 
 pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
+    let known = |kind: &String| kind == "any" || FindingKind::CODES.contains(&kind.as_str());
+    if let Some(unknown) = options.fail_on.iter().find(|kind| !known(kind)) {
+        bail!(
+            "`--fail-on {unknown}`: there is no such kind of finding; it is `any`, or one of {}",
+            FindingKind::CODES.join(", ")
+        );
+    }
     let study = read_study(&options.study)?;
     let progress = Progress::new(options.json);
     let (region, findings) = read_region(&study, &|file| progress.step(&format!("reading {file}")))?;
+    progress.step("looking at what follows");
+    let atlas = answer(&study, &region, findings);
     drop(progress);
-    questions(&study, &region)?;
+    let Atlas { findings, .. } = atlas?;
     if options.json {
-        let tables = json!({
+        let answer = json!({
             "study": study.study.name,
             "tracts": region.tracts.all().len(),
             "indicators": region.series.len(),
@@ -46,7 +58,7 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
             "areas": region.areas.len(),
             "findings": findings,
         });
-        say(serde_json::to_string_pretty(&tables)?)?;
+        say(serde_json::to_string_pretty(&answer)?)?;
     } else {
         say(format_args!(
             "{}: {} tracts, {} indicators, {} sites, {} planning areas, {} standards",
@@ -57,10 +69,25 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
             region.areas.len(),
             study.standards.len()
         ))?;
-        print_findings(&findings, if options.all { usize::MAX } else { 5 })?;
+        print_findings(&findings, if options.all { usize::MAX } else { SOME })?;
     }
     let asked = |finding: &Finding| options.fail_on.iter().any(|kind| kind == "any" || kind == finding.kind.code());
     Ok(if findings.iter().any(asked) { ExitCode::from(1) } else { ExitCode::SUCCESS })
+}
+
+/// How many findings of a kind are enough to see what is going on.
+const SOME: usize = 5;
+
+/// Builds an atlas. Where the study cannot be answered the findings are printed before the error: they often say why,
+/// as when all sites of a theme were left out.
+pub(super) fn answer(study: &Study, region: &Region, findings: Vec<Finding>) -> anyhow::Result<Atlas> {
+    match questions(study, region) {
+        Ok(_) => Ok(Atlas::build(study, region, findings)?),
+        Err(error) => {
+            print_findings(&findings, SOME)?;
+            Err(error.into())
+        }
+    }
 }
 
 /// Findings under headings, at most so many of each kind.

@@ -10,7 +10,7 @@ use serde_json::json;
 use crate::cli::progress::Progress;
 use crate::cli::say;
 use crate::disclosure::publish;
-use crate::domain::{Indicator, Layer};
+use crate::domain::Layer;
 use crate::store::StoredAtlas;
 use crate::write::{self, Format, dictionary};
 
@@ -67,9 +67,8 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     let atlas = StoredAtlas::open(&options.atlas)?;
     let provenance = atlas.provenance();
     let table = atlas.table(layer)?;
-    let indicators: Vec<&Indicator> = provenance.indicators.iter().map(|known| &known.indicator).collect();
     let dictionary = dictionary(&table, provenance);
-    let table = publish(table, &indicators, &provenance.study.standards);
+    let table = publish(table, &provenance.study.standards);
     progress.step(&format!("writing {}", options.output.display()));
     let written = write::export(&table, &dictionary, format, &options.output)?;
     drop(progress);

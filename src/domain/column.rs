@@ -90,6 +90,8 @@ pub enum Quantity {
     ShareMoe(IndicatorId),
     /// How reliable the count is.
     Reliability(IndicatorId),
+    /// `yes` where the count is withheld for privacy; in the gaps layer, where the row's own people are.
+    Withheld(Option<IndicatorId>),
     /// The cost of reaching the nearest site of a theme.
     Nearest {
         /// What the sites are for.
@@ -166,6 +168,8 @@ impl Quantity {
             Self::Share(indicator) => format!("{indicator}_share"),
             Self::ShareMoe(indicator) => format!("{indicator}_share_moe"),
             Self::Reliability(indicator) => format!("{indicator}_reliability"),
+            Self::Withheld(Some(indicator)) => format!("{indicator}_withheld"),
+            Self::Withheld(None) => "withheld".to_owned(),
             Self::Nearest { theme, mode, unit } => underscored(&format!("{theme}_{mode}_nearest_{}", unit.name())),
             Self::Gap { standard: Some(standard), part } => underscored(&format!("{standard}_{}", part.name())),
             Self::Gap { standard: None, part } => part.name(),

@@ -43,8 +43,25 @@ impl Place {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum FindingKind {
-    /// A text file is not UTF-8; read as Windows-1252.
-    NotUtf8,
+    /// A text file is not UTF-8; read in another encoding.
+    NotUtf8 {
+        /// The encoding.
+        encoding: String,
+    },
+    /// A row with more cells than the table has columns; left out, as its cells may be shifted.
+    RowTooLong {
+        /// Its cells.
+        cells: usize,
+        /// The columns.
+        columns: usize,
+    },
+    /// A row with fewer cells than the table has columns; what is not there is missing.
+    RowTooShort {
+        /// Its cells.
+        cells: usize,
+        /// The columns.
+        columns: usize,
+    },
     /// An outline crosses itself or is otherwise no area; mended.
     GeometryRepaired {
         /// The tract, site or area.
@@ -107,12 +124,44 @@ pub enum FindingKind {
         /// The tracts.
         ids: Vec<String>,
     },
+    /// Marks of the agency in place of a margin of error, or nothing at all; the margins are unknown.
+    MarginsUnknown {
+        /// Whose margin.
+        indicator: IndicatorId,
+        /// The mark; empty where the cell is.
+        mark: String,
+        /// The tracts.
+        ids: Vec<String>,
+    },
+    /// A second table of the Census has an indicator that is read from one the catalogue prefers; it is not used.
+    TableNotUsed {
+        /// What both have.
+        indicator: IndicatorId,
+        /// The file that it is read from.
+        used: String,
+    },
+    /// More people in a part than in the whole it belongs to.
+    PartAboveWhole {
+        /// The part.
+        indicator: IndicatorId,
+        /// The whole.
+        of: IndicatorId,
+        /// The tracts.
+        ids: Vec<String>,
+    },
     /// An indicator and the whole it is a part of are about different years; its share is not computed.
     SharePeriodsDiffer {
         /// The part.
         indicator: IndicatorId,
         /// The whole.
         of: IndicatorId,
+    },
+    /// Two numbers that are no place on the globe, or the two zeros that programs write for "unknown".
+    NoPlace {
+        /// What stands in the columns.
+        x: String,
+        /// What stands in the columns.
+        y: String,
     },
     /// A site without coordinates; left out.
     SiteWithoutCoordinates {
@@ -168,11 +217,42 @@ pub enum FindingKind {
 }
 
 impl FindingKind {
+    /// All names in machine-readable output.
+    pub const CODES: [&str; 25] = [
+        "row_too_long",
+        "row_too_short",
+        "geometry_repaired",
+        "geometry_dropped",
+        "geoid_mended",
+        "geoid_refused",
+        "rows_outside",
+        "tracts_without_row",
+        "tracts_without_people",
+        "not_a_number",
+        "negative_count",
+        "values_withheld",
+        "margins_unknown",
+        "table_not_used",
+        "part_above_whole",
+        "share_periods_differ",
+        "no_place",
+        "site_without_coordinates",
+        "site_far_outside",
+        "site_id_repeated",
+        "feed_without_stop_times",
+        "origins_outside",
+        "tracts_without_origin",
+        "area_partly_outside",
+        "area_incomplete",
+    ];
+
     /// Its name in machine-readable output, such as `geometry_repaired`.
     #[must_use]
     pub const fn code(&self) -> &'static str {
         match self {
-            Self::NotUtf8 => "not_utf8",
+            Self::NotUtf8 { .. } => "not_utf8",
+            Self::RowTooLong { .. } => "row_too_long",
+            Self::RowTooShort { .. } => "row_too_short",
             Self::GeometryRepaired { .. } => "geometry_repaired",
             Self::GeometryDropped { .. } => "geometry_dropped",
             Self::GeoidMended { .. } => "geoid_mended",
@@ -183,7 +263,11 @@ impl FindingKind {
             Self::NotANumber { .. } => "not_a_number",
             Self::NegativeCount { .. } => "negative_count",
             Self::ValuesWithheld { .. } => "values_withheld",
+            Self::MarginsUnknown { .. } => "margins_unknown",
+            Self::TableNotUsed { .. } => "table_not_used",
+            Self::PartAboveWhole { .. } => "part_above_whole",
             Self::SharePeriodsDiffer { .. } => "share_periods_differ",
+            Self::NoPlace { .. } => "no_place",
             Self::SiteWithoutCoordinates { .. } => "site_without_coordinates",
             Self::SiteFarOutside { .. } => "site_far_outside",
             Self::SiteIdRepeated { .. } => "site_id_repeated",
@@ -208,6 +292,7 @@ mod tests {
         };
         let json = serde_json::to_value(&finding).unwrap_or_default();
         assert_eq!(json["kind"], finding.kind.code());
+        assert!(FindingKind::CODES.contains(&finding.kind.code()));
         assert_eq!(json["line"], 7);
         assert_eq!(serde_json::from_value::<Finding>(json).ok(), Some(finding));
     }

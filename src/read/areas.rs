@@ -25,7 +25,10 @@ pub(crate) fn areas(
     let mut first_at = BTreeMap::new();
     let mut areas = Vec::new();
     for row in &records.rows {
-        let own_id = row.text(id).map_or_else(|| row.number.to_string(), whole_number);
+        let Some(own_id) = row.text(id).map(whole_number) else {
+            let column = records.name_of(id).to_owned();
+            return Err(ReadError::NoAreaId { file: records.file.clone(), record: row.number, column });
+        };
         if let Some(first) = first_at.insert(own_id.clone(), row.number) {
             return Err(repeated(&records, &own_id, first, row.number));
         }

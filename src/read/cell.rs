@@ -2,6 +2,15 @@
 //!
 //! Source: US Census Bureau, "Notes on ACS Estimate and Annotation Values".
 
+/// What a comma inside a number is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Commas {
+    /// It stands between thousands.
+    Thousands,
+    /// It may be a decimal comma: cells are divided by semicolons.
+    Unclear,
+}
+
 /// What a cell of counts says.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Cell {
@@ -40,12 +49,12 @@ impl Cell {
 const LARGEST_MARK: f64 = -100_000_000.0;
 
 /// Reads a cell of counts. `missing` are the numbers that mean "no value" in this table.
-pub(crate) fn count(text: Option<&str>, missing: &[f64]) -> Cell {
+pub(crate) fn count(text: Option<&str>, missing: &[f64], commas: Commas) -> Cell {
     let Some(text) = text.map(str::trim).filter(|text| !text.is_empty()) else { return Cell::Empty };
     if matches!(text, "-" | "N" | "(X)" | "**" | "***" | "null") {
         return Cell::Withheld(text.to_owned());
     }
-    match number(text) {
+    match number(text, commas) {
         Some(value) if missing.contains(&value) || value <= LARGEST_MARK => Cell::Withheld(text.to_owned()),
         Some(value) if value < 0.0 => Cell::Negative,
         Some(value) => Cell::Number(value),
@@ -54,21 +63,25 @@ pub(crate) fn count(text: Option<&str>, missing: &[f64]) -> Cell {
 }
 
 /// Reads a cell of margins of error: `*****` and -555555555 mark a controlled estimate, which has none: 0.
-pub(crate) fn margin(text: Option<&str>, missing: &[f64]) -> Cell {
-    match count(text, missing) {
-        Cell::Withheld(mark) if number(&mark) == Some(-555_555_555.0) => Cell::Number(0.0),
+pub(crate) fn margin(text: Option<&str>, missing: &[f64], commas: Commas) -> Cell {
+    match count(text, missing, commas) {
+        Cell::Withheld(mark) if number(&mark, commas) == Some(-555_555_555.0) => Cell::Number(0.0),
         Cell::NotANumber if text.map(str::trim) == Some("*****") => Cell::Number(0.0),
         Cell::NotANumber => text
             .and_then(|t| t.trim().strip_prefix(['±', '+']))
-            .map_or(Cell::NotANumber, |t| count(Some(t.trim_start_matches("/-")), missing)),
+            .map_or(Cell::NotANumber, |t| count(Some(t.trim_start_matches("/-")), missing, commas)),
         other => other,
     }
 }
 
 /// A finite number, also with commas between thousands.
-pub(crate) fn number(text: &str) -> Option<f64> {
+pub(crate) fn number(text: &str, commas: Commas) -> Option<f64> {
     let trimmed = text.trim();
-    let plain = if has_thousands(trimmed) { trimmed.replace(',', "") } else { trimmed.to_owned() };
+    let plain = if commas == Commas::Thousands && has_thousands(trimmed) {
+        trimmed.replace(',', "")
+    } else {
+        trimmed.to_owned()
+    };
     let decimal = plain.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'+' | b'-' | b'.' | b'e' | b'E'));
     plain.parse().ok().filter(|value: &f64| decimal && value.is_finite())
 }
@@ -92,22 +105,28 @@ mod tests {
         for (text, value) in
             [("36", 36.0), ("1,073", 1073.0), ("12,812,508", 12_812_508.0), (" 4.5 ", 4.5), ("2e3", 2000.0)]
         {
-            assert_eq!(count(Some(text), &[]), Cell::Number(value), "{text}");
+            assert_eq!(count(Some(text), &[], Commas::Thousands), Cell::Number(value), "{text}");
         }
         for text in ["12,34", "1,0733", "abc", "inf", "NaN", "0x10", "250,000+"] {
-            assert_eq!(count(Some(text), &[]), Cell::NotANumber, "{text}");
+            assert_eq!(count(Some(text), &[], Commas::Thousands), Cell::NotANumber, "{text}");
         }
+    }
+
+    #[test]
+    fn between_semicolons_a_comma_may_be_a_decimal_and_is_no_thousand() {
+        assert_eq!(count(Some("100,250"), &[], Commas::Unclear), Cell::NotANumber);
+        assert_eq!(count(Some("100.25"), &[], Commas::Unclear), Cell::Number(100.25));
     }
 
     #[test]
     fn marks_are_no_numbers() {
         for mark in ["-", "N", "(X)", "**", "***", "null", "-666666666", "-666666666.0", "-999999999"] {
-            assert_eq!(count(Some(mark), &[]), Cell::Withheld(mark.to_owned()));
+            assert_eq!(count(Some(mark), &[], Commas::Thousands), Cell::Withheld(mark.to_owned()));
         }
-        assert_eq!(count(Some("-999"), &[-999.0]), Cell::Withheld("-999".to_owned()));
-        assert_eq!(count(Some("-999"), &[]), Cell::Negative);
-        assert_eq!(count(Some("  "), &[]), Cell::Empty);
-        assert_eq!(count(None, &[]), Cell::Empty);
+        assert_eq!(count(Some("-999"), &[-999.0], Commas::Thousands), Cell::Withheld("-999".to_owned()));
+        assert_eq!(count(Some("-999"), &[], Commas::Thousands), Cell::Negative);
+        assert_eq!(count(Some("  "), &[], Commas::Thousands), Cell::Empty);
+        assert_eq!(count(None, &[], Commas::Thousands), Cell::Empty);
     }
 
     #[test]
@@ -120,7 +139,7 @@ mod tests {
             ("**", Cell::Withheld("**".to_owned())),
             ("-222222222", Cell::Withheld("-222222222".to_owned())),
         ] {
-            assert_eq!(margin(Some(mark), &[]), cell, "{mark}");
+            assert_eq!(margin(Some(mark), &[], Commas::Thousands), cell, "{mark}");
         }
     }
 
@@ -128,13 +147,13 @@ mod tests {
         #[test]
         fn no_mark_of_the_census_ever_becomes_a_number(mark in -2e9..-1e8_f64, decimals in 0..3_usize) {
             let text = format!("{mark:.decimals$}");
-            prop_assert!(matches!(count(Some(&text), &[]), Cell::Withheld(_)));
-            prop_assert!(!matches!(margin(Some(&text), &[]), Cell::Number(m) if m != 0.0));
+            prop_assert!(matches!(count(Some(&text), &[], Commas::Thousands), Cell::Withheld(_)));
+            prop_assert!(!matches!(margin(Some(&text), &[], Commas::Thousands), Cell::Number(m) if m != 0.0));
         }
 
         #[test]
         fn whatever_becomes_a_number_is_finite_and_not_negative(text in "\\PC{0,16}|[-0-9.,eE+*]{0,12}") {
-            for cell in [count(Some(&text), &[]), margin(Some(&text), &[])] {
+            for cell in [count(Some(&text), &[], Commas::Thousands), margin(Some(&text), &[], Commas::Thousands)] {
                 if let Cell::Number(value) = cell {
                     prop_assert!(value.is_finite() && value >= 0.0);
                 }

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use csv::StringRecord;
 
 use crate::domain::{Finding, FindingKind, Place};
+use crate::read::cell::Commas;
 use crate::read::error::ReadError;
 use crate::read::records::{Record, Records};
 
@@ -15,20 +16,33 @@ use crate::read::records::{Record, Records};
 pub(crate) fn read(file: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Result<Records, ReadError> {
     let text = decode(file, bytes, findings);
     let text = if text.contains('\n') { text } else { Cow::Owned(text.replace('\r', "\n")) };
-    let mut reader = csv::ReaderBuilder::new()
-        .delimiter(delimiter(&text))
-        .flexible(true)
-        .trim(csv::Trim::All)
-        .from_reader(text.as_bytes());
+    let delimiter = delimiter(&text);
+    if let Some(line) = open_quote(&text, delimiter) {
+        return Err(ReadError::OpenQuote { file: file.to_owned(), line });
+    }
+    let mut reader =
+        csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).trim(csv::Trim::All).from_reader(text.as_bytes());
     let malformed = |error: csv::Error| ReadError::Unreadable { file: file.to_owned(), source: error.into() };
     let columns: Vec<String> = reader.headers().map_err(malformed)?.iter().map(str::to_owned).collect();
+    let commas = if delimiter == b';' { Commas::Unclear } else { Commas::Thousands };
     let mut rows = Vec::new();
     let mut lines = Lines { text: &text, byte: 0, line: 1 };
     for row in reader.records() {
         let row = row.map_err(malformed)?;
-        rows.push(record(&row, lines.of(&row), columns.len()));
+        let line = lines.of(&row);
+        let (cells, columns) = (row.len(), columns.len());
+        let place = Place::line(file, line);
+        if row.iter().skip(columns).any(|cell| !cell.is_empty()) {
+            findings.push(Finding { place, kind: FindingKind::RowTooLong { cells, columns } });
+            continue;
+        }
+        if cells < columns && cells > 1 {
+            findings.push(Finding { place, kind: FindingKind::RowTooShort { cells, columns } });
+        }
+        rows.push(record(&row, line, columns));
     }
-    Ok(Records { file: file.to_owned(), columns, rows, has_geometry: false, counted: "line" }.without_blank_rows())
+    Ok(Records { file: file.to_owned(), columns, rows, has_geometry: false, counted: "line", commas }
+        .without_blank_rows())
 }
 
 impl Records {
@@ -67,8 +81,38 @@ fn decode<'a>(file: &str, bytes: &'a [u8], findings: &mut Vec<Finding>) -> Cow<'
     if let Ok(text) = std::str::from_utf8(bytes) {
         return Cow::Borrowed(text);
     }
-    findings.push(Finding { place: Place::file(file), kind: FindingKind::NotUtf8 });
-    encoding_rs::WINDOWS_1252.decode(bytes).0
+    // A byte-order mark tells UTF-16 apart.
+    let (text, encoding, _) = encoding_rs::WINDOWS_1252.decode(bytes);
+    let kind = FindingKind::NotUtf8 { encoding: encoding.name().to_owned() };
+    findings.push(Finding { place: Place::file(file), kind });
+    text
+}
+
+/// The line of a quote that takes rows in: it ends where no cell ends, lines later, or never.
+fn open_quote(text: &str, delimiter: u8) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let (mut at, mut line, mut cell_begins) = (0, 1, true);
+    while at < bytes.len() {
+        if bytes[at] == b'"' && cell_begins {
+            let opened = line;
+            at += 1;
+            while at < bytes.len() && (bytes[at] != b'"' || bytes.get(at + 1) == Some(&b'"')) {
+                line += usize::from(bytes[at] == b'\n');
+                at += if bytes[at] == b'"' { 2 } else { 1 };
+            }
+            let rest = bytes.get(at + 1..).unwrap_or_default();
+            let next = rest.iter().find(|byte| **byte != b' ').copied().unwrap_or(b'\n');
+            let ends = at < bytes.len() && (next == delimiter || matches!(next, b'\r' | b'\n'));
+            if line > opened && !ends {
+                return Some(opened);
+            }
+        }
+        let byte = bytes.get(at).copied().unwrap_or(b'\n');
+        line += usize::from(byte == b'\n');
+        cell_begins = byte == delimiter || byte == b'\n' || (cell_begins && byte == b' ');
+        at += 1;
+    }
+    None
 }
 
 /// The one of the usual delimiters that stands most often in the first line.
@@ -106,8 +150,24 @@ mod tests {
 
     #[test]
     fn a_line_break_inside_a_cell_moves_the_line_numbers_that_follow() {
-        let (_, rows, _) = cells(b"id;address\n1;\"1 Main St\nSuite 2\"\n\n2;x;surplus\n");
+        let (_, rows, _) = cells(b"id;address\n1;\"1 Main St\nSuite 2\"\n\n2;x\n");
         assert_eq!(rows, [(2, texts(&["1", "1 Main St\nSuite 2"])), (5, texts(&["2", "x"]))]);
+    }
+
+    #[test]
+    fn a_quote_that_takes_rows_in_is_found_and_one_around_lines_is_not() {
+        let lines = |text: &str| open_quote(text, b',');
+        assert_eq!(lines("id,name\n2,\"B,-87.6\n3,C\n4,\"D\",1\n5,E\n"), Some(2));
+        assert_eq!(lines("id,name\n2,\"never closed\n3,C\n"), Some(2));
+        assert_eq!(lines("id,name\n2,\"two\nlines\",x\n3, \"padded\nlines\" ,y\n"), None);
+        assert_eq!(lines("id,name\n2,\"Doc\" Smith,x\n3,the \"Yard\",y\n4,\"say \"\"hi\"\"\",z"), None);
+    }
+
+    #[test]
+    fn rows_that_do_not_fit_the_header_are_found() {
+        let (_, rows, findings) = cells(b"a,b,c\n1,000,100,20\n1,2\n1,2,3,,\n");
+        assert_eq!(rows, [(3, texts(&["1", "2", "\u{2205}"])), (4, texts(&["1", "2", "3"]))]);
+        assert_eq!(findings, 2);
     }
 
     #[test]

@@ -24,6 +24,10 @@ pub(crate) fn read(
 ) -> Result<(), ReadError> {
     let catalogue = Catalogue::built_in()?;
     let is_census = census::is_census(records);
+    if table.geoid.is_none() && !table.columns.is_empty() {
+        let problem = "has [demographics.columns] and no `geoid`; say which column holds the tract's id";
+        return Err(ReadError::Mapping { file: records.file.clone(), problem: problem.to_owned() });
+    }
     let (column, asked) = match &table.geoid {
         Some(name) => (records.column(name)?, mapped(records, &table.columns, &catalogue)?),
         None if is_census => (records.column("GEO_ID")?, census::asked(records, &catalogue)?),
@@ -34,12 +38,15 @@ pub(crate) fn read(
         }
     };
     let rows = if is_census { records.rows.get(1..).unwrap_or_default() } else { &records.rows };
+    if rows.is_empty() {
+        return Err(ReadError::Empty { file: records.file.clone(), what: "rows" });
+    }
     let matched = matched(records, rows, column, collection, findings)?;
     for asked in asked {
         let source =
             Source { file: records.file.clone(), table: asked.table.as_ref().map(|(name, _)| name.clone()), period };
         let values = values(records, &matched, &asked, collection.tracts, findings);
-        collection.add(asked, source, &values)?;
+        findings.extend(collection.add(asked, source, &values)?);
     }
     Ok(())
 }
@@ -93,15 +100,22 @@ fn values(
     findings: &mut Vec<Finding>,
 ) -> BTreeMap<TractIdx, Option<Estimate>> {
     let mut withheld: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut unknown: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let mut values = BTreeMap::new();
     for (&tract, row) in rows {
         let mut terms = Vec::with_capacity(asked.estimate.len());
         for (place, &column) in asked.estimate.iter().enumerate() {
-            let counted = cell::count(row.text(column), &asked.missing);
+            let counted = cell::count(row.text(column), &asked.missing, records.commas);
             if let Some(mark) = counted.mark() {
                 withheld.entry(mark.to_owned()).or_default().insert(tracts.geoid(tract).to_string());
             }
-            let moe = asked.moe.as_ref().map(|moe| (moe[place], cell::margin(row.text(moe[place]), &asked.missing)));
+            let moe = asked
+                .moe
+                .as_ref()
+                .map(|moe| (moe[place], cell::margin(row.text(moe[place]), &asked.missing, records.commas)));
+            if let (Some(mark), Cell::Number(_)) = (moe.as_ref().and_then(|(_, margin)| margin.mark()), &counted) {
+                unknown.entry(mark.to_owned()).or_default().insert(tracts.geoid(tract).to_string());
+            }
             findings.extend(doubt(records, row, column, &counted));
             findings.extend(moe.as_ref().and_then(|(column, margin)| doubt(records, row, *column, margin)));
             let moe = moe.and_then(|(_, margin)| margin.number());
@@ -111,13 +125,15 @@ fn values(
         let sum = known.map(|known| Estimate::sum(known.into_iter().map(|estimate| Term { weight: 1.0, estimate })));
         values.insert(tract, sum);
     }
-    findings.extend(withheld.into_iter().map(|(mark, ids)| Finding {
-        place: Place::file(&records.file),
-        kind: FindingKind::ValuesWithheld {
-            indicator: asked.indicator.id.clone(),
-            mark,
-            ids: ids.into_iter().collect(),
-        },
+    let indicator = &asked.indicator.id;
+    let finding = |kind| Finding { place: Place::file(&records.file), kind };
+    findings.extend(withheld.into_iter().map(|(mark, ids)| {
+        let (indicator, ids) = (indicator.clone(), ids.into_iter().collect());
+        finding(FindingKind::ValuesWithheld { indicator, mark, ids })
+    }));
+    findings.extend(unknown.into_iter().map(|(mark, ids)| {
+        let (indicator, ids) = (indicator.clone(), ids.into_iter().collect());
+        finding(FindingKind::MarginsUnknown { indicator, mark, ids })
     }));
     values
 }
@@ -140,4 +156,21 @@ pub(crate) fn tracts_without_people(series: &[Series], tracts: &Tracts) -> Optio
     let ids: Vec<String> = nobody.map(|(tract, _)| tracts.geoid(tract).to_string()).collect();
     let file = counted.sources.first().map(|source| source.file.clone()).unwrap_or_default();
     (!ids.is_empty()).then(|| Finding { place: Place::file(&file), kind: FindingKind::TractsWithoutPeople { ids } })
+}
+
+/// Tracts where a part has more people than the whole it belongs to: the study means other columns than it says, or
+/// the two are about different years.
+pub(crate) fn parts_above_their_whole(series: &[Series], tracts: &Tracts) -> Vec<Finding> {
+    let found = series.iter().filter_map(|part| {
+        let of = part.indicator.of.clone()?;
+        let whole = series.iter().find(|whole| whole.indicator.id == of)?;
+        let above = part.values.iter().filter(|(tract, count)| {
+            count.zip(whole.values[*tract]).is_some_and(|(count, all)| count.value() > all.value())
+        });
+        let ids: Vec<String> = above.map(|(tract, _)| tracts.geoid(tract).to_string()).collect();
+        let place = Place::file(&part.sources.first()?.file);
+        let indicator = part.indicator.id.clone();
+        (!ids.is_empty()).then_some(Finding { place, kind: FindingKind::PartAboveWhole { indicator, of, ids } })
+    });
+    found.collect()
 }

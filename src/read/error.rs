@@ -2,7 +2,7 @@
 
 use std::io;
 
-use crate::domain::{GeoidError, IndicatorId, Period, PeriodError, TractVintage};
+use crate::domain::{AreaKind, GeoidError, IndicatorId, Period, PeriodError, TractVintage};
 
 /// Why a study could not be read. Every message names the file and says what to do.
 #[derive(Debug, thiserror::Error)]
@@ -24,6 +24,12 @@ pub enum ReadError {
         file: String,
         /// Where it was looked for.
         path: String,
+    },
+    /// A path to something else than a file or a folder.
+    #[error("{file}: is neither a file nor a folder")]
+    NoFile {
+        /// As the study names it.
+        file: String,
     },
     /// The study file is not there.
     #[error("{0}: there is no such study file; `gapatlas init` writes one to start from")]
@@ -49,6 +55,26 @@ pub enum ReadError {
     NotOpened {
         /// As the study names it.
         file: String,
+        /// What GDAL says.
+        reason: String,
+    },
+    /// A quote in a text table that is not closed.
+    #[error(
+        "{file}:{line}: a quote opens a cell here and is not closed before other cells begin; close it, or write it twice where it belongs to the text"
+    )]
+    OpenQuote {
+        /// As the study names it.
+        file: String,
+        /// The line where it opens.
+        line: usize,
+    },
+    /// A file that breaks off.
+    #[error("{file}: is not whole: {read} features could be read, and then: {reason}. Was the download cut short?")]
+    NotWhole {
+        /// As the study names it.
+        file: String,
+        /// How many features could be read.
+        read: usize,
         /// What GDAL says.
         reason: String,
     },
@@ -81,6 +107,14 @@ pub enum ReadError {
         hint: String,
         /// What there is.
         columns: String,
+    },
+    /// Two columns with the name that the study means.
+    #[error("{file}: has two columns `{column}`; rename one of them")]
+    ColumnTwice {
+        /// As the study names it.
+        file: String,
+        /// The name.
+        column: String,
     },
     /// A layer of points or areas without geometry.
     #[error("{file}: has no geometry; {hint}")]
@@ -129,6 +163,29 @@ pub enum ReadError {
         first: u64,
         /// The later one.
         second: u64,
+    },
+    /// A planning area without an id.
+    #[error("{file}: record {record} has nothing in the column `{column}`; a planning area needs an id")]
+    NoAreaId {
+        /// As the study names it.
+        file: String,
+        /// Which one.
+        record: u64,
+        /// The column of ids.
+        column: String,
+    },
+    /// Two [[areas]] of one kind.
+    #[error("[[areas]] has the kind `{0}` twice; give one of them another kind, or join the files")]
+    KindTwice(AreaKind),
+    /// A table whose name and whose `vintage` tell different years.
+    #[error("{file}: its name says {name} and the study `vintage = \"{study}\"`; one of them is wrong")]
+    PeriodsDiffer {
+        /// As the study names it.
+        file: String,
+        /// What the name says.
+        name: Period,
+        /// What the study says.
+        study: Period,
     },
     /// An id of a tract that is none.
     #[error("{file}: {what} {line}")]

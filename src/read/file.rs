@@ -1,5 +1,6 @@
 //! Files of a study: where they are, what is inside a zip, and their fingerprint.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -38,17 +39,17 @@ impl File {
     /// Where there is no such file.
     pub(crate) fn find(study: &Study, file: &FilePath) -> Result<Self, ReadError> {
         let name = file.0.clone();
-        let (path, part) = match file.0.to_lowercase().find(".zip/") {
+        let (path, part) = match file.0.to_ascii_lowercase().find(".zip/") {
             Some(dot) => {
                 let (archive, part) = file.0.split_at(dot + ".zip".len());
                 (study.locate(&FilePath(archive.to_owned())), Some(part.trim_start_matches('/').to_owned()))
             }
             None => (study.locate(file), None),
         };
-        if path.exists() {
-            Ok(Self { name, path, part })
-        } else {
-            Err(ReadError::Missing { file: name, path: path.display().to_string() })
+        match fs::metadata(&path) {
+            Ok(found) if found.is_file() || found.is_dir() => Ok(Self { name, path, part }),
+            Ok(_) => Err(ReadError::NoFile { file: name }),
+            Err(_) => Err(ReadError::Missing { file: name, path: path.display().to_string() }),
         }
     }
 
@@ -74,7 +75,13 @@ impl File {
         let archive = fs::File::open(&self.path).map_err(|source| self.unreadable(source))?;
         let archive = zip::ZipArchive::new(archive).map_err(|error| self.broken(&error))?;
         let ours = |part: &&str| !part.ends_with('/') && !part.starts_with("__MACOSX");
-        Ok(archive.file_names().filter(ours).map(str::to_owned).collect())
+        // A file geodatabase is a folder.
+        let whole = |part: &str| match part.to_ascii_lowercase().find(".gdb/") {
+            Some(dot) => part[..dot + ".gdb".len()].to_owned(),
+            None => part.to_owned(),
+        };
+        let parts: BTreeSet<String> = archive.file_names().filter(ours).map(whole).collect();
+        Ok(parts.into_iter().collect())
     }
 
     /// The bytes of a plain file or of a part of an archive.

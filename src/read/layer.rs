@@ -1,15 +1,16 @@
 //! Layers and tables through GDAL: shapefile, GeoPackage, GeoJSON, TopoJSON, `FlatGeobuf`, file geodatabase, dBASE.
 
 use std::path::PathBuf;
-use std::sync::Once;
+use std::sync::Mutex;
 
-use gdal::errors::GdalError;
+use gdal::errors::{CplErrType, GdalError};
 use gdal::spatial_ref::{AxisMappingStrategy, CoordTransform, SpatialRef};
-use gdal::vector::{Feature, Layer, LayerAccess};
+use gdal::vector::{Feature, FieldValue, Layer, LayerAccess};
 use gdal::{Dataset, DatasetOptions, GdalOpenFlags};
 use geo::{CoordsIter, Geometry};
 use geo_traits::to_geo::ToGeoGeometry;
 
+use crate::read::cell::Commas;
 use crate::read::error::{ReadError, listed};
 use crate::read::file::Content;
 use crate::read::records::{Record, Records};
@@ -27,6 +28,8 @@ pub(crate) struct LayerChoice<'a> {
 pub(crate) fn read(file: &str, content: &Content, choice: LayerChoice<'_>) -> Result<Records, ReadError> {
     let dataset = open(file, content)?;
     let mut layer = pick(file, &dataset, choice.name)?;
+    // What failed while formats were tried is of no interest any more.
+    watch();
     let has_geometry = layer.defn().geom_fields().next().is_some();
     let to_degrees = if has_geometry { to_degrees(file, &layer, choice.crs)? } else { None };
     let columns: Vec<String> = layer.defn().fields().map(|field| field.name()).collect();
@@ -40,13 +43,40 @@ pub(crate) fn read(file: &str, content: &Content, choice: LayerChoice<'_>) -> Re
         }
         rows.push(row);
     }
-    Records { file: file.to_owned(), columns, rows, has_geometry, counted: "record" }.not_empty()
+    let expected = layer.try_feature_count();
+    if let Some(reason) = failure() {
+        return Err(ReadError::NotWhole { file: file.to_owned(), read: rows.len(), reason });
+    }
+    if let Some(expected) = expected.filter(|&expected| expected != rows.len() as u64) {
+        let reason = format!("it says that it has {expected}");
+        return Err(ReadError::NotWhole { file: file.to_owned(), read: rows.len(), reason });
+    }
+    Records { file: file.to_owned(), columns, rows, has_geometry, counted: "record", commas: Commas::Thousands }
+        .not_empty()
+}
+
+/// The first failure that GDAL met since [`watch`].
+static FAILURE: Mutex<Option<String>> = Mutex::new(None);
+
+/// GDAL ends a broken layer early and says so only to its error handler, which would print to the terminal.
+fn watch() {
+    let forget = || FAILURE.lock().map(|mut failure| failure.take());
+    forget().ok();
+    gdal::config::set_error_handler(|class, _, message| {
+        if matches!(class, CplErrType::Failure | CplErrType::Fatal)
+            && let Ok(mut failure) = FAILURE.lock()
+        {
+            failure.get_or_insert_with(|| message.trim().trim_end_matches('.').to_owned());
+        }
+    });
+}
+
+fn failure() -> Option<String> {
+    FAILURE.lock().ok().and_then(|mut failure| failure.take())
 }
 
 fn open(file: &str, content: &Content) -> Result<Dataset, ReadError> {
-    static QUIET: Once = Once::new();
-    // GDAL would print to the terminal what its return values say as well.
-    QUIET.call_once(|| gdal::config::set_error_handler(|_, _, _| {}));
+    watch();
     let path: PathBuf = match content {
         Content::Plain(path) => path.clone(),
         // The braces let GDAL open an archive whatever its name ends in.
@@ -61,9 +91,12 @@ fn open(file: &str, content: &Content) -> Result<Dataset, ReadError> {
 
 fn not_opened(file: &str, error: &GdalError) -> ReadError {
     let reason = match error {
+        GdalError::NullPointer { msg, .. } | GdalError::CplError { msg, .. } if msg.contains("SHAPE_RESTORE_SHX") => {
+            "the .shx file that belongs to it is missing".to_owned()
+        }
         GdalError::NullPointer { msg, .. } | GdalError::CplError { msg, .. } if !msg.is_empty() => msg.clone(),
         _ => "none of the formats that Gapatlas reads (shapefile, GeoPackage, GeoJSON, TopoJSON, FlatGeobuf, file \
-              geodatabase, dBASE) fits its contents"
+              geodatabase, dBASE, CSV) fits its contents"
             .to_owned(),
     };
     ReadError::NotOpened { file: file.to_owned(), reason }
@@ -119,7 +152,11 @@ pub(crate) fn columns_to_degrees(file: &str, crs: &str, x: &mut [f64], y: &mut [
 
 fn record(feature: &Feature<'_>, number: u64, columns: usize, to_degrees: Option<&CoordTransform>) -> Record {
     let cell = |column| {
-        let text = feature.field_as_string(column).ok().flatten()?;
+        let text = match feature.field(column).ok().flatten() {
+            // GDAL would write 14.000000000000000.
+            Some(FieldValue::RealValue(number)) => number.to_string(),
+            _ => feature.field_as_string(column).ok().flatten()?,
+        };
         let trimmed = text.trim();
         (!trimmed.is_empty()).then(|| trimmed.to_owned())
     };
@@ -130,7 +167,7 @@ fn record(feature: &Feature<'_>, number: u64, columns: usize, to_degrees: Option
 /// The geometry in degrees. `None` where there is none, or none that can be read: what was expected to have one is a
 /// finding or an error of the reader that expected it.
 fn geometry(feature: &Feature<'_>, to_degrees: Option<&CoordTransform>) -> Option<Geometry> {
-    let found = feature.geometry().filter(|geometry| geometry.has_gdal_ptr() && !geometry.is_empty())?;
+    let found = feature.geometry_by_index(0).ok().filter(|geometry| !geometry.is_empty())?;
     let mut flat = found.clone();
     flat.flatten_to_2d();
     if let Some(to_degrees) = to_degrees {

@@ -38,7 +38,18 @@ pub(crate) fn mapped(
     let find = |names: &ColumnNames| names.0.iter().map(|name| records.column(name)).collect::<Result<Vec<_>, _>>();
     let mut asked = Vec::new();
     for (id, named) in columns {
-        let known = catalogue.find(id).or_else(|| own_indicator(id, named));
+        let known = catalogue.find(id);
+        if known.is_some() && (named.label.is_some() || named.definition.is_some() || named.of.is_some()) {
+            return Err(wrong(format!(
+                "`{id}` is an indicator of the catalogue, which says what it is; leave out `label`, `definition` and `of`, or \
+                 give yours another name"
+            )));
+        }
+        if let Some(of) = named.of.as_ref().filter(|of| catalogue.find(of).is_none() && !columns.contains_key(of)) {
+            let near = did_you_mean(of.as_str(), catalogue.names().chain(columns.keys().map(IndicatorId::as_str)));
+            return Err(wrong(format!("`{id}` is said to be a part of `{of}`, which is no indicator{near}")));
+        }
+        let known = known.or_else(|| own_indicator(id, named));
         let indicator = known.ok_or_else(|| {
             let near = did_you_mean(id.as_str(), catalogue.names());
             wrong(format!("`{id}` is no indicator of the catalogue{near}; one of your own needs a `label = \"…\"`"))

@@ -19,6 +19,8 @@ mod study;
 mod timetables;
 mod tracts;
 
+use std::collections::BTreeSet;
+
 use crate::domain::{Finding, Period, Theme};
 use crate::read::file::{File, ending};
 use crate::read::layer::LayerChoice;
@@ -40,6 +42,10 @@ pub use study::read_study;
 /// doubtful is a finding.
 pub fn read_region(study: &Study, on_file: &dyn Fn(&str)) -> Result<(Region, Vec<Finding>), ReadError> {
     let mut reader = Reader { study, on_file, files: Vec::new(), findings: Vec::new() };
+    let mut kinds = BTreeSet::new();
+    if let Some(twice) = study.areas.iter().find(|areas| !kinds.insert(&areas.kind)) {
+        return Err(ReadError::KindTwice(twice.kind.clone()));
+    }
     let vintage = study.study.tract_vintage;
     let records = reader.layer(
         &study.tracts.path,
@@ -54,6 +60,7 @@ pub fn read_region(study: &Study, on_file: &dyn Fn(&str)) -> Result<(Region, Vec
     let (series, silent) = collection.finish();
     reader.findings.extend(silent);
     reader.findings.extend(demographics::tracts_without_people(&series, &tracts));
+    reader.findings.extend(demographics::parts_above_their_whole(&series, &tracts));
     let origins = match &study.origins {
         None => origins::interior_points(&tracts),
         Some(table) => {
@@ -68,6 +75,9 @@ pub fn read_region(study: &Study, on_file: &dyn Fn(&str)) -> Result<(Region, Vec
             reader.layer(&layer.path, layer.kind.as_str(), choice(layer.layer.as_deref(), layer.crs.as_deref()))?;
         areas.extend(areas::areas(layer, records, &mut reader.findings)?);
     }
+    // A cell that two indicators are read from is doubtful once.
+    let mut seen = BTreeSet::new();
+    reader.findings.retain(|finding| seen.insert(format!("{finding:?}")));
     Ok((Region { tracts, series, origins, sites, areas, files: reader.files }, reader.findings))
 }
 
@@ -137,7 +147,10 @@ impl Reader<'_> {
 
 /// The rows of a file, and the name of the part that was read where the file is an archive.
 fn records(file: &File, choice: LayerChoice<'_>, findings: &mut Vec<Finding>) -> Result<(Records, String), ReadError> {
-    const ENDINGS: [&str; 9] = ["gpkg", "shp", "fgb", "geojson", "topojson", "json", "csv", "dbf", "txt"];
+    const ENDINGS: [&str; 14] = [
+        "gpkg", "shp", "gdb", "fgb", "geojson", "topojson", "geojsonl", "geojsons", "ndjson", "json", "csv", "tsv",
+        "dbf", "txt",
+    ];
     let content = file.content(&ENDINGS)?;
     let inner = match &content {
         file::Content::Plain(path) => path.clone(),
@@ -150,11 +163,15 @@ fn records(file: &File, choice: LayerChoice<'_>, findings: &mut Vec<Finding>) ->
     Ok((records, inner.display().to_string()))
 }
 
-/// The years of a table: as the study says, else as its name tells.
+/// The years of a table: as the study says, and as its name tells; they must not differ.
 fn period(table: &Demographics, file: &File, inner_name: &str) -> Result<Option<Period>, ReadError> {
-    let told = || census::period_in_name(&file.name).or_else(|| census::period_in_name(inner_name));
-    match table.vintage {
-        Some(period) => Ok(Some(period)),
-        None => told().transpose().map_err(|source| ReadError::Period { file: file.name.clone(), source }),
+    let last = |path: &str| path.rsplit('/').next().and_then(census::period_in_name);
+    let told = last(inner_name).or_else(|| last(&file.name)).transpose();
+    let told = told.map_err(|source| ReadError::Period { file: file.name.clone(), source })?;
+    match (table.vintage, told) {
+        (Some(study), Some(name)) if study != name => {
+            Err(ReadError::PeriodsDiffer { file: file.name.clone(), name, study })
+        }
+        (study, name) => Ok(study.or(name)),
     }
 }

@@ -47,7 +47,7 @@ pub(crate) fn points(
     let mut of_tract = vec![Vec::new(); tracts.all().len()];
     let (mut outside, mut people_outside) = (0, 0.0);
     for ((row, place), home) in records.rows.iter().zip(&places).zip(homes) {
-        let weight = match cell::count(row.text(people), &[]) {
+        let weight = match cell::count(row.text(people), &[], records.commas) {
             Cell::Number(weight) => weight,
             Cell::Empty => 0.0,
             _ => {

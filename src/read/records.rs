@@ -3,6 +3,7 @@
 use geo::Geometry;
 
 use crate::domain::{Finding, FindingKind, Place};
+use crate::read::cell::Commas;
 use crate::read::error::{ReadError, did_you_mean, listed};
 
 /// A file as rows, whatever its format.
@@ -18,6 +19,8 @@ pub(crate) struct Records {
     pub(crate) has_geometry: bool,
     /// "line" for text files, "record" for all others: what [`Record::number`] counts.
     pub(crate) counted: &'static str,
+    /// What a comma inside a number is.
+    pub(crate) commas: Commas,
 }
 
 /// A row.
@@ -38,6 +41,9 @@ pub(crate) struct ColumnIdx(usize);
 impl Records {
     /// Finds a column by its name, exactly or but for capitals.
     pub(crate) fn column(&self, name: &str) -> Result<ColumnIdx, ReadError> {
+        if self.columns.iter().filter(|column| *column == name).count() > 1 {
+            return Err(ReadError::ColumnTwice { file: self.file.clone(), column: name.to_owned() });
+        }
         let exact = self.columns.iter().position(|column| column == name);
         let found = exact.or_else(|| self.columns.iter().position(|column| column.eq_ignore_ascii_case(name)));
         found.map(ColumnIdx).ok_or_else(|| ReadError::NoSuchColumn {

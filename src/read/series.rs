@@ -44,14 +44,21 @@ impl<'t> Collection<'t> {
         asked: Asked,
         source: Source,
         values: &BTreeMap<TractIdx, Option<Estimate>>,
-    ) -> Result<(), ReadError> {
+    ) -> Result<Option<Finding>, ReadError> {
+        let mut finding = None;
         if let Some(there) = self.series.get(&asked.indicator.id)
             && let (Some(old), Some(new)) = (&there.table, &asked.table)
             && old.0 != new.0
         {
+            let not_used = |file: &str, used: &str| Finding {
+                place: Place::file(file),
+                kind: FindingKind::TableNotUsed { indicator: asked.indicator.id.clone(), used: used.to_owned() },
+            };
+            let earlier = there.series.sources.first().map(|source| source.file.as_str()).unwrap_or_default();
             if new.1 > old.1 {
-                return Ok(());
+                return Ok(Some(not_used(&source.file, earlier)));
             }
+            finding = Some(not_used(earlier, &source.file));
             self.series.remove(&asked.indicator.id);
         }
         let tracts = self.tracts.all().len();
@@ -60,7 +67,7 @@ impl<'t> Collection<'t> {
             from: PerTract::filled(None, tracts),
             table: asked.table,
         });
-        growing.add(source, values, self.tracts)
+        growing.add(source, values, self.tracts).map(|()| finding)
     }
 
     /// The series by name, and tracts that nothing is said about.

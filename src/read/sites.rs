@@ -1,6 +1,6 @@
 //! Sites from tables and layers.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use geo::{Distance, Geodesic, Geometry, Intersects, Rect};
 
@@ -19,8 +19,10 @@ const FAR_OUTSIDE_KM: f64 = 100.0;
 pub(crate) struct Candidate {
     /// Where it stands in its file.
     pub(crate) place: Place,
-    /// Its id in its file.
+    /// Its id in its file, or the number of its row.
     pub(crate) id: String,
+    /// Whether the id is its own: a number of a row says nothing, and may repeat.
+    pub(crate) own_id: bool,
     /// What people call it.
     pub(crate) name: Option<String>,
     /// Where it is, where that is known.
@@ -30,7 +32,7 @@ pub(crate) struct Candidate {
 /// The sites of a study as they come together, each with an id of its own.
 pub(crate) struct Gathering {
     bounds: Option<Rect>,
-    ids: BTreeMap<String, u32>,
+    ids: BTreeSet<String>,
     /// The sites so far.
     pub(crate) sites: Vec<Site>,
 }
@@ -38,12 +40,12 @@ pub(crate) struct Gathering {
 impl Gathering {
     /// No sites yet, around the box of all tracts.
     pub(crate) const fn new(bounds: Option<Rect>) -> Self {
-        Self { bounds, ids: BTreeMap::new(), sites: Vec::new() }
+        Self { bounds, ids: BTreeSet::new(), sites: Vec::new() }
     }
 
     /// Takes a candidate in, or says why not.
     pub(crate) fn add(&mut self, theme: &Theme, candidate: Candidate, findings: &mut Vec<Finding>) {
-        let Candidate { place, id, name, footprint } = candidate;
+        let Candidate { place, id, own_id, name, footprint } = candidate;
         let shown = name.as_ref().map_or_else(|| id.clone(), |name| format!("{id} ({name})"));
         let Some(footprint) = footprint else {
             findings.push(Finding { place, kind: FindingKind::SiteWithoutCoordinates { id: shown } });
@@ -54,10 +56,10 @@ impl Gathering {
             return;
         }
         let id = format!("{theme}-{id}");
-        let times = self.ids.entry(id.clone()).or_insert(0);
-        *times += 1;
-        let given = if *times == 1 { id.clone() } else { format!("{id}~{times}") };
-        if given != id {
+        let more = (2..).map(|times: u32| format!("{id}~{times}"));
+        let given = std::iter::once(id.clone()).chain(more).find(|id| !self.ids.contains(id)).unwrap_or_default();
+        self.ids.insert(given.clone());
+        if given != id && own_id {
             let kind = FindingKind::SiteIdRepeated { id, given: given.clone() };
             findings.push(Finding { place, kind });
         }
@@ -107,6 +109,7 @@ pub(crate) fn candidates(
     let candidates = rows.map(|((row, id), footprint)| Candidate {
         place: Place::line(&records.file, row.number),
         id,
+        own_id: layer.id.is_some(),
         name: name.and_then(|name| row.text(name)).map(str::to_owned),
         footprint,
     });
@@ -123,27 +126,34 @@ pub(crate) fn positions(
 ) -> Result<Vec<Option<Position>>, ReadError> {
     let mut coordinate = |row: &Record, column: ColumnIdx| {
         let text = row.text(column)?;
-        let found = number(text);
+        let found = number(text, records.commas);
         if found.is_none() {
             let (column, value) = (records.name_of(column).to_owned(), text.to_owned());
             findings.push(records.finding(row, FindingKind::NotANumber { column, value }));
         }
         found
     };
-    let pairs: Vec<Option<(f64, f64)>> = records
-        .rows
-        .iter()
-        .map(|row| coordinate(row, x).zip(coordinate(row, y)).filter(|&pair| pair != (0.0, 0.0)))
-        .collect();
+    let pairs: Vec<Option<(f64, f64)>> =
+        records.rows.iter().map(|row| coordinate(row, x).zip(coordinate(row, y))).collect();
     let (mut lons, mut lats): (Vec<f64>, Vec<f64>) = pairs.iter().flatten().copied().unzip();
     if let Some(crs) = crs {
         columns_to_degrees(&records.file, crs, &mut lons, &mut lats)?;
     }
     let mut degrees = lons.into_iter().zip(lats);
-    Ok(pairs
-        .iter()
-        .map(|pair| pair.and_then(|_| degrees.next()).and_then(|(lon, lat)| Position::new(lon, lat)))
-        .collect())
+    let mut positions = Vec::with_capacity(pairs.len());
+    for (row, pair) in records.rows.iter().zip(pairs) {
+        let position = match pair {
+            Some((0.0, 0.0)) => degrees.next().and(None),
+            Some(_) => degrees.next().and_then(|(lon, lat)| Position::new(lon, lat)),
+            None => None,
+        };
+        if position.is_none() && pair.is_some() {
+            let [x, y] = [x, y].map(|column| row.text(column).unwrap_or_default().to_owned());
+            findings.push(records.finding(row, FindingKind::NoPlace { x, y }));
+        }
+        positions.push(position);
+    }
+    Ok(positions)
 }
 
 fn footprint(records: &Records, row: &Record, id: &str, findings: &mut Vec<Finding>) -> Option<Footprint> {

@@ -12,12 +12,16 @@ use crate::study::Study;
 /// Where the file is missing, is no TOML, or has a key or a value that Gapatlas does not know: with the line, and the
 /// nearest key where one is near.
 pub fn read_study(path: &Path) -> Result<Study, ReadError> {
+    let path = if path.is_dir() { path.join("gapatlas.toml") } else { path.to_owned() };
     let file = path.display().to_string();
     if !path.exists() {
         return Err(ReadError::NoStudy(file));
     }
-    let path = if path.is_dir() { path.join("gapatlas.toml") } else { path.to_owned() };
-    let text = fs::read_to_string(&path).map_err(|source| ReadError::Unreadable { file: file.clone(), source })?;
+    let bytes = fs::read(&path).map_err(|source| ReadError::Unreadable { file: file.clone(), source })?;
+    let Ok(text) = String::from_utf8(bytes) else {
+        let message = "the file is not UTF-8: save it as UTF-8".to_owned();
+        return Err(ReadError::Study { file, line: 1, message });
+    };
     let study = parse(&file, &text)?;
     Ok(Study { folder: path.parent().unwrap_or(Path::new("")).to_owned(), ..study })
 }
@@ -43,6 +47,17 @@ fn explain(message: &str) -> String {
             format!("`{unknown}` is not known here{near}; it may be {}", known.join(", "))
         }
         [missing, ..] if message.starts_with("missing field") => format!("the key `{missing}` is missing here"),
+        _ if message.contains("map, expected a sequence") => {
+            "there may be several of these: write the heading with two brackets, as [[sites]]".to_owned()
+        }
+        _ if message.contains("sequence, expected") => {
+            "there is only one of this: write the heading with one bracket, as [tracts]".to_owned()
+        }
+        _ if message.contains("expected a string") => "text belongs here: put the value in quotes".to_owned(),
+        _ if message.starts_with("invalid type: string") => "a number belongs here: take the quotes away".to_owned(),
+        _ if message.contains("unicode") || message.contains("escape") => {
+            format!("{message}: in a path write / for \\")
+        }
         _ => message.trim_end().replace('\n', " "),
     }
 }

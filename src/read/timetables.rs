@@ -35,6 +35,7 @@ pub(crate) fn stops(file: &File, findings: &mut Vec<Finding>) -> Result<Vec<Cand
         place: Place::line(&format!("{}/stops.txt", file.name), line),
         footprint: position(&stop).map(Footprint::Point),
         id: stop.id,
+        own_id: true,
         name: stop.name,
     });
     Ok(candidates.collect())

@@ -37,7 +37,7 @@ pub struct FileEntry {
 impl Manifest {
     /// The name of the file.
     pub const FILE: &'static str = "manifest.json";
-    const FORMAT: &'static str = "gapatlas-atlas";
+    pub(super) const FORMAT: &'static str = "gapatlas-atlas";
     /// Raised with every change after which older programs would misread the folder.
     const VERSION: u32 = 1;
 

@@ -25,12 +25,22 @@ pub enum StoreError {
         source: std::io::Error,
     },
     /// A folder that is something else.
-    #[error("{path}: is no atlas: it has no manifest.json. {hint}")]
+    #[error("{path}: is no atlas: it has no manifest.json of Gapatlas. {hint}")]
     NoAtlas {
         /// The folder.
         path: String,
         /// What to do.
         hint: &'static str,
+    },
+    /// A folder with an atlas and something else.
+    #[error(
+        "{path}: has `{file}` beside an atlas, and would be replaced as a whole; move it away, or name another folder"
+    )]
+    Foreign {
+        /// The folder.
+        path: String,
+        /// What is not the atlas's.
+        file: String,
     },
     /// An atlas of another kind of program.
     #[error("{path}: its manifest cannot be read ({reason}); build the atlas again with this version of gapatlas")]
@@ -178,7 +188,11 @@ impl StoredAtlas {
     }
 
     fn stored(&self, layer: Layer) -> Result<Table, StoreError> {
-        let path = self.folder.join(format!("{layer}.parquet"));
+        let name = format!("{layer}.parquet");
+        let path = self.folder.join(&name);
+        if !self.manifest.files.iter().any(|file| file.name == name) {
+            return Err(StoreError::Changed { path: path.display().to_string() });
+        }
         let bytes = fs::read(&path).map_err(io_error(&path))?;
         in_file(&path.display().to_string(), parquet::table_from_bytes(layer, bytes))
     }

@@ -72,6 +72,8 @@ pub fn column(quantity: &Quantity, glossary: &Glossary) -> ColumnWords {
             let classes = " high: standard error at most 12 % of the count; medium: at most 40 %; low: more.";
             counted(id, glossary, ": reliability", classes, "")
         }
+        Quantity::Withheld(Some(id)) => counted(id, glossary, ": withheld", WITHHELD, ""),
+        Quantity::Withheld(None) => name("Withheld", WITHHELD.trim_start()),
         Quantity::Nearest { theme, mode: Mode::Straight, unit } => ColumnWords {
             label: format!("Distance to {}", site_of(theme)),
             description: format!(
@@ -84,6 +86,9 @@ pub fn column(quantity: &Quantity, glossary: &Glossary) -> ColumnWords {
         Quantity::Gap { standard, part } => gap(standard.as_ref(), *part, glossary),
     }
 }
+
+const WITHHELD: &str =
+    " yes: the numbers of this row are withheld, as they are about few people or would give away others that are.";
 
 fn name(label: &str, description: &str) -> ColumnWords {
     ColumnWords { label: label.to_owned(), description: description.to_owned(), unit: "", source: String::new() }

@@ -12,10 +12,17 @@ pub fn finding(finding: &Finding) -> String {
     format!("{place}: {}", sentence(&finding.kind))
 }
 
+#[expect(clippy::too_many_lines, reason = "a sentence for each kind of finding, one below the other")]
 fn sentence(kind: &FindingKind) -> String {
     match kind {
-        FindingKind::NotUtf8 => "the text is not UTF-8; read as Windows-1252".to_owned(),
-        FindingKind::GeometryRepaired { id } => format!("the outline of {id} crosses itself; mended"),
+        FindingKind::NotUtf8 { encoding } => format!("the text is not UTF-8; read as {encoding}"),
+        FindingKind::RowTooLong { cells, columns } => {
+            format!("the row has {cells} cells and the table {columns} columns; left out, as its cells may be shifted")
+        }
+        FindingKind::RowTooShort { cells, columns } => {
+            format!("the row has {cells} cells and the table {columns} columns; what is not there is missing")
+        }
+        FindingKind::GeometryRepaired { id } => format!("the outline of {id} crosses or overlaps itself; mended"),
         FindingKind::GeometryDropped { id } => format!("{id} has no outline that can be mended; left out"),
         FindingKind::GeoidMended { found, geoid } => format!("the id `{found}` is no GEOID; read as {geoid}"),
         FindingKind::GeoidRefused { found } => format!("`{found}` is no id of a tract; row left out"),
@@ -42,13 +49,26 @@ fn sentence(kind: &FindingKind) -> String {
         FindingKind::ValuesWithheld { indicator, mark, ids } => {
             format!("{indicator} is marked `{mark}` for {}: {}; values missing", tracts(ids.len()), some(ids))
         }
+        FindingKind::MarginsUnknown { indicator, mark, ids } => {
+            let mark = if mark.is_empty() { "empty".to_owned() } else { format!("marked `{mark}`") };
+            format!("the margin of {indicator} is {mark} for {}: {}; unknown there", tracts(ids.len()), some(ids))
+        }
+        FindingKind::TableNotUsed { indicator, used } => {
+            format!("has {indicator} as well, which is read from {used}; not used")
+        }
+        FindingKind::PartAboveWhole { indicator, of, ids } => {
+            format!("{indicator} is larger than {of}, which it is a part of, in {}: {}", tracts(ids.len()), some(ids))
+        }
+        FindingKind::NoPlace { x, y } => format!("the coordinates `{x}`, `{y}` are no place on the globe"),
         FindingKind::SharePeriodsDiffer { indicator, of } => {
             format!("{indicator} and {of} are about different years; the share is not computed")
         }
-        FindingKind::SiteWithoutCoordinates { id } => format!("site {id} has no coordinates; left out"),
+        FindingKind::SiteWithoutCoordinates { id } => {
+            format!("site {id} has no coordinates that can be used; left out")
+        }
         FindingKind::SiteFarOutside { id, km, swapped } => {
-            let hint = if *swapped { " (with longitude and latitude exchanged it would lie among them)" } else { "" };
-            format!("site {id} is {km} km from the nearest tract{hint}; left out")
+            let hint = if *swapped { " (with longitude and latitude exchanged it would lie inside)" } else { "" };
+            format!("site {id} is {km} km outside the box around all tracts{hint}; left out")
         }
         FindingKind::SiteIdRepeated { id, given } => format!("the id {id} is taken; this site goes by {given}"),
         FindingKind::FeedWithoutStopTimes => {
@@ -75,7 +95,13 @@ fn sentence(kind: &FindingKind) -> String {
 #[must_use]
 pub const fn kind_title(kind: &FindingKind) -> &'static str {
     match kind {
-        FindingKind::NotUtf8 => "Text files that are not UTF-8",
+        FindingKind::RowTooLong { .. } => "Rows with too many cells, left out",
+        FindingKind::RowTooShort { .. } => "Rows with too few cells",
+        FindingKind::MarginsUnknown { .. } => "Margins of error that the agency does not give",
+        FindingKind::TableNotUsed { .. } => "Tables not used, as another has the same",
+        FindingKind::PartAboveWhole { .. } => "Parts larger than their whole",
+        FindingKind::NoPlace { .. } => "Coordinates that are no place",
+        FindingKind::NotUtf8 { .. } => "Text files that are not UTF-8",
         FindingKind::GeometryRepaired { .. } => "Outlines mended",
         FindingKind::GeometryDropped { .. } => "Tracts or areas left out for want of an outline",
         FindingKind::GeoidMended { .. } => "GEOIDs mended",
@@ -125,6 +151,6 @@ mod tests {
         insta::assert_snapshot!(finding(&outside), @"languages.dbf: 5 rows about tracts that the study does not have: 17031010101, 17031010102, 17031010103 and 2 more; left out");
         let far = FindingKind::SiteFarOutside { id: "7 (Clinic)".to_owned(), km: 9876.0, swapped: true };
         let far = Finding { place: Place::line("clinics.csv", 8), kind: far };
-        insta::assert_snapshot!(finding(&far), @"clinics.csv:8: site 7 (Clinic) is 9876 km from the nearest tract (with longitude and latitude exchanged it would lie among them); left out");
+        insta::assert_snapshot!(finding(&far), @"clinics.csv:8: site 7 (Clinic) is 9876 km outside the box around all tracts (with longitude and latitude exchanged it would lie inside); left out");
     }
 }

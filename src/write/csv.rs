@@ -52,11 +52,17 @@ pub(super) fn write_types(table: &Published<Table>, mut file: impl Write) -> io:
 }
 
 /// Writes a data dictionary.
-pub(super) fn write_dictionary(dictionary: &Dictionary, file: impl Write) -> io::Result<()> {
+pub(super) fn write_dictionary(dictionary: &Dictionary, with_place: bool, file: impl Write) -> io::Result<()> {
     let mut writer = WriterBuilder::new().from_writer(file);
     writer.write_record(Dictionary::HEADER)?;
     for row in dictionary.rows() {
         writer.write_record(row)?;
+    }
+    if with_place {
+        for (column, label) in [("lon", "Longitude"), ("lat", "Latitude")] {
+            let what = "WGS 84; of an area, a point inside it.";
+            writer.write_record([column, "number", "degrees", label, what, "", &dictionary.study])?;
+        }
     }
     writer.flush()
 }

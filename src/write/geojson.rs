@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use geo::orient::{Direction, Orient};
-use geo::{BoundingRect, Coord, Geometry, MapCoords};
+use geo::{BoundingRect, Coord, Geometry, MapCoords, Validation};
 use geojson::{Feature, FeatureWriter, JsonObject, JsonValue, feature::Id};
 
 use crate::disclosure::Published;
@@ -15,9 +15,18 @@ pub(super) fn write(table: &Published<Table>, file: impl Write) -> io::Result<()
     let table = table.get();
     let mut writer = FeatureWriter::from_writer(file);
     for row in 0..table.rows() {
-        writer.write_feature(&feature(table, row)).map_err(io::Error::other)?;
+        writer.write_feature(&feature(table, row)).map_err(cause)?;
     }
-    writer.finish().map_err(io::Error::other)
+    writer.finish().map_err(cause)
+}
+
+/// What the operating system said, where it was the disk and not the data.
+fn cause(error: geojson::Error) -> io::Error {
+    match error {
+        geojson::Error::Io(error) => error,
+        geojson::Error::MalformedGeoJson(error) => error.into(),
+        other => io::Error::other(other),
+    }
 }
 
 fn feature(table: &Table, row: usize) -> Feature {
@@ -53,6 +62,8 @@ fn number(value: f64) -> JsonValue {
 
 fn prepared(geometry: &Geometry) -> Geometry {
     let rounded = geometry.map_coords(|c| Coord { x: (c.x * 1e7).round() / 1e7, y: (c.y * 1e7).round() / 1e7 });
+    // A very narrow corner may close in rounding; such an outline keeps all its decimals.
+    let rounded = if rounded.is_valid() { rounded } else { geometry.clone() };
     match rounded {
         Geometry::Polygon(polygon) => polygon.orient(Direction::Default).into(),
         Geometry::MultiPolygon(parts) => parts.orient(Direction::Default).into(),

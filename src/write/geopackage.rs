@@ -14,6 +14,8 @@ use crate::write::dictionary::Dictionary;
 
 /// Writes a table as a layer, and its data dictionary as the table `dictionary`.
 pub(super) fn write(table: &Published<Table>, dictionary: &Dictionary, path: &Path) -> Result<(), WriteError> {
+    // GDAL would print to the terminal what its return values say as well.
+    gdal::config::set_error_handler(|_, _, _| {});
     write_all(table.get(), dictionary, path)
         .map_err(|error| WriteError::Gdal { path: path.display().to_string(), reason: error.to_string() })
 }

@@ -9,7 +9,7 @@ mod partial;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-use crate::domain::Table;
+use crate::domain::{Layer, Table};
 
 pub use dictionary::{Dictionary, dictionary};
 
@@ -37,6 +37,12 @@ pub enum WriteError {
         /// What the operating system says.
         source: std::io::Error,
     },
+    /// Something else than a file is there.
+    #[error("{0}: is there and is no file; name a file to write")]
+    NoFile(String),
+    /// Standard output was asked for.
+    #[error("an export comes with a data dictionary and cannot go to standard output; name a file to write")]
+    NoStream,
     /// GDAL could not write the file.
     #[error("{path}: cannot be written: {reason}")]
     Gdal {
@@ -69,6 +75,13 @@ pub fn export(
     format: Format,
     path: &Path,
 ) -> Result<Vec<PathBuf>, WriteError> {
+    let name = path.display().to_string();
+    if path.exists() && !path.is_file() {
+        return Err(WriteError::NoFile(name));
+    }
+    if name == "-" {
+        return Err(WriteError::NoStream);
+    }
     let mut written = vec![path.to_owned()];
     match format {
         Format::GeoJson => partial::replace(path, |file| geojson::write(table, file))?,
@@ -83,7 +96,9 @@ pub fn export(
     }
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     let words = path.with_file_name(format!("{stem}-dictionary.csv"));
-    partial::replace(&words, |file| csv::write_dictionary(dictionary, file))?;
+    // In CSV, sites have their coordinates as two more columns.
+    let with_place = format == Format::Csv && table.get().layer == Layer::Sites;
+    partial::replace(&words, |file| csv::write_dictionary(dictionary, with_place, file))?;
     written.push(words);
     Ok(written)
 }

@@ -82,12 +82,12 @@ fn nothing_but_an_atlas_is_replaced() {
     fs::write(town.path().join("documents/letter.txt"), "dear city").unwrap();
     insta::assert_snapshot!(
         complaint(town.path(), &["build", "gapatlas.toml", "-o", "documents"]),
-        @"gapatlas: documents: is no atlas: it has no manifest.json. Gapatlas replaces nothing but atlases: name another folder"
+        @"gapatlas: documents: is no atlas: it has no manifest.json of Gapatlas. Gapatlas replaces nothing but atlases: name another folder"
     );
     assert_eq!(fs::read_to_string(town.path().join("documents/letter.txt")).unwrap(), "dear city");
     insta::assert_snapshot!(
         complaint(town.path(), &["export", "documents", "--layer", "tracts", "-o", "t.csv"]),
-        @"gapatlas: documents: is no atlas: it has no manifest.json. `gapatlas build` makes one"
+        @"gapatlas: documents: is no atlas: it has no manifest.json of Gapatlas. `gapatlas build` makes one"
     );
 }
 
@@ -159,4 +159,28 @@ fn an_atlas_may_be_built_into_the_folder_one_stands_in() {
     let answer: serde_json::Value = serde_json::from_str(&said).unwrap();
     assert_eq!((answer["study"].as_str(), answer["tracts"].as_u64()), (Some("Elsewhere"), Some(25)));
     assert!(town.path().join("deep/er/atlas/manifest.json").exists());
+}
+
+#[test]
+fn a_folder_with_other_files_is_not_replaced() {
+    let town = town();
+    fs::create_dir(town.path().join("web")).unwrap();
+    fs::write(town.path().join("web/manifest.json"), r#"{"name": "my web app"}"#).unwrap();
+    insta::assert_snapshot!(complaint(town.path(), &["build", "gapatlas.toml", "-o", "web"]), @"gapatlas: web: is no atlas: it has no manifest.json of Gapatlas. Gapatlas replaces nothing but atlases: name another folder");
+    succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
+    fs::write(town.path().join("atlas/notes.txt"), "mine").unwrap();
+    insta::assert_snapshot!(complaint(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]), @"gapatlas: atlas: has `notes.txt` beside an atlas, and would be replaced as a whole; move it away, or name another folder");
+    assert_eq!(fs::read_to_string(town.path().join("atlas/notes.txt")).unwrap(), "mine");
+}
+
+#[test]
+fn a_link_to_an_atlas_stays_a_link() {
+    let town = town();
+    succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
+    let before = contents(&town.path().join("atlas"));
+    std::os::unix::fs::symlink("atlas", town.path().join("current")).unwrap();
+    write_sites(town.path(), "clinics.csv", &[("1", center(0, 0))]);
+    succeed(town.path(), &["build", "gapatlas.toml", "-o", "current"]);
+    assert!(town.path().join("current").is_symlink());
+    assert_ne!(contents(&town.path().join("atlas")), before);
 }

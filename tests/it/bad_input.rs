@@ -198,3 +198,86 @@ fn the_study_file_that_init_writes_is_a_study() {
     let complaint = complaint(folder.path(), &["check", "all.toml"]);
     assert!(complaint.contains("tracts.gpkg: there is no such file"), "{complaint}");
 }
+
+#[test]
+fn a_layer_that_breaks_off() {
+    let town = town();
+    let output = std::process::Command::new("ogr2ogr")
+        .current_dir(town.path())
+        .args(["-f", "FlatGeobuf", "tracts.fgb", "tracts.geojson"])
+        .output();
+    let Ok(output) = output else {
+        eprintln!("skipped: ogr2ogr is not installed");
+        return;
+    };
+    assert!(output.status.success());
+    let whole = fs::read(town.path().join("tracts.fgb")).unwrap();
+    fs::write(town.path().join("tracts.fgb"), &whole[..whole.len() * 2 / 3]).unwrap();
+    town::change(town.path(), "tracts.geojson", "tracts.fgb");
+    let said = check(town.path());
+    assert!(said.contains("tracts.fgb: is not whole: ") && said.contains("Was the download cut short?"), "{said}");
+    fs::write(town.path().join("tracts.fgb"), &whole).unwrap();
+    assert!(succeed(town.path(), &["check", "gapatlas.toml"]).starts_with("Grid town: 25 tracts"));
+}
+
+#[test]
+fn a_quote_that_is_not_closed() {
+    let town = town();
+    let table = "id,name,lon,lat\n1,A,0.025,0.025\n2,\"B,0.015,0.015\n3,C,0.02,0.02\n4,\"D\",0.03,0.03\n";
+    fs::write(town.path().join("clinics.csv"), table).unwrap();
+    insta::assert_snapshot!(check(town.path()), @"gapatlas: clinics.csv:3: a quote opens a cell here and is not closed before other cells begin; close it, or write it twice where it belongs to the text");
+}
+
+#[test]
+fn columns_that_would_have_one_name() {
+    let town = town();
+    town::change(town.path(), "id = \"clinic-near\"", "id = \"clinic-straight\"");
+    insta::assert_snapshot!(check(town.path()), @"gapatlas: the distance to theme `clinic` and standard `clinic-straight` would both be the column `clinic_straight_nearest_m`; give one of them another name");
+    town::change(
+        town.path(),
+        "population = { estimate = \"people\", moe = \"moe\" }",
+        "geoid = { estimate = \"people\", label = \"People\" }",
+    );
+    town::change(town.path(), "people = \"population\"", "people = \"geoid\"");
+    insta::assert_snapshot!(check(town.path()), @"gapatlas: the name of a row and indicator `geoid` would both be the column `geoid`; give one of them another name");
+}
+
+#[test]
+fn years_that_contradict_each_other() {
+    let town = town();
+    fs::rename(town.path().join("people.csv"), town.path().join("ACSDT5Y2019.csv")).unwrap();
+    town::change(town.path(), "people.csv", "ACSDT5Y2019.csv");
+    insta::assert_snapshot!(check(town.path()), @r#"gapatlas: ACSDT5Y2019.csv: its name says 2015-2019 and the study `vintage = "2018-2022"`; one of them is wrong"#);
+}
+
+#[test]
+fn why_all_sites_were_left_out_is_told_before_the_error() {
+    let town = town();
+    fs::write(town.path().join("clinics.csv"), "id,name,lon,lat\n1,A,41.9,-87.6\n").unwrap();
+    let output = gapatlas(town.path(), &["check", "gapatlas.toml"]);
+    assert_eq!(output.status.code(), Some(2));
+    let told = String::from_utf8(output.stdout).unwrap();
+    assert!(told.contains("clinics.csv:2: site 1 (A) is"), "{told}");
+}
+
+#[test]
+fn a_kind_of_finding_that_does_not_exist_cannot_be_failed_on() {
+    let town = town();
+    let said = complaint(town.path(), &["check", "gapatlas.toml", "--fail-on", "geometry_repared"]);
+    assert!(
+        said.starts_with(
+            "gapatlas: `--fail-on geometry_repared`: there is no such kind of finding; it is `any`, or one of"
+        ),
+        "{said}"
+    );
+}
+
+#[test]
+fn headings_and_values_of_the_wrong_shape() {
+    let town = town();
+    town::change(town.path(), "[[sites]]", "[sites]");
+    insta::assert_snapshot!(check(town.path()), @"gapatlas: gapatlas.toml:17: there may be several of these: write the heading with two brackets, as [[sites]]");
+    town::change(town.path(), "[sites]", "[[sites]]");
+    town::change(town.path(), "tract_vintage = 2020", "tract_vintage = \"2020\"");
+    insta::assert_snapshot!(check(town.path()), @r#"gapatlas: gapatlas.toml:4: a number belongs here: take the quotes away"#);
+}

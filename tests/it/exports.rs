@@ -208,3 +208,32 @@ fn a_second_export_replaces_the_first() {
     }
     assert_eq!(by_gdal(&town.path().join("t.gpkg"), "tracts").len(), 25);
 }
+
+#[test]
+fn an_area_without_tracts_says_nothing_about_its_people() {
+    let town = town();
+    let elsewhere = town::squares("ward", [("9".to_owned(), [5.0, 5.0, 5.1, 5.1])].into_iter());
+    fs::write(town.path().join("wards.geojson"), elsewhere).unwrap();
+    let wards =
+        "[[areas]]\nkind = \"ward\"\nlabel = \"Ward\"\npath = \"wards.geojson\"\nid = \"ward\"\nname = \"ward\"\n";
+    town::extend(town.path(), wards);
+    let ward = &build_and_export(town.path(), "areas")["ward-9"];
+    for column in ["population", "clinic_near_within", "clinic_near_without", "clinic_near_without_moe"] {
+        assert_eq!(ward[column], "", "{column}");
+    }
+    let findings = succeed(town.path(), &["check", "gapatlas.toml"]);
+    assert!(
+        findings.contains("wards.geojson: tracts cover 0.0 % of ward-9; its figures are about that part"),
+        "{findings}"
+    );
+}
+
+#[test]
+fn an_export_goes_to_a_file() {
+    let town = town();
+    succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
+    let to =
+        |place: &str| complaint(town.path(), &["export", "atlas", "--layer", "tracts", "--format", "csv", "-o", place]);
+    insta::assert_snapshot!(to("-"), @"gapatlas: an export comes with a data dictionary and cannot go to standard output; name a file to write");
+    insta::assert_snapshot!(to("atlas"), @"gapatlas: atlas: is there and is no file; name a file to write");
+}

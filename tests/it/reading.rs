@@ -127,10 +127,11 @@ fn sites_that_cannot_be_placed_are_left_out_by_name() {
     assert_eq!(sites["clinic-1~2"]["lon"], "0.0050000");
     let text = succeed(town.path(), &["check", "gapatlas.toml"]);
     for line in [
-        "clinics.csv:3: site 2 (Nowhere) has no coordinates; left out",
-        "clinics.csv:4: site 3 (Zero) has no coordinates; left out",
+        "clinics.csv:3: site 2 (Nowhere) has no coordinates that can be used; left out",
+        "clinics.csv:4: the coordinates `0`, `0` are no place on the globe",
+        "clinics.csv:4: site 3 (Zero) has no coordinates that can be used; left out",
         "clinics.csv:5: column `lon` has `west` where a number belongs; value missing",
-        "clinics.csv:5: site 4 (Words) has no coordinates; left out",
+        "clinics.csv:5: site 4 (Words) has no coordinates that can be used; left out",
         "clinics.csv:7: the id clinic-1 is taken; this site goes by clinic-1~2",
     ] {
         assert!(text.contains(line), "{line}\n{text}");
@@ -166,7 +167,7 @@ fn outlines_are_mended_or_left_out_and_named() {
     let text = succeed(town.path(), &["check", "gapatlas.toml"]);
     assert!(text.contains("Grid town: 24 tracts"), "{text}");
     assert!(
-        text.contains(&format!("tracts.geojson:1: the outline of {} crosses itself; mended", geoid(0, 0))),
+        text.contains(&format!("tracts.geojson:1: the outline of {} crosses or overlaps itself; mended", geoid(0, 0))),
         "{text}"
     );
     assert!(
