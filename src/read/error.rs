@@ -174,7 +174,7 @@ pub enum ReadError {
         /// The column of ids.
         column: String,
     },
-    /// Two [[areas]] of one kind.
+    /// Two `[[areas]]` of one kind.
     #[error("[[areas]] has the kind `{0}` twice; give one of them another kind, or join the files")]
     KindTwice(AreaKind),
     /// A table whose name and whose `vintage` tell different years.

@@ -134,51 +134,65 @@ fn with_the_same_origins_the_answers_are_those_of_geopandas() {
     }
 }
 
+/// The Chicago study with the other computation's origins and copies of two site files that a test may shorten.
+fn study_with_own_files(data: &Path, folder: &Path) {
+    let text = fs::read_to_string(folder.join("gapatlas.toml")).unwrap();
+    let parks = format!("{}/parks/cpd_parks.geojson", data.display());
+    let clinics = format!("{}/clinics/health_chicago.shp\"\nid = \"ID\"\nname = \"Facility\"", data.display());
+    assert!(text.contains(&parks) && text.contains(&clinics));
+    let own_clinics = "clinics.csv\"\nid = \"ID\"\nname = \"Facility\"\nx = \"lon\"\ny = \"lat\"";
+    let text = text.replace(&parks, "parks.geojson").replace(&clinics, own_clinics);
+    let origins = "[origins]\npath = \"origins.csv\"\nx = \"lon\"\ny = \"lat\"\npopulation = \"population\"\n";
+    fs::write(folder.join("gapatlas.toml"), format!("{text}\n{origins}")).unwrap();
+    fs::copy(parks, folder.join("parks.geojson")).unwrap();
+    fs::copy(data.join("clinics/health_chicago.csv"), folder.join("clinics.csv")).unwrap();
+}
+
+/// The tracts whose columns of a theme differ, after a check that no other column does.
+fn changed<'a>(before: &'a Rows, after: &Rows, theme: &str) -> BTreeSet<&'a str> {
+    let columns = |row: &BTreeMap<String, String>, of_theme: bool| -> Vec<String> {
+        row.iter().filter(|(name, _)| name.starts_with(theme) == of_theme).map(|(_, cell)| cell.clone()).collect()
+    };
+    assert!(before.keys().all(|geoid| columns(&before[geoid], false) == columns(&after[geoid], false)));
+    let differs = |geoid: &&String| columns(&before[*geoid], true) != columns(&after[*geoid], true);
+    before.keys().filter(differs).map(String::as_str).collect()
+}
+
+fn names(list: &Value) -> BTreeSet<&str> {
+    list.as_array().unwrap().iter().map(|geoid| geoid.as_str().unwrap()).collect()
+}
+
 #[test]
-fn one_clinic_less_changes_the_tracts_around_it_and_only_those() {
+fn one_clinic_or_park_less_changes_the_tracts_around_it_and_only_those() {
     let Some(data) = data() else { return };
     let study = study(&data);
     let Some(expected) = expected(&data, study.path()) else { return };
-    let text = fs::read_to_string(study.path().join("gapatlas.toml")).unwrap();
-    let origins = "[origins]\npath = \"origins.csv\"\nx = \"lon\"\ny = \"lat\"\npopulation = \"population\"\n";
-    let with_table = |rows: &str| {
-        fs::write(study.path().join("clinics.csv"), rows).unwrap();
-        let shapefile = format!("{}/clinics/health_chicago.shp\"\nid = \"ID\"\nname = \"Facility\"", data.display());
-        assert!(text.contains(&shapefile));
-        let table = text.replace(
-            &format!("path = \"{shapefile}"),
-            "path = \"clinics.csv\"\nid = \"ID\"\nname = \"Facility\"\nx = \"lon\"\ny = \"lat\"",
-        );
-        fs::write(study.path().join("gapatlas.toml"), format!("{table}\n{origins}")).unwrap();
-        answers(study.path()).0
-    };
-    let table = fs::read_to_string(data.join("clinics/health_chicago.csv")).unwrap().replace('\r', "\n");
-    let before = with_table(&table);
-    let removed = expected["removal"]["clinic"]["id"].to_string();
-    let fewer: Vec<&str> = table.lines().filter(|line| !line.starts_with(&format!("{removed},"))).collect();
-    assert_eq!(fewer.len() + 1, table.lines().count());
-    let after = with_table(&fewer.join("\n"));
-    let clinic_columns = |row: &BTreeMap<String, String>| {
-        row.iter().filter(|(name, _)| name.starts_with("clinic")).map(|(_, cell)| cell.clone()).collect::<Vec<_>>()
-    };
-    let others = |row: &BTreeMap<String, String>| {
-        row.iter().filter(|(name, _)| !name.starts_with("clinic")).map(|(_, cell)| cell.clone()).collect::<Vec<_>>()
-    };
-    assert!(before.keys().all(|geoid| others(&before[geoid]) == others(&after[geoid])));
-    let changed: BTreeSet<&str> = before
-        .keys()
-        .filter(|geoid| clinic_columns(&before[*geoid]) != clinic_columns(&after[*geoid]))
-        .map(String::as_str)
-        .collect();
-    let theirs: BTreeSet<&str> = expected["removal"]["clinic"]["nearest_changes"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|geoid| geoid.as_str().unwrap())
-        .collect();
+    let path = study.path();
+    study_with_own_files(&data, path);
+    let (before, _) = answers(path);
+
+    let clinics = fs::read_to_string(path.join("clinics.csv")).unwrap().replace('\r', "\n");
+    let closed = format!("{},", expected["removal"]["clinic"]["id"]);
+    let fewer: Vec<&str> = clinics.lines().filter(|line| !line.starts_with(&closed)).collect();
+    assert_eq!(fewer.len() + 1, clinics.lines().count());
+    fs::write(path.join("clinics.csv"), fewer.join("\n")).unwrap();
+    let (after, _) = answers(path);
+    let (ours, theirs) = (changed(&before, &after, "clinic"), names(&expected["removal"]["clinic"]["nearest_changes"]));
     // Where the next clinic is less than a meter further, rounding may hide the change.
-    assert!(changed.is_subset(&theirs), "{:?}", changed.difference(&theirs).collect::<Vec<_>>());
-    assert!(theirs.difference(&changed).count() <= 2, "{:?}", theirs.difference(&changed).collect::<Vec<_>>());
+    assert!(ours.is_subset(&theirs), "{:?}", ours.difference(&theirs).collect::<Vec<_>>());
+    assert!(theirs.len() - ours.len() <= 2, "{:?}", theirs.difference(&ours).collect::<Vec<_>>());
+
+    fs::write(path.join("clinics.csv"), clinics).unwrap();
+    let mut parks: Value = serde_json::from_slice(&fs::read(path.join("parks.geojson")).unwrap()).unwrap();
+    let closed = &expected["removal"]["park"]["id"];
+    let features = parks["features"].as_array_mut().unwrap();
+    features.retain(|park| park["properties"]["objectid_1"] != *closed);
+    assert_eq!(features.len(), 616);
+    fs::write(path.join("parks.geojson"), parks.to_string()).unwrap();
+    let (after, _) = answers(path);
+    let (ours, theirs) = (changed(&before, &after, "park"), names(&expected["removal"]["park"]["nearest_changes"]));
+    assert!(ours.is_subset(&theirs), "{:?}", ours.difference(&theirs).collect::<Vec<_>>());
+    assert!(theirs.len() - ours.len() <= 1, "{:?}", theirs.difference(&ours).collect::<Vec<_>>());
 }
 
 #[test]
