@@ -13,6 +13,7 @@ pub mod read;
 pub mod region;
 pub mod store;
 pub mod study;
+pub mod tiles;
 pub mod travel;
 pub mod words;
 pub mod write;

@@ -18,7 +18,8 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("atlas", &["domain", "travel", "access", "gap", "study", "region", "disclosure"]),
     ("read", &["domain", "travel", "study", "region"]),
     ("write", &["domain", "gap", "study", "disclosure", "atlas", "words"]),
-    ("store", &["domain", "travel", "study", "atlas", "write"]),
+    ("tiles", &["domain", "disclosure"]),
+    ("store", &["domain", "travel", "study", "disclosure", "atlas", "write", "tiles"]),
     ("cli", &["domain", "words", "gap", "study", "region", "disclosure", "atlas", "read", "write", "store"]),
 ];
 const MOST_LINES: usize = 400;

@@ -9,7 +9,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::atlas::{Atlas, Provenance};
+use crate::disclosure::publish;
 use crate::domain::{Finding, Fingerprint, Layer, Quantity, Table};
+
+use crate::tiles::{TileError, TileLayer, archive};
+use crate::write::{Entry, dictionary};
 
 pub use manifest::{FileEntry, Manifest};
 
@@ -93,6 +97,7 @@ pub fn save(atlas: &Atlas, folder: &Path) -> Result<Manifest, StoreError> {
             let name = format!("{}.parquet", table.layer);
             keep(name.clone(), &in_file(&name, parquet::table_to_bytes(table))?)?;
         }
+        keep("tiles.pmtiles".to_owned(), &in_file("tiles.pmtiles", tiles_of(atlas))?)?;
         keep("origins.parquet".to_owned(), &in_file("origins.parquet", parquet::origins_to_bytes(atlas))?)?;
         for costs in &atlas.costs {
             let name = format!("costs/{}_{}.parquet", costs.theme, costs.mode);
@@ -105,6 +110,20 @@ pub fn save(atlas: &Atlas, folder: &Path) -> Result<Manifest, StoreError> {
         folder::write_synced(&path, &bytes).map_err(io_error(&path))?;
         Ok(manifest)
     })
+}
+
+/// The tiles of all layers but the gaps, which say what the tracts say.
+fn tiles_of(atlas: &Atlas) -> Result<Vec<u8>, TileError> {
+    let standards = &atlas.provenance.study.standards;
+    let published = [Layer::Areas, Layer::Tracts, Layer::Sites].map(|layer| {
+        let table = atlas.table(layer);
+        (dictionary(table, &atlas.provenance), publish(table.clone(), standards))
+    });
+    let layers = published.each_ref().map(|(dictionary, table)| {
+        let describe = |entry: &Entry| format!("{} {}", entry.words.description, entry.words.unit).trim().to_owned();
+        TileLayer { table, descriptions: dictionary.entries.iter().map(describe).collect() }
+    });
+    archive(&atlas.provenance.study.name, &layers)
 }
 
 fn json<T: serde::Serialize>(value: &T) -> Result<Vec<u8>, serde_json::Error> {

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 use crate::domain::{Layer, Table};
 
-pub use dictionary::{Dictionary, dictionary};
+pub use dictionary::{Dictionary, Entry, dictionary};
 
 use crate::disclosure::Published;
 

@@ -40,6 +40,7 @@ fn the_same_files_make_the_same_bytes() {
             "manifest.json",
             "origins.parquet",
             "sites.parquet",
+            "tiles.pmtiles",
             "tracts.parquet"
         ]
     );

@@ -1,0 +1,92 @@
+//! The integer grid that all tiles of a zoom share: a border snapped here is the same in every tile and neighbour.
+
+use geo::{Coord, Polygon};
+use i_overlay::i_float::int::point::IntPoint;
+use i_overlay::i_shape::int::shape::{IntContour, IntShape};
+
+/// Units along the side of a tile. maplibre-rs takes no other number.
+pub(super) const EXTENT: i32 = 4096;
+/// Units that a tile reaches beyond its sides, so that a line of some width is whole at the seam: 1/64 of a side.
+pub(super) const BUFFER: i32 = 64;
+/// The deepest zoom that is made; clients draw deeper ones from it. A unit is then 2.4 m at the equator.
+pub(super) const DEEPEST: u8 = 12;
+
+/// The latitude where the Web Mercator square ends.
+const NORTHERNMOST: f64 = 85.051_128_779_806_6;
+
+/// A tile by zoom, column from the west and row from the north.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct TileId {
+    pub(super) zoom: u8,
+    pub(super) x: i32,
+    pub(super) y: i32,
+}
+
+impl TileId {
+    /// The corner of the tile on the grid, in the north-west.
+    pub(super) const fn corner(self) -> IntPoint {
+        IntPoint { x: self.x * EXTENT, y: self.y * EXTENT }
+    }
+}
+
+/// The tiles of a zoom, buffers included, that a box on the grid touches.
+pub(super) fn tiles_touching(zoom: u8, low: IntPoint, high: IntPoint) -> impl Iterator<Item = TileId> {
+    let last = (1_i32 << zoom) - 1;
+    let from = move |low: i32| (low - BUFFER).div_euclid(EXTENT).clamp(0, last);
+    let to = move |high: i32| (high + BUFFER).div_euclid(EXTENT).clamp(0, last);
+    let columns = from(low.x)..=to(high.x);
+    columns.flat_map(move |x| (from(low.y)..=to(high.y)).map(move |y| TileId { zoom, x, y }))
+}
+
+/// A point on the grid of a zoom: x from the west, y from the north.
+#[expect(clippy::cast_possible_truncation, reason = "the grid of the deepest zoom has 2^24 units a side")]
+pub(super) fn snap(zoom: u8, at: Coord) -> IntPoint {
+    let side = f64::from(1_u32 << zoom) * f64::from(EXTENT);
+    let lat = at.y.clamp(-NORTHERNMOST, NORTHERNMOST).to_radians();
+    let x = (at.x + 180.0) / 360.0 * side;
+    let y = (1.0 - (lat.tan() + 1.0 / lat.cos()).ln() / std::f64::consts::PI) / 2.0 * side;
+    IntPoint { x: x.round() as i32, y: y.round() as i32 }
+}
+
+/// The rings of a polygon on the grid, without the points that fall together and rings that vanish.
+pub(super) fn snap_polygon(zoom: u8, polygon: &Polygon) -> IntShape {
+    let rings = std::iter::once(polygon.exterior()).chain(polygon.interiors());
+    let snapped = rings.map(|ring| {
+        let mut points: IntContour = ring.coords().map(|&at| snap(zoom, at)).collect();
+        points.dedup();
+        if points.first() == points.last() {
+            points.pop();
+        }
+        points
+    });
+    snapped.filter(|ring| ring.len() > 2).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn the_world_fills_the_square_of_a_zoom() {
+        assert_eq!(snap(0, Coord { x: -180.0, y: 90.0 }), IntPoint { x: 0, y: 0 });
+        assert_eq!(snap(0, Coord { x: 180.0, y: -90.0 }), IntPoint { x: 4096, y: 4096 });
+        assert_eq!(snap(3, Coord { x: 0.0, y: 0.0 }), IntPoint { x: 16_384, y: 16_384 });
+    }
+
+    proptest! {
+        #[test]
+        fn a_point_lies_in_the_tile_that_the_formula_of_the_slippy_map_names(
+            lon in -179.99..179.99_f64, lat in -85.0..85.0_f64, zoom in 0..=DEEPEST,
+        ) {
+            let at = snap(zoom, Coord { x: lon, y: lat });
+            let tiles = f64::from(1_u32 << zoom);
+            let x = ((lon + 180.0) / 360.0 * tiles).floor();
+            let y = ((1.0 - lat.to_radians().tan().asinh() / std::f64::consts::PI) / 2.0 * tiles).floor();
+            let touched: Vec<TileId> = tiles_touching(zoom, at, at).collect();
+            prop_assert!(touched.iter().any(|tile| f64::from(tile.x) == x && f64::from(tile.y) == y));
+            prop_assert!(touched.len() <= 4);
+        }
+    }
+}

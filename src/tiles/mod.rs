@@ -1,0 +1,42 @@
+//! Vector tiles: Mapbox Vector Tile 2.1 (<https://github.com/mapbox/vector-tile-spec/tree/master/2.1>) in a `PMTiles` 3
+//! archive.
+
+mod archive;
+mod encode;
+mod grid;
+mod pyramid;
+mod rings;
+
+use crate::disclosure::Published;
+use crate::domain::Table;
+
+pub use archive::archive;
+
+/// A layer of tiles.
+#[derive(Debug)]
+pub struct TileLayer<'a> {
+    /// The rows and columns that become features and attributes.
+    pub table: &'a Published<Table>,
+    /// What each column says, in their order.
+    pub descriptions: Vec<String>,
+}
+
+/// Why no tiles could be made.
+#[derive(Debug, thiserror::Error)]
+pub enum TileError {
+    /// A tile that cannot be encoded.
+    #[error("tile {zoom}/{x}/{y} cannot be encoded: {reason}")]
+    Encode {
+        /// Its zoom.
+        zoom: u8,
+        /// Its column.
+        x: u32,
+        /// Its row.
+        y: u32,
+        /// What the encoder says.
+        reason: String,
+    },
+    /// An archive that cannot be written.
+    #[error("the archive of tiles cannot be written: {0}")]
+    Archive(String),
+}
