@@ -9,7 +9,7 @@ use crate::read::census;
 use crate::read::error::ReadError;
 use crate::read::mapping::{Asked, mapped};
 use crate::read::records::{ColumnIdx, Record, Records};
-use crate::read::series::Collection;
+use crate::read::series::{Added, Collection};
 use crate::read::tracts::{geoid, repeated};
 use crate::region::Tracts;
 use crate::study::Demographics;
@@ -43,10 +43,15 @@ pub(crate) fn read(
     }
     let matched = matched(records, rows, column, collection, findings)?;
     for asked in asked {
-        let source =
-            Source { file: records.file.clone(), table: asked.table.as_ref().map(|(name, _)| name.clone()), period };
-        let values = values(records, &matched, &asked, collection.tracts, findings);
-        findings.extend(collection.add(asked, source, &values)?);
+        let table = asked.table.as_ref().map(|(name, _)| name.clone());
+        let source = Source { file: records.file.clone(), table, period };
+        let mut doubts = Vec::new();
+        let values = values(records, &matched, &asked, collection.tracts, &mut doubts);
+        match collection.add(asked, source, &values)? {
+            Added::Used { instead_of } => findings.extend(doubts.into_iter().chain(instead_of)),
+            // What is doubtful about numbers that nobody uses is of no interest.
+            Added::NotUsed(finding) => findings.push(finding),
+        }
     }
     Ok(())
 }

@@ -19,6 +19,18 @@ pub(crate) struct Collection<'t> {
     series: BTreeMap<IndicatorId, Growing>,
 }
 
+/// What became of a table's numbers.
+#[derive(Debug)]
+pub(crate) enum Added {
+    /// They are used; instead of those of a table that was read before, where there is a finding.
+    Used {
+        /// That the earlier table is not used any more.
+        instead_of: Option<Finding>,
+    },
+    /// A table that is preferred has them as well.
+    NotUsed(Finding),
+}
+
 #[derive(Debug)]
 struct Growing {
     series: Series,
@@ -44,8 +56,8 @@ impl<'t> Collection<'t> {
         asked: Asked,
         source: Source,
         values: &BTreeMap<TractIdx, Option<Estimate>>,
-    ) -> Result<Option<Finding>, ReadError> {
-        let mut finding = None;
+    ) -> Result<Added, ReadError> {
+        let mut instead_of = None;
         if let Some(there) = self.series.get(&asked.indicator.id)
             && let (Some(old), Some(new)) = (&there.table, &asked.table)
             && old.0 != new.0
@@ -56,9 +68,9 @@ impl<'t> Collection<'t> {
             };
             let earlier = there.series.sources.first().map(|source| source.file.as_str()).unwrap_or_default();
             if new.1 > old.1 {
-                return Ok(Some(not_used(&source.file, earlier)));
+                return Ok(Added::NotUsed(not_used(&source.file, earlier)));
             }
-            finding = Some(not_used(earlier, &source.file));
+            instead_of = Some(not_used(earlier, &source.file));
             self.series.remove(&asked.indicator.id);
         }
         let tracts = self.tracts.all().len();
@@ -67,7 +79,7 @@ impl<'t> Collection<'t> {
             from: PerTract::filled(None, tracts),
             table: asked.table,
         });
-        growing.add(source, values, self.tracts).map(|()| finding)
+        growing.add(source, values, self.tracts).map(|()| Added::Used { instead_of })
     }
 
     /// The series by name, and tracts that nothing is said about.

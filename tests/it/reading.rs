@@ -214,3 +214,84 @@ fn columns_of_coordinates_in_feet_are_turned_into_degrees() {
     // That the Loop is 9,811 km from the grid town is how we know that the feet became degrees.
     assert!(text.contains("site 1 (Loop) is 9811 km"), "{text}");
 }
+
+#[test]
+fn of_two_census_tables_the_preferred_one_is_read_and_the_other_named() {
+    for order in [["B01003", "B05012"], ["B05012", "B01003"]] {
+        let town = town();
+        let path = town.path();
+        fs::write(path.join("ACSDT5Y2022.B05012-Data.csv"), census_table()).unwrap();
+        let mut table = "GEO_ID,NAME,B01003_001E,B01003_001M\nGeography,Geographic Area Name,Estimate!!Total,Margin of Error!!Total\n".to_owned();
+        for (column, row) in tracts() {
+            writeln!(table, "1400000US{},Tract,7,3", geoid(column, row)).unwrap();
+        }
+        fs::write(path.join("ACSDT5Y2022.B01003-Data.csv"), table).unwrap();
+        let file = |table: &str| format!("ACSDT5Y2022.{table}-Data.csv");
+        replace_people_by(path, &file(order[0]));
+        town::extend(path, &format!("[[demographics]]\npath = \"{}\"\n", file(order[1])));
+        let tracts = build_and_export(path, "tracts");
+        assert_eq!(tracts[&geoid(1, 0)]["population"], "7");
+        assert_eq!(tracts[&geoid(1, 0)]["foreign_born"], "1200");
+        let text = succeed(path, &["check", "gapatlas.toml"]);
+        let line = "ACSDT5Y2022.B05012-Data.csv: has population as well, which is read from ACSDT5Y2022.B01003-Data.csv; not used";
+        assert!(text.contains(line), "{text}");
+    }
+}
+
+/// Puts files of a folder into an archive.
+fn zip(folder: &std::path::Path, files: &[std::path::PathBuf], archive: &str) {
+    let mut archive = zip::ZipWriter::new(fs::File::create(folder.join(archive)).unwrap());
+    for file in files {
+        let name = file.strip_prefix(folder).unwrap().to_string_lossy().into_owned();
+        archive.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        archive.write_all(&fs::read(file).unwrap()).unwrap();
+    }
+    archive.finish().unwrap();
+}
+
+#[test]
+fn tracts_are_the_same_in_every_format_zipped_or_not_and_in_meters() {
+    let town = town();
+    let path = town.path();
+    let rows = build_and_export(path, "tracts");
+    let mut last = "tracts.geojson".to_owned();
+    for (driver, file) in [
+        ("ESRI Shapefile", "t.shp"),
+        ("GPKG", "t.gpkg"),
+        ("FlatGeobuf", "t.fgb"),
+        ("OpenFileGDB", "t.gdb"),
+        ("GeoJSONSeq", "t.geojsonl"),
+    ] {
+        let mut convert = std::process::Command::new("ogr2ogr");
+        convert.current_dir(path).args(["-f", driver, file, "tracts.geojson", "-nln", "t", "-nlt", "MULTIPOLYGON"]);
+        if driver != "GeoJSONSeq" {
+            convert.args(["-t_srs", "EPSG:3857"]);
+        }
+        let Ok(output) = convert.output() else {
+            eprintln!("skipped: ogr2ogr is not installed");
+            return;
+        };
+        assert!(output.status.success(), "{driver}: {}", String::from_utf8_lossy(&output.stderr));
+        let within = |name: &str| -> Vec<std::path::PathBuf> {
+            let listed = fs::read_dir(path.join(name)).unwrap();
+            listed.map(|entry| entry.unwrap().path()).filter(|path| path.is_file()).collect()
+        };
+        let stem = |path: &std::path::PathBuf| path.file_stem().is_some_and(|stem| stem == "t");
+        let files = if driver == "OpenFileGDB" { within(file) } else { within("").into_iter().filter(stem).collect() };
+        let archive = format!("{file}.zip");
+        zip(path, &files, &archive);
+        for name in [file, &archive] {
+            town::change(path, &last, name);
+            last = name.to_owned();
+            let found = build_and_export(path, "tracts");
+            assert_eq!(found.len(), rows.len(), "{name}");
+            for (geoid, row) in &rows {
+                assert_eq!(found[geoid]["clinic_near_without"], row["clinic_near_without"], "{name} {geoid}");
+                let meters = |row: &std::collections::BTreeMap<String, String>| {
+                    row["clinic_straight_nearest_m"].parse::<f64>().unwrap()
+                };
+                assert!((meters(&found[geoid]) - meters(row)).abs() <= 1.0, "{name} {geoid}");
+            }
+        }
+    }
+}
