@@ -10,4 +10,5 @@ mod exports;
 mod grid_town;
 mod program;
 mod reading;
+mod sample;
 mod town;
