@@ -21,7 +21,6 @@ type Point = (f64, f64);
 /// Borders between areas, each drawn once, so that neighbours share its points.
 struct Borders {
     columns: usize,
-    rows: usize,
     /// From west to east along the south of each area, and along the north of the last.
     level: Vec<Vec<Coord>>,
     /// From south to north along the west of each area, and along the east of the last.
@@ -61,12 +60,11 @@ impl Borders {
                 }
             }
         }
-        Self { columns, rows, level, upright }
+        Self { columns, level, upright }
     }
 
     /// Counter-clockwise: south, east, north, west.
     fn around(&self, column: usize, row: usize) -> Polygon {
-        debug_assert!(column < self.columns && row < self.rows);
         let level = |row: usize| &self.level[row * self.columns + column];
         let upright = |column: usize| &self.upright[row * (self.columns + 1) + column];
         let mut ring: Vec<Coord> = level(row).clone();
@@ -105,6 +103,7 @@ fn node(plan: Plan, (column, columns): (u32, u32), (row, rows): (u32, u32), dice
 /// A border between two nodes. At the edge of the region it runs through every street corner; inside it bends a little; in
 /// the river it does not, so that it stays there.
 fn border(lattice: &Lattice, from: Point, to: Point, dice: &mut Dice) -> Vec<Coord> {
+    const BLOCKS_PER_BEND: f64 = 2.0;
     let plan = lattice.plan;
     let on = |value: f64, line: u32| value == f64::from(line);
     let level_edge = from.1 == to.1 && (on(from.1, 0) || on(from.1, plan.rows));
@@ -113,7 +112,7 @@ fn border(lattice: &Lattice, from: Point, to: Point, dice: &mut Dice) -> Vec<Coo
     if level_edge || upright_edge {
         return along_the_edge(lattice, from, to);
     }
-    let steps = whole::nearest(((to.0 - from.0).abs() + (to.1 - from.1).abs()) / 2.0).clamp(2, 8);
+    let steps = whole::nearest(((to.0 - from.0).abs() + (to.1 - from.1).abs()) / BLOCKS_PER_BEND).clamp(2, 8);
     let bend = if river { 0.0 } else { 0.5 };
     let between = (1..steps).map(|step| {
         let t = f64::from(step) / f64::from(steps);

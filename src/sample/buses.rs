@@ -52,7 +52,9 @@ pub(super) fn lines(lattice: &Lattice) -> Vec<Line> {
 /// The few streets on the west bank that have a bus.
 fn western(plan: Plan) -> impl Iterator<Item = u32> {
     let count = (plan.river / 30).max(1);
-    (0..count).map(move |n| (plan.river * (2 * n + 1) / (2 * count) + plan.river / 6) / 2 * 2)
+    let each = plan.river / count;
+    // The last bit cleared: an even number.
+    (0..count).map(move |n| (n * each + each * 2 / 3) & !1)
 }
 
 fn divided(stops: &[Stop], weekday_headway: u32, weekend_headway: Option<u32>) -> Vec<Line> {

@@ -70,14 +70,21 @@ impl Table {
                     add(&format!("{group}!!Not a limited English speaking household"));
                 }
             }
-            Self::Nativity => ["Native", "Foreign-born"].into_iter().for_each(add),
+            Self::Nativity => {
+                add("Native");
+                add("Foreign-born");
+            }
             Self::Vehicles => {
-                CARS.into_iter().for_each(&mut add);
+                for cars in CARS {
+                    add(cars);
+                }
                 for size in
                     ["1-person household:", "2-person household:", "3-person household:", "4-or-more-person household:"]
                 {
                     add(size);
-                    CARS.into_iter().for_each(|cars| add(&format!("{size}!!{cars}")));
+                    for cars in CARS {
+                        add(&format!("{size}!!{cars}"));
+                    }
                 }
             }
         }

@@ -26,6 +26,10 @@ pub(super) enum HouseholdGroup {
     Other,
 }
 
+impl HouseholdGroup {
+    pub(super) const ALL: [Self; 4] = [Spanish, OtherIndoEuropean, AsianPacific, Other];
+}
+
 use HouseholdGroup::{AsianPacific, Other, OtherIndoEuropean, Spanish};
 
 const fn group(
@@ -39,10 +43,10 @@ const fn group(
 
 /// The groups: Spanish in the west, Slavic in the northwest, Chinese in an enclave beside the core, others smaller.
 pub(super) const GROUPS: [Group; 12] = [
-    group("Spanish", Spanish, (0.05, 0.43), Some((-6.8, -2.2, 6.0, 0.66))),
+    group("Spanish", Spanish, (0.05, 0.43), Some((-6.8, -2.0, 7.5, 0.60))),
     group("French, Haitian, or Cajun", OtherIndoEuropean, (0.006, 0.34), Some((2.2, -6.5, 2.5, 0.10))),
     group("German or other West Germanic languages", OtherIndoEuropean, (0.008, 0.12), None),
-    group("Russian, Polish, or other Slavic languages", OtherIndoEuropean, (0.015, 0.46), Some((-6.5, 8.0, 4.5, 0.44))),
+    group("Russian, Polish, or other Slavic languages", OtherIndoEuropean, (0.015, 0.46), Some((-6.0, 7.0, 4.5, 0.42))),
     group("Other Indo-European languages", OtherIndoEuropean, (0.025, 0.30), Some((6.5, 8.0, 3.5, 0.18))),
     group("Korean", AsianPacific, (0.006, 0.50), Some((7.5, 9.5, 3.0, 0.09))),
     group("Chinese (incl. Mandarin, Cantonese)", AsianPacific, (0.010, 0.56), Some((1.3, 1.5, 1.0, 0.62))),

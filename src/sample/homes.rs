@@ -29,7 +29,8 @@ impl Homes {
             .iter()
             .map(|block| {
                 let (x, y) = (f64::from(block.0) / f64::from(plan.columns), f64::from(block.1) / f64::from(plan.rows));
-                let crowded = crowding(lattice.place(lattice.center(block)));
+                let crowded =
+                    density(lattice.place(lattice.center(block))) * lattice.square_meters(&lattice.block(block));
                 let uneven = (1.0 + 0.45 * quarters.at(x, y)) * dice.between(0.55, 1.45);
                 if block.0 == plan.river { 0.0 } else { crowded * uneven }
             })
@@ -55,11 +56,11 @@ impl Homes {
     }
 }
 
-/// How many live in a block compared to one at the edge of town, where blocks are twenty times larger.
-fn crowding(place: Place) -> f64 {
+/// How densely people live at a place compared to others.
+fn density(place: Place) -> f64 {
     let core = Place { east: 0.4, north: 0.0 };
     let old_west = Place { east: -5.5, north: -1.5 };
-    1.0 + 2.6 * place.nearness(core, 2.6) + 1.1 * place.nearness(core, 7.0) + 0.7 * place.nearness(old_west, 2.5)
+    0.35 + 8.0 * place.nearness(core, 2.4) + 3.0 * place.nearness(core, 6.5) + 2.2 * place.nearness(old_west, 3.0)
 }
 
 fn sums(people: &[u32], columns: u32) -> Vec<u64> {

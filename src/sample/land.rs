@@ -13,10 +13,10 @@ const KM_PER_DEGREE: Coord = Coord { x: 82.851, y: 111.073 };
 
 /// The core's place on paper, as shares of columns and rows.
 const CORE: (f64, f64) = (0.57, 0.5);
-/// Streets are 1 + 3·4.2·a² times further apart at a share of the paper `a` away from the core.
-const SPREAD: f64 = 4.2;
+/// Streets are 1 + 3·2.6·a² times further apart at a share of the paper `a` away from the core.
+const SPREAD: f64 = 2.6;
 /// The distance of two streets in the core in kilometers.
-const CORE_BLOCK_KM: f64 = 0.24;
+const CORE_BLOCK_KM: f64 = 0.28;
 const RIVER_KM: f64 = 0.26;
 
 /// From paper to ground, in three steps. Each moves places less than it moves their neighbours with them (its slope stays
@@ -50,7 +50,7 @@ impl Land {
         let mut dice = Dice::new(seed, Purpose::Land);
         let meander = Noise::new(&mut dice, 1, 6);
         let folds = [Noise::new(&mut dice, 4, 4), Noise::new(&mut dice, 4, 4)];
-        Self { plan, meander, folds, coast: Noise::new(&mut dice, 1, 7) }
+        Self { plan, meander, folds, coast: Noise::new(&mut dice, 1, 5) }
     }
 
     /// Where a point of the plan lies, in degrees with six decimals, as the Census publishes outlines.

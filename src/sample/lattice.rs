@@ -8,7 +8,7 @@ use crate::sample::plan::{Block, Ground, Plan};
 use crate::sample::whole;
 
 /// How far a corner lies beside its straight street, as a share of a block. Below a quarter, blocks stay simple.
-const UNEVEN: f64 = 0.14;
+const UNEVEN: f64 = 0.19;
 
 /// The corners of all blocks.
 pub(super) struct Lattice {
@@ -56,6 +56,11 @@ impl Lattice {
         let [a, b, c, d] =
             [(column, row), (column + 1, row), (column, row + 1), (column + 1, row + 1)].map(|at| self.corner(at));
         Coord { x: (a.x + b.x + c.x + d.x) / 4.0, y: (a.y + b.y + c.y + d.y) / 4.0 }
+    }
+
+    /// The outline of a block.
+    pub(super) fn block(&self, (column, row): Block) -> Polygon {
+        self.outline(Ground { west: column, south: row, east: column + 1, north: row + 1 })
     }
 
     /// A point of a block, away from its streets.

@@ -45,7 +45,7 @@ fn wanted(place: Place, river: f64) -> f64 {
 
 /// The parks of a town of so many tracts, none beside another.
 pub(super) fn parks(lattice: &Lattice, tracts: u32, seed: u64) -> Vec<Park> {
-    const TRACTS_PER_PARK: u32 = 5;
+    const TRACTS_PER_PARK: u32 = 4;
     let plan = lattice.plan;
     let mut dice = Dice::new(seed, Purpose::Parks);
     let mut taken: BTreeSet<Block> = BTreeSet::new();

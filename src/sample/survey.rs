@@ -103,7 +103,7 @@ impl Interview<'_> {
         let mut left = asked;
         let mut speakers = [(0, 0); 12];
         for ((spoken, group), share) in speakers.iter_mut().zip(&GROUPS).zip(shares) {
-            let found = self.about(f64::from(asked) * share, 0.3).min(left);
+            let found = self.about(f64::from(asked) * share, 0.28 * (1.0 - share)).min(left);
             // Whom a sample meets at all stands for several.
             let found = if found < 6 { 0 } else { found };
             let limited = self.about(f64::from(found) * group.limited, 0.2).min(found);
@@ -125,8 +125,7 @@ impl Interview<'_> {
         let per_person = f64::from(households) / f64::from(people.max(1));
         let mut left = households;
         let mut counts = Vec::new();
-        use HouseholdGroup::{AsianPacific, Other, OtherIndoEuropean, Spanish};
-        for wider in [Spanish, OtherIndoEuropean, AsianPacific, Other] {
+        for wider in HouseholdGroup::ALL {
             let members = GROUPS.iter().zip(speakers).filter(|(group, _)| group.household == wider);
             let (well, less) = members.fold((0, 0), |(well, less), (_, spoken)| (well + spoken.0, less + spoken.1));
             let all = self.about(f64::from(well + less) * per_person * 0.9, 0.1).min(left);

@@ -95,22 +95,15 @@ impl Division<'_> {
         let share = f64::from(first) / f64::from(tracts);
         let (one, other) =
             if self.is_wide(ground) { self.upright_cut(ground, share) } else { self.level_cut(ground, share) };
-        let first = self.bounded(first, tracts, one, other);
+        let first = bounded(first, tracts, one, other);
         self.divide(one, first);
         self.divide(other, tracts - first);
-    }
-
-    /// A number of tracts for the first of two grounds that leaves each a block for each of its tracts.
-    fn bounded(&self, first: u32, tracts: u32, one: Ground, other: Ground) -> u32 {
-        let least = tracts.saturating_sub(other.blocks()).max(1);
-        let most = one.blocks().min(tracts - 1);
-        first.clamp(least, most)
     }
 
     /// The share of the tracts that the first of two grounds gets for its people.
     fn fair(&self, tracts: u32, one: Ground, other: Ground) -> u32 {
         let (mine, theirs) = (approximate(self.homes.within(one)), approximate(self.homes.within(other)));
-        self.bounded(whole::nearest(f64::from(tracts) * mine / (mine + theirs)), tracts, one, other)
+        bounded(whole::nearest(f64::from(tracts) * mine / (mine + theirs)), tracts, one, other)
     }
 
     fn is_wide(&self, ground: Ground) -> bool {
@@ -138,6 +131,13 @@ impl Division<'_> {
         let off = |at: &u32| (approximate(self.homes.within(before(*at))) - wanted).abs();
         (from + 1..to).min_by(|a, b| off(a).total_cmp(&off(b))).unwrap_or(from + 1)
     }
+}
+
+/// A number of tracts for the first of two grounds that leaves each a block for each of its tracts.
+fn bounded(first: u32, tracts: u32, one: Ground, other: Ground) -> u32 {
+    let least = tracts.saturating_sub(other.blocks()).max(1);
+    let most = one.blocks().min(tracts - 1);
+    first.clamp(least, most)
 }
 
 /// People as a measure.

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use gdal::Dataset;
 use gdal::vector::LayerAccess;
-use geo::{Area, Coord, Geometry, Polygon, Validation, unary_union};
+use geo::{Area, BooleanOps, Coord, Geometry, Polygon, Validation, unary_union};
 use tempfile::TempDir;
 
 use crate::program::{complaint, rows, succeed};
@@ -181,7 +181,6 @@ fn planning_areas_are_the_region_and_cut_tracts() {
     let sum: f64 = areas.iter().map(Area::unsigned_area).sum();
     let union = unary_union(&areas).unsigned_area();
     assert!((sum - region).abs() < 1e-7 * region && (union - region).abs() < 1e-7 * region, "{sum} {union} {region}");
-    use geo::BooleanOps;
     let is_cut = |tract: &Polygon| {
         areas.iter().filter(|area| area.intersection(tract).unsigned_area() > 0.02 * tract.unsigned_area()).count() > 1
     };
@@ -250,7 +249,7 @@ fn the_command_refuses_what_it_cannot_do() {
     let folder = tempfile::tempdir().unwrap();
     fs::create_dir(folder.path().join("mine")).unwrap();
     fs::write(folder.path().join("mine/notes.txt"), "do not lose").unwrap();
-    insta::assert_snapshot!(complaint(folder.path(), &["sample", "mine"]), @"");
+    insta::assert_snapshot!(complaint(folder.path(), &["sample", "mine"]), @"gapatlas: mine: the folder is not empty; name another");
     assert_eq!(files(&folder.path().join("mine")).len(), 1);
     let odd = crate::program::gapatlas(folder.path(), &["sample", "new", "--tracts", "7"]);
     assert_eq!(odd.status.code(), Some(2));
