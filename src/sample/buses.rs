@@ -31,16 +31,16 @@ pub(super) fn lines(lattice: &Lattice) -> Vec<Line> {
     let mut ways: Vec<(Vec<Stop>, u32, Option<u32>)> = Vec::new();
     for &row in &lattice.bridges {
         let stops = even(share(plan.river, 0.3), plan.columns).map(|column| (column, row)).collect();
-        ways.push((stops, 30, Some(60)));
+        ways.push((stops, 40, Some(60)));
     }
-    for row in even(share(plan.rows, 0.08), share(plan.rows, 0.95)).step_by(4) {
+    for row in even(share(plan.rows, 0.08), share(plan.rows, 0.95)).step_by(3) {
         if lattice.bridges.iter().all(|&bridge| bridge.abs_diff(row) > 2) {
-            ways.push((even(plan.river + 2, plan.columns).map(|column| (column, row)).collect(), 20, Some(40)));
+            ways.push((even(plan.river + 2, plan.columns).map(|column| (column, row)).collect(), 30, Some(60)));
         }
     }
-    for column in even(plan.river + 3, plan.columns).step_by(3) {
+    for column in even(plan.river + 3, plan.columns).step_by(2) {
         let stops = even(share(plan.rows, 0.06), share(plan.rows, 0.94)).map(|row| (column, row)).collect();
-        ways.push((stops, 20, Some(40)));
+        ways.push((stops, 30, Some(60)));
     }
     for column in western(plan) {
         let stops = even(share(plan.rows, 0.3), share(plan.rows, 0.75)).map(|row| (column, row)).collect();

@@ -1,7 +1,7 @@
 //! The sample region: an invented metropolitan area, written in the agencies' own file formats.
 //!
-//! A river with few bridges divides it. The east has the core, the parks, the buses and nearly all clinics; the west has a
-//! third of the people, most of those who speak Spanish or a Slavic language at home, and little else.
+//! A river with few bridges divides it. The east has the core, the parks, the buses and nearly all clinics; the west has two
+//! fifths of the people, most of those who speak Spanish or a Slavic language at home, and little else.
 //!
 //! One plan of streets underlies everything, so that tracts, parks, bus lines and streets fit exactly. The same size and
 //! seed make the same bytes, on every machine and date.
