@@ -11,6 +11,7 @@ pub mod domain;
 pub mod gap;
 pub mod read;
 pub mod region;
+pub mod sample;
 pub mod store;
 pub mod study;
 pub mod tiles;

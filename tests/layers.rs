@@ -12,6 +12,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("travel", &["domain"]),
     ("access", &["domain", "travel"]),
     ("gap", &["domain", "travel", "access"]),
+    ("sample", &["domain"]),
     ("study", &["domain", "travel", "gap"]),
     ("region", &["domain", "travel"]),
     ("disclosure", &["domain", "gap", "study"]),
@@ -20,7 +21,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("write", &["domain", "gap", "study", "disclosure", "atlas", "words"]),
     ("tiles", &["domain", "disclosure"]),
     ("store", &["domain", "travel", "study", "disclosure", "atlas", "write", "tiles"]),
-    ("cli", &["domain", "words", "gap", "study", "region", "disclosure", "atlas", "read", "write", "store"]),
+    ("cli", &["domain", "words", "gap", "study", "region", "disclosure", "atlas", "read", "write", "store", "sample"]),
 ];
 const MOST_LINES: usize = 400;
 const NAMES_THAT_SAY_NOTHING: [&str; 6] = ["util", "utils", "helper", "helpers", "common", "misc"];

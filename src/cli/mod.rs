@@ -5,6 +5,7 @@ mod check;
 mod export;
 mod init;
 mod progress;
+mod sample;
 
 use std::process::ExitCode;
 
@@ -24,6 +25,7 @@ pub struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     Init(init::Options),
+    Sample(sample::Options),
     Check(check::Options),
     Build(build::Options),
     Export(export::Options),
@@ -36,6 +38,7 @@ enum Command {
 pub fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
     match &cli.command {
         Command::Init(options) => init::run(options),
+        Command::Sample(options) => sample::run(options),
         Command::Check(options) => check::run(options),
         Command::Build(options) => build::run(options),
         Command::Export(options) => export::run(options),

@@ -10,5 +10,6 @@ mod exports;
 mod grid_town;
 mod program;
 mod reading;
+mod sample;
 mod tiles;
 mod town;

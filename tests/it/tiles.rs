@@ -238,6 +238,22 @@ fn every_tile_of_chicago_is_one_that_the_specification_accepts() {
     }
 }
 
+#[test]
+fn every_tile_of_the_sample_is_one_that_the_specification_accepts() {
+    let folder = tempfile::tempdir().unwrap();
+    let study = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/sample/gapatlas.toml");
+    succeed(folder.path(), &["build", study.to_str().unwrap(), "-o", "atlas"]);
+    let mut deepest: BTreeMap<String, BTreeSet<u64>> = BTreeMap::new();
+    for ((zoom, ..), bytes) in tiles(&folder.path().join("atlas/tiles.pmtiles")) {
+        let ids = checked(&bytes);
+        if zoom == 12 {
+            ids.into_iter().for_each(|(layer, ids)| deepest.entry(layer).or_default().extend(ids));
+        }
+    }
+    let counts: Vec<(&str, usize)> = deepest.iter().map(|(layer, ids)| (layer.as_str(), ids.len())).collect();
+    assert_eq!(counts, [("areas", 16), ("sites", 306), ("tracts", 150)]);
+}
+
 fn odd_polygons() -> impl Strategy<Value = Vec<MultiPolygon>> {
     let corner = || prop_oneof![(0..40_i32).prop_map(f64::from), -5.0..45.0_f64];
     let ring = prop::collection::vec((corner(), corner()), 3..12)

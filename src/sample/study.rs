@@ -1,0 +1,20 @@
+//! The study of a sample region, and what stands beside it for people.
+
+use crate::sample::Size;
+
+/// The study file.
+pub(super) fn study(size: Size, seed: u64) -> String {
+    TEMPLATE.replace("{command}", &command(size, seed))
+}
+
+/// `README.md`.
+pub(super) fn readme(size: Size, seed: u64) -> String {
+    README.replace("{command}", &command(size, seed))
+}
+
+fn command(size: Size, seed: u64) -> String {
+    format!("gapatlas sample DIR --tracts {} --seed {seed}", size.tracts())
+}
+
+const TEMPLATE: &str = include_str!("../../data/sample-study.toml");
+const README: &str = include_str!("../../data/sample-readme.md");
