@@ -15,8 +15,8 @@ use crate::tiles::{TileError, TileLayer, pyramid};
 /// Where a tile cannot be encoded: a defect of this program, as every geometry is made clean first.
 pub fn archive(name: &str, layers: &[TileLayer<'_>]) -> Result<Vec<u8>, TileError> {
     let failed = |error: PmtError| TileError::Archive(error.to_string());
-    let first_zooms: Vec<u8> = layers.iter().map(|layer| pyramid::first_zoom(layer, DEEPEST)).collect();
-    let shallowest = first_zooms.iter().copied().min().unwrap_or(0);
+    let first_zooms: Vec<Vec<u8>> = layers.iter().map(|layer| pyramid::first_zooms(layer, DEEPEST)).collect();
+    let shallowest = first_zooms.iter().flatten().copied().min().unwrap_or(0);
     let bounds = bounds(layers);
     let writer = PmTilesWriter::new(TileType::Mvt)
         .min_zoom(shallowest)
@@ -43,8 +43,9 @@ pub fn archive(name: &str, layers: &[TileLayer<'_>]) -> Result<Vec<u8>, TileErro
 }
 
 /// What `TileJSON` 3 wants to know of the layers.
-fn metadata(name: &str, layers: &[TileLayer<'_>], first_zooms: &[u8]) -> Value {
-    let described = layers.iter().zip(first_zooms).map(|(layer, first)| {
+fn metadata(name: &str, layers: &[TileLayer<'_>], first_zooms: &[Vec<u8>]) -> Value {
+    let described = layers.iter().zip(first_zooms).map(|(layer, first_zooms)| {
+        let first = first_zooms.iter().min().unwrap_or(&0);
         let table = layer.table.get();
         let names = table.columns.iter().map(|column| column.quantity.name());
         let fields: serde_json::Map<String, Value> =

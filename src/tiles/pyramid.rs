@@ -1,11 +1,13 @@
 //! The tiles of one zoom.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
+use geo::Geometry;
 use mvt::Tile;
 use rayon::prelude::*;
 
-use crate::domain::{Column, Layer};
+use crate::domain::{Column, Layer, Quantity, Table};
 use crate::tiles::grid::{EXTENT, TileId, tiles_touching};
 use crate::tiles::rings::Snapped;
 use crate::tiles::{TileError, TileLayer, encode};
@@ -14,14 +16,16 @@ use crate::tiles::{TileError, TileLayer, encode};
 pub(super) type Encoded = (TileId, Vec<u8>);
 
 /// All tiles of a zoom that hold something, computed in parallel.
-pub(super) fn tiles(zoom: u8, layers: &[TileLayer<'_>], first_zooms: &[u8]) -> Result<Vec<Encoded>, TileError> {
+pub(super) fn tiles(zoom: u8, layers: &[TileLayer<'_>], first_zooms: &[Vec<u8>]) -> Result<Vec<Encoded>, TileError> {
     let drawn: Vec<Vec<Option<Snapped>>> = layers
         .par_iter()
         .zip(first_zooms)
         .map(|(layer, first)| {
-            let geometry = &layer.table.get().geometry;
-            let snap = |shape: &Option<_>| shape.as_deref().and_then(|shape| Snapped::new(zoom, shape));
-            if zoom < *first { Vec::new() } else { geometry.par_iter().map(snap).collect() }
+            let rows = layer.table.get().geometry.par_iter().zip(first);
+            rows.map(|(shape, first)| {
+                shape.as_deref().filter(|_| zoom >= *first).and_then(|shape| Snapped::new(zoom, shape))
+            })
+            .collect()
         })
         .collect();
     let mut contents: BTreeMap<TileId, Vec<(usize, usize)>> = BTreeMap::new();
@@ -74,25 +78,60 @@ fn encode_tile(
     tile.to_bytes().map(|bytes| Some((id, bytes))).map_err(failed)
 }
 
+/// The first zoom at which each row of a layer is drawn.
+///
+/// Tracts: where they are at least two pixels wide on average, as below that a map of the nation would be a tile of
+/// megabytes to show nothing. Sites: theme by theme, where no tile has more than a few hundred, as more are a blot.
+/// Areas always.
+pub(super) fn first_zooms(layer: &TileLayer<'_>, deepest: u8) -> Vec<u8> {
+    let table = layer.table.get();
+    match table.layer {
+        Layer::Tracts | Layer::Gaps => vec![wide_enough(table, deepest); table.rows()],
+        Layer::Sites => sparse_enough(table, deepest),
+        Layer::Areas => vec![0; table.rows()],
+    }
+}
+
 /// Two pixels of a tile that is drawn 512 pixels wide, in its units.
 const TWO_PIXELS: f64 = 16.0;
+/// Sites of one theme that a tile may have before they are left to a deeper zoom.
+const MOST_SITES: usize = 500;
 
-/// The first zoom at which a layer is drawn: tracts where they are at least two pixels wide on average, as below that a
-/// map of the nation would be a tile of megabytes to show nothing; areas and sites always.
-pub(super) fn first_zoom(layer: &TileLayer<'_>, deepest: u8) -> u8 {
-    let table = layer.table.get();
-    if table.layer != Layer::Tracts {
-        return 0;
-    }
-    let shapes = || table.geometry.iter().flatten();
+fn wide_enough(table: &Table, deepest: u8) -> u8 {
     let wide_enough = |zoom: &u8| {
-        let width = |shape: &std::sync::Arc<geo::Geometry>| {
+        let width = |shape: &Arc<Geometry>| {
             let (low, high) = Snapped::new(*zoom, shape)?.bounds();
             Some(f64::from(high.x - low.x))
         };
-        let (sum, count) =
-            shapes().filter_map(width).fold((0.0, 0.0), |(sum, count), width| (sum + width, count + 1.0));
+        let widths = table.geometry.iter().flatten().filter_map(width);
+        let (sum, count) = widths.fold((0.0, 0.0), |(sum, count), width| (sum + width, count + 1.0));
         sum >= TWO_PIXELS * count
     };
     (0..deepest).find(wide_enough).unwrap_or(deepest)
+}
+
+fn sparse_enough(table: &Table, deepest: u8) -> Vec<u8> {
+    let themes = table.texts(&Quantity::Theme).unwrap_or_default();
+    let mut rows_of: BTreeMap<&Option<String>, Vec<usize>> = BTreeMap::new();
+    for (row, theme) in themes.iter().enumerate() {
+        rows_of.entry(theme).or_default().push(row);
+    }
+    let sparse = |zoom: u8, rows: &[usize]| {
+        let mut counts: BTreeMap<TileId, usize> = BTreeMap::new();
+        for shape in rows.iter().filter_map(|&row| Snapped::new(zoom, table.geometry[row].as_deref()?)) {
+            let (low, high) = shape.bounds();
+            for tile in tiles_touching(zoom, low, high) {
+                *counts.entry(tile).or_default() += 1;
+            }
+        }
+        counts.values().all(|&count| count <= MOST_SITES)
+    };
+    let mut zooms = vec![0; table.rows()];
+    for rows in rows_of.into_values() {
+        let first = (0..deepest).find(|&zoom| sparse(zoom, &rows)).unwrap_or(deepest);
+        for row in rows {
+            zooms[row] = first;
+        }
+    }
+    zooms
 }

@@ -82,7 +82,10 @@ fn tiles(path: &Path) -> BTreeMap<(u8, u32, u32), Vec<u8>> {
             // One tile more on each side: the buffer of a tile reaches over.
             for x in column(header.min_longitude).saturating_sub(1)..=(column(header.max_longitude) + 1).min(last) {
                 for y in row(header.max_latitude).saturating_sub(1)..=(row(header.min_latitude) + 1).min(last) {
-                    let tile = reader.get_tile_decompressed(TileCoord::new(zoom, x, y).unwrap()).await.unwrap();
+                    let at = TileCoord::new(zoom, x, y).unwrap();
+                    let compressed = reader.get_tile(at).await.unwrap().map_or(0, |bytes| bytes.len());
+                    assert!(compressed < 500_000, "tile {zoom}/{x}/{y} has {compressed} bytes");
+                    let tile = reader.get_tile_decompressed(at).await.unwrap();
                     found.extend(tile.map(|bytes| ((zoom, x, y), bytes.to_vec())));
                 }
             }
@@ -225,7 +228,6 @@ fn every_tile_of_chicago_is_one_that_the_specification_accepts() {
     let tiles = tiles(&folder.path().join("atlas/tiles.pmtiles"));
     let mut seen: BTreeMap<(u8, String), BTreeSet<u64>> = BTreeMap::new();
     for ((zoom, ..), bytes) in &tiles {
-        assert!(bytes.len() < 4_000_000);
         for (layer, ids) in checked(bytes) {
             seen.entry((*zoom, layer)).or_default().extend(ids);
         }
@@ -234,7 +236,9 @@ fn every_tile_of_chicago_is_one_that_the_specification_accepts() {
     for zoom in first..=12 {
         assert_eq!(seen[&(zoom, "tracts".to_owned())].len(), 2070, "zoom {zoom}");
         assert_eq!(seen[&(zoom, "areas".to_owned())].len(), 77);
-        assert_eq!(seen[&(zoom, "sites".to_owned())].len(), 12_279);
+        // The 199 clinics are there from afar; the 11,440 stops come where there is room for them.
+        let sites = seen[&(zoom, "sites".to_owned())].len();
+        assert!(sites >= 199 + 23 && (sites == 12_279) == (zoom == 12), "{sites} sites at zoom {zoom}");
     }
 }
 
