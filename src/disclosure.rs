@@ -146,7 +146,7 @@ enum Protected<'a> {
     OwnRow,
 }
 
-const fn protected(quantity: &Quantity) -> Option<Protected<'_>> {
+fn protected(quantity: &Quantity) -> Option<Protected<'_>> {
     match quantity {
         Quantity::Count(id)
         | Quantity::CountMoe(id)
@@ -155,12 +155,14 @@ const fn protected(quantity: &Quantity) -> Option<Protected<'_>> {
         | Quantity::Reliability(id) => Some(Protected::Indicator(id)),
         Quantity::Gap { standard, part } => match (part, standard) {
             (GapPart::Nearest(_) | GapPart::Within, _) => None,
-            (GapPart::People | GapPart::PeopleMoe | GapPart::Without | GapPart::WithoutMoe, Some(standard)) => {
-                Some(Protected::Standard(standard))
-            }
-            (GapPart::People | GapPart::PeopleMoe | GapPart::Without | GapPart::WithoutMoe, None) => {
-                Some(Protected::OwnRow)
-            }
+            (
+                GapPart::People
+                | GapPart::PeopleMoe
+                | GapPart::Without
+                | GapPart::WithoutMoe
+                | GapPart::WithoutReliability,
+                standard,
+            ) => Some(standard.as_ref().map_or(Protected::OwnRow, Protected::Standard)),
         },
         Quantity::Geoid
         | Quantity::Id

@@ -16,6 +16,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("study", &["domain", "travel", "gap"]),
     ("region", &["domain", "travel"]),
     ("disclosure", &["domain", "gap", "study"]),
+    ("legend", &["domain", "words", "gap", "disclosure"]),
     ("atlas", &["domain", "travel", "access", "gap", "study", "region", "disclosure"]),
     ("read", &["domain", "travel", "study", "region"]),
     ("write", &["domain", "gap", "study", "disclosure", "atlas", "words"]),

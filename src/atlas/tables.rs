@@ -120,6 +120,10 @@ fn gap_columns(
         Column::number(quantity(GapPart::Within), within),
         Column::number(quantity(GapPart::Without), gaps.iter().map(|gap| gap.map(|gap| gap.without.value()))),
         Column::number(quantity(GapPart::WithoutMoe), gaps.iter().map(|gap| gap.and_then(|gap| gap.without.moe()))),
+        Column::text(
+            quantity(GapPart::WithoutReliability),
+            gaps.iter().map(|gap| gap.and_then(|gap| gap.reliability())),
+        ),
         Column::number(quantity(GapPart::Nearest(answer.unit())), nearest),
     ]
 }
@@ -185,6 +189,10 @@ impl Answered<'_> {
             Column::number(gap(GapPart::Within), rows().map(|(answer, slot)| Some(answer.within.values()[slot]))),
             number(GapPart::Without, |gap| Some(gap.without.value())),
             number(GapPart::WithoutMoe, |gap| gap.without.moe()),
+            Column::text(
+                gap(GapPart::WithoutReliability),
+                rows().map(|(answer, slot)| answer.gaps.values()[slot].and_then(|gap| gap.reliability())),
+            ),
             nearest(CostUnit::M),
             nearest(CostUnit::Min),
             Column::text(

@@ -105,34 +105,13 @@ impl Summary<'_> {
         let promise = words::standard(theme, *within, *mode);
         match (self.people, self.without) {
             (Some(all), Some(without)) => {
-                let margin =
-                    self.without_moe.map_or("margin of error unknown".to_owned(), |moe| format!("± {}", count(moe)));
-                let (without, all) = (count(without), count(all));
+                let margin = self
+                    .without_moe
+                    .map_or("margin of error unknown".to_owned(), |moe| format!("± {}", words::count(moe)));
+                let (without, all) = (words::count(without), words::count(all));
                 format!("  {id}: {without} ({margin}) of {all} are without {promise}\n    {label}")
             }
             _ => format!("  {id}: not known for the whole region, as some tracts have no number\n    {label}"),
         }
-    }
-}
-
-/// A count of people with commas between thousands.
-fn count(people: f64) -> String {
-    let digits = format!("{people:.0}");
-    let mut text = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place) % 3 == 0 {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn counts_are_grouped_by_thousands() {
-        let counts: Vec<String> = [0.0, 940.4, 1_000.0, 940_619.0, 8_067_605.0].map(super::count).into();
-        assert_eq!(counts, ["0", "940", "1,000", "940,619", "8,067,605"]);
     }
 }

@@ -124,6 +124,8 @@ pub enum GapPart {
     Without,
     /// Their margin of error.
     WithoutMoe,
+    /// How reliable their number is.
+    WithoutReliability,
     /// The cost of reaching the nearest site that counts.
     Nearest(CostUnit),
 }
@@ -145,6 +147,7 @@ impl GapPart {
             Self::Within => "within".to_owned(),
             Self::Without => "without".to_owned(),
             Self::WithoutMoe => "without_moe".to_owned(),
+            Self::WithoutReliability => "without_reliability".to_owned(),
             Self::Nearest(unit) => format!("nearest_{}", unit.name()),
         }
     }

@@ -1,6 +1,6 @@
 //! People without access, in a tract and in an area.
 
-use crate::domain::{Estimate, PerTract, Term, TractIdx};
+use crate::domain::{Estimate, PerTract, Reliability, Term, TractIdx};
 use crate::gap::Portion;
 
 /// The answer for one tract or area and one standard.
@@ -17,6 +17,12 @@ impl Gap {
     #[must_use]
     pub fn within(&self) -> Option<f64> {
         (self.people.value() > 0.0).then(|| (1.0 - self.without.value() / self.people.value()).clamp(0.0, 1.0))
+    }
+
+    /// How reliable the number of people without access is. `None` where its margin is unknown or nobody is.
+    #[must_use]
+    pub fn reliability(&self) -> Option<Reliability> {
+        Reliability::of_count(self.without)
     }
 }
 

@@ -68,10 +68,7 @@ pub fn column(quantity: &Quantity, glossary: &Glossary) -> ColumnWords {
         Quantity::ShareMoe(id) => {
             counted(id, glossary, ": margin of error of the share", " Margin of error at the 90 % level.", "share 0-1")
         }
-        Quantity::Reliability(id) => {
-            let classes = " high: standard error at most 12 % of the count; medium: at most 40 %; low: more.";
-            counted(id, glossary, ": reliability", classes, "")
-        }
+        Quantity::Reliability(id) => counted(id, glossary, ": reliability", CLASSES, ""),
         Quantity::Withheld(Some(id)) => counted(id, glossary, ": withheld", WITHHELD, ""),
         Quantity::Withheld(None) => name("Withheld", WITHHELD.trim_start()),
         Quantity::Nearest { theme, mode: Mode::Straight, unit } => ColumnWords {
@@ -87,6 +84,7 @@ pub fn column(quantity: &Quantity, glossary: &Glossary) -> ColumnWords {
     }
 }
 
+const CLASSES: &str = " high: standard error at most 12 % of the count; medium: at most 40 %; low: more.";
 const WITHHELD: &str =
     " yes: the numbers of this row are withheld, as they are about few people or would give away others that are.";
 
@@ -137,6 +135,11 @@ fn gap(standard: Option<&StandardId>, part: GapPart, glossary: &Glossary) -> Col
         GapPart::WithoutMoe => {
             (format!("People without {promise}: margin of error"), at_90("People without access"), "people")
         }
+        GapPart::WithoutReliability => (
+            format!("People without {promise}: reliability"),
+            format!("{people}: how reliable the number of those without {promise} is.{CLASSES}"),
+            "",
+        ),
         GapPart::Nearest(unit) => (
             "Nearest site".to_owned(),
             "Cost of reaching the nearest site, mean over the people concerned.".to_owned(),

@@ -2,6 +2,8 @@
 
 mod columns;
 mod findings;
+mod numbers;
 
 pub use columns::{ColumnWords, Glossary, column, standard};
 pub use findings::{finding, kind_title};
+pub use numbers::count;

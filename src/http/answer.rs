@@ -1,0 +1,133 @@
+//! What all answers have in common: validators, content coding, and the headers that keep a browser safe.
+
+use axum::Router;
+use axum::body::{Body, HttpBody, to_bytes};
+use axum::extract::{FromRequestParts, Query, Request};
+use axum::http::header::{self, HeaderName, HeaderValue};
+use axum::http::request::Parts;
+use axum::http::{Extensions, HeaderMap, Method, StatusCode, Version};
+use axum::middleware::{Next, from_fn};
+use axum::response::{IntoResponse, Response};
+use serde::de::DeserializeOwned;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+
+use crate::domain::Fingerprint;
+use crate::http::App;
+use crate::http::problem::{Problem, panicked};
+
+/// Everything from here, no frame around it but ours; pictures that a page draws itself are `data:` and `blob:`.
+pub(super) const POLICY: &str =
+    "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'self'; frame-ancestors 'self'";
+
+/// Marks an answer that is streamed, and so is neither held in memory for a checksum nor compressed.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Streamed;
+
+/// The headers that every answer has, unless it has its own.
+const MANNERS: [(HeaderName, &str); 6] = [
+    (header::CONTENT_SECURITY_POLICY, POLICY),
+    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    (header::REFERRER_POLICY, "no-referrer"),
+    // The atlas is public and the service only answers: any page may use it.
+    (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
+    (header::CACHE_CONTROL, "no-cache"),
+    (header::VARY, "accept-encoding"),
+];
+
+pub(super) fn with_manners(routes: Router<App>) -> Router<App> {
+    // Outermost last: packed first, so that the validator is of the bytes as they are sent.
+    let packing = CompressionLayer::new().compress_when(is_worth_packing);
+    routes.layer(packing).layer(from_fn(finish)).layer(CatchPanicLayer::custom(panicked))
+}
+
+fn is_worth_packing(_: StatusCode, _: Version, headers: &HeaderMap, extensions: &Extensions) -> bool {
+    let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+    let kind = kind.split(';').next().unwrap_or_default();
+    let is_text = kind.starts_with("text/") || ["json", "javascript", "svg+xml"].iter().any(|end| kind.ends_with(end));
+    is_text && extensions.get::<Streamed>().is_none()
+}
+
+async fn finish(request: Request, next: Next) -> Response {
+    let is_head = request.method() == Method::HEAD;
+    let asked = request.headers().clone();
+    let response = next.run(request).await;
+    let mut response = if response.extensions().get::<Streamed>().is_some() || !response.status().is_success() {
+        response
+    } else {
+        validated(response, asked.get(header::IF_NONE_MATCH)).await
+    };
+    if is_head {
+        // The length of what GET would answer stays.
+        if let Some(length) = response.body().size_hint().exact().map(HeaderValue::from) {
+            response.headers_mut().entry(header::CONTENT_LENGTH).or_insert(length);
+        }
+        *response.body_mut() = Body::empty();
+    }
+    for (name, value) in MANNERS {
+        response.headers_mut().entry(name).or_insert(HeaderValue::from_static(value));
+    }
+    response
+}
+
+/// Gives an answer a strong validator, the checksum of its bytes as they are sent, and answers 304 where the asker has
+/// these bytes already. Each content coding has other bytes, and so a validator of its own.
+async fn validated(response: Response, known: Option<&HeaderValue>) -> Response {
+    if response.status() == StatusCode::NO_CONTENT {
+        return response;
+    }
+    let (mut parts, body) = response.into_parts();
+    let Ok(bytes) = to_bytes(body, usize::MAX).await else { return Problem::Internal.into_response() };
+    let tag = format!("\"{}\"", &Fingerprint::of(&bytes)[..32]);
+    let is_known = known.and_then(|known| known.to_str().ok()).is_some_and(|known| matches(known, &tag));
+    if let Ok(tag) = HeaderValue::from_str(&tag) {
+        parts.headers.insert(header::ETAG, tag);
+    }
+    if is_known {
+        parts.status = StatusCode::NOT_MODIFIED;
+        parts.headers.remove(header::CONTENT_LENGTH);
+        parts.headers.remove(header::CONTENT_ENCODING);
+        return Response::from_parts(parts, Body::empty());
+    }
+    Response::from_parts(parts, Body::from(bytes))
+}
+
+/// Whether a list of validators has one, by the weak comparison that RFC 9110, 13.1.2 asks for.
+fn matches(list: &str, tag: &str) -> bool {
+    list.split(',').map(str::trim).any(|known| known == "*" || known.strip_prefix("W/").unwrap_or(known) == tag)
+}
+
+/// The parameters after `?`: those that are known, each at most once, and no others.
+#[derive(Debug)]
+pub(super) struct Parameters<T>(pub(super) T);
+
+/// For routes without parameters.
+#[derive(Debug, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct None {}
+
+impl<T: DeserializeOwned, S: Send + Sync> FromRequestParts<S> for Parameters<T> {
+    type Rejection = Problem;
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
+        match Query::<T>::try_from_uri(&parts.uri) {
+            Ok(Query(parameters)) => Ok(Self(parameters)),
+            Err(error) => {
+                let whole = error.to_string();
+                let reason = whole.strip_prefix("Failed to deserialize query string: ").unwrap_or(&whole);
+                Err(Problem::BadRequest(format!("the parameters after `?`: {reason}")))
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn validators_are_compared_one_by_one() {
+        assert!(matches(r#""a", W/"b""#, r#""b""#));
+        assert!(matches("*", r#""b""#));
+        assert!(!matches(r#""ab""#, r#""b""#));
+    }
+}

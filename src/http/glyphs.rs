@@ -1,0 +1,79 @@
+//! The letters of labels, as signed distance fields (<https://maplibre.org/maplibre-style-spec/glyphs/>).
+
+use std::collections::BTreeMap;
+use std::sync::{LazyLock, Mutex, PoisonError};
+
+use axum::body::Bytes;
+use axum::extract::Path;
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use versatiles_glyphs::font::{FontFileEntry, GLYPH_BLOCK_SIZE, GlyphBlock};
+use versatiles_glyphs::render::Renderer;
+
+use crate::http::answer::{None as NoParameters, Parameters};
+use crate::http::assets::Web;
+use crate::http::problem::Problem;
+
+/// The one font there is, as styles name it.
+const FONT: &str = "Noto Sans Regular";
+
+/// Ranges that were asked for already.
+static DRAWN: LazyLock<Mutex<BTreeMap<u32, Bytes>>> = LazyLock::new(Mutex::default);
+
+/// The glyphs of 256 characters, such as `0-255.pbf`.
+pub(super) async fn range(
+    Path((stack, file)): Path<(String, String)>,
+    _: Parameters<NoParameters>,
+) -> Result<Response, Problem> {
+    if !stack.split(',').any(|font| font.trim() == FONT) {
+        return Err(Problem::NotFound(format!("there is no font `{stack}`; there is {FONT}")));
+    }
+    let start = first_of(&file).ok_or_else(|| {
+        Problem::NotFound(format!("`{file}` is no range of characters; ranges are 0-255.pbf, 256-511.pbf and so on"))
+    })?;
+    let drawn = DRAWN.lock().unwrap_or_else(PoisonError::into_inner).get(&start).cloned();
+    let bytes = match drawn {
+        Some(bytes) => bytes,
+        None => {
+            let drawing = tokio::task::spawn_blocking(move || draw(start));
+            let bytes = drawing.await.ok().flatten().ok_or(Problem::Internal)?;
+            DRAWN.lock().unwrap_or_else(PoisonError::into_inner).insert(start, bytes.clone());
+            bytes
+        }
+    };
+    Ok(([(header::CONTENT_TYPE, "application/x-protobuf")], bytes).into_response())
+}
+
+/// The first character of a range of the Basic Multilingual Plane.
+fn first_of(file: &str) -> Option<u32> {
+    let (first, last) = file.strip_suffix(".pbf")?.split_once('-')?;
+    let (first, last): (u32, u32) = (first.parse().ok()?, last.parse().ok()?);
+    (first.is_multiple_of(GLYPH_BLOCK_SIZE) && first.checked_add(GLYPH_BLOCK_SIZE - 1) == Some(last) && last < 0x1_0000)
+        .then_some(first)
+}
+
+fn draw(start: u32) -> Option<Bytes> {
+    let font = Web::get("fonts/NotoSans-Regular.ttf")?;
+    let font = FontFileEntry::new(font.data.into_owned()).ok()?;
+    let mut block = GlyphBlock::new(start);
+    for place in 0..=u8::MAX {
+        if font.metadata.codepoints.contains(&(start + u32::from(place))) {
+            block.set_glyph_font(place, &font);
+        }
+    }
+    block.render(&Renderer::new_precise(), true).ok().map(Bytes::from)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_range_begins_at_a_multiple_of_256() {
+        assert_eq!(first_of("0-255.pbf"), Some(0));
+        assert_eq!(first_of("65280-65535.pbf"), Some(65280));
+        for odd in ["1-256.pbf", "0-256.pbf", "0-255", "256-255.pbf", "65536-65791.pbf", "4294967040-4294967295.pbf"] {
+            assert_eq!(first_of(odd), None, "{odd}");
+        }
+    }
+}

@@ -1,0 +1,23 @@
+//! For operators: is the program there, and does it have an atlas?
+
+use axum::extract::State;
+use axum::http::header;
+use axum::response::IntoResponse;
+use serde_json::json;
+
+use crate::http::App;
+
+/// The program answers.
+pub(super) async fn live() -> impl IntoResponse {
+    body(&json!({ "status": "live" }))
+}
+
+/// The program has an atlas: which it always has, as it does not start without one.
+pub(super) async fn ready(State(app): State<App>) -> impl IntoResponse {
+    let atlas = app.atlas();
+    body(&json!({ "status": "ready", "study": atlas.provenance.study.name }))
+}
+
+fn body(value: &serde_json::Value) -> impl IntoResponse {
+    ([(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, "no-store")], value.to_string())
+}

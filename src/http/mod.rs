@@ -1,0 +1,170 @@
+//! The web service: the map, tiles, tables, reports and exports of one atlas, for people and programs.
+
+mod answer;
+mod area;
+mod assets;
+mod atlas_json;
+mod export;
+mod glyphs;
+mod health;
+mod landing;
+mod origin;
+mod problem;
+mod served;
+mod style;
+mod table;
+mod tile;
+mod watch;
+
+use std::future::Future;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use axum::routing::get;
+use tokio::net::TcpListener;
+use tokio::sync::watch as channel;
+
+pub use origin::PublicUrl;
+pub use served::ServeError;
+use served::Served;
+
+/// Why a service could not start.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// The address is taken, or not this machine's.
+    #[error("{address}: {reason}")]
+    Listen {
+        /// The address.
+        address: SocketAddr,
+        /// What is wrong and what to do.
+        reason: String,
+    },
+    /// The atlas cannot be served.
+    #[error(transparent)]
+    Atlas(#[from] ServeError),
+}
+
+/// What every answer is made from: the atlas of the moment, and where the service is known to be.
+#[derive(Debug, Clone)]
+struct App {
+    atlas: channel::Receiver<Arc<Served>>,
+    public: Option<PublicUrl>,
+}
+
+impl App {
+    /// The atlas of the moment. A request keeps the one it began with.
+    fn atlas(&self) -> Arc<Served> {
+        self.atlas.borrow().clone()
+    }
+}
+
+/// A service that listens, and has not answered yet.
+#[derive(Debug)]
+pub struct Service {
+    listener: TcpListener,
+    folder: PathBuf,
+    app: App,
+    new_atlas: channel::Sender<Arc<Served>>,
+}
+
+impl Service {
+    /// Opens an atlas folder and listens.
+    ///
+    /// # Errors
+    /// Where the folder is no atlas or not whole, and where nobody can listen at the address.
+    pub async fn start(folder: &Path, address: SocketAddr, public: Option<PublicUrl>) -> Result<Self, StartError> {
+        let listener = TcpListener::bind(address).await.map_err(|error| refused(address, &error))?;
+        let served = Served::open(folder).await?;
+        let (new_atlas, atlas) = channel::channel(Arc::new(served));
+        Ok(Self { listener, folder: folder.to_owned(), app: App { atlas, public }, new_atlas })
+    }
+
+    /// Where it listens: with the port that the system chose where port 0 was asked for.
+    ///
+    /// # Errors
+    /// Where the system cannot say.
+    pub fn address(&self) -> std::io::Result<SocketAddr> {
+        self.listener.local_addr()
+    }
+
+    /// The name of the study.
+    #[must_use]
+    pub fn study(&self) -> String {
+        self.app.atlas().provenance.study.name.clone()
+    }
+
+    /// Answers until `stop` is over, then lets the requests that have begun finish, for ten seconds at most.
+    ///
+    /// A new atlas in the folder is picked up within a second or two; `told` hears of it, and of one that cannot be served.
+    ///
+    /// # Errors
+    /// Where the network fails.
+    pub async fn run(
+        self,
+        stop: impl Future<Output = ()> + Send + 'static,
+        told: impl Fn(&str) + Send + Sync + 'static,
+    ) -> std::io::Result<()> {
+        const LONGEST_FAREWELL: Duration = Duration::from_secs(10);
+        let watching = tokio::spawn(watch::follow(self.folder, self.new_atlas, told));
+        let (stopping, stopped) = tokio::sync::oneshot::channel();
+        let stop = async move {
+            stop.await;
+            // Nobody listens any more where the service has failed.
+            stopping.send(()).ok();
+        };
+        let service = axum::serve(self.listener, router(self.app)).with_graceful_shutdown(stop);
+        let farewell = async {
+            match stopped.await {
+                Ok(()) => tokio::time::sleep(LONGEST_FAREWELL).await,
+                Err(_) => std::future::pending().await,
+            }
+        };
+        let result = tokio::select! {
+            result = service => result,
+            () = farewell => Ok(()),
+        };
+        watching.abort();
+        result
+    }
+}
+
+/// The table of contents.
+fn router(app: App) -> Router {
+    let routes = Router::new()
+        .route("/", get(landing::landing))
+        .route("/map", get(assets::map))
+        .route("/map/assets/{file}", get(assets::asset))
+        .route("/atlas.json", get(atlas_json::atlas))
+        .route("/tables/{file}", get(table::table))
+        .route("/tiles.json", get(tile::tilejson))
+        .route("/tiles/{z}/{x}/{file}", get(tile::tile))
+        .route("/styles/{file}", get(style::style))
+        .route("/fonts/{stack}/{file}", get(glyphs::range))
+        .route("/areas/{id}/{file}", get(area::report))
+        .route("/export/{file}", get(export::export))
+        .route("/health/live", get(health::live))
+        .route("/health/ready", get(health::ready))
+        .fallback(problem::no_such_page)
+        .method_not_allowed_fallback(problem::no_such_method);
+    answer::with_manners(routes).with_state(app)
+}
+
+fn refused(address: SocketAddr, error: &std::io::Error) -> StartError {
+    let reason = match error.kind() {
+        std::io::ErrorKind::AddrInUse => {
+            let next = SocketAddr::new(address.ip(), address.port().wrapping_add(1));
+            format!("another program listens there already; choose another, such as `--listen {next}`")
+        }
+        std::io::ErrorKind::AddrNotAvailable => {
+            "this machine has no such address; `--listen 127.0.0.1:8080` is always its own".to_owned()
+        }
+        std::io::ErrorKind::PermissionDenied => {
+            "the system does not let you listen there; ports from 1024 up are free to all".to_owned()
+        }
+        _ => error.to_string(),
+    };
+    StartError::Listen { address, reason }
+}

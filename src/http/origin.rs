@@ -1,0 +1,75 @@
+//! Where this service is, as a browser sees it: tiles and fonts need whole addresses.
+
+use std::fmt;
+use std::str::FromStr;
+
+use axum::extract::FromRequestParts;
+use axum::http::header;
+use axum::http::request::Parts;
+
+use crate::http::App;
+use crate::http::problem::Problem;
+
+/// The address under which a proxy shows the service, such as `https://atlas.example.org`, without a slash at its end.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublicUrl(String);
+
+/// Text that is no address.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{0}` is no address of a site; write it as https://atlas.example.org")]
+pub struct PublicUrlError(String);
+
+impl FromStr for PublicUrl {
+    type Err = PublicUrlError;
+    fn from_str(text: &str) -> Result<Self, PublicUrlError> {
+        let refuse = || PublicUrlError(text.to_owned());
+        let (scheme, host) = text.trim_end_matches('/').split_once("://").ok_or_else(refuse)?;
+        if matches!(scheme, "http" | "https") && is_host(host) {
+            Ok(Self(format!("{scheme}://{host}")))
+        } else {
+            Err(refuse())
+        }
+    }
+}
+
+impl fmt::Display for PublicUrl {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// The scheme, host and port of a request: those of `--public-url`, else those of its `Host`.
+///
+/// What a proxy says in `X-Forwarded-…` anyone can say, and a cache would keep it for others: it is not looked at.
+#[derive(Debug)]
+pub(super) struct Origin(pub(super) String);
+
+impl FromRequestParts<App> for Origin {
+    type Rejection = Problem;
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
+        if let Some(public) = &app.public {
+            return Ok(Self(public.to_string()));
+        }
+        let host = parts.headers.get(header::HOST).and_then(|host| host.to_str().ok()).filter(|host| is_host(host));
+        let host = host.ok_or_else(|| Problem::BadRequest("the header `Host` is missing or no host".to_owned()))?;
+        Ok(Self(format!("http://{host}")))
+    }
+}
+
+/// A name or address with an optional port: nothing that could be more than a host.
+fn is_host(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-:[]_".contains(&byte))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_site_is_a_public_address() {
+        assert_eq!("https://atlas.example.org/".parse(), Ok(PublicUrl("https://atlas.example.org".to_owned())));
+        for odd in ["atlas.example.org", "ftp://example.org", "https://", "https://a b", "https://a/\"", "https://a/b"] {
+            assert_eq!(odd.parse::<PublicUrl>(), Err(PublicUrlError(odd.to_owned())));
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! Errors as RFC 9457 problem details.
+
+use axum::body::Body;
+use axum::http::{Method, StatusCode, Uri, header};
+use axum::response::{IntoResponse, Response};
+use serde_json::json;
+
+/// Why a request has no answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Problem {
+    /// Nothing is there.
+    NotFound(String),
+    /// What was asked makes no sense.
+    BadRequest(String),
+    /// Something is wrong here, not with the request. What it is, is for the operator and not for the answer.
+    Internal,
+}
+
+impl IntoResponse for Problem {
+    fn into_response(self) -> Response {
+        match self {
+            Self::NotFound(detail) => problem(StatusCode::NOT_FOUND, "There is nothing here", &detail),
+            Self::BadRequest(detail) => problem(StatusCode::BAD_REQUEST, "The request makes no sense", &detail),
+            Self::Internal => problem(
+                StatusCode::INTERNAL_SERVER_ERROR,
+                "Something went wrong here",
+                "The atlas could not be read; its folder may have been changed or removed.",
+            ),
+        }
+    }
+}
+
+fn problem(status: StatusCode, title: &str, detail: &str) -> Response {
+    let body = json!({ "type": "about:blank", "title": title, "status": status.as_u16(), "detail": detail });
+    let headers = [(header::CONTENT_TYPE, "application/problem+json"), (header::CACHE_CONTROL, "no-store")];
+    (status, headers, Body::from(body.to_string())).into_response()
+}
+
+/// For every address that no route has.
+pub(super) async fn no_such_page(uri: Uri) -> Problem {
+    Problem::NotFound(format!("{} is no address of this service; / says what there is", uri.path()))
+}
+
+/// For what nobody can do here: the service only answers.
+pub(super) async fn no_such_method(method: Method) -> Response {
+    let detail = format!("{method} is not possible here; GET and HEAD are");
+    problem(StatusCode::METHOD_NOT_ALLOWED, "Not possible here", &detail)
+}
+
+/// For a handler that panicked: a defect of this program.
+pub(super) fn panicked(_: Box<dyn std::any::Any + Send>) -> Response {
+    problem(StatusCode::INTERNAL_SERVER_ERROR, "Something went wrong here", "This is a defect of Gapatlas.")
+}

@@ -1,0 +1,98 @@
+//! An atlas as it is served: tables published and held, tiles mapped.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use pmtiles::{AsyncPmTilesReader, MmapBackend};
+use serde_json::Value;
+
+use crate::atlas::Provenance;
+use crate::disclosure::{Published, publish};
+use crate::domain::{Finding, Layer, Table};
+use crate::legend::{Legend, legends};
+use crate::store::{StoreError, StoredAtlas};
+use crate::write::{Dictionary, dictionary};
+
+/// Why an atlas cannot be served.
+#[derive(Debug, thiserror::Error)]
+pub enum ServeError {
+    /// The folder cannot be opened.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The archive of tiles cannot be read.
+    #[error("{path}: {reason}; build the atlas again")]
+    Tiles {
+        /// The archive.
+        path: String,
+        /// What is wrong.
+        reason: String,
+    },
+}
+
+/// One atlas. It does not change; a new one takes its place.
+pub(super) struct Served {
+    pub(super) provenance: Provenance,
+    pub(super) findings: Vec<Finding>,
+    pub(super) tiles: AsyncPmTilesReader<MmapBackend>,
+    /// What the archive says of its layers.
+    pub(super) tiles_metadata: Value,
+    /// One for each standard.
+    pub(super) legends: Vec<[Legend; 3]>,
+    layers: BTreeMap<Layer, (Published<Table>, Dictionary)>,
+}
+
+impl std::fmt::Debug for Served {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Served").field("study", &self.provenance.study.name).finish_non_exhaustive()
+    }
+}
+
+impl Served {
+    /// Opens an atlas folder, after a look at every checksum.
+    pub(super) async fn open(folder: &Path) -> Result<Self, ServeError> {
+        let owned = folder.to_owned();
+        let read = tokio::task::spawn_blocking(move || Read::new(&owned));
+        let read = match read.await {
+            Ok(read) => read?,
+            Err(panic) => std::panic::resume_unwind(panic.into_panic()),
+        };
+        let path = folder.join(StoredAtlas::TILES);
+        let failed = |reason: String| ServeError::Tiles { path: path.display().to_string(), reason };
+        let tiles = AsyncPmTilesReader::new_with_path(&path).await.map_err(|error| failed(error.to_string()))?;
+        let metadata = tiles.get_metadata().await.map_err(|error| failed(error.to_string()))?;
+        let tiles_metadata = serde_json::from_str(&metadata).map_err(|error| failed(error.to_string()))?;
+        let Read { provenance, findings, layers, legends } = read;
+        Ok(Self { provenance, findings, tiles, tiles_metadata, legends, layers })
+    }
+
+    /// A layer without what may not leave the house, and what its columns say.
+    pub(super) fn layer(&self, layer: Layer) -> (&Published<Table>, &Dictionary) {
+        let (table, dictionary) = &self.layers[&layer];
+        (table, dictionary)
+    }
+}
+
+/// What is read from the folder into memory.
+struct Read {
+    provenance: Provenance,
+    findings: Vec<Finding>,
+    legends: Vec<[Legend; 3]>,
+    layers: BTreeMap<Layer, (Published<Table>, Dictionary)>,
+}
+
+impl Read {
+    fn new(folder: &Path) -> Result<Self, ServeError> {
+        let atlas = StoredAtlas::open(folder)?;
+        let provenance = atlas.provenance().clone();
+        let standards = &provenance.study.standards;
+        let mut layers = BTreeMap::new();
+        for layer in Layer::ALL {
+            let table = atlas.table(layer)?;
+            let dictionary = dictionary(&table, &provenance);
+            layers.insert(layer, (publish(table, standards), dictionary));
+        }
+        let (tracts, _) = &layers[&Layer::Tracts];
+        let legends = standards.iter().map(|standard| legends(standard, tracts)).collect();
+        Ok(Self { findings: atlas.findings()?, legends, layers, provenance })
+    }
+}

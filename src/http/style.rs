@@ -1,0 +1,49 @@
+//! Map styles: the files of `styles/` with the addresses and classes of this atlas.
+
+use axum::extract::{Path, State};
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use serde_json::{Value, json};
+
+use crate::http::App;
+use crate::http::answer::{None as NoParameters, Parameters};
+use crate::http::origin::Origin;
+use crate::http::problem::Problem;
+use crate::legend::{Legend, NO_DATA};
+
+/// `MapLibre` style, version 8 (<https://maplibre.org/maplibre-style-spec/>).
+const LIGHT: &str = include_str!("../../styles/light.json");
+
+/// The style for a map of the first standard's people without access.
+pub(super) async fn style(
+    State(app): State<App>,
+    Path(file): Path<String>,
+    Origin(origin): Origin,
+    _: Parameters<NoParameters>,
+) -> Result<Response, Problem> {
+    if file != "light.json" {
+        return Err(Problem::NotFound(format!("there is no style `{file}`; there is light.json")));
+    }
+    let atlas = app.atlas();
+    let mut style: Value = serde_json::from_str(&LIGHT.replace("{base}", &origin)).map_err(|_| Problem::Internal)?;
+    style["name"] = Value::from(atlas.provenance.study.name.as_str());
+    if let Some([without, ..]) = atlas.legends.first() {
+        for layer in style["layers"].as_array_mut().into_iter().flatten().filter(|layer| layer["id"] == "tracts") {
+            layer["paint"]["fill-color"] = colors(without);
+        }
+    }
+    Ok(([(header::CONTENT_TYPE, "application/json")], style.to_string()).into_response())
+}
+
+/// The classes of a legend as an expression.
+fn colors(legend: &Legend) -> Value {
+    let value = json!(["get", legend.quantity.name()]);
+    let mut cases = vec![json!("case"), json!(["!", ["has", legend.quantity.name()]]), json!(NO_DATA)];
+    for class in &legend.classes {
+        if let Some(upto) = class.upto {
+            cases.extend([json!(["<=", value, upto]), json!(class.color)]);
+        }
+    }
+    cases.push(legend.classes.last().map_or_else(|| json!(NO_DATA), |class| json!(class.color)));
+    Value::Array(cases)
+}

@@ -1,0 +1,94 @@
+//! A layer's numbers without its outlines, column by column: what a page needs beside the tiles.
+
+use axum::extract::{Path, State};
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use serde::Deserialize;
+use serde_json::{Map, Value};
+
+use crate::domain::{Column, Layer, Table, Values};
+use crate::http::App;
+use crate::http::answer::Parameters;
+use crate::http::problem::Problem;
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Wanted {
+    /// Names of columns with commas between them; all columns where it is missing.
+    columns: Option<String>,
+    /// Only the rows whose first column is this.
+    id: Option<String>,
+}
+
+pub(super) async fn table(
+    State(app): State<App>,
+    Path(file): Path<String>,
+    Parameters(wanted): Parameters<Wanted>,
+) -> Result<Response, Problem> {
+    let atlas = app.atlas();
+    let layer = layer_of(&file, ".json")?;
+    let table = atlas.layer(layer).0.get();
+    let columns = chosen(table, wanted.columns.as_deref())?;
+    let rows: Vec<usize> = match &wanted.id {
+        None => (0..table.rows()).collect(),
+        Some(id) => rows_of(table, id),
+    };
+    if rows.is_empty()
+        && let Some(id) = wanted.id
+    {
+        return Err(Problem::NotFound(format!("{layer} have no row `{id}`")));
+    }
+    let cells: Map<String, Value> =
+        columns.into_iter().map(|column| (column.quantity.name(), cells(column, &rows))).collect();
+    let answer = serde_json::json!({ "layer": layer, "rows": rows.len(), "columns": cells });
+    Ok(([(header::CONTENT_TYPE, "application/json")], answer.to_string()).into_response())
+}
+
+/// The layer that a file is named for.
+pub(super) fn layer_of(file: &str, ending: &str) -> Result<Layer, Problem> {
+    let name = file.strip_suffix(ending);
+    Layer::ALL.into_iter().find(|layer| Some(layer.name()) == name).ok_or_else(|| {
+        let names = Layer::ALL.map(|layer| format!("{layer}{ending}")).join(", ");
+        Problem::NotFound(format!("`{file}` is none of {names}"))
+    })
+}
+
+/// The rows whose first column is `id`.
+pub(super) fn rows_of(table: &Table, id: &str) -> Vec<usize> {
+    match table.columns.first().map(|column| &column.values) {
+        Some(Values::Text(names)) => {
+            names.iter().enumerate().filter(|(_, name)| name.as_deref() == Some(id)).map(|(row, _)| row).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn chosen<'a>(table: &'a Table, names: Option<&str>) -> Result<Vec<&'a Column>, Problem> {
+    let Some(names) = names else { return Ok(table.columns.iter().collect()) };
+    let find = |name: &str| {
+        table.columns.iter().find(|column| column.quantity.name() == name).ok_or_else(|| {
+            Problem::BadRequest(format!("`columns`: {} have no column `{name}`; {}", table.layer, nearest(table, name)))
+        })
+    };
+    names.split(',').map(|name| find(name.trim())).collect()
+}
+
+/// What was probably meant.
+fn nearest(table: &Table, name: &str) -> String {
+    let names = table.columns.iter().map(|column| column.quantity.name());
+    let nearest = names.max_by(|a, b| strsim::jaro_winkler(a, name).total_cmp(&strsim::jaro_winkler(b, name)));
+    format!("did you mean `{}`?", nearest.unwrap_or_default())
+}
+
+fn cells(column: &Column, rows: &[usize]) -> Value {
+    match &column.values {
+        Values::Text(cells) => rows.iter().map(|&row| cells[row].as_deref().map_or(Value::Null, Value::from)).collect(),
+        Values::Number(cells) => rows.iter().map(|&row| cells[row].map_or(Value::Null, number)).collect(),
+    }
+}
+
+/// A number without `.0` where it is whole.
+fn number(number: f64) -> Value {
+    #[expect(clippy::cast_possible_truncation, reason = "whole and small enough to be exact")]
+    if number.fract() == 0.0 && number.abs() < 9e15 { Value::from(number as i64) } else { Value::from(number) }
+}

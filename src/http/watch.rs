@@ -1,0 +1,57 @@
+//! A new atlas in the folder takes the place of the old one.
+
+use std::fs;
+use std::os::unix::fs::MetadataExt;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{Duration, SystemTime};
+
+use tokio::sync::watch::Sender;
+
+use crate::http::served::Served;
+use crate::store::Manifest;
+
+/// How often the folder is looked at.
+const PAUSE: Duration = Duration::from_secs(1);
+
+/// What tells one manifest from another without reading it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Mark {
+    inode: u64,
+    changed: Option<SystemTime>,
+}
+
+/// Watches a folder for ever. A build replaces the folder in one step, so its manifest is another file then; requests
+/// that have begun keep the old atlas, whose files stay mapped until the last of them is done.
+pub(super) async fn follow(folder: PathBuf, atlas: Sender<Arc<Served>>, told: impl Fn(&str)) {
+    let mut seen = mark(&folder);
+    loop {
+        tokio::time::sleep(PAUSE).await;
+        let now = mark(&folder);
+        // A folder that is gone may be in the middle of being replaced.
+        if now == seen || now.is_none() {
+            continue;
+        }
+        seen = now;
+        match Served::open(&folder).await {
+            Ok(served) => {
+                atlas.send_replace(Arc::new(served));
+                told("a new atlas is served from now on");
+            }
+            Err(error) => {
+                told(&format!("the new atlas cannot be served, the old one stays: {}", chain(&error)));
+            }
+        }
+    }
+}
+
+fn mark(folder: &Path) -> Option<Mark> {
+    let metadata = fs::metadata(folder.join(Manifest::FILE)).ok()?;
+    Some(Mark { inode: metadata.ino(), changed: metadata.modified().ok() })
+}
+
+/// An error with its causes.
+fn chain(error: &dyn std::error::Error) -> String {
+    let causes = std::iter::successors(error.source(), |cause| cause.source());
+    causes.fold(error.to_string(), |text, cause| format!("{text}: {cause}"))
+}
