@@ -2,7 +2,7 @@
 //! page, in a report or in a style, takes its classes from here.
 
 use crate::disclosure::Published;
-use crate::domain::{Cost, CostUnit, GapPart, Meters, Minutes, Quantity, Table};
+use crate::domain::{Cost, CostUnit, GapPart, Meters, Minutes, Quantity, Table, Theme};
 use crate::gap::Standard;
 use crate::words;
 
@@ -33,6 +33,18 @@ const NOBODY: &str = "#e8eef1";
 /// From few people without access to many. Each is darker than the one before, also in grey and to eyes that see red
 /// and green alike (the order of the scheme `OrRd` of `ColorBrewer`, Harrower and Brewer 2003).
 const GAP_RAMP: [&str; 5] = ["#fddcb0", "#fdb273", "#f2784b", "#cf3b27", "#8f0d12"];
+
+/// The colour of the symbols of a theme's sites: cool and dark, so that none is mistaken for a class of people.
+#[must_use]
+pub fn site_color(theme: &Theme) -> &'static str {
+    match theme.as_str() {
+        "clinic" => "#0b5fa5",
+        "park" => "#2f7d3b",
+        "transit" => "#6a3d9a",
+        "legal" => "#00707a",
+        _ => "#4a4a4a",
+    }
+}
 
 impl Legend {
     /// The class of a value.

@@ -9,6 +9,7 @@ pub mod cli;
 pub mod disclosure;
 pub mod domain;
 pub mod gap;
+pub mod http;
 pub mod legend;
 pub mod read;
 pub mod region;

@@ -22,7 +22,24 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("write", &["domain", "gap", "study", "disclosure", "atlas", "words"]),
     ("tiles", &["domain", "disclosure"]),
     ("store", &["domain", "travel", "study", "disclosure", "atlas", "write", "tiles"]),
-    ("cli", &["domain", "words", "gap", "study", "region", "disclosure", "atlas", "read", "write", "store", "sample"]),
+    ("http", &["domain", "words", "gap", "disclosure", "legend", "atlas", "write", "store"]),
+    (
+        "cli",
+        &[
+            "domain",
+            "words",
+            "gap",
+            "study",
+            "region",
+            "disclosure",
+            "atlas",
+            "read",
+            "write",
+            "store",
+            "sample",
+            "http",
+        ],
+    ),
 ];
 const MOST_LINES: usize = 400;
 const NAMES_THAT_SAY_NOTHING: [&str; 6] = ["util", "utils", "helper", "helpers", "common", "misc"];

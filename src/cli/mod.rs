@@ -2,10 +2,12 @@
 
 mod build;
 mod check;
+mod demo;
 mod export;
 mod init;
 mod progress;
 mod sample;
+mod serve;
 
 use std::process::ExitCode;
 
@@ -15,7 +17,7 @@ use clap::{Parser, Subcommand};
 #[derive(Debug, Parser)]
 #[command(name = "gapatlas", version, propagate_version = true, max_term_width = 100)]
 #[command(
-    after_help = "A study from nothing:\n  gapatlas init my-city     then edit my-city/gapatlas.toml\n  gapatlas check my-city/gapatlas.toml\n  gapatlas build my-city/gapatlas.toml -o my-city/atlas\n  gapatlas export my-city/atlas --layer tracts --format gpkg -o tracts.gpkg"
+    after_help = "To look around first:\n  gapatlas demo\n\nA study from nothing:\n  gapatlas init my-city     then edit my-city/gapatlas.toml\n  gapatlas check my-city/gapatlas.toml\n  gapatlas build my-city/gapatlas.toml -o my-city/atlas\n  gapatlas serve my-city/atlas\n  gapatlas export my-city/atlas --layer tracts --format gpkg -o tracts.gpkg"
 )]
 pub struct Cli {
     #[command(subcommand)]
@@ -24,11 +26,13 @@ pub struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Demo(demo::Options),
     Init(init::Options),
     Sample(sample::Options),
     Check(check::Options),
     Build(build::Options),
     Export(export::Options),
+    Serve(serve::Options),
 }
 
 /// Runs a command. Answers go to standard output, progress to standard error.
@@ -37,11 +41,13 @@ enum Command {
 /// What the person who typed the command has to know.
 pub fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
     match &cli.command {
+        Command::Demo(options) => demo::run(options),
         Command::Init(options) => init::run(options),
         Command::Sample(options) => sample::run(options),
         Command::Check(options) => check::run(options),
         Command::Build(options) => build::run(options),
         Command::Export(options) => export::run(options),
+        Command::Serve(options) => serve::run(options),
     }
 }
 

@@ -18,7 +18,7 @@ pub(super) struct Options {
     /// The folder for the region; it must be empty or not there yet
     folder: PathBuf,
     /// How many tracts it has: 30 to 100000
-    #[arg(long, default_value = "150")]
+    #[arg(long, default_value_t)]
     tracts: Size,
     /// Which of all invented regions it is
     #[arg(long, default_value_t = 1)]

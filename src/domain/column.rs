@@ -131,7 +131,9 @@ pub enum GapPart {
 }
 
 impl CostUnit {
-    const fn name(self) -> &'static str {
+    /// Its sign.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
         match self {
             Self::M => "m",
             Self::Min => "min",

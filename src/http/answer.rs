@@ -77,7 +77,10 @@ async fn validated(response: Response, known: Option<&HeaderValue>) -> Response 
         return response;
     }
     let (mut parts, body) = response.into_parts();
-    let Ok(bytes) = to_bytes(body, usize::MAX).await else { return Problem::Internal.into_response() };
+    let bytes = match to_bytes(body, usize::MAX).await {
+        Ok(bytes) => bytes,
+        Err(error) => return Problem::internal(error).into_response(),
+    };
     let tag = format!("\"{}\"", &Fingerprint::of(&bytes)[..32]);
     let is_known = known.and_then(|known| known.to_str().ok()).is_some_and(|known| matches(known, &tag));
     if let Ok(tag) = HeaderValue::from_str(&tag) {
@@ -90,6 +93,12 @@ async fn validated(response: Response, known: Option<&HeaderValue>) -> Response 
         return Response::from_parts(parts, Body::empty());
     }
     Response::from_parts(parts, Body::from(bytes))
+}
+
+/// The answer 304, where the asker has what `tag` names.
+pub(super) fn not_modified(asked: &HeaderMap, tag: &str) -> Option<Response> {
+    let known = asked.get(header::IF_NONE_MATCH)?.to_str().ok()?;
+    matches(known, tag).then(|| (StatusCode::NOT_MODIFIED, [(header::ETAG, tag.to_owned())]).into_response())
 }
 
 /// Whether a list of validators has one, by the weak comparison that RFC 9110, 13.1.2 asks for.

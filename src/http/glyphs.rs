@@ -1,7 +1,7 @@
 //! The letters of labels, as signed distance fields (<https://maplibre.org/maplibre-style-spec/glyphs/>).
 
 use std::collections::BTreeMap;
-use std::sync::{LazyLock, Mutex, PoisonError};
+use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
 
 use axum::body::Bytes;
 use axum::extract::Path;
@@ -31,17 +31,19 @@ pub(super) async fn range(
     let start = first_of(&file).ok_or_else(|| {
         Problem::NotFound(format!("`{file}` is no range of characters; ranges are 0-255.pbf, 256-511.pbf and so on"))
     })?;
-    let drawn = DRAWN.lock().unwrap_or_else(PoisonError::into_inner).get(&start).cloned();
-    let bytes = match drawn {
-        Some(bytes) => bytes,
-        None => {
-            let drawing = tokio::task::spawn_blocking(move || draw(start));
-            let bytes = drawing.await.ok().flatten().ok_or(Problem::Internal)?;
-            DRAWN.lock().unwrap_or_else(PoisonError::into_inner).insert(start, bytes.clone());
-            bytes
-        }
+    let bytes = if let Some(bytes) = kept().get(&start).cloned() {
+        bytes
+    } else {
+        let drawing = tokio::task::spawn_blocking(move || draw(start));
+        let bytes = drawing.await.map_err(Problem::internal)??;
+        kept().insert(start, bytes.clone());
+        bytes
     };
     Ok(([(header::CONTENT_TYPE, "application/x-protobuf")], bytes).into_response())
+}
+
+fn kept() -> MutexGuard<'static, BTreeMap<u32, Bytes>> {
+    DRAWN.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// The first character of a range of the Basic Multilingual Plane.
@@ -52,16 +54,17 @@ fn first_of(file: &str) -> Option<u32> {
         .then_some(first)
 }
 
-fn draw(start: u32) -> Option<Bytes> {
-    let font = Web::get("fonts/NotoSans-Regular.ttf")?;
-    let font = FontFileEntry::new(font.data.into_owned()).ok()?;
+fn draw(start: u32) -> Result<Bytes, Problem> {
+    let font =
+        Web::get("fonts/NotoSans-Regular.ttf").ok_or_else(|| Problem::internal("the font is not in the program"))?;
+    let font = FontFileEntry::new(font.data.into_owned()).map_err(Problem::internal)?;
     let mut block = GlyphBlock::new(start);
     for place in 0..=u8::MAX {
         if font.metadata.codepoints.contains(&(start + u32::from(place))) {
             block.set_glyph_font(place, &font);
         }
     }
-    block.render(&Renderer::new_precise(), true).ok().map(Bytes::from)
+    block.render(&Renderer::new_precise(), true).map(Bytes::from).map_err(Problem::internal)
 }
 
 #[cfg(test)]

@@ -2,22 +2,23 @@
 
 use axum::extract::State;
 use axum::http::header;
-use axum::response::IntoResponse;
+use axum::response::{IntoResponse, Response};
 use serde_json::json;
 
 use crate::http::App;
 
 /// The program answers.
-pub(super) async fn live() -> impl IntoResponse {
+pub(super) async fn live() -> Response {
     body(&json!({ "status": "live" }))
 }
 
 /// The program has an atlas: which it always has, as it does not start without one.
-pub(super) async fn ready(State(app): State<App>) -> impl IntoResponse {
+pub(super) async fn ready(State(app): State<App>) -> Response {
     let atlas = app.atlas();
     body(&json!({ "status": "ready", "study": atlas.provenance.study.name }))
 }
 
-fn body(value: &serde_json::Value) -> impl IntoResponse {
+fn body(value: &serde_json::Value) -> Response {
     ([(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, "no-store")], value.to_string())
+        .into_response()
 }

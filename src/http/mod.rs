@@ -1,7 +1,6 @@
 //! The web service: the map, tiles, tables, reports and exports of one atlas, for people and programs.
 
 mod answer;
-mod area;
 mod assets;
 mod atlas_json;
 mod export;
@@ -135,7 +134,9 @@ impl Service {
 fn router(app: App) -> Router {
     let routes = Router::new()
         .route("/", get(landing::landing))
+        .route("/landing.css", get(landing::sheet))
         .route("/map", get(assets::map))
+        .route("/map/", get(assets::map))
         .route("/map/assets/{file}", get(assets::asset))
         .route("/atlas.json", get(atlas_json::atlas))
         .route("/tables/{file}", get(table::table))
@@ -143,7 +144,6 @@ fn router(app: App) -> Router {
         .route("/tiles/{z}/{x}/{file}", get(tile::tile))
         .route("/styles/{file}", get(style::style))
         .route("/fonts/{stack}/{file}", get(glyphs::range))
-        .route("/areas/{id}/{file}", get(area::report))
         .route("/export/{file}", get(export::export))
         .route("/health/live", get(health::live))
         .route("/health/ready", get(health::ready))

@@ -68,7 +68,8 @@ mod tests {
     #[test]
     fn only_a_site_is_a_public_address() {
         assert_eq!("https://atlas.example.org/".parse(), Ok(PublicUrl("https://atlas.example.org".to_owned())));
-        for odd in ["atlas.example.org", "ftp://example.org", "https://", "https://a b", "https://a/\"", "https://a/b"] {
+        for odd in ["atlas.example.org", "ftp://example.org", "https://", "https://a b", "https://a/\"", "https://a/b"]
+        {
             assert_eq!(odd.parse::<PublicUrl>(), Err(PublicUrlError(odd.to_owned())));
         }
     }

@@ -1,5 +1,8 @@
 //! Errors as RFC 9457 problem details.
 
+use std::fmt::Display;
+use std::io::Write as _;
+
 use axum::body::Body;
 use axum::http::{Method, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
@@ -13,7 +16,14 @@ pub(super) enum Problem {
     /// What was asked makes no sense.
     BadRequest(String),
     /// Something is wrong here, not with the request. What it is, is for the operator and not for the answer.
-    Internal,
+    Internal(String),
+}
+
+impl Problem {
+    /// A failure of this service, with its cause.
+    pub(super) fn internal(cause: impl Display) -> Self {
+        Self::Internal(cause.to_string())
+    }
 }
 
 impl IntoResponse for Problem {
@@ -21,11 +31,12 @@ impl IntoResponse for Problem {
         match self {
             Self::NotFound(detail) => problem(StatusCode::NOT_FOUND, "There is nothing here", &detail),
             Self::BadRequest(detail) => problem(StatusCode::BAD_REQUEST, "The request makes no sense", &detail),
-            Self::Internal => problem(
-                StatusCode::INTERNAL_SERVER_ERROR,
-                "Something went wrong here",
-                "The atlas could not be read; its folder may have been changed or removed.",
-            ),
+            Self::Internal(cause) => {
+                // Said once, here, to the operator; whoever closed standard error does not want to know.
+                let _ = writeln!(std::io::stderr(), "gapatlas: an answer failed: {cause}");
+                let detail = "The atlas could not be read; the service's own output says why.";
+                problem(StatusCode::INTERNAL_SERVER_ERROR, "Something went wrong here", detail)
+            }
         }
     }
 }

@@ -5,6 +5,8 @@ use std::path::Path;
 
 use pmtiles::{AsyncPmTilesReader, MmapBackend};
 use serde_json::Value;
+use tempfile::TempDir;
+use tokio::sync::Mutex;
 
 use crate::atlas::Provenance;
 use crate::disclosure::{Published, publish};
@@ -39,6 +41,10 @@ pub(super) struct Served {
     /// One for each standard.
     pub(super) legends: Vec<[Legend; 3]>,
     layers: BTreeMap<Layer, (Published<Table>, Dictionary)>,
+    /// Where exports are written when they are first asked for; gone with the atlas.
+    pub(super) exports: TempDir,
+    /// The exports that are there, with their validators.
+    pub(super) written: Mutex<BTreeMap<String, String>>,
 }
 
 impl std::fmt::Debug for Served {
@@ -62,7 +68,12 @@ impl Served {
         let metadata = tiles.get_metadata().await.map_err(|error| failed(error.to_string()))?;
         let tiles_metadata = serde_json::from_str(&metadata).map_err(|error| failed(error.to_string()))?;
         let Read { provenance, findings, layers, legends } = read;
-        Ok(Self { provenance, findings, tiles, tiles_metadata, legends, layers })
+        let exports = tempfile::tempdir().map_err(|source| {
+            let path = std::env::temp_dir().display().to_string();
+            StoreError::Io { path, source }
+        })?;
+        let written = Mutex::default();
+        Ok(Self { provenance, findings, tiles, tiles_metadata, legends, layers, exports, written })
     }
 
     /// A layer without what may not leave the house, and what its columns say.

@@ -25,8 +25,13 @@ pub(super) async fn style(
         return Err(Problem::NotFound(format!("there is no style `{file}`; there is light.json")));
     }
     let atlas = app.atlas();
-    let mut style: Value = serde_json::from_str(&LIGHT.replace("{base}", &origin)).map_err(|_| Problem::Internal)?;
+    let mut style: Value = serde_json::from_str(&LIGHT.replace("{base}", &origin)).map_err(Problem::internal)?;
     style["name"] = Value::from(atlas.provenance.study.name.as_str());
+    let described = atlas.tiles_metadata["vector_layers"].as_array().into_iter().flatten();
+    let there: Vec<&Value> = described.map(|layer| &layer["id"]).collect();
+    if let Some(layers) = style["layers"].as_array_mut() {
+        layers.retain(|layer| layer.get("source-layer").is_none_or(|source| there.contains(&source)));
+    }
     if let Some([without, ..]) = atlas.legends.first() {
         for layer in style["layers"].as_array_mut().into_iter().flatten().filter(|layer| layer["id"] == "tracts") {
             layer["paint"]["fill-color"] = colors(without);

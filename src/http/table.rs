@@ -3,6 +3,7 @@
 use axum::extract::{Path, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
+use geo::BoundingRect;
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
@@ -34,14 +35,25 @@ pub(super) async fn table(
         Some(id) => rows_of(table, id),
     };
     if rows.is_empty()
-        && let Some(id) = wanted.id
+        && let Some(id) = &wanted.id
     {
         return Err(Problem::NotFound(format!("{layer} have no row `{id}`")));
     }
     let cells: Map<String, Value> =
         columns.into_iter().map(|column| (column.quantity.name(), cells(column, &rows))).collect();
-    let answer = serde_json::json!({ "layer": layer, "rows": rows.len(), "columns": cells });
+    let mut answer = serde_json::json!({ "layer": layer, "rows": rows.len(), "columns": cells });
+    if wanted.id.is_some() {
+        answer["bounds"] = bounds(table, &rows);
+    }
     Ok(([(header::CONTENT_TYPE, "application/json")], answer.to_string()).into_response())
+}
+
+/// West, south, east, north of some rows; null where they have no place of their own.
+fn bounds(table: &Table, rows: &[usize]) -> Value {
+    let boxes = rows.iter().filter_map(|&row| table.geometry[row].as_deref()?.bounding_rect());
+    let boxes = boxes.map(|own| [own.min().x, own.min().y, own.max().x, own.max().y]);
+    let all = boxes.reduce(|a, b| [a[0].min(b[0]), a[1].min(b[1]), a[2].max(b[2]), a[3].max(b[3])]);
+    all.map_or(Value::Null, |bounds| bounds.into_iter().collect())
 }
 
 /// The layer that a file is named for.

@@ -8,17 +8,13 @@ use flate2::read::GzDecoder;
 use pmtiles::TileCoord;
 use serde_json::{Value, json};
 
+use crate::http::App;
 use crate::http::answer::{None as NoParameters, Parameters};
 use crate::http::origin::Origin;
 use crate::http::problem::Problem;
-use crate::http::App;
 
 /// `TileJSON` 3.0.0 (<https://github.com/mapbox/tilejson-spec/tree/master/3.0.0>).
-pub(super) async fn tilejson(
-    State(app): State<App>,
-    Origin(origin): Origin,
-    _: Parameters<NoParameters>,
-) -> Response {
+pub(super) async fn tilejson(State(app): State<App>, Origin(origin): Origin, _: Parameters<NoParameters>) -> Response {
     let atlas = app.atlas();
     let header = atlas.tiles.get_header();
     let said = |key: &str| atlas.tiles_metadata[key].clone();
@@ -49,7 +45,7 @@ pub(super) async fn tile(
 ) -> Result<Response, Problem> {
     let atlas = app.atlas();
     let coord = coordinates(&z, &x, &file, atlas.tiles.get_header().max_zoom)?;
-    let Some(bytes) = atlas.tiles.get_tile(coord).await.map_err(|_| Problem::Internal)? else {
+    let Some(bytes) = atlas.tiles.get_tile(coord).await.map_err(Problem::internal)? else {
         return Ok(StatusCode::NO_CONTENT.into_response());
     };
     let kind = [(header::CONTENT_TYPE, "application/vnd.mapbox-vector-tile")];
@@ -57,7 +53,7 @@ pub(super) async fn tile(
         return Ok((kind, [(header::CONTENT_ENCODING, "gzip")], Body::from(bytes)).into_response());
     }
     let mut plain = Vec::new();
-    std::io::Read::read_to_end(&mut GzDecoder::new(bytes.as_ref()), &mut plain).map_err(|_| Problem::Internal)?;
+    std::io::Read::read_to_end(&mut GzDecoder::new(bytes.as_ref()), &mut plain).map_err(Problem::internal)?;
     Ok((kind, Body::from(plain)).into_response())
 }
 
@@ -66,14 +62,17 @@ fn coordinates(z: &str, x: &str, file: &str, deepest: u8) -> Result<TileCoord, P
         return Err(Problem::NotFound(format!("`{file}` is no tile; tiles are /tiles/{{z}}/{{x}}/{{y}}.mvt")));
     };
     let whole = |text: &str| {
-        text.parse::<u32>().map_err(|_| Problem::BadRequest(format!("`{text}` is no whole number of a tile")))
+        text.parse::<u32>().map_err(|_odd| Problem::BadRequest(format!("`{text}` is no whole number of a tile")))
     };
     let (zoom, x, y) = (whole(z)?, whole(x)?, whole(y)?);
     let zoom = u8::try_from(zoom).ok().filter(|zoom| *zoom <= deepest).ok_or_else(|| {
-        Problem::NotFound(format!("zoom {zoom} is deeper than these tiles go; the deepest is {deepest}, to be enlarged"))
+        Problem::NotFound(format!(
+            "zoom {zoom} is deeper than these tiles go; the deepest is {deepest}, to be enlarged"
+        ))
     })?;
-    TileCoord::new(zoom, x, y)
-        .map_err(|_| Problem::NotFound(format!("zoom {zoom} has columns and rows from 0 to {}", (1_u64 << zoom) - 1)))
+    TileCoord::new(zoom, x, y).map_err(|_odd| {
+        Problem::NotFound(format!("zoom {zoom} has columns and rows from 0 to {}", (1_u64 << zoom) - 1))
+    })
 }
 
 /// Whether the asker takes gzip, in which all tiles are kept (RFC 9110, 12.5.3).

@@ -55,6 +55,13 @@ impl Size {
     }
 }
 
+/// The size of the region in `data/sample`: small enough to look at, large enough to have a story.
+impl Default for Size {
+    fn default() -> Self {
+        Self(150)
+    }
+}
+
 impl FromStr for Size {
     type Err = SampleError;
 

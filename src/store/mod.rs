@@ -97,7 +97,7 @@ pub fn save(atlas: &Atlas, folder: &Path) -> Result<Manifest, StoreError> {
             let name = format!("{}.parquet", table.layer);
             keep(name.clone(), &in_file(&name, parquet::table_to_bytes(table))?)?;
         }
-        keep("tiles.pmtiles".to_owned(), &in_file("tiles.pmtiles", tiles_of(atlas))?)?;
+        keep(StoredAtlas::TILES.to_owned(), &in_file(StoredAtlas::TILES, tiles_of(atlas))?)?;
         keep("origins.parquet".to_owned(), &in_file("origins.parquet", parquet::origins_to_bytes(atlas))?)?;
         for costs in &atlas.costs {
             let name = format!("costs/{}_{}.parquet", costs.theme, costs.mode);
@@ -144,6 +144,9 @@ pub struct StoredAtlas {
 }
 
 impl StoredAtlas {
+    /// The name of the archive of tiles in the folder.
+    pub const TILES: &'static str = "tiles.pmtiles";
+
     /// Opens a folder and checks every file against its checksum.
     ///
     /// # Errors

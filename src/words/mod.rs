@@ -3,7 +3,11 @@
 mod columns;
 mod findings;
 mod numbers;
+mod reliability;
+mod themes;
 
 pub use columns::{ColumnWords, Glossary, column, standard};
 pub use findings::{finding, kind_title};
 pub use numbers::count;
+pub use reliability::reliability;
+pub use themes::theme;

@@ -65,7 +65,8 @@ fn glossary(provenance: &Provenance) -> Glossary {
 }
 
 /// The sources of an indicator as people cite them: table, years, file.
-fn source(known: &Known) -> String {
+#[must_use]
+pub fn source(known: &Known) -> String {
     let cite = |source: &Source| {
         let table = source.table.as_ref().map(|table| format!("table {table}, "));
         let period = source.period.map(|period| format!("{period}, "));

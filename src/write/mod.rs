@@ -4,6 +4,7 @@ mod csv;
 mod dictionary;
 mod geojson;
 mod geopackage;
+mod method;
 mod partial;
 
 use std::fmt;
@@ -11,7 +12,8 @@ use std::path::{Path, PathBuf};
 
 use crate::domain::{Layer, Table};
 
-pub use dictionary::{Dictionary, Entry, dictionary};
+pub use dictionary::{Dictionary, Entry, dictionary, source};
+pub use method::method;
 
 use crate::disclosure::Published;
 

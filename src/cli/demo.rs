@@ -1,0 +1,35 @@
+//! `gapatlas demo`
+
+use std::process::ExitCode;
+
+use clap::Args;
+
+use crate::atlas::Atlas;
+use crate::cli::progress::Progress;
+use crate::cli::serve::{Place, serve};
+use crate::read::{read_region, read_study};
+use crate::sample::{self, Size};
+use crate::store;
+
+/// Invent a region, build its atlas and serve it: the first thing to try
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Example:\n  gapatlas demo\n\nThen open the address that it prints. Nothing is left behind when it ends; `gapatlas sample` makes the same region to keep."
+)]
+pub(super) struct Options {
+    #[command(flatten)]
+    place: Place,
+}
+
+pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
+    let folder = tempfile::tempdir()?;
+    let progress = Progress::new(false);
+    let (sample, atlas) = (folder.path().join("sample"), folder.path().join("atlas"));
+    sample::write(&sample, Size::default(), 1, &|file| progress.step(&format!("inventing {file}")))?;
+    let study = read_study(&sample)?;
+    let (region, findings) = read_region(&study, &|file| progress.step(&format!("reading {file}")))?;
+    progress.step("measuring, and drawing tiles");
+    store::save(&Atlas::build(&study, &region, findings)?, &atlas)?;
+    drop(progress);
+    serve(&atlas, &options.place)
+}

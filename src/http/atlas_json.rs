@@ -1,0 +1,141 @@
+//! `/atlas.json`: what an atlas is about, for the map and for other programs: standards with their legends, indicators
+//! with their sources, and the names of their columns.
+
+use std::collections::BTreeMap;
+
+use axum::extract::State;
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use serde_json::{Value, json};
+
+use crate::atlas::Known;
+use crate::domain::{Finding, GapPart, Layer, Quantity, Reliability, Table, Theme};
+use crate::gap::Standard;
+use crate::http::App;
+use crate::http::answer::{None as NoParameters, Parameters};
+use crate::http::served::Served;
+use crate::legend::{Legend, NO_DATA, site_color};
+use crate::words;
+use crate::write::{method, source};
+
+pub(super) async fn atlas(State(app): State<App>, _: Parameters<NoParameters>) -> Response {
+    let atlas = app.atlas();
+    ([(header::CONTENT_TYPE, "application/json")], described(&atlas).to_string()).into_response()
+}
+
+fn described(atlas: &Served) -> Value {
+    let provenance = &atlas.provenance;
+    let tracts = atlas.layer(Layer::Tracts).0.get();
+    let count = |layer: Layer| atlas.layer(layer).0.get().rows();
+    let header = atlas.tiles.get_header();
+    let standards = provenance.study.standards.iter().zip(&atlas.legends);
+    let kinds = provenance.study.area_kinds.iter().map(|(id, label)| json!({ "id": id, "label": label }));
+    let class = |class: Reliability| words::reliability(class);
+    json!({
+        "name": provenance.study.name,
+        "bounds": [header.min_longitude, header.min_latitude, header.max_longitude, header.max_latitude],
+        "tract_vintage": provenance.study.tract_vintage,
+        // The last row of the areas is the region as a whole.
+        "counts": {
+            "tracts": tracts.rows(), "sites": count(Layer::Sites), "areas": count(Layer::Areas).saturating_sub(1),
+        },
+        "program": concat!("gapatlas ", env!("CARGO_PKG_VERSION")),
+        "themes": themes(atlas.layer(Layer::Sites).0.get()),
+        "standards": standards.map(|(own, legends)| standard(own, legends, tracts)).collect::<Vec<_>>(),
+        "indicators": provenance.indicators.iter().map(|known| indicator(known, tracts)).collect::<Vec<_>>(),
+        "area_kinds": kinds.collect::<Vec<_>>(),
+        "no_data": { "label": "no data", "color": NO_DATA },
+        "reliability": {
+            "high": class(Reliability::High), "medium": class(Reliability::Medium), "low": class(Reliability::Low),
+        },
+        "findings": findings(&atlas.findings),
+        "sources": provenance.sources.iter()
+            .map(|file| json!({ "file": file.file, "purpose": file.purpose, "period": file.period }))
+            .collect::<Vec<_>>(),
+        "method": method(provenance),
+    })
+}
+
+fn themes(sites: &Table) -> Vec<Value> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for theme in sites.texts(&Quantity::Theme).unwrap_or_default().iter().flatten() {
+        *counts.entry(theme).or_default() += 1;
+    }
+    let themes = counts.into_iter().filter_map(|(theme, sites)| Some((theme.parse::<Theme>().ok()?, sites)));
+    themes
+        .map(|(theme, sites)| {
+            json!({ "id": theme, "label": words::theme(&theme), "sites": sites, "color": site_color(&theme) })
+        })
+        .collect()
+}
+
+fn standard(standard: &Standard, legends: &[Legend; 3], tracts: &Table) -> Value {
+    let column = |part| name(tracts, &Quantity::Gap { standard: Some(standard.id.clone()), part });
+    let [_, _, nearest] = legends;
+    let labels = ["People without access", "Share of them within reach", "Distance to the nearest"];
+    let unit = |quantity: &Quantity| match quantity {
+        Quantity::Gap { part: GapPart::Within, .. } => "share",
+        Quantity::Gap { part: GapPart::Nearest(unit), .. } => unit.name(),
+        _ => "people",
+    };
+    let measures = legends.iter().zip(["without", "within", "nearest"]).zip(labels).map(|((legend, id), label)| {
+        json!({
+            "id": id, "label": label, "column": legend.quantity.name(), "unit": unit(&legend.quantity),
+            "classes": legend.classes.iter()
+                .map(|class| json!({ "upto": class.upto, "label": class.label, "color": class.color }))
+                .collect::<Vec<_>>(),
+        })
+    });
+    json!({
+        "id": standard.id,
+        "theme": standard.theme,
+        "within": standard.within,
+        "promise": words::standard(&standard.theme, standard.within, standard.mode),
+        "people": standard.people,
+        "columns": {
+            "within": column(GapPart::Within),
+            "without": column(GapPart::Without),
+            "without_moe": column(GapPart::WithoutMoe),
+            "without_reliability": column(GapPart::WithoutReliability),
+            "nearest": name(tracts, &nearest.quantity),
+        },
+        "measures": measures.collect::<Vec<_>>(),
+    })
+}
+
+fn indicator(known: &Known, tracts: &Table) -> Value {
+    let own = &known.indicator;
+    let column = |quantity: Quantity| name(tracts, &quantity);
+    json!({
+        "id": own.id,
+        "label": own.label,
+        "definition": own.definition,
+        "unit": own.counts,
+        "of": own.of,
+        "source": source(known),
+        "columns": {
+            "count": column(Quantity::Count(own.id.clone())),
+            "moe": column(Quantity::CountMoe(own.id.clone())),
+            "share": column(Quantity::Share(own.id.clone())),
+            "share_moe": column(Quantity::ShareMoe(own.id.clone())),
+            "reliability": column(Quantity::Reliability(own.id.clone())),
+            "withheld": column(Quantity::Withheld(Some(own.id.clone()))),
+        },
+    })
+}
+
+/// The name of a column that the table has.
+fn name(table: &Table, quantity: &Quantity) -> Option<String> {
+    table.columns.iter().any(|column| column.quantity == *quantity).then(|| quantity.name())
+}
+
+fn findings(findings: &[Finding]) -> Vec<Value> {
+    let mut kinds: BTreeMap<&str, (&Finding, usize)> = BTreeMap::new();
+    for finding in findings {
+        kinds.entry(finding.kind.code()).or_insert((finding, 0)).1 += 1;
+    }
+    let kinds = kinds.into_iter();
+    kinds
+        .map(|(kind, (one, count))| json!({ "kind": kind, "title": words::kind_title(&one.kind), "count": count }))
+        .collect()
+}

@@ -1,0 +1,109 @@
+//! The page at `/`: what there is.
+
+use std::collections::BTreeMap;
+
+use askama::Template;
+use axum::extract::State;
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+
+use crate::domain::{AreaKind, Layer, Quantity};
+use crate::http::App;
+use crate::http::answer::{None as NoParameters, Parameters};
+use crate::http::problem::Problem;
+use crate::http::served::Served;
+use crate::words;
+use crate::write::method;
+
+#[derive(Template)]
+#[template(path = "landing.html")]
+struct Landing<'a> {
+    name: &'a str,
+    program: &'static str,
+    counts: String,
+    kinds: Vec<Kind<'a>>,
+    layers: [(&'static str, &'static str); 4],
+    standards: Vec<String>,
+    findings: Vec<(&'static str, usize)>,
+    method: Vec<String>,
+}
+
+/// A kind of planning area with its areas.
+struct Kind<'a> {
+    label: &'a str,
+    areas: Vec<Area<'a>>,
+}
+
+struct Area<'a> {
+    id: &'a str,
+    name: &'a str,
+}
+
+pub(super) async fn landing(State(app): State<App>, _: Parameters<NoParameters>) -> Result<Response, Problem> {
+    let atlas = app.atlas();
+    let page = page(&atlas).render().map_err(Problem::internal)?;
+    Ok(([(header::CONTENT_TYPE, "text/html; charset=utf-8")], page).into_response())
+}
+
+/// How the page looks.
+pub(super) async fn sheet(_: Parameters<NoParameters>) -> impl IntoResponse {
+    ([(header::CONTENT_TYPE, "text/css; charset=utf-8")], include_str!("../../templates/landing.css"))
+}
+
+fn page(atlas: &Served) -> Landing<'_> {
+    let study = &atlas.provenance.study;
+    let rows = |layer: Layer| atlas.layer(layer).0.get().rows();
+    let count = |number: usize, what: &str| format!("{number} {what}");
+    let counts = [
+        count(rows(Layer::Tracts), "census tracts"),
+        count(rows(Layer::Sites), "sites"),
+        // The last row is the region as a whole.
+        count(rows(Layer::Areas).saturating_sub(1), "planning areas"),
+    ];
+    let mut findings: BTreeMap<&str, usize> = BTreeMap::new();
+    for finding in &atlas.findings {
+        *findings.entry(words::kind_title(&finding.kind)).or_default() += 1;
+    }
+    Landing {
+        name: &study.name,
+        program: concat!("Gapatlas ", env!("CARGO_PKG_VERSION")),
+        counts: counts.join(", "),
+        kinds: kinds(atlas),
+        layers: [
+            ("tracts", "every number of every census tract, with its outline"),
+            ("gaps", "people without access, a row for each tract and standard"),
+            ("areas", "the same numbers for planning areas and the whole region"),
+            ("sites", "the places that people need to reach"),
+        ],
+        standards: study
+            .standards
+            .iter()
+            .map(|standard| words::standard(&standard.theme, standard.within, standard.mode))
+            .collect(),
+        findings: findings.into_iter().collect(),
+        method: method(&atlas.provenance),
+    }
+}
+
+/// The areas, kind by kind, in the order of their names; the region as a whole first.
+fn kinds(atlas: &Served) -> Vec<Kind<'_>> {
+    let table = atlas.layer(Layer::Areas).0.get();
+    let texts = |quantity: &Quantity| table.texts(quantity).unwrap_or_default();
+    let columns = texts(&Quantity::Id).iter().zip(texts(&Quantity::AreaKind)).zip(texts(&Quantity::Name));
+    let mut kinds: BTreeMap<&str, Vec<Area<'_>>> = BTreeMap::new();
+    for ((id, kind), name) in columns {
+        if let (Some(id), Some(kind)) = (id, kind) {
+            kinds.entry(kind).or_default().push(Area { id, name: name.as_deref().unwrap_or(id) });
+        }
+    }
+    let region = AreaKind::region();
+    let mut sorted: Vec<(&str, Vec<Area<'_>>)> = kinds.into_iter().collect();
+    sorted.sort_by_key(|(kind, _)| *kind != region.as_str());
+    let labels = &atlas.provenance.study.area_kinds;
+    let label = |kind: &str| labels.iter().find(|(own, _)| own.as_str() == kind).map(|(_, label)| label.as_str());
+    let described = sorted.into_iter().map(|(kind, mut areas)| {
+        areas.sort_by(|a, b| a.name.cmp(b.name));
+        Kind { label: label(kind).unwrap_or("The whole region"), areas }
+    });
+    described.collect()
+}

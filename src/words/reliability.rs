@@ -1,0 +1,13 @@
+//! Reliability in words.
+
+use crate::domain::Reliability;
+
+/// What a class of reliability means to someone who wants to use the number.
+#[must_use]
+pub const fn reliability(class: Reliability) -> &'static str {
+    match class {
+        Reliability::High => "reliable: the standard error is at most 12 % of the number",
+        Reliability::Medium => "use with care: the standard error is between 12 and 40 % of the number",
+        Reliability::Low => "hardly reliable: the standard error is more than 40 % of the number",
+    }
+}

@@ -1,0 +1,54 @@
+//! How the numbers of an atlas were made, in plain sentences.
+
+use crate::atlas::{Apportionment, OriginMethod, Provenance};
+use crate::domain::{Cost, Indicator};
+
+/// What a reader has to know to trust the numbers, or not to.
+#[must_use]
+pub fn method(provenance: &Provenance) -> Vec<String> {
+    let study = &provenance.study;
+    let walking = study.walking;
+    let mut sentences = vec![
+        "Distances are straight lines on the earth's ellipsoid, across rivers and expressways too.".to_owned(),
+        match provenance.origins {
+            OriginMethod::InteriorPoint => {
+                "All people of a tract are taken to live at one point inside it: a tract is \
+                                            within a standard as a whole or not at all."
+                    .to_owned()
+            }
+            OriginMethod::Points => "Where people live inside a tract is taken from points with their population; the \
+                                     share within a standard is the share of them."
+                .to_owned(),
+        },
+        match provenance.apportionment {
+            Apportionment::Area => {
+                "A tract that a planning area cuts is divided by its ground, as if people lived evenly on it."
+                    .to_owned()
+            }
+        },
+        "Margins of error are those of the survey at the 90 % level, carried to sums by the formulas of the Census \
+         Bureau's handbook. They do not cover where in a tract people live. An unknown margin stays unknown."
+            .to_owned(),
+        "Reliability: high where the standard error is at most 12 % of the count, medium up to 40 %, low above."
+            .to_owned(),
+    ];
+    if study.standards.iter().any(|standard| matches!(standard.within, Cost::Time(_))) {
+        sentences.insert(
+            1,
+            format!(
+                "A time is a straight line times a detour of {} at a walking speed of {} km/h.",
+                walking.detour(),
+                walking.km_per_hour()
+            ),
+        );
+    }
+    let is_guarded = |indicator: &Indicator| indicator.suppress_below.is_some();
+    if provenance.indicators.iter().any(|known| is_guarded(&known.indicator)) {
+        sentences.push(
+            "Counts of small language groups are withheld, and with them the counts that would give them away by \
+             subtraction."
+                .to_owned(),
+        );
+    }
+    sentences
+}
