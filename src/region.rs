@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use geo::{BoundingRect, Rect};
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Geoid, Period, PlanningArea, Series, Site, Tract, TractIdx};
+use crate::domain::{Backdrop, Geoid, Period, PlanningArea, Series, Site, Tract, TractIdx};
 use crate::travel::Origins;
 
 /// Everything that a study's files say. All coordinates are WGS 84 longitude and latitude.
@@ -21,6 +21,8 @@ pub struct Region {
     pub sites: Vec<Site>,
     /// Planning areas.
     pub areas: Vec<PlanningArea>,
+    /// What a map draws behind the numbers.
+    pub backdrop: Backdrop,
     /// Every file that was read.
     pub files: Vec<SourceFile>,
 }

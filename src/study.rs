@@ -31,6 +31,8 @@ pub struct Study {
     /// Timetables, whose stops are sites.
     #[serde(default)]
     pub timetables: Vec<Timetable>,
+    /// Streets, water and place names, for the map.
+    pub streets: Option<Streets>,
     /// Planning areas.
     #[serde(default)]
     pub areas: Vec<AreaLayer>,
@@ -194,6 +196,22 @@ pub struct SiteLayer {
 pub struct Timetable {
     /// A GTFS feed, zipped or as a folder.
     pub gtfs: FilePath,
+}
+
+/// `[streets]`
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Streets {
+    /// An `OpenStreetMap` extract in PBF.
+    pub osm: FilePath,
+    /// Whom the map names as the maker of the streets.
+    #[serde(default = "openstreetmap")]
+    pub attribution: String,
+}
+
+/// The words of <https://osmfoundation.org/wiki/Licence/Attribution_Guidelines>.
+fn openstreetmap() -> String {
+    "© OpenStreetMap contributors".to_owned()
 }
 
 /// `[[areas]]`

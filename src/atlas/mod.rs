@@ -6,7 +6,7 @@ mod tables;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Finding, Indicator, Layer, Mode, Source, Table, Theme};
+use crate::domain::{Backdrop, Finding, Indicator, Layer, Mode, Source, Table, Theme};
 use crate::region::{Region, SourceFile};
 use crate::study::{Study, StudySummary};
 use crate::travel::{CostMatrix, Origins};
@@ -22,6 +22,8 @@ pub struct Atlas {
     pub findings: Vec<Finding>,
     /// One table for each layer, in the order of [`Layer::ALL`].
     pub tables: [Table; 4],
+    /// What a map draws behind the numbers.
+    pub backdrop: Backdrop,
     /// Where people are, tract by tract in the order of the tracts' table.
     pub origins: Origins,
     /// What it costs them to get to sites, theme by theme.
@@ -102,6 +104,7 @@ impl Atlas {
             provenance: provenance(study, region),
             findings,
             tables: tables.layers,
+            backdrop: region.backdrop.clone(),
             origins: region.origins.clone(),
             costs,
         })

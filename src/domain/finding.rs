@@ -43,6 +43,8 @@ impl Place {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum FindingKind {
+    /// An extract of streets has nothing near the tracts; the map has none.
+    StreetsElsewhere,
     /// A text file is not UTF-8; read in another encoding.
     NotUtf8 {
         /// The encoding.
@@ -218,7 +220,9 @@ pub enum FindingKind {
 
 impl FindingKind {
     /// All names in machine-readable output.
-    pub const CODES: [&str; 25] = [
+    pub const CODES: [&str; 27] = [
+        "not_utf8",
+        "streets_elsewhere",
         "row_too_long",
         "row_too_short",
         "geometry_repaired",
@@ -250,6 +254,7 @@ impl FindingKind {
     #[must_use]
     pub const fn code(&self) -> &'static str {
         match self {
+            Self::StreetsElsewhere => "streets_elsewhere",
             Self::NotUtf8 { .. } => "not_utf8",
             Self::RowTooLong { .. } => "row_too_long",
             Self::RowTooShort { .. } => "row_too_short",

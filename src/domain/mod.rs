@@ -2,6 +2,7 @@
 //!
 //! Nothing here reads, writes or waits. A value that exists is valid: it was checked when it was made.
 
+mod backdrop;
 mod box_index;
 mod column;
 mod estimate;
@@ -17,6 +18,7 @@ mod tract;
 mod units;
 mod vintage;
 
+pub use backdrop::{Backdrop, Ground, NamedPlace, PlaceClass, Street, StreetClass};
 pub use box_index::BoxIndex;
 pub use column::{Column, CostUnit, GapPart, Layer, Quantity, Table, Values};
 pub use estimate::{Estimate, Term};

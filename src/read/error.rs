@@ -58,6 +58,16 @@ pub enum ReadError {
         /// What GDAL says.
         reason: String,
     },
+    /// A file that is no extract of `OpenStreetMap`.
+    #[error(
+        "{file}: is no OpenStreetMap extract in PBF that can be read ({reason}); other formats become one with `osmium cat file.osm -o file.osm.pbf`"
+    )]
+    NoExtract {
+        /// As the study names it.
+        file: String,
+        /// What is wrong.
+        reason: String,
+    },
     /// A quote in a text table that is not closed.
     #[error(
         "{file}:{line}: a quote opens a cell here and is not closed before other cells begin; close it, or write it twice where it belongs to the text"

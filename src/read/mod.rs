@@ -12,6 +12,7 @@ mod geometry;
 mod layer;
 mod mapping;
 mod origins;
+mod osm;
 mod records;
 mod series;
 mod sites;
@@ -21,7 +22,7 @@ mod tracts;
 
 use std::collections::BTreeSet;
 
-use crate::domain::{Finding, Period, Theme};
+use crate::domain::{Backdrop, Finding, Period, Theme};
 use crate::read::file::{File, ending};
 use crate::read::layer::LayerChoice;
 use crate::read::records::Records;
@@ -75,10 +76,18 @@ pub fn read_region(study: &Study, on_file: &dyn Fn(&str)) -> Result<(Region, Vec
             reader.layer(&layer.path, layer.kind.as_str(), choice(layer.layer.as_deref(), layer.crs.as_deref()))?;
         areas.extend(areas::areas(layer, records, &mut reader.findings)?);
     }
+    let backdrop = match (&study.streets, tracts.bounds()) {
+        (Some(streets), Some(bounds)) => {
+            let file = reader.open(&streets.osm, "streets", None)?;
+            let attribution = Some(streets.attribution.clone());
+            Backdrop { attribution, ..osm::backdrop(&file, bounds, &mut reader.findings)? }
+        }
+        _ => Backdrop::default(),
+    };
     // A cell that two indicators are read from is doubtful once.
     let mut seen = BTreeSet::new();
     reader.findings.retain(|finding| seen.insert(format!("{finding:?}")));
-    Ok((Region { tracts, series, origins, sites, areas, files: reader.files }, reader.findings))
+    Ok((Region { tracts, series, origins, sites, areas, backdrop, files: reader.files }, reader.findings))
 }
 
 const fn choice<'a>(name: Option<&'a str>, crs: Option<&'a str>) -> LayerChoice<'a> {

@@ -112,18 +112,21 @@ pub fn save(atlas: &Atlas, folder: &Path) -> Result<Manifest, StoreError> {
     })
 }
 
-/// The tiles of all layers but the gaps, which say what the tracts say.
+/// The tiles of the backdrop and of all layers but the gaps, which say what the tracts say.
 fn tiles_of(atlas: &Atlas) -> Result<Vec<u8>, TileError> {
     let standards = &atlas.provenance.study.standards;
     let published = [Layer::Areas, Layer::Tracts, Layer::Sites].map(|layer| {
         let table = atlas.table(layer);
         (dictionary(table, &atlas.provenance), publish(table.clone(), standards))
     });
-    let layers = published.each_ref().map(|(dictionary, table)| {
+    let mut layers = TileLayer::backdrop(&atlas.backdrop);
+    layers.extend(published.iter().map(|(dictionary, table)| {
         let describe = |entry: &Entry| format!("{} {}", entry.words.description, entry.words.unit).trim().to_owned();
-        TileLayer { table, descriptions: dictionary.entries.iter().map(describe).collect() }
-    });
-    archive(&atlas.provenance.study.name, &layers)
+        TileLayer::table(table, dictionary.entries.iter().map(describe).collect())
+    }));
+    let [(_, areas), ..] = &published;
+    layers.push(TileLayer::labels(areas));
+    archive(&atlas.provenance.study.name, atlas.backdrop.attribution.as_deref(), &layers)
 }
 
 fn json<T: serde::Serialize>(value: &T) -> Result<Vec<u8>, serde_json::Error> {

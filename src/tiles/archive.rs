@@ -13,7 +13,7 @@ use crate::tiles::{TileError, TileLayer, pyramid};
 ///
 /// # Errors
 /// Where a tile cannot be encoded: a defect of this program, as every geometry is made clean first.
-pub fn archive(name: &str, layers: &[TileLayer<'_>]) -> Result<Vec<u8>, TileError> {
+pub fn archive(name: &str, attribution: Option<&str>, layers: &[TileLayer<'_>]) -> Result<Vec<u8>, TileError> {
     let failed = |error: PmtError| TileError::Archive(error.to_string());
     let first_zooms: Vec<Vec<u8>> = layers.iter().map(|layer| pyramid::first_zooms(layer, DEEPEST)).collect();
     let shallowest = first_zooms.iter().flatten().copied().min().unwrap_or(0);
@@ -23,7 +23,7 @@ pub fn archive(name: &str, layers: &[TileLayer<'_>]) -> Result<Vec<u8>, TileErro
         .max_zoom(DEEPEST)
         .bounds(bounds[0], bounds[1], bounds[2], bounds[3])
         .center(f64::midpoint(bounds[0], bounds[2]), f64::midpoint(bounds[1], bounds[3]))
-        .metadata(metadata(name, layers, &first_zooms).to_string());
+        .metadata(metadata(name, attribution, layers, &first_zooms).to_string());
     let mut bytes = Cursor::new(Vec::new());
     let mut writer = writer.create(&mut bytes).map_err(failed)?;
     for zoom in shallowest..=DEEPEST {
@@ -43,26 +43,31 @@ pub fn archive(name: &str, layers: &[TileLayer<'_>]) -> Result<Vec<u8>, TileErro
 }
 
 /// What `TileJSON` 3 wants to know of the layers.
-fn metadata(name: &str, layers: &[TileLayer<'_>], first_zooms: &[Vec<u8>]) -> Value {
+fn metadata(name: &str, attribution: Option<&str>, layers: &[TileLayer<'_>], first_zooms: &[Vec<u8>]) -> Value {
     let described = layers.iter().zip(first_zooms).map(|(layer, first_zooms)| {
         let first = first_zooms.iter().min().unwrap_or(&0);
-        let table = layer.table.get();
-        let names = table.columns.iter().map(|column| column.quantity.name());
-        let fields: serde_json::Map<String, Value> =
-            names.zip(&layer.descriptions).map(|(name, words)| (name, Value::from(words.as_str()))).collect();
-        json!({ "id": table.layer.name(), "minzoom": first, "maxzoom": DEEPEST, "fields": fields })
+        let fields: serde_json::Map<String, Value> = layer
+            .fields
+            .iter()
+            .map(|field| (field.name.to_string(), Value::from(field.description.as_str())))
+            .collect();
+        json!({ "id": layer.name, "minzoom": first, "maxzoom": DEEPEST, "fields": fields })
     });
-    json!({
+    let mut metadata = json!({
         "name": name,
         "description": "Who lacks access to what, where, and how sure we are. Built with Gapatlas.",
         "type": "overlay",
         "vector_layers": described.collect::<Vec<Value>>(),
-    })
+    });
+    if let Some(attribution) = attribution {
+        metadata["attribution"] = Value::from(attribution);
+    }
+    metadata
 }
 
-/// West, south, east, north of everything that has a place; the world where nothing has.
+/// West, south, east, north of everything that the atlas is about; the world where nothing has a place.
 fn bounds(layers: &[TileLayer<'_>]) -> [f64; 4] {
-    let shapes = layers.iter().flat_map(|layer| layer.table.get().geometry.iter().flatten());
+    let shapes = layers.iter().filter(|layer| layer.is_keyed).flat_map(|layer| layer.geometry.iter().flatten());
     let boxes = shapes.filter_map(|shape| shape.bounding_rect());
     let boxes = boxes.map(|b| [b.min().x, b.min().y, b.max().x, b.max().y]);
     let all = boxes.reduce(|a, b| [a[0].min(b[0]), a[1].min(b[1]), a[2].max(b[2]), a[3].max(b[3])]);

@@ -5,18 +5,32 @@
 //! open, have an area, are wound as the specification says, and begin where the last did not end.
 
 use i_overlay::i_float::int::point::IntPoint;
+use i_overlay::i_shape::int::path::IntPath;
 use i_overlay::i_shape::int::shape::IntShapes;
-use mvt::{GeomData, GeomEncoder, GeomType, Layer};
+use mvt::{GeomData, GeomEncoder, GeomType};
 
-use crate::domain::{Column, Fingerprint, Values};
+use crate::domain::{Fingerprint, Values};
+use crate::tiles::TileLayer;
 use crate::tiles::rings::{Snapped, twice_area};
 
 /// The geometry of a feature in the units of its tile.
 pub(super) fn geometry(snapped: &Snapped) -> Result<GeomData, mvt::Error> {
     match snapped {
         Snapped::Point(at) => GeomEncoder::new(GeomType::Point).point(at.x, at.y)?.encode(),
+        Snapped::Lines(lines) => polylines(lines),
         Snapped::Area(shapes) => polygons(shapes),
     }
+}
+
+fn polylines(lines: &[IntPath]) -> Result<GeomData, mvt::Error> {
+    let mut encoder = GeomEncoder::new(GeomType::Linestring);
+    for line in lines {
+        for point in line {
+            encoder.add_point(point.x, point.y)?;
+        }
+        encoder.complete_geom()?;
+    }
+    encoder.encode()
 }
 
 fn polygons(shapes: &IntShapes) -> Result<GeomData, mvt::Error> {
@@ -46,15 +60,17 @@ fn wound(ring: &[IntPoint], outer: bool) -> Vec<IntPoint> {
 }
 
 /// Adds a feature with the cells of a row as attributes: whole numbers as integers, what is not known not at all.
-pub(super) fn feature(layer: Layer, geometry: GeomData, columns: &[(String, &Column)], row: usize) -> Layer {
-    let mut feature = layer.into_feature(geometry);
-    if let Some(Values::Text(cells)) = columns.first().map(|(_, column)| &column.values)
+pub(super) fn feature(into: mvt::Layer, geometry: GeomData, layer: &TileLayer<'_>, row: usize) -> mvt::Layer {
+    let mut feature = into.into_feature(geometry);
+    if layer.is_keyed
+        && let Some(Values::Text(cells)) = layer.fields.first().map(|field| field.values.as_ref())
         && let Some(name) = &cells[row]
     {
         feature.set_id(feature_id(name));
     }
-    for (name, column) in columns {
-        match &column.values {
+    for field in &layer.fields {
+        let name = &field.name;
+        match field.values.as_ref() {
             Values::Text(cells) => {
                 if let Some(text) = &cells[row] {
                     feature.add_tag_string(name, text);

@@ -4,22 +4,12 @@
 mod archive;
 mod encode;
 mod grid;
+mod layer;
 mod pyramid;
 mod rings;
 
-use crate::disclosure::Published;
-use crate::domain::Table;
-
 pub use archive::archive;
-
-/// A layer of tiles.
-#[derive(Debug)]
-pub struct TileLayer<'a> {
-    /// The rows and columns that become features and attributes.
-    pub table: &'a Published<Table>,
-    /// What each column says, in their order.
-    pub descriptions: Vec<String>,
-}
+pub use layer::TileLayer;
 
 /// Why no tiles could be made.
 #[derive(Debug, thiserror::Error)]

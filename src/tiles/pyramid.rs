@@ -7,8 +7,9 @@ use geo::Geometry;
 use mvt::Tile;
 use rayon::prelude::*;
 
-use crate::domain::{Column, Layer, Quantity, Table};
+use crate::domain::Values;
 use crate::tiles::grid::{EXTENT, TileId, tiles_touching};
+use crate::tiles::layer::Appearance;
 use crate::tiles::rings::Snapped;
 use crate::tiles::{TileError, TileLayer, encode};
 
@@ -21,9 +22,10 @@ pub(super) fn tiles(zoom: u8, layers: &[TileLayer<'_>], first_zooms: &[Vec<u8>])
         .par_iter()
         .zip(first_zooms)
         .map(|(layer, first)| {
-            let rows = layer.table.get().geometry.par_iter().zip(first);
+            let rows = layer.geometry.par_iter().zip(first);
             rows.map(|(shape, first)| {
-                shape.as_deref().filter(|_| zoom >= *first).and_then(|shape| Snapped::new(zoom, shape))
+                let snapped = shape.as_deref().filter(|_| zoom >= *first).and_then(|shape| Snapped::new(zoom, shape));
+                snapped.filter(|shape| !matches!(layer.appearance, Appearance::Each(_)) || !shape.is_dot())
             })
             .collect()
         })
@@ -59,14 +61,11 @@ fn encode_tile(
     let mut tile = Tile::new(EXTENT.unsigned_abs());
     for rows in rows.chunk_by(|a, b| a.0 == b.0) {
         let place = rows[0].0;
-        let table = layers[place].table.get();
-        let columns: Vec<(String, &Column)> =
-            table.columns.iter().map(|column| (column.quantity.name(), column)).collect();
-        let mut layer = tile.create_layer(table.layer.name());
+        let mut layer = tile.create_layer(layers[place].name);
         for &(_, row) in rows {
             let Some(part) = drawn[place][row].as_ref().and_then(|shape| shape.in_tile(id)) else { continue };
             let geometry = encode::geometry(&part).map_err(failed)?;
-            layer = encode::feature(layer, geometry, &columns, row);
+            layer = encode::feature(layer, geometry, &layers[place], row);
         }
         if layer.num_features() > 0 {
             tile.add_layer(layer).map_err(failed)?;
@@ -84,11 +83,11 @@ fn encode_tile(
 /// megabytes to show nothing. Sites: theme by theme, where no tile has more than a few hundred, as more are a blot.
 /// Areas always.
 pub(super) fn first_zooms(layer: &TileLayer<'_>, deepest: u8) -> Vec<u8> {
-    let table = layer.table.get();
-    match table.layer {
-        Layer::Tracts | Layer::Gaps => vec![wide_enough(table, deepest); table.rows()],
-        Layer::Sites => sparse_enough(table, deepest),
-        Layer::Areas => vec![0; table.rows()],
+    match &layer.appearance {
+        Appearance::Always => vec![0; layer.geometry.len()],
+        Appearance::WideEnough => vec![wide_enough(layer, deepest); layer.geometry.len()],
+        Appearance::SparseEnough { field } => sparse_enough(layer, *field, deepest),
+        Appearance::Each(zooms) => zooms.clone(),
     }
 }
 
@@ -97,28 +96,29 @@ const TWO_PIXELS: f64 = 16.0;
 /// Sites of one theme that a tile may have before they are left to a deeper zoom.
 const MOST_SITES: usize = 500;
 
-fn wide_enough(table: &Table, deepest: u8) -> u8 {
+fn wide_enough(layer: &TileLayer<'_>, deepest: u8) -> u8 {
     let wide_enough = |zoom: &u8| {
         let width = |shape: &Arc<Geometry>| {
             let (low, high) = Snapped::new(*zoom, shape)?.bounds();
             Some(f64::from(high.x - low.x))
         };
-        let widths = table.geometry.iter().flatten().filter_map(width);
+        let widths = layer.geometry.iter().flatten().filter_map(width);
         let (sum, count) = widths.fold((0.0, 0.0), |(sum, count), width| (sum + width, count + 1.0));
         sum >= TWO_PIXELS * count
     };
     (0..deepest).find(wide_enough).unwrap_or(deepest)
 }
 
-fn sparse_enough(table: &Table, deepest: u8) -> Vec<u8> {
-    let themes = table.texts(&Quantity::Theme).unwrap_or_default();
+fn sparse_enough(layer: &TileLayer<'_>, field: usize, deepest: u8) -> Vec<u8> {
     let mut rows_of: BTreeMap<&Option<String>, Vec<usize>> = BTreeMap::new();
-    for (row, theme) in themes.iter().enumerate() {
-        rows_of.entry(theme).or_default().push(row);
+    if let Values::Text(groups) = layer.fields[field].values.as_ref() {
+        for (row, group) in groups.iter().enumerate() {
+            rows_of.entry(group).or_default().push(row);
+        }
     }
     let sparse = |zoom: u8, rows: &[usize]| {
         let mut counts: BTreeMap<TileId, usize> = BTreeMap::new();
-        for shape in rows.iter().filter_map(|&row| Snapped::new(zoom, table.geometry[row].as_deref()?)) {
+        for shape in rows.iter().filter_map(|&row| Snapped::new(zoom, layer.geometry[row].as_deref()?)) {
             let (low, high) = shape.bounds();
             for tile in tiles_touching(zoom, low, high) {
                 *counts.entry(tile).or_default() += 1;
@@ -126,7 +126,7 @@ fn sparse_enough(table: &Table, deepest: u8) -> Vec<u8> {
         }
         counts.values().all(|&count| count <= MOST_SITES)
     };
-    let mut zooms = vec![0; table.rows()];
+    let mut zooms = vec![0; layer.geometry.len()];
     for rows in rows_of.into_values() {
         let first = (0..deepest).find(|&zoom| sparse(zoom, &rows)).unwrap_or(deepest);
         for row in rows {

@@ -6,7 +6,9 @@ use i_overlay::core::fill_rule::FillRule;
 use i_overlay::core::overlay::{IntOverlayOptions, Overlay, ShapeType};
 use i_overlay::core::overlay_rule::OverlayRule;
 use i_overlay::i_float::int::point::IntPoint;
+use i_overlay::i_shape::int::path::IntPath;
 use i_overlay::i_shape::int::shape::{IntContour, IntShape, IntShapes};
+use i_overlay::string::clip::{ClipRule, IntClip};
 
 use crate::tiles::grid::{BUFFER, EXTENT, TileId, snap, snap_polygon};
 
@@ -15,18 +17,25 @@ use crate::tiles::grid::{BUFFER, EXTENT, TileId, snap, snap_polygon};
 pub(super) enum Snapped {
     /// A point.
     Point(IntPoint),
+    /// Lines of at least two points each, no two of which in a row are the same.
+    Lines(Vec<IntPath>),
     /// Polygons, valid on the grid and never empty.
     Area(IntShapes),
 }
 
 impl Snapped {
-    /// A geometry on the grid; `None` for lines, which no layer has.
+    /// A geometry on the grid; `None` for a line that has no length there, and for kinds that no layer has.
     ///
     /// A polygon too small for the zoom becomes a square of one unit at a point inside it: it is drawn as little more
     /// than nothing, and it is still there, with its id and attributes.
     pub(super) fn new(zoom: u8, geometry: &Geometry) -> Option<Self> {
         match geometry {
             Geometry::Point(point) => Some(Self::Point(snap(zoom, point.0))),
+            Geometry::LineString(line) => {
+                let mut points: IntPath = line.coords().map(|&at| snap(zoom, at)).collect();
+                points.dedup();
+                (points.len() > 1).then(|| Self::Lines(vec![points]))
+            }
             Geometry::Polygon(polygon) => Self::area(zoom, &MultiPolygon::new(vec![polygon.clone()])),
             Geometry::MultiPolygon(parts) => Self::area(zoom, parts),
             _ => None,
@@ -50,6 +59,7 @@ impl Snapped {
     pub(super) fn bounds(&self) -> (IntPoint, IntPoint) {
         let points: Box<dyn Iterator<Item = &IntPoint>> = match self {
             Self::Point(point) => Box::new(std::iter::once(point)),
+            Self::Lines(lines) => Box::new(lines.iter().flatten()),
             Self::Area(shapes) => Box::new(shapes.iter().flatten().flatten()),
         };
         let whole = (IntPoint { x: i32::MAX, y: i32::MAX }, IntPoint { x: i32::MIN, y: i32::MIN });
@@ -57,6 +67,16 @@ impl Snapped {
             let low = IntPoint { x: low.x.min(point.x), y: low.y.min(point.y) };
             (low, IntPoint { x: high.x.max(point.x), y: high.y.max(point.y) })
         })
+    }
+
+    /// Whether it is a surface that is drawn as no more than a dot.
+    pub(super) fn is_dot(&self) -> bool {
+        /// Four pixels of a tile that is drawn 512 pixels wide.
+        const DOT: i64 = 4 * 8 * 8;
+        match self {
+            Self::Area(shapes) => shapes.iter().flatten().map(|ring| twice_area(ring)).sum::<i64>().abs() < 2 * DOT,
+            Self::Point(_) | Self::Lines(_) => false,
+        }
     }
 
     /// What of it lies in a tile and its buffer, in the tile's own units; empty where nothing does.
@@ -68,6 +88,14 @@ impl Snapped {
             Self::Point(point) => {
                 let at = own(point);
                 (inside.contains(&at.x) && inside.contains(&at.y)).then_some(Self::Point(at))
+            }
+            Self::Lines(lines) => {
+                let own: Vec<IntPath> = lines.iter().map(|line| line.iter().map(own).collect()).collect();
+                let whole = own.iter().flatten().all(|at| inside.contains(&at.x) && inside.contains(&at.y));
+                let rule = ClipRule { invert: false, boundary_included: true };
+                let cut = if whole { own } else { vec![window()].clip_paths(&own, FillRule::NonZero, rule) };
+                let drawable: Vec<IntPath> = cut.into_iter().filter(|line| line.len() > 1).collect();
+                (!drawable.is_empty()).then_some(Self::Lines(drawable))
             }
             Self::Area(shapes) => {
                 let rings: Vec<IntContour> =

@@ -15,6 +15,7 @@ pub fn finding(finding: &Finding) -> String {
 #[expect(clippy::too_many_lines, reason = "a sentence for each kind of finding, one below the other")]
 fn sentence(kind: &FindingKind) -> String {
     match kind {
+        FindingKind::StreetsElsewhere => "has nothing near the tracts; the map has no streets".to_owned(),
         FindingKind::NotUtf8 { encoding } => format!("the text is not UTF-8; read as {encoding}"),
         FindingKind::RowTooLong { cells, columns } => {
             format!("the row has {cells} cells and the table {columns} columns; left out, as its cells may be shifted")
@@ -95,6 +96,7 @@ fn sentence(kind: &FindingKind) -> String {
 #[must_use]
 pub const fn kind_title(kind: &FindingKind) -> &'static str {
     match kind {
+        FindingKind::StreetsElsewhere => "Streets of another place",
         FindingKind::RowTooLong { .. } => "Rows with too many cells, left out",
         FindingKind::RowTooShort { .. } => "Rows with too few cells",
         FindingKind::MarginsUnknown { .. } => "Margins of error that the agency does not give",

@@ -110,14 +110,33 @@ fn checked(bytes: &[u8]) -> BTreeMap<String, BTreeSet<u64>> {
             );
             match feature.kind {
                 Some(1) => assert_eq!((feature.geometry.len(), feature.geometry[0]), (3, 9), "a point is one MoveTo"),
+                Some(2) => check_lines(&feature.geometry),
                 Some(3) => check_polygon(&feature.geometry),
                 other => panic!("geometry type {other:?}"),
             }
-            let fresh = ids.entry(layer.name.clone()).or_default().insert(feature.id.unwrap());
-            assert!(fresh, "two features of {} have one id", layer.name);
+            // The backdrop is looked at only: its features have no ids.
+            if let Some(id) = feature.id {
+                let fresh = ids.entry(layer.name.clone()).or_default().insert(id);
+                assert!(fresh, "two features of {} have one id", layer.name);
+            }
         }
     }
     ids
+}
+
+/// The rules of section 4.3.3 and 4.3.4.3 of the specification, version 2.1.
+fn check_lines(geometry: &[u32]) {
+    let mut at = 0;
+    while at < geometry.len() {
+        assert_eq!(geometry[at], 9, "a line begins with one MoveTo");
+        let lines = geometry[at + 3];
+        assert_eq!(lines & 7, 2, "a line goes on with LineTo");
+        let steps = (lines >> 3) as usize;
+        assert!(steps >= 1, "a line has at least two points");
+        let steps = &geometry[at + 4..at + 4 + 2 * steps];
+        assert!(steps.chunks(2).all(|step| step != [0, 0]), "no point stands twice in a row");
+        at += 4 + steps.len();
+    }
 }
 
 /// The rules of section 4.3.3 and 4.3.4.4 of the specification, version 2.1.
@@ -282,9 +301,9 @@ proptest! {
             geometry: shapes.into_iter().map(|shape| Some(Arc::new(Geometry::from(shape)))).collect(),
         };
         let table = publish(table, &[]);
-        let layer = TileLayer { table: &table, descriptions: vec!["a name".to_owned()] };
+        let layer = TileLayer::table(&table, vec!["a name".to_owned()]);
         let folder = tempfile::tempdir().unwrap();
-        std::fs::write(folder.path().join("t.pmtiles"), archive("odd", &[layer]).unwrap()).unwrap();
+        std::fs::write(folder.path().join("t.pmtiles"), archive("odd", None, &[layer]).unwrap()).unwrap();
         let mut zooms: BTreeMap<u8, BTreeSet<u64>> = BTreeMap::new();
         for ((zoom, ..), bytes) in tiles(&folder.path().join("t.pmtiles")) {
             zooms.entry(zoom).or_default().extend(checked(&bytes).remove("areas").unwrap_or_default());
