@@ -1,6 +1,7 @@
 //! The region: what was observed, read and checked, in one coordinate reference system.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 
 use geo::{BoundingRect, Rect};
 use serde::{Deserialize, Serialize};
@@ -23,6 +24,8 @@ pub struct Region {
     pub areas: Vec<PlanningArea>,
     /// What a map draws behind the numbers.
     pub backdrop: Backdrop,
+    /// An archive of tiles that the map draws beneath all that, where the study names one.
+    pub basemap: Option<PathBuf>,
     /// Every file that was read.
     pub files: Vec<SourceFile>,
 }

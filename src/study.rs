@@ -33,6 +33,9 @@ pub struct Study {
     pub timetables: Vec<Timetable>,
     /// Streets, water and place names, for the map.
     pub streets: Option<Streets>,
+    /// How the map looks.
+    #[serde(default)]
+    pub map: MapOptions,
     /// Planning areas.
     #[serde(default)]
     pub areas: Vec<AreaLayer>,
@@ -212,6 +215,14 @@ pub struct Streets {
 /// The words of <https://osmfoundation.org/wiki/Licence/Attribution_Guidelines>.
 fn openstreetmap() -> String {
     "© OpenStreetMap contributors".to_owned()
+}
+
+/// `[map]`
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MapOptions {
+    /// `PMTiles` of any region, drawn beneath the atlas and served with it.
+    pub basemap: Option<FilePath>,
 }
 
 /// `[[areas]]`

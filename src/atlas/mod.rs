@@ -4,6 +4,8 @@ mod answers;
 mod questions;
 mod tables;
 
+use std::path::PathBuf;
+
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{Backdrop, Finding, Indicator, Layer, Mode, Source, Table, Theme};
@@ -24,6 +26,8 @@ pub struct Atlas {
     pub tables: [Table; 4],
     /// What a map draws behind the numbers.
     pub backdrop: Backdrop,
+    /// An archive of tiles that goes with the atlas as it is.
+    pub basemap: Option<PathBuf>,
     /// Where people are, tract by tract in the order of the tracts' table.
     pub origins: Origins,
     /// What it costs them to get to sites, theme by theme.
@@ -105,6 +109,7 @@ impl Atlas {
             findings,
             tables: tables.layers,
             backdrop: region.backdrop.clone(),
+            basemap: region.basemap.clone(),
             origins: region.origins.clone(),
             costs,
         })

@@ -9,7 +9,7 @@ use axum::response::{IntoResponse, Response};
 use serde_json::{Value, json};
 
 use crate::atlas::Known;
-use crate::domain::{Finding, GapPart, Layer, Quantity, Reliability, Table, Theme};
+use crate::domain::{CostUnit, Counted, Finding, GapPart, Layer, Quantity, Reliability, Table, Theme};
 use crate::gap::Standard;
 use crate::http::App;
 use crate::http::answer::{None as NoParameters, Parameters};
@@ -27,9 +27,13 @@ fn described(atlas: &Served) -> Value {
     let provenance = &atlas.provenance;
     let tracts = atlas.layer(Layer::Tracts).0.get();
     let count = |layer: Layer| atlas.layer(layer).0.get().rows();
-    let header = atlas.tiles.get_header();
+    let header = atlas.tiles.header();
     let standards = provenance.study.standards.iter().zip(&atlas.legends);
     let kinds = provenance.study.area_kinds.iter().map(|(id, label)| json!({ "id": id, "label": label }));
+    let counted = |standard: &Standard| {
+        let people = provenance.indicators.iter().find(|known| known.indicator.id == standard.people);
+        people.map_or(Counted::People, |known| known.indicator.counts)
+    };
     let class = |class: Reliability| words::reliability(class);
     json!({
         "name": provenance.study.name,
@@ -41,7 +45,7 @@ fn described(atlas: &Served) -> Value {
         },
         "program": concat!("gapatlas ", env!("CARGO_PKG_VERSION")),
         "themes": themes(atlas.layer(Layer::Sites).0.get()),
-        "standards": standards.map(|(own, legends)| standard(own, legends, tracts)).collect::<Vec<_>>(),
+        "standards": standards.map(|(own, legends)| standard(own, counted(own), legends, tracts)).collect::<Vec<_>>(),
         "indicators": provenance.indicators.iter().map(|known| indicator(known, tracts)).collect::<Vec<_>>(),
         "area_kinds": kinds.collect::<Vec<_>>(),
         "no_data": { "label": "no data", "color": NO_DATA },
@@ -50,7 +54,7 @@ fn described(atlas: &Served) -> Value {
         },
         "findings": findings(&atlas.findings),
         "sources": provenance.sources.iter()
-            .map(|file| json!({ "file": file.file, "purpose": file.purpose, "period": file.period }))
+            .map(|file| json!({ "file": words::file_name(&file.file), "purpose": file.purpose, "period": file.period }))
             .collect::<Vec<_>>(),
         "method": method(provenance),
     })
@@ -69,18 +73,20 @@ fn themes(sites: &Table) -> Vec<Value> {
         .collect()
 }
 
-fn standard(standard: &Standard, legends: &[Legend; 3], tracts: &Table) -> Value {
+fn standard(standard: &Standard, counted: Counted, legends: &[Legend; 3], tracts: &Table) -> Value {
     let column = |part| name(tracts, &Quantity::Gap { standard: Some(standard.id.clone()), part });
     let [_, _, nearest] = legends;
-    let labels = ["People without access", "Share of them within reach", "Distance to the nearest"];
-    let unit = |quantity: &Quantity| match quantity {
-        Quantity::Gap { part: GapPart::Within, .. } => "share",
-        Quantity::Gap { part: GapPart::Nearest(unit), .. } => unit.name(),
-        _ => "people",
+    let of = |quantity: &Quantity| match quantity {
+        Quantity::Gap { part: GapPart::Within, .. } => ("Share of them within reach", "share"),
+        Quantity::Gap { part: GapPart::Nearest(CostUnit::M), .. } => ("Distance to the nearest", "m"),
+        Quantity::Gap { part: GapPart::Nearest(CostUnit::Min), .. } => ("Time to the nearest", "min"),
+        _ if counted == Counted::Households => ("Households without access", "households"),
+        _ => ("People without access", "people"),
     };
-    let measures = legends.iter().zip(["without", "within", "nearest"]).zip(labels).map(|((legend, id), label)| {
+    let measures = legends.iter().zip(["without", "within", "nearest"]).map(|(legend, id)| {
+        let (label, unit) = of(&legend.quantity);
         json!({
-            "id": id, "label": label, "column": legend.quantity.name(), "unit": unit(&legend.quantity),
+            "id": id, "label": label, "column": legend.quantity.name(), "unit": unit,
             "classes": legend.classes.iter()
                 .map(|class| json!({ "upto": class.upto, "label": class.label, "color": class.color }))
                 .collect::<Vec<_>>(),

@@ -3,6 +3,7 @@
 mod answer;
 mod assets;
 mod atlas_json;
+mod basemap;
 mod export;
 mod glyphs;
 mod health;
@@ -13,6 +14,7 @@ mod served;
 mod style;
 mod table;
 mod tile;
+mod tileset;
 mod watch;
 
 use std::future::Future;
@@ -142,6 +144,8 @@ fn router(app: App) -> Router {
         .route("/tables/{file}", get(table::table))
         .route("/tiles.json", get(tile::tilejson))
         .route("/tiles/{z}/{x}/{file}", get(tile::tile))
+        .route("/basemap.json", get(basemap::tilejson))
+        .route("/basemap/{z}/{x}/{file}", get(basemap::tile))
         .route("/styles/{file}", get(style::style))
         .route("/fonts/{stack}/{file}", get(glyphs::range))
         .route("/export/{file}", get(export::export))

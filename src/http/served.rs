@@ -3,14 +3,13 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use pmtiles::{AsyncPmTilesReader, MmapBackend};
-use serde_json::Value;
 use tempfile::TempDir;
 use tokio::sync::Mutex;
 
 use crate::atlas::Provenance;
 use crate::disclosure::{Published, publish};
 use crate::domain::{Finding, Layer, Table};
+use crate::http::tileset::Tileset;
 use crate::legend::{Legend, legends};
 use crate::store::{StoreError, StoredAtlas};
 use crate::write::{Dictionary, dictionary};
@@ -35,9 +34,9 @@ pub enum ServeError {
 pub(super) struct Served {
     pub(super) provenance: Provenance,
     pub(super) findings: Vec<Finding>,
-    pub(super) tiles: AsyncPmTilesReader<MmapBackend>,
-    /// What the archive says of its layers.
-    pub(super) tiles_metadata: Value,
+    pub(super) tiles: Tileset,
+    /// What the study wants beneath them.
+    pub(super) basemap: Option<Tileset>,
     /// One for each standard.
     pub(super) legends: Vec<[Legend; 3]>,
     layers: BTreeMap<Layer, (Published<Table>, Dictionary)>,
@@ -62,18 +61,15 @@ impl Served {
             Ok(read) => read?,
             Err(panic) => std::panic::resume_unwind(panic.into_panic()),
         };
-        let path = folder.join(StoredAtlas::TILES);
-        let failed = |reason: String| ServeError::Tiles { path: path.display().to_string(), reason };
-        let tiles = AsyncPmTilesReader::new_with_path(&path).await.map_err(|error| failed(error.to_string()))?;
-        let metadata = tiles.get_metadata().await.map_err(|error| failed(error.to_string()))?;
-        let tiles_metadata = serde_json::from_str(&metadata).map_err(|error| failed(error.to_string()))?;
-        let Read { provenance, findings, layers, legends } = read;
+        let Read { provenance, findings, layers, legends, has_basemap } = read;
+        let tiles = Tileset::open(&folder.join(StoredAtlas::TILES)).await?;
+        let basemap = if has_basemap { Some(Tileset::open(&folder.join(StoredAtlas::BASEMAP)).await?) } else { None };
         let exports = tempfile::tempdir().map_err(|source| {
             let path = std::env::temp_dir().display().to_string();
             StoreError::Io { path, source }
         })?;
         let written = Mutex::default();
-        Ok(Self { provenance, findings, tiles, tiles_metadata, legends, layers, exports, written })
+        Ok(Self { provenance, findings, tiles, basemap, legends, layers, exports, written })
     }
 
     /// A layer without what may not leave the house, and what its columns say.
@@ -89,6 +85,7 @@ struct Read {
     findings: Vec<Finding>,
     legends: Vec<[Legend; 3]>,
     layers: BTreeMap<Layer, (Published<Table>, Dictionary)>,
+    has_basemap: bool,
 }
 
 impl Read {
@@ -104,6 +101,6 @@ impl Read {
         }
         let (tracts, _) = &layers[&Layer::Tracts];
         let legends = standards.iter().map(|standard| legends(standard, tracts)).collect();
-        Ok(Self { findings: atlas.findings()?, legends, layers, provenance })
+        Ok(Self { findings: atlas.findings()?, has_basemap: atlas.has_basemap(), legends, layers, provenance })
     }
 }

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use crate::http::App;
 use crate::http::answer::{None as NoParameters, Parameters};
+use crate::http::basemap;
 use crate::http::origin::Origin;
 use crate::http::problem::Problem;
 use crate::legend::{Legend, NO_DATA};
@@ -27,10 +28,12 @@ pub(super) async fn style(
     let atlas = app.atlas();
     let mut style: Value = serde_json::from_str(&LIGHT.replace("{base}", &origin)).map_err(Problem::internal)?;
     style["name"] = Value::from(atlas.provenance.study.name.as_str());
-    let described = atlas.tiles_metadata["vector_layers"].as_array().into_iter().flatten();
-    let there: Vec<&Value> = described.map(|layer| &layer["id"]).collect();
     if let Some(layers) = style["layers"].as_array_mut() {
-        layers.retain(|layer| layer.get("source-layer").is_none_or(|source| there.contains(&source)));
+        let is_there = |source: &Value| atlas.tiles.layer_ids().any(|id| source == id);
+        layers.retain(|layer| layer.get("source-layer").is_none_or(is_there));
+    }
+    if let Some(own) = &atlas.basemap {
+        basemap::draw(&mut style, own, &origin);
     }
     if let Some([without, ..]) = atlas.legends.first() {
         for layer in style["layers"].as_array_mut().into_iter().flatten().filter(|layer| layer["id"] == "tracts") {

@@ -68,6 +68,14 @@ pub enum ReadError {
         /// What is wrong.
         reason: String,
     },
+    /// A basemap that cannot be served.
+    #[error("{file}: cannot be the basemap: {reason}; a basemap is a PMTiles 3 archive")]
+    NoBasemap {
+        /// As the study names it.
+        file: String,
+        /// What is wrong.
+        reason: String,
+    },
     /// A quote in a text table that is not closed.
     #[error(
         "{file}:{line}: a quote opens a cell here and is not closed before other cells begin; close it, or write it twice where it belongs to the text"

@@ -1,6 +1,7 @@
 //! From files to a [`Region`] and what is doubtful about it: one file per source format.
 
 mod areas;
+mod basemap;
 mod catalogue;
 mod cell;
 mod census;
@@ -84,10 +85,14 @@ pub fn read_region(study: &Study, on_file: &dyn Fn(&str)) -> Result<(Region, Vec
         }
         _ => Backdrop::default(),
     };
+    let basemap = match &study.map.basemap {
+        Some(path) => Some(basemap::basemap(&reader.open(path, "basemap", None)?)?),
+        None => None,
+    };
     // A cell that two indicators are read from is doubtful once.
     let mut seen = BTreeSet::new();
     reader.findings.retain(|finding| seen.insert(format!("{finding:?}")));
-    Ok((Region { tracts, series, origins, sites, areas, backdrop, files: reader.files }, reader.findings))
+    Ok((Region { tracts, series, origins, sites, areas, backdrop, basemap, files: reader.files }, reader.findings))
 }
 
 const fn choice<'a>(name: Option<&'a str>, crs: Option<&'a str>) -> LayerChoice<'a> {

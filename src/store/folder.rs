@@ -1,11 +1,12 @@
 //! Folders that appear whole or not at all.
 
 use std::fs::{self, File};
-use std::io::{self, Write};
+use std::io::{self, BufRead as _, BufReader, Write};
 use std::path::{Path, PathBuf};
 
 use rustix::fs::{CWD, RenameFlags, renameat_with};
 
+use crate::domain::Fingerprint;
 use crate::store::{FileEntry, Manifest, StoreError, io_error};
 
 /// Fills a hidden folder beside `folder`, then gives it the name in one step.
@@ -39,6 +40,21 @@ pub(super) fn write_synced(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut file = File::create(path)?;
     file.write_all(bytes)?;
     file.sync_all()
+}
+
+/// The SHA-256 of a file, read piece by piece.
+pub(super) fn sum_of(path: &Path) -> io::Result<String> {
+    let mut sum = Fingerprint::default();
+    let mut file = BufReader::with_capacity(1 << 20, File::open(path)?);
+    loop {
+        let bytes = file.fill_buf()?;
+        if bytes.is_empty() {
+            return Ok(sum.hex());
+        }
+        sum.add(bytes);
+        let read = bytes.len();
+        file.consume(read);
+    }
 }
 
 /// Only what this program wrote is replaced: an empty folder, or an atlas with nothing else in it.

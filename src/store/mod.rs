@@ -98,6 +98,9 @@ pub fn save(atlas: &Atlas, folder: &Path) -> Result<Manifest, StoreError> {
             keep(name.clone(), &in_file(&name, parquet::table_to_bytes(table))?)?;
         }
         keep(StoredAtlas::TILES.to_owned(), &in_file(StoredAtlas::TILES, tiles_of(atlas))?)?;
+        if let Some(basemap) = &atlas.basemap {
+            keep(StoredAtlas::BASEMAP.to_owned(), &fs::read(basemap).map_err(io_error(basemap))?)?;
+        }
         keep("origins.parquet".to_owned(), &in_file("origins.parquet", parquet::origins_to_bytes(atlas))?)?;
         for costs in &atlas.costs {
             let name = format!("costs/{}_{}.parquet", costs.theme, costs.mode);
@@ -149,6 +152,8 @@ pub struct StoredAtlas {
 impl StoredAtlas {
     /// The name of the archive of tiles in the folder.
     pub const TILES: &'static str = "tiles.pmtiles";
+    /// The name of the basemap in the folder, where the study names one.
+    pub const BASEMAP: &'static str = "basemap.pmtiles";
 
     /// Opens a folder and checks every file against its checksum.
     ///
@@ -166,12 +171,17 @@ impl StoredAtlas {
         manifest.check_version().map_err(unreadable)?;
         for file in &manifest.files {
             let path = folder.join(&file.name);
-            let bytes = fs::read(&path).map_err(io_error(&path))?;
-            if Fingerprint::of(&bytes) != file.sha256 {
+            if folder::sum_of(&path).map_err(io_error(&path))? != file.sha256 {
                 return Err(StoreError::Changed { path: path.display().to_string() });
             }
         }
         Ok(Self { folder: folder.to_owned(), manifest })
+    }
+
+    /// Whether the study names a basemap.
+    #[must_use]
+    pub fn has_basemap(&self) -> bool {
+        self.manifest.files.iter().any(|file| file.name == Self::BASEMAP)
     }
 
     /// Where the atlas comes from.

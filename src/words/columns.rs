@@ -116,27 +116,26 @@ const fn cost_unit(unit: CostUnit) -> &'static str {
 
 fn gap(standard: Option<&StandardId>, part: GapPart, glossary: &Glossary) -> ColumnWords {
     let known = standard.and_then(|standard| glossary.standards.get(standard));
-    let (promise, people, source) = known.map_or_else(
-        || ("a site as the row's standard asks".to_owned(), "people concerned".to_owned(), String::new()),
+    let (promise, people, source, who) = known.map_or_else(
+        || ("a site as the row's standard asks".to_owned(), "people concerned".to_owned(), String::new(), "people"),
         |(promise, people)| {
-            let words = counted(people, glossary, "", "", "people");
-            (promise.clone(), words.label, words.source)
+            let words = counted(people, glossary, "", "", unit_of(people, glossary));
+            (promise.clone(), words.label, words.source, words.unit)
         },
     );
+    let whose = if who == "households" { "Households" } else { "People" };
     let (label, description, unit) = match part {
-        GapPart::People => ("People concerned".to_owned(), people, "people"),
-        GapPart::PeopleMoe => ("People concerned: margin of error".to_owned(), at_90(&people), "people"),
+        GapPart::People => ("People concerned".to_owned(), people, who),
+        GapPart::PeopleMoe => ("People concerned: margin of error".to_owned(), at_90(&people), who),
         GapPart::Within => {
             (format!("Share with {promise}"), format!("{people}: share of them with {promise}."), "share 0-1")
         }
-        GapPart::Without => {
-            (format!("People without {promise}"), format!("{people}: those without {promise}."), "people")
-        }
+        GapPart::Without => (format!("{whose} without {promise}"), format!("{people}: those without {promise}."), who),
         GapPart::WithoutMoe => {
-            (format!("People without {promise}: margin of error"), at_90("People without access"), "people")
+            (format!("{whose} without {promise}: margin of error"), at_90(&format!("{whose} without access")), who)
         }
         GapPart::WithoutReliability => (
-            format!("People without {promise}: reliability"),
+            format!("{whose} without {promise}: reliability"),
             format!("{people}: how reliable the number of those without {promise} is.{CLASSES}"),
             "",
         ),

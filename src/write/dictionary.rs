@@ -70,7 +70,7 @@ pub fn source(known: &Known) -> String {
     let cite = |source: &Source| {
         let table = source.table.as_ref().map(|table| format!("table {table}, "));
         let period = source.period.map(|period| format!("{period}, "));
-        format!("{}{}{}", table.unwrap_or_default(), period.unwrap_or_default(), source.file)
+        format!("{}{}{}", table.unwrap_or_default(), period.unwrap_or_default(), words::file_name(&source.file))
     };
     known.sources.iter().map(cite).collect::<Vec<_>>().join("; ")
 }

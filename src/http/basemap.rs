@@ -1,0 +1,70 @@
+//! The basemap that a study names: its tiles, and how they are drawn beneath the atlas.
+
+use axum::extract::{Path, State};
+use axum::http::HeaderMap;
+use axum::response::Response;
+use serde_json::{Value, json};
+
+use crate::http::App;
+use crate::http::answer::{None as NoParameters, Parameters};
+use crate::http::origin::Origin;
+use crate::http::problem::Problem;
+use crate::http::tileset::Tileset;
+
+pub(super) async fn tilejson(
+    State(app): State<App>,
+    Origin(origin): Origin,
+    _: Parameters<NoParameters>,
+) -> Result<Response, Problem> {
+    Ok(named(app.atlas().basemap.as_ref())?.tilejson(&format!("{origin}/basemap")))
+}
+
+pub(super) async fn tile(
+    State(app): State<App>,
+    Path((z, x, file)): Path<(String, String, String)>,
+    headers: HeaderMap,
+    _: Parameters<NoParameters>,
+) -> Result<Response, Problem> {
+    named(app.atlas().basemap.as_ref())?.tile(&z, &x, &file, &headers).await
+}
+
+fn named(basemap: Option<&Tileset>) -> Result<&Tileset, Problem> {
+    basemap.ok_or_else(|| Problem::NotFound("the study of this atlas names no basemap".to_owned()))
+}
+
+/// Puts a basemap into a style, above the background and beneath all else.
+pub(super) fn draw(style: &mut Value, basemap: &Tileset, origin: &str) {
+    let kind = if basemap.is_vector() { "vector" } else { "raster" };
+    style["sources"]["basemap"] = json!({ "type": kind, "url": format!("{origin}/basemap.json") });
+    if kind == "raster" {
+        // 256 pixels are what almost all raster tiles have.
+        style["sources"]["basemap"]["tileSize"] = json!(256);
+    }
+    let layers = if basemap.is_vector() {
+        basemap.layer_ids().filter_map(drawn).collect()
+    } else {
+        vec![json!({ "id": "basemap", "type": "raster", "source": "basemap" })]
+    };
+    if let Some(all) = style["layers"].as_array_mut() {
+        let above = all.iter().position(|layer| layer["type"] != "background").unwrap_or(all.len());
+        all.splice(above..above, layers);
+    }
+}
+
+/// A layer of the schemas that people have (Protomaps, `OpenMapTiles`, Shortbread, our own), drawn quietly; others not at all.
+fn drawn(id: &str) -> Option<Value> {
+    let layer = |kind: &str, paint: Value| json!({ "id": format!("basemap-{id}"), "type": kind, "source": "basemap", "source-layer": id, "paint": paint });
+    match id {
+        "earth" | "land" => Some(layer("fill", json!({ "fill-color": "#f4f3ef" }))),
+        "landcover" | "landuse" | "park" | "natural" | "green" | "sites" => {
+            Some(layer("fill", json!({ "fill-color": "#dde6d5", "fill-opacity": 0.6 })))
+        }
+        "water" | "ocean" | "water_polygons" => Some(layer("fill", json!({ "fill-color": "#c5d8e3" }))),
+        "waterway" | "water_lines" => Some(layer("line", json!({ "line-color": "#c5d8e3" }))),
+        "roads" | "transportation" | "streets" => {
+            Some(layer("line", json!({ "line-color": "#d9d5cc", "line-width": 0.8 })))
+        }
+        "boundaries" | "boundary" => Some(layer("line", json!({ "line-color": "#a8a39a", "line-dasharray": [3, 2] }))),
+        _ => None,
+    }
+}

@@ -1,0 +1,154 @@
+//! An archive of tiles, mapped into memory, and how its tiles are answered.
+
+use std::io::Read as _;
+use std::path::Path;
+
+use axum::body::Body;
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use flate2::read::GzDecoder;
+use pmtiles::{AsyncPmTilesReader, Compression, Header, MmapBackend, TileCoord, TileType};
+use serde_json::{Value, json};
+
+use crate::http::problem::Problem;
+use crate::http::served::ServeError;
+
+/// A `PMTiles` archive and what it says of itself.
+pub(super) struct Tileset {
+    archive: AsyncPmTilesReader<MmapBackend>,
+    metadata: Value,
+}
+
+impl Tileset {
+    pub(super) async fn open(path: &Path) -> Result<Self, ServeError> {
+        let failed = |reason: String| ServeError::Tiles { path: path.display().to_string(), reason };
+        let archive = AsyncPmTilesReader::new_with_path(path).await.map_err(|error| failed(error.to_string()))?;
+        let metadata = archive.get_metadata().await.map_err(|error| failed(error.to_string()))?;
+        let metadata = serde_json::from_str(&metadata).map_err(|error| failed(error.to_string()))?;
+        Ok(Self { archive, metadata })
+    }
+
+    pub(super) fn header(&self) -> &Header {
+        self.archive.get_header()
+    }
+
+    pub(super) fn is_vector(&self) -> bool {
+        self.header().tile_type == TileType::Mvt
+    }
+
+    /// The names of the layers of vector tiles.
+    pub(super) fn layer_ids(&self) -> impl Iterator<Item = &str> {
+        self.metadata["vector_layers"].as_array().into_iter().flatten().filter_map(|layer| layer["id"].as_str())
+    }
+
+    fn ending(&self) -> &'static str {
+        match self.header().tile_type {
+            TileType::Png => "png",
+            TileType::Jpeg => "jpg",
+            TileType::Webp => "webp",
+            _ => "mvt",
+        }
+    }
+
+    /// `TileJSON` 3.0.0 (<https://github.com/mapbox/tilejson-spec/tree/master/3.0.0>).
+    pub(super) fn tilejson(&self, base: &str) -> Response {
+        let header = self.header();
+        let mut answer = json!({
+            "tilejson": "3.0.0",
+            "tiles": [format!("{base}/{{z}}/{{x}}/{{y}}.{}", self.ending())],
+            "minzoom": header.min_zoom,
+            "maxzoom": header.max_zoom,
+            "bounds": [header.min_longitude, header.min_latitude, header.max_longitude, header.max_latitude],
+            "center": [header.center_longitude, header.center_latitude, header.center_zoom],
+        });
+        for key in ["name", "description", "attribution", "vector_layers"] {
+            if let Some(said) = self.metadata.get(key) {
+                answer[key] = said.clone();
+            }
+        }
+        ([(header::CONTENT_TYPE, "application/json")], answer.to_string()).into_response()
+    }
+
+    /// A tile as it lies in the archive. A tile of the grid in which there is nothing is 204: to `MapLibre` that is an
+    /// empty tile, and to everyone no error.
+    pub(super) async fn tile(&self, z: &str, x: &str, file: &str, asked: &HeaderMap) -> Result<Response, Problem> {
+        let coord = coordinates(z, x, file, self.ending(), self.header().max_zoom)?;
+        let Some(bytes) = self.archive.get_tile(coord).await.map_err(Problem::internal)? else {
+            return Ok(StatusCode::NO_CONTENT.into_response());
+        };
+        let kind = match self.header().tile_type {
+            TileType::Png => "image/png",
+            TileType::Jpeg => "image/jpeg",
+            TileType::Webp => "image/webp",
+            _ => "application/vnd.mapbox-vector-tile",
+        };
+        let kind = [(header::CONTENT_TYPE, kind)];
+        if self.header().tile_compression != Compression::Gzip {
+            return Ok((kind, Body::from(bytes)).into_response());
+        }
+        if takes_gzip(asked) {
+            return Ok((kind, [(header::CONTENT_ENCODING, "gzip")], Body::from(bytes)).into_response());
+        }
+        let mut plain = Vec::new();
+        GzDecoder::new(bytes.as_ref()).read_to_end(&mut plain).map_err(Problem::internal)?;
+        Ok((kind, Body::from(plain)).into_response())
+    }
+}
+
+fn coordinates(z: &str, x: &str, file: &str, ending: &str, deepest: u8) -> Result<TileCoord, Problem> {
+    let Some(y) = file.strip_suffix(ending).and_then(|name| name.strip_suffix('.')) else {
+        return Err(Problem::NotFound(format!("`{file}` is no tile; tiles end with /{{z}}/{{x}}/{{y}}.{ending}")));
+    };
+    let whole = |text: &str| {
+        text.parse::<u32>().map_err(|_odd| Problem::BadRequest(format!("`{text}` is no whole number of a tile")))
+    };
+    let (zoom, x, y) = (whole(z)?, whole(x)?, whole(y)?);
+    let zoom = u8::try_from(zoom).ok().filter(|zoom| *zoom <= deepest).ok_or_else(|| {
+        Problem::NotFound(format!(
+            "zoom {zoom} is deeper than these tiles go; the deepest is {deepest}, to be enlarged"
+        ))
+    })?;
+    TileCoord::new(zoom, x, y).map_err(|_odd| {
+        Problem::NotFound(format!("zoom {zoom} has columns and rows from 0 to {}", (1_u64 << zoom) - 1))
+    })
+}
+
+/// Whether the asker takes gzip, in which all tiles are kept (RFC 9110, 12.5.3).
+fn takes_gzip(headers: &HeaderMap) -> bool {
+    let weight = |part: &str| {
+        let (name, rest) = part.split_once(';').unwrap_or((part, ""));
+        let refused = rest.trim().strip_prefix("q=").and_then(|weight| weight.parse().ok()) == Some(0.0);
+        (name.trim().to_lowercase(), !refused)
+    };
+    let lines = headers.get_all(header::ACCEPT_ENCODING).iter().filter_map(|line| line.to_str().ok());
+    let taken: Vec<(String, bool)> = lines.flat_map(|line| line.split(',').map(weight)).collect();
+    let of = |name: &str| taken.iter().find(|(own, _)| own == name).map(|(_, taken)| *taken);
+    of("gzip").or_else(|| of("*")).unwrap_or(false)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn gzip_is_taken_where_it_is_named_and_not_refused() {
+        let takes = |line: &str| {
+            let mut headers = HeaderMap::new();
+            headers.insert(header::ACCEPT_ENCODING, line.parse().unwrap());
+            takes_gzip(&headers)
+        };
+        assert!(takes("br, GZIP;q=0.5") && takes("*"));
+        assert!(!takes("gzip;q=0, *") && !takes("identity") && !takes_gzip(&HeaderMap::new()));
+    }
+
+    #[test]
+    fn a_tile_that_cannot_be_is_said_to_be_so() {
+        assert!(coordinates("3", "7", "7.mvt", "mvt", 12).is_ok());
+        for (z, x, file) in [("3", "8", "7.mvt"), ("13", "0", "0.mvt"), ("99", "0", "0.mvt"), ("3", "7", "7.png")] {
+            assert!(matches!(coordinates(z, x, file, "mvt", 12), Err(Problem::NotFound(_))), "{z}/{x}/{file}");
+        }
+        for (z, x, file) in [("-1", "0", "0.mvt"), ("3", "x", "0.mvt"), ("3", "1", "1.5.mvt"), ("3", "1", ".mvt")] {
+            assert!(matches!(coordinates(z, x, file, "mvt", 12), Err(Problem::BadRequest(_))), "{z}/{x}/{file}");
+        }
+    }
+}

@@ -1,0 +1,22 @@
+//! Files as people cite them.
+
+/// The name of a file without the folders it lies in, which are the business of the machine where it was read; a part of
+/// an archive keeps the name of the archive.
+#[must_use]
+pub fn file_name(path: &str) -> &str {
+    let archive = path.to_ascii_lowercase().find(".zip/").unwrap_or(path.len());
+    let start = path[..archive].rfind('/').map_or(0, |slash| slash + 1);
+    &path[start..]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::file_name;
+
+    #[test]
+    fn folders_are_left_out_and_archives_are_not() {
+        let names =
+            ["tracts.gpkg", "../data/tracts.gpkg", "/srv/a/B.ZIP/inner/c.csv", "folder/feed.zip"].map(file_name);
+        assert_eq!(names, ["tracts.gpkg", "tracts.gpkg", "B.ZIP/inner/c.csv", "feed.zip"]);
+    }
+}
