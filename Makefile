@@ -8,38 +8,53 @@ export PATH := $(HOME)/.cargo/bin:$(PATH)
 VENV := $(CACHE)/venv
 export GAPATLAS_PYTHON := $(VENV)/bin/python
 
-.PHONY: help build test lint bench clean system rust crosscheck
+.PHONY: help demo build web test lint bench clean system browser rust crosscheck
 
 help:
+	@echo "make demo    builds all, invents a region, and serves its map"
 	@echo "make build   the program, as $(CARGO_TARGET_DIR)/release/gapatlas"
 	@echo "make test    everything that must hold"
 	@echo "make lint    formatting and lints; a warning is an error"
 	@echo "make bench   how long Chicago takes, in how much memory, and how the cost grows"
 	@echo "make clean   forget everything compiled, GDAL included"
 
-build: system rust
+demo: build
+	$(CARGO_TARGET_DIR)/release/gapatlas demo
+
+build: system rust web
 	cargo build --release --locked
 
 # Lint, test and bench use the release profile: GDAL is compiled once for all of them.
-test: system rust crosscheck
+test: system rust web browser crosscheck
 	cargo test --release --locked
+	cargo build --release --locked
+	cd web && npm test
 
-lint: system rust
+lint: system rust web
+	cd web && npm run lint
 	cargo fmt --check
 	cargo clippy --release --locked --all-targets -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --release --locked --no-deps --document-private-items
 
-bench: system rust
+bench: system rust web
 	cargo bench --locked
 
 clean:
-	rm -rf $(CARGO_TARGET_DIR)
+	rm -rf $(CARGO_TARGET_DIR) web/node_modules web/dist
 
 # A C++ compiler, CMake and SQLite build GDAL and PROJ; ogr2ogr makes odd layers for a test; Python cross-checks.
-SYSTEM := g++ cmake pkg-config sqlite3 gdal-bin python3-venv
+SYSTEM := g++ cmake pkg-config sqlite3 gdal-bin python3-venv $(if $(shell command -v node),,nodejs npm)
 system:
-	@missing=""; \
-	for package in $(SYSTEM); do \
+	@$(call installed,$(SYSTEM))
+
+# The map is tested in a real browser.
+browser:
+	@$(call installed,chromium)
+
+# Installs what is missing of some packages of Debian or Ubuntu.
+define installed
+	missing=""; \
+	for package in $(1); do \
 		dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; \
 	done; \
 	if [ -n "$$missing" ]; then \
@@ -48,6 +63,16 @@ system:
 		sudo=""; [ "$$(id -u)" = 0 ] || sudo=sudo; \
 		$$sudo apt-get update -qq && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \
 	fi
+endef
+
+# The map application, which the program carries inside itself.
+WEB := $(shell find web/src -type f) web/index.html web/vite.config.ts web/tsconfig.json
+web: web/dist/index.html
+web/dist/index.html: $(WEB) web/node_modules/.ready
+	cd web && npm run build
+web/node_modules/.ready: web/package-lock.json | system
+	cd web && PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --no-audit --no-fund --loglevel=error
+	@touch $@
 
 rust:
 	@command -v cargo >/dev/null || { \

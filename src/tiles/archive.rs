@@ -67,7 +67,9 @@ fn metadata(name: &str, attribution: Option<&str>, layers: &[TileLayer<'_>], fir
 
 /// West, south, east, north of everything that the atlas is about; the world where nothing has a place.
 fn bounds(layers: &[TileLayer<'_>]) -> [f64; 4] {
-    let shapes = layers.iter().filter(|layer| layer.is_keyed).flat_map(|layer| layer.geometry.iter().flatten());
+    let has_atlas = layers.iter().any(|layer| layer.is_keyed);
+    let about = layers.iter().filter(|layer| layer.is_keyed || !has_atlas);
+    let shapes = about.flat_map(|layer| layer.geometry.iter().flatten());
     let boxes = shapes.filter_map(|shape| shape.bounding_rect());
     let boxes = boxes.map(|b| [b.min().x, b.min().y, b.max().x, b.max().y]);
     let all = boxes.reduce(|a, b| [a[0].min(b[0]), a[1].min(b[1]), a[2].max(b[2]), a[3].max(b[3])]);

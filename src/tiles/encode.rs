@@ -24,9 +24,18 @@ pub(super) fn geometry(snapped: &Snapped) -> Result<GeomData, mvt::Error> {
 
 fn polylines(lines: &[IntPath]) -> Result<GeomData, mvt::Error> {
     let mut encoder = GeomEncoder::new(GeomType::Linestring);
-    for line in lines {
+    let mut lines = lines.iter().peekable();
+    while let Some(line) = lines.next() {
         for point in line {
             encoder.add_point(point.x, point.y)?;
+        }
+        // A line that begins where the last one ended goes on with it.
+        let mut end = line.last();
+        while let Some(next) = lines.next_if(|next| next.first() == end) {
+            for point in next.iter().skip(1) {
+                encoder.add_point(point.x, point.y)?;
+            }
+            end = next.last();
         }
         encoder.complete_geom()?;
     }

@@ -11,5 +11,7 @@ mod grid_town;
 mod program;
 mod reading;
 mod sample;
+mod serve;
+mod service;
 mod tiles;
 mod town;

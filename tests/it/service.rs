@@ -1,0 +1,96 @@
+//! A running service, as a program at the other end of a wire sees it.
+
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+
+/// `gapatlas serve` or `gapatlas demo`, stopped when the test is over.
+pub(crate) struct Service {
+    process: Child,
+    pub(crate) base: String,
+    agent: ureq::Agent,
+}
+
+/// An answer.
+pub(crate) struct Answer {
+    pub(crate) status: u16,
+    pub(crate) bytes: Vec<u8>,
+    headers: ureq::http::HeaderMap,
+}
+
+impl Service {
+    /// Serves the folder `atlas` inside `folder` on a free port.
+    pub(crate) fn of(folder: &Path) -> Self {
+        Self::start(folder, &["serve", "atlas", "--listen", "127.0.0.1:0"])
+    }
+
+    pub(crate) fn start(folder: &Path, arguments: &[&str]) -> Self {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_gapatlas"));
+        command.current_dir(folder).args(arguments).stdout(Stdio::piped()).stderr(Stdio::null());
+        let mut process = command.spawn().unwrap();
+        let mut first = String::new();
+        BufReader::new(process.stdout.take().unwrap()).read_line(&mut first).unwrap();
+        let base = first.split(" is at ").nth(1).and_then(|rest| rest.split("/map").next()).map(str::to_owned);
+        let base = base.unwrap_or_else(|| panic!("the first line names no address: {first}"));
+        let agent = ureq::Agent::config_builder().http_status_as_error(false).build().into();
+        Self { process, base, agent }
+    }
+
+    pub(crate) fn get(&self, path: &str) -> Answer {
+        self.ask(path, &[])
+    }
+
+    pub(crate) fn ask(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
+        let mut request = self.agent.get(format!("{}{path}", self.base));
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        answer(request.call().unwrap())
+    }
+
+    pub(crate) fn head(&self, path: &str) -> Answer {
+        answer(self.agent.head(format!("{}{path}", self.base)).call().unwrap())
+    }
+
+    pub(crate) fn post(&self, path: &str) -> Answer {
+        answer(self.agent.post(format!("{}{path}", self.base)).send_empty().unwrap())
+    }
+
+    pub(crate) fn json(&self, path: &str) -> serde_json::Value {
+        self.get(path).json()
+    }
+
+    /// Asks the process to end, as an operator does, and answers its exit code.
+    pub(crate) fn stop(mut self) -> Option<i32> {
+        Command::new("kill").args(["-TERM", &self.process.id().to_string()]).status().unwrap();
+        self.process.wait().unwrap().code()
+    }
+}
+
+impl Drop for Service {
+    fn drop(&mut self) {
+        self.process.kill().ok();
+        self.process.wait().ok();
+    }
+}
+
+fn answer(mut response: ureq::http::Response<ureq::Body>) -> Answer {
+    let (status, headers) = (response.status().as_u16(), response.headers().clone());
+    let bytes = response.body_mut().with_config().limit(1 << 30).read_to_vec().unwrap();
+    Answer { status, bytes, headers }
+}
+
+impl Answer {
+    /// A header, or nothing.
+    pub(crate) fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map_or("", |value| value.to_str().unwrap())
+    }
+
+    pub(crate) fn text(&self) -> String {
+        String::from_utf8(self.bytes.clone()).unwrap()
+    }
+
+    pub(crate) fn json(&self) -> serde_json::Value {
+        serde_json::from_slice(&self.bytes).unwrap_or_else(|error| panic!("{error}: {}", self.text()))
+    }
+}
