@@ -4,13 +4,11 @@
 //! where the one before it ended loses its `MoveTo`, a collapsed ring corrupts the next. So it is given rings that are
 //! open, have an area, are wound as the specification says, and begin where the last did not end.
 
-use i_overlay::i_float::int::point::IntPoint;
-use i_overlay::i_shape::int::path::IntPath;
-use i_overlay::i_shape::int::shape::IntShapes;
 use mvt::{GeomData, GeomEncoder, GeomType};
 
 use crate::domain::{Fingerprint, Values};
 use crate::tiles::TileLayer;
+use crate::tiles::grid::{IntPath, IntPoint, IntShapes};
 use crate::tiles::rings::{Snapped, twice_area};
 
 /// The geometry of a feature in the units of its tile.

@@ -1,8 +1,18 @@
 //! The integer grid that all tiles of a zoom share: a border snapped here is the same in every tile and neighbour.
 
 use geo::{Coord, Polygon};
-use i_overlay::i_float::int::point::IntPoint;
-use i_overlay::i_shape::int::shape::{IntContour, IntShape};
+use i_overlay::{i_float, i_shape};
+
+/// A point on the grid.
+pub(super) type IntPoint = i_float::int::point::IntPoint<i32>;
+/// A line on the grid.
+pub(super) type IntPath = i_shape::int::path::IntPath<i32>;
+/// A ring on the grid, open: its last point is not its first.
+pub(super) type IntContour = i_shape::int::shape::IntContour<i32>;
+/// An outer ring and its holes.
+pub(super) type IntShape = i_shape::int::shape::IntShape<i32>;
+/// Polygons on the grid.
+pub(super) type IntShapes = i_shape::int::shape::IntShapes<i32>;
 
 /// Units along the side of a tile. maplibre-rs takes no other number.
 pub(super) const EXTENT: i32 = 4096;

@@ -5,12 +5,10 @@ use geo::{Geometry, InteriorPoint, MultiPolygon};
 use i_overlay::core::fill_rule::FillRule;
 use i_overlay::core::overlay::{IntOverlayOptions, Overlay, ShapeType};
 use i_overlay::core::overlay_rule::OverlayRule;
-use i_overlay::i_float::int::point::IntPoint;
-use i_overlay::i_shape::int::path::IntPath;
-use i_overlay::i_shape::int::shape::{IntContour, IntShape, IntShapes};
 use i_overlay::string::clip::{ClipRule, IntClip};
 
 use crate::tiles::grid::{BUFFER, EXTENT, TileId, snap, snap_polygon};
+use crate::tiles::grid::{IntContour, IntPath, IntPoint, IntShape, IntShapes};
 
 /// A geometry on the grid of a zoom.
 #[derive(Debug, Clone)]
@@ -124,7 +122,7 @@ fn window() -> IntContour {
 fn clean(rings: &[IntContour], window: Option<IntContour>) -> IntShapes {
     let points = rings.iter().map(Vec::len).sum();
     let mut overlay = Overlay::new_custom(points, IntOverlayOptions::ogc(), i_overlay::core::solver::Solver::default());
-    overlay.add_contours(rings, ShapeType::Subject);
+    overlay.add_source(rings, ShapeType::Subject);
     let rule = match window {
         Some(window) => {
             overlay.add_contour(&window, ShapeType::Clip);

@@ -313,7 +313,7 @@ fn odd_lines() -> impl Strategy<Value = Vec<LineString>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(ProptestConfig::with_cases(128))]
     /// Streets that cross themselves, run back, or have no length: every decoder takes what becomes of them.
     #[test]
     fn no_street_however_odd_breaks_a_decoder(lines in odd_lines()) {
