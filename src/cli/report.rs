@@ -30,7 +30,7 @@ pub(super) struct Options {
     /// The format; without it, as the ending of the file says
     #[arg(long)]
     format: Option<Format>,
-    /// The file to write
+    /// The file to write, or `-` for standard output
     #[arg(short, long, value_name = "FILE")]
     output: PathBuf,
     /// Print what was written as JSON
@@ -61,6 +61,10 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
         Format::Json => report::json(&report)?,
         Format::Csv => report::csv(&report),
     };
+    if options.output == Path::new("-") {
+        drop(progress);
+        return say(text.trim_end()).map(|()| ExitCode::SUCCESS);
+    }
     progress.step(&format!("writing {}", options.output.display()));
     write_file(&options.output, |file| file.write_all(text.as_bytes()))?;
     drop(progress);

@@ -43,7 +43,7 @@ pub fn csv(report: &Report) -> String {
     lines.fold(format!("{HEADER}\n"), |text, line| format!("{text}{about},{}\n", line.cells()))
 }
 
-impl<'a> Line<'a> {
+impl Line<'_> {
     /// A row with a number and nothing beside it.
     fn plain(section: &'static str, id: String, label: &str, unit: &'static str, own: Figure) -> Self {
         let (share, reliability, region, region_share, comparison) = (None, None, None, None, None);

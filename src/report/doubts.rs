@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use crate::atlas::Provenance;
-use crate::domain::{AreaKind, Finding, FindingKind, Quantity, Table};
+use crate::domain::{AreaKind, Finding, FindingKind, Place, Quantity, Table};
 use crate::report::ground::Ground;
 use crate::words;
 
@@ -41,7 +41,7 @@ pub(super) fn doubts(
     let is_region = area == AreaKind::region().as_str();
     let touching = findings.iter().filter_map(|finding| {
         if is_region {
-            return Some(words::finding(finding));
+            return Some(told(finding, finding.kind.clone()));
         }
         let purpose = provenance.sources.iter().find(|source| source.file == finding.place.file);
         // The id in a file of sites is the end of the site's own.
@@ -49,7 +49,7 @@ pub(super) fn doubts(
             |id: &str| purpose.is_some_and(|source| inside.contains(format!("{}-{id}", source.purpose).as_str()));
         let is_ours = |id: &str| id == area || ground.geoids.contains(id) || site(id);
         let kind = about(&finding.kind, &ground.geoids, is_ours)?;
-        Some(words::finding(&Finding { place: finding.place.clone(), kind }))
+        Some(told(finding, kind))
     });
     let mut kinds: BTreeMap<&str, Kind> = BTreeMap::new();
     for finding in findings {
@@ -57,6 +57,12 @@ pub(super) fn doubts(
         kinds.entry(kind).or_insert(Kind { kind, title, count: 0 }).count += 1;
     }
     Doubts { here: touching.collect(), in_study: kinds.into_values().collect() }
+}
+
+/// A finding in words, its file without the folders of the machine where it was read.
+fn told(finding: &Finding, kind: FindingKind) -> String {
+    let (file, line) = (words::file_name(&finding.place.file).to_owned(), finding.place.line);
+    words::finding(&Finding { place: Place { file, line }, kind })
 }
 
 /// As much of a finding as is about the area: of a list of tracts, those that lie in it. `None` where nothing is.
@@ -79,6 +85,7 @@ fn about(kind: &FindingKind, geoids: &BTreeSet<&str>, is_ours: impl Fn(&str) -> 
         | FindingKind::AreaIncomplete { id, .. } => is_ours(id).then_some(own),
         FindingKind::GeoidMended { geoid, .. } => is_ours(geoid).then_some(own),
         FindingKind::NotUtf8 { .. }
+        | FindingKind::StreetsElsewhere
         | FindingKind::RowTooLong { .. }
         | FindingKind::RowTooShort { .. }
         | FindingKind::GeoidRefused { .. }

@@ -4,9 +4,10 @@ use askama::Template;
 
 use crate::legend::NO_DATA;
 use crate::report::chart::{Strip, chart};
-use crate::report::figure::Told;
+use crate::report::figure::{Figure, Told};
 use crate::report::gaps::AreaGap;
 use crate::report::people::People;
+use crate::report::places::Places;
 use crate::report::{Report, sentences};
 use crate::words;
 
@@ -25,6 +26,7 @@ struct Page<'a> {
     gaps: Vec<GapRow<'a>>,
     wholes: Vec<Whole<'a>>,
     strips: Vec<Strip>,
+    places: Vec<PlacesRow<'a>>,
     doubts: &'a [String],
     more_doubts: usize,
 }
@@ -59,6 +61,14 @@ struct PeopleRow<'a> {
     sources: String,
 }
 
+/// The sites of a theme in words.
+struct PlacesRow<'a> {
+    heading: String,
+    names: &'a [String],
+    /// What is behind the names, where there is more.
+    rest: Vec<String>,
+}
+
 /// The report as one HTML document that needs nothing else: no script, no other file.
 #[must_use]
 pub fn html(report: &Report) -> String {
@@ -70,6 +80,7 @@ pub fn html(report: &Report) -> String {
         gaps: report.gaps.iter().map(gap_row).collect(),
         wholes: wholes(&report.people),
         strips: chart(&report.gaps),
+        places: report.places.iter().map(places_row).collect(),
         doubts: &report.doubts.here[..shown],
         more_doubts: report.doubts.here.len() - shown,
     };
@@ -79,11 +90,6 @@ pub fn html(report: &Report) -> String {
 impl Page<'_> {
     fn has_region(&self) -> bool {
         self.report.area.id != "region"
-    }
-
-    #[expect(clippy::unused_self, reason = "templates call methods of the page")]
-    fn number(&self, things: &usize) -> String {
-        words::number(*things)
     }
 
     /// How many tracts there are, and how many of them in part.
@@ -103,7 +109,7 @@ fn gap_row(gap: &AreaGap) -> GapRow<'_> {
         concerned: gap.concerned.count(),
         without: gap.without.count(),
         share: gap.share_without.share(),
-        region: gap.region_share_without.map(|share| share.share()),
+        region: gap.region_share_without.map(Figure::share),
         reliability: gap.reliability.map_or_else(|| "not rated".to_owned(), |class| class.to_string()),
         nearest: sentences::nearest(gap),
         peers: sentences::among_peers(gap),
@@ -129,10 +135,21 @@ fn people_row(people: &People) -> PeopleRow<'_> {
     PeopleRow {
         people,
         count: people.count.count(),
-        share: people.share.map(|share| share.share()),
-        region: region.map(|share| share.share()),
+        share: people.share.map(Figure::share),
+        region: region.map(Figure::share),
         reliability: people.reliability.map_or_else(|| "not rated".to_owned(), |class| class.to_string()),
         sources: numbered(&people.sources),
+    }
+}
+
+fn places_row(places: &Places) -> PlacesRow<'_> {
+    let more = format!("and {}", words::number_of(places.more_names, "more name", "more names"));
+    let unnamed = format!("{} without a name", words::number(places.unnamed));
+    let rest = [(places.more_names, more), (places.unnamed, unnamed)];
+    PlacesRow {
+        heading: format!("{}: {}", places.label, words::number(places.count)),
+        names: &places.names,
+        rest: rest.into_iter().filter(|(count, _)| *count > 0).map(|(_, words)| words).collect(),
     }
 }
 

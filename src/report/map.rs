@@ -265,8 +265,8 @@ fn shape(theme: &Theme, size: i32) -> String {
             format!("m-{radius} 0a{radius} {radius} 0 1 0 {across} 0a{radius} {radius} 0 1 0-{across} 0z")
         }
         "legal" => {
-            let (side, across) = (half * 5 / 6, half * 5 / 6 * 2);
-            format!("m-{side}-{side}h{across}v{across}h-{across}z")
+            let (aside, across) = (half * 5 / 6, half * 5 / 6 * 2);
+            format!("m-{aside}-{aside}h{across}v{across}h-{across}z")
         }
         "park" => format!("m0-{half}l{half} {half}-{half} {half}-{half}-{half}z"),
         _ => format!("m0-{half}l{half} {}h-{}z", half + third, 2 * half),
@@ -284,7 +284,9 @@ pub(super) fn locator(areas: &Table, own: usize, peers: &[usize]) -> Option<Loca
     }
     let frame = Frame::around(everything.bounding_rect()?, 300, 1);
     let mut paths = (String::new(), String::new());
-    others.iter().for_each(|other| frame.draw(other, &mut paths.0));
+    for other in &others {
+        frame.draw(other, &mut paths.0);
+    }
     frame.draw(&own, &mut paths.1);
     Some(Locator { size: frame.size, others: paths.0, own: paths.1 })
 }

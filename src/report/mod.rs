@@ -103,7 +103,7 @@ pub struct Area {
     pub kind: String,
     /// What the kind is called.
     pub kind_label: String,
-    /// How many census tracts lie in it as a whole.
+    /// How many census tracts lie in it as a whole, or but for less than a hundredth of their ground.
     pub tracts_whole: usize,
     /// How many lie in it by a part.
     pub tracts_in_part: usize,
@@ -154,7 +154,8 @@ pub fn json(report: &Report) -> Result<String, serde_json::Error> {
 fn described(provenance: &Provenance, own: Row<'_>, id: &str, ground: &ground::Ground<'_>) -> Area {
     let kind = own.text(&Quantity::AreaKind).unwrap_or_default();
     let label = provenance.study.area_kinds.iter().find(|(known, _)| known.as_str() == kind).map(|(_, label)| label);
-    let tracts_whole = ground.tracts.iter().filter(|(_, share)| *share == 1.0).count();
+    // Two files draw the same border a little differently.
+    let tracts_whole = ground.tracts.iter().filter(|(_, share)| *share > 0.99).count();
     Area {
         id: id.to_owned(),
         name: own.text(&Quantity::Name).unwrap_or(id).to_owned(),

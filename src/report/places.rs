@@ -34,8 +34,9 @@ pub(super) fn places(sites: &Table, inside: &[usize]) -> Vec<Places> {
     let mut of_theme: BTreeMap<&str, Vec<usize>> =
         themes.iter().flatten().map(|theme| (theme.as_str(), vec![])).collect();
     for &row in inside {
-        let rows = themes[row].as_deref().and_then(|theme| of_theme.get_mut(theme));
-        rows.into_iter().for_each(|rows| rows.push(row));
+        if let Some(rows) = themes[row].as_deref().and_then(|theme| of_theme.get_mut(theme)) {
+            rows.push(row);
+        }
     }
     let described = of_theme.into_iter().filter_map(|(theme, rows)| {
         let theme: Theme = theme.parse().ok()?;

@@ -149,7 +149,7 @@ pub(super) fn method_of_reports(has_region: bool) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::in_a_sentence;
+    use super::*;
 
     #[test]
     fn a_label_is_written_small_in_a_sentence_and_an_abbreviation_is_not() {

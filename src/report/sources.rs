@@ -9,7 +9,7 @@ use crate::words;
 /// A file that was read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct SourceEntry {
-    /// As the study names it.
+    /// Its name, without the folders it lies in.
     pub file: String,
     /// What it served for, in words.
     pub purpose: String,
@@ -30,7 +30,7 @@ pub(super) fn sources(provenance: &Provenance) -> Vec<SourceEntry> {
         tables.sort_unstable();
         tables.dedup();
         SourceEntry {
-            file: source.file.clone(),
+            file: words::file_name(&source.file).to_owned(),
             purpose: purpose(&source.purpose, provenance),
             tables,
             period: source.period.map(|period| period.to_string()),
@@ -47,6 +47,8 @@ fn purpose(purpose: &str, provenance: &Provenance) -> String {
         (_, Some((_, label))) => format!("planning areas: {label}"),
         ("tracts", _) => "census tracts".to_owned(),
         ("demographics", _) => "people".to_owned(),
+        ("streets", _) => "streets, water and green of the map".to_owned(),
+        ("basemap", _) => "the map's background".to_owned(),
         ("origins", _) => "where people live inside a tract".to_owned(),
         (theme, _) => theme.parse::<Theme>().map_or_else(|_| theme.to_owned(), |theme| words::theme(&theme)),
     }

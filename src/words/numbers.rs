@@ -25,7 +25,7 @@ pub fn margin(people: f64) -> String {
 pub fn percent(share: f64) -> String {
     match share {
         some if some > 0.0 && some < 0.0005 => "under 0.1 %".to_owned(),
-        nearly if nearly >= 0.9995 && nearly < 1.0 => "over 99.9 %".to_owned(),
+        nearly if (0.9995..1.0).contains(&nearly) => "over 99.9 %".to_owned(),
         share => format!("{:.1} %", share * 100.0),
     }
 }
