@@ -13,6 +13,7 @@ pub mod http;
 pub mod legend;
 pub mod read;
 pub mod region;
+pub mod report;
 pub mod sample;
 pub mod store;
 pub mod study;

@@ -22,6 +22,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("write", &["domain", "gap", "study", "disclosure", "atlas", "words"]),
     ("tiles", &["domain", "disclosure"]),
     ("store", &["domain", "travel", "study", "disclosure", "atlas", "write", "tiles"]),
+    ("report", &["domain", "words", "gap", "study", "disclosure", "atlas", "legend", "write"]),
     ("http", &["domain", "words", "gap", "disclosure", "legend", "atlas", "write", "store"]),
     (
         "cli",
@@ -35,6 +36,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "atlas",
             "read",
             "write",
+            "report",
             "store",
             "sample",
             "http",

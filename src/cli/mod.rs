@@ -6,6 +6,7 @@ mod demo;
 mod export;
 mod init;
 mod progress;
+mod report;
 mod sample;
 mod serve;
 
@@ -17,7 +18,7 @@ use clap::{Parser, Subcommand};
 #[derive(Debug, Parser)]
 #[command(name = "gapatlas", version, propagate_version = true, max_term_width = 100)]
 #[command(
-    after_help = "To look around first:\n  gapatlas demo\n\nA study from nothing:\n  gapatlas init my-city     then edit my-city/gapatlas.toml\n  gapatlas check my-city/gapatlas.toml\n  gapatlas build my-city/gapatlas.toml -o my-city/atlas\n  gapatlas serve my-city/atlas\n  gapatlas export my-city/atlas --layer tracts --format gpkg -o tracts.gpkg"
+    after_help = "To look around first:\n  gapatlas demo\n\nA study from nothing:\n  gapatlas init my-city     then edit my-city/gapatlas.toml\n  gapatlas check my-city/gapatlas.toml\n  gapatlas build my-city/gapatlas.toml -o my-city/atlas\n  gapatlas serve my-city/atlas\n  gapatlas export my-city/atlas --layer tracts --format gpkg -o tracts.gpkg\n  gapatlas report my-city/atlas --area region -o report.html"
 )]
 pub struct Cli {
     #[command(subcommand)]
@@ -32,6 +33,7 @@ enum Command {
     Check(check::Options),
     Build(build::Options),
     Export(export::Options),
+    Report(report::Options),
     Serve(serve::Options),
 }
 
@@ -47,6 +49,7 @@ pub fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
         Command::Check(options) => check::run(options),
         Command::Build(options) => build::run(options),
         Command::Export(options) => export::run(options),
+        Command::Report(options) => report::run(options),
         Command::Serve(options) => serve::run(options),
     }
 }

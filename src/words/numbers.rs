@@ -14,11 +14,80 @@ pub fn count(people: f64) -> String {
     text
 }
 
+/// The margin of error of a count. One above zero is never written as zero, which would say that the count is certain.
+#[must_use]
+pub fn margin(people: f64) -> String {
+    count(if people > 0.0 { people.max(1.0) } else { people })
+}
+
+/// A share of 0..=1 in percent, such as `22.3 %`. What is not all is never written as all, nor some as none.
+#[must_use]
+pub fn percent(share: f64) -> String {
+    match share {
+        some if some > 0.0 && some < 0.0005 => "under 0.1 %".to_owned(),
+        nearly if (0.9995..1.0).contains(&nearly) => "over 99.9 %".to_owned(),
+        share => format!("{:.1} %", share * 100.0),
+    }
+}
+
+/// The margin of error of a share of 0..=1, in percentage points and without the unit; above zero it is never written
+/// as zero.
+#[must_use]
+pub fn points(share: f64) -> String {
+    let points = share * 100.0;
+    format!("{:.1}", if points > 0.0 { points.max(0.1) } else { points })
+}
+
+/// A length in meters, such as `1,334 m`.
+#[must_use]
+pub fn meters(meters: f64) -> String {
+    format!("{} m", count(meters))
+}
+
+/// A length in meters as miles, such as `0.8 mi`.
+#[must_use]
+pub fn miles(meters: f64) -> String {
+    const MILE: f64 = 1609.344;
+    format!("{:.1} mi", meters / MILE)
+}
+
+/// A number of things, with commas between thousands.
+#[must_use]
+pub fn number(things: usize) -> String {
+    #[expect(clippy::cast_precision_loss, reason = "nothing is counted here that comes near 2^52")]
+    count(things as f64)
+}
+
+/// A number of things, with their name in the singular or the plural.
+#[must_use]
+pub fn number_of(things: usize, one: &str, more: &str) -> String {
+    format!("{} {}", number(things), if things == 1 { one } else { more })
+}
+
 #[cfg(test)]
 mod tests {
+    use super::*;
+
     #[test]
     fn counts_are_grouped_by_thousands() {
-        let counts: Vec<String> = [0.0, 940.4, 1_000.0, 940_619.0, 8_067_605.0].map(super::count).into();
+        let counts: Vec<String> = [0.0, 940.4, 1_000.0, 940_619.0, 8_067_605.0].map(count).into();
         assert_eq!(counts, ["0", "940", "1,000", "940,619", "8,067,605"]);
+    }
+
+    #[test]
+    fn a_margin_above_zero_is_never_written_as_zero() {
+        assert_eq!([0.0, 0.2, 1.4, 1_452.6].map(margin), ["0", "1", "1", "1,453"]);
+        assert_eq!([0.0, 0.000_2, 0.0153].map(points), ["0.0", "0.1", "1.5"]);
+    }
+
+    #[test]
+    fn some_is_not_none_and_nearly_all_is_not_all() {
+        let shares = [0.0, 0.0002, 0.0005, 0.2228, 0.9994, 0.9996, 1.0].map(percent);
+        assert_eq!(shares, ["0.0 %", "under 0.1 %", "0.1 %", "22.3 %", "99.9 %", "over 99.9 %", "100.0 %"]);
+    }
+
+    #[test]
+    fn lengths_are_told_in_meters_and_in_miles() {
+        assert_eq!([meters(1334.4), miles(1334.4)], ["1,334 m", "0.8 mi"]);
     }
 }

@@ -76,7 +76,7 @@ fn cell(values: &Values, row: usize) -> String {
 
 /// Text in quotes. Text that a spreadsheet would take for a formula gets an apostrophe in front, which spreadsheets
 /// hide (OWASP, "CSV Injection").
-fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     let guard = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
     format!("\"{guard}{}\"", text.replace('"', "\"\""))
 }

@@ -8,6 +8,8 @@ mod method;
 mod partial;
 
 use std::fmt;
+use std::fs::File;
+use std::io::{self, BufWriter};
 use std::path::{Path, PathBuf};
 
 use crate::domain::{Layer, Table};
@@ -16,6 +18,8 @@ pub use dictionary::{Dictionary, Entry, dictionary, source};
 pub use method::method;
 
 use crate::disclosure::Published;
+
+pub(crate) use csv::quoted;
 
 /// A format of exports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,6 +69,22 @@ impl fmt::Display for Format {
     }
 }
 
+/// Writes a file that appears whole or not at all, and replaces one that is there.
+///
+/// # Errors
+/// Where the file cannot be written, and where something else than a file is there.
+pub fn write_file(path: &Path, write: impl FnOnce(&mut BufWriter<File>) -> io::Result<()>) -> Result<(), WriteError> {
+    refuse_all_but_files(path)?;
+    partial::replace(path, write)
+}
+
+fn refuse_all_but_files(path: &Path) -> Result<(), WriteError> {
+    if path.exists() && !path.is_file() {
+        return Err(WriteError::NoFile(path.display().to_string()));
+    }
+    Ok(())
+}
+
 /// Writes a table to a file and its data dictionary beside it, and answers which files were written.
 ///
 /// A file that is there is replaced as a whole once the new one is complete, and never half.
@@ -77,11 +97,8 @@ pub fn export(
     format: Format,
     path: &Path,
 ) -> Result<Vec<PathBuf>, WriteError> {
-    let name = path.display().to_string();
-    if path.exists() && !path.is_file() {
-        return Err(WriteError::NoFile(name));
-    }
-    if name == "-" {
+    refuse_all_but_files(path)?;
+    if path == Path::new("-") {
         return Err(WriteError::NoStream);
     }
     let mut written = vec![path.to_owned()];

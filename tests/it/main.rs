@@ -10,6 +10,7 @@ mod exports;
 mod grid_town;
 mod program;
 mod reading;
+mod report;
 mod sample;
 mod serve;
 mod service;

@@ -1,0 +1,107 @@
+//! `gapatlas report`
+
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{anyhow, bail};
+use clap::{Args, ValueEnum};
+use serde_json::json;
+
+use crate::cli::progress::Progress;
+use crate::cli::say;
+use crate::disclosure::{Published, publish};
+use crate::domain::{Layer, Quantity, Table};
+use crate::report::{self, Inputs, report};
+use crate::store::StoredAtlas;
+use crate::write::write_file;
+
+/// Write the report about one planning area: a page to print, or the same numbers for programs
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  gapatlas report my-city/atlas --area community-area-14 -o albany-park.html\n  gapatlas report my-city/atlas --area region -o region.csv"
+)]
+pub(super) struct Options {
+    /// The atlas folder
+    atlas: PathBuf,
+    /// The planning area by its id, such as `community-area-14`, or `region` for all of it
+    #[arg(long, value_name = "ID")]
+    area: String,
+    /// The format; without it, as the ending of the file says
+    #[arg(long)]
+    format: Option<Format>,
+    /// The file to write, or `-` for standard output
+    #[arg(short, long, value_name = "FILE")]
+    output: PathBuf,
+    /// Print what was written as JSON
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Format {
+    Html,
+    Json,
+    Csv,
+}
+
+pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
+    let format = options.format.map_or_else(|| format_of(&options.output), Ok)?;
+    let progress = Progress::new(options.json);
+    progress.step(&format!("opening {}", options.atlas.display()));
+    let atlas = StoredAtlas::open(&options.atlas)?;
+    let provenance = atlas.provenance();
+    let published = |layer| anyhow::Ok(publish(atlas.table(layer)?, &provenance.study.standards));
+    let areas = published(Layer::Areas)?;
+    let (tracts, sites, findings) = (published(Layer::Tracts)?, published(Layer::Sites)?, atlas.findings()?);
+    let inputs = Inputs { provenance, areas: &areas, tracts: &tracts, sites: &sites, findings: &findings };
+    let report = report(&inputs, &options.area).ok_or_else(|| unknown(&options.area, &areas, &options.atlas))?;
+    let text = match format {
+        Format::Html => report::html(&report),
+        Format::Json => report::json(&report)?,
+        Format::Csv => report::csv(&report),
+    };
+    if options.output == Path::new("-") {
+        drop(progress);
+        return say(text.trim_end()).map(|()| ExitCode::SUCCESS);
+    }
+    progress.step(&format!("writing {}", options.output.display()));
+    write_file(&options.output, |file| file.write_all(text.as_bytes()))?;
+    drop(progress);
+    let area = &report.area;
+    if options.json {
+        say(json!({ "area": area.id, "name": area.name, "file": options.output, "bytes": text.len() }))?;
+    } else {
+        say(format_args!("{} ({})", area.name, area.kind_label))?;
+        say(format_args!("  {}", options.output.display()))?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn format_of(output: &Path) -> anyhow::Result<Format> {
+    match output.extension().unwrap_or_default().to_string_lossy().to_lowercase().as_str() {
+        "html" | "htm" => Ok(Format::Html),
+        "json" => Ok(Format::Json),
+        "csv" => Ok(Format::Csv),
+        _ => bail!("{}: the ending says no format; add `--format html`, `json` or `csv`", output.display()),
+    }
+}
+
+/// Names the areas that may have been meant, by id or by name, and how to see all.
+fn unknown(asked: &str, areas: &Published<Table>, atlas: &Path) -> anyhow::Error {
+    let texts = |quantity: &Quantity| areas.get().texts(quantity).unwrap_or_default().iter().map(Option::as_deref);
+    let wanted = asked.to_lowercase();
+    let likeness = |text: &str| strsim::jaro_winkler(&text.to_lowercase(), &wanted);
+    let mut near: Vec<(f64, &str, &str)> = texts(&Quantity::Id)
+        .zip(texts(&Quantity::Name))
+        .filter_map(|(id, name)| Some((id?, name.or(id)?)))
+        .map(|(id, name)| (likeness(id).max(likeness(name)), id, name))
+        .collect();
+    near.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
+    let named: Vec<String> = near.iter().take(3).map(|(_, id, name)| format!("`{id}` ({name})")).collect();
+    anyhow!(
+        "`{asked}` is no area of this atlas; nearest are {}. `gapatlas export {} --layer areas -o areas.csv` lists all",
+        named.join(", "),
+        atlas.display()
+    )
+}

@@ -1,0 +1,116 @@
+//! Whether two numbers differ by more than chance explains.
+
+use serde::Serialize;
+
+use crate::report::figure::Figure;
+
+/// One number beside another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Comparison {
+    /// Larger, by more than the margin of error of the difference.
+    Higher,
+    /// Smaller, by more than that.
+    Lower,
+    /// The difference is within its margin of error.
+    NotClear,
+    /// A number or a margin is not known.
+    Unknown,
+}
+
+impl Comparison {
+    /// The difference against its margin at the 90 % level: `|a − b| > √(moe_a² + moe_b²)`.
+    ///
+    /// The two are taken to be independent. Where `b` is a whole that `a` is a part of, the true margin is smaller: what
+    /// is called clear is clear. Source: the ACS handbook, chapter 7.
+    #[must_use]
+    pub fn of(a: Figure, b: Figure) -> Self {
+        let known = |figure: Figure| figure.estimate().and_then(|estimate| Some((estimate.value(), estimate.moe()?)));
+        match known(a).zip(known(b)) {
+            None => Self::Unknown,
+            Some(((a, of_a), (b, of_b))) if (a - b).abs() > of_a.hypot(of_b) => {
+                if a > b {
+                    Self::Higher
+                } else {
+                    Self::Lower
+                }
+            }
+            Some(_) => Self::NotClear,
+        }
+    }
+
+    /// In words, for a cell of a table.
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Higher => "clearly higher",
+            Self::Lower => "clearly lower",
+            Self::NotClear => "no clear difference",
+            Self::Unknown => "cannot be told",
+        }
+    }
+}
+
+/// One area's number beside those of the other areas of its kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Peers {
+    /// How many others there are.
+    pub others: usize,
+    /// How many of them have clearly more.
+    pub more: usize,
+    /// How many have clearly less.
+    pub fewer: usize,
+    /// From how many this one cannot be told apart.
+    pub not_clear: usize,
+    /// With how many it cannot be compared, as a number or a margin is not known.
+    pub unknown: usize,
+}
+
+impl Peers {
+    pub(super) fn among(own: Figure, others: impl Iterator<Item = Figure>) -> Self {
+        let mut peers = Self { others: 0, more: 0, fewer: 0, not_clear: 0, unknown: 0 };
+        for other in others {
+            peers.others += 1;
+            match Comparison::of(other, own) {
+                Comparison::Higher => peers.more += 1,
+                Comparison::Lower => peers.fewer += 1,
+                Comparison::NotClear => peers.not_clear += 1,
+                Comparison::Unknown => peers.unknown += 1,
+            }
+        }
+        peers
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn figure(value: f64, moe: f64) -> Figure {
+        Figure::new(Some(value), Some(moe))
+    }
+
+    #[test]
+    fn a_difference_is_clear_above_the_root_of_the_sum_of_squares() {
+        // A right triangle: the margin of the difference is 5.
+        assert_eq!(Comparison::of(figure(10.0, 3.0), figure(4.9, 4.0)), Comparison::Higher);
+        assert_eq!(Comparison::of(figure(10.0, 3.0), figure(5.0, 4.0)), Comparison::NotClear);
+        assert_eq!(Comparison::of(figure(4.9, 4.0), figure(10.0, 3.0)), Comparison::Lower);
+        assert_eq!(Comparison::of(figure(7.0, 0.0), figure(7.0, 0.0)), Comparison::NotClear);
+    }
+
+    #[test]
+    fn without_both_margins_nothing_is_told() {
+        let unknown = Figure::new(Some(1000.0), None);
+        for (a, b) in [(unknown, figure(1.0, 0.0)), (figure(1.0, 0.0), unknown), (Figure::Withheld, figure(1.0, 0.0))] {
+            assert_eq!(Comparison::of(a, b), Comparison::Unknown);
+        }
+    }
+
+    #[test]
+    fn peers_are_counted_by_what_can_be_told() {
+        let others = [figure(20.0, 1.0), figure(1.0, 1.0), figure(10.5, 1.0), Figure::NoData];
+        let peers = Peers::among(figure(10.0, 1.0), others.into_iter());
+        assert_eq!(peers, Peers { others: 4, more: 1, fewer: 1, not_clear: 1, unknown: 1 });
+    }
+}

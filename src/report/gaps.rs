@@ -1,0 +1,138 @@
+//! Who in an area lacks access to what.
+
+use serde::Serialize;
+
+use crate::atlas::Provenance;
+use crate::domain::{
+    Cost, CostUnit, Counted, Estimate, GapPart, IndicatorId, Quantity, Reliability, StandardId, Table, Theme,
+};
+use crate::gap::Standard;
+use crate::report::compare::{Comparison, Peers};
+use crate::report::figure::{Figure, Row};
+use crate::words;
+use crate::write::source;
+
+/// The answer for one standard.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct AreaGap {
+    /// The standard; its columns in exports begin with this name.
+    pub id: StandardId,
+    /// What the sites are for.
+    pub theme: Theme,
+    /// What access means, such as `a clinic within 1 mi as the crow flies`.
+    pub promise: String,
+    /// Whose access is counted.
+    pub people: IndicatorId,
+    /// What they are called.
+    pub people_label: String,
+    /// What one of the counts is.
+    pub unit: Counted,
+    /// How many people are concerned.
+    pub concerned: Figure,
+    /// How many of them are without access.
+    pub without: Figure,
+    /// How reliable that number is; `null` where its margin is unknown or it is zero.
+    pub reliability: Option<Reliability>,
+    /// The share of the people concerned who are without access, 0..=1: what the column `…_within` lacks to 1.
+    pub share_without: Figure,
+    /// How many are without access in the whole region; `null` in the report of the region.
+    pub region_without: Option<Figure>,
+    /// The share of the whole region; `null` in the report of the region.
+    pub region_share_without: Option<Figure>,
+    /// The share beside that of the region; `null` in the report of the region.
+    pub comparison: Option<Comparison>,
+    /// How far it is to the nearest site, as the mean over the people concerned; `null` where that is not known.
+    pub nearest: Option<f64>,
+    /// The unit of `nearest`.
+    pub nearest_unit: CostUnit,
+    /// The number of people without access beside those of the other areas of this kind; `null` for the region.
+    pub peers: Option<Peers>,
+    /// Where the number of people comes from.
+    pub source: String,
+    /// The files that the answer was computed from, as their places in the report's list of sources, from 1.
+    pub sources: Vec<usize>,
+    #[serde(skip)]
+    pub(super) limit: Cost,
+}
+
+/// Where an area stands: its row, the region's row if that is another, and the rows of the other areas of its kind.
+pub(super) struct Standing<'a> {
+    pub(super) area: Row<'a>,
+    pub(super) region: Option<Row<'a>>,
+    pub(super) peers: Vec<usize>,
+}
+
+/// The answers of an area, in the order of the study.
+pub(super) fn gaps(provenance: &Provenance, standing: &Standing<'_>) -> Vec<AreaGap> {
+    provenance.study.standards.iter().map(|standard| answer(standard, provenance, standing)).collect()
+}
+
+fn answer(standard: &Standard, provenance: &Provenance, standing: &Standing<'_>) -> AreaGap {
+    let Standing { area, region, peers } = standing;
+    let known = provenance.indicators.iter().find(|known| known.indicator.id == standard.people);
+    let share = share_without(standard, *area);
+    let region_share = region.map(|region| share_without(standard, region));
+    let others = peers.iter().map(|&row| without(standard, Row { row, ..*area }));
+    let unit = match standard.within {
+        Cost::Length(_) => CostUnit::M,
+        Cost::Time(_) => CostUnit::Min,
+    };
+    let is_used = |file: &str, purpose: &str| {
+        let of_people = known.is_some_and(|known| known.sources.iter().any(|source| source.file == file));
+        of_people || purpose == standard.theme.as_str()
+    };
+    let used = provenance.sources.iter().zip(1..).filter(|(source, _)| is_used(&source.file, &source.purpose));
+    AreaGap {
+        id: standard.id.clone(),
+        theme: standard.theme.clone(),
+        promise: words::standard(&standard.theme, standard.within, standard.mode),
+        people: standard.people.clone(),
+        people_label: known.map_or_else(|| standard.people.to_string(), |known| known.indicator.label.clone()),
+        unit: known.map(|known| known.indicator.counts).unwrap_or_default(),
+        concerned: area.count(&standard.people),
+        without: without(standard, *area),
+        reliability: area.reliability(&part(standard, GapPart::WithoutReliability)),
+        share_without: share,
+        region_without: region.map(|region| without(standard, region)),
+        region_share_without: region_share,
+        comparison: region_share.map(|region| Comparison::of(share, region)),
+        nearest: area.number(&part(standard, GapPart::Nearest(unit))),
+        nearest_unit: unit,
+        peers: region.is_some().then(|| Peers::among(without(standard, *area), others)),
+        source: known.map(source).unwrap_or_default(),
+        sources: used.map(|(_, place)| place).collect(),
+        limit: standard.within,
+    }
+}
+
+/// The column of a part of the answer for a standard.
+pub(super) fn part(standard: &Standard, part: GapPart) -> Quantity {
+    Quantity::Gap { standard: Some(standard.id.clone()), part }
+}
+
+fn without(standard: &Standard, row: Row<'_>) -> Figure {
+    row.figure(&standard.people, &part(standard, GapPart::Without), &part(standard, GapPart::WithoutMoe))
+}
+
+/// `1 − within`, with the margin of the people without access as a share of the people concerned.
+fn share_without(standard: &Standard, row: Row<'_>) -> Figure {
+    if row.withholds(&standard.people) {
+        return Figure::Withheld;
+    }
+    let margin = row.count(&standard.people).estimate().zip(without(standard, row).estimate());
+    let moe = margin.and_then(|(people, without)| without.share_of(people)).and_then(Estimate::moe);
+    let share = row.number(&part(standard, GapPart::Within)).map(|within| 1.0 - within);
+    Figure::new(share.map(to_four_decimals), moe.map(to_four_decimals))
+}
+
+/// As exact as the share in the exports.
+fn to_four_decimals(share: f64) -> f64 {
+    (share * 1e4).round() / 1e4
+}
+
+/// The rows of the other areas of a row's kind.
+pub(super) fn peers_of(areas: &Table, row: usize) -> Vec<usize> {
+    let kinds = areas.texts(&Quantity::AreaKind).unwrap_or_default();
+    let of_kind = |(other, kind): (usize, &Option<String>)| (other != row && *kind == kinds[row]).then_some(other);
+    kinds.iter().enumerate().filter_map(of_kind).collect()
+}

@@ -1,0 +1,158 @@
+//! A report as a page: on screens of any width, and on A4 and US Letter paper.
+
+use askama::Template;
+
+use crate::legend::NO_DATA;
+use crate::report::chart::{Strip, chart};
+use crate::report::figure::{Figure, Told};
+use crate::report::gaps::AreaGap;
+use crate::report::people::People;
+use crate::report::places::Places;
+use crate::report::{Report, sentences};
+use crate::words;
+
+/// The text of the page's only `<style>`. A server allows it by its checksum.
+pub const STYLE: &str = include_str!("../../templates/report.css");
+
+/// As many findings as people read; the JSON has all.
+const MOST_DOUBTS: usize = 10;
+
+#[derive(Template)]
+#[template(path = "report.html")]
+struct Page<'a> {
+    report: &'a Report,
+    style: &'static str,
+    no_data: &'static str,
+    gaps: Vec<GapRow<'a>>,
+    wholes: Vec<Whole<'a>>,
+    strips: Vec<Strip>,
+    places: Vec<PlacesRow<'a>>,
+    doubts: &'a [String],
+    more_doubts: usize,
+}
+
+/// A gap with its numbers in words.
+struct GapRow<'a> {
+    gap: &'a AreaGap,
+    concerned: Told,
+    without: Told,
+    share: Told,
+    region: Option<Told>,
+    reliability: String,
+    /// In the unit of the standard, and in meters.
+    nearest: (String, String),
+    peers: Option<String>,
+    sources: String,
+}
+
+/// A whole with its parts.
+struct Whole<'a> {
+    row: PeopleRow<'a>,
+    parts: Vec<PeopleRow<'a>>,
+}
+
+/// A group of people with its numbers in words.
+struct PeopleRow<'a> {
+    people: &'a People,
+    count: Told,
+    share: Option<Told>,
+    region: Option<Told>,
+    reliability: String,
+    sources: String,
+}
+
+/// The sites of a theme in words.
+struct PlacesRow<'a> {
+    heading: String,
+    names: &'a [String],
+    /// What is behind the names, where there is more.
+    rest: Vec<String>,
+}
+
+/// The report as one HTML document that needs nothing else: no script, no other file.
+#[must_use]
+pub fn html(report: &Report) -> String {
+    let shown = report.doubts.here.len().min(MOST_DOUBTS);
+    let page = Page {
+        report,
+        style: STYLE,
+        no_data: NO_DATA,
+        gaps: report.gaps.iter().map(gap_row).collect(),
+        wholes: wholes(&report.people),
+        strips: chart(&report.gaps),
+        places: report.places.iter().map(places_row).collect(),
+        doubts: &report.doubts.here[..shown],
+        more_doubts: report.doubts.here.len() - shown,
+    };
+    page.to_string()
+}
+
+impl Page<'_> {
+    fn has_region(&self) -> bool {
+        self.report.area.id != "region"
+    }
+
+    /// How many tracts there are, and how many of them in part.
+    fn tracts(&self) -> String {
+        let area = &self.report.area;
+        let all = words::number_of(area.tracts_whole + area.tracts_in_part, "census tract", "census tracts");
+        match area.tracts_in_part {
+            0 => all,
+            part => format!("{all}, {part} of them in part"),
+        }
+    }
+}
+
+fn gap_row(gap: &AreaGap) -> GapRow<'_> {
+    GapRow {
+        gap,
+        concerned: gap.concerned.count(),
+        without: gap.without.count(),
+        share: gap.share_without.share(),
+        region: gap.region_share_without.map(Figure::share),
+        reliability: gap.reliability.map_or_else(|| "not rated".to_owned(), |class| class.to_string()),
+        nearest: sentences::nearest(gap),
+        peers: sentences::among_peers(gap),
+        sources: numbered(&gap.sources),
+    }
+}
+
+/// People as the model has them, wholes first, cut into wholes with their parts.
+fn wholes(people: &[People]) -> Vec<Whole<'_>> {
+    let mut wholes: Vec<Whole<'_>> = Vec::new();
+    for people in people {
+        let row = people_row(people);
+        match wholes.last_mut() {
+            Some(whole) if people.of.as_ref() == Some(&whole.row.people.id) => whole.parts.push(row),
+            _ => wholes.push(Whole { row, parts: Vec::new() }),
+        }
+    }
+    wholes
+}
+
+fn people_row(people: &People) -> PeopleRow<'_> {
+    let region = people.region.and_then(|region| region.share);
+    PeopleRow {
+        people,
+        count: people.count.count(),
+        share: people.share.map(Figure::share),
+        region: region.map(Figure::share),
+        reliability: people.reliability.map_or_else(|| "not rated".to_owned(), |class| class.to_string()),
+        sources: numbered(&people.sources),
+    }
+}
+
+fn places_row(places: &Places) -> PlacesRow<'_> {
+    let more = format!("and {}", words::number_of(places.more_names, "more name", "more names"));
+    let unnamed = format!("{} without a name", words::number(places.unnamed));
+    let rest = [(places.more_names, more), (places.unnamed, unnamed)];
+    PlacesRow {
+        heading: format!("{}: {}", places.label, words::number(places.count)),
+        names: &places.names,
+        rest: rest.into_iter().filter(|(count, _)| *count > 0).map(|(_, words)| words).collect(),
+    }
+}
+
+fn numbered(sources: &[usize]) -> String {
+    sources.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,167 @@
+//! The report about one planning area, for people who print it and for those who check every number on it.
+//!
+//! [`report`] makes the model; [`html`], [`json`] and [`csv`] write the same numbers three ways. Nothing in it depends
+//! on the day or the machine.
+
+mod chart;
+mod compare;
+mod csv;
+mod doubts;
+mod figure;
+mod frame;
+mod gaps;
+mod ground;
+mod html;
+mod map;
+mod people;
+mod places;
+mod sentences;
+mod sources;
+
+use serde::Serialize;
+
+use crate::atlas::Provenance;
+use crate::disclosure::Published;
+use crate::domain::{AreaKind, Finding, Quantity, Table};
+use crate::write::method;
+
+pub use compare::{Comparison, Peers};
+pub use csv::csv;
+pub use doubts::{Doubts, Kind};
+pub use figure::{Figure, Told};
+pub use gaps::AreaGap;
+pub use html::{STYLE, html};
+pub use map::{Locator, Map};
+pub use people::{People, RegionPeople};
+pub use places::Places;
+pub use sources::SourceEntry;
+
+use figure::Row;
+use gaps::Standing;
+use map::Plan;
+
+/// What a report is made of: an atlas without what may not leave the house.
+#[derive(Debug, Clone, Copy)]
+pub struct Inputs<'a> {
+    /// Where the atlas comes from.
+    pub provenance: &'a Provenance,
+    /// The layer of planning areas.
+    pub areas: &'a Published<Table>,
+    /// The layer of tracts.
+    pub tracts: &'a Published<Table>,
+    /// The layer of sites.
+    pub sites: &'a Published<Table>,
+    /// What is doubtful about the data.
+    pub findings: &'a [Finding],
+}
+
+/// A report. Its JSON has these names; they stay.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Report {
+    /// `gapatlas-report`.
+    pub format: &'static str,
+    /// The version of the names in this JSON.
+    pub version: u32,
+    /// The program that wrote it.
+    pub program: &'static str,
+    /// The study that it is taken from.
+    pub study: String,
+    /// What it is about.
+    pub area: Area,
+    /// The level of all margins of error: 0.9.
+    pub confidence: f64,
+    /// The report in a paragraph.
+    pub summary: Vec<String>,
+    /// Who lacks access to what, in the order of the study.
+    pub gaps: Vec<AreaGap>,
+    /// Who lives there.
+    pub people: Vec<People>,
+    /// The sites there, theme by theme.
+    pub places: Vec<Places>,
+    /// What is doubtful about the numbers.
+    pub doubts: Doubts,
+    /// The files that were read. The number of a file in `sources` elsewhere is its place in this list, from 1.
+    pub sources: Vec<SourceEntry>,
+    /// How the numbers were made, and how to read them.
+    pub method: Vec<String>,
+    /// One map for each standard; none where nothing has an outline.
+    #[serde(skip)]
+    pub maps: Vec<Map>,
+    /// Where the area lies.
+    #[serde(skip)]
+    pub locator: Option<Locator>,
+}
+
+/// The area that a report is about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Area {
+    /// Its id, such as `community-area-14`, or `region`.
+    pub id: String,
+    /// What people call it.
+    pub name: String,
+    /// The kind of area.
+    pub kind: String,
+    /// What the kind is called.
+    pub kind_label: String,
+    /// How many census tracts lie in it as a whole, or but for less than a hundredth of their ground.
+    pub tracts_whole: usize,
+    /// How many lie in it by a part.
+    pub tracts_in_part: usize,
+}
+
+/// The report of an area; `None` where there is no area of that id.
+#[must_use]
+pub fn report(inputs: &Inputs<'_>, area: &str) -> Option<Report> {
+    let provenance = inputs.provenance;
+    let [areas, tracts, sites] = [inputs.areas, inputs.tracts, inputs.sites].map(Published::get);
+    let ids = areas.texts(&Quantity::Id)?;
+    let find = |id: &str| ids.iter().position(|own| own.as_deref() == Some(id)).map(|row| Row { table: areas, row });
+    let own = find(area)?;
+    let region = find(AreaKind::region().as_str()).filter(|region| region.row != own.row);
+    let ground = ground::ground(areas.geometry[own.row].as_deref(), tracts, sites);
+    let standing = Standing { area: own, region, peers: gaps::peers_of(areas, own.row) };
+    let people = people::people(provenance, own, region);
+    let gaps = gaps::gaps(provenance, &standing);
+    let plan =
+        Plan { standards: &provenance.study.standards, gaps: &gaps, tracts: inputs.tracts, sites, ground: &ground };
+    Some(Report {
+        format: "gapatlas-report",
+        version: 1,
+        program: concat!("gapatlas ", env!("CARGO_PKG_VERSION")),
+        study: provenance.study.name.clone(),
+        area: described(provenance, own, area, &ground),
+        confidence: 0.9,
+        summary: sentences::summary(&people, &gaps),
+        maps: map::maps(&plan),
+        locator: map::locator(areas, own.row, &standing.peers),
+        gaps,
+        people,
+        places: places::places(sites, &ground.sites),
+        doubts: doubts::doubts(inputs.findings, area, &ground, provenance, sites),
+        sources: sources::sources(provenance),
+        method: method(provenance).into_iter().chain(sentences::method_of_reports(region.is_some())).collect(),
+    })
+}
+
+/// The report as JSON, with a line end at its end.
+///
+/// # Errors
+/// None that is known: every name in it is text and every number finite.
+pub fn json(report: &Report) -> Result<String, serde_json::Error> {
+    serde_json::to_string_pretty(report).map(|text| text + "\n")
+}
+
+fn described(provenance: &Provenance, own: Row<'_>, id: &str, ground: &ground::Ground<'_>) -> Area {
+    let kind = own.text(&Quantity::AreaKind).unwrap_or_default();
+    let label = provenance.study.area_kinds.iter().find(|(known, _)| known.as_str() == kind).map(|(_, label)| label);
+    // Two files draw the same border a little differently.
+    let tracts_whole = ground.tracts.iter().filter(|(_, share)| *share > 0.99).count();
+    Area {
+        id: id.to_owned(),
+        name: own.text(&Quantity::Name).unwrap_or(id).to_owned(),
+        kind: kind.to_owned(),
+        kind_label: label.map_or_else(|| "The whole region".to_owned(), Clone::clone),
+        tracts_whole,
+        tracts_in_part: ground.tracts.len() - tracts_whole,
+    }
+}

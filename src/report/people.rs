@@ -1,0 +1,90 @@
+//! Who lives in an area.
+
+use serde::Serialize;
+
+use crate::atlas::{Known, Provenance};
+use crate::domain::{Counted, IndicatorId, Quantity, Reliability};
+use crate::report::compare::Comparison;
+use crate::report::figure::{Figure, Row};
+use crate::write::source;
+
+/// One group of people, or of households.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct People {
+    /// The indicator, and the name of its column in exports.
+    pub id: IndicatorId,
+    /// What it is called.
+    pub label: String,
+    /// Who is counted.
+    pub definition: String,
+    /// What one of the count is.
+    pub unit: Counted,
+    /// How many there are.
+    pub count: Figure,
+    /// How reliable the count is; `null` where its margin is unknown or it is zero.
+    pub reliability: Option<Reliability>,
+    /// The indicator that `share` is a share of; `null` where no share is computed.
+    pub of: Option<IndicatorId>,
+    /// The share of the whole, 0..=1; `null` where none is computed.
+    pub share: Option<Figure>,
+    /// The same for the whole region; `null` in the report of the region.
+    pub region: Option<RegionPeople>,
+    /// The share beside that of the region; `null` where there are not two shares.
+    pub comparison: Option<Comparison>,
+    /// Table, years and file.
+    pub source: String,
+    /// The files of the numbers, as their places in the report's list of sources, from 1.
+    pub sources: Vec<usize>,
+}
+
+/// The same group in the whole region.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct RegionPeople {
+    /// How many there are.
+    pub count: Figure,
+    /// The share of the whole; `null` where none is computed.
+    pub share: Option<Figure>,
+}
+
+/// The people of an area: every whole with its parts behind it, the largest part first.
+pub(super) fn people(provenance: &Provenance, area: Row<'_>, region: Option<Row<'_>>) -> Vec<People> {
+    let all: Vec<People> = provenance.indicators.iter().map(|known| row(known, provenance, area, region)).collect();
+    let is_part = |people: &People| people.of.as_ref().is_some_and(|of| all.iter().any(|whole| whole.id == *of));
+    let mut wholes: Vec<&People> = all.iter().filter(|people| !is_part(people)).collect();
+    wholes.sort_by_key(|whole| (whole.unit == Counted::Households, &whole.id));
+    let with_parts = wholes.into_iter().flat_map(|whole| {
+        let mut parts: Vec<&People> = all.iter().filter(|part| part.of.as_ref() == Some(&whole.id)).collect();
+        let size = |part: &People| part.count.value().unwrap_or(-1.0);
+        parts.sort_by(|a, b| size(b).total_cmp(&size(a)).then(a.id.cmp(&b.id)));
+        std::iter::once(whole).chain(parts)
+    });
+    with_parts.cloned().collect()
+}
+
+fn row(known: &Known, provenance: &Provenance, area: Row<'_>, region: Option<Row<'_>>) -> People {
+    let indicator = &known.indicator;
+    let id = &indicator.id;
+    let (share, share_moe) = (Quantity::Share(id.clone()), Quantity::ShareMoe(id.clone()));
+    let share_in = |row: Row<'_>| {
+        let has_share = row.table.numbers(&share).is_some();
+        has_share.then(|| row.figure(id, &share, &share_moe))
+    };
+    let own = share_in(area);
+    let region = region.map(|row| RegionPeople { count: row.count(id), share: share_in(row) });
+    let pair = own.zip(region.and_then(|region| region.share));
+    let place = |file: &str| provenance.sources.iter().position(|source| source.file == file).map(|place| place + 1);
+    People {
+        id: id.clone(),
+        label: indicator.label.clone(),
+        definition: indicator.definition.clone(),
+        unit: indicator.counts,
+        count: area.count(id),
+        reliability: area.reliability(&Quantity::Reliability(id.clone())),
+        of: indicator.of.clone().filter(|_| own.is_some()),
+        share: own,
+        region,
+        comparison: pair.map(|(own, whole)| Comparison::of(own, whole)),
+        source: source(known),
+        sources: known.sources.iter().filter_map(|source| place(&source.file)).collect(),
+    }
+}

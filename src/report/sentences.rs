@@ -1,0 +1,160 @@
+//! What a report says in sentences.
+
+use crate::domain::{Cost, CostUnit, Counted, Reliability};
+use crate::report::compare::{Comparison, Peers};
+use crate::report::figure::Told;
+use crate::report::gaps::AreaGap;
+use crate::report::people::People;
+use crate::words;
+
+/// How many gaps the paragraph tells; the table has them all.
+const MOST_GAPS: usize = 3;
+
+/// Plain sentences: how many people there are, then the largest gaps.
+pub(super) fn summary(people: &[People], gaps: &[AreaGap]) -> Vec<String> {
+    let mut sentences: Vec<String> = inhabitants(people).into_iter().collect();
+    let mut largest: Vec<&AreaGap> = gaps.iter().filter(|gap| gap.without.value().is_some()).collect();
+    largest.sort_by(|a, b| b.without.value().unwrap_or(0.0).total_cmp(&a.without.value().unwrap_or(0.0)));
+    sentences.extend(largest.iter().take(MOST_GAPS).map(|gap| sentence(gap)));
+    let untold = gaps.len() - largest.len().min(MOST_GAPS);
+    if untold > 0 {
+        let standards = if untold == 1 { "one more standard".to_owned() } else { format!("{untold} more standards") };
+        sentences.push(format!("The table below tells {standards}."));
+    }
+    sentences
+}
+
+fn inhabitants(people: &[People]) -> Option<String> {
+    let everybody = |id: &str| people.iter().find(|people| people.id.as_str() == id);
+    let all = everybody("population").or_else(|| everybody("population_5_and_over"))?;
+    all.count.value()?;
+    let told = all.count.count();
+    Some(format!("{} {} ({}) live here.", told.number, in_a_sentence(&all.label), told.margin_in_a_sentence()))
+}
+
+fn sentence(gap: &AreaGap) -> String {
+    let (without, concerned) = (gap.without.value().unwrap_or(0.0), gap.concerned.value());
+    let Told { number: all, .. } = gap.concerned.count();
+    // A label with a comma in it is closed by another.
+    let comma = if gap.people_label.contains(',') { "," } else { "" };
+    let who = format!("{all} {}{comma}", in_a_sentence(&gap.people_label));
+    if without == 0.0 {
+        return format!("None of the {who} are without {}.", gap.promise);
+    }
+    let told = gap.without.count();
+    let (number, margin) = (&told.number, told.margin_in_a_sentence());
+    let sure = match gap.reliability {
+        Some(Reliability::Low) => format!("{margin}: hardly reliable, use with caution"),
+        Some(class) => format!("{margin}, reliability {class}"),
+        None => margin.to_owned(),
+    };
+    let share = gap.share_without.share().number;
+    let amount = if concerned == Some(without) {
+        format!("All {who} are without {} ({sure})", gap.promise)
+    } else {
+        format!("{number} ({sure}) of the {who} are without {}: {share}", gap.promise)
+    };
+    format!("{amount}{}.", beside_the_region(gap))
+}
+
+fn beside_the_region(gap: &AreaGap) -> String {
+    let Some((region, comparison)) = gap.region_share_without.zip(gap.comparison) else { return String::new() };
+    if region.value().is_none() {
+        return String::new();
+    }
+    let region = region.share().number;
+    match comparison {
+        Comparison::Higher => format!(", clearly more than the {region} of the whole region"),
+        Comparison::Lower => format!(", clearly less than the {region} of the whole region"),
+        Comparison::NotClear => format!(", not clearly different from the {region} of the whole region"),
+        Comparison::Unknown => {
+            format!("; in the whole region it is {region}, and whether that is a real difference cannot be told")
+        }
+    }
+}
+
+/// How the area stands among those of its kind, without a rank that chance could turn around. `None` for the region,
+/// and where there are no others.
+pub(super) fn among_peers(gap: &AreaGap) -> Option<String> {
+    let Peers { others, more, fewer, not_clear, unknown } = gap.peers.filter(|peers| peers.others > 0)?;
+    let areas = words::number_of(others, "other area", "other areas");
+    if unknown == others {
+        return Some(format!(
+            "Cannot be compared with the {areas} of this kind: numbers or margins of error are unknown."
+        ));
+    }
+    let who = format!(" {} without access", unit(gap.unit));
+    let told = [(more, "clearly more"), (fewer, "clearly fewer")];
+    let mut parts: Vec<String> = Vec::new();
+    for (areas, difference) in told.into_iter().filter(|(areas, _)| *areas > 0) {
+        let what = if parts.is_empty() { format!("{} {difference}{who}", have(areas)) } else { difference.to_owned() };
+        parts.push(format!("{areas} {what}"));
+    }
+    let untold = [(not_clear, "cannot be told apart from this one"), (unknown, "cannot be compared")];
+    parts.extend(untold.into_iter().filter(|(areas, _)| *areas > 0).map(|(areas, what)| format!("{areas} {what}")));
+    Some(format!("Of the {areas} of this kind, {}.", parts.join("; ")))
+}
+
+const fn have(areas: usize) -> &'static str {
+    if areas == 1 { "has" } else { "have" }
+}
+
+/// How far it is to the nearest site in the unit of the standard, and in meters where that is another.
+pub(super) fn nearest(gap: &AreaGap) -> (String, String) {
+    match (gap.nearest, gap.nearest_unit) {
+        (None, _) => ("no data".to_owned(), String::new()),
+        (Some(minutes), CostUnit::Min) => (format!("{} min", words::count(minutes)), String::new()),
+        (Some(meters), CostUnit::M) if in_miles(gap.limit) => (words::miles(meters), words::meters(meters)),
+        (Some(meters), CostUnit::M) => (words::meters(meters), String::new()),
+    }
+}
+
+/// Whether a limit was written by people who think in miles: in whole quarters of one, and not as 1.2 km or 800 m.
+pub(super) fn in_miles(limit: Cost) -> bool {
+    matches!(limit, Cost::Length(_)) && limit.to_string().ends_with(" mi")
+}
+
+/// A label in the middle of a sentence: in small letters, unless it begins with an abbreviation.
+pub(super) fn in_a_sentence(label: &str) -> String {
+    let mut letters = label.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if second.is_lowercase() => first.to_lowercase().chain(letters).collect(),
+        _ => label.to_owned(),
+    }
+}
+
+/// What one of a count is, in the plural.
+pub(super) const fn unit(counted: Counted) -> &'static str {
+    match counted {
+        Counted::People => "people",
+        Counted::Households => "households",
+    }
+}
+
+/// How a report compares and lists, beyond what holds for every number of the atlas.
+pub(super) fn method_of_reports(has_region: bool) -> Vec<String> {
+    let share = "The margin of a share without access is that of the people without access as a share of the people \
+                 concerned, by the handbook's formula for proportions.";
+    let compared = "Clearly higher or lower means: the difference is larger than its own margin of error, the root of \
+                    the sum of the squares of the two. The area is a part of the region; the test takes them as \
+                    independent, which errs on the side of caution. Of ten comparisons where nothing differs, about \
+                    one looks clear by chance.";
+    let distances = "The distance to the nearest site is the mean over the people concerned. It is measured, not \
+                     surveyed, and has no margin of error.";
+    let places = "A place is listed where it lies in the area, or where some of its ground does; places outside may be \
+                  nearer.";
+    let sentences = [share, compared, distances, places];
+    sentences.into_iter().filter(|own| has_region || *own != compared).map(str::to_owned).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_label_is_written_small_in_a_sentence_and_an_abbreviation_is_not() {
+        assert_eq!(in_a_sentence("People born abroad"), "people born abroad");
+        assert_eq!(in_a_sentence("SNAP households"), "SNAP households");
+        assert_eq!(in_a_sentence(""), "");
+    }
+}

@@ -1,0 +1,55 @@
+//! Where the numbers of a report come from.
+
+use serde::Serialize;
+
+use crate::atlas::Provenance;
+use crate::domain::Theme;
+use crate::words;
+
+/// A file that was read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SourceEntry {
+    /// Its name, without the folders it lies in.
+    pub file: String,
+    /// What it served for, in words.
+    pub purpose: String,
+    /// The tables of the Census that were read from it.
+    pub tables: Vec<String>,
+    /// The years it is about; `null` where they are not known.
+    pub period: Option<String>,
+    /// SHA-256 of its bytes in hexadecimal.
+    pub sha256: String,
+}
+
+/// Every file, in the order of reading: the first is number 1.
+pub(super) fn sources(provenance: &Provenance) -> Vec<SourceEntry> {
+    let entries = provenance.sources.iter().map(|source| {
+        let cited = provenance.indicators.iter().flat_map(|known| &known.sources);
+        let mut tables: Vec<String> =
+            cited.filter(|cited| cited.file == source.file).filter_map(|cited| cited.table.clone()).collect();
+        tables.sort_unstable();
+        tables.dedup();
+        SourceEntry {
+            file: words::file_name(&source.file).to_owned(),
+            purpose: purpose(&source.purpose, provenance),
+            tables,
+            period: source.period.map(|period| period.to_string()),
+            sha256: source.sha256.clone(),
+        }
+    });
+    entries.collect()
+}
+
+fn purpose(purpose: &str, provenance: &Provenance) -> String {
+    let kinds = &provenance.study.area_kinds;
+    let kind = kinds.iter().find(|(kind, _)| kind.as_str() == purpose);
+    match (purpose, kind) {
+        (_, Some((_, label))) => format!("planning areas: {label}"),
+        ("tracts", _) => "census tracts".to_owned(),
+        ("demographics", _) => "people".to_owned(),
+        ("streets", _) => "streets, water and green of the map".to_owned(),
+        ("basemap", _) => "the map's background".to_owned(),
+        ("origins", _) => "where people live inside a tract".to_owned(),
+        (theme, _) => theme.parse::<Theme>().map_or_else(|_| theme.to_owned(), |theme| words::theme(&theme)),
+    }
+}
