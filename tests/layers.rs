@@ -23,7 +23,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("tiles", &["domain", "disclosure"]),
     ("store", &["domain", "travel", "study", "disclosure", "atlas", "write", "tiles"]),
     ("report", &["domain", "words", "gap", "study", "disclosure", "atlas", "legend", "write"]),
-    ("http", &["domain", "words", "gap", "disclosure", "legend", "atlas", "write", "store"]),
+    ("http", &["domain", "words", "gap", "disclosure", "legend", "atlas", "write", "report", "store"]),
     (
         "cli",
         &[

@@ -1,6 +1,7 @@
 //! The web service: the map, tiles, tables, reports and exports of one atlas, for people and programs.
 
 mod answer;
+mod area;
 mod assets;
 mod atlas_json;
 mod basemap;
@@ -148,6 +149,7 @@ fn router(app: App) -> Router {
         .route("/basemap/{z}/{x}/{file}", get(basemap::tile))
         .route("/styles/{file}", get(style::style))
         .route("/fonts/{stack}/{file}", get(glyphs::range))
+        .route("/areas/{id}/{file}", get(area::report))
         .route("/export/{file}", get(export::export))
         .route("/health/live", get(health::live))
         .route("/health/ready", get(health::ready))

@@ -7,7 +7,8 @@ use pmtiles::{PmTilesWriter, PmtError, TileCoord, TileType};
 use serde_json::{Value, json};
 
 use crate::tiles::grid::DEEPEST;
-use crate::tiles::{TileError, TileLayer, pyramid};
+use crate::tiles::pyramid::{self, Zooms};
+use crate::tiles::{TileError, TileLayer};
 
 /// Makes all tiles of some layers, gzipped, as one archive.
 ///
@@ -15,20 +16,20 @@ use crate::tiles::{TileError, TileLayer, pyramid};
 /// Where a tile cannot be encoded: a defect of this program, as every geometry is made clean first.
 pub fn archive(name: &str, attribution: Option<&str>, layers: &[TileLayer<'_>]) -> Result<Vec<u8>, TileError> {
     let failed = |error: PmtError| TileError::Archive(error.to_string());
-    let first_zooms: Vec<Vec<u8>> = layers.iter().map(|layer| pyramid::first_zooms(layer, DEEPEST)).collect();
-    let shallowest = first_zooms.iter().flatten().copied().min().unwrap_or(0);
+    let zooms: Vec<Zooms> = layers.iter().map(|layer| Zooms::of(layer, DEEPEST)).collect();
+    let shallowest = zooms.iter().flat_map(|zooms| &zooms.first).copied().min().unwrap_or(0);
     let bounds = bounds(layers);
     let writer = PmTilesWriter::new(TileType::Mvt)
         .min_zoom(shallowest)
         .max_zoom(DEEPEST)
         .bounds(bounds[0], bounds[1], bounds[2], bounds[3])
         .center(f64::midpoint(bounds[0], bounds[2]), f64::midpoint(bounds[1], bounds[3]))
-        .metadata(metadata(name, attribution, layers, &first_zooms).to_string());
+        .metadata(metadata(name, attribution, layers, &zooms).to_string());
     let mut bytes = Cursor::new(Vec::new());
     let mut writer = writer.create(&mut bytes).map_err(failed)?;
     for zoom in shallowest..=DEEPEST {
         let mut tiles = Vec::new();
-        for (id, bytes) in pyramid::tiles(zoom, layers, &first_zooms)? {
+        for (id, bytes) in pyramid::tiles(zoom, layers, &zooms)? {
             let coord = TileCoord::new(id.zoom, id.x.unsigned_abs(), id.y.unsigned_abs()).map_err(failed)?;
             tiles.push((pmtiles::TileId::from(coord), coord, bytes));
         }
@@ -43,9 +44,9 @@ pub fn archive(name: &str, attribution: Option<&str>, layers: &[TileLayer<'_>]) 
 }
 
 /// What `TileJSON` 3 wants to know of the layers.
-fn metadata(name: &str, attribution: Option<&str>, layers: &[TileLayer<'_>], first_zooms: &[Vec<u8>]) -> Value {
-    let described = layers.iter().zip(first_zooms).map(|(layer, first_zooms)| {
-        let first = first_zooms.iter().min().unwrap_or(&0);
+fn metadata(name: &str, attribution: Option<&str>, layers: &[TileLayer<'_>], zooms: &[Zooms]) -> Value {
+    let described = layers.iter().zip(zooms).map(|(layer, zooms)| {
+        let first = zooms.first.iter().min().unwrap_or(&0);
         let fields: serde_json::Map<String, Value> = layer
             .fields
             .iter()

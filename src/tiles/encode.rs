@@ -4,11 +4,11 @@
 //! where the one before it ended loses its `MoveTo`, a collapsed ring corrupts the next. So it is given rings that are
 //! open, have an area, are wound as the specification says, and begin where the last did not end.
 
-use mvt::{GeomData, GeomEncoder, GeomType};
+use mvt::{GeomData, GeomEncoder, GeomType, Layer};
 
 use crate::domain::{Fingerprint, Values};
-use crate::tiles::TileLayer;
 use crate::tiles::grid::{IntPath, IntPoint, IntShapes};
+use crate::tiles::layer::Field;
 use crate::tiles::rings::{Snapped, twice_area};
 
 /// The geometry of a feature in the units of its tile.
@@ -67,15 +67,15 @@ fn wound(ring: &[IntPoint], outer: bool) -> Vec<IntPoint> {
 }
 
 /// Adds a feature with the cells of a row as attributes: whole numbers as integers, what is not known not at all.
-pub(super) fn feature(into: mvt::Layer, geometry: GeomData, layer: &TileLayer<'_>, row: usize) -> mvt::Layer {
-    let mut feature = into.into_feature(geometry);
-    if layer.is_keyed
-        && let Some(Values::Text(cells)) = layer.fields.first().map(|field| field.values.as_ref())
+pub(super) fn feature(layer: Layer, geometry: GeomData, row: usize, fields: &[&Field<'_>], is_keyed: bool) -> Layer {
+    let mut feature = layer.into_feature(geometry);
+    if is_keyed
+        && let Some(Values::Text(cells)) = fields.first().map(|field| field.values.as_ref())
         && let Some(name) = &cells[row]
     {
         feature.set_id(feature_id(name));
     }
-    for field in &layer.fields {
+    for field in fields {
         let name = &field.name;
         match field.values.as_ref() {
             Values::Text(cells) => {

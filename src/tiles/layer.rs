@@ -25,6 +25,8 @@ pub(super) struct Field<'a> {
     pub(super) name: Cow<'static, str>,
     pub(super) description: String,
     pub(super) values: Cow<'a, Values>,
+    /// Whether maps are drawn by it: the others are left out where features are small and many.
+    pub(super) is_drawn: bool,
 }
 
 /// From which zoom on features are drawn.
@@ -52,6 +54,7 @@ impl<'a> TileLayer<'a> {
             name: column.quantity.name().into(),
             description,
             values: Cow::Borrowed(&column.values),
+            is_drawn: is_drawn(&column.quantity),
         });
         let theme = table.columns.iter().position(|column| column.quantity == Quantity::Theme);
         let appearance = match table.layer {
@@ -83,8 +86,11 @@ impl<'a> TileLayer<'a> {
                 name: column.quantity.name().into(),
                 description: said(&column.quantity)?.to_owned(),
                 values: Cow::Borrowed(&column.values),
+                is_drawn: true,
             })
         });
+        let mut shown = table.columns.iter().filter(|column| said(&column.quantity).is_some());
+        let kind = shown.position(|column| column.quantity == Quantity::AreaKind);
         let inside = |outline: &Option<Arc<Geometry>>| {
             outline.as_deref().and_then(InteriorPoint::interior_point).map(|point| Arc::new(point.into()))
         };
@@ -92,7 +98,7 @@ impl<'a> TileLayer<'a> {
             name: "labels",
             fields: fields.collect(),
             geometry: table.geometry.iter().map(inside).collect(),
-            appearance: Appearance::Always,
+            appearance: kind.map_or(Appearance::Always, |field| Appearance::SparseEnough { field }),
             is_keyed: true,
         }
     }
@@ -135,6 +141,28 @@ impl<'a> TileLayer<'a> {
     }
 }
 
+/// What legends, hatching and the line under the pointer read. Everything else is a click away, in the tables.
+const fn is_drawn(quantity: &Quantity) -> bool {
+    match quantity {
+        Quantity::CountMoe(_)
+        | Quantity::Share(_)
+        | Quantity::ShareMoe(_)
+        | Quantity::Reliability(_)
+        | Quantity::Nearest { .. } => false,
+        Quantity::Geoid
+        | Quantity::Id
+        | Quantity::Name
+        | Quantity::AreaKind
+        | Quantity::Theme
+        | Quantity::Standard
+        | Quantity::PeopleIndicator
+        | Quantity::Limit
+        | Quantity::Count(_)
+        | Quantity::Withheld(_)
+        | Quantity::Gap { .. } => true,
+    }
+}
+
 fn ground(name: &'static str, grounds: &[Ground]) -> TileLayer<'static> {
     TileLayer {
         name,
@@ -147,7 +175,7 @@ fn ground(name: &'static str, grounds: &[Ground]) -> TileLayer<'static> {
 
 fn text(name: &'static str, description: &str, cells: Vec<Option<String>>) -> Field<'static> {
     let values = Cow::Owned(Values::Text(cells));
-    Field { name: name.into(), description: description.to_owned(), values }
+    Field { name: name.into(), description: description.to_owned(), values, is_drawn: true }
 }
 
 /// Each class where a city's streets of it are lines and not a grey surface.

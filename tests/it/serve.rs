@@ -47,6 +47,9 @@ fn every_address_answers_in_its_own_language() {
         ("/export/gaps.csv", "text/csv; charset=utf-8"),
         ("/export/gaps-dictionary.csv", "text/csv; charset=utf-8"),
         ("/export/areas.gpkg", "application/geopackage+sqlite3"),
+        ("/areas/district-south%20west/report.html", "text/html; charset=utf-8"),
+        ("/areas/region/report.json", "application/json"),
+        ("/areas/region/report.csv", "text/csv; charset=utf-8"),
         ("/health/live", "application/json"),
         ("/health/ready", "application/json"),
     ] {
@@ -93,6 +96,8 @@ fn what_cannot_be_answered_is_a_problem_with_a_reason() {
             404,
             "`1-2.pbf` is no range of characters; ranges are 0-255.pbf, 256-511.pbf and so on",
         ),
+        ("/areas/district-9/report.html", 404, "there is no area `district-9`; / lists them"),
+        ("/areas/region/report.pdf", 404, "`report.pdf` is none of report.html, report.json, report.csv"),
         (
             "/export/origins.csv",
             404,

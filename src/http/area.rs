@@ -1,0 +1,70 @@
+//! Reports about planning areas.
+
+use std::sync::LazyLock;
+
+use axum::extract::{Path, State};
+use axum::http::header::{self, HeaderValue};
+use axum::response::{IntoResponse, Response};
+use base64::prelude::{BASE64_STANDARD, Engine as _};
+use sha2::{Digest, Sha256};
+
+use crate::domain::Layer;
+use crate::http::App;
+use crate::http::answer::{None as NoParameters, POLICY, Parameters};
+use crate::http::problem::Problem;
+use crate::http::served::Served;
+use crate::report::{self, Inputs, Report};
+
+/// `report.html`, `report.json` or `report.csv` of an area.
+pub(super) async fn report(
+    State(app): State<App>,
+    Path((id, file)): Path<(String, String)>,
+    _: Parameters<NoParameters>,
+) -> Result<Response, Problem> {
+    let atlas = app.atlas();
+    let ending = file.strip_prefix("report.").filter(|ending| ["html", "json", "csv"].contains(ending));
+    let Some(ending) = ending.map(str::to_owned) else {
+        return Err(Problem::NotFound(format!("`{file}` is none of report.html, report.json, report.csv")));
+    };
+    let writing = tokio::task::spawn_blocking(move || {
+        let report =
+            of(&atlas, &id).ok_or_else(|| Problem::NotFound(format!("there is no area `{id}`; / lists them")))?;
+        match ending.as_str() {
+            "html" => Ok(page(report::html(&report))),
+            "json" => {
+                let json = report::json(&report).map_err(Problem::internal)?;
+                Ok(([(header::CONTENT_TYPE, "application/json")], json).into_response())
+            }
+            _ => {
+                let kind = [(header::CONTENT_TYPE, "text/csv; charset=utf-8")];
+                Ok((kind, report::csv(&report)).into_response())
+            }
+        }
+    });
+    writing.await.map_err(Problem::internal)?
+}
+
+fn of(atlas: &Served, id: &str) -> Option<Report> {
+    let inputs = Inputs {
+        provenance: &atlas.provenance,
+        areas: atlas.layer(Layer::Areas).0,
+        tracts: atlas.layer(Layer::Tracts).0,
+        sites: atlas.layer(Layer::Sites).0,
+        findings: &atlas.findings,
+    };
+    report::report(&inputs, id)
+}
+
+/// The page carries its own style sheet, so that it can be kept as one file; the policy lets this one in by its checksum.
+static POLICY_OF_PAGE: LazyLock<String> = LazyLock::new(|| {
+    let sum = Sha256::digest(report::STYLE.as_bytes());
+    format!("{POLICY}; style-src 'sha256-{}'", BASE64_STANDARD.encode(sum))
+});
+
+fn page(html: String) -> Response {
+    let mut response = ([(header::CONTENT_TYPE, "text/html; charset=utf-8")], html).into_response();
+    if let Ok(policy) = HeaderValue::from_str(&POLICY_OF_PAGE) {
+        response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
+    response
+}
