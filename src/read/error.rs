@@ -161,7 +161,7 @@ pub enum ReadError {
         missing: String,
     },
     /// Bins that are no distribution.
-    #[error("{file}: {source}")]
+    #[error("{file}")]
     Bins {
         /// As it was named.
         file: String,

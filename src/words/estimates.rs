@@ -109,7 +109,8 @@ pub const fn no_margin(reason: NoMargin) -> &'static str {
 #[must_use]
 pub fn percent(fraction: f64) -> String {
     let percent = 100.0 * fraction;
-    format!("{} %", plain(percent, usize::from(percent.abs() < 10.0)))
+    let decimals = usize::from(percent.abs() < 20.0);
+    format!("{} %", plain((percent * 1e9).round() / 1e9, decimals))
 }
 
 /// As many decimals as leave a margin two digits that count.

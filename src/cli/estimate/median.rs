@@ -31,11 +31,11 @@ pub(super) struct Options {
     bins: Vec<String>,
     /// How much more the survey's answers vary than those of a simple random sample: from the Census's table of design
     /// factors
-    #[arg(long, value_name = "FACTOR")]
+    #[arg(long, value_name = "FACTOR", value_parser = read::number)]
     design_factor: Option<f64>,
     /// Which part of all people was asked: about 12.5 % in five years of the survey, 2.5 % in one; its microdata are 5 %
     /// and 1 %
-    #[arg(long, value_name = "PERCENT", default_value = "12.5", requires = "design_factor")]
+    #[arg(long, value_name = "PERCENT", default_value = "12.5", value_parser = read::number, requires = "design_factor")]
     sampled: f64,
     /// Take incomes inside a bin as thinning out towards its high end (Pareto), not as spread evenly
     #[arg(long)]
@@ -52,7 +52,10 @@ pub(super) fn run(options: &Options, json: bool) -> anyhow::Result<ExitCode> {
     };
     let spread = if options.pareto { Spread::Pareto } else { Spread::Even };
     let (bound, coded, side) = match median(&bins, spread, design) {
-        Median::Within { value, moe } => return print(&within(value, moe)?, json),
+        Median::Within { value, moe } => {
+            let answer = within(value, moe)?;
+            return print(&if moe.is_ok() { answer.note(origin(options)) } else { answer }, json);
+        }
         Median::AtLeast(low) => (low, "top", "or more"),
         Median::AtMost(high) => (high, "bottom", "or less"),
     };
@@ -77,6 +80,17 @@ fn within(value: f64, moe: Result<f64, NoMargin>) -> anyhow::Result<Answer> {
         Ok(_) => answer,
         Err(reason) => answer.note(words::no_margin(reason)),
     })
+}
+
+/// Where the margin comes from.
+fn origin(options: &Options) -> String {
+    match options.design_factor {
+        Some(factor) => {
+            let sampled = words::percent(options.sampled / 100.0);
+            format!("the margin follows from a design factor of {} and a sample of {sampled}", words::value(factor))
+        }
+        None => "the margin follows from those of the bins".to_owned(),
+    }
 }
 
 fn bins(arguments: &[String]) -> anyhow::Result<Bins> {

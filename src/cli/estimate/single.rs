@@ -1,6 +1,5 @@
 //! What is asked of one estimate.
 
-use anyhow::bail;
 use clap::Args;
 use serde_json::json;
 
@@ -53,33 +52,32 @@ pub(super) struct Exceeds {
 
 pub(super) fn cv(&Cv { x, scheme }: &Cv) -> Answer {
     let cv = x.coefficient_of_variation();
-    let headline = match cv {
-        Some(cv) => format!("coefficient of variation {}", words::percent(cv)),
-        None if x.moe().is_none() => "no coefficient of variation: the margin of error is unknown".to_owned(),
-        None => "no coefficient of variation: an error has no ratio to an estimate of zero".to_owned(),
-    };
-    let answer = Answer::new(x).scheme(scheme).headline(headline);
-    answer.with("cv", json!(cv)).with("cv_percent", json!(cv.map(|cv| 100.0 * cv)))
+    let answer = Answer::new(x).scheme(scheme).with("cv", json!(cv)).with("cv_percent", json!(cv.map(|cv| 100.0 * cv)));
+    match cv {
+        Some(cv) => answer.headline(format!("coefficient of variation {}", words::percent(cv))),
+        None if x.moe().is_none() => answer.note("no coefficient of variation: the margin of error is unknown"),
+        None => answer.note("no coefficient of variation: an error is no part of an estimate of zero"),
+    }
 }
 
 pub(super) fn level(&Level { x, to, from }: &Level) -> anyhow::Result<Answer> {
     let x = Estimate::at_level(x.value(), x.moe(), from).ok_or_else(too_large)?;
-    if x.moe().is_none() {
-        bail!("X has no margin of error, so there is none at another level; write 36±56");
-    }
-    Ok(Answer::new(x).at(to))
+    Ok(Answer::new(x).at(to).because_of([x]))
 }
 
 pub(super) fn exceeds(&Exceeds { x, threshold }: &Exceeds) -> Answer {
     let probability = x.probability_above(threshold);
     let likelihood = probability.map(words::likelihood);
     let limit = words::value(threshold);
-    let headline = match probability.zip(likelihood) {
+    let answer = Answer::new(x)
+        .with("threshold", threshold)
+        .with("probability", json!(probability))
+        .with("likelihood", json!(likelihood));
+    match probability.zip(likelihood) {
         Some((probability, likelihood)) => {
-            format!("exceeds {limit} with a probability of {}: {likelihood}", words::percent(probability))
+            let probability = words::percent(probability);
+            answer.headline(format!("exceeds {limit} with a probability of {probability}: {likelihood}"))
         }
-        None => format!("how probable it is that {limit} is exceeded cannot be said: the margin of error is unknown"),
-    };
-    let answer = Answer::new(x).headline(headline).with("threshold", threshold);
-    answer.with("probability", json!(probability)).with("likelihood", json!(likelihood))
+        None => answer.note(format!("whether {limit} is exceeded cannot be said: the margin of error is unknown")),
+    }
 }
