@@ -30,10 +30,11 @@ pub fn estimate(estimate: Estimate, level: Confidence, measured: Measured) -> St
     }
 }
 
-/// A number by itself: whole, or with three decimals, or six where it is smaller than 1.
+/// A number by itself: with three decimals, or six where it is smaller than 1, as far as they say anything.
 #[must_use]
 pub fn value(value: f64) -> String {
-    plain(value, if value.abs() < 1.0 { 6 } else { 3 })
+    let text = number(value, if value.abs() < 1.0 { 6 } else { 3 });
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
 /// From where to where the truth lies at a level: `at the 90 % level between 198,049 and 208,189`.
@@ -147,6 +148,7 @@ mod tests {
         assert_eq!(written(-4_128.0, Some(0.0), Measured::Number), "-4,128 ± 0");
         assert_eq!(written(0.5, None, Measured::Share), "50 %, margin of error unknown");
         assert_eq!(written(36.0, None, Measured::Number), "36, margin of error unknown");
+        assert_eq!([0.0, 1_000.0, 1.5, -0.25, 1e-7].map(value), ["0", "1,000", "1.5", "-0.25", "0"]);
     }
 
     #[test]

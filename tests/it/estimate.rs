@@ -4,6 +4,7 @@
 
 use std::fmt::Write as _;
 use std::fs;
+use std::io::Write as _;
 use std::path::Path;
 
 use gapatlas::domain::Estimate;
@@ -315,6 +316,13 @@ fn replicates_give_each_row_its_exact_margin() {
     assert_eq!(answers.as_array().map(Vec::len), Some(4));
     assert!((answers[0]["moe"].as_f64().unwrap() - 309.26).abs() < 1e-9);
     assert_eq!(answers[0]["geoid"], "1400000US17031010100");
+
+    let mut zip = zip::ZipWriter::new(fs::File::create(folder.path().join("B01003_17.csv.zip")).unwrap());
+    zip.start_file("B01003_17.csv", zip::write::SimpleFileOptions::default()).unwrap();
+    zip.write_all(replicate_table(&rows, 80).as_bytes()).unwrap();
+    zip.finish().unwrap();
+    let zipped = words_in(folder.path(), &["replicates", "B01003_17.csv.zip"]);
+    assert_eq!(zipped, words_in(folder.path(), &["replicates", "vre.csv"]));
 }
 
 #[test]
@@ -416,6 +424,25 @@ fn every_verb_has_a_help_with_an_example_that_works() {
             assert!(!words(&arguments).is_empty(), "{example}");
         }
     }
+}
+
+#[test]
+fn the_examples_of_the_documentation_print_what_it_says() {
+    let folder = tempfile::tempdir().unwrap();
+    let rows = [("0100", 4_123.0, 94.0), ("0200", 2_500.0, -94.0)];
+    fs::write(folder.path().join("vre.csv"), replicate_table(&rows, 80)).unwrap();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let pages = ["docs/estimate.md", "README.md"].map(|page| fs::read_to_string(root.join(page)).unwrap());
+    let mut examples = 0;
+    for example in pages.iter().flat_map(|page| page.split("    $ gapatlas estimate ").skip(1)) {
+        let (command, rest) = example.split_once('\n').unwrap();
+        let printed = rest.lines().take_while(|line| line.starts_with("    ") || line.is_empty());
+        let printed: Vec<&str> = printed.map(|line| line.strip_prefix("    ").unwrap_or(line)).collect();
+        let arguments: Vec<&str> = command.split_whitespace().map(|word| word.trim_matches('\'')).collect();
+        assert_eq!(words_in(folder.path(), &arguments).trim_end(), printed.join("\n").trim_end(), "{command}");
+        examples += 1;
+    }
+    assert!(examples > 15, "{examples}");
 }
 
 /// CDC/ATSDR SVI 2022, counties of Pennsylvania: percentages and margins that were made by these formulas, and for
