@@ -4,11 +4,11 @@ use std::io::Write as _;
 use std::process::ExitCode;
 
 use clap::Parser;
-use gapatlas::cli::{Cli, run};
+use gapatlas::cli::{Cli, arguments, run};
 
 /// Exit codes: 0 ok, 1 findings that the user asked to fail on, 2 failure.
 fn main() -> ExitCode {
-    run(&Cli::parse()).unwrap_or_else(|error| {
+    run(&Cli::parse_from(arguments(std::env::args_os()))).unwrap_or_else(|error| {
         // Whoever closed standard error does not want to know.
         let _ = writeln!(std::io::stderr(), "gapatlas: {error:#}");
         ExitCode::from(2)

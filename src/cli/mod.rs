@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod demo;
+mod estimate;
 mod export;
 mod init;
 mod progress;
@@ -10,6 +11,7 @@ mod report;
 mod sample;
 mod serve;
 
+use std::ffi::OsString;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
@@ -35,6 +37,24 @@ enum Command {
     Export(export::Options),
     Report(report::Options),
     Serve(serve::Options),
+    Estimate(estimate::Options),
+}
+
+/// What was typed, ready to be parsed.
+///
+/// A number below zero begins like an option. In front of a calculator's numbers the hyphen becomes the minus sign that
+/// it stands for, which numbers may have; so misspelt options are still found, which they are not with `allow_hyphen_values`.
+pub fn arguments(typed: impl Iterator<Item = OsString>) -> Vec<OsString> {
+    let mut arguments: Vec<OsString> = typed.collect();
+    if arguments.get(1).is_some_and(|command| command == "estimate") {
+        for argument in &mut arguments {
+            let number = argument.to_str().and_then(|text| text.strip_prefix('-'));
+            if let Some(rest) = number.filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit() || c == '.')) {
+                *argument = format!("−{rest}").into();
+            }
+        }
+    }
+    arguments
 }
 
 /// Runs a command. Answers go to standard output, progress to standard error.
@@ -51,6 +71,7 @@ pub fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
         Command::Export(options) => export::run(options),
         Command::Report(options) => report::run(options),
         Command::Serve(options) => serve::run(options),
+        Command::Estimate(options) => estimate::run(options),
     }
 }
 

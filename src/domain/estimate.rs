@@ -6,8 +6,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// The number of standard errors in a published margin of error, which is at the 90 % level.
-const Z90: f64 = 1.645;
+use crate::domain::Confidence;
 
 /// A number from a survey and how far off it may be.
 ///
@@ -51,24 +50,46 @@ impl Estimate {
         self.moe
     }
 
+    /// The standard error, `moe / 1.645`, in the unit of the value. `None` where the margin is unknown.
+    #[must_use]
+    pub fn standard_error(self) -> Option<f64> {
+        self.moe.map(|moe| moe / Confidence::PUBLISHED.standard_errors())
+    }
+
     /// The sum of weighted estimates: `Σ w·x ± √Σ (w·moe)²`.
     ///
     /// Of the parts that are estimated as zero only the largest weighted margin counts, once: they share one
-    /// margin that depends on the size of the sample and not on the place. A part with weight 0 is no part. A
+    /// margin that depends on the size of the sample and not on the place. Parts that are taken away have a largest
+    /// one of their own, so that a difference keeps the margins of both sides. A part with weight 0 is no part. A
     /// single part with an unknown margin makes the margin of the sum unknown.
     pub fn sum(terms: impl IntoIterator<Item = Term>) -> Self {
         let mut value = 0.0;
         let mut squares = Some(0.0);
-        let mut largest_of_zeros: f64 = 0.0;
+        let (mut largest_added, mut largest_taken): (f64, f64) = (0.0, 0.0);
         for Term { weight, estimate } in terms.into_iter().filter(|term| term.weight != 0.0) {
             value += weight * estimate.value;
-            match estimate.moe {
+            match estimate.moe.map(|moe| weight * moe) {
                 None => squares = None,
-                Some(moe) if estimate.value == 0.0 => largest_of_zeros = largest_of_zeros.max((weight * moe).abs()),
-                Some(moe) => squares = squares.map(|sum| sum + (weight * moe).powi(2)),
+                Some(moe) if estimate.value == 0.0 => {
+                    largest_added = largest_added.max(moe);
+                    largest_taken = largest_taken.max(-moe);
+                }
+                Some(moe) => squares = squares.map(|sum| sum + moe.powi(2)),
             }
         }
-        Self { value, moe: squares.map(|sum| (sum + largest_of_zeros.powi(2)).sqrt()) }
+        let moe = squares.map(|sum| (sum + largest_added.powi(2) + largest_taken.powi(2)).sqrt());
+        Self { value, moe }
+    }
+
+    /// This estimate less another: `x − y ± √(moe_x² + moe_y²)`.
+    #[must_use]
+    pub fn minus(self, other: Self) -> Self {
+        Self::sum([Term { weight: 1.0, estimate: self }, Term { weight: -1.0, estimate: other }])
+    }
+
+    /// The same value with a part, 0..=1, of its margin.
+    pub(crate) fn with_part_of_margin(self, part: f64) -> Self {
+        Self { moe: self.moe.map(|moe| moe * part), ..self }
     }
 
     /// This estimate as a share of the whole that it is a part of, usually 0..=1: `p ± √(moe² − p²·moe_whole²) / whole`.
@@ -94,7 +115,7 @@ impl Estimate {
     /// `None` where the margin is unknown, and for an estimate of zero, which has no such fraction.
     #[must_use]
     pub fn coefficient_of_variation(self) -> Option<f64> {
-        self.moe.filter(|_| self.value != 0.0).map(|moe| moe / Z90 / self.value.abs())
+        self.standard_error().filter(|_| self.value != 0.0).map(|error| error / self.value.abs())
     }
 }
 
@@ -122,8 +143,36 @@ mod tests {
         assert!(close(Some(never_married.value()), 203_119.0));
         assert!(close(never_married.moe(), 5_070.464_771_596_386_5));
         assert!(close(never_married.coefficient_of_variation(), 0.015_175_0));
+        assert!(close(never_married.standard_error(), 3_082.349));
+        let of_age = sum_of(&[(466_037.0, 391.0), (97_360.0, 572.0), (67_101.0, 459.0)]);
+        assert!(close(Some(of_age.value()), 630_498.0) && close(of_age.moe(), 831.111_3));
+        let men = sum_of(&[(156_720.0, 4_222.0), (44_613.0, 2_819.0), (25_507.0, 2_259.0)]);
+        assert!(close(Some(men.value()), 226_840.0) && close(men.moe(), 5_556.539));
         let california = sum_of(&[(10_154_024.0, 3_778.0), (9_712_936.0, 3_911.0)]);
-        assert!(close(california.moe(), 5_437.757_350_231_803));
+        assert!(close(Some(california.value()), 19_866_960.0) && close(california.moe(), 5_437.757_350_231_803));
+    }
+
+    #[test]
+    fn standard_errors_are_those_of_the_never_married_of_2006() {
+        let (men, women) = (estimate(39_401_560.0, 99_234.0), estimate(33_385_649.0, 77_920.0));
+        assert!(close(men.standard_error(), 60_324.62) && close(women.standard_error(), 47_367.78));
+        let all = sum_of(&[(39_401_560.0, 99_234.0), (33_385_649.0, 77_920.0)]);
+        assert!(close(all.moe(), 126_170.175) && close(all.standard_error(), 76_699.195));
+    }
+
+    #[test]
+    fn a_coefficient_of_variation_flips_with_the_complement() {
+        assert!((estimate(3.5, 2.1).coefficient_of_variation().unwrap() - 0.364_74).abs() < 5e-6);
+        assert!((estimate(96.5, 2.1).coefficient_of_variation().unwrap() - 0.013_229).abs() < 1e-6);
+        assert_eq!(estimate(0.0, 12.0).coefficient_of_variation(), None);
+    }
+
+    #[test]
+    fn a_difference_keeps_the_margins_of_both_sides_even_where_both_are_zero() {
+        let fewer_women = estimate(39_401_560.0, 99_234.0).minus(estimate(33_385_649.0, 77_920.0));
+        assert!(close(Some(fewer_women.value()), 6_015_911.0) && close(fewer_women.moe(), 126_170.175));
+        assert_eq!(estimate(0.0, 3.0).minus(estimate(0.0, 4.0)), estimate(0.0, 5.0));
+        assert_eq!(estimate(8.0, 3.0).minus(Estimate { value: 2.0, moe: None }), Estimate { value: 6.0, moe: None });
     }
 
     #[test]
@@ -131,6 +180,7 @@ mod tests {
         assert!(close(sum_of(&[(36.0, 56.0), (0.0, 25.0), (0.0, 28.0), (0.0, 31.0)]).moe(), 64.007_812_0));
         assert!(close(sum_of(&[(73.0, 49.0), (22.0, 26.0)]).moe(), 55.470_713_0));
         assert!(close(sum_of(&[(0.0, 27.0)]).moe(), 27.0));
+        assert!(close(sum_of(&[(48.0, 37.0)]).moe(), 37.0));
     }
 
     #[test]
@@ -145,9 +195,12 @@ mod tests {
 
     #[test]
     fn a_controlled_whole_has_no_error_of_its_own() {
-        let philadelphia = estimate(1_058_917.0, 1_719.0).share_of(estimate(1_593_208.0, 0.0));
-        assert!(philadelphia.is_some_and(|p| (p.value() * 1000.0).round() == 665.0));
-        assert!(philadelphia.and_then(Estimate::moe).is_some_and(|moe| (moe * 1000.0).round() == 1.0));
+        let per_mille = |part: Estimate, whole| {
+            let share = part.share_of(estimate(whole, 0.0)).unwrap();
+            ((share.value() * 1000.0).round(), (share.moe().unwrap() * 1000.0).round())
+        };
+        assert_eq!(per_mille(estimate(1_058_917.0, 1_719.0), 1_593_208.0), (665.0, 1.0));
+        assert_eq!(per_mille(estimate(283.0, 82.0), 4_536.0), (62.0, 18.0));
     }
 
     #[test]
@@ -171,6 +224,28 @@ mod tests {
             let back = Estimate::sum(parts.iter().rev().map(|&estimate| Term { weight: 1.0, estimate }));
             prop_assert!(close(back.moe(), forth.moe().unwrap_or(f64::NAN)));
             prop_assert!((forth.value() - back.value()).abs() < 1e-6);
+        }
+
+        #[test]
+        fn a_difference_is_the_same_from_both_sides(a in estimates(), b in estimates()) {
+            prop_assert_eq!(a.minus(b).value(), -b.minus(a).value());
+            prop_assert_eq!(a.minus(b).moe(), b.minus(a).moe());
+        }
+
+        #[test]
+        fn zeros_with_smaller_margins_change_nothing(parts in prop::collection::vec(estimates(), 0..8), less in 0.0..=1.0_f64) {
+            let terms = || parts.iter().map(|&estimate| Term { weight: 1.0, estimate });
+            let known = Estimate::sum(terms().chain([Term { weight: 1.0, estimate: estimate(0.0, 50.0) }]));
+            let smaller = estimate(0.0, 50.0 * less);
+            let more = Estimate::sum(terms().chain([estimate(0.0, 50.0), smaller, smaller].map(|estimate| Term { weight: 1.0, estimate })));
+            prop_assert_eq!(known, more);
+        }
+
+        #[test]
+        fn one_unknown_margin_makes_every_sum_unknown(parts in prop::collection::vec(estimates(), 0..8), value in -9e3..9e3_f64) {
+            let unknown = Term { weight: 1.0, estimate: Estimate { value, moe: None } };
+            let sum = Estimate::sum(parts.iter().map(|&estimate| Term { weight: 1.0, estimate }).chain([unknown]));
+            prop_assert_eq!(sum.moe(), None);
         }
 
         #[test]

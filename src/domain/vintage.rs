@@ -42,6 +42,18 @@ impl Period {
         }
     }
 
+    /// How many years it is, at least 1.
+    #[must_use]
+    pub const fn years(self) -> u16 {
+        self.last - self.first + 1
+    }
+
+    /// How many of its years another period has too.
+    #[must_use]
+    pub fn years_shared_with(self, other: Self) -> u16 {
+        (self.last.min(other.last) + 1).saturating_sub(self.first.max(other.first))
+    }
+
     /// The tracts that tables of this period are about.
     ///
     /// Five-year tables ending in 2010 to 2019 use the tracts of 2010, from 2020 on those of 2020 (US Census

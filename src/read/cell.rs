@@ -46,7 +46,7 @@ impl Cell {
 }
 
 /// No count and no margin is this large a debt; the Census's marks are -222222222 and below.
-const LARGEST_MARK: f64 = -100_000_000.0;
+pub(crate) const LARGEST_MARK: f64 = -100_000_000.0;
 
 /// Reads a cell of counts. `missing` are the numbers that mean "no value" in this table.
 pub(crate) fn count(text: Option<&str>, missing: &[f64], commas: Commas) -> Cell {

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use crate::domain::{AreaKind, GeoidError, IndicatorId, Period, PeriodError, TractVintage};
+use crate::domain::{AreaKind, BinsError, GeoidError, IndicatorId, Period, PeriodError, TractVintage};
 
 /// Why a study could not be read. Every message names the file and says what to do.
 #[derive(Debug, thiserror::Error)]
@@ -133,6 +133,40 @@ pub enum ReadError {
         file: String,
         /// The name.
         column: String,
+    },
+    /// Text where the calculation needs a number.
+    #[error("{file}:{line}: `{column}` is `{text}`, and a number is needed there; mend the cell or leave the row out")]
+    NoNumber {
+        /// As it was named.
+        file: String,
+        /// The line, from 1.
+        line: u64,
+        /// The column.
+        column: String,
+        /// What stands there; nothing for an empty cell.
+        text: String,
+    },
+    /// A table of replicates that lacks some.
+    #[error(
+        "{file}: has {found} of the {wanted} columns `Var_Rep1` to `Var_Rep{wanted}`, and lacks {missing}; all are needed"
+    )]
+    Replicates {
+        /// As it was named.
+        file: String,
+        /// How many there are.
+        found: usize,
+        /// How many there should be.
+        wanted: usize,
+        /// The names of those that are not there.
+        missing: String,
+    },
+    /// Bins that are no distribution.
+    #[error("{file}")]
+    Bins {
+        /// As it was named.
+        file: String,
+        /// What is wrong; the first row is bin 1.
+        source: BinsError,
     },
     /// A layer of points or areas without geometry.
     #[error("{file}: has no geometry; {hint}")]

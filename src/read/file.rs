@@ -53,6 +53,11 @@ impl File {
         }
     }
 
+    /// A file that somebody names on the command line.
+    pub(crate) fn at(path: &Path) -> Self {
+        Self { name: path.display().to_string(), path: path.to_owned(), part: None }
+    }
+
     /// Where the contents are; of a zip archive, the one part that has one of the endings, in order of preference.
     pub(crate) fn content(&self, endings: &[&str]) -> Result<Content, ReadError> {
         if ending(&self.path) != "zip" {

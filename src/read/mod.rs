@@ -2,12 +2,14 @@
 
 mod areas;
 mod basemap;
+mod bins;
 mod catalogue;
 mod cell;
 mod census;
 mod delimited;
 mod demographics;
 mod error;
+mod estimate;
 mod file;
 mod geometry;
 mod layer;
@@ -15,6 +17,7 @@ mod mapping;
 mod origins;
 mod osm;
 mod records;
+mod replicates;
 mod series;
 mod sites;
 mod study;
@@ -32,7 +35,10 @@ use crate::read::sites::Gathering;
 use crate::region::{Region, SourceFile};
 use crate::study::{Demographics, FilePath, Study};
 
+pub use bins::{BinError, bins, bins_table};
 pub use error::ReadError;
+pub use estimate::{EstimateError, estimate, number};
+pub use replicates::{ReplicatedRow, replicates};
 pub use study::read_study;
 
 /// Reads every file of a study.

@@ -3,7 +3,7 @@
 use geo::Geometry;
 
 use crate::domain::{Finding, FindingKind, Place};
-use crate::read::cell::Commas;
+use crate::read::cell::{self, Commas};
 use crate::read::error::{ReadError, did_you_mean, listed};
 
 /// A file as rows, whatever its format.
@@ -57,6 +57,22 @@ impl Records {
     /// The name of a column.
     pub(crate) fn name_of(&self, column: ColumnIdx) -> &str {
         &self.columns[column.0]
+    }
+
+    /// The number in a cell that must have one; marks of the Census are none.
+    pub(crate) fn number(&self, record: &Record, column: ColumnIdx) -> Result<f64, ReadError> {
+        let number = record.text(column).and_then(|text| cell::number(text, self.commas));
+        number.filter(|&number| number > cell::LARGEST_MARK).ok_or_else(|| self.no_number(record, column))
+    }
+
+    /// What is wrong with a cell that has no number.
+    pub(crate) fn no_number(&self, record: &Record, column: ColumnIdx) -> ReadError {
+        ReadError::NoNumber {
+            file: self.file.clone(),
+            line: record.number,
+            column: self.name_of(column).to_owned(),
+            text: record.text(column).unwrap_or_default().to_owned(),
+        }
     }
 
     /// A finding about a row.

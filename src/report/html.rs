@@ -144,10 +144,10 @@ fn people_row(people: &People) -> PeopleRow<'_> {
 
 fn places_row(places: &Places) -> PlacesRow<'_> {
     let more = format!("and {}", words::number_of(places.more_names, "more name", "more names"));
-    let unnamed = format!("{} without a name", words::number(places.unnamed));
+    let unnamed = format!("{} without a name", words::things(places.unnamed));
     let rest = [(places.more_names, more), (places.unnamed, unnamed)];
     PlacesRow {
-        heading: format!("{}: {}", places.label, words::number(places.count)),
+        heading: format!("{}: {}", places.label, words::things(places.count)),
         names: &places.names,
         rest: rest.into_iter().filter(|(count, _)| *count > 0).map(|(_, words)| words).collect(),
     }

@@ -1,6 +1,7 @@
-//! What people read: sentences for findings, labels and units for columns.
+//! What people read: sentences for findings and estimates, labels and units for columns.
 
 mod columns;
+mod estimates;
 mod files;
 mod findings;
 mod numbers;
@@ -8,8 +9,9 @@ mod reliability;
 mod themes;
 
 pub use columns::{ColumnWords, Glossary, column, standard};
+pub use estimates::{Measured, assessment, estimate, interval, likelihood, no_margin, percent, significance, value};
 pub use files::file_name;
 pub use findings::{finding, kind_title};
-pub use numbers::{count, margin, meters, miles, number, number_of, percent, points};
+pub use numbers::{count, margin, meters, miles, number, number_of, points, share, things};
 pub use reliability::reliability;
 pub use themes::theme;

@@ -3,13 +3,25 @@
 /// A count of people, rounded to a whole number, with commas between thousands.
 #[must_use]
 pub fn count(people: f64) -> String {
-    let digits = format!("{people:.0}");
-    let mut text = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place) % 3 == 0 {
+    number(people, 0)
+}
+
+/// A number with so many decimals, and commas between thousands.
+#[must_use]
+pub fn number(value: f64, decimals: usize) -> String {
+    let rounded = format!("{:.decimals$}", value.abs());
+    let (whole, fraction) = rounded.split_once('.').unwrap_or((&rounded, ""));
+    // What rounds to zero has no sign.
+    let mut text = if value < 0.0 && rounded.bytes().any(|b| matches!(b, b'1'..=b'9')) { "-" } else { "" }.to_owned();
+    for (place, digit) in whole.chars().enumerate() {
+        if place > 0 && (whole.len() - place) % 3 == 0 {
             text.push(',');
         }
         text.push(digit);
+    }
+    if !fraction.is_empty() {
+        text.push('.');
+        text.push_str(fraction);
     }
     text
 }
@@ -22,7 +34,7 @@ pub fn margin(people: f64) -> String {
 
 /// A share of 0..=1 in percent, such as `22.3 %`. What is not all is never written as all, nor some as none.
 #[must_use]
-pub fn percent(share: f64) -> String {
+pub fn share(share: f64) -> String {
     match share {
         some if some > 0.0 && some < 0.0005 => "under 0.1 %".to_owned(),
         nearly if (0.9995..1.0).contains(&nearly) => "over 99.9 %".to_owned(),
@@ -53,7 +65,7 @@ pub fn miles(meters: f64) -> String {
 
 /// A number of things, with commas between thousands.
 #[must_use]
-pub fn number(things: usize) -> String {
+pub fn things(things: usize) -> String {
     #[expect(clippy::cast_precision_loss, reason = "nothing is counted here that comes near 2^52")]
     count(things as f64)
 }
@@ -61,7 +73,7 @@ pub fn number(things: usize) -> String {
 /// A number of things, with their name in the singular or the plural.
 #[must_use]
 pub fn number_of(things: usize, one: &str, more: &str) -> String {
-    format!("{} {}", number(things), if things == 1 { one } else { more })
+    format!("{} {}", self::things(things), if things == 1 { one } else { more })
 }
 
 #[cfg(test)]
@@ -82,12 +94,21 @@ mod tests {
 
     #[test]
     fn some_is_not_none_and_nearly_all_is_not_all() {
-        let shares = [0.0, 0.0002, 0.0005, 0.2228, 0.9994, 0.9996, 1.0].map(percent);
+        let shares = [0.0, 0.0002, 0.0005, 0.2228, 0.9994, 0.9996, 1.0].map(share);
         assert_eq!(shares, ["0.0 %", "under 0.1 %", "0.1 %", "22.3 %", "99.9 %", "over 99.9 %", "100.0 %"]);
     }
 
     #[test]
     fn lengths_are_told_in_meters_and_in_miles() {
         assert_eq!([meters(1334.4), miles(1334.4)], ["1,334 m", "0.8 mi"]);
+    }
+
+    #[test]
+    fn numbers_below_zero_and_with_decimals_are_grouped_too() {
+        let numbers = [(-940.0, 0), (-1_234.56, 1), (-0.04, 1), (0.322_16, 3), (1_116_783.8, 2)];
+        assert_eq!(
+            numbers.map(|(value, decimals)| super::number(value, decimals)),
+            ["-940", "-1,234.6", "0.0", "0.322", "1,116,783.80"]
+        );
     }
 }

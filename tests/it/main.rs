@@ -6,6 +6,7 @@
 mod atlas_folder;
 mod bad_input;
 mod chicago;
+mod estimate;
 mod exports;
 mod grid_town;
 mod program;

@@ -1,0 +1,83 @@
+//! What is asked of one estimate.
+
+use clap::Args;
+use serde_json::json;
+
+use crate::cli::estimate::answer::Answer;
+use crate::cli::estimate::total::too_large;
+use crate::domain::{Confidence, Estimate, Scheme};
+use crate::read;
+use crate::words;
+
+/// Say how large the standard error is beside the estimate, and how reliable that makes it
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  gapatlas estimate cv 203119±5070")]
+pub(super) struct Cv {
+    /// The estimate
+    #[arg(value_name = "X", value_parser = read::estimate)]
+    x: Estimate,
+    /// The classes of reliability: cv-12-40@1, cv-15-30@1, or share-interval@1 for shares
+    #[arg(long, default_value = "cv-12-40@1")]
+    scheme: Scheme,
+}
+
+/// Turn a margin of error into that of another level of confidence
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  gapatlas estimate level 203119±5070 --to 0.95\n  gapatlas estimate level 203119±6041 --from 0.95 --to 0.90"
+)]
+pub(super) struct Level {
+    /// The estimate
+    #[arg(value_name = "X", value_parser = read::estimate)]
+    x: Estimate,
+    /// The level that is wanted, as 0.95 or 95%
+    #[arg(long)]
+    to: Confidence,
+    /// The level of the margin as it is given
+    #[arg(long, default_value = "0.90")]
+    from: Confidence,
+}
+
+/// Say how probable it is that the true number exceeds a threshold
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  gapatlas estimate exceeds 1050±180 --threshold 1000")]
+pub(super) struct Exceeds {
+    /// The estimate
+    #[arg(value_name = "X", value_parser = read::estimate)]
+    x: Estimate,
+    /// The threshold, in the unit of the estimate
+    #[arg(long, value_name = "T", value_parser = read::number)]
+    threshold: f64,
+}
+
+pub(super) fn cv(&Cv { x, scheme }: &Cv) -> Answer {
+    let cv = x.coefficient_of_variation();
+    let answer = Answer::new(x).scheme(scheme).with("cv", json!(cv)).with("cv_percent", json!(cv.map(|cv| 100.0 * cv)));
+    match cv {
+        Some(cv) => answer.headline(format!("coefficient of variation {}", words::percent(cv))),
+        None if x.moe().is_none() => answer.note("no coefficient of variation: the margin of error is unknown"),
+        None => answer.note("no coefficient of variation: an error is no part of an estimate of zero"),
+    }
+}
+
+pub(super) fn level(&Level { x, to, from }: &Level) -> anyhow::Result<Answer> {
+    let x = Estimate::at_level(x.value(), x.moe(), from).ok_or_else(too_large)?;
+    Ok(Answer::new(x).at(to).because_of([x]))
+}
+
+pub(super) fn exceeds(&Exceeds { x, threshold }: &Exceeds) -> Answer {
+    let probability = x.probability_above(threshold);
+    let likelihood = probability.map(words::likelihood);
+    let limit = words::value(threshold);
+    let answer = Answer::new(x)
+        .with("threshold", threshold)
+        .with("probability", json!(probability))
+        .with("likelihood", json!(likelihood));
+    match probability.zip(likelihood) {
+        Some((probability, likelihood)) => {
+            let probability = words::percent(probability);
+            answer.headline(format!("exceeds {limit} with a probability of {probability}: {likelihood}"))
+        }
+        None => answer.note(format!("whether {limit} is exceeded cannot be said: the margin of error is unknown")),
+    }
+}

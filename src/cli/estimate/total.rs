@@ -1,0 +1,127 @@
+//! Sum, difference, share, ratio and product.
+
+use anyhow::{anyhow, bail};
+use clap::Args;
+
+use crate::cli::estimate::answer::Answer;
+use crate::domain::{Estimate, Term};
+use crate::read;
+use crate::words;
+
+/// Add up estimates of different areas or lines of a table
+///
+/// Of the estimates that are zero only the largest margin counts, once.
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  gapatlas estimate sum 135,173±3,860 43,104±2,642 24,842±1,957")]
+pub(super) struct Sum {
+    /// The estimates
+    #[arg(value_name = "X", required = true, value_parser = read::estimate)]
+    parts: Vec<Estimate>,
+}
+
+/// Take one estimate from another
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  gapatlas estimate difference 139301±4047 135173±3860")]
+pub(super) struct Difference {
+    /// The estimate
+    #[arg(value_name = "X", value_parser = read::estimate)]
+    x: Estimate,
+    /// What is taken from it
+    #[arg(value_name = "Y", value_parser = read::estimate)]
+    y: Estimate,
+}
+
+/// Say which share a part has of its whole, as a fraction of 1
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  gapatlas estimate share 203119±5070 630498±831")]
+pub(super) struct Share {
+    /// The part
+    #[arg(value_name = "X", value_parser = read::estimate)]
+    part: Estimate,
+    /// The whole that it is a part of
+    #[arg(value_name = "Y", value_parser = read::estimate)]
+    whole: Estimate,
+}
+
+/// Say how many there are for each of something else, of which they are no part
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  gapatlas estimate ratio 226840±5556 203119±5070")]
+pub(super) struct Ratio {
+    /// What is counted
+    #[arg(value_name = "X", value_parser = read::estimate)]
+    x: Estimate,
+    /// For each of these
+    #[arg(value_name = "Y", value_parser = read::estimate)]
+    y: Estimate,
+}
+
+/// Multiply two estimates, such as a number of homes and the share of them that are rented
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  gapatlas estimate product 74506512±228238 0.824±0.001")]
+pub(super) struct Product {
+    /// One estimate
+    #[arg(value_name = "X", value_parser = read::estimate)]
+    x: Estimate,
+    /// The other; a share as a fraction of 1
+    #[arg(value_name = "Y", value_parser = read::estimate)]
+    y: Estimate,
+}
+
+/// From so many terms on, people should know what the formula for sums leaves out.
+const MANY: usize = 10;
+
+pub(super) fn sum(Sum { parts }: &Sum) -> Answer {
+    let sum = Estimate::sum(parts.iter().map(|&estimate| Term { weight: 1.0, estimate }));
+    many(Answer::count(sum, parts.iter().copied()).because_of(parts.iter().copied()), parts.len())
+}
+
+/// Adds to the answer that sums of many are approximate.
+pub(super) fn many(answer: Answer, terms: usize) -> Answer {
+    let answer = answer.with("terms", terms);
+    if terms < MANY {
+        return answer;
+    }
+    answer.note(format!(
+        "a sum of {terms} estimates: the formula takes them as independent, and is less exact the more they are; a published total is better where there is one"
+    ))
+}
+
+pub(super) fn difference(&Difference { x, y }: &Difference) -> Answer {
+    Answer::new(x.minus(y)).because_of([x, y])
+}
+
+pub(super) fn share(&Share { part, whole }: &Share) -> anyhow::Result<Answer> {
+    let (x, y) = (words::value(part.value()), words::value(whole.value()));
+    if whole.value() == 0.0 {
+        bail!(
+            "Y is 0: nothing is a share of nothing; leave such places out, or add up both sides of several places first"
+        );
+    }
+    if part.value() < 0.0 || whole.value() < 0.0 {
+        bail!("{x} of {y}: a share is of numbers that are not below zero; for others use `gapatlas estimate ratio`");
+    }
+    if part.value() > whole.value() {
+        bail!(
+            "X is {x} and Y is {y}: a part is not larger than its whole; swap them, or use `gapatlas estimate ratio` where X is no part of Y"
+        );
+    }
+    let share = part.share_of(whole).ok_or_else(too_large)?;
+    Ok(Answer::share(share).because_of([part, whole]))
+}
+
+pub(super) fn ratio(&Ratio { x, y }: &Ratio) -> anyhow::Result<Answer> {
+    if y.value() == 0.0 {
+        bail!("Y is 0: there is no ratio to nothing");
+    }
+    let ratio = x.ratio_to(y).ok_or_else(too_large)?;
+    Ok(Answer::count(ratio, [x, y]).because_of([x, y]))
+}
+
+pub(super) fn product(&Product { x, y }: &Product) -> anyhow::Result<Answer> {
+    let product = x.times(y).ok_or_else(too_large)?;
+    Ok(Answer::count(product, [x, y]).because_of([x, y]))
+}
+
+pub(super) fn too_large() -> anyhow::Error {
+    anyhow!("the answer is too large to be a number")
+}

@@ -1,0 +1,111 @@
+//! Sums in which one source may stand several times.
+
+use std::collections::BTreeMap;
+
+use crate::domain::{Estimate, Term};
+
+/// Parts of estimates that are to be summed, by the source that each estimate comes from.
+///
+/// The weights of one source are added up before its margin is taken: parts of one tract err together, so the parts of a
+/// tract that was cut in two have, joined again, exactly the tract's margin.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Combination<S> {
+    terms: BTreeMap<S, Term>,
+}
+
+/// One source with two different estimates.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct TwoEstimates {
+    /// What the source was first said to be.
+    pub first: Estimate,
+    /// What it was said to be then.
+    pub then: Estimate,
+}
+
+impl<S: Ord> Combination<S> {
+    /// Nothing yet.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { terms: BTreeMap::new() }
+    }
+
+    /// Adds so much of a source.
+    ///
+    /// # Errors
+    /// Where the source came with another estimate before.
+    pub fn add(&mut self, source: S, part: Term) -> Result<(), TwoEstimates> {
+        let term = self.terms.entry(source).or_insert(Term { weight: 0.0, ..part });
+        if term.estimate != part.estimate {
+            return Err(TwoEstimates { first: term.estimate, then: part.estimate });
+        }
+        term.weight += part.weight;
+        Ok(())
+    }
+
+    /// How many sources there are.
+    #[must_use]
+    pub fn sources(&self) -> usize {
+        self.terms.len()
+    }
+
+    /// The sum, as [`Estimate::sum`] makes it.
+    #[must_use]
+    pub fn total(&self) -> Estimate {
+        Estimate::sum(self.terms.values().copied())
+    }
+}
+
+impl<S: Ord> Default for Combination<S> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn combined(parts: &[(&'static str, f64, Estimate)]) -> Result<Estimate, TwoEstimates> {
+        let mut combination = Combination::new();
+        for &(source, weight, estimate) in parts {
+            combination.add(source, Term { weight, estimate })?;
+        }
+        Ok(combination.total())
+    }
+
+    #[test]
+    fn two_tracts_by_halves_have_another_margin_than_one_tract_in_two_halves() {
+        let tract = Estimate::new(100.0, Some(50.0)).unwrap();
+        assert_eq!(combined(&[("a", 0.5, tract), ("a", 0.5, tract)]), Ok(tract));
+        let two = combined(&[("a", 0.5, tract), ("b", 0.5, tract)]).unwrap();
+        assert!((two.moe().unwrap() - 35.355_339).abs() < 1e-6);
+    }
+
+    #[test]
+    fn a_source_has_one_estimate() {
+        let (first, then) = (Estimate::new(100.0, Some(50.0)).unwrap(), Estimate::new(100.0, Some(49.0)).unwrap());
+        assert_eq!(combined(&[("a", 0.5, first), ("a", 0.5, then)]), Err(TwoEstimates { first, then }));
+    }
+
+    proptest! {
+        #[test]
+        fn a_tract_cut_into_parts_and_joined_again_is_itself(
+            shares in prop::collection::vec(1_u8..=255, 1..9),
+            value in -1e5..1e5_f64,
+            moe in prop::option::of(0.0..1e4_f64),
+        ) {
+            let tract = Estimate::new(value, moe).unwrap();
+            let all: f64 = shares.iter().map(|&share| f64::from(share)).sum();
+            let mut combination = Combination::new();
+            for share in shares {
+                combination.add("tract", Term { weight: f64::from(share) / all, estimate: tract }).unwrap();
+            }
+            let joined = combination.total();
+            prop_assert!((joined.value() - value).abs() <= 1e-9 * value.abs());
+            prop_assert_eq!(joined.moe().is_some(), moe.is_some());
+            prop_assert!(joined.moe().zip(moe).is_none_or(|(a, b)| (a - b).abs() <= 1e-9 * b));
+        }
+    }
+}

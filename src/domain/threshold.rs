@@ -1,0 +1,54 @@
+//! How probable it is that the truth lies above a threshold.
+
+use crate::domain::{Estimate, normal};
+
+impl Estimate {
+    /// The probability that the true number exceeds a threshold, 0..=1, taking the error as normal: `Φ((x − t) / se)`.
+    ///
+    /// Without sampling error it is 1 or 0, and 0 at the threshold itself. `None` where the margin is unknown.
+    #[must_use]
+    pub fn probability_above(self, threshold: f64) -> Option<f64> {
+        self.standard_error().map(|error| match error {
+            0.0 if self.value() > threshold => 1.0,
+            0.0 => 0.0,
+            _ => normal::above((threshold - self.value()) / error),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn above(value: f64, moe: f64, threshold: f64) -> f64 {
+        Estimate::new(value, Some(moe)).and_then(|estimate| estimate.probability_above(threshold)).unwrap()
+    }
+
+    #[test]
+    fn an_estimate_at_the_threshold_is_as_likely_above_as_below() {
+        assert_eq!(above(1_000.0, 250.0, 1_000.0), 0.5);
+        // One margin of error above: 95 % of the distribution, by the table of the normal distribution at 1.645.
+        assert!((above(1_250.0, 250.0, 1_000.0) - 0.950_015).abs() < 1e-6);
+        assert!((above(750.0, 250.0, 1_000.0) - 0.049_985).abs() < 1e-6);
+    }
+
+    #[test]
+    fn without_sampling_error_there_is_no_doubt() {
+        assert_eq!([above(51.0, 0.0, 50.0), above(50.0, 0.0, 50.0), above(49.0, 0.0, 50.0)], [1.0, 0.0, 0.0]);
+    }
+
+    #[test]
+    fn without_a_margin_there_is_no_probability() {
+        assert_eq!(Estimate::new(51.0, None).unwrap().probability_above(50.0), None);
+    }
+
+    proptest! {
+        #[test]
+        fn a_higher_threshold_is_never_more_likely_exceeded(value in -1e4..1e4_f64, moe in 0.0..1e3_f64, t in -1e4..1e4_f64, more in 0.0..1e3_f64) {
+            let (low, high) = (above(value, moe, t), above(value, moe, t + more));
+            prop_assert!((0.0..=1.0).contains(&low) && high <= low);
+        }
+    }
+}

@@ -1,0 +1,169 @@
+//! Estimates, their margins and what follows from them, as sentences.
+
+use crate::domain::{Comparison, Confidence, Estimate, NoMargin, Reliability, Scheme};
+use crate::words::number;
+
+/// What a number is, for how it is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Measured {
+    /// People, dollars, one thing per other thing.
+    Number,
+    /// A fraction of 1, written in percent.
+    Share,
+    /// A change in percent.
+    Percent,
+}
+
+/// An estimate with its margin at a level: `203,119 ± 5,070`.
+#[must_use]
+pub fn estimate(estimate: Estimate, level: Confidence, measured: Measured) -> String {
+    let scale = if measured == Measured::Share { 100.0 } else { 1.0 };
+    let unit = if measured == Measured::Number { "" } else { " %" };
+    let value = scale * estimate.value();
+    match estimate.moe_at(level).map(|moe| scale * moe) {
+        Some(0.0) => format!("{}{unit} ± 0", self::value(value)),
+        Some(moe) => {
+            let points = if unit.is_empty() { "" } else { " percentage points" };
+            format!("{}{unit} ± {}{points}", plain(value, decimals(moe)), plain(moe, decimals(moe)))
+        }
+        None => format!("{}{unit}, margin of error unknown", self::value(value)),
+    }
+}
+
+/// A number by itself: with three decimals, or six where it is smaller than 1, as far as they say anything.
+#[must_use]
+pub fn value(value: f64) -> String {
+    let text = number(value, if value.abs() < 1.0 { 6 } else { 3 });
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
+/// From where to where the truth lies at a level: `at the 90 % level between 198,049 and 208,189`.
+#[must_use]
+pub fn interval([low, high]: [f64; 2], moe: f64, level: Confidence, measured: Measured) -> String {
+    let scale = if measured == Measured::Share { 100.0 } else { 1.0 };
+    let unit = if measured == Measured::Number { "" } else { " %" };
+    let places = decimals(scale * moe);
+    format!("at the {level} level between {} and {}{unit}", plain(scale * low, places), plain(scale * high, places))
+}
+
+/// How reliable an estimate is, and why.
+#[must_use]
+pub fn assessment(class: Reliability, scheme: Scheme, estimate: Estimate) -> String {
+    let advice = match class {
+        Reliability::High => "",
+        Reliability::Medium => "; use it with its margin",
+        Reliability::Low => "; use it with caution, or join it with others",
+    };
+    let level = Confidence::new(0.95);
+    let why = match scheme {
+        Scheme::Cv12And40 | Scheme::Cv15And30 => estimate
+            .coefficient_of_variation()
+            .map(|cv| format!("the standard error is {} of the estimate", percent(cv))),
+        Scheme::ShareInterval => level.and_then(|level| estimate.moe_at(level)).map(|moe| {
+            let width = 200.0 * moe;
+            format!("the interval at the 95 % level is {} percentage points wide", plain(width, decimals(width)))
+        }),
+    };
+    let why = why.map_or(String::new(), |why| format!(": {why}"));
+    format!("reliability {class} by {}{why}{advice}", scheme.id())
+}
+
+/// What a test of a difference says.
+#[must_use]
+pub fn significance(comparison: &Comparison, level: Confidence) -> String {
+    let Some(significant) = comparison.is_significant(level) else {
+        return "whether the difference is significant cannot be tested: a margin of error is unknown".to_owned();
+    };
+    let numbers = match (comparison.z(), comparison.p_value()) {
+        (Some(z), Some(p)) if p < 0.0001 => format!(": z = {z:.2}, p < 0.0001"),
+        (Some(z), Some(p)) => format!(": z = {z:.2}, p = {p:.4}"),
+        _ => ": neither has a sampling error".to_owned(),
+    };
+    let not = if significant { "" } else { "not " };
+    format!("the difference is {not}significant at the {level} level{numbers}")
+}
+
+/// How likely a threshold is exceeded, as safe-harbor analyses say it: at 95, 50 and 5 %.
+#[must_use]
+pub const fn likelihood(probability: f64) -> &'static str {
+    match probability {
+        p if p >= 0.95 => "definitely",
+        p if p >= 0.50 => "likely",
+        p if p >= 0.05 => "possibly",
+        _ => "not",
+    }
+}
+
+/// Why a median has no margin of error, and what would give it one.
+#[must_use]
+pub const fn no_margin(reason: NoMargin) -> &'static str {
+    match reason {
+        NoMargin::UnknownInBins => {
+            "the margin of error is unknown: a bin has none; give every bin its margin, or a --design-factor"
+        }
+        NoMargin::OpenBin => "the margin of error is unknown: it reaches into a bin that is open",
+        NoMargin::TooFewPeople => "the margin of error is unknown: it reaches beyond all people, who are too few",
+    }
+}
+
+/// A fraction of 1 in percent: `1.5 %`.
+#[must_use]
+pub fn percent(fraction: f64) -> String {
+    let percent = 100.0 * fraction;
+    let decimals = usize::from(percent.abs() < 20.0);
+    format!("{} %", plain((percent * 1e9).round() / 1e9, decimals))
+}
+
+/// As many decimals as leave a margin two digits that count.
+fn decimals(moe: f64) -> usize {
+    match moe {
+        moe if moe >= 10.0 => 0,
+        moe if moe >= 1.0 => 1,
+        moe if moe >= 0.1 => 2,
+        moe if moe >= 0.01 => 3,
+        moe if moe >= 0.001 => 4,
+        _ => 6,
+    }
+}
+
+/// A whole number stays one.
+fn plain(value: f64, decimals: usize) -> String {
+    number(value, if value.fract() == 0.0 { 0 } else { decimals })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn written(value: f64, moe: Option<f64>, measured: Measured) -> String {
+        estimate(Estimate::new(value, moe).unwrap(), Confidence::PUBLISHED, measured)
+    }
+
+    #[test]
+    fn an_estimate_has_as_many_digits_as_its_margin_allows() {
+        assert_eq!(written(203_119.0, Some(5_070.464_77), Measured::Number), "203,119 ± 5,070");
+        assert_eq!(written(1.116_783_8, Some(0.039_054_7), Measured::Number), "1.117 ± 0.039");
+        assert_eq!(written(0.322_156, Some(0.008_03), Measured::Share), "32.22 % ± 0.80 percentage points");
+        assert_eq!(written(3.053_864, Some(4.198_07), Measured::Percent), "3.1 % ± 4.2 percentage points");
+        assert_eq!(written(-4_128.0, Some(0.0), Measured::Number), "-4,128 ± 0");
+        assert_eq!(written(0.5, None, Measured::Share), "50 %, margin of error unknown");
+        assert_eq!(written(36.0, None, Measured::Number), "36, margin of error unknown");
+        assert_eq!([0.0, 1_000.0, 1.5, -0.25, 1e-7].map(value), ["0", "1,000", "1.5", "-0.25", "0"]);
+    }
+
+    #[test]
+    fn a_class_is_said_with_its_reason() {
+        let said = |scheme: Scheme, value, moe| {
+            let estimate = Estimate::new(value, Some(moe)).unwrap();
+            assessment(scheme.class(estimate).unwrap(), scheme, estimate)
+        };
+        assert_eq!(
+            said(Scheme::Cv12And40, 36.0, 64.0),
+            "reliability low by cv-12-40@1: the standard error is 108 % of the estimate; use it with caution, or join it with others"
+        );
+        assert_eq!(
+            said(Scheme::ShareInterval, 0.322, 0.008),
+            "reliability high by share-interval@1: the interval at the 95 % level is 1.9 percentage points wide"
+        );
+    }
+}
