@@ -122,7 +122,9 @@ fn share_without(standard: &Standard, row: Row<'_>) -> Figure {
     let margin = row.count(&standard.people).estimate().zip(without(standard, row).estimate());
     let moe = margin.and_then(|(people, without)| without.share_of(people)).and_then(Estimate::moe);
     let share = row.number(&part(standard, GapPart::Within)).map(|within| 1.0 - within);
-    Figure::new(share.map(to_four_decimals), moe.map(to_four_decimals))
+    // What is rounded to nothing is still not certain.
+    let moe = moe.map(|moe| if moe > 0.0 { to_four_decimals(moe).max(1e-4) } else { 0.0 });
+    Figure::new(share.map(to_four_decimals), moe)
 }
 
 /// As exact as the share in the exports.

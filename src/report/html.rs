@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use crate::domain::AreaKind;
 use crate::legend::NO_DATA;
 use crate::report::chart::{Strip, chart};
 use crate::report::figure::{Figure, Told};
@@ -89,7 +90,7 @@ pub fn html(report: &Report) -> String {
 
 impl Page<'_> {
     fn has_region(&self) -> bool {
-        self.report.area.id != "region"
+        self.report.area.id != AreaKind::region().as_str()
     }
 
     /// How many tracts there are, and how many of them in part.

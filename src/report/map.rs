@@ -282,7 +282,9 @@ pub(super) fn locator(areas: &Table, own: usize, peers: &[usize]) -> Option<Loca
     if others.is_empty() {
         return None;
     }
-    let frame = Frame::around(everything.bounding_rect()?, 300, 1);
+    // So many areas are no larger than a grain.
+    let grain = if others.len() > 500 { 3 } else { 1 };
+    let frame = Frame::around(everything.bounding_rect()?, 300, grain);
     let mut paths = (String::new(), String::new());
     for other in &others {
         frame.draw(other, &mut paths.0);
