@@ -1,0 +1,76 @@
+import type { Atlas } from './atlas';
+import { button, el, place } from './dom';
+import * as numbers from './numbers';
+import { ABOUT, capital, PAGE, RELIABILITY } from './words';
+
+/** Where the numbers come from, how they are made, and what is doubtful about them. */
+export function about(atlas: Atlas): HTMLElement {
+  const host = place('about') as HTMLDialogElement;
+  const close = button('×', () => host.close(), { class: 'close', 'aria-label': PAGE.close, title: PAGE.close });
+  host.setAttribute('aria-labelledby', 'about-heading');
+  host.append(
+    el('div', { class: 'about-head' }, el('h2', { id: 'about-heading' }, ABOUT.heading), close),
+    el(
+      'div',
+      { class: 'about-body', tabindex: 0 },
+      method(atlas),
+      counted(atlas),
+      findings(atlas),
+      sources(atlas),
+      program(atlas),
+    ),
+  );
+  return button(PAGE.about, () => host.showModal(), { class: 'plain', 'aria-haspopup': 'dialog' });
+}
+
+export function method(atlas: Atlas): HTMLElement {
+  const classes = [...atlas.reliability].map(([kind, words]) =>
+    el('li', {}, el('strong', {}, RELIABILITY.words[kind] ?? kind), ` – ${words}.`),
+  );
+  return el(
+    'section',
+    {},
+    el('h3', {}, ABOUT.method),
+    el('ul', {}, ...atlas.method.map((words) => el('li', {}, words))),
+    el('h3', {}, ABOUT.reliability),
+    el('ul', {}, ...classes),
+  );
+}
+
+function counted(atlas: Atlas): HTMLElement {
+  const terms = [...atlas.indicators.values()].flatMap(({ label, definition, source }) => [
+    el('dt', {}, label),
+    el('dd', {}, definition, el('small', {}, capital(source))),
+  ]);
+  return el('section', {}, el('h3', {}, ABOUT.words), el('dl', { class: 'terms' }, ...terms));
+}
+
+function findings(atlas: Atlas): HTMLElement {
+  const items = atlas.findings.map(({ title, count }) => el('li', {}, ABOUT.finding(title, numbers.count(count))));
+  const list = items.length > 0 ? el('ul', {}, ...items) : el('p', {}, ABOUT.noFindings);
+  return el('section', {}, el('h3', {}, ABOUT.findings), list);
+}
+
+export function sources(atlas: Atlas): HTMLElement {
+  const themes = new Map(atlas.themes.map(({ id, label }) => [id, label]));
+  const kinds = new Map(atlas.areaKinds.map(({ id, label }) => [id, label]));
+  const rows = atlas.sources.map(({ file, purpose, period }) => {
+    const use = themes.get(purpose) ?? kinds.get(purpose) ?? ABOUT.purposes[purpose] ?? purpose;
+    return el(
+      'tr',
+      {},
+      ...[file.replace(/^.*\//, ''), use, period ?? ABOUT.noPeriod].map((words) => el('td', {}, words)),
+    );
+  });
+  const head = el(
+    'tr',
+    {},
+    ...[ABOUT.file, ABOUT.purpose, ABOUT.period].map((words) => el('th', { scope: 'col' }, words)),
+  );
+  const table = el('table', { 'aria-label': ABOUT.sources }, el('thead', {}, head), el('tbody', {}, ...rows));
+  return el('section', {}, el('h3', {}, ABOUT.sources), table);
+}
+
+function program(atlas: Atlas): HTMLElement {
+  return el('p', { class: 'quiet' }, PAGE.madeWith(atlas.program));
+}

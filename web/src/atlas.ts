@@ -1,0 +1,175 @@
+import { dictionary, list, maybe, number, type Read, record, text, Unexpected } from './door';
+import { ask } from './server';
+
+export type Bounds = [west: number, south: number, east: number, north: number];
+
+export interface Class {
+  /** The largest value of the class; null: no upper end. */
+  upto: number | null;
+  label: string;
+  color: string;
+}
+
+export interface Measure {
+  id: string;
+  label: string;
+  column: string;
+  unit: string;
+  classes: Class[];
+}
+
+export interface Standard {
+  id: string;
+  theme: string;
+  /** Follows "without" or "with": `a clinic within 1 mi as the crow flies`. */
+  promise: string;
+  /** The indicator whose people are counted. */
+  people: string;
+  /** The limit as the study says it: `1 mi`. */
+  within: string | null;
+  columns: {
+    within: string;
+    without: string;
+    without_moe: string | null;
+    without_reliability: string | null;
+    nearest: string;
+  };
+  measures: [Measure, ...Measure[]];
+}
+
+export interface Indicator {
+  id: string;
+  label: string;
+  definition: string;
+  unit: string;
+  of: string | null;
+  source: string;
+  columns: {
+    count: string;
+    moe: string | null;
+    share: string | null;
+    share_moe: string | null;
+    reliability: string | null;
+    withheld: string | null;
+  };
+}
+
+export interface Theme {
+  id: string;
+  label: string;
+  sites: number;
+  color: string;
+}
+
+export interface AreaKind {
+  id: string;
+  label: string;
+}
+
+export interface Atlas {
+  name: string;
+  bounds: Bounds;
+  counts: { tracts: number; sites: number; areas: number };
+  program: string;
+  themes: Theme[];
+  standards: Standard[];
+  indicators: Map<string, Indicator>;
+  areaKinds: AreaKind[];
+  noData: { label: string; color: string };
+  reliability: Map<string, string>;
+  findings: { title: string; count: number }[];
+  sources: { file: string; purpose: string; period: string | null }[];
+  method: string[];
+}
+
+/** The row of the areas table that sums the whole region. */
+export const REGION = 'region';
+
+export const bounds: Read<Bounds> = (value, place) => {
+  const [west, south, east, north, ...rest] = list(number)(value, place);
+  if (west === undefined || south === undefined || east === undefined || north === undefined || rest.length > 0)
+    throw new Unexpected(place);
+  return [west, south, east, north];
+};
+
+const measure: Read<Measure> = record({
+  id: text,
+  label: text,
+  column: text,
+  unit: text,
+  classes: list(record({ upto: maybe(number), label: text, color: text })),
+});
+
+const measures: Read<[Measure, ...Measure[]]> = (value, place) => {
+  const [first, ...others] = list(measure)(value, place);
+  if (!first) throw new Unexpected(place);
+  return [first, ...others];
+};
+
+const standard: Read<Standard> = record({
+  id: text,
+  theme: text,
+  promise: text,
+  people: text,
+  within: maybe(text),
+  columns: record({
+    within: text,
+    without: text,
+    without_moe: maybe(text),
+    without_reliability: maybe(text),
+    nearest: text,
+  }),
+  measures,
+});
+
+const indicator: Read<Indicator> = record({
+  id: text,
+  label: text,
+  definition: text,
+  unit: text,
+  of: maybe(text),
+  source: text,
+  columns: record({
+    count: text,
+    moe: maybe(text),
+    share: maybe(text),
+    share_moe: maybe(text),
+    reliability: maybe(text),
+    withheld: maybe(text),
+  }),
+});
+
+const answer = record({
+  name: text,
+  bounds,
+  counts: record({ tracts: number, sites: number, areas: number }),
+  program: text,
+  themes: list(record({ id: text, label: text, sites: number, color: text })),
+  standards: list(standard),
+  indicators: list(indicator),
+  area_kinds: list(record({ id: text, label: text })),
+  no_data: record({ label: text, color: text }),
+  reliability: dictionary(text),
+  findings: list(record({ title: text, count: number })),
+  sources: list(record({ file: text, purpose: text, period: maybe(text) })),
+  method: list(text),
+});
+
+const atlas: Read<Atlas> = (value, place) => {
+  const { area_kinds, no_data, indicators, ...same } = answer(value, place);
+  const byId = new Map(indicators.map((one) => [one.id, one]));
+  const orphan = same.standards.find((one) => !byId.has(one.people));
+  if (orphan) throw new Unexpected(`${place}.standards.${orphan.id}.people`);
+  return { ...same, indicators: byId, areaKinds: area_kinds, noData: no_data };
+};
+
+export function openAtlas(): Promise<Atlas> {
+  return ask('/atlas.json', atlas);
+}
+
+/** The people a standard counts. */
+export function peopleOf(atlas: Atlas, standard: Standard): Indicator {
+  const found = atlas.indicators.get(standard.people);
+  if (!found) throw new Unexpected(standard.people);
+  return found;
+}

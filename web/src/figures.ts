@@ -1,0 +1,63 @@
+import type { Indicator, Standard } from './atlas';
+import * as numbers from './numbers';
+import { NUMBERS, RELIABILITY, UNITS } from './words';
+
+/** Numbers with what must be said with them: their margin of error, or why there is none, or why there is no number. */
+
+export function absent(withheld: boolean): string {
+  return withheld ? NUMBERS.withheld : NUMBERS.noData;
+}
+
+export function counted(value: number | null, moe: number | null, withheld: boolean): string {
+  if (value === null) return absent(withheld);
+  return moe === null
+    ? `${numbers.count(value)} (${NUMBERS.unknownMargin})`
+    : `${numbers.count(value)} ${NUMBERS.plusMinus(numbers.count(moe))}`;
+}
+
+/** For narrow places. */
+export function countedBriefly(value: number | null, moe: number | null, withheld: boolean): string {
+  if (value === null) return absent(withheld);
+  return `${numbers.count(value)} ${margin(moe)}`;
+}
+
+export function margin(moe: number | null): string {
+  return moe === null ? NUMBERS.unknownShort : NUMBERS.plusMinus(numbers.count(moe));
+}
+
+export function shared(value: number | null, moe: number | null, withheld: boolean): string {
+  if (value === null) return absent(withheld);
+  return moe === null ? numbers.share(value) : `${numbers.share(value)} ${NUMBERS.plusMinus(numbers.sharePoints(moe))}`;
+}
+
+/** How far or how long to the nearest, in the unit of the standard. */
+export function cost(value: number | null, standard: Standard): string {
+  if (value === null) return NUMBERS.noData;
+  return unitOfCost(standard) === 'min' ? numbers.minutes(value) : numbers.distance(value, inMiles(standard));
+}
+
+function unitOfCost(standard: Standard): string {
+  const { nearest } = standard.columns;
+  const measure = standard.measures.find(({ column }) => column === nearest);
+  return measure?.unit ?? (nearest.endsWith('_min') ? 'min' : 'm');
+}
+
+export function inMiles(standard: Standard): boolean {
+  return /\d mi\b/.test(standard.within ?? standard.promise);
+}
+
+export function reliability(kind: string | null, value: number | null, moe: number | null): string {
+  if (kind !== null) return RELIABILITY.words[kind] ?? kind;
+  if (value === null) return NUMBERS.noData;
+  if (moe === null) return RELIABILITY.ofUnknown;
+  return value === 0 ? RELIABILITY.ofZero : RELIABILITY.unclassed;
+}
+
+export function reliabilityBriefly(kind: string | null, value: number | null, moe: number | null): string {
+  if (kind !== null) return RELIABILITY.words[kind] ?? kind;
+  return value !== null && moe === null ? RELIABILITY.short.unknown : RELIABILITY.short.zero;
+}
+
+export function unitWord(people: Indicator): string {
+  return people.unit === 'households' ? UNITS.households : UNITS.people;
+}

@@ -1,0 +1,88 @@
+import { type Atlas, type Measure, peopleOf, type Standard } from './atlas';
+import { el, place, svg } from './dom';
+import { unitWord } from './figures';
+import * as numbers from './numbers';
+import { countsPeople, NOBODY, shownThemes } from './paint';
+import { swatch } from './patterns';
+import type { State } from './state';
+import { sign } from './symbols';
+import { type Gap, gaps } from './tables';
+import { measureOf, standardOf, type View } from './view';
+import { LEGEND } from './words';
+
+/** What the colours, patterns, lines and signs of the map mean. */
+export function legend(atlas: Atlas, state: State): void {
+  const host = place('legend');
+  host.setAttribute('aria-label', LEGEND.heading);
+  state.follow(async (view) => {
+    const standard = standardOf(atlas, view);
+    const measure = measureOf(standard, view);
+    const margins = el('p', { class: 'quiet' });
+    host.replaceChildren(
+      el('h2', {}, title(atlas, standard, measure)),
+      el('ul', { class: 'classes' }, ...classes(measure)),
+      el('ul', {}, ...exceptions(atlas, standard, measure), ...marks(atlas, view, standard)),
+      margins,
+    );
+    if (!countsPeople(standard, measure)) return;
+    const rows = await gaps('areas', standard, peopleOf(atlas, standard)).catch(() => []);
+    if (!margins.isConnected) return;
+    margins.textContent = unknownMargins(rows);
+    if (margins.textContent === LEGEND.noMargins) host.querySelector('.low')?.remove();
+  });
+}
+
+/** A map without dots looks reliable: where margins are unknown, that must be said. */
+function unknownMargins(rows: Gap[]): string {
+  const counted = rows.filter(({ without }) => without !== null && without > 0);
+  const unknown = counted.filter(({ moe }) => moe === null);
+  if (unknown.length === 0) return '';
+  return unknown.length === counted.length ? LEGEND.noMargins : LEGEND.someMargins;
+}
+
+function title(atlas: Atlas, standard: Standard, measure: Measure): string {
+  if (!countsPeople(standard, measure)) return measure.label;
+  return `${measure.label}, ${LEGEND.perTract(unitWord(peopleOf(atlas, standard)))}`;
+}
+
+function classes(measure: Measure): HTMLElement[] {
+  return measure.classes.map(({ color, label }) => item(filled(color), label, 'class'));
+}
+
+/** What falls into no class, and what lies over one. */
+function exceptions(atlas: Atlas, standard: Standard, measure: Measure): HTMLElement[] {
+  const people = peopleOf(atlas, standard);
+  const noData = item(swatch('no-data', null), atlas.noData.label, 'no-data');
+  if (!countsPeople(standard, measure)) {
+    return [noData, item(filled(NOBODY), LEGEND.nobody(unitWord(people)), 'nobody')];
+  }
+  const middle = measure.classes[Math.floor(measure.classes.length / 2)]?.color ?? null;
+  return [
+    noData,
+    ...(people.columns.withheld ? [item(swatch('withheld', null), LEGEND.withheld, 'withheld')] : []),
+    ...(standard.columns.without_reliability ? [item(swatch('low', middle), LEGEND.low, 'low')] : []),
+  ];
+}
+
+function marks(atlas: Atlas, view: View, standard: Standard): HTMLElement[] {
+  const kind = atlas.areaKinds.find(({ id }) => id === view.kind);
+  const sites = shownThemes(atlas, standard, view.also).map((theme) =>
+    item(sign(atlas.themes, theme), LEGEND.site(theme.label, numbers.count(theme.sites)), 'site'),
+  );
+  return [...(kind ? [item(outline(), kind.label, 'area')] : []), ...sites];
+}
+
+function item(mark: Element, words: string, name: string): HTMLLIElement {
+  return el('li', { class: name }, mark, el('span', {}, words));
+}
+
+function filled(color: string): SVGSVGElement {
+  const box = { width: 28, height: 16, fill: color };
+  const frame = { viewBox: '0 0 28 16', preserveAspectRatio: 'none', class: 'swatch filled', 'aria-hidden': 'true' };
+  return svg('svg', frame, svg('rect', box));
+}
+
+function outline(): SVGSVGElement {
+  const line = { x1: 0, y1: 8, x2: 28, y2: 8, stroke: '#3c434a', 'stroke-width': 2 };
+  return svg('svg', { viewBox: '0 0 28 16', class: 'swatch', 'aria-hidden': 'true' }, svg('line', line));
+}

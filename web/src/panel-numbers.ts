@@ -1,0 +1,122 @@
+import { type Atlas, type Indicator, peopleOf, type Standard } from './atlas';
+import { button, el } from './dom';
+import { cost, counted, countedBriefly, margin, reliability, reliabilityBriefly, shared, unitWord } from './figures';
+import * as numbers from './numbers';
+import { type Cell, gapOf, numberIn, textIn } from './tables';
+import { NUMBERS, PANEL } from './words';
+
+type Cells = Map<string, Cell>;
+
+/** The chosen standard, at length. */
+export function thisStandard(atlas: Atlas, standard: Standard, cells: Cells): HTMLElement {
+  const people = peopleOf(atlas, standard);
+  const gap = gapOf(cells, standard, people);
+  const class_ = gap.reliability === null ? null : (atlas.reliability.get(gap.reliability) ?? null);
+  const facts: [string, string, string | null][] = [
+    [people.label, counted(gap.people, gap.peopleMoe, gap.withheld), null],
+    [PANEL.reliability, reliability(gap.reliability, gap.without, gap.moe), class_],
+    [PANEL.within, gap.people === 0 ? PANEL.nobody : shared(gap.within, null, false), null],
+    [PANEL.nearest, cost(gap.nearest, standard), null],
+    [PANEL.source, people.source, null],
+  ];
+  return el(
+    'section',
+    { class: 'standard' },
+    el('h3', {}, PANEL.promise(standard.promise)),
+    biggest(gap.without, gap.moe, gap.withheld, people),
+    el('dl', { class: 'facts' }, ...facts.map(([term, value, note]) => fact(term, value, note))),
+  );
+}
+
+function biggest(value: number | null, moe: number | null, withheld: boolean, people: Indicator): HTMLElement {
+  if (value === null)
+    return el('p', { class: 'big' }, el('strong', {}, counted(value, moe, withheld)), ` ${PANEL.absent}`);
+  const sure = moe === null ? `(${NUMBERS.unknownMargin})` : margin(moe);
+  return el(
+    'p',
+    { class: 'big' },
+    el('strong', {}, numbers.count(value)),
+    ' ',
+    el('span', { class: 'margin' }, sure),
+    ` ${unitWord(people)} ${PANEL.withoutAccess}`,
+  );
+}
+
+function fact(term: string, value: string, note: string | null): HTMLElement {
+  return el('div', {}, el('dt', {}, term), el('dd', {}, value, note ? el('small', {}, note) : null));
+}
+
+/** The other standards, one row each; choosing one shows it on the map. */
+export function otherStandards(
+  atlas: Atlas,
+  chosen: Standard,
+  cells: Cells,
+  choose: (standard: string) => void,
+): HTMLElement | null {
+  const others = atlas.standards.filter(({ id }) => id !== chosen.id);
+  if (others.length === 0) return null;
+  const rows = others.map((standard) => {
+    const people = peopleOf(atlas, standard);
+    const gap = gapOf(cells, standard, people);
+    const name = button(PANEL.promise(standard.promise), () => choose(standard.id), { class: 'plain' });
+    return el(
+      'tr',
+      {},
+      el('th', { scope: 'row' }, name, el('small', {}, people.label)),
+      el('td', {}, countedBriefly(gap.without, gap.moe, gap.withheld)),
+      el('td', {}, gap.people === 0 ? '–' : shared(gap.within, null, false)),
+      el('td', {}, cost(gap.nearest, standard)),
+    );
+  });
+  const heads = [PANEL.standard, PANEL.without, PANEL.within, PANEL.nearest];
+  return tableOf(PANEL.other, heads, rows);
+}
+
+/** Every indicator, below its source. */
+export function everything(atlas: Atlas, cells: Cells): HTMLElement {
+  const bySource = new Map<string, Indicator[]>();
+  for (const indicator of atlas.indicators.values()) {
+    bySource.set(indicator.source, [...(bySource.get(indicator.source) ?? []), indicator]);
+  }
+  const parts = [...bySource].flatMap(([source, indicators]) => [
+    el('tr', { class: 'source' }, el('th', { colspan: 4, scope: 'colgroup' }, `${PANEL.source}: ${source}`)),
+    ...indicators.map((indicator) => indicatorRow(atlas, indicator, cells)),
+  ]);
+  const heads = [PANEL.indicator, PANEL.number, PANEL.share, PANEL.reliability];
+  const table = tableOf(PANEL.everything, heads, parts);
+  table.append(el('p', { class: 'quiet' }, NUMBERS.margins));
+  return table;
+}
+
+function indicatorRow(atlas: Atlas, indicator: Indicator, cells: Cells): HTMLTableRowElement {
+  const { columns, of } = indicator;
+  const value = numberIn(cells, columns.count);
+  const moe = numberIn(cells, columns.moe);
+  const withheld = textIn(cells, columns.withheld) === 'yes';
+  const head = el('th', { scope: 'row', title: indicator.definition }, indicator.label);
+  if (value === null) {
+    return el('tr', {}, head, el('td', { colspan: 3, class: 'quiet' }, withheld ? NUMBERS.withheld : NUMBERS.noData));
+  }
+  const whole = of === null ? null : (atlas.indicators.get(of)?.label ?? of);
+  const share =
+    columns.share === null ? '' : shared(numberIn(cells, columns.share), numberIn(cells, columns.share_moe), false);
+  const number = moe === null ? counted(value, moe, withheld) : countedBriefly(value, moe, withheld);
+  return el(
+    'tr',
+    {},
+    head,
+    el('td', {}, number),
+    el('td', { title: whole && share ? PANEL.shareOf(whole) : null }, share),
+    el('td', {}, reliabilityBriefly(textIn(cells, columns.reliability), value, moe)),
+  );
+}
+
+function tableOf(title: string, heads: string[], rows: HTMLTableRowElement[]): HTMLElement {
+  const head = el('tr', {}, ...heads.map((words) => el('th', { scope: 'col' }, words)));
+  return el(
+    'section',
+    {},
+    el('h3', {}, title),
+    el('table', { class: 'numbers', 'aria-label': title }, el('thead', {}, head), el('tbody', {}, ...rows)),
+  );
+}

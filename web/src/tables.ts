@@ -1,0 +1,98 @@
+import { type Bounds, bounds, type Indicator, type Standard } from './atlas';
+import { dictionary, list, maybe, number, type Read, record, Unexpected } from './door';
+import { ask } from './server';
+
+export type Layer = 'tracts' | 'areas' | 'sites';
+export type Cell = string | number | null;
+
+export interface Table {
+  rows: number;
+  columns: Map<string, Cell[]>;
+}
+
+const cell: Read<Cell> = (value, place) => {
+  if (value === null || typeof value === 'string' || typeof value === 'number') return value;
+  throw new Unexpected(place);
+};
+
+const answer = record({ rows: number, columns: dictionary(list(cell)), bounds: maybe(bounds) });
+
+const asked = new Map<string, Promise<Table>>();
+
+/** Columns of a layer, asked once. A failure is forgotten, so that the next try asks again. */
+export function table(layer: Layer, columns: string[]): Promise<Table> {
+  const path = `/tables/${layer}.json?columns=${columns.map(encodeURIComponent).join(',')}`;
+  const known = asked.get(path);
+  if (known) return known;
+  const answered = ask(path, answer);
+  asked.set(path, answered);
+  answered.catch(() => asked.delete(path));
+  return answered;
+}
+
+/** One row with all its columns, and where it lies. */
+export interface Row {
+  cells: Map<string, Cell>;
+  bounds: Bounds | null;
+}
+
+export async function row(layer: Layer, id: string): Promise<Row> {
+  const found = await ask(`/tables/${layer}.json?id=${encodeURIComponent(id)}`, answer);
+  const cells = new Map([...found.columns].map(([name, values]) => [name, values[0] ?? null]));
+  return { cells, bounds: found.bounds };
+}
+
+export function textIn(cells: Map<string, Cell>, column: string | null): string | null {
+  const value = column === null ? null : (cells.get(column) ?? null);
+  return value === null ? null : String(value);
+}
+
+export function numberIn(cells: Map<string, Cell>, column: string | null): number | null {
+  const value = column === null ? null : cells.get(column);
+  return typeof value === 'number' ? value : null;
+}
+
+/** What a standard says about a tract or area. */
+export interface Gap {
+  id: string;
+  name: string;
+  kind: string | null;
+  people: number | null;
+  peopleMoe: number | null;
+  withheld: boolean;
+  without: number | null;
+  moe: number | null;
+  reliability: string | null;
+  within: number | null;
+  nearest: number | null;
+}
+
+export function gapOf(cells: Map<string, Cell>, standard: Standard, people: Indicator): Gap {
+  const { columns } = standard;
+  const id = textIn(cells, 'geoid') ?? textIn(cells, 'id') ?? '';
+  return {
+    id,
+    name: textIn(cells, 'name') ?? id,
+    kind: textIn(cells, 'kind'),
+    people: numberIn(cells, people.columns.count),
+    peopleMoe: numberIn(cells, people.columns.moe),
+    withheld: textIn(cells, people.columns.withheld) === 'yes',
+    without: numberIn(cells, columns.without),
+    moe: numberIn(cells, columns.without_moe),
+    reliability: textIn(cells, columns.without_reliability),
+    within: numberIn(cells, columns.within),
+    nearest: numberIn(cells, columns.nearest),
+  };
+}
+
+export async function gaps(layer: 'tracts' | 'areas', standard: Standard, people: Indicator): Promise<Gap[]> {
+  const names = layer === 'tracts' ? ['geoid', 'name'] : ['id', 'kind', 'name'];
+  const { count, moe, withheld } = people.columns;
+  const numbers = [count, moe, withheld, ...Object.values(standard.columns)];
+  const wanted = [...names, ...numbers.filter((column) => column !== null)];
+  const { rows, columns } = await table(layer, [...new Set(wanted)]);
+  return Array.from({ length: rows }, (_, index) => {
+    const cells = new Map([...columns].map(([name, values]) => [name, values[index] ?? null]));
+    return gapOf(cells, standard, people);
+  });
+}

@@ -1,0 +1,225 @@
+/** Everything the map says, in one place. What is about the data (labels, classes, promises) comes from the server. */
+
+import type { Trouble } from './server';
+
+export const UNITS = { locale: 'en-US', minutes: 'min', people: 'people', households: 'households' };
+
+export const PAGE = {
+  brand: 'Gapatlas',
+  title: (study: string) => `${study}: access gaps – Gapatlas`,
+  skip: 'Skip to the map',
+  loading: 'Opening the atlas …',
+  again: 'Try again',
+  about: 'About these numbers',
+  close: 'Close',
+  rebuilt: 'The atlas was built anew while this page was open: reload it to see the present numbers.',
+  reload: 'Reload',
+  madeWith: (program: string) => `Made with ${program}.`,
+};
+
+export const TROUBLE: Record<Trouble, string> = {
+  unreachable: 'The server cannot be reached. Is it still running?',
+  unknown: 'The server does not know this. The atlas may have been built anew: reload the page.',
+  refused: 'The server could not answer. The atlas may have been built anew: reload the page.',
+  unexpected: 'The server answered what this page does not understand. The two may be of different versions.',
+};
+
+export const EMPTY = {
+  noStandards:
+    'This atlas has no standards yet, so there are no gaps to show. A standard says what “has access” means: add one to the study file, build the atlas again, and reload this page.',
+  noTracts: 'This atlas has no tracts: there is nothing to show.',
+  downloads: 'What the atlas holds can be downloaded:',
+  noAreas: 'This study has no planning areas to rank. The table shows its tracts.',
+  noRows: 'There is nothing of this kind in the atlas.',
+};
+
+export const CHOOSE = {
+  heading: 'What the map shows',
+  summary: 'Choose what the map shows',
+  theme: 'What people need',
+  standard: 'Within reach means',
+  measure: 'Measure',
+  kind: 'Planning areas',
+  also: 'Also show',
+  people: (people: string) => `for: ${people}`,
+  promise: (promise: string) => capital(promise),
+  sites: (sites: string) => `(${sites})`,
+};
+
+export const SEARCH = {
+  label: 'Search areas, places and tracts',
+  placeholder: 'Find an area, place or tract',
+  loading: 'Reading names …',
+  none: 'Nothing has this name or id.',
+  found: (found: number) => (found === 1 ? '1 result' : `${found} results`),
+  more: (shown: number, all: string) => `The first ${shown} of ${all} results. Type more to narrow them down.`,
+  tract: 'Tract',
+};
+
+export const MAP = {
+  canvas:
+    'Map of tracts. Arrow keys move it, plus and minus zoom, Enter shows the numbers of the tract under the cross in the middle.',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  home: 'Show the whole region',
+  noWebgl:
+    'The map cannot be drawn, as this browser has no WebGL 2. Everything that it would say is in the table and the ranking.',
+  failed: 'The map cannot be drawn. Everything that it would say is in the table and the ranking.',
+  tilesFailed: 'Some of the map could not be loaded, so parts of it may be missing.',
+  nothingHere: 'No tract here',
+  noTracts: 'Zoom in to see the tracts.',
+  noSites: (theme: string) => `${theme}: none drawn at this zoom; zoom in to see any.`,
+  credit: 'Gapatlas',
+  openStreetMap: 'https://www.openstreetmap.org/copyright',
+};
+
+/** One line about a tract under the pointer, or under the cross. */
+export const READOUT = {
+  without: (number: string, unit: string) => `${number} ${unit} without access`,
+  withoutSure: (number: string, unit: string, reliability: string) =>
+    `${number} ${unit} without access (reliability: ${reliability.toLowerCase()})`,
+  within: (share: string) => `${share} within reach`,
+  nearest: (distance: string) => `nearest ${distance} away`,
+};
+
+export const HEADLINE = {
+  other: (people: string, promise: string) => `${people}: ${promise}`,
+  whole: 'Without access in the whole region:',
+  ofAll: (people: string, unit: string) => `of ${people} ${unit}`,
+  unknown: 'Not known for the whole region, as some tracts have no number.',
+  withheld: 'Withheld for privacy for the whole region.',
+};
+
+export const LEGEND = {
+  heading: 'Legend',
+  whose: {
+    without: (people: string, promise: string) => `${people}, without ${promise}`,
+    within: (people: string, promise: string) => `${people}: share of them with ${promise}`,
+    nearest: (people: string, promise: string) => `${people}: how far the nearest is; the standard is ${promise}`,
+  },
+  perTract: (unit: string) => `${unit} per tract`,
+  withheld: 'withheld for privacy',
+  low: 'dotted: low reliability, the margin of error is large',
+  noMargins: 'Margins of error are unknown, so nothing says how reliable these numbers are.',
+  someMargins: 'Some margins of error are unknown: without dots does not mean reliable.',
+  nobody: (unit: string) => `none of these ${unit} live here`,
+  site: (label: string, sites: string) => `${label} (${sites})`,
+};
+
+export const NUMBERS = {
+  noData: 'no data',
+  withheld: 'withheld for privacy',
+  unknownMargin: 'margin of error unknown',
+  unknownShort: '± unknown',
+  unknown: 'unknown',
+  plusMinus: (margin: string) => `±\u00a0${margin}`,
+  margins: '± is the margin of error of the survey at the 90 % level.',
+};
+
+export const RELIABILITY = {
+  words: { high: 'High', medium: 'Medium', low: 'Low' } as Record<string, string>,
+  ofZero: 'Not classed, as the number is zero',
+  ofUnknown: 'Unknown, as the margin of error is unknown',
+  unclassed: 'Not classed',
+  short: { zero: '–', unknown: 'unknown' },
+};
+
+export const PANEL = {
+  label: 'Numbers of what is selected',
+  tract: (geoid: string) => `Tract ${geoid}`,
+  area: 'Planning area',
+  site: 'Place',
+  close: 'Close',
+  loading: 'Reading numbers …',
+  unknown: (id: string) => `This atlas has nothing with the id “${id}”.`,
+  show: 'Show on the map',
+  report: 'Report to print',
+  noPosition: 'The atlas does not say where this is.',
+  promise: (promise: string) => capital(promise),
+  without: 'Without access',
+  withoutAccess: 'without access',
+  absent: 'on how many are without access',
+  within: 'Share within reach',
+  nearest: 'Nearest, on average',
+  reliability: 'Reliability',
+  source: 'Source',
+  other: 'Other standards',
+  standard: 'Within reach means',
+  everything: 'Who lives here',
+  indicator: 'Who',
+  number: 'Number',
+  share: 'Share',
+  shareOf: (whole: string) => `of: ${whole}`,
+  nobody: 'none of these people live here',
+  id: 'Id',
+};
+
+export const RANKING = {
+  label: 'Ranking of planning areas',
+  heading: (kind: string) => `${kind}: ranking`,
+  lead: (unit: string) => `By ${unit} without access, most first.`,
+  whiskers: 'The thin line is the margin of error. Areas whose lines overlap may truly rank the other way round.',
+  noMargins: 'The margins of error are unknown, so how sure this order is cannot be said.',
+  all: (count: string) => `Show all ${count}`,
+  first: (count: string) => `Show the first ${count}; the table has all`,
+  fewer: 'Show fewer',
+};
+
+export const TABLE = {
+  show: 'Table',
+  heading: 'Table',
+  scroller: 'Rows and columns',
+  close: 'Close the table',
+  caption: (rows: string, people: string, promise: string) => `${rows}. ${people}, without ${promise}.`,
+  areas: 'Planning areas',
+  tracts: 'Tracts',
+  choose: 'Rows of the table',
+  columns: {
+    name: 'Name',
+    people: 'People concerned',
+    without: 'Without access',
+    moe: '±',
+    within: 'Share within reach',
+    nearest: 'Nearest, on average',
+    reliability: 'Reliability',
+  },
+  moeLong: '± Margin of error of those without access',
+  more: (next: number) => `Show ${next} more`,
+  shown: (shown: string, all: string) => `${shown} of ${all} rows`,
+  download: 'Download:',
+  formats: [
+    { id: 'csv', label: 'CSV' },
+    { id: 'geojson', label: 'GeoJSON' },
+    { id: 'gpkg', label: 'GeoPackage' },
+  ],
+  loading: 'Reading the table …',
+};
+
+export const ABOUT = {
+  heading: 'About these numbers',
+  method: 'Method',
+  reliability: 'Reliability',
+  words: 'Who is counted',
+  sources: 'Sources',
+  findings: 'Doubtful in the data',
+  noFindings: 'Nothing doubtful was found in the data.',
+  finding: (title: string, count: string) => `${title}: ${count}`,
+  file: 'File',
+  purpose: 'Used for',
+  period: 'Period',
+  noPeriod: '–',
+  purposes: { tracts: 'tracts', demographics: 'who lives where', origins: 'where people live in a tract' } as Record<
+    string,
+    string
+  >,
+};
+
+export const PRINT = {
+  study: (study: string, program: string) => `${study}. Made with ${program}.`,
+  rank: '#',
+  first: (shown: string, all: string) => `The first ${shown} of ${all}.`,
+};
+
+export function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}

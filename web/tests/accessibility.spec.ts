@@ -1,0 +1,35 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from './atlas-page';
+
+const STATES: [string, string][] = [
+  ['as it opens', ''],
+  ['with a tract selected', '#pick=tract:99001010200'],
+  ['with the table of tracts', '#standard=clinic-30-min-spanish&table=tracts:without:down'],
+  ['with an area selected and the share shown', '#measure=within&pick=area:neighbourhood-6&also=park,transit'],
+];
+
+for (const [name, hash] of STATES) {
+  test(`axe finds nothing to complain about on the page ${name}`, async ({ atlas, page }) => {
+    await atlas.open(hash);
+    if (hash.includes('pick')) await expect(atlas.panel.locator('.big')).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  });
+}
+
+test('axe finds nothing to complain about in the search, the notes on the numbers, and on a telephone', async ({
+  atlas,
+  page,
+}) => {
+  await atlas.open();
+  await page.getByRole('combobox', { name: /Search/ }).fill('park');
+  await expect(atlas.found.first()).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.getByRole('combobox', { name: /Search/ }).press('Escape');
+  await page.getByRole('button', { name: 'About these numbers' }).click();
+  await expect(page.getByRole('dialog')).toContainText('Margins of error');
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.setViewportSize({ width: 320, height: 700 });
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+});

@@ -1,0 +1,139 @@
+import { join } from 'node:path';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import type { Map as MapLibre } from 'maplibre-gl';
+import type { Served } from './atlases';
+import { type Row, readCsv } from './csv';
+
+export { expect };
+
+export type Tracts = { id: string; attributes: Record<string, unknown> }[];
+
+declare global {
+  interface Window {
+    gapatlas: { map: MapLibre };
+  }
+}
+
+/** A page of a served atlas. After each test it must have stayed silent, and have asked nobody but its server. */
+export class AtlasPage {
+  readonly complaints: string[] = [];
+  readonly panel: Locator;
+  readonly legend: Locator;
+  readonly table: Locator;
+  readonly ranking: Locator;
+  readonly headline: Locator;
+  /** What the search offers. */
+  readonly found: Locator;
+
+  constructor(
+    readonly page: Page,
+    readonly served: Served,
+  ) {
+    this.panel = page.locator('#panel');
+    this.legend = page.locator('#legend');
+    this.table = page.locator('#table');
+    this.ranking = page.locator('#ranking');
+    this.headline = page.locator('#headline');
+    this.found = page.locator('#found').getByRole('option');
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => this.complaints.push(error.message));
+    page.on('request', (request) => {
+      const { origin, protocol } = new URL(request.url());
+      const local = Object.values(served).includes(origin) || protocol === 'data:' || protocol === 'blob:';
+      if (!local) this.complaints.push(`request to ${request.url()}`);
+    });
+  }
+
+  async open(hash = '', atlas: keyof Served = 'sample'): Promise<void> {
+    await this.page.goto(`${this.served[atlas]}/map${hash}`);
+    await this.drawn();
+  }
+
+  /** Waits until the map shows what the page says. */
+  async drawn(): Promise<void> {
+    await this.page.waitForFunction(() => window.gapatlas?.map.loaded() && !window.gapatlas.map.isMoving());
+  }
+
+  /** The tracts on the map, each once. */
+  async tracts(layer = 'tracts'): Promise<Tracts> {
+    await this.drawn();
+    return this.page.evaluate((name) => {
+      const features = window.gapatlas.map.queryRenderedFeatures(undefined, { layers: [name] });
+      const byId = new Map(features.map(({ properties }) => [String(properties.geoid), properties]));
+      return [...byId].map(([id, attributes]) => ({ id, attributes }));
+    }, layer);
+  }
+
+  /** A place of the page where nothing but this tract is drawn. */
+  async pointIn(geoid: string): Promise<{ x: number; y: number }> {
+    await this.drawn();
+    const point = await this.page.evaluate((id) => {
+      const { map } = window.gapatlas;
+      const { width, height, left, top } = map.getCanvas().getBoundingClientRect();
+      for (let x = 8; x < width; x += 3) {
+        for (let y = 8; y < height; y += 3) {
+          const near: [[number, number], [number, number]] = [
+            [x - 3, y - 3],
+            [x + 3, y + 3],
+          ];
+          const wide: [[number, number], [number, number]] = [
+            [x - 6, y - 6],
+            [x + 6, y + 6],
+          ];
+          const fills = map.queryRenderedFeatures(near).filter(({ layer }) => layer.id !== 'green');
+          const signs = map.queryRenderedFeatures(wide, { layers: ['sites', 'area-labels'] });
+          const alone = fills.every(({ layer, properties }) => layer.id === 'tracts' && properties.geoid === id);
+          if (fills.length > 0 && alone && signs.length === 0) return { x: x + left, y: y + top };
+        }
+      }
+      return null;
+    }, geoid);
+    if (!point) throw new Error(`tract ${geoid} is not on the map`);
+    return point;
+  }
+
+  /** The colour of the map at a place of the page. */
+  colorAt({ x, y }: { x: number; y: number }): Promise<string> {
+    return this.page.evaluate(
+      ([px, py]) => {
+        const drawn = window.gapatlas.map.getCanvas();
+        const box = drawn.getBoundingClientRect();
+        const brush = new OffscreenCanvas(1, 1).getContext('2d');
+        const scale = drawn.width / box.width;
+        brush?.drawImage(drawn, (px - box.left) * scale, (py - box.top) * scale, 1, 1, 0, 0, 1, 1);
+        const [red, green, blue] = brush?.getImageData(0, 0, 1, 1).data ?? [];
+        return `rgb(${red}, ${green}, ${blue})`;
+      },
+      [x, y] as const,
+    );
+  }
+
+  exported(layer: 'tracts' | 'areas' | 'sites'): Row[] {
+    return readCsv(join(this.served.exports, `${layer}.csv`));
+  }
+
+  /** The cells of the table's rows, name first. */
+  async rows(): Promise<string[][]> {
+    return this.table
+      .locator('tbody tr')
+      .evaluateAll((rows) =>
+        rows.map((row) => [...row.children].map((cell) => cell.textContent.replaceAll('\u00a0', ' '))),
+      );
+  }
+}
+
+export const test = base.extend<{ atlas: AtlasPage }>({
+  atlas: async ({ page }, use) => {
+    const served: Served = JSON.parse(process.env.GAPATLAS_SERVED ?? '{}');
+    const atlas = new AtlasPage(page, served);
+    await use(atlas);
+    expect(atlas.complaints).toEqual([]);
+  },
+});
+
+/** As the page writes counts. */
+export function count(value: string | undefined): string {
+  return Math.round(Number(value)).toLocaleString('en-US');
+}

@@ -1,0 +1,148 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Row, readCsv } from './csv';
+
+/** Builds the atlases of the tests with the real program, serves each, and exports what the pages are compared with. */
+
+const CARGO_TARGET = process.env.CARGO_TARGET_DIR ?? join(homedir(), '.cache/gapatlas/target');
+const GAPATLAS = process.env.GAPATLAS ?? join(CARGO_TARGET, 'release/gapatlas');
+const SAMPLE = fileURLToPath(new URL('../../data/sample', import.meta.url));
+
+/** What the tests know of the served atlases: their addresses, and the folder with the exports of the sample. */
+export interface Served {
+  sample: string;
+  odd: string;
+  withoutStandards: string;
+  withoutAreas: string;
+  exports: string;
+}
+
+export default async function setup(): Promise<() => void> {
+  const folder = mkdtempSync(join(tmpdir(), 'gapatlas-web-'));
+  const servers: ChildProcess[] = [];
+  const study = (name: string) => join(folder, name, 'gapatlas.toml');
+  for (const name of ['sample', 'odd', 'withoutStandards', 'withoutAreas']) {
+    cpSync(SAMPLE, join(folder, name), { recursive: true });
+  }
+  build(study('sample'), join(folder, 'sample-atlas'));
+  for (const layer of ['tracts', 'areas', 'sites']) {
+    run(
+      'export',
+      join(folder, 'sample-atlas'),
+      '--layer',
+      layer,
+      '--format',
+      'csv',
+      '-o',
+      join(folder, `${layer}.csv`),
+    );
+  }
+  makeOdd(join(folder, 'odd'), readCsv(join(folder, 'tracts.csv')));
+  rewrite(study('withoutStandards'), (text) => text.slice(0, text.indexOf('[[standards]]')));
+  rewrite(study('withoutAreas'), (text) => text.replace(/\[\[areas\]\][^[]*/, ''));
+  const served: Partial<Served> = { exports: folder };
+  for (const name of ['sample', 'odd', 'withoutStandards', 'withoutAreas'] as const) {
+    if (name !== 'sample') build(study(name), join(folder, `${name}-atlas`));
+    served[name] = await serve(join(folder, `${name}-atlas`), servers);
+  }
+  process.env.GAPATLAS_SERVED = JSON.stringify(served);
+  return () => {
+    for (const server of servers) server.kill();
+    rmSync(folder, { recursive: true });
+  };
+}
+
+function run(...args: string[]): void {
+  execFileSync(GAPATLAS, args, { stdio: 'pipe' });
+}
+
+function build(study: string, atlas: string): void {
+  run('build', study, '-o', atlas);
+}
+
+function serve(atlas: string, servers: ChildProcess[]): Promise<string> {
+  const server = spawn(GAPATLAS, ['serve', atlas, '--listen', '127.0.0.1:0']);
+  servers.push(server);
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const listen = (words: Buffer) => {
+      said += words;
+      const [address] = said.match(/http:\/\/[^/\s]+/) ?? [];
+      if (address) resolve(address);
+    };
+    server.stdout.on('data', listen);
+    server.stderr.on('data', listen);
+    server.on('exit', (code) => reject(new Error(`gapatlas serve ended with ${code}: ${said}`)));
+  });
+}
+
+/** Names that look like HTML, tracts without numbers, and a table without margins of error. */
+function makeOdd(folder: string, tracts: Row[]): void {
+  rewrite(join(folder, 'clinics.csv'), (text) => text.replace(/Nettle Clinic \(invented\)/, `<script>${OWN}</script>`));
+  rewrite(join(folder, 'areas.geojson'), (text) => text.replace('Alderfield (invented)', `<img src=x onerror=${OWN}>`));
+  const seniors = tracts.map(({ geoid }, index) => `${geoid},${100 + index}`);
+  writeFileSync(join(folder, 'seniors.csv'), ['geoid,people', ...seniors].join('\n'));
+  writeFileSync(join(folder, 'zones.geojson'), JSON.stringify({ type: 'FeatureCollection', features: ZONES }));
+  rewrite(join(folder, 'gapatlas.toml'), (text) => text + ODD);
+}
+
+const OWN = "document.title='owned'";
+
+/** West and east of the sample's middle, with room around it. */
+const ZONES = [
+  ['West', -41.3, -41.03],
+  ['East', -41.03, -40.8],
+].map(([name, west, east]) => ({
+  type: 'Feature',
+  properties: { id: name, name },
+  geometry: {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [west, 41.8],
+        [east, 41.8],
+        [east, 42.2],
+        [west, 42.2],
+        [west, 41.8],
+      ],
+    ],
+  },
+}));
+
+const ODD = `
+[[demographics]]
+path = "seniors.csv"
+vintage = "2018-2022"
+geoid = "geoid"
+[demographics.columns.seniors]
+estimate = "people"
+label = "People aged 65 and over (invented)"
+
+[[areas]]
+kind = "zone"
+label = "Zone (invented)"
+path = "zones.geojson"
+id = "id"
+name = "name"
+
+[[standards]]
+id = "seniors-park"
+theme = "park"
+mode = "straight"
+within = "800 m"
+people = "seniors"
+
+[[standards]]
+id = "households-clinic"
+theme = "clinic"
+mode = "straight"
+within = "800 m"
+people = "limited_english_households"
+`;
+
+function rewrite(file: string, change: (text: string) => string): void {
+  writeFileSync(file, change(readFileSync(file, 'utf8')));
+}

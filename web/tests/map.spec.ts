@@ -1,0 +1,158 @@
+import { count, expect, test } from './atlas-page';
+import type { Atlas } from './contract';
+
+test('the map opens on the people without access of the first standard, tract by tract', async ({ atlas }) => {
+  await atlas.open();
+  const tracts = await atlas.tracts();
+  const exported = atlas.exported('tracts');
+  expect(tracts.map(({ id }) => id).sort()).toEqual(exported.map(({ geoid }) => geoid).sort());
+  await expect(atlas.headline).toContainText(
+    'People who speak English less than very well, without a clinic within 1 mi as the crow flies',
+  );
+  const region = atlas.exported('areas').find(({ id }) => id === 'region');
+  await expect(atlas.headline).toContainText(
+    `${count(region?.clinic_1_mile_without)} ±\u00a0${count(region?.clinic_1_mile_without_moe)}`,
+  );
+});
+
+test('a tract has the colour of its class, in the middle of the map', async ({ atlas, page }) => {
+  await atlas.open();
+  const { standards } = (await (await page.request.get(`${atlas.served.sample}/atlas.json`)).json()) as Atlas;
+  const classes = standards[0]?.measures[0]?.classes ?? [];
+  for (const { geoid = '', clinic_1_mile_without: without } of atlas.exported('tracts').slice(0, 12)) {
+    const color = classes.find(({ upto }) => upto === null || Number(without) <= upto)?.color ?? '';
+    const point = await atlas.pointIn(geoid);
+    expect(await atlas.colorAt(point), geoid).toBe(rgb(color));
+  }
+});
+
+test('the legend has the classes of the server, for every standard and measure', async ({ atlas, page }) => {
+  await atlas.open();
+  const { standards } = (await (await page.request.get(`${atlas.served.sample}/atlas.json`)).json()) as Atlas;
+  for (const standard of standards) {
+    for (const measure of standard.measures) {
+      await page.goto(`${atlas.served.sample}/map#standard=${standard.id}&measure=${measure.id}`);
+      const items = atlas.legend.locator('.class');
+      await expect(items).toHaveText(measure.classes.map(({ label }) => label));
+      const colors = await items.locator('rect').evaluateAll((boxes) => boxes.map((box) => box.getAttribute('fill')));
+      expect(colors).toEqual(measure.classes.map(({ color }) => color));
+      await expect(atlas.legend.locator('h2')).toContainText(measure.label);
+    }
+  }
+});
+
+test('another theme changes map, legend, headline, ranking and places', async ({ atlas, page }) => {
+  await atlas.open();
+  const before = await page.evaluate(() => window.gapatlas.map.getPaintProperty('tracts', 'fill-color'));
+  await page.getByRole('radio', { name: 'Parks' }).check();
+  await expect(atlas.headline).toContainText('without a park within 0.5 mi as the crow flies');
+  await expect(atlas.legend).toContainText('Parks (37)');
+  await expect(atlas.legend).not.toContainText('Clinics');
+  const most = atlas
+    .exported('areas')
+    .filter(({ id }) => id !== 'region')
+    .sort((a, b) => Number(b.park_half_mile_without) - Number(a.park_half_mile_without));
+  await expect(atlas.ranking.locator('li').first()).toContainText(most[0]?.name ?? '?');
+  await expect(atlas.ranking.locator('li').first()).toContainText(count(most[0]?.park_half_mile_without));
+  const after = await page.evaluate(() => window.gapatlas.map.getPaintProperty('tracts', 'fill-color'));
+  expect(after).not.toEqual(before);
+});
+
+test('another standard of the theme and another measure change the map', async ({ atlas, page }) => {
+  await atlas.open();
+  await page.getByRole('radio', { name: /within 30 min/ }).check();
+  await expect(atlas.headline).toContainText('People who speak Spanish, and English less than very well');
+  await page.getByRole('radio', { name: 'Share of them within reach' }).check();
+  await expect(atlas.headline).toContainText('share of them with a clinic within 30 min');
+  await expect(atlas.legend.locator('.class').first()).toHaveText('none');
+});
+
+test('numbers that are withheld and numbers of low reliability look different, and the legend says so', async ({
+  atlas,
+}) => {
+  await atlas.open('#standard=clinic-30-min-spanish');
+  const withheld = atlas.exported('tracts').filter((row) => row.limited_english_spanish_withheld === 'yes');
+  expect(withheld.length).toBeGreaterThan(0);
+  expect((await atlas.tracts('withheld')).map(({ id }) => id).sort()).toEqual(
+    withheld.map(({ geoid }) => geoid).sort(),
+  );
+  const low = atlas.exported('tracts').filter((row) => row.clinic_30_min_spanish_without_reliability === 'low');
+  expect(low.length).toBeGreaterThan(0);
+  expect((await atlas.tracts('low')).map(({ id }) => id).sort()).toEqual(low.map(({ geoid }) => geoid).sort());
+  expect(await atlas.tracts('no-data')).toEqual([]);
+  await expect(atlas.legend).toContainText('withheld for privacy');
+  await expect(atlas.legend).toContainText('low reliability');
+});
+
+test('tracts without a number are hatched, and areas without one are ranked last', async ({ atlas }) => {
+  await atlas.open('#standard=households-clinic', 'odd');
+  expect((await atlas.tracts('no-data')).map(({ id }) => id).sort()).toEqual(['99001011700', '99001021700']);
+  await atlas.ranking.getByRole('button', { name: 'Show all' }).click();
+  const numbers = await atlas.ranking.locator('.number').allTextContents();
+  const missing = numbers.filter((words) => words === 'no data');
+  expect(missing.length).toBeGreaterThan(0);
+  expect(numbers.slice(-missing.length)).toEqual(missing);
+});
+
+test('where margins of error are unknown, headline, ranking and legend say so', async ({ atlas }) => {
+  await atlas.open('#standard=seniors-park', 'odd');
+  await expect(atlas.headline).toContainText('margin of error unknown');
+  await expect(atlas.ranking).toContainText('± unknown');
+  await expect(atlas.legend).toContainText('Margins of error are unknown');
+  await expect(atlas.legend).not.toContainText('dotted');
+});
+
+test('places of other themes can be shown besides', async ({ atlas, page }) => {
+  await atlas.open();
+  const themes = () =>
+    page.evaluate(() => {
+      const found = window.gapatlas.map.queryRenderedFeatures(undefined, { layers: ['sites', 'site-areas'] });
+      return [...new Set(found.map(({ properties }) => String(properties.theme)))].sort();
+    });
+  expect(await themes()).toEqual(['clinic']);
+  await page.getByRole('checkbox', { name: 'Legal help' }).check();
+  await page.getByRole('checkbox', { name: 'Parks' }).check();
+  await atlas.drawn();
+  expect(await themes()).toEqual(['clinic', 'legal', 'park']);
+  await expect(atlas.legend).toContainText('Legal help (6)');
+});
+
+test('outlines and labels are those of the chosen planning areas', async ({ atlas, page }) => {
+  await atlas.open();
+  const names = await page.evaluate(() => {
+    const found = window.gapatlas.map.queryRenderedFeatures(undefined, { layers: ['area-labels'] });
+    return found.map(({ properties }) => String(properties.name));
+  });
+  expect(names.length).toBeGreaterThan(8);
+  const known = atlas.exported('areas').map(({ name }) => name);
+  expect(known).toEqual(expect.arrayContaining(names));
+});
+
+test('another kind of planning area has its own outlines, ranking and table', async ({ atlas, page }) => {
+  await atlas.open('', 'odd');
+  await page.getByRole('combobox', { name: 'Planning areas' }).selectOption('zone');
+  await expect(atlas.ranking.getByRole('heading')).toContainText('Zone (invented)');
+  await expect(atlas.ranking.locator('a')).toHaveText(['West', 'East']);
+  await expect(atlas.legend.locator('.area')).toHaveText('Zone (invented)');
+  await atlas.drawn();
+  const outlined = await page.evaluate(() => {
+    const found = window.gapatlas.map.queryRenderedFeatures(undefined, { layers: ['area-outlines'] });
+    return [...new Set(found.map(({ properties }) => String(properties.name)))].sort();
+  });
+  expect(outlined).toEqual(['East', 'West']);
+  await page.getByRole('button', { name: 'Table', exact: true }).click();
+  await expect(atlas.table.locator('tbody tr')).toHaveCount(2);
+});
+
+test('the credit line names Gapatlas and what the tiles ask for', async ({ atlas, page }) => {
+  await atlas.open();
+  const { attribution } = (await (await page.request.get(`${atlas.served.sample}/tiles.json`)).json()) as {
+    attribution: string;
+  };
+  await expect(page.locator('.attribution')).toHaveText(`Gapatlas · ${attribution}`);
+});
+
+function rgb(hex: string): string {
+  const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+  return `rgb(${red}, ${green}, ${blue})`;
+}

@@ -1,0 +1,127 @@
+import { count, expect, test } from './atlas-page';
+
+const GEOID = '99001010200';
+
+test('a click on a tract shows the numbers that the export has for it', async ({ atlas, page }) => {
+  await atlas.open();
+  const row = atlas.exported('tracts').find(({ geoid }) => geoid === GEOID);
+  const { x, y } = await atlas.pointIn(GEOID);
+  await page.mouse.click(x, y);
+  await expect(atlas.panel.getByRole('heading', { level: 2 })).toHaveText(row?.name ?? '?');
+  await expect(atlas.panel).toContainText(GEOID);
+  const big = atlas.panel.locator('.big');
+  await expect(big).toHaveText(
+    `${count(row?.clinic_1_mile_without)} ±\u00a0${count(row?.clinic_1_mile_without_moe)} people without access`,
+  );
+  await expect(fact(atlas.panel, 'People who speak English less than very well')).toHaveText(
+    `${count(row?.limited_english)} ±\u00a0${count(row?.limited_english_moe)}`,
+  );
+  await expect(fact(atlas.panel, 'Share within reach')).toHaveText(
+    `${Math.round(Number(row?.clinic_1_mile_within) * 100)}\u00a0%`,
+  );
+  const km = (Number(row?.clinic_1_mile_nearest_m) / 1000).toFixed(1);
+  await expect(fact(atlas.panel, 'Nearest, on average')).toContainText(`${km}\u00a0km`);
+  await expect(fact(atlas.panel, 'Nearest, on average')).toContainText('mi)');
+  const sure = row?.clinic_1_mile_without_reliability ?? '?';
+  await expect(fact(atlas.panel, 'Reliability')).toContainText(new RegExp(sure, 'i'));
+  await expect(fact(atlas.panel, 'Source')).toContainText('C16001');
+});
+
+test('the panel has all standards and all indicators, with margins, shares and sources', async ({ atlas, page }) => {
+  await atlas.open(`#pick=tract:${GEOID}`);
+  const row = atlas.exported('tracts').find(({ geoid }) => geoid === GEOID);
+  const others = atlas.panel.getByRole('table', { name: 'Other standards' }).locator('tbody tr');
+  await expect(others).toHaveCount(4);
+  await expect(others.filter({ hasText: 'A clinic within 1 mi' })).toHaveCount(0);
+  await expect(others.filter({ hasText: 'A park within 0.5 mi' })).toContainText(count(row?.park_half_mile_without));
+  const everyone = atlas.panel.getByRole('table', { name: 'Who lives here' });
+  await expect(everyone.getByRole('row', { name: /^People born abroad/ })).toContainText(
+    `${count(row?.foreign_born)} ±\u00a0${count(row?.foreign_born_moe)}`,
+  );
+  await expect(everyone).toContainText('B08201');
+  await others.filter({ hasText: 'A park' }).getByRole('button').click();
+  await expect(page).toHaveURL(/standard=park-half-mile/);
+  await expect(atlas.panel.locator('.big')).toContainText(count(row?.park_half_mile_without));
+});
+
+test('a number that is withheld is said to be withheld, and not to be missing', async ({ atlas }) => {
+  const row = atlas.exported('tracts').find((one) => one.limited_english_arabic_withheld === 'yes');
+  await atlas.open(`#pick=tract:${row?.geoid}`);
+  const arabic = atlas.panel.getByRole('row', { name: /Arabic/ });
+  await expect(arabic).toContainText('withheld for privacy');
+  await expect(arabic).not.toContainText('no data');
+});
+
+test('absent numbers are no data, and unknown margins are unknown', async ({ atlas }) => {
+  await atlas.open('#standard=households-clinic&pick=tract:99001011700', 'odd');
+  await expect(atlas.panel.locator('.big')).toContainText('no data');
+  await expect(atlas.panel.getByRole('row', { name: /^People aged 65/ })).toContainText('margin of error unknown');
+});
+
+test('a planning area has the same panel, and a link to its report', async ({ atlas }) => {
+  await atlas.open();
+  const row = atlas.exported('areas').find(({ id }) => id === 'neighbourhood-6');
+  await atlas.ranking.getByRole('link', { name: row?.name ?? '?' }).click();
+  await expect(atlas.panel.getByRole('heading', { level: 2 })).toHaveText(row?.name ?? '?');
+  await expect(atlas.panel.locator('.big')).toContainText(
+    `${count(row?.clinic_1_mile_without)} ±\u00a0${count(row?.clinic_1_mile_without_moe)}`,
+  );
+  await expect(atlas.panel.getByRole('link', { name: 'Report to print' })).toHaveAttribute(
+    'href',
+    '/areas/neighbourhood-6/report.html',
+  );
+});
+
+test('a click on a place shows what it is', async ({ atlas, page }) => {
+  await atlas.open();
+  const place = await page.evaluate(() => {
+    const { map } = window.gapatlas;
+    const box = map.getCanvas().getBoundingClientRect();
+    for (const { geometry, properties } of map.queryRenderedFeatures(undefined, { layers: ['sites'] })) {
+      if (geometry.type !== 'Point') continue;
+      const { x, y } = map.project(geometry.coordinates as [number, number]);
+      const [first] = map.queryRenderedFeatures([x, y], { layers: ['sites'] });
+      if (first?.properties.id === properties.id) return { x: x + box.left, y: y + box.top };
+    }
+    return null;
+  });
+  await page.mouse.click(place?.x ?? 0, place?.y ?? 0);
+  await expect(atlas.panel).toContainText('Clinics');
+  const name = await atlas.panel.getByRole('heading', { level: 2 }).textContent();
+  expect(atlas.exported('sites').map((site) => site.name)).toContain(name);
+});
+
+test('what is selected is marked on the map, and closing the panel takes the mark away', async ({ atlas, page }) => {
+  await atlas.open(`#pick=tract:${GEOID}`);
+  expect((await atlas.tracts('picked-tracts')).map(({ id }) => id)).toEqual([GEOID]);
+  await atlas.panel.getByRole('button', { name: 'Close' }).click();
+  await expect(atlas.panel).toBeHidden();
+  expect(await atlas.tracts('picked-tracts')).toEqual([]);
+  await expect(page).not.toHaveURL(/pick=/);
+});
+
+test('names that look like code are only names', async ({ atlas, page }) => {
+  await atlas.open('', 'odd');
+  await page.getByRole('combobox', { name: /Search/ }).fill('<script>');
+  await atlas.found.first().click();
+  await expect(atlas.panel.getByRole('heading', { level: 2 })).toHaveText("<script>document.title='owned'</script>");
+  await atlas.ranking.getByRole('button', { name: 'Show all' }).click();
+  await atlas.ranking.getByRole('link', { name: '<img' }).click();
+  await expect(atlas.panel.getByRole('heading', { level: 2 })).toContainText('<img src=x onerror=');
+  await page.getByRole('button', { name: 'Table', exact: true }).click();
+  await expect(atlas.table).toContainText('<img src=x onerror=');
+  await expect(page).not.toHaveTitle(/owned/);
+  expect(await page.locator('main script, aside script, aside img').count()).toBe(0);
+});
+
+test('an id that the atlas does not know is said to be unknown', async ({ atlas }) => {
+  await atlas.open('#pick=tract:12345678901');
+  await expect(atlas.panel).toContainText('nothing with the id “12345678901”');
+  // The server's 404 is what the browser complains about.
+  expect(atlas.complaints.every((words) => words.includes('404'))).toBe(true);
+  atlas.complaints.length = 0;
+});
+
+function fact(panel: import('@playwright/test').Locator, term: string) {
+  return panel.locator('.facts > div').filter({ hasText: term }).first().locator('dd');
+}

@@ -1,0 +1,51 @@
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { defineConfig, type Plugin } from 'vite';
+
+const DIST = 'dist';
+
+/** The server makes the glyphs of the map from this font; the licences go where the works go. */
+const COPIES: Record<string, string> = {
+  '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf': 'fonts/NotoSans-Regular.ttf',
+  '@expo-google-fonts/noto-sans/LICENSE_FONT': 'fonts/NotoSans-LICENCE.txt',
+  'maplibre-gl/LICENSE.txt': 'assets/maplibre-gl-LICENCE.txt',
+};
+
+const copied: Plugin = {
+  name: 'copied',
+  apply: 'build',
+  async writeBundle() {
+    for (const [from, to] of Object.entries(COPIES)) {
+      await mkdir(dirname(join(DIST, to)), { recursive: true });
+      await copyFile(join('node_modules', from), join(DIST, to));
+    }
+  },
+};
+
+const compressed: Plugin = {
+  name: 'compressed',
+  apply: 'build',
+  async closeBundle() {
+    const files = await readdir(DIST, { recursive: true });
+    for (const file of files.filter((name) => /\.(html|js|mjs|css|svg)$/.test(name))) {
+      const bytes = await readFile(join(DIST, file));
+      const params = { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+      await writeFile(join(DIST, `${file}.br`), brotliCompressSync(bytes, { params }));
+      await writeFile(join(DIST, `${file}.gz`), gzipSync(bytes, { level: 9 }));
+    }
+  },
+};
+
+export default defineConfig({
+  base: '/map/',
+  plugins: [copied, compressed],
+  build: {
+    target: 'es2022',
+    // The Content-Security-Policy of the server allows no inline code, and the map library is large by nature.
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1200,
+  },
+  server: { proxy: { '^/(atlas|tiles|styles|fonts|tables|areas|export)': 'http://127.0.0.1:8080' } },
+});
