@@ -29,7 +29,6 @@ fn described(atlas: &Served) -> Value {
     let count = |layer: Layer| atlas.layer(layer).0.get().rows();
     let header = atlas.tiles.header();
     let standards = provenance.study.standards.iter().zip(&atlas.legends);
-    let kinds = provenance.study.area_kinds.iter().map(|(id, label)| json!({ "id": id, "label": label }));
     let counted = |standard: &Standard| {
         let people = provenance.indicators.iter().find(|known| known.indicator.id == standard.people);
         people.map_or(Counted::People, |known| known.indicator.counts)
@@ -37,6 +36,7 @@ fn described(atlas: &Served) -> Value {
     let class = |class: Reliability| words::reliability(class);
     json!({
         "name": provenance.study.name,
+        "build": atlas.fingerprint,
         "bounds": [header.min_longitude, header.min_latitude, header.max_longitude, header.max_latitude],
         "tract_vintage": provenance.study.tract_vintage,
         // The last row of the areas is the region as a whole.
@@ -47,7 +47,7 @@ fn described(atlas: &Served) -> Value {
         "themes": themes(atlas.layer(Layer::Sites).0.get()),
         "standards": standards.map(|(own, legends)| standard(own, counted(own), legends, tracts)).collect::<Vec<_>>(),
         "indicators": provenance.indicators.iter().map(|known| indicator(known, tracts)).collect::<Vec<_>>(),
-        "area_kinds": kinds.collect::<Vec<_>>(),
+        "area_kinds": area_kinds(atlas),
         "no_data": { "label": "no data", "color": NO_DATA },
         "reliability": {
             "high": class(Reliability::High), "medium": class(Reliability::Medium), "low": class(Reliability::Low),
@@ -58,6 +58,20 @@ fn described(atlas: &Served) -> Value {
             .collect::<Vec<_>>(),
         "method": method(provenance),
     })
+}
+
+/// The kinds of planning areas in the order of the study: its author puts the one that people know best first.
+fn area_kinds(atlas: &Served) -> Vec<Value> {
+    let labels = &atlas.provenance.study.area_kinds;
+    let mut kinds: Vec<&str> = Vec::new();
+    let areas = atlas.layer(Layer::Areas).0.get();
+    for kind in areas.texts(&Quantity::AreaKind).unwrap_or_default().iter().flatten() {
+        if kinds.last() != Some(&kind.as_str()) {
+            kinds.push(kind);
+        }
+    }
+    let labelled = kinds.into_iter().filter_map(|kind| labels.iter().find(|(own, _)| own.as_str() == kind));
+    labelled.map(|(id, label)| json!({ "id": id, "label": label })).collect()
 }
 
 fn themes(sites: &Table) -> Vec<Value> {

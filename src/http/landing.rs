@@ -51,9 +51,9 @@ pub(super) async fn sheet(_: Parameters<NoParameters>) -> impl IntoResponse {
 }
 
 fn page(atlas: &Served) -> Landing<'_> {
-    let study = &atlas.provenance.study;
+    let (study, known) = (&atlas.provenance.study, &atlas.provenance.indicators);
     let rows = |layer: Layer| atlas.layer(layer).0.get().rows();
-    let count = |number: usize, what: &str| format!("{number} {what}");
+    let count = |number: usize, what: &str| format!("{} {what}", words::things(number));
     let counts = [
         count(rows(Layer::Tracts), "census tracts"),
         count(rows(Layer::Sites), "sites"),
@@ -78,7 +78,12 @@ fn page(atlas: &Served) -> Landing<'_> {
         standards: study
             .standards
             .iter()
-            .map(|standard| words::standard(&standard.theme, standard.within, standard.mode))
+            .map(|standard| {
+                let promise = words::standard(&standard.theme, standard.within, standard.mode);
+                let people = known.iter().find(|known| known.indicator.id == standard.people);
+                let people = people.map_or(standard.people.as_str(), |known| known.indicator.label.as_str());
+                format!("{people}: without {promise}")
+            })
             .collect(),
         findings: findings.into_iter().collect(),
         method: method(&atlas.provenance),

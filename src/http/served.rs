@@ -34,6 +34,8 @@ pub enum ServeError {
 pub(super) struct Served {
     pub(super) provenance: Provenance,
     pub(super) findings: Vec<Finding>,
+    /// Another one for every other atlas.
+    pub(super) fingerprint: String,
     pub(super) tiles: Tileset,
     /// What the study wants beneath them.
     pub(super) basemap: Option<Tileset>,
@@ -61,7 +63,7 @@ impl Served {
             Ok(read) => read?,
             Err(panic) => std::panic::resume_unwind(panic.into_panic()),
         };
-        let Read { provenance, findings, layers, legends, has_basemap } = read;
+        let Read { provenance, findings, fingerprint, layers, legends, has_basemap } = read;
         let tiles = Tileset::open(&folder.join(StoredAtlas::TILES)).await?;
         let basemap = if has_basemap { Some(Tileset::open(&folder.join(StoredAtlas::BASEMAP)).await?) } else { None };
         let exports = tempfile::tempdir().map_err(|source| {
@@ -69,7 +71,7 @@ impl Served {
             StoreError::Io { path, source }
         })?;
         let written = Mutex::default();
-        Ok(Self { provenance, findings, tiles, basemap, legends, layers, exports, written })
+        Ok(Self { provenance, findings, fingerprint, tiles, basemap, legends, layers, exports, written })
     }
 
     /// A layer without what may not leave the house, and what its columns say.
@@ -83,6 +85,7 @@ impl Served {
 struct Read {
     provenance: Provenance,
     findings: Vec<Finding>,
+    fingerprint: String,
     legends: Vec<[Legend; 3]>,
     layers: BTreeMap<Layer, (Published<Table>, Dictionary)>,
     has_basemap: bool,
@@ -101,6 +104,7 @@ impl Read {
         }
         let (tracts, _) = &layers[&Layer::Tracts];
         let legends = standards.iter().map(|standard| legends(standard, tracts)).collect();
-        Ok(Self { findings: atlas.findings()?, has_basemap: atlas.has_basemap(), legends, layers, provenance })
+        let (findings, fingerprint) = (atlas.findings()?, atlas.fingerprint().to_owned());
+        Ok(Self { findings, fingerprint, has_basemap: atlas.has_basemap(), legends, layers, provenance })
     }
 }

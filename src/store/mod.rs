@@ -147,6 +147,7 @@ fn in_file<T, E: std::fmt::Display>(name: &str, result: Result<T, E>) -> Result<
 pub struct StoredAtlas {
     folder: PathBuf,
     manifest: Manifest,
+    fingerprint: String,
 }
 
 impl StoredAtlas {
@@ -175,7 +176,13 @@ impl StoredAtlas {
                 return Err(StoreError::Changed { path: path.display().to_string() });
             }
         }
-        Ok(Self { folder: folder.to_owned(), manifest })
+        Ok(Self { folder: folder.to_owned(), manifest, fingerprint: Fingerprint::of(&bytes) })
+    }
+
+    /// The checksum of the manifest, which holds those of all other files: it changes with anything in the atlas.
+    #[must_use]
+    pub fn fingerprint(&self) -> &str {
+        &self.fingerprint
     }
 
     /// Whether the study names a basemap.
