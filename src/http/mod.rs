@@ -5,6 +5,7 @@ mod area;
 mod assets;
 mod atlas_json;
 mod basemap;
+mod error;
 mod export;
 mod glyphs;
 mod health;
@@ -29,25 +30,9 @@ use axum::routing::get;
 use tokio::net::TcpListener;
 use tokio::sync::watch as channel;
 
+pub use error::{ServeError, StartError};
 pub use origin::PublicUrl;
-pub use served::ServeError;
 use served::Served;
-
-/// Why a service could not start.
-#[derive(Debug, thiserror::Error)]
-pub enum StartError {
-    /// The address is taken, or not this machine's.
-    #[error("{address}: {reason}")]
-    Listen {
-        /// The address.
-        address: SocketAddr,
-        /// What is wrong and what to do.
-        reason: String,
-    },
-    /// The atlas cannot be served.
-    #[error(transparent)]
-    Atlas(#[from] ServeError),
-}
 
 /// What every answer is made from: the atlas of the moment, and where the service is known to be.
 #[derive(Debug, Clone)]
@@ -78,7 +63,7 @@ impl Service {
     /// # Errors
     /// Where the folder is no atlas or not whole, and where nobody can listen at the address.
     pub async fn start(folder: &Path, address: SocketAddr, public: Option<PublicUrl>) -> Result<Self, StartError> {
-        let listener = TcpListener::bind(address).await.map_err(|error| refused(address, &error))?;
+        let listener = TcpListener::bind(address).await.map_err(|error| StartError::at(address, &error))?;
         let served = Served::open(folder).await?;
         let (new_atlas, atlas) = channel::channel(Arc::new(served));
         Ok(Self { listener, folder: folder.to_owned(), app: App { atlas, public }, new_atlas })
@@ -156,21 +141,4 @@ fn router(app: App) -> Router {
         .fallback(problem::no_such_page)
         .method_not_allowed_fallback(problem::no_such_method);
     answer::with_manners(routes).with_state(app)
-}
-
-fn refused(address: SocketAddr, error: &std::io::Error) -> StartError {
-    let reason = match error.kind() {
-        std::io::ErrorKind::AddrInUse => {
-            let next = SocketAddr::new(address.ip(), address.port().wrapping_add(1));
-            format!("another program listens there already; choose another, such as `--listen {next}`")
-        }
-        std::io::ErrorKind::AddrNotAvailable => {
-            "this machine has no such address; `--listen 127.0.0.1:8080` is always its own".to_owned()
-        }
-        std::io::ErrorKind::PermissionDenied => {
-            "the system does not let you listen there; ports from 1024 up are free to all".to_owned()
-        }
-        _ => error.to_string(),
-    };
-    StartError::Listen { address, reason }
 }

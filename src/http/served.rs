@@ -9,26 +9,11 @@ use tokio::sync::Mutex;
 use crate::atlas::Provenance;
 use crate::disclosure::{Published, publish};
 use crate::domain::{Finding, Layer, Table};
+use crate::http::error::ServeError;
 use crate::http::tileset::Tileset;
 use crate::legend::{Legend, legends};
 use crate::store::{StoreError, StoredAtlas};
 use crate::write::{Dictionary, dictionary};
-
-/// Why an atlas cannot be served.
-#[derive(Debug, thiserror::Error)]
-pub enum ServeError {
-    /// The folder cannot be opened.
-    #[error(transparent)]
-    Store(#[from] StoreError),
-    /// The archive of tiles cannot be read.
-    #[error("{path}: {reason}; build the atlas again")]
-    Tiles {
-        /// The archive.
-        path: String,
-        /// What is wrong.
-        reason: String,
-    },
-}
 
 /// One atlas. It does not change; a new one takes its place.
 pub(super) struct Served {

@@ -10,8 +10,8 @@ use flate2::read::GzDecoder;
 use pmtiles::{AsyncPmTilesReader, Compression, Header, MmapBackend, TileCoord, TileType};
 use serde_json::{Value, json};
 
+use crate::http::error::ServeError;
 use crate::http::problem::Problem;
-use crate::http::served::ServeError;
 
 /// A `PMTiles` archive and what it says of itself.
 pub(super) struct Tileset {

@@ -1,0 +1,56 @@
+//! Why there is no service.
+
+use std::net::SocketAddr;
+
+use crate::store::StoreError;
+
+/// Why a service could not start.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// The address is taken, or not this machine's.
+    #[error("{address}: {reason}")]
+    Listen {
+        /// The address.
+        address: SocketAddr,
+        /// What is wrong and what to do.
+        reason: String,
+    },
+    /// The atlas cannot be served.
+    #[error(transparent)]
+    Atlas(#[from] ServeError),
+}
+
+/// Why an atlas cannot be served.
+#[derive(Debug, thiserror::Error)]
+pub enum ServeError {
+    /// The folder cannot be opened.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The archive of tiles cannot be read.
+    #[error("{path}: {reason}; build the atlas again")]
+    Tiles {
+        /// The archive.
+        path: String,
+        /// What is wrong.
+        reason: String,
+    },
+}
+
+impl StartError {
+    pub(super) fn at(address: SocketAddr, error: &std::io::Error) -> Self {
+        let reason = match error.kind() {
+            std::io::ErrorKind::AddrInUse => {
+                let next = SocketAddr::new(address.ip(), address.port().wrapping_add(1));
+                format!("another program listens there already; choose another, such as `--listen {next}`")
+            }
+            std::io::ErrorKind::AddrNotAvailable => {
+                "this machine has no such address; `--listen 127.0.0.1:8080` is always its own".to_owned()
+            }
+            std::io::ErrorKind::PermissionDenied => {
+                "the system does not let you listen there; ports from 1024 up are free to all".to_owned()
+            }
+            _ => error.to_string(),
+        };
+        Self::Listen { address, reason }
+    }
+}
