@@ -27,6 +27,7 @@ struct Page<'a> {
     gaps: Vec<GapRow<'a>>,
     wholes: Vec<Whole<'a>>,
     strips: Vec<Strip>,
+    summary: String,
     places: Vec<PlacesRow<'a>>,
     doubts: &'a [String],
     more_doubts: usize,
@@ -81,6 +82,8 @@ pub fn html(report: &Report) -> String {
         gaps: report.gaps.iter().map(gap_row).collect(),
         wholes: wholes(&report.people),
         strips: chart(&report.gaps),
+        // No line ends between a number and its sign.
+        summary: report.summary.join(" ").replace(" %", "\u{a0}%").replace("± ", "±\u{a0}"),
         places: report.places.iter().map(places_row).collect(),
         doubts: &report.doubts.here[..shown],
         more_doubts: report.doubts.here.len() - shown,

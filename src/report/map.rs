@@ -78,8 +78,10 @@ const WIDTH: i32 = 1000;
 const MOST_WITH_BORDERS: usize = 1000;
 /// Of more tracts than this only the first standard is drawn: each map of them is as large as all the rest of a report.
 const MOST_FOR_SEVERAL: usize = 10_000;
-/// More sites than this are dots.
+/// More sites than this are small.
 const MOST_WITH_SYMBOLS: usize = 120;
+/// More than this are as small as can be printed, or they hide the tracts.
+const MOST_WITH_DOTS: usize = 1000;
 
 /// What maps are made of.
 pub(super) struct Plan<'a> {
@@ -225,7 +227,11 @@ fn symbol(sites: &Table, frame: &Frame, theme: &Theme) -> Symbol {
         .filter(|(row, _)| themes[*row].as_deref() == Some(theme.as_str()))
         .map(|(_, geometry)| geometry)
         .collect();
-    let size = if shown.len() > MOST_WITH_SYMBOLS { 6 } else { 15 };
+    let size = match shown.len() {
+        0..=MOST_WITH_SYMBOLS => 15,
+        many if many <= MOST_WITH_DOTS => 6,
+        _ => 3,
+    };
     let (mut points, mut grounds) = (String::new(), String::new());
     let mut taken = BTreeSet::new();
     for site in shown {
