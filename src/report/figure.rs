@@ -67,7 +67,7 @@ impl Figure {
     /// As a share of 0..=1 in percent, with a margin in percentage points.
     #[must_use]
     pub fn share(self) -> Told {
-        self.told(words::percent, |moe| format!("± {}", words::points(moe)))
+        self.told(words::share, |moe| format!("± {}", words::points(moe)))
     }
 
     fn told(self, number: impl Fn(f64) -> String, margin: impl Fn(f64) -> String) -> Told {
