@@ -1,7 +1,7 @@
 //! Estimates, their margins and what follows from them, as sentences.
 
 use crate::domain::{Comparison, Confidence, Estimate, NoMargin, Reliability, Scheme};
-use crate::words::number;
+use crate::words::{number, share};
 
 /// What a number is, for how it is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,9 +56,9 @@ pub fn assessment(class: Reliability, scheme: Scheme, estimate: Estimate) -> Str
     };
     let level = Confidence::new(0.95);
     let why = match scheme {
-        Scheme::Cv12And40 | Scheme::Cv15And30 => estimate
-            .coefficient_of_variation()
-            .map(|cv| format!("the standard error is {} of the estimate", percent(cv))),
+        Scheme::Cv12And40 | Scheme::Cv15And30 => {
+            estimate.coefficient_of_variation().map(|cv| format!("the standard error is {} of the estimate", share(cv)))
+        }
         Scheme::ShareInterval => level.and_then(|level| estimate.moe_at(level)).map(|moe| {
             let width = 200.0 * moe;
             format!("the interval at the 95 % level is {} percentage points wide", plain(width, decimals(width)))
@@ -106,14 +106,6 @@ pub const fn no_margin(reason: NoMargin) -> &'static str {
     }
 }
 
-/// A fraction of 1 in percent: `1.5 %`.
-#[must_use]
-pub fn percent(fraction: f64) -> String {
-    let percent = 100.0 * fraction;
-    let decimals = usize::from(percent.abs() < 20.0);
-    format!("{} %", plain((percent * 1e9).round() / 1e9, decimals))
-}
-
 /// As many decimals as leave a margin two digits that count.
 fn decimals(moe: f64) -> usize {
     match moe {
@@ -159,7 +151,7 @@ mod tests {
         };
         assert_eq!(
             said(Scheme::Cv12And40, 36.0, 64.0),
-            "reliability low by cv-12-40@1: the standard error is 108 % of the estimate; use it with caution, or join it with others"
+            "reliability low by cv-12-40@1: the standard error is 108.1 % of the estimate; use it with caution, or join it with others"
         );
         assert_eq!(
             said(Scheme::ShareInterval, 0.322, 0.008),

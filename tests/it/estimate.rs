@@ -81,7 +81,7 @@ fn a_sum_in_words_says_where_the_truth_lies_and_how_reliable_it_is() {
     insta::assert_snapshot!(words(&["sum", "36±56", "0±25", "0±28", "0±31"]), @r"
     36 ± 64
     at the 90 % level between 0 and 100
-    reliability low by cv-12-40@1: the standard error is 108 % of the estimate; use it with caution, or join it with others
+    reliability low by cv-12-40@1: the standard error is 108.1 % of the estimate; use it with caution, or join it with others
     ");
 }
 
@@ -156,7 +156,7 @@ fn periods_that_overlap_are_allowed_for() {
     the difference is significant at the 90 % level: z = 2.57, p = 0.0100
     70 ± 45
     at the 90 % level between 25 and 115
-    the periods share 80 % of their years, which is allowed for; periods that do not overlap are a better comparison
+    the periods share 80.0 % of their years, which is allowed for; periods that do not overlap are a better comparison
     ");
 }
 
@@ -197,10 +197,14 @@ fn a_margin_is_turned_into_that_of_another_level_and_back() {
 #[test]
 fn a_threshold_is_exceeded_with_a_probability() {
     insta::assert_snapshot!(words(&["exceeds", "1050±180", "--threshold", "1,000"]), @r"
-    exceeds 1,000 with a probability of 68 %: likely
+    exceeds 1,000 with a probability of 67.6 %: likely
     1,050 ± 180
     at the 90 % level between 870 and 1,230
     ");
+    assert!(
+        words(&["exceeds", "1450±200", "--threshold", "1000"])
+            .starts_with("exceeds 1,000 with a probability of over 99.9 %")
+    );
     let likelihood = |estimate, threshold| json(&["exceeds", estimate, "--threshold", threshold])["likelihood"].clone();
     assert_eq!(likelihood("300±100", "1000"), "not");
     assert_eq!(likelihood("900±180", "1000"), "possibly");
@@ -309,7 +313,7 @@ fn replicates_give_each_row_its_exact_margin() {
 
     Tract 0400: Total
     812 ± 0
-    reliability high by cv-12-40@1: the standard error is 0 % of the estimate
+    reliability high by cv-12-40@1: the standard error is 0.0 % of the estimate
     published margin: 0
     ");
     let answers: Value = serde_json::from_str(&words_in(folder.path(), &["replicates", "vre.csv", "--json"])).unwrap();
@@ -333,7 +337,7 @@ fn what_varies_against_each_other_is_certain_in_the_exact_sum_and_not_by_the_for
     insta::assert_snapshot!(words_in(folder.path(), &["replicates", "vre.csv", "--sum"]), @r"
     2 areas: Total
     6,623 ± 0
-    reliability high by cv-12-40@1: the standard error is 0 % of the estimate
+    reliability high by cv-12-40@1: the standard error is 0.0 % of the estimate
     by the formula for sums of published margins: 437
     ");
 }

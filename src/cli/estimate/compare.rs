@@ -100,7 +100,7 @@ pub(super) fn test(&Test { a, b, level, periods }: &Test) -> anyhow::Result<Answ
         .headline(words::significance(&comparison, level))
         .because_of([a, b]);
     if overlap.share() > 0.0 {
-        let years = words::percent(overlap.share());
+        let years = words::share(overlap.share());
         return Ok(answer.note(format!(
             "the periods share {years} of their years, which is allowed for; periods that do not overlap are a better comparison"
         )));

@@ -86,7 +86,7 @@ fn within(value: f64, moe: Result<f64, NoMargin>) -> anyhow::Result<Answer> {
 fn origin(options: &Options) -> String {
     match options.design_factor {
         Some(factor) => {
-            let sampled = words::percent(options.sampled / 100.0);
+            let sampled = words::share(options.sampled / 100.0);
             format!("the margin follows from a design factor of {} and a sample of {sampled}", words::value(factor))
         }
         None => "the margin follows from those of the bins".to_owned(),

@@ -54,7 +54,7 @@ pub(super) fn cv(&Cv { x, scheme }: &Cv) -> Answer {
     let cv = x.coefficient_of_variation();
     let answer = Answer::new(x).scheme(scheme).with("cv", json!(cv)).with("cv_percent", json!(cv.map(|cv| 100.0 * cv)));
     match cv {
-        Some(cv) => answer.headline(format!("coefficient of variation {}", words::percent(cv))),
+        Some(cv) => answer.headline(format!("coefficient of variation {}", words::share(cv))),
         None if x.moe().is_none() => answer.note("no coefficient of variation: the margin of error is unknown"),
         None => answer.note("no coefficient of variation: an error is no part of an estimate of zero"),
     }
@@ -75,7 +75,7 @@ pub(super) fn exceeds(&Exceeds { x, threshold }: &Exceeds) -> Answer {
         .with("likelihood", json!(likelihood));
     match probability.zip(likelihood) {
         Some((probability, likelihood)) => {
-            let probability = words::percent(probability);
+            let probability = words::share(probability);
             answer.headline(format!("exceeds {limit} with a probability of {probability}: {likelihood}"))
         }
         None => answer.note(format!("whether {limit} is exceeded cannot be said: the margin of error is unknown")),
