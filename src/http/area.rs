@@ -8,7 +8,6 @@ use axum::response::{IntoResponse, Response};
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use sha2::{Digest, Sha256};
 
-use crate::domain::Layer;
 use crate::http::App;
 use crate::http::answer::{None as NoParameters, POLICY, Parameters};
 use crate::http::problem::Problem;
@@ -46,11 +45,11 @@ pub(super) async fn report(
 
 fn of(atlas: &Served, id: &str) -> Option<Report> {
     let inputs = Inputs {
-        provenance: &atlas.provenance,
-        areas: atlas.layer(Layer::Areas).0,
-        tracts: atlas.layer(Layer::Tracts).0,
-        sites: atlas.layer(Layer::Sites).0,
-        findings: &atlas.findings,
+        provenance: &atlas.contents.provenance,
+        areas: &atlas.contents.areas.table,
+        tracts: &atlas.contents.tracts.table,
+        sites: &atlas.contents.sites.table,
+        findings: &atlas.contents.findings,
     };
     report::report(&inputs, id)
 }

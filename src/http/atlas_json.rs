@@ -9,11 +9,11 @@ use axum::response::{IntoResponse, Response};
 use serde_json::{Value, json};
 
 use crate::atlas::Known;
-use crate::domain::{CostUnit, Counted, Finding, GapPart, Layer, Quantity, Reliability, Table, Theme};
+use crate::domain::{CostUnit, Counted, Finding, GapPart, Quantity, Reliability, Table, Theme};
 use crate::gap::Standard;
 use crate::http::App;
 use crate::http::answer::{None as NoParameters, Parameters};
-use crate::http::served::Served;
+use crate::http::served::{Contents, Served};
 use crate::legend::{Legend, NO_DATA, site_color};
 use crate::words;
 use crate::write::{method, source};
@@ -24,11 +24,10 @@ pub(super) async fn atlas(State(app): State<App>, _: Parameters<NoParameters>) -
 }
 
 fn described(atlas: &Served) -> Value {
-    let provenance = &atlas.provenance;
-    let tracts = atlas.layer(Layer::Tracts).0.get();
-    let count = |layer: Layer| atlas.layer(layer).0.get().rows();
+    let Contents { provenance, legends, findings: doubts, fingerprint, tracts, sites, areas, .. } = &atlas.contents;
+    let tracts = tracts.table.get();
     let header = atlas.tiles.header();
-    let standards = provenance.study.standards.iter().zip(&atlas.legends);
+    let standards = provenance.study.standards.iter().zip(legends);
     let counted = |standard: &Standard| {
         let people = provenance.indicators.iter().find(|known| known.indicator.id == standard.people);
         people.map_or(Counted::People, |known| known.indicator.counts)
@@ -36,23 +35,23 @@ fn described(atlas: &Served) -> Value {
     let class = |class: Reliability| words::reliability(class);
     json!({
         "name": provenance.study.name,
-        "build": atlas.fingerprint,
+        "build": fingerprint,
         "bounds": [header.min_longitude, header.min_latitude, header.max_longitude, header.max_latitude],
         "tract_vintage": provenance.study.tract_vintage,
         // The last row of the areas is the region as a whole.
         "counts": {
-            "tracts": tracts.rows(), "sites": count(Layer::Sites), "areas": count(Layer::Areas).saturating_sub(1),
+            "tracts": tracts.rows(), "sites": sites.table.get().rows(), "areas": areas.table.get().rows().saturating_sub(1),
         },
         "program": concat!("gapatlas ", env!("CARGO_PKG_VERSION")),
-        "themes": themes(atlas.layer(Layer::Sites).0.get()),
+        "themes": themes(sites.table.get()),
         "standards": standards.map(|(own, legends)| standard(own, counted(own), legends, tracts)).collect::<Vec<_>>(),
         "indicators": provenance.indicators.iter().map(|known| indicator(known, tracts)).collect::<Vec<_>>(),
-        "area_kinds": area_kinds(atlas),
+        "area_kinds": area_kinds(&atlas.contents),
         "no_data": { "label": "no data", "color": NO_DATA },
         "reliability": {
             "high": class(Reliability::High), "medium": class(Reliability::Medium), "low": class(Reliability::Low),
         },
-        "findings": findings(&atlas.findings),
+        "findings": findings(doubts),
         "sources": provenance.sources.iter()
             .map(|file| json!({ "file": words::file_name(&file.file), "purpose": file.purpose, "period": file.period }))
             .collect::<Vec<_>>(),
@@ -61,10 +60,10 @@ fn described(atlas: &Served) -> Value {
 }
 
 /// The kinds of planning areas in the order of the study: its author puts the one that people know best first.
-fn area_kinds(atlas: &Served) -> Vec<Value> {
-    let labels = &atlas.provenance.study.area_kinds;
+fn area_kinds(contents: &Contents) -> Vec<Value> {
+    let labels = &contents.provenance.study.area_kinds;
     let mut kinds: Vec<&str> = Vec::new();
-    let areas = atlas.layer(Layer::Areas).0.get();
+    let areas = contents.areas.table.get();
     for kind in areas.texts(&Quantity::AreaKind).unwrap_or_default().iter().flatten() {
         if kinds.last() != Some(&kind.as_str()) {
             kinds.push(kind);

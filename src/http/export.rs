@@ -83,9 +83,9 @@ fn asked(file: &str) -> Result<(Layer, Format), Problem> {
 /// Writes a file of exports, and answers its validator: the checksum of what was written.
 async fn write(atlas: Arc<Served>, layer: Layer, format: Format, wanted: PathBuf) -> Result<String, Problem> {
     let writing = tokio::task::spawn_blocking(move || {
-        let (table, dictionary) = atlas.layer(layer);
+        let shown = atlas.contents.layer(layer)?;
         let main = atlas.exports.path().join(format!("{layer}.{format}"));
-        write::export(table, dictionary, format, &main).map_err(Problem::internal)?;
+        write::export(&shown.table, &shown.dictionary, format, &main).map_err(Problem::internal)?;
         let sum = Fingerprint::of(&std::fs::read(wanted).map_err(Problem::internal)?);
         Ok(format!("\"{}\"", &sum[..32]))
     });

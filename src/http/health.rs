@@ -15,7 +15,7 @@ pub(super) async fn live() -> Response {
 /// The program has an atlas: which it always has, as it does not start without one.
 pub(super) async fn ready(State(app): State<App>) -> Response {
     let atlas = app.atlas();
-    body(&json!({ "status": "ready", "study": atlas.provenance.study.name }))
+    body(&json!({ "status": "ready", "study": atlas.contents.provenance.study.name }))
 }
 
 fn body(value: &serde_json::Value) -> Response {

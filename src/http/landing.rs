@@ -7,11 +7,11 @@ use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 
-use crate::domain::{AreaKind, Layer, Quantity};
+use crate::domain::{AreaKind, Quantity};
 use crate::http::App;
 use crate::http::answer::{None as NoParameters, Parameters};
 use crate::http::problem::Problem;
-use crate::http::served::Served;
+use crate::http::served::{Contents, Shown};
 use crate::words;
 use crate::write::method;
 
@@ -41,7 +41,7 @@ struct Area<'a> {
 
 pub(super) async fn landing(State(app): State<App>, _: Parameters<NoParameters>) -> Result<Response, Problem> {
     let atlas = app.atlas();
-    let page = page(&atlas).render().map_err(Problem::internal)?;
+    let page = page(&atlas.contents).render().map_err(Problem::internal)?;
     Ok(([(header::CONTENT_TYPE, "text/html; charset=utf-8")], page).into_response())
 }
 
@@ -50,15 +50,15 @@ pub(super) async fn sheet(_: Parameters<NoParameters>) -> impl IntoResponse {
     ([(header::CONTENT_TYPE, "text/css; charset=utf-8")], include_str!("../../templates/landing.css"))
 }
 
-fn page(atlas: &Served) -> Landing<'_> {
+fn page(atlas: &Contents) -> Landing<'_> {
     let (study, known) = (&atlas.provenance.study, &atlas.provenance.indicators);
-    let rows = |layer: Layer| atlas.layer(layer).0.get().rows();
+    let rows = |shown: &Shown| shown.table.get().rows();
     let count = |number: usize, what: &str| format!("{} {what}", words::things(number));
     let counts = [
-        count(rows(Layer::Tracts), "census tracts"),
-        count(rows(Layer::Sites), "sites"),
+        count(rows(&atlas.tracts), "census tracts"),
+        count(rows(&atlas.sites), "sites"),
         // The last row is the region as a whole.
-        count(rows(Layer::Areas).saturating_sub(1), "planning areas"),
+        count(rows(&atlas.areas).saturating_sub(1), "planning areas"),
     ];
     let mut findings: BTreeMap<&str, usize> = BTreeMap::new();
     for finding in &atlas.findings {
@@ -91,8 +91,8 @@ fn page(atlas: &Served) -> Landing<'_> {
 }
 
 /// The areas, kind by kind, in the order of their names; the region as a whole first.
-fn kinds(atlas: &Served) -> Vec<Kind<'_>> {
-    let table = atlas.layer(Layer::Areas).0.get();
+fn kinds(atlas: &Contents) -> Vec<Kind<'_>> {
+    let table = atlas.areas.table.get();
     let texts = |quantity: &Quantity| table.texts(quantity).unwrap_or_default();
     let columns = texts(&Quantity::Id).iter().zip(texts(&Quantity::AreaKind)).zip(texts(&Quantity::Name));
     let mut kinds: BTreeMap<&str, Vec<Area<'_>>> = BTreeMap::new();

@@ -80,7 +80,7 @@ impl Service {
     /// The name of the study.
     #[must_use]
     pub fn study(&self) -> String {
-        self.app.atlas().provenance.study.name.clone()
+        self.app.atlas().contents.provenance.study.name.clone()
     }
 
     /// Answers until `stop` is over, then lets the requests that have begun finish, for ten seconds at most.

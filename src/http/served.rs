@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::OnceLock;
 
 use tempfile::TempDir;
 use tokio::sync::Mutex;
@@ -10,86 +11,124 @@ use crate::atlas::Provenance;
 use crate::disclosure::{Published, publish};
 use crate::domain::{Finding, Layer, Table};
 use crate::http::error::ServeError;
+use crate::http::problem::Problem;
 use crate::http::tileset::Tileset;
 use crate::legend::{Legend, legends};
-use crate::store::{StoreError, StoredAtlas};
+use crate::store::{RawTable, StoreError, StoredAtlas, with_outlines};
 use crate::write::{Dictionary, dictionary};
 
 /// One atlas. It does not change; a new one takes its place.
 pub(super) struct Served {
-    pub(super) provenance: Provenance,
-    pub(super) findings: Vec<Finding>,
-    /// Another one for every other atlas.
-    pub(super) fingerprint: String,
+    pub(super) contents: Contents,
     pub(super) tiles: Tileset,
     /// What the study wants beneath them.
     pub(super) basemap: Option<Tileset>,
-    /// One for each standard.
-    pub(super) legends: Vec<[Legend; 3]>,
-    layers: BTreeMap<Layer, (Published<Table>, Dictionary)>,
     /// Where exports are written when they are first asked for; gone with the atlas.
     pub(super) exports: TempDir,
     /// The exports that are there, with their validators.
     pub(super) written: Mutex<BTreeMap<String, String>>,
 }
 
+/// What of an atlas is held in memory.
+pub(super) struct Contents {
+    pub(super) provenance: Provenance,
+    pub(super) findings: Vec<Finding>,
+    /// Another one for every other atlas.
+    pub(super) fingerprint: String,
+    /// One for each standard.
+    pub(super) legends: Vec<[Legend; 3]>,
+    pub(super) tracts: Shown,
+    pub(super) sites: Shown,
+    pub(super) areas: Shown,
+    raw_gaps: RawTable,
+    /// The largest table and the one that is asked for least: made when it is.
+    gaps: OnceLock<Result<Shown, String>>,
+    has_basemap: bool,
+}
+
+/// A layer without what may not leave the house, and what its columns say.
+pub(super) struct Shown {
+    pub(super) table: Published<Table>,
+    pub(super) dictionary: Dictionary,
+}
+
 impl std::fmt::Debug for Served {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Served").field("study", &self.provenance.study.name).finish_non_exhaustive()
+        f.debug_struct("Served").field("study", &self.contents.provenance.study.name).finish_non_exhaustive()
     }
 }
 
 impl Served {
     /// Opens an atlas folder, after a look at every checksum.
     pub(super) async fn open(folder: &Path) -> Result<Self, ServeError> {
+        loop {
+            let served = Self::open_once(folder).await?;
+            // A build may have put another atlas there in the middle, and half of each would be neither.
+            if StoredAtlas::fingerprint_in(folder)? == served.contents.fingerprint {
+                return Ok(served);
+            }
+        }
+    }
+
+    async fn open_once(folder: &Path) -> Result<Self, ServeError> {
         let owned = folder.to_owned();
-        let read = tokio::task::spawn_blocking(move || Read::new(&owned));
-        let read = match read.await {
-            Ok(read) => read?,
+        let reading = tokio::task::spawn_blocking(move || Contents::read(&owned));
+        let contents = match reading.await {
+            Ok(contents) => contents?,
             Err(panic) => std::panic::resume_unwind(panic.into_panic()),
         };
-        let Read { provenance, findings, fingerprint, layers, legends, has_basemap } = read;
         let tiles = Tileset::open(&folder.join(StoredAtlas::TILES)).await?;
-        let basemap = if has_basemap { Some(Tileset::open(&folder.join(StoredAtlas::BASEMAP)).await?) } else { None };
+        let basemap = match contents.has_basemap.then(|| folder.join(StoredAtlas::BASEMAP)) {
+            Some(path) => Some(Tileset::open(&path).await?),
+            None => None,
+        };
         let exports = tempfile::tempdir().map_err(|source| {
             let path = std::env::temp_dir().display().to_string();
             StoreError::Io { path, source }
         })?;
-        let written = Mutex::default();
-        Ok(Self { provenance, findings, fingerprint, tiles, basemap, legends, layers, exports, written })
-    }
-
-    /// A layer without what may not leave the house, and what its columns say.
-    pub(super) fn layer(&self, layer: Layer) -> (&Published<Table>, &Dictionary) {
-        let (table, dictionary) = &self.layers[&layer];
-        (table, dictionary)
+        Ok(Self { contents, tiles, basemap, exports, written: Mutex::default() })
     }
 }
 
-/// What is read from the folder into memory.
-struct Read {
-    provenance: Provenance,
-    findings: Vec<Finding>,
-    fingerprint: String,
-    legends: Vec<[Legend; 3]>,
-    layers: BTreeMap<Layer, (Published<Table>, Dictionary)>,
-    has_basemap: bool,
-}
-
-impl Read {
-    fn new(folder: &Path) -> Result<Self, ServeError> {
+impl Contents {
+    fn read(folder: &Path) -> Result<Self, ServeError> {
         let atlas = StoredAtlas::open(folder)?;
         let provenance = atlas.provenance().clone();
+        let shown = |layer: Layer| atlas.table(layer).map(|table| Shown::new(table, &provenance));
+        let (tracts, sites, areas) = (shown(Layer::Tracts)?, shown(Layer::Sites)?, shown(Layer::Areas)?);
         let standards = &provenance.study.standards;
-        let mut layers = BTreeMap::new();
-        for layer in Layer::ALL {
-            let table = atlas.table(layer)?;
-            let dictionary = dictionary(&table, &provenance);
-            layers.insert(layer, (publish(table, standards), dictionary));
+        Ok(Self {
+            legends: standards.iter().map(|standard| legends(standard, &tracts.table)).collect(),
+            findings: atlas.findings()?,
+            fingerprint: atlas.fingerprint().to_owned(),
+            has_basemap: atlas.has_basemap(),
+            raw_gaps: atlas.raw(Layer::Gaps)?,
+            gaps: OnceLock::new(),
+            provenance,
+            tracts,
+            sites,
+            areas,
+        })
+    }
+
+    /// A layer; the gaps take a moment when they are first asked for.
+    pub(super) fn layer(&self, layer: Layer) -> Result<&Shown, Problem> {
+        let make = || {
+            let table = self.raw_gaps.read().map_err(|error| error.to_string())?;
+            Ok(Shown::new(with_outlines(table, self.tracts.table.get()), &self.provenance))
+        };
+        match layer {
+            Layer::Tracts => Ok(&self.tracts),
+            Layer::Sites => Ok(&self.sites),
+            Layer::Areas => Ok(&self.areas),
+            Layer::Gaps => self.gaps.get_or_init(make).as_ref().map_err(Problem::internal),
         }
-        let (tracts, _) = &layers[&Layer::Tracts];
-        let legends = standards.iter().map(|standard| legends(standard, tracts)).collect();
-        let (findings, fingerprint) = (atlas.findings()?, atlas.fingerprint().to_owned());
-        Ok(Self { findings, fingerprint, has_basemap: atlas.has_basemap(), legends, layers, provenance })
+    }
+}
+
+impl Shown {
+    fn new(table: Table, provenance: &Provenance) -> Self {
+        let dictionary = dictionary(&table, provenance);
+        Self { table: publish(table, &provenance.study.standards), dictionary }
     }
 }

@@ -27,7 +27,7 @@ pub(super) async fn style(
     }
     let atlas = app.atlas();
     let mut style: Value = serde_json::from_str(&LIGHT.replace("{base}", &origin)).map_err(Problem::internal)?;
-    style["name"] = Value::from(atlas.provenance.study.name.as_str());
+    style["name"] = Value::from(atlas.contents.provenance.study.name.as_str());
     if let Some(layers) = style["layers"].as_array_mut() {
         let is_there = |source: &Value| atlas.tiles.layer_ids().any(|id| source == id);
         layers.retain(|layer| layer.get("source-layer").is_none_or(is_there));
@@ -35,7 +35,7 @@ pub(super) async fn style(
     if let Some(own) = &atlas.basemap {
         basemap::draw(&mut style, own, &origin);
     }
-    if let Some([without, ..]) = atlas.legends.first() {
+    if let Some([without, ..]) = atlas.contents.legends.first() {
         for layer in style["layers"].as_array_mut().into_iter().flatten().filter(|layer| layer["id"] == "tracts") {
             layer["paint"]["fill-color"] = colors(without);
         }

@@ -26,9 +26,17 @@ pub(super) async fn table(
     Path(file): Path<String>,
     Parameters(wanted): Parameters<Wanted>,
 ) -> Result<Response, Problem> {
-    let atlas = app.atlas();
-    let layer = layer_of(&file, ".json")?;
-    let table = atlas.layer(layer).0.get();
+    let (atlas, layer) = (app.atlas(), layer_of(&file, ".json")?);
+    // The tables of a large region are megabytes of text.
+    let writing = tokio::task::spawn_blocking(move || {
+        let shown = atlas.contents.layer(layer)?;
+        json(shown.table.get(), &wanted)
+    });
+    let answer = writing.await.map_err(Problem::internal)??;
+    Ok(([(header::CONTENT_TYPE, "application/json")], answer).into_response())
+}
+
+fn json(table: &Table, wanted: &Wanted) -> Result<String, Problem> {
     let columns = chosen(table, wanted.columns.as_deref())?;
     let rows: Vec<usize> = match &wanted.id {
         None => (0..table.rows()).collect(),
@@ -37,15 +45,15 @@ pub(super) async fn table(
     if rows.is_empty()
         && let Some(id) = &wanted.id
     {
-        return Err(Problem::NotFound(format!("{layer} have no row `{id}`")));
+        return Err(Problem::NotFound(format!("{} have no row `{id}`", table.layer)));
     }
     let cells: Map<String, Value> =
         columns.into_iter().map(|column| (column.quantity.name(), cells(column, &rows))).collect();
-    let mut answer = serde_json::json!({ "layer": layer, "rows": rows.len(), "columns": cells });
+    let mut answer = serde_json::json!({ "layer": table.layer, "rows": rows.len(), "columns": cells });
     if wanted.id.is_some() {
         answer["bounds"] = bounds(table, &rows);
     }
-    Ok(([(header::CONTENT_TYPE, "application/json")], answer.to_string()).into_response())
+    Ok(answer.to_string())
 }
 
 /// West, south, east, north of some rows; null where they have no place of their own.

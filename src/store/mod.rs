@@ -8,6 +8,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use bytes::Bytes;
+
 use crate::atlas::{Atlas, Provenance};
 use crate::disclosure::publish;
 use crate::domain::{Finding, Fingerprint, Layer, Quantity, Table};
@@ -185,6 +187,15 @@ impl StoredAtlas {
         &self.fingerprint
     }
 
+    /// The fingerprint of the atlas that is in a folder now.
+    ///
+    /// # Errors
+    /// Where there is none.
+    pub fn fingerprint_in(folder: &Path) -> Result<String, StoreError> {
+        let path = folder.join(Manifest::FILE);
+        fs::read(&path).map(|bytes| Fingerprint::of(&bytes)).map_err(io_error(&path))
+    }
+
     /// Whether the study names a basemap.
     #[must_use]
     pub fn has_basemap(&self) -> bool {
@@ -218,24 +229,49 @@ impl StoredAtlas {
     /// # Errors
     /// Where a file cannot be read.
     pub fn table(&self, layer: Layer) -> Result<Table, StoreError> {
-        let mut table = self.stored(layer)?;
-        if layer == Layer::Gaps {
-            let tracts = self.stored(Layer::Tracts)?;
-            let names = tracts.texts(&Quantity::Geoid).unwrap_or_default();
-            let outlines: BTreeMap<_, _> = names.iter().zip(&tracts.geometry).collect();
-            let of_row = |geoid: &Option<String>| outlines.get(geoid).copied().cloned().flatten();
-            table.geometry = table.texts(&Quantity::Geoid).unwrap_or_default().iter().map(of_row).collect();
-        }
-        Ok(table)
+        let table = self.raw(layer)?.read()?;
+        Ok(if layer == Layer::Gaps { with_outlines(table, &self.raw(Layer::Tracts)?.read()?) } else { table })
     }
 
-    fn stored(&self, layer: Layer) -> Result<Table, StoreError> {
+    /// The table of a layer as it lies in the folder.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn raw(&self, layer: Layer) -> Result<RawTable, StoreError> {
         let name = format!("{layer}.parquet");
         let path = self.folder.join(&name);
         if !self.manifest.files.iter().any(|file| file.name == name) {
             return Err(StoreError::Changed { path: path.display().to_string() });
         }
         let bytes = fs::read(&path).map_err(io_error(&path))?;
-        in_file(&path.display().to_string(), parquet::table_from_bytes(layer, bytes))
+        Ok(RawTable { layer, path: path.display().to_string(), bytes: bytes.into() })
     }
+}
+
+/// A table in its file format: small, and read when it is asked for, even where the folder is gone by then.
+#[derive(Debug)]
+pub struct RawTable {
+    layer: Layer,
+    path: String,
+    bytes: Bytes,
+}
+
+impl RawTable {
+    /// The table. The rows of the gaps have no outlines.
+    ///
+    /// # Errors
+    /// Where the bytes are no table.
+    pub fn read(&self) -> Result<Table, StoreError> {
+        in_file(&self.path, parquet::table_from_bytes(self.layer, self.bytes.clone()))
+    }
+}
+
+/// The gaps with the outlines of their tracts.
+#[must_use]
+pub fn with_outlines(mut gaps: Table, tracts: &Table) -> Table {
+    let names = tracts.texts(&Quantity::Geoid).unwrap_or_default();
+    let outlines: BTreeMap<_, _> = names.iter().zip(&tracts.geometry).collect();
+    let of_row = |geoid: &Option<String>| outlines.get(geoid).copied().cloned().flatten();
+    gaps.geometry = gaps.texts(&Quantity::Geoid).unwrap_or_default().iter().map(of_row).collect();
+    gaps
 }

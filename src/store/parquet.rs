@@ -134,8 +134,8 @@ const fn type_name(shape: &Geometry) -> &'static str {
     }
 }
 
-pub(super) fn table_from_bytes(layer: Layer, bytes: Vec<u8>) -> Result<Table, ParquetError> {
-    let reader = ParquetRecordBatchReaderBuilder::try_new(bytes::Bytes::from(bytes))?;
+pub(super) fn table_from_bytes(layer: Layer, bytes: bytes::Bytes) -> Result<Table, ParquetError> {
+    let reader = ParquetRecordBatchReaderBuilder::try_new(bytes)?;
     let schema = Arc::clone(reader.schema());
     let mut columns: Vec<Column> = Vec::new();
     for field in schema.fields().iter().filter(|field| field.name() != GEOMETRY) {
