@@ -15,7 +15,7 @@ use crate::report::ground::{Ground, polygons, rows_touching};
 use crate::report::sentences::{in_miles, unit};
 use crate::words;
 
-/// The map of a standard, in units of which it is [`WIDTH`] wide.
+/// The map of a standard, in units of which it is `WIDTH` wide.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Map {
     pub(super) standard: String,

@@ -11,7 +11,7 @@ pub fn file_name(path: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::file_name;
+    use super::*;
 
     #[test]
     fn folders_are_left_out_and_archives_are_not() {
