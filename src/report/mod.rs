@@ -1,6 +1,6 @@
 //! The report about one planning area, for people who print it and for those who check every number on it.
 //!
-//! [`report`] makes the model; [`html`], [`json`] and [`csv()`] write the same numbers three ways. Nothing in it depends
+//! [`report`] makes the model; [`html()`], [`json`] and [`csv()`] write the same numbers three ways. Nothing in it depends
 //! on the day or the machine.
 
 mod chart;
