@@ -230,7 +230,15 @@ impl Answered<'_> {
         ];
         let series = &self.region.series;
         let totals: Vec<Vec<Option<Estimate>>> = series.iter().map(|series| self.totals(series, findings)).collect();
-        let withheld = withhold(&counts_of(series, totals.iter().map(Vec::as_slice)), &[]);
+        // The areas of a kind may make up the region, whose sum is published: none of them is withheld alone.
+        let kinds: Vec<Vec<usize>> = areas
+            .iter()
+            .enumerate()
+            .collect::<Vec<_>>()
+            .chunk_by(|a, b| a.1.kind == b.1.kind)
+            .map(|kind| kind.iter().map(|(row, _)| *row).collect())
+            .collect();
+        let withheld = withhold(&counts_of(series, totals.iter().map(Vec::as_slice)), &kinds);
         for (own, counts) in series.iter().zip(&totals) {
             let whole = whole_of(own, self.region).map(|whole| &whole.indicator.id);
             let wholes = series.iter().zip(&totals).find(|(other, _)| Some(&other.indicator.id) == whole);
