@@ -53,7 +53,7 @@ pub(super) fn serve(atlas: &Path, place: &Place) -> anyhow::Result<ExitCode> {
             }
         };
         // Whoever closed standard error does not want to know.
-        service.run(stop, |news| drop(writeln!(std::io::stderr(), "gapatlas: {news}"))).await?;
+        service.run(stop, |news| drop(writeln!(std::io::stderr(), "gapatlas: {news}"))).await;
         anyhow::Ok(())
     });
     served.map(|()| ExitCode::SUCCESS)

@@ -1,20 +1,23 @@
 //! What all answers have in common: validators, content coding, and the headers that keep a browser safe.
 
+use std::sync::{Arc, LazyLock};
+
 use axum::Router;
 use axum::body::{Body, HttpBody, to_bytes};
-use axum::extract::{FromRequestParts, Query, Request};
+use axum::extract::{FromRequestParts, Path, Query, Request};
 use axum::http::header::{self, HeaderName, HeaderValue};
 use axum::http::request::Parts;
 use axum::http::{Extensions, HeaderMap, Method, StatusCode, Version};
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Response};
 use serde::de::DeserializeOwned;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
 use crate::domain::Fingerprint;
-use crate::http::App;
 use crate::http::problem::{Problem, panicked};
+use crate::http::{App, coding};
 
 /// Everything from here, no frame around it but ours; pictures that a page draws itself are `data:` and `blob:`.
 pub(super) const POLICY: &str =
@@ -23,6 +26,24 @@ pub(super) const POLICY: &str =
 /// Marks an answer that is streamed, and so is neither held in memory for a checksum nor compressed.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Streamed;
+
+/// How many large answers are made at once. Each takes a core and the memory of its text, so more would not be faster.
+const TURNS: usize = 2;
+
+/// A turn at making a large answer, kept with the answer until its bytes are packed.
+#[derive(Debug, Clone)]
+pub(super) struct Turn {
+    _permit: Arc<OwnedSemaphorePermit>,
+}
+
+impl Turn {
+    /// Waits for a turn.
+    pub(super) async fn come() -> Result<Self, Problem> {
+        static LEFT: LazyLock<Arc<Semaphore>> = LazyLock::new(|| Arc::new(Semaphore::new(TURNS)));
+        let permit = Arc::clone(&LEFT).acquire_owned().await.map_err(Problem::internal)?;
+        Ok(Self { _permit: Arc::new(permit) })
+    }
+}
 
 /// The headers that every answer has, unless it has its own.
 const MANNERS: [(HeaderName, &str); 6] = [
@@ -48,8 +69,9 @@ fn is_worth_packing(_: StatusCode, _: Version, headers: &HeaderMap, extensions: 
     is_text && extensions.get::<Streamed>().is_none()
 }
 
-async fn finish(request: Request, next: Next) -> Response {
+async fn finish(mut request: Request, next: Next) -> Response {
     let is_head = request.method() == Method::HEAD;
+    coding::settle(request.headers_mut());
     let asked = request.headers().clone();
     let response = next.run(request).await;
     let mut response = if response.extensions().get::<Streamed>().is_some() || !response.status().is_success() {
@@ -77,15 +99,23 @@ async fn validated(response: Response, known: Option<&HeaderValue>) -> Response 
         return response;
     }
     let (mut parts, body) = response.into_parts();
-    let bytes = match to_bytes(body, usize::MAX).await {
-        Ok(bytes) => bytes,
-        Err(error) => return Problem::internal(error).into_response(),
+    let packed = async {
+        let bytes = to_bytes(body, usize::MAX).await.map_err(Problem::internal)?;
+        let tag = format!("\"{}\"", &Fingerprint::of(&bytes)[..32]);
+        Ok((bytes, tag))
     };
-    let tag = format!("\"{}\"", &Fingerprint::of(&bytes)[..32]);
+    // Packing tens of megabytes takes a second, in which other requests would wait for this thread.
+    let here = tokio::runtime::Handle::current();
+    let packed = tokio::task::spawn_blocking(move || here.block_on(packed)).await;
+    let (bytes, tag) = match packed.map_err(Problem::internal).flatten() {
+        Ok(packed) => packed,
+        Err(problem) => return problem.into_response(),
+    };
     let is_known = known.and_then(|known| known.to_str().ok()).is_some_and(|known| matches(known, &tag));
     if let Ok(tag) = HeaderValue::from_str(&tag) {
         parts.headers.insert(header::ETAG, tag);
     }
+    parts.extensions.remove::<Turn>();
     if is_known {
         parts.status = StatusCode::NOT_MODIFIED;
         parts.headers.remove(header::CONTENT_LENGTH);
@@ -104,6 +134,18 @@ pub(super) fn not_modified(asked: &HeaderMap, tag: &str) -> Option<Response> {
 /// Whether a list of validators has one, by the weak comparison that RFC 9110, 13.1.2 asks for.
 fn matches(list: &str, tag: &str) -> bool {
     list.split(',').map(str::trim).any(|known| known == "*" || known.strip_prefix("W/").unwrap_or(known) == tag)
+}
+
+/// The parts of an address that a route leaves open.
+#[derive(Debug)]
+pub(super) struct Segments<T>(pub(super) T);
+
+impl<T: DeserializeOwned + Send, S: Send + Sync> FromRequestParts<S> for Segments<T> {
+    type Rejection = Problem;
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        let segments = Path::<T>::from_request_parts(parts, state).await;
+        segments.map(|Path(segments)| Self(segments)).map_err(|error| Problem::BadRequest(error.body_text()))
+    }
 }
 
 /// The parameters after `?`: those that are known, each at most once, and no others.

@@ -2,14 +2,14 @@
 
 use std::sync::LazyLock;
 
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::header::{self, HeaderValue};
 use axum::response::{IntoResponse, Response};
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use sha2::{Digest, Sha256};
 
 use crate::http::App;
-use crate::http::answer::{None as NoParameters, POLICY, Parameters};
+use crate::http::answer::{None as NoParameters, POLICY, Parameters, Segments};
 use crate::http::problem::Problem;
 use crate::http::served::Served;
 use crate::report::{self, Inputs, Report};
@@ -17,7 +17,7 @@ use crate::report::{self, Inputs, Report};
 /// `report.html`, `report.json` or `report.csv` of an area.
 pub(super) async fn report(
     State(app): State<App>,
-    Path((id, file)): Path<(String, String)>,
+    Segments((id, file)): Segments<(String, String)>,
     _: Parameters<NoParameters>,
 ) -> Result<Response, Problem> {
     let atlas = app.atlas();

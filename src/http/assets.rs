@@ -1,11 +1,11 @@
 //! The map application, which the program carries inside itself.
 
-use axum::extract::Path;
 use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Response};
 use rust_embed::RustEmbed;
 
-use crate::http::answer::{None as NoParameters, Parameters};
+use crate::http::answer::{None as NoParameters, Parameters, Segments};
+use crate::http::coding::Coding;
 use crate::http::problem::Problem;
 
 /// What `npm run build` made of `web/`.
@@ -20,7 +20,7 @@ pub(super) async fn map(headers: HeaderMap) -> Result<Response, Problem> {
 
 /// A file whose name changes with its content, so that it may be kept for a year.
 pub(super) async fn asset(
-    Path(name): Path<String>,
+    Segments(name): Segments<String>,
     headers: HeaderMap,
     _: Parameters<NoParameters>,
 ) -> Result<Response, Problem> {
@@ -34,13 +34,11 @@ pub(super) async fn asset(
 fn file(name: &str, headers: &HeaderMap) -> Result<Response, Problem> {
     let plain = Web::get(name).ok_or_else(|| Problem::NotFound(format!("the map has no file `{name}`")))?;
     let kind = [(header::CONTENT_TYPE, kind_of(name))];
-    let asked = headers.get(header::ACCEPT_ENCODING).and_then(|asked| asked.to_str().ok()).unwrap_or_default();
-    let takes = |coding: &str| asked.split(',').any(|part| part.trim() == coding);
-    for (coding, ending) in [("br", "br"), ("gzip", "gz")] {
-        if takes(coding)
+    for (coding, ending) in [(Coding::Brotli, "br"), (Coding::Gzip, "gz")] {
+        if coding.is_taken(headers)
             && let Some(packed) = Web::get(&format!("{name}.{ending}"))
         {
-            return Ok((kind, [(header::CONTENT_ENCODING, coding)], packed.data).into_response());
+            return Ok((kind, [(header::CONTENT_ENCODING, coding.name())], packed.data).into_response());
         }
     }
     Ok((kind, plain.data).into_response())

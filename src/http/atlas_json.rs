@@ -9,7 +9,7 @@ use axum::response::{IntoResponse, Response};
 use serde_json::{Value, json};
 
 use crate::atlas::Known;
-use crate::domain::{CostUnit, Counted, Finding, GapPart, Quantity, Reliability, Table, Theme};
+use crate::domain::{CostUnit, Counted, Extent, Finding, GapPart, Quantity, Reliability, Table, Theme};
 use crate::gap::Standard;
 use crate::http::App;
 use crate::http::answer::{None as NoParameters, Parameters};
@@ -26,7 +26,6 @@ pub(super) async fn atlas(State(app): State<App>, _: Parameters<NoParameters>) -
 fn described(atlas: &Served) -> Value {
     let Contents { provenance, legends, findings: doubts, fingerprint, tracts, sites, areas, .. } = &atlas.contents;
     let tracts = tracts.table.get();
-    let header = atlas.tiles.header();
     let standards = provenance.study.standards.iter().zip(legends);
     let counted = |standard: &Standard| {
         let people = provenance.indicators.iter().find(|known| known.indicator.id == standard.people);
@@ -36,7 +35,8 @@ fn described(atlas: &Served) -> Value {
     json!({
         "name": provenance.study.name,
         "build": fingerprint,
-        "bounds": [header.min_longitude, header.min_latitude, header.max_longitude, header.max_latitude],
+        // Of the tracts: one area or site far away, or by mistake at 0, 0, would leave the region a dot on the map.
+        "bounds": Extent::of(tracts.geometry.iter().flatten().map(AsRef::as_ref)).map(Extent::bounds),
         "tract_vintage": provenance.study.tract_vintage,
         // The last row of the areas is the region as a whole.
         "counts": {

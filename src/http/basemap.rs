@@ -1,12 +1,12 @@
 //! The basemap that a study names: its tiles, and how they are drawn beneath the atlas.
 
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
 use serde_json::{Value, json};
 
 use crate::http::App;
-use crate::http::answer::{None as NoParameters, Parameters};
+use crate::http::answer::{None as NoParameters, Parameters, Segments};
 use crate::http::origin::Origin;
 use crate::http::problem::Problem;
 use crate::http::tileset::Tileset;
@@ -21,7 +21,7 @@ pub(super) async fn tilejson(
 
 pub(super) async fn tile(
     State(app): State<App>,
-    Path((z, x, file)): Path<(String, String, String)>,
+    Segments((z, x, file)): Segments<(String, String, String)>,
     headers: HeaderMap,
     _: Parameters<NoParameters>,
 ) -> Result<Response, Problem> {

@@ -4,13 +4,12 @@ use std::collections::BTreeMap;
 use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
 
 use axum::body::Bytes;
-use axum::extract::Path;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use versatiles_glyphs::font::{FontFileEntry, GLYPH_BLOCK_SIZE, GlyphBlock};
 use versatiles_glyphs::render::Renderer;
 
-use crate::http::answer::{None as NoParameters, Parameters};
+use crate::http::answer::{None as NoParameters, Parameters, Segments};
 use crate::http::assets::Web;
 use crate::http::problem::Problem;
 
@@ -22,7 +21,7 @@ static DRAWN: LazyLock<Mutex<BTreeMap<u32, Bytes>>> = LazyLock::new(Mutex::defau
 
 /// The glyphs of 256 characters, such as `0-255.pbf`.
 pub(super) async fn range(
-    Path((stack, file)): Path<(String, String)>,
+    Segments((stack, file)): Segments<(String, String)>,
     _: Parameters<NoParameters>,
 ) -> Result<Response, Problem> {
     if !stack.split(',').any(|font| font.trim() == FONT) {

@@ -6,14 +6,15 @@ use axum::response::{IntoResponse, Response};
 use serde_json::json;
 
 use crate::http::App;
+use crate::http::answer::{None as NoParameters, Parameters};
 
 /// The program answers.
-pub(super) async fn live() -> Response {
+pub(super) async fn live(_: Parameters<NoParameters>) -> Response {
     body(&json!({ "status": "live" }))
 }
 
 /// The program has an atlas: which it always has, as it does not start without one.
-pub(super) async fn ready(State(app): State<App>) -> Response {
+pub(super) async fn ready(State(app): State<App>, _: Parameters<NoParameters>) -> Response {
     let atlas = app.atlas();
     body(&json!({ "status": "ready", "study": atlas.contents.provenance.study.name }))
 }

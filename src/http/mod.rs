@@ -5,6 +5,8 @@ mod area;
 mod assets;
 mod atlas_json;
 mod basemap;
+mod coding;
+mod connections;
 mod error;
 mod export;
 mod glyphs;
@@ -23,7 +25,6 @@ use std::future::Future;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::Duration;
 
 use axum::Router;
 use axum::routing::get;
@@ -86,35 +87,10 @@ impl Service {
     /// Answers until `stop` is over, then lets the requests that have begun finish, for ten seconds at most.
     ///
     /// A new atlas in the folder is picked up within a second or two; `told` hears of it, and of one that cannot be served.
-    ///
-    /// # Errors
-    /// Where the network fails.
-    pub async fn run(
-        self,
-        stop: impl Future<Output = ()> + Send + 'static,
-        told: impl Fn(&str) + Send + Sync + 'static,
-    ) -> std::io::Result<()> {
-        const LONGEST_FAREWELL: Duration = Duration::from_secs(10);
+    pub async fn run(self, stop: impl Future<Output = ()>, told: impl Fn(&str) + Send + Sync + 'static) {
         let watching = tokio::spawn(watch::follow(self.folder, self.new_atlas, told));
-        let (stopping, stopped) = tokio::sync::oneshot::channel();
-        let stop = async move {
-            stop.await;
-            // Nobody listens any more where the service has failed.
-            stopping.send(()).ok();
-        };
-        let service = axum::serve(self.listener, router(self.app)).with_graceful_shutdown(stop);
-        let farewell = async {
-            match stopped.await {
-                Ok(()) => tokio::time::sleep(LONGEST_FAREWELL).await,
-                Err(_) => std::future::pending().await,
-            }
-        };
-        let result = tokio::select! {
-            result = service => result,
-            () = farewell => Ok(()),
-        };
+        connections::answer(self.listener, router(self.app), stop).await;
         watching.abort();
-        result
     }
 }
 

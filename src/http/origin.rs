@@ -4,7 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use axum::extract::FromRequestParts;
-use axum::http::header;
+use axum::http::header::{self, HeaderName};
 use axum::http::request::Parts;
 
 use crate::http::App;
@@ -55,6 +55,9 @@ impl FromRequestParts<App> for Origin {
         Ok(Self(format!("http://{host}")))
     }
 }
+
+/// The header of answers in which [`Origin`] stands: another host has another answer.
+pub(super) const VARY_HOST: (HeaderName, &str) = (header::VARY, "accept-encoding, host");
 
 /// A name or address with an optional port: nothing that could be more than a host.
 fn is_host(text: &str) -> bool {

@@ -15,6 +15,11 @@ pub(super) enum Problem {
     NotFound(String),
     /// What was asked makes no sense.
     BadRequest(String),
+    /// A part of a download that lies beyond its end.
+    NoSuchRange {
+        /// Its length in bytes.
+        length: u64,
+    },
     /// Something is wrong here, not with the request. What it is, is for the operator and not for the answer.
     Internal(String),
 }
@@ -31,6 +36,11 @@ impl IntoResponse for Problem {
         match self {
             Self::NotFound(detail) => problem(StatusCode::NOT_FOUND, "There is nothing here", &detail),
             Self::BadRequest(detail) => problem(StatusCode::BAD_REQUEST, "The request makes no sense", &detail),
+            Self::NoSuchRange { length } => {
+                let detail = format!("`Range`: the download ends after {length} bytes");
+                let answer = problem(StatusCode::RANGE_NOT_SATISFIABLE, "There is no such part", &detail);
+                ([(header::CONTENT_RANGE, format!("bytes */{length}"))], answer).into_response()
+            }
             Self::Internal(cause) => {
                 // Said once, here, to the operator; whoever closed standard error does not want to know.
                 let _ = writeln!(std::io::stderr(), "gapatlas: an answer failed: {cause}");
@@ -41,7 +51,14 @@ impl IntoResponse for Problem {
     }
 }
 
+/// What was asked is said again, but not at any length.
+const LONGEST_DETAIL: usize = 400;
+
 fn problem(status: StatusCode, title: &str, detail: &str) -> Response {
+    let detail: String = match detail.char_indices().nth(LONGEST_DETAIL) {
+        Some((end, _)) => format!("{}…", &detail[..end]),
+        None => detail.to_owned(),
+    };
     let body = json!({ "type": "about:blank", "title": title, "status": status.as_u16(), "detail": detail });
     let headers = [(header::CONTENT_TYPE, "application/problem+json"), (header::CACHE_CONTROL, "no-store")];
     (status, headers, Body::from(body.to_string())).into_response()

@@ -1,4 +1,4 @@
-//! An atlas as it is served: tables published and held, tiles mapped.
+//! An atlas as it is served: tables published and held, tiles in a copy that nobody else can change.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -23,8 +23,8 @@ pub(super) struct Served {
     pub(super) tiles: Tileset,
     /// What the study wants beneath them.
     pub(super) basemap: Option<Tileset>,
-    /// Where exports are written when they are first asked for; gone with the atlas.
-    pub(super) exports: TempDir,
+    /// The service's own files, gone with the atlas: exports, written when they are first asked for.
+    pub(super) own: TempDir,
     /// The exports that are there, with their validators.
     pub(super) written: Mutex<BTreeMap<String, String>>,
 }
@@ -71,28 +71,31 @@ impl Served {
     }
 
     async fn open_once(folder: &Path) -> Result<Self, ServeError> {
-        let owned = folder.to_owned();
-        let reading = tokio::task::spawn_blocking(move || Contents::read(&owned));
+        let own = tempfile::Builder::new().prefix("gapatlas-").tempdir().map_err(|source| {
+            let path = std::env::temp_dir().display().to_string();
+            StoreError::Io { path, source }
+        })?;
+        let (from, into) = (folder.to_owned(), own.path().to_owned());
+        let reading = tokio::task::spawn_blocking(move || Contents::read(&from, &into));
         let contents = match reading.await {
             Ok(contents) => contents?,
             Err(panic) => std::panic::resume_unwind(panic.into_panic()),
         };
-        let tiles = Tileset::open(&folder.join(StoredAtlas::TILES)).await?;
-        let basemap = match contents.has_basemap.then(|| folder.join(StoredAtlas::BASEMAP)) {
-            Some(path) => Some(Tileset::open(&path).await?),
-            None => None,
-        };
-        let exports = tempfile::tempdir().map_err(|source| {
-            let path = std::env::temp_dir().display().to_string();
-            StoreError::Io { path, source }
-        })?;
-        Ok(Self { contents, tiles, basemap, exports, written: Mutex::default() })
+        let tileset = async |name: &str| Tileset::open(&own.path().join(name), &folder.join(name)).await;
+        let tiles = tileset(StoredAtlas::TILES).await?;
+        let basemap = if contents.has_basemap { Some(tileset(StoredAtlas::BASEMAP).await?) } else { None };
+        Ok(Self { contents, tiles, basemap, own, written: Mutex::default() })
     }
 }
 
 impl Contents {
-    fn read(folder: &Path) -> Result<Self, ServeError> {
+    /// Reads an atlas, and copies its tiles: a file that is changed while it is mapped would end the program.
+    fn read(folder: &Path, own: &Path) -> Result<Self, ServeError> {
         let atlas = StoredAtlas::open(folder)?;
+        atlas.copy(StoredAtlas::TILES, &own.join(StoredAtlas::TILES))?;
+        if atlas.has_basemap() {
+            atlas.copy(StoredAtlas::BASEMAP, &own.join(StoredAtlas::BASEMAP))?;
+        }
         let provenance = atlas.provenance().clone();
         let shown = |layer: Layer| atlas.table(layer).map(|table| Shown::new(table, &provenance));
         let (tracts, sites, areas) = (shown(Layer::Tracts)?, shown(Layer::Sites)?, shown(Layer::Areas)?);

@@ -1,14 +1,14 @@
 //! Map styles: the files of `styles/` with the addresses and classes of this atlas.
 
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use serde_json::{Value, json};
 
 use crate::http::App;
-use crate::http::answer::{None as NoParameters, Parameters};
+use crate::http::answer::{None as NoParameters, Parameters, Segments};
 use crate::http::basemap;
-use crate::http::origin::Origin;
+use crate::http::origin::{Origin, VARY_HOST};
 use crate::http::problem::Problem;
 use crate::legend::{Legend, NO_DATA};
 
@@ -18,7 +18,7 @@ const LIGHT: &str = include_str!("../../styles/light.json");
 /// The style for a map of the first standard's people without access.
 pub(super) async fn style(
     State(app): State<App>,
-    Path(file): Path<String>,
+    Segments(file): Segments<String>,
     Origin(origin): Origin,
     _: Parameters<NoParameters>,
 ) -> Result<Response, Problem> {
@@ -40,7 +40,7 @@ pub(super) async fn style(
             layer["paint"]["fill-color"] = colors(without);
         }
     }
-    Ok(([(header::CONTENT_TYPE, "application/json")], style.to_string()).into_response())
+    Ok(([(header::CONTENT_TYPE, "application/json"), VARY_HOST], style.to_string()).into_response())
 }
 
 /// The classes of a legend as an expression.

@@ -1,15 +1,13 @@
 //! A layer's numbers without its outlines, column by column: what a page needs beside the tiles.
 
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
-use geo::BoundingRect;
-use serde::Deserialize;
-use serde_json::{Map, Value};
+use serde::{Deserialize, Serialize, Serializer};
 
-use crate::domain::{Column, Layer, Table, Values};
+use crate::domain::{Column, Extent, Layer, Table, Values};
 use crate::http::App;
-use crate::http::answer::Parameters;
+use crate::http::answer::{Parameters, Segments, Turn};
 use crate::http::problem::Problem;
 
 #[derive(Debug, Deserialize)]
@@ -23,17 +21,66 @@ pub(super) struct Wanted {
 
 pub(super) async fn table(
     State(app): State<App>,
-    Path(file): Path<String>,
+    Segments(file): Segments<String>,
     Parameters(wanted): Parameters<Wanted>,
 ) -> Result<Response, Problem> {
     let (atlas, layer) = (app.atlas(), layer_of(&file, ".json")?);
     // The tables of a large region are megabytes of text.
+    let turn = Turn::come().await?;
     let writing = tokio::task::spawn_blocking(move || {
         let shown = atlas.contents.layer(layer)?;
         json(shown.table.get(), &wanted)
     });
     let answer = writing.await.map_err(Problem::internal)??;
-    Ok(([(header::CONTENT_TYPE, "application/json")], answer).into_response())
+    let mut response = ([(header::CONTENT_TYPE, "application/json")], answer).into_response();
+    response.extensions_mut().insert(turn);
+    Ok(response)
+}
+
+/// An answer as it is sent.
+#[derive(Debug, Serialize)]
+struct Answer<'a> {
+    layer: Layer,
+    rows: usize,
+    columns: Columns<'a>,
+    #[serde(flatten)]
+    one: Option<OneRow>,
+}
+
+/// What is told of one row beside its cells.
+#[derive(Debug, Serialize)]
+struct OneRow {
+    /// West, south, east, north; null where the row has no place of its own.
+    bounds: Option<[f64; 4]>,
+}
+
+/// Columns by name, written as they are read: a copy of a large table would take gigabytes.
+#[derive(Debug)]
+struct Columns<'a> {
+    columns: Vec<&'a Column>,
+    rows: Vec<usize>,
+}
+
+/// The cells of a column.
+struct Cells<'a> {
+    column: &'a Column,
+    rows: &'a [usize],
+}
+
+impl Serialize for Columns<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let cells = |column| Cells { column, rows: &self.rows };
+        serializer.collect_map(self.columns.iter().map(|column| (column.quantity.name(), cells(column))))
+    }
+}
+
+impl Serialize for Cells<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match &self.column.values {
+            Values::Text(cells) => serializer.collect_seq(self.rows.iter().map(|&row| &cells[row])),
+            Values::Number(cells) => serializer.collect_seq(self.rows.iter().map(|&row| cells[row].map(number))),
+        }
+    }
 }
 
 fn json(table: &Table, wanted: &Wanted) -> Result<String, Problem> {
@@ -47,21 +94,13 @@ fn json(table: &Table, wanted: &Wanted) -> Result<String, Problem> {
     {
         return Err(Problem::NotFound(format!("{} have no row `{id}`", table.layer)));
     }
-    let cells: Map<String, Value> =
-        columns.into_iter().map(|column| (column.quantity.name(), cells(column, &rows))).collect();
-    let mut answer = serde_json::json!({ "layer": table.layer, "rows": rows.len(), "columns": cells });
-    if wanted.id.is_some() {
-        answer["bounds"] = bounds(table, &rows);
-    }
-    Ok(answer.to_string())
+    let one = wanted.id.is_some().then(|| OneRow { bounds: bounds(table, &rows) });
+    let answer = Answer { layer: table.layer, rows: rows.len(), columns: Columns { columns, rows }, one };
+    serde_json::to_string(&answer).map_err(Problem::internal)
 }
 
-/// West, south, east, north of some rows; null where they have no place of their own.
-fn bounds(table: &Table, rows: &[usize]) -> Value {
-    let boxes = rows.iter().filter_map(|&row| table.geometry[row].as_deref()?.bounding_rect());
-    let boxes = boxes.map(|own| [own.min().x, own.min().y, own.max().x, own.max().y]);
-    let all = boxes.reduce(|a, b| [a[0].min(b[0]), a[1].min(b[1]), a[2].max(b[2]), a[3].max(b[3])]);
-    all.map_or(Value::Null, |bounds| bounds.into_iter().collect())
+fn bounds(table: &Table, rows: &[usize]) -> Option<[f64; 4]> {
+    Extent::of(rows.iter().filter_map(|&row| table.geometry[row].as_deref())).map(Extent::bounds)
 }
 
 /// The layer that a file is named for.
@@ -90,6 +129,9 @@ fn chosen<'a>(table: &'a Table, names: Option<&str>) -> Result<Vec<&'a Column>, 
             Problem::BadRequest(format!("`columns`: {} have no column `{name}`; {}", table.layer, nearest(table, name)))
         })
     };
+    if names.trim().is_empty() {
+        return Err(Problem::BadRequest("`columns` names none; leave it out for all".to_owned()));
+    }
     names.split(',').map(|name| find(name.trim())).collect()
 }
 
@@ -100,15 +142,15 @@ fn nearest(table: &Table, name: &str) -> String {
     format!("did you mean `{}`?", nearest.unwrap_or_default())
 }
 
-fn cells(column: &Column, rows: &[usize]) -> Value {
-    match &column.values {
-        Values::Text(cells) => rows.iter().map(|&row| cells[row].as_deref().map_or(Value::Null, Value::from)).collect(),
-        Values::Number(cells) => rows.iter().map(|&row| cells[row].map_or(Value::Null, number)).collect(),
-    }
+/// A number without `.0` where it is whole.
+fn number(number: f64) -> Number {
+    #[expect(clippy::cast_possible_truncation, reason = "whole and small enough to be exact")]
+    if number.fract() == 0.0 && number.abs() < 9e15 { Number::Whole(number as i64) } else { Number::Other(number) }
 }
 
-/// A number without `.0` where it is whole.
-fn number(number: f64) -> Value {
-    #[expect(clippy::cast_possible_truncation, reason = "whole and small enough to be exact")]
-    if number.fract() == 0.0 && number.abs() < 9e15 { Value::from(number as i64) } else { Value::from(number) }
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+enum Number {
+    Whole(i64),
+    Other(f64),
 }

@@ -1,11 +1,11 @@
 //! The atlas's vector tiles and what describes them.
 
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
 
 use crate::http::App;
-use crate::http::answer::{None as NoParameters, Parameters};
+use crate::http::answer::{None as NoParameters, Parameters, Segments};
 use crate::http::origin::Origin;
 use crate::http::problem::Problem;
 
@@ -15,7 +15,7 @@ pub(super) async fn tilejson(State(app): State<App>, Origin(origin): Origin, _: 
 
 pub(super) async fn tile(
     State(app): State<App>,
-    Path((z, x, file)): Path<(String, String, String)>,
+    Segments((z, x, file)): Segments<(String, String, String)>,
     headers: HeaderMap,
     _: Parameters<NoParameters>,
 ) -> Result<Response, Problem> {

@@ -10,7 +10,9 @@ use flate2::read::GzDecoder;
 use pmtiles::{AsyncPmTilesReader, Compression, Header, MmapBackend, TileCoord, TileType};
 use serde_json::{Value, json};
 
+use crate::http::coding::Coding;
 use crate::http::error::ServeError;
+use crate::http::origin::VARY_HOST;
 use crate::http::problem::Problem;
 
 /// A `PMTiles` archive and what it says of itself.
@@ -20,9 +22,12 @@ pub(super) struct Tileset {
 }
 
 impl Tileset {
-    pub(super) async fn open(path: &Path) -> Result<Self, ServeError> {
-        let failed = |reason: String| ServeError::Tiles { path: path.display().to_string(), reason };
+    /// Opens the copy of an archive at `path`, and takes its name away: from here on nobody can change it, and nothing
+    /// is left of it when the program ends, however it ends. `original` is what people know it by.
+    pub(super) async fn open(path: &Path, original: &Path) -> Result<Self, ServeError> {
+        let failed = |reason: String| ServeError::Tiles { path: original.display().to_string(), reason };
         let archive = AsyncPmTilesReader::new_with_path(path).await.map_err(|error| failed(error.to_string()))?;
+        std::fs::remove_file(path).map_err(|error| failed(error.to_string()))?;
         let metadata = archive.get_metadata().await.map_err(|error| failed(error.to_string()))?;
         let metadata = serde_json::from_str(&metadata).map_err(|error| failed(error.to_string()))?;
         Ok(Self { archive, metadata })
@@ -66,7 +71,7 @@ impl Tileset {
                 answer[key] = said.clone();
             }
         }
-        ([(header::CONTENT_TYPE, "application/json")], answer.to_string()).into_response()
+        ([(header::CONTENT_TYPE, "application/json"), VARY_HOST], answer.to_string()).into_response()
     }
 
     /// A tile as it lies in the archive. A tile of the grid in which there is nothing is 204: to `MapLibre` that is an
@@ -86,7 +91,7 @@ impl Tileset {
         if self.header().tile_compression != Compression::Gzip {
             return Ok((kind, Body::from(bytes)).into_response());
         }
-        if takes_gzip(asked) {
+        if Coding::Gzip.is_taken(asked) {
             return Ok((kind, [(header::CONTENT_ENCODING, "gzip")], Body::from(bytes)).into_response());
         }
         let mut plain = Vec::new();
@@ -99,8 +104,11 @@ fn coordinates(z: &str, x: &str, file: &str, ending: &str, deepest: u8) -> Resul
     let Some(y) = file.strip_suffix(ending).and_then(|name| name.strip_suffix('.')) else {
         return Err(Problem::NotFound(format!("`{file}` is no tile; tiles end with /{{z}}/{{x}}/{{y}}.{ending}")));
     };
+    // One address for one tile: `+1` and `01` would be kept beside `1` by every cache on the way.
+    let plain = |text: &str| text == "0" || (!text.starts_with('0') && text.bytes().all(|b| b.is_ascii_digit()));
     let whole = |text: &str| {
-        text.parse::<u32>().map_err(|_odd| Problem::BadRequest(format!("`{text}` is no whole number of a tile")))
+        let number = Some(text).filter(|text| plain(text)).and_then(|text| text.parse::<u32>().ok());
+        number.ok_or_else(|| Problem::BadRequest(format!("`{text}` is no whole number of a tile")))
     };
     let (zoom, x, y) = (whole(z)?, whole(x)?, whole(y)?);
     let zoom = u8::try_from(zoom).ok().filter(|zoom| *zoom <= deepest).ok_or_else(|| {
@@ -113,33 +121,9 @@ fn coordinates(z: &str, x: &str, file: &str, ending: &str, deepest: u8) -> Resul
     })
 }
 
-/// Whether the asker takes gzip, in which all tiles are kept (RFC 9110, 12.5.3).
-fn takes_gzip(headers: &HeaderMap) -> bool {
-    let weight = |part: &str| {
-        let (name, rest) = part.split_once(';').unwrap_or((part, ""));
-        let refused = rest.trim().strip_prefix("q=").and_then(|weight| weight.parse().ok()) == Some(0.0);
-        (name.trim().to_lowercase(), !refused)
-    };
-    let lines = headers.get_all(header::ACCEPT_ENCODING).iter().filter_map(|line| line.to_str().ok());
-    let taken: Vec<(String, bool)> = lines.flat_map(|line| line.split(',').map(weight)).collect();
-    let of = |name: &str| taken.iter().find(|(own, _)| own == name).map(|(_, taken)| *taken);
-    of("gzip").or_else(|| of("*")).unwrap_or(false)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn gzip_is_taken_where_it_is_named_and_not_refused() {
-        let takes = |line: &str| {
-            let mut headers = HeaderMap::new();
-            headers.insert(header::ACCEPT_ENCODING, line.parse().unwrap());
-            takes_gzip(&headers)
-        };
-        assert!(takes("br, GZIP;q=0.5") && takes("*"));
-        assert!(!takes("gzip;q=0, *") && !takes("identity") && !takes_gzip(&HeaderMap::new()));
-    }
 
     #[test]
     fn a_tile_that_cannot_be_is_said_to_be_so() {
@@ -147,7 +131,14 @@ mod tests {
         for (z, x, file) in [("3", "8", "7.mvt"), ("13", "0", "0.mvt"), ("99", "0", "0.mvt"), ("3", "7", "7.png")] {
             assert!(matches!(coordinates(z, x, file, "mvt", 12), Err(Problem::NotFound(_))), "{z}/{x}/{file}");
         }
-        for (z, x, file) in [("-1", "0", "0.mvt"), ("3", "x", "0.mvt"), ("3", "1", "1.5.mvt"), ("3", "1", ".mvt")] {
+        for (z, x, file) in [
+            ("-1", "0", "0.mvt"),
+            ("3", "x", "0.mvt"),
+            ("3", "1", "1.5.mvt"),
+            ("3", "1", ".mvt"),
+            ("+3", "1", "1.mvt"),
+            ("03", "1", "1.mvt"),
+        ] {
             assert!(matches!(coordinates(z, x, file, "mvt", 12), Err(Problem::BadRequest(_))), "{z}/{x}/{file}");
         }
     }

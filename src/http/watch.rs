@@ -13,6 +13,8 @@ use crate::store::Manifest;
 
 /// How often the folder is looked at.
 const PAUSE: Duration = Duration::from_secs(1);
+/// How often at least, while what is there cannot be served.
+const LONGEST_PAUSE: Duration = Duration::from_secs(30);
 
 /// What tells one manifest from another without reading it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,24 +24,33 @@ struct Mark {
 }
 
 /// Watches a folder for ever. A build replaces the folder in one step, so its manifest is another file then; requests
-/// that have begun keep the old atlas, whose files stay mapped until the last of them is done.
+/// that have begun keep the old atlas until the last of them is done.
+///
+/// An atlas that cannot be opened may be on its way, file by file: it is tried again, less and less often.
 pub(super) async fn follow(folder: PathBuf, atlas: Sender<Arc<Served>>, told: impl Fn(&str)) {
-    let mut seen = mark(&folder);
+    let (mut seen, mut pause, mut trouble) = (mark(&folder), PAUSE, None);
     loop {
-        tokio::time::sleep(PAUSE).await;
+        tokio::time::sleep(pause).await;
         let now = mark(&folder);
         // A folder that is gone may be in the middle of being replaced.
-        if now == seen || now.is_none() {
+        if now.is_none() || (now == seen && trouble.is_none()) {
             continue;
         }
-        seen = now;
+        if now != seen {
+            (seen, pause) = (now, PAUSE);
+        }
         match Served::open(&folder).await {
             Ok(served) => {
                 atlas.send_replace(Arc::new(served));
                 told("a new atlas is served from now on");
+                (pause, trouble) = (PAUSE, None);
             }
             Err(error) => {
-                told(&format!("the new atlas cannot be served, the old one stays: {}", chain(&error)));
+                let error = chain(&error);
+                if trouble.as_ref() != Some(&error) {
+                    told(&format!("the new atlas cannot be served, the old one stays: {error}"));
+                }
+                (pause, trouble) = ((pause * 2).min(LONGEST_PAUSE), Some(error));
             }
         }
     }

@@ -219,9 +219,7 @@ impl StoredAtlas {
     /// # Errors
     /// Where the file cannot be read.
     pub fn findings(&self) -> Result<Vec<Finding>, StoreError> {
-        let path = self.folder.join("findings.json");
-        let bytes = fs::read(&path).map_err(io_error(&path))?;
-        in_file("findings.json", serde_json::from_slice(&bytes))
+        in_file("findings.json", serde_json::from_slice(&self.bytes("findings.json")?))
     }
 
     /// The table of a layer. The rows of the gaps get the outlines of their tracts, which the folder keeps once.
@@ -239,12 +237,33 @@ impl StoredAtlas {
     /// Where the file cannot be read.
     pub fn raw(&self, layer: Layer) -> Result<RawTable, StoreError> {
         let name = format!("{layer}.parquet");
-        let path = self.folder.join(&name);
-        if !self.manifest.files.iter().any(|file| file.name == name) {
-            return Err(StoreError::Changed { path: path.display().to_string() });
-        }
+        let bytes = self.bytes(&name)?;
+        Ok(RawTable { layer, path: self.folder.join(&name).display().to_string(), bytes: bytes.into() })
+    }
+
+    /// Copies a file, and checks that the copy is what was written: whatever happens to the folder, the copy stays.
+    ///
+    /// # Errors
+    /// Where the file or its copy cannot be read or written, and where the file was changed.
+    pub fn copy(&self, name: &str, to: &Path) -> Result<(), StoreError> {
+        let path = self.folder.join(name);
+        fs::copy(&path, to).map_err(io_error(to))?;
+        self.check(name, &folder::sum_of(to).map_err(io_error(to))?)
+    }
+
+    /// The bytes of a file, which are what was written, even where the folder changes under our hands.
+    fn bytes(&self, name: &str) -> Result<Vec<u8>, StoreError> {
+        let path = self.folder.join(name);
         let bytes = fs::read(&path).map_err(io_error(&path))?;
-        Ok(RawTable { layer, path: path.display().to_string(), bytes: bytes.into() })
+        self.check(name, &Fingerprint::of(&bytes))?;
+        Ok(bytes)
+    }
+
+    fn check(&self, name: &str, sum: &str) -> Result<(), StoreError> {
+        if self.manifest.files.iter().any(|file| file.name == name && file.sha256 == sum) {
+            return Ok(());
+        }
+        Err(StoreError::Changed { path: self.folder.join(name).display().to_string() })
     }
 }
 

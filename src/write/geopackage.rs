@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use gdal::config::{clear_thread_local_config_option, set_thread_local_config_option};
 use gdal::errors::GdalError;
 use gdal::spatial_ref::{AxisMappingStrategy, SpatialRef};
 use gdal::vector::{Feature, Geometry, LayerAccess, LayerOptions, OGRFieldType, OGRwkbGeometryType};
@@ -12,6 +13,11 @@ use crate::domain::{Layer, Table, Values};
 use crate::write::WriteError;
 use crate::write::dictionary::Dictionary;
 
+/// What GDAL takes the date of the last change from.
+const DATE_OPTION: &str = "OGR_CURRENT_DATE";
+/// The format demands a date of the last change; an atlas has none, and the same atlas makes the same file.
+const DATE: &str = "2000-01-01T00:00:00.000Z";
+
 /// Writes a table as a layer, and its data dictionary as the table `dictionary`.
 pub(super) fn write(table: &Published<Table>, dictionary: &Dictionary, path: &Path) -> Result<(), WriteError> {
     // GDAL would print to the terminal what its return values say as well.
@@ -21,13 +27,15 @@ pub(super) fn write(table: &Published<Table>, dictionary: &Dictionary, path: &Pa
 }
 
 fn write_all(table: &Table, dictionary: &Dictionary, path: &Path) -> Result<(), GdalError> {
+    set_thread_local_config_option(DATE_OPTION, DATE)?;
     let driver = DriverManager::get_driver_by_name("GPKG")?;
     let mut dataset = driver.create_vector_only(path)?;
     let mut writing = dataset.start_transaction()?;
     write_rows(&mut writing, table)?;
     write_dictionary(&mut writing, dictionary)?;
     writing.commit()?;
-    dataset.close()
+    dataset.close()?;
+    clear_thread_local_config_option(DATE_OPTION)
 }
 
 fn write_rows(dataset: &mut Dataset, table: &Table) -> Result<(), GdalError> {

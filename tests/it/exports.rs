@@ -9,7 +9,7 @@ use gdal::vector::LayerAccess;
 use serde_json::Value;
 
 use crate::program::{build_and_export, complaint, rows, succeed};
-use crate::town::{self, center, geoid, town, tracts, write_sites};
+use crate::town::{self, center, change, extend, geoid, squares, town, tracts, write_sites};
 
 type Row = BTreeMap<String, Option<String>>;
 
@@ -236,4 +236,25 @@ fn an_export_goes_to_a_file() {
         |place: &str| complaint(town.path(), &["export", "atlas", "--layer", "tracts", "--format", "csv", "-o", place]);
     insta::assert_snapshot!(to("-"), @"gapatlas: an export comes with a data dictionary and cannot go to standard output; name a file to write");
     insta::assert_snapshot!(to("atlas"), @"gapatlas: atlas: is there and is no file; name a file to write");
+}
+
+#[test]
+fn an_area_that_is_withheld_cannot_be_found_by_taking_its_neighbours_from_the_region() {
+    let town = town();
+    change(town.path(), "population = {", "limited_english_spanish = {");
+    change(town.path(), "people = \"population\"", "people = \"limited_english_spanish\"");
+    // One tract of one person, the rest of its column, and everything else: together they are the region.
+    let districts =
+        [("small", [0.0, 0.0, 0.01, 0.01]), ("column", [0.0, 0.01, 0.01, 0.05]), ("rest", [0.01, 0.0, 0.05, 0.05])];
+    let districts = districts.map(|(name, bounds)| (name.to_owned(), bounds));
+    fs::write(town.path().join("areas.geojson"), squares("id", districts.into_iter())).unwrap();
+    extend(
+        town.path(),
+        "[[areas]]\nkind = \"district\"\nlabel = \"District\"\npath = \"areas.geojson\"\nid = \"id\"\nname = \"id\"",
+    );
+    let areas = build_and_export(town.path(), "areas");
+    let count = |area: &str| areas[area]["limited_english_spanish"].clone();
+    assert_eq!(count("region"), (1_u32 << 25).wrapping_sub(1).to_string());
+    assert_eq!([count("district-small"), count("district-column")], ["", ""]);
+    assert_ne!(count("district-rest"), "");
 }

@@ -9,6 +9,7 @@ mod chicago;
 mod estimate;
 mod exports;
 mod grid_town;
+mod hostile;
 mod program;
 mod reading;
 mod report;

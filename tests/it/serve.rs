@@ -74,6 +74,11 @@ fn what_cannot_be_answered_is_a_problem_with_a_reason() {
         ("/tiles/3/8/0.mvt", 404, "zoom 3 has columns and rows from 0 to 7"),
         ("/tiles/3/x/0.mvt", 400, "`x` is no whole number of a tile"),
         ("/tiles/3/1/-1.mvt", 400, "`-1` is no whole number of a tile"),
+        ("/tiles/+3/1/1.mvt", 400, "`+3` is no whole number of a tile"),
+        ("/tiles/03/1/1.mvt", 400, "`03` is no whole number of a tile"),
+        ("/areas/%ff/report.html", 400, "Invalid URL: Invalid UTF-8 in `id`"),
+        ("/health/live?x", 400, "the parameters after `?`: x: unknown field `x`, there are no fields"),
+        ("/tables/tracts.json?columns=", 400, "`columns` names none; leave it out for all"),
         ("/tiles/3/1/1.png", 404, "`1.png` is no tile; tiles end with /{z}/{x}/{y}.mvt"),
         ("/tables/people.json", 404, "`people.json` is none of tracts.json, gaps.json, sites.json, areas.json"),
         (
@@ -117,6 +122,8 @@ fn what_cannot_be_answered_is_a_problem_with_a_reason() {
         assert_eq!((answer.status, problem["detail"].as_str()), (status, Some(reason)), "{path}");
         assert_eq!(problem["status"], status, "{path}");
     }
+    let long = service.get(&format!("/tables/tracts.json?columns={}", "x".repeat(5_000)));
+    assert!(long.status == 400 && long.bytes.len() < 1_000);
     let posted = service.post("/map");
     assert_eq!((posted.status, posted.header("content-type")), (405, "application/problem+json"));
 }
@@ -155,6 +162,32 @@ fn a_download_that_broke_off_goes_on_where_it_stopped() {
     let whole = service.get("/export/tracts.geojson");
     let rest = service.ask("/export/tracts.geojson", &[("range", "bytes=100-199")]);
     assert_eq!((rest.status, rest.bytes.as_slice()), (206, &whole.bytes[100..200]));
+    let part =
+        |condition: &str| service.ask("/export/tracts.geojson", &[("range", "bytes=100-199"), ("if-range", condition)]);
+    assert_eq!(part(whole.header("etag")).status, 206);
+    // Half of another file would be pasted to the half that the asker has.
+    let other = part("\"other\"");
+    assert!(other.status == 200 && other.bytes == whole.bytes);
+    for odd in ["bytes=5-1", "bytes=0-1,5-6", "lines=1-2"] {
+        assert_eq!(service.ask("/export/tracts.geojson", &[("range", odd)]).status, 200, "{odd}");
+    }
+    let beyond = service.ask("/export/tracts.geojson", &[("range", "bytes=99999999-")]);
+    assert_eq!((beyond.status, beyond.header("content-type")), (416, "application/problem+json"));
+    assert_eq!(beyond.header("content-range"), format!("bytes */{}", whole.bytes.len()));
+}
+
+#[test]
+fn a_download_is_the_same_bytes_from_every_service_and_the_command_line() {
+    let town = built();
+    let [one, two] = [Service::of(town.path()), Service::of(town.path())];
+    for file in ["areas.gpkg", "tracts.gpkg", "sites.geojson"] {
+        let (layer, _) = file.split_once('.').unwrap();
+        succeed(town.path(), &["export", "atlas", "--layer", layer, "-o", file]);
+        let exported = fs::read(town.path().join(file)).unwrap();
+        let [one, two] = [&one, &two].map(|service| service.get(&format!("/export/{file}")));
+        assert!(one.bytes == two.bytes && one.bytes == exported, "{file}");
+        assert_eq!(one.header("etag"), two.header("etag"), "{file}");
+    }
 }
 
 #[test]
@@ -201,6 +234,14 @@ fn each_coding_has_the_same_content_and_a_validator_of_its_own() {
         assert!(unpacked == plain.bytes, "{path}");
         assert_ne!(plain.header("etag"), packed.header("etag"), "{path}");
         assert!(plain.header("vary").to_lowercase().contains("accept-encoding"), "{path}");
+        // Whoever refuses even plain bytes gets them nevertheless.
+        for refusal in ["identity;q=0", "*;q=0"] {
+            let answer = service.ask(path, &[("accept-encoding", refusal)]);
+            assert_eq!((answer.status, answer.bytes == plain.bytes), (200, true), "{path} {refusal}");
+        }
+    }
+    for path in ["/tiles.json", "/styles/light.json"] {
+        assert!(service.get(path).header("vary").contains("host"), "{path} has the host's name in it");
     }
 }
 

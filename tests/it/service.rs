@@ -26,7 +26,20 @@ impl Service {
 
     pub(crate) fn start(folder: &Path, arguments: &[&str]) -> Self {
         let mut command = Command::new(env!("CARGO_BIN_EXE_gapatlas"));
-        command.current_dir(folder).args(arguments).stdout(Stdio::piped()).stderr(Stdio::null());
+        command.args(arguments);
+        Self::run(folder, command)
+    }
+
+    /// Serves the folder `atlas` inside `folder` with no more than so many open files.
+    pub(crate) fn limited(folder: &Path, files: u32) -> Self {
+        let mut command = Command::new("sh");
+        let limit = format!("ulimit -n {files} && exec \"$0\" serve atlas --listen 127.0.0.1:0");
+        command.args(["-c", &limit, env!("CARGO_BIN_EXE_gapatlas")]);
+        Self::run(folder, command)
+    }
+
+    fn run(folder: &Path, mut command: Command) -> Self {
+        command.current_dir(folder).stdout(Stdio::piped()).stderr(Stdio::null());
         let mut process = command.spawn().unwrap();
         let mut first = String::new();
         BufReader::new(process.stdout.take().unwrap()).read_line(&mut first).unwrap();
@@ -62,6 +75,13 @@ impl Service {
 
     /// Asks the process to end, as an operator does, and answers its exit code.
     pub(crate) fn stop(mut self) -> Option<i32> {
+        self.end()
+    }
+
+    fn end(&mut self) -> Option<i32> {
+        if let Ok(Some(over)) = self.process.try_wait() {
+            return over.code();
+        }
         Command::new("kill").args(["-TERM", &self.process.id().to_string()]).status().unwrap();
         self.process.wait().unwrap().code()
     }
@@ -69,8 +89,8 @@ impl Service {
 
 impl Drop for Service {
     fn drop(&mut self) {
-        self.process.kill().ok();
-        self.process.wait().ok();
+        // Asked and not killed: a killed one leaves its temporary folder behind.
+        self.end();
     }
 }
 

@@ -85,11 +85,12 @@ export interface Atlas {
 /** The row of the areas table that sums the whole region. */
 export const REGION = 'region';
 
+/** A frame across the antimeridian has its west above its east; MapLibre counts on beyond 180 degrees. */
 export const bounds: Read<Bounds> = (value, place) => {
   const [west, south, east, north, ...rest] = list(number)(value, place);
   if (west === undefined || south === undefined || east === undefined || north === undefined || rest.length > 0)
     throw new Unexpected(place);
-  return [west, south, east, north];
+  return [west, south, east < west ? east + 360 : east, north];
 };
 
 const measure: Read<Measure> = record({

@@ -49,7 +49,7 @@ export class AtlasMap {
         ? { center: [view.at.lng, view.at.lat], zoom: view.at.zoom }
         : { bounds: atlas.bounds, fitBoundsOptions: { padding: REGION_MARGIN } }),
       attributionControl: false,
-      renderWorldCopies: false,
+      renderWorldCopies: atlas.bounds[2] > 180,
       trackResize: false,
       maxPitch: 0,
       maxZoom: 17,
