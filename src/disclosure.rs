@@ -152,7 +152,8 @@ fn protected(quantity: &Quantity) -> Option<Protected<'_>> {
         | Quantity::CountMoe(id)
         | Quantity::Share(id)
         | Quantity::ShareMoe(id)
-        | Quantity::Reliability(id) => Some(Protected::Indicator(id)),
+        | Quantity::Reliability(id)
+        | Quantity::FromSplit(id) => Some(Protected::Indicator(id)),
         Quantity::Gap { standard, part } => match (part, standard) {
             (GapPart::Nearest(_) | GapPart::Within, _) => None,
             (
@@ -168,6 +169,7 @@ fn protected(quantity: &Quantity) -> Option<Protected<'_>> {
         | Quantity::Id
         | Quantity::Name
         | Quantity::AreaKind
+        | Quantity::Covered
         | Quantity::Theme
         | Quantity::Standard
         | Quantity::PeopleIndicator

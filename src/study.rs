@@ -169,6 +169,8 @@ pub struct OriginTable {
     pub crs: Option<String>,
     /// The column with the number of people at the point.
     pub population: String,
+    /// The column with the number of homes at the point; default: as many as people.
+    pub households: Option<String>,
 }
 
 /// `[[sites]]`
@@ -243,6 +245,24 @@ pub struct AreaLayer {
     pub name: String,
     /// The coordinate reference system, only where the file has none.
     pub crs: Option<String>,
+    /// Which tracts the areas consist of, where their outlines should not decide.
+    pub crosswalk: Option<Crosswalk>,
+}
+
+/// `crosswalk = { … }` of `[[areas]]`
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Crosswalk {
+    /// A table with a row for each tract and area.
+    pub path: FilePath,
+    /// The column with the tract's id.
+    pub geoid: String,
+    /// The column with the area's id, as in the layer of areas.
+    pub area: String,
+    /// The column with the share of the tract's people that is the area's, 0 to 1.
+    pub share: String,
+    /// The column with the share of its households; default: that of the people.
+    pub households: Option<String>,
 }
 
 /// What of the study goes into every atlas.

@@ -1,18 +1,24 @@
 //! The share of people within reach of a site.
 
-use crate::domain::{Meters, PerTract};
+use rayon::prelude::*;
+
+use crate::domain::{Counted, Meters, PerTract};
 use crate::travel::{CostMatrix, Origins};
 
-/// The share of each tract's people, 0..=1, whose nearest site costs at most `limit`.
+/// For each origin, whether its nearest site costs at most `limit`.
 ///
-/// The limit belongs to what is within. Laws: a higher limit and one more site never lower the share; without sites
-/// it is 0.
+/// The limit belongs to what is within. Law: a higher limit and one more site never take an origin out.
 #[must_use]
-pub fn share_within(costs: &CostMatrix, origins: &Origins, limit: Meters) -> PerTract<f64> {
-    PerTract::filled((), origins.tracts()).par_map(|tract, ()| {
-        origins.mean(tract, |origin| {
-            let within = costs.row(origin).first().is_some_and(|reach| reach.cost <= limit);
-            f64::from(u8::from(within))
-        })
-    })
+pub fn reached(costs: &CostMatrix, limit: Meters) -> Vec<bool> {
+    let is_within = |origin: usize| costs.row(origin).first().is_some_and(|reach| reach.cost <= limit);
+    (0..costs.origins()).into_par_iter().map(is_within).collect()
+}
+
+/// The share of each tract's people or households, 0..=1, at origins that are `reached`.
+///
+/// Laws: where all are, it is 1; where none is, it is 0.
+#[must_use]
+pub fn share_within(reached: &[bool], origins: &Origins, counted: Counted) -> PerTract<f64> {
+    PerTract::filled((), origins.tracts())
+        .par_map(|tract, ()| origins.mean(tract, counted, |origin| f64::from(u8::from(reached[origin]))))
 }

@@ -3,5 +3,5 @@
 mod coverage;
 mod nearest;
 
-pub use coverage::share_within;
+pub use coverage::{reached, share_within};
 pub use nearest::nearest;

@@ -1,15 +1,16 @@
 //! The cost of reaching the nearest site.
 
-use crate::domain::PerTract;
+use crate::domain::{Counted, PerTract};
 use crate::travel::{CostMatrix, Origins};
 
-/// The cost to the nearest site, as the mean over the people of each tract, in the unit of the matrix.
+/// The cost to the nearest site, as the mean over the people or households of each tract, in the unit of the matrix.
 ///
 /// `None` for every tract where there are no sites at all. Law: one more site never raises it.
 #[must_use]
-pub fn nearest(costs: &CostMatrix, origins: &Origins) -> PerTract<Option<f64>> {
+pub fn nearest(costs: &CostMatrix, origins: &Origins, counted: Counted) -> PerTract<Option<f64>> {
     PerTract::filled((), origins.tracts()).par_map(|tract, ()| {
         let reached = origins.range(tract).all(|origin| !costs.row(origin).is_empty());
-        reached.then(|| origins.mean(tract, |origin| costs.row(origin).first().map_or(0.0, |reach| reach.cost.get())))
+        let cost = |origin: usize| costs.row(origin).first().map_or(0.0, |reach| reach.cost.get());
+        reached.then(|| origins.mean(tract, counted, cost))
     })
 }

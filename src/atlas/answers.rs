@@ -2,19 +2,24 @@
 
 use std::collections::BTreeMap;
 
-use crate::access::{nearest, share_within};
+use crate::access::{nearest, reached, share_within};
 use crate::atlas::{Question, ThemeCosts};
 use crate::domain::{
-    AreaKind, Cost, CostUnit, Finding, FindingKind, Footprint, Meters, Mode, PerTract, Place, Site, Theme, TractIdx,
+    AreaKind, Cost, CostUnit, Counted, Finding, FindingKind, Footprint, Meters, Mode, PerTract, Place, Site, Theme,
+    TractIdx,
 };
-use crate::gap::{AreaWeights, Gap, Portion, areal_weights, gap};
+use crate::gap::{Apportionment, AreaWeights, Gap, Portion, apportion, gap, total_gap};
 use crate::region::Region;
-use crate::travel::straight_costs;
+use crate::travel::{Origins, straight_costs};
 
 /// A question and what every tract answers.
 pub(super) struct Answer<'a> {
     /// What was asked.
     pub(super) question: Question<'a>,
+    /// What it costs to get to sites of the standard's theme.
+    pub(super) costs: &'a ThemeCosts,
+    /// Whether each origin is within the standard.
+    pub(super) reached: Vec<bool>,
     /// The share of the tract's people within the standard.
     pub(super) within: PerTract<f64>,
     /// People concerned and people without access; `None` where the number of people is missing.
@@ -30,6 +35,47 @@ impl Answer<'_> {
             Cost::Length(_) => CostUnit::M,
             Cost::Time(_) => CostUnit::Min,
         }
+    }
+
+    /// Whether the standard is about people or about households.
+    pub(super) const fn counted(&self) -> Counted {
+        self.question.people.indicator.counts
+    }
+
+    /// The people concerned, and those without access, of an area. `None` where a number is missing, and for an area
+    /// that no tract covers: that nobody is counted there is not that nobody lives there.
+    pub(super) fn area_gap(&self, area: &AreaWeights, origins: &Origins) -> Option<Gap> {
+        let people = &self.question.people.values;
+        let beyond = |portion: &Portion| {
+            let outside = |origin: usize| f64::from(u8::from(!self.reached[origin]));
+            self.part(portion, origins, outside, 1.0 - self.within[portion.tract])
+        };
+        let covered = !area.portions.is_empty();
+        covered.then(|| total_gap(people, &area.portions, self.counted(), beyond).ok()).flatten()
+    }
+
+    /// Meters to the nearest site, as the mean over the people concerned. `None` where a number is missing or nobody is.
+    pub(super) fn mean_nearest(&self, area: &AreaWeights, origins: &Origins) -> Option<f64> {
+        let (mut meters, mut people) = (0.0, 0.0);
+        let counted = self.counted();
+        for portion in area.portions.iter().filter(|portion| portion.share(counted) > 0.0) {
+            let tract = self.question.people.values[portion.tract]?.value();
+            let cost = |origin: usize| self.costs.matrix.row(origin).first().map_or(0.0, |reach| reach.cost.get());
+            meters += tract * self.part(portion, origins, cost, self.nearest[portion.tract]?);
+            people += tract * portion.share(counted);
+        }
+        (people > 0.0).then(|| meters / people)
+    }
+
+    /// A portion's part in the mean of a number over its tract: of what is known for each of its own origins, else of
+    /// what is known for the tract as a whole.
+    fn part(&self, portion: &Portion, origins: &Origins, of_origin: impl Fn(usize) -> f64, of_tract: f64) -> f64 {
+        let counted = self.counted();
+        let Some(own) = &portion.origins else { return portion.share(counted) * of_tract };
+        let range = origins.range(portion.tract);
+        let weighted = own.iter().map(|number| range.start + *number as usize);
+        let sum: f64 = weighted.map(|origin| of_origin(origin) * origins.all()[origin].weight(counted)).sum();
+        sum / origins.weight(range, counted)
     }
 }
 
@@ -54,34 +100,41 @@ pub(super) fn travel(region: &Region, questions: &[Question<'_>]) -> Vec<ThemeCo
 }
 
 /// Who lacks access, tract by tract.
-pub(super) fn answer<'a>(region: &Region, questions: &[Question<'a>], costs: &[ThemeCosts]) -> Vec<Answer<'a>> {
+pub(super) fn answer<'a>(region: &Region, questions: &[Question<'a>], costs: &'a [ThemeCosts]) -> Vec<Answer<'a>> {
     let asked = questions.iter().filter_map(|question| {
-        let reached = costs.iter().find(|costs| costs.theme == question.standard.theme)?;
-        let within = share_within(&reached.matrix, &region.origins, question.reach);
+        let costs = costs.iter().find(|costs| costs.theme == question.standard.theme)?;
+        let counted = question.people.indicator.counts;
+        let reached = reached(&costs.matrix, question.reach);
+        let within = share_within(&reached, &region.origins, counted);
         let gaps = question.people.values.par_map(|tract, people| people.map(|people| gap(people, within[tract])));
-        let nearest = nearest(&reached.matrix, &region.origins);
-        Some(Answer { question: *question, within, gaps, nearest })
+        let nearest = nearest(&costs.matrix, &region.origins, counted);
+        Some(Answer { question: *question, costs, reached, within, gaps, nearest })
     });
     asked.collect()
 }
 
-/// What every planning area consists of, and last the region as a whole.
-pub(super) fn divide(region: &Region, findings: &mut Vec<Finding>) -> Vec<AreaWeights> {
+/// What every planning area consists of, and last the region as a whole; and how the tracts of each kind were divided.
+pub(super) fn divide(
+    region: &Region,
+    findings: &mut Vec<Finding>,
+) -> (Vec<AreaWeights>, BTreeMap<AreaKind, Apportionment>) {
     let tracts = region.tracts.all();
-    let mut weights = Vec::with_capacity(region.areas.len() + 1);
+    let (mut all, mut methods) = (Vec::with_capacity(region.areas.len() + 1), BTreeMap::new());
     // Areas of one kind stand together: they come from one file.
-    for kind in region.areas.chunk_by(|a, b| a.kind == b.kind) {
-        weights.extend(areal_weights(tracts, kind));
+    for areas in region.areas.chunk_by(|a, b| a.kind == b.kind) {
+        let (method, weights) = apportion(tracts, areas, &region.origins);
+        methods.insert(areas[0].kind.clone(), method);
+        all.extend(weights);
     }
-    for (area, weights) in region.areas.iter().zip(&weights) {
+    for (area, weights) in region.areas.iter().zip(&all) {
         if weights.covered < 0.99 {
             let kind = FindingKind::AreaPartlyOutside { id: area.id.clone(), covered: weights.covered };
             findings.push(Finding { place: Place::file(&file_of(region, &area.kind)), kind });
         }
     }
     let whole = (0..).map(TractIdx).map(Portion::whole).take(tracts.len()).collect();
-    weights.push(AreaWeights { portions: whole, covered: 1.0 });
-    weights
+    all.push(AreaWeights { portions: whole, covered: 1.0 });
+    (all, methods)
 }
 
 /// The file that areas of a kind come from; for the region as a whole, that of the tracts.

@@ -4,11 +4,13 @@ mod answers;
 mod questions;
 mod tables;
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Backdrop, Finding, Indicator, Layer, Mode, Source, Table, Theme};
+use crate::domain::{AreaKind, Backdrop, Finding, Indicator, Layer, Mode, Source, Table, Theme};
+use crate::gap::Apportionment;
 use crate::region::{Region, SourceFile};
 use crate::study::{Study, StudySummary};
 use crate::travel::{CostMatrix, Origins};
@@ -58,8 +60,8 @@ pub struct Provenance {
     pub sources: Vec<SourceFile>,
     /// How origins were placed.
     pub origins: OriginMethod,
-    /// How tracts were divided among planning areas.
-    pub apportionment: Apportionment,
+    /// How tracts were divided among the planning areas of each kind.
+    pub apportionment: BTreeMap<AreaKind, Apportionment>,
 }
 
 /// An indicator of an atlas.
@@ -82,14 +84,6 @@ pub enum OriginMethod {
     Points,
 }
 
-/// How the people of a tract are divided among the areas that it lies in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Apportionment {
-    /// By the ground that lies in each.
-    Area,
-}
-
 impl Atlas {
     /// Answers a study: pure, parallel, without a look at any file.
     ///
@@ -99,13 +93,13 @@ impl Atlas {
         let questions = questions(study, region)?;
         let costs = answers::travel(region, &questions);
         let answers = answers::answer(region, &questions, &costs);
-        let areas = answers::divide(region, &mut findings);
+        let (areas, apportionment) = answers::divide(region, &mut findings);
         let withheld = tables::withheld_tracts(region, &areas);
         let answered = tables::Answered { study, region, costs: &costs, answers: &answers, areas: &areas, withheld };
         let tables = tables::assemble(&answered);
         findings.extend(tables.findings);
         Ok(Self {
-            provenance: provenance(study, region),
+            provenance: provenance(study, region, apportionment),
             findings,
             tables: tables.layers,
             backdrop: region.backdrop.clone(),
@@ -122,7 +116,7 @@ impl Atlas {
     }
 }
 
-fn provenance(study: &Study, region: &Region) -> Provenance {
+fn provenance(study: &Study, region: &Region, apportionment: BTreeMap<AreaKind, Apportionment>) -> Provenance {
     let known =
         |series: &crate::domain::Series| Known { indicator: series.indicator.clone(), sources: series.sources.clone() };
     Provenance {
@@ -130,6 +124,6 @@ fn provenance(study: &Study, region: &Region) -> Provenance {
         indicators: region.series.iter().map(known).collect(),
         sources: region.files.clone(),
         origins: if study.origins.is_some() { OriginMethod::Points } else { OriginMethod::InteriorPoint },
-        apportionment: Apportionment::Area,
+        apportionment,
     }
 }

@@ -83,11 +83,18 @@ fn columns_differ(study: &Study, region: &Region) -> Result<(), AskError> {
         Some(first) => Err(AskError::OneColumn { column: quantity.name(), first, second: of }),
         None => Ok(()),
     };
-    for quantity in [Quantity::Geoid, Quantity::Id, Quantity::Name, Quantity::AreaKind] {
+    for quantity in [Quantity::Geoid, Quantity::Id, Quantity::Name, Quantity::AreaKind, Quantity::Covered] {
         take(quantity, "the name of a row".to_owned())?;
     }
     for id in region.series.iter().map(|series| &series.indicator.id) {
-        let parts = [Quantity::Count, Quantity::CountMoe, Quantity::Share, Quantity::ShareMoe, Quantity::Reliability];
+        let parts = [
+            Quantity::Count,
+            Quantity::CountMoe,
+            Quantity::Share,
+            Quantity::ShareMoe,
+            Quantity::Reliability,
+            Quantity::FromSplit,
+        ];
         let columns = parts.map(|part: fn(IndicatorId) -> Quantity| part(id.clone()));
         for column in columns.into_iter().chain([Quantity::Withheld(Some(id.clone()))]) {
             take(column, format!("indicator `{id}`"))?;

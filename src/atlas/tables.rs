@@ -9,10 +9,10 @@ use crate::atlas::ThemeCosts;
 use crate::atlas::answers::{Answer, file_of};
 use crate::disclosure::{Counts, Withheld, withhold};
 use crate::domain::{
-    AreaKind, Column, CostUnit, Estimate, Finding, FindingKind, GapPart, Layer, PerTract, Place, PlanningArea,
-    Quantity, Reliability, Series, Table,
+    AreaKind, Column, CostUnit, Counted, Estimate, Finding, FindingKind, GapPart, Layer, Place, PlanningArea, Quantity,
+    Reliability, Series, Table,
 };
-use crate::gap::{AreaWeights, Gap, total, total_gap};
+use crate::gap::{AreaWeights, Gap, share_from_split, total};
 use crate::region::Region;
 use crate::study::Study;
 
@@ -149,7 +149,7 @@ impl Answered<'_> {
         }
         for costs in self.costs {
             let (theme, mode, unit) = (costs.theme.clone(), costs.mode, CostUnit::M);
-            let meters = nearest(&costs.matrix, &self.region.origins);
+            let meters = nearest(&costs.matrix, &self.region.origins, Counted::People);
             columns.push(Column::number(Quantity::Nearest { theme, mode, unit }, meters.values().iter().copied()));
         }
         for answer in self.answers {
@@ -227,6 +227,7 @@ impl Answered<'_> {
             Column::text(Quantity::Id, with_region(|area| area.id.clone(), region.to_string())),
             Column::text(Quantity::AreaKind, with_region(|area| area.kind.to_string(), region.to_string())),
             Column::text(Quantity::Name, with_region(|area| area.name.clone(), name.clone())),
+            Column::number(Quantity::Covered, self.areas.iter().map(|area| Some(area.covered))),
         ];
         let series = &self.region.series;
         let totals: Vec<Vec<Option<Estimate>>> = series.iter().map(|series| self.totals(series, findings)).collect();
@@ -243,12 +244,15 @@ impl Answered<'_> {
             let whole = whole_of(own, self.region).map(|whole| &whole.indicator.id);
             let wholes = series.iter().zip(&totals).find(|(other, _)| Some(&other.indicator.id) == whole);
             columns.extend(count_columns(own, counts, wholes.map(|(_, totals)| totals.as_slice()), &withheld));
+            let from_split = |area: &AreaWeights| share_from_split(&own.values, &area.portions, own.indicator.counts);
+            columns
+                .push(Column::number(Quantity::FromSplit(own.indicator.id.clone()), self.areas.iter().map(from_split)));
         }
         for answer in self.answers {
-            let (people, within) = (&answer.question.people.values, &answer.within);
-            let gaps: Vec<Option<Gap>> = self.areas.par_iter().map(|area| area_gap(people, within, area)).collect();
+            let origins = &self.region.origins;
+            let gaps: Vec<Option<Gap>> = self.areas.par_iter().map(|area| answer.area_gap(area, origins)).collect();
             let shares = gaps.iter().map(|gap| gap.and_then(|gap| gap.within()));
-            let nearest = self.areas.iter().map(|area| self.in_unit(answer, mean_nearest(answer, area)));
+            let nearest = self.areas.iter().map(|area| self.in_unit(answer, answer.mean_nearest(area, origins)));
             columns.extend(gap_columns(answer, &gaps, shares, nearest));
         }
         let geometry = areas.iter().map(|area| Some(Arc::new(area.outline.clone().into()))).chain([None]).collect();
@@ -259,7 +263,7 @@ impl Answered<'_> {
     fn totals(&self, series: &Series, findings: &mut Vec<Finding>) -> Vec<Option<Estimate>> {
         let mut counts = Vec::with_capacity(self.areas.len());
         for (place, area) in self.areas.iter().enumerate() {
-            counts.push(match total(&series.values, &area.portions) {
+            counts.push(match total(&series.values, &area.portions, series.indicator.counts) {
                 Ok(_) if area.portions.is_empty() => None,
                 Ok(count) => Some(count),
                 Err(missing) => {
@@ -279,21 +283,4 @@ impl Answered<'_> {
         }
         counts
     }
-}
-
-/// The gap of an area; `None` for one that no tract covers: that nobody is counted there is not that nobody lives there.
-fn area_gap(people: &PerTract<Option<Estimate>>, within: &PerTract<f64>, area: &AreaWeights) -> Option<Gap> {
-    let covered = !area.portions.is_empty();
-    covered.then(|| total_gap(people, within, &area.portions).ok()).flatten()
-}
-
-/// Meters to the nearest site, as the mean over the people concerned. `None` where a number is missing or nobody is.
-fn mean_nearest(answer: &Answer<'_>, area: &AreaWeights) -> Option<f64> {
-    let (mut meters, mut people) = (0.0, 0.0);
-    for portion in &area.portions {
-        let weight = portion.share * answer.question.people.values[portion.tract]?.value();
-        meters += weight * answer.nearest[portion.tract]?;
-        people += weight;
-    }
-    (people > 0.0).then(|| meters / people)
 }

@@ -90,6 +90,10 @@ pub enum Quantity {
     ShareMoe(IndicatorId),
     /// How reliable the count is.
     Reliability(IndicatorId),
+    /// Of an area's count, the share that comes from tracts which the area has only a part of, 0..=1.
+    FromSplit(IndicatorId),
+    /// The share of an area's own ground that tracts cover, 0..=1.
+    Covered,
     /// `yes` where the count is withheld for privacy; in the gaps layer, where the row's own people are.
     Withheld(Option<IndicatorId>),
     /// The cost of reaching the nearest site of a theme.
@@ -173,6 +177,8 @@ impl Quantity {
             Self::Share(indicator) => format!("{indicator}_share"),
             Self::ShareMoe(indicator) => format!("{indicator}_share_moe"),
             Self::Reliability(indicator) => format!("{indicator}_reliability"),
+            Self::FromSplit(indicator) => format!("{indicator}_from_split"),
+            Self::Covered => "covered".to_owned(),
             Self::Withheld(Some(indicator)) => format!("{indicator}_withheld"),
             Self::Withheld(None) => "withheld".to_owned(),
             Self::Nearest { theme, mode, unit } => underscored(&format!("{theme}_{mode}_nearest_{}", unit.name())),
@@ -185,7 +191,11 @@ impl Quantity {
     #[must_use]
     const fn decimals(&self) -> i32 {
         match self {
-            Self::Share(_) | Self::ShareMoe(_) | Self::Gap { part: GapPart::Within, .. } => 4,
+            Self::Share(_)
+            | Self::ShareMoe(_)
+            | Self::FromSplit(_)
+            | Self::Covered
+            | Self::Gap { part: GapPart::Within, .. } => 4,
             Self::Nearest { unit: CostUnit::M, .. } | Self::Gap { part: GapPart::Nearest(CostUnit::M), .. } => 0,
             _ => 1,
         }

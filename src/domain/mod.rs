@@ -48,7 +48,7 @@ pub use position::{Footprint, Position};
 pub use reliability::{Reliability, Scheme, UnknownScheme};
 pub use replicates::{REPLICATES, Replicated};
 pub use significance::Comparison;
-pub use site::{PlanningArea, Site};
+pub use site::{Member, PlanningArea, Site};
 pub use tract::{PerTract, Tract, TractIdx};
 pub use units::{Cost, Meters, Minutes, Mode, UnitError};
 pub use vintage::{Period, PeriodError, TractVintage};

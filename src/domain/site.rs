@@ -2,7 +2,7 @@
 
 use geo::MultiPolygon;
 
-use crate::domain::{AreaKind, Footprint, Theme};
+use crate::domain::{AreaKind, Footprint, Theme, TractIdx};
 
 /// A place that helps: a clinic, a park, a stop, a legal clinic.
 #[derive(Debug, Clone)]
@@ -28,4 +28,17 @@ pub struct PlanningArea {
     pub name: String,
     /// Its outline in WGS 84 longitude and latitude, valid.
     pub outline: MultiPolygon,
+    /// Which tracts it is said to consist of, in the order of the tracts; `None` where its outline decides.
+    pub members: Option<Vec<Member>>,
+}
+
+/// What a crosswalk says of a tract and an area.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Member {
+    /// The tract.
+    pub tract: TractIdx,
+    /// The share of its people that is the area's, 0..=1.
+    pub people: f64,
+    /// The share of its homes that is the area's, 0..=1.
+    pub homes: f64,
 }

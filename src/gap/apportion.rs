@@ -3,38 +3,37 @@
 use geo::{Area, BooleanOps, BoundingRect, Intersects, MapCoords, MultiPolygon};
 use rayon::prelude::*;
 
-use crate::domain::{BoxIndex, PlanningArea, Tract, TractIdx};
-
-/// A part of a tract that lies in an area.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Portion {
-    /// The tract.
-    pub tract: TractIdx,
-    /// The share of the tract that lies in the area, above 0 and at most 1.
-    pub share: f64,
-    sliver: bool,
-}
-
-impl Portion {
-    /// A tract as a whole.
-    #[must_use]
-    pub const fn whole(tract: TractIdx) -> Self {
-        Self { tract, share: 1.0, sliver: false }
-    }
-}
-
-/// What a planning area consists of.
-#[derive(Debug, Clone, PartialEq)]
-pub struct AreaWeights {
-    /// Its portions, in the order of the tracts.
-    pub portions: Vec<Portion>,
-    /// The share of the area's own ground that tracts cover, 0..=1.
-    pub covered: f64,
-}
+use crate::domain::{BoxIndex, Member, PlanningArea, Tract, TractIdx};
+use crate::gap::blocks::divide_by_origins;
+use crate::gap::portion::{Apportionment, AreaWeights, Portion};
+use crate::travel::Origins;
 
 /// An overlap that is less than this share both of the tract and of the area is where two files draw the same border
 /// a little differently: it belongs to the tract's other areas. A tract that lacks less than this lies in them whole.
 const SLIVER: f64 = 1e-3;
+
+/// What the areas of one kind consist of, and how that was found: by a crosswalk where the study gives one; else by the
+/// origins that lie in each, where they were counted; else by ground.
+///
+/// A tract that lies in one area by its outline is that area's as a whole, wherever its origins are.
+#[must_use]
+pub fn apportion(tracts: &[Tract], areas: &[PlanningArea], origins: &Origins) -> (Apportionment, Vec<AreaWeights>) {
+    let mut weights = areal_weights(tracts, areas);
+    if areas.iter().any(|area| area.members.is_some()) {
+        for (area, weights) in areas.iter().zip(&mut weights) {
+            let members = area.members.iter().flatten();
+            weights.portions = members
+                .map(|&Member { tract, people, homes }| Portion { tract, people, homes, origins: None })
+                .collect();
+        }
+        return (Apportionment::Crosswalk, weights);
+    }
+    if (0..).map(TractIdx).take(tracts.len()).all(|tract| origins.is_stand_in(tract)) {
+        return (Apportionment::Area, weights);
+    }
+    divide_by_origins(areas, origins, &mut weights);
+    (Apportionment::Origins, weights)
+}
 
 /// The share of each tract's ground that lies in each area of one kind: `A(tract ∩ area) / A(tract)`.
 ///
@@ -43,28 +42,42 @@ const SLIVER: f64 = 1e-3;
 #[must_use]
 pub fn areal_weights(tracts: &[Tract], areas: &[PlanningArea]) -> Vec<AreaWeights> {
     let index = TractIndex::new(tracts);
-    let mut weights: Vec<AreaWeights> = areas.par_iter().map(|area| index.overlaps(area)).collect();
-    give_slivers_away(tracts.len(), &mut weights);
-    weights
+    let mut overlaps: Vec<(Vec<Overlap>, f64)> = areas.par_iter().map(|area| index.overlaps(area)).collect();
+    give_slivers_away(tracts.len(), overlaps.iter_mut().map(|(overlaps, _)| overlaps).collect());
+    let portion =
+        |overlap: Overlap| Portion { people: overlap.share, homes: overlap.share, ..Portion::whole(overlap.tract) };
+    let weights = overlaps
+        .into_iter()
+        .map(|(overlaps, covered)| AreaWeights { portions: overlaps.into_iter().map(portion).collect(), covered });
+    weights.collect()
+}
+
+/// Ground that a tract and an area have in common.
+#[derive(Debug, Clone, Copy)]
+struct Overlap {
+    tract: TractIdx,
+    /// Of the tract's ground, above 0 and at most 1.
+    share: f64,
+    is_sliver: bool,
 }
 
 /// Each tract's shares add up to what they did with its slivers, and to 1 where it lies in its areas as a whole.
-fn give_slivers_away(tracts: usize, weights: &mut [AreaWeights]) {
-    let all = |weights: &[AreaWeights], share: fn(&Portion) -> f64| {
+fn give_slivers_away(tracts: usize, mut areas: Vec<&mut Vec<Overlap>>) {
+    let all = |areas: &[&mut Vec<Overlap>], share: fn(&Overlap) -> f64| {
         let mut sums = vec![0.0; tracts];
-        for portion in weights.iter().flat_map(|area| &area.portions) {
-            sums[portion.tract.slot()] += share(portion);
+        for overlap in areas.iter().flat_map(|area| area.iter()) {
+            sums[overlap.tract.slot()] += share(overlap);
         }
         sums
     };
-    let before = all(weights, |portion| portion.share);
-    let kept = all(weights, |portion| if portion.sliver { 0.0 } else { portion.share });
-    for area in weights {
-        area.portions.retain(|portion| !portion.sliver);
-        for portion in &mut area.portions {
-            let tract = portion.tract.slot();
+    let before = all(&areas, |overlap| overlap.share);
+    let kept = all(&areas, |overlap| if overlap.is_sliver { 0.0 } else { overlap.share });
+    for area in &mut areas {
+        area.retain(|overlap| !overlap.is_sliver);
+        for overlap in area.iter_mut() {
+            let tract = overlap.tract.slot();
             let whole = if (before[tract] - 1.0).abs() < SLIVER { 1.0 } else { before[tract] };
-            portion.share *= whole / kept[tract];
+            overlap.share *= whole / kept[tract];
         }
     }
 }
@@ -87,10 +100,11 @@ impl<'a> TractIndex<'a> {
         near
     }
 
-    fn overlaps(&self, area: &PlanningArea) -> AreaWeights {
+    /// What an area has in common with each tract, and the share of its own ground that tracts cover.
+    fn overlaps(&self, area: &PlanningArea) -> (Vec<Overlap>, f64) {
         let area_ground = ground(&area.outline);
         let mut covered = 0.0;
-        let mut portions = Vec::new();
+        let mut overlaps = Vec::new();
         for tract in self.near(&area.outline) {
             let outline = &self.tracts[tract.slot()].outline;
             let common =
@@ -98,10 +112,10 @@ impl<'a> TractIndex<'a> {
             covered += common;
             let share = common / ground(outline);
             if common > 0.0 {
-                portions.push(Portion { tract, share, sliver: share < SLIVER && common / area_ground < SLIVER });
+                overlaps.push(Overlap { tract, share, is_sliver: share < SLIVER && common / area_ground < SLIVER });
             }
         }
-        AreaWeights { portions, covered: (covered / area_ground).min(1.0) }
+        (overlaps, (covered / area_ground).min(1.0))
     }
 }
 
@@ -129,14 +143,14 @@ mod tests {
     }
 
     fn area(outline: MultiPolygon) -> PlanningArea {
-        PlanningArea { id: "ward-1".to_owned(), kind: AreaKind::region(), name: "1".to_owned(), outline }
+        PlanningArea { id: "ward-1".to_owned(), kind: AreaKind::region(), name: "1".to_owned(), outline, members: None }
     }
 
     #[test]
     fn a_tract_half_inside_counts_half_and_one_inside_counts_whole() {
         let tracts = [tract(square(0.0, 0.0, 0.1, 0.1)), tract(square(0.1, 0.0, 0.2, 0.1))];
         let weights = areal_weights(&tracts, &[area(square(0.05, -0.1, 0.3, 0.2))]);
-        let shares: Vec<f64> = weights[0].portions.iter().map(|portion| portion.share).collect();
+        let shares: Vec<f64> = weights[0].portions.iter().map(|portion| portion.people).collect();
         assert_eq!(shares.len(), 2);
         assert!((shares[0] - 0.5).abs() < 1e-9);
         assert_eq!(shares[1], 1.0);
@@ -156,7 +170,7 @@ mod tests {
     fn a_small_area_inside_a_huge_tract_keeps_its_portion() {
         let weights = areal_weights(&[tract(square(0.0, 0.0, 10.0, 10.0))], &[area(square(5.0, 5.0, 5.01, 5.01))]);
         assert_eq!(weights[0].portions.len(), 1);
-        assert!((weights[0].portions[0].share / 1e-6 - 1.0).abs() < 0.01);
+        assert!((weights[0].portions[0].people / 1e-6 - 1.0).abs() < 0.01);
     }
 
     #[test]
@@ -173,7 +187,7 @@ mod tests {
             let east = Polygon::new(vec![(low, 41.0), (1.0, 41.0), (1.0, 41.1), (high, 41.1)].into(), vec![]);
             let areas = [west, east].map(|half| area(MultiPolygon::new(vec![half])));
             let weights = areal_weights(&[tract(square(0.0, 41.0, 0.1, 41.1))], &areas);
-            let sum: f64 = weights.iter().flat_map(|w| &w.portions).map(|portion| portion.share).sum();
+            let sum: f64 = weights.iter().flat_map(|w| &w.portions).map(|portion| portion.people).sum();
             prop_assert!((sum - 1.0).abs() < 1e-9, "{}", sum);
         }
     }

@@ -1,6 +1,6 @@
 //! People without access, in a tract and in an area.
 
-use crate::domain::{Estimate, PerTract, Reliability, Term, TractIdx};
+use crate::domain::{Counted, Estimate, PerTract, Reliability, Term, TractIdx};
 use crate::gap::Portion;
 
 /// The answer for one tract or area and one standard.
@@ -35,37 +35,61 @@ pub fn gap(people: Estimate, share_within: f64) -> Gap {
     Gap { people, without: Estimate::sum([Term { weight: 1.0 - share_within, estimate: people }]) }
 }
 
-/// The people of an area: the sum of its portions of tracts.
+/// The people or households of an area: the sum of its portions of tracts.
 ///
 /// # Errors
 /// The tracts whose number is missing: a sum without them would be too small.
-pub fn total(people: &PerTract<Option<Estimate>>, portions: &[Portion]) -> Result<Estimate, Vec<TractIdx>> {
-    let known = portions.iter().filter_map(|portion| Some((portion, people[portion.tract]?)));
-    let sum = Estimate::sum(known.map(|(portion, estimate)| Term { weight: portion.share, estimate }));
-    all_known(people, portions).map(|()| sum)
+pub fn total(
+    people: &PerTract<Option<Estimate>>,
+    portions: &[Portion],
+    counted: Counted,
+) -> Result<Estimate, Vec<TractIdx>> {
+    let shared = portions.iter().map(|portion| (portion.tract, portion.share(counted)));
+    sum(people, shared)
 }
 
-/// The gap of an area. Of a tract that lies in it by a part, people within and beyond are taken to live alike in it.
+/// The gap of an area. `beyond` is the share of a tract's people or households that live in the portion and beyond the
+/// standard, 0..=1.
 ///
 /// # Errors
 /// The tracts whose number of people is missing.
 pub fn total_gap(
     people: &PerTract<Option<Estimate>>,
-    share_within: &PerTract<f64>,
     portions: &[Portion],
+    counted: Counted,
+    beyond: impl Fn(&Portion) -> f64,
 ) -> Result<Gap, Vec<TractIdx>> {
-    let without = portions.iter().filter_map(|portion| {
-        let weight = portion.share * (1.0 - share_within[portion.tract]);
-        people[portion.tract].map(|estimate| Term { weight, estimate })
-    });
-    let without = Estimate::sum(without);
-    total(people, portions).map(|people| Gap { people, without })
+    let all = total(people, portions, counted)?;
+    let without = sum(people, portions.iter().map(|portion| (portion.tract, beyond(portion))))?;
+    Ok(Gap { people: all, without })
 }
 
-fn all_known(people: &PerTract<Option<Estimate>>, portions: &[Portion]) -> Result<(), Vec<TractIdx>> {
-    let missing: Vec<_> =
-        portions.iter().map(|portion| portion.tract).filter(|&tract| people[tract].is_none()).collect();
-    if missing.is_empty() { Ok(()) } else { Err(missing) }
+/// The share of an area's number that comes from tracts which are divided, 0..=1: how much of it rests on the way they
+/// are. `None` where the number is 0 or missing.
+#[must_use]
+pub fn share_from_split(people: &PerTract<Option<Estimate>>, portions: &[Portion], counted: Counted) -> Option<f64> {
+    let (mut all, mut split) = (0.0, 0.0);
+    for portion in portions.iter().filter(|portion| portion.share(counted) > 0.0) {
+        let own = people[portion.tract]?.value() * portion.share(counted);
+        all += own;
+        split += if portion.is_split(counted) { own } else { 0.0 };
+    }
+    (all > 0.0).then(|| split / all)
+}
+
+/// The sum of shares of tracts. A tract with nothing in it need not be known.
+fn sum(
+    people: &PerTract<Option<Estimate>>,
+    shared: impl Iterator<Item = (TractIdx, f64)>,
+) -> Result<Estimate, Vec<TractIdx>> {
+    let (mut terms, mut missing) = (Vec::new(), Vec::new());
+    for (tract, weight) in shared.filter(|(_, weight)| *weight > 0.0) {
+        match people[tract] {
+            Some(estimate) => terms.push(Term { weight, estimate }),
+            None => missing.push(tract),
+        }
+    }
+    if missing.is_empty() { Ok(Estimate::sum(terms)) } else { Err(missing) }
 }
 
 #[cfg(test)]
@@ -99,9 +123,8 @@ mod tests {
         fn an_area_without_access_has_the_gap_of_all_its_people(people in prop::collection::vec(estimates(), 1..9)) {
             let portions: Vec<Portion> =
                 (0..).map(TractIdx).map(Portion::whole).take(people.len()).collect();
-            let nowhere = PerTract::filled(0.0, people.len());
             let column = PerTract::from_vec(people.into_iter().map(Some).collect());
-            let gap = total_gap(&column, &nowhere, &portions);
+            let gap = total_gap(&column, &portions, Counted::People, |portion| portion.people);
             prop_assert!(gap.is_ok_and(|gap| gap.people == gap.without));
         }
     }
@@ -110,8 +133,19 @@ mod tests {
     fn an_area_with_a_missing_tract_names_it_instead_of_leaving_it_out() {
         let people = PerTract::from_vec(vec![Estimate::new(10.0, None), None]);
         let portions = [0, 1].map(TractIdx).map(Portion::whole);
-        assert_eq!(total(&people, &portions), Err(vec![TractIdx(1)]));
-        assert_eq!(total(&people, &portions[..1]).map(Estimate::value), Ok(10.0));
+        assert_eq!(total(&people, &portions, Counted::People), Err(vec![TractIdx(1)]));
+        assert_eq!(total(&people, &portions[..1], Counted::People).map(Estimate::value), Ok(10.0));
+    }
+
+    #[test]
+    fn what_rests_on_divided_tracts_is_told() {
+        let people = PerTract::from_vec([30.0, 20.0, 5.0].map(|value| Estimate::new(value, None)).to_vec());
+        let half = Portion { people: 0.5, homes: 1.0, ..Portion::whole(TractIdx(1)) };
+        let none = Portion { people: 0.0, homes: 0.0, ..Portion::whole(TractIdx(2)) };
+        let portions = [Portion::whole(TractIdx(0)), half, none];
+        assert_eq!(share_from_split(&people, &portions, Counted::People), Some(0.25));
+        assert_eq!(share_from_split(&people, &portions, Counted::Households), Some(0.0));
+        assert_eq!(share_from_split(&people, &portions[2..], Counted::People), None);
     }
 
     #[test]

@@ -46,12 +46,12 @@ pub(crate) fn areas(
             }
         };
         let name = row.text(name).unwrap_or(&own_id).to_owned();
-        areas.push(PlanningArea { id: public_id, kind: layer.kind.clone(), name, outline });
+        areas.push(PlanningArea { id: public_id, kind: layer.kind.clone(), name, outline, members: None });
     }
     Ok(areas)
 }
 
 /// `14.0` is the area 14 in a column that a program took for a number.
-fn whole_number(id: &str) -> String {
+pub(crate) fn whole_number(id: &str) -> String {
     id.strip_suffix(".0").filter(|whole| whole.bytes().all(|b| b.is_ascii_digit())).unwrap_or(id).to_owned()
 }

@@ -3,6 +3,7 @@
 use std::io;
 
 use crate::domain::{AreaKind, BinsError, GeoidError, IndicatorId, Period, PeriodError, TractVintage};
+use crate::read::crosswalk::CrosswalkError;
 
 /// Why a study could not be read. Every message names the file and says what to do.
 #[derive(Debug, thiserror::Error)]
@@ -225,6 +226,14 @@ pub enum ReadError {
         record: u64,
         /// The column of ids.
         column: String,
+    },
+    /// A crosswalk that would lose people or count them twice.
+    #[error("{file}")]
+    Crosswalk {
+        /// As the study names it.
+        file: String,
+        /// What is wrong.
+        source: CrosswalkError,
     },
     /// Two `[[areas]]` of one kind.
     #[error("[[areas]] has the kind `{0}` twice; give one of them another kind, or join the files")]

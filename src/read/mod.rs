@@ -6,6 +6,7 @@ mod bins;
 mod catalogue;
 mod cell;
 mod census;
+mod crosswalk;
 mod delimited;
 mod demographics;
 mod error;
@@ -36,6 +37,7 @@ use crate::region::{Region, SourceFile};
 use crate::study::{Demographics, FilePath, Study};
 
 pub use bins::{BinError, bins, bins_table};
+pub use crosswalk::CrosswalkError;
 pub use error::ReadError;
 pub use estimate::{EstimateError, estimate, number};
 pub use replicates::{ReplicatedRow, replicates};
@@ -81,7 +83,12 @@ pub fn read_region(study: &Study, on_file: &dyn Fn(&str)) -> Result<(Region, Vec
     for layer in &study.areas {
         let records =
             reader.layer(&layer.path, layer.kind.as_str(), choice(layer.layer.as_deref(), layer.crs.as_deref()))?;
-        areas.extend(areas::areas(layer, records, &mut reader.findings)?);
+        let mut own = areas::areas(layer, records, &mut reader.findings)?;
+        if let Some(table) = &layer.crosswalk {
+            let records = reader.layer(&table.path, "crosswalk", choice(None, None))?;
+            crosswalk::apply((layer, table), &records, (&tracts, vintage), &mut own, &mut reader.findings)?;
+        }
+        areas.append(&mut own);
     }
     let backdrop = match (&study.streets, tracts.bounds()) {
         (Some(streets), Some(bounds)) => {

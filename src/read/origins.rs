@@ -6,22 +6,22 @@ use rayon::prelude::*;
 use crate::domain::{BoxIndex, Finding, FindingKind, Place, Position, Tract, TractIdx};
 use crate::read::cell::{self, Cell};
 use crate::read::error::ReadError;
-use crate::read::records::Records;
+use crate::read::records::{ColumnIdx, Record, Records};
 use crate::read::sites::positions;
 use crate::region::Tracts;
 use crate::study::OriginTable;
-use crate::travel::{Origin, Origins};
+use crate::travel::{InTract, Origin, Origins};
 
 /// A point well inside each tract stands for all its people.
 pub(crate) fn interior_points(tracts: &Tracts) -> Origins {
-    Origins::new(tracts.all().par_iter().map(|tract| vec![interior_point(tract)]).collect())
+    Origins::new(tracts.all().par_iter().map(|tract| InTract::StandIn(interior_point(tract))).collect())
 }
 
-fn interior_point(tract: &Tract) -> Origin {
+fn interior_point(tract: &Tract) -> Position {
     let inside = tract.outline.interior_point().or_else(|| Some(tract.outline.bounding_rect()?.center().into()));
     let position = inside.and_then(|point| Position::new(point.x(), point.y()));
     // An outline is valid, in degrees and not empty: it has a point inside.
-    Origin { position: position.unwrap_or(Position::NULL_ISLAND), weight: 1.0 }
+    position.unwrap_or(Position::NULL_ISLAND)
 }
 
 /// The points of a table, each in the tract it lies in; the interior point where a tract has none with people.
@@ -31,8 +31,8 @@ pub(crate) fn points(
     tracts: &Tracts,
     findings: &mut Vec<Finding>,
 ) -> Result<Origins, ReadError> {
-    let people = records.column(&table.population)?;
     let column = |name: &Option<String>| name.as_ref().map(|name| records.column(name)).transpose();
+    let (people, homes) = (records.column(&table.population)?, column(&table.households)?);
     let places = match (column(&table.x)?, column(&table.y)?) {
         (Some(x), Some(y)) => positions(records, (x, y), table.crs.as_deref(), findings)?,
         (None, None) if records.has_geometry => records.rows.iter().map(|row| point(row.geometry.as_ref())).collect(),
@@ -42,30 +42,18 @@ pub(crate) fn points(
         }
     };
     let index = TractIndex::new(tracts);
-    let homes: Vec<Option<TractIdx>> =
+    let tract_of: Vec<Option<TractIdx>> =
         places.par_iter().map(|place| place.and_then(|position| index.tract_at(position))).collect();
     let mut of_tract = vec![Vec::new(); tracts.all().len()];
     let (mut outside, mut people_outside) = (0, 0.0);
-    for ((row, place), home) in records.rows.iter().zip(&places).zip(homes) {
-        let weight = match cell::count(row.text(people), &[], records.commas) {
-            Cell::Number(weight) => weight,
-            Cell::Empty => 0.0,
-            _ => {
-                let value = row.text(people).unwrap_or_default().to_owned();
-                let column = table.population.clone();
-                findings.push(records.finding(row, FindingKind::NotANumber { column, value }));
-                0.0
-            }
-        };
-        match (place, home) {
-            (Some(position), Some(tract)) if weight > 0.0 => {
-                of_tract[tract.slot()].push(Origin { position: *position, weight });
-            }
-            (_, Some(_)) => {}
-            (_, None) => {
-                outside += 1;
-                people_outside += weight;
-            }
+    for ((row, place), tract) in records.rows.iter().zip(&places).zip(tract_of) {
+        let people = weight(records, row, people, findings);
+        let homes = homes.map_or(people, |homes| weight(records, row, homes, findings));
+        if let (Some(position), Some(tract)) = (place, tract) {
+            of_tract[tract.slot()].push(Origin { position: *position, people, homes });
+        } else {
+            outside += 1;
+            people_outside += people;
         }
     }
     let file = Place::file(&records.file);
@@ -73,22 +61,42 @@ pub(crate) fn points(
         let kind = FindingKind::OriginsOutside { count: outside, people: people_outside };
         findings.push(Finding { place: file.clone(), kind });
     }
-    let ids = fill_with_interior_points(&mut of_tract, tracts);
+    let inside: Vec<InTract> = of_tract.into_iter().zip(tracts.all()).map(in_tract).collect();
+    let stand_ins = inside.iter().zip(tracts.all()).filter(|(inside, _)| matches!(inside, InTract::StandIn(_)));
+    let ids: Vec<String> = stand_ins.map(|(_, tract)| tract.geoid.to_string()).collect();
     if !ids.is_empty() {
         findings.push(Finding { place: file, kind: FindingKind::TractsWithoutOrigin { ids } });
     }
-    Ok(Origins::new(of_tract))
+    Ok(Origins::new(inside))
 }
 
-fn fill_with_interior_points(of_tract: &mut [Vec<Origin>], tracts: &Tracts) -> Vec<String> {
-    let mut without = Vec::new();
-    for (origins, tract) in of_tract.iter_mut().zip(tracts.all()) {
-        if origins.is_empty() {
-            origins.push(interior_point(tract));
-            without.push(tract.geoid.to_string());
+/// How many people or homes a row counts; nothing, and a finding, where it does not count.
+fn weight(records: &Records, row: &Record, column: ColumnIdx, findings: &mut Vec<Finding>) -> f64 {
+    match cell::count(row.text(column), &[], records.commas) {
+        Cell::Number(weight) => weight,
+        Cell::Empty => 0.0,
+        _ => {
+            let value = row.text(column).unwrap_or_default().to_owned();
+            let column = records.name_of(column).to_owned();
+            findings.push(records.finding(row, FindingKind::NotANumber { column, value }));
+            0.0
         }
     }
-    without
+}
+
+/// The points of a tract where anybody lives. Where only people or only homes were counted, they stand in for each other.
+fn in_tract((mut origins, tract): (Vec<Origin>, &Tract)) -> InTract {
+    origins.retain(|origin| origin.people > 0.0 || origin.homes > 0.0);
+    let has_people = origins.iter().any(|origin| origin.people > 0.0);
+    let has_homes = origins.iter().any(|origin| origin.homes > 0.0);
+    for origin in &mut origins {
+        match (has_people, has_homes) {
+            (true, false) => origin.homes = origin.people,
+            (false, true) => origin.people = origin.homes,
+            _ => {}
+        }
+    }
+    if origins.is_empty() { InTract::StandIn(interior_point(tract)) } else { InTract::At(origins) }
 }
 
 fn point(geometry: Option<&Geometry>) -> Option<Position> {

@@ -63,10 +63,10 @@ fn tracts_in(outline: &MultiPolygon, tracts: &Table, names: &[Option<String>]) -
         .collect();
     let (rows, near): (Vec<usize>, Vec<Tract>) = near.into_iter().unzip();
     let (id, name) = (String::new(), String::new());
-    let area = PlanningArea { id, kind: AreaKind::region(), name, outline: outline.clone() };
+    let area = PlanningArea { id, kind: AreaKind::region(), name, outline: outline.clone(), members: None };
     let weights = areal_weights(&near, &[area]);
     let portions = weights.iter().flat_map(|weights| &weights.portions);
-    portions.map(|portion| (rows[portion.tract.slot()], portion.share)).collect()
+    portions.map(|portion| (rows[portion.tract.slot()], portion.people)).collect()
 }
 
 /// A site at a point lies in the area or on its border; one with a footprint where some of its ground is the area's.

@@ -39,7 +39,7 @@ impl Manifest {
     pub const FILE: &'static str = "manifest.json";
     pub(super) const FORMAT: &'static str = "gapatlas-atlas";
     /// Raised with every change after which older programs would misread the folder.
-    const VERSION: u32 = 1;
+    const VERSION: u32 = 2;
 
     pub(super) fn new(provenance: Provenance, findings: &[Finding], files: Vec<FileEntry>) -> Self {
         let mut by_kind = BTreeMap::new();

@@ -61,10 +61,11 @@ pub(super) fn origins_to_bytes(atlas: &Atlas) -> Result<Vec<u8>, ParquetError> {
         Arc::new(tracts.into_iter().collect::<StringArray>()),
         number(|origin| origin.position.lon()),
         number(|origin| origin.position.lat()),
-        number(|origin| origin.weight),
+        number(|origin| origin.people),
+        number(|origin| origin.homes),
     ];
     let mut fields = vec![Field::new("geoid", DataType::Utf8, true)];
-    fields.extend(["lon", "lat", "weight"].map(|name| Field::new(name, DataType::Float64, true)));
+    fields.extend(["lon", "lat", "people", "homes"].map(|name| Field::new(name, DataType::Float64, true)));
     to_bytes(fields, arrays, None)
 }
 

@@ -6,6 +6,6 @@ mod straight;
 mod walking;
 
 pub use cost_matrix::{CostMatrix, Reach};
-pub use origins::{Origin, Origins};
+pub use origins::{InTract, Origin, Origins};
 pub use straight::{distance, straight_costs};
 pub use walking::{Walking, WalkingError};

@@ -2,15 +2,37 @@
 
 use std::ops::Range;
 
-use crate::domain::{PerTract, Position, TractIdx};
+use crate::domain::{Counted, PerTract, Position, TractIdx};
 
 /// A place that people set out from.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Origin {
     /// Where it is.
     pub position: Position,
-    /// How many people it stands for, relative to the other origins of its tract: finite and above 0.
-    pub weight: f64,
+    /// How many people it stands for, relative to the other origins of its tract: finite and at least 0.
+    pub people: f64,
+    /// How many homes it stands for: finite and at least 0; as many as people where homes were not counted.
+    pub homes: f64,
+}
+
+impl Origin {
+    /// How much it weighs among those of its tract, for something that is counted by people or by households.
+    #[must_use]
+    pub const fn weight(&self, counted: Counted) -> f64 {
+        match counted {
+            Counted::People => self.people,
+            Counted::Households => self.homes,
+        }
+    }
+}
+
+/// Where the people of one tract are.
+#[derive(Debug, Clone, PartialEq)]
+pub enum InTract {
+    /// At points that were counted: their people sum to more than 0, and so do their homes.
+    At(Vec<Origin>),
+    /// Nobody knows: a point inside stands in for all of it.
+    StandIn(Position),
 }
 
 /// The origins of a region, tract by tract. Every tract has at least one.
@@ -18,21 +40,24 @@ pub struct Origin {
 pub struct Origins {
     all: Vec<Origin>,
     ranges: PerTract<Range<usize>>,
+    stand_ins: PerTract<bool>,
 }
 
 impl Origins {
-    /// The origins of each tract, at least one a tract.
+    /// The origins of each tract.
     #[must_use]
-    pub fn new(of_tract: Vec<Vec<Origin>>) -> Self {
-        let ranges = of_tract
-            .iter()
-            .scan(0, |end, origins| {
-                let start = *end;
-                *end += origins.len();
-                Some(start..*end)
-            })
-            .collect();
-        Self { all: of_tract.into_iter().flatten().collect(), ranges: PerTract::from_vec(ranges) }
+    pub fn new(of_tract: Vec<InTract>) -> Self {
+        let stand_ins = of_tract.iter().map(|tract| matches!(tract, InTract::StandIn(_))).collect();
+        let (mut all, mut ranges) = (Vec::new(), Vec::with_capacity(of_tract.len()));
+        for tract in of_tract {
+            let start = all.len();
+            match tract {
+                InTract::At(origins) => all.extend(origins),
+                InTract::StandIn(position) => all.push(Origin { position, people: 1.0, homes: 1.0 }),
+            }
+            ranges.push(start..all.len());
+        }
+        Self { all, ranges: PerTract::from_vec(ranges), stand_ins: PerTract::from_vec(stand_ins) }
     }
 
     /// All origins, in the order of their tracts.
@@ -53,10 +78,20 @@ impl Origins {
         self.ranges[tract].clone()
     }
 
-    /// The mean over the people of a tract of a number that is known for each origin.
-    pub fn mean(&self, tract: TractIdx, of_origin: impl Fn(usize) -> f64) -> f64 {
-        let range = self.range(tract);
-        let people: f64 = self.all[range.clone()].iter().map(|origin| origin.weight).sum();
-        range.map(|origin| of_origin(origin) * self.all[origin].weight).sum::<f64>() / people
+    /// Whether the one origin of a tract only stands in for its people.
+    #[must_use]
+    pub fn is_stand_in(&self, tract: TractIdx) -> bool {
+        self.stand_ins[tract]
+    }
+
+    /// The weight of some origins together.
+    pub fn weight(&self, origins: impl IntoIterator<Item = usize>, counted: Counted) -> f64 {
+        origins.into_iter().map(|origin| self.all[origin].weight(counted)).sum()
+    }
+
+    /// The mean, over the people or households of a tract, of a number that is known for each origin.
+    pub fn mean(&self, tract: TractIdx, counted: Counted, of_origin: impl Fn(usize) -> f64) -> f64 {
+        let weighted = self.range(tract).map(|origin| of_origin(origin) * self.all[origin].weight(counted));
+        weighted.sum::<f64>() / self.weight(self.range(tract), counted)
     }
 }

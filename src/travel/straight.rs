@@ -153,7 +153,7 @@ mod tests {
     }
 
     fn origins(points: &[(f64, f64)]) -> Vec<Origin> {
-        points.iter().map(|&(lon, lat)| Origin { position: at(lon, lat), weight: 1.0 }).collect()
+        points.iter().map(|&(lon, lat)| Origin { position: at(lon, lat), people: 1.0, homes: 1.0 }).collect()
     }
 
     fn costs_of(origins: &[Origin], sites: &[Footprint], bound: f64) -> CostMatrix {

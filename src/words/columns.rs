@@ -69,6 +69,16 @@ pub fn column(quantity: &Quantity, glossary: &Glossary) -> ColumnWords {
             counted(id, glossary, ": margin of error of the share", " Margin of error at the 90 % level.", "share 0-1")
         }
         Quantity::Reliability(id) => counted(id, glossary, ": reliability", CLASSES, ""),
+        Quantity::FromSplit(id) => counted(id, glossary, ": share from divided tracts", FROM_SPLIT, "share 0-1"),
+        Quantity::Covered => ColumnWords {
+            label: "Covered by tracts".to_owned(),
+            description:
+                "The share of the area's own ground that the study's tracts cover. All numbers of the row are \
+                          about that part."
+                    .to_owned(),
+            unit: "share 0-1",
+            source: "computed".to_owned(),
+        },
         Quantity::Withheld(Some(id)) => counted(id, glossary, ": withheld", WITHHELD, ""),
         Quantity::Withheld(None) => name("Withheld", WITHHELD.trim_start()),
         Quantity::Nearest { theme, mode: Mode::Straight, unit } => ColumnWords {
@@ -85,6 +95,8 @@ pub fn column(quantity: &Quantity, glossary: &Glossary) -> ColumnWords {
 }
 
 const CLASSES: &str = " high: standard error at most 12 % of the count; medium: at most 40 %; low: more.";
+const FROM_SPLIT: &str = " The share of this number that comes from tracts of which only a part is the area's: as much of it rests on \
+                          the way in which tracts are divided, which the margin of error does not cover.";
 const WITHHELD: &str =
     " yes: the numbers of this row are withheld, as they are about few people or would give away others that are.";
 

@@ -1,7 +1,10 @@
 //! How the numbers of an atlas were made, in plain sentences.
 
-use crate::atlas::{Apportionment, OriginMethod, Provenance};
+use std::collections::BTreeMap;
+
+use crate::atlas::{OriginMethod, Provenance};
 use crate::domain::{Cost, Indicator};
+use crate::gap::Apportionment;
 
 /// What a reader has to know to trust the numbers, or not to.
 #[must_use]
@@ -20,18 +23,13 @@ pub fn method(provenance: &Provenance) -> Vec<String> {
                                      share within a standard is the share of them."
                 .to_owned(),
         },
-        match provenance.apportionment {
-            Apportionment::Area => {
-                "A tract that a planning area cuts is divided by its ground, as if people lived evenly on it."
-                    .to_owned()
-            }
-        },
         "Margins of error are those of the survey at the 90 % level, carried to sums by the formulas of the Census \
          Bureau's handbook. They do not cover where in a tract people live. An unknown margin stays unknown."
             .to_owned(),
         "Reliability: high where the standard error is at most 12 % of the count, medium up to 40 %, low above."
             .to_owned(),
     ];
+    sentences.splice(2..2, apportionment(provenance));
     if study.standards.iter().any(|standard| matches!(standard.within, Cost::Time(_))) {
         sentences.insert(
             1,
@@ -47,6 +45,37 @@ pub fn method(provenance: &Provenance) -> Vec<String> {
         sentences.push(
             "Counts of small language groups are withheld, and with them the counts that would give them away by \
              subtraction."
+                .to_owned(),
+        );
+    }
+    sentences
+}
+
+/// How tracts were divided among planning areas: a sentence for each way, with the kinds that it was used for.
+fn apportionment(provenance: &Provenance) -> Vec<String> {
+    let mut kinds: BTreeMap<Apportionment, Vec<&str>> = BTreeMap::new();
+    for (kind, way) in &provenance.apportionment {
+        kinds
+            .entry(*way)
+            .or_default()
+            .push(provenance.study.area_kinds.get(kind).map_or(kind.as_str(), String::as_str));
+    }
+    let sentences = kinds.into_iter().map(|(way, kinds)| {
+        let way = match way {
+            Apportionment::Crosswalk => "by the shares of a table that the study gives.",
+            Apportionment::Origins => {
+                "by where its people are, for households by where its homes are, as the study's points count them; a tract \
+                 without such a point by its ground."
+            }
+            Apportionment::Area => "by its ground, as if people lived evenly on it.",
+        };
+        format!("A tract that a planning area cuts is divided ({}) {way}", kinds.join(", "))
+    });
+    let mut sentences: Vec<String> = sentences.collect();
+    if !sentences.is_empty() {
+        sentences.push(
+            "A tract that lies in one area as a whole keeps its margin of error exactly; how much of each number comes from \
+             divided tracts stands beside it in the tables."
                 .to_owned(),
         );
     }

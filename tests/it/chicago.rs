@@ -134,6 +134,58 @@ fn with_the_same_origins_the_answers_are_those_of_geopandas() {
     }
 }
 
+/// Adds two counts that another publisher has for the community areas, and what decides about cut tracts.
+fn with_published_counts(data: &Path, folder: &Path, crosswalk: &str, more: &str) {
+    let text = fs::read_to_string(folder.join("gapatlas.toml")).unwrap();
+    let own = "[demographics.columns]\nenglish_only = { estimate = \"ENG_ONLY21\", label = \"English only\" }\nspanish_any = { \
+               estimate = \"SPANISH21\", label = \"Spanish\" }\n";
+    let text = text.replacen("[demographics.columns]\n", own, 1);
+    let areas = "name = \"cca_name\"\n";
+    assert!(text.contains(areas), "{text}");
+    let text = text.replace(areas, &format!("{areas}{crosswalk}"));
+    fs::write(folder.join("gapatlas.toml"), format!("{text}\n{more}").replace("DATA", data.to_str().unwrap())).unwrap();
+}
+
+/// The sum over the community areas of how far ours lie from the published counts, as a share of all people counted.
+fn misplaced(areas: &Rows, data: &Path) -> (f64, f64) {
+    let text = fs::read_to_string(data.join("checks/cmap_cds_cca_2023.csv")).unwrap();
+    let mut reader = csv::Reader::from_reader(text.trim_start_matches('\u{feff}').as_bytes());
+    let published: Vec<BTreeMap<String, String>> = reader.deserialize().map(Result::unwrap).collect();
+    assert_eq!(published.len(), 77);
+    let (mut off, mut all, mut worst): (f64, f64, f64) = (0.0, 0.0, 0.0);
+    for theirs in &published {
+        let ours = &areas[&format!("community-area-{}", theirs["GEOID"])];
+        for (column, published) in [("english_only", "ENGLISH"), ("spanish_any", "SPANISH")] {
+            let (ours, theirs) = (number(ours, column), theirs[published].parse::<f64>().unwrap());
+            off += (ours - theirs).abs();
+            all += theirs;
+            worst = worst.max((ours - theirs).abs());
+        }
+    }
+    (off / all, worst)
+}
+
+/// With the publisher's crosswalk the 77 community areas have the publisher's numbers; without it, nearly.
+#[test]
+fn the_community_areas_are_those_that_another_publisher_has() {
+    let Some(data) = data() else { return };
+    let crosswalk = "crosswalk = { path = \"DATA/areas/xwalk_tract2cca.csv\", geoid = \"geoid_tract\", area = \"cca_num\", \
+                     share = \"pop_pct\", households = \"hh_pct\" }\n";
+    let blocks = "[origins]\npath = \"DATA/demographics/blocks_2010_chicago.csv\"\nx = \"lon\"\ny = \"lat\"\npopulation = \
+                  \"population\"\n";
+    let of = |crosswalk: &str, more: &str| {
+        let study = study(&data);
+        with_published_counts(&data, study.path(), crosswalk, more);
+        misplaced(&answers(study.path()).1, &data)
+    };
+    let (_, worst) = of(crosswalk, "");
+    // Tables have one decimal.
+    assert!(worst <= 0.051, "by the crosswalk an area differs by {worst}");
+    let (by_blocks, by_ground) = (of("", blocks), of("", ""));
+    eprintln!("misplaced: by blocks {by_blocks:?}, by ground {by_ground:?}");
+    assert!(by_blocks.0 < by_ground.0 && by_ground.0 < 0.01, "{by_blocks:?} {by_ground:?}");
+}
+
 /// The Chicago study with the other computation's origins and copies of two site files that a test may shorten.
 fn study_with_own_files(data: &Path, folder: &Path) {
     let text = fs::read_to_string(folder.join("gapatlas.toml")).unwrap();
