@@ -12,6 +12,7 @@ use crate::cli::say;
 use crate::disclosure::publish;
 use crate::domain::Layer;
 use crate::store::StoredAtlas;
+use crate::words;
 use crate::write::{self, Format, dictionary};
 
 /// Write a layer of an atlas as a file for other programs, with its data dictionary beside it
@@ -76,7 +77,8 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     if options.json {
         say(json!({ "layer": layer, "rows": rows, "columns": columns, "files": written }))?;
     } else {
-        say(format_args!("{layer}: {rows} rows, {columns} columns"))?;
+        let [rows, columns] = [(rows, "row", "rows"), (columns, "column", "columns")].map(|(n, one, more)| words::number_of(n, one, more));
+        say(format_args!("{layer}: {rows}, {columns}"))?;
         for file in written {
             say(format_args!("  {}", file.display()))?;
         }

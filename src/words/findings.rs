@@ -1,6 +1,7 @@
 //! Findings as sentences.
 
 use crate::domain::{Finding, FindingKind};
+use crate::words::{count, named, number_of};
 
 /// A finding as one line: where, what, and what was done.
 #[must_use]
@@ -18,17 +19,18 @@ fn sentence(kind: &FindingKind) -> String {
         FindingKind::StreetsElsewhere => "has nothing near the tracts; the map has no streets".to_owned(),
         FindingKind::NotUtf8 { encoding } => format!("the text is not UTF-8; read as {encoding}"),
         FindingKind::RowTooLong { cells, columns } => {
-            format!("the row has {cells} cells and the table {columns} columns; left out, as its cells may be shifted")
+            format!("{}; left out, as its cells may be shifted", sizes(*cells, *columns))
         }
         FindingKind::RowTooShort { cells, columns } => {
-            format!("the row has {cells} cells and the table {columns} columns; what is not there is missing")
+            format!("{}; what is not there is missing", sizes(*cells, *columns))
         }
         FindingKind::GeometryRepaired { id } => format!("the outline of {id} crosses or overlaps itself; mended"),
         FindingKind::GeometryDropped { id } => format!("{id} has no outline that can be mended; left out"),
         FindingKind::GeoidMended { found, geoid } => format!("the id `{found}` is no GEOID; read as {geoid}"),
         FindingKind::GeoidRefused { found } => format!("`{found}` is no id of a tract; row left out"),
         FindingKind::RowsOutside { ids } => {
-            format!("{} about tracts that the study does not have: {}; left out", rows(ids.len()), some(ids))
+            let rows = number_of(ids.len(), "row", "rows");
+            format!("{rows} about tracts that the study does not have: {}; left out", some(ids))
         }
         FindingKind::TractsWithoutRow { indicators, ids } => {
             let names: Vec<String> = indicators.iter().map(ToString::to_string).collect();
@@ -77,8 +79,9 @@ fn sentence(kind: &FindingKind) -> String {
              not known"
                 .to_owned()
         }
-        FindingKind::OriginsOutside { count, people } => {
-            format!("{count} origins with {people} people lie in no tract; left out")
+        FindingKind::OriginsOutside { count: origins, people } => {
+            let people = named(&count(*people), "person", "people");
+            format!("{} with {people} in no tract; left out", named(&origins.to_string(), "origin", "origins"))
         }
         FindingKind::TractsWithoutOrigin { ids } => {
             format!("no origin with people in {}: {}; a point inside the tract stands in", tracts(ids.len()), some(ids))
@@ -126,12 +129,13 @@ pub const fn kind_title(kind: &FindingKind) -> &'static str {
     }
 }
 
-fn rows(count: usize) -> String {
-    if count == 1 { "1 row".to_owned() } else { format!("{count} rows") }
+fn tracts(count: usize) -> String {
+    number_of(count, "tract", "tracts")
 }
 
-fn tracts(count: usize) -> String {
-    if count == 1 { "1 tract".to_owned() } else { format!("{count} tracts") }
+fn sizes(cells: usize, columns: usize) -> String {
+    let (cells, columns) = (number_of(cells, "cell", "cells"), number_of(columns, "column", "columns"));
+    format!("the row has {cells} and the table {columns}")
 }
 
 /// The first of some ids: enough to recognise, not more than can be read. `--json` has them all.
