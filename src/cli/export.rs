@@ -7,6 +7,7 @@ use anyhow::bail;
 use clap::{Args, ValueEnum};
 use serde_json::json;
 
+use crate::cli::output::refuse_atlas_folders;
 use crate::cli::progress::Progress;
 use crate::cli::say;
 use crate::disclosure::publish;
@@ -63,6 +64,7 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
         Some(FormatName::Gpkg) => Format::GeoPackage,
         None => format_of(&options.output)?,
     };
+    refuse_atlas_folders(&options.output)?;
     let progress = Progress::new(options.json);
     progress.step(&format!("opening {}", options.atlas.display()));
     let atlas = StoredAtlas::open(&options.atlas)?;

@@ -8,6 +8,7 @@ use anyhow::{anyhow, bail};
 use clap::{Args, ValueEnum};
 use serde_json::json;
 
+use crate::cli::output::refuse_atlas_folders;
 use crate::cli::progress::Progress;
 use crate::cli::say;
 use crate::disclosure::{Published, publish};
@@ -47,6 +48,7 @@ enum Format {
 
 pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     let format = options.format.map_or_else(|| format_of(&options.output), Ok)?;
+    refuse_atlas_folders(&options.output)?;
     let progress = Progress::new(options.json);
     progress.step(&format!("opening {}", options.atlas.display()));
     let atlas = StoredAtlas::open(&options.atlas)?;

@@ -235,5 +235,30 @@ fn an_export_goes_to_a_file() {
     let to =
         |place: &str| complaint(town.path(), &["export", "atlas", "--layer", "tracts", "--format", "csv", "-o", place]);
     insta::assert_snapshot!(to("-"), @"gapatlas: an export comes with a data dictionary and cannot go to standard output; name a file to write");
-    insta::assert_snapshot!(to("atlas"), @"gapatlas: atlas: is there and is no file; name a file to write");
+    insta::assert_snapshot!(to("./"), @"gapatlas: ./: is there and is no file; name a file to write");
+}
+
+#[test]
+fn nothing_is_written_into_an_atlas() {
+    let town = town();
+    let path = town.path();
+    succeed(path, &["build", "gapatlas.toml", "-o", "atlas"]);
+    std::os::unix::fs::symlink("atlas/costs", path.join("elsewhere")).unwrap();
+    let files = || {
+        let mut files: Vec<_> = fs::read_dir(path.join("atlas")).unwrap().map(|entry| entry.unwrap().path()).collect();
+        files.sort();
+        files.into_iter().filter(|file| file.is_file()).map(|file| fs::read(file).unwrap()).collect::<Vec<_>>()
+    };
+    let before = files();
+    let root = path.canonicalize().unwrap().display().to_string();
+    for place in ["atlas/manifest.json", "./atlas/new.json", "atlas/costs/r.json", "elsewhere/r.json", "atlas/x/y.json"] {
+        let report = complaint(path, &["report", "atlas", "--area", "region", "-o", place]);
+        let told = format!("{place}: lies in the atlas {root}/atlas, which holds what `gapatlas build` writes and nothing else; name a file outside it");
+        assert_eq!(report, format!("gapatlas: {told}"));
+        assert_eq!(complaint(path, &["export", "atlas", "--layer", "tracts", "-o", place]), report);
+    }
+    assert!(before == files(), "the atlas is as it was");
+    // A manifest of something else is no atlas.
+    fs::write(path.join("manifest.json"), "{\"name\":\"a web page\"}").unwrap();
+    succeed(path, &["report", "atlas", "--area", "region", "-o", "r.json"]);
 }
