@@ -23,8 +23,8 @@ pub(super) fn refuse_atlas_folders(output: &Path) -> anyhow::Result<()> {
 /// The folder of a file with all links followed; of one that is not there, the nearest folder above it that is.
 fn real_folder_of(output: &Path) -> Option<PathBuf> {
     let folders = output.ancestors().skip(1);
-    let named = folders.map(|folder| if folder == Path::new("") { Path::new(".") } else { folder });
-    named.filter_map(|folder| folder.canonicalize().ok()).next()
+    let mut named = folders.map(|folder| if folder == Path::new("") { Path::new(".") } else { folder });
+    named.find_map(|folder| folder.canonicalize().ok())
 }
 
 fn is_atlas(folder: &Path) -> bool {

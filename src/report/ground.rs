@@ -6,12 +6,15 @@ use geo::{BoundingRect, Geometry, Intersects, MultiPolygon, Rect, Relate};
 
 use crate::domain::{AreaKind, Geoid, PlanningArea, Quantity, Table, Tract};
 use crate::gap::areal_weights;
+use crate::report::cover::Cover;
 
 /// What lies in an area.
 #[derive(Debug)]
 pub(super) struct Ground<'a> {
     /// The area's outline; `None` for the region, which has none of its own.
     pub(super) outline: Option<MultiPolygon>,
+    /// How much of its ground is that of tracts.
+    pub(super) cover: Cover,
     /// The rows of the tracts in it, and the share of each, above 0 and at most 1.
     pub(super) tracts: Vec<(usize, f64)>,
     /// The GEOIDs of the tracts in it.
@@ -24,12 +27,15 @@ pub(super) struct Ground<'a> {
 pub(super) fn ground<'a>(area: Option<&Geometry>, tracts: &'a Table, sites: &Table) -> Ground<'a> {
     let names = tracts.texts(&Quantity::Geoid).unwrap_or_default();
     let outline = area.and_then(polygons);
-    let (own, inside) = match (&outline, area) {
-        (Some(outline), Some(area)) => (tracts_in(outline, tracts, names), sites_in(outline, area, sites)),
-        _ => ((0..tracts.rows()).map(|row| (row, 1.0)).collect(), (0..sites.rows()).collect()),
+    let (own, cover, inside) = match (&outline, area) {
+        (Some(outline), Some(area)) => {
+            let (own, cover) = tracts_in(outline, tracts, names);
+            (own, cover, sites_in(outline, area, sites))
+        }
+        _ => ((0..tracts.rows()).map(|row| (row, 1.0)).collect(), Cover::ALL, (0..sites.rows()).collect()),
     };
     let geoids = own.iter().filter_map(|&(row, _)| names[row].as_deref()).collect();
-    Ground { outline, tracts: own, geoids, sites: inside }
+    Ground { outline, cover, tracts: own, geoids, sites: inside }
 }
 
 /// The same outline as polygons. `None` for what is no area.
@@ -51,7 +57,7 @@ pub(super) fn rows_touching(table: &Table, window: Rect) -> impl Iterator<Item =
 }
 
 /// Divided as the atlas divides them, so that a border drawn a little off brings no neighbour in.
-fn tracts_in(outline: &MultiPolygon, tracts: &Table, names: &[Option<String>]) -> Vec<(usize, f64)> {
+fn tracts_in(outline: &MultiPolygon, tracts: &Table, names: &[Option<String>]) -> (Vec<(usize, f64)>, Cover) {
     let near: Vec<(usize, Tract)> = outline
         .bounding_rect()
         .into_iter()
@@ -66,7 +72,8 @@ fn tracts_in(outline: &MultiPolygon, tracts: &Table, names: &[Option<String>]) -
     let area = PlanningArea { id, kind: AreaKind::region(), name, outline: outline.clone() };
     let weights = areal_weights(&near, &[area]);
     let portions = weights.iter().flat_map(|weights| &weights.portions);
-    portions.map(|portion| (rows[portion.tract.slot()], portion.share)).collect()
+    let own = portions.map(|portion| (rows[portion.tract.slot()], portion.share)).collect();
+    (own, Cover(weights.first().map_or(0.0, |weights| weights.covered)))
 }
 
 /// A site at a point lies in the area or on its border; one with a footprint where some of its ground is the area's.
@@ -124,6 +131,7 @@ mod tests {
         let found = ground(Some(&area), &tracts, &sites);
         assert_eq!(found.geoids, BTreeSet::from(["inside", "cut in half"]));
         assert!((found.tracts[1].1 - 0.5).abs() < 1e-9, "{:?}", found.tracts);
+        assert!((found.cover.0 - 1.0).abs() < 1e-9, "{:?}", found.cover);
         assert_eq!(found.sites, [0, 2]);
         let region = ground(None, &tracts, &sites);
         assert_eq!((region.tracts.len(), region.sites.len()), (3, 4));

@@ -5,6 +5,7 @@ use askama::Template;
 use crate::domain::AreaKind;
 use crate::legend::NO_DATA;
 use crate::report::chart::{Strip, chart};
+use crate::report::cover::Cover;
 use crate::report::figure::{Figure, Told};
 use crate::report::gaps::AreaGap;
 use crate::report::people::People;
@@ -92,18 +93,31 @@ pub fn html(report: &Report) -> String {
 }
 
 impl Page<'_> {
-    fn has_region(&self) -> bool {
-        self.report.area.id != AreaKind::region().as_str()
+    fn is_region(&self) -> bool {
+        self.report.area.id == AreaKind::region().as_str()
+    }
+
+    fn is_compared(&self) -> bool {
+        self.report.area.compared
     }
 
     /// How many tracts there are, and how many of them in part.
     fn tracts(&self) -> String {
         let area = &self.report.area;
-        let all = words::number_of(area.tracts_whole + area.tracts_in_part, "census tract", "census tracts");
+        let tracts = area.tracts_whole + area.tracts_in_part;
+        let all = words::number_of(tracts, "census tract", "census tracts");
         match area.tracts_in_part {
             0 => all,
-            part => format!("{all}, {part} of them in part"),
+            part if part == tracts && part == 1 => format!("{all}, in part"),
+            part if part == tracts => format!("{all}, all of them in part"),
+            part => format!("{all}, {} of them in part", words::things(part)),
         }
+    }
+
+    /// How much of an area the tracts cover, where that is not all of it.
+    fn covered(&self) -> Option<String> {
+        let cover = Cover(self.report.area.covered);
+        (!cover.is_whole()).then(|| format!("Tracts of the study cover {} of this area.", words::share(cover.0)))
     }
 }
 

@@ -12,6 +12,7 @@ mod grid_town;
 mod program;
 mod reading;
 mod report;
+mod report_edges;
 mod sample;
 mod serve;
 mod service;
