@@ -79,7 +79,8 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     if options.json {
         say(json!({ "layer": layer, "rows": rows, "columns": columns, "files": written }))?;
     } else {
-        let [rows, columns] = [(rows, "row", "rows"), (columns, "column", "columns")].map(|(n, one, more)| words::number_of(n, one, more));
+        let [rows, columns] = [(rows, "row", "rows"), (columns, "column", "columns")]
+            .map(|(n, one, more)| words::number_of(n, one, more));
         say(format_args!("{layer}: {rows}, {columns}"))?;
         for file in written {
             say(format_args!("  {}", file.display()))?;

@@ -89,7 +89,8 @@ pub fn html(report: &Report) -> String {
         doubts: &report.doubts.here[..shown],
         more_doubts: report.doubts.here.len() - shown,
     };
-    page.to_string()
+    // No name acts beyond itself: `<bdi>` keeps the direction of one, and what could break out of that is left out.
+    words::visible(&page.to_string())
 }
 
 impl Page<'_> {

@@ -78,7 +78,9 @@ pub enum StoreError {
 fn advice(error: &std::io::Error) -> &'static str {
     match error.kind() {
         std::io::ErrorKind::NotFound => ": is missing; build the atlas again, or name another folder",
-        std::io::ErrorKind::PermissionDenied => ": is closed to you; change who may read and write it, or name another folder",
+        std::io::ErrorKind::PermissionDenied => {
+            ": is closed to you; change who may read and write it, or name another folder"
+        }
         _ => ": cannot be read or written",
     }
 }

@@ -1,7 +1,7 @@
 //! Findings as sentences.
 
 use crate::domain::{Finding, FindingKind};
-use crate::words::{count, named, number_of};
+use crate::words::{count, named, number_of, visible};
 
 /// A finding as one line: where, what, and what was done.
 #[must_use]
@@ -10,7 +10,8 @@ pub fn finding(finding: &Finding) -> String {
         Some(line) => format!("{}:{line}", finding.place.file),
         None => finding.place.file.clone(),
     };
-    format!("{place}: {}", sentence(&finding.kind))
+    // Values of the data are quoted, and may hold anything.
+    visible(&format!("{place}: {}", sentence(&finding.kind))).replace('\n', " ")
 }
 
 #[expect(clippy::too_many_lines, reason = "a sentence for each kind of finding, one below the other")]

@@ -251,9 +251,12 @@ fn nothing_is_written_into_an_atlas() {
     };
     let before = files();
     let root = path.canonicalize().unwrap().display().to_string();
-    for place in ["atlas/manifest.json", "./atlas/new.json", "atlas/costs/r.json", "elsewhere/r.json", "atlas/x/y.json"] {
+    for place in ["atlas/manifest.json", "./atlas/new.json", "atlas/costs/r.json", "elsewhere/r.json", "atlas/x/y.json"]
+    {
         let report = complaint(path, &["report", "atlas", "--area", "region", "-o", place]);
-        let told = format!("{place}: lies in the atlas {root}/atlas, which holds what `gapatlas build` writes and nothing else; name a file outside it");
+        let told = format!(
+            "{place}: lies in the atlas {root}/atlas, which holds what `gapatlas build` writes and nothing else; name a file outside it"
+        );
         assert_eq!(report, format!("gapatlas: {told}"));
         assert_eq!(complaint(path, &["export", "atlas", "--layer", "tracts", "-o", place]), report);
     }

@@ -6,6 +6,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
+use crate::program::succeed;
 use crate::report::{WARDS, as_json, built, check_elements, text_of, town_with_wards, written};
 use crate::town::{self, town};
 
@@ -102,4 +103,27 @@ fn where_everyone_has_access_the_share_is_as_certain_as_the_number() {
     let gap = &as_json(town.path(), "atlas", "ward-middle")["gaps"][0];
     assert_eq!(gap["without"], json!({ "state": "known", "value": 0.0, "moe": 0.0 }));
     assert_eq!(gap["share_without"], json!({ "state": "known", "value": 0.0, "moe": 0.0 }));
+}
+
+#[test]
+fn names_reach_no_further_than_themselves() {
+    let long = "L".repeat(300);
+    let turned = "Half\u{202e}way\u{2069} \u{202e}home";
+    let town = town_with(&[(&long, [0.0, 0.0, 0.03, 0.01]), (turned, [0.0, 0.02, 0.05, 0.03])]);
+    let sites = format!("id,name,lon,lat\n1,\u{202b}Clinic \u{1b}[31m{long},0.025,0.025\n");
+    fs::write(town.path().join("clinics.csv"), sites).unwrap();
+    built(town.path());
+    succeed(town.path(), &["export", "atlas", "--layer", "areas", "-o", "areas.csv"]);
+    let areas = crate::program::rows(&town.path().join("areas.csv"));
+    let id = areas.keys().find(|id| id.contains("home")).unwrap();
+    assert_eq!(areas[id]["name"], turned, "data keep their names");
+    let page = written(town.path(), "atlas", id, "html");
+    let unseen =
+        |c: char| (c.is_control() && c != '\n') || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    assert!(!page.contains(unseen), "{page}");
+    assert!(page.contains("<h1><bdi>Halfway home</bdi></h1>"), "{page}");
+    assert!(page.contains(&format!("<li><bdi>Clinic [31m{long}</bdi></li>")), "{page}");
+    let said = succeed(town.path(), &["report", "atlas", "--area", id, "-o", "r.html"]);
+    assert!(said.starts_with("Halfway home (Ward)\n"), "{said}");
+    assert_eq!(as_json(town.path(), "atlas", id)["area"]["name"], turned);
 }

@@ -317,7 +317,10 @@ fn the_demo_invents_nothing_where_it_cannot_listen() {
     let output = crate::program::gapatlas(folder.path(), &["demo", "--listen", &address]);
     let said = String::from_utf8(output.stderr).unwrap();
     assert_eq!(output.status.code(), Some(2), "{said}");
-    assert!(said.starts_with(&format!("gapatlas: {address}: another program listens there already; choose another")), "{said}");
+    assert!(
+        said.starts_with(&format!("gapatlas: {address}: another program listens there already; choose another")),
+        "{said}"
+    );
 }
 
 #[test]
