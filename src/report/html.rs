@@ -108,6 +108,7 @@ impl Page<'_> {
         let tracts = area.tracts_whole + area.tracts_in_part;
         let all = words::number_of(tracts, "census tract", "census tracts");
         match area.tracts_in_part {
+            0 if tracts == 0 => "No census tract lies in this area".to_owned(),
             0 => all,
             part if part == tracts && part == 1 => format!("{all}, in part"),
             part if part == tracts => format!("{all}, all of them in part"),
@@ -115,9 +116,12 @@ impl Page<'_> {
         }
     }
 
-    /// How much of an area the tracts cover, where that is not all of it.
+    /// How much of an area the tracts cover, where that is some of it.
     fn covered(&self) -> Option<String> {
         let cover = Cover(self.report.area.covered);
+        if self.report.area.covered == 0.0 {
+            return None;
+        }
         (!cover.is_whole()).then(|| format!("Tracts of the study cover {} of this area.", words::share(cover.0)))
     }
 }
