@@ -227,7 +227,11 @@ impl Answered<'_> {
             Column::text(Quantity::Id, with_region(|area| area.id.clone(), region.to_string())),
             Column::text(Quantity::AreaKind, with_region(|area| area.kind.to_string(), region.to_string())),
             Column::text(Quantity::Name, with_region(|area| area.name.clone(), name.clone())),
-            Column::number(Quantity::Covered, self.areas.iter().map(|area| Some(area.covered))),
+            // What is not nothing stays so when it is rounded.
+            Column::number(
+                Quantity::Covered,
+                self.areas.iter().map(|area| Some(if area.covered > 0.0 { area.covered.max(1e-4) } else { 0.0 })),
+            ),
         ];
         let series = &self.region.series;
         let totals: Vec<Vec<Option<Estimate>>> = series.iter().map(|series| self.totals(series, findings)).collect();

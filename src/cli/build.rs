@@ -35,7 +35,9 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     let study = read_study(&options.study)?;
     let progress = Progress::new(options.json);
     let (region, findings) = read_region(&study, &|file| progress.step(&format!("reading {file}")))?;
-    progress.step(&format!("measuring {} tracts and {} sites", region.tracts.all().len(), region.sites.len()));
+    let tracts = words::number_of(region.tracts.all().len(), "tract", "tracts");
+    let sites = words::number_of(region.sites.len(), "site", "sites");
+    progress.step(&format!("measuring {tracts} and {sites}"));
     let atlas = answer(&study, &region, findings)?;
     progress.step(&format!("writing {}", options.output.display()));
     let manifest = store::save(&atlas, &options.output)?;
@@ -61,7 +63,8 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
             say(summary.sentence(series.map_or("", |series| series.indicator.label.as_str())))?;
         }
         let doubts: usize = manifest.findings.values().sum();
-        say(format_args!("{doubts} findings: `gapatlas check {}` shows them", options.study.display()))?;
+        let doubts = words::number_of(doubts, "finding", "findings");
+        say(format_args!("{doubts} in the data: see `gapatlas check {}`", options.study.display()))?;
         say(format_args!("The atlas is in {}", options.output.display()))?;
     }
     Ok(ExitCode::SUCCESS)

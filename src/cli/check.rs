@@ -60,15 +60,14 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
         });
         say(serde_json::to_string_pretty(&answer)?)?;
     } else {
-        say(format_args!(
-            "{}: {} tracts, {} indicators, {} sites, {} planning areas, {} standards",
-            study.study.name,
-            region.tracts.all().len(),
-            region.series.len(),
-            region.sites.len(),
-            region.areas.len(),
-            study.standards.len()
-        ))?;
+        let read = [
+            words::number_of(region.tracts.all().len(), "tract", "tracts"),
+            words::number_of(region.series.len(), "indicator", "indicators"),
+            words::number_of(region.sites.len(), "site", "sites"),
+            words::number_of(region.areas.len(), "planning area", "planning areas"),
+            words::number_of(study.standards.len(), "standard", "standards"),
+        ];
+        say(format_args!("{}: {}", study.study.name, read.join(", ")))?;
         print_findings(&findings, if options.all { usize::MAX } else { SOME })?;
     }
     let asked = |finding: &Finding| options.fail_on.iter().any(|kind| kind == "any" || kind == finding.kind.code());

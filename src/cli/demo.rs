@@ -6,7 +6,7 @@ use clap::Args;
 
 use crate::atlas::Atlas;
 use crate::cli::progress::Progress;
-use crate::cli::serve::{Place, serve};
+use crate::cli::serve::{Place, refuse_taken, serve};
 use crate::read::{read_region, read_study};
 use crate::sample::{self, Size};
 use crate::store;
@@ -23,8 +23,9 @@ pub(super) struct Options {
 
 pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     let folder = tempfile::tempdir()?;
-    let progress = Progress::new(false);
     let (sample, atlas) = (folder.path().join("sample"), folder.path().join("atlas"));
+    refuse_taken(&options.place, &atlas)?;
+    let progress = Progress::new(false);
     sample::write(&sample, Size::default(), 1, &|file| progress.step(&format!("inventing {file}")))?;
     let study = read_study(&sample)?;
     let (region, findings) = read_region(&study, &|file| progress.step(&format!("reading {file}")))?;

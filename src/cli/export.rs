@@ -7,11 +7,13 @@ use anyhow::bail;
 use clap::{Args, ValueEnum};
 use serde_json::json;
 
+use crate::cli::output::refuse_atlas_folders;
 use crate::cli::progress::Progress;
 use crate::cli::say;
 use crate::disclosure::publish;
 use crate::domain::Layer;
 use crate::store::StoredAtlas;
+use crate::words;
 use crate::write::{self, Format, dictionary};
 
 /// Write a layer of an atlas as a file for other programs, with its data dictionary beside it
@@ -62,6 +64,7 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
         Some(FormatName::Gpkg) => Format::GeoPackage,
         None => format_of(&options.output)?,
     };
+    refuse_atlas_folders(&options.output)?;
     let progress = Progress::new(options.json);
     progress.step(&format!("opening {}", options.atlas.display()));
     let atlas = StoredAtlas::open(&options.atlas)?;
@@ -76,7 +79,9 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     if options.json {
         say(json!({ "layer": layer, "rows": rows, "columns": columns, "files": written }))?;
     } else {
-        say(format_args!("{layer}: {rows} rows, {columns} columns"))?;
+        let [rows, columns] = [(rows, "row", "rows"), (columns, "column", "columns")]
+            .map(|(n, one, more)| words::number_of(n, one, more));
+        say(format_args!("{layer}: {rows}, {columns}"))?;
         for file in written {
             say(format_args!("  {}", file.display()))?;
         }

@@ -6,6 +6,7 @@ mod demo;
 mod estimate;
 mod export;
 mod init;
+mod output;
 mod progress;
 mod report;
 mod sample;

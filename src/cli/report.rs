@@ -8,12 +8,14 @@ use anyhow::{anyhow, bail};
 use clap::{Args, ValueEnum};
 use serde_json::json;
 
+use crate::cli::output::refuse_atlas_folders;
 use crate::cli::progress::Progress;
 use crate::cli::say;
 use crate::disclosure::{Published, publish};
 use crate::domain::{Layer, Quantity, Table};
 use crate::report::{self, Inputs, report};
 use crate::store::StoredAtlas;
+use crate::words;
 use crate::write::write_file;
 
 /// Write the report about one planning area: a page to print, or the same numbers for programs
@@ -47,6 +49,7 @@ enum Format {
 
 pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     let format = options.format.map_or_else(|| format_of(&options.output), Ok)?;
+    refuse_atlas_folders(&options.output)?;
     let progress = Progress::new(options.json);
     progress.step(&format!("opening {}", options.atlas.display()));
     let atlas = StoredAtlas::open(&options.atlas)?;
@@ -72,7 +75,7 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     if options.json {
         say(json!({ "area": area.id, "name": area.name, "file": options.output, "bytes": text.len() }))?;
     } else {
-        say(format_args!("{} ({})", area.name, area.kind_label))?;
+        say(words::visible(&format!("{} ({})", area.name, area.kind_label)))?;
         say(format_args!("  {}", options.output.display()))?;
     }
     Ok(ExitCode::SUCCESS)
@@ -98,7 +101,8 @@ fn unknown(asked: &str, areas: &Published<Table>, atlas: &Path) -> anyhow::Error
         .map(|(id, name)| (likeness(id).max(likeness(name)), id, name))
         .collect();
     near.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
-    let named: Vec<String> = near.iter().take(3).map(|(_, id, name)| format!("`{id}` ({name})")).collect();
+    let named: Vec<String> =
+        near.iter().take(3).map(|(_, id, name)| words::visible(&format!("`{id}` ({name})"))).collect();
     anyhow!(
         "`{asked}` is no area of this atlas; nearest are {}. `gapatlas export {} --layer areas -o areas.csv` lists all",
         named.join(", "),

@@ -9,7 +9,7 @@ use clap::Args;
 use tokio::signal::unix::{SignalKind, signal};
 
 use crate::cli::say;
-use crate::http::{PublicUrl, Service};
+use crate::http::{PublicUrl, Service, StartError};
 
 /// Serve an atlas: map, tiles, tables, reports, downloads
 #[derive(Debug, Args)]
@@ -36,6 +36,16 @@ pub(super) struct Place {
 
 pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     serve(&options.atlas, &options.place)
+}
+
+/// Complains where nobody can listen, before there is an atlas to serve: a service takes its address first, and only
+/// then looks for an atlas, which `nowhere` is not.
+pub(super) fn refuse_taken(place: &Place, nowhere: &Path) -> anyhow::Result<()> {
+    let runtime = tokio::runtime::Runtime::new()?;
+    match runtime.block_on(Service::start(nowhere, place.listen, None)) {
+        Err(taken @ StartError::Listen { .. }) => Err(taken.into()),
+        Ok(_) | Err(StartError::Atlas(_)) => Ok(()),
+    }
 }
 
 /// Serves a folder until someone stops the program.

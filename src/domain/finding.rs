@@ -200,6 +200,12 @@ pub enum FindingKind {
         /// Their ids.
         ids: Vec<String>,
     },
+    /// Tracts whose origins count fewer than half of the people whom the tables count: they are about a part of the tract
+    /// only, and are left out; the tract's interior point stands in.
+    OriginsIncomplete {
+        /// Their ids.
+        ids: Vec<String>,
+    },
     /// A planning area reaches beyond the tracts; its figures are about the covered part.
     AreaPartlyOutside {
         /// The area.
@@ -220,7 +226,7 @@ pub enum FindingKind {
 
 impl FindingKind {
     /// All names in machine-readable output.
-    pub const CODES: [&str; 27] = [
+    pub const CODES: [&str; 28] = [
         "not_utf8",
         "streets_elsewhere",
         "row_too_long",
@@ -246,6 +252,7 @@ impl FindingKind {
         "feed_without_stop_times",
         "origins_outside",
         "tracts_without_origin",
+        "origins_incomplete",
         "area_partly_outside",
         "area_incomplete",
     ];
@@ -279,6 +286,7 @@ impl FindingKind {
             Self::FeedWithoutStopTimes => "feed_without_stop_times",
             Self::OriginsOutside { .. } => "origins_outside",
             Self::TractsWithoutOrigin { .. } => "tracts_without_origin",
+            Self::OriginsIncomplete { .. } => "origins_incomplete",
             Self::AreaPartlyOutside { .. } => "area_partly_outside",
             Self::AreaIncomplete { .. } => "area_incomplete",
         }

@@ -75,7 +75,7 @@ pub fn read_region(study: &Study, on_file: &dyn Fn(&str)) -> Result<(Region, Vec
         None => origins::interior_points(&tracts),
         Some(table) => {
             let records = reader.layer(&table.path, "origins", choice(table.layer.as_deref(), table.crs.as_deref()))?;
-            origins::points(table, &records, &tracts, &mut reader.findings)?
+            origins::points(table, &records, &tracts, &series, &mut reader.findings)?
         }
     };
     let sites = reader.sites(&tracts)?;

@@ -3,7 +3,7 @@
 use geo::{BoundingRect, Geometry, InteriorPoint, Intersects};
 use rayon::prelude::*;
 
-use crate::domain::{BoxIndex, Finding, FindingKind, Place, Position, Tract, TractIdx};
+use crate::domain::{BoxIndex, Counted, Estimate, Finding, FindingKind, Place, Position, Series, Tract, TractIdx};
 use crate::read::cell::{self, Cell};
 use crate::read::error::ReadError;
 use crate::read::records::{ColumnIdx, Record, Records};
@@ -29,6 +29,7 @@ pub(crate) fn points(
     table: &OriginTable,
     records: &Records,
     tracts: &Tracts,
+    series: &[Series],
     findings: &mut Vec<Finding>,
 ) -> Result<Origins, ReadError> {
     let column = |name: &Option<String>| name.as_ref().map(|name| records.column(name)).transpose();
@@ -61,6 +62,10 @@ pub(crate) fn points(
         let kind = FindingKind::OriginsOutside { count: outside, people: people_outside };
         findings.push(Finding { place: file.clone(), kind });
     }
+    let ids = drop_incomplete(&mut of_tract, tracts, series);
+    if !ids.is_empty() {
+        findings.push(Finding { place: file.clone(), kind: FindingKind::OriginsIncomplete { ids } });
+    }
     let inside: Vec<InTract> = of_tract.into_iter().zip(tracts.all()).map(in_tract).collect();
     let stand_ins = inside.iter().zip(tracts.all()).filter(|(inside, _)| matches!(inside, InTract::StandIn(_)));
     let ids: Vec<String> = stand_ins.map(|(_, tract)| tract.geoid.to_string()).collect();
@@ -68,6 +73,39 @@ pub(crate) fn points(
         findings.push(Finding { place: file, kind: FindingKind::TractsWithoutOrigin { ids } });
     }
     Ok(Origins::new(inside))
+}
+
+/// Points that count less than this share of a tract's people are about a part of it only.
+const FEW: f64 = 0.5;
+
+/// Takes out the points of tracts where they count fewer than half of the people whom the tables count: a file that
+/// ends at a border has only the people on one side, and they would stand for all. Answers the tracts.
+///
+/// Where the points of the whole file count nothing like the tables' people, they are weights of another kind: all stay.
+fn drop_incomplete(of_tract: &mut [Vec<Origin>], tracts: &Tracts, series: &[Series]) -> Vec<String> {
+    let counts_people = |series: &&Series| series.indicator.counts == Counted::People;
+    let known: Vec<f64> = (0..)
+        .map(TractIdx)
+        .take(tracts.all().len())
+        .map(|tract| {
+            let counts = series.iter().filter(counts_people).filter_map(|series| series.values[tract]);
+            counts.map(Estimate::value).fold(0.0, f64::max)
+        })
+        .collect();
+    let at_points: Vec<f64> = of_tract.iter().map(|points| points.iter().map(|origin| origin.people).sum()).collect();
+    let both = || at_points.iter().zip(&known).filter(|(points, known)| **points > 0.0 && **known > 0.0);
+    let (points, people) = both().fold((0.0, 0.0), |(points, people), (own, known)| (points + own, people + known));
+    if !(FEW..=1.0 / FEW).contains(&(points / people)) {
+        return Vec::new();
+    }
+    let mut ids = Vec::new();
+    for (slot, tract) in tracts.all().iter().enumerate() {
+        if at_points[slot] > 0.0 && at_points[slot] < FEW * known[slot] {
+            of_tract[slot].clear();
+            ids.push(tract.geoid.to_string());
+        }
+    }
+    ids
 }
 
 /// How many people or homes a row counts; nothing, and a finding, where it does not count.

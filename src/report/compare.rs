@@ -64,11 +64,13 @@ pub struct Peers {
     pub not_clear: usize,
     /// With how many it cannot be compared, as a number or a margin is not known.
     pub unknown: usize,
+    /// How many are not compared, as too much of them lies outside the tracts of the study.
+    pub outside: usize,
 }
 
 impl Peers {
-    pub(super) fn among(own: Figure, others: impl Iterator<Item = Figure>) -> Self {
-        let mut peers = Self { others: 0, more: 0, fewer: 0, not_clear: 0, unknown: 0 };
+    pub(super) fn among(own: Figure, others: impl Iterator<Item = Figure>, outside: usize) -> Self {
+        let mut peers = Self { others: outside, more: 0, fewer: 0, not_clear: 0, unknown: 0, outside };
         for other in others {
             peers.others += 1;
             match Comparison::of(other, own) {
@@ -110,7 +112,7 @@ mod tests {
     #[test]
     fn peers_are_counted_by_what_can_be_told() {
         let others = [figure(20.0, 1.0), figure(1.0, 1.0), figure(10.5, 1.0), Figure::NoData];
-        let peers = Peers::among(figure(10.0, 1.0), others.into_iter());
-        assert_eq!(peers, Peers { others: 4, more: 1, fewer: 1, not_clear: 1, unknown: 1 });
+        let peers = Peers::among(figure(10.0, 1.0), others.into_iter(), 2);
+        assert_eq!(peers, Peers { others: 6, more: 1, fewer: 1, not_clear: 1, unknown: 1, outside: 2 });
     }
 }

@@ -12,7 +12,7 @@ use crate::report::sentences::unit;
 use crate::write::quoted;
 
 /// The columns, the same in every report.
-const HEADER: &str = "study,area,area_name,section,id,label,unit,estimate,moe,share,share_moe,reliability,withheld,\
+const HEADER: &str = "study,area,area_name,area_covered,section,id,label,unit,estimate,moe,share,share_moe,reliability,withheld,\
                       region_estimate,region_moe,region_share,region_share_moe,compared_with_region,source";
 
 /// A row. What is empty is not known, or withheld: then `withheld` says `yes`.
@@ -40,6 +40,7 @@ pub fn csv(report: &Report) -> String {
         .chain(report.doubts.in_study.iter().map(doubts));
     let area = &report.area;
     let about = [&report.study, &area.id, &area.name].map(|text| quoted(text)).join(",");
+    let about = format!("{about},{}", area.covered);
     lines.fold(format!("{HEADER}\n"), |text, line| format!("{text}{about},{}\n", line.cells()))
 }
 

@@ -74,7 +74,8 @@ fn about(kind: &FindingKind, geoids: &BTreeSet<&str>, is_ours: impl Fn(&str) -> 
         | FindingKind::ValuesWithheld { ids, .. }
         | FindingKind::MarginsUnknown { ids, .. }
         | FindingKind::PartAboveWhole { ids, .. }
-        | FindingKind::TractsWithoutOrigin { ids } => {
+        | FindingKind::TractsWithoutOrigin { ids }
+        | FindingKind::OriginsIncomplete { ids } => {
             ids.retain(|id| geoids.contains(id.as_str()));
             (!ids.is_empty()).then_some(own)
         }

@@ -35,17 +35,18 @@ pub struct AreaGap {
     pub reliability: Option<Reliability>,
     /// The share of the people concerned who are without access, 0..=1: what the column `…_within` lacks to 1.
     pub share_without: Figure,
-    /// How many are without access in the whole region; `null` in the report of the region.
+    /// How many are without access in the whole region; `null` where the area is not compared.
     pub region_without: Option<Figure>,
-    /// The share of the whole region; `null` in the report of the region.
+    /// The share of the whole region; `null` where the area is not compared.
     pub region_share_without: Option<Figure>,
-    /// The share beside that of the region; `null` in the report of the region.
+    /// The share beside that of the region; `null` where the area is not compared.
     pub comparison: Option<Comparison>,
     /// How far it is to the nearest site, as the mean over the people concerned; `null` where that is not known.
     pub nearest: Option<f64>,
     /// The unit of `nearest`.
     pub nearest_unit: CostUnit,
-    /// The number of people without access beside those of the other areas of this kind; `null` for the region.
+    /// The number of people without access beside those of the other areas of this kind; `null` where the area is
+    /// not compared.
     pub peers: Option<Peers>,
     /// Where the number of people comes from.
     pub source: String,
@@ -55,11 +56,13 @@ pub struct AreaGap {
     pub(super) limit: Cost,
 }
 
-/// Where an area stands: its row, the region's row if that is another, and the rows of the other areas of its kind.
+/// Where an area stands: its row, and, where it is compared, the region's row and those of the other areas of its kind.
 pub(super) struct Standing<'a> {
     pub(super) area: Row<'a>,
     pub(super) region: Option<Row<'a>>,
     pub(super) peers: Vec<usize>,
+    /// How many other areas of its kind are not compared.
+    pub(super) peers_outside: usize,
 }
 
 /// The answers of an area, in the order of the study.
@@ -68,7 +71,7 @@ pub(super) fn gaps(provenance: &Provenance, standing: &Standing<'_>) -> Vec<Area
 }
 
 fn answer(standard: &Standard, provenance: &Provenance, standing: &Standing<'_>) -> AreaGap {
-    let Standing { area, region, peers } = standing;
+    let Standing { area, region, peers, peers_outside } = standing;
     let known = provenance.indicators.iter().find(|known| known.indicator.id == standard.people);
     let share = share_without(standard, *area);
     let region_share = region.map(|region| share_without(standard, region));
@@ -98,7 +101,7 @@ fn answer(standard: &Standard, provenance: &Provenance, standing: &Standing<'_>)
         comparison: region_share.map(|region| Comparison::of(share, region)),
         nearest: area.number(&part(standard, GapPart::Nearest(unit))),
         nearest_unit: unit,
-        peers: region.is_some().then(|| Peers::among(without(standard, *area), others)),
+        peers: region.is_some().then(|| Peers::among(without(standard, *area), others, *peers_outside)),
         source: known.map(source).unwrap_or_default(),
         sources: used.map(|(_, place)| place).collect(),
         limit: standard.within,
@@ -120,7 +123,12 @@ fn share_without(standard: &Standard, row: Row<'_>) -> Figure {
         return Figure::Withheld;
     }
     let margin = row.count(&standard.people).estimate().zip(without(standard, row).estimate());
-    let moe = margin.and_then(|(people, without)| without.share_of(people)).and_then(Estimate::moe);
+    let moe = margin.and_then(|(people, without)| match without.moe() {
+        // Where a site is in everyone's reach none of them is without, however many they are: the share is as certain
+        // as the number, 0 ± 0, even where the number of people is not.
+        Some(0.0) if without.value() == 0.0 => Some(0.0),
+        _ => without.share_of(people).and_then(Estimate::moe),
+    });
     let share = row.number(&part(standard, GapPart::Within)).map(|within| 1.0 - within);
     // What is rounded to nothing is still not certain.
     let moe = moe.map(|moe| if moe > 0.0 { to_four_decimals(moe).max(1e-4) } else { 0.0 });

@@ -5,6 +5,7 @@ use askama::Template;
 use crate::domain::AreaKind;
 use crate::legend::NO_DATA;
 use crate::report::chart::{Strip, chart};
+use crate::report::cover::Cover;
 use crate::report::figure::{Figure, Told};
 use crate::report::gaps::AreaGap;
 use crate::report::people::People;
@@ -88,22 +89,40 @@ pub fn html(report: &Report) -> String {
         doubts: &report.doubts.here[..shown],
         more_doubts: report.doubts.here.len() - shown,
     };
-    page.to_string()
+    // No name acts beyond itself: `<bdi>` keeps the direction of one, and what could break out of that is left out.
+    words::visible(&page.to_string())
 }
 
 impl Page<'_> {
-    fn has_region(&self) -> bool {
-        self.report.area.id != AreaKind::region().as_str()
+    fn is_region(&self) -> bool {
+        self.report.area.id == AreaKind::region().as_str()
+    }
+
+    fn is_compared(&self) -> bool {
+        self.report.area.compared
     }
 
     /// How many tracts there are, and how many of them in part.
     fn tracts(&self) -> String {
         let area = &self.report.area;
-        let all = words::number_of(area.tracts_whole + area.tracts_in_part, "census tract", "census tracts");
+        let tracts = area.tracts_whole + area.tracts_in_part;
+        let all = words::number_of(tracts, "census tract", "census tracts");
         match area.tracts_in_part {
+            0 if tracts == 0 => "No census tract lies in this area".to_owned(),
             0 => all,
-            part => format!("{all}, {part} of them in part"),
+            part if part == tracts && part == 1 => format!("{all}, in part"),
+            part if part == tracts => format!("{all}, all of them in part"),
+            part => format!("{all}, {} of them in part", words::things(part)),
         }
+    }
+
+    /// How much of an area the tracts cover, where that is some of it.
+    fn covered(&self) -> Option<String> {
+        let cover = Cover(self.report.area.covered);
+        if self.report.area.covered == 0.0 {
+            return None;
+        }
+        (!cover.is_whole()).then(|| format!("Tracts of the study cover {} of this area.", words::share(cover.0)))
     }
 }
 

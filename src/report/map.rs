@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
-use geo::{BoundingRect, Geometry, MultiPolygon, Rect};
+use geo::{Area as _, BooleanOps as _, BoundingRect, Contains as _, Geometry, MultiPolygon, Rect};
 
 use crate::disclosure::Published;
 use crate::domain::{Counted, Quantity, Table, Theme};
@@ -28,6 +28,8 @@ pub struct Map {
     pub(super) classes: Vec<Layer>,
     /// Tracts without a number, as the data of an SVG path; empty where there are none.
     pub(super) without_number: String,
+    /// Whether there is ground on the map that belongs to no tract.
+    pub(super) has_open_ground: bool,
     /// Whether borders between tracts are drawn: not where they would hide the tracts.
     pub(super) has_borders: bool,
     /// All but the area, and the area; empty for the region.
@@ -83,6 +85,9 @@ const MOST_WITH_SYMBOLS: usize = 120;
 /// More than this are as small as can be printed, or they hide the tracts.
 const MOST_WITH_DOTS: usize = 1000;
 
+/// A thousandth of a map is a square of less than 32 units: smaller than one symbol of the legend.
+const OVERLOOKED: f64 = 1e-3;
+
 /// What maps are made of.
 pub(super) struct Plan<'a> {
     pub(super) standards: &'a [Standard],
@@ -108,9 +113,23 @@ pub(super) fn maps(plan: &Plan<'_>) -> Vec<Map> {
             Some((row, path))
         })
         .collect();
+    let has_open_ground = has_open_ground(tracts, frame.window);
     let most = if shown.len() > MOST_FOR_SEVERAL { 1 } else { plan.standards.len() };
     let asked = plan.standards.iter().zip(plan.gaps).take(most);
-    asked.map(|(standard, gap)| map(plan, &frame, &shown, standard, gap)).collect()
+    let maps = asked.map(|(standard, gap)| map(plan, &frame, &shown, standard, gap));
+    maps.map(|map| Map { has_open_ground, ..map }).collect()
+}
+
+/// Whether tracts leave more of a window open than can be overlooked on the map. Degrees serve as lengths: of a window,
+/// they are drawn the same everywhere.
+fn has_open_ground(tracts: &Table, window: Rect) -> bool {
+    let inside = |geometry: &Geometry| {
+        let (tract, bounds) = (polygons(geometry)?, geometry.bounding_rect()?);
+        let is_cut = !(window.contains(&bounds.min()) && window.contains(&bounds.max()));
+        Some(if is_cut { tract.intersection(&window.to_polygon()).unsigned_area() } else { tract.unsigned_area() })
+    };
+    let covered: f64 = rows_touching(tracts, window).filter_map(|(_, geometry)| inside(geometry)).sum();
+    covered < window.unsigned_area() * (1.0 - OVERLOOKED)
 }
 
 fn bounds_of(plan: &Plan<'_>) -> Option<Rect> {
@@ -149,6 +168,7 @@ fn map(plan: &Plan<'_>, frame: &Frame, shown: &[(usize, String)], standard: &Sta
         description: description(plan.ground, &legend, counts, gap.unit),
         classes,
         without_number,
+        has_open_ground: false,
         has_borders: shown.len() <= MOST_WITH_BORDERS,
         outside,
         outline,
@@ -182,6 +202,9 @@ fn description(ground: &Ground<'_>, legend: &Legend, counts: &[Option<f64>], uni
         format!("{label}: {}", words::number_of(*tracts, "tract", "tracts"))
     });
     let told: Vec<String> = told.collect();
+    if told.is_empty() {
+        return "No census tract lies in the area.".to_owned();
+    }
     format!("Census tracts of the area by {} without access. {}.", unit(unit_of), told.join("; "))
 }
 

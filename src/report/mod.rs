@@ -5,6 +5,7 @@
 
 mod chart;
 mod compare;
+mod cover;
 mod csv;
 mod doubts;
 mod figure;
@@ -38,6 +39,7 @@ pub use sources::SourceEntry;
 
 use figure::Row;
 use gaps::Standing;
+use ground::Ground;
 use map::Plan;
 
 /// What a report is made of: an atlas without what may not leave the house.
@@ -93,7 +95,7 @@ pub struct Report {
 }
 
 /// The area that a report is about.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Area {
     /// Its id, such as `community-area-14`, or `region`.
     pub id: String,
@@ -107,6 +109,11 @@ pub struct Area {
     pub tracts_whole: usize,
     /// How many lie in it by a part.
     pub tracts_in_part: usize,
+    /// The share of its ground that lies within the tracts of the study, 0..=1: the numbers are about that part.
+    pub covered: f64,
+    /// Whether it is compared with the region and the other areas of its kind: not where it is the region, nor where too
+    /// much of it lies outside the tracts.
+    pub compared: bool,
 }
 
 /// The report of an area; `None` where there is no area of that id.
@@ -117,9 +124,14 @@ pub fn report(inputs: &Inputs<'_>, area: &str) -> Option<Report> {
     let ids = areas.texts(&Quantity::Id)?;
     let find = |id: &str| ids.iter().position(|own| own.as_deref() == Some(id)).map(|row| Row { table: areas, row });
     let own = find(area)?;
-    let region = find(AreaKind::region().as_str()).filter(|region| region.row != own.row);
     let ground = ground::ground(areas.geometry[own.row].as_deref(), tracts, sites);
-    let standing = Standing { area: own, region, peers: gaps::peers_of(areas, own.row) };
+    let is_comparable = |row: usize| Cover::of(areas, row).is_comparable();
+    let is_compared = area != AreaKind::region().as_str() && is_comparable(own.row);
+    let region = find(AreaKind::region().as_str()).filter(|_| is_compared);
+    let all_peers = gaps::peers_of(areas, own.row);
+    let (peers, peers_outside): (Vec<usize>, Vec<usize>) = all_peers.iter().partition(|&&peer| is_comparable(peer));
+    let standing = Standing { area: own, region, peers, peers_outside: peers_outside.len() };
+    let described = described(provenance, own, area, &ground, is_compared);
     let people = people::people(provenance, own, region);
     let gaps = gaps::gaps(provenance, &standing);
     let plan =
@@ -129,17 +141,17 @@ pub fn report(inputs: &Inputs<'_>, area: &str) -> Option<Report> {
         version: 1,
         program: concat!("gapatlas ", env!("CARGO_PKG_VERSION")),
         study: provenance.study.name.clone(),
-        area: described(provenance, own, area, &ground),
+        summary: sentences::summary(&people, &gaps, &described),
+        area: described,
         confidence: 0.9,
-        summary: sentences::summary(&people, &gaps),
         maps: map::maps(&plan),
-        locator: map::locator(areas, own.row, &standing.peers),
+        locator: map::locator(areas, own.row, &all_peers),
         gaps,
         people,
         places: places::places(sites, &ground.sites),
         doubts: doubts::doubts(inputs.findings, area, &ground, provenance, sites),
         sources: sources::sources(provenance),
-        method: method(provenance).into_iter().chain(sentences::method_of_reports(region.is_some())).collect(),
+        method: method(provenance).into_iter().chain(sentences::method_of_reports(is_compared)).collect(),
     })
 }
 
@@ -151,7 +163,7 @@ pub fn json(report: &Report) -> Result<String, serde_json::Error> {
     serde_json::to_string_pretty(report).map(|text| text + "\n")
 }
 
-fn described(provenance: &Provenance, own: Row<'_>, id: &str, ground: &ground::Ground<'_>) -> Area {
+fn described(provenance: &Provenance, own: Row<'_>, id: &str, ground: &Ground<'_>, compared: bool) -> Area {
     let kind = own.text(&Quantity::AreaKind).unwrap_or_default();
     let label = provenance.study.area_kinds.iter().find(|(known, _)| known.as_str() == kind).map(|(_, label)| label);
     // Two files draw the same border a little differently.
@@ -163,5 +175,7 @@ fn described(provenance: &Provenance, own: Row<'_>, id: &str, ground: &ground::G
         kind_label: label.map_or_else(|| "The whole region".to_owned(), Clone::clone),
         tracts_whole,
         tracts_in_part: ground.tracts.len() - tracts_whole,
+        covered: Cover::of(own.table, own.row).0,
+        compared,
     }
 }

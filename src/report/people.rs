@@ -27,7 +27,7 @@ pub struct People {
     pub of: Option<IndicatorId>,
     /// The share of the whole, 0..=1; `null` where none is computed.
     pub share: Option<Figure>,
-    /// The same for the whole region; `null` in the report of the region.
+    /// The same for the whole region; `null` where the area is not compared.
     pub region: Option<RegionPeople>,
     /// The share beside that of the region; `null` where there are not two shares.
     pub comparison: Option<Comparison>,

@@ -1,35 +1,67 @@
 //! What a report says in sentences.
 
-use crate::domain::{Cost, CostUnit, Counted, Reliability};
+use crate::domain::{AreaKind, Cost, CostUnit, Counted, Estimate, Reliability};
+use crate::report::Area;
 use crate::report::compare::{Comparison, Peers};
-use crate::report::figure::Told;
+use crate::report::cover::Cover;
+use crate::report::figure::{Figure, Told};
 use crate::report::gaps::AreaGap;
 use crate::report::people::People;
-use crate::words;
+use crate::words::{self, number_of};
 
 /// How many gaps the paragraph tells; the table has them all.
 const MOST_GAPS: usize = 3;
 
-/// Plain sentences: how many people there are, then the largest gaps.
-pub(super) fn summary(people: &[People], gaps: &[AreaGap]) -> Vec<String> {
-    let mut sentences: Vec<String> = inhabitants(people).into_iter().collect();
+/// Plain sentences: how much of the area is known, how many people there are, then the largest gaps.
+pub(super) fn summary(people: &[People], gaps: &[AreaGap], area: &Area) -> Vec<String> {
+    let cover = Cover(area.covered);
+    let mut sentences: Vec<String> = cover.sentence().into_iter().collect();
+    if area.covered == 0.0 {
+        return sentences;
+    }
+    sentences.extend(inhabitants(people, cover));
     let mut largest: Vec<&AreaGap> = gaps.iter().filter(|gap| gap.without.value().is_some()).collect();
     largest.sort_by(|a, b| b.without.value().unwrap_or(0.0).total_cmp(&a.without.value().unwrap_or(0.0)));
     sentences.extend(largest.iter().take(MOST_GAPS).map(|gap| sentence(gap)));
-    let untold = gaps.len() - largest.len().min(MOST_GAPS);
-    if untold > 0 {
-        let standards = if untold == 1 { "one more standard".to_owned() } else { format!("{untold} more standards") };
-        sentences.push(format!("The table below tells {standards}."));
+    if largest.len() > MOST_GAPS {
+        let standards = number_of(largest.len() - MOST_GAPS, "more standard", "more standards");
+        sentences.push(format!("The table below has {standards}."));
     }
+    let is_known = people.iter().any(|people| people.count.value().is_some());
+    sentences.extend(not_told(gaps, is_known, area));
     sentences
 }
 
-fn inhabitants(people: &[People]) -> Option<String> {
+/// What the summary says about standards without a number: that there is none, or that it is withheld.
+fn not_told(gaps: &[AreaGap], people_are_known: bool, area: &Area) -> Vec<String> {
+    let count = |of: Figure| gaps.iter().filter(|gap| gap.without == of).count();
+    let (none, withheld) = (count(Figure::NoData), count(Figure::Withheld));
+    let place = if area.id == AreaKind::region().as_str() { "the region" } else { "this area" };
+    if none == gaps.len() {
+        let numbers = if people_are_known { "No numbers of people without access" } else { "No numbers" };
+        return vec![format!("{numbers} are known for {place}.")];
+    }
+    if withheld == gaps.len() {
+        return vec![format!("The numbers of people without access are withheld for privacy in {place}.")];
+    }
+    let told = [(none, "no number is known"), (withheld, "the number is withheld for privacy")];
+    let told = told.into_iter().filter(|(standards, _)| *standards > 0);
+    told.map(|(standards, what)| format!("For {}, {what}.", number_of(standards, "standard", "standards"))).collect()
+}
+
+fn inhabitants(people: &[People], cover: Cover) -> Option<String> {
     let everybody = |id: &str| people.iter().find(|people| people.id.as_str() == id);
     let all = everybody("population").or_else(|| everybody("population_5_and_over"))?;
     all.count.value()?;
     let told = all.count.count();
-    Some(format!("{} {} ({}) live here.", told.number, in_a_sentence(&all.label), told.margin_in_a_sentence()))
+    let (number, margin) = (&told.number, told.margin_in_a_sentence());
+    let place = if cover.is_whole() { "here" } else { "in that part" };
+    // Labels are in the plural.
+    Some(if number == "1" {
+        format!("{} {place}: 1 ({margin}).", all.label)
+    } else {
+        format!("{number} {} ({margin}) live {place}.", in_a_sentence(&all.label))
+    })
 }
 
 fn sentence(gap: &AreaGap) -> String {
@@ -38,7 +70,7 @@ fn sentence(gap: &AreaGap) -> String {
     // A label with a comma in it is closed by another.
     let comma = if gap.people_label.contains(',') { "," } else { "" };
     let who = format!("{all} {}{comma}", in_a_sentence(&gap.people_label));
-    if without == 0.0 {
+    if without == 0.0 && all != "1" {
         return format!("None of the {who} are without {}.", gap.promise);
     }
     let told = gap.without.count();
@@ -49,10 +81,14 @@ fn sentence(gap: &AreaGap) -> String {
         None => margin.to_owned(),
     };
     let share = gap.share_without.share().number;
-    let amount = if concerned == Some(without) {
+    let amount = if all == "1" {
+        // Labels are in the plural.
+        format!("{}: {number} ({sure}) of 1 without {}: {share}", gap.people_label, gap.promise)
+    } else if concerned == Some(without) {
         format!("All {who} are without {} ({sure})", gap.promise)
     } else {
-        format!("{number} ({sure}) of the {who} are without {}: {share}", gap.promise)
+        let are = if number == "1" { "is" } else { "are" };
+        format!("{number} ({sure}) of the {who} {are} without {}: {share}", gap.promise)
     };
     format!("{amount}{}.", beside_the_region(gap))
 }
@@ -62,37 +98,70 @@ fn beside_the_region(gap: &AreaGap) -> String {
     if region.value().is_none() {
         return String::new();
     }
+    let of_region = region;
     let region = region.share().number;
     match comparison {
         Comparison::Higher => format!(", clearly more than the {region} of the whole region"),
         Comparison::Lower => format!(", clearly less than the {region} of the whole region"),
         Comparison::NotClear => format!(", not clearly different from the {region} of the whole region"),
         Comparison::Unknown => {
-            format!("; in the whole region it is {region}, and whether that is a real difference cannot be told")
+            let why = unknown_margin(gap.share_without, of_region);
+            format!("; in the whole region it is {region}, and whether that is a real difference cannot be told: {why}")
         }
+    }
+}
+
+/// Why two numbers cannot be compared: whose margin of error is missing.
+fn unknown_margin(here: Figure, region: Figure) -> &'static str {
+    let is_known = |figure: Figure| figure.estimate().and_then(Estimate::moe).is_some();
+    match (is_known(here), is_known(region)) {
+        (false, true) => "the margin of error here is unknown",
+        (true, false) => "the region's margin of error is unknown",
+        _ => "both margins of error are unknown",
     }
 }
 
 /// How the area stands among those of its kind, without a rank that chance could turn around. `None` for the region,
 /// and where there are no others.
 pub(super) fn among_peers(gap: &AreaGap) -> Option<String> {
-    let Peers { others, more, fewer, not_clear, unknown } = gap.peers.filter(|peers| peers.others > 0)?;
-    let areas = words::number_of(others, "other area", "other areas");
-    if unknown == others {
-        return Some(format!(
-            "Cannot be compared with the {areas} of this kind: numbers or margins of error are unknown."
-        ));
+    let Peers { others, more, fewer, not_clear, unknown, outside } = gap.peers.filter(|peers| peers.others > 0)?;
+    let areas =
+        if others == 1 { "the other area".to_owned() } else { format!("the {} other areas", words::things(others)) };
+    if let Some(why) = nothing_to_compare(gap.without) {
+        return Some(format!("Cannot be compared with {areas} of this kind: {why}."));
     }
     let who = format!(" {} without access", unit(gap.unit));
     let told = [(more, "clearly more"), (fewer, "clearly fewer")];
     let mut parts: Vec<String> = Vec::new();
     for (areas, difference) in told.into_iter().filter(|(areas, _)| *areas > 0) {
         let what = if parts.is_empty() { format!("{} {difference}{who}", have(areas)) } else { difference.to_owned() };
-        parts.push(format!("{areas} {what}"));
+        parts.push(format!("{} {what}", words::things(areas)));
     }
-    let untold = [(not_clear, "cannot be told apart from this one"), (unknown, "cannot be compared")];
-    parts.extend(untold.into_iter().filter(|(areas, _)| *areas > 0).map(|(areas, what)| format!("{areas} {what}")));
-    Some(format!("Of the {areas} of this kind, {}.", parts.join("; ")))
+    let untold = [
+        (not_clear, "cannot be told apart from this one"),
+        (unknown, "cannot be compared, for want of a number or of its margin of error"),
+        (outside, if outside == 1 { IS_OUTSIDE } else { ARE_OUTSIDE }),
+    ];
+    let untold = untold.into_iter().filter(|(areas, _)| *areas > 0);
+    parts.extend(untold.map(|(areas, what)| format!("{} {what}", words::things(areas))));
+    let parts = parts.join("; ");
+    Some(match parts.strip_prefix("1 ").filter(|_| others == 1) {
+        Some(what) => format!("The other area of this kind {what}."),
+        None => format!("Of {areas} of this kind, {parts}."),
+    })
+}
+
+const IS_OUTSIDE: &str = "is not compared, as too much of it lies outside the tracts of the study";
+const ARE_OUTSIDE: &str = "are not compared, as too much of each lies outside the tracts of the study";
+
+/// What an area lacks to be compared with others.
+fn nothing_to_compare(own: Figure) -> Option<&'static str> {
+    match own {
+        Figure::Known(own) if own.moe().is_some() => None,
+        Figure::Known(_) => Some("the margin of error of this area's number is unknown"),
+        Figure::Withheld => Some("the number of this area is withheld for privacy"),
+        Figure::NoData => Some("the number of this area is not known"),
+    }
 }
 
 const fn have(areas: usize) -> &'static str {

@@ -23,7 +23,7 @@ pub use manifest::{FileEntry, Manifest};
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
     /// A file or folder that cannot be read or written.
-    #[error("{path}")]
+    #[error("{path}{}", advice(source))]
     Io {
         /// The file or folder.
         path: String,
@@ -65,13 +65,24 @@ pub enum StoreError {
         path: String,
     },
     /// A table that cannot be read or written.
-    #[error("{path}: {reason}")]
+    #[error("{path}: {reason}; build the atlas again")]
     Table {
         /// The file.
         path: String,
         /// What is wrong.
         reason: String,
     },
+}
+
+/// What to do about a file or folder, for the middle of a message that ends with what the operating system says.
+fn advice(error: &std::io::Error) -> &'static str {
+    match error.kind() {
+        std::io::ErrorKind::NotFound => ": is missing; build the atlas again, or name another folder",
+        std::io::ErrorKind::PermissionDenied => {
+            ": is closed to you; change who may read and write it, or name another folder"
+        }
+        _ => ": cannot be read or written",
+    }
 }
 
 pub(crate) fn io_error(path: &Path) -> impl FnOnce(std::io::Error) -> StoreError {

@@ -1,6 +1,7 @@
 //! Findings as sentences.
 
 use crate::domain::{Finding, FindingKind};
+use crate::words::{count, named, number_of, visible};
 
 /// A finding as one line: where, what, and what was done.
 #[must_use]
@@ -9,7 +10,8 @@ pub fn finding(finding: &Finding) -> String {
         Some(line) => format!("{}:{line}", finding.place.file),
         None => finding.place.file.clone(),
     };
-    format!("{place}: {}", sentence(&finding.kind))
+    // Values of the data are quoted, and may hold anything.
+    visible(&format!("{place}: {}", sentence(&finding.kind))).replace('\n', " ")
 }
 
 #[expect(clippy::too_many_lines, reason = "a sentence for each kind of finding, one below the other")]
@@ -18,17 +20,18 @@ fn sentence(kind: &FindingKind) -> String {
         FindingKind::StreetsElsewhere => "has nothing near the tracts; the map has no streets".to_owned(),
         FindingKind::NotUtf8 { encoding } => format!("the text is not UTF-8; read as {encoding}"),
         FindingKind::RowTooLong { cells, columns } => {
-            format!("the row has {cells} cells and the table {columns} columns; left out, as its cells may be shifted")
+            format!("{}; left out, as its cells may be shifted", sizes(*cells, *columns))
         }
         FindingKind::RowTooShort { cells, columns } => {
-            format!("the row has {cells} cells and the table {columns} columns; what is not there is missing")
+            format!("{}; what is not there is missing", sizes(*cells, *columns))
         }
         FindingKind::GeometryRepaired { id } => format!("the outline of {id} crosses or overlaps itself; mended"),
         FindingKind::GeometryDropped { id } => format!("{id} has no outline that can be mended; left out"),
         FindingKind::GeoidMended { found, geoid } => format!("the id `{found}` is no GEOID; read as {geoid}"),
         FindingKind::GeoidRefused { found } => format!("`{found}` is no id of a tract; row left out"),
         FindingKind::RowsOutside { ids } => {
-            format!("{} about tracts that the study does not have: {}; left out", rows(ids.len()), some(ids))
+            let rows = number_of(ids.len(), "row", "rows");
+            format!("{rows} about tracts that the study does not have: {}; left out", some(ids))
         }
         FindingKind::TractsWithoutRow { indicators, ids } => {
             let names: Vec<String> = indicators.iter().map(ToString::to_string).collect();
@@ -77,11 +80,20 @@ fn sentence(kind: &FindingKind) -> String {
              not known"
                 .to_owned()
         }
-        FindingKind::OriginsOutside { count, people } => {
-            format!("{count} origins with {people} people lie in no tract; left out")
+        FindingKind::OriginsOutside { count: origins, people } => {
+            let people = named(&count(*people), "person", "people");
+            format!("{} with {people} in no tract; left out", named(&origins.to_string(), "origin", "origins"))
         }
         FindingKind::TractsWithoutOrigin { ids } => {
             format!("no origin with people in {}: {}; a point inside the tract stands in", tracts(ids.len()), some(ids))
+        }
+        FindingKind::OriginsIncomplete { ids } => {
+            format!(
+                "the points in {} count fewer than half of the people there, as those of a part would: {}; left out, a point \
+                 inside the tract stands in",
+                tracts(ids.len()),
+                some(ids)
+            )
         }
         FindingKind::AreaPartlyOutside { id, covered } => {
             format!("tracts cover {:.1} % of {id}; its figures are about that part", covered * 100.0)
@@ -121,17 +133,19 @@ pub const fn kind_title(kind: &FindingKind) -> &'static str {
         FindingKind::FeedWithoutStopTimes => "Timetables without stop times",
         FindingKind::OriginsOutside { .. } => "Files with origins outside all tracts",
         FindingKind::TractsWithoutOrigin { .. } => "Files without origins for some tracts",
+        FindingKind::OriginsIncomplete { .. } => "Files with origins for a part of a tract only",
         FindingKind::AreaPartlyOutside { .. } => "Planning areas partly outside the tracts",
         FindingKind::AreaIncomplete { .. } => "Figures of planning areas missing",
     }
 }
 
-fn rows(count: usize) -> String {
-    if count == 1 { "1 row".to_owned() } else { format!("{count} rows") }
+fn tracts(count: usize) -> String {
+    number_of(count, "tract", "tracts")
 }
 
-fn tracts(count: usize) -> String {
-    if count == 1 { "1 tract".to_owned() } else { format!("{count} tracts") }
+fn sizes(cells: usize, columns: usize) -> String {
+    let (cells, columns) = (number_of(cells, "cell", "cells"), number_of(columns, "column", "columns"));
+    format!("the row has {cells} and the table {columns}")
 }
 
 /// The first of some ids: enough to recognise, not more than can be read. `--json` has them all.

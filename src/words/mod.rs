@@ -7,11 +7,13 @@ mod findings;
 mod numbers;
 mod reliability;
 mod themes;
+mod visible;
 
 pub use columns::{ColumnWords, Glossary, column, standard};
 pub use estimates::{Measured, assessment, estimate, interval, likelihood, no_margin, significance, value};
 pub use files::file_name;
 pub use findings::{finding, kind_title};
-pub use numbers::{count, margin, meters, miles, number, number_of, points, share, things};
+pub use numbers::{count, margin, meters, miles, named, number, number_of, points, share, things};
 pub use reliability::reliability;
 pub use themes::theme;
+pub use visible::visible;

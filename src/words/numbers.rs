@@ -73,7 +73,13 @@ pub fn things(things: usize) -> String {
 /// A number of things, with their name in the singular or the plural.
 #[must_use]
 pub fn number_of(things: usize, one: &str, more: &str) -> String {
-    format!("{} {}", self::things(things), if things == 1 { one } else { more })
+    named(&self::things(things), one, more)
+}
+
+/// A number as it is written, with the name of what it counts in the singular or the plural: what is written as 1 is one.
+#[must_use]
+pub fn named(number: &str, one: &str, more: &str) -> String {
+    format!("{number} {}", if number == "1" { one } else { more })
 }
 
 #[cfg(test)]
@@ -96,6 +102,13 @@ mod tests {
     fn some_is_not_none_and_nearly_all_is_not_all() {
         let shares = [0.0, 0.0002, 0.0005, 0.2228, 0.9994, 0.9996, 1.0].map(share);
         assert_eq!(shares, ["0.0 %", "under 0.1 %", "0.1 %", "22.3 %", "99.9 %", "over 99.9 %", "100.0 %"]);
+    }
+
+    #[test]
+    fn one_thing_is_told_in_the_singular() {
+        let tracts = [0, 1, 2, 1_234].map(|tracts| number_of(tracts, "tract", "tracts"));
+        assert_eq!(tracts, ["0 tracts", "1 tract", "2 tracts", "1,234 tracts"]);
+        assert_eq!(named(&count(1.2), "person", "people"), "1 person");
     }
 
     #[test]

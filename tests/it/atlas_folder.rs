@@ -73,7 +73,7 @@ fn a_changed_file_is_refused_by_name() {
     let export = ["export", "atlas", "--layer", "tracts", "-o", "t.csv"];
     insta::assert_snapshot!(complaint(town.path(), &export), @"gapatlas: atlas/sites.parquet: its checksum is not the one in manifest.json: the file was changed or is not whole; build the atlas again");
     fs::remove_file(&file).unwrap();
-    insta::assert_snapshot!(complaint(town.path(), &export), @"gapatlas: atlas/sites.parquet: No such file or directory (os error 2)");
+    insta::assert_snapshot!(complaint(town.path(), &export), @"gapatlas: atlas/sites.parquet: is missing; build the atlas again, or name another folder: No such file or directory (os error 2)");
 }
 
 #[test]

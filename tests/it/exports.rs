@@ -258,3 +258,31 @@ fn an_area_that_is_withheld_cannot_be_found_by_taking_its_neighbours_from_the_re
     assert_eq!([count("district-small"), count("district-column")], ["", ""]);
     assert_ne!(count("district-rest"), "");
 }
+
+#[test]
+fn nothing_is_written_into_an_atlas() {
+    let town = town();
+    let path = town.path();
+    succeed(path, &["build", "gapatlas.toml", "-o", "atlas"]);
+    std::os::unix::fs::symlink("atlas/costs", path.join("elsewhere")).unwrap();
+    let files = || {
+        let mut files: Vec<_> = fs::read_dir(path.join("atlas")).unwrap().map(|entry| entry.unwrap().path()).collect();
+        files.sort();
+        files.into_iter().filter(|file| file.is_file()).map(|file| fs::read(file).unwrap()).collect::<Vec<_>>()
+    };
+    let before = files();
+    let root = path.canonicalize().unwrap().display().to_string();
+    for place in ["atlas/manifest.json", "./atlas/new.json", "atlas/costs/r.json", "elsewhere/r.json", "atlas/x/y.json"]
+    {
+        let report = complaint(path, &["report", "atlas", "--area", "region", "-o", place]);
+        let told = format!(
+            "{place}: lies in the atlas {root}/atlas, which holds what `gapatlas build` writes and nothing else; name a file outside it"
+        );
+        assert_eq!(report, format!("gapatlas: {told}"));
+        assert_eq!(complaint(path, &["export", "atlas", "--layer", "tracts", "-o", place]), report);
+    }
+    assert!(before == files(), "the atlas is as it was");
+    // A manifest of something else is no atlas.
+    fs::write(path.join("manifest.json"), "{\"name\":\"a web page\"}").unwrap();
+    succeed(path, &["report", "atlas", "--area", "region", "-o", "r.json"]);
+}

@@ -201,6 +201,6 @@ fn origins_make_the_share_within_a_share_of_the_people() {
     // Three quarters at 1,781 m and one at 2,226 m.
     assert_eq!(east["clinic_near_nearest_m"], "1892");
     let findings = succeed(town.path(), &["check", "gapatlas.toml"]);
-    assert!(findings.contains("blocks.csv: 1 origins with 5 people lie in no tract; left out"), "{findings}");
+    assert!(findings.contains("blocks.csv: 1 origin with 5 people in no tract; left out"), "{findings}");
     assert!(findings.contains("blocks.csv: no origin with people in 24 tracts"), "{findings}");
 }

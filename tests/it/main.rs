@@ -13,6 +13,7 @@ mod hostile;
 mod program;
 mod reading;
 mod report;
+mod report_edges;
 mod sample;
 mod serve;
 mod service;

@@ -342,8 +342,26 @@ fn what_cannot_be_served_is_said_before_anyone_asks() {
     insta::assert_snapshot!(complain("nowhere"), @"gapatlas: nowhere: is no atlas: it has no manifest.json of Gapatlas. `gapatlas build` makes one");
     fs::write(town.path().join("atlas/areas.parquet"), "changed").unwrap();
     insta::assert_snapshot!(complain("atlas"), @"gapatlas: atlas/areas.parquet: its checksum is not the one in manifest.json: the file was changed or is not whole; build the atlas again");
+    fs::remove_file(town.path().join("atlas/areas.parquet")).unwrap();
+    insta::assert_snapshot!(complain("atlas"), @"gapatlas: atlas/areas.parquet: is missing; build the atlas again, or name another folder: No such file or directory (os error 2)");
+    fs::write(town.path().join("atlas/manifest.json"), "{\"format\":").unwrap();
+    insta::assert_snapshot!(complain("atlas"), @"gapatlas: atlas/manifest.json: its manifest cannot be read (EOF while parsing a value at line 1 column 10); build the atlas again with this version of gapatlas");
     let url = crate::program::gapatlas(town.path(), &["serve", "atlas", "--public-url", "example.org"]);
     assert_eq!(url.status.code(), Some(2));
+}
+
+#[test]
+fn the_demo_invents_nothing_where_it_cannot_listen() {
+    let folder = tempfile::tempdir().unwrap();
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = taken.local_addr().unwrap().to_string();
+    let output = crate::program::gapatlas(folder.path(), &["demo", "--listen", &address]);
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(2), "{said}");
+    assert!(
+        said.starts_with(&format!("gapatlas: {address}: another program listens there already; choose another")),
+        "{said}"
+    );
 }
 
 #[test]

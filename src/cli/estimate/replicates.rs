@@ -75,7 +75,7 @@ fn sum(rows: &[&ReplicatedRow]) -> anyhow::Result<Answer> {
     let published = rows.iter().filter_map(|row| Estimate::new(row.replicated.value(), row.published_moe));
     let approximate = Estimate::sum(published.map(|estimate| Term { weight: 1.0, estimate })).moe();
     let answer = exact(&total)?.with("areas", rows.len()).with("approximate_moe", json!(approximate));
-    let areas = format!("{} areas", rows.len());
+    let areas = words::number_of(rows.len(), "area", "areas");
     let answer = labelled(answer, rows[0], [Some(&areas), rows[0].title.as_ref()]);
     Ok(match approximate {
         Some(moe) => answer.note(format!("by the formula for sums of published margins: {}", words::number(moe, 0))),

@@ -1,0 +1,34 @@
+//! Where commands may write.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::bail;
+
+use crate::store::Manifest;
+
+/// Refuses an output inside an atlas folder, at whatever depth and through whatever links: an atlas with a file more or
+/// with one replaced can neither be opened nor built again.
+pub(super) fn refuse_atlas_folders(output: &Path) -> anyhow::Result<()> {
+    let Some(folder) = real_folder_of(output) else { return Ok(()) };
+    if let Some(atlas) = folder.ancestors().find(|folder| is_atlas(folder)) {
+        bail!(
+            "{}: lies in the atlas {}, which holds what `gapatlas build` writes and nothing else; name a file outside it",
+            output.display(),
+            atlas.display()
+        );
+    }
+    Ok(())
+}
+
+/// The folder of a file with all links followed; of one that is not there, the nearest folder above it that is.
+fn real_folder_of(output: &Path) -> Option<PathBuf> {
+    let folders = output.ancestors().skip(1);
+    let mut named = folders.map(|folder| if folder == Path::new("") { Path::new(".") } else { folder });
+    named.find_map(|folder| folder.canonicalize().ok())
+}
+
+fn is_atlas(folder: &Path) -> bool {
+    let manifest = std::fs::read(folder.join(Manifest::FILE)).ok();
+    let manifest = manifest.and_then(|bytes| serde_json::from_slice::<serde_json::Value>(&bytes).ok());
+    manifest.is_some_and(|manifest| manifest["format"] == "gapatlas-atlas")
+}

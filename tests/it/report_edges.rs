@@ -1,0 +1,129 @@
+//! Reports where little is known, or names are odd.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+use crate::program::succeed;
+use crate::report::{WARDS, as_json, built, check_elements, text_of, town_with_wards, written};
+use crate::town::{self, town};
+
+/// The town with wards of these names and corners.
+fn town_with(wards: &[(&str, [f64; 4])]) -> TempDir {
+    let town = town();
+    let wards = town::squares("ward", wards.iter().map(|(name, corners)| ((*name).to_owned(), *corners)));
+    fs::write(town.path().join("wards.geojson"), wards).unwrap();
+    town::extend(town.path(), WARDS);
+    built(town.path());
+    town
+}
+
+fn summary(town: &Path, area: &str) -> String {
+    let report = as_json(town, "atlas", area);
+    report["summary"].as_array().unwrap().iter().map(|line| line.as_str().unwrap()).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn an_area_mostly_outside_the_tracts_says_so_and_is_compared_with_nothing() {
+    // A strip of 0.001 by 0.01 degrees is within the tracts, 5 % of the ward; of `edge` 98 %, of `whole` 99.5 %.
+    let town = town_with(&[
+        ("shore", [0.049, 0.02, 0.069, 0.03]),
+        ("edge", [0.001, 0.0, 0.051, 0.01]),
+        ("whole", [0.0, 0.02, 0.050_25, 0.03]),
+    ]);
+    insta::assert_snapshot!(summary(town.path(), "ward-shore"), @r"
+    Only 5.0 % of this area lies within the tracts of the study; the numbers are about that part, and are not compared with others.
+    1,638 people (± 1) live in that part.
+    All 1,638 people are without a clinic within 1200 m as the crow flies (± 1, reliability high).
+    ");
+    let report = as_json(town.path(), "atlas", "ward-shore");
+    let gap = &report["gaps"][0];
+    assert_eq!(report["area"]["covered"], 0.05);
+    assert_eq!(report["area"]["compared"], false);
+    for part in ["comparison", "peers", "region_share_without", "region_without"] {
+        assert_eq!(gap[part], Value::Null, "{part}");
+    }
+    let csv = written(town.path(), "atlas", "ward-shore", "csv");
+    assert!(csv.contains("\"Grid town\",\"ward-shore\",\"shore\",0.05,"), "{csv}");
+    let page = written(town.path(), "atlas", "ward-shore", "html");
+    let text = text_of(&page);
+    assert!(text.contains("1 census tract, in part. Tracts of the study cover 5.0 % of this area."), "{text}");
+    for word in ["compared</th>", "in the whole region", "of this kind"] {
+        assert!(!page.contains(word), "{word}: {text}");
+    }
+    check_elements(&page.replace(gapatlas::report::STYLE, ""));
+    let edge = summary(town.path(), "ward-edge");
+    assert!(
+        edge.starts_with("98.0 % of this area lies within the tracts of the study; the numbers are about that part.\n"),
+        "{edge}"
+    );
+    assert!(edge.contains("live in that part.") && edge.contains("of the whole region"), "{edge}");
+    let whole = as_json(town.path(), "atlas", "ward-whole");
+    assert!(whole["summary"][0].as_str().unwrap().ends_with("live here."), "{whole}");
+    let peers = json!({ "others": 2, "more": 0, "fewer": 1, "not_clear": 0, "unknown": 0, "outside": 1 });
+    assert_eq!(whole["gaps"][0]["peers"], peers);
+    let text = text_of(&written(town.path(), "atlas", "ward-whole", "html"));
+    let told = "Of the 2 other areas of this kind, 1 has clearly fewer people without access; 1 is not compared, as too \
+                much of it lies outside the tracts of the study.";
+    assert!(text.contains(told), "{text}");
+    assert!(!text.contains("Tracts of the study cover"), "{text}");
+}
+
+#[test]
+fn ground_without_tracts_has_a_pattern_and_a_line_in_the_legend() {
+    let town = town_with(&[("shore", [0.045, 0.02, 0.06, 0.03]), ("inland", [0.022, 0.022, 0.028, 0.028])]);
+    let shore = written(town.path(), "atlas", "ward-shore", "html");
+    assert!(text_of(&shore).contains("no tracts here") && shore.contains("url(#open-1)"), "{shore}");
+    let inland = text_of(&written(town.path(), "atlas", "ward-inland", "html"));
+    assert!(!inland.contains("no tracts here"), "{inland}");
+}
+
+#[test]
+fn an_area_without_a_number_says_that_none_is_known() {
+    let town = town_with(&[("far", [5.0, 5.0, 5.1, 5.1]), ("middle", [0.0, 0.02, 0.05, 0.03])]);
+    insta::assert_snapshot!(summary(town.path(), "ward-far"), @"No part of this area lies within the tracts of the study: no numbers are known for it.");
+    town::write_people(town.path(), |column, row| (column, row) != (1, 2));
+    built(town.path());
+    insta::assert_snapshot!(summary(town.path(), "ward-middle"), @"No numbers are known for this area.");
+    insta::assert_snapshot!(summary(town.path(), "region"), @"No numbers are known for the region.");
+    let text = text_of(&written(town.path(), "atlas", "ward-middle", "html"));
+    let told = "Cannot be compared with the other area of this kind: the number of this area is not known.";
+    assert!(!text.contains("more standard"), "{text}");
+    assert!(text.contains("The other area") || text.contains(told), "{text}");
+}
+
+#[test]
+fn where_everyone_has_access_the_share_is_as_certain_as_the_number() {
+    let town = town_with_wards();
+    town::change(town.path(), ", moe = \"moe\"", "");
+    town::change(town.path(), "1200 m", "40 km");
+    built(town.path());
+    let gap = &as_json(town.path(), "atlas", "ward-middle")["gaps"][0];
+    assert_eq!(gap["without"], json!({ "state": "known", "value": 0.0, "moe": 0.0 }));
+    assert_eq!(gap["share_without"], json!({ "state": "known", "value": 0.0, "moe": 0.0 }));
+}
+
+#[test]
+fn names_reach_no_further_than_themselves() {
+    let long = "L".repeat(300);
+    let turned = "Half\u{202e}way\u{2069} \u{202e}home";
+    let town = town_with(&[(&long, [0.0, 0.0, 0.03, 0.01]), (turned, [0.0, 0.02, 0.05, 0.03])]);
+    let sites = format!("id,name,lon,lat\n1,\u{202b}Clinic \u{1b}[31m{long},0.025,0.025\n");
+    fs::write(town.path().join("clinics.csv"), sites).unwrap();
+    built(town.path());
+    succeed(town.path(), &["export", "atlas", "--layer", "areas", "-o", "areas.csv"]);
+    let areas = crate::program::rows(&town.path().join("areas.csv"));
+    let id = areas.keys().find(|id| id.contains("home")).unwrap();
+    assert_eq!(areas[id]["name"], turned, "data keep their names");
+    let page = written(town.path(), "atlas", id, "html");
+    let unseen =
+        |c: char| (c.is_control() && c != '\n') || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    assert!(!page.contains(unseen), "{page}");
+    assert!(page.contains("<h1><bdi>Halfway home</bdi></h1>"), "{page}");
+    assert!(page.contains(&format!("<li><bdi>Clinic [31m{long}</bdi></li>")), "{page}");
+    let said = succeed(town.path(), &["report", "atlas", "--area", id, "-o", "r.html"]);
+    assert!(said.starts_with("Halfway home (Ward)\n"), "{said}");
+    assert_eq!(as_json(town.path(), "atlas", id)["area"]["name"], turned);
+}
