@@ -28,7 +28,7 @@ pub fn apportion(tracts: &[Tract], areas: &[PlanningArea], origins: &Origins) ->
         }
         return (Apportionment::Crosswalk, weights);
     }
-    if (0..).map(TractIdx).take(tracts.len()).all(|tract| origins.is_stand_in(tract)) {
+    if (0..).map(TractIdx).take(tracts.len()).all(|tract| origins.range(tract).len() == 1) {
         return (Apportionment::Area, weights);
     }
     divide_by_origins(areas, origins, &mut weights);

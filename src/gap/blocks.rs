@@ -22,7 +22,7 @@ struct Cut {
 }
 
 /// Divides tracts that areas of one kind cut by the people and homes at their origins: `Σ P_b / P` over the origins b of
-/// the tract in the area. A tract whose one origin only stands in for its people stays divided by ground.
+/// the tract in the area. A tract with one origin, which cannot tell one part of it from the other, stays divided by ground.
 ///
 /// An origin lies in an area or on its border; where areas do not overlap, in the first such only. Of a tract that areas
 /// cover as a whole every origin is some area's: one that lies in none, as where two files draw a border a little
@@ -53,7 +53,7 @@ fn cuts(weights: &[AreaWeights], origins: &Origins) -> Vec<Cut> {
         [(area, place)] => weights[*area].portions[*place].people < 1.0,
         _ => true,
     };
-    cuts.into_values().filter(|cut| is_cut(cut) && !origins.is_stand_in(cut.tract)).collect()
+    cuts.into_values().filter(|cut| is_cut(cut) && origins.range(cut.tract).len() > 1).collect()
 }
 
 /// The portions of a tract, in the order of its places.
@@ -146,8 +146,10 @@ mod tests {
         let areas = [area(0.0, 0.05), area(0.05, 0.2)];
         let stand_in = InTract::StandIn(Position::new(0.02, 0.05).unwrap());
         let tracts = [tract(0.0, 0.1), tract(0.1, 0.2)];
-        let found = shares(&tracts, &areas, vec![stand_in, at(&[(0.15, 1.0, 1.0)])]);
+        let found = shares(&tracts, &areas, vec![stand_in.clone(), at(&[(0.15, 1.0, 1.0)])]);
         assert!((found[0][0].0 - 0.5).abs() < 1e-9 && found[1][1] == (1.0, 1.0), "{found:?}");
+        let one_point = shares(&tracts, &areas, vec![at(&[(0.02, 9.0, 9.0)]), stand_in]);
+        assert_eq!(one_point, found);
     }
 
     #[test]

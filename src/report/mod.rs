@@ -37,6 +37,7 @@ pub use people::{People, RegionPeople};
 pub use places::Places;
 pub use sources::SourceEntry;
 
+use cover::Cover;
 use figure::Row;
 use gaps::Standing;
 use ground::Ground;

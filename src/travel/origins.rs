@@ -40,14 +40,12 @@ pub enum InTract {
 pub struct Origins {
     all: Vec<Origin>,
     ranges: PerTract<Range<usize>>,
-    stand_ins: PerTract<bool>,
 }
 
 impl Origins {
     /// The origins of each tract.
     #[must_use]
     pub fn new(of_tract: Vec<InTract>) -> Self {
-        let stand_ins = of_tract.iter().map(|tract| matches!(tract, InTract::StandIn(_))).collect();
         let (mut all, mut ranges) = (Vec::new(), Vec::with_capacity(of_tract.len()));
         for tract in of_tract {
             let start = all.len();
@@ -57,7 +55,7 @@ impl Origins {
             }
             ranges.push(start..all.len());
         }
-        Self { all, ranges: PerTract::from_vec(ranges), stand_ins: PerTract::from_vec(stand_ins) }
+        Self { all, ranges: PerTract::from_vec(ranges) }
     }
 
     /// All origins, in the order of their tracts.
@@ -76,12 +74,6 @@ impl Origins {
     #[must_use]
     pub fn range(&self, tract: TractIdx) -> Range<usize> {
         self.ranges[tract].clone()
-    }
-
-    /// Whether the one origin of a tract only stands in for its people.
-    #[must_use]
-    pub fn is_stand_in(&self, tract: TractIdx) -> bool {
-        self.stand_ins[tract]
     }
 
     /// The weight of some origins together.

@@ -65,9 +65,9 @@ fn apportionment(provenance: &Provenance) -> Vec<String> {
             Apportionment::Crosswalk => "by the shares of a table that the study gives.",
             Apportionment::Origins => {
                 "by where its people are, for households by where its homes are, as the study's points count them; a tract \
-                 without such a point by its ground."
+                 with fewer than two such points by its ground."
             }
-            Apportionment::Area => "by its ground, as if people lived evenly on it.",
+            Apportionment::Area => "by its ground, water included, as if people lived evenly on it.",
         };
         format!("A tract that a planning area cuts is divided ({}) {way}", kinds.join(", "))
     });

@@ -181,9 +181,9 @@ fn the_community_areas_are_those_that_another_publisher_has() {
     let (_, worst) = of(crosswalk, "");
     // Tables have one decimal.
     assert!(worst <= 0.051, "by the crosswalk an area differs by {worst}");
-    let (by_blocks, by_ground) = (of("", blocks), of("", ""));
-    eprintln!("misplaced: by blocks {by_blocks:?}, by ground {by_ground:?}");
-    assert!(by_blocks.0 < by_ground.0 && by_ground.0 < 0.01, "{by_blocks:?} {by_ground:?}");
+    let ((by_blocks, _), (by_ground, _)) = (of("", blocks), of("", ""));
+    // 0.15 % of the people are in another area, and 2.9 % where ground decides: tracts on the shore lie mostly in the lake.
+    assert!(by_blocks < 0.002 && (0.02..0.03).contains(&by_ground), "{by_blocks} {by_ground}");
 }
 
 /// The Chicago study with the other computation's origins and copies of two site files that a test may shorten.
