@@ -45,7 +45,8 @@ fn described(atlas: &Served) -> Value {
         "program": concat!("gapatlas ", env!("CARGO_PKG_VERSION")),
         "themes": themes(sites.table.get()),
         "standards": standards.map(|(own, legends)| standard(own, counted(own), legends, tracts)).collect::<Vec<_>>(),
-        "indicators": provenance.indicators.iter().map(|known| indicator(known, tracts)).collect::<Vec<_>>(),
+        "indicators": provenance.indicators.iter()
+            .map(|known| indicator(known, tracts, areas.table.get())).collect::<Vec<_>>(),
         "area_kinds": area_kinds(&atlas.contents),
         "no_data": { "label": "no data", "color": NO_DATA },
         "reliability": {
@@ -122,7 +123,7 @@ fn standard(standard: &Standard, counted: Counted, legends: &[Legend; 3], tracts
     })
 }
 
-fn indicator(known: &Known, tracts: &Table) -> Value {
+fn indicator(known: &Known, tracts: &Table, areas: &Table) -> Value {
     let own = &known.indicator;
     let column = |quantity: Quantity| name(tracts, &quantity);
     json!({
@@ -139,6 +140,7 @@ fn indicator(known: &Known, tracts: &Table) -> Value {
             "share_moe": column(Quantity::ShareMoe(own.id.clone())),
             "reliability": column(Quantity::Reliability(own.id.clone())),
             "withheld": column(Quantity::Withheld(Some(own.id.clone()))),
+            "from_split": name(areas, &Quantity::FromSplit(own.id.clone())),
         },
     })
 }

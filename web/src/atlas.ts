@@ -51,6 +51,8 @@ export interface Indicator {
     share_moe: string | null;
     reliability: string | null;
     withheld: string | null;
+    /** A column of areas only. */
+    from_split: string | null;
   };
 }
 
@@ -137,6 +139,7 @@ const indicator: Read<Indicator> = record({
     share_moe: maybe(text),
     reliability: maybe(text),
     withheld: maybe(text),
+    from_split: maybe(text),
   }),
 });
 

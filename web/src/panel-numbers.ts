@@ -7,6 +7,9 @@ import { NUMBERS, PANEL } from './words';
 
 type Cells = Map<string, Cell>;
 
+/** Two files draw the same border a little differently. */
+const WHOLE = 0.99;
+
 /** The chosen standard, at length. */
 export function thisStandard(atlas: Atlas, standard: Standard, cells: Cells): HTMLElement {
   const people = peopleOf(atlas, standard);
@@ -19,10 +22,13 @@ export function thisStandard(atlas: Atlas, standard: Standard, cells: Cells): HT
     [PANEL.nearest, cost(gap.nearest, standard), null],
     [PANEL.source, people.source, null],
   ];
+  if (gap.fromSplit) facts.splice(1, 0, [PANEL.fromSplit, numbers.share(gap.fromSplit), PANEL.fromSplitNote]);
+  const part = gap.covered !== null && gap.covered < WHOLE ? PANEL.covered(numbers.share(gap.covered)) : null;
   return el(
     'section',
     { class: 'standard' },
     el('h3', {}, PANEL.promise(standard.promise)),
+    part && el('p', { class: 'warning' }, part),
     biggest(gap.without, gap.moe, gap.withheld, people),
     el('dl', { class: 'facts' }, ...facts.map(([term, value, note]) => fact(term, value, note))),
   );

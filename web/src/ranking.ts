@@ -15,6 +15,9 @@ const SHORT = 12;
 /** The table has the rest. */
 const LONG = 200;
 
+/** Below this share within the tracts an area's number says little beside others; reports compare it with nothing. */
+const COMPARABLE = 0.95;
+
 /** The planning areas of the chosen kind by people without access. */
 export class Ranking {
   private readonly host = place('ranking');
@@ -84,7 +87,9 @@ export class Ranking {
     const link = pickLink(this.state, { layer: 'area', id: row.id }, row.name);
     const number = el('span', { class: 'number' }, countedBriefly(row.without, row.moe, row.withheld));
     const picture = row.without === null ? null : bar(row.without, row.moe, most);
-    return el('li', { 'data-id': row.id }, el('div', { class: 'rank-row' }, link, number), picture);
+    const part = row.covered === null || row.covered >= COMPARABLE ? null : RANKING.covered(numbers.share(row.covered));
+    const note = part && el('small', { class: 'quiet' }, part);
+    return el('li', { 'data-id': row.id }, el('div', { class: 'rank-row' }, link, number), picture, note);
   }
 
   private mark(pick: Pick | null): void {

@@ -65,6 +65,10 @@ export interface Gap {
   reliability: string | null;
   within: number | null;
   nearest: number | null;
+  /** Of an area: the share of its ground that tracts cover. */
+  covered: number | null;
+  /** Of an area: the share of its people who come from tracts that lie in it by a part. */
+  fromSplit: number | null;
 }
 
 export function gapOf(cells: Map<string, Cell>, standard: Standard, people: Indicator): Gap {
@@ -82,11 +86,13 @@ export function gapOf(cells: Map<string, Cell>, standard: Standard, people: Indi
     reliability: textIn(cells, columns.without_reliability),
     within: numberIn(cells, columns.within),
     nearest: numberIn(cells, columns.nearest),
+    covered: numberIn(cells, 'covered'),
+    fromSplit: numberIn(cells, people.columns.from_split),
   };
 }
 
 export async function gaps(layer: 'tracts' | 'areas', standard: Standard, people: Indicator): Promise<Gap[]> {
-  const names = layer === 'tracts' ? ['geoid', 'name'] : ['id', 'kind', 'name'];
+  const names = layer === 'tracts' ? ['geoid', 'name'] : ['id', 'kind', 'name', 'covered'];
   const { count, moe, withheld } = people.columns;
   const numbers = [count, moe, withheld, ...Object.values(standard.columns)];
   const wanted = [...names, ...numbers.filter((column) => column !== null)];

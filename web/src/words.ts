@@ -139,6 +139,10 @@ export const PANEL = {
   without: 'Without access',
   withoutAccess: 'without access',
   absent: 'on how many are without access',
+  covered: (share: string) => `Tracts cover ${share} of this area; all its numbers are about that part.`,
+  fromSplit: 'From tracts that are divided',
+  fromSplitNote:
+    'So much of the number of people rests on how tracts are divided; the margin of error does not cover that.',
   within: 'Share within reach',
   nearest: 'Nearest, on average',
   reliability: 'Reliability',
@@ -163,6 +167,7 @@ export const RANKING = {
   all: (count: string) => `Show all ${count}`,
   first: (count: string) => `Show the first ${count}; the table has all`,
   fewer: 'Show fewer',
+  covered: (share: string) => `only ${share} of it within the tracts`,
 };
 
 export const TABLE = {
