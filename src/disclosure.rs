@@ -6,6 +6,9 @@
 //! one tract of a planning area would be, the tract with the next smallest count.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use geo::{Coord, MapCoords as _};
 
 use crate::domain::{GapPart, Indicator, IndicatorId, Quantity, StandardId, Table, Values};
 use crate::gap::Standard;
@@ -18,6 +21,15 @@ impl<T> Published<T> {
     /// What may leave the house.
     pub const fn get(&self) -> &T {
         &self.0
+    }
+}
+
+impl Published<Table> {
+    /// The same numbers at other places: for drawings.
+    #[must_use]
+    pub fn moved(&self, to: impl Fn(Coord) -> Coord) -> Self {
+        let geometry = self.0.geometry.iter().map(|place| Some(Arc::new(place.as_deref()?.map_coords(&to)))).collect();
+        Self(Table { geometry, ..self.0.clone() })
     }
 }
 

@@ -42,11 +42,17 @@ impl Extent {
         [self.west, self.south, self.east, self.north]
     }
 
+    /// Whether the antimeridian lies between its west and its east.
+    #[must_use]
+    pub fn is_across_the_antimeridian(self) -> bool {
+        self.west > self.east
+    }
+
     /// A longitude on the scale of this frame, where the east is never less than the west: beyond 180 where the frame
     /// lies across the antimeridian.
     #[must_use]
     pub fn unwrapped(self, lon: f64) -> f64 {
-        if self.west > self.east && lon < 0.0 { lon + 360.0 } else { lon }
+        if self.is_across_the_antimeridian() && lon < 0.0 { lon + 360.0 } else { lon }
     }
 }
 

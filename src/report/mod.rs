@@ -21,9 +21,11 @@ mod sources;
 
 use serde::Serialize;
 
+use geo::Coord;
+
 use crate::atlas::Provenance;
 use crate::disclosure::Published;
-use crate::domain::{AreaKind, Finding, Quantity, Table};
+use crate::domain::{AreaKind, Extent, Finding, Quantity, Table};
 use crate::write::method;
 
 pub use compare::{Comparison, Peers};
@@ -120,6 +122,19 @@ pub struct Area {
 /// The report of an area; `None` where there is no area of that id.
 #[must_use]
 pub fn report(inputs: &Inputs<'_>, area: &str) -> Option<Report> {
+    let extent = Extent::of(inputs.tracts.get().geometry.iter().flatten().map(AsRef::as_ref));
+    let Some(extent) = extent.filter(|extent| extent.is_across_the_antimeridian()) else {
+        return on_a_plane(inputs, area);
+    };
+    // Drawn flat, what lies in the east goes on beyond 180 degrees.
+    let plane = [inputs.areas, inputs.tracts, inputs.sites]
+        .map(|table| table.moved(|place| Coord { x: extent.unwrapped(place.x), y: place.y }));
+    let [areas, tracts, sites] = &plane;
+    on_a_plane(&Inputs { areas, tracts, sites, ..*inputs }, area)
+}
+
+/// The report where degrees of longitude grow from west to east.
+fn on_a_plane(inputs: &Inputs<'_>, area: &str) -> Option<Report> {
     let provenance = inputs.provenance;
     let [areas, tracts, sites] = [inputs.areas, inputs.tracts, inputs.sites].map(Published::get);
     let ids = areas.texts(&Quantity::Id)?;

@@ -127,3 +127,45 @@ fn names_reach_no_further_than_themselves() {
     assert!(said.starts_with("Halfway home (Ward)\n"), "{said}");
     assert_eq!(as_json(town.path(), "atlas", id)["area"]["name"], turned);
 }
+
+/// A town whose two eastern columns of tracts lie beyond 180 degrees has the answers of one that lies at Greenwich.
+#[test]
+fn a_town_across_the_antimeridian_has_the_same_numbers_and_the_same_maps() {
+    let ward = ("middle", [0.0, 0.0, 0.03, 0.03]);
+    let here = town_with(&[ward]);
+    let there = town_with(&[ward]);
+    let degrees = |text: &str| text.parse::<f64>().unwrap();
+    let east = |lon: f64| {
+        let moved = ((lon + 179.97) * 1e6).round() / 1e6;
+        if moved >= 180.0 { moved - 360.0 } else { moved }
+    };
+    for file in ["tracts.geojson", "wards.geojson"] {
+        let mut layer: Value = serde_json::from_slice(&fs::read(there.path().join(file)).unwrap()).unwrap();
+        for feature in layer["features"].as_array_mut().unwrap() {
+            let ring = feature["geometry"]["coordinates"][0].clone();
+            let longitudes = ring.as_array().unwrap().iter().map(|corner| corner[0].as_f64().unwrap());
+            let (west, right) = longitudes.fold((f64::MAX, f64::MIN), |(a, b), lon| (a.min(lon), b.max(lon)));
+            let [south, north] = [&ring[0][1], &ring[2][1]].map(|lat| lat.as_f64().unwrap());
+            let (left, width) = (east(west), right - west);
+            let right = if left > 0.0 { (left + width).min(180.0) } else { left + width };
+            let ring = json!([[left, south], [right, south], [right, north], [left, north], [left, south]]);
+            feature["geometry"]["coordinates"] = json!([ring]);
+        }
+        fs::write(there.path().join(file), layer.to_string()).unwrap();
+    }
+    let clinics = fs::read_to_string(there.path().join("clinics.csv")).unwrap();
+    let moved = clinics.replace("0.025,0.025", &format!("{},0.025", east(degrees("0.025"))));
+    assert_ne!(moved, clinics);
+    fs::write(there.path().join("clinics.csv"), moved).unwrap();
+    built(there.path());
+    let [ours, theirs] = [&here, &there].map(|town| as_json(town.path(), "atlas", "ward-middle"));
+    for part in ["summary", "gaps", "people"] {
+        assert_eq!(ours[part], theirs[part], "{part}");
+    }
+    let map = |town: &TempDir| {
+        let page = written(town.path(), "atlas", "ward-middle", "html");
+        let maps = page.split("<section").find(|section| section.contains("id=\"maps\"")).unwrap();
+        maps.to_owned()
+    };
+    assert_eq!(map(&here), map(&there));
+}
