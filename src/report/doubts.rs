@@ -73,6 +73,7 @@ fn about(kind: &FindingKind, geoids: &BTreeSet<&str>, is_ours: impl Fn(&str) -> 
         | FindingKind::TractsWithoutPeople { ids }
         | FindingKind::ValuesWithheld { ids, .. }
         | FindingKind::MarginsUnknown { ids, .. }
+        | FindingKind::OpenEnded { ids, .. }
         | FindingKind::PartAboveWhole { ids, .. }
         | FindingKind::TractsWithoutOrigin { ids } => {
             ids.retain(|id| geoids.contains(id.as_str()));
@@ -89,9 +90,11 @@ fn about(kind: &FindingKind, geoids: &BTreeSet<&str>, is_ours: impl Fn(&str) -> 
         | FindingKind::RowTooLong { .. }
         | FindingKind::RowTooShort { .. }
         | FindingKind::GeoidRefused { .. }
+        | FindingKind::OtherAreas { .. }
         | FindingKind::RowsOutside { .. }
         | FindingKind::NotANumber { .. }
         | FindingKind::NegativeCount { .. }
+        | FindingKind::LinesMissing { .. }
         | FindingKind::TableNotUsed { .. }
         | FindingKind::SharePeriodsDiffer { .. }
         | FindingKind::NoPlace { .. }
