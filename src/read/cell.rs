@@ -182,6 +182,16 @@ mod tests {
         }
 
         #[test]
+        fn a_number_that_a_column_of_marks_speaks_about_is_never_used(
+            value in prop_oneof![-2e9..-1e8_f64, 0.0..3e5_f64],
+            mark in prop_oneof!["-|N|\\(X\\)|\\*\\*|\\*\\*\\*", "[0-9]{1,3}(,[0-9]{3})?[+-]"],
+        ) {
+            let text = format!("{value:.0}");
+            let cell = count(marked(Some(&text), Some(&mark)), &[], Commas::Thousands);
+            prop_assert!(matches!(cell, Cell::Withheld(_) | Cell::OpenEnded(_)), "{cell:?}");
+        }
+
+        #[test]
         fn whatever_becomes_a_number_is_finite_and_not_negative(text in "\\PC{0,16}|[-0-9.,eE+*]{0,12}") {
             for cell in [count(Some(&text), &[], Commas::Thousands), margin(Some(&text), &[], Commas::Thousands)] {
                 if let Cell::Number(value) = cell {

@@ -386,3 +386,37 @@ fn numbers_given_as_a_limit_are_missing_and_found() {
     assert!(told.contains("foreign_born is only known as `250,000+` for 24 tracts"), "{told}");
     assert_eq!(build_and_export(town.path(), "tracts")[&geoid(1, 0)]["foreign_born"], "");
 }
+
+/// Real files, where they are at hand; the numbers are those that the files have for tract 101 of Cook County.
+#[test]
+fn real_files_of_three_publishers_are_read() {
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data/chicago");
+    if !data.exists() {
+        eprintln!("skipped: ../shared/data/chicago is not there");
+        return;
+    }
+    let data = data.canonicalize().unwrap();
+    let read = |tracts: &str, file: &str, more: &str| {
+        let folder = tempfile::tempdir().unwrap();
+        let study = format!(
+            "[study]\nname = \"Cook\"\n{tracts}\n[[demographics]]\npath = \"{}/demographics/{file}\"\n{more}",
+            data.display()
+        );
+        fs::write(folder.path().join("gapatlas.toml"), study.replace("DATA", &data.display().to_string())).unwrap();
+        build_and_export(folder.path(), "tracts").remove("17031010100").unwrap()
+    };
+    let of_2020 =
+        "tract_vintage = 2020\n[tracts]\npath = \"DATA/tracts/cmap_tract_2020.gpkg\"\ngeoid = \"geoid_tract\"";
+    let of_2010 = "tract_vintage = 2010\n[tracts]\npath = \"DATA/tracts/cb_2018_17_tract_500k.json\"\ngeoid = \"GEOID\"\ncrs = \"EPSG:4269\"";
+    let tract = read(of_2020, "cook-county-svi-2020.csv", "");
+    assert_eq!([&tract["population"], &tract["population_moe"]], ["4644", "721"]);
+    assert_eq!([&tract["little_english"], &tract["little_english_moe"]], ["103", "146"]);
+    assert_eq!([&tract["poverty_150"], &tract["poverty_150_moe"]], ["1517", "484"]);
+    let tract = read(of_2010, "cook-county-svi-2014.csv", "");
+    assert_eq!([&tract["population"], &tract["poverty"], &tract["uninsured"]], ["4189", "1212", "740"]);
+    let tract = read(of_2020, "DECENNIALPL2020.P2-Data.csv", "");
+    assert_eq!([&tract["population"], &tract["hispanic"], &tract["population_moe"]], ["4905", "737", ""]);
+    let polish = "[[indicators]]\nid = \"polish\"\nlabel = \"People of Polish ancestry\"\n[[indicators.from]]\ntable = \"B04005\"\nlines = ['Total!!Polish']\n";
+    let tract = read(of_2010, "ACS_14_5YR_B04005_with_ann.csv", polish);
+    assert_eq!([&tract["polish"], &tract["polish_moe"]], ["83", "54"]);
+}

@@ -38,9 +38,8 @@ pub(crate) fn recognise(
     let label_of = |column: ColumnIdx, name: &str| -> Option<String> {
         if first_row == 0 { Some(name.to_owned()) } else { records.rows[0].text(column).map(str::to_owned) }
     };
-    let named = records.indexed().filter_map(|(column, name)| Some((column, label_of(column, name)?)));
-    let lines = lines(named);
-    let tables = BTreeMap::from([(table, lines)]);
+    let labelled = records.indexed().filter_map(|(column, name)| Some((column, label_of(column, name)?)));
+    let tables = BTreeMap::from([(table, lines(labelled))]);
     Ok(Some(CensusFile { geoid: GeoColumns::Id(id), first_row, missing: Vec::new(), tables }))
 }
 

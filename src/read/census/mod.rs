@@ -232,8 +232,10 @@ impl Search<'_> {
 
     /// Why a line is not found; `None` where the file just does not have it.
     fn not_found(&self, labels: &LineLabels) -> Option<ReadError> {
-        // The columns of the index differ from year to year.
-        if self.table == svi::TABLE {
+        // The columns of the index differ from year to year; and a census numbers its tables anew in each of its products:
+        // P2 is about Hispanic origin in one, and about town and country in another.
+        let is_of_a_census = self.table.starts_with(['P', 'H']);
+        if self.table == svi::TABLE || is_of_a_census {
             return None;
         }
         let known = self.catalogue.lines.of(self.table).iter().find(|known| labels.name(&known.label));
