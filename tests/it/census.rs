@@ -387,6 +387,63 @@ fn numbers_given_as_a_limit_are_missing_and_found() {
     assert_eq!(build_and_export(town.path(), "tracts")[&geoid(1, 0)]["foreign_born"], "");
 }
 
+/// The people who speak English less than very well, published as one number in S1601 and as twelve in C16001.
+#[test]
+fn a_published_total_is_preferred_to_a_sum_of_cells() {
+    let town = town_with("answer.json", &all_of_c16001(), "vintage = \"2018-2022\"\n");
+    town::change(town.path(), "people = \"population\"", "people = \"limited_english\"");
+    let counts = |path: &Path| {
+        let tracts = build_and_export(path, "tracts");
+        let tract = &tracts[&geoid(0, 0)];
+        ["limited_english", "limited_english_moe", "limited_english_korean"].map(|column| tract[column].clone())
+    };
+    // Twelve times 60, and the margin √12 · 10.
+    assert_eq!(counts(town.path()), ["720", "34.6", "60"]);
+    let mut total = "GEO_ID,S1601_C01_001E,S1601_C01_001M,S1601_C05_001E,S1601_C05_001M\nGeography,Estimate!!Total!!Population 5 years and over,Margin of Error!!Total!!Population 5 years and over,\"Estimate!!Speak English less than \"\"very well\"\"!!Population 5 years and over\",\"Margin of Error!!Speak English less than \"\"very well\"\"!!Population 5 years and over\"\n".to_owned();
+    for (x, y) in tracts() {
+        writeln!(total, "1400000US{},3000,90,725,21", geoid(x, y)).unwrap();
+    }
+    fs::write(town.path().join("ACSST5Y2022.S1601-Data.csv"), total).unwrap();
+    town::extend(town.path(), "[[demographics]]\npath = \"ACSST5Y2022.S1601-Data.csv\"\n");
+    assert_eq!(counts(town.path()), ["725", "21", "60"]);
+}
+
+/// Every line of C16001 as the Census API answers: 60 people in each cell of ability, without labels.
+fn all_of_c16001() -> String {
+    let lines = || 1..=38;
+    let mut header: Vec<String> =
+        lines().flat_map(|line| [format!("C16001_{line:03}E"), format!("C16001_{line:03}M")]).collect();
+    header.extend(["state", "county", "tract"].map(str::to_owned));
+    let row = |(x, y): (u32, u32)| {
+        let id = geoid(x, y);
+        let count = |line: usize| match line {
+            1 => "3000",
+            2 => "1560",
+            line if line % 3 == 0 => "120",
+            _ => "60",
+        };
+        let cells = lines().flat_map(|line| [count(line), "10"].map(str::to_owned));
+        cells.chain([&id[..2], &id[2..5], &id[5..]].map(str::to_owned)).collect::<Vec<_>>()
+    };
+    json!(std::iter::once(header).chain(tracts().map(row)).collect::<Vec<_>>()).to_string()
+}
+
+/// Whoever looks at a report sees the parts of parts as well.
+#[test]
+fn a_report_has_the_languages_below_those_who_speak_another_one() {
+    let town = town_with("answer.json", &all_of_c16001(), "vintage = \"2018-2022\"\n");
+    town::change(town.path(), "people = \"population\"", "people = \"limited_english\"");
+    succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
+    succeed(town.path(), &["report", "atlas", "--area", "region", "-o", "region.json"]);
+    let report: Value = serde_json::from_str(&fs::read_to_string(town.path().join("region.json")).unwrap()).unwrap();
+    let ids: Vec<&str> =
+        report["people"].as_array().unwrap().iter().map(|people| people["id"].as_str().unwrap()).collect();
+    assert_eq!(ids.len(), 27, "{ids:?}");
+    assert_eq!([ids[0], ids[1]], ["population_5_and_over", "limited_english"]);
+    let whole = ids.iter().position(|id| *id == "other_language").unwrap();
+    assert!(ids[whole + 1..].iter().all(|id| id.starts_with("speaks_")) && whole == 14, "{ids:?}");
+}
+
 /// Real files, where they are at hand; the numbers are those that the files have for tract 101 of Cook County.
 #[test]
 fn real_files_of_three_publishers_are_read() {
