@@ -3,7 +3,8 @@
 //! The rule so far: a count of an indicator that the catalogue protects (a single language group) is withheld where it
 //! is above zero and below the catalogue's number, with all that is computed from it. What could be found by
 //! subtraction is withheld with it: where one group of a tract would be withheld alone, the next smallest group; where
-//! one tract of a planning area would be, the tract with the next smallest count.
+//! one tract of a planning area would be, the tract with the next smallest count. An indicator that the catalogue allows
+//! for larger areas only is withheld in all others.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -40,6 +41,8 @@ pub struct Counts<'a> {
     pub indicator: &'a Indicator,
     /// One count for each row; `None` where it is missing.
     pub rows: Vec<Option<f64>>,
+    /// Rows about areas that are smaller than the catalogue allows for this indicator.
+    pub too_small: Vec<usize>,
 }
 
 /// The rows in which each indicator is withheld.
@@ -73,11 +76,15 @@ pub fn withhold(counts: &[Counts<'_>], sums: &[Vec<usize>]) -> Withheld {
         for (row, _) in counts.rows.iter().enumerate().filter(|(_, count)| count.is_some_and(small)) {
             withheld.add(&counts.indicator.id, row);
         }
+        for &row in &counts.too_small {
+            withheld.add(&counts.indicator.id, row);
+        }
     }
     // What is withheld with something else may be alone in turn; sets only grow, so this ends.
     loop {
         let before = withheld.size();
-        for counts in &guarded {
+        // Where every row is withheld nothing can come to it.
+        for counts in guarded.iter().filter(|counts| counts.too_small.len() < counts.rows.len()) {
             groups_with_it(counts, &guarded, &mut withheld);
             rows_with_it(counts, sums, &mut withheld);
         }
@@ -89,10 +96,8 @@ pub fn withhold(counts: &[Counts<'_>], sums: &[Vec<usize>]) -> Withheld {
 
 /// Where an indicator is the only one of its whole that is withheld, the next smallest is withheld with it.
 fn groups_with_it(alone: &Counts<'_>, guarded: &[&Counts<'_>], withheld: &mut Withheld) {
-    let others: Vec<&&Counts<'_>> = guarded
-        .iter()
-        .filter(|other| other.indicator.of == alone.indicator.of && other.indicator.id != alone.indicator.id)
-        .collect();
+    let others: Vec<&&Counts<'_>> =
+        guarded.iter().filter(|other| divides_with(other.indicator, alone.indicator)).collect();
     let rows: Vec<usize> = withheld.0.get(&alone.indicator.id).into_iter().flatten().copied().collect();
     for row in rows {
         if others.iter().any(|other| withheld.holds(&other.indicator.id, row)) {
@@ -103,6 +108,11 @@ fn groups_with_it(alone: &Counts<'_>, guarded: &[&Counts<'_>], withheld: &mut Wi
             withheld.add(next, row);
         }
     }
+}
+
+/// Whether two indicators divide the same whole in the same way, as languages do and regions of birth.
+fn divides_with(one: &Indicator, other: &Indicator) -> bool {
+    one.id != other.id && one.of == other.of && one.about.family == other.about.family
 }
 
 /// Where a row is the only one of a published sum that is withheld, the row with the next smallest count is withheld
@@ -196,7 +206,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::domain::{Column, Cost, Counted, Layer, Meters, Mode, Theme};
+    use crate::domain::{About, Column, Cost, Counted, Layer, Meters, Mode, Theme};
 
     fn indicator(id: &str, suppress_below: Option<f64>) -> Indicator {
         Indicator {
@@ -206,6 +216,7 @@ mod tests {
             counts: Counted::People,
             of: Some("population_5_and_over".parse().unwrap()),
             suppress_below,
+            about: About::default(),
         }
     }
 
@@ -215,7 +226,7 @@ mod tests {
         let counts: Vec<Counts<'_>> = indicators
             .iter()
             .zip(groups)
-            .map(|(indicator, (_, counts))| Counts { indicator, rows: rows(counts) })
+            .map(|(indicator, (_, counts))| Counts { indicator, rows: rows(counts), too_small: Vec::new() })
             .collect();
         let withheld = withhold(&counts, sums);
         withheld.0.iter().flat_map(|(id, rows)| rows.iter().map(|&row| (id.to_string(), row))).collect()
@@ -246,7 +257,7 @@ mod tests {
     #[test]
     fn what_the_catalogue_does_not_protect_is_published_however_small() {
         let poverty = indicator("poverty", None);
-        let counts = [Counts { indicator: &poverty, rows: vec![Some(3.0)] }];
+        let counts = [Counts { indicator: &poverty, rows: vec![Some(3.0)], too_small: Vec::new() }];
         assert_eq!(withhold(&counts, &[vec![0]]), Withheld::default());
     }
 

@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{AreaKind, Counted, IndicatorId, Period, Theme, TractVintage};
+use crate::domain::{
+    About, AreaKind, Counted, Indicator, IndicatorId, Period, Scheme, Smallest, Theme, Topic, TractVintage,
+};
 use crate::gap::Standard;
 use crate::travel::Walking;
 
@@ -23,6 +25,9 @@ pub struct Study {
     /// What is known about the people.
     #[serde(default)]
     pub demographics: Vec<Demographics>,
+    /// Indicators of the study's own, read from tables of the Census.
+    #[serde(default)]
+    pub indicators: Vec<IndicatorEntry>,
     /// Where people are inside a tract; default: its interior point.
     pub origins: Option<OriginTable>,
     /// Places that people need to reach.
@@ -94,6 +99,10 @@ pub struct Demographics {
     pub layer: Option<String>,
     /// The years the table is about, where its name does not say so.
     pub vintage: Option<Period>,
+    /// A file that says what the lines are called, for Census formats that do not.
+    pub labels: Option<FilePath>,
+    /// Which Census table it is, where neither the columns nor the name of the file say so.
+    pub table: Option<String>,
     /// The column with the tract's id; not for Census formats.
     pub geoid: Option<String>,
     /// Which columns are which indicator; not for Census formats.
@@ -129,28 +138,112 @@ pub struct ColumnNames(pub Vec<String>);
 
 impl<'de> Deserialize<'de> for ColumnNames {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct OneOrMore;
-        impl<'de> serde::de::Visitor<'de> for OneOrMore {
-            type Value = ColumnNames;
-            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str("the name of a column, or a list of names to be summed")
-            }
-            fn visit_str<E>(self, name: &str) -> Result<ColumnNames, E> {
-                Ok(ColumnNames(vec![name.to_owned()]))
-            }
-            fn visit_seq<A: serde::de::SeqAccess<'de>>(self, mut list: A) -> Result<ColumnNames, A::Error> {
-                let mut names = Vec::new();
-                while let Some(name) = list.next_element()? {
-                    names.push(name);
-                }
-                if names.is_empty() {
-                    return Err(serde::de::Error::invalid_length(0, &self));
-                }
-                Ok(ColumnNames(names))
-            }
-        }
-        deserializer.deserialize_any(OneOrMore)
+        one_or_more(deserializer, "the name of a column, or a list of names to be summed").map(Self)
     }
+}
+
+/// `[[indicators]]`, and an indicator of the catalogue.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct IndicatorEntry {
+    /// Its short name, and the name of its column.
+    pub id: IndicatorId,
+    /// Its name for people.
+    pub label: String,
+    /// Who is counted, in plain words; default: the label.
+    pub definition: Option<String>,
+    /// What one of the count is.
+    #[serde(default)]
+    pub counts: Counted,
+    /// The indicator that it is a part of.
+    pub of: Option<IndicatorId>,
+    /// Counts above zero and below this number are withheld.
+    pub suppress_below: Option<f64>,
+    /// The planning area it belongs to.
+    pub topic: Option<Topic>,
+    /// The indicators that divide the whole with it.
+    pub family: Option<String>,
+    /// The smallest area that its numbers may be shown for.
+    #[serde(default)]
+    pub smallest: Smallest,
+    /// How its counts are sorted by reliability.
+    #[serde(default)]
+    pub reliability: Scheme,
+    /// The tables it can be read from, the preferred one first.
+    pub from: Vec<TableLines>,
+}
+
+impl IndicatorEntry {
+    /// The indicator without its tables.
+    #[must_use]
+    pub fn indicator(&self) -> Indicator {
+        Indicator {
+            id: self.id.clone(),
+            label: self.label.clone(),
+            definition: self.definition.clone().unwrap_or_else(|| self.label.clone()),
+            counts: self.counts,
+            of: self.of.clone(),
+            suppress_below: self.suppress_below,
+            about: About {
+                topic: self.topic,
+                family: self.family.clone(),
+                smallest: self.smallest,
+                reliability: self.reliability,
+            },
+        }
+    }
+}
+
+/// Lines of a Census table whose counts are summed.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TableLines {
+    /// The table, such as `C16001`.
+    pub table: String,
+    /// The last year of the first period in which the lines have these labels; `None`: as long as there is the table.
+    pub since: Option<u16>,
+    /// The last year of the last such period; `None`: to this day.
+    pub until: Option<u16>,
+    /// The lines that are added.
+    pub lines: Vec<LineLabels>,
+    /// The lines that are taken away: a whole without one of its parts.
+    #[serde(default)]
+    pub less: Vec<LineLabels>,
+}
+
+/// A line of a table by its path of labels, such as `Total!!Foreign-born`: today's, and those that it had before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LineLabels(pub Vec<String>);
+
+impl<'de> Deserialize<'de> for LineLabels {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        one_or_more(deserializer, "the label of a line, or a list of the labels it had").map(Self)
+    }
+}
+
+/// A text, or a list of at least one.
+fn one_or_more<'de, D: serde::Deserializer<'de>>(
+    deserializer: D,
+    expecting: &'static str,
+) -> Result<Vec<String>, D::Error> {
+    struct OneOrMore(&'static str);
+    impl<'de> serde::de::Visitor<'de> for OneOrMore {
+        type Value = Vec<String>;
+        fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            f.write_str(self.0)
+        }
+        fn visit_str<E>(self, text: &str) -> Result<Vec<String>, E> {
+            Ok(vec![text.to_owned()])
+        }
+        fn visit_seq<A: serde::de::SeqAccess<'de>>(self, mut list: A) -> Result<Vec<String>, A::Error> {
+            let mut texts = Vec::new();
+            while let Some(text) = list.next_element()? {
+                texts.push(text);
+            }
+            if texts.is_empty() { Err(serde::de::Error::invalid_length(0, &self)) } else { Ok(texts) }
+        }
+    }
+    deserializer.deserialize_any(OneOrMore(expecting))
 }
 
 /// `[origins]`

@@ -10,7 +10,7 @@ use crate::atlas::answers::{Answer, file_of};
 use crate::disclosure::{Counts, Withheld, withhold};
 use crate::domain::{
     AreaKind, Column, CostUnit, Counted, Estimate, Finding, FindingKind, GapPart, Layer, Place, PlanningArea, Quantity,
-    Reliability, Series, Table,
+    Series, Table,
 };
 use crate::gap::{AreaWeights, Gap, share_from_split, total};
 use crate::region::Region;
@@ -33,14 +33,25 @@ pub(super) struct Answered<'a> {
 pub(super) fn withheld_tracts(region: &Region, areas: &[AreaWeights]) -> Withheld {
     let tracts_of = |area: &AreaWeights| area.portions.iter().map(|portion| portion.tract.slot()).collect();
     let sums: Vec<Vec<usize>> = areas.iter().map(tracts_of).collect();
-    withhold(&counts_of(&region.series, region.series.iter().map(|series| series.values.values())), &sums)
+    // No tract has the people that an area must have where tracts are not shown.
+    let counts = counts_of(&region.series, region.series.iter().map(|series| series.values.values()), |_, _| false);
+    withhold(&counts, &sums)
 }
 
-fn counts_of<'a>(series: &'a [Series], rows: impl Iterator<Item = &'a [Option<Estimate>]>) -> Vec<Counts<'a>> {
+/// `has_people` tells whether a row is about an area with so many people, for indicators that only such may show.
+fn counts_of<'a>(
+    series: &'a [Series],
+    rows: impl Iterator<Item = &'a [Option<Estimate>]>,
+    has_people: impl Fn(usize, f64) -> bool,
+) -> Vec<Counts<'a>> {
     let value = |count: &Option<Estimate>| count.map(Estimate::value);
     let counts = |(series, rows): (&'a Series, &'a [Option<Estimate>])| Counts {
         indicator: &series.indicator,
         rows: rows.iter().map(value).collect(),
+        too_small: match series.indicator.about.smallest.people() {
+            None => Vec::new(),
+            Some(people) => (0..rows.len()).filter(|&row| !has_people(row, people)).collect(),
+        },
     };
     series.iter().zip(rows).map(counts).collect()
 }
@@ -80,7 +91,7 @@ fn count_columns(
         columns
             .push(Column::number(Quantity::ShareMoe(id()), shares.iter().map(|share| share.and_then(Estimate::moe))));
     }
-    let class = |count: &Option<Estimate>| count.and_then(Reliability::of_count);
+    let class = |count: &Option<Estimate>| count.and_then(|count| series.indicator.about.reliability.class(count));
     columns.push(Column::text(Quantity::Reliability(id()), counts.iter().map(class)));
     if series.indicator.suppress_below.is_some() {
         let mark = |row| withheld.holds(&series.indicator.id, row).then_some("yes");
@@ -243,7 +254,11 @@ impl Answered<'_> {
             .chunk_by(|a, b| a.1.kind == b.1.kind)
             .map(|kind| kind.iter().map(|(row, _)| *row).collect())
             .collect();
-        let withheld = withhold(&counts_of(series, totals.iter().map(Vec::as_slice)), &kinds);
+        let people = series.iter().zip(&totals).find(|(series, _)| series.indicator.id.as_str() == "population");
+        let has_people = |row: usize, people_needed: f64| {
+            people.and_then(|(_, totals)| totals[row]).is_some_and(|people| people.value() >= people_needed)
+        };
+        let withheld = withhold(&counts_of(series, totals.iter().map(Vec::as_slice), has_people), &kinds);
         for (own, counts) in series.iter().zip(&totals) {
             let whole = whole_of(own, self.region).map(|whole| &whole.indicator.id);
             let wholes = series.iter().zip(&totals).find(|(other, _)| Some(&other.indicator.id) == whole);

@@ -6,12 +6,12 @@ use std::process::ExitCode;
 
 use anyhow::bail;
 use clap::Args;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::atlas::{Atlas, questions};
 use crate::cli::progress::Progress;
 use crate::cli::say;
-use crate::domain::{Finding, FindingKind};
+use crate::domain::{Finding, FindingKind, Series, Source};
 use crate::read::{read_region, read_study};
 use crate::region::Region;
 use crate::study::Study;
@@ -54,6 +54,7 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
             "study": study.study.name,
             "tracts": region.tracts.all().len(),
             "indicators": region.series.len(),
+            "tables": region.series.iter().map(read_from).collect::<Vec<_>>(),
             "sites": region.sites.len(),
             "areas": region.areas.len(),
             "findings": findings,
@@ -68,10 +69,42 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
             words::number_of(study.standards.len(), "standard", "standards"),
         ];
         say(format_args!("{}: {}", study.study.name, read.join(", ")))?;
+        print_tables(&region)?;
         print_findings(&findings, if options.all { usize::MAX } else { SOME })?;
     }
     let asked = |finding: &Finding| options.fail_on.iter().any(|kind| kind == "any" || kind == finding.kind.code());
     Ok(if findings.iter().any(asked) { ExitCode::from(1) } else { ExitCode::SUCCESS })
+}
+
+/// An indicator, the tables it is read from, and how many tracts have a value, for programs.
+fn read_from(series: &Series) -> Value {
+    json!({
+        "indicator": series.indicator.id,
+        "topic": series.indicator.about.topic,
+        "sources": series.sources,
+        "tracts_with_values": tracts_with_values(series),
+    })
+}
+
+fn tracts_with_values(series: &Series) -> usize {
+    series.values.values().iter().flatten().count()
+}
+
+/// One line for each indicator: the table, its years, and how many tracts have a value.
+fn print_tables(region: &Region) -> anyhow::Result<()> {
+    let tracts = region.tracts.all().len();
+    let widest = region.series.iter().map(|series| series.indicator.id.as_str().len()).max().unwrap_or(0);
+    for series in &region.series {
+        let named = |source: &Source| {
+            let what = source.table.as_ref().map_or(String::new(), |table| format!("{table}, "));
+            let years = source.period.map_or(String::new(), |period| format!("{period}, "));
+            format!("{what}{years}{}", source.file)
+        };
+        let sources = series.sources.iter().map(named).collect::<Vec<_>>().join("; ");
+        let (id, known) = (series.indicator.id.as_str(), tracts_with_values(series));
+        say(format_args!("  {id:widest$}  {known} of {tracts} tracts  {sources}"))?;
+    }
+    Ok(())
 }
 
 /// How many findings of a kind are enough to see what is going on.

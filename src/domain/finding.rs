@@ -86,6 +86,13 @@ pub enum FindingKind {
         /// As it stood in the file.
         found: String,
     },
+    /// Rows of a table about another kind of area than tracts; left out.
+    OtherAreas {
+        /// What their ids name, such as `county`.
+        what: String,
+        /// How many rows.
+        rows: usize,
+    },
     /// Rows about tracts that the study does not have; left out.
     RowsOutside {
         /// Their ids.
@@ -134,6 +141,24 @@ pub enum FindingKind {
         mark: String,
         /// The tracts.
         ids: Vec<String>,
+    },
+    /// Numbers given only as above or below a limit, such as `250,000+`; the values are missing.
+    OpenEnded {
+        /// What is missing.
+        indicator: IndicatorId,
+        /// As it stands there.
+        mark: String,
+        /// The tracts.
+        ids: Vec<String>,
+    },
+    /// A table that has some of the lines of an indicator and not all; it is not read from there.
+    LinesMissing {
+        /// What is not read.
+        indicator: IndicatorId,
+        /// The table.
+        table: String,
+        /// The labels of the lines that are missing.
+        lines: Vec<String>,
     },
     /// A second table of the Census has an indicator that is read from one the catalogue prefers; it is not used.
     TableNotUsed {
@@ -226,7 +251,7 @@ pub enum FindingKind {
 
 impl FindingKind {
     /// All names in machine-readable output.
-    pub const CODES: [&str; 28] = [
+    pub const CODES: [&str; 31] = [
         "not_utf8",
         "streets_elsewhere",
         "row_too_long",
@@ -235,6 +260,7 @@ impl FindingKind {
         "geometry_dropped",
         "geoid_mended",
         "geoid_refused",
+        "other_areas",
         "rows_outside",
         "tracts_without_row",
         "tracts_without_people",
@@ -242,6 +268,8 @@ impl FindingKind {
         "negative_count",
         "values_withheld",
         "margins_unknown",
+        "open_ended",
+        "lines_missing",
         "table_not_used",
         "part_above_whole",
         "share_periods_differ",
@@ -269,6 +297,7 @@ impl FindingKind {
             Self::GeometryDropped { .. } => "geometry_dropped",
             Self::GeoidMended { .. } => "geoid_mended",
             Self::GeoidRefused { .. } => "geoid_refused",
+            Self::OtherAreas { .. } => "other_areas",
             Self::RowsOutside { .. } => "rows_outside",
             Self::TractsWithoutRow { .. } => "tracts_without_row",
             Self::TractsWithoutPeople { .. } => "tracts_without_people",
@@ -276,6 +305,8 @@ impl FindingKind {
             Self::NegativeCount { .. } => "negative_count",
             Self::ValuesWithheld { .. } => "values_withheld",
             Self::MarginsUnknown { .. } => "margins_unknown",
+            Self::OpenEnded { .. } => "open_ended",
+            Self::LinesMissing { .. } => "lines_missing",
             Self::TableNotUsed { .. } => "table_not_used",
             Self::PartAboveWhole { .. } => "part_above_whole",
             Self::SharePeriodsDiffer { .. } => "share_periods_differ",

@@ -54,6 +54,9 @@ impl Geoid {
         if trimmed.is_empty() {
             return Err(GeoidError::Empty);
         }
+        if let Some(what) = level_other_than_tract(trimmed) {
+            return Err(GeoidError::OtherGeography { found: trimmed.to_owned(), what });
+        }
         let short = trimmed.split_once("US").map_or(trimmed, |(_, digits)| digits);
         let digits = match short.split_once('.') {
             Some((whole, zeros)) if !zeros.is_empty() && zeros.bytes().all(|b| b == b'0') => whole,
@@ -99,6 +102,32 @@ impl Geoid {
         let trimmed = text.trim();
         trimmed.split_once("US").map_or(trimmed, |(_, digits)| digits) == self.0
     }
+}
+
+/// What the long form of an id names, where that is no tract: it begins with the number of its summary level.
+///
+/// Source: US Census Bureau, "Summary Levels" (American Community Survey, geography codes).
+fn level_other_than_tract(text: &str) -> Option<&'static str> {
+    let (codes, _) = text.split_once("US").filter(|(codes, _)| matches!(codes.len(), 5 | 7 | 9))?;
+    let level = codes.get(..3).filter(|level| level.bytes().all(|b| b.is_ascii_digit()))?;
+    Some(match level {
+        "140" => return None,
+        "010" => "nation",
+        "020" => "region",
+        "030" => "division",
+        "040" => "state",
+        "050" => "county",
+        "060" => "county subdivision",
+        "150" => "block group",
+        "100" | "750" => "block",
+        "160" => "place",
+        "310" => "metropolitan area",
+        "500" => "congressional district",
+        "795" => "public use microdata area",
+        "860" | "871" => "ZIP code tabulation area",
+        "950" | "960" | "970" => "school district",
+        _ => "part or group of tracts",
+    })
 }
 
 fn without_zeros(number: &str) -> &str {
@@ -147,6 +176,12 @@ mod tests {
             message("1500000US170310101001"),
             Err("`1500000US170310101001` is the id of a block group, not of a tract".to_owned())
         );
+        for (text, what) in
+            [("0500000US17031", "county"), ("8600000US60614", "ZIP code tabulation area"), ("16000US1714000", "place")]
+        {
+            let other = Err(format!("`{text}` is the id of a {what}, not of a tract"));
+            assert_eq!(message(text), other);
+        }
         assert!(matches!(Geoid::us_tract("1.7031E+10"), Err(GeoidError::Malformed { .. })));
         assert_eq!(Geoid::us_tract("  "), Err(GeoidError::Empty));
     }

@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Estimate, IndicatorId, PerTract, Period};
+use crate::domain::{Estimate, IndicatorId, PerTract, Period, Scheme};
 
-/// Something that is counted per tract: people, or households.
+/// Something that is counted per tract: people, households, or workers.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Indicator {
     /// Its short name, and the name of its column.
@@ -20,6 +20,77 @@ pub struct Indicator {
     pub of: Option<IndicatorId>,
     /// Counts above zero and below this number are withheld from everything that leaves the house.
     pub suppress_below: Option<f64>,
+    /// What else the catalogue says about it.
+    #[serde(flatten)]
+    pub about: About,
+}
+
+/// What the catalogue says about an indicator beyond its words and its whole.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct About {
+    /// The planning area it belongs to; `None` for a study's own that names none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub topic: Option<Topic>,
+    /// The name of the indicators that divide the whole with it: what one of them hides, the others must not give away.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub family: Option<String>,
+    /// The smallest area that its numbers may be shown for.
+    #[serde(default)]
+    pub smallest: Smallest,
+    /// How its counts are sorted by reliability.
+    #[serde(default)]
+    pub reliability: Scheme,
+}
+
+/// The planning area that an indicator belongs to: those of municipal immigrant integration that tables speak to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Topic {
+    /// Who lives in the region.
+    Region,
+    /// Services in the languages of the people.
+    LanguageAccess,
+    /// Citizenship and voting.
+    CivicParticipation,
+    /// Income.
+    PovertyReduction,
+    /// Children.
+    ChildWelfare,
+    /// Schools and adult education.
+    PublicEducation,
+    /// Health and insurance.
+    Healthcare,
+    /// Work.
+    JobReadiness,
+    /// Homes.
+    Housing,
+    /// Cars, and ways to work.
+    PublicTransportation,
+    /// Internet and computers.
+    Communication,
+}
+
+/// The smallest area that an indicator's numbers may be shown for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Smallest {
+    /// Tracts, and whatever is larger.
+    #[default]
+    #[serde(rename = "tract")]
+    Tract,
+    /// Planning areas of at least 20,000 people.
+    #[serde(rename = "area-20000")]
+    Area20000,
+}
+
+impl Smallest {
+    /// How many people an area must have, at least; `None` where tracts are shown.
+    #[must_use]
+    pub const fn people(self) -> Option<f64> {
+        match self {
+            Self::Tract => None,
+            Self::Area20000 => Some(20_000.0),
+        }
+    }
 }
 
 /// What is counted.
@@ -31,6 +102,8 @@ pub enum Counted {
     People,
     /// Occupied homes and those who live in them.
     Households,
+    /// People aged 16 and over with work.
+    Workers,
 }
 
 /// Where a number comes from.
@@ -42,6 +115,23 @@ pub struct Source {
     pub table: Option<String>,
     /// The years the numbers are about.
     pub period: Option<Period>,
+    /// How the table is cited, where the catalogue knows it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub citation: Option<Citation>,
+}
+
+/// A table as people cite it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Citation {
+    /// Who published it.
+    pub publisher: String,
+    /// The survey or census it belongs to.
+    pub survey: String,
+    /// Its title.
+    pub title: String,
+    /// Whom it counts, in the publisher's words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub universe: Option<String>,
 }
 
 /// One indicator for every tract of a region.

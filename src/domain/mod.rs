@@ -41,7 +41,7 @@ pub use finding::{Finding, FindingKind, Place};
 pub use fingerprint::Fingerprint;
 pub use geoid::{Geoid, GeoidError};
 pub use id::{AreaKind, IdError, IndicatorId, StandardId, Theme};
-pub use indicator::{Counted, Indicator, Series, Source};
+pub use indicator::{About, Citation, Counted, Indicator, Series, Smallest, Source, Topic};
 pub use median::{Design, Median, NoMargin, median};
 pub use overlap::{Overlap, OverlapError};
 pub use position::{Footprint, Position};

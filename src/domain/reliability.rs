@@ -20,11 +20,13 @@ pub enum Reliability {
 }
 
 /// A rule that sorts estimates into classes. A rule never changes: another one gets another version.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub enum Scheme {
     /// For counts: a standard error of at most 12 % of the estimate, of at most 40 %, more.
     ///
     /// The classes that Esri prints beside American Community Survey data; widely used, and no standard of the Census.
+    #[default]
     Cv12And40,
     /// For counts: at most 15 %, at most 30 %, more, as planning agencies often have it.
     Cv15And30,
@@ -97,6 +99,19 @@ impl FromStr for Scheme {
 
     fn from_str(text: &str) -> Result<Self, UnknownScheme> {
         Self::ALL.into_iter().find(|scheme| scheme.id() == text).ok_or(UnknownScheme)
+    }
+}
+
+impl TryFrom<String> for Scheme {
+    type Error = UnknownScheme;
+    fn try_from(text: String) -> Result<Self, UnknownScheme> {
+        text.parse()
+    }
+}
+
+impl From<Scheme> for String {
+    fn from(scheme: Scheme) -> Self {
+        scheme.id().to_owned()
     }
 }
 

@@ -42,6 +42,12 @@ impl Period {
         }
     }
 
+    /// The last of the years.
+    #[must_use]
+    pub const fn last(self) -> u16 {
+        self.last
+    }
+
     /// How many years it is, at least 1.
     #[must_use]
     pub const fn years(self) -> u16 {

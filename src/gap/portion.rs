@@ -29,7 +29,7 @@ impl Portion {
     #[must_use]
     pub const fn share(&self, counted: Counted) -> f64 {
         match counted {
-            Counted::People => self.people,
+            Counted::People | Counted::Workers => self.people,
             Counted::Households => self.homes,
         }
     }

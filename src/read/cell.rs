@@ -18,6 +18,8 @@ pub(crate) enum Cell {
     Number(f64),
     /// A mark that no number was published, such as `-666666666` or `N`.
     Withheld(String),
+    /// A number that is only known to lie above or below a limit, such as `250,000+`.
+    OpenEnded(String),
     /// A count below zero, which is none.
     Negative,
     /// Text where a number belongs.
@@ -58,8 +60,24 @@ pub(crate) fn count(text: Option<&str>, missing: &[f64], commas: Commas) -> Cell
         Some(value) if missing.contains(&value) || value <= LARGEST_MARK => Cell::Withheld(text.to_owned()),
         Some(value) if value < 0.0 => Cell::Negative,
         Some(value) => Cell::Number(value),
+        None if is_open_ended(text, commas) => Cell::OpenEnded(text.to_owned()),
         None => Cell::NotANumber,
     }
+}
+
+/// `250,000+` and `2,500-`: the last interval of a distribution, whose end is not known.
+fn is_open_ended(text: &str, commas: Commas) -> bool {
+    text.strip_suffix(['+', '-']).and_then(|limit| number(limit, commas)).is_some()
+}
+
+/// A cell in the place of which a column of marks may say what is meant: the Census writes 250001 and marks it
+/// `250,000+`. Other remarks, such as that a count was corrected later, do not take the place of the number.
+pub(crate) fn marked<'t>(cell: Option<&'t str>, note: Option<&'t str>) -> Option<&'t str> {
+    let is_mark = |note: &&str| {
+        matches!(note.trim(), "-" | "N" | "(X)" | "**" | "***" | "*****")
+            || is_open_ended(note.trim(), Commas::Thousands)
+    };
+    note.filter(is_mark).or(cell)
 }
 
 /// Reads a cell of margins of error: `*****` and -555555555 mark a controlled estimate, which has none: 0.
@@ -107,7 +125,7 @@ mod tests {
         {
             assert_eq!(count(Some(text), &[], Commas::Thousands), Cell::Number(value), "{text}");
         }
-        for text in ["12,34", "1,0733", "abc", "inf", "NaN", "0x10", "250,000+"] {
+        for text in ["12,34", "1,0733", "abc", "inf", "NaN", "0x10", "N/A+"] {
             assert_eq!(count(Some(text), &[], Commas::Thousands), Cell::NotANumber, "{text}");
         }
     }
@@ -130,6 +148,18 @@ mod tests {
     }
 
     #[test]
+    fn a_limit_is_no_number_and_a_mark_takes_the_place_of_the_number_that_stands_for_it() {
+        for mark in ["250,000+", "2,500-", "250001+"] {
+            assert_eq!(count(Some(mark), &[], Commas::Thousands), Cell::OpenEnded(mark.to_owned()));
+        }
+        assert_eq!(marked(Some("250001"), Some("250,000+")), Some("250,000+"));
+        assert_eq!(marked(Some("36"), Some("N")), Some("N"));
+        assert_eq!(marked(Some("36"), Some("(r2345)")), Some("36"));
+        assert_eq!(marked(Some("36"), Some("null")), Some("36"));
+        assert_eq!(marked(Some("36"), None), Some("36"));
+    }
+
+    #[test]
     fn a_controlled_estimate_has_a_margin_of_zero_and_others_have_none() {
         for (mark, cell) in [
             ("*****", Cell::Number(0.0)),
@@ -149,6 +179,16 @@ mod tests {
             let text = format!("{mark:.decimals$}");
             prop_assert!(matches!(count(Some(&text), &[], Commas::Thousands), Cell::Withheld(_)));
             prop_assert!(!matches!(margin(Some(&text), &[], Commas::Thousands), Cell::Number(m) if m != 0.0));
+        }
+
+        #[test]
+        fn a_number_that_a_column_of_marks_speaks_about_is_never_used(
+            value in prop_oneof![-2e9..-1e8_f64, 0.0..3e5_f64],
+            mark in prop_oneof!["-|N|\\(X\\)|\\*\\*|\\*\\*\\*", "[0-9]{1,3}(,[0-9]{3})?[+-]"],
+        ) {
+            let text = format!("{value:.0}");
+            let cell = count(marked(Some(&text), Some(&mark)), &[], Commas::Thousands);
+            prop_assert!(matches!(cell, Cell::Withheld(_) | Cell::OpenEnded(_)), "{cell:?}");
         }
 
         #[test]

@@ -47,7 +47,7 @@ pub(crate) fn read(file: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Res
 
 impl Records {
     fn without_blank_rows(mut self) -> Self {
-        self.rows.retain(|row| row.cells.iter().any(Option::is_some));
+        self.rows.retain(|row| !row.is_blank());
         self
     }
 }
@@ -72,8 +72,7 @@ impl Lines<'_> {
 }
 
 fn record(row: &StringRecord, number: u64, columns: usize) -> Record {
-    let cell = |column| row.get(column).filter(|text| !text.is_empty()).map(str::to_owned);
-    Record { number, cells: (0..columns).map(cell).collect(), geometry: None }
+    Record::new(number, (0..columns).map(|column| row.get(column)), None)
 }
 
 fn decode<'a>(file: &str, bytes: &'a [u8], findings: &mut Vec<Finding>) -> Cow<'a, str> {
@@ -132,8 +131,10 @@ mod tests {
     fn cells(bytes: &[u8]) -> (Vec<String>, Rows, usize) {
         let mut findings = Vec::new();
         let records = read("t.csv", bytes, &mut findings).unwrap();
-        let row =
-            |row: &Record| (row.number, row.cells.iter().map(|cell| cell.clone().unwrap_or("∅".to_owned())).collect());
+        let row = |row: &Record| {
+            let cell = |(column, _)| row.text(column).unwrap_or("∅").to_owned();
+            (row.number, records.indexed().map(cell).collect())
+        };
         (records.columns.clone(), records.rows.iter().map(row).collect(), findings.len())
     }
 

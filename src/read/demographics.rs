@@ -2,49 +2,70 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{Estimate, Finding, FindingKind, Period, Place, Series, Source, Term, TractIdx};
-use crate::read::catalogue::Catalogue;
+use crate::domain::{
+    Estimate, Finding, FindingKind, GeoidError, IndicatorId, Period, Place, Series, Source, Term, TractIdx,
+};
 use crate::read::cell::{self, Cell};
-use crate::read::census;
+use crate::read::census::{Catalogue, CensusFile, GeoColumns, LabelFile};
 use crate::read::error::ReadError;
-use crate::read::mapping::{Asked, mapped};
+use crate::read::mapping::{Asked, TermColumns, mapped};
 use crate::read::records::{ColumnIdx, Record, Records};
 use crate::read::series::{Added, Collection};
 use crate::read::tracts::{geoid, repeated};
 use crate::region::Tracts;
 use crate::study::Demographics;
 
+/// A table of the study, and what is known about it before its numbers are read.
+pub(crate) struct Sheet<'a> {
+    /// What the study says.
+    pub(crate) table: &'a Demographics,
+    /// Its rows.
+    pub(crate) records: &'a Records,
+    /// Where things are, where it comes from the Census.
+    pub(crate) census: Option<CensusFile>,
+    /// What its lines are called, where the study names a file for that.
+    pub(crate) labels: Option<LabelFile>,
+    /// Its years.
+    pub(crate) period: Option<Period>,
+}
+
 /// Reads one table of the study into the collection.
 pub(crate) fn read(
-    table: &Demographics,
-    records: &Records,
-    period: Option<Period>,
+    sheet: Sheet<'_>,
+    catalogue: &Catalogue,
     collection: &mut Collection<'_>,
     findings: &mut Vec<Finding>,
 ) -> Result<(), ReadError> {
-    let catalogue = Catalogue::built_in()?;
-    let is_census = census::is_census(records);
+    let Sheet { table, records, mut census, labels, period } = sheet;
+    let first_row = census.as_ref().map_or(0, |census| census.first_row);
+    let wrong = |problem: &str| ReadError::Mapping { file: records.file.clone(), problem: problem.to_owned() };
     if table.geoid.is_none() && !table.columns.is_empty() {
-        let problem = "has [demographics.columns] and no `geoid`; say which column holds the tract's id";
-        return Err(ReadError::Mapping { file: records.file.clone(), problem: problem.to_owned() });
+        return Err(wrong("has [demographics.columns] and no `geoid`; say which column holds the tract's id"));
     }
-    let (column, asked) = match &table.geoid {
-        Some(name) => (records.column(name)?, mapped(records, &table.columns, &catalogue)?),
-        None if is_census => (records.column("GEO_ID")?, census::asked(records, &catalogue)?),
-        None => {
-            let problem = "is no format of the Census that Gapatlas recognises; say which column holds the tract's id \
-                           with `geoid = \"…\"`, and which column is what in [demographics.columns]";
-            return Err(ReadError::Mapping { file: records.file.clone(), problem: problem.to_owned() });
+    let (area, asked) = match (&table.geoid, &mut census) {
+        (Some(name), _) => (&GeoColumns::Id(records.column(name)?), mapped(records, &table.columns, catalogue)?),
+        (None, Some(census)) => {
+            census.take_labels(labels.as_ref(), catalogue, period);
+            let (asked, incomplete) = census.asked(&records.file, catalogue, period)?;
+            findings.extend(incomplete);
+            (&census.geoid, asked)
+        }
+        (None, None) => {
+            return Err(wrong(
+                "is no format of the Census that Gapatlas recognises; say which column holds the tract's id with \
+                 `geoid = \"…\"`, and which column is what in [demographics.columns]",
+            ));
         }
     };
-    let rows = if is_census { records.rows.get(1..).unwrap_or_default() } else { &records.rows };
+    let rows = records.rows.get(first_row..).unwrap_or_default();
     if rows.is_empty() {
         return Err(ReadError::Empty { file: records.file.clone(), what: "rows" });
     }
-    let matched = matched(records, rows, column, collection, findings)?;
+    let matched = matched(records, rows, area, collection, findings)?;
     for asked in asked {
         let table = asked.table.as_ref().map(|(name, _)| name.clone());
-        let source = Source { file: records.file.clone(), table, period };
+        let citation = table.as_ref().and_then(|table| catalogue.citation(table));
+        let source = Source { file: records.file.clone(), table, period, citation };
         let mut doubts = Vec::new();
         let values = values(records, &matched, &asked, collection.tracts, &mut doubts);
         match collection.add(asked, source, &values)? {
@@ -60,25 +81,33 @@ pub(crate) fn read(
 fn matched<'r>(
     records: &Records,
     rows: &'r [Record],
-    column: ColumnIdx,
+    area: &GeoColumns,
     collection: &Collection<'_>,
     findings: &mut Vec<Finding>,
 ) -> Result<BTreeMap<TractIdx, &'r Record>, ReadError> {
     let (tracts, vintage) = (collection.tracts, collection.vintage);
     let mut matched: BTreeMap<TractIdx, &Record> = BTreeMap::new();
     let mut outside = Vec::new();
+    let mut others: BTreeMap<&'static str, (usize, String)> = BTreeMap::new();
     for row in rows {
-        let text = row.text(column).unwrap_or_default();
-        let Ok(geoid) = geoid(text, vintage) else {
-            findings.push(records.finding(row, FindingKind::GeoidRefused { found: text.to_owned() }));
-            continue;
+        let text = area.text(row);
+        let geoid = match geoid(&text, vintage) {
+            Ok(geoid) => geoid,
+            Err(GeoidError::OtherGeography { found, what }) => {
+                others.entry(what).or_insert((0, found)).0 += 1;
+                continue;
+            }
+            Err(GeoidError::Empty | GeoidError::Malformed { .. }) => {
+                findings.push(records.finding(row, FindingKind::GeoidRefused { found: text.into_owned() }));
+                continue;
+            }
         };
         let Some(tract) = tracts.find(&geoid) else {
             outside.push(geoid.to_string());
             continue;
         };
-        if vintage.is_some() && !geoid.is_written_as(text) {
-            let kind = FindingKind::GeoidMended { found: text.to_owned(), geoid: geoid.to_string() };
+        if vintage.is_some() && !geoid.is_written_as(&text) {
+            let kind = FindingKind::GeoidMended { found: text.into_owned(), geoid: geoid.to_string() };
             findings.push(records.finding(row, kind));
         }
         if let Some(first) = matched.insert(tract, row) {
@@ -86,14 +115,31 @@ fn matched<'r>(
         }
     }
     if matched.is_empty() {
-        let theirs = rows.first().and_then(|row| row.text(column)).unwrap_or_default().to_owned();
+        let theirs = rows.first().map(|row| area.text(row).into_owned()).unwrap_or_default();
+        let file = records.file.clone();
+        let most = others.into_iter().max_by_key(|(_, (rows, _))| *rows);
+        if let Some((what, (rows, id))) = most.filter(|_| outside.is_empty()) {
+            return Err(ReadError::NotTracts { file, rows, what, id });
+        }
         let ours = tracts.all().first().map(|tract| tract.geoid.to_string()).unwrap_or_default();
-        return Err(ReadError::NoRowMatches { file: records.file.clone(), rows: rows.len(), theirs, ours });
+        return Err(ReadError::NoRowMatches { file, rows: rows.len(), theirs, ours });
     }
+    let finding = |kind| Finding { place: Place::file(&records.file), kind };
+    findings.extend(
+        others.into_iter().map(|(what, (rows, _))| finding(FindingKind::OtherAreas { what: what.to_owned(), rows })),
+    );
     if !outside.is_empty() {
-        findings.push(Finding { place: Place::file(&records.file), kind: FindingKind::RowsOutside { ids: outside } });
+        findings.push(finding(FindingKind::RowsOutside { ids: outside }));
     }
     Ok(matched)
+}
+
+/// The tracts without a number, by the mark that stands in its place.
+#[derive(Default)]
+struct Marks {
+    withheld: BTreeMap<String, BTreeSet<TractIdx>>,
+    open_ended: BTreeMap<String, BTreeSet<TractIdx>>,
+    unknown_margin: BTreeMap<String, BTreeSet<TractIdx>>,
 }
 
 /// What the rows say about one indicator; tracts without a row are left out.
@@ -104,43 +150,80 @@ fn values(
     tracts: &Tracts,
     findings: &mut Vec<Finding>,
 ) -> BTreeMap<TractIdx, Option<Estimate>> {
-    let mut withheld: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    let mut unknown: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut marks = Marks::default();
     let mut values = BTreeMap::new();
     for (&tract, row) in rows {
-        let mut terms = Vec::with_capacity(asked.estimate.len());
-        for (place, &column) in asked.estimate.iter().enumerate() {
-            let counted = cell::count(row.text(column), &asked.missing, records.commas);
-            if let Some(mark) = counted.mark() {
-                withheld.entry(mark.to_owned()).or_default().insert(tracts.geoid(tract).to_string());
-            }
-            let moe = asked
-                .moe
-                .as_ref()
-                .map(|moe| (moe[place], cell::margin(row.text(moe[place]), &asked.missing, records.commas)));
-            if let (Some(mark), Cell::Number(_)) = (moe.as_ref().and_then(|(_, margin)| margin.mark()), &counted) {
-                unknown.entry(mark.to_owned()).or_default().insert(tracts.geoid(tract).to_string());
-            }
-            findings.extend(doubt(records, row, column, &counted));
-            findings.extend(moe.as_ref().and_then(|(column, margin)| doubt(records, row, *column, margin)));
-            let moe = moe.and_then(|(_, margin)| margin.number());
-            terms.push(counted.number().and_then(|count| Estimate::new(count, moe)));
+        let terms: Vec<Option<Term>> = asked
+            .terms
+            .iter()
+            .map(|columns| {
+                let (counted, margin) = cells(records, row, columns, &asked.missing);
+                marks.note(tract, &counted, margin.as_ref());
+                findings.extend(doubt(records, row, columns.estimate, &counted));
+                let doubted = columns.moe.zip(margin.as_ref());
+                findings.extend(doubted.and_then(|(column, margin)| doubt(records, row, column, margin)));
+                let moe = margin.and_then(|margin| margin.number());
+                let estimate = counted.number().and_then(|count| Estimate::new(count, moe))?;
+                Some(Term { weight: columns.sign, estimate })
+            })
+            .collect();
+        let known: Option<Vec<Term>> = terms.into_iter().collect();
+        let sum = known.map(Estimate::sum);
+        if let Some(less_than_nobody) = sum.filter(|sum| sum.value() < 0.0) {
+            let (column, value) = (asked.indicator.id.to_string(), less_than_nobody.value().to_string());
+            findings.push(records.finding(row, FindingKind::NegativeCount { column, value }));
         }
-        let known: Option<Vec<Estimate>> = terms.into_iter().collect();
-        let sum = known.map(|known| Estimate::sum(known.into_iter().map(|estimate| Term { weight: 1.0, estimate })));
-        values.insert(tract, sum);
+        values.insert(tract, sum.filter(|sum| sum.value() >= 0.0));
     }
-    let indicator = &asked.indicator.id;
-    let finding = |kind| Finding { place: Place::file(&records.file), kind };
-    findings.extend(withheld.into_iter().map(|(mark, ids)| {
-        let (indicator, ids) = (indicator.clone(), ids.into_iter().collect());
-        finding(FindingKind::ValuesWithheld { indicator, mark, ids })
-    }));
-    findings.extend(unknown.into_iter().map(|(mark, ids)| {
-        let (indicator, ids) = (indicator.clone(), ids.into_iter().collect());
-        finding(FindingKind::MarginsUnknown { indicator, mark, ids })
-    }));
+    findings.extend(marks.findings(&records.file, &asked.indicator.id, tracts));
     values
+}
+
+/// What the cells of one part of a sum say: the count and, where there is a column for it, the margin.
+fn cells(records: &Records, row: &Record, columns: &TermColumns, missing: &[f64]) -> (Cell, Option<Cell>) {
+    let text = |column: ColumnIdx, note: Option<ColumnIdx>| {
+        cell::marked(row.text(column), note.and_then(|note| row.text(note)))
+    };
+    let counted = match text(columns.estimate, columns.estimate_note) {
+        // A mark of controlled estimates is about the margin.
+        Some("*****") => cell::count(row.text(columns.estimate), missing, records.commas),
+        text => cell::count(text, missing, records.commas),
+    };
+    let margin = columns.moe.map(|moe| cell::margin(text(moe, columns.moe_note), missing, records.commas));
+    (counted, margin)
+}
+
+impl Marks {
+    fn note(&mut self, tract: TractIdx, counted: &Cell, margin: Option<&Cell>) {
+        let mut add = |marks: fn(&mut Self) -> &mut BTreeMap<String, BTreeSet<TractIdx>>, mark: &str| {
+            marks(self).entry(mark.to_owned()).or_default().insert(tract);
+        };
+        if let Some(mark) = counted.mark() {
+            add(|marks| &mut marks.withheld, mark);
+        }
+        if let Cell::OpenEnded(mark) = counted {
+            add(|marks| &mut marks.open_ended, mark);
+        }
+        if let (Some(mark), Cell::Number(_)) = (margin.and_then(Cell::mark), counted) {
+            add(|marks| &mut marks.unknown_margin, mark);
+        }
+    }
+
+    fn findings(self, file: &str, indicator: &IndicatorId, tracts: &Tracts) -> Vec<Finding> {
+        let ids = |found: BTreeSet<TractIdx>| -> Vec<String> {
+            found.into_iter().map(|tract| tracts.geoid(tract).to_string()).collect()
+        };
+        let indicator = || indicator.clone();
+        let withheld = self.withheld.into_iter();
+        let withheld =
+            withheld.map(|(mark, found)| FindingKind::ValuesWithheld { indicator: indicator(), mark, ids: ids(found) });
+        let open = self.open_ended.into_iter();
+        let open = open.map(|(mark, found)| FindingKind::OpenEnded { indicator: indicator(), mark, ids: ids(found) });
+        let unknown = self.unknown_margin.into_iter();
+        let unknown =
+            unknown.map(|(mark, found)| FindingKind::MarginsUnknown { indicator: indicator(), mark, ids: ids(found) });
+        withheld.chain(open).chain(unknown).map(|kind| Finding { place: Place::file(file), kind }).collect()
+    }
 }
 
 /// What is doubtful about a cell that holds no count.
@@ -149,7 +232,7 @@ fn doubt(records: &Records, row: &Record, column: ColumnIdx, cell: &Cell) -> Opt
     match cell {
         Cell::Negative => Some(records.finding(row, FindingKind::NegativeCount { column, value })),
         Cell::NotANumber => Some(records.finding(row, FindingKind::NotANumber { column, value })),
-        Cell::Number(_) | Cell::Withheld(_) | Cell::Empty => None,
+        Cell::Number(_) | Cell::Withheld(_) | Cell::OpenEnded(_) | Cell::Empty => None,
     }
 }
 

@@ -2,6 +2,8 @@
 
 use std::io;
 
+pub(crate) use crate::read::names::{did_you_mean, listed};
+
 use crate::domain::{AreaKind, BinsError, GeoidError, IndicatorId, Period, PeriodError, TractVintage};
 use crate::read::crosswalk::CrosswalkError;
 
@@ -302,6 +304,48 @@ pub enum ReadError {
         /// An id of the study.
         ours: String,
     },
+    /// A table of the Census about larger or smaller areas.
+    #[error(
+        "{file}: none of its rows is about a tract; {rows} have the id of a {what}, such as `{id}`. Take the same table for census tracts (summary level 140)"
+    )]
+    NotTracts {
+        /// As the study names it.
+        file: String,
+        /// How many.
+        rows: usize,
+        /// What the ids name.
+        what: &'static str,
+        /// The first id.
+        id: String,
+    },
+    /// A page of a web site that was saved in place of a table.
+    #[error(
+        "{file}: is a web page{title} and no table; the download went wrong. Open the address in a browser to see what it says, and save the table again"
+    )]
+    WebPage {
+        /// As the study names it.
+        file: String,
+        /// " called …" or nothing.
+        title: String,
+    },
+    /// What the Census API says in place of an answer.
+    #[error(
+        "{file}: is no table but what the Census API says is wrong with the request: {said}; correct it and ask again"
+    )]
+    ApiRefused {
+        /// As the study names it.
+        file: String,
+        /// Its first line.
+        said: String,
+    },
+    /// An indicator of the study that cannot be.
+    #[error("[[indicators]] `{id}`: {problem}")]
+    OwnIndicator {
+        /// Its name.
+        id: IndicatorId,
+        /// What is wrong and what to do.
+        problem: String,
+    },
     /// A table that is no Census format and has no column mapping, or the other way round.
     #[error("{file}: {problem}")]
     Mapping {
@@ -339,23 +383,4 @@ pub enum ReadError {
     /// The program's own catalogue of indicators is broken.
     #[error("data/indicators.toml: {0}")]
     Catalogue(String),
-}
-
-/// The nearest of some names to one that is not among them, as "; did you mean `…`?" or nothing.
-pub(crate) fn did_you_mean<'a>(name: &str, names: impl IntoIterator<Item = &'a str>) -> String {
-    let near = names
-        .into_iter()
-        .map(|other| (strsim::damerau_levenshtein(&name.to_lowercase(), &other.to_lowercase()), other));
-    match near.min_by_key(|(distance, _)| *distance) {
-        Some((distance, other)) if distance <= 1 + name.chars().count() / 3 => format!(" (did you mean `{other}`?)"),
-        _ => String::new(),
-    }
-}
-
-/// Names as a reader wants them: quoted, and not more than can be read.
-pub(crate) fn listed<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
-    let names: Vec<&str> = names.into_iter().collect();
-    let shown: Vec<String> = names.iter().take(40).map(|name| format!("`{name}`")).collect();
-    let rest = names.len().saturating_sub(40);
-    if rest > 0 { format!("{} and {rest} more", shown.join(", ")) } else { shown.join(", ") }
 }

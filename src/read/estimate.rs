@@ -100,7 +100,7 @@ fn margin(text: &str) -> Result<Option<f64>, EstimateError> {
         Cell::Withheld(_) => Ok(None),
         Cell::Negative => Err(EstimateError::NegativeMargin(text.to_owned())),
         Cell::NotANumber if text.ends_with('%') => Err(EstimateError::Percent(text.to_owned())),
-        Cell::NotANumber | Cell::Empty => Err(EstimateError::NotANumber(text.to_owned())),
+        Cell::NotANumber | Cell::OpenEnded(_) | Cell::Empty => Err(EstimateError::NotANumber(text.to_owned())),
     }
 }
 

@@ -104,6 +104,27 @@ impl File {
         }
     }
 
+    /// The first bytes of a plain file or of a part of an archive, at most so many; a folder has none.
+    pub(crate) fn head(&self, content: &Content, most: u64) -> Result<Vec<u8>, ReadError> {
+        let mut bytes = Vec::new();
+        match content {
+            Content::Plain(path) if path.is_dir() => {}
+            Content::Plain(path) => {
+                let file = fs::File::open(path).map_err(|source| self.unreadable(source))?;
+                file.take(most).read_to_end(&mut bytes).map_err(|source| self.unreadable(source))?;
+            }
+            // A geodatabase in an archive is a folder.
+            Content::Zipped { part, .. } if ending(Path::new(part)) == "gdb" => {}
+            Content::Zipped { archive, part } => {
+                let archive = fs::File::open(archive).map_err(|source| self.unreadable(source))?;
+                let mut archive = zip::ZipArchive::new(archive).map_err(|error| self.broken(&error))?;
+                let part = archive.by_name(part).map_err(|error| self.broken(&error))?;
+                part.take(most).read_to_end(&mut bytes).map_err(|source| self.unreadable(source))?;
+            }
+        }
+        Ok(bytes)
+    }
+
     fn unreadable(&self, source: std::io::Error) -> ReadError {
         ReadError::Unreadable { file: self.name.clone(), source }
     }
@@ -154,8 +175,13 @@ pub(crate) fn ending(path: &Path) -> String {
 
 fn pick(parts: &[String], endings: &[&str]) -> Result<String, String> {
     for wanted in endings {
-        // The Census puts descriptions of the columns beside the table.
-        let description = |part: &str| part.contains("Column-Metadata") || part.contains("_metadata_");
+        // Publishers put descriptions of the columns beside the table.
+        let description = |part: &str| {
+            let name = part.rsplit('/').next().unwrap_or(part).to_ascii_lowercase();
+            ["column-metadata", "_metadata_", "_metadata.", "metadata.json", "table-notes", "readme"]
+                .iter()
+                .any(|mark| name.contains(mark))
+        };
         let fits = |part: &&String| ending(Path::new(part)) == *wanted && !description(part);
         let found: Vec<&String> = parts.iter().filter(fits).collect();
         match found.as_slice() {

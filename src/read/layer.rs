@@ -160,8 +160,8 @@ fn record(feature: &Feature<'_>, number: u64, columns: usize, to_degrees: Option
         let trimmed = text.trim();
         (!trimmed.is_empty()).then(|| trimmed.to_owned())
     };
-    let cells = (0..columns).map(cell).collect();
-    Record { number, cells, geometry: geometry(feature, to_degrees) }
+    let cells: Vec<Option<String>> = (0..columns).map(cell).collect();
+    Record::new(number, cells.iter().map(Option::as_deref), geometry(feature, to_degrees))
 }
 
 /// The geometry in degrees. `None` where there is none, or none that can be read: what was expected to have one is a

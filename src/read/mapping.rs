@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Indicator, IndicatorId};
-use crate::read::catalogue::Catalogue;
+use crate::domain::{About, Indicator, IndicatorId};
+use crate::read::census::Catalogue;
 use crate::read::error::{ReadError, did_you_mean};
 use crate::read::records::{ColumnIdx, Records};
 use crate::study::{ColumnNames, IndicatorColumns};
@@ -15,12 +15,25 @@ pub(crate) struct Asked {
     pub(crate) indicator: Indicator,
     /// The Census table, and how far down the catalogue's list of preferred tables it stands.
     pub(crate) table: Option<(String, usize)>,
-    /// Columns of estimates, to be summed.
-    pub(crate) estimate: Vec<ColumnIdx>,
-    /// Their margins, as many; `None` where the table has none.
-    pub(crate) moe: Option<Vec<ColumnIdx>>,
+    /// The columns to be summed.
+    pub(crate) terms: Vec<TermColumns>,
     /// Numbers that mean "no value".
     pub(crate) missing: Vec<f64>,
+}
+
+/// The columns of one part of a sum.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct TermColumns {
+    /// 1 for what is added, -1 for what is taken away.
+    pub(crate) sign: f64,
+    /// The estimate.
+    pub(crate) estimate: ColumnIdx,
+    /// Its margin; `None` where the table has none.
+    pub(crate) moe: Option<ColumnIdx>,
+    /// Marks about the estimate, in a column of their own.
+    pub(crate) estimate_note: Option<ColumnIdx>,
+    /// Marks about the margin, in a column of their own.
+    pub(crate) moe_note: Option<ColumnIdx>,
 }
 
 /// The columns that the study names.
@@ -63,7 +76,14 @@ pub(crate) fn mapped(
                 moe.len()
             )));
         }
-        asked.push(Asked { indicator, table: None, estimate, moe, missing: named.missing.clone() });
+        let terms = estimate.iter().enumerate().map(|(place, &estimate)| TermColumns {
+            sign: 1.0,
+            estimate,
+            moe: moe.as_ref().map(|moe| moe[place]),
+            estimate_note: None,
+            moe_note: None,
+        });
+        asked.push(Asked { indicator, table: None, terms: terms.collect(), missing: named.missing.clone() });
     }
     Ok(asked)
 }
@@ -78,5 +98,6 @@ fn own_indicator(id: &IndicatorId, named: &IndicatorColumns) -> Option<Indicator
         counts: named.counts,
         of: named.of.clone(),
         suppress_below: None,
+        about: About::default(),
     })
 }

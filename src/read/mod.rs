@@ -2,8 +2,8 @@
 
 mod areas;
 mod basemap;
+mod beginning;
 mod bins;
-mod catalogue;
 mod cell;
 mod census;
 mod crosswalk;
@@ -15,6 +15,7 @@ mod file;
 mod geometry;
 mod layer;
 mod mapping;
+mod names;
 mod origins;
 mod osm;
 mod records;
@@ -28,6 +29,9 @@ mod tracts;
 use std::collections::BTreeSet;
 
 use crate::domain::{Backdrop, Finding, Period, Theme};
+use crate::read::beginning::{Beginning, beginning};
+use crate::read::census::{Catalogue, LabelFile};
+use crate::read::demographics::Sheet;
 use crate::read::file::{File, ending};
 use crate::read::layer::LayerChoice;
 use crate::read::records::Records;
@@ -64,8 +68,9 @@ pub fn read_region(study: &Study, on_file: &dyn Fn(&str)) -> Result<(Region, Vec
     )?;
     let tracts = tracts::tracts(&study.tracts, records, vintage, &mut reader.findings)?;
     let mut collection = Collection::new(&tracts, vintage);
+    let catalogue = Catalogue::with(&study.indicators)?;
     for table in &study.demographics {
-        reader.demographics(table, &mut collection)?;
+        reader.demographics(table, &catalogue, &mut collection)?;
     }
     let (series, silent) = collection.finish();
     reader.findings.extend(silent);
@@ -133,11 +138,22 @@ impl Reader<'_> {
         records(&file, choice, &mut self.findings).map(|(records, _)| records)
     }
 
-    fn demographics(&mut self, table: &Demographics, collection: &mut Collection<'_>) -> Result<(), ReadError> {
+    fn demographics(
+        &mut self,
+        table: &Demographics,
+        catalogue: &Catalogue,
+        collection: &mut Collection<'_>,
+    ) -> Result<(), ReadError> {
         let file = self.open(&table.path, "demographics", None)?;
         let choice = LayerChoice { name: table.layer.as_deref(), crs: None };
         let (records, inner_name) = records(&file, choice, &mut self.findings)?;
         let period = period(table, &file, &inner_name)?;
+        if let Some(read) = self.files.last_mut() {
+            read.period = period;
+        }
+        let census = census::recognise(&records, &[&inner_name, &file.name], table.table.as_deref());
+        // A study that says which column is what does not need the format to be known.
+        let census = if table.geoid.is_some() { census.unwrap_or(None) } else { census? };
         if let (Some(wanted), Some(period)) = (self.study.study.tract_vintage, period)
             && period.tract_vintage() != wanted
         {
@@ -146,10 +162,15 @@ impl Reader<'_> {
         if self.study.study.tract_vintage.is_some() && period.is_none() {
             return Err(ReadError::NoVintage { file: file.name });
         }
-        if let Some(read) = self.files.last_mut() {
-            read.period = period;
-        }
-        demographics::read(table, &records, period, collection, &mut self.findings)
+        let labels = table.labels.as_ref().map(|path| self.labels(path)).transpose()?;
+        let sheet = Sheet { table, records: &records, census, labels, period };
+        demographics::read(sheet, catalogue, collection, &mut self.findings)
+    }
+
+    fn labels(&mut self, path: &FilePath) -> Result<LabelFile, ReadError> {
+        let file = self.open(path, "labels", None)?;
+        let content = file.content(&["json", "txt", "csv"])?;
+        LabelFile::read(&file.name, &file.bytes(&content)?, &mut self.findings)
     }
 
     fn sites(&mut self, tracts: &crate::region::Tracts) -> Result<Vec<crate::domain::Site>, ReadError> {
@@ -174,18 +195,27 @@ impl Reader<'_> {
 
 /// The rows of a file, and the name of the part that was read where the file is an archive.
 fn records(file: &File, choice: LayerChoice<'_>, findings: &mut Vec<Finding>) -> Result<(Records, String), ReadError> {
-    const ENDINGS: [&str; 14] = [
+    const ENDINGS: [&str; 15] = [
         "gpkg", "shp", "gdb", "fgb", "geojson", "topojson", "geojsonl", "geojsons", "ndjson", "json", "csv", "tsv",
-        "dbf", "txt",
+        "dbf", "txt", "dat",
     ];
     let content = file.content(&ENDINGS)?;
     let inner = match &content {
         file::Content::Plain(path) => path.clone(),
         file::Content::Zipped { part, .. } => part.into(),
     };
-    let records = match ending(&inner).as_str() {
-        "csv" | "tsv" | "txt" => delimited::read(&file.name, &file.bytes(&content)?, findings)?.not_empty()?,
-        _ => layer::read(&file.name, &content, choice)?,
+    let is_text = matches!(ending(&inner).as_str(), "csv" | "tsv" | "txt" | "dat");
+    let name = || file.name.clone();
+    let records = match beginning(&file.head(&content, beginning::ENOUGH)?) {
+        Beginning::WebPage(title) => {
+            let title = title.map_or_else(String::new, |title| format!(" called \"{title}\""));
+            return Err(ReadError::WebPage { file: name(), title });
+        }
+        Beginning::Refusal(said) => return Err(ReadError::ApiRefused { file: name(), said }),
+        Beginning::ApiAnswer => census::api_answer(&file.name, &file.bytes(&content)?)?,
+        Beginning::CensusTable => delimited::read(&file.name, &file.bytes(&content)?, findings)?.not_empty()?,
+        Beginning::Other if is_text => delimited::read(&file.name, &file.bytes(&content)?, findings)?.not_empty()?,
+        Beginning::Other => layer::read(&file.name, &content, choice)?,
     };
     Ok((records, inner.display().to_string()))
 }

@@ -28,14 +28,16 @@ pub(crate) struct Records {
 pub(crate) struct Record {
     /// Where it stands in the file, from 1.
     pub(crate) number: u64,
-    /// Its cells without white space around them; an empty cell is `None`.
-    pub(crate) cells: Vec<Option<String>>,
+    /// Its cells, one behind the other: a nation has millions, and a text of its own for each would not fit.
+    cells: Box<str>,
+    /// Where each cell ends.
+    ends: Box<[u32]>,
     /// WGS 84 longitude and latitude.
     pub(crate) geometry: Option<Geometry>,
 }
 
 /// A column that a file has.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct ColumnIdx(usize);
 
 impl Records {
@@ -52,6 +54,11 @@ impl Records {
             hint: did_you_mean(name, self.columns.iter().map(String::as_str)),
             columns: listed(self.columns.iter().map(String::as_str)),
         })
+    }
+
+    /// Every column and its name.
+    pub(crate) fn indexed(&self) -> impl Iterator<Item = (ColumnIdx, &str)> {
+        (0..).map(ColumnIdx).zip(self.columns.iter().map(String::as_str))
     }
 
     /// The name of a column.
@@ -89,8 +96,29 @@ impl Records {
 }
 
 impl Record {
-    /// A cell.
+    /// A row of cells, without white space around them; nothing and an empty text are the same.
+    pub(crate) fn new<'c>(
+        number: u64,
+        cells: impl Iterator<Item = Option<&'c str>>,
+        geometry: Option<Geometry>,
+    ) -> Self {
+        let (mut text, mut ends) = (String::new(), Vec::new());
+        for cell in cells {
+            text.push_str(cell.unwrap_or_default());
+            ends.push(u32::try_from(text.len()).unwrap_or(u32::MAX));
+        }
+        Self { number, cells: text.into_boxed_str(), ends: ends.into_boxed_slice(), geometry }
+    }
+
+    /// A cell; an empty one is `None`.
     pub(crate) fn text(&self, column: ColumnIdx) -> Option<&str> {
-        self.cells.get(column.0).and_then(Option::as_deref)
+        let end = *self.ends.get(column.0)? as usize;
+        let start = column.0.checked_sub(1).map_or(0, |before| self.ends[before] as usize);
+        self.cells.get(start..end).filter(|cell| !cell.is_empty())
+    }
+
+    /// Whether no cell has anything in it.
+    pub(crate) fn is_blank(&self) -> bool {
+        self.cells.is_empty()
     }
 }

@@ -73,6 +73,7 @@ fn about(kind: &FindingKind, geoids: &BTreeSet<&str>, is_ours: impl Fn(&str) -> 
         | FindingKind::TractsWithoutPeople { ids }
         | FindingKind::ValuesWithheld { ids, .. }
         | FindingKind::MarginsUnknown { ids, .. }
+        | FindingKind::OpenEnded { ids, .. }
         | FindingKind::PartAboveWhole { ids, .. }
         | FindingKind::TractsWithoutOrigin { ids }
         | FindingKind::OriginsIncomplete { ids } => {
@@ -90,9 +91,11 @@ fn about(kind: &FindingKind, geoids: &BTreeSet<&str>, is_ours: impl Fn(&str) -> 
         | FindingKind::RowTooLong { .. }
         | FindingKind::RowTooShort { .. }
         | FindingKind::GeoidRefused { .. }
+        | FindingKind::OtherAreas { .. }
         | FindingKind::RowsOutside { .. }
         | FindingKind::NotANumber { .. }
         | FindingKind::NegativeCount { .. }
+        | FindingKind::LinesMissing { .. }
         | FindingKind::TableNotUsed { .. }
         | FindingKind::SharePeriodsDiffer { .. }
         | FindingKind::NoPlace { .. }

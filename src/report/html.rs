@@ -8,7 +8,7 @@ use crate::report::chart::{Strip, chart};
 use crate::report::cover::Cover;
 use crate::report::figure::{Figure, Told};
 use crate::report::gaps::AreaGap;
-use crate::report::people::People;
+use crate::report::people::{People, is_whole};
 use crate::report::places::Places;
 use crate::report::{Report, sentences};
 use crate::words;
@@ -143,10 +143,12 @@ fn gap_row(gap: &AreaGap) -> GapRow<'_> {
 /// People as the model has them, wholes first, cut into wholes with their parts.
 fn wholes(people: &[People]) -> Vec<Whole<'_>> {
     let mut wholes: Vec<Whole<'_>> = Vec::new();
-    for people in people {
-        let row = people_row(people);
+    for group in people {
+        let row = people_row(group);
         match wholes.last_mut() {
-            Some(whole) if people.of.as_ref() == Some(&whole.row.people.id) => whole.parts.push(row),
+            Some(whole) if group.of.as_ref() == Some(&whole.row.people.id) && !is_whole(group, people) => {
+                whole.parts.push(row);
+            }
             _ => wholes.push(Whole { row, parts: Vec::new() }),
         }
     }

@@ -46,19 +46,36 @@ pub struct RegionPeople {
     pub share: Option<Figure>,
 }
 
-/// The people of an area: every whole with its parts behind it, the largest part first.
+/// The people of an area: every whole with its parts behind it, the largest part first; a part that is a whole itself
+/// comes behind the others with its own.
 pub(super) fn people(provenance: &Provenance, area: Row<'_>, region: Option<Row<'_>>) -> Vec<People> {
     let all: Vec<People> = provenance.indicators.iter().map(|known| row(known, provenance, area, region)).collect();
     let is_part = |people: &People| people.of.as_ref().is_some_and(|of| all.iter().any(|whole| whole.id == *of));
     let mut wholes: Vec<&People> = all.iter().filter(|people| !is_part(people)).collect();
     wholes.sort_by_key(|whole| (whole.unit == Counted::Households, &whole.id));
-    let with_parts = wholes.into_iter().flat_map(|whole| {
-        let mut parts: Vec<&People> = all.iter().filter(|part| part.of.as_ref() == Some(&whole.id)).collect();
-        let size = |part: &People| part.count.value().unwrap_or(-1.0);
-        parts.sort_by(|a, b| size(b).total_cmp(&size(a)).then(a.id.cmp(&b.id)));
-        std::iter::once(whole).chain(parts)
-    });
-    with_parts.cloned().collect()
+    let mut ordered = Vec::with_capacity(all.len());
+    for whole in wholes {
+        add_with_parts(whole, &all, &mut ordered);
+    }
+    ordered
+}
+
+/// Adds a whole and behind it its parts; a part that is a whole itself comes with its own, after the others.
+fn add_with_parts(whole: &People, all: &[People], ordered: &mut Vec<People>) {
+    ordered.push(whole.clone());
+    let mut parts: Vec<&People> = all.iter().filter(|part| part.of.as_ref() == Some(&whole.id)).collect();
+    let size = |part: &People| part.count.value().unwrap_or(-1.0);
+    parts.sort_by(|a, b| size(b).total_cmp(&size(a)).then(a.id.cmp(&b.id)));
+    let (wholes, parts): (Vec<&People>, Vec<&People>) = parts.into_iter().partition(|part| is_whole(part, all));
+    ordered.extend(parts.into_iter().cloned());
+    for whole in wholes {
+        add_with_parts(whole, all, ordered);
+    }
+}
+
+/// Whether others are parts of these people.
+pub(super) fn is_whole(people: &People, all: &[People]) -> bool {
+    all.iter().any(|part| part.of.as_ref() == Some(&people.id))
 }
 
 fn row(known: &Known, provenance: &Provenance, area: Row<'_>, region: Option<Row<'_>>) -> People {

@@ -197,6 +197,7 @@ pub(super) const fn unit(counted: Counted) -> &'static str {
     match counted {
         Counted::People => "people",
         Counted::Households => "households",
+        Counted::Workers => "workers",
     }
 }
 

@@ -20,7 +20,7 @@ impl Origin {
     #[must_use]
     pub const fn weight(&self, counted: Counted) -> f64 {
         match counted {
-            Counted::People => self.people,
+            Counted::People | Counted::Workers => self.people,
             Counted::Households => self.homes,
         }
     }

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Cost, CostUnit, Counted, GapPart, Indicator, IndicatorId, Mode, Quantity, StandardId, Theme};
+use crate::domain::{
+    Cost, CostUnit, Counted, GapPart, Indicator, IndicatorId, Mode, Quantity, Scheme, StandardId, Theme,
+};
 
 /// What the names in a table's columns stand for.
 #[derive(Debug, Default)]
@@ -68,7 +70,10 @@ pub fn column(quantity: &Quantity, glossary: &Glossary) -> ColumnWords {
         Quantity::ShareMoe(id) => {
             counted(id, glossary, ": margin of error of the share", " Margin of error at the 90 % level.", "share 0-1")
         }
-        Quantity::Reliability(id) => counted(id, glossary, ": reliability", CLASSES, ""),
+        Quantity::Reliability(id) => {
+            let rule = glossary.indicators.get(id).map_or(Scheme::default(), |(own, _)| own.about.reliability);
+            counted(id, glossary, ": reliability", classes(rule), "")
+        }
         Quantity::FromSplit(id) => counted(id, glossary, ": share from divided tracts", FROM_SPLIT, "share 0-1"),
         Quantity::Covered => ColumnWords {
             label: "Covered by tracts".to_owned(),
@@ -94,7 +99,16 @@ pub fn column(quantity: &Quantity, glossary: &Glossary) -> ColumnWords {
     }
 }
 
-const CLASSES: &str = " high: standard error at most 12 % of the count; medium: at most 40 %; low: more.";
+/// What the classes of a rule for counts mean.
+const fn classes(rule: Scheme) -> &'static str {
+    match rule {
+        Scheme::Cv15And30 => " high: standard error at most 15 % of the count; medium: at most 30 %; low: more.",
+        Scheme::Cv12And40 | Scheme::ShareInterval => {
+            " high: standard error at most 12 % of the count; medium: at most 40 %; low: more."
+        }
+    }
+}
+
 const FROM_SPLIT: &str = " The share of this number that comes from tracts of which only a part is the area's: as much of it rests on \
                           the way in which tracts are divided, which the margin of error does not cover.";
 const WITHHELD: &str =
@@ -115,6 +129,7 @@ fn counted(id: &IndicatorId, glossary: &Glossary, label: &str, note: &str, unit:
 fn unit_of(id: &IndicatorId, glossary: &Glossary) -> &'static str {
     match glossary.indicators.get(id).map(|(indicator, _)| indicator.counts) {
         Some(Counted::Households) => "households",
+        Some(Counted::Workers) => "workers",
         Some(Counted::People) | None => "people",
     }
 }
@@ -135,7 +150,11 @@ fn gap(standard: Option<&StandardId>, part: GapPart, glossary: &Glossary) -> Col
             (promise.clone(), words.label, words.source, words.unit)
         },
     );
-    let whose = if who == "households" { "Households" } else { "People" };
+    let whose = match who {
+        "households" => "Households",
+        "workers" => "Workers",
+        _ => "People",
+    };
     let (label, description, unit) = match part {
         GapPart::People => ("People concerned".to_owned(), people, who),
         GapPart::PeopleMoe => ("People concerned: margin of error".to_owned(), at_90(&people), who),
@@ -148,7 +167,7 @@ fn gap(standard: Option<&StandardId>, part: GapPart, glossary: &Glossary) -> Col
         }
         GapPart::WithoutReliability => (
             format!("{whose} without {promise}: reliability"),
-            format!("{people}: how reliable the number of those without {promise} is.{CLASSES}"),
+            format!("{people}: how reliable the number of those without {promise} is.{}", classes(Scheme::Cv12And40)),
             "",
         ),
         GapPart::Nearest(unit) => (

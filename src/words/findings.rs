@@ -29,6 +29,9 @@ fn sentence(kind: &FindingKind) -> String {
         FindingKind::GeometryDropped { id } => format!("{id} has no outline that can be mended; left out"),
         FindingKind::GeoidMended { found, geoid } => format!("the id `{found}` is no GEOID; read as {geoid}"),
         FindingKind::GeoidRefused { found } => format!("`{found}` is no id of a tract; row left out"),
+        FindingKind::OtherAreas { what, rows: count } => {
+            format!("{} with the id of a {what}; left out, as a study counts tracts", number_of(*count, "row", "rows"))
+        }
         FindingKind::RowsOutside { ids } => {
             let rows = number_of(ids.len(), "row", "rows");
             format!("{rows} about tracts that the study does not have: {}; left out", some(ids))
@@ -56,6 +59,15 @@ fn sentence(kind: &FindingKind) -> String {
         FindingKind::MarginsUnknown { indicator, mark, ids } => {
             let mark = if mark.is_empty() { "empty".to_owned() } else { format!("marked `{mark}`") };
             format!("the margin of {indicator} is {mark} for {}: {}; unknown there", tracts(ids.len()), some(ids))
+        }
+        FindingKind::OpenEnded { indicator, mark, ids } => {
+            let tracts = tracts(ids.len());
+            format!("{indicator} is only known as `{mark}` for {tracts}: {}; values missing", some(ids))
+        }
+        FindingKind::LinesMissing { indicator, table, lines } => {
+            let first = lines.first().map(String::as_str).unwrap_or_default();
+            let more = if lines.len() > 1 { format!(" and {} more", lines.len() - 1) } else { String::new() };
+            format!("has not all lines of table {table} that {indicator} is read from: `{first}`{more}; not read")
         }
         FindingKind::TableNotUsed { indicator, used } => {
             format!("has {indicator} as well, which is read from {used}; not used")
@@ -112,6 +124,8 @@ pub const fn kind_title(kind: &FindingKind) -> &'static str {
         FindingKind::RowTooLong { .. } => "Rows with too many cells, left out",
         FindingKind::RowTooShort { .. } => "Rows with too few cells",
         FindingKind::MarginsUnknown { .. } => "Margins of error that the agency does not give",
+        FindingKind::OpenEnded { .. } => "Values beyond what the agency counts",
+        FindingKind::LinesMissing { .. } => "Tables without some lines of an indicator",
         FindingKind::TableNotUsed { .. } => "Tables not used, as another has the same",
         FindingKind::PartAboveWhole { .. } => "Parts larger than their whole",
         FindingKind::NoPlace { .. } => "Coordinates that are no place",
@@ -120,6 +134,7 @@ pub const fn kind_title(kind: &FindingKind) -> &'static str {
         FindingKind::GeometryDropped { .. } => "Tracts or areas left out for want of an outline",
         FindingKind::GeoidMended { .. } => "GEOIDs mended",
         FindingKind::GeoidRefused { .. } => "Rows left out for want of a tract id",
+        FindingKind::OtherAreas { .. } => "Tables with rows about other kinds of areas",
         FindingKind::RowsOutside { .. } => "Tables with rows about other tracts",
         FindingKind::TractsWithoutRow { .. } => "Tables that leave tracts out",
         FindingKind::TractsWithoutPeople { .. } => "Tracts without people",

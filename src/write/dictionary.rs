@@ -1,7 +1,7 @@
 //! The data dictionary of a table: what every column says, in the words of the catalogue.
 
 use crate::atlas::{Known, Provenance};
-use crate::domain::{Source, Table, Values};
+use crate::domain::{Citation, Source, Table, Values};
 use crate::words::{self, ColumnWords, Glossary};
 
 /// A data dictionary: one entry for each column, and the name of the study.
@@ -56,7 +56,7 @@ fn glossary(provenance: &Provenance) -> Glossary {
     let indicators = provenance
         .indicators
         .iter()
-        .map(|known| (known.indicator.id.clone(), (known.indicator.clone(), source(known))));
+        .map(|known| (known.indicator.id.clone(), (known.indicator.clone(), citation(known))));
     let standards = provenance.study.standards.iter().map(|standard| {
         let promise = words::standard(&standard.theme, standard.within, standard.mode);
         (standard.id.clone(), (promise, standard.people.clone()))
@@ -64,13 +64,26 @@ fn glossary(provenance: &Provenance) -> Glossary {
     Glossary { indicators: indicators.collect(), standards: standards.collect() }
 }
 
-/// The sources of an indicator as people cite them: table, years, file.
+/// The sources of an indicator in short: table, years, file.
 #[must_use]
 pub fn source(known: &Known) -> String {
-    let cite = |source: &Source| {
-        let table = source.table.as_ref().map(|table| format!("table {table}, "));
-        let period = source.period.map(|period| format!("{period}, "));
-        format!("{}{}{}", table.unwrap_or_default(), period.unwrap_or_default(), words::file_name(&source.file))
+    known.sources.iter().map(in_short).collect::<Vec<_>>().join("; ")
+}
+
+fn in_short(source: &Source) -> String {
+    let table = source.table.as_ref().map(|table| format!("table {table}, "));
+    let period = source.period.map(|period| format!("{period}, "));
+    format!("{}{}{}", table.unwrap_or_default(), period.unwrap_or_default(), words::file_name(&source.file))
+}
+
+/// The sources of an indicator as people cite them: publisher, survey, table with years and file, title, universe.
+fn citation(known: &Known) -> String {
+    let cite = |source: &Source| match &source.citation {
+        None => in_short(source),
+        Some(Citation { publisher, survey, title, universe }) => {
+            let universe = universe.as_ref().map_or(String::new(), |universe| format!("; universe: {universe}"));
+            format!("{publisher}, {survey}, {} ({title}{universe})", in_short(source))
+        }
     };
     known.sources.iter().map(cite).collect::<Vec<_>>().join("; ")
 }

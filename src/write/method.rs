@@ -44,7 +44,7 @@ pub fn method(provenance: &Provenance) -> Vec<String> {
     if provenance.indicators.iter().any(|known| is_guarded(&known.indicator)) {
         sentences.push(
             "Counts of small language groups are withheld, and with them the counts that would give them away by \
-             subtraction."
+             subtraction; citizenship and country of birth are shown for areas of at least 20,000 people only."
                 .to_owned(),
         );
     }

@@ -5,6 +5,8 @@
 
 mod atlas_folder;
 mod bad_input;
+mod census;
+mod census_errors;
 mod chicago;
 mod estimate;
 mod exports;

@@ -81,7 +81,7 @@ fn a_census_download_is_read_by_its_labels_zipped_or_not() {
         assert_eq!(cell((1, 0), "foreign_born_moe"), "", "a margin that is not published is not known");
         assert_eq!(cell((2, 0), "foreign_born_share"), format!("{:.4}", 300.0 / 2004.0).trim_end_matches('0'));
         let findings = findings(path);
-        assert_eq!(found(&findings, "geoid_refused"), 1, "the state's own row");
+        assert_eq!(found(&findings, "other_areas"), 1, "the state's own row");
         let withheld: Vec<&Value> = findings.iter().filter(|f| f["kind"] == "values_withheld").collect();
         assert_eq!(withheld.len(), 1);
         assert_eq!(withheld[0]["mark"], "-666666666.0");

@@ -1,0 +1,54 @@
+//! Answers of the Census API: an array of arrays, the names of the columns first, every value a string.
+//!
+//! Source: US Census Bureau, "Census Data API User Guide".
+
+use serde::Deserialize;
+
+use crate::read::cell::Commas;
+use crate::read::error::ReadError;
+use crate::read::records::{Record, Records};
+
+/// A value as the service writes it, or as a program that saved it again.
+#[derive(Debug, Deserialize)]
+#[serde(untagged)]
+enum Value {
+    Text(String),
+    Number(serde_json::Number),
+}
+
+/// Reads an answer of the Census API.
+pub(crate) fn read(file: &str, bytes: &[u8]) -> Result<Records, ReadError> {
+    let wrong = |problem: String| ReadError::Mapping { file: file.to_owned(), problem };
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let rows: Vec<Vec<Option<Value>>> = serde_json::from_slice(bytes).map_err(|error| {
+        let line = error.line();
+        wrong(if error.is_eof() {
+            format!("breaks off in line {line}; was the download cut short?")
+        } else {
+            format!("is no answer of the Census API, an array of rows of text: {error}")
+        })
+    })?;
+    let mut rows = rows.into_iter().map(|row| row.into_iter().map(text).collect::<Vec<_>>());
+    let columns: Vec<String> = rows.next().unwrap_or_default().into_iter().map(Option::unwrap_or_default).collect();
+    let mut records = Vec::new();
+    for (cells, number) in rows.zip(1..) {
+        if cells.len() != columns.len() {
+            let (cells, columns) = (cells.len(), columns.len());
+            return Err(wrong(format!(
+                "row {number} has {cells} values and the first row names {columns} columns; download it again"
+            )));
+        }
+        records.push(Record::new(number, cells.iter().map(Option::as_deref), None));
+    }
+    let file = file.to_owned();
+    Records { file, columns, rows: records, has_geometry: false, counted: "record", commas: Commas::Thousands }
+        .not_empty()
+}
+
+fn text(value: Option<Value>) -> Option<String> {
+    let text = match value? {
+        Value::Text(text) => text.trim().to_owned(),
+        Value::Number(number) => number.to_string(),
+    };
+    (!text.is_empty()).then_some(text)
+}
