@@ -22,6 +22,9 @@ pub struct Study {
     pub walking: Walking,
     /// The tracts.
     pub tracts: TractLayer,
+    /// How the tracts of other censuses are divided among these, for tables about them.
+    #[serde(default)]
+    pub tract_crosswalks: Vec<TractCrosswalk>,
     /// What is known about the people.
     #[serde(default)]
     pub demographics: Vec<Demographics>,
@@ -87,6 +90,32 @@ pub struct TractLayer {
     pub geoid: String,
     /// The coordinate reference system, only where the file has none.
     pub crs: Option<String>,
+}
+
+/// `[[tract_crosswalks]]`
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TractCrosswalk {
+    /// A relationship file of the Census, or a table with the columns below.
+    pub path: FilePath,
+    /// Which column is what; not for the Census's own files.
+    pub columns: Option<TractCrosswalkColumns>,
+}
+
+/// `columns = { … }` of `[[tract_crosswalks]]`
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TractCrosswalkColumns {
+    /// Which census drew the other tracts.
+    pub from: TractVintage,
+    /// The column with the id of the other tract.
+    pub old: String,
+    /// The column with the id of the study's tract.
+    pub new: String,
+    /// The column with the share of the other tract's people, 0 to 1.
+    pub share: String,
+    /// The column with the share of its households; default: that of the people.
+    pub households: Option<String>,
 }
 
 /// `[[demographics]]`

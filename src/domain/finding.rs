@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::IndicatorId;
+use crate::domain::{IndicatorId, TractVintage};
 
 /// Something doubtful. It is returned beside the result, counted, and shown; its sentence is in `words`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -97,6 +97,21 @@ pub enum FindingKind {
     RowsOutside {
         /// Their ids.
         ids: Vec<String>,
+    },
+    /// A table about the tracts of another census; its numbers were divided among the study's tracts.
+    TractsConverted {
+        /// Whose tracts it is about.
+        from: TractVintage,
+        /// By the land they have in common; else by shares that the study gives.
+        by_land: bool,
+        /// How many of the study's tracts are made of parts of others.
+        tracts: usize,
+    },
+    /// Rows that name the tracts of Connecticut by planning regions where the study names counties, or the other way round;
+    /// the tracts are the same.
+    ConnecticutRenamed {
+        /// How many rows.
+        rows: usize,
     },
     /// Tracts that no table says anything about; their values are missing.
     TractsWithoutRow {
@@ -251,7 +266,7 @@ pub enum FindingKind {
 
 impl FindingKind {
     /// All names in machine-readable output.
-    pub const CODES: [&str; 31] = [
+    pub const CODES: [&str; 33] = [
         "not_utf8",
         "streets_elsewhere",
         "row_too_long",
@@ -262,6 +277,8 @@ impl FindingKind {
         "geoid_refused",
         "other_areas",
         "rows_outside",
+        "tracts_converted",
+        "connecticut_renamed",
         "tracts_without_row",
         "tracts_without_people",
         "not_a_number",
@@ -299,6 +316,8 @@ impl FindingKind {
             Self::GeoidRefused { .. } => "geoid_refused",
             Self::OtherAreas { .. } => "other_areas",
             Self::RowsOutside { .. } => "rows_outside",
+            Self::TractsConverted { .. } => "tracts_converted",
+            Self::ConnecticutRenamed { .. } => "connecticut_renamed",
             Self::TractsWithoutRow { .. } => "tracts_without_row",
             Self::TractsWithoutPeople { .. } => "tracts_without_people",
             Self::NotANumber { .. } => "not_a_number",

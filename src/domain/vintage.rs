@@ -75,6 +75,9 @@ impl Period {
 }
 
 impl TractVintage {
+    /// All of them, the latest first.
+    pub const ALL: [Self; 3] = [Self(2020), Self(2010), Self(2000)];
+
     /// The year of the census.
     #[must_use]
     pub const fn year(self) -> u16 {

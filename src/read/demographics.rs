@@ -2,16 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{
-    Estimate, Finding, FindingKind, GeoidError, IndicatorId, Period, Place, Series, Source, Term, TractIdx,
-};
+use crate::domain::{Estimate, Finding, FindingKind, Geoid, IndicatorId, Period, Place, Series, Source, Term};
 use crate::read::cell::{self, Cell};
 use crate::read::census::{Catalogue, CensusFile, GeoColumns, LabelFile};
+use crate::read::converter::{Converter, DividedBy};
 use crate::read::error::ReadError;
 use crate::read::mapping::{Asked, TermColumns, mapped};
+use crate::read::matching::{Matching, by_place};
 use crate::read::records::{ColumnIdx, Record, Records};
 use crate::read::series::{Added, Collection};
-use crate::read::tracts::{geoid, repeated};
 use crate::region::Tracts;
 use crate::study::Demographics;
 
@@ -27,6 +26,18 @@ pub(crate) struct Sheet<'a> {
     pub(crate) labels: Option<LabelFile>,
     /// Its years.
     pub(crate) period: Option<Period>,
+    /// What turns its tracts into the study's, where they are those of another census.
+    pub(crate) converter: Option<&'a Converter>,
+}
+
+/// That numbers are not those of the table, but of parts of its tracts.
+fn converted(records: &Records, converter: &Converter) -> Finding {
+    let kind = FindingKind::TractsConverted {
+        from: converter.from,
+        by_land: converter.by == DividedBy::Land,
+        tracts: converter.made_of_parts(),
+    };
+    Finding { place: Place::file(&records.file), kind }
 }
 
 /// Reads one table of the study into the collection.
@@ -36,7 +47,7 @@ pub(crate) fn read(
     collection: &mut Collection<'_>,
     findings: &mut Vec<Finding>,
 ) -> Result<(), ReadError> {
-    let Sheet { table, records, mut census, labels, period } = sheet;
+    let Sheet { table, records, mut census, labels, period, converter } = sheet;
     let first_row = census.as_ref().map_or(0, |census| census.first_row);
     let wrong = |problem: &str| ReadError::Mapping { file: records.file.clone(), problem: problem.to_owned() };
     if table.geoid.is_none() && !table.columns.is_empty() {
@@ -61,13 +72,18 @@ pub(crate) fn read(
     if rows.is_empty() {
         return Err(ReadError::Empty { file: records.file.clone(), what: "rows" });
     }
-    let matched = matched(records, rows, area, collection, findings)?;
+    let matched = Matching { records, area, collection, converter }.rows(rows, findings)?;
+    findings.extend(converter.map(|converter| converted(records, converter)));
     for asked in asked {
         let table = asked.table.as_ref().map(|(name, _)| name.clone());
         let citation = table.as_ref().and_then(|table| catalogue.citation(table));
         let source = Source { file: records.file.clone(), table, period, citation };
         let mut doubts = Vec::new();
-        let values = values(records, &matched, &asked, collection.tracts, &mut doubts);
+        let values = values(records, &matched, &asked, &mut doubts);
+        let values = match converter {
+            Some(converter) => converter.convert(&values, asked.indicator.counts),
+            None => by_place(values, collection.tracts),
+        };
         match collection.add(asked, source, &values)? {
             Added::Used { instead_of } => findings.extend(doubts.into_iter().chain(instead_of)),
             // What is doubtful about numbers that nobody uses is of no interest.
@@ -77,82 +93,24 @@ pub(crate) fn read(
     Ok(())
 }
 
-/// The rows about tracts of the study.
-fn matched<'r>(
-    records: &Records,
-    rows: &'r [Record],
-    area: &GeoColumns,
-    collection: &Collection<'_>,
-    findings: &mut Vec<Finding>,
-) -> Result<BTreeMap<TractIdx, &'r Record>, ReadError> {
-    let (tracts, vintage) = (collection.tracts, collection.vintage);
-    let mut matched: BTreeMap<TractIdx, &Record> = BTreeMap::new();
-    let mut outside = Vec::new();
-    let mut others: BTreeMap<&'static str, (usize, String)> = BTreeMap::new();
-    for row in rows {
-        let text = area.text(row);
-        let geoid = match geoid(&text, vintage) {
-            Ok(geoid) => geoid,
-            Err(GeoidError::OtherGeography { found, what }) => {
-                others.entry(what).or_insert((0, found)).0 += 1;
-                continue;
-            }
-            Err(GeoidError::Empty | GeoidError::Malformed { .. }) => {
-                findings.push(records.finding(row, FindingKind::GeoidRefused { found: text.into_owned() }));
-                continue;
-            }
-        };
-        let Some(tract) = tracts.find(&geoid) else {
-            outside.push(geoid.to_string());
-            continue;
-        };
-        if vintage.is_some() && !geoid.is_written_as(&text) {
-            let kind = FindingKind::GeoidMended { found: text.into_owned(), geoid: geoid.to_string() };
-            findings.push(records.finding(row, kind));
-        }
-        if let Some(first) = matched.insert(tract, row) {
-            return Err(repeated(records, geoid.as_str(), first.number, row.number));
-        }
-    }
-    if matched.is_empty() {
-        let theirs = rows.first().map(|row| area.text(row).into_owned()).unwrap_or_default();
-        let file = records.file.clone();
-        let most = others.into_iter().max_by_key(|(_, (rows, _))| *rows);
-        if let Some((what, (rows, id))) = most.filter(|_| outside.is_empty()) {
-            return Err(ReadError::NotTracts { file, rows, what, id });
-        }
-        let ours = tracts.all().first().map(|tract| tract.geoid.to_string()).unwrap_or_default();
-        return Err(ReadError::NoRowMatches { file, rows: rows.len(), theirs, ours });
-    }
-    let finding = |kind| Finding { place: Place::file(&records.file), kind };
-    findings.extend(
-        others.into_iter().map(|(what, (rows, _))| finding(FindingKind::OtherAreas { what: what.to_owned(), rows })),
-    );
-    if !outside.is_empty() {
-        findings.push(finding(FindingKind::RowsOutside { ids: outside }));
-    }
-    Ok(matched)
-}
-
 /// The tracts without a number, by the mark that stands in its place.
 #[derive(Default)]
 struct Marks {
-    withheld: BTreeMap<String, BTreeSet<TractIdx>>,
-    open_ended: BTreeMap<String, BTreeSet<TractIdx>>,
-    unknown_margin: BTreeMap<String, BTreeSet<TractIdx>>,
+    withheld: BTreeMap<String, BTreeSet<String>>,
+    open_ended: BTreeMap<String, BTreeSet<String>>,
+    unknown_margin: BTreeMap<String, BTreeSet<String>>,
 }
 
 /// What the rows say about one indicator; tracts without a row are left out.
-fn values(
+fn values<'r>(
     records: &Records,
-    rows: &BTreeMap<TractIdx, &Record>,
+    rows: &'r BTreeMap<Geoid, &Record>,
     asked: &Asked,
-    tracts: &Tracts,
     findings: &mut Vec<Finding>,
-) -> BTreeMap<TractIdx, Option<Estimate>> {
+) -> BTreeMap<&'r Geoid, Option<Estimate>> {
     let mut marks = Marks::default();
     let mut values = BTreeMap::new();
-    for (&tract, row) in rows {
+    for (tract, row) in rows {
         let terms: Vec<Option<Term>> = asked
             .terms
             .iter()
@@ -175,7 +133,7 @@ fn values(
         }
         values.insert(tract, sum.filter(|sum| sum.value() >= 0.0));
     }
-    findings.extend(marks.findings(&records.file, &asked.indicator.id, tracts));
+    findings.extend(marks.findings(&records.file, &asked.indicator.id));
     values
 }
 
@@ -194,9 +152,9 @@ fn cells(records: &Records, row: &Record, columns: &TermColumns, missing: &[f64]
 }
 
 impl Marks {
-    fn note(&mut self, tract: TractIdx, counted: &Cell, margin: Option<&Cell>) {
-        let mut add = |marks: fn(&mut Self) -> &mut BTreeMap<String, BTreeSet<TractIdx>>, mark: &str| {
-            marks(self).entry(mark.to_owned()).or_default().insert(tract);
+    fn note(&mut self, tract: &Geoid, counted: &Cell, margin: Option<&Cell>) {
+        let mut add = |marks: fn(&mut Self) -> &mut BTreeMap<String, BTreeSet<String>>, mark: &str| {
+            marks(self).entry(mark.to_owned()).or_default().insert(tract.to_string());
         };
         if let Some(mark) = counted.mark() {
             add(|marks| &mut marks.withheld, mark);
@@ -209,10 +167,8 @@ impl Marks {
         }
     }
 
-    fn findings(self, file: &str, indicator: &IndicatorId, tracts: &Tracts) -> Vec<Finding> {
-        let ids = |found: BTreeSet<TractIdx>| -> Vec<String> {
-            found.into_iter().map(|tract| tracts.geoid(tract).to_string()).collect()
-        };
+    fn findings(self, file: &str, indicator: &IndicatorId) -> Vec<Finding> {
+        let ids = |found: BTreeSet<String>| -> Vec<String> { found.into_iter().collect() };
         let indicator = || indicator.clone();
         let withheld = self.withheld.into_iter();
         let withheld =

@@ -6,6 +6,7 @@ pub(crate) use crate::read::names::{did_you_mean, listed};
 
 use crate::domain::{AreaKind, BinsError, GeoidError, IndicatorId, Period, PeriodError, TractVintage};
 use crate::read::crosswalk::CrosswalkError;
+use crate::read::matching::OtherTracts;
 
 /// Why a study could not be read. Every message names the file and says what to do.
 #[derive(Debug, thiserror::Error)]
@@ -263,7 +264,7 @@ pub enum ReadError {
         source: GeoidError,
     },
     /// A table about other tracts than the study's.
-    #[error("{file}: is about {period}, whose tables use the tracts of {used}; the study's tracts are those of {wanted}. Take a table of the right period, or tracts of {used} with `tract_vintage = {used}`", used = used.year(), wanted = wanted.year())]
+    #[error("{file}: is about {period}, whose tables use the tracts of {used}; the study's tracts are those of {wanted}. Take a table of the right period, tracts of {used} with `tract_vintage = {used}`, or name a relationship file of the Census in [[tract_crosswalks]]", used = used.year(), wanted = wanted.year())]
     Vintage {
         /// As the study names it.
         file: String,
@@ -273,6 +274,14 @@ pub enum ReadError {
         used: TractVintage,
         /// The study's tracts.
         wanted: TractVintage,
+    },
+    /// A table about other tracts than its years say.
+    #[error("{file}")]
+    OtherTracts {
+        /// As the study names it.
+        file: String,
+        /// What tells.
+        source: OtherTracts,
     },
     /// A table that does not say which years it is about.
     #[error(

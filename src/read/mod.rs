@@ -6,6 +6,7 @@ mod beginning;
 mod bins;
 mod cell;
 mod census;
+mod converter;
 mod crosswalk;
 mod delimited;
 mod demographics;
@@ -15,6 +16,7 @@ mod file;
 mod geometry;
 mod layer;
 mod mapping;
+mod matching;
 mod names;
 mod origins;
 mod osm;
@@ -31,19 +33,21 @@ use std::collections::BTreeSet;
 use crate::domain::{Backdrop, Finding, Period, Theme};
 use crate::read::beginning::{Beginning, beginning};
 use crate::read::census::{Catalogue, LabelFile};
+use crate::read::converter::Converter;
 use crate::read::demographics::Sheet;
 use crate::read::file::{File, ending};
 use crate::read::layer::LayerChoice;
 use crate::read::records::Records;
 use crate::read::series::Collection;
 use crate::read::sites::Gathering;
-use crate::region::{Region, SourceFile};
+use crate::region::{Region, SourceFile, Tracts};
 use crate::study::{Demographics, FilePath, Study};
 
 pub use bins::{BinError, bins, bins_table};
 pub use crosswalk::CrosswalkError;
 pub use error::ReadError;
 pub use estimate::{EstimateError, estimate, number};
+pub use matching::OtherTracts;
 pub use replicates::{ReplicatedRow, replicates};
 pub use study::read_study;
 
@@ -68,9 +72,10 @@ pub fn read_region(study: &Study, on_file: &dyn Fn(&str)) -> Result<(Region, Vec
     )?;
     let tracts = tracts::tracts(&study.tracts, records, vintage, &mut reader.findings)?;
     let mut collection = Collection::new(&tracts, vintage);
+    let converters = reader.converters(&tracts)?;
     let catalogue = Catalogue::with(&study.indicators)?;
     for table in &study.demographics {
-        reader.demographics(table, &catalogue, &mut collection)?;
+        reader.demographics(table, (&catalogue, &converters), &mut collection)?;
     }
     let (series, silent) = collection.finish();
     reader.findings.extend(silent);
@@ -141,7 +146,7 @@ impl Reader<'_> {
     fn demographics(
         &mut self,
         table: &Demographics,
-        catalogue: &Catalogue,
+        (catalogue, converters): (&Catalogue, &[Converter]),
         collection: &mut Collection<'_>,
     ) -> Result<(), ReadError> {
         let file = self.open(&table.path, "demographics", None)?;
@@ -154,17 +159,33 @@ impl Reader<'_> {
         let census = census::recognise(&records, &[&inner_name, &file.name], table.table.as_deref());
         // A study that says which column is what does not need the format to be known.
         let census = if table.geoid.is_some() { census.unwrap_or(None) } else { census? };
+        let mut converter = None;
         if let (Some(wanted), Some(period)) = (self.study.study.tract_vintage, period)
             && period.tract_vintage() != wanted
         {
-            return Err(ReadError::Vintage { file: file.name, period, used: period.tract_vintage(), wanted });
+            let used = period.tract_vintage();
+            converter = converters.iter().find(|converter| converter.from == used);
+            if converter.is_none() {
+                return Err(ReadError::Vintage { file: file.name, period, used, wanted });
+            }
         }
         if self.study.study.tract_vintage.is_some() && period.is_none() {
             return Err(ReadError::NoVintage { file: file.name });
         }
         let labels = table.labels.as_ref().map(|path| self.labels(path)).transpose()?;
-        let sheet = Sheet { table, records: &records, census, labels, period };
+        let sheet = Sheet { table, records: &records, census, labels, period, converter };
         demographics::read(sheet, catalogue, collection, &mut self.findings)
+    }
+
+    fn converters(&mut self, tracts: &Tracts) -> Result<Vec<Converter>, ReadError> {
+        let Some(wanted) = self.study.study.tract_vintage else { return Ok(Vec::new()) };
+        let tables = self.study.tract_crosswalks.iter();
+        tables
+            .map(|asked| {
+                let records = self.layer(&asked.path, "tract crosswalk", choice(None, None))?;
+                Converter::read(asked, &records, tracts, wanted)
+            })
+            .collect()
     }
 
     fn labels(&mut self, path: &FilePath) -> Result<LabelFile, ReadError> {
@@ -173,7 +194,7 @@ impl Reader<'_> {
         LabelFile::read(&file.name, &file.bytes(&content)?, &mut self.findings)
     }
 
-    fn sites(&mut self, tracts: &crate::region::Tracts) -> Result<Vec<crate::domain::Site>, ReadError> {
+    fn sites(&mut self, tracts: &Tracts) -> Result<Vec<crate::domain::Site>, ReadError> {
         let mut gathering = Gathering::new(tracts.bounds());
         for layer in &self.study.sites {
             let records =

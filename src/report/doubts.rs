@@ -86,8 +86,11 @@ fn about(kind: &FindingKind, geoids: &BTreeSet<&str>, is_ours: impl Fn(&str) -> 
         | FindingKind::AreaPartlyOutside { id, .. }
         | FindingKind::AreaIncomplete { id, .. } => is_ours(id).then_some(own),
         FindingKind::GeoidMended { geoid, .. } => is_ours(geoid).then_some(own),
+        // It is about every number.
+        FindingKind::TractsConverted { .. } => Some(own),
         FindingKind::NotUtf8 { .. }
         | FindingKind::StreetsElsewhere
+        | FindingKind::ConnecticutRenamed { .. }
         | FindingKind::RowTooLong { .. }
         | FindingKind::RowTooShort { .. }
         | FindingKind::GeoidRefused { .. }

@@ -36,6 +36,21 @@ fn sentence(kind: &FindingKind) -> String {
             let rows = number_of(ids.len(), "row", "rows");
             format!("{rows} about tracts that the study does not have: {}; left out", some(ids))
         }
+        FindingKind::TractsConverted { from, by_land, tracts: parts } => {
+            let way = if *by_land { "by the land they have in common" } else { "by the shares that the study gives" };
+            format!(
+                "is about the tracts of {}; its numbers were divided among the study's tracts {way}, of which {} of parts",
+                from.year(),
+                number_of(*parts, "consists", "consist")
+            )
+        }
+        FindingKind::ConnecticutRenamed { rows } => {
+            let rows = number_of(*rows, "row names", "rows name");
+            format!(
+                "{rows} a tract of Connecticut by its planning region where the study has the county, or the other way round; taken \
+                 for the same tracts"
+            )
+        }
         FindingKind::TractsWithoutRow { indicators, ids } => {
             let names: Vec<String> = indicators.iter().map(ToString::to_string).collect();
             format!("no row for {}: {}; {} missing there", tracts(ids.len()), some(ids), names.join(", "))
@@ -136,6 +151,8 @@ pub const fn kind_title(kind: &FindingKind) -> &'static str {
         FindingKind::GeoidRefused { .. } => "Rows left out for want of a tract id",
         FindingKind::OtherAreas { .. } => "Tables with rows about other kinds of areas",
         FindingKind::RowsOutside { .. } => "Tables with rows about other tracts",
+        FindingKind::TractsConverted { .. } => "Tables about the tracts of another census",
+        FindingKind::ConnecticutRenamed { .. } => "Tables that name the tracts of Connecticut otherwise",
         FindingKind::TractsWithoutRow { .. } => "Tables that leave tracts out",
         FindingKind::TractsWithoutPeople { .. } => "Tracts without people",
         FindingKind::NotANumber { .. } => "Cells with text where a number belongs",

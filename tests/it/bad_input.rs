@@ -38,7 +38,7 @@ fn a_column_that_is_not_there() {
 fn a_table_about_other_tracts() {
     let town = town();
     town::change(town.path(), "vintage = \"2018-2022\"", "vintage = \"2015-2019\"");
-    insta::assert_snapshot!(check(town.path()), @"gapatlas: people.csv: is about 2015-2019, whose tables use the tracts of 2010; the study's tracts are those of 2020. Take a table of the right period, or tracts of 2010 with `tract_vintage = 2010`");
+    insta::assert_snapshot!(check(town.path()), @"gapatlas: people.csv: is about 2015-2019, whose tables use the tracts of 2010; the study's tracts are those of 2020. Take a table of the right period, tracts of 2010 with `tract_vintage = 2010`, or name a relationship file of the Census in [[tract_crosswalks]]");
     town::change(town.path(), "vintage = \"2015-2019\"\n", "");
     insta::assert_snapshot!(check(town.path()), @r#"gapatlas: people.csv: does not say which years it is about; add `vintage = "2018-2022"` to its [[demographics]], or leave `tract_vintage` out of [study] where tracts are not the Census's"#);
 }

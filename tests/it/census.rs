@@ -211,7 +211,7 @@ fn check_names_table_years_and_tracts_with_values() {
     let town = town_with("acsdt5y2022-b05012.dat", &summary_file(), "");
     let told = succeed(town.path(), &["check", "gapatlas.toml"]);
     insta::assert_snapshot!(told, @r"
-    Grid town: 25 tracts, 3 indicators, 1 sites, 0 planning areas, 1 standards
+    Grid town: 25 tracts, 3 indicators, 1 site, 0 planning areas, 1 standard
       foreign_born  24 of 25 tracts  B05012, 2018-2022, acsdt5y2022-b05012.dat
       native        25 of 25 tracts  B05012, 2018-2022, acsdt5y2022-b05012.dat
       population    25 of 25 tracts  B05012, 2018-2022, acsdt5y2022-b05012.dat

@@ -48,7 +48,7 @@ fn a_tract_that_stands_twice() {
 #[test]
 fn tracts_of_another_census() {
     let id = format!("1400000US{}", geoid(0, 0));
-    insta::assert_snapshot!(check("ACSDT5Y2019.B01003-Data.csv", table(&[&id]).as_bytes(), ""), @"gapatlas: ACSDT5Y2019.B01003-Data.csv: is about 2015-2019, whose tables use the tracts of 2010; the study's tracts are those of 2020. Take a table of the right period, or tracts of 2010 with `tract_vintage = 2010`");
+    insta::assert_snapshot!(check("ACSDT5Y2019.B01003-Data.csv", table(&[&id]).as_bytes(), ""), @"gapatlas: ACSDT5Y2019.B01003-Data.csv: is about 2015-2019, whose tables use the tracts of 2010; the study's tracts are those of 2020. Take a table of the right period, tracts of 2010 with `tract_vintage = 2010`, or name a relationship file of the Census in [[tract_crosswalks]]");
 }
 
 #[test]

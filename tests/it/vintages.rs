@@ -1,0 +1,119 @@
+//! Tables about other tracts than the study's: refused, or turned into the study's by a crosswalk.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+use serde_json::Value;
+
+use crate::program::{build_and_export, complaint, succeed};
+use crate::town::{change, extend, geoid, people, town, tracts};
+
+/// The name of the tract of 2010 that became the tracts (0, 0) and (1, 0).
+const OLD: &str = "17031999900";
+
+/// A table of 2015-2019: one old tract of 400 ± 30 people where two are now, the others as they are.
+fn write_old_people(folder: &Path) {
+    let mut table = format!("GEOID,people,moe\n{OLD},400,30\n");
+    for (column, row) in tracts().filter(|tract| ![(0, 0), (1, 0)].contains(tract)) {
+        writeln!(table, "{},{},10", geoid(column, row), people(column, row)).unwrap();
+    }
+    fs::write(folder.join("people.csv"), table).unwrap();
+    change(folder, "vintage = \"2018-2022\"", "vintage = \"2015-2019\"");
+}
+
+/// A relationship file in the layout of the Census: the old tract has a quarter of its land in the first new one.
+fn write_relationships(folder: &Path) {
+    let head = "OID_TRACT_20|GEOID_TRACT_20|NAMELSAD_TRACT_20|AREALAND_TRACT_20|AREAWATER_TRACT_20|MTFCC_TRACT_20|FUNCSTAT_TRACT_20|\
+                OID_TRACT_10|GEOID_TRACT_10|NAMELSAD_TRACT_10|AREALAND_TRACT_10|AREAWATER_TRACT_10|MTFCC_TRACT_10|FUNCSTAT_TRACT_10|\
+                AREALAND_PART|AREAWATER_PART\n";
+    let mut table = format!("\u{feff}{head}");
+    let mut add = |new: &str, old: &str, part: u32| {
+        writeln!(table, "1|{new}|x|1000|0|G5020|S|1|{old}|x|1000|0|G5020|S|{part}|0").unwrap();
+    };
+    add(&geoid(0, 0), OLD, 250);
+    add(&geoid(1, 0), OLD, 750);
+    for (column, row) in tracts().filter(|tract| ![(0, 0), (1, 0)].contains(tract)) {
+        add(&geoid(column, row), &geoid(column, row), 1000);
+    }
+    fs::write(folder.join("tab20_tract20_tract10.txt"), table).unwrap();
+    extend(folder, "[[tract_crosswalks]]\npath = \"tab20_tract20_tract10.txt\"");
+}
+
+fn kinds(folder: &Path) -> Vec<String> {
+    let told: Value = serde_json::from_str(&succeed(folder, &["check", "gapatlas.toml", "--json"])).unwrap();
+    told["findings"].as_array().unwrap().iter().map(|finding| finding["kind"].as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn numbers_of_old_tracts_are_divided_by_land_and_tracts_that_did_not_change_keep_their_margin() {
+    let town = town();
+    write_old_people(town.path());
+    let refused = complaint(town.path(), &["check", "gapatlas.toml"]);
+    assert!(refused.contains("is about 2015-2019, whose tables use the tracts of 2010"), "{refused}");
+    write_relationships(town.path());
+    let tracts = build_and_export(town.path(), "tracts");
+    let number = |tract: String| (tracts[&tract]["population"].clone(), tracts[&tract]["population_moe"].clone());
+    assert_eq!(number(geoid(0, 0)), ("100".to_owned(), "7.5".to_owned()));
+    assert_eq!(number(geoid(1, 0)), ("300".to_owned(), "22.5".to_owned()));
+    assert_eq!(number(geoid(4, 4)), (people(4, 4).to_string(), "10".to_owned()));
+    assert!(kinds(town.path()).contains(&"tracts_converted".to_owned()));
+}
+
+#[test]
+fn a_crosswalk_of_ones_own_says_which_column_is_what() {
+    let town = town();
+    write_old_people(town.path());
+    let mut table = format!("from,to,part\n{OLD},{},0.5\n{OLD},{},0.5\n", geoid(0, 0), geoid(1, 0));
+    for (column, row) in tracts().filter(|tract| ![(0, 0), (1, 0)].contains(tract)) {
+        let same = geoid(column, row);
+        writeln!(table, "{same},{same},1").unwrap();
+    }
+    fs::write(town.path().join("xwalk.csv"), &table).unwrap();
+    extend(
+        town.path(),
+        "[[tract_crosswalks]]\npath = \"xwalk.csv\"\ncolumns = { from = 2010, old = \"from\", new = \"to\", share = \"part\" }",
+    );
+    assert_eq!(build_and_export(town.path(), "tracts")[&geoid(0, 0)]["population"], "200");
+    fs::write(town.path().join("xwalk.csv"), table.replacen("0.5", "0.7", 1)).unwrap();
+    insta::assert_snapshot!(
+        complaint(town.path(), &["check", "gapatlas.toml"]),
+        @"gapatlas: xwalk.csv: the shares of tract 17031999900 of 2010 sum to 1.2000, which is more than all of it"
+    );
+    fs::write(town.path().join("xwalk.csv"), table.replace(&format!("{OLD},{},0.5\n", geoid(1, 0)), "")).unwrap();
+    insta::assert_snapshot!(
+        complaint(town.path(), &["check", "gapatlas.toml"]),
+        @"gapatlas: xwalk.csv: has no row for 1 of the study's 25 tracts, such as 17031000001: their people would be lost; is it about other tracts, or another state?"
+    );
+}
+
+#[test]
+fn a_table_of_other_tracts_is_refused_whatever_its_years_say() {
+    let town = town();
+    write_old_people(town.path());
+    change(town.path(), "vintage = \"2015-2019\"", "vintage = \"2018-2022\"");
+    insta::assert_snapshot!(
+        complaint(town.path(), &["check", "gapatlas.toml"]),
+        @"gapatlas: people.csv: lacks 2 of the study's tracts in its own counties, such as 17031000000, and has 1 there that the study does not have, such as 17031999900: it is about the tracts of another census. Take the tracts that belong to it, or name a relationship file in [[tract_crosswalks]] and the table's own years in `vintage`"
+    );
+}
+
+#[test]
+fn the_tracts_of_connecticut_are_the_same_under_both_names() {
+    let town = town();
+    let renamed = |file: &str, to: &str| {
+        let text = fs::read_to_string(town.path().join(file)).unwrap();
+        fs::write(town.path().join(file), text.replace("17031", to)).unwrap();
+    };
+    renamed("tracts.geojson", "09013");
+    renamed("people.csv", "09110");
+    let tracts = build_and_export(town.path(), "tracts");
+    assert_eq!(tracts[&geoid(4, 4).replace("17031", "09013")]["population"], people(4, 4).to_string());
+    assert!(kinds(town.path()).contains(&"connecticut_renamed".to_owned()));
+    // Another county of the same state is no planning region.
+    renamed("people.csv", "09110");
+    let text = fs::read_to_string(town.path().join("people.csv")).unwrap();
+    fs::write(town.path().join("people.csv"), text.replace("09110", "09001")).unwrap();
+    let refused = complaint(town.path(), &["check", "gapatlas.toml"]);
+    assert!(refused.contains("none of its 25 rows is about a tract of the study"), "{refused}");
+}
