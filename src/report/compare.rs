@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::domain::Estimate;
 use crate::report::figure::Figure;
 
 /// One number beside another.
@@ -36,6 +37,17 @@ impl Comparison {
                 }
             }
             Some(_) => Self::NotClear,
+        }
+    }
+
+    /// A difference against its own margin of error at the 90 % level.
+    #[must_use]
+    pub fn of_difference(difference: Option<Estimate>) -> Self {
+        match difference.and_then(|difference| Some((difference.value(), difference.moe()?))) {
+            None => Self::Unknown,
+            Some((value, moe)) if value.abs() <= moe => Self::NotClear,
+            Some((value, _)) if value > 0.0 => Self::Higher,
+            Some(_) => Self::Lower,
         }
     }
 

@@ -6,6 +6,7 @@
 mod atlas_folder;
 mod bad_input;
 mod chicago;
+mod compare;
 mod estimate;
 mod exports;
 mod grid_town;
