@@ -152,7 +152,8 @@ fn protected(quantity: &Quantity) -> Option<Protected<'_>> {
         | Quantity::CountMoe(id)
         | Quantity::Share(id)
         | Quantity::ShareMoe(id)
-        | Quantity::Reliability(id) => Some(Protected::Indicator(id)),
+        | Quantity::Reliability(id)
+        | Quantity::Trend { indicator: id, .. } => Some(Protected::Indicator(id)),
         Quantity::Gap { standard, part } => match (part, standard) {
             (GapPart::Nearest(_) | GapPart::Within, _) => None,
             (
@@ -173,6 +174,8 @@ fn protected(quantity: &Quantity) -> Option<Protected<'_>> {
         | Quantity::PeopleIndicator
         | Quantity::Limit
         | Quantity::Withheld(_)
+        // An index takes no indicator of which anything is withheld.
+        | Quantity::Index { .. }
         | Quantity::Nearest { .. } => None,
     }
 }

@@ -1,9 +1,16 @@
-//! Who lacks access: people concerned, standards, people without access and their margin of error, areas.
+//! Who lacks access: people concerned, standards, people without access and their margin of error, indices of need,
+//! areas.
 
 mod apportion;
+mod chance;
+mod index;
 mod people;
 mod standard;
 
 pub use apportion::{AreaWeights, Portion, areal_weights};
+pub use chance::rank_spread;
+pub use index::{
+    Direction, Index, Method, Weighed, Weight, WeightError, drop_one, percentile_ranks, ranks, scores, z_scores,
+};
 pub use people::{Gap, gap, total, total_gap};
 pub use standard::Standard;

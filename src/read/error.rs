@@ -327,6 +327,26 @@ pub enum ReadError {
         /// File and period that were read then.
         second: String,
     },
+    /// A baseline about other tracts than the study's.
+    #[error("{file}: is the baseline of {period}, whose tables use the tracts of {used}; the study's tracts are those of {wanted}, and between the two borders moved. Take a baseline whose tables use the tracts of {wanted}; carrying numbers from tract to tract by a crosswalk is not built yet", used = used.year(), wanted = wanted.year())]
+    BaselineVintage {
+        /// As the study names it.
+        file: String,
+        /// The years of the baseline.
+        period: Period,
+        /// Its tracts.
+        used: TractVintage,
+        /// The study's tracts.
+        wanted: TractVintage,
+    },
+    /// A baseline that nothing can be compared with.
+    #[error("`baseline = \"{period}\"`: {problem}")]
+    Baseline {
+        /// The years of the baseline.
+        period: Period,
+        /// What is wrong and what to do.
+        problem: String,
+    },
     /// The program's own catalogue of indicators is broken.
     #[error("data/indicators.toml: {0}")]
     Catalogue(String),

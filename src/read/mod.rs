@@ -1,6 +1,7 @@
 //! From files to a [`Region`] and what is doubtful about it: one file per source format.
 
 mod areas;
+mod baseline;
 mod basemap;
 mod bins;
 mod catalogue;
@@ -61,12 +62,15 @@ pub fn read_region(study: &Study, on_file: &dyn Fn(&str)) -> Result<(Region, Vec
         choice(study.tracts.layer.as_deref(), study.tracts.crs.as_deref()),
     )?;
     let tracts = tracts::tracts(&study.tracts, records, vintage, &mut reader.findings)?;
-    let mut collection = Collection::new(&tracts, vintage);
+    let [mut collection, mut earlier] = [(); 2].map(|()| Collection::new(&tracts, vintage));
     for table in &study.demographics {
-        reader.demographics(table, &mut collection)?;
+        reader.demographics(table, &mut collection, &mut earlier)?;
     }
     let (series, silent) = collection.finish();
     reader.findings.extend(silent);
+    let (earlier, silent) = earlier.finish();
+    reader.findings.extend(silent);
+    let baseline = baseline::beside(&series, earlier, study.study.baseline, &mut reader.findings)?;
     reader.findings.extend(demographics::tracts_without_people(&series, &tracts));
     reader.findings.extend(demographics::parts_above_their_whole(&series, &tracts));
     let origins = match &study.origins {
@@ -98,7 +102,8 @@ pub fn read_region(study: &Study, on_file: &dyn Fn(&str)) -> Result<(Region, Vec
     // A cell that two indicators are read from is doubtful once.
     let mut seen = BTreeSet::new();
     reader.findings.retain(|finding| seen.insert(format!("{finding:?}")));
-    Ok((Region { tracts, series, origins, sites, areas, backdrop, basemap, files: reader.files }, reader.findings))
+    let files = reader.files;
+    Ok((Region { tracts, series, baseline, origins, sites, areas, backdrop, basemap, files }, reader.findings))
 }
 
 const fn choice<'a>(name: Option<&'a str>, crs: Option<&'a str>) -> LayerChoice<'a> {
@@ -126,7 +131,13 @@ impl Reader<'_> {
         records(&file, choice, &mut self.findings).map(|(records, _)| records)
     }
 
-    fn demographics(&mut self, table: &Demographics, collection: &mut Collection<'_>) -> Result<(), ReadError> {
+    /// Reads a table into the collection of its period.
+    fn demographics<'t>(
+        &mut self,
+        table: &Demographics,
+        later: &mut Collection<'t>,
+        earlier: &mut Collection<'t>,
+    ) -> Result<(), ReadError> {
         let file = self.open(&table.path, "demographics", None)?;
         let choice = LayerChoice { name: table.layer.as_deref(), crs: None };
         let (records, inner_name) = records(&file, choice, &mut self.findings)?;
@@ -134,7 +145,12 @@ impl Reader<'_> {
         if let (Some(wanted), Some(period)) = (self.study.study.tract_vintage, period)
             && period.tract_vintage() != wanted
         {
-            return Err(ReadError::Vintage { file: file.name, period, used: period.tract_vintage(), wanted });
+            let (file, used) = (file.name, period.tract_vintage());
+            return Err(if Some(period) == self.study.study.baseline {
+                ReadError::BaselineVintage { file, period, used, wanted }
+            } else {
+                ReadError::Vintage { file, period, used, wanted }
+            });
         }
         if self.study.study.tract_vintage.is_some() && period.is_none() {
             return Err(ReadError::NoVintage { file: file.name });
@@ -142,6 +158,8 @@ impl Reader<'_> {
         if let Some(read) = self.files.last_mut() {
             read.period = period;
         }
+        let is_baseline = period.is_some() && period == self.study.study.baseline;
+        let collection = if is_baseline { earlier } else { later };
         demographics::read(table, &records, period, collection, &mut self.findings)
     }
 

@@ -94,6 +94,7 @@ fn about(kind: &FindingKind, geoids: &BTreeSet<&str>, is_ours: impl Fn(&str) -> 
         | FindingKind::NegativeCount { .. }
         | FindingKind::TableNotUsed { .. }
         | FindingKind::SharePeriodsDiffer { .. }
+        | FindingKind::PeriodsOverlap { .. }
         | FindingKind::NoPlace { .. }
         | FindingKind::SiteWithoutCoordinates { .. }
         | FindingKind::SiteFarOutside { .. }

@@ -148,6 +148,8 @@ const fn is_drawn(quantity: &Quantity) -> bool {
         | Quantity::Share(_)
         | Quantity::ShareMoe(_)
         | Quantity::Reliability(_)
+        | Quantity::Trend { .. }
+        | Quantity::Index { .. }
         | Quantity::Nearest { .. } => false,
         Quantity::Geoid
         | Quantity::Id

@@ -2,6 +2,7 @@
 
 use crate::atlas::{Known, Provenance};
 use crate::domain::{Source, Table, Values};
+use crate::gap::{Direction, Index, Method, Weighed};
 use crate::words::{self, ColumnWords, Glossary};
 
 /// A data dictionary: one entry for each column, and the name of the study.
@@ -61,16 +62,42 @@ fn glossary(provenance: &Provenance) -> Glossary {
         let promise = words::standard(&standard.theme, standard.within, standard.mode);
         (standard.id.clone(), (promise, standard.people.clone()))
     });
-    Glossary { indicators: indicators.collect(), standards: standards.collect() }
+    let indices =
+        provenance.study.indices.iter().map(|index| (index.id.clone(), (index.label.clone(), made_of(index))));
+    let with_baseline = provenance.indicators.iter().filter(|known| !known.baseline.is_empty());
+    let baselines = with_baseline.map(|known| (known.indicator.id.clone(), cited(&known.baseline)));
+    Glossary {
+        indicators: indicators.collect(),
+        standards: standards.collect(),
+        indices: indices.collect(),
+        baselines: baselines.collect(),
+    }
+}
+
+/// What an index is made of, with its weights.
+pub(super) fn made_of(index: &Index) -> String {
+    let part = |own: &Weighed| {
+        let less = if own.direction == Direction::Less { ", less is more need" } else { "" };
+        format!("{} (weight {}{less})", own.indicator, own.weight.get())
+    };
+    let parts = index.indicators.iter().map(part).collect::<Vec<_>>().join(", ");
+    match index.method {
+        Method::Percentile => format!("Sum of the percentile ranks of the shares of {parts}."),
+        Method::ZScore => format!("Mean of the standard scores of the shares of {parts}."),
+    }
 }
 
 /// The sources of an indicator as people cite them: table, years, file.
 #[must_use]
 pub fn source(known: &Known) -> String {
+    cited(&known.sources)
+}
+
+fn cited(sources: &[Source]) -> String {
     let cite = |source: &Source| {
         let table = source.table.as_ref().map(|table| format!("table {table}, "));
         let period = source.period.map(|period| format!("{period}, "));
         format!("{}{}{}", table.unwrap_or_default(), period.unwrap_or_default(), words::file_name(&source.file))
     };
-    known.sources.iter().map(cite).collect::<Vec<_>>().join("; ")
+    sources.iter().map(cite).collect::<Vec<_>>().join("; ")
 }

@@ -16,5 +16,7 @@ mod report;
 mod sample;
 mod serve;
 mod service;
+mod svi;
 mod tiles;
 mod town;
+mod trend;
