@@ -4,11 +4,12 @@ use serde::Serialize;
 
 use crate::atlas::Provenance;
 use crate::domain::{
-    Cost, CostUnit, Counted, Estimate, GapPart, IndicatorId, Quantity, Reliability, StandardId, Table, Theme,
+    Cost, CostUnit, Counted, Estimate, Fraction, GapPart, IndicatorId, Quantity, Reliability, StandardId, Table, Theme,
 };
 use crate::gap::Standard;
 use crate::report::compare::{Comparison, Peers};
 use crate::report::figure::{Figure, Row};
+use crate::report::rank::AreaRank;
 use crate::words;
 use crate::write::source;
 
@@ -47,6 +48,8 @@ pub struct AreaGap {
     pub nearest_unit: CostUnit,
     /// The number of people without access beside those of the other areas of this kind; `null` for the region.
     pub peers: Option<Peers>,
+    /// Its rank among all of this kind by that number; `null` for the region, and where no rank can be told.
+    pub rank: Option<AreaRank>,
     /// Where the number of people comes from.
     pub source: String,
     /// The files that the answer was computed from, as their places in the report's list of sources, from 1.
@@ -72,7 +75,7 @@ fn answer(standard: &Standard, provenance: &Provenance, standing: &Standing<'_>)
     let known = provenance.indicators.iter().find(|known| known.indicator.id == standard.people);
     let share = share_without(standard, *area);
     let region_share = region.map(|region| share_without(standard, region));
-    let others = peers.iter().map(|&row| without(standard, Row { row, ..*area }));
+    let others = || peers.iter().map(|&row| without(standard, Row { row, ..*area }));
     let unit = match standard.within {
         Cost::Length(_) => CostUnit::M,
         Cost::Time(_) => CostUnit::Min,
@@ -95,10 +98,11 @@ fn answer(standard: &Standard, provenance: &Provenance, standing: &Standing<'_>)
         share_without: share,
         region_without: region.map(|region| without(standard, region)),
         region_share_without: region_share,
-        comparison: region_share.map(|region| Comparison::of(share, region)),
+        comparison: region.map(|all| Comparison::with_larger(fraction(standard, *area), fraction(standard, all))),
         nearest: area.number(&part(standard, GapPart::Nearest(unit))),
         nearest_unit: unit,
-        peers: region.is_some().then(|| Peers::among(without(standard, *area), others)),
+        peers: region.is_some().then(|| Peers::among(without(standard, *area), others())),
+        rank: region.and_then(|_| AreaRank::among(without(standard, *area), others())),
         source: known.map(source).unwrap_or_default(),
         sources: used.map(|(_, place)| place).collect(),
         limit: standard.within,
@@ -112,6 +116,11 @@ pub(super) fn part(standard: &Standard, part: GapPart) -> Quantity {
 
 fn without(standard: &Standard, row: Row<'_>) -> Figure {
     row.figure(&standard.people, &part(standard, GapPart::Without), &part(standard, GapPart::WithoutMoe))
+}
+
+/// Those without access, with those concerned.
+fn fraction(standard: &Standard, row: Row<'_>) -> Option<Fraction> {
+    Some(Fraction { part: without(standard, row).estimate()?, whole: row.count(&standard.people).estimate()? })
 }
 
 /// `1 − within`, with the margin of the people without access as a share of the people concerned.

@@ -15,6 +15,7 @@ mod html;
 mod map;
 mod people;
 mod places;
+mod rank;
 mod sentences;
 mod sources;
 
@@ -32,8 +33,9 @@ pub use figure::{Figure, Told};
 pub use gaps::AreaGap;
 pub use html::{STYLE, html};
 pub use map::{Locator, Map};
-pub use people::{People, RegionPeople};
+pub use people::{People, RegionPeople, Trend};
 pub use places::Places;
+pub use rank::AreaRank;
 pub use sources::SourceEntry;
 
 use figure::Row;

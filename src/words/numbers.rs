@@ -76,6 +76,18 @@ pub fn number_of(things: usize, one: &str, more: &str) -> String {
     format!("{} {}", self::things(things), if things == 1 { one } else { more })
 }
 
+/// A place in an order: 1st, 2nd, 3rd, 11th.
+#[must_use]
+pub fn ordinal(place: usize) -> String {
+    let ending = match (place % 10, place % 100) {
+        (1, other) if other != 11 => "st",
+        (2, other) if other != 12 => "nd",
+        (3, other) if other != 13 => "rd",
+        _ => "th",
+    };
+    format!("{}{ending}", things(place))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -96,6 +108,12 @@ mod tests {
     fn some_is_not_none_and_nearly_all_is_not_all() {
         let shares = [0.0, 0.0002, 0.0005, 0.2228, 0.9994, 0.9996, 1.0].map(share);
         assert_eq!(shares, ["0.0 %", "under 0.1 %", "0.1 %", "22.3 %", "99.9 %", "over 99.9 %", "100.0 %"]);
+    }
+
+    #[test]
+    fn places_in_an_order_are_told_as_people_say_them() {
+        let places = [1, 2, 3, 4, 11, 12, 13, 21, 112, 1_003].map(ordinal);
+        assert_eq!(places, ["1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "112th", "1,003rd"]);
     }
 
     #[test]

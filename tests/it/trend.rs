@@ -77,6 +77,15 @@ fn a_baseline_that_cannot_be_compared_is_refused() {
     "#);
 }
 
+#[test]
+fn the_report_says_what_has_changed() {
+    let town = town_with_baseline(100, "2016-2020");
+    succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
+    succeed(town.path(), &["report", "atlas", "--area", "region", "-o", "report.html"]);
+    let page = fs::read_to_string(town.path().join("report.html")).unwrap();
+    assert!(page.contains("+33,551,931 ± 82 since 2016-2020: clearly higher"), "{page}");
+}
+
 const INDEX: &str = r#"
 [[indices]]
 id = "language-need"
