@@ -125,15 +125,16 @@ pub fn compare(inputs: &Inputs<'_>, asked: &Asked<'_>) -> Result<SideBySide, Com
     let id = |row: usize| names(&key, row).unwrap_or_default();
     let standing = |place: usize| {
         let row = rows[place];
-        let ties: Vec<usize> = ranking.ties(place).collect();
+        let rank = ranking.rank(place);
+        let ties = || ranking.ties(place).map(|other| id(rows[other])).collect();
         Standing {
             id: id(row),
             name: names(&Quantity::Name, row).unwrap_or_else(|| id(row)),
             number: figures[place],
             reliability: measure.reliability(table, row),
-            rank: ranking.rank(place),
-            tied: ties.len(),
-            tied_with: (table.layer == Layer::Areas).then(|| ties.iter().map(|&other| id(rows[other])).collect()),
+            rank,
+            tied: rank.map_or(0, |rank| rank.to - rank.from),
+            tied_with: (table.layer == Layer::Areas).then(ties),
             beside: larger[place]
                 .as_ref()
                 .and_then(|larger| beside(&measure, (table, row), inputs.areas.get(), larger)),

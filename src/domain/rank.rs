@@ -192,8 +192,23 @@ mod tests {
     }
 
     fn estimates() -> impl Strategy<Value = Vec<(f64, f64)>> {
-        let margin = prop_oneof![Just(0.0), (0..400_u32).prop_map(f64::from)];
+        let margin = prop_oneof![Just(0.0), (0..60_u32).prop_map(f64::from)];
         prop::collection::vec(((-500..500_i32).prop_map(f64::from), margin), 1..40)
+    }
+
+    #[test]
+    fn lists_of_chance_have_ties_certain_numbers_and_clear_differences() {
+        use proptest::strategy::ValueTree as _;
+        use proptest::test_runner::TestRunner;
+
+        let mut runner = TestRunner::deterministic();
+        let lists: Vec<Vec<(f64, f64)>> =
+            (0..100).map(|_| estimates().new_tree(&mut runner).unwrap().current()).collect();
+        let seen = |is: &dyn Fn((usize, usize, usize)) -> bool| {
+            lists.iter().flat_map(|list| ranks(list)).filter(|own| is(*own)).count()
+        };
+        assert!(seen(&|(_, from, to)| from == to) > 50 && seen(&|(_, from, to)| from < to) > 50);
+        assert!(lists.iter().flatten().any(|(_, moe)| *moe == 0.0) && lists.iter().any(|list| list.len() == 1));
     }
 
     proptest! {

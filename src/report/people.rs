@@ -92,6 +92,9 @@ fn row(known: &Known, provenance: &Provenance, area: Row<'_>, region: Option<Row
     let region = region.map(|row| RegionPeople { count: row.count(id), share: share_in(row) });
     let pair = own.zip(region.and_then(|region| region.share));
     let place = |file: &str| provenance.sources.iter().position(|source| source.file == file).map(|place| place + 1);
+    let trend = trend(known, area);
+    let earlier = trend.iter().flat_map(|_| &known.baseline);
+    let sources = known.sources.iter().chain(earlier).filter_map(|source| place(&source.file)).collect();
     People {
         id: id.clone(),
         label: indicator.label.clone(),
@@ -103,9 +106,9 @@ fn row(known: &Known, provenance: &Provenance, area: Row<'_>, region: Option<Row
         share: own,
         region,
         comparison: pair.map(|_| Comparison::with_larger(fraction(area), whole.and_then(fraction))),
-        trend: trend(known, area),
+        trend,
         source: source(known),
-        sources: known.sources.iter().filter_map(|source| place(&source.file)).collect(),
+        sources,
     }
 }
 

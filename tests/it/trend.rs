@@ -84,6 +84,12 @@ fn the_report_says_what_has_changed() {
     succeed(town.path(), &["report", "atlas", "--area", "region", "-o", "report.html"]);
     let page = fs::read_to_string(town.path().join("report.html")).unwrap();
     assert!(page.contains("+33,551,931 ± 82 since 2016-2020: clearly higher"), "{page}");
+    succeed(town.path(), &["report", "atlas", "--area", "region", "-o", "report.json"]);
+    let report: serde_json::Value =
+        serde_json::from_str(&fs::read_to_string(town.path().join("report.json")).unwrap()).unwrap();
+    let people = &report["people"][0];
+    assert_eq!(people["trend"]["baseline"], serde_json::json!({ "state": "known", "value": 2500.0, "moe": 120.0 }));
+    assert_eq!(people["sources"], serde_json::json!([2, 3]), "both tables");
 }
 
 const INDEX: &str = r#"
