@@ -175,7 +175,8 @@ fn protected(quantity: &Quantity) -> Option<Protected<'_>> {
         | Quantity::Share(id)
         | Quantity::ShareMoe(id)
         | Quantity::Reliability(id)
-        | Quantity::FromSplit(id) => Some(Protected::Indicator(id)),
+        | Quantity::FromSplit(id)
+        | Quantity::Trend { indicator: id, .. } => Some(Protected::Indicator(id)),
         Quantity::Gap { standard, part } => match (part, standard) {
             (GapPart::Nearest(_) | GapPart::Within, _) => None,
             (
@@ -197,6 +198,8 @@ fn protected(quantity: &Quantity) -> Option<Protected<'_>> {
         | Quantity::PeopleIndicator
         | Quantity::Limit
         | Quantity::Withheld(_)
+        // An index takes no indicator of which anything is withheld.
+        | Quantity::Index { .. }
         | Quantity::Nearest { .. } => None,
     }
 }

@@ -6,6 +6,7 @@
 pub mod access;
 pub mod atlas;
 pub mod cli;
+pub mod compare;
 pub mod disclosure;
 pub mod domain;
 pub mod gap;

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use geo::{BoundingRect, Rect};
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Backdrop, Geoid, Period, PlanningArea, Series, Site, Tract, TractIdx};
+use crate::domain::{Backdrop, Geoid, Overlap, Period, PlanningArea, Series, Site, Tract, TractIdx};
 use crate::travel::Origins;
 
 /// Everything that a study's files say. All coordinates are WGS 84 longitude and latitude.
@@ -16,6 +16,8 @@ pub struct Region {
     pub tracts: Tracts,
     /// What is known about their people, one series for each indicator.
     pub series: Vec<Series>,
+    /// The same of an earlier period, for those that have one.
+    pub baseline: Vec<Earlier>,
     /// Where people are.
     pub origins: Origins,
     /// Places that people need to reach.
@@ -28,6 +30,23 @@ pub struct Region {
     pub basemap: Option<PathBuf>,
     /// Every file that was read.
     pub files: Vec<SourceFile>,
+}
+
+impl Region {
+    /// What was counted in an earlier period as a series is now.
+    #[must_use]
+    pub fn earlier(&self, series: &Series) -> Option<&Earlier> {
+        self.baseline.iter().find(|earlier| earlier.series.indicator.id == series.indicator.id)
+    }
+}
+
+/// A series of an earlier period.
+#[derive(Debug, Clone)]
+pub struct Earlier {
+    /// The counts.
+    pub series: Series,
+    /// What its years have in common with those of the later series.
+    pub overlap: Overlap,
 }
 
 /// The tracts of a region in the order of their names.

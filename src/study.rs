@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::{
     About, AreaKind, Counted, Indicator, IndicatorId, Period, Scheme, Smallest, Theme, Topic, TractVintage,
 };
-use crate::gap::Standard;
+use crate::gap::{Index, Standard};
 use crate::travel::Walking;
 
 /// One `gapatlas.toml`.
@@ -50,6 +50,9 @@ pub struct Study {
     /// What "has access" means.
     #[serde(default)]
     pub standards: Vec<Standard>,
+    /// Indices of need.
+    #[serde(default)]
+    pub indices: Vec<Index>,
     /// The folder that relative paths start from.
     #[serde(skip)]
     pub folder: PathBuf,
@@ -63,6 +66,8 @@ pub struct Head {
     pub name: String,
     /// Which census drew the tracts; `None` where they are not US Census tracts.
     pub tract_vintage: Option<TractVintage>,
+    /// The years of the tables that serve as the earlier period of a trend.
+    pub baseline: Option<Period>,
 }
 
 /// A path as the study writes it.
@@ -400,6 +405,9 @@ pub struct StudySummary {
     pub standards: Vec<Standard>,
     /// The kinds of planning areas and their labels.
     pub area_kinds: BTreeMap<AreaKind, String>,
+    /// Indices of need, with their weights.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub indices: Vec<Index>,
 }
 
 impl Study {
@@ -411,6 +419,7 @@ impl Study {
             tract_vintage: self.study.tract_vintage,
             walking: self.walking,
             standards: self.standards.clone(),
+            indices: self.indices.clone(),
             area_kinds: self.areas.iter().map(|area| (area.kind.clone(), area.label.clone())).collect(),
         }
     }

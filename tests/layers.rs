@@ -23,6 +23,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("tiles", &["domain", "disclosure"]),
     ("store", &["domain", "travel", "study", "disclosure", "atlas", "write", "tiles"]),
     ("report", &["domain", "words", "gap", "study", "disclosure", "atlas", "legend", "write"]),
+    ("compare", &["domain", "gap", "disclosure", "atlas", "words", "write", "report"]),
     ("http", &["domain", "words", "gap", "disclosure", "legend", "atlas", "write", "report", "store"]),
     (
         "cli",
@@ -37,6 +38,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "read",
             "write",
             "report",
+            "compare",
             "store",
             "sample",
             "http",

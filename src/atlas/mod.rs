@@ -1,8 +1,10 @@
 //! The atlas: what follows from a study and a region.
 
 mod answers;
+mod indices;
 mod questions;
 mod tables;
+mod trends;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -72,6 +74,9 @@ pub struct Known {
     pub indicator: Indicator,
     /// From where.
     pub sources: Vec<Source>,
+    /// From where the counts of the earlier period are.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub baseline: Vec<Source>,
 }
 
 /// Where people are taken to be inside their tract.
@@ -117,8 +122,11 @@ impl Atlas {
 }
 
 fn provenance(study: &Study, region: &Region, apportionment: BTreeMap<AreaKind, Apportionment>) -> Provenance {
-    let known =
-        |series: &crate::domain::Series| Known { indicator: series.indicator.clone(), sources: series.sources.clone() };
+    let known = |series: &crate::domain::Series| Known {
+        indicator: series.indicator.clone(),
+        sources: series.sources.clone(),
+        baseline: region.earlier(series).map(|earlier| earlier.series.sources.clone()).unwrap_or_default(),
+    };
     Provenance {
         study: study.summary(),
         indicators: region.series.iter().map(known).collect(),

@@ -2,7 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{CostUnit, GapPart, IndicatorId, Meters, Mode, Quantity, Series, StandardId, Theme};
+use crate::atlas::indices;
+use crate::domain::{
+    CostUnit, GapPart, IndexId, IndexPart, IndicatorId, Meters, Mode, Quantity, Series, StandardId, Theme, TrendPart,
+};
 use crate::gap::Standard;
 use crate::region::Region;
 use crate::study::Study;
@@ -57,6 +60,14 @@ pub enum AskError {
     /// Two standards with one name.
     #[error("two standards are called `{0}`; give one of them another id")]
     Repeated(StandardId),
+    /// An index of something that has no share, or whose share may not be given away.
+    #[error("index `{index}`: {problem}")]
+    Index {
+        /// The index.
+        index: IndexId,
+        /// What is wrong and what to do.
+        problem: String,
+    },
 }
 
 /// The standards of a study as questions to a region.
@@ -72,6 +83,7 @@ pub fn questions<'a>(study: &'a Study, region: &'a Region) -> Result<Vec<Questio
         }
         asked.push(question(standard, study, region)?);
     }
+    indices::check(study, &region.series)?;
     columns_differ(study, region)?;
     Ok(asked)
 }
@@ -98,6 +110,16 @@ fn columns_differ(study: &Study, region: &Region) -> Result<(), AskError> {
         let columns = parts.map(|part: fn(IndicatorId) -> Quantity| part(id.clone()));
         for column in columns.into_iter().chain([Quantity::Withheld(Some(id.clone()))]) {
             take(column, format!("indicator `{id}`"))?;
+        }
+    }
+    for id in region.baseline.iter().map(|earlier| &earlier.series.indicator.id) {
+        for part in TrendPart::ALL {
+            take(Quantity::Trend { indicator: id.clone(), part }, format!("the change of indicator `{id}`"))?;
+        }
+    }
+    for index in &study.indices {
+        for part in IndexPart::ALL {
+            take(Quantity::Index { index: index.id.clone(), part }, format!("index `{}`", index.id))?;
         }
     }
     let themes: BTreeSet<&Theme> = region.sites.iter().map(|site| &site.theme).collect();
@@ -129,7 +151,7 @@ fn question<'a>(standard: &'a Standard, study: &Study, region: &'a Region) -> Re
     Ok(Question { standard, people, reach })
 }
 
-fn listed<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
+pub(super) fn listed<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
     let names: Vec<String> = names.into_iter().map(|name| format!("`{name}`")).collect();
     if names.is_empty() { "none".to_owned() } else { names.join(", ") }
 }

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::access::nearest;
-use crate::atlas::ThemeCosts;
 use crate::atlas::answers::{Answer, file_of};
+use crate::atlas::{ThemeCosts, indices, trends};
 use crate::disclosure::{Counts, Withheld, withhold};
 use crate::domain::{
     AreaKind, Column, CostUnit, Counted, Estimate, Finding, FindingKind, GapPart, Layer, Place, PlanningArea, Quantity,
@@ -101,9 +101,9 @@ fn count_columns(
 }
 
 /// The series that an indicator is a part of, where both are about the same years.
-fn whole_of<'a>(series: &Series, region: &'a Region) -> Option<&'a Series> {
+pub(super) fn whole_of<'a>(series: &Series, all: &'a [Series]) -> Option<&'a Series> {
     let of = series.indicator.of.as_ref()?;
-    let whole = region.series.iter().find(|whole| whole.indicator.id == *of)?;
+    let whole = all.iter().find(|whole| whole.indicator.id == *of)?;
     let period = |series: &Series| series.sources.first().map(|source| source.period);
     (period(series) == period(whole)).then_some(whole)
 }
@@ -114,7 +114,7 @@ fn shares_that_cannot_be(region: &Region) -> Vec<Finding> {
         let exists = region.series.iter().any(|whole| whole.indicator.id == of);
         let kind = FindingKind::SharePeriodsDiffer { indicator: series.indicator.id.clone(), of };
         let file = series.sources.first().map(|source| source.file.clone()).unwrap_or_default();
-        (exists && whole_of(series, region).is_none()).then(|| Finding { place: Place::file(&file), kind })
+        (exists && whole_of(series, &region.series).is_none()).then(|| Finding { place: Place::file(&file), kind })
     });
     different.collect()
 }
@@ -155,8 +155,10 @@ impl Answered<'_> {
             Column::text(Quantity::Name, tracts.iter().map(|tract| Some(tract.geoid.tract_name()))),
         ];
         for series in &self.region.series {
-            let wholes = whole_of(series, self.region).map(|whole| whole.values.values());
+            let wholes = whole_of(series, &self.region.series).map(|whole| whole.values.values());
             columns.extend(count_columns(series, series.values.values(), wholes, &self.withheld));
+            let earlier = self.region.earlier(series).map(|earlier| (earlier.overlap, earlier.series.values.values()));
+            columns.extend(trends::columns(&series.indicator, series.values.values(), earlier));
         }
         for costs in self.costs {
             let (theme, mode, unit) = (costs.theme.clone(), costs.mode, CostUnit::M);
@@ -168,6 +170,9 @@ impl Answered<'_> {
             let nearest = answer.nearest.values().iter().map(|&meters| self.in_unit(answer, meters));
             columns.extend(gap_columns(answer, answer.gaps.values(), within, nearest));
         }
+        let counts: Vec<&[Option<Estimate>]> = self.region.series.iter().map(|series| series.values.values()).collect();
+        let all = [(0..tracts.len()).collect()];
+        columns.extend(indices::columns(self.study, &self.region.series, &counts, &all));
         let geometry = tracts.iter().map(|tract| Some(Arc::new(tract.outline.clone().into()))).collect();
         Table { layer: Layer::Tracts, columns, geometry }
     }
@@ -260,12 +265,20 @@ impl Answered<'_> {
         };
         let withheld = withhold(&counts_of(series, totals.iter().map(Vec::as_slice), has_people), &kinds);
         for (own, counts) in series.iter().zip(&totals) {
-            let whole = whole_of(own, self.region).map(|whole| &whole.indicator.id);
+            let whole = whole_of(own, &self.region.series).map(|whole| &whole.indicator.id);
             let wholes = series.iter().zip(&totals).find(|(other, _)| Some(&other.indicator.id) == whole);
             columns.extend(count_columns(own, counts, wholes.map(|(_, totals)| totals.as_slice()), &withheld));
             let from_split = |area: &AreaWeights| share_from_split(&own.values, &area.portions, own.indicator.counts);
             columns
                 .push(Column::number(Quantity::FromSplit(own.indicator.id.clone()), self.areas.iter().map(from_split)));
+            // What the earlier tables lack is a finding about them already.
+            let earlier =
+                self.region.earlier(own).map(|earlier| (earlier.overlap, self.totals(&earlier.series, &mut vec![])));
+            columns.extend(trends::columns(
+                &own.indicator,
+                counts,
+                earlier.as_ref().map(|(overlap, totals)| (*overlap, totals.as_slice())),
+            ));
         }
         for answer in self.answers {
             let origins = &self.region.origins;
@@ -274,6 +287,8 @@ impl Answered<'_> {
             let nearest = self.areas.iter().map(|area| self.in_unit(answer, answer.mean_nearest(area, origins)));
             columns.extend(gap_columns(answer, &gaps, shares, nearest));
         }
+        let counts: Vec<&[Option<Estimate>]> = totals.iter().map(Vec::as_slice).collect();
+        columns.extend(indices::columns(self.study, series, &counts, &kinds));
         let geometry = areas.iter().map(|area| Some(Arc::new(area.outline.clone().into()))).chain([None]).collect();
         Table { layer: Layer::Areas, columns, geometry }
     }

@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod compare;
 mod demo;
 mod estimate;
 mod export;
@@ -21,7 +22,7 @@ use clap::{Parser, Subcommand};
 #[derive(Debug, Parser)]
 #[command(name = "gapatlas", version, propagate_version = true, max_term_width = 100)]
 #[command(
-    after_help = "To look around first:\n  gapatlas demo\n\nA study from nothing:\n  gapatlas init my-city     then edit my-city/gapatlas.toml\n  gapatlas check my-city/gapatlas.toml\n  gapatlas build my-city/gapatlas.toml -o my-city/atlas\n  gapatlas serve my-city/atlas\n  gapatlas export my-city/atlas --layer tracts --format gpkg -o tracts.gpkg\n  gapatlas report my-city/atlas --area region -o report.html"
+    after_help = "To look around first:\n  gapatlas demo\n\nA study from nothing:\n  gapatlas init my-city     then edit my-city/gapatlas.toml\n  gapatlas check my-city/gapatlas.toml\n  gapatlas build my-city/gapatlas.toml -o my-city/atlas\n  gapatlas serve my-city/atlas\n  gapatlas export my-city/atlas --layer tracts --format gpkg -o tracts.gpkg\n  gapatlas report my-city/atlas --area region -o report.html\n  gapatlas compare my-city/atlas --column clinic_1_mile_without"
 )]
 pub struct Cli {
     #[command(subcommand)]
@@ -37,6 +38,7 @@ enum Command {
     Build(build::Options),
     Export(export::Options),
     Report(report::Options),
+    Compare(compare::Options),
     Serve(serve::Options),
     Estimate(estimate::Options),
 }
@@ -71,6 +73,7 @@ pub fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
         Command::Build(options) => build::run(options),
         Command::Export(options) => export::run(options),
         Command::Report(options) => report::run(options),
+        Command::Compare(options) => compare::run(options),
         Command::Serve(options) => serve::run(options),
         Command::Estimate(options) => estimate::run(options),
     }

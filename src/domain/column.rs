@@ -6,7 +6,7 @@ use std::sync::Arc;
 use geo::Geometry;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{IndicatorId, Mode, StandardId, Theme};
+use crate::domain::{IndexId, IndicatorId, Mode, StandardId, Theme};
 
 /// A table that people can ask for by name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -94,6 +94,20 @@ pub enum Quantity {
     FromSplit(IndicatorId),
     /// The share of an area's own ground that tracts cover, 0..=1.
     Covered,
+    /// A part of the answer to "what has changed?".
+    Trend {
+        /// What is counted.
+        indicator: IndicatorId,
+        /// Which part.
+        part: TrendPart,
+    },
+    /// A part of the answer of an index of need.
+    Index {
+        /// The index.
+        index: IndexId,
+        /// Which part.
+        part: IndexPart,
+    },
     /// `yes` where the count is withheld for privacy; in the gaps layer, where the row's own people are.
     Withheld(Option<IndicatorId>),
     /// The cost of reaching the nearest site of a theme.
@@ -132,6 +146,71 @@ pub enum GapPart {
     WithoutReliability,
     /// The cost of reaching the nearest site that counts.
     Nearest(CostUnit),
+}
+
+/// A part of the answer to "what has changed since the baseline?".
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TrendPart {
+    /// The count of the earlier period.
+    Baseline,
+    /// Its margin of error.
+    BaselineMoe,
+    /// The later count less the earlier one.
+    Change,
+    /// The margin of error of the change.
+    ChangeMoe,
+    /// Whether the change is larger than its margin, in words.
+    ChangeCompared,
+}
+
+impl TrendPart {
+    /// All parts, in the order of their columns.
+    pub const ALL: [Self; 5] = [Self::Baseline, Self::BaselineMoe, Self::Change, Self::ChangeMoe, Self::ChangeCompared];
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Baseline => "baseline",
+            Self::BaselineMoe => "baseline_moe",
+            Self::Change => "change",
+            Self::ChangeMoe => "change_moe",
+            Self::ChangeCompared => "change_compared",
+        }
+    }
+}
+
+/// A part of the answer of an index.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum IndexPart {
+    /// The percentile rank of the score, 0..=1: the index itself.
+    Percentile,
+    /// The weighted sum of percentile ranks, or the weighted mean of standard scores.
+    Score,
+    /// The rank of the score, 1 for the highest need.
+    Rank,
+    /// The highest rank that nine of ten repeated surveys give.
+    RankFrom,
+    /// The lowest.
+    RankTo,
+    /// By how many ranks it changes at most where one indicator is left out.
+    DropOne,
+}
+
+impl IndexPart {
+    /// All parts, in the order of their columns.
+    pub const ALL: [Self; 6] = [Self::Percentile, Self::Score, Self::Rank, Self::RankFrom, Self::RankTo, Self::DropOne];
+
+    const fn ending(self) -> &'static str {
+        match self {
+            Self::Percentile => "",
+            Self::Score => "_score",
+            Self::Rank => "_rank",
+            Self::RankFrom => "_rank_from",
+            Self::RankTo => "_rank_to",
+            Self::DropOne => "_drop_one",
+        }
+    }
 }
 
 impl CostUnit {
@@ -179,6 +258,8 @@ impl Quantity {
             Self::Reliability(indicator) => format!("{indicator}_reliability"),
             Self::FromSplit(indicator) => format!("{indicator}_from_split"),
             Self::Covered => "covered".to_owned(),
+            Self::Trend { indicator, part } => format!("{indicator}_{}", part.name()),
+            Self::Index { index, part } => underscored(&format!("{index}{}", part.ending())),
             Self::Withheld(Some(indicator)) => format!("{indicator}_withheld"),
             Self::Withheld(None) => "withheld".to_owned(),
             Self::Nearest { theme, mode, unit } => underscored(&format!("{theme}_{mode}_nearest_{}", unit.name())),
@@ -195,7 +276,8 @@ impl Quantity {
             | Self::ShareMoe(_)
             | Self::FromSplit(_)
             | Self::Covered
-            | Self::Gap { part: GapPart::Within, .. } => 4,
+            | Self::Gap { part: GapPart::Within, .. }
+            | Self::Index { part: IndexPart::Percentile | IndexPart::Score, .. } => 4,
             Self::Nearest { unit: CostUnit::M, .. } | Self::Gap { part: GapPart::Nearest(CostUnit::M), .. } => 0,
             _ => 1,
         }

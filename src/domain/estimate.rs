@@ -102,7 +102,9 @@ impl Estimate {
             return None;
         }
         let share = self.value / whole.value;
-        let moe = self.moe.zip(whole.moe).map(|(part, of)| {
+        // Nobody is no share of any whole, however uncertain the whole is.
+        let of_whole = if share == 0.0 { Some(0.0) } else { whole.moe };
+        let moe = self.moe.zip(of_whole).map(|(part, of)| {
             let radicand = part.powi(2) - (share * of).powi(2);
             let radicand = if radicand < 0.0 { part.powi(2) + (share * of).powi(2) } else { radicand };
             radicand.sqrt() / whole.value.abs()

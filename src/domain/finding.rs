@@ -198,6 +198,13 @@ pub enum FindingKind {
         /// The whole.
         of: IndicatorId,
     },
+    /// A baseline shares years with the later tables; the margin of the change allows for it.
+    PeriodsOverlap {
+        /// What is counted.
+        indicator: IndicatorId,
+        /// How many years both have.
+        years: u16,
+    },
     /// Two numbers that are no place on the globe, or the two zeros that programs write for "unknown".
     NoPlace {
         /// What stands in the columns.
@@ -266,7 +273,7 @@ pub enum FindingKind {
 
 impl FindingKind {
     /// All names in machine-readable output.
-    pub const CODES: [&str; 33] = [
+    pub const CODES: [&str; 34] = [
         "not_utf8",
         "streets_elsewhere",
         "row_too_long",
@@ -290,6 +297,7 @@ impl FindingKind {
         "table_not_used",
         "part_above_whole",
         "share_periods_differ",
+        "periods_overlap",
         "no_place",
         "site_without_coordinates",
         "site_far_outside",
@@ -329,6 +337,7 @@ impl FindingKind {
             Self::TableNotUsed { .. } => "table_not_used",
             Self::PartAboveWhole { .. } => "part_above_whole",
             Self::SharePeriodsDiffer { .. } => "share_periods_differ",
+            Self::PeriodsOverlap { .. } => "periods_overlap",
             Self::NoPlace { .. } => "no_place",
             Self::SiteWithoutCoordinates { .. } => "site_without_coordinates",
             Self::SiteFarOutside { .. } => "site_far_outside",

@@ -74,6 +74,10 @@ short_name!(
     StandardId, "a standard", '-'
 );
 short_name!(
+    /// An index of need, such as `language-need`.
+    IndexId, "an index", '-'
+);
+short_name!(
     /// What a site is for, such as `clinic`.
     Theme, "a theme", '-'
 );

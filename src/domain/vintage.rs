@@ -60,6 +60,12 @@ impl Period {
         (self.last.min(other.last) + 1).saturating_sub(self.first.max(other.first))
     }
 
+    /// Whether its last year is after that of another period.
+    #[must_use]
+    pub const fn is_after(self, other: Self) -> bool {
+        self.last > other.last
+    }
+
     /// The tracts that tables of this period are about.
     ///
     /// Five-year tables ending in 2010 to 2019 use the tracts of 2010, from 2020 on those of 2020 (US Census

@@ -1,12 +1,19 @@
-//! Who lacks access: people concerned, standards, people without access and their margin of error, areas.
+//! Who lacks access: people concerned, standards, people without access and their margin of error, indices of need,
+//! areas.
 
 mod apportion;
 mod blocks;
+mod chance;
+mod index;
 mod people;
 mod portion;
 mod standard;
 
 pub use apportion::{apportion, areal_weights};
+pub use chance::rank_spread;
+pub use index::{
+    Direction, Index, Method, Weighed, Weight, WeightError, drop_one, percentile_ranks, ranks, scores, z_scores,
+};
 pub use people::{Gap, gap, share_from_split, total, total_gap};
 pub use portion::{Apportionment, AreaWeights, Portion};
 pub use standard::Standard;

@@ -9,7 +9,7 @@ use axum::response::{IntoResponse, Response};
 use serde_json::{Value, json};
 
 use crate::atlas::Known;
-use crate::domain::{CostUnit, Counted, Extent, Finding, GapPart, Quantity, Reliability, Table, Theme};
+use crate::domain::{CostUnit, Counted, Extent, Finding, GapPart, Quantity, Reliability, Table, Theme, TrendPart};
 use crate::gap::Standard;
 use crate::http::App;
 use crate::http::answer::{None as NoParameters, Parameters};
@@ -126,6 +126,7 @@ fn standard(standard: &Standard, counted: Counted, legends: &[Legend; 3], tracts
 fn indicator(known: &Known, tracts: &Table, areas: &Table) -> Value {
     let own = &known.indicator;
     let column = |quantity: Quantity| name(tracts, &quantity);
+    let trend = |part| column(Quantity::Trend { indicator: own.id.clone(), part });
     json!({
         "id": own.id,
         "label": own.label,
@@ -141,6 +142,10 @@ fn indicator(known: &Known, tracts: &Table, areas: &Table) -> Value {
             "reliability": column(Quantity::Reliability(own.id.clone())),
             "withheld": column(Quantity::Withheld(Some(own.id.clone()))),
             "from_split": name(areas, &Quantity::FromSplit(own.id.clone())),
+            "baseline": trend(TrendPart::Baseline),
+            "change": trend(TrendPart::Change),
+            "change_moe": trend(TrendPart::ChangeMoe),
+            "change_compared": trend(TrendPart::ChangeCompared),
         },
     })
 }

@@ -389,6 +389,14 @@ pub enum ReadError {
         /// File and period that were read then.
         second: String,
     },
+    /// A baseline that nothing can be compared with.
+    #[error("`baseline = \"{period}\"`: {problem}")]
+    Baseline {
+        /// The years of the baseline.
+        period: Period,
+        /// What is wrong and what to do.
+        problem: String,
+    },
     /// The program's own catalogue of indicators is broken.
     #[error("data/indicators.toml: {0}")]
     Catalogue(String),

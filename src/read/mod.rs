@@ -1,6 +1,7 @@
 //! From files to a [`Region`] and what is doubtful about it: one file per source format.
 
 mod areas;
+mod baseline;
 mod basemap;
 mod beginning;
 mod bins;
@@ -71,14 +72,17 @@ pub fn read_region(study: &Study, on_file: &dyn Fn(&str)) -> Result<(Region, Vec
         choice(study.tracts.layer.as_deref(), study.tracts.crs.as_deref()),
     )?;
     let tracts = tracts::tracts(&study.tracts, records, vintage, &mut reader.findings)?;
-    let mut collection = Collection::new(&tracts, vintage);
+    let [mut collection, mut earlier] = [(); 2].map(|()| Collection::new(&tracts, vintage));
     let converters = reader.converters(&tracts)?;
     let catalogue = Catalogue::with(&study.indicators)?;
     for table in &study.demographics {
-        reader.demographics(table, (&catalogue, &converters), &mut collection)?;
+        reader.demographics(table, (&catalogue, &converters), [&mut collection, &mut earlier])?;
     }
     let (series, silent) = collection.finish();
     reader.findings.extend(silent);
+    let (earlier, silent) = earlier.finish();
+    reader.findings.extend(silent);
+    let baseline = baseline::beside(&series, earlier, study.study.baseline, &mut reader.findings)?;
     reader.findings.extend(demographics::tracts_without_people(&series, &tracts));
     reader.findings.extend(demographics::parts_above_their_whole(&series, &tracts));
     let origins = match &study.origins {
@@ -115,7 +119,8 @@ pub fn read_region(study: &Study, on_file: &dyn Fn(&str)) -> Result<(Region, Vec
     // A cell that two indicators are read from is doubtful once.
     let mut seen = BTreeSet::new();
     reader.findings.retain(|finding| seen.insert(format!("{finding:?}")));
-    Ok((Region { tracts, series, origins, sites, areas, backdrop, basemap, files: reader.files }, reader.findings))
+    let files = reader.files;
+    Ok((Region { tracts, series, baseline, origins, sites, areas, backdrop, basemap, files }, reader.findings))
 }
 
 const fn choice<'a>(name: Option<&'a str>, crs: Option<&'a str>) -> LayerChoice<'a> {
@@ -143,11 +148,12 @@ impl Reader<'_> {
         records(&file, choice, &mut self.findings).map(|(records, _)| records)
     }
 
+    /// Reads a table into the collection of its period, the later or the earlier one.
     fn demographics(
         &mut self,
         table: &Demographics,
         (catalogue, converters): (&Catalogue, &[Converter]),
-        collection: &mut Collection<'_>,
+        [later, earlier]: [&mut Collection<'_>; 2],
     ) -> Result<(), ReadError> {
         let file = self.open(&table.path, "demographics", None)?;
         let choice = LayerChoice { name: table.layer.as_deref(), crs: None };
@@ -174,6 +180,8 @@ impl Reader<'_> {
         }
         let labels = table.labels.as_ref().map(|path| self.labels(path)).transpose()?;
         let sheet = Sheet { table, records: &records, census, labels, period, converter };
+        let is_baseline = period.is_some() && period == self.study.study.baseline;
+        let collection = if is_baseline { earlier } else { later };
         demographics::read(sheet, catalogue, collection, &mut self.findings)
     }
 

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::domain::{Estimate, Fraction};
 use crate::report::figure::Figure;
 
 /// One number beside another.
@@ -21,8 +22,7 @@ pub enum Comparison {
 impl Comparison {
     /// The difference against its margin at the 90 % level: `|a − b| > √(moe_a² + moe_b²)`.
     ///
-    /// The two are taken to be independent. Where `b` is a whole that `a` is a part of, the true margin is smaller: what
-    /// is called clear is clear. Source: the ACS handbook, chapter 7.
+    /// The two are independent, as two places are that share no people. Source: the ACS handbook, chapter 7.
     #[must_use]
     pub fn of(a: Figure, b: Figure) -> Self {
         let known = |figure: Figure| figure.estimate().and_then(|estimate| Some((estimate.value(), estimate.moe()?)));
@@ -36,6 +36,22 @@ impl Comparison {
                 }
             }
             Some(_) => Self::NotClear,
+        }
+    }
+
+    /// The share here beside that of a larger place that this one is a part of.
+    pub(super) fn with_larger(own: Option<Fraction>, all: Option<Fraction>) -> Self {
+        Self::of_difference(own.zip(all).and_then(|(own, all)| own.less_containing(all)))
+    }
+
+    /// A difference against its own margin of error at the 90 % level.
+    #[must_use]
+    pub fn of_difference(difference: Option<Estimate>) -> Self {
+        match difference.and_then(|difference| Some((difference.value(), difference.moe()?))) {
+            None => Self::Unknown,
+            Some((value, moe)) if value.abs() <= moe => Self::NotClear,
+            Some((value, _)) if value > 0.0 => Self::Higher,
+            Some(_) => Self::Lower,
         }
     }
 

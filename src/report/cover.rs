@@ -5,7 +5,7 @@ use crate::words;
 
 /// The share of an area's ground that tracts cover, 0..=1.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Cover(pub(super) f64);
+pub struct Cover(pub(super) f64);
 
 impl Cover {
     /// From here up an area is whole: two files draw the same border a little differently, or follow a shore at
@@ -17,7 +17,8 @@ impl Cover {
     const COMPARABLE: f64 = 0.95;
 
     /// What the table of areas says of a row.
-    pub(super) fn of(areas: &Table, row: usize) -> Self {
+    #[must_use]
+    pub fn of(areas: &Table, row: usize) -> Self {
         let covered = areas.numbers(&Quantity::Covered).and_then(|covered| covered[row]);
         Self(covered.unwrap_or(1.0))
     }
@@ -26,7 +27,9 @@ impl Cover {
         self.0 >= Self::WHOLE
     }
 
-    pub(super) fn is_comparable(self) -> bool {
+    /// Whether enough of it lies within the tracts to be compared with others.
+    #[must_use]
+    pub fn is_comparable(self) -> bool {
         self.0 >= Self::COMPARABLE
     }
 

@@ -4,11 +4,12 @@ use serde::Serialize;
 
 use crate::atlas::Provenance;
 use crate::domain::{
-    Cost, CostUnit, Counted, Estimate, GapPart, IndicatorId, Quantity, Reliability, StandardId, Table, Theme,
+    Cost, CostUnit, Counted, Fraction, GapPart, IndicatorId, Quantity, Reliability, StandardId, Table, Theme,
 };
 use crate::gap::Standard;
 use crate::report::compare::{Comparison, Peers};
 use crate::report::figure::{Figure, Row};
+use crate::report::rank::AreaRank;
 use crate::words;
 use crate::write::source;
 
@@ -48,6 +49,8 @@ pub struct AreaGap {
     /// The number of people without access beside those of the other areas of this kind; `null` where the area is
     /// not compared.
     pub peers: Option<Peers>,
+    /// Its rank among all of this kind by that number; `null` for the region, and where no rank can be told.
+    pub rank: Option<AreaRank>,
     /// Where the number of people comes from.
     pub source: String,
     /// The files that the answer was computed from, as their places in the report's list of sources, from 1.
@@ -75,7 +78,7 @@ fn answer(standard: &Standard, provenance: &Provenance, standing: &Standing<'_>)
     let known = provenance.indicators.iter().find(|known| known.indicator.id == standard.people);
     let share = share_without(standard, *area);
     let region_share = region.map(|region| share_without(standard, region));
-    let others = peers.iter().map(|&row| without(standard, Row { row, ..*area }));
+    let others = || peers.iter().map(|&row| without(standard, Row { row, ..*area }));
     let unit = match standard.within {
         Cost::Length(_) => CostUnit::M,
         Cost::Time(_) => CostUnit::Min,
@@ -98,10 +101,11 @@ fn answer(standard: &Standard, provenance: &Provenance, standing: &Standing<'_>)
         share_without: share,
         region_without: region.map(|region| without(standard, region)),
         region_share_without: region_share,
-        comparison: region_share.map(|region| Comparison::of(share, region)),
+        comparison: region.map(|all| Comparison::with_larger(fraction(standard, *area), fraction(standard, all))),
         nearest: area.number(&part(standard, GapPart::Nearest(unit))),
         nearest_unit: unit,
-        peers: region.is_some().then(|| Peers::among(without(standard, *area), others, *peers_outside)),
+        peers: region.is_some().then(|| Peers::among(without(standard, *area), others(), *peers_outside)),
+        rank: region.and_then(|_| AreaRank::among(without(standard, *area), others())),
         source: known.map(source).unwrap_or_default(),
         sources: used.map(|(_, place)| place).collect(),
         limit: standard.within,
@@ -117,18 +121,18 @@ fn without(standard: &Standard, row: Row<'_>) -> Figure {
     row.figure(&standard.people, &part(standard, GapPart::Without), &part(standard, GapPart::WithoutMoe))
 }
 
+/// Those without access, with those concerned.
+fn fraction(standard: &Standard, row: Row<'_>) -> Option<Fraction> {
+    Some(Fraction { part: without(standard, row).estimate()?, whole: row.count(&standard.people).estimate()? })
+}
+
 /// `1 − within`, with the margin of the people without access as a share of the people concerned.
 fn share_without(standard: &Standard, row: Row<'_>) -> Figure {
     if row.withholds(&standard.people) {
         return Figure::Withheld;
     }
     let margin = row.count(&standard.people).estimate().zip(without(standard, row).estimate());
-    let moe = margin.and_then(|(people, without)| match without.moe() {
-        // Where a site is in everyone's reach none of them is without, however many they are: the share is as certain
-        // as the number, 0 ± 0, even where the number of people is not.
-        Some(0.0) if without.value() == 0.0 => Some(0.0),
-        _ => without.share_of(people).and_then(Estimate::moe),
-    });
+    let moe = margin.and_then(|(people, without)| without.share_of(people)?.moe());
     let share = row.number(&part(standard, GapPart::Within)).map(|within| 1.0 - within);
     // What is rounded to nothing is still not certain.
     let moe = moe.map(|moe| if moe > 0.0 { to_four_decimals(moe).max(1e-4) } else { 0.0 });

@@ -58,6 +58,7 @@ struct Whole<'a> {
 struct PeopleRow<'a> {
     people: &'a People,
     count: Told,
+    change: Option<String>,
     share: Option<Told>,
     region: Option<Told>,
     reliability: String,
@@ -135,7 +136,10 @@ fn gap_row(gap: &AreaGap) -> GapRow<'_> {
         region: gap.region_share_without.map(Figure::share),
         reliability: gap.reliability.map_or_else(|| "not rated".to_owned(), |class| class.to_string()),
         nearest: sentences::nearest(gap),
-        peers: sentences::among_peers(gap),
+        peers: sentences::among_peers(gap).map(|peers| match gap.rank.filter(|rank| rank.of > 2) {
+            Some(rank) => format!("{peers} {}", rank.sentence()),
+            None => peers,
+        }),
         sources: numbered(&gap.sources),
     }
 }
@@ -160,6 +164,7 @@ fn people_row(people: &People) -> PeopleRow<'_> {
     PeopleRow {
         people,
         count: people.count.count(),
+        change: people.trend.as_ref().map(sentences::change),
         share: people.share.map(Figure::share),
         region: region.map(Figure::share),
         reliability: people.reliability.map_or_else(|| "not rated".to_owned(), |class| class.to_string()),

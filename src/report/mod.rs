@@ -16,6 +16,7 @@ mod html;
 mod map;
 mod people;
 mod places;
+mod rank;
 mod sentences;
 mod sources;
 
@@ -29,17 +30,18 @@ use crate::domain::{AreaKind, Extent, Finding, Quantity, Table};
 use crate::write::method;
 
 pub use compare::{Comparison, Peers};
+pub use cover::Cover;
 pub use csv::csv;
 pub use doubts::{Doubts, Kind};
 pub use figure::{Figure, Told};
 pub use gaps::AreaGap;
 pub use html::{STYLE, html};
 pub use map::{Locator, Map};
-pub use people::{People, RegionPeople};
+pub use people::{People, RegionPeople, Trend};
 pub use places::Places;
+pub use rank::AreaRank;
 pub use sources::SourceEntry;
 
-use cover::Cover;
 use figure::Row;
 use gaps::Standing;
 use ground::Ground;

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::atlas::{Known, Provenance};
-use crate::domain::{Counted, IndicatorId, Quantity, Reliability};
+use crate::domain::{Counted, Fraction, IndicatorId, Quantity, Reliability, TrendPart};
 use crate::report::compare::Comparison;
 use crate::report::figure::{Figure, Row};
 use crate::write::source;
@@ -31,10 +31,25 @@ pub struct People {
     pub region: Option<RegionPeople>,
     /// The share beside that of the region; `null` where there are not two shares.
     pub comparison: Option<Comparison>,
+    /// How the number has changed since the baseline; `null` where the study has none for it.
+    pub trend: Option<Trend>,
     /// Table, years and file.
     pub source: String,
     /// The files of the numbers, as their places in the report's list of sources, from 1.
     pub sources: Vec<usize>,
+}
+
+/// A number beside that of an earlier period.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Trend {
+    /// The years of the earlier period.
+    pub since: String,
+    /// The earlier number.
+    pub baseline: Figure,
+    /// The later number less the earlier one.
+    pub change: Figure,
+    /// Whether the change is larger than its margin of error.
+    pub compared: Comparison,
 }
 
 /// The same group in the whole region.
@@ -87,9 +102,16 @@ fn row(known: &Known, provenance: &Provenance, area: Row<'_>, region: Option<Row
         has_share.then(|| row.figure(id, &share, &share_moe))
     };
     let own = share_in(area);
+    let whole = region;
+    let fraction = |row: Row<'_>| {
+        Some(Fraction { part: row.count(id).estimate()?, whole: row.count(indicator.of.as_ref()?).estimate()? })
+    };
     let region = region.map(|row| RegionPeople { count: row.count(id), share: share_in(row) });
     let pair = own.zip(region.and_then(|region| region.share));
     let place = |file: &str| provenance.sources.iter().position(|source| source.file == file).map(|place| place + 1);
+    let trend = trend(known, area);
+    let earlier = trend.iter().flat_map(|_| &known.baseline);
+    let sources = known.sources.iter().chain(earlier).filter_map(|source| place(&source.file)).collect();
     People {
         id: id.clone(),
         label: indicator.label.clone(),
@@ -100,8 +122,24 @@ fn row(known: &Known, provenance: &Provenance, area: Row<'_>, region: Option<Row
         of: indicator.of.clone().filter(|_| own.is_some()),
         share: own,
         region,
-        comparison: pair.map(|(own, whole)| Comparison::of(own, whole)),
+        comparison: pair.map(|_| Comparison::with_larger(fraction(area), whole.and_then(fraction))),
+        trend,
         source: source(known),
-        sources: known.sources.iter().filter_map(|source| place(&source.file)).collect(),
+        sources,
     }
+}
+
+fn trend(known: &Known, area: Row<'_>) -> Option<Trend> {
+    let id = &known.indicator.id;
+    let quantity = |part| Quantity::Trend { indicator: id.clone(), part };
+    let since = known.baseline.first()?.period?.to_string();
+    area.table.numbers(&quantity(TrendPart::Change))?;
+    let figure = |value, moe| area.figure(id, &quantity(value), &quantity(moe));
+    let change = figure(TrendPart::Change, TrendPart::ChangeMoe);
+    Some(Trend {
+        since,
+        baseline: figure(TrendPart::Baseline, TrendPart::BaselineMoe),
+        change,
+        compared: Comparison::of_difference(change.estimate()),
+    })
 }

@@ -6,7 +6,7 @@ use crate::report::compare::{Comparison, Peers};
 use crate::report::cover::Cover;
 use crate::report::figure::{Figure, Told};
 use crate::report::gaps::AreaGap;
-use crate::report::people::People;
+use crate::report::people::{People, Trend};
 use crate::words::{self, number_of};
 
 /// How many gaps the paragraph tells; the table has them all.
@@ -168,6 +168,13 @@ const fn have(areas: usize) -> &'static str {
     if areas == 1 { "has" } else { "have" }
 }
 
+/// How a count has changed: `+120 ± 80 since 2012-2016: clearly higher`.
+pub(super) fn change(trend: &Trend) -> String {
+    let Told { number, margin } = trend.change.count();
+    let sign = if trend.change.value().is_some_and(|change| change >= 0.5) { "+" } else { "" };
+    format!("{sign}{number} {margin} since {}: {}", trend.since, trend.compared.words())
+}
+
 /// How far it is to the nearest site in the unit of the standard, and in meters where that is another.
 pub(super) fn nearest(gap: &AreaGap) -> (String, String) {
     match (gap.nearest, gap.nearest_unit) {
@@ -205,10 +212,11 @@ pub(super) const fn unit(counted: Counted) -> &'static str {
 pub(super) fn method_of_reports(has_region: bool) -> Vec<String> {
     let share = "The margin of a share without access is that of the people without access as a share of the people \
                  concerned, by the handbook's formula for proportions.";
-    let compared = "Clearly higher or lower means: the difference is larger than its own margin of error, the root of \
-                    the sum of the squares of the two. The area is a part of the region; the test takes them as \
-                    independent, which errs on the side of caution. Of ten comparisons where nothing differs, about \
-                    one looks clear by chance.";
+    let compared = "Clearly higher or lower means: the difference is larger than its own margin of error, which \
+                    follows from those of the two; the area is a part of the region, so that the region's people \
+                    elsewhere are what it is tested against. Of ten comparisons where nothing differs, about one looks \
+                    clear by chance. Ranks hold for all areas of the kind compared at once: nine times out of ten the \
+                    true rank lies between the two.";
     let distances = "The distance to the nearest site is the mean over the people concerned. It is measured, not \
                      surveyed, and has no margin of error.";
     let places = "A place is listed where it lies in the area, or where some of its ground does; places outside may be \

@@ -150,6 +150,8 @@ const fn is_drawn(quantity: &Quantity) -> bool {
         | Quantity::Reliability(_)
         | Quantity::FromSplit(_)
         | Quantity::Covered
+        | Quantity::Trend { .. }
+        | Quantity::Index { .. }
         | Quantity::Nearest { .. } => false,
         Quantity::Geoid
         | Quantity::Id

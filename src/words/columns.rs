@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::domain::{
-    Cost, CostUnit, Counted, GapPart, Indicator, IndicatorId, Mode, Quantity, Scheme, StandardId, Theme,
+    Cost, CostUnit, Counted, GapPart, IndexId, IndexPart, Indicator, IndicatorId, Mode, Quantity, Scheme, StandardId,
+    Theme, TrendPart,
 };
 
 /// What the names in a table's columns stand for.
@@ -13,6 +14,10 @@ pub struct Glossary {
     pub indicators: BTreeMap<IndicatorId, (Indicator, String)>,
     /// Standards, each as a phrase such as `a clinic within 1 mi as the crow flies`, and whose people it counts.
     pub standards: BTreeMap<StandardId, (String, IndicatorId)>,
+    /// Indices, each with its label and what it is made of.
+    pub indices: BTreeMap<IndexId, (String, String)>,
+    /// The words for the sources of the earlier counts.
+    pub baselines: BTreeMap<IndicatorId, String>,
 }
 
 /// A column in words.
@@ -84,6 +89,8 @@ pub fn column(quantity: &Quantity, glossary: &Glossary) -> ColumnWords {
             unit: "share 0-1",
             source: "computed".to_owned(),
         },
+        Quantity::Trend { indicator, part } => trend(indicator, *part, glossary),
+        Quantity::Index { index, part } => self::index(index, *part, glossary),
         Quantity::Withheld(Some(id)) => counted(id, glossary, ": withheld", WITHHELD, ""),
         Quantity::Withheld(None) => name("Withheld", WITHHELD.trim_start()),
         Quantity::Nearest { theme, mode: Mode::Straight, unit } => ColumnWords {
@@ -178,6 +185,53 @@ fn gap(standard: Option<&StandardId>, part: GapPart, glossary: &Glossary) -> Col
     };
     let source = if source.is_empty() { "computed".to_owned() } else { format!("computed from {source}") };
     ColumnWords { label, description, unit, source }
+}
+
+fn trend(id: &IndicatorId, part: TrendPart, glossary: &Glossary) -> ColumnWords {
+    let moe = " Margin of error at the 90 % level.";
+    let (label, note, unit) = match part {
+        TrendPart::Baseline => (": earlier", " In the earlier period.", unit_of(id, glossary)),
+        TrendPart::BaselineMoe => (": earlier, margin of error", moe, unit_of(id, glossary)),
+        TrendPart::Change => (": change", " The later count less the earlier one.", unit_of(id, glossary)),
+        TrendPart::ChangeMoe => (": margin of error of the change", moe, unit_of(id, glossary)),
+        TrendPart::ChangeCompared => (
+            ": has it changed?",
+            " clearly higher or clearly lower: the change is larger than its margin of error; no clear difference: it is not; \
+             cannot be told: a margin is unknown.",
+            "",
+        ),
+    };
+    let words = counted(id, glossary, label, note, unit);
+    let earlier = glossary.baselines.get(id).cloned().unwrap_or_default();
+    let source = match part {
+        TrendPart::Baseline | TrendPart::BaselineMoe => earlier,
+        _ => format!("computed from {} and {earlier}", words.source),
+    };
+    ColumnWords { source, ..words }
+}
+
+fn index(id: &IndexId, part: IndexPart, glossary: &Glossary) -> ColumnWords {
+    let (own, parts) = glossary.indices.get(id).cloned().unwrap_or_else(|| (id.to_string(), String::new()));
+    let among = "among the tracts, or the areas of the same kind";
+    let (ending, description, unit) = match part {
+        IndexPart::Percentile => {
+            ("", format!("{parts} As a percentile rank {among}: 1 is the highest need."), "share 0-1")
+        }
+        IndexPart::Score => (": score", parts, ""),
+        IndexPart::Rank => (": rank", format!("1 is the highest need {among}; equal scores share a rank."), ""),
+        IndexPart::RankFrom => {
+            (": highest rank", "The highest rank that nine of ten repeated surveys give.".to_owned(), "")
+        }
+        IndexPart::RankTo => {
+            (": lowest rank", "The lowest rank that nine of ten repeated surveys give.".to_owned(), "")
+        }
+        IndexPart::DropOne => (
+            ": without one indicator",
+            "By how many ranks it changes at most where one of the indicators is left out.".to_owned(),
+            "",
+        ),
+    };
+    ColumnWords { label: format!("{own}{ending}"), description, unit, source: "computed".to_owned() }
 }
 
 fn at_90(what: &str) -> String {

@@ -90,6 +90,13 @@ fn sentence(kind: &FindingKind) -> String {
         FindingKind::PartAboveWhole { indicator, of, ids } => {
             format!("{indicator} is larger than {of}, which it is a part of, in {}: {}", tracts(ids.len()), some(ids))
         }
+        FindingKind::PeriodsOverlap { indicator, years } => {
+            let years = if *years == 1 { "1 year".to_owned() } else { format!("{years} years") };
+            format!(
+                "the earlier {indicator} shares {years} with the later one; the margin of the change allows for it, and \
+                 periods that share none are a better comparison"
+            )
+        }
         FindingKind::NoPlace { x, y } => format!("the coordinates `{x}`, `{y}` are no place on the globe"),
         FindingKind::SharePeriodsDiffer { indicator, of } => {
             format!("{indicator} and {of} are about different years; the share is not computed")
@@ -159,6 +166,7 @@ pub const fn kind_title(kind: &FindingKind) -> &'static str {
         FindingKind::NegativeCount { .. } => "Counts below zero",
         FindingKind::ValuesWithheld { .. } => "Values that the agency does not give",
         FindingKind::SharePeriodsDiffer { .. } => "Shares not computed for want of common years",
+        FindingKind::PeriodsOverlap { .. } => "Periods of a trend that overlap",
         FindingKind::SiteWithoutCoordinates { .. } => "Sites without coordinates, left out",
         FindingKind::SiteFarOutside { .. } => "Sites far outside, left out",
         FindingKind::SiteIdRepeated { .. } => "Sites with an id that another has",

@@ -13,7 +13,7 @@ pub use columns::{ColumnWords, Glossary, column, standard};
 pub use estimates::{Measured, assessment, estimate, interval, likelihood, no_margin, significance, value};
 pub use files::file_name;
 pub use findings::{finding, kind_title};
-pub use numbers::{count, margin, meters, miles, named, number, number_of, points, share, things};
+pub use numbers::{count, margin, meters, miles, named, number, number_of, ordinal, points, share, things};
 pub use reliability::reliability;
 pub use themes::theme;
 pub use visible::visible;

@@ -82,6 +82,18 @@ pub fn named(number: &str, one: &str, more: &str) -> String {
     format!("{number} {}", if number == "1" { one } else { more })
 }
 
+/// A place in an order: 1st, 2nd, 3rd, 11th.
+#[must_use]
+pub fn ordinal(place: usize) -> String {
+    let ending = match (place % 10, place % 100) {
+        (1, other) if other != 11 => "st",
+        (2, other) if other != 12 => "nd",
+        (3, other) if other != 13 => "rd",
+        _ => "th",
+    };
+    format!("{}{ending}", things(place))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -109,6 +121,12 @@ mod tests {
         let tracts = [0, 1, 2, 1_234].map(|tracts| number_of(tracts, "tract", "tracts"));
         assert_eq!(tracts, ["0 tracts", "1 tract", "2 tracts", "1,234 tracts"]);
         assert_eq!(named(&count(1.2), "person", "people"), "1 person");
+    }
+
+    #[test]
+    fn places_in_an_order_are_told_as_people_say_them() {
+        let places = [1, 2, 3, 4, 11, 12, 13, 21, 112, 1_003].map(ordinal);
+        assert_eq!(places, ["1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "112th", "1,003rd"]);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use crate::atlas::{Known, Provenance};
 use crate::domain::{Citation, Source, Table, Values};
+use crate::gap::{Direction, Index, Method, Weighed};
 use crate::words::{self, ColumnWords, Glossary};
 
 /// A data dictionary: one entry for each column, and the name of the study.
@@ -56,12 +57,34 @@ fn glossary(provenance: &Provenance) -> Glossary {
     let indicators = provenance
         .indicators
         .iter()
-        .map(|known| (known.indicator.id.clone(), (known.indicator.clone(), citation(known))));
+        .map(|known| (known.indicator.id.clone(), (known.indicator.clone(), cited(&known.sources))));
     let standards = provenance.study.standards.iter().map(|standard| {
         let promise = words::standard(&standard.theme, standard.within, standard.mode);
         (standard.id.clone(), (promise, standard.people.clone()))
     });
-    Glossary { indicators: indicators.collect(), standards: standards.collect() }
+    let indices =
+        provenance.study.indices.iter().map(|index| (index.id.clone(), (index.label.clone(), made_of(index))));
+    let with_baseline = provenance.indicators.iter().filter(|known| !known.baseline.is_empty());
+    let baselines = with_baseline.map(|known| (known.indicator.id.clone(), cited(&known.baseline)));
+    Glossary {
+        indicators: indicators.collect(),
+        standards: standards.collect(),
+        indices: indices.collect(),
+        baselines: baselines.collect(),
+    }
+}
+
+/// What an index is made of, with its weights.
+pub(super) fn made_of(index: &Index) -> String {
+    let part = |own: &Weighed| {
+        let less = if own.direction == Direction::Less { ", less is more need" } else { "" };
+        format!("{} (weight {}{less})", own.indicator, own.weight.get())
+    };
+    let parts = index.indicators.iter().map(part).collect::<Vec<_>>().join(", ");
+    match index.method {
+        Method::Percentile => format!("Sum of the percentile ranks of the shares of {parts}."),
+        Method::ZScore => format!("Mean of the standard scores of the shares of {parts}."),
+    }
 }
 
 /// The sources of an indicator in short: table, years, file.
@@ -77,7 +100,7 @@ fn in_short(source: &Source) -> String {
 }
 
 /// The sources of an indicator as people cite them: publisher, survey, table with years and file, title, universe.
-fn citation(known: &Known) -> String {
+fn cited(sources: &[Source]) -> String {
     let cite = |source: &Source| match &source.citation {
         None => in_short(source),
         Some(Citation { publisher, survey, title, universe }) => {
@@ -85,5 +108,5 @@ fn citation(known: &Known) -> String {
             format!("{publisher}, {survey}, {} ({title}{universe})", in_short(source))
         }
     };
-    known.sources.iter().map(cite).collect::<Vec<_>>().join("; ")
+    sources.iter().map(cite).collect::<Vec<_>>().join("; ")
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::atlas::{OriginMethod, Provenance};
 use crate::domain::{Cost, Indicator};
 use crate::gap::Apportionment;
+use crate::write::dictionary::made_of;
 
 /// What a reader has to know to trust the numbers, or not to.
 #[must_use]
@@ -40,6 +41,8 @@ pub fn method(provenance: &Provenance) -> Vec<String> {
             ),
         );
     }
+    sentences.extend(of_indices(provenance));
+    sentences.extend(of_trends(provenance));
     let is_guarded = |indicator: &Indicator| indicator.suppress_below.is_some();
     if provenance.indicators.iter().any(|known| is_guarded(&known.indicator)) {
         sentences.push(
@@ -80,4 +83,26 @@ fn apportionment(provenance: &Provenance) -> Vec<String> {
         );
     }
     sentences
+}
+
+fn of_indices(provenance: &Provenance) -> impl Iterator<Item = String> {
+    provenance.study.indices.iter().map(|index| {
+        format!(
+            "{}: {} Places without people are left out. The ranks between which nine of ten repeated surveys lie are drawn \
+             by chance from the margins of error, with a fixed seed; they show how the order hangs on the sample, and are \
+             no confidence interval.",
+            index.label,
+            made_of(index)
+        )
+    })
+}
+
+fn of_trends(provenance: &Provenance) -> Option<String> {
+    let has_trend = provenance.indicators.iter().any(|known| !known.baseline.is_empty());
+    has_trend.then(|| {
+        "A change is the later count less the earlier one. It is clear where it is larger than its margin of error, the \
+         root of the sum of the squares of the two; where the periods share years, that root times the root of the share \
+         of years that they do not share."
+            .to_owned()
+    })
 }

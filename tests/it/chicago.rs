@@ -82,6 +82,43 @@ fn the_whole_way_on_real_files() {
     assert_eq!(findings["sites"], 199 + 617 + 23 + 11_201 + 239);
 }
 
+/// Every rank and every interval, worked out pair by pair from the export.
+#[test]
+fn community_areas_are_ranked_as_their_published_numbers_say() {
+    let Some(data) = data() else { return };
+    let study = study(&data);
+    let (_, areas) = answers(study.path());
+    let column = "clinic_1_mile_svi_without";
+    succeed(study.path(), &["compare", "atlas", "--column", column, "-o", "compared.csv"]);
+    let compared = rows(&study.path().join("compared.csv"));
+    assert_eq!(compared.len(), 77);
+    let known: Vec<(f64, f64)> = compared
+        .keys()
+        .filter(|id| !areas[*id][column].is_empty())
+        .map(|id| (number(&areas[id], column), number(&areas[id], &format!("{column}_moe"))))
+        .collect();
+    // O'Hare reaches beyond Cook County, of which alone the SVI is known.
+    assert_eq!(known.len(), 76);
+    // The normal distribution leaves (1 − 0.9^(1/75)) / 2 beyond 3.19386.
+    let clear = |a: (f64, f64), b: (f64, f64)| (a.0 - b.0).abs() > 3.193_864_36 / 1.645 * a.1.hypot(b.1);
+    for (id, row) in &compared {
+        let Ok(value) = row["value"].parse::<f64>() else {
+            assert_eq!(row["rank"], "", "{id}");
+            continue;
+        };
+        let own = (value, number(row, "moe"));
+        let count = |is: &dyn Fn(&(f64, f64)) -> bool| known.iter().filter(|other| is(other)).count().to_string();
+        let expected = [
+            count(&|other| other.0 > own.0),
+            count(&|other| other.0 > own.0 && clear(*other, own)),
+            count(&|other| other.0 >= own.0 || !clear(*other, own)),
+        ];
+        let ours = [("rank", 1), ("rank_from", 1), ("rank_to", 0)]
+            .map(|(name, first)| (row[name].parse::<usize>().unwrap() - first).to_string());
+        assert_eq!(ours, expected, "{id}");
+    }
+}
+
 /// With the origins of the other computation, every distance and every count is the same.
 #[test]
 fn with_the_same_origins_the_answers_are_those_of_geopandas() {

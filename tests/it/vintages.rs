@@ -61,6 +61,25 @@ fn numbers_of_old_tracts_are_divided_by_land_and_tracts_that_did_not_change_keep
 }
 
 #[test]
+fn a_trend_goes_back_to_the_tracts_of_another_census() {
+    let town = town();
+    fs::copy(town.path().join("people.csv"), town.path().join("now.csv")).unwrap();
+    write_old_people(town.path());
+    write_relationships(town.path());
+    change(town.path(), "tract_vintage = 2020", "tract_vintage = 2020\nbaseline = \"2015-2019\"");
+    extend(
+        town.path(),
+        "[[demographics]]\npath = \"now.csv\"\nvintage = \"2020-2024\"\ngeoid = \"GEOID\"\n[demographics.columns]\npopulation = { \
+         estimate = \"people\", moe = \"moe\" }",
+    );
+    let tracts = build_and_export(town.path(), "tracts");
+    let row = &tracts[&geoid(0, 0)];
+    // 1 ± 10 now, 100 ± 7.5 then: a right triangle of 10 and 7.5.
+    let columns = ["population_baseline", "population_baseline_moe", "population_change", "population_change_moe"];
+    assert_eq!(columns.map(|column| row[column].as_str()), ["100", "7.5", "-99", "12.5"]);
+}
+
+#[test]
 fn a_crosswalk_of_ones_own_says_which_column_is_what() {
     let town = town();
     write_old_people(town.path());

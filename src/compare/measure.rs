@@ -1,0 +1,164 @@
+//! What a column measures: an estimate with its margin, and the share that it is or has.
+
+use crate::atlas::Provenance;
+use crate::compare::error::{CompareError, listed};
+use crate::domain::{Estimate, Fraction, GapPart, IndicatorId, Quantity, Reliability, Scheme, StandardId, Table};
+use crate::report::Figure;
+use crate::write::dictionary;
+
+/// A column that can be compared, and the columns around it.
+#[derive(Debug)]
+pub(super) struct Measure {
+    quantity: Quantity,
+    moe: Option<Quantity>,
+    class: Option<Quantity>,
+    /// Whose numbers it gives away.
+    people: IndicatorId,
+    /// The columns of the part and of its whole, each with its margin; `None` for a count that is no part of another.
+    fraction: Option<[[Quantity; 2]; 2]>,
+    /// Whether the column is about those who are not in the part.
+    pub(super) is_complement: bool,
+    pub(super) label: String,
+    pub(super) unit: &'static str,
+}
+
+impl Measure {
+    /// The column of a name.
+    pub(super) fn find(table: &Table, name: &str, provenance: &Provenance) -> Result<Self, CompareError> {
+        let column = || name.to_owned();
+        let Some(found) = table.columns.iter().find(|column| column.quantity.name() == name) else {
+            return Err(CompareError::NoColumn { layer: table.layer, column: column(), hint: hint(table, name) });
+        };
+        let quantity = found.quantity.clone();
+        let Some((people, moe, class)) = around(&quantity, provenance) else {
+            return Err(CompareError::NoEstimates { column: column(), hint: hint(table, name) });
+        };
+        let words = dictionary(table, provenance).entries.into_iter().find(|entry| entry.name == name);
+        let words = words.map(|entry| entry.words);
+        Ok(Self {
+            moe,
+            class,
+            fraction: fraction(&quantity, &people, table, provenance),
+            is_complement: matches!(quantity, Quantity::Gap { part: GapPart::Within, .. }),
+            label: words.as_ref().map_or_else(column, |words| match &quantity {
+                Quantity::Gap { .. } => words.description.trim_end_matches('.').to_owned(),
+                _ => words.label.clone(),
+            }),
+            unit: words.map_or("", |words| words.unit),
+            people,
+            quantity,
+        })
+    }
+
+    /// The number in a row.
+    pub(super) fn figure(&self, table: &Table, row: usize) -> Figure {
+        if self.is_withheld(table, row) {
+            return Figure::Withheld;
+        }
+        let value = number(table, &self.quantity, row);
+        match &self.moe {
+            Some(moe) => Figure::new(value, number(table, moe, row)),
+            // The share within has the margin of the share without.
+            None => Figure::new(value, self.fraction(table, row).and_then(Fraction::share).and_then(Estimate::moe)),
+        }
+    }
+
+    /// The share in a row: the column's own, or that of the count in its whole. `None` for a count that has no whole.
+    pub(super) fn share(&self, table: &Table, row: usize) -> Option<Figure> {
+        self.fraction.as_ref()?;
+        if self.is_withheld(table, row) {
+            return Some(Figure::Withheld);
+        }
+        if self.is_share() {
+            return Some(self.figure(table, row));
+        }
+        let share = self.fraction(table, row).and_then(Fraction::share);
+        Some(Figure::new(share.map(Estimate::value), share.and_then(Estimate::moe)))
+    }
+
+    /// Part and whole in a row. `None` where one of them is missing or withheld.
+    pub(super) fn fraction(&self, table: &Table, row: usize) -> Option<Fraction> {
+        let [part, whole] = self.fraction.as_ref()?;
+        let estimate =
+            |[value, moe]: &[Quantity; 2]| Estimate::new(number(table, value, row)?, number(table, moe, row));
+        Some(Fraction { part: estimate(part)?, whole: estimate(whole)? })
+    }
+
+    /// The class in a row: that of the table for counts, by the interval for shares.
+    pub(super) fn reliability(&self, table: &Table, row: usize) -> Option<Reliability> {
+        if self.is_share() {
+            return self.figure(table, row).estimate().and_then(|share| Scheme::ShareInterval.class(share));
+        }
+        let class = table.texts(self.class.as_ref()?)?[row].as_deref()?;
+        [Reliability::High, Reliability::Medium, Reliability::Low].into_iter().find(|own| own.to_string() == class)
+    }
+
+    const fn is_share(&self) -> bool {
+        matches!(self.quantity, Quantity::Share(_) | Quantity::Gap { part: GapPart::Within, .. })
+    }
+
+    fn is_withheld(&self, table: &Table, row: usize) -> bool {
+        table.texts(&Quantity::Withheld(Some(self.people.clone()))).is_some_and(|cells| cells[row].is_some())
+    }
+}
+
+fn number(table: &Table, quantity: &Quantity, row: usize) -> Option<f64> {
+    table.numbers(quantity).and_then(|cells| cells[row])
+}
+
+/// Whose numbers an estimate is about, the column of its margin, and that of its class. `None` for what is no estimate.
+fn around(quantity: &Quantity, provenance: &Provenance) -> Option<(IndicatorId, Option<Quantity>, Option<Quantity>)> {
+    match quantity {
+        Quantity::Count(id) => {
+            Some((id.clone(), Some(Quantity::CountMoe(id.clone())), Some(Quantity::Reliability(id.clone()))))
+        }
+        Quantity::Share(id) => Some((id.clone(), Some(Quantity::ShareMoe(id.clone())), None)),
+        Quantity::Gap { standard: Some(standard), part: part @ (GapPart::Without | GapPart::Within) } => {
+            let people = people_of(standard, provenance)?;
+            let quantity = |part| Quantity::Gap { standard: Some(standard.clone()), part };
+            Some(match part {
+                GapPart::Without => {
+                    (people, Some(quantity(GapPart::WithoutMoe)), Some(quantity(GapPart::WithoutReliability)))
+                }
+                _ => (people, None, None),
+            })
+        }
+        _ => None,
+    }
+}
+
+fn people_of(standard: &StandardId, provenance: &Provenance) -> Option<IndicatorId> {
+    provenance.study.standards.iter().find(|own| own.id == *standard).map(|own| own.people.clone())
+}
+
+fn fraction(
+    quantity: &Quantity,
+    people: &IndicatorId,
+    table: &Table,
+    provenance: &Provenance,
+) -> Option<[[Quantity; 2]; 2]> {
+    let count = |id: &IndicatorId| [Quantity::Count(id.clone()), Quantity::CountMoe(id.clone())];
+    if let Quantity::Gap { standard, .. } = quantity {
+        let part = |part| Quantity::Gap { standard: standard.clone(), part };
+        return Some([[part(GapPart::Without), part(GapPart::WithoutMoe)], count(people)]);
+    }
+    // Where the years of part and whole differ there is no share.
+    table.numbers(&Quantity::Share(people.clone()))?;
+    let known = provenance.indicators.iter().find(|known| known.indicator.id == *people)?;
+    Some([count(people), count(known.indicator.of.as_ref()?)])
+}
+
+/// The columns that can be compared, those with the nearest names first.
+fn hint(table: &Table, name: &str) -> String {
+    let is_estimate = |quantity: &Quantity| {
+        let gap = matches!(quantity, Quantity::Gap { part: GapPart::Without | GapPart::Within, .. });
+        gap || matches!(quantity, Quantity::Count(_) | Quantity::Share(_))
+    };
+    let estimates = table.columns.iter().map(|column| &column.quantity).filter(|quantity| is_estimate(quantity));
+    let mut names: Vec<String> = estimates.map(Quantity::name).collect();
+    names.sort_by(|a, b| strsim::jaro_winkler(b, name).total_cmp(&strsim::jaro_winkler(a, name)));
+    match names.as_slice() {
+        [] => "the table has no column that can be compared".to_owned(),
+        names => format!("those that can be compared are {}", listed(names.iter().map(String::as_str))),
+    }
+}

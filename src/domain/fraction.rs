@@ -1,0 +1,136 @@
+//! Some of a group, with the group: a share that still knows what it is a share of.
+
+use crate::domain::Estimate;
+
+/// Some people and the people they are counted among.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Fraction {
+    /// Those who are meant.
+    pub part: Estimate,
+    /// All of the group; they include those who are meant.
+    pub whole: Estimate,
+}
+
+impl Fraction {
+    /// The share, usually 0..=1. `None` where there is nobody in the group.
+    #[must_use]
+    pub fn share(self) -> Option<Estimate> {
+        self.part.share_of(self.whole)
+    }
+
+    /// The share here less the share in a larger place that this one is a part of.
+    ///
+    /// The two are not independent: these people are counted in both. Those elsewhere in the larger place are, and
+    /// with `w = N / N_all`
+    ///
+    /// `p − p_all = (1 − w) · (p − p_rest)`, `moe = (1 − w) · √(moe_p² + moe_rest²)`.
+    ///
+    /// The counts of the rest are those of the larger place less those here, `moe_rest² = moe_all² − moe²`, as the sum
+    /// of two independent estimates has it. Against the test that takes part and whole for independent this leaves out
+    /// the covariance `2·w·moe_p²` that it counts as doubt: it sees more, most of all where the part is large. Derived
+    /// from the formulas of the ACS handbook (2020), chapter 8, with the sizes of the groups taken as they are.
+    ///
+    /// Where the margins of the larger place are smaller than those here, as those of controlled totals are, the rest
+    /// has none that follows, and the two are taken for independent, which errs on the side of caution. Where nobody
+    /// lives in the rest the two are one place, and there is no difference. `None` where a share is missing.
+    #[must_use]
+    pub fn less_containing(self, all: Self) -> Option<Estimate> {
+        let (own, whole) = (self.share()?, all.share()?);
+        let others = 1.0 - self.whole.value() / all.whole.value();
+        if others <= 0.0 {
+            return Some(Estimate::NONE);
+        }
+        let Some(rest) = without(all.part, self.part).zip(without(all.whole, self.whole)) else {
+            return Some(own.minus(whole));
+        };
+        let elsewhere = Self { part: rest.0, whole: rest.1 }.share()?;
+        let moe = own.moe().zip(elsewhere.moe()).map(|(here, there)| others * here.hypot(there));
+        Estimate::new(own.value() - whole.value(), moe)
+    }
+}
+
+/// What is left of a sum when one of its independent parts is taken away. `None` where the part has the wider margin.
+fn without(sum: Estimate, part: Estimate) -> Option<Estimate> {
+    let moe = match sum.moe().zip(part.moe()) {
+        Some((all, own)) if all < own => return None,
+        known => known.map(|(all, own)| (all.powi(2) - own.powi(2)).sqrt()),
+    };
+    Estimate::new(sum.value() - part.value(), moe)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::domain::Term;
+
+    fn estimate(value: f64, moe: f64) -> Estimate {
+        Estimate::new(value, Some(moe)).unwrap()
+    }
+
+    fn fraction(part: (f64, f64), whole: (f64, f64)) -> Fraction {
+        Fraction { part: estimate(part.0, part.1), whole: estimate(whole.0, whole.1) }
+    }
+
+    fn together(a: Fraction, b: Fraction) -> Fraction {
+        let sum = |a, b| Estimate::sum([a, b].map(|estimate| Term { weight: 1.0, estimate }));
+        Fraction { part: sum(a.part, b.part), whole: sum(a.whole, b.whole) }
+    }
+
+    #[test]
+    fn a_quarter_of_a_city_that_differs_from_the_rest_differs_from_the_city() {
+        // 30 ± 10 of 100 here and 60 ± 15 of 300 elsewhere: 0.3 ± 0.1 and 0.2 ± 0.05, and 0.225 in all of the city.
+        let (here, elsewhere) = (fraction((30.0, 10.0), (100.0, 0.0)), fraction((60.0, 15.0), (300.0, 0.0)));
+        let city = together(here, elsewhere);
+        let difference = here.less_containing(city).unwrap();
+        assert!((difference.value() - 0.075).abs() < 1e-12);
+        // Three quarters of √(0.1² + 0.05²).
+        assert!((difference.moe().unwrap() - 0.083_852_549_156).abs() < 1e-9);
+        let as_if_independent = here.share().unwrap().minus(city.share().unwrap()).moe().unwrap();
+        assert!((as_if_independent - 0.109_687_054_8).abs() < 1e-9, "{as_if_independent}");
+    }
+
+    #[test]
+    fn a_place_does_not_differ_from_itself() {
+        let city = fraction((30.0, 10.0), (100.0, 5.0));
+        assert_eq!(city.less_containing(city), Some(Estimate::NONE));
+        assert_eq!(fraction((0.0, 5.0), (0.0, 5.0)).less_containing(city), None);
+    }
+
+    #[test]
+    fn a_controlled_whole_is_compared_with_caution() {
+        let (here, city) = (fraction((30.0, 10.0), (100.0, 20.0)), fraction((90.0, 30.0), (400.0, 0.0)));
+        let cautious = here.share().unwrap().minus(city.share().unwrap());
+        assert_eq!(here.less_containing(city), Some(cautious));
+    }
+
+    #[test]
+    fn an_unknown_margin_leaves_the_difference_without_one() {
+        let here = Fraction { part: Estimate::new(30.0, None).unwrap(), whole: estimate(100.0, 0.0) };
+        let difference = here.less_containing(fraction((90.0, 30.0), (400.0, 0.0))).unwrap();
+        assert!((difference.value() - 0.075).abs() < 1e-12 && difference.moe().is_none());
+    }
+
+    fn fractions() -> impl Strategy<Value = Fraction> {
+        (1.0..1e4_f64, 0.0..=1.0_f64, 0.0..500.0_f64)
+            .prop_map(|(whole, share, moe)| fraction((whole * share, moe), (whole, 0.0)))
+    }
+
+    proptest! {
+        #[test]
+        fn a_part_lies_on_the_same_side_of_the_whole_as_of_the_rest(here in fractions(), elsewhere in fractions()) {
+            let difference = here.less_containing(together(here, elsewhere)).unwrap().value();
+            let beside = here.share().unwrap().value() - elsewhere.share().unwrap().value();
+            prop_assert!(difference.abs() < 1e-9 || difference.signum() == beside.signum());
+        }
+
+        #[test]
+        fn the_margin_is_never_wider_than_that_of_the_independent_test(here in fractions(), elsewhere in fractions()) {
+            let all = together(here, elsewhere);
+            let exact = here.less_containing(all).and_then(Estimate::moe).unwrap();
+            let independent = here.share().unwrap().minus(all.share().unwrap()).moe().unwrap();
+            prop_assert!(exact <= independent * (1.0 + 1e-9) + 1e-12);
+        }
+    }
+}

@@ -1,0 +1,266 @@
+//! Where an estimate stands among others, as far as their margins of error allow to say.
+
+use rayon::prelude::*;
+
+use crate::domain::{Confidence, Estimate, normal};
+
+/// A place in an order from the largest down, and between which places the true one lies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rank {
+    /// 1 for the largest estimate; equal estimates have the same.
+    pub rank: usize,
+    /// The highest place that the true number may have: 1 and as many as are clearly larger. At most `rank`.
+    pub from: usize,
+    /// The lowest place that the true number may have: all but as many as are clearly smaller. At least `rank`.
+    pub to: usize,
+}
+
+/// The ranks of independent estimates.
+///
+/// Each is compared with all others at once: a difference is clear where it is larger than its margin of error at the
+/// level `0.9^(1/(n−1))` of `n` estimates. By Šidák's inequality, which holds however the differences hang together,
+/// all of an estimate's comparisons are right together nine times out of ten, and so its true rank lies within
+/// `from..=to` at least that often. Estimates between which there is no clear difference are tied. Ties are no groups:
+/// the second may be tied with the first and with the third, and the first not with the third.
+///
+/// Ranks of estimates simulated around the estimates, which many programs print, are not used: they add the error a
+/// second time, and may leave out an estimate's own rank.
+///
+/// Sources: Klein, Wright and Wieczorek, "A joint confidence region for an overall ranking of populations", Journal of
+/// the Royal Statistical Society C 69(3), 2020, for the bounds; Mogstad, Romano, Shaikh and Wilhelm, "Inference for
+/// ranks" (<https://doi.org/10.1093/restud/rdad006>), Review of Economic Studies 91(1), 2024, for testing differences
+/// one estimate at a time; Šidák, "Rectangular confidence regions", Journal of the American Statistical Association 62,
+/// 1967.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Ranking {
+    ranks: Vec<Option<Rank>>,
+    /// Value and margin of those that are ranked.
+    known: Vec<Option<(f64, f64)>>,
+    compared: usize,
+    widening: f64,
+}
+
+impl Ranking {
+    /// Ranks estimates, the largest first. What is missing or has no known margin is left out of the order.
+    #[must_use]
+    pub fn of(estimates: &[Option<Estimate>]) -> Self {
+        let known: Vec<Option<(f64, f64)>> =
+            estimates.iter().map(|estimate| estimate.and_then(|own| Some((own.value(), own.moe()?)))).collect();
+        let all: Vec<(f64, f64)> = known.iter().flatten().copied().collect();
+        let widening = widening(all.len());
+        let ranks = known.par_iter().map(|own| own.map(|own| rank(own, &all, widening))).collect();
+        Self { ranks, known, compared: all.len(), widening }
+    }
+
+    /// The rank of the estimate at a place of the list. `None` where its number or its margin is not known.
+    #[must_use]
+    pub fn rank(&self, place: usize) -> Option<Rank> {
+        self.ranks.get(place).copied().flatten()
+    }
+
+    /// How many estimates are ranked: those with a known margin.
+    #[must_use]
+    pub const fn compared(&self) -> usize {
+        self.compared
+    }
+
+    /// The places of the estimates that one cannot be told apart from; for a ranked one `to − from` of them.
+    pub fn ties(&self, place: usize) -> impl Iterator<Item = usize> {
+        let own = self.known.get(place).copied().flatten();
+        let others = self.known.iter().enumerate().filter(move |(other, _)| *other != place);
+        others.filter_map(move |(other, number)| (!is_clear((*number)?, own?, self.widening)).then_some(other))
+    }
+}
+
+/// How many times the margin at the 90 % level a difference has to be, among so many estimates.
+fn widening(estimates: usize) -> f64 {
+    #[expect(clippy::cast_precision_loss, reason = "nothing is counted here that comes near 2^52")]
+    let comparisons = estimates.saturating_sub(1).max(1) as f64;
+    // 1 − 0.9^(1/n), without the digits that the subtraction would lose.
+    let outside = -(Confidence::PUBLISHED.get().ln() / comparisons).exp_m1();
+    // One comparison is the usual test, with the Census's rounded 1.645.
+    (normal::exceeded_with(outside / 2.0) / Confidence::PUBLISHED.standard_errors()).max(1.0)
+}
+
+fn rank(own: (f64, f64), all: &[(f64, f64)], widening: f64) -> Rank {
+    let (mut larger, mut clearly_larger, mut clearly_smaller) = (0, 0, 0);
+    for &other in all {
+        let clear = is_clear(other, own, widening);
+        larger += usize::from(other.0 > own.0);
+        clearly_larger += usize::from(clear && other.0 > own.0);
+        clearly_smaller += usize::from(clear && other.0 < own.0);
+    }
+    Rank { rank: 1 + larger, from: 1 + clearly_larger, to: all.len() - clearly_smaller }
+}
+
+/// Whether a difference is larger than its widened margin; in squares, which saves a root for each of many pairs.
+fn is_clear(a: (f64, f64), b: (f64, f64), widening: f64) -> bool {
+    (a.0 - b.0).powi(2) > widening.powi(2) * (a.1.powi(2) + b.1.powi(2))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use rand_chacha::ChaCha8Rng;
+    use rand_chacha::rand_core::{Rng, SeedableRng};
+
+    use super::*;
+
+    fn ranks(estimates: &[(f64, f64)]) -> Vec<(usize, usize, usize)> {
+        let list: Vec<_> = estimates.iter().map(|&(value, moe)| Estimate::new(value, Some(moe))).collect();
+        let ranking = Ranking::of(&list);
+        (0..list.len()).map(|place| ranking.rank(place).unwrap()).map(|own| (own.rank, own.from, own.to)).collect()
+    }
+
+    #[test]
+    fn two_estimates_are_tied_where_the_usual_test_finds_no_difference() {
+        // A right triangle: the margin of the difference is 5.
+        assert_eq!(ranks(&[(15.1, 3.0), (10.0, 4.0)]), [(1, 1, 1), (2, 2, 2)]);
+        assert_eq!(ranks(&[(15.0, 3.0), (10.0, 4.0)]), [(1, 1, 2), (2, 1, 2)]);
+    }
+
+    #[test]
+    fn three_estimates_are_compared_more_strictly() {
+        // 0.9^(1/2) = 0.94868: 1.9487 standard errors, 1.1846 margins. The margin of each difference is 5.
+        let (narrow, wide) = (3.535_533_905_9, 5.923);
+        assert_eq!(ranks(&[(100.0, narrow), (100.0 - wide - 0.01, narrow), (0.0, 0.0)])[0], (1, 1, 1));
+        assert_eq!(ranks(&[(100.0, narrow), (100.0 - wide + 0.01, narrow), (0.0, 0.0)])[0], (1, 1, 2));
+    }
+
+    #[test]
+    fn a_tie_does_not_pass_from_one_to_the_next() {
+        let list = [(30.0, 6.0), (22.0, 6.0), (14.0, 6.0)].map(|(value, moe)| Estimate::new(value, Some(moe)));
+        let ranking = Ranking::of(&list);
+        let tied: Vec<Vec<usize>> = (0..3).map(|place| ranking.ties(place).collect()).collect();
+        assert_eq!(tied, [vec![1], vec![0, 2], vec![1]]);
+        let between: Vec<_> = (0..3).filter_map(|place| ranking.rank(place)).map(|own| (own.from, own.to)).collect();
+        assert_eq!(between, [(1, 2), (1, 3), (2, 3)]);
+    }
+
+    #[test]
+    fn without_error_ranks_are_exact_and_equal_numbers_share_one() {
+        assert_eq!(
+            ranks(&[(5.0, 0.0), (9.0, 0.0), (5.0, 0.0), (1.0, 0.0)]),
+            [(2, 2, 3), (1, 1, 1), (2, 2, 3), (4, 4, 4)]
+        );
+    }
+
+    #[test]
+    fn what_has_no_margin_is_not_ranked_and_changes_nothing_for_the_rest() {
+        let list = [Estimate::new(9.0, None), Estimate::new(5.0, Some(1.0)), None, Estimate::new(1.0, Some(1.0))];
+        let ranking = Ranking::of(&list);
+        assert_eq!((ranking.rank(0), ranking.rank(2), ranking.compared()), (None, None, 2));
+        assert_eq!(ranking.rank(1), Some(Rank { rank: 1, from: 1, to: 1 }));
+        assert_eq!((ranking.ties(0).count(), ranking.ties(1).count()), (0, 0));
+        assert_eq!(Ranking::of(&[]).compared(), 0);
+    }
+
+    /// A number around 0 with a standard deviation of 1: twelve throws, which is the usual approximation.
+    fn bell(chance: &mut ChaCha8Rng) -> f64 {
+        (0..12).map(|_| f64::from(chance.next_u32()) / 4_294_967_296.0).sum::<f64>() - 6.0
+    }
+
+    /// How often, over many surveys, the intervals of the places hold the true ranks: the least over the places.
+    fn coverage(truth: &[f64], errors: &[f64]) -> f64 {
+        const SURVEYS: usize = 2_000;
+        let mut chance = ChaCha8Rng::from_seed([7; 32]);
+        let mut held = vec![0.0; truth.len()];
+        for _ in 0..SURVEYS {
+            let survey: Vec<(f64, f64)> = truth
+                .iter()
+                .zip(errors)
+                .map(|(&value, &error)| (value + error * bell(&mut chance), error * 1.645))
+                .collect();
+            for (place, (_, from, to)) in ranks(&survey).into_iter().enumerate() {
+                let above = truth.iter().filter(|&&other| other > truth[place]).count();
+                held[place] += f64::from(u8::from((from..=to).contains(&(1 + above))));
+            }
+        }
+        held.into_iter().fold(f64::INFINITY, f64::min) / 2_000.0
+    }
+
+    #[test]
+    fn true_ranks_lie_in_their_intervals_nine_times_out_of_ten() {
+        // Nearly all alike, where simulated intervals fail; well apart; and of very different certainty.
+        let alike: Vec<f64> = (0..20).map(|place| f64::from(place) * 1e-6).collect();
+        let apart: Vec<f64> = (0..20).map(|place| f64::from(place) * 1.5).collect();
+        let errors: Vec<f64> = (0..20).map(|place| 0.1 + f64::from(place % 5)).collect();
+        for (truth, errors) in [(&alike, vec![1.0; 20]), (&apart, vec![1.0; 20]), (&apart, errors)] {
+            let least = coverage(truth, &errors);
+            assert!(least >= 0.89, "{least}");
+        }
+    }
+
+    fn estimates() -> impl Strategy<Value = Vec<(f64, f64)>> {
+        let margin = prop_oneof![Just(0.0), (0..60_u32).prop_map(f64::from)];
+        prop::collection::vec(((-500..500_i32).prop_map(f64::from), margin), 1..40)
+    }
+
+    #[test]
+    fn lists_of_chance_have_ties_certain_numbers_and_clear_differences() {
+        use proptest::strategy::ValueTree as _;
+        use proptest::test_runner::TestRunner;
+
+        let mut runner = TestRunner::deterministic();
+        let lists: Vec<Vec<(f64, f64)>> =
+            (0..100).map(|_| estimates().new_tree(&mut runner).unwrap().current()).collect();
+        let seen = |is: &dyn Fn((usize, usize, usize)) -> bool| {
+            lists.iter().flat_map(|list| ranks(list)).filter(|own| is(*own)).count()
+        };
+        assert!(seen(&|(_, from, to)| from == to) > 50 && seen(&|(_, from, to)| from < to) > 50);
+        assert!(lists.iter().flatten().any(|(_, moe)| *moe == 0.0) && lists.iter().any(|list| list.len() == 1));
+    }
+
+    proptest! {
+        #[test]
+        fn an_interval_holds_the_rank_and_its_ties(list in estimates()) {
+            let ranking = Ranking::of(&list.iter().map(|&(value, moe)| Estimate::new(value, Some(moe))).collect::<Vec<_>>());
+            for place in 0..list.len() {
+                let own = ranking.rank(place).unwrap();
+                prop_assert!(1 <= own.from && own.from <= own.rank && own.rank <= own.to && own.to <= list.len());
+                prop_assert_eq!(ranking.ties(place).count(), own.to - own.from);
+                for other in ranking.ties(place) {
+                    prop_assert!(ranking.ties(other).any(|back| back == place));
+                }
+            }
+        }
+
+        #[test]
+        fn neither_a_constant_nor_a_scale_changes_a_rank(list in estimates(), more in -900..900_i32, power in -3..4_i32) {
+            let scale = 2_f64.powi(power);
+            let moved: Vec<_> = list.iter().map(|&(value, moe)| (value + f64::from(more), moe)).collect();
+            let scaled: Vec<_> = list.iter().map(|&(value, moe)| (value * scale, moe * scale)).collect();
+            prop_assert_eq!(ranks(&list), ranks(&moved));
+            prop_assert_eq!(ranks(&list), ranks(&scaled));
+        }
+
+        #[test]
+        fn a_wider_margin_never_narrows_an_interval(list in estimates(), wider in 0..40_usize, more in 0..300_u32) {
+            let mut doubtful = list.clone();
+            let wider = wider % list.len();
+            doubtful[wider].1 += f64::from(more);
+            for (before, after) in ranks(&list).into_iter().zip(ranks(&doubtful)) {
+                prop_assert!(after.0 == before.0 && after.1 <= before.1 && after.2 >= before.2);
+            }
+        }
+
+        #[test]
+        fn the_order_of_the_list_does_not_matter(list in estimates()) {
+            let mut back = ranks(&list.iter().rev().copied().collect::<Vec<_>>());
+            back.reverse();
+            prop_assert_eq!(ranks(&list), back);
+        }
+
+        #[test]
+        fn ranks_without_error_are_those_of_the_sorted_numbers(numbers in prop::collection::vec(-50..50_i32, 1..40)) {
+            let exact: Vec<(f64, f64)> = numbers.iter().map(|&number| (f64::from(number), 0.0)).collect();
+            for ((rank, from, to), own) in ranks(&exact).into_iter().zip(&numbers) {
+                let equal = numbers.iter().filter(|other| *other == own).count();
+                let mut sorted = numbers.clone();
+                sorted.sort_by(|a, b| b.cmp(a));
+                prop_assert_eq!(sorted.iter().position(|other| other == own), Some(rank - 1));
+                prop_assert_eq!((from, to), (rank, rank + equal - 1));
+            }
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! How far the rank of an index may be off: the survey taken again many times.
+
+use rand_chacha::ChaCha8Rng;
+use rand_chacha::rand_core::{Rng, SeedableRng};
+use rayon::prelude::*;
+
+use crate::domain::Estimate;
+use crate::gap::index::{Index, ranks, scores, values};
+
+/// How often the survey is taken again. Of 499 ranks the 25th and the 475th mark off a twentieth on each side.
+const SURVEYS: u64 = 499;
+const FIFTH_PERCENTILE: usize = 24;
+const NINETY_FIFTH_PERCENTILE: usize = 474;
+
+/// Chance begins here, so that the same shares have the same intervals on every machine and every day.
+const SEED: [u8; 32] = *b"gapatlas: ranks of an index, v.1";
+
+/// From which to which place the rank of an index goes in nine of ten surveys, its own place included.
+///
+/// Each share is drawn anew from a normal distribution around its estimate, with the standard error that follows from
+/// its margin and independently of the others; the index is computed and ranked as from the shares themselves. This is
+/// a spread and no confidence interval: it adds the survey's error a second time, and so pulls the ends of the order
+/// towards its middle. A place with a missing share or an unknown margin has none; among the others its share is taken
+/// as it stands.
+#[must_use]
+pub fn rank_spread(index: &Index, shares: &[Vec<Option<Estimate>>]) -> Vec<Option<(usize, usize)>> {
+    let own = ranks(&scores(index, &values(shares)));
+    let is_certain =
+        |place: usize| shares.iter().all(|places| places[place].is_some_and(|share| share.moe().is_some()));
+    if !(0..own.len()).any(is_certain) {
+        return vec![None; own.len()];
+    }
+    let surveys: Vec<Vec<u32>> = (0..SURVEYS).into_par_iter().map(|survey| again(index, shares, survey)).collect();
+    let spread = |place: usize| {
+        let own = own[place].filter(|_| is_certain(place))?;
+        let mut drawn: Vec<u32> = surveys.iter().map(|ranks| ranks[place]).collect();
+        drawn.sort_unstable();
+        let (from, to) = (drawn[FIFTH_PERCENTILE] as usize, drawn[NINETY_FIFTH_PERCENTILE] as usize);
+        Some((from.min(own), to.max(own)))
+    };
+    (0..own.len()).into_par_iter().map(spread).collect()
+}
+
+/// The ranks of one survey; 0 where there is none.
+fn again(index: &Index, shares: &[Vec<Option<Estimate>>], survey: u64) -> Vec<u32> {
+    let mut chance = ChaCha8Rng::from_seed(SEED);
+    chance.set_stream(survey);
+    let mut draw =
+        |share: Estimate| share.value() + share.standard_error().map_or(0.0, |error| error * bell(&mut chance));
+    let drawn: Vec<Vec<Option<f64>>> =
+        shares.iter().map(|places| places.iter().map(|share| share.map(&mut draw)).collect()).collect();
+    let ranks = ranks(&scores(index, &drawn));
+    ranks.into_iter().map(|rank| rank.and_then(|rank| u32::try_from(rank).ok()).unwrap_or(0)).collect()
+}
+
+/// A number around 0 with a standard deviation of 1: the sum of twelve throws, less six. Its fifth percentile is within
+/// 0.003 of the normal distribution's, and it needs neither logarithms nor sines, which differ between machines.
+fn bell(chance: &mut ChaCha8Rng) -> f64 {
+    const THROWS: f64 = 65_536.0;
+    let sum: u32 = (0..6).map(|_| chance.next_u32()).map(|two| (two >> 16) + (two & 0xffff)).sum();
+    (f64::from(sum) + 6.0) / THROWS - 6.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::gap::index::{Direction, Method, Weighed, Weight};
+
+    fn index(indicators: usize) -> Index {
+        let weighed = |place: usize| Weighed {
+            indicator: format!("indicator_{place}").parse().unwrap(),
+            weight: Weight::default(),
+            direction: Direction::More,
+        };
+        let indicators = (0..indicators).map(weighed).collect();
+        Index { id: "need".parse().unwrap(), label: "Need".to_owned(), method: Method::ZScore, indicators }
+    }
+
+    fn shares(places: &[(f64, Option<f64>)]) -> Vec<Option<Estimate>> {
+        places.iter().map(|&(share, moe)| Estimate::new(share, moe)).collect()
+    }
+
+    #[test]
+    fn without_error_the_spread_is_the_rank() {
+        let exact = shares(&[(0.1, Some(0.0)), (0.4, Some(0.0)), (0.2, Some(0.0))]);
+        assert_eq!(rank_spread(&index(1), &[exact]), [Some((3, 3)), Some((1, 1)), Some((2, 2))]);
+    }
+
+    #[test]
+    fn what_cannot_be_told_apart_changes_places_and_what_can_does_not() {
+        let near = shares(&[(0.50, Some(0.05)), (0.49, Some(0.05)), (0.1, Some(0.05))]);
+        assert_eq!(rank_spread(&index(1), &[near]), [Some((1, 2)), Some((1, 2)), Some((3, 3))]);
+    }
+
+    #[test]
+    fn an_unknown_margin_leaves_its_own_place_without_a_spread() {
+        let part = shares(&[(0.50, None), (0.49, Some(0.05)), (0.1, Some(0.05))]);
+        assert_eq!(rank_spread(&index(1), &[part]), [None, Some((1, 2)), Some((3, 3))]);
+        let none = shares(&[(0.50, None), (0.49, None)]);
+        assert_eq!(rank_spread(&index(1), &[none]), [None, None]);
+    }
+
+    #[test]
+    fn the_same_shares_have_the_same_spread_however_many_threads_there_are() {
+        let many: Vec<(f64, Option<f64>)> = (0..200)
+            .map(|place| (f64::from(place * 37 % 200) / 400.0, Some(0.02 + f64::from(place % 7) / 100.0)))
+            .collect();
+        let two = [shares(&many), shares(&many.iter().rev().copied().collect::<Vec<_>>())];
+        let alone = rayon::ThreadPoolBuilder::new().num_threads(1).build().unwrap();
+        let spread = rank_spread(&index(2), &two);
+        assert_eq!(spread, alone.install(|| rank_spread(&index(2), &two)));
+        for (own, rank) in spread.iter().zip(ranks(&scores(&index(2), &values(&two)))) {
+            assert!(own.zip(rank).is_some_and(|((from, to), rank)| from <= rank && rank <= to));
+        }
+    }
+
+    #[test]
+    fn the_bell_is_centered_and_one_wide_and_has_a_twentieth_beyond_1_645() {
+        let mut chance = ChaCha8Rng::from_seed(SEED);
+        let drawn: Vec<f64> = (0..40_000).map(|_| bell(&mut chance)).collect();
+        let mean = drawn.iter().sum::<f64>() / 4e4;
+        let variance = drawn.iter().map(|x| (x - mean) * (x - mean)).sum::<f64>() / 4e4;
+        let beyond = drawn.iter().map(|x| f64::from(u8::from(x.abs() > 1.645))).sum::<f64>() / 4e4;
+        assert!(
+            mean.abs() < 0.02 && (variance - 1.0).abs() < 0.03 && (beyond - 0.1).abs() < 0.005,
+            "{mean} {variance} {beyond}"
+        );
+    }
+}

@@ -1,0 +1,310 @@
+//! Indices of need: several indicators as one number, and the rank that follows from it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{Estimate, IndexId, IndicatorId};
+
+/// An index as the study asks for it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Index {
+    /// Its short name, and the beginning of the names of its columns.
+    pub id: IndexId,
+    /// What it is called.
+    pub label: String,
+    /// How shares become comparable.
+    pub method: Method,
+    /// What it is made of.
+    pub indicators: Vec<Weighed>,
+}
+
+/// How the shares of an indicator become numbers that can be added to those of another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Method {
+    /// Percentile ranks, as the Social Vulnerability Index has them.
+    Percentile,
+    /// Standard scores: how many standard deviations above the mean of all places.
+    ZScore,
+}
+
+/// An indicator in an index.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Weighed {
+    /// The indicator, whose share counts.
+    pub indicator: IndicatorId,
+    /// How much it counts beside the others.
+    #[serde(default)]
+    pub weight: Weight,
+    /// Whether a larger share means more need, or less.
+    #[serde(default)]
+    pub direction: Direction,
+}
+
+/// How much an indicator counts: above 0; 1 unless the study says otherwise.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(try_from = "f64", into = "f64")]
+pub struct Weight(f64);
+
+/// Which way an indicator counts.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Direction {
+    /// A larger share means more need.
+    #[default]
+    More,
+    /// A larger share means less need.
+    Less,
+}
+
+/// A number that no indicator can count as.
+#[derive(Debug, Clone, Copy, PartialEq, thiserror::Error)]
+#[error(
+    "a weight is a number above 0; to leave an indicator out, take it from the list, and to turn it around, write `direction = \"less\"`"
+)]
+pub struct WeightError;
+
+impl Weight {
+    /// The number.
+    #[must_use]
+    pub const fn get(self) -> f64 {
+        self.0
+    }
+}
+
+impl Default for Weight {
+    fn default() -> Self {
+        Self(1.0)
+    }
+}
+
+impl TryFrom<f64> for Weight {
+    type Error = WeightError;
+    fn try_from(weight: f64) -> Result<Self, WeightError> {
+        if weight.is_finite() && weight > 0.0 { Ok(Self(weight)) } else { Err(WeightError) }
+    }
+}
+
+impl From<Weight> for f64 {
+    fn from(weight: Weight) -> Self {
+        weight.0
+    }
+}
+
+/// Percentile ranks of the Social Vulnerability Index, 0..=1 with four decimals: `(rank − 1) / (n − 1)`, where equal
+/// numbers share the lowest rank. It is Excel's `PERCENTRANK.INC`. Missing numbers are not ranked, and where fewer than
+/// two are known, none is.
+///
+/// Source: CDC/ATSDR, "CDC/ATSDR SVI 2022 Documentation"; it ranks percentages with one decimal.
+#[must_use]
+pub fn percentile_ranks(numbers: &[Option<f64>]) -> Vec<Option<f64>> {
+    let mut sorted: Vec<f64> = numbers.iter().flatten().copied().collect();
+    sorted.sort_by(f64::total_cmp);
+    let below = |number: f64| sorted.partition_point(|&other| other < number);
+    let ranked = |number: f64| (sorted.len() > 1).then(|| decimals(count(below(number)) / count(sorted.len() - 1), 4));
+    numbers.iter().map(|number| number.and_then(ranked)).collect()
+}
+
+/// How many standard deviations each number lies above the mean; the deviation is that of all numbers, with `n` below.
+/// Where all are equal, every score is 0.
+#[must_use]
+pub fn z_scores(numbers: &[Option<f64>]) -> Vec<Option<f64>> {
+    let known = || numbers.iter().flatten();
+    let mean = known().sum::<f64>() / count(known().count());
+    let deviation = (known().map(|number| (number - mean).powi(2)).sum::<f64>() / count(known().count())).sqrt();
+    // What differs by less than the last digits of a sum does not differ.
+    let varies = deviation > 1e-12 * mean.abs();
+    let score = |number: &f64| if varies { (number - mean) / deviation } else { 0.0 };
+    numbers.iter().map(|number| number.as_ref().map(score)).collect()
+}
+
+/// The scores of all places: of percentile ranks the weighted sum, of standard scores the weighted mean; with four
+/// decimals, so that equal ones are equal. `None` where an indicator is missing.
+///
+/// `shares` has for each indicator of the index the share in each place, 0..=1. Percentile ranks are those of the
+/// percentages with one decimal.
+#[must_use]
+pub fn scores(index: &Index, shares: &[Vec<Option<f64>>]) -> Vec<Option<f64>> {
+    let parts: Vec<Vec<Option<f64>>> =
+        index.indicators.iter().zip(shares).map(|(own, shares)| part(index, own, shares)).collect();
+    let weights = || index.indicators.iter().map(|own| own.weight.get());
+    let scale = match index.method {
+        Method::Percentile => 1.0,
+        Method::ZScore => weights().sum(),
+    };
+    let places = shares.first().map_or(0, Vec::len);
+    let score = |place: usize| {
+        let sum: Option<f64> = parts.iter().zip(weights()).map(|(part, weight)| Some(weight * part[place]?)).sum();
+        sum.map(|sum| decimals(sum / scale, 4))
+    };
+    (0..places).map(score).collect()
+}
+
+/// The shares of one indicator as comparable numbers, the larger the more need.
+fn part(index: &Index, own: &Weighed, shares: &[Option<f64>]) -> Vec<Option<f64>> {
+    let sign = match own.direction {
+        Direction::More => 1.0,
+        Direction::Less => -1.0,
+    };
+    let turned = |of: &dyn Fn(f64) -> f64| -> Vec<Option<f64>> {
+        shares.iter().map(|share| share.map(|share| sign * of(share))).collect()
+    };
+    match index.method {
+        Method::Percentile => percentile_ranks(&turned(&|share| decimals(share, 3))),
+        Method::ZScore => z_scores(&turned(&|share| share)),
+    }
+}
+
+/// Ranks from the largest score down, 1 first; equal scores have the same.
+#[must_use]
+pub fn ranks(scores: &[Option<f64>]) -> Vec<Option<usize>> {
+    let mut sorted: Vec<f64> = scores.iter().flatten().copied().collect();
+    sorted.sort_by(|a, b| b.total_cmp(a));
+    scores.iter().map(|score| score.map(|score| 1 + sorted.partition_point(|&other| other > score))).collect()
+}
+
+/// By how many places each rank changes at most when one indicator is left out. `None` for an index of one indicator,
+/// and where there is no rank.
+///
+/// Places that have a rank only without an indicator, as theirs is missing, do not count.
+#[must_use]
+pub fn drop_one(index: &Index, shares: &[Vec<Option<f64>>]) -> Vec<Option<usize>> {
+    let whole = scores(index, shares);
+    let own = ranks(&whole);
+    let mut largest: Vec<Option<usize>> = vec![None; own.len()];
+    if index.indicators.len() < 2 {
+        return largest;
+    }
+    for left_out in 0..index.indicators.len() {
+        let (mut fewer, mut rest) = (index.clone(), shares.to_vec());
+        fewer.indicators.remove(left_out);
+        rest.remove(left_out);
+        let scores = scores(&fewer, &rest);
+        let among: Vec<Option<f64>> =
+            scores.iter().zip(&whole).map(|(score, whole)| score.filter(|_| whole.is_some())).collect();
+        for ((largest, own), without) in largest.iter_mut().zip(&own).zip(ranks(&among)) {
+            let change = own.zip(without).map(|(own, without)| own.abs_diff(without));
+            *largest = (*largest).max(change);
+        }
+    }
+    largest
+}
+
+/// The shares without their margins.
+#[must_use]
+pub(super) fn values(shares: &[Vec<Option<Estimate>>]) -> Vec<Vec<Option<f64>>> {
+    shares.iter().map(|places| places.iter().map(|share| share.map(Estimate::value)).collect()).collect()
+}
+
+fn decimals(number: f64, decimals: i32) -> f64 {
+    let scale = 10_f64.powi(decimals);
+    (number * scale).round() / scale
+}
+
+fn count(things: usize) -> f64 {
+    #[expect(clippy::cast_precision_loss, reason = "nothing is counted here that comes near 2^52")]
+    let count = things as f64;
+    count
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn some(numbers: &[f64]) -> Vec<Option<f64>> {
+        numbers.iter().copied().map(Some).collect()
+    }
+
+    fn index(method: Method, weights: &[(f64, Direction)]) -> Index {
+        let weighed = |(place, &(weight, direction)): (usize, &(f64, Direction))| Weighed {
+            indicator: format!("indicator_{place}").parse().unwrap(),
+            weight: weight.try_into().unwrap(),
+            direction,
+        };
+        let indicators = weights.iter().enumerate().map(weighed).collect();
+        Index { id: "need".parse().unwrap(), label: "Need".to_owned(), method, indicators }
+    }
+
+    #[test]
+    fn percentile_ranks_are_those_of_excel() {
+        // The example of Microsoft's page about PERCENTRANK.INC: 13, 12, 11, 8, 4, 3, 2, 1, 1, 1; there cut off at three
+        // digits: 2 is at 0.333, 4 at 0.555, 8 at 0.666.
+        let ranks = percentile_ranks(&some(&[13.0, 12.0, 11.0, 8.0, 4.0, 3.0, 2.0, 1.0, 1.0, 1.0]));
+        assert_eq!(ranks, some(&[1.0, 0.8889, 0.7778, 0.6667, 0.5556, 0.4444, 0.3333, 0.0, 0.0, 0.0]));
+    }
+
+    #[test]
+    fn what_is_missing_is_not_ranked_and_one_alone_has_no_rank() {
+        assert_eq!(percentile_ranks(&[None, Some(2.0), Some(1.0)]), [None, Some(1.0), Some(0.0)]);
+        assert_eq!(percentile_ranks(&[None, Some(2.0)]), [None, None]);
+    }
+
+    #[test]
+    fn standard_scores_have_mean_0_and_deviation_1() {
+        // Mean 5, deviation 2.
+        let scores = z_scores(&some(&[2.0, 4.0, 4.0, 4.0, 5.0, 5.0, 7.0, 9.0]));
+        assert_eq!(scores, some(&[-1.5, -0.5, -0.5, -0.5, 0.0, 0.0, 1.0, 2.0]));
+        assert_eq!(z_scores(&some(&[0.1, 0.1, 0.1])), some(&[0.0, 0.0, 0.0]));
+    }
+
+    #[test]
+    fn weights_and_directions_count() {
+        let shares = [some(&[0.1, 0.2, 0.3]), some(&[0.5, 0.9, 0.7])];
+        let same = index(Method::Percentile, &[(1.0, Direction::More), (1.0, Direction::More)]);
+        assert_eq!(scores(&same, &shares), some(&[0.0, 1.5, 1.5]));
+        let turned = index(Method::Percentile, &[(2.0, Direction::More), (1.0, Direction::Less)]);
+        assert_eq!(scores(&turned, &shares), some(&[1.0, 1.0, 2.5]));
+        let standard = index(Method::ZScore, &[(3.0, Direction::More), (1.0, Direction::Less)]);
+        // Both columns have scores −1.2247, 0, 1.2247, in their own orders: (3·−1.2247 + 1.2247) / 4 …
+        assert_eq!(scores(&standard, &shares), some(&[-0.6124, -0.3062, 0.9186]));
+    }
+
+    #[test]
+    fn percentages_are_compared_with_one_decimal() {
+        let one = index(Method::Percentile, &[(1.0, Direction::More)]);
+        assert_eq!(scores(&one, &[some(&[0.1004, 0.0996, 0.1006])]), some(&[0.0, 0.0, 1.0]));
+    }
+
+    #[test]
+    fn the_rank_that_hangs_on_one_indicator_is_found() {
+        let both = index(Method::Percentile, &[(1.0, Direction::More), (1.0, Direction::More)]);
+        let shares = [some(&[0.9, 0.5, 0.1]), some(&[0.2, 0.8, 0.1])];
+        // Scores 1.5, 1.5, 0: ranks 1, 1, 3. By either indicator alone one of the first two comes second.
+        assert_eq!(ranks(&scores(&both, &shares)), [Some(1), Some(1), Some(3)]);
+        assert_eq!(drop_one(&both, &shares), [Some(1), Some(1), Some(0)]);
+        let one = index(Method::Percentile, &[(1.0, Direction::More)]);
+        assert_eq!(drop_one(&one, &shares[..1]), [None, None, None]);
+    }
+
+    #[test]
+    fn a_weight_is_above_zero() {
+        for odd in [0.0, -1.0, f64::NAN, f64::INFINITY] {
+            assert_eq!(Weight::try_from(odd), Err(WeightError));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn percentile_ranks_rise_from_0_to_1(numbers in prop::collection::vec(-50..50_i32, 2..60)) {
+            let numbers: Vec<f64> = numbers.into_iter().map(f64::from).collect();
+            let ranks = percentile_ranks(&some(&numbers));
+            for (a, rank_a) in numbers.iter().zip(&ranks) {
+                prop_assert!(rank_a.is_some_and(|rank| (0.0..=1.0).contains(&rank)));
+                for (b, rank_b) in numbers.iter().zip(&ranks) {
+                    prop_assert_eq!(a.partial_cmp(b), rank_a.partial_cmp(rank_b));
+                }
+            }
+        }
+
+        #[test]
+        fn the_unit_of_an_indicator_does_not_matter(numbers in prop::collection::vec(-50..50_i32, 2..30), power in 0..4_i32) {
+            let numbers: Vec<f64> = numbers.into_iter().map(f64::from).collect();
+            let scaled: Vec<f64> = numbers.iter().map(|number| number * 2_f64.powi(power)).collect();
+            prop_assert_eq!(z_scores(&some(&numbers)), z_scores(&some(&scaled)));
+            prop_assert_eq!(percentile_ranks(&some(&numbers)), percentile_ranks(&some(&scaled)));
+        }
+    }
+}

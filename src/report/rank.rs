@@ -1,0 +1,69 @@
+//! Where an area stands among those of its kind.
+
+use serde::Serialize;
+
+use crate::domain::Ranking;
+use crate::report::figure::Figure;
+use crate::words;
+
+/// A rank by the number of people without access, and between which ranks the true one lies nine times out of ten.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct AreaRank {
+    /// 1 for the most people.
+    pub rank: usize,
+    /// The highest rank that the true number may have.
+    pub from: usize,
+    /// The lowest.
+    pub to: usize,
+    /// How many areas are ranked, this one included: those whose number and margin are known.
+    pub of: usize,
+}
+
+impl AreaRank {
+    /// `None` where the area's number or its margin is not known, and where there is no other to be ranked with.
+    pub(super) fn among(own: Figure, others: impl Iterator<Item = Figure>) -> Option<Self> {
+        let all: Vec<_> = std::iter::once(own).chain(others).map(Figure::estimate).collect();
+        let ranking = Ranking::of(&all);
+        let own = ranking.rank(0).filter(|_| ranking.compared() > 1)?;
+        Some(Self { rank: own.rank, from: own.from, to: own.to, of: ranking.compared() })
+    }
+
+    /// The rank as a sentence that never names one place where several are possible.
+    pub(super) fn sentence(self) -> String {
+        let all = words::things(self.of);
+        if self.from == self.to {
+            return format!(
+                "Of all {all} compared at once, it ranks {}; the first has most.",
+                words::ordinal(self.from)
+            );
+        }
+        let [from, to] = [self.from, self.to].map(words::ordinal);
+        format!("Of all {all} compared at once, it ranks between {from} and {to}; the first has most.")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn figure(value: f64) -> Figure {
+        Figure::new(Some(value), Some(3.0))
+    }
+
+    #[test]
+    fn a_rank_is_one_place_only_where_no_other_is_possible() {
+        let said =
+            |own: f64| AreaRank::among(figure(own), [40.0, 20.0, 18.0].into_iter().map(figure)).map(AreaRank::sentence);
+        assert_eq!(said(90.0).as_deref(), Some("Of all 4 compared at once, it ranks 1st; the first has most."));
+        assert_eq!(
+            said(19.0).as_deref(),
+            Some("Of all 4 compared at once, it ranks between 2nd and 4th; the first has most.")
+        );
+    }
+
+    #[test]
+    fn without_a_margin_or_others_there_is_no_rank() {
+        assert_eq!(AreaRank::among(figure(90.0), std::iter::empty()), None);
+        assert_eq!(AreaRank::among(Figure::new(Some(9.0), None), [figure(1.0), figure(2.0)].into_iter()), None);
+    }
+}
