@@ -134,6 +134,7 @@ fn indicator(known: &Known, tracts: &Table, areas: &Table) -> Value {
         "unit": own.counts,
         "of": own.of,
         "source": source(known),
+        "since": known.baseline.first().and_then(|source| source.period),
         "columns": {
             "count": column(Quantity::Count(own.id.clone())),
             "moe": column(Quantity::CountMoe(own.id.clone())),

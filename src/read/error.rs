@@ -150,20 +150,6 @@ pub enum ReadError {
         /// What stands there; nothing for an empty cell.
         text: String,
     },
-    /// A table of replicates that lacks some.
-    #[error(
-        "{file}: has {found} of the {wanted} columns `Var_Rep1` to `Var_Rep{wanted}`, and lacks {missing}; all are needed"
-    )]
-    Replicates {
-        /// As it was named.
-        file: String,
-        /// How many there are.
-        found: usize,
-        /// How many there should be.
-        wanted: usize,
-        /// The names of those that are not there.
-        missing: String,
-    },
     /// Bins that are no distribution.
     #[error("{file}")]
     Bins {

@@ -65,12 +65,12 @@ impl Columns {
             }
         }
         if !missing.is_empty() {
-            return Err(ReadError::Replicates {
-                file: records.file.clone(),
-                found: REPLICATES - missing.len(),
-                wanted: REPLICATES,
-                missing: listed(missing.iter().map(String::as_str)),
-            });
+            let found = REPLICATES - missing.len();
+            let missing = listed(missing.iter().map(String::as_str));
+            let problem = format!(
+                "has {found} of the {REPLICATES} columns `Var_Rep1` to `Var_Rep{REPLICATES}`, and lacks {missing}; all are needed"
+            );
+            return Err(ReadError::Mapping { file: records.file.clone(), problem });
         }
         let texts = ["GEOID", "NAME", "TBLID", "ORDER", "TITLE"].map(|name| records.column(name).ok());
         Ok(Self { texts, moe: records.column("MOE").ok(), estimate, replicates })

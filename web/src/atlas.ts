@@ -53,7 +53,12 @@ export interface Indicator {
     withheld: string | null;
     /** A column of areas only. */
     from_split: string | null;
+    change: string | null;
+    change_moe: string | null;
+    change_compared: string | null;
   };
+  /** The years that changes are counted from. */
+  since: string | null;
 }
 
 export interface Theme {
@@ -140,7 +145,11 @@ const indicator: Read<Indicator> = record({
     reliability: maybe(text),
     withheld: maybe(text),
     from_split: maybe(text),
+    change: maybe(text),
+    change_moe: maybe(text),
+    change_compared: maybe(text),
   }),
+  since: maybe(text),
 });
 
 const answer = record({

@@ -21,6 +21,18 @@ export function countedBriefly(value: number | null, moe: number | null, withhel
   return `${numbers.count(value)} ${margin(moe)}`;
 }
 
+/** What has changed since the years of the baseline, with its margin and whether it is clear. */
+export function changed(
+  change: number | null,
+  moe: number | null,
+  compared: string | null,
+  since: string | null,
+): string {
+  if (change === null || since === null) return '';
+  const sign = change > 0 ? '+' : '';
+  return NUMBERS.change(`${sign}${numbers.count(change)} ${margin(moe)}`, since, compared ?? NUMBERS.unknownChange);
+}
+
 export function margin(moe: number | null): string {
   return moe === null ? NUMBERS.unknownShort : NUMBERS.plusMinus(numbers.count(moe));
 }

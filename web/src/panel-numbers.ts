@@ -1,6 +1,16 @@
 import { type Atlas, type Indicator, peopleOf, type Standard } from './atlas';
 import { button, el } from './dom';
-import { cost, counted, countedBriefly, margin, reliability, reliabilityBriefly, shared, unitWord } from './figures';
+import {
+  changed,
+  cost,
+  counted,
+  countedBriefly,
+  margin,
+  reliability,
+  reliabilityBriefly,
+  shared,
+  unitWord,
+} from './figures';
 import * as numbers from './numbers';
 import { type Cell, gapOf, numberIn, textIn } from './tables';
 import { NUMBERS, PANEL } from './words';
@@ -107,11 +117,17 @@ function indicatorRow(atlas: Atlas, indicator: Indicator, cells: Cells): HTMLTab
   const share =
     columns.share === null ? '' : shared(numberIn(cells, columns.share), numberIn(cells, columns.share_moe), false);
   const number = moe === null ? counted(value, moe, withheld) : countedBriefly(value, moe, withheld);
+  const change = changed(
+    numberIn(cells, columns.change),
+    numberIn(cells, columns.change_moe),
+    textIn(cells, columns.change_compared),
+    indicator.since,
+  );
   return el(
     'tr',
     {},
     head,
-    el('td', {}, number),
+    el('td', {}, number, change ? el('small', {}, change) : null),
     el('td', { title: whole && share ? PANEL.shareOf(whole) : null }, share),
     el('td', {}, reliabilityBriefly(textIn(cells, columns.reliability), value, moe)),
   );

@@ -114,6 +114,8 @@ export const NUMBERS = {
   unknown: 'unknown',
   plusMinus: (margin: string) => `±\u00a0${margin}`,
   margins: '± is the margin of error of the survey at the 90 % level.',
+  change: (change: string, since: string, compared: string) => `${change} since ${since}: ${compared}`,
+  unknownChange: 'how sure cannot be told',
 };
 
 export const RELIABILITY = {

@@ -44,6 +44,28 @@ test('the panel has all standards and all indicators, with margins, shares and s
   await expect(atlas.panel.locator('.big')).toContainText(count(row?.park_half_mile_without));
 });
 
+test('what has changed since the baseline is told with its margin and whether it is clear', async ({ atlas, page }) => {
+  // The sample region has one period; the answers are given a second one.
+  await page.route('**/atlas.json', async (route) => {
+    const answer = await (await route.fetch()).json();
+    for (const indicator of answer.indicators.filter(({ id }: { id: string }) => id === 'foreign_born')) {
+      Object.assign(indicator.columns, { change: 'c', change_moe: 'm', change_compared: 'w' });
+      indicator.since = '2012-2016';
+    }
+    await route.fulfill({ json: answer });
+  });
+  await page.route('**/tables/tracts.json?id=*', async (route) => {
+    const answer = await (await route.fetch()).json();
+    Object.assign(answer.columns, { c: [120], m: [80], w: ['clearly higher'] });
+    await route.fulfill({ json: answer });
+  });
+  await atlas.open(`#pick=tract:${GEOID}`);
+  const everyone = atlas.panel.getByRole('table', { name: 'Who lives here' });
+  await expect(everyone.getByRole('row', { name: /^People born abroad/ })).toContainText(
+    '+120 ±\u00a080 since 2012-2016: clearly higher',
+  );
+});
+
 test('a number that is withheld is said to be withheld, and not to be missing', async ({ atlas }) => {
   const row = atlas.exported('tracts').find((one) => one.limited_english_arabic_withheld === 'yes');
   await atlas.open(`#pick=tract:${row?.geoid}`);
