@@ -1,6 +1,6 @@
 //! Which part of which tract lies in which planning area.
 
-use geo::{Area, BooleanOps, BoundingRect, Intersects, MapCoords, MultiPolygon};
+use geo::{Area, BooleanOps, BoundingRect, MapCoords, MultiPolygon, PreparedGeometry, Relate};
 use rayon::prelude::*;
 
 use crate::domain::{BoxIndex, Member, PlanningArea, Tract, TractIdx};
@@ -105,12 +105,21 @@ impl<'a> TractIndex<'a> {
         let area_ground = ground(&area.outline);
         let mut covered = 0.0;
         let mut overlaps = Vec::new();
+        // Knows its edges by place: an area may have thousands, and most tracts lie wholly inside or outside.
+        let prepared = PreparedGeometry::from(&area.outline);
         for tract in self.near(&area.outline) {
             let outline = &self.tracts[tract.slot()].outline;
-            let common =
-                if outline.intersects(&area.outline) { ground(&outline.intersection(&area.outline)) } else { 0.0 };
+            let whole = ground(outline);
+            let relation = prepared.relate(outline);
+            let common = if relation.is_covers() {
+                whole
+            } else if relation.is_intersects() {
+                ground(&outline.intersection(&area.outline))
+            } else {
+                0.0
+            };
             covered += common;
-            let share = common / ground(outline);
+            let share = common / whole;
             if common > 0.0 {
                 overlaps.push(Overlap { tract, share, is_sliver: share < SLIVER && common / area_ground < SLIVER });
             }

@@ -15,16 +15,17 @@ pub struct AreaRank {
     pub from: usize,
     /// The lowest.
     pub to: usize,
-    /// How many areas are ranked, this one included: those whose number and margin are known.
+    /// How many areas are ranked, this one included: all of the kind that lie within the tracts.
     pub of: usize,
 }
 
 impl AreaRank {
-    /// `None` where the area's number or its margin is not known, and where there is no other to be ranked with.
+    /// `None` where the number or the margin of the area or of any other is not known: a rank among some says nothing about
+    /// the place among all.
     pub(super) fn among(own: Figure, others: impl Iterator<Item = Figure>) -> Option<Self> {
         let all: Vec<_> = std::iter::once(own).chain(others).map(Figure::estimate).collect();
         let ranking = Ranking::of(&all);
-        let own = ranking.rank(0).filter(|_| ranking.compared() > 1)?;
+        let own = ranking.rank(0).filter(|_| all.len() > 1 && ranking.compared() == all.len())?;
         Some(Self { rank: own.rank, from: own.from, to: own.to, of: ranking.compared() })
     }
 
@@ -55,6 +56,8 @@ mod tests {
         let said =
             |own: f64| AreaRank::among(figure(own), [40.0, 20.0, 18.0].into_iter().map(figure)).map(AreaRank::sentence);
         assert_eq!(said(90.0).as_deref(), Some("Of all 4 compared at once, it ranks 1st; the first has most."));
+        let with_one_unknown = [figure(40.0), Figure::NoData];
+        assert_eq!(AreaRank::among(figure(90.0), with_one_unknown.into_iter()), None);
         assert_eq!(
             said(19.0).as_deref(),
             Some("Of all 4 compared at once, it ranks between 2nd and 4th; the first has most.")
