@@ -184,6 +184,7 @@ fn protected(quantity: &Quantity) -> Option<Protected<'_>> {
                 | GapPart::PeopleMoe
                 | GapPart::Without
                 | GapPart::WithoutMoe
+                | GapPart::WithinMoe
                 | GapPart::WithoutReliability,
                 standard,
             ) => Some(standard.as_ref().map_or(Protected::OwnRow, Protected::Standard)),

@@ -45,13 +45,13 @@ impl Answer<'_> {
     /// The people concerned, and those without access, of an area. `None` where a number is missing, and for an area
     /// that no tract covers: that nobody is counted there is not that nobody lives there.
     pub(super) fn area_gap(&self, area: &AreaWeights, origins: &Origins) -> Option<Gap> {
-        let people = &self.question.people.values;
+        let people = self.question.people;
         let beyond = |portion: &Portion| {
             let outside = |origin: usize| f64::from(u8::from(!self.reached[origin]));
             self.part(portion, origins, outside, 1.0 - self.within[portion.tract])
         };
         let covered = !area.portions.is_empty();
-        covered.then(|| total_gap(people, &area.portions, self.counted(), beyond).ok()).flatten()
+        covered.then(|| total_gap(people, &area.portions, beyond).ok()).flatten()
     }
 
     /// Meters to the nearest site, as the mean over the people concerned. `None` where a number is missing or nobody is.
@@ -126,7 +126,14 @@ pub(super) fn divide(
         methods.insert(areas[0].kind.clone(), method);
         all.extend(weights);
     }
-    for (area, weights) in region.areas.iter().zip(&all) {
+    for (area, weights) in region.areas.iter().zip(&mut all) {
+        // That no point lies in it does not tell that nobody lives there: between the points of blocks there are homes.
+        let is_empty = |portion: &Portion| portion.origins.is_some() && portion.people == 0.0 && portion.homes == 0.0;
+        if !weights.portions.is_empty() && weights.portions.iter().all(is_empty) {
+            weights.portions.clear();
+            let kind = FindingKind::AreaWithoutOrigin { id: area.id.clone() };
+            findings.push(Finding { place: Place::file(&file_of(region, &area.kind)), kind });
+        }
         if weights.covered < 0.99 {
             let kind = FindingKind::AreaPartlyOutside { id: area.id.clone(), covered: weights.covered };
             findings.push(Finding { place: Place::file(&file_of(region, &area.kind)), kind });

@@ -10,7 +10,7 @@ use crate::atlas::{ThemeCosts, indices, trends};
 use crate::disclosure::{Counts, Withheld, withhold};
 use crate::domain::{
     AreaKind, Column, CostUnit, Counted, Estimate, Finding, FindingKind, GapPart, Layer, Place, PlanningArea, Quantity,
-    Series, Table,
+    Series, Table, TractIdx,
 };
 use crate::gap::{AreaWeights, Gap, share_from_split, total};
 use crate::region::Region;
@@ -100,6 +100,18 @@ fn count_columns(
     columns
 }
 
+/// The share of an area's count that rests on how tracts of another census were divided.
+fn divided(series: &Series, area: &AreaWeights) -> f64 {
+    let counted = series.indicator.counts;
+    let weighted = area.portions.iter().map(|portion| (portion.tract, portion.share(counted)));
+    series.share_divided(&weighted.collect::<Vec<_>>())
+}
+
+/// A margin that is not 0 stays so when it is rounded to four decimals.
+fn visible(moe: f64) -> f64 {
+    if moe > 0.0 { moe.max(1e-4) } else { 0.0 }
+}
+
 /// The series that an indicator is a part of, where both are about the same years.
 pub(super) fn whole_of<'a>(series: &Series, all: &'a [Series]) -> Option<&'a Series> {
     let of = series.indicator.of.as_ref()?;
@@ -158,7 +170,11 @@ impl Answered<'_> {
             let wholes = whole_of(series, &self.region.series).map(|whole| whole.values.values());
             columns.extend(count_columns(series, series.values.values(), wholes, &self.withheld));
             let earlier = self.region.earlier(series).map(|earlier| (earlier.overlap, earlier.series.values.values()));
-            columns.extend(trends::columns(&series.indicator, series.values.values(), earlier));
+            let divided = |row: usize| {
+                let tract = u32::try_from(row).map_or(TractIdx(u32::MAX), TractIdx);
+                self.region.earlier(series).map_or(0.0, |earlier| earlier.series.share_divided(&[(tract, 1.0)]))
+            };
+            columns.extend(trends::columns(&series.indicator, series.values.values(), earlier, divided));
         }
         for costs in self.costs {
             let (theme, mode, unit) = (costs.theme.clone(), costs.mode, CostUnit::M);
@@ -268,7 +284,7 @@ impl Answered<'_> {
             let whole = whole_of(own, &self.region.series).map(|whole| &whole.indicator.id);
             let wholes = series.iter().zip(&totals).find(|(other, _)| Some(&other.indicator.id) == whole);
             columns.extend(count_columns(own, counts, wholes.map(|(_, totals)| totals.as_slice()), &withheld));
-            let from_split = |area: &AreaWeights| share_from_split(&own.values, &area.portions, own.indicator.counts);
+            let from_split = |area: &AreaWeights| share_from_split(own, &area.portions);
             columns
                 .push(Column::number(Quantity::FromSplit(own.indicator.id.clone()), self.areas.iter().map(from_split)));
             // What the earlier tables lack is a finding about them already.
@@ -278,6 +294,7 @@ impl Answered<'_> {
                 &own.indicator,
                 counts,
                 earlier.as_ref().map(|(overlap, totals)| (*overlap, totals.as_slice())),
+                |row| self.region.earlier(own).map_or(0.0, |earlier| divided(&earlier.series, &self.areas[row])),
             ));
         }
         for answer in self.answers {
@@ -286,6 +303,10 @@ impl Answered<'_> {
             let shares = gaps.iter().map(|gap| gap.and_then(|gap| gap.within()));
             let nearest = self.areas.iter().map(|area| self.in_unit(answer, answer.mean_nearest(area, origins)));
             columns.extend(gap_columns(answer, &gaps, shares, nearest));
+            let part = GapPart::WithinMoe;
+            let quantity = Quantity::Gap { standard: Some(answer.question.standard.id.clone()), part };
+            columns
+                .push(Column::number(quantity, gaps.iter().map(|gap| gap.and_then(|gap| gap.within_moe).map(visible))));
         }
         let counts: Vec<&[Option<Estimate>]> = totals.iter().map(Vec::as_slice).collect();
         columns.extend(indices::columns(self.study, series, &counts, &kinds));
@@ -297,7 +318,7 @@ impl Answered<'_> {
     fn totals(&self, series: &Series, findings: &mut Vec<Finding>) -> Vec<Option<Estimate>> {
         let mut counts = Vec::with_capacity(self.areas.len());
         for (place, area) in self.areas.iter().enumerate() {
-            counts.push(match total(&series.values, &area.portions, series.indicator.counts) {
+            counts.push(match total(series, &area.portions) {
                 Ok(_) if area.portions.is_empty() => None,
                 Ok(count) => Some(count),
                 Err(missing) => {

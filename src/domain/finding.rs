@@ -253,6 +253,11 @@ pub enum FindingKind {
         /// Their ids.
         ids: Vec<String>,
     },
+    /// A planning area that only cuts tracts and has none of their origins: nothing is known about its people.
+    AreaWithoutOrigin {
+        /// The area.
+        id: String,
+    },
     /// A planning area reaches beyond the tracts; its figures are about the covered part.
     AreaPartlyOutside {
         /// The area.
@@ -273,7 +278,7 @@ pub enum FindingKind {
 
 impl FindingKind {
     /// All names in machine-readable output.
-    pub const CODES: [&str; 34] = [
+    pub const CODES: [&str; 35] = [
         "not_utf8",
         "streets_elsewhere",
         "row_too_long",
@@ -306,6 +311,7 @@ impl FindingKind {
         "origins_outside",
         "tracts_without_origin",
         "origins_incomplete",
+        "area_without_origin",
         "area_partly_outside",
         "area_incomplete",
     ];
@@ -346,6 +352,7 @@ impl FindingKind {
             Self::OriginsOutside { .. } => "origins_outside",
             Self::TractsWithoutOrigin { .. } => "tracts_without_origin",
             Self::OriginsIncomplete { .. } => "origins_incomplete",
+            Self::AreaWithoutOrigin { .. } => "area_without_origin",
             Self::AreaPartlyOutside { .. } => "area_partly_outside",
             Self::AreaIncomplete { .. } => "area_incomplete",
         }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{Counted, Estimate, Geoid, Term, TractIdx, TractVintage};
+use crate::domain::{Counted, Estimate, Geoid, Pieces, Term, TractIdx, TractVintage};
 use crate::read::cell::{self, Cell};
 use crate::read::error::ReadError;
 use crate::read::records::{ColumnIdx, Records};
@@ -145,30 +145,38 @@ impl Converter {
         self.parts.values().filter(|parts| !is_same(parts)).count()
     }
 
-    /// The numbers of the study's tracts: sums of shares, with the margins of such sums. `None` where a part is not known;
-    /// tracts of whose parts no row of the table speaks are left out.
+    /// The numbers of the study's tracts: sums of shares, with the margins of such sums; and of what they are made. `None`
+    /// where a part is not known; tracts of whose parts no row of the table speaks are left out.
     ///
     /// A tract that did not change keeps its number and its margin.
     pub(crate) fn convert(
         &self,
         values: &BTreeMap<&Geoid, Option<Estimate>>,
         counted: Counted,
-    ) -> BTreeMap<TractIdx, Option<Estimate>> {
-        let share = |part: &Part| if counted == Counted::Households { part.homes } else { part.people };
-        let sum = |parts: &[Part]| -> Option<Option<Estimate>> {
-            let own: Vec<(&Part, f64)> =
-                parts.iter().map(|part| (part, share(part))).filter(|(_, share)| *share > 0.0).collect();
-            own.iter().any(|(part, _)| values.contains_key(&&part.old)).then_some(())?;
-            let terms: Option<Vec<Term>> = own
+    ) -> (BTreeMap<TractIdx, Option<Estimate>>, Pieces) {
+        let known = values.iter().filter_map(|(geoid, value)| Some((*geoid, (*value)?)));
+        let (places, cells): (BTreeMap<&Geoid, usize>, Vec<Estimate>) =
+            known.enumerate().map(|(place, (geoid, value))| ((geoid, place), value)).unzip();
+        let (mut numbers, mut made_of) = (BTreeMap::new(), BTreeMap::new());
+        for (&tract, parts) in &self.parts {
+            let own = parts
                 .iter()
-                .map(|(part, weight)| {
-                    let estimate = values.get(&&part.old).copied().flatten()?;
-                    Some(Term { weight: *weight, estimate })
-                })
-                .collect();
-            Some(terms.map(Estimate::sum))
-        };
-        self.parts.iter().filter_map(|(tract, parts)| Some((*tract, sum(parts)?))).collect()
+                .map(|part| (&part.old, if counted == Counted::Households { part.homes } else { part.people }));
+            let own: Vec<(&Geoid, f64)> = own.filter(|(_, share)| *share > 0.0).collect();
+            if !own.iter().any(|(old, _)| values.contains_key(old)) {
+                continue;
+            }
+            let pieces: Option<Vec<(usize, f64)>> =
+                own.iter().map(|(old, share)| Some((*places.get(old)?, *share))).collect();
+            let sum = pieces.as_ref().map(|pieces| {
+                Estimate::sum(pieces.iter().map(|&(cell, weight)| Term { weight, estimate: cells[cell] }))
+            });
+            numbers.insert(tract, sum);
+            if let Some(pieces) = pieces.filter(|pieces| !matches!(pieces.as_slice(), [(_, 1.0)])) {
+                made_of.insert(tract, pieces);
+            }
+        }
+        (numbers, Pieces::new(cells, made_of))
     }
 }
 

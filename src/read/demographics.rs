@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{Estimate, Finding, FindingKind, Geoid, IndicatorId, Period, Place, Series, Source, Term};
+use crate::domain::{Estimate, Finding, FindingKind, Geoid, IndicatorId, Period, Pieces, Place, Series, Source, Term};
 use crate::read::cell::{self, Cell};
 use crate::read::census::{Catalogue, CensusFile, GeoColumns, LabelFile};
 use crate::read::converter::{Converter, DividedBy};
@@ -80,11 +80,11 @@ pub(crate) fn read(
         let source = Source { file: records.file.clone(), table, period, citation };
         let mut doubts = Vec::new();
         let values = values(records, &matched, &asked, &mut doubts);
-        let values = match converter {
+        let (values, pieces) = match converter {
             Some(converter) => converter.convert(&values, asked.indicator.counts),
-            None => by_place(values, collection.tracts),
+            None => (by_place(values, collection.tracts), Pieces::default()),
         };
-        match collection.add(asked, source, &values)? {
+        match collection.add(asked, source, (&values, pieces))? {
             Added::Used { instead_of } => findings.extend(doubts.into_iter().chain(instead_of)),
             // What is doubtful about numbers that nobody uses is of no interest.
             Added::NotUsed(finding) => findings.push(finding),

@@ -83,6 +83,7 @@ fn about(kind: &FindingKind, geoids: &BTreeSet<&str>, is_ours: impl Fn(&str) -> 
         FindingKind::GeometryRepaired { id }
         | FindingKind::GeometryDropped { id }
         | FindingKind::SiteIdRepeated { given: id, .. }
+        | FindingKind::AreaWithoutOrigin { id }
         | FindingKind::AreaPartlyOutside { id, .. }
         | FindingKind::AreaIncomplete { id, .. } => is_ours(id).then_some(own),
         FindingKind::GeoidMended { geoid, .. } => is_ours(geoid).then_some(own),

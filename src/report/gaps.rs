@@ -123,20 +123,17 @@ fn without(standard: &Standard, row: Row<'_>) -> Figure {
 
 /// Those without access, with those concerned.
 fn fraction(standard: &Standard, row: Row<'_>) -> Option<Fraction> {
-    Some(Fraction { part: without(standard, row).estimate()?, whole: row.count(&standard.people).estimate()? })
+    let (part, whole) = (without(standard, row).estimate()?, row.count(&standard.people).estimate()?);
+    Some(Fraction { part, whole, share: share_without(standard, row).estimate() })
 }
 
-/// `1 − within`, with the margin of the people without access as a share of the people concerned.
+/// `1 − within`, with its margin.
 fn share_without(standard: &Standard, row: Row<'_>) -> Figure {
     if row.withholds(&standard.people) {
         return Figure::Withheld;
     }
-    let margin = row.count(&standard.people).estimate().zip(without(standard, row).estimate());
-    let moe = margin.and_then(|(people, without)| without.share_of(people)?.moe());
     let share = row.number(&part(standard, GapPart::Within)).map(|within| 1.0 - within);
-    // What is rounded to nothing is still not certain.
-    let moe = moe.map(|moe| if moe > 0.0 { to_four_decimals(moe).max(1e-4) } else { 0.0 });
-    Figure::new(share.map(to_four_decimals), moe)
+    Figure::new(share.map(to_four_decimals), row.number(&part(standard, GapPart::WithinMoe)))
 }
 
 /// As exact as the share in the exports.

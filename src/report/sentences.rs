@@ -210,8 +210,8 @@ pub(super) const fn unit(counted: Counted) -> &'static str {
 
 /// How a report compares and lists, beyond what holds for every number of the atlas.
 pub(super) fn method_of_reports(has_region: bool) -> Vec<String> {
-    let share = "The margin of a share without access is that of the people without access as a share of the people \
-                 concerned, by the handbook's formula for proportions.";
+    let share = "The margin of a share without access follows from the margins of the tracts' counts, each of which changes \
+                 the people without access and all people concerned together.";
     let compared = "Clearly higher or lower means: the difference is larger than its own margin of error, which \
                     follows from those of the two; the area is a part of the region, so that the region's people \
                     elsewhere are what it is tested against. Of ten comparisons where nothing differs, about one looks \

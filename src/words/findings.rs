@@ -129,6 +129,9 @@ fn sentence(kind: &FindingKind) -> String {
                 some(ids)
             )
         }
+        FindingKind::AreaWithoutOrigin { id } => {
+            format!("{id} cuts tracts and has none of their points with people: its figures are missing")
+        }
         FindingKind::AreaPartlyOutside { id, covered } => {
             format!("tracts cover {:.1} % of {id}; its figures are about that part", covered * 100.0)
         }
@@ -174,6 +177,7 @@ pub const fn kind_title(kind: &FindingKind) -> &'static str {
         FindingKind::OriginsOutside { .. } => "Files with origins outside all tracts",
         FindingKind::TractsWithoutOrigin { .. } => "Files without origins for some tracts",
         FindingKind::OriginsIncomplete { .. } => "Files with origins for a part of a tract only",
+        FindingKind::AreaWithoutOrigin { .. } => "Planning areas without a point with people",
         FindingKind::AreaPartlyOutside { .. } => "Planning areas partly outside the tracts",
         FindingKind::AreaIncomplete { .. } => "Figures of planning areas missing",
     }

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use crate::program::{build_and_export, complaint, succeed};
+use crate::program::{build_and_export, complaint, rows, succeed};
 use crate::town::{change, extend, geoid, people, town, tracts};
 
 /// The name of the tract of 2010 that became the tracts (0, 0) and (1, 0).
@@ -77,6 +77,15 @@ fn a_trend_goes_back_to_the_tracts_of_another_census() {
     // 1 ± 10 now, 100 ± 7.5 then: a right triangle of 10 and 7.5.
     let columns = ["population_baseline", "population_baseline_moe", "population_change", "population_change_moe"];
     assert_eq!(columns.map(|column| row[column].as_str()), ["100", "7.5", "-99", "12.5"]);
+    // How the old tract's people lived on its ground is not known; where all of it is meant, it does not matter.
+    assert_eq!(row["population_change_compared"], "cannot be told");
+    let region = &rows(&{
+        succeed(town.path(), &["export", "atlas", "--layer", "areas", "-o", "areas.csv"]);
+        town.path().join("areas.csv")
+    })["region"];
+    // 23 tracts of ± 10 and the old one of ± 30, whose two parts are one number.
+    assert_eq!(region["population_baseline_moe"], "56.6");
+    assert_ne!(region["population_change_compared"], "cannot be told");
 }
 
 #[test]
