@@ -107,6 +107,13 @@ pub enum FindingKind {
         /// How many of the study's tracts are made of parts of others.
         tracts: usize,
     },
+    /// The shares that a crosswalk gives of tracts sum to less than 1; the rest is counted nowhere.
+    CrosswalkIncomplete {
+        /// The tracts.
+        ids: Vec<String>,
+        /// The least that the shares of one of them sum to.
+        least: f64,
+    },
     /// Rows that name the tracts of Connecticut by planning regions where the study names counties, or the other way round;
     /// the tracts are the same.
     ConnecticutRenamed {
@@ -273,7 +280,7 @@ pub enum FindingKind {
 
 impl FindingKind {
     /// All names in machine-readable output.
-    pub const CODES: [&str; 34] = [
+    pub const CODES: [&str; 35] = [
         "not_utf8",
         "streets_elsewhere",
         "row_too_long",
@@ -285,6 +292,7 @@ impl FindingKind {
         "other_areas",
         "rows_outside",
         "tracts_converted",
+        "crosswalk_incomplete",
         "connecticut_renamed",
         "tracts_without_row",
         "tracts_without_people",
@@ -325,6 +333,7 @@ impl FindingKind {
             Self::OtherAreas { .. } => "other_areas",
             Self::RowsOutside { .. } => "rows_outside",
             Self::TractsConverted { .. } => "tracts_converted",
+            Self::CrosswalkIncomplete { .. } => "crosswalk_incomplete",
             Self::ConnecticutRenamed { .. } => "connecticut_renamed",
             Self::TractsWithoutRow { .. } => "tracts_without_row",
             Self::TractsWithoutPeople { .. } => "tracts_without_people",

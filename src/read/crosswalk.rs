@@ -72,7 +72,17 @@ pub enum CrosswalkError {
 }
 
 /// Shares of a tract may sum to so much more than 1: they are rounded when they are written.
-const ROUNDED: f64 = 1e-4;
+pub(crate) const ROUNDED: f64 = 1e-4;
+
+/// Shares of a tract that sum to less lose people whom rounding does not explain.
+pub(crate) const NEARLY_ALL: f64 = 0.99;
+
+/// That the shares of tracts sum to less than 1; `sums` has these tracts, and to what.
+pub(crate) fn crosswalk_incomplete(file: &str, sums: BTreeMap<String, f64>) -> Option<Finding> {
+    let least = sums.values().copied().reduce(f64::min)?;
+    let kind = FindingKind::CrosswalkIncomplete { ids: sums.into_keys().collect(), least };
+    Some(Finding { place: Place::file(file), kind })
+}
 
 /// Gives the areas of a kind the tracts that a crosswalk says they consist of.
 ///

@@ -71,6 +71,7 @@ fn about(kind: &FindingKind, geoids: &BTreeSet<&str>, is_ours: impl Fn(&str) -> 
     match &mut own {
         FindingKind::TractsWithoutRow { ids, .. }
         | FindingKind::TractsWithoutPeople { ids }
+        | FindingKind::CrosswalkIncomplete { ids, .. }
         | FindingKind::ValuesWithheld { ids, .. }
         | FindingKind::MarginsUnknown { ids, .. }
         | FindingKind::OpenEnded { ids, .. }

@@ -44,6 +44,13 @@ fn sentence(kind: &FindingKind) -> String {
                 number_of(*parts, "consists", "consist")
             )
         }
+        FindingKind::CrosswalkIncomplete { ids, least } => {
+            let tracts = tracts(ids.len());
+            format!(
+                "the shares of {tracts} sum to less than 1, the least to {least:.2}: {}; the rest is counted nowhere",
+                some(ids)
+            )
+        }
         FindingKind::ConnecticutRenamed { rows } => {
             let rows = number_of(*rows, "row names", "rows name");
             format!(
@@ -159,6 +166,7 @@ pub const fn kind_title(kind: &FindingKind) -> &'static str {
         FindingKind::OtherAreas { .. } => "Tables with rows about other kinds of areas",
         FindingKind::RowsOutside { .. } => "Tables with rows about other tracts",
         FindingKind::TractsConverted { .. } => "Tables about the tracts of another census",
+        FindingKind::CrosswalkIncomplete { .. } => "Crosswalks that do not give all of a tract",
         FindingKind::ConnecticutRenamed { .. } => "Tables that name the tracts of Connecticut otherwise",
         FindingKind::TractsWithoutRow { .. } => "Tables that leave tracts out",
         FindingKind::TractsWithoutPeople { .. } => "Tracts without people",
