@@ -84,6 +84,8 @@ fn about(kind: &FindingKind, geoids: &BTreeSet<&str>, is_ours: impl Fn(&str) -> 
         FindingKind::GeometryRepaired { id }
         | FindingKind::GeometryDropped { id }
         | FindingKind::SiteIdRepeated { given: id, .. }
+        | FindingKind::AreaWithoutShares { id }
+        | FindingKind::SharesElsewhere { id, .. }
         | FindingKind::AreaPartlyOutside { id, .. }
         | FindingKind::AreaIncomplete { id, .. } => is_ours(id).then_some(own),
         FindingKind::GeoidMended { geoid, .. } => is_ours(geoid).then_some(own),
@@ -92,6 +94,7 @@ fn about(kind: &FindingKind, geoids: &BTreeSet<&str>, is_ours: impl Fn(&str) -> 
         FindingKind::NotUtf8 { .. }
         | FindingKind::StreetsElsewhere
         | FindingKind::ConnecticutRenamed { .. }
+        | FindingKind::NoMargins
         | FindingKind::RowTooLong { .. }
         | FindingKind::RowTooShort { .. }
         | FindingKind::GeoidRefused { .. }

@@ -6,7 +6,7 @@ use std::io::Write as _;
 
 use serde_json::json;
 
-use crate::program::complaint;
+use crate::program::{complaint, succeed};
 use crate::town::{self, geoid, town, tracts};
 
 /// What `check` says about a town whose only table is this file.
@@ -135,4 +135,16 @@ fn estimates_and_margins_under_each_other_s_codes() {
 fn a_one_year_table() {
     let text = table(&["1400000US17031000000"]);
     insta::assert_snapshot!(check("ACSDT1Y2022.B01003-Data.csv", text.as_bytes(), ""), @"gapatlas: ACSDT1Y2022.B01003-Data.csv: its name says that it is a one-year table, and the Census publishes tracts in five-year tables only; take the five-year table, such as ACSDT5Y2022");
+}
+
+#[test]
+fn a_table_that_lost_its_margins_is_read_and_told() {
+    let town = town();
+    let said =
+        || succeed(town.path(), &["check", "gapatlas.toml", "--all"]).contains("people.csv: no margins of error");
+    assert!(!said());
+    town::change(town.path(), ", moe = \"moe\"", "");
+    assert!(said());
+    town::change(town.path(), "vintage = \"2018-2022\"", "vintage = \"2020\"");
+    assert!(!said());
 }
