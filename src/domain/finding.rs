@@ -107,6 +107,25 @@ pub enum FindingKind {
         /// How many of the study's tracts are made of parts of others.
         tracts: usize,
     },
+    /// The shares that a crosswalk gives of tracts sum to less than 1; the rest is counted nowhere.
+    CrosswalkIncomplete {
+        /// The tracts.
+        ids: Vec<String>,
+        /// The least that the shares of one of them sum to.
+        least: f64,
+    },
+    /// A crosswalk gives a planning area no tract, or only shares of 0: it has no people.
+    AreaWithoutShares {
+        /// The area.
+        id: String,
+    },
+    /// A crosswalk gives a planning area tracts that its outline does not touch; taken as it says.
+    SharesElsewhere {
+        /// The area.
+        id: String,
+        /// The tracts.
+        tracts: Vec<String>,
+    },
     /// Rows that name the tracts of Connecticut by planning regions where the study names counties, or the other way round;
     /// the tracts are the same.
     ConnecticutRenamed {
@@ -157,6 +176,8 @@ pub enum FindingKind {
         /// The tracts.
         ids: Vec<String>,
     },
+    /// A table without a column of margins of error; how reliable its numbers are is unknown.
+    NoMargins,
     /// Numbers given only as above or below a limit, such as `250,000+`; the values are missing.
     OpenEnded {
         /// What is missing.
@@ -278,7 +299,7 @@ pub enum FindingKind {
 
 impl FindingKind {
     /// All names in machine-readable output.
-    pub const CODES: [&str; 35] = [
+    pub const CODES: [&str; 39] = [
         "not_utf8",
         "streets_elsewhere",
         "row_too_long",
@@ -290,6 +311,9 @@ impl FindingKind {
         "other_areas",
         "rows_outside",
         "tracts_converted",
+        "crosswalk_incomplete",
+        "area_without_shares",
+        "shares_elsewhere",
         "connecticut_renamed",
         "tracts_without_row",
         "tracts_without_people",
@@ -297,6 +321,7 @@ impl FindingKind {
         "negative_count",
         "values_withheld",
         "margins_unknown",
+        "no_margins",
         "open_ended",
         "lines_missing",
         "table_not_used",
@@ -331,6 +356,9 @@ impl FindingKind {
             Self::OtherAreas { .. } => "other_areas",
             Self::RowsOutside { .. } => "rows_outside",
             Self::TractsConverted { .. } => "tracts_converted",
+            Self::CrosswalkIncomplete { .. } => "crosswalk_incomplete",
+            Self::AreaWithoutShares { .. } => "area_without_shares",
+            Self::SharesElsewhere { .. } => "shares_elsewhere",
             Self::ConnecticutRenamed { .. } => "connecticut_renamed",
             Self::TractsWithoutRow { .. } => "tracts_without_row",
             Self::TractsWithoutPeople { .. } => "tracts_without_people",
@@ -338,6 +366,7 @@ impl FindingKind {
             Self::NegativeCount { .. } => "negative_count",
             Self::ValuesWithheld { .. } => "values_withheld",
             Self::MarginsUnknown { .. } => "margins_unknown",
+            Self::NoMargins => "no_margins",
             Self::OpenEnded { .. } => "open_ended",
             Self::LinesMissing { .. } => "lines_missing",
             Self::TableNotUsed { .. } => "table_not_used",

@@ -2,15 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{Counted, Estimate, Geoid, Pieces, Term, TractIdx, TractVintage};
-use crate::read::cell::{self, Cell};
+use crate::domain::{Counted, Estimate, Finding, Geoid, Pieces, Term, TractIdx, TractVintage};
+use crate::read::crosswalk::{NEARLY_ALL, ROUNDED, crosswalk_incomplete};
+use crate::read::division::{Columns, Division};
 use crate::read::error::ReadError;
-use crate::read::records::{ColumnIdx, Records};
+use crate::read::records::Records;
 use crate::region::Tracts;
 use crate::study::TractCrosswalk;
-
-/// Shares of a tract may sum to so much more than 1: they are rounded when they are written.
-const ROUNDED: f64 = 1e-4;
 
 /// What tells how the tracts of another census are divided among the study's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,20 +34,12 @@ pub(crate) struct Converter {
     /// Whose tracts are turned into the study's.
     pub(crate) from: TractVintage,
     pub(crate) by: DividedBy,
+    /// Whether it is known that no part of the study's tracts is missing.
+    pub(crate) adds_up: bool,
     /// The parts of each tract of the study.
     parts: BTreeMap<TractIdx, Vec<Part>>,
     /// Every tract that the table speaks of.
     old: BTreeSet<Geoid>,
-}
-
-/// The columns of a crosswalk.
-struct Columns {
-    from: TractVintage,
-    by: DividedBy,
-    old: ColumnIdx,
-    new: ColumnIdx,
-    people: ColumnIdx,
-    homes: ColumnIdx,
 }
 
 impl Converter {
@@ -57,58 +47,47 @@ impl Converter {
     /// `AREALAND_PART`, or a table whose columns the study names.
     ///
     /// # Errors
-    /// Where columns are missing, a share is none, the shares of a tract sum to more than 1, and where a tract of the study
-    /// stands in no row: its people would be lost.
+    /// Where columns are missing, a share is none, the rows do not add up, and where a tract of the study stands in no row:
+    /// its people would be lost. Shares that sum to less than 1 are a finding: the rest may be outside the study.
     ///
     /// Source: US Census Bureau, "2020 Census Tract to 2010 Census Tract Relationship File" (record layout).
     pub(crate) fn read(
         asked: &TractCrosswalk,
         records: &Records,
-        tracts: &Tracts,
-        wanted: TractVintage,
+        (tracts, wanted): (&Tracts, TractVintage),
+        findings: &mut Vec<Finding>,
     ) -> Result<Self, ReadError> {
         let columns = Columns::find(asked, records, wanted)?;
-        let mut rows: Vec<(Geoid, Option<TractIdx>, [f64; 2])> = Vec::with_capacity(records.rows.len());
-        for row in &records.rows {
-            let geoid = |column| {
-                let text = row.text(column).unwrap_or_default();
-                // A part of a tract that is no tract of the other census, as on the water, has no id there.
-                Some(text).filter(|text| !text.is_empty()).map(Geoid::us_tract).transpose()
-            };
-            let wrong = |source| ReadError::TractId {
-                file: records.file.clone(),
-                what: records.counted,
-                line: row.number,
-                source,
-            };
-            let (old, new) = (geoid(columns.old).map_err(wrong)?, geoid(columns.new).map_err(wrong)?);
-            let number = |column| match cell::count(row.text(column), &[], records.commas) {
-                Cell::Number(number) => Ok(number),
-                _ => Err(records.no_number(row, column)),
-            };
-            let amounts = [number(columns.people)?, number(columns.homes)?];
-            if let Some(old) = old {
-                rows.push((old, new.and_then(|new| tracts.find(&new)), amounts));
-            }
-        }
-        let sums = sums(&rows);
-        let mut converter = Self { from: columns.from, by: columns.by, parts: BTreeMap::new(), old: BTreeSet::new() };
-        for (old, new, amounts) in rows {
-            let all = sums.get(&old).copied().unwrap_or_default();
+        let division = Division::read(&columns, records, tracts, wanted)?;
+        let mut converter = Self {
+            from: columns.from,
+            by: columns.by,
+            adds_up: division.adds_up,
+            parts: BTreeMap::new(),
+            old: BTreeSet::new(),
+        };
+        let mut incomplete: BTreeMap<String, f64> = BTreeMap::new();
+        for row in &division.rows {
+            let Some(old) = row.old.clone() else { continue };
+            let (whole, sum) = (division.whole(row), division.sum(&old));
             let [people, homes] = match columns.by {
                 // A tract without land, as on a lake, goes to the one it shares its water with.
-                DividedBy::Land if all[0] == 0.0 => [1.0; 2],
-                DividedBy::Land => amounts.map(|land| land / all[0]),
-                DividedBy::Shares => amounts.map(|share| share.min(1.0)),
+                DividedBy::Land if whole == 0.0 => [1.0; 2],
+                DividedBy::Land => row.amounts.map(|land| (land / whole).min(1.0)),
+                DividedBy::Shares => row.amounts.map(|share| share.min(1.0)),
             };
             converter.old.insert(old.clone());
-            if columns.by == DividedBy::Shares && all[0].max(all[1]) > 1.0 + ROUNDED {
-                return Err(converter.too_much(records, &old, all[0].max(all[1])));
+            if columns.by == DividedBy::Shares && sum[0].max(sum[1]) > 1.0 + ROUNDED {
+                return Err(converter.too_much(records, &old, sum[0].max(sum[1])));
             }
-            if let Some(new) = new.filter(|_| people > 0.0 || homes > 0.0) {
+            if columns.by == DividedBy::Shares && row.place.is_some() && sum[0].min(sum[1]) < NEARLY_ALL {
+                incomplete.insert(old.to_string(), sum[0].min(sum[1]));
+            }
+            if let Some(new) = row.place.filter(|_| people > 0.0 || homes > 0.0) {
                 converter.parts.entry(new).or_default().push(Part { old, people, homes });
             }
         }
+        findings.extend(crosswalk_incomplete(&records.file, incomplete));
         converter.covering(records, tracts)
     }
 
@@ -177,45 +156,5 @@ impl Converter {
             }
         }
         (numbers, Pieces::new(cells, made_of))
-    }
-}
-
-/// What the rows of each old tract sum to.
-fn sums(rows: &[(Geoid, Option<TractIdx>, [f64; 2])]) -> BTreeMap<Geoid, [f64; 2]> {
-    let mut sums: BTreeMap<Geoid, [f64; 2]> = BTreeMap::new();
-    for (old, _, amounts) in rows {
-        let sum = sums.entry(old.clone()).or_default();
-        *sum = [sum[0] + amounts[0], sum[1] + amounts[1]];
-    }
-    sums
-}
-
-impl Columns {
-    fn find(asked: &TractCrosswalk, records: &Records, wanted: TractVintage) -> Result<Self, ReadError> {
-        if let Some(own) = &asked.columns {
-            let (people, homes) = (&own.share, own.households.as_ref().unwrap_or(&own.share));
-            return Ok(Self {
-                from: own.from,
-                by: DividedBy::Shares,
-                old: records.column(&own.old)?,
-                new: records.column(&own.new)?,
-                people: records.column(people)?,
-                homes: records.column(homes)?,
-            });
-        }
-        let tract = |vintage: TractVintage| format!("GEOID_TRACT_{:02}", vintage.year() % 100);
-        let has = |vintage: &TractVintage| records.column(&tract(*vintage)).is_ok();
-        let others = TractVintage::ALL.into_iter().filter(|vintage| *vintage != wanted);
-        let Some(from) = others.into_iter().find(has).filter(|_| has(&wanted)) else {
-            let problem = format!(
-                "is no relationship file of the Census with the tracts of {}; say which column is what with `columns = {{ from = 2010, \
-                 old = \"…\", new = \"…\", share = \"…\" }}`",
-                wanted.year()
-            );
-            return Err(ReadError::Mapping { file: records.file.clone(), problem });
-        };
-        let land = records.column("AREALAND_PART")?;
-        let (old, new) = (records.column(&tract(from))?, records.column(&tract(wanted))?);
-        Ok(Self { from, by: DividedBy::Land, old, new, people: land, homes: land })
     }
 }

@@ -74,6 +74,7 @@ pub(crate) fn read(
     }
     let matched = Matching { records, area, collection, converter }.rows(rows, findings)?;
     findings.extend(converter.map(|converter| converted(records, converter)));
+    findings.extend(no_margins(records, &asked, period));
     for asked in asked {
         let table = asked.table.as_ref().map(|(name, _)| name.clone());
         let citation = table.as_ref().and_then(|table| catalogue.citation(table));
@@ -91,6 +92,14 @@ pub(crate) fn read(
         }
     }
     Ok(())
+}
+
+/// That a table of a survey, or one that the study maps, has no column of margins; a census counts everybody and has none.
+fn no_margins(records: &Records, asked: &[Asked], period: Option<Period>) -> Option<Finding> {
+    let has_margin = asked.iter().flat_map(|asked| &asked.terms).any(|term| term.moe.is_some());
+    // Its tables are of one year; those of the survey about tracts are of five.
+    let is_census = period.is_some_and(|period| period.years() == 1);
+    (!has_margin && !is_census).then(|| Finding { place: Place::file(&records.file), kind: FindingKind::NoMargins })
 }
 
 /// The tracts without a number, by the mark that stands in its place.

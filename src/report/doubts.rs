@@ -71,6 +71,7 @@ fn about(kind: &FindingKind, geoids: &BTreeSet<&str>, is_ours: impl Fn(&str) -> 
     match &mut own {
         FindingKind::TractsWithoutRow { ids, .. }
         | FindingKind::TractsWithoutPeople { ids }
+        | FindingKind::CrosswalkIncomplete { ids, .. }
         | FindingKind::ValuesWithheld { ids, .. }
         | FindingKind::MarginsUnknown { ids, .. }
         | FindingKind::OpenEnded { ids, .. }
@@ -84,6 +85,8 @@ fn about(kind: &FindingKind, geoids: &BTreeSet<&str>, is_ours: impl Fn(&str) -> 
         | FindingKind::GeometryDropped { id }
         | FindingKind::SiteIdRepeated { given: id, .. }
         | FindingKind::AreaWithoutOrigin { id }
+        | FindingKind::AreaWithoutShares { id }
+        | FindingKind::SharesElsewhere { id, .. }
         | FindingKind::AreaPartlyOutside { id, .. }
         | FindingKind::AreaIncomplete { id, .. } => is_ours(id).then_some(own),
         FindingKind::GeoidMended { geoid, .. } => is_ours(geoid).then_some(own),
@@ -92,6 +95,7 @@ fn about(kind: &FindingKind, geoids: &BTreeSet<&str>, is_ours: impl Fn(&str) -> 
         FindingKind::NotUtf8 { .. }
         | FindingKind::StreetsElsewhere
         | FindingKind::ConnecticutRenamed { .. }
+        | FindingKind::NoMargins
         | FindingKind::RowTooLong { .. }
         | FindingKind::RowTooShort { .. }
         | FindingKind::GeoidRefused { .. }

@@ -44,6 +44,21 @@ fn sentence(kind: &FindingKind) -> String {
                 number_of(*parts, "consists", "consist")
             )
         }
+        FindingKind::CrosswalkIncomplete { ids, least } => {
+            let tracts = tracts(ids.len());
+            format!(
+                "the shares of {tracts} sum to less than 1, the least to {least:.2}: {}; the rest is counted nowhere",
+                some(ids)
+            )
+        }
+        FindingKind::AreaWithoutShares { id } => format!("gives {id} no share of any tract; it has no people"),
+        FindingKind::SharesElsewhere { id, tracts: ids } => {
+            let tracts = tracts(ids.len());
+            format!(
+                "gives {id} shares of {tracts} that its outline does not touch: {}; are ids interchanged?",
+                some(ids)
+            )
+        }
         FindingKind::ConnecticutRenamed { rows } => {
             let rows = number_of(*rows, "row names", "rows name");
             format!(
@@ -74,6 +89,9 @@ fn sentence(kind: &FindingKind) -> String {
         FindingKind::MarginsUnknown { indicator, mark, ids } => {
             let mark = if mark.is_empty() { "empty".to_owned() } else { format!("marked `{mark}`") };
             format!("the margin of {indicator} is {mark} for {}: {}; unknown there", tracts(ids.len()), some(ids))
+        }
+        FindingKind::NoMargins => {
+            "no margins of error in this file; how reliable its numbers are is unknown".to_owned()
         }
         FindingKind::OpenEnded { indicator, mark, ids } => {
             let tracts = tracts(ids.len());
@@ -149,6 +167,7 @@ pub const fn kind_title(kind: &FindingKind) -> &'static str {
         FindingKind::RowTooLong { .. } => "Rows with too many cells, left out",
         FindingKind::RowTooShort { .. } => "Rows with too few cells",
         FindingKind::MarginsUnknown { .. } => "Margins of error that the agency does not give",
+        FindingKind::NoMargins => "Tables without margins of error",
         FindingKind::OpenEnded { .. } => "Values beyond what the agency counts",
         FindingKind::LinesMissing { .. } => "Tables without some lines of an indicator",
         FindingKind::TableNotUsed { .. } => "Tables not used, as another has the same",
@@ -162,6 +181,9 @@ pub const fn kind_title(kind: &FindingKind) -> &'static str {
         FindingKind::OtherAreas { .. } => "Tables with rows about other kinds of areas",
         FindingKind::RowsOutside { .. } => "Tables with rows about other tracts",
         FindingKind::TractsConverted { .. } => "Tables about the tracts of another census",
+        FindingKind::CrosswalkIncomplete { .. } => "Crosswalks that do not give all of a tract",
+        FindingKind::AreaWithoutShares { .. } => "Planning areas that a crosswalk gives nothing",
+        FindingKind::SharesElsewhere { .. } => "Planning areas that a crosswalk gives tracts elsewhere",
         FindingKind::ConnecticutRenamed { .. } => "Tables that name the tracts of Connecticut otherwise",
         FindingKind::TractsWithoutRow { .. } => "Tables that leave tracts out",
         FindingKind::TractsWithoutPeople { .. } => "Tracts without people",
