@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::IndicatorId;
+use crate::domain::{IndicatorId, StandardId};
 
 /// Something doubtful. It is returned beside the result, counted, and shown; its sentence is in `words`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -183,6 +183,15 @@ pub enum FindingKind {
         /// The whole.
         of: IndicatorId,
     },
+    /// A standard is about people who are shown for larger areas only: no tract shows its answer.
+    StandardWithoutTracts {
+        /// The standard.
+        standard: StandardId,
+        /// Whose gap it counts.
+        indicator: IndicatorId,
+        /// How many people an area must have to be shown.
+        people: f64,
+    },
     /// Two numbers that are no place on the globe, or the two zeros that programs write for "unknown".
     NoPlace {
         /// What stands in the columns.
@@ -310,6 +319,7 @@ impl FindingKind {
             Self::TableNotUsed { .. } => "table_not_used",
             Self::PartAboveWhole { .. } => "part_above_whole",
             Self::SharePeriodsDiffer { .. } => "share_periods_differ",
+            Self::StandardWithoutTracts { .. } => "standard_without_tracts",
             Self::NoPlace { .. } => "no_place",
             Self::SiteWithoutCoordinates { .. } => "site_without_coordinates",
             Self::SiteFarOutside { .. } => "site_far_outside",

@@ -98,6 +98,7 @@ fn about(kind: &FindingKind, geoids: &BTreeSet<&str>, is_ours: impl Fn(&str) -> 
         | FindingKind::LinesMissing { .. }
         | FindingKind::TableNotUsed { .. }
         | FindingKind::SharePeriodsDiffer { .. }
+        | FindingKind::StandardWithoutTracts { .. }
         | FindingKind::NoPlace { .. }
         | FindingKind::SiteWithoutCoordinates { .. }
         | FindingKind::SiteFarOutside { .. }
