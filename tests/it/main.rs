@@ -21,3 +21,4 @@ mod serve;
 mod service;
 mod tiles;
 mod town;
+mod withheld;
