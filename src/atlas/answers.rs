@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::access::{nearest, reached, share_within};
 use crate::atlas::{Question, ThemeCosts};
+use crate::disclosure::Part;
 use crate::domain::{
     AreaKind, Cost, CostUnit, Counted, Finding, FindingKind, Footprint, Meters, Mode, PerTract, Place, Site, Theme,
     TractIdx,
@@ -46,12 +47,20 @@ impl Answer<'_> {
     /// that no tract covers: that nobody is counted there is not that nobody lives there.
     pub(super) fn area_gap(&self, area: &AreaWeights, origins: &Origins) -> Option<Gap> {
         let people = self.question.people;
-        let beyond = |portion: &Portion| {
-            let outside = |origin: usize| f64::from(u8::from(!self.reached[origin]));
-            self.part(portion, origins, outside, 1.0 - self.within[portion.tract])
-        };
+        let beyond = |portion: &Portion| self.share_beyond(portion, origins);
         let covered = !area.portions.is_empty();
         covered.then(|| total_gap(people, &area.portions, beyond).ok()).flatten()
+    }
+
+    /// The share of a tract's people who live in a portion and beyond the standard.
+    fn share_beyond(&self, portion: &Portion, origins: &Origins) -> f64 {
+        let outside = |origin: usize| f64::from(u8::from(!self.reached[origin]));
+        self.part(portion, origins, outside, 1.0 - self.within[portion.tract])
+    }
+
+    /// Whose sum the people without access of an area are: its tracts, and the share of each that counts.
+    pub(super) fn beyond(&self, area: &AreaWeights, origins: &Origins) -> Vec<Part> {
+        area.portions.iter().map(|portion| (portion.tract.0, self.share_beyond(portion, origins))).collect()
     }
 
     /// Meters to the nearest site, as the mean over the people concerned. `None` where a number is missing or nobody is.

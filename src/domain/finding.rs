@@ -1,8 +1,10 @@
 //! Something doubtful in the data: where, what, and what was done about it.
 
+mod codes;
+
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{IndicatorId, TractVintage};
+use crate::domain::{IndicatorId, StandardId, TractVintage};
 
 /// Something doubtful. It is returned beside the result, counted, and shown; its sentence is in `words`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -226,6 +228,15 @@ pub enum FindingKind {
         /// How many years both have.
         years: u16,
     },
+    /// A standard is about people who are shown for larger areas only: no tract shows its answer.
+    StandardWithoutTracts {
+        /// The standard.
+        standard: StandardId,
+        /// Whose gap it counts.
+        indicator: IndicatorId,
+        /// How many people an area must have to be shown.
+        people: f64,
+    },
     /// Two numbers that are no place on the globe, or the two zeros that programs write for "unknown".
     NoPlace {
         /// What stands in the columns.
@@ -295,97 +306,6 @@ pub enum FindingKind {
         /// The tracts.
         tracts: Vec<String>,
     },
-}
-
-impl FindingKind {
-    /// All names in machine-readable output.
-    pub const CODES: [&str; 39] = [
-        "not_utf8",
-        "streets_elsewhere",
-        "row_too_long",
-        "row_too_short",
-        "geometry_repaired",
-        "geometry_dropped",
-        "geoid_mended",
-        "geoid_refused",
-        "other_areas",
-        "rows_outside",
-        "tracts_converted",
-        "crosswalk_incomplete",
-        "area_without_shares",
-        "shares_elsewhere",
-        "connecticut_renamed",
-        "tracts_without_row",
-        "tracts_without_people",
-        "not_a_number",
-        "negative_count",
-        "values_withheld",
-        "margins_unknown",
-        "no_margins",
-        "open_ended",
-        "lines_missing",
-        "table_not_used",
-        "part_above_whole",
-        "share_periods_differ",
-        "periods_overlap",
-        "no_place",
-        "site_without_coordinates",
-        "site_far_outside",
-        "site_id_repeated",
-        "feed_without_stop_times",
-        "origins_outside",
-        "tracts_without_origin",
-        "origins_incomplete",
-        "area_without_origin",
-        "area_partly_outside",
-        "area_incomplete",
-    ];
-
-    /// Its name in machine-readable output, such as `geometry_repaired`.
-    #[must_use]
-    pub const fn code(&self) -> &'static str {
-        match self {
-            Self::StreetsElsewhere => "streets_elsewhere",
-            Self::NotUtf8 { .. } => "not_utf8",
-            Self::RowTooLong { .. } => "row_too_long",
-            Self::RowTooShort { .. } => "row_too_short",
-            Self::GeometryRepaired { .. } => "geometry_repaired",
-            Self::GeometryDropped { .. } => "geometry_dropped",
-            Self::GeoidMended { .. } => "geoid_mended",
-            Self::GeoidRefused { .. } => "geoid_refused",
-            Self::OtherAreas { .. } => "other_areas",
-            Self::RowsOutside { .. } => "rows_outside",
-            Self::TractsConverted { .. } => "tracts_converted",
-            Self::CrosswalkIncomplete { .. } => "crosswalk_incomplete",
-            Self::AreaWithoutShares { .. } => "area_without_shares",
-            Self::SharesElsewhere { .. } => "shares_elsewhere",
-            Self::ConnecticutRenamed { .. } => "connecticut_renamed",
-            Self::TractsWithoutRow { .. } => "tracts_without_row",
-            Self::TractsWithoutPeople { .. } => "tracts_without_people",
-            Self::NotANumber { .. } => "not_a_number",
-            Self::NegativeCount { .. } => "negative_count",
-            Self::ValuesWithheld { .. } => "values_withheld",
-            Self::MarginsUnknown { .. } => "margins_unknown",
-            Self::NoMargins => "no_margins",
-            Self::OpenEnded { .. } => "open_ended",
-            Self::LinesMissing { .. } => "lines_missing",
-            Self::TableNotUsed { .. } => "table_not_used",
-            Self::PartAboveWhole { .. } => "part_above_whole",
-            Self::SharePeriodsDiffer { .. } => "share_periods_differ",
-            Self::PeriodsOverlap { .. } => "periods_overlap",
-            Self::NoPlace { .. } => "no_place",
-            Self::SiteWithoutCoordinates { .. } => "site_without_coordinates",
-            Self::SiteFarOutside { .. } => "site_far_outside",
-            Self::SiteIdRepeated { .. } => "site_id_repeated",
-            Self::FeedWithoutStopTimes => "feed_without_stop_times",
-            Self::OriginsOutside { .. } => "origins_outside",
-            Self::TractsWithoutOrigin { .. } => "tracts_without_origin",
-            Self::OriginsIncomplete { .. } => "origins_incomplete",
-            Self::AreaWithoutOrigin { .. } => "area_without_origin",
-            Self::AreaPartlyOutside { .. } => "area_partly_outside",
-            Self::AreaIncomplete { .. } => "area_incomplete",
-        }
-    }
 }
 
 #[cfg(test)]

@@ -107,6 +107,7 @@ fn about(kind: &FindingKind, geoids: &BTreeSet<&str>, is_ours: impl Fn(&str) -> 
         | FindingKind::TableNotUsed { .. }
         | FindingKind::SharePeriodsDiffer { .. }
         | FindingKind::PeriodsOverlap { .. }
+        | FindingKind::StandardWithoutTracts { .. }
         | FindingKind::NoPlace { .. }
         | FindingKind::SiteWithoutCoordinates { .. }
         | FindingKind::SiteFarOutside { .. }

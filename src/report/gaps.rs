@@ -57,6 +57,9 @@ pub struct AreaGap {
     pub sources: Vec<usize>,
     #[serde(skip)]
     pub(super) limit: Cost,
+    /// Whether means over these people are left out where they would tell of a withheld tract.
+    #[serde(skip)]
+    pub(super) is_guarded: bool,
 }
 
 /// Where an area stands: its row, and, where it is compared, the region's row and those of the other areas of its kind.
@@ -109,6 +112,7 @@ fn answer(standard: &Standard, provenance: &Provenance, standing: &Standing<'_>)
         source: known.map(source).unwrap_or_default(),
         sources: used.map(|(_, place)| place).collect(),
         limit: standard.within,
+        is_guarded: known.is_some_and(|known| known.indicator.suppress_below.is_some()),
     }
 }
 

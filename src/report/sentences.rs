@@ -178,6 +178,9 @@ pub(super) fn change(trend: &Trend) -> String {
 /// How far it is to the nearest site in the unit of the standard, and in meters where that is another.
 pub(super) fn nearest(gap: &AreaGap) -> (String, String) {
     match (gap.nearest, gap.nearest_unit) {
+        (None, _) if gap.is_guarded && gap.concerned != Figure::NoData => {
+            ("withheld for privacy".to_owned(), String::new())
+        }
         (None, _) => ("no data".to_owned(), String::new()),
         (Some(minutes), CostUnit::Min) => (format!("{} min", words::count(minutes)), String::new()),
         (Some(meters), CostUnit::M) if in_miles(gap.limit) => (words::miles(meters), words::meters(meters)),

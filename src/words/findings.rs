@@ -119,6 +119,11 @@ fn sentence(kind: &FindingKind) -> String {
         FindingKind::SharePeriodsDiffer { indicator, of } => {
             format!("{indicator} and {of} are about different years; the share is not computed")
         }
+        FindingKind::StandardWithoutTracts { standard, indicator, people } => format!(
+            "standard {standard} counts {indicator}, which is shown for areas of at least {} people only: no tract shows its \
+             answer",
+            count(*people)
+        ),
         FindingKind::SiteWithoutCoordinates { id } => {
             format!("site {id} has no coordinates that can be used; left out")
         }
@@ -192,6 +197,7 @@ pub const fn kind_title(kind: &FindingKind) -> &'static str {
         FindingKind::ValuesWithheld { .. } => "Values that the agency does not give",
         FindingKind::SharePeriodsDiffer { .. } => "Shares not computed for want of common years",
         FindingKind::PeriodsOverlap { .. } => "Periods of a trend that overlap",
+        FindingKind::StandardWithoutTracts { .. } => "Standards that no tract shows",
         FindingKind::SiteWithoutCoordinates { .. } => "Sites without coordinates, left out",
         FindingKind::SiteFarOutside { .. } => "Sites far outside, left out",
         FindingKind::SiteIdRepeated { .. } => "Sites with an id that another has",

@@ -54,8 +54,8 @@ pub fn method(provenance: &Provenance) -> Vec<String> {
     let is_guarded = |indicator: &Indicator| indicator.suppress_below.is_some();
     if provenance.indicators.iter().any(|known| is_guarded(&known.indicator)) {
         sentences.push(
-            "Counts of small language groups are withheld, and with them the counts that would give them away by \
-             subtraction; citizenship and country of birth are shown for areas of at least 20,000 people only."
+            "Counts of small language groups are withheld, and with them the counts that would give them away by adding \
+             and subtracting published numbers; citizenship and country of birth are shown for areas of at least 20,000 people only."
                 .to_owned(),
         );
     }

@@ -26,3 +26,4 @@ mod tiles;
 mod town;
 mod trend;
 mod vintages;
+mod withheld;
