@@ -1,6 +1,6 @@
 //! What may leave the house. Nothing else makes a [`Published`], and nothing but a [`Published`] is exported.
 //!
-//! [`withhold`] decides which numbers stay inside, and [`publish`] takes them out of a table.
+//! [`withhold()`] decides which numbers stay inside, and [`publish()`] takes them out of a table.
 
 mod audit;
 mod family;
