@@ -8,6 +8,7 @@ mod bad_input;
 mod census;
 mod census_errors;
 mod chicago;
+mod drawn;
 mod estimate;
 mod exports;
 mod grid_town;
