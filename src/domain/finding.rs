@@ -269,11 +269,25 @@ pub enum FindingKind {
         /// The tracts.
         tracts: Vec<String>,
     },
+    /// Rows of a table of costs about places that the tables of demand and supply do not have; left out.
+    PairsOutside {
+        /// How many.
+        rows: usize,
+        /// The first id that is not there.
+        id: String,
+    },
+    /// Rows of a table of costs without a cost; taken as out of reach.
+    PairsWithoutCost {
+        /// How many.
+        rows: usize,
+        /// What stands in the first of them.
+        text: String,
+    },
 }
 
 impl FindingKind {
     /// All names in machine-readable output.
-    pub const CODES: [&str; 34] = [
+    pub const CODES: [&str; 36] = [
         "not_utf8",
         "streets_elsewhere",
         "row_too_long",
@@ -308,6 +322,8 @@ impl FindingKind {
         "origins_incomplete",
         "area_partly_outside",
         "area_incomplete",
+        "pairs_outside",
+        "pairs_without_cost",
     ];
 
     /// Its name in machine-readable output, such as `geometry_repaired`.
@@ -348,6 +364,8 @@ impl FindingKind {
             Self::OriginsIncomplete { .. } => "origins_incomplete",
             Self::AreaPartlyOutside { .. } => "area_partly_outside",
             Self::AreaIncomplete { .. } => "area_incomplete",
+            Self::PairsOutside { .. } => "pairs_outside",
+            Self::PairsWithoutCost { .. } => "pairs_without_cost",
         }
     }
 }
