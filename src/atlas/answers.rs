@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::access::{nearest, reached, share_within};
 use crate::atlas::{Question, ThemeCosts};
+use crate::disclosure::Part;
 use crate::domain::{
     AreaKind, Cost, CostUnit, Counted, Finding, FindingKind, Footprint, Meters, Mode, PerTract, Place, Site, Theme,
     TractIdx,
@@ -45,13 +46,21 @@ impl Answer<'_> {
     /// The people concerned, and those without access, of an area. `None` where a number is missing, and for an area
     /// that no tract covers: that nobody is counted there is not that nobody lives there.
     pub(super) fn area_gap(&self, area: &AreaWeights, origins: &Origins) -> Option<Gap> {
-        let people = &self.question.people.values;
-        let beyond = |portion: &Portion| {
-            let outside = |origin: usize| f64::from(u8::from(!self.reached[origin]));
-            self.part(portion, origins, outside, 1.0 - self.within[portion.tract])
-        };
+        let people = self.question.people;
+        let beyond = |portion: &Portion| self.share_beyond(portion, origins);
         let covered = !area.portions.is_empty();
-        covered.then(|| total_gap(people, &area.portions, self.counted(), beyond).ok()).flatten()
+        covered.then(|| total_gap(people, &area.portions, beyond).ok()).flatten()
+    }
+
+    /// The share of a tract's people who live in a portion and beyond the standard.
+    fn share_beyond(&self, portion: &Portion, origins: &Origins) -> f64 {
+        let outside = |origin: usize| f64::from(u8::from(!self.reached[origin]));
+        self.part(portion, origins, outside, 1.0 - self.within[portion.tract])
+    }
+
+    /// Whose sum the people without access of an area are: its tracts, and the share of each that counts.
+    pub(super) fn beyond(&self, area: &AreaWeights, origins: &Origins) -> Vec<Part> {
+        area.portions.iter().map(|portion| (portion.tract.0, self.share_beyond(portion, origins))).collect()
     }
 
     /// Meters to the nearest site, as the mean over the people concerned. `None` where a number is missing or nobody is.
@@ -126,7 +135,14 @@ pub(super) fn divide(
         methods.insert(areas[0].kind.clone(), method);
         all.extend(weights);
     }
-    for (area, weights) in region.areas.iter().zip(&all) {
+    for (area, weights) in region.areas.iter().zip(&mut all) {
+        // That no point lies in it does not tell that nobody lives there: between the points of blocks there are homes.
+        let is_empty = |portion: &Portion| portion.origins.is_some() && portion.people == 0.0 && portion.homes == 0.0;
+        if !weights.portions.is_empty() && weights.portions.iter().all(is_empty) {
+            weights.portions.clear();
+            let kind = FindingKind::AreaWithoutOrigin { id: area.id.clone() };
+            findings.push(Finding { place: Place::file(&file_of(region, &area.kind)), kind });
+        }
         if weights.covered < 0.99 {
             let kind = FindingKind::AreaPartlyOutside { id: area.id.clone(), covered: weights.covered };
             findings.push(Finding { place: Place::file(&file_of(region, &area.kind)), kind });

@@ -1,6 +1,7 @@
 //! The atlas: what follows from a study and a region.
 
 mod answers;
+mod guard;
 mod indices;
 mod questions;
 mod tables;
@@ -99,8 +100,11 @@ impl Atlas {
         let costs = answers::travel(region, &questions);
         let answers = answers::answer(region, &questions, &costs);
         let (areas, apportionment) = answers::divide(region, &mut findings);
-        let withheld = tables::withheld_tracts(region, &areas);
-        let answered = tables::Answered { study, region, costs: &costs, answers: &answers, areas: &areas, withheld };
+        let totals = guard::totals(region, &areas, &mut findings);
+        let withheld = guard::withheld(region, &areas, &totals, &answers);
+        let (costs_known, areas, totals) = (costs.as_slice(), areas.as_slice(), totals.as_slice());
+        let answered =
+            tables::Answered { study, region, costs: costs_known, answers: &answers, areas, totals, withheld };
         let tables = tables::assemble(&answered);
         findings.extend(tables.findings);
         Ok(Self {

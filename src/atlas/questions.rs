@@ -129,7 +129,8 @@ fn columns_differ(study: &Study, region: &Region) -> Result<(), AskError> {
     }
     for standard in &study.standards {
         let nearest = [CostUnit::M, CostUnit::Min].map(GapPart::Nearest);
-        let parts = [GapPart::Within, GapPart::Without, GapPart::WithoutMoe, GapPart::WithoutReliability];
+        let parts =
+            [GapPart::Within, GapPart::WithinMoe, GapPart::Without, GapPart::WithoutMoe, GapPart::WithoutReliability];
         for part in parts.into_iter().chain(nearest) {
             take(Quantity::Gap { standard: Some(standard.id.clone()), part }, format!("standard `{}`", standard.id))?;
         }

@@ -5,14 +5,14 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::access::nearest;
-use crate::atlas::answers::{Answer, file_of};
-use crate::atlas::{ThemeCosts, indices, trends};
-use crate::disclosure::{Counts, Withheld, withhold};
+use crate::atlas::answers::Answer;
+use crate::atlas::{ThemeCosts, guard, indices, trends};
+use crate::disclosure::{Rows, Withheld};
 use crate::domain::{
     AreaKind, Column, CostUnit, Counted, Estimate, Finding, FindingKind, GapPart, Layer, Place, PlanningArea, Quantity,
-    Series, Table,
+    Series, Table, TractIdx,
 };
-use crate::gap::{AreaWeights, Gap, share_from_split, total};
+use crate::gap::{AreaWeights, Gap, share_from_split};
 use crate::region::Region;
 use crate::study::Study;
 
@@ -24,36 +24,10 @@ pub(super) struct Answered<'a> {
     pub(super) answers: &'a [Answer<'a>],
     /// One for each planning area of the region, and the last for the region as a whole.
     pub(super) areas: &'a [AreaWeights],
-    /// Which counts of which tracts are withheld from whatever leaves.
+    /// The counts of all areas, indicator by indicator.
+    pub(super) totals: &'a [Vec<Option<Estimate>>],
+    /// Which counts are withheld from whatever leaves.
     pub(super) withheld: Withheld,
-}
-
-/// Which counts of tracts are withheld: small ones, and those that would give them away by subtraction within a tract
-/// or from the sum of an area.
-pub(super) fn withheld_tracts(region: &Region, areas: &[AreaWeights]) -> Withheld {
-    let tracts_of = |area: &AreaWeights| area.portions.iter().map(|portion| portion.tract.slot()).collect();
-    let sums: Vec<Vec<usize>> = areas.iter().map(tracts_of).collect();
-    // No tract has the people that an area must have where tracts are not shown.
-    let counts = counts_of(&region.series, region.series.iter().map(|series| series.values.values()), |_, _| false);
-    withhold(&counts, &sums)
-}
-
-/// `has_people` tells whether a row is about an area with so many people, for indicators that only such may show.
-fn counts_of<'a>(
-    series: &'a [Series],
-    rows: impl Iterator<Item = &'a [Option<Estimate>]>,
-    has_people: impl Fn(usize, f64) -> bool,
-) -> Vec<Counts<'a>> {
-    let value = |count: &Option<Estimate>| count.map(Estimate::value);
-    let counts = |(series, rows): (&'a Series, &'a [Option<Estimate>])| Counts {
-        indicator: &series.indicator,
-        rows: rows.iter().map(value).collect(),
-        too_small: match series.indicator.about.smallest.people() {
-            None => Vec::new(),
-            Some(people) => (0..rows.len()).filter(|&row| !has_people(row, people)).collect(),
-        },
-    };
-    series.iter().zip(rows).map(counts).collect()
 }
 
 /// The tables, and what became doubtful while they were made.
@@ -65,8 +39,8 @@ pub(super) struct Assembled {
 /// Makes the tables, in the order of [`Layer::ALL`].
 pub(super) fn assemble(answered: &Answered<'_>) -> Assembled {
     let mut findings = shares_that_cannot_be(answered.region);
-    let areas = answered.areas(&mut findings);
-    Assembled { layers: [answered.tracts(), answered.gaps(), answered.sites(), areas], findings }
+    findings.extend(standards_without_tracts(answered));
+    Assembled { layers: [answered.tracts(), answered.gaps(), answered.sites(), answered.areas()], findings }
 }
 
 /// A count as columns: the count, its margin, its share of the whole, how reliable it is.
@@ -74,7 +48,7 @@ fn count_columns(
     series: &Series,
     counts: &[Option<Estimate>],
     wholes: Option<&[Option<Estimate>]>,
-    withheld: &Withheld,
+    withheld: &Rows,
 ) -> Vec<Column> {
     let id = || series.indicator.id.clone();
     let mut columns = vec![
@@ -100,12 +74,47 @@ fn count_columns(
     columns
 }
 
+/// The rows of the areas of each kind, which stand together.
+fn rows_of_kinds(areas: &[PlanningArea]) -> Vec<Vec<usize>> {
+    let numbered: Vec<(usize, &PlanningArea)> = areas.iter().enumerate().collect();
+    let kinds = numbered.chunk_by(|a, b| a.1.kind == b.1.kind);
+    kinds.map(|kind| kind.iter().map(|(row, _)| *row).collect()).collect()
+}
+
+/// The share of an area's count that rests on how tracts of another census were divided.
+fn divided(series: &Series, area: &AreaWeights) -> f64 {
+    let counted = series.indicator.counts;
+    let weighted = area.portions.iter().map(|portion| (portion.tract, portion.share(counted)));
+    series.share_divided(&weighted.collect::<Vec<_>>())
+}
+
+/// A margin that is not 0 stays so when it is rounded to four decimals.
+fn visible(moe: f64) -> f64 {
+    if moe > 0.0 { moe.max(1e-4) } else { 0.0 }
+}
+
 /// The series that an indicator is a part of, where both are about the same years.
 pub(super) fn whole_of<'a>(series: &Series, all: &'a [Series]) -> Option<&'a Series> {
     let of = series.indicator.of.as_ref()?;
     let whole = all.iter().find(|whole| whole.indicator.id == *of)?;
     let period = |series: &Series| series.sources.first().map(|source| source.period);
     (period(series) == period(whole)).then_some(whole)
+}
+
+/// Standards about people who are shown for larger areas only.
+fn standards_without_tracts(answered: &Answered<'_>) -> Vec<Finding> {
+    let without = answered.answers.iter().filter_map(|answer| {
+        let people = &answer.question.people;
+        let needed = people.indicator.about.smallest.people()?;
+        let kind = FindingKind::StandardWithoutTracts {
+            standard: answer.question.standard.id.clone(),
+            indicator: people.indicator.id.clone(),
+            people: needed,
+        };
+        let file = people.sources.first().map(|source| source.file.clone()).unwrap_or_default();
+        Some(Finding { place: Place::file(&file), kind })
+    });
+    without.collect()
 }
 
 fn shares_that_cannot_be(region: &Region) -> Vec<Finding> {
@@ -156,9 +165,13 @@ impl Answered<'_> {
         ];
         for series in &self.region.series {
             let wholes = whole_of(series, &self.region.series).map(|whole| whole.values.values());
-            columns.extend(count_columns(series, series.values.values(), wholes, &self.withheld));
+            columns.extend(count_columns(series, series.values.values(), wholes, &self.withheld.tracts));
             let earlier = self.region.earlier(series).map(|earlier| (earlier.overlap, earlier.series.values.values()));
-            columns.extend(trends::columns(&series.indicator, series.values.values(), earlier));
+            let divided = |row: usize| {
+                let tract = u32::try_from(row).map_or(TractIdx(u32::MAX), TractIdx);
+                self.region.earlier(series).map_or(0.0, |earlier| earlier.series.share_divided(&[(tract, 1.0)]))
+            };
+            columns.extend(trends::columns(&series.indicator, series.values.values(), earlier, divided));
         }
         for costs in self.costs {
             let (theme, mode, unit) = (costs.theme.clone(), costs.mode, CostUnit::M);
@@ -213,8 +226,9 @@ impl Answered<'_> {
             nearest(CostUnit::Min),
             Column::text(
                 Quantity::Withheld(None),
-                rows()
-                    .map(|(answer, slot)| self.withheld.holds(&answer.question.standard.people, slot).then_some("yes")),
+                rows().map(|(answer, slot)| {
+                    self.withheld.tracts.holds(&answer.question.standard.people, slot).then_some("yes")
+                }),
             ),
         ];
         // A row lies where its tract lies: the tracts' table has the outlines, once.
@@ -233,7 +247,7 @@ impl Answered<'_> {
         Table { layer: Layer::Sites, columns, geometry }
     }
 
-    fn areas(&self, findings: &mut Vec<Finding>) -> Table {
+    fn areas(&self) -> Table {
         let areas = &self.region.areas;
         let (region, name) = (AreaKind::region(), &self.study.study.name);
         let with_region = |of_area: fn(&PlanningArea) -> String, whole: String| {
@@ -249,43 +263,48 @@ impl Answered<'_> {
                 self.areas.iter().map(|area| Some(if area.covered > 0.0 { area.covered.max(1e-4) } else { 0.0 })),
             ),
         ];
-        let series = &self.region.series;
-        let totals: Vec<Vec<Option<Estimate>>> = series.iter().map(|series| self.totals(series, findings)).collect();
-        // The areas of a kind may make up the region, whose sum is published: none of them is withheld alone.
-        let kinds: Vec<Vec<usize>> = areas
-            .iter()
-            .enumerate()
-            .collect::<Vec<_>>()
-            .chunk_by(|a, b| a.1.kind == b.1.kind)
-            .map(|kind| kind.iter().map(|(row, _)| *row).collect())
-            .collect();
-        let people = series.iter().zip(&totals).find(|(series, _)| series.indicator.id.as_str() == "population");
-        let has_people = |row: usize, people_needed: f64| {
-            people.and_then(|(_, totals)| totals[row]).is_some_and(|people| people.value() >= people_needed)
-        };
-        let withheld = withhold(&counts_of(series, totals.iter().map(Vec::as_slice), has_people), &kinds);
-        for (own, counts) in series.iter().zip(&totals) {
-            let whole = whole_of(own, &self.region.series).map(|whole| &whole.indicator.id);
-            let wholes = series.iter().zip(&totals).find(|(other, _)| Some(&other.indicator.id) == whole);
-            columns.extend(count_columns(own, counts, wholes.map(|(_, totals)| totals.as_slice()), &withheld));
-            let from_split = |area: &AreaWeights| share_from_split(&own.values, &area.portions, own.indicator.counts);
+        let (series, totals) = (&self.region.series, self.totals);
+        let kinds = rows_of_kinds(areas);
+        for (own, counts) in series.iter().zip(totals) {
+            let whole = whole_of(own, series).map(|whole| &whole.indicator.id);
+            let wholes = series.iter().zip(totals).find(|(other, _)| Some(&other.indicator.id) == whole);
+            columns.extend(count_columns(
+                own,
+                counts,
+                wholes.map(|(_, totals)| totals.as_slice()),
+                &self.withheld.areas,
+            ));
+            let from_split = |area: &AreaWeights| {
+                let is_open = self.tells_nothing_more(area, own);
+                is_open.then(|| share_from_split(own, &area.portions)).flatten()
+            };
             columns
                 .push(Column::number(Quantity::FromSplit(own.indicator.id.clone()), self.areas.iter().map(from_split)));
             // What the earlier tables lack is a finding about them already.
-            let earlier =
-                self.region.earlier(own).map(|earlier| (earlier.overlap, self.totals(&earlier.series, &mut vec![])));
+            let earlier = self
+                .region
+                .earlier(own)
+                .map(|earlier| (earlier.overlap, guard::sums(self.region, self.areas, &earlier.series, &mut vec![])));
             columns.extend(trends::columns(
                 &own.indicator,
                 counts,
                 earlier.as_ref().map(|(overlap, totals)| (*overlap, totals.as_slice())),
+                |row| self.region.earlier(own).map_or(0.0, |earlier| divided(&earlier.series, &self.areas[row])),
             ));
         }
         for answer in self.answers {
             let origins = &self.region.origins;
             let gaps: Vec<Option<Gap>> = self.areas.par_iter().map(|area| answer.area_gap(area, origins)).collect();
             let shares = gaps.iter().map(|gap| gap.and_then(|gap| gap.within()));
-            let nearest = self.areas.iter().map(|area| self.in_unit(answer, answer.mean_nearest(area, origins)));
+            let nearest = self.areas.iter().map(|area| {
+                let is_open = self.tells_nothing_more(area, answer.question.people);
+                is_open.then(|| self.in_unit(answer, answer.mean_nearest(area, origins))).flatten()
+            });
             columns.extend(gap_columns(answer, &gaps, shares, nearest));
+            let part = GapPart::WithinMoe;
+            let quantity = Quantity::Gap { standard: Some(answer.question.standard.id.clone()), part };
+            columns
+                .push(Column::number(quantity, gaps.iter().map(|gap| gap.and_then(|gap| gap.within_moe).map(visible))));
         }
         let counts: Vec<&[Option<Estimate>]> = totals.iter().map(Vec::as_slice).collect();
         columns.extend(indices::columns(self.study, series, &counts, &kinds));
@@ -293,28 +312,11 @@ impl Answered<'_> {
         Table { layer: Layer::Areas, columns, geometry }
     }
 
-    /// The counts of all areas; one that lacks a tract's number is missing, and a finding.
-    fn totals(&self, series: &Series, findings: &mut Vec<Finding>) -> Vec<Option<Estimate>> {
-        let mut counts = Vec::with_capacity(self.areas.len());
-        for (place, area) in self.areas.iter().enumerate() {
-            counts.push(match total(&series.values, &area.portions, series.indicator.counts) {
-                Ok(_) if area.portions.is_empty() => None,
-                Ok(count) => Some(count),
-                Err(missing) => {
-                    let (id, kind) = self.region.areas.get(place).map_or_else(
-                        || (AreaKind::region().to_string(), AreaKind::region()),
-                        |area| (area.id.clone(), area.kind.clone()),
-                    );
-                    let tracts = missing.into_iter().map(|tract| self.region.tracts.geoid(tract).to_string()).collect();
-                    let indicator = series.indicator.id.clone();
-                    findings.push(Finding {
-                        place: Place::file(&file_of(self.region, &kind)),
-                        kind: FindingKind::AreaIncomplete { id, indicator, tracts },
-                    });
-                    None
-                }
-            });
-        }
-        counts
+    /// Whether a mean over the people of an area follows from what is published of its tracts. Where one of them is
+    /// withheld it would be one more equation about it, for a number that few need so exactly: it is left out.
+    fn tells_nothing_more(&self, area: &AreaWeights, people: &Series) -> bool {
+        let (id, counted) = (&people.indicator.id, people.indicator.counts);
+        let own = area.portions.iter().filter(|portion| portion.share(counted) > 0.0);
+        own.map(|portion| portion.tract.slot()).all(|tract| !self.withheld.tracts.holds(id, tract))
     }
 }

@@ -58,8 +58,7 @@ impl Measure {
         let value = number(table, &self.quantity, row);
         match &self.moe {
             Some(moe) => Figure::new(value, number(table, moe, row)),
-            // The share within has the margin of the share without.
-            None => Figure::new(value, self.fraction(table, row).and_then(Fraction::share).and_then(Estimate::moe)),
+            None => Figure::new(value, None),
         }
     }
 
@@ -81,7 +80,16 @@ impl Measure {
         let [part, whole] = self.fraction.as_ref()?;
         let estimate =
             |[value, moe]: &[Quantity; 2]| Estimate::new(number(table, value, row)?, number(table, moe, row));
-        Some(Fraction { part: estimate(part)?, whole: estimate(whole)? })
+        // Of a gap the share is known with its own margin: 1 less what is within.
+        let share = match &part[0] {
+            Quantity::Gap { standard, .. } => {
+                let column = |part| Quantity::Gap { standard: standard.clone(), part };
+                let moe = number(table, &column(GapPart::WithinMoe), row);
+                number(table, &column(GapPart::Within), row).and_then(|within| Estimate::new(1.0 - within, moe))
+            }
+            _ => None,
+        };
+        Some(Fraction { part: estimate(part)?, whole: estimate(whole)?, share })
     }
 
     /// The class in a row: that of the table for counts, by the interval for shares.
@@ -120,7 +128,7 @@ fn around(quantity: &Quantity, provenance: &Provenance) -> Option<(IndicatorId, 
                 GapPart::Without => {
                     (people, Some(quantity(GapPart::WithoutMoe)), Some(quantity(GapPart::WithoutReliability)))
                 }
-                _ => (people, None, None),
+                _ => (people, Some(quantity(GapPart::WithinMoe)), None),
             })
         }
         _ => None,

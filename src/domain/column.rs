@@ -138,6 +138,8 @@ pub enum GapPart {
     PeopleMoe,
     /// The share of them within the standard, 0..=1.
     Within,
+    /// The margin of error of that share, of areas only: a tract's is measured and not surveyed.
+    WithinMoe,
     /// The people without access.
     Without,
     /// Their margin of error.
@@ -230,6 +232,7 @@ impl GapPart {
             Self::People => "people".to_owned(),
             Self::PeopleMoe => "people_moe".to_owned(),
             Self::Within => "within".to_owned(),
+            Self::WithinMoe => "within_moe".to_owned(),
             Self::Without => "without".to_owned(),
             Self::WithoutMoe => "without_moe".to_owned(),
             Self::WithoutReliability => "without_reliability".to_owned(),
@@ -276,7 +279,7 @@ impl Quantity {
             | Self::ShareMoe(_)
             | Self::FromSplit(_)
             | Self::Covered
-            | Self::Gap { part: GapPart::Within, .. }
+            | Self::Gap { part: GapPart::Within | GapPart::WithinMoe, .. }
             | Self::Index { part: IndexPart::Percentile | IndexPart::Score, .. } => 4,
             Self::Nearest { unit: CostUnit::M, .. } | Self::Gap { part: GapPart::Nearest(CostUnit::M), .. } => 0,
             _ => 1,

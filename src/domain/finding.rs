@@ -1,8 +1,10 @@
 //! Something doubtful in the data: where, what, and what was done about it.
 
+mod codes;
+
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{IndicatorId, TractVintage};
+use crate::domain::{IndicatorId, StandardId, TractVintage};
 
 /// Something doubtful. It is returned beside the result, counted, and shown; its sentence is in `words`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -107,6 +109,25 @@ pub enum FindingKind {
         /// How many of the study's tracts are made of parts of others.
         tracts: usize,
     },
+    /// The shares that a crosswalk gives of tracts sum to less than 1; the rest is counted nowhere.
+    CrosswalkIncomplete {
+        /// The tracts.
+        ids: Vec<String>,
+        /// The least that the shares of one of them sum to.
+        least: f64,
+    },
+    /// A crosswalk gives a planning area no tract, or only shares of 0: it has no people.
+    AreaWithoutShares {
+        /// The area.
+        id: String,
+    },
+    /// A crosswalk gives a planning area tracts that its outline does not touch; taken as it says.
+    SharesElsewhere {
+        /// The area.
+        id: String,
+        /// The tracts.
+        tracts: Vec<String>,
+    },
     /// Rows that name the tracts of Connecticut by planning regions where the study names counties, or the other way round;
     /// the tracts are the same.
     ConnecticutRenamed {
@@ -157,6 +178,8 @@ pub enum FindingKind {
         /// The tracts.
         ids: Vec<String>,
     },
+    /// A table without a column of margins of error; how reliable its numbers are is unknown.
+    NoMargins,
     /// Numbers given only as above or below a limit, such as `250,000+`; the values are missing.
     OpenEnded {
         /// What is missing.
@@ -204,6 +227,15 @@ pub enum FindingKind {
         indicator: IndicatorId,
         /// How many years both have.
         years: u16,
+    },
+    /// A standard is about people who are shown for larger areas only: no tract shows its answer.
+    StandardWithoutTracts {
+        /// The standard.
+        standard: StandardId,
+        /// Whose gap it counts.
+        indicator: IndicatorId,
+        /// How many people an area must have to be shown.
+        people: f64,
     },
     /// Two numbers that are no place on the globe, or the two zeros that programs write for "unknown".
     NoPlace {
@@ -253,6 +285,11 @@ pub enum FindingKind {
         /// Their ids.
         ids: Vec<String>,
     },
+    /// A planning area that only cuts tracts and has none of their origins: nothing is known about its people.
+    AreaWithoutOrigin {
+        /// The area.
+        id: String,
+    },
     /// A planning area reaches beyond the tracts; its figures are about the covered part.
     AreaPartlyOutside {
         /// The area.
@@ -283,91 +320,6 @@ pub enum FindingKind {
         /// What stands in the first of them.
         text: String,
     },
-}
-
-impl FindingKind {
-    /// All names in machine-readable output.
-    pub const CODES: [&str; 36] = [
-        "not_utf8",
-        "streets_elsewhere",
-        "row_too_long",
-        "row_too_short",
-        "geometry_repaired",
-        "geometry_dropped",
-        "geoid_mended",
-        "geoid_refused",
-        "other_areas",
-        "rows_outside",
-        "tracts_converted",
-        "connecticut_renamed",
-        "tracts_without_row",
-        "tracts_without_people",
-        "not_a_number",
-        "negative_count",
-        "values_withheld",
-        "margins_unknown",
-        "open_ended",
-        "lines_missing",
-        "table_not_used",
-        "part_above_whole",
-        "share_periods_differ",
-        "periods_overlap",
-        "no_place",
-        "site_without_coordinates",
-        "site_far_outside",
-        "site_id_repeated",
-        "feed_without_stop_times",
-        "origins_outside",
-        "tracts_without_origin",
-        "origins_incomplete",
-        "area_partly_outside",
-        "area_incomplete",
-        "pairs_outside",
-        "pairs_without_cost",
-    ];
-
-    /// Its name in machine-readable output, such as `geometry_repaired`.
-    #[must_use]
-    pub const fn code(&self) -> &'static str {
-        match self {
-            Self::StreetsElsewhere => "streets_elsewhere",
-            Self::NotUtf8 { .. } => "not_utf8",
-            Self::RowTooLong { .. } => "row_too_long",
-            Self::RowTooShort { .. } => "row_too_short",
-            Self::GeometryRepaired { .. } => "geometry_repaired",
-            Self::GeometryDropped { .. } => "geometry_dropped",
-            Self::GeoidMended { .. } => "geoid_mended",
-            Self::GeoidRefused { .. } => "geoid_refused",
-            Self::OtherAreas { .. } => "other_areas",
-            Self::RowsOutside { .. } => "rows_outside",
-            Self::TractsConverted { .. } => "tracts_converted",
-            Self::ConnecticutRenamed { .. } => "connecticut_renamed",
-            Self::TractsWithoutRow { .. } => "tracts_without_row",
-            Self::TractsWithoutPeople { .. } => "tracts_without_people",
-            Self::NotANumber { .. } => "not_a_number",
-            Self::NegativeCount { .. } => "negative_count",
-            Self::ValuesWithheld { .. } => "values_withheld",
-            Self::MarginsUnknown { .. } => "margins_unknown",
-            Self::OpenEnded { .. } => "open_ended",
-            Self::LinesMissing { .. } => "lines_missing",
-            Self::TableNotUsed { .. } => "table_not_used",
-            Self::PartAboveWhole { .. } => "part_above_whole",
-            Self::SharePeriodsDiffer { .. } => "share_periods_differ",
-            Self::PeriodsOverlap { .. } => "periods_overlap",
-            Self::NoPlace { .. } => "no_place",
-            Self::SiteWithoutCoordinates { .. } => "site_without_coordinates",
-            Self::SiteFarOutside { .. } => "site_far_outside",
-            Self::SiteIdRepeated { .. } => "site_id_repeated",
-            Self::FeedWithoutStopTimes => "feed_without_stop_times",
-            Self::OriginsOutside { .. } => "origins_outside",
-            Self::TractsWithoutOrigin { .. } => "tracts_without_origin",
-            Self::OriginsIncomplete { .. } => "origins_incomplete",
-            Self::AreaPartlyOutside { .. } => "area_partly_outside",
-            Self::AreaIncomplete { .. } => "area_incomplete",
-            Self::PairsOutside { .. } => "pairs_outside",
-            Self::PairsWithoutCost { .. } => "pairs_without_cost",
-        }
-    }
 }
 
 #[cfg(test)]

@@ -9,13 +9,16 @@ pub struct Fraction {
     pub part: Estimate,
     /// All of the group; they include those who are meant.
     pub whole: Estimate,
+    /// The share with a margin that is known better than part and whole tell: those of people without access are parts of
+    /// the same counts, whose errors go together.
+    pub share: Option<Estimate>,
 }
 
 impl Fraction {
     /// The share, usually 0..=1. `None` where there is nobody in the group.
     #[must_use]
     pub fn share(self) -> Option<Estimate> {
-        self.part.share_of(self.whole)
+        self.share.or_else(|| self.part.share_of(self.whole))
     }
 
     /// The share here less the share in a larger place that this one is a part of.
@@ -40,12 +43,31 @@ impl Fraction {
         if others <= 0.0 {
             return Some(Estimate::NONE);
         }
+        if self.share.is_some() && all.share.is_some() {
+            return Self::less_mixture(own, whole, 1.0 - others);
+        }
         let Some(rest) = without(all.part, self.part).zip(without(all.whole, self.whole)) else {
             return Some(own.minus(whole));
         };
-        let elsewhere = Self { part: rest.0, whole: rest.1 }.share()?;
+        let elsewhere = Self { part: rest.0, whole: rest.1, share: None }.share()?;
         let moe = own.moe().zip(elsewhere.moe()).map(|(here, there)| others * here.hypot(there));
         Estimate::new(own.value() - whole.value(), moe)
+    }
+
+    /// The same of shares whose own margins are known: with `p_all = w·p + (1 − w)·p_rest` the margin of the rest follows
+    /// from those of part and whole, and `moe² = moe_all² + (1 − 2w)·moe_p²`. Where it does not follow, as the part has more
+    /// error than the whole could have with it, the two are taken for independent.
+    fn less_mixture(own: Estimate, all: Estimate, weight: f64) -> Option<Estimate> {
+        let moe = own.moe().zip(all.moe()).map(|(part, whole)| {
+            let follows = whole.powi(2) >= (weight * part).powi(2);
+            let square = if follows {
+                whole.powi(2) + (1.0 - 2.0 * weight) * part.powi(2)
+            } else {
+                whole.powi(2) + part.powi(2)
+            };
+            square.max(0.0).sqrt()
+        });
+        Estimate::new(own.value() - all.value(), moe)
     }
 }
 
@@ -70,12 +92,26 @@ mod tests {
     }
 
     fn fraction(part: (f64, f64), whole: (f64, f64)) -> Fraction {
-        Fraction { part: estimate(part.0, part.1), whole: estimate(whole.0, whole.1) }
+        Fraction { part: estimate(part.0, part.1), whole: estimate(whole.0, whole.1), share: None }
     }
 
     fn together(a: Fraction, b: Fraction) -> Fraction {
         let sum = |a, b| Estimate::sum([a, b].map(|estimate| Term { weight: 1.0, estimate }));
-        Fraction { part: sum(a.part, b.part), whole: sum(a.whole, b.whole) }
+        Fraction { part: sum(a.part, b.part), whole: sum(a.whole, b.whole), share: None }
+    }
+
+    #[test]
+    fn a_part_of_a_mixture_is_compared_by_the_margins_of_the_shares() {
+        // A quarter of the people with 10 ± 2 %, the rest with 20 ± 1 %: 17.5 % in all.
+        let share = |share: f64, moe: f64, people: f64| Fraction {
+            share: Estimate::new(share, Some(moe)),
+            ..fraction((share * people, 0.0), (people, 0.0))
+        };
+        let all = share(0.175, (0.25 * 0.02_f64).hypot(0.75 * 0.01), 400.0);
+        let difference = share(0.1, 0.02, 100.0).less_containing(all).unwrap();
+        let expected = 0.75 * 0.02_f64.hypot(0.01);
+        assert!((difference.moe().unwrap() - expected).abs() < 1e-12, "{difference:?}");
+        assert!((difference.value() + 0.075).abs() < 1e-12);
     }
 
     #[test]
@@ -107,7 +143,7 @@ mod tests {
 
     #[test]
     fn an_unknown_margin_leaves_the_difference_without_one() {
-        let here = Fraction { part: Estimate::new(30.0, None).unwrap(), whole: estimate(100.0, 0.0) };
+        let here = Fraction { part: Estimate::new(30.0, None).unwrap(), whole: estimate(100.0, 0.0), share: None };
         let difference = here.less_containing(fraction((90.0, 30.0), (400.0, 0.0))).unwrap();
         assert!((difference.value() - 0.075).abs() < 1e-12 && difference.moe().is_none());
     }

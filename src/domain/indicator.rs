@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Estimate, IndicatorId, PerTract, Period, Scheme};
+use crate::domain::{Estimate, IndicatorId, PerTract, Period, Pieces, Scheme, TractIdx};
 
 /// Something that is counted per tract: people, households, or workers.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -143,4 +143,22 @@ pub struct Series {
     pub sources: Vec<Source>,
     /// The counts. `None` where no file has a number for the tract.
     pub values: PerTract<Option<Estimate>>,
+    /// What counts are made of that were divided among these tracts from those of another census.
+    pub pieces: Pieces,
+}
+
+impl Series {
+    /// The sum of weighted tracts, each with the margin of what was surveyed.
+    ///
+    /// # Errors
+    /// The tracts whose number is missing: a sum without them would be too small.
+    pub fn sum(&self, weighted: impl Iterator<Item = (TractIdx, f64)>) -> Result<Estimate, Vec<TractIdx>> {
+        self.pieces.terms(&self.values, weighted).map(Estimate::sum)
+    }
+
+    /// The share of such a sum, 0..=1, that rests on how tracts of another census were divided.
+    #[must_use]
+    pub fn share_divided(&self, weighted: &[(TractIdx, f64)]) -> f64 {
+        self.pieces.share_divided(&self.values, weighted)
+    }
 }

@@ -1,6 +1,6 @@
 //! People without access, in a tract and in an area.
 
-use crate::domain::{Counted, Estimate, PerTract, Reliability, Term, TractIdx};
+use crate::domain::{Estimate, Reliability, Series, Term, TractIdx};
 use crate::gap::Portion;
 
 /// The answer for one tract or area and one standard.
@@ -10,6 +10,9 @@ pub struct Gap {
     pub people: Estimate,
     /// Those of them beyond the standard.
     pub without: Estimate,
+    /// The margin of error of the share within, 0..=1. `None` where a margin is unknown or nobody is concerned, and for a
+    /// tract: its share is measured, not surveyed.
+    pub within_moe: Option<f64>,
 }
 
 impl Gap {
@@ -32,20 +35,17 @@ impl Gap {
 /// say is not in it. Source: the linear combination of the ACS handbook, chapter 8.
 #[must_use]
 pub fn gap(people: Estimate, share_within: f64) -> Gap {
-    Gap { people, without: Estimate::sum([Term { weight: 1.0 - share_within, estimate: people }]) }
+    let without = Estimate::sum([Term { weight: 1.0 - share_within, estimate: people }]);
+    Gap { people, without, within_moe: None }
 }
 
 /// The people or households of an area: the sum of its portions of tracts.
 ///
 /// # Errors
 /// The tracts whose number is missing: a sum without them would be too small.
-pub fn total(
-    people: &PerTract<Option<Estimate>>,
-    portions: &[Portion],
-    counted: Counted,
-) -> Result<Estimate, Vec<TractIdx>> {
-    let shared = portions.iter().map(|portion| (portion.tract, portion.share(counted)));
-    sum(people, shared)
+pub fn total(people: &Series, portions: &[Portion]) -> Result<Estimate, Vec<TractIdx>> {
+    let counted = people.indicator.counts;
+    people.sum(portions.iter().map(|portion| (portion.tract, portion.share(counted))))
 }
 
 /// The gap of an area. `beyond` is the share of a tract's people or households that live in the portion and beyond the
@@ -54,42 +54,32 @@ pub fn total(
 /// # Errors
 /// The tracts whose number of people is missing.
 pub fn total_gap(
-    people: &PerTract<Option<Estimate>>,
+    people: &Series,
     portions: &[Portion],
-    counted: Counted,
     beyond: impl Fn(&Portion) -> f64,
 ) -> Result<Gap, Vec<TractIdx>> {
-    let all = total(people, portions, counted)?;
-    let without = sum(people, portions.iter().map(|portion| (portion.tract, beyond(portion))))?;
-    Ok(Gap { people: all, without })
+    let counted = people.indicator.counts;
+    let all = total(people, portions)?;
+    let without = people.sum(portions.iter().map(|portion| (portion.tract, beyond(portion))))?;
+    // Linear in every count: `X/Y = Σ bᵢnᵢ / Σ sᵢnᵢ` changes with `nᵢ` by `(bᵢ − X/Y·sᵢ) / Y`.
+    let share = without.value() / all.value();
+    let weights = portions.iter().map(|portion| (portion.tract, beyond(portion) - share * portion.share(counted)));
+    let within_moe = if all.value() > 0.0 { people.sum(weights)?.moe().map(|moe| moe / all.value()) } else { None };
+    Ok(Gap { people: all, without, within_moe })
 }
 
 /// The share of an area's number that comes from tracts which are divided, 0..=1: how much of it rests on the way they
 /// are. `None` where the number is 0 or missing.
 #[must_use]
-pub fn share_from_split(people: &PerTract<Option<Estimate>>, portions: &[Portion], counted: Counted) -> Option<f64> {
+pub fn share_from_split(people: &Series, portions: &[Portion]) -> Option<f64> {
+    let counted = people.indicator.counts;
     let (mut all, mut split) = (0.0, 0.0);
     for portion in portions.iter().filter(|portion| portion.share(counted) > 0.0) {
-        let own = people[portion.tract]?.value() * portion.share(counted);
+        let own = people.values[portion.tract]?.value() * portion.share(counted);
         all += own;
         split += if portion.is_split(counted) { own } else { 0.0 };
     }
     (all > 0.0).then(|| split / all)
-}
-
-/// The sum of shares of tracts. A tract with nothing in it need not be known.
-fn sum(
-    people: &PerTract<Option<Estimate>>,
-    shared: impl Iterator<Item = (TractIdx, f64)>,
-) -> Result<Estimate, Vec<TractIdx>> {
-    let (mut terms, mut missing) = (Vec::new(), Vec::new());
-    for (tract, weight) in shared.filter(|(_, weight)| *weight > 0.0) {
-        match people[tract] {
-            Some(estimate) => terms.push(Term { weight, estimate }),
-            None => missing.push(tract),
-        }
-    }
-    if missing.is_empty() { Ok(Estimate::sum(terms)) } else { Err(missing) }
 }
 
 #[cfg(test)]
@@ -97,10 +87,38 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::domain::{About, Counted, Indicator, PerTract, Pieces};
 
     fn estimates() -> impl Strategy<Value = Estimate> {
         (prop_oneof![Just(0.0), 1.0..5e3_f64], 0.0..500.0_f64)
             .prop_filter_map("an estimate", |(value, moe)| Estimate::new(value, Some(moe)))
+    }
+
+    fn series(values: Vec<Option<Estimate>>) -> Series {
+        let indicator = Indicator {
+            id: "people".parse().unwrap(),
+            label: "People".to_owned(),
+            definition: "People".to_owned(),
+            counts: Counted::People,
+            of: None,
+            suppress_below: None,
+            about: About::default(),
+        };
+        Series { indicator, sources: Vec::new(), values: PerTract::from_vec(values), pieces: Pieces::default() }
+    }
+
+    #[test]
+    fn the_share_of_an_area_is_as_uncertain_as_the_mixture_of_its_tracts() {
+        // Half of 100 ± 30 and none of 300 ± 40: 1/8, which grows by 3/8 of 1/400 with each of the one and falls by 1/8 of it
+        // with each of the other.
+        let people = series(vec![Estimate::new(100.0, Some(30.0)), Estimate::new(300.0, Some(40.0))]);
+        let portions = [0, 1].map(TractIdx).map(Portion::whole);
+        let beyond = |portion: &Portion| if portion.tract == TractIdx(0) { 0.5 } else { 0.0 };
+        let area = total_gap(&people, &portions, beyond).unwrap();
+        let expected = (0.375 * 30.0_f64).hypot(0.125 * 40.0) / 400.0;
+        assert!((area.within_moe.unwrap() - expected).abs() < 1e-12, "{area:?}");
+        // One tract as a whole mixes nothing.
+        assert_eq!(total_gap(&people, &portions[..1], beyond).unwrap().within_moe, Some(0.0));
     }
 
     proptest! {
@@ -123,29 +141,30 @@ mod tests {
         fn an_area_without_access_has_the_gap_of_all_its_people(people in prop::collection::vec(estimates(), 1..9)) {
             let portions: Vec<Portion> =
                 (0..).map(TractIdx).map(Portion::whole).take(people.len()).collect();
-            let column = PerTract::from_vec(people.into_iter().map(Some).collect());
-            let gap = total_gap(&column, &portions, Counted::People, |portion| portion.people);
+            let gap = total_gap(&series(people.into_iter().map(Some).collect()), &portions, |portion| portion.people);
             prop_assert!(gap.is_ok_and(|gap| gap.people == gap.without));
         }
     }
 
     #[test]
     fn an_area_with_a_missing_tract_names_it_instead_of_leaving_it_out() {
-        let people = PerTract::from_vec(vec![Estimate::new(10.0, None), None]);
+        let people = series(vec![Estimate::new(10.0, None), None]);
         let portions = [0, 1].map(TractIdx).map(Portion::whole);
-        assert_eq!(total(&people, &portions, Counted::People), Err(vec![TractIdx(1)]));
-        assert_eq!(total(&people, &portions[..1], Counted::People).map(Estimate::value), Ok(10.0));
+        assert_eq!(total(&people, &portions), Err(vec![TractIdx(1)]));
+        assert_eq!(total(&people, &portions[..1]).map(Estimate::value), Ok(10.0));
     }
 
     #[test]
     fn what_rests_on_divided_tracts_is_told() {
-        let people = PerTract::from_vec([30.0, 20.0, 5.0].map(|value| Estimate::new(value, None)).to_vec());
+        let people = series([30.0, 20.0, 5.0].map(|value| Estimate::new(value, None)).to_vec());
         let half = Portion { people: 0.5, homes: 1.0, ..Portion::whole(TractIdx(1)) };
         let none = Portion { people: 0.0, homes: 0.0, ..Portion::whole(TractIdx(2)) };
         let portions = [Portion::whole(TractIdx(0)), half, none];
-        assert_eq!(share_from_split(&people, &portions, Counted::People), Some(0.25));
-        assert_eq!(share_from_split(&people, &portions, Counted::Households), Some(0.0));
-        assert_eq!(share_from_split(&people, &portions[2..], Counted::People), None);
+        assert_eq!(share_from_split(&people, &portions), Some(0.25));
+        assert_eq!(share_from_split(&people, &portions[2..]), None);
+        let mut homes = people;
+        homes.indicator.counts = Counted::Households;
+        assert_eq!(share_from_split(&homes, &portions), Some(0.0));
     }
 
     #[test]

@@ -2,15 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{Counted, Estimate, Geoid, Term, TractIdx, TractVintage};
-use crate::read::cell::{self, Cell};
+use crate::domain::{Counted, Estimate, Finding, Geoid, Pieces, Term, TractIdx, TractVintage};
+use crate::read::crosswalk::{NEARLY_ALL, ROUNDED, crosswalk_incomplete};
+use crate::read::division::{Columns, Division};
 use crate::read::error::ReadError;
-use crate::read::records::{ColumnIdx, Records};
+use crate::read::records::Records;
 use crate::region::Tracts;
 use crate::study::TractCrosswalk;
-
-/// Shares of a tract may sum to so much more than 1: they are rounded when they are written.
-const ROUNDED: f64 = 1e-4;
 
 /// What tells how the tracts of another census are divided among the study's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,20 +34,12 @@ pub(crate) struct Converter {
     /// Whose tracts are turned into the study's.
     pub(crate) from: TractVintage,
     pub(crate) by: DividedBy,
+    /// Whether it is known that no part of the study's tracts is missing.
+    pub(crate) adds_up: bool,
     /// The parts of each tract of the study.
     parts: BTreeMap<TractIdx, Vec<Part>>,
     /// Every tract that the table speaks of.
     old: BTreeSet<Geoid>,
-}
-
-/// The columns of a crosswalk.
-struct Columns {
-    from: TractVintage,
-    by: DividedBy,
-    old: ColumnIdx,
-    new: ColumnIdx,
-    people: ColumnIdx,
-    homes: ColumnIdx,
 }
 
 impl Converter {
@@ -57,58 +47,47 @@ impl Converter {
     /// `AREALAND_PART`, or a table whose columns the study names.
     ///
     /// # Errors
-    /// Where columns are missing, a share is none, the shares of a tract sum to more than 1, and where a tract of the study
-    /// stands in no row: its people would be lost.
+    /// Where columns are missing, a share is none, the rows do not add up, and where a tract of the study stands in no row:
+    /// its people would be lost. Shares that sum to less than 1 are a finding: the rest may be outside the study.
     ///
     /// Source: US Census Bureau, "2020 Census Tract to 2010 Census Tract Relationship File" (record layout).
     pub(crate) fn read(
         asked: &TractCrosswalk,
         records: &Records,
-        tracts: &Tracts,
-        wanted: TractVintage,
+        (tracts, wanted): (&Tracts, TractVintage),
+        findings: &mut Vec<Finding>,
     ) -> Result<Self, ReadError> {
         let columns = Columns::find(asked, records, wanted)?;
-        let mut rows: Vec<(Geoid, Option<TractIdx>, [f64; 2])> = Vec::with_capacity(records.rows.len());
-        for row in &records.rows {
-            let geoid = |column| {
-                let text = row.text(column).unwrap_or_default();
-                // A part of a tract that is no tract of the other census, as on the water, has no id there.
-                Some(text).filter(|text| !text.is_empty()).map(Geoid::us_tract).transpose()
-            };
-            let wrong = |source| ReadError::TractId {
-                file: records.file.clone(),
-                what: records.counted,
-                line: row.number,
-                source,
-            };
-            let (old, new) = (geoid(columns.old).map_err(wrong)?, geoid(columns.new).map_err(wrong)?);
-            let number = |column| match cell::count(row.text(column), &[], records.commas) {
-                Cell::Number(number) => Ok(number),
-                _ => Err(records.no_number(row, column)),
-            };
-            let amounts = [number(columns.people)?, number(columns.homes)?];
-            if let Some(old) = old {
-                rows.push((old, new.and_then(|new| tracts.find(&new)), amounts));
-            }
-        }
-        let sums = sums(&rows);
-        let mut converter = Self { from: columns.from, by: columns.by, parts: BTreeMap::new(), old: BTreeSet::new() };
-        for (old, new, amounts) in rows {
-            let all = sums.get(&old).copied().unwrap_or_default();
+        let division = Division::read(&columns, records, tracts, wanted)?;
+        let mut converter = Self {
+            from: columns.from,
+            by: columns.by,
+            adds_up: division.adds_up,
+            parts: BTreeMap::new(),
+            old: BTreeSet::new(),
+        };
+        let mut incomplete: BTreeMap<String, f64> = BTreeMap::new();
+        for row in &division.rows {
+            let Some(old) = row.old.clone() else { continue };
+            let (whole, sum) = (division.whole(row), division.sum(&old));
             let [people, homes] = match columns.by {
                 // A tract without land, as on a lake, goes to the one it shares its water with.
-                DividedBy::Land if all[0] == 0.0 => [1.0; 2],
-                DividedBy::Land => amounts.map(|land| land / all[0]),
-                DividedBy::Shares => amounts.map(|share| share.min(1.0)),
+                DividedBy::Land if whole == 0.0 => [1.0; 2],
+                DividedBy::Land => row.amounts.map(|land| (land / whole).min(1.0)),
+                DividedBy::Shares => row.amounts.map(|share| share.min(1.0)),
             };
             converter.old.insert(old.clone());
-            if columns.by == DividedBy::Shares && all[0].max(all[1]) > 1.0 + ROUNDED {
-                return Err(converter.too_much(records, &old, all[0].max(all[1])));
+            if columns.by == DividedBy::Shares && sum[0].max(sum[1]) > 1.0 + ROUNDED {
+                return Err(converter.too_much(records, &old, sum[0].max(sum[1])));
             }
-            if let Some(new) = new.filter(|_| people > 0.0 || homes > 0.0) {
+            if columns.by == DividedBy::Shares && row.place.is_some() && sum[0].min(sum[1]) < NEARLY_ALL {
+                incomplete.insert(old.to_string(), sum[0].min(sum[1]));
+            }
+            if let Some(new) = row.place.filter(|_| people > 0.0 || homes > 0.0) {
                 converter.parts.entry(new).or_default().push(Part { old, people, homes });
             }
         }
+        findings.extend(crosswalk_incomplete(&records.file, incomplete));
         converter.covering(records, tracts)
     }
 
@@ -145,69 +124,37 @@ impl Converter {
         self.parts.values().filter(|parts| !is_same(parts)).count()
     }
 
-    /// The numbers of the study's tracts: sums of shares, with the margins of such sums. `None` where a part is not known;
-    /// tracts of whose parts no row of the table speaks are left out.
+    /// The numbers of the study's tracts: sums of shares, with the margins of such sums; and of what they are made. `None`
+    /// where a part is not known; tracts of whose parts no row of the table speaks are left out.
     ///
     /// A tract that did not change keeps its number and its margin.
     pub(crate) fn convert(
         &self,
         values: &BTreeMap<&Geoid, Option<Estimate>>,
         counted: Counted,
-    ) -> BTreeMap<TractIdx, Option<Estimate>> {
-        let share = |part: &Part| if counted == Counted::Households { part.homes } else { part.people };
-        let sum = |parts: &[Part]| -> Option<Option<Estimate>> {
-            let own: Vec<(&Part, f64)> =
-                parts.iter().map(|part| (part, share(part))).filter(|(_, share)| *share > 0.0).collect();
-            own.iter().any(|(part, _)| values.contains_key(&&part.old)).then_some(())?;
-            let terms: Option<Vec<Term>> = own
+    ) -> (BTreeMap<TractIdx, Option<Estimate>>, Pieces) {
+        let known = values.iter().filter_map(|(geoid, value)| Some((*geoid, (*value)?)));
+        let (places, cells): (BTreeMap<&Geoid, usize>, Vec<Estimate>) =
+            known.enumerate().map(|(place, (geoid, value))| ((geoid, place), value)).unzip();
+        let (mut numbers, mut made_of) = (BTreeMap::new(), BTreeMap::new());
+        for (&tract, parts) in &self.parts {
+            let own = parts
                 .iter()
-                .map(|(part, weight)| {
-                    let estimate = values.get(&&part.old).copied().flatten()?;
-                    Some(Term { weight: *weight, estimate })
-                })
-                .collect();
-            Some(terms.map(Estimate::sum))
-        };
-        self.parts.iter().filter_map(|(tract, parts)| Some((*tract, sum(parts)?))).collect()
-    }
-}
-
-/// What the rows of each old tract sum to.
-fn sums(rows: &[(Geoid, Option<TractIdx>, [f64; 2])]) -> BTreeMap<Geoid, [f64; 2]> {
-    let mut sums: BTreeMap<Geoid, [f64; 2]> = BTreeMap::new();
-    for (old, _, amounts) in rows {
-        let sum = sums.entry(old.clone()).or_default();
-        *sum = [sum[0] + amounts[0], sum[1] + amounts[1]];
-    }
-    sums
-}
-
-impl Columns {
-    fn find(asked: &TractCrosswalk, records: &Records, wanted: TractVintage) -> Result<Self, ReadError> {
-        if let Some(own) = &asked.columns {
-            let (people, homes) = (&own.share, own.households.as_ref().unwrap_or(&own.share));
-            return Ok(Self {
-                from: own.from,
-                by: DividedBy::Shares,
-                old: records.column(&own.old)?,
-                new: records.column(&own.new)?,
-                people: records.column(people)?,
-                homes: records.column(homes)?,
+                .map(|part| (&part.old, if counted == Counted::Households { part.homes } else { part.people }));
+            let own: Vec<(&Geoid, f64)> = own.filter(|(_, share)| *share > 0.0).collect();
+            if !own.iter().any(|(old, _)| values.contains_key(old)) {
+                continue;
+            }
+            let pieces: Option<Vec<(usize, f64)>> =
+                own.iter().map(|(old, share)| Some((*places.get(old)?, *share))).collect();
+            let sum = pieces.as_ref().map(|pieces| {
+                Estimate::sum(pieces.iter().map(|&(cell, weight)| Term { weight, estimate: cells[cell] }))
             });
+            numbers.insert(tract, sum);
+            if let Some(pieces) = pieces.filter(|pieces| !matches!(pieces.as_slice(), [(_, 1.0)])) {
+                made_of.insert(tract, pieces);
+            }
         }
-        let tract = |vintage: TractVintage| format!("GEOID_TRACT_{:02}", vintage.year() % 100);
-        let has = |vintage: &TractVintage| records.column(&tract(*vintage)).is_ok();
-        let others = TractVintage::ALL.into_iter().filter(|vintage| *vintage != wanted);
-        let Some(from) = others.into_iter().find(has).filter(|_| has(&wanted)) else {
-            let problem = format!(
-                "is no relationship file of the Census with the tracts of {}; say which column is what with `columns = {{ from = 2010, \
-                 old = \"…\", new = \"…\", share = \"…\" }}`",
-                wanted.year()
-            );
-            return Err(ReadError::Mapping { file: records.file.clone(), problem });
-        };
-        let land = records.column("AREALAND_PART")?;
-        let (old, new) = (records.column(&tract(from))?, records.column(&tract(wanted))?);
-        Ok(Self { from, by: DividedBy::Land, old, new, people: land, homes: land })
+        (numbers, Pieces::new(cells, made_of))
     }
 }

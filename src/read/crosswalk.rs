@@ -1,8 +1,9 @@
 //! Crosswalks: tables that say which share of which tract is which planning area's.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::slice::from_ref;
 
-use geo::{InteriorPoint, Intersects};
+use geo::{BoundingRect, Distance, Euclidean, InteriorPoint, Intersects};
 
 use crate::domain::{AreaKind, Finding, FindingKind, Member, Place, PlanningArea, Tract, TractIdx, TractVintage};
 use crate::read::areas::whole_number;
@@ -72,7 +73,23 @@ pub enum CrosswalkError {
 }
 
 /// Shares of a tract may sum to so much more than 1: they are rounded when they are written.
-const ROUNDED: f64 = 1e-4;
+pub(crate) const ROUNDED: f64 = 1e-4;
+
+/// Shares of a tract that sum to less lose people whom rounding does not explain.
+pub(crate) const NEARLY_ALL: f64 = 0.99;
+
+/// A smaller share of a tract may be a sliver of another publisher's borders.
+const NOTABLE: f64 = 0.05;
+
+/// So far, in degrees, borders of two publishers may lie apart that mean the same: some 200 m.
+const NEAR: f64 = 0.002;
+
+/// That the shares of tracts sum to less than 1; `sums` has these tracts, and to what.
+pub(crate) fn crosswalk_incomplete(file: &str, sums: BTreeMap<String, f64>) -> Option<Finding> {
+    let least = sums.values().copied().reduce(f64::min)?;
+    let kind = FindingKind::CrosswalkIncomplete { ids: sums.into_keys().collect(), least };
+    Some(Finding { place: Place::file(file), kind })
+}
 
 /// Gives the areas of a kind the tracts that a crosswalk says they consist of.
 ///
@@ -115,6 +132,7 @@ pub(crate) fn apply(
         let kind = FindingKind::RowsOutside { ids: elsewhere.into_iter().collect() };
         findings.push(Finding { place: Place::file(&records.file), kind });
     }
+    findings.extend(gathering.doubts(&records.file, areas));
     for (area, members) in areas.iter_mut().zip(gathering.members) {
         area.members = Some(members.into_values().collect());
     }
@@ -173,14 +191,52 @@ impl Gathering<'_> {
 
     /// Tracts that lie in the areas and that the crosswalk does not name.
     fn forgotten(&self, areas: &[PlanningArea]) -> Vec<String> {
-        let lies_inside = |tract: &Tract| {
-            let middle = tract.outline.interior_point();
-            middle.is_some_and(|middle| areas.iter().any(|area| area.outline.intersects(&middle)))
-        };
         let tracts = self.tracts.all().iter().zip((0..).map(TractIdx));
-        let unnamed = tracts.filter(|(tract, place)| !self.sums.contains_key(place) && lies_inside(tract));
+        let unnamed = tracts.filter(|(tract, place)| !self.sums.contains_key(place) && lies_inside(tract, areas));
         unnamed.map(|(tract, _)| tract.geoid.to_string()).collect()
     }
+
+    /// What is doubtful about a crosswalk that could be read: tracts inside the areas that are not given away whole, areas
+    /// among the tracts that are given nothing, and areas that are given tracts elsewhere, as where ids are interchanged.
+    fn doubts(&self, file: &str, areas: &[PlanningArea]) -> Vec<Finding> {
+        let all = self.tracts.all();
+        let finding = |kind| Finding { place: Place::file(file), kind };
+        let tracts = all.iter().zip((0..).map(TractIdx));
+        let sums = tracts.filter_map(|(tract, place)| self.sums.get(&place).map(|sum| (tract, sum[0].min(sum[1]))));
+        let short = sums.filter(|(tract, sum)| *sum < NEARLY_ALL && lies_inside(tract, areas));
+        let mut doubts: Vec<Finding> =
+            crosswalk_incomplete(file, short.map(|(tract, sum)| (tract.geoid.to_string(), sum)).collect())
+                .into_iter()
+                .collect();
+        for (area, members) in areas.iter().zip(&self.members) {
+            let most = |member: &Member| member.people.max(member.homes);
+            if members.values().all(|member| most(member) == 0.0) {
+                let kind = FindingKind::AreaWithoutShares { id: area.id.clone() };
+                doubts.extend(all.iter().any(|tract| lies_inside(tract, from_ref(area))).then(|| finding(kind)));
+            }
+            let elsewhere = all.iter().zip((0..).map(TractIdx)).filter(|(tract, place)| {
+                members.get(place).is_some_and(|member| most(member) > NOTABLE) && !is_near(tract, area)
+            });
+            let tracts: Vec<String> = elsewhere.map(|(tract, _)| tract.geoid.to_string()).collect();
+            if !tracts.is_empty() {
+                doubts.push(finding(FindingKind::SharesElsewhere { id: area.id.clone(), tracts }));
+            }
+        }
+        doubts
+    }
+}
+
+/// Whether a point inside a tract lies in one of the areas.
+fn lies_inside(tract: &Tract, areas: &[PlanningArea]) -> bool {
+    let middle = tract.outline.interior_point();
+    middle.is_some_and(|middle| areas.iter().any(|area| area.outline.intersects(&middle)))
+}
+
+/// Whether a tract and an area touch, or nearly so.
+fn is_near(tract: &Tract, area: &PlanningArea) -> bool {
+    let boxes = tract.outline.bounding_rect().zip(area.outline.bounding_rect());
+    boxes.is_some_and(|(tract, area)| Euclidean.distance(&tract, &area) <= NEAR)
+        && (lies_inside(tract, from_ref(area)) || Euclidean.distance(&tract.outline, &area.outline) <= NEAR)
 }
 
 fn share(records: &Records, row: &Record, column: ColumnIdx) -> Result<f64, CrosswalkError> {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{Estimate, Finding, FindingKind, Geoid, IndicatorId, Period, Place, Series, Source, Term};
+use crate::domain::{Estimate, Finding, FindingKind, Geoid, IndicatorId, Period, Pieces, Place, Series, Source, Term};
 use crate::read::cell::{self, Cell};
 use crate::read::census::{Catalogue, CensusFile, GeoColumns, LabelFile};
 use crate::read::converter::{Converter, DividedBy};
@@ -74,23 +74,32 @@ pub(crate) fn read(
     }
     let matched = Matching { records, area, collection, converter }.rows(rows, findings)?;
     findings.extend(converter.map(|converter| converted(records, converter)));
+    findings.extend(no_margins(records, &asked, period));
     for asked in asked {
         let table = asked.table.as_ref().map(|(name, _)| name.clone());
         let citation = table.as_ref().and_then(|table| catalogue.citation(table));
         let source = Source { file: records.file.clone(), table, period, citation };
         let mut doubts = Vec::new();
         let values = values(records, &matched, &asked, &mut doubts);
-        let values = match converter {
+        let (values, pieces) = match converter {
             Some(converter) => converter.convert(&values, asked.indicator.counts),
-            None => by_place(values, collection.tracts),
+            None => (by_place(values, collection.tracts), Pieces::default()),
         };
-        match collection.add(asked, source, &values)? {
+        match collection.add(asked, source, (&values, pieces))? {
             Added::Used { instead_of } => findings.extend(doubts.into_iter().chain(instead_of)),
             // What is doubtful about numbers that nobody uses is of no interest.
             Added::NotUsed(finding) => findings.push(finding),
         }
     }
     Ok(())
+}
+
+/// That a table of a survey, or one that the study maps, has no column of margins; a census counts everybody and has none.
+fn no_margins(records: &Records, asked: &[Asked], period: Option<Period>) -> Option<Finding> {
+    let has_margin = asked.iter().flat_map(|asked| &asked.terms).any(|term| term.moe.is_some());
+    // Its tables are of one year; those of the survey about tracts are of five.
+    let is_census = period.is_some_and(|period| period.years() == 1);
+    (!has_margin && !is_census).then(|| Finding { place: Place::file(&records.file), kind: FindingKind::NoMargins })
 }
 
 /// The tracts without a number, by the mark that stands in its place.

@@ -14,20 +14,51 @@ use crate::region::Tracts;
 
 /// A table and a study that differ about which tracts there are.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error(
-    "lacks {lacking} of the study's tracts in its own counties, such as {lacks}, and has {foreign} there that the study does not \
-     have, such as {has}: it is about the tracts of another census. Take the tracts that belong to it, or name a relationship \
-     file in [[tract_crosswalks]] and the table's own years in `vintage`"
-)]
-pub struct OtherTracts {
-    /// How many tracts it does not have.
-    pub lacking: usize,
-    /// One of them.
-    pub lacks: String,
-    /// How many the study does not have.
-    pub foreign: usize,
-    /// One of them.
-    pub has: String,
+pub enum OtherTracts {
+    /// They have other borders.
+    #[error(
+        "lacks {lacking} of the study's tracts in its own counties, such as {lacks}, and has {foreign} there that the study does not \
+         have, such as {has}: it is about the tracts of another census. Take the tracts that belong to it, or name a relationship \
+         file in [[tract_crosswalks]] and the table's own years in `vintage`"
+    )]
+    Census {
+        /// How many tracts it does not have.
+        lacking: usize,
+        /// One of them.
+        lacks: String,
+        /// How many the study does not have.
+        foreign: usize,
+        /// One of them.
+        has: String,
+    },
+    /// One id on either side that the other does not have.
+    #[error(
+        "{row}: {has} is no tract of the study, and no row is about {lacks}, which lies in the same county: is the id mistyped? Mend it; \
+         where the table is about the tracts of another census, take the tracts that belong to it"
+    )]
+    Typo {
+        /// Which row.
+        row: String,
+        /// The id that the study does not have.
+        has: String,
+        /// The tract that has no row.
+        lacks: String,
+    },
+    /// A crosswalk does not say where they are now.
+    #[error(
+        "has {count} of the tracts of {from} in the study's counties that no row of the crosswalk is about, such as {has} ({row}): their \
+         people would be lost. Add them to the file in [[tract_crosswalks]], or leave out rows that lie outside the study"
+    )]
+    Undivided {
+        /// How many.
+        count: usize,
+        /// Whose tracts.
+        from: u16,
+        /// One of them.
+        has: String,
+        /// Where it stands.
+        row: String,
+    },
 }
 
 /// The rows about tracts that are wanted: those of the study, or those that a converter turns into them.
@@ -41,7 +72,8 @@ pub(crate) struct Matching<'a> {
 /// What became of rows that are about no tract of the study.
 #[derive(Default)]
 struct Rest {
-    outside: BTreeSet<Geoid>,
+    /// By the row they stand in.
+    outside: BTreeMap<Geoid, u64>,
     others: BTreeMap<&'static str, (usize, String)>,
     renamed: usize,
 }
@@ -92,7 +124,7 @@ impl Matching<'_> {
                     geoid
                 }
                 None => {
-                    rest.outside.insert(geoid);
+                    rest.outside.insert(geoid, row.number);
                     continue;
                 }
             };
@@ -123,28 +155,56 @@ impl Matching<'_> {
     /// A table that lacks tracts of a county of which it has others, and has some there that the study does not have, is about
     /// the tracts of another census, whatever its years say. To join what fits would lose people without a word.
     fn refuse_other_tracts(&self, matched: &BTreeMap<Geoid, &Record>, rest: &Rest) -> Result<(), ReadError> {
-        if self.collection.vintage.is_none() || self.converter.is_some() {
+        if self.collection.vintage.is_none() {
             return Ok(());
+        }
+        if let Some(converter) = self.converter {
+            return self.refuse_undivided(converter, rest);
         }
         let counties: BTreeSet<&str> = matched.keys().map(county).collect();
         let ours = self.collection.tracts.all().iter().map(|tract| &tract.geoid);
         let lacking: Vec<&Geoid> =
             ours.filter(|geoid| counties.contains(county(geoid)) && !matched.contains_key(*geoid)).collect();
-        let foreign: Vec<&Geoid> = rest.outside.iter().filter(|geoid| counties.contains(county(geoid))).collect();
+        let foreign: Vec<(&Geoid, &u64)> =
+            rest.outside.iter().filter(|(geoid, _)| counties.contains(county(geoid))).collect();
         if lacking.len() * 100 < matched.len() || foreign.len() * 100 < matched.len() {
             return Ok(());
         }
-        let (Some(lacks), Some(has)) = (lacking.first(), foreign.first()) else { return Ok(()) };
-        let (lacks, has) = (lacks.to_string(), has.to_string());
-        let source = OtherTracts { lacking: lacking.len(), lacks, foreign: foreign.len(), has };
+        let (Some(lacks), Some((has, line))) = (lacking.first(), foreign.first()) else { return Ok(()) };
+        let (lacks, has, row) = (lacks.to_string(), has.to_string(), self.row(**line));
+        let source = match (lacking.len(), foreign.len()) {
+            (1, 1) => OtherTracts::Typo { row, has, lacks },
+            (lacking, foreign) => OtherTracts::Census { lacking, lacks, foreign, has },
+        };
         Err(ReadError::OtherTracts { file: self.records.file.clone(), source })
+    }
+
+    /// Tracts of the study's counties that a crosswalk does not know: nothing tells whether their people live in the study,
+    /// unless the crosswalk is known to have every part of the study's tracts.
+    fn refuse_undivided(&self, converter: &Converter, rest: &Rest) -> Result<(), ReadError> {
+        if converter.adds_up {
+            return Ok(());
+        }
+        let counties: BTreeSet<&str> = self.collection.tracts.all().iter().map(|tract| county(&tract.geoid)).collect();
+        // Nobody lives in the tracts 9900 to 9900.99: they are water.
+        let is_water = |geoid: &Geoid| geoid.as_str().get(5..9) == Some("9900");
+        let is_lost = |geoid: &Geoid| counties.contains(county(geoid)) && !is_water(geoid);
+        let lost: Vec<(&Geoid, &u64)> = rest.outside.iter().filter(|(geoid, _)| is_lost(geoid)).collect();
+        let Some((has, line)) = lost.first() else { return Ok(()) };
+        let (has, row, from) = (has.to_string(), self.row(**line), converter.from.year());
+        let source = OtherTracts::Undivided { count: lost.len(), from, has, row };
+        Err(ReadError::OtherTracts { file: self.records.file.clone(), source })
+    }
+
+    fn row(&self, number: u64) -> String {
+        format!("{} {number}", self.records.counted)
     }
 
     fn findings(&self, rest: Rest) -> Vec<Finding> {
         let finding = |kind| Finding { place: Place::file(&self.records.file), kind };
         let others = rest.others.into_iter();
         let others = others.map(|(what, (rows, _))| finding(FindingKind::OtherAreas { what: what.to_owned(), rows }));
-        let ids: Vec<String> = rest.outside.iter().map(ToString::to_string).collect();
+        let ids: Vec<String> = rest.outside.keys().map(ToString::to_string).collect();
         let outside = (!ids.is_empty()).then(|| finding(FindingKind::RowsOutside { ids }));
         let renamed = (rest.renamed > 0).then(|| finding(FindingKind::ConnecticutRenamed { rows: rest.renamed }));
         others.chain(outside).chain(renamed).collect()

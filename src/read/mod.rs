@@ -12,6 +12,7 @@ mod costs;
 mod crosswalk;
 mod delimited;
 mod demographics;
+mod division;
 mod error;
 mod estimate;
 mod file;
@@ -162,6 +163,13 @@ impl Reader<'_> {
         let file = self.open(&table.path, "demographics", None)?;
         let choice = LayerChoice { name: table.layer.as_deref(), crs: None };
         let (records, inner_name) = records(&file, choice, &mut self.findings)?;
+        if self.study.study.tract_vintage.is_some()
+            && [&inner_name, &file.name].into_iter().any(|name| census::is_one_year(name))
+        {
+            let problem = "its name says that it is a one-year table, and the Census publishes tracts in five-year tables only; take \
+                           the five-year table, such as ACSDT5Y2022";
+            return Err(ReadError::Mapping { file: file.name, problem: problem.to_owned() });
+        }
         let period = period(table, &file, &inner_name)?;
         if let Some(read) = self.files.last_mut() {
             read.period = period;
@@ -195,7 +203,7 @@ impl Reader<'_> {
         tables
             .map(|asked| {
                 let records = self.layer(&asked.path, "tract crosswalk", choice(None, None))?;
-                Converter::read(asked, &records, tracts, wanted)
+                Converter::read(asked, &records, (tracts, wanted), &mut self.findings)
             })
             .collect()
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::domain::{
-    Estimate, Finding, FindingKind, IndicatorId, PerTract, Place, Series, Source, TractIdx, TractVintage,
+    Estimate, Finding, FindingKind, IndicatorId, PerTract, Pieces, Place, Series, Source, TractIdx, TractVintage,
 };
 use crate::read::error::ReadError;
 use crate::read::mapping::Asked;
@@ -55,7 +55,7 @@ impl<'t> Collection<'t> {
         &mut self,
         asked: Asked,
         source: Source,
-        values: &BTreeMap<TractIdx, Option<Estimate>>,
+        (values, pieces): (&BTreeMap<TractIdx, Option<Estimate>>, Pieces),
     ) -> Result<Added, ReadError> {
         let mut instead_of = None;
         if let Some(there) = self.series.get(&asked.indicator.id)
@@ -75,10 +75,16 @@ impl<'t> Collection<'t> {
         }
         let tracts = self.tracts.all().len();
         let growing = self.series.entry(asked.indicator.id.clone()).or_insert_with(|| Growing {
-            series: Series { indicator: asked.indicator, sources: Vec::new(), values: PerTract::filled(None, tracts) },
+            series: Series {
+                indicator: asked.indicator,
+                sources: Vec::new(),
+                values: PerTract::filled(None, tracts),
+                pieces: Pieces::default(),
+            },
             from: PerTract::filled(None, tracts),
             table: asked.table,
         });
+        growing.series.pieces.append(pieces);
         growing.add(source, values, self.tracts).map(|()| Added::Used { instead_of })
     }
 

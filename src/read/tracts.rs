@@ -67,6 +67,10 @@ fn wrong_id(records: &Records, row: &Record, source: GeoidError) -> ReadError {
 
 /// Two rows with one id.
 pub(crate) fn repeated(records: &Records, id: &str, first: u64, second: u64) -> ReadError {
-    let what = if records.counted == "line" { "lines" } else { "records" };
+    let what = match records.counted {
+        "line" => "lines",
+        "row" => "rows",
+        _ => "records",
+    };
     ReadError::Repeated { file: records.file.clone(), id: id.to_owned(), what, first, second }
 }

@@ -71,6 +71,7 @@ fn about(kind: &FindingKind, geoids: &BTreeSet<&str>, is_ours: impl Fn(&str) -> 
     match &mut own {
         FindingKind::TractsWithoutRow { ids, .. }
         | FindingKind::TractsWithoutPeople { ids }
+        | FindingKind::CrosswalkIncomplete { ids, .. }
         | FindingKind::ValuesWithheld { ids, .. }
         | FindingKind::MarginsUnknown { ids, .. }
         | FindingKind::OpenEnded { ids, .. }
@@ -83,6 +84,9 @@ fn about(kind: &FindingKind, geoids: &BTreeSet<&str>, is_ours: impl Fn(&str) -> 
         FindingKind::GeometryRepaired { id }
         | FindingKind::GeometryDropped { id }
         | FindingKind::SiteIdRepeated { given: id, .. }
+        | FindingKind::AreaWithoutOrigin { id }
+        | FindingKind::AreaWithoutShares { id }
+        | FindingKind::SharesElsewhere { id, .. }
         | FindingKind::AreaPartlyOutside { id, .. }
         | FindingKind::AreaIncomplete { id, .. } => is_ours(id).then_some(own),
         FindingKind::GeoidMended { geoid, .. } => is_ours(geoid).then_some(own),
@@ -91,6 +95,7 @@ fn about(kind: &FindingKind, geoids: &BTreeSet<&str>, is_ours: impl Fn(&str) -> 
         FindingKind::NotUtf8 { .. }
         | FindingKind::StreetsElsewhere
         | FindingKind::ConnecticutRenamed { .. }
+        | FindingKind::NoMargins
         | FindingKind::RowTooLong { .. }
         | FindingKind::RowTooShort { .. }
         | FindingKind::GeoidRefused { .. }
@@ -102,6 +107,7 @@ fn about(kind: &FindingKind, geoids: &BTreeSet<&str>, is_ours: impl Fn(&str) -> 
         | FindingKind::TableNotUsed { .. }
         | FindingKind::SharePeriodsDiffer { .. }
         | FindingKind::PeriodsOverlap { .. }
+        | FindingKind::StandardWithoutTracts { .. }
         | FindingKind::NoPlace { .. }
         | FindingKind::SiteWithoutCoordinates { .. }
         | FindingKind::SiteFarOutside { .. }

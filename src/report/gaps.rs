@@ -57,6 +57,9 @@ pub struct AreaGap {
     pub sources: Vec<usize>,
     #[serde(skip)]
     pub(super) limit: Cost,
+    /// Whether means over these people are left out where they would tell of a withheld tract.
+    #[serde(skip)]
+    pub(super) is_guarded: bool,
 }
 
 /// Where an area stands: its row, and, where it is compared, the region's row and those of the other areas of its kind.
@@ -109,6 +112,7 @@ fn answer(standard: &Standard, provenance: &Provenance, standing: &Standing<'_>)
         source: known.map(source).unwrap_or_default(),
         sources: used.map(|(_, place)| place).collect(),
         limit: standard.within,
+        is_guarded: known.is_some_and(|known| known.indicator.suppress_below.is_some()),
     }
 }
 
@@ -123,20 +127,17 @@ fn without(standard: &Standard, row: Row<'_>) -> Figure {
 
 /// Those without access, with those concerned.
 fn fraction(standard: &Standard, row: Row<'_>) -> Option<Fraction> {
-    Some(Fraction { part: without(standard, row).estimate()?, whole: row.count(&standard.people).estimate()? })
+    let (part, whole) = (without(standard, row).estimate()?, row.count(&standard.people).estimate()?);
+    Some(Fraction { part, whole, share: share_without(standard, row).estimate() })
 }
 
-/// `1 − within`, with the margin of the people without access as a share of the people concerned.
+/// `1 − within`, with its margin.
 fn share_without(standard: &Standard, row: Row<'_>) -> Figure {
     if row.withholds(&standard.people) {
         return Figure::Withheld;
     }
-    let margin = row.count(&standard.people).estimate().zip(without(standard, row).estimate());
-    let moe = margin.and_then(|(people, without)| without.share_of(people)?.moe());
     let share = row.number(&part(standard, GapPart::Within)).map(|within| 1.0 - within);
-    // What is rounded to nothing is still not certain.
-    let moe = moe.map(|moe| if moe > 0.0 { to_four_decimals(moe).max(1e-4) } else { 0.0 });
-    Figure::new(share.map(to_four_decimals), moe)
+    Figure::new(share.map(to_four_decimals), row.number(&part(standard, GapPart::WithinMoe)))
 }
 
 /// As exact as the share in the exports.

@@ -104,7 +104,11 @@ fn row(known: &Known, provenance: &Provenance, area: Row<'_>, region: Option<Row
     let own = share_in(area);
     let whole = region;
     let fraction = |row: Row<'_>| {
-        Some(Fraction { part: row.count(id).estimate()?, whole: row.count(indicator.of.as_ref()?).estimate()? })
+        Some(Fraction {
+            part: row.count(id).estimate()?,
+            whole: row.count(indicator.of.as_ref()?).estimate()?,
+            share: None,
+        })
     };
     let region = region.map(|row| RegionPeople { count: row.count(id), share: share_in(row) });
     let pair = own.zip(region.and_then(|region| region.share));

@@ -178,6 +178,9 @@ pub(super) fn change(trend: &Trend) -> String {
 /// How far it is to the nearest site in the unit of the standard, and in meters where that is another.
 pub(super) fn nearest(gap: &AreaGap) -> (String, String) {
     match (gap.nearest, gap.nearest_unit) {
+        (None, _) if gap.is_guarded && gap.concerned != Figure::NoData => {
+            ("withheld for privacy".to_owned(), String::new())
+        }
         (None, _) => ("no data".to_owned(), String::new()),
         (Some(minutes), CostUnit::Min) => (format!("{} min", words::count(minutes)), String::new()),
         (Some(meters), CostUnit::M) if in_miles(gap.limit) => (words::miles(meters), words::meters(meters)),
@@ -210,8 +213,8 @@ pub(super) const fn unit(counted: Counted) -> &'static str {
 
 /// How a report compares and lists, beyond what holds for every number of the atlas.
 pub(super) fn method_of_reports(has_region: bool) -> Vec<String> {
-    let share = "The margin of a share without access is that of the people without access as a share of the people \
-                 concerned, by the handbook's formula for proportions.";
+    let share = "The margin of a share without access follows from the margins of the tracts' counts, each of which changes \
+                 the people without access and all people concerned together.";
     let compared = "Clearly higher or lower means: the difference is larger than its own margin of error, which \
                     follows from those of the two; the area is a part of the region, so that the region's people \
                     elsewhere are what it is tested against. Of ten comparisons where nothing differs, about one looks \

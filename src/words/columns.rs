@@ -168,6 +168,11 @@ fn gap(standard: Option<&StandardId>, part: GapPart, glossary: &Glossary) -> Col
         GapPart::Within => {
             (format!("Share with {promise}"), format!("{people}: share of them with {promise}."), "share 0-1")
         }
+        GapPart::WithinMoe => (
+            format!("Share with {promise}: margin of error"),
+            at_90(&format!("{people}: the share with {promise}")),
+            "share 0-1",
+        ),
         GapPart::Without => (format!("{whose} without {promise}"), format!("{people}: those without {promise}."), who),
         GapPart::WithoutMoe => {
             (format!("{whose} without {promise}: margin of error"), at_90(&format!("{whose} without access")), who)

@@ -44,6 +44,21 @@ fn sentence(kind: &FindingKind) -> String {
                 number_of(*parts, "consists", "consist")
             )
         }
+        FindingKind::CrosswalkIncomplete { ids, least } => {
+            let tracts = tracts(ids.len());
+            format!(
+                "the shares of {tracts} sum to less than 1, the least to {least:.2}: {}; the rest is counted nowhere",
+                some(ids)
+            )
+        }
+        FindingKind::AreaWithoutShares { id } => format!("gives {id} no share of any tract; it has no people"),
+        FindingKind::SharesElsewhere { id, tracts: ids } => {
+            let tracts = tracts(ids.len());
+            format!(
+                "gives {id} shares of {tracts} that its outline does not touch: {}; are ids interchanged?",
+                some(ids)
+            )
+        }
         FindingKind::ConnecticutRenamed { rows } => {
             let rows = number_of(*rows, "row names", "rows name");
             format!(
@@ -75,6 +90,9 @@ fn sentence(kind: &FindingKind) -> String {
             let mark = if mark.is_empty() { "empty".to_owned() } else { format!("marked `{mark}`") };
             format!("the margin of {indicator} is {mark} for {}: {}; unknown there", tracts(ids.len()), some(ids))
         }
+        FindingKind::NoMargins => {
+            "no margins of error in this file; how reliable its numbers are is unknown".to_owned()
+        }
         FindingKind::OpenEnded { indicator, mark, ids } => {
             let tracts = tracts(ids.len());
             format!("{indicator} is only known as `{mark}` for {tracts}: {}; values missing", some(ids))
@@ -101,6 +119,11 @@ fn sentence(kind: &FindingKind) -> String {
         FindingKind::SharePeriodsDiffer { indicator, of } => {
             format!("{indicator} and {of} are about different years; the share is not computed")
         }
+        FindingKind::StandardWithoutTracts { standard, indicator, people } => format!(
+            "standard {standard} counts {indicator}, which is shown for areas of at least {} people only: no tract shows its \
+             answer",
+            count(*people)
+        ),
         FindingKind::SiteWithoutCoordinates { id } => {
             format!("site {id} has no coordinates that can be used; left out")
         }
@@ -129,6 +152,9 @@ fn sentence(kind: &FindingKind) -> String {
                 some(ids)
             )
         }
+        FindingKind::AreaWithoutOrigin { id } => {
+            format!("{id} cuts tracts and has none of their points with people: its figures are missing")
+        }
         FindingKind::AreaPartlyOutside { id, covered } => {
             format!("tracts cover {:.1} % of {id}; its figures are about that part", covered * 100.0)
         }
@@ -156,6 +182,7 @@ pub const fn kind_title(kind: &FindingKind) -> &'static str {
         FindingKind::RowTooLong { .. } => "Rows with too many cells, left out",
         FindingKind::RowTooShort { .. } => "Rows with too few cells",
         FindingKind::MarginsUnknown { .. } => "Margins of error that the agency does not give",
+        FindingKind::NoMargins => "Tables without margins of error",
         FindingKind::OpenEnded { .. } => "Values beyond what the agency counts",
         FindingKind::LinesMissing { .. } => "Tables without some lines of an indicator",
         FindingKind::TableNotUsed { .. } => "Tables not used, as another has the same",
@@ -169,6 +196,9 @@ pub const fn kind_title(kind: &FindingKind) -> &'static str {
         FindingKind::OtherAreas { .. } => "Tables with rows about other kinds of areas",
         FindingKind::RowsOutside { .. } => "Tables with rows about other tracts",
         FindingKind::TractsConverted { .. } => "Tables about the tracts of another census",
+        FindingKind::CrosswalkIncomplete { .. } => "Crosswalks that do not give all of a tract",
+        FindingKind::AreaWithoutShares { .. } => "Planning areas that a crosswalk gives nothing",
+        FindingKind::SharesElsewhere { .. } => "Planning areas that a crosswalk gives tracts elsewhere",
         FindingKind::ConnecticutRenamed { .. } => "Tables that name the tracts of Connecticut otherwise",
         FindingKind::TractsWithoutRow { .. } => "Tables that leave tracts out",
         FindingKind::TractsWithoutPeople { .. } => "Tracts without people",
@@ -177,6 +207,7 @@ pub const fn kind_title(kind: &FindingKind) -> &'static str {
         FindingKind::ValuesWithheld { .. } => "Values that the agency does not give",
         FindingKind::SharePeriodsDiffer { .. } => "Shares not computed for want of common years",
         FindingKind::PeriodsOverlap { .. } => "Periods of a trend that overlap",
+        FindingKind::StandardWithoutTracts { .. } => "Standards that no tract shows",
         FindingKind::SiteWithoutCoordinates { .. } => "Sites without coordinates, left out",
         FindingKind::SiteFarOutside { .. } => "Sites far outside, left out",
         FindingKind::SiteIdRepeated { .. } => "Sites with an id that another has",
@@ -184,6 +215,7 @@ pub const fn kind_title(kind: &FindingKind) -> &'static str {
         FindingKind::OriginsOutside { .. } => "Files with origins outside all tracts",
         FindingKind::TractsWithoutOrigin { .. } => "Files without origins for some tracts",
         FindingKind::OriginsIncomplete { .. } => "Files with origins for a part of a tract only",
+        FindingKind::AreaWithoutOrigin { .. } => "Planning areas without a point with people",
         FindingKind::AreaPartlyOutside { .. } => "Planning areas partly outside the tracts",
         FindingKind::AreaIncomplete { .. } => "Figures of planning areas missing",
         FindingKind::PairsOutside { .. } => "Costs between places that are not asked about",

@@ -43,11 +43,19 @@ pub fn method(provenance: &Provenance) -> Vec<String> {
     }
     sentences.extend(of_indices(provenance));
     sentences.extend(of_trends(provenance));
+    if provenance.sources.iter().any(|source| source.purpose == "tract crosswalk") {
+        sentences.push(
+            "Tables about the tracts of another census were divided among these tracts by a crosswalk. Margins of error do not \
+             cover how their people lived on the ground; where more than 5 % of an earlier number rests on it, no change is \
+             called clear."
+                .to_owned(),
+        );
+    }
     let is_guarded = |indicator: &Indicator| indicator.suppress_below.is_some();
     if provenance.indicators.iter().any(|known| is_guarded(&known.indicator)) {
         sentences.push(
-            "Counts of small language groups are withheld, and with them the counts that would give them away by \
-             subtraction; citizenship and country of birth are shown for areas of at least 20,000 people only."
+            "Counts of small language groups are withheld, and with them the counts that would give them away by adding \
+             and subtracting published numbers; citizenship and country of birth are shown for areas of at least 20,000 people only."
                 .to_owned(),
         );
     }

@@ -6,7 +6,7 @@ use std::io::Write as _;
 
 use serde_json::json;
 
-use crate::program::complaint;
+use crate::program::{complaint, succeed};
 use crate::town::{self, geoid, town, tracts};
 
 /// What `check` says about a town whose only table is this file.
@@ -86,7 +86,7 @@ fn what_the_census_api_says_of_a_wrong_request() {
 #[test]
 fn an_answer_that_breaks_off_or_is_uneven() {
     insta::assert_snapshot!(check("answer.json", b"[[\"B01003_001E\",\"state\"],\n[\"100\",\"1", VINTAGE), @"gapatlas: answer.json: breaks off in line 2; was the download cut short?");
-    insta::assert_snapshot!(check("answer.json", b"[[\"B01003_001E\",\"state\"],\n[\"100\"]]", VINTAGE), @"gapatlas: answer.json: row 1 has 1 values and the first row names 2 columns; download it again");
+    insta::assert_snapshot!(check("answer.json", b"[[\"B01003_001E\",\"state\"],\n[\"100\"]]", VINTAGE), @"gapatlas: answer.json: row 2 of the array has 1 values and the first row names 2 columns; download it again");
     insta::assert_snapshot!(check("answer.json", b"[[\"B01003_001E\",\"state\"],\n{\"a\": 1}]", VINTAGE), @"gapatlas: answer.json: is no answer of the Census API, an array of rows of text: invalid type: map, expected a sequence at line 2 column 0");
 }
 
@@ -113,4 +113,38 @@ fn a_table_of_american_factfinder_under_another_name() {
 fn a_table_that_no_indicator_is_read_from() {
     let text = table(&["1400000US17031000000"]).replace("B01003", "B99999");
     insta::assert_snapshot!(check("ACSDT5Y2022.B99999-Data.csv", text.as_bytes(), ""), @"gapatlas: ACSDT5Y2022.B99999-Data.csv: the catalogue of indicators reads nothing from `B99999`; say what its lines count with [[indicators]], or which column is what with `geoid` and [demographics.columns]");
+}
+
+#[test]
+fn a_column_that_stands_twice() {
+    let text = table(&["1400000US17031000000"]).replace("B01003_001M", "B01003_001E");
+    insta::assert_snapshot!(check("ACSDT5Y2022.B01003-Data.csv", text.as_bytes(), ""), @"gapatlas: ACSDT5Y2022.B01003-Data.csv: has two columns `B01003_001E`; rename one of them");
+    let answer =
+        json!([["B01003_001E", "B01003_001E", "state", "county", "tract"], ["100", "1", "17", "031", "000000"]]);
+    insta::assert_snapshot!(check("answer.json", answer.to_string().as_bytes(), VINTAGE), @"gapatlas: answer.json: has two columns `B01003_001E`; rename one of them");
+}
+
+#[test]
+fn estimates_and_margins_under_each_other_s_codes() {
+    let text = table(&["1400000US17031000000"]);
+    let text = text.replace("Estimate!!Total,Margin of Error!!Total", "Margin of Error!!Total,Estimate!!Total");
+    insta::assert_snapshot!(check("ACSDT5Y2022.B01003-Data.csv", text.as_bytes(), ""), @"gapatlas: ACSDT5Y2022.B01003-Data.csv: column `B01003_001E` is called `Margin of Error!!Total` in the second row, and its code means the opposite; take the file as it was downloaded");
+}
+
+#[test]
+fn a_one_year_table() {
+    let text = table(&["1400000US17031000000"]);
+    insta::assert_snapshot!(check("ACSDT1Y2022.B01003-Data.csv", text.as_bytes(), ""), @"gapatlas: ACSDT1Y2022.B01003-Data.csv: its name says that it is a one-year table, and the Census publishes tracts in five-year tables only; take the five-year table, such as ACSDT5Y2022");
+}
+
+#[test]
+fn a_table_that_lost_its_margins_is_read_and_told() {
+    let town = town();
+    let said =
+        || succeed(town.path(), &["check", "gapatlas.toml", "--all"]).contains("people.csv: no margins of error");
+    assert!(!said());
+    town::change(town.path(), ", moe = \"moe\"", "");
+    assert!(said());
+    town::change(town.path(), "vintage = \"2018-2022\"", "vintage = \"2020\"");
+    assert!(!said());
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use crate::program::{build_and_export, complaint, succeed};
+use crate::program::{build_and_export, complaint, rows, succeed};
 use crate::town::{change, extend, geoid, people, town, tracts};
 
 /// The name of the tract of 2010 that became the tracts (0, 0) and (1, 0).
@@ -28,13 +28,13 @@ fn write_relationships(folder: &Path) {
                 OID_TRACT_10|GEOID_TRACT_10|NAMELSAD_TRACT_10|AREALAND_TRACT_10|AREAWATER_TRACT_10|MTFCC_TRACT_10|FUNCSTAT_TRACT_10|\
                 AREALAND_PART|AREAWATER_PART\n";
     let mut table = format!("\u{feff}{head}");
-    let mut add = |new: &str, old: &str, part: u32| {
-        writeln!(table, "1|{new}|x|1000|0|G5020|S|1|{old}|x|1000|0|G5020|S|{part}|0").unwrap();
+    let mut add = |new: &str, land: u32, old: &str, part: u32| {
+        writeln!(table, "1|{new}|x|{land}|0|G5020|S|1|{old}|x|1000|0|G5020|S|{part}|0").unwrap();
     };
-    add(&geoid(0, 0), OLD, 250);
-    add(&geoid(1, 0), OLD, 750);
+    add(&geoid(0, 0), 250, OLD, 250);
+    add(&geoid(1, 0), 750, OLD, 750);
     for (column, row) in tracts().filter(|tract| ![(0, 0), (1, 0)].contains(tract)) {
-        add(&geoid(column, row), &geoid(column, row), 1000);
+        add(&geoid(column, row), 1000, &geoid(column, row), 1000);
     }
     fs::write(folder.join("tab20_tract20_tract10.txt"), table).unwrap();
     extend(folder, "[[tract_crosswalks]]\npath = \"tab20_tract20_tract10.txt\"");
@@ -60,6 +60,61 @@ fn numbers_of_old_tracts_are_divided_by_land_and_tracts_that_did_not_change_keep
     assert!(kinds(town.path()).contains(&"tracts_converted".to_owned()));
 }
 
+/// The town's relationship file with a piece replaced.
+fn change_relationships(folder: &Path, from: &str, to: &str) {
+    let file = folder.join("tab20_tract20_tract10.txt");
+    let text = fs::read_to_string(&file).unwrap();
+    assert!(text.contains(from), "{from}");
+    fs::write(file, text.replacen(from, to, 1)).unwrap();
+}
+
+#[test]
+fn a_relationship_file_that_lost_a_part_of_a_tract_is_refused() {
+    let town = town();
+    write_old_people(town.path());
+    write_relationships(town.path());
+    // Tract (1, 0) has 100 more than its part in the one old tract, and the row that tells where they are from is gone.
+    change_relationships(town.path(), "|x|750|", "|x|850|");
+    insta::assert_snapshot!(
+        complaint(town.path(), &["check", "gapatlas.toml"]),
+        @"gapatlas: tab20_tract20_tract10.txt: the parts of tract 17031000001 of 2020 sum to 750 m² of land, and the tract has 850 m²: rows are missing or not as the Census has them, and people would be lost or counted twice. Take the file as it was downloaded, or all of its rows about the study's tracts"
+    );
+    change_relationships(town.path(), "|x|850|", "|x|750|");
+    change_relationships(town.path(), &format!("{OLD}|x|1000|"), &format!("{OLD}|x|900|"));
+    let refused = complaint(town.path(), &["check", "gapatlas.toml"]);
+    assert!(
+        refused.contains("the parts of tract 17031999900 of 2010 sum to 1000 m² of land, and the tract has 900 m²"),
+        "{refused}"
+    );
+}
+
+#[test]
+fn what_an_old_tract_has_outside_the_study_stays_there() {
+    let town = town();
+    write_old_people(town.path());
+    write_relationships(town.path());
+    // The old tract is twice as large, and the file has only its rows about tracts of the study.
+    for _ in 0..2 {
+        change_relationships(town.path(), &format!("{OLD}|x|1000|"), &format!("{OLD}|x|2000|"));
+    }
+    let tracts = build_and_export(town.path(), "tracts");
+    assert_eq!([geoid(0, 0), geoid(1, 0)].map(|tract| tracts[&tract]["population"].clone()), ["50", "150"]);
+}
+
+#[test]
+fn two_tracts_that_stand_together_twice_are_refused_with_both_lines() {
+    let town = town();
+    write_old_people(town.path());
+    write_relationships(town.path());
+    let file = town.path().join("tab20_tract20_tract10.txt");
+    let text = fs::read_to_string(&file).unwrap();
+    fs::write(&file, format!("{text}{}\n", text.lines().nth(1).unwrap())).unwrap();
+    insta::assert_snapshot!(
+        complaint(town.path(), &["check", "gapatlas.toml"]),
+        @"gapatlas: tab20_tract20_tract10.txt: `17031999900, 17031000000` stands twice, in lines 2 and 27; keep the right one"
+    );
+}
+
 #[test]
 fn a_trend_goes_back_to_the_tracts_of_another_census() {
     let town = town();
@@ -77,6 +132,15 @@ fn a_trend_goes_back_to_the_tracts_of_another_census() {
     // 1 ± 10 now, 100 ± 7.5 then: a right triangle of 10 and 7.5.
     let columns = ["population_baseline", "population_baseline_moe", "population_change", "population_change_moe"];
     assert_eq!(columns.map(|column| row[column].as_str()), ["100", "7.5", "-99", "12.5"]);
+    // How the old tract's people lived on its ground is not known; where all of it is meant, it does not matter.
+    assert_eq!(row["population_change_compared"], "cannot be told");
+    let region = &rows(&{
+        succeed(town.path(), &["export", "atlas", "--layer", "areas", "-o", "areas.csv"]);
+        town.path().join("areas.csv")
+    })["region"];
+    // 23 tracts of ± 10 and the old one of ± 30, whose two parts are one number.
+    assert_eq!(region["population_baseline_moe"], "56.6");
+    assert_ne!(region["population_change_compared"], "cannot be told");
 }
 
 #[test]
@@ -99,6 +163,21 @@ fn a_crosswalk_of_ones_own_says_which_column_is_what() {
         complaint(town.path(), &["check", "gapatlas.toml"]),
         @"gapatlas: xwalk.csv: the shares of tract 17031999900 of 2010 sum to 1.2000, which is more than all of it"
     );
+    // Half of the last tract's people may live outside the study, or the row of the other half was lost.
+    let last = geoid(4, 4);
+    fs::write(town.path().join("xwalk.csv"), table.replace(&format!("{last},{last},1"), &format!("{last},{last},0.5")))
+        .unwrap();
+    let told = succeed(town.path(), &["check", "gapatlas.toml", "--all"]);
+    let told = told.lines().find(|line| line.contains("xwalk.csv: ")).unwrap_or(&told);
+    insta::assert_snapshot!(told.trim(), @"xwalk.csv: the shares of 1 tract sum to less than 1, the least to 0.50: 17031000404; the rest is counted nowhere");
+    fs::write(town.path().join("xwalk.csv"), &table).unwrap();
+    let people = fs::read_to_string(town.path().join("people.csv")).unwrap();
+    fs::write(town.path().join("people.csv"), format!("{people}17031999800,500,30\n")).unwrap();
+    insta::assert_snapshot!(
+        complaint(town.path(), &["check", "gapatlas.toml"]),
+        @"gapatlas: people.csv: has 1 of the tracts of 2010 in the study's counties that no row of the crosswalk is about, such as 17031999800 (line 26): their people would be lost. Add them to the file in [[tract_crosswalks]], or leave out rows that lie outside the study"
+    );
+    fs::write(town.path().join("people.csv"), people).unwrap();
     fs::write(town.path().join("xwalk.csv"), table.replace(&format!("{OLD},{},0.5\n", geoid(1, 0)), "")).unwrap();
     insta::assert_snapshot!(
         complaint(town.path(), &["check", "gapatlas.toml"]),
@@ -114,6 +193,17 @@ fn a_table_of_other_tracts_is_refused_whatever_its_years_say() {
     insta::assert_snapshot!(
         complaint(town.path(), &["check", "gapatlas.toml"]),
         @"gapatlas: people.csv: lacks 2 of the study's tracts in its own counties, such as 17031000000, and has 1 there that the study does not have, such as 17031999900: it is about the tracts of another census. Take the tracts that belong to it, or name a relationship file in [[tract_crosswalks]] and the table's own years in `vintage`"
+    );
+}
+
+#[test]
+fn one_id_that_is_off_among_few_may_be_mistyped() {
+    let town = town();
+    let people = fs::read_to_string(town.path().join("people.csv")).unwrap();
+    fs::write(town.path().join("people.csv"), people.replace(&geoid(1, 1), "17031100101")).unwrap();
+    insta::assert_snapshot!(
+        complaint(town.path(), &["check", "gapatlas.toml"]),
+        @"gapatlas: people.csv: line 8: 17031100101 is no tract of the study, and no row is about 17031000101, which lies in the same county: is the id mistyped? Mend it; where the table is about the tracts of another census, take the tracts that belong to it"
     );
 }
 

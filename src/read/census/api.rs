@@ -31,18 +31,18 @@ pub(crate) fn read(file: &str, bytes: &[u8]) -> Result<Records, ReadError> {
     let mut rows = rows.into_iter().map(|row| row.into_iter().map(text).collect::<Vec<_>>());
     let columns: Vec<String> = rows.next().unwrap_or_default().into_iter().map(Option::unwrap_or_default).collect();
     let mut records = Vec::new();
-    for (cells, number) in rows.zip(1..) {
+    // The names of the columns are the first row, and stand in the first line as the service writes it.
+    for (cells, number) in rows.zip(2..) {
         if cells.len() != columns.len() {
             let (cells, columns) = (cells.len(), columns.len());
             return Err(wrong(format!(
-                "row {number} has {cells} values and the first row names {columns} columns; download it again"
+                "row {number} of the array has {cells} values and the first row names {columns} columns; download it again"
             )));
         }
         records.push(Record::new(number, cells.iter().map(Option::as_deref), None));
     }
     let file = file.to_owned();
-    Records { file, columns, rows: records, has_geometry: false, counted: "record", commas: Commas::Thousands }
-        .not_empty()
+    Records { file, columns, rows: records, has_geometry: false, counted: "row", commas: Commas::Thousands }.not_empty()
 }
 
 fn text(value: Option<Value>) -> Option<String> {

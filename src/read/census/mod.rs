@@ -23,7 +23,7 @@ use crate::study::{LineLabels, TableLines};
 pub(crate) use api::read as api_answer;
 pub(crate) use catalogue::Catalogue;
 pub(crate) use labels::LabelFile;
-pub(crate) use period::period_in_name;
+pub(crate) use period::{is_one_year, period_in_name};
 
 /// Where things are in a file of the Census.
 #[derive(Debug)]
@@ -87,7 +87,35 @@ pub(crate) fn recognise(
     if let Some(found) = factfinder::recognise(records, names, table)? {
         return Ok(Some(found));
     }
-    Ok(svi::recognise(records).or_else(|| coded(records)))
+    let found = svi::recognise(records).or_else(|| coded(records));
+    for line in found.iter().flat_map(|file| file.tables.values()).flat_map(BTreeMap::values) {
+        let columns = [Some(line.estimate), line.moe, line.estimate_note, line.moe_note];
+        for column in columns.into_iter().flatten() {
+            // Of two columns with one name the last would count, without a word.
+            records.column(records.name_of(column))?;
+        }
+        if found.as_ref().is_some_and(|file| file.first_row > 0) {
+            refuse_exchanged(records, line)?;
+        }
+    }
+    Ok(found)
+}
+
+/// # Errors
+/// Where the second row calls a column of estimates a margin of error, or the other way round.
+fn refuse_exchanged(records: &Records, line: &CensusLine) -> Result<(), ReadError> {
+    let label = |column: ColumnIdx| records.rows.first().and_then(|row| row.text(column)).unwrap_or_default();
+    let says = |column: ColumnIdx, what: &str| label(column).split("!!").any(|part| part.trim() == what);
+    let is_margin = |column: &ColumnIdx| says(*column, "Margin of Error") && !says(*column, "Estimate");
+    let is_estimate = |column: &ColumnIdx| says(*column, "Estimate") && !says(*column, "Margin of Error");
+    let exchanged = Some(line.estimate).filter(is_margin).or_else(|| line.moe.filter(is_estimate));
+    let Some(column) = exchanged else { return Ok(()) };
+    let problem = format!(
+        "column `{}` is called `{}` in the second row, and its code means the opposite; take the file as it was downloaded",
+        records.name_of(column),
+        label(column)
+    );
+    Err(ReadError::Mapping { file: records.file.clone(), problem })
 }
 
 /// A table whose columns have codes: data.census.gov, the Census API, the summary file, Census Reporter.

@@ -18,6 +18,13 @@ pub(crate) fn period_in_name(name: &str) -> Option<Result<Period, PeriodError>> 
     five_years.map(Period::five_years_to).or_else(census)
 }
 
+/// Whether a file's name says that it is about one year: `ACSDT1Y2022.B01003-Data.csv`, `acs2022_1yr_B01003.csv`.
+pub(crate) fn is_one_year(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or_default().to_ascii_lowercase();
+    ["acsdt1y", "acsst1y", "acsdp1y", "acscp1y"].into_iter().any(|mark| name.contains(mark))
+        || year_before(&name, "_1yr").is_some()
+}
+
 /// The year in front of a mark: `acs_14_5yr` and `acs2021_5yr`.
 fn year_before(name: &str, mark: &str) -> Option<u16> {
     let before = name.get(..name.find(mark)?)?;

@@ -19,7 +19,8 @@ pub(crate) fn recognise(records: &Records) -> Option<CensusFile> {
         return None;
     }
     let line = |(estimate, name): (_, &str)| {
-        let moe = records.column(&name.replacen("E_", "M_", 1)).ok();
+        let margin = name.replacen("E_", "M_", 1);
+        let moe = records.indexed().find(|(_, other)| *other == margin).map(|(column, _)| column);
         CensusLine { label: Some(name.to_owned()), moe, ..CensusLine::of(estimate) }
     };
     let estimates = records.indexed().filter(|(_, name)| name.starts_with("E_"));

@@ -1,0 +1,124 @@
+//! Tables without what may not leave the house.
+
+use std::collections::BTreeMap;
+
+use crate::disclosure::Published;
+use crate::domain::{GapPart, IndicatorId, Layer, Quantity, StandardId, Table, Values};
+use crate::gap::Standard;
+
+/// A table without what may not leave the house: the cells of the rows that its own columns say are withheld.
+#[must_use]
+pub fn publish(mut table: Table, standards: &[Standard]) -> Published<Table> {
+    let people: BTreeMap<&StandardId, &IndicatorId> = standards.iter().map(|s| (&s.id, &s.people)).collect();
+    let rows_of = |guard: Option<IndicatorId>| -> Vec<usize> {
+        let marks = table.texts(&Quantity::Withheld(guard)).unwrap_or_default();
+        marks.iter().enumerate().filter(|(_, mark)| mark.is_some()).map(|(row, _)| row).collect()
+    };
+    let empty: Vec<(usize, Vec<usize>)> = table
+        .columns
+        .iter()
+        .enumerate()
+        .filter_map(|(place, column)| match protected(&column.quantity, table.layer)? {
+            Protected::Indicator(indicator) => Some((place, rows_of(Some(indicator.clone())))),
+            Protected::Standard(standard) => Some((place, rows_of(Some((*people.get(standard)?).clone())))),
+            Protected::OwnRow => Some((place, rows_of(None))),
+        })
+        .collect();
+    for (place, rows) in empty {
+        for row in rows {
+            match &mut table.columns[place].values {
+                Values::Text(cells) => cells[row] = None,
+                Values::Number(cells) => cells[row] = None,
+            }
+        }
+    }
+    Published(table)
+}
+
+/// Whose people a column gives away.
+enum Protected<'a> {
+    Indicator(&'a IndicatorId),
+    Standard(&'a StandardId),
+    OwnRow,
+}
+
+fn protected(quantity: &Quantity, layer: Layer) -> Option<Protected<'_>> {
+    match quantity {
+        Quantity::Count(id)
+        | Quantity::CountMoe(id)
+        | Quantity::Share(id)
+        | Quantity::ShareMoe(id)
+        | Quantity::Reliability(id)
+        | Quantity::FromSplit(id)
+        | Quantity::Trend { indicator: id, .. } => Some(Protected::Indicator(id)),
+        Quantity::Gap { standard, part } => match (part, standard) {
+            // In a tract these are about the ground; in an area they are means over people, and tell of them.
+            (GapPart::Nearest(_) | GapPart::Within, _) if layer != Layer::Areas => None,
+            (
+                GapPart::Nearest(_)
+                | GapPart::Within
+                | GapPart::People
+                | GapPart::PeopleMoe
+                | GapPart::Without
+                | GapPart::WithoutMoe
+                | GapPart::WithinMoe
+                | GapPart::WithoutReliability,
+                standard,
+            ) => Some(standard.as_ref().map_or(Protected::OwnRow, Protected::Standard)),
+        },
+        Quantity::Geoid
+        | Quantity::Id
+        | Quantity::Name
+        | Quantity::AreaKind
+        | Quantity::Covered
+        | Quantity::Theme
+        | Quantity::Standard
+        | Quantity::PeopleIndicator
+        | Quantity::Limit
+        | Quantity::Withheld(_)
+        // An index takes no indicator of which anything is withheld.
+        | Quantity::Index { .. }
+        | Quantity::Nearest { .. } => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Column, Cost, Meters, Mode, Theme};
+
+    #[test]
+    fn all_that_is_computed_from_a_withheld_count_is_withheld() {
+        let korean = || "korean".parse::<IndicatorId>().unwrap();
+        let gap =
+            |standard: Option<&str>, part| Quantity::Gap { standard: standard.map(|id| id.parse().unwrap()), part };
+        let marks = [Some("yes"), None];
+        let table = Table {
+            layer: Layer::Tracts,
+            columns: vec![
+                Column::number(Quantity::Count(korean()), [Some(49.0), Some(50.0)]),
+                Column::number(Quantity::ShareMoe(korean()), [Some(0.1), Some(0.1)]),
+                Column::number(gap(Some("clinic"), GapPart::Without), [Some(49.0), Some(50.0)]),
+                Column::number(gap(Some("clinic"), GapPart::Within), [Some(0.0), Some(0.0)]),
+                Column::number(gap(None, GapPart::People), [Some(49.0), Some(50.0)]),
+                Column::text(Quantity::Withheld(Some(korean())), marks),
+                Column::text(Quantity::Withheld(None), marks),
+            ],
+            geometry: vec![None; 2],
+        };
+        let standard = Standard {
+            id: "clinic".parse().unwrap(),
+            theme: "clinic".parse::<Theme>().unwrap(),
+            mode: Mode::Straight,
+            within: Cost::Length(Meters::MILE),
+            people: korean(),
+        };
+        let published = publish(table, &[standard]);
+        let first = |column: &Column| match &column.values {
+            Values::Number(cells) => cells[0].is_some(),
+            Values::Text(cells) => cells[0].is_some(),
+        };
+        let shown: Vec<bool> = published.get().columns.iter().map(first).collect();
+        assert_eq!(shown, [false, false, false, true, false, true, true]);
+    }
+}

@@ -1,0 +1,62 @@
+//! Crosswalks that say which share of which tract is which planning area's, and what is doubtful about them.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+use crate::program::succeed;
+use crate::town::{extend, geoid, square, squares, town, tracts};
+
+/// Two areas, the town's western two columns and its eastern three, and the area that a crosswalk gives each tract.
+fn with_crosswalk(folder: &Path, given: impl Fn(u32, u32) -> (&'static str, f64)) {
+    let [west, south, ..] = square(0, 0);
+    let [.., middle, north] = square(1, 4);
+    let [.., east, _] = square(4, 4);
+    let areas = [("1", [west, south, middle, north]), ("2", [middle, south, east, north])];
+    fs::write(folder.join("areas.geojson"), squares("id", areas.into_iter().map(|(id, area)| (id.to_owned(), area))))
+        .unwrap();
+    let mut table = "tract,area,share\n".to_owned();
+    for (column, row) in tracts() {
+        let (area, share) = given(column, row);
+        writeln!(table, "{},{area},{share}", geoid(column, row)).unwrap();
+    }
+    fs::write(folder.join("xwalk.csv"), table).unwrap();
+    extend(
+        folder,
+        "[[areas]]\nkind = \"side\"\nlabel = \"Side\"\npath = \"areas.geojson\"\nid = \"id\"\nname = \"id\"\ncrosswalk = { path = \
+         \"xwalk.csv\", geoid = \"tract\", area = \"area\", share = \"share\" }",
+    );
+}
+
+/// What `check` says about the crosswalk.
+fn said(given: impl Fn(u32, u32) -> (&'static str, f64)) -> String {
+    let town = town();
+    with_crosswalk(town.path(), given);
+    let all = succeed(town.path(), &["check", "gapatlas.toml", "--all"]);
+    let about = all.lines().filter(|line| line.contains("xwalk.csv: ")).map(str::trim);
+    about.collect::<Vec<_>>().join("\n")
+}
+
+fn right(column: u32) -> &'static str {
+    if column < 2 { "1" } else { "2" }
+}
+
+#[test]
+fn a_crosswalk_that_gives_all_of_each_tract_to_its_area_is_not_doubtful() {
+    assert_eq!(said(|column, _| (right(column), 1.0)), "");
+}
+
+#[test]
+fn tracts_that_are_not_given_away_whole_are_named() {
+    let said = said(|column, row| (right(column), if (column, row) == (3, 3) { 0.8 } else { 1.0 }));
+    insta::assert_snapshot!(said, @"xwalk.csv: the shares of 1 tract sum to less than 1, the least to 0.80: 17031000303; the rest is counted nowhere");
+}
+
+#[test]
+fn an_area_that_is_given_nothing_and_tracts_that_lie_elsewhere_are_named() {
+    // The first column lies 0.01 degrees from the eastern area; the second touches it.
+    insta::assert_snapshot!(said(|_, _| ("2", 1.0)), @r"
+    xwalk.csv: gives side-1 no share of any tract; it has no people
+    xwalk.csv: gives side-2 shares of 5 tracts that its outline does not touch: 17031000000, 17031000100, 17031000200 and 2 more; are ids interchanged?
+    ");
+}
