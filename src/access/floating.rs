@@ -2,7 +2,7 @@
 
 use crate::access::Decay;
 use crate::access::catchment::{Catchment, Weigh, at_demand, at_supply, shared};
-use crate::travel::{CostTable, Row};
+use crate::travel::{CostMatrix, Row};
 
 /// Floating catchment ratio: the supply within the cutoff of a place over the demand within the cutoff of that place.
 ///
@@ -10,7 +10,7 @@ use crate::travel::{CostTable, Row};
 /// doi:10.1016/S1353-8292(02)00067-9.
 #[must_use]
 pub fn catchment_ratio(
-    [costs, demand_costs]: [&CostTable; 2],
+    [costs, demand_costs]: [&CostMatrix; 2],
     demand: &[f64],
     supply: &[f64],
     catchment: &Catchment,
@@ -24,7 +24,7 @@ pub fn catchment_ratio(
 /// unit. Supply that only places without demand reach is handed to nobody; PySAL and R answer infinity there. Radke and Mu
 /// 2000, doi:10.1080/10824000009480538; Luo and Wang 2003, doi:10.1068/b29120; Luo and Qi 2009, doi:10.1016/j.healthplace.2009.06.002.
 #[must_use]
-pub fn two_step(costs: &CostTable, demand: &[f64], supply: &[f64], catchment: &Catchment) -> Vec<f64> {
+pub fn two_step(costs: &CostMatrix, demand: &[f64], supply: &[f64], catchment: &Catchment) -> Vec<f64> {
     let ratios = shared(supply, &at_supply(costs, catchment, demand));
     at_demand(costs, catchment, &ratios)
 }
@@ -36,9 +36,9 @@ pub fn two_step(costs: &CostTable, demand: &[f64], supply: &[f64], catchment: &C
 /// pairs that have a cost, also beyond the cutoff, as in PySAL: a cutoff then leaves some people out, and does not send
 /// them elsewhere. Wan, Zou and Sternberg 2012, doi:10.1080/13658816.2011.624987.
 #[must_use]
-pub fn three_step(costs: &CostTable, demand: &[f64], supply: &[f64], catchment: &Catchment) -> Vec<f64> {
+pub fn three_step(costs: &CostMatrix, demand: &[f64], supply: &[f64], catchment: &Catchment) -> Vec<f64> {
     let everything = Catchment { cutoff: None, ..catchment.clone() };
-    let ones = vec![1.0; costs.supplies()];
+    let ones = vec![1.0; costs.sites()];
     let chosen = Chosen { catchment, sums: &at_demand(costs, &everything, &ones) };
     let ratios = shared(supply, &at_supply(costs, &chosen, demand));
     at_demand(costs, &chosen, &ratios)
@@ -66,9 +66,9 @@ impl Weigh for Chosen<'_> {
 /// access of all places adds up to the ratios of all supply. Páez et al. 2019, doi:10.1371/journal.pone.0218773; Pereira et
 /// al. 2021, doi:10.1016/j.socscimed.2021.113773.
 #[must_use]
-pub fn balanced(costs: &CostTable, demand: &[f64], supply: &[f64], catchment: &Catchment) -> Vec<f64> {
-    let of_demand = at_demand(costs, catchment, &vec![1.0; costs.supplies()]);
-    let of_supply = at_supply(costs, catchment, &vec![1.0; costs.demands()]);
+pub fn balanced(costs: &CostMatrix, demand: &[f64], supply: &[f64], catchment: &Catchment) -> Vec<f64> {
+    let of_demand = at_demand(costs, catchment, &vec![1.0; costs.sites()]);
+    let of_supply = at_supply(costs, catchment, &vec![1.0; costs.origins()]);
     let divided = at_supply(costs, catchment, &shared(demand, &of_demand));
     at_demand(costs, catchment, &shared(&shared(supply, &divided), &of_supply))
 }
@@ -81,7 +81,7 @@ pub fn balanced(costs: &CostTable, demand: &[f64], supply: &[f64], catchment: &C
 /// without demand reach a supply; here they get nothing, and nobody else can.
 #[must_use]
 pub fn spatial_availability(
-    costs: &CostTable,
+    costs: &CostMatrix,
     demand: &[f64],
     supply: &[f64],
     catchment: &Catchment,

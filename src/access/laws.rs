@@ -6,7 +6,7 @@ use crate::access::{
     Agents, Catchment, Decay, Interval, balanced, catchment_ratio, cost_to_nearest, cost_to_opportunities, gravity,
     inequality, mean, over_interval, rational_agents, spatial_availability, three_step, two_step,
 };
-use crate::travel::{CostTable, Pair};
+use crate::travel::{CostMatrix, Pair};
 
 pub(crate) fn any_decay() -> impl Strategy<Value = Decay> {
     let above = 0.01..100.0_f64;
@@ -32,14 +32,14 @@ struct Town {
 }
 
 impl Town {
-    fn table(&self) -> CostTable {
+    fn table(&self) -> CostMatrix {
         let supplies = self.supply.len();
         let pair = |(at, cost): (usize, &Option<f64>)| {
-            let [demand, supply] = [at / supplies, at % supplies].map(|place| u32::try_from(place).unwrap());
-            cost.map(|cost| Pair { demand, supply, cost })
+            let [origin, site] = [at / supplies, at % supplies].map(|place| u32::try_from(place).unwrap());
+            cost.map(|cost| Pair { origin, site, cost })
         };
         let pairs: Vec<Pair> = self.costs.iter().enumerate().filter_map(pair).collect();
-        CostTable::new(self.people.len(), supplies, &pairs).unwrap()
+        CostMatrix::from_pairs([self.people.len(), supplies], None, &pairs).unwrap()
     }
 
     /// The same town with its places in the opposite order.

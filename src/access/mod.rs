@@ -1,5 +1,4 @@
-//! Measures of access, over a [`CostMatrix`](crate::travel::CostMatrix) of the study's own costs and over a
-//! [`CostTable`](crate::travel::CostTable) of anybody's.
+//! Measures of access, over a [`CostMatrix`](crate::travel::CostMatrix): of the study's own costs, or of anybody's.
 
 mod catchment;
 mod cost_to_reach;

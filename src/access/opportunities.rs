@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 
 use crate::access::catchment::{Catchment, at_demand};
-use crate::travel::CostTable;
+use crate::travel::CostMatrix;
 
 /// The supply in reach of each place of demand, each weighted by its cost: `A_i = sum_j S_j f(c_ij)`.
 ///
@@ -11,7 +11,7 @@ use crate::travel::CostTable;
 /// supply, a higher cutoff and a lower cost never lower it; twice the supply is twice the access. Hansen 1959,
 /// doi:10.1080/01944365908978307.
 #[must_use]
-pub fn gravity(costs: &CostTable, supply: &[f64], catchment: &Catchment) -> Vec<f64> {
+pub fn gravity(costs: &CostMatrix, supply: &[f64], catchment: &Catchment) -> Vec<f64> {
     at_demand(costs, catchment, supply)
 }
 
@@ -50,7 +50,7 @@ pub struct OverInterval {
 /// In units of supply, with their fractions: R `accessibility` 1.4.0 cuts them off, and is wrong for fractional supply. Law: both
 /// lie between the access at the ends. Tomasiello et al. 2023, doi:10.1016/j.apgeog.2023.103007.
 #[must_use]
-pub fn over_interval(costs: &CostTable, supply: &[f64], interval: &Interval) -> OverInterval {
+pub fn over_interval(costs: &CostMatrix, supply: &[f64], interval: &Interval) -> OverInterval {
     let summed = |demand: usize| {
         let mut row = costs.row(demand).iter().peekable();
         let mut sum = 0.0;
@@ -69,6 +69,6 @@ pub fn over_interval(costs: &CostTable, supply: &[f64], interval: &Interval) -> 
         #[expect(clippy::cast_precision_loss, reason = "there are at most a hundred thousand cutoffs")]
         (rising.iter().sum::<f64>() / rising.len() as f64, median)
     };
-    let (mean, median) = (0..costs.demands()).into_par_iter().map(summed).unzip();
+    let (mean, median) = (0..costs.origins()).into_par_iter().map(summed).unzip();
     OverInterval { mean, median }
 }

@@ -1,7 +1,7 @@
 //! Why a place has no access: the worst served stay in the answer, with the reason.
 
 use crate::access::Catchment;
-use crate::travel::CostTable;
+use crate::travel::CostMatrix;
 
 /// Why an answer is 0 or missing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -22,7 +22,7 @@ pub enum Reason {
 
 /// The reason for an answer of a place that is 0 or missing; `otherwise` where supply is in reach all the same.
 #[must_use]
-pub fn reason(costs: &CostTable, demand: usize, supply: &[f64], catchment: &Catchment, otherwise: Reason) -> Reason {
+pub fn reason(costs: &CostMatrix, demand: usize, supply: &[f64], catchment: &Catchment, otherwise: Reason) -> Reason {
     let row = costs.row(demand);
     let within = row.within(catchment.cutoff);
     let supplying = || within.iter().filter(|(place, _)| supply[*place] > 0.0);

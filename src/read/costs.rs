@@ -12,7 +12,7 @@ use crate::read::error::ReadError;
 use crate::read::file::File;
 use crate::read::places::{Ids, PlacesError};
 use crate::read::records::ColumnIdx;
-use crate::travel::{CostTable, Pair};
+use crate::travel::{CostMatrix, Pair};
 
 /// Reads the costs between two lists of places from the columns for origin, destination and cost.
 ///
@@ -20,7 +20,7 @@ use crate::travel::{CostTable, Pair};
 ///
 /// # Errors
 /// Where the file cannot be read or lacks a column, where a pair stands twice, a cost is none, or no row is about the places.
-pub fn costs(path: &Path, columns: [&str; 3], between: [&Ids; 2]) -> Result<(CostTable, Vec<Finding>), PlacesError> {
+pub fn costs(path: &Path, columns: [&str; 3], between: [&Ids; 2]) -> Result<(CostMatrix, Vec<Finding>), PlacesError> {
     let mut findings = Vec::new();
     let file = File::at(path);
     let bytes = file.bytes(&file.content(&["csv", "txt"])?)?;
@@ -43,9 +43,9 @@ pub fn costs(path: &Path, columns: [&str; 3], between: [&Ids; 2]) -> Result<(Cos
     let read: Vec<Part> = read.into_iter().collect::<Result<_, _>>()?;
     let pairs: Vec<Pair> = read.iter().flat_map(|part| part.pairs.iter().copied()).collect();
     table.report(rows, &read, pairs.len(), &mut findings)?;
-    let (demands, supplies) = (between[0].names().len(), between[1].names().len());
-    let costs = CostTable::new(demands, supplies, &pairs).map_err(|repeated| {
-        let [from, to] = [(between[0], repeated.demand), (between[1], repeated.supply)]
+    let size = between.map(|ids| ids.names().len());
+    let costs = CostMatrix::from_pairs(size, None, &pairs).map_err(|repeated| {
+        let [from, to] = [(between[0], repeated.origin), (between[1], repeated.site)]
             .map(|(ids, place)| ids.names()[place as usize].as_str());
         table.repeated(rows, from, to)
     })?;
@@ -95,12 +95,12 @@ impl Sheet<'_> {
                 last = (origin.to_owned(), self.between[0].find(origin));
             }
             let places = last.1.zip(self.between[1].find(destination));
-            let Some((demand, supply)) = places else {
+            let Some((origin, site)) = places else {
                 part.outside.add(start + byte, if last.1.is_none() { origin } else { destination });
                 return Ok(());
             };
             match self.cost(cost) {
-                Some(cost) if (0.0..=1e15).contains(&cost) => part.pairs.push(Pair { demand, supply, cost }),
+                Some(cost) if (0.0..=1e15).contains(&cost) => part.pairs.push(Pair { origin, site, cost }),
                 None if is_out_of_reach(cost) => part.without_cost.add(start + byte, cost),
                 _ => return Err((start + byte, cost.to_owned())),
             }

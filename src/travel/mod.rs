@@ -1,13 +1,11 @@
 //! What it costs people to get from where they are to where help is.
 
 mod cost_matrix;
-mod cost_table;
 mod origins;
 mod straight;
 mod walking;
 
-pub use cost_matrix::{CostMatrix, Reach};
-pub use cost_table::{CostTable, Pair, Repeated, Row};
+pub use cost_matrix::{CostMatrix, Pair, Reach, Repeated, Row};
 pub use origins::{InTract, Origin, Origins};
 pub use straight::{distance, straight_costs};
 pub use walking::{Walking, WalkingError};

@@ -12,7 +12,7 @@ use gapatlas::access::{
     cost_to_opportunities, gravity, inequality, over_interval, rational_agents, relative_to_mean, spatial_availability,
     three_step, two_step,
 };
-use gapatlas::travel::{CostTable, Pair};
+use gapatlas::travel::{CostMatrix, Pair};
 use serde_json::Value;
 
 type Columns = HashMap<String, Vec<String>>;
@@ -43,19 +43,19 @@ fn numbers(columns: &Columns, name: &str) -> Vec<f64> {
 struct Set {
     origins: Columns,
     destinations: Columns,
-    costs: CostTable,
-    neighbours: Option<CostTable>,
+    costs: CostMatrix,
+    neighbours: Option<CostMatrix>,
     people: Vec<f64>,
 }
 
-fn table(path: &Path, from: &[String], to: &[String]) -> CostTable {
+fn table(path: &Path, from: &[String], to: &[String]) -> CostMatrix {
     let rows = columns(path);
     let index = |ids: &[String]| -> HashMap<String, u32> { ids.iter().cloned().zip(0..).collect() };
     let (from, to) = (index(from), index(to));
     let rows = rows["origin"].iter().zip(&rows["dest"]).zip(numbers(&rows, "cost"));
     let pairs: Vec<Pair> =
-        rows.map(|((origin, dest), cost)| Pair { demand: from[origin], supply: to[dest], cost }).collect();
-    CostTable::new(from.len(), to.len(), &pairs).unwrap()
+        rows.map(|((origin, dest), cost)| Pair { origin: from[origin], site: to[dest], cost }).collect();
+    CostMatrix::from_pairs([from.len(), to.len()], None, &pairs).unwrap()
 }
 
 fn set(oracles: &Path, name: &str) -> Set {
@@ -283,18 +283,18 @@ fn people_in_reach_of_each_facility_are_those_of_r() {
     for name in ["small", "metro"] {
         let set = set(&oracles, name);
         let expected = columns(&oracles.join(format!("expected/R_{name}_passive.csv")));
-        let pairs: Vec<Pair> = (0..set.costs.demands())
+        let pairs: Vec<Pair> = (0..set.costs.origins())
             .zip(0..)
             .flat_map(|(demand, number)| {
                 let turned = move |(place, cost): (usize, f64)| Pair {
-                    demand: u32::try_from(place).unwrap(),
-                    supply: number,
+                    origin: u32::try_from(place).unwrap(),
+                    site: number,
                     cost,
                 };
                 set.costs.row(demand).iter().map(turned).collect::<Vec<_>>()
             })
             .collect();
-        let turned = CostTable::new(set.costs.supplies(), set.costs.demands(), &pairs).unwrap();
+        let turned = CostMatrix::from_pairs([set.costs.sites(), set.costs.origins()], None, &pairs).unwrap();
         for cutoff in [15_u32, 30, 45] {
             let found = gravity(&turned, &set.people, &Catchment::within(f64::from(cutoff)));
             compare(name, &found, &numbers(&expected, &format!("passive_cum_{cutoff}__pop")));

@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 
 use crate::access::raam::Agents;
-use crate::travel::CostTable;
+use crate::travel::CostMatrix;
 
 /// Flows from the places that have people and supply in reach, to the places that supply anything.
 pub(super) struct Market {
@@ -24,7 +24,7 @@ pub(super) struct Market {
 
 impl Market {
     /// Everybody begins by going to the nearest place.
-    pub(super) fn new(costs: &CostTable, demand: &[f64], supply: &[f64], agents: &Agents) -> Self {
+    pub(super) fn new(costs: &CostMatrix, demand: &[f64], supply: &[f64], agents: &Agents) -> Self {
         let total: f64 = supply.iter().sum();
         let rho = agents.rho.unwrap_or_else(|| if total > 0.0 { demand.iter().sum::<f64>() / total } else { 1.0 });
         let mut market = Self {
@@ -144,11 +144,11 @@ impl Market {
     }
 
     /// The cost of the best choice of each place, also of those without people.
-    pub(super) fn access(&self, costs: &CostTable, supply: &[f64], agents: &Agents) -> Vec<Option<f64>> {
+    pub(super) fn access(&self, costs: &CostMatrix, supply: &[f64], agents: &Agents) -> Vec<Option<f64>> {
         let best = |place: usize| {
             let ways = costs.row(place).within(agents.cutoff).iter().filter(|(to, _)| supply[*to] > 0.0);
             ways.map(|(to, cost)| cost / agents.tau + self.crowd(to)).reduce(f64::min)
         };
-        (0..costs.demands()).into_par_iter().map(best).collect()
+        (0..costs.origins()).into_par_iter().map(best).collect()
     }
 }

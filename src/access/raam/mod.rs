@@ -5,7 +5,7 @@ mod market;
 
 use crate::access::raam::forest::settle;
 use crate::access::raam::market::Market;
-use crate::travel::CostTable;
+use crate::travel::CostMatrix;
 
 /// How people weigh the way against the crowd.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -37,7 +37,7 @@ pub struct Equilibrium {
 /// times by a rule of thumb; places then differ from the equilibrium by a few percent, some by more than the half. Laws: nobody
 /// gains by going elsewhere; all who have supply in reach go somewhere.
 #[must_use]
-pub fn rational_agents(costs: &CostTable, demand: &[f64], supply: &[f64], agents: &Agents) -> Equilibrium {
+pub fn rational_agents(costs: &CostMatrix, demand: &[f64], supply: &[f64], agents: &Agents) -> Equilibrium {
     const ENOUGH: f64 = 1e-13;
     const MOST_ROUNDS: usize = 2_000;
     const ROUNDS_WITHOUT_GAIN: usize = 12;
@@ -83,8 +83,8 @@ mod tests {
             (3, 1, 90.0),
             (5, 2, 12.0),
         ];
-        let pairs = pairs.map(|(demand, supply, cost)| Pair { demand, supply, cost });
-        let table = CostTable::new(6, 4, &pairs).unwrap();
+        let pairs = pairs.map(|(origin, site, cost)| Pair { origin, site, cost });
+        let table = CostMatrix::from_pairs([6, 4], None, &pairs).unwrap();
         let people = [100.0, 200.0, 0.0, 50.0, 80.0, 40.0];
         for (tau, expected) in [
             (60.0, [0.803_444_782_168_186_4, 1.303_444_782_168_186_5, 2.053_444_782_168_186_5]),

@@ -8,7 +8,7 @@ use clap::Args;
 use crate::access::{Catchment, Decay};
 use crate::domain::Finding;
 use crate::read::{self, Ids, PlacesColumns};
-use crate::travel::CostTable;
+use crate::travel::CostMatrix;
 
 /// A file with some of its columns: `FILE:ID:VALUE`.
 #[derive(Debug, Clone)]
@@ -104,7 +104,7 @@ pub(super) struct Loaded {
     pub(super) demand: Vec<f64>,
     supply_ids: Ids,
     pub(super) supply: Vec<f64>,
-    pub(super) costs: CostTable,
+    pub(super) costs: CostMatrix,
     pub(super) findings: Vec<Finding>,
 }
 
@@ -137,7 +137,7 @@ impl Loaded {
     pub(super) fn supply_unreached(&self) -> Vec<&str> {
         let mut reached = vec![false; self.supply.len()];
         for place in (0..self.demand.len()).filter(|place| self.demand[*place] > 0.0) {
-            for supply in self.costs.row(place).supply {
+            for supply in self.costs.row(place).sites {
                 reached[*supply as usize] = true;
             }
         }

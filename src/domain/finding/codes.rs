@@ -4,7 +4,7 @@ use crate::domain::FindingKind;
 
 impl FindingKind {
     /// All names in machine-readable output.
-    pub const CODES: [&str; 41] = [
+    pub const CODES: [&str; 42] = [
         "not_utf8",
         "streets_elsewhere",
         "row_too_long",
@@ -33,6 +33,7 @@ impl FindingKind {
         "part_above_whole",
         "share_periods_differ",
         "periods_overlap",
+        "standard_without_tracts",
         "no_place",
         "site_without_coordinates",
         "site_far_outside",
