@@ -7,7 +7,7 @@ use geo::{BoundingRect, Rect};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{Backdrop, Geoid, Overlap, Period, PlanningArea, Series, Site, Tract, TractIdx};
-use crate::travel::Origins;
+use crate::travel::{Origins, Supplied};
 
 /// Everything that a study's files say. All coordinates are WGS 84 longitude and latitude.
 #[derive(Debug, Clone)]
@@ -22,6 +22,8 @@ pub struct Region {
     pub origins: Origins,
     /// Places that people need to reach.
     pub sites: Vec<Site>,
+    /// Travel costs that were made elsewhere.
+    pub matrices: Vec<Supplied>,
     /// Planning areas.
     pub areas: Vec<PlanningArea>,
     /// What a map draws behind the numbers.

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{AreaKind, Period, Theme, TractVintage};
+use crate::domain::{AreaKind, CostUnit, MatrixId, Meters, Period, Theme, TractVintage};
 use crate::gap::{Index, Standard};
 use crate::travel::Walking;
 
@@ -44,6 +44,9 @@ pub struct Study {
     /// Timetables, whose stops are sites.
     #[serde(default)]
     pub timetables: Vec<Timetable>,
+    /// Travel costs that were made elsewhere.
+    #[serde(default)]
+    pub costs: Vec<CostTable>,
     /// Streets, water and place names, for the map.
     pub streets: Option<Streets>,
     /// How the map looks.
@@ -150,6 +153,58 @@ pub struct SiteLayer {
 pub struct Timetable {
     /// A GTFS feed, zipped or as a folder.
     pub gtfs: FilePath,
+}
+
+/// `[[costs]]`
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CostTable {
+    /// Its short name; a standard asks for it as `mode = "matrix:<id>"`.
+    pub id: MatrixId,
+    /// A table with a row for each pair.
+    pub path: FilePath,
+    /// The column with the tract's id.
+    pub origin: String,
+    /// The column with the site's id, as in the site's own file.
+    pub destination: String,
+    /// The column with the cost; an empty cell is a pair without a way.
+    pub cost: String,
+    /// What one of the costs is.
+    pub unit: TableUnit,
+}
+
+/// The unit of the costs in a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+pub enum TableUnit {
+    /// Seconds.
+    #[serde(rename = "s")]
+    Seconds,
+    /// Minutes.
+    #[serde(rename = "min")]
+    Minutes,
+    /// Meters.
+    #[serde(rename = "m")]
+    Meters,
+    /// Kilometers.
+    #[serde(rename = "km")]
+    Kilometers,
+    /// Miles.
+    #[serde(rename = "mi")]
+    Miles,
+}
+
+impl TableUnit {
+    /// The unit that costs are counted in, and how many of it one in the table is.
+    #[must_use]
+    pub const fn scale(self) -> (CostUnit, f64) {
+        match self {
+            Self::Seconds => (CostUnit::Min, 1.0 / 60.0),
+            Self::Minutes => (CostUnit::Min, 1.0),
+            Self::Meters => (CostUnit::M, 1.0),
+            Self::Kilometers => (CostUnit::M, 1000.0),
+            Self::Miles => (CostUnit::M, Meters::MILE.get()),
+        }
+    }
 }
 
 /// `[streets]`

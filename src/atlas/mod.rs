@@ -6,13 +6,14 @@ mod indices;
 mod questions;
 mod tables;
 mod trends;
+mod ways;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{AreaKind, Backdrop, Finding, Indicator, Layer, Mode, Source, Table, Theme};
+use crate::domain::{AreaKind, Backdrop, CostUnit, Finding, Indicator, Layer, Mode, Source, Table, Theme};
 use crate::gap::Apportionment;
 use crate::region::{Region, SourceFile};
 use crate::study::{Study, StudySummary};
@@ -50,6 +51,14 @@ pub struct ThemeCosts {
     pub sites: Vec<String>,
     /// What they cost from each origin, in the unit of the matrix.
     pub matrix: CostMatrix,
+}
+
+impl ThemeCosts {
+    /// What the costs are counted in.
+    #[must_use]
+    pub fn unit(&self) -> CostUnit {
+        self.matrix.unit().unwrap_or(CostUnit::M)
+    }
 }
 
 /// Where an atlas comes from.
@@ -97,7 +106,7 @@ impl Atlas {
     /// Where a standard asks for people or sites that the region does not have.
     pub fn build(study: &Study, region: &Region, mut findings: Vec<Finding>) -> Result<Self, AskError> {
         let questions = questions(study, region)?;
-        let costs = answers::travel(region, &questions);
+        let costs = ways::costs(study, region, &questions);
         let answers = answers::answer(region, &questions, &costs);
         let (areas, apportionment) = answers::divide(region, &mut findings);
         let totals = guard::totals(region, &areas, &mut findings);

@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::atlas::indices;
+use crate::atlas::{indices, ways};
 use crate::domain::{
-    CostUnit, GapPart, IndexId, IndexPart, IndicatorId, Meters, Mode, Quantity, Series, StandardId, Theme, TrendPart,
+    CostUnit, GapPart, IndexId, IndexPart, IndicatorId, Mode, Quantity, Series, StandardId, Theme, TrendPart,
 };
-use crate::gap::Standard;
+use crate::gap::{NoLimit, Standard};
 use crate::region::Region;
 use crate::study::Study;
 
@@ -17,8 +17,8 @@ pub struct Question<'a> {
     pub standard: &'a Standard,
     /// The people concerned.
     pub people: &'a Series,
-    /// How far away, as the crow flies, the nearest site may be.
-    pub reach: Meters,
+    /// What the nearest site may cost, in the unit of the standard's way to travel.
+    pub reach: f64,
 }
 
 /// Why a standard cannot be answered.
@@ -47,6 +47,28 @@ pub enum AskError {
     /// A time in which one could walk further than the globe is round.
     #[error("standard `{0}` allows so much time that everything is in reach; lower `within`")]
     Endless(StandardId),
+    /// A way to travel that the study has nothing for.
+    #[error("standard `{standard}` asks for the mode `{mode}`, and the study has no {needs}")]
+    NoWay {
+        /// The standard.
+        standard: StandardId,
+        /// The way to travel.
+        mode: Mode,
+        /// What the study lacks.
+        needs: String,
+    },
+    /// A distance where times are known, or a time where distances are.
+    #[error("standard `{standard}`: what the mode `{mode}` costs is known in {known}; write `within` as {example}")]
+    OtherUnit {
+        /// The standard.
+        standard: StandardId,
+        /// The way to travel.
+        mode: Mode,
+        /// The unit of its costs.
+        known: &'static str,
+        /// A limit that would do.
+        example: &'static str,
+    },
     /// Two things whose columns would have one name.
     #[error("{first} and {second} would both be the column `{column}`; give one of them another name")]
     OneColumn {
@@ -122,10 +144,10 @@ fn columns_differ(study: &Study, region: &Region) -> Result<(), AskError> {
             take(Quantity::Index { index: index.id.clone(), part }, format!("index `{}`", index.id))?;
         }
     }
-    let themes: BTreeSet<&Theme> = region.sites.iter().map(|site| &site.theme).collect();
-    for theme in themes {
-        let quantity = Quantity::Nearest { theme: theme.clone(), mode: Mode::Straight, unit: CostUnit::M };
-        take(quantity, format!("the distance to theme `{theme}`"))?;
+    for (theme, mode) in ways::ways(study, region) {
+        let of = format!("what it costs to get to theme `{theme}` ({mode})");
+        let Some(unit) = ways::unit(&mode, region) else { continue };
+        take(Quantity::Nearest { theme, mode, unit }, of)?;
     }
     for standard in &study.standards {
         let nearest = [CostUnit::M, CostUnit::Min].map(GapPart::Nearest);
@@ -148,8 +170,34 @@ fn question<'a>(standard: &'a Standard, study: &Study, region: &'a Region) -> Re
         let (standard, theme) = (standard.id.clone(), standard.theme.clone());
         return Err(AskError::NoSites { standard, theme, known: listed(known) });
     }
-    let reach = standard.reach(study.walking).ok_or_else(|| AskError::Endless(standard.id.clone()))?;
+    let (id, mode) = (standard.id.clone(), standard.mode.clone());
+    let Some(unit) = ways::unit(&mode, region) else {
+        let needs = needs(&mode, study);
+        return Err(AskError::NoWay { standard: id, mode, needs });
+    };
+    let reach = standard.reach(study.walking, unit).map_err(|problem| match problem {
+        NoLimit::Endless => AskError::Endless(id.clone()),
+        NoLimit::Unit(CostUnit::M) => {
+            AskError::OtherUnit { standard: id.clone(), mode, known: "meters", example: "`\"0.5 mi\"` or `\"800 m\"`" }
+        }
+        NoLimit::Unit(CostUnit::Min) => {
+            AskError::OtherUnit { standard: id.clone(), mode, known: "minutes", example: "`\"30 min\"`" }
+        }
+    })?;
     Ok(Question { standard, people, reach })
+}
+
+/// What a study lacks to travel so.
+fn needs(mode: &Mode, study: &Study) -> String {
+    match mode {
+        Mode::Straight => String::new(),
+        Mode::Walk | Mode::Drive => "[streets]".to_owned(),
+        Mode::Transit => "[[timetables]]".to_owned(),
+        Mode::Matrix(id) => {
+            let known = listed(study.costs.iter().map(|table| table.id.as_str()));
+            format!("[[costs]] with the id `{id}`; it has {known}")
+        }
+    }
 }
 
 pub(super) fn listed<'a>(names: impl IntoIterator<Item = &'a str>) -> String {

@@ -9,8 +9,8 @@ use crate::atlas::answers::Answer;
 use crate::atlas::{ThemeCosts, guard, indices, trends};
 use crate::disclosure::{Rows, Withheld};
 use crate::domain::{
-    AreaKind, Column, CostUnit, Counted, Estimate, Finding, FindingKind, GapPart, Layer, Place, PlanningArea, Quantity,
-    Series, Table, TractIdx,
+    AreaKind, Column, CostUnit, Counted, Estimate, Finding, FindingKind, GapPart, Layer, Mode, Place, PlanningArea,
+    Quantity, Series, Table, TractIdx,
 };
 use crate::gap::{AreaWeights, Gap, share_from_split};
 use crate::region::Region;
@@ -149,11 +149,13 @@ fn gap_columns(
 }
 
 impl Answered<'_> {
-    /// Meters as the crow flies in the unit of the standard.
-    fn in_unit(&self, answer: &Answer<'_>, meters: Option<f64>) -> Option<f64> {
-        match answer.unit() {
-            CostUnit::M => meters,
-            CostUnit::Min => meters.map(|meters| self.study.walking.minutes(meters)),
+    /// A cost in the unit of the standard: meters that are walked may be told as minutes.
+    fn in_unit(&self, answer: &Answer<'_>, cost: Option<f64>) -> Option<f64> {
+        let walking = self.study.walking;
+        match (answer.costs.unit(), answer.unit(), &answer.costs.mode) {
+            (CostUnit::M, CostUnit::Min, Mode::Straight) => cost.map(|meters| walking.minutes(meters)),
+            (CostUnit::M, CostUnit::Min, _) => cost.map(|meters| walking.minutes_along(meters)),
+            (CostUnit::M | CostUnit::Min, ..) => cost,
         }
     }
 
@@ -174,13 +176,13 @@ impl Answered<'_> {
             columns.extend(trends::columns(&series.indicator, series.values.values(), earlier, divided));
         }
         for costs in self.costs {
-            let (theme, mode, unit) = (costs.theme.clone(), costs.mode, CostUnit::M);
-            let meters = nearest(&costs.matrix, &self.region.origins, Counted::People);
-            columns.push(Column::number(Quantity::Nearest { theme, mode, unit }, meters.values().iter().copied()));
+            let (theme, mode, unit) = (costs.theme.clone(), costs.mode.clone(), costs.unit());
+            let nearest = nearest(&costs.matrix, &self.region.origins, Counted::People);
+            columns.push(Column::number(Quantity::Nearest { theme, mode, unit }, nearest.values().iter().copied()));
         }
         for answer in self.answers {
-            let within = answer.within.values().iter().map(|&share| Some(share));
-            let nearest = answer.nearest.values().iter().map(|&meters| self.in_unit(answer, meters));
+            let within = answer.within.values().iter().copied();
+            let nearest = answer.nearest.values().iter().map(|&cost| self.in_unit(answer, cost));
             columns.extend(gap_columns(answer, answer.gaps.values(), within, nearest));
         }
         let counts: Vec<&[Option<Estimate>]> = self.region.series.iter().map(|series| series.values.values()).collect();
@@ -215,7 +217,7 @@ impl Answered<'_> {
             Column::text(Quantity::PeopleIndicator, standard(|answer| answer.question.standard.people.to_string())),
             number(GapPart::People, |gap| Some(gap.people.value())),
             number(GapPart::PeopleMoe, |gap| gap.people.moe()),
-            Column::number(gap(GapPart::Within), rows().map(|(answer, slot)| Some(answer.within.values()[slot]))),
+            Column::number(gap(GapPart::Within), rows().map(|(answer, slot)| answer.within.values()[slot])),
             number(GapPart::Without, |gap| Some(gap.without.value())),
             number(GapPart::WithoutMoe, |gap| gap.without.moe()),
             Column::text(

@@ -288,7 +288,7 @@ impl Quantity {
 }
 
 fn underscored(name: &str) -> String {
-    name.replace('-', "_")
+    name.replace(['-', ':'], "_")
 }
 
 /// The cells of a column. `None` is a value that is not known or not published.

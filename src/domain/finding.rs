@@ -4,7 +4,7 @@ mod codes;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{IndicatorId, StandardId, TractVintage};
+use crate::domain::{IndicatorId, MatrixId, StandardId, TractVintage};
 
 /// Something doubtful. It is returned beside the result, counted, and shown; its sentence is in `words`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -312,6 +312,21 @@ pub enum FindingKind {
         rows: usize,
         /// The first id that is not there.
         id: String,
+    },
+    /// A table of costs that no standard asks for.
+    CostsNotUsed {
+        /// Its short name.
+        id: MatrixId,
+    },
+    /// Tracts about which a table of costs says nothing: whether their people are within a standard is not known.
+    TractsWithoutCosts {
+        /// The tracts.
+        ids: Vec<String>,
+    },
+    /// Sites that no tract has a cost to; taken as out of reach.
+    SitesWithoutCosts {
+        /// The sites.
+        ids: Vec<String>,
     },
     /// Rows of a table of costs without a cost; taken as out of reach.
     PairsWithoutCost {

@@ -86,6 +86,11 @@ short_name!(
     AreaKind, "a kind of area", '-'
 );
 
+short_name!(
+    /// A table of travel costs that was made elsewhere, such as `r5`.
+    MatrixId, "a table of costs", '-'
+);
+
 impl Theme {
     /// The theme of the stops of a timetable.
     #[must_use]

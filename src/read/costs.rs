@@ -14,6 +14,16 @@ use crate::read::places::{Ids, PlacesError};
 use crate::read::records::ColumnIdx;
 use crate::travel::{CostMatrix, Pair};
 
+/// What a table of costs says about two lists of places.
+pub(crate) struct Told {
+    /// The costs, in whatever unit the table has.
+    pub(crate) matrix: CostMatrix,
+    /// Whether the table has a row about each origin, be it one without a cost.
+    pub(crate) has_rows: Vec<bool>,
+    /// What is doubtful.
+    pub(crate) findings: Vec<Finding>,
+}
+
 /// Reads the costs between two lists of places from the columns for origin, destination and cost.
 ///
 /// Rows about other places are left out, and rows without a cost are out of reach; both with a finding.
@@ -21,8 +31,12 @@ use crate::travel::{CostMatrix, Pair};
 /// # Errors
 /// Where the file cannot be read or lacks a column, where a pair stands twice, a cost is none, or no row is about the places.
 pub fn costs(path: &Path, columns: [&str; 3], between: [&Ids; 2]) -> Result<(CostMatrix, Vec<Finding>), PlacesError> {
+    told(&File::at(path), columns, between).map(|told| (told.matrix, told.findings))
+}
+
+/// The same of a file that is open, with the origins that it says anything about.
+pub(crate) fn told(file: &File, columns: [&str; 3], between: [&Ids; 2]) -> Result<Told, PlacesError> {
     let mut findings = Vec::new();
-    let file = File::at(path);
     let bytes = file.bytes(&file.content(&["csv", "txt"])?)?;
     let text = delimited::decode(&file.name, &bytes, &mut findings);
     let text = if text.contains('\n') { text } else { text.replace('\r', "\n").into() };
@@ -44,12 +58,14 @@ pub fn costs(path: &Path, columns: [&str; 3], between: [&Ids; 2]) -> Result<(Cos
     let pairs: Vec<Pair> = read.iter().flat_map(|part| part.pairs.iter().copied()).collect();
     table.report(rows, &read, pairs.len(), &mut findings)?;
     let size = between.map(|ids| ids.names().len());
-    let costs = CostMatrix::from_pairs(size, None, &pairs).map_err(|repeated| {
+    let matrix = CostMatrix::from_pairs(size, None, &pairs).map_err(|repeated| {
         let [from, to] = [(between[0], repeated.origin), (between[1], repeated.site)]
             .map(|(ids, place)| ids.names()[place as usize].as_str());
         table.repeated(rows, from, to)
     })?;
-    Ok((costs, findings))
+    let mut has_rows = vec![false; size[0]];
+    read.iter().flat_map(|part| &part.told).for_each(|origin| has_rows[*origin as usize] = true);
+    Ok(Told { matrix, has_rows, findings })
 }
 
 struct Sheet<'s> {
@@ -66,6 +82,8 @@ struct Sheet<'s> {
 struct Part {
     rows: usize,
     pairs: Vec<Pair>,
+    /// The origins of its rows.
+    told: Vec<u32>,
     outside: Skipped,
     without_cost: Skipped,
 }
@@ -93,6 +111,7 @@ impl Sheet<'_> {
             part.rows += 1;
             if last.0 != origin {
                 last = (origin.to_owned(), self.between[0].find(origin));
+                part.told.extend(last.1);
             }
             let places = last.1.zip(self.between[1].find(destination));
             let Some((origin, site)) = places else {

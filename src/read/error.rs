@@ -7,6 +7,7 @@ pub(crate) use crate::read::names::{did_you_mean, listed};
 use crate::domain::{AreaKind, BinsError, GeoidError, IndicatorId, Period, PeriodError, TractVintage};
 use crate::read::crosswalk::CrosswalkError;
 use crate::read::matching::OtherTracts;
+use crate::read::places::PlacesError;
 
 /// Why a study could not be read. Every message names the file and says what to do.
 #[derive(Debug, thiserror::Error)]
@@ -35,6 +36,9 @@ pub enum ReadError {
         /// As the study names it.
         file: String,
     },
+    /// A table of travel costs that cannot be used.
+    #[error(transparent)]
+    Costs(Box<PlacesError>),
     /// The study file is not there.
     #[error("{0}: there is no such study file; `gapatlas init` writes one to start from")]
     NoStudy(String),

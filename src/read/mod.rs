@@ -29,12 +29,13 @@ mod replicates;
 mod series;
 mod sites;
 mod study;
+mod supplied;
 mod timetables;
 mod tracts;
 
 use std::collections::BTreeSet;
 
-use crate::domain::{Backdrop, Finding, Period, Theme};
+use crate::domain::{Backdrop, Finding, Period, PlanningArea, Site, Theme};
 use crate::read::beginning::{Beginning, beginning};
 use crate::read::census::{Catalogue, LabelFile};
 use crate::read::converter::Converter;
@@ -46,6 +47,7 @@ use crate::read::series::Collection;
 use crate::read::sites::Gathering;
 use crate::region::{Region, SourceFile, Tracts};
 use crate::study::{Demographics, FilePath, Study};
+use crate::travel::Supplied;
 
 pub use bins::{BinError, bins, bins_table};
 pub use costs::costs;
@@ -98,25 +100,9 @@ pub fn read_region(study: &Study, on_file: &dyn Fn(&str)) -> Result<(Region, Vec
         }
     };
     let sites = reader.sites(&tracts)?;
-    let mut areas = Vec::new();
-    for layer in &study.areas {
-        let records =
-            reader.layer(&layer.path, layer.kind.as_str(), choice(layer.layer.as_deref(), layer.crs.as_deref()))?;
-        let mut own = areas::areas(layer, records, &mut reader.findings)?;
-        if let Some(table) = &layer.crosswalk {
-            let records = reader.layer(&table.path, "crosswalk", choice(None, None))?;
-            crosswalk::apply((layer, table), &records, (&tracts, vintage), &mut own, &mut reader.findings)?;
-        }
-        areas.append(&mut own);
-    }
-    let backdrop = match (&study.streets, tracts.bounds()) {
-        (Some(streets), Some(bounds)) => {
-            let file = reader.open(&streets.osm, "streets", None)?;
-            let attribution = Some(streets.attribution.clone());
-            Backdrop { attribution, ..osm::backdrop(&file, bounds, &mut reader.findings)? }
-        }
-        _ => Backdrop::default(),
-    };
+    let areas = reader.areas(&tracts)?;
+    let backdrop = reader.backdrop(&tracts)?;
+    let matrices = reader.matrices(&tracts, &sites)?;
     let basemap = match &study.map.basemap {
         Some(path) => Some(basemap::basemap(&reader.open(path, "basemap", None)?)?),
         None => None,
@@ -125,7 +111,10 @@ pub fn read_region(study: &Study, on_file: &dyn Fn(&str)) -> Result<(Region, Vec
     let mut seen = BTreeSet::new();
     reader.findings.retain(|finding| seen.insert(format!("{finding:?}")));
     let files = reader.files;
-    Ok((Region { tracts, series, baseline, origins, sites, areas, backdrop, basemap, files }, reader.findings))
+    Ok((
+        Region { tracts, series, baseline, origins, sites, matrices, areas, backdrop, basemap, files },
+        reader.findings,
+    ))
 }
 
 const fn choice<'a>(name: Option<&'a str>, crs: Option<&'a str>) -> LayerChoice<'a> {
@@ -208,13 +197,47 @@ impl Reader<'_> {
             .collect()
     }
 
+    fn areas(&mut self, tracts: &Tracts) -> Result<Vec<PlanningArea>, ReadError> {
+        let mut areas = Vec::new();
+        for layer in &self.study.areas {
+            let records =
+                self.layer(&layer.path, layer.kind.as_str(), choice(layer.layer.as_deref(), layer.crs.as_deref()))?;
+            let mut own = areas::areas(layer, records, &mut self.findings)?;
+            if let Some(table) = &layer.crosswalk {
+                let records = self.layer(&table.path, "crosswalk", choice(None, None))?;
+                let known = (tracts, self.study.study.tract_vintage);
+                crosswalk::apply((layer, table), &records, known, &mut own, &mut self.findings)?;
+            }
+            areas.append(&mut own);
+        }
+        Ok(areas)
+    }
+
+    fn backdrop(&mut self, tracts: &Tracts) -> Result<Backdrop, ReadError> {
+        let (Some(streets), Some(bounds)) = (&self.study.streets, tracts.bounds()) else {
+            return Ok(Backdrop::default());
+        };
+        let file = self.open(&streets.osm, "streets", None)?;
+        let attribution = Some(streets.attribution.clone());
+        Ok(Backdrop { attribution, ..osm::backdrop(&file, bounds, &mut self.findings)? })
+    }
+
+    fn matrices(&mut self, tracts: &Tracts, sites: &[Site]) -> Result<Vec<Supplied>, ReadError> {
+        let mut matrices = Vec::with_capacity(self.study.costs.len());
+        for table in &self.study.costs {
+            let file = self.open(&table.path, "costs", None)?;
+            matrices.push(supplied::supplied(table, &file, (self.study, tracts, sites), &mut self.findings)?);
+        }
+        Ok(matrices)
+    }
+
     fn labels(&mut self, path: &FilePath) -> Result<LabelFile, ReadError> {
         let file = self.open(path, "labels", None)?;
         let content = file.content(&["json", "txt", "csv"])?;
         LabelFile::read(&file.name, &file.bytes(&content)?, &mut self.findings)
     }
 
-    fn sites(&mut self, tracts: &Tracts) -> Result<Vec<crate::domain::Site>, ReadError> {
+    fn sites(&mut self, tracts: &Tracts) -> Result<Vec<Site>, ReadError> {
         let mut gathering = Gathering::new(tracts.bounds());
         for layer in &self.study.sites {
             let records =

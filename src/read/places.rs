@@ -78,6 +78,14 @@ pub struct Ids {
 }
 
 impl Ids {
+    /// Some ids; of those that are there twice the first counts.
+    #[must_use]
+    pub fn of(names: impl IntoIterator<Item = String>) -> Self {
+        let mut ids = Self::default();
+        names.into_iter().for_each(|name| _ = ids.add(&name));
+        ids
+    }
+
     /// The ids in the order of the file.
     #[must_use]
     pub fn names(&self) -> &[String] {

@@ -77,6 +77,7 @@ fn about(kind: &FindingKind, geoids: &BTreeSet<&str>, is_ours: impl Fn(&str) -> 
         | FindingKind::OpenEnded { ids, .. }
         | FindingKind::PartAboveWhole { ids, .. }
         | FindingKind::TractsWithoutOrigin { ids }
+        | FindingKind::TractsWithoutCosts { ids }
         | FindingKind::OriginsIncomplete { ids } => {
             ids.retain(|id| geoids.contains(id.as_str()));
             (!ids.is_empty()).then_some(own)
@@ -114,6 +115,8 @@ fn about(kind: &FindingKind, geoids: &BTreeSet<&str>, is_ours: impl Fn(&str) -> 
         | FindingKind::FeedWithoutStopTimes
         | FindingKind::PairsOutside { .. }
         | FindingKind::PairsWithoutCost { .. }
+        | FindingKind::CostsNotUsed { .. }
+        | FindingKind::SitesWithoutCosts { .. }
         | FindingKind::OriginsOutside { .. } => None,
     }
 }

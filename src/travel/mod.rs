@@ -3,9 +3,11 @@
 mod cost_matrix;
 mod origins;
 mod straight;
+mod supplied;
 mod walking;
 
 pub use cost_matrix::{CostMatrix, Pair, Reach, Repeated, Row};
 pub use origins::{InTract, Origin, Origins};
 pub use straight::{distance, straight_costs};
+pub use supplied::Supplied;
 pub use walking::{Walking, WalkingError};

@@ -35,12 +35,23 @@ pub struct ColumnWords {
 
 /// A standard as a phrase that follows "people without" or "people with".
 #[must_use]
-pub fn standard(theme: &Theme, within: Cost, mode: Mode) -> String {
+pub fn standard(theme: &Theme, within: Cost, mode: &Mode) -> String {
     let way = match (mode, within) {
-        (Mode::Straight, Cost::Length(_)) => "as the crow flies",
-        (Mode::Straight, Cost::Time(_)) => "on foot, estimated from the straight line",
+        (Mode::Straight, Cost::Time(_)) => "on foot, estimated from the straight line".to_owned(),
+        _ => way(mode),
     };
     format!("{} within {within} {way}", site_of(theme))
+}
+
+/// How people go, for the end of a phrase.
+fn way(mode: &Mode) -> String {
+    match mode {
+        Mode::Straight => "as the crow flies".to_owned(),
+        Mode::Walk => "on foot".to_owned(),
+        Mode::Drive => "by car".to_owned(),
+        Mode::Transit => "by bus and train".to_owned(),
+        Mode::Matrix(id) => format!("by the table of costs {id}"),
+    }
 }
 
 /// A site of a theme, for the middle of a sentence.
@@ -94,11 +105,16 @@ pub fn column(quantity: &Quantity, glossary: &Glossary) -> ColumnWords {
         Quantity::Index { index, part } => self::index(index, *part, glossary),
         Quantity::Withheld(Some(id)) => counted(id, glossary, ": withheld", WITHHELD, ""),
         Quantity::Withheld(None) => name("Withheld", WITHHELD.trim_start()),
-        Quantity::Nearest { theme, mode: Mode::Straight, unit } => ColumnWords {
-            label: format!("Distance to {}", site_of(theme)),
+        Quantity::Nearest { theme, mode, unit } => ColumnWords {
+            label: match unit {
+                CostUnit::M => format!("Distance to {}", site_of(theme)),
+                CostUnit::Min => format!("Time to {}", site_of(theme)),
+            },
             description: format!(
-                "How far it is to {}, the nearest one, as the crow flies; mean over the tract's people.",
-                site_of(theme)
+                "How {} it is to {}, the nearest one, {}; mean over the tract's people.",
+                if *unit == CostUnit::M { "far" } else { "long" },
+                site_of(theme),
+                way(mode)
             ),
             unit: cost_unit(*unit),
             source: "computed".to_owned(),

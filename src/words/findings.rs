@@ -171,6 +171,16 @@ fn sentence(kind: &FindingKind) -> String {
             let rows = number_of(*rows, "row has", "rows have");
             format!("{rows} no cost, the first `{text}`; taken as out of reach")
         }
+        FindingKind::CostsNotUsed { id } => format!("no standard has the mode `matrix:{id}`; the table is not used"),
+        FindingKind::TractsWithoutCosts { ids } => format!(
+            "no row about {}: {}; whether their people reach anything is not known. Add a row with an empty cost where they do not",
+            tracts(ids.len()),
+            some(ids)
+        ),
+        FindingKind::SitesWithoutCosts { ids } => {
+            let sites = number_of(ids.len(), "site has", "sites have");
+            format!("{sites} no cost from any tract: {}; taken as out of reach", some(ids))
+        }
     }
 }
 
@@ -220,6 +230,9 @@ pub const fn kind_title(kind: &FindingKind) -> &'static str {
         FindingKind::AreaIncomplete { .. } => "Figures of planning areas missing",
         FindingKind::PairsOutside { .. } => "Costs between places that are not asked about",
         FindingKind::PairsWithoutCost { .. } => "Pairs without a cost",
+        FindingKind::CostsNotUsed { .. } => "Tables of costs that are not used",
+        FindingKind::TractsWithoutCosts { .. } => "Tracts that a table of costs says nothing about",
+        FindingKind::SitesWithoutCosts { .. } => "Sites without a cost from anywhere",
     }
 }
 

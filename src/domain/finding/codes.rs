@@ -4,7 +4,7 @@ use crate::domain::FindingKind;
 
 impl FindingKind {
     /// All names in machine-readable output.
-    pub const CODES: [&str; 42] = [
+    pub const CODES: [&str; 45] = [
         "not_utf8",
         "streets_elsewhere",
         "row_too_long",
@@ -47,6 +47,9 @@ impl FindingKind {
         "area_incomplete",
         "pairs_outside",
         "pairs_without_cost",
+        "costs_not_used",
+        "tracts_without_costs",
+        "sites_without_costs",
     ];
 
     /// Its name in machine-readable output, such as `geometry_repaired`.
@@ -95,6 +98,9 @@ impl FindingKind {
             Self::AreaIncomplete { .. } => "area_incomplete",
             Self::PairsOutside { .. } => "pairs_outside",
             Self::PairsWithoutCost { .. } => "pairs_without_cost",
+            Self::CostsNotUsed { .. } => "costs_not_used",
+            Self::TractsWithoutCosts { .. } => "tracts_without_costs",
+            Self::SitesWithoutCosts { .. } => "sites_without_costs",
         }
     }
 }
