@@ -226,7 +226,7 @@ impl Reader<'_> {
         let mut matrices = Vec::with_capacity(self.study.costs.len());
         for table in &self.study.costs {
             let file = self.open(&table.path, "costs", None)?;
-            matrices.push(supplied::supplied(table, &file, (self.study, tracts, sites), &mut self.findings)?);
+            matrices.extend(supplied::supplied(table, &file, (self.study, tracts, sites), &mut self.findings)?);
         }
         Ok(matrices)
     }

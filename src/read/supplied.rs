@@ -11,7 +11,7 @@ use crate::region::Tracts;
 use crate::study::{CostTable, Study};
 use crate::travel::Supplied;
 
-/// Reads a table of costs, as far as standards ask for it.
+/// Reads a table of costs, as far as standards ask for it; `None` where none does.
 ///
 /// # Errors
 /// Where the table cannot be read, a cost is none, or no row goes from a tract of the study to a site that is asked for.
@@ -20,13 +20,14 @@ pub(super) fn supplied(
     file: &File,
     (study, tracts, sites): (&Study, &Tracts, &[Site]),
     findings: &mut Vec<Finding>,
-) -> Result<Supplied, ReadError> {
+) -> Result<Option<Supplied>, ReadError> {
     let mode = Mode::Matrix(table.id.clone());
     let themes: BTreeSet<&Theme> =
         study.standards.iter().filter(|standard| standard.mode == mode).map(|standard| &standard.theme).collect();
     let whole = Place::file(&file.name);
     if themes.is_empty() {
-        findings.push(Finding { place: whole.clone(), kind: FindingKind::CostsNotUsed { id: table.id.clone() } });
+        findings.push(Finding { place: whole, kind: FindingKind::CostsNotUsed { id: table.id.clone() } });
+        return Ok(None);
     }
     let from = Ids::of(tracts.all().iter().map(|tract| tract.geoid.to_string()));
     let names = names(sites, &themes);
@@ -42,7 +43,7 @@ pub(super) fn supplied(
     let matrix = matrix.in_unit(unit, scale);
     let untold = tracts.all().iter().zip(&has_rows).filter(|(_, has_rows)| !**has_rows);
     let ids: Vec<String> = untold.map(|(tract, _)| tract.geoid.to_string()).collect();
-    if !ids.is_empty() && !themes.is_empty() {
+    if !ids.is_empty() {
         findings.push(Finding { place: whole.clone(), kind: FindingKind::TractsWithoutCosts { ids } });
     }
     let mut is_reached = vec![false; sites.len()];
@@ -54,7 +55,7 @@ pub(super) fn supplied(
     if !ids.is_empty() {
         findings.push(Finding { place: whole, kind: FindingKind::SitesWithoutCosts { ids } });
     }
-    Ok(Supplied { id: table.id.clone(), unit, matrix, is_told: PerTract::from_vec(has_rows) })
+    Ok(Some(Supplied { id: table.id.clone(), unit, matrix, is_told: PerTract::from_vec(has_rows) }))
 }
 
 /// What a table calls each site: its id in its own file; where sites of several themes have the same, and for sites that are

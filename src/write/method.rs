@@ -1,19 +1,19 @@
 //! How the numbers of an atlas were made, in plain sentences.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::atlas::{OriginMethod, Provenance};
-use crate::domain::{Cost, Indicator};
+use crate::domain::{Cost, Indicator, Mode};
 use crate::gap::Apportionment;
+use crate::study::StudySummary;
 use crate::write::dictionary::made_of;
 
 /// What a reader has to know to trust the numbers, or not to.
 #[must_use]
 pub fn method(provenance: &Provenance) -> Vec<String> {
     let study = &provenance.study;
-    let walking = study.walking;
-    let mut sentences = vec![
-        "Distances are straight lines on the earth's ellipsoid, across rivers and expressways too.".to_owned(),
+    let mut sentences = travel(study);
+    sentences.extend([
         match provenance.origins {
             OriginMethod::InteriorPoint => {
                 "All people of a tract are taken to live at one point inside it: a tract is \
@@ -29,18 +29,8 @@ pub fn method(provenance: &Provenance) -> Vec<String> {
             .to_owned(),
         "Reliability: high where the standard error is at most 12 % of the count, medium up to 40 %, low above."
             .to_owned(),
-    ];
-    sentences.splice(2..2, apportionment(provenance));
-    if study.standards.iter().any(|standard| matches!(standard.within, Cost::Time(_))) {
-        sentences.insert(
-            1,
-            format!(
-                "A time is a straight line times a detour of {} at a walking speed of {} km/h.",
-                walking.detour(),
-                walking.km_per_hour()
-            ),
-        );
-    }
+    ]);
+    sentences.extend(apportionment(provenance));
     sentences.extend(of_indices(provenance));
     sentences.extend(of_trends(provenance));
     if provenance.sources.iter().any(|source| source.purpose == "tract crosswalk") {
@@ -60,6 +50,41 @@ pub fn method(provenance: &Provenance) -> Vec<String> {
         );
     }
     sentences
+}
+
+/// How the way to sites was measured: a sentence or two for each way that a standard asks for.
+fn travel(study: &StudySummary) -> Vec<String> {
+    let modes: BTreeSet<&Mode> = study.standards.iter().map(|standard| &standard.mode).collect();
+    let timed =
+        |mode: &Mode| study.standards.iter().any(|own| own.mode == *mode && matches!(own.within, Cost::Time(_)));
+    let walking = study.walking;
+    let mut sentences = Vec::new();
+    if modes.contains(&Mode::Straight) || modes.is_empty() {
+        sentences.push(
+            "Distances are straight lines on the earth's ellipsoid, across rivers and expressways too.".to_owned(),
+        );
+    }
+    if timed(&Mode::Straight) {
+        sentences.push(format!(
+            "A time from a straight line is that line times a detour of {} at a walking speed of {} km/h.",
+            walking.detour(),
+            walking.km_per_hour()
+        ));
+    }
+    for mode in modes {
+        sentences.extend(way(mode));
+    }
+    sentences
+}
+
+fn way(mode: &Mode) -> Option<String> {
+    match mode {
+        Mode::Matrix(id) => Some(format!(
+            "Travel costs of the table {id} were made elsewhere and are taken as they are; all people of a tract have the \
+             costs of their tract."
+        )),
+        Mode::Straight | Mode::Walk | Mode::Drive | Mode::Transit => None,
+    }
 }
 
 /// How tracts were divided among planning areas: a sentence for each way, with the kinds that it was used for.

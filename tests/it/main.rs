@@ -17,6 +17,7 @@ mod grid_town;
 mod hostile;
 mod measure;
 mod measure_oracles;
+mod modes;
 mod program;
 mod reading;
 mod report;
