@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{AreaKind, CostUnit, MatrixId, Meters, Period, Theme, TractVintage};
+use crate::domain::{AreaKind, CostUnit, IndicatorId, MatrixId, Meters, Period, Theme, TractVintage};
 use crate::gap::{Index, Standard};
 use crate::travel::Walking;
 
@@ -58,6 +58,9 @@ pub struct Study {
     /// What "has access" means.
     #[serde(default)]
     pub standards: Vec<Standard>,
+    /// Who else is asked about.
+    #[serde(default)]
+    pub equity: Equity,
     /// Indices of need.
     #[serde(default)]
     pub indices: Vec<Index>,
@@ -267,6 +270,20 @@ pub struct Crosswalk {
     pub share: String,
     /// The column with the share of its households; default: that of the people.
     pub households: Option<String>,
+}
+
+/// `[equity]`
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Equity {
+    /// The people whose access is set beside that of all of their kind, for every standard; default: those of
+    /// [`Equity::USUAL`] that the tables count.
+    pub groups: Option<Vec<IndicatorId>>,
+}
+
+impl Equity {
+    /// People who speak English less than very well, people born abroad, people below poverty, households without a car.
+    pub const USUAL: [&str; 4] = ["limited_english", "foreign_born", "poverty", "no_vehicle"];
 }
 
 /// What of the study goes into every atlas.

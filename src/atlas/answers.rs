@@ -88,20 +88,22 @@ impl Answer<'_> {
 
 /// Who lacks access, tract by tract.
 pub(super) fn answer<'a>(region: &Region, questions: &[Question<'a>], costs: &'a [ThemeCosts]) -> Vec<Answer<'a>> {
-    let asked = questions.iter().filter_map(|question| {
-        let Standard { theme, mode, .. } = question.standard;
-        let costs = costs.iter().find(|costs| costs.theme == *theme && costs.mode == *mode)?;
-        let counted = question.people.indicator.counts;
-        let reached = reached(&costs.matrix, question.reach);
-        let supplied = if let Mode::Matrix(id) = mode { ways::supplied(region, id) } else { None };
-        let is_known = |tract: TractIdx| supplied.is_none_or(|supplied| supplied.is_told[tract]);
-        let within = share_within(&reached, &region.origins, counted);
-        let within = within.par_map(|tract, share| is_known(tract).then_some(*share));
-        let gaps = question.people.values.par_map(|tract, people| Some(gap((*people)?, within[tract]?)));
-        let nearest = nearest(&costs.matrix, &region.origins, counted);
-        Some(Answer { question: *question, costs, reached, within, gaps, nearest })
-    });
-    asked.collect()
+    questions.iter().filter_map(|question| answer_one(region, *question, costs)).collect()
+}
+
+/// Who lacks access, by one question. `None` where no costs are known for it.
+pub(super) fn answer_one<'a>(region: &Region, question: Question<'a>, costs: &'a [ThemeCosts]) -> Option<Answer<'a>> {
+    let Standard { theme, mode, .. } = question.standard;
+    let costs = costs.iter().find(|costs| costs.theme == *theme && costs.mode == *mode)?;
+    let counted = question.people.indicator.counts;
+    let reached = reached(&costs.matrix, question.reach);
+    let supplied = if let Mode::Matrix(id) = mode { ways::supplied(region, id) } else { None };
+    let is_known = |tract: TractIdx| supplied.is_none_or(|supplied| supplied.is_told[tract]);
+    let within = share_within(&reached, &region.origins, counted);
+    let within = within.par_map(|tract, share| is_known(tract).then_some(*share));
+    let gaps = question.people.values.par_map(|tract, people| Some(gap((*people)?, within[tract]?)));
+    let nearest = nearest(&costs.matrix, &region.origins, counted);
+    Some(Answer { question, costs, reached, within, gaps, nearest })
 }
 
 /// What every planning area consists of, and last the region as a whole; and how the tracts of each kind were divided.

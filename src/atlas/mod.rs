@@ -1,6 +1,7 @@
 //! The atlas: what follows from a study and a region.
 
 mod answers;
+mod equity;
 mod guard;
 mod indices;
 mod questions;
@@ -13,7 +14,9 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{AreaKind, Backdrop, CostUnit, Finding, Indicator, Layer, Mode, Source, Table, Theme};
+use crate::domain::{
+    AreaKind, Backdrop, CostUnit, Finding, Indicator, IndicatorId, Layer, Mode, Series, Source, Table, Theme,
+};
 use crate::gap::Apportionment;
 use crate::region::{Region, SourceFile};
 use crate::study::{Study, StudySummary};
@@ -74,6 +77,8 @@ pub struct Provenance {
     pub origins: OriginMethod,
     /// How tracts were divided among the planning areas of each kind.
     pub apportionment: BTreeMap<AreaKind, Apportionment>,
+    /// The groups whose access is set beside that of the whole that each is a part of.
+    pub groups: Vec<IndicatorId>,
 }
 
 /// An indicator of an atlas.
@@ -112,12 +117,13 @@ impl Atlas {
         let totals = guard::totals(region, &areas, &mut findings);
         let withheld = guard::withheld(region, &areas, &totals, &answers);
         let (costs_known, areas, totals) = (costs.as_slice(), areas.as_slice(), totals.as_slice());
-        let answered =
-            tables::Answered { study, region, costs: costs_known, answers: &answers, areas, totals, withheld };
+        let groups = equity::groups(study, region)?;
+        let (answers, groups) = (answers.as_slice(), groups.as_slice());
+        let answered = tables::Answered { study, region, costs: costs_known, answers, groups, areas, totals, withheld };
         let tables = tables::assemble(&answered);
         findings.extend(tables.findings);
         Ok(Self {
-            provenance: provenance(study, region, apportionment),
+            provenance: provenance(study, region, groups, apportionment),
             findings,
             tables: tables.layers,
             backdrop: region.backdrop.clone(),
@@ -134,8 +140,13 @@ impl Atlas {
     }
 }
 
-fn provenance(study: &Study, region: &Region, apportionment: BTreeMap<AreaKind, Apportionment>) -> Provenance {
-    let known = |series: &crate::domain::Series| Known {
+fn provenance(
+    study: &Study,
+    region: &Region,
+    groups: &[(&Series, &Series)],
+    apportionment: BTreeMap<AreaKind, Apportionment>,
+) -> Provenance {
+    let known = |series: &Series| Known {
         indicator: series.indicator.clone(),
         sources: series.sources.clone(),
         baseline: region.earlier(series).map(|earlier| earlier.series.sources.clone()).unwrap_or_default(),
@@ -146,5 +157,6 @@ fn provenance(study: &Study, region: &Region, apportionment: BTreeMap<AreaKind, 
         sources: region.files.clone(),
         origins: if study.origins.is_some() { OriginMethod::Points } else { OriginMethod::InteriorPoint },
         apportionment,
+        groups: groups.iter().map(|(group, _)| group.indicator.id.clone()).collect(),
     }
 }

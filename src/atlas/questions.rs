@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::atlas::{indices, ways};
+use crate::atlas::{equity, indices, ways};
 use crate::domain::{
     CostUnit, GapPart, IndexId, IndexPart, IndicatorId, Mode, Quantity, Series, StandardId, Theme, TrendPart,
 };
@@ -82,6 +82,14 @@ pub enum AskError {
     /// Two standards with one name.
     #[error("two standards are called `{0}`; give one of them another id")]
     Repeated(StandardId),
+    /// A group whose access cannot be set beside that of others.
+    #[error("[equity] group `{group}`: {problem}")]
+    Group {
+        /// The group.
+        group: IndicatorId,
+        /// What is wrong and what to do.
+        problem: String,
+    },
     /// An index of something that has no share, or whose share may not be given away.
     #[error("index `{index}`: {problem}")]
     Index {
@@ -106,12 +114,12 @@ pub fn questions<'a>(study: &'a Study, region: &'a Region) -> Result<Vec<Questio
         asked.push(question(standard, study, region)?);
     }
     indices::check(study, &region.series)?;
-    columns_differ(study, region)?;
+    columns_differ(study, region, &asked)?;
     Ok(asked)
 }
 
 /// Every column of the wide tables has a name of its own.
-fn columns_differ(study: &Study, region: &Region) -> Result<(), AskError> {
+fn columns_differ(study: &Study, region: &Region, asked: &[Question<'_>]) -> Result<(), AskError> {
     let mut taken: BTreeMap<String, String> = BTreeMap::new();
     let mut take = |quantity: Quantity, of: String| match taken.insert(quantity.name(), of.clone()) {
         Some(first) => Err(AskError::OneColumn { column: quantity.name(), first, second: of }),
@@ -148,6 +156,16 @@ fn columns_differ(study: &Study, region: &Region) -> Result<(), AskError> {
         let of = format!("what it costs to get to theme `{theme}` ({mode})");
         let Some(unit) = ways::unit(&mode, region) else { continue };
         take(Quantity::Nearest { theme, mode, unit }, of)?;
+    }
+    let groups = equity::groups(study, region)?;
+    for question in asked {
+        for people in equity::others(question, &groups) {
+            let (standard, people) = (&question.standard.id, &people.indicator.id);
+            for part in equity::PARTS {
+                let quantity = Quantity::Group { standard: standard.clone(), people: people.clone(), part };
+                take(quantity, format!("standard `{standard}` for `{people}`"))?;
+            }
+        }
     }
     for standard in &study.standards {
         let nearest = [CostUnit::M, CostUnit::Min].map(GapPart::Nearest);

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use crate::access::nearest;
 use crate::atlas::answers::Answer;
-use crate::atlas::{ThemeCosts, guard, indices, trends};
+use crate::atlas::{Question, ThemeCosts, equity, guard, indices, trends};
 use crate::disclosure::{Rows, Withheld};
 use crate::domain::{
     AreaKind, Column, CostUnit, Counted, Estimate, Finding, FindingKind, GapPart, Layer, Mode, Place, PlanningArea,
@@ -22,6 +22,8 @@ pub(super) struct Answered<'a> {
     pub(super) region: &'a Region,
     pub(super) costs: &'a [ThemeCosts],
     pub(super) answers: &'a [Answer<'a>],
+    /// The groups whose access is set beside that of all of their kind.
+    pub(super) groups: &'a [(&'a Series, &'a Series)],
     /// One for each planning area of the region, and the last for the region as a whole.
     pub(super) areas: &'a [AreaWeights],
     /// The counts of all areas, indicator by indicator.
@@ -89,7 +91,7 @@ fn divided(series: &Series, area: &AreaWeights) -> f64 {
 }
 
 /// A margin that is not 0 stays so when it is rounded to four decimals.
-fn visible(moe: f64) -> f64 {
+pub(super) fn visible(moe: f64) -> f64 {
     if moe > 0.0 { moe.max(1e-4) } else { 0.0 }
 }
 
@@ -294,6 +296,15 @@ impl Answered<'_> {
                 |row| self.region.earlier(own).map_or(0.0, |earlier| divided(&earlier.series, &self.areas[row])),
             ));
         }
+        columns.extend(self.gaps_of_areas());
+        let counts: Vec<&[Option<Estimate>]> = totals.iter().map(Vec::as_slice).collect();
+        columns.extend(indices::columns(self.study, series, &counts, &kinds));
+        let geometry = areas.iter().map(|area| Some(Arc::new(area.outline.clone().into()))).chain([None]).collect();
+        Table { layer: Layer::Areas, columns, geometry }
+    }
+
+    fn gaps_of_areas(&self) -> Vec<Column> {
+        let mut columns = Vec::new();
         for answer in self.answers {
             let origins = &self.region.origins;
             let gaps: Vec<Option<Gap>> = self.areas.par_iter().map(|area| answer.area_gap(area, origins)).collect();
@@ -308,10 +319,9 @@ impl Answered<'_> {
             columns
                 .push(Column::number(quantity, gaps.iter().map(|gap| gap.and_then(|gap| gap.within_moe).map(visible))));
         }
-        let counts: Vec<&[Option<Estimate>]> = totals.iter().map(Vec::as_slice).collect();
-        columns.extend(indices::columns(self.study, series, &counts, &kinds));
-        let geometry = areas.iter().map(|area| Some(Arc::new(area.outline.clone().into()))).chain([None]).collect();
-        Table { layer: Layer::Areas, columns, geometry }
+        let questions: Vec<Question<'_>> = self.answers.iter().map(|answer| answer.question).collect();
+        columns.extend(equity::columns(self.region, self.groups, &questions, (self.costs, self.areas)));
+        columns
     }
 
     /// Whether a mean over the people of an area follows from what is published of its tracts. Where one of them is

@@ -78,6 +78,8 @@ fn protected(quantity: &Quantity, layer: Layer) -> Option<Protected<'_>> {
         | Quantity::Withheld(_)
         // An index takes no indicator of which anything is withheld.
         | Quantity::Index { .. }
+        // Neither is a group that standards are answered for beside their own people.
+        | Quantity::Group { .. }
         | Quantity::Nearest { .. } => None,
     }
 }

@@ -141,7 +141,7 @@ fn share_without(standard: &Standard, row: Row<'_>) -> Figure {
 }
 
 /// As exact as the share in the exports.
-fn to_four_decimals(share: f64) -> f64 {
+pub(super) fn to_four_decimals(share: f64) -> f64 {
     (share * 1e4).round() / 1e4
 }
 

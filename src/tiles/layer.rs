@@ -152,6 +152,7 @@ const fn is_drawn(quantity: &Quantity) -> bool {
         | Quantity::Covered
         | Quantity::Trend { .. }
         | Quantity::Index { .. }
+        | Quantity::Group { .. }
         | Quantity::Nearest { .. } => false,
         Quantity::Geoid
         | Quantity::Id

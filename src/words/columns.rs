@@ -119,7 +119,13 @@ pub fn column(quantity: &Quantity, glossary: &Glossary) -> ColumnWords {
             unit: cost_unit(*unit),
             source: "computed".to_owned(),
         },
-        Quantity::Gap { standard, part } => gap(standard.as_ref(), *part, glossary),
+        Quantity::Group { standard, people, part } => {
+            let promise = glossary.standards.get(standard).map_or_else(String::new, |(promise, _)| promise.clone());
+            gap(Some(&(promise, people.clone())), *part, glossary)
+        }
+        Quantity::Gap { standard, part } => {
+            gap(standard.as_ref().and_then(|standard| glossary.standards.get(standard)), *part, glossary)
+        }
     }
 }
 
@@ -165,8 +171,7 @@ const fn cost_unit(unit: CostUnit) -> &'static str {
     }
 }
 
-fn gap(standard: Option<&StandardId>, part: GapPart, glossary: &Glossary) -> ColumnWords {
-    let known = standard.and_then(|standard| glossary.standards.get(standard));
+fn gap(known: Option<&(String, IndicatorId)>, part: GapPart, glossary: &Glossary) -> ColumnWords {
     let (promise, people, source, who) = known.map_or_else(
         || ("a site as the row's standard asks".to_owned(), "people concerned".to_owned(), String::new(), "people"),
         |(promise, people)| {
