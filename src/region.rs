@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::{Backdrop, Geoid, Overlap, Period, PlanningArea, Series, Site, Tract, TractIdx};
 use crate::travel::Origins;
+use crate::travel::streets::StreetMap;
 
 /// Everything that a study's files say. All coordinates are WGS 84 longitude and latitude.
 #[derive(Debug, Clone)]
@@ -26,6 +27,8 @@ pub struct Region {
     pub areas: Vec<PlanningArea>,
     /// What a map draws behind the numbers.
     pub backdrop: Backdrop,
+    /// The streets that people travel, where the study names some.
+    pub streets: Option<StreetMap>,
     /// An archive of tiles that the map draws beneath all that, where the study names one.
     pub basemap: Option<PathBuf>,
     /// Every file that was read.

@@ -26,6 +26,7 @@ mod records;
 mod replicates;
 mod series;
 mod sites;
+mod streets;
 mod study;
 mod timetables;
 mod tracts;
@@ -44,6 +45,7 @@ use crate::read::series::Collection;
 use crate::read::sites::Gathering;
 use crate::region::{Region, SourceFile, Tracts};
 use crate::study::{Demographics, FilePath, Study};
+use crate::travel::streets::StreetMap;
 
 pub use bins::{BinError, bins, bins_table};
 pub use crosswalk::CrosswalkError;
@@ -51,6 +53,7 @@ pub use error::ReadError;
 pub use estimate::{EstimateError, estimate, number};
 pub use matching::OtherTracts;
 pub use replicates::{ReplicatedRow, replicates};
+pub use streets::StreetTableError;
 pub use study::read_study;
 
 /// Reads every file of a study.
@@ -105,14 +108,7 @@ pub fn read_region(study: &Study, on_file: &dyn Fn(&str)) -> Result<(Region, Vec
         }
         areas.append(&mut own);
     }
-    let backdrop = match (&study.streets, tracts.bounds()) {
-        (Some(streets), Some(bounds)) => {
-            let file = reader.open(&streets.osm, "streets", None)?;
-            let attribution = Some(streets.attribution.clone());
-            Backdrop { attribution, ..osm::backdrop(&file, bounds, &mut reader.findings)? }
-        }
-        _ => Backdrop::default(),
-    };
+    let (backdrop, streets) = reader.streets(&tracts)?;
     let basemap = match &study.map.basemap {
         Some(path) => Some(basemap::basemap(&reader.open(path, "basemap", None)?)?),
         None => None,
@@ -121,7 +117,7 @@ pub fn read_region(study: &Study, on_file: &dyn Fn(&str)) -> Result<(Region, Vec
     let mut seen = BTreeSet::new();
     reader.findings.retain(|finding| seen.insert(format!("{finding:?}")));
     let files = reader.files;
-    Ok((Region { tracts, series, baseline, origins, sites, areas, backdrop, basemap, files }, reader.findings))
+    Ok((Region { tracts, series, baseline, origins, sites, areas, backdrop, streets, basemap, files }, reader.findings))
 }
 
 const fn choice<'a>(name: Option<&'a str>, crs: Option<&'a str>) -> LayerChoice<'a> {
@@ -208,6 +204,25 @@ impl Reader<'_> {
         let file = self.open(path, "labels", None)?;
         let content = file.content(&["json", "txt", "csv"])?;
         LabelFile::read(&file.name, &file.bytes(&content)?, &mut self.findings)
+    }
+
+    fn streets(&mut self, tracts: &Tracts) -> Result<(Backdrop, Option<StreetMap>), ReadError> {
+        let (Some(streets), Some(bounds)) = (&self.study.streets, tracts.bounds()) else {
+            return Ok((Backdrop::default(), None));
+        };
+        let (mut backdrop, map) = match streets::source(streets)? {
+            streets::Source::Extract(path) => {
+                let file = self.open(path, "streets", None)?;
+                osm::read(&file, bounds, &mut self.findings)?
+            }
+            streets::Source::Tables(nodes, edges) => {
+                let nodes = self.layer(nodes, "streets", choice(None, None))?;
+                let edges = self.layer(edges, "streets", choice(None, None))?;
+                (Backdrop::default(), streets::map(streets, &nodes, &edges, &mut self.findings)?)
+            }
+        };
+        backdrop.attribution = streets::attribution(streets);
+        Ok((backdrop, Some(map)))
     }
 
     fn sites(&mut self, tracts: &Tracts) -> Result<Vec<crate::domain::Site>, ReadError> {

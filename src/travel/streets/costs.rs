@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use crate::domain::{Footprint, Meters};
+use crate::domain::{FindingKind, Footprint, Meters, Theme};
 use crate::travel::streets::doors::{DoorKind, Doors};
 use crate::travel::streets::ground::{Ground, Snap};
 use crate::travel::streets::network::{Network, index};
@@ -31,6 +31,7 @@ impl Within {
     }
 
     /// The sites of an origin and their costs in the network's unit.
+    #[must_use]
     pub fn row<'a>(&'a self, network: &'a Network, origin: usize) -> impl ExactSizeIterator<Item = (u32, f64)> + 'a {
         self.steps(origin).iter().map(|&(site, steps)| (site, network.cost(steps)))
     }
@@ -52,9 +53,10 @@ impl Within {
 /// it is as far there as back.
 #[must_use]
 pub fn within(network: &Network, origins: &[Option<Snap>], sites: &[Doors], bound: f64) -> Within {
-    let found = each_within(network, origins, (sites, bound), Vec::new, |found: &mut Vec<[u32; 3]>, site, origin, cost| {
-        found.push([origin, site, cost]);
-    });
+    let found =
+        each_within(network, origins, (sites, bound), Vec::new, |found: &mut Vec<[u32; 3]>, site, origin, cost| {
+            found.push([origin, site, cost]);
+        });
     let mut starts = vec![0_usize; origins.len() + 1];
     found.iter().flatten().for_each(|[origin, ..]| starts[*origin as usize + 1] += 1);
     for origin in 0..origins.len() {
@@ -106,7 +108,7 @@ pub fn nearest(network: &Network, origins: &[Option<Snap>], sites: &[Doors], cou
         candidates.sort_unstable();
         let mut filled = 0;
         for &(cost, site) in candidates.iter() {
-            if cost < NEVER && filled < count && row[..filled].iter().all(|&(known, _)| known != site) {
+            if cost < NEVER && filled < count && row[..filled].iter().all(|&(other, _)| other != site) {
                 row[filled] = (site, cost);
                 filled += 1;
             }
@@ -119,7 +121,7 @@ pub fn nearest(network: &Network, origins: &[Option<Snap>], sites: &[Doors], cou
 struct Labels {
     count: usize,
     /// Costs and sites, in order; `NEVER` where none is known.
-    labels: Vec<(u32, u32)>,
+    known: Vec<(u32, u32)>,
     /// Junctions and sites whose neighbours do not know of them yet.
     news: Vec<(u32, u32)>,
     queue: Queue,
@@ -127,23 +129,23 @@ struct Labels {
 
 impl Labels {
     fn new(junctions: usize, count: usize) -> Self {
-        Self { count, labels: vec![(NEVER, NEVER); junctions * count], news: Vec::new(), queue: Queue::default() }
+        Self { count, known: vec![(NEVER, NEVER); junctions * count], news: Vec::new(), queue: Queue::default() }
     }
 
     fn at(&self, junction: u32) -> &[(u32, u32)] {
         let start = junction as usize * self.count;
-        let labels = &self.labels[start..start + self.count];
+        let labels = &self.known[start..start + self.count];
         &labels[..labels.partition_point(|&(cost, _)| cost < NEVER)]
     }
 
     fn reach(&mut self, junction: u32, cost: u32, site: u32) {
         let start = junction as usize * self.count;
-        let labels = &mut self.labels[start..start + self.count];
+        let labels = &mut self.known[start..start + self.count];
         let before = labels.partition_point(|&label| label < (cost, site));
-        if cost == NEVER || before == self.count || labels[..before].iter().any(|&(_, known)| known == site) {
+        if cost == NEVER || before == self.count || labels[..before].iter().any(|&(_, other)| other == site) {
             return;
         }
-        let behind = labels[before..].iter().position(|&(_, known)| known == site);
+        let behind = labels[before..].iter().position(|&(_, other)| other == site);
         let last = behind.map_or(self.count - 1, |behind| before + behind);
         if labels[last] == (cost, site) {
             return;
@@ -181,6 +183,28 @@ pub struct StreetCosts {
     pub across: Vec<u32>,
 }
 
+impl StreetCosts {
+    /// What of it is doubtful, for the ids of the sites of a theme.
+    #[must_use]
+    pub fn findings(&self, network: &Network, theme: &Theme, ids: &[&str]) -> Vec<FindingKind> {
+        let by_car = network.is_driven();
+        let entered = |how: Option<DoorKind>| -> Vec<String> {
+            let such = ids.iter().zip(&self.entered).filter(|(_, entered)| **entered == how);
+            such.map(|(id, _)| (*id).to_owned()).collect()
+        };
+        let (off, on_edge) = (entered(None), entered(Some(DoorKind::Edge)));
+        let [away, alone, across] = [&self.off_the_network, &self.on_islands, &self.across].map(Vec::len);
+        let told = [
+            (away > 0).then_some(FindingKind::OriginsOffStreets { by_car, count: away }),
+            (across > 0).then_some(FindingKind::OriginsAcross { by_car, count: across }),
+            (alone > 0).then(|| FindingKind::OriginsOnIslands { by_car, theme: theme.clone(), count: alone }),
+            (!off.is_empty()).then_some(FindingKind::SitesOffStreets { by_car, ids: off }),
+            (!on_edge.is_empty()).then_some(FindingKind::SitesWithoutWays { by_car, ids: on_edge }),
+        ];
+        told.into_iter().flatten().collect()
+    }
+}
+
 /// The cost from every origin to every site within a bound, and to the nearest one where none is.
 ///
 /// The way from an origin to its street, and from the street to the door, counts as if walked straight. Inside a park
@@ -203,7 +227,8 @@ pub fn street_costs(ground: &Ground<'_>, origins: &[Origin], sites: &[&Footprint
         let reach = |(site, cost)| Some(Reach { site, cost: Meters::new(cost)? });
         inside.iter().map(|&site| (site, 0.0)).chain(known).filter_map(reach).collect()
     });
-    let origins_that = |is: &dyn Fn(usize) -> bool| (0..).zip(0..snaps.len()).filter(|&(_, at)| is(at)).map(|(who, _)| who).collect();
+    let origins_that =
+        |is: &dyn Fn(usize) -> bool| (0..).zip(0..snaps.len()).filter(|&(_, at)| is(at)).map(|(who, _)| who).collect();
     StreetCosts {
         entered: doors.iter().map(Doors::kind).collect(),
         off_the_network: origins_that(&|origin| snaps[origin].is_none()),

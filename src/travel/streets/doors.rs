@@ -58,7 +58,9 @@ impl Ground<'_> {
     #[must_use]
     pub fn doors(&self, site: &Footprint) -> Doors {
         let outline = match site {
-            Footprint::Point(position) => return Doors::new(DoorKind::Point, self.snap(*position).into_iter().collect()),
+            Footprint::Point(position) => {
+                return Doors::new(DoorKind::Point, self.snap(*position).into_iter().collect());
+            }
             Footprint::Area(outline) => outline,
         };
         let mut doors = self.ways_in(outline);
@@ -80,7 +82,9 @@ impl Ground<'_> {
                     let at = match line_intersection(line, border) {
                         None => continue,
                         Some(LineIntersection::SinglePoint { intersection, .. }) => vec![intersection],
-                        Some(LineIntersection::Collinear { intersection }) => vec![intersection.start, intersection.end],
+                        Some(LineIntersection::Collinear { intersection }) => {
+                            vec![intersection.start, intersection.end]
+                        }
                     };
                     spots.extend(at.into_iter().map(|at| self.spot(edge, piece, part_before(line, at))));
                 }
@@ -92,7 +96,9 @@ impl Ground<'_> {
     fn mapped_entrances(&self, outline: &MultiPolygon) -> Vec<Snap> {
         let near = self.entrance_boxes.touching(widened(outline, NEAR_THE_EDGE));
         let at = near.map(|entrance| self.entrances[entrance as usize]);
-        at.filter(|&at| to_edge(at, outline) <= NEAR_THE_EDGE).filter_map(|at| self.snap_within(at, NEAR_THE_EDGE)).collect()
+        at.filter(|&at| to_edge(at, outline) <= NEAR_THE_EDGE)
+            .filter_map(|at| self.snap_within(at, NEAR_THE_EDGE))
+            .collect()
     }
 
     /// The shortest way between the edge of an area and a street: it begins at a corner of one of them.

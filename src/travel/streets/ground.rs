@@ -2,12 +2,12 @@
 
 use geo::{BoundingRect, Coord, Intersects, Line, Rect};
 
-use crate::domain::{BoxIndex, Footprint, Meters, Position};
+use crate::domain::{BoxIndex, FindingKind, Footprint, Meters, Position};
 use crate::travel::Origin;
 use crate::travel::plane::{Plane, windows};
 use crate::travel::streets::islands::{Island, Islands};
 use crate::travel::streets::map::StreetMap;
-use crate::travel::streets::network::{Network, Spot, index};
+use crate::travel::streets::network::{Bend, Network, Spot, index};
 use crate::travel::streets::search::Seat;
 
 /// Whoever is further than this from all streets is off the network: Conveyal's R5 has 1,600 m.
@@ -70,17 +70,17 @@ impl<'a> Ground<'a> {
     pub fn new(network: &'a Network, map: &'a StreetMap) -> Self {
         let islands = Islands::new(network);
         let largest = islands.all.iter().map(|island| island.streets.get()).fold(0.0, f64::max);
-        let least = LEAST_ISLAND.min(largest);
+        let enough = LEAST_ISLAND.min(largest);
         let is_joined = |edge: &u32| {
             let island = islands.of_edge(network, *edge);
-            island.is_some_and(|island| islands.all[island as usize].streets.get() >= least)
+            island.is_some_and(|island| islands.all[island as usize].streets.get() >= enough)
         };
         let edges = (0..index(network.edge_count())).filter(is_joined);
         let boxes = edges.flat_map(|edge| {
             let bends = network.bends_of(edge);
             (0..bends.len() - 1).step_by(PIECES_IN_A_BOX).map(move |first| {
                 let last = (first + PIECES_IN_A_BOX + 1).min(bends.len());
-                let points = bends[first..last].iter().map(|bend| network.position(bend).point());
+                let points = bends[first..last].iter().map(|&bend| network.position(bend).point());
                 (points.collect::<geo::MultiPoint>().bounding_rect(), (edge, index(first)))
             })
         });
@@ -90,9 +90,7 @@ impl<'a> Ground<'a> {
             obstacles: &map.obstacles,
             obstacle_boxes: BoxIndex::new(map.obstacles.iter().map(|line| Some(line.bounding_rect())).zip(0..)),
             entrances: &map.entrances,
-            entrance_boxes: BoxIndex::new(
-                map.entrances.iter().map(|at| Some(at.point().bounding_rect())).zip(0..),
-            ),
+            entrance_boxes: BoxIndex::new(map.entrances.iter().map(|at| Some(at.point().bounding_rect())).zip(0..)),
             islands,
         }
     }
@@ -109,6 +107,15 @@ impl<'a> Ground<'a> {
         let mut islands = self.islands.all.clone();
         islands.sort_by(|a, b| b.streets.get().total_cmp(&a.streets.get()).then(b.junctions.cmp(&a.junctions)));
         islands
+    }
+
+    /// That some streets have no way to the others, if that is so.
+    #[must_use]
+    pub fn finding(&self) -> Option<FindingKind> {
+        let islands = self.islands();
+        let (_, others) = islands.split_first()?;
+        let largest_km = others.first()?.streets.get() / 1000.0;
+        Some(FindingKind::StreetIslands { by_car: self.network.is_driven(), count: others.len(), largest_km })
     }
 
     /// The nearest street, on this side of every obstacle where there is one; `None` where all are too far.
@@ -161,10 +168,11 @@ impl<'a> Ground<'a> {
         let first = first as usize;
         let bends = self.network.bends_of(edge);
         let last = (first + PIECES_IN_A_BOX + 1).min(bends.len());
-        let place = |bend| self.network.position(bend).point().0;
-        bends[first..last].windows(2).zip(first..).map(move |(ends, number)| {
-            (number, Line::new(place(&ends[0]), place(&ends[1])))
-        })
+        let place = |bend: Bend| self.network.position(bend).point().0;
+        bends[first..last]
+            .windows(2)
+            .zip(first..)
+            .map(move |(ends, number)| (number, Line::new(place(ends[0]), place(ends[1]))))
     }
 
     /// A part of the way along a piece of an edge.
@@ -181,7 +189,9 @@ impl<'a> Ground<'a> {
         const ALMOST: f64 = 0.999;
         let from = from.point().0;
         let way = Line::new(from, from + (street - from) * ALMOST);
-        self.obstacle_boxes.touching(way.bounding_rect()).any(|obstacle| way.intersects(&self.obstacles[obstacle as usize]))
+        self.obstacle_boxes
+            .touching(way.bounding_rect())
+            .any(|obstacle| way.intersects(&self.obstacles[obstacle as usize]))
     }
 
     /// For each origin the sites that it is inside of.

@@ -30,22 +30,23 @@ impl Islands {
         let of_junction = components(network);
         let count = of_junction.iter().max().map_or(0, |&last| last as usize + 1);
         let (mut meters, mut junctions) = (vec![0.0; count], vec![0; count]);
-        of_junction.iter().for_each(|&island| junctions[island as usize] += 1);
+        for &island in &of_junction {
+            junctions[island as usize] += 1;
+        }
         let mut islands = Self { of_junction, all: Vec::new() };
         for edge in 0..index(network.edges.len()) {
             if let Some(island) = islands.of_edge(network, edge) {
                 let bends = network.bends_of(edge).windows(2);
                 let pieces = bends.map(|ends| {
-                    let [from, to] = [0, 1].map(|end| network.position(&ends[end]).point());
+                    let [from, to] = [0, 1].map(|end| network.position(ends[end]).point());
                     Geodesic.distance(from, to)
                 });
                 meters[island as usize] += pieces.sum::<f64>();
             }
         }
         let known = meters.into_iter().zip(junctions);
-        islands.all = known
-            .filter_map(|(meters, junctions)| Some(Island { streets: Meters::new(meters)?, junctions }))
-            .collect();
+        islands.all =
+            known.filter_map(|(meters, junctions)| Some(Island { streets: Meters::new(meters)?, junctions })).collect();
         islands
     }
 

@@ -210,6 +210,11 @@ impl Network {
         self.unit
     }
 
+    /// Whether it is that of cars.
+    pub(crate) fn is_driven(&self) -> bool {
+        self.unit == CostUnit::Min
+    }
+
     /// How many points it has, junctions, bends and ends.
     #[must_use]
     pub fn points(&self) -> &[Position] {
@@ -278,7 +283,7 @@ impl Network {
     }
 
     /// Where a point of an edge lies.
-    pub(crate) fn position(&self, bend: &Bend) -> Position {
+    pub(crate) fn position(&self, bend: Bend) -> Position {
         self.points[bend.point as usize]
     }
 }

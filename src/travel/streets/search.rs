@@ -120,7 +120,7 @@ impl Search {
     }
 
     /// Tells what every seat within the bound costs.
-    fn tell(&self, network: &Network, seats: &Seats, doors: &[Snap], bound: u32, mut tell: impl FnMut(u32, u32)) {
+    fn tell(&self, network: &Network, seats: &Seats, (doors, bound): (&[Snap], u32), mut tell: impl FnMut(u32, u32)) {
         let mut at_edge = |id: u32, here: &[Snap]| {
             let seated = seats.at(id);
             if seated.is_empty() {
@@ -172,7 +172,7 @@ pub fn each_within<R: Send>(
             let site = next.fetch_add(1, Ordering::Relaxed);
             let Some(doors) = sites.get(site).map(Doors::snaps) else { break room };
             search.run(network.back(), doors.iter().flat_map(|&door| seeds(network, door)), bound);
-            search.tell(network, &seats, doors, bound, |origin, cost| {
+            search.tell(network, &seats, (doors, bound), |origin, cost| {
                 visit(&mut room, index(site), origin, cost);
             });
         }

@@ -129,8 +129,10 @@ impl Weaver<'_> {
 /// their own order remains.
 fn along_a_curve(points: &[Position], mut some: Vec<u32>) -> Vec<u32> {
     let all = || some.iter().map(|&point| points[point as usize]);
-    let (west, east) = all().fold((180.0, -180.0), |(low, high): (f64, f64), at| (low.min(at.lon()), high.max(at.lon())));
-    let (south, north) = all().fold((90.0, -90.0), |(low, high): (f64, f64), at| (low.min(at.lat()), high.max(at.lat())));
+    let (west, east) =
+        all().fold((180.0, -180.0), |(low, high): (f64, f64), at| (low.min(at.lon()), high.max(at.lon())));
+    let (south, north) =
+        all().fold((90.0, -90.0), |(low, high): (f64, f64), at| (low.min(at.lat()), high.max(at.lat())));
     let scale = f64::from(u16::MAX) / (east - west).max(north - south).max(f64::MIN_POSITIVE);
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 65535")]
     let key = |point: u32| {
