@@ -93,8 +93,8 @@ pub enum FindingKind {
         /// The sites.
         ids: Vec<String>,
     },
-    /// Areas whose edge no street or path crosses and that have no entrance in the map; entered at the point of their edge
-    /// that is nearest to a street.
+    /// Areas whose edge no street or path crosses and that have no entrance in the map; entered where streets come nearest
+    /// to their edge.
     SitesWithoutWays {
         /// How people travel.
         by_car: bool,

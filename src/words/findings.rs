@@ -48,7 +48,7 @@ fn sentence(kind: &FindingKind) -> String {
             some(ids)
         ),
         FindingKind::SitesWithoutWays { by_car, ids } => format!(
-            "no street {} and no entrance leads into {}: {}; entered at the point of the edge that is nearest to a street",
+            "no street {} and no entrance leads into {}: {}; entered where streets come nearest to their edge",
             travelled(*by_car),
             number_of(ids.len(), "site", "sites"),
             some(ids)

@@ -21,6 +21,7 @@ mod report_edges;
 mod sample;
 mod serve;
 mod service;
+mod street_files;
 mod streets;
 mod svi;
 mod tiles;

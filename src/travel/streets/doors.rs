@@ -11,6 +11,9 @@ use crate::travel::streets::ground::{Ground, MOST_OFF_STREET, Snap};
 /// drawn by different hands.
 const NEAR_THE_EDGE: f64 = 25.0;
 
+/// A street this much further from an area than the nearest one is as good, in meters.
+const ALMOST_AS_NEAR: f64 = 10.0;
+
 /// How a site is entered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum DoorKind {
@@ -20,7 +23,7 @@ pub enum DoorKind {
     Ways,
     /// An area that no street enters: at entrances that were mapped.
     Entrances,
-    /// An area without either: at the point of its edge that is nearest to a street.
+    /// An area without either: where streets come nearest to its edge.
     Edge,
 }
 
@@ -66,11 +69,7 @@ impl Ground<'_> {
         let mut doors = self.ways_in(outline);
         let kind = if doors.is_empty() { DoorKind::Entrances } else { DoorKind::Ways };
         doors.extend(self.mapped_entrances(outline));
-        if doors.is_empty() {
-            Doors::new(DoorKind::Edge, self.nearest_edge(outline).into_iter().collect())
-        } else {
-            Doors::new(kind, doors)
-        }
+        if doors.is_empty() { Doors::new(DoorKind::Edge, self.beside(outline)) } else { Doors::new(kind, doors) }
     }
 
     /// Where edges of the network cross or touch the edge of an area.
@@ -101,30 +100,39 @@ impl Ground<'_> {
             .collect()
     }
 
-    /// The shortest way between the edge of an area and a street: it begins at a corner of one of them.
-    fn nearest_edge(&self, outline: &MultiPolygon) -> Option<Snap> {
+    /// Where streets come nearest to the edge of an area, at a corner of one of them; along a street beside it everywhere.
+    fn beside(&self, outline: &MultiPolygon) -> Vec<Snap> {
         let mut radius = NEAR_THE_EDGE;
         loop {
-            let corners = outline.lines_iter().filter_map(|line| Position::new(line.start.x, line.start.y));
-            let from_corners = corners.filter_map(|corner| self.snap_within(corner, radius));
-            let bends = self.pieces.touching(widened(outline, radius)).flat_map(|(edge, first)| {
-                let lines = self.lines_of(edge, first);
-                lines.flat_map(move |(piece, line)| [(edge, piece, 0.0, line.start), (edge, piece, 1.0, line.end)])
-            });
-            let from_bends = bends.filter_map(|(edge, piece, part, at)| {
-                let away = to_edge(Position::new(at.x, at.y)?, outline);
-                let near = away <= radius;
-                let away = Meters::new(away).filter(|_| near)?;
-                let off = self.network().steps_off(away.get());
-                Some(Snap { spot: self.spot(edge, piece, part), off, away, crosses: false })
-            });
-            let order = |snap: &Snap| (snap.crosses, snap.off, snap.spot.edge, snap.spot.offset);
-            let nearest = from_corners.chain(from_bends).min_by_key(order);
+            let mut near = self.around(outline, radius);
+            let nearest = near.iter().min_by_key(|snap| (snap.crosses, snap.off)).copied();
+            if let Some(nearest) = nearest {
+                let most = nearest.away.get() + ALMOST_AS_NEAR;
+                near.retain(|snap| snap.crosses == nearest.crosses && snap.away.get() <= most);
+            }
             if nearest.is_some() || radius >= MOST_OFF_STREET.get() {
-                return nearest;
+                return near;
             }
             radius = (radius * 4.0).min(MOST_OFF_STREET.get());
         }
+    }
+
+    /// Places of streets at most `radius` meters from the edge of an area: before its corners, and where streets bend.
+    fn around(&self, outline: &MultiPolygon, radius: f64) -> Vec<Snap> {
+        let corners = outline.lines_iter().filter_map(|line| Position::new(line.start.x, line.start.y));
+        let from_corners = corners.filter_map(|corner| self.snap_within(corner, radius));
+        let bends = self.pieces.touching(widened(outline, radius)).flat_map(|(edge, first)| {
+            let lines = self.lines_of(edge, first);
+            lines.flat_map(move |(piece, line)| [(edge, piece, 0.0, line.start), (edge, piece, 1.0, line.end)])
+        });
+        let from_bends = bends.filter_map(|(edge, piece, part, at)| {
+            let away = to_edge(Position::new(at.x, at.y)?, outline);
+            let near = away <= radius;
+            let away = Meters::new(away).filter(|_| near)?;
+            let off = self.network().steps_off(away.get());
+            Some(Snap { spot: self.spot(edge, piece, part), off, away, crosses: false })
+        });
+        from_corners.chain(from_bends).collect()
     }
 }
 
