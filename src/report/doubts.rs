@@ -121,6 +121,8 @@ fn about(kind: &FindingKind, geoids: &BTreeSet<&str>, is_ours: impl Fn(&str) -> 
         | FindingKind::SiteWithoutCoordinates { .. }
         | FindingKind::SiteFarOutside { .. }
         | FindingKind::FeedWithoutStopTimes
+        | FindingKind::PairsOutside { .. }
+        | FindingKind::PairsWithoutCost { .. }
         | FindingKind::OriginsOutside { .. } => None,
     }
 }

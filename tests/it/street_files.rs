@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use gapatlas::domain::{Finding, Footprint, Meters, Position};
+use gapatlas::domain::{Finding, Footprint, Position};
 use gapatlas::read::{read_region, read_study};
 use gapatlas::region::Region;
 use gapatlas::travel::Origin;
@@ -155,16 +155,16 @@ fn walks_on_the_south_side_are_as_long_as_published() {
         clinics.iter().filter_map(|row| Some((row.get(id)?.as_str(), place(row.get(lon)?, row.get(lat)?)?))).collect();
     let people: Vec<Origin> = origins.values().map(|&position| Origin { position, people: 1.0, homes: 1.0 }).collect();
     let footprints: Vec<Footprint> = sites.values().map(|&at| Footprint::Point(at)).collect();
-    let costs = street_costs(&ground, &people, &footprints.iter().collect::<Vec<_>>(), Meters::new(30_000.0).unwrap());
+    let costs = street_costs(&ground, &people, &footprints.iter().collect::<Vec<_>>(), 30_000.0);
     let matrix = rows("checks/matrices__walk_asym_health_tracts.csv");
     let mut ratios = Vec::new();
     for row in &matrix[1..] {
         let Some(origin) = origins.keys().position(|geoid| *geoid == row[0]) else { continue };
-        for reach in costs.costs.row(origin) {
-            let site = sites.keys().nth(reach.site as usize).unwrap();
+        for (site, cost) in costs.costs.row(origin).iter() {
+            let site = sites.keys().nth(site).unwrap();
             let Some(column) = matrix[0].iter().position(|column| column == site) else { continue };
             let seconds: f64 = row[column].parse().unwrap();
-            ratios.push(seconds / reach.cost.get());
+            ratios.push(seconds / cost);
         }
     }
     ratios.sort_by(f64::total_cmp);

@@ -70,11 +70,11 @@ impl Town {
 
 fn costs(ground: &Ground<'_>, from: &[Position], to: &[Footprint], bound: f64) -> StreetCosts {
     let origins: Vec<Origin> = from.iter().map(|&position| Origin { position, people: 1.0, homes: 1.0 }).collect();
-    street_costs(ground, &origins, &to.iter().collect::<Vec<_>>(), Meters::new(bound).unwrap())
+    street_costs(ground, &origins, &to.iter().collect::<Vec<_>>(), bound)
 }
 
-fn row(costs: &StreetCosts, origin: usize) -> Vec<(u32, f64)> {
-    costs.costs.row(origin).iter().map(|reach| (reach.site, (reach.cost.get() * 10.0).round() / 10.0)).collect()
+fn row(costs: &StreetCosts, origin: usize) -> Vec<(usize, f64)> {
+    costs.costs.row(origin).iter().map(|(site, cost)| (site, (cost * 10.0).round() / 10.0)).collect()
 }
 
 fn point(east: f64, north: f64) -> Footprint {

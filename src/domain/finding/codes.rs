@@ -4,7 +4,7 @@ use crate::domain::FindingKind;
 
 impl FindingKind {
     /// All names in machine-readable output.
-    pub const CODES: [&str; 46] = [
+    pub const CODES: [&str; 49] = [
         "not_utf8",
         "streets_elsewhere",
         "streets_too_short",
@@ -40,6 +40,7 @@ impl FindingKind {
         "part_above_whole",
         "share_periods_differ",
         "periods_overlap",
+        "standard_without_tracts",
         "no_place",
         "site_without_coordinates",
         "site_far_outside",
@@ -51,6 +52,8 @@ impl FindingKind {
         "area_without_origin",
         "area_partly_outside",
         "area_incomplete",
+        "pairs_outside",
+        "pairs_without_cost",
     ];
 
     /// Its name in machine-readable output, such as `geometry_repaired`.
@@ -104,6 +107,8 @@ impl FindingKind {
             Self::AreaWithoutOrigin { .. } => "area_without_origin",
             Self::AreaPartlyOutside { .. } => "area_partly_outside",
             Self::AreaIncomplete { .. } => "area_incomplete",
+            Self::PairsOutside { .. } => "pairs_outside",
+            Self::PairsWithoutCost { .. } => "pairs_without_cost",
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use crate::domain::{FindingKind, Footprint, Meters, Theme};
+use crate::domain::{FindingKind, Footprint, Theme};
 use crate::travel::streets::doors::{DoorKind, Doors};
 use crate::travel::streets::ground::{Ground, Snap};
 use crate::travel::streets::network::{Network, index};
@@ -205,34 +205,32 @@ impl StreetCosts {
     }
 }
 
-/// The cost from every origin to every site within a bound, and to the nearest one where none is.
+/// The cost from every origin to every site within a bound, in the network's unit, and to the nearest one where none is.
 ///
 /// The way from an origin to its street, and from the street to the door, counts as if walked straight. Inside a park
 /// the cost is 0.
 #[must_use]
-pub fn street_costs(ground: &Ground<'_>, origins: &[Origin], sites: &[&Footprint], bound: Meters) -> StreetCosts {
+pub fn street_costs(ground: &Ground<'_>, origins: &[Origin], sites: &[&Footprint], bound: f64) -> StreetCosts {
     let network = ground.network();
     let snaps: Vec<Option<Snap>> = origins.par_iter().map(|origin| ground.snap(origin.position)).collect();
     let doors: Vec<Doors> = sites.par_iter().map(|site| ground.doors(site)).collect();
-    let near = within(network, &snaps, &doors, bound.get());
+    let near = within(network, &snaps, &doors, bound);
     let alone: Vec<Option<Snap>> =
         snaps.iter().enumerate().map(|(origin, snap)| snap.filter(|_| near.steps(origin).is_empty())).collect();
     let far = nearest(network, &alone, &doors, 1);
     let inside = Ground::inside(origins, sites);
-    let costs = CostMatrix::from_rows(origins.len(), bound, |origin| {
+    let costs = CostMatrix::from_rows([origins.len(), sites.len()], network.unit(), bound, |origin| {
         let inside = &inside[origin];
         let known = near.row(network, origin).chain(far.row(network, origin).filter(|_| inside.is_empty()));
         let known = known.filter(|(site, _)| !inside.contains(site));
-        // Steps are finite and not negative, and so is a number of meters made of them.
-        let reach = |(site, cost)| Some(Reach { site, cost: Meters::new(cost)? });
-        inside.iter().map(|&site| (site, 0.0)).chain(known).filter_map(reach).collect()
+        inside.iter().map(|&site| (site, 0.0)).chain(known).map(|(site, cost)| Reach { site, cost }).collect()
     });
     let origins_that =
         |is: &dyn Fn(usize) -> bool| (0..).zip(0..snaps.len()).filter(|&(_, at)| is(at)).map(|(who, _)| who).collect();
     StreetCosts {
         entered: doors.iter().map(Doors::kind).collect(),
         off_the_network: origins_that(&|origin| snaps[origin].is_none()),
-        on_islands: origins_that(&|origin| snaps[origin].is_some() && costs.row(origin).is_empty()),
+        on_islands: origins_that(&|origin| snaps[origin].is_some() && costs.row(origin).sites.is_empty()),
         across: origins_that(&|origin| snaps[origin].is_some_and(|snap| snap.crosses)),
         costs,
     }
