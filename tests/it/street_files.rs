@@ -119,7 +119,7 @@ fn the_streets_of_porto_alegre_are_one_network() {
     }
 }
 
-/// Walking seconds that GeoDa's spatial_access published for Chicago in 2018, over the streets of the South Side of the same
+/// Walking seconds that `GeoDa`'s `spatial_access` published for Chicago in 2018, over the streets of the South Side of the same
 /// source: where both ends lie well inside, people walk as far.
 #[test]
 fn walks_on_the_south_side_are_as_long_as_published() {
@@ -133,7 +133,9 @@ fn walks_on_the_south_side_are_as_long_as_published() {
     );
     let (region, findings) =
         region(folder.path(), [-87.654_949, 41.738_989, -87.543_769, 41.843_279], &streets).unwrap();
-    findings.iter().for_each(|finding| eprintln!("{}", words::finding(finding)));
+    for finding in &findings {
+        eprintln!("{}", words::finding(finding));
+    }
     let map = region.streets.unwrap();
     let network = Network::walking(&map);
     let ground = Ground::new(&network, &map);

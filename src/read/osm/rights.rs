@@ -231,6 +231,9 @@ mod tests {
         rights(&tags.iter().copied().collect())
     }
 
+    /// Tags, and who may use what has them.
+    type Case = (&'static [(&'static str, &'static str)], Open, Open);
+
     fn walk_and_drive(tags: &[(&'static str, &'static str)]) -> (Open, Open) {
         of(tags).map_or((Open::NO, Open::NO), |rights| (rights.walk, rights.drive))
     }
@@ -238,7 +241,7 @@ mod tests {
     #[test]
     fn streets_are_for_those_whom_their_class_and_their_tags_let_in() {
         const BACK: Open = Open { forward: false, backward: true };
-        let cases: [(&[(&str, &str)], Open, Open); 20] = [
+        let cases: [Case; 20] = [
             (&[("highway", "residential")], Open::BOTH, Open::BOTH),
             (&[("highway", "residential"), ("oneway", "yes")], Open::BOTH, Open::FORWARD),
             (&[("highway", "residential"), ("oneway", "-1")], Open::BOTH, BACK),

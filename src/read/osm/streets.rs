@@ -90,3 +90,68 @@ impl Points {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read::osm::rights::{Tags, is_obstacle, rights};
+    use crate::read::osm::{Lines, Nodes};
+    use crate::travel::streets::Open;
+
+    fn way(nodes: &[i64], tags: &[(&'static str, &'static str)]) -> Way {
+        let tags: Tags<'_> = tags.iter().copied().collect();
+        let (rights, is_obstacle) = (rights(&tags), is_obstacle(&tags));
+        Way { nodes: nodes.to_vec(), drawn: None, rights, is_obstacle, name: None }
+    }
+
+    /// Nodes 1, 2, 3 … a thousandth of a degree apart along the equator, and one far away.
+    fn extract(ways: Vec<Way>) -> Extract {
+        let mut nodes = Nodes::wanted((1..=9).chain([99]).collect());
+        for (slot, east) in (0..9).zip(1..) {
+            nodes.places[slot] = Some(Coord { x: f64::from(east) / 1000.0, y: 0.0 });
+        }
+        nodes.places[9] = Some(Coord { x: 50.0, y: 0.0 });
+        Extract { ways, lines: Lines::new(), surfaces: Vec::new(), nodes, places: Vec::new(), entrances: Vec::new() }
+    }
+
+    fn read(extract: &Extract) -> StreetMap {
+        streets(extract, Rect::new((0.0, 0.0), (0.01, 0.01)))
+    }
+
+    #[test]
+    fn ways_become_pieces_that_share_the_points_where_they_meet() {
+        let residential = [("highway", "residential"), ("oneway", "yes")];
+        let map = read(&extract(vec![way(&[1, 2, 3], &residential), way(&[2, 4], &[("highway", "steps")])]));
+        assert_eq!((map.points.len(), map.pieces.len()), (4, 3));
+        assert_eq!(map.pieces[2].ends, [1, 3]);
+        assert!(map.pieces.iter().all(|piece| piece.walk == Open::BOTH));
+        assert_eq!([0, 1, 2].map(|piece| map.pieces[piece].drive), [Open::FORWARD, Open::FORWARD, Open::NO]);
+        assert!((map.pieces[0].length.get() - 111.319_490_793).abs() < 1e-6);
+    }
+
+    #[test]
+    fn what_the_extract_leaves_out_ends_a_street_and_what_is_far_away_is_left_out() {
+        let map = read(&extract(vec![
+            way(&[1, 2, 77, 4, 5], &[("highway", "primary")]),
+            way(&[99, 99], &[("highway", "primary")]),
+            way(&[7, 8], &[("highway", "construction")]),
+        ]));
+        assert_eq!((map.points.len(), map.pieces.len()), (4, 2));
+    }
+
+    #[test]
+    fn barriers_on_streets_obstacles_and_the_time_of_a_ferry_are_kept() {
+        let ferry = [("route", "ferry"), ("motor_vehicle", "yes"), ("duration", "00:10")];
+        let mut extract = extract(vec![
+            way(&[1, 2, 3], &[("highway", "residential")]),
+            way(&[4, 5], &ferry),
+            way(&[6, 7, 8], &[("railway", "rail")]),
+        ]);
+        extract.nodes.stops.insert(2, (false, true));
+        let map = read(&extract);
+        assert_eq!(map.closed, [Closed { point: 1, to_walkers: false, to_drivers: true }]);
+        assert_eq!(map.obstacles.len(), 2);
+        let ferry = map.pieces[2];
+        assert!((ferry.length.get() * 0.06 / f64::from(ferry.km_per_hour) - 10.0).abs() < 1e-4);
+    }
+}

@@ -53,9 +53,10 @@ impl Within {
 /// it is as far there as back.
 #[must_use]
 pub fn within(network: &Network, origins: &[Option<Snap>], sites: &[Doors], bound: f64) -> Within {
+    let seats = Seats::of(network, origins);
     let found =
-        each_within(network, origins, (sites, bound), Vec::new, |found: &mut Vec<[u32; 3]>, site, origin, cost| {
-            found.push([origin, site, cost]);
+        each_within(network, &seats, (sites, bound), Vec::new, |found: &mut Vec<[u32; 3]>, site, seat, cost| {
+            found.push([seats.origin(seat), site, cost]);
         });
     let mut starts = vec![0_usize; origins.len() + 1];
     found.iter().flatten().for_each(|[origin, ..]| starts[*origin as usize + 1] += 1);
@@ -102,7 +103,7 @@ pub fn nearest(network: &Network, origins: &[Option<Snap>], sites: &[Doors], cou
         for &(cost, site) in labels.at(edge.ends[1]) {
             candidates.push((over_the_ends(edge, &seat, NEVER, cost), site));
         }
-        for door in at_edges.at(snap.spot.edge) {
+        for door in at_edges.at(snap.spot.edge).1 {
             candidates.push((along(edge, &seat, door.offset, door.off), door.who));
         }
         candidates.sort_unstable();

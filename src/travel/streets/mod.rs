@@ -19,4 +19,4 @@ pub use ground::{Ground, MOST_OFF_STREET, Snap};
 pub use islands::Island;
 pub use map::{Closed, Open, Piece, StreetMap};
 pub use network::{Link, Network, Spot};
-pub use search::each_within;
+pub use search::{Seats, each_within};

@@ -12,8 +12,9 @@ use crate::travel::streets::queue::Queue;
 /// No way was found so far. Costs are smaller.
 pub(crate) const NEVER: u32 = u32::MAX;
 
-/// Origins by the edge they are at.
-pub(crate) struct Seats {
+/// Origins in the order of the streets they are at: neighbours are near each other in memory.
+#[derive(Debug)]
+pub struct Seats {
     starts: Vec<u32>,
     seats: Vec<Seat>,
 }
@@ -44,8 +45,28 @@ impl Seats {
         Self { starts, seats }
     }
 
-    pub(crate) fn at(&self, edge: u32) -> &[Seat] {
-        &self.seats[self.starts[edge as usize] as usize..self.starts[edge as usize + 1] as usize]
+    /// A seat for each origin; `None` has none.
+    #[must_use]
+    pub fn of(network: &Network, origins: &[Option<Snap>]) -> Self {
+        Self::new(network, (0..).zip(origins).filter_map(|(who, snap)| Some((who, (*snap)?))))
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub const fn count(&self) -> usize {
+        self.seats.len()
+    }
+
+    /// Which origin has a seat.
+    #[must_use]
+    pub fn origin(&self, seat: u32) -> u32 {
+        self.seats[seat as usize].who
+    }
+
+    /// The seats at an edge, and the number of the first.
+    pub(crate) fn at(&self, edge: u32) -> (u32, &[Seat]) {
+        let [first, end] = [edge as usize, edge as usize + 1].map(|edge| self.starts[edge]);
+        (first, &self.seats[first as usize..end as usize])
     }
 }
 
@@ -122,17 +143,17 @@ impl Search {
     /// Tells what every seat within the bound costs.
     fn tell(&self, network: &Network, seats: &Seats, (doors, bound): (&[Snap], u32), mut tell: impl FnMut(u32, u32)) {
         let mut at_edge = |id: u32, here: &[Snap]| {
-            let seated = seats.at(id);
+            let (first_seat, seated) = seats.at(id);
             if seated.is_empty() {
                 return;
             }
             let edge = &network.edges[id as usize];
             let [first, second] = edge.ends.map(|end| self.cost[end as usize]);
-            for seat in seated {
+            for (seat, number) in seated.iter().zip(first_seat..) {
                 let direct = here.iter().map(|door| along(edge, seat, door.spot.offset, door.off));
                 let cost = direct.fold(over_the_ends(edge, seat, first, second), u32::min);
                 if cost <= bound {
-                    tell(seat.who, cost);
+                    tell(number, cost);
                 }
             }
         };
@@ -155,15 +176,14 @@ impl Search {
 
 /// Visits every pair of an origin and a site with a cost within a bound, in parallel and in no order: one search for
 /// each site, in room that is made once for each thread. `visit` is called with what `room` made for its thread, the
-/// site, the origin and the cost in steps ([`Network::cost`]); all that was made is answered.
+/// site, the origin's seat and the cost in steps ([`Network::cost`]); all that was made is answered.
 pub fn each_within<R: Send>(
     network: &Network,
-    origins: &[Option<Snap>],
+    seats: &Seats,
     (sites, bound): (&[Doors], f64),
     room: impl Fn() -> R + Sync,
     visit: impl Fn(&mut R, u32, u32, u32) + Sync,
 ) -> Vec<R> {
-    let seats = Seats::new(network, (0..).zip(origins).filter_map(|(who, snap)| Some((who, (*snap)?))));
     let bound = network.steps_within(bound);
     let next = AtomicUsize::new(0);
     let work = |_| {
@@ -172,8 +192,8 @@ pub fn each_within<R: Send>(
             let site = next.fetch_add(1, Ordering::Relaxed);
             let Some(doors) = sites.get(site).map(Doors::snaps) else { break room };
             search.run(network.back(), doors.iter().flat_map(|&door| seeds(network, door)), bound);
-            search.tell(network, &seats, (doors, bound), |origin, cost| {
-                visit(&mut room, index(site), origin, cost);
+            search.tell(network, seats, (doors, bound), |seat, cost| {
+                visit(&mut room, index(site), seat, cost);
             });
         }
     };
