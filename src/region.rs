@@ -7,6 +7,7 @@ use geo::{BoundingRect, Rect};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{Backdrop, Geoid, Overlap, Period, PlanningArea, Series, Site, Tract, TractIdx};
+use crate::travel::streets::StreetMap;
 use crate::travel::{Origins, Supplied};
 
 /// Everything that a study's files say. All coordinates are WGS 84 longitude and latitude.
@@ -28,6 +29,8 @@ pub struct Region {
     pub areas: Vec<PlanningArea>,
     /// What a map draws behind the numbers.
     pub backdrop: Backdrop,
+    /// The streets that people travel, where the study names some.
+    pub streets: Option<StreetMap>,
     /// An archive of tiles that the map draws beneath all that, where the study names one.
     pub basemap: Option<PathBuf>,
     /// Every file that was read.

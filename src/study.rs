@@ -210,20 +210,50 @@ impl TableUnit {
     }
 }
 
-/// `[streets]`
-#[derive(Debug, Clone, Deserialize)]
+/// `[streets]`: an extract, or a table of nodes and one of edges.
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Streets {
     /// An `OpenStreetMap` extract in PBF.
-    pub osm: FilePath,
+    pub osm: Option<FilePath>,
+    /// A table of the points where streets meet.
+    pub nodes: Option<FilePath>,
+    /// A table of the streets between them.
+    pub edges: Option<FilePath>,
+    /// The column with the id of a node; default `id`.
+    pub id: Option<String>,
+    /// The column of longitudes (or eastings in `crs`) of nodes; default `x`.
+    pub x: Option<String>,
+    /// The column of latitudes (or northings in `crs`) of nodes; default `y`.
+    pub y: Option<String>,
+    /// The coordinate reference system of `x` and `y`; default WGS 84.
+    pub crs: Option<String>,
+    /// The column with the node that a street begins at; default `from`.
+    pub from: Option<String>,
+    /// The column with the node that it ends at; default `to`.
+    pub to: Option<String>,
+    /// The column with its length; default: as long as the straight line.
+    pub length: Option<String>,
+    /// What the length is in; default meters.
+    #[serde(default)]
+    pub unit: LengthUnit,
     /// Whom the map names as the maker of the streets.
-    #[serde(default = "openstreetmap")]
-    pub attribution: String,
+    pub attribution: Option<String>,
 }
 
-/// The words of <https://osmfoundation.org/wiki/Licence/Attribution_Guidelines>.
-fn openstreetmap() -> String {
-    "© OpenStreetMap contributors".to_owned()
+/// What lengths are in.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum LengthUnit {
+    /// Meters.
+    #[default]
+    M,
+    /// Kilometers.
+    Km,
+    /// International miles.
+    Mi,
+    /// International feet.
+    Ft,
 }
 
 /// `[map]`

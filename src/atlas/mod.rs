@@ -111,7 +111,7 @@ impl Atlas {
     /// Where a standard asks for people or sites that the region does not have.
     pub fn build(study: &Study, region: &Region, mut findings: Vec<Finding>) -> Result<Self, AskError> {
         let questions = questions(study, region)?;
-        let costs = ways::costs(study, region, &questions);
+        let costs = ways::costs(study, region, &questions, &mut findings);
         let answers = answers::answer(region, &questions, &costs);
         let (areas, apportionment) = answers::divide(region, &mut findings);
         let totals = guard::totals(region, &areas, &mut findings);

@@ -3,17 +3,20 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::atlas::{Question, ThemeCosts};
-use crate::domain::{CostUnit, Footprint, MatrixId, Meters, Mode, Site, Theme};
+use crate::domain::{CostUnit, Finding, Footprint, MatrixId, Meters, Mode, Place, Site, Theme};
 use crate::region::Region;
 use crate::study::Study;
-use crate::travel::{CostMatrix, Supplied, straight_costs};
+use crate::travel::streets::{Ground, Network, street_costs};
+use crate::travel::{Supplied, straight_costs};
 
 /// In what the costs of a way to travel are counted. `None` where the region cannot be travelled so.
 pub(super) fn unit(mode: &Mode, region: &Region) -> Option<CostUnit> {
     match mode {
         Mode::Straight => Some(CostUnit::M),
         Mode::Matrix(id) => supplied(region, id).map(|supplied| supplied.unit),
-        Mode::Walk | Mode::Drive | Mode::Transit => None,
+        Mode::Walk => region.streets.as_ref().map(|_| CostUnit::M),
+        Mode::Drive => region.streets.as_ref().map(|_| CostUnit::Min),
+        Mode::Transit => None,
     }
 }
 
@@ -28,34 +31,76 @@ pub(super) fn ways(study: &Study, region: &Region) -> BTreeSet<(Theme, Mode)> {
     always.chain(asked).collect()
 }
 
-/// The costs of all of them, complete as far as standards ask.
-pub(super) fn costs(study: &Study, region: &Region, questions: &[Question<'_>]) -> Vec<ThemeCosts> {
+/// The costs of all of them, complete as far as standards ask; and what is doubtful about them.
+pub(super) fn costs(
+    study: &Study,
+    region: &Region,
+    questions: &[Question<'_>],
+    findings: &mut Vec<Finding>,
+) -> Vec<ThemeCosts> {
     let mut sites: BTreeMap<&Theme, Vec<(usize, &Site)>> = BTreeMap::new();
     for (number, site) in region.sites.iter().enumerate() {
         sites.entry(&site.theme).or_default().push((number, site));
     }
-    let costs = ways(study, region).into_iter().filter_map(|(theme, mode)| {
+    let ways = ways(study, region);
+    let networks = Networks::of(region, ways.iter().map(|(_, mode)| mode));
+    let grounds = networks.grounds(region, findings);
+    let costs = ways.into_iter().filter_map(|(theme, mode)| {
         let sites = sites.get(&theme)?;
         let asked = questions.iter().filter(|asked| asked.standard.theme == theme && asked.standard.mode == mode);
         let bound = asked.map(|question| question.reach).fold(0.0, f64::max);
-        let matrix = matrix(region, sites, &mode, bound)?;
+        let footprints: Vec<&Footprint> = sites.iter().map(|(_, site)| &site.footprint).collect();
+        let matrix = match &mode {
+            Mode::Straight => straight_costs(region.origins.all(), &footprints, Meters::new(bound)?),
+            Mode::Matrix(id) => {
+                let places: BTreeMap<usize, u32> = sites.iter().map(|(number, _)| *number).zip(0..).collect();
+                let place = |site: usize| places.get(&site).copied();
+                supplied(region, id)?.costs(&region.origins, place, sites.len(), bound)
+            }
+            Mode::Walk | Mode::Drive => {
+                let ground = grounds.get(&mode)?;
+                let along = street_costs(ground, region.origins.all(), &footprints, bound);
+                let ids: Vec<&str> = sites.iter().map(|(_, site)| site.id.as_str()).collect();
+                let told = along.findings(ground.network(), &theme, &ids);
+                findings.extend(told.into_iter().map(|kind| Finding { place: streets_file(region), kind }));
+                along.costs
+            }
+            Mode::Transit => return None,
+        };
         let sites = sites.iter().map(|(_, site)| site.id.clone()).collect();
         Some(ThemeCosts { theme, mode, sites, matrix })
     });
     costs.collect()
 }
 
-fn matrix(region: &Region, sites: &[(usize, &Site)], mode: &Mode, bound: f64) -> Option<CostMatrix> {
-    let origins = &region.origins;
-    match mode {
-        Mode::Straight => {
-            let footprints: Vec<&Footprint> = sites.iter().map(|(_, site)| &site.footprint).collect();
-            Some(straight_costs(origins.all(), &footprints, Meters::new(bound)?))
-        }
-        Mode::Matrix(id) => {
-            let places: BTreeMap<usize, u32> = sites.iter().map(|(number, _)| *number).zip(0..).collect();
-            Some(supplied(region, id)?.costs(origins, |site| places.get(&site).copied(), sites.len(), bound))
-        }
-        Mode::Walk | Mode::Drive | Mode::Transit => None,
+/// The networks that standards travel on.
+struct Networks(Vec<(Mode, Network)>);
+
+impl Networks {
+    fn of<'m>(region: &Region, modes: impl Iterator<Item = &'m Mode>) -> Self {
+        let asked: BTreeSet<&Mode> = modes.collect();
+        let network = |mode: &Mode| {
+            let map = region.streets.as_ref()?;
+            match mode {
+                Mode::Walk => Some(Network::walking(map)),
+                Mode::Drive => Some(Network::driving(map)),
+                Mode::Straight | Mode::Transit | Mode::Matrix(_) => None,
+            }
+        };
+        Self(asked.into_iter().filter_map(|mode| Some((mode.clone(), network(mode)?))).collect())
     }
+
+    fn grounds<'r>(&'r self, region: &'r Region, findings: &mut Vec<Finding>) -> BTreeMap<Mode, Ground<'r>> {
+        let grounds = self.0.iter().filter_map(|(mode, network)| {
+            let ground = Ground::new(network, region.streets.as_ref()?);
+            findings.extend(ground.finding().map(|kind| Finding { place: streets_file(region), kind }));
+            Some((mode.clone(), ground))
+        });
+        grounds.collect()
+    }
+}
+
+fn streets_file(region: &Region) -> Place {
+    let file = region.files.iter().find(|file| file.purpose == "streets");
+    Place::file(file.map_or("streets", |file| &file.file))
 }

@@ -4,7 +4,7 @@ mod codes;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{IndicatorId, MatrixId, StandardId, TractVintage};
+use crate::domain::{IndicatorId, MatrixId, StandardId, Theme, TractVintage};
 
 /// Something doubtful. It is returned beside the result, counted, and shown; its sentence is in `words`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -47,6 +47,60 @@ impl Place {
 pub enum FindingKind {
     /// An extract of streets has nothing near the tracts; the map has none.
     StreetsElsewhere,
+    /// Streets of a table that are shorter than the straight line between their ends; taken as they are.
+    StreetsTooShort {
+        /// How many by more than a tenth.
+        count: usize,
+        /// Of how many.
+        of: usize,
+    },
+    /// Streets from which there is no way to the others and back, for walkers or for cars.
+    StreetIslands {
+        /// How they are travelled.
+        by_car: bool,
+        /// How many groups of them there are.
+        count: usize,
+        /// How long the streets of the largest are, in kilometers.
+        largest_km: f64,
+    },
+    /// Origins too far from all streets; they reach nothing along them.
+    OriginsOffStreets {
+        /// How they travel.
+        by_car: bool,
+        /// How many.
+        count: usize,
+    },
+    /// Origins at streets from which no site of a theme can be reached.
+    OriginsOnIslands {
+        /// How they travel.
+        by_car: bool,
+        /// What they cannot reach.
+        theme: Theme,
+        /// How many.
+        count: usize,
+    },
+    /// Origins that were taken to a street across a motorway, a railway or a river, as none is near on their side.
+    OriginsAcross {
+        /// How they travel.
+        by_car: bool,
+        /// How many.
+        count: usize,
+    },
+    /// Sites too far from all streets; nobody reaches them along streets.
+    SitesOffStreets {
+        /// How people travel.
+        by_car: bool,
+        /// The sites.
+        ids: Vec<String>,
+    },
+    /// Areas whose edge no street or path crosses and that have no entrance in the map; entered where streets come nearest
+    /// to their edge.
+    SitesWithoutWays {
+        /// How people travel.
+        by_car: bool,
+        /// The sites.
+        ids: Vec<String>,
+    },
     /// A text file is not UTF-8; read in another encoding.
     NotUtf8 {
         /// The encoding.

@@ -8,6 +8,7 @@ use crate::domain::{AreaKind, BinsError, GeoidError, IndicatorId, Period, Period
 use crate::read::crosswalk::CrosswalkError;
 use crate::read::matching::OtherTracts;
 use crate::read::places::PlacesError;
+use crate::read::streets::StreetTableError;
 
 /// Why a study could not be read. Every message names the file and says what to do.
 #[derive(Debug, thiserror::Error)]
@@ -227,6 +228,14 @@ pub enum ReadError {
         file: String,
         /// What is wrong.
         source: CrosswalkError,
+    },
+    /// Tables of streets that do not fit together.
+    #[error("{file}")]
+    StreetTable {
+        /// As the study names it.
+        file: String,
+        /// What is wrong.
+        source: StreetTableError,
     },
     /// Two `[[areas]]` of one kind.
     #[error("[[areas]] has the kind `{0}` twice; give one of them another kind, or join the files")]

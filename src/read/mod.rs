@@ -28,6 +28,7 @@ mod records;
 mod replicates;
 mod series;
 mod sites;
+mod streets;
 mod study;
 mod supplied;
 mod timetables;
@@ -48,6 +49,7 @@ use crate::read::sites::Gathering;
 use crate::region::{Region, SourceFile, Tracts};
 use crate::study::{Demographics, FilePath, Study};
 use crate::travel::Supplied;
+use crate::travel::streets::StreetMap;
 
 pub use bins::{BinError, bins, bins_table};
 pub use costs::costs;
@@ -57,6 +59,7 @@ pub use estimate::{EstimateError, estimate, number};
 pub use matching::OtherTracts;
 pub use places::{Ids, Places, PlacesColumns, PlacesError, places};
 pub use replicates::{ReplicatedRow, replicates};
+pub use streets::StreetTableError;
 pub use study::read_study;
 
 /// Reads every file of a study.
@@ -101,7 +104,7 @@ pub fn read_region(study: &Study, on_file: &dyn Fn(&str)) -> Result<(Region, Vec
     };
     let sites = reader.sites(&tracts)?;
     let areas = reader.areas(&tracts)?;
-    let backdrop = reader.backdrop(&tracts)?;
+    let (backdrop, streets) = reader.streets(&tracts)?;
     let matrices = reader.matrices(&tracts, &sites)?;
     let basemap = match &study.map.basemap {
         Some(path) => Some(basemap::basemap(&reader.open(path, "basemap", None)?)?),
@@ -111,10 +114,9 @@ pub fn read_region(study: &Study, on_file: &dyn Fn(&str)) -> Result<(Region, Vec
     let mut seen = BTreeSet::new();
     reader.findings.retain(|finding| seen.insert(format!("{finding:?}")));
     let files = reader.files;
-    Ok((
-        Region { tracts, series, baseline, origins, sites, matrices, areas, backdrop, basemap, files },
-        reader.findings,
-    ))
+    let region =
+        Region { tracts, series, baseline, origins, sites, matrices, areas, backdrop, streets, basemap, files };
+    Ok((region, reader.findings))
 }
 
 const fn choice<'a>(name: Option<&'a str>, crs: Option<&'a str>) -> LayerChoice<'a> {
@@ -213,15 +215,6 @@ impl Reader<'_> {
         Ok(areas)
     }
 
-    fn backdrop(&mut self, tracts: &Tracts) -> Result<Backdrop, ReadError> {
-        let (Some(streets), Some(bounds)) = (&self.study.streets, tracts.bounds()) else {
-            return Ok(Backdrop::default());
-        };
-        let file = self.open(&streets.osm, "streets", None)?;
-        let attribution = Some(streets.attribution.clone());
-        Ok(Backdrop { attribution, ..osm::backdrop(&file, bounds, &mut self.findings)? })
-    }
-
     fn matrices(&mut self, tracts: &Tracts, sites: &[Site]) -> Result<Vec<Supplied>, ReadError> {
         let mut matrices = Vec::with_capacity(self.study.costs.len());
         for table in &self.study.costs {
@@ -235,6 +228,25 @@ impl Reader<'_> {
         let file = self.open(path, "labels", None)?;
         let content = file.content(&["json", "txt", "csv"])?;
         LabelFile::read(&file.name, &file.bytes(&content)?, &mut self.findings)
+    }
+
+    fn streets(&mut self, tracts: &Tracts) -> Result<(Backdrop, Option<StreetMap>), ReadError> {
+        let (Some(streets), Some(bounds)) = (&self.study.streets, tracts.bounds()) else {
+            return Ok((Backdrop::default(), None));
+        };
+        let (mut backdrop, map) = match streets::source(streets)? {
+            streets::Source::Extract(path) => {
+                let file = self.open(path, "streets", None)?;
+                osm::read(&file, bounds, &mut self.findings)?
+            }
+            streets::Source::Tables(nodes, edges) => {
+                let nodes = self.layer(nodes, "streets", choice(None, None))?;
+                let edges = self.layer(edges, "streets", choice(None, None))?;
+                (Backdrop::default(), streets::map(streets, &nodes, &edges, &mut self.findings)?)
+            }
+        };
+        backdrop.attribution = streets::attribution(streets);
+        Ok((backdrop, Some(map)))
     }
 
     fn sites(&mut self, tracts: &Tracts) -> Result<Vec<Site>, ReadError> {

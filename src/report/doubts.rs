@@ -82,6 +82,10 @@ fn about(kind: &FindingKind, geoids: &BTreeSet<&str>, is_ours: impl Fn(&str) -> 
             ids.retain(|id| geoids.contains(id.as_str()));
             (!ids.is_empty()).then_some(own)
         }
+        FindingKind::SitesOffStreets { ids, .. } | FindingKind::SitesWithoutWays { ids, .. } => {
+            ids.retain(|id| is_ours(id));
+            (!ids.is_empty()).then_some(own)
+        }
         FindingKind::GeometryRepaired { id }
         | FindingKind::GeometryDropped { id }
         | FindingKind::SiteIdRepeated { given: id, .. }
@@ -95,6 +99,11 @@ fn about(kind: &FindingKind, geoids: &BTreeSet<&str>, is_ours: impl Fn(&str) -> 
         FindingKind::TractsConverted { .. } => Some(own),
         FindingKind::NotUtf8 { .. }
         | FindingKind::StreetsElsewhere
+        | FindingKind::StreetsTooShort { .. }
+        | FindingKind::StreetIslands { .. }
+        | FindingKind::OriginsOffStreets { .. }
+        | FindingKind::OriginsOnIslands { .. }
+        | FindingKind::OriginsAcross { .. }
         | FindingKind::ConnecticutRenamed { .. }
         | FindingKind::NoMargins
         | FindingKind::RowTooLong { .. }

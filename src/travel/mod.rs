@@ -2,7 +2,9 @@
 
 mod cost_matrix;
 mod origins;
+mod plane;
 mod straight;
+pub mod streets;
 mod supplied;
 mod walking;
 

@@ -18,6 +18,41 @@ pub fn finding(finding: &Finding) -> String {
 fn sentence(kind: &FindingKind) -> String {
     match kind {
         FindingKind::StreetsElsewhere => "has nothing near the tracts; the map has no streets".to_owned(),
+        FindingKind::StreetsTooShort { count: streets, of } => format!(
+            "{streets} of {of} streets are shorter than the straight line between their ends; is the unit of their length right?"
+        ),
+        FindingKind::StreetIslands { by_car, count: islands, largest_km } => format!(
+            "{} {} without a way to the others and back, the largest of {largest_km:.1} km",
+            number_of(*islands, "group of streets is", "groups of streets are"),
+            travelled(*by_car)
+        ),
+        FindingKind::OriginsOffStreets { by_car, count: origins } => format!(
+            "{} more than a mile from all streets that are {}; nothing is reached from there",
+            number_of(*origins, "origin is", "origins are"),
+            travelled(*by_car)
+        ),
+        FindingKind::OriginsOnIslands { by_car, theme, count: origins } => format!(
+            "{} at streets from which no site of the theme {theme} can be reached when {}",
+            number_of(*origins, "origin is", "origins are"),
+            travelled(*by_car)
+        ),
+        FindingKind::OriginsAcross { by_car, count: origins } => format!(
+            "{} no street {} within a mile on this side of a motorway, a railway or a river; taken to one beyond",
+            number_of(*origins, "origin has", "origins have"),
+            travelled(*by_car)
+        ),
+        FindingKind::SitesOffStreets { by_car, ids } => format!(
+            "{} more than a mile from all streets that are {}: {}; nobody reaches them",
+            number_of(ids.len(), "site is", "sites are"),
+            travelled(*by_car),
+            some(ids)
+        ),
+        FindingKind::SitesWithoutWays { by_car, ids } => format!(
+            "no street {} and no entrance leads into {}: {}; entered where streets come nearest to their edge",
+            travelled(*by_car),
+            number_of(ids.len(), "site", "sites"),
+            some(ids)
+        ),
         FindingKind::NotUtf8 { encoding } => format!("the text is not UTF-8; read as {encoding}"),
         FindingKind::RowTooLong { cells, columns } => {
             format!("{}; left out, as its cells may be shifted", sizes(*cells, *columns))
@@ -189,6 +224,13 @@ fn sentence(kind: &FindingKind) -> String {
 pub const fn kind_title(kind: &FindingKind) -> &'static str {
     match kind {
         FindingKind::StreetsElsewhere => "Streets of another place",
+        FindingKind::StreetsTooShort { .. } => "Tables of streets shorter than straight",
+        FindingKind::StreetIslands { .. } => "Streets without a way to the others",
+        FindingKind::OriginsOffStreets { .. } => "Origins far from all streets",
+        FindingKind::OriginsOnIslands { .. } => "Origins at streets that lead to no site",
+        FindingKind::OriginsAcross { .. } => "Origins without a street on their side",
+        FindingKind::SitesOffStreets { .. } => "Sites far from all streets",
+        FindingKind::SitesWithoutWays { .. } => "Areas that no street enters",
         FindingKind::RowTooLong { .. } => "Rows with too many cells, left out",
         FindingKind::RowTooShort { .. } => "Rows with too few cells",
         FindingKind::MarginsUnknown { .. } => "Margins of error that the agency does not give",
@@ -234,6 +276,10 @@ pub const fn kind_title(kind: &FindingKind) -> &'static str {
         FindingKind::TractsWithoutCosts { .. } => "Tracts that a table of costs says nothing about",
         FindingKind::SitesWithoutCosts { .. } => "Sites without a cost from anywhere",
     }
+}
+
+const fn travelled(by_car: bool) -> &'static str {
+    if by_car { "driven" } else { "walked" }
 }
 
 fn tracts(count: usize) -> String {

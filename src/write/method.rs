@@ -6,6 +6,7 @@ use crate::atlas::{OriginMethod, Provenance};
 use crate::domain::{Cost, Indicator, Mode};
 use crate::gap::Apportionment;
 use crate::study::StudySummary;
+use crate::travel::Walking;
 use crate::write::dictionary::made_of;
 
 /// What a reader has to know to trust the numbers, or not to.
@@ -72,18 +73,28 @@ fn travel(study: &StudySummary) -> Vec<String> {
         ));
     }
     for mode in modes {
-        sentences.extend(way(mode));
+        sentences.extend(way(mode, walking));
     }
     sentences
 }
 
-fn way(mode: &Mode) -> Option<String> {
+fn way(mode: &Mode, walking: Walking) -> Option<String> {
     match mode {
         Mode::Matrix(id) => Some(format!(
             "Travel costs of the table {id} were made elsewhere and are taken as they are; all people of a tract have the \
              costs of their tract."
         )),
-        Mode::Straight | Mode::Walk | Mode::Drive | Mode::Transit => None,
+        Mode::Walk => Some(format!(
+            "Walks follow the streets and paths that are open to people on foot, at {} km/h, from the nearest of them to where \
+             people are; parks are entered where ways meet their edge. Slopes, lights and safety are not counted.",
+            walking.km_per_hour()
+        )),
+        Mode::Drive => Some(
+            "Drives follow the streets at posted speeds, or at those usual for their class, without congestion, lights or \
+             parking: they take longer."
+                .to_owned(),
+        ),
+        Mode::Straight | Mode::Transit => None,
     }
 }
 

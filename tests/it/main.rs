@@ -25,6 +25,8 @@ mod report_edges;
 mod sample;
 mod serve;
 mod service;
+mod street_files;
+mod streets;
 mod svi;
 mod tiles;
 mod town;

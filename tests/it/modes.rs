@@ -111,3 +111,98 @@ fn a_site_that_no_tract_has_a_cost_to_is_told() {
     let own = found.iter().find(|(kind, _)| kind == "sites_without_costs").unwrap();
     assert!(own.1.contains("clinic-new") && !own.1.contains("clinic-1\""), "{}", own.1);
 }
+
+/// Streets of 1,000 m between the centers of neighbouring tracts; between the third and the fourth row runs a river with one
+/// bridge, in the first column.
+fn write_streets(folder: &Path) {
+    let mut nodes = "id,x,y\n".to_owned();
+    let mut edges = "from,to,length\n".to_owned();
+    for (column, row) in tracts() {
+        let (lon, lat) = center(column, row);
+        writeln!(nodes, "{column}-{row},{lon},{lat}").unwrap();
+        if column < 4 {
+            writeln!(edges, "{column}-{row},{}-{row},1000", column + 1).unwrap();
+        }
+        if row < 4 && (row != 2 || column == 0) {
+            writeln!(edges, "{column}-{row},{column}-{},1000", row + 1).unwrap();
+        }
+    }
+    fs::write(folder.join("nodes.csv"), nodes).unwrap();
+    fs::write(folder.join("edges.csv"), edges).unwrap();
+    extend(folder, "[streets]\nnodes = \"nodes.csv\"\nedges = \"edges.csv\"\nlength = \"length\"");
+}
+
+#[test]
+fn people_beyond_the_river_walk_over_the_bridge() {
+    let town = town();
+    write_streets(town.path());
+    change(town.path(), "mode = \"straight\"\nwithin = \"1200 m\"", "mode = \"walk\"\nwithin = \"25 min\"");
+    let rows = build_and_export(town.path(), "tracts");
+    for (column, row) in tracts() {
+        let own = &rows[&geoid(column, row)];
+        let km = if row < 3 { column.abs_diff(2) + row.abs_diff(2) } else { column + (row - 3) + 1 + 2 };
+        let meters: f64 = own["clinic_walk_nearest_m"].parse().unwrap();
+        assert!((meters - f64::from(km) * 1000.0).abs() < 1.0, "{column} {row}: {meters} and {km} km");
+        // 4.8 km/h: 12.5 minutes for a kilometer, so that two are reached.
+        assert_eq!(own["clinic_near_within"], u32::from(km <= 2).to_string(), "{column} {row}");
+        assert!((own["clinic_near_nearest_min"].parse::<f64>().unwrap() - f64::from(km) * 12.5).abs() < 0.1);
+    }
+    // As the crow flies the clinic is 1,106 m away from beyond the river.
+    assert_eq!(rows[&geoid(2, 3)]["clinic_straight_nearest_m"], "1106");
+    succeed(town.path(), &["report", "atlas", "--area", "region", "-o", "region.html"]);
+    let page = fs::read_to_string(town.path().join("region.html")).unwrap();
+    assert!(page.contains("a clinic within 25 min on foot") && page.contains("Walks follow the streets"));
+    change(town.path(), "mode = \"walk\"", "mode = \"drive\"");
+    change(town.path(), "within = \"25 min\"", "within = \"1 mi\"");
+    insta::assert_snapshot!(
+        complaint(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]),
+        @r#"gapatlas: standard `clinic-near`: what the mode `drive` costs is known in minutes; write `within` as `"30 min"`"#
+    );
+    change(town.path(), "[streets]\nnodes = \"nodes.csv\"\nedges = \"edges.csv\"\nlength = \"length\"", "");
+    insta::assert_snapshot!(
+        complaint(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]),
+        @"gapatlas: standard `clinic-near` asks for the mode `drive`, and the study has no [streets]"
+    );
+}
+
+/// Half of those who speak English less than very well live around the clinic, and a tenth of all.
+#[test]
+fn access_by_group_is_set_beside_that_of_all_with_margins() {
+    let town = town();
+    let mut table = "GEOID,all,all_moe,group,group_moe\n".to_owned();
+    for (column, row) in tracts() {
+        let near = (column, row) == (2, 2);
+        let (all, group) = if near { (2400, 600) } else { (900, 25) };
+        writeln!(table, "{},{all},30,{group},12", geoid(column, row)).unwrap();
+    }
+    fs::write(town.path().join("people.csv"), table).unwrap();
+    change(
+        town.path(),
+        "population = { estimate = \"people\", moe = \"moe\" }",
+        "population_5_and_over = { estimate = \"all\", moe = \"all_moe\" }\nlimited_english = { estimate = \"group\", moe = \"group_moe\" }",
+    );
+    change(town.path(), "people = \"population\"", "people = \"population_5_and_over\"");
+    change(town.path(), "within = \"1200 m\"", "within = \"100 m\"");
+    let region = &build_and_export(town.path(), "areas")["region"];
+    assert_eq!([&region["clinic_near_within"], &region["clinic_near_limited_english_within"]], ["0.1", "0.5"]);
+    assert_eq!(region["clinic_near_limited_english_without"], "600");
+    // Of 24 tracts with ± 12 each: sqrt(24) * 12.
+    assert_eq!(region["clinic_near_limited_english_without_moe"], "58.8");
+    // p = 1/2: each person in the middle moves the share by 1/2 of 1/1200, each elsewhere by as much.
+    let moe: f64 = region["clinic_near_limited_english_within_moe"].parse().unwrap();
+    assert!((moe - 0.5 / 1200.0 * 5.0 * 12.0).abs() < 1e-4, "{moe}");
+    succeed(town.path(), &["report", "atlas", "--area", "region", "-o", "region.json"]);
+    let report: Value = serde_json::from_slice(&fs::read(town.path().join("region.json")).unwrap()).unwrap();
+    let group = &report["groups"][0];
+    assert_eq!(group["people"], "limited_english");
+    assert_eq!([&group["share_without"]["value"], &group["whole_share_without"]["value"]], [0.5, 0.9]);
+    assert_eq!(group["comparison"], "lower", "they lack it less often than all");
+    succeed(town.path(), &["report", "atlas", "--area", "region", "-o", "region.html"]);
+    let page = fs::read_to_string(town.path().join("region.html")).unwrap();
+    assert!(page.contains("Whose access is worse") && page.contains("People who speak English less than very well"));
+    extend(town.path(), "[equity]\ngroups = [\"poverty\"]");
+    insta::assert_snapshot!(
+        complaint(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]),
+        @"gapatlas: [equity] group `poverty`: no table of the study counts it; it may be `limited_english`"
+    );
+}

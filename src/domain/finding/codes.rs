@@ -4,9 +4,16 @@ use crate::domain::FindingKind;
 
 impl FindingKind {
     /// All names in machine-readable output.
-    pub const CODES: [&str; 45] = [
+    pub const CODES: [&str; 52] = [
         "not_utf8",
         "streets_elsewhere",
+        "streets_too_short",
+        "street_islands",
+        "origins_off_streets",
+        "origins_on_islands",
+        "origins_across",
+        "sites_off_streets",
+        "sites_without_ways",
         "row_too_long",
         "row_too_short",
         "geometry_repaired",
@@ -57,6 +64,13 @@ impl FindingKind {
     pub const fn code(&self) -> &'static str {
         match self {
             Self::StreetsElsewhere => "streets_elsewhere",
+            Self::StreetsTooShort { .. } => "streets_too_short",
+            Self::StreetIslands { .. } => "street_islands",
+            Self::OriginsOffStreets { .. } => "origins_off_streets",
+            Self::OriginsOnIslands { .. } => "origins_on_islands",
+            Self::OriginsAcross { .. } => "origins_across",
+            Self::SitesOffStreets { .. } => "sites_off_streets",
+            Self::SitesWithoutWays { .. } => "sites_without_ways",
             Self::NotUtf8 { .. } => "not_utf8",
             Self::RowTooLong { .. } => "row_too_long",
             Self::RowTooShort { .. } => "row_too_short",
