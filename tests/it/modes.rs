@@ -88,7 +88,6 @@ fn a_table_about_other_places_or_in_another_unit_is_refused_in_words() {
         complaint(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]),
         @"gapatlas: standard `clinic-near` asks for the mode `matrix:r6`, and the study has no [[costs]] with the id `r6`; it has `r5`"
     );
-    assert_eq!(findings(town.path()).iter().filter(|(kind, _)| kind == "costs_not_used").count(), 1);
     change(town.path(), "matrix:r6", "bike");
     insta::assert_snapshot!(
         complaint(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]),
@@ -101,6 +100,13 @@ fn a_table_about_other_places_or_in_another_unit_is_refused_in_words() {
         complaint(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]),
         @"gapatlas: r5.csv:2: `travel_time` is `-5`, and a cost is a number of 0 or more; leave it empty where there is no way"
     );
+}
+
+#[test]
+fn a_table_that_no_standard_asks_for_is_told() {
+    let town = town_with_table(5);
+    change(town.path(), "mode = \"matrix:r5\"", "mode = \"straight\"");
+    assert_eq!(findings(town.path()).iter().filter(|(kind, _)| kind == "costs_not_used").count(), 1);
 }
 
 #[test]
