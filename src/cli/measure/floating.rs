@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 
-use crate::access::{self, Catchment};
+use crate::access::{self, Catchment, Weighted};
 use crate::cli::measure::answer::give;
 use crate::cli::measure::opportunities::variants;
 use crate::cli::measure::tables::{Loaded, Named, Reach, Tables, above_zero};
@@ -86,38 +86,35 @@ pub(super) fn ratio(options: &Ratio) -> anyhow::Result<ExitCode> {
     let ids = &loaded.demand_ids;
     let (between, findings) = read::costs(&options.demand_costs.path, columns, [ids, ids])?;
     loaded.findings.extend(findings);
-    let of = |loaded: &Loaded, catchment: &Catchment| {
-        access::catchment_ratio([&loaded.costs, &between], &loaded.demand, &loaded.supply, catchment)
-    };
-    answer("fca", &options.tables, &options.reach, &loaded, of)
+    let between = Weighted::new(&between, &Catchment { cutoff: None, decay: options.reach.decay.clone() });
+    answer("fca", &options.tables, &options.reach, &loaded, |all, cutoff, [demand, supply]| {
+        access::catchment_ratio([&all.within(cutoff), &between.within(cutoff)], demand, [supply])
+    })
 }
 
 pub(super) fn two_step(options: &TwoStep) -> anyhow::Result<ExitCode> {
-    let of = |loaded: &Loaded, catchment: &Catchment| {
-        access::two_step(&loaded.costs, &loaded.demand, &loaded.supply, catchment)
-    };
-    answer("2sfca", &options.tables, &options.reach, &options.tables.load()?, of)
+    answer("2sfca", &options.tables, &options.reach, &options.tables.load()?, |all, cutoff, [demand, supply]| {
+        access::two_step(&all.within(cutoff), demand, [supply])
+    })
 }
 
 pub(super) fn three_step(options: &ThreeStep) -> anyhow::Result<ExitCode> {
-    let of = |loaded: &Loaded, catchment: &Catchment| {
-        access::three_step(&loaded.costs, &loaded.demand, &loaded.supply, catchment)
-    };
-    answer("3sfca", &options.tables, &options.reach, &options.tables.load()?, of)
+    answer("3sfca", &options.tables, &options.reach, &options.tables.load()?, |all, cutoff, [demand, supply]| {
+        access::three_step(all, cutoff, demand, [supply])
+    })
 }
 
 pub(super) fn balanced(options: &Balanced) -> anyhow::Result<ExitCode> {
-    let of = |loaded: &Loaded, catchment: &Catchment| {
-        access::balanced(&loaded.costs, &loaded.demand, &loaded.supply, catchment)
-    };
-    answer("bfca", &options.tables, &options.reach, &options.tables.load()?, of)
+    answer("bfca", &options.tables, &options.reach, &options.tables.load()?, |all, cutoff, [demand, supply]| {
+        access::balanced(&all.within(cutoff), demand, [supply])
+    })
 }
 
 pub(super) fn availability(options: &Availability) -> anyhow::Result<ExitCode> {
-    let of = |loaded: &Loaded, catchment: &Catchment| {
-        access::spatial_availability(&loaded.costs, &loaded.demand, &loaded.supply, catchment, options.alpha)
-    };
-    answer("spatial_availability", &options.tables, &options.reach, &options.tables.load()?, of)
+    let Availability { tables, reach, alpha } = options;
+    answer("spatial_availability", tables, reach, &tables.load()?, |all, cutoff, [demand, supply]| {
+        access::spatial_availability(&all.within(cutoff), demand, [supply], *alpha)
+    })
 }
 
 fn answer(
@@ -125,8 +122,8 @@ fn answer(
     tables: &Tables,
     reach: &Reach,
     loaded: &Loaded,
-    of: impl Fn(&Loaded, &Catchment) -> Vec<f64>,
+    of: impl Fn(&Weighted<'_>, Option<f64>, [&[f64]; 2]) -> [Vec<f64>; 1],
 ) -> anyhow::Result<ExitCode> {
-    let variants = variants(measure, reach, loaded, |catchment| of(loaded, catchment))?;
+    let variants = variants(measure, reach, loaded, |all, cutoff| of(all, cutoff, [&loaded.demand, &loaded.supply]))?;
     give(measure, tables, loaded, &variants)
 }
