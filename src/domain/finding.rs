@@ -306,17 +306,17 @@ pub enum FindingKind {
         /// The tracts.
         tracts: Vec<String>,
     },
-    /// Rows of a table of costs about places that the tables of demand and supply do not have; left out.
+    /// Pairs in a table of costs of places that the tables of demand and supply do not have; left out.
     PairsOutside {
         /// How many.
-        rows: usize,
+        pairs: usize,
         /// The first id that is not there.
         id: String,
     },
-    /// Rows of a table of costs without a cost; taken as out of reach.
+    /// Pairs in a table of costs without a cost; taken as out of reach.
     PairsWithoutCost {
         /// How many.
-        rows: usize,
+        pairs: usize,
         /// What stands in the first of them.
         text: String,
     },

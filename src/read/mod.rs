@@ -23,6 +23,7 @@ mod matching;
 mod names;
 mod origins;
 mod osm;
+mod parquet;
 mod places;
 mod records;
 mod replicates;
@@ -48,7 +49,7 @@ use crate::region::{Region, SourceFile, Tracts};
 use crate::study::{Demographics, FilePath, Study};
 
 pub use bins::{BinError, bins, bins_table};
-pub use costs::costs;
+pub use costs::{CostColumns, CostScale, costs};
 pub use crosswalk::CrosswalkError;
 pub use error::ReadError;
 pub use estimate::{EstimateError, estimate, number};

@@ -4,7 +4,11 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 
+use arrow_array::types::Int32Type;
+use arrow_array::{ArrayRef, DictionaryArray, Float64Array, Int64Array, RecordBatch, StringArray};
+use parquet::arrow::ArrowWriter;
 use serde_json::Value;
 
 use crate::program::{complaint, gapatlas, succeed};
@@ -191,11 +195,86 @@ fn costs_of_other_places_and_pairs_without_a_cost_are_found() {
     fs::write(&path, format!("{costs}\n7,101,3\n1,999,4\n3,102,\n2,104,NaN\n")).unwrap();
     let output = gapatlas(folder.path(), &arguments(&["cumulative"], &["--cutoff", "30"]));
     insta::assert_snapshot!(String::from_utf8(output.stderr).unwrap(), @r"
-    costs.csv:14: 2 rows are about places that are not in the tables of demand and supply, the first about `7`; left out
-    costs.csv:16: 2 rows have no cost, the first ``; taken as out of reach
+    costs.csv:14: 2 pairs are about places that are not in the tables of demand and supply, the first about `7`; left out
+    costs.csv:16: 2 pairs have no cost, the first ``; taken as out of reach
     ");
     let summary = summary(folder.path(), "cumulative", &["--cutoff", "30"]);
     assert_eq!(summary["findings"][1]["kind"], "pairs_without_cost");
+}
+
+/// The same costs as a wide table, as Parquet with numbers for ids, with text in categories, and as a wide table in Parquet.
+#[test]
+fn tables_long_and_wide_as_text_and_parquet_say_the_same() {
+    let folder = odd_places();
+    let of = |demand: &str, costs: &str| {
+        let tables = ["--demand", demand, "--supply", "clinics.csv:facid:doc", "--costs", costs, "--cutoff", "30"];
+        let answer = succeed(folder.path(), &[&["measure", "3sfca", "--decay", "gaussian:15"], &tables[..]].concat());
+        answer.split_once('\n').unwrap().1.to_owned()
+    };
+    let expected = of("origins.csv:geoid:pop", "costs.csv:origin:dest:cost");
+    let read = |name: &str| fs::read_to_string(folder.path().join(name)).unwrap();
+    let pairs: Vec<Vec<String>> =
+        read("costs.csv").lines().skip(1).map(|row| row.split(',').map(str::to_owned).collect()).collect();
+    let cell =
+        |origin: &str, dest: &str| pairs.iter().find(|pair| pair[..2] == [origin, dest]).map(|pair| pair[2].clone());
+    let (origins, dests) = (["1", "2", "3", "4", "5", "6"], ["101", "102", "103", "104"]);
+    let mut wide = format!("origin\t{}\n", dests.join("\t"));
+    for origin in origins {
+        let cells = dests.map(|dest| cell(origin, dest).unwrap_or_default());
+        writeln!(wide, "{origin}\t{}", cells.join("\t")).unwrap();
+    }
+    fs::write(folder.path().join("wide.tsv"), wide).unwrap();
+    assert_eq!(of("origins.csv:geoid:pop", "wide.tsv:origin"), expected);
+
+    let column = |at: usize| pairs.iter().map(move |pair| pair[at].parse::<f64>().unwrap());
+    #[expect(clippy::cast_possible_truncation, reason = "ids of this test")]
+    let ids: Int64Array = column(0).map(|id| id as i64).collect();
+    let names: DictionaryArray<Int32Type> = pairs.iter().map(|pair| Some(pair[1].as_str())).collect();
+    let costs: Float64Array = column(2).collect();
+    parquet(
+        &folder.path().join("long.parquet"),
+        &[("cost", Arc::new(costs)), ("o", Arc::new(ids)), ("d", Arc::new(names))],
+    );
+    assert_eq!(of("origins.csv:geoid:pop", "long.parquet:o:d:cost"), expected);
+
+    let minutes = |dest: &str| -> ArrayRef {
+        let cells = origins.iter().map(|origin| cell(origin, dest).map(|cost| cost.parse::<f64>().unwrap()));
+        Arc::new(cells.collect::<Float64Array>())
+    };
+    let names: StringArray = origins.iter().map(|id| Some(*id)).collect();
+    let people: Int64Array = [100, 200, 0, 50, 80, 40].into_iter().collect();
+    let mut columns: Vec<(&str, ArrayRef)> = vec![("id", Arc::new(names)), ("pop", Arc::new(people))];
+    parquet(&folder.path().join("origins.parquet"), &columns);
+    columns.remove(1);
+    columns.extend(dests.iter().map(|dest| (*dest, minutes(dest))));
+    parquet(&folder.path().join("wide.parquet"), &columns);
+    assert_eq!(of("origins.parquet:id:pop", "wide.parquet:id"), expected);
+}
+
+#[test]
+fn what_is_wrong_in_a_wide_table_or_in_parquet_is_told_by_its_place() {
+    let folder = odd_places();
+    let told = |costs: &str, bytes: &[u8]| {
+        fs::write(folder.path().join(costs.split(':').next().unwrap()), bytes).unwrap();
+        let tables = ["--demand", "origins.csv:geoid:pop", "--supply", "clinics.csv:facid:doc", "--costs", costs];
+        complaint(folder.path(), &[&["measure", "2sfca"], &tables[..]].concat())
+    };
+    let cut = told("cut.parquet:o:d:c", b"PAR1 and no more");
+    assert!(cut.starts_with("gapatlas: cut.parquet: is no Parquet table that can be read here"), "{cut}");
+    insta::assert_snapshot!(told("wide.csv:origin", b"origin,101,102\n1,5,-2\n"), @"gapatlas: wide.csv:2: `102` is `-2`, and a cost is a number of 0 or more; leave it empty where there is no way");
+    insta::assert_snapshot!(told("wide.csv:origin", b"origin,101,102,101\n1,5,2,5\n"), @"gapatlas: wide.csv: `1 to 101` stands twice, in lines 2 and 2; keep the right one");
+    insta::assert_snapshot!(told("wide.csv:origin", b"origin,a,b\n1,5,2\n"), @"gapatlas: wide.csv: none of its 2 pairs goes from a place of demand to a place of supply; the first goes from `1` to `a`. Are the columns exchanged, or did ids lose their leading zeros?");
+    let output = gapatlas(folder.path(), &["measure", "2sfca", "--costs", "costs.csv:origin:dest"]);
+    let told = String::from_utf8(output.stderr).unwrap().lines().next().unwrap_or_default().to_owned();
+    insta::assert_snapshot!(told, @"error: invalid value 'costs.csv:origin:dest' for '--costs <FILE:ORIGIN:DEST:COST>': write the file and its columns with colons between them: costs.csv:origin:dest:cost, or costs.csv:origin where each destination has a column");
+}
+
+fn parquet(path: &Path, columns: &[(&str, ArrayRef)]) {
+    let batch = RecordBatch::try_from_iter(columns.iter().map(|(name, column)| (*name, Arc::clone(column)))).unwrap();
+    let file = fs::File::create(path).unwrap();
+    let mut writer = ArrowWriter::try_new(file, batch.schema(), None).unwrap();
+    writer.write(&batch).unwrap();
+    writer.close().unwrap();
 }
 
 #[test]
@@ -212,7 +291,7 @@ fn what_cannot_be_calculated_with_is_told_by_file_line_and_value() {
     insta::assert_snapshot!(told("costs.csv", "origin,dest,cost\n1,101,-3\n", "2sfca", &[]), @"gapatlas: costs.csv:2: `cost` is `-3`, and a cost is a number of 0 or more; leave it empty where there is no way");
     insta::assert_snapshot!(told("costs.csv", "origin,dest,cost\n1,101,3\n\n1,102,soon\n", "2sfca", &[]), @"gapatlas: costs.csv:4: `cost` is `soon`, and a cost is a number of 0 or more; leave it empty where there is no way");
     insta::assert_snapshot!(told("costs.csv", "from,to,cost\n1,101,3\n", "2sfca", &[]), @"gapatlas: costs.csv: has no column `origin`; its columns are `from`, `to`, `cost`");
-    insta::assert_snapshot!(told("costs.csv", "origin,dest,cost\n101,1,3\n102,1,4\n", "2sfca", &[]), @"gapatlas: costs.csv: none of its 2 rows goes from a place of demand to a place of supply; its first row goes from `101` to `1`. Are the columns exchanged, or did ids lose their leading zeros?");
+    insta::assert_snapshot!(told("costs.csv", "origin,dest,cost\n101,1,3\n102,1,4\n", "2sfca", &[]), @"gapatlas: costs.csv: none of its 2 pairs goes from a place of demand to a place of supply; the first goes from `101` to `1`. Are the columns exchanged, or did ids lose their leading zeros?");
     insta::assert_snapshot!(told("costs.csv", "origin,dest,cost\n", "2sfca", &[]), @"gapatlas: costs.csv: has no rows; is it the right file, and is it whole?");
     insta::assert_snapshot!(told("clinics.csv", "facid,doc\n101,-2\n", "2sfca", &[]), @"gapatlas: clinics.csv:2: `doc` is -2, and an amount is 0 or a number from 1e-30 to 1e15; mend the cell or leave the row out");
     insta::assert_snapshot!(told("clinics.csv", "facid,doc\n101,NaN\n", "2sfca", &[]), @"gapatlas: clinics.csv:2: `doc` is `NaN`, and a number is needed there; mend the cell or leave the row out");

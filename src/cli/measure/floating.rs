@@ -7,8 +7,7 @@ use clap::Args;
 use crate::access::{self, Catchment, Weighted};
 use crate::cli::measure::answer::give;
 use crate::cli::measure::opportunities::variants;
-use crate::cli::measure::tables::{Loaded, Named, Reach, Tables, above_zero};
-use crate::read;
+use crate::cli::measure::tables::{Costs, Loaded, Reach, Tables, above_zero};
 
 /// Divide the supply within the cutoff of a place by the demand within the cutoff of that place (FCA)
 #[derive(Debug, Args)]
@@ -20,9 +19,10 @@ pub(super) struct Ratio {
     tables: Tables,
     #[command(flatten)]
     reach: Reach,
-    /// What it costs to get from demand to demand: a CSV file, and its columns of origins, destinations and costs
+    /// What it costs to get from demand to demand: a CSV or Parquet file, and its columns of origins, destinations and costs, or
+    /// that of origins alone
     #[arg(long, value_name = "FILE:ORIGIN:DEST:COST")]
-    demand_costs: Named<3>,
+    demand_costs: Costs,
 }
 
 /// Share each supply among all who reach it, and add up what each place gets per person (2SFCA); with a decay, enhanced
@@ -82,9 +82,8 @@ fn alpha(text: &str) -> Result<f64, String> {
 
 pub(super) fn ratio(options: &Ratio) -> anyhow::Result<ExitCode> {
     let mut loaded = options.tables.load()?;
-    let columns = options.demand_costs.columns.each_ref().map(String::as_str);
     let ids = &loaded.demand_ids;
-    let (between, findings) = read::costs(&options.demand_costs.path, columns, [ids, ids])?;
+    let (between, findings) = options.demand_costs.read([ids, ids])?;
     loaded.findings.extend(findings);
     let between = Weighted::new(&between, &Catchment { cutoff: None, decay: options.reach.decay.clone() });
     answer("fca", &options.tables, &options.reach, &loaded, |all, cutoff, [demand, supply]| {
