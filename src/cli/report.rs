@@ -4,7 +4,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anyhow::{anyhow, bail};
+use anyhow::{Context as _, anyhow, bail};
 use clap::{Args, ValueEnum};
 use serde_json::json;
 
@@ -13,22 +13,25 @@ use crate::cli::progress::Progress;
 use crate::cli::say;
 use crate::disclosure::{Published, publish};
 use crate::domain::{Layer, Quantity, Table};
-use crate::report::{self, Inputs, report};
+use crate::report::{self, Inputs, outline, report, report_drawn};
 use crate::store::StoredAtlas;
 use crate::words;
 use crate::write::write_file;
 
-/// Write the report about one planning area: a page to print, or the same numbers for programs
+/// Write the report about one planning area, or about an area that is drawn: a page to print, or the same numbers for programs
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  gapatlas report my-city/atlas --area community-area-14 -o albany-park.html\n  gapatlas report my-city/atlas --area region -o region.csv"
+    after_help = "Examples:\n  gapatlas report my-city/atlas --area community-area-14 -o albany-park.html\n  gapatlas report my-city/atlas --area region -o region.csv\n  gapatlas report my-city/atlas --polygon our-blocks.geojson -o our-blocks.html"
 )]
 pub(super) struct Options {
     /// The atlas folder
     atlas: PathBuf,
     /// The planning area by its id, such as `community-area-14`, or `region` for all of it
-    #[arg(long, value_name = "ID")]
-    area: String,
+    #[arg(long, value_name = "ID", required_unless_present = "polygon")]
+    area: Option<String>,
+    /// A GeoJSON file with one polygon in longitude and latitude: an area of one's own
+    #[arg(long, value_name = "FILE", conflicts_with = "area")]
+    polygon: Option<PathBuf>,
     /// The format; without it, as the ending of the file says
     #[arg(long)]
     format: Option<Format>,
@@ -58,7 +61,14 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     let areas = published(Layer::Areas)?;
     let (tracts, sites, findings) = (published(Layer::Tracts)?, published(Layer::Sites)?, atlas.findings()?);
     let inputs = Inputs { provenance, areas: &areas, tracts: &tracts, sites: &sites, findings: &findings };
-    let report = report(&inputs, &options.area).ok_or_else(|| unknown(&options.area, &areas, &options.atlas))?;
+    let report = match (&options.polygon, options.area.as_deref().unwrap_or_default()) {
+        (Some(file), _) => {
+            let text = std::fs::read_to_string(file).with_context(|| file.display().to_string())?;
+            let told = |error| anyhow!("{}: {error}", file.display());
+            outline(&text).and_then(|outline| report_drawn(&inputs, &outline)).map_err(told)?
+        }
+        (None, area) => report(&inputs, area).ok_or_else(|| unknown(area, &areas, &options.atlas))?,
+    };
     let text = match format {
         Format::Html => report::html(&report),
         Format::Json => report::json(&report)?,

@@ -67,6 +67,9 @@ pub struct SideBySide {
     pub rows: Vec<Standing>,
     /// What else a reader has to know.
     pub notes: Vec<String>,
+    /// Whether all rows are compared with one place that was named, and not each with the one that contains it.
+    #[serde(skip)]
+    is_with_one: bool,
 }
 
 /// Where one row stands.
@@ -123,6 +126,8 @@ pub fn compare(inputs: &Inputs<'_>, asked: &Asked<'_>) -> Result<SideBySide, Com
         figures.iter().enumerate().map(|(place, figure)| figure.estimate().filter(|_| is_comparable(place)));
     let ranking = Ranking::of(&estimates.collect::<Vec<_>>());
     let larger = larger(inputs, &rows, asked.to)?;
+    let of_places = inputs.areas.get().texts(&Quantity::Id).unwrap_or_default();
+    let is_with_one = of_places.iter().any(|id| id.as_deref() == Some(asked.to));
     let names = |quantity: &Quantity, row: usize| table.texts(quantity).and_then(|cells| cells[row].clone());
     let key = if table.layer == Layer::Tracts { Quantity::Geoid } else { Quantity::Id };
     let id = |row: usize| names(&key, row).unwrap_or_default();
@@ -160,6 +165,7 @@ pub fn compare(inputs: &Inputs<'_>, asked: &Asked<'_>) -> Result<SideBySide, Com
             (0..rows.len()).filter(|&place| !is_comparable(place)).count(),
         ),
         rows: standings,
+        is_with_one,
     })
 }
 

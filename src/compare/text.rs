@@ -34,7 +34,7 @@ impl<'a> Shape<'a> {
         Self {
             is_share: comparison.unit == "share 0-1",
             has_beside: first.is_some(),
-            one_place: first.filter(|first| beside().all(|other| other.id == first.id)),
+            one_place: first.filter(|_| comparison.is_with_one),
         }
     }
 }
@@ -42,13 +42,17 @@ impl<'a> Shape<'a> {
 /// What a reader has to know.
 pub(super) fn notes(rows: &[Standing], ranked: usize, outside: usize) -> Vec<String> {
     let mut notes = Vec::new();
-    let unranked = rows.len() - ranked;
+    let unranked = rows.len() - ranked - outside;
     if ranked == 0 {
         notes.push("No ranks: no number in this column has a known margin of error.".to_owned());
     } else {
+        let others = if ranked == 1 {
+            "there is no other to compare it with".to_owned()
+        } else {
+            format!("all {} are compared at once", words::things(ranked))
+        };
         notes.push(format!(
-            "Rank 1 has most. The true rank lies between the two given, nine times out of ten; all {} are compared at once. Tied: from how many others it cannot be told apart.",
-            words::things(ranked)
+            "Rank 1 has most. The true rank lies between the two given, nine times out of ten; {others}. Tied: from how many others it cannot be told apart."
         ));
         if unranked > 0 {
             let (who, whose) = if unranked == 1 { ("has", "its") } else { ("have", "their") };

@@ -1,8 +1,10 @@
 //! What may leave the house. Nothing else makes a [`Published`], and nothing but a [`Published`] is exported.
 //!
-//! [`withhold()`] decides which numbers stay inside, and [`publish()`] takes them out of a table.
+//! [`withhold()`] decides which numbers stay inside, [`publish()`] takes them out of a table, and [`drawn()`]
+//! sums what is left over an area that somebody draws. docs/privacy.md says the policy in plain words.
 
 mod audit;
+mod drawn;
 mod family;
 #[cfg(test)]
 mod laws;
@@ -15,6 +17,7 @@ use geo::{Coord, MapCoords as _};
 
 use crate::domain::Table;
 
+pub use drawn::{DRAWN, Drawing, Lacking, Questions, TooSmall, drawn};
 pub use publish::publish;
 pub use withhold::{Counts, Part, Rows, Withheld, withhold};
 

@@ -26,32 +26,33 @@ pub(super) async fn report(
         return Err(Problem::NotFound(format!("`{file}` is none of report.html, report.json, report.csv")));
     };
     let writing = tokio::task::spawn_blocking(move || {
-        let report =
-            of(&atlas, &id).ok_or_else(|| Problem::NotFound(format!("there is no area `{id}`; / lists them")))?;
-        match ending.as_str() {
-            "html" => Ok(page(report::html(&report))),
-            "json" => {
-                let json = report::json(&report).map_err(Problem::internal)?;
-                Ok(([(header::CONTENT_TYPE, "application/json")], json).into_response())
-            }
-            _ => {
-                let kind = [(header::CONTENT_TYPE, "text/csv; charset=utf-8")];
-                Ok((kind, report::csv(&report)).into_response())
-            }
-        }
+        let report = report::report(&inputs(&atlas), &id);
+        written(&report.ok_or_else(|| Problem::NotFound(format!("there is no area `{id}`; / lists them")))?, &ending)
     });
     writing.await.map_err(Problem::internal)?
 }
 
-fn of(atlas: &Served, id: &str) -> Option<Report> {
-    let inputs = Inputs {
+/// A report as `html`, `json`, or else as CSV.
+pub(super) fn written(report: &Report, format: &str) -> Result<Response, Problem> {
+    match format {
+        "html" => Ok(page(report::html(report))),
+        "json" => {
+            let json = report::json(report).map_err(Problem::internal)?;
+            Ok(([(header::CONTENT_TYPE, "application/json")], json).into_response())
+        }
+        _ => Ok(([(header::CONTENT_TYPE, "text/csv; charset=utf-8")], report::csv(report)).into_response()),
+    }
+}
+
+/// What reports are made of.
+pub(super) fn inputs(atlas: &Served) -> Inputs<'_> {
+    Inputs {
         provenance: &atlas.contents.provenance,
         areas: &atlas.contents.areas.table,
         tracts: &atlas.contents.tracts.table,
         sites: &atlas.contents.sites.table,
         findings: &atlas.contents.findings,
-    };
-    report::report(&inputs, id)
+    }
 }
 
 /// The page carries its own style sheet, so that it can be kept as one file; the policy lets this one in by its checksum.

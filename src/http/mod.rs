@@ -7,6 +7,7 @@ mod atlas_json;
 mod basemap;
 mod coding;
 mod connections;
+mod drawn;
 mod error;
 mod export;
 mod glyphs;
@@ -27,6 +28,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::routing::get;
 use tokio::net::TcpListener;
 use tokio::sync::watch as channel;
@@ -111,6 +113,7 @@ fn router(app: App) -> Router {
         .route("/styles/{file}", get(style::style))
         .route("/fonts/{stack}/{file}", get(glyphs::range))
         .route("/areas/{id}/{file}", get(area::report))
+        .route("/areas/report", get(drawn::how).post(drawn::report).layer(DefaultBodyLimit::max(drawn::LONGEST)))
         .route("/export/{file}", get(export::export))
         .route("/health/live", get(health::live))
         .route("/health/ready", get(health::ready))

@@ -15,6 +15,10 @@ pub(super) enum Problem {
     NotFound(String),
     /// What was asked makes no sense.
     BadRequest(String),
+    /// What was sent is understood, and has no answer.
+    Refused(String),
+    /// What was sent is too long.
+    TooLong(String),
     /// A part of a download that lies beyond its end.
     NoSuchRange {
         /// Its length in bytes.
@@ -36,6 +40,8 @@ impl IntoResponse for Problem {
         match self {
             Self::NotFound(detail) => problem(StatusCode::NOT_FOUND, "There is nothing here", &detail),
             Self::BadRequest(detail) => problem(StatusCode::BAD_REQUEST, "The request makes no sense", &detail),
+            Self::Refused(detail) => problem(StatusCode::UNPROCESSABLE_ENTITY, "There is no answer to this", &detail),
+            Self::TooLong(detail) => problem(StatusCode::PAYLOAD_TOO_LARGE, "This is too long", &detail),
             Self::NoSuchRange { length } => {
                 let detail = format!("`Range`: the download ends after {length} bytes");
                 let answer = problem(StatusCode::RANGE_NOT_SATISFIABLE, "There is no such part", &detail);

@@ -25,7 +25,7 @@ pub(super) fn ground<'a>(area: Option<&Geometry>, tracts: &'a Table, sites: &Tab
     let names = tracts.texts(&Quantity::Geoid).unwrap_or_default();
     let outline = area.and_then(polygons);
     let (own, inside) = match (&outline, area) {
-        (Some(outline), Some(area)) => (tracts_in(outline, tracts, names), sites_in(outline, area, sites)),
+        (Some(outline), Some(area)) => (overlaps(outline, tracts).0, sites_in(outline, area, sites)),
         _ => ((0..tracts.rows()).map(|row| (row, 1.0)).collect(), (0..sites.rows()).collect()),
     };
     let geoids = own.iter().filter_map(|&(row, _)| names[row].as_deref()).collect();
@@ -50,8 +50,10 @@ pub(super) fn rows_touching(table: &Table, window: Rect) -> impl Iterator<Item =
     })
 }
 
-/// Divided as the atlas divides them, so that a border drawn a little off brings no neighbour in.
-fn tracts_in(outline: &MultiPolygon, tracts: &Table, names: &[Option<String>]) -> Vec<(usize, f64)> {
+/// The rows of the tracts in an outline with the share of each, and the share of its own ground that tracts cover. Divided
+/// as the atlas divides them, so that a border drawn a little off brings no neighbour in.
+pub(super) fn overlaps(outline: &MultiPolygon, tracts: &Table) -> (Vec<(usize, f64)>, f64) {
+    let names = tracts.texts(&Quantity::Geoid).unwrap_or_default();
     let near: Vec<(usize, Tract)> = outline
         .bounding_rect()
         .into_iter()
@@ -66,7 +68,8 @@ fn tracts_in(outline: &MultiPolygon, tracts: &Table, names: &[Option<String>]) -
     let area = PlanningArea { id, kind: AreaKind::region(), name, outline: outline.clone(), members: None };
     let weights = areal_weights(&near, &[area]);
     let portions = weights.iter().flat_map(|weights| &weights.portions);
-    portions.map(|portion| (rows[portion.tract.slot()], portion.people)).collect()
+    let parts = portions.map(|portion| (rows[portion.tract.slot()], portion.people)).collect();
+    (parts, weights.iter().map(|weights| weights.covered).sum())
 }
 
 /// A site at a point lies in the area or on its border; one with a footprint where some of its ground is the area's.

@@ -8,6 +8,7 @@ mod compare;
 mod cover;
 mod csv;
 mod doubts;
+mod drawn;
 mod figure;
 mod frame;
 mod gaps;
@@ -25,7 +26,7 @@ use serde::Serialize;
 use geo::Coord;
 
 use crate::atlas::Provenance;
-use crate::disclosure::Published;
+use crate::disclosure::{DRAWN, Published};
 use crate::domain::{AreaKind, Extent, Finding, Quantity, Table};
 use crate::write::method;
 
@@ -33,6 +34,7 @@ pub use compare::{Comparison, Peers};
 pub use cover::Cover;
 pub use csv::csv;
 pub use doubts::{Doubts, Kind};
+pub use drawn::{DrawnError, outline, report_drawn};
 pub use figure::{Figure, Told};
 pub use gaps::AreaGap;
 pub use html::{STYLE, html};
@@ -190,7 +192,11 @@ fn described(provenance: &Provenance, own: Row<'_>, id: &str, ground: &Ground<'_
         id: id.to_owned(),
         name: own.text(&Quantity::Name).unwrap_or(id).to_owned(),
         kind: kind.to_owned(),
-        kind_label: label.map_or_else(|| "The whole region".to_owned(), Clone::clone),
+        kind_label: match label {
+            _ if id == DRAWN => "An area that was drawn".to_owned(),
+            Some(label) => label.clone(),
+            None => "The whole region".to_owned(),
+        },
         tracts_whole,
         tracts_in_part: ground.tracts.len() - tracts_whole,
         covered: Cover::of(own.table, own.row).0,

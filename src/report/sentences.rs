@@ -20,7 +20,8 @@ pub(super) fn summary(people: &[People], gaps: &[AreaGap], area: &Area) -> Vec<S
         return sentences;
     }
     sentences.extend(inhabitants(people, cover));
-    let mut largest: Vec<&AreaGap> = gaps.iter().filter(|gap| gap.without.value().is_some()).collect();
+    let mut largest: Vec<&AreaGap> =
+        gaps.iter().filter(|gap| gap.without.value().is_some() && gap.concerned.value() != Some(0.0)).collect();
     largest.sort_by(|a, b| b.without.value().unwrap_or(0.0).total_cmp(&a.without.value().unwrap_or(0.0)));
     sentences.extend(largest.iter().take(MOST_GAPS).map(|gap| sentence(gap)));
     if largest.len() > MOST_GAPS {

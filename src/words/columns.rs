@@ -36,8 +36,9 @@ pub struct ColumnWords {
 /// A standard as a phrase that follows "people without" or "people with".
 #[must_use]
 pub fn standard(theme: &Theme, within: Cost, mode: Mode) -> String {
-    let way = match mode {
-        Mode::Straight => "as the crow flies",
+    let way = match (mode, within) {
+        (Mode::Straight, Cost::Length(_)) => "as the crow flies",
+        (Mode::Straight, Cost::Time(_)) => "on foot, estimated from the straight line",
     };
     format!("{} within {within} {way}", site_of(theme))
 }

@@ -10,6 +10,7 @@ mod census;
 mod census_errors;
 mod chicago;
 mod compare;
+mod drawn;
 mod estimate;
 mod exports;
 mod grid_town;

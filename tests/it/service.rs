@@ -69,6 +69,11 @@ impl Service {
         answer(self.agent.post(format!("{}{path}", self.base)).send_empty().unwrap())
     }
 
+    pub(crate) fn post_text(&self, path: &str, accept: &str, text: &str) -> Answer {
+        let request = self.agent.post(format!("{}{path}", self.base)).header("accept", accept);
+        answer(request.send(text).unwrap())
+    }
+
     pub(crate) fn json(&self, path: &str) -> serde_json::Value {
         self.get(path).json()
     }

@@ -36,7 +36,7 @@ impl Needle {
 }
 
 /// A tract with 46.7 ± 41.234 Arabic speakers of 4,011.3 people; everybody else is many, and clinics are far.
-fn write_languages(folder: &Path) {
+pub(crate) fn write_languages(folder: &Path) {
     let mut table = "GEOID,everybody,arabic,arabic_moe,korean,spanish\n".to_owned();
     for (column, row) in tracts() {
         let arabic = if (column, row) == (1, 1) { "46.7,41.234" } else { "816.4,52.5" };

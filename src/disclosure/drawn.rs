@@ -1,0 +1,254 @@
+//! The numbers of an area that somebody draws: sums of what is published of its tracts, and of nothing else.
+//!
+//! Two such areas that differ by a tract tell of it what the tract's own row tells. Counts are rounded, so that they claim no
+//! more than ground can say of people, and the same area always has the same numbers.
+
+use std::sync::Arc;
+
+use geo::MultiPolygon;
+
+use crate::disclosure::Published;
+use crate::domain::{
+    Column, Estimate, GapPart, Indicator, IndicatorId, Layer, Quantity, Reliability, Table, Term, Values,
+};
+use crate::gap::Standard;
+
+/// The id, and the kind, of a drawn area.
+pub const DRAWN: &str = "drawn";
+
+/// An area with parts of fewer tracts than this needs [`FEWEST_PEOPLE`].
+const FEWEST_TRACTS: usize = 3;
+/// Fewer people than this need parts of [`FEWEST_TRACTS`].
+const FEWEST_PEOPLE: f64 = 1000.0;
+
+/// An area that somebody drew.
+#[derive(Debug)]
+pub struct Drawing<'a> {
+    /// Its outline.
+    pub outline: &'a MultiPolygon,
+    /// Rows of the tracts in it, and the share of each by ground, above 0 and at most 1.
+    pub parts: &'a [(usize, f64)],
+    /// The share of its own ground that tracts cover, 0..=1.
+    pub covered: f64,
+}
+
+/// What is known of the people and asked about them.
+#[derive(Debug)]
+pub struct Questions<'a> {
+    /// Who is counted.
+    pub indicators: Vec<&'a Indicator>,
+    /// What access means.
+    pub standards: &'a [Standard],
+    /// Whether tables were divided among these tracts by a crosswalk: then tracts have parts of one number, whose errors
+    /// go together, and nobody knows from the tracts alone which.
+    pub is_divided: bool,
+}
+
+/// Why an area has no numbers: it is too small.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TooSmall;
+
+/// A count whose sum lacks withheld tracts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lacking {
+    /// Who is counted.
+    pub indicator: IndicatorId,
+    /// In how many tracts of the area the count is withheld.
+    pub tracts: usize,
+}
+
+/// The layer of areas with two rows, the drawn area and the region; and which of its counts lack tracts.
+///
+/// # Errors
+/// Where the area has parts of fewer than three tracts and fewer than 1,000 people.
+pub fn drawn(
+    drawing: &Drawing<'_>,
+    questions: &Questions<'_>,
+    tracts: &Published<Table>,
+    areas: &Published<Table>,
+) -> Result<(Published<Table>, Vec<Lacking>), TooSmall> {
+    let sums = Sums { tracts: tracts.get(), parts: drawing.parts, questions };
+    let everybody = ["population", "population_5_and_over"].iter().find_map(|id| sums.count(&id.parse().ok()?).shown);
+    let is_large = everybody.is_some_and(|people| people.value() >= FEWEST_PEOPLE);
+    if drawing.parts.len() < FEWEST_TRACTS && !is_large {
+        return Err(TooSmall);
+    }
+    let areas = areas.get();
+    let region = areas.rows() - 1;
+    let columns = areas.columns.iter().map(|column| {
+        let quantity = column.quantity.clone();
+        match &column.values {
+            Values::Text(cells) => Column::text(quantity.clone(), [sums.text(&quantity), cells[region].clone()]),
+            Values::Number(cells) => {
+                let own = if quantity == Quantity::Covered { Some(drawing.covered) } else { sums.number(&quantity) };
+                Column::number(quantity, [own, cells[region]])
+            }
+        }
+    });
+    let geometry = vec![Some(Arc::new(drawing.outline.clone().into())), None];
+    let table = Table { layer: Layer::Areas, columns: columns.collect(), geometry };
+    let lacking = questions.indicators.iter().filter_map(|indicator| {
+        let withheld = sums.count(&indicator.id).withheld;
+        (withheld > 0).then(|| Lacking { indicator: indicator.id.clone(), tracts: withheld })
+    });
+    Ok((Published(table), lacking.collect()))
+}
+
+/// A sum over tracts.
+#[derive(Debug, Clone, Copy)]
+struct Sum {
+    /// Of the tracts that show a number; `None` where a tract has none, and where all are withheld.
+    shown: Option<Estimate>,
+    /// How many tracts are withheld.
+    withheld: usize,
+}
+
+struct Sums<'a> {
+    tracts: &'a Table,
+    parts: &'a [(usize, f64)],
+    questions: &'a Questions<'a>,
+}
+
+impl Sums<'_> {
+    fn of(&self, people: &IndicatorId, value: &Quantity, moe: &Quantity) -> Sum {
+        let (values, moes) = (self.tracts.numbers(value), self.tracts.numbers(moe));
+        let marks = self.tracts.texts(&Quantity::Withheld(Some(people.clone())));
+        let is_withheld = |row: usize| marks.is_some_and(|marks| marks[row].is_some());
+        let open: Vec<&(usize, f64)> = self.parts.iter().filter(|(row, _)| !is_withheld(*row)).collect();
+        let term = |&&(row, weight): &&(usize, f64)| {
+            let estimate = Estimate::new(values?[row]?, moes.and_then(|moes| moes[row]))?;
+            Some(Term { weight, estimate })
+        };
+        let terms: Option<Vec<Term>> = open.iter().map(term).collect();
+        let shown = terms.filter(|terms| !terms.is_empty()).and_then(|terms| rounded(self.sum(&terms)));
+        Sum { shown, withheld: self.parts.len() - open.len() }
+    }
+
+    /// The sum of tracts. Where their errors may go together its margin is the largest that it can then be.
+    fn sum(&self, terms: &[Term]) -> Estimate {
+        let sum = Estimate::sum(terms.iter().copied());
+        let together = || terms.iter().map(|term| term.estimate.moe().map(|moe| term.weight.abs() * moe)).sum();
+        if self.questions.is_divided { Estimate::new(sum.value(), together()).unwrap_or(sum) } else { sum }
+    }
+
+    fn count(&self, people: &IndicatorId) -> Sum {
+        self.of(people, &Quantity::Count(people.clone()), &Quantity::CountMoe(people.clone()))
+    }
+
+    /// The share of a count in its whole, where no tract of either is withheld.
+    fn share(&self, id: &IndicatorId) -> Option<Estimate> {
+        let whole = self.questions.indicators.iter().find(|indicator| indicator.id == *id)?.of.as_ref()?;
+        let (part, whole) = (self.count(id), self.count(whole));
+        (part.withheld + whole.withheld == 0).then_some(())?;
+        part.shown?.share_of(whole.shown?)
+    }
+
+    fn without(&self, standard: &Standard) -> Option<Estimate> {
+        let quantity = |part| Quantity::Gap { standard: Some(standard.id.clone()), part };
+        let without = self.of(&standard.people, &quantity(GapPart::Without), &quantity(GapPart::WithoutMoe)).shown?;
+        let people = self.count(&standard.people).shown?;
+        // Rounding must not leave more people without access than there are.
+        if without.value() > people.value() { Some(people) } else { Some(without) }
+    }
+
+    fn gap(&self, standard: &Standard, part: GapPart) -> Option<f64> {
+        let without = self.without(standard);
+        match part {
+            GapPart::Without => without.map(Estimate::value),
+            GapPart::WithoutMoe => without.and_then(Estimate::moe),
+            GapPart::Within => {
+                let people = self.count(&standard.people).shown?.value();
+                (people > 0.0).then_some(())?;
+                Some(1.0 - without?.value() / people)
+            }
+            GapPart::WithinMoe => self.within_moe(standard),
+            GapPart::Nearest(unit) => self.nearest(standard, GapPart::Nearest(unit)),
+            GapPart::People | GapPart::PeopleMoe | GapPart::WithoutReliability => None,
+        }
+    }
+
+    /// The margin of error of the share within: that of a mixture of tracts, as [`total_gap`](crate::gap::total_gap) has it.
+    fn within_moe(&self, standard: &Standard) -> Option<f64> {
+        let people = self.tracts.numbers(&Quantity::Count(standard.people.clone()))?;
+        let moes = self.tracts.numbers(&Quantity::CountMoe(standard.people.clone()))?;
+        let quantity = Quantity::Gap { standard: Some(standard.id.clone()), part: GapPart::Without };
+        let without = self.tracts.numbers(&quantity)?;
+        let share = 1.0 - self.gap(standard, GapPart::Within)?;
+        let (mut terms, mut all) = (Vec::with_capacity(self.parts.len()), 0.0);
+        for &(row, part) in self.parts {
+            // Where a number is withheld there is neither people nor a gap.
+            let (Some(people), Some(without)) = (people[row], without[row]) else { continue };
+            let beyond = if people > 0.0 { without / people } else { 0.0 };
+            terms.push(Term { weight: part * (beyond - share), estimate: Estimate::new(people, moes[row])? });
+            all += part * people;
+        }
+        (all > 0.0).then(|| self.sum(&terms).moe().map(|moe| moe / all)).flatten()
+    }
+
+    /// The mean over the people who are shown.
+    fn nearest(&self, standard: &Standard, part: GapPart) -> Option<f64> {
+        let costs = self.tracts.numbers(&Quantity::Gap { standard: Some(standard.id.clone()), part })?;
+        let people = self.tracts.numbers(&Quantity::Count(standard.people.clone()))?;
+        let (mut cost, mut all) = (0.0, 0.0);
+        for &(row, weight) in self.parts {
+            let Some(people) = people[row].filter(|people| *people > 0.0) else { continue };
+            cost += weight * people * costs[row]?;
+            all += weight * people;
+        }
+        (all > 0.0).then(|| cost / all)
+    }
+
+    fn number(&self, quantity: &Quantity) -> Option<f64> {
+        match quantity {
+            Quantity::Count(id) => self.count(id).shown.map(Estimate::value),
+            Quantity::CountMoe(id) => self.count(id).shown.and_then(Estimate::moe),
+            Quantity::Share(id) => self.share(id).map(Estimate::value),
+            Quantity::ShareMoe(id) => self.share(id).and_then(Estimate::moe),
+            Quantity::Gap { standard, part } => {
+                let own = self.questions.standards.iter().find(|own| Some(&own.id) == standard.as_ref())?;
+                self.gap(own, *part)
+            }
+            _ => None,
+        }
+    }
+
+    fn text(&self, quantity: &Quantity) -> Option<String> {
+        match quantity {
+            Quantity::Id | Quantity::AreaKind => Some(DRAWN.to_owned()),
+            Quantity::Name => Some("Drawn area".to_owned()),
+            Quantity::Reliability(id) => {
+                let indicator = self.questions.indicators.iter().find(|indicator| indicator.id == *id)?;
+                indicator.about.reliability.class(self.count(id).shown?).map(|class| class.to_string())
+            }
+            Quantity::Gap { standard, part: GapPart::WithoutReliability } => {
+                let own = self.questions.standards.iter().find(|own| Some(&own.id) == standard.as_ref())?;
+                Reliability::of_count(self.without(own)?).map(|class| class.to_string())
+            }
+            Quantity::Withheld(Some(id)) => (self.count(id).withheld == self.parts.len()).then(|| "yes".to_owned()),
+            _ => None,
+        }
+    }
+}
+
+/// Counts to tens, up to 100 to fives; margins up to the next.
+fn rounded(count: Estimate) -> Option<Estimate> {
+    let grain = if count.value() > 100.0 { 10.0 } else { 5.0 };
+    let moe = count.moe().map(|moe| (moe / grain).ceil() * grain);
+    Estimate::new((count.value() / grain).round() * grain, moe)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_are_rounded_to_tens_and_small_ones_to_fives_and_margins_never_shrink() {
+        let told = |value: f64, moe: f64| {
+            let count = Estimate::new(value, Some(moe)).and_then(rounded).unwrap();
+            (count.value(), count.moe().unwrap())
+        };
+        assert_eq!(told(1234.5, 61.0), (1230.0, 70.0));
+        assert_eq!(told(52.6, 0.0), (55.0, 0.0));
+        assert_eq!(told(2.4, 1.0), (0.0, 5.0));
+    }
+}

@@ -1,0 +1,78 @@
+//! Reports about areas that people draw or upload: computed, answered, and kept nowhere.
+
+use axum::body::Bytes;
+use axum::extract::State;
+use axum::extract::rejection::BytesRejection;
+use axum::http::header::{self, HeaderMap, HeaderValue};
+use axum::response::Response;
+use serde::Deserialize;
+
+use crate::http::App;
+use crate::http::answer::{Parameters, Turn};
+use crate::http::area::{inputs, written};
+use crate::http::problem::Problem;
+use crate::report::{DrawnError, outline, report_drawn};
+
+/// The longest outline that is taken, in bytes: some times what [`outline`] allows corners for.
+pub(super) const LONGEST: usize = 1 << 20;
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Wanted {
+    /// `html`, `json` or `csv`; without it, as `Accept` says, and JSON where that says nothing.
+    format: Option<String>,
+}
+
+/// The report about a polygon in GeoJSON.
+pub(super) async fn report(
+    State(app): State<App>,
+    Parameters(wanted): Parameters<Wanted>,
+    asked: HeaderMap,
+    sent: Result<Bytes, BytesRejection>,
+) -> Result<Response, Problem> {
+    let format = match wanted.format.as_deref() {
+        None => accepted(&asked),
+        Some("html") => "html",
+        Some("json") => "json",
+        Some("csv") => "csv",
+        Some(other) => return Err(Problem::BadRequest(format!("`format`: `{other}` is none of html, json, csv"))),
+    };
+    let sent = sent.map_err(|_too_long| Problem::TooLong(format!("an outline may have {LONGEST} bytes")))?;
+    let text =
+        String::from_utf8(sent.into()).map_err(|_no_text| Problem::BadRequest("the text is not UTF-8".to_owned()))?;
+    let atlas = app.atlas();
+    // Held until the report is made: outlines can be large.
+    let _turn = Turn::come().await?;
+    let writing = tokio::task::spawn_blocking(move || {
+        let report = outline(&text)
+            .and_then(|outline| report_drawn(&inputs(&atlas), &outline))
+            .map_err(|error| refusal(&error))?;
+        written(&report, format)
+    });
+    let mut response = writing.await.map_err(Problem::internal)??;
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    Ok(response)
+}
+
+/// What a browser's GET is told.
+pub(super) async fn how() -> Problem {
+    Problem::NotFound("a report about a drawn area is asked for by POST, with its outline as GeoJSON".to_owned())
+}
+
+fn accepted(asked: &HeaderMap) -> &'static str {
+    let accept = asked.get(header::ACCEPT).and_then(|accept| accept.to_str().ok()).unwrap_or_default();
+    match accept {
+        pages if pages.contains("text/html") => "html",
+        tables if tables.contains("text/csv") => "csv",
+        _ => "json",
+    }
+}
+
+fn refusal(error: &DrawnError) -> Problem {
+    let told = error.to_string();
+    match error {
+        DrawnError::NotGeoJson(_) | DrawnError::NotOneArea | DrawnError::NoPlace(..) => Problem::BadRequest(told),
+        DrawnError::TooManyCorners(_) => Problem::TooLong(told),
+        DrawnError::NotValid(_) | DrawnError::Outside | DrawnError::TooSmall => Problem::Refused(told),
+    }
+}

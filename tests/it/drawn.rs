@@ -1,0 +1,132 @@
+//! Reports about areas that people draw.
+
+use std::fs;
+
+use serde_json::Value;
+
+use crate::program::{complaint, succeed};
+use crate::service::Service;
+use crate::town::town;
+use crate::withheld::write_languages;
+
+fn polygon([west, south, east, north]: [f64; 4]) -> String {
+    format!(
+        r#"{{"type":"Polygon","coordinates":[[[{west},{south}],[{east},{south}],[{east},{north}],[{west},{north}],[{west},{south}]]]}}"#
+    )
+}
+
+#[test]
+fn a_drawn_area_has_the_sums_of_its_tracts_rounded_and_is_not_kept() {
+    let town = town();
+    succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
+    let service = Service::of(town.path());
+    // The lower half of the third row: 2^10 to 2^14 people, half of them.
+    let outline = polygon([0.0, 0.02, 0.05, 0.025]);
+    let answer = service.post_text("/areas/report", "*/*", &outline);
+    assert_eq!((answer.status, answer.header("cache-control")), (200, "no-store"), "{}", answer.text());
+    assert_eq!(answer.header("content-type"), "application/json");
+    let report = answer.json();
+    assert_eq!(report["area"]["kind_label"], "An area that was drawn");
+    assert_eq!(report["people"][0]["count"]["value"], 15_870.0, "31,744 / 2 to tens");
+    // All but the middle tract, with 4,096 people, are more than 1,200 m from the clinic or not: as their own rows say.
+    let table = service.json("/tables/tracts.json");
+    let without = table["columns"]["clinic_near_without"].as_array().unwrap();
+    let half: f64 = without[10..15].iter().map(|cell| cell.as_f64().unwrap() / 2.0).sum();
+    let told = report["gaps"][0]["without"]["value"].as_f64().unwrap();
+    assert!((told - half).abs() <= 5.0, "{told} and {half}");
+    // The share within is a mixture of tracts: each moves it by how far its own share is from that of all.
+    let column = |name: &str| -> Vec<f64> {
+        table["columns"][name].as_array().unwrap()[10..15].iter().map(|cell| cell.as_f64().unwrap()).collect()
+    };
+    let (people, moes, beyond) = (column("population"), column("population_moe"), column("clinic_near_without"));
+    let all: f64 = people.iter().sum();
+    let share = beyond.iter().sum::<f64>() / all;
+    let moved = (0..5).map(|tract| ((beyond[tract] / people[tract] - share) * moes[tract] / all).powi(2));
+    let told = report["gaps"][0]["share_without"]["moe"].as_f64().unwrap();
+    assert!(told > 0.0 && (told - moved.sum::<f64>().sqrt()).abs() <= 5.1e-5, "{told}");
+    assert!(report["method"][0].as_str().unwrap().starts_with("This area was drawn"));
+    assert!(report["gaps"][0]["comparison"].is_string(), "beside the region");
+
+    let again = service.post_text("/areas/report?format=json", "text/html", &outline);
+    assert!(again.bytes == answer.bytes, "the same area has the same numbers");
+    let page = service.post_text("/areas/report", "text/html,*/*", &outline);
+    assert_eq!(page.header("content-type"), "text/html; charset=utf-8");
+    assert!(page.text().contains("An area that was drawn"));
+    assert!(service.post_text("/areas/report?format=csv", "", &outline).text().starts_with("study,area,"));
+    fs::write(town.path().join("own.geojson"), &outline).unwrap();
+    succeed(town.path(), &["report", "atlas", "--polygon", "own.geojson", "-o", "own.json"]);
+    assert!(fs::read(town.path().join("own.json")).unwrap() == answer.bytes);
+}
+
+#[test]
+fn what_is_withheld_in_a_tract_is_in_no_drawn_sum() {
+    let town = town();
+    write_languages(town.path());
+    succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
+    let service = Service::of(town.path());
+    let table = service.json("/tables/tracts.json");
+    let report = |bounds| service.post_text("/areas/report", "", &polygon(bounds)).json();
+    // Nine tracts with the withheld one in the middle; and the same without it, in two parts that share nothing.
+    let nine = report([0.0, 0.0, 0.03, 0.03]);
+    let inside = [0, 1, 2, 5, 6, 7, 10, 11, 12];
+    let shown = |column: &str| -> Vec<f64> {
+        let cells = table["columns"][column].as_array().unwrap();
+        inside.iter().filter_map(|row: &usize| cells[*row].as_f64()).collect()
+    };
+    let arabic = shown("limited_english_arabic");
+    assert!(arabic.len() < 9);
+    let people = nine["people"].as_array().unwrap();
+    let find = |id: &str| people.iter().find(|people| people["id"] == id).unwrap();
+    let told = find("limited_english_arabic");
+    assert!((told["count"]["value"].as_f64().unwrap() - arabic.iter().sum::<f64>()).abs() <= 5.0, "{told}");
+    assert_eq!(told["share"]["state"], "no_data");
+    let here: Vec<&str> = nine["doubts"]["here"].as_array().unwrap().iter().filter_map(Value::as_str).collect();
+    let sentence = format!("withheld for privacy in {} of 9 tracts; the number is of the others.", 9 - arabic.len());
+    assert!(here.iter().any(|told| told.ends_with(&sentence) && told.contains("Arabic")), "{here:?}");
+    // Within the withheld tract alone there is nothing to tell.
+    let inside = report([0.011, 0.011, 0.019, 0.019]);
+    assert!(!inside.to_string().contains("46.7") && !inside.to_string().contains("41.2"));
+    let people = inside["people"].as_array().unwrap();
+    let told = people.iter().find(|people| people["id"] == "limited_english_arabic").unwrap();
+    assert_eq!(told["count"]["state"], "withheld");
+}
+
+#[test]
+fn an_area_that_is_small_or_elsewhere_or_none_is_refused_in_words() {
+    let town = town();
+    succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
+    let service = Service::of(town.path());
+    let many = (0..6000).map(|corner| format!("[{},{}]", f64::from(corner) * 1e-6, corner % 2)).collect::<Vec<_>>();
+    let many = format!(r#"{{"type":"Polygon","coordinates":[[{},[0,0]]]}}"#, many.join(","));
+    let bow_tie = r#"{"type":"Polygon","coordinates":[[[0,0],[0.05,0.05],[0.05,0],[0,0.05],[0,0]]]}"#;
+    for (text, status, detail) in [
+        (
+            polygon([0.0, 0.0, 0.01, 0.01]),
+            422,
+            "the area is too small: it must have parts of at least 3 tracts, or 1,000 people",
+        ),
+        (polygon([5.0, 5.0, 5.1, 5.1]), 422, "no part of the area lies within the tracts of the study"),
+        (polygon([0.0, 0.0, 200.0, 1.0]), 400, "the corner 200, 0 is no longitude and latitude in degrees"),
+        (bow_tie.to_owned(), 422, "the outline is no valid area: "),
+        (r#"{"type":"Point","coordinates":[0,0]}"#.to_owned(), 400, "a drawn area is one Polygon or MultiPolygon"),
+        (r#"{"type":"FeatureCollection","features":[]}"#.to_owned(), 400, "a drawn area is one Polygon"),
+        ("WARD 1".to_owned(), 400, "not GeoJSON: "),
+        (many, 413, "the outline has 6001 corners; at most 5000 are taken"),
+        (" ".repeat((1 << 20) + 1), 413, "an outline may have 1048576 bytes"),
+    ] {
+        let answer = service.post_text("/areas/report", "", &text);
+        assert_eq!(answer.status, status, "{}", answer.text());
+        assert_eq!(answer.header("content-type"), "application/problem+json");
+        let told = answer.json()["detail"].as_str().unwrap().to_owned();
+        assert!(told.starts_with(detail), "{told}");
+    }
+    let outline = polygon([0.0, 0.02, 0.05, 0.025]);
+    assert_eq!(service.post_text("/areas/report?format=pdf", "", &outline).status, 400);
+    assert_eq!(service.post_text("/areas/report?colour=red", "", &outline).status, 400);
+    assert_eq!(service.get("/areas/report").status, 404);
+    fs::write(town.path().join("own.geojson"), polygon([5.0, 5.0, 5.1, 5.1])).unwrap();
+    insta::assert_snapshot!(
+        complaint(town.path(), &["report", "atlas", "--polygon", "own.geojson", "-o", "own.json"]),
+        @"gapatlas: own.geojson: no part of the area lies within the tracts of the study"
+    );
+}
