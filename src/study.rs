@@ -164,14 +164,14 @@ pub struct Timetable {
 pub struct CostTable {
     /// Its short name; a standard asks for it as `mode = "matrix:<id>"`.
     pub id: MatrixId,
-    /// A table with a row for each pair.
+    /// A table with a row for each pair, or with a row for each tract and a column for each site.
     pub path: FilePath,
     /// The column with the tract's id.
     pub origin: String,
-    /// The column with the site's id, as in the site's own file.
-    pub destination: String,
-    /// The column with the cost; an empty cell is a pair without a way.
-    pub cost: String,
+    /// The column with the site's id, as in the site's own file; none where each site has a column.
+    pub destination: Option<String>,
+    /// The column with the cost; an empty cell is a pair without a way. None where each site has a column.
+    pub cost: Option<String>,
     /// What one of the costs is.
     pub unit: TableUnit,
 }

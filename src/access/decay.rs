@@ -99,29 +99,36 @@ impl Decay {
         if weight < LEAST_WEIGHT { 0.0 } else { weight }
     }
 
-    /// The weights of costs that rise, up to the cutoff or the last weight above 0.
-    pub(crate) fn weigh(&self, costs: &[f64], cutoff: Option<f64>, weights: &mut Vec<f64>) {
-        let cutoff = cutoff.unwrap_or(f64::INFINITY);
-        // A row is read from its beginning faster than it is searched.
-        let fill = |weights: &mut Vec<f64>, end: f64, weight: f64| {
-            let rest = &costs[weights.len()..];
-            let within = rest.iter().position(|cost| *cost > end).unwrap_or(rest.len());
-            weights.resize(weights.len() + within, weight);
+    /// The decay as steps, where it is made of them: cheapest first, without those that weigh nothing.
+    pub(crate) fn steps(&self) -> Option<Vec<Step>> {
+        let step = |end: f64, belongs: bool, weight: f64| Step { end, belongs, weight };
+        let steps: Vec<Step> = match self {
+            Self::None => vec![step(f64::MAX, true, 1.0)],
+            Self::Step(steps) => steps.iter().map(|(end, weight)| step(*end, true, *weight)).collect(),
+            Self::Stepped(steps) => {
+                let ends = steps.iter().map(|(end, _)| *end).chain([f64::MAX]);
+                let weights = [1.0].into_iter().chain(steps.iter().map(|(_, weight)| *weight));
+                ends.zip(weights).map(|(end, weight)| step(end, false, weight)).collect()
+            }
+            _ => return None,
         };
-        weights.clear();
-        match self {
-            Self::None => fill(weights, cutoff, 1.0),
-            Self::Step(steps) => {
-                for (end, weight) in steps.iter().filter(|(_, weight)| *weight >= LEAST_WEIGHT) {
-                    fill(weights, end.min(cutoff), *weight);
-                }
-            }
-            // A weight that falls is 0 to the end once it is 0.
-            _ => {
-                let within = costs.iter().take_while(|cost| **cost <= cutoff);
-                weights.extend(within.map(|cost| self.weight(*cost)).take_while(|weight| *weight > 0.0));
-            }
-        }
+        Some(steps.into_iter().filter(|step| step.weight >= LEAST_WEIGHT).collect())
+    }
+}
+
+/// Costs of the same weight.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Step {
+    end: f64,
+    /// Whether a cost that is the end has the weight of the step.
+    belongs: bool,
+    pub(crate) weight: f64,
+}
+
+impl Step {
+    /// Whether a cost is in this step, or in one before.
+    pub(crate) fn holds(&self, cost: f64) -> bool {
+        if self.belongs { cost <= self.end } else { cost < self.end }
     }
 }
 
@@ -272,10 +279,9 @@ mod tests {
             let single: Vec<f64> = costs.iter().map(|cost| decay.weight(*cost)).collect();
             prop_assert!(single.iter().all(|weight| weight.is_finite() && *weight >= 0.0));
             prop_assert!(single.is_sorted_by(|a, b| a >= b));
-            let mut row = Vec::new();
-            decay.weigh(&costs, None, &mut row);
-            row.resize(costs.len(), 0.0);
-            prop_assert_eq!(row, single);
+            let Some(steps) = decay.steps() else { return Ok(()) };
+            let of_step = |cost: f64| steps.iter().find(|step| step.holds(cost)).map_or(0.0, |step| step.weight);
+            prop_assert_eq!(costs.iter().map(|cost| of_step(*cost)).collect::<Vec<f64>>(), single);
         }
     }
 }

@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 
 use crate::access::{
-    Agents, Catchment, Decay, Interval, balanced, catchment_ratio, cost_to_nearest, cost_to_opportunities, gravity,
-    inequality, mean, over_interval, rational_agents, spatial_availability, three_step, two_step,
+    Agents, Catchment, Decay, Interval, Weighted, balanced, catchment_ratio, cost_to_nearest, cost_to_opportunities,
+    gravity, inequality, mean, over_interval, rational_agents, spatial_availability, three_step, two_step,
 };
 use crate::travel::{CostMatrix, Pair};
 
@@ -81,12 +81,15 @@ fn any_catchment() -> impl Strategy<Value = Catchment> {
 
 fn shared_measures(town: &Town, catchment: &Catchment) -> [Vec<f64>; 4] {
     let (table, Town { people, supply, .. }) = (town.table(), town);
+    let everything = Weighted::new(&table, &Catchment { cutoff: None, ..catchment.clone() });
+    let reach = Weighted::new(&table, catchment);
     [
-        two_step(&table, people, supply, catchment),
-        three_step(&table, people, supply, catchment),
-        balanced(&table, people, supply, catchment),
-        spatial_availability(&table, people, supply, catchment, 1.0),
+        two_step(&reach, people, [supply]),
+        three_step(&everything, catchment.cutoff, people, [supply]),
+        balanced(&reach, people, [supply]),
+        spatial_availability(&reach, people, [supply], 1.0),
     ]
+    .map(|[access]| access)
 }
 
 fn close(found: f64, expected: f64) -> bool {
@@ -98,9 +101,10 @@ proptest! {
     fn every_answer_is_a_number_that_is_not_below_zero(town in any_town(), catchment in any_catchment(), alpha in 0.1..5.0_f64) {
         let (table, Town { people, supply, .. }) = (town.table(), &town);
         let mut answers = shared_measures(&town, &catchment).to_vec();
-        answers.push(gravity(&table, supply, &catchment));
-        answers.push(catchment_ratio([&table, &table], supply, supply, &catchment));
-        answers.push(spatial_availability(&table, people, supply, &catchment, alpha));
+        let reach = Weighted::new(&table, &catchment);
+        answers.extend(gravity(&reach, [supply]));
+        answers.extend(catchment_ratio([&reach, &reach], supply, [supply]));
+        answers.extend(spatial_availability(&reach, people, [supply], alpha));
         let interval = over_interval(&table, supply, &Interval::new(5.0, 60.0, 2.5).unwrap());
         answers.extend([interval.mean, interval.median]);
         let agents = rational_agents(&table, people, supply, &Agents { tau: 30.0, rho: None, cutoff: catchment.cutoff });
@@ -125,7 +129,10 @@ proptest! {
     #[test]
     fn more_supply_and_a_higher_cutoff_never_lower_access(town in any_town(), decay in any_decay(), cutoff in 0.0..50.0_f64, more in 0.0..50.0_f64) {
         let table = town.table();
-        let of = |supply: &[f64], cutoff| gravity(&table, supply, &Catchment { cutoff: Some(cutoff), decay: decay.clone() });
+        let of = |supply: &[f64], cutoff| {
+            let [access] = gravity(&Weighted::new(&table, &Catchment { cutoff: Some(cutoff), decay: decay.clone() }), [supply]);
+            access
+        };
         let before = of(&town.supply, cutoff);
         let mut supplied = town.supply.clone();
         supplied[0] += more;
@@ -138,6 +145,28 @@ proptest! {
         prop_assert!(nearer(cost_to_nearest(&table, &town.supply, 2), cost_to_nearest(&table, &supplied, 2)));
         prop_assert!(nearer(cost_to_nearest(&table, &town.supply, 2), cost_to_nearest(&table, &town.supply, 1)));
         prop_assert!(nearer(cost_to_opportunities(&table, &town.supply, 9.0), cost_to_opportunities(&table, &supplied, 9.0)));
+    }
+
+    #[test]
+    fn several_kinds_of_supply_and_a_part_of_the_reach_are_what_each_is_alone(town in any_town(), catchment in any_catchment(), cutoff in 0.0..100.0_f64) {
+        let (table, Town { people, supply, .. }) = (town.table(), &town);
+        let turned: Vec<f64> = supply.iter().rev().copied().collect();
+        let narrow = Catchment { cutoff: Some(catchment.cutoff.map_or(cutoff, |all| all.min(cutoff))), ..catchment.clone() };
+        let (all, alone) = (Weighted::new(&table, &catchment), Weighted::new(&table, &narrow));
+        let part = all.within(Some(cutoff));
+        for kinds in [[supply, &turned], [&turned, supply]] {
+            let each = kinds.map(|kind| two_step(&alone, people, [kind]).concat());
+            prop_assert_eq!(two_step(&part, people, kinds.map(Vec::as_slice)), each);
+            let each = kinds.map(|kind| balanced(&alone, people, [kind]).concat());
+            prop_assert_eq!(balanced(&part, people, kinds.map(Vec::as_slice)), each);
+        }
+        // The sum of the law, written down as it stands in the books.
+        let [found] = gravity(&alone, [supply]);
+        for (origin, found) in found.into_iter().enumerate() {
+            let inside = table.row(origin).within(narrow.cutoff);
+            let expected = inside.iter().map(|(site, cost)| supply[site] * catchment.decay.weight(cost)).sum::<f64>();
+            prop_assert!(close(found, expected), "{found} {expected}");
+        }
     }
 
     #[test]

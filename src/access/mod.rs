@@ -12,6 +12,7 @@ mod nearest;
 mod opportunities;
 mod raam;
 mod reason;
+mod weighted;
 
 pub use catchment::{Catchment, mean, relative_to_mean};
 pub use cost_to_reach::{balancing_cost, cost_to_nearest, cost_to_opportunities};
@@ -22,3 +23,4 @@ pub use nearest::nearest;
 pub use opportunities::{Interval, OverInterval, gravity, over_interval};
 pub use raam::{Agents, Equilibrium, rational_agents};
 pub use reason::{Reason, reason};
+pub use weighted::Weighted;

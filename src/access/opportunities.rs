@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use crate::access::catchment::{Catchment, at_demand};
+use crate::access::Weighted;
 use crate::travel::CostMatrix;
 
 /// The supply in reach of each place of demand, each weighted by its cost: `A_i = sum_j S_j f(c_ij)`.
@@ -11,8 +11,8 @@ use crate::travel::CostMatrix;
 /// supply, a higher cutoff and a lower cost never lower it; twice the supply is twice the access. Hansen 1959,
 /// doi:10.1080/01944365908978307.
 #[must_use]
-pub fn gravity(costs: &CostMatrix, supply: &[f64], catchment: &Catchment) -> Vec<f64> {
-    at_demand(costs, catchment, supply)
+pub fn gravity<const N: usize>(reach: &Weighted<'_>, supply: [&[f64]; N]) -> [Vec<f64>; N] {
+    reach.at_origins(|weight| weight, supply)
 }
 
 /// Cutoffs at the same distance from each other.

@@ -77,6 +77,16 @@ pub enum ReadError {
         /// What is wrong.
         reason: String,
     },
+    /// A table in Parquet that cannot be read.
+    #[error(
+        "{file}: is no Parquet table that can be read here ({reason}); write it anew, compressed with Snappy or not at all"
+    )]
+    NoParquet {
+        /// As it was named.
+        file: String,
+        /// What is wrong.
+        reason: String,
+    },
     /// A basemap that cannot be served.
     #[error("{file}: cannot be the basemap: {reason}; a basemap is a PMTiles 3 archive")]
     NoBasemap {

@@ -23,6 +23,7 @@ mod matching;
 mod names;
 mod origins;
 mod osm;
+mod parquet;
 mod places;
 mod records;
 mod replicates;
@@ -52,7 +53,7 @@ use crate::travel::Supplied;
 use crate::travel::streets::StreetMap;
 
 pub use bins::{BinError, bins, bins_table};
-pub use costs::costs;
+pub use costs::{CostColumns, CostScale, costs};
 pub use crosswalk::CrosswalkError;
 pub use error::ReadError;
 pub use estimate::{EstimateError, estimate, number};

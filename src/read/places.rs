@@ -8,6 +8,7 @@ use crate::read::cell;
 use crate::read::delimited;
 use crate::read::error::ReadError;
 use crate::read::file::File;
+use crate::read::parquet;
 use crate::read::records::{ColumnIdx, Record, Records};
 
 /// Why a table for `gapatlas measure` cannot be calculated with.
@@ -56,14 +57,14 @@ pub enum PlacesError {
     },
     /// A table of costs about other places.
     #[error(
-        "{file}: none of its {rows} rows goes from a place of demand to a place of supply; its first row goes from `{from}` to `{to}`. Are the columns exchanged, or did ids lose their leading zeros?"
+        "{file}: none of its {pairs} pairs goes from a place of demand to a place of supply; the first goes from `{from}` to `{to}`. Are the columns exchanged, or did ids lose their leading zeros?"
     )]
     NoPair {
         /// As it was named.
         file: String,
-        /// How many rows it has.
-        rows: usize,
-        /// The origin of the first row.
+        /// How many pairs it has.
+        pairs: usize,
+        /// The origin of the first.
         from: String,
         /// Its destination.
         to: String,
@@ -144,8 +145,13 @@ pub struct PlacesColumns<'c> {
 pub fn places(path: &Path, columns: PlacesColumns<'_>) -> Result<(Places, Vec<Finding>), PlacesError> {
     let mut findings = Vec::new();
     let file = File::at(path);
-    let records =
-        delimited::read(&file.name, &file.bytes(&file.content(&["csv", "txt"])?)?, &mut findings)?.not_empty()?;
+    let bytes = file.bytes(&file.content(&["parquet", "csv", "txt"])?)?;
+    let records = if parquet::is_parquet(&bytes) {
+        parquet::read(&file.name, bytes)?
+    } else {
+        delimited::read(&file.name, &bytes, &mut findings)?
+    };
+    let records = records.not_empty()?;
     let [id, amount] = [records.column(columns.id)?, records.column(columns.amount)?];
     let income = columns.income.map(|name| records.column(name)).transpose()?;
     let group = columns.group.map(|name| records.column(name)).transpose()?;

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::{Finding, FindingKind, Mode, PerTract, Place, Site, Theme};
-use crate::read::costs::{Told, told};
+use crate::read::costs::{CostColumns, CostScale, Told, told};
 use crate::read::error::ReadError;
 use crate::read::file::File;
 use crate::read::places::{Ids, PlacesError};
@@ -32,15 +32,18 @@ pub(super) fn supplied(
     let from = Ids::of(tracts.all().iter().map(|tract| tract.geoid.to_string()));
     let names = names(sites, &themes);
     let to = Ids::of(names.iter().cloned());
-    let columns = [&table.origin, &table.destination, &table.cost].map(String::as_str);
-    let Told { matrix, has_rows, findings: own } = match told(file, columns, [&from, &to]) {
+    let columns = match (&table.destination, &table.cost) {
+        (Some(destination), Some(cost)) => CostColumns::Long { origin: &table.origin, destination, cost },
+        (None, None) => CostColumns::Wide { origin: &table.origin },
+        _ => return Err(ReadError::Mapping { file: file.name.clone(), problem: HALF_A_PAIR.to_owned() }),
+    };
+    let (unit, each) = table.unit.scale();
+    let scale = CostScale { unit: Some(unit), each };
+    let Told { matrix, has_rows } = match told(file, columns, scale, [&from, &to], findings) {
         Err(PlacesError::Read(error)) => return Err(error),
         Err(other) => return Err(ReadError::Costs(Box::new(other))),
         Ok(told) => told,
     };
-    findings.extend(own);
-    let (unit, scale) = table.unit.scale();
-    let matrix = matrix.in_unit(unit, scale);
     let untold = tracts.all().iter().zip(&has_rows).filter(|(_, has_rows)| !**has_rows);
     let ids: Vec<String> = untold.map(|(tract, _)| tract.geoid.to_string()).collect();
     if !ids.is_empty() {
@@ -57,6 +60,9 @@ pub(super) fn supplied(
     }
     Ok(Some(Supplied { id: table.id.clone(), unit, matrix, is_told: PerTract::from_vec(has_rows) }))
 }
+
+const HALF_A_PAIR: &str = "a table with a row for each pair needs both `destination` and `cost`; one with a column for each destination \
+                           has neither";
 
 /// What a table calls each site: its id in its own file; where sites of several themes have the same, and for sites that are
 /// not asked for, the id that it has here, such as `clinic-12`.

@@ -110,14 +110,6 @@ impl CostMatrix {
         Ok(Self { unit, bound: None, count: sites, starts, sites: sites_of, costs })
     }
 
-    /// The same costs in a unit, of which each is so many.
-    #[must_use]
-    pub fn in_unit(mut self, unit: CostUnit, scale: f64) -> Self {
-        self.costs.iter_mut().for_each(|cost| *cost *= scale);
-        self.bound = self.bound.map(|bound| bound * scale);
-        Self { unit: Some(unit), ..self }
-    }
-
     /// The unit of the costs; `None` where only those who gave them know it.
     #[must_use]
     pub const fn unit(&self) -> Option<CostUnit> {

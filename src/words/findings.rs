@@ -196,15 +196,15 @@ fn sentence(kind: &FindingKind) -> String {
         FindingKind::AreaIncomplete { id, indicator, tracts: ids } => {
             format!("{indicator} of {id} is missing: {} without a value: {}", tracts(ids.len()), some(ids))
         }
-        FindingKind::PairsOutside { rows, id } => {
-            let rows = number_of(*rows, "row is", "rows are");
+        FindingKind::PairsOutside { pairs, id } => {
+            let pairs = number_of(*pairs, "pair is", "pairs are");
             format!(
-                "{rows} about places that are not in the tables of demand and supply, the first about `{id}`; left out"
+                "{pairs} about places that are not in the tables of demand and supply, the first about `{id}`; left out"
             )
         }
-        FindingKind::PairsWithoutCost { rows, text } => {
-            let rows = number_of(*rows, "row has", "rows have");
-            format!("{rows} no cost, the first `{text}`; taken as out of reach")
+        FindingKind::PairsWithoutCost { pairs, text } => {
+            let pairs = number_of(*pairs, "pair has", "pairs have");
+            format!("{pairs} no cost, the first `{text}`; taken as out of reach")
         }
         FindingKind::CostsNotUsed { id } => format!("no standard has the mode `matrix:{id}`; the table is not used"),
         FindingKind::TractsWithoutCosts { ids } => format!(

@@ -4,7 +4,11 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 
+use arrow_array::types::Int32Type;
+use arrow_array::{ArrayRef, DictionaryArray, Float64Array, Int64Array, RecordBatch, StringArray};
+use parquet::arrow::ArrowWriter;
 use serde_json::Value;
 
 use crate::program::{complaint, gapatlas, succeed};
@@ -38,7 +42,8 @@ fn summary(folder: &Path, measure: &str, more: &[&str]) -> Value {
     serde_json::from_str(&table(folder, measure, &[more, &["--json"]].concat())).unwrap()
 }
 
-/// PySAL answers nothing for places 4 and 5 and infinity for 3; R infinity for 3, and leaves 5 out.
+/// Defects 1, 3 and 10 of the peers: PySAL answers nothing for places 4 and 5 and infinity for 3; R infinity for 3, and leaves 5
+/// out; pandana answers its largest distance for a nearest place that is not reached.
 #[test]
 fn each_place_has_a_number_and_whoever_has_no_access_a_reason() {
     let folder = odd_places();
@@ -97,7 +102,7 @@ fn a_summary_counts_the_people_without_access_and_names_supply_that_nobody_reach
     ");
 }
 
-/// PySAL's normalised columns have a mean of 1.47 where some places have no access: it leaves them out of the sum only.
+/// Defect 2: PySAL's normalised columns have a mean of 1.47 where some places have no access: it leaves them out of the sum only.
 #[test]
 fn normalised_access_has_the_mean_one_over_all_people() {
     let folder = odd_places();
@@ -108,7 +113,7 @@ fn normalised_access_has_the_mean_one_over_all_people() {
     }
 }
 
-/// PySAL answers columns by the beginning of their name, and leaves columns of its own in the caller's tables.
+/// Defect 6: PySAL answers columns by the beginning of their name, and leaves columns of its own in the caller's tables.
 #[test]
 fn the_answer_has_the_rows_of_the_demand_in_their_order_and_one_column_for_each_variant() {
     let folder = odd_places();
@@ -119,7 +124,7 @@ fn the_answer_has_the_rows_of_the_demand_in_their_order_and_one_column_for_each_
     assert_eq!(ids, ["\"6\"", "\"1\"", "\"3\"", "\"2\"", "\"5\"", "\"4\""]);
 }
 
-/// The order of R's and PySAL's tables shows in some of their answers, and pairs that stand twice count twice.
+/// Defects 8 and 6: the order of R's tables shows in some of its answers, and PySAL counts pairs that stand twice twice.
 #[test]
 fn the_order_of_rows_does_not_show_and_a_pair_that_stands_twice_is_refused() {
     let folder = odd_places();
@@ -134,12 +139,52 @@ fn the_order_of_rows_does_not_show_and_a_pair_that_stands_twice_is_refused() {
     insta::assert_snapshot!(complaint(folder.path(), &arguments(&["2sfca"], &[])), @"gapatlas: costs.csv: `1 to 102` stands twice, in lines 3 and 13; keep the right one");
 }
 
+/// Defect 9: R's interval cuts them off.
 #[test]
 fn fractions_of_supply_are_not_cut_off() {
     let folder = odd_places();
     fs::write(folder.path().join("clinics.csv"), "facid,doc\n101,0.5\n102,0.25\n").unwrap();
     let answer = table(folder.path(), "interval", &["--from", "10", "--to", "30", "--step", "10"]);
     assert!(answer.contains("\"2\",0.3333333333333333,0.25,\n"), "{answer}");
+}
+
+/// Defect 4: PySAL takes `supply_cost` and always counts the first cost; and for years its RAAM took `rho` without a difference.
+#[test]
+fn every_option_makes_a_difference() {
+    let folder = odd_places();
+    let costs = "origin,dest,cost,other\n1,101,5,25\n1,102,10,7\n2,101,30,3\n2,102,20,40\n4,102,12,8\n";
+    fs::write(folder.path().join("costs.csv"), costs).unwrap();
+    fs::write(folder.path().join("around.csv"), "origin,dest,cost,other\n1,2,5,50\n2,2,0,0\n4,1,9,3\n").unwrap();
+    let of = |measure: &str, costs: &str, more: &[&str]| {
+        let tables = ["--demand", "origins.csv:geoid:pop", "--supply", "clinics.csv:facid:doc", "--costs", costs];
+        let answer = succeed(folder.path(), &[&["measure", measure], &tables[..], more].concat());
+        // The name of a column says what was asked, and is not the answer.
+        answer.split_once('\n').unwrap().1.to_owned()
+    };
+    let around = ["--demand-costs", "around.csv:origin:dest:cost"];
+    for (measure, needed, options) in [
+        ("nearest", &[][..], &[&["--k", "2"][..], &["--opportunities", "12"]][..]),
+        ("cumulative", &["--cutoff", "20"], &[]),
+        ("interval", &["--from", "10", "--to", "20"], &[&["--step", "3"]]),
+        ("gravity", &["--cutoff", "25"], &[&["--decay", "linear:40"], &["--normalize"]]),
+        ("fca", &[&around[..], &["--cutoff", "25"]].concat(), &[&["--decay", "linear:40"], &["--normalize"]]),
+        ("2sfca", &["--cutoff", "25"], &[&["--decay", "linear:40"], &["--normalize"]]),
+        ("3sfca", &["--decay", "linear:40"], &[&["--cutoff", "10"], &["--normalize"]]),
+        ("bfca", &["--decay", "linear:40"], &[&["--cutoff", "10"], &["--normalize"]]),
+        ("spatial-availability", &["--decay", "linear:40"], &[&["--cutoff", "10"], &["--alpha", "0.5"]]),
+        ("balancing-cost", &["--need", "0.05"], &[&["--step", "7"]]),
+        ("raam", &[], &[&["--tau", "20"], &["--rho", "900"], &["--cutoff", "10"]]),
+    ] {
+        let [costs, others] = ["costs.csv:origin:dest:cost", "costs.csv:origin:dest:other"];
+        let plain = of(measure, costs, needed);
+        assert_ne!(plain, of(measure, others, needed), "{measure}: the column of costs");
+        for option in options {
+            assert_ne!(plain, of(measure, costs, &[needed, option].concat()), "{measure} {option:?}");
+        }
+    }
+    let near = of("fca", "costs.csv:origin:dest:cost", &[&around[..], &["--cutoff", "25"]].concat());
+    let far = ["--demand-costs", "around.csv:origin:dest:other", "--cutoff", "25"];
+    assert_ne!(near, of("fca", "costs.csv:origin:dest:cost", &far));
 }
 
 #[test]
@@ -150,11 +195,86 @@ fn costs_of_other_places_and_pairs_without_a_cost_are_found() {
     fs::write(&path, format!("{costs}\n7,101,3\n1,999,4\n3,102,\n2,104,NaN\n")).unwrap();
     let output = gapatlas(folder.path(), &arguments(&["cumulative"], &["--cutoff", "30"]));
     insta::assert_snapshot!(String::from_utf8(output.stderr).unwrap(), @r"
-    costs.csv:14: 2 rows are about places that are not in the tables of demand and supply, the first about `7`; left out
-    costs.csv:16: 2 rows have no cost, the first ``; taken as out of reach
+    costs.csv:14: 2 pairs are about places that are not in the tables of demand and supply, the first about `7`; left out
+    costs.csv:16: 2 pairs have no cost, the first ``; taken as out of reach
     ");
     let summary = summary(folder.path(), "cumulative", &["--cutoff", "30"]);
     assert_eq!(summary["findings"][1]["kind"], "pairs_without_cost");
+}
+
+/// The same costs as a wide table, as Parquet with numbers for ids, with text in categories, and as a wide table in Parquet.
+#[test]
+fn tables_long_and_wide_as_text_and_parquet_say_the_same() {
+    let folder = odd_places();
+    let of = |demand: &str, costs: &str| {
+        let tables = ["--demand", demand, "--supply", "clinics.csv:facid:doc", "--costs", costs, "--cutoff", "30"];
+        let answer = succeed(folder.path(), &[&["measure", "3sfca", "--decay", "gaussian:15"], &tables[..]].concat());
+        answer.split_once('\n').unwrap().1.to_owned()
+    };
+    let expected = of("origins.csv:geoid:pop", "costs.csv:origin:dest:cost");
+    let read = |name: &str| fs::read_to_string(folder.path().join(name)).unwrap();
+    let pairs: Vec<Vec<String>> =
+        read("costs.csv").lines().skip(1).map(|row| row.split(',').map(str::to_owned).collect()).collect();
+    let cell =
+        |origin: &str, dest: &str| pairs.iter().find(|pair| pair[..2] == [origin, dest]).map(|pair| pair[2].clone());
+    let (origins, dests) = (["1", "2", "3", "4", "5", "6"], ["101", "102", "103", "104"]);
+    let mut wide = format!("origin\t{}\n", dests.join("\t"));
+    for origin in origins {
+        let cells = dests.map(|dest| cell(origin, dest).unwrap_or_default());
+        writeln!(wide, "{origin}\t{}", cells.join("\t")).unwrap();
+    }
+    fs::write(folder.path().join("wide.tsv"), wide).unwrap();
+    assert_eq!(of("origins.csv:geoid:pop", "wide.tsv:origin"), expected);
+
+    let column = |at: usize| pairs.iter().map(move |pair| pair[at].parse::<f64>().unwrap());
+    #[expect(clippy::cast_possible_truncation, reason = "ids of this test")]
+    let ids: Int64Array = column(0).map(|id| id as i64).collect();
+    let names: DictionaryArray<Int32Type> = pairs.iter().map(|pair| Some(pair[1].as_str())).collect();
+    let costs: Float64Array = column(2).collect();
+    parquet(
+        &folder.path().join("long.parquet"),
+        &[("cost", Arc::new(costs)), ("o", Arc::new(ids)), ("d", Arc::new(names))],
+    );
+    assert_eq!(of("origins.csv:geoid:pop", "long.parquet:o:d:cost"), expected);
+
+    let minutes = |dest: &str| -> ArrayRef {
+        let cells = origins.iter().map(|origin| cell(origin, dest).map(|cost| cost.parse::<f64>().unwrap()));
+        Arc::new(cells.collect::<Float64Array>())
+    };
+    let names: StringArray = origins.iter().map(|id| Some(*id)).collect();
+    let people: Int64Array = [100, 200, 0, 50, 80, 40].into_iter().collect();
+    let mut columns: Vec<(&str, ArrayRef)> = vec![("id", Arc::new(names)), ("pop", Arc::new(people))];
+    parquet(&folder.path().join("origins.parquet"), &columns);
+    columns.remove(1);
+    columns.extend(dests.iter().map(|dest| (*dest, minutes(dest))));
+    parquet(&folder.path().join("wide.parquet"), &columns);
+    assert_eq!(of("origins.parquet:id:pop", "wide.parquet:id"), expected);
+}
+
+#[test]
+fn what_is_wrong_in_a_wide_table_or_in_parquet_is_told_by_its_place() {
+    let folder = odd_places();
+    let told = |costs: &str, bytes: &[u8]| {
+        fs::write(folder.path().join(costs.split(':').next().unwrap()), bytes).unwrap();
+        let tables = ["--demand", "origins.csv:geoid:pop", "--supply", "clinics.csv:facid:doc", "--costs", costs];
+        complaint(folder.path(), &[&["measure", "2sfca"], &tables[..]].concat())
+    };
+    let cut = told("cut.parquet:o:d:c", b"PAR1 and no more");
+    assert!(cut.starts_with("gapatlas: cut.parquet: is no Parquet table that can be read here"), "{cut}");
+    insta::assert_snapshot!(told("wide.csv:origin", b"origin,101,102\n1,5,-2\n"), @"gapatlas: wide.csv:2: `102` is `-2`, and a cost is a number of 0 or more; leave it empty where there is no way");
+    insta::assert_snapshot!(told("wide.csv:origin", b"origin,101,102,101\n1,5,2,5\n"), @"gapatlas: wide.csv: `1 to 101` stands twice, in lines 2 and 2; keep the right one");
+    insta::assert_snapshot!(told("wide.csv:origin", b"origin,a,b\n1,5,2\n"), @"gapatlas: wide.csv: none of its 2 pairs goes from a place of demand to a place of supply; the first goes from `1` to `a`. Are the columns exchanged, or did ids lose their leading zeros?");
+    let output = gapatlas(folder.path(), &["measure", "2sfca", "--costs", "costs.csv:origin:dest"]);
+    let told = String::from_utf8(output.stderr).unwrap().lines().next().unwrap_or_default().to_owned();
+    insta::assert_snapshot!(told, @"error: invalid value 'costs.csv:origin:dest' for '--costs <FILE:ORIGIN:DEST:COST>': write the file and its columns with colons between them: costs.csv:origin:dest:cost, or costs.csv:origin where each destination has a column");
+}
+
+fn parquet(path: &Path, columns: &[(&str, ArrayRef)]) {
+    let batch = RecordBatch::try_from_iter(columns.iter().map(|(name, column)| (*name, Arc::clone(column)))).unwrap();
+    let file = fs::File::create(path).unwrap();
+    let mut writer = ArrowWriter::try_new(file, batch.schema(), None).unwrap();
+    writer.write(&batch).unwrap();
+    writer.close().unwrap();
 }
 
 #[test]
@@ -171,7 +291,7 @@ fn what_cannot_be_calculated_with_is_told_by_file_line_and_value() {
     insta::assert_snapshot!(told("costs.csv", "origin,dest,cost\n1,101,-3\n", "2sfca", &[]), @"gapatlas: costs.csv:2: `cost` is `-3`, and a cost is a number of 0 or more; leave it empty where there is no way");
     insta::assert_snapshot!(told("costs.csv", "origin,dest,cost\n1,101,3\n\n1,102,soon\n", "2sfca", &[]), @"gapatlas: costs.csv:4: `cost` is `soon`, and a cost is a number of 0 or more; leave it empty where there is no way");
     insta::assert_snapshot!(told("costs.csv", "from,to,cost\n1,101,3\n", "2sfca", &[]), @"gapatlas: costs.csv: has no column `origin`; its columns are `from`, `to`, `cost`");
-    insta::assert_snapshot!(told("costs.csv", "origin,dest,cost\n101,1,3\n102,1,4\n", "2sfca", &[]), @"gapatlas: costs.csv: none of its 2 rows goes from a place of demand to a place of supply; its first row goes from `101` to `1`. Are the columns exchanged, or did ids lose their leading zeros?");
+    insta::assert_snapshot!(told("costs.csv", "origin,dest,cost\n101,1,3\n102,1,4\n", "2sfca", &[]), @"gapatlas: costs.csv: none of its 2 pairs goes from a place of demand to a place of supply; the first goes from `101` to `1`. Are the columns exchanged, or did ids lose their leading zeros?");
     insta::assert_snapshot!(told("costs.csv", "origin,dest,cost\n", "2sfca", &[]), @"gapatlas: costs.csv: has no rows; is it the right file, and is it whole?");
     insta::assert_snapshot!(told("clinics.csv", "facid,doc\n101,-2\n", "2sfca", &[]), @"gapatlas: clinics.csv:2: `doc` is -2, and an amount is 0 or a number from 1e-30 to 1e15; mend the cell or leave the row out");
     insta::assert_snapshot!(told("clinics.csv", "facid,doc\n101,NaN\n", "2sfca", &[]), @"gapatlas: clinics.csv:2: `doc` is `NaN`, and a number is needed there; mend the cell or leave the row out");
@@ -204,7 +324,7 @@ fn inequality_joins_access_and_people_by_their_ids() {
     let answer: Value = serde_json::from_str(&inequality("people.csv:geoid:pop:income:group")).unwrap();
     let number = |key: &str| answer[key].as_f64().unwrap();
     assert_eq!((number("gini"), number("mean"), number("people_left_out")), (0.5, 0.5, 7.0));
-    // R leaves people without access out of Theil's index and answers 0 here.
+    // Defect 7: R leaves people without access out of Theil's index and answers 0 here, and no number by groups.
     assert!((number("theil") - 2.0_f64.ln()).abs() < 1e-15);
     assert!((number("theil_between") - 2.0_f64.ln()).abs() < 1e-15 && number("theil_within") == 0.0);
     assert_eq!((number("concentration"), number("fgt1"), number("reaching")), (-0.5, 0.5, 0.5));

@@ -4,11 +4,10 @@ use std::process::ExitCode;
 
 use clap::Args;
 
-use crate::access::{self, Catchment};
+use crate::access::{self, Catchment, Weighted};
 use crate::cli::measure::answer::give;
 use crate::cli::measure::opportunities::variants;
-use crate::cli::measure::tables::{Loaded, Named, Reach, Tables, above_zero};
-use crate::read;
+use crate::cli::measure::tables::{Costs, Loaded, Reach, Tables, above_zero};
 
 /// Divide the supply within the cutoff of a place by the demand within the cutoff of that place (FCA)
 #[derive(Debug, Args)]
@@ -20,9 +19,10 @@ pub(super) struct Ratio {
     tables: Tables,
     #[command(flatten)]
     reach: Reach,
-    /// What it costs to get from demand to demand: a CSV file, and its columns of origins, destinations and costs
+    /// What it costs to get from demand to demand: a CSV or Parquet file, and its columns of origins, destinations and costs, or
+    /// that of origins alone
     #[arg(long, value_name = "FILE:ORIGIN:DEST:COST")]
-    demand_costs: Named<3>,
+    demand_costs: Costs,
 }
 
 /// Share each supply among all who reach it, and add up what each place gets per person (2SFCA); with a decay, enhanced
@@ -82,42 +82,38 @@ fn alpha(text: &str) -> Result<f64, String> {
 
 pub(super) fn ratio(options: &Ratio) -> anyhow::Result<ExitCode> {
     let mut loaded = options.tables.load()?;
-    let columns = options.demand_costs.columns.each_ref().map(String::as_str);
     let ids = &loaded.demand_ids;
-    let (between, findings) = read::costs(&options.demand_costs.path, columns, [ids, ids])?;
+    let (between, findings) = options.demand_costs.read([ids, ids])?;
     loaded.findings.extend(findings);
-    let of = |loaded: &Loaded, catchment: &Catchment| {
-        access::catchment_ratio([&loaded.costs, &between], &loaded.demand, &loaded.supply, catchment)
-    };
-    answer("fca", &options.tables, &options.reach, &loaded, of)
+    let between = Weighted::new(&between, &Catchment { cutoff: None, decay: options.reach.decay.clone() });
+    answer("fca", &options.tables, &options.reach, &loaded, |all, cutoff, [demand, supply]| {
+        access::catchment_ratio([&all.within(cutoff), &between.within(cutoff)], demand, [supply])
+    })
 }
 
 pub(super) fn two_step(options: &TwoStep) -> anyhow::Result<ExitCode> {
-    let of = |loaded: &Loaded, catchment: &Catchment| {
-        access::two_step(&loaded.costs, &loaded.demand, &loaded.supply, catchment)
-    };
-    answer("2sfca", &options.tables, &options.reach, &options.tables.load()?, of)
+    answer("2sfca", &options.tables, &options.reach, &options.tables.load()?, |all, cutoff, [demand, supply]| {
+        access::two_step(&all.within(cutoff), demand, [supply])
+    })
 }
 
 pub(super) fn three_step(options: &ThreeStep) -> anyhow::Result<ExitCode> {
-    let of = |loaded: &Loaded, catchment: &Catchment| {
-        access::three_step(&loaded.costs, &loaded.demand, &loaded.supply, catchment)
-    };
-    answer("3sfca", &options.tables, &options.reach, &options.tables.load()?, of)
+    answer("3sfca", &options.tables, &options.reach, &options.tables.load()?, |all, cutoff, [demand, supply]| {
+        access::three_step(all, cutoff, demand, [supply])
+    })
 }
 
 pub(super) fn balanced(options: &Balanced) -> anyhow::Result<ExitCode> {
-    let of = |loaded: &Loaded, catchment: &Catchment| {
-        access::balanced(&loaded.costs, &loaded.demand, &loaded.supply, catchment)
-    };
-    answer("bfca", &options.tables, &options.reach, &options.tables.load()?, of)
+    answer("bfca", &options.tables, &options.reach, &options.tables.load()?, |all, cutoff, [demand, supply]| {
+        access::balanced(&all.within(cutoff), demand, [supply])
+    })
 }
 
 pub(super) fn availability(options: &Availability) -> anyhow::Result<ExitCode> {
-    let of = |loaded: &Loaded, catchment: &Catchment| {
-        access::spatial_availability(&loaded.costs, &loaded.demand, &loaded.supply, catchment, options.alpha)
-    };
-    answer("spatial_availability", &options.tables, &options.reach, &options.tables.load()?, of)
+    let Availability { tables, reach, alpha } = options;
+    answer("spatial_availability", tables, reach, &tables.load()?, |all, cutoff, [demand, supply]| {
+        access::spatial_availability(&all.within(cutoff), demand, [supply], *alpha)
+    })
 }
 
 fn answer(
@@ -125,8 +121,8 @@ fn answer(
     tables: &Tables,
     reach: &Reach,
     loaded: &Loaded,
-    of: impl Fn(&Loaded, &Catchment) -> Vec<f64>,
+    of: impl Fn(&Weighted<'_>, Option<f64>, [&[f64]; 2]) -> [Vec<f64>; 1],
 ) -> anyhow::Result<ExitCode> {
-    let variants = variants(measure, reach, loaded, |catchment| of(loaded, catchment))?;
+    let variants = variants(measure, reach, loaded, |all, cutoff| of(all, cutoff, [&loaded.demand, &loaded.supply]))?;
     give(measure, tables, loaded, &variants)
 }

@@ -22,10 +22,10 @@ use crate::words;
     after_help = "Example:\n  gapatlas measure inequality --access access.csv:geoid:2sfca_30 --people origins.csv:geoid:pop:income:group --standard 0.0005"
 )]
 pub(super) struct Options {
-    /// The access of places: a CSV file, its column of ids and its column of access, as the other measures write it
+    /// The access of places: a CSV or Parquet file, its column of ids and its column of access, as the other measures write it
     #[arg(long, value_name = "FILE:ID:VALUE")]
     access: Named<2>,
-    /// Their people: a CSV file, its columns of ids and people, and where known of income (for Palma and concentration) and
+    /// Their people: a CSV or Parquet file, its columns of ids and people, and where known of income (for Palma and concentration) and
     /// of groups (for Theil by group)
     #[arg(long, value_name = "FILE:ID:PEOPLE[:INCOME[:GROUP]]")]
     people: PeopleTable,

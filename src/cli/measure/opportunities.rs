@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use anyhow::anyhow;
 use clap::Args;
 
-use crate::access::{self, Catchment, Decay, Interval, Reason, relative_to_mean};
+use crate::access::{self, Catchment, Decay, Interval, Reason, Weighted, relative_to_mean};
 use crate::cli::measure::answer::{Variant, give};
 use crate::cli::measure::tables::{Loaded, Reach, Tables, cost};
 
@@ -55,9 +55,10 @@ pub(super) struct Gravity {
 
 pub(super) fn cumulative(options: &Cumulative) -> anyhow::Result<ExitCode> {
     let loaded = options.tables.load()?;
+    let all = Weighted::new(&loaded.costs, &Catchment { cutoff: None, decay: Decay::None });
     let variant = |cutoff: &f64| {
         let catchment = Catchment::within(*cutoff);
-        let access = access::gravity(&loaded.costs, &loaded.supply, &catchment);
+        let [access] = access::gravity(&all.within(catchment.cutoff), [&loaded.supply]);
         Variant::of_access(format!("cumulative_{cutoff}"), access, &loaded, (&catchment, Reason::NoSupply))
     };
     let variants: Vec<Variant> = options.cutoff.iter().map(variant).collect();
@@ -81,7 +82,7 @@ pub(super) fn interval(options: &OverInterval) -> anyhow::Result<ExitCode> {
 
 pub(super) fn gravity(options: &Gravity) -> anyhow::Result<ExitCode> {
     let loaded = options.tables.load()?;
-    let of = |catchment: &Catchment| access::gravity(&loaded.costs, &loaded.supply, catchment);
+    let of = |all: &Weighted<'_>, cutoff| access::gravity(&all.within(cutoff), [&loaded.supply]);
     let variants = variants("gravity", &options.reach, &loaded, of)?;
     give("gravity", &options.tables, &loaded, &variants)
 }
@@ -91,11 +92,13 @@ pub(super) fn variants(
     measure: &str,
     reach: &Reach,
     loaded: &Loaded,
-    of: impl Fn(&Catchment) -> Vec<f64>,
+    of: impl Fn(&Weighted<'_>, Option<f64>) -> [Vec<f64>; 1],
 ) -> anyhow::Result<Vec<Variant>> {
+    // The curve is computed once, and each cutoff takes a part of it.
+    let all = Weighted::new(&loaded.costs, &Catchment { cutoff: None, decay: reach.decay.clone() });
     let variant = |(ending, catchment): (String, Catchment)| {
         let name = format!("{measure}{ending}");
-        let mut access = of(&catchment);
+        let [mut access] = of(&all, catchment.cutoff);
         if reach.normalize {
             access = relative_to_mean(&access, &loaded.demand)
                 .ok_or_else(|| anyhow!("{name}: nobody has any access, so there is no mean to compare with"))?;

@@ -6,8 +6,9 @@ use std::str::FromStr;
 use clap::Args;
 
 use crate::access::{Catchment, Decay};
+use crate::cli::progress::Progress;
 use crate::domain::Finding;
-use crate::read::{self, Ids, PlacesColumns};
+use crate::read::{self, CostColumns, CostScale, Ids, PlacesColumns, PlacesError};
 use crate::travel::CostMatrix;
 
 /// A file with some of its columns: `FILE:ID:VALUE`.
@@ -29,7 +30,7 @@ impl<const N: usize> FromStr for Named<N> {
         // A path may hold colons, so the columns are the last parts.
         let mut parts: Vec<&str> = text.rsplitn(N + 1, ':').collect();
         parts.reverse();
-        let example = if N == 2 { "origins.csv:geoid:pop" } else { "costs.csv:origin:dest:cost" };
+        let example = "origins.csv:geoid:pop";
         let [path, columns @ ..] = parts.as_slice() else { return Err(NamedError(example)) };
         let columns: Vec<String> = columns.iter().map(|column| (*column).to_owned()).collect();
         let is_named = !path.is_empty() && columns.iter().all(|column| !column.is_empty());
@@ -38,19 +39,55 @@ impl<const N: usize> FromStr for Named<N> {
     }
 }
 
+/// A table of costs with its columns: `FILE:ORIGIN:DEST:COST`, or `FILE:ORIGIN` for one with a column for each destination.
+#[derive(Debug, Clone)]
+pub(super) struct Costs {
+    path: PathBuf,
+    columns: Vec<String>,
+}
+
+impl FromStr for Costs {
+    type Err = NamedError;
+
+    fn from_str(text: &str) -> Result<Self, NamedError> {
+        const EXAMPLE: &str = "costs.csv:origin:dest:cost, or costs.csv:origin where each destination has a column";
+        let parts: Vec<&str> = text.split(':').collect();
+        let (path, columns) = match parts.as_slice() {
+            // A path may hold colons, so the columns are the last parts.
+            [path @ .., origin, dest, cost] if !path.is_empty() => (path.join(":"), vec![*origin, *dest, *cost]),
+            [path, origin] => ((*path).to_owned(), vec![*origin]),
+            _ => return Err(NamedError(EXAMPLE)),
+        };
+        if path.is_empty() || columns.contains(&"") {
+            return Err(NamedError(EXAMPLE));
+        }
+        Ok(Self { path: path.into(), columns: columns.into_iter().map(str::to_owned).collect() })
+    }
+}
+
+impl Costs {
+    pub(super) fn read(&self, between: [&Ids; 2]) -> Result<(CostMatrix, Vec<Finding>), PlacesError> {
+        let columns = match self.columns.as_slice() {
+            [origin, destination, cost] => CostColumns::Long { origin, destination, cost },
+            columns => CostColumns::Wide { origin: columns.first().map_or("", String::as_str) },
+        };
+        read::costs(&self.path, columns, CostScale::AS_IT_IS, between)
+    }
+}
+
 /// The tables that every measure needs, and where the answer goes.
 #[derive(Debug, Args)]
 pub(super) struct Tables {
-    /// Where people are: a CSV file, its column of ids and its column of people
+    /// Where people are: a CSV or Parquet file, its column of ids and its column of people
     #[arg(long, value_name = "FILE:ID:VALUE")]
     pub(super) demand: Named<2>,
-    /// What they want to reach: a CSV file, its column of ids and what each place supplies, such as doctors
+    /// What they want to reach: a CSV or Parquet file, its column of ids and what each place supplies, such as doctors
     #[arg(long, value_name = "FILE:ID:VALUE")]
     pub(super) supply: Named<2>,
-    /// What it costs to get there: a CSV file, and its columns of origins, destinations and costs; a pair that is not there is
-    /// out of reach
+    /// What it costs to get there: a CSV or Parquet file, and its columns of origins, destinations and costs; or its column of
+    /// origins alone, where each destination has a column. A pair that is not there is out of reach
     #[arg(long, value_name = "FILE:ORIGIN:DEST:COST")]
-    costs: Named<3>,
+    costs: Costs,
     /// The CSV file to write; without it, standard output
     #[arg(short, long, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
@@ -69,7 +106,7 @@ pub(super) struct Reach {
     /// How the weight falls with the cost: none, step:10=1,20=0.68,30=0.22 (at most), stepped:10=0.68,20=0.22,30=0 (below),
     /// linear:40, exponential:0.08, power:0.7, gaussian:15, logistic:30,8 or gravity:60,-1,2
     #[arg(long, value_name = "DECAY", default_value = "none")]
-    decay: Decay,
+    pub(super) decay: Decay,
     /// Give access as a multiple of its mean over all people
     #[arg(long)]
     pub(super) normalize: bool,
@@ -110,7 +147,9 @@ pub(super) struct Loaded {
 
 impl Tables {
     pub(super) fn load(&self) -> anyhow::Result<Loaded> {
+        let progress = Progress::new(self.json);
         let places = |named: &Named<2>| {
+            progress.moving(&format!("reading {}", named.path.display()));
             let [id, amount] = &named.columns;
             let columns = PlacesColumns { id, amount, may_be_empty: false, income: None, group: None };
             read::places(&named.path, columns)
@@ -118,8 +157,8 @@ impl Tables {
         let (demand, mut findings) = places(&self.demand)?;
         let (supply, more) = places(&self.supply)?;
         findings.extend(more);
-        let columns = self.costs.columns.each_ref().map(String::as_str);
-        let (costs, more) = read::costs(&self.costs.path, columns, [&demand.ids, &supply.ids])?;
+        progress.moving(&format!("reading {}", self.costs.path.display()));
+        let (costs, more) = self.costs.read([&demand.ids, &supply.ids])?;
         findings.extend(more);
         Ok(Loaded {
             demand: demand.amounts.into_iter().flatten().collect(),
