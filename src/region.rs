@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::{Backdrop, Geoid, Overlap, Period, PlanningArea, Series, Site, Tract, TractIdx};
 use crate::travel::Origins;
+use crate::travel::timetable::Timetable;
 
 /// Everything that a study's files say. All coordinates are WGS 84 longitude and latitude.
 #[derive(Debug, Clone)]
@@ -22,6 +23,8 @@ pub struct Region {
     pub origins: Origins,
     /// Places that people need to reach.
     pub sites: Vec<Site>,
+    /// What runs on the day that the study asks about; without stops where it names no timetable.
+    pub timetable: Timetable,
     /// Planning areas.
     pub areas: Vec<PlanningArea>,
     /// What a map draws behind the numbers.

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::{AreaKind, Period, Theme, TractVintage};
 use crate::gap::{Index, Standard};
 use crate::travel::Walking;
+use crate::travel::timetable::Riding;
 
 pub use people::{
     ColumnNames, Demographics, IndicatorColumns, IndicatorEntry, LineLabels, TableLines, TractCrosswalk,
@@ -44,6 +45,9 @@ pub struct Study {
     /// Timetables, whose stops are sites.
     #[serde(default)]
     pub timetables: Vec<Timetable>,
+    /// How people ride.
+    #[serde(default)]
+    pub transit: Riding,
     /// Streets, water and place names, for the map.
     pub streets: Option<Streets>,
     /// How the map looks.

@@ -1,6 +1,9 @@
 //! Something doubtful in the data: where, what, and what was done about it.
 
 mod codes;
+mod timetable;
+
+pub use timetable::TimetableFault;
 
 use serde::{Deserialize, Serialize};
 
@@ -267,6 +270,32 @@ pub enum FindingKind {
     },
     /// A timetable without stop times: its stops are sites, its trips answer nothing.
     FeedWithoutStopTimes,
+    /// Rows of a timetable, or trips, that something is wrong with.
+    TimetableRows {
+        /// What is wrong and what was done.
+        fault: TimetableFault,
+        /// How many rows; how many trips where the fault is one of whole trips.
+        rows: usize,
+        /// The value that shows it in the first of them; it may be empty.
+        example: String,
+    },
+    /// A timetable that tells no times for some calls; they were set on a line between those that it tells.
+    TimesInterpolated {
+        /// How many calls have no time of their own.
+        calls: usize,
+        /// Of how many.
+        of: usize,
+    },
+    /// A timetable of which nothing runs on the day that was asked.
+    NoServiceOnDay {
+        /// The day: a date or a rule.
+        day: String,
+    },
+    /// Timetables whose validities share no weekday; each is used on a usual weekday of its own.
+    FeedsOfOtherDays {
+        /// The day of this one.
+        day: String,
+    },
     /// Origins that lie in no tract; left out.
     OriginsOutside {
         /// How many.

@@ -40,7 +40,7 @@ pub use combination::{Combination, TwoEstimates};
 pub use confidence::{Confidence, ConfidenceError};
 pub use estimate::{Estimate, Term};
 pub use extent::Extent;
-pub use finding::{Finding, FindingKind, Place};
+pub use finding::{Finding, FindingKind, Place, TimetableFault};
 pub use fingerprint::Fingerprint;
 pub use fraction::Fraction;
 pub use geoid::{Geoid, GeoidError};

@@ -31,8 +31,9 @@ mod timetables;
 mod tracts;
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
-use crate::domain::{Backdrop, Finding, Period, Theme};
+use crate::domain::{Backdrop, Finding, Period, Site, Theme};
 use crate::read::beginning::{Beginning, beginning};
 use crate::read::census::{Catalogue, LabelFile};
 use crate::read::converter::Converter;
@@ -44,6 +45,7 @@ use crate::read::series::Collection;
 use crate::read::sites::Gathering;
 use crate::region::{Region, SourceFile, Tracts};
 use crate::study::{Demographics, FilePath, Study};
+use crate::travel::timetable::{Feed, Timetable};
 
 pub use bins::{BinError, bins, bins_table};
 pub use crosswalk::CrosswalkError;
@@ -93,7 +95,8 @@ pub fn read_region(study: &Study, on_file: &dyn Fn(&str)) -> Result<(Region, Vec
             origins::points(table, &records, &tracts, &series, &mut reader.findings)?
         }
     };
-    let sites = reader.sites(&tracts)?;
+    let (sites, feeds) = reader.sites(&tracts)?;
+    let timetable = Timetable::of_day(&feeds, study.transit.day, &mut reader.findings);
     let mut areas = Vec::new();
     for layer in &study.areas {
         let records =
@@ -121,7 +124,20 @@ pub fn read_region(study: &Study, on_file: &dyn Fn(&str)) -> Result<(Region, Vec
     let mut seen = BTreeSet::new();
     reader.findings.retain(|finding| seen.insert(format!("{finding:?}")));
     let files = reader.files;
-    Ok((Region { tracts, series, baseline, origins, sites, areas, backdrop, basemap, files }, reader.findings))
+    Ok((
+        Region { tracts, series, baseline, origins, sites, timetable, areas, backdrop, basemap, files },
+        reader.findings,
+    ))
+}
+
+/// Reads one timetable on its own.
+///
+/// # Errors
+/// Where it is no GTFS feed; rows that cannot be used are findings.
+pub fn read_feed(path: &Path) -> Result<(Feed, Vec<Finding>), ReadError> {
+    let mut findings = Vec::new();
+    let (feed, _) = timetables::read(&File::at(path), &mut findings)?;
+    Ok((feed, findings))
 }
 
 const fn choice<'a>(name: Option<&'a str>, crs: Option<&'a str>) -> LayerChoice<'a> {
@@ -210,7 +226,8 @@ impl Reader<'_> {
         LabelFile::read(&file.name, &file.bytes(&content)?, &mut self.findings)
     }
 
-    fn sites(&mut self, tracts: &Tracts) -> Result<Vec<crate::domain::Site>, ReadError> {
+    fn sites(&mut self, tracts: &Tracts) -> Result<(Vec<Site>, Vec<Feed>), ReadError> {
+        let mut feeds = Vec::new();
         let mut gathering = Gathering::new(tracts.bounds());
         for layer in &self.study.sites {
             let records =
@@ -222,11 +239,13 @@ impl Reader<'_> {
         let transit = Theme::transit();
         for timetable in &self.study.timetables {
             let file = self.open(&timetable.gtfs, transit.as_str(), None)?;
-            for candidate in timetables::stops(&file, &mut self.findings)? {
-                gathering.add(&transit, candidate, &mut self.findings);
+            let (feed, stops) = timetables::read(&file, &mut self.findings)?;
+            for stop in stops {
+                gathering.add(&transit, stop, &mut self.findings);
             }
+            feeds.push(feed);
         }
-        Ok(gathering.sites)
+        Ok((gathering.sites, feeds))
     }
 }
 

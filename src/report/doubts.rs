@@ -112,6 +112,10 @@ fn about(kind: &FindingKind, geoids: &BTreeSet<&str>, is_ours: impl Fn(&str) -> 
         | FindingKind::SiteWithoutCoordinates { .. }
         | FindingKind::SiteFarOutside { .. }
         | FindingKind::FeedWithoutStopTimes
+        | FindingKind::TimetableRows { .. }
+        | FindingKind::TimesInterpolated { .. }
+        | FindingKind::NoServiceOnDay { .. }
+        | FindingKind::FeedsOfOtherDays { .. }
         | FindingKind::OriginsOutside { .. } => None,
     }
 }

@@ -3,6 +3,7 @@
 mod cost_matrix;
 mod origins;
 mod straight;
+pub mod timetable;
 mod walking;
 
 pub use cost_matrix::{CostMatrix, Reach};

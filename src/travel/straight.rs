@@ -55,7 +55,7 @@ impl<'a> SiteIndex<'a> {
 }
 
 /// Boxes in degrees that hold every point at most `radius` meters away: two where the antimeridian is near.
-fn windows(around: Position, radius: f64) -> [Option<Rect>; 2] {
+pub(super) fn windows(around: Position, radius: f64) -> [Option<Rect>; 2] {
     // A degree of latitude is at least 110,574 m, one of longitude at least 111,319 m times the cosine.
     let height = radius / 110_000.0;
     let (south, north) = (around.lat() - height, around.lat() + height);

@@ -1,5 +1,7 @@
 //! Findings as sentences.
 
+mod timetables;
+
 use crate::domain::{Finding, FindingKind};
 use crate::words::{count, named, number_of, visible};
 
@@ -137,6 +139,15 @@ fn sentence(kind: &FindingKind) -> String {
              not known"
                 .to_owned()
         }
+        FindingKind::TimetableRows { fault, rows, example } => timetables::rows(*fault, *rows, example),
+        FindingKind::TimesInterpolated { calls, of } => format!(
+            "{} of {of} have no time of their own; it was set on a line between those that have one",
+            number_of(*calls, "call", "calls")
+        ),
+        FindingKind::NoServiceOnDay { day } => format!("nothing runs on the day that was asked ({day})"),
+        FindingKind::FeedsOfOtherDays { day } => format!(
+            "the timetables share no weekday on which they all hold; this one is used as on {day}, a usual weekday of its own"
+        ),
         FindingKind::OriginsOutside { count: origins, people } => {
             let people = named(&count(*people), "person", "people");
             format!("{} with {people} in no tract; left out", named(&origins.to_string(), "origin", "origins"))
@@ -202,6 +213,10 @@ pub const fn kind_title(kind: &FindingKind) -> &'static str {
         FindingKind::SiteFarOutside { .. } => "Sites far outside, left out",
         FindingKind::SiteIdRepeated { .. } => "Sites with an id that another has",
         FindingKind::FeedWithoutStopTimes => "Timetables without stop times",
+        FindingKind::TimetableRows { .. } => "Timetables with rows or trips that cannot be used",
+        FindingKind::TimesInterpolated { .. } => "Timetables that do not tell every time",
+        FindingKind::NoServiceOnDay { .. } => "Timetables of which nothing runs on the day",
+        FindingKind::FeedsOfOtherDays { .. } => "Timetables that hold at different times",
         FindingKind::OriginsOutside { .. } => "Files with origins outside all tracts",
         FindingKind::TractsWithoutOrigin { .. } => "Files without origins for some tracts",
         FindingKind::OriginsIncomplete { .. } => "Files with origins for a part of a tract only",

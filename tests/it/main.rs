@@ -24,6 +24,7 @@ mod service;
 mod svi;
 mod tiles;
 mod town;
+mod transit_oracle;
 mod trend;
 mod vintages;
 mod withheld;
