@@ -33,7 +33,7 @@ mod tracts;
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use crate::domain::{Backdrop, Finding, Period, Site, Theme};
+use crate::domain::{Backdrop, Finding, Period, PlanningArea, Site, Theme};
 use crate::read::beginning::{Beginning, beginning};
 use crate::read::census::{Catalogue, LabelFile};
 use crate::read::converter::Converter;
@@ -97,17 +97,7 @@ pub fn read_region(study: &Study, on_file: &dyn Fn(&str)) -> Result<(Region, Vec
     };
     let (sites, feeds) = reader.sites(&tracts)?;
     let timetable = Timetable::of_day(&feeds, study.transit.day, &mut reader.findings);
-    let mut areas = Vec::new();
-    for layer in &study.areas {
-        let records =
-            reader.layer(&layer.path, layer.kind.as_str(), choice(layer.layer.as_deref(), layer.crs.as_deref()))?;
-        let mut own = areas::areas(layer, records, &mut reader.findings)?;
-        if let Some(table) = &layer.crosswalk {
-            let records = reader.layer(&table.path, "crosswalk", choice(None, None))?;
-            crosswalk::apply((layer, table), &records, (&tracts, vintage), &mut own, &mut reader.findings)?;
-        }
-        areas.append(&mut own);
-    }
+    let areas = reader.areas(&tracts)?;
     let backdrop = match (&study.streets, tracts.bounds()) {
         (Some(streets), Some(bounds)) => {
             let file = reader.open(&streets.osm, "streets", None)?;
@@ -218,6 +208,22 @@ impl Reader<'_> {
                 Converter::read(asked, &records, (tracts, wanted), &mut self.findings)
             })
             .collect()
+    }
+
+    fn areas(&mut self, tracts: &Tracts) -> Result<Vec<PlanningArea>, ReadError> {
+        let vintage = self.study.study.tract_vintage;
+        let mut areas = Vec::new();
+        for layer in &self.study.areas {
+            let records =
+                self.layer(&layer.path, layer.kind.as_str(), choice(layer.layer.as_deref(), layer.crs.as_deref()))?;
+            let mut own = areas::areas(layer, records, &mut self.findings)?;
+            if let Some(table) = &layer.crosswalk {
+                let records = self.layer(&table.path, "crosswalk", choice(None, None))?;
+                crosswalk::apply((layer, table), &records, (tracts, vintage), &mut own, &mut self.findings)?;
+            }
+            areas.append(&mut own);
+        }
+        Ok(areas)
     }
 
     fn labels(&mut self, path: &FilePath) -> Result<LabelFile, ReadError> {

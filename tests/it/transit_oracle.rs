@@ -26,8 +26,13 @@ fn walks(from: &[Position], to: &[Position]) -> Walks {
     };
     Walks::from_rows(from.len(), |origin| {
         let near = to.iter().zip(0..).map(|(&there, slot)| (slot, meters(from[origin], there)));
-        near.filter(|walk| walk.1 <= 400.0).map(|(slot, meters)| (slot, (meters / 1.2).ceil() as u32)).collect()
+        near.filter(|walk| walk.1 <= 400.0).map(|(slot, meters)| (slot, whole(meters / 1.2))).collect()
     })
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a walk of some minutes")]
+fn whole(seconds: f64) -> u32 {
+    seconds.ceil() as u32
 }
 
 struct Oracle {

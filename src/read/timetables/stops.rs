@@ -49,13 +49,11 @@ impl Stops {
         })?;
         for (slot, parent) in parents.into_iter().enumerate() {
             let Some((station, line)) = parent else { continue };
-            match stops.by_id.get(&station) {
-                Some(&station) => stops.all[slot].parent = Some(station),
-                None => {
-                    let example = String::from_utf8_lossy(&station).into_owned();
-                    let kind = FindingKind::TimetableRows { fault: TimetableFault::UnknownStation, rows: 1, example };
-                    findings.push(Finding { place: Place::line(&table.name, line), kind });
-                }
+            stops.all[slot].parent = stops.by_id.get(&station).copied();
+            if stops.all[slot].parent.is_none() {
+                let example = String::from_utf8_lossy(&station).into_owned();
+                let kind = FindingKind::TimetableRows { fault: TimetableFault::UnknownStation, rows: 1, example };
+                findings.push(Finding { place: Place::line(&table.name, line), kind });
             }
         }
         for slot in 0..stops.all.len() {

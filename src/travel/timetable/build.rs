@@ -6,7 +6,7 @@ use crate::domain::{Finding, FindingKind, Place};
 use crate::travel::timetable::day::modal_weekday;
 use crate::travel::timetable::patterns::{Running, flatten};
 use crate::travel::timetable::{
-    Call, DAY, Day, Feed, RunningTrip, ServiceDay, Timetable, TimetableStop, TransferRule, Trip,
+    Call, DAY, Day, Feed, Route, RunningTrip, ServiceDay, Stop, Timetable, TimetableStop, TransferRule, Trip,
 };
 
 /// How long after the service day's midnight trips of the day after still matter: people who leave before midnight
@@ -58,7 +58,7 @@ impl Timetable {
 struct Gathered {
     days: Vec<ServiceDay>,
     stops: Vec<TimetableStop>,
-    routes: Vec<crate::travel::timetable::Route>,
+    routes: Vec<Route>,
     transfers: Vec<TransferRule>,
     running: Vec<Running>,
 }
@@ -69,10 +69,11 @@ impl Gathered {
         let [stops, routes] = [self.stops.len(), self.routes.len()].map(slot);
         let number = slot(self.days.len());
         let own = |stop: Option<u32>| stop.map(|stop| stop + stops);
-        self.stops.extend(feed.stops.iter().map(|stop| TimetableStop {
-            feed: number,
-            stop: crate::travel::timetable::Stop { parent: own(stop.parent), ..stop.clone() },
-        }));
+        self.stops.extend(
+            feed.stops
+                .iter()
+                .map(|stop| TimetableStop { feed: number, stop: Stop { parent: own(stop.parent), ..stop.clone() } }),
+        );
         self.routes.extend(feed.routes.iter().cloned());
         self.transfers.extend(feed.transfers.iter().map(|rule| TransferRule {
             from: rule.from + stops,
@@ -109,8 +110,8 @@ impl Gathered {
         let (Some(first), Some(last)) = (calls.first(), calls.last()) else { return };
         let mut run = |start: u32| {
             let over = offset + start + (last.arrival - first.departure) < DAY;
-            let too_late = offset + start > 2 * DAY + LAST_DEPARTURE;
-            if !over && !(too_late && offset == 2 * DAY) {
+            let too_late = offset == 2 * DAY && start > LAST_DEPARTURE;
+            if !over && !too_late {
                 self.running.push(running(trip, calls, (first.departure, offset + start), offset == DAY));
             }
         };

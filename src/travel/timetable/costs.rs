@@ -116,11 +116,17 @@ impl Asked<'_> {
         for &(site, _) in direct {
             let walk = std::mem::replace(&mut scratch.walk[site as usize], NEVER);
             if walk != NEVER {
-                scratch.shortest.iter_mut().for_each(|shortest| *shortest = walk.min(*shortest));
-                rows.iter_mut().for_each(|row| row.push((site, walk)));
+                for shortest in &mut scratch.shortest {
+                    *shortest = walk.min(*shortest);
+                }
+                for row in &mut rows {
+                    row.push((site, walk));
+                }
             }
         }
-        rows.iter_mut().for_each(|row| self.keep(row));
+        for row in &mut rows {
+            self.keep(row);
+        }
         self.judge(origin, rows, caught, &scratch.shortest)
     }
 

@@ -187,7 +187,9 @@ fn at_stop(timetable: &Timetable, stop: u32, window: Departures, frequent: Frequ
             span = Some(span.map_or((time, time), |(first, last)| (first.min(time), last.max(time))));
         }
     }
-    lines.values_mut().for_each(|times| times.sort_unstable());
+    for times in lines.values_mut() {
+        times.sort_unstable();
+    }
     let often = lines.iter().filter(|(_, times)| is_frequent(times, frequent)).map(|((route, _), _)| *route);
     let mut frequent: Vec<u32> = often.collect();
     frequent.dedup();
