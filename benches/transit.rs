@@ -47,7 +47,7 @@ fn main() {
     let search = |riding: &Riding, legs: &Legs| {
         let bound = Minutes::new(120.0).expect("a time");
         let costs = transit_costs(&timetable, riding, legs, sites.len(), bound);
-        costs.rows.iter().flatten().map(Vec::len).sum::<usize>()
+        costs.percentiles[0].pairs()
     };
     let count = cells.len();
     let reached = timed(&format!("{count} x {count} cells, 1 departure, 2 changes"), || search(&one, &legs));

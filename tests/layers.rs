@@ -30,6 +30,8 @@ const LAYERS: &[(&str, &[&str])] = &[
         &[
             "domain",
             "words",
+            "travel",
+            "access",
             "gap",
             "study",
             "region",

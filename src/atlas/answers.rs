@@ -69,7 +69,7 @@ impl Answer<'_> {
         let counted = self.counted();
         for portion in area.portions.iter().filter(|portion| portion.share(counted) > 0.0) {
             let tract = self.question.people.values[portion.tract]?.value();
-            let cost = |origin: usize| self.costs.matrix.row(origin).first().map_or(0.0, |reach| reach.cost.get());
+            let cost = |origin: usize| self.costs.matrix.row(origin).nearest().unwrap_or_default();
             meters += tract * self.part(portion, origins, cost, self.nearest[portion.tract]?);
             people += tract * portion.share(counted);
         }
@@ -113,7 +113,7 @@ pub(super) fn answer<'a>(region: &Region, questions: &[Question<'a>], costs: &'a
     let asked = questions.iter().filter_map(|question| {
         let costs = costs.iter().find(|costs| costs.theme == question.standard.theme)?;
         let counted = question.people.indicator.counts;
-        let reached = reached(&costs.matrix, question.reach);
+        let reached = reached(&costs.matrix, question.reach.get());
         let within = share_within(&reached, &region.origins, counted);
         let gaps = question.people.values.par_map(|tract, people| people.map(|people| gap(people, within[tract])));
         let nearest = nearest(&costs.matrix, &region.origins, counted);

@@ -48,7 +48,7 @@ pub struct ThemeCosts {
     pub mode: Mode,
     /// The ids of the sites, in the order of the matrix.
     pub sites: Vec<String>,
-    /// Meters from each origin.
+    /// What they cost from each origin, in the unit of the matrix.
     pub matrix: CostMatrix,
 }
 

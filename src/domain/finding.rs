@@ -335,6 +335,20 @@ pub enum FindingKind {
         /// The tracts.
         tracts: Vec<String>,
     },
+    /// Rows of a table of costs about places that the tables of demand and supply do not have; left out.
+    PairsOutside {
+        /// How many.
+        rows: usize,
+        /// The first id that is not there.
+        id: String,
+    },
+    /// Rows of a table of costs without a cost; taken as out of reach.
+    PairsWithoutCost {
+        /// How many.
+        rows: usize,
+        /// What stands in the first of them.
+        text: String,
+    },
 }
 
 #[cfg(test)]

@@ -75,6 +75,7 @@ fn record(row: &StringRecord, number: u64, columns: usize) -> Record {
     Record::new(number, (0..columns).map(|column| row.get(column)), None)
 }
 
+/// The text of a file, whatever its encoding.
 pub(crate) fn decode<'a>(file: &str, bytes: &'a [u8], findings: &mut Vec<Finding>) -> Cow<'a, str> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     if let Ok(text) = std::str::from_utf8(bytes) {

@@ -8,6 +8,7 @@ mod bins;
 mod cell;
 mod census;
 mod converter;
+mod costs;
 mod crosswalk;
 mod delimited;
 mod demographics;
@@ -22,6 +23,7 @@ mod matching;
 mod names;
 mod origins;
 mod osm;
+mod places;
 mod records;
 mod replicates;
 mod series;
@@ -48,10 +50,12 @@ use crate::study::{Demographics, FilePath, Study};
 use crate::travel::timetable::{Feed, Timetable};
 
 pub use bins::{BinError, bins, bins_table};
+pub use costs::costs;
 pub use crosswalk::CrosswalkError;
 pub use error::ReadError;
 pub use estimate::{EstimateError, estimate, number};
 pub use matching::OtherTracts;
+pub use places::{Ids, Places, PlacesColumns, PlacesError, places};
 pub use replicates::{ReplicatedRow, replicates};
 pub use study::read_study;
 

@@ -116,6 +116,8 @@ fn about(kind: &FindingKind, geoids: &BTreeSet<&str>, is_ours: impl Fn(&str) -> 
         | FindingKind::TimesInterpolated { .. }
         | FindingKind::NoServiceOnDay { .. }
         | FindingKind::FeedsOfOtherDays { .. }
+        | FindingKind::PairsOutside { .. }
+        | FindingKind::PairsWithoutCost { .. }
         | FindingKind::OriginsOutside { .. } => None,
     }
 }

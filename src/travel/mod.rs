@@ -6,7 +6,7 @@ mod straight;
 pub mod timetable;
 mod walking;
 
-pub use cost_matrix::{CostMatrix, Reach};
+pub use cost_matrix::{CostMatrix, Pair, Reach, Repeated, Row};
 pub use origins::{InTract, Origin, Origins};
 pub use straight::{distance, straight_costs};
 pub use walking::{Walking, WalkingError};

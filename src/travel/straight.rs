@@ -2,7 +2,7 @@
 
 use geo::{Coord, Distance, Geodesic, Intersects, Line, LinesIter, MultiPolygon, Rect};
 
-use crate::domain::{BoxIndex, Footprint, Meters, Position};
+use crate::domain::{BoxIndex, CostUnit, Footprint, Meters, Position};
 use crate::travel::{CostMatrix, Origin, Reach};
 
 /// The distance from every origin to every site within `bound`, and to the nearest one where none is.
@@ -12,16 +12,16 @@ use crate::travel::{CostMatrix, Origin, Reach};
 #[must_use]
 pub fn straight_costs(origins: &[Origin], sites: &[&Footprint], bound: Meters) -> CostMatrix {
     let index = SiteIndex::new(sites);
-    CostMatrix::from_rows(origins.len(), bound, |origin| {
+    let bound = bound.get();
+    CostMatrix::from_rows([origins.len(), sites.len()], CostUnit::M, bound, |origin| {
         let from = origins[origin].position;
-        let mut radius = bound.get().max(1.0);
+        let mut radius = bound.max(1.0);
         let mut row = index.within(from, radius);
         while row.is_empty() && !sites.is_empty() && radius < ANYWHERE {
             radius *= 2.0;
             row = index.within(from, radius);
         }
-        let nearest =
-            row.iter().copied().min_by(|a, b| a.cost.get().total_cmp(&b.cost.get()).then(a.site.cmp(&b.site)));
+        let nearest = row.iter().copied().min_by(|a, b| a.cost.total_cmp(&b.cost).then(a.site.cmp(&b.site)));
         row.retain(|reach| reach.cost <= bound);
         if row.is_empty() { nearest.into_iter().collect() } else { row }
     })
@@ -47,8 +47,8 @@ impl<'a> SiteIndex<'a> {
             .flatten()
             .flat_map(|window| self.boxes.touching(window))
             .filter_map(|site| {
-                let cost = distance(from, self.sites[site as usize]);
-                (cost.get() <= radius).then_some(Reach { site, cost })
+                let cost = distance(from, self.sites[site as usize]).get();
+                (cost <= radius).then_some(Reach { site, cost })
             })
             .collect()
     }
@@ -191,12 +191,12 @@ mod tests {
     fn the_nearest_site_may_lie_beyond_the_antimeridian() {
         let sites = [Footprint::Point(at(-179.9, 52.0)), Footprint::Point(at(178.0, 52.0))];
         let costs = costs_of(&origins(&[(179.9, 52.0)]), &sites, 20_000.0);
-        assert_eq!(costs.row(0).iter().map(|reach| reach.site).collect::<Vec<_>>(), [0]);
+        assert_eq!(costs.row(0).sites, [0]);
     }
 
     #[test]
     fn without_sites_rows_are_empty() {
-        assert!(costs_of(&origins(&[(0.0, 0.0)]), &[], 1000.0).row(0).is_empty());
+        assert!(costs_of(&origins(&[(0.0, 0.0)]), &[], 1000.0).row(0).sites.is_empty());
     }
 
     fn sites() -> impl Strategy<Value = Vec<Footprint>> {
@@ -214,11 +214,11 @@ mod tests {
             let from = origins(&[(0.0, 60.0), (0.29, 59.71)]);
             let costs = costs_of(&from, &sites, bound);
             for (row, origin) in from.iter().enumerate() {
-                let mut all: Vec<(f64, u32)> =
+                let mut all: Vec<(f64, usize)> =
                     (0..).zip(&sites).map(|(i, site)| (distance(origin.position, site).get(), i)).collect();
                 all.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
                 let within = all.iter().filter(|(cost, _)| *cost <= bound).count().max(1);
-                let found: Vec<(f64, u32)> = costs.row(row).iter().map(|r| (r.cost.get(), r.site)).collect();
+                let found: Vec<(f64, usize)> = costs.row(row).iter().map(|(site, cost)| (cost, site)).collect();
                 prop_assert_eq!(found, &all[..within]);
             }
         }

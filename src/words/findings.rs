@@ -172,6 +172,16 @@ fn sentence(kind: &FindingKind) -> String {
         FindingKind::AreaIncomplete { id, indicator, tracts: ids } => {
             format!("{indicator} of {id} is missing: {} without a value: {}", tracts(ids.len()), some(ids))
         }
+        FindingKind::PairsOutside { rows, id } => {
+            let rows = number_of(*rows, "row is", "rows are");
+            format!(
+                "{rows} about places that are not in the tables of demand and supply, the first about `{id}`; left out"
+            )
+        }
+        FindingKind::PairsWithoutCost { rows, text } => {
+            let rows = number_of(*rows, "row has", "rows have");
+            format!("{rows} no cost, the first `{text}`; taken as out of reach")
+        }
     }
 }
 
@@ -223,6 +233,8 @@ pub const fn kind_title(kind: &FindingKind) -> &'static str {
         FindingKind::AreaWithoutOrigin { .. } => "Planning areas without a point with people",
         FindingKind::AreaPartlyOutside { .. } => "Planning areas partly outside the tracts",
         FindingKind::AreaIncomplete { .. } => "Figures of planning areas missing",
+        FindingKind::PairsOutside { .. } => "Costs between places that are not asked about",
+        FindingKind::PairsWithoutCost { .. } => "Pairs without a cost",
     }
 }
 

@@ -14,6 +14,8 @@ mod estimate;
 mod exports;
 mod grid_town;
 mod hostile;
+mod measure;
+mod measure_oracles;
 mod program;
 mod reading;
 mod report;

@@ -4,7 +4,7 @@ use crate::domain::FindingKind;
 
 impl FindingKind {
     /// All names in machine-readable output.
-    pub const CODES: [&str; 43] = [
+    pub const CODES: [&str; 46] = [
         "not_utf8",
         "streets_elsewhere",
         "row_too_long",
@@ -33,6 +33,7 @@ impl FindingKind {
         "part_above_whole",
         "share_periods_differ",
         "periods_overlap",
+        "standard_without_tracts",
         "no_place",
         "site_without_coordinates",
         "site_far_outside",
@@ -48,6 +49,8 @@ impl FindingKind {
         "area_without_origin",
         "area_partly_outside",
         "area_incomplete",
+        "pairs_outside",
+        "pairs_without_cost",
     ];
 
     /// Its name in machine-readable output, such as `geometry_repaired`.
@@ -98,6 +101,8 @@ impl FindingKind {
             Self::AreaWithoutOrigin { .. } => "area_without_origin",
             Self::AreaPartlyOutside { .. } => "area_partly_outside",
             Self::AreaIncomplete { .. } => "area_incomplete",
+            Self::PairsOutside { .. } => "pairs_outside",
+            Self::PairsWithoutCost { .. } => "pairs_without_cost",
         }
     }
 }

@@ -2,15 +2,16 @@
 
 use rayon::prelude::*;
 
-use crate::domain::Minutes;
+use crate::domain::{CostUnit, Minutes};
 use crate::travel::timetable::raptor::{Limits, NEVER, Search};
 use crate::travel::timetable::{DAY, Legs, Riding, Timetable};
+use crate::travel::{CostMatrix, Reach};
 
 /// Travel times from origins to sites.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TransitCosts {
-    /// For each percentile that was asked, in their order, and each origin: the sites and the seconds it takes.
-    pub rows: Vec<Vec<Vec<(u32, u32)>>>,
+    /// For each percentile that was asked, in their order: the minutes from each origin to the sites.
+    pub percentiles: Vec<CostMatrix>,
     /// For each origin the share of departures, 0..=1, at which at least one site is reached within the bound.
     pub in_time: Vec<f64>,
     /// For each origin why no site is within the bound at any percentile; `None` where one is.
@@ -46,20 +47,24 @@ pub fn transit_costs(
     let limits = Limits { rides: usize::from(riding.max_transfers) + 1, seconds: riding.max_seconds };
     let asked = Asked { legs, departures: &departures, riding, bound: bound.get() * 60.0 };
     let scratch = || (Search::new(timetable, legs, limits, sites), Scratch::new(sites, departures.len()));
-    let answers: Vec<Answer> = (0..legs.access.places())
+    let origins = legs.access.places();
+    let answers: Vec<Answer> = (0..origins)
         .into_par_iter()
         .map_init(scratch, |(search, scratch), origin| asked.answer(origin, search, scratch))
         .collect();
-    let mut rows: Vec<Vec<_>> = riding.percentiles.iter().map(|_| Vec::with_capacity(answers.len())).collect();
-    let (mut in_time, mut nothing) = (Vec::new(), Vec::new());
-    for answer in answers {
-        for (rows, row) in rows.iter_mut().zip(answer.rows) {
-            rows.push(row);
-        }
-        in_time.push(answer.in_time);
-        nothing.push(answer.nothing);
+    // Nobody travels longer than the limit: what is not in a row may cost more than the limit only.
+    let complete = bound.get().min(f64::from(riding.max_seconds) / 60.0);
+    let matrix = |percentile: usize| {
+        CostMatrix::from_rows([origins, sites], CostUnit::Min, complete, |origin| {
+            let row = answers[origin].rows[percentile].iter();
+            row.map(|&(site, seconds)| Reach { site, cost: f64::from(seconds) / 60.0 }).collect()
+        })
+    };
+    TransitCosts {
+        percentiles: (0..riding.percentiles.len()).map(matrix).collect(),
+        in_time: answers.iter().map(|answer| answer.in_time).collect(),
+        nothing: answers.iter().map(|answer| answer.nothing).collect(),
     }
-    TransitCosts { rows, in_time, nothing }
 }
 
 struct Asked<'a> {
@@ -71,6 +76,7 @@ struct Asked<'a> {
 
 /// What is known of one origin.
 struct Answer {
+    /// By percentile: the sites and the seconds it takes.
     rows: Vec<Vec<(u32, u32)>>,
     in_time: f64,
     nothing: Option<NothingReached>,
@@ -149,7 +155,6 @@ impl Asked<'_> {
         if row.is_empty() {
             row.extend(nearest);
         }
-        row.sort_unstable_by_key(|&(site, seconds)| (seconds, site));
     }
 
     fn judge(&self, origin: usize, rows: Vec<Vec<(u32, u32)>>, caught: bool, shortest: &[u32]) -> Answer {
