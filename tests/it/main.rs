@@ -25,6 +25,7 @@ mod serve;
 mod service;
 mod svi;
 mod tiles;
+mod timetables;
 mod town;
 mod transit_oracle;
 mod trend;

@@ -11,6 +11,10 @@ mod patterns;
 mod raptor;
 mod riding;
 pub mod service;
+#[cfg(test)]
+mod tests;
+#[cfg(test)]
+mod town;
 mod walks;
 
 use std::ops::Range;

@@ -255,3 +255,105 @@ impl WalkToTransit {
         [self.street, self.rail].map(|reach| Walks::within(&from, &stops, reach))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::travel::timetable::town::Draft;
+    use crate::travel::{InTract, Origin};
+
+    fn peak() -> Departures {
+        Departures::new(7 * 3600, 9 * 3600, 60).unwrap()
+    }
+
+    /// A route that leaves stop 0 at some minutes of the day and takes ten to stop 1.
+    fn line(minutes: impl IntoIterator<Item = u32>) -> Draft {
+        let draft = Draft::new(2).route(RouteKind::Street);
+        minutes.into_iter().fold(draft, |draft, minute| draft.trip(&[(0, minute), (1, minute + 10)]))
+    }
+
+    #[test]
+    fn people_wait_longer_for_buses_that_come_in_pairs() {
+        let minutes = |gaps: &[u32]| {
+            let departures: Vec<u32> = std::iter::once(0)
+                .chain(gaps.iter().scan(0, |time, gap| {
+                    *time += gap * 60;
+                    Some(*time)
+                }))
+                .collect();
+            expected_wait(&departures).map(|seconds| seconds / 60.0)
+        };
+        assert_eq!(minutes(&[10; 12]), Some(5.0));
+        // 1,300 / 120: half the mean headway would say 7.5.
+        assert!((minutes(&[5, 25, 5, 25]).unwrap() - 10.833_333).abs() < 1e-6);
+        assert_eq!(minutes(&[]), None);
+    }
+
+    #[test]
+    fn a_stop_has_what_leaves_from_it_and_not_what_ends_there() {
+        let town = line((6 * 60..22 * 60).step_by(20)).tuesday();
+        let services = service(&town, peak(), FrequentNetwork::default());
+        let from = &services[0];
+        assert_eq!((from.per_hour, from.span), (3.0, Some((6 * 3600, 21 * 3600 + 2400))));
+        let [line] = from.lines.as_slice() else { panic!("{from:?}") };
+        assert_eq!((line.departures, line.band), (6, HeadwayBand::Within20));
+        assert_eq!(
+            [line.mean_headway, line.wait.unwrap(), line.effective_headway.unwrap()].map(Minutes::get),
+            [20.0, 10.0, 20.0]
+        );
+        assert!(from.frequent.is_empty());
+        assert_eq!(services[1], StopService::default(), "every trip ends at stop 1");
+    }
+
+    #[test]
+    fn a_frequent_stop_keeps_its_frequency_in_every_hour() {
+        let every_quarter: Vec<u32> = (6 * 60..21 * 60).step_by(15).collect();
+        let is_frequent = |minutes: &[u32]| {
+            let town = line(minutes.iter().copied()).tuesday();
+            !service(&town, peak(), FrequentNetwork::default())[0].frequent.is_empty()
+        };
+        assert!(is_frequent(&every_quarter));
+        let one_missing: Vec<u32> = every_quarter.iter().copied().filter(|minute| *minute != 14 * 60 + 30).collect();
+        assert!(!is_frequent(&one_missing), "three departures between 14:00 and 15:00");
+    }
+
+    #[test]
+    fn a_trip_that_calls_at_two_stops_of_an_area_counts_once() {
+        let town = Draft::new(3).trip(&[(0, 425), (1, 428), (2, 440)]).trip(&[(0, 465), (1, 468), (2, 480)]).tuesday();
+        assert_eq!(trips_per_hour(&town, &[0, 1], peak()), 1.0);
+        assert_eq!(trips_per_hour(&town, &[2], peak()), 0.0);
+    }
+
+    #[test]
+    fn people_walk_a_quarter_of_a_mile_to_a_bus_and_half_a_mile_to_a_train() {
+        let home =
+            |meters: f64| Origin { position: Position::new(0.0, meters / 110_574.0).unwrap(), people: 1.0, homes: 1.0 };
+        // Four people at 100, 500, 700 and 900 m from stop 0; a quarter of a mile is 402 m, half a mile 805 m.
+        let origins = Origins::new(vec![InTract::At([100.0, 500.0, 700.0, 900.0].map(home).to_vec())]);
+        let share = |kind: RouteKind| {
+            let draft = Draft::new(2).route(kind);
+            let quarters = (6 * 60..21 * 60).step_by(15);
+            let town = quarters.fold(draft, |draft, at| draft.trip(&[(0, at), (1, at + 10)])).tuesday();
+            let services = service(&town, peak(), FrequentNetwork::default());
+            let [street, rail] = WalkToTransit::default().straight(&town, &origins);
+            near_frequent(&town, &services, &origins, [&street, &rail])[TractIdx(0)]
+        };
+        assert_eq!([share(RouteKind::Street), share(RouteKind::Rail)], [0.25, 0.75]);
+    }
+
+    proptest! {
+        #[test]
+        fn even_gaps_make_the_shortest_wait(gaps in prop::collection::vec(60..3600_u32, 1..20)) {
+            let departures: Vec<u32> = std::iter::once(0).chain(gaps.iter().scan(0, |time, gap| {
+                *time += gap;
+                Some(*time)
+            })).collect();
+            let mean = f64::from(gaps.iter().sum::<u32>()) / f64::from(u32::try_from(gaps.len()).unwrap());
+            let wait = expected_wait(&departures).unwrap();
+            prop_assert!(wait >= mean / 2.0 - 1e-9);
+            prop_assert!(wait <= f64::from(*gaps.iter().max().unwrap()) / 2.0 + 1e-9);
+        }
+    }
+}
