@@ -177,7 +177,7 @@ fn nobody_gets_on_or_off_where_the_vehicle_only_lets_others_do_so() {
         .tuesday();
     let at_seven = riding(7 * H, 7 * H + 1);
     assert_eq!(ride(&express, &at_seven, 0, 1), [Some(10.0); 3]);
-    assert_eq!(ride(&express, &at_seven, 1, 2), [Some(41.0); 3], "the first bus lets nobody on at stop 1");
+    assert_eq!(ride(&express, &at_seven, 1, 2), [Some(21.0); 3], "the first bus lets nobody on at stop 1");
 }
 
 #[test]
