@@ -174,7 +174,7 @@ fn a_folder_that_is_no_feed_is_refused_with_what_it_lacks() {
     };
     insta::assert_snapshot!(error(folder.path()), @"is no timetable (GTFS): it has no stops.txt");
     fs::write(folder.path().join("stops.txt"), "stop,stop_lat,stop_lon\nA,0,0.01\n").unwrap();
-    insta::assert_snapshot!(error(folder.path()), @"has no column `stop_id`; its columns are stop, stop_lat, stop_lon");
+    insta::assert_snapshot!(error(folder.path()), @"has no column `stop_id` (did you mean `stop`?); its columns are `stop`, `stop_lat`, `stop_lon`");
     fs::write(folder.path().join("feed.zip"), "PK but no more").unwrap();
     let text = error(&folder.path().join("feed.zip"));
     assert!(text.starts_with("is no timetable (GTFS) that can be read"), "{text}");
@@ -197,7 +197,8 @@ fn the_buses_of_tampa_are_read_whole() {
     assert_eq!(codes(&findings), [""; 0]);
     let timetable = Timetable::of_day(&[feed], Day::ModalWeekday, &mut findings);
     let day = &timetable.days()[0];
-    assert_eq!(day.day.map(|day| day.to_string()).as_deref(), Some("2018-02-27"));
+    // The summer timetable holds on 62 days from Monday to Thursday, its first Tuesday among them; no other set of trips does on more.
+    assert_eq!((day.day.map(|day| day.to_string()).as_deref(), day.trips), (Some("2018-07-03"), 3_243));
     assert_eq!(codes(&findings), [""; 0]);
 }
 

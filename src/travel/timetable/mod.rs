@@ -156,6 +156,12 @@ impl Timetable {
         &self.departures[start..start + pattern.trips.len()]
     }
 
+    /// The same for all halts of a pattern, one behind the other.
+    fn all_departures(&self, pattern: u32) -> &[u32] {
+        let pattern = &self.patterns[pattern as usize];
+        &self.departures[pattern.times..pattern.times + pattern.trips.len() * pattern.halts.len()]
+    }
+
     /// When a trip of a pattern, counted from 0, arrives at each of its halts.
     fn arrivals(&self, pattern: u32, trip: usize) -> &[u32] {
         let pattern = &self.patterns[pattern as usize];

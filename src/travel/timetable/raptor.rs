@@ -177,6 +177,8 @@ impl<'a> Search<'a> {
         for pattern in patterns.drain(..) {
             let begin = std::mem::replace(&mut self.begins[pattern as usize], NEVER);
             let halts = self.timetable.halts(pattern);
+            let departures = self.timetable.all_departures(pattern);
+            let trips = departures.len() / halts.len();
             let mut riding: Option<(u32, &[u32])> = None;
             for (halt, number) in halts.iter().zip(0_u32..).skip(begin as usize) {
                 if let Some((_, arrivals)) = riding
@@ -190,9 +192,9 @@ impl<'a> Search<'a> {
                 }
                 let ready = self.on[(round - 1) * stops + halt.stop as usize];
                 if halt.boards && ready != NEVER {
-                    let departures = self.timetable.departures(HaltOf { pattern, halt: number });
+                    let leaving = &departures[number as usize * trips..(number as usize + 1) * trips];
                     let known = riding.map_or(NEVER, |(trip, _)| trip);
-                    if let Some(trip) = earliest(departures, ready, known) {
+                    if let Some(trip) = earliest(leaving, ready, known) {
                         riding = Some((trip, self.timetable.arrivals(pattern, trip as usize)));
                     }
                 }
@@ -206,9 +208,11 @@ impl<'a> Search<'a> {
         let stops = self.timetable.stops.len();
         for &stop in &self.alighted.marked {
             let time = self.off[round * stops + stop as usize];
+            // Most changes make nothing earlier: one comparison tells.
             for &(to, seconds) in self.legs.changes.row(stop as usize) {
                 let ready = time + seconds;
-                if ready <= latest && improve(&mut self.on, stops, (round, to), ready) {
+                if ready < self.on[round * stops + to as usize] && ready <= latest {
+                    improve(&mut self.on, stops, (round, to), ready);
                     self.boarding.mark(to);
                 }
             }
@@ -274,7 +278,10 @@ fn improve(times: &mut [u32], stops: usize, (round, stop): (usize, u32), time: u
 
 /// The first trip that leaves at a time or later, if it is before a known one.
 fn earliest(departures: &[u32], time: u32, known: u32) -> Option<u32> {
-    let before = departures.len().min(known as usize);
-    let trip = departures[..before].partition_point(|departure| *departure < time);
-    (trip < before).then(|| u32::try_from(trip).unwrap_or(NEVER))
+    let before = &departures[..departures.len().min(known as usize)];
+    // Most often there is none: the last of them tells.
+    if before.last().is_none_or(|last| *last < time) {
+        return None;
+    }
+    u32::try_from(before.partition_point(|departure| *departure < time)).ok()
 }
