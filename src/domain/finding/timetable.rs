@@ -36,6 +36,8 @@ pub enum TimetableFault {
     NoCalls,
     /// Trips of which no time is told.
     NoTimes,
+    /// Trips whose first or last calls have no time; these calls are left out.
+    NoEndTime,
     /// Trips with a single call.
     OneCall,
     /// Trips with two calls at the same place in their sequence.

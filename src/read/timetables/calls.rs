@@ -20,11 +20,14 @@ pub(super) struct Row {
     alights: bool,
 }
 
-/// How many calls there are, and for how many the feed tells no time.
+/// How many calls there are, and what the feed does not tell of them.
 #[derive(Default)]
 pub(super) struct Told {
     pub(super) calls: usize,
+    /// How many have no time of their own.
     pub(super) between: usize,
+    /// Whether the trip that was read last has calls before its first or after its last time.
+    pub(super) beyond: bool,
 }
 
 /// The rows of known trips and stops, by trip and sequence: in the file they may stand in any order.
@@ -44,15 +47,11 @@ pub(super) fn rows(table: &Table, (trips, stops): (&Ids, &Ids), faults: &mut Fau
         let Some(sequence) = std::str::from_utf8(row.cell(sequence)).ok().and_then(|text| text.parse().ok()) else {
             return faults.note(row, TimetableFault::NoSequence, row.cell(sequence));
         };
-        let mut told = |column| {
-            let cell = row.cell(column);
-            let time = time(cell);
-            if time.is_none() && !cell.is_empty() {
-                faults.note(row, TimetableFault::NoTime, cell);
-            }
-            time
-        };
-        let (arrival, departure) = (told(arrival), told(departure));
+        let cells = [arrival, departure].map(|column| row.cell(column));
+        let [arrival, departure] = cells.map(time);
+        if let Some(wrong) = cells.into_iter().find(|cell| !cell.is_empty() && time(cell).is_none()) {
+            faults.note(row, TimetableFault::NoTime, wrong);
+        }
         rows.push(Row {
             trip: own,
             sequence,
@@ -85,6 +84,7 @@ pub(super) fn calls(rows: &[Row], told: &mut Told) -> Result<Vec<Call>, Timetabl
     // A trip is known from its first to its last time; what is told without a time outside is nowhere.
     let first = rows.iter().position(|row| row.arrival.is_some()).ok_or(TimetableFault::NoTimes)?;
     let last = rows.iter().rposition(|row| row.arrival.is_some()).unwrap_or(first);
+    told.beyond = first > 0 || last + 1 < rows.len();
     let rows = &rows[first..=last];
     if rows.len() < 2 {
         return Err(TimetableFault::OneCall);

@@ -46,7 +46,12 @@ pub(super) fn read(
         let Some(trip) = &mut known.trip else { continue };
         let start = feed.calls.len();
         match calls(of_trip, &mut told) {
-            Ok(calls) => feed.calls.extend(calls),
+            Ok(calls) => {
+                feed.calls.extend(calls);
+                if told.beyond {
+                    faults.note_of(&times.name, TimetableFault::NoEndTime, &known.id);
+                }
+            }
             Err(fault) => faults.note_of(&times.name, fault, &known.id),
         }
         trip.calls = slot(start)..slot(feed.calls.len());

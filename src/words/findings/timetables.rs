@@ -24,6 +24,7 @@ pub(super) fn rows(fault: TimetableFault, count: usize, example: &str) -> String
         Fault::NarrowTransfer => rows("with a rule about changing for single routes or trips, which is not used"),
         Fault::NoCalls => trips("without a row here"),
         Fault::NoTimes => trips("without any time"),
+        Fault::NoEndTime => trips("whose first or last calls have no time"),
         Fault::OneCall => trips("with a single call that has a time"),
         Fault::SequenceTwice => trips("with the same stop_sequence twice"),
         Fault::TimesFall => trips("whose times fall on the way"),
@@ -31,6 +32,7 @@ pub(super) fn rows(fault: TimetableFault, count: usize, example: &str) -> String
     let done = match fault {
         Fault::UnknownStation => "the stop stands on its own",
         Fault::NoTime => "taken as not told",
+        Fault::NoEndTime => "these calls are left out",
         _ => "left out",
     };
     let example = if example.is_empty() { "where it is empty".to_owned() } else { format!("`{example}`") };
