@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::{Backdrop, Geoid, Overlap, Period, PlanningArea, Series, Site, Tract, TractIdx};
 use crate::travel::streets::StreetMap;
+use crate::travel::timetable::Timetable;
 use crate::travel::{Origins, Supplied};
 
 /// Everything that a study's files say. All coordinates are WGS 84 longitude and latitude.
@@ -25,6 +26,8 @@ pub struct Region {
     pub sites: Vec<Site>,
     /// Travel costs that were made elsewhere.
     pub matrices: Vec<Supplied>,
+    /// What runs on the day that the study asks about; without stops where it names no timetable.
+    pub timetable: Timetable,
     /// Planning areas.
     pub areas: Vec<PlanningArea>,
     /// What a map draws behind the numbers.

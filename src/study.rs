@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::{AreaKind, CostUnit, IndicatorId, MatrixId, Meters, Period, Theme, TractVintage};
 use crate::gap::{Index, Standard};
 use crate::travel::Walking;
+use crate::travel::timetable::Riding;
 
 pub use people::{
     ColumnNames, Demographics, IndicatorColumns, IndicatorEntry, LineLabels, TableLines, TractCrosswalk,
@@ -47,6 +48,9 @@ pub struct Study {
     /// Travel costs that were made elsewhere.
     #[serde(default)]
     pub costs: Vec<CostTable>,
+    /// How people ride.
+    #[serde(default)]
+    pub transit: Riding,
     /// Streets, water and place names, for the map.
     pub streets: Option<Streets>,
     /// How the map looks.
@@ -325,6 +329,8 @@ pub struct StudySummary {
     pub tract_vintage: Option<TractVintage>,
     /// How people walk.
     pub walking: Walking,
+    /// How people ride.
+    pub transit: Riding,
     /// What "has access" means.
     pub standards: Vec<Standard>,
     /// The kinds of planning areas and their labels.
@@ -342,6 +348,7 @@ impl Study {
             name: self.study.name.clone(),
             tract_vintage: self.study.tract_vintage,
             walking: self.walking,
+            transit: self.transit.clone(),
             standards: self.standards.clone(),
             indices: self.indices.clone(),
             area_kinds: self.areas.iter().map(|area| (area.kind.clone(), area.label.clone())).collect(),

@@ -5,6 +5,7 @@ mod equity;
 mod guard;
 mod indices;
 mod questions;
+mod service;
 mod tables;
 mod trends;
 mod ways;
@@ -20,6 +21,7 @@ use crate::domain::{
 use crate::gap::Apportionment;
 use crate::region::{Region, SourceFile};
 use crate::study::{Study, StudySummary};
+use crate::travel::timetable::ServiceDay;
 use crate::travel::{CostMatrix, Origins};
 
 pub use questions::{AskError, Question, questions};
@@ -54,6 +56,8 @@ pub struct ThemeCosts {
     pub sites: Vec<String>,
     /// What they cost from each origin, in the unit of the matrix.
     pub matrix: CostMatrix,
+    /// The same by timetable at other percentiles of the departures than the first that the study asks for.
+    pub others: Vec<(u8, CostMatrix)>,
 }
 
 impl ThemeCosts {
@@ -77,8 +81,21 @@ pub struct Provenance {
     pub origins: OriginMethod,
     /// How tracts were divided among the planning areas of each kind.
     pub apportionment: BTreeMap<AreaKind, Apportionment>,
+    /// The day of each timetable, with how many trips run on it.
+    pub days: Vec<DayOfTimetable>,
     /// The groups whose access is set beside that of the whole that each is a part of.
     pub groups: Vec<IndicatorId>,
+}
+
+/// The day that stands for a timetable.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DayOfTimetable {
+    /// The file, as the study names it.
+    pub file: String,
+    /// The day, such as `2019-06-03`; `None` where nothing ever runs.
+    pub day: Option<String>,
+    /// How many trips begin on it.
+    pub trips: usize,
 }
 
 /// An indicator of an atlas.
@@ -140,6 +157,10 @@ impl Atlas {
     }
 }
 
+fn day(day: &ServiceDay) -> DayOfTimetable {
+    DayOfTimetable { file: day.file.clone(), day: day.day.map(|day| day.to_string()), trips: day.trips }
+}
+
 fn provenance(
     study: &Study,
     region: &Region,
@@ -157,6 +178,7 @@ fn provenance(
         sources: region.files.clone(),
         origins: if study.origins.is_some() { OriginMethod::Points } else { OriginMethod::InteriorPoint },
         apportionment,
+        days: region.timetable.days().iter().map(day).collect(),
         groups: groups.iter().map(|(group, _)| group.indicator.id.clone()).collect(),
     }
 }

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::atlas::{equity, indices, ways};
 use crate::domain::{
-    CostUnit, GapPart, IndexId, IndexPart, IndicatorId, Mode, Quantity, Series, StandardId, Theme, TrendPart,
+    CostUnit, GapPart, IndexId, IndexPart, IndicatorId, Mode, Quantity, Series, ServicePart, StandardId, Theme,
+    TrendPart,
 };
 use crate::gap::{NoLimit, Standard};
 use crate::region::Region;
@@ -152,10 +153,13 @@ fn columns_differ(study: &Study, region: &Region, asked: &[Question<'_>]) -> Res
             take(Quantity::Index { index: index.id.clone(), part }, format!("index `{}`", index.id))?;
         }
     }
+    for part in ServicePart::ALL {
+        take(Quantity::Service(part), "the service by timetable".to_owned())?;
+    }
     for (theme, mode) in ways::ways(study, region) {
         let of = format!("what it costs to get to theme `{theme}` ({mode})");
         let Some(unit) = ways::unit(&mode, region) else { continue };
-        take(Quantity::Nearest { theme, mode, unit }, of)?;
+        take(Quantity::Nearest { theme, mode, unit, percentile: None }, of)?;
     }
     let groups = equity::groups(study, region)?;
     for question in asked {

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use crate::access::nearest;
 use crate::atlas::answers::Answer;
-use crate::atlas::{Question, ThemeCosts, equity, guard, indices, trends};
+use crate::atlas::{Question, ThemeCosts, equity, guard, indices, service, trends};
 use crate::disclosure::{Rows, Withheld};
 use crate::domain::{
     AreaKind, Column, CostUnit, Counted, Estimate, Finding, FindingKind, GapPart, Layer, Mode, Place, PlanningArea,
@@ -178,10 +178,15 @@ impl Answered<'_> {
             columns.extend(trends::columns(&series.indicator, series.values.values(), earlier, divided));
         }
         for costs in self.costs {
-            let (theme, mode, unit) = (costs.theme.clone(), costs.mode.clone(), costs.unit());
-            let nearest = nearest(&costs.matrix, &self.region.origins, Counted::People);
-            columns.push(Column::number(Quantity::Nearest { theme, mode, unit }, nearest.values().iter().copied()));
+            let others = costs.others.iter().map(|(percentile, matrix)| (Some(*percentile), matrix));
+            for (percentile, matrix) in std::iter::once((None, &costs.matrix)).chain(others) {
+                let (theme, mode, unit) = (costs.theme.clone(), costs.mode.clone(), costs.unit());
+                let nearest = nearest(matrix, &self.region.origins, Counted::People);
+                let quantity = Quantity::Nearest { theme, mode, unit, percentile };
+                columns.push(Column::number(quantity, nearest.values().iter().copied()));
+            }
         }
+        columns.extend(service::of_tracts(self.study, self.region));
         for answer in self.answers {
             let within = answer.within.values().iter().copied();
             let nearest = answer.nearest.values().iter().map(|&cost| self.in_unit(answer, cost));
@@ -242,11 +247,12 @@ impl Answered<'_> {
 
     fn sites(&self) -> Table {
         let sites = &self.region.sites;
-        let columns = vec![
+        let mut columns = vec![
             Column::text(Quantity::Id, sites.iter().map(|site| Some(&site.id))),
             Column::text(Quantity::Name, sites.iter().map(|site| site.name.as_ref())),
             Column::text(Quantity::Theme, sites.iter().map(|site| Some(&site.theme))),
         ];
+        columns.extend(service::of_sites(self.study, self.region));
         let geometry = sites.iter().map(|site| Some(Arc::new(site.footprint.geometry()))).collect();
         Table { layer: Layer::Sites, columns, geometry }
     }

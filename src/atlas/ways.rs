@@ -3,10 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::atlas::{Question, ThemeCosts};
-use crate::domain::{CostUnit, Finding, Footprint, MatrixId, Meters, Mode, Place, Site, Theme};
+use crate::domain::{
+    CostUnit, Finding, FindingKind, Footprint, MatrixId, Meters, Minutes, Mode, Place, Position, Site, Theme,
+};
 use crate::region::Region;
 use crate::study::Study;
 use crate::travel::streets::{Ground, Network, street_costs};
+use crate::travel::timetable::{Legs, NothingReached, TransitCosts, transit_costs};
 use crate::travel::{Supplied, straight_costs};
 
 /// In what the costs of a way to travel are counted. `None` where the region cannot be travelled so.
@@ -16,7 +19,7 @@ pub(super) fn unit(mode: &Mode, region: &Region) -> Option<CostUnit> {
         Mode::Matrix(id) => supplied(region, id).map(|supplied| supplied.unit),
         Mode::Walk => region.streets.as_ref().map(|_| CostUnit::M),
         Mode::Drive => region.streets.as_ref().map(|_| CostUnit::Min),
-        Mode::Transit => None,
+        Mode::Transit => region.timetable.days().iter().any(|day| day.trips > 0).then_some(CostUnit::Min),
     }
 }
 
@@ -50,6 +53,7 @@ pub(super) fn costs(
         let asked = questions.iter().filter(|asked| asked.standard.theme == theme && asked.standard.mode == mode);
         let bound = asked.map(|question| question.reach).fold(0.0, f64::max);
         let footprints: Vec<&Footprint> = sites.iter().map(|(_, site)| &site.footprint).collect();
+        let mut others = Vec::new();
         let matrix = match &mode {
             Mode::Straight => straight_costs(region.origins.all(), &footprints, Meters::new(bound)?),
             Mode::Matrix(id) => {
@@ -62,13 +66,22 @@ pub(super) fn costs(
                 let along = street_costs(ground, region.origins.all(), &footprints, bound);
                 let ids: Vec<&str> = sites.iter().map(|(_, site)| site.id.as_str()).collect();
                 let told = along.findings(ground.network(), &theme, &ids);
-                findings.extend(told.into_iter().map(|kind| Finding { place: streets_file(region), kind }));
+                findings.extend(told.into_iter().map(|kind| Finding { place: file_of(region, "streets"), kind }));
                 along.costs
             }
-            Mode::Transit => return None,
+            Mode::Transit => {
+                let ground = grounds.get(&Mode::Walk);
+                let ridden = ridden(study, region, (&footprints, ground), Minutes::new(bound)?);
+                let kind = without_ride(&theme, &ridden);
+                findings.extend(kind.map(|kind| Finding { place: file_of(region, Theme::transit().as_str()), kind }));
+                let mut percentiles = study.transit.percentiles.iter().copied().zip(ridden.percentiles);
+                let (_, first) = percentiles.next()?;
+                others = percentiles.collect();
+                first
+            }
         };
         let sites = sites.iter().map(|(_, site)| site.id.clone()).collect();
-        Some(ThemeCosts { theme, mode, sites, matrix })
+        Some(ThemeCosts { theme, mode, sites, matrix, others })
     });
     costs.collect()
 }
@@ -87,20 +100,49 @@ impl Networks {
                 Mode::Straight | Mode::Transit | Mode::Matrix(_) => None,
             }
         };
-        Self(asked.into_iter().filter_map(|mode| Some((mode.clone(), network(mode)?))).collect())
+        // Who rides walks first.
+        let walks = asked.contains(&Mode::Transit).then_some(&Mode::Walk);
+        let needed: BTreeSet<&Mode> = asked.into_iter().chain(walks).collect();
+        Self(needed.into_iter().filter_map(|mode| Some((mode.clone(), network(mode)?))).collect())
     }
 
     fn grounds<'r>(&'r self, region: &'r Region, findings: &mut Vec<Finding>) -> BTreeMap<Mode, Ground<'r>> {
         let grounds = self.0.iter().filter_map(|(mode, network)| {
             let ground = Ground::new(network, region.streets.as_ref()?);
-            findings.extend(ground.finding().map(|kind| Finding { place: streets_file(region), kind }));
+            findings.extend(ground.finding().map(|kind| Finding { place: file_of(region, "streets"), kind }));
             Some((mode.clone(), ground))
         });
         grounds.collect()
     }
 }
 
-fn streets_file(region: &Region) -> Place {
-    let file = region.files.iter().find(|file| file.purpose == "streets");
-    Place::file(file.map_or("streets", |file| &file.file))
+/// Travel times by timetable, with walks along streets where there are some.
+fn ridden(
+    study: &Study,
+    region: &Region,
+    (sites, ground): (&[&Footprint], Option<&Ground<'_>>),
+    bound: Minutes,
+) -> TransitCosts {
+    let (timetable, riding, walking) = (&region.timetable, &study.transit, study.walking);
+    let origins = region.origins.all();
+    let straight = || {
+        let positions: Vec<Position> = origins.iter().map(|origin| origin.position).collect();
+        Legs::straight(timetable, riding, walking, &positions, sites)
+    };
+    let legs = ground.map_or_else(straight, |ground| Legs::along(ground, timetable, riding, walking, (origins, sites)));
+    transit_costs(timetable, riding, &legs, sites.len(), bound)
+}
+
+/// Origins that reach nothing as no stop is near, or nothing leaves there.
+fn without_ride(theme: &Theme, ridden: &TransitCosts) -> Option<FindingKind> {
+    let count = |why: NothingReached| ridden.nothing.iter().filter(|nothing| **nothing == Some(why)).count();
+    let (no_stop, no_departure) = (count(NothingReached::NoStop), count(NothingReached::NoDeparture));
+    let (theme, of) = (theme.clone(), ridden.nothing.len());
+    (no_stop + no_departure > 0).then_some(FindingKind::OriginsWithoutRide { theme, no_stop, no_departure, of })
+}
+
+/// The first file that served for something.
+fn file_of(region: &Region, purpose: &str) -> Place {
+    let file = region.files.iter().find(|file| file.purpose == purpose);
+    Place::file(file.map_or(purpose, |file| &file.file))
 }

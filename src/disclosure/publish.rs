@@ -80,6 +80,7 @@ fn protected(quantity: &Quantity, layer: Layer) -> Option<Protected<'_>> {
         | Quantity::Index { .. }
         // Neither is a group that standards are answered for beside their own people.
         | Quantity::Group { .. }
+        | Quantity::Service(_)
         | Quantity::Nearest { .. } => None,
     }
 }

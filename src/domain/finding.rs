@@ -2,10 +2,12 @@
 
 mod codes;
 mod kind;
+mod timetable;
 
 use serde::{Deserialize, Serialize};
 
 pub use kind::FindingKind;
+pub use timetable::TimetableFault;
 
 /// Something doubtful. It is returned beside the result, counted, and shown; its sentence is in `words`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

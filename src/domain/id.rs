@@ -97,6 +97,12 @@ impl Theme {
     pub fn transit() -> Self {
         Self("transit".to_owned())
     }
+
+    /// The theme of those stops where a line leaves at least four times in every hour of the day.
+    #[must_use]
+    pub fn frequent_transit() -> Self {
+        Self("frequent-transit".to_owned())
+    }
 }
 
 impl AreaKind {

@@ -72,7 +72,12 @@ pub enum Quantity {
         mode: Mode,
         /// Meters or minutes.
         unit: CostUnit,
+        /// Which percentile of the departures, where it is not the first that the study asks for.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        percentile: Option<u8>,
     },
+    /// What leaves from a stop, or near the people of a tract, by timetable.
+    Service(ServicePart),
     /// A part of the answer for a standard about other people than its own.
     Group {
         /// The standard.
@@ -178,6 +183,44 @@ impl IndexPart {
     }
 }
 
+/// A part of the service by timetable.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ServicePart {
+    /// Trips that leave in an hour of the window; of a tract, within a quarter of a mile, as the mean over its people.
+    PerHour,
+    /// Minutes from trip to trip of the line that leaves most often.
+    Headway,
+    /// Minutes that people wait for that line who come at random.
+    Wait,
+    /// When the first trip of the day leaves.
+    First,
+    /// When the last one leaves.
+    Last,
+    /// Whether a line leaves four times in every hour of the day.
+    Frequent,
+    /// The share of a tract's people who live within a walk of such a stop, 0..=1.
+    NearFrequent,
+}
+
+impl ServicePart {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::PerHour => "transit_departures_per_hour",
+            Self::Headway => "transit_headway_min",
+            Self::Wait => "transit_wait_min",
+            Self::First => "transit_first",
+            Self::Last => "transit_last",
+            Self::Frequent => "transit_frequent",
+            Self::NearFrequent => "frequent_transit_within",
+        }
+    }
+
+    /// All of them.
+    pub const ALL: [Self; 7] =
+        [Self::PerHour, Self::Headway, Self::Wait, Self::First, Self::Last, Self::Frequent, Self::NearFrequent];
+}
+
 impl CostUnit {
     /// Its sign.
     #[must_use]
@@ -228,7 +271,11 @@ impl Quantity {
             Self::Index { index, part } => underscored(&format!("{index}{}", part.ending())),
             Self::Withheld(Some(indicator)) => format!("{indicator}_withheld"),
             Self::Withheld(None) => "withheld".to_owned(),
-            Self::Nearest { theme, mode, unit } => underscored(&format!("{theme}_{mode}_nearest_{}", unit.name())),
+            Self::Nearest { theme, mode, unit, percentile } => {
+                let percentile = percentile.map_or_else(String::new, |percentile| format!("p{percentile}_"));
+                underscored(&format!("{theme}_{mode}_nearest_{percentile}{}", unit.name()))
+            }
+            Self::Service(part) => part.name().to_owned(),
             Self::Group { standard, people, part } => underscored(&format!("{standard}_{people}_{}", part.name())),
             Self::Gap { standard: Some(standard), part } => underscored(&format!("{standard}_{}", part.name())),
             Self::Gap { standard: None, part } => part.name(),
@@ -243,6 +290,7 @@ impl Quantity {
             | Self::ShareMoe(_)
             | Self::FromSplit(_)
             | Self::Covered
+            | Self::Service(ServicePart::NearFrequent)
             | Self::Gap { part: GapPart::Within | GapPart::WithinMoe, .. }
             | Self::Group { part: GapPart::Within | GapPart::WithinMoe, .. }
             | Self::Index { part: IndexPart::Percentile | IndexPart::Score, .. } => 4,
@@ -269,7 +317,7 @@ mod tests {
         assert_eq!(Quantity::ShareMoe(spanish).name(), "limited_english_spanish_share_moe");
         assert_eq!(gap(GapPart::WithoutMoe), "clinic_1_mile_without_moe");
         assert_eq!(gap(GapPart::Nearest(CostUnit::Min)), "clinic_1_mile_nearest_min");
-        let nearest = Quantity::Nearest { theme, mode: Mode::Straight, unit: CostUnit::M };
+        let nearest = Quantity::Nearest { theme, mode: Mode::Straight, unit: CostUnit::M, percentile: None };
         assert_eq!(nearest.name(), "english_class_straight_nearest_m");
         let (standard, people) = ("clinic-1-mile".parse()?, "poverty".parse()?);
         let group = Quantity::Group { standard, people, part: GapPart::WithinMoe };

@@ -89,7 +89,7 @@ pub(crate) fn decode<'a>(file: &str, bytes: &'a [u8], findings: &mut Vec<Finding
 }
 
 /// The line of a quote that takes rows in: it ends where no cell ends, lines later, or never.
-fn open_quote(text: &str, delimiter: u8) -> Option<usize> {
+pub(crate) fn open_quote(text: &str, delimiter: u8) -> Option<usize> {
     let bytes = text.as_bytes();
     let (mut at, mut line, mut cell_begins) = (0, 1, true);
     while at < bytes.len() {

@@ -36,6 +36,7 @@ mod timetables;
 mod tracts;
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use crate::domain::{Backdrop, Finding, Period, PlanningArea, Site, Theme};
 use crate::read::beginning::{Beginning, beginning};
@@ -51,6 +52,7 @@ use crate::region::{Region, SourceFile, Tracts};
 use crate::study::{Demographics, FilePath, Study};
 use crate::travel::Supplied;
 use crate::travel::streets::StreetMap;
+use crate::travel::timetable::{Feed, Timetable};
 
 pub use bins::{BinError, bins, bins_table};
 pub use costs::{CostColumns, CostScale, costs};
@@ -103,7 +105,9 @@ pub fn read_region(study: &Study, on_file: &dyn Fn(&str)) -> Result<(Region, Vec
             origins::points(table, &records, &tracts, &series, &mut reader.findings)?
         }
     };
-    let sites = reader.sites(&tracts)?;
+    let (mut sites, feeds) = reader.sites(&tracts)?;
+    let timetable = Timetable::of_day(&feeds, study.transit.day, &mut reader.findings);
+    sites.extend(timetables::frequent_stops(study, &timetable));
     let areas = reader.areas(&tracts)?;
     let (backdrop, streets) = reader.streets(&tracts)?;
     let matrices = reader.matrices(&tracts, &sites)?;
@@ -115,9 +119,31 @@ pub fn read_region(study: &Study, on_file: &dyn Fn(&str)) -> Result<(Region, Vec
     let mut seen = BTreeSet::new();
     reader.findings.retain(|finding| seen.insert(format!("{finding:?}")));
     let files = reader.files;
-    let region =
-        Region { tracts, series, baseline, origins, sites, matrices, areas, backdrop, streets, basemap, files };
+    let region = Region {
+        tracts,
+        series,
+        baseline,
+        origins,
+        sites,
+        matrices,
+        timetable,
+        areas,
+        backdrop,
+        streets,
+        basemap,
+        files,
+    };
     Ok((region, reader.findings))
+}
+
+/// Reads one timetable on its own.
+///
+/// # Errors
+/// Where it is no GTFS feed; rows that cannot be used are findings.
+pub fn read_feed(path: &Path) -> Result<(Feed, Vec<Finding>), ReadError> {
+    let mut findings = Vec::new();
+    let (feed, _) = timetables::read(&File::at(path), &mut findings)?;
+    Ok((feed, findings))
 }
 
 const fn choice<'a>(name: Option<&'a str>, crs: Option<&'a str>) -> LayerChoice<'a> {
@@ -201,6 +227,7 @@ impl Reader<'_> {
     }
 
     fn areas(&mut self, tracts: &Tracts) -> Result<Vec<PlanningArea>, ReadError> {
+        let vintage = self.study.study.tract_vintage;
         let mut areas = Vec::new();
         for layer in &self.study.areas {
             let records =
@@ -208,8 +235,7 @@ impl Reader<'_> {
             let mut own = areas::areas(layer, records, &mut self.findings)?;
             if let Some(table) = &layer.crosswalk {
                 let records = self.layer(&table.path, "crosswalk", choice(None, None))?;
-                let known = (tracts, self.study.study.tract_vintage);
-                crosswalk::apply((layer, table), &records, known, &mut own, &mut self.findings)?;
+                crosswalk::apply((layer, table), &records, (tracts, vintage), &mut own, &mut self.findings)?;
             }
             areas.append(&mut own);
         }
@@ -250,7 +276,8 @@ impl Reader<'_> {
         Ok((backdrop, Some(map)))
     }
 
-    fn sites(&mut self, tracts: &Tracts) -> Result<Vec<Site>, ReadError> {
+    fn sites(&mut self, tracts: &Tracts) -> Result<(Vec<Site>, Vec<Feed>), ReadError> {
+        let mut feeds = Vec::new();
         let mut gathering = Gathering::new(tracts.bounds());
         for layer in &self.study.sites {
             let records =
@@ -262,11 +289,13 @@ impl Reader<'_> {
         let transit = Theme::transit();
         for timetable in &self.study.timetables {
             let file = self.open(&timetable.gtfs, transit.as_str(), None)?;
-            for candidate in timetables::stops(&file, &mut self.findings)? {
-                gathering.add(&transit, candidate, &mut self.findings);
+            let (feed, stops) = timetables::read(&file, &mut self.findings)?;
+            for stop in stops {
+                gathering.add(&transit, stop, &mut self.findings);
             }
+            feeds.push(feed);
         }
-        Ok(gathering.sites)
+        Ok((gathering.sites, feeds))
     }
 }
 

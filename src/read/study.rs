@@ -65,6 +65,8 @@ fn explain(message: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::travel::Walking;
+    use crate::travel::timetable::Riding;
 
     fn complaint(text: &str) -> String {
         parse("gapatlas.toml", text).map_or_else(|error| error.to_string(), |study| format!("{study:?}"))
@@ -100,5 +102,35 @@ mod tests {
         gapatlas.toml:3: `2015` is no vintage of census tracts; it is 2000, 2010 or 2020
         gapatlas.toml:1: unclosed table, expected `]`
         "#);
+    }
+
+    #[test]
+    fn a_way_of_riding_that_cannot_be_is_explained_and_the_default_is_the_morning_peak() {
+        let transit =
+            |lines: &str| format!("[study]\nname = \"x\"\n[tracts]\npath = \"t\"\ngeoid = \"g\"\n[transit]\n{lines}\n");
+        let said = [
+            complaint(&transit("day = \"Tuesday\"")),
+            complaint(&transit("depart = \"9-7\"")),
+            complaint(&transit("every = \"3 h\"")),
+            complaint(&transit("every = \"180 min\"")),
+            complaint(&transit("percentiles = [0, 50]")),
+            complaint(&transit("max_walk = \"20 km\"")),
+            complaint(&transit("max_transfers = 11")),
+            complaint(&transit("max_time = \"30 km\"")),
+            complaint(&transit("slack = \"2 mi\"")),
+            complaint(&transit("max_walks = \"20 min\"")),
+        ];
+        insta::assert_snapshot!(said.join("\n"), @"");
+        let riding = |lines: &str| parse("gapatlas.toml", &transit(lines)).map(|study| study.transit);
+        let asked =
+            riding("depart = \"22:00-25:30\"\nevery = \"5 min\"\npercentiles = [90, 50]\nmax_walk = \"0.5 mi\"")
+                .unwrap();
+        assert_eq!((asked.departures.all().count(), asked.percentiles.as_slice()), (42, [50, 90].as_slice()));
+        // Half a mile at 4.8 km/h.
+        assert_eq!(asked.walk_seconds(Walking::default()), 604);
+        let written = toml::to_string(&asked).unwrap();
+        assert_eq!(toml::from_str::<Riding>(&written).unwrap(), asked);
+        assert_eq!(riding("").unwrap(), Riding::default());
+        assert_eq!(Riding::default().departures.all().count(), 120);
     }
 }

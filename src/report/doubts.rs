@@ -97,36 +97,8 @@ fn about(kind: &FindingKind, geoids: &BTreeSet<&str>, is_ours: impl Fn(&str) -> 
         FindingKind::GeoidMended { geoid, .. } => is_ours(geoid).then_some(own),
         // It is about every number.
         FindingKind::TractsConverted { .. } => Some(own),
-        FindingKind::NotUtf8 { .. }
-        | FindingKind::StreetsElsewhere
-        | FindingKind::StreetsTooShort { .. }
-        | FindingKind::StreetIslands { .. }
-        | FindingKind::OriginsOffStreets { .. }
-        | FindingKind::OriginsOnIslands { .. }
-        | FindingKind::OriginsAcross { .. }
-        | FindingKind::ConnecticutRenamed { .. }
-        | FindingKind::NoMargins
-        | FindingKind::RowTooLong { .. }
-        | FindingKind::RowTooShort { .. }
-        | FindingKind::GeoidRefused { .. }
-        | FindingKind::OtherAreas { .. }
-        | FindingKind::RowsOutside { .. }
-        | FindingKind::NotANumber { .. }
-        | FindingKind::NegativeCount { .. }
-        | FindingKind::LinesMissing { .. }
-        | FindingKind::TableNotUsed { .. }
-        | FindingKind::SharePeriodsDiffer { .. }
-        | FindingKind::PeriodsOverlap { .. }
-        | FindingKind::StandardWithoutTracts { .. }
-        | FindingKind::NoPlace { .. }
-        | FindingKind::SiteWithoutCoordinates { .. }
-        | FindingKind::SiteFarOutside { .. }
-        | FindingKind::FeedWithoutStopTimes
-        | FindingKind::PairsOutside { .. }
-        | FindingKind::PairsWithoutCost { .. }
-        | FindingKind::CostsNotUsed { .. }
-        | FindingKind::SitesWithoutCosts { .. }
-        | FindingKind::OriginsOutside { .. } => None,
+        // What is about a file as a whole, or about rows that are no tract, site or area.
+        _ => None,
     }
 }
 

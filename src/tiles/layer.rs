@@ -153,6 +153,7 @@ const fn is_drawn(quantity: &Quantity) -> bool {
         | Quantity::Trend { .. }
         | Quantity::Index { .. }
         | Quantity::Group { .. }
+        | Quantity::Service(_)
         | Quantity::Nearest { .. } => false,
         Quantity::Geoid
         | Quantity::Id

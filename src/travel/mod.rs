@@ -6,6 +6,7 @@ mod plane;
 mod straight;
 pub mod streets;
 mod supplied;
+pub mod timetable;
 mod walking;
 
 pub use cost_matrix::{CostMatrix, Pair, Reach, Repeated, Row};

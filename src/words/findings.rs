@@ -1,5 +1,7 @@
 //! Findings as sentences.
 
+mod timetables;
+
 use crate::domain::{Finding, FindingKind};
 use crate::words::{count, named, number_of, visible};
 
@@ -172,6 +174,15 @@ fn sentence(kind: &FindingKind) -> String {
              not known"
                 .to_owned()
         }
+        FindingKind::TimetableRows { fault, rows, example } => timetables::rows(*fault, *rows, example),
+        FindingKind::TimesInterpolated { calls, of } => format!(
+            "{} of {of} have no time of their own; it was set on a line between those that have one",
+            number_of(*calls, "call", "calls")
+        ),
+        FindingKind::NoServiceOnDay { day } => format!("nothing runs on the day that was asked ({day})"),
+        FindingKind::FeedsOfOtherDays { day } => format!(
+            "the timetables share no weekday on which they all hold; this one is used as on {day}, a usual weekday of its own"
+        ),
         FindingKind::OriginsOutside { count: origins, people } => {
             let people = named(&count(*people), "person", "people");
             format!("{} with {people} in no tract; left out", named(&origins.to_string(), "origin", "origins"))
@@ -205,6 +216,15 @@ fn sentence(kind: &FindingKind) -> String {
         FindingKind::PairsWithoutCost { pairs, text } => {
             let pairs = number_of(*pairs, "pair has", "pairs have");
             format!("{pairs} no cost, the first `{text}`; taken as out of reach")
+        }
+        FindingKind::OriginsWithoutRide { theme, no_stop, no_departure, of } => {
+            let of = number_of(*of, "place where people live", "places where people live");
+            format!(
+                "of {of}, {} no stop within the longest walk and {} a stop where nothing leaves in time: they reach no site of the theme \
+                 {theme} by bus and train",
+                number_of(*no_stop, "has", "have"),
+                number_of(*no_departure, "has", "have")
+            )
         }
         FindingKind::CostsNotUsed { id } => format!("no standard has the mode `matrix:{id}`; the table is not used"),
         FindingKind::TractsWithoutCosts { ids } => format!(
@@ -264,6 +284,10 @@ pub const fn kind_title(kind: &FindingKind) -> &'static str {
         FindingKind::SiteFarOutside { .. } => "Sites far outside, left out",
         FindingKind::SiteIdRepeated { .. } => "Sites with an id that another has",
         FindingKind::FeedWithoutStopTimes => "Timetables without stop times",
+        FindingKind::TimetableRows { .. } => "Timetables with rows or trips that cannot be used",
+        FindingKind::TimesInterpolated { .. } => "Timetables that do not tell every time",
+        FindingKind::NoServiceOnDay { .. } => "Timetables of which nothing runs on the day",
+        FindingKind::FeedsOfOtherDays { .. } => "Timetables that hold at different times",
         FindingKind::OriginsOutside { .. } => "Files with origins outside all tracts",
         FindingKind::TractsWithoutOrigin { .. } => "Files without origins for some tracts",
         FindingKind::OriginsIncomplete { .. } => "Files with origins for a part of a tract only",
@@ -272,6 +296,7 @@ pub const fn kind_title(kind: &FindingKind) -> &'static str {
         FindingKind::AreaIncomplete { .. } => "Figures of planning areas missing",
         FindingKind::PairsOutside { .. } => "Costs between places that are not asked about",
         FindingKind::PairsWithoutCost { .. } => "Pairs without a cost",
+        FindingKind::OriginsWithoutRide { .. } => "Where no bus or train takes people",
         FindingKind::CostsNotUsed { .. } => "Tables of costs that are not used",
         FindingKind::TractsWithoutCosts { .. } => "Tracts that a table of costs says nothing about",
         FindingKind::SitesWithoutCosts { .. } => "Sites without a cost from anywhere",

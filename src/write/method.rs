@@ -5,15 +5,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::atlas::{OriginMethod, Provenance};
 use crate::domain::{Cost, Indicator, Mode};
 use crate::gap::Apportionment;
-use crate::study::StudySummary;
 use crate::travel::Walking;
+use crate::travel::timetable::{Riding, clock};
+use crate::words;
 use crate::write::dictionary::made_of;
 
 /// What a reader has to know to trust the numbers, or not to.
 #[must_use]
 pub fn method(provenance: &Provenance) -> Vec<String> {
-    let study = &provenance.study;
-    let mut sentences = travel(study);
+    let mut sentences = travel(provenance);
     sentences.extend([
         match provenance.origins {
             OriginMethod::InteriorPoint => {
@@ -54,7 +54,8 @@ pub fn method(provenance: &Provenance) -> Vec<String> {
 }
 
 /// How the way to sites was measured: a sentence or two for each way that a standard asks for.
-fn travel(study: &StudySummary) -> Vec<String> {
+fn travel(provenance: &Provenance) -> Vec<String> {
+    let study = &provenance.study;
     let modes: BTreeSet<&Mode> = study.standards.iter().map(|standard| &standard.mode).collect();
     let timed =
         |mode: &Mode| study.standards.iter().any(|own| own.mode == *mode && matches!(own.within, Cost::Time(_)));
@@ -73,12 +74,17 @@ fn travel(study: &StudySummary) -> Vec<String> {
         ));
     }
     for mode in modes {
-        sentences.extend(way(mode, walking));
+        sentences.extend(way(mode, walking, &study.transit));
     }
+    let days = provenance.days.iter().filter(|day| day.trips > 0);
+    sentences.extend(days.map(|day| {
+        let (file, date) = (words::file_name(&day.file), day.day.as_deref().unwrap_or_default());
+        format!("Of the timetable {file} the day is {date}, with {} trips.", words::things(day.trips))
+    }));
     sentences
 }
 
-fn way(mode: &Mode, walking: Walking) -> Option<String> {
+fn way(mode: &Mode, walking: Walking, riding: &Riding) -> Option<String> {
     match mode {
         Mode::Matrix(id) => Some(format!(
             "Travel costs of the table {id} were made elsewhere and are taken as they are; all people of a tract have the \
@@ -94,7 +100,16 @@ fn way(mode: &Mode, walking: Walking) -> Option<String> {
              parking: they take longer."
                 .to_owned(),
         ),
-        Mode::Straight | Mode::Transit => None,
+        Mode::Transit => {
+            let percentile = riding.percentiles.first().copied().unwrap_or(50);
+            let [from, until] = [riding.departures.from(), riding.departures.until()].map(clock);
+            Some(format!(
+                "Travel times by bus and train are from door to door, with walks, waits and changes, by the timetable of one day ({}): \
+                 of all departures between {from} and {until}, the time at percentile {percentile}. Delays, crowding and fares are not counted.",
+                riding.day
+            ))
+        }
+        Mode::Straight => None,
     }
 }
 

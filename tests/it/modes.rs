@@ -212,3 +212,90 @@ fn access_by_group_is_set_beside_that_of_all_with_margins() {
         @"gapatlas: [equity] group `poverty`: no table of the study counts it; it may be `limited_english`"
     );
 }
+
+/// A bus every ten minutes from the first tract to the clinic in the middle, which takes twenty minutes.
+fn write_timetable(folder: &Path) {
+    let feed = folder.join("gtfs");
+    fs::create_dir_all(&feed).unwrap();
+    let write = |file: &str, text: String| fs::write(feed.join(file), text).unwrap();
+    let ((west, south), (east, north)) = (center(0, 0), center(2, 2));
+    write(
+        "agency.txt",
+        "agency_id,agency_name,agency_url,agency_timezone\n1,Town,https://example.org,UTC\n".to_owned(),
+    );
+    write(
+        "stops.txt",
+        format!("stop_id,stop_name,stop_lat,stop_lon\na,Corner,{south},{west}\nb,Clinic,{north},{east}\n"),
+    );
+    write("routes.txt", "route_id,agency_id,route_short_name,route_type\nr,1,1,3\n".to_owned());
+    write(
+        "calendar.txt",
+        "service_id,monday,tuesday,wednesday,thursday,friday,saturday,sunday,start_date,end_date\n\
+         s,1,1,1,1,1,0,0,20240101,20240630\n"
+            .to_owned(),
+    );
+    let (mut trips, mut times) = (
+        "route_id,service_id,trip_id,direction_id\n".to_owned(),
+        "trip_id,arrival_time,departure_time,stop_id,stop_sequence\n".to_owned(),
+    );
+    for minute in (6 * 60..22 * 60).step_by(10) {
+        let clock = |minute: u32| format!("{:02}:{:02}:00", minute / 60, minute % 60);
+        let (leaves, arrives) = (clock(minute), clock(minute + 20));
+        writeln!(trips, "r,s,t{minute},0").unwrap();
+        writeln!(times, "t{minute},{leaves},{leaves},a,1\nt{minute},{arrives},{arrives},b,2").unwrap();
+    }
+    write("trips.txt", trips);
+    write("stop_times.txt", times);
+    extend(folder, "[[timetables]]\ngtfs = \"gtfs\"\n[transit]\npercentiles = [50, 90]");
+}
+
+#[test]
+fn a_bus_brings_people_to_the_clinic_in_the_time_that_half_of_the_departures_take() {
+    let town = town();
+    write_timetable(town.path());
+    change(town.path(), "mode = \"straight\"\nwithin = \"1200 m\"", "mode = \"transit\"\nwithin = \"25 min\"");
+    extend(
+        town.path(),
+        "[[standards]]\nid = \"often\"\ntheme = \"frequent-transit\"\nmode = \"straight\"\nwithin = \"0.25 mi\"\npeople = \"population\"",
+    );
+    let rows = build_and_export(town.path(), "tracts");
+    let corner = &rows[&geoid(0, 0)];
+    // A wait of 0 to 9 minutes, each for 12 of 120 departures: place 60 waits 4, place 108 waits 8.
+    assert_eq!([&corner["clinic_transit_nearest_min"], &corner["clinic_transit_nearest_p90_min"]], ["24", "28"]);
+    assert_eq!([&corner["clinic_near_within"], &corner["clinic_near_nearest_min"]], ["1", "24"]);
+    assert_eq!([&corner["transit_departures_per_hour"], &corner["frequent_transit_within"]], ["6", "1"]);
+    // The clinic's own people walk no meter; beside it 1,113 m times 1.3 take 18.1 minutes; two tracts away nothing goes.
+    let minutes = |column, row| rows[&geoid(column, row)]["clinic_near_nearest_min"].clone();
+    assert_eq!([minutes(2, 2), minutes(1, 2), minutes(4, 4)], ["0", "18.1", ""]);
+    assert_eq!(rows[&geoid(4, 4)]["clinic_near_within"], "0");
+    assert_eq!(
+        [&corner["often_within"], &rows[&geoid(1, 0)]["often_within"]],
+        ["1", "0"],
+        "few buses end, none begins"
+    );
+    let found = findings(town.path());
+    assert!(found.iter().any(|(kind, _)| kind == "origins_without_ride"), "{found:?}");
+    succeed(town.path(), &["export", "atlas", "--layer", "sites", "-o", "sites.csv"]);
+    let stop = &crate::program::rows(&town.path().join("sites.csv"))["transit-a"];
+    let told = ["transit_headway_min", "transit_wait_min", "transit_first", "transit_last", "transit_frequent"];
+    assert_eq!(told.map(|column| stop[column].as_str()), ["10", "5", "06:00", "21:50", "yes"]);
+    succeed(town.path(), &["report", "atlas", "--area", "region", "-o", "region.html"]);
+    let page = fs::read_to_string(town.path().join("region.html")).unwrap();
+    for told in [
+        "a clinic within 25 min by bus and train",
+        "Of the timetable gtfs the day is 2024-01-0",
+        "between 07:00 and 09:00",
+    ] {
+        assert!(page.contains(told), "{told}");
+    }
+    // With streets the walks follow them: a kilometer takes 12.5 minutes.
+    write_streets(town.path());
+    let rows = build_and_export(town.path(), "tracts");
+    let minutes = |column, row| rows[&geoid(column, row)]["clinic_near_nearest_min"].parse::<f64>().unwrap();
+    assert!(
+        (minutes(1, 2) - 12.5).abs() < 0.1 && (minutes(0, 0) - 24.0).abs() < 0.1,
+        "{} {}",
+        minutes(1, 2),
+        minutes(0, 0)
+    );
+}

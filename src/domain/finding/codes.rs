@@ -4,7 +4,7 @@ use crate::domain::FindingKind;
 
 impl FindingKind {
     /// All names in machine-readable output.
-    pub const CODES: [&str; 52] = [
+    pub const CODES: [&str; 57] = [
         "not_utf8",
         "streets_elsewhere",
         "streets_too_short",
@@ -46,6 +46,11 @@ impl FindingKind {
         "site_far_outside",
         "site_id_repeated",
         "feed_without_stop_times",
+        "timetable_rows",
+        "times_interpolated",
+        "no_service_on_day",
+        "feeds_of_other_days",
+        "origins_without_ride",
         "origins_outside",
         "tracts_without_origin",
         "origins_incomplete",
@@ -104,6 +109,11 @@ impl FindingKind {
             Self::SiteFarOutside { .. } => "site_far_outside",
             Self::SiteIdRepeated { .. } => "site_id_repeated",
             Self::FeedWithoutStopTimes => "feed_without_stop_times",
+            Self::TimetableRows { .. } => "timetable_rows",
+            Self::TimesInterpolated { .. } => "times_interpolated",
+            Self::NoServiceOnDay { .. } => "no_service_on_day",
+            Self::FeedsOfOtherDays { .. } => "feeds_of_other_days",
+            Self::OriginsWithoutRide { .. } => "origins_without_ride",
             Self::OriginsOutside { .. } => "origins_outside",
             Self::TractsWithoutOrigin { .. } => "tracts_without_origin",
             Self::OriginsIncomplete { .. } => "origins_incomplete",

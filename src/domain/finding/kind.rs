@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::finding::TimetableFault;
 use crate::domain::{IndicatorId, MatrixId, StandardId, Theme, TractVintage};
 
 /// What was found, and with it what was done.
@@ -284,6 +285,43 @@ pub enum FindingKind {
     },
     /// A timetable without stop times: its stops are sites, its trips answer nothing.
     FeedWithoutStopTimes,
+    /// Rows of a timetable, or trips, that something is wrong with.
+    TimetableRows {
+        /// What is wrong and what was done.
+        fault: TimetableFault,
+        /// How many rows; how many trips where the fault is one of whole trips.
+        rows: usize,
+        /// The value that shows it in the first of them; it may be empty.
+        example: String,
+    },
+    /// A timetable that tells no times for some calls; they were set on a line between those that it tells.
+    TimesInterpolated {
+        /// How many calls have no time of their own.
+        calls: usize,
+        /// Of how many.
+        of: usize,
+    },
+    /// A timetable of which nothing runs on the day that was asked.
+    NoServiceOnDay {
+        /// The day: a date or a rule.
+        day: String,
+    },
+    /// Timetables whose validities share no weekday; each is used on a usual weekday of its own.
+    FeedsOfOtherDays {
+        /// The day of this one.
+        day: String,
+    },
+    /// Origins that reach no site of a theme by timetable, as no stop is near or nothing leaves there in time.
+    OriginsWithoutRide {
+        /// What the sites are for.
+        theme: Theme,
+        /// How many have no stop within the longest walk.
+        no_stop: usize,
+        /// How many have stops at which nothing leaves in time.
+        no_departure: usize,
+        /// Of how many origins.
+        of: usize,
+    },
     /// Origins that lie in no tract; left out.
     OriginsOutside {
         /// How many.
