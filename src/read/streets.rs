@@ -6,7 +6,7 @@ use geo::{Distance, Geodesic};
 
 use crate::domain::{Finding, FindingKind, Meters, Place, Position};
 use crate::read::error::ReadError;
-use crate::read::osm::{Tags, rights};
+use crate::read::osm::{Rights, Tags, rights};
 use crate::read::records::{ColumnIdx, Record, Records};
 use crate::read::sites::positions;
 use crate::study::{FilePath, LengthUnit, Streets};
@@ -122,13 +122,13 @@ pub(crate) fn map(
         let straight = straight(&map.points, ends);
         let length = length.map(|length| measured(edges, row, length, streets.unit)).transpose()?.unwrap_or(straight);
         shorter += usize::from(length.get() < 0.9 * straight.get());
-        let (mut walk, mut drive, mut km_per_hour) = (Open::BOTH, Open::NO, 1.0);
+        let (mut walk, mut drive, mut km_per_hour, mut has_doors) = (Open::BOTH, Open::NO, 1.0, true);
         if is_tagged {
             let tags: Tags<'_> = tags.iter().filter_map(|&(column, tag)| Some((tag, row.text(column)?))).collect();
             let Some(rights) = rights(&tags) else { continue };
-            (walk, drive, km_per_hour) = (rights.walk, rights.drive, rights.km_per_hour);
+            Rights { walk, drive, km_per_hour, has_doors, .. } = rights;
         }
-        map.pieces.push(Piece { ends, length, walk, drive, km_per_hour });
+        map.pieces.push(Piece { ends, length, walk, drive, km_per_hour, has_doors });
     }
     if shorter > 0 {
         let kind = FindingKind::StreetsTooShort { count: shorter, of: map.pieces.len() };
