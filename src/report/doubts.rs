@@ -98,6 +98,7 @@ fn about(kind: &FindingKind, geoids: &BTreeSet<&str>, is_ours: impl Fn(&str) -> 
         FindingKind::TractsConverted { .. } => Some(own),
         FindingKind::NotUtf8 { .. }
         | FindingKind::StreetsElsewhere
+        | FindingKind::StreetWithoutNode { .. }
         | FindingKind::StreetsTooShort { .. }
         | FindingKind::StreetIslands { .. }
         | FindingKind::OriginsOffStreets { .. }
