@@ -156,7 +156,7 @@ impl Network {
         Self::new(unit, points, &links)
     }
 
-    /// A network of links between points.
+    /// A network of links between points; every end of a link is the number of a point.
     #[must_use]
     pub fn new(unit: CostUnit, points: Vec<Position>, links: &[Link]) -> Self {
         let woven = weave(&points, links);
