@@ -11,7 +11,7 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use gapatlas::domain::{CostUnit, Position};
-use gapatlas::travel::streets::{DoorKind, Doors, Link, Network, Open, Seats, Snap, each_within, nearest};
+use gapatlas::travel::streets::{Doors, Link, Network, Open, Seats, Snap, each_within, nearest};
 
 fn main() {
     let folder = std::env::var_os("GAPATLAS_STREETS").map(PathBuf::from);
@@ -35,15 +35,14 @@ fn main() {
             let links: Vec<Link> = ends
                 .chunks(2)
                 .zip(steps)
-                .map(|(ends, steps)| Link { ends: [ends[0], ends[1]], steps, open: Open::BOTH })
+                .map(|(ends, steps)| Link { ends: [ends[0], ends[1]], steps, open: Open::BOTH, has_doors: true })
                 .collect();
             let network = Network::new(CostUnit::M, points.clone(), &links);
             let snaps: Vec<Option<Snap>> = network.spots().into_iter().map(|spot| spot.and_then(Snap::at)).collect();
             (network, snaps)
         });
         println!("{:>10} edges, {} junctions", network.edge_count(), network.junction_count());
-        let doors: Vec<Doors> =
-            pois.iter().map(|&poi| Doors::new(DoorKind::Point, snaps[poi as usize].into_iter().collect())).collect();
+        let doors: Vec<Doors> = pois.iter().map(|&poi| Doors::at(snaps[poi as usize])).collect();
         let firsts = timed("nearest of all nodes", || nearest(&network, &snaps, &doors, 1));
         let cost = |origin| firsts.row(&network, origin).next().map_or(5000.0, |(_, cost)| cost.min(5000.0));
         println!("{:>60}", (0..snaps.len()).map(cost).sum::<f64>());

@@ -69,7 +69,7 @@ pub enum ReadError {
     },
     /// A file that is no extract of `OpenStreetMap`.
     #[error(
-        "{file}: is no OpenStreetMap extract in PBF that can be read ({reason}); other formats become one with `osmium cat file.osm -o file.osm.pbf`"
+        "{file}: is no OpenStreetMap extract in PBF that can be read to its end ({reason}). Was the download cut short? Other formats become one with `osmium cat file.osm -o file.osm.pbf`"
     )]
     NoExtract {
         /// As the study names it.

@@ -6,7 +6,7 @@ use geo::{Distance, Geodesic};
 
 use crate::domain::{Finding, FindingKind, Meters, Place, Position};
 use crate::read::error::ReadError;
-use crate::read::osm::{Tags, rights};
+use crate::read::osm::{Rights, Tags, rights};
 use crate::read::records::{ColumnIdx, Record, Records};
 use crate::read::sites::positions;
 use crate::study::{FilePath, LengthUnit, Streets};
@@ -79,6 +79,9 @@ const TAGS: [&str; 13] = [
     "duration",
 ];
 
+/// One street in so many may lack a node, as where a network was cut at a border; more, and the tables do not fit.
+const FEW: usize = 100;
+
 /// The streets of two tables. Without a column `highway` all are walked, both ways, and none is driven.
 pub(crate) fn map(
     streets: &Streets,
@@ -110,25 +113,32 @@ pub(crate) fn map(
     let tags: Vec<(ColumnIdx, &str)> =
         edges.indexed().filter_map(|(column, name)| Some((column, *TAGS.iter().find(|tag| **tag == name)?))).collect();
     let is_tagged = tags.iter().any(|(_, tag)| *tag == "highway");
-    let mut shorter = 0;
+    let (mut shorter, mut without) = (0, Vec::new());
     for row in &edges.rows {
-        let node = |column: ColumnIdx| {
-            let text = row.text(column).unwrap_or_default();
-            let unknown =
-                || StreetTableError::UnknownNode { line: row.number, node: text.to_owned(), nodes: nodes.file.clone() };
-            known.get(text).map(|&(point, _)| point).ok_or_else(|| refuse(edges, unknown()))
+        let [from, to] = ends.map(|end| known.get(row.text(end).unwrap_or_default()).map(|&(point, _)| point));
+        let (Some(from), Some(to)) = (from, to) else {
+            let node = if from.is_none() { ends[0] } else { ends[1] };
+            without.push((row, row.text(node).unwrap_or_default()));
+            continue;
         };
-        let ends = [node(ends[0])?, node(ends[1])?];
+        let ends = [from, to];
         let straight = straight(&map.points, ends);
         let length = length.map(|length| measured(edges, row, length, streets.unit)).transpose()?.unwrap_or(straight);
         shorter += usize::from(length.get() < 0.9 * straight.get());
-        let (mut walk, mut drive, mut km_per_hour) = (Open::BOTH, Open::NO, 1.0);
+        let (mut walk, mut drive, mut km_per_hour, mut has_doors) = (Open::BOTH, Open::NO, 1.0, true);
         if is_tagged {
             let tags: Tags<'_> = tags.iter().filter_map(|&(column, tag)| Some((tag, row.text(column)?))).collect();
             let Some(rights) = rights(&tags) else { continue };
-            (walk, drive, km_per_hour) = (rights.walk, rights.drive, rights.km_per_hour);
+            Rights { walk, drive, km_per_hour, has_doors, .. } = rights;
         }
-        map.pieces.push(Piece { ends, length, walk, drive, km_per_hour });
+        map.pieces.push(Piece { ends, length, walk, drive, km_per_hour, has_doors });
+    }
+    if let Some((row, node)) = without.first().filter(|_| without.len() * FEW > edges.rows.len()) {
+        let (line, node, nodes) = (row.number, (*node).to_owned(), nodes.file.clone());
+        return Err(refuse(edges, StreetTableError::UnknownNode { line, node, nodes }));
+    }
+    for (row, node) in without {
+        findings.push(edges.finding(row, FindingKind::StreetWithoutNode { node: node.to_owned() }));
     }
     if shorter > 0 {
         let kind = FindingKind::StreetsTooShort { count: shorter, of: map.pieces.len() };

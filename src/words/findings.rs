@@ -20,6 +20,9 @@ pub fn finding(finding: &Finding) -> String {
 fn sentence(kind: &FindingKind) -> String {
     match kind {
         FindingKind::StreetsElsewhere => "has nothing near the tracts; the map has no streets".to_owned(),
+        FindingKind::StreetWithoutNode { node } => {
+            format!("the street's node `{node}` is not in the table of nodes; left out")
+        }
         FindingKind::StreetsTooShort { count: streets, of } => format!(
             "{streets} of {of} streets are shorter than the straight line between their ends; is the unit of their length right?"
         ),
@@ -244,6 +247,7 @@ fn sentence(kind: &FindingKind) -> String {
 pub const fn kind_title(kind: &FindingKind) -> &'static str {
     match kind {
         FindingKind::StreetsElsewhere => "Streets of another place",
+        FindingKind::StreetWithoutNode { .. } => "Streets without one of their nodes, left out",
         FindingKind::StreetsTooShort { .. } => "Tables of streets shorter than straight",
         FindingKind::StreetIslands { .. } => "Streets without a way to the others",
         FindingKind::OriginsOffStreets { .. } => "Origins far from all streets",

@@ -43,7 +43,7 @@ impl Town {
             let corner = |n: i32| (from.0 + n * step(from.0, to.0), from.1 + n * step(from.1, to.1));
             let ends = [corner(block), corner(block + 1)].map(|(column, row)| self.point(column, row));
             let length = Meters::new(100.0).unwrap();
-            self.map.pieces.push(Piece { ends, length, walk: Open::BOTH, drive, km_per_hour: 30.0 });
+            self.map.pieces.push(Piece { ends, length, walk: Open::BOTH, drive, km_per_hour: 30.0, has_doors: true });
         }
     }
 
@@ -134,6 +134,19 @@ fn nobody_is_taken_across_the_river_to_the_street_while_there_is_one_on_their_si
 }
 
 #[test]
+fn nobody_gets_onto_a_bridge_from_the_river() {
+    let mut town = town_with_a_river();
+    for piece in &mut town.map.pieces {
+        // The bridge is the only street from column 5 to column 6.
+        let columns = piece.ends.iter().map(|&end| town.map.points[end as usize].lon() / at(100.0, 0.0).lon());
+        piece.has_doors = (columns.sum::<f64>() - 11.0).abs() > 0.1;
+    }
+    // Below the bridge: 45 m to the bank.
+    let costs = town.walk(&[at(545.0, 0.0)], &[point(500.0, 0.0)], 500.0);
+    assert_eq!(row(&costs, 0), [(0, 45.0)]);
+}
+
+#[test]
 fn where_nothing_is_in_reach_the_nearest_is_told_and_only_that() {
     let town = town_with_a_river();
     let sites = [point(0.0, 1000.0), point(500.0, 700.0), point(500.0, 0.0)];
@@ -212,7 +225,7 @@ fn parks_are_entered_where_ways_cross_their_edge_else_at_entrances_else_at_the_n
 
 fn network_of(links: &[(u32, u32, u32, Open)], points: u32) -> Network {
     let links: Vec<Link> =
-        links.iter().map(|&(from, to, steps, open)| Link { ends: [from, to], steps, open }).collect();
+        links.iter().map(|&(from, to, steps, open)| Link { ends: [from, to], steps, open, has_doors: true }).collect();
     let points = (0..points).map(|point| at(f64::from(point * 37 % 100), f64::from(point * 61 % 100))).collect();
     Network::new(CostUnit::M, points, &links)
 }
@@ -255,7 +268,7 @@ fn links(points: u32) -> impl Strategy<Value = Vec<(u32, u32, u32, Open)>> {
 /// Every point of a network as origin and as site; none where no street is.
 fn everywhere(network: &Network) -> (Vec<Option<Snap>>, Vec<Doors>) {
     let snaps: Vec<Option<Snap>> = network.spots().into_iter().map(|spot| spot.and_then(Snap::at)).collect();
-    let doors = snaps.iter().map(|snap| Doors::new(DoorKind::Point, snap.iter().copied().collect())).collect();
+    let doors = snaps.iter().map(|snap| Doors::at(*snap)).collect();
     (snaps, doors)
 }
 
@@ -348,7 +361,7 @@ fn distances_counts_and_sums_are_those_of_scipy_to_the_last_bit() {
             let ends = [edge[0], edge[1]].map(|node| number[&node.to_bits()]);
             #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole meters")]
             let steps = (edge[2] * 1024.0) as u32;
-            Link { ends, steps, open: Open::BOTH }
+            Link { ends, steps, open: Open::BOTH, has_doors: true }
         })
         .collect();
     let network = Network::new(CostUnit::M, points, &links);

@@ -4,9 +4,10 @@ use crate::domain::FindingKind;
 
 impl FindingKind {
     /// All names in machine-readable output.
-    pub const CODES: [&str; 57] = [
+    pub const CODES: [&str; 58] = [
         "not_utf8",
         "streets_elsewhere",
+        "street_without_node",
         "streets_too_short",
         "street_islands",
         "origins_off_streets",
@@ -69,6 +70,7 @@ impl FindingKind {
     pub const fn code(&self) -> &'static str {
         match self {
             Self::StreetsElsewhere => "streets_elsewhere",
+            Self::StreetWithoutNode { .. } => "street_without_node",
             Self::StreetsTooShort { .. } => "streets_too_short",
             Self::StreetIslands { .. } => "street_islands",
             Self::OriginsOffStreets { .. } => "origins_off_streets",

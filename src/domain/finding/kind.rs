@@ -11,6 +11,11 @@ use crate::domain::{IndicatorId, MatrixId, StandardId, Theme, TractVintage};
 pub enum FindingKind {
     /// An extract of streets has nothing near the tracts; the map has none.
     StreetsElsewhere,
+    /// A street of a table that begins or ends at a node that is not there; left out.
+    StreetWithoutNode {
+        /// The node.
+        node: String,
+    },
     /// Streets of a table that are shorter than the straight line between their ends; taken as they are.
     StreetsTooShort {
         /// How many by more than a tenth.

@@ -15,10 +15,10 @@ use crate::domain::{Backdrop, Finding, FindingKind, NamedPlace, Place, Position}
 use crate::read::error::ReadError;
 use crate::read::file::File;
 use crate::read::osm::backdrop::{Use, place, purpose};
-use crate::read::osm::rights::{Rights, is_entrance, is_obstacle, stops};
+use crate::read::osm::rights::{is_entrance, is_obstacle, stops};
 use crate::travel::streets::StreetMap;
 
-pub(crate) use rights::{Tags, rights};
+pub(crate) use rights::{Rights, Tags, rights};
 
 /// A way of which the nodes are not known yet.
 struct Way {

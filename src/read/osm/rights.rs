@@ -21,6 +21,8 @@ pub(crate) struct Rights {
     pub(crate) km_per_hour: f32,
     /// How long all of it takes by car, where that is known better: a ferry.
     pub(crate) minutes: Option<f64>,
+    /// Whether there are doors beside it.
+    pub(crate) has_doors: bool,
 }
 
 /// Whether one walks along a class of street that does not say.
@@ -96,6 +98,7 @@ pub(crate) fn rights(tags: &Tags<'_>) -> Option<Rights> {
                 drive: km_per_hour.map_or(Open::NO, |_| drive_along(tags)),
                 km_per_hour: km_per_hour.unwrap_or(FERRY),
                 minutes: None,
+                has_doors: (walk == Walk::Yes || !walk_along(tags, walk).is_closed()) && !is_off_the_ground(tags),
             }
         }
         None if is(tags, "route", &["ferry"]) => Rights {
@@ -104,13 +107,14 @@ pub(crate) fn rights(tags: &Tags<'_>) -> Option<Rights> {
             drive: if said(tags, &CAR) == Some(true) { Open::BOTH } else { Open::NO },
             km_per_hour: FERRY,
             minutes: tags.get("duration").and_then(|text| duration(text)),
+            has_doors: false,
         },
         None => {
             let platform = is(tags, "railway", &["platform"])
                 || is(tags, "public_transport", &["platform"])
                 || is(tags, "man_made", &["pier"]);
             let walk = if platform { walk_along(tags, Walk::Yes) } else { Open::NO };
-            Rights { walk, drive: Open::NO, km_per_hour: FERRY, minutes: None }
+            Rights { walk, drive: Open::NO, km_per_hour: FERRY, minutes: None, has_doors: !is_off_the_ground(tags) }
         }
     };
     (!rights.walk.is_closed() || !rights.drive.is_closed()).then_some(rights)
@@ -118,13 +122,18 @@ pub(crate) fn rights(tags: &Tags<'_>) -> Option<Rights> {
 
 /// Whether a way keeps people on foot apart: a motorway, a railway, a river, where it is neither under nor above ground.
 pub(crate) fn is_obstacle(tags: &Tags<'_>) -> bool {
-    let is_away = ["tunnel", "bridge"].iter().any(|key| tags.get(key).is_some_and(|&value| value != "no"));
     let is_road = is(tags, "highway", &["motorway", "motorway_link", "trunk", "trunk_link"]);
     let is_in_the_way = is(tags, "railway", &["rail", "light_rail", "subway", "narrow_gauge"])
         || is(tags, "waterway", &["river", "canal"])
         || is(tags, "natural", &["coastline"])
         || is_road && walk_along(tags, Walk::IfSaid).is_closed();
-    is_in_the_way && !is_away
+    is_in_the_way && !is_off_the_ground(tags)
+}
+
+fn is_off_the_ground(tags: &Tags<'_>) -> bool {
+    // One walks through a passage in a building, past its doors.
+    let says = |key: &str| tags.get(key).is_some_and(|value| !matches!(*value, "no" | "building_passage"));
+    says("tunnel") || says("bridge")
 }
 
 /// Whether a node stops people on foot and people in cars.
@@ -301,5 +310,15 @@ mod tests {
         assert!(obstacle(&[("highway", "motorway")]));
         assert!(!obstacle(&[("highway", "trunk"), ("sidewalk", "both")]));
         assert!(!obstacle(&[("railway", "tram")]));
+    }
+
+    #[test]
+    fn there_are_no_doors_on_motorways_and_bridges() {
+        let doors = |tags| of(tags).map(|rights| rights.has_doors);
+        assert_eq!(doors(&[("highway", "residential")]), Some(true));
+        assert_eq!(doors(&[("highway", "residential"), ("bridge", "yes")]), Some(false));
+        assert_eq!(doors(&[("highway", "motorway_link")]), Some(false));
+        assert_eq!(doors(&[("highway", "trunk"), ("sidewalk", "right")]), Some(true));
+        assert_eq!(doors(&[("highway", "footway"), ("tunnel", "building_passage")]), Some(true));
     }
 }

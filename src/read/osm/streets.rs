@@ -33,6 +33,7 @@ pub(super) fn streets(extract: &Extract, bounds: Rect) -> StreetMap {
                         walk: rights.walk,
                         drive: rights.drive,
                         km_per_hour: rights.km_per_hour,
+                        has_doors: rights.has_doors,
                     });
                 }
             }

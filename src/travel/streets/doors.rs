@@ -43,6 +43,12 @@ impl Doors {
         Self { kind: (!snaps.is_empty()).then_some(kind), snaps }
     }
 
+    /// The one door of somebody's place.
+    #[must_use]
+    pub fn at(place: Option<Snap>) -> Self {
+        Self::new(DoorKind::Point, place.into_iter().collect())
+    }
+
     /// How the site is entered; `None` where no street is near.
     #[must_use]
     pub const fn kind(&self) -> Option<DoorKind> {
@@ -62,7 +68,7 @@ impl Ground<'_> {
     pub fn doors(&self, site: &Footprint) -> Doors {
         let outline = match site {
             Footprint::Point(position) => {
-                return Doors::new(DoorKind::Point, self.snap(*position).into_iter().collect());
+                return Doors::at(self.snap(*position));
             }
             Footprint::Area(outline) => outline,
         };
@@ -121,7 +127,9 @@ impl Ground<'_> {
     fn around(&self, outline: &MultiPolygon, radius: f64) -> Vec<Snap> {
         let corners = outline.lines_iter().filter_map(|line| Position::new(line.start.x, line.start.y));
         let from_corners = corners.filter_map(|corner| self.snap_within(corner, radius));
-        let bends = self.pieces.touching(widened(outline, radius)).flat_map(|(edge, first)| {
+        let boxes = self.pieces.touching(widened(outline, radius));
+        let has_doors = |(edge, _): &(u32, u32)| self.network.edges[*edge as usize].has_doors;
+        let bends = boxes.filter(has_doors).flat_map(|(edge, first)| {
             let lines = self.lines_of(edge, first);
             lines.flat_map(move |(piece, line)| [(edge, piece, 0.0, line.start), (edge, piece, 1.0, line.end)])
         });

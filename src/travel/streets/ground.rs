@@ -151,7 +151,8 @@ impl<'a> Ground<'a> {
     /// The nearest point of each edge, or of each few pieces of it, at most `radius` meters away.
     fn near(&self, from: Position, plane: &Plane, radius: f64) -> Vec<Candidate> {
         let boxes = windows(from, radius).into_iter().flatten().flat_map(|window| self.pieces.touching(window));
-        let nearest = boxes.filter_map(|(edge, first)| {
+        let has_doors = |(edge, _): &(u32, u32)| self.network.edges[*edge as usize].has_doors;
+        let nearest = boxes.filter(has_doors).filter_map(|(edge, first)| {
             let measured = self.lines_of(edge, first).map(|(number, line)| (plane.nearest_part(line), number, line));
             let best = measured.min_by(|a, b| a.0.0.total_cmp(&b.0.0));
             best.map(|((square, part), number, line)| Candidate {

@@ -47,6 +47,8 @@ pub struct Piece {
     pub drive: Open,
     /// How fast it is driven when nobody is in the way, in km/h, above 0. Nothing is said where nobody may drive.
     pub km_per_hour: f32,
+    /// Whether there are doors beside it: not on motorways, bridges and ferries, nor in tunnels.
+    pub has_doors: bool,
 }
 
 /// A point that not everybody may pass: a bollard, a locked gate.

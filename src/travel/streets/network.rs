@@ -13,6 +13,8 @@ pub struct Link {
     pub steps: u32,
     /// Into which directions.
     pub open: Open,
+    /// Whether people get onto it between its ends.
+    pub has_doors: bool,
 }
 
 /// A street between two junctions: links one behind the other where no other street meets them.
@@ -24,6 +26,8 @@ pub(crate) struct Edge {
     pub(crate) steps: u32,
     /// Into which directions.
     pub(crate) open: Open,
+    /// Whether people get onto it between its ends.
+    pub(crate) has_doors: bool,
 }
 
 /// A point of an edge.
@@ -114,6 +118,7 @@ impl Network {
             ends: piece.ends,
             steps: steps(piece.length.get(), CostUnit::M),
             open: piece.walk,
+            has_doors: piece.has_doors,
         });
         let closed = map.closed.iter().filter(|closed| closed.to_walkers).map(|closed| closed.point);
         Self::with_closed(CostUnit::M, &map.points, links.collect(), closed)
@@ -126,6 +131,7 @@ impl Network {
             ends: piece.ends,
             steps: steps(piece.length.get() * 0.06 / f64::from(piece.km_per_hour), CostUnit::Min),
             open: piece.drive,
+            has_doors: piece.has_doors,
         });
         let closed = map.closed.iter().filter(|closed| closed.to_drivers).map(|closed| closed.point);
         Self::with_closed(CostUnit::Min, &map.points, links.collect(), closed)
@@ -150,7 +156,7 @@ impl Network {
         Self::new(unit, points, &links)
     }
 
-    /// A network of links between points.
+    /// A network of links between points; every end of a link is the number of a point.
     #[must_use]
     pub fn new(unit: CostUnit, points: Vec<Position>, links: &[Link]) -> Self {
         let woven = weave(&points, links);

@@ -14,7 +14,7 @@ pub(crate) struct Woven {
     pub(crate) junctions: usize,
 }
 
-/// Joins links where exactly two meet that are open alike. Where all links of a round are so, it begins anywhere.
+/// Joins links where exactly two meet that are alike. Where all links of a round are so, it begins anywhere.
 pub(crate) fn weave(points: &[Position], links: &[Link]) -> Woven {
     let meeting = Meeting::new(points.len(), links);
     let is_through: Vec<bool> = (0..index(points.len())).map(|point| meeting.is_through(point, links)).collect();
@@ -79,7 +79,8 @@ impl Meeting {
     fn is_through(&self, point: u32, links: &[Link]) -> bool {
         let &[first, second] = self.at(point) else { return false };
         let (first_link, second_link) = (&links[first as usize], &links[second as usize]);
-        first != second && away_from(point, first_link) == away_from(point, second_link).turned()
+        let open_alike = away_from(point, first_link) == away_from(point, second_link).turned();
+        first != second && open_alike && first_link.has_doors == second_link.has_doors
     }
 }
 
@@ -103,6 +104,7 @@ impl Weaver<'_> {
         if self.used[link as usize] {
             return;
         }
+        let Link { has_doors, .. } = self.links[link as usize];
         let open = away_from(start, &self.links[link as usize]);
         let (mut at, mut offset, mut link) = (start, 0_u32, link);
         self.woven.bends.push(Bend { point: start, offset });
@@ -121,7 +123,7 @@ impl Weaver<'_> {
         };
         let start = self.junction_of[start as usize].unwrap_or(end);
         self.woven.bend_starts.push(index(self.woven.bends.len()));
-        self.woven.edges.push(Edge { ends: [start, end], steps: offset, open });
+        self.woven.edges.push(Edge { ends: [start, end], steps: offset, open, has_doors });
     }
 }
 
