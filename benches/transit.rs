@@ -20,7 +20,7 @@ fn main() {
         return;
     }
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
-    println!("{:<60} {:>9}   ({threads} threads)", "", "seconds");
+    println!("{:<60} {:>9} {:>9}   ({threads} threads)", "", "seconds", "CPU s");
     let tampa = timed("Tampa: 435,507 stop times, read", || feed(&data.join("gtfs/hart_tampa_2018-06.zip")));
     timed("Tampa: the modal weekday", || day(std::slice::from_ref(&tampa), Day::ModalWeekday));
     let folder = data.join("osm_gtfs/porto_alegre");
@@ -60,17 +60,24 @@ fn main() {
 }
 
 fn timed<T>(what: &str, mut job: impl FnMut() -> T) -> T {
-    let mut times: Vec<f64> = Vec::new();
+    let mut times: Vec<(f64, f64)> = Vec::new();
     loop {
-        let start = Instant::now();
+        let (start, worked) = (Instant::now(), processor_seconds());
         let done = job();
-        times.push(start.elapsed().as_secs_f64());
+        times.push((start.elapsed().as_secs_f64(), processor_seconds() - worked));
         if times.len() == 3 {
-            times.sort_by(f64::total_cmp);
-            println!("{what:<60} {:>9.3}", times[1]);
+            times.sort_by(|a, b| a.0.total_cmp(&b.0));
+            println!("{what:<60} {:>9.3} {:>9.2}", times[1].0, times[1].1);
             return done;
         }
     }
+}
+
+/// What all threads have worked so far: on a busy machine it tells more than the clock. The kernel counts in hundredths.
+fn processor_seconds() -> f64 {
+    let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
+    let fields = stat.rsplit(')').next().unwrap_or_default().split_whitespace();
+    fields.skip(11).take(2).filter_map(|ticks| ticks.parse::<f64>().ok()).sum::<f64>() / 100.0
 }
 
 fn feed(path: &Path) -> Feed {

@@ -120,7 +120,18 @@ mod tests {
             complaint(&transit("slack = \"2 mi\"")),
             complaint(&transit("max_walks = \"20 min\"")),
         ];
-        insta::assert_snapshot!(said.join("\n"), @"");
+        insta::assert_snapshot!(said.join("\n"), @r#"
+        gapatlas.toml:7: `Tuesday` is no day; write "modal weekday", or a date as "2025-03-18"
+        gapatlas.toml:6: `depart = "9-7"` is no window of departures; write it as "07:00-09:00", the second time after the first and no later than 30:00
+        gapatlas.toml:7: `3 h` is neither a distance nor a time; write it as "0.5 mi", "800 m", "1.2 km" or "30 min"
+        gapatlas.toml:6: `every = "180 min"` cannot be; it is a time from "0.5 min" up to the length of the window
+        gapatlas.toml:6: `percentiles = [0, 50]` cannot be; they are whole numbers from 1 to 99, such as [50]
+        gapatlas.toml:6: `max_walk = "20000 m"` cannot be; it is at most "120 min" or "10 km"
+        gapatlas.toml:6: `max_transfers = 11` cannot be; it is a whole number from 0 to 10
+        gapatlas.toml:6: `max_time = "30000 m"` cannot be; it is a time from "1 min" to "720 min"
+        gapatlas.toml:6: `slack = "2 mi"` cannot be; it is a time from "0 min" to "60 min"
+        gapatlas.toml:7: there is no key `max_walks` here (did you mean `max_walk`?); the keys are day, depart, every, percentiles, max_walk, max_transfer_walk, max_transfers, max_time, slack
+        "#);
         let riding = |lines: &str| parse("gapatlas.toml", &transit(lines)).map(|study| study.transit);
         let asked =
             riding("depart = \"22:00-25:30\"\nevery = \"5 min\"\npercentiles = [90, 50]\nmax_walk = \"0.5 mi\"")

@@ -21,7 +21,7 @@ impl Timetable {
     /// of which nothing runs on the day.
     #[must_use]
     pub fn of_day(feeds: &[Feed], day: Day, findings: &mut Vec<Finding>) -> Self {
-        let all: Vec<&Feed> = feeds.iter().filter(|feed| !feed.trips.is_empty()).collect();
+        let all: Vec<&Feed> = feeds.iter().filter(|feed| feed.validity().is_some()).collect();
         let common = match day {
             Day::Date(date) => Some(date),
             Day::ModalWeekday => modal_weekday(&all),

@@ -50,6 +50,8 @@ pub fn transit_costs(
     let origins = legs.access.places();
     let answers: Vec<Answer> = (0..origins)
         .into_par_iter()
+        // Few pieces, since each has memory of its own.
+        .with_min_len(16)
         .map_init(scratch, |(search, scratch), origin| asked.answer(origin, search, scratch))
         .collect();
     // Nobody travels longer than the limit: what is not in a row may cost more than the limit only.

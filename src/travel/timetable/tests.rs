@@ -250,8 +250,14 @@ fn a_day_without_service_and_feeds_of_different_years_are_told() {
     let mut old = feed.clone();
     old.services[0].between = Some((date("2019-03-04"), date("2019-03-31")));
     findings.clear();
-    let both = Timetable::of_day(&[feed, old], Day::ModalWeekday, &mut findings);
+    let both = Timetable::of_day(&[feed.clone(), old], Day::ModalWeekday, &mut findings);
     assert_eq!([0, 1].map(|n| findings[n].kind.code()), ["feeds_of_other_days"; 2]);
+    let mut never = feed.clone();
+    never.services[0].between = None;
+    findings.clear();
+    let one = Timetable::of_day(&[feed, never], Day::ModalWeekday, &mut findings);
+    assert_eq!(findings.iter().map(|finding| finding.kind.code()).collect::<Vec<_>>(), ["no_service_on_day"]);
+    assert_eq!(one.days()[0].trips, 1);
     assert_eq!([0, 1].map(|n| both.days()[n].trips), [1, 1]);
 }
 
