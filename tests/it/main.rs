@@ -18,6 +18,7 @@ mod hostile;
 mod measure;
 mod measure_oracles;
 mod modes;
+mod porto_alegre;
 mod program;
 mod reading;
 mod report;
