@@ -1,7 +1,7 @@
 //! How long it takes to read timetables, and to search them for every cell of a city.
 //!
 //! Real data from `../shared/data` beside the clone; without it a line says what was skipped. Figures of one run on one
-//! machine: compare ratios, not seconds. With the same limits `ferrobus` 0.2.1 takes about a CPU second for one departure.
+//! machine: compare ratios, not seconds.
 
 #![expect(clippy::print_stdout, reason = "a benchmark's answer is what it prints")]
 

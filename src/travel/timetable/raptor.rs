@@ -174,6 +174,8 @@ impl<'a> Search<'a> {
     fn ride(&mut self, round: usize, latest: u32) {
         let stops = self.timetable.stops.len();
         let mut patterns = std::mem::take(&mut self.patterns);
+        let off = &mut self.off[round * stops..(round + 1) * stops];
+        let on = &self.on[(round - 1) * stops..round * stops];
         for pattern in patterns.drain(..) {
             let begin = std::mem::replace(&mut self.begins[pattern as usize], NEVER);
             let halts = self.timetable.halts(pattern);
@@ -185,12 +187,13 @@ impl<'a> Search<'a> {
                     && halt.alights
                 {
                     let time = arrivals[number as usize];
-                    if time <= latest && improve(&mut self.off, stops, (round, halt.stop), time) {
+                    let known = &mut off[halt.stop as usize];
+                    if time < *known && time <= latest {
+                        *known = time;
                         self.alighted.mark(halt.stop);
-                        self.reached.mark(halt.stop);
                     }
                 }
-                let ready = self.on[(round - 1) * stops + halt.stop as usize];
+                let ready = on[halt.stop as usize];
                 if halt.boards && ready != NEVER {
                     let leaving = &departures[number as usize * trips..(number as usize + 1) * trips];
                     let known = riding.map_or(NEVER, |(trip, _)| trip);
@@ -201,18 +204,23 @@ impl<'a> Search<'a> {
             }
         }
         self.patterns = patterns;
+        for &stop in &self.alighted.marked {
+            let time = self.off[round * stops + stop as usize];
+            improve(&mut self.off, stops, (round + 1, stop), time);
+            self.reached.mark(stop);
+        }
     }
 
     /// Changes at every stop that was reached earlier in this round than before.
     fn change(&mut self, round: usize, latest: u32) {
         let stops = self.timetable.stops.len();
+        let now = &mut self.on[round * stops..(round + 1) * stops];
         for &stop in &self.alighted.marked {
             let time = self.off[round * stops + stop as usize];
-            // Most changes make nothing earlier: one comparison tells.
             for &(to, seconds) in self.legs.changes.row(stop as usize) {
-                let ready = time + seconds;
-                if ready < self.on[round * stops + to as usize] && ready <= latest {
-                    improve(&mut self.on, stops, (round, to), ready);
+                let (ready, known) = (time + seconds, &mut now[to as usize]);
+                if ready < *known && ready <= latest {
+                    *known = ready;
                     self.boarding.mark(to);
                 }
             }
@@ -220,6 +228,7 @@ impl<'a> Search<'a> {
         for place in 0..self.boarding.marked.len() {
             let stop = self.boarding.marked[place];
             let ready = self.on[round * stops + stop as usize];
+            improve(&mut self.on, stops, (round + 1, stop), ready);
             for &at in self.timetable.calls_at(stop) {
                 if self.gets_on(at) && self.timetable.departures(at).last().is_some_and(|last| ready <= *last) {
                     self.scan_later(at);
@@ -262,18 +271,12 @@ impl<'a> Search<'a> {
     }
 }
 
-/// Lowers the time of a stop in a round and the rounds after it, which can do no worse. Says whether it was higher.
-fn improve(times: &mut [u32], stops: usize, (round, stop): (usize, u32), time: u32) -> bool {
-    let column = times[round * stops..].iter_mut().skip(stop as usize).step_by(stops);
-    let mut improved = false;
-    for known in column {
-        if *known <= time {
-            break;
-        }
+/// Lowers the time of a stop in a round and the rounds after it, which can do no worse.
+fn improve(times: &mut [u32], stops: usize, (round, stop): (usize, u32), time: u32) {
+    let later = times.get_mut(round * stops..).unwrap_or_default();
+    for known in later.iter_mut().skip(stop as usize).step_by(stops).take_while(|known| **known > time) {
         *known = time;
-        improved = true;
     }
-    improved
 }
 
 /// The first trip that leaves at a time or later, if it is before a known one.
