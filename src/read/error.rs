@@ -8,6 +8,7 @@ use crate::domain::{AreaKind, BinsError, GeoidError, IndicatorId, Period, Period
 use crate::read::crosswalk::CrosswalkError;
 use crate::read::matching::OtherTracts;
 use crate::read::places::PlacesError;
+use crate::read::series::SeriesError;
 use crate::read::streets::StreetTableError;
 
 /// Why a study could not be read. Every message names the file and says what to do.
@@ -372,32 +373,9 @@ pub enum ReadError {
         /// What is wrong and what to do.
         problem: String,
     },
-    /// Two files with a number for the same indicator and tract.
-    #[error(
-        "`{indicator}` of tract {geoid} comes from two sources: {first} and {second}; leave one out, or give one of them another name"
-    )]
-    TwoSources {
-        /// What is counted.
-        indicator: IndicatorId,
-        /// Where.
-        geoid: String,
-        /// The file that was read first.
-        first: String,
-        /// The file that was read then.
-        second: String,
-    },
-    /// Two files with different years for the same indicator.
-    #[error(
-        "`{indicator}` comes from two periods: {first} and {second}; one indicator is about the same years everywhere"
-    )]
-    TwoPeriods {
-        /// What is counted.
-        indicator: IndicatorId,
-        /// File and period that were read first.
-        first: String,
-        /// File and period that were read then.
-        second: String,
-    },
+    /// Two tables about the same.
+    #[error(transparent)]
+    Series(#[from] SeriesError),
     /// A baseline that nothing can be compared with.
     #[error("`baseline = \"{period}\"`: {problem}")]
     Baseline {

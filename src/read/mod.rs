@@ -62,6 +62,7 @@ pub use estimate::{EstimateError, estimate, number};
 pub use matching::OtherTracts;
 pub use places::{Ids, Places, PlacesColumns, PlacesError, places};
 pub use replicates::{ReplicatedRow, replicates};
+pub use series::SeriesError;
 pub use streets::StreetTableError;
 pub use study::read_study;
 

@@ -156,7 +156,10 @@ fn people_walk_ride_and_drive_to_schools_and_hospitals() {
     let region = &rows(&folder.path().join("areas.csv"))["region"];
     let within = |standard: &str| number(region, &format!("{standard}_within")).unwrap();
     let told = ["school_near", "clinic_by_bus", "clinic_by_car", "frequent"].map(within);
-    assert!(told.iter().all(|share| (0.1..0.999).contains(share)), "{told:?}");
+    // Most people live near a school and a hospital; the feed has few lines that leave four times in every hour.
+    let [near, by_bus, by_car, frequent] = told;
+    assert!([near, by_bus, by_car].iter().all(|share| (0.9..0.999).contains(share)), "{told:?}");
+    assert!(frequent > 0.0 && frequent < 0.1, "{told:?}");
     succeed(folder.path(), &["report", "atlas", "--area", "region", "-o", "region.json"]);
     let report: Value = serde_json::from_slice(&fs::read(folder.path().join("region.json")).unwrap()).unwrap();
     let method = report["method"].to_string();

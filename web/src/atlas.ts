@@ -18,6 +18,13 @@ export interface Measure {
   classes: Class[];
 }
 
+/** Columns of areas that say how many of some people are within reach. */
+export interface Reached {
+  people: string;
+  within: string | null;
+  within_moe: string | null;
+}
+
 export interface Standard {
   id: string;
   theme: string;
@@ -35,6 +42,8 @@ export interface Standard {
     nearest: string;
   };
   measures: [Measure, ...Measure[]];
+  /** People whose access is set beside that of the whole that they are counted among. */
+  groups: { group: Reached; whole: Reached }[];
 }
 
 export interface Indicator {
@@ -114,6 +123,8 @@ const measures: Read<[Measure, ...Measure[]]> = (value, place) => {
   return [first, ...others];
 };
 
+const reached: Read<Reached> = record({ people: text, within: maybe(text), within_moe: maybe(text) });
+
 const standard: Read<Standard> = record({
   id: text,
   theme: text,
@@ -128,6 +139,7 @@ const standard: Read<Standard> = record({
     nearest: text,
   }),
   measures,
+  groups: list(record({ group: reached, whole: reached })),
 });
 
 const indicator: Read<Indicator> = record({

@@ -149,6 +149,8 @@ export const PANEL = {
   nearest: 'Nearest, on average',
   reliability: 'Reliability',
   source: 'Source',
+  byGroup: 'Share within reach, by group',
+  ofAll: 'Of all',
   other: 'Other standards',
   standard: 'Within reach means',
   everything: 'Who lives here',
