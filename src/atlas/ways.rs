@@ -66,7 +66,10 @@ pub(super) fn costs(
                 let along = street_costs(ground, region.origins.all(), &footprints, bound);
                 let ids: Vec<&str> = sites.iter().map(|(_, site)| site.id.as_str()).collect();
                 let told = along.findings(ground.network(), &theme, &ids);
-                findings.extend(told.into_iter().map(|kind| Finding { place: file_of(region, "streets"), kind }));
+                let told = told.into_iter().map(|kind| Finding { place: file_of(region, "streets"), kind });
+                // What is about origins alone is the same for every theme.
+                let new: Vec<Finding> = told.filter(|finding| !findings.contains(finding)).collect();
+                findings.extend(new);
                 along.costs
             }
             Mode::Transit => {

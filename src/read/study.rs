@@ -97,7 +97,7 @@ mod tests {
         ];
         insta::assert_snapshot!(said.join("\n"), @r#"
         gapatlas.toml:7: `a mile` is neither a distance nor a time; write it as "0.5 mi", "800 m", "1.2 km" or "30 min"
-        gapatlas.toml:8: `walking` is not known here; it may be straight
+        gapatlas.toml:8: `walking` is no way to travel; write straight, walk, drive, transit, or matrix:<id> with the id of a [[costs]]
         gapatlas.toml:6: the key `within` is missing here
         gapatlas.toml:3: `2015` is no vintage of census tracts; it is 2000, 2010 or 2020
         gapatlas.toml:1: unclosed table, expected `]`
