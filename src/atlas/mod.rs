@@ -5,6 +5,7 @@ mod equity;
 mod guard;
 mod indices;
 mod questions;
+mod reasons;
 mod service;
 mod tables;
 mod trends;
@@ -16,7 +17,7 @@ use std::path::PathBuf;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{
-    AreaKind, Backdrop, CostUnit, Finding, Indicator, IndicatorId, Layer, Mode, Series, Source, Table, Theme,
+    AreaKind, Backdrop, CostUnit, Finding, Indicator, IndicatorId, Layer, Mode, Series, Source, Table, Theme, Unreached,
 };
 use crate::gap::Apportionment;
 use crate::region::{Region, SourceFile};
@@ -58,6 +59,8 @@ pub struct ThemeCosts {
     pub matrix: CostMatrix,
     /// The same by timetable at other percentiles of the departures than the first that the study asks for.
     pub others: Vec<(u8, CostMatrix)>,
+    /// Why an origin gets to no site, where it is not that all cost more than the limit; may be empty.
+    pub unreached: Vec<Option<Unreached>>,
 }
 
 impl ThemeCosts {

@@ -7,7 +7,7 @@ use crate::domain::{
     CostUnit, GapPart, IndexId, IndexPart, IndicatorId, Mode, Quantity, Series, ServicePart, StandardId, Theme,
     TrendPart,
 };
-use crate::gap::{NoLimit, Standard};
+use crate::gap::{Index, NoLimit, Standard};
 use crate::region::Region;
 use crate::study::Study;
 
@@ -122,13 +122,18 @@ pub fn questions<'a>(study: &'a Study, region: &'a Region) -> Result<Vec<Questio
 /// Every column of the wide tables has a name of its own.
 fn columns_differ(study: &Study, region: &Region, asked: &[Question<'_>]) -> Result<(), AskError> {
     let mut taken: BTreeMap<String, String> = BTreeMap::new();
-    let mut take = |quantity: Quantity, of: String| match taken.insert(quantity.name(), of.clone()) {
-        Some(first) => Err(AskError::OneColumn { column: quantity.name(), first, second: of }),
-        None => Ok(()),
-    };
-    for quantity in [Quantity::Geoid, Quantity::Id, Quantity::Name, Quantity::AreaKind, Quantity::Covered] {
-        take(quantity, "the name of a row".to_owned())?;
+    for (quantity, of) in columns_of_people(study, region).into_iter().chain(columns_of_access(study, region, asked)?) {
+        if let Some(first) = taken.insert(quantity.name(), of.clone()) {
+            return Err(AskError::OneColumn { column: quantity.name(), first, second: of });
+        }
     }
+    Ok(())
+}
+
+/// The columns about places and who lives there, each with what it is about.
+fn columns_of_people(study: &Study, region: &Region) -> Vec<(Quantity, String)> {
+    let rows = [Quantity::Geoid, Quantity::Id, Quantity::Name, Quantity::AreaKind, Quantity::Covered];
+    let mut columns: Vec<(Quantity, String)> = rows.map(|row| (row, "the name of a row".to_owned())).into();
     for id in region.series.iter().map(|series| &series.indicator.id) {
         let parts = [
             Quantity::Count,
@@ -138,48 +143,56 @@ fn columns_differ(study: &Study, region: &Region, asked: &[Question<'_>]) -> Res
             Quantity::Reliability,
             Quantity::FromSplit,
         ];
-        let columns = parts.map(|part: fn(IndicatorId) -> Quantity| part(id.clone()));
-        for column in columns.into_iter().chain([Quantity::Withheld(Some(id.clone()))]) {
-            take(column, format!("indicator `{id}`"))?;
-        }
+        let own = parts.map(|part: fn(IndicatorId) -> Quantity| part(id.clone()));
+        let own = own.into_iter().chain([Quantity::Withheld(Some(id.clone()))]);
+        columns.extend(own.map(|column| (column, format!("indicator `{id}`"))));
     }
     for id in region.baseline.iter().map(|earlier| &earlier.series.indicator.id) {
-        for part in TrendPart::ALL {
-            take(Quantity::Trend { indicator: id.clone(), part }, format!("the change of indicator `{id}`"))?;
-        }
+        let trend = |part| (Quantity::Trend { indicator: id.clone(), part }, format!("the change of indicator `{id}`"));
+        columns.extend(TrendPart::ALL.map(trend));
     }
-    for index in &study.indices {
-        for part in IndexPart::ALL {
-            take(Quantity::Index { index: index.id.clone(), part }, format!("index `{}`", index.id))?;
-        }
+    for Index { id, .. } in &study.indices {
+        let part = |part| (Quantity::Index { index: id.clone(), part }, format!("index `{id}`"));
+        columns.extend(IndexPart::ALL.map(part));
     }
-    for part in ServicePart::ALL {
-        take(Quantity::Service(part), "the service by timetable".to_owned())?;
-    }
+    columns
+}
+
+/// The columns about how people get to places.
+fn columns_of_access(
+    study: &Study,
+    region: &Region,
+    asked: &[Question<'_>],
+) -> Result<Vec<(Quantity, String)>, AskError> {
+    let service = |part| (Quantity::Service(part), "the service by timetable".to_owned());
+    let mut columns: Vec<(Quantity, String)> = ServicePart::ALL.map(service).into();
     for (theme, mode) in ways::ways(study, region) {
         let of = format!("what it costs to get to theme `{theme}` ({mode})");
-        let Some(unit) = ways::unit(&mode, region) else { continue };
-        take(Quantity::Nearest { theme, mode, unit, percentile: None }, of)?;
+        let nearest = |unit| Quantity::Nearest { theme, mode: mode.clone(), unit, percentile: None };
+        columns.extend(ways::unit(&mode, region).map(nearest).map(|nearest| (nearest, of)));
     }
     let groups = equity::groups(study, region)?;
     for question in asked {
         for people in equity::others(question, &groups) {
             let (standard, people) = (&question.standard.id, &people.indicator.id);
-            for part in equity::PARTS {
-                let quantity = Quantity::Group { standard: standard.clone(), people: people.clone(), part };
-                take(quantity, format!("standard `{standard}` for `{people}`"))?;
-            }
+            let group = |part| Quantity::Group { standard: standard.clone(), people: people.clone(), part };
+            columns.extend(equity::PARTS.map(|part| (group(part), format!("standard `{standard}` for `{people}`"))));
         }
     }
-    for standard in &study.standards {
+    for Standard { id, .. } in &study.standards {
         let nearest = [CostUnit::M, CostUnit::Min].map(GapPart::Nearest);
-        let parts =
-            [GapPart::Within, GapPart::WithinMoe, GapPart::Without, GapPart::WithoutMoe, GapPart::WithoutReliability];
-        for part in parts.into_iter().chain(nearest) {
-            take(Quantity::Gap { standard: Some(standard.id.clone()), part }, format!("standard `{}`", standard.id))?;
-        }
+        let parts = [
+            GapPart::Within,
+            GapPart::WithinMoe,
+            GapPart::Without,
+            GapPart::WithoutMoe,
+            GapPart::WithoutReliability,
+            GapPart::Reason,
+        ];
+        let own = parts.into_iter().chain(nearest).map(|part| Quantity::Gap { standard: Some(id.clone()), part });
+        columns.extend(own.map(|quantity| (quantity, format!("standard `{id}`"))));
     }
-    Ok(())
+    Ok(columns)
 }
 
 fn question<'a>(standard: &'a Standard, study: &Study, region: &'a Region) -> Result<Question<'a>, AskError> {

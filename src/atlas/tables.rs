@@ -6,6 +6,7 @@ use rayon::prelude::*;
 
 use crate::access::nearest;
 use crate::atlas::answers::Answer;
+use crate::atlas::reasons::reasons;
 use crate::atlas::{Question, ThemeCosts, equity, guard, indices, service, trends};
 use crate::disclosure::{Rows, Withheld};
 use crate::domain::{
@@ -191,6 +192,8 @@ impl Answered<'_> {
             let within = answer.within.values().iter().copied();
             let nearest = answer.nearest.values().iter().map(|&cost| self.in_unit(answer, cost));
             columns.extend(gap_columns(answer, answer.gaps.values(), within, nearest));
+            let quantity = Quantity::Gap { standard: Some(answer.question.standard.id.clone()), part: GapPart::Reason };
+            columns.push(Column::text(quantity, reasons(answer, &self.region.origins)));
         }
         let counts: Vec<&[Option<Estimate>]> = self.region.series.iter().map(|series| series.values.values()).collect();
         let all = [(0..tracts.len()).collect()];
@@ -230,6 +233,10 @@ impl Answered<'_> {
             Column::text(
                 gap(GapPart::WithoutReliability),
                 rows().map(|(answer, slot)| answer.gaps.values()[slot].and_then(|gap| gap.reliability())),
+            ),
+            Column::text(
+                gap(GapPart::Reason),
+                self.answers.iter().flat_map(|answer| reasons(answer, &self.region.origins)),
             ),
             nearest(CostUnit::M),
             nearest(CostUnit::Min),

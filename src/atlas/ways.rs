@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::atlas::{Question, ThemeCosts};
 use crate::domain::{
-    CostUnit, Finding, FindingKind, Footprint, MatrixId, Meters, Minutes, Mode, Place, Position, Site, Theme,
+    CostUnit, Finding, FindingKind, Footprint, MatrixId, Meters, Minutes, Mode, Place, Position, Site, Theme, Unreached,
 };
 use crate::region::Region;
 use crate::study::Study;
@@ -53,7 +53,7 @@ pub(super) fn costs(
         let asked = questions.iter().filter(|asked| asked.standard.theme == theme && asked.standard.mode == mode);
         let bound = asked.map(|question| question.reach).fold(0.0, f64::max);
         let footprints: Vec<&Footprint> = sites.iter().map(|(_, site)| &site.footprint).collect();
-        let mut others = Vec::new();
+        let (mut others, mut unreached) = (Vec::new(), Vec::new());
         let matrix = match &mode {
             Mode::Straight => straight_costs(region.origins.all(), &footprints, Meters::new(bound)?),
             Mode::Matrix(id) => {
@@ -70,6 +70,14 @@ pub(super) fn costs(
                 // What is about origins alone is the same for every theme.
                 let new: Vec<Finding> = told.filter(|finding| !findings.contains(finding)).collect();
                 findings.extend(new);
+                unreached = vec![None; region.origins.all().len()];
+                for (origins, why) in
+                    [(&along.off_the_network, Unreached::OffStreets), (&along.on_islands, Unreached::Island)]
+                {
+                    for origin in origins {
+                        unreached[*origin as usize] = Some(why);
+                    }
+                }
                 along.costs
             }
             Mode::Transit => {
@@ -77,6 +85,7 @@ pub(super) fn costs(
                 let ridden = ridden(study, region, (&footprints, ground), Minutes::new(bound)?);
                 let kind = without_ride(&theme, &ridden);
                 findings.extend(kind.map(|kind| Finding { place: file_of(region, Theme::transit().as_str()), kind }));
+                unreached = ridden.nothing.iter().map(|nothing| nothing.and_then(why_no_ride)).collect();
                 let mut percentiles = study.transit.percentiles.iter().copied().zip(ridden.percentiles);
                 let (_, first) = percentiles.next()?;
                 others = percentiles.collect();
@@ -84,7 +93,7 @@ pub(super) fn costs(
             }
         };
         let sites = sites.iter().map(|(_, site)| site.id.clone()).collect();
-        Some(ThemeCosts { theme, mode, sites, matrix, others })
+        Some(ThemeCosts { theme, mode, sites, matrix, others, unreached })
     });
     costs.collect()
 }
@@ -134,6 +143,14 @@ fn ridden(
     };
     let legs = ground.map_or_else(straight, |ground| Legs::along(ground, timetable, riding, walking, (origins, sites)));
     transit_costs(timetable, riding, &legs, sites.len(), bound)
+}
+
+const fn why_no_ride(nothing: NothingReached) -> Option<Unreached> {
+    match nothing {
+        NothingReached::NoStop => Some(Unreached::NoStop),
+        NothingReached::NoDeparture => Some(Unreached::NoDeparture),
+        NothingReached::Beyond => None,
+    }
 }
 
 /// Origins that reach nothing as no stop is near, or nothing leaves there.

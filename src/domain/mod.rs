@@ -32,6 +32,7 @@ mod site;
 mod threshold;
 mod tract;
 mod units;
+mod unreached;
 mod vintage;
 
 pub use backdrop::{Backdrop, Ground, NamedPlace, PlaceClass, Street, StreetClass};
@@ -61,4 +62,5 @@ pub use significance::Comparison;
 pub use site::{Member, PlanningArea, Site};
 pub use tract::{PerTract, Tract, TractIdx};
 pub use units::{Cost, Meters, Minutes, UnitError};
+pub use unreached::Unreached;
 pub use vintage::{Period, PeriodError, TractVintage};

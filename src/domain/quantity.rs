@@ -114,6 +114,8 @@ pub enum GapPart {
     WithoutMoe,
     /// How reliable their number is.
     WithoutReliability,
+    /// Why most of them are, of tracts only: an [`Unreached`](crate::domain::Unreached) in words.
+    Reason,
     /// The cost of reaching the nearest site that counts.
     Nearest(CostUnit),
 }
@@ -242,6 +244,7 @@ impl GapPart {
             Self::Without => "without".to_owned(),
             Self::WithoutMoe => "without_moe".to_owned(),
             Self::WithoutReliability => "without_reliability".to_owned(),
+            Self::Reason => "reason".to_owned(),
             Self::Nearest(unit) => format!("nearest_{}", unit.name()),
         }
     }

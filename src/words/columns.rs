@@ -199,6 +199,14 @@ fn gap(known: Option<&(String, IndicatorId)>, part: GapPart, glossary: &Glossary
             format!("{people}: how reliable the number of those without {promise} is.{}", classes(Scheme::Cv12And40)),
             "",
         ),
+        GapPart::Reason => (
+            format!("Why without {promise}"),
+            "What holds for most of those without it. beyond the limit: every site that they get to costs more; no street near: they \
+             are too far from all; streets lead to none: to no site; no stop near: none within the longest walk; nothing leaves in \
+             time: from the stops that they walk to; no way in the table, not in the table: as the table of costs has it."
+                .to_owned(),
+            "",
+        ),
         GapPart::Nearest(unit) => (
             "Nearest site".to_owned(),
             "Cost of reaching the nearest site, mean over the people concerned.".to_owned(),

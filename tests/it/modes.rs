@@ -45,6 +45,8 @@ fn a_table_of_travel_times_decides_who_has_access() {
         assert_eq!(own["clinic_near_without"], if is_within { 0 } else { people(column, row) }.to_string());
         let nearest = if (column, row) == (0, 0) { String::new() } else { minutes.to_string() };
         assert_eq!([&own["clinic_near_nearest_min"], &own["clinic_matrix_r5_nearest_min"]], [&nearest; 2]);
+        let why = if (column, row) == (0, 0) { "no way in the table" } else { "beyond the limit" };
+        assert_eq!(own["clinic_near_reason"], if is_within { "" } else { why });
     }
     assert!(rows[&geoid(0, 0)].contains_key("clinic_straight_nearest_m"));
     let method = fs::read_to_string(town.path().join("atlas/manifest.json")).unwrap();
@@ -64,6 +66,7 @@ fn what_a_table_says_nothing_of_is_not_known() {
     for column in 0..5 {
         let own = &rows[&geoid(column, 4)];
         assert_eq!([&own["clinic_near_within"], &own["clinic_near_without"], &own["clinic_near_without_moe"]], [""; 3]);
+        assert_eq!(own["clinic_near_reason"], "not in the table");
     }
     assert_eq!(rows[&geoid(2, 3)]["clinic_near_within"], "1");
     succeed(town.path(), &["export", "atlas", "--layer", "areas", "-o", "areas.csv"]);
@@ -268,6 +271,8 @@ fn a_bus_brings_people_to_the_clinic_in_the_time_that_half_of_the_departures_tak
     let minutes = |column, row| rows[&geoid(column, row)]["clinic_near_nearest_min"].clone();
     assert_eq!([minutes(2, 2), minutes(1, 2), minutes(4, 4)], ["0", "18.1", ""]);
     assert_eq!(rows[&geoid(4, 4)]["clinic_near_within"], "0");
+    let why = |column, row| rows[&geoid(column, row)]["clinic_near_reason"].clone();
+    assert_eq!([why(0, 0), why(4, 4), why(1, 0)], ["", "no stop near", "beyond the limit"]);
     assert_eq!(
         [&corner["often_within"], &rows[&geoid(1, 0)]["often_within"]],
         ["1", "0"],
