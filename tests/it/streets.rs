@@ -262,7 +262,11 @@ fn links(points: u32) -> impl Strategy<Value = Vec<(u32, u32, u32, Open)>> {
     // Chains, which become one edge, beside links at random, which cross them, run beside them or lead back.
     let link = (0..points, 0..points, 0..5000_u32, open.clone());
     let chain = (0..points - 1, 1..5000_u32, open).prop_map(|(at, steps, open)| (at, at + 1, steps, open));
-    prop::collection::vec(prop_oneof![2 => chain, 1 => link], 1..40)
+    // The ends of a street of no length are one place, whatever its direction.
+    let some_length = |(from, to, steps, open): (u32, u32, u32, Open)| {
+        (from, to, if open == Open::BOTH { steps } else { steps.max(1) }, open)
+    };
+    prop::collection::vec(prop_oneof![2 => chain, 1 => link].prop_map(some_length), 1..40)
 }
 
 /// Every point of a network as origin and as site; none where no street is.

@@ -156,7 +156,8 @@ impl Network {
         Self::new(unit, points, &links)
     }
 
-    /// A network of links between points; every end of a link is the number of a point.
+    /// A network of links between points; every end of a link is the number of a point. The ends of a link of no length are
+    /// one place: it leads both ways, also where it is open one way only.
     #[must_use]
     pub fn new(unit: CostUnit, points: Vec<Position>, links: &[Link]) -> Self {
         let woven = weave(&points, links);
