@@ -15,7 +15,7 @@ help:
 	@echo "make build   the program, as $(CARGO_TARGET_DIR)/release/gapatlas"
 	@echo "make test    everything that must hold"
 	@echo "make lint    formatting and lints; a warning is an error"
-	@echo "make bench   how long Chicago takes, in how much memory, and how the cost grows"
+	@echo "make bench   how long Chicago, the measures, streets and buses take, in how much memory, and how the cost grows"
 	@echo "make clean   forget everything compiled, GDAL included"
 
 demo: build

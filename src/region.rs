@@ -7,7 +7,9 @@ use geo::{BoundingRect, Rect};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{Backdrop, Geoid, Overlap, Period, PlanningArea, Series, Site, Tract, TractIdx};
-use crate::travel::Origins;
+use crate::travel::streets::StreetMap;
+use crate::travel::timetable::Timetable;
+use crate::travel::{Origins, Supplied};
 
 /// Everything that a study's files say. All coordinates are WGS 84 longitude and latitude.
 #[derive(Debug, Clone)]
@@ -22,10 +24,16 @@ pub struct Region {
     pub origins: Origins,
     /// Places that people need to reach.
     pub sites: Vec<Site>,
+    /// Travel costs that were made elsewhere.
+    pub matrices: Vec<Supplied>,
+    /// What runs on the day that the study asks about; without stops where it names no timetable.
+    pub timetable: Timetable,
     /// Planning areas.
     pub areas: Vec<PlanningArea>,
     /// What a map draws behind the numbers.
     pub backdrop: Backdrop,
+    /// The streets that people travel, where the study names some.
+    pub streets: Option<StreetMap>,
     /// An archive of tiles that the map draws beneath all that, where the study names one.
     pub basemap: Option<PathBuf>,
     /// Every file that was read.

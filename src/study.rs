@@ -7,9 +7,10 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{AreaKind, Period, Theme, TractVintage};
+use crate::domain::{AreaKind, CostUnit, IndicatorId, MatrixId, Meters, Period, Theme, TractVintage};
 use crate::gap::{Index, Standard};
 use crate::travel::Walking;
+use crate::travel::timetable::Riding;
 
 pub use people::{
     ColumnNames, Demographics, IndicatorColumns, IndicatorEntry, LineLabels, TableLines, TractCrosswalk,
@@ -44,6 +45,12 @@ pub struct Study {
     /// Timetables, whose stops are sites.
     #[serde(default)]
     pub timetables: Vec<Timetable>,
+    /// Travel costs that were made elsewhere.
+    #[serde(default)]
+    pub costs: Vec<CostTable>,
+    /// How people ride.
+    #[serde(default)]
+    pub transit: Riding,
     /// Streets, water and place names, for the map.
     pub streets: Option<Streets>,
     /// How the map looks.
@@ -55,6 +62,9 @@ pub struct Study {
     /// What "has access" means.
     #[serde(default)]
     pub standards: Vec<Standard>,
+    /// Who else is asked about.
+    #[serde(default)]
+    pub equity: Equity,
     /// Indices of need.
     #[serde(default)]
     pub indices: Vec<Index>,
@@ -152,20 +162,102 @@ pub struct Timetable {
     pub gtfs: FilePath,
 }
 
-/// `[streets]`
+/// `[[costs]]`
 #[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CostTable {
+    /// Its short name; a standard asks for it as `mode = "matrix:<id>"`.
+    pub id: MatrixId,
+    /// A table with a row for each pair, or with a row for each tract and a column for each site.
+    pub path: FilePath,
+    /// The column with the tract's id.
+    pub origin: String,
+    /// The column with the site's id, as in the site's own file; none where each site has a column.
+    pub destination: Option<String>,
+    /// The column with the cost; an empty cell is a pair without a way. None where each site has a column.
+    pub cost: Option<String>,
+    /// What one of the costs is.
+    pub unit: TableUnit,
+}
+
+/// The unit of the costs in a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+pub enum TableUnit {
+    /// Seconds.
+    #[serde(rename = "s")]
+    Seconds,
+    /// Minutes.
+    #[serde(rename = "min")]
+    Minutes,
+    /// Meters.
+    #[serde(rename = "m")]
+    Meters,
+    /// Kilometers.
+    #[serde(rename = "km")]
+    Kilometers,
+    /// Miles.
+    #[serde(rename = "mi")]
+    Miles,
+}
+
+impl TableUnit {
+    /// The unit that costs are counted in, and how many of it one in the table is.
+    #[must_use]
+    pub const fn scale(self) -> (CostUnit, f64) {
+        match self {
+            Self::Seconds => (CostUnit::Min, 1.0 / 60.0),
+            Self::Minutes => (CostUnit::Min, 1.0),
+            Self::Meters => (CostUnit::M, 1.0),
+            Self::Kilometers => (CostUnit::M, 1000.0),
+            Self::Miles => (CostUnit::M, Meters::MILE.get()),
+        }
+    }
+}
+
+/// `[streets]`: an extract, or a table of nodes and one of edges.
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Streets {
     /// An `OpenStreetMap` extract in PBF.
-    pub osm: FilePath,
+    pub osm: Option<FilePath>,
+    /// A table of the points where streets meet.
+    pub nodes: Option<FilePath>,
+    /// A table of the streets between them.
+    pub edges: Option<FilePath>,
+    /// The column with the id of a node; default `id`.
+    pub id: Option<String>,
+    /// The column of longitudes (or eastings in `crs`) of nodes; default `x`.
+    pub x: Option<String>,
+    /// The column of latitudes (or northings in `crs`) of nodes; default `y`.
+    pub y: Option<String>,
+    /// The coordinate reference system of `x` and `y`; default WGS 84.
+    pub crs: Option<String>,
+    /// The column with the node that a street begins at; default `from`.
+    pub from: Option<String>,
+    /// The column with the node that it ends at; default `to`.
+    pub to: Option<String>,
+    /// The column with its length; default: as long as the straight line.
+    pub length: Option<String>,
+    /// What the length is in; default meters.
+    #[serde(default)]
+    pub unit: LengthUnit,
     /// Whom the map names as the maker of the streets.
-    #[serde(default = "openstreetmap")]
-    pub attribution: String,
+    pub attribution: Option<String>,
 }
 
-/// The words of <https://osmfoundation.org/wiki/Licence/Attribution_Guidelines>.
-fn openstreetmap() -> String {
-    "© OpenStreetMap contributors".to_owned()
+/// What lengths are in.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum LengthUnit {
+    /// Meters.
+    #[default]
+    M,
+    /// Kilometers.
+    Km,
+    /// International miles.
+    Mi,
+    /// International feet.
+    Ft,
 }
 
 /// `[map]`
@@ -214,6 +306,20 @@ pub struct Crosswalk {
     pub households: Option<String>,
 }
 
+/// `[equity]`
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Equity {
+    /// The people whose access is set beside that of all of their kind, for every standard; default: those of
+    /// [`Equity::USUAL`] that the tables count.
+    pub groups: Option<Vec<IndicatorId>>,
+}
+
+impl Equity {
+    /// People who speak English less than very well, people born abroad, people below poverty, households without a car.
+    pub const USUAL: [&str; 4] = ["limited_english", "foreign_born", "poverty", "no_vehicle"];
+}
+
 /// What of the study goes into every atlas.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct StudySummary {
@@ -223,6 +329,8 @@ pub struct StudySummary {
     pub tract_vintage: Option<TractVintage>,
     /// How people walk.
     pub walking: Walking,
+    /// How people ride.
+    pub transit: Riding,
     /// What "has access" means.
     pub standards: Vec<Standard>,
     /// The kinds of planning areas and their labels.
@@ -240,6 +348,7 @@ impl Study {
             name: self.study.name.clone(),
             tract_vintage: self.study.tract_vintage,
             walking: self.walking,
+            transit: self.transit.clone(),
             standards: self.standards.clone(),
             indices: self.indices.clone(),
             area_kinds: self.areas.iter().map(|area| (area.kind.clone(), area.label.clone())).collect(),

@@ -19,7 +19,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("legend", &["domain", "words", "gap", "disclosure"]),
     ("atlas", &["domain", "travel", "access", "gap", "study", "region", "disclosure"]),
     ("read", &["domain", "travel", "study", "region"]),
-    ("write", &["domain", "gap", "study", "disclosure", "atlas", "words"]),
+    ("write", &["domain", "travel", "gap", "study", "disclosure", "atlas", "words"]),
     ("tiles", &["domain", "disclosure"]),
     ("store", &["domain", "travel", "study", "disclosure", "atlas", "write", "tiles"]),
     ("report", &["domain", "words", "gap", "study", "disclosure", "atlas", "legend", "write"]),
@@ -30,6 +30,8 @@ const LAYERS: &[(&str, &[&str])] = &[
         &[
             "domain",
             "words",
+            "travel",
+            "access",
             "gap",
             "study",
             "region",

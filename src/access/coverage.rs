@@ -2,15 +2,15 @@
 
 use rayon::prelude::*;
 
-use crate::domain::{Counted, Meters, PerTract};
+use crate::domain::{Counted, PerTract};
 use crate::travel::{CostMatrix, Origins};
 
-/// For each origin, whether its nearest site costs at most `limit`.
+/// For each origin, whether its nearest site costs at most `limit`, in the unit of the matrix.
 ///
 /// The limit belongs to what is within. Law: a higher limit and one more site never take an origin out.
 #[must_use]
-pub fn reached(costs: &CostMatrix, limit: Meters) -> Vec<bool> {
-    let is_within = |origin: usize| costs.row(origin).first().is_some_and(|reach| reach.cost <= limit);
+pub fn reached(costs: &CostMatrix, limit: f64) -> Vec<bool> {
+    let is_within = |origin: usize| costs.row(origin).nearest().is_some_and(|cost| cost <= limit);
     (0..costs.origins()).into_par_iter().map(is_within).collect()
 }
 

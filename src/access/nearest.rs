@@ -9,8 +9,8 @@ use crate::travel::{CostMatrix, Origins};
 #[must_use]
 pub fn nearest(costs: &CostMatrix, origins: &Origins, counted: Counted) -> PerTract<Option<f64>> {
     PerTract::filled((), origins.tracts()).par_map(|tract, ()| {
-        let reached = origins.range(tract).all(|origin| !costs.row(origin).is_empty());
-        let cost = |origin: usize| costs.row(origin).first().map_or(0.0, |reach| reach.cost.get());
+        let reached = origins.range(tract).all(|origin| costs.row(origin).nearest().is_some());
+        let cost = |origin: usize| costs.row(origin).nearest().unwrap_or_default();
         reached.then(|| origins.mean(tract, counted, cost))
     })
 }

@@ -3,15 +3,12 @@
 use std::collections::BTreeMap;
 
 use crate::access::{nearest, reached, share_within};
-use crate::atlas::{Question, ThemeCosts};
+use crate::atlas::{Question, ThemeCosts, ways};
 use crate::disclosure::Part;
-use crate::domain::{
-    AreaKind, Cost, CostUnit, Counted, Finding, FindingKind, Footprint, Meters, Mode, PerTract, Place, Site, Theme,
-    TractIdx,
-};
-use crate::gap::{Apportionment, AreaWeights, Gap, Portion, apportion, gap, total_gap};
+use crate::domain::{AreaKind, Cost, CostUnit, Counted, Finding, FindingKind, Mode, PerTract, Place, TractIdx};
+use crate::gap::{Apportionment, AreaWeights, Gap, Portion, Standard, apportion, gap, total_gap};
 use crate::region::Region;
-use crate::travel::{Origins, straight_costs};
+use crate::travel::Origins;
 
 /// A question and what every tract answers.
 pub(super) struct Answer<'a> {
@@ -21,11 +18,11 @@ pub(super) struct Answer<'a> {
     pub(super) costs: &'a ThemeCosts,
     /// Whether each origin is within the standard.
     pub(super) reached: Vec<bool>,
-    /// The share of the tract's people within the standard.
-    pub(super) within: PerTract<f64>,
-    /// People concerned and people without access; `None` where the number of people is missing.
+    /// The share of the tract's people within the standard; `None` where a table of costs says nothing of the tract.
+    pub(super) within: PerTract<Option<f64>>,
+    /// People concerned and people without access; `None` where the number of people, or the share, is missing.
     pub(super) gaps: PerTract<Option<Gap>>,
-    /// Meters to the nearest site as the crow flies.
+    /// What it costs to get to the nearest site, in the unit of the costs.
     pub(super) nearest: PerTract<Option<f64>>,
 }
 
@@ -47,33 +44,34 @@ impl Answer<'_> {
     /// that no tract covers: that nobody is counted there is not that nobody lives there.
     pub(super) fn area_gap(&self, area: &AreaWeights, origins: &Origins) -> Option<Gap> {
         let people = self.question.people;
-        let beyond = |portion: &Portion| self.share_beyond(portion, origins);
+        let beyond: BTreeMap<TractIdx, f64> =
+            self.beyond(area, origins)?.into_iter().map(|(tract, share)| (TractIdx(tract), share)).collect();
+        let beyond = |portion: &Portion| beyond.get(&portion.tract).copied().unwrap_or_default();
         let covered = !area.portions.is_empty();
         covered.then(|| total_gap(people, &area.portions, beyond).ok()).flatten()
     }
 
-    /// The share of a tract's people who live in a portion and beyond the standard.
-    fn share_beyond(&self, portion: &Portion, origins: &Origins) -> f64 {
+    /// Whose sum the people without access of an area are: its tracts, and the share of each that lives in the area and
+    /// beyond the standard. `None` where that is not known of one of them.
+    pub(super) fn beyond(&self, area: &AreaWeights, origins: &Origins) -> Option<Vec<Part>> {
         let outside = |origin: usize| f64::from(u8::from(!self.reached[origin]));
-        self.part(portion, origins, outside, 1.0 - self.within[portion.tract])
+        let share = |portion: &Portion| Some(self.part(portion, origins, outside, 1.0 - self.within[portion.tract]?));
+        let own = area.portions.iter().filter(|portion| portion.share(self.counted()) > 0.0);
+        own.map(|portion| Some((portion.tract.0, share(portion)?))).collect()
     }
 
-    /// Whose sum the people without access of an area are: its tracts, and the share of each that counts.
-    pub(super) fn beyond(&self, area: &AreaWeights, origins: &Origins) -> Vec<Part> {
-        area.portions.iter().map(|portion| (portion.tract.0, self.share_beyond(portion, origins))).collect()
-    }
-
-    /// Meters to the nearest site, as the mean over the people concerned. `None` where a number is missing or nobody is.
+    /// What it costs to get to the nearest site, as the mean over the people concerned. `None` where a number is missing
+    /// or nobody is.
     pub(super) fn mean_nearest(&self, area: &AreaWeights, origins: &Origins) -> Option<f64> {
-        let (mut meters, mut people) = (0.0, 0.0);
+        let (mut costs, mut people) = (0.0, 0.0);
         let counted = self.counted();
         for portion in area.portions.iter().filter(|portion| portion.share(counted) > 0.0) {
             let tract = self.question.people.values[portion.tract]?.value();
-            let cost = |origin: usize| self.costs.matrix.row(origin).first().map_or(0.0, |reach| reach.cost.get());
-            meters += tract * self.part(portion, origins, cost, self.nearest[portion.tract]?);
+            let cost = |origin: usize| self.costs.matrix.row(origin).nearest().unwrap_or_default();
+            costs += tract * self.part(portion, origins, cost, self.nearest[portion.tract]?);
             people += tract * portion.share(counted);
         }
-        (people > 0.0).then(|| meters / people)
+        (people > 0.0).then(|| costs / people)
     }
 
     /// A portion's part in the mean of a number over its tract: of what is known for each of its own origins, else of
@@ -88,38 +86,24 @@ impl Answer<'_> {
     }
 }
 
-/// The costs of reaching the sites of every theme, complete as far as the theme's standards ask.
-pub(super) fn travel(region: &Region, questions: &[Question<'_>]) -> Vec<ThemeCosts> {
-    let mut themes: BTreeMap<&Theme, Vec<&Site>> = BTreeMap::new();
-    for site in &region.sites {
-        themes.entry(&site.theme).or_default().push(site);
-    }
-    let costs = themes.into_iter().map(|(theme, sites)| {
-        let reaches = questions.iter().filter(|question| question.standard.theme == *theme).map(|q| q.reach.get());
-        let bound = Meters::new(reaches.fold(0.0, f64::max)).unwrap_or(Meters::MILE);
-        let footprints: Vec<&Footprint> = sites.iter().map(|site| &site.footprint).collect();
-        ThemeCosts {
-            theme: theme.clone(),
-            mode: Mode::Straight,
-            sites: sites.iter().map(|site| site.id.clone()).collect(),
-            matrix: straight_costs(region.origins.all(), &footprints, bound),
-        }
-    });
-    costs.collect()
-}
-
 /// Who lacks access, tract by tract.
 pub(super) fn answer<'a>(region: &Region, questions: &[Question<'a>], costs: &'a [ThemeCosts]) -> Vec<Answer<'a>> {
-    let asked = questions.iter().filter_map(|question| {
-        let costs = costs.iter().find(|costs| costs.theme == question.standard.theme)?;
-        let counted = question.people.indicator.counts;
-        let reached = reached(&costs.matrix, question.reach);
-        let within = share_within(&reached, &region.origins, counted);
-        let gaps = question.people.values.par_map(|tract, people| people.map(|people| gap(people, within[tract])));
-        let nearest = nearest(&costs.matrix, &region.origins, counted);
-        Some(Answer { question: *question, costs, reached, within, gaps, nearest })
-    });
-    asked.collect()
+    questions.iter().filter_map(|question| answer_one(region, *question, costs)).collect()
+}
+
+/// Who lacks access, by one question. `None` where no costs are known for it.
+pub(super) fn answer_one<'a>(region: &Region, question: Question<'a>, costs: &'a [ThemeCosts]) -> Option<Answer<'a>> {
+    let Standard { theme, mode, .. } = question.standard;
+    let costs = costs.iter().find(|costs| costs.theme == *theme && costs.mode == *mode)?;
+    let counted = question.people.indicator.counts;
+    let reached = reached(&costs.matrix, question.reach);
+    let supplied = if let Mode::Matrix(id) = mode { ways::supplied(region, id) } else { None };
+    let is_known = |tract: TractIdx| supplied.is_none_or(|supplied| supplied.is_told[tract]);
+    let within = share_within(&reached, &region.origins, counted);
+    let within = within.par_map(|tract, share| is_known(tract).then_some(*share));
+    let gaps = question.people.values.par_map(|tract, people| Some(gap((*people)?, within[tract]?)));
+    let nearest = nearest(&costs.matrix, &region.origins, counted);
+    Some(Answer { question, costs, reached, within, gaps, nearest })
 }
 
 /// What every planning area consists of, and last the region as a whole; and how the tracts of each kind were divided.

@@ -1,21 +1,28 @@
 //! The atlas: what follows from a study and a region.
 
 mod answers;
+mod equity;
 mod guard;
 mod indices;
 mod questions;
+mod reasons;
+mod service;
 mod tables;
 mod trends;
+mod ways;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{AreaKind, Backdrop, Finding, Indicator, Layer, Mode, Source, Table, Theme};
+use crate::domain::{
+    AreaKind, Backdrop, CostUnit, Finding, Indicator, IndicatorId, Layer, Mode, Series, Source, Table, Theme, Unreached,
+};
 use crate::gap::Apportionment;
 use crate::region::{Region, SourceFile};
 use crate::study::{Study, StudySummary};
+use crate::travel::timetable::ServiceDay;
 use crate::travel::{CostMatrix, Origins};
 
 pub use questions::{AskError, Question, questions};
@@ -48,8 +55,20 @@ pub struct ThemeCosts {
     pub mode: Mode,
     /// The ids of the sites, in the order of the matrix.
     pub sites: Vec<String>,
-    /// Meters from each origin.
+    /// What they cost from each origin, in the unit of the matrix.
     pub matrix: CostMatrix,
+    /// The same by timetable at other percentiles of the departures than the first that the study asks for.
+    pub others: Vec<(u8, CostMatrix)>,
+    /// Why an origin gets to no site, where it is not that all cost more than the limit; may be empty.
+    pub unreached: Vec<Option<Unreached>>,
+}
+
+impl ThemeCosts {
+    /// What the costs are counted in.
+    #[must_use]
+    pub fn unit(&self) -> CostUnit {
+        self.matrix.unit().unwrap_or(CostUnit::M)
+    }
 }
 
 /// Where an atlas comes from.
@@ -65,6 +84,21 @@ pub struct Provenance {
     pub origins: OriginMethod,
     /// How tracts were divided among the planning areas of each kind.
     pub apportionment: BTreeMap<AreaKind, Apportionment>,
+    /// The day of each timetable, with how many trips run on it.
+    pub days: Vec<DayOfTimetable>,
+    /// The groups whose access is set beside that of the whole that each is a part of.
+    pub groups: Vec<IndicatorId>,
+}
+
+/// The day that stands for a timetable.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DayOfTimetable {
+    /// The file, as the study names it.
+    pub file: String,
+    /// The day, such as `2019-06-03`; `None` where nothing ever runs.
+    pub day: Option<String>,
+    /// How many trips begin on it.
+    pub trips: usize,
 }
 
 /// An indicator of an atlas.
@@ -97,18 +131,19 @@ impl Atlas {
     /// Where a standard asks for people or sites that the region does not have.
     pub fn build(study: &Study, region: &Region, mut findings: Vec<Finding>) -> Result<Self, AskError> {
         let questions = questions(study, region)?;
-        let costs = answers::travel(region, &questions);
+        let costs = ways::costs(study, region, &questions, &mut findings);
         let answers = answers::answer(region, &questions, &costs);
         let (areas, apportionment) = answers::divide(region, &mut findings);
         let totals = guard::totals(region, &areas, &mut findings);
         let withheld = guard::withheld(region, &areas, &totals, &answers);
         let (costs_known, areas, totals) = (costs.as_slice(), areas.as_slice(), totals.as_slice());
-        let answered =
-            tables::Answered { study, region, costs: costs_known, answers: &answers, areas, totals, withheld };
+        let groups = equity::groups(study, region)?;
+        let (answers, groups) = (answers.as_slice(), groups.as_slice());
+        let answered = tables::Answered { study, region, costs: costs_known, answers, groups, areas, totals, withheld };
         let tables = tables::assemble(&answered);
         findings.extend(tables.findings);
         Ok(Self {
-            provenance: provenance(study, region, apportionment),
+            provenance: provenance(study, region, groups, apportionment),
             findings,
             tables: tables.layers,
             backdrop: region.backdrop.clone(),
@@ -125,8 +160,17 @@ impl Atlas {
     }
 }
 
-fn provenance(study: &Study, region: &Region, apportionment: BTreeMap<AreaKind, Apportionment>) -> Provenance {
-    let known = |series: &crate::domain::Series| Known {
+fn day(day: &ServiceDay) -> DayOfTimetable {
+    DayOfTimetable { file: day.file.clone(), day: day.day.map(|day| day.to_string()), trips: day.trips }
+}
+
+fn provenance(
+    study: &Study,
+    region: &Region,
+    groups: &[(&Series, &Series)],
+    apportionment: BTreeMap<AreaKind, Apportionment>,
+) -> Provenance {
+    let known = |series: &Series| Known {
         indicator: series.indicator.clone(),
         sources: series.sources.clone(),
         baseline: region.earlier(series).map(|earlier| earlier.series.sources.clone()).unwrap_or_default(),
@@ -137,5 +181,7 @@ fn provenance(study: &Study, region: &Region, apportionment: BTreeMap<AreaKind, 
         sources: region.files.clone(),
         origins: if study.origins.is_some() { OriginMethod::Points } else { OriginMethod::InteriorPoint },
         apportionment,
+        days: region.timetable.days().iter().map(day).collect(),
+        groups: groups.iter().map(|(group, _)| group.indicator.id.clone()).collect(),
     }
 }

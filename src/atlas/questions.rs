@@ -2,11 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::atlas::indices;
+use crate::atlas::{equity, indices, ways};
 use crate::domain::{
-    CostUnit, GapPart, IndexId, IndexPart, IndicatorId, Meters, Mode, Quantity, Series, StandardId, Theme, TrendPart,
+    CostUnit, GapPart, IndexId, IndexPart, IndicatorId, Mode, Quantity, Series, ServicePart, StandardId, Theme,
+    TrendPart,
 };
-use crate::gap::Standard;
+use crate::gap::{Index, NoLimit, Standard};
 use crate::region::Region;
 use crate::study::Study;
 
@@ -17,8 +18,8 @@ pub struct Question<'a> {
     pub standard: &'a Standard,
     /// The people concerned.
     pub people: &'a Series,
-    /// How far away, as the crow flies, the nearest site may be.
-    pub reach: Meters,
+    /// What the nearest site may cost, in the unit of the standard's way to travel.
+    pub reach: f64,
 }
 
 /// Why a standard cannot be answered.
@@ -47,6 +48,28 @@ pub enum AskError {
     /// A time in which one could walk further than the globe is round.
     #[error("standard `{0}` allows so much time that everything is in reach; lower `within`")]
     Endless(StandardId),
+    /// A way to travel that the study has nothing for.
+    #[error("standard `{standard}` asks for the mode `{mode}`, and the study has no {needs}")]
+    NoWay {
+        /// The standard.
+        standard: StandardId,
+        /// The way to travel.
+        mode: Mode,
+        /// What the study lacks.
+        needs: String,
+    },
+    /// A distance where times are known, or a time where distances are.
+    #[error("standard `{standard}`: what the mode `{mode}` costs is known in {known}; write `within` as {example}")]
+    OtherUnit {
+        /// The standard.
+        standard: StandardId,
+        /// The way to travel.
+        mode: Mode,
+        /// The unit of its costs.
+        known: &'static str,
+        /// A limit that would do.
+        example: &'static str,
+    },
     /// Two things whose columns would have one name.
     #[error("{first} and {second} would both be the column `{column}`; give one of them another name")]
     OneColumn {
@@ -60,6 +83,14 @@ pub enum AskError {
     /// Two standards with one name.
     #[error("two standards are called `{0}`; give one of them another id")]
     Repeated(StandardId),
+    /// A group whose access cannot be set beside that of others.
+    #[error("[equity] group `{group}`: {problem}")]
+    Group {
+        /// The group.
+        group: IndicatorId,
+        /// What is wrong and what to do.
+        problem: String,
+    },
     /// An index of something that has no share, or whose share may not be given away.
     #[error("index `{index}`: {problem}")]
     Index {
@@ -84,20 +115,25 @@ pub fn questions<'a>(study: &'a Study, region: &'a Region) -> Result<Vec<Questio
         asked.push(question(standard, study, region)?);
     }
     indices::check(study, &region.series)?;
-    columns_differ(study, region)?;
+    columns_differ(study, region, &asked)?;
     Ok(asked)
 }
 
 /// Every column of the wide tables has a name of its own.
-fn columns_differ(study: &Study, region: &Region) -> Result<(), AskError> {
+fn columns_differ(study: &Study, region: &Region, asked: &[Question<'_>]) -> Result<(), AskError> {
     let mut taken: BTreeMap<String, String> = BTreeMap::new();
-    let mut take = |quantity: Quantity, of: String| match taken.insert(quantity.name(), of.clone()) {
-        Some(first) => Err(AskError::OneColumn { column: quantity.name(), first, second: of }),
-        None => Ok(()),
-    };
-    for quantity in [Quantity::Geoid, Quantity::Id, Quantity::Name, Quantity::AreaKind, Quantity::Covered] {
-        take(quantity, "the name of a row".to_owned())?;
+    for (quantity, of) in columns_of_people(study, region).into_iter().chain(columns_of_access(study, region, asked)?) {
+        if let Some(first) = taken.insert(quantity.name(), of.clone()) {
+            return Err(AskError::OneColumn { column: quantity.name(), first, second: of });
+        }
     }
+    Ok(())
+}
+
+/// The columns about places and who lives there, each with what it is about.
+fn columns_of_people(study: &Study, region: &Region) -> Vec<(Quantity, String)> {
+    let rows = [Quantity::Geoid, Quantity::Id, Quantity::Name, Quantity::AreaKind, Quantity::Covered];
+    let mut columns: Vec<(Quantity, String)> = rows.map(|row| (row, "the name of a row".to_owned())).into();
     for id in region.series.iter().map(|series| &series.indicator.id) {
         let parts = [
             Quantity::Count,
@@ -107,35 +143,56 @@ fn columns_differ(study: &Study, region: &Region) -> Result<(), AskError> {
             Quantity::Reliability,
             Quantity::FromSplit,
         ];
-        let columns = parts.map(|part: fn(IndicatorId) -> Quantity| part(id.clone()));
-        for column in columns.into_iter().chain([Quantity::Withheld(Some(id.clone()))]) {
-            take(column, format!("indicator `{id}`"))?;
-        }
+        let own = parts.map(|part: fn(IndicatorId) -> Quantity| part(id.clone()));
+        let own = own.into_iter().chain([Quantity::Withheld(Some(id.clone()))]);
+        columns.extend(own.map(|column| (column, format!("indicator `{id}`"))));
     }
     for id in region.baseline.iter().map(|earlier| &earlier.series.indicator.id) {
-        for part in TrendPart::ALL {
-            take(Quantity::Trend { indicator: id.clone(), part }, format!("the change of indicator `{id}`"))?;
+        let trend = |part| (Quantity::Trend { indicator: id.clone(), part }, format!("the change of indicator `{id}`"));
+        columns.extend(TrendPart::ALL.map(trend));
+    }
+    for Index { id, .. } in &study.indices {
+        let part = |part| (Quantity::Index { index: id.clone(), part }, format!("index `{id}`"));
+        columns.extend(IndexPart::ALL.map(part));
+    }
+    columns
+}
+
+/// The columns about how people get to places.
+fn columns_of_access(
+    study: &Study,
+    region: &Region,
+    asked: &[Question<'_>],
+) -> Result<Vec<(Quantity, String)>, AskError> {
+    let service = |part| (Quantity::Service(part), "the service by timetable".to_owned());
+    let mut columns: Vec<(Quantity, String)> = ServicePart::ALL.map(service).into();
+    for (theme, mode) in ways::ways(study, region) {
+        let of = format!("what it costs to get to theme `{theme}` ({mode})");
+        let nearest = |unit| Quantity::Nearest { theme, mode: mode.clone(), unit, percentile: None };
+        columns.extend(ways::unit(&mode, region).map(nearest).map(|nearest| (nearest, of)));
+    }
+    let groups = equity::groups(study, region)?;
+    for question in asked {
+        for people in equity::others(question, &groups) {
+            let (standard, people) = (&question.standard.id, &people.indicator.id);
+            let group = |part| Quantity::Group { standard: standard.clone(), people: people.clone(), part };
+            columns.extend(equity::PARTS.map(|part| (group(part), format!("standard `{standard}` for `{people}`"))));
         }
     }
-    for index in &study.indices {
-        for part in IndexPart::ALL {
-            take(Quantity::Index { index: index.id.clone(), part }, format!("index `{}`", index.id))?;
-        }
-    }
-    let themes: BTreeSet<&Theme> = region.sites.iter().map(|site| &site.theme).collect();
-    for theme in themes {
-        let quantity = Quantity::Nearest { theme: theme.clone(), mode: Mode::Straight, unit: CostUnit::M };
-        take(quantity, format!("the distance to theme `{theme}`"))?;
-    }
-    for standard in &study.standards {
+    for Standard { id, .. } in &study.standards {
         let nearest = [CostUnit::M, CostUnit::Min].map(GapPart::Nearest);
-        let parts =
-            [GapPart::Within, GapPart::WithinMoe, GapPart::Without, GapPart::WithoutMoe, GapPart::WithoutReliability];
-        for part in parts.into_iter().chain(nearest) {
-            take(Quantity::Gap { standard: Some(standard.id.clone()), part }, format!("standard `{}`", standard.id))?;
-        }
+        let parts = [
+            GapPart::Within,
+            GapPart::WithinMoe,
+            GapPart::Without,
+            GapPart::WithoutMoe,
+            GapPart::WithoutReliability,
+            GapPart::Reason,
+        ];
+        let own = parts.into_iter().chain(nearest).map(|part| Quantity::Gap { standard: Some(id.clone()), part });
+        columns.extend(own.map(|quantity| (quantity, format!("standard `{id}`"))));
     }
-    Ok(())
+    Ok(columns)
 }
 
 fn question<'a>(standard: &'a Standard, study: &Study, region: &'a Region) -> Result<Question<'a>, AskError> {
@@ -148,8 +205,34 @@ fn question<'a>(standard: &'a Standard, study: &Study, region: &'a Region) -> Re
         let (standard, theme) = (standard.id.clone(), standard.theme.clone());
         return Err(AskError::NoSites { standard, theme, known: listed(known) });
     }
-    let reach = standard.reach(study.walking).ok_or_else(|| AskError::Endless(standard.id.clone()))?;
+    let (id, mode) = (standard.id.clone(), standard.mode.clone());
+    let Some(unit) = ways::unit(&mode, region) else {
+        let needs = needs(&mode, study);
+        return Err(AskError::NoWay { standard: id, mode, needs });
+    };
+    let reach = standard.reach(study.walking, unit).map_err(|problem| match problem {
+        NoLimit::Endless => AskError::Endless(id.clone()),
+        NoLimit::Unit(CostUnit::M) => {
+            AskError::OtherUnit { standard: id.clone(), mode, known: "meters", example: "`\"0.5 mi\"` or `\"800 m\"`" }
+        }
+        NoLimit::Unit(CostUnit::Min) => {
+            AskError::OtherUnit { standard: id.clone(), mode, known: "minutes", example: "`\"30 min\"`" }
+        }
+    })?;
     Ok(Question { standard, people, reach })
+}
+
+/// What a study lacks to travel so.
+fn needs(mode: &Mode, study: &Study) -> String {
+    match mode {
+        Mode::Straight => String::new(),
+        Mode::Walk | Mode::Drive => "[streets]".to_owned(),
+        Mode::Transit => "[[timetables]]".to_owned(),
+        Mode::Matrix(id) => {
+            let known = listed(study.costs.iter().map(|table| table.id.as_str()));
+            format!("[[costs]] with the id `{id}`; it has {known}")
+        }
+    }
 }
 
 pub(super) fn listed<'a>(names: impl IntoIterator<Item = &'a str>) -> String {

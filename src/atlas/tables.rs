@@ -6,11 +6,12 @@ use rayon::prelude::*;
 
 use crate::access::nearest;
 use crate::atlas::answers::Answer;
-use crate::atlas::{ThemeCosts, guard, indices, trends};
+use crate::atlas::reasons::reasons;
+use crate::atlas::{Question, ThemeCosts, equity, guard, indices, service, trends};
 use crate::disclosure::{Rows, Withheld};
 use crate::domain::{
-    AreaKind, Column, CostUnit, Counted, Estimate, Finding, FindingKind, GapPart, Layer, Place, PlanningArea, Quantity,
-    Series, Table, TractIdx,
+    AreaKind, Column, CostUnit, Counted, Estimate, Finding, FindingKind, GapPart, Layer, Mode, Place, PlanningArea,
+    Quantity, Series, Table, TractIdx,
 };
 use crate::gap::{AreaWeights, Gap, share_from_split};
 use crate::region::Region;
@@ -22,6 +23,8 @@ pub(super) struct Answered<'a> {
     pub(super) region: &'a Region,
     pub(super) costs: &'a [ThemeCosts],
     pub(super) answers: &'a [Answer<'a>],
+    /// The groups whose access is set beside that of all of their kind.
+    pub(super) groups: &'a [(&'a Series, &'a Series)],
     /// One for each planning area of the region, and the last for the region as a whole.
     pub(super) areas: &'a [AreaWeights],
     /// The counts of all areas, indicator by indicator.
@@ -89,7 +92,7 @@ fn divided(series: &Series, area: &AreaWeights) -> f64 {
 }
 
 /// A margin that is not 0 stays so when it is rounded to four decimals.
-fn visible(moe: f64) -> f64 {
+pub(super) fn visible(moe: f64) -> f64 {
     if moe > 0.0 { moe.max(1e-4) } else { 0.0 }
 }
 
@@ -149,11 +152,13 @@ fn gap_columns(
 }
 
 impl Answered<'_> {
-    /// Meters as the crow flies in the unit of the standard.
-    fn in_unit(&self, answer: &Answer<'_>, meters: Option<f64>) -> Option<f64> {
-        match answer.unit() {
-            CostUnit::M => meters,
-            CostUnit::Min => meters.map(|meters| self.study.walking.minutes(meters)),
+    /// A cost in the unit of the standard: meters that are walked may be told as minutes.
+    fn in_unit(&self, answer: &Answer<'_>, cost: Option<f64>) -> Option<f64> {
+        let walking = self.study.walking;
+        match (answer.costs.unit(), answer.unit(), &answer.costs.mode) {
+            (CostUnit::M, CostUnit::Min, Mode::Straight) => cost.map(|meters| walking.minutes(meters)),
+            (CostUnit::M, CostUnit::Min, _) => cost.map(|meters| walking.minutes_along(meters)),
+            (CostUnit::M | CostUnit::Min, ..) => cost,
         }
     }
 
@@ -174,14 +179,21 @@ impl Answered<'_> {
             columns.extend(trends::columns(&series.indicator, series.values.values(), earlier, divided));
         }
         for costs in self.costs {
-            let (theme, mode, unit) = (costs.theme.clone(), costs.mode, CostUnit::M);
-            let meters = nearest(&costs.matrix, &self.region.origins, Counted::People);
-            columns.push(Column::number(Quantity::Nearest { theme, mode, unit }, meters.values().iter().copied()));
+            let others = costs.others.iter().map(|(percentile, matrix)| (Some(*percentile), matrix));
+            for (percentile, matrix) in std::iter::once((None, &costs.matrix)).chain(others) {
+                let (theme, mode, unit) = (costs.theme.clone(), costs.mode.clone(), costs.unit());
+                let nearest = nearest(matrix, &self.region.origins, Counted::People);
+                let quantity = Quantity::Nearest { theme, mode, unit, percentile };
+                columns.push(Column::number(quantity, nearest.values().iter().copied()));
+            }
         }
+        columns.extend(service::of_tracts(self.study, self.region));
         for answer in self.answers {
-            let within = answer.within.values().iter().map(|&share| Some(share));
-            let nearest = answer.nearest.values().iter().map(|&meters| self.in_unit(answer, meters));
+            let within = answer.within.values().iter().copied();
+            let nearest = answer.nearest.values().iter().map(|&cost| self.in_unit(answer, cost));
             columns.extend(gap_columns(answer, answer.gaps.values(), within, nearest));
+            let quantity = Quantity::Gap { standard: Some(answer.question.standard.id.clone()), part: GapPart::Reason };
+            columns.push(Column::text(quantity, reasons(answer, &self.region.origins)));
         }
         let counts: Vec<&[Option<Estimate>]> = self.region.series.iter().map(|series| series.values.values()).collect();
         let all = [(0..tracts.len()).collect()];
@@ -215,12 +227,16 @@ impl Answered<'_> {
             Column::text(Quantity::PeopleIndicator, standard(|answer| answer.question.standard.people.to_string())),
             number(GapPart::People, |gap| Some(gap.people.value())),
             number(GapPart::PeopleMoe, |gap| gap.people.moe()),
-            Column::number(gap(GapPart::Within), rows().map(|(answer, slot)| Some(answer.within.values()[slot]))),
+            Column::number(gap(GapPart::Within), rows().map(|(answer, slot)| answer.within.values()[slot])),
             number(GapPart::Without, |gap| Some(gap.without.value())),
             number(GapPart::WithoutMoe, |gap| gap.without.moe()),
             Column::text(
                 gap(GapPart::WithoutReliability),
                 rows().map(|(answer, slot)| answer.gaps.values()[slot].and_then(|gap| gap.reliability())),
+            ),
+            Column::text(
+                gap(GapPart::Reason),
+                self.answers.iter().flat_map(|answer| reasons(answer, &self.region.origins)),
             ),
             nearest(CostUnit::M),
             nearest(CostUnit::Min),
@@ -238,11 +254,12 @@ impl Answered<'_> {
 
     fn sites(&self) -> Table {
         let sites = &self.region.sites;
-        let columns = vec![
+        let mut columns = vec![
             Column::text(Quantity::Id, sites.iter().map(|site| Some(&site.id))),
             Column::text(Quantity::Name, sites.iter().map(|site| site.name.as_ref())),
             Column::text(Quantity::Theme, sites.iter().map(|site| Some(&site.theme))),
         ];
+        columns.extend(service::of_sites(self.study, self.region));
         let geometry = sites.iter().map(|site| Some(Arc::new(site.footprint.geometry()))).collect();
         Table { layer: Layer::Sites, columns, geometry }
     }
@@ -292,6 +309,15 @@ impl Answered<'_> {
                 |row| self.region.earlier(own).map_or(0.0, |earlier| divided(&earlier.series, &self.areas[row])),
             ));
         }
+        columns.extend(self.gaps_of_areas());
+        let counts: Vec<&[Option<Estimate>]> = totals.iter().map(Vec::as_slice).collect();
+        columns.extend(indices::columns(self.study, series, &counts, &kinds));
+        let geometry = areas.iter().map(|area| Some(Arc::new(area.outline.clone().into()))).chain([None]).collect();
+        Table { layer: Layer::Areas, columns, geometry }
+    }
+
+    fn gaps_of_areas(&self) -> Vec<Column> {
+        let mut columns = Vec::new();
         for answer in self.answers {
             let origins = &self.region.origins;
             let gaps: Vec<Option<Gap>> = self.areas.par_iter().map(|area| answer.area_gap(area, origins)).collect();
@@ -306,10 +332,9 @@ impl Answered<'_> {
             columns
                 .push(Column::number(quantity, gaps.iter().map(|gap| gap.and_then(|gap| gap.within_moe).map(visible))));
         }
-        let counts: Vec<&[Option<Estimate>]> = totals.iter().map(Vec::as_slice).collect();
-        columns.extend(indices::columns(self.study, series, &counts, &kinds));
-        let geometry = areas.iter().map(|area| Some(Arc::new(area.outline.clone().into()))).chain([None]).collect();
-        Table { layer: Layer::Areas, columns, geometry }
+        let questions: Vec<Question<'_>> = self.answers.iter().map(|answer| answer.question).collect();
+        columns.extend(equity::columns(self.region, self.groups, &questions, (self.costs, self.areas)));
+        columns
     }
 
     /// Whether a mean over the people of an area follows from what is published of its tracts. Where one of them is

@@ -7,6 +7,7 @@ mod demo;
 mod estimate;
 mod export;
 mod init;
+mod measure;
 mod output;
 mod progress;
 mod report;
@@ -41,6 +42,7 @@ enum Command {
     Compare(compare::Options),
     Serve(serve::Options),
     Estimate(estimate::Options),
+    Measure(Box<measure::Options>),
 }
 
 /// What was typed, ready to be parsed.
@@ -76,6 +78,7 @@ pub fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
         Command::Compare(options) => compare::run(options),
         Command::Serve(options) => serve::run(options),
         Command::Estimate(options) => estimate::run(options),
+        Command::Measure(options) => measure::run(options),
     }
 }
 

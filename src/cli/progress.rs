@@ -23,6 +23,13 @@ impl Progress {
         Self { spinner }
     }
 
+    /// Something short has begun, which is said only where it can be taken back.
+    pub(super) fn moving(&self, what: &str) {
+        if let Some(spinner) = &self.spinner {
+            spinner.set_message(what.to_owned());
+        }
+    }
+
     /// The next step has begun.
     pub(super) fn step(&self, what: &str) {
         match &self.spinner {

@@ -163,7 +163,7 @@ impl Sums<'_> {
             }
             GapPart::WithinMoe => self.within_moe(standard),
             GapPart::Nearest(unit) => self.nearest(standard, GapPart::Nearest(unit)),
-            GapPart::People | GapPart::PeopleMoe | GapPart::WithoutReliability => None,
+            GapPart::People | GapPart::PeopleMoe | GapPart::WithoutReliability | GapPart::Reason => None,
         }
     }
 

@@ -53,10 +53,11 @@ fn protected(quantity: &Quantity, layer: Layer) -> Option<Protected<'_>> {
         | Quantity::Trend { indicator: id, .. } => Some(Protected::Indicator(id)),
         Quantity::Gap { standard, part } => match (part, standard) {
             // In a tract these are about the ground; in an area they are means over people, and tell of them.
-            (GapPart::Nearest(_) | GapPart::Within, _) if layer != Layer::Areas => None,
+            (GapPart::Nearest(_) | GapPart::Within | GapPart::Reason, _) if layer != Layer::Areas => None,
             (
                 GapPart::Nearest(_)
                 | GapPart::Within
+                | GapPart::Reason
                 | GapPart::People
                 | GapPart::PeopleMoe
                 | GapPart::Without
@@ -78,6 +79,9 @@ fn protected(quantity: &Quantity, layer: Layer) -> Option<Protected<'_>> {
         | Quantity::Withheld(_)
         // An index takes no indicator of which anything is withheld.
         | Quantity::Index { .. }
+        // Neither is a group that standards are answered for beside their own people.
+        | Quantity::Group { .. }
+        | Quantity::Service(_)
         | Quantity::Nearest { .. } => None,
     }
 }

@@ -86,11 +86,22 @@ short_name!(
     AreaKind, "a kind of area", '-'
 );
 
+short_name!(
+    /// A table of travel costs that was made elsewhere, such as `r5`.
+    MatrixId, "a table of costs", '-'
+);
+
 impl Theme {
     /// The theme of the stops of a timetable.
     #[must_use]
     pub fn transit() -> Self {
         Self("transit".to_owned())
+    }
+
+    /// The theme of those stops where a line leaves at least four times in every hour of the day.
+    #[must_use]
+    pub fn frequent_transit() -> Self {
+        Self("frequent-transit".to_owned())
     }
 }
 

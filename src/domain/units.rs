@@ -1,4 +1,4 @@
-//! Lengths and times that cannot be mixed up, and the ways to travel.
+//! Lengths and times that cannot be mixed up.
 
 use std::fmt;
 use std::str::FromStr;
@@ -134,22 +134,6 @@ impl fmt::Display for Cost {
                     write!(f, "{} m", length.get())
                 }
             }
-        }
-    }
-}
-
-/// A way to travel.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Mode {
-    /// As the crow flies; a time counts a detour and a walking speed on top.
-    Straight,
-}
-
-impl fmt::Display for Mode {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Straight => f.write_str("straight"),
         }
     }
 }

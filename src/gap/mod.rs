@@ -16,4 +16,4 @@ pub use index::{
 };
 pub use people::{Gap, gap, share_from_split, total, total_gap};
 pub use portion::{Apportionment, AreaWeights, Portion};
-pub use standard::Standard;
+pub use standard::{NoLimit, Standard};

@@ -8,8 +8,10 @@ use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use serde_json::{Value, json};
 
-use crate::atlas::Known;
-use crate::domain::{CostUnit, Counted, Extent, Finding, GapPart, Quantity, Reliability, Table, Theme, TrendPart};
+use crate::atlas::{Known, Provenance};
+use crate::domain::{
+    CostUnit, Counted, Extent, Finding, GapPart, IndicatorId, Quantity, Reliability, Table, Theme, TrendPart,
+};
 use crate::gap::Standard;
 use crate::http::App;
 use crate::http::answer::{None as NoParameters, Parameters};
@@ -44,7 +46,13 @@ fn described(atlas: &Served) -> Value {
         },
         "program": concat!("gapatlas ", env!("CARGO_PKG_VERSION")),
         "themes": themes(sites.table.get()),
-        "standards": standards.map(|(own, legends)| standard(own, counted(own), legends, tracts)).collect::<Vec<_>>(),
+        "standards": standards
+            .map(|(own, legends)| {
+                let mut told = standard(own, counted(own), legends, tracts);
+                told["groups"] = groups(own, provenance, areas.table.get());
+                told
+            })
+            .collect::<Vec<_>>(),
         "indicators": provenance.indicators.iter()
             .map(|known| indicator(known, tracts, areas.table.get())).collect::<Vec<_>>(),
         "area_kinds": area_kinds(&atlas.contents),
@@ -110,7 +118,7 @@ fn standard(standard: &Standard, counted: Counted, legends: &[Legend; 3], tracts
         "id": standard.id,
         "theme": standard.theme,
         "within": standard.within,
-        "promise": words::standard(&standard.theme, standard.within, standard.mode),
+        "promise": words::standard(&standard.theme, standard.within, &standard.mode),
         "people": standard.people,
         "columns": {
             "within": column(GapPart::Within),
@@ -118,9 +126,29 @@ fn standard(standard: &Standard, counted: Counted, legends: &[Legend; 3], tracts
             "without_moe": column(GapPart::WithoutMoe),
             "without_reliability": column(GapPart::WithoutReliability),
             "nearest": name(tracts, &nearest.quantity),
+            "reason": column(GapPart::Reason),
         },
         "measures": measures.collect::<Vec<_>>(),
     })
+}
+
+/// The groups whose access is set beside that of the whole they are counted among, and the columns of areas that say it.
+fn groups(standard: &Standard, provenance: &Provenance, areas: &Table) -> Value {
+    let column = |people: &IndicatorId, part: GapPart| {
+        let standard_id = standard.id.clone();
+        let quantity = if *people == standard.people {
+            Quantity::Gap { standard: Some(standard_id), part }
+        } else {
+            Quantity::Group { standard: standard_id, people: people.clone(), part }
+        };
+        name(areas, &quantity)
+    };
+    let told = |people: &IndicatorId| json!({ "people": people, "within": column(people, GapPart::Within), "within_moe": column(people, GapPart::WithinMoe) });
+    let groups = provenance.groups.iter().filter_map(|group| {
+        let known = provenance.indicators.iter().find(|known| known.indicator.id == *group)?;
+        Some(json!({ "group": told(group), "whole": told(known.indicator.of.as_ref()?) }))
+    });
+    groups.collect()
 }
 
 fn indicator(known: &Known, tracts: &Table, areas: &Table) -> Value {

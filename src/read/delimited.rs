@@ -75,7 +75,8 @@ fn record(row: &StringRecord, number: u64, columns: usize) -> Record {
     Record::new(number, (0..columns).map(|column| row.get(column)), None)
 }
 
-fn decode<'a>(file: &str, bytes: &'a [u8], findings: &mut Vec<Finding>) -> Cow<'a, str> {
+/// The text of a file, whatever its encoding.
+pub(crate) fn decode<'a>(file: &str, bytes: &'a [u8], findings: &mut Vec<Finding>) -> Cow<'a, str> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     if let Ok(text) = std::str::from_utf8(bytes) {
         return Cow::Borrowed(text);
@@ -88,7 +89,7 @@ fn decode<'a>(file: &str, bytes: &'a [u8], findings: &mut Vec<Finding>) -> Cow<'
 }
 
 /// The line of a quote that takes rows in: it ends where no cell ends, lines later, or never.
-fn open_quote(text: &str, delimiter: u8) -> Option<usize> {
+pub(crate) fn open_quote(text: &str, delimiter: u8) -> Option<usize> {
     let bytes = text.as_bytes();
     let (mut at, mut line, mut cell_begins) = (0, 1, true);
     while at < bytes.len() {
@@ -115,7 +116,7 @@ fn open_quote(text: &str, delimiter: u8) -> Option<usize> {
 }
 
 /// The one of the usual delimiters that stands most often in the first line.
-fn delimiter(text: &str) -> u8 {
+pub(crate) fn delimiter(text: &str) -> u8 {
     let header = text.lines().next().unwrap_or_default();
     let count = |delimiter: &u8| header.bytes().filter(|byte| byte == delimiter).count();
     // Of equals the last wins: a table of one column has no delimiter, and any will do.

@@ -7,6 +7,9 @@ pub(crate) use crate::read::names::{did_you_mean, listed};
 use crate::domain::{AreaKind, BinsError, GeoidError, IndicatorId, Period, PeriodError, TractVintage};
 use crate::read::crosswalk::CrosswalkError;
 use crate::read::matching::OtherTracts;
+use crate::read::places::PlacesError;
+use crate::read::series::SeriesError;
+use crate::read::streets::StreetTableError;
 
 /// Why a study could not be read. Every message names the file and says what to do.
 #[derive(Debug, thiserror::Error)]
@@ -35,6 +38,9 @@ pub enum ReadError {
         /// As the study names it.
         file: String,
     },
+    /// A table of travel costs that cannot be used.
+    #[error(transparent)]
+    Costs(Box<PlacesError>),
     /// The study file is not there.
     #[error("{0}: there is no such study file; `gapatlas init` writes one to start from")]
     NoStudy(String),
@@ -64,10 +70,20 @@ pub enum ReadError {
     },
     /// A file that is no extract of `OpenStreetMap`.
     #[error(
-        "{file}: is no OpenStreetMap extract in PBF that can be read ({reason}); other formats become one with `osmium cat file.osm -o file.osm.pbf`"
+        "{file}: is no OpenStreetMap extract in PBF that can be read to its end ({reason}). Was the download cut short? Other formats become one with `osmium cat file.osm -o file.osm.pbf`"
     )]
     NoExtract {
         /// As the study names it.
+        file: String,
+        /// What is wrong.
+        reason: String,
+    },
+    /// A table in Parquet that cannot be read.
+    #[error(
+        "{file}: is no Parquet table that can be read here ({reason}); write it anew, compressed with Snappy or not at all"
+    )]
+    NoParquet {
+        /// As it was named.
         file: String,
         /// What is wrong.
         reason: String,
@@ -224,6 +240,14 @@ pub enum ReadError {
         /// What is wrong.
         source: CrosswalkError,
     },
+    /// Tables of streets that do not fit together.
+    #[error("{file}")]
+    StreetTable {
+        /// As the study names it.
+        file: String,
+        /// What is wrong.
+        source: StreetTableError,
+    },
     /// Two `[[areas]]` of one kind.
     #[error("[[areas]] has the kind `{0}` twice; give one of them another kind, or join the files")]
     KindTwice(AreaKind),
@@ -349,32 +373,9 @@ pub enum ReadError {
         /// What is wrong and what to do.
         problem: String,
     },
-    /// Two files with a number for the same indicator and tract.
-    #[error(
-        "`{indicator}` of tract {geoid} comes from two sources: {first} and {second}; leave one out, or give one of them another name"
-    )]
-    TwoSources {
-        /// What is counted.
-        indicator: IndicatorId,
-        /// Where.
-        geoid: String,
-        /// The file that was read first.
-        first: String,
-        /// The file that was read then.
-        second: String,
-    },
-    /// Two files with different years for the same indicator.
-    #[error(
-        "`{indicator}` comes from two periods: {first} and {second}; one indicator is about the same years everywhere"
-    )]
-    TwoPeriods {
-        /// What is counted.
-        indicator: IndicatorId,
-        /// File and period that were read first.
-        first: String,
-        /// File and period that were read then.
-        second: String,
-    },
+    /// Two tables about the same.
+    #[error(transparent)]
+    Series(#[from] SeriesError),
     /// A baseline that nothing can be compared with.
     #[error("`baseline = \"{period}\"`: {problem}")]
     Baseline {

@@ -8,6 +8,7 @@ mod bins;
 mod cell;
 mod census;
 mod converter;
+mod costs;
 mod crosswalk;
 mod delimited;
 mod demographics;
@@ -22,17 +23,22 @@ mod matching;
 mod names;
 mod origins;
 mod osm;
+mod parquet;
+mod places;
 mod records;
 mod replicates;
 mod series;
 mod sites;
+mod streets;
 mod study;
+mod supplied;
 mod timetables;
 mod tracts;
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
-use crate::domain::{Backdrop, Finding, Period, Theme};
+use crate::domain::{Backdrop, Finding, Period, PlanningArea, Site, Theme};
 use crate::read::beginning::{Beginning, beginning};
 use crate::read::census::{Catalogue, LabelFile};
 use crate::read::converter::Converter;
@@ -44,13 +50,20 @@ use crate::read::series::Collection;
 use crate::read::sites::Gathering;
 use crate::region::{Region, SourceFile, Tracts};
 use crate::study::{Demographics, FilePath, Study};
+use crate::travel::Supplied;
+use crate::travel::streets::StreetMap;
+use crate::travel::timetable::{Feed, Timetable};
 
 pub use bins::{BinError, bins, bins_table};
+pub use costs::{CostColumns, CostScale, costs};
 pub use crosswalk::CrosswalkError;
 pub use error::ReadError;
 pub use estimate::{EstimateError, estimate, number};
 pub use matching::OtherTracts;
+pub use places::{Ids, Places, PlacesColumns, PlacesError, places};
 pub use replicates::{ReplicatedRow, replicates};
+pub use series::SeriesError;
+pub use streets::StreetTableError;
 pub use study::read_study;
 
 /// Reads every file of a study.
@@ -93,26 +106,12 @@ pub fn read_region(study: &Study, on_file: &dyn Fn(&str)) -> Result<(Region, Vec
             origins::points(table, &records, &tracts, &series, &mut reader.findings)?
         }
     };
-    let sites = reader.sites(&tracts)?;
-    let mut areas = Vec::new();
-    for layer in &study.areas {
-        let records =
-            reader.layer(&layer.path, layer.kind.as_str(), choice(layer.layer.as_deref(), layer.crs.as_deref()))?;
-        let mut own = areas::areas(layer, records, &mut reader.findings)?;
-        if let Some(table) = &layer.crosswalk {
-            let records = reader.layer(&table.path, "crosswalk", choice(None, None))?;
-            crosswalk::apply((layer, table), &records, (&tracts, vintage), &mut own, &mut reader.findings)?;
-        }
-        areas.append(&mut own);
-    }
-    let backdrop = match (&study.streets, tracts.bounds()) {
-        (Some(streets), Some(bounds)) => {
-            let file = reader.open(&streets.osm, "streets", None)?;
-            let attribution = Some(streets.attribution.clone());
-            Backdrop { attribution, ..osm::backdrop(&file, bounds, &mut reader.findings)? }
-        }
-        _ => Backdrop::default(),
-    };
+    let (mut sites, feeds) = reader.sites(&tracts)?;
+    let timetable = Timetable::of_day(&feeds, study.transit.day, &mut reader.findings);
+    sites.extend(timetables::frequent_stops(study, &timetable));
+    let areas = reader.areas(&tracts)?;
+    let (backdrop, streets) = reader.streets(&tracts)?;
+    let matrices = reader.matrices(&tracts, &sites)?;
     let basemap = match &study.map.basemap {
         Some(path) => Some(basemap::basemap(&reader.open(path, "basemap", None)?)?),
         None => None,
@@ -121,7 +120,31 @@ pub fn read_region(study: &Study, on_file: &dyn Fn(&str)) -> Result<(Region, Vec
     let mut seen = BTreeSet::new();
     reader.findings.retain(|finding| seen.insert(format!("{finding:?}")));
     let files = reader.files;
-    Ok((Region { tracts, series, baseline, origins, sites, areas, backdrop, basemap, files }, reader.findings))
+    let region = Region {
+        tracts,
+        series,
+        baseline,
+        origins,
+        sites,
+        matrices,
+        timetable,
+        areas,
+        backdrop,
+        streets,
+        basemap,
+        files,
+    };
+    Ok((region, reader.findings))
+}
+
+/// Reads one timetable on its own.
+///
+/// # Errors
+/// Where it is no GTFS feed; rows that cannot be used are findings.
+pub fn read_feed(path: &Path) -> Result<(Feed, Vec<Finding>), ReadError> {
+    let mut findings = Vec::new();
+    let (feed, _) = timetables::read(&File::at(path), &mut findings)?;
+    Ok((feed, findings))
 }
 
 const fn choice<'a>(name: Option<&'a str>, crs: Option<&'a str>) -> LayerChoice<'a> {
@@ -204,13 +227,58 @@ impl Reader<'_> {
             .collect()
     }
 
+    fn areas(&mut self, tracts: &Tracts) -> Result<Vec<PlanningArea>, ReadError> {
+        let vintage = self.study.study.tract_vintage;
+        let mut areas = Vec::new();
+        for layer in &self.study.areas {
+            let records =
+                self.layer(&layer.path, layer.kind.as_str(), choice(layer.layer.as_deref(), layer.crs.as_deref()))?;
+            let mut own = areas::areas(layer, records, &mut self.findings)?;
+            if let Some(table) = &layer.crosswalk {
+                let records = self.layer(&table.path, "crosswalk", choice(None, None))?;
+                crosswalk::apply((layer, table), &records, (tracts, vintage), &mut own, &mut self.findings)?;
+            }
+            areas.append(&mut own);
+        }
+        Ok(areas)
+    }
+
+    fn matrices(&mut self, tracts: &Tracts, sites: &[Site]) -> Result<Vec<Supplied>, ReadError> {
+        let mut matrices = Vec::with_capacity(self.study.costs.len());
+        for table in &self.study.costs {
+            let file = self.open(&table.path, "costs", None)?;
+            matrices.extend(supplied::supplied(table, &file, (self.study, tracts, sites), &mut self.findings)?);
+        }
+        Ok(matrices)
+    }
+
     fn labels(&mut self, path: &FilePath) -> Result<LabelFile, ReadError> {
         let file = self.open(path, "labels", None)?;
         let content = file.content(&["json", "txt", "csv"])?;
         LabelFile::read(&file.name, &file.bytes(&content)?, &mut self.findings)
     }
 
-    fn sites(&mut self, tracts: &Tracts) -> Result<Vec<crate::domain::Site>, ReadError> {
+    fn streets(&mut self, tracts: &Tracts) -> Result<(Backdrop, Option<StreetMap>), ReadError> {
+        let (Some(streets), Some(bounds)) = (&self.study.streets, tracts.bounds()) else {
+            return Ok((Backdrop::default(), None));
+        };
+        let (mut backdrop, map) = match streets::source(streets)? {
+            streets::Source::Extract(path) => {
+                let file = self.open(path, "streets", None)?;
+                osm::read(&file, bounds, &mut self.findings)?
+            }
+            streets::Source::Tables(nodes, edges) => {
+                let nodes = self.layer(nodes, "streets", choice(None, None))?;
+                let edges = self.layer(edges, "streets", choice(None, None))?;
+                (Backdrop::default(), streets::map(streets, &nodes, &edges, &mut self.findings)?)
+            }
+        };
+        backdrop.attribution = streets::attribution(streets);
+        Ok((backdrop, Some(map)))
+    }
+
+    fn sites(&mut self, tracts: &Tracts) -> Result<(Vec<Site>, Vec<Feed>), ReadError> {
+        let mut feeds = Vec::new();
         let mut gathering = Gathering::new(tracts.bounds());
         for layer in &self.study.sites {
             let records =
@@ -222,11 +290,13 @@ impl Reader<'_> {
         let transit = Theme::transit();
         for timetable in &self.study.timetables {
             let file = self.open(&timetable.gtfs, transit.as_str(), None)?;
-            for candidate in timetables::stops(&file, &mut self.findings)? {
-                gathering.add(&transit, candidate, &mut self.findings);
+            let (feed, stops) = timetables::read(&file, &mut self.findings)?;
+            for stop in stops {
+                gathering.add(&transit, stop, &mut self.findings);
             }
+            feeds.push(feed);
         }
-        Ok(gathering.sites)
+        Ok((gathering.sites, feeds))
     }
 }
 

@@ -40,6 +40,13 @@ pub(crate) struct Record {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct ColumnIdx(usize);
 
+impl ColumnIdx {
+    /// Its place in a row, from 0.
+    pub(crate) const fn get(self) -> usize {
+        self.0
+    }
+}
+
 impl Records {
     /// Finds a column by its name, exactly or but for capitals.
     pub(crate) fn column(&self, name: &str) -> Result<ColumnIdx, ReadError> {

@@ -9,6 +9,37 @@ use crate::read::error::ReadError;
 use crate::read::mapping::Asked;
 use crate::region::Tracts;
 
+/// Why two tables about the same indicator cannot be one series.
+#[derive(Debug, thiserror::Error)]
+pub enum SeriesError {
+    /// Two files with a number for the same indicator and tract.
+    #[error(
+        "`{indicator}` of tract {geoid} comes from two sources: {first} and {second}; leave one out, or give one of them another name"
+    )]
+    TwoSources {
+        /// What is counted.
+        indicator: IndicatorId,
+        /// Where.
+        geoid: String,
+        /// The file that was read first.
+        first: String,
+        /// The file that was read then.
+        second: String,
+    },
+    /// Two files with different years for the same indicator.
+    #[error(
+        "`{indicator}` comes from two periods: {first} and {second}; one indicator is about the same years everywhere"
+    )]
+    TwoPeriods {
+        /// What is counted.
+        indicator: IndicatorId,
+        /// File and period that were read first.
+        first: String,
+        /// File and period that were read then.
+        second: String,
+    },
+}
+
 /// The series of a study while its tables are read.
 #[derive(Debug)]
 pub(crate) struct Collection<'t> {
@@ -85,7 +116,8 @@ impl<'t> Collection<'t> {
             table: asked.table,
         });
         growing.series.pieces.append(pieces);
-        growing.add(source, values, self.tracts).map(|()| Added::Used { instead_of })
+        growing.add(source, values, self.tracts)?;
+        Ok(Added::Used { instead_of })
     }
 
     /// The series by name, and tracts that nothing is said about.
@@ -114,7 +146,7 @@ impl Growing {
         source: Source,
         values: &BTreeMap<TractIdx, Option<Estimate>>,
         tracts: &Tracts,
-    ) -> Result<(), ReadError> {
+    ) -> Result<(), SeriesError> {
         let indicator = &self.series.indicator.id;
         let named = |source: &Source| match source.period {
             Some(period) => format!("{} ({period})", source.file),
@@ -122,12 +154,12 @@ impl Growing {
         };
         if let Some(other) = self.series.sources.iter().find(|other| other.period != source.period) {
             let (first, second) = (named(other), named(&source));
-            return Err(ReadError::TwoPeriods { indicator: indicator.clone(), first, second });
+            return Err(SeriesError::TwoPeriods { indicator: indicator.clone(), first, second });
         }
         let place = self.series.sources.len();
         for (&tract, value) in values {
             if let Some(earlier) = self.from[tract] {
-                return Err(ReadError::TwoSources {
+                return Err(SeriesError::TwoSources {
                     indicator: indicator.clone(),
                     geoid: tracts.geoid(tract).to_string(),
                     first: self.series.sources[earlier].file.clone(),

@@ -65,6 +65,8 @@ fn explain(message: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::travel::Walking;
+    use crate::travel::timetable::Riding;
 
     fn complaint(text: &str) -> String {
         parse("gapatlas.toml", text).map_or_else(|error| error.to_string(), |study| format!("{study:?}"))
@@ -95,10 +97,51 @@ mod tests {
         ];
         insta::assert_snapshot!(said.join("\n"), @r#"
         gapatlas.toml:7: `a mile` is neither a distance nor a time; write it as "0.5 mi", "800 m", "1.2 km" or "30 min"
-        gapatlas.toml:8: `walking` is not known here; it may be straight
+        gapatlas.toml:8: `walking` is no way to travel; write straight, walk, drive, transit, or matrix:<id> with the id of a [[costs]]
         gapatlas.toml:6: the key `within` is missing here
         gapatlas.toml:3: `2015` is no vintage of census tracts; it is 2000, 2010 or 2020
         gapatlas.toml:1: unclosed table, expected `]`
         "#);
+    }
+
+    #[test]
+    fn a_way_of_riding_that_cannot_be_is_explained_and_the_default_is_the_morning_peak() {
+        let transit =
+            |lines: &str| format!("[study]\nname = \"x\"\n[tracts]\npath = \"t\"\ngeoid = \"g\"\n[transit]\n{lines}\n");
+        let said = [
+            complaint(&transit("day = \"Tuesday\"")),
+            complaint(&transit("depart = \"9-7\"")),
+            complaint(&transit("every = \"3 h\"")),
+            complaint(&transit("every = \"180 min\"")),
+            complaint(&transit("percentiles = [0, 50]")),
+            complaint(&transit("max_walk = \"20 km\"")),
+            complaint(&transit("max_transfers = 11")),
+            complaint(&transit("max_time = \"30 km\"")),
+            complaint(&transit("slack = \"2 mi\"")),
+            complaint(&transit("max_walks = \"20 min\"")),
+        ];
+        insta::assert_snapshot!(said.join("\n"), @r#"
+        gapatlas.toml:7: `Tuesday` is no day; write "modal weekday", or a date as "2025-03-18"
+        gapatlas.toml:6: `depart = "9-7"` is no window of departures; write it as "07:00-09:00", the second time after the first and no later than 30:00
+        gapatlas.toml:7: `3 h` is neither a distance nor a time; write it as "0.5 mi", "800 m", "1.2 km" or "30 min"
+        gapatlas.toml:6: `every = "180 min"` cannot be; it is a time from "0.5 min" up to the length of the window
+        gapatlas.toml:6: `percentiles = [0, 50]` cannot be; they are whole numbers from 1 to 99, such as [50]
+        gapatlas.toml:6: `max_walk = "20000 m"` cannot be; it is at most "120 min" or "10 km"
+        gapatlas.toml:6: `max_transfers = 11` cannot be; it is a whole number from 0 to 10
+        gapatlas.toml:6: `max_time = "30000 m"` cannot be; it is a time from "1 min" to "720 min"
+        gapatlas.toml:6: `slack = "2 mi"` cannot be; it is a time from "0 min" to "60 min"
+        gapatlas.toml:7: there is no key `max_walks` here (did you mean `max_walk`?); the keys are day, depart, every, percentiles, max_walk, max_transfer_walk, max_transfers, max_time, slack
+        "#);
+        let riding = |lines: &str| parse("gapatlas.toml", &transit(lines)).map(|study| study.transit);
+        let asked =
+            riding("depart = \"22:00-25:30\"\nevery = \"5 min\"\npercentiles = [90, 50]\nmax_walk = \"0.5 mi\"")
+                .unwrap();
+        assert_eq!((asked.departures.all().count(), asked.percentiles.as_slice()), (42, [50, 90].as_slice()));
+        // Half a mile at 4.8 km/h.
+        assert_eq!(asked.walk_seconds(Walking::default()), 604);
+        let written = toml::to_string(&asked).unwrap();
+        assert_eq!(toml::from_str::<Riding>(&written).unwrap(), asked);
+        assert_eq!(riding("").unwrap(), Riding::default());
+        assert_eq!(Riding::default().departures.all().count(), 120);
     }
 }

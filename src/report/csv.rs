@@ -4,6 +4,7 @@ use crate::domain::{Estimate, GapPart, Quantity, Reliability};
 use crate::report::Report;
 use crate::report::compare::Comparison;
 use crate::report::doubts::Kind;
+use crate::report::equity::GroupAccess;
 use crate::report::figure::Figure;
 use crate::report::gaps::AreaGap;
 use crate::report::people::People;
@@ -35,6 +36,7 @@ struct Line<'a> {
 pub fn csv(report: &Report) -> String {
     let gaps = report.gaps.iter().flat_map(|gap| [without(gap), nearest(gap)]);
     let lines = gaps
+        .chain(report.groups.iter().map(group))
         .chain(report.people.iter().map(people))
         .chain(report.places.iter().map(places))
         .chain(report.doubts.in_study.iter().map(doubts));
@@ -96,6 +98,17 @@ fn without(gap: &AreaGap) -> Line<'_> {
         comparison: gap.comparison,
         source: &gap.source,
         ..Line::plain("gaps", id, &label, unit(gap.unit), gap.without)
+    }
+}
+
+fn group(access: &GroupAccess) -> Line<'_> {
+    let (standard, people) = (access.standard.clone(), access.people.clone());
+    let id = Quantity::Group { standard, people, part: GapPart::Without }.name();
+    let label = format!("{}: those without {}", access.label, access.promise);
+    Line {
+        share: Some(access.share_without),
+        source: "computed",
+        ..Line::plain("groups", id, &label, unit(access.unit), access.without)
     }
 }
 

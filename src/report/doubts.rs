@@ -77,8 +77,13 @@ fn about(kind: &FindingKind, geoids: &BTreeSet<&str>, is_ours: impl Fn(&str) -> 
         | FindingKind::OpenEnded { ids, .. }
         | FindingKind::PartAboveWhole { ids, .. }
         | FindingKind::TractsWithoutOrigin { ids }
+        | FindingKind::TractsWithoutCosts { ids }
         | FindingKind::OriginsIncomplete { ids } => {
             ids.retain(|id| geoids.contains(id.as_str()));
+            (!ids.is_empty()).then_some(own)
+        }
+        FindingKind::SitesOffStreets { ids, .. } | FindingKind::SitesWithoutWays { ids, .. } => {
+            ids.retain(|id| is_ours(id));
             (!ids.is_empty()).then_some(own)
         }
         FindingKind::GeometryRepaired { id }
@@ -92,27 +97,8 @@ fn about(kind: &FindingKind, geoids: &BTreeSet<&str>, is_ours: impl Fn(&str) -> 
         FindingKind::GeoidMended { geoid, .. } => is_ours(geoid).then_some(own),
         // It is about every number.
         FindingKind::TractsConverted { .. } => Some(own),
-        FindingKind::NotUtf8 { .. }
-        | FindingKind::StreetsElsewhere
-        | FindingKind::ConnecticutRenamed { .. }
-        | FindingKind::NoMargins
-        | FindingKind::RowTooLong { .. }
-        | FindingKind::RowTooShort { .. }
-        | FindingKind::GeoidRefused { .. }
-        | FindingKind::OtherAreas { .. }
-        | FindingKind::RowsOutside { .. }
-        | FindingKind::NotANumber { .. }
-        | FindingKind::NegativeCount { .. }
-        | FindingKind::LinesMissing { .. }
-        | FindingKind::TableNotUsed { .. }
-        | FindingKind::SharePeriodsDiffer { .. }
-        | FindingKind::PeriodsOverlap { .. }
-        | FindingKind::StandardWithoutTracts { .. }
-        | FindingKind::NoPlace { .. }
-        | FindingKind::SiteWithoutCoordinates { .. }
-        | FindingKind::SiteFarOutside { .. }
-        | FindingKind::FeedWithoutStopTimes
-        | FindingKind::OriginsOutside { .. } => None,
+        // What is about a file as a whole, or about rows that are no tract, site or area.
+        _ => None,
     }
 }
 

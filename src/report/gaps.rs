@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::atlas::Provenance;
 use crate::domain::{
-    Cost, CostUnit, Counted, Fraction, GapPart, IndicatorId, Quantity, Reliability, StandardId, Table, Theme,
+    Cost, CostUnit, Counted, Fraction, GapPart, IndicatorId, Mode, Quantity, Reliability, StandardId, Table, Theme,
 };
 use crate::gap::Standard;
 use crate::report::compare::{Comparison, Peers};
@@ -55,6 +55,9 @@ pub struct AreaGap {
     pub source: String,
     /// The files that the answer was computed from, as their places in the report's list of sources, from 1.
     pub sources: Vec<usize>,
+    /// Whether everybody gets to some site, however far: not along streets and by timetable.
+    #[serde(skip)]
+    pub(super) reaches_all: bool,
     #[serde(skip)]
     pub(super) limit: Cost,
     /// Whether means over these people are left out where they would tell of a withheld tract.
@@ -88,13 +91,13 @@ fn answer(standard: &Standard, provenance: &Provenance, standing: &Standing<'_>)
     };
     let is_used = |file: &str, purpose: &str| {
         let of_people = known.is_some_and(|known| known.sources.iter().any(|source| source.file == file));
-        of_people || purpose == standard.theme.as_str()
+        of_people || purpose == standard.theme.as_str() || is_travelled(standard, purpose)
     };
     let used = provenance.sources.iter().zip(1..).filter(|(source, _)| is_used(&source.file, &source.purpose));
     AreaGap {
         id: standard.id.clone(),
         theme: standard.theme.clone(),
-        promise: words::standard(&standard.theme, standard.within, standard.mode),
+        promise: words::standard(&standard.theme, standard.within, &standard.mode),
         people: standard.people.clone(),
         people_label: known.map_or_else(|| standard.people.to_string(), |known| known.indicator.label.clone()),
         unit: known.map(|known| known.indicator.counts).unwrap_or_default(),
@@ -111,8 +114,20 @@ fn answer(standard: &Standard, provenance: &Provenance, standing: &Standing<'_>)
         rank: region.and_then(|_| AreaRank::among(without(standard, *area), others())),
         source: known.map(source).unwrap_or_default(),
         sources: used.map(|(_, place)| place).collect(),
+        reaches_all: standard.mode == Mode::Straight,
         limit: standard.within,
         is_guarded: known.is_some_and(|known| known.indicator.suppress_below.is_some()),
+    }
+}
+
+/// Whether files of a purpose say how people get to the sites of a standard.
+fn is_travelled(standard: &Standard, purpose: &str) -> bool {
+    let timetables = standard.theme == Theme::frequent_transit();
+    match standard.mode {
+        Mode::Straight => timetables && purpose == "transit",
+        Mode::Walk | Mode::Drive => purpose == "streets" || (timetables && purpose == "transit"),
+        Mode::Transit => ["transit", "streets"].contains(&purpose),
+        Mode::Matrix(_) => purpose == "costs",
     }
 }
 
@@ -141,7 +156,7 @@ fn share_without(standard: &Standard, row: Row<'_>) -> Figure {
 }
 
 /// As exact as the share in the exports.
-fn to_four_decimals(share: f64) -> f64 {
+pub(super) fn to_four_decimals(share: f64) -> f64 {
     (share * 1e4).round() / 1e4
 }
 

@@ -6,6 +6,7 @@ use crate::domain::AreaKind;
 use crate::legend::NO_DATA;
 use crate::report::chart::{Strip, chart};
 use crate::report::cover::Cover;
+use crate::report::equity::GroupAccess;
 use crate::report::figure::{Figure, Told};
 use crate::report::gaps::AreaGap;
 use crate::report::people::{People, is_whole};
@@ -26,6 +27,7 @@ struct Page<'a> {
     style: &'static str,
     no_data: &'static str,
     gaps: Vec<GapRow<'a>>,
+    groups: Vec<Standard<'a>>,
     wholes: Vec<Whole<'a>>,
     strips: Vec<Strip>,
     summary: String,
@@ -46,6 +48,20 @@ struct GapRow<'a> {
     nearest: (String, String),
     peers: Option<String>,
     sources: String,
+}
+
+/// The groups of one standard.
+struct Standard<'a> {
+    promise: &'a str,
+    rows: Vec<GroupRow<'a>>,
+}
+
+/// A group's access with its numbers in words.
+struct GroupRow<'a> {
+    group: &'a GroupAccess,
+    without: Told,
+    share: Told,
+    whole: Told,
 }
 
 /// A whole with its parts.
@@ -82,6 +98,7 @@ pub fn html(report: &Report) -> String {
         style: STYLE,
         no_data: NO_DATA,
         gaps: report.gaps.iter().map(gap_row).collect(),
+        groups: report.groups.chunk_by(|a, b| a.standard == b.standard).map(by_group).collect(),
         wholes: wholes(&report.people),
         strips: chart(&report.gaps),
         // No line ends between a number and its sign.
@@ -142,6 +159,18 @@ fn gap_row(gap: &AreaGap) -> GapRow<'_> {
         }),
         sources: numbered(&gap.sources),
     }
+}
+
+fn by_group(groups: &[GroupAccess]) -> Standard<'_> {
+    Standard {
+        promise: groups.first().map_or("", |group| &group.promise),
+        rows: groups.iter().map(group_row).collect(),
+    }
+}
+
+fn group_row(group: &GroupAccess) -> GroupRow<'_> {
+    let (without, share) = (group.without.count(), group.share_without.share());
+    GroupRow { group, without, share, whole: group.whole_share_without.share() }
 }
 
 /// People as the model has them, wholes first, cut into wholes with their parts.

@@ -9,6 +9,7 @@ mod cover;
 mod csv;
 mod doubts;
 mod drawn;
+mod equity;
 mod figure;
 mod frame;
 mod gaps;
@@ -35,6 +36,7 @@ pub use cover::Cover;
 pub use csv::csv;
 pub use doubts::{Doubts, Kind};
 pub use drawn::{DrawnError, outline, report_drawn};
+pub use equity::GroupAccess;
 pub use figure::{Figure, Told};
 pub use gaps::AreaGap;
 pub use html::{STYLE, html};
@@ -83,6 +85,8 @@ pub struct Report {
     pub summary: Vec<String>,
     /// Who lacks access to what, in the order of the study.
     pub gaps: Vec<AreaGap>,
+    /// Whether some groups lack access more often than all of their kind.
+    pub groups: Vec<GroupAccess>,
     /// Who lives there.
     pub people: Vec<People>,
     /// The sites there, theme by theme.
@@ -167,6 +171,7 @@ fn on_a_plane(inputs: &Inputs<'_>, area: &str) -> Option<Report> {
         maps: map::maps(&plan),
         locator: map::locator(areas, own.row, &all_peers),
         gaps,
+        groups: equity::equity(provenance, own),
         people,
         places: places::places(sites, &ground.sites),
         doubts: doubts::doubts(inputs.findings, area, &ground, provenance, sites),

@@ -182,6 +182,9 @@ pub(super) fn nearest(gap: &AreaGap) -> (String, String) {
         (None, _) if gap.is_guarded && gap.concerned != Figure::NoData => {
             ("withheld for privacy".to_owned(), String::new())
         }
+        (None, _) if !gap.reaches_all && gap.without.value().is_some() => {
+            ("no mean: some reach none".to_owned(), String::new())
+        }
         (None, _) => ("no data".to_owned(), String::new()),
         (Some(minutes), CostUnit::Min) => (format!("{} min", words::count(minutes)), String::new()),
         (Some(meters), CostUnit::M) if in_miles(gap.limit) => (words::miles(meters), words::meters(meters)),

@@ -116,7 +116,7 @@ pub fn save(atlas: &Atlas, folder: &Path) -> Result<Manifest, StoreError> {
         }
         keep("origins.parquet".to_owned(), &in_file("origins.parquet", parquet::origins_to_bytes(atlas))?)?;
         for costs in &atlas.costs {
-            let name = format!("costs/{}_{}.parquet", costs.theme, costs.mode);
+            let name = format!("costs/{}_{}.parquet", costs.theme, costs.mode).replace(':', "-");
             keep(name.clone(), &in_file(&name, parquet::costs_to_bytes(costs))?)?;
         }
         keep("findings.json".to_owned(), &in_file("findings.json", json(&atlas.findings))?)?;

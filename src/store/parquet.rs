@@ -18,7 +18,7 @@ use geo_traits::to_geo::ToGeoGeometry;
 use serde_json::json;
 
 use crate::atlas::{Atlas, ThemeCosts};
-use crate::domain::{Column, Layer, Quantity, Table, TractIdx, Values};
+use crate::domain::{Column, CostUnit, Layer, Quantity, Table, TractIdx, Values};
 
 const GEOMETRY: &str = "geometry";
 /// What a column holds, as the program reads it back; people and other programs go by the column's name.
@@ -69,25 +69,31 @@ pub(super) fn origins_to_bytes(atlas: &Atlas) -> Result<Vec<u8>, ParquetError> {
     to_bytes(fields, arrays, None)
 }
 
-/// Costs of one theme: the number of the origin in `origins.parquet`, the id of the site, meters.
+/// Costs of one theme: the number of the origin in `origins.parquet`, the id of the site, meters or minutes.
 pub(super) fn costs_to_bytes(costs: &ThemeCosts) -> Result<Vec<u8>, ParquetError> {
     let rows = || {
         let numbered = (0..).zip(0..costs.matrix.origins());
         numbered.flat_map(|(number, origin): (u32, usize)| {
-            costs.matrix.row(origin).iter().map(move |reach| (number, reach))
+            costs.matrix.row(origin).iter().map(move |(site, cost)| (number, site, cost))
         })
     };
+    let unit = match costs.matrix.unit() {
+        Some(CostUnit::M) => "meters",
+        Some(CostUnit::Min) => "minutes",
+        None => "cost",
+    };
     let arrays: Vec<ArrayRef> = vec![
-        Arc::new(rows().map(|(origin, _)| Some(origin)).collect::<UInt32Array>()),
-        Arc::new(rows().map(|(_, reach)| Some(costs.sites[reach.site as usize].as_str())).collect::<StringArray>()),
-        Arc::new(rows().map(|(_, reach)| Some(reach.cost.get())).collect::<Float64Array>()),
+        Arc::new(rows().map(|(origin, ..)| Some(origin)).collect::<UInt32Array>()),
+        Arc::new(rows().map(|(_, site, _)| Some(costs.sites[site].as_str())).collect::<StringArray>()),
+        Arc::new(rows().map(|(.., cost)| Some(cost)).collect::<Float64Array>()),
     ];
     let fields = vec![
         Field::new("origin", DataType::UInt32, false),
         Field::new("site", DataType::Utf8, false),
-        Field::new("meters", DataType::Float64, false),
+        Field::new(unit, DataType::Float64, false),
     ];
-    to_bytes(fields, arrays, Some(("gapatlas:complete_to_meters".to_owned(), costs.matrix.bound().get().to_string())))
+    let bound = costs.matrix.bound();
+    to_bytes(fields, arrays, bound.map(|bound| (format!("gapatlas:complete_to_{unit}"), bound.to_string())))
 }
 
 fn to_bytes(

@@ -152,6 +152,8 @@ const fn is_drawn(quantity: &Quantity) -> bool {
         | Quantity::Covered
         | Quantity::Trend { .. }
         | Quantity::Index { .. }
+        | Quantity::Group { .. }
+        | Quantity::Service(_)
         | Quantity::Nearest { .. } => false,
         Quantity::Geoid
         | Quantity::Id

@@ -2,10 +2,15 @@
 
 mod cost_matrix;
 mod origins;
+mod plane;
 mod straight;
+pub mod streets;
+mod supplied;
+pub mod timetable;
 mod walking;
 
-pub use cost_matrix::{CostMatrix, Reach};
+pub use cost_matrix::{CostMatrix, Pair, Reach, Repeated, Row};
 pub use origins::{InTract, Origin, Origins};
 pub use straight::{distance, straight_costs};
+pub use supplied::Supplied;
 pub use walking::{Walking, WalkingError};

@@ -1,8 +1,9 @@
 //! Distances as the crow flies, on the ellipsoid.
 
-use geo::{Coord, Distance, Geodesic, Intersects, Line, LinesIter, MultiPolygon, Rect};
+use geo::{Coord, Distance, Geodesic, Intersects, LinesIter, MultiPolygon};
 
-use crate::domain::{BoxIndex, Footprint, Meters, Position};
+use crate::domain::{BoxIndex, CostUnit, Footprint, Meters, Position};
+use crate::travel::plane::{Plane, windows};
 use crate::travel::{CostMatrix, Origin, Reach};
 
 /// The distance from every origin to every site within `bound`, and to the nearest one where none is.
@@ -12,16 +13,16 @@ use crate::travel::{CostMatrix, Origin, Reach};
 #[must_use]
 pub fn straight_costs(origins: &[Origin], sites: &[&Footprint], bound: Meters) -> CostMatrix {
     let index = SiteIndex::new(sites);
-    CostMatrix::from_rows(origins.len(), bound, |origin| {
+    let bound = bound.get();
+    CostMatrix::from_rows([origins.len(), sites.len()], CostUnit::M, bound, |origin| {
         let from = origins[origin].position;
-        let mut radius = bound.get().max(1.0);
+        let mut radius = bound.max(1.0);
         let mut row = index.within(from, radius);
         while row.is_empty() && !sites.is_empty() && radius < ANYWHERE {
             radius *= 2.0;
             row = index.within(from, radius);
         }
-        let nearest =
-            row.iter().copied().min_by(|a, b| a.cost.get().total_cmp(&b.cost.get()).then(a.site.cmp(&b.site)));
+        let nearest = row.iter().copied().min_by(|a, b| a.cost.total_cmp(&b.cost).then(a.site.cmp(&b.site)));
         row.retain(|reach| reach.cost <= bound);
         if row.is_empty() { nearest.into_iter().collect() } else { row }
     })
@@ -47,30 +48,10 @@ impl<'a> SiteIndex<'a> {
             .flatten()
             .flat_map(|window| self.boxes.touching(window))
             .filter_map(|site| {
-                let cost = distance(from, self.sites[site as usize]);
-                (cost.get() <= radius).then_some(Reach { site, cost })
+                let cost = distance(from, self.sites[site as usize]).get();
+                (cost <= radius).then_some(Reach { site, cost })
             })
             .collect()
-    }
-}
-
-/// Boxes in degrees that hold every point at most `radius` meters away: two where the antimeridian is near.
-fn windows(around: Position, radius: f64) -> [Option<Rect>; 2] {
-    // A degree of latitude is at least 110,574 m, one of longitude at least 111,319 m times the cosine.
-    let height = radius / 110_000.0;
-    let (south, north) = (around.lat() - height, around.lat() + height);
-    let steepest = around.lat().abs() + height;
-    let width = if steepest < 89.0 { radius / (111_000.0 * steepest.to_radians().cos()) } else { 360.0 };
-    let (west, east) = (around.lon() - width, around.lon() + width);
-    let window = |west: f64, east: f64| Rect::new((west.max(-180.0), south), (east.min(180.0), north));
-    if width >= 180.0 {
-        [Some(window(-180.0, 180.0)), None]
-    } else if west < -180.0 {
-        [Some(window(-180.0, east)), Some(window(west + 360.0, 180.0))]
-    } else if east > 180.0 {
-        [Some(window(west, 180.0)), Some(window(-180.0, east - 360.0))]
-    } else {
-        [Some(window(west, east)), None]
     }
 }
 
@@ -100,45 +81,6 @@ fn nearest_on_edge(from: Position, outline: &MultiPolygon) -> Coord {
         }
     }
     best.1
-}
-
-struct Plane {
-    origin: Position,
-    meters_per_degree_lat: f64,
-    prime_radius: f64,
-}
-
-impl Plane {
-    fn at(origin: Position) -> Self {
-        const EQUATOR: f64 = 6_378_137.0;
-        const ECCENTRICITY_SQUARED: f64 = 0.006_694_379_990_14;
-        let flattening = 1.0 - ECCENTRICITY_SQUARED * origin.lat().to_radians().sin().powi(2);
-        let meridian_radius = EQUATOR * (1.0 - ECCENTRICITY_SQUARED) / flattening.powf(1.5);
-        Self { origin, meters_per_degree_lat: meridian_radius.to_radians(), prime_radius: EQUATOR / flattening.sqrt() }
-    }
-
-    fn project(&self, point: Coord) -> Coord {
-        let middle = f64::midpoint(self.origin.lat(), point.y).to_radians();
-        let east = (point.x - self.origin.lon() + 540.0).rem_euclid(360.0) - 180.0;
-        Coord {
-            x: east.to_radians() * self.prime_radius * middle.cos(),
-            y: (point.y - self.origin.lat()) * self.meters_per_degree_lat,
-        }
-    }
-
-    /// The square of the distance to the nearest point of an edge, and that point in degrees.
-    fn nearest_on(&self, edge: Line) -> (f64, Coord) {
-        let (start, end) = (self.project(edge.start), self.project(edge.end));
-        let along = end - start;
-        let length_squared = along.x.powi(2) + along.y.powi(2);
-        let part = if length_squared > 0.0 {
-            (-(start.x * along.x + start.y * along.y) / length_squared).clamp(0.0, 1.0)
-        } else {
-            0.0
-        };
-        let at = start + along * part;
-        (at.x.powi(2) + at.y.powi(2), edge.start + (edge.end - edge.start) * part)
-    }
 }
 
 #[cfg(test)]
@@ -191,12 +133,12 @@ mod tests {
     fn the_nearest_site_may_lie_beyond_the_antimeridian() {
         let sites = [Footprint::Point(at(-179.9, 52.0)), Footprint::Point(at(178.0, 52.0))];
         let costs = costs_of(&origins(&[(179.9, 52.0)]), &sites, 20_000.0);
-        assert_eq!(costs.row(0).iter().map(|reach| reach.site).collect::<Vec<_>>(), [0]);
+        assert_eq!(costs.row(0).sites, [0]);
     }
 
     #[test]
     fn without_sites_rows_are_empty() {
-        assert!(costs_of(&origins(&[(0.0, 0.0)]), &[], 1000.0).row(0).is_empty());
+        assert!(costs_of(&origins(&[(0.0, 0.0)]), &[], 1000.0).row(0).sites.is_empty());
     }
 
     fn sites() -> impl Strategy<Value = Vec<Footprint>> {
@@ -214,11 +156,11 @@ mod tests {
             let from = origins(&[(0.0, 60.0), (0.29, 59.71)]);
             let costs = costs_of(&from, &sites, bound);
             for (row, origin) in from.iter().enumerate() {
-                let mut all: Vec<(f64, u32)> =
+                let mut all: Vec<(f64, usize)> =
                     (0..).zip(&sites).map(|(i, site)| (distance(origin.position, site).get(), i)).collect();
                 all.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
                 let within = all.iter().filter(|(cost, _)| *cost <= bound).count().max(1);
-                let found: Vec<(f64, u32)> = costs.row(row).iter().map(|r| (r.cost.get(), r.site)).collect();
+                let found: Vec<(f64, usize)> = costs.row(row).iter().map(|(site, cost)| (cost, site)).collect();
                 prop_assert_eq!(found, &all[..within]);
             }
         }

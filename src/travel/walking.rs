@@ -48,8 +48,24 @@ impl Walking {
         self.km_per_hour
     }
 
+    /// How long a walk of so many meters takes along streets, where the detour is in the way itself.
+    #[must_use]
+    pub fn minutes_along(self, meters: f64) -> f64 {
+        meters / self.meters_per_minute()
+    }
+
+    /// How far one walks along streets in some time. `None` beyond all numbers.
+    #[must_use]
+    pub fn reach_along(self, time: Minutes) -> Option<Meters> {
+        Meters::new(time.get() * self.meters_per_minute())
+    }
+
+    fn meters_per_minute(self) -> f64 {
+        self.km_per_hour * 1000.0 / 60.0
+    }
+
     fn straight_meters_per_minute(self) -> f64 {
-        self.km_per_hour * 1000.0 / 60.0 / self.detour
+        self.meters_per_minute() / self.detour
     }
 
     /// How long it takes to a place at a distance as the crow flies.

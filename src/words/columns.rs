@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::domain::{
-    Cost, CostUnit, Counted, GapPart, IndexId, IndexPart, Indicator, IndicatorId, Mode, Quantity, Scheme, StandardId,
-    Theme, TrendPart,
+    Cost, CostUnit, Counted, GapPart, IndexId, IndexPart, Indicator, IndicatorId, Mode, Quantity, Scheme, ServicePart,
+    StandardId, Theme, TrendPart,
 };
 
 /// What the names in a table's columns stand for.
@@ -35,12 +35,23 @@ pub struct ColumnWords {
 
 /// A standard as a phrase that follows "people without" or "people with".
 #[must_use]
-pub fn standard(theme: &Theme, within: Cost, mode: Mode) -> String {
+pub fn standard(theme: &Theme, within: Cost, mode: &Mode) -> String {
     let way = match (mode, within) {
-        (Mode::Straight, Cost::Length(_)) => "as the crow flies",
-        (Mode::Straight, Cost::Time(_)) => "on foot, estimated from the straight line",
+        (Mode::Straight, Cost::Time(_)) => "on foot, estimated from the straight line".to_owned(),
+        _ => way(mode),
     };
     format!("{} within {within} {way}", site_of(theme))
+}
+
+/// How people go, for the end of a phrase.
+fn way(mode: &Mode) -> String {
+    match mode {
+        Mode::Straight => "as the crow flies".to_owned(),
+        Mode::Walk => "on foot".to_owned(),
+        Mode::Drive => "by car".to_owned(),
+        Mode::Transit => "by bus and train".to_owned(),
+        Mode::Matrix(id) => format!("by the table of costs {id}"),
+    }
 }
 
 /// A site of a theme, for the middle of a sentence.
@@ -49,6 +60,7 @@ fn site_of(theme: &Theme) -> String {
         "clinic" => "a clinic".to_owned(),
         "park" => "a park".to_owned(),
         "transit" => "a transit stop".to_owned(),
+        "frequent-transit" => "a stop with frequent service".to_owned(),
         "legal" => "legal help".to_owned(),
         other => format!("a place of the theme {other}"),
     }
@@ -81,29 +93,34 @@ pub fn column(quantity: &Quantity, glossary: &Glossary) -> ColumnWords {
             counted(id, glossary, ": reliability", classes(rule), "")
         }
         Quantity::FromSplit(id) => counted(id, glossary, ": share from divided tracts", FROM_SPLIT, "share 0-1"),
-        Quantity::Covered => ColumnWords {
-            label: "Covered by tracts".to_owned(),
-            description:
-                "The share of the area's own ground that the study's tracts cover. All numbers of the row are \
-                          about that part."
-                    .to_owned(),
-            unit: "share 0-1",
-            source: "computed".to_owned(),
-        },
+        Quantity::Covered => covered(),
         Quantity::Trend { indicator, part } => trend(indicator, *part, glossary),
         Quantity::Index { index, part } => self::index(index, *part, glossary),
         Quantity::Withheld(Some(id)) => counted(id, glossary, ": withheld", WITHHELD, ""),
         Quantity::Withheld(None) => name("Withheld", WITHHELD.trim_start()),
-        Quantity::Nearest { theme, mode: Mode::Straight, unit } => ColumnWords {
-            label: format!("Distance to {}", site_of(theme)),
+        Quantity::Nearest { theme, mode, unit, percentile } => ColumnWords {
+            label: match unit {
+                CostUnit::M => format!("Distance to {}", site_of(theme)),
+                CostUnit::Min => format!("Time to {}", site_of(theme)),
+            },
             description: format!(
-                "How far it is to {}, the nearest one, as the crow flies; mean over the tract's people.",
-                site_of(theme)
+                "How {} it is to {}, the nearest one, {}{}; mean over the tract's people.",
+                if *unit == CostUnit::M { "far" } else { "long" },
+                site_of(theme),
+                way(mode),
+                percentile.map_or_else(String::new, |of| format!(", at percentile {of} of the departures"))
             ),
             unit: cost_unit(*unit),
             source: "computed".to_owned(),
         },
-        Quantity::Gap { standard, part } => gap(standard.as_ref(), *part, glossary),
+        Quantity::Service(part) => service(*part),
+        Quantity::Group { standard, people, part } => {
+            let promise = glossary.standards.get(standard).map_or_else(String::new, |(promise, _)| promise.clone());
+            gap(Some(&(promise, people.clone())), *part, glossary)
+        }
+        Quantity::Gap { standard, part } => {
+            gap(standard.as_ref().and_then(|standard| glossary.standards.get(standard)), *part, glossary)
+        }
     }
 }
 
@@ -149,8 +166,7 @@ const fn cost_unit(unit: CostUnit) -> &'static str {
     }
 }
 
-fn gap(standard: Option<&StandardId>, part: GapPart, glossary: &Glossary) -> ColumnWords {
-    let known = standard.and_then(|standard| glossary.standards.get(standard));
+fn gap(known: Option<&(String, IndicatorId)>, part: GapPart, glossary: &Glossary) -> ColumnWords {
     let (promise, people, source, who) = known.map_or_else(
         || ("a site as the row's standard asks".to_owned(), "people concerned".to_owned(), String::new(), "people"),
         |(promise, people)| {
@@ -183,6 +199,14 @@ fn gap(standard: Option<&StandardId>, part: GapPart, glossary: &Glossary) -> Col
             format!("{people}: how reliable the number of those without {promise} is.{}", classes(Scheme::Cv12And40)),
             "",
         ),
+        GapPart::Reason => (
+            format!("Why without {promise}"),
+            "What holds for most of those without it. beyond the limit: every site that they get to costs more; no street near: they \
+             are too far from all; streets lead to none: to no site; no stop near: none within the longest walk; nothing leaves in \
+             time: from the stops that they walk to; no way in the table, not in the table: as the table of costs has it."
+                .to_owned(),
+            "",
+        ),
         GapPart::Nearest(unit) => (
             "Nearest site".to_owned(),
             "Cost of reaching the nearest site, mean over the people concerned.".to_owned(),
@@ -191,6 +215,57 @@ fn gap(standard: Option<&StandardId>, part: GapPart, glossary: &Glossary) -> Col
     };
     let source = if source.is_empty() { "computed".to_owned() } else { format!("computed from {source}") };
     ColumnWords { label, description, unit, source }
+}
+
+fn covered() -> ColumnWords {
+    ColumnWords {
+        label: "Covered by tracts".to_owned(),
+        description: "The share of the area's own ground that the study's tracts cover. All numbers of the row are \
+                          about that part."
+            .to_owned(),
+        unit: "share 0-1",
+        source: "computed".to_owned(),
+    }
+}
+
+fn service(part: ServicePart) -> ColumnWords {
+    let (label, description, unit) = match part {
+        ServicePart::PerHour => (
+            "Departures per hour",
+            "Trips by bus and train that leave in an hour of the window of departures; of a tract, from stops within a quarter \
+             of a mile as the crow flies, each once, as the mean over its people.",
+            "trips per hour",
+        ),
+        ServicePart::Headway => (
+            "Headway",
+            "Minutes from trip to trip of the line in one direction that leaves most often in the window.",
+            "min",
+        ),
+        ServicePart::Wait => (
+            "Expected wait",
+            "Minutes that people wait for that line who come at random: sum of squared gaps over twice their sum.",
+            "min",
+        ),
+        ServicePart::First => {
+            ("First departure", "When the first trip of the day leaves; hours after midnight go on from 24.", "")
+        }
+        ServicePart::Last => {
+            ("Last departure", "When the last trip of the day leaves; hours after midnight go on from 24.", "")
+        }
+        ServicePart::Frequent => (
+            "Frequent service",
+            "yes: a line leaves in one direction at least four times in every hour from 6 to 21 h.",
+            "",
+        ),
+        ServicePart::NearFrequent => (
+            "Share near frequent service",
+            "The share of the tract's people who live within a quarter of a mile of a stop with frequent service, half a mile \
+             where it runs on rails or water, as the crow flies.",
+            "share 0-1",
+        ),
+    };
+    let (label, description) = (label.to_owned(), description.to_owned());
+    ColumnWords { label, description, unit, source: "computed from timetables".to_owned() }
 }
 
 fn trend(id: &IndicatorId, part: TrendPart, glossary: &Glossary) -> ColumnWords {

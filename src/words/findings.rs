@@ -1,5 +1,7 @@
 //! Findings as sentences.
 
+mod timetables;
+
 use crate::domain::{Finding, FindingKind};
 use crate::words::{count, named, number_of, visible};
 
@@ -18,6 +20,44 @@ pub fn finding(finding: &Finding) -> String {
 fn sentence(kind: &FindingKind) -> String {
     match kind {
         FindingKind::StreetsElsewhere => "has nothing near the tracts; the map has no streets".to_owned(),
+        FindingKind::StreetWithoutNode { node } => {
+            format!("the street's node `{node}` is not in the table of nodes; left out")
+        }
+        FindingKind::StreetsTooShort { count: streets, of } => format!(
+            "{streets} of {of} streets are shorter than the straight line between their ends; is the unit of their length right?"
+        ),
+        FindingKind::StreetIslands { by_car, count: islands, largest_km } => format!(
+            "{} {} without a way to the others and back, the largest of {largest_km:.1} km",
+            number_of(*islands, "group of streets is", "groups of streets are"),
+            travelled(*by_car)
+        ),
+        FindingKind::OriginsOffStreets { by_car, count: origins } => format!(
+            "{} more than a mile from all streets that are {}; nothing is reached from there",
+            number_of(*origins, "origin is", "origins are"),
+            travelled(*by_car)
+        ),
+        FindingKind::OriginsOnIslands { by_car, theme, count: origins } => format!(
+            "{} at streets from which no site of the theme {theme} can be reached when {}",
+            number_of(*origins, "origin is", "origins are"),
+            travelled(*by_car)
+        ),
+        FindingKind::OriginsAcross { by_car, count: origins } => format!(
+            "{} no street {} within a mile on this side of a motorway, a railway or a river; taken to one beyond",
+            number_of(*origins, "origin has", "origins have"),
+            travelled(*by_car)
+        ),
+        FindingKind::SitesOffStreets { by_car, ids } => format!(
+            "{} more than a mile from all streets that are {}: {}; nobody reaches them",
+            number_of(ids.len(), "site is", "sites are"),
+            travelled(*by_car),
+            some(ids)
+        ),
+        FindingKind::SitesWithoutWays { by_car, ids } => format!(
+            "no street {} and no entrance leads into {}: {}; entered where streets come nearest to their edge",
+            travelled(*by_car),
+            number_of(ids.len(), "site", "sites"),
+            some(ids)
+        ),
         FindingKind::NotUtf8 { encoding } => format!("the text is not UTF-8; read as {encoding}"),
         FindingKind::RowTooLong { cells, columns } => {
             format!("{}; left out, as its cells may be shifted", sizes(*cells, *columns))
@@ -137,6 +177,15 @@ fn sentence(kind: &FindingKind) -> String {
              not known"
                 .to_owned()
         }
+        FindingKind::TimetableRows { fault, rows, example } => timetables::rows(*fault, *rows, example),
+        FindingKind::TimesInterpolated { calls, of } => format!(
+            "{} of {of} have no time of their own; it was set on a line between those that have one",
+            number_of(*calls, "call", "calls")
+        ),
+        FindingKind::NoServiceOnDay { day } => format!("nothing runs on the day that was asked ({day})"),
+        FindingKind::FeedsOfOtherDays { day } => format!(
+            "the timetables share no weekday on which they all hold; this one is used as on {day}, a usual weekday of its own"
+        ),
         FindingKind::OriginsOutside { count: origins, people } => {
             let people = named(&count(*people), "person", "people");
             format!("{} with {people} in no tract; left out", named(&origins.to_string(), "origin", "origins"))
@@ -161,6 +210,35 @@ fn sentence(kind: &FindingKind) -> String {
         FindingKind::AreaIncomplete { id, indicator, tracts: ids } => {
             format!("{indicator} of {id} is missing: {} without a value: {}", tracts(ids.len()), some(ids))
         }
+        FindingKind::PairsOutside { pairs, id } => {
+            let pairs = number_of(*pairs, "pair is", "pairs are");
+            format!(
+                "{pairs} about places that are not in the tables of demand and supply, the first about `{id}`; left out"
+            )
+        }
+        FindingKind::PairsWithoutCost { pairs, text } => {
+            let pairs = number_of(*pairs, "pair has", "pairs have");
+            format!("{pairs} no cost, the first `{text}`; taken as out of reach")
+        }
+        FindingKind::OriginsWithoutRide { theme, no_stop, no_departure, of } => {
+            let of = number_of(*of, "place where people live", "places where people live");
+            format!(
+                "of {of}, {} no stop within the longest walk and {} a stop where nothing leaves in time: they reach no site of the theme \
+                 {theme} by bus and train",
+                number_of(*no_stop, "has", "have"),
+                number_of(*no_departure, "has", "have")
+            )
+        }
+        FindingKind::CostsNotUsed { id } => format!("no standard has the mode `matrix:{id}`; the table is not used"),
+        FindingKind::TractsWithoutCosts { ids } => format!(
+            "no row about {}: {}; whether their people reach anything is not known. Add a row with an empty cost where they do not",
+            tracts(ids.len()),
+            some(ids)
+        ),
+        FindingKind::SitesWithoutCosts { ids } => {
+            let sites = number_of(ids.len(), "site has", "sites have");
+            format!("{sites} no cost from any tract: {}; taken as out of reach", some(ids))
+        }
     }
 }
 
@@ -169,6 +247,14 @@ fn sentence(kind: &FindingKind) -> String {
 pub const fn kind_title(kind: &FindingKind) -> &'static str {
     match kind {
         FindingKind::StreetsElsewhere => "Streets of another place",
+        FindingKind::StreetWithoutNode { .. } => "Streets without one of their nodes, left out",
+        FindingKind::StreetsTooShort { .. } => "Tables of streets shorter than straight",
+        FindingKind::StreetIslands { .. } => "Streets without a way to the others",
+        FindingKind::OriginsOffStreets { .. } => "Origins far from all streets",
+        FindingKind::OriginsOnIslands { .. } => "Origins at streets that lead to no site",
+        FindingKind::OriginsAcross { .. } => "Origins without a street on their side",
+        FindingKind::SitesOffStreets { .. } => "Sites far from all streets",
+        FindingKind::SitesWithoutWays { .. } => "Areas that no street enters",
         FindingKind::RowTooLong { .. } => "Rows with too many cells, left out",
         FindingKind::RowTooShort { .. } => "Rows with too few cells",
         FindingKind::MarginsUnknown { .. } => "Margins of error that the agency does not give",
@@ -202,13 +288,27 @@ pub const fn kind_title(kind: &FindingKind) -> &'static str {
         FindingKind::SiteFarOutside { .. } => "Sites far outside, left out",
         FindingKind::SiteIdRepeated { .. } => "Sites with an id that another has",
         FindingKind::FeedWithoutStopTimes => "Timetables without stop times",
+        FindingKind::TimetableRows { .. } => "Timetables with rows or trips that cannot be used",
+        FindingKind::TimesInterpolated { .. } => "Timetables that do not tell every time",
+        FindingKind::NoServiceOnDay { .. } => "Timetables of which nothing runs on the day",
+        FindingKind::FeedsOfOtherDays { .. } => "Timetables that hold at different times",
         FindingKind::OriginsOutside { .. } => "Files with origins outside all tracts",
         FindingKind::TractsWithoutOrigin { .. } => "Files without origins for some tracts",
         FindingKind::OriginsIncomplete { .. } => "Files with origins for a part of a tract only",
         FindingKind::AreaWithoutOrigin { .. } => "Planning areas without a point with people",
         FindingKind::AreaPartlyOutside { .. } => "Planning areas partly outside the tracts",
         FindingKind::AreaIncomplete { .. } => "Figures of planning areas missing",
+        FindingKind::PairsOutside { .. } => "Costs between places that are not asked about",
+        FindingKind::PairsWithoutCost { .. } => "Pairs without a cost",
+        FindingKind::OriginsWithoutRide { .. } => "Where no bus or train takes people",
+        FindingKind::CostsNotUsed { .. } => "Tables of costs that are not used",
+        FindingKind::TractsWithoutCosts { .. } => "Tracts that a table of costs says nothing about",
+        FindingKind::SitesWithoutCosts { .. } => "Sites without a cost from anywhere",
     }
+}
+
+const fn travelled(by_car: bool) -> &'static str {
+    if by_car { "driven" } else { "walked" }
 }
 
 fn tracts(count: usize) -> String {

@@ -9,6 +9,7 @@ pub fn theme(theme: &Theme) -> String {
         "clinic" => "Clinics".to_owned(),
         "park" => "Parks".to_owned(),
         "transit" => "Transit stops".to_owned(),
+        "frequent-transit" => "Frequent transit".to_owned(),
         "legal" => "Legal help".to_owned(),
         other => {
             let words = other.replace('-', " ");

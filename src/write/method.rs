@@ -1,19 +1,20 @@
 //! How the numbers of an atlas were made, in plain sentences.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::atlas::{OriginMethod, Provenance};
-use crate::domain::{Cost, Indicator};
+use crate::domain::{Cost, Indicator, Mode};
 use crate::gap::Apportionment;
+use crate::travel::Walking;
+use crate::travel::timetable::{Riding, clock};
+use crate::words;
 use crate::write::dictionary::made_of;
 
 /// What a reader has to know to trust the numbers, or not to.
 #[must_use]
 pub fn method(provenance: &Provenance) -> Vec<String> {
-    let study = &provenance.study;
-    let walking = study.walking;
-    let mut sentences = vec![
-        "Distances are straight lines on the earth's ellipsoid, across rivers and expressways too.".to_owned(),
+    let mut sentences = travel(provenance);
+    sentences.extend([
         match provenance.origins {
             OriginMethod::InteriorPoint => {
                 "All people of a tract are taken to live at one point inside it: a tract is \
@@ -29,18 +30,8 @@ pub fn method(provenance: &Provenance) -> Vec<String> {
             .to_owned(),
         "Reliability: high where the standard error is at most 12 % of the count, medium up to 40 %, low above."
             .to_owned(),
-    ];
-    sentences.splice(2..2, apportionment(provenance));
-    if study.standards.iter().any(|standard| matches!(standard.within, Cost::Time(_))) {
-        sentences.insert(
-            1,
-            format!(
-                "A time is a straight line times a detour of {} at a walking speed of {} km/h.",
-                walking.detour(),
-                walking.km_per_hour()
-            ),
-        );
-    }
+    ]);
+    sentences.extend(apportionment(provenance));
     sentences.extend(of_indices(provenance));
     sentences.extend(of_trends(provenance));
     if provenance.sources.iter().any(|source| source.purpose == "tract crosswalk") {
@@ -60,6 +51,66 @@ pub fn method(provenance: &Provenance) -> Vec<String> {
         );
     }
     sentences
+}
+
+/// How the way to sites was measured: a sentence or two for each way that a standard asks for.
+fn travel(provenance: &Provenance) -> Vec<String> {
+    let study = &provenance.study;
+    let modes: BTreeSet<&Mode> = study.standards.iter().map(|standard| &standard.mode).collect();
+    let timed =
+        |mode: &Mode| study.standards.iter().any(|own| own.mode == *mode && matches!(own.within, Cost::Time(_)));
+    let walking = study.walking;
+    let mut sentences = Vec::new();
+    if modes.contains(&Mode::Straight) || modes.is_empty() {
+        sentences.push(
+            "Distances are straight lines on the earth's ellipsoid, across rivers and expressways too.".to_owned(),
+        );
+    }
+    if timed(&Mode::Straight) {
+        sentences.push(format!(
+            "A time from a straight line is that line times a detour of {} at a walking speed of {} km/h.",
+            walking.detour(),
+            walking.km_per_hour()
+        ));
+    }
+    for mode in modes {
+        sentences.extend(way(mode, walking, &study.transit));
+    }
+    let days = provenance.days.iter().filter(|day| day.trips > 0);
+    sentences.extend(days.map(|day| {
+        let (file, date) = (words::file_name(&day.file), day.day.as_deref().unwrap_or_default());
+        format!("Of the timetable {file} the day is {date}, with {} trips.", words::things(day.trips))
+    }));
+    sentences
+}
+
+fn way(mode: &Mode, walking: Walking, riding: &Riding) -> Option<String> {
+    match mode {
+        Mode::Matrix(id) => Some(format!(
+            "Travel costs of the table {id} were made elsewhere and are taken as they are; all people of a tract have the \
+             costs of their tract."
+        )),
+        Mode::Walk => Some(format!(
+            "Walks follow the streets and paths that are open to people on foot, at {} km/h, from the nearest of them to where \
+             people are; parks are entered where ways meet their edge. Slopes, lights and safety are not counted.",
+            walking.km_per_hour()
+        )),
+        Mode::Drive => Some(
+            "Drives follow the streets at posted speeds, or at those usual for their class, without congestion, lights or \
+             parking: they take longer."
+                .to_owned(),
+        ),
+        Mode::Transit => {
+            let percentile = riding.percentiles.first().copied().unwrap_or(50);
+            let [from, until] = [riding.departures.from(), riding.departures.until()].map(clock);
+            Some(format!(
+                "Travel times by bus and train are from door to door, with walks, waits and changes, by the timetable of one day ({}): \
+                 of all departures between {from} and {until}, the time at percentile {percentile}. Delays, crowding and fares are not counted.",
+                riding.day
+            ))
+        }
+        Mode::Straight => None,
+    }
 }
 
 /// How tracts were divided among planning areas: a sentence for each way, with the kinds that it was used for.

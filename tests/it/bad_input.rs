@@ -232,7 +232,7 @@ fn a_quote_that_is_not_closed() {
 fn columns_that_would_have_one_name() {
     let town = town();
     town::change(town.path(), "id = \"clinic-near\"", "id = \"clinic-straight\"");
-    insta::assert_snapshot!(check(town.path()), @"gapatlas: the distance to theme `clinic` and standard `clinic-straight` would both be the column `clinic_straight_nearest_m`; give one of them another name");
+    insta::assert_snapshot!(check(town.path()), @"gapatlas: what it costs to get to theme `clinic` (straight) and standard `clinic-straight` would both be the column `clinic_straight_nearest_m`; give one of them another name");
     town::change(
         town.path(),
         "population = { estimate = \"people\", moe = \"moe\" }",

@@ -18,6 +18,13 @@ export interface Measure {
   classes: Class[];
 }
 
+/** Columns of areas that say how many of some people are within reach. */
+export interface Reached {
+  people: string;
+  within: string | null;
+  within_moe: string | null;
+}
+
 export interface Standard {
   id: string;
   theme: string;
@@ -33,8 +40,12 @@ export interface Standard {
     without_moe: string | null;
     without_reliability: string | null;
     nearest: string;
+    /** A column of tracts only. */
+    reason: string | null;
   };
   measures: [Measure, ...Measure[]];
+  /** People whose access is set beside that of the whole that they are counted among. */
+  groups: { group: Reached; whole: Reached }[];
 }
 
 export interface Indicator {
@@ -114,6 +125,8 @@ const measures: Read<[Measure, ...Measure[]]> = (value, place) => {
   return [first, ...others];
 };
 
+const reached: Read<Reached> = record({ people: text, within: maybe(text), within_moe: maybe(text) });
+
 const standard: Read<Standard> = record({
   id: text,
   theme: text,
@@ -126,8 +139,10 @@ const standard: Read<Standard> = record({
     without_moe: maybe(text),
     without_reliability: maybe(text),
     nearest: text,
+    reason: maybe(text),
   }),
   measures,
+  groups: list(record({ group: reached, whole: reached })),
 });
 
 const indicator: Read<Indicator> = record({

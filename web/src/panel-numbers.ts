@@ -1,4 +1,4 @@
-import { type Atlas, type Indicator, peopleOf, type Standard } from './atlas';
+import { type Atlas, type Indicator, peopleOf, type Reached, type Standard } from './atlas';
 import { button, el } from './dom';
 import {
   changed,
@@ -32,6 +32,8 @@ export function thisStandard(atlas: Atlas, standard: Standard, cells: Cells): HT
     [PANEL.nearest, cost(gap.nearest, standard), null],
     [PANEL.source, people.source, null],
   ];
+  const why = textIn(cells, standard.columns.reason);
+  if (why !== null) facts.splice(2, 0, [PANEL.why, why, null]);
   if (gap.fromSplit) facts.splice(1, 0, [PANEL.fromSplit, numbers.share(gap.fromSplit), PANEL.fromSplitNote]);
   const part = gap.covered !== null && gap.covered < WHOLE ? PANEL.covered(numbers.share(gap.covered)) : null;
   return el(
@@ -86,6 +88,25 @@ export function otherStandards(
   });
   const heads = [PANEL.standard, PANEL.without, PANEL.within, PANEL.nearest];
   return tableOf(PANEL.other, heads, rows);
+}
+
+/** Whether some people are within reach less often than all that they are counted among: numbers of areas only. */
+export function byGroup(atlas: Atlas, standard: Standard, cells: Cells): HTMLElement | null {
+  const label = ({ people }: Reached) => atlas.indicators.get(people)?.label ?? people;
+  const within = ({ within, within_moe }: Reached) =>
+    shared(numberIn(cells, within), numberIn(cells, within_moe), false);
+  const rows = standard.groups
+    .filter(({ group }) => numberIn(cells, group.within) !== null && cells.has(group.within_moe ?? ''))
+    .map(({ group, whole }) =>
+      el(
+        'tr',
+        {},
+        el('th', { scope: 'row' }, label(group)),
+        el('td', {}, within(group)),
+        el('td', {}, within(whole), el('small', {}, label(whole))),
+      ),
+    );
+  return rows.length === 0 ? null : tableOf(PANEL.byGroup, [PANEL.indicator, PANEL.within, PANEL.ofAll], rows);
 }
 
 /** Every indicator, below its source. */

@@ -1,6 +1,6 @@
 import type { Atlas } from './atlas';
 import { button, el, place } from './dom';
-import { everything, otherStandards, thisStandard } from './panel-numbers';
+import { byGroup, everything, otherStandards, thisStandard } from './panel-numbers';
 import { sentence } from './sentences';
 import { NoAnswer } from './server';
 import type { State } from './state';
@@ -95,6 +95,8 @@ export class Panel {
     const standard = standardOf(this.atlas, this.state.view);
     const others = otherStandards(this.atlas, standard, cells, (id) => this.state.set({ standard: id }));
     this.body.replaceChildren(thisStandard(this.atlas, standard, cells), links);
+    const groups = byGroup(this.atlas, standard, cells);
+    if (groups) this.body.append(groups);
     if (others) this.body.append(others);
     this.body.append(everything(this.atlas, cells));
     this.host.scrollTop = fresh ? 0 : scrolled;

@@ -146,9 +146,12 @@ export const PANEL = {
   fromSplitNote:
     'So much of the number of people rests on how tracts are divided; the margin of error does not cover that.',
   within: 'Share within reach',
+  why: 'Why they are without',
   nearest: 'Nearest, on average',
   reliability: 'Reliability',
   source: 'Source',
+  byGroup: 'Share within reach, by group',
+  ofAll: 'Of all',
   other: 'Other standards',
   standard: 'Within reach means',
   everything: 'Who lives here',

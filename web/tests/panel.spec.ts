@@ -96,6 +96,23 @@ test('a planning area has the same panel, and a link to its report', async ({ at
   );
 });
 
+test('an area tells whose access is worse, with margins, and a tract does not', async ({ atlas }) => {
+  const row = atlas.exported('areas').find(({ id }) => id === 'neighbourhood-6');
+  await atlas.open('#pick=area:neighbourhood-6');
+  const groups = atlas.panel.getByRole('table', { name: 'Share within reach, by group' });
+  const percent = (cell: string | undefined) => `${Math.round(Number(cell) * 100)}\u00a0%`;
+  const born = groups.getByRole('row', { name: /^People born abroad/ });
+  await expect(born).toContainText(percent(row?.clinic_1_mile_foreign_born_within));
+  await expect(born).toContainText('±');
+  await expect(born).toContainText(percent(row?.clinic_1_mile_population_within));
+  await expect(groups.getByRole('row', { name: /^People who speak English less/ })).toContainText(
+    percent(row?.clinic_1_mile_within),
+  );
+  await atlas.open(`#pick=tract:${GEOID}`);
+  await expect(atlas.panel.locator('.big')).toBeVisible();
+  await expect(groups).toHaveCount(0);
+});
+
 test('a click on a place shows what it is', async ({ atlas, page }) => {
   await atlas.open();
   const place = await page.evaluate(() => {

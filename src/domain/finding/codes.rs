@@ -4,9 +4,17 @@ use crate::domain::FindingKind;
 
 impl FindingKind {
     /// All names in machine-readable output.
-    pub const CODES: [&str; 39] = [
+    pub const CODES: [&str; 58] = [
         "not_utf8",
         "streets_elsewhere",
+        "street_without_node",
+        "streets_too_short",
+        "street_islands",
+        "origins_off_streets",
+        "origins_on_islands",
+        "origins_across",
+        "sites_off_streets",
+        "sites_without_ways",
         "row_too_long",
         "row_too_short",
         "geometry_repaired",
@@ -33,17 +41,28 @@ impl FindingKind {
         "part_above_whole",
         "share_periods_differ",
         "periods_overlap",
+        "standard_without_tracts",
         "no_place",
         "site_without_coordinates",
         "site_far_outside",
         "site_id_repeated",
         "feed_without_stop_times",
+        "timetable_rows",
+        "times_interpolated",
+        "no_service_on_day",
+        "feeds_of_other_days",
+        "origins_without_ride",
         "origins_outside",
         "tracts_without_origin",
         "origins_incomplete",
         "area_without_origin",
         "area_partly_outside",
         "area_incomplete",
+        "pairs_outside",
+        "pairs_without_cost",
+        "costs_not_used",
+        "tracts_without_costs",
+        "sites_without_costs",
     ];
 
     /// Its name in machine-readable output, such as `geometry_repaired`.
@@ -51,6 +70,14 @@ impl FindingKind {
     pub const fn code(&self) -> &'static str {
         match self {
             Self::StreetsElsewhere => "streets_elsewhere",
+            Self::StreetWithoutNode { .. } => "street_without_node",
+            Self::StreetsTooShort { .. } => "streets_too_short",
+            Self::StreetIslands { .. } => "street_islands",
+            Self::OriginsOffStreets { .. } => "origins_off_streets",
+            Self::OriginsOnIslands { .. } => "origins_on_islands",
+            Self::OriginsAcross { .. } => "origins_across",
+            Self::SitesOffStreets { .. } => "sites_off_streets",
+            Self::SitesWithoutWays { .. } => "sites_without_ways",
             Self::NotUtf8 { .. } => "not_utf8",
             Self::RowTooLong { .. } => "row_too_long",
             Self::RowTooShort { .. } => "row_too_short",
@@ -84,12 +111,22 @@ impl FindingKind {
             Self::SiteFarOutside { .. } => "site_far_outside",
             Self::SiteIdRepeated { .. } => "site_id_repeated",
             Self::FeedWithoutStopTimes => "feed_without_stop_times",
+            Self::TimetableRows { .. } => "timetable_rows",
+            Self::TimesInterpolated { .. } => "times_interpolated",
+            Self::NoServiceOnDay { .. } => "no_service_on_day",
+            Self::FeedsOfOtherDays { .. } => "feeds_of_other_days",
+            Self::OriginsWithoutRide { .. } => "origins_without_ride",
             Self::OriginsOutside { .. } => "origins_outside",
             Self::TractsWithoutOrigin { .. } => "tracts_without_origin",
             Self::OriginsIncomplete { .. } => "origins_incomplete",
             Self::AreaWithoutOrigin { .. } => "area_without_origin",
             Self::AreaPartlyOutside { .. } => "area_partly_outside",
             Self::AreaIncomplete { .. } => "area_incomplete",
+            Self::PairsOutside { .. } => "pairs_outside",
+            Self::PairsWithoutCost { .. } => "pairs_without_cost",
+            Self::CostsNotUsed { .. } => "costs_not_used",
+            Self::TractsWithoutCosts { .. } => "tracts_without_costs",
+            Self::SitesWithoutCosts { .. } => "sites_without_costs",
         }
     }
 }

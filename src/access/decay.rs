@@ -1,0 +1,287 @@
+//! How the weight of supply falls with what it costs to get there.
+
+use std::f64::consts::PI;
+use std::str::FromStr;
+
+/// A weight that falls with the cost, or at least does not rise.
+///
+/// Laws: a weight is finite and at least 0; it never rises with the cost. A weight below 1e-60 is 0: nobody makes such a
+/// journey, and shares of such weights would not be numbers any more.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Decay {
+    /// 1 at any cost.
+    None,
+    /// The weight of the first step that the cost is not above; beyond the last step 0. Luo and Qi 2009,
+    /// doi:10.1016/j.healthplace.2009.06.002.
+    Step(Vec<(f64, f64)>),
+    /// 1 below the first step, and from each step on its weight: the other closure of steps, as in R `accessibility`.
+    Stepped(Vec<(f64, f64)>),
+    /// `1 - c/end`, and 0 from `end` on.
+    Linear {
+        /// From which cost on the weight is 0.
+        end: f64,
+    },
+    /// `exp(-rate c)`.
+    Exponential {
+        /// Per unit of cost.
+        rate: f64,
+    },
+    /// `min(1, c^-exponent)`: never above 1, also for costs below 1.
+    Power {
+        /// At least 0.
+        exponent: f64,
+    },
+    /// `exp(-c²/(2 sigma²))`.
+    Gaussian {
+        /// The cost of the steepest fall.
+        sigma: f64,
+    },
+    /// `g(0)/g(c)` with `g(c) = 1 + exp((c - inflection) π/(deviation √3))`. Bauer and Groneberg 2016,
+    /// doi:10.1371/journal.pone.0159148.
+    Logistic {
+        /// Around which cost the weight falls.
+        inflection: f64,
+        /// Over which spread of costs.
+        deviation: f64,
+    },
+    /// `(max(c, least)/scale)^power`, as PySAL has it: not limited to 1. Hansen 1959, doi:10.1080/01944365908978307.
+    Gravity {
+        /// The cost at which the weight is 1.
+        scale: f64,
+        /// Below 0.
+        power: f64,
+        /// Smaller costs count as this one.
+        least: f64,
+    },
+}
+
+/// Text that is no decay: what is wrong with it, and what to write instead.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum DecayError {
+    /// A name that no decay has.
+    #[error(
+        "`{0}` is no decay; write none, step:10=1,20=0.68,30=0.22, stepped:10=0.68,20=0.22,30=0, linear:40, exponential:0.08, power:0.7, gaussian:15, logistic:30,8 or gravity:60,-1,2"
+    )]
+    Unknown(String),
+    /// Other numbers than the decay has.
+    #[error("`{text}`: {needed}")]
+    Numbers {
+        /// As it was typed.
+        text: String,
+        /// What the decay needs.
+        needed: &'static str,
+    },
+}
+
+/// Below it a weight is 0.
+const LEAST_WEIGHT: f64 = 1e-60;
+/// Above it a weight is refused: supply times weight must stay a number.
+const LARGEST: f64 = 1e15;
+
+impl Decay {
+    /// The weight of a cost, which is finite and at least 0.
+    #[must_use]
+    pub fn weight(&self, cost: f64) -> f64 {
+        let weight = match self {
+            Self::None => 1.0,
+            Self::Step(steps) => steps.iter().find(|(end, _)| cost <= *end).map_or(0.0, |(_, weight)| *weight),
+            Self::Stepped(steps) => steps.iter().rfind(|(from, _)| cost >= *from).map_or(1.0, |(_, weight)| *weight),
+            Self::Linear { end } => (1.0 - cost / end).max(0.0),
+            Self::Exponential { rate } => (-rate * cost).exp(),
+            Self::Power { exponent } => cost.powf(-exponent).min(1.0),
+            Self::Gaussian { sigma } => (-cost * cost / (2.0 * sigma * sigma)).exp(),
+            Self::Logistic { inflection, deviation } => {
+                let g = |c: f64| 1.0 + ((c - inflection) * PI / (deviation * 3.0_f64.sqrt())).exp();
+                g(0.0) / g(cost)
+            }
+            Self::Gravity { scale, power, least } => (cost.max(*least) / scale).powf(*power),
+        };
+        if weight < LEAST_WEIGHT { 0.0 } else { weight }
+    }
+
+    /// The decay as steps, where it is made of them: cheapest first, without those that weigh nothing.
+    pub(crate) fn steps(&self) -> Option<Vec<Step>> {
+        let step = |end: f64, belongs: bool, weight: f64| Step { end, belongs, weight };
+        let steps: Vec<Step> = match self {
+            Self::None => vec![step(f64::MAX, true, 1.0)],
+            Self::Step(steps) => steps.iter().map(|(end, weight)| step(*end, true, *weight)).collect(),
+            Self::Stepped(steps) => {
+                let ends = steps.iter().map(|(end, _)| *end).chain([f64::MAX]);
+                let weights = [1.0].into_iter().chain(steps.iter().map(|(_, weight)| *weight));
+                ends.zip(weights).map(|(end, weight)| step(end, false, weight)).collect()
+            }
+            _ => return None,
+        };
+        Some(steps.into_iter().filter(|step| step.weight >= LEAST_WEIGHT).collect())
+    }
+}
+
+/// Costs of the same weight.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Step {
+    end: f64,
+    /// Whether a cost that is the end has the weight of the step.
+    belongs: bool,
+    pub(crate) weight: f64,
+}
+
+impl Step {
+    /// Whether a cost is in this step, or in one before.
+    pub(crate) fn holds(&self, cost: f64) -> bool {
+        if self.belongs { cost <= self.end } else { cost < self.end }
+    }
+}
+
+impl FromStr for Decay {
+    type Err = DecayError;
+
+    fn from_str(text: &str) -> Result<Self, DecayError> {
+        let (name, rest) = text.trim().split_once(':').unwrap_or((text.trim(), ""));
+        let refuse = |needed| DecayError::Numbers { text: text.to_owned(), needed };
+        match name {
+            "none" if rest.is_empty() => Ok(Self::None),
+            "step" => steps(rest).map(Self::Step).ok_or_else(|| refuse(STEPS)),
+            "stepped" => steps(rest).filter(|steps| steps[0].1 <= 1.0).map(Self::Stepped).ok_or_else(|| refuse(STEPS)),
+            "linear" => match numbers(rest).as_deref() {
+                Some([end]) if *end > 0.0 => Ok(Self::Linear { end: *end }),
+                _ => Err(refuse("linear needs the cost above 0 at which the weight is 0, such as linear:40")),
+            },
+            "exponential" => match numbers(rest).as_deref() {
+                Some([rate]) if *rate >= 0.0 => Ok(Self::Exponential { rate: *rate }),
+                _ => Err(refuse("exponential needs a rate of 0 or more, such as exponential:0.08")),
+            },
+            "power" => match numbers(rest).as_deref() {
+                Some([exponent]) if *exponent >= 0.0 => Ok(Self::Power { exponent: *exponent }),
+                _ => Err(refuse("power needs an exponent of 0 or more, such as power:0.7")),
+            },
+            "gaussian" => match numbers(rest).as_deref() {
+                Some([sigma]) if *sigma > LEAST_WIDTH => Ok(Self::Gaussian { sigma: *sigma }),
+                _ => Err(refuse("gaussian needs a width above 0, such as gaussian:15")),
+            },
+            "logistic" => match numbers(rest).as_deref() {
+                Some([inflection, deviation]) if *inflection >= 0.0 && *deviation > LEAST_WIDTH => {
+                    Ok(Self::Logistic { inflection: *inflection, deviation: *deviation })
+                }
+                _ => Err(refuse("logistic needs an inflection of 0 or more and a deviation above 0: logistic:30,8")),
+            },
+            "gravity" => gravity(rest).ok_or_else(|| {
+                refuse("gravity needs scale, power and least cost: above 0, below 0, above 0, such as gravity:60,-1,2")
+            }),
+            _ => Err(DecayError::Unknown(text.to_owned())),
+        }
+    }
+}
+
+/// Narrower curves than this are typing errors, and their squares are not numbers.
+const LEAST_WIDTH: f64 = 1e-15;
+const STEPS: &str = "steps are costs that rise with weights that do not, such as 10=1,20=0.68,30=0.22; the weights of \
+                     stepped begin at 1 or below";
+
+fn gravity(text: &str) -> Option<Decay> {
+    let numbers = numbers(text)?;
+    let [scale, power, least] = numbers.as_slice() else { return None };
+    let decay = Decay::Gravity { scale: *scale, power: *power, least: *least };
+    let possible = *scale > 0.0 && *power < 0.0 && *least > 0.0 && decay.weight(0.0) <= LARGEST;
+    possible.then_some(decay)
+}
+
+fn steps(text: &str) -> Option<Vec<(f64, f64)>> {
+    let step = |text: &str| {
+        let (cost, weight) = text.split_once('=')?;
+        number(cost).zip(number(weight)).filter(|(cost, weight)| *cost >= 0.0 && *weight >= 0.0)
+    };
+    let steps: Vec<(f64, f64)> = text.split(',').map(step).collect::<Option<_>>()?;
+    steps.is_sorted_by(|a, b| a.0 < b.0 && a.1 >= b.1).then_some(steps)
+}
+
+fn numbers(text: &str) -> Option<Vec<f64>> {
+    text.split(',').map(number).collect()
+}
+
+fn number(text: &str) -> Option<f64> {
+    // The command line writes the sign of a number as a minus.
+    text.trim().replace('−', "-").parse().ok().filter(|number: &f64| number.abs() <= LARGEST)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::access::laws::any_decay;
+
+    fn weights(decay: &str, costs: &[f64]) -> Vec<f64> {
+        let decay: Decay = decay.parse().unwrap();
+        costs.iter().map(|cost| decay.weight(*cost)).collect()
+    }
+
+    #[test]
+    fn steps_close_at_their_end_and_stepped_open_there() {
+        assert_eq!(
+            weights("step:10=1,20=0.68,30=0.22", &[0.0, 10.0, 10.1, 20.0, 30.0, 30.1]),
+            [1.0, 1.0, 0.68, 0.68, 0.22, 0.0]
+        );
+        assert_eq!(
+            weights("stepped:10=0.68,20=0.22,30=0", &[0.0, 9.9, 10.0, 20.0, 29.9, 30.0]),
+            [1.0, 1.0, 0.68, 0.22, 0.22, 0.0]
+        );
+    }
+
+    /// R `accessibility` 1.4.0, decay curves at 0, 1.5 and 5.
+    #[test]
+    fn curves_are_those_of_the_field() {
+        for (decay, expected) in [
+            ("exponential:0.08", [1.0, 0.886_920_436_717_158, 0.670_320_046_035_639]),
+            ("power:0.7", [1.0, 0.752_897_956_971_237, 0.324_131_319_338_553]),
+            ("linear:40", [1.0, 0.9625, 0.875]),
+            ("logistic:30,8", [1.0, 0.999_550_332_929_366, 0.997_665_551_431_545]),
+        ] {
+            for (found, expected) in weights(decay, &[0.0, 1.5, 5.0]).into_iter().zip(expected) {
+                assert!((found - expected).abs() < 1e-14, "{decay}: {found}");
+            }
+        }
+        assert_eq!(weights("gravity:60,-1,2", &[0.0, 2.0, 60.0]), [30.0, 30.0, 1.0]);
+        assert_eq!(weights("gaussian:15", &[0.0, 1e9]), [1.0, 0.0]);
+    }
+
+    #[test]
+    fn what_is_no_decay_is_refused_with_an_example() {
+        for text in [
+            "",
+            "steps:10=1",
+            "step:",
+            "step:20=1,10=0.5",
+            "step:10=0.5,20=1",
+            "step:10=-1",
+            "stepped:10=2",
+            "linear:0",
+            "linear:a",
+            "linear:4,5",
+            "exponential:-1",
+            "power:NaN",
+            "gaussian:0",
+            "logistic:30",
+            "gravity:60,1,2",
+            "gravity:60,-1,0",
+            "gravity:1,-9,1e-9",
+            "none:3",
+            "exponential:inf",
+        ] {
+            let error = text.parse::<Decay>().unwrap_err().to_string();
+            assert!(error.contains("such as") || error.contains("write") || error.contains("logistic:30,8"), "{error}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_weight_falls_and_is_a_number(decay in any_decay(), mut costs in proptest::collection::vec(0.0..1e6_f64, 1..20)) {
+            costs.sort_by(f64::total_cmp);
+            let single: Vec<f64> = costs.iter().map(|cost| decay.weight(*cost)).collect();
+            prop_assert!(single.iter().all(|weight| weight.is_finite() && *weight >= 0.0));
+            prop_assert!(single.is_sorted_by(|a, b| a >= b));
+            let Some(steps) = decay.steps() else { return Ok(()) };
+            let of_step = |cost: f64| steps.iter().find(|step| step.holds(cost)).map_or(0.0, |step| step.weight);
+            prop_assert_eq!(costs.iter().map(|cost| of_step(*cost)).collect::<Vec<f64>>(), single);
+        }
+    }
+}

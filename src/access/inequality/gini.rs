@@ -1,0 +1,23 @@
+//! Gini's index.
+
+use crate::access::mean;
+
+/// Gini's index over people, 0..=1: 0 where all have the same access, towards 1 where few have all of it.
+///
+/// `1 - sum_i p_i (L_i + L_(i-1))`, with the shares of people p and the cumulated shares of access L from the least access
+/// on. `None` where nobody has any access. Laws: the unit of access does not matter, nor does dividing a place in two.
+#[must_use]
+pub fn gini(access: &[f64], people: &[f64]) -> Option<f64> {
+    let all: f64 = people.iter().sum();
+    let total = mean(access, people).filter(|mean| *mean > 0.0)? * all;
+    let mut places: Vec<(f64, f64)> = access.iter().copied().zip(people.iter().copied()).collect();
+    places.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
+    let mut cumulated = 0.0;
+    let mut area = 0.0;
+    for (access, people) in places {
+        let before = cumulated;
+        cumulated += access * people / total;
+        area += people / all * (before + cumulated);
+    }
+    Some((1.0 - area).clamp(0.0, 1.0))
+}

@@ -1,0 +1,33 @@
+//! Access of groups of people.
+
+use crate::access::mean;
+
+/// What one group of people has.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct GroupAccess {
+    /// How many people it has.
+    pub people: f64,
+    /// The mean access of its people; `None` where it has none.
+    pub mean: Option<f64>,
+    /// The share of its people whose access is at least the standard, 0..=1.
+    pub reaching: Option<f64>,
+}
+
+/// The access of each group, counted from 0; `of` is the group of each place.
+#[must_use]
+pub fn by_group(access: &[f64], people: &[f64], of: &[usize], standard: Option<f64>) -> Vec<GroupAccess> {
+    let count = of.iter().max().map_or(0, |last| last + 1);
+    let group = |group: usize| {
+        let own: Vec<f64> = people.iter().zip(of).map(|(n, of)| if *of == group { *n } else { 0.0 }).collect();
+        let reaching = standard.and_then(|standard| share_reaching(access, &own, standard));
+        GroupAccess { people: own.iter().sum(), mean: mean(access, &own), reaching }
+    };
+    (0..count).map(group).collect()
+}
+
+/// The share of people whose access is at least the standard, 0..=1; `None` where there are none.
+#[must_use]
+pub fn share_reaching(access: &[f64], people: &[f64], standard: f64) -> Option<f64> {
+    let reaches: Vec<f64> = access.iter().map(|access| f64::from(u8::from(*access >= standard))).collect();
+    mean(&reaches, people)
+}

@@ -1,0 +1,70 @@
+//! Theil's index, and how much of it is between groups of people.
+
+use crate::access::mean;
+
+/// Theil's T and its parts.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Theil {
+    /// What is left if everybody had the mean of the group.
+    pub between: f64,
+    /// What is inside the groups.
+    pub within: f64,
+    /// The parts of each group, in the order of their numbers.
+    pub groups: Vec<TheilGroup>,
+}
+
+/// The part of one group.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct TheilGroup {
+    /// Below 0 where the group has less than its share.
+    pub between: f64,
+    /// At least 0.
+    pub within: f64,
+}
+
+/// Theil's T over people, from 0 where all have the same: the mean of `x/mu ln(x/mu)`; `None` where nobody has any access.
+///
+/// Where there is no access the term is 0 and the people still count: R `accessibility` 1.4.0 leaves them out and divides
+/// by the others. Law: `between + within` of any grouping is the whole.
+#[must_use]
+pub fn theil(access: &[f64], people: &[f64]) -> Option<f64> {
+    let mean = mean(access, people).filter(|mean| *mean > 0.0)?;
+    let all: f64 = people.iter().sum();
+    let terms = access.iter().zip(people).map(|(access, people)| people / all * entropy(access / mean));
+    Some(terms.sum::<f64>().max(0.0))
+}
+
+/// Theil's T divided by groups; `of` is the group of each place, counted from 0.
+///
+/// With the shares of access s and of people p: between is `sum_g s_g ln(s_g/p_g)`, within is `sum_g s_g T_g`.
+#[must_use]
+pub fn theil_by_group(access: &[f64], people: &[f64], of: &[usize]) -> Option<Theil> {
+    let mean = mean(access, people).filter(|mean| *mean > 0.0)?;
+    let all: f64 = people.iter().sum();
+    let count = of.iter().max().map_or(0, |last| last + 1);
+    let part = |group: usize| {
+        let of_group = |numbers: &[f64]| -> Vec<f64> {
+            numbers.iter().zip(of).filter(|(_, of)| **of == group).map(|(number, _)| *number).collect()
+        };
+        let (access, people) = (of_group(access), of_group(people));
+        let share = people.iter().sum::<f64>() / all;
+        let Some(relative) = self::mean(&access, &people).map(|own| own / mean) else {
+            return TheilGroup { between: 0.0, within: 0.0 };
+        };
+        TheilGroup {
+            between: share * entropy(relative),
+            within: share * relative * theil(&access, &people).unwrap_or_default(),
+        }
+    };
+    let groups: Vec<TheilGroup> = (0..count).map(part).collect();
+    Some(Theil {
+        between: groups.iter().map(|group| group.between).sum(),
+        within: groups.iter().map(|group| group.within).sum(),
+        groups,
+    })
+}
+
+/// `x ln x`, with its limit 0 at 0.
+fn entropy(x: f64) -> f64 {
+    if x > 0.0 { x * x.ln() } else { 0.0 }
+}

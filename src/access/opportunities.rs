@@ -1,0 +1,74 @@
+//! How much supply is in reach.
+
+use rayon::prelude::*;
+
+use crate::access::Weighted;
+use crate::travel::CostMatrix;
+
+/// The supply in reach of each place of demand, each weighted by its cost: `A_i = sum_j S_j f(c_ij)`.
+///
+/// In units of supply, at least 0. Without decay these are cumulative opportunities, the supply within the cutoff. Laws: more
+/// supply, a higher cutoff and a lower cost never lower it; twice the supply is twice the access. Hansen 1959,
+/// doi:10.1080/01944365908978307.
+#[must_use]
+pub fn gravity<const N: usize>(reach: &Weighted<'_>, supply: [&[f64]; N]) -> [Vec<f64>; N] {
+    reach.at_origins(|weight| weight, supply)
+}
+
+/// Cutoffs at the same distance from each other.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Interval {
+    cutoffs: Vec<f64>,
+}
+
+impl Interval {
+    /// The cutoffs `from`, `from + step`, … up to `to`, which is one of them where whole steps lead there.
+    ///
+    /// `None` where the ends or the step are no such numbers, or where there are more than a hundred thousand cutoffs.
+    #[must_use]
+    pub fn new(from: f64, to: f64, step: f64) -> Option<Self> {
+        const MOST: f64 = 1e5;
+        // A hundredth of a millionth of a step is what adding up decimal steps loses.
+        let steps = ((to - from) / step + 1e-8).floor();
+        let possible = from >= 0.0 && to >= from && step > 0.0 && steps < MOST;
+        let cutoff = |number: u32| (f64::from(number) <= steps).then(|| from + f64::from(number) * step);
+        possible.then(|| Self { cutoffs: (0..).map_while(cutoff).collect() })
+    }
+}
+
+/// Cumulative opportunities summed up over an interval of cutoffs.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OverInterval {
+    /// The mean over the cutoffs.
+    pub mean: Vec<f64>,
+    /// The median over the cutoffs; of an even number of them, the mean of both in the middle.
+    pub median: Vec<f64>,
+}
+
+/// Cumulative opportunities at every cutoff of an interval, as their mean and median, so that no single cutoff decides.
+///
+/// In units of supply, with their fractions: R `accessibility` 1.4.0 cuts them off, and is wrong for fractional supply. Law: both
+/// lie between the access at the ends. Tomasiello et al. 2023, doi:10.1016/j.apgeog.2023.103007.
+#[must_use]
+pub fn over_interval(costs: &CostMatrix, supply: &[f64], interval: &Interval) -> OverInterval {
+    let summed = |demand: usize| {
+        let mut row = costs.row(demand).iter().peekable();
+        let mut sum = 0.0;
+        // The access rises with the cutoff, so the middle of the list is the median.
+        let rising: Vec<f64> = (interval.cutoffs.iter())
+            .map(|cutoff| {
+                while let Some((supplied, _)) = row.next_if(|(_, cost)| cost <= cutoff) {
+                    sum += supply[supplied];
+                }
+                sum
+            })
+            .collect();
+        let middle = rising.len() / 2;
+        let median =
+            if rising.len() % 2 == 1 { rising[middle] } else { f64::midpoint(rising[middle - 1], rising[middle]) };
+        #[expect(clippy::cast_precision_loss, reason = "there are at most a hundred thousand cutoffs")]
+        (rising.iter().sum::<f64>() / rising.len() as f64, median)
+    };
+    let (mean, median) = (0..costs.origins()).into_par_iter().map(summed).unzip();
+    OverInterval { mean, median }
+}

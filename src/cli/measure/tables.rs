@@ -1,0 +1,186 @@
+//! The tables that a measure is made of, and how they are named on the command line.
+
+use std::path::PathBuf;
+use std::str::FromStr;
+
+use clap::Args;
+
+use crate::access::{Catchment, Decay};
+use crate::cli::progress::Progress;
+use crate::domain::Finding;
+use crate::read::{self, CostColumns, CostScale, Ids, PlacesColumns, PlacesError};
+use crate::travel::CostMatrix;
+
+/// A file with some of its columns: `FILE:ID:VALUE`.
+#[derive(Debug, Clone)]
+pub(super) struct Named<const N: usize> {
+    pub(super) path: PathBuf,
+    pub(super) columns: [String; N],
+}
+
+/// Text that names no file with its columns.
+#[derive(Debug, thiserror::Error)]
+#[error("write the file and its columns with colons between them: {0}")]
+pub(super) struct NamedError(pub(super) &'static str);
+
+impl<const N: usize> FromStr for Named<N> {
+    type Err = NamedError;
+
+    fn from_str(text: &str) -> Result<Self, NamedError> {
+        // A path may hold colons, so the columns are the last parts.
+        let mut parts: Vec<&str> = text.rsplitn(N + 1, ':').collect();
+        parts.reverse();
+        let example = "origins.csv:geoid:pop";
+        let [path, columns @ ..] = parts.as_slice() else { return Err(NamedError(example)) };
+        let columns: Vec<String> = columns.iter().map(|column| (*column).to_owned()).collect();
+        let is_named = !path.is_empty() && columns.iter().all(|column| !column.is_empty());
+        let columns = columns.try_into().ok().filter(|_| is_named).ok_or(NamedError(example))?;
+        Ok(Self { path: PathBuf::from(path), columns })
+    }
+}
+
+/// A table of costs with its columns: `FILE:ORIGIN:DEST:COST`, or `FILE:ORIGIN` for one with a column for each destination.
+#[derive(Debug, Clone)]
+pub(super) struct Costs {
+    path: PathBuf,
+    columns: Vec<String>,
+}
+
+impl FromStr for Costs {
+    type Err = NamedError;
+
+    fn from_str(text: &str) -> Result<Self, NamedError> {
+        const EXAMPLE: &str = "costs.csv:origin:dest:cost, or costs.csv:origin where each destination has a column";
+        let parts: Vec<&str> = text.split(':').collect();
+        let (path, columns) = match parts.as_slice() {
+            // A path may hold colons, so the columns are the last parts.
+            [path @ .., origin, dest, cost] if !path.is_empty() => (path.join(":"), vec![*origin, *dest, *cost]),
+            [path, origin] => ((*path).to_owned(), vec![*origin]),
+            _ => return Err(NamedError(EXAMPLE)),
+        };
+        if path.is_empty() || columns.contains(&"") {
+            return Err(NamedError(EXAMPLE));
+        }
+        Ok(Self { path: path.into(), columns: columns.into_iter().map(str::to_owned).collect() })
+    }
+}
+
+impl Costs {
+    pub(super) fn read(&self, between: [&Ids; 2]) -> Result<(CostMatrix, Vec<Finding>), PlacesError> {
+        let columns = match self.columns.as_slice() {
+            [origin, destination, cost] => CostColumns::Long { origin, destination, cost },
+            columns => CostColumns::Wide { origin: columns.first().map_or("", String::as_str) },
+        };
+        read::costs(&self.path, columns, CostScale::AS_IT_IS, between)
+    }
+}
+
+/// The tables that every measure needs, and where the answer goes.
+#[derive(Debug, Args)]
+pub(super) struct Tables {
+    /// Where people are: a CSV or Parquet file, its column of ids and its column of people
+    #[arg(long, value_name = "FILE:ID:VALUE")]
+    pub(super) demand: Named<2>,
+    /// What they want to reach: a CSV or Parquet file, its column of ids and what each place supplies, such as doctors
+    #[arg(long, value_name = "FILE:ID:VALUE")]
+    pub(super) supply: Named<2>,
+    /// What it costs to get there: a CSV or Parquet file, and its columns of origins, destinations and costs; or its column of
+    /// origins alone, where each destination has a column. A pair that is not there is out of reach
+    #[arg(long, value_name = "FILE:ORIGIN:DEST:COST")]
+    costs: Costs,
+    /// The CSV file to write; without it, standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+    /// Print a summary as JSON
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+/// How far counts as in reach, and with which weight.
+#[derive(Debug, Args)]
+pub(super) struct Reach {
+    /// The highest cost that is in reach, or several with commas between them, which give a column each; without it, every
+    /// pair that has a cost
+    #[arg(long, value_name = "COST,…", value_delimiter = ',', value_parser = cost)]
+    cutoff: Vec<f64>,
+    /// How the weight falls with the cost: none, step:10=1,20=0.68,30=0.22 (at most), stepped:10=0.68,20=0.22,30=0 (below),
+    /// linear:40, exponential:0.08, power:0.7, gaussian:15, logistic:30,8 or gravity:60,-1,2
+    #[arg(long, value_name = "DECAY", default_value = "none")]
+    pub(super) decay: Decay,
+    /// Give access as a multiple of its mean over all people
+    #[arg(long)]
+    pub(super) normalize: bool,
+}
+
+impl Reach {
+    /// Each catchment that is asked for, with the ending of its column's name.
+    pub(super) fn catchments(&self) -> Vec<(String, Catchment)> {
+        let catchment = |cutoff: Option<f64>| Catchment { cutoff, decay: self.decay.clone() };
+        if self.cutoff.is_empty() {
+            return vec![(String::new(), catchment(None))];
+        }
+        self.cutoff.iter().map(|cutoff| (format!("_{cutoff}"), catchment(Some(*cutoff)))).collect()
+    }
+}
+
+/// A cost on the command line.
+pub(super) fn cost(text: &str) -> Result<f64, String> {
+    let cost = text.trim().parse().ok().filter(|cost| (0.0..=1e15).contains(cost));
+    cost.ok_or_else(|| "a cost is a number of 0 or more".to_owned())
+}
+
+/// An amount above 0 on the command line.
+pub(super) fn above_zero(text: &str) -> Result<f64, String> {
+    let amount = text.trim().parse().ok().filter(|amount| (1e-12..=1e12).contains(amount));
+    amount.ok_or_else(|| "a number above 0 is needed".to_owned())
+}
+
+/// What the tables hold.
+pub(super) struct Loaded {
+    pub(super) demand_ids: Ids,
+    pub(super) demand: Vec<f64>,
+    supply_ids: Ids,
+    pub(super) supply: Vec<f64>,
+    pub(super) costs: CostMatrix,
+    pub(super) findings: Vec<Finding>,
+}
+
+impl Tables {
+    pub(super) fn load(&self) -> anyhow::Result<Loaded> {
+        let progress = Progress::new(self.json);
+        let places = |named: &Named<2>| {
+            progress.moving(&format!("reading {}", named.path.display()));
+            let [id, amount] = &named.columns;
+            let columns = PlacesColumns { id, amount, may_be_empty: false, income: None, group: None };
+            read::places(&named.path, columns)
+        };
+        let (demand, mut findings) = places(&self.demand)?;
+        let (supply, more) = places(&self.supply)?;
+        findings.extend(more);
+        progress.moving(&format!("reading {}", self.costs.path.display()));
+        let (costs, more) = self.costs.read([&demand.ids, &supply.ids])?;
+        findings.extend(more);
+        Ok(Loaded {
+            demand: demand.amounts.into_iter().flatten().collect(),
+            demand_ids: demand.ids,
+            supply: supply.amounts.into_iter().flatten().collect(),
+            supply_ids: supply.ids,
+            costs,
+            findings,
+        })
+    }
+}
+
+impl Loaded {
+    /// How many places supply nothing to anybody: none with demand has a cost to them.
+    pub(super) fn supply_unreached(&self) -> Vec<&str> {
+        let mut reached = vec![false; self.supply.len()];
+        for place in (0..self.demand.len()).filter(|place| self.demand[*place] > 0.0) {
+            for supply in self.costs.row(place).sites {
+                reached[*supply as usize] = true;
+            }
+        }
+        let ids = self.supply_ids.names().iter().zip(&self.supply).zip(reached);
+        ids.filter(|((_, supply), reached)| **supply > 0.0 && !reached).map(|((id, _), _)| id.as_str()).collect()
+    }
+}

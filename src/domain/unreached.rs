@@ -1,0 +1,36 @@
+//! Why people are not within a standard.
+
+use std::fmt;
+
+/// Why people are not within a standard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Unreached {
+    /// Every site that they get to costs more than the limit.
+    Beyond,
+    /// They are too far from all streets.
+    OffStreets,
+    /// The streets that they are at lead to no site.
+    Island,
+    /// No stop is within the longest walk.
+    NoStop,
+    /// Nothing leaves in time from the stops that they walk to.
+    NoDeparture,
+    /// The table of costs has no way for them.
+    NoWay,
+    /// The table of costs says nothing about their tract.
+    Untold,
+}
+
+impl fmt::Display for Unreached {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Beyond => "beyond the limit",
+            Self::OffStreets => "no street near",
+            Self::Island => "streets lead to none",
+            Self::NoStop => "no stop near",
+            Self::NoDeparture => "nothing leaves in time",
+            Self::NoWay => "no way in the table",
+            Self::Untold => "not in the table",
+        })
+    }
+}

@@ -1,0 +1,132 @@
+//! Tables in Parquet, as data frames are stored.
+
+use ::parquet::arrow::ProjectionMask;
+use ::parquet::arrow::arrow_reader::{ArrowReaderMetadata, ArrowReaderOptions, ParquetRecordBatchReaderBuilder};
+use arrow_array::cast::AsArray;
+use arrow_array::types::{
+    Float32Type, Float64Type, Int8Type, Int16Type, Int32Type, Int64Type, UInt8Type, UInt16Type, UInt32Type, UInt64Type,
+};
+use arrow_array::{Array, RecordBatch};
+use arrow_schema::DataType;
+use bytes::Bytes;
+
+use crate::read::cell::Commas;
+use crate::read::error::ReadError;
+use crate::read::records::{Record, Records};
+
+/// Whether a file is Parquet, by its first bytes.
+pub(crate) fn is_parquet(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PAR1")
+}
+
+/// A Parquet file of which the columns are known.
+pub(crate) struct Table {
+    file: String,
+    bytes: Bytes,
+    metadata: ArrowReaderMetadata,
+}
+
+impl Table {
+    pub(crate) fn open(file: &str, bytes: Vec<u8>) -> Result<Self, ReadError> {
+        let bytes = Bytes::from(bytes);
+        let metadata = ArrowReaderMetadata::load(&bytes, ArrowReaderOptions::new());
+        let metadata = metadata.map_err(|error| no_parquet(file, &error))?;
+        Ok(Self { file: file.to_owned(), bytes, metadata })
+    }
+
+    /// The names of the columns, and no rows.
+    pub(crate) fn head(&self) -> Records {
+        Records {
+            file: self.file.clone(),
+            columns: self.metadata.schema().fields().iter().map(|field| field.name().clone()).collect(),
+            rows: Vec::new(),
+            has_geometry: false,
+            counted: "record",
+            commas: Commas::Thousands,
+        }
+    }
+
+    /// In how many parts it is stored.
+    pub(crate) fn parts(&self) -> usize {
+        self.metadata.metadata().num_row_groups()
+    }
+
+    /// How many rows are before a part.
+    pub(crate) fn before(&self, part: usize) -> usize {
+        let groups = self.metadata.metadata().row_groups().iter().take(part);
+        groups.map(|group| usize::try_from(group.num_rows()).unwrap_or(0)).sum()
+    }
+
+    /// The rows of a part, with some of the columns.
+    pub(crate) fn batches(&self, part: usize, columns: &[usize]) -> Result<Vec<RecordBatch>, ReadError> {
+        let builder = ParquetRecordBatchReaderBuilder::new_with_metadata(self.bytes.clone(), self.metadata.clone());
+        let mask = ProjectionMask::roots(builder.parquet_schema(), columns.iter().copied());
+        let reader = builder.with_row_groups(vec![part]).with_projection(mask).build();
+        let reader = reader.map_err(|error| no_parquet(&self.file, &error))?;
+        reader.collect::<Result<_, _>>().map_err(|error| no_parquet(&self.file, &error))
+    }
+}
+
+/// Reads all of a table as text cells.
+pub(crate) fn read(file: &str, bytes: Vec<u8>) -> Result<Records, ReadError> {
+    let table = Table::open(file, bytes)?;
+    let mut records = table.head();
+    let columns: Vec<usize> = (0..records.columns.len()).collect();
+    let mut number = 0;
+    for part in 0..table.parts() {
+        for batch in table.batches(part, &columns)? {
+            for row in 0..batch.num_rows() {
+                number += 1;
+                let cells: Vec<Option<String>> = batch.columns().iter().map(|column| text(column, row)).collect();
+                records.rows.push(Record::new(number, cells.iter().map(Option::as_deref), None));
+            }
+        }
+    }
+    Ok(records)
+}
+
+/// A cell as text; `None` where it is empty, or neither text nor number.
+pub(crate) fn text(column: &dyn Array, row: usize) -> Option<String> {
+    if column.is_null(row) {
+        return None;
+    }
+    match column.data_type() {
+        DataType::Utf8 => Some(column.as_string::<i32>().value(row).to_owned()),
+        DataType::LargeUtf8 => Some(column.as_string::<i64>().value(row).to_owned()),
+        DataType::Utf8View => Some(column.as_string_view().value(row).to_owned()),
+        // Categories of a data frame.
+        DataType::Dictionary(..) => {
+            let dictionary = column.as_any_dictionary_opt()?;
+            let key = text(dictionary.keys(), row)?.parse().ok()?;
+            text(dictionary.values(), key)
+        }
+        DataType::UInt64 => Some(column.as_primitive::<UInt64Type>().value(row).to_string()),
+        DataType::Int64 => Some(column.as_primitive::<Int64Type>().value(row).to_string()),
+        _ => number(column, row).map(|number| number.to_string()),
+    }
+}
+
+/// A cell as a number; `None` where it is empty or text.
+#[expect(clippy::cast_precision_loss, reason = "no cost and no id that is a number needs more than 2^53")]
+pub(crate) fn number(column: &dyn Array, row: usize) -> Option<f64> {
+    if column.is_null(row) {
+        return None;
+    }
+    match column.data_type() {
+        DataType::Float64 => Some(column.as_primitive::<Float64Type>().value(row)),
+        DataType::Float32 => Some(f64::from(column.as_primitive::<Float32Type>().value(row))),
+        DataType::Int64 => Some(column.as_primitive::<Int64Type>().value(row) as f64),
+        DataType::Int32 => Some(f64::from(column.as_primitive::<Int32Type>().value(row))),
+        DataType::Int16 => Some(f64::from(column.as_primitive::<Int16Type>().value(row))),
+        DataType::Int8 => Some(f64::from(column.as_primitive::<Int8Type>().value(row))),
+        DataType::UInt64 => Some(column.as_primitive::<UInt64Type>().value(row) as f64),
+        DataType::UInt32 => Some(f64::from(column.as_primitive::<UInt32Type>().value(row))),
+        DataType::UInt16 => Some(f64::from(column.as_primitive::<UInt16Type>().value(row))),
+        DataType::UInt8 => Some(f64::from(column.as_primitive::<UInt8Type>().value(row))),
+        _ => None,
+    }
+}
+
+fn no_parquet(file: &str, error: &dyn std::fmt::Display) -> ReadError {
+    ReadError::NoParquet { file: file.to_owned(), reason: error.to_string() }
+}

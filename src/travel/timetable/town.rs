@@ -1,0 +1,80 @@
+//! Timetables made by hand for tests.
+
+use chrono::NaiveDate;
+
+use crate::domain::Position;
+use crate::travel::timetable::{Call, Day, Feed, Route, RouteKind, Service, Stop, Timetable, Trip};
+
+/// A feed of which every trip runs from Monday to Friday in March 2025.
+pub(super) struct Draft(pub(super) Feed);
+
+impl Draft {
+    /// Stops `0..count` on a line to the east, a hundredth of a degree apart: 1,113 m at the equator.
+    pub(super) fn new(count: u32) -> Self {
+        let stop = |number: u32| Stop {
+            id: number.to_string(),
+            name: None,
+            position: Position::new(f64::from(number) * 0.01, 0.0),
+            parent: None,
+        };
+        let weekdays = Service {
+            id: "weekday".to_owned(),
+            weekdays: [true, true, true, true, true, false, false],
+            between: Some((date("2025-03-03"), date("2025-03-30"))),
+            exceptions: Vec::new(),
+        };
+        Self(Feed {
+            file: "feed.zip".to_owned(),
+            stops: (0..count).map(stop).collect(),
+            services: vec![weekdays],
+            ..Feed::default()
+        })
+    }
+
+    /// A route, in the order of their numbers.
+    pub(super) fn route(mut self, kind: RouteKind) -> Self {
+        let id = self.0.routes.len().to_string();
+        self.0.routes.push(Route { name: id.clone(), id, kind });
+        self
+    }
+
+    /// A trip of the last route: stops, and minutes after midnight at which it is there.
+    pub(super) fn trip(self, calls: &[(u32, u32)]) -> Self {
+        let calls: Vec<Call> = calls
+            .iter()
+            .map(|&(stop, minute)| Call {
+                stop,
+                arrival: minute * 60,
+                departure: minute * 60,
+                boards: true,
+                alights: true,
+            })
+            .collect();
+        self.calls(&calls)
+    }
+
+    /// A trip of the last route.
+    pub(super) fn calls(mut self, calls: &[Call]) -> Self {
+        if self.0.routes.is_empty() {
+            self = self.route(RouteKind::Street);
+        }
+        let [start, route] = [self.0.calls.len(), self.0.routes.len() - 1].map(|n| u32::try_from(n).unwrap());
+        self.0.calls.extend_from_slice(calls);
+        let end = u32::try_from(self.0.calls.len()).unwrap();
+        self.0.trips.push(Trip { route, direction: Some(0), service: 0, calls: start..end, repeated: Vec::new() });
+        self
+    }
+
+    /// What runs on a Tuesday.
+    pub(super) fn tuesday(self) -> Timetable {
+        tuesday(&[self.0])
+    }
+}
+
+pub(super) fn tuesday(feeds: &[Feed]) -> Timetable {
+    Timetable::of_day(feeds, Day::Date(date("2025-03-18")), &mut Vec::new())
+}
+
+pub(super) fn date(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}

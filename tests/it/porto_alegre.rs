@@ -1,0 +1,174 @@
+//! Porto Alegre from end to end: streets, two timetables, its cells as tracts, schools and hospitals as sites; skipped without
+//! the data (tests/README.md).
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use h3o::{CellIndex, Resolution};
+use serde_json::Value;
+
+use crate::program::{build_and_export, rows, succeed};
+
+fn data() -> Option<PathBuf> {
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data/osm_gtfs/porto_alegre");
+    if data.exists() {
+        return Some(data.canonicalize().unwrap());
+    }
+    eprintln!("skipped: there is no {}", data.display());
+    None
+}
+
+const STUDY: &str = r#"
+[study]
+name = "Porto Alegre"
+[tracts]
+path = "cells.geojson"
+geoid = "id"
+[[demographics]]
+path = "DATA/poa_hexgrid.csv"
+geoid = "id"
+[demographics.columns]
+population = { estimate = "population" }
+[[sites]]
+theme = "school"
+path = "schools.csv"
+id = "id"
+x = "lon"
+y = "lat"
+[[sites]]
+theme = "clinic"
+path = "healthcare.csv"
+id = "id"
+x = "lon"
+y = "lat"
+[[timetables]]
+gtfs = "DATA/poa_eptc.zip"
+[[timetables]]
+gtfs = "DATA/poa_trensurb.zip"
+[transit]
+depart = "07:00-08:00"
+percentiles = [50, 90]
+[streets]
+osm = "DATA/poa_osm.pbf"
+[[areas]]
+kind = "district"
+label = "District"
+path = "districts.geojson"
+id = "id"
+name = "id"
+[[standards]]
+id = "school-near"
+theme = "school"
+mode = "walk"
+within = "15 min"
+people = "population"
+[[standards]]
+id = "clinic-near"
+theme = "clinic"
+mode = "walk"
+within = "20 min"
+people = "population"
+[[standards]]
+id = "clinic-by-bus"
+theme = "clinic"
+mode = "transit"
+within = "30 min"
+people = "population"
+[[standards]]
+id = "clinic-by-car"
+theme = "clinic"
+mode = "drive"
+within = "5 min"
+people = "population"
+[[standards]]
+id = "frequent"
+theme = "frequent-transit"
+mode = "walk"
+within = "400 m"
+people = "population"
+"#;
+
+/// The cells as hexagons, larger ones around them as districts, and the cells that have a school or a hospital as sites.
+fn study(data: &Path) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let mut grid = csv::Reader::from_path(data.join("poa_hexgrid.csv")).unwrap();
+    let outline = |cell: CellIndex| {
+        let mut ring: Vec<String> =
+            cell.boundary().iter().map(|corner| format!("[{},{}]", corner.lng(), corner.lat())).collect();
+        ring.push(ring[0].clone());
+        format!(
+            r#"{{"type":"Feature","properties":{{"id":"{cell}"}},"geometry":{{"type":"Polygon","coordinates":[[{}]]}}}}"#,
+            ring.join(",")
+        )
+    };
+    let collection =
+        |features: Vec<String>| format!(r#"{{"type":"FeatureCollection","features":[{}]}}"#, features.join(","));
+    let (mut cells, mut districts) = (Vec::new(), std::collections::BTreeSet::new());
+    let (mut schools, mut healthcare) = ("id,lon,lat\n".to_owned(), "id,lon,lat\n".to_owned());
+    for row in grid.records().map(Result::unwrap) {
+        let cell: CellIndex = row[0].parse().unwrap();
+        cells.push(outline(cell));
+        districts.extend(cell.parent(Resolution::Seven));
+        for (table, count) in [(&mut schools, &row[4]), (&mut healthcare, &row[6])] {
+            if count.parse::<f64>().is_ok_and(|count| count > 0.0) {
+                writeln!(table, "{},{},{}", &row[0], &row[1], &row[2]).unwrap();
+            }
+        }
+    }
+    let write = |file: &str, text: String| fs::write(folder.path().join(file), text).unwrap();
+    write("cells.geojson", collection(cells));
+    write("districts.geojson", collection(districts.into_iter().map(outline).collect()));
+    write("schools.csv", schools);
+    write("healthcare.csv", healthcare);
+    write("gapatlas.toml", STUDY.replace("DATA", data.to_str().unwrap()));
+    folder
+}
+
+#[test]
+fn people_walk_ride_and_drive_to_schools_and_hospitals() {
+    let Some(data) = data() else { return };
+    let folder = study(&data);
+    let tracts = build_and_export(folder.path(), "tracts");
+    assert_eq!(tracts.len(), 1227);
+    let number = |row: &std::collections::BTreeMap<String, String>, column: &str| row[column].parse::<f64>().ok();
+    let (mut ridden, mut longer) = (0, 0);
+    for row in tracts.values() {
+        // Streets are no shorter than the straight line, but for the rounding to a meter.
+        for theme in ["school", "clinic"] {
+            let walk = number(row, &format!("{theme}_walk_nearest_m"));
+            let straight = number(row, &format!("{theme}_straight_nearest_m")).unwrap();
+            assert!(walk.is_none_or(|walk| walk >= straight - 1.0), "{row:?}");
+        }
+        let [median, late] =
+            ["clinic_transit_nearest_min", "clinic_transit_nearest_p90_min"].map(|own| number(row, own));
+        if let (Some(median), Some(late)) = (median, late) {
+            ridden += 1;
+            longer += usize::from(late > median);
+            assert!(late >= median, "{row:?}");
+        }
+        // Nobody rides longer than the walk all the way, at 4.8 km/h, where that is at most 20 minutes.
+        let walk = number(row, "clinic_walk_nearest_m").unwrap_or(f64::MAX) / 80.0;
+        assert!(walk > 20.0 || median.unwrap() <= walk + 0.1, "{row:?}");
+    }
+    assert!(ridden > 1000 && longer > 0, "{ridden} of {} ride, {longer} longer at times", tracts.len());
+    succeed(folder.path(), &["export", "atlas", "--layer", "areas", "-o", "areas.csv"]);
+    let region = &rows(&folder.path().join("areas.csv"))["region"];
+    let within = |standard: &str| number(region, &format!("{standard}_within")).unwrap();
+    let told = ["school_near", "clinic_by_bus", "clinic_by_car", "frequent"].map(within);
+    // Most people live near a school and a hospital; the feed has few lines that leave four times in every hour.
+    let [near, by_bus, by_car, frequent] = told;
+    assert!([near, by_bus, by_car].iter().all(|share| (0.9..0.999).contains(share)), "{told:?}");
+    assert!(frequent > 0.0 && frequent < 0.1, "{told:?}");
+    succeed(folder.path(), &["report", "atlas", "--area", "region", "-o", "region.json"]);
+    let report: Value = serde_json::from_slice(&fs::read(folder.path().join("region.json")).unwrap()).unwrap();
+    let method = report["method"].to_string();
+    for told in [
+        "Walks follow the streets",
+        "Drives follow the streets",
+        "poa_eptc.zip the day is 20",
+        "poa_trensurb.zip the day is",
+    ] {
+        assert!(method.contains(told), "{told}: {method}");
+    }
+}
