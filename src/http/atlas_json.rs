@@ -126,8 +126,9 @@ fn standard(standard: &Standard, counted: Counted, legends: &[Legend; 3], tracts
             "without_moe": column(GapPart::WithoutMoe),
             "without_reliability": column(GapPart::WithoutReliability),
             "nearest": name(tracts, &nearest.quantity),
-            "reason": column(GapPart::Reason),
         },
+        // Of tracts only.
+        "reason": column(GapPart::Reason),
         "measures": measures.collect::<Vec<_>>(),
     })
 }

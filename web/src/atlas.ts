@@ -40,9 +40,9 @@ export interface Standard {
     without_moe: string | null;
     without_reliability: string | null;
     nearest: string;
-    /** A column of tracts only. */
-    reason: string | null;
   };
+  /** The column that says why; of tracts only. */
+  reason: string | null;
   measures: [Measure, ...Measure[]];
   /** People whose access is set beside that of the whole that they are counted among. */
   groups: { group: Reached; whole: Reached }[];
@@ -139,8 +139,8 @@ const standard: Read<Standard> = record({
     without_moe: maybe(text),
     without_reliability: maybe(text),
     nearest: text,
-    reason: maybe(text),
   }),
+  reason: maybe(text),
   measures,
   groups: list(record({ group: reached, whole: reached })),
 });

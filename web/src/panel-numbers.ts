@@ -32,7 +32,7 @@ export function thisStandard(atlas: Atlas, standard: Standard, cells: Cells): HT
     [PANEL.nearest, cost(gap.nearest, standard), null],
     [PANEL.source, people.source, null],
   ];
-  const why = textIn(cells, standard.columns.reason);
+  const why = textIn(cells, standard.reason);
   if (why !== null) facts.splice(2, 0, [PANEL.why, why, null]);
   if (gap.fromSplit) facts.splice(1, 0, [PANEL.fromSplit, numbers.share(gap.fromSplit), PANEL.fromSplitNote]);
   const part = gap.covered !== null && gap.covered < WHOLE ? PANEL.covered(numbers.share(gap.covered)) : null;

@@ -25,6 +25,7 @@ test('a click on a tract shows the numbers that the export has for it', async ({
   const sure = row?.clinic_1_mile_without_reliability ?? '?';
   await expect(fact(atlas.panel, 'Reliability')).toContainText(new RegExp(sure, 'i'));
   await expect(fact(atlas.panel, 'Source')).toContainText('C16001');
+  await expect(fact(atlas.panel, 'Why they are without')).toHaveText(row?.clinic_1_mile_reason ?? '?');
 });
 
 test('the panel has all standards and all indicators, with margins, shares and sources', async ({ atlas, page }) => {
