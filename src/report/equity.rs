@@ -41,7 +41,12 @@ pub struct GroupAccess {
 pub(super) fn equity(provenance: &Provenance, area: Row<'_>) -> Vec<GroupAccess> {
     let known = |id: &IndicatorId| provenance.indicators.iter().find(|known| known.indicator.id == *id);
     let label = |id: &IndicatorId| known(id).map_or_else(|| id.to_string(), |known| known.indicator.label.clone());
-    let rows = provenance.study.standards.iter().flat_map(|standard| {
+    let standards = &provenance.study.standards;
+    // Two standards may mean the same by access and differ in whose is counted: groups are asked once.
+    let means = |standard: &Standard| (standard.theme.clone(), standard.mode.clone(), standard.within);
+    let is_first = |place: usize| standards[..place].iter().all(|earlier| means(earlier) != means(&standards[place]));
+    let asked = standards.iter().enumerate().filter(|(place, _)| is_first(*place));
+    let rows = asked.flat_map(|(_, standard)| {
         provenance.groups.iter().filter_map(move |group| {
             let whole = known(group)?.indicator.of.clone()?;
             let share = |people: &IndicatorId| share_without(standard, people, area);
