@@ -1,9 +1,12 @@
 //! The numbers of one family of indicators, and every sum of them that is published.
 
-use crate::disclosure::audit::Equations;
+use crate::disclosure::audit::{Audit, Equations};
 
 /// Less than this is what rounding leaves of zero.
 const NOTHING: f64 = 1e-6;
+
+/// So many cells may come to a sum in one round before a cell that is still found loses an area of its own.
+const FAR_ENOUGH: u64 = 8;
 
 /// A sum that is published, or known: what it is the sum of, and the area that it is published for.
 #[derive(Debug)]
@@ -25,6 +28,8 @@ pub(super) struct Family {
     of_tracts: usize,
     /// What each withheld cell costs beside its own people: a cell more.
     cost_of_cell: f64,
+    /// The cells of an area that come to a number which is known.
+    wholes: Vec<Vec<u32>>,
     sums: Vec<Sum>,
     /// The sums that each cell is in; for the cell of an area, those that are published with it.
     sums_of: Vec<Vec<(u32, f64)>>,
@@ -50,6 +55,8 @@ pub(super) struct Cells {
     pub(super) is_primary: Vec<bool>,
     /// Counts below this number are small.
     pub(super) limit: f64,
+    /// The cells of an area that come to a number which is known: that of all its tracts together.
+    pub(super) wholes: Vec<Vec<u32>>,
 }
 
 /// What is withheld, and the published sums as equations about it.
@@ -58,7 +65,7 @@ struct Unknown {
     cells: Vec<u32>,
     /// The sums that have such a cell, and what they say of it.
     sums: Vec<usize>,
-    equations: Equations,
+    audit: Audit,
 }
 
 impl Family {
@@ -77,6 +84,7 @@ impl Family {
             cost_of_cell: cells.limit,
             is_primary: cells.is_primary,
             is_region: cells.is_region,
+            wholes: cells.wholes,
             sums,
             sums_of,
         }
@@ -92,7 +100,9 @@ impl Family {
             return self.is_withheld;
         }
         self.keep_company((0..).take(self.sums.len()).collect());
-        for round in 0.. {
+        for round in 0_u32.. {
+            // As many as are found may need one each: so many more are allowed at once in every round.
+            let enough = 1_u64 << round.min(32);
             let unknown = self.unknown();
             let found = self.found(&unknown, round);
             if found.is_empty() {
@@ -104,10 +114,10 @@ impl Family {
             for place in found {
                 let cell = unknown.cells[place as usize];
                 // Where cells came to all of its sums in this round, the next audit tells whether that was enough.
-                if self.sums_of[cell as usize].iter().any(|(sum, _)| touched[*sum as usize] > round) {
+                if self.sums_of[cell as usize].iter().any(|(sum, _)| touched[*sum as usize] >= enough) {
                     continue;
                 }
-                let Some(next) = self.next_to(cell, &often, round) else { continue };
+                let Some(next) = self.next_to(cell, &often, enough) else { continue };
                 self.withhold(next);
                 for &(sum, _) in &self.sums_of[next as usize] {
                     // All of a group meet in the region.
@@ -138,6 +148,8 @@ impl Family {
         }
         let sums: Vec<usize> =
             (0..self.sums.len()).filter(|&sum| self.is_published(sum) && self.unknowns(sum) > 0).collect();
+        // What tracts have in all groups comes first.
+        let wholes = sums.iter().take_while(|sum| self.sums[**sum].area.is_none()).count();
         let mut equations = Equations::default();
         for &sum in &sums {
             let Sum { terms, area, .. } = &self.sums[sum];
@@ -145,12 +157,13 @@ impl Family {
             let open = terms.iter().copied().chain(own).filter(|(cell, _)| is_unknown(*cell));
             equations.add(open.map(|(cell, weight)| (place[cell as usize], weight)));
         }
-        Unknown { cells, sums, equations }
+        let audit = Audit::new(&equations, wholes, cells.len());
+        Unknown { cells, sums, audit }
     }
 
     /// The places of withheld cells that must not be found out, and are.
-    fn found(&self, unknown: &Unknown, draw: u64) -> Vec<u32> {
-        let determined = unknown.equations.determined(unknown.cells.len(), draw);
+    fn found(&self, unknown: &Unknown, draw: u32) -> Vec<u32> {
+        let determined = unknown.audit.determined(u64::from(draw));
         let is_found = |place: &u32| {
             let place = *place as usize;
             determined[place] && self.is_primary[unknown.cells[place] as usize]
@@ -161,7 +174,7 @@ impl Family {
     /// How often each sum stands in a combination that tells what is found.
     fn told_by(&self, unknown: &Unknown, found: &[u32]) -> Vec<f64> {
         let mut often = vec![0.0; self.sums.len()];
-        let told = unknown.equations.told_by(unknown.cells.len(), found.iter().copied());
+        let told = unknown.audit.told_by(found.iter().copied());
         for (&sum, told) in unknown.sums.iter().zip(told).filter(|(_, told)| told.abs() > NOTHING) {
             often[sum] = told;
         }
@@ -198,9 +211,35 @@ impl Family {
         self.is_published(sum) && self.unknowns(sum) == 1
     }
 
-    /// Withholds a second cell wherever a sum has one alone. What comes to it may be alone elsewhere; cells only come,
-    /// so this ends.
+    /// Withholds a second cell wherever a sum, or an area, has one alone. What comes to it may be alone elsewhere; cells only
+    /// come, so this ends.
     fn keep_company(&mut self, mut doubtful: Vec<u32>) {
+        while !doubtful.is_empty() {
+            self.keep_company_in_sums(&mut doubtful);
+            self.keep_company_in_areas(&mut doubtful);
+        }
+    }
+
+    /// What all groups have in an area is known from its tracts, and no sum of the list: see there one by one.
+    fn keep_company_in_areas(&mut self, doubtful: &mut Vec<u32>) {
+        for whole in 0..self.wholes.len() {
+            let (withheld, open): (Vec<u32>, Vec<u32>) =
+                self.wholes[whole].iter().partition(|cell| self.is_withheld[**cell as usize]);
+            let [alone] = withheld[..] else { continue };
+            let people = |cell: u32| self.counts[cell as usize].unwrap_or(0.0);
+            let key = |cell: u32| (people(cell) == 0.0, people(cell), cell);
+            let next = open.into_iter().min_by(|&a, &b| {
+                let (a, b) = (key(a), key(b));
+                a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)).then(a.2.cmp(&b.2))
+            });
+            if let Some(next) = next.filter(|_| self.is_primary[alone as usize]) {
+                self.withhold(next);
+                doubtful.extend(self.sums_of[next as usize].iter().map(|(sum, _)| *sum));
+            }
+        }
+    }
+
+    fn keep_company_in_sums(&mut self, doubtful: &mut Vec<u32>) {
         while let Some(sum) = doubtful.pop() {
             let number = sum as usize;
             if !self.tells_one(number) {
@@ -217,7 +256,7 @@ impl Family {
     /// The cell to be withheld with one that is found although no sum has it alone: of the combination that tells it, the
     /// cheapest cell of a tract that would stay in what is left of it, and is alone nowhere; else an area. With an area,
     /// whose tracts the others tell, another area. The region only where there is nothing else.
-    fn next_to(&self, cell: u32, often: &[f64], round: u64) -> Option<u32> {
+    fn next_to(&self, cell: u32, often: &[f64], enough: u64) -> Option<u32> {
         let helps = |other: u32| {
             let own = || self.sums_of[other as usize].iter();
             let stays = own().map(|&(sum, weight)| often[sum as usize] * weight).sum::<f64>().abs() > NOTHING;
@@ -230,12 +269,19 @@ impl Family {
         while !ring.is_empty() {
             // An area that was withheld in this round may be enough: the next audit tells.
             broken += ring.iter().map(|sum| u64::from(!self.is_published(*sum as usize))).sum::<u64>();
-            if broken > round {
+            if broken >= enough {
                 return None;
             }
             let next = if self.is_area(cell) { self.area_of(&ring, false) } else { self.cheapest(&ring, helps) };
             if next.is_some() {
                 return next;
+            }
+            // What came to it further away was not enough: one of its own areas, without which less is told of it.
+            if enough >= FAR_ENOUGH && all.is_empty() {
+                let own = self.area_of(&ring, false);
+                if own.is_some() {
+                    return own;
+                }
             }
             all.extend_from_slice(&ring);
             let mut further = Vec::new();

@@ -105,15 +105,31 @@ fn guarded(groups: &[&Counts<'_>]) -> Vec<bool> {
     let is_region = groups.iter().flat_map(|group| (1..=group.areas.len()).map(|row| row == group.areas.len()));
     let is_region = std::iter::repeat_n(false, tract_cells).chain(is_region).collect();
     let limit = groups.iter().filter_map(|group| group.indicator.suppress_below).fold(0.0, f64::max);
-    let cells = Cells { counts, of_tracts: tract_cells, is_region, is_primary, limit };
+    let wholes = wholes(groups, tract_cells);
+    let cells = Cells { counts, of_tracts: tract_cells, is_region, is_primary, limit, wholes };
     Family::new(cells, sums(groups, tract_cells)).guard()
+}
+
+/// The cells of each area of which it is known how many people they have in all: as many as its tracts, if all groups live
+/// in the same parts of these.
+fn wholes(groups: &[&Counts<'_>], tract_cells: usize) -> Vec<Vec<u32>> {
+    let (first, areas) = (groups[0], groups[0].areas.len());
+    let is_alike = groups.iter().all(|group| group.parts == first.parts);
+    let is_whole = |tract: u32| groups.iter().all(|group| group.tracts[tract as usize].is_some());
+    let is_known = |parts: &[Part]| parts.iter().all(|&(tract, weight)| weight == 0.0 || is_whole(tract));
+    let known = (0..areas).filter(|&area| is_alike && groups.len() > 1 && is_known(&first.parts[area]));
+    let cells = |area: usize| (0..groups.len()).map(move |place| number(tract_cells + place * areas + area));
+    known.map(|area| cells(area).collect()).collect()
+}
+
+fn number(cell: usize) -> u32 {
+    u32::try_from(cell).unwrap_or(u32::MAX)
 }
 
 /// What is published, or known: how many people all groups of a family have in a tract, where none is missing; the counts of
 /// areas, and what else is summed there.
 fn sums(groups: &[&Counts<'_>], tract_cells: usize) -> Vec<Sum> {
     let (tracts, areas) = (groups[0].tracts.len(), groups[0].areas.len());
-    let number = |cell: usize| u32::try_from(cell).unwrap_or(u32::MAX);
     let mut sums = Vec::new();
     // The total of a family is published on its own, as limited English is, or taken to be known.
     let is_whole = |tract: &usize| groups.len() > 1 && groups.iter().all(|group| group.tracts[*tract].is_some());
