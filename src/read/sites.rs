@@ -63,7 +63,7 @@ impl Gathering {
             let kind = FindingKind::SiteIdRepeated { id, given: given.clone() };
             findings.push(Finding { place, kind });
         }
-        self.sites.push(Site { id: given, theme: theme.clone(), name, footprint });
+        self.sites.push(Site::new(given, theme.clone(), name, footprint));
     }
 
     fn far_outside(&self, id: &str, footprint: &Footprint) -> Option<FindingKind> {
