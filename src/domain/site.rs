@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use geo::MultiPolygon;
+use serde::{Deserialize, Serialize};
 
 use crate::domain::{AreaKind, Footprint, Language, OpeningHours, Theme, TractIdx};
 
@@ -42,8 +43,10 @@ impl Site {
 pub struct Terms {
     /// What is spoken there.
     pub spoken: Option<Spoken>,
-    /// When it is open.
+    /// When it is open, where that is certain.
     pub hours: Option<OpeningHours>,
+    /// What its list says about its hours, where they are not certain.
+    pub hours_text: Option<String>,
     /// What the cheapest way to use it costs, in US dollars, 0 or more.
     pub cost: Option<f64>,
     /// Whether it asks for a document on immigration status.
@@ -64,7 +67,8 @@ pub struct Spoken {
 }
 
 /// How a site came to its coordinates, the best first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Precision {
     /// Its list gives them.
     Given,

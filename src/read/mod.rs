@@ -17,6 +17,8 @@ mod error;
 mod estimate;
 mod file;
 mod geometry;
+mod hours;
+mod languages;
 mod layer;
 mod mapping;
 mod matching;
@@ -32,6 +34,7 @@ mod sites;
 mod streets;
 mod study;
 mod supplied;
+mod terms;
 mod timetables;
 mod tracts;
 

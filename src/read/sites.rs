@@ -4,12 +4,13 @@ use std::collections::BTreeSet;
 
 use geo::{Distance, Geodesic, Geometry, Intersects, Rect};
 
-use crate::domain::{Finding, FindingKind, Footprint, Place, Position, Site, Theme};
+use crate::domain::{Finding, FindingKind, Footprint, Place, Position, Site, SiteFinding, Theme};
 use crate::read::cell::number;
 use crate::read::error::ReadError;
 use crate::read::geometry::{Outline, outline};
 use crate::read::layer::columns_to_degrees;
 use crate::read::records::{ColumnIdx, Record, Records};
+use crate::read::terms::{Said, TermColumns};
 use crate::study::SiteLayer;
 
 /// A site further than this from the box around all tracts helps nobody in them, and is most likely misplaced.
@@ -27,6 +28,8 @@ pub(crate) struct Candidate {
     pub(crate) name: Option<String>,
     /// Where it is, where that is known.
     pub(crate) footprint: Option<Footprint>,
+    /// What is said about it.
+    pub(crate) said: Said,
 }
 
 /// The sites of a study as they come together, each with an id of its own.
@@ -45,14 +48,14 @@ impl Gathering {
 
     /// Takes a candidate in, or says why not.
     pub(crate) fn add(&mut self, theme: &Theme, candidate: Candidate, findings: &mut Vec<Finding>) {
-        let Candidate { place, id, own_id, name, footprint } = candidate;
+        let Candidate { place, id, own_id, name, footprint, said } = candidate;
         let shown = name.as_ref().map_or_else(|| id.clone(), |name| format!("{id} ({name})"));
         let Some(footprint) = footprint else {
-            findings.push(Finding { place, kind: FindingKind::SiteWithoutCoordinates { id: shown } });
+            findings.push(Finding { place, kind: SiteFinding::SiteWithoutCoordinates { id: shown }.into() });
             return;
         };
         if let Some(kind) = self.far_outside(&shown, &footprint) {
-            findings.push(Finding { place, kind });
+            findings.push(Finding { place, kind: kind.into() });
             return;
         }
         let id = format!("{theme}-{id}");
@@ -60,13 +63,16 @@ impl Gathering {
         let given = std::iter::once(id.clone()).chain(more).find(|id| !self.ids.contains(id)).unwrap_or_default();
         self.ids.insert(given.clone());
         if given != id && own_id {
-            let kind = FindingKind::SiteIdRepeated { id, given: given.clone() };
-            findings.push(Finding { place, kind });
+            let kind = SiteFinding::SiteIdRepeated { id, given: given.clone() }.into();
+            findings.push(Finding { place: place.clone(), kind });
         }
-        self.sites.push(Site::new(given, theme.clone(), name, footprint));
+        let doubts = said.doubts.into_iter().map(|doubt| doubt.about(given.clone()).into());
+        findings.extend(doubts.map(|kind| Finding { place: place.clone(), kind }));
+        let site = Site::new(given, theme.clone(), name, footprint);
+        self.sites.push(Site { terms: said.terms, checked: said.checked, ..site });
     }
 
-    fn far_outside(&self, id: &str, footprint: &Footprint) -> Option<FindingKind> {
+    fn far_outside(&self, id: &str, footprint: &Footprint) -> Option<SiteFinding> {
         let (bounds, site) = (self.bounds?, footprint.bounds()?);
         let center = site.center();
         let nearest = geo::Point::new(
@@ -75,7 +81,7 @@ impl Gathering {
         );
         let km = Geodesic.distance(center.into(), nearest) / 1000.0;
         let swapped = bounds.intersects(&geo::Point::new(center.y, center.x));
-        (km > FAR_OUTSIDE_KM).then(|| FindingKind::SiteFarOutside { id: id.to_owned(), km: km.round(), swapped })
+        (km > FAR_OUTSIDE_KM).then(|| SiteFinding::SiteFarOutside { id: id.to_owned(), km: km.round(), swapped })
     }
 }
 
@@ -97,14 +103,19 @@ pub(crate) fn candidates(
             let positions = positions(records, (x, y), layer.crs.as_deref(), findings)?;
             positions.into_iter().map(|position| position.map(Footprint::Point)).collect()
         }
-        (None, None) if records.has_geometry => {
+        (None, None) if records.has_geometry && layer.location.is_none() => {
             records.rows.iter().zip(&ids).map(|(row, id)| footprint(records, row, id, findings)).collect()
+        }
+        (None, None) if layer.location.is_some() => {
+            let positions = locations(records, column(&layer.location)?, findings);
+            positions.into_iter().map(|position| position.map(Footprint::Point)).collect()
         }
         _ => {
             let hint = "name the columns of longitude and latitude with `x = \"…\"` and `y = \"…\"`";
             return Err(ReadError::NoGeometry { file: records.file.clone(), hint });
         }
     };
+    let terms = TermColumns::find(layer, records)?;
     let rows = records.rows.iter().zip(ids).zip(footprints);
     let candidates = rows.map(|((row, id), footprint)| Candidate {
         place: Place::line(&records.file, row.number),
@@ -112,8 +123,35 @@ pub(crate) fn candidates(
         own_id: layer.id.is_some(),
         name: name.and_then(|name| row.text(name)).map(str::to_owned),
         footprint,
+        said: terms.read(records, row),
     });
     Ok(candidates.collect())
+}
+
+/// A column of texts such as `(41.88, -87.63)` as positions; a finding where one is none.
+fn locations(records: &Records, column: Option<ColumnIdx>, findings: &mut Vec<Finding>) -> Vec<Option<Position>> {
+    let read = |row: &Record| {
+        let text = column.and_then(|column| row.text(column))?;
+        let found = location(text);
+        if found.is_none() {
+            let (x, y) = (text.to_owned(), String::new());
+            findings.push(records.finding(row, FindingKind::NoPlace { x, y }));
+        }
+        found
+    };
+    records.rows.iter().map(read).collect()
+}
+
+/// `(latitude, longitude)`, as city portals write it, behind an address or not, or `POINT (longitude latitude)`.
+pub(crate) fn location(text: &str) -> Option<Position> {
+    let (before, inside) = text.trim().rsplit_once('(').unwrap_or(("", text.trim()));
+    let inside = inside.trim_end().trim_end_matches(')');
+    let numbers: Vec<f64> =
+        inside.split([',', ' ']).filter(|part| !part.is_empty()).map_while(|part| part.parse().ok()).collect();
+    let [first, second] = numbers.as_slice() else { return None };
+    let is_point = before.trim().to_ascii_uppercase().ends_with("POINT");
+    let (lon, lat) = if is_point { (first, second) } else { (second, first) };
+    Position::new(*lon, *lat).filter(|_| (*lon, *lat) != (0.0, 0.0))
 }
 
 /// Columns of coordinates as positions. `None` where a cell is empty, no number, or no place on the globe; the two
@@ -173,5 +211,22 @@ fn footprint(records: &Records, row: &Record, id: &str, findings: &mut Vec<Findi
             Some(Footprint::Area(area))
         }
         Outline::None => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_in_one_column_is_read_in_the_order_of_its_form() {
+        let at = |text: &str| location(text).map(|position| (position.lon(), position.lat()));
+        assert_eq!(at("(41.9675, -87.7615)"), Some((-87.7615, 41.9675)));
+        assert_eq!(at("POINT (-87.7615 41.9675)"), Some((-87.7615, 41.9675)));
+        assert_eq!(at("5363 W. Lawrence Ave.\nChicago, IL\n(41.9675, -87.7615)"), Some((-87.7615, 41.9675)));
+        assert_eq!(at("41.9675, -87.7615"), Some((-87.7615, 41.9675)));
+        for none in ["", "(41.9675)", "(0, 0)", "(north, west)", "(-97.5, 41.9)"] {
+            assert_eq!(at(none), None, "{none}");
+        }
     }
 }
