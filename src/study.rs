@@ -17,7 +17,7 @@ pub use people::{
     ColumnNames, Demographics, IndicatorColumns, IndicatorEntry, LineLabels, TableLines, TractCrosswalk,
     TractCrosswalkColumns,
 };
-pub use sites::SiteLayer;
+pub use sites::{AddressTable, Directory, PostalTable, SiteLayer};
 
 /// One `gapatlas.toml`.
 #[derive(Debug, Clone, Deserialize)]
@@ -44,6 +44,13 @@ pub struct Study {
     /// Places that people need to reach.
     #[serde(default)]
     pub sites: Vec<SiteLayer>,
+    /// Directories of services, whose services at locations are sites.
+    #[serde(default)]
+    pub directories: Vec<Directory>,
+    /// Where addresses are, for sites without coordinates.
+    pub addresses: Option<AddressTable>,
+    /// Where postal codes are, for sites whose address is not known.
+    pub postal_codes: Option<PostalTable>,
     /// Timetables, whose stops are sites.
     #[serde(default)]
     pub timetables: Vec<Timetable>,

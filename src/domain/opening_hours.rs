@@ -187,7 +187,7 @@ fn joined(mut hours: Vec<Hours>) -> Vec<Hours> {
     for next in hours {
         match joined.last_mut() {
             Some(last) if next.from <= last.to && next.to.max(last.to) - last.from <= DAY => {
-                last.to = last.to.max(next.to)
+                last.to = last.to.max(next.to);
             }
             _ => joined.push(next),
         }
@@ -212,13 +212,13 @@ impl OpeningHours {
     /// Whether it is open then in its usual week.
     ///
     /// The usual week is the one that holds where no dates are named. Where all hours are of some dates (a summer, a year that a
-    /// directory was checked for), what all of them have in common is usual. Days of a month, exceptions and holidays are not
+    /// directory was checked for), what all of them have in common is usual; a time of the year without hours is an exception. Days of a month, exceptions and holidays are not
     /// usual: who is told "Saturday" must find it open on every Saturday. By appointment alone is no hour.
     #[must_use]
     pub fn is_open(&self, when: &Moment) -> bool {
         let usual: Vec<&Week> = match self.seasons.iter().find(|season| season.dates.is_none()) {
             Some(usual) => vec![&usual.week],
-            None => self.seasons.iter().map(|season| &season.week).collect(),
+            None => self.seasons.iter().map(|season| &season.week).filter(|week| !week.is_empty()).collect(),
         };
         let open = |day| !usual.is_empty() && usual.iter().all(|week| week.is_open(day, when.from(), when.until()));
         when.days().hold(open)

@@ -53,6 +53,8 @@ pub struct Terms {
     pub asks_status: Option<bool>,
     /// Whether people in a wheelchair can use it.
     pub wheelchair: Option<bool>,
+    /// Whom it is for, in the words of its list.
+    pub eligibility: Option<String>,
     /// How much it can do, in a unit of its list's own, 0 or more.
     pub capacity: Option<f64>,
 }

@@ -18,14 +18,15 @@ pub(crate) fn opening_hours(text: &str) -> Option<OpeningHours> {
     hours.filter(is_likely)
 }
 
-/// No door is open for more than this many minutes and closed for a moment: such hours lost their p.m.
+/// No door is open past midnight for more than this many minutes and closed for the rest: such hours lost their p.m.
 const LONGEST: u16 = 16 * 60;
 
-fn is_likely(hours: &OpeningHours) -> bool {
+/// Whether no day of them lasts longer than a door is open.
+pub(crate) fn is_likely(hours: &OpeningHours) -> bool {
     let spans = |week: &Week| ALL.iter().flat_map(|day| week.of(*day).to_vec()).collect::<Vec<_>>();
     let weeks = hours.seasons.iter().flat_map(|season| spans(&season.week));
     let mut spans = weeks.chain(hours.monthly.iter().flat_map(|rule| rule.hours.clone()));
-    spans.all(|span| span.to() - span.from() <= LONGEST || span.to() - span.from() == DAY)
+    spans.all(|span| span.to() <= DAY || span.to() - span.from() <= LONGEST || span.to() - span.from() == DAY)
 }
 
 const ALL: [Weekday; 7] =
@@ -100,7 +101,7 @@ fn loose(text: &str) -> Option<OpeningHours> {
         return None;
     }
     let Understood { week, monthly, by_appointment, closed_on_holidays, .. } = so_far;
-    Some(OpeningHours { monthly, by_appointment, closed_on_holidays, ..OpeningHours::weekly(week) })
+    Some(OpeningHours { monthly, closed_on_holidays, by_appointment, ..OpeningHours::weekly(week) })
 }
 
 /// `24/7`, `24 hours, 7 days a week`: no day is taken out, no other time is named.
@@ -147,10 +148,7 @@ impl Understood {
                 Some(after)
             }
             Word::Time(from) => {
-                let (to, after) = match after {
-                    [Word::Dash, Word::Time(to), after @ ..] => (to, after),
-                    _ => return None,
-                };
+                let [Word::Dash, Word::Time(to), after @ ..] = after else { return None };
                 self.answerable()?;
                 self.open(clock::hours(*from, *to)?)?;
                 Some(after)
@@ -170,19 +168,14 @@ impl Understood {
 
     fn take_days<'w>(&mut self, days: &[Weekday], after: &'w [Word]) -> Option<&'w [Word]> {
         self.begin();
-        match (days, after) {
-            ([first], [Word::Dash, Word::Days(last), after @ ..]) => {
-                let [last] = last.as_slice() else { return None };
-                let length = last.days_since(*first);
-                let range = std::iter::successors(Some(*first), |day| Some(day.succ()));
-                self.days.extend(range.take(length as usize + 1));
-                Some(after)
-            }
-            _ => {
-                self.days.extend(days);
-                Some(after)
-            }
+        if let ([first], [Word::Dash, Word::Days(last), after @ ..]) = (days, after) {
+            let [last] = last.as_slice() else { return None };
+            let range = std::iter::successors(Some(*first), |day| Some(day.succ()));
+            self.days.extend(range.take(last.days_since(*first) as usize + 1));
+            return Some(after);
         }
+        self.days.extend(days);
+        Some(after)
     }
 
     /// "Sun closed", or "closed Sat and Sun" behind the times of other days.

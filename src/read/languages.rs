@@ -24,6 +24,15 @@ pub(crate) fn add_spoken(text: &str, spoken: &mut Spoken) -> Vec<String> {
     unknown
 }
 
+/// The languages that a sentence names.
+pub(crate) fn named_in(text: &str) -> Vec<Language> {
+    let words: Vec<&str> = text
+        .split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’')
+        .filter(|word| word.len() > 3 && !word.eq_ignore_ascii_case("sign"))
+        .collect();
+    words.iter().filter_map(|word| Language::parse(word)).collect()
+}
+
 const SAYS_NOTHING: [&str; 8] = ["none", "n/a", "na", "-", "unknown", "not listed", "null", "no"];
 
 /// Interpreters, in person or on the line, make all languages possible.

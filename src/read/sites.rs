@@ -1,10 +1,11 @@
 //! Sites from tables and layers.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use geo::{Distance, Geodesic, Geometry, Intersects, Rect};
 
-use crate::domain::{Finding, FindingKind, Footprint, Place, Position, Site, SiteFinding, Theme};
+use crate::domain::{Finding, FindingKind, Footprint, Place, Position, Precision, Site, SiteFinding, Theme};
+use crate::read::addresses::{Address, Locator};
 use crate::read::cell::number;
 use crate::read::error::ReadError;
 use crate::read::geometry::{Outline, outline};
@@ -17,6 +18,7 @@ use crate::study::SiteLayer;
 const FAR_OUTSIDE_KM: f64 = 100.0;
 
 /// A row that may become a site.
+#[derive(Debug, Clone)]
 pub(crate) struct Candidate {
     /// Where it stands in its file.
     pub(crate) place: Place,
@@ -30,27 +32,37 @@ pub(crate) struct Candidate {
     pub(crate) footprint: Option<Footprint>,
     /// What is said about it.
     pub(crate) said: Said,
+    /// Whether it must not be found.
+    pub(crate) is_redacted: bool,
+    /// Its address, for where it has no coordinates.
+    pub(crate) address: Address,
 }
 
 /// The sites of a study as they come together, each with an id of its own.
 pub(crate) struct Gathering {
     bounds: Option<Rect>,
+    locator: Locator,
     ids: BTreeSet<String>,
+    located: BTreeMap<(String, Precision), Vec<String>>,
     /// The sites so far.
     pub(crate) sites: Vec<Site>,
 }
 
 impl Gathering {
     /// No sites yet, around the box of all tracts.
-    pub(crate) const fn new(bounds: Option<Rect>) -> Self {
-        Self { bounds, ids: BTreeSet::new(), sites: Vec::new() }
+    pub(crate) fn new(bounds: Option<Rect>, locator: Locator) -> Self {
+        Self { bounds, locator, ids: BTreeSet::new(), located: BTreeMap::new(), sites: Vec::new() }
     }
 
     /// Takes a candidate in, or says why not.
     pub(crate) fn add(&mut self, theme: &Theme, candidate: Candidate, findings: &mut Vec<Finding>) {
-        let Candidate { place, id, own_id, name, footprint, said } = candidate;
+        let Candidate { place, id, own_id, name, footprint, said, is_redacted, address } = candidate;
         let shown = name.as_ref().map_or_else(|| id.clone(), |name| format!("{id} ({name})"));
-        let Some(footprint) = footprint else {
+        let found = footprint.map(|footprint| (footprint, Precision::Given)).or_else(|| {
+            let (position, located) = self.locator.locate(&address)?;
+            Some((Footprint::Point(position), located))
+        });
+        let Some((footprint, located)) = found else {
             findings.push(Finding { place, kind: SiteFinding::SiteWithoutCoordinates { id: shown }.into() });
             return;
         };
@@ -68,8 +80,21 @@ impl Gathering {
         }
         let doubts = said.doubts.into_iter().map(|doubt| doubt.about(given.clone()).into());
         findings.extend(doubts.map(|kind| Finding { place: place.clone(), kind }));
+        if located != Precision::Given {
+            self.located.entry((place.file, located)).or_default().push(given.clone());
+        }
         let site = Site::new(given, theme.clone(), name, footprint);
-        self.sites.push(Site { terms: said.terms, checked: said.checked, ..site });
+        self.sites.push(Site { located, is_redacted, terms: said.terms, checked: said.checked, ..site });
+    }
+
+    /// The sites, and how those without coordinates were located.
+    pub(crate) fn finish(self, findings: &mut Vec<Finding>) -> Vec<Site> {
+        let told = self.located.into_iter().map(|((file, located), ids)| {
+            let kind = SiteFinding::SitesLocated { located, ids }.into();
+            Finding { place: Place::file(&file), kind }
+        });
+        findings.extend(told);
+        self.sites
     }
 
     fn far_outside(&self, id: &str, footprint: &Footprint) -> Option<SiteFinding> {
@@ -110,12 +135,15 @@ pub(crate) fn candidates(
             let positions = locations(records, column(&layer.location)?, findings);
             positions.into_iter().map(|position| position.map(Footprint::Point)).collect()
         }
+        (None, None) if layer.address.is_some() || layer.postal.is_some() => vec![None; records.rows.len()],
         _ => {
             let hint = "name the columns of longitude and latitude with `x = \"…\"` and `y = \"…\"`";
             return Err(ReadError::NoGeometry { file: records.file.clone(), hint });
         }
     };
     let terms = TermColumns::find(layer, records)?;
+    let (street, city, postal) = (column(&layer.address)?, column(&layer.city)?, column(&layer.postal)?);
+    let text = |row: &Record, column: Option<ColumnIdx>| row.text(column?).map(str::to_owned);
     let rows = records.rows.iter().zip(ids).zip(footprints);
     let candidates = rows.map(|((row, id), footprint)| Candidate {
         place: Place::line(&records.file, row.number),
@@ -124,6 +152,8 @@ pub(crate) fn candidates(
         name: name.and_then(|name| row.text(name)).map(str::to_owned),
         footprint,
         said: terms.read(records, row),
+        is_redacted: false,
+        address: Address { street: text(row, street), city: text(row, city), postal: text(row, postal) },
     });
     Ok(candidates.collect())
 }

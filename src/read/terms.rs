@@ -1,6 +1,6 @@
 //! What the columns of a list say about who can use a site and when.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use crate::domain::{SiteFinding, Spoken, Terms};
 use crate::read::cell::{Commas, number};
@@ -98,7 +98,7 @@ impl TermColumns {
         }
         let commas = records.commas;
         said.terms.cost = read(text(self.cost), |text| cost(text, commas), || unclear(self.cost));
-        said.terms.asks_status = read(text(self.documents), asks_status, || unclear(self.documents));
+        said.terms.asks_status = read(text(self.documents), |text| Some(asks_status(text)), || unclear(self.documents));
         said.terms.wheelchair = read(text(self.wheelchair), yes_or_no, || unclear(self.wheelchair));
         let amount = |text: &str| number(text, commas).filter(|amount| *amount >= 0.0);
         said.terms.capacity = read(text(self.capacity), amount, || unclear(self.capacity));
@@ -175,42 +175,33 @@ pub(crate) fn cost(text: &str, commas: Commas) -> Option<f64> {
     amounts?.into_iter().reduce(f64::min)
 }
 
+/// Documents on immigration status, by words that name them; a number of social security goes with it.
+const STATUS: [&str; 15] = [
+    "immigration",
+    "citizen",
+    "green card",
+    "legal status",
+    "visa",
+    "work permit",
+    "work authorization",
+    "employment authorization",
+    "naturalization",
+    "social security",
+    "ssn",
+    "i-94",
+    "permanent resident",
+    "passport stamp",
+    "legal presence",
+];
+/// Words that say that none of them is asked for.
+const REGARDLESS: [&str; 7] =
+    ["regardless", "no documents", "not required", "no proof", "no immigration", "not ask", "any immigration status"];
+
 /// Whether documents that a text names are on immigration status; an answer of yes or no is about such documents.
-pub(crate) fn asks_status(text: &str) -> Option<bool> {
-    if let Some(answer) = yes_or_no(text) {
-        return Some(answer);
-    }
-    const STATUS: [&str; 15] = [
-        "immigration",
-        "citizen",
-        "green card",
-        "legal status",
-        "visa",
-        "work permit",
-        "work authorization",
-        "employment authorization",
-        "naturalization",
-        "social security",
-        "ssn",
-        "i-94",
-        "permanent resident",
-        "passport stamp",
-        "legal presence",
-    ];
-    const REGARDLESS: [&str; 7] = [
-        "regardless",
-        "no documents",
-        "not required",
-        "no proof",
-        "no immigration",
-        "not ask",
-        "any immigration status",
-    ];
+pub(crate) fn asks_status(text: &str) -> bool {
     let lower = text.to_lowercase();
-    if REGARDLESS.iter().any(|sign| lower.contains(sign)) {
-        return Some(false);
-    }
-    Some(STATUS.iter().any(|sign| lower.contains(sign)))
+    let names = |signs: &[&str]| signs.iter().any(|sign| lower.contains(sign));
+    yes_or_no(text).unwrap_or_else(|| names(&STATUS) && !names(&REGARDLESS))
 }
 
 /// A day: `2025-03-01`, with a time behind it or not, or as Americans write it, `3/1/2025`.
@@ -219,12 +210,11 @@ pub(crate) fn date(text: &str) -> Option<NaiveDate> {
     ["%Y-%m-%d", "%m/%d/%Y", "%Y/%m/%d", "%Y%m%d"]
         .iter()
         .find_map(|form| NaiveDate::parse_from_str(day, form).ok())
-        .filter(is_recent)
+        .filter(|day| is_recent(*day))
 }
 
 /// Years of two or of five digits are mistyped.
-fn is_recent(day: &NaiveDate) -> bool {
-    use chrono::Datelike;
+fn is_recent(day: NaiveDate) -> bool {
     (1900..=2200).contains(&day.year())
 }
 
@@ -259,7 +249,7 @@ mod tests {
             ("yes", true),
             ("Open to all regardless of immigration status", false),
         ] {
-            assert_eq!(asks_status(text), Some(asks), "{text}");
+            assert_eq!(asks_status(text), asks, "{text}");
         }
     }
 

@@ -1,5 +1,7 @@
 //! Where sites come from.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 
 use crate::domain::Theme;
@@ -43,4 +45,68 @@ pub struct SiteLayer {
     pub capacity: Option<String>,
     /// The column with the day that the row was last checked.
     pub checked: Option<String>,
+    /// The column with house number and street, or with the whole address, by which sites without coordinates are located.
+    pub address: Option<String>,
+    /// The column with the city.
+    pub city: Option<String>,
+    /// The column with the postal code.
+    pub postal: Option<String>,
+}
+
+/// `[[directories]]`
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Directory {
+    /// A directory of services: JSON, or CSV files in a folder or a zip archive.
+    pub path: FilePath,
+    /// What all of its services are for.
+    pub theme: Option<Theme>,
+    /// What its services are for: for each theme the terms of the directory's taxonomy (name, code or id), or words of the
+    /// services' names, that tell them.
+    #[serde(default)]
+    pub themes: BTreeMap<Theme, Vec<String>>,
+}
+
+/// `[addresses]`: points of addresses.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AddressTable {
+    /// A table, or a layer of points.
+    pub path: FilePath,
+    /// Which layer of the file.
+    pub layer: Option<String>,
+    /// The column with the house number.
+    pub number: Option<String>,
+    /// The column with the street.
+    pub street: Option<String>,
+    /// The column with the city.
+    pub city: Option<String>,
+    /// The column with the postal code.
+    pub postal: Option<String>,
+    /// The column with the whole address, in place of `number` and `street`.
+    pub address: Option<String>,
+    /// The column of longitudes (or eastings in `crs`), where the file has no geometry.
+    pub x: Option<String>,
+    /// The column of latitudes (or northings in `crs`).
+    pub y: Option<String>,
+    /// The coordinate reference system of `x` and `y`; default WGS 84.
+    pub crs: Option<String>,
+}
+
+/// `[postal_codes]`: centres of postal codes, or their outlines.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PostalTable {
+    /// A table, or a layer.
+    pub path: FilePath,
+    /// Which layer of the file.
+    pub layer: Option<String>,
+    /// The column with the postal code.
+    pub code: String,
+    /// The column of longitudes (or eastings in `crs`), where the file has no geometry.
+    pub x: Option<String>,
+    /// The column of latitudes (or northings in `crs`).
+    pub y: Option<String>,
+    /// The coordinate reference system of `x` and `y`; default WGS 84.
+    pub crs: Option<String>,
 }

@@ -106,7 +106,9 @@ impl OpeningHours {
             if !added {
                 season.week.close(day);
             }
-            times.iter().for_each(|&hours| season.week.add(day, hours));
+            for &hours in times {
+                season.week.add(day, hours);
+            }
         }
     }
 }

@@ -113,6 +113,7 @@ fn day(date: NaiveDate) -> String {
 fn dates(dates: Dates) -> String {
     let yearly = |(of, day): (u8, u8)| format!("{} {day:02}", month(u32::from(of)));
     match dates {
+        Dates::Yearly { from, to } if from == to => yearly(from),
         Dates::Yearly { from, to } => format!("{}-{}", yearly(from), yearly(to)),
         // The syntax needs both ends; the years are those that a calendar of it may have.
         Dates::Once { from, to } => {

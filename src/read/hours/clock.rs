@@ -29,9 +29,8 @@ pub(super) enum Half {
 impl Clock {
     fn minutes(self, half: Half) -> Option<u16> {
         let hour = match (half, self.hour) {
-            (Half::Of24, hour @ 0..=24) => hour,
             (Half::Morning, 12) => 0,
-            (Half::Morning, hour @ 1..=11) => hour,
+            (Half::Of24, hour @ 0..=24) | (Half::Morning, hour @ 1..=11) => hour,
             (Half::Afternoon, 12) => 12,
             (Half::Afternoon, hour @ 1..=11) => hour + 12,
             _ => return None,

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crate::domain::{Finding, FindingKind, Footprint, Place, Position, TimetableFault};
+use crate::read::addresses::Address;
 use crate::read::error::ReadError;
 use crate::read::sites::Candidate;
 use crate::read::terms::Said;
@@ -43,6 +44,8 @@ impl Stops {
                     name: name.clone(),
                     footprint: position.map(Footprint::Point),
                     said: Said::default(),
+                    is_redacted: false,
+                    address: Address::default(),
                 });
             }
             let station = row.cell(parent);
