@@ -1,13 +1,14 @@
 //! The study: what was asked, as types. `read::study` makes it from TOML and `docs/study-file.md` explains every key.
 
 mod people;
+mod sites;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{AreaKind, CostUnit, IndicatorId, MatrixId, Meters, Period, Theme, TractVintage};
+use crate::domain::{AreaKind, CostUnit, IndicatorId, MatrixId, Meters, Period, TractVintage};
 use crate::gap::{Index, Standard};
 use crate::travel::Walking;
 use crate::travel::timetable::Riding;
@@ -16,6 +17,7 @@ pub use people::{
     ColumnNames, Demographics, IndicatorColumns, IndicatorEntry, LineLabels, TableLines, TractCrosswalk,
     TractCrosswalkColumns,
 };
+pub use sites::{AddressTable, Directory, PostalTable, SiteLayer};
 
 /// One `gapatlas.toml`.
 #[derive(Debug, Clone, Deserialize)]
@@ -42,6 +44,13 @@ pub struct Study {
     /// Places that people need to reach.
     #[serde(default)]
     pub sites: Vec<SiteLayer>,
+    /// Directories of services, whose services at locations are sites.
+    #[serde(default)]
+    pub directories: Vec<Directory>,
+    /// Where addresses are, for sites without coordinates.
+    pub addresses: Option<AddressTable>,
+    /// Where postal codes are, for sites whose address is not known.
+    pub postal_codes: Option<PostalTable>,
     /// Timetables, whose stops are sites.
     #[serde(default)]
     pub timetables: Vec<Timetable>,
@@ -130,28 +139,6 @@ pub struct OriginTable {
     pub population: String,
     /// The column with the number of homes at the point; default: as many as people.
     pub households: Option<String>,
-}
-
-/// `[[sites]]`
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct SiteLayer {
-    /// What the sites are for.
-    pub theme: Theme,
-    /// A table or a layer.
-    pub path: FilePath,
-    /// Which layer of the file.
-    pub layer: Option<String>,
-    /// The column with the site's id; default: the number of the row.
-    pub id: Option<String>,
-    /// The column with the site's name.
-    pub name: Option<String>,
-    /// The column of longitudes (or eastings in `crs`), where the file has no geometry.
-    pub x: Option<String>,
-    /// The column of latitudes (or northings in `crs`).
-    pub y: Option<String>,
-    /// The coordinate reference system of `x` and `y`, or of a layer without one; default WGS 84 for columns.
-    pub crs: Option<String>,
 }
 
 /// `[[timetables]]`

@@ -8,6 +8,7 @@ mod questions;
 mod reasons;
 mod service;
 mod tables;
+mod terms;
 mod trends;
 mod ways;
 

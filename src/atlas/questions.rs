@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::atlas::{equity, indices, ways};
 use crate::domain::{
-    CostUnit, GapPart, IndexId, IndexPart, IndicatorId, Mode, Quantity, Series, ServicePart, StandardId, Theme,
-    TrendPart,
+    CostUnit, GapPart, IndexId, IndexPart, IndicatorId, Mode, Quantity, Series, ServicePart, SitePart, StandardId,
+    Theme, TrendPart,
 };
 use crate::gap::{Index, NoLimit, Standard};
 use crate::region::Region;
@@ -166,6 +166,7 @@ fn columns_of_access(
 ) -> Result<Vec<(Quantity, String)>, AskError> {
     let service = |part| (Quantity::Service(part), "the service by timetable".to_owned());
     let mut columns: Vec<(Quantity, String)> = ServicePart::ALL.map(service).into();
+    columns.extend(SitePart::ALL.map(|part| (Quantity::Site(part), "the layer of sites".to_owned())));
     for (theme, mode) in ways::ways(study, region) {
         let of = format!("what it costs to get to theme `{theme}` ({mode})");
         let nearest = |unit| Quantity::Nearest { theme, mode: mode.clone(), unit, percentile: None };

@@ -7,11 +7,11 @@ use rayon::prelude::*;
 use crate::access::nearest;
 use crate::atlas::answers::Answer;
 use crate::atlas::reasons::reasons;
-use crate::atlas::{Question, ThemeCosts, equity, guard, indices, service, trends};
+use crate::atlas::{Question, ThemeCosts, equity, guard, indices, service, terms, trends};
 use crate::disclosure::{Rows, Withheld};
 use crate::domain::{
     AreaKind, Column, CostUnit, Counted, Estimate, Finding, FindingKind, GapPart, Layer, Mode, Place, PlanningArea,
-    Quantity, Series, Table, TractIdx,
+    Quantity, Series, Site, Table, TractIdx,
 };
 use crate::gap::{AreaWeights, Gap, share_from_split};
 use crate::region::Region;
@@ -259,8 +259,10 @@ impl Answered<'_> {
             Column::text(Quantity::Name, sites.iter().map(|site| site.name.as_ref())),
             Column::text(Quantity::Theme, sites.iter().map(|site| Some(&site.theme))),
         ];
+        columns.extend(terms::of_sites(sites));
         columns.extend(service::of_sites(self.study, self.region));
-        let geometry = sites.iter().map(|site| Some(Arc::new(site.footprint.geometry()))).collect();
+        let open = |site: &Site| (!site.is_redacted).then(|| Arc::new(site.footprint.geometry()));
+        let geometry = sites.iter().map(open).collect();
         Table { layer: Layer::Sites, columns, geometry }
     }
 

@@ -81,6 +81,7 @@ fn protected(quantity: &Quantity, layer: Layer) -> Option<Protected<'_>> {
         | Quantity::Index { .. }
         // Neither is a group that standards are answered for beside their own people.
         | Quantity::Group { .. }
+        | Quantity::Site(_)
         | Quantity::Service(_)
         | Quantity::Nearest { .. } => None,
     }

@@ -2,11 +2,13 @@
 
 mod codes;
 mod kind;
+mod site;
 mod timetable;
 
 use serde::{Deserialize, Serialize};
 
 pub use kind::FindingKind;
+pub use site::SiteFinding;
 pub use timetable::TimetableFault;
 
 /// Something doubtful. It is returned beside the result, counted, and shown; its sentence is in `words`.
@@ -18,6 +20,12 @@ pub struct Finding {
     /// What was found and what was done.
     #[serde(flatten)]
     pub kind: FindingKind,
+}
+
+impl From<SiteFinding> for FindingKind {
+    fn from(finding: SiteFinding) -> Self {
+        Self::Site(finding)
+    }
 }
 
 /// Where something was found.
@@ -58,6 +66,12 @@ mod tests {
         assert_eq!(json["kind"], finding.kind.code());
         assert!(FindingKind::CODES.contains(&finding.kind.code()));
         assert_eq!(json["line"], 7);
+        assert_eq!(serde_json::from_value::<Finding>(json).ok(), Some(finding));
+        let unclear = SiteFinding::HoursUnclear { id: "7 (Clinic)".to_owned(), text: "call us".to_owned() };
+        let finding = Finding { place: Place::line("clinics.csv", 7), kind: unclear.into() };
+        let json = serde_json::to_value(&finding).unwrap_or_default();
+        assert_eq!((json["kind"].as_str(), json["text"].as_str()), (Some(finding.kind.code()), Some("call us")));
+        assert!(FindingKind::CODES.contains(&finding.kind.code()));
         assert_eq!(serde_json::from_value::<Finding>(json).ok(), Some(finding));
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{IndexId, IndicatorId, Mode, StandardId, Theme};
+use crate::domain::{IndexId, IndicatorId, Mode, SitePart, StandardId, Theme};
 
 /// The unit of a nearest cost.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -76,6 +76,8 @@ pub enum Quantity {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         percentile: Option<u8>,
     },
+    /// What a list says about a site.
+    Site(SitePart),
     /// What leaves from a stop, or near the people of a tract, by timetable.
     Service(ServicePart),
     /// A part of the answer for a standard about other people than its own.
@@ -278,6 +280,7 @@ impl Quantity {
                 let percentile = percentile.map_or_else(String::new, |percentile| format!("p{percentile}_"));
                 underscored(&format!("{theme}_{mode}_nearest_{percentile}{}", unit.name()))
             }
+            Self::Site(part) => part.name().to_owned(),
             Self::Service(part) => part.name().to_owned(),
             Self::Group { standard, people, part } => underscored(&format!("{standard}_{people}_{}", part.name())),
             Self::Gap { standard: Some(standard), part } => underscored(&format!("{standard}_{}", part.name())),
@@ -297,6 +300,7 @@ impl Quantity {
             | Self::Gap { part: GapPart::Within | GapPart::WithinMoe, .. }
             | Self::Group { part: GapPart::Within | GapPart::WithinMoe, .. }
             | Self::Index { part: IndexPart::Percentile | IndexPart::Score, .. } => 4,
+            Self::Site(_) => 2,
             Self::Nearest { unit: CostUnit::M, .. } | Self::Gap { part: GapPart::Nearest(CostUnit::M), .. } => 0,
             _ => 1,
         }

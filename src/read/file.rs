@@ -21,7 +21,7 @@ pub(crate) struct File {
 }
 
 /// A file whose contents can be read: a plain one, or a part of an archive.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) enum Content {
     /// A file or a folder.
     Plain(PathBuf),
@@ -74,6 +74,21 @@ impl File {
             None => pick(&parts, endings).map_err(broken)?,
         };
         Ok(Content::Zipped { archive: self.path.clone(), part })
+    }
+
+    /// Every file of a folder or an archive with its name there; a plain file is its own only part.
+    pub(crate) fn all_parts(&self) -> Result<Vec<(String, Content)>, ReadError> {
+        if self.path.is_dir() {
+            let files = self.files_that_belong().map_err(|source| self.unreadable(source))?;
+            let name = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            return Ok(files.into_iter().map(|path| (name(&path), Content::Plain(path))).collect());
+        }
+        if ending(&self.path) != "zip" {
+            return Ok(vec![(self.name.clone(), Content::Plain(self.path.clone()))]);
+        }
+        let own = |part: &String| self.part.as_ref().is_none_or(|asked| asked == part);
+        let content = |part: String| (part.clone(), Content::Zipped { archive: self.path.clone(), part });
+        Ok(self.parts()?.into_iter().filter(own).map(content).collect())
     }
 
     fn parts(&self) -> Result<Vec<String>, ReadError> {

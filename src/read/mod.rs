@@ -1,5 +1,6 @@
 //! From files to a [`Region`] and what is doubtful about it: one file per source format.
 
+mod addresses;
 mod areas;
 mod baseline;
 mod basemap;
@@ -12,11 +13,14 @@ mod costs;
 mod crosswalk;
 mod delimited;
 mod demographics;
+mod directory;
 mod division;
 mod error;
 mod estimate;
 mod file;
 mod geometry;
+mod hours;
+mod languages;
 mod layer;
 mod mapping;
 mod matching;
@@ -32,6 +36,7 @@ mod sites;
 mod streets;
 mod study;
 mod supplied;
+mod terms;
 mod timetables;
 mod tracts;
 
@@ -39,6 +44,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use crate::domain::{Backdrop, Finding, Period, PlanningArea, Site, Theme};
+use crate::read::addresses::Locator;
 use crate::read::beginning::{Beginning, beginning};
 use crate::read::census::{Catalogue, LabelFile};
 use crate::read::converter::Converter;
@@ -279,12 +285,18 @@ impl Reader<'_> {
 
     fn sites(&mut self, tracts: &Tracts) -> Result<(Vec<Site>, Vec<Feed>), ReadError> {
         let mut feeds = Vec::new();
-        let mut gathering = Gathering::new(tracts.bounds());
+        let mut gathering = Gathering::new(tracts.bounds(), self.locator()?);
         for layer in &self.study.sites {
             let records =
                 self.layer(&layer.path, layer.theme.as_str(), choice(layer.layer.as_deref(), layer.crs.as_deref()))?;
             for candidate in sites::candidates(layer, &records, &mut self.findings)? {
                 gathering.add(&layer.theme, candidate, &mut self.findings);
+            }
+        }
+        for asked in &self.study.directories {
+            let file = self.open(&asked.path, "directory", None)?;
+            for (theme, candidate) in directory::candidates(asked, &file, &mut self.findings)? {
+                gathering.add(&theme, candidate, &mut self.findings);
             }
         }
         let transit = Theme::transit();
@@ -296,7 +308,22 @@ impl Reader<'_> {
             }
             feeds.push(feed);
         }
-        Ok((gathering.sites, feeds))
+        Ok((gathering.finish(&mut self.findings), feeds))
+    }
+
+    /// What the addresses of sites are looked up in.
+    fn locator(&mut self) -> Result<Locator, ReadError> {
+        let mut locator = Locator::default();
+        if let Some(table) = &self.study.addresses {
+            let records = self.layer(&table.path, "addresses", choice(table.layer.as_deref(), table.crs.as_deref()))?;
+            locator.add_doors(table, &records, &mut self.findings)?;
+        }
+        if let Some(table) = &self.study.postal_codes {
+            let records =
+                self.layer(&table.path, "postal codes", choice(table.layer.as_deref(), table.crs.as_deref()))?;
+            locator.add_postal(table, &records, &mut self.findings)?;
+        }
+        Ok(locator)
     }
 }
 

@@ -1,21 +1,24 @@
 //! Sites from tables and layers.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use geo::{Distance, Geodesic, Geometry, Intersects, Rect};
 
-use crate::domain::{Finding, FindingKind, Footprint, Place, Position, Site, Theme};
+use crate::domain::{Finding, FindingKind, Footprint, Place, Position, Precision, Site, SiteFinding, Theme};
+use crate::read::addresses::{Address, Locator};
 use crate::read::cell::number;
 use crate::read::error::ReadError;
 use crate::read::geometry::{Outline, outline};
 use crate::read::layer::columns_to_degrees;
 use crate::read::records::{ColumnIdx, Record, Records};
+use crate::read::terms::{Said, TermColumns};
 use crate::study::SiteLayer;
 
 /// A site further than this from the box around all tracts helps nobody in them, and is most likely misplaced.
 const FAR_OUTSIDE_KM: f64 = 100.0;
 
 /// A row that may become a site.
+#[derive(Debug, Clone)]
 pub(crate) struct Candidate {
     /// Where it stands in its file.
     pub(crate) place: Place,
@@ -27,32 +30,44 @@ pub(crate) struct Candidate {
     pub(crate) name: Option<String>,
     /// Where it is, where that is known.
     pub(crate) footprint: Option<Footprint>,
+    /// What is said about it.
+    pub(crate) said: Said,
+    /// Whether it must not be found.
+    pub(crate) is_redacted: bool,
+    /// Its address, for where it has no coordinates.
+    pub(crate) address: Address,
 }
 
 /// The sites of a study as they come together, each with an id of its own.
 pub(crate) struct Gathering {
     bounds: Option<Rect>,
+    locator: Locator,
     ids: BTreeSet<String>,
+    located: BTreeMap<(String, Precision), Vec<String>>,
     /// The sites so far.
     pub(crate) sites: Vec<Site>,
 }
 
 impl Gathering {
     /// No sites yet, around the box of all tracts.
-    pub(crate) const fn new(bounds: Option<Rect>) -> Self {
-        Self { bounds, ids: BTreeSet::new(), sites: Vec::new() }
+    pub(crate) fn new(bounds: Option<Rect>, locator: Locator) -> Self {
+        Self { bounds, locator, ids: BTreeSet::new(), located: BTreeMap::new(), sites: Vec::new() }
     }
 
     /// Takes a candidate in, or says why not.
     pub(crate) fn add(&mut self, theme: &Theme, candidate: Candidate, findings: &mut Vec<Finding>) {
-        let Candidate { place, id, own_id, name, footprint } = candidate;
+        let Candidate { place, id, own_id, name, footprint, said, is_redacted, address } = candidate;
         let shown = name.as_ref().map_or_else(|| id.clone(), |name| format!("{id} ({name})"));
-        let Some(footprint) = footprint else {
-            findings.push(Finding { place, kind: FindingKind::SiteWithoutCoordinates { id: shown } });
+        let found = footprint.map(|footprint| (footprint, Precision::Given)).or_else(|| {
+            let (position, located) = self.locator.locate(&address)?;
+            Some((Footprint::Point(position), located))
+        });
+        let Some((footprint, located)) = found else {
+            findings.push(Finding { place, kind: SiteFinding::SiteWithoutCoordinates { id: shown }.into() });
             return;
         };
         if let Some(kind) = self.far_outside(&shown, &footprint) {
-            findings.push(Finding { place, kind });
+            findings.push(Finding { place, kind: kind.into() });
             return;
         }
         let id = format!("{theme}-{id}");
@@ -60,13 +75,29 @@ impl Gathering {
         let given = std::iter::once(id.clone()).chain(more).find(|id| !self.ids.contains(id)).unwrap_or_default();
         self.ids.insert(given.clone());
         if given != id && own_id {
-            let kind = FindingKind::SiteIdRepeated { id, given: given.clone() };
-            findings.push(Finding { place, kind });
+            let kind = SiteFinding::SiteIdRepeated { id, given: given.clone() }.into();
+            findings.push(Finding { place: place.clone(), kind });
         }
-        self.sites.push(Site { id: given, theme: theme.clone(), name, footprint });
+        let doubts = said.doubts.into_iter().map(|doubt| doubt.about(given.clone()).into());
+        findings.extend(doubts.map(|kind| Finding { place: place.clone(), kind }));
+        if located != Precision::Given {
+            self.located.entry((place.file, located)).or_default().push(given.clone());
+        }
+        let site = Site::new(given, theme.clone(), name, footprint);
+        self.sites.push(Site { located, is_redacted, terms: said.terms, checked: said.checked, ..site });
     }
 
-    fn far_outside(&self, id: &str, footprint: &Footprint) -> Option<FindingKind> {
+    /// The sites, and how those without coordinates were located.
+    pub(crate) fn finish(self, findings: &mut Vec<Finding>) -> Vec<Site> {
+        let told = self.located.into_iter().map(|((file, located), ids)| {
+            let kind = SiteFinding::SitesLocated { located, ids }.into();
+            Finding { place: Place::file(&file), kind }
+        });
+        findings.extend(told);
+        self.sites
+    }
+
+    fn far_outside(&self, id: &str, footprint: &Footprint) -> Option<SiteFinding> {
         let (bounds, site) = (self.bounds?, footprint.bounds()?);
         let center = site.center();
         let nearest = geo::Point::new(
@@ -75,7 +106,7 @@ impl Gathering {
         );
         let km = Geodesic.distance(center.into(), nearest) / 1000.0;
         let swapped = bounds.intersects(&geo::Point::new(center.y, center.x));
-        (km > FAR_OUTSIDE_KM).then(|| FindingKind::SiteFarOutside { id: id.to_owned(), km: km.round(), swapped })
+        (km > FAR_OUTSIDE_KM).then(|| SiteFinding::SiteFarOutside { id: id.to_owned(), km: km.round(), swapped })
     }
 }
 
@@ -97,14 +128,22 @@ pub(crate) fn candidates(
             let positions = positions(records, (x, y), layer.crs.as_deref(), findings)?;
             positions.into_iter().map(|position| position.map(Footprint::Point)).collect()
         }
-        (None, None) if records.has_geometry => {
+        (None, None) if records.has_geometry && layer.location.is_none() => {
             records.rows.iter().zip(&ids).map(|(row, id)| footprint(records, row, id, findings)).collect()
         }
+        (None, None) if layer.location.is_some() => {
+            let positions = locations(records, column(&layer.location)?, findings);
+            positions.into_iter().map(|position| position.map(Footprint::Point)).collect()
+        }
+        (None, None) if layer.address.is_some() || layer.postal.is_some() => vec![None; records.rows.len()],
         _ => {
             let hint = "name the columns of longitude and latitude with `x = \"…\"` and `y = \"…\"`";
             return Err(ReadError::NoGeometry { file: records.file.clone(), hint });
         }
     };
+    let terms = TermColumns::find(layer, records)?;
+    let (street, city, postal) = (column(&layer.address)?, column(&layer.city)?, column(&layer.postal)?);
+    let text = |row: &Record, column: Option<ColumnIdx>| row.text(column?).map(str::to_owned);
     let rows = records.rows.iter().zip(ids).zip(footprints);
     let candidates = rows.map(|((row, id), footprint)| Candidate {
         place: Place::line(&records.file, row.number),
@@ -112,8 +151,37 @@ pub(crate) fn candidates(
         own_id: layer.id.is_some(),
         name: name.and_then(|name| row.text(name)).map(str::to_owned),
         footprint,
+        said: terms.read(records, row),
+        is_redacted: false,
+        address: Address { street: text(row, street), city: text(row, city), postal: text(row, postal) },
     });
     Ok(candidates.collect())
+}
+
+/// A column of texts such as `(41.88, -87.63)` as positions; a finding where one is none.
+fn locations(records: &Records, column: Option<ColumnIdx>, findings: &mut Vec<Finding>) -> Vec<Option<Position>> {
+    let read = |row: &Record| {
+        let text = column.and_then(|column| row.text(column))?;
+        let found = location(text);
+        if found.is_none() {
+            let (x, y) = (text.to_owned(), String::new());
+            findings.push(records.finding(row, FindingKind::NoPlace { x, y }));
+        }
+        found
+    };
+    records.rows.iter().map(read).collect()
+}
+
+/// `(latitude, longitude)`, as city portals write it, behind an address or not, or `POINT (longitude latitude)`.
+pub(crate) fn location(text: &str) -> Option<Position> {
+    let (before, inside) = text.trim().rsplit_once('(').unwrap_or(("", text.trim()));
+    let inside = inside.trim_end().trim_end_matches(')');
+    let numbers: Vec<f64> =
+        inside.split([',', ' ']).filter(|part| !part.is_empty()).map_while(|part| part.parse().ok()).collect();
+    let [first, second] = numbers.as_slice() else { return None };
+    let is_point = before.trim().to_ascii_uppercase().ends_with("POINT");
+    let (lon, lat) = if is_point { (first, second) } else { (second, first) };
+    Position::new(*lon, *lat).filter(|_| (*lon, *lat) != (0.0, 0.0))
 }
 
 /// Columns of coordinates as positions. `None` where a cell is empty, no number, or no place on the globe; the two
@@ -173,5 +241,22 @@ fn footprint(records: &Records, row: &Record, id: &str, findings: &mut Vec<Findi
             Some(Footprint::Area(area))
         }
         Outline::None => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_in_one_column_is_read_in_the_order_of_its_form() {
+        let at = |text: &str| location(text).map(|position| (position.lon(), position.lat()));
+        assert_eq!(at("(41.9675, -87.7615)"), Some((-87.7615, 41.9675)));
+        assert_eq!(at("POINT (-87.7615 41.9675)"), Some((-87.7615, 41.9675)));
+        assert_eq!(at("5363 W. Lawrence Ave.\nChicago, IL\n(41.9675, -87.7615)"), Some((-87.7615, 41.9675)));
+        assert_eq!(at("41.9675, -87.7615"), Some((-87.7615, 41.9675)));
+        for none in ["", "(41.9675)", "(0, 0)", "(north, west)", "(-97.5, 41.9)"] {
+            assert_eq!(at(none), None, "{none}");
+        }
     }
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use crate::atlas::Provenance;
-use crate::domain::{AreaKind, Finding, FindingKind, Place, Quantity, Table};
+use crate::domain::{AreaKind, Finding, FindingKind, Place, Quantity, SiteFinding, Table};
 use crate::report::ground::Ground;
 use crate::words;
 
@@ -88,7 +88,12 @@ fn about(kind: &FindingKind, geoids: &BTreeSet<&str>, is_ours: impl Fn(&str) -> 
         }
         FindingKind::GeometryRepaired { id }
         | FindingKind::GeometryDropped { id }
-        | FindingKind::SiteIdRepeated { given: id, .. }
+        | FindingKind::Site(
+            SiteFinding::SiteIdRepeated { given: id, .. }
+            | SiteFinding::HoursUnclear { id, .. }
+            | SiteFinding::LanguageUnknown { id, .. }
+            | SiteFinding::TermUnclear { id, .. },
+        )
         | FindingKind::AreaWithoutOrigin { id }
         | FindingKind::AreaWithoutShares { id }
         | FindingKind::SharesElsewhere { id, .. }

@@ -154,6 +154,7 @@ const fn is_drawn(quantity: &Quantity) -> bool {
         | Quantity::Index { .. }
         | Quantity::Group { .. }
         | Quantity::Service(_)
+        | Quantity::Site(_)
         | Quantity::Nearest { .. } => false,
         Quantity::Geoid
         | Quantity::Id

@@ -1,5 +1,7 @@
 //! Columns in plain words: the same in every data dictionary, legend and page.
 
+mod sites;
+
 use std::collections::BTreeMap;
 
 use crate::domain::{
@@ -113,6 +115,7 @@ pub fn column(quantity: &Quantity, glossary: &Glossary) -> ColumnWords {
             unit: cost_unit(*unit),
             source: "computed".to_owned(),
         },
+        Quantity::Site(part) => sites::site(*part),
         Quantity::Service(part) => service(*part),
         Quantity::Group { standard, people, part } => {
             let promise = glossary.standards.get(standard).map_or_else(String::new, |(promise, _)| promise.clone());

@@ -1,5 +1,6 @@
 //! Findings as sentences.
 
+mod sites;
 mod timetables;
 
 use crate::domain::{Finding, FindingKind};
@@ -164,14 +165,7 @@ fn sentence(kind: &FindingKind) -> String {
              answer",
             count(*people)
         ),
-        FindingKind::SiteWithoutCoordinates { id } => {
-            format!("site {id} has no coordinates that can be used; left out")
-        }
-        FindingKind::SiteFarOutside { id, km, swapped } => {
-            let hint = if *swapped { " (with longitude and latitude exchanged it would lie inside)" } else { "" };
-            format!("site {id} is {km} km outside the box around all tracts{hint}; left out")
-        }
-        FindingKind::SiteIdRepeated { id, given } => format!("the id {id} is taken; this site goes by {given}"),
+        FindingKind::Site(finding) => sites::sentence(finding),
         FindingKind::FeedWithoutStopTimes => {
             "the timetable has no stop_times.txt: its stops count as places, when and whether anything runs there is \
              not known"
@@ -284,9 +278,7 @@ pub const fn kind_title(kind: &FindingKind) -> &'static str {
         FindingKind::SharePeriodsDiffer { .. } => "Shares not computed for want of common years",
         FindingKind::PeriodsOverlap { .. } => "Periods of a trend that overlap",
         FindingKind::StandardWithoutTracts { .. } => "Standards that no tract shows",
-        FindingKind::SiteWithoutCoordinates { .. } => "Sites without coordinates, left out",
-        FindingKind::SiteFarOutside { .. } => "Sites far outside, left out",
-        FindingKind::SiteIdRepeated { .. } => "Sites with an id that another has",
+        FindingKind::Site(finding) => sites::title(finding),
         FindingKind::FeedWithoutStopTimes => "Timetables without stop times",
         FindingKind::TimetableRows { .. } => "Timetables with rows or trips that cannot be used",
         FindingKind::TimesInterpolated { .. } => "Timetables that do not tell every time",
@@ -330,14 +322,14 @@ fn some(ids: &[String]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Place;
+    use crate::domain::{Place, SiteFinding};
 
     #[test]
     fn a_finding_reads_as_place_fact_and_deed() {
         let ids = (1..=5).map(|n| format!("1703101010{n}")).collect();
         let outside = Finding { place: Place::file("languages.dbf"), kind: FindingKind::RowsOutside { ids } };
         insta::assert_snapshot!(finding(&outside), @"languages.dbf: 5 rows about tracts that the study does not have: 17031010101, 17031010102, 17031010103 and 2 more; left out");
-        let far = FindingKind::SiteFarOutside { id: "7 (Clinic)".to_owned(), km: 9876.0, swapped: true };
+        let far = SiteFinding::SiteFarOutside { id: "7 (Clinic)".to_owned(), km: 9876.0, swapped: true }.into();
         let far = Finding { place: Place::line("clinics.csv", 8), kind: far };
         insta::assert_snapshot!(finding(&far), @"clinics.csv:8: site 7 (Clinic) is 9876 km outside the box around all tracts (with longitude and latitude exchanged it would lie inside); left out");
     }

@@ -26,6 +26,7 @@ mod report_edges;
 mod sample;
 mod serve;
 mod service;
+mod site_lists;
 mod street_files;
 mod streets;
 mod svi;

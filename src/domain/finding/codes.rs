@@ -4,7 +4,7 @@ use crate::domain::FindingKind;
 
 impl FindingKind {
     /// All names in machine-readable output.
-    pub const CODES: [&str; 58] = [
+    pub const CODES: [&str; 67] = [
         "not_utf8",
         "streets_elsewhere",
         "street_without_node",
@@ -46,6 +46,15 @@ impl FindingKind {
         "site_without_coordinates",
         "site_far_outside",
         "site_id_repeated",
+        "hours_unclear",
+        "language_unknown",
+        "term_unclear",
+        "sites_located",
+        "site_inactive",
+        "site_virtual",
+        "service_without_place",
+        "services_without_theme",
+        "link_broken",
         "feed_without_stop_times",
         "timetable_rows",
         "times_interpolated",
@@ -107,9 +116,7 @@ impl FindingKind {
             Self::PeriodsOverlap { .. } => "periods_overlap",
             Self::StandardWithoutTracts { .. } => "standard_without_tracts",
             Self::NoPlace { .. } => "no_place",
-            Self::SiteWithoutCoordinates { .. } => "site_without_coordinates",
-            Self::SiteFarOutside { .. } => "site_far_outside",
-            Self::SiteIdRepeated { .. } => "site_id_repeated",
+            Self::Site(finding) => finding.code(),
             Self::FeedWithoutStopTimes => "feed_without_stop_times",
             Self::TimetableRows { .. } => "timetable_rows",
             Self::TimesInterpolated { .. } => "times_interpolated",

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::finding::TimetableFault;
+use crate::domain::finding::{SiteFinding, TimetableFault};
 use crate::domain::{IndicatorId, MatrixId, StandardId, Theme, TractVintage};
 
 /// What was found, and with it what was done.
@@ -267,27 +267,6 @@ pub enum FindingKind {
         /// What stands in the columns.
         y: String,
     },
-    /// A site without coordinates; left out.
-    SiteWithoutCoordinates {
-        /// Its id and, where it has one, its name.
-        id: String,
-    },
-    /// A site too far from every tract to matter; left out.
-    SiteFarOutside {
-        /// Its id and, where it has one, its name.
-        id: String,
-        /// How far from the box around all tracts.
-        km: f64,
-        /// Whether it would lie inside with longitude and latitude exchanged.
-        swapped: bool,
-    },
-    /// An id that an earlier site has; this one goes by another.
-    SiteIdRepeated {
-        /// The id in the file.
-        id: String,
-        /// The id that the site goes by.
-        given: String,
-    },
     /// A timetable without stop times: its stops are sites, its trips answer nothing.
     FeedWithoutStopTimes,
     /// Rows of a timetable, or trips, that something is wrong with.
@@ -395,4 +374,7 @@ pub enum FindingKind {
         /// What stands in the first of them.
         text: String,
     },
+    /// What is doubtful about a site.
+    #[serde(untagged)]
+    Site(SiteFinding),
 }

@@ -22,7 +22,7 @@ pub(crate) fn frequent_stops(study: &Study, timetable: &Timetable) -> Vec<Site> 
         let before = times.entry(id).or_default();
         *before += 1;
         let id = if *before == 1 { format!("{theme}-{id}") } else { format!("{theme}-{id}~{before}") };
-        Some(Site { id, theme: theme.clone(), name: stop.stop.name.clone(), footprint: Footprint::Point(position) })
+        Some(Site::new(id, theme.clone(), stop.stop.name.clone(), Footprint::Point(position)))
     });
     sites.collect()
 }

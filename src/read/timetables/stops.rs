@@ -3,8 +3,10 @@
 use std::collections::HashMap;
 
 use crate::domain::{Finding, FindingKind, Footprint, Place, Position, TimetableFault};
+use crate::read::addresses::Address;
 use crate::read::error::ReadError;
 use crate::read::sites::Candidate;
+use crate::read::terms::Said;
 use crate::read::timetables::table::{Column, Faults, Row, Table};
 use crate::travel::timetable::Stop;
 
@@ -41,6 +43,9 @@ impl Stops {
                     own_id: true,
                     name: name.clone(),
                     footprint: position.map(Footprint::Point),
+                    said: Said::default(),
+                    is_redacted: false,
+                    address: Address::default(),
                 });
             }
             let station = row.cell(parent);

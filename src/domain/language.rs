@@ -1,0 +1,402 @@
+//! Languages, and the groups in which the Census counts their speakers by tract.
+//!
+//! The registry is `data/languages.toml`. A tract table never counts a single language but Spanish, Korean, Chinese,
+//! Vietnamese, Tagalog and Arabic: to protect the speakers of smaller ones, table C16001 has twelve groups.
+
+mod group;
+
+use std::collections::{BTreeSet, HashMap};
+use std::fmt;
+use std::str::FromStr;
+use std::sync::LazyLock;
+
+use serde::{Deserialize, Serialize};
+
+pub use group::LanguageGroup;
+
+/// A language of the registry. Languages are in the order of their codes.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Language(u16);
+
+/// Text that is no language of the registry.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{0}` is no language that Gapatlas knows; write its English name or its ISO 639 code")]
+pub struct UnknownLanguage(String);
+
+/// How a language with several parts is spoken where only its parts are named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Parts {
+    /// Whoever speaks one follows the others.
+    Any,
+    /// They do not follow each other.
+    All,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Entry {
+    code: String,
+    short: Option<String>,
+    name: String,
+    local: Option<String>,
+    #[serde(default)]
+    also: Vec<String>,
+    #[serde(default)]
+    main: bool,
+    within: Option<String>,
+    parts: Option<Parts>,
+    #[serde(skip)]
+    group: Option<LanguageGroup>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Listed {
+    ungrouped: Vec<Entry>,
+    groups: Vec<ListedGroup>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ListedGroup {
+    id: String,
+    label: String,
+    languages: Vec<Entry>,
+}
+
+struct Registry {
+    entries: Vec<Entry>,
+    labels: Vec<String>,
+    names: HashMap<String, Language>,
+    codes: HashMap<String, Language>,
+}
+
+static REGISTRY: LazyLock<Registry> = LazyLock::new(|| {
+    // A registry that cannot be read fails the tests below.
+    Registry::of(toml::from_str(include_str!("../../data/languages.toml")).unwrap_or_default())
+});
+
+impl Registry {
+    fn of(listed: Listed) -> Self {
+        let mut entries = listed.ungrouped;
+        let mut labels = Vec::new();
+        for group in listed.groups {
+            labels.push(group.label);
+            let known = LanguageGroup::ALL.into_iter().find(|known| known.id() == group.id);
+            entries.extend(group.languages.into_iter().map(|entry| Entry { group: known, ..entry }));
+        }
+        entries.sort_by(|a, b| a.code.cmp(&b.code));
+        let (mut names, mut codes) = (HashMap::new(), HashMap::new());
+        for (entry, index) in entries.iter().zip(0..) {
+            codes.extend(
+                [Some(&entry.code), entry.short.as_ref()]
+                    .into_iter()
+                    .flatten()
+                    .map(|code| (code.clone(), Language(index))),
+            );
+            for name in std::iter::once(&entry.name).chain(&entry.local).chain(&entry.also) {
+                names.insert(folded(name), Language(index));
+            }
+        }
+        Self { entries, labels, names, codes }
+    }
+}
+
+impl Language {
+    /// The language that a text names: in English or in itself, by another usual name, or by an ISO 639-1 or 639-3 code, also
+    /// one with a region such as `es-MX`. Case, accents and words around the name ("Spanish-speaking", "Spanish (limited)")
+    /// do not matter.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let before = text.split(['(', '[', '（']).next().unwrap_or_default();
+        let inside = text.split_once('(').and_then(|(_, rest)| rest.split(')').next()).unwrap_or_default();
+        let (whole, part) = ([text, before].into_iter().find_map(Self::named), Self::named(inside));
+        match (whole, part) {
+            (Some(whole), Some(part)) if part.within() == Some(whole) => Some(part),
+            (whole, part) => whole.or_else(|| Self::of_code(text)).or(part),
+        }
+    }
+
+    /// The language of an ISO 639 code, also one with a region or a script.
+    #[must_use]
+    pub fn of_code(code: &str) -> Option<Self> {
+        let lower = code.trim().to_lowercase();
+        let first = lower.split(['-', '_']).next().unwrap_or_default();
+        let named = REGISTRY.names.get(&folded(&lower)).filter(|_| lower.len() > first.len());
+        named.or_else(|| REGISTRY.codes.get(first)).copied()
+    }
+
+    fn named(text: &str) -> Option<Self> {
+        const AROUND: [&str; 7] = ["language", "languages", "speaking", "speakers", "speaker", "spoken", "only"];
+        let folded = folded(text);
+        if let Some(found) = REGISTRY.names.get(&folded) {
+            return Some(*found);
+        }
+        let words: Vec<&str> = folded.split(' ').filter(|word| !AROUND.contains(word)).collect();
+        REGISTRY.names.get(&words.join(" ")).copied()
+    }
+
+    /// All languages of the registry.
+    pub fn all() -> impl Iterator<Item = Self> {
+        (0..).map(Self).take(REGISTRY.entries.len())
+    }
+
+    fn entry(self) -> &'static Entry {
+        &REGISTRY.entries[usize::from(self.0)]
+    }
+
+    /// Its ISO 639-3 code.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        &self.entry().code
+    }
+
+    /// Its ISO 639-1 code, where it has one.
+    #[must_use]
+    pub fn short_code(self) -> Option<&'static str> {
+        self.entry().short.as_deref()
+    }
+
+    /// Its English name.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        &self.entry().name
+    }
+
+    /// Its name as its speakers write it.
+    #[must_use]
+    pub fn local_name(self) -> &'static str {
+        self.entry().local.as_deref().unwrap_or(self.name())
+    }
+
+    /// The group that the Census counts its speakers in; `None` for English and for sign languages.
+    #[must_use]
+    pub fn group(self) -> Option<LanguageGroup> {
+        self.entry().group
+    }
+
+    /// Whether table B16001 names it among the languages of its group.
+    #[must_use]
+    pub fn is_main(self) -> bool {
+        self.entry().main
+    }
+
+    /// The language that is meant with this one where people speak less exactly: Chinese of Mandarin.
+    #[must_use]
+    pub fn within(self) -> Option<Self> {
+        self.entry().within.as_deref().and_then(Self::of_code)
+    }
+
+    /// Whether somebody who speaks some languages speaks this one: by its name, by the language that it is a part of where its
+    /// speakers follow that one, or by its parts. Who speaks Bosnian speaks Serbo-Croatian; Chinese takes Mandarin and Cantonese.
+    #[must_use]
+    pub fn is_spoken_with(self, languages: &BTreeSet<Self>) -> bool {
+        if languages.contains(&self) {
+            return true;
+        }
+        let whole_speaks = |whole: Self| languages.contains(&whole) && whole.entry().parts != Some(Parts::All);
+        if self.within().is_some_and(whole_speaks) {
+            return true;
+        }
+        let mut parts = Self::all().filter(|part| part.within() == Some(self)).peekable();
+        match self.entry().parts {
+            Some(Parts::Any) => parts.any(|part| languages.contains(&part)),
+            Some(Parts::All) => parts.peek().is_some() && parts.all(|part| languages.contains(&part)),
+            None => false,
+        }
+    }
+}
+
+impl FromStr for Language {
+    type Err = UnknownLanguage;
+
+    fn from_str(text: &str) -> Result<Self, UnknownLanguage> {
+        Self::parse(text).ok_or_else(|| UnknownLanguage(text.to_owned()))
+    }
+}
+
+impl TryFrom<String> for Language {
+    type Error = UnknownLanguage;
+
+    fn try_from(text: String) -> Result<Self, UnknownLanguage> {
+        text.parse()
+    }
+}
+
+impl From<Language> for String {
+    fn from(language: Language) -> Self {
+        language.code().to_owned()
+    }
+}
+
+impl fmt::Debug for Language {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+/// What the Census calls a group.
+fn label(group: LanguageGroup) -> &'static str {
+    REGISTRY.labels.get(group.index()).map_or(group.id(), String::as_str)
+}
+
+/// A name as it is compared: small letters without accents, one space between words.
+fn folded(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for letter in text.chars().flat_map(char::to_lowercase) {
+        match letter {
+            'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ă' | 'ą' => folded.push('a'),
+            'ç' | 'ć' | 'č' => folded.push('c'),
+            'è' | 'é' | 'ê' | 'ë' | 'ē' | 'ę' | 'ẽ' | 'ě' => folded.push('e'),
+            'ì' | 'í' | 'î' | 'ï' | 'ī' | 'ĩ' => folded.push('i'),
+            'ñ' | 'ń' => folded.push('n'),
+            'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' | 'ō' => folded.push('o'),
+            'ù' | 'ú' | 'û' | 'ü' | 'ū' | 'ũ' => folded.push('u'),
+            // A mark inside a word, as of K'iche', is none between words; dots above come off a capital I.
+            '\'' | '’' | '‘' | 'ʼ' | 'ʻ' | '`' | 'ʹ' | '\u{300}'..='\u{36f}' => {}
+            letter if letter.is_alphanumeric() => folded.push(letter),
+            _ if folded.ends_with(' ') => {}
+            _ => folded.push(' '),
+        }
+    }
+    folded.trim().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn code(text: &str) -> Option<&'static str> {
+        Language::parse(text).map(Language::code)
+    }
+
+    fn set(names: &[&str]) -> BTreeSet<Language> {
+        names.iter().filter_map(|name| Language::parse(name)).collect()
+    }
+
+    #[test]
+    fn names_local_names_and_codes_fold_to_one_language() {
+        for spanish in [
+            "Spanish",
+            "SPANISH",
+            "español",
+            "Espanol",
+            "spa",
+            "es",
+            "es-MX",
+            "es_419",
+            "Spanish-speaking",
+            "Spanish (limited)",
+        ] {
+            assert_eq!(code(spanish), Some("spa"), "{spanish}");
+        }
+        for (text, expected) in [
+            ("Farsi", "fas"),
+            ("Persian (Farsi)", "fas"),
+            ("Creole", "hat"),
+            ("Kreyòl", "hat"),
+            ("ASL", "ase"),
+            ("American Sign Language (ASL)", "ase"),
+            ("Mandarin", "cmn"),
+            ("Chinese (Mandarin)", "cmn"),
+            ("zh-Hant", "zho"),
+            ("K’iche’", "quc"),
+            ("quiché", "quc"),
+            ("中文", "zho"),
+            ("Polish language", "pol"),
+            ("Ga", "gaa"),
+            ("English", "eng"),
+        ] {
+            assert_eq!(code(text), Some(expected), "{text}");
+        }
+        assert_eq!(Language::of_code("ga").map(Language::name), Some("Irish"));
+        for none in ["", "Klingon", "call us", "other", "zz"] {
+            assert_eq!(code(none), None, "{none}");
+        }
+    }
+
+    #[test]
+    fn every_language_is_found_by_its_code_its_name_and_its_local_name() {
+        assert!(Language::all().count() > 250);
+        for language in Language::all() {
+            assert_eq!(Language::of_code(language.code()), Some(language), "{language:?}");
+            assert!(
+                language.short_code().is_none_or(|short| Language::of_code(short) == Some(language)),
+                "{language:?}"
+            );
+            assert_eq!(Language::parse(language.name()), Some(language), "{language:?}");
+            assert_eq!(Language::parse(language.local_name()), Some(language), "{language:?}");
+            assert_eq!(language.entry().within.is_some(), language.within().is_some(), "{language:?}");
+        }
+        let names =
+            REGISTRY.entries.iter().flat_map(|entry| [&entry.name].into_iter().chain(&entry.also).chain(&entry.local));
+        let mut owners: HashMap<String, &str> = HashMap::new();
+        for (name, entry) in
+            names.zip(REGISTRY.entries.iter().flat_map(|entry| {
+                std::iter::repeat_n(entry, 1 + entry.also.len() + usize::from(entry.local.is_some()))
+            }))
+        {
+            let owner = owners.entry(folded(name)).or_insert(&entry.code);
+            assert_eq!(*owner, entry.code, "`{name}` names two languages");
+        }
+    }
+
+    /// Table B16001, 2020-2024: the languages that its lines name, in the groups that C16001 sums them in.
+    #[test]
+    fn groups_have_the_languages_that_the_census_names() {
+        use LanguageGroup as Group;
+        let named = [
+            (Group::Spanish, "Spanish"),
+            (Group::French, "French, Haitian"),
+            (Group::German, "German, Yiddish, Pennsylvania Dutch"),
+            (Group::Slavic, "Russian, Polish, Serbo-Croatian, Ukrainian"),
+            (
+                Group::OtherIndoEuropean,
+                "Italian, Portuguese, Greek, Armenian, Persian, Gujarati, Hindi, Urdu, Punjabi, Bengali, Nepali, Marathi",
+            ),
+            (Group::Korean, "Korean"),
+            (Group::Chinese, "Chinese"),
+            (Group::Vietnamese, "Vietnamese"),
+            (Group::Tagalog, "Tagalog"),
+            (
+                Group::OtherAsianPacific,
+                "Telugu, Tamil, Malayalam, Kannada, Japanese, Hmong, Khmer, Thai, Lao, Ilocano, Samoan, Hawaiian",
+            ),
+            (Group::Arabic, "Arabic"),
+            (Group::Other, "Hebrew, Amharic, Somali, Yoruba, Twi, Igbo, Swahili, Navajo"),
+        ];
+        for (group, names) in named {
+            let expected: BTreeSet<Language> = names.split(", ").filter_map(Language::parse).collect();
+            let main: BTreeSet<Language> = group.languages().filter(|language| language.is_main()).collect();
+            assert_eq!(main, expected, "{}", group.label());
+            assert_eq!(Group::of_id(group.id()), Some(group));
+        }
+        assert_eq!(Group::ALL.map(LanguageGroup::index), [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+        assert_eq!(Group::Slavic.label(), "Russian, Polish, or other Slavic languages");
+        assert_eq!(Language::parse("ASL").and_then(Language::group), None);
+    }
+
+    #[test]
+    fn parts_stand_for_a_language_where_its_speakers_follow_them() {
+        let speaks =
+            |language: &str, with: &[&str]| Language::parse(language).is_some_and(|l| l.is_spoken_with(&set(with)));
+        assert!(speaks("Serbo-Croatian", &["Bosnian"]) && speaks("Bosnian", &["Serbo-Croatian"]));
+        assert!(speaks("Chinese", &["Mandarin", "Cantonese"]) && !speaks("Chinese", &["Mandarin"]));
+        assert!(!speaks("Cantonese", &["Chinese"]), "which Chinese is not said");
+        assert!(!speaks("Polish", &["Russian"]) && speaks("Polish", &["Russian", "Polish"]));
+    }
+
+    #[test]
+    fn a_language_is_written_as_its_code() {
+        let languages = set(&["Polish", "Spanish"]);
+        let json = serde_json::to_string(&languages).unwrap_or_default();
+        assert_eq!(json, r#"["pol","spa"]"#);
+        assert_eq!(serde_json::from_str::<BTreeSet<Language>>(&json).ok(), Some(languages));
+        assert_eq!(
+            serde_json::from_str::<Language>("\"Klingon\"").map_err(|error| error.to_string()),
+            Err("`Klingon` is no language that Gapatlas knows; write its English name or its ISO 639 code".to_owned())
+        );
+    }
+}

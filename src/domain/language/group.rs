@@ -1,0 +1,93 @@
+//! The groups in which the Census counts the speakers of languages by tract.
+
+use crate::domain::Language;
+use crate::domain::language::label;
+
+/// A group of languages that table C16001 of the American Community Survey counts together, in the order of its lines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum LanguageGroup {
+    /// Spanish.
+    Spanish,
+    /// French, Haitian, or Cajun.
+    French,
+    /// German or other West Germanic languages.
+    German,
+    /// Russian, Polish, or other Slavic languages.
+    Slavic,
+    /// Other Indo-European languages.
+    OtherIndoEuropean,
+    /// Korean.
+    Korean,
+    /// Chinese, with Mandarin and Cantonese.
+    Chinese,
+    /// Vietnamese.
+    Vietnamese,
+    /// Tagalog, with Filipino.
+    Tagalog,
+    /// Other Asian and Pacific Island languages.
+    OtherAsianPacific,
+    /// Arabic.
+    Arabic,
+    /// Other and unspecified languages.
+    Other,
+}
+
+impl LanguageGroup {
+    /// All groups in the order of the table.
+    pub const ALL: [Self; 12] = [
+        Self::Spanish,
+        Self::French,
+        Self::German,
+        Self::Slavic,
+        Self::OtherIndoEuropean,
+        Self::Korean,
+        Self::Chinese,
+        Self::Vietnamese,
+        Self::Tagalog,
+        Self::OtherAsianPacific,
+        Self::Arabic,
+        Self::Other,
+    ];
+
+    /// Its place among all groups, from 0.
+    #[must_use]
+    pub const fn index(self) -> usize {
+        self as usize
+    }
+
+    /// Its name in indicators: `limited_english_<id>` counts those of the group who speak English less than very well.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Spanish => "spanish",
+            Self::French => "french_haitian_cajun",
+            Self::German => "german_west_germanic",
+            Self::Slavic => "slavic",
+            Self::OtherIndoEuropean => "other_indo_european",
+            Self::Korean => "korean",
+            Self::Chinese => "chinese",
+            Self::Vietnamese => "vietnamese",
+            Self::Tagalog => "tagalog",
+            Self::OtherAsianPacific => "other_asian_pacific",
+            Self::Arabic => "arabic",
+            Self::Other => "other_unspecified",
+        }
+    }
+
+    /// What the Census calls it.
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        label(self)
+    }
+
+    /// The languages of the group.
+    pub fn languages(self) -> impl Iterator<Item = Language> {
+        Language::all().filter(move |language| language.group() == Some(self))
+    }
+
+    /// The group of an id.
+    #[must_use]
+    pub fn of_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|group| group.id() == id)
+    }
+}

@@ -1,0 +1,73 @@
+//! What is doubtful about sites, as sentences.
+
+use crate::domain::{Precision, SiteFinding};
+use crate::words::findings::some;
+use crate::words::number_of;
+
+pub(super) fn sentence(finding: &SiteFinding) -> String {
+    match finding {
+        SiteFinding::SiteWithoutCoordinates { id } => {
+            format!("site {id} has no coordinates that can be used; left out")
+        }
+        SiteFinding::SiteFarOutside { id, km, swapped } => {
+            let hint = if *swapped { " (with longitude and latitude exchanged it would lie inside)" } else { "" };
+            format!("site {id} is {km} km outside the box around all tracts{hint}; left out")
+        }
+        SiteFinding::SiteIdRepeated { id, given } => format!("the id {id} is taken; this site goes by {given}"),
+        SiteFinding::HoursUnclear { id, text } => {
+            format!("the hours of site {id} are not certain: `{text}`; taken as not known, the text is kept")
+        }
+        SiteFinding::LanguageUnknown { id, text } => {
+            format!("`{text}` of site {id} is no language that is known; its other languages are kept")
+        }
+        SiteFinding::TermUnclear { id, column, text } => {
+            format!("`{column}` of site {id} is not certain: `{text}`; taken as not said")
+        }
+        SiteFinding::SitesLocated { located, ids } => format!(
+            "{} located {}: {}",
+            number_of(ids.len(), "site without coordinates is", "sites without coordinates are"),
+            located_by(*located),
+            some(ids)
+        ),
+        SiteFinding::SiteInactive { id, status } => format!("site {id} is marked `{status}`; left out"),
+        SiteFinding::SiteVirtual { id } => {
+            format!("site {id} is no place to go to (telephone, post or network only); left out")
+        }
+        SiteFinding::ServiceWithoutPlace { id } => format!("service {id} is at no place of its list; left out"),
+        SiteFinding::ServicesWithoutTheme { ids } => format!(
+            "{} to no theme of the study: {}; left out",
+            number_of(ids.len(), "service belongs", "services belong"),
+            some(ids)
+        ),
+        SiteFinding::LinkBroken { table, id } => {
+            format!("a row of `{table}` is about `{id}`, which is not there; what it says is lost")
+        }
+    }
+}
+
+pub(super) const fn title(finding: &SiteFinding) -> &'static str {
+    match finding {
+        SiteFinding::SiteWithoutCoordinates { .. } => "Sites without coordinates, left out",
+        SiteFinding::SiteFarOutside { .. } => "Sites far outside, left out",
+        SiteFinding::SiteIdRepeated { .. } => "Sites with an id that another has",
+        SiteFinding::HoursUnclear { .. } => "Sites whose hours are not certain",
+        SiteFinding::LanguageUnknown { .. } => "Languages that are not known",
+        SiteFinding::TermUnclear { .. } => "What is not certain about sites",
+        SiteFinding::SitesLocated { .. } => "Sites located by their address",
+        SiteFinding::SiteInactive { .. } => "Sites that do not work now, left out",
+        SiteFinding::SiteVirtual { .. } => "Sites that are no place, left out",
+        SiteFinding::ServiceWithoutPlace { .. } => "Services at no place, left out",
+        SiteFinding::ServicesWithoutTheme { .. } => "Services of no theme, left out",
+        SiteFinding::LinkBroken { .. } => "Rows about what is not there",
+    }
+}
+
+const fn located_by(located: Precision) -> &'static str {
+    match located {
+        Precision::Given => "by coordinates of their list",
+        Precision::Address => "at their address",
+        Precision::Street => "in their street, between the numbers that are known",
+        Precision::PostalCode => "at the centre of their postal code",
+        Precision::Tract => "at the centre of their tract",
+    }
+}
