@@ -12,6 +12,7 @@ mod nearest;
 mod opportunities;
 mod raam;
 mod reason;
+mod usable;
 mod weighted;
 
 pub use catchment::{Catchment, mean, relative_to_mean};
@@ -23,4 +24,5 @@ pub use nearest::nearest;
 pub use opportunities::{Interval, OverInterval, gravity, over_interval};
 pub use raam::{Agents, Equilibrium, rational_agents};
 pub use reason::{Reason, reason};
+pub use usable::{ALL_GROUPS, Help, STRICT, WORDS, found};
 pub use weighted::Weighted;

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::access::{nearest, reached, share_within};
+use crate::atlas::usable::Usable;
 use crate::atlas::{Question, ThemeCosts, ways};
-use crate::disclosure::Part;
+use crate::disclosure::{Part, Rows};
 use crate::domain::{AreaKind, Cost, CostUnit, Counted, Finding, FindingKind, Mode, PerTract, Place, TractIdx};
 use crate::gap::{Apportionment, AreaWeights, Gap, Portion, Standard, apportion, gap, total_gap};
 use crate::region::Region;
@@ -24,9 +25,26 @@ pub(super) struct Answer<'a> {
     pub(super) gaps: PerTract<Option<Gap>>,
     /// What it costs to get to the nearest site, in the unit of the costs.
     pub(super) nearest: PerTract<Option<f64>>,
+    /// Who finds a site of use, where the standard asks for more than reach.
+    pub(super) usable: Option<Usable<'a>>,
 }
 
-impl Answer<'_> {
+impl<'a> Answer<'a> {
+    /// Who finds a site of use, where that follows from the counts of groups that are shown.
+    fn by_group(&self) -> Option<&Usable<'a>> {
+        self.usable.as_ref().filter(|usable| usable.is_by_group())
+    }
+
+    /// From here on it is known which counts are shown, and so what follows from them.
+    pub(super) fn show(&mut self, withheld: &Rows) {
+        let Some(usable) = self.usable.as_mut().filter(|usable| usable.is_by_group()) else { return };
+        usable.show(withheld);
+        let people = self.question.people;
+        let (usable, within) = (&*usable, &self.within);
+        self.gaps = within.par_map(|tract, within| within.and_then(|_| usable.gap(people, tract)));
+        self.within = self.gaps.par_map(|_, gap| gap.as_ref().and_then(Gap::within));
+    }
+
     /// The unit in which the standard's limit is given, and so its nearest cost.
     pub(super) const fn unit(&self) -> CostUnit {
         match self.question.standard.within {
@@ -43,6 +61,9 @@ impl Answer<'_> {
     /// The people concerned, and those without access, of an area. `None` where a number is missing, and for an area
     /// that no tract covers: that nobody is counted there is not that nobody lives there.
     pub(super) fn area_gap(&self, area: &AreaWeights, origins: &Origins) -> Option<Gap> {
+        if let Some(usable) = self.by_group() {
+            return usable.gap_of_area(self, area, origins);
+        }
         let people = self.question.people;
         let beyond: BTreeMap<TractIdx, f64> =
             self.beyond(area, origins)?.into_iter().map(|(tract, share)| (TractIdx(tract), share)).collect();
@@ -63,6 +84,9 @@ impl Answer<'_> {
     /// What it costs to get to the nearest site, as the mean over the people concerned. `None` where a number is missing
     /// or nobody is.
     pub(super) fn mean_nearest(&self, area: &AreaWeights, origins: &Origins) -> Option<f64> {
+        if self.usable.is_some() {
+            return None;
+        }
         let (mut costs, mut people) = (0.0, 0.0);
         let counted = self.counted();
         for portion in area.portions.iter().filter(|portion| portion.share(counted) > 0.0) {
@@ -87,23 +111,32 @@ impl Answer<'_> {
 }
 
 /// Who lacks access, tract by tract.
-pub(super) fn answer<'a>(region: &Region, questions: &[Question<'a>], costs: &'a [ThemeCosts]) -> Vec<Answer<'a>> {
+pub(super) fn answer<'a>(region: &'a Region, questions: &[Question<'a>], costs: &'a [ThemeCosts]) -> Vec<Answer<'a>> {
     questions.iter().filter_map(|question| answer_one(region, *question, costs)).collect()
 }
 
 /// Who lacks access, by one question. `None` where no costs are known for it.
-pub(super) fn answer_one<'a>(region: &Region, question: Question<'a>, costs: &'a [ThemeCosts]) -> Option<Answer<'a>> {
+pub(super) fn answer_one<'a>(
+    region: &'a Region,
+    question: Question<'a>,
+    costs: &'a [ThemeCosts],
+) -> Option<Answer<'a>> {
     let Standard { theme, mode, .. } = question.standard;
     let costs = costs.iter().find(|costs| costs.theme == *theme && costs.mode == *mode)?;
     let counted = question.people.indicator.counts;
-    let reached = reached(&costs.matrix, question.reach);
+    let usable = Usable::new(&question, costs, region);
+    let reached = usable.as_ref().map_or_else(|| reached(&costs.matrix, question.reach), Usable::reached);
     let supplied = if let Mode::Matrix(id) = mode { ways::supplied(region, id) } else { None };
     let is_known = |tract: TractIdx| supplied.is_none_or(|supplied| supplied.is_told[tract]);
     let within = share_within(&reached, &region.origins, counted);
     let within = within.par_map(|tract, share| is_known(tract).then_some(*share));
     let gaps = question.people.values.par_map(|tract, people| Some(gap((*people)?, within[tract]?)));
-    let nearest = nearest(&costs.matrix, &region.origins, counted);
-    Some(Answer { question, costs, reached, within, gaps, nearest })
+    // Which site is the nearest of use is another question for each language, and beyond the limit it is not known.
+    let nearest = match usable {
+        None => nearest(&costs.matrix, &region.origins, counted),
+        Some(_) => PerTract::filled(None, region.origins.tracts()),
+    };
+    Some(Answer { question, costs, reached, within, gaps, nearest, usable })
 }
 
 /// What every planning area consists of, and last the region as a whole; and how the tracts of each kind were divided.

@@ -55,6 +55,10 @@ fn is_open(series: &Series) -> bool {
 /// The people that a standard is asked about beside its own: all groups and their wholes, each once.
 pub(super) fn others<'r>(question: &Question<'r>, groups: &[(&'r Series, &'r Series)]) -> Vec<&'r Series> {
     let mut others: Vec<&Series> = Vec::new();
+    // Which languages people of other groups speak is not known.
+    if question.standard.language_match {
+        return others;
+    }
     for series in groups.iter().flat_map(|(group, whole)| [*whole, *group]) {
         let is_known = |other: &&Series| other.indicator.id == series.indicator.id;
         if !is_known(&question.people) && !others.iter().any(is_known) {

@@ -7,9 +7,11 @@ mod indices;
 mod questions;
 mod reasons;
 mod service;
+mod steps;
 mod tables;
 mod terms;
 mod trends;
+mod usable;
 mod ways;
 
 use std::collections::BTreeMap;
@@ -133,10 +135,12 @@ impl Atlas {
     pub fn build(study: &Study, region: &Region, mut findings: Vec<Finding>) -> Result<Self, AskError> {
         let questions = questions(study, region)?;
         let costs = ways::costs(study, region, &questions, &mut findings);
-        let answers = answers::answer(region, &questions, &costs);
+        findings.extend(usable::unsaid(region, &questions));
+        let mut answers = answers::answer(region, &questions, &costs);
         let (areas, apportionment) = answers::divide(region, &mut findings);
         let totals = guard::totals(region, &areas, &mut findings);
         let withheld = guard::withheld(region, &areas, &totals, &answers);
+        answers.iter_mut().for_each(|answer| answer.show(&withheld.tracts));
         let (costs_known, areas, totals) = (costs.as_slice(), areas.as_slice(), totals.as_slice());
         let groups = equity::groups(study, region)?;
         let (answers, groups) = (answers.as_slice(), groups.as_slice());

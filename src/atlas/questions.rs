@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::atlas::{equity, indices, ways};
+use crate::atlas::{equity, indices, usable, ways};
 use crate::domain::{
     CostUnit, GapPart, IndexId, IndexPart, IndicatorId, Mode, Quantity, Series, ServicePart, SitePart, StandardId,
-    Theme, TrendPart,
+    Step, Theme, TrendPart,
 };
 use crate::gap::{Index, NoLimit, Standard};
 use crate::region::Region;
@@ -79,6 +79,18 @@ pub enum AskError {
         first: String,
         /// What it would be as well.
         second: String,
+    },
+    /// People of whom it is not known which languages they speak.
+    #[error(
+        "standard `{standard}` asks for sites that speak the language of the people `{people}`, and which languages these speak is not \
+         known; write `people = \"limited_english\"`, or one of its groups such as `limited_english_spanish`, with the Census table C16001 \
+         under [[demographics]]"
+    )]
+    Language {
+        /// The standard.
+        standard: StandardId,
+        /// The people.
+        people: IndicatorId,
     },
     /// Two standards with one name.
     #[error("two standards are called `{0}`; give one of them another id")]
@@ -190,7 +202,14 @@ fn columns_of_access(
             GapPart::WithoutReliability,
             GapPart::Reason,
         ];
-        let own = parts.into_iter().chain(nearest).map(|part| Quantity::Gap { standard: Some(id.clone()), part });
+        let steps = Step::ALL.into_iter().flat_map(|step| [GapPart::Step(step), GapPart::StepMoe(step)]);
+        let bounds = [GapPart::AtMost, GapPart::AtMostMoe];
+        let own = parts
+            .into_iter()
+            .chain(nearest)
+            .chain(steps)
+            .chain(bounds)
+            .map(|part| Quantity::Gap { standard: Some(id.clone()), part });
         columns.extend(own.map(|quantity| (quantity, format!("standard `{id}`"))));
     }
     Ok(columns)
@@ -220,7 +239,9 @@ fn question<'a>(standard: &'a Standard, study: &Study, region: &'a Region) -> Re
             AskError::OtherUnit { standard: id.clone(), mode, known: "minutes", example: "`\"30 min\"`" }
         }
     })?;
-    Ok(Question { standard, people, reach })
+    let question = Question { standard, people, reach };
+    usable::groups_of(&question, region)?;
+    Ok(question)
 }
 
 /// What a study lacks to travel so.

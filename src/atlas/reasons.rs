@@ -3,13 +3,19 @@
 use std::collections::BTreeMap;
 
 use crate::atlas::answers::Answer;
-use crate::domain::{Mode, TractIdx, Unreached};
+use crate::domain::{Mode, Step, TractIdx, Unreached};
 use crate::travel::Origins;
 
 /// For each tract the reason that holds for most of its people without access; `None` where all are within.
 pub(super) fn reasons(answer: &Answer<'_>, origins: &Origins) -> Vec<Option<Unreached>> {
     let counted = answer.counted();
     let reason = |tract: TractIdx| {
+        let step = answer.usable.as_ref().map(|usable| usable.main_step(answer.question.people, tract));
+        match step {
+            Some(None) if answer.within[tract].is_some() => return None,
+            Some(Some(step)) if step != Step::Reach => return Some(Unreached::Unusable(step)),
+            Some(_) | None => {}
+        }
         let Some(within) = answer.within[tract] else { return Some(Unreached::Untold) };
         let mut people: BTreeMap<Unreached, f64> = BTreeMap::new();
         for origin in origins.range(tract).filter(|origin| within < 1.0 && !answer.reached[*origin]) {

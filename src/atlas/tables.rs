@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use crate::access::nearest;
 use crate::atlas::answers::Answer;
 use crate::atlas::reasons::reasons;
-use crate::atlas::{Question, ThemeCosts, equity, guard, indices, service, terms, trends};
+use crate::atlas::{Question, ThemeCosts, equity, guard, indices, service, steps, terms, trends};
 use crate::disclosure::{Rows, Withheld};
 use crate::domain::{
     AreaKind, Column, CostUnit, Counted, Estimate, Finding, FindingKind, GapPart, Layer, Mode, Place, PlanningArea,
@@ -192,6 +192,7 @@ impl Answered<'_> {
             let within = answer.within.values().iter().copied();
             let nearest = answer.nearest.values().iter().map(|&cost| self.in_unit(answer, cost));
             columns.extend(gap_columns(answer, answer.gaps.values(), within, nearest));
+            columns.extend(steps::of_tracts(answer));
             let quantity = Quantity::Gap { standard: Some(answer.question.standard.id.clone()), part: GapPart::Reason };
             columns.push(Column::text(quantity, reasons(answer, &self.region.origins)));
         }
@@ -329,6 +330,8 @@ impl Answered<'_> {
                 is_open.then(|| self.in_unit(answer, answer.mean_nearest(area, origins))).flatten()
             });
             columns.extend(gap_columns(answer, &gaps, shares, nearest));
+            let is_open = |area: &AreaWeights| self.tells_nothing_more(area, answer.question.people);
+            columns.extend(steps::of_areas(answer, (self.areas, origins), is_open));
             let part = GapPart::WithinMoe;
             let quantity = Quantity::Gap { standard: Some(answer.question.standard.id.clone()), part };
             columns

@@ -105,7 +105,7 @@ impl Summary<'_> {
 
     fn sentence(&self, label: &str) -> String {
         let Standard { id, theme, within, mode, .. } = self.standard;
-        let promise = words::standard(theme, *within, mode);
+        let promise = words::standard(theme, *within, mode, &self.standard.wishes());
         match (self.people, self.without) {
             (Some(all), Some(without)) => {
                 let margin = self

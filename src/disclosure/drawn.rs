@@ -9,7 +9,7 @@ use geo::MultiPolygon;
 
 use crate::disclosure::Published;
 use crate::domain::{
-    Column, Estimate, GapPart, Indicator, IndicatorId, Layer, Quantity, Reliability, Table, Term, Values,
+    Column, Estimate, GapPart, Indicator, IndicatorId, Layer, Quantity, Reliability, Step, Table, Term, Values,
 };
 use crate::gap::Standard;
 
@@ -163,8 +163,25 @@ impl Sums<'_> {
             }
             GapPart::WithinMoe => self.within_moe(standard),
             GapPart::Nearest(unit) => self.nearest(standard, GapPart::Nearest(unit)),
+            GapPart::Step(step) => self.step(standard, step).map(Estimate::value),
+            GapPart::StepMoe(step) => self.step(standard, step).and_then(Estimate::moe),
+            GapPart::AtMost => self.at_most(standard).map(Estimate::value),
+            GapPart::AtMostMoe => self.at_most(standard).and_then(Estimate::moe),
             GapPart::People | GapPart::PeopleMoe | GapPart::WithoutReliability | GapPart::Reason => None,
         }
+    }
+
+    fn step(&self, standard: &Standard, step: Step) -> Option<Estimate> {
+        self.part(standard, [GapPart::Step(step), GapPart::StepMoe(step)])
+    }
+
+    fn at_most(&self, standard: &Standard) -> Option<Estimate> {
+        self.part(standard, [GapPart::AtMost, GapPart::AtMostMoe])
+    }
+
+    fn part(&self, standard: &Standard, parts: [GapPart; 2]) -> Option<Estimate> {
+        let [own, moe] = parts.map(|part| Quantity::Gap { standard: Some(standard.id.clone()), part });
+        self.of(&standard.people, &own, &moe).shown
     }
 
     /// The margin of error of the share within: that of a mixture of tracts, as [`total_gap`](crate::gap::total_gap) has it.

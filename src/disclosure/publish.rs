@@ -62,6 +62,10 @@ fn protected(quantity: &Quantity, layer: Layer) -> Option<Protected<'_>> {
                 | GapPart::PeopleMoe
                 | GapPart::Without
                 | GapPart::WithoutMoe
+                | GapPart::Step(_)
+                | GapPart::StepMoe(_)
+                | GapPart::AtMost
+                | GapPart::AtMostMoe
                 | GapPart::WithinMoe
                 | GapPart::WithoutReliability,
                 standard,
@@ -111,13 +115,14 @@ mod tests {
             ],
             geometry: vec![None; 2],
         };
-        let standard = Standard {
-            id: "clinic".parse().unwrap(),
-            theme: "clinic".parse::<Theme>().unwrap(),
-            mode: Mode::Straight,
-            within: Cost::Length(Meters::MILE),
-            people: korean(),
-        };
+        let [standard, theme] = ["clinic"; 2];
+        let standard = Standard::of_reach(
+            standard.parse().unwrap(),
+            theme.parse::<Theme>().unwrap(),
+            Mode::Straight,
+            Cost::Length(Meters::MILE),
+            korean(),
+        );
         let published = publish(table, &[standard]);
         let first = |column: &Column| match &column.values {
             Values::Number(cells) => cells[0].is_some(),

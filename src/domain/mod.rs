@@ -37,6 +37,7 @@ mod tract;
 mod units;
 mod unreached;
 mod vintage;
+mod wish;
 
 pub use backdrop::{Backdrop, Ground, NamedPlace, PlaceClass, Street, StreetClass};
 pub use bins::{Bin, Bins, BinsError, Span, Spread};
@@ -72,3 +73,4 @@ pub use tract::{PerTract, Tract, TractIdx};
 pub use units::{Cost, Meters, Minutes, UnitError};
 pub use unreached::Unreached;
 pub use vintage::{Period, PeriodError, TractVintage};
+pub use wish::{Step, Wish};

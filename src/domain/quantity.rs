@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{IndexId, IndicatorId, Mode, SitePart, StandardId, Theme};
+use crate::domain::{IndexId, IndicatorId, Mode, SitePart, StandardId, Step, Theme};
 
 /// The unit of a nearest cost.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -116,6 +116,14 @@ pub enum GapPart {
     WithoutMoe,
     /// How reliable their number is.
     WithoutReliability,
+    /// Of those without access, the ones whom this step finds: sites that did until then do no longer.
+    Step(Step),
+    /// Their margin of error.
+    StepMoe(Step),
+    /// How many are without access at most, where it is not known which language of a group each of them speaks.
+    AtMost,
+    /// Its margin of error.
+    AtMostMoe,
     /// Why most of them are, of tracts only: an [`Unreached`](crate::domain::Unreached) in words.
     Reason,
     /// The cost of reaching the nearest site that counts.
@@ -246,6 +254,10 @@ impl GapPart {
             Self::Without => "without".to_owned(),
             Self::WithoutMoe => "without_moe".to_owned(),
             Self::WithoutReliability => "without_reliability".to_owned(),
+            Self::Step(step) => format!("without_{}", step.name()),
+            Self::StepMoe(step) => format!("without_{}_moe", step.name()),
+            Self::AtMost => "without_at_most".to_owned(),
+            Self::AtMostMoe => "without_at_most_moe".to_owned(),
             Self::Reason => "reason".to_owned(),
             Self::Nearest(unit) => format!("nearest_{}", unit.name()),
         }

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::domain::Step;
+
 /// Why people are not within a standard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Unreached {
@@ -19,6 +21,8 @@ pub enum Unreached {
     NoWay,
     /// The table of costs says nothing about their tract.
     Untold,
+    /// What is in reach is no help to most of them, for what this step asks.
+    Unusable(Step),
 }
 
 impl fmt::Display for Unreached {
@@ -31,6 +35,15 @@ impl fmt::Display for Unreached {
             Self::NoDeparture => "nothing leaves in time",
             Self::NoWay => "no way in the table",
             Self::Untold => "not in the table",
+            Self::Unusable(step) => match step {
+                Step::Reach => "beyond the limit",
+                Step::Language => "not in their language",
+                Step::Open => "not open then",
+                Step::Cost => "costs too much",
+                Step::Documents => "asks for papers",
+                Step::Wheelchair => "not by wheelchair",
+                Step::Capacity => "too small",
+            },
         })
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Cost, CostUnit, IndicatorId, Meters, Mode, StandardId, Theme};
+use crate::domain::{Cost, CostUnit, IndicatorId, Meters, Mode, Moment, StandardId, Theme, Wish};
 use crate::travel::Walking;
 
 /// A promise to measure against: people live within some distance or time of a site.
@@ -19,6 +19,28 @@ pub struct Standard {
     pub within: Cost,
     /// Whose gap is counted.
     pub people: IndicatorId,
+    /// Only sites where somebody speaks the people's language count.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub language_match: bool,
+    /// Only sites that are open then count.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub open: Option<Moment>,
+    /// Only sites that cost at most so many US dollars count.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub max_cost: Option<f64>,
+    /// Only sites that ask for no document on immigration status count.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub no_status_document: bool,
+    /// Only sites that people in a wheelchair can use count.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub wheelchair: bool,
+    /// Only sites that can do at least so much count, in the unit of their list.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub min_capacity: Option<f64>,
+}
+
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
 }
 
 /// Why a limit says nothing about a way to travel.
@@ -31,6 +53,38 @@ pub enum NoLimit {
 }
 
 impl Standard {
+    /// People within some distance or time of any site of a theme.
+    #[must_use]
+    pub fn of_reach(id: StandardId, theme: Theme, mode: Mode, within: Cost, people: IndicatorId) -> Self {
+        Self {
+            id,
+            theme,
+            mode,
+            within,
+            people,
+            language_match: false,
+            open: None,
+            max_cost: None,
+            no_status_document: false,
+            wheelchair: false,
+            min_capacity: None,
+        }
+    }
+
+    /// What it asks of a site beside that it is in reach, in the order in which people without usable access are told apart.
+    #[must_use]
+    pub fn wishes(&self) -> Vec<Wish> {
+        let wishes = [
+            self.language_match.then_some(Wish::Language),
+            self.open.map(Wish::Open),
+            self.max_cost.map(Wish::Cost),
+            self.no_status_document.then_some(Wish::Documents),
+            self.wheelchair.then_some(Wish::Wheelchair),
+            self.min_capacity.map(Wish::Capacity),
+        ];
+        wishes.into_iter().flatten().collect()
+    }
+
     /// What the nearest site may cost, in the unit in which the standard's way to travel is measured.
     ///
     /// # Errors

@@ -118,7 +118,7 @@ fn standard(standard: &Standard, counted: Counted, legends: &[Legend; 3], tracts
         "id": standard.id,
         "theme": standard.theme,
         "within": standard.within,
-        "promise": words::standard(&standard.theme, standard.within, &standard.mode),
+        "promise": words::standard(&standard.theme, standard.within, &standard.mode, &standard.wishes()),
         "people": standard.people,
         "columns": {
             "within": column(GapPart::Within),

@@ -1,12 +1,13 @@
 //! Columns in plain words: the same in every data dictionary, legend and page.
 
 mod sites;
+mod usable;
 
 use std::collections::BTreeMap;
 
 use crate::domain::{
     Cost, CostUnit, Counted, GapPart, IndexId, IndexPart, Indicator, IndicatorId, Mode, Quantity, Scheme, ServicePart,
-    StandardId, Theme, TrendPart,
+    StandardId, Theme, TrendPart, Wish,
 };
 
 /// What the names in a table's columns stand for.
@@ -37,12 +38,14 @@ pub struct ColumnWords {
 
 /// A standard as a phrase that follows "people without" or "people with".
 #[must_use]
-pub fn standard(theme: &Theme, within: Cost, mode: &Mode) -> String {
+pub fn standard(theme: &Theme, within: Cost, mode: &Mode, wishes: &[Wish]) -> String {
     let way = match (mode, within) {
         (Mode::Straight, Cost::Time(_)) => "on foot, estimated from the straight line".to_owned(),
         _ => way(mode),
     };
-    format!("{} within {within} {way}", site_of(theme))
+    let wishes: Vec<String> = wishes.iter().map(|wish| usable::wish(*wish)).collect();
+    let wishes = if wishes.is_empty() { String::new() } else { format!(" {}", wishes.join(", ")) };
+    format!("{} within {within} {way}{wishes}", site_of(theme))
 }
 
 /// How people go, for the end of a phrase.
@@ -202,11 +205,27 @@ fn gap(known: Option<&(String, IndicatorId)>, part: GapPart, glossary: &Glossary
             format!("{people}: how reliable the number of those without {promise} is.{}", classes(Scheme::Cv12And40)),
             "",
         ),
+        GapPart::Step(step) => {
+            (format!("{whose}: {}", usable::step(step)), format!("{people}: {}", usable::step_at_length(step)), who)
+        }
+        GapPart::StepMoe(step) => {
+            let label = format!("{whose}: {}: margin of error", usable::step(step));
+            (label, at_90(&format!("{people}: {}", usable::step(step))), who)
+        }
+        GapPart::AtMost => (
+            format!("{whose} without {promise}: at most"),
+            format!("{people}: those without {promise}, if none is counted unless all main languages of their group are spoken."),
+            who,
+        ),
+        GapPart::AtMostMoe => {
+            (format!("{whose} without {promise}: at most, margin of error"), at_90(&format!("{whose} without access at most")), who)
+        }
         GapPart::Reason => (
             format!("Why without {promise}"),
             "What holds for most of those without it. beyond the limit: every site that they get to costs more; no street near: they \
              are too far from all; streets lead to none: to no site; no stop near: none within the longest walk; nothing leaves in \
-             time: from the stops that they walk to; no way in the table, not in the table: as the table of costs has it."
+             time: from the stops that they walk to; no way in the table, not in the table: as the table of costs has it; not in their language, not open then, costs too much, asks for papers, \
+             not by wheelchair, too small: sites are in reach, and most people find none of use for this."
                 .to_owned(),
             "",
         ),

@@ -59,7 +59,7 @@ fn glossary(provenance: &Provenance) -> Glossary {
         .iter()
         .map(|known| (known.indicator.id.clone(), (known.indicator.clone(), cited(&known.sources))));
     let standards = provenance.study.standards.iter().map(|standard| {
-        let promise = words::standard(&standard.theme, standard.within, &standard.mode);
+        let promise = words::standard(&standard.theme, standard.within, &standard.mode, &standard.wishes());
         (standard.id.clone(), (promise, standard.people.clone()))
     });
     let indices =

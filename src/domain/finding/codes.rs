@@ -4,7 +4,7 @@ use crate::domain::FindingKind;
 
 impl FindingKind {
     /// All names in machine-readable output.
-    pub const CODES: [&str; 67] = [
+    pub const CODES: [&str; 68] = [
         "not_utf8",
         "streets_elsewhere",
         "street_without_node",
@@ -54,6 +54,7 @@ impl FindingKind {
         "site_virtual",
         "service_without_place",
         "services_without_theme",
+        "wish_unsaid",
         "link_broken",
         "feed_without_stop_times",
         "timetable_rows",

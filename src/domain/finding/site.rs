@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::Precision;
+use crate::domain::{Precision, StandardId, Step};
 
 /// What was found about a site in its list, and with it what was done. `id` is its id and, where it has one, its name.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -81,6 +81,17 @@ pub enum SiteFinding {
         /// The services.
         ids: Vec<String>,
     },
+    /// Sites of which their lists do not say what a standard asks; they do not count for it.
+    WishUnsaid {
+        /// The standard.
+        standard: StandardId,
+        /// What it asks.
+        step: Step,
+        /// How many do not say.
+        unsaid: usize,
+        /// How many sites there are.
+        of: usize,
+    },
     /// A row of a directory that names a row that is not there; what it says is lost.
     LinkBroken {
         /// The table.
@@ -106,6 +117,7 @@ impl SiteFinding {
             Self::SiteVirtual { .. } => "site_virtual",
             Self::ServiceWithoutPlace { .. } => "service_without_place",
             Self::ServicesWithoutTheme { .. } => "services_without_theme",
+            Self::WishUnsaid { .. } => "wish_unsaid",
             Self::LinkBroken { .. } => "link_broken",
         }
     }

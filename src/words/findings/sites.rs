@@ -1,6 +1,6 @@
 //! What is doubtful about sites, as sentences.
 
-use crate::domain::{Precision, SiteFinding};
+use crate::domain::{Precision, SiteFinding, Step};
 use crate::words::findings::some;
 use crate::words::number_of;
 
@@ -39,6 +39,10 @@ pub(super) fn sentence(finding: &SiteFinding) -> String {
             number_of(ids.len(), "service belongs", "services belong"),
             some(ids)
         ),
+        SiteFinding::WishUnsaid { standard, step, unsaid, of } => format!(
+            "standard {standard}: of {unsaid} of {of} sites it is not said {}; they do not count",
+            unsaid_words(*step)
+        ),
         SiteFinding::LinkBroken { table, id } => {
             format!("a row of `{table}` is about `{id}`, which is not there; what it says is lost")
         }
@@ -58,6 +62,7 @@ pub(super) const fn title(finding: &SiteFinding) -> &'static str {
         SiteFinding::SiteVirtual { .. } => "Sites that are no place, left out",
         SiteFinding::ServiceWithoutPlace { .. } => "Services at no place, left out",
         SiteFinding::ServicesWithoutTheme { .. } => "Services of no theme, left out",
+        SiteFinding::WishUnsaid { .. } => "Sites of which it is not said what a standard asks",
         SiteFinding::LinkBroken { .. } => "Rows about what is not there",
     }
 }
@@ -69,5 +74,17 @@ const fn located_by(located: Precision) -> &'static str {
         Precision::Street => "in their street, between the numbers that are known",
         Precision::PostalCode => "at the centre of their postal code",
         Precision::Tract => "at the centre of their tract",
+    }
+}
+
+const fn unsaid_words(step: Step) -> &'static str {
+    match step {
+        Step::Reach => "where they are",
+        Step::Language => "which languages are spoken there",
+        Step::Open => "when they are open",
+        Step::Cost => "what they cost",
+        Step::Documents => "whether they ask for a document on immigration status",
+        Step::Wheelchair => "whether people in a wheelchair can use them",
+        Step::Capacity => "how much they can do",
     }
 }
