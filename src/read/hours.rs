@@ -15,7 +15,9 @@ use crate::read::hours::words::{Word, words};
 pub(crate) fn opening_hours(text: &str) -> Option<OpeningHours> {
     let text = text.trim();
     let hours = if is_syntax(text) { text.parse().ok() } else { loose(text) };
-    hours.filter(is_likely)
+    let says_something =
+        |hours: &OpeningHours| !hours.seasons.is_empty() || !hours.monthly.is_empty() || hours.by_appointment;
+    hours.filter(is_likely).filter(says_something)
 }
 
 /// No door is open past midnight for more than this many minutes and closed for the rest: such hours lost their p.m.

@@ -299,7 +299,7 @@ impl Reader<'_> {
                 gathering.add(&theme, candidate, &mut self.findings);
             }
         }
-        let transit = Theme::transit();
+        let (transit, listed) = (Theme::transit(), gathering.sites.len());
         for timetable in &self.study.timetables {
             let file = self.open(&timetable.gtfs, transit.as_str(), None)?;
             let (feed, stops) = timetables::read(&file, &mut self.findings)?;
@@ -308,7 +308,11 @@ impl Reader<'_> {
             }
             feeds.push(feed);
         }
-        Ok((gathering.finish(&mut self.findings), feeds))
+        let mut sites = gathering.finish(&mut self.findings);
+        for stop in sites.iter_mut().skip(listed) {
+            stop.listed = None;
+        }
+        Ok((sites, feeds))
     }
 
     /// What the addresses of sites are looked up in.

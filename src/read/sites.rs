@@ -58,7 +58,7 @@ impl Gathering {
     pub(crate) fn add(&mut self, theme: &Theme, candidate: Candidate, findings: &mut Vec<Finding>) {
         let Candidate { place, id, own_id, name, footprint, said, is_redacted, address } = candidate;
         let shown = name.as_ref().map_or_else(|| id.clone(), |name| format!("{id} ({name})"));
-        let found = footprint.map(|footprint| (footprint, Precision::Given)).or_else(|| {
+        let found = footprint.map(|footprint| (footprint, said.located.unwrap_or(Precision::Given))).or_else(|| {
             let (position, located) = self.locator.locate(&address)?;
             Some((Footprint::Point(position), located))
         });
@@ -81,10 +81,11 @@ impl Gathering {
         let doubts = said.doubts.into_iter().map(|doubt| doubt.about(given.clone()).into());
         findings.extend(doubts.map(|kind| Finding { place: place.clone(), kind }));
         if located != Precision::Given {
-            self.located.entry((place.file, located)).or_default().push(given.clone());
+            self.located.entry((place.file.clone(), located)).or_default().push(given.clone());
         }
         let site = Site::new(given, theme.clone(), name, footprint);
-        self.sites.push(Site { located, is_redacted, terms: said.terms, checked: said.checked, ..site });
+        let listed = Some(place);
+        self.sites.push(Site { located, is_redacted, terms: said.terms, checked: said.checked, listed, ..site });
     }
 
     /// The sites, and how those without coordinates were located.
