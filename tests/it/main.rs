@@ -10,6 +10,7 @@ mod census;
 mod census_errors;
 mod chicago;
 mod compare;
+mod directories;
 mod drawn;
 mod estimate;
 mod exports;
