@@ -25,6 +25,7 @@ mod layer;
 mod mapping;
 mod matching;
 mod names;
+mod objects;
 mod origins;
 mod osm;
 mod parquet;
@@ -351,6 +352,7 @@ fn records(file: &File, choice: LayerChoice<'_>, findings: &mut Vec<Finding>) ->
         }
         Beginning::Refusal(said) => return Err(ReadError::ApiRefused { file: name(), said }),
         Beginning::ApiAnswer => census::api_answer(&file.name, &file.bytes(&content)?)?,
+        Beginning::Objects => objects::read(&file.name, &file.bytes(&content)?)?,
         Beginning::CensusTable => delimited::read(&file.name, &file.bytes(&content)?, findings)?.not_empty()?,
         Beginning::Other if is_text => delimited::read(&file.name, &file.bytes(&content)?, findings)?.not_empty()?,
         Beginning::Other => layer::read(&file.name, &content, choice)?,

@@ -11,7 +11,7 @@ use crate::read::error::ReadError;
 use crate::read::geometry::{Outline, outline};
 use crate::read::layer::columns_to_degrees;
 use crate::read::records::{ColumnIdx, Record, Records};
-use crate::read::terms::{Said, TermColumns};
+use crate::read::terms::{Said, TermColumns, says_nothing};
 use crate::study::SiteLayer;
 
 /// A site further than this from the box around all tracts helps nobody in them, and is most likely misplaced.
@@ -162,7 +162,7 @@ pub(crate) fn candidates(
 /// A column of texts such as `(41.88, -87.63)` as positions; a finding where one is none.
 fn locations(records: &Records, column: Option<ColumnIdx>, findings: &mut Vec<Finding>) -> Vec<Option<Position>> {
     let read = |row: &Record| {
-        let text = column.and_then(|column| row.text(column))?;
+        let text = column.and_then(|column| row.text(column)).filter(|text| !says_nothing(text))?;
         let found = location(text);
         if found.is_none() {
             let (x, y) = (text.to_owned(), String::new());

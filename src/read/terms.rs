@@ -145,7 +145,8 @@ impl Said {
     }
 }
 
-fn says_nothing(text: &str) -> bool {
+/// Whether a cell has only a mark for nothing.
+pub(crate) fn says_nothing(text: &str) -> bool {
     matches!(text.trim().to_lowercase().as_str(), "" | "n/a" | "na" | "-" | "null" | "unknown" | "not listed" | "?")
 }
 

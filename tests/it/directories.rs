@@ -184,7 +184,10 @@ fn every_form_of_the_specifications_example_is_the_same_site() {
         let said = told(site);
         assert!(said.starts_with("Community Counselling, MyCity Civic Center | pol+slk+urd | ? |"), "{form}: {said}");
         assert!(said.contains("wheelchair yes") || form.contains("_list"), "{form}: {said}");
-        assert!(codes(&findings).contains(&"hours_unclear") || form.contains("_list"), "{form}: schedules of the 41st week are not certain");
+        assert!(
+            codes(&findings).contains(&"hours_unclear") || form.contains("_list"),
+            "{form}: schedules of the 41st week are not certain"
+        );
     }
 }
 

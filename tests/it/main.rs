@@ -16,6 +16,7 @@ mod estimate;
 mod exports;
 mod grid_town;
 mod hostile;
+mod list_quality;
 mod measure;
 mod measure_oracles;
 mod modes;
