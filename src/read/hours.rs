@@ -226,6 +226,7 @@ impl Understood {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     fn read(text: &str) -> String {
         opening_hours(text).map_or_else(|| "?".to_owned(), |hours| hours.to_string())
@@ -273,6 +274,35 @@ mod tests {
             ("Sunday-Thursday 10-4", "Mo-Th,Su 10:00-16:00"),
         ] {
             assert_eq!(read(text), hours, "{text}");
+        }
+    }
+
+    /// A time as it is written in English, such as `9:30 AM`.
+    fn in_english(minute: u16) -> String {
+        let (hour, half) = (minute / 60, if minute % DAY < 12 * 60 { "AM" } else { "PM" });
+        format!("{}:{:02} {half}", (hour + 11) % 12 + 1, minute % 60)
+    }
+
+    proptest! {
+        #[test]
+        fn a_week_in_english_is_the_week_in_the_syntax(days in prop::collection::vec((0u16..12 * 60, 1u16..11 * 60), 7)) {
+            const NAMES: [&str; 7] = ["Monday", "Tue.", "Wed", "Thurs", "Fridays", "SAT", "sunday"];
+            let mut week = Week::default();
+            let mut text = Vec::new();
+            for ((day, name), (from, length)) in ALL.into_iter().zip(NAMES).zip(&days) {
+                week.add(day, Hours::new(*from, from + length).unwrap());
+                text.push(format!("{name}: {} – {}", in_english(*from), in_english(from + length)));
+            }
+            let expected = OpeningHours::weekly(week);
+            prop_assert_eq!(opening_hours(&text.join("\n")), Some(expected.clone()));
+            prop_assert_eq!(opening_hours(&expected.to_string()), Some(expected));
+        }
+
+        #[test]
+        fn no_text_is_read_as_more_than_a_week(text in "([A-Za-z]{1,4}|[0-9]{1,2}|[-:,;/& .()–]|am|pm|closed|Mon|Fri|daily){0,14}") {
+            if let Some(hours) = opening_hours(&text) {
+                prop_assert_eq!(opening_hours(&hours.to_string()), Some(hours));
+            }
         }
     }
 
