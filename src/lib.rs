@@ -7,6 +7,7 @@ pub mod access;
 pub mod atlas;
 pub mod cli;
 pub mod compare;
+pub mod directory;
 pub mod disclosure;
 pub mod domain;
 pub mod gap;

@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod compare;
 mod demo;
+mod directory;
 mod estimate;
 mod export;
 mod init;
@@ -37,6 +38,7 @@ enum Command {
     Sample(sample::Options),
     Check(check::Options),
     Build(build::Options),
+    Directory(directory::Options),
     Export(export::Options),
     Report(report::Options),
     Compare(compare::Options),
@@ -73,6 +75,7 @@ pub fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
         Command::Sample(options) => sample::run(options),
         Command::Check(options) => check::run(options),
         Command::Build(options) => build::run(options),
+        Command::Directory(options) => directory::run(options),
         Command::Export(options) => export::run(options),
         Command::Report(options) => report::run(options),
         Command::Compare(options) => compare::run(options),

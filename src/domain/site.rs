@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use geo::MultiPolygon;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{AreaKind, Footprint, Language, OpeningHours, Theme, TractIdx};
+use crate::domain::{AreaKind, Footprint, Language, OpeningHours, Place, Theme, TractIdx};
 
 /// A place that helps: a clinic, a park, a stop, a legal clinic.
 #[derive(Debug, Clone)]
@@ -27,6 +27,8 @@ pub struct Site {
     pub terms: Terms,
     /// The day that its list last checked what it says.
     pub checked: Option<NaiveDate>,
+    /// Where it stands in a list that somebody keeps; `None` for stops of timetables.
+    pub listed: Option<Place>,
 }
 
 impl Site {
@@ -34,7 +36,7 @@ impl Site {
     #[must_use]
     pub fn new(id: String, theme: Theme, name: Option<String>, footprint: Footprint) -> Self {
         let (located, terms) = (Precision::Given, Terms::default());
-        Self { id, theme, name, footprint, located, is_redacted: false, terms, checked: None }
+        Self { id, theme, name, footprint, located, is_redacted: false, terms, checked: None, listed: None }
     }
 }
 
@@ -85,6 +87,9 @@ pub enum Precision {
 }
 
 impl Precision {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Given, Self::Address, Self::Street, Self::PostalCode, Self::Tract];
+
     /// Its name in tables: `given`, `address`, `street`, `postal_code`, `tract`.
     #[must_use]
     pub const fn code(self) -> &'static str {

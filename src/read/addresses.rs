@@ -231,7 +231,7 @@ fn direction(word: &str) -> &str {
 /// Takes an address apart; `None` without a house number and a street.
 fn parts(address: &Address) -> Option<Parts> {
     let text = address.street.as_deref()?.to_lowercase();
-    let mut sections = text.split([',', '\n', '(']);
+    let mut sections = text.trim_start_matches(|c: char| !c.is_alphanumeric()).split([',', '\n', '(']);
     let line = sections.next()?.replace('.', " ");
     let mut words = line.split([' ', '\t']).filter(|word| !word.is_empty());
     let number: String = words.next()?.chars().take_while(char::is_ascii_digit).collect();
@@ -282,6 +282,7 @@ mod tests {
             (4753, "n broadway".to_owned(), Some("st"), None, None)
         );
         assert_eq!(told("5363-65 W. Lawrence Ave."), (5363, "w lawrence".to_owned(), Some("ave"), None, None));
+        assert_eq!(told("\u{1f4cd} 1016 W. Argyle St, Chicago, IL").0, 1016);
         assert_eq!(told("1 Broadway #2"), (1, "broadway".to_owned(), None, None, None));
         for none in ["", "Main Street", "PO"] {
             assert_eq!(parts(&address(none)), None, "{none}");

@@ -9,6 +9,8 @@ pub(crate) enum Beginning {
     Refusal(String),
     /// An answer of the Census API.
     ApiAnswer,
+    /// A JSON array of objects.
+    Objects,
     /// A text table of the Census.
     CensusTable,
     /// Anything else.
@@ -34,6 +36,9 @@ pub(crate) fn beginning(bytes: &[u8]) -> Beginning {
     }
     if text.strip_prefix('[').is_some_and(|rest| rest.trim_start().starts_with('[')) {
         return Beginning::ApiAnswer;
+    }
+    if text.strip_prefix('[').is_some_and(|rest| rest.trim_start().starts_with('{')) {
+        return Beginning::Objects;
     }
     let first = text.trim_start_matches('"');
     if ["GEO_ID", "GEO.id"].iter().any(|name| first.starts_with(name)) {
@@ -65,6 +70,7 @@ mod tests {
             ),
             ("[[\"NAME\",\"B01003_001E\"],", Beginning::ApiAnswer),
             (" [ [ \"NAME\"", Beginning::ApiAnswer),
+            ("[\n {\"id\": 1", Beginning::Objects),
             ("\u{feff}\"GEO_ID\",\"NAME\"", Beginning::CensusTable),
             ("GEO_ID|B01001_E001", Beginning::CensusTable),
             ("GEO.id,GEO.id2", Beginning::CensusTable),

@@ -15,7 +15,9 @@ use crate::read::hours::words::{Word, words};
 pub(crate) fn opening_hours(text: &str) -> Option<OpeningHours> {
     let text = text.trim();
     let hours = if is_syntax(text) { text.parse().ok() } else { loose(text) };
-    hours.filter(is_likely)
+    let says_something =
+        |hours: &OpeningHours| !hours.seasons.is_empty() || !hours.monthly.is_empty() || hours.by_appointment;
+    hours.filter(is_likely).filter(says_something)
 }
 
 /// No door is open past midnight for more than this many minutes and closed for the rest: such hours lost their p.m.
@@ -224,6 +226,7 @@ impl Understood {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     fn read(text: &str) -> String {
         opening_hours(text).map_or_else(|| "?".to_owned(), |hours| hours.to_string())
@@ -258,8 +261,11 @@ mod tests {
             ("Sat 24 hours", "Sa 00:00-24:00"),
             ("Fri 8pm-2am", "Fr 20:00-02:00"),
             ("Mon-Fri 9:00 AM-5:00 PM (office hours)", "Mo-Fr 09:00-17:00"),
+            ("\u{23f0} Hours: Mon–Fri 9:00 AM – 5:00 PM", "Mo-Fr 09:00-17:00"),
+            ("M-F 7am - 8:30 pm; SA-SU CLOSED", "Mo-Fr 07:00-20:30"),
             ("By appointment only", "\"by appointment\""),
             ("Mon 9-5 by appointment", "Mo 09:00-17:00 \"by appointment\""),
+            ("Tue 1-5; 1st Sat of the month 9am-3pm", "Tu 13:00-17:00, Sa[1] 09:00-15:00"),
             ("1st & 3rd Sat 8:00 am–2:00 pm", "Sa[1] 08:00-14:00, Sa[3] 08:00-14:00"),
             ("Mon 09:00-17:00", "Mo 09:00-17:00"),
             ("Mo-Fr 09:00-17:00; PH off", "Mo-Fr 09:00-17:00; PH off"),
@@ -268,6 +274,35 @@ mod tests {
             ("Sunday-Thursday 10-4", "Mo-Th,Su 10:00-16:00"),
         ] {
             assert_eq!(read(text), hours, "{text}");
+        }
+    }
+
+    /// A time as it is written in English, such as `9:30 AM`.
+    fn in_english(minute: u16) -> String {
+        let (hour, half) = (minute / 60, if minute % DAY < 12 * 60 { "AM" } else { "PM" });
+        format!("{}:{:02} {half}", (hour + 11) % 12 + 1, minute % 60)
+    }
+
+    proptest! {
+        #[test]
+        fn a_week_in_english_is_the_week_in_the_syntax(days in prop::collection::vec((0u16..12 * 60, 1u16..11 * 60), 7)) {
+            const NAMES: [&str; 7] = ["Monday", "Tue.", "Wed", "Thurs", "Fridays", "SAT", "sunday"];
+            let mut week = Week::default();
+            let mut text = Vec::new();
+            for ((day, name), (from, length)) in ALL.into_iter().zip(NAMES).zip(&days) {
+                week.add(day, Hours::new(*from, from + length).unwrap());
+                text.push(format!("{name}: {} – {}", in_english(*from), in_english(from + length)));
+            }
+            let expected = OpeningHours::weekly(week);
+            prop_assert_eq!(opening_hours(&text.join("\n")), Some(expected.clone()));
+            prop_assert_eq!(opening_hours(&expected.to_string()), Some(expected));
+        }
+
+        #[test]
+        fn no_text_is_read_as_more_than_a_week(text in "([A-Za-z]{1,4}|[0-9]{1,2}|[-:,;/& .()–]|am|pm|closed|Mon|Fri|daily){0,14}") {
+            if let Some(hours) = opening_hours(&text) {
+                prop_assert_eq!(opening_hours(&hours.to_string()), Some(hours));
+            }
         }
     }
 

@@ -25,6 +25,7 @@ mod layer;
 mod mapping;
 mod matching;
 mod names;
+mod objects;
 mod origins;
 mod osm;
 mod parquet;
@@ -299,7 +300,7 @@ impl Reader<'_> {
                 gathering.add(&theme, candidate, &mut self.findings);
             }
         }
-        let transit = Theme::transit();
+        let (transit, listed) = (Theme::transit(), gathering.sites.len());
         for timetable in &self.study.timetables {
             let file = self.open(&timetable.gtfs, transit.as_str(), None)?;
             let (feed, stops) = timetables::read(&file, &mut self.findings)?;
@@ -308,7 +309,11 @@ impl Reader<'_> {
             }
             feeds.push(feed);
         }
-        Ok((gathering.finish(&mut self.findings), feeds))
+        let mut sites = gathering.finish(&mut self.findings);
+        for stop in sites.iter_mut().skip(listed) {
+            stop.listed = None;
+        }
+        Ok((sites, feeds))
     }
 
     /// What the addresses of sites are looked up in.
@@ -347,6 +352,7 @@ fn records(file: &File, choice: LayerChoice<'_>, findings: &mut Vec<Finding>) ->
         }
         Beginning::Refusal(said) => return Err(ReadError::ApiRefused { file: name(), said }),
         Beginning::ApiAnswer => census::api_answer(&file.name, &file.bytes(&content)?)?,
+        Beginning::Objects => objects::read(&file.name, &file.bytes(&content)?)?,
         Beginning::CensusTable => delimited::read(&file.name, &file.bytes(&content)?, findings)?.not_empty()?,
         Beginning::Other if is_text => delimited::read(&file.name, &file.bytes(&content)?, findings)?.not_empty()?,
         Beginning::Other => layer::read(&file.name, &content, choice)?,

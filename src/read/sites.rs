@@ -11,7 +11,7 @@ use crate::read::error::ReadError;
 use crate::read::geometry::{Outline, outline};
 use crate::read::layer::columns_to_degrees;
 use crate::read::records::{ColumnIdx, Record, Records};
-use crate::read::terms::{Said, TermColumns};
+use crate::read::terms::{Said, TermColumns, says_nothing};
 use crate::study::SiteLayer;
 
 /// A site further than this from the box around all tracts helps nobody in them, and is most likely misplaced.
@@ -58,7 +58,7 @@ impl Gathering {
     pub(crate) fn add(&mut self, theme: &Theme, candidate: Candidate, findings: &mut Vec<Finding>) {
         let Candidate { place, id, own_id, name, footprint, said, is_redacted, address } = candidate;
         let shown = name.as_ref().map_or_else(|| id.clone(), |name| format!("{id} ({name})"));
-        let found = footprint.map(|footprint| (footprint, Precision::Given)).or_else(|| {
+        let found = footprint.map(|footprint| (footprint, said.located.unwrap_or(Precision::Given))).or_else(|| {
             let (position, located) = self.locator.locate(&address)?;
             Some((Footprint::Point(position), located))
         });
@@ -81,10 +81,11 @@ impl Gathering {
         let doubts = said.doubts.into_iter().map(|doubt| doubt.about(given.clone()).into());
         findings.extend(doubts.map(|kind| Finding { place: place.clone(), kind }));
         if located != Precision::Given {
-            self.located.entry((place.file, located)).or_default().push(given.clone());
+            self.located.entry((place.file.clone(), located)).or_default().push(given.clone());
         }
         let site = Site::new(given, theme.clone(), name, footprint);
-        self.sites.push(Site { located, is_redacted, terms: said.terms, checked: said.checked, ..site });
+        let listed = Some(place);
+        self.sites.push(Site { located, is_redacted, terms: said.terms, checked: said.checked, listed, ..site });
     }
 
     /// The sites, and how those without coordinates were located.
@@ -161,7 +162,7 @@ pub(crate) fn candidates(
 /// A column of texts such as `(41.88, -87.63)` as positions; a finding where one is none.
 fn locations(records: &Records, column: Option<ColumnIdx>, findings: &mut Vec<Finding>) -> Vec<Option<Position>> {
     let read = |row: &Record| {
-        let text = column.and_then(|column| row.text(column))?;
+        let text = column.and_then(|column| row.text(column)).filter(|text| !says_nothing(text))?;
         let found = location(text);
         if found.is_none() {
             let (x, y) = (text.to_owned(), String::new());

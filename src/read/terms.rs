@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::domain::{SiteFinding, Spoken, Terms};
+use crate::domain::{Precision, SiteFinding, Spoken, Terms};
 use crate::read::cell::{Commas, number};
 use crate::read::error::ReadError;
 use crate::read::hours::opening_hours;
@@ -44,6 +44,8 @@ pub(crate) struct Said {
     pub(crate) terms: Terms,
     /// When that was last checked.
     pub(crate) checked: Option<NaiveDate>,
+    /// How the list itself came to its coordinates, where it says so.
+    pub(crate) located: Option<Precision>,
     /// What is not certain.
     pub(crate) doubts: Vec<Doubt>,
 }
@@ -143,7 +145,8 @@ impl Said {
     }
 }
 
-fn says_nothing(text: &str) -> bool {
+/// Whether a cell has only a mark for nothing.
+pub(crate) fn says_nothing(text: &str) -> bool {
     matches!(text.trim().to_lowercase().as_str(), "" | "n/a" | "na" | "-" | "null" | "unknown" | "not listed" | "?")
 }
 

@@ -3,7 +3,7 @@
 mod sites;
 mod timetables;
 
-use crate::domain::{Finding, FindingKind};
+use crate::domain::{Finding, FindingKind, SiteFinding};
 use crate::words::{count, named, number_of, visible};
 
 /// A finding as one line: where, what, and what was done.
@@ -236,6 +236,12 @@ fn sentence(kind: &FindingKind) -> String {
     }
 }
 
+/// What is doubtful about a site, in a sentence without its place.
+#[must_use]
+pub fn site_finding(finding: &SiteFinding) -> String {
+    visible(&sites::sentence(finding)).replace('\n', " ")
+}
+
 /// A kind of finding as a heading over a count.
 #[must_use]
 pub const fn kind_title(kind: &FindingKind) -> &'static str {
@@ -322,7 +328,7 @@ fn some(ids: &[String]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Place, SiteFinding};
+    use crate::domain::Place;
 
     #[test]
     fn a_finding_reads_as_place_fact_and_deed() {

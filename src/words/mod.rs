@@ -1,6 +1,7 @@
 //! What people read: sentences for findings and estimates, labels and units for columns.
 
 mod columns;
+mod directory;
 mod estimates;
 mod files;
 mod findings;
@@ -10,9 +11,10 @@ mod themes;
 mod visible;
 
 pub use columns::{ColumnWords, Glossary, column, standard};
+pub use directory::{MISSING_HOURS, MISSING_LANGUAGES, NEVER_CHECKED, duplicate, stale};
 pub use estimates::{Measured, assessment, estimate, interval, likelihood, no_margin, significance, value};
 pub use files::file_name;
-pub use findings::{finding, kind_title};
+pub use findings::{finding, kind_title, site_finding};
 pub use numbers::{count, margin, meters, miles, named, number, number_of, ordinal, points, share, things};
 pub use reliability::reliability;
 pub use themes::theme;

@@ -1,10 +1,13 @@
 //! Lists of sites as people have them: languages, hours, cost and documents in loose text, places in one column.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
+use gapatlas::read::{read_region, read_study};
 use serde_json::Value;
 
+use crate::directories::{globe, shared};
 use crate::program::{build_and_export, succeed};
 use crate::town::{change, town};
 
@@ -49,4 +52,132 @@ fn what_a_list_says_about_its_sites_is_in_the_layer_of_sites() {
     assert_eq!(told("language_unknown", "text"), [(3, "Klingon".to_owned())]);
     let unclear = ["price", "step_free", "seen"].map(|column| (5, column.to_owned()));
     assert_eq!(told("term_unclear", "column"), unclear);
+}
+
+/// How many sites a list gives, and what was doubtful, each kind as often as it is there.
+fn counted(toml: &str) -> (usize, BTreeMap<&'static str, usize>) {
+    let folder = globe(toml);
+    let study = read_study(folder.path()).unwrap();
+    let (region, findings) = read_region(&study, &|_| {}).unwrap();
+    let mut counts = BTreeMap::new();
+    for finding in &findings {
+        *counts.entry(finding.kind.code()).or_default() += 1;
+    }
+    (region.sites.len(), counts)
+}
+
+/// Counts of findings that a test expects.
+fn of<const N: usize>(counts: [(&'static str, usize); N]) -> BTreeMap<&'static str, usize> {
+    BTreeMap::from(counts)
+}
+
+/// Rows were counted with Python's csv module: of the playgrounds 61 have no coordinates and 3 two zeros.
+#[test]
+fn tables_of_sites_as_people_upload_them_give_every_row_with_a_place() {
+    let Some(data) = shared("oracles/quirky_site_tables") else { return };
+    let list = |file: &str, columns: &str| {
+        format!("[[sites]]\ntheme = \"place\"\npath = \"{}\"\n{columns}\n", data.join(file).display())
+    };
+    for (file, columns, sites, findings) in [
+        ("chicago_test.csv", "x = \"Longitude\"\ny = \"Latitude\"\nname = \"Property Name\"", 584, of([])),
+        (
+            "chicago_test_bom.csv",
+            "location = \"Location\"\nid = \"Community Area Number\"",
+            581,
+            of([("site_id_repeated", 516), ("site_without_coordinates", 3)]),
+        ),
+        ("dc_test_api_resource.csv", "id = \"GlobalID\"\nname = \"Name\"\nx = \"X\"\ny = \"Y\"", 66, of([])),
+        (
+            "dc_test_api_resource_missinglatlon.csv",
+            "name = \"Name\"\naddress = \"Address\"",
+            0,
+            of([("site_without_coordinates", 66)]),
+        ),
+        (
+            "gui_miami_dade_county_fl_playgrounds.csv",
+            "x = \"LON\"\ny = \"LAT\"",
+            761,
+            of([("no_place", 3), ("site_without_coordinates", 64)]),
+        ),
+        ("gui_minneapolis_bikes_resource.csv", "x = \"lon\"\ny = \"lat\"\ncapacity = \"capacity\"", 401, of([])),
+        ("nc_points.csv", "x = \"lon\"\ny = \"lat\"", 100, of([])),
+        (
+            "us_library_outlets.csv",
+            "x = \"LONGITUD\"\ny = \"LATITUDE\"\nid = \"LIBID\"",
+            17496,
+            of([("site_id_repeated", 3459)]),
+        ),
+    ] {
+        let (read, found) = counted(&list(file, columns));
+        assert_eq!((read, found), (sites, findings), "{file}");
+    }
+}
+
+/// The lists of Chicago as they are. Hours were counted by hand: what is left says two things, or nothing certain.
+#[test]
+fn the_lists_of_chicago_are_read_as_they_are() {
+    let Some(data) = shared("data/chicago") else { return };
+    let list = |file: &str, columns: &str| {
+        format!("[[sites]]\ntheme = \"help\"\npath = \"{}\"\n{columns}\n", data.join(file).display())
+    };
+    let usual = "id = \"id\"\nname = \"name\"\nx = \"lon\"\ny = \"lat\"\nlanguages = \"languages\"\nhours = \"hours\"";
+    let saved = "id = \"id\"\nname = \"name\"\naddress = \"address\"\nlanguages = \"languages\"\nhours = \"hours\"";
+    let libraries = "location = \"LOCATION\"\nname = \"NAME\"\nhours = \"HOURS OF OPERATION\"";
+    for (file, columns, sites, findings) in [
+        (
+            "clinics/health_chicago.csv",
+            "id = \"ID\"\nname = \"Facility\"\nx = \"lon\"\ny = \"lat\"\ncapacity = \"capacity\"",
+            199,
+            of([]),
+        ),
+        ("clinics/health_chicago.shp", "id = \"ID\"\nname = \"Facility\"", 199, of([])),
+        (
+            "clinics/metro_chicago_health_facilities_cleaned.csv",
+            "id = \"ID\"\nname = \"Name\"\nx = \"Longitude\"\ny = \"Latitude\"\nhours = \"Hours\"",
+            236,
+            of([]),
+        ),
+        (
+            "clinics/clinics_with_languages.csv",
+            usual,
+            145,
+            of([("hours_unclear", 47), ("site_without_coordinates", 16)]),
+        ),
+        ("clinics/refugee_assistant_healthcare.json", saved, 0, of([("site_without_coordinates", 161)])),
+        ("legal/chicago_public_libraries.csv", libraries, 81, of([("hours_unclear", 2)])),
+        ("legal/cooling_centers.geojson", "name = \"site_name\"\nhours = \"hours_of_operation\"", 224, of([])),
+        ("legal/esl_and_citizenship.csv", usual, 21, of([("hours_unclear", 2), ("site_without_coordinates", 2)])),
+        ("legal/legal_and_resettlement.csv", usual, 23, of([("hours_unclear", 3), ("site_without_coordinates", 3)])),
+    ] {
+        let (read, found) = counted(&list(file, columns));
+        assert_eq!((read, found), (sites, findings), "{file}");
+    }
+}
+
+/// Hours that lost their a.m. and p.m. on the way into a program are said of no site.
+#[test]
+fn hours_without_halves_of_the_day_are_not_guessed() {
+    let Some(data) = shared("data/chicago/legal") else { return };
+    let folder = globe(&format!(
+        "[[sites]]\ntheme = \"legal\"\npath = \"{0}/resettlement_legal_shelter.json\"\nid = \"id\"\naddress = \"address\"\nhours = \"hours\"\n\
+         [[sites]]\ntheme = \"told\"\npath = \"{0}/resettlement_legal_shelter.json\"\nid = \"id\"\naddress = \"address\"\nhours = \"hours_text\"\n\
+         [postal_codes]\npath = \"zip.csv\"\ncode = \"zip\"\nx = \"lon\"\ny = \"lat\"\n",
+        data.display()
+    ));
+    let text = fs::read_to_string(data.join("resettlement_legal_shelter.json")).unwrap();
+    let objects: Vec<Value> = serde_json::from_str(&text).unwrap();
+    let codes: BTreeSet<&str> = objects.iter().filter_map(|object| object["zip_code"].as_str()).collect();
+    let rows: String =
+        codes.iter().filter(|code| !code.is_empty()).map(|code| format!("{code},-87.6,41.9\n")).collect();
+    fs::write(folder.path().join("zip.csv"), format!("zip,lon,lat\n{rows}")).unwrap();
+    let (sites, _) = crate::directories::read(folder.path());
+    let with_hours =
+        |theme: &str| sites.iter().filter(|site| site.theme.as_str() == theme && site.terms.hours.is_some()).count();
+    assert!(
+        sites.iter().all(|site| site.located == gapatlas::domain::Precision::PostalCode) && sites.len() > 40,
+        "{}",
+        sites.len()
+    );
+    assert_eq!(with_hours("legal"), 0);
+    assert!(with_hours("told") >= 18, "{}", with_hours("told"));
 }

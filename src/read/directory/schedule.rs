@@ -74,7 +74,10 @@ fn add(hours: &mut OpeningHours, table: Table<'_>, row: &Record) -> Option<()> {
         if let (Some(from), Some(to)) = (from, to)
             && from == to
         {
-            hours.exceptions.push(Exception { date: from, hours: vec![span] });
+            match hours.exceptions.iter_mut().find(|exception| exception.date == from) {
+                Some(exception) => exception.hours.push(span),
+                None => hours.exceptions.push(Exception { date: from, hours: vec![span] }),
+            }
             return Some(());
         }
         return None;

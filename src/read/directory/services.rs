@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::domain::{Finding, Footprint, Place, Position, SiteFinding};
+use crate::domain::{Finding, Footprint, Language, Place, Position, Precision, SiteFinding};
 use crate::read::cell::{Commas, number};
 use crate::read::directory::schedule::{Told, hours};
 use crate::read::directory::tables::{Kind, Table, Tables};
@@ -68,6 +68,10 @@ pub(super) struct Services<'t> {
     costs: Linked<'t>,
     capacities: Linked<'t>,
     eligibility: Linked<'t>,
+    attributes: Table<'t>,
+    attributes_of: HashMap<&'t str, Vec<&'t Record>>,
+    terms: Table<'t>,
+    terms_by_id: HashMap<&'t str, Vec<&'t Record>>,
 }
 
 impl<'t> Services<'t> {
@@ -86,6 +90,10 @@ impl<'t> Services<'t> {
             costs: linked(Kind::Costs),
             capacities: linked(Kind::Capacities),
             eligibility: linked(Kind::Eligibility),
+            attributes: tables.table(Kind::Attributes),
+            attributes_of: tables.table(Kind::Attributes).by("link_id"),
+            terms: tables.table(Kind::Terms),
+            terms_by_id: tables.table(Kind::Terms).by("id"),
         }
     }
 
@@ -117,9 +125,10 @@ impl<'t> Services<'t> {
         let eligibility = rows.iter().find_map(|row| self.eligibility.table.cell(row, "eligibility"));
         let described = of_service(&["eligibility_description", "eligibility"]);
         said.terms.eligibility = eligibility.or(described).map(str::to_owned);
+        self.add_own_words(&mut said, ids);
         let capacities = self.capacities.all(ids);
         let amount = |row: &&Record| self.capacities.table.first(row, &["maximum", "available"]).and_then(amount);
-        said.terms.capacity = capacities.iter().find_map(amount);
+        said.terms.capacity = capacities.iter().find_map(amount).or(said.terms.capacity);
         said.checked = ["assured_date", "last_modified", "updated_at"]
             .iter()
             .filter_map(|column| self.services.cell(service, column))
@@ -136,7 +145,7 @@ impl<'t> Services<'t> {
             if let Some(text) = table.first(row, &["code", "name", "language"]) {
                 // A code that is none of them still has a name.
                 let name = table.first(row, &["name", "language"]).unwrap_or(text);
-                said.add_languages(if crate::domain::Language::parse(text).is_some() { text } else { name });
+                said.add_languages(if Language::parse(text).is_some() { text } else { name });
             }
         }
         let columns = [self.services.cell(service, "languages"), self.locations.cell(location, "languages")];
@@ -147,8 +156,8 @@ impl<'t> Services<'t> {
             let lower = text.to_lowercase();
             let is_no =
                 ["no", "none", "false", "n/a", "not available"].contains(&lower.trim()) || lower.starts_with("no ");
+            let spoken = said.terms.spoken.get_or_insert_default();
             if !is_no {
-                let spoken = said.terms.spoken.get_or_insert_default();
                 // Interpreters for some languages are none for all.
                 spoken.interpreter |= named.is_empty();
                 spoken.languages.extend(named);
@@ -177,6 +186,25 @@ impl<'t> Services<'t> {
             }
         }
         said.terms.cost = least;
+    }
+
+    /// What a directory that Gapatlas wrote says in terms of its own.
+    fn add_own_words(&self, said: &mut Said, ids: Ids<'_>) {
+        for link in [ids.service, ids.location] {
+            for row in self.attributes_of.get(link).into_iter().flatten() {
+                let term =
+                    self.attributes.cell(row, "taxonomy_term_id").and_then(|id| self.terms_by_id.get(id)?.first());
+                let taxonomy = term.and_then(|term| self.terms.cell(term, "taxonomy"));
+                let Some(value) = self.attributes.cell(row, "value") else { continue };
+                match taxonomy {
+                    Some("gapatlas:capacity") => said.terms.capacity = amount(value),
+                    Some("gapatlas:located") => {
+                        said.located = Precision::ALL.into_iter().find(|precision| precision.code() == value);
+                    }
+                    _ => {}
+                }
+            }
+        }
     }
 
     /// Whether wheelchairs are spoken of, and not in the negative.

@@ -57,6 +57,8 @@ fn plain(text: &str) -> String {
         '–' | '—' | '‒' | '−' | '‐' | '‑' => '-',
         '\r' => '\n',
         '\u{a0}' | '\u{2009}' | '\u{202f}' | '\t' => ' ',
+        // A clock or a pin in front says nothing.
+        letter if !letter.is_ascii() && !letter.is_alphanumeric() => ' ',
         letter => letter,
     });
     let text: String = mapped.collect();
@@ -70,7 +72,11 @@ fn plain(text: &str) -> String {
 }
 
 /// Phrases before words: the longest first.
-const PHRASES: [(&str, Word); 23] = [
+const PHRASES: [(&str, Word); 27] = [
+    ("of each month", Word::Filler),
+    ("of every month", Word::Filler),
+    ("of the month", Word::Filler),
+    ("of month", Word::Filler),
     ("closed on major holidays", Word::Holidays),
     ("closed on holidays", Word::Holidays),
     ("closed major holidays", Word::Holidays),

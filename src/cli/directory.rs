@@ -1,0 +1,93 @@
+//! `gapatlas directory`
+
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use anyhow::{Context, bail};
+use chrono::{DateTime, NaiveDate};
+use clap::{Args, ValueEnum};
+
+use crate::cli::output::refuse_atlas_folders;
+use crate::cli::progress::Progress;
+use crate::cli::say;
+use crate::directory::{csv, hsds, html, quality};
+use crate::read::{read_region, read_study};
+use crate::words;
+use crate::write::write_file;
+
+/// Write the lists of sites as one directory (HSDS 3.0), or what is doubtful in them for whoever keeps them
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Example:\n  gapatlas directory my-city/gapatlas.toml --format html -o to-look-at.html\n  gapatlas directory my-city/gapatlas.toml --format hsds -o directory.json"
+)]
+pub(super) struct Options {
+    /// The study file, or the folder with gapatlas.toml
+    study: PathBuf,
+    /// The format; without it, as the ending of the file says
+    #[arg(long)]
+    format: Option<Format>,
+    /// The file to write
+    #[arg(short, long, value_name = "FILE")]
+    output: PathBuf,
+    /// The day that ages are counted to, such as 2025-11-22; without it, today
+    #[arg(long, value_name = "DAY")]
+    as_of: Option<NaiveDate>,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Format {
+    /// The directory itself, as JSON of the Human Services Data Specification 3.0
+    Hsds,
+    /// What is doubtful: a row for each site and problem
+    Csv,
+    /// What is doubtful: a page to print or send
+    Html,
+}
+
+pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
+    let format = options.format.map_or_else(|| format_of(&options.output), Ok)?;
+    refuse_atlas_folders(&options.output)?;
+    let study = read_study(&options.study)?;
+    let progress = Progress::new(false);
+    let (region, findings) = read_region(&study, &|file| progress.step(&format!("reading {file}")))?;
+    let (text, told) = if matches!(format, Format::Hsds) {
+        let written = hsds(region.sites.iter().filter(|site| site.listed.is_some()));
+        let left_out = format!(
+            "{}; left out: {} that must not be found, {} that are areas",
+            words::number_of(written.services, "service", "services"),
+            written.redacted,
+            written.areas
+        );
+        (serde_json::to_string_pretty(&written.page)?, left_out)
+    } else {
+        let day = options.as_of.map_or_else(today, Ok)?;
+        let quality = quality(&study.study.name, day, &region.sites, &findings);
+        let lists = words::number_of(quality.lists.len(), "list", "lists");
+        let told = format!("{} in {lists}", words::number_of(quality.entries.len(), "remark", "remarks"));
+        (if matches!(format, Format::Csv) { csv(&quality) } else { html(&quality) }, told)
+    };
+    progress.step(&format!("writing {}", options.output.display()));
+    write_file(&options.output, |file| file.write_all(text.as_bytes()))?;
+    drop(progress);
+    say(told)?;
+    say(format_args!("  {}", options.output.display()))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn today() -> anyhow::Result<NaiveDate> {
+    let seconds =
+        SystemTime::now().duration_since(UNIX_EPOCH).context("the clock of this machine stands before 1970")?;
+    let day = i64::try_from(seconds.as_secs()).ok().and_then(|seconds| DateTime::from_timestamp(seconds, 0));
+    day.map(|now| now.date_naive()).context("the clock of this machine shows no day")
+}
+
+fn format_of(output: &Path) -> anyhow::Result<Format> {
+    match output.extension().unwrap_or_default().to_string_lossy().to_lowercase().as_str() {
+        "html" | "htm" => Ok(Format::Html),
+        "json" => Ok(Format::Hsds),
+        "csv" => Ok(Format::Csv),
+        _ => bail!("{}: the ending says no format; add `--format hsds`, `csv` or `html`", output.display()),
+    }
+}

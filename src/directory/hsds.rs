@@ -1,0 +1,255 @@
+//! Sites as a directory of the Human Services Data Specification 3.0.
+//!
+//! A site is a service at one location. Source: <https://docs.openreferral.org/en/v3.0.1/hsds/schema_reference.html>
+
+use chrono::Weekday;
+use serde_json::{Map, Value, json};
+
+use crate::domain::{
+    DAY, Dates, Fingerprint, Footprint, Hours, Monthly, OpeningHours, Precision, Season, Site, Spoken,
+};
+
+/// A directory, and how many sites are not in it.
+#[derive(Debug)]
+pub struct Hsds {
+    /// A page of services, as the specification's interface answers them.
+    pub page: Value,
+    /// How many services it has.
+    pub services: usize,
+    /// Sites that must not be found.
+    pub redacted: usize,
+    /// Sites that are areas: a location of the specification is a point.
+    pub areas: usize,
+}
+
+/// Writes sites as a directory.
+#[must_use]
+pub fn hsds<'s>(sites: impl Iterator<Item = &'s Site>) -> Hsds {
+    let (mut services, mut redacted, mut areas) = (Vec::new(), 0, 0);
+    for site in sites {
+        match site.footprint {
+            _ if site.is_redacted => redacted += 1,
+            Footprint::Area(_) => areas += 1,
+            Footprint::Point(position) => services.push(service(site, (position.lon(), position.lat()))),
+        }
+    }
+    let count = services.len();
+    let page = json!({
+        "total_items": count,
+        "total_pages": 1,
+        "page_number": 1,
+        "size": count,
+        "first_page": true,
+        "last_page": true,
+        "empty": count == 0,
+        "contents": services,
+    });
+    Hsds { page, services: count, redacted, areas }
+}
+
+fn service(site: &Site, (lon, lat): (f64, f64)) -> Value {
+    let own = site.id.strip_prefix(&format!("{}-", site.theme)).unwrap_or(&site.id);
+    let at = if is_uuid(own) { own.to_lowercase() } else { uuid(&site.id) };
+    let id = |what: &str| uuid(&format!("{what} of {at}"));
+    let service_id = id("service");
+    let mut service = Map::new();
+    let mut put = |key: &str, value: Option<Value>| _ = value.map(|value| service.insert(key.to_owned(), value));
+    put("id", Some(json!(service_id)));
+    put("name", Some(json!(site.name.as_deref().unwrap_or(&site.id))));
+    put("status", Some(json!("active")));
+    put("eligibility_description", site.terms.eligibility.as_ref().map(|text| json!(text)));
+    put("assured_date", site.checked.map(|day| json!(day.to_string())));
+    let (languages, interpreters) = spoken(site.terms.spoken.as_ref(), &id);
+    put("languages", languages);
+    put("interpretation_services", interpreters);
+    put("cost_options", site.terms.cost.map(|cost| {
+        json!([{ "id": id("cost"), "service_id": service_id, "option": "at least", "currency": "USD", "amount": cost }])
+    }));
+    put(
+        "required_documents",
+        site.terms.asks_status.map(|asks| {
+            let document = if asks { "A document on immigration status" } else { "No documents on immigration status" };
+            json!([{ "id": id("document"), "service_id": service_id, "document": document }])
+        }),
+    );
+    let theme = attribute(&id, ("theme", site.theme.as_str()), (&service_id, "service"), None);
+    let capacity = site
+        .terms
+        .capacity
+        .map(|capacity| attribute(&id, ("capacity", "capacity"), (&service_id, "service"), Some(capacity.to_string())));
+    put("attributes", Some(std::iter::once(theme).chain(capacity).collect()));
+    let location = location(site, (lon, lat), &id);
+    let mut there = json!({ "id": at, "service_id": service_id, "location_id": location["id"], "location": location });
+    let schedules = schedules(site, &id);
+    if !schedules.is_empty() {
+        there["schedules"] = schedules.into();
+    }
+    put("service_at_locations", Some(json!([there])));
+    Value::Object(service)
+}
+
+fn location(site: &Site, (lon, lat): (f64, f64), id: &dyn Fn(&str) -> String) -> Value {
+    let mut location = json!({ "id": id("location"), "location_type": "physical", "latitude": lat, "longitude": lon });
+    if let Some(yes) = site.terms.wheelchair {
+        let description = if yes { "Wheelchair: yes" } else { "Wheelchair: no" };
+        location["accessibility"] =
+            json!([{ "id": id("accessibility"), "location_id": location["id"], "description": description }]);
+    }
+    if site.located != Precision::Given {
+        let linked = id("location");
+        let told = attribute(id, ("located", "located"), (&linked, "location"), Some(site.located.code().to_owned()));
+        location["attributes"] = json!([told]);
+    }
+    location
+}
+
+/// What the specification has no word for, as a term of a taxonomy of ours.
+fn attribute(
+    id: &dyn Fn(&str) -> String,
+    (what, name): (&str, &str),
+    (linked, entity): (&str, &str),
+    value: Option<String>,
+) -> Value {
+    let mut attribute = json!({
+        "id": id(what),
+        "link_id": linked,
+        "link_entity": entity,
+        "taxonomy_term": {
+            "id": uuid(&format!("{what} {name}")),
+            "code": name,
+            "name": name,
+            "description": if what == "theme" { "What the service is for." } else { "What the value says." },
+            "taxonomy": format!("gapatlas:{what}"),
+        },
+    });
+    if let Some(value) = value {
+        attribute["value"] = value.into();
+    }
+    attribute
+}
+
+fn spoken(spoken: Option<&Spoken>, id: &dyn Fn(&str) -> String) -> (Option<Value>, Option<Value>) {
+    let Some(Spoken { languages, interpreter }) = spoken else { return (None, None) };
+    let language = |language: &crate::domain::Language| {
+        let code = language.short_code().unwrap_or(language.code());
+        json!({ "id": id(&format!("language {code}")), "name": language.name(), "code": code })
+    };
+    let listed = (!languages.is_empty()).then(|| languages.iter().map(language).collect());
+    let interpreters = match (interpreter, languages.is_empty()) {
+        (true, _) => Some("available for other languages"),
+        (false, true) => Some("no"),
+        (false, false) => None,
+    };
+    (listed, interpreters.map(Value::from))
+}
+
+fn schedules(site: &Site, id: &dyn Fn(&str) -> String) -> Vec<Value> {
+    let rows = match (&site.terms.hours, &site.terms.hours_text) {
+        (Some(hours), _) => weekly(hours).unwrap_or_else(|| vec![described(&hours.to_string())]),
+        (None, Some(text)) => vec![described(text)],
+        (None, None) => Vec::new(),
+    };
+    let numbered = rows.into_iter().zip(1..).map(|(mut row, number)| {
+        row.insert("id".to_owned(), json!(id(&format!("schedule {number}"))));
+        Value::Object(row)
+    });
+    numbered.collect()
+}
+
+fn described(text: &str) -> Map<String, Value> {
+    Map::from_iter([("description".to_owned(), json!(text))])
+}
+
+/// Opening hours as schedules; `None` where the specification has no form for them.
+fn weekly(hours: &OpeningHours) -> Option<Vec<Map<String, Value>>> {
+    let fits = |hours: &Hours| hours.to() != DAY - 1;
+    let is_plain = |season: &Season| {
+        let is_dated = !matches!(season.dates, Some(Dates::Yearly { .. }));
+        is_dated && !season.week.is_empty() && WEEK.iter().all(|(_, day)| season.week.of(*day).iter().all(fits))
+    };
+    let is_added = |rule: &Monthly| rule.added && !rule.hours.is_empty() && rule.hours.iter().all(fits);
+    let needs_words = hours.closed_on_holidays
+        || (hours.seasons.is_empty() && hours.monthly.is_empty())
+        || !hours.seasons.iter().all(is_plain)
+        || !hours.monthly.iter().all(is_added)
+        || !hours.exceptions.iter().all(|exception| exception.hours.iter().all(fits));
+    if needs_words {
+        return None;
+    }
+    let mut rows: Vec<Map<String, Value>> = hours.seasons.iter().flat_map(of_season).collect();
+    for rule in &hours.monthly {
+        let (short, _) = WEEK.iter().find(|(_, day)| *day == rule.weekday)?;
+        rows.extend(rule.hours.iter().map(|hours| timed("MONTHLY", &format!("{}{short}", rule.nth), *hours)));
+    }
+    for exception in &hours.exceptions {
+        let date = json!(exception.date.to_string());
+        let spans = exception.hours.iter().map(|hours| span(*hours));
+        let closed = exception.hours.is_empty().then(|| described("closed"));
+        rows.extend(spans.chain(closed).map(|mut row| {
+            row.insert("valid_from".to_owned(), date.clone());
+            row.insert("valid_to".to_owned(), date.clone());
+            row
+        }));
+    }
+    if hours.by_appointment {
+        let note = |row: &mut Map<String, Value>| _ = row.insert("notes".to_owned(), json!("by appointment"));
+        rows.iter_mut().for_each(note);
+    }
+    Some(rows)
+}
+
+const WEEK: [(&str, Weekday); 7] = [
+    ("MO", Weekday::Mon),
+    ("TU", Weekday::Tue),
+    ("WE", Weekday::Wed),
+    ("TH", Weekday::Thu),
+    ("FR", Weekday::Fri),
+    ("SA", Weekday::Sat),
+    ("SU", Weekday::Sun),
+];
+
+/// A schedule for each time that is the same on some days.
+fn of_season(season: &Season) -> Vec<Map<String, Value>> {
+    let mut spans: Vec<(Hours, Vec<&str>)> = Vec::new();
+    for (short, day) in WEEK {
+        for hours in season.week.of(day) {
+            match spans.iter_mut().find(|(known, _)| known == hours) {
+                Some((_, days)) => days.push(short),
+                None => spans.push((*hours, vec![short])),
+            }
+        }
+    }
+    let dated = |(hours, days): (Hours, Vec<&str>)| {
+        let mut row = timed("WEEKLY", &days.join(","), hours);
+        if let Some(Dates::Once { from, to }) = season.dates {
+            row.extend(from.map(|day| ("valid_from".to_owned(), json!(day.to_string()))));
+            row.extend(to.map(|day| ("valid_to".to_owned(), json!(day.to_string()))));
+        }
+        row
+    };
+    spans.into_iter().map(dated).collect()
+}
+
+fn timed(every: &str, days: &str, hours: Hours) -> Map<String, Value> {
+    let mut row = span(hours);
+    row.insert("freq".to_owned(), json!(every));
+    row.insert("byday".to_owned(), json!(days));
+    row
+}
+
+fn span(hours: Hours) -> Map<String, Value> {
+    let time = |minute: u16| json!(format!("{:02}:{:02}", minute % DAY / 60, minute % 60));
+    Map::from_iter([("opens_at".to_owned(), time(hours.from())), ("closes_at".to_owned(), time(hours.to()))])
+}
+
+/// A UUID of version 8, whose bits are those of the SHA-256 of a name: the same name has the same one everywhere.
+fn uuid(name: &str) -> String {
+    let hex = Fingerprint::of(format!("gapatlas {name}").as_bytes());
+    let part = |from: usize, to: usize| hex.get(from..to).unwrap_or_default();
+    format!("{}-{}-8{}-a{}-{}", part(0, 8), part(8, 12), part(13, 16), part(17, 20), part(20, 32))
+}
+
+fn is_uuid(text: &str) -> bool {
+    let lengths: Vec<usize> = text.split('-').map(str::len).collect();
+    lengths == [8, 4, 4, 4, 12] && text.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'-')
+}

@@ -1,0 +1,22 @@
+//! What is doubtful in lists of sites, in sentences for those who keep them.
+
+use chrono::NaiveDate;
+
+/// A site of which nobody says when it was last checked, where that is said of others.
+pub const NEVER_CHECKED: &str = "nobody says when this was last checked; others of the list have a day";
+/// A site without opening hours, where others have some.
+pub const MISSING_HOURS: &str = "no opening hours; people who work cannot tell whether they can come";
+/// A site without languages, where others have some.
+pub const MISSING_LANGUAGES: &str = "no languages; it counts for nobody who needs one";
+
+/// A site that was last checked more than a year ago.
+#[must_use]
+pub fn stale(checked: NaiveDate) -> String {
+    format!("last checked on {checked}, more than a year ago")
+}
+
+/// A site at the same place as another of its theme, with a like name.
+#[must_use]
+pub fn duplicate(other: &str) -> String {
+    format!("at the same place as {other}, with a like name; if it is the same, one of them should go")
+}

@@ -1,0 +1,315 @@
+//! Directories of services: the Human Services Data Specification in its forms, and back again.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use gapatlas::domain::{Finding, FindingKind, Site};
+use gapatlas::read::{read_region, read_study};
+
+use crate::program::succeed;
+use crate::town::{extend, town};
+
+/// A folder of the real data, or a message that the test was skipped.
+pub(crate) fn shared(folder: &str) -> Option<PathBuf> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared").join(folder);
+    if path.exists() {
+        return Some(path.canonicalize().unwrap());
+    }
+    eprintln!("skipped: there is no {}", path.display());
+    None
+}
+
+/// A study about nearly the whole globe as one tract, with more TOML: sites anywhere are in it.
+pub(crate) fn globe(toml: &str) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let outline = "[[[-179,-80],[179,-80],[179,80],[-179,80],[-179,-80]]]";
+    let tracts = format!(
+        r#"{{"type":"FeatureCollection","features":[{{"type":"Feature","properties":{{"id":"globe"}},"geometry":{{"type":"Polygon","coordinates":{outline}}}}}]}}"#
+    );
+    fs::write(folder.path().join("tracts.geojson"), tracts).unwrap();
+    let study = "[study]\nname = \"Globe\"\n[tracts]\npath = \"tracts.geojson\"\ngeoid = \"id\"\n";
+    fs::write(folder.path().join("gapatlas.toml"), format!("{study}{toml}")).unwrap();
+    folder
+}
+
+/// The sites of a study and what was doubtful about them.
+pub(crate) fn read(folder: &Path) -> (Vec<Site>, Vec<Finding>) {
+    let study = read_study(folder).unwrap();
+    let (region, findings) = read_region(&study, &|_| {}).unwrap();
+    let about_sites = findings.into_iter().filter(|finding| matches!(finding.kind, FindingKind::Site(_)));
+    (region.sites, about_sites.collect())
+}
+
+/// The codes of findings, each as often as it is there.
+pub(crate) fn codes(findings: &[Finding]) -> Vec<&'static str> {
+    let mut codes: Vec<&str> = findings.iter().map(|finding| finding.kind.code()).collect();
+    codes.sort_unstable();
+    codes
+}
+
+/// What is said about a site, in one line.
+pub(crate) fn told(site: &Site) -> String {
+    let terms = &site.terms;
+    let spoken = terms.spoken.as_ref().map(|spoken| {
+        let codes: Vec<&str> = spoken.languages.iter().map(|language| language.code()).collect();
+        format!("{}{}", codes.join("+"), if spoken.interpreter { "+interpreter" } else { "" })
+    });
+    let answer = |answer: Option<bool>| answer.map_or("?", |yes| if yes { "yes" } else { "no" });
+    format!(
+        "{} | {} | {} | ${} | status {} | wheelchair {} | for {} | size {} | checked {}",
+        site.name.as_deref().unwrap_or("?"),
+        spoken.unwrap_or_else(|| "?".to_owned()),
+        terms.hours.as_ref().map_or("?".to_owned(), ToString::to_string),
+        terms.cost.map_or("?".to_owned(), |cost| cost.to_string()),
+        answer(terms.asks_status),
+        answer(terms.wheelchair),
+        terms.eligibility.as_deref().unwrap_or("?"),
+        terms.capacity.map_or("?".to_owned(), |size| size.to_string()),
+        site.checked.map_or("?".to_owned(), |day| day.to_string()),
+    )
+}
+
+const SERVICES: &str = r#"{"total_items": 5, "contents": [
+  {"id": "s1", "name": "Immigration help", "status": "active", "interpretation_services": "Interpreters for Dari and Pashto",
+   "eligibility_description": "Everybody", "assured_date": "2025-03-01",
+   "cost_options": [{"option": "free for families", "amount": 0, "currency": "USD"}, {"amount": 40, "currency": "USD"}],
+   "required_documents": [{"document": "Photo ID"}, {"document": "Proof of immigration status"}],
+   "languages": [{"code": "es", "name": "Spanish"}, {"code": "xx", "name": "Polish"}],
+   "phones": [{"id": "p1", "number": "1", "languages": [{"name": "Vietnamese"}]}],
+   "service_capacities": [{"available": 3, "maximum": 12}],
+   "attributes": [{"taxonomy_term": {"id": "t2", "code": "F-2", "name": "Asylum", "parent_id": "t1"}}],
+   "schedules": [{"freq": "WEEKLY", "byday": "MO,TU", "opens_at": "09:00", "closes_at": "17:00"},
+                 {"freq": "MONTHLY", "byday": "2SA,-1SA", "opens_at": "10:00", "closes_at": "12:00"}],
+   "service_at_locations": [
+     {"id": "a1", "location": {"id": "l1", "location_type": "physical", "name": "North office", "latitude": 0.025, "longitude": 0.025,
+       "accessibility": [{"description": "The entrance has a ramp for wheelchairs"}],
+       "languages": [{"code": "ar"}]}},
+     {"id": "a2", "schedules": [{"byday": "SA", "opens_at": "10:00", "closes_at": "14:00"}],
+      "location": {"id": "l2", "location_type": "redacted", "latitude": 0.03, "longitude": 0.025}},
+     {"id": "a3", "location": {"id": "l3", "location_type": "virtual", "name": "On line"}}]},
+  {"id": "s2", "name": "Food pantry", "status": "active", "service_at_locations": [{"id": "a4", "location": {"id": "l1"}}]},
+  {"id": "s3", "name": "Legal clinic", "status": "temporarily closed", "service_at_locations": [{"id": "a5", "location": {"id": "l1"}}]},
+  {"id": "s4", "name": "Legal hotline", "status": "active"},
+  {"id": "s5", "name": "Asylum law", "status": "active", "fees_description": "sliding scale", "interpretation_services": "yes, in all languages",
+   "schedules": [{"byday": "MO", "interval": 2, "opens_at": "09:00", "closes_at": "10:00"}],
+   "attributes": [{"taxonomy_term": {"id": "t1", "code": "F", "name": "Legal"}}],
+   "service_at_locations": [{"id": "a6", "location": {"id": "l4", "location_type": "physical"}}, {"id": "a7", "location_id": "l9"}]}
+]}"#;
+
+#[test]
+fn a_site_is_a_service_at_a_location_and_says_what_both_say() {
+    let folder = town();
+    fs::write(folder.path().join("services.json"), SERVICES).unwrap();
+    extend(folder.path(), "[[directories]]\npath = \"services.json\"\nthemes = { legal = [\"F\", \"legal\"] }");
+    let (sites, findings) = read(folder.path());
+    let legal: Vec<&Site> = sites.iter().filter(|site| site.theme.as_str() == "legal").collect();
+    let lines: Vec<String> = legal.iter().map(|site| told(site)).collect();
+    assert_eq!(
+        lines,
+        [
+            "Immigration help, North office | ara+pol+prs+pus+spa+vie | Mo,Tu 09:00-17:00, Sa[2] 10:00-12:00, Sa[-1] 10:00-12:00 | $0 | \
+             status yes | wheelchair yes | for Everybody | size 12 | checked 2025-03-01",
+            "Immigration help | pol+prs+pus+spa+vie | Sa 10:00-14:00 | $0 | status yes | wheelchair ? | for Everybody | size 12 | \
+             checked 2025-03-01",
+        ]
+    );
+    assert_eq!(
+        legal.iter().map(|site| (site.id.as_str(), site.is_redacted)).collect::<Vec<_>>(),
+        [("legal-a1", false), ("legal-a2", true)]
+    );
+    // The pantry has no theme, the hotline no place, one clinic is closed and one office virtual; a6 has no coordinates, l9 is not there.
+    assert_eq!(
+        codes(&findings),
+        [
+            "link_broken",
+            "service_without_place",
+            "services_without_theme",
+            "site_inactive",
+            "site_virtual",
+            "site_without_coordinates",
+        ]
+    );
+}
+
+#[test]
+fn what_is_redacted_leaves_with_no_coordinates() {
+    let folder = town();
+    fs::write(folder.path().join("services.json"), SERVICES).unwrap();
+    extend(folder.path(), "[[directories]]\npath = \"services.json\"\ntheme = \"legal\"");
+    succeed(folder.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
+    succeed(folder.path(), &["export", "atlas", "--layer", "sites", "--format", "geojson", "-o", "sites.geojson"]);
+    succeed(folder.path(), &["directory", "gapatlas.toml", "-o", "directory.json"]);
+    for file in ["sites.geojson", "directory.json"] {
+        let text = fs::read_to_string(folder.path().join(file)).unwrap();
+        assert!(text.contains("0.025") && !text.contains("0.03"), "{file}: {text}");
+    }
+}
+
+/// The specification's own example, whose coordinates are no place; mended, every form of it says the same.
+#[test]
+fn every_form_of_the_specifications_example_is_the_same_site() {
+    let Some(data) = shared("data/hsds/example_3.0") else { return };
+    let folder = globe("");
+    let mended = |from: &Path, to: &Path| {
+        let text = fs::read_to_string(from).unwrap();
+        let text = text.replace("\"latitude\": 100", "\"latitude\": 10").replace(",100,101,", ",10,101,");
+        fs::write(to, text).unwrap();
+    };
+    let forms = [
+        "service_full.json",
+        "organization_full.json",
+        "service_at_location_full.json",
+        "service_at_location_list.json",
+    ];
+    for form in forms {
+        mended(&data.join(form), &folder.path().join(form));
+    }
+    fs::create_dir(folder.path().join("csv")).unwrap();
+    for file in fs::read_dir(data.join("csv")).unwrap() {
+        let file = file.unwrap().path();
+        mended(&file, &folder.path().join("csv").join(file.file_name().unwrap()));
+    }
+    for form in forms.into_iter().chain(["csv"]) {
+        let folder = {
+            let copy = globe(&format!(
+                "[[directories]]\npath = \"{}\"\ntheme = \"health\"\n",
+                folder.path().join(form).display()
+            ));
+            copy
+        };
+        let (sites, findings) = read(folder.path());
+        let [site] = sites.as_slice() else { panic!("{form}: {} sites, {findings:?}", sites.len()) };
+        assert_eq!(site.id, "health-e94c9f38-1e8f-4564-91d4-d53501ab1765", "{form}");
+        let said = told(site);
+        assert!(said.starts_with("Community Counselling, MyCity Civic Center | pol+slk+urd | ? |"), "{form}: {said}");
+        assert!(said.contains("wheelchair yes") || form.contains("_list"), "{form}: {said}");
+        assert!(
+            codes(&findings).contains(&"hours_unclear") || form.contains("_list"),
+            "{form}: schedules of the 41st week are not certain"
+        );
+    }
+}
+
+#[test]
+fn older_shapes_and_the_directory_of_san_francisco_are_read() {
+    let Some(data) = shared("data/hsds") else { return };
+    for (path, sites, expected) in [
+        ("ohana_sample", 21, vec![("hours_unclear", 1), ("site_inactive", 2), ("term_unclear", 10)]),
+        ("openreferral_sample/all_resources", 1, vec![("site_inactive", 3), ("site_without_coordinates", 9)]),
+        ("openreferral_sample/simple", 1, vec![("site_inactive", 3), ("site_without_coordinates", 9)]),
+        ("askdarcel_sf", 242, vec![]),
+    ] {
+        let folder = globe(&format!("[[directories]]\npath = \"{}\"\ntheme = \"help\"\n", data.join(path).display()));
+        let (read, findings) = self::read(folder.path());
+        assert_eq!(read.len(), sites, "{path}");
+        let codes = codes(&findings);
+        let counted: Vec<(&str, usize)> =
+            expected.iter().map(|(code, _)| (*code, codes.iter().filter(|c| *c == code).count())).collect();
+        assert_eq!(counted, expected, "{path}: {codes:?}");
+        assert_eq!(codes.len(), expected.iter().map(|(_, count)| count).sum::<usize>(), "{path}: {codes:?}");
+    }
+    let folder =
+        globe(&format!("[[directories]]\npath = \"{}\"\ntheme = \"help\"\n", data.join("ohana_sample").display()));
+    let (sites, _) = read(folder.path());
+    let passport = sites.iter().find(|site| site.id == "help-22").unwrap();
+    assert_eq!(
+        told(passport),
+        "Passport Photos, Example Location | nan+rus+spa+tgl+yue+interpreter | Mo 08:00-12:00,14:00-16:00; We 10:00-15:00; Jan 01 off | $? | \
+         status no | wheelchair yes | for None | size ? | checked ?"
+    );
+}
+
+#[test]
+fn a_zip_of_tables_is_the_same_as_their_folder() {
+    let folder = town();
+    let tables = [
+        ("services.csv", "id,name,status\n1,Clinic,active\n"),
+        ("locations.csv", "id,name,latitude,longitude\n7,Clinic,0.025,0.025\n"),
+        ("service_at_location.csv", "id,service_id,location_id\n9,1,7\n"),
+        ("schedules.csv", "id,service_at_location_id,byday,opens_at,closes_at\n1,9,MO,09:00,17:00\n"),
+    ];
+    let mut archive = zip::ZipWriter::new(fs::File::create(folder.path().join("all.zip")).unwrap());
+    fs::create_dir(folder.path().join("all")).unwrap();
+    for (name, text) in tables {
+        use std::io::Write as _;
+        archive.start_file(format!("export/{name}"), zip::write::SimpleFileOptions::default()).unwrap();
+        archive.write_all(text.as_bytes()).unwrap();
+        fs::write(folder.path().join("all").join(name), text).unwrap();
+    }
+    archive.finish().unwrap();
+    extend(
+        folder.path(),
+        "[[directories]]\npath = \"all.zip\"\ntheme = \"zipped\"\n[[directories]]\npath = \"all\"\ntheme = \"folder\"\n",
+    );
+    let (sites, _) = read(folder.path());
+    let of = |theme: &str| sites.iter().filter(|site| site.theme.as_str() == theme).map(told).collect::<Vec<_>>();
+    assert_eq!(
+        of("zipped"),
+        ["Clinic | ? | Mo 09:00-17:00 | $? | status ? | wheelchair ? | for ? | size ? | checked ?"]
+    );
+    assert_eq!(of("zipped"), of("folder"));
+}
+
+/// What a site says, without its id, which a directory gives anew where it was no UUID.
+fn as_said(sites: &[Site]) -> Vec<String> {
+    let said = |site: &Site| format!("{} {:?} {:?} {:?}", told(site), site.footprint, site.located, site.terms);
+    sites.iter().map(said).collect()
+}
+
+#[test]
+fn a_directory_is_read_again_as_it_was_written_and_fits_the_specifications_schema() {
+    let folder = town();
+    let list = "id,name,lon,lat,languages,hours,cost,documents,wheelchair,interpreter,capacity,checked\n\
+        1,A,0.025,0.025,Spanish;Polish,Mo-Fr 09:00-17:00; Sa 10:00-02:00,0,none,yes,yes,3.5,2025-03-01\n\
+        2,\"B, with a comma\",0.026,0.025,,24/7,12.5,green card,no,no,,\n\
+        3,C,0.027,0.025,K'iche',call us,,,,,,\n\
+        4,D,0.028,0.025,,\"Mo-Fr 09:00-12:00,13:00-24:00; Jul-Aug off; PH off\",,,,,,\n\
+        5,E,0.029,0.025,,\"2025 Jan 01-2025 Dec 31 Mo 09:00-17:00; 2025 Dec 24 09:00-10:00,11:00-12:00; 2025 Dec 25 off\",,,,,,\n\
+        6,F,0.030,0.025,,by appointment only,,,,,,\n\
+        7,G,0.031,0.025,,\"Mo 09:00-12:00 \"\"by appointment\"\", Tu[2] 13:00-15:00\",,,,,,\n\
+        8,H,,,,,,,,,,\n";
+    fs::write(folder.path().join("clinics.csv"), list).unwrap();
+    let columns = ["languages", "hours", "cost", "documents", "wheelchair", "interpreter", "capacity", "checked"];
+    let columns: String = columns.iter().map(|name| format!("{name} = \"{name}\"\n")).collect();
+    crate::town::change(folder.path(), "y = \"lat\"", &format!("y = \"lat\"\n{columns}"));
+    let (sites, _) = read(folder.path());
+    assert_eq!(sites.len(), 7);
+    succeed(folder.path(), &["directory", "gapatlas.toml", "--format", "hsds", "-o", "one.json"]);
+
+    let again = globe(&format!(
+        "[[directories]]\npath = \"{}\"\nthemes = {{ clinic = [\"clinic\"] }}\n",
+        folder.path().join("one.json").display()
+    ));
+    let (read_again, findings) = read(again.path());
+    assert_eq!(as_said(&read_again), as_said(&sites));
+    assert_eq!(codes(&findings), ["hours_unclear"], "{findings:?}");
+    succeed(again.path(), &["directory", "gapatlas.toml", "--format", "hsds", "-o", "two.json"]);
+    let [one, two] =
+        [folder.path().join("one.json"), again.path().join("two.json")].map(|path| fs::read_to_string(path).unwrap());
+    assert_eq!(one, two, "written, read and written again it is the same");
+
+    let Some(schemas) = shared("data/hsds/schema_3.0") else { return };
+    let python = std::env::var("GAPATLAS_PYTHON").unwrap_or_else(|_| "python3".to_owned());
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/crosscheck/hsds_schema.py");
+    let Ok(output) = Command::new(&python).arg(script).arg(schemas).arg(folder.path().join("one.json")).output() else {
+        return eprintln!("skipped: there is no {python}");
+    };
+    let [said, complaint] = [output.stdout, output.stderr].map(|text| String::from_utf8_lossy(&text).into_owned());
+    if complaint.contains("ModuleNotFoundError") {
+        return eprintln!("skipped: {python} has no jsonschema (`make test` installs it)");
+    }
+    assert!(output.status.success() && said.starts_with("7 services"), "{said}{complaint}");
+}
+
+#[test]
+fn what_is_no_directory_is_refused_with_what_was_looked_for() {
+    let folder = town();
+    fs::write(folder.path().join("odd.json"), "{\"features\": []}").unwrap();
+    extend(folder.path(), "[[directories]]\npath = \"odd.json\"\ntheme = \"legal\"");
+    let error = crate::program::complaint(folder.path(), &["check", "gapatlas.toml"]);
+    assert!(
+        error.contains("odd.json: has neither the CSV files `services.csv` and `locations.csv` nor JSON with services"),
+        "{error}"
+    );
+}
