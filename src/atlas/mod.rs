@@ -140,7 +140,9 @@ impl Atlas {
         let (areas, apportionment) = answers::divide(region, &mut findings);
         let totals = guard::totals(region, &areas, &mut findings);
         let withheld = guard::withheld(region, &areas, &totals, &answers);
-        answers.iter_mut().for_each(|answer| answer.show(&withheld.tracts));
+        for answer in &mut answers {
+            answer.show(&withheld.tracts);
+        }
         let (costs_known, areas, totals) = (costs.as_slice(), areas.as_slice(), totals.as_slice());
         let groups = equity::groups(study, region)?;
         let (answers, groups) = (answers.as_slice(), groups.as_slice());

@@ -11,11 +11,15 @@ use crate::atlas::{Question, ThemeCosts, equity, guard, indices, service, steps,
 use crate::disclosure::{Rows, Withheld};
 use crate::domain::{
     AreaKind, Column, CostUnit, Counted, Estimate, Finding, FindingKind, GapPart, Layer, Mode, Place, PlanningArea,
-    Quantity, Series, Site, Table, TractIdx,
+    Quantity, Series, Site, Table, Theme, TractIdx,
 };
 use crate::gap::{AreaWeights, Gap, share_from_split};
 use crate::region::Region;
 use crate::study::Study;
+
+/// To what costs are rounded where a site must not be found: five minutes, and as far as one walks in some more.
+const BLURRED_MINUTES: f64 = 5.0;
+const BLURRED_METERS: f64 = 500.0;
 
 /// All that tables are made of.
 pub(super) struct Answered<'a> {
@@ -155,11 +159,25 @@ impl Answered<'_> {
     /// A cost in the unit of the standard: meters that are walked may be told as minutes.
     fn in_unit(&self, answer: &Answer<'_>, cost: Option<f64>) -> Option<f64> {
         let walking = self.study.walking;
-        match (answer.costs.unit(), answer.unit(), &answer.costs.mode) {
+        let told = match (answer.costs.unit(), answer.unit(), &answer.costs.mode) {
             (CostUnit::M, CostUnit::Min, Mode::Straight) => cost.map(|meters| walking.minutes(meters)),
             (CostUnit::M, CostUnit::Min, _) => cost.map(|meters| walking.minutes_along(meters)),
             (CostUnit::M | CostUnit::Min, ..) => cost,
+        };
+        self.blurred(&answer.costs.theme, answer.unit(), told)
+    }
+
+    /// What it costs to get to sites of a theme, as exactly as may be told: where one of them must not be found, distances from
+    /// several tracts would find it.
+    fn blurred(&self, theme: &Theme, unit: CostUnit, cost: Option<f64>) -> Option<f64> {
+        if !self.region.sites.iter().any(|site| site.is_redacted && site.theme == *theme) {
+            return cost;
         }
+        let step = match unit {
+            CostUnit::M => BLURRED_METERS,
+            CostUnit::Min => BLURRED_MINUTES,
+        };
+        cost.map(|cost| (cost / step).round() * step)
     }
 
     fn tracts(&self) -> Table {
@@ -183,8 +201,9 @@ impl Answered<'_> {
             for (percentile, matrix) in std::iter::once((None, &costs.matrix)).chain(others) {
                 let (theme, mode, unit) = (costs.theme.clone(), costs.mode.clone(), costs.unit());
                 let nearest = nearest(matrix, &self.region.origins, Counted::People);
+                let blurred = |cost: &Option<f64>| self.blurred(&costs.theme, unit, *cost);
                 let quantity = Quantity::Nearest { theme, mode, unit, percentile };
-                columns.push(Column::number(quantity, nearest.values().iter().copied()));
+                columns.push(Column::number(quantity, nearest.values().iter().map(blurred)));
             }
         }
         columns.extend(service::of_tracts(self.study, self.region));

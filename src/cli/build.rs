@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use crate::cli::check::answer;
 use crate::cli::progress::Progress;
 use crate::cli::say;
-use crate::domain::{AreaKind, GapPart, Layer, Quantity, Table};
+use crate::domain::{AreaKind, Estimate, GapPart, Layer, Quantity, Step, Table};
 use crate::gap::Standard;
 use crate::read::{read_region, read_study};
 use crate::store;
@@ -76,6 +76,9 @@ struct Summary<'a> {
     people: Option<f64>,
     without: Option<f64>,
     without_moe: Option<f64>,
+    /// What each step adds, and how many there are at most.
+    steps: Vec<(Step, Estimate)>,
+    at_most: Option<f64>,
 }
 
 fn summary<'a>(areas: &Table, standard: &'a Standard) -> Option<Summary<'a>> {
@@ -89,6 +92,11 @@ fn summary<'a>(areas: &Table, standard: &'a Standard) -> Option<Summary<'a>> {
         people: number(Quantity::Count(standard.people.clone())),
         without: gap(GapPart::Without),
         without_moe: gap(GapPart::WithoutMoe),
+        steps: Step::ALL
+            .into_iter()
+            .filter_map(|step| Some((step, Estimate::new(gap(GapPart::Step(step))?, gap(GapPart::StepMoe(step)))?)))
+            .collect(),
+        at_most: gap(GapPart::AtMost),
     })
 }
 
@@ -100,6 +108,10 @@ impl Summary<'_> {
             "people": self.people,
             "without": self.without,
             "without_moe": self.without_moe,
+            "without_at_most": self.at_most,
+            "steps": self.steps.iter()
+                .map(|(step, added)| json!({ "step": step, "without": added.value(), "without_moe": added.moe() }))
+                .collect::<Vec<_>>(),
         })
     }
 
@@ -112,9 +124,22 @@ impl Summary<'_> {
                     .without_moe
                     .map_or("margin of error unknown".to_owned(), |moe| format!("± {}", words::count(moe)));
                 let (without, all) = (words::count(without), words::count(all));
-                format!("  {id}: {without} ({margin}) of {all} are without {promise}\n    {label}")
+                let (at_least, at_most) = self
+                    .at_most
+                    .map_or_else(Default::default, |most| ("at least ", format!(", at most {}", words::count(most))));
+                let steps: String = self.steps.iter().map(|step| step_line(*step)).collect();
+                format!(
+                    "  {id}: {at_least}{without} ({margin}){at_most} of {all} are without {promise}\n    {label}{steps}"
+                )
             }
             _ => format!("  {id}: not known for the whole region, as some tracts have no number\n    {label}"),
         }
     }
+}
+
+/// What a step adds, on a line of its own.
+fn step_line((step, added): (Step, Estimate)) -> String {
+    let margin = added.moe().map_or("margin of error unknown".to_owned(), |moe| format!("± {}", words::count(moe)));
+    let more = if step == Step::Reach { "" } else { " more" };
+    format!("\n      {}{more} ({margin}): {}", words::count(added.value()), words::step(step))
 }

@@ -14,6 +14,7 @@ mod progress;
 mod report;
 mod sample;
 mod serve;
+mod themes;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -39,6 +40,7 @@ enum Command {
     Check(check::Options),
     Build(build::Options),
     Directory(directory::Options),
+    Themes(themes::Options),
     Export(export::Options),
     Report(report::Options),
     Compare(compare::Options),
@@ -76,6 +78,7 @@ pub fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
         Command::Check(options) => check::run(options),
         Command::Build(options) => build::run(options),
         Command::Directory(options) => directory::run(options),
+        Command::Themes(options) => themes::run(options),
         Command::Export(options) => export::run(options),
         Command::Report(options) => report::run(options),
         Command::Compare(options) => compare::run(options),

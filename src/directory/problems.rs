@@ -187,7 +187,9 @@ fn found(finding: &Finding, sites: &HashMap<&str, &Site>) -> Option<Entry> {
         | SiteFinding::SiteVirtual { id }
         | SiteFinding::ServiceWithoutPlace { id }
         | SiteFinding::LinkBroken { id, .. } => id,
-        SiteFinding::SitesLocated { .. } | SiteFinding::ServicesWithoutTheme { .. } => return None,
+        SiteFinding::SitesLocated { .. }
+        | SiteFinding::ServicesWithoutTheme { .. }
+        | SiteFinding::WishUnsaid { .. } => return None,
     };
     let (code, sentence) = (about.code(), words::site_finding(about));
     let name = sites.get(id.as_str()).and_then(|site| site.name.as_deref());

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use crate::atlas::{Known, Provenance};
 use crate::domain::{
-    CostUnit, Counted, Extent, Finding, GapPart, IndicatorId, Quantity, Reliability, Table, Theme, TrendPart,
+    CostUnit, Counted, Extent, Finding, GapPart, IndicatorId, Quantity, Reliability, Step, Table, Theme, TrendPart,
 };
 use crate::gap::Standard;
 use crate::http::App;
@@ -127,6 +127,13 @@ fn standard(standard: &Standard, counted: Counted, legends: &[Legend; 3], tracts
             "without_reliability": column(GapPart::WithoutReliability),
             "nearest": name(tracts, &nearest.quantity),
         },
+        // What each thing that it asks adds, where it asks for more than reach.
+        "steps": Step::ALL.into_iter().filter_map(|step| {
+            let [own, moe] = [GapPart::Step(step), GapPart::StepMoe(step)].map(column);
+            Some(json!({ "step": step, "label": words::step(step), "column": own?, "moe": moe }))
+        }).collect::<Vec<_>>(),
+        "at_most": column(GapPart::AtMost),
+        "at_most_moe": column(GapPart::AtMostMoe),
         // Of tracts only.
         "reason": column(GapPart::Reason),
         "measures": measures.collect::<Vec<_>>(),

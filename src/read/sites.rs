@@ -57,6 +57,7 @@ impl Gathering {
     /// Takes a candidate in, or says why not.
     pub(crate) fn add(&mut self, theme: &Theme, candidate: Candidate, findings: &mut Vec<Finding>) {
         let Candidate { place, id, own_id, name, footprint, said, is_redacted, address } = candidate;
+        let is_redacted = is_redacted || theme.is_sensitive();
         let shown = name.as_ref().map_or_else(|| id.clone(), |name| format!("{id} ({name})"));
         let found = footprint.map(|footprint| (footprint, said.located.unwrap_or(Precision::Given))).or_else(|| {
             let (position, located) = self.locator.locate(&address)?;
@@ -153,7 +154,7 @@ pub(crate) fn candidates(
         name: name.and_then(|name| row.text(name)).map(str::to_owned),
         footprint,
         said: terms.read(records, row),
-        is_redacted: false,
+        is_redacted: layer.sensitive,
         address: Address { street: text(row, street), city: text(row, city), postal: text(row, postal) },
     });
     Ok(candidates.collect())

@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use crate::atlas::Provenance;
 use crate::domain::{
-    Cost, CostUnit, Counted, Fraction, GapPart, IndicatorId, Mode, Quantity, Reliability, StandardId, Table, Theme,
+    Cost, CostUnit, Counted, Fraction, GapPart, IndicatorId, Mode, Quantity, Reliability, StandardId, Step, Table,
+    Theme,
 };
 use crate::gap::Standard;
 use crate::report::compare::{Comparison, Peers};
@@ -32,6 +33,10 @@ pub struct AreaGap {
     pub concerned: Figure,
     /// How many of them are without access.
     pub without: Figure,
+    /// Of them, whom each thing that the standard asks finds; none where it asks for reach alone.
+    pub steps: Vec<AreaStep>,
+    /// How many are without access at most, where it is not known which language of a group each speaks.
+    pub at_most: Option<Figure>,
     /// How reliable that number is; `null` where its margin is unknown or it is zero.
     pub reliability: Option<Reliability>,
     /// The share of the people concerned who are without access, 0..=1: what the column `…_within` lacks to 1.
@@ -63,6 +68,17 @@ pub struct AreaGap {
     /// Whether means over these people are left out where they would tell of a withheld tract.
     #[serde(skip)]
     pub(super) is_guarded: bool,
+}
+
+/// What one thing that a standard asks adds to the people without access.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct AreaStep {
+    /// What is asked.
+    pub step: Step,
+    /// Whom it finds, in words.
+    pub label: &'static str,
+    /// How many.
+    pub without: Figure,
 }
 
 /// Where an area stands: its row, and, where it is compared, the region's row and those of the other areas of its kind.
@@ -103,6 +119,8 @@ fn answer(standard: &Standard, provenance: &Provenance, standing: &Standing<'_>)
         unit: known.map(|known| known.indicator.counts).unwrap_or_default(),
         concerned: area.count(&standard.people),
         without: without(standard, *area),
+        steps: steps(standard, *area),
+        at_most: Some(figure(standard, *area, [GapPart::AtMost, GapPart::AtMostMoe])).filter(|of| of.value().is_some()),
         reliability: area.reliability(&part(standard, GapPart::WithoutReliability)),
         share_without: share,
         region_without: region.map(|region| without(standard, region)),
@@ -137,7 +155,20 @@ pub(super) fn part(standard: &Standard, part: GapPart) -> Quantity {
 }
 
 fn without(standard: &Standard, row: Row<'_>) -> Figure {
-    row.figure(&standard.people, &part(standard, GapPart::Without), &part(standard, GapPart::WithoutMoe))
+    figure(standard, row, [GapPart::Without, GapPart::WithoutMoe])
+}
+
+fn figure(standard: &Standard, row: Row<'_>, [own, moe]: [GapPart; 2]) -> Figure {
+    row.figure(&standard.people, &part(standard, own), &part(standard, moe))
+}
+
+fn steps(standard: &Standard, row: Row<'_>) -> Vec<AreaStep> {
+    let of = |step| AreaStep {
+        step,
+        label: words::step(step),
+        without: figure(standard, row, [GapPart::Step(step), GapPart::StepMoe(step)]),
+    };
+    Step::ALL.into_iter().map(of).filter(|step| step.without.value().is_some()).collect()
 }
 
 /// Those without access, with those concerned.

@@ -41,6 +41,9 @@ struct GapRow<'a> {
     gap: &'a AreaGap,
     concerned: Told,
     without: Told,
+    /// Whom each step finds, and how many.
+    steps: Vec<(&'static str, Told)>,
+    at_most: Option<Told>,
     share: Told,
     region: Option<Told>,
     reliability: String,
@@ -149,6 +152,8 @@ fn gap_row(gap: &AreaGap) -> GapRow<'_> {
         gap,
         concerned: gap.concerned.count(),
         without: gap.without.count(),
+        steps: gap.steps.iter().map(|step| (step.label, step.without.count())).collect(),
+        at_most: gap.at_most.map(Figure::count),
         share: gap.share_without.share(),
         region: gap.region_share_without.map(Figure::share),
         reliability: gap.reliability.map_or_else(|| "not rated".to_owned(), |class| class.to_string()),

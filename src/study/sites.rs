@@ -51,6 +51,9 @@ pub struct SiteLayer {
     pub city: Option<String>,
     /// The column with the postal code.
     pub postal: Option<String>,
+    /// Whether where the sites are must not be found, beside those of themes that always are so.
+    #[serde(default)]
+    pub sensitive: bool,
 }
 
 /// `[[directories]]`

@@ -5,10 +5,13 @@ mod usable;
 
 use std::collections::BTreeMap;
 
+pub use usable::step;
+
 use crate::domain::{
     Cost, CostUnit, Counted, GapPart, IndexId, IndexPart, Indicator, IndicatorId, Mode, Quantity, Scheme, ServicePart,
     StandardId, Theme, TrendPart, Wish,
 };
+use crate::words::themes::site_of;
 
 /// What the names in a table's columns stand for.
 #[derive(Debug, Default)]
@@ -56,18 +59,6 @@ fn way(mode: &Mode) -> String {
         Mode::Drive => "by car".to_owned(),
         Mode::Transit => "by bus and train".to_owned(),
         Mode::Matrix(id) => format!("by the table of costs {id}"),
-    }
-}
-
-/// A site of a theme, for the middle of a sentence.
-fn site_of(theme: &Theme) -> String {
-    match theme.as_str() {
-        "clinic" => "a clinic".to_owned(),
-        "park" => "a park".to_owned(),
-        "transit" => "a transit stop".to_owned(),
-        "frequent-transit" => "a stop with frequent service".to_owned(),
-        "legal" => "legal help".to_owned(),
-        other => format!("a place of the theme {other}"),
     }
 }
 
@@ -205,20 +196,9 @@ fn gap(known: Option<&(String, IndicatorId)>, part: GapPart, glossary: &Glossary
             format!("{people}: how reliable the number of those without {promise} is.{}", classes(Scheme::Cv12And40)),
             "",
         ),
-        GapPart::Step(step) => {
-            (format!("{whose}: {}", usable::step(step)), format!("{people}: {}", usable::step_at_length(step)), who)
-        }
-        GapPart::StepMoe(step) => {
-            let label = format!("{whose}: {}: margin of error", usable::step(step));
-            (label, at_90(&format!("{people}: {}", usable::step(step))), who)
-        }
-        GapPart::AtMost => (
-            format!("{whose} without {promise}: at most"),
-            format!("{people}: those without {promise}, if none is counted unless all main languages of their group are spoken."),
-            who,
-        ),
-        GapPart::AtMostMoe => {
-            (format!("{whose} without {promise}: at most, margin of error"), at_90(&format!("{whose} without access at most")), who)
+        GapPart::Step(_) | GapPart::StepMoe(_) | GapPart::AtMost | GapPart::AtMostMoe => {
+            let (label, description) = usable::part(part, whose, &people, &promise);
+            (label, description, who)
         }
         GapPart::Reason => (
             format!("Why without {promise}"),

@@ -37,5 +37,6 @@ mod timetables;
 mod town;
 mod transit_oracle;
 mod trend;
+mod usable;
 mod vintages;
 mod withheld;

@@ -41,6 +41,11 @@ export interface Standard {
     without_reliability: string | null;
     nearest: string;
   };
+  /** What each thing that it asks adds to the people without; none where it asks for reach alone. */
+  steps: { label: string; column: string; moe: string | null }[];
+  /** How many are without at most, where it is not known which language of a group each speaks. */
+  at_most: string | null;
+  at_most_moe: string | null;
   /** The column that says why; of tracts only. */
   reason: string | null;
   measures: [Measure, ...Measure[]];
@@ -140,6 +145,9 @@ const standard: Read<Standard> = record({
     without_reliability: maybe(text),
     nearest: text,
   }),
+  steps: list(record({ label: text, column: text, moe: maybe(text) })),
+  at_most: maybe(text),
+  at_most_moe: maybe(text),
   reason: maybe(text),
   measures,
   groups: list(record({ group: reached, whole: reached })),

@@ -42,8 +42,23 @@ export function thisStandard(atlas: Atlas, standard: Standard, cells: Cells): HT
     el('h3', {}, PANEL.promise(standard.promise)),
     part && el('p', { class: 'warning' }, part),
     biggest(gap.without, gap.moe, gap.withheld, people),
+    stepByStep(standard, cells),
     el('dl', { class: 'facts' }, ...facts.map(([term, value, note]) => fact(term, value, note))),
   );
+}
+
+/** Of those without access, whom each thing that the standard asks finds. */
+function stepByStep(standard: Standard, cells: Cells): HTMLElement | null {
+  const known = standard.steps.filter(({ column }) => numberIn(cells, column) !== null);
+  if (known.length === 0) return null;
+  const rows = known.map(({ label, column, moe }) =>
+    fact(label, counted(numberIn(cells, column), numberIn(cells, moe), false), null),
+  );
+  const most = numberIn(cells, standard.at_most);
+  if (most !== null) {
+    rows.push(fact(PANEL.atMost, counted(most, numberIn(cells, standard.at_most_moe), false), PANEL.atMostNote));
+  }
+  return el('div', {}, el('h4', {}, PANEL.steps), el('dl', { class: 'facts steps' }, ...rows));
 }
 
 function biggest(value: number | null, moe: number | null, withheld: boolean, people: Indicator): HTMLElement {

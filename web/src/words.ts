@@ -147,6 +147,10 @@ export const PANEL = {
     'So much of the number of people rests on how tracts are divided; the margin of error does not cover that.',
   within: 'Share within reach',
   why: 'Why they are without',
+  steps: 'Of those without, step by step',
+  atMost: 'At most without in all',
+  atMostNote:
+    'Tables count groups of languages. At least so many as above find none that speaks a language of their group; at most so many, if all main languages of the group must be spoken.',
   nearest: 'Nearest, on average',
   reliability: 'Reliability',
   source: 'Source',

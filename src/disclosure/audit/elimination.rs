@@ -1,6 +1,6 @@
 //! Numbers and sums that need no direction to be told from each other.
 
-use crate::disclosure::audit::direction::{TakenOut, UNNOTICED, taken_out};
+use crate::disclosure::audit::direction::{Rows, TakenOut, UNNOTICED};
 use crate::disclosure::audit::{Equations, STILL, chance};
 
 /// Equations without those that say one thing only, or nothing.
@@ -12,7 +12,7 @@ pub(super) struct Elimination {
     /// the slack. In the order in which they were left out: without one, another may become so.
     slack: Vec<(u32, u32)>,
     /// What is left: numbers by their new places, and weights of length 1.
-    core: Equations,
+    core: Rows,
     /// Which equations these are, and how long each was.
     core_of: Vec<(u32, f64)>,
     /// Which numbers these are.
@@ -68,7 +68,8 @@ impl Left<'_> {
 }
 
 impl Elimination {
-    pub(super) fn new(equations: &Equations, unknowns: usize) -> Self {
+    /// The first `wholes` equations have no number in common.
+    pub(super) fn new(equations: &Equations, wholes: usize, unknowns: usize) -> Self {
         let by_number = equations.by_unknown(unknowns);
         let mut left = Left {
             equations,
@@ -100,11 +101,11 @@ impl Elimination {
                 break;
             }
         }
-        Self { told, slack, ..Self::core(&left) }
+        Self { told, slack, ..Self::core(&left, wholes) }
     }
 
     /// What could not be taken apart.
-    fn core(left: &Left<'_>) -> Self {
+    fn core(left: &Left<'_>, wholes: usize) -> Self {
         let mut place = vec![u32::MAX; left.is_gone.len()];
         let is_core = |number: &u32| {
             let own = &left.by_number[*number as usize];
@@ -114,15 +115,17 @@ impl Elimination {
         for (&number, new) in core_numbers.iter().zip(0..) {
             place[number as usize] = new;
         }
-        let (mut core, mut core_of) = (Equations::default(), Vec::new());
+        let (mut of_wholes, mut others, mut core_of) = (Equations::default(), Equations::default(), Vec::new());
         for equation in (0..).take(left.is_out.len()).filter(|equation| !left.is_out[*equation as usize]) {
             let own = || left.equations.of(equation).iter().filter(|(number, _)| place[*number as usize] != u32::MAX);
             let length = own().map(|(_, weight)| weight * weight).sum::<f64>().sqrt();
             if length > 0.0 {
+                let core = if (equation as usize) < wholes { &mut of_wholes } else { &mut others };
                 core.add(own().map(|&(number, weight)| (place[number as usize], weight / length)));
                 core_of.push((equation, length));
             }
         }
+        let core = Rows::new(of_wholes, others, core_numbers.len());
         Self { told: Vec::new(), slack: Vec::new(), core, core_of, core_numbers }
     }
 
@@ -130,7 +133,7 @@ impl Elimination {
     pub(super) fn unnoticed(&self, equations: &Equations, draw: u64, unknowns: usize) -> Vec<f64> {
         let mut moves: Vec<f64> = (0..).take(unknowns).map(|slot| chance(slot, draw)).collect();
         let direction = self.core_numbers.iter().map(|number| moves[*number as usize]).collect();
-        let TakenOut { direction, noticed, .. } = taken_out(&self.core, direction);
+        let TakenOut { direction, noticed, .. } = self.core.taken_out(direction);
         for (&number, moved) in self.core_numbers.iter().zip(direction) {
             moves[number as usize] = if moved.abs() < STILL { 0.0 } else { moved };
         }
@@ -177,7 +180,7 @@ impl Elimination {
             take(equation, times, &mut wanted);
         }
         let direction = self.core_numbers.iter().map(|number| wanted[*number as usize]).collect();
-        let TakenOut { combined, .. } = taken_out(&self.core, direction);
+        let TakenOut { combined, .. } = self.core.taken_out(direction);
         for (&(equation, length), combined) in self.core_of.iter().zip(combined) {
             take(equation, combined / length, &mut wanted);
         }

@@ -104,7 +104,12 @@ impl Merged {
         &self.equations
     }
 
-    /// How many there are of them.
+    /// How many of them, the first, have no number in common.
+    pub(super) const fn clusters(&self) -> usize {
+        self.clusters
+    }
+
+    /// How many numbers there are that stand for others.
     pub(super) const fn unknowns(&self) -> usize {
         self.unknowns
     }

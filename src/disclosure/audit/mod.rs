@@ -77,7 +77,7 @@ impl Audit {
     /// Of so many unknown numbers. The first `wholes` equations have no unknown in common, and count each of theirs once.
     pub(super) fn new(equations: &Equations, wholes: usize, unknowns: usize) -> Self {
         let merged = Merged::new(equations, wholes, unknowns);
-        let elimination = Elimination::new(merged.equations(), merged.unknowns());
+        let elimination = Elimination::new(merged.equations(), merged.clusters(), merged.unknowns());
         Self { merged, elimination }
     }
 

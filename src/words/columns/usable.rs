@@ -1,6 +1,7 @@
 //! What makes a site of use, in words.
 
-use crate::domain::{Step, Wish};
+use crate::domain::{GapPart, Step, Wish};
+use crate::words::columns::at_90;
 
 /// What a wish adds to "a clinic within 1 mi".
 pub(super) fn wish(wish: Wish) -> String {
@@ -16,7 +17,8 @@ pub(super) fn wish(wish: Wish) -> String {
 }
 
 /// Whom a step finds to be without access.
-pub(super) const fn step(step: Step) -> &'static str {
+#[must_use]
+pub const fn step(step: Step) -> &'static str {
     match step {
         Step::Reach => "none in reach",
         Step::Language => "in reach, but none that speaks their language",
@@ -28,8 +30,24 @@ pub(super) const fn step(step: Step) -> &'static str {
     }
 }
 
+/// A column about steps and bounds: its label and its description.
+pub(super) fn part(part: GapPart, whose: &str, people: &str, promise: &str) -> (String, String) {
+    let most = format!("{whose} without {promise}: at most");
+    match part {
+        GapPart::Step(of) => (format!("{whose}: {}", step(of)), format!("{people}: {}", step_at_length(of))),
+        GapPart::StepMoe(of) => {
+            (format!("{whose}: {}: margin of error", step(of)), at_90(&format!("{people}: {}", step(of))))
+        }
+        GapPart::AtMostMoe => (format!("{most}, margin of error"), at_90(&format!("{whose} without access at most"))),
+        _ => {
+            let of_all = "if none is counted as with it unless all main languages of their group are spoken";
+            (most, format!("{people}: those without {promise}, {of_all}."))
+        }
+    }
+}
+
 /// The same at length.
-pub(super) fn step_at_length(of: Step) -> String {
+fn step_at_length(of: Step) -> String {
     let found = match of {
         Step::Reach => "no site is within reach.",
         Step::Language => "a site is within reach, and none of those speaks a language of their group.",

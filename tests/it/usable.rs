@@ -1,0 +1,192 @@
+//! Standards that ask for help that people can use, in the grid town: by language, hour, cost, papers, wheelchair.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+use crate::program::{build_and_export, complaint, succeed};
+use crate::town::{center, change, extend, geoid, town, tracts};
+
+/// The groups of table C16001 by the endings of their indicators.
+const GROUPS: [&str; 12] = [
+    "spanish",
+    "french_haitian_cajun",
+    "german_west_germanic",
+    "slavic",
+    "other_indo_european",
+    "korean",
+    "chinese",
+    "vietnamese",
+    "tagalog",
+    "other_asian_pacific",
+    "arabic",
+    "other_unspecified",
+];
+
+/// A town in which every tract has as many people of each group as `count` says, with margins of 3, and the clinics of a table. Each
+/// clinic is within 1200 m of its own tract and its neighbours across a side.
+fn town_of_groups(count: impl Fn(usize) -> u32, clinics: &str, wishes: &str) -> tempfile::TempDir {
+    let town = town();
+    let names: Vec<String> = GROUPS.iter().map(|group| format!("limited_english_{group}")).collect();
+    let mut table = format!("GEOID,limited_english,total_moe,group_moe,{}\n", names.join(","));
+    for (column, row) in tracts() {
+        let counts: Vec<String> = (0..12).map(|group| count(group).to_string()).collect();
+        let total: u32 = (0..12).map(&count).sum();
+        writeln!(table, "{},{total},12,3,{}", geoid(column, row), counts.join(",")).unwrap();
+    }
+    fs::write(town.path().join("languages.csv"), table).unwrap();
+    let columns: String = names
+        .iter()
+        .fold(String::new(), |all, name| format!("{all}{name} = {{ estimate = \"{name}\", moe = \"group_moe\" }}\n"));
+    extend(
+        town.path(),
+        &format!(
+            "[[demographics]]\npath = \"languages.csv\"\nvintage = \"2018-2022\"\ngeoid = \"GEOID\"\n[demographics.columns]\n\
+             limited_english = {{ estimate = \"limited_english\", moe = \"total_moe\" }}\n{columns}"
+        ),
+    );
+    extend(
+        town.path(),
+        &format!(
+            "[[standards]]\nid = \"usable\"\ntheme = \"clinic\"\nmode = \"straight\"\nwithin = \"1200 m\"\npeople = \"limited_english\"\n{wishes}"
+        ),
+    );
+    change(
+        town.path(),
+        "y = \"lat\"\n",
+        "y = \"lat\"\nlanguages = \"languages\"\nhours = \"hours\"\ncost = \"cost\"\ndocuments = \"documents\"\nwheelchair = \"wheelchair\"\n",
+    );
+    let mut sites = "id,name,lon,lat,languages,hours,cost,documents,wheelchair\n".to_owned();
+    for (line, (column, row)) in clinics.lines().zip([(0, 0), (2, 2), (4, 4)]) {
+        let (lon, lat) = center(column, row);
+        writeln!(sites, "{row},Clinic {row},{lon},{lat},{line}").unwrap();
+    }
+    fs::write(town.path().join("clinics.csv"), sites).unwrap();
+    town
+}
+
+fn numbers(row: &BTreeMap<String, String>, standard: &str, parts: &[&str]) -> Vec<String> {
+    parts.iter().map(|part| row.get(&format!("{standard}_{part}")).cloned().unwrap_or_default()).collect()
+}
+
+fn region(folder: &Path) -> BTreeMap<String, String> {
+    build_and_export(folder, "areas")["region"].clone()
+}
+
+#[test]
+fn each_thing_that_is_asked_adds_to_the_people_without() {
+    // 100 people of each group in each tract. The clinic in the middle (5 tracts in reach) speaks Spanish and is open late; the one in
+    // the south-west (3 tracts) speaks Spanish and closes at five; that in the north-east (3) says nothing.
+    let clinics = "en;es,Mo-Fr 09:00-19:00,0,none,yes\nes,Mo-Fr 09:00-17:00,0,none,yes\n,,,,";
+    let clinics = {
+        let lines: Vec<&str> = clinics.lines().collect();
+        format!("{}\n{}\n{}", lines[1], lines[0], lines[2])
+    };
+    let town = town_of_groups(|_| 100, &clinics, "language_match = true\nopen = \"weekday 18:00\"");
+    let rows = build_and_export(town.path(), "tracts");
+    let parts = ["without", "without_reach", "without_language", "without_open", "without_at_most", "reason"];
+    assert_eq!(numbers(&rows[&geoid(0, 2)], "usable", &parts), ["1200", "1200", "0", "0", "1200", "beyond the limit"]);
+    assert_eq!(
+        numbers(&rows[&geoid(0, 0)], "usable", &parts),
+        ["1200", "0", "1100", "100", "1200", "not in their language"]
+    );
+    assert_eq!(
+        numbers(&rows[&geoid(2, 2)], "usable", &parts),
+        ["1100", "0", "1100", "0", "1100", "not in their language"]
+    );
+    assert_eq!(
+        numbers(&rows[&geoid(4, 4)], "usable", &parts),
+        ["1200", "0", "1200", "0", "1200", "not in their language"]
+    );
+    // 14 tracts have none in reach; of the 11 others all but Spanish speakers in 8 find nobody who speaks with them; those in
+    // three of these 8 find nobody there after six.
+    let region = region(town.path());
+    assert_eq!(numbers(&region, "usable", &parts[..5]), ["29500", "16800", "12400", "300", "29500"]);
+    assert!(!region["usable_without_language_moe"].is_empty());
+    let told = succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
+    assert!(told.contains("at least 29,500"), "{told}");
+    assert!(
+        told.contains("12,400 more (± ") && told.contains("in reach, but none that speaks their language"),
+        "{told}"
+    );
+}
+
+#[test]
+fn a_site_that_speaks_one_language_of_a_group_bounds_its_gap() {
+    let clinics = "es,24/7,0,none,yes\npl,24/7,0,none,yes\nru;pl;uk;sh,24/7,0,none,yes";
+    let town = town_of_groups(|group| if group == 3 { 200 } else { 0 }, clinics, "language_match = true");
+    let rows = build_and_export(town.path(), "tracts");
+    let bounds = ["without", "without_at_most"];
+    // Polish alone: of use to some of those who speak a Slavic language, and nobody knows to how many.
+    assert_eq!(numbers(&rows[&geoid(2, 2)], "usable", &bounds), ["0", "200"]);
+    assert_eq!(numbers(&rows[&geoid(4, 4)], "usable", &bounds), ["0", "0"]);
+    assert_eq!(numbers(&rows[&geoid(0, 0)], "usable", &bounds), ["200", "200"]);
+}
+
+#[test]
+fn numbers_of_languages_follow_from_what_is_shown() {
+    // 60 Spanish speakers are shown; 20 of the Slavic group and 10 of the Korean are not, in any tract. The clinic speaks Polish: so at
+    // least 60 find nobody, and at most all 90 but none for sure.
+    let count = |group| match group {
+        0 => 60,
+        3 => 20,
+        5 => 10,
+        _ => 0,
+    };
+    let town =
+        town_of_groups(count, "en,24/7,0,none,yes\npl,24/7,0,none,yes\nen,24/7,0,none,yes", "language_match = true");
+    let rows = build_and_export(town.path(), "tracts");
+    let own = &rows[&geoid(2, 2)];
+    assert_eq!([&own["limited_english_slavic"], &own["limited_english_korean"]], ["", ""], "withheld");
+    assert_eq!(numbers(own, "usable", &["without", "without_at_most"]), ["60", "90"]);
+}
+
+#[test]
+fn what_a_list_does_not_say_does_not_count_and_is_told() {
+    let clinics = "es,24/7,0,none,yes\nes,24/7,20,passport or visa,no\nes,,,,";
+    for (wish, within) in [
+        ("max_cost = 5", 3),
+        ("no_status_document = true", 3),
+        ("wheelchair = true", 3),
+        ("open = \"sunday 03:00\"", 8),
+        ("language_match = false", 11),
+    ] {
+        let town = town_of_groups(|_| 100, clinics, wish);
+        let rows = build_and_export(town.path(), "tracts");
+        let reached = tracts().filter(|&(x, y)| rows[&geoid(x, y)]["usable_without"] == "0").count();
+        assert_eq!(reached, within, "{wish}");
+        let findings = succeed(town.path(), &["check", "gapatlas.toml"]);
+        assert_eq!(findings.contains("they do not count"), !wish.starts_with("language"), "{wish}: {findings}");
+    }
+}
+
+#[test]
+fn whose_language_is_not_known_is_an_error_that_says_what_to_do() {
+    let town = town_of_groups(|_| 100, "es,,,,\n,,,,\n,,,,", "language_match = true");
+    change(town.path(), "people = \"limited_english\"\n", "people = \"population\"\n");
+    let said = complaint(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
+    assert!(said.contains("`population`") && said.contains("C16001") && said.contains("limited_english"), "{said}");
+}
+
+#[test]
+fn where_a_sensitive_site_is_cannot_be_read_anywhere() {
+    let town = town_of_groups(|_| 100, "es,24/7,0,none,yes\nes,24/7,0,none,yes\nes,24/7,0,none,yes", "");
+    change(town.path(), "theme = \"clinic\"", "theme = \"shelter\"");
+    let rows = build_and_export(town.path(), "tracts");
+    assert_eq!(rows[&geoid(2, 2)]["usable_without"], "0", "it counts");
+    // 1105.743 m from the neighbour in the north.
+    assert_eq!(rows[&geoid(2, 3)]["shelter_straight_nearest_m"], "1000");
+    for format in ["geojson", "gpkg", "csv"] {
+        let file = format!("sites.{format}");
+        succeed(town.path(), &["export", "atlas", "--layer", "sites", "--format", format, "-o", &file]);
+        let bytes = fs::read(town.path().join(&file)).unwrap();
+        let (lon, lat) = center(2, 2);
+        for number in [lon.to_string(), lat.to_string()] {
+            assert!(!bytes.windows(number.len()).any(|part| part == number.as_bytes()), "{format}: {number}");
+        }
+        for number in [lon, lat] {
+            assert!(!bytes.windows(8).any(|part| part == number.to_le_bytes()), "{format}: {number}");
+        }
+    }
+}
