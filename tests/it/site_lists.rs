@@ -167,9 +167,9 @@ fn hours_without_halves_of_the_day_are_not_guessed() {
     let text = fs::read_to_string(data.join("resettlement_legal_shelter.json")).unwrap();
     let objects: Vec<Value> = serde_json::from_str(&text).unwrap();
     let codes: BTreeSet<&str> = objects.iter().filter_map(|object| object["zip_code"].as_str()).collect();
-    let rows: String =
-        codes.iter().filter(|code| !code.is_empty()).map(|code| format!("{code},-87.6,41.9\n")).collect();
-    fs::write(folder.path().join("zip.csv"), format!("zip,lon,lat\n{rows}")).unwrap();
+    let rows: Vec<String> =
+        codes.iter().filter(|code| !code.is_empty()).map(|code| format!("{code},-87.6,41.9")).collect();
+    fs::write(folder.path().join("zip.csv"), format!("zip,lon,lat\n{}\n", rows.join("\n"))).unwrap();
     let (sites, _) = crate::directories::read(folder.path());
     let with_hours =
         |theme: &str| sites.iter().filter(|site| site.theme.as_str() == theme && site.terms.hours.is_some()).count();
