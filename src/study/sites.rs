@@ -51,6 +51,8 @@ pub struct SiteLayer {
     pub city: Option<String>,
     /// The column with the postal code.
     pub postal: Option<String>,
+    /// The column with the id of the tract, by whose middle sites are located that nothing else locates.
+    pub tract: Option<String>,
 }
 
 /// `[[directories]]`

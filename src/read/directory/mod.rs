@@ -174,7 +174,7 @@ impl<'t> Reading<'t> {
         let is_postal = |row: &&&Record| self.addresses.cell(row, "address_type").is_some_and(|kind| kind == "postal");
         let row = rows.iter().find(|row| !is_postal(row)).or(rows.first());
         let cell = |column: &str| row.and_then(|row| self.addresses.cell(row, column)).map(str::to_owned);
-        Address { street: cell("address_1"), city: cell("city"), postal: cell("postal_code") }
+        Address { street: cell("address_1"), city: cell("city"), postal: cell("postal_code"), tract: None }
     }
 }
 
