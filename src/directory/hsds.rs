@@ -79,12 +79,13 @@ fn service(site: &Site, (lon, lat): (f64, f64)) -> Value {
         .map(|capacity| attribute(&id, ("capacity", "capacity"), (&service_id, "service"), Some(capacity.to_string())));
     put("attributes", Some(std::iter::once(theme).chain(capacity).collect()));
     let location = location(site, (lon, lat), &id);
-    let mut there = json!({ "id": at, "service_id": service_id, "location_id": location["id"], "location": location });
+    let mut offered =
+        json!({ "id": at, "service_id": service_id, "location_id": location["id"], "location": location });
     let schedules = schedules(site, &id);
     if !schedules.is_empty() {
-        there["schedules"] = schedules.into();
+        offered["schedules"] = schedules.into();
     }
-    put("service_at_locations", Some(json!([there])));
+    put("service_at_locations", Some(json!([offered])));
     Value::Object(service)
 }
 

@@ -167,9 +167,20 @@ fn duplicates(listed: &[(&Site, &Place)]) -> Vec<Entry> {
 
 fn alike(a: &Site, b: &Site) -> bool {
     match (&a.name, &b.name) {
-        (Some(a), Some(b)) => strsim::jaro_winkler(&a.to_lowercase(), &b.to_lowercase()) >= LIKE,
+        (Some(a), Some(b)) => {
+            let (a, b) = without_place(a, b);
+            strsim::jaro_winkler(&a.to_lowercase(), &b.to_lowercase()) >= LIKE
+        }
         (None, None) => true,
         _ => false,
+    }
+}
+
+/// Names without the location that both end with: services at one location are not alike for that.
+fn without_place<'n>(a: &'n str, b: &'n str) -> (&'n str, &'n str) {
+    match (a.rsplit_once(", "), b.rsplit_once(", ")) {
+        (Some((a, there)), Some((b, here))) if there == here => (a, b),
+        _ => (a, b),
     }
 }
 

@@ -96,8 +96,7 @@ impl Hours {
     /// no minute of a day; 1440 is the midnight at its end.
     #[must_use]
     pub fn new(from: u16, to: u16) -> Option<Self> {
-        let to = if to <= from { to + DAY } else { to };
-        (from < DAY && to <= from + DAY).then_some(Self { from, to })
+        (from < DAY && to <= DAY).then(|| Self { from, to: if to <= from { to + DAY } else { to } })
     }
 
     /// The minute that it begins, 0..1440.

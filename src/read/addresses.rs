@@ -8,8 +8,10 @@ use geo::InteriorPoint;
 
 use crate::domain::{Finding, Position, Precision};
 use crate::read::error::ReadError;
+use crate::read::origins::interior_point;
 use crate::read::records::{Record, Records};
 use crate::read::sites::positions;
+use crate::region::Tracts;
 use crate::study::{AddressTable, PostalTable};
 
 /// The address of a site, as far as its list tells.
@@ -21,6 +23,8 @@ pub(crate) struct Address {
     pub(crate) city: Option<String>,
     /// The postal code.
     pub(crate) postal: Option<String>,
+    /// The tract.
+    pub(crate) tract: Option<String>,
 }
 
 /// What addresses are looked up in.
@@ -28,6 +32,7 @@ pub(crate) struct Address {
 pub(crate) struct Locator {
     streets: HashMap<String, Vec<Door>>,
     postal: HashMap<String, Position>,
+    tracts: HashMap<String, Position>,
 }
 
 /// A house number of a street.
@@ -80,7 +85,7 @@ impl Locator {
                 (_, _, whole) => whole.map(str::to_owned),
             };
             let own = |column| text(column).map(str::to_owned);
-            let address = Address { street, city: own(city), postal: own(postal) };
+            let address = Address { street, city: own(city), postal: own(postal), tract: None };
             if let (Some(position), Some(parts)) = (position, parts(&address)) {
                 let Parts { number, street, suffix, city, postal } = parts;
                 self.streets.entry(street).or_default().push(Door { number, suffix, city, postal, position });
@@ -107,15 +112,27 @@ impl Locator {
         Ok(())
     }
 
+    /// Takes the middles of tracts.
+    pub(crate) fn add_tracts(&mut self, tracts: &Tracts) {
+        self.tracts.extend(tracts.all().iter().map(|tract| (tract.geoid.to_string(), interior_point(tract))));
+    }
+
     /// Where an address is and how well that is known.
     pub(crate) fn locate(&self, address: &Address) -> Option<(Position, Precision)> {
         let parts = parts(address);
         let at_door = parts.as_ref().and_then(|parts| self.at_door(parts));
-        at_door.or_else(|| {
+        let at_center = || {
             let in_text = address.street.as_deref().and_then(postal_in);
             let code = address.postal.as_deref().and_then(postal_code).or(in_text)?;
             Some((*self.postal.get(&code)?, Precision::PostalCode))
-        })
+        };
+        let in_tract = || {
+            let geoid = address.tract.as_deref()?;
+            // A spreadsheet takes the zero of the first nine states away.
+            let found = self.tracts.get(geoid).or_else(|| self.tracts.get(&format!("{geoid:0>11}")))?;
+            Some((*found, Precision::Tract))
+        };
+        at_door.or_else(at_center).or_else(in_tract)
     }
 
     fn at_door(&self, wanted: &Parts) -> Option<(Position, Precision)> {

@@ -286,7 +286,7 @@ impl Reader<'_> {
 
     fn sites(&mut self, tracts: &Tracts) -> Result<(Vec<Site>, Vec<Feed>), ReadError> {
         let mut feeds = Vec::new();
-        let mut gathering = Gathering::new(tracts.bounds(), self.locator()?);
+        let mut gathering = Gathering::new(tracts.bounds(), self.locator(tracts)?);
         for layer in &self.study.sites {
             let records =
                 self.layer(&layer.path, layer.theme.as_str(), choice(layer.layer.as_deref(), layer.crs.as_deref()))?;
@@ -317,7 +317,7 @@ impl Reader<'_> {
     }
 
     /// What the addresses of sites are looked up in.
-    fn locator(&mut self) -> Result<Locator, ReadError> {
+    fn locator(&mut self, tracts: &Tracts) -> Result<Locator, ReadError> {
         let mut locator = Locator::default();
         if let Some(table) = &self.study.addresses {
             let records = self.layer(&table.path, "addresses", choice(table.layer.as_deref(), table.crs.as_deref()))?;
@@ -327,6 +327,9 @@ impl Reader<'_> {
             let records =
                 self.layer(&table.path, "postal codes", choice(table.layer.as_deref(), table.crs.as_deref()))?;
             locator.add_postal(table, &records, &mut self.findings)?;
+        }
+        if self.study.sites.iter().any(|layer| layer.tract.is_some()) {
+            locator.add_tracts(tracts);
         }
         Ok(locator)
     }

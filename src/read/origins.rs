@@ -17,7 +17,8 @@ pub(crate) fn interior_points(tracts: &Tracts) -> Origins {
     Origins::new(tracts.all().par_iter().map(|tract| InTract::StandIn(interior_point(tract))).collect())
 }
 
-fn interior_point(tract: &Tract) -> Position {
+/// A point inside a tract.
+pub(crate) fn interior_point(tract: &Tract) -> Position {
     let inside = tract.outline.interior_point().or_else(|| Some(tract.outline.bounding_rect()?.center().into()));
     let position = inside.and_then(|point| Position::new(point.x(), point.y()));
     // An outline is valid, in degrees and not empty: it has a point inside.

@@ -137,14 +137,17 @@ pub(crate) fn candidates(
             let positions = locations(records, column(&layer.location)?, findings);
             positions.into_iter().map(|position| position.map(Footprint::Point)).collect()
         }
-        (None, None) if layer.address.is_some() || layer.postal.is_some() => vec![None; records.rows.len()],
+        (None, None) if layer.address.is_some() || layer.postal.is_some() || layer.tract.is_some() => {
+            vec![None; records.rows.len()]
+        }
         _ => {
             let hint = "name the columns of longitude and latitude with `x = \"…\"` and `y = \"…\"`";
             return Err(ReadError::NoGeometry { file: records.file.clone(), hint });
         }
     };
     let terms = TermColumns::find(layer, records)?;
-    let (street, city, postal) = (column(&layer.address)?, column(&layer.city)?, column(&layer.postal)?);
+    let (street, city) = (column(&layer.address)?, column(&layer.city)?);
+    let (postal, tract) = (column(&layer.postal)?, column(&layer.tract)?);
     let text = |row: &Record, column: Option<ColumnIdx>| row.text(column?).map(str::to_owned);
     let rows = records.rows.iter().zip(ids).zip(footprints);
     let candidates = rows.map(|((row, id), footprint)| Candidate {
@@ -155,7 +158,12 @@ pub(crate) fn candidates(
         footprint,
         said: terms.read(records, row),
         is_redacted: layer.sensitive,
-        address: Address { street: text(row, street), city: text(row, city), postal: text(row, postal) },
+        address: Address {
+            street: text(row, street),
+            city: text(row, city),
+            postal: text(row, postal),
+            tract: text(row, tract),
+        },
     });
     Ok(candidates.collect())
 }

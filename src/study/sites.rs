@@ -54,6 +54,8 @@ pub struct SiteLayer {
     /// Whether where the sites are must not be found, beside those of themes that always are so.
     #[serde(default)]
     pub sensitive: bool,
+    /// The column with the id of the tract, by whose middle sites are located that nothing else locates.
+    pub tract: Option<String>,
 }
 
 /// `[[directories]]`

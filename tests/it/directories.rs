@@ -171,13 +171,8 @@ fn every_form_of_the_specifications_example_is_the_same_site() {
         mended(&file, &folder.path().join("csv").join(file.file_name().unwrap()));
     }
     for form in forms.into_iter().chain(["csv"]) {
-        let folder = {
-            let copy = globe(&format!(
-                "[[directories]]\npath = \"{}\"\ntheme = \"health\"\n",
-                folder.path().join(form).display()
-            ));
-            copy
-        };
+        let folder =
+            globe(&format!("[[directories]]\npath = \"{}\"\ntheme = \"health\"\n", folder.path().join(form).display()));
         let (sites, findings) = read(folder.path());
         let [site] = sites.as_slice() else { panic!("{form}: {} sites, {findings:?}", sites.len()) };
         assert_eq!(site.id, "health-e94c9f38-1e8f-4564-91d4-d53501ab1765", "{form}");
@@ -271,7 +266,7 @@ fn a_directory_is_read_again_as_it_was_written_and_fits_the_specifications_schem
         8,H,,,,,,,,,,\n";
     fs::write(folder.path().join("clinics.csv"), list).unwrap();
     let columns = ["languages", "hours", "cost", "documents", "wheelchair", "interpreter", "capacity", "checked"];
-    let columns: String = columns.iter().map(|name| format!("{name} = \"{name}\"\n")).collect();
+    let columns = columns.map(|name| format!("{name} = \"{name}\"\n")).concat();
     crate::town::change(folder.path(), "y = \"lat\"", &format!("y = \"lat\"\n{columns}"));
     let (sites, _) = read(folder.path());
     assert_eq!(sites.len(), 7);

@@ -167,9 +167,9 @@ fn hours_without_halves_of_the_day_are_not_guessed() {
     let text = fs::read_to_string(data.join("resettlement_legal_shelter.json")).unwrap();
     let objects: Vec<Value> = serde_json::from_str(&text).unwrap();
     let codes: BTreeSet<&str> = objects.iter().filter_map(|object| object["zip_code"].as_str()).collect();
-    let rows: String =
-        codes.iter().filter(|code| !code.is_empty()).map(|code| format!("{code},-87.6,41.9\n")).collect();
-    fs::write(folder.path().join("zip.csv"), format!("zip,lon,lat\n{rows}")).unwrap();
+    let rows: Vec<String> =
+        codes.iter().filter(|code| !code.is_empty()).map(|code| format!("{code},-87.6,41.9")).collect();
+    fs::write(folder.path().join("zip.csv"), format!("zip,lon,lat\n{}\n", rows.join("\n"))).unwrap();
     let (sites, _) = crate::directories::read(folder.path());
     let with_hours =
         |theme: &str| sites.iter().filter(|site| site.theme.as_str() == theme && site.terms.hours.is_some()).count();
@@ -180,4 +180,50 @@ fn hours_without_halves_of_the_day_are_not_guessed() {
     );
     assert_eq!(with_hours("legal"), 0);
     assert!(with_hours("told") >= 18, "{}", with_hours("told"));
+}
+
+#[test]
+fn sites_without_coordinates_are_located_by_files_of_the_study_and_no_address_is_told() {
+    let folder = town();
+    let list = "id,name,lon,lat,address,zip,tract\n\
+        1,Given,0.025,0.025,1 Secret St,,\n\
+        2,Door,,,\"120 N. Oak Street, Suite 4, Town, IL 60601\",,\n\
+        3,Between,,,110 North Oak St,60601,\n\
+        4,Code,,,7 Secret Lane,60699,\n\
+        5,Tract,,,,,17031000202\n\
+        6,Nowhere,,,9 Secret Court,11111,\n";
+    fs::write(folder.path().join("clinics.csv"), list).unwrap();
+    let doors = "no,street,zip,lon,lat\n100,N OAK ST,60601,0.01,0.03\n120,N OAK ST,60601,0.02,0.03\n";
+    fs::write(folder.path().join("doors.csv"), doors).unwrap();
+    fs::write(folder.path().join("zips.csv"), "zip,lon,lat\n60699,0.04,0.04\n").unwrap();
+    change(folder.path(), "y = \"lat\"", "y = \"lat\"\naddress = \"address\"\npostal = \"zip\"\ntract = \"tract\"");
+    crate::town::extend(
+        folder.path(),
+        "[addresses]\npath = \"doors.csv\"\nnumber = \"no\"\nstreet = \"street\"\npostal = \"zip\"\nx = \"lon\"\ny = \"lat\"\n\
+         [postal_codes]\npath = \"zips.csv\"\ncode = \"zip\"\nx = \"lon\"\ny = \"lat\"\n",
+    );
+    let (sites, findings) = crate::directories::read(folder.path());
+    let located: Vec<String> = sites
+        .iter()
+        .map(|site| {
+            let at = site.footprint.bounds().unwrap().center();
+            format!("{} {} {:.3} {:.3}", site.id, site.located.code(), at.x, at.y)
+        })
+        .collect();
+    assert_eq!(
+        located,
+        [
+            "clinic-1 given 0.025 0.025",
+            "clinic-2 address 0.020 0.030",
+            "clinic-3 street 0.015 0.030",
+            "clinic-4 postal_code 0.040 0.040",
+            "clinic-5 tract 0.025 0.025",
+        ]
+    );
+    let codes = crate::directories::codes(&findings);
+    assert_eq!(codes, ["site_without_coordinates", "sites_located", "sites_located", "sites_located", "sites_located"]);
+    let told = succeed(folder.path(), &["check", "gapatlas.toml", "--all"]);
+    assert!(told.contains("Nowhere") && !told.contains("Secret"), "{told}");
+    let exported = build_and_export(folder.path(), "sites");
+    assert_eq!(exported["clinic-4"]["located"], "postal_code");
 }

@@ -218,6 +218,9 @@ fn hours(times: &TimeSelector) -> Result<Vec<Hours>, Doubt> {
         _ if span.repeats.is_some() => Err("single times"),
         (Time::Fixed(from), Time::Fixed(to)) => {
             let (from, to) = (minute(from), minute(to));
+            if to > from + DAY {
+                return Err("more than a day");
+            }
             Hours::new(from, if to > DAY { to - DAY } else { to }).ok_or("more than a day")
         }
         _ => Err("the sun"),

@@ -267,3 +267,73 @@ fn text(value: &Value) -> Option<String> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use serde_json::json;
+
+    fn any_json() -> impl Strategy<Value = Value> {
+        let leaf = prop_oneof![
+            Just(Value::Null),
+            any::<bool>().prop_map(Value::from),
+            any::<i32>().prop_map(Value::from),
+            "[a-c0-9:]{0,5}".prop_map(Value::from),
+        ];
+        let key = prop::sample::select(vec![
+            "id",
+            "name",
+            "status",
+            "services",
+            "service",
+            "locations",
+            "location",
+            "service_at_locations",
+            "service_id",
+            "location_id",
+            "schedules",
+            "languages",
+            "phones",
+            "attributes",
+            "taxonomy_term",
+            "contents",
+            "latitude",
+        ]);
+        leaf.prop_recursive(5, 40, 4, move |inner| {
+            let entries = prop::collection::vec((key.clone(), inner.clone()), 0..5);
+            let object = entries.prop_map(|entries| {
+                Value::Object(entries.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())
+            });
+            prop_oneof![prop::collection::vec(inner, 0..4).prop_map(Value::Array), object]
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn any_json_is_taken_apart_or_refused(value in any_json()) {
+            if let Some(tables) = tables("t.json", &value) {
+                let table = tables.table(Kind::Services);
+                let mut ids: Vec<&str> = table.rows().iter().filter_map(|row| table.cell(row, "id")).collect();
+                ids.sort_unstable();
+                let all = ids.len();
+                ids.dedup();
+                prop_assert_eq!(ids.len(), all, "each service is there once");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_nested_is_linked_to_what_it_is_in() {
+        let value = json!([{ "id": "l", "latitude": 1, "services": { "s": {
+            "id": "s", "name": "S", "schedules": [{ "weekday": "Monday", "service_id": "wrong", "location_id": "wrong" }] } } }]);
+        let tables = tables("t.json", &value).unwrap();
+        let cells = |kind, columns: [&str; 3]| {
+            let table = tables.table(kind);
+            let cell = |row| columns.map(|column| table.cell(row, column).unwrap_or("∅").to_owned());
+            table.rows().iter().map(cell).collect::<Vec<_>>()
+        };
+        assert_eq!(cells(Kind::At, ["id", "service_id", "location_id"]), [["s-l", "s", "l"]]);
+        assert_eq!(cells(Kind::Schedules, ["weekday", "service_id", "location_id"]), [["Monday", "s", "∅"]]);
+    }
+}

@@ -9,11 +9,11 @@ mod services;
 mod tables;
 mod themes;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::domain::{Finding, Place, SiteFinding, Theme};
 use crate::read::addresses::Address;
-use crate::read::directory::services::{Ids, Services, Whereabouts, finding, inactive};
+use crate::read::directory::services::{Everything, Ids, Whereabouts, finding, inactive};
 use crate::read::directory::tables::{Kind, Table, Tables};
 use crate::read::directory::themes::Themes;
 use crate::read::error::ReadError;
@@ -30,7 +30,7 @@ pub(crate) fn candidates(
 ) -> Result<Vec<(Theme, Candidate)>, ReadError> {
     let tables = read(file, findings)?;
     let reader = Reading {
-        services: Services::new(&tables),
+        everything: Everything::new(&tables),
         themes: Themes::new(asked, &tables),
         service_rows: first_by(tables.table(Kind::Services), "id"),
         location_rows: first_by(tables.table(Kind::Locations), "id"),
@@ -72,7 +72,7 @@ fn first_by<'t>(table: Table<'t>, column: &str) -> HashMap<&'t str, &'t Record> 
 }
 
 struct Reading<'t> {
-    services: Services<'t>,
+    everything: Everything<'t>,
     themes: Themes<'t>,
     service_rows: HashMap<&'t str, &'t Record>,
     location_rows: HashMap<&'t str, &'t Record>,
@@ -82,20 +82,20 @@ struct Reading<'t> {
 
 impl<'t> Reading<'t> {
     fn sites(&self, tables: &'t Tables, findings: &mut Vec<Finding>) -> Vec<(Theme, Candidate)> {
-        let (services, at) = (self.services.services, tables.table(Kind::At));
+        let (services, at) = (self.everything.services, tables.table(Kind::At));
         let mut sites = Vec::new();
-        let mut placed: HashMap<&str, ()> = HashMap::new();
+        let mut placed: HashSet<&str> = HashSet::new();
         for row in at.rows() {
             let cell = |column: &str| at.cell(row, column);
             let (Some(service), Some(location)) = (cell("service_id"), cell("location_id")) else { continue };
-            placed.insert(service, ());
+            placed.insert(service);
             let id = cell("id").map_or_else(|| format!("{service}-{location}"), str::to_owned);
             let ids = Ids { service, location, at: cell("id").unwrap_or_default() };
             self.add(ids, &id, (at, row), (&mut sites, findings));
         }
         // The first version has the location of a service in its own row.
         for row in services.rows() {
-            let Some(service) = services.cell(row, "id").filter(|id| !placed.contains_key(id)) else { continue };
+            let Some(service) = services.cell(row, "id").filter(|id| !placed.contains(id)) else { continue };
             if let Some(location) = services.cell(row, "location_id") {
                 self.add(Ids { service, location, at: "" }, service, (services, row), (&mut sites, findings));
             } else if !self.themes.of(services, row).is_empty() {
@@ -109,7 +109,7 @@ impl<'t> Reading<'t> {
     }
 
     fn report_themeless(&self, findings: &mut Vec<Finding>) {
-        let services = self.services.services;
+        let services = self.everything.services;
         let themeless = services.rows().iter().filter(|row| self.themes.of(services, row).is_empty());
         let ids: Vec<String> = themeless
             .map(|row| shown(services.cell(row, "id").unwrap_or_default(), services.cell(row, "name")))
@@ -135,7 +135,7 @@ impl<'t> Reading<'t> {
         let Some(location) = self.location_rows.get(ids.location) else {
             return lost("service_at_location", ids.location);
         };
-        let (services, locations) = (self.services.services, self.services.locations);
+        let (services, locations) = (self.everything.services, self.everything.locations);
         let themes = self.themes.of(services, service);
         let names = [services.cell(service, "name"), locations.cell(location, "name")];
         let name = match names {
@@ -148,14 +148,14 @@ impl<'t> Reading<'t> {
             return;
         }
         let shown = shown(id, name.as_deref());
-        let (footprint, whereabouts) = self.services.whereabouts(location);
+        let (footprint, whereabouts) = self.everything.whereabouts(location);
         let left_out = inactive(services, service, &shown)
             .or_else(|| (whereabouts == Whereabouts::Nowhere).then_some(SiteFinding::SiteVirtual { id: shown }));
         if let Some(reason) = left_out {
             findings.push(finding(table, row, reason));
             return;
         }
-        let said = self.services.said(ids, service, location);
+        let said = self.everything.said(ids, service, location);
         let candidate = Candidate {
             place: Place::line(table.file(), row.number),
             id: id.to_owned(),
@@ -174,7 +174,7 @@ impl<'t> Reading<'t> {
         let is_postal = |row: &&&Record| self.addresses.cell(row, "address_type").is_some_and(|kind| kind == "postal");
         let row = rows.iter().find(|row| !is_postal(row)).or(rows.first());
         let cell = |column: &str| row.and_then(|row| self.addresses.cell(row, column)).map(str::to_owned);
-        Address { street: cell("address_1"), city: cell("city"), postal: cell("postal_code") }
+        Address { street: cell("address_1"), city: cell("city"), postal: cell("postal_code"), tract: None }
     }
 }
 

@@ -181,7 +181,7 @@ fn minute(text: &str) -> Option<u16> {
         Some(half) => (1..=12).contains(&hour).then_some(hour % 12 + half)?,
         None => hour,
     };
-    (minute < 60 && hour * 60 + minute <= DAY).then_some(hour * 60 + minute)
+    (hour <= 24 && minute < 60).then(|| hour * 60 + minute).filter(|minute| *minute <= DAY)
 }
 
 /// A year that stands for every year.
@@ -203,7 +203,9 @@ fn add_holiday(hours: &mut OpeningHours, table: Table<'_>, row: &Record) -> Opti
         let of_year = |day: NaiveDate| Some((u8::try_from(day.month()).ok()?, u8::try_from(day.day()).ok()?));
         let mut week = Week::default();
         for day in (0..7).filter_map(|day| Weekday::try_from(day).ok()) {
-            spans.iter().for_each(|span| week.add(day, *span));
+            for span in &spans {
+                week.add(day, *span);
+            }
         }
         hours.seasons.push(Season { dates: Some(Dates::Yearly { from: of_year(first)?, to: of_year(last)? }), week });
         return Some(());
@@ -263,6 +265,7 @@ mod tests {
             ("description,opens_at\nMon-Fri 9am-5pm,\n", "Mo-Fr 09:00-17:00"),
             ("weekday,opens_at,closes_at\nMonday,9am,03:00\n", "? Monday 9am 03:00"),
             ("byday,interval,opens_at,closes_at\nMO,2,09:00,17:00\n", "? MO 09:00 17:00"),
+            ("weekday,opens_at,closes_at\nMonday,9999:00,7:00\n", "? Monday 9999:00 7:00"),
             ("weekday,opens_at,closes_at\n", "nothing"),
         ] {
             assert_eq!(told(schedules, none), expected, "{schedules}");

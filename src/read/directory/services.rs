@@ -55,7 +55,7 @@ impl<'t> Linked<'t> {
 }
 
 /// Everything that a directory says about its services at their locations.
-pub(super) struct Services<'t> {
+pub(super) struct Everything<'t> {
     pub(super) services: Table<'t>,
     pub(super) locations: Table<'t>,
     schedules: Linked<'t>,
@@ -74,7 +74,7 @@ pub(super) struct Services<'t> {
     terms_by_id: HashMap<&'t str, Vec<&'t Record>>,
 }
 
-impl<'t> Services<'t> {
+impl<'t> Everything<'t> {
     pub(super) fn new(tables: &'t Tables) -> Self {
         let linked = |kind| Linked::new(tables, kind);
         Self {
