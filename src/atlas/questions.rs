@@ -83,8 +83,8 @@ pub enum AskError {
     /// People of whom it is not known which languages they speak.
     #[error(
         "standard `{standard}` asks for sites that speak the language of the people `{people}`, and which languages these speak is not \
-         known; write `people = \"limited_english\"`, or one of its groups such as `limited_english_spanish`, with the Census table C16001 \
-         under [[demographics]]"
+         known; write `people = \"limited_english\"`, or one of its groups such as `limited_english_spanish`, with the Census table C16001, \
+         or counts of some of its groups, under [[demographics]]"
     )]
     Language {
         /// The standard.

@@ -40,18 +40,18 @@ pub(super) struct Usable<'a> {
     found: Vec<[u16; WORDS]>,
     /// The groups that are told apart.
     groups: Vec<usize>,
-    /// Counts of the groups, where the people concerned consist of them; in the order of the groups.
-    series: Vec<&'a Series>,
+    /// Counts of the groups, where the people concerned consist of them, in the order of the groups; some may not be counted.
+    series: Vec<Option<&'a Series>>,
     /// The groups whose counts are shown in each tract, as bits.
     shown: PerTract<u16>,
     of_tracts: PerTract<Beyond>,
 }
 
-/// The counts of the groups that people consist of. Empty where the language does not matter, or they are of one group.
+/// The counts of the groups that people consist of, as far as there are some. Empty where the language does not matter, or they are of one group.
 ///
 /// # Errors
 /// Where it matters and is not known.
-pub(super) fn groups_of<'a>(question: &Question<'_>, region: &'a Region) -> Result<Vec<&'a Series>, AskError> {
+pub(super) fn groups_of<'a>(question: &Question<'_>, region: &'a Region) -> Result<Vec<Option<&'a Series>>, AskError> {
     let (standard, people) = (question.standard, &question.people.indicator);
     if !standard.language_match || group_of(&people.id).is_some() {
         return Ok(Vec::new());
@@ -60,8 +60,8 @@ pub(super) fn groups_of<'a>(question: &Question<'_>, region: &'a Region) -> Resu
         let id = format!("limited_english_{}", group.id());
         region.series.iter().find(|series| series.indicator.id.as_str() == id)
     };
-    let all: Vec<&Series> = LanguageGroup::ALL.into_iter().filter_map(of_group).collect();
-    if people.id.as_str() == "limited_english" && all.len() == LanguageGroup::ALL.len() {
+    let all: Vec<Option<&Series>> = LanguageGroup::ALL.into_iter().map(of_group).collect();
+    if people.id.as_str() == "limited_english" && all.iter().any(Option::is_some) {
         return Ok(all);
     }
     Err(AskError::Language { standard: standard.id.clone(), people: people.id.clone() })
@@ -144,12 +144,9 @@ impl<'a> Usable<'a> {
     pub(super) fn show(&mut self, withheld: &Rows) {
         self.shown = self.shown.par_map(|tract, _| {
             let is_shown =
-                |series: &Series| series.values[tract].is_some() && !withheld.holds(&series.indicator.id, tract.slot());
-            self.series
-                .iter()
-                .enumerate()
-                .filter(|(_, own)| is_shown(own))
-                .fold(0, |bits, (place, _)| bits | 1 << place)
+                |own: &Series| own.values[tract].is_some() && !withheld.holds(&own.indicator.id, tract.slot());
+            let shown = self.series.iter().enumerate().filter(|(_, own)| own.is_some_and(is_shown));
+            shown.fold(0, |bits, (place, _)| bits | 1 << place)
         });
     }
 
@@ -221,7 +218,8 @@ impl<'a> Usable<'a> {
             }
             let (shown, hidden): (Vec<usize>, Vec<usize>) =
                 (0..shares.len()).partition(|group| self.shown[*tract] & (1 << group) != 0);
-            let counted = |group: usize| self.series[group].values[*tract].map_or(0.0, Estimate::value);
+            let count = |group: usize| self.series[group].and_then(|own| own.values[*tract]);
+            let counted = |group: usize| count(group).map_or(0.0, Estimate::value);
             let others = (total - shown.iter().map(|group| counted(*group)).sum::<f64>()).max(0.0);
             for group in shown {
                 of_groups[group].push((*tract, shares[group]));
@@ -233,7 +231,7 @@ impl<'a> Usable<'a> {
             }
         }
         let mut terms = vec![people.sum(whole.into_iter()).ok()?];
-        for (series, own) in self.series.iter().zip(of_groups) {
+        for (series, own) in self.series.iter().zip(of_groups).filter_map(|(series, own)| Some(((*series)?, own))) {
             terms.push(series.sum(own.into_iter()).ok()?);
         }
         terms.push(Estimate::new(left, people.sum(rest.into_iter()).ok()?.moe())?);

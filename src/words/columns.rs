@@ -47,7 +47,7 @@ pub fn standard(theme: &Theme, within: Cost, mode: &Mode, wishes: &[Wish]) -> St
         _ => way(mode),
     };
     let wishes: Vec<String> = wishes.iter().map(|wish| usable::wish(*wish)).collect();
-    let wishes = if wishes.is_empty() { String::new() } else { format!(" {}", wishes.join(", ")) };
+    let wishes = if wishes.is_empty() { String::new() } else { format!(", {}", wishes.join(", ")) };
     format!("{} within {within} {way}{wishes}", site_of(theme))
 }
 

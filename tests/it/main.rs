@@ -9,6 +9,7 @@ mod bad_input;
 mod census;
 mod census_errors;
 mod chicago;
+mod chicago_usable;
 mod compare;
 mod directories;
 mod drawn;

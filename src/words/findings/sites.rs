@@ -39,10 +39,9 @@ pub(super) fn sentence(finding: &SiteFinding) -> String {
             number_of(ids.len(), "service belongs", "services belong"),
             some(ids)
         ),
-        SiteFinding::WishUnsaid { standard, step, unsaid, of } => format!(
-            "standard {standard}: of {unsaid} of {of} sites it is not said {}; they do not count",
-            unsaid_words(*step)
-        ),
+        SiteFinding::WishUnsaid { standard, step, unsaid, of } => {
+            format!("standard {standard}: {unsaid} of {of} sites do not say {}; they do not count", unsaid_words(*step))
+        }
         SiteFinding::LinkBroken { table, id } => {
             format!("a row of `{table}` is about `{id}`, which is not there; what it says is lost")
         }
