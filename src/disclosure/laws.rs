@@ -2,7 +2,9 @@
 
 use proptest::prelude::*;
 
-use crate::disclosure::{Counts, Part, Withheld, withhold};
+use crate::disclosure::districts::Sizes;
+use crate::disclosure::withhold::withhold_in;
+use crate::disclosure::{Counts, Part, Withheld};
 use crate::domain::{About, Counted, Indicator};
 
 pub(super) fn indicator(id: &str) -> Indicator {
@@ -47,6 +49,10 @@ impl Town {
     }
 
     pub(super) fn withheld(&self) -> Withheld {
+        self.withheld_in(Sizes::USUAL)
+    }
+
+    fn withheld_in(&self, sizes: Sizes) -> Withheld {
         let indicators: Vec<Indicator> = NAMES.iter().take(self.groups.len()).map(|name| indicator(name)).collect();
         let counts = indicators.iter().zip(&self.groups).enumerate().map(|(place, (indicator, counts))| Counts {
             indicator,
@@ -57,7 +63,7 @@ impl Town {
             parts: &self.areas,
             other_sums: if place == 0 { self.others.clone() } else { Vec::new() },
         });
-        withhold(&counts.collect::<Vec<_>>())
+        withhold_in(&counts.collect::<Vec<_>>(), sizes)
     }
 
     /// Cells as (group, row), tracts first.
@@ -167,6 +173,12 @@ proptest! {
             let with_a_small_area = town.areas.iter().any(is_small_in);
             prop_assert!(with_a_small_one || with_a_small_area || town.groups[0].len() == 2 || !town.others.is_empty(), "{}", people);
         }
+    }
+
+    #[test]
+    fn no_small_count_can_be_found_in_a_region_of_districts(town in towns(), district in 1..4_usize) {
+        let withheld = town.withheld_in(Sizes { whole: 0, district });
+        prop_assert_eq!(town.found(&withheld), Vec::<String>::new());
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! sums what is left over an area that somebody draws. docs/privacy.md says the policy in plain words.
 
 mod audit;
+mod districts;
 mod drawn;
 mod family;
 #[cfg(test)]

@@ -9,7 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-use crate::disclosure::family::{Cells, Family, Sum};
+use crate::disclosure::districts::{self, Numbering, Sizes};
+use crate::disclosure::family::{Cells, Sum};
 use crate::domain::{Counted, Indicator, IndicatorId};
 
 /// A part of an area: a tract, and how much of its people or homes count in a sum.
@@ -64,13 +65,18 @@ impl Rows {
 /// Which counts are withheld.
 #[must_use]
 pub fn withhold(counts: &[Counts<'_>]) -> Withheld {
+    withhold_in(counts, Sizes::USUAL)
+}
+
+/// The same, with a large region in districts of some size.
+pub(super) fn withhold_in(counts: &[Counts<'_>], sizes: Sizes) -> Withheld {
     let mut families: BTreeMap<_, Vec<&Counts<'_>>> = BTreeMap::new();
     for counts in counts.iter().filter(|counts| counts.indicator.suppress_below.is_some()) {
         families.entry(family(counts.indicator)).or_default().push(counts);
     }
     let families: Vec<Vec<&Counts<'_>>> = families.into_values().collect();
     let mut withheld = Withheld::default();
-    for (groups, cells) in families.par_iter().map(|groups| (groups, guarded(groups))).collect::<Vec<_>>() {
+    for (groups, cells) in families.par_iter().map(|groups| (groups, guarded(groups, sizes))).collect::<Vec<_>>() {
         let (tracts, areas) = (groups[0].tracts.len(), groups[0].areas.len());
         let (of_tracts, of_areas) = cells.split_at(groups.len() * tracts);
         for (group, own) in groups.iter().enumerate() {
@@ -89,7 +95,7 @@ fn family(indicator: &Indicator) -> (&Option<IndicatorId>, &Option<String>, bool
 }
 
 /// Which cells of a family are withheld: group by group all tracts, then group by group all areas.
-fn guarded(groups: &[&Counts<'_>]) -> Vec<bool> {
+fn guarded(groups: &[&Counts<'_>], sizes: Sizes) -> Vec<bool> {
     let is_small = |counts: &Counts<'_>, count: Option<f64>| {
         count.is_some_and(|count| count > 0.0 && counts.indicator.suppress_below.is_some_and(|limit| count < limit))
     };
@@ -107,7 +113,8 @@ fn guarded(groups: &[&Counts<'_>]) -> Vec<bool> {
     let limit = groups.iter().filter_map(|group| group.indicator.suppress_below).fold(0.0, f64::max);
     let wholes = wholes(groups, tract_cells);
     let cells = Cells { counts, of_tracts: tract_cells, is_region, is_primary, limit, wholes };
-    Family::new(cells, sums(groups, tract_cells)).guard()
+    let numbering = Numbering { groups: groups.len(), tracts: groups[0].tracts.len(), areas: groups[0].areas.len() };
+    districts::guarded(numbering, cells, sums(groups, tract_cells), sizes)
 }
 
 /// The cells of each area of which it is known how many people they have in all: as many as its tracts, if all groups live
