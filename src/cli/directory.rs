@@ -12,7 +12,8 @@ use clap::{Args, ValueEnum};
 use crate::cli::output::refuse_atlas_folders;
 use crate::cli::progress::Progress;
 use crate::cli::say;
-use crate::directory::{csv, hsds, html, quality};
+use crate::directory::{Hsds, csv, hsds, html, quality};
+use crate::domain::Site;
 use crate::read::{read_region, read_study};
 use crate::words;
 use crate::write::write_file;
@@ -52,24 +53,28 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     let study = read_study(&options.study)?;
     let progress = Progress::new(false);
     let (region, findings) = read_region(&study, &|file| progress.step(&format!("reading {file}")))?;
-    let (text, told) = if matches!(format, Format::Hsds) {
-        let written = hsds(region.sites.iter().filter(|site| site.listed.is_some()));
-        let left_out = format!(
-            "{}; left out: {} that must not be found, {} that are areas",
-            words::number_of(written.services, "service", "services"),
-            written.redacted,
-            written.areas
-        );
-        (serde_json::to_string_pretty(&written.page)?, left_out)
-    } else {
-        let day = options.as_of.map_or_else(today, Ok)?;
-        let quality = quality(&study.study.name, day, &region.sites, &findings);
-        let lists = words::number_of(quality.lists.len(), "list", "lists");
-        let told = format!("{} in {lists}", words::number_of(quality.entries.len(), "remark", "remarks"));
-        (if matches!(format, Format::Csv) { csv(&quality) } else { html(&quality) }, told)
-    };
     progress.step(&format!("writing {}", options.output.display()));
-    write_file(&options.output, |file| file.write_all(text.as_bytes()))?;
+    let told = match format {
+        Format::Hsds => {
+            let listed: Vec<&Site> = region.sites.iter().filter(|site| site.listed.is_some()).collect();
+            let mut written = None;
+            write_file(&options.output, |file| {
+                written = Some(hsds(&listed, file)?);
+                Ok(())
+            })?;
+            let Hsds { services, redacted, areas } = written.unwrap_or_default();
+            let services = words::number_of(services, "service", "services");
+            format!("{services}; left out: {redacted} that must not be found, {areas} that are areas")
+        }
+        Format::Csv | Format::Html => {
+            let day = options.as_of.map_or_else(today, Ok)?;
+            let quality = quality(&study.study.name, day, &region.sites, &findings);
+            let text = if matches!(format, Format::Csv) { csv(&quality) } else { html(&quality) };
+            write_file(&options.output, |file| file.write_all(text.as_bytes()))?;
+            let lists = words::number_of(quality.lists.len(), "list", "lists");
+            format!("{} in {lists}", words::number_of(quality.entries.len(), "remark", "remarks"))
+        }
+    };
     drop(progress);
     say(told)?;
     say(format_args!("  {}", options.output.display()))?;

@@ -2,6 +2,8 @@
 //!
 //! A site is a service at one location. Source: <https://docs.openreferral.org/en/v3.0.1/hsds/schema_reference.html>
 
+use std::io::{self, Write};
+
 use chrono::Weekday;
 use serde_json::{Map, Value, json};
 
@@ -9,12 +11,10 @@ use crate::domain::{
     DAY, Dates, Fingerprint, Footprint, Hours, Monthly, OpeningHours, Precision, Season, Site, Spoken,
 };
 
-/// A directory, and how many sites are not in it.
-#[derive(Debug)]
+/// How many sites a directory has, and how many are not in it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Hsds {
-    /// A page of services, as the specification's interface answers them.
-    pub page: Value,
-    /// How many services it has.
+    /// The services that were written.
     pub services: usize,
     /// Sites that must not be found.
     pub redacted: usize,
@@ -22,29 +22,32 @@ pub struct Hsds {
     pub areas: usize,
 }
 
-/// Writes sites as a directory.
-#[must_use]
-pub fn hsds<'s>(sites: impl Iterator<Item = &'s Site>) -> Hsds {
-    let (mut services, mut redacted, mut areas) = (Vec::new(), 0, 0);
-    for site in sites {
-        match site.footprint {
-            _ if site.is_redacted => redacted += 1,
-            Footprint::Area(_) => areas += 1,
-            Footprint::Point(position) => services.push(service(site, (position.lon(), position.lat()))),
-        }
-    }
-    let count = services.len();
-    let page = json!({
-        "total_items": count,
-        "total_pages": 1,
-        "page_number": 1,
-        "size": count,
-        "first_page": true,
-        "last_page": true,
-        "empty": count == 0,
-        "contents": services,
+/// Writes sites as a page of services, as the specification's interface answers them, one service in a line.
+///
+/// # Errors
+/// Where it cannot be written.
+pub fn hsds(sites: &[&Site], out: &mut impl Write) -> io::Result<Hsds> {
+    let redacted = sites.iter().filter(|site| site.is_redacted).count();
+    let is_area = |site: &&&Site| matches!(site.footprint, Footprint::Area(_));
+    let areas = sites.iter().filter(|site| !site.is_redacted).filter(is_area).count();
+    let count = sites.len() - redacted - areas;
+    let is_empty = count == 0;
+    writeln!(
+        out,
+        "{{\"total_items\":{count},\"total_pages\":1,\"page_number\":1,\"size\":{count},\"first_page\":true,\"last_page\":true,\
+         \"empty\":{is_empty},\"contents\":["
+    )?;
+    let open = sites.iter().filter(|site| !site.is_redacted);
+    let points = open.filter_map(|site| match site.footprint {
+        Footprint::Point(position) => Some(service(site, (position.lon(), position.lat()))),
+        Footprint::Area(_) => None,
     });
-    Hsds { page, services: count, redacted, areas }
+    for (service, number) in points.zip(1..) {
+        serde_json::to_writer(&mut *out, &service)?;
+        out.write_all(if number < count { b",\n" } else { b"\n" })?;
+    }
+    writeln!(out, "]}}")?;
+    Ok(Hsds { services: count, redacted, areas })
 }
 
 fn service(site: &Site, (lon, lat): (f64, f64)) -> Value {

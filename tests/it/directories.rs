@@ -139,8 +139,11 @@ fn what_is_redacted_leaves_with_no_coordinates() {
     extend(folder.path(), "[[directories]]\npath = \"services.json\"\ntheme = \"legal\"");
     succeed(folder.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
     succeed(folder.path(), &["export", "atlas", "--layer", "sites", "--format", "geojson", "-o", "sites.geojson"]);
+    succeed(folder.path(), &["export", "atlas", "--layer", "sites", "--format", "csv", "-o", "sites.csv"]);
     succeed(folder.path(), &["directory", "gapatlas.toml", "-o", "directory.json"]);
-    for file in ["sites.geojson", "directory.json"] {
+    let report = succeed(folder.path(), &["report", "atlas", "--area", "region", "--format", "json", "-o", "-"]);
+    assert!(!report.contains("0.03"), "{report}");
+    for file in ["sites.geojson", "sites.csv", "directory.json"] {
         let text = fs::read_to_string(folder.path().join(file)).unwrap();
         assert!(text.contains("0.025") && !text.contains("0.03"), "{file}: {text}");
     }

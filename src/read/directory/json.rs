@@ -4,7 +4,9 @@
 //! services at locations), and one directory may hold a location a hundred times. Taken apart, all of them are the same few tables.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 
+use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 
 use crate::read::cell::Commas;
@@ -113,29 +115,77 @@ struct Apart {
 }
 
 /// Takes JSON apart; `None` where it holds no service.
-pub(super) fn tables(file: &str, value: &Value) -> Option<Tables> {
+///
+/// # Errors
+/// Where it is no JSON.
+pub(super) fn tables(file: &str, bytes: &[u8]) -> Result<Option<Tables>, serde_json::Error> {
     let mut apart = Apart::default();
-    apart.top(value);
-    if !apart.rows.contains_key(&Kind::Services) && !apart.rows.contains_key(&Kind::At) {
-        return None;
+    let mut reader = serde_json::Deserializer::from_slice(bytes);
+    Page(&mut apart).deserialize(&mut reader)?;
+    reader.end()?;
+    Ok(apart.finish(file))
+}
+
+/// A list or a page of one, taken apart item by item: a directory of a hundred thousand services as a whole needs gigabytes.
+struct Page<'a>(&'a mut Apart);
+
+impl<'de> DeserializeSeed<'de> for Page<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_any(self)
     }
-    let table = |(kind, rows): (Kind, Vec<Record>)| {
-        let columns = fields(kind).iter().chain(&LINKS).map(|name| (*name).to_owned()).collect();
-        let file = file.to_owned();
-        (kind, Records { file, columns, rows, has_geometry: false, counted: "record", commas: Commas::Thousands })
-    };
-    Some(Tables(apart.rows.into_iter().map(table).collect()))
+}
+
+impl<'de> Visitor<'de> for Page<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object or an array of objects")
+    }
+
+    fn visit_seq<S: SeqAccess<'de>>(self, mut items: S) -> Result<(), S::Error> {
+        while let Some(item) = items.next_element::<Value>()? {
+            self.0.top(&item);
+        }
+        Ok(())
+    }
+
+    fn visit_map<M: MapAccess<'de>>(self, mut entries: M) -> Result<(), M::Error> {
+        let mut object = Map::new();
+        while let Some(key) = entries.next_key::<String>()? {
+            if key == "contents" {
+                entries.next_value_seed(Page(self.0))?;
+            } else {
+                object.insert(key, entries.next_value()?);
+            }
+        }
+        self.0.top(&Value::Object(object));
+        Ok(())
+    }
 }
 
 impl Apart {
-    /// A list, a page of one, one object, or objects by their ids.
+    fn finish(self, file: &str) -> Option<Tables> {
+        if !self.rows.contains_key(&Kind::Services) && !self.rows.contains_key(&Kind::At) {
+            return None;
+        }
+        let table = |(kind, rows): (Kind, Vec<Record>)| {
+            let columns = fields(kind).iter().chain(&LINKS).map(|name| (*name).to_owned()).collect();
+            let file = file.to_owned();
+            (kind, Records { file, columns, rows, has_geometry: false, counted: "record", commas: Commas::Thousands })
+        };
+        Some(Tables(self.rows.into_iter().map(table).collect()))
+    }
+}
+
+impl Apart {
+    /// A list, one object, or objects by their ids.
     fn top(&mut self, value: &Value) {
         match value {
             Value::Array(list) => list.iter().for_each(|item| self.top(item)),
             Value::Object(object) => {
-                if let Some(page) = object.get("contents").filter(|page| page.is_array()) {
-                    self.top(page);
-                } else if let Some(kind) = recognised(object) {
+                if let Some(kind) = recognised(object) {
                     self.object(kind, object, &Above::default());
                 } else if object.values().all(|item| item.as_object().is_some_and(|item| item.contains_key("id"))) {
                     object.values().for_each(|item| self.top(item));
@@ -312,7 +362,7 @@ mod tests {
     proptest! {
         #[test]
         fn any_json_is_taken_apart_or_refused(value in any_json()) {
-            if let Some(tables) = tables("t.json", &value) {
+            if let Some(tables) = tables("t.json", value.to_string().as_bytes()).unwrap_or_default() {
                 let table = tables.table(Kind::Services);
                 let mut ids: Vec<&str> = table.rows().iter().filter_map(|row| table.cell(row, "id")).collect();
                 ids.sort_unstable();
@@ -327,7 +377,7 @@ mod tests {
     fn what_is_nested_is_linked_to_what_it_is_in() {
         let value = json!([{ "id": "l", "latitude": 1, "services": { "s": {
             "id": "s", "name": "S", "schedules": [{ "weekday": "Monday", "service_id": "wrong", "location_id": "wrong" }] } } }]);
-        let tables = tables("t.json", &value).unwrap();
+        let tables = tables("t.json", value.to_string().as_bytes()).unwrap().unwrap();
         let cells = |kind, columns: [&str; 3]| {
             let table = tables.table(kind);
             let cell = |row| columns.map(|column| table.cell(row, column).unwrap_or("∅").to_owned());

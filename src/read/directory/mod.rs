@@ -57,9 +57,8 @@ fn read(file: &File, findings: &mut Vec<Finding>) -> Result<Tables, ReadError> {
         };
         let bytes = file.bytes(&content)?;
         let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
-        let value: serde_json::Value = serde_json::from_slice(bytes).map_err(malformed)?;
         let shown = if parts.len() == 1 { file.name.clone() } else { format!("{}/{name}", file.name) };
-        if let Some(tables) = json::tables(&shown, &value) {
+        if let Some(tables) = json::tables(&shown, bytes).map_err(malformed)? {
             return Ok(tables);
         }
     }
