@@ -6,6 +6,7 @@ mod parquet;
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::Cursor;
 use std::path::{Path, PathBuf};
 
 use bytes::Bytes;
@@ -142,7 +143,9 @@ fn tiles_of(atlas: &Atlas) -> Result<Vec<u8>, TileError> {
     }));
     let [(_, areas), ..] = &published;
     layers.push(TileLayer::labels(areas));
-    archive(&atlas.provenance.study.name, atlas.backdrop.attribution.as_deref(), &layers)
+    let mut bytes = Cursor::new(Vec::new());
+    archive(&atlas.provenance.study.name, atlas.backdrop.attribution.as_deref(), &layers, &mut bytes)?;
+    Ok(bytes.into_inner())
 }
 
 fn json<T: serde::Serialize>(value: &T) -> Result<Vec<u8>, serde_json::Error> {

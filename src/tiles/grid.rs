@@ -1,6 +1,6 @@
 //! The integer grid that all tiles of a zoom share: a border snapped here is the same in every tile and neighbour.
 
-use geo::{Coord, Polygon};
+use geo::Coord;
 use i_overlay::{i_float, i_shape};
 
 /// A point on the grid.
@@ -56,20 +56,6 @@ pub(super) fn snap(zoom: u8, at: Coord) -> IntPoint {
     let x = (at.x + 180.0) / 360.0 * side;
     let y = (1.0 - (lat.tan() + 1.0 / lat.cos()).ln() / std::f64::consts::PI) / 2.0 * side;
     IntPoint { x: x.round() as i32, y: y.round() as i32 }
-}
-
-/// The rings of a polygon on the grid, without the points that fall together and rings that vanish.
-pub(super) fn snap_polygon(zoom: u8, polygon: &Polygon) -> IntShape {
-    let rings = std::iter::once(polygon.exterior()).chain(polygon.interiors());
-    let snapped = rings.map(|ring| {
-        let mut points: IntContour = ring.coords().map(|&at| snap(zoom, at)).collect();
-        points.dedup();
-        if points.first() == points.last() {
-            points.pop();
-        }
-        points
-    });
-    snapped.filter(|ring| ring.len() > 2).collect()
 }
 
 #[cfg(test)]

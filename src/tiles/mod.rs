@@ -2,11 +2,18 @@
 //! archive.
 
 mod archive;
+mod arcs;
+mod coverage;
+mod cut;
 mod encode;
 mod grid;
+mod gzip;
 mod layer;
 mod pyramid;
 mod rings;
+mod simple;
+mod weight;
+mod zooms;
 
 pub use archive::archive;
 pub use layer::TileLayer;

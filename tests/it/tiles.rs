@@ -1,6 +1,7 @@
 //! Tiles as a strict decoder sees them: the protobuf, and the rules of the specification for geometry.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs::File;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -321,7 +322,7 @@ proptest! {
         let streets = lines.into_iter().map(street).collect();
         let layers = TileLayer::backdrop(&Backdrop { streets, ..Backdrop::default() });
         let folder = tempfile::tempdir().unwrap();
-        std::fs::write(folder.path().join("t.pmtiles"), archive("odd", None, &layers).unwrap()).unwrap();
+        archive("odd", None, &layers, File::create(folder.path().join("t.pmtiles")).unwrap()).unwrap();
         for bytes in tiles(&folder.path().join("t.pmtiles")).values() {
             checked(bytes);
         }
@@ -339,7 +340,7 @@ proptest! {
         let table = publish(table, &[]);
         let layer = TileLayer::table(&table, vec!["a name".to_owned()]);
         let folder = tempfile::tempdir().unwrap();
-        std::fs::write(folder.path().join("t.pmtiles"), archive("odd", None, &[layer]).unwrap()).unwrap();
+        archive("odd", None, &[layer], File::create(folder.path().join("t.pmtiles")).unwrap()).unwrap();
         let mut zooms: BTreeMap<u8, BTreeSet<u64>> = BTreeMap::new();
         for ((zoom, ..), bytes) in tiles(&folder.path().join("t.pmtiles")) {
             zooms.entry(zoom).or_default().extend(checked(&bytes).remove("areas").unwrap_or_default());
