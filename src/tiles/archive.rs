@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 use std::io::{Seek, Write};
 
-use geo::BoundingRect;
-use pmtiles::{Compression, PmTilesWriter, PmtError, TileCoord, TileType};
+use geo::{BoundingRect, Coord};
+use pmtiles::{Compression, PmTilesWriter, TileCoord, TileType};
 use serde_json::{Value, json};
 
-use crate::tiles::grid::DEEPEST;
+use crate::tiles::grid::{DEEPEST, EXTENT, snap};
 use crate::tiles::pyramid::{Packed, Pyramid};
 use crate::tiles::zooms::{Thrift, Zooms};
 use crate::tiles::{TileError, TileLayer};
@@ -23,7 +23,6 @@ pub fn archive<W: Write + Seek>(
     layers: &[TileLayer<'_>],
     into: W,
 ) -> Result<(), TileError> {
-    let failed = |error: PmtError| TileError::Archive(error.to_string());
     let pyramid = Pyramid::new(layers);
     let shallowest = pyramid.zooms.iter().filter_map(Zooms::shallowest).min().unwrap_or(0);
     let bounds = bounds(layers);
@@ -32,25 +31,27 @@ pub fn archive<W: Write + Seek>(
         .min_zoom(shallowest)
         .max_zoom(DEEPEST)
         .bounds(bounds[0], bounds[1], bounds[2], bounds[3])
-        .center(f64::midpoint(bounds[0], bounds[2]), f64::midpoint(bounds[1], bounds[3]));
-    let mut writer = writer.create(into).map_err(failed)?;
+        .center(f64::midpoint(bounds[0], bounds[2]), f64::midpoint(bounds[1], bounds[3]))
+        .center_zoom(whole_at(bounds).clamp(shallowest, DEEPEST));
+    let mut writer = writer.create(into).map_err(TileError::archive)?;
     let mut thrifts = BTreeMap::new();
     for zoom in shallowest..=DEEPEST {
         let (thrift, packed) = small_enough(&pyramid, zoom)?;
         thrifts.insert(zoom, thrift);
         let mut tiles = Vec::with_capacity(packed.len());
         for (id, bytes) in packed {
-            let coord = TileCoord::new(id.zoom, id.x.unsigned_abs(), id.y.unsigned_abs()).map_err(failed)?;
+            let coord =
+                TileCoord::new(id.zoom, id.x.unsigned_abs(), id.y.unsigned_abs()).map_err(TileError::archive)?;
             tiles.push((pmtiles::TileId::from(coord), coord, bytes));
         }
         // Along the archive's own curve, so that neighbours lie together and the archive counts as clustered.
         tiles.sort_by_key(|(id, ..)| id.value());
         for (_, coord, bytes) in tiles {
-            writer.add_tile(coord, &bytes).map_err(failed)?;
+            writer.add_tile(coord, &bytes).map_err(TileError::archive)?;
         }
     }
     writer.set_metadata(metadata(name, attribution, layers, &pyramid.zooms, &thrifts).to_string());
-    writer.finalize().map_err(failed)
+    writer.finalize().map_err(TileError::archive)
 }
 
 /// The tiles of a zoom with no more thrift than it takes to make all of them small enough, or with all there is.
@@ -99,6 +100,14 @@ fn metadata(
         metadata["attribution"] = Value::from(attribution);
     }
     metadata
+}
+
+/// The deepest zoom at which a map two tiles wide and high shows all of a box.
+fn whole_at([west, south, east, north]: [f64; 4]) -> u8 {
+    let [low, high] = [(west, north), (east, south)].map(|(x, y)| snap(DEEPEST, Coord { x, y }));
+    let reach = (high.x - low.x).max(high.y - low.y);
+    let fits = |zoom: &u8| reach <= 2 * EXTENT << (DEEPEST - zoom);
+    (0..=DEEPEST).rev().find(fits).unwrap_or(0)
 }
 
 /// West, south, east, north of everything that the atlas is about; the world where nothing has a place.

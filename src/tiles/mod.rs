@@ -6,17 +6,23 @@ mod arcs;
 mod coverage;
 mod cut;
 mod encode;
+mod folder;
 mod grid;
 mod gzip;
 mod layer;
+mod mbtiles;
 mod pyramid;
 mod rings;
 mod simple;
+mod stored;
 mod weight;
 mod zooms;
 
 pub use archive::archive;
+pub use folder::write_folder;
 pub use layer::TileLayer;
+pub use mbtiles::write_mbtiles;
+pub use stored::{StoredTiles, tilejson};
 
 /// Why no tiles could be made.
 #[derive(Debug, thiserror::Error)]
@@ -33,7 +39,14 @@ pub enum TileError {
         /// What the encoder says.
         reason: String,
     },
-    /// An archive that cannot be written.
-    #[error("the archive of tiles cannot be written: {0}")]
+    /// An archive that cannot be read or written.
+    #[error("the archive of tiles cannot be read or written: {0}")]
     Archive(String),
+}
+
+impl TileError {
+    /// What a library has against an archive. Takes the error, so that it can be the argument of `map_err`.
+    fn archive(error: impl std::fmt::Display) -> Self {
+        Self::Archive(error.to_string())
+    }
 }

@@ -30,6 +30,7 @@ mod service;
 mod street_files;
 mod streets;
 mod svi;
+mod tile_containers;
 mod tile_coverage;
 mod tiles;
 mod timetables;
