@@ -11,6 +11,7 @@ use rayon::prelude::*;
 
 use crate::tiles::grid::{DEEPEST, IntContour, IntPath, IntPoint, snap};
 use crate::tiles::rings::twice_area;
+use crate::tiles::stitch::{NumberedRing, stitch};
 use crate::tiles::weight::weights;
 
 /// A piece of border, and at which tolerance each of its points goes.
@@ -48,14 +49,16 @@ pub(super) struct Arcs {
 }
 
 impl Arcs {
-    /// Cuts surfaces into arcs. What is no surface has no rings.
-    pub(super) fn of(shapes: &[Option<&Geometry>]) -> Self {
+    /// Cuts surfaces into arcs. What is no surface has no rings. Surfaces of a group are neighbours, which have their
+    /// borders in common even where their corners differ.
+    pub(super) fn of(shapes: &[Option<&Geometry>], groups: &[Option<usize>]) -> Self {
         let rings: Vec<Vec<Ring>> = shapes.par_iter().map(|shape| shape.map_or_else(Vec::new, rings_of)).collect();
         let mut corners = Corners::default();
-        let rings: Vec<Vec<(bool, Vec<u32>)>> = rings
+        let mut rings: Vec<Vec<NumberedRing>> = rings
             .into_iter()
             .map(|rings| rings.into_iter().map(|ring| (ring.is_outer, corners.number(&ring.points))).collect())
             .collect();
+        stitch(&mut rings, groups, &corners.points);
         let meetings = meetings(&rings, &corners.points);
         let mut cut =
             Cut { corners: &corners.points, meetings: &meetings, numbers: HashMap::default(), arcs: Vec::new() };
@@ -150,7 +153,7 @@ impl Hasher for Mixer {
 
 /// Whether borders meet or part at a corner: where rings do not all go on to the same two corners. A ring that meets no
 /// other has one such corner, the lowest, so that every ring that walks the same way is cut at the same place.
-fn meetings(rings: &[Vec<(bool, Vec<u32>)>], corners: &[IntPoint]) -> Vec<bool> {
+fn meetings(rings: &[Vec<NumberedRing>], corners: &[IntPoint]) -> Vec<bool> {
     let mut ways: Vec<Option<(u32, u32)>> = vec![None; corners.len()];
     let mut meetings = vec![false; corners.len()];
     for (_, ring) in rings.iter().flatten() {

@@ -54,9 +54,10 @@ struct Draft {
 }
 
 impl<'a> Coverage<'a> {
-    /// Surfaces that are to share their borders; what is no surface has a place and nothing else.
-    pub(super) fn new(shapes: Vec<Option<&'a Geometry>>) -> Self {
-        let arcs = Arcs::of(&shapes);
+    /// Surfaces that are to share their borders; what is no surface has a place and nothing else. Those of a group are
+    /// neighbours.
+    pub(super) fn new(shapes: Vec<Option<&'a Geometry>>, groups: &[Option<usize>]) -> Self {
+        let arcs = Arcs::of(&shapes, groups);
         Self { shapes, arcs }
     }
 

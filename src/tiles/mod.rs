@@ -14,6 +14,7 @@ mod mbtiles;
 mod pyramid;
 mod rings;
 mod simple;
+mod stitch;
 mod stored;
 mod weight;
 mod zooms;

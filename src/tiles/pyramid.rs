@@ -40,7 +40,12 @@ impl<'a> Pyramid<'a> {
         let rows: Vec<(usize, usize)> = places.collect();
         let is_surface = |shape: &&Geometry| matches!(shape, Geometry::Polygon(_) | Geometry::MultiPolygon(_));
         let shapes = rows.iter().map(|&(layer, row)| layers[layer].geometry[row].as_deref().filter(is_surface));
-        let coverage = Coverage::new(shapes.collect());
+        // Tracts are neighbours of each other, and so are planning areas; parks and lakes are of nobody.
+        let are_neighbours =
+            |layer: usize| matches!(layers[layer].appearance, Appearance::Always | Appearance::WideEnough);
+        let groups: Vec<Option<usize>> =
+            rows.iter().map(|&(layer, _)| Some(layer).filter(|layer| are_neighbours(*layer))).collect();
+        let coverage = Coverage::new(shapes.collect(), &groups);
         Self { layers, zooms: layers.iter().map(|layer| Zooms::of(layer, DEEPEST)).collect(), coverage, rows }
     }
 
