@@ -151,8 +151,7 @@ fn tiles_of(atlas: &Atlas, into: &File) -> Result<(), TileError> {
         let describe = |entry: &Entry| format!("{} {}", entry.words.description, entry.words.unit).trim().to_owned();
         TileLayer::table(table, dictionary.entries.iter().map(describe).collect())
     }));
-    let [(_, areas), ..] = &published;
-    layers.push(TileLayer::labels(areas));
+    layers.extend(published.iter().map(|(_, table)| TileLayer::labels(table)).filter(|labels| !labels.is_empty()));
     archive(&atlas.provenance.study.name, atlas.backdrop.attribution.as_deref(), &layers, into)
 }
 

@@ -8,8 +8,9 @@ use pmtiles::{Compression, PmTilesWriter, TileCoord, TileType};
 use serde_json::{Value, json};
 
 use crate::tiles::grid::{DEEPEST, EXTENT, snap};
+use crate::tiles::layer::Field;
 use crate::tiles::pyramid::{Packed, Pyramid};
-use crate::tiles::zooms::{Thrift, Zooms};
+use crate::tiles::zooms::Thrift;
 use crate::tiles::{TileError, TileLayer};
 
 /// Makes all tiles of some layers, gzipped, as one archive.
@@ -23,8 +24,8 @@ pub fn archive<W: Write + Seek>(
     layers: &[TileLayer<'_>],
     into: W,
 ) -> Result<(), TileError> {
-    let pyramid = Pyramid::new(layers);
-    let shallowest = pyramid.zooms.iter().filter_map(Zooms::shallowest).min().unwrap_or(0);
+    let pyramid = Pyramid::new(layers)?;
+    let shallowest = pyramid.zooms.iter().filter_map(|zooms| zooms.shallowest).min().unwrap_or(0);
     let bounds = bounds(layers);
     let writer = PmTilesWriter::new(TileType::Mvt)
         .precompressed(Compression::Gzip)
@@ -50,7 +51,7 @@ pub fn archive<W: Write + Seek>(
             writer.add_tile(coord, &bytes).map_err(TileError::archive)?;
         }
     }
-    writer.set_metadata(metadata(name, attribution, layers, &pyramid.zooms, &thrifts).to_string());
+    writer.set_metadata(metadata(name, attribution, layers, &pyramid, &thrifts).to_string());
     writer.finalize().map_err(TileError::archive)
 }
 
@@ -72,18 +73,19 @@ fn metadata(
     name: &str,
     attribution: Option<&str>,
     layers: &[TileLayer<'_>],
-    zooms: &[Zooms],
+    pyramid: &Pyramid<'_>,
     thrifts: &BTreeMap<u8, Thrift>,
 ) -> Value {
-    let described = layers.iter().zip(zooms).map(|(layer, zooms)| {
-        let served = |zoom: &u8| !thrifts.get(zoom).is_some_and(|thrift| thrift.leaves_out(layer));
-        let first = (zooms.shallowest().unwrap_or(0)..DEEPEST).find(served).unwrap_or(DEEPEST);
-        let fields: serde_json::Map<String, Value> = layer
-            .fields
-            .iter()
-            .map(|field| (field.name.to_string(), Value::from(field.description.as_str())))
-            .collect();
-        json!({ "id": layer.name, "minzoom": first, "maxzoom": DEEPEST, "fields": fields })
+    let described = layers.iter().zip(&pyramid.defined).zip(&pyramid.zooms).map(|((layer, defined), zooms)| {
+        let served = |zoom: &u8| !thrifts.get(zoom).is_some_and(|thrift| thrift.leaves_out(defined));
+        let first = (zooms.shallowest.unwrap_or(0)..DEEPEST).find(served).unwrap_or(DEEPEST);
+        let described = |field: &Field<'_>| {
+            let said = field.description.as_ref().or_else(|| defined.fields.get(field.name.as_ref()));
+            (field.name.to_string(), Value::from(said.map_or("", String::as_str)))
+        };
+        let fields: serde_json::Map<String, Value> = layer.fields.iter().map(described).collect();
+        let description = defined.description.as_str();
+        json!({ "id": layer.name, "description": description, "minzoom": first, "maxzoom": DEEPEST, "fields": fields })
     });
     let mut metadata = json!({
         "name": name,

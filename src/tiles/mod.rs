@@ -5,12 +5,15 @@ mod archive;
 mod arcs;
 mod coverage;
 mod cut;
+mod definition;
 mod encode;
 mod folder;
 mod grid;
 mod gzip;
+mod label;
 mod layer;
 mod mbtiles;
+mod pole;
 mod pyramid;
 mod rings;
 mod simple;
@@ -40,6 +43,9 @@ pub enum TileError {
         /// What the encoder says.
         reason: String,
     },
+    /// Layers that are not defined as the program needs it.
+    #[error("tiles/layers.toml: {0}")]
+    Definition(String),
     /// An archive that cannot be read or written.
     #[error("the archive of tiles cannot be read or written: {0}")]
     Archive(String),

@@ -6,9 +6,9 @@ use rayon::prelude::*;
 
 use crate::tiles::coverage::Coverage;
 use crate::tiles::cut::parts;
-use crate::tiles::grid::{DEEPEST, EXTENT, IntShapes, TileId};
+use crate::tiles::definition::{Definition, Definitions};
+use crate::tiles::grid::{EXTENT, IntShapes, TileId};
 use crate::tiles::gzip::gzip;
-use crate::tiles::layer::Appearance;
 use crate::tiles::rings::Snapped;
 use crate::tiles::zooms::{Thrift, Zooms};
 use crate::tiles::{TileError, TileLayer, encode};
@@ -19,6 +19,9 @@ pub(super) type Packed = (TileId, Vec<u8>);
 /// Layers that become tiles, zoom by zoom.
 pub(super) struct Pyramid<'a> {
     layers: &'a [TileLayer<'a>],
+    definitions: Definitions,
+    /// For each layer what it is to be like.
+    pub(super) defined: Vec<Definition>,
     pub(super) zooms: Vec<Zooms>,
     coverage: Coverage<'a>,
     /// The layer and row of each place of the coverage, layer by layer.
@@ -34,28 +37,30 @@ struct Part {
 }
 
 impl<'a> Pyramid<'a> {
-    pub(super) fn new(layers: &'a [TileLayer<'a>]) -> Self {
+    pub(super) fn new(layers: &'a [TileLayer<'a>]) -> Result<Self, TileError> {
+        let definitions = Definitions::read()?;
+        let defined: Result<Vec<Definition>, TileError> =
+            layers.iter().map(|layer| definitions.of(layer.name).cloned()).collect();
+        let defined = defined?;
         let places =
             layers.iter().enumerate().flat_map(|(layer, of)| (0..of.geometry.len()).map(move |row| (layer, row)));
         let rows: Vec<(usize, usize)> = places.collect();
         let is_surface = |shape: &&Geometry| matches!(shape, Geometry::Polygon(_) | Geometry::MultiPolygon(_));
         let shapes = rows.iter().map(|&(layer, row)| layers[layer].geometry[row].as_deref().filter(is_surface));
-        // Tracts are neighbours of each other, and so are planning areas; parks and lakes are of nobody.
-        let are_neighbours =
-            |layer: usize| matches!(layers[layer].appearance, Appearance::Always | Appearance::WideEnough);
         let groups: Vec<Option<usize>> =
-            rows.iter().map(|&(layer, _)| Some(layer).filter(|layer| are_neighbours(*layer))).collect();
+            rows.iter().map(|&(layer, _)| Some(layer).filter(|layer| defined[*layer].neighbours)).collect();
         let coverage = Coverage::new(shapes.collect(), &groups);
-        Self { layers, zooms: layers.iter().map(|layer| Zooms::of(layer, DEEPEST)).collect(), coverage, rows }
+        let zooms = layers.iter().zip(&defined).map(|(layer, defined)| Zooms::of(layer, defined)).collect();
+        Ok(Self { layers, definitions, defined, zooms, coverage, rows })
     }
 
     /// All tiles of a zoom that hold something, computed in parallel.
     pub(super) fn tiles(&self, zoom: u8, thrift: Thrift) -> Result<Vec<Packed>, TileError> {
         let is_shown = |place: usize| {
             let (layer, row) = self.rows[place];
-            self.zooms[layer].shows(row, zoom) && !thrift.leaves_out(&self.layers[layer])
+            self.zooms[layer].shows(row, zoom) && !thrift.leaves_out(&self.defined[layer])
         };
-        let surfaces = self.coverage.at(zoom, thrift.tolerance(zoom), is_shown);
+        let surfaces = self.coverage.at(zoom, thrift.tolerance(self.definitions.tolerance(zoom)), is_shown);
         let parts: Result<Vec<Vec<Part>>, TileError> = surfaces
             .into_par_iter()
             .enumerate()
@@ -75,8 +80,7 @@ impl<'a> Pyramid<'a> {
         let (layer, row) = self.rows[place];
         let Some(shape) = self.layers[layer].geometry[row].as_deref() else { return Ok(Vec::new()) };
         let snapped = match surface {
-            Some(shapes) => Some(Snapped::Area(shapes))
-                .filter(|area| !matches!(self.layers[layer].appearance, Appearance::Each(_)) || !area.is_dot()),
+            Some(shapes) => Some(Snapped::Area(shapes)).filter(|area| self.defined[layer].dots || !area.is_dot()),
             None => Snapped::new(zoom, shape),
         };
         let parts = snapped.map_or_else(Vec::new, |snapped| parts(zoom, &snapped));

@@ -5,51 +5,43 @@ use std::sync::Arc;
 
 use geo::{BoundingRect, Geometry};
 
-use crate::domain::Values;
 use crate::tiles::TileLayer;
+use crate::tiles::definition::{Appears, Definition};
 use crate::tiles::grid::{DEEPEST, IntPoint, TileId, snap, tiles_touching};
-use crate::tiles::layer::Appearance;
 
 /// From which zoom on a layer is drawn, and with what.
 pub(super) struct Zooms {
     /// The first zoom of each row.
-    ///
-    /// Tracts: where they are at least two pixels wide on average, as below that a map of the nation would be a tile of
-    /// megabytes to show nothing. Sites and labels: group by group, where no tile has more than a few hundred, as more
-    /// are a blot. Areas always.
     first: Vec<u8>,
+    /// The first zoom with anything.
+    pub(super) shallowest: Option<u8>,
     /// The first zoom with all fields. Where features are small and many a tile has only the fields that maps draw.
     pub(super) all_fields: u8,
 }
 
 impl Zooms {
-    pub(super) fn of(layer: &TileLayer<'_>, deepest: u8) -> Self {
-        let first = match &layer.appearance {
-            Appearance::Always => vec![0; layer.geometry.len()],
-            Appearance::WideEnough => vec![wide_enough(layer, TWO_PIXELS, deepest); layer.geometry.len()],
-            Appearance::SparseEnough { field } => sparse_enough(layer, *field, deepest),
-            Appearance::Each(zooms) => zooms.clone(),
+    pub(super) fn of(layer: &TileLayer<'_>, definition: &Definition) -> Self {
+        let rows = layer.geometry.len();
+        let first = match &definition.appears {
+            Appears::From(zoom) => vec![*zoom; rows],
+            Appears::Width(units) => vec![wide_enough(&layer.outlines, *units); rows],
+            Appears::Sparse { most, of } => sparse_enough(layer, *most, of),
+            Appears::Class(zooms) => by_class(layer, zooms),
         };
-        let all_fields = match &layer.appearance {
-            Appearance::WideEnough | Appearance::Always => wide_enough(layer, 8.0 * TWO_PIXELS, deepest),
-            Appearance::SparseEnough { .. } | Appearance::Each(_) => 0,
-        };
-        Self { first, all_fields }
+        let all_fields = definition.all_fields.map_or(0, |units| wide_enough(&layer.outlines, units));
+        let placed = first.iter().zip(&layer.geometry).filter(|(_, geometry)| geometry.is_some());
+        Self { shallowest: placed.map(|(zoom, _)| *zoom).min(), first, all_fields }
     }
 
     /// Whether a row is drawn at a zoom.
     pub(super) fn shows(&self, row: usize, zoom: u8) -> bool {
         zoom >= self.first[row]
     }
-
-    /// The first zoom with any row.
-    pub(super) fn shallowest(&self) -> Option<u8> {
-        self.first.iter().min().copied()
-    }
 }
 
 /// What the tiles of a zoom do without, where one of them would be too large: fields that no map is drawn by first,
-/// then detail of borders, and in the end tracts, all of them.
+/// then detail of borders, and in the end tracts, all of them: never some of them, and never the margin of a number
+/// that is there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Thrift {
     None,
@@ -86,53 +78,49 @@ impl Thrift {
     }
 
     pub(super) fn has_all_fields(self) -> bool {
-        self == Self::None
+        matches!(self, Self::None | Self::Tracts)
     }
 
-    /// The side of a square that borders may be off by, in units of a zoom: a quarter of a pixel, half a pixel where
-    /// borders are a few pixels long, nothing at the deepest zoom, which is magnified.
-    pub(super) fn tolerance(self, zoom: u8) -> u32 {
-        let usual = match zoom {
-            0..6 => 4,
-            6..DEEPEST => 2,
-            _ => 0,
-        };
+    /// What borders may be off by at a zoom where they are usually off by `usual`, in its units.
+    pub(super) fn tolerance(self, usual: u32) -> u32 {
         match self {
-            Self::None | Self::Fields => usual,
+            Self::None | Self::Fields | Self::Tracts => usual,
             Self::Detail => (2 * usual).max(2),
-            Self::MoreDetail | Self::Tracts => (4 * usual).max(4),
+            Self::MoreDetail => (4 * usual).max(4),
         }
     }
 
-    pub(super) fn leaves_out(self, layer: &TileLayer<'_>) -> bool {
-        self == Self::Tracts && matches!(layer.appearance, Appearance::WideEnough)
+    pub(super) fn leaves_out(self, definition: &Definition) -> bool {
+        self == Self::Tracts && definition.leave_out
     }
 }
 
-/// Two pixels of a tile that is drawn 512 pixels wide, in its units.
-const TWO_PIXELS: f64 = 16.0;
-/// Sites of one theme that a tile may have before they are left to a deeper zoom.
-const MOST_SITES: usize = 500;
-
-fn wide_enough(layer: &TileLayer<'_>, wanted: f64, deepest: u8) -> u8 {
+/// The first zoom at which outlines are so wide on average, in units.
+fn wide_enough(outlines: &[Option<Arc<Geometry>>], wanted: u32) -> u8 {
     let wide_enough = |zoom: &u8| {
         let width = |shape: &Arc<Geometry>| {
             let (low, high) = bounds(*zoom, shape)?;
             Some(f64::from(high.x - low.x))
         };
-        let widths = layer.geometry.iter().flatten().filter_map(width);
+        let widths = outlines.iter().flatten().filter_map(width);
         let (sum, count) = widths.fold((0.0, 0.0), |(sum, count), width| (sum + width, count + 1.0));
-        sum >= wanted * count
+        sum >= f64::from(wanted) * count
     };
-    (0..deepest).find(wide_enough).unwrap_or(deepest)
+    (0..DEEPEST).find(wide_enough).unwrap_or(DEEPEST)
 }
 
-fn sparse_enough(layer: &TileLayer<'_>, field: usize, deepest: u8) -> Vec<u8> {
+fn by_class(layer: &TileLayer<'_>, zooms: &BTreeMap<String, u8>) -> Vec<u8> {
+    let zoom = |class: &Option<String>| class.as_ref().and_then(|class| zooms.get(class)).copied().unwrap_or(DEEPEST);
+    match layer.texts("class") {
+        Some(classes) => classes.iter().map(zoom).collect(),
+        None => vec![DEEPEST; layer.geometry.len()],
+    }
+}
+
+fn sparse_enough(layer: &TileLayer<'_>, most: usize, field: &str) -> Vec<u8> {
     let mut rows_of: BTreeMap<&Option<String>, Vec<usize>> = BTreeMap::new();
-    if let Values::Text(groups) = layer.fields[field].values.as_ref() {
-        for (row, group) in groups.iter().enumerate() {
-            rows_of.entry(group).or_default().push(row);
-        }
+    for (row, group) in layer.texts(field).into_iter().flatten().enumerate() {
+        rows_of.entry(group).or_default().push(row);
     }
     let sparse = |zoom: u8, rows: &[usize]| {
         let mut counts: BTreeMap<TileId, usize> = BTreeMap::new();
@@ -141,11 +129,11 @@ fn sparse_enough(layer: &TileLayer<'_>, field: usize, deepest: u8) -> Vec<u8> {
                 *counts.entry(tile).or_default() += 1;
             }
         }
-        counts.values().all(|&count| count <= MOST_SITES)
+        counts.values().all(|&count| count <= most)
     };
     let mut zooms = vec![0; layer.geometry.len()];
     for rows in rows_of.into_values() {
-        let first = (0..deepest).find(|&zoom| sparse(zoom, &rows)).unwrap_or(deepest);
+        let first = (0..DEEPEST).find(|&zoom| sparse(zoom, &rows)).unwrap_or(DEEPEST);
         for row in rows {
             zooms[row] = first;
         }

@@ -152,7 +152,10 @@ fn every_tile_of_the_sample_is_one_that_the_specification_accepts() {
         }
     }
     let counts: Vec<(&str, usize)> = deepest.iter().map(|(layer, ids)| (layer.as_str(), ids.len())).collect();
-    assert_eq!(counts, [("areas", 16), ("labels", 16), ("sites", 358), ("tracts", 150)]);
+    assert_eq!(
+        counts,
+        [("areas", 16), ("labels", 16), ("site_labels", 37), ("sites", 358), ("tract_labels", 150), ("tracts", 150)]
+    );
 }
 
 fn odd_polygons() -> impl Strategy<Value = Vec<MultiPolygon>> {
