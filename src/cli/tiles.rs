@@ -78,7 +78,7 @@ fn write(atlas: &StoredAtlas, container: Container, output: &Path, progress: &Pr
     let tiles = StoredTiles::open(&copy)?;
     let all = tiles.count();
     let written = |count: u64| {
-        if count % 1000 == 0 {
+        if count.is_multiple_of(1000) {
             progress.moving(&format!("writing {}: {} %", output.display(), 100 * count / all.max(1)));
         }
     };

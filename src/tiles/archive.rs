@@ -108,7 +108,7 @@ fn metadata(
 fn whole_at([west, south, east, north]: [f64; 4]) -> u8 {
     let [low, high] = [(west, north), (east, south)].map(|(x, y)| snap(DEEPEST, Coord { x, y }));
     let reach = (high.x - low.x).max(high.y - low.y);
-    let fits = |zoom: &u8| reach <= 2 * EXTENT << (DEEPEST - zoom);
+    let fits = |zoom: &u8| reach <= (2 * EXTENT) << (DEEPEST - zoom);
     (0..=DEEPEST).rev().find(fits).unwrap_or(0)
 }
 

@@ -128,7 +128,9 @@ impl Level<'_> {
         for round in 0..MOST_DETAILS + MOST_BENDS {
             let flawed = drafts.iter().enumerate().filter_map(|(place, draft)| Some((place, draft.as_ref()?)));
             let mut changed = vec![false; lines.len()];
-            for (place, draft) in flawed.filter(|(_, draft)| !draft.flaws.is_none()) {
+            // A ring may also be lost without a flaw: where two arcs that are all of it become one line.
+            let is_whole = |place: usize, draft: &Draft| draft.sources.len() == arcs.surfaces[place].len();
+            for (place, draft) in flawed.filter(|(place, draft)| !draft.flaws.is_none() || !is_whole(*place, draft)) {
                 if round < MOST_DETAILS {
                     for arc in self.poor(draft, &arcs.surfaces[place]) {
                         changed[arc as usize] |= details[arc as usize] < Detail::Whole;
@@ -139,6 +141,9 @@ impl Level<'_> {
                         changed[arc as usize] = true;
                     }
                 }
+            }
+            if round >= MOST_DETAILS && !changed.contains(&true) {
+                break;
             }
             let is_changed = |ring: &ArcRing| ring.arcs.iter().any(|used| changed[used.arc as usize]);
             for arc in (0..lines.len()).filter(|&arc| changed[arc]) {

@@ -27,9 +27,9 @@ pub(super) fn weights(line: &[IntPoint]) -> Vec<u32> {
     let triangle = |a: usize, b: usize, c: usize| twice_triangle(line[a], line[b], line[c]);
     let mut lost: Vec<u64> = vec![0; count];
     let mut queue = BinaryHeap::with_capacity(count);
-    for place in 1..count - 1 {
-        lost[place] = triangle(place - 1, place, place + 1);
-        queue.push(Reverse((lost[place], place)));
+    for (place, lost) in lost.iter_mut().enumerate().take(count - 1).skip(1) {
+        *lost = triangle(place - 1, place, place + 1);
+        queue.push(Reverse((*lost, place)));
     }
     let mut largest = 0;
     let mut left = count;

@@ -83,7 +83,7 @@ impl<'a> Wire<'a> {
         let mut rest = self.bytes()?;
         let mut numbers = Vec::new();
         while !rest.is_empty() {
-            numbers.push(u32::try_from(varint(&mut rest)?).map_err(|_| "is more than 32 bits")?);
+            numbers.push(u32::try_from(varint(&mut rest)?).map_err(|error| error.to_string())?);
         }
         Ok(numbers)
     }
@@ -254,7 +254,7 @@ impl Commands<'_> {
     }
 }
 
-fn expect<T: PartialEq + Display>(found: T, wanted: T, rule: &str) -> Read<()> {
+fn expect<T: Copy + PartialEq + Display>(found: T, wanted: T, rule: &str) -> Read<()> {
     if found == wanted { Ok(()) } else { Err(format!("{rule}: {found}, not {wanted}")) }
 }
 
@@ -300,7 +300,7 @@ fn rings(geometry: &[u32]) -> Read<Shape> {
     Ok(Shape::Rings(rings))
 }
 
-/// LineTo: the step of both directions must not be zero (4.3.3.2).
+/// `LineTo`: the step of both directions must not be zero (4.3.3.2).
 fn without_standstill(path: Vec<(i64, i64)>) -> Read<Vec<(i64, i64)>> {
     if path.windows(2).any(|pair| pair[0] == pair[1]) {
         return Err("4.3.3.2: a point stands twice in a row".to_owned());
