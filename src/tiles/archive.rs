@@ -77,8 +77,7 @@ fn metadata(
     thrifts: &BTreeMap<u8, Thrift>,
 ) -> Value {
     let described = layers.iter().zip(&pyramid.defined).zip(&pyramid.zooms).map(|((layer, defined), zooms)| {
-        let served = |zoom: &u8| !thrifts.get(zoom).is_some_and(|thrift| thrift.leaves_out(defined));
-        let first = (zooms.shallowest.unwrap_or(0)..DEEPEST).find(served).unwrap_or(DEEPEST);
+        let first = zooms.first_served(defined, thrifts);
         let described = |field: &Field<'_>| {
             let said = field.description.as_ref().or_else(|| defined.fields.get(field.name.as_ref()));
             (field.name.to_string(), Value::from(said.map_or("", String::as_str)))

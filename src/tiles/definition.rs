@@ -34,8 +34,8 @@ pub(super) struct Definition {
     pub(super) neighbours: bool,
     #[serde(default)]
     pub(super) dots: bool,
-    #[serde(default)]
-    pub(super) leave_out: bool,
+    /// Whether it may be left out where a tile is too large, and which layer goes first.
+    pub(super) leave_out: Option<u8>,
     #[serde(default)]
     pub(super) fields: BTreeMap<String, String>,
 }
@@ -47,6 +47,10 @@ pub(super) enum Appears {
     From(u8),
     /// In units of a tile.
     Width(u32),
+    Wide {
+        width: u32,
+        of: String,
+    },
     Sparse {
         most: usize,
         of: String,

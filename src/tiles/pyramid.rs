@@ -58,7 +58,7 @@ impl<'a> Pyramid<'a> {
     pub(super) fn tiles(&self, zoom: u8, thrift: Thrift) -> Result<Vec<Packed>, TileError> {
         let is_shown = |place: usize| {
             let (layer, row) = self.rows[place];
-            self.zooms[layer].shows(row, zoom) && !thrift.leaves_out(&self.defined[layer])
+            self.zooms[layer].shows(row, zoom, thrift, &self.defined[layer])
         };
         let surfaces = self.coverage.at(zoom, thrift.tolerance(self.definitions.tolerance(zoom)), is_shown);
         let parts: Result<Vec<Vec<Part>>, TileError> = surfaces

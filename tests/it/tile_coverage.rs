@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use gapatlas::disclosure::publish;
 use gapatlas::domain::{Column, Layer, Quantity, Table};
-use gapatlas::tiles::{TileLayer, archive};
+use gapatlas::tiles::{StoredTiles, TileLayer, archive};
 use geo::{Area, BooleanOps, Contains, Coord, Geometry, LineString, MultiPolygon, Polygon, unary_union};
 use proptest::prelude::*;
 
@@ -268,4 +268,45 @@ fn illinois_has_no_gap_and_loses_no_tract_in_small_tiles() {
     for (zoom, [gaps, overlaps, covered]) in areas {
         assert!(gaps <= 1e-6 * covered && overlaps <= 5e-6 * covered, "zoom {zoom}: {gaps}, {overlaps} of {covered}");
     }
+}
+
+/// Tracts with so long names that together they are too large for one tile.
+#[test]
+fn a_tile_that_would_be_too_large_has_no_tracts_rather_than_some() {
+    let side = 140_i32;
+    let cells: Vec<(i32, i32)> = (0..side).flat_map(|x| (0..side).map(move |y| (x, y))).collect();
+    let name = |(x, y): &(i32, i32)| {
+        let words = (1..8_u64).map(|turn| {
+            let number = u64::from(x.unsigned_abs() * 1000 + y.unsigned_abs());
+            format!("{:x}", (number * 7919 + turn * 104_729).wrapping_mul(0x9e37_79b9_7f4a_7c15))
+        });
+        words.collect::<String>()
+    };
+    let square = |(x, y): &(i32, i32)| {
+        let (x, y) = (f64::from(*x) * 0.01, f64::from(*y) * 0.01);
+        Some(Arc::new(Geometry::from(geo::Rect::new((x, y), (x + 0.01, y + 0.01)).to_polygon())))
+    };
+    let table = Table {
+        layer: Layer::Tracts,
+        columns: vec![
+            Column::text(Quantity::Geoid, cells.iter().map(|(x, y)| Some(format!("17{x:03}{y:03}000")))),
+            Column::text(Quantity::Name, cells.iter().map(|cell| Some(name(cell)))),
+        ],
+        geometry: cells.iter().map(square).collect(),
+    };
+    let table = publish(table, &[]);
+    let layer = TileLayer::table(&table, vec!["its id".to_owned(), "its name".to_owned()]);
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("t.pmtiles");
+    archive("names", None, &[layer], File::create(&path).unwrap()).unwrap();
+    let metadata = StoredTiles::open(&path).unwrap().tilejson("");
+    let first = metadata["vector_layers"][0]["minzoom"].as_u64().unwrap();
+    // Two pixels wide they are from zoom 8 on, all in one tile of more than a megabyte.
+    assert!((9..12).contains(&first), "{metadata}");
+    let mut present: BTreeMap<u64, BTreeSet<u64>> = BTreeMap::new();
+    for ((zoom, ..), tile) in tiles(&path) {
+        present.entry(u64::from(zoom)).or_default().extend(checked(&tile).remove("tracts").unwrap_or_default());
+    }
+    assert!(present.iter().all(|(zoom, ids)| ids.len() == if *zoom < first { 0 } else { cells.len() }));
+    assert!(present.keys().eq((first..=12).collect::<Vec<_>>().iter()));
 }
