@@ -25,7 +25,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("store", &["domain", "travel", "study", "disclosure", "atlas", "write", "tiles"]),
     ("report", &["domain", "words", "gap", "study", "disclosure", "atlas", "legend", "write"]),
     ("compare", &["domain", "gap", "disclosure", "atlas", "words", "write", "report"]),
-    ("http", &["domain", "words", "gap", "disclosure", "legend", "atlas", "write", "report", "store"]),
+    ("http", &["domain", "words", "gap", "disclosure", "legend", "atlas", "write", "report", "store", "tiles"]),
     (
         "cli",
         &[
@@ -44,6 +44,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "report",
             "compare",
             "store",
+            "tiles",
             "sample",
             "http",
         ],

@@ -15,6 +15,7 @@ mod report;
 mod sample;
 mod serve;
 mod themes;
+mod tiles;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -44,6 +45,7 @@ enum Command {
     Export(export::Options),
     Report(report::Options),
     Compare(compare::Options),
+    Tiles(tiles::Options),
     Serve(serve::Options),
     Estimate(estimate::Options),
     Measure(Box<measure::Options>),
@@ -82,6 +84,7 @@ pub fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
         Command::Export(options) => export::run(options),
         Command::Report(options) => report::run(options),
         Command::Compare(options) => compare::run(options),
+        Command::Tiles(options) => tiles::run(options),
         Command::Serve(options) => serve::run(options),
         Command::Estimate(options) => estimate::run(options),
         Command::Measure(options) => measure::run(options),

@@ -8,12 +8,13 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use flate2::read::GzDecoder;
 use pmtiles::{AsyncPmTilesReader, Compression, Header, MmapBackend, TileCoord, TileType};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::http::coding::Coding;
 use crate::http::error::ServeError;
 use crate::http::origin::VARY_HOST;
 use crate::http::problem::Problem;
+use crate::tiles::tilejson;
 
 /// A `PMTiles` archive and what it says of itself.
 pub(super) struct Tileset {
@@ -57,20 +58,7 @@ impl Tileset {
 
     /// `TileJSON` 3.0.0 (<https://github.com/mapbox/tilejson-spec/tree/master/3.0.0>).
     pub(super) fn tilejson(&self, base: &str) -> Response {
-        let header = self.header();
-        let mut answer = json!({
-            "tilejson": "3.0.0",
-            "tiles": [format!("{base}/{{z}}/{{x}}/{{y}}.{}", self.ending())],
-            "minzoom": header.min_zoom,
-            "maxzoom": header.max_zoom,
-            "bounds": [header.min_longitude, header.min_latitude, header.max_longitude, header.max_latitude],
-            "center": [header.center_longitude, header.center_latitude, header.center_zoom],
-        });
-        for key in ["name", "description", "attribution", "vector_layers"] {
-            if let Some(said) = self.metadata.get(key) {
-                answer[key] = said.clone();
-            }
-        }
+        let answer = tilejson(self.header(), &self.metadata, &format!("{base}/{{z}}/{{x}}/{{y}}.{}", self.ending()));
         ([(header::CONTENT_TYPE, "application/json"), VARY_HOST], answer.to_string()).into_response()
     }
 

@@ -5,7 +5,7 @@ mod manifest;
 mod parquet;
 
 use std::collections::BTreeMap;
-use std::fs;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
 use bytes::Bytes;
@@ -110,7 +110,6 @@ pub fn save(atlas: &Atlas, folder: &Path) -> Result<Manifest, StoreError> {
             let name = format!("{}.parquet", table.layer);
             keep(name.clone(), &in_file(&name, parquet::table_to_bytes(table))?)?;
         }
-        keep(StoredAtlas::TILES.to_owned(), &in_file(StoredAtlas::TILES, tiles_of(atlas))?)?;
         if let Some(basemap) = &atlas.basemap {
             keep(StoredAtlas::BASEMAP.to_owned(), &fs::read(basemap).map_err(io_error(basemap))?)?;
         }
@@ -120,6 +119,7 @@ pub fn save(atlas: &Atlas, folder: &Path) -> Result<Manifest, StoreError> {
             keep(name.clone(), &in_file(&name, parquet::costs_to_bytes(costs))?)?;
         }
         keep("findings.json".to_owned(), &in_file("findings.json", json(&atlas.findings))?)?;
+        files.push(keep_tiles(atlas, into)?);
         let manifest = Manifest::new(atlas.provenance.clone(), &atlas.findings, files);
         let path = into.join(Manifest::FILE);
         let bytes = in_file(Manifest::FILE, json(&manifest))?;
@@ -128,8 +128,19 @@ pub fn save(atlas: &Atlas, folder: &Path) -> Result<Manifest, StoreError> {
     })
 }
 
+/// Writes the tiles as they are made: those of a nation are hundreds of megabytes.
+fn keep_tiles(atlas: &Atlas, into: &Path) -> Result<FileEntry, StoreError> {
+    let path = into.join(StoredAtlas::TILES);
+    let file = File::create(&path).map_err(io_error(&path))?;
+    in_file(StoredAtlas::TILES, tiles_of(atlas, &file))?;
+    file.sync_all().map_err(io_error(&path))?;
+    let bytes = file.metadata().map_err(io_error(&path))?.len();
+    let sha256 = folder::sum_of(&path).map_err(io_error(&path))?;
+    Ok(FileEntry { name: StoredAtlas::TILES.to_owned(), bytes, sha256 })
+}
+
 /// The tiles of the backdrop and of all layers but the gaps, which say what the tracts say.
-fn tiles_of(atlas: &Atlas) -> Result<Vec<u8>, TileError> {
+fn tiles_of(atlas: &Atlas, into: &File) -> Result<(), TileError> {
     let standards = &atlas.provenance.study.standards;
     let published = [Layer::Areas, Layer::Tracts, Layer::Sites].map(|layer| {
         let table = atlas.table(layer);
@@ -140,9 +151,8 @@ fn tiles_of(atlas: &Atlas) -> Result<Vec<u8>, TileError> {
         let describe = |entry: &Entry| format!("{} {}", entry.words.description, entry.words.unit).trim().to_owned();
         TileLayer::table(table, dictionary.entries.iter().map(describe).collect())
     }));
-    let [(_, areas), ..] = &published;
-    layers.push(TileLayer::labels(areas));
-    archive(&atlas.provenance.study.name, atlas.backdrop.attribution.as_deref(), &layers)
+    layers.extend(published.iter().map(|(_, table)| TileLayer::labels(table)).filter(|labels| !labels.is_empty()));
+    archive(&atlas.provenance.study.name, atlas.backdrop.attribution.as_deref(), &layers, into)
 }
 
 fn json<T: serde::Serialize>(value: &T) -> Result<Vec<u8>, serde_json::Error> {

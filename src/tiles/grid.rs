@@ -1,6 +1,6 @@
 //! The integer grid that all tiles of a zoom share: a border snapped here is the same in every tile and neighbour.
 
-use geo::{Coord, Polygon};
+use geo::Coord;
 use i_overlay::{i_float, i_shape};
 
 /// A point on the grid.
@@ -52,24 +52,21 @@ pub(super) fn tiles_touching(zoom: u8, low: IntPoint, high: IntPoint) -> impl It
 #[expect(clippy::cast_possible_truncation, reason = "the grid of the deepest zoom has 2^24 units a side")]
 pub(super) fn snap(zoom: u8, at: Coord) -> IntPoint {
     let side = f64::from(1_u32 << zoom) * f64::from(EXTENT);
-    let lat = at.y.clamp(-NORTHERNMOST, NORTHERNMOST).to_radians();
-    let x = (at.x + 180.0) / 360.0 * side;
-    let y = (1.0 - (lat.tan() + 1.0 / lat.cos()).ln() / std::f64::consts::PI) / 2.0 * side;
-    IntPoint { x: x.round() as i32, y: y.round() as i32 }
+    let Coord { x, y } = mercator(at);
+    IntPoint { x: (x * side).round() as i32, y: (y * side).round() as i32 }
 }
 
-/// The rings of a polygon on the grid, without the points that fall together and rings that vanish.
-pub(super) fn snap_polygon(zoom: u8, polygon: &Polygon) -> IntShape {
-    let rings = std::iter::once(polygon.exterior()).chain(polygon.interiors());
-    let snapped = rings.map(|ring| {
-        let mut points: IntContour = ring.coords().map(|&at| snap(zoom, at)).collect();
-        points.dedup();
-        if points.first() == points.last() {
-            points.pop();
-        }
-        points
-    });
-    snapped.filter(|ring| ring.len() > 2).collect()
+/// A point in degrees on the Web Mercator square: 0 to 1 from the west and from the north.
+pub(super) fn mercator(at: Coord) -> Coord {
+    let lat = at.y.clamp(-NORTHERNMOST, NORTHERNMOST).to_radians();
+    let y = (1.0 - (lat.tan() + 1.0 / lat.cos()).ln() / std::f64::consts::PI) / 2.0;
+    Coord { x: (at.x + 180.0) / 360.0, y }
+}
+
+/// A point of the Web Mercator square in degrees.
+pub(super) fn degrees(at: Coord) -> Coord {
+    let y = (std::f64::consts::PI * (1.0 - 2.0 * at.y)).sinh().atan().to_degrees();
+    Coord { x: at.x * 360.0 - 180.0, y }
 }
 
 #[cfg(test)]

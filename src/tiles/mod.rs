@@ -2,14 +2,31 @@
 //! archive.
 
 mod archive;
+mod arcs;
+mod coverage;
+mod cut;
+mod definition;
 mod encode;
+mod folder;
 mod grid;
+mod gzip;
+mod label;
 mod layer;
+mod mbtiles;
+mod pole;
 mod pyramid;
 mod rings;
+mod simple;
+mod stitch;
+mod stored;
+mod weight;
+mod zooms;
 
 pub use archive::archive;
+pub use folder::write_folder;
 pub use layer::TileLayer;
+pub use mbtiles::write_mbtiles;
+pub use stored::{StoredTiles, tilejson};
 
 /// Why no tiles could be made.
 #[derive(Debug, thiserror::Error)]
@@ -26,7 +43,17 @@ pub enum TileError {
         /// What the encoder says.
         reason: String,
     },
-    /// An archive that cannot be written.
-    #[error("the archive of tiles cannot be written: {0}")]
+    /// Layers that are not defined as the program needs it.
+    #[error("tiles/layers.toml: {0}")]
+    Definition(String),
+    /// An archive that cannot be read or written.
+    #[error("the archive of tiles cannot be read or written: {0}")]
     Archive(String),
+}
+
+impl TileError {
+    /// What a library has against an archive. Takes the error, so that it can be the argument of `map_err`.
+    fn archive(error: impl std::fmt::Display) -> Self {
+        Self::Archive(error.to_string())
+    }
 }

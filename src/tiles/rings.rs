@@ -1,14 +1,13 @@
-//! Rings that a decoder can trust: valid on the integer grid, cut to a tile, wound as the specification says.
+//! Rings that a decoder can trust: valid on the integer grid.
 
-use geo::orient::{Direction, Orient};
-use geo::{Geometry, InteriorPoint, MultiPolygon};
+use geo::Geometry;
 use i_overlay::core::fill_rule::FillRule;
 use i_overlay::core::overlay::{IntOverlayOptions, Overlay, ShapeType};
 use i_overlay::core::overlay_rule::OverlayRule;
-use i_overlay::string::clip::{ClipRule, IntClip};
+use i_overlay::core::solver::Solver;
 
-use crate::tiles::grid::{BUFFER, EXTENT, TileId, snap, snap_polygon};
-use crate::tiles::grid::{IntContour, IntPath, IntPoint, IntShape, IntShapes};
+use crate::tiles::grid::{IntContour, IntPath, IntPoint, IntShape, IntShapes, snap};
+use crate::tiles::simple::bounds;
 
 /// A geometry on the grid of a zoom.
 #[derive(Debug, Clone)]
@@ -22,10 +21,8 @@ pub(super) enum Snapped {
 }
 
 impl Snapped {
-    /// A geometry on the grid; `None` for a line that has no length there, and for kinds that no layer has.
-    ///
-    /// A polygon too small for the zoom becomes a square of one unit at a point inside it: it is drawn as little more
-    /// than nothing, and it is still there, with its id and attributes.
+    /// A point or line on the grid; `None` for a line that has no length there, for surfaces, which a coverage makes
+    /// together, and for kinds that no layer has.
     pub(super) fn new(zoom: u8, geometry: &Geometry) -> Option<Self> {
         match geometry {
             Geometry::Point(point) => Some(Self::Point(snap(zoom, point.0))),
@@ -34,37 +31,17 @@ impl Snapped {
                 points.dedup();
                 (points.len() > 1).then(|| Self::Lines(vec![points]))
             }
-            Geometry::Polygon(polygon) => Self::area(zoom, &MultiPolygon::new(vec![polygon.clone()])),
-            Geometry::MultiPolygon(parts) => Self::area(zoom, parts),
             _ => None,
         }
     }
 
-    fn area(zoom: u8, parts: &MultiPolygon) -> Option<Self> {
-        // Outer rings and holes wind opposite ways, so that parts that come to overlap on the grid stay one area.
-        let oriented = parts.orient(Direction::Default);
-        let rings: Vec<IntContour> = oriented.iter().flat_map(|polygon| snap_polygon(zoom, polygon)).collect();
-        let shapes = clean(&rings, None);
-        if !shapes.is_empty() {
-            return Some(Self::Area(shapes));
-        }
-        let IntPoint { x, y } = snap(zoom, parts.interior_point()?.0);
-        let corners = [(x, y), (x + 1, y), (x + 1, y + 1), (x, y + 1)];
-        Some(Self::Area(vec![vec![corners.map(|(x, y)| IntPoint { x, y }).to_vec()]]))
-    }
-
     /// The box around it.
     pub(super) fn bounds(&self) -> (IntPoint, IntPoint) {
-        let points: Box<dyn Iterator<Item = &IntPoint>> = match self {
-            Self::Point(point) => Box::new(std::iter::once(point)),
-            Self::Lines(lines) => Box::new(lines.iter().flatten()),
-            Self::Area(shapes) => Box::new(shapes.iter().flatten().flatten()),
-        };
-        let whole = (IntPoint { x: i32::MAX, y: i32::MAX }, IntPoint { x: i32::MIN, y: i32::MIN });
-        points.fold(whole, |(low, high), point| {
-            let low = IntPoint { x: low.x.min(point.x), y: low.y.min(point.y) };
-            (low, IntPoint { x: high.x.max(point.x), y: high.y.max(point.y) })
-        })
+        match self {
+            Self::Point(point) => (*point, *point),
+            Self::Lines(lines) => bounds(lines.iter().flatten()),
+            Self::Area(shapes) => bounds(shapes.iter().flatten().flatten()),
+        }
     }
 
     /// Whether it is a surface that is drawn as no more than a dot.
@@ -76,61 +53,20 @@ impl Snapped {
             Self::Point(_) | Self::Lines(_) => false,
         }
     }
-
-    /// What of it lies in a tile and its buffer, in the tile's own units; empty where nothing does.
-    pub(super) fn in_tile(&self, tile: TileId) -> Option<Self> {
-        let corner = tile.corner();
-        let inside = -BUFFER..=EXTENT + BUFFER;
-        let own = |point: &IntPoint| IntPoint { x: point.x - corner.x, y: point.y - corner.y };
-        match self {
-            Self::Point(point) => {
-                let at = own(point);
-                (inside.contains(&at.x) && inside.contains(&at.y)).then_some(Self::Point(at))
-            }
-            Self::Lines(lines) => {
-                let own: Vec<IntPath> = lines.iter().map(|line| line.iter().map(own).collect()).collect();
-                let whole = own.iter().flatten().all(|at| inside.contains(&at.x) && inside.contains(&at.y));
-                let rule = ClipRule { invert: false, boundary_included: true };
-                let cut = if whole { own } else { vec![window()].clip_paths(&own, FillRule::NonZero, rule) };
-                let drawable: Vec<IntPath> = cut.into_iter().filter(|line| line.len() > 1).collect();
-                (!drawable.is_empty()).then_some(Self::Lines(drawable))
-            }
-            Self::Area(shapes) => {
-                let rings: Vec<IntContour> =
-                    shapes.iter().flatten().map(|ring| ring.iter().map(own).collect()).collect();
-                let whole = rings.iter().flatten().all(|at| inside.contains(&at.x) && inside.contains(&at.y));
-                let cut = if whole {
-                    shapes
-                        .iter()
-                        .map(|shape| shape.iter().map(|ring| ring.iter().map(own).collect()).collect())
-                        .collect()
-                } else {
-                    clean(&rings, Some(window()))
-                };
-                (!cut.is_empty()).then_some(Self::Area(cut))
-            }
-        }
-    }
 }
 
-fn window() -> IntContour {
-    let (low, high) = (-BUFFER, EXTENT + BUFFER);
-    [(low, low), (high, low), (high, high), (low, high)].map(|(x, y)| IntPoint { x, y }).to_vec()
-}
-
-/// Valid shapes from rings that may touch and cross themselves, cut to a window where one is given.
-fn clean(rings: &[IntContour], window: Option<IntContour>) -> IntShapes {
+/// Valid shapes from rings that may touch and cross themselves: where they wind as the rule says.
+pub(super) fn clean(rings: &[IntContour], rule: FillRule) -> IntShapes {
     let points = rings.iter().map(Vec::len).sum();
-    let mut overlay = Overlay::new_custom(points, IntOverlayOptions::ogc(), i_overlay::core::solver::Solver::default());
-    overlay.add_source(rings, ShapeType::Subject);
-    let rule = match window {
-        Some(window) => {
-            overlay.add_contour(&window, ShapeType::Clip);
-            OverlayRule::Intersect
-        }
-        None => OverlayRule::Subject,
+    // Points on straight borders stay: a neighbour has them too.
+    let options = IntOverlayOptions {
+        preserve_input_collinear: true,
+        preserve_output_collinear: true,
+        ..IntOverlayOptions::ogc()
     };
-    overlay.overlay(rule, FillRule::NonZero).into_iter().filter_map(drawable).collect()
+    let mut overlay = Overlay::new_custom(points, options, Solver::default());
+    overlay.add_source(rings, ShapeType::Subject);
+    overlay.overlay(OverlayRule::Subject, rule).into_iter().filter_map(drawable).collect()
 }
 
 /// A shape whose outer ring can be drawn, without the holes that cannot.

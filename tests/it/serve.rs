@@ -199,7 +199,7 @@ fn tilejson_names_every_layer_and_attribute_that_tiles_have() {
     assert_eq!(told["tiles"][0], format!("{}/tiles/{{z}}/{{x}}/{{y}}.mvt", service.base));
     let layers: BTreeSet<&str> =
         told["vector_layers"].as_array().unwrap().iter().map(|layer| layer["id"].as_str().unwrap()).collect();
-    assert_eq!(layers, BTreeSet::from(["areas", "labels", "sites", "tracts"]));
+    assert_eq!(layers, BTreeSet::from(["areas", "labels", "sites", "tract_labels", "tracts"]));
     let style = service.json("/styles/light.json");
     assert_eq!(style["sources"]["atlas"]["url"], format!("{}/tiles.json", service.base));
     let drawn = style["layers"].as_array().unwrap().iter().filter_map(|layer| layer["source-layer"].as_str());
@@ -372,7 +372,20 @@ fn the_demo_shows_the_sample_region_and_leaves_nothing_behind() {
     assert_eq!((&atlas["name"], &atlas["counts"]["tracts"]), (&"Sample region (invented)".into(), &150.into()));
     let layers = service.json("/tiles.json")["vector_layers"].clone();
     let names: BTreeSet<&str> = layers.as_array().unwrap().iter().map(|layer| layer["id"].as_str().unwrap()).collect();
-    assert_eq!(names, BTreeSet::from(["areas", "green", "labels", "sites", "streets", "tracts", "water"]));
+    assert_eq!(
+        names,
+        BTreeSet::from([
+            "areas",
+            "green",
+            "labels",
+            "site_labels",
+            "sites",
+            "streets",
+            "tract_labels",
+            "tracts",
+            "water"
+        ])
+    );
     assert_eq!(service.stop(), Some(0));
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
 }

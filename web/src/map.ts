@@ -90,9 +90,8 @@ export class AtlasMap {
     for (const layer of ['area-outlines', 'area-outlines-casing', 'area-labels'])
       this.filter(layer, paint.ofKind(view.kind));
     const themes = paint.shownThemes(this.atlas, standard, view.also).map(({ id }) => id);
-    this.filter('sites', paint.ofThemes(themes, 'Point'));
-    for (const layer of ['site-areas', 'site-area-outlines', 'site-area-signs'])
-      this.filter(layer, paint.ofThemes(themes, 'Polygon'));
+    for (const layer of ['sites', 'site-area-signs']) this.filter(layer, paint.ofThemes(themes, 'Point'));
+    for (const layer of ['site-areas', 'site-area-outlines']) this.filter(layer, paint.ofThemes(themes, 'Polygon'));
     this.mark(view.pick);
   }
 

@@ -99,13 +99,13 @@ function siteAreas(atlas: Atlas): LayerSpecification[] {
   ];
 }
 
-/** A site that is a point always has its sign; one that is an area has it where there is room. */
+/** A site that is a point always has its sign; one that is an area has it once, where there is room. */
 function siteSigns(): LayerSpecification[] {
   return ['site-area-signs', 'sites'].map((id) => ({
     id,
     type: 'symbol',
     source: SOURCE,
-    'source-layer': 'sites',
+    'source-layer': id === 'sites' ? 'sites' : 'site_labels',
     filter: NONE,
     layout: {
       'icon-image': ['concat', 'site:', ['get', 'theme']],

@@ -1,6 +1,7 @@
 import type { Atlas } from './atlas';
 import { button, el, place } from './dom';
 import { byGroup, everything, otherStandards, thisStandard } from './panel-numbers';
+import { siteFacts } from './panel-site';
 import { sentence } from './sentences';
 import { NoAnswer } from './server';
 import type { State } from './state';
@@ -88,7 +89,7 @@ export class Panel {
     this.kicker.textContent = this.kind(pick, textIn(cells, pick.layer === 'site' ? 'theme' : 'kind'));
     const links = this.links(pick, bounds !== null);
     if (pick.layer === 'site') {
-      this.body.replaceChildren(links, siteFacts(pick.id));
+      this.body.replaceChildren(links, siteFacts(pick.id, cells));
       if (fresh) this.announce(`${name}. ${this.kicker.textContent}`);
       return;
     }
@@ -126,8 +127,4 @@ export class Panel {
     if (back instanceof HTMLElement) back.focus();
     this.cameFrom = null;
   }
-}
-
-function siteFacts(id: string): HTMLElement {
-  return el('dl', { class: 'facts' }, el('div', {}, el('dt', {}, PANEL.id), el('dd', {}, id)));
 }

@@ -126,6 +126,28 @@ export const RELIABILITY = {
   short: { zero: '–', unknown: 'unknown' },
 };
 
+/** What lists say about places. */
+export const SITE = {
+  languages: 'Languages',
+  interpreter: 'interpreters for others',
+  hours: 'Open',
+  cost: 'Costs at least',
+  free: 'nothing',
+  documents: 'Document on immigration status',
+  asks: { yes: 'asked for', no: 'not asked for' },
+  wheelchair: 'Access by wheelchair',
+  yesNo: { yes: 'yes', no: 'no' },
+  located: 'Where it is',
+  precision: {
+    address: 'at its address',
+    street: 'somewhere in its street',
+    postal_code: 'somewhere in its postal code',
+    tract: 'somewhere in its tract',
+  } as Record<string, string>,
+  checked: 'List last checked',
+  unsaid: 'the list does not say',
+};
+
 export const PANEL = {
   label: 'Numbers of what is selected',
   tract: (geoid: string) => `Tract ${geoid}`,

@@ -1,0 +1,104 @@
+//! What the layers of tiles are to be like: `tiles/layers.toml`, which explains its own words.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use crate::tiles::TileError;
+use crate::tiles::grid::DEEPEST;
+
+/// The definitions of all layers.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Definitions {
+    borders: Vec<Borders>,
+    layers: BTreeMap<String, Definition>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Borders {
+    from: u8,
+    tolerance: u32,
+}
+
+/// The definition of a layer.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Definition {
+    pub(super) description: String,
+    pub(super) appears: Appears,
+    /// How wide features are on average when they get all their fields, in units; at once where it is not said.
+    pub(super) all_fields: Option<u32>,
+    #[serde(default)]
+    pub(super) neighbours: bool,
+    #[serde(default)]
+    pub(super) dots: bool,
+    /// Whether it may be left out where a tile is too large, and which layer goes first.
+    pub(super) leave_out: Option<u8>,
+    #[serde(default)]
+    pub(super) fields: BTreeMap<String, String>,
+}
+
+/// From which zoom on features are drawn.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "lowercase", deny_unknown_fields)]
+pub(super) enum Appears {
+    From(u8),
+    /// In units of a tile.
+    Width(u32),
+    Wide {
+        width: u32,
+        of: String,
+    },
+    Sparse {
+        most: usize,
+        of: String,
+    },
+    Class(BTreeMap<String, u8>),
+}
+
+impl Definitions {
+    /// Those that the program comes with.
+    pub(super) fn read() -> Result<Self, TileError> {
+        toml::from_str(include_str!("../../tiles/layers.toml"))
+            .map_err(|error| TileError::Definition(error.to_string()))
+    }
+
+    /// What a layer is to be like.
+    pub(super) fn of(&self, layer: &str) -> Result<&Definition, TileError> {
+        self.layers.get(layer).ok_or_else(|| TileError::Definition(format!("there is no layer `{layer}`")))
+    }
+
+    /// The side of a square that borders may be off by at a zoom, in its units.
+    pub(super) fn tolerance(&self, zoom: u8) -> u32 {
+        let reached = self.borders.iter().filter(|borders| borders.from <= zoom.min(DEEPEST));
+        reached.max_by_key(|borders| borders.from).map_or(0, |borders| borders.tolerance)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn borders_are_followed_more_closely_from_zoom_to_zoom_and_exactly_at_the_deepest() {
+        let definitions = Definitions::read().unwrap();
+        let tolerances: Vec<u32> = (0..=DEEPEST).map(|zoom| definitions.tolerance(zoom)).collect();
+        assert_eq!(tolerances, [4, 4, 4, 4, 4, 4, 2, 2, 2, 2, 2, 2, 0]);
+    }
+
+    #[test]
+    fn every_class_of_streets_and_places_has_its_zoom() {
+        use crate::domain::{PlaceClass, StreetClass};
+        let definitions = Definitions::read().unwrap();
+        let has = |layer: &str, class: &str| match &definitions.of(layer).unwrap().appears {
+            Appears::Class(zooms) => zooms.contains_key(class),
+            other => panic!("{other:?}"),
+        };
+        let streets = [StreetClass::Motorway, StreetClass::Primary, StreetClass::Secondary, StreetClass::Minor];
+        assert!(streets.iter().all(|class| has("streets", class.name())));
+        let places = [PlaceClass::City, PlaceClass::Town, PlaceClass::Suburb, PlaceClass::Neighbourhood];
+        assert!(places.iter().all(|class| has("places", class.name())));
+    }
+}

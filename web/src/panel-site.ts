@@ -1,0 +1,39 @@
+import { el } from './dom';
+import { type Cell, numberIn, textIn } from './tables';
+import { PANEL, SITE } from './words';
+
+type Cells = Map<string, Cell>;
+
+/** What a list says about a place: for whom it is, and when. What it does not say is told as such. */
+export function siteFacts(id: string, cells: Cells): HTMLElement {
+  const facts: [string, string | null][] = [
+    [SITE.languages, languages(cells)],
+    [SITE.hours, textIn(cells, 'hours')],
+    [SITE.cost, cost(numberIn(cells, 'cost'))],
+    [SITE.documents, answer(textIn(cells, 'asks_status'), SITE.asks)],
+    [SITE.wheelchair, answer(textIn(cells, 'wheelchair'), SITE.yesNo)],
+    [SITE.located, SITE.precision[textIn(cells, 'located') ?? ''] ?? null],
+    [SITE.checked, textIn(cells, 'checked')],
+  ];
+  const known = facts.filter(([, value]) => value !== null);
+  const isList = cells.has('languages') || cells.has('hours');
+  const unsaid = isList ? facts.slice(0, 2).filter(([, value]) => value === null) : [];
+  const rows = [...known, ...unsaid.map(([term]): [string, string] => [term, SITE.unsaid]), [PANEL.id, id]];
+  return el(
+    'dl',
+    { class: 'facts' },
+    ...rows.map(([term, value]) => el('div', {}, el('dt', {}, term), el('dd', {}, value ?? ''))),
+  );
+}
+
+function languages(cells: Cells): string | null {
+  const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' });
+  const codes = (textIn(cells, 'languages') ?? '').split(';').filter((code) => code !== '');
+  const spoken = codes.map((code) => names.of(code) ?? code);
+  if (textIn(cells, 'interpreter') === 'yes') spoken.push(SITE.interpreter);
+  return spoken.length === 0 ? null : spoken.join(', ');
+}
+
+const cost = (dollars: number | null) => (dollars === null ? null : dollars === 0 ? SITE.free : `$${dollars}`);
+
+const answer = (said: string | null, words: Record<string, string>) => (said === null ? null : (words[said] ?? said));
