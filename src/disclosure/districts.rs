@@ -33,16 +33,11 @@ pub(super) struct Numbering {
     pub(super) areas: usize,
 }
 
-/// A cell's group, and its tract or area.
-enum Cell {
-    Tract(usize),
-    Area(usize),
-}
-
 impl Numbering {
-    fn of(self, cell: u32) -> Cell {
-        let (cell, of_tracts) = (cell as usize, self.groups * self.tracts);
-        if cell < of_tracts { Cell::Tract(cell % self.tracts) } else { Cell::Area(cell - of_tracts) }
+    /// The tract of a cell; `None` where it is an area's.
+    fn tract(self, cell: u32) -> Option<usize> {
+        let cell = cell as usize;
+        (cell < self.groups * self.tracts).then(|| cell % self.tracts)
     }
 }
 
@@ -59,7 +54,7 @@ pub(super) fn guarded(numbering: Numbering, cells: Cells, sums: Vec<Sum>, sizes:
     for sum in sums.iter().filter(|sum| sum.is_count) {
         let Some(area) = sum.area else { continue };
         for &(cell, weight) in &sum.terms {
-            if let Cell::Tract(tract) = numbering.of(cell) {
+            if let Some(tract) = numbering.tract(cell) {
                 parts[area as usize - first_area][of_tract(tract)] += weight;
             }
         }
@@ -92,7 +87,7 @@ fn guarded_here(
     (tracts, is_at_home): (Range<usize>, &dyn Fn(usize) -> bool),
 ) -> Vec<(usize, bool)> {
     let first_area = numbering.groups * numbering.tracts;
-    let is_here = |cell: u32| matches!(numbering.of(cell), Cell::Tract(tract) if tracts.contains(&tract));
+    let is_here = |cell: u32| numbering.tract(cell).is_some_and(|tract| tracts.contains(&tract));
     // Small areas that are at home elsewhere are not published, and not looked after here.
     let is_gone = |area: u32| cells.is_primary[area as usize] && !is_at_home(area as usize - first_area);
     let here: Vec<Sum> = sums

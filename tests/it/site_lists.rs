@@ -113,7 +113,7 @@ fn tables_of_sites_as_people_upload_them_give_every_row_with_a_place() {
     }
 }
 
-/// The lists of Chicago as they are. Hours were counted by hand: what is left says two things, or nothing certain.
+/// The lists of Chicago as they are. Sites, coordinates and distinct texts were counted from the files; hours that are not certain say two things, or nothing certain.
 #[test]
 fn the_lists_of_chicago_are_read_as_they_are() {
     let Some(data) = shared("data/chicago") else { return };
