@@ -93,13 +93,13 @@ impl Thrift {
             Self::Fields => Some("fields that no map is drawn by"),
             Self::Detail => Some("fields that no map is drawn by, and half the detail of borders"),
             Self::MoreDetail => Some("fields that no map is drawn by, and three quarters of the detail of borders"),
-            Self::Tracts => Some("tracts"),
-            Self::Areas => Some("tracts and planning areas"),
+            Self::Tracts => Some("tracts, and fields that no map is drawn by"),
+            Self::Areas => Some("tracts and planning areas, and fields that no map is drawn by"),
         }
     }
 
     pub(super) fn has_all_fields(self) -> bool {
-        matches!(self, Self::None | Self::Tracts | Self::Areas)
+        self == Self::None
     }
 
     /// What borders may be off by at a zoom where they are usually off by `usual`, in its units.
