@@ -1,12 +1,16 @@
 //! The numbers of one family of indicators, and every sum of them that is published.
 
+use std::collections::BTreeMap;
+
 use crate::disclosure::audit::{Audit, Equations};
 
 /// Less than this is what rounding leaves of zero.
 const NOTHING: f64 = 1e-6;
 
-/// So many cells may come to a sum in one round before a cell that is still found loses an area of its own.
-const FAR_ENOUGH: u64 = 8;
+/// So often cells come to one that is found, before it loses an area of its own instead.
+const OFTEN: u32 = 3;
+/// So often, before more and more come to it at once.
+const TOO_OFTEN: u32 = 8;
 
 /// A sum that is published, or known: what it is the sum of, and the area that it is published for.
 #[derive(Debug)]
@@ -100,6 +104,7 @@ impl Family {
             return self.is_withheld;
         }
         self.keep_company((0..).take(self.sums.len()).collect());
+        let mut tries = BTreeMap::new();
         for round in 0_u32.. {
             // As many as are found may need one each: so many more are allowed at once in every round.
             let enough = 1_u64 << round.min(32);
@@ -117,13 +122,17 @@ impl Family {
                 if self.sums_of[cell as usize].iter().any(|(sum, _)| touched[*sum as usize] >= enough) {
                     continue;
                 }
-                let Some(next) = self.next_to(cell, &often, enough) else { continue };
-                self.withhold(next);
-                for &(sum, _) in &self.sums_of[next as usize] {
-                    // All of a group meet in the region.
-                    let is_of_region = self.sums[sum as usize].area.is_some_and(|area| self.is_region[area as usize]);
-                    touched[sum as usize] += u64::from(!is_of_region);
-                    lonely.push(sum);
+                let tries = tries.entry(cell).or_insert(0_u32);
+                *tries += 1;
+                for _ in 0..1_u32 << tries.saturating_sub(TOO_OFTEN).min(10) {
+                    let Some(next) = self.next_to(cell, &often, (enough, *tries > OFTEN)) else { break };
+                    self.withhold(next);
+                    for &(sum, _) in &self.sums_of[next as usize] {
+                        // All of a group meet in the region.
+                        let area = self.sums[sum as usize].area;
+                        touched[sum as usize] += u64::from(area.is_none_or(|area| !self.is_region[area as usize]));
+                        lonely.push(sum);
+                    }
                 }
             }
             if lonely.is_empty() {
@@ -256,7 +265,7 @@ impl Family {
     /// The cell to be withheld with one that is found although no sum has it alone: of the combination that tells it, the
     /// cheapest cell of a tract that would stay in what is left of it, and is alone nowhere; else an area. With an area,
     /// whose tracts the others tell, another area. The region only where there is nothing else.
-    fn next_to(&self, cell: u32, often: &[f64], enough: u64) -> Option<u32> {
+    fn next_to(&self, cell: u32, often: &[f64], (enough, is_stubborn): (u64, bool)) -> Option<u32> {
         let helps = |other: u32| {
             let own = || self.sums_of[other as usize].iter();
             let stays = own().map(|&(sum, weight)| often[sum as usize] * weight).sum::<f64>().abs() > NOTHING;
@@ -272,16 +281,16 @@ impl Family {
             if broken >= enough {
                 return None;
             }
-            let next = if self.is_area(cell) { self.area_of(&ring, false) } else { self.cheapest(&ring, helps) };
-            if next.is_some() {
-                return next;
-            }
-            // What came to it further away was not enough: one of its own areas, without which less is told of it.
-            if enough >= FAR_ENOUGH && all.is_empty() {
+            // What came to it was not enough: without one of its own areas less is told of it.
+            if is_stubborn && all.is_empty() {
                 let own = self.area_of(&ring, false);
                 if own.is_some() {
                     return own;
                 }
+            }
+            let next = if self.is_area(cell) { self.area_of(&ring, false) } else { self.cheapest(&ring, helps) };
+            if next.is_some() {
+                return next;
             }
             all.extend_from_slice(&ring);
             let mut further = Vec::new();
