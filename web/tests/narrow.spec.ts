@@ -32,7 +32,7 @@ test('on a narrow telephone the choices unfold, and a tap shows the numbers belo
   await page.getByText('Choose what the map shows').click();
   await page.getByRole('radio', { name: 'Parks' }).check();
   await page.getByText('Choose what the map shows').click();
-  const { x, y } = await atlas.pointIn('99001010200');
+  const { x, y } = await atlas.pointIn('99001014300');
   await page.mouse.click(x, y);
   await expect(atlas.panel.locator('.big')).toContainText('without access');
   const [map, panel] = await Promise.all([page.locator('#map').boundingBox(), atlas.panel.boundingBox()]);

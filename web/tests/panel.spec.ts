@@ -32,7 +32,7 @@ test('the panel has all standards and all indicators, with margins, shares and s
   await atlas.open(`#pick=tract:${GEOID}`);
   const row = atlas.exported('tracts').find(({ geoid }) => geoid === GEOID);
   const others = atlas.panel.getByRole('table', { name: 'Other standards' }).locator('tbody tr');
-  await expect(others).toHaveCount(4);
+  await expect(others).toHaveCount(5);
   await expect(others.filter({ hasText: 'A clinic within 1 mi' })).toHaveCount(0);
   await expect(others.filter({ hasText: 'A park within 0.5 mi' })).toContainText(count(row?.park_half_mile_without));
   const everyone = atlas.panel.getByRole('table', { name: 'Who lives here' });
@@ -130,7 +130,21 @@ test('a click on a place shows what it is', async ({ atlas, page }) => {
   await page.mouse.click(place?.x ?? 0, place?.y ?? 0);
   await expect(atlas.panel).toContainText('Clinics');
   const name = await atlas.panel.getByRole('heading', { level: 2 }).textContent();
-  expect(atlas.exported('sites').map((site) => site.name)).toContain(name);
+  const site = atlas.exported('sites').find((site) => site.name === name);
+  expect(site).toBeDefined();
+  await expect(atlas.panel).toContainText('English');
+  await expect(atlas.panel).toContainText(String(site?.hours));
+});
+
+test('a standard that asks for more than reach says whom each thing leaves without', async ({ atlas }) => {
+  await atlas.open('#standard=clinic-usable&pick=area:region');
+  const region = atlas.exported('areas').find(({ id }) => id === 'region');
+  const steps = atlas.panel.locator('dl.steps > div');
+  await expect(steps).toHaveCount(4);
+  for (const [place, column] of ['reach', 'language', 'open', 'at_most'].entries()) {
+    await expect(steps.nth(place)).toContainText(count(region?.[`clinic_usable_without_${column}`]));
+  }
+  await expect(steps.nth(1)).toContainText('none that speaks their language');
 });
 
 test('what is selected is marked on the map, and closing the panel takes the mark away', async ({ atlas, page }) => {
