@@ -105,7 +105,9 @@ fn standard(standard: &Standard, counted: Counted, legends: &[Legend; 3], tracts
         _ if counted == Counted::Households => ("Households without access", "households"),
         _ => ("People without access", "people"),
     };
-    let measures = legends.iter().zip(["without", "within", "nearest"]).map(|(legend, id)| {
+    // Which site is the nearest of use is another question for each language.
+    let shown = if standard.wishes().is_empty() { 3 } else { 2 };
+    let measures = legends.iter().take(shown).zip(["without", "within", "nearest"]).map(|(legend, id)| {
         let (label, unit) = of(&legend.quantity);
         json!({
             "id": id, "label": label, "column": legend.quantity.name(), "unit": unit,
@@ -152,7 +154,7 @@ fn groups(standard: &Standard, provenance: &Provenance, areas: &Table) -> Value 
         name(areas, &quantity)
     };
     let told = |people: &IndicatorId| json!({ "people": people, "within": column(people, GapPart::Within), "within_moe": column(people, GapPart::WithinMoe) });
-    let groups = provenance.groups.iter().filter_map(|group| {
+    let groups = provenance.groups.iter().filter(|_| !standard.language_match).filter_map(|group| {
         let known = provenance.indicators.iter().find(|known| known.indicator.id == *group)?;
         Some(json!({ "group": told(group), "whole": told(known.indicator.of.as_ref()?) }))
     });

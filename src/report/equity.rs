@@ -43,9 +43,11 @@ pub(super) fn equity(provenance: &Provenance, area: Row<'_>) -> Vec<GroupAccess>
     let label = |id: &IndicatorId| known(id).map_or_else(|| id.to_string(), |known| known.indicator.label.clone());
     let standards = &provenance.study.standards;
     // Two standards may mean the same by access and differ in whose is counted: groups are asked once.
-    let means = |standard: &Standard| (standard.theme.clone(), standard.mode.clone(), standard.within);
+    let means =
+        |standard: &Standard| (standard.theme.clone(), standard.mode.clone(), standard.within, standard.wishes());
     let is_first = |place: usize| standards[..place].iter().all(|earlier| means(earlier) != means(&standards[place]));
-    let asked = standards.iter().enumerate().filter(|(place, _)| is_first(*place));
+    // Which languages people of other groups speak is not known.
+    let asked = standards.iter().enumerate().filter(|(place, own)| is_first(*place) && !own.language_match);
     let rows = asked.flat_map(|(_, standard)| {
         provenance.groups.iter().filter_map(move |group| {
             let whole = known(group)?.indicator.of.clone()?;

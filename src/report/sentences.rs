@@ -75,7 +75,9 @@ fn sentence(gap: &AreaGap) -> String {
         return format!("None of the {who} are without {}.", gap.promise);
     }
     let told = gap.without.count();
-    let (number, margin) = (&told.number, told.margin_in_a_sentence());
+    let is_bound = gap.at_most.and_then(Figure::value) > gap.without.value();
+    let number = &if is_bound { format!("At least {}", told.number) } else { told.number.clone() };
+    let margin = told.margin_in_a_sentence();
     let sure = match gap.reliability {
         Some(Reliability::Low) => format!("{margin}: hardly reliable, use with caution"),
         Some(class) => format!("{margin}, reliability {class}"),

@@ -41,7 +41,7 @@ export function thisStandard(atlas: Atlas, standard: Standard, cells: Cells): HT
     { class: 'standard' },
     el('h3', {}, PANEL.promise(standard.promise)),
     part && el('p', { class: 'warning' }, part),
-    biggest(gap.without, gap.moe, gap.withheld, people),
+    biggest(gap.without, gap.moe, gap.withheld, people, numberIn(cells, standard.at_most)),
     stepByStep(standard, cells),
     el('dl', { class: 'facts' }, ...facts.map(([term, value, note]) => fact(term, value, note))),
   );
@@ -61,13 +61,20 @@ function stepByStep(standard: Standard, cells: Cells): HTMLElement | null {
   return el('div', {}, el('h4', {}, PANEL.steps), el('dl', { class: 'facts steps' }, ...rows));
 }
 
-function biggest(value: number | null, moe: number | null, withheld: boolean, people: Indicator): HTMLElement {
+function biggest(
+  value: number | null,
+  moe: number | null,
+  withheld: boolean,
+  people: Indicator,
+  most: number | null,
+): HTMLElement {
   if (value === null)
     return el('p', { class: 'big' }, el('strong', {}, counted(value, moe, withheld)), ` ${PANEL.absent}`);
   const sure = moe === null ? `(${NUMBERS.unknownMargin})` : margin(moe);
   return el(
     'p',
     { class: 'big' },
+    most !== null && most > value ? PANEL.atLeast : null,
     el('strong', {}, numbers.count(value)),
     ' ',
     el('span', { class: 'margin' }, sure),

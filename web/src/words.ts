@@ -170,6 +170,7 @@ export const PANEL = {
   within: 'Share within reach',
   why: 'Why they are without',
   steps: 'Of those without, step by step',
+  atLeast: 'at least ',
   atMost: 'At most without in all',
   atMostNote:
     'Tables count groups of languages. At least so many as above find none that speaks a language of their group; at most so many, if all main languages of the group must be spoken.',
