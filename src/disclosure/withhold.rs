@@ -3,7 +3,7 @@
 //! A count of an indicator that the catalogue protects (a single language group) is withheld where it is above zero and
 //! below the catalogue's number, in tracts and in areas, with all that is computed from it; an indicator that the
 //! catalogue allows for larger areas only is withheld in all others. What would give these away is withheld with them,
-//! and no more: see [`Family::guard`].
+//! and no more: see [`Family::guard`](crate::disclosure::family::Family::guard).
 
 use std::collections::{BTreeMap, BTreeSet};
 
