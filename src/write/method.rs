@@ -31,6 +31,7 @@ pub fn method(provenance: &Provenance) -> Vec<String> {
         "Reliability: high where the standard error is at most 12 % of the count, medium up to 40 %, low above."
             .to_owned(),
     ]);
+    sentences.extend(of_help(provenance));
     sentences.extend(apportionment(provenance));
     sentences.extend(of_indices(provenance));
     sentences.extend(of_trends(provenance));
@@ -47,6 +48,28 @@ pub fn method(provenance: &Provenance) -> Vec<String> {
         sentences.push(
             "Counts of small language groups are withheld, and with them the counts that would give them away by adding \
              and subtracting published numbers; citizenship and country of birth are shown for areas of at least 20,000 people only."
+                .to_owned(),
+        );
+    }
+    sentences
+}
+
+/// What makes a site one that people can use.
+fn of_help(provenance: &Provenance) -> Vec<String> {
+    let standards = &provenance.study.standards;
+    let mut sentences = Vec::new();
+    if standards.iter().any(|standard| !standard.wishes().is_empty()) {
+        sentences.push(
+            "Where a standard asks for more than reach, a site counts only if its list says that it does what is asked; what a list does \
+             not say does not count. Hours are those of a usual week."
+                .to_owned(),
+        );
+    }
+    if standards.iter().any(|standard| standard.language_match) {
+        sentences.push(
+            "Languages are known in groups of the Census's table C16001, of which small counts are withheld. People without a site in \
+             their language are at least those of whose group no language is spoken, computed from the counts that are shown, and at \
+             most those of whose group not all main languages are."
                 .to_owned(),
         );
     }
