@@ -263,10 +263,16 @@ impl<'a> Usable<'a> {
         Some(Gap { people, without, within_moe })
     }
 
-    /// The step that most of the people of a tract without access are found by.
+    /// The step that most of the people of a tract without access are found by. Where they are one group it is told from where
+    /// people live, whatever their number: that there is none may be withheld.
     pub(super) fn main_step(&self, people: &Series, tract: TractIdx) -> Option<Step> {
         let by = |(place, step): (usize, &Step)| {
-            Some((self.of_tract(people, tract, Asked::By(place))?.value(), *step)).filter(|(count, _)| *count > 0.0)
+            let size = if self.series.is_empty() {
+                self.share(&self.of_tracts[tract], &[0], Asked::By(place))
+            } else {
+                self.of_tract(people, tract, Asked::By(place))?.value()
+            };
+            Some((size, *step)).filter(|(size, _)| *size > 0.0)
         };
         let steps = self.steps.iter().enumerate().filter_map(by);
         steps.max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1))).map(|(_, step)| step)

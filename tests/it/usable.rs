@@ -190,3 +190,15 @@ fn where_a_sensitive_site_is_cannot_be_read_anywhere() {
         }
     }
 }
+
+#[test]
+fn why_people_of_a_guarded_group_are_without_does_not_tell_whether_there_are_any() {
+    // Nobody of the Korean group lives anywhere, and that is told of the ground all the same.
+    let count = |group| if group == 0 { 100 } else { 0 };
+    let town =
+        town_of_groups(count, "es,24/7,0,none,yes\nes,24/7,0,none,yes\nes,24/7,0,none,yes", "language_match = true");
+    change(town.path(), "people = \"limited_english\"\n", "people = \"limited_english_korean\"\n");
+    let rows = build_and_export(town.path(), "tracts");
+    assert_eq!(rows[&geoid(2, 2)]["usable_reason"], "not in their language");
+    assert_eq!(rows[&geoid(0, 4)]["usable_reason"], "beyond the limit");
+}
