@@ -17,7 +17,8 @@ use gapatlas::access::{
     Agents, Catchment, Interval, Weighted, balanced, cost_to_nearest, gravity, over_interval, rational_agents,
     spatial_availability, three_step, two_step,
 };
-use gapatlas::travel::{CostMatrix, Pair};
+use gapatlas::domain::{Footprint, Meters, Position};
+use gapatlas::travel::{CostMatrix, Origin, Pair, straight_costs};
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng as _, SeedableRng as _};
 
@@ -34,6 +35,8 @@ fn main() {
 
 /// Places of demand and supply on a plane of kilometers, and what it costs to get from one to the other.
 struct Region {
+    from: Vec<Origin>,
+    to: Vec<Footprint>,
     people: Vec<f64>,
     supply: Vec<f64>,
     costs: CostMatrix,
@@ -44,7 +47,7 @@ const THREE_STEPS: &str = "step:10=0.962,20=0.704,30=0.377,60=0.042";
 
 /// The names of operations are those that the peers' benchmarks have.
 fn measure(region: &Region, data: &str, json: bool) {
-    let Region { people, supply, costs } = region;
+    let Region { people, supply, costs, .. } = region;
     let show = |op: &str, times: usize, of: &dyn Fn() -> f64| show(data, op, json, times, of);
     let reach = |decay: &str, cutoff: Option<f64>| {
         Weighted::new(costs, &Catchment { cutoff, decay: decay.parse().expect("a decay") })
@@ -80,6 +83,8 @@ fn measure(region: &Region, data: &str, json: bool) {
             sum(two_step(&gaussian, &fewer, [supply]))
         })
     });
+    show("as the crow flies: all pairs within 25 km, by rising distance", 3, &|| crow(region, 25_000.0).1);
+    show("as the crow flies: the nearest site of each place", 3, &|| crow(region, 0.0).0);
     show("raam tau=60, the equilibrium", 1, &|| {
         let agents = Agents { tau: 60.0, rho: None, cutoff: None };
         let equilibrium = rational_agents(costs, people, supply, &agents);
@@ -88,8 +93,23 @@ fn measure(region: &Region, data: &str, json: bool) {
     });
 }
 
+/// The sum of the distances to the nearest site, in meters, and how many pairs are within the bound.
+#[expect(clippy::cast_precision_loss, reason = "some millions")]
+fn crow(Region { from, to, .. }: &Region, bound: f64) -> (f64, f64) {
+    let sites: Vec<&Footprint> = to.iter().collect();
+    let costs = straight_costs(from, &sites, Meters::new(bound).expect("a bound"));
+    ((0..from.len()).filter_map(|origin| costs.row(origin).nearest()).sum(), costs.pairs() as f64)
+}
+
+/// A plane of kilometers laid onto the globe: where longitude is stretched by the latitude, near Kansas.
+fn on_the_globe([x, y]: [f64; 2]) -> Position {
+    const KM_PER_DEGREE: f64 = 111.2;
+    let lat = 39.0 + y / KM_PER_DEGREE;
+    Position::new(-98.0 + x / (KM_PER_DEGREE * lat.to_radians().cos()), lat).expect("a place on the globe")
+}
+
 /// Nearest, cumulative, interval, gravity twice, floating catchments five times: ten measures, all but two at five cutoffs.
-fn everything(Region { people, supply, costs }: &Region) -> f64 {
+fn everything(Region { people, supply, costs, .. }: &Region) -> f64 {
     let kind = |number: usize| -> Vec<f64> {
         let of_kind = |(at, supply): (usize, &f64)| if at % 4 == number { *supply } else { 0.0 };
         supply.iter().enumerate().map(of_kind).collect()
@@ -180,14 +200,15 @@ impl Region {
         let wholes = |ending: &str| -> Vec<u32> {
             bytes(ending).as_chunks().0.iter().map(|chunk| u32::from_le_bytes(*chunk)).collect()
         };
-        let third =
-            |numbers: Vec<f64>| -> Vec<f64> { numbers.as_chunks::<3>().0.iter().map(|place| place[2]).collect() };
-        let (people, supply) = (third(reals("origins.f64")), third(reals("dests.f64")));
-        let (from, to) = (wholes("pairs.o.u32"), wholes("pairs.d.u32"));
-        let pairs = from.into_iter().zip(to).zip(reals("pairs.cost.f64"));
+        let places = |numbers: Vec<f64>| -> (Vec<[f64; 2]>, Vec<f64>) {
+            numbers.as_chunks::<3>().0.iter().map(|&[x, y, amount]| ([x, y], amount)).unzip()
+        };
+        let ((from, people), (to, supply)) = (places(reals("origins.f64")), places(reals("dests.f64")));
+        let (origins, sites) = (wholes("pairs.o.u32"), wholes("pairs.d.u32"));
+        let pairs = origins.into_iter().zip(sites).zip(reals("pairs.cost.f64"));
         let pairs: Vec<Pair> = pairs.map(|((origin, site), cost)| Pair { origin, site, cost }).collect();
         let costs = CostMatrix::from_pairs([people.len(), supply.len()], None, &pairs).expect("no pair twice");
-        Self { people, supply, costs }
+        Self::placed([&from, &to], people, supply, costs)
     }
 
     /// 4,000 places, 2,000 sites, a million pairs or two up to an hour.
@@ -201,6 +222,12 @@ impl Region {
     fn nation() -> Self {
         let size = [85_000, 100_000];
         Self::invent(&Plan { start: 8585, size, towns: 420, side: 3_000.0, wide: 9.0, radius: 25.0, speed: 36.9 })
+    }
+
+    fn placed([from, to]: [&[[f64; 2]]; 2], people: Vec<f64>, supply: Vec<f64>, costs: CostMatrix) -> Self {
+        let origin = |at: &[f64; 2]| Origin { position: on_the_globe(*at), people: 1.0, homes: 1.0 };
+        let site = |at: &[f64; 2]| Footprint::Point(on_the_globe(*at));
+        Self { from: from.iter().map(origin).collect(), to: to.iter().map(site).collect(), people, supply, costs }
     }
 
     /// Towns with places around them, and a fifth of the places anywhere; minutes by distance and speed, and three more.
@@ -224,7 +251,7 @@ impl Region {
         let (people, supply) = (amounts(from.len(), 8.2, 0.45), amounts(to.len(), 1.6, 0.9));
         let pairs = near(&from, &to, plan.radius, |far| far / plan.speed * 60.0 + 3.0);
         let costs = CostMatrix::from_pairs(plan.size, None, &pairs).expect("no pair twice");
-        Self { people, supply, costs }
+        Self::placed([&from, &to], people, supply, costs)
     }
 }
 

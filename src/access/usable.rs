@@ -107,8 +107,8 @@ mod tests {
 
     /// One origin in reach of all sites.
     fn matrix(sites: usize) -> CostMatrix {
-        let row = || (0..).take(sites).map(|site| Reach { site, cost: 1.0 }).collect();
-        CostMatrix::from_rows([1, sites], CostUnit::M, 1.0, |_| row())
+        let all = || (0..).take(sites).map(|site| Reach { site, cost: 1.0 });
+        CostMatrix::from_rows([1, sites], CostUnit::M, 1.0, |_, row| row.extend(all()))
     }
 
     fn is_in(groups: u16, group: LanguageGroup) -> bool {

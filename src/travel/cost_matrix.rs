@@ -13,6 +13,14 @@ pub struct Reach {
     pub cost: f64,
 }
 
+impl Reach {
+    /// Rises with the cost, of equal costs with the number of the site.
+    pub(crate) const fn order(&self) -> u128 {
+        // The bits of numbers that are not negative rise with them, and one comparison is quicker than two. A zero may have a sign.
+        (((self.cost + 0.0).to_bits() as u128) << 32) | self.site as u128
+    }
+}
+
 /// What it costs to get from an origin to a site.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Pair {
@@ -59,20 +67,21 @@ pub struct Row<'m> {
 }
 
 impl CostMatrix {
-    /// Computes the rows in parallel; `row_of` finds every site within the bound, in any order and none twice, and where there
-    /// is none, the nearest one if it can.
+    /// Computes the rows in parallel; `row_of` adds every site within the bound to an empty row, in any order and none twice,
+    /// and where there is none, the nearest one if it can.
     pub fn from_rows(
         [origins, sites]: [usize; 2],
         unit: CostUnit,
         bound: f64,
-        row_of: impl Fn(usize) -> Vec<Reach> + Sync,
+        row_of: impl Fn(usize, &mut Vec<Reach>) + Sync,
     ) -> Self {
         const ROWS: usize = 256;
         let part = |part: usize| {
-            let mut found = Part::default();
+            let (mut found, mut row) = (Part::default(), Vec::new());
             for origin in part * ROWS..origins.min((part + 1) * ROWS) {
-                let mut row = row_of(origin);
-                row.sort_unstable_by(|a, b| a.cost.total_cmp(&b.cost).then(a.site.cmp(&b.site)));
+                row.clear();
+                row_of(origin, &mut row);
+                row.sort_unstable_by_key(Reach::order);
                 found.lengths.push(row.len());
                 found.sites.extend(row.iter().map(|reach| reach.site));
                 found.costs.extend(row.iter().map(|reach| reach.cost));
@@ -249,7 +258,7 @@ mod tests {
     proptest! {
         #[test]
         fn rows_and_pairs_make_the_same_matrix(rows in proptest::collection::vec(proptest::collection::btree_map(0..9_u32, 0.0..9.0_f64, 0..9), 0..700)) {
-            let reaches = |origin: usize| rows[origin].iter().rev().map(|(site, cost)| Reach { site: *site, cost: *cost }).collect();
+            let reaches = |origin: usize, row: &mut Vec<Reach>| row.extend(rows[origin].iter().rev().map(|(site, cost)| Reach { site: *site, cost: *cost }));
             let found = CostMatrix::from_rows([rows.len(), 9], CostUnit::Min, 9.0, reaches);
             let pairs: Vec<Pair> = (0..).zip(&rows).flat_map(|(origin, row)| row.iter().map(move |(site, cost)| Pair { origin, site: *site, cost: *cost })).collect();
             let expected = CostMatrix::from_pairs([rows.len(), 9], Some(CostUnit::Min), &pairs).unwrap();

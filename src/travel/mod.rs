@@ -1,6 +1,8 @@
 //! What it costs people to get from where they are to where help is.
 
 mod cost_matrix;
+mod geodesic;
+mod near;
 mod origins;
 mod plane;
 mod straight;

@@ -3,15 +3,22 @@
 use geo::{Coord, Line, Rect};
 
 use crate::domain::Position;
+use crate::travel::geodesic::radii;
 
-/// Boxes in degrees that hold every point at most `radius` meters away: two where the antimeridian is near.
-pub(crate) fn windows(around: Position, radius: f64) -> [Option<Rect>; 2] {
+/// How many degrees north or south, and east or west, every point at most `radius` meters away lies from a point; 360 to
+/// the east where a pole is among them.
+pub(crate) fn around(from: Position, radius: f64) -> [f64; 2] {
     // A degree of latitude is at least 110,574 m, one of longitude at least 111,319 m times the cosine.
     let height = radius / 110_000.0;
-    let (south, north) = (around.lat() - height, around.lat() + height);
-    let steepest = around.lat().abs() + height;
-    let width = if steepest < 89.0 { radius / (111_000.0 * steepest.to_radians().cos()) } else { 360.0 };
-    let (west, east) = (around.lon() - width, around.lon() + width);
+    let steepest = from.lat().abs() + height;
+    [height, if steepest < 89.0 { radius / (111_000.0 * steepest.to_radians().cos()) } else { 360.0 }]
+}
+
+/// Boxes in degrees that hold every point at most `radius` meters away: two where the antimeridian is near.
+pub(crate) fn windows(from: Position, radius: f64) -> [Option<Rect>; 2] {
+    let [height, width] = around(from, radius);
+    let (south, north) = (from.lat() - height, from.lat() + height);
+    let (west, east) = (from.lon() - width, from.lon() + width);
     let window = |west: f64, east: f64| Rect::new((west.max(-180.0), south), (east.min(180.0), north));
     if width >= 180.0 {
         [Some(window(-180.0, 180.0)), None]
@@ -36,11 +43,8 @@ pub(crate) struct Plane {
 impl Plane {
     /// The plane at a point.
     pub(crate) fn at(origin: Position) -> Self {
-        const EQUATOR: f64 = 6_378_137.0;
-        const ECCENTRICITY_SQUARED: f64 = 0.006_694_379_990_14;
-        let flattening = 1.0 - ECCENTRICITY_SQUARED * origin.lat().to_radians().sin().powi(2);
-        let meridian_radius = EQUATOR * (1.0 - ECCENTRICITY_SQUARED) / flattening.powf(1.5);
-        Self { origin, meters_per_degree_lat: meridian_radius.to_radians(), prime_radius: EQUATOR / flattening.sqrt() }
+        let [meridian_radius, prime_radius] = radii(origin.lat());
+        Self { origin, meters_per_degree_lat: meridian_radius.to_radians(), prime_radius }
     }
 
     /// Meters east and north.

@@ -1,58 +1,28 @@
 //! Distances as the crow flies, on the ellipsoid.
 
-use geo::{Coord, Distance, Geodesic, Intersects, LinesIter, MultiPolygon};
+use geo::{Coord, Intersects, LinesIter, MultiPolygon};
 
-use crate::domain::{BoxIndex, CostUnit, Footprint, Meters, Position};
-use crate::travel::plane::{Plane, windows};
-use crate::travel::{CostMatrix, Origin, Reach};
+use crate::domain::{CostUnit, Footprint, Meters, Position};
+use crate::travel::geodesic::{Measure, in_space};
+use crate::travel::near::Sites;
+use crate::travel::plane::Plane;
+use crate::travel::{CostMatrix, Origin};
 
 /// The distance from every origin to every site within `bound`, and to the nearest one where none is.
 ///
-/// Distances are geodesics on the WGS 84 ellipsoid (Karney 2013, doi:10.1007/s00190-012-0578-z). A site with an
+/// Distances are geodesics on the WGS 84 ellipsoid (Karney 2013, doi:10.1007/s00190-012-0578-z), to 0.01 mm. A site with an
 /// area counts from the nearest point of its edge; inside is 0.
 #[must_use]
 pub fn straight_costs(origins: &[Origin], sites: &[&Footprint], bound: Meters) -> CostMatrix {
-    let index = SiteIndex::new(sites);
+    let near = Sites::new((0..).zip(sites.iter().copied()));
     let bound = bound.get();
-    CostMatrix::from_rows([origins.len(), sites.len()], CostUnit::M, bound, |origin| {
+    CostMatrix::from_rows([origins.len(), sites.len()], CostUnit::M, bound, |origin, row| {
         let from = origins[origin].position;
-        let mut radius = bound.max(1.0);
-        let mut row = index.within(from, radius);
-        while row.is_empty() && !sites.is_empty() && radius < ANYWHERE {
-            radius *= 2.0;
-            row = index.within(from, radius);
+        near.within(from, bound, row);
+        if row.is_empty() {
+            row.extend(near.nearest(from));
         }
-        let nearest = row.iter().copied().min_by(|a, b| a.cost.total_cmp(&b.cost).then(a.site.cmp(&b.site)));
-        row.retain(|reach| reach.cost <= bound);
-        if row.is_empty() { nearest.into_iter().collect() } else { row }
     })
-}
-
-/// No two points of the globe are further apart: half a meridian is 20,004 km.
-const ANYWHERE: f64 = 20_100_000.0;
-
-struct SiteIndex<'a> {
-    sites: &'a [&'a Footprint],
-    boxes: BoxIndex<u32>,
-}
-
-impl<'a> SiteIndex<'a> {
-    fn new(sites: &'a [&'a Footprint]) -> Self {
-        Self { sites, boxes: BoxIndex::new(sites.iter().map(|site| site.bounds()).zip(0..)) }
-    }
-
-    /// All sites at most `radius` meters away, in no order.
-    fn within(&self, from: Position, radius: f64) -> Vec<Reach> {
-        windows(from, radius)
-            .into_iter()
-            .flatten()
-            .flat_map(|window| self.boxes.touching(window))
-            .filter_map(|site| {
-                let cost = distance(from, self.sites[site as usize]).get();
-                (cost <= radius).then_some(Reach { site, cost })
-            })
-            .collect()
-    }
 }
 
 /// The geodesic distance to the nearest point of a site; 0 inside it.
@@ -63,8 +33,9 @@ pub fn distance(from: Position, to: &Footprint) -> Meters {
         Footprint::Area(outline) if outline.intersects(&from.point()) => from.point().0,
         Footprint::Area(outline) => nearest_on_edge(from, outline),
     };
-    // The distance of two finite points is finite and not negative.
-    Meters::new(Geodesic.distance(from.point(), nearest.into())).unwrap_or(Meters::MILE)
+    // Nothing of a footprint is anywhere else but on the globe, and the distance of two points is finite and not negative.
+    let there = Position::new(nearest.x, nearest.y).unwrap_or(from);
+    Meters::new(Measure::from(from).to(in_space(there), || there)).unwrap_or(Meters::MILE)
 }
 
 /// The point of the outline's edge that is nearest in a plane laid at `from`.
@@ -85,7 +56,7 @@ fn nearest_on_edge(from: Position, outline: &MultiPolygon) -> Coord {
 
 #[cfg(test)]
 mod tests {
-    use geo::{CoordsIter, Densify, Euclidean, polygon};
+    use geo::{CoordsIter, Densify, Distance, Euclidean, Geodesic, polygon};
     use proptest::prelude::*;
 
     use super::*;
@@ -137,6 +108,14 @@ mod tests {
     }
 
     #[test]
+    fn a_park_across_the_antimeridian_is_in_a_row_once() {
+        let half =
+            |x: f64| polygon![(x: x, y: 52.0), (x: x.signum() * 180.0, y: 52.0), (x: x.signum() * 180.0, y: 52.1)];
+        let park = Footprint::Area(MultiPolygon::new(vec![half(179.9), half(-179.9)]));
+        assert_eq!(costs_of(&origins(&[(179.8, 52.0)]), &[park], 20_000.0).row(0).sites, [0]);
+    }
+
+    #[test]
     fn without_sites_rows_are_empty() {
         assert!(costs_of(&origins(&[(0.0, 0.0)]), &[], 1000.0).row(0).sites.is_empty());
     }
@@ -163,6 +142,16 @@ mod tests {
                 let found: Vec<(f64, usize)> = costs.row(row).iter().map(|(site, cost)| (cost, site)).collect();
                 prop_assert_eq!(found, &all[..within]);
             }
+        }
+
+        #[test]
+        fn the_nearest_place_of_the_globe_is_found(
+            places in prop::collection::vec((-180.0..180.0_f64, -90.0..90.0_f64), 1..60), lon in -180.0..180.0_f64, lat in -90.0..90.0_f64
+        ) {
+            let sites: Vec<Footprint> = places.iter().map(|&(lon, lat)| Footprint::Point(at(lon, lat))).collect();
+            let costs = costs_of(&origins(&[(lon, lat)]), &sites, 0.0);
+            let far = sites.iter().map(|site| distance(at(lon, lat), site).get()).fold(f64::INFINITY, f64::min);
+            prop_assert_eq!(costs.row(0).nearest(), Some(far));
         }
 
         #[test]

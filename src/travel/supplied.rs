@@ -31,14 +31,15 @@ impl Supplied {
         for tract in (0..).map(TractIdx).take(origins.tracts()) {
             tract_of[origins.range(tract)].fill(tract);
         }
-        CostMatrix::from_rows([tract_of.len(), sites], self.unit, bound, |origin| {
-            let row = self.matrix.row(tract_of[origin].slot());
-            let mut reached = row.iter().filter_map(|(site, cost)| Some(Reach { site: place(site)?, cost })).peekable();
+        CostMatrix::from_rows([tract_of.len(), sites], self.unit, bound, |origin, row| {
+            let known = self.matrix.row(tract_of[origin].slot());
+            let mut reached =
+                known.iter().filter_map(|(site, cost)| Some(Reach { site: place(site)?, cost })).peekable();
             let is_beyond = reached.peek().is_some_and(|nearest| nearest.cost > bound);
             if is_beyond {
-                reached.take(1).collect()
+                row.extend(reached.take(1));
             } else {
-                reached.take_while(|reach| reach.cost <= bound).collect()
+                row.extend(reached.take_while(|reach| reach.cost <= bound));
             }
         })
     }

@@ -220,11 +220,12 @@ pub fn street_costs(ground: &Ground<'_>, origins: &[Origin], sites: &[&Footprint
         snaps.iter().enumerate().map(|(origin, snap)| snap.filter(|_| near.steps(origin).is_empty())).collect();
     let far = nearest(network, &alone, &doors, 1);
     let inside = Ground::inside(origins, sites);
-    let costs = CostMatrix::from_rows([origins.len(), sites.len()], network.unit(), bound, |origin| {
+    let costs = CostMatrix::from_rows([origins.len(), sites.len()], network.unit(), bound, |origin, row| {
         let inside = &inside[origin];
         let known = near.row(network, origin).chain(far.row(network, origin).filter(|_| inside.is_empty()));
         let known = known.filter(|(site, _)| !inside.contains(site));
-        inside.iter().map(|&site| (site, 0.0)).chain(known).map(|(site, cost)| Reach { site, cost }).collect()
+        let all = inside.iter().map(|&site| (site, 0.0)).chain(known);
+        row.extend(all.map(|(site, cost)| Reach { site, cost }));
     });
     let origins_that =
         |is: &dyn Fn(usize) -> bool| (0..).zip(0..snaps.len()).filter(|&(_, at)| is(at)).map(|(who, _)| who).collect();

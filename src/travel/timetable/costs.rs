@@ -57,9 +57,9 @@ pub fn transit_costs(
     // Nobody travels longer than the limit: what is not in a row may cost more than the limit only.
     let complete = bound.get().min(f64::from(riding.max_seconds) / 60.0);
     let matrix = |percentile: usize| {
-        CostMatrix::from_rows([origins, sites], CostUnit::Min, complete, |origin| {
-            let row = answers[origin].rows[percentile].iter();
-            row.map(|&(site, seconds)| Reach { site, cost: f64::from(seconds) / 60.0 }).collect()
+        CostMatrix::from_rows([origins, sites], CostUnit::Min, complete, |origin, row| {
+            let known = answers[origin].rows[percentile].iter();
+            row.extend(known.map(|&(site, seconds)| Reach { site, cost: f64::from(seconds) / 60.0 }));
         })
     };
     TransitCosts {

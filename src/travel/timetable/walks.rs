@@ -2,11 +2,10 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use geo::Rect;
 use rayon::prelude::*;
 
-use crate::domain::{BoxIndex, Cost, Footprint, Meters, Position};
-use crate::travel::plane::windows;
+use crate::domain::{Cost, Footprint, Meters, Position};
+use crate::travel::near::Sites;
 use crate::travel::streets::{Ground, street_costs};
 use crate::travel::timetable::{Riding, Timetable};
 use crate::travel::{Origin, Walking, distance};
@@ -56,16 +55,11 @@ impl Walks {
         radius: f64,
         seconds: impl Fn(f64) -> u32 + Sync,
     ) -> Self {
-        let boxes: Vec<Option<Rect>> = to.iter().map(|site| site.and_then(Footprint::bounds)).collect();
-        let index = BoxIndex::new(boxes.into_iter().zip(0_u32..));
+        let near = Sites::new((0..).zip(to).filter_map(|(number, site)| Some((number, (*site)?))));
         Self::from_rows(from.len(), |place| {
-            let Some(position) = from[place] else { return Vec::new() };
-            let near = windows(position, radius).into_iter().flatten().flat_map(|window| index.touching(window));
-            let walk = |site: u32| {
-                let meters = distance(position, to[site as usize]?).get();
-                (meters <= radius).then(|| (site, seconds(meters)))
-            };
-            near.filter_map(walk).collect()
+            let mut found = Vec::new();
+            from[place].into_iter().for_each(|position| near.within(position, radius, &mut found));
+            found.into_iter().map(|reach| (reach.site, seconds(reach.cost))).collect()
         })
     }
 
