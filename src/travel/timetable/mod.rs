@@ -3,6 +3,7 @@
 //! A [`Feed`] is what an agency publishes; a [`Timetable`] is what runs on one day, of all feeds together;
 //! [`transit_costs`] searches it for many departures, and [`service`] counts what leaves where.
 
+mod boarding;
 mod build;
 mod costs;
 mod day;
@@ -97,6 +98,8 @@ struct Halt {
 struct HaltOf {
     pattern: u32,
     halt: u32,
+    /// Until when people can get on there: when the last trip leaves; `None` where nobody gets on.
+    until: Option<u32>,
 }
 
 /// A trip that runs.

@@ -99,11 +99,17 @@ impl Flat {
             starts[stop + 1] += starts[stop];
         }
         let mut next = starts.clone();
-        self.calls_at = vec![HaltOf { pattern: 0, halt: 0 }; self.halts.len()];
+        self.calls_at = vec![HaltOf { pattern: 0, halt: 0, until: None }; self.halts.len()];
         for (pattern, number) in self.patterns.iter().zip(0..) {
-            for (halt, place) in self.halts[pattern.halts.clone()].iter().zip(0..) {
+            let last = self.departures[pattern.times..].chunks(pattern.trips.len()).map(<[u32]>::last);
+            let last_halt = pattern.halts.len() - 1;
+            for ((place, halt), last) in self.halts[pattern.halts.clone()].iter().enumerate().zip(last) {
                 let slot = &mut next[halt.stop as usize];
-                self.calls_at[*slot] = HaltOf { pattern: number, halt: place };
+                self.calls_at[*slot] = HaltOf {
+                    pattern: number,
+                    halt: u32::try_from(place).unwrap_or(u32::MAX),
+                    until: last.copied().filter(|_| halt.boards && place < last_halt),
+                };
                 *slot += 1;
             }
         }

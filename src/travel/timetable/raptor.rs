@@ -44,23 +44,27 @@ pub(super) struct Search<'a> {
 }
 
 /// Numbers that are marked, each once.
-struct Marks {
+pub(super) struct Marks {
     is_marked: Vec<bool>,
     marked: Vec<u32>,
 }
 
 impl Marks {
-    fn new(count: usize) -> Self {
+    pub(super) fn new(count: usize) -> Self {
         Self { is_marked: vec![false; count], marked: Vec::new() }
     }
 
-    fn mark(&mut self, number: u32) {
+    pub(super) fn mark(&mut self, number: u32) {
         if !std::mem::replace(&mut self.is_marked[number as usize], true) {
             self.marked.push(number);
         }
     }
 
-    fn clear(&mut self) {
+    pub(super) fn marked(&self) -> &[u32] {
+        &self.marked
+    }
+
+    pub(super) fn clear(&mut self) {
         for number in self.marked.drain(..) {
             self.is_marked[number as usize] = false;
         }
@@ -145,9 +149,9 @@ impl<'a> Search<'a> {
             improve(&mut self.on, self.timetable.stops.len(), (0, stop), time);
             for &at in self.timetable.calls_at(stop) {
                 let leaving = self.timetable.departures(at);
-                if let Some(trip) = earliest(leaving, time, self.caught[slot])
+                if at.until >= Some(time)
+                    && let Some(trip) = earliest(leaving, time, self.caught[slot])
                     && leaving[trip as usize] <= departure + self.limits.seconds
-                    && self.gets_on(at)
                 {
                     self.caught[slot] = trip;
                     self.scan_later(at);
@@ -155,11 +159,6 @@ impl<'a> Search<'a> {
                 slot += 1;
             }
         }
-    }
-
-    fn gets_on(&self, at: HaltOf) -> bool {
-        let halts = self.timetable.halts(at.pattern);
-        halts[at.halt as usize].boards && (at.halt as usize) + 1 < halts.len()
     }
 
     fn scan_later(&mut self, at: HaltOf) {
@@ -204,7 +203,7 @@ impl<'a> Search<'a> {
             }
         }
         self.patterns = patterns;
-        for &stop in &self.alighted.marked {
+        for &stop in self.alighted.marked() {
             let time = self.off[round * stops + stop as usize];
             improve(&mut self.off, stops, (round + 1, stop), time);
             self.reached.mark(stop);
@@ -215,7 +214,7 @@ impl<'a> Search<'a> {
     fn change(&mut self, round: usize, latest: u32) {
         let stops = self.timetable.stops.len();
         let now = &mut self.on[round * stops..(round + 1) * stops];
-        for &stop in &self.alighted.marked {
+        for &stop in self.alighted.marked() {
             let time = self.off[round * stops + stop as usize];
             for &(to, seconds) in self.legs.changes.row(stop as usize) {
                 let (ready, known) = (time + seconds, &mut now[to as usize]);
@@ -225,12 +224,12 @@ impl<'a> Search<'a> {
                 }
             }
         }
-        for place in 0..self.boarding.marked.len() {
-            let stop = self.boarding.marked[place];
+        for place in 0..self.boarding.marked().len() {
+            let stop = self.boarding.marked()[place];
             let ready = self.on[round * stops + stop as usize];
             improve(&mut self.on, stops, (round + 1, stop), ready);
             for &at in self.timetable.calls_at(stop) {
-                if self.gets_on(at) && self.timetable.departures(at).last().is_some_and(|last| ready <= *last) {
+                if at.until >= Some(ready) {
                     self.scan_later(at);
                 }
             }
@@ -242,7 +241,7 @@ impl<'a> Search<'a> {
     fn arrive(&mut self, latest: u32, departure: usize, departures: usize) {
         let stops = self.timetable.stops.len();
         let last = self.limits.rides * stops;
-        for &stop in &self.reached.marked {
+        for &stop in self.reached.marked() {
             let time = self.off[last + stop as usize];
             for &(site, walk) in self.legs.egress.row(stop as usize) {
                 let arrival = time + walk;

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::{Counted, Footprint, Meters, Minutes, PerTract, Position, TractIdx};
 use crate::travel::Origins;
-use crate::travel::timetable::{DAY, Departures, HaltOf, RouteKind, Timetable, Walks};
+use crate::travel::timetable::{DAY, Departures, RouteKind, Timetable, Walks};
 
 /// What leaves from a stop.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -148,11 +148,7 @@ struct Leaving {
 
 /// What leaves from a stop: where people may get on, and the trip goes on.
 fn departures_of(timetable: &Timetable, stop: u32) -> impl Iterator<Item = Leaving> {
-    let goes_on = |at: &&HaltOf| {
-        let halts = timetable.halts(at.pattern);
-        halts[at.halt as usize].boards && (at.halt as usize) + 1 < halts.len()
-    };
-    timetable.calls_at(stop).iter().filter(goes_on).flat_map(|&at| {
+    timetable.calls_at(stop).iter().filter(|at| at.until.is_some()).flat_map(|&at| {
         let times = timetable.departures(at).iter().enumerate();
         times.map(move |(trip, &time)| Leaving { pattern: at.pattern, trip, time })
     })

@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use crate::domain::{Footprint, Minutes, Position};
+use crate::travel::timetable::boarding::worth_boarding;
 use crate::travel::timetable::town::{Draft, date, tuesday};
 use crate::travel::timetable::{
     Call, Day, Departures, Feed, Legs, NothingReached, Repetition, Riding, Service, Timetable, TransferRule,
@@ -331,7 +332,8 @@ proptest! {
         let timetable = drawn(&trips);
         let legs = walked(&timetable);
         let riding = Riding { max_transfers: transfers, ..riding(6 * H + 40, 8 * H) };
-        let costs = search(&timetable, &riding, &legs);
+        let worth = Legs { changes: worth_boarding(&timetable, &legs.changes), ..legs.clone() };
+        let costs = search(&timetable, &riding, &worth);
         for origin in 0..6 {
             let all: Vec<_> = riding.departures.all()
                 .map(|departure| exhaustive(&trips, &legs, usize::from(transfers) + 1, origin, departure))

@@ -7,6 +7,7 @@ use rayon::prelude::*;
 use crate::domain::{Cost, Footprint, Meters, Position};
 use crate::travel::near::Sites;
 use crate::travel::streets::{Ground, street_costs};
+use crate::travel::timetable::boarding::worth_boarding;
 use crate::travel::timetable::{Riding, Timetable};
 use crate::travel::{Origin, Walking, distance};
 
@@ -20,10 +21,19 @@ pub struct Walks {
 impl Walks {
     /// Computes the walks of each of `places` places in parallel: pairs of a place to go to and the seconds it takes.
     pub fn from_rows(places: usize, row_of: impl Fn(usize) -> Vec<(u32, u32)> + Sync) -> Self {
+        Self::from_rows_with(places, || (), |place, ()| row_of(place))
+    }
+
+    /// The same, with memory that is used again.
+    pub(super) fn from_rows_with<M>(
+        places: usize,
+        memory: impl Fn() -> M + Sync + Send,
+        row_of: impl Fn(usize, &mut M) -> Vec<(u32, u32)> + Sync,
+    ) -> Self {
         let rows: Vec<Vec<(u32, u32)>> = (0..places)
             .into_par_iter()
-            .map(|place| {
-                let mut row = row_of(place);
+            .map_init(memory, |memory, place| {
+                let mut row = row_of(place, memory);
                 row.sort_unstable();
                 row.dedup_by_key(|walk| walk.0);
                 row
@@ -88,7 +98,7 @@ pub struct Legs {
     /// From each origin to stops.
     pub access: Walks,
     /// From each stop to those where people can get on again, itself among them: with the walk, the time to change, and
-    /// what the agencies say about changing.
+    /// what the agencies say about changing. Those that nobody need make may be left out.
     pub changes: Walks,
     /// From each stop to sites.
     pub egress: Walks,
@@ -115,7 +125,7 @@ impl Legs {
         let between = Walks::straight(&positions, &stops, walking, riding.transfer_walk_seconds(walking));
         Self {
             access: Walks::straight(&origins, &stops, walking, most),
-            changes: changes(timetable, &between, riding.slack_seconds, walking),
+            changes: worth_boarding(timetable, &changes(timetable, &between, riding.slack_seconds, walking)),
             egress: Walks::straight(&positions, &sites, walking, most),
             direct: Walks::straight(&origins, &sites, walking, most),
         }
@@ -147,7 +157,7 @@ impl Legs {
         let between = walk.walks((&as_origins, &place), (&as_sites, to_stops), riding.max_transfer_walk);
         Self {
             access: walk.walks((origins, &all), (&as_sites, to_stops), riding.max_walk),
-            changes: changes(timetable, &between, riding.slack_seconds, walking),
+            changes: worth_boarding(timetable, &changes(timetable, &between, riding.slack_seconds, walking)),
             egress: walk.walks((&as_origins, &place), (sites, |site| site), riding.max_walk),
             direct: walk.walks((origins, &all), (sites, |site| site), riding.max_walk),
         }
