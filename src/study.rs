@@ -14,8 +14,8 @@ use crate::travel::Walking;
 use crate::travel::timetable::Riding;
 
 pub use people::{
-    ColumnNames, Demographics, IndicatorColumns, IndicatorEntry, LineLabels, TableLines, TractCrosswalk,
-    TractCrosswalkColumns,
+    ColumnNames, Demographics, IndicatorColumns, IndicatorEntry, LanguageTable, LineLabels, TableLines, TractCrosswalk,
+    TractCrosswalkColumns, TractPlaces,
 };
 pub use sites::{AddressTable, Directory, PostalTable, SiteLayer};
 
@@ -36,6 +36,8 @@ pub struct Study {
     /// What is known about the people.
     #[serde(default)]
     pub demographics: Vec<Demographics>,
+    /// Which languages of a group are spoken where its tracts lie.
+    pub languages: Option<LanguageTable>,
     /// Indicators of the study's own, read from tables of the Census.
     #[serde(default)]
     pub indicators: Vec<IndicatorEntry>,

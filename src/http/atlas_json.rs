@@ -49,6 +49,7 @@ fn described(atlas: &Served) -> Value {
         "standards": standards
             .map(|(own, legends)| {
                 let mut told = standard(own, counted(own), legends, tracts);
+                told["bounds_note"] = json!(own.language_match.then(|| words::bounds(provenance.languages.as_ref())));
                 told["groups"] = groups(own, provenance, areas.table.get());
                 told
             })

@@ -22,6 +22,7 @@ mod geometry;
 mod hours;
 mod languages;
 mod layer;
+mod main_languages;
 mod mapping;
 mod matching;
 mod names;
@@ -117,6 +118,7 @@ pub fn read_region(study: &Study, on_file: &dyn Fn(&str)) -> Result<(Region, Vec
     let timetable = Timetable::of_day(&feeds, study.transit.day, &mut reader.findings);
     sites.extend(timetables::frequent_stops(study, &timetable));
     let areas = reader.areas(&tracts)?;
+    let languages = reader.main_languages(&catalogue, &tracts, &areas)?;
     let (backdrop, streets) = reader.streets(&tracts)?;
     let matrices = reader.matrices(&tracts, &sites)?;
     let basemap = match &study.map.basemap {
@@ -131,6 +133,7 @@ pub fn read_region(study: &Study, on_file: &dyn Fn(&str)) -> Result<(Region, Vec
         tracts,
         series,
         baseline,
+        languages,
         origins,
         sites,
         matrices,
@@ -196,7 +199,7 @@ impl Reader<'_> {
                            the five-year table, such as ACSDT5Y2022";
             return Err(ReadError::Mapping { file: file.name, problem: problem.to_owned() });
         }
-        let period = period(table, &file, &inner_name)?;
+        let period = period(table.vintage, &file, &inner_name)?;
         if let Some(read) = self.files.last_mut() {
             read.period = period;
         }
@@ -364,11 +367,11 @@ fn records(file: &File, choice: LayerChoice<'_>, findings: &mut Vec<Finding>) ->
 }
 
 /// The years of a table: as the study says, and as its name tells; they must not differ.
-fn period(table: &Demographics, file: &File, inner_name: &str) -> Result<Option<Period>, ReadError> {
+fn period(vintage: Option<Period>, file: &File, inner_name: &str) -> Result<Option<Period>, ReadError> {
     let last = |path: &str| path.rsplit('/').next().and_then(census::period_in_name);
     let told = last(inner_name).or_else(|| last(&file.name)).transpose();
     let told = told.map_err(|source| ReadError::Period { file: file.name.clone(), source })?;
-    match (table.vintage, told) {
+    match (vintage, told) {
         (Some(study), Some(name)) if study != name => {
             Err(ReadError::PeriodsDiffer { file: file.name.clone(), name, study })
         }

@@ -37,6 +37,8 @@ pub struct AreaGap {
     pub steps: Vec<AreaStep>,
     /// How many are without access at most, where it is not known which language of a group each speaks.
     pub at_most: Option<Figure>,
+    /// Why that is another number, in words; `null` where there is none.
+    pub at_most_because: Option<String>,
     /// How reliable that number is; `null` where its margin is unknown or it is zero.
     pub reliability: Option<Reliability>,
     /// The share of the people concerned who are without access, 0..=1: what the column `…_within` lacks to 1.
@@ -121,6 +123,7 @@ fn answer(standard: &Standard, provenance: &Provenance, standing: &Standing<'_>)
         without: without(standard, *area),
         steps: steps(standard, *area),
         at_most: Some(figure(standard, *area, [GapPart::AtMost, GapPart::AtMostMoe])).filter(|of| of.value().is_some()),
+        at_most_because: standard.language_match.then(|| words::bounds(provenance.languages.as_ref())),
         reliability: area.reliability(&part(standard, GapPart::WithoutReliability)),
         share_without: share,
         region_without: region.map(|region| without(standard, region)),

@@ -123,6 +123,11 @@ impl Page<'_> {
         self.report.area.compared
     }
 
+    /// Why two numbers of people without access are told, where some are.
+    fn bounds(&self) -> Option<&str> {
+        self.report.gaps.iter().find_map(|gap| gap.at_most_because.as_deref())
+    }
+
     /// How many tracts there are, and how many of them in part.
     fn tracts(&self) -> String {
         let area = &self.report.area;

@@ -5,11 +5,11 @@ mod usable;
 
 use std::collections::BTreeMap;
 
-pub use usable::step;
+pub use usable::{bounds, step};
 
 use crate::domain::{
     Cost, CostUnit, Counted, GapPart, IndexId, IndexPart, Indicator, IndicatorId, Mode, Quantity, Scheme, ServicePart,
-    StandardId, Theme, TrendPart, Wish,
+    Source, StandardId, Theme, TrendPart, Wish,
 };
 use crate::words::themes::site_of;
 
@@ -22,6 +22,8 @@ pub struct Glossary {
     pub standards: BTreeMap<StandardId, (String, IndicatorId)>,
     /// Indices, each with its label and what it is made of.
     pub indices: BTreeMap<IndexId, (String, String)>,
+    /// The table of the main languages of places, where the study has one.
+    pub languages: Option<Source>,
     /// The words for the sources of the earlier counts.
     pub baselines: BTreeMap<IndicatorId, String>,
 }
@@ -197,7 +199,7 @@ fn gap(known: Option<&(String, IndicatorId)>, part: GapPart, glossary: &Glossary
             "",
         ),
         GapPart::Step(_) | GapPart::StepMoe(_) | GapPart::AtMost | GapPart::AtMostMoe => {
-            let (label, description) = usable::part(part, whose, &people, &promise);
+            let (label, description) = usable::part(part, (whose, &people, &promise), glossary.languages.as_ref());
             (label, description, who)
         }
         GapPart::Reason => (

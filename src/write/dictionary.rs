@@ -70,6 +70,7 @@ fn glossary(provenance: &Provenance) -> Glossary {
         indicators: indicators.collect(),
         standards: standards.collect(),
         indices: indices.collect(),
+        languages: provenance.languages.clone(),
         baselines: baselines.collect(),
     }
 }

@@ -18,6 +18,7 @@ mod exports;
 mod grid_town;
 mod hostile;
 mod list_quality;
+mod main_languages;
 mod measure;
 mod measure_oracles;
 mod modes;

@@ -26,7 +26,7 @@ const GROUPS: [&str; 12] = [
 
 /// A town in which every tract has as many people of each group as `count` says, with margins of 3, and the clinics of a table. Each
 /// clinic is within 1200 m of its own tract and its neighbours across a side.
-fn town_of_groups(count: impl Fn(usize) -> u32, clinics: &str, wishes: &str) -> tempfile::TempDir {
+pub(crate) fn town_of_groups(count: impl Fn(usize) -> u32, clinics: &str, wishes: &str) -> tempfile::TempDir {
     let town = town();
     let names: Vec<String> = GROUPS.iter().map(|group| format!("limited_english_{group}")).collect();
     let mut table = format!("GEOID,limited_english,total_moe,group_moe,{}\n", names.join(","));
