@@ -3,6 +3,7 @@
 mod answers;
 mod equity;
 mod guard;
+mod hidden;
 mod indices;
 mod questions;
 mod reasons;
@@ -139,6 +140,7 @@ impl Atlas {
         let questions = questions(study, region)?;
         let costs = ways::costs(study, region, &questions, &mut findings);
         findings.extend(usable::unsaid(region, &questions));
+        findings.extend(hidden::findings(region, &study.standards));
         let mut answers = answers::answer(region, &questions, &costs);
         let (areas, apportionment) = answers::divide(region, &mut findings);
         let totals = guard::totals(region, &areas, &mut findings);

@@ -43,7 +43,7 @@ mod timetables;
 mod tracts;
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::domain::{Backdrop, Finding, Period, PlanningArea, Site, Theme};
 use crate::read::addresses::Locator;
@@ -121,10 +121,7 @@ pub fn read_region(study: &Study, on_file: &dyn Fn(&str)) -> Result<(Region, Vec
     let languages = reader.main_languages(&catalogue, &tracts, &areas)?;
     let (backdrop, streets) = reader.streets(&tracts)?;
     let matrices = reader.matrices(&tracts, &sites)?;
-    let basemap = match &study.map.basemap {
-        Some(path) => Some(basemap::basemap(&reader.open(path, "basemap", None)?)?),
-        None => None,
-    };
+    let basemap = study.map.basemap.as_ref().map(|path| reader.basemap(path)).transpose()?;
     // A cell that two indicators are read from is doubtful once.
     let mut seen = BTreeSet::new();
     reader.findings.retain(|finding| seen.insert(format!("{finding:?}")));
@@ -251,6 +248,10 @@ impl Reader<'_> {
             areas.append(&mut own);
         }
         Ok(areas)
+    }
+
+    fn basemap(&mut self, path: &FilePath) -> Result<PathBuf, ReadError> {
+        Ok(basemap::basemap(&self.open(path, "basemap", None)?)?)
     }
 
     fn matrices(&mut self, tracts: &Tracts, sites: &[Site]) -> Result<Vec<Supplied>, ReadError> {

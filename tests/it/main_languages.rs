@@ -149,8 +149,8 @@ fn tracts_find_their_place_by_areas_and_by_their_own_ids_too() {
     change(town.path(), "areas = \"puma\"", "");
     assert_eq!(bounds(town.path()), [["0", "0"], ["0", "0"]]);
     // A table of its own columns.
-    let own = tracts().map(|(x, y)| format!("{},17\n", geoid(x, y))).collect::<String>();
-    fs::write(town.path().join("places.csv"), format!("tract,place\n{own}")).unwrap();
+    let own: Vec<String> = tracts().map(|(x, y)| format!("{},17", geoid(x, y))).collect();
+    fs::write(town.path().join("places.csv"), format!("tract,place\n{}\n", own.join("\n"))).unwrap();
     extend(town.path(), "tracts = { path = \"places.csv\", geoid = \"tract\", place = \"place\" }");
     assert_eq!(bounds(town.path()), [["0", "0"], ["0", "0"]]);
 }

@@ -4,7 +4,7 @@ use crate::domain::FindingKind;
 
 impl FindingKind {
     /// All names in machine-readable output.
-    pub const CODES: [&str; 69] = [
+    pub const CODES: [&str; 70] = [
         "not_utf8",
         "streets_elsewhere",
         "street_without_node",
@@ -56,6 +56,7 @@ impl FindingKind {
         "service_without_place",
         "services_without_theme",
         "wish_unsaid",
+        "standard_of_hidden_sites",
         "link_broken",
         "feed_without_stop_times",
         "timetable_rows",
