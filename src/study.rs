@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{AreaKind, CostUnit, IndicatorId, MatrixId, Meters, Period, TractVintage};
+use crate::domain::{AreaKind, CostUnit, IndicatorId, MatrixId, Meters, Period, Themes, TractVintage};
 use crate::gap::{Index, Standard};
 use crate::travel::Walking;
 use crate::travel::timetable::Riding;
@@ -43,6 +43,9 @@ pub struct Study {
     pub indicators: Vec<IndicatorEntry>,
     /// Where people are inside a tract; default: its interior point.
     pub origins: Option<OriginTable>,
+    /// What places are for, beside the registry.
+    #[serde(default)]
+    pub themes: Themes,
     /// Places that people need to reach.
     #[serde(default)]
     pub sites: Vec<SiteLayer>,
@@ -324,9 +327,16 @@ pub struct StudySummary {
     pub standards: Vec<Standard>,
     /// The kinds of planning areas and their labels.
     pub area_kinds: BTreeMap<AreaKind, String>,
+    /// The themes of the study's own.
+    #[serde(default, skip_serializing_if = "no_themes")]
+    pub themes: Themes,
     /// Indices of need, with their weights.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub indices: Vec<Index>,
+}
+
+fn no_themes(themes: &Themes) -> bool {
+    themes.all().is_empty()
 }
 
 impl Study {
@@ -339,6 +349,7 @@ impl Study {
             walking: self.walking,
             transit: self.transit.clone(),
             standards: self.standards.clone(),
+            themes: self.themes.clone(),
             indices: self.indices.clone(),
             area_kinds: self.areas.iter().map(|area| (area.kind.clone(), area.label.clone())).collect(),
         }

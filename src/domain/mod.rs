@@ -73,7 +73,7 @@ pub use replicates::{REPLICATES, Replicated};
 pub use significance::Comparison;
 pub use site::{Member, PlanningArea, Precision, Site, Spoken, Terms};
 pub use site_part::SitePart;
-pub use theme::KnownTheme;
+pub use theme::{KnownTheme, OwnTheme, PlanningPart, Themes, UnknownPart};
 pub use tract::{PerTract, Tract, TractIdx};
 pub use units::{Cost, Meters, Minutes, UnitError};
 pub use unreached::Unreached;

@@ -290,7 +290,7 @@ impl Reader<'_> {
 
     fn sites(&mut self, tracts: &Tracts) -> Result<(Vec<Site>, Vec<Feed>), ReadError> {
         let mut feeds = Vec::new();
-        let mut gathering = Gathering::new(tracts.bounds(), self.locator(tracts)?);
+        let mut gathering = Gathering::new(tracts.bounds(), &self.study.themes, self.locator(tracts)?);
         for layer in &self.study.sites {
             let records =
                 self.layer(&layer.path, layer.theme.as_str(), choice(layer.layer.as_deref(), layer.crs.as_deref()))?;

@@ -115,7 +115,12 @@ fn answer(standard: &Standard, provenance: &Provenance, standing: &Standing<'_>)
     AreaGap {
         id: standard.id.clone(),
         theme: standard.theme.clone(),
-        promise: words::standard(&standard.theme, standard.within, &standard.mode, &standard.wishes()),
+        promise: words::standard(
+            (&standard.theme, &provenance.study.themes),
+            standard.within,
+            &standard.mode,
+            &standard.wishes(),
+        ),
         people: standard.people.clone(),
         people_label: known.map_or_else(|| standard.people.to_string(), |known| known.indicator.label.clone()),
         unit: known.map(|known| known.indicator.counts).unwrap_or_default(),

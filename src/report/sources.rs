@@ -53,6 +53,8 @@ fn purpose(purpose: &str, provenance: &Provenance) -> String {
         ("costs", _) => "travel costs from elsewhere".to_owned(),
         ("basemap", _) => "the map's background".to_owned(),
         ("origins", _) => "where people live inside a tract".to_owned(),
-        (theme, _) => theme.parse::<Theme>().map_or_else(|_| theme.to_owned(), |theme| words::theme(&theme)),
+        (theme, _) => theme
+            .parse::<Theme>()
+            .map_or_else(|_| theme.to_owned(), |theme| words::theme(&theme, &provenance.study.themes)),
     }
 }

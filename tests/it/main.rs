@@ -23,6 +23,7 @@ mod measure;
 mod measure_oracles;
 mod modes;
 mod mvt;
+mod own_themes;
 mod porto_alegre;
 mod program;
 mod reading;
