@@ -93,6 +93,7 @@ pub fn read_region(study: &Study, on_file: &dyn Fn(&str)) -> Result<(Region, Vec
         "tracts",
         choice(study.tracts.layer.as_deref(), study.tracts.crs.as_deref()),
     )?;
+    let records = layer::with_outlines(records, study.tracts.crs.as_deref())?;
     let tracts = tracts::tracts(&study.tracts, records, vintage, &mut reader.findings)?;
     let [mut collection, mut earlier] = [(); 2].map(|()| Collection::new(&tracts, vintage));
     let converters = reader.converters(&tracts)?;
@@ -240,6 +241,7 @@ impl Reader<'_> {
         for layer in &self.study.areas {
             let records =
                 self.layer(&layer.path, layer.kind.as_str(), choice(layer.layer.as_deref(), layer.crs.as_deref()))?;
+            let records = self::layer::with_outlines(records, layer.crs.as_deref())?;
             let mut own = areas::areas(layer, records, &mut self.findings)?;
             if let Some(table) = &layer.crosswalk {
                 let records = self.layer(&table.path, "crosswalk", choice(None, None))?;
@@ -251,7 +253,7 @@ impl Reader<'_> {
     }
 
     fn basemap(&mut self, path: &FilePath) -> Result<PathBuf, ReadError> {
-        Ok(basemap::basemap(&self.open(path, "basemap", None)?)?)
+        basemap::basemap(&self.open(path, "basemap", None)?)
     }
 
     fn matrices(&mut self, tracts: &Tracts, sites: &[Site]) -> Result<Vec<Supplied>, ReadError> {

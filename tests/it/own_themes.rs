@@ -20,8 +20,8 @@ fn a_theme_of_ones_own_is_called_by_its_own_words() {
     assert!(report.contains("a tenant union within") && report.contains("Tenant unions"), "{report}");
     assert!(!report.contains("tenant-help"), "{report}");
     build_and_export(town.path(), "tracts");
-    let dictionary = fs::read_dir(town.path()).unwrap().map(|entry| entry.unwrap().path());
-    let dictionary = dictionary.filter(|path| path.to_string_lossy().contains("dictionary")).next().unwrap();
+    let mut files = fs::read_dir(town.path()).unwrap().map(|entry| entry.unwrap().path());
+    let dictionary = files.find(|path| path.to_string_lossy().contains("dictionary")).unwrap();
     assert!(fs::read_to_string(dictionary).unwrap().contains("Distance to a tenant union"));
 }
 
