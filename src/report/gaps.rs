@@ -67,6 +67,9 @@ pub struct AreaGap {
     pub(super) reaches_all: bool,
     #[serde(skip)]
     pub(super) limit: Cost,
+    /// Whether the standard asks for more than reach.
+    #[serde(skip)]
+    pub(super) asks_more: bool,
     /// Whether means over these people are left out where they would tell of a withheld tract.
     #[serde(skip)]
     pub(super) is_guarded: bool,
@@ -142,6 +145,7 @@ fn answer(standard: &Standard, provenance: &Provenance, standing: &Standing<'_>)
         sources: used.map(|(_, place)| place).collect(),
         reaches_all: standard.mode == Mode::Straight,
         limit: standard.within,
+        asks_more: !standard.wishes().is_empty(),
         is_guarded: known.is_some_and(|known| known.indicator.suppress_below.is_some()),
     }
 }

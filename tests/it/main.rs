@@ -21,6 +21,7 @@ mod list_quality;
 mod main_languages;
 mod measure;
 mod measure_oracles;
+mod measure_wishes;
 mod modes;
 mod mvt;
 mod own_themes;
