@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use geo::{BoundingRect, Rect};
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Backdrop, Geoid, Overlap, Period, PlanningArea, Series, Site, Tract, TractIdx};
+use crate::domain::{Backdrop, Geoid, MainLanguages, Overlap, Period, PlanningArea, Series, Site, Tract, TractIdx};
 use crate::travel::streets::StreetMap;
 use crate::travel::timetable::Timetable;
 use crate::travel::{Origins, Supplied};
@@ -20,6 +20,8 @@ pub struct Region {
     pub series: Vec<Series>,
     /// The same of an earlier period, for those that have one.
     pub baseline: Vec<Earlier>,
+    /// Which languages of each group are main where the tracts lie, where the study has a table of that.
+    pub languages: Option<MainLanguages>,
     /// Where people are.
     pub origins: Origins,
     /// Places that people need to reach.

@@ -8,14 +8,14 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{AreaKind, CostUnit, IndicatorId, MatrixId, Meters, Period, TractVintage};
+use crate::domain::{AreaKind, CostUnit, IndicatorId, MatrixId, Meters, Period, Themes, TractVintage};
 use crate::gap::{Index, Standard};
 use crate::travel::Walking;
 use crate::travel::timetable::Riding;
 
 pub use people::{
-    ColumnNames, Demographics, IndicatorColumns, IndicatorEntry, LineLabels, TableLines, TractCrosswalk,
-    TractCrosswalkColumns,
+    ColumnNames, Demographics, IndicatorColumns, IndicatorEntry, LanguageTable, LineLabels, TableLines, TractCrosswalk,
+    TractCrosswalkColumns, TractPlaces,
 };
 pub use sites::{AddressTable, Directory, PostalTable, SiteLayer};
 
@@ -36,11 +36,16 @@ pub struct Study {
     /// What is known about the people.
     #[serde(default)]
     pub demographics: Vec<Demographics>,
+    /// Which languages of a group are spoken where its tracts lie.
+    pub languages: Option<LanguageTable>,
     /// Indicators of the study's own, read from tables of the Census.
     #[serde(default)]
     pub indicators: Vec<IndicatorEntry>,
     /// Where people are inside a tract; default: its interior point.
     pub origins: Option<OriginTable>,
+    /// What places are for, beside the registry.
+    #[serde(default)]
+    pub themes: Themes,
     /// Places that people need to reach.
     #[serde(default)]
     pub sites: Vec<SiteLayer>,
@@ -322,9 +327,16 @@ pub struct StudySummary {
     pub standards: Vec<Standard>,
     /// The kinds of planning areas and their labels.
     pub area_kinds: BTreeMap<AreaKind, String>,
+    /// The themes of the study's own.
+    #[serde(default, skip_serializing_if = "no_themes")]
+    pub themes: Themes,
     /// Indices of need, with their weights.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub indices: Vec<Index>,
+}
+
+fn no_themes(themes: &Themes) -> bool {
+    themes.all().is_empty()
 }
 
 impl Study {
@@ -337,6 +349,7 @@ impl Study {
             walking: self.walking,
             transit: self.transit.clone(),
             standards: self.standards.clone(),
+            themes: self.themes.clone(),
             indices: self.indices.clone(),
             area_kinds: self.areas.iter().map(|area| (area.kind.clone(), area.label.clone())).collect(),
         }

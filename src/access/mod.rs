@@ -24,5 +24,5 @@ pub use nearest::nearest;
 pub use opportunities::{Interval, OverInterval, gravity, over_interval};
 pub use raam::{Agents, Equilibrium, rational_agents};
 pub use reason::{Reason, reason};
-pub use usable::{ALL_GROUPS, Help, STRICT, WORDS, found};
+pub use usable::{ALL_GROUPS, Help, Mains, STRICT, WORDS, found};
 pub use weighted::Weighted;

@@ -3,6 +3,7 @@
 mod answers;
 mod equity;
 mod guard;
+mod hidden;
 mod indices;
 mod questions;
 mod reasons;
@@ -89,6 +90,9 @@ pub struct Provenance {
     pub apportionment: BTreeMap<AreaKind, Apportionment>,
     /// The day of each timetable, with how many trips run on it.
     pub days: Vec<DayOfTimetable>,
+    /// The table that says which languages of a group are main where its tracts lie, where the study has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub languages: Option<Source>,
     /// The groups whose access is set beside that of the whole that each is a part of.
     pub groups: Vec<IndicatorId>,
 }
@@ -136,6 +140,7 @@ impl Atlas {
         let questions = questions(study, region)?;
         let costs = ways::costs(study, region, &questions, &mut findings);
         findings.extend(usable::unsaid(region, &questions));
+        findings.extend(hidden::findings(region, &study.standards));
         let mut answers = answers::answer(region, &questions, &costs);
         let (areas, apportionment) = answers::divide(region, &mut findings);
         let totals = guard::totals(region, &areas, &mut findings);
@@ -189,6 +194,7 @@ fn provenance(
         origins: if study.origins.is_some() { OriginMethod::Points } else { OriginMethod::InteriorPoint },
         apportionment,
         days: region.timetable.days().iter().map(day).collect(),
+        languages: region.languages.as_ref().map(|known| known.source.clone()),
         groups: groups.iter().map(|(group, _)| group.indicator.id.clone()).collect(),
     }
 }

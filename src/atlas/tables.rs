@@ -7,19 +7,15 @@ use rayon::prelude::*;
 use crate::access::nearest;
 use crate::atlas::answers::Answer;
 use crate::atlas::reasons::reasons;
-use crate::atlas::{Question, ThemeCosts, equity, guard, indices, service, steps, terms, trends};
+use crate::atlas::{Question, ThemeCosts, equity, guard, hidden, indices, service, steps, terms, trends};
 use crate::disclosure::{Rows, Withheld};
 use crate::domain::{
     AreaKind, Column, CostUnit, Counted, Estimate, Finding, FindingKind, GapPart, Layer, Mode, Place, PlanningArea,
-    Quantity, Series, Site, Table, Theme, TractIdx,
+    Quantity, Series, Site, StandardId, Table, Theme, TractIdx,
 };
 use crate::gap::{AreaWeights, Gap, share_from_split};
 use crate::region::Region;
 use crate::study::Study;
-
-/// To what costs are rounded where a site must not be found: five minutes, and as far as one walks in some more.
-const BLURRED_MINUTES: f64 = 5.0;
-const BLURRED_METERS: f64 = 500.0;
 
 /// All that tables are made of.
 pub(super) struct Answered<'a> {
@@ -167,17 +163,13 @@ impl Answered<'_> {
         self.blurred(&answer.costs.theme, answer.unit(), told)
     }
 
-    /// What it costs to get to sites of a theme, as exactly as may be told: where one of them must not be found, distances from
-    /// several tracts would find it.
     fn blurred(&self, theme: &Theme, unit: CostUnit, cost: Option<f64>) -> Option<f64> {
-        if !self.region.sites.iter().any(|site| site.is_redacted && site.theme == *theme) {
-            return cost;
-        }
-        let step = match unit {
-            CostUnit::M => BLURRED_METERS,
-            CostUnit::Min => BLURRED_MINUTES,
-        };
-        cost.map(|cost| (cost / step).round() * step)
+        hidden::blurred(self.region, theme, unit, cost)
+    }
+
+    /// The standards about sites that must not be found.
+    fn hidden(&self) -> Vec<&StandardId> {
+        hidden::standards(self.region, self.answers.iter().map(|answer| answer.question.standard))
     }
 
     fn tracts(&self) -> Table {
@@ -215,6 +207,7 @@ impl Answered<'_> {
             let quantity = Quantity::Gap { standard: Some(answer.question.standard.id.clone()), part: GapPart::Reason };
             columns.push(Column::text(quantity, reasons(answer, &self.region.origins)));
         }
+        hidden::take_out(&mut columns, &self.hidden(), |_| true);
         let counts: Vec<&[Option<Estimate>]> = self.region.series.iter().map(|series| series.values.values()).collect();
         let all = [(0..tracts.len()).collect()];
         columns.extend(indices::columns(self.study, &self.region.series, &counts, &all));
@@ -238,7 +231,7 @@ impl Answered<'_> {
             Column::number(gap(GapPart::Nearest(unit)), rows().map(cell))
         };
         let standard = |cell: fn(&Answer<'_>) -> String| rows().map(move |(answer, _)| Some(cell(answer)));
-        let columns = vec![
+        let mut columns = vec![
             Column::text(Quantity::Geoid, rows().map(|(_, slot)| Some(&tracts[slot].geoid))),
             Column::text(Quantity::Name, rows().map(|(_, slot)| Some(tracts[slot].geoid.tract_name()))),
             Column::text(Quantity::Standard, standard(|answer| answer.question.standard.id.to_string())),
@@ -267,6 +260,9 @@ impl Answered<'_> {
                 }),
             ),
         ];
+        let is_hidden: Vec<bool> =
+            self.answers.iter().map(|own| hidden::is_hidden(self.region, &own.question.standard.theme)).collect();
+        hidden::take_out(&mut columns, &[], |row| is_hidden[row / tracts.len()]);
         // A row lies where its tract lies: the tracts' table has the outlines, once.
         let geometry = vec![None; self.answers.len() * tracts.len()];
         Table { layer: Layer::Gaps, columns, geometry }
@@ -358,6 +354,7 @@ impl Answered<'_> {
         }
         let questions: Vec<Question<'_>> = self.answers.iter().map(|answer| answer.question).collect();
         columns.extend(equity::columns(self.region, self.groups, &questions, (self.costs, self.areas)));
+        hidden::take_out(&mut columns, &self.hidden(), |row| hidden::is_small(&self.areas[row]));
         columns
     }
 

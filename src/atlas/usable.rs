@@ -6,7 +6,7 @@
 
 use rayon::prelude::*;
 
-use crate::access::{Help, STRICT, WORDS, found};
+use crate::access::{Help, Mains, STRICT, WORDS, found};
 use crate::atlas::answers::Answer;
 use crate::atlas::{AskError, Question, ThemeCosts};
 use crate::disclosure::Rows;
@@ -72,6 +72,33 @@ fn group_of(people: &IndicatorId) -> Option<LanguageGroup> {
     LanguageGroup::of_id(people.as_str().strip_prefix("limited_english_")?)
 }
 
+/// The main languages of groups where people are.
+struct MainOfOrigins {
+    /// Those of each place, and last those of all that no place is known for.
+    places: Vec<Mains>,
+    of_origin: Vec<usize>,
+}
+
+impl MainOfOrigins {
+    fn new(region: &Region) -> Self {
+        let Some(known) = &region.languages else {
+            return Self { places: vec![Mains::named()], of_origin: Vec::new() };
+        };
+        let places: Vec<Mains> =
+            known.places.iter().map(|place| Mains::of(&place.main)).chain([Mains::named()]).collect();
+        let of_origin = known
+            .of_tract
+            .iter()
+            .flat_map(|(tract, place)| region.origins.range(tract).map(|_| place.unwrap_or(known.places.len())));
+        Self { of_origin: of_origin.collect(), places }
+    }
+
+    fn of(&self, origin: usize) -> &Mains {
+        let place = self.of_origin.get(origin).copied();
+        &self.places[place.unwrap_or(self.places.len() - 1)]
+    }
+}
+
 /// What each site of a standard's theme is to those who come.
 fn helps<'s>(sites: impl Iterator<Item = &'s Site>, wishes: &[Wish]) -> Vec<Help> {
     let by_language = wishes.contains(&Wish::Language);
@@ -108,7 +135,9 @@ impl<'a> Usable<'a> {
         }
         let steps: Vec<Step> = std::iter::once(Step::Reach).chain(wishes.iter().map(|wish| wish.step())).collect();
         let sites = region.sites.iter().filter(|site| site.theme == question.standard.theme);
-        let found = found(&costs.matrix, question.reach, &helps(sites, &wishes), steps.len());
+        let main = MainOfOrigins::new(region);
+        let sites = helps(sites, &wishes);
+        let found = found(&costs.matrix, question.reach, (&sites, steps.len()), |origin| main.of(origin));
         let series = groups_of(question, region).ok()?;
         let one = group_of(&question.people.indicator.id).filter(|_| question.standard.language_match);
         let groups =

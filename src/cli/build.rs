@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use crate::cli::check::answer;
 use crate::cli::progress::Progress;
 use crate::cli::say;
-use crate::domain::{AreaKind, Estimate, GapPart, Layer, Quantity, Step, Table};
+use crate::domain::{AreaKind, Estimate, GapPart, Layer, Quantity, Step, Table, Themes};
 use crate::gap::Standard;
 use crate::read::{read_region, read_study};
 use crate::store;
@@ -60,7 +60,7 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
         say(format_args!("{}: the whole region", study.study.name))?;
         for summary in &standards {
             let series = region.series.iter().find(|series| series.indicator.id == summary.standard.people);
-            say(summary.sentence(series.map_or("", |series| series.indicator.label.as_str())))?;
+            say(summary.sentence(series.map_or("", |series| series.indicator.label.as_str()), &study.themes))?;
         }
         let doubts: usize = manifest.findings.values().sum();
         let doubts = words::number_of(doubts, "finding", "findings");
@@ -115,9 +115,9 @@ impl Summary<'_> {
         })
     }
 
-    fn sentence(&self, label: &str) -> String {
+    fn sentence(&self, label: &str, themes: &Themes) -> String {
         let Standard { id, theme, within, mode, .. } = self.standard;
-        let promise = words::standard(theme, *within, mode, &self.standard.wishes());
+        let promise = words::standard((theme, themes), *within, mode, &self.standard.wishes());
         match (self.people, self.without) {
             (Some(all), Some(without)) => {
                 let margin = self

@@ -200,6 +200,7 @@ fn found(finding: &Finding, sites: &HashMap<&str, &Site>) -> Option<Entry> {
         | SiteFinding::LinkBroken { id, .. } => id,
         SiteFinding::SitesLocated { .. }
         | SiteFinding::ServicesWithoutTheme { .. }
+        | SiteFinding::StandardWithoutTracts { .. }
         | SiteFinding::WishUnsaid { .. } => return None,
     };
     let (code, sentence) = (about.code(), words::site_finding(about));

@@ -17,7 +17,7 @@ use crate::gap::Standard;
 pub const DRAWN: &str = "drawn";
 
 /// An area with parts of fewer tracts than this needs [`FEWEST_PEOPLE`].
-const FEWEST_TRACTS: usize = 3;
+pub const FEWEST_TRACTS: usize = 3;
 /// Fewer people than this need parts of [`FEWEST_TRACTS`].
 const FEWEST_PEOPLE: f64 = 1000.0;
 

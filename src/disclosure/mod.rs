@@ -18,7 +18,7 @@ use geo::{Coord, MapCoords as _};
 
 use crate::domain::Table;
 
-pub use drawn::{DRAWN, Drawing, Lacking, Questions, TooSmall, drawn};
+pub use drawn::{DRAWN, Drawing, FEWEST_TRACTS, Lacking, Questions, TooSmall, drawn};
 pub use publish::publish;
 pub use withhold::{Counts, Part, Rows, Withheld, withhold};
 

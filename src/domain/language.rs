@@ -4,6 +4,7 @@
 //! Vietnamese, Tagalog and Arabic: to protect the speakers of smaller ones, table C16001 has twelve groups.
 
 mod group;
+mod places;
 
 use std::collections::{BTreeSet, HashMap};
 use std::fmt;
@@ -13,6 +14,7 @@ use std::sync::LazyLock;
 use serde::{Deserialize, Serialize};
 
 pub use group::LanguageGroup;
+pub use places::{LanguagePlace, MAIN_SHARE, MainLanguages, OfGroups, main_languages, named_in};
 
 /// A language of the registry. Languages are in the order of their codes.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -54,7 +54,10 @@ pub use fraction::Fraction;
 pub use geoid::{Geoid, GeoidError};
 pub use id::{AreaKind, IdError, IndexId, IndicatorId, MatrixId, StandardId, Theme};
 pub use indicator::{About, Citation, Counted, Indicator, Series, Smallest, Source, Topic};
-pub use language::{Language, LanguageGroup, UnknownLanguage};
+pub use language::{
+    Language, LanguageGroup, LanguagePlace, MAIN_SHARE, MainLanguages, OfGroups, UnknownLanguage, main_languages,
+    named_in,
+};
 pub use median::{Design, Median, NoMargin, median};
 pub use mode::{Mode, ModeError};
 pub use opening_hours::{
@@ -70,7 +73,7 @@ pub use replicates::{REPLICATES, Replicated};
 pub use significance::Comparison;
 pub use site::{Member, PlanningArea, Precision, Site, Spoken, Terms};
 pub use site_part::SitePart;
-pub use theme::KnownTheme;
+pub use theme::{KnownTheme, OwnTheme, PlanningPart, Themes, UnknownPart};
 pub use tract::{PerTract, Tract, TractIdx};
 pub use units::{Cost, Meters, Minutes, UnitError};
 pub use unreached::Unreached;

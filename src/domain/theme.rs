@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::domain::{Cost, IndicatorId, Mode, Theme};
 
@@ -41,6 +41,102 @@ struct Registry {
 // A test reads it, so that no program leaves the house without.
 static REGISTRY: LazyLock<Registry> =
     LazyLock::new(|| toml::from_str(include_str!("../../data/themes.toml")).unwrap_or_default());
+
+/// `[[themes]]`: a theme of a study's own, or other words for one of the registry.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OwnTheme {
+    /// Its short name.
+    pub id: Theme,
+    /// What its sites are called together.
+    pub label: String,
+    /// One of them in the middle of a sentence; default: `a place of "<label>"`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub one: Option<String>,
+    /// The part of a municipal plan that it belongs to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub planning_area: Option<PlanningPart>,
+    /// Whose need it answers most.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub people: Option<IndicatorId>,
+    /// How people go there, in the standard that its maker suggests.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mode: Option<Mode>,
+    /// How far or how long away the nearest one may be.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub within: Option<Cost>,
+    /// Why that far, and who says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+    /// Whether where its sites are must not be found.
+    #[serde(default)]
+    pub sensitive: bool,
+}
+
+/// A part of a municipal plan, as the registry names it: `housing`, `community facilities: health`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct PlanningPart(String);
+
+/// Text that names no part of a municipal plan.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "`{0}` is no part of a plan; write land use, housing, transportation, natural resources, economic development or community \
+     facilities, with more behind a colon where you like"
+)]
+pub struct UnknownPart(String);
+
+impl PlanningPart {
+    /// The parts of a plan.
+    const ALL: [&'static str; 6] =
+        ["land use", "housing", "transportation", "natural resources", "economic development", "community facilities"];
+
+    /// Its name.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl TryFrom<String> for PlanningPart {
+    type Error = UnknownPart;
+
+    fn try_from(text: String) -> Result<Self, UnknownPart> {
+        let part = text.split(':').next().unwrap_or_default().trim();
+        if Self::ALL.contains(&part) { Ok(Self(text)) } else { Err(UnknownPart(text)) }
+    }
+}
+
+impl From<PlanningPart> for String {
+    fn from(part: PlanningPart) -> Self {
+        part.0
+    }
+}
+
+/// The themes of a study's own.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Themes(Vec<OwnTheme>);
+
+impl Themes {
+    /// In the order of the study.
+    #[must_use]
+    pub fn all(&self) -> &[OwnTheme] {
+        &self.0
+    }
+
+    /// What the study says of a theme.
+    #[must_use]
+    pub fn find(&self, theme: &Theme) -> Option<&OwnTheme> {
+        self.0.iter().find(|own| own.id == *theme)
+    }
+
+    /// Whether where its sites are must not be found; what the registry calls sensitive stays so.
+    #[must_use]
+    pub fn is_sensitive(&self, theme: &Theme) -> bool {
+        theme.is_sensitive() || self.find(theme).is_some_and(|own| own.sensitive)
+    }
+}
 
 impl Theme {
     /// What the registry knows of it. `None` for themes of a study's own.
@@ -95,9 +191,8 @@ mod tests {
         ] {
             assert!(ids.contains(needed), "{needed}");
         }
-        let areas = ["land use", "housing", "transportation", "natural resources", "economic development", "community"];
         for known in all {
-            assert!(areas.iter().any(|area| known.planning_area.starts_with(area)), "{}", known.id);
+            assert!(PlanningPart::try_from(known.planning_area.clone()).is_ok(), "{}", known.id);
             assert!(!known.reason.is_empty() && !known.source.is_empty() && !known.one.is_empty(), "{}", known.id);
         }
         assert!("shelter".parse().is_ok_and(|theme: Theme| theme.is_sensitive()));

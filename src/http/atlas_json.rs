@@ -10,7 +10,8 @@ use serde_json::{Value, json};
 
 use crate::atlas::{Known, Provenance};
 use crate::domain::{
-    CostUnit, Counted, Extent, Finding, GapPart, IndicatorId, Quantity, Reliability, Step, Table, Theme, TrendPart,
+    CostUnit, Counted, Extent, Finding, GapPart, IndicatorId, Quantity, Reliability, Step, Table, Theme, Themes,
+    TrendPart,
 };
 use crate::gap::Standard;
 use crate::http::App;
@@ -45,10 +46,11 @@ fn described(atlas: &Served) -> Value {
             "tracts": tracts.rows(), "sites": sites.table.get().rows(), "areas": areas.table.get().rows().saturating_sub(1),
         },
         "program": concat!("gapatlas ", env!("CARGO_PKG_VERSION")),
-        "themes": themes(sites.table.get()),
+        "themes": themes(sites.table.get(), &provenance.study.themes),
         "standards": standards
             .map(|(own, legends)| {
-                let mut told = standard(own, counted(own), legends, tracts);
+                let mut told = standard((own, &provenance.study.themes), counted(own), legends, tracts);
+                told["bounds_note"] = json!(own.language_match.then(|| words::bounds(provenance.languages.as_ref())));
                 told["groups"] = groups(own, provenance, areas.table.get());
                 told
             })
@@ -82,7 +84,7 @@ fn area_kinds(contents: &Contents) -> Vec<Value> {
     labelled.map(|(id, label)| json!({ "id": id, "label": label })).collect()
 }
 
-fn themes(sites: &Table) -> Vec<Value> {
+fn themes(sites: &Table, own: &Themes) -> Vec<Value> {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for theme in sites.texts(&Quantity::Theme).unwrap_or_default().iter().flatten() {
         *counts.entry(theme).or_default() += 1;
@@ -90,12 +92,17 @@ fn themes(sites: &Table) -> Vec<Value> {
     let themes = counts.into_iter().filter_map(|(theme, sites)| Some((theme.parse::<Theme>().ok()?, sites)));
     themes
         .map(|(theme, sites)| {
-            json!({ "id": theme, "label": words::theme(&theme), "sites": sites, "color": site_color(&theme) })
+            json!({ "id": theme, "label": words::theme(&theme, own), "sites": sites, "color": site_color(&theme) })
         })
         .collect()
 }
 
-fn standard(standard: &Standard, counted: Counted, legends: &[Legend; 3], tracts: &Table) -> Value {
+fn standard(
+    (standard, themes): (&Standard, &Themes),
+    counted: Counted,
+    legends: &[Legend; 3],
+    tracts: &Table,
+) -> Value {
     let column = |part| name(tracts, &Quantity::Gap { standard: Some(standard.id.clone()), part });
     let [_, _, nearest] = legends;
     let of = |quantity: &Quantity| match quantity {
@@ -120,7 +127,7 @@ fn standard(standard: &Standard, counted: Counted, legends: &[Legend; 3], tracts
         "id": standard.id,
         "theme": standard.theme,
         "within": standard.within,
-        "promise": words::standard(&standard.theme, standard.within, &standard.mode, &standard.wishes()),
+        "promise": words::standard((&standard.theme, themes), standard.within, &standard.mode, &standard.wishes()),
         "people": standard.people,
         "columns": {
             "within": column(GapPart::Within),

@@ -79,7 +79,12 @@ fn page(atlas: &Contents) -> Landing<'_> {
             .standards
             .iter()
             .map(|standard| {
-                let promise = words::standard(&standard.theme, standard.within, &standard.mode, &standard.wishes());
+                let promise = words::standard(
+                    (&standard.theme, &study.themes),
+                    standard.within,
+                    &standard.mode,
+                    &standard.wishes(),
+                );
                 let people = known.iter().find(|known| known.indicator.id == standard.people);
                 let people = people.map_or(standard.people.as_str(), |known| known.indicator.label.as_str());
                 format!("{people}: without {promise}")

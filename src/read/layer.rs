@@ -164,10 +164,38 @@ fn record(feature: &Feature<'_>, number: u64, columns: usize, to_degrees: Option
     Record::new(number, cells.iter().map(Option::as_deref), geometry(feature, to_degrees))
 }
 
+/// Rows of a text table with the outlines that a column of it writes as well-known text, in degrees unless `crs` says otherwise.
+///
+/// # Errors
+/// Where `crs` is none that is known.
+pub(crate) fn with_outlines(mut records: Records, crs: Option<&str>) -> Result<Records, ReadError> {
+    const NAMES: [&str; 5] = ["geometry", "geom", "the_geom", "wkt", "_wkt"];
+    let is_outline = |text: &str| ["POLYGON", "MULTIPOLYGON"].iter().any(|kind| text.to_uppercase().starts_with(kind));
+    let column = NAMES.iter().find_map(|name| records.column(name).ok()).filter(|_| !records.has_geometry);
+    let Some(column) = column else { return Ok(records) };
+    if !records.rows.iter().any(|row| row.text(column).is_some_and(is_outline)) {
+        return Ok(records);
+    }
+    let to_degrees = match crs {
+        Some(crs) => transform(&records.file, known_crs(&records.file, crs)?)?,
+        None => None,
+    };
+    for row in &mut records.rows {
+        let read = row.text(column).and_then(|text| gdal::vector::Geometry::from_wkt(text).ok());
+        row.geometry = read.and_then(|read| in_degrees(&read, to_degrees.as_ref()));
+    }
+    records.has_geometry = true;
+    Ok(records)
+}
+
 /// The geometry in degrees. `None` where there is none, or none that can be read: what was expected to have one is a
 /// finding or an error of the reader that expected it.
 fn geometry(feature: &Feature<'_>, to_degrees: Option<&CoordTransform>) -> Option<Geometry> {
     let found = feature.geometry_by_index(0).ok().filter(|geometry| !geometry.is_empty())?;
+    in_degrees(found, to_degrees)
+}
+
+fn in_degrees(found: &gdal::vector::Geometry, to_degrees: Option<&CoordTransform>) -> Option<Geometry> {
     let mut flat = found.clone();
     flat.flatten_to_2d();
     if let Some(to_degrees) = to_degrees {

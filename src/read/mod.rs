@@ -22,6 +22,7 @@ mod geometry;
 mod hours;
 mod languages;
 mod layer;
+mod main_languages;
 mod mapping;
 mod matching;
 mod names;
@@ -42,7 +43,7 @@ mod timetables;
 mod tracts;
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::domain::{Backdrop, Finding, Period, PlanningArea, Site, Theme};
 use crate::read::addresses::Locator;
@@ -67,7 +68,7 @@ pub use crosswalk::CrosswalkError;
 pub use error::ReadError;
 pub use estimate::{EstimateError, estimate, number};
 pub use matching::OtherTracts;
-pub use places::{Ids, Places, PlacesColumns, PlacesError, places};
+pub use places::{Ids, PlaceWishes, Places, PlacesColumns, PlacesError, places};
 pub use replicates::{ReplicatedRow, replicates};
 pub use series::SeriesError;
 pub use streets::StreetTableError;
@@ -92,6 +93,7 @@ pub fn read_region(study: &Study, on_file: &dyn Fn(&str)) -> Result<(Region, Vec
         "tracts",
         choice(study.tracts.layer.as_deref(), study.tracts.crs.as_deref()),
     )?;
+    let records = layer::with_outlines(records, study.tracts.crs.as_deref())?;
     let tracts = tracts::tracts(&study.tracts, records, vintage, &mut reader.findings)?;
     let [mut collection, mut earlier] = [(); 2].map(|()| Collection::new(&tracts, vintage));
     let converters = reader.converters(&tracts)?;
@@ -117,12 +119,10 @@ pub fn read_region(study: &Study, on_file: &dyn Fn(&str)) -> Result<(Region, Vec
     let timetable = Timetable::of_day(&feeds, study.transit.day, &mut reader.findings);
     sites.extend(timetables::frequent_stops(study, &timetable));
     let areas = reader.areas(&tracts)?;
+    let languages = reader.main_languages(&catalogue, &tracts, &areas)?;
     let (backdrop, streets) = reader.streets(&tracts)?;
     let matrices = reader.matrices(&tracts, &sites)?;
-    let basemap = match &study.map.basemap {
-        Some(path) => Some(basemap::basemap(&reader.open(path, "basemap", None)?)?),
-        None => None,
-    };
+    let basemap = study.map.basemap.as_ref().map(|path| reader.basemap(path)).transpose()?;
     // A cell that two indicators are read from is doubtful once.
     let mut seen = BTreeSet::new();
     reader.findings.retain(|finding| seen.insert(format!("{finding:?}")));
@@ -131,6 +131,7 @@ pub fn read_region(study: &Study, on_file: &dyn Fn(&str)) -> Result<(Region, Vec
         tracts,
         series,
         baseline,
+        languages,
         origins,
         sites,
         matrices,
@@ -196,7 +197,7 @@ impl Reader<'_> {
                            the five-year table, such as ACSDT5Y2022";
             return Err(ReadError::Mapping { file: file.name, problem: problem.to_owned() });
         }
-        let period = period(table, &file, &inner_name)?;
+        let period = period(table.vintage, &file, &inner_name)?;
         if let Some(read) = self.files.last_mut() {
             read.period = period;
         }
@@ -240,6 +241,7 @@ impl Reader<'_> {
         for layer in &self.study.areas {
             let records =
                 self.layer(&layer.path, layer.kind.as_str(), choice(layer.layer.as_deref(), layer.crs.as_deref()))?;
+            let records = self::layer::with_outlines(records, layer.crs.as_deref())?;
             let mut own = areas::areas(layer, records, &mut self.findings)?;
             if let Some(table) = &layer.crosswalk {
                 let records = self.layer(&table.path, "crosswalk", choice(None, None))?;
@@ -248,6 +250,10 @@ impl Reader<'_> {
             areas.append(&mut own);
         }
         Ok(areas)
+    }
+
+    fn basemap(&mut self, path: &FilePath) -> Result<PathBuf, ReadError> {
+        basemap::basemap(&self.open(path, "basemap", None)?)
     }
 
     fn matrices(&mut self, tracts: &Tracts, sites: &[Site]) -> Result<Vec<Supplied>, ReadError> {
@@ -286,7 +292,7 @@ impl Reader<'_> {
 
     fn sites(&mut self, tracts: &Tracts) -> Result<(Vec<Site>, Vec<Feed>), ReadError> {
         let mut feeds = Vec::new();
-        let mut gathering = Gathering::new(tracts.bounds(), self.locator(tracts)?);
+        let mut gathering = Gathering::new(tracts.bounds(), &self.study.themes, self.locator(tracts)?);
         for layer in &self.study.sites {
             let records =
                 self.layer(&layer.path, layer.theme.as_str(), choice(layer.layer.as_deref(), layer.crs.as_deref()))?;
@@ -364,11 +370,11 @@ fn records(file: &File, choice: LayerChoice<'_>, findings: &mut Vec<Finding>) ->
 }
 
 /// The years of a table: as the study says, and as its name tells; they must not differ.
-fn period(table: &Demographics, file: &File, inner_name: &str) -> Result<Option<Period>, ReadError> {
+fn period(vintage: Option<Period>, file: &File, inner_name: &str) -> Result<Option<Period>, ReadError> {
     let last = |path: &str| path.rsplit('/').next().and_then(census::period_in_name);
     let told = last(inner_name).or_else(|| last(&file.name)).transpose();
     let told = told.map_err(|source| ReadError::Period { file: file.name.clone(), source })?;
-    match (table.vintage, told) {
+    match (vintage, told) {
         (Some(study), Some(name)) if study != name => {
             Err(ReadError::PeriodsDiffer { file: file.name.clone(), name, study })
         }

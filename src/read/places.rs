@@ -3,13 +3,14 @@
 use std::collections::HashMap;
 use std::path::Path;
 
-use crate::domain::Finding;
+use crate::domain::{Finding, Language, Terms, Wish};
 use crate::read::cell;
 use crate::read::delimited;
 use crate::read::error::ReadError;
 use crate::read::file::File;
 use crate::read::parquet;
 use crate::read::records::{ColumnIdx, Record, Records};
+use crate::read::terms::{Doubt, TermColumns};
 
 /// Why a table for `gapatlas measure` cannot be calculated with.
 #[derive(Debug, thiserror::Error)]
@@ -136,6 +137,28 @@ pub struct PlacesColumns<'c> {
     pub income: Option<&'c str>,
     /// The group.
     pub group: Option<&'c str>,
+    /// What is asked of the places; those that do not say that they meet it supply nothing.
+    pub asked: Option<&'c PlaceWishes>,
+}
+
+/// What is asked of places of supply, of the columns that exports of sites have.
+#[derive(Debug, Clone, Default)]
+pub struct PlaceWishes {
+    /// A language that somebody there speaks, or interprets.
+    pub language: Option<Language>,
+    /// What else.
+    pub wishes: Vec<Wish>,
+}
+
+impl PlaceWishes {
+    /// Whether a place is said to do all of it.
+    fn are_met(&self, terms: &Terms) -> bool {
+        let speaks = |language: Language| {
+            let spoken = terms.spoken.as_ref();
+            spoken.is_some_and(|spoken| spoken.interpreter || language.is_spoken_with(&spoken.languages))
+        };
+        self.language.is_none_or(speaks) && self.wishes.iter().all(|wish| wish.is_met(terms) == Some(true))
+    }
 }
 
 /// Reads places with their amounts.
@@ -155,6 +178,7 @@ pub fn places(path: &Path, columns: PlacesColumns<'_>) -> Result<(Places, Vec<Fi
     let [id, amount] = [records.column(columns.id)?, records.column(columns.amount)?];
     let income = columns.income.map(|name| records.column(name)).transpose()?;
     let group = columns.group.map(|name| records.column(name)).transpose()?;
+    let terms = columns.asked.map(|asked| TermColumns::of_export(asked, &records)).transpose()?;
     let mut places = Places { ids: Ids::default(), amounts: Vec::new(), income: Vec::new(), group: Vec::new() };
     for row in &records.rows {
         let Some(name) = row.text(id) else {
@@ -167,7 +191,14 @@ pub fn places(path: &Path, columns: PlacesColumns<'_>) -> Result<(Places, Vec<Fi
             return Err(ReadError::Repeated { file: file.name, id, what, first, second }.into());
         }
         let is_empty = row.text(amount).is_none() && columns.may_be_empty;
-        places.amounts.push(if is_empty { None } else { Some(self::amount(&records, row, amount)?) });
+        let mut own = if is_empty { None } else { Some(self::amount(&records, row, amount)?) };
+        if let Some((asked, terms)) = columns.asked.zip(terms.as_ref()) {
+            let said = terms.read(&records, row);
+            let about = |doubt: Doubt| records.finding(row, doubt.about(name.to_owned()).into());
+            findings.extend(said.doubts.into_iter().map(about));
+            own = own.map(|amount| if asked.are_met(&said.terms) { amount } else { 0.0 });
+        }
+        places.amounts.push(own);
         places.income.extend(income.map(|income| records.number(row, income)).transpose()?);
         places.group.extend(group.map(|group| row.text(group).unwrap_or_default().to_owned()));
     }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use geo::{Distance, Geodesic, Geometry, Intersects, Rect};
 
-use crate::domain::{Finding, FindingKind, Footprint, Place, Position, Precision, Site, SiteFinding, Theme};
+use crate::domain::{Finding, FindingKind, Footprint, Place, Position, Precision, Site, SiteFinding, Theme, Themes};
 use crate::read::addresses::{Address, Locator};
 use crate::read::cell::number;
 use crate::read::error::ReadError;
@@ -39,8 +39,9 @@ pub(crate) struct Candidate {
 }
 
 /// The sites of a study as they come together, each with an id of its own.
-pub(crate) struct Gathering {
+pub(crate) struct Gathering<'a> {
     bounds: Option<Rect>,
+    themes: &'a Themes,
     locator: Locator,
     ids: BTreeSet<String>,
     located: BTreeMap<(String, Precision), Vec<String>>,
@@ -48,16 +49,16 @@ pub(crate) struct Gathering {
     pub(crate) sites: Vec<Site>,
 }
 
-impl Gathering {
+impl<'a> Gathering<'a> {
     /// No sites yet, around the box of all tracts.
-    pub(crate) fn new(bounds: Option<Rect>, locator: Locator) -> Self {
-        Self { bounds, locator, ids: BTreeSet::new(), located: BTreeMap::new(), sites: Vec::new() }
+    pub(crate) fn new(bounds: Option<Rect>, themes: &'a Themes, locator: Locator) -> Self {
+        Self { bounds, themes, locator, ids: BTreeSet::new(), located: BTreeMap::new(), sites: Vec::new() }
     }
 
     /// Takes a candidate in, or says why not.
     pub(crate) fn add(&mut self, theme: &Theme, candidate: Candidate, findings: &mut Vec<Finding>) {
         let Candidate { place, id, own_id, name, footprint, said, is_redacted, address } = candidate;
-        let is_redacted = is_redacted || theme.is_sensitive();
+        let is_redacted = is_redacted || self.themes.is_sensitive(theme);
         let shown = name.as_ref().map_or_else(|| id.clone(), |name| format!("{id} ({name})"));
         let found = footprint.map(|footprint| (footprint, said.located.unwrap_or(Precision::Given))).or_else(|| {
             let (position, located) = self.locator.locate(&address)?;

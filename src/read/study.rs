@@ -1,5 +1,6 @@
 //! `gapatlas.toml` as a [`Study`].
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -23,7 +24,22 @@ pub fn read_study(path: &Path) -> Result<Study, ReadError> {
         return Err(ReadError::Study { file, line: 1, message });
     };
     let study = parse(&file, &text)?;
+    themes_differ(&study, &file, &text)?;
     Ok(Study { folder: path.parent().unwrap_or(Path::new("")).to_owned(), ..study })
+}
+
+/// # Errors
+/// Where a theme stands twice under [[themes]]: with the line of the second.
+fn themes_differ(study: &Study, file: &str, text: &str) -> Result<(), ReadError> {
+    let mut seen = BTreeSet::new();
+    let Some(twice) = study.themes.all().iter().find(|own| !seen.insert(&own.id)) else { return Ok(()) };
+    let lines = text.lines().zip(1..).filter(|(line, _)| {
+        let key = line.split_once('=').filter(|(key, _)| key.trim() == "id");
+        key.is_some_and(|(_, value)| value.contains(&format!("\"{}\"", twice.id)))
+    });
+    let line = lines.map(|(_, number)| number).last().unwrap_or(1);
+    let message = format!("the theme `{}` stands twice under [[themes]]; keep one", twice.id);
+    Err(ReadError::Study { file: file.to_owned(), line, message })
 }
 
 fn parse(file: &str, text: &str) -> Result<Study, ReadError> {

@@ -2,11 +2,12 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::domain::{Precision, SiteFinding, Spoken, Terms};
+use crate::domain::{Precision, SiteFinding, Spoken, Step, Terms};
 use crate::read::cell::{Commas, number};
 use crate::read::error::ReadError;
 use crate::read::hours::opening_hours;
 use crate::read::languages::add_spoken;
+use crate::read::places::PlaceWishes;
 use crate::read::records::{ColumnIdx, Record, Records};
 use crate::study::SiteLayer;
 
@@ -74,6 +75,22 @@ impl TermColumns {
             wheelchair: column(&names.wheelchair)?,
             capacity: column(&names.capacity)?,
             checked: column(&names.checked)?,
+        })
+    }
+
+    /// The columns of what is asked, by the names that they have in exports of sites.
+    pub(crate) fn of_export(asked: &PlaceWishes, records: &Records) -> Result<Self, ReadError> {
+        let needed = |is_needed: bool, name: &str| is_needed.then(|| records.column(name)).transpose();
+        let step = |step: Step| asked.wishes.iter().any(|wish| wish.step() == step);
+        Ok(Self {
+            languages: needed(asked.language.is_some(), "languages")?,
+            interpreter: records.column("interpreter").ok().filter(|_| asked.language.is_some()),
+            hours: needed(step(Step::Open), "hours")?,
+            cost: needed(step(Step::Cost), "cost")?,
+            documents: needed(step(Step::Documents), "asks_status")?,
+            wheelchair: needed(step(Step::Wheelchair), "wheelchair")?,
+            capacity: needed(step(Step::Capacity), "capacity")?,
+            checked: None,
         })
     }
 

@@ -57,7 +57,12 @@ pub(super) fn equity(provenance: &Provenance, area: Row<'_>) -> Vec<GroupAccess>
             let difference = own.zip(all).and_then(|(own, all)| own.less_containing(all));
             Some(GroupAccess {
                 standard: standard.id.clone(),
-                promise: words::standard(&standard.theme, standard.within, &standard.mode, &standard.wishes()),
+                promise: words::standard(
+                    (&standard.theme, &provenance.study.themes),
+                    standard.within,
+                    &standard.mode,
+                    &standard.wishes(),
+                ),
                 people: group.clone(),
                 label: label(group),
                 unit: known(group)?.indicator.counts,

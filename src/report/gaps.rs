@@ -37,6 +37,8 @@ pub struct AreaGap {
     pub steps: Vec<AreaStep>,
     /// How many are without access at most, where it is not known which language of a group each speaks.
     pub at_most: Option<Figure>,
+    /// Why that is another number, in words; `null` where there is none.
+    pub at_most_because: Option<String>,
     /// How reliable that number is; `null` where its margin is unknown or it is zero.
     pub reliability: Option<Reliability>,
     /// The share of the people concerned who are without access, 0..=1: what the column `…_within` lacks to 1.
@@ -65,6 +67,9 @@ pub struct AreaGap {
     pub(super) reaches_all: bool,
     #[serde(skip)]
     pub(super) limit: Cost,
+    /// Whether the standard asks for more than reach.
+    #[serde(skip)]
+    pub(super) asks_more: bool,
     /// Whether means over these people are left out where they would tell of a withheld tract.
     #[serde(skip)]
     pub(super) is_guarded: bool,
@@ -113,7 +118,12 @@ fn answer(standard: &Standard, provenance: &Provenance, standing: &Standing<'_>)
     AreaGap {
         id: standard.id.clone(),
         theme: standard.theme.clone(),
-        promise: words::standard(&standard.theme, standard.within, &standard.mode, &standard.wishes()),
+        promise: words::standard(
+            (&standard.theme, &provenance.study.themes),
+            standard.within,
+            &standard.mode,
+            &standard.wishes(),
+        ),
         people: standard.people.clone(),
         people_label: known.map_or_else(|| standard.people.to_string(), |known| known.indicator.label.clone()),
         unit: known.map(|known| known.indicator.counts).unwrap_or_default(),
@@ -121,6 +131,7 @@ fn answer(standard: &Standard, provenance: &Provenance, standing: &Standing<'_>)
         without: without(standard, *area),
         steps: steps(standard, *area),
         at_most: Some(figure(standard, *area, [GapPart::AtMost, GapPart::AtMostMoe])).filter(|of| of.value().is_some()),
+        at_most_because: standard.language_match.then(|| words::bounds(provenance.languages.as_ref())),
         reliability: area.reliability(&part(standard, GapPart::WithoutReliability)),
         share_without: share,
         region_without: region.map(|region| without(standard, region)),
@@ -134,6 +145,7 @@ fn answer(standard: &Standard, provenance: &Provenance, standing: &Standing<'_>)
         sources: used.map(|(_, place)| place).collect(),
         reaches_all: standard.mode == Mode::Straight,
         limit: standard.within,
+        asks_more: !standard.wishes().is_empty(),
         is_guarded: known.is_some_and(|known| known.indicator.suppress_below.is_some()),
     }
 }

@@ -123,6 +123,11 @@ impl Page<'_> {
         self.report.area.compared
     }
 
+    /// Why two numbers of people without access are told, where some are.
+    fn bounds(&self) -> Option<&str> {
+        self.gaps.iter().find(|row| row.at_most.is_some())?.gap.at_most_because.as_deref()
+    }
+
     /// How many tracts there are, and how many of them in part.
     fn tracts(&self) -> String {
         let area = &self.report.area;
@@ -153,7 +158,7 @@ fn gap_row(gap: &AreaGap) -> GapRow<'_> {
         concerned: gap.concerned.count(),
         without: gap.without.count(),
         steps: gap.steps.iter().map(|step| (step.label, step.without.count())).collect(),
-        at_most: gap.at_most.map(Figure::count),
+        at_most: gap.at_most.filter(|most| most.value() > gap.without.value()).map(Figure::count),
         share: gap.share_without.share(),
         region: gap.region_share_without.map(Figure::share),
         reliability: gap.reliability.map_or_else(|| "not rated".to_owned(), |class| class.to_string()),

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use geo::{Area as _, BooleanOps as _, BoundingRect, Contains as _, Geometry, MultiPolygon, Rect};
 
 use crate::disclosure::Published;
-use crate::domain::{Counted, Quantity, Table, Theme};
+use crate::domain::{Counted, Quantity, Table, Theme, Themes};
 use crate::gap::Standard;
 use crate::legend::{Legend, legends, site_color};
 use crate::report::frame::Frame;
@@ -94,6 +94,7 @@ pub(super) struct Plan<'a> {
     pub(super) gaps: &'a [AreaGap],
     pub(super) tracts: &'a Published<Table>,
     pub(super) sites: &'a Table,
+    pub(super) themes: &'a Themes,
     pub(super) ground: &'a Ground<'a>,
 }
 
@@ -172,7 +173,7 @@ fn map(plan: &Plan<'_>, frame: &Frame, shown: &[(usize, String)], standard: &Sta
         has_borders: shown.len() <= MOST_WITH_BORDERS,
         outside,
         outline,
-        symbol: symbol(plan.sites, frame, &standard.theme),
+        symbol: symbol(plan.sites, frame, (&standard.theme, plan.themes)),
         scale: scale(frame.meters_per_unit(), plan.gaps.iter().any(|gap| in_miles(gap.limit))),
     }
 }
@@ -244,7 +245,7 @@ fn scale(meters_per_unit: f64, in_miles: bool) -> Scale {
     Scale { units: units(length).round() as i32, label: label.to_owned() }
 }
 
-fn symbol(sites: &Table, frame: &Frame, theme: &Theme) -> Symbol {
+fn symbol(sites: &Table, frame: &Frame, (theme, own): (&Theme, &Themes)) -> Symbol {
     let themes = sites.texts(&Quantity::Theme).unwrap_or_default();
     let shown: Vec<&Geometry> = rows_touching(sites, frame.window)
         .filter(|(row, _)| themes[*row].as_deref() == Some(theme.as_str()))
@@ -276,7 +277,7 @@ fn symbol(sites: &Table, frame: &Frame, theme: &Theme) -> Symbol {
     } else {
         format!("M20 20{}", shape(theme, 15))
     };
-    Symbol { label: words::theme(theme), color: site_color(theme), points, grounds, sample }
+    Symbol { label: words::theme(theme, own), color: site_color(theme), points, grounds, sample }
 }
 
 /// The outline of a symbol around a point, `size` units from its middle to its rim.

@@ -158,8 +158,8 @@ fn on_a_plane(inputs: &Inputs<'_>, area: &str) -> Option<Report> {
     let described = described(provenance, own, area, &ground, is_compared);
     let people = people::people(provenance, own, region);
     let gaps = gaps::gaps(provenance, &standing);
-    let plan =
-        Plan { standards: &provenance.study.standards, gaps: &gaps, tracts: inputs.tracts, sites, ground: &ground };
+    let (study, tracts) = (&provenance.study, inputs.tracts);
+    let plan = Plan { standards: &study.standards, gaps: &gaps, tracts, sites, themes: &study.themes, ground: &ground };
     Some(Report {
         format: "gapatlas-report",
         version: 1,
@@ -173,7 +173,7 @@ fn on_a_plane(inputs: &Inputs<'_>, area: &str) -> Option<Report> {
         gaps,
         groups: equity::equity(provenance, own),
         people,
-        places: places::places(sites, &ground.sites),
+        places: places::places(sites, &provenance.study.themes, &ground.sites),
         doubts: doubts::doubts(inputs.findings, area, &ground, provenance, sites),
         sources: sources::sources(provenance),
         method: method(provenance).into_iter().chain(sentences::method_of_reports(is_compared)).collect(),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::domain::{Quantity, Table, Theme};
+use crate::domain::{Quantity, Table, Theme, Themes};
 use crate::words;
 
 /// The sites of one theme in an area.
@@ -28,7 +28,7 @@ pub struct Places {
 const MOST_NAMES: usize = 24;
 
 /// The sites of every theme that the study has sites of, in the order of the themes' names.
-pub(super) fn places(sites: &Table, inside: &[usize]) -> Vec<Places> {
+pub(super) fn places(sites: &Table, own: &Themes, inside: &[usize]) -> Vec<Places> {
     let themes = sites.texts(&Quantity::Theme).unwrap_or_default();
     let names = sites.texts(&Quantity::Name).unwrap_or_default();
     let mut of_theme: BTreeMap<&str, Vec<usize>> =
@@ -46,7 +46,7 @@ pub(super) fn places(sites: &Table, inside: &[usize]) -> Vec<Places> {
         known.sort_unstable();
         known.dedup();
         Some(Places {
-            label: words::theme(&theme),
+            label: words::theme(&theme, own),
             theme,
             count: rows.len(),
             names: known.iter().take(MOST_NAMES).map(ToString::to_string).collect(),
@@ -72,7 +72,7 @@ mod tests {
         ];
         let sites = Table { layer: Layer::Sites, columns, geometry: vec![None; names.len()] };
         let inside: Vec<usize> = (1..names.len()).collect();
-        let found = places(&sites, &inside);
+        let found = places(&sites, &Themes::default(), &inside);
         assert_eq!((found[0].label.as_str(), found[0].count), ("Legal help", 0));
         let stops = &found[1];
         assert_eq!((stops.count, stops.names.len(), stops.more_names, stops.unnamed), (32, 24, 5, 2));

@@ -181,6 +181,8 @@ pub(super) fn change(trend: &Trend) -> String {
 /// How far it is to the nearest site in the unit of the standard, and in meters where that is another.
 pub(super) fn nearest(gap: &AreaGap) -> (String, String) {
     match (gap.nearest, gap.nearest_unit) {
+        // Which site is the nearest of use is another question for each language.
+        (None, _) if gap.asks_more => ("not measured".to_owned(), String::new()),
         (None, _) if gap.is_guarded && gap.concerned != Figure::NoData => {
             ("withheld for privacy".to_owned(), String::new())
         }

@@ -47,10 +47,14 @@ fn purpose(purpose: &str, provenance: &Provenance) -> String {
         (_, Some((_, label))) => format!("planning areas: {label}"),
         ("tracts", _) => "census tracts".to_owned(),
         ("demographics", _) => "people".to_owned(),
+        ("languages", _) => "languages of larger places".to_owned(),
+        ("places of tracts", _) => "in which place each tract lies".to_owned(),
         ("streets", _) => "streets, water and green".to_owned(),
         ("costs", _) => "travel costs from elsewhere".to_owned(),
         ("basemap", _) => "the map's background".to_owned(),
         ("origins", _) => "where people live inside a tract".to_owned(),
-        (theme, _) => theme.parse::<Theme>().map_or_else(|_| theme.to_owned(), |theme| words::theme(&theme)),
+        (theme, _) => theme
+            .parse::<Theme>()
+            .map_or_else(|_| theme.to_owned(), |theme| words::theme(&theme, &provenance.study.themes)),
     }
 }

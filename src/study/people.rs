@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use crate::domain::{About, Counted, Indicator, IndicatorId, Period, Scheme, Smallest, Topic, TractVintage};
+use crate::domain::{About, AreaKind, Counted, Indicator, IndicatorId, Period, Scheme, Smallest, Topic, TractVintage};
 use crate::study::FilePath;
 
 /// `[[tract_crosswalks]]`
@@ -52,6 +52,38 @@ pub struct Demographics {
     /// Which columns are which indicator; not for Census formats.
     #[serde(default)]
     pub columns: BTreeMap<IndicatorId, IndicatorColumns>,
+}
+
+/// `[languages]`
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LanguageTable {
+    /// Table B16001 of the Census, by places that tracts lie in as a whole.
+    pub path: FilePath,
+    /// Which layer of the file.
+    pub layer: Option<String>,
+    /// The years it is about, where its name does not say so.
+    pub vintage: Option<Period>,
+    /// A file that says what the lines are called, for formats that do not.
+    pub labels: Option<FilePath>,
+    /// That it is B16001, where neither the columns nor the name of the file say so.
+    pub table: Option<String>,
+    /// The kind of planning areas that are its places, by their ids.
+    pub areas: Option<AreaKind>,
+    /// Which tract lies in which place; with neither, they are the counties or states that the tracts' ids begin with.
+    pub tracts: Option<TractPlaces>,
+}
+
+/// `tracts = { … }` of `[languages]`
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TractPlaces {
+    /// The Census's own table of tracts and public use microdata areas, or one with the columns below.
+    pub path: FilePath,
+    /// The column with the tract's id; not for the Census's own.
+    pub geoid: Option<String>,
+    /// The column with the place's id; not for the Census's own.
+    pub place: Option<String>,
 }
 
 /// One indicator of `[demographics.columns]`.

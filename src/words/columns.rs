@@ -5,11 +5,11 @@ mod usable;
 
 use std::collections::BTreeMap;
 
-pub use usable::step;
+pub use usable::{bounds, step};
 
 use crate::domain::{
     Cost, CostUnit, Counted, GapPart, IndexId, IndexPart, Indicator, IndicatorId, Mode, Quantity, Scheme, ServicePart,
-    StandardId, Theme, TrendPart, Wish,
+    Source, StandardId, Theme, Themes, TrendPart, Wish,
 };
 use crate::words::themes::site_of;
 
@@ -22,6 +22,10 @@ pub struct Glossary {
     pub standards: BTreeMap<StandardId, (String, IndicatorId)>,
     /// Indices, each with its label and what it is made of.
     pub indices: BTreeMap<IndexId, (String, String)>,
+    /// The themes of the study's own.
+    pub themes: Themes,
+    /// The table of the main languages of places, where the study has one.
+    pub languages: Option<Source>,
     /// The words for the sources of the earlier counts.
     pub baselines: BTreeMap<IndicatorId, String>,
 }
@@ -41,14 +45,14 @@ pub struct ColumnWords {
 
 /// A standard as a phrase that follows "people without" or "people with".
 #[must_use]
-pub fn standard(theme: &Theme, within: Cost, mode: &Mode, wishes: &[Wish]) -> String {
+pub fn standard((theme, own): (&Theme, &Themes), within: Cost, mode: &Mode, wishes: &[Wish]) -> String {
     let way = match (mode, within) {
         (Mode::Straight, Cost::Time(_)) => "on foot, estimated from the straight line".to_owned(),
         _ => way(mode),
     };
     let wishes: Vec<String> = wishes.iter().map(|wish| usable::wish(*wish)).collect();
     let wishes = if wishes.is_empty() { String::new() } else { format!(", {}", wishes.join(", ")) };
-    format!("{} within {within} {way}{wishes}", site_of(theme))
+    format!("{} within {within} {way}{wishes}", site_of(theme, own))
 }
 
 /// How people go, for the end of a phrase.
@@ -96,13 +100,13 @@ pub fn column(quantity: &Quantity, glossary: &Glossary) -> ColumnWords {
         Quantity::Withheld(None) => name("Withheld", WITHHELD.trim_start()),
         Quantity::Nearest { theme, mode, unit, percentile } => ColumnWords {
             label: match unit {
-                CostUnit::M => format!("Distance to {}", site_of(theme)),
-                CostUnit::Min => format!("Time to {}", site_of(theme)),
+                CostUnit::M => format!("Distance to {}", site_of(theme, &glossary.themes)),
+                CostUnit::Min => format!("Time to {}", site_of(theme, &glossary.themes)),
             },
             description: format!(
                 "How {} it is to {}, the nearest one, {}{}; mean over the tract's people.",
                 if *unit == CostUnit::M { "far" } else { "long" },
-                site_of(theme),
+                site_of(theme, &glossary.themes),
                 way(mode),
                 percentile.map_or_else(String::new, |of| format!(", at percentile {of} of the departures"))
             ),
@@ -197,7 +201,7 @@ fn gap(known: Option<&(String, IndicatorId)>, part: GapPart, glossary: &Glossary
             "",
         ),
         GapPart::Step(_) | GapPart::StepMoe(_) | GapPart::AtMost | GapPart::AtMostMoe => {
-            let (label, description) = usable::part(part, whose, &people, &promise);
+            let (label, description) = usable::part(part, (whose, &people, &promise), glossary.languages.as_ref());
             (label, description, who)
         }
         GapPart::Reason => (

@@ -138,6 +138,11 @@ fn sentence(kind: &FindingKind) -> String {
             let tracts = tracts(ids.len());
             format!("{indicator} is only known as `{mark}` for {tracts}: {}; values missing", some(ids))
         }
+        FindingKind::LanguagesUnknown { ids } => format!(
+            "no counts of all languages for the place of {}: {}; there a group's main languages are those that table B16001 names",
+            tracts(ids.len()),
+            some(ids)
+        ),
         FindingKind::LinesMissing { indicator, table, lines } => {
             let first = lines.first().map(String::as_str).unwrap_or_default();
             let more = if lines.len() > 1 { format!(" and {} more", lines.len() - 1) } else { String::new() };
@@ -260,6 +265,7 @@ pub const fn kind_title(kind: &FindingKind) -> &'static str {
         FindingKind::MarginsUnknown { .. } => "Margins of error that the agency does not give",
         FindingKind::NoMargins => "Tables without margins of error",
         FindingKind::OpenEnded { .. } => "Values beyond what the agency counts",
+        FindingKind::LanguagesUnknown { .. } => "Tracts without counts of languages of their place",
         FindingKind::LinesMissing { .. } => "Tables without some lines of an indicator",
         FindingKind::TableNotUsed { .. } => "Tables not used, as another has the same",
         FindingKind::PartAboveWhole { .. } => "Parts larger than their whole",

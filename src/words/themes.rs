@@ -1,16 +1,20 @@
 //! Themes in words.
 
-use crate::domain::Theme;
+use crate::domain::{OwnTheme, Theme, Themes};
 
-/// What the sites of a theme are called together, such as `Clinics`.
+/// What the sites of a theme are called together, such as `Clinics`: in the words of the study, else in those of the registry.
 #[must_use]
-pub fn theme(theme: &Theme) -> String {
-    theme.known().map_or_else(|| capital(&theme.as_str().replace('-', " ")), |known| known.label.clone())
+pub fn theme(theme: &Theme, own: &Themes) -> String {
+    let known = || theme.known().map(|known| known.label.clone());
+    let label = own.find(theme).map(|own| own.label.clone()).or_else(known);
+    label.unwrap_or_else(|| capital(&theme.as_str().replace('-', " ")))
 }
 
 /// A site of a theme, for the middle of a sentence.
-pub(super) fn site_of(theme: &Theme) -> String {
-    theme.known().map_or_else(|| format!("a place of the theme {theme}"), |known| known.one.clone())
+pub(super) fn site_of(theme: &Theme, own: &Themes) -> String {
+    let known = || theme.known().map(|known| known.one.clone());
+    let one = |own: &OwnTheme| own.one.clone().unwrap_or_else(|| format!("a place of \u{201c}{}\u{201d}", own.label));
+    own.find(theme).map(one).or_else(known).unwrap_or_else(|| format!("a place of the theme {theme}"))
 }
 
 fn capital(words: &str) -> String {

@@ -59,7 +59,12 @@ fn glossary(provenance: &Provenance) -> Glossary {
         .iter()
         .map(|known| (known.indicator.id.clone(), (known.indicator.clone(), cited(&known.sources))));
     let standards = provenance.study.standards.iter().map(|standard| {
-        let promise = words::standard(&standard.theme, standard.within, &standard.mode, &standard.wishes());
+        let promise = words::standard(
+            (&standard.theme, &provenance.study.themes),
+            standard.within,
+            &standard.mode,
+            &standard.wishes(),
+        );
         (standard.id.clone(), (promise, standard.people.clone()))
     });
     let indices =
@@ -70,6 +75,8 @@ fn glossary(provenance: &Provenance) -> Glossary {
         indicators: indicators.collect(),
         standards: standards.collect(),
         indices: indices.collect(),
+        themes: provenance.study.themes.clone(),
+        languages: provenance.languages.clone(),
         baselines: baselines.collect(),
     }
 }

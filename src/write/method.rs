@@ -66,12 +66,12 @@ fn of_help(provenance: &Provenance) -> Vec<String> {
         );
     }
     if standards.iter().any(|standard| standard.language_match) {
-        sentences.push(
-            "Languages are known in groups of the Census's table C16001, of which small counts are withheld. People without a site in \
-             their language are at least those of whose group no language is spoken, computed from the counts that are shown, and at \
-             most those of whose group not all main languages are."
+        sentences.extend([
+            "People without a site in their language are told as at least so many and at most so many, computed from the counts of \
+             groups that are shown; people of groups that are not shown count as one."
                 .to_owned(),
-        );
+            words::bounds(provenance.languages.as_ref()),
+        ]);
     }
     sentences
 }

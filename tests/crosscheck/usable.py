@@ -5,13 +5,15 @@ Usage: python usable.py PATH_TO/chicago_data --origins origins.csv [--withheld t
 Reads the files and no atlas: GeoPandas for tracts and areas, the standard library for the list of clinics. With --origins alone it
 writes the points that stand for the tracts, for the study to use. With --withheld, a list of the tracts whose Spanish speakers are not
 shown, it prints for three community areas the people who speak English less than very well, those without any clinic within a mile
-of their tract's point, and those more (at least) whose language none of these speaks. A tract is divided
+of their tract's point, those more (at least) whose language none of these speaks, and those more of whose language none is open on a
+weekday at six in the evening. Hours are read by a grammar of this script's own; what it does not take whole is not known. A tract is divided
 among areas by its ground; what lies in one by less than a thousandth is a border that two files draw differently.
 """
 
 import argparse
 import csv
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -28,10 +30,58 @@ def points_of(data: Path) -> dict[str, tuple[float, float]]:
     return {geoid: (point.x, point.y) for geoid, point in tracts.representative_point().items()}
 
 
-def clinics_of(data: Path) -> list[tuple[float, float, set[str]]]:
+DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+DAY = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*"
+TIME = r"(noon|midnight|\d{1,2}(?::\d\d)? ?[ap]m)"
+# Days, and a time to a time or that it is closed: "mon,tue-thu 9:00 am-5 pm".
+PART = re.compile(rf"({DAY}(?:[-,]{DAY})*):? ?(?:{TIME}-{TIME}(?:,{TIME}-{TIME})?|(closed))")
+
+
+def minutes(text: str) -> int:
+    if text in ("noon", "midnight"):
+        return 720 if text == "noon" else 1440
+    hour, minute, half = re.fullmatch(r"(\d+)(?::(\d\d))? ?([ap]m)", text).groups()
+    return (int(hour) % 12 + 12 * (half == "pm")) * 60 + int(minute or 0)
+
+
+def days_of(text: str) -> list[int]:
+    days: list[int] = []
+    for part in text.split(","):
+        first, *last = (DAYS.index(day[:3]) for day in part.split("-"))
+        end = last[0] if last else first
+        days.extend(day % 7 for day in range(first, end + 1 + 7 * (end < first)))
+    return days
+
+
+def open_at(text: str, minute: int) -> set[int] | None:
+    """The days, from Monday as 0, on which a place is open at a minute of the day; None where its hours are not certain."""
+    plain = text.lower().replace("\u202f", " ").replace("\xa0", " ")
+    plain = re.sub(r" ?[–—-] ?", "-", plain)
+    plain = re.sub(r" ?(?:[,/&]| and ) ?", ",", plain)
+    found: set[int] = set()
+    for part in filter(None, (part.strip() for part in plain.split(";"))):
+        known = PART.fullmatch(part)
+        if known is None:
+            return None
+        days, *times, _closed = known.groups()
+        for start, end in zip(times[::2], times[1::2]):
+            if start is not None and minutes(start) <= minute < minutes(end):
+                found.update(days_of(days))
+    return found if plain.strip() else None
+
+
+def clinics_of(data: Path) -> list[tuple[float, float, set[str], bool]]:
     with (data / "clinics/clinics_with_languages.csv").open(encoding="utf-8-sig") as file:
         rows = [row for row in csv.DictReader(file) if row["lat"]]
-    return [(float(row["lon"]), float(row["lat"]), set(filter(None, row["languages"].split(";")))) for row in rows]
+    return [
+        (
+            float(row["lon"]),
+            float(row["lat"]),
+            set(filter(None, row["languages"].split(";"))),
+            any(day < 5 for day in open_at(row["hours"], 18 * 60) or ()),
+        )
+        for row in rows
+    ]
 
 
 def answer(data: Path, withheld: set[str]) -> dict[str, dict[str, float]]:
@@ -43,24 +93,27 @@ def answer(data: Path, withheld: set[str]) -> dict[str, dict[str, float]]:
     answers = {}
     for number in AREAS:
         outline = areas[areas["cca_num"].astype(int) == number].geometry.iloc[0]
-        total = reach = language = 0.0
+        total = reach = language = opened = 0.0
         for geoid, (lon, lat) in points.items():
             share = grounds[geoid].intersection(outline).area / grounds[geoid].area
             if share < 0.001:
                 continue
-            near = [own for x, y, own in clinics if geod.inv(lon, lat, x, y)[2] <= MILE]
+            near = [(own, late) for x, y, own, late in clinics if geod.inv(lon, lat, x, y)[2] <= MILE]
             spanish, others = (float(people.loc[geoid][name]) for name in ("SP_EN_LW21", "OT_EN_LW21"))
             spanish, others = share * spanish, share * others
-            speaks = [any("spanish" in own for own in near), any(own - {"spanish"} for own in near)]
+            speaks = [any("spanish" in own for own, _ in near), any(own - {"spanish"} for own, _ in near)]
+            late = [any("spanish" in own and open_ for own, open_ in near), any(own - {"spanish"} and open_ for own, open_ in near)]
             total += spanish + others
             if not near:
                 reach += spanish + others
             elif geoid in withheld:
                 # One number with all others: at least nobody of them, where any language is spoken.
                 language += 0.0 if any(speaks) else spanish + others
+                opened += spanish + others if any(speaks) and not any(late) else 0.0
             else:
                 language += (0.0 if speaks[0] else spanish) + (0.0 if speaks[1] else others)
-        answers[f"community-area-{number}"] = {"people": total, "reach": reach, "language": language}
+                opened += (spanish if speaks[0] and not late[0] else 0.0) + (others if speaks[1] and not late[1] else 0.0)
+        answers[f"community-area-{number}"] = {"people": total, "reach": reach, "language": language, "open": opened}
     return answers
 
 

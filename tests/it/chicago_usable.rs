@@ -54,6 +54,7 @@ fn clinics_that_speak_the_language_agree_with_an_independent_script_in_three_are
             ("people", "limited_english"),
             ("reach", "clinic_usable_without_reach"),
             ("language", "clinic_usable_without_language"),
+            ("open", "clinic_usable_without_open"),
         ] {
             let own: f64 = areas[area][column].parse().unwrap();
             let other = numbers[part].as_f64().unwrap();
@@ -62,5 +63,8 @@ fn clinics_that_speak_the_language_agree_with_an_independent_script_in_three_are
         }
     }
     let some = |part: &str| expected.as_object().unwrap().values().any(|area| area[part].as_f64() > Some(100.0));
-    assert!(some("reach") && some("language"), "a comparison of zeros would compare nothing: {expected}");
+    assert!(
+        some("reach") && some("language") && some("open"),
+        "a comparison of zeros would compare nothing: {expected}"
+    );
 }

@@ -8,8 +8,8 @@ use gapatlas::read::{read_region, read_study};
 use serde_json::Value;
 
 use crate::directories::{globe, shared};
-use crate::program::{build_and_export, succeed};
-use crate::town::{change, town};
+use crate::program::{build_and_export, complaint, succeed};
+use crate::town::{change, squares, town};
 
 /// What `check` says of a study: how many sites, and the findings with a code as (line, sentence or text).
 pub(crate) fn findings(folder: &Path, code: &str) -> Vec<Value> {
@@ -110,6 +110,97 @@ fn tables_of_sites_as_people_upload_them_give_every_row_with_a_place() {
     ] {
         let (read, found) = counted(&list(file, columns));
         assert_eq!((read, found), (sites, findings), "{file}");
+    }
+}
+
+/// What other programs made of such tables: tracts with outlines as text, shares by county, city and state, and counts as nobody counts.
+/// Rows were counted with Python's csv module; one tract of each table about Miami is water and has the outline `GEOMETRYCOLLECTION EMPTY`.
+#[test]
+fn tables_of_people_as_other_programs_wrote_them_are_read_or_refused_with_their_reason() {
+    let Some(data) = shared("oracles/quirky_site_tables") else { return };
+    let folder = tempfile::tempdir().unwrap();
+    let study = |tracts: &str, demographics: &str| {
+        let text = format!(
+            "[study]\nname = \"x\"\ntract_vintage = 2020\n[tracts]\npath = \"{tracts}\"\ngeoid = \"GEOID\"\n{demographics}"
+        );
+        fs::write(folder.path().join("gapatlas.toml"), text).unwrap();
+    };
+    let table = |file: &str, geoid: &str, columns: &str| {
+        format!(
+            "[[demographics]]\npath = \"{}\"\nvintage = \"2018-2022\"\ngeoid = \"{geoid}\"\n[demographics.columns]\n\
+             x = {{ label = \"x\", {columns} }}\n",
+            data.join(file).display()
+        )
+    };
+    let geo = |file: &str| data.join(file).display().to_string();
+    for (file, tracts) in [
+        ("gui_minneapolis_bikes_geo.csv", 116),
+        ("gui_minneapolis_bikes_geo_2022.csv", 121),
+        ("gui_miami_dade_county_fl_playgrounds_geo.csv", 518),
+        ("gui_miami_dade_county_fl_playgrounds_geo_2022.csv", 706),
+    ] {
+        study(&geo(file), &table(file, "GEOID", "estimate = \"prop_pop\""));
+        let (region, found) = read_region(&read_study(&folder.path().join("gapatlas.toml")).unwrap(), &|_| {}).unwrap();
+        assert_eq!(region.tracts.all().len(), tracts, "{file}");
+        assert!(region.series[0].values.values().iter().all(Option::is_some), "{file}");
+        let codes: BTreeSet<&str> = found.iter().map(|finding| finding.kind.code()).collect();
+        assert!(
+            codes.is_subset(&BTreeSet::from(["no_margins", "geometry_repaired", "geometry_dropped", "rows_outside"])),
+            "{file}: {codes:?}"
+        );
+    }
+    // The other census's tracts are told apart, and so are places that are no tracts.
+    let miami = geo("gui_miami_dade_county_fl_playgrounds_geo_2022.csv");
+    for (file, reason) in [
+        ("gui_miami_dade_county_fl_playgrounds_dem.csv", "41 have the id of a county, such as `12086`"),
+        ("gui_miami_dade_county_fl_playgrounds_dem_2022.csv", "41 have the id of a county, such as `12086`"),
+        ("gui_minneapolis_bikes_dem.csv", "none of its 41 rows is about a tract of the study; it speaks of `2743000`"),
+        ("gui_minneapolis_bikes_dem_2022.csv", "none of its 41 rows is about a tract of the study"),
+        ("gui_us_library_outlets_dem_2022.csv", "2091 have the id of a state, such as `01`"),
+    ] {
+        study(&miami, &table(file, "geo_fips", "estimate = \"summary_value\""));
+        let said = complaint(folder.path(), &["check", "gapatlas.toml"]);
+        assert!(said.contains(reason), "{file}: {said}");
+    }
+    study(&miami, &table("gui_miami_dade_county_fl_playgrounds_geo.csv", "GEOID", "estimate = \"prop_pop\""));
+    let said = complaint(folder.path(), &["check", "gapatlas.toml"]);
+    assert!(said.contains("it is about the tracts of another census"), "{said}");
+}
+
+/// Counts below zero, and text behind every number: 58 and 179 cells of the column, and as many margins of the second.
+#[test]
+fn counts_as_nobody_counts_are_missing_and_each_is_told_with_its_line() {
+    let Some(data) = shared("oracles/quirky_site_tables") else { return };
+    let folder = tempfile::tempdir().unwrap();
+    let table = fs::read_to_string(data.join("baseline_negative.csv")).unwrap();
+    let ids = table.lines().skip(1).filter_map(|line| line.split(',').next()).map(str::to_owned);
+    let boxes = ids.zip(0_u32..).map(|(id, place)| {
+        let west = f64::from(place) / 100.0;
+        (id, [west, 0.0, west + 0.01, 0.01])
+    });
+    fs::write(folder.path().join("dc.geojson"), squares("GEOID", boxes)).unwrap();
+    for (file, moe, code, cells, first) in [
+        ("baseline_negative.csv", "hispanic_men_margin", "negative_count", 58, 4),
+        ("baseline_non_numeric.csv", "hispanic_men_margin", "not_a_number", 358, 2),
+        ("dc_test_api_baseline.csv", "hispanic_men_margin", "negative_count", 0, 0),
+        ("dc_test_api_baseline-missing_margins.csv", "hispanic_men_margin", "negative_count", 0, 0),
+    ] {
+        let text = format!(
+            "[study]\nname = \"x\"\ntract_vintage = 2020\n[tracts]\npath = \"dc.geojson\"\ngeoid = \"GEOID\"\n[[demographics]]\n\
+             path = \"{}\"\nvintage = \"2018-2022\"\ngeoid = \"GEOID\"\n[demographics.columns]\n\
+             men = {{ label = \"men\", estimate = \"hispanic_men\", moe = \"{moe}\" }}\n",
+            data.join(file).display()
+        );
+        fs::write(folder.path().join("gapatlas.toml"), &text).unwrap();
+        let told = findings(folder.path(), code);
+        assert_eq!(told.len(), cells, "{file}");
+        assert!(told.first().is_none_or(|finding| finding["line"] == first), "{file}: {:?}", told.first());
+        if file.contains("missing_margins") {
+            let asked = text.replace("hispanic_men", "male_under_18");
+            fs::write(folder.path().join("gapatlas.toml"), asked).unwrap();
+            let said = complaint(folder.path(), &["check", "gapatlas.toml"]);
+            assert!(said.contains("has no column `male_under_18_margin` (did you mean `male_under_18`?)"), "{said}");
+        }
     }
 }
 

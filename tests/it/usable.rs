@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::program::{build_and_export, complaint, succeed};
-use crate::town::{center, change, extend, geoid, town, tracts};
+use crate::town::{center, change, extend, geoid, squares, town, tracts};
 
 /// The groups of table C16001 by the endings of their indicators.
 const GROUPS: [&str; 12] = [
@@ -26,7 +26,7 @@ const GROUPS: [&str; 12] = [
 
 /// A town in which every tract has as many people of each group as `count` says, with margins of 3, and the clinics of a table. Each
 /// clinic is within 1200 m of its own tract and its neighbours across a side.
-fn town_of_groups(count: impl Fn(usize) -> u32, clinics: &str, wishes: &str) -> tempfile::TempDir {
+pub(crate) fn town_of_groups(count: impl Fn(usize) -> u32, clinics: &str, wishes: &str) -> tempfile::TempDir {
     let town = town();
     let names: Vec<String> = GROUPS.iter().map(|group| format!("limited_english_{group}")).collect();
     let mut table = format!("GEOID,limited_english,total_moe,group_moe,{}\n", names.join(","));
@@ -173,8 +173,31 @@ fn whose_language_is_not_known_is_an_error_that_says_what_to_do() {
 fn where_a_sensitive_site_is_cannot_be_read_anywhere() {
     let town = town_of_groups(|_| 100, "es,24/7,0,none,yes\nes,24/7,0,none,yes\nes,24/7,0,none,yes", "");
     change(town.path(), "theme = \"clinic\"", "theme = \"shelter\"");
+    let boxes = [("block", [0.021, 0.021, 0.029, 0.029]), ("middle", [0.01, 0.01, 0.04, 0.04])];
+    let layer = squares("id", boxes.into_iter().map(|(id, own)| (id.to_owned(), own)));
+    fs::write(town.path().join("wards.geojson"), layer).unwrap();
+    extend(
+        town.path(),
+        "[[areas]]\nkind = \"ward\"\nlabel = \"Ward\"\npath = \"wards.geojson\"\nid = \"id\"\nname = \"id\"",
+    );
     let rows = build_and_export(town.path(), "tracts");
-    assert_eq!(rows[&geoid(2, 2)]["usable_without"], "0", "it counts");
+    // Who of which tract is within reach would draw rings around it, in whichever column.
+    let gaps = build_and_export(town.path(), "gaps");
+    for (column, row) in tracts() {
+        let geoid = geoid(column, row);
+        for part in ["within", "without", "without_moe", "without_reliability", "reason"] {
+            assert_eq!(rows[&geoid][&format!("usable_{part}")], "", "{part} of {geoid}");
+            assert_eq!(gaps[&format!("{geoid}/usable")][part], "", "{part} of {geoid}");
+        }
+        assert_eq!(gaps[&format!("{geoid}/usable")]["people"], "1200");
+    }
+    // 11 of the 25 tracts are in reach, and 5 of the 9 in the middle; a ward in one tract tells no more than the tract.
+    let areas = build_and_export(town.path(), "areas");
+    assert_eq!(areas["region"]["usable_without"], (14 * 1200).to_string(), "it counts");
+    assert_eq!(areas["ward-middle"]["usable_without"], (4 * 1200).to_string());
+    assert_eq!(areas["ward-block"]["usable_without"], "");
+    let said = succeed(town.path(), &["check", "gapatlas.toml"]);
+    assert!(said.contains("3 sites must not be found"), "{said}");
     // 1105.743 m from the neighbour in the north.
     assert_eq!(rows[&geoid(2, 3)]["shelter_straight_nearest_m"], "1000");
     for format in ["geojson", "gpkg", "csv"] {

@@ -46,6 +46,8 @@ export interface Standard {
   /** How many are without at most, where it is not known which language of a group each speaks. */
   at_most: string | null;
   at_most_moe: string | null;
+  /** Why that is another number, in words. */
+  bounds_note: string | null;
   /** The column that says why; of tracts only. */
   reason: string | null;
   measures: [Measure, ...Measure[]];
@@ -148,6 +150,7 @@ const standard: Read<Standard> = record({
   steps: list(record({ label: text, column: text, moe: maybe(text) })),
   at_most: maybe(text),
   at_most_moe: maybe(text),
+  bounds_note: maybe(text),
   reason: maybe(text),
   measures,
   groups: list(record({ group: reached, whole: reached })),

@@ -56,7 +56,7 @@ function stepByStep(standard: Standard, cells: Cells): HTMLElement | null {
   );
   const most = numberIn(cells, standard.at_most);
   if (most !== null) {
-    rows.push(fact(PANEL.atMost, counted(most, numberIn(cells, standard.at_most_moe), false), PANEL.atMostNote));
+    rows.push(fact(PANEL.atMost, counted(most, numberIn(cells, standard.at_most_moe), false), standard.bounds_note));
   }
   return el('div', {}, el('h4', {}, PANEL.steps), el('dl', { class: 'facts steps' }, ...rows));
 }

@@ -172,8 +172,6 @@ export const PANEL = {
   steps: 'Of those without, step by step',
   atLeast: 'at least ',
   atMost: 'At most without in all',
-  atMostNote:
-    'Tables count groups of languages. At least so many as above find none that speaks a language of their group; at most so many, if all main languages of the group must be spoken.',
   nearest: 'Nearest, on average',
   reliability: 'Reliability',
   source: 'Source',

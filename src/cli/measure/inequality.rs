@@ -89,11 +89,12 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
 
 fn spread(options: &Options) -> anyhow::Result<Spread> {
     let [id, amount] = &options.access.columns;
-    let columns = PlacesColumns { id, amount, may_be_empty: true, income: None, group: None };
+    let columns = PlacesColumns { id, amount, may_be_empty: true, income: None, group: None, asked: None };
     let (access, mut findings) = read::places(&options.access.path, columns)?;
     let table = &options.people;
     let (income, group) = (table.income.as_deref(), table.group.as_deref());
-    let columns = PlacesColumns { id: &table.id, amount: &table.people, may_be_empty: false, income, group };
+    let columns =
+        PlacesColumns { id: &table.id, amount: &table.people, may_be_empty: false, income, group, asked: None };
     let (people, more) = read::places(&table.path, columns)?;
     findings.extend(more);
     let progress = Progress::new(true);

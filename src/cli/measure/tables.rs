@@ -7,8 +7,8 @@ use clap::Args;
 
 use crate::access::{Catchment, Decay};
 use crate::cli::progress::Progress;
-use crate::domain::Finding;
-use crate::read::{self, CostColumns, CostScale, Ids, PlacesColumns, PlacesError};
+use crate::domain::{Finding, Language, Moment, Wish};
+use crate::read::{self, CostColumns, CostScale, Ids, PlaceWishes, PlacesColumns, PlacesError};
 use crate::travel::CostMatrix;
 
 /// A file with some of its columns: `FILE:ID:VALUE`.
@@ -88,12 +88,53 @@ pub(super) struct Tables {
     /// origins alone, where each destination has a column. A pair that is not there is out of reach
     #[arg(long, value_name = "FILE:ORIGIN:DEST:COST")]
     costs: Costs,
+    #[command(flatten)]
+    asked: Asked,
     /// The CSV file to write; without it, standard output
     #[arg(short, long, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
     /// Print a summary as JSON
     #[arg(long)]
     pub(super) json: bool,
+}
+
+/// What is asked of places of supply, as of the sites of a standard.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Only places that are said to be of use")]
+struct Asked {
+    /// Where somebody speaks or interprets a language: its English name or ISO 639 code (column `languages`, and `interpreter`)
+    #[arg(long, value_name = "LANGUAGE")]
+    language: Option<Language>,
+    /// That are open then, such as "any weekday 18:00" (column `hours`)
+    #[arg(long, value_name = "WHEN")]
+    open: Option<Moment>,
+    /// That cost at most so many US dollars (column `cost`)
+    #[arg(long, value_name = "DOLLARS", value_parser = cost)]
+    max_cost: Option<f64>,
+    /// That ask for no document on immigration status (column `asks_status`)
+    #[arg(long)]
+    no_status_document: bool,
+    /// That people in a wheelchair can use (column `wheelchair`)
+    #[arg(long)]
+    wheelchair: bool,
+    /// That can do at least so much (column `capacity`)
+    #[arg(long, value_name = "AMOUNT", value_parser = above_zero)]
+    min_capacity: Option<f64>,
+}
+
+impl Asked {
+    /// `None` where nothing is.
+    fn wishes(&self) -> Option<PlaceWishes> {
+        let wishes = [
+            self.open.map(Wish::Open),
+            self.max_cost.map(Wish::Cost),
+            self.no_status_document.then_some(Wish::Documents),
+            self.wheelchair.then_some(Wish::Wheelchair),
+            self.min_capacity.map(Wish::Capacity),
+        ];
+        let wishes: Vec<Wish> = wishes.into_iter().flatten().collect();
+        (self.language.is_some() || !wishes.is_empty()).then_some(PlaceWishes { language: self.language, wishes })
+    }
 }
 
 /// How far counts as in reach, and with which weight.
@@ -148,14 +189,15 @@ pub(super) struct Loaded {
 impl Tables {
     pub(super) fn load(&self) -> anyhow::Result<Loaded> {
         let progress = Progress::new(self.json);
-        let places = |named: &Named<2>| {
+        let asked = self.asked.wishes();
+        let places = |named: &Named<2>, asked: Option<&PlaceWishes>| {
             progress.moving(&format!("reading {}", named.path.display()));
             let [id, amount] = &named.columns;
-            let columns = PlacesColumns { id, amount, may_be_empty: false, income: None, group: None };
+            let columns = PlacesColumns { id, amount, may_be_empty: false, income: None, group: None, asked };
             read::places(&named.path, columns)
         };
-        let (demand, mut findings) = places(&self.demand)?;
-        let (supply, more) = places(&self.supply)?;
+        let (demand, mut findings) = places(&self.demand, None)?;
+        let (supply, more) = places(&self.supply, asked.as_ref())?;
         findings.extend(more);
         progress.moving(&format!("reading {}", self.costs.path.display()));
         let (costs, more) = self.costs.read([&demand.ids, &supply.ids])?;

@@ -4,7 +4,7 @@ use crate::domain::FindingKind;
 
 impl FindingKind {
     /// All names in machine-readable output.
-    pub const CODES: [&str; 68] = [
+    pub const CODES: [&str; 70] = [
         "not_utf8",
         "streets_elsewhere",
         "street_without_node",
@@ -36,6 +36,7 @@ impl FindingKind {
         "margins_unknown",
         "no_margins",
         "open_ended",
+        "languages_unknown",
         "lines_missing",
         "table_not_used",
         "part_above_whole",
@@ -55,6 +56,7 @@ impl FindingKind {
         "service_without_place",
         "services_without_theme",
         "wish_unsaid",
+        "standard_of_hidden_sites",
         "link_broken",
         "feed_without_stop_times",
         "timetable_rows",
@@ -110,6 +112,7 @@ impl FindingKind {
             Self::MarginsUnknown { .. } => "margins_unknown",
             Self::NoMargins => "no_margins",
             Self::OpenEnded { .. } => "open_ended",
+            Self::LanguagesUnknown { .. } => "languages_unknown",
             Self::LinesMissing { .. } => "lines_missing",
             Self::TableNotUsed { .. } => "table_not_used",
             Self::PartAboveWhole { .. } => "part_above_whole",

@@ -212,6 +212,11 @@ pub enum FindingKind {
         /// The tracts.
         ids: Vec<String>,
     },
+    /// The place of tracts has no row in the table of languages, or one with counts that are not known: what is known of the nation stands in.
+    LanguagesUnknown {
+        /// The tracts.
+        ids: Vec<String>,
+    },
     /// A table that has some of the lines of an indicator and not all; it is not read from there.
     LinesMissing {
         /// What is not read.

@@ -92,6 +92,13 @@ pub enum SiteFinding {
         /// How many sites there are.
         of: usize,
     },
+    /// A standard about sites some of which must not be found: who is within reach is told of no tract alone.
+    StandardWithoutTracts {
+        /// The standard.
+        standard: StandardId,
+        /// How many must not be found.
+        sites: usize,
+    },
     /// A row of a directory that names a row that is not there; what it says is lost.
     LinkBroken {
         /// The table.
@@ -118,6 +125,7 @@ impl SiteFinding {
             Self::ServiceWithoutPlace { .. } => "service_without_place",
             Self::ServicesWithoutTheme { .. } => "services_without_theme",
             Self::WishUnsaid { .. } => "wish_unsaid",
+            Self::StandardWithoutTracts { .. } => "standard_of_hidden_sites",
             Self::LinkBroken { .. } => "link_broken",
         }
     }

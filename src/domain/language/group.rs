@@ -1,7 +1,5 @@
 //! The groups in which the Census counts the speakers of languages by tract.
 
-use std::collections::BTreeSet;
-
 use crate::domain::Language;
 use crate::domain::language::label;
 
@@ -87,20 +85,6 @@ impl LanguageGroup {
         Language::all().filter(move |language| language.group() == Some(self))
     }
 
-    /// Whether some languages are of use to somebody in the group: one of its languages is among them. Whether they are to all, nobody
-    /// knows.
-    #[must_use]
-    pub fn is_any_spoken(self, languages: &BTreeSet<Language>) -> bool {
-        languages.iter().any(|language| language.group() == Some(self))
-    }
-
-    /// Whether somebody who speaks some languages speaks all main languages of the group.
-    #[must_use]
-    pub fn are_main_spoken(self, languages: &BTreeSet<Language>) -> bool {
-        self.is_any_spoken(languages)
-            && self.languages().filter(|language| language.is_main()).all(|main| main.is_spoken_with(languages))
-    }
-
     /// The group of an id.
     #[must_use]
     pub fn of_id(id: &str) -> Option<Self> {
@@ -110,11 +94,9 @@ impl LanguageGroup {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use std::collections::BTreeSet;
 
-    fn set(names: &[&str]) -> BTreeSet<Language> {
-        names.iter().filter_map(|name| Language::parse(name)).collect()
-    }
+    use super::*;
 
     /// Table B16001, 2020-2024: the languages that its lines name, in the groups that C16001 sums them in.
     #[test]
@@ -149,18 +131,5 @@ mod tests {
         assert_eq!(Group::ALL.map(LanguageGroup::index), [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
         assert_eq!(Group::Slavic.label(), "Russian, Polish, or other Slavic languages");
         assert_eq!(Language::parse("ASL").and_then(Language::group), None);
-    }
-
-    #[test]
-    fn a_group_is_served_in_part_by_one_of_its_languages_and_wholly_by_its_main_ones() {
-        let served =
-            |group: LanguageGroup, with: &[&str]| (group.is_any_spoken(&set(with)), group.are_main_spoken(&set(with)));
-        assert_eq!(served(LanguageGroup::Slavic, &["Polish"]), (true, false));
-        assert_eq!(served(LanguageGroup::Slavic, &["Russian", "Polish", "Bosnian", "Ukrainian"]), (true, true));
-        assert_eq!(served(LanguageGroup::Slavic, &["Spanish", "English", "ASL"]), (false, false));
-        assert_eq!(served(LanguageGroup::Chinese, &["Mandarin"]), (true, false));
-        assert_eq!(served(LanguageGroup::Chinese, &["Chinese"]), (true, true));
-        let all: BTreeSet<Language> = Language::all().collect();
-        assert!(LanguageGroup::ALL.iter().all(|group| group.is_any_spoken(&all) && group.are_main_spoken(&all)));
     }
 }

@@ -6,6 +6,7 @@ mod catalogue;
 mod codes;
 mod factfinder;
 mod labels;
+mod languages;
 mod lines;
 mod period;
 mod svi;
@@ -23,6 +24,7 @@ use crate::study::{LineLabels, TableLines};
 pub(crate) use api::read as api_answer;
 pub(crate) use catalogue::Catalogue;
 pub(crate) use labels::LabelFile;
+pub(crate) use languages::TABLE as TABLE_OF_LANGUAGES;
 pub(crate) use period::{is_one_year, period_in_name};
 
 /// Where things are in a file of the Census.
@@ -147,7 +149,9 @@ fn geo_columns(records: &Records) -> Option<GeoColumns> {
     }
     let part = |name: &&str| records.column(name).ok();
     records.column("state").ok()?;
-    Some(GeoColumns::Parts(["state", "county", "tract", "block group"].iter().filter_map(part).collect()))
+    Some(GeoColumns::Parts(
+        ["state", "county", "tract", "block group", "public use microdata area"].iter().filter_map(part).collect(),
+    ))
 }
 
 /// Whether the first row holds labels and no numbers.

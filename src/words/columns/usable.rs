@@ -1,6 +1,6 @@
 //! What makes a site of use, in words.
 
-use crate::domain::{GapPart, Step, Wish};
+use crate::domain::{GapPart, MAIN_SHARE, Source, Step, Wish};
 use crate::words::columns::at_90;
 
 /// What a wish adds to "a clinic within 1 mi".
@@ -30,8 +30,39 @@ pub const fn step(step: Step) -> &'static str {
     }
 }
 
+/// Why two numbers of people without a site in their language are told, by what is known of languages: by the table of the places
+/// that tracts lie in, else by what the Census's table names for the nation.
+#[must_use]
+pub fn bounds(languages: Option<&Source>) -> String {
+    format!(
+        "By tract the Census counts groups of languages and not languages, so who of a group speaks which is not known. In the smaller \
+         number a group is served where any of its languages is spoken; in the larger only where all its main languages are: {}.",
+        main_languages(languages)
+    )
+}
+
+/// Which languages of a group are its main ones.
+fn main_languages(languages: Option<&Source>) -> String {
+    match languages {
+        None => "those that the Census's table B16001 names for the whole nation, whether many or few speak them here"
+            .to_owned(),
+        Some(source) => {
+            let period = source.period.map_or_else(String::new, |period| format!(" of {period}"));
+            let share = MAIN_SHARE * 100.0;
+            format!(
+                "those that at least {share} % of the group's speakers of limited English speak in the place around the tract that \
+                 table B16001{period} tells apart, the largest first"
+            )
+        }
+    }
+}
+
 /// A column about steps and bounds: its label and its description.
-pub(super) fn part(part: GapPart, whose: &str, people: &str, promise: &str) -> (String, String) {
+pub(super) fn part(
+    part: GapPart,
+    (whose, people, promise): (&str, &str, &str),
+    languages: Option<&Source>,
+) -> (String, String) {
     let most = format!("{whose} without {promise}: at most");
     match part {
         GapPart::Step(of) => (format!("{whose}: {}", step(of)), format!("{people}: {}", step_at_length(of))),
@@ -39,10 +70,7 @@ pub(super) fn part(part: GapPart, whose: &str, people: &str, promise: &str) -> (
             (format!("{whose}: {}: margin of error", step(of)), at_90(&format!("{people}: {}", step(of))))
         }
         GapPart::AtMostMoe => (format!("{most}, margin of error"), at_90(&format!("{whose} without access at most"))),
-        _ => {
-            let of_all = "if none is counted as with it unless all main languages of their group are spoken";
-            (most, format!("{people}: those without {promise}, {of_all}."))
-        }
+        _ => (most, format!("{people}: those without {promise} at most. {}", bounds(languages))),
     }
 }
 

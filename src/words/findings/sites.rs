@@ -42,6 +42,11 @@ pub(super) fn sentence(finding: &SiteFinding) -> String {
         SiteFinding::WishUnsaid { standard, step, unsaid, of } => {
             format!("standard {standard}: {unsaid} of {of} sites do not say {}; they do not count", unsaid_words(*step))
         }
+        SiteFinding::StandardWithoutTracts { standard, sites } => format!(
+            "standard {standard}: {}; who is within reach is told of areas with parts of three tracts and more, and of no tract \
+             alone",
+            number_of(*sites, "site must not be found", "sites must not be found")
+        ),
         SiteFinding::LinkBroken { table, id } => {
             format!("a row of `{table}` is about `{id}`, which is not there; what it says is lost")
         }
@@ -61,6 +66,7 @@ pub(super) const fn title(finding: &SiteFinding) -> &'static str {
         SiteFinding::SiteVirtual { .. } => "Sites that are no place, left out",
         SiteFinding::ServiceWithoutPlace { .. } => "Services at no place, left out",
         SiteFinding::ServicesWithoutTheme { .. } => "Services of no theme, left out",
+        SiteFinding::StandardWithoutTracts { .. } => "Standards about sites that must not be found",
         SiteFinding::WishUnsaid { .. } => "Sites of which it is not said what a standard asks",
         SiteFinding::LinkBroken { .. } => "Rows about what is not there",
     }
