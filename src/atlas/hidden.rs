@@ -1,11 +1,12 @@
 //! Sites that must not be found: what may be told about reaching them.
 //!
-//! Who of which tract is within reach draws a ring around a site, and several rings meet in it. So nothing is told of a tract alone
-//! but a rough cost, and nothing of an area that has parts of fewer than three tracts.
+//! Who of which tract is within reach draws a ring around a site, and several rings meet in it. A distance does the same, however
+//! it is rounded. So nothing is told of a tract alone but how long it takes by car or by timetable, roughly, and nothing of an area that has
+//! parts of fewer than three tracts.
 
 use crate::disclosure::FEWEST_TRACTS;
 use crate::domain::{
-    Column, CostUnit, Finding, GapPart, Place, Quantity, Site, SiteFinding, StandardId, Theme, Values,
+    Column, CostUnit, Finding, GapPart, Mode, Place, Quantity, Site, SiteFinding, StandardId, Theme, Values,
 };
 use crate::gap::{AreaWeights, Standard};
 use crate::region::Region;
@@ -23,8 +24,18 @@ fn hidden<'r>(region: &'r Region, theme: &Theme) -> impl Iterator<Item = &'r Sit
     region.sites.iter().filter(move |site| site.is_redacted && site.theme == *theme)
 }
 
-/// What it costs to get to sites of a theme, as exactly as may be told: where one of them must not be found, costs from several tracts would
-/// find it.
+/// What it costs to get from one tract to sites of a theme, as far as may be told: as the crow flies and on foot it is as good as a distance.
+pub(super) fn of_tract(
+    region: &Region,
+    (theme, mode): (&Theme, &Mode),
+    unit: CostUnit,
+    cost: Option<f64>,
+) -> Option<f64> {
+    let is_ring = unit == CostUnit::M || matches!(mode, Mode::Straight | Mode::Walk);
+    blurred(region, theme, unit, cost).filter(|_| !is_ring || !is_hidden(region, theme))
+}
+
+/// What it costs to get to sites of a theme, as exactly as may be told: where one of them must not be found, in steps.
 pub(super) fn blurred(region: &Region, theme: &Theme, unit: CostUnit, cost: Option<f64>) -> Option<f64> {
     if !is_hidden(region, theme) {
         return cost;

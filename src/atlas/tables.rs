@@ -11,7 +11,7 @@ use crate::atlas::{Question, ThemeCosts, equity, guard, hidden, indices, service
 use crate::disclosure::{Rows, Withheld};
 use crate::domain::{
     AreaKind, Column, CostUnit, Counted, Estimate, Finding, FindingKind, GapPart, Layer, Mode, Place, PlanningArea,
-    Quantity, Series, Site, StandardId, Table, Theme, TractIdx,
+    Quantity, Series, Site, StandardId, Table, TractIdx,
 };
 use crate::gap::{AreaWeights, Gap, share_from_split};
 use crate::region::Region;
@@ -160,11 +160,13 @@ impl Answered<'_> {
             (CostUnit::M, CostUnit::Min, _) => cost.map(|meters| walking.minutes_along(meters)),
             (CostUnit::M | CostUnit::Min, ..) => cost,
         };
-        self.blurred(&answer.costs.theme, answer.unit(), told)
+        hidden::blurred(self.region, &answer.costs.theme, answer.unit(), told)
     }
 
-    fn blurred(&self, theme: &Theme, unit: CostUnit, cost: Option<f64>) -> Option<f64> {
-        hidden::blurred(self.region, theme, unit, cost)
+    /// The same, from one tract.
+    fn of_tract(&self, answer: &Answer<'_>, cost: Option<f64>) -> Option<f64> {
+        let way = (&answer.costs.theme, &answer.costs.mode);
+        hidden::of_tract(self.region, way, answer.unit(), self.in_unit(answer, cost))
     }
 
     /// The standards about sites that must not be found.
@@ -193,15 +195,16 @@ impl Answered<'_> {
             for (percentile, matrix) in std::iter::once((None, &costs.matrix)).chain(others) {
                 let (theme, mode, unit) = (costs.theme.clone(), costs.mode.clone(), costs.unit());
                 let nearest = nearest(matrix, &self.region.origins, Counted::People);
-                let blurred = |cost: &Option<f64>| self.blurred(&costs.theme, unit, *cost);
+                let way = (&costs.theme, &costs.mode);
+                let told = |cost: &Option<f64>| hidden::of_tract(self.region, way, unit, *cost);
                 let quantity = Quantity::Nearest { theme, mode, unit, percentile };
-                columns.push(Column::number(quantity, nearest.values().iter().map(blurred)));
+                columns.push(Column::number(quantity, nearest.values().iter().map(told)));
             }
         }
         columns.extend(service::of_tracts(self.study, self.region));
         for answer in self.answers {
             let within = answer.within.values().iter().copied();
-            let nearest = answer.nearest.values().iter().map(|&cost| self.in_unit(answer, cost));
+            let nearest = answer.nearest.values().iter().map(|&cost| self.of_tract(answer, cost));
             columns.extend(gap_columns(answer, answer.gaps.values(), within, nearest));
             columns.extend(steps::of_tracts(answer));
             let quantity = Quantity::Gap { standard: Some(answer.question.standard.id.clone()), part: GapPart::Reason };
@@ -226,7 +229,7 @@ impl Answered<'_> {
         };
         let nearest = |unit: CostUnit| {
             let cell = |(answer, slot): (&Answer<'_>, usize)| {
-                (answer.unit() == unit).then(|| self.in_unit(answer, answer.nearest.values()[slot])).flatten()
+                (answer.unit() == unit).then(|| self.of_tract(answer, answer.nearest.values()[slot])).flatten()
             };
             Column::number(gap(GapPart::Nearest(unit)), rows().map(cell))
         };
@@ -342,7 +345,8 @@ impl Answered<'_> {
             let shares = gaps.iter().map(|gap| gap.and_then(|gap| gap.within()));
             let nearest = self.areas.iter().map(|area| {
                 let is_open = self.tells_nothing_more(area, answer.question.people);
-                is_open.then(|| self.in_unit(answer, answer.mean_nearest(area, origins))).flatten()
+                let mean = answer.mean_nearest(area, origins).filter(|_| is_open);
+                if hidden::is_small(area) { self.of_tract(answer, mean) } else { self.in_unit(answer, mean) }
             });
             columns.extend(gap_columns(answer, &gaps, shares, nearest));
             let is_open = |area: &AreaWeights| self.tells_nothing_more(area, answer.question.people);
