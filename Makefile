@@ -43,7 +43,7 @@ clean:
 	rm -rf $(CARGO_TARGET_DIR) web/node_modules web/dist
 
 # A C++ compiler, CMake and SQLite build GDAL and PROJ; ogr2ogr makes odd layers for a test; Python cross-checks.
-SYSTEM := g++ cmake pkg-config sqlite3 gdal-bin python3-venv $(if $(shell command -v node),,nodejs npm)
+SYSTEM := g++ cmake pkg-config sqlite3 gdal-bin python3-venv postgresql postgresql-postgis $(if $(shell command -v node),,nodejs npm)
 system:
 	@$(call installed,$(SYSTEM))
 

@@ -54,6 +54,12 @@ fn main() {
     println!("    {reached} pairs reached");
     let hour = riding(afternoon, afternoon + 3600, 2);
     timed(&format!("{count} x {count} cells, 60 departures, 2 changes"), || search(&hour, &legs));
+    let two_hours = riding(afternoon, afternoon + 2 * 3600, 2);
+    timed(&format!("{count} x {count} cells, 120 departures, 2 changes"), || search(&two_hours, &legs));
+    for (from, to) in [(count / 2, count), (count, count / 2)] {
+        let legs = Legs::straight(&timetable, &hour, Walking::default(), &cells[..from], &sites[..to]);
+        timed(&format!("{from} x {to} cells, 60 departures, 2 changes"), || search(&hour, &legs));
+    }
     let near = Riding { max_transfer_walk: minutes(10.0), max_transfers: 3, ..hour };
     let legs = Legs::straight(&timetable, &near, Walking::default(), &cells, &sites);
     timed(&format!("{count} x {count} cells, 60 departures, 3 changes of 10 min"), || search(&near, &legs));

@@ -123,9 +123,9 @@ impl Summary<'_> {
                 let margin = self
                     .without_moe
                     .map_or("margin of error unknown".to_owned(), |moe| format!("± {}", words::count(moe)));
+                let more = self.at_most.filter(|most| words::count(*most) != words::count(without));
                 let (without, all) = (words::count(without), words::count(all));
-                let (at_least, at_most) = self
-                    .at_most
+                let (at_least, at_most) = more
                     .map_or_else(Default::default, |most| ("at least ", format!(", at most {}", words::count(most))));
                 let steps: String = self.steps.iter().map(|step| step_line(*step)).collect();
                 format!(

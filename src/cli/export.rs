@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anyhow::bail;
+use anyhow::{anyhow, bail};
 use clap::{Args, ValueEnum};
 use serde_json::json;
 
@@ -14,11 +14,13 @@ use crate::disclosure::publish;
 use crate::domain::Layer;
 use crate::store::StoredAtlas;
 use crate::words;
-use crate::write::{self, Format, dictionary};
+use crate::write::{self, Format, Target, dictionary};
 
 /// Write a layer of an atlas as a file for other programs, with its data dictionary beside it
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  gapatlas export my-city/atlas --layer gaps --format gpkg -o gaps.gpkg")]
+#[command(after_help = "Examples:
+  gapatlas export my-city/atlas --layer gaps --format gpkg -o gaps.gpkg
+  gapatlas export my-city/atlas --layer tracts --to postgresql://ann@db.example.org/gis --table access.tracts")]
 pub(super) struct Options {
     /// The atlas folder
     atlas: PathBuf,
@@ -28,9 +30,15 @@ pub(super) struct Options {
     /// The format; without it, as the ending of the file says
     #[arg(long)]
     format: Option<FormatName>,
-    /// The file to write; `<file>-dictionary.csv` explains its columns
-    #[arg(short, long, value_name = "FILE")]
-    output: PathBuf,
+    /// The file to write; `<file>-dictionary.csv` explains its columns. A shapefile is several files, or one that ends in `.zip`
+    #[arg(short, long, value_name = "FILE", required_unless_present = "to")]
+    output: Option<PathBuf>,
+    /// A PostgreSQL database with PostGIS to write to instead; a table of the same name is replaced in one step
+    #[arg(long, value_name = "URL", conflicts_with_all = ["output", "format"])]
+    to: Option<String>,
+    /// With `--to`, the table, or schema and table: `access.tracts`; without it the name of the layer
+    #[arg(long, value_name = "NAME", requires = "to")]
+    table: Option<String>,
     /// Print what was written as JSON
     #[arg(long)]
     json: bool,
@@ -47,8 +55,28 @@ enum LayerName {
 #[derive(Debug, Clone, Copy, ValueEnum)]
 enum FormatName {
     Geojson,
-    Csv,
+    Geojsonl,
     Gpkg,
+    Fgb,
+    Parquet,
+    Csv,
+    Xlsx,
+    Shp,
+}
+
+impl FormatName {
+    const fn format(self) -> Format {
+        match self {
+            Self::Geojson => Format::GeoJson,
+            Self::Geojsonl => Format::GeoJsonLines,
+            Self::Gpkg => Format::GeoPackage,
+            Self::Fgb => Format::FlatGeobuf,
+            Self::Parquet => Format::Parquet,
+            Self::Csv => Format::Csv,
+            Self::Xlsx => Format::Xlsx,
+            Self::Shp => Format::Shapefile,
+        }
+    }
 }
 
 pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
@@ -58,13 +86,7 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
         LayerName::Sites => Layer::Sites,
         LayerName::Areas => Layer::Areas,
     };
-    let format = match options.format {
-        Some(FormatName::Geojson) => Format::GeoJson,
-        Some(FormatName::Csv) => Format::Csv,
-        Some(FormatName::Gpkg) => Format::GeoPackage,
-        None => format_of(&options.output)?,
-    };
-    refuse_atlas_folders(&options.output)?;
+    let place = place(options, layer)?;
     let progress = Progress::new(options.json);
     progress.step(&format!("opening {}", options.atlas.display()));
     let atlas = StoredAtlas::open(&options.atlas)?;
@@ -72,28 +94,70 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     let table = atlas.table(layer)?;
     let dictionary = dictionary(&table, provenance);
     let table = publish(table, &provenance.study.standards);
-    progress.step(&format!("writing {}", options.output.display()));
-    let written = write::export(&table, &dictionary, format, &options.output)?;
+    let written: Vec<String> = match place {
+        Place::File(format, output) => {
+            progress.step(&format!("writing {}", output.display()));
+            let files = write::export(&table, &dictionary, format, output)?;
+            files.iter().map(|file| file.display().to_string()).collect()
+        }
+        Place::Database(target) => {
+            progress.step(&format!("writing {} to {}", target.table, target.shown()));
+            write::write_to_database(&table, &dictionary, &target)?;
+            let schema = target.schema.map(|schema| format!("{schema}.")).unwrap_or_default();
+            ["", "_dictionary"].map(|end| format!("{schema}{}{end}", target.table)).to_vec()
+        }
+    };
     drop(progress);
     let (rows, columns) = (table.get().rows(), table.get().columns.len());
     if options.json {
-        say(json!({ "layer": layer, "rows": rows, "columns": columns, "files": written }))?;
+        let what = if options.to.is_some() { "tables" } else { "files" };
+        say(json!({ "layer": layer, "rows": rows, "columns": columns, what: written }))?;
     } else {
         let [rows, columns] = [(rows, "row", "rows"), (columns, "column", "columns")]
             .map(|(n, one, more)| words::number_of(n, one, more));
         say(format_args!("{layer}: {rows}, {columns}"))?;
-        for file in written {
-            say(format_args!("  {}", file.display()))?;
+        for place in written {
+            say(format_args!("  {place}"))?;
         }
     }
     Ok(ExitCode::SUCCESS)
 }
 
-fn format_of(output: &Path) -> anyhow::Result<Format> {
-    match output.extension().unwrap_or_default().to_string_lossy().to_lowercase().as_str() {
-        "geojson" | "json" => Ok(Format::GeoJson),
-        "csv" => Ok(Format::Csv),
-        "gpkg" => Ok(Format::GeoPackage),
-        _ => bail!("{}: the ending says no format; add `--format geojson`, `csv` or `gpkg`", output.display()),
+/// Where an export goes.
+enum Place<'o> {
+    File(Format, &'o Path),
+    Database(Target),
+}
+
+fn place(options: &Options, layer: Layer) -> anyhow::Result<Place<'_>> {
+    match (&options.to, &options.output) {
+        (Some(url), _) => Ok(Place::Database(target(url, options.table.as_deref(), layer)?)),
+        (None, Some(output)) => {
+            let format = options.format.map_or_else(|| format_of(output), |name| Ok(name.format()))?;
+            refuse_atlas_folders(output)?;
+            Ok(Place::File(format, output))
+        }
+        (None, None) => bail!("name a file to write with `-o`, or a database with `--to`"),
     }
+}
+
+fn target(url: &str, table: Option<&str>, layer: Layer) -> anyhow::Result<Target> {
+    if !(url.starts_with("postgresql://") || url.starts_with("postgres://")) {
+        bail!("`--to` takes the address of a database: postgresql://user@host/database");
+    }
+    let name = table.unwrap_or(layer.name());
+    let (schema, table) = name.split_once('.').map_or((None, name), |(schema, table)| (Some(schema), table));
+    let mut parts = schema.into_iter().chain([table]);
+    if parts.any(|part| part.is_empty() || part.contains(['.', '"']) || part.len() > 50) {
+        bail!("`--table {name}`: write a table, or a schema and a table: `access.tracts`");
+    }
+    Ok(Target { url: url.to_owned(), schema: schema.map(str::to_owned), table: table.to_owned() })
+}
+
+fn format_of(output: &Path) -> anyhow::Result<Format> {
+    let name = output.file_name().unwrap_or_default().to_string_lossy();
+    Format::of_file(&name).ok_or_else(|| {
+        let all = Format::ALL.map(Format::name).join(", ");
+        anyhow!("{}: the ending says no format; add `--format` and one of {all}", output.display())
+    })
 }

@@ -50,7 +50,8 @@ pub(super) async fn export(
     }
     response.extensions_mut().insert(Streamed);
     let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind(format)));
+    let kind = if file.ends_with("-metadata.json") { "application/csvm+json" } else { format.media_type() };
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
     headers.remove(header::LAST_MODIFIED);
     if let Ok(tag) = HeaderValue::from_str(&tag) {
         headers.insert(header::ETAG, tag);
@@ -86,27 +87,17 @@ fn is_one_range(range: &str) -> bool {
     }
 }
 
-const fn kind(format: Format) -> &'static str {
-    match format {
-        Format::GeoJson => "application/geo+json",
-        Format::Csv => "text/csv; charset=utf-8",
-        Format::GeoPackage => "application/geopackage+sqlite3",
-    }
-}
-
 fn asked(file: &str) -> Result<(Layer, Format), Problem> {
     let unknown = || {
         let layers = Layer::ALL.map(Layer::name).join("|");
-        Problem::NotFound(format!("`{file}` is no export; exports are {{{layers}}}.{{geojson|csv|gpkg}}"))
+        let endings = Format::ALL.map(Format::ending).join("|");
+        Problem::NotFound(format!("`{file}` is no export; exports are {{{layers}}}.{{{endings}}}"))
     };
-    let (stem, ending) = file.rsplit_once('.').ok_or_else(unknown)?;
-    let format = match ending {
-        "geojson" => Format::GeoJson,
-        "csv" => Format::Csv,
-        "gpkg" => Format::GeoPackage,
-        _ => return Err(unknown()),
-    };
-    let name = if format == Format::Csv { stem.strip_suffix("-dictionary").unwrap_or(stem) } else { stem };
+    let (stem, ending) = file.split_once('.').ok_or_else(unknown)?;
+    let is_about_csv = ending == "csv-metadata.json";
+    let of_ending = Format::ALL.into_iter().find(|format| format.ending() == ending);
+    let format = of_ending.or_else(|| is_about_csv.then_some(Format::Csv)).ok_or_else(unknown)?;
+    let name = if ending == "csv" { stem.strip_suffix("-dictionary").unwrap_or(stem) } else { stem };
     let layer = Layer::ALL.into_iter().find(|layer| layer.name() == name).ok_or_else(unknown)?;
     Ok((layer, format))
 }
@@ -115,7 +106,7 @@ fn asked(file: &str) -> Result<(Layer, Format), Problem> {
 async fn write(atlas: Arc<Served>, layer: Layer, format: Format, wanted: PathBuf) -> Result<String, Problem> {
     let writing = tokio::task::spawn_blocking(move || {
         let shown = atlas.contents.layer(layer)?;
-        let main = atlas.own.path().join(format!("{layer}.{format}"));
+        let main = atlas.own.path().join(format!("{layer}.{}", format.ending()));
         write::export(&shown.table, &shown.dictionary, format, &main).map_err(Problem::internal)?;
         let sum = Fingerprint::of(&std::fs::read(wanted).map_err(Problem::internal)?);
         Ok(format!("\"{}\"", &sum[..32]))
@@ -157,7 +148,17 @@ mod tests {
     fn an_export_is_a_layer_and_a_format() {
         assert_eq!(asked("tracts.geojson"), Ok((Layer::Tracts, Format::GeoJson)));
         assert_eq!(asked("gaps-dictionary.csv"), Ok((Layer::Gaps, Format::Csv)));
-        for odd in ["tracts", "tracts.exe", "origins.csv", "../atlas.csv", "tracts-dictionary.gpkg", ".csv"] {
+        assert_eq!(asked("areas.shp.zip"), Ok((Layer::Areas, Format::Shapefile)));
+        assert_eq!(asked("areas.csv-metadata.json"), Ok((Layer::Areas, Format::Csv)));
+        for odd in [
+            "tracts",
+            "tracts.exe",
+            "origins.csv",
+            "../atlas.csv",
+            "tracts-dictionary.gpkg",
+            "tracts.gpkg-metadata.json",
+            ".csv",
+        ] {
             assert!(asked(odd).is_err(), "{odd}");
         }
     }

@@ -1,6 +1,5 @@
 //! Tables of an atlas as Parquet; with geometry, as `GeoParquet` 1.1 (<https://geoparquet.org/releases/v1.1.0/>).
 
-use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use ::parquet::arrow::ArrowWriter;
@@ -11,40 +10,28 @@ use ::parquet::file::metadata::KeyValue;
 use ::parquet::file::properties::WriterProperties;
 use arrow_array::cast::AsArray;
 use arrow_array::types::Float64Type;
-use arrow_array::{ArrayRef, BinaryArray, Float64Array, RecordBatch, StringArray, UInt32Array};
+use arrow_array::{ArrayRef, Float64Array, RecordBatch, StringArray, UInt32Array};
 use arrow_schema::{DataType, Field, Schema};
-use geo::{BoundingRect, Geometry};
+use geo::Geometry;
 use geo_traits::to_geo::ToGeoGeometry;
-use serde_json::json;
 
 use crate::atlas::{Atlas, ThemeCosts};
 use crate::domain::{Column, CostUnit, Layer, Quantity, Table, TractIdx, Values};
+use crate::write;
+use crate::write::parquet::GEOMETRY;
 
-const GEOMETRY: &str = "geometry";
 /// What a column holds, as the program reads it back; people and other programs go by the column's name.
 const QUANTITY: &str = "gapatlas:quantity";
 
 pub(super) fn table_to_bytes(table: &Table) -> Result<Vec<u8>, ParquetError> {
-    let mut fields = Vec::new();
-    let mut arrays: Vec<ArrayRef> = Vec::new();
-    for column in &table.columns {
-        let (kind, array): (DataType, ArrayRef) = match &column.values {
-            Values::Text(cells) => (DataType::Utf8, Arc::new(cells.iter().collect::<StringArray>())),
-            Values::Number(cells) => (DataType::Float64, Arc::new(cells.iter().collect::<Float64Array>())),
-        };
-        let quantity = serde_json::to_string(&column.quantity).map_err(external)?;
-        let note = HashMap::from([(QUANTITY.to_owned(), quantity)]);
-        fields.push(Field::new(column.quantity.name(), kind, true).with_metadata(note));
-        arrays.push(array);
-    }
-    if table.geometry.iter().all(Option::is_none) {
-        return to_bytes(fields, arrays, None);
-    }
-    let shapes: Result<Vec<Option<Vec<u8>>>, _> =
-        table.geometry.iter().map(|geometry| geometry.as_deref().map(to_wkb).transpose()).collect();
-    fields.push(Field::new(GEOMETRY, DataType::Binary, true));
-    arrays.push(Arc::new(shapes?.iter().map(Option::as_deref).collect::<BinaryArray>()));
-    to_bytes(fields, arrays, Some(geo_metadata(table)))
+    // What cannot be said is not there, and reading it back says so.
+    let meaning = |_, column: &Column| {
+        let quantity = serde_json::to_string(&column.quantity).ok();
+        quantity.map(|quantity| (QUANTITY.to_owned(), quantity)).into_iter().collect()
+    };
+    let mut bytes = Vec::new();
+    write::parquet::write(table, meaning, &mut bytes)?;
+    Ok(bytes)
 }
 
 /// Where people are: tract, longitude, latitude, weight.
@@ -113,34 +100,6 @@ fn to_bytes(
     Ok(bytes)
 }
 
-/// The file metadata of `GeoParquet`; without a `crs` the coordinates are OGC:CRS84, longitude and latitude.
-fn geo_metadata(table: &Table) -> (String, String) {
-    let shapes = || table.geometry.iter().flatten();
-    let types: BTreeSet<&str> = shapes().map(|shape| type_name(shape)).collect();
-    let mut column = json!({ "encoding": "WKB", "geometry_types": types });
-    let boxes = shapes().filter_map(|shape| shape.bounding_rect());
-    let bounds = boxes
-        .map(|b| [b.min().x, b.min().y, b.max().x, b.max().y])
-        .reduce(|a, b| [a[0].min(b[0]), a[1].min(b[1]), a[2].max(b[2]), a[3].max(b[3])]);
-    if let Some(bounds) = bounds {
-        column["bbox"] = json!(bounds);
-    }
-    let geo = json!({ "version": "1.1.0", "primary_column": GEOMETRY, "columns": { GEOMETRY: column } });
-    ("geo".to_owned(), geo.to_string())
-}
-
-const fn type_name(shape: &Geometry) -> &'static str {
-    match shape {
-        Geometry::Point(_) => "Point",
-        Geometry::MultiPoint(_) => "MultiPoint",
-        Geometry::Line(_) | Geometry::LineString(_) => "LineString",
-        Geometry::MultiLineString(_) => "MultiLineString",
-        Geometry::Polygon(_) | Geometry::Rect(_) | Geometry::Triangle(_) => "Polygon",
-        Geometry::MultiPolygon(_) => "MultiPolygon",
-        Geometry::GeometryCollection(_) => "GeometryCollection",
-    }
-}
-
 pub(super) fn table_from_bytes(layer: Layer, bytes: bytes::Bytes) -> Result<Table, ParquetError> {
     let reader = ParquetRecordBatchReaderBuilder::try_new(bytes)?;
     let schema = Arc::clone(reader.schema());
@@ -174,12 +133,6 @@ pub(super) fn table_from_bytes(layer: Layer, bytes: bytes::Bytes) -> Result<Tabl
         }
     }
     Ok(Table { layer, columns, geometry })
-}
-
-fn to_wkb(geometry: &Geometry) -> Result<Vec<u8>, ParquetError> {
-    let mut bytes = Vec::new();
-    wkb::writer::write_geometry(&mut bytes, geometry, &wkb::writer::WriteOptions::default()).map_err(external)?;
-    Ok(bytes)
 }
 
 fn from_wkb(bytes: &[u8]) -> Result<Geometry, ParquetError> {

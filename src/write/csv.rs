@@ -81,7 +81,8 @@ pub(crate) fn quoted(text: &str) -> String {
     format!("\"{guard}{}\"", text.replace('"', "\"\""))
 }
 
-fn place(geometry: &Geometry) -> Option<Point> {
+/// Where something is: an area at a point inside it.
+pub(super) fn place(geometry: &Geometry) -> Option<Point> {
     match geometry {
         Geometry::Point(point) => Some(*point),
         other => other.interior_point(),

@@ -4,6 +4,7 @@ use crate::atlas::{Known, Provenance};
 use crate::domain::{Citation, Source, Table, Values};
 use crate::gap::{Direction, Index, Method, Weighed};
 use crate::words::{self, ColumnWords, Glossary};
+use crate::write::method::method;
 
 /// A data dictionary: one entry for each column, and the name of the study.
 #[derive(Debug)]
@@ -12,6 +13,8 @@ pub struct Dictionary {
     pub study: String,
     /// The columns in the order of the table.
     pub entries: Vec<Entry>,
+    /// How the numbers were made, in sentences.
+    pub method: Vec<String>,
 }
 
 /// A column in a data dictionary.
@@ -50,7 +53,7 @@ pub fn dictionary(table: &Table, provenance: &Provenance) -> Dictionary {
         },
         words: words::column(&column.quantity, &glossary),
     });
-    Dictionary { study: provenance.study.name.clone(), entries: entries.collect() }
+    Dictionary { study: provenance.study.name.clone(), entries: entries.collect(), method: method(provenance) }
 }
 
 fn glossary(provenance: &Provenance) -> Glossary {

@@ -20,6 +20,16 @@ pub(super) fn write(table: &Published<Table>, file: impl Write) -> io::Result<()
     writer.finish().map_err(cause)
 }
 
+/// Writes each row as a feature on a line of its own.
+pub(super) fn write_lines(table: &Published<Table>, mut file: impl Write) -> io::Result<()> {
+    let table = table.get();
+    for row in 0..table.rows() {
+        serde_json::to_writer(&mut file, &feature(table, row))?;
+        file.write_all(b"\n")?;
+    }
+    Ok(())
+}
+
 /// What the operating system said, where it was the disk and not the data.
 fn cause(error: geojson::Error) -> io::Error {
     match error {

@@ -1,13 +1,19 @@
 //! Exports: published tables in the formats that people's programs open.
 
 mod csv;
+mod csvw;
 mod dictionary;
+mod format;
 mod geojson;
-mod geopackage;
 mod method;
+pub(crate) mod parquet;
 mod partial;
+mod postgis;
+mod shapefile;
+mod vector;
+mod xlsx;
 
-use std::fmt;
+use std::collections::HashMap;
 use std::fs::File;
 use std::io::{self, BufWriter};
 use std::path::{Path, PathBuf};
@@ -15,22 +21,13 @@ use std::path::{Path, PathBuf};
 use crate::domain::{Layer, Table};
 
 pub use dictionary::{Dictionary, Entry, dictionary, source};
+pub use format::Format;
 pub use method::method;
+pub use postgis::{Target, write_to_database};
 
 use crate::disclosure::Published;
 
 pub(crate) use csv::quoted;
-
-/// A format of exports.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Format {
-    /// GeoJSON by RFC 7946.
-    GeoJson,
-    /// Comma-separated values by RFC 4180.
-    Csv,
-    /// GeoPackage 1.4.
-    GeoPackage,
-}
 
 /// Why an export was not written.
 #[derive(Debug, thiserror::Error)]
@@ -49,24 +46,14 @@ pub enum WriteError {
     /// Standard output was asked for.
     #[error("an export comes with a data dictionary and cannot go to standard output; name a file to write")]
     NoStream,
-    /// GDAL could not write the file.
+    /// The library that makes the file could not.
     #[error("{path}: cannot be written: {reason}")]
-    Gdal {
+    Library {
         /// The file.
         path: String,
-        /// What GDAL says.
+        /// What it says.
         reason: String,
     },
-}
-
-impl fmt::Display for Format {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::GeoJson => "geojson",
-            Self::Csv => "csv",
-            Self::GeoPackage => "gpkg",
-        })
-    }
 }
 
 /// Writes a file that appears whole or not at all, and replaces one that is there.
@@ -104,14 +91,16 @@ pub fn export(
     let mut written = vec![path.to_owned()];
     match format {
         Format::GeoJson => partial::replace(path, |file| geojson::write(table, file))?,
-        Format::Csv => {
-            partial::replace(path, |file| csv::write(table, file))?;
-            // GDAL and QGIS read column types from a file of this name, and keep the GEOID as text.
-            let types = path.with_extension("csvt");
-            partial::replace(&types, |file| csv::write_types(table, file))?;
-            written.push(types);
-        }
-        Format::GeoPackage => partial::replace_by_path(path, |path| geopackage::write(table, dictionary, path))?,
+        Format::GeoJsonLines => partial::replace(path, |file| geojson::write_lines(table, file))?,
+        Format::GeoPackage => partial::replace_by_path(path, |path| vector::geopackage(table, dictionary, path))?,
+        Format::FlatGeobuf => partial::replace_by_path(path, |path| vector::flatgeobuf(table, path))?,
+        Format::Parquet => partial::replace(path, |file| {
+            let words = |slot, _: &_| words_of(dictionary, slot);
+            parquet::write(table.get(), words, file).map_err(io::Error::other)
+        })?,
+        Format::Xlsx => partial::replace(path, |file| xlsx::write(table, dictionary, file).map_err(io::Error::other))?,
+        Format::Shapefile => written = shapefile::write(table, dictionary, path)?,
+        Format::Csv => written.extend(write_csv(table, dictionary, path)?),
     }
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     let words = path.with_file_name(format!("{stem}-dictionary.csv"));
@@ -120,4 +109,33 @@ pub fn export(
     partial::replace(&words, |file| csv::write_dictionary(dictionary, with_place, file))?;
     written.push(words);
     Ok(written)
+}
+
+/// Writes the table, and beside it what its columns are for GDAL and QGIS, which keep the GEOID as text by it, and for the web.
+fn write_csv(table: &Published<Table>, dictionary: &Dictionary, path: &Path) -> Result<[PathBuf; 2], WriteError> {
+    partial::replace(path, |file| csv::write(table, file))?;
+    let types = path.with_extension("csvt");
+    partial::replace(&types, |file| csv::write_types(table, file))?;
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let metadata = path.with_file_name(format!("{name}-metadata.json"));
+    let layer = table.get().layer;
+    let described = csvw::metadata(dictionary, &name, layer.is_keyed_by_first_column(), layer == Layer::Sites);
+    partial::replace(&metadata, |file| serde_json::to_writer_pretty(file, &described).map_err(io::Error::from))?;
+    Ok([types, metadata])
+}
+
+/// What a column says, for programs that show what stands in the metadata of its field.
+fn words_of(dictionary: &Dictionary, slot: usize) -> HashMap<String, String> {
+    let Some(entry) = dictionary.entries.get(slot) else { return HashMap::new() };
+    let words = [
+        ("label", entry.words.label.as_str()),
+        ("description", &entry.words.description),
+        ("unit", entry.words.unit),
+        ("source", &entry.words.source),
+    ];
+    words
+        .into_iter()
+        .filter(|(_, text)| !text.is_empty())
+        .map(|(key, text)| (key.to_owned(), text.to_owned()))
+        .collect()
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 use gdal::Dataset;
 use gdal::vector::LayerAccess;
@@ -31,14 +32,15 @@ fn by_gdal(path: &Path, layer: &str) -> BTreeMap<String, Row> {
 fn every_format_says_the_same() {
     let town = town();
     build_and_export(town.path(), "tracts");
-    for format in ["geojson", "gpkg"] {
+    let formats = ["geojson", "geojsonl", "gpkg", "fgb"];
+    for format in formats {
         succeed(
             town.path(),
             &["export", "atlas", "--layer", "tracts", "--format", format, "-o", &format!("out.{format}")],
         );
     }
     let csv = rows(&town.path().join("tracts.csv"));
-    for format in ["geojson", "gpkg"] {
+    for format in formats {
         let found = by_gdal(&town.path().join(format!("out.{format}")), "tracts");
         assert_eq!(found.len(), csv.len());
         for (geoid, row) in &csv {
@@ -54,6 +56,66 @@ fn every_format_says_the_same() {
     }
 }
 
+/// `GeoPandas`, `DuckDB` and openpyxl read what is written here, and the CSV file says the same.
+#[test]
+fn programs_of_departments_read_every_format() {
+    let folder = tempfile::tempdir().unwrap();
+    succeed(folder.path(), &["sample", "region", "--tracts", "60"]);
+    succeed(folder.path(), &["build", "region/gapatlas.toml", "-o", "atlas"]);
+    for layer in ["tracts", "areas", "sites"] {
+        for ending in ["csv", "geojson", "geojsonl", "gpkg", "fgb", "parquet", "xlsx", "shp.zip"] {
+            let file = format!("{layer}.{ending}");
+            succeed(folder.path(), &["export", "atlas", "--layer", layer, "-o", &file]);
+        }
+        let python = std::env::var("GAPATLAS_PYTHON").unwrap_or_else(|_| "python3".to_owned());
+        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/crosscheck/exports.py");
+        let Ok(output) = Command::new(&python).arg(script).arg(folder.path()).arg(layer).output() else {
+            return eprintln!("skipped: there is no {python}");
+        };
+        let [said, complaint] = [output.stdout, output.stderr].map(|text| String::from_utf8_lossy(&text).into_owned());
+        if complaint.contains("ModuleNotFoundError") {
+            return eprintln!("skipped: {python} lacks a program (`make test` installs it): {complaint}");
+        }
+        assert!(output.status.success() && said.lines().count() == 8, "{layer}: {said}{complaint}");
+    }
+}
+
+#[test]
+fn the_same_atlas_makes_the_same_bytes_in_every_format() {
+    let town = town();
+    succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
+    for ending in ["geojson", "geojsonl", "gpkg", "fgb", "parquet", "csv", "xlsx", "shp.zip"] {
+        let [one, two] = ["one", "two"].map(|folder| {
+            fs::create_dir_all(town.path().join(folder)).unwrap();
+            let file = format!("{folder}/t.{ending}");
+            succeed(town.path(), &["export", "atlas", "--layer", "tracts", "-o", &file]);
+            fs::read(town.path().join(file)).unwrap()
+        });
+        assert!(one == two, "{ending}");
+    }
+}
+
+#[test]
+fn a_shapefile_is_several_files_and_says_which_field_is_which_column() {
+    let town = town();
+    build_and_export(town.path(), "tracts");
+    let said = succeed(town.path(), &["export", "atlas", "--layer", "tracts", "--format", "shp", "-o", "mine.shp"]);
+    for ending in [".shp", ".shx", ".dbf", ".prj", ".cpg", "-fields.csv", "-dictionary.csv"] {
+        assert!(town.path().join(format!("mine{ending}")).is_file() && said.contains(ending), "{ending}: {said}");
+    }
+    let fields = fs::read_to_string(town.path().join("mine-fields.csv")).unwrap();
+    assert!(
+        fields.contains("clinic_n_2,clinic_near_without,People without a clinic")
+            || fields.contains(",clinic_near_without,"),
+        "{fields}"
+    );
+    let found = by_gdal(&town.path().join("mine.shp"), "mine");
+    assert_eq!(found.len(), 25);
+    assert_eq!(found[&geoid(4, 2)]["population"].as_deref().and_then(|text| text.parse().ok()), Some(16384.0));
+    let left: Vec<_> = fs::read_dir(town.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert!(left.iter().all(|name| !name.to_string_lossy().starts_with(".partial")), "{left:?}");
+}
+
 #[test]
 fn a_geoid_keeps_its_leading_zero_in_every_format() {
     let town = town();
@@ -64,7 +126,7 @@ fn a_geoid_keeps_its_leading_zero_in_every_format() {
     }
     build_and_export(town.path(), "tracts");
     let alabama = geoid(0, 0).replace("17031", "01031");
-    for format in ["csv", "geojson", "gpkg"] {
+    for format in ["csv", "geojson", "gpkg", "geojsonl", "fgb", "shp"] {
         let file = format!("a.{format}");
         succeed(town.path(), &["export", "atlas", "--layer", "tracts", "-o", &file]);
         assert!(by_gdal(&town.path().join(&file), "tracts").contains_key(&alabama), "{format}");
@@ -188,14 +250,14 @@ fn names_that_look_like_formulas_and_tags_are_harmless() {
 fn an_export_that_cannot_be_written_says_so_and_leaves_nothing() {
     let town = town();
     succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
-    for format in ["csv", "geojson", "gpkg"] {
+    for format in ["csv", "geojson", "geojsonl", "gpkg", "fgb", "parquet", "xlsx", "shp", "shp.zip"] {
         let file = format!("nowhere/t.{format}");
         let said = complaint(town.path(), &["export", "atlas", "--layer", "tracts", "-o", &file]);
         assert!(said.starts_with(&format!("gapatlas: {file}: cannot be written: ")), "{said}");
     }
     insta::assert_snapshot!(
         complaint(town.path(), &["export", "atlas", "--layer", "tracts", "-o", "tracts.docx"]),
-        @"gapatlas: tracts.docx: the ending says no format; add `--format geojson`, `csv` or `gpkg`"
+        @"gapatlas: tracts.docx: the ending says no format; add `--format` and one of geojson, geojsonl, gpkg, fgb, parquet, csv, xlsx, shp"
     );
 }
 

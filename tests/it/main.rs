@@ -26,6 +26,7 @@ mod modes;
 mod mvt;
 mod own_themes;
 mod porto_alegre;
+mod postgis;
 mod program;
 mod reading;
 mod report;

@@ -81,10 +81,12 @@ fn the_sample_is_checked_and_built_with_nothing_doubtful_but_what_is_meant_to_be
     let kinds: BTreeSet<&str> =
         answer["findings"].as_array().unwrap().iter().map(|finding| finding["kind"].as_str().unwrap()).collect();
     // The river and the airport; tracts with too few households in the survey, and areas with them; languages so rare that
-    // their margin is not published; households twice.
+    // their margin is not published; households twice; homes where no bus goes in time, and parks on the other side of what cannot be crossed.
     let meant = [
         "area_incomplete",
         "margins_unknown",
+        "origins_without_ride",
+        "sites_without_ways",
         "table_not_used",
         "tracts_without_origin",
         "tracts_without_people",

@@ -226,6 +226,9 @@ export const TABLE = {
     { id: 'csv', label: 'CSV' },
     { id: 'geojson', label: 'GeoJSON' },
     { id: 'gpkg', label: 'GeoPackage' },
+    { id: 'parquet', label: 'GeoParquet' },
+    { id: 'xlsx', label: 'Excel' },
+    { id: 'shp.zip', label: 'Shapefile' },
   ],
   loading: 'Reading the table …',
 };

@@ -12,8 +12,6 @@ use crate::travel::{CostMatrix, Reach};
 pub struct TransitCosts {
     /// For each percentile that was asked, in their order: the minutes from each origin to the sites.
     pub percentiles: Vec<CostMatrix>,
-    /// For each origin the share of departures, 0..=1, at which at least one site is reached within the bound.
-    pub in_time: Vec<f64>,
     /// For each origin why no site is within the bound at any percentile; `None` where one is.
     pub nothing: Vec<Option<NothingReached>>,
 }
@@ -64,7 +62,6 @@ pub fn transit_costs(
     };
     TransitCosts {
         percentiles: (0..riding.percentiles.len()).map(matrix).collect(),
-        in_time: answers.iter().map(|answer| answer.in_time).collect(),
         nothing: answers.iter().map(|answer| answer.nothing).collect(),
     }
 }
@@ -80,7 +77,6 @@ struct Asked<'a> {
 struct Answer {
     /// By percentile: the sites and the seconds it takes.
     rows: Vec<Vec<(u32, u32)>>,
-    in_time: f64,
     nothing: Option<NothingReached>,
 }
 
@@ -90,13 +86,11 @@ struct Scratch {
     walk: Vec<u32>,
     /// The travel times of one site.
     seconds: Vec<u32>,
-    /// By departure: the shortest travel time to any site.
-    shortest: Vec<u32>,
 }
 
 impl Scratch {
     fn new(sites: usize, departures: usize) -> Self {
-        Self { walk: vec![NEVER; sites], seconds: Vec::with_capacity(departures), shortest: vec![NEVER; departures] }
+        Self { walk: vec![NEVER; sites], seconds: Vec::with_capacity(departures) }
     }
 }
 
@@ -104,7 +98,6 @@ impl Asked<'_> {
     fn answer(&self, origin: usize, search: &mut Search<'_>, scratch: &mut Scratch) -> Answer {
         let caught = search.run(origin, self.departures);
         let direct = self.legs.direct.row(origin).iter().filter(|walk| walk.1 <= self.riding.max_seconds);
-        scratch.shortest.fill(NEVER);
         for &(site, walk) in direct.clone() {
             scratch.walk[site as usize] = walk;
         }
@@ -124,9 +117,6 @@ impl Asked<'_> {
         for &(site, _) in direct {
             let walk = std::mem::replace(&mut scratch.walk[site as usize], NEVER);
             if walk != NEVER {
-                for shortest in &mut scratch.shortest {
-                    *shortest = walk.min(*shortest);
-                }
                 for row in &mut rows {
                     row.push((site, walk));
                 }
@@ -135,18 +125,15 @@ impl Asked<'_> {
         for row in &mut rows {
             self.keep(row);
         }
-        self.judge(origin, rows, caught, &scratch.shortest)
+        self.judge(origin, rows, caught)
     }
 
     /// The travel times to a site, for each departure, in seconds.
     fn ridden(&self, arrivals: &[u32], walk: u32, scratch: &mut Scratch) {
         scratch.seconds.clear();
-        let times = arrivals.iter().zip(self.departures).zip(&mut scratch.shortest);
-        scratch.seconds.extend(times.map(|((arrival, departure), shortest)| {
+        scratch.seconds.extend(arrivals.iter().zip(self.departures).map(|(arrival, departure)| {
             let ride = if *arrival == NEVER { NEVER } else { arrival - departure };
-            let seconds = if ride > self.riding.max_seconds { walk } else { ride.min(walk) };
-            *shortest = seconds.min(*shortest);
-            seconds
+            if ride > self.riding.max_seconds { walk } else { ride.min(walk) }
         }));
     }
 
@@ -159,8 +146,7 @@ impl Asked<'_> {
         }
     }
 
-    fn judge(&self, origin: usize, rows: Vec<Vec<(u32, u32)>>, caught: bool, shortest: &[u32]) -> Answer {
-        let in_time = shortest.iter().filter(|&&seconds| seconds != NEVER && f64::from(seconds) <= self.bound).count();
+    fn judge(&self, origin: usize, rows: Vec<Vec<(u32, u32)>>, caught: bool) -> Answer {
         let reached = rows.iter().flatten().any(|reach| f64::from(reach.1) <= self.bound);
         let nothing = match (reached, caught) {
             (true, _) => None,
@@ -169,8 +155,6 @@ impl Asked<'_> {
             (false, false) if self.legs.access.row(origin).is_empty() => Some(NothingReached::NoStop),
             (false, false) => Some(NothingReached::NoDeparture),
         };
-        #[expect(clippy::cast_precision_loss, reason = "counts of departures, at most some thousands")]
-        let in_time = in_time as f64 / shortest.len() as f64;
-        Answer { rows, in_time, nothing }
+        Answer { rows, nothing }
     }
 }

@@ -1,0 +1,208 @@
+//! Tables in the formats that GDAL writes.
+
+use std::path::Path;
+
+use gdal::config::{clear_thread_local_config_option, set_thread_local_config_option};
+use gdal::errors::GdalError;
+use gdal::spatial_ref::{AxisMappingStrategy, SpatialRef};
+use gdal::vector::{
+    Feature, FieldDefn, Geometry, Layer as GdalLayer, LayerAccess, LayerOptions, OGRFieldType, OGRwkbGeometryType,
+};
+use gdal::{Dataset, DriverManager};
+use geo::MultiPolygon;
+
+use crate::disclosure::Published;
+use crate::domain::{Layer, Table, Values};
+use crate::write::WriteError;
+use crate::write::csv::place;
+use crate::write::dictionary::Dictionary;
+
+/// What GDAL takes the date of the last change from.
+const DATE_OPTION: &str = "OGR_CURRENT_DATE";
+/// The format demands a date of the last change; an atlas has none, and the same atlas makes the same file.
+const DATE: &str = "2000-01-01T00:00:00.000Z";
+
+/// Writes a table as a layer of a `GeoPackage`, and its data dictionary as the table `dictionary`.
+pub(super) fn geopackage(table: &Published<Table>, dictionary: &Dictionary, path: &Path) -> Result<(), WriteError> {
+    let table = table.get();
+    let write = || {
+        set_thread_local_config_option(DATE_OPTION, DATE)?;
+        let mut dataset = DriverManager::get_driver_by_name("GPKG")?.create_vector_only(path)?;
+        let mut writing = dataset.start_transaction()?;
+        Sheet::of(table).write(&mut writing, None)?;
+        write_dictionary(&mut writing, "dictionary", dictionary, None)?;
+        writing.commit()?;
+        dataset.close()?;
+        clear_thread_local_config_option(DATE_OPTION)
+    };
+    told(path, write)
+}
+
+/// Writes a table as FlatGeobuf, with an index of its places; without one where a row has no place, such as the region as a whole.
+pub(super) fn flatgeobuf(table: &Published<Table>, path: &Path) -> Result<(), WriteError> {
+    let table = table.get();
+    let write = || {
+        let mut dataset = DriverManager::get_driver_by_name("FlatGeobuf")?.create_vector_only(path)?;
+        let is_placed = table.geometry.iter().all(Option::is_some);
+        let index = if is_placed { "SPATIAL_INDEX=YES" } else { "SPATIAL_INDEX=NO" };
+        Sheet::of(table).write(&mut dataset, Some(&[index]))?;
+        dataset.close()
+    };
+    told(path, write)
+}
+
+/// Writes a table as a shapefile: the file and those beside it. Areas among places become points inside them, as a shapefile holds one
+/// kind of shape. Columns go by `fields`; those without one are left out.
+pub(super) fn shapefile(table: &Published<Table>, fields: &[Option<String>], path: &Path) -> Result<(), WriteError> {
+    let table = table.get();
+    let write = || {
+        let mut dataset = DriverManager::get_driver_by_name("ESRI Shapefile")?.create_vector_only(path)?;
+        let shapes = if table.layer == Layer::Sites { Shapes::Points } else { Shapes::of(table) };
+        let sheet = Sheet { fields: fields.to_vec(), shapes, has_widths: true, ..Sheet::of(table) };
+        sheet.write(&mut dataset, Some(&["ENCODING=UTF-8", "DBF_DATE_LAST_UPDATE=2000-01-01"]))?;
+        dataset.close()
+    };
+    told(path, write)
+}
+
+fn told(path: &Path, write: impl FnOnce() -> Result<(), GdalError>) -> Result<(), WriteError> {
+    silence();
+    write().map_err(|error| WriteError::Library { path: path.display().to_string(), reason: error.to_string() })
+}
+
+/// GDAL would print to the terminal what its return values say as well.
+pub(super) fn silence() {
+    gdal::config::set_error_handler(|_, _, _| {});
+}
+
+/// What shapes a layer has.
+#[derive(Clone, Copy, PartialEq)]
+enum Shapes {
+    Points,
+    Any,
+    Areas,
+}
+
+impl Shapes {
+    fn of(table: &Table) -> Self {
+        let points = || table.geometry.iter().flatten().all(|geometry| matches!(**geometry, geo::Geometry::Point(_)));
+        match table.layer {
+            Layer::Sites if points() => Self::Points,
+            Layer::Sites => Self::Any,
+            Layer::Tracts | Layer::Gaps | Layer::Areas => Self::Areas,
+        }
+    }
+
+    const fn kind(self) -> OGRwkbGeometryType::Type {
+        match self {
+            Self::Points => OGRwkbGeometryType::wkbPoint,
+            Self::Any => OGRwkbGeometryType::wkbUnknown,
+            Self::Areas => OGRwkbGeometryType::wkbMultiPolygon,
+        }
+    }
+
+    /// A shape as the layer has them.
+    fn prepared(self, shape: &geo::Geometry) -> Result<Geometry, GdalError> {
+        match (self, shape) {
+            (Self::Areas, geo::Geometry::Polygon(outline)) => to_gdal(&MultiPolygon::from(outline.clone()).into()),
+            (Self::Points, _) => place(shape).map_or_else(|| to_gdal(shape), |point| to_gdal(&point.into())),
+            _ => to_gdal(shape),
+        }
+    }
+}
+
+/// A table as a layer: its name, and what each column is called there, if it is.
+pub(super) struct Sheet<'t> {
+    table: &'t Table,
+    name: &'t str,
+    fields: Vec<Option<String>>,
+    shapes: Shapes,
+    /// Whether a text takes as much room in every row.
+    has_widths: bool,
+}
+
+impl<'t> Sheet<'t> {
+    pub(super) fn of(table: &'t Table) -> Self {
+        let fields = table.columns.iter().map(|column| Some(column.quantity.name())).collect();
+        Self { table, name: table.layer.name(), fields, shapes: Shapes::of(table), has_widths: false }
+    }
+
+    pub(super) fn named(self, name: &'t str) -> Self {
+        Self { name, ..self }
+    }
+
+    pub(super) fn write(&self, dataset: &mut Dataset, options: Option<&[&str]>) -> Result<(), GdalError> {
+        let mut degrees = SpatialRef::from_epsg(4326)?;
+        degrees.set_axis_mapping_strategy(AxisMappingStrategy::TraditionalGisOrder);
+        let (name, ty) = (self.name, self.shapes.kind());
+        let layer = dataset.create_layer(LayerOptions { name, srs: Some(&degrees), ty, options })?;
+        for (name, column) in self.fields.iter().zip(&self.table.columns) {
+            let Some(name) = name else { continue };
+            match &column.values {
+                Values::Number(_) => FieldDefn::new(name, OGRFieldType::OFTReal)?.add_to_layer(&layer)?,
+                Values::Text(cells) => {
+                    let field = FieldDefn::new(name, OGRFieldType::OFTString)?;
+                    if self.has_widths {
+                        field.set_width(width(cells));
+                    }
+                    field.add_to_layer(&layer)?;
+                }
+            }
+        }
+        (0..self.table.rows()).try_for_each(|row| self.write_row(&layer, row))
+    }
+
+    fn write_row(&self, layer: &GdalLayer<'_>, row: usize) -> Result<(), GdalError> {
+        let mut feature = Feature::new(layer.defn())?;
+        let told = self.fields.iter().zip(&self.table.columns).filter(|(name, _)| name.is_some());
+        for (slot, (_, column)) in told.enumerate() {
+            match &column.values {
+                Values::Text(cells) => match &cells[row] {
+                    Some(text) => feature.set_field_string(slot, text)?,
+                    None => feature.set_field_null(slot)?,
+                },
+                Values::Number(cells) => match cells[row] {
+                    Some(number) => feature.set_field_double(slot, number)?,
+                    None => feature.set_field_null(slot)?,
+                },
+            }
+        }
+        if let Some(shape) = &self.table.geometry[row] {
+            feature.set_geometry(self.shapes.prepared(shape)?)?;
+        }
+        feature.create(layer)
+    }
+}
+
+/// As wide as the longest text, in bytes; dBASE holds 254.
+fn width(cells: &[Option<String>]) -> i32 {
+    let longest = cells.iter().flatten().map(String::len).max().unwrap_or(1);
+    i32::try_from(longest.clamp(1, 254)).unwrap_or(254)
+}
+
+fn to_gdal(geometry: &geo::Geometry) -> Result<Geometry, GdalError> {
+    let mut bytes = Vec::new();
+    wkb::writer::write_geometry(&mut bytes, geometry, &wkb::writer::WriteOptions::default())
+        .map_err(|error| GdalError::BadArgument(error.to_string()))?;
+    Geometry::from_wkb(&bytes)
+}
+
+/// Writes a data dictionary as a table of text.
+pub(super) fn write_dictionary(
+    dataset: &mut Dataset,
+    name: &str,
+    dictionary: &Dictionary,
+    options: Option<&[&str]>,
+) -> Result<(), GdalError> {
+    let ty = OGRwkbGeometryType::wkbNone;
+    let layer = dataset.create_layer(LayerOptions { name, srs: None, ty, options })?;
+    layer.create_defn_fields(&Dictionary::HEADER.map(|name| (name, OGRFieldType::OFTString)))?;
+    for cells in dictionary.rows() {
+        let mut feature = Feature::new(layer.defn())?;
+        for (slot, cell) in cells.into_iter().enumerate() {
+            feature.set_field_string(slot, cell)?;
+        }
+        feature.create(&layer)?;
+    }
+    Ok(())
+}
