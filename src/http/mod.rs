@@ -10,16 +10,20 @@ mod connections;
 mod drawn;
 mod error;
 mod export;
+mod features;
+mod form;
 mod glyphs;
 mod health;
 mod landing;
 mod origin;
+mod pages;
 mod problem;
 mod served;
 mod style;
 mod table;
 mod tile;
 mod tileset;
+mod tilesets;
 mod watch;
 
 use std::future::Future;
@@ -115,6 +119,25 @@ fn router(app: App) -> Router {
         .route("/areas/{id}/{file}", get(area::report))
         .route("/areas/report", get(drawn::how).post(drawn::report).layer(DefaultBodyLimit::max(drawn::LONGEST)))
         .route("/export/{file}", get(export::export))
+        .route("/conformance", get(features::conformance))
+        .route("/collections", get(features::collections))
+        .route("/collections/{collectionId}", get(features::collection))
+        .route("/collections/{collectionId}/items", get(features::items))
+        .route("/collections/{collectionId}/items/{featureId}", get(features::item))
+        .route("/collections/{collectionId}/schema", get(features::schema))
+        .route("/collections/{collectionId}/queryables", get(features::queryables))
+        .route("/collections/{collectionId}/sortables", get(features::sortables))
+        .route("/collections/{collectionId}/tiles", get(tilesets::of_one))
+        .route("/collections/{collectionId}/tiles/{tileMatrixSetId}", get(tilesets::set_of_one))
+        .route(
+            "/collections/{collectionId}/tiles/{tileMatrixSetId}/{tileMatrix}/{tileRow}/{tileCol}",
+            get(tilesets::tile_of_one),
+        )
+        .route("/tiles", get(tilesets::of_all))
+        .route("/tiles/{tileMatrixSetId}", get(tilesets::set_of_all))
+        .route("/tiles/{tileMatrixSetId}/{tileMatrix}/{tileRow}/{tileCol}", get(tilesets::tile_of_all))
+        .route("/tileMatrixSets", get(tilesets::grids))
+        .route("/tileMatrixSets/{tileMatrixSetId}", get(tilesets::grid))
         .route("/health/live", get(health::live))
         .route("/health/ready", get(health::ready))
         .fallback(problem::no_such_page)

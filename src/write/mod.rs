@@ -20,6 +20,7 @@ pub use method::method;
 use crate::disclosure::Published;
 
 pub(crate) use csv::quoted;
+pub(crate) use geojson::rounded;
 
 /// A format of exports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -15,6 +15,7 @@ mod directories;
 mod drawn;
 mod estimate;
 mod exports;
+mod features;
 mod grid_town;
 mod hostile;
 mod list_quality;
