@@ -86,6 +86,9 @@ fn is_one_range(range: &str) -> bool {
     }
 }
 
+/// The endings of downloads.
+pub(super) const FORMATS: [&str; 3] = ["geojson", "csv", "gpkg"];
+
 const fn kind(format: Format) -> &'static str {
     match format {
         Format::GeoJson => "application/geo+json",

@@ -1,12 +1,15 @@
 //! The web service: the map, tiles, tables, reports and exports of one atlas, for people and programs.
 
 mod answer;
+mod api;
+mod api_parameters;
 mod area;
 mod assets;
 mod atlas_json;
 mod basemap;
 mod coding;
 mod connections;
+mod contents;
 mod drawn;
 mod error;
 mod export;
@@ -32,11 +35,10 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use axum::Router;
-use axum::extract::DefaultBodyLimit;
-use axum::routing::get;
 use tokio::net::TcpListener;
 use tokio::sync::watch as channel;
 
+use contents::contents;
 pub use error::{ServeError, StartError};
 pub use origin::PublicUrl;
 use served::Served;
@@ -100,47 +102,8 @@ impl Service {
     }
 }
 
-/// The table of contents.
 fn router(app: App) -> Router {
-    let routes = Router::new()
-        .route("/", get(landing::landing))
-        .route("/landing.css", get(landing::sheet))
-        .route("/map", get(assets::map))
-        .route("/map/", get(assets::map))
-        .route("/map/assets/{file}", get(assets::asset))
-        .route("/atlas.json", get(atlas_json::atlas))
-        .route("/tables/{file}", get(table::table))
-        .route("/tiles.json", get(tile::tilejson))
-        .route("/tiles/{z}/{x}/{file}", get(tile::tile))
-        .route("/basemap.json", get(basemap::tilejson))
-        .route("/basemap/{z}/{x}/{file}", get(basemap::tile))
-        .route("/styles/{file}", get(style::style))
-        .route("/fonts/{stack}/{file}", get(glyphs::range))
-        .route("/areas/{id}/{file}", get(area::report))
-        .route("/areas/report", get(drawn::how).post(drawn::report).layer(DefaultBodyLimit::max(drawn::LONGEST)))
-        .route("/export/{file}", get(export::export))
-        .route("/conformance", get(features::conformance))
-        .route("/collections", get(features::collections))
-        .route("/collections/{collectionId}", get(features::collection))
-        .route("/collections/{collectionId}/items", get(features::items))
-        .route("/collections/{collectionId}/items/{featureId}", get(features::item))
-        .route("/collections/{collectionId}/schema", get(features::schema))
-        .route("/collections/{collectionId}/queryables", get(features::queryables))
-        .route("/collections/{collectionId}/sortables", get(features::sortables))
-        .route("/collections/{collectionId}/tiles", get(tilesets::of_one))
-        .route("/collections/{collectionId}/tiles/{tileMatrixSetId}", get(tilesets::set_of_one))
-        .route(
-            "/collections/{collectionId}/tiles/{tileMatrixSetId}/{tileMatrix}/{tileRow}/{tileCol}",
-            get(tilesets::tile_of_one),
-        )
-        .route("/tiles", get(tilesets::of_all))
-        .route("/tiles/{tileMatrixSetId}", get(tilesets::set_of_all))
-        .route("/tiles/{tileMatrixSetId}/{tileMatrix}/{tileRow}/{tileCol}", get(tilesets::tile_of_all))
-        .route("/tileMatrixSets", get(tilesets::grids))
-        .route("/tileMatrixSets/{tileMatrixSetId}", get(tilesets::grid))
-        .route("/health/live", get(health::live))
-        .route("/health/ready", get(health::ready))
-        .fallback(problem::no_such_page)
-        .method_not_allowed_fallback(problem::no_such_method);
+    let routes = contents().into_iter().fold(Router::new(), |routes, entry| routes.route(entry.path, entry.answers));
+    let routes = routes.fallback(problem::no_such_page).method_not_allowed_fallback(problem::no_such_method);
     answer::with_manners(routes).with_state(app)
 }

@@ -219,7 +219,7 @@ pub(super) fn schema(atlas: &Served, layer: Layer, kind: Kind, schema: &Value) -
     let at = format!("/collections/{layer}");
     let of = |property: &Value, key: &str| Line::plain(property[key].as_str().unwrap_or_default());
     let properties = schema["properties"].as_object().into_iter().flatten().map(|(name, property)| {
-        let ty = if property["type"].is_null() { "geometry".into() } else { of(property, "type") };
+        let ty = if property["type"].is_null() { Line::plain("geometry") } else { of(property, "type") };
         vec![Line::plain(name), ty, of(property, "x-ogc-unit"), of(property, "title"), of(property, "description")]
     });
     let lead = match kind {
@@ -235,12 +235,6 @@ pub(super) fn schema(atlas: &Served, layer: Layer, kind: Kind, schema: &Value) -
         .under(title(layer), format!("{at}?f=html"))
         .table("Columns", &["Name", "Type", "Unit", "Label", "Description"], properties.collect())
         .answer()
-}
-
-impl From<&str> for Line {
-    fn from(text: &str) -> Self {
-        Self::plain(text)
-    }
 }
 
 /// Tile sets of the service or of a collection.
@@ -295,4 +289,38 @@ pub(super) fn grid(atlas: &Served, told: &Value) -> Result<Response, Problem> {
     page.under("Grids of tiles", "/tileMatrixSets?f=html")
         .table("Zooms", &["Zoom", "Scale 1 to", "Meters to a pixel", "Tiles from west to east"], rows.collect())
         .answer()
+}
+
+/// The description of the service, topic by topic.
+pub(super) fn api(atlas: &Served, document: &Value) -> Result<Response, Problem> {
+    let lead = "Every address, what may be asked of it, and in which forms it answers. What goes wrong is said as problem+json.";
+    let mut page = Page::new(atlas, "For programs", lead, "/api?f=json".to_owned());
+    let text_of = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    for topic in document["tags"].as_array().into_iter().flatten() {
+        let paths = document["paths"].as_object().into_iter().flatten();
+        let operations = paths.flat_map(|(path, item)| {
+            item.as_object().into_iter().flatten().map(move |(method, operation)| (path, method, operation))
+        });
+        let own = operations.filter(|(_, _, operation)| operation["tags"][0] == topic["name"]);
+        let rows = own.map(|(path, method, operation)| {
+            let parameters = operation["parameters"].as_array().into_iter().flatten();
+            let parameters = parameters.filter(|parameter| parameter["in"] == "query");
+            let names: Vec<String> = parameters.map(|parameter| text_of(&parameter["name"])).collect();
+            let kinds = operation["responses"]["200"]["content"].as_object().into_iter().flatten();
+            let kinds: Vec<&str> = kinds.map(|(kind, _)| kind.as_str()).collect();
+            // What is complete can be looked at.
+            let is_whole = method == "get" && !path.contains('{');
+            let address = if is_whole { Line::to(path.as_str(), path.as_str()) } else { Line::plain(path.as_str()) };
+            vec![
+                address,
+                Line::plain(method.to_uppercase()),
+                Line::plain(text_of(&operation["summary"])),
+                Line::plain(names.join(", ")),
+                Line::plain(kinds.join(", ")),
+            ]
+        });
+        let head = ["Address", "Method", "What", "Parameters", "Forms"];
+        page = page.table(topic["name"].as_str().unwrap_or_default(), &head, rows.collect());
+    }
+    page.answer()
 }
