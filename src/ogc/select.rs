@@ -41,6 +41,9 @@ pub fn select(collection: &Collection<'_>, asked: &Asked) -> Result<Vec<usize>, 
         let condition = bind(node, &Columns::of(collection.table, &moved));
         let condition = condition.map_err(|error| Refusal::of("filter", error))?;
         rows.retain(|row| condition.finds(*row));
+        if condition.is_too_much() {
+            return Err(Refusal::of("filter", "is too much work for so many features; ask for less at once"));
+        }
     }
     if !asked.order.is_empty() {
         rows.sort_by(|a, b| order(table, &asked.order, *a, *b));

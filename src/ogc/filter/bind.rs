@@ -44,7 +44,7 @@ pub(crate) fn nearest(table: &Table, name: &str) -> String {
 /// # Errors
 /// Where a name is no column, a function is not served, and where something stands that makes no sense there.
 pub fn bind<'a>(node: &Node, columns: &Columns<'a>) -> Result<Condition<'a>, FilterError> {
-    asked(node, columns).map(Condition)
+    asked(node, columns).map(Condition::new)
 }
 
 fn asked<'a>(node: &Node, columns: &Columns<'a>) -> Result<Asked<'a>, FilterError> {

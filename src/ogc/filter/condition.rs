@@ -1,18 +1,36 @@
 //! What a filter asks of a row: true, false, or not known (three-valued logic, as in SQL).
 
+use std::cell::Cell;
 use std::cmp::Ordering;
 
 use crate::ogc::filter::place::{Place, Position, lie};
 
+/// How much work a filter may be for all rows together: ten seconds or so. A comparison is one, places take their corners.
+/// It is counted and not timed, so that the same question to the same atlas has the same answer on every machine.
+pub(super) const MOST_WORK: u64 = 1_000_000_000;
+
 /// A filter whose names are columns of one table. It sees the cells of that table and nothing else.
 #[derive(Debug)]
-pub struct Condition<'a>(pub(super) Asked<'a>);
+pub struct Condition<'a> {
+    asked: Asked<'a>,
+    work: Cell<u64>,
+}
 
-impl Condition<'_> {
-    /// Whether a row is found.
+impl<'a> Condition<'a> {
+    pub(super) const fn new(asked: Asked<'a>) -> Self {
+        Self { asked, work: Cell::new(0) }
+    }
+
+    /// Whether a row is found; none is any more once the filter is too much work.
     #[must_use]
     pub fn finds(&self, row: usize) -> bool {
-        self.0.of(row) == Some(true)
+        !self.is_too_much() && self.asked.of(row, &self.work) == Some(true)
+    }
+
+    /// Whether it was too much work, and not all rows were looked at.
+    #[must_use]
+    pub fn is_too_much(&self) -> bool {
+        self.work.get() > MOST_WORK
     }
 }
 
@@ -106,12 +124,13 @@ pub(super) enum Piece {
 }
 
 impl Asked<'_> {
-    fn of(&self, row: usize) -> Option<bool> {
+    fn of(&self, row: usize, work: &Cell<u64>) -> Option<bool> {
+        work.set(work.get() + self.cost());
         match self {
             Self::Always(truth) => Some(*truth),
-            Self::All(parts) => settled(parts, row, false),
-            Self::Any(parts) => settled(parts, row, true),
-            Self::Not(inner) => inner.of(row).map(|truth| !truth),
+            Self::All(parts) => settled(parts, row, work, false),
+            Self::Any(parts) => settled(parts, row, work, true),
+            Self::Not(inner) => inner.of(row, work).map(|truth| !truth),
             Self::Numbers(left, relation, right) => Some(relation.holds(left.of(row)?.partial_cmp(&right.of(row)?)?)),
             Self::Texts(left, relation, right) => Some(relation.holds(left.of(row)?.cmp(&right.of(row)?))),
             Self::Like(text, pattern) => Some(matches(&text.of(row)?, pattern)),
@@ -119,16 +138,27 @@ impl Asked<'_> {
             Self::TextUnknown(text) => Some(text.of(row).is_none()),
             Self::PlaceUnknown(Place::Rows(rows)) => Some(rows.get(row).is_none_or(Option::is_none)),
             Self::PlaceUnknown(Place::Fixed(_)) => Some(false),
-            Self::Lie(position, left, right) => lie(*position, left, right, row),
+            Self::Lie(position, left, right) => lie(*position, left, right, row, work),
+        }
+    }
+
+    /// What it takes beside its parts.
+    fn cost(&self) -> u64 {
+        match self {
+            Self::Like(_, pattern) => 10 + pattern.len() as u64,
+            Self::Texts(..) | Self::TextUnknown(_) => 3,
+            Self::Numbers(left, _, right) => left.size() + right.size(),
+            Self::NumberUnknown(number) => number.size(),
+            _ => 1,
         }
     }
 }
 
 /// One part that is `deciding` decides; else one that is not known leaves all unknown.
-fn settled(parts: &[Asked<'_>], row: usize, deciding: bool) -> Option<bool> {
+fn settled(parts: &[Asked<'_>], row: usize, work: &Cell<u64>, deciding: bool) -> Option<bool> {
     let mut is_known = true;
     for part in parts {
-        match part.of(row) {
+        match part.of(row, work) {
             Some(truth) if truth == deciding => return Some(deciding),
             Some(_) => {}
             None => is_known = false,
@@ -138,6 +168,13 @@ fn settled(parts: &[Asked<'_>], row: usize, deciding: bool) -> Option<bool> {
 }
 
 impl Number<'_> {
+    fn size(&self) -> u64 {
+        match self {
+            Self::Column(_) | Self::Fixed(_) => 1,
+            Self::Of(_, left, right) => 1 + left.size() + right.size(),
+        }
+    }
+
     fn of(&self, row: usize) -> Option<f64> {
         match self {
             Self::Column(cells) => *cells.get(row)?,

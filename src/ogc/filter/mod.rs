@@ -116,3 +116,6 @@ pub fn read(filter: &str, language: Language) -> Result<Node, FilterError> {
         Language::Json => json::read(filter),
     }
 }
+
+#[cfg(test)]
+mod tests;
