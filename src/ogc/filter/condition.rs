@@ -5,20 +5,21 @@ use std::cmp::Ordering;
 
 use crate::ogc::filter::place::{Place, Position, lie};
 
-/// How much work a filter may be for all rows together: ten seconds or so. A comparison is one, places take their corners.
+/// How much work a filter may be for all rows together: some seconds. A comparison is one, places take their corners.
 /// It is counted and not timed, so that the same question to the same atlas has the same answer on every machine.
-pub(super) const MOST_WORK: u64 = 1_000_000_000;
+const MOST_WORK: u64 = 1_000_000_000;
 
 /// A filter whose names are columns of one table. It sees the cells of that table and nothing else.
 #[derive(Debug)]
 pub struct Condition<'a> {
     asked: Asked<'a>,
     work: Cell<u64>,
+    pub(super) most: u64,
 }
 
 impl<'a> Condition<'a> {
     pub(super) const fn new(asked: Asked<'a>) -> Self {
-        Self { asked, work: Cell::new(0) }
+        Self { asked, work: Cell::new(0), most: MOST_WORK }
     }
 
     /// Whether a row is found; none is any more once the filter is too much work.
@@ -30,7 +31,7 @@ impl<'a> Condition<'a> {
     /// Whether it was too much work, and not all rows were looked at.
     #[must_use]
     pub fn is_too_much(&self) -> bool {
-        self.work.get() > MOST_WORK
+        self.work.get() > self.most
     }
 }
 

@@ -104,7 +104,7 @@ fn holds(position: Position, own: &Geometry, fixed: &Fixed, work: &Cell<u64>, is
     let is_simple = fixed.corners <= SIMPLE && matches!(position, Position::Intersects | Position::Disjoint);
     let (corners, others) = (own.coords_count() as u64, fixed.corners as u64);
     // As measured, in comparisons of numbers: each side with each, or two graphs laid over each other.
-    let cost = if is_simple { 10 + corners * others / 2 } else { 1_000 + 60 * (corners + 4 * others) };
+    let cost = if is_simple { 10 + corners * others / 2 } else { 1_000 + 20 * corners + 2 * others };
     work.set(work.get() + if near { cost } else { 2 });
     match position {
         _ if !near => position == Position::Disjoint,
