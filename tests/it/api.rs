@@ -166,3 +166,28 @@ fn the_document_is_valid_and_no_answer_is_one_that_it_does_not_foresee() {
         assert!(output.status.success(), "{said}{}", String::from_utf8_lossy(&output.stderr));
     }
 }
+
+#[test]
+fn qgis_opens_every_collection() {
+    // Debian's QGIS is for Debian's Python, and not for one beside it.
+    let python = "/usr/bin/python3";
+    let has_it = Command::new(python).args(["-c", "import qgis.core"]).output();
+    if !has_it.is_ok_and(|output| output.status.success()) {
+        eprintln!("skipped: QGIS is not installed (Debian's python3-qgis)");
+        return;
+    }
+    let town = built();
+    let service = Service::of(town.path());
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/crosscheck/qgis.py");
+    let output = Command::new(python)
+        .args([script, &service.base, "tracts", "gaps", "sites", "areas"])
+        .env("HOME", town.path())
+        .env("XDG_RUNTIME_DIR", town.path())
+        .output()
+        .unwrap();
+    let said = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success(), "{said}{}", String::from_utf8_lossy(&output.stderr));
+    let lines: Vec<Vec<&str>> = said.lines().map(|line| line.split(' ').collect()).collect();
+    let expected = [("tracts", "25"), ("gaps", "25"), ("sites", "3"), ("areas", "2")];
+    assert_eq!(lines.iter().map(|line| (line[0], line[1])).collect::<Vec<_>>(), expected);
+}
