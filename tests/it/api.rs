@@ -178,7 +178,7 @@ fn qgis_opens_every_collection() {
     }
     let town = built();
     let service = Service::of(town.path());
-    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/crosscheck/qgis.py");
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/crosscheck/open_in_qgis.py");
     let output = Command::new(python)
         .args([script, &service.base, "tracts", "gaps", "sites", "areas"])
         .env("HOME", town.path())

@@ -131,7 +131,7 @@ proptest! {
         "S_INTERSECTS", "geometry", "POINT", "POLYGON", "BBOX", "casei", "+", "^", "é", "\"", "Z", "DATE", "1e5", ".",
     ]), 0..12)) {
         let table = table(&[(Some(1.0), Some("a")), (None, None)]);
-        for filter in [text.clone(), words.join(" "), words.concat()] {
+        for filter in [text, words.join(" "), words.concat()] {
             for language in [Language::Text, Language::Json] {
                 if let Ok(node) = read(&filter, language) {
                     drop(found(&table, &node));
