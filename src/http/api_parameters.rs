@@ -19,7 +19,7 @@ pub(super) fn in_path(atlas: &Served, path: &str, layer: Option<&Shown>) -> Vec<
 
 fn part(atlas: &Served, path: &str, name: &str, layer: Option<&Shown>) -> Value {
     let (schema, example) = match name {
-        "featureId" => (json!({ "type": "string" }), json!(layer.and_then(|own| own.collection().index.id(0)))),
+        "featureId" => (json!({ "type": "string" }), json!(layer.and_then(|own| own.collection().id(0)))),
         "tileMatrixSetId" => one_of(vec![json!(GRID)]),
         "tileMatrix" | "z" => {
             (json!({ "type": "integer", "minimum": 0, "maximum": atlas.tiles.header().max_zoom }), json!(0))

@@ -100,7 +100,7 @@ pub(super) async fn item(
     slowly(move || {
         let own = atlas.contents.layer(layer)?.collection();
         let crs = ogc::crs_of_one(&wish.pairs, &atlas.contents.systems())?;
-        let row = own.index.row(&feature);
+        let row = own.row(&feature);
         let row = row.ok_or_else(|| Problem::NotFound(format!("{layer} have no feature `{feature}`")))?;
         if wish.form == Form::Html {
             return pages::item(&atlas, layer, row, &feature);

@@ -156,8 +156,9 @@ pub(super) fn items(
     let label = |column: &usize| own.dictionary.entries.get(*column).map(|entry| entry.words.label.clone());
     head.extend(columns.iter().filter_map(label));
     let row = |row: &usize| {
-        let id = own.index.id(*row).unwrap_or_default();
-        let link = Line::to(id, format!("/collections/{layer}/items/{}?f=html", segment(id)));
+        let id = own.id(*row).unwrap_or_default();
+        let href = format!("/collections/{layer}/items/{}?f=html", segment(&id));
+        let link = Line::to(id, href);
         let cells = columns.iter().filter_map(|column| table.columns.get(*column));
         std::iter::once(link).chain(cells.map(|column| Line::plain(text(&ogc::cell(&column.values, *row))))).collect()
     };

@@ -1,7 +1,5 @@
 //! A layer as a collection of features: how its rows are named and found.
 
-use std::collections::HashMap;
-
 use geo::{BoundingRect, Rect};
 
 use crate::disclosure::Published;
@@ -19,11 +17,27 @@ pub struct Collection<'a> {
     pub index: &'a Index,
 }
 
+impl Collection<'_> {
+    /// The name of a feature: that of its row, and in the gaps layer, where a tract has several rows, the standard's behind it.
+    #[must_use]
+    pub fn id(&self, row: usize) -> Option<String> {
+        id(self.table.get(), row)
+    }
+
+    /// The row of a feature.
+    #[must_use]
+    pub fn row(&self, name: &str) -> Option<usize> {
+        let of = |row: u32| self.id(row as usize);
+        let place = self.index.by_id.binary_search_by(|row| of(*row).as_deref().cmp(&Some(name))).ok()?;
+        self.index.by_id.get(place).map(|row| *row as usize)
+    }
+}
+
 /// Which row has which name, and the frame around each.
 #[derive(Debug)]
 pub struct Index {
-    ids: Vec<Option<String>>,
-    rows: HashMap<String, usize>,
+    /// The rows in the order of their names. The names themselves, of half a million gaps, would be tens of megabytes.
+    by_id: Vec<u32>,
     boxes: Vec<Option<Rect>>,
     extent: Option<Extent>,
 }
@@ -33,25 +47,13 @@ impl Index {
     #[must_use]
     pub fn of(table: &Published<Table>) -> Self {
         let table = table.get();
-        let ids: Vec<_> = (0..table.rows()).map(|row| id(table, row)).collect();
+        let mut by_id: Vec<u32> = (0..).take(table.rows()).collect();
+        by_id.sort_by_cached_key(|row| id(table, *row as usize));
         Self {
-            rows: ids.iter().enumerate().filter_map(|(row, id)| Some((id.clone()?, row))).collect(),
-            ids,
+            by_id,
             boxes: table.geometry.iter().map(|place| place.as_deref()?.bounding_rect()).collect(),
             extent: Extent::of(table.geometry.iter().flatten().map(AsRef::as_ref)),
         }
-    }
-
-    /// The row of a feature.
-    #[must_use]
-    pub fn row(&self, id: &str) -> Option<usize> {
-        self.rows.get(id).copied()
-    }
-
-    /// The feature of a row.
-    #[must_use]
-    pub fn id(&self, row: usize) -> Option<&str> {
-        self.ids.get(row)?.as_deref()
     }
 
     /// The frame around a row.
@@ -66,7 +68,6 @@ impl Index {
     }
 }
 
-/// The name of a feature: that of its row, and in the gaps layer, where a tract has several rows, the standard's behind it.
 fn id(table: &Table, row: usize) -> Option<String> {
     let text = |column: &Column| match &column.values {
         Values::Text(cells) => cells.get(row).cloned().flatten(),

@@ -22,7 +22,7 @@ struct Feature<'a> {
     #[serde(rename = "type")]
     kind: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
-    id: Option<&'a str>,
+    id: Option<String>,
     geometry: Option<geojson::Geometry>,
     properties: Properties<'a>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -116,7 +116,7 @@ pub fn page(
         let geometry = table.geometry[row].as_deref().filter(|_| asked.has_geometry);
         let feature = Feature {
             kind: "Feature",
-            id: collection.index.id(row),
+            id: collection.id(row),
             geometry: geometry.map(|place| placing.place(place)).transpose()?,
             properties: Properties { table, columns: asked.columns.as_deref(), row },
             links: None,
@@ -167,7 +167,7 @@ pub fn feature(collection: &Collection<'_>, row: usize, crs: Crs, links: &[Link]
     let placing = Placing::to(crs)?;
     let feature = Feature {
         kind: "Feature",
-        id: collection.index.id(row),
+        id: collection.id(row),
         geometry: table.geometry[row].as_deref().map(|place| placing.place(place)).transpose()?,
         properties: Properties { table, columns: None, row },
         links: Some(links.iter().map(Link::json).collect()),
