@@ -79,11 +79,15 @@ rust:
 		echo "Rust is missing. Install it from https://rustup.rs, then run make again:"; \
 		echo "  curl --proto '=https' --tlsv1.2 -sSf https://sh.rustup.rs | sh"; exit 1; }
 
-# GeoPandas works out independently what the Chicago test expects; needed only where the real data is there.
+# Schemathesis asks the service whatever its OpenAPI document allows and more. GeoPandas works out independently what the
+# Chicago test expects; needed only where the real data is there.
 crosscheck: $(VENV)/.ready
-$(VENV)/.ready: tests/crosscheck/requirements.txt | system
+$(VENV)/.ready: tests/crosscheck/requirements.txt tests/crosscheck/api.txt | system
+	@python3 -m venv $(VENV)
 	@if [ -d ../shared/data/chicago ]; then \
-		python3 -m venv $(VENV) && $(VENV)/bin/pip install -q --disable-pip-version-check -r $< && touch $@; \
+		$(VENV)/bin/pip install -q --disable-pip-version-check -r tests/crosscheck/requirements.txt -r tests/crosscheck/api.txt; \
 	else \
 		echo "No real data beside the clone: the Chicago tests will say that they were skipped."; \
+		$(VENV)/bin/pip install -q --disable-pip-version-check -r tests/crosscheck/api.txt; \
 	fi
+	@touch $@

@@ -13,6 +13,7 @@ pub mod domain;
 pub mod gap;
 pub mod http;
 pub mod legend;
+pub mod ogc;
 pub mod read;
 pub mod region;
 pub mod report;

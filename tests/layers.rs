@@ -23,9 +23,10 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("directory", &["domain", "words", "write"]),
     ("tiles", &["domain", "disclosure"]),
     ("store", &["domain", "travel", "study", "disclosure", "atlas", "write", "tiles"]),
+    ("ogc", &["domain", "disclosure", "write"]),
     ("report", &["domain", "words", "gap", "study", "disclosure", "atlas", "legend", "write"]),
     ("compare", &["domain", "gap", "disclosure", "atlas", "words", "write", "report"]),
-    ("http", &["domain", "words", "gap", "disclosure", "legend", "atlas", "write", "report", "store", "tiles"]),
+    ("http", &["domain", "words", "gap", "disclosure", "legend", "atlas", "write", "report", "ogc", "store", "tiles"]),
     (
         "cli",
         &[

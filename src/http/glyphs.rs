@@ -14,7 +14,7 @@ use crate::http::assets::Web;
 use crate::http::problem::Problem;
 
 /// The one font there is, as styles name it.
-const FONT: &str = "Noto Sans Regular";
+pub(super) const FONT: &str = "Noto Sans Regular";
 
 /// Ranges that were asked for already.
 static DRAWN: LazyLock<Mutex<BTreeMap<u32, Bytes>>> = LazyLock::new(Mutex::default);

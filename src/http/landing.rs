@@ -10,8 +10,12 @@ use axum::response::{IntoResponse, Response};
 use crate::domain::{AreaKind, Quantity};
 use crate::http::App;
 use crate::http::answer::{None as NoParameters, Parameters};
+use crate::http::features::json;
+use crate::http::form::{Form, VARY, Wish};
+use crate::http::origin::Origin;
 use crate::http::problem::Problem;
 use crate::http::served::{Contents, Shown};
+use crate::ogc;
 use crate::words;
 use crate::write::method;
 
@@ -39,10 +43,14 @@ struct Area<'a> {
     name: &'a str,
 }
 
-pub(super) async fn landing(State(app): State<App>, _: Parameters<NoParameters>) -> Result<Response, Problem> {
+pub(super) async fn landing(State(app): State<App>, Origin(origin): Origin, wish: Wish) -> Result<Response, Problem> {
+    wish.no_more()?;
     let atlas = app.atlas();
+    if wish.form == Form::Json {
+        return Ok(json("application/json", &ogc::landing(&origin, &atlas.contents.provenance.study.name)));
+    }
     let page = page(&atlas.contents).render().map_err(Problem::internal)?;
-    Ok(([(header::CONTENT_TYPE, "text/html; charset=utf-8")], page).into_response())
+    Ok(([(header::CONTENT_TYPE, "text/html; charset=utf-8"), VARY], page).into_response())
 }
 
 /// How the page looks.

@@ -1,25 +1,32 @@
 //! The web service: the map, tiles, tables, reports and exports of one atlas, for people and programs.
 
 mod answer;
+mod api;
+mod api_parameters;
 mod area;
 mod assets;
 mod atlas_json;
 mod basemap;
 mod coding;
 mod connections;
+mod contents;
 mod drawn;
 mod error;
 mod export;
+mod features;
+mod form;
 mod glyphs;
 mod health;
 mod landing;
 mod origin;
+mod pages;
 mod problem;
 mod served;
 mod style;
 mod table;
 mod tile;
 mod tileset;
+mod tilesets;
 mod watch;
 
 use std::future::Future;
@@ -28,11 +35,10 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use axum::Router;
-use axum::extract::DefaultBodyLimit;
-use axum::routing::get;
 use tokio::net::TcpListener;
 use tokio::sync::watch as channel;
 
+use contents::contents;
 pub use error::{ServeError, StartError};
 pub use origin::PublicUrl;
 use served::Served;
@@ -96,28 +102,8 @@ impl Service {
     }
 }
 
-/// The table of contents.
 fn router(app: App) -> Router {
-    let routes = Router::new()
-        .route("/", get(landing::landing))
-        .route("/landing.css", get(landing::sheet))
-        .route("/map", get(assets::map))
-        .route("/map/", get(assets::map))
-        .route("/map/assets/{file}", get(assets::asset))
-        .route("/atlas.json", get(atlas_json::atlas))
-        .route("/tables/{file}", get(table::table))
-        .route("/tiles.json", get(tile::tilejson))
-        .route("/tiles/{z}/{x}/{file}", get(tile::tile))
-        .route("/basemap.json", get(basemap::tilejson))
-        .route("/basemap/{z}/{x}/{file}", get(basemap::tile))
-        .route("/styles/{file}", get(style::style))
-        .route("/fonts/{stack}/{file}", get(glyphs::range))
-        .route("/areas/{id}/{file}", get(area::report))
-        .route("/areas/report", get(drawn::how).post(drawn::report).layer(DefaultBodyLimit::max(drawn::LONGEST)))
-        .route("/export/{file}", get(export::export))
-        .route("/health/live", get(health::live))
-        .route("/health/ready", get(health::ready))
-        .fallback(problem::no_such_page)
-        .method_not_allowed_fallback(problem::no_such_method);
+    let routes = contents().into_iter().fold(Router::new(), |routes, entry| routes.route(entry.path, entry.answers));
+    let routes = routes.fallback(problem::no_such_page).method_not_allowed_fallback(problem::no_such_method);
     answer::with_manners(routes).with_state(app)
 }

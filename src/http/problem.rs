@@ -6,7 +6,9 @@ use std::io::Write as _;
 use axum::body::Body;
 use axum::http::{Method, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
-use serde_json::json;
+use serde_json::{Value, json};
+
+use crate::ogc::Refusal;
 
 /// Why a request has no answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,6 +17,8 @@ pub(super) enum Problem {
     NotFound(String),
     /// What was asked makes no sense.
     BadRequest(String),
+    /// A parameter makes no sense.
+    Parameter(Refusal),
     /// What was sent is understood, and has no answer.
     Refused(String),
     /// What was sent is too long.
@@ -35,11 +39,22 @@ impl Problem {
     }
 }
 
+impl From<Refusal> for Problem {
+    fn from(refusal: Refusal) -> Self {
+        Self::Parameter(refusal)
+    }
+}
+
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         match self {
             Self::NotFound(detail) => problem(StatusCode::NOT_FOUND, "There is nothing here", &detail),
             Self::BadRequest(detail) => problem(StatusCode::BAD_REQUEST, "The request makes no sense", &detail),
+            Self::Parameter(refusal) => {
+                let one = json!([{ "parameter": shortened(&refusal.parameter), "detail": shortened(&refusal.reason) }]);
+                let title = "A parameter makes no sense";
+                problem_with(StatusCode::BAD_REQUEST, title, &refusal.to_string(), Some(one))
+            }
             Self::Refused(detail) => problem(StatusCode::UNPROCESSABLE_ENTITY, "There is no answer to this", &detail),
             Self::TooLong(detail) => problem(StatusCode::PAYLOAD_TOO_LARGE, "This is too long", &detail),
             Self::NoSuchRange { length } => {
@@ -60,12 +75,24 @@ impl IntoResponse for Problem {
 /// What was asked is said again, but not at any length.
 const LONGEST_DETAIL: usize = 400;
 
-fn problem(status: StatusCode, title: &str, detail: &str) -> Response {
-    let detail: String = match detail.char_indices().nth(LONGEST_DETAIL) {
+fn shortened(detail: &str) -> String {
+    match detail.char_indices().nth(LONGEST_DETAIL) {
         Some((end, _)) => format!("{}…", &detail[..end]),
         None => detail.to_owned(),
-    };
-    let body = json!({ "type": "about:blank", "title": title, "status": status.as_u16(), "detail": detail });
+    }
+}
+
+fn problem(status: StatusCode, title: &str, detail: &str) -> Response {
+    problem_with(status, title, detail, None)
+}
+
+/// A problem, and which parameters have it.
+fn problem_with(status: StatusCode, title: &str, detail: &str, errors: Option<Value>) -> Response {
+    let detail = shortened(detail);
+    let mut body = json!({ "type": "about:blank", "title": title, "status": status.as_u16(), "detail": detail });
+    if let Some(errors) = errors {
+        body["errors"] = errors;
+    }
     let headers = [(header::CONTENT_TYPE, "application/problem+json"), (header::CACHE_CONTROL, "no-store")];
     (status, headers, Body::from(body.to_string())).into_response()
 }

@@ -14,6 +14,7 @@ use crate::http::error::ServeError;
 use crate::http::problem::Problem;
 use crate::http::tileset::Tileset;
 use crate::legend::{Legend, legends};
+use crate::ogc::{Collection, Crs, Index};
 use crate::store::{RawTable, StoreError, StoredAtlas, with_outlines};
 use crate::write::{Dictionary, dictionary};
 
@@ -50,6 +51,8 @@ pub(super) struct Contents {
 pub(super) struct Shown {
     pub(super) table: Published<Table>,
     pub(super) dictionary: Dictionary,
+    /// Made when a feature is first asked for.
+    index: OnceLock<Index>,
 }
 
 impl std::fmt::Debug for Served {
@@ -114,6 +117,11 @@ impl Contents {
         })
     }
 
+    /// The systems of coordinates in which features are served.
+    pub(super) fn systems(&self) -> Vec<Crs> {
+        Crs::of_region(self.tracts.index().extent())
+    }
+
     /// A layer; the gaps take a moment when they are first asked for.
     pub(super) fn layer(&self, layer: Layer) -> Result<&Shown, Problem> {
         let make = || {
@@ -132,6 +140,15 @@ impl Contents {
 impl Shown {
     fn new(table: Table, provenance: &Provenance) -> Self {
         let dictionary = dictionary(&table, provenance);
-        Self { table: publish(table, &provenance.study.standards), dictionary }
+        Self { table: publish(table, &provenance.study.standards), dictionary, index: OnceLock::new() }
+    }
+
+    fn index(&self) -> &Index {
+        self.index.get_or_init(|| Index::of(&self.table))
+    }
+
+    /// The layer as features.
+    pub(super) fn collection(&self) -> Collection<'_> {
+        Collection { table: &self.table, dictionary: &self.dictionary, index: self.index() }
     }
 }

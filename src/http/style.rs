@@ -15,6 +15,9 @@ use crate::legend::{Legend, NO_DATA};
 /// `MapLibre` style, version 8 (<https://maplibre.org/maplibre-style-spec/>).
 const LIGHT: &str = include_str!("../../styles/light.json");
 
+/// The styles that there are.
+pub(super) const STYLES: [&str; 1] = ["light.json"];
+
 /// The style for a map of the first standard's people without access.
 pub(super) async fn style(
     State(app): State<App>,

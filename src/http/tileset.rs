@@ -1,12 +1,13 @@
 //! An archive of tiles, mapped into memory, and how its tiles are answered.
 
-use std::io::Read as _;
+use std::io::{Read as _, Write as _};
 use std::path::Path;
 
 use axum::body::Body;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use flate2::read::GzDecoder;
+use flate2::write::GzEncoder;
 use pmtiles::{AsyncPmTilesReader, Compression, Header, MmapBackend, TileCoord, TileType};
 use serde_json::Value;
 
@@ -14,6 +15,7 @@ use crate::http::coding::Coding;
 use crate::http::error::ServeError;
 use crate::http::origin::VARY_HOST;
 use crate::http::problem::Problem;
+use crate::ogc::only;
 use crate::tiles::tilejson;
 
 /// A `PMTiles` archive and what it says of itself.
@@ -44,7 +46,12 @@ impl Tileset {
 
     /// The names of the layers of vector tiles.
     pub(super) fn layer_ids(&self) -> impl Iterator<Item = &str> {
-        self.metadata["vector_layers"].as_array().into_iter().flatten().filter_map(|layer| layer["id"].as_str())
+        self.layers().filter_map(|layer| layer["id"].as_str())
+    }
+
+    /// What the archive says of each of its layers.
+    pub(super) fn layers(&self) -> impl Iterator<Item = &Value> {
+        self.metadata["vector_layers"].as_array().into_iter().flatten()
     }
 
     fn ending(&self) -> &'static str {
@@ -65,7 +72,21 @@ impl Tileset {
     /// A tile as it lies in the archive. A tile of the grid in which there is nothing is 204: to `MapLibre` that is an
     /// empty tile, and to everyone no error.
     pub(super) async fn tile(&self, z: &str, x: &str, file: &str, asked: &HeaderMap) -> Result<Response, Problem> {
-        let coord = coordinates(z, x, file, self.ending(), self.header().max_zoom)?;
+        let Some(y) = file.strip_suffix(self.ending()).and_then(|name| name.strip_suffix('.')) else {
+            let ending = self.ending();
+            return Err(Problem::NotFound(format!("`{file}` is no tile; tiles end with /{{z}}/{{x}}/{{y}}.{ending}")));
+        };
+        self.at([z, y, x], None, asked).await
+    }
+
+    /// A tile by zoom, row and column; of one of its layers only, where one is named.
+    pub(super) async fn at(
+        &self,
+        [z, y, x]: [&str; 3],
+        layer: Option<&str>,
+        asked: &HeaderMap,
+    ) -> Result<Response, Problem> {
+        let coord = coordinates(z, x, y, self.header().max_zoom)?;
         let Some(bytes) = self.archive.get_tile(coord).await.map_err(Problem::internal)? else {
             return Ok(StatusCode::NO_CONTENT.into_response());
         };
@@ -76,22 +97,35 @@ impl Tileset {
             _ => "application/vnd.mapbox-vector-tile",
         };
         let kind = [(header::CONTENT_TYPE, kind)];
-        if self.header().tile_compression != Compression::Gzip {
-            return Ok((kind, Body::from(bytes)).into_response());
+        let is_packed = self.header().tile_compression == Compression::Gzip;
+        let Some(layer) = layer else {
+            if is_packed && Coding::Gzip.is_taken(asked) {
+                return Ok((kind, [(header::CONTENT_ENCODING, "gzip")], Body::from(bytes)).into_response());
+            }
+            let plain = if is_packed { unpacked(&bytes)? } else { bytes.to_vec() };
+            return Ok((kind, Body::from(plain)).into_response());
+        };
+        let plain = if is_packed { unpacked(&bytes)? } else { bytes.to_vec() };
+        let own = only(layer, &plain).ok_or_else(|| Problem::internal("a tile of the archive is none"))?;
+        if own.is_empty() {
+            return Ok(StatusCode::NO_CONTENT.into_response());
         }
         if Coding::Gzip.is_taken(asked) {
-            return Ok((kind, [(header::CONTENT_ENCODING, "gzip")], Body::from(bytes)).into_response());
+            let mut packing = GzEncoder::new(Vec::new(), flate2::Compression::new(6));
+            let packed = packing.write_all(&own).and_then(|()| packing.finish()).map_err(Problem::internal)?;
+            return Ok((kind, [(header::CONTENT_ENCODING, "gzip")], Body::from(packed)).into_response());
         }
-        let mut plain = Vec::new();
-        GzDecoder::new(bytes.as_ref()).read_to_end(&mut plain).map_err(Problem::internal)?;
-        Ok((kind, Body::from(plain)).into_response())
+        Ok((kind, Body::from(own)).into_response())
     }
 }
 
-fn coordinates(z: &str, x: &str, file: &str, ending: &str, deepest: u8) -> Result<TileCoord, Problem> {
-    let Some(y) = file.strip_suffix(ending).and_then(|name| name.strip_suffix('.')) else {
-        return Err(Problem::NotFound(format!("`{file}` is no tile; tiles end with /{{z}}/{{x}}/{{y}}.{ending}")));
-    };
+fn unpacked(bytes: &[u8]) -> Result<Vec<u8>, Problem> {
+    let mut plain = Vec::new();
+    GzDecoder::new(bytes).read_to_end(&mut plain).map_err(Problem::internal)?;
+    Ok(plain)
+}
+
+fn coordinates(z: &str, x: &str, y: &str, deepest: u8) -> Result<TileCoord, Problem> {
     // One address for one tile: `+1` and `01` would be kept beside `1` by every cache on the way.
     let plain = |text: &str| text == "0" || (!text.starts_with('0') && text.bytes().all(|b| b.is_ascii_digit()));
     let whole = |text: &str| {
@@ -115,19 +149,14 @@ mod tests {
 
     #[test]
     fn a_tile_that_cannot_be_is_said_to_be_so() {
-        assert!(coordinates("3", "7", "7.mvt", "mvt", 12).is_ok());
-        for (z, x, file) in [("3", "8", "7.mvt"), ("13", "0", "0.mvt"), ("99", "0", "0.mvt"), ("3", "7", "7.png")] {
-            assert!(matches!(coordinates(z, x, file, "mvt", 12), Err(Problem::NotFound(_))), "{z}/{x}/{file}");
+        assert!(coordinates("3", "7", "7", 12).is_ok());
+        for (z, x, y) in [("3", "8", "7"), ("13", "0", "0"), ("99", "0", "0")] {
+            assert!(matches!(coordinates(z, x, y, 12), Err(Problem::NotFound(_))), "{z}/{x}/{y}");
         }
-        for (z, x, file) in [
-            ("-1", "0", "0.mvt"),
-            ("3", "x", "0.mvt"),
-            ("3", "1", "1.5.mvt"),
-            ("3", "1", ".mvt"),
-            ("+3", "1", "1.mvt"),
-            ("03", "1", "1.mvt"),
-        ] {
-            assert!(matches!(coordinates(z, x, file, "mvt", 12), Err(Problem::BadRequest(_))), "{z}/{x}/{file}");
+        for (z, x, y) in
+            [("-1", "0", "0"), ("3", "x", "0"), ("3", "1", "1.5"), ("3", "1", ""), ("+3", "1", "1"), ("03", "1", "1")]
+        {
+            assert!(matches!(coordinates(z, x, y, 12), Err(Problem::BadRequest(_))), "{z}/{x}/{y}");
         }
     }
 }

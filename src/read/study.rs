@@ -29,7 +29,7 @@ pub fn read_study(path: &Path) -> Result<Study, ReadError> {
 }
 
 /// # Errors
-/// Where a theme stands twice under [[themes]]: with the line of the second.
+/// Where a theme stands twice under `[[themes]]`: with the line of the second.
 fn themes_differ(study: &Study, file: &str, text: &str) -> Result<(), ReadError> {
     let mut seen = BTreeSet::new();
     let Some(twice) = study.themes.all().iter().find(|own| !seen.insert(&own.id)) else { return Ok(()) };

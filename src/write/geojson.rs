@@ -48,7 +48,7 @@ fn feature(table: &Table, row: usize) -> Feature {
         };
         properties.insert(column.quantity.name(), value.unwrap_or(JsonValue::Null));
     }
-    let geometry = table.geometry[row].as_deref().map(prepared);
+    let geometry = table.geometry[row].as_deref().map(rounded);
     let bbox = geometry.as_ref().filter(|geometry| !matches!(geometry, Geometry::Point(_))).and_then(|geometry| {
         let bounds = geometry.bounding_rect()?;
         Some(vec![bounds.min().x, bounds.min().y, bounds.max().x, bounds.max().y])
@@ -70,7 +70,8 @@ fn number(value: f64) -> JsonValue {
     if value.fract() == 0.0 && value.abs() < EXACT { JsonValue::from(value as i64) } else { JsonValue::from(value) }
 }
 
-fn prepared(geometry: &Geometry) -> Geometry {
+/// A geometry as GeoJSON has it: seven decimals, outer rings counter-clockwise.
+pub(crate) fn rounded(geometry: &Geometry) -> Geometry {
     let rounded = geometry.map_coords(|c| Coord { x: (c.x * 1e7).round() / 1e7, y: (c.y * 1e7).round() / 1e7 });
     // A very narrow corner may close in rounding; such an outline keeps all its decimals.
     let rounded = if rounded.is_valid() { rounded } else { geometry.clone() };

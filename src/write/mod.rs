@@ -28,6 +28,7 @@ pub use postgis::{Target, write_to_database};
 use crate::disclosure::Published;
 
 pub(crate) use csv::quoted;
+pub(crate) use geojson::rounded;
 
 /// Why an export was not written.
 #[derive(Debug, thiserror::Error)]

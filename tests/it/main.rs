@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 #![expect(clippy::print_stderr, reason = "a test that is skipped says so")]
 
+mod api;
 mod area_crosswalks;
 mod atlas_folder;
 mod bad_input;
@@ -15,6 +16,7 @@ mod directories;
 mod drawn;
 mod estimate;
 mod exports;
+mod features;
 mod grid_town;
 mod hostile;
 mod list_quality;

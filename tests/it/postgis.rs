@@ -109,7 +109,8 @@ fn layers_go_into_a_database_and_come_back_the_same() {
     }
     let expected = rows(&town.path().join("tracts.csv"));
     assert_eq!(database.answer("SELECT count(*) FROM access.tracts"), expected.len().to_string());
-    let people = |geoid: &str| database.answer(&format!("SELECT population FROM access.tracts WHERE geoid = '{geoid}'"));
+    let people =
+        |geoid: &str| database.answer(&format!("SELECT population FROM access.tracts WHERE geoid = '{geoid}'"));
     assert_eq!(people(&geoid(4, 2)), expected[&geoid(4, 2)]["population"]);
     let here = "SELECT geoid FROM access.tracts WHERE ST_Contains(geom, ST_SetSRID(ST_Point(0.045, 0.025), 4326))";
     assert_eq!(database.answer(here), geoid(4, 2));

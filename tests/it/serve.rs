@@ -31,7 +31,8 @@ fn every_address_answers_in_its_own_language() {
     let town = built();
     let service = Service::of(town.path());
     for (path, kind) in [
-        ("/", "text/html; charset=utf-8"),
+        ("/", "application/json"),
+        ("/?f=html", "text/html; charset=utf-8"),
         ("/landing.css", "text/css; charset=utf-8"),
         ("/map", "text/html; charset=utf-8"),
         ("/map?odd=parameters", "text/html; charset=utf-8"),
@@ -290,7 +291,7 @@ fn odd_names_are_text_on_the_page() {
     extend(town.path(), AREAS);
     succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
     let service = Service::of(town.path());
-    let page = service.get("/").text();
+    let page = service.get("/?f=html").text();
     assert!(!page.contains("<script>") && page.contains("&#60;script&#62;"), "{page}");
 }
 

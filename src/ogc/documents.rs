@@ -1,0 +1,179 @@
+//! The documents of OGC API: what there is, what it conforms to, and where it is.
+
+use serde_json::{Value, json};
+
+use crate::domain::{Extent, Layer};
+use crate::ogc::collection::{Collection, description, title};
+use crate::ogc::crs::Crs;
+use crate::ogc::links::Link;
+use crate::ogc::schema::Kind;
+
+/// What the service keeps to.
+pub const CONFORMANCE: [&str; 41] = [
+    "http://www.opengis.net/spec/ogcapi-common-1/1.0/conf/core",
+    "http://www.opengis.net/spec/ogcapi-common-1/1.0/conf/json",
+    "http://www.opengis.net/spec/ogcapi-common-1/1.0/conf/html",
+    "http://www.opengis.net/spec/ogcapi-common-1/1.0/conf/oas30",
+    "http://www.opengis.net/spec/ogcapi-common-2/1.0/conf/collections",
+    "http://www.opengis.net/spec/ogcapi-common-3/1.0/conf/schemas",
+    "http://www.opengis.net/spec/ogcapi-common-3/1.0/conf/returnables-and-receivables",
+    "http://www.opengis.net/spec/ogcapi-common-3/1.0/conf/queryables",
+    "http://www.opengis.net/spec/ogcapi-common-3/1.0/conf/sortables",
+    "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core",
+    "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/geojson",
+    "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/html",
+    "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/oas30",
+    "http://www.opengis.net/spec/ogcapi-features-2/1.0/conf/crs",
+    "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/queryables",
+    "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/queryables-query-parameters",
+    "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/filter",
+    "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/features-filter",
+    "http://www.opengis.net/spec/ogcapi-features-8/1.0/conf/sorting",
+    "http://www.opengis.net/spec/ogcapi-features-8/1.0/conf/sortables",
+    "http://www.opengis.net/spec/ogcapi-features-8/1.0/conf/features-sorting",
+    "http://www.opengis.net/spec/cql2/1.0/conf/cql2-text",
+    "http://www.opengis.net/spec/cql2/1.0/conf/cql2-json",
+    "http://www.opengis.net/spec/cql2/1.0/conf/basic-cql2",
+    "http://www.opengis.net/spec/cql2/1.0/conf/advanced-comparison-operators",
+    "http://www.opengis.net/spec/cql2/1.0/conf/case-insensitive-comparison",
+    "http://www.opengis.net/spec/cql2/1.0/conf/basic-spatial-functions",
+    "http://www.opengis.net/spec/cql2/1.0/conf/basic-spatial-functions-plus",
+    "http://www.opengis.net/spec/cql2/1.0/conf/spatial-functions",
+    "http://www.opengis.net/spec/cql2/1.0/conf/property-property",
+    "http://www.opengis.net/spec/cql2/1.0/conf/arithmetic",
+    "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/core",
+    "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/tileset",
+    "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/tilesets-list",
+    "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/dataset-tilesets",
+    "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/geodata-tilesets",
+    "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/mvt",
+    "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/oas30",
+    "http://www.opengis.net/spec/tms/2.0/conf/tilematrixset",
+    "http://www.opengis.net/spec/tms/2.0/conf/json-tilematrixset",
+    "http://www.opengis.net/spec/tms/2.0/conf/json-tilesetmetadata",
+];
+
+/// The media type of the description of the service.
+pub const OPENAPI: &str = "application/vnd.oai.openapi+json;version=3.0";
+
+/// The two forms of a resource.
+fn itself(address: &str, what: &str) -> Vec<Link> {
+    vec![
+        Link::new("self", "application/json", what, format!("{address}?f=json")),
+        Link::new("alternate", "text/html", format!("{what} for people"), format!("{address}?f=html")),
+    ]
+}
+
+fn told(links: &[Link]) -> Vec<Value> {
+    links.iter().map(Link::json).collect()
+}
+
+/// The landing page.
+#[must_use]
+pub fn landing(origin: &str, name: &str) -> Value {
+    let at = |path: &str| format!("{origin}{path}");
+    let mut links = itself(&at("/"), "This service");
+    links.extend([
+        Link::new("service-desc", OPENAPI, "What is served (OpenAPI 3.0)", at("/api?f=json")),
+        Link::new("service-doc", "text/html", "What is served, for people", at("/api?f=html")),
+        Link::new("conformance", "application/json", "Which standards it keeps to", at("/conformance")),
+        Link::new("data", "application/json", "The collections", at("/collections")),
+        Link::new(
+            "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector",
+            "application/json",
+            "Vector tiles of all layers",
+            at("/tiles?f=json"),
+        ),
+        Link::new(
+            "http://www.opengis.net/def/rel/ogc/1.0/tiling-schemes",
+            "application/json",
+            "The grids of tiles",
+            at("/tileMatrixSets"),
+        ),
+    ]);
+    json!({
+        "title": name,
+        "description": "Who lacks access to what, where, and how sure are we?",
+        "links": told(&links),
+    })
+}
+
+/// What the service keeps to.
+#[must_use]
+pub fn conformance() -> Value {
+    json!({ "conformsTo": CONFORMANCE.as_slice() })
+}
+
+/// All collections.
+#[must_use]
+pub fn collections(origin: &str, known: &[Crs], each: &[Value]) -> Value {
+    json!({
+        "links": told(&itself(&format!("{origin}/collections"), "The collections")),
+        "crs": known.iter().map(|crs| crs.uri()).collect::<Vec<_>>(),
+        "collections": each,
+    })
+}
+
+/// Whether a layer is in the tiles: the gaps of a tract are columns of the tract there.
+#[must_use]
+pub const fn has_tiles(layer: Layer) -> bool {
+    !matches!(layer, Layer::Gaps)
+}
+
+/// Where a collection is.
+#[must_use]
+pub fn address(origin: &str, layer: Layer) -> String {
+    format!("{origin}/collections/{layer}")
+}
+
+/// The links of a collection.
+#[must_use]
+pub fn collection_links(origin: &str, layer: Layer) -> Vec<Link> {
+    let address = address(origin, layer);
+    let what = title(layer);
+    let mut links = itself(&address, what);
+    let items = |kind: &'static str, form: &str| Link::new("items", kind, what, format!("{address}/items?f={form}"));
+    links.extend([
+        items("application/geo+json", "json"),
+        items("text/html", "html"),
+        Link::new(
+            "enclosure",
+            "application/geopackage+sqlite3",
+            "All as GeoPackage",
+            format!("{origin}/export/{layer}.gpkg"),
+        ),
+        Link::new("describedby", "application/schema+json", Kind::Schema.title(), format!("{address}/schema?f=json")),
+    ]);
+    let schema = |rel: &'static str, kind: Kind| {
+        Link::new(rel, "application/schema+json", kind.title(), format!("{address}/{}?f=json", kind.name()))
+    };
+    links.extend([
+        schema("http://www.opengis.net/def/rel/ogc/1.0/schema", Kind::Schema),
+        schema("http://www.opengis.net/def/rel/ogc/1.0/queryables", Kind::Queryables),
+        schema("http://www.opengis.net/def/rel/ogc/1.0/sortables", Kind::Sortables),
+    ]);
+    if has_tiles(layer) {
+        let rel = "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector";
+        links.push(Link::new(rel, "application/json", "Vector tiles", format!("{address}/tiles?f=json")));
+    }
+    links
+}
+
+/// A collection.
+#[must_use]
+pub fn collection(origin: &str, own: &Collection<'_>, known: &[Crs]) -> Value {
+    let layer = own.table.get().layer;
+    let mut told = json!({
+        "id": layer.name(),
+        "title": title(layer),
+        "description": description(layer),
+        "itemType": "feature",
+        "crs": known.iter().map(|crs| crs.uri()).collect::<Vec<_>>(),
+        "storageCrs": Crs::CRS84.uri(),
+        "links": told(&collection_links(origin, layer)),
+    });
+    if let Some(bounds) = own.index.extent().map(Extent::bounds) {
+        told["extent"] = json!({ "spatial": { "bbox": [bounds], "crs": Crs::CRS84.uri() } });
+    }
+    told
+}

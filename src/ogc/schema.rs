@@ -1,0 +1,94 @@
+//! What a feature of a collection is made of, as JSON Schema (OGC API - Features, Parts 3, 5 and 8).
+
+use serde_json::{Map, Value, json};
+
+use crate::domain::{Layer, Values};
+use crate::ogc::asked::PARAMETERS;
+use crate::ogc::collection::{Collection, title};
+
+/// Which schema of a collection.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// What features have.
+    Schema,
+    /// What filters may ask of.
+    Queryables,
+    /// What features can be sorted by.
+    Sortables,
+}
+
+impl Kind {
+    /// Its name in addresses.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Schema => "schema",
+            Self::Queryables => "queryables",
+            Self::Sortables => "sortables",
+        }
+    }
+
+    /// What it is called.
+    #[must_use]
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Schema => "What features have",
+            Self::Queryables => "What filters may ask of",
+            Self::Sortables => "What features can be sorted by",
+        }
+    }
+}
+
+/// A schema of a collection.
+#[must_use]
+pub fn schema(collection: &Collection<'_>, kind: Kind, address: &str) -> Value {
+    let table = collection.table.get();
+    let mut properties = Map::new();
+    for (place, (column, entry)) in table.columns.iter().zip(&collection.dictionary.entries).enumerate() {
+        let ty = if matches!(column.values, Values::Text(_)) { "string" } else { "number" };
+        let mut property = json!({ "title": entry.words.label, "type": ty });
+        if !entry.words.description.is_empty() {
+            property["description"] = entry.words.description.as_str().into();
+        }
+        if !entry.words.unit.is_empty() && ty == "number" {
+            property["x-ogc-unit"] = entry.words.unit.into();
+        }
+        if place == 0 && table.layer.is_keyed_by_first_column() {
+            property["x-ogc-role"] = "id".into();
+        }
+        property["x-ogc-propertySeq"] = (place + 1).into();
+        properties.insert(entry.name.clone(), property);
+    }
+    if kind != Kind::Sortables {
+        let geometry = json!({
+            "title": "Where it is", "format": geometry_format(collection), "x-ogc-role": "primary-geometry",
+            "x-ogc-propertySeq": table.columns.len() + 1,
+        });
+        properties.insert("geometry".to_owned(), geometry);
+    }
+    json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": format!("{address}/{}", kind.name()),
+        "type": "object",
+        "title": format!("{}: {}", title(table.layer), kind.title()),
+        "properties": properties,
+        "additionalProperties": false,
+    })
+}
+
+fn geometry_format(collection: &Collection<'_>) -> &'static str {
+    let mut places = collection.table.get().geometry.iter().flatten();
+    match collection.table.get().layer {
+        Layer::Sites if places.all(|place| matches!(**place, geo::Geometry::Point(_))) => "geometry-point",
+        Layer::Sites => "geometry-any",
+        Layer::Tracts | Layer::Gaps | Layer::Areas => "geometry-polygon-or-multipolygon",
+    }
+}
+
+/// The columns that can be asked for by name, as `?name=…`: all whose name is no other parameter's.
+pub fn parameters<'a>(collection: &Collection<'a>) -> impl Iterator<Item = (&'a str, bool)> {
+    let columns = collection.table.get().columns.iter().zip(&collection.dictionary.entries);
+    columns
+        .filter(|(_, entry)| !PARAMETERS.contains(&entry.name.as_str()))
+        .map(|(column, entry)| (entry.name.as_str(), matches!(column.values, Values::Number(_))))
+}

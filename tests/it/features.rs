@@ -1,0 +1,461 @@
+//! OGC API - Features as a client meets it: the grid town, whose answers are known by hand.
+
+use std::fmt::Write as _;
+use std::fs;
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+use crate::program::succeed;
+use crate::service::{Answer, Service};
+use crate::town::{change, extend, geoid, people, squares, town, tracts, write_sites};
+
+const AREAS: &str =
+    "[[areas]]\nkind = \"district\"\nlabel = \"District\"\npath = \"areas.geojson\"\nid = \"id\"\nname = \"id\"\n";
+
+/// The grid town with a planning area of four tracts and three clinics, built.
+pub(crate) fn built() -> TempDir {
+    let town = town();
+    let area = [("south west".to_owned(), [0.0, 0.0, 0.02, 0.02])].into_iter();
+    fs::write(town.path().join("areas.geojson"), squares("id", area)).unwrap();
+    write_sites(town.path(), "clinics.csv", &[("1", (0.025, 0.025)), ("2", (0.005, 0.005)), ("3", (0.045, 0.045))]);
+    extend(town.path(), AREAS);
+    succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
+    town
+}
+
+/// A text as a value of a parameter.
+pub(crate) fn coded(text: &str) -> String {
+    text.bytes().fold(String::new(), |mut coded, byte| {
+        write!(coded, "%{byte:02X}").unwrap();
+        coded
+    })
+}
+
+fn items(service: &Service, query: &str) -> Value {
+    let answer = service.get(&format!("/collections/tracts/items?{query}"));
+    assert_eq!((answer.status, answer.header("content-type")), (200, "application/geo+json"), "{}", answer.text());
+    answer.json()
+}
+
+fn ids(page: &Value) -> Vec<String> {
+    page["features"].as_array().unwrap().iter().map(|one| one["id"].as_str().unwrap().to_owned()).collect()
+}
+
+/// The tracts that a filter finds.
+fn found(service: &Service, filter: &str) -> Vec<String> {
+    ids(&items(service, &format!("limit=100&properties=geoid&filter={}", coded(filter))))
+}
+
+/// The tracts of the town of which something is so, in the order of the table.
+fn those(is_so: impl Fn(u32, u32) -> bool) -> Vec<String> {
+    tracts().filter(|&(x, y)| is_so(x, y)).map(|(x, y)| geoid(x, y)).collect()
+}
+
+fn refused(answer: &Answer, parameter: &str, reason: &str) {
+    let problem = answer.json();
+    assert_eq!((answer.status, answer.header("content-type")), (400, "application/problem+json"), "{problem}");
+    assert_eq!(problem["errors"][0]["parameter"], parameter, "{problem}");
+    assert!(problem["errors"][0]["detail"].as_str().unwrap().contains(reason), "{reason}: {problem}");
+}
+
+#[test]
+fn a_program_finds_everything_from_the_landing_page() {
+    let town = built();
+    let service = Service::of(town.path());
+    let landing = service.json("/");
+    let link = |document: &Value, rel: &str| {
+        let links = document["links"].as_array().unwrap();
+        let found = links.iter().find(|link| link["rel"] == rel).unwrap_or_else(|| panic!("{rel}: {document}"));
+        found["href"].as_str().unwrap().strip_prefix(&service.base).unwrap().to_owned()
+    };
+    let classes = service.json(&link(&landing, "conformance"));
+    let core = "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core";
+    assert!(classes["conformsTo"].as_array().unwrap().iter().any(|class| class == core));
+    let collections = service.json(&link(&landing, "data"));
+    let names: Vec<&str> =
+        collections["collections"].as_array().unwrap().iter().map(|own| own["id"].as_str().unwrap()).collect();
+    assert_eq!(names, ["tracts", "gaps", "sites", "areas"]);
+    for (own, count) in collections["collections"].as_array().unwrap().iter().zip([25, 25, 3, 2]) {
+        assert_eq!(service.json(&link(own, "self")), *own);
+        let page = service.json(&link(own, "items"));
+        assert_eq!((&page["type"], &page["numberMatched"]), (&"FeatureCollection".into(), &count.into()), "{own}");
+        for feature in page["features"].as_array().unwrap() {
+            let id = coded(feature["id"].as_str().unwrap());
+            let one = service.json(&format!("/collections/{}/items/{id}", own["id"].as_str().unwrap()));
+            assert_eq!((&one["properties"], &one["geometry"]), (&feature["properties"], &feature["geometry"]));
+        }
+    }
+    let bounds = &collections["collections"][0]["extent"]["spatial"]["bbox"][0];
+    assert_eq!(*bounds, serde_json::json!([0.0, 0.0, 0.05, 0.05]));
+}
+
+#[test]
+fn features_say_what_the_export_says() {
+    let town = built();
+    let service = Service::of(town.path());
+    for layer in ["tracts", "gaps", "sites", "areas"] {
+        let exported = service.json(&format!("/export/{layer}.geojson"));
+        let served = service.json(&format!("/collections/{layer}/items?limit=1000"));
+        let [exported, served] = [&exported, &served].map(|all| all["features"].as_array().unwrap());
+        assert_eq!(exported.len(), served.len(), "{layer}");
+        for (exported, served) in exported.iter().zip(served) {
+            assert_eq!(exported["properties"], served["properties"], "{layer}");
+            assert_eq!(exported["geometry"], served["geometry"], "{layer}");
+        }
+    }
+}
+
+#[test]
+fn pages_fit_together_whichever_way_one_turns_them() {
+    let town = built();
+    let service = Service::of(town.path());
+    let all = those(|_, _| true);
+    let follow = |from: String, rel: &str| {
+        let (mut next, mut seen) = (Some(from), Vec::new());
+        while let Some(path) = next {
+            let page = service.json(&path);
+            assert_eq!(page["numberMatched"], 25);
+            assert_eq!(page["numberReturned"], page["features"].as_array().unwrap().len());
+            seen.push(ids(&page));
+            let link = page["links"].as_array().unwrap().iter().find(|link| link["rel"] == rel);
+            next = link.map(|link| link["href"].as_str().unwrap().strip_prefix(&service.base).unwrap().to_owned());
+        }
+        seen
+    };
+    let forth = follow("/collections/tracts/items?limit=7".to_owned(), "next");
+    assert_eq!((forth.len(), forth.concat()), (4, all.clone()));
+    let mut back = follow("/collections/tracts/items?limit=7&offset=21".to_owned(), "prev");
+    back.reverse();
+    assert_eq!(back.concat(), all);
+    let beyond = items(&service, "offset=99999999999999999999");
+    assert_eq!((&beyond["numberMatched"], &beyond["numberReturned"]), (&25.into(), &0.into()));
+    // More than is allowed is no error: the answer has as many as are allowed, or there are.
+    assert_eq!(ids(&items(&service, "limit=1000000000")), all);
+    assert_eq!(items(&service, "")["numberReturned"], 10);
+}
+
+#[test]
+fn filters_find_what_they_say() {
+    let town = built();
+    let service = Service::of(town.path());
+    let population = |x: u32, y: u32| f64::from(people(x, y));
+    for (filter, expected) in [
+        ("population > 1000", those(|x, y| population(x, y) > 1000.0)),
+        ("population BETWEEN 64 AND 1024", those(|x, y| (64.0..=1024.0).contains(&population(x, y)))),
+        ("NOT population <= 1024", those(|x, y| population(x, y) > 1024.0)),
+        ("population = 1 OR population = 2 AND population = 4", those(|x, y| population(x, y) == 1.0)),
+        ("(population = 1 OR population = 2) AND population < 2", those(|x, y| population(x, y) == 1.0)),
+        ("population IN (1, 4, 5)", those(|x, y| [1.0, 4.0].contains(&population(x, y)))),
+        ("population NOT IN (1, 2) AND population < 16", those(|x, y| [4.0, 8.0].contains(&population(x, y)))),
+        ("geoid LIKE '170310%00'", those(|x, _| x == 0)),
+        ("geoid LIKE '17031_00400'", those(|x, y| (x, y) == (0, 4))),
+        ("casei(geoid) = casei('17031000302')", those(|x, y| (x, y) == (2, 3))),
+        ("population * 2 - 1 = 3 + 4 ^ 2 - 12", those(|x, y| population(x, y) == 4.0)),
+        ("population / 0 > 1", Vec::new()),
+        (
+            "clinic_near_without = population",
+            those(|x, y| (x, y) != (2, 2) && (x, y) != (0, 0) && (x, y) != (4, 4) && !is_near(x, y)),
+        ),
+        ("population IS NULL", Vec::new()),
+        ("population IS NOT NULL", those(|_, _| true)),
+        ("S_INTERSECTS(geometry, POINT(0.015 0.025))", those(|x, y| (x, y) == (1, 2))),
+        // A tract whose corner touches is met.
+        ("S_INTERSECTS(geometry, BBOX(0.01, 0.01, 0.02, 0.02))", those(|x, y| x <= 2 && y <= 2)),
+        (
+            "S_INTERSECTS(geometry,POLYGON((0.011 0.011,0.028 0.011,0.011 0.028,0.011 0.011)))",
+            those(|x, y| (1..=2).contains(&x) && (1..=2).contains(&y) && x + y < 4),
+        ),
+        ("S_WITHIN(geometry, BBOX(0, 0, 0.02, 0.02))", those(|x, y| x < 2 && y < 2)),
+        ("S_DISJOINT(geometry, BBOX(-1, -1, 1, 0.035))", those(|_, y| y == 4)),
+        ("S_TOUCHES(geometry, POINT(0 0))", those(|x, y| (x, y) == (0, 0))),
+        ("true", those(|_, _| true)),
+        ("false", Vec::new()),
+        (
+            r#"{"op":"and","args":[{"op":">","args":[{"property":"population"},1000]},{"op":"<","args":[{"property":"population"},2000]}]}"#,
+            those(|x, y| population(x, y) == 1024.0),
+        ),
+        (
+            r#"{"op":"s_intersects","args":[{"property":"geometry"},{"type":"Point","coordinates":[0.015,0.025]}]}"#,
+            those(|x, y| (x, y) == (1, 2)),
+        ),
+        (
+            r#"{"op":"between","args":[{"property":"population"},64,1024]}"#,
+            those(|x, y| (64.0..=1024.0).contains(&population(x, y))),
+        ),
+        (
+            r#"{"op":"not","args":[{"op":"in","args":[{"property":"geoid"},["17031000000"]]}]}"#,
+            those(|x, y| (x, y) != (0, 0)),
+        ),
+        (
+            r#"{"op":"like","args":[{"op":"casei","args":[{"property":"geoid"}]},{"op":"casei","args":["170310%04"]}]}"#,
+            those(|x, _| x == 4),
+        ),
+    ] {
+        assert_eq!(found(&service, filter), expected, "{filter}");
+    }
+}
+
+/// Whether the middle of a tract is within 1,200 m of a clinic: in the tract, or in one beside it.
+fn is_near(x: u32, y: u32) -> bool {
+    [(2, 2), (0, 0), (4, 4)].iter().any(|&(column, row)| x.abs_diff(column) + y.abs_diff(row) <= 1)
+}
+
+#[test]
+fn columns_boxes_and_orders_are_asked_for_by_parameters() {
+    let town = built();
+    let service = Service::of(town.path());
+    assert_eq!(ids(&items(&service, "population=64")), [geoid(1, 1)]);
+    assert_eq!(ids(&items(&service, &format!("geoid={}&population=2", geoid(1, 0)))), [geoid(1, 0)]);
+    assert_eq!(items(&service, "geoid=nobody")["numberMatched"], 0);
+    assert_eq!(ids(&items(&service, "bbox=0.011,0.011,0.019,0.019")), [geoid(1, 1)]);
+    assert_eq!(ids(&items(&service, "bbox=0.011,0.011,-5,0.019,0.019,99")), [geoid(1, 1)]);
+    assert_eq!(items(&service, "bbox=170,-10,-170,10")["numberMatched"], 0);
+    assert_eq!(items(&service, "bbox=179,-10,0.005,10&limit=50")["numberMatched"], 5);
+    let north_first = coded("http://www.opengis.net/def/crs/EPSG/0/4326");
+    assert_eq!(items(&service, &format!("bbox=-10,179,10,0.005&bbox-crs={north_first}"))["numberMatched"], 5);
+    assert_eq!(ids(&items(&service, "sortby=-population&limit=2")), [geoid(4, 4), geoid(3, 4)]);
+    assert_eq!(ids(&items(&service, "sortby=%2Bpopulation&limit=1")), [geoid(0, 0)]);
+    let few = items(&service, "properties=population&skipGeometry=true&limit=1");
+    assert_eq!(few["features"][0]["properties"], serde_json::json!({ "population": 1 }));
+    assert!(few["features"][0]["geometry"].is_null());
+    for time in ["2024-01-01", "2024-01-01T00:00:00Z/..", "../2020-01-01"] {
+        assert_eq!(items(&service, &format!("datetime={}", coded(time)))["numberMatched"], 25, "{time}");
+    }
+}
+
+#[test]
+fn coordinates_come_in_the_system_that_is_asked_for_with_its_axes_in_order() {
+    let town = built();
+    let service = Service::of(town.path());
+    let corner = |epsg: &str| {
+        let path = format!("/collections/tracts/items/{}?crs={}", geoid(1, 2), coded(epsg));
+        let answer = service.get(&path);
+        assert_eq!(answer.header("content-crs"), format!("<{epsg}>"));
+        let json = answer.json();
+        let ring = json["geometry"]["coordinates"][0].as_array().unwrap().clone();
+        let ring = if ring[0][0].is_array() { ring[0].as_array().unwrap().clone() } else { ring };
+        let number = |corner: &Value, axis: usize| corner[axis].as_f64().unwrap();
+        [0, 1].map(|axis| ring.iter().map(|corner| number(corner, axis)).fold(f64::INFINITY, f64::min))
+    };
+    assert_eq!(corner("http://www.opengis.net/def/crs/OGC/1.3/CRS84"), [0.01, 0.02]);
+    assert_eq!(corner("http://www.opengis.net/def/crs/EPSG/0/4326"), [0.02, 0.01]);
+    // 0.01° of longitude is 1,113.1949 m on the sphere of web Mercator, and at the equator so is 0.01° of latitude.
+    let [x, y] = corner("http://www.opengis.net/def/crs/EPSG/0/3857");
+    assert!((x - 1_113.19).abs() < 0.006 && (y - 2_226.39).abs() < 0.006, "{x} {y}");
+    for (system, bbox) in [
+        ("http://www.opengis.net/def/crs/EPSG/0/4326", "0.021,0.011,0.029,0.019"),
+        ("http://www.opengis.net/def/crs/EPSG/0/3857", "1200,2300,2100,3300"),
+    ] {
+        let query = format!("bbox={bbox}&bbox-crs={}", coded(system));
+        assert_eq!(ids(&items(&service, &query)), [geoid(1, 2)], "{system}");
+        let place = if system.ends_with("4326") { "POINT(0.025 0.015)" } else { "POINT(1500 2500)" };
+        let filter = coded(&format!("S_INTERSECTS(geometry,{place})"));
+        let query = format!("filter={filter}&filter-lang=cql2-text&filter-crs={}", coded(system));
+        assert_eq!(ids(&items(&service, &query)), [geoid(1, 2)], "{system}");
+    }
+    let plain = service.get("/collections/tracts/items");
+    assert_eq!(plain.header("content-crs"), "<http://www.opengis.net/def/crs/OGC/1.3/CRS84>");
+    let known = service.json("/collections/tracts")["crs"].clone();
+    assert_eq!(known.as_array().unwrap().len(), 5);
+}
+
+#[test]
+fn odd_questions_are_refused_by_the_name_of_the_parameter() {
+    let town = built();
+    let service = Service::of(town.path());
+    let ask = |query: &str| service.get(&format!("/collections/tracts/items?{query}"));
+    for (query, parameter, reason) in [
+        ("limit=0", "limit", "`0` is no whole number from 1"),
+        ("limit=-1", "limit", "no whole number"),
+        ("limit=1e9", "limit", "`1e9` is no whole number"),
+        ("limit=", "limit", "no whole number"),
+        ("limit=1&limit=2", "limit", "stands twice"),
+        ("offset=-1", "offset", "no whole number from 0"),
+        ("bbox=NaN,0,1,1", "bbox", "numbers that are none"),
+        ("bbox=0,0,inf,1", "bbox", "numbers that are none"),
+        ("bbox=1,2,3", "bbox", "four numbers"),
+        ("bbox=a,b,c,d", "bbox", "west,south,east,north"),
+        ("bbox=0,1,1,0", "bbox", "south above its north"),
+        ("bbox=500,0,200,1", "bbox", "antimeridian"),
+        ("bbox=0,0,1e300,1e300", "bbox", "outside"),
+        // PROJ goes around the globe until it is back.
+        ("bbox=0,0,1e300,1e300&bbox-crs=EPSG:3857", "bbox", "outside"),
+        ("bbox=0,0,1e300,1e300&bbox-crs=EPSG:4269", "bbox", "outside"),
+        ("filter=S_INTERSECTS(geometry,POINT(1e300%200))&filter-crs=EPSG:3857", "filter", "outside"),
+        ("bbox-crs=EPSG:1", "bbox-crs", "`EPSG:1` is none of http://www.opengis.net/def/crs/OGC/1.3/CRS84"),
+        ("crs=http://www.opengis.net/def/crs/EPSG/0/2154", "crs", "is none of"),
+        ("filter-crs=x", "filter-crs", "is none of"),
+        ("filter-lang=sql", "filter-lang", "`sql` is none of cql2-text, cql2-json"),
+        ("datetime=yesterday", "datetime", "no time"),
+        ("f=xml", "f", "`xml` is none of json, html"),
+        ("popilation=3", "popilation", "did you mean `population`?"),
+        ("population=many", "population", "`many` is no number"),
+        ("sortby=-nothing", "sortby", "no column `nothing`"),
+        ("properties=", "properties", "no column ``"),
+        ("skipGeometry=maybe", "skipGeometry", "neither true nor false"),
+        ("filter=", "filter", "at character 1"),
+        ("filter=population", "filter", "a condition is needed where `population` stands"),
+        ("filter=population%20%3E", "filter", "at character 13"),
+        ("filter=population%20%3E%20%27x%27", "filter", "a number is needed where 'x' stands"),
+        ("filter=popilation%20%3E%201", "filter", "there is no `popilation`; did you mean `population`?"),
+        ("filter=delete(population)", "filter", "no function or operator `delete`"),
+        ("filter=population%3D1;", "filter", "`;`"),
+        ("filter=%7B%22op%22:", "filter", "no JSON"),
+        ("filter=S_INTERSECTS(geometry,POLYGON((0%200,1%201,0%201,1%200,0%200)))", "filter", "not valid"),
+        ("filter=S_INTERSECTS(population,POINT(0%200))", "filter", "`geometry`"),
+    ] {
+        refused(&ask(query), parameter, reason);
+    }
+    let nothing = service.get("/collections/people/items");
+    assert_eq!(nothing.json()["detail"], "there is no collection `people`; there are tracts, gaps, sites, areas");
+    assert_eq!(service.get("/collections/tracts/items/0").status, 404);
+    refused(&service.get(&format!("/collections/tracts/items/{}?limit=1", geoid(0, 0))), "limit", "there are f, crs");
+    refused(&service.get("/collections?limit=1"), "limit", "there is f");
+    assert_eq!(service.get("/health/live").status, 200);
+}
+
+#[test]
+fn filters_that_nobody_writes_are_refused_before_they_cost_anything() {
+    let town = built();
+    let service = Service::of(town.path());
+    let ask = |query: &str| service.get(&format!("/collections/tracts/items?{query}"));
+    for (text, reason) in [
+        (format!("{}population=1{}", "(".repeat(10_000), ")".repeat(10_000)), "nested deeper"),
+        ("(".repeat(10_000), "nested deeper"),
+        (format!("{}population=1", "NOT ".repeat(8_000)), ""),
+        (format!("population={}1", "-".repeat(20_000)), ""),
+        (format!("population={}", "f(".repeat(10_000)), "nested deeper"),
+        (format!("population=1{}", "+1".repeat(10_000)), "nested deeper"),
+        (format!("{}1{}", r#"{"op":"not","args":["#.repeat(1_000), "]}".repeat(1_000)), ""),
+        ("[".repeat(10_000), ""),
+        (format!("population=1{}", " OR population=1".repeat(1_000)), ""),
+        (format!("geoid='{}'", "x".repeat(40_000)), "longer than"),
+    ] {
+        // Brackets are not coded, so that this is about filters and not about long addresses.
+        let answer = ask(&format!(
+            "filter={}",
+            text.replace(' ', "%20").replace('+', "%2B").replace('"', "%22").replace('{', "%7B").replace('}', "%7D")
+        ));
+        if reason.is_empty() {
+            assert!([200, 400].contains(&answer.status), "{}", answer.text());
+        } else {
+            refused(&answer, "filter", reason);
+        }
+    }
+    assert_eq!(service.get("/health/live").status, 200);
+}
+
+#[test]
+fn nobody_finds_out_by_filters_what_is_withheld() {
+    let town = town();
+    // A single language group of 1 to 49 people is small: six tracts have so few.
+    change(town.path(), "population = {", "limited_english_spanish = {");
+    change(town.path(), "people = \"population\"", "people = \"limited_english_spanish\"");
+    succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
+    let service = Service::of(town.path());
+    let hidden = found(&service, "limited_english_spanish IS NULL");
+    assert!(hidden.contains(&geoid(0, 0)) && hidden.len() >= 6, "{hidden:?}");
+    for filter in [
+        "limited_english_spanish >= 0",
+        "NOT limited_english_spanish >= 0",
+        "limited_english_spanish <> 7",
+        "limited_english_spanish NOT IN (1, 2, 3)",
+        "limited_english_spanish NOT BETWEEN 100 AND 200",
+        "clinic_near_without + 1 > 0",
+        "clinic_near_without = limited_english_spanish",
+        "NOT (limited_english_spanish = 1 AND true)",
+        "limited_english_spanish > 0 OR limited_english_spanish <= 0",
+    ] {
+        let seen = found(&service, filter);
+        assert!(hidden.iter().all(|id| !seen.contains(id)), "{filter}: {seen:?}");
+    }
+    for sort in ["limited_english_spanish", "-limited_english_spanish"] {
+        let sorted = ids(&items(&service, &format!("limit=100&sortby={sort}")));
+        let last = &sorted[sorted.len() - hidden.len()..];
+        // Last either way, and among each other in the order of the table, which has nothing to do with their numbers.
+        assert_eq!(last, hidden.as_slice(), "{sort}");
+    }
+    assert_eq!(items(&service, "limited_english_spanish=1")["numberMatched"], 0);
+    let one = service.json(&format!("/collections/tracts/items/{}", geoid(0, 0)));
+    assert!(one["properties"]["limited_english_spanish"].is_null());
+    let page = service.get(&format!("/collections/tracts/items/{}?f=html", geoid(0, 0)));
+    assert!(!page.text().contains("<td>1</td>"));
+}
+
+#[test]
+fn every_resource_has_a_page_for_people() {
+    let town = built();
+    let service = Service::of(town.path());
+    let tract = format!("/collections/tracts/items/{}", geoid(1, 1));
+    for path in [
+        "/",
+        "/conformance",
+        "/collections",
+        "/collections/tracts",
+        "/collections/gaps",
+        "/collections/tracts/items",
+        "/collections/sites/items?sortby=name",
+        "/collections/areas/items",
+        &tract,
+        "/collections/tracts/schema",
+        "/collections/sites/queryables",
+        "/collections/areas/sortables",
+        "/tiles",
+        "/tiles/WebMercatorQuad",
+        "/collections/tracts/tiles",
+        "/collections/tracts/tiles/WebMercatorQuad",
+        "/tileMatrixSets",
+        "/tileMatrixSets/WebMercatorQuad",
+    ] {
+        let browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+        let page = service.ask(path, &[("accept", browser)]);
+        assert_eq!((page.status, page.header("content-type")), (200, "text/html; charset=utf-8"), "{path}");
+        assert!(page.header("vary").contains("accept,"), "{path}");
+        let text = page.text();
+        assert!(text.contains("<html lang=\"en\">") && text.matches("<h1>").count() == 1, "{path}: {text}");
+        assert!(!text.contains("<script") && !text.contains(" style="), "{path}");
+        let program = service.get(path);
+        assert!(program.header("content-type").contains("json"), "{path}");
+        assert_ne!(program.header("etag"), page.header("etag"), "{path}");
+        let again = service.ask(path, &[("if-none-match", program.header("etag"))]);
+        assert_eq!((again.status, again.bytes.len()), (304, 0), "{path}");
+    }
+    let page = service.get("/collections/tracts/items?f=html&limit=3&offset=3").text();
+    assert!(page.contains("<path d=\"M") && page.contains("rel=\"next\"") && page.contains("rel=\"prev\""), "{page}");
+    assert_eq!(page.matches("<path ").count(), 3);
+}
+
+#[test]
+fn tiles_of_a_collection_have_its_layer_only_and_their_row_stands_before_their_column() {
+    let town = built();
+    let service = Service::of(town.path());
+    let [whole, same] = ["/tiles/8/128/127.mvt", "/tiles/WebMercatorQuad/8/127/128"].map(|path| service.get(path));
+    assert!(whole.status == 200 && whole.bytes == same.bytes);
+    let own = service.get("/collections/tracts/tiles/WebMercatorQuad/8/127/128");
+    assert_eq!((own.status, own.header("content-type")), (200, "application/vnd.mapbox-vector-tile"));
+    let tile: geozero::mvt::Tile = geozero::mvt::Message::decode(own.bytes.as_slice()).unwrap();
+    let all: geozero::mvt::Tile = geozero::mvt::Message::decode(whole.bytes.as_slice()).unwrap();
+    assert_eq!(tile.layers.len(), 1);
+    assert_eq!(Some(&tile.layers[0]), all.layers.iter().find(|layer| layer.name == "tracts"));
+    assert_eq!(service.get("/collections/tracts/tiles/WebMercatorQuad/8/128/255").status, 204);
+    let set = service.json("/collections/tracts/tiles/WebMercatorQuad");
+    let template = set["links"].as_array().unwrap().iter().find(|link| link["rel"] == "item").unwrap();
+    let href = template["href"].as_str().unwrap();
+    let path = href.replace("{tileMatrix}", "8").replace("{tileRow}", "127").replace("{tileCol}", "128");
+    assert_eq!(service.get(path.strip_prefix(&service.base).unwrap()).bytes, own.bytes);
+    let limits = set["tileMatrixSetLimits"].as_array().unwrap().iter().find(|one| one["tileMatrix"] == "8").unwrap();
+    assert_eq!((&limits["minTileRow"], &limits["maxTileCol"]), (&127.into(), &128.into()));
+    for (path, status) in [
+        ("/collections/gaps/tiles", 404),
+        ("/tiles/WorldCRS84Quad", 404),
+        ("/tileMatrixSets/x", 404),
+        ("/tiles/WebMercatorQuad/3/8/0", 404),
+        ("/tiles/WebMercatorQuad/3/-1/0", 400),
+        ("/collections/tracts/tiles/WebMercatorQuad/99/0/0", 404),
+        ("/tiles/WebMercatorQuad/3/1/1?x=1", 400),
+    ] {
+        let answer = service.get(path);
+        assert_eq!((answer.status, answer.header("content-type")), (status, "application/problem+json"), "{path}");
+    }
+}

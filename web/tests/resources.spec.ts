@@ -1,0 +1,45 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from './atlas-page';
+
+/** The pages of OGC API: each can be read by everyone, stays within its policy, and leads on. */
+
+const PAGES = [
+  '/',
+  '/api',
+  '/conformance',
+  '/collections',
+  '/collections/tracts',
+  '/collections/tracts/items?limit=5',
+  '/collections/sites/items?bbox=-180,-90,180,90',
+  '/collections/areas/items/region',
+  '/collections/tracts/queryables',
+  '/tiles/WebMercatorQuad',
+  '/tileMatrixSets/WebMercatorQuad',
+];
+
+for (const width of [1280, 320]) {
+  test(`axe finds nothing to complain about on pages ${width} pixels wide`, async ({ atlas, page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    for (const path of PAGES) {
+      await page.goto(atlas.served.sample + path);
+      await expect(page.locator('h1')).toBeVisible();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect([path, violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])]).toEqual([path, []]);
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect([path, Math.max(wider, 0)]).toEqual([path, 0]);
+    }
+  });
+}
+
+test('one goes from the first page to a tract and to the next page of tracts', async ({ atlas, page }) => {
+  await page.goto(`${atlas.served.sample}/`);
+  await page.getByRole('link', { name: '/collections', exact: true }).click();
+  await page.getByRole('link', { name: 'Census tracts' }).click();
+  await page.getByRole('link', { name: /^Features/ }).click();
+  await expect(page.locator('svg path')).toHaveCount(10);
+  await page.getByRole('link', { name: 'The next page' }).click();
+  await expect(page.getByText('10 of 150 features, from number 11.')).toBeVisible();
+  await page.locator('tbody th a').first().click();
+  await expect(page.locator('svg path')).toHaveCount(1);
+  await expect(page.getByRole('cell', { name: 'limited_english', exact: true })).toBeVisible();
+});
