@@ -80,7 +80,7 @@ pub enum ReadError {
     },
     /// A table in Parquet that cannot be read.
     #[error(
-        "{file}: is no Parquet table that can be read here ({reason}); write it anew, compressed with Snappy or not at all"
+        "{file}: is no Parquet table that can be read here ({reason}); write it anew, compressed with Snappy, gzip or not at all"
     )]
     NoParquet {
         /// As it was named.

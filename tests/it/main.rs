@@ -11,6 +11,7 @@ mod census_errors;
 mod chicago;
 mod chicago_usable;
 mod compare;
+mod compressions;
 mod directories;
 mod drawn;
 mod estimate;
