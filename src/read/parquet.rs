@@ -21,7 +21,8 @@ pub(crate) fn is_parquet(bytes: &[u8]) -> bool {
 
 /// A Parquet file of which the columns are known.
 pub(crate) struct Table {
-    file: String,
+    /// As it was named.
+    pub(crate) file: String,
     bytes: Bytes,
     metadata: ArrowReaderMetadata,
 }
