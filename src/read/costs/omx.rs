@@ -85,6 +85,10 @@ impl Zones {
         let Ok(size) = <[usize; 2]>::try_from(shape) else {
             return Err(broken(&format!("`{name}` is no matrix of rows and columns")).of(file));
         };
+        // A region has thousands of zones; a file that is damaged may say anything.
+        if size.iter().any(|side| *side > 1 << 24) {
+            return Err(broken(&format!("`{name}` has {} rows and {} columns", size[0], size[1])).of(file));
+        }
         // What is compressed together is read together, and once.
         let chunk =
             data.chunks().and_then(|chunk| usize::try_from(*chunk.first()?).ok()).unwrap_or(1).clamp(1, size[0].max(1));
