@@ -1,5 +1,6 @@
 //! The study: what was asked, as types. `read::study` makes it from TOML and `docs/study-file.md` explains every key.
 
+mod costs;
 mod people;
 mod sites;
 
@@ -8,11 +9,12 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{AreaKind, CostUnit, IndicatorId, MatrixId, Meters, Period, Themes, TractVintage};
+use crate::domain::{AreaKind, IndicatorId, Period, Themes, TractVintage};
 use crate::gap::{Index, Standard};
 use crate::travel::Walking;
 use crate::travel::timetable::Riding;
 
+pub use costs::{CostTable, IdTable, PlaceIds, TableUnit};
 pub use people::{
     ColumnNames, Demographics, IndicatorColumns, IndicatorEntry, LanguageTable, LineLabels, TableLines, TractCrosswalk,
     TractCrosswalkColumns, TractPlaces,
@@ -152,58 +154,6 @@ pub struct OriginTable {
 pub struct Timetable {
     /// A GTFS feed, zipped or as a folder.
     pub gtfs: FilePath,
-}
-
-/// `[[costs]]`
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct CostTable {
-    /// Its short name; a standard asks for it as `mode = "matrix:<id>"`.
-    pub id: MatrixId,
-    /// A table with a row for each pair, or with a row for each tract and a column for each site.
-    pub path: FilePath,
-    /// The column with the tract's id.
-    pub origin: String,
-    /// The column with the site's id, as in the site's own file; none where each site has a column.
-    pub destination: Option<String>,
-    /// The column with the cost; an empty cell is a pair without a way. None where each site has a column.
-    pub cost: Option<String>,
-    /// What one of the costs is.
-    pub unit: TableUnit,
-}
-
-/// The unit of the costs in a table.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-pub enum TableUnit {
-    /// Seconds.
-    #[serde(rename = "s")]
-    Seconds,
-    /// Minutes.
-    #[serde(rename = "min")]
-    Minutes,
-    /// Meters.
-    #[serde(rename = "m")]
-    Meters,
-    /// Kilometers.
-    #[serde(rename = "km")]
-    Kilometers,
-    /// Miles.
-    #[serde(rename = "mi")]
-    Miles,
-}
-
-impl TableUnit {
-    /// The unit that costs are counted in, and how many of it one in the table is.
-    #[must_use]
-    pub const fn scale(self) -> (CostUnit, f64) {
-        match self {
-            Self::Seconds => (CostUnit::Min, 1.0 / 60.0),
-            Self::Minutes => (CostUnit::Min, 1.0),
-            Self::Meters => (CostUnit::M, 1.0),
-            Self::Kilometers => (CostUnit::M, 1000.0),
-            Self::Miles => (CostUnit::M, Meters::MILE.get()),
-        }
-    }
 }
 
 /// `[streets]`: an extract, or a table of nodes and one of edges.

@@ -5,6 +5,7 @@ use std::io;
 pub(crate) use crate::read::names::{did_you_mean, listed};
 
 use crate::domain::{AreaKind, BinsError, GeoidError, IndicatorId, Period, PeriodError, TractVintage};
+use crate::read::costs::MatrixError;
 use crate::read::crosswalk::CrosswalkError;
 use crate::read::matching::OtherTracts;
 use crate::read::places::PlacesError;
@@ -41,6 +42,14 @@ pub enum ReadError {
     /// A table of travel costs that cannot be used.
     #[error(transparent)]
     Costs(Box<PlacesError>),
+    /// A file of matrices that cannot be used.
+    #[error("{file}")]
+    Matrix {
+        /// As it was named.
+        file: String,
+        /// What is wrong.
+        source: MatrixError,
+    },
     /// The study file is not there.
     #[error("{0}: there is no such study file; `gapatlas init` writes one to start from")]
     NoStudy(String),
@@ -80,7 +89,7 @@ pub enum ReadError {
     },
     /// A table in Parquet that cannot be read.
     #[error(
-        "{file}: is no Parquet table that can be read here ({reason}); write it anew, compressed with Snappy or not at all"
+        "{file}: is no Parquet table that can be read here ({reason}); write it anew, compressed with Snappy, gzip or not at all"
     )]
     NoParquet {
         /// As it was named.

@@ -56,14 +56,15 @@ use crate::read::layer::LayerChoice;
 use crate::read::records::Records;
 use crate::read::series::Collection;
 use crate::read::sites::Gathering;
+use crate::read::supplied::CostFiles;
 use crate::region::{Region, SourceFile, Tracts};
-use crate::study::{Demographics, FilePath, Study};
+use crate::study::{Demographics, FilePath, PlaceIds, Study};
 use crate::travel::Supplied;
 use crate::travel::streets::StreetMap;
 use crate::travel::timetable::{Feed, Timetable};
 
 pub use bins::{BinError, bins, bins_table};
-pub use costs::{CostColumns, CostScale, costs};
+pub use costs::{CostColumns, MatrixError, costs};
 pub use crosswalk::CrosswalkError;
 pub use error::ReadError;
 pub use estimate::{EstimateError, estimate, number};
@@ -260,7 +261,13 @@ impl Reader<'_> {
         let mut matrices = Vec::with_capacity(self.study.costs.len());
         for table in &self.study.costs {
             let file = self.open(&table.path, "costs", None)?;
-            matrices.extend(supplied::supplied(table, &file, (self.study, tracts, sites), &mut self.findings)?);
+            let mut ids = |side: &Option<PlaceIds>| match side {
+                Some(PlaceIds::Table(ids)) => self.open(&ids.path, "order of costs", None).map(Some),
+                _ => Ok(None),
+            };
+            let asked = [ids(&table.origin)?, ids(&table.destination)?];
+            let files = CostFiles { costs: &file, asked: asked.each_ref().map(Option::as_ref) };
+            matrices.extend(supplied::supplied(table, files, (self.study, tracts, sites), &mut self.findings)?);
         }
         Ok(matrices)
     }

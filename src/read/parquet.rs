@@ -21,7 +21,8 @@ pub(crate) fn is_parquet(bytes: &[u8]) -> bool {
 
 /// A Parquet file of which the columns are known.
 pub(crate) struct Table {
-    file: String,
+    /// As it was named.
+    pub(crate) file: String,
     bytes: Bytes,
     metadata: ArrowReaderMetadata,
 }
@@ -128,5 +129,13 @@ pub(crate) fn number(column: &dyn Array, row: usize) -> Option<f64> {
 }
 
 fn no_parquet(file: &str, error: &dyn std::fmt::Display) -> ReadError {
-    ReadError::NoParquet { file: file.to_owned(), reason: error.to_string() }
+    let said = error.to_string();
+    // The library says the one of codecs that are not built in, and the other of those that it does not know.
+    let codec = said.split_once("Disabled feature at compile time: ").or_else(|| said.split_once("The codec type "));
+    let codec = codec.and_then(|(_, codec)| codec.split_whitespace().next());
+    let reason = match codec {
+        Some(codec) => format!("it is compressed with {codec}, which is not built in"),
+        None => said,
+    };
+    ReadError::NoParquet { file: file.to_owned(), reason }
 }

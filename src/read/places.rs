@@ -46,6 +46,24 @@ pub enum PlacesError {
         /// What stands there.
         text: String,
     },
+    /// A number in a matrix that is no cost.
+    #[error(
+        "{file}: `{matrix}` is `{text}` in row {row}, column {column}, which is from {between}, and a cost is a number from 0 to 1e15"
+    )]
+    NoCostInMatrix {
+        /// As it was named.
+        file: String,
+        /// The matrix.
+        matrix: String,
+        /// The row, from 1.
+        row: u64,
+        /// The column, from 1.
+        column: u64,
+        /// Origin and destination, as in "`1` to `101`".
+        between: String,
+        /// What stands there.
+        text: String,
+    },
     /// A row without an id.
     #[error("{file}:{line}: has nothing in the column `{column}`; each row needs an id")]
     NoId {
@@ -167,34 +185,19 @@ impl PlaceWishes {
 /// Where the file cannot be read or lacks a column, where an id stands twice or an amount is none.
 pub fn places(path: &Path, columns: PlacesColumns<'_>) -> Result<(Places, Vec<Finding>), PlacesError> {
     let mut findings = Vec::new();
-    let file = File::at(path);
-    let bytes = file.bytes(&file.content(&["parquet", "csv", "txt"])?)?;
-    let records = if parquet::is_parquet(&bytes) {
-        parquet::read(&file.name, bytes)?
-    } else {
-        delimited::read(&file.name, &bytes, &mut findings)?
-    };
-    let records = records.not_empty()?;
+    let records = table(&File::at(path), &mut findings)?;
     let [id, amount] = [records.column(columns.id)?, records.column(columns.amount)?];
     let income = columns.income.map(|name| records.column(name)).transpose()?;
     let group = columns.group.map(|name| records.column(name)).transpose()?;
     let terms = columns.asked.map(|asked| TermColumns::of_export(asked, &records)).transpose()?;
+    let ids = unique(&records, id)?;
     let mut places = Places { ids: Ids::default(), amounts: Vec::new(), income: Vec::new(), group: Vec::new() };
-    for row in &records.rows {
-        let Some(name) = row.text(id) else {
-            let column = records.name_of(id).to_owned();
-            return Err(PlacesError::NoId { file: file.name, line: row.number, column });
-        };
-        if !places.ids.add(name) {
-            let first = records.rows.iter().find(|row| row.text(id) == Some(name)).map_or(0, |row| row.number);
-            let (id, what, second) = (name.to_owned(), "lines", row.number);
-            return Err(ReadError::Repeated { file: file.name, id, what, first, second }.into());
-        }
+    for (row, name) in records.rows.iter().zip(ids.names()) {
         let is_empty = row.text(amount).is_none() && columns.may_be_empty;
         let mut own = if is_empty { None } else { Some(self::amount(&records, row, amount)?) };
         if let Some((asked, terms)) = columns.asked.zip(terms.as_ref()) {
             let said = terms.read(&records, row);
-            let about = |doubt: Doubt| records.finding(row, doubt.about(name.to_owned()).into());
+            let about = |doubt: Doubt| records.finding(row, doubt.about(name.clone()).into());
             findings.extend(said.doubts.into_iter().map(about));
             own = own.map(|amount| if asked.are_met(&said.terms) { amount } else { 0.0 });
         }
@@ -202,7 +205,44 @@ pub fn places(path: &Path, columns: PlacesColumns<'_>) -> Result<(Places, Vec<Fi
         places.income.extend(income.map(|income| records.number(row, income)).transpose()?);
         places.group.extend(group.map(|group| row.text(group).unwrap_or_default().to_owned()));
     }
+    places.ids = ids;
     Ok((places, findings))
+}
+
+/// Reads the ids of places alone, in the order of their table.
+///
+/// # Errors
+/// Where the file cannot be read or lacks the column, or an id is missing or stands twice.
+pub(crate) fn ids(file: &File, column: &str, findings: &mut Vec<Finding>) -> Result<Ids, PlacesError> {
+    let records = table(file, findings)?;
+    unique(&records, records.column(column)?)
+}
+
+fn table(file: &File, findings: &mut Vec<Finding>) -> Result<Records, ReadError> {
+    let bytes = file.bytes(&file.content(&["parquet", "csv", "txt"])?)?;
+    let records = if parquet::is_parquet(&bytes) {
+        parquet::read(&file.name, bytes)?
+    } else {
+        delimited::read(&file.name, &bytes, findings)?
+    };
+    records.not_empty()
+}
+
+fn unique(records: &Records, column: ColumnIdx) -> Result<Ids, PlacesError> {
+    let mut ids = Ids::default();
+    for row in &records.rows {
+        let file = || records.file.clone();
+        let Some(name) = row.text(column) else {
+            let column = records.name_of(column).to_owned();
+            return Err(PlacesError::NoId { file: file(), line: row.number, column });
+        };
+        if !ids.add(name) {
+            let first = records.rows.iter().find(|row| row.text(column) == Some(name)).map_or(0, |row| row.number);
+            let (id, what, second) = (name.to_owned(), "lines", row.number);
+            return Err(ReadError::Repeated { file: file(), id, what, first, second }.into());
+        }
+    }
+    Ok(ids)
 }
 
 fn amount(records: &Records, row: &Record, column: ColumnIdx) -> Result<f64, PlacesError> {

@@ -3,13 +3,21 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::{Finding, FindingKind, Mode, PerTract, Place, Site, Theme};
-use crate::read::costs::{CostColumns, CostScale, Told, told};
+use crate::read::costs::{CostColumns, Told, told};
 use crate::read::error::ReadError;
 use crate::read::file::File;
-use crate::read::places::{Ids, PlacesError};
+use crate::read::places::{self, Ids, PlacesError};
 use crate::region::Tracts;
-use crate::study::{CostTable, Study};
+use crate::study::{CostTable, PlaceIds, Study};
 use crate::travel::Supplied;
+
+/// The files of a `[[costs]]`.
+#[derive(Clone, Copy)]
+pub(super) struct CostFiles<'f> {
+    pub(super) costs: &'f File,
+    /// The tables of ids of its origins and destinations, where there are some.
+    pub(super) asked: [Option<&'f File>; 2],
+}
 
 /// Reads a table of costs, as far as standards ask for it; `None` where none does.
 ///
@@ -17,14 +25,14 @@ use crate::travel::Supplied;
 /// Where the table cannot be read, a cost is none, or no row goes from a tract of the study to a site that is asked for.
 pub(super) fn supplied(
     table: &CostTable,
-    file: &File,
+    files: CostFiles<'_>,
     (study, tracts, sites): (&Study, &Tracts, &[Site]),
     findings: &mut Vec<Finding>,
 ) -> Result<Option<Supplied>, ReadError> {
     let mode = Mode::Matrix(table.id.clone());
     let themes: BTreeSet<&Theme> =
         study.standards.iter().filter(|standard| standard.mode == mode).map(|standard| &standard.theme).collect();
-    let whole = Place::file(&file.name);
+    let whole = Place::file(&files.costs.name);
     if themes.is_empty() {
         findings.push(Finding { place: whole, kind: FindingKind::CostsNotUsed { id: table.id.clone() } });
         return Ok(None);
@@ -32,14 +40,7 @@ pub(super) fn supplied(
     let from = Ids::of(tracts.all().iter().map(|tract| tract.geoid.to_string()));
     let names = names(sites, &themes);
     let to = Ids::of(names.iter().cloned());
-    let columns = match (&table.destination, &table.cost) {
-        (Some(destination), Some(cost)) => CostColumns::Long { origin: &table.origin, destination, cost },
-        (None, None) => CostColumns::Wide { origin: &table.origin },
-        _ => return Err(ReadError::Mapping { file: file.name.clone(), problem: HALF_A_PAIR.to_owned() }),
-    };
-    let (unit, each) = table.unit.scale();
-    let scale = CostScale { unit: Some(unit), each };
-    let Told { matrix, has_rows } = match told(file, columns, scale, [&from, &to], findings) {
+    let Told { matrix, has_rows } = match between(table, files, [&from, &to], findings) {
         Err(PlacesError::Read(error)) => return Err(error),
         Err(other) => return Err(ReadError::Costs(Box::new(other))),
         Ok(told) => told,
@@ -58,11 +59,43 @@ pub(super) fn supplied(
     if !ids.is_empty() {
         findings.push(Finding { place: whole, kind: FindingKind::SitesWithoutCosts { ids } });
     }
-    Ok(Some(Supplied { id: table.id.clone(), unit, matrix, is_told: PerTract::from_vec(has_rows) }))
+    Ok(Some(Supplied {
+        id: table.id.clone(),
+        unit: table.unit.scale().0,
+        matrix,
+        is_told: PerTract::from_vec(has_rows),
+    }))
 }
 
-const HALF_A_PAIR: &str = "a table with a row for each pair needs both `destination` and `cost`; one with a column for each destination \
-                           has neither";
+fn between(
+    table: &CostTable,
+    CostFiles { costs, asked }: CostFiles<'_>,
+    between: [&Ids; 2],
+    findings: &mut Vec<Finding>,
+) -> Result<Told, PlacesError> {
+    let orders;
+    let columns = match (&table.origin, &table.destination, &table.cost) {
+        (Some(PlaceIds::Named(origin)), Some(PlaceIds::Named(destination)), Some(cost)) => {
+            CostColumns::Long { origin, destination, cost }
+        }
+        (Some(PlaceIds::Named(origin)), None, None) => CostColumns::Wide { origin },
+        (None, None, Some(cost)) => CostColumns::Matrix { cost, order: None },
+        (Some(PlaceIds::Table(origins)), Some(PlaceIds::Table(destinations)), Some(cost)) => {
+            let [Some(from), Some(to)] = asked else { return Err(half_a_pair(costs).into()) };
+            orders = [places::ids(from, &origins.id, findings)?, places::ids(to, &destinations.id, findings)?];
+            CostColumns::Matrix { cost, order: Some(orders.each_ref()) }
+        }
+        _ => return Err(half_a_pair(costs).into()),
+    };
+    told(costs, columns, Some(table.unit), between, findings)
+}
+
+fn half_a_pair(costs: &File) -> ReadError {
+    let problem = "a table with a row for each pair needs the columns `origin`, `destination` and `cost`; one with a column for each \
+                   destination `origin` alone; the answer of a routing service `cost`, and tables of ids as `origin` and `destination`; \
+                   an Open Matrix `cost`, and both lookups or none";
+    ReadError::Mapping { file: costs.name.clone(), problem: problem.to_owned() }
+}
 
 /// What a table calls each site: its id in its own file; where sites of several themes have the same, and for sites that are
 /// not asked for, the id that it has here, such as `clinic-12`.

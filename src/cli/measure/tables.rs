@@ -8,7 +8,7 @@ use clap::Args;
 use crate::access::{Catchment, Decay};
 use crate::cli::progress::Progress;
 use crate::domain::{Finding, Language, Moment, Wish};
-use crate::read::{self, CostColumns, CostScale, Ids, PlaceWishes, PlacesColumns, PlacesError};
+use crate::read::{self, CostColumns, Ids, PlaceWishes, PlacesColumns, PlacesError};
 use crate::travel::CostMatrix;
 
 /// A file with some of its columns: `FILE:ID:VALUE`.
@@ -39,7 +39,8 @@ impl<const N: usize> FromStr for Named<N> {
     }
 }
 
-/// A table of costs with its columns: `FILE:ORIGIN:DEST:COST`, or `FILE:ORIGIN` for one with a column for each destination.
+/// A table of costs with its columns: `FILE:ORIGIN:DEST:COST`, or `FILE:ORIGIN` for one with a column for each destination,
+/// or `FILE:MATRIX` for one without ids.
 #[derive(Debug, Clone)]
 pub(super) struct Costs {
     path: PathBuf,
@@ -71,7 +72,7 @@ impl Costs {
             [origin, destination, cost] => CostColumns::Long { origin, destination, cost },
             columns => CostColumns::Wide { origin: columns.first().map_or("", String::as_str) },
         };
-        read::costs(&self.path, columns, CostScale::AS_IT_IS, between)
+        read::costs(&self.path, columns, between)
     }
 }
 
@@ -85,7 +86,8 @@ pub(super) struct Tables {
     #[arg(long, value_name = "FILE:ID:VALUE")]
     pub(super) supply: Named<2>,
     /// What it costs to get there: a CSV or Parquet file, and its columns of origins, destinations and costs; or its column of
-    /// origins alone, where each destination has a column. A pair that is not there is out of reach
+    /// origins alone, where each destination has a column; or JSON of OSRM or Valhalla about these places in this order, and
+    /// `durations` or `distances`; or an OMX file, and its lookups and matrix. A pair that is not there is out of reach
     #[arg(long, value_name = "FILE:ORIGIN:DEST:COST")]
     costs: Costs,
     #[command(flatten)]

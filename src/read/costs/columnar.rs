@@ -4,9 +4,10 @@ use std::ops::ControlFlow;
 
 use arrow_array::{Array, RecordBatch};
 
-use crate::read::costs::{Cell, CostColumns, OnPair, Pairs};
+use crate::read::costs::{Cell, CostColumns, MatrixError, OnPair, Pairs};
 use crate::read::error::ReadError;
 use crate::read::parquet::{Table, number, text};
+use crate::read::places::PlacesError;
 use crate::read::records::ColumnIdx;
 
 /// A Parquet table whose parts are read one by one.
@@ -50,6 +51,7 @@ impl Columnar {
                 let destinations = head.indexed().map(name).collect();
                 ((0..head.columns.len()).collect(), origin.get(), Costs::Wide(destinations))
             }
+            CostColumns::Matrix { .. } => return Err(MatrixError::Table.of(file)),
         };
         Ok(Self { table, read, origin, costs })
     }
@@ -103,10 +105,11 @@ impl Pairs for Columnar {
         at as u64 + 1
     }
 
-    fn cost_column(&self, destination: &str) -> String {
-        match &self.costs {
+    fn no_cost(&self, at: usize, [_, destination]: [&str; 2], text: String) -> PlacesError {
+        let column = match &self.costs {
             Costs::Long { name, .. } => name.clone(),
             Costs::Wide(_) => destination.to_owned(),
-        }
+        };
+        PlacesError::NoCost { file: self.table.file.clone(), line: self.line(at), column, text }
     }
 }

@@ -1,7 +1,10 @@
-//! Costs of travel in a plain table, long or wide, as text or Parquet. A nation has millions of them, so they are read in
-//! parts at once.
+//! Costs of travel in a plain table, long or wide, as text or Parquet, or in a matrix. A nation has millions of them, so
+//! they are read in parts at once.
 
+mod answer;
 mod columnar;
+mod grid;
+mod omx;
 mod text;
 
 use std::ops::ControlFlow;
@@ -9,26 +12,29 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
-use crate::domain::{CostUnit, Finding, FindingKind, Place};
+use crate::domain::{Finding, FindingKind, Place};
 use crate::read::cell::{self, Commas};
 use crate::read::costs::columnar::Columnar;
 use crate::read::costs::text::Text;
 use crate::read::error::ReadError;
-use crate::read::file::File;
+use crate::read::file::{Content, File};
 use crate::read::parquet;
 use crate::read::places::{Ids, PlacesError};
+use crate::study::TableUnit;
 use crate::travel::{CostMatrix, Pair};
 
-/// Which columns of a table hold what.
+pub use grid::MatrixError;
+
+/// Which columns of a table, or which parts of a file of matrices, hold what.
 #[derive(Debug, Clone, Copy)]
 pub enum CostColumns<'c> {
     /// A row for each pair.
     Long {
-        /// The column of origins.
+        /// The column of origins; in an Open Matrix, the lookup of rows.
         origin: &'c str,
-        /// The column of destinations.
+        /// The column of destinations; in an Open Matrix, the lookup of columns.
         destination: &'c str,
-        /// The column of costs.
+        /// The column of costs; in an Open Matrix, the matrix.
         cost: &'c str,
     },
     /// A row for each origin, and a column for each destination, which has its id for a name.
@@ -36,20 +42,13 @@ pub enum CostColumns<'c> {
         /// The column of origins.
         origin: &'c str,
     },
-}
-
-/// In what a table counts.
-#[derive(Debug, Clone, Copy)]
-pub struct CostScale {
-    /// The unit of the matrix; `None` where only those who gave the table know it.
-    pub unit: Option<CostUnit>,
-    /// How many of the unit one in the table is, above 0: a sixtieth, where it counts seconds and the matrix minutes.
-    pub each: f64,
-}
-
-impl CostScale {
-    /// As it stands in the table.
-    pub const AS_IT_IS: Self = Self { unit: None, each: 1.0 };
+    /// A row for each origin and a column for each destination, without ids.
+    Matrix {
+        /// The matrix.
+        cost: &'c str,
+        /// The ids of rows and columns in their order; in an Open Matrix `None` stands for the numbers from 1.
+        order: Option<[&'c Ids; 2]>,
+    },
 }
 
 /// What a table of costs says about two lists of places.
@@ -60,38 +59,85 @@ pub(crate) struct Told {
     pub(crate) has_rows: Vec<bool>,
 }
 
-/// Reads the costs between two lists of places.
+/// Reads the costs between two lists of places, as they stand in the file.
 ///
-/// Pairs of other places are left out, and those without a cost are out of reach; both with a finding.
+/// Of a file of matrices one name is that of a matrix: in the answer of a routing service that was asked about the places in
+/// their order, in an Open Matrix between places that are numbered from 1. Pairs of other places are left out, and those
+/// without a cost are out of reach; both with a finding.
 ///
 /// # Errors
 /// Where the file cannot be read or lacks a column, where a pair stands twice, a cost is none, or no pair is about the places.
 pub fn costs(
     path: &Path,
     columns: CostColumns<'_>,
-    scale: CostScale,
     between: [&Ids; 2],
 ) -> Result<(CostMatrix, Vec<Finding>), PlacesError> {
+    let file = File::at(path);
+    let columns = match (columns, Format::of(&file)?.0) {
+        (CostColumns::Wide { origin: cost }, Format::Answer) => CostColumns::Matrix { cost, order: Some(between) },
+        (CostColumns::Wide { origin: cost }, Format::OpenMatrix) => CostColumns::Matrix { cost, order: None },
+        (columns, _) => columns,
+    };
     let mut findings = Vec::new();
-    let told = told(&File::at(path), columns, scale, between, &mut findings)?;
+    let told = told(&file, columns, None, between, &mut findings)?;
     Ok((told.matrix, findings))
 }
 
-/// The same of a file that is open, with the origins that it says anything about.
+/// What a file of costs is, by its first bytes.
+#[derive(Debug, Clone, Copy)]
+enum Format {
+    Text,
+    Parquet,
+    Answer,
+    OpenMatrix,
+}
+
+impl Format {
+    fn of(file: &File) -> Result<(Self, Content), ReadError> {
+        const ENOUGH: u64 = 64;
+        let content = file.content(&["parquet", "csv", "txt", "json", "omx"])?;
+        let head = file.head(&content, ENOUGH)?;
+        let format = if parquet::is_parquet(&head) {
+            Self::Parquet
+        } else if omx::is_hdf5(&head) {
+            Self::OpenMatrix
+        } else if answer::is_json(&head) {
+            Self::Answer
+        } else {
+            Self::Text
+        };
+        Ok((format, content))
+    }
+}
+
+/// The same of a file that is open, in a unit that somebody says, with the origins that it says anything about.
 pub(crate) fn told(
     file: &File,
     columns: CostColumns<'_>,
-    scale: CostScale,
+    unit: Option<TableUnit>,
     between: [&Ids; 2],
     findings: &mut Vec<Finding>,
 ) -> Result<Told, PlacesError> {
-    let bytes = file.bytes(&file.content(&["parquet", "csv", "txt"])?)?;
-    if parquet::is_parquet(&bytes) {
-        let rows = Columnar::open(&file.name, bytes, columns)?;
-        Sheet { file: &file.name, rows, commas: Commas::Thousands, scale, between }.read(findings)
-    } else {
-        let (rows, commas) = Text::open(&file.name, &bytes, columns, findings)?;
-        Sheet { file: &file.name, rows, commas, scale, between }.read(findings)
+    let (format, content) = Format::of(file)?;
+    let commas = Commas::Thousands;
+    match format {
+        Format::Parquet => {
+            let rows = Columnar::open(&file.name, file.bytes(&content)?, columns)?;
+            Sheet { file: &file.name, rows, commas, unit, between }.read(findings)
+        }
+        Format::Answer => {
+            let rows = answer::open(&file.name, &file.bytes(&content)?, columns, unit)?;
+            Sheet { file: &file.name, rows, commas, unit, between }.read(findings)
+        }
+        Format::OpenMatrix => {
+            let rows = omx::open(file, &content, columns)?;
+            Sheet { file: &file.name, rows, commas, unit, between }.read(findings)
+        }
+        Format::Text => {
+            let bytes = file.bytes(&content)?;
+            let (rows, commas) = Text::open(&file.name, &bytes, columns, findings)?;
+            Sheet { file: &file.name, rows, commas, unit, between }.read(findings)
+        }
     }
 }
 
@@ -113,15 +159,15 @@ trait Pairs: Sync {
     fn each(&self, part: usize, on_pair: &mut OnPair<'_>) -> Result<(), ReadError>;
     /// The line or the record of where a pair stands, from 1.
     fn line(&self, at: usize) -> u64;
-    /// The column of a cost.
-    fn cost_column(&self, destination: &str) -> String;
+    /// What is wrong with a pair whose cost is none.
+    fn no_cost(&self, at: usize, pair: [&str; 2], text: String) -> PlacesError;
 }
 
 struct Sheet<'s, R> {
     file: &'s str,
     rows: R,
     commas: Commas,
-    scale: CostScale,
+    unit: Option<TableUnit>,
     between: [&'s Ids; 2],
 }
 
@@ -170,7 +216,8 @@ impl<R: Pairs> Sheet<'_, R> {
         let mut has_rows = vec![false; size[0]];
         read.iter().flat_map(|part| &part.told).for_each(|origin| has_rows[*origin as usize] = true);
         drop(read);
-        let matrix = CostMatrix::from_pairs(size, self.scale.unit, &pairs).map_err(|repeated| {
+        let unit = self.unit.map(|unit| unit.scale().0);
+        let matrix = CostMatrix::from_pairs(size, unit, &pairs).map_err(|repeated| {
             let [from, to] = [(self.between[0], repeated.origin), (self.between[1], repeated.site)]
                 .map(|(ids, place)| ids.names()[place as usize].as_str());
             self.repeated(from, to)
@@ -180,6 +227,7 @@ impl<R: Pairs> Sheet<'_, R> {
 
     fn part(&self, number: usize) -> Result<Part, ReadError> {
         let mut part = Part::default();
+        let each = self.unit.map_or(1.0, |unit| unit.scale().1);
         // Tables are mostly sorted by origin.
         let mut last: (String, Option<u32>) = (String::new(), None);
         self.rows.each(number, &mut |at, [origin, destination], cell| {
@@ -188,22 +236,18 @@ impl<R: Pairs> Sheet<'_, R> {
                 last = (origin.to_owned(), self.between[0].find(origin));
                 part.told.extend(last.1);
             }
-            let Some((origin, site)) = last.1.zip(self.between[1].find(destination)) else {
+            let pair = last.1.and_then(|origin| Some((origin, self.between[1].find(destination)?)));
+            let Some((origin_at, site)) = pair else {
                 part.outside.add(at, || if last.1.is_none() { origin } else { destination }.to_owned());
                 return ControlFlow::Continue(());
             };
             match self.number(cell) {
                 Some(cost) if (0.0..=1e15).contains(&cost) => {
-                    part.pairs.push(Pair { origin, site, cost: cost * self.scale.each });
+                    part.pairs.push(Pair { origin: origin_at, site, cost: cost * each });
                 }
                 _ if is_out_of_reach(cell) => part.without_cost.add(at, || shown(cell)),
                 _ => {
-                    part.refused = Some(PlacesError::NoCost {
-                        file: self.file.to_owned(),
-                        line: self.rows.line(at),
-                        column: self.rows.cost_column(destination),
-                        text: shown(cell),
-                    });
+                    part.refused = Some(self.rows.no_cost(at, [origin, destination], shown(cell)));
                     return ControlFlow::Break(());
                 }
             }

@@ -7,9 +7,10 @@ use csv::{ByteRecord, ReaderBuilder};
 
 use crate::domain::Finding;
 use crate::read::cell::Commas;
-use crate::read::costs::{Cell, CostColumns, OnPair, Pairs};
+use crate::read::costs::{Cell, CostColumns, MatrixError, OnPair, Pairs};
 use crate::read::delimited;
 use crate::read::error::ReadError;
+use crate::read::places::PlacesError;
 
 /// A text whose rows are read in parts.
 pub(super) struct Text<'t> {
@@ -58,6 +59,7 @@ impl<'t> Text<'t> {
                 let name = |(column, name): (_, &str)| (column != origin).then(|| name.to_owned());
                 (origin, Costs::Wide(head.indexed().map(name).collect()))
             }
+            CostColumns::Matrix { .. } => return Err(MatrixError::Table.of(file)),
         };
         let delimiter = delimited::delimiter(&head_line(bytes));
         let parts = parts(&rows);
@@ -107,11 +109,12 @@ impl Pairs for Text<'_> {
         2 + before.sum::<u64>()
     }
 
-    fn cost_column(&self, destination: &str) -> String {
-        match &self.costs {
+    fn no_cost(&self, at: usize, [_, destination]: [&str; 2], text: String) -> PlacesError {
+        let column = match &self.costs {
             Costs::Long { name, .. } => name.clone(),
             Costs::Wide(_) => destination.to_owned(),
-        }
+        };
+        PlacesError::NoCost { file: self.file.clone(), line: self.line(at), column, text }
     }
 }
 
