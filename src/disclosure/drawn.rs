@@ -16,7 +16,7 @@ use crate::gap::Standard;
 /// The id, and the kind, of a drawn area.
 pub const DRAWN: &str = "drawn";
 
-/// An area with parts of fewer tracts than this needs as many people as `FEWEST_PEOPLE` says.
+/// An area with parts of fewer tracts than this needs at least as many people as `FEWEST_PEOPLE` says.
 pub const FEWEST_TRACTS: usize = 3;
 /// Fewer people than this need parts of [`FEWEST_TRACTS`].
 const FEWEST_PEOPLE: f64 = 1000.0;

@@ -104,7 +104,7 @@ pub fn export(
         Format::Csv => written.extend(write_csv(table, dictionary, path)?),
     }
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-    let words = path.with_file_name(format!("{stem}-dictionary.csv"));
+    let words = path.with_file_name(format!("{}-dictionary.csv", stem.trim_end_matches(".shp")));
     // In CSV, sites have their coordinates as two more columns.
     let with_place = format == Format::Csv && table.get().layer == Layer::Sites;
     partial::replace(&words, |file| csv::write_dictionary(dictionary, with_place, file))?;

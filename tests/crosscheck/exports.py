@@ -11,6 +11,7 @@ import io
 import json
 import pathlib
 import sys
+import warnings
 import zipfile
 
 import duckdb
@@ -18,6 +19,8 @@ import geopandas
 import openpyxl
 import pandas
 
+# Areas in square degrees are good enough to compare.
+warnings.filterwarnings("ignore", message="Geometry is in a geographic CRS")
 folder, layer = pathlib.Path(sys.argv[1]), sys.argv[2]
 key = "geoid" if layer == "tracts" else "id"
 csvw = json.loads((folder / f"{layer}.csv-metadata.json").read_text())
@@ -49,8 +52,13 @@ def compare(name, found, columns=None):
 
 outlines = geopandas.read_file(folder / f"{layer}.gpkg", layer=layer)
 for ending in ["geojson", "geojsonl", "gpkg", "fgb"]:
-    more = {"layer": layer} if ending == "gpkg" else {}
-    found = geopandas.read_file(folder / f"{layer}.{ending}", **more)
+    # In GeoJSON GDAL takes text that looks like a time for one.
+    more = {"layer": layer} if ending == "gpkg" else {"DATE_AS_STRING": "YES"} if ending == "geojson" else {}
+    if ending == "geojsonl":
+        lines = (folder / f"{layer}.geojsonl").read_text().splitlines()
+        found = geopandas.GeoDataFrame.from_features([json.loads(line) for line in lines], crs=4326)
+    else:
+        found = geopandas.read_file(folder / f"{layer}.{ending}", **more)
     compare(ending, found)
     assert found.crs.to_epsg() == 4326, found.crs
     own, other = (frame.set_index(key).geometry.loc[expected.index] for frame in (found, outlines))

@@ -107,12 +107,12 @@ fn what_cannot_be_answered_is_a_problem_with_a_reason() {
         (
             "/export/origins.csv",
             404,
-            "`origins.csv` is no export; exports are {tracts|gaps|sites|areas}.{geojson|csv|gpkg}",
+            "`origins.csv` is no export; exports are {tracts|gaps|sites|areas}.{geojson|geojsonl|gpkg|fgb|parquet|csv|xlsx|shp.zip}",
         ),
         (
             "/export/..%2Fmanifest.json",
             404,
-            "`../manifest.json` is no export; exports are {tracts|gaps|sites|areas}.{geojson|csv|gpkg}",
+            "`../manifest.json` is no export; exports are {tracts|gaps|sites|areas}.{geojson|geojsonl|gpkg|fgb|parquet|csv|xlsx|shp.zip}",
         ),
         ("/map/assets/..%2Findex.html", 404, "the map has no file `assets/../index.html`"),
         ("/basemap.json", 404, "the study of this atlas names no basemap"),

@@ -60,7 +60,7 @@ test('another theme changes map, legend, headline, ranking and places', async ({
 
 test('another standard of the theme and another measure change the map', async ({ atlas, page }) => {
   await atlas.open();
-  await page.getByRole('radio', { name: /within 30 min/ }).check();
+  await page.getByRole('radio', { name: /within 30 min on foot/ }).check();
   await expect(atlas.headline).toContainText('People who speak Spanish, and English less than very well');
   await page.getByRole('radio', { name: 'Share of them within reach' }).check();
   await expect(atlas.headline).toContainText('share of them with a clinic within 30 min');

@@ -32,7 +32,7 @@ test('the panel has all standards and all indicators, with margins, shares and s
   await atlas.open(`#pick=tract:${GEOID}`);
   const row = atlas.exported('tracts').find(({ geoid }) => geoid === GEOID);
   const others = atlas.panel.getByRole('table', { name: 'Other standards' }).locator('tbody tr');
-  await expect(others).toHaveCount(5);
+  await expect(others).toHaveCount(7);
   await expect(others.filter({ hasText: 'A clinic within 1 mi' })).toHaveCount(0);
   await expect(others.filter({ hasText: 'A park within 0.5 mi' })).toContainText(count(row?.park_half_mile_without));
   const everyone = atlas.panel.getByRole('table', { name: 'Who lives here' });
