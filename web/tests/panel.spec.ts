@@ -40,7 +40,7 @@ test('the panel has all standards and all indicators, with margins, shares and s
     `${count(row?.foreign_born)} ±\u00a0${count(row?.foreign_born_moe)}`,
   );
   await expect(everyone).toContainText('B08201');
-  await others.filter({ hasText: 'A park' }).getByRole('button').click();
+  await others.filter({ hasText: 'A park within 0.5 mi' }).getByRole('button').click();
   await expect(page).toHaveURL(/standard=park-half-mile/);
   await expect(atlas.panel.locator('.big')).toContainText(count(row?.park_half_mile_without));
 });
