@@ -11,7 +11,7 @@ use std::time::Instant;
 use gapatlas::domain::{Cost, Footprint, Minutes, Position};
 use gapatlas::read::read_feed;
 use gapatlas::travel::Walking;
-use gapatlas::travel::timetable::{Day, Departures, Feed, Legs, Riding, Timetable, transit_costs};
+use gapatlas::travel::timetable::{Day, Departures, Feed, Legs, Riding, Timetable, Walks, transit_costs};
 
 fn main() {
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data");
@@ -52,6 +52,8 @@ fn main() {
     let count = cells.len();
     let reached = timed(&format!("{count} x {count} cells, 1 departure, 2 changes"), || search(&one, &legs));
     println!("    {reached} pairs reached");
+    let few = by_the_ten_nearest(&legs, timetable.stops().len());
+    timed("the same by the ten stops nearest to each cell, as ferrobus", || search(&one, &few));
     let hour = riding(afternoon, afternoon + 3600, 2);
     timed(&format!("{count} x {count} cells, 60 departures, 2 changes"), || search(&hour, &legs));
     let two_hours = riding(afternoon, afternoon + 2 * 3600, 2);
@@ -63,6 +65,23 @@ fn main() {
     let near = Riding { max_transfer_walk: minutes(10.0), max_transfers: 3, ..hour };
     let legs = Legs::straight(&timetable, &near, Walking::default(), &cells, &sites);
     timed(&format!("{count} x {count} cells, 60 departures, 3 changes of 10 min"), || search(&near, &legs));
+}
+
+/// The walks that are left where people go to, and come from, no more than ten stops.
+fn by_the_ten_nearest(legs: &Legs, stops: usize) -> Legs {
+    let nearest = |cell: usize| {
+        let mut row = legs.access.row(cell).to_vec();
+        row.sort_by_key(|&(stop, seconds)| (seconds, stop));
+        row.truncate(10);
+        row
+    };
+    let access = Walks::from_rows(legs.access.places(), nearest);
+    let mut from = vec![Vec::new(); stops];
+    for (cell, number) in (0..access.places()).zip(0_u32..) {
+        access.row(cell).iter().for_each(|&(stop, seconds)| from[stop as usize].push((number, seconds)));
+    }
+    let egress = Walks::from_rows(stops, |stop| from[stop].clone());
+    Legs { access, egress, ..legs.clone() }
 }
 
 fn timed<T>(what: &str, mut job: impl FnMut() -> T) -> T {
