@@ -10,16 +10,18 @@ use serde_json::json;
 use crate::cli::output::refuse_atlas_folders;
 use crate::cli::progress::Progress;
 use crate::cli::say;
-use crate::disclosure::publish;
 use crate::domain::Layer;
+use crate::ogc::{Choice, Refusal};
 use crate::store::StoredAtlas;
 use crate::words;
-use crate::write::{self, Format, Target, dictionary};
+use crate::write::{self, Dictionary, Format, Head, Target, Written, dictionary};
 
 /// Write a layer of an atlas as a file for other programs, with its data dictionary beside it
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
   gapatlas export my-city/atlas --layer gaps --format gpkg -o gaps.gpkg
+  gapatlas export my-city/atlas --layer tracts --where \"limited_english > 500\" --bbox -87.8,41.8,-87.6,42 -o north.geojson
+  gapatlas export my-city/atlas --layer areas --columns name,limited_english -o areas.csv
   gapatlas export my-city/atlas --layer tracts --to postgresql://ann@db.example.org/gis --table access.tracts")]
 pub(super) struct Options {
     /// The atlas folder
@@ -33,6 +35,15 @@ pub(super) struct Options {
     /// The file to write; `<file>-dictionary.csv` explains its columns. A shapefile is several files, or one that ends in `.zip`
     #[arg(short, long, value_name = "FILE", required_unless_present = "to")]
     output: Option<PathBuf>,
+    /// Only rows of which this is true: a filter in CQL2, such as `limited_english > 500 AND name LIKE '%Park%'`
+    #[arg(long = "where", value_name = "CQL2")]
+    filter: Option<String>,
+    /// Only rows that meet a box in degrees; its west may lie beyond its east, around the antimeridian
+    #[arg(long, value_name = "WEST,SOUTH,EAST,NORTH", allow_hyphen_values = true)]
+    bbox: Option<String>,
+    /// Only these columns, with commas between them; each number comes with its margin and reliability, each row with its id
+    #[arg(long, value_name = "NAMES")]
+    columns: Option<String>,
     /// A PostgreSQL database with PostGIS to write to instead; a table of the same name is replaced in one step
     #[arg(long, value_name = "URL", conflicts_with_all = ["output", "format"])]
     to: Option<String>,
@@ -91,24 +102,28 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     progress.step(&format!("opening {}", options.atlas.display()));
     let atlas = StoredAtlas::open(&options.atlas)?;
     let provenance = atlas.provenance();
-    let table = atlas.table(layer)?;
-    let dictionary = dictionary(&table, provenance);
-    let table = publish(table, &provenance.study.standards);
-    let written: Vec<String> = match place {
+    let rows = atlas.rows(layer)?;
+    let all = dictionary(rows.head().columns.get(), provenance);
+    let rows = match choice(options, rows.head(), &all)? {
+        Some(choice) => choice.of_rows(rows, all),
+        None => rows,
+    };
+    let columns = rows.head().columns.get().columns.len();
+    let dictionary = dictionary(rows.head().columns.get(), provenance);
+    let (written, rows): (Vec<String>, usize) = match place {
         Place::File(format, output) => {
             progress.step(&format!("writing {}", output.display()));
-            let files = write::export(&table, &dictionary, format, output)?;
-            files.iter().map(|file| file.display().to_string()).collect()
+            let Written { files, rows } = write::export(rows, &dictionary, format, output)?;
+            (files.iter().map(|file| file.display().to_string()).collect(), rows)
         }
         Place::Database(target) => {
             progress.step(&format!("writing {} to {}", target.table, target.shown()));
-            write::write_to_database(&table, &dictionary, &target)?;
+            let rows = write::write_to_database(rows, &dictionary, &target)?;
             let schema = target.schema.map(|schema| format!("{schema}.")).unwrap_or_default();
-            ["", "_dictionary"].map(|end| format!("{schema}{}{end}", target.table)).to_vec()
+            (["", "_dictionary"].map(|end| format!("{schema}{}{end}", target.table)).to_vec(), rows)
         }
     };
     drop(progress);
-    let (rows, columns) = (table.get().rows(), table.get().columns.len());
     if options.json {
         let what = if options.to.is_some() { "tables" } else { "files" };
         say(json!({ "layer": layer, "rows": rows, "columns": columns, what: written }))?;
@@ -121,6 +136,25 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Which rows and columns are wanted, where not all are.
+fn choice(options: &Options, head: &Head, dictionary: &Dictionary) -> anyhow::Result<Option<Choice>> {
+    let asked = [("filter", &options.filter), ("bbox", &options.bbox), ("properties", &options.columns)];
+    let pairs: Vec<(String, String)> =
+        asked.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value.clone()?))).collect();
+    if pairs.is_empty() {
+        return Ok(None);
+    }
+    let said = |Refusal { parameter, reason }| {
+        let option = match parameter.as_str() {
+            "filter" => "where",
+            "properties" => "columns",
+            other => other,
+        };
+        anyhow!("`--{option}`: {reason}")
+    };
+    Choice::read(&pairs, &head.columns, dictionary, &[]).map(Some).map_err(said)
 }
 
 /// Where an export goes.

@@ -34,6 +34,17 @@ impl<T> Published<T> {
 }
 
 impl Published<Table> {
+    /// Some of its rows and columns, as [`Table::part`] has them.
+    #[must_use]
+    pub fn part(&self, rows: &[usize], columns: Option<&[usize]>) -> Self {
+        Self(self.0.part(rows, columns))
+    }
+
+    /// Takes in the rows of another one behind its own.
+    pub fn append(&mut self, more: Self) {
+        self.0.append(more.0);
+    }
+
     /// The same numbers at other places: for drawings.
     #[must_use]
     pub fn moved(&self, to: impl Fn(Coord) -> Coord) -> Self {

@@ -102,6 +102,40 @@ impl Table {
         self.geometry.len()
     }
 
+    /// Some of its rows, in the order that is asked for, and of their columns those at `columns`, where they are named. Places in the table
+    /// that do not exist are passed over.
+    #[must_use]
+    pub fn part(&self, rows: &[usize], columns: Option<&[usize]>) -> Self {
+        fn picked<T: Clone>(cells: &[T], rows: &[usize]) -> Vec<T> {
+            rows.iter().filter_map(|&row| cells.get(row).cloned()).collect()
+        }
+        let some = |column: &Column| {
+            let values = match &column.values {
+                Values::Text(cells) => Values::Text(picked(cells, rows)),
+                Values::Number(cells) => Values::Number(picked(cells, rows)),
+            };
+            Column { quantity: column.quantity.clone(), values }
+        };
+        let columns = match columns {
+            Some(slots) => slots.iter().filter_map(|&slot| self.columns.get(slot)).map(some).collect(),
+            None => self.columns.iter().map(some).collect(),
+        };
+        Self { layer: self.layer, columns, geometry: picked(&self.geometry, rows) }
+    }
+
+    /// Takes in the rows of another table of the same columns behind its own.
+    pub fn append(&mut self, more: Self) {
+        for (own, more) in self.columns.iter_mut().zip(more.columns) {
+            match (&mut own.values, more.values) {
+                (Values::Text(own), Values::Text(more)) => own.extend(more),
+                (Values::Number(own), Values::Number(more)) => own.extend(more),
+                (Values::Text(own), Values::Number(more)) => own.extend(more.iter().map(|_| None)),
+                (Values::Number(own), Values::Text(more)) => own.extend(more.iter().map(|_| None)),
+            }
+        }
+        self.geometry.extend(more.geometry);
+    }
+
     /// The cells of a column of numbers.
     #[must_use]
     pub fn numbers(&self, quantity: &Quantity) -> Option<&[Option<f64>]> {

@@ -23,7 +23,7 @@ use crate::http::{App, coding};
 pub(super) const POLICY: &str =
     "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'self'; frame-ancestors 'self'";
 
-/// Marks an answer that is streamed, and so is neither held in memory for a checksum nor compressed.
+/// Marks an answer that is sent as it is: it has its validator, and is packed as it is to be.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Streamed;
 
@@ -151,6 +151,18 @@ impl<T: DeserializeOwned + Send, S: Send + Sync> FromRequestParts<S> for Segment
 /// The parameters after `?`: those that are known, each at most once, and no others.
 #[derive(Debug)]
 pub(super) struct Parameters<T>(pub(super) T);
+
+/// The parameters after `?` as they stand there, for who knows which there may be.
+#[derive(Debug)]
+pub(super) struct Pairs(pub(super) Vec<(String, String)>);
+
+impl<S: Send + Sync> FromRequestParts<S> for Pairs {
+    type Rejection = Problem;
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
+        let pairs = Query::<Vec<(String, String)>>::try_from_uri(&parts.uri);
+        pairs.map(|Query(pairs)| Self(pairs)).map_err(|error| Problem::BadRequest(error.to_string()))
+    }
+}
 
 /// For routes without parameters.
 #[derive(Debug, serde::Deserialize)]

@@ -74,6 +74,7 @@ pub(super) fn in_query(atlas: &Served, asks: Asks, layer: Option<&Shown>) -> Vec
         (Asks::Form, _) => vec![form()],
         (Asks::Item, _) => vec![form(), query("crs", systems(atlas), "The system of the answer's coordinates.")],
         (Asks::Items, Some(own)) => items(atlas, own, form()),
+        (Asks::Part, _) => part_of_layer(atlas),
         (Asks::Table, _) => vec![
             query("columns", json!({ "type": "string" }), "Names of columns with commas between them."),
             query("id", json!({ "type": "string" }), "Only the rows whose first column is this."),
@@ -114,10 +115,6 @@ fn items(atlas: &Served, own: &Shown, form: Value) -> Vec<Value> {
     let names: Vec<&str> = own.dictionary.entries.iter().map(|entry| entry.name.as_str()).collect();
     let orders: Vec<String> = names.iter().flat_map(|name| [(*name).to_owned(), format!("-{name}")]).collect();
     let whole = |least: usize, most: usize, usual: usize| json!({ "type": "integer", "minimum": least, "maximum": most, "default": usual });
-    let numbers = json!({ "type": "array", "oneOf": [{ "minItems": 4, "maxItems": 4 }, { "minItems": 6, "maxItems": 6 }], "items": { "type": "number" } });
-    let mut bbox = query("bbox", numbers, "West, south, east, north: only features that meet this box.");
-    bbox["style"] = "form".into();
-    bbox["explode"] = false.into();
     let columns: Map<String, Value> = ogc::parameters(&collection)
         .map(|(name, is_number)| (name.to_owned(), json!({ "type": if is_number { "number" } else { "string" } })))
         .collect();
@@ -131,18 +128,34 @@ fn items(atlas: &Served, own: &Shown, form: Value) -> Vec<Value> {
     let mut sorted =
         list("sortby", json!({ "type": "string", "enum": orders }), "Columns; a minus for the largest first.");
     sorted["schema"]["maxItems"] = 8.into();
-    vec![
+    let mut all = vec![
         form,
         query("limit", whole(1, MOST, USUAL), "How many features at most; more than the most is as many as the most."),
         query("offset", json!({ "type": "integer", "minimum": 0, "default": 0 }), "How many features are passed over."),
-        bbox,
-        query("bbox-crs", systems(atlas), "The system of `bbox`."),
         query(
             "datetime",
             json!({ "type": "string" }),
             "An instant or interval of RFC 3339; features are of all times.",
         ),
         query("crs", systems(atlas), "The system of the answer's coordinates."),
+        sorted,
+        list("properties", json!({ "type": "string", "enum": names }), "Only these columns."),
+        query("skipGeometry", json!({ "type": "boolean", "default": false }), "Whether to leave places out."),
+        equal,
+    ];
+    all.extend(rows(atlas));
+    all
+}
+
+/// Which features are wanted.
+fn rows(atlas: &Served) -> [Value; 5] {
+    let numbers = json!({ "type": "array", "oneOf": [{ "minItems": 4, "maxItems": 4 }, { "minItems": 6, "maxItems": 6 }], "items": { "type": "number" } });
+    let mut bbox = query("bbox", numbers, "West, south, east, north: only features that meet this box.");
+    bbox["style"] = "form".into();
+    bbox["explode"] = false.into();
+    [
+        bbox,
+        query("bbox-crs", systems(atlas), "The system of `bbox`."),
         query("filter", json!({ "type": "string", "maxLength": ogc::filter::LONGEST }), "A filter in CQL2."),
         query(
             "filter-lang",
@@ -150,9 +163,12 @@ fn items(atlas: &Served, own: &Shown, form: Value) -> Vec<Value> {
             "The language of `filter`.",
         ),
         query("filter-crs", systems(atlas), "The system of geometries in `filter`."),
-        sorted,
-        list("properties", json!({ "type": "string", "enum": names }), "Only these columns."),
-        query("skipGeometry", json!({ "type": "boolean", "default": false }), "Whether to leave places out."),
-        equal,
     ]
+}
+
+fn part_of_layer(atlas: &Served) -> Vec<Value> {
+    let columns = "Names of columns with commas between them: only these, with margins and reliability of each.";
+    let mut all = vec![query("properties", json!({ "type": "string" }), columns)];
+    all.extend(rows(atlas));
+    all
 }

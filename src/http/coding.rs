@@ -6,13 +6,18 @@ use axum::http::header::{ACCEPT_ENCODING, HeaderValue};
 /// A coding in which answers can be sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Coding {
+    Zstd,
     Brotli,
     Gzip,
 }
 
 impl Coding {
+    /// The better one first: the first packs about as well as the second in a third of the time.
+    const ALL: [Self; 3] = [Self::Zstd, Self::Brotli, Self::Gzip];
+
     pub(super) const fn name(self) -> &'static str {
         match self {
+            Self::Zstd => "zstd",
             Self::Brotli => "br",
             Self::Gzip => "gzip",
         }
@@ -32,14 +37,10 @@ pub(super) fn settle(headers: &mut HeaderMap) {
     let said = said(headers);
     let weight = |name: &str| said.iter().find(|(own, _)| own == name).map(|(_, weight)| *weight);
     let is_taken = |coding: &Coding| weight(coding.name()).or_else(|| weight("*")).is_some_and(|weight| weight > 0.0);
-    let taken = match [Coding::Brotli, Coding::Gzip].map(|coding| Some(coding).filter(is_taken)) {
-        [Some(_), Some(_)] => Some("br, gzip"),
-        [Some(only), None] | [None, Some(only)] => Some(only.name()),
-        [None, None] => None,
-    };
+    let taken: Vec<&str> = Coding::ALL.iter().filter(|coding| is_taken(coding)).map(|coding| coding.name()).collect();
     headers.remove(ACCEPT_ENCODING);
-    if let Some(taken) = taken {
-        headers.insert(ACCEPT_ENCODING, HeaderValue::from_static(taken));
+    if let Some(taken) = HeaderValue::from_str(&taken.join(", ")).ok().filter(|taken| !taken.is_empty()) {
+        headers.insert(ACCEPT_ENCODING, taken);
     }
 }
 
@@ -60,22 +61,23 @@ mod tests {
 
     #[test]
     fn codings_are_taken_where_they_are_named_and_not_refused() {
-        for (said, [brotli, gzip]) in [
-            ("br, GZIP;q=0.5", [true, true]),
-            ("*", [true, true]),
-            ("gzip;q=0, *", [true, false]),
-            ("gzip; Q=0.000", [false, false]),
-            ("identity", [false, false]),
-            ("identity;q=0", [false, false]),
-            ("*;q=0", [false, false]),
-            ("zstd, gzip;q=odd", [false, true]),
-            ("", [false, false]),
+        for (said, expected) in [
+            ("br, GZIP;q=0.5", "br, gzip"),
+            ("gzip, deflate, br, zstd", "zstd, br, gzip"),
+            ("*", "zstd, br, gzip"),
+            ("gzip;q=0, *", "zstd, br"),
+            ("gzip; Q=0.000", ""),
+            ("identity", ""),
+            ("identity;q=0", ""),
+            ("*;q=0", ""),
+            ("compress, gzip;q=odd", "gzip"),
+            ("", ""),
         ] {
             let mut headers = HeaderMap::new();
             headers.insert(ACCEPT_ENCODING, said.parse().unwrap());
             settle(&mut headers);
-            let taken = [Coding::Brotli, Coding::Gzip].map(|coding| coding.is_taken(&headers));
-            assert_eq!(taken, [brotli, gzip], "{said}");
+            let taken = Coding::ALL.into_iter().filter(|coding| coding.is_taken(&headers)).map(Coding::name);
+            assert_eq!(taken.collect::<Vec<_>>().join(", "), expected, "{said}");
         }
     }
 }

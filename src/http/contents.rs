@@ -62,6 +62,8 @@ pub(super) enum Asks {
     Items,
     /// `f` and `crs`.
     Item,
+    /// Those of [`crate::ogc::Choice`].
+    Part,
     /// `columns` and `id`.
     Table,
     /// A body, and `format`.
@@ -230,7 +232,7 @@ fn of_tables() -> Vec<Entry> {
             &[JSON],
         ),
         entry("/tables/{file}", get(table::table), (On, "A layer without outlines"), Asks::Table, &[JSON]),
-        entry("/export/{file}", get(export::export), (On, "A layer to keep"), Asks::Nothing, DOWNLOADS),
+        entry("/export/{file}", get(export::export), (On, "A layer to keep, whole or in part"), Asks::Part, DOWNLOADS),
         entry("/health/live", get(health::live), (Operation, "Whether the program answers"), Asks::Nothing, &[JSON]),
         entry("/health/ready", get(health::ready), (Operation, "Whether it has an atlas"), Asks::Nothing, &[JSON]),
     ]

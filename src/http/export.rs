@@ -1,6 +1,6 @@
 //! Downloads: a layer in the formats that people's programs open, as `gapatlas export` writes it.
 
-use std::path::PathBuf;
+use std::path::Path;
 use std::sync::Arc;
 
 use axum::body::Body;
@@ -8,41 +8,42 @@ use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::http::header::{self, HeaderMap, HeaderValue};
 use axum::response::{IntoResponse, Response};
+use tempfile::TempDir;
 use tower_http::services::ServeFile;
 
 use crate::domain::{Fingerprint, Layer};
 use crate::http::App;
-use crate::http::answer::{None as NoParameters, Parameters, Segments, Streamed, not_modified};
+use crate::http::answer::{Pairs, Segments, Streamed, Turn, not_modified};
 use crate::http::problem::Problem;
 use crate::http::served::Served;
-use crate::write::{self, Format};
+use crate::ogc::Choice;
+use crate::write::{self, Dictionary, Format, Rows, dictionary};
 
-/// `tracts.geojson`, or `tracts-dictionary.csv`: written once for an atlas, then sent from the file.
+/// `tracts.geojson`, or `tracts-dictionary.csv`: written once for an atlas, then sent from the file. What is asked for in part
+/// (`?filter=…`) is written for the asker alone.
 pub(super) async fn export(
     State(app): State<App>,
     Segments(file): Segments<String>,
-    _: Parameters<NoParameters>,
+    Pairs(pairs): Pairs,
     mut request: Request,
 ) -> Result<Response, Problem> {
-    let (layer, format) = asked(&file)?;
+    let wanted = Wanted::of(file)?;
     let atlas = app.atlas();
-    let path = atlas.own.path().join(&file);
-    let tag = {
-        // One at a time: an export may take all cores, and the next asker for the same file finds it written.
-        let mut written = atlas.written.lock().await;
-        if let Some(tag) = written.get(&file) {
-            tag.clone()
-        } else {
-            let tag = write(Arc::clone(&atlas), layer, format, path.clone()).await?;
-            written.insert(file.clone(), tag.clone());
-            tag
+    let (folder, tag) = if pairs.is_empty() {
+        (None, written_once(&atlas, &wanted).await?)
+    } else {
+        let tag = wanted.tag_of_part(&atlas, &pairs);
+        if let Some(response) = not_modified(request.headers(), &tag) {
+            return Ok(response);
         }
+        (Some(written_in_part(&atlas, &wanted, pairs).await?), tag)
     };
     if let Some(response) = not_modified(request.headers(), &tag) {
         return Ok(response);
     }
     keep_plain_range(request.headers_mut(), &tag);
-    // What is asked of the file beyond its validator is the range.
+    let path = folder.as_ref().map_or(atlas.own.path(), TempDir::path).join(&wanted.file);
+    // What is asked of the file beyond its validator is the range. Once it is open, its name is no longer needed.
     let mut response = ServeFile::new(&path).try_call(request).await.map_err(Problem::internal)?.map(Body::new);
     if response.status() == StatusCode::RANGE_NOT_SATISFIABLE {
         let length = std::fs::metadata(&path).map_err(Problem::internal)?.len();
@@ -50,16 +51,54 @@ pub(super) async fn export(
     }
     response.extensions_mut().insert(Streamed);
     let headers = response.headers_mut();
-    let kind = if file.ends_with("-metadata.json") { "application/csvm+json" } else { format.media_type() };
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(wanted.media_type()));
     headers.remove(header::LAST_MODIFIED);
     if let Ok(tag) = HeaderValue::from_str(&tag) {
         headers.insert(header::ETAG, tag);
     }
-    if let Ok(name) = HeaderValue::from_str(&format!("attachment; filename=\"{file}\"")) {
+    if let Ok(name) = HeaderValue::from_str(&format!("attachment; filename=\"{}\"", wanted.file)) {
         headers.insert(header::CONTENT_DISPOSITION, name);
     }
     Ok(response.into_response())
+}
+
+/// Writes a whole layer where nobody has asked for it yet, and answers its validator.
+async fn written_once(atlas: &Arc<Served>, wanted: &Wanted) -> Result<String, Problem> {
+    // One at a time: an export may take all cores, and the next asker for the same file finds it written.
+    let mut written = atlas.written.lock().await;
+    if let Some(tag) = written.get(&wanted.file) {
+        return Ok(tag.clone());
+    }
+    let (shared, own) = (Arc::clone(atlas), wanted.clone());
+    let writing = tokio::task::spawn_blocking(move || {
+        let shown = shared.contents.layer(own.layer)?;
+        own.write(Rows::of(&shown.table), &shown.dictionary, shared.own.path())?;
+        let sum = Fingerprint::of(&std::fs::read(shared.own.path().join(&own.file)).map_err(Problem::internal)?);
+        Ok::<_, Problem>(format!("\"{}\"", &sum[..32]))
+    });
+    let tag = writing.await.map_err(Problem::internal)??;
+    written.insert(wanted.file.clone(), tag.clone());
+    Ok(tag)
+}
+
+/// Writes a part of a layer into a folder that is gone when the answer has begun.
+async fn written_in_part(
+    atlas: &Arc<Served>,
+    wanted: &Wanted,
+    pairs: Vec<(String, String)>,
+) -> Result<TempDir, Problem> {
+    let _turn = Turn::come().await?;
+    let (atlas, wanted) = (Arc::clone(atlas), wanted.clone());
+    let writing = tokio::task::spawn_blocking(move || {
+        let shown = atlas.contents.layer(wanted.layer)?;
+        let choice = Choice::read(&pairs, &shown.table, &shown.dictionary, &atlas.contents.systems())?;
+        let table = choice.of_table(&shown.collection())?;
+        let folder = tempfile::tempdir_in(atlas.own.path()).map_err(Problem::internal)?;
+        let dictionary = dictionary(table.get(), &atlas.contents.provenance);
+        wanted.write(Rows::of(&table), &dictionary, folder.path())?;
+        Ok(folder)
+    });
+    writing.await.map_err(Problem::internal)?
 }
 
 /// Leaves of what is asked for in `Range` one range of bytes, and that only of the file that the asker has begun
@@ -87,31 +126,45 @@ fn is_one_range(range: &str) -> bool {
     }
 }
 
-fn asked(file: &str) -> Result<(Layer, Format), Problem> {
-    let unknown = || {
-        let layers = Layer::ALL.map(Layer::name).join("|");
-        let endings = Format::ALL.map(Format::ending).join("|");
-        Problem::NotFound(format!("`{file}` is no export; exports are {{{layers}}}.{{{endings}}}"))
-    };
-    let (stem, ending) = file.split_once('.').ok_or_else(unknown)?;
-    let is_about_csv = ending == "csv-metadata.json";
-    let of_ending = Format::ALL.into_iter().find(|format| format.ending() == ending);
-    let format = of_ending.or_else(|| is_about_csv.then_some(Format::Csv)).ok_or_else(unknown)?;
-    let name = if ending == "csv" { stem.strip_suffix("-dictionary").unwrap_or(stem) } else { stem };
-    let layer = Layer::ALL.into_iter().find(|layer| layer.name() == name).ok_or_else(unknown)?;
-    Ok((layer, format))
+/// What is asked for: a file of an export.
+#[derive(Debug, Clone, PartialEq)]
+struct Wanted {
+    file: String,
+    layer: Layer,
+    format: Format,
 }
 
-/// Writes a file of exports, and answers its validator: the checksum of what was written.
-async fn write(atlas: Arc<Served>, layer: Layer, format: Format, wanted: PathBuf) -> Result<String, Problem> {
-    let writing = tokio::task::spawn_blocking(move || {
-        let shown = atlas.contents.layer(layer)?;
-        let main = atlas.own.path().join(format!("{layer}.{}", format.ending()));
-        write::export(&shown.table, &shown.dictionary, format, &main).map_err(Problem::internal)?;
-        let sum = Fingerprint::of(&std::fs::read(wanted).map_err(Problem::internal)?);
-        Ok(format!("\"{}\"", &sum[..32]))
-    });
-    writing.await.map_err(Problem::internal)?
+impl Wanted {
+    fn of(file: String) -> Result<Self, Problem> {
+        let unknown = || {
+            let layers = Layer::ALL.map(Layer::name).join("|");
+            let endings = Format::ALL.map(Format::ending).join("|");
+            Problem::NotFound(format!("`{file}` is no export; exports are {{{layers}}}.{{{endings}}}"))
+        };
+        let (stem, ending) = file.split_once('.').ok_or_else(unknown)?;
+        let is_about_csv = ending == "csv-metadata.json";
+        let of_ending = Format::ALL.into_iter().find(|format| format.ending() == ending);
+        let format = of_ending.or_else(|| is_about_csv.then_some(Format::Csv)).ok_or_else(unknown)?;
+        let name = if ending == "csv" { stem.strip_suffix("-dictionary").unwrap_or(stem) } else { stem };
+        let layer = Layer::ALL.into_iter().find(|layer| layer.name() == name).ok_or_else(unknown)?;
+        Ok(Self { file, layer, format })
+    }
+
+    /// The validator of a part: the same question to the same atlas has the same bytes, so nothing need be written to know it.
+    fn tag_of_part(&self, atlas: &Served, pairs: &[(String, String)]) -> String {
+        let question = format!("{} {} {pairs:?}", atlas.contents.fingerprint, self.file);
+        format!("\"{}\"", &Fingerprint::of(question.as_bytes())[..32])
+    }
+
+    fn media_type(&self) -> &'static str {
+        if self.file.ends_with("-metadata.json") { "application/csvm+json" } else { self.format.media_type() }
+    }
+
+    /// Writes the export that the file is of, and what belongs to it.
+    fn write(&self, rows: Rows<'_>, dictionary: &Dictionary, folder: &Path) -> Result<(), Problem> {
+        let main = folder.join(format!("{}.{}", self.layer, self.format.ending()));
+        write::export(rows, dictionary, self.format, &main).map(drop).map_err(Problem::internal)
+    }
 }
 
 #[cfg(test)]
@@ -146,6 +199,7 @@ mod tests {
 
     #[test]
     fn an_export_is_a_layer_and_a_format() {
+        let asked = |file: &str| Wanted::of(file.to_owned()).map(|wanted| (wanted.layer, wanted.format));
         assert_eq!(asked("tracts.geojson"), Ok((Layer::Tracts, Format::GeoJson)));
         assert_eq!(asked("gaps-dictionary.csv"), Ok((Layer::Gaps, Format::Csv)));
         assert_eq!(asked("areas.shp.zip"), Ok((Layer::Areas, Format::Shapefile)));

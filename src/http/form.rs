@@ -1,9 +1,10 @@
 //! In which form a resource is asked for, as OGC API has it: `f`, or what `Accept` says.
 
-use axum::extract::{FromRequestParts, Query};
+use axum::extract::FromRequestParts;
 use axum::http::header::{self, HeaderMap, HeaderName};
 use axum::http::request::Parts;
 
+use crate::http::answer::Pairs;
 use crate::http::problem::Problem;
 use crate::ogc::Refusal;
 
@@ -28,9 +29,8 @@ pub(super) const VARY: (HeaderName, &str) = (header::VARY, "accept-encoding, acc
 
 impl<S: Send + Sync> FromRequestParts<S> for Wish {
     type Rejection = Problem;
-    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
-        let pairs = Query::<Vec<(String, String)>>::try_from_uri(&parts.uri);
-        let Query(pairs) = pairs.map_err(|error| Problem::BadRequest(error.to_string()))?;
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        let Pairs(pairs) = Pairs::from_request_parts(parts, state).await?;
         let form = match pairs.iter().find(|(name, _)| name == "f").map(|(_, form)| form.as_str()) {
             None => accepted(&parts.headers),
             Some("json") => Form::Json,

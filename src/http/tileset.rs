@@ -3,14 +3,18 @@
 use std::io::{Read as _, Write as _};
 use std::path::Path;
 
+use axum::Extension;
 use axum::body::Body;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use bytes::Bytes;
 use flate2::read::GzDecoder;
 use flate2::write::GzEncoder;
-use pmtiles::{AsyncPmTilesReader, Compression, Header, MmapBackend, TileCoord, TileType};
+use pmtiles::{AsyncPmTilesReader, Compression, HashMapCache, Header, MmapBackend, TileCoord, TileType};
 use serde_json::Value;
 
+use crate::domain::Fingerprint;
+use crate::http::answer::{Streamed, not_modified};
 use crate::http::coding::Coding;
 use crate::http::error::ServeError;
 use crate::http::origin::VARY_HOST;
@@ -20,7 +24,7 @@ use crate::tiles::tilejson;
 
 /// A `PMTiles` archive and what it says of itself.
 pub(super) struct Tileset {
-    archive: AsyncPmTilesReader<MmapBackend>,
+    archive: AsyncPmTilesReader<MmapBackend, HashMapCache>,
     metadata: Value,
 }
 
@@ -29,7 +33,8 @@ impl Tileset {
     /// is left of it when the program ends, however it ends. `original` is what people know it by.
     pub(super) async fn open(path: &Path, original: &Path) -> Result<Self, ServeError> {
         let failed = |reason: String| ServeError::Tiles { path: original.display().to_string(), reason };
-        let archive = AsyncPmTilesReader::new_with_path(path).await.map_err(|error| failed(error.to_string()))?;
+        let archive = AsyncPmTilesReader::new_with_cached_path(HashMapCache::default(), path).await;
+        let archive = archive.map_err(|error| failed(error.to_string()))?;
         std::fs::remove_file(path).map_err(|error| failed(error.to_string()))?;
         let metadata = archive.get_metadata().await.map_err(|error| failed(error.to_string()))?;
         let metadata = serde_json::from_str(&metadata).map_err(|error| failed(error.to_string()))?;
@@ -90,22 +95,17 @@ impl Tileset {
         let Some(bytes) = self.archive.get_tile(coord).await.map_err(Problem::internal)? else {
             return Ok(StatusCode::NO_CONTENT.into_response());
         };
-        let kind = match self.header().tile_type {
-            TileType::Png => "image/png",
-            TileType::Jpeg => "image/jpeg",
-            TileType::Webp => "image/webp",
-            _ => "application/vnd.mapbox-vector-tile",
-        };
-        let kind = [(header::CONTENT_TYPE, kind)];
         let is_packed = self.header().tile_compression == Compression::Gzip;
-        let Some(layer) = layer else {
-            if is_packed && Coding::Gzip.is_taken(asked) {
-                return Ok((kind, [(header::CONTENT_ENCODING, "gzip")], Body::from(bytes)).into_response());
-            }
-            let plain = if is_packed { unpacked(&bytes)? } else { bytes.to_vec() };
-            return Ok((kind, Body::from(plain)).into_response());
-        };
+        if layer.is_none() && !is_packed {
+            return Ok(self.whole(bytes, None, asked));
+        }
+        if layer.is_none() && Coding::Gzip.is_taken(asked) {
+            return Ok(self.whole(bytes, Some(Coding::Gzip), asked));
+        }
         let plain = if is_packed { unpacked(&bytes)? } else { bytes.to_vec() };
+        let Some(layer) = layer else {
+            return Ok(self.whole(plain.into(), None, asked));
+        };
         let own = only(layer, &plain).ok_or_else(|| Problem::internal("a tile of the archive is none"))?;
         if own.is_empty() {
             return Ok(StatusCode::NO_CONTENT.into_response());
@@ -113,9 +113,27 @@ impl Tileset {
         if Coding::Gzip.is_taken(asked) {
             let mut packing = GzEncoder::new(Vec::new(), flate2::Compression::new(6));
             let packed = packing.write_all(&own).and_then(|()| packing.finish()).map_err(Problem::internal)?;
-            return Ok((kind, [(header::CONTENT_ENCODING, "gzip")], Body::from(packed)).into_response());
+            return Ok(self.whole(packed.into(), Some(Coding::Gzip), asked));
         }
-        Ok((kind, Body::from(own)).into_response())
+        Ok(self.whole(own.into(), None, asked))
+    }
+
+    /// A tile as it is sent, with the checksum of these bytes as validator. Tiles are asked for by the hundred, so they do not go the way of
+    /// answers that are collected, packed and summed on another thread.
+    fn whole(&self, bytes: Bytes, coding: Option<Coding>, asked: &HeaderMap) -> Response {
+        let tag = format!("\"{}\"", &Fingerprint::of(&bytes)[..32]);
+        if let Some(known) = not_modified(asked, &tag) {
+            return known;
+        }
+        let kind = match self.header().tile_type {
+            TileType::Png => "image/png",
+            TileType::Jpeg => "image/jpeg",
+            TileType::Webp => "image/webp",
+            _ => "application/vnd.mapbox-vector-tile",
+        };
+        let packed = coding.map(|coding| [(header::CONTENT_ENCODING, coding.name())]);
+        let headers = [(header::CONTENT_TYPE, kind.to_owned()), (header::ETAG, tag)];
+        (headers, packed, Extension(Streamed), Body::from(bytes)).into_response()
     }
 }
 

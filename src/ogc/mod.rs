@@ -2,6 +2,7 @@
 //! say what there is. `http` reads requests and sends what is made here.
 
 mod asked;
+mod choice;
 mod collection;
 mod crs;
 mod datetime;
@@ -15,6 +16,7 @@ mod select;
 mod sketch;
 
 pub use asked::{Asked, MOST, PARAMETERS, Refusal, USUAL, crs_of_one};
+pub use choice::{CHOICES, Choice};
 pub use collection::{Collection, Index, description, title};
 pub use crs::{Crs, Move};
 pub use documents::{

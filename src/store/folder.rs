@@ -44,8 +44,13 @@ pub(super) fn write_synced(path: &Path, bytes: &[u8]) -> io::Result<()> {
 
 /// The SHA-256 of a file, read piece by piece.
 pub(super) fn sum_of(path: &Path) -> io::Result<String> {
+    sum(&File::open(path)?)
+}
+
+/// The checksum of what is to come of an open file.
+pub(super) fn sum(file: &File) -> io::Result<String> {
     let mut sum = Fingerprint::default();
-    let mut file = BufReader::with_capacity(1 << 20, File::open(path)?);
+    let mut file = BufReader::with_capacity(1 << 20, file);
     loop {
         let bytes = file.fill_buf()?;
         if bytes.is_empty() {

@@ -3,6 +3,7 @@
 mod folder;
 mod manifest;
 mod parquet;
+mod rows;
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};

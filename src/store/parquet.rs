@@ -2,12 +2,14 @@
 
 use std::sync::Arc;
 
-use ::parquet::arrow::ArrowWriter;
 use ::parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
+use ::parquet::arrow::{ArrowWriter, ProjectionMask};
 use ::parquet::basic::Compression;
 use ::parquet::errors::ParquetError;
 use ::parquet::file::metadata::KeyValue;
 use ::parquet::file::properties::WriterProperties;
+use ::parquet::file::reader::ChunkReader;
+use ::parquet::file::statistics::Statistics;
 use arrow_array::cast::AsArray;
 use arrow_array::types::Float64Type;
 use arrow_array::{ArrayRef, Float64Array, RecordBatch, StringArray, UInt32Array};
@@ -18,6 +20,7 @@ use geo_traits::to_geo::ToGeoGeometry;
 use crate::atlas::{Atlas, ThemeCosts};
 use crate::domain::{Column, CostUnit, Layer, Quantity, Table, TractIdx, Values};
 use crate::write;
+use crate::write::Places;
 use crate::write::parquet::GEOMETRY;
 
 /// What a column holds, as the program reads it back; people and other programs go by the column's name.
@@ -30,7 +33,10 @@ pub(super) fn table_to_bytes(table: &Table) -> Result<Vec<u8>, ParquetError> {
         quantity.map(|quantity| (QUANTITY.to_owned(), quantity)).into_iter().collect()
     };
     let mut bytes = Vec::new();
-    write::parquet::write(table, meaning, &mut bytes)?;
+    let is_placed = table.geometry.iter().any(Option::is_some);
+    let mut writer = write::parquet::Writer::begin(&table.columns, is_placed, meaning, &mut bytes)?;
+    writer.write(table)?;
+    writer.finish()?;
     Ok(bytes)
 }
 
@@ -101,38 +107,96 @@ fn to_bytes(
 }
 
 pub(super) fn table_from_bytes(layer: Layer, bytes: bytes::Bytes) -> Result<Table, ParquetError> {
-    let reader = ParquetRecordBatchReaderBuilder::try_new(bytes)?;
-    let schema = Arc::clone(reader.schema());
-    let mut columns: Vec<Column> = Vec::new();
-    for field in schema.fields().iter().filter(|field| field.name() != GEOMETRY) {
-        let quantity =
-            field.metadata().get(QUANTITY).ok_or_else(|| general(format!("no meaning of {}", field.name())))?;
-        let values = match field.data_type() {
-            DataType::Utf8 => Values::Text(Vec::new()),
-            _ => Values::Number(Vec::new()),
-        };
-        columns.push(Column { quantity: serde_json::from_str(quantity).map_err(external)?, values });
+    let file = TableFile::open(layer, bytes)?;
+    let mut table = file.head();
+    for part in file.parts()? {
+        table.append(part?);
     }
-    let mut geometry = Vec::new();
-    for batch in reader.build()? {
-        let batch = batch?;
-        for (column, array) in columns.iter_mut().zip(batch.columns()) {
-            match &mut column.values {
-                Values::Text(cells) => {
-                    cells.extend(array.as_string::<i32>().iter().map(|cell| cell.map(str::to_owned)));
-                }
-                Values::Number(cells) => cells.extend(array.as_primitive::<Float64Type>().iter()),
+    Ok(table)
+}
+
+/// A table in its file, of which nothing but the columns is read yet.
+pub(super) struct TableFile<R: ChunkReader + 'static> {
+    pub(super) layer: Layer,
+    columns: Vec<Column>,
+    reader: ParquetRecordBatchReaderBuilder<R>,
+}
+
+impl<R: ChunkReader + 'static> TableFile<R> {
+    pub(super) fn open(layer: Layer, input: R) -> Result<Self, ParquetError> {
+        let reader = ParquetRecordBatchReaderBuilder::try_new(input)?;
+        let column = |field: &Arc<Field>| {
+            let quantity = field.metadata().get(QUANTITY);
+            let quantity = quantity.ok_or_else(|| general(format!("no meaning of {}", field.name())))?;
+            let values = match field.data_type() {
+                DataType::Utf8 => Values::Text(Vec::new()),
+                _ => Values::Number(Vec::new()),
+            };
+            Ok(Column { quantity: serde_json::from_str(quantity).map_err(external)?, values })
+        };
+        let fields = reader.schema().fields().iter().filter(|field| field.name() != GEOMETRY);
+        let columns = fields.map(column).collect::<Result<_, ParquetError>>()?;
+        Ok(Self { layer, columns, reader })
+    }
+
+    /// Only the first column, and the places.
+    pub(super) fn outlines(mut self) -> Self {
+        let schema = self.reader.parquet_schema();
+        let last = schema.num_columns().saturating_sub(1);
+        let wanted = ProjectionMask::leaves(schema, [0, last]);
+        self.reader = self.reader.with_projection(wanted);
+        self.columns.truncate(1);
+        self
+    }
+
+    /// Which rows have a place, as the file says before its rows.
+    pub(super) fn places(&self) -> Places {
+        let schema = self.reader.parquet_schema();
+        let Some(slot) = schema.columns().iter().position(|column| column.name() == GEOMETRY) else {
+            return Places::None;
+        };
+        let groups = self.reader.metadata().row_groups().iter();
+        let without = groups.map(|group| group.column(slot).statistics().and_then(Statistics::null_count_opt));
+        match without.sum::<Option<u64>>() {
+            Some(0) => Places::All,
+            _ => Places::Some,
+        }
+    }
+
+    /// The columns, without a row.
+    pub(super) fn head(&self) -> Table {
+        Table { layer: self.layer, columns: self.columns.clone(), geometry: Vec::new() }
+    }
+
+    /// The rows, some thousand at a time.
+    pub(super) fn parts(self) -> Result<impl Iterator<Item = Result<Table, ParquetError>>, ParquetError> {
+        let Self { layer, columns, reader } = self;
+        let batches = reader.with_batch_size(ROWS).build()?;
+        Ok(batches.map(move |batch| part(layer, &columns, &batch?)))
+    }
+}
+
+/// So many rows are read at once.
+const ROWS: usize = 2048;
+
+fn part(layer: Layer, columns: &[Column], batch: &RecordBatch) -> Result<Table, ParquetError> {
+    let mut table = Table { layer, columns: columns.to_vec(), geometry: Vec::new() };
+    for (column, array) in table.columns.iter_mut().zip(batch.columns()) {
+        match &mut column.values {
+            Values::Text(cells) => {
+                cells.extend(array.as_string::<i32>().iter().map(|cell| cell.map(str::to_owned)));
             }
-        }
-        let Some(shapes) = batch.column_by_name(GEOMETRY) else {
-            geometry.resize(geometry.len() + batch.num_rows(), None);
-            continue;
-        };
-        for shape in shapes.as_binary::<i32>() {
-            geometry.push(shape.map(from_wkb).transpose()?.map(Arc::new));
+            Values::Number(cells) => cells.extend(array.as_primitive::<Float64Type>().iter()),
         }
     }
-    Ok(Table { layer, columns, geometry })
+    let Some(shapes) = batch.column_by_name(GEOMETRY) else {
+        table.geometry.resize(batch.num_rows(), None);
+        return Ok(table);
+    };
+    for shape in shapes.as_binary::<i32>() {
+        table.geometry.push(shape.map(from_wkb).transpose()?.map(Arc::new));
+    }
+    Ok(table)
 }
 
 fn from_wkb(bytes: &[u8]) -> Result<Geometry, ParquetError> {

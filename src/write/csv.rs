@@ -5,46 +5,45 @@ use std::io::{self, Write};
 use csv::{QuoteStyle, WriterBuilder};
 use geo::{Geometry, InteriorPoint, Point};
 
-use crate::disclosure::Published;
 use crate::domain::{Layer, Table, Values};
 use crate::write::dictionary::Dictionary;
+use crate::write::rows::{Rows, is_text};
 
 /// Writes a table. Text is quoted and numbers are not, so that programs that look keep a GEOID as text; sites get the
 /// columns `lon` and `lat`, as they would be lost without.
-pub(super) fn write(table: &Published<Table>, file: impl Write) -> io::Result<()> {
-    let table = table.get();
+pub(super) fn write(rows: Rows<'_>, file: impl Write) -> io::Result<()> {
+    let (head, parts) = rows.open();
+    let head = head.columns.get();
     let mut writer = WriterBuilder::new().quote_style(QuoteStyle::Never).from_writer(file);
-    let with_place = table.layer == Layer::Sites;
-    let mut header: Vec<String> = table.columns.iter().map(|column| column.quantity.name()).collect();
+    let with_place = head.layer == Layer::Sites;
+    let mut header: Vec<String> = head.columns.iter().map(|column| column.quantity.name()).collect();
     if with_place {
         header.extend(["lon".to_owned(), "lat".to_owned()]);
     }
     writer.write_record(&header)?;
-    for row in 0..table.rows() {
-        let mut cells: Vec<String> = table.columns.iter().map(|column| cell(&column.values, row)).collect();
-        if with_place {
-            let place = table.geometry[row].as_deref().and_then(place);
-            cells.extend(
-                [place.map(Point::x), place.map(Point::y)]
-                    .map(|degrees| degrees.map(|degrees| format!("{degrees:.7}")).unwrap_or_default()),
-            );
-        }
-        writer.write_record(&cells)?;
+    for part in parts {
+        let part = part?;
+        (0..part.get().rows()).try_for_each(|row| writer.write_record(cells(part.get(), row, with_place)))?;
     }
     writer.flush()
 }
 
+fn cells(table: &Table, row: usize, with_place: bool) -> Vec<String> {
+    let mut cells: Vec<String> = table.columns.iter().map(|column| cell(&column.values, row)).collect();
+    if with_place {
+        let place = table.geometry[row].as_deref().and_then(place);
+        cells.extend(
+            [place.map(Point::x), place.map(Point::y)]
+                .map(|degrees| degrees.map(|degrees| format!("{degrees:.7}")).unwrap_or_default()),
+        );
+    }
+    cells
+}
+
 /// Writes the types of the columns as GDAL reads them beside a CSV file.
-pub(super) fn write_types(table: &Published<Table>, mut file: impl Write) -> io::Result<()> {
-    let table = table.get();
-    let mut types: Vec<&str> = table
-        .columns
-        .iter()
-        .map(|column| match column.values {
-            Values::Text(_) => "\"String\"",
-            Values::Number(_) => "\"Real\"",
-        })
-        .collect();
+pub(super) fn write_types(table: &Table, mut file: impl Write) -> io::Result<()> {
+    let kind = |column| if is_text(column) { "\"String\"" } else { "\"Real\"" };
+    let mut types: Vec<&str> = table.columns.iter().map(kind).collect();
     if table.layer == Layer::Sites {
         types.extend(["\"CoordX\"", "\"CoordY\""]);
     }

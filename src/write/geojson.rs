@@ -6,26 +6,28 @@ use geo::orient::{Direction, Orient};
 use geo::{BoundingRect, Coord, Geometry, MapCoords, Validation};
 use geojson::{Feature, FeatureWriter, JsonObject, JsonValue, feature::Id};
 
-use crate::disclosure::Published;
 use crate::domain::{Table, Values};
+use crate::write::rows::Rows;
 
 /// Writes a table as one feature collection, row by row: longitude before latitude, seven decimals (about a
 /// centimeter), outer rings counter-clockwise, the row's name as `id`.
-pub(super) fn write(table: &Published<Table>, file: impl Write) -> io::Result<()> {
-    let table = table.get();
+pub(super) fn write(rows: Rows<'_>, file: impl Write) -> io::Result<()> {
     let mut writer = FeatureWriter::from_writer(file);
-    for row in 0..table.rows() {
-        writer.write_feature(&feature(table, row)).map_err(cause)?;
+    for part in rows.open().1 {
+        let part = part?;
+        (0..part.get().rows()).try_for_each(|row| writer.write_feature(&feature(part.get(), row)).map_err(cause))?;
     }
     writer.finish().map_err(cause)
 }
 
 /// Writes each row as a feature on a line of its own.
-pub(super) fn write_lines(table: &Published<Table>, mut file: impl Write) -> io::Result<()> {
-    let table = table.get();
-    for row in 0..table.rows() {
-        serde_json::to_writer(&mut file, &feature(table, row))?;
-        file.write_all(b"\n")?;
+pub(super) fn write_lines(rows: Rows<'_>, mut file: impl Write) -> io::Result<()> {
+    for part in rows.open().1 {
+        let part = part?;
+        for row in 0..part.get().rows() {
+            serde_json::to_writer(&mut file, &feature(part.get(), row))?;
+            file.write_all(b"\n")?;
+        }
     }
     Ok(())
 }

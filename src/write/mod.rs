@@ -9,23 +9,26 @@ mod method;
 pub(crate) mod parquet;
 mod partial;
 mod postgis;
+mod rows;
 mod shapefile;
 mod vector;
 mod xlsx;
 
+use std::cell::Cell;
 use std::collections::HashMap;
 use std::fs::File;
 use std::io::{self, BufWriter};
 use std::path::{Path, PathBuf};
 
-use crate::domain::{Layer, Table};
+use ::parquet::errors::ParquetError;
+
+use crate::domain::Layer;
 
 pub use dictionary::{Dictionary, Entry, dictionary, source};
 pub use format::Format;
 pub use method::method;
 pub use postgis::{Target, write_to_database};
-
-use crate::disclosure::Published;
+pub use rows::{Head, Places, Rows, Unread, with_companions};
 
 pub(crate) use csv::quoted;
 pub(crate) use geojson::rounded;
@@ -73,56 +76,73 @@ fn refuse_all_but_files(path: &Path) -> Result<(), WriteError> {
     Ok(())
 }
 
-/// Writes a table to a file and its data dictionary beside it, and answers which files were written.
+/// What was written.
+#[derive(Debug)]
+pub struct Written {
+    /// The files, the one that people open first.
+    pub files: Vec<PathBuf>,
+    /// How many rows there are.
+    pub rows: usize,
+}
+
+/// Writes a layer to a file and its data dictionary beside it.
 ///
 /// A file that is there is replaced as a whole once the new one is complete, and never half.
 ///
 /// # Errors
-/// Where a file cannot be written.
-pub fn export(
-    table: &Published<Table>,
-    dictionary: &Dictionary,
-    format: Format,
-    path: &Path,
-) -> Result<Vec<PathBuf>, WriteError> {
+/// Where a file cannot be written, or the rows cannot be read.
+pub fn export(rows: Rows<'_>, dictionary: &Dictionary, format: Format, path: &Path) -> Result<Written, WriteError> {
     refuse_all_but_files(path)?;
     if path == Path::new("-") {
         return Err(WriteError::NoStream);
     }
-    let mut written = vec![path.to_owned()];
+    // In CSV, sites have their coordinates as two more columns.
+    let with_place = format == Format::Csv && rows.head().columns.get().layer == Layer::Sites;
+    let count = Cell::new(0);
+    let rows = rows.counted(&count);
+    let mut files = vec![path.to_owned()];
     match format {
-        Format::GeoJson => partial::replace(path, |file| geojson::write(table, file))?,
-        Format::GeoJsonLines => partial::replace(path, |file| geojson::write_lines(table, file))?,
-        Format::GeoPackage => partial::replace_by_path(path, |path| vector::geopackage(table, dictionary, path))?,
-        Format::FlatGeobuf => partial::replace_by_path(path, |path| vector::flatgeobuf(table, path))?,
-        Format::Parquet => partial::replace(path, |file| {
-            let words = |slot, _: &_| words_of(dictionary, slot);
-            parquet::write(table.get(), words, file).map_err(io::Error::other)
-        })?,
-        Format::Xlsx => partial::replace(path, |file| xlsx::write(table, dictionary, file).map_err(io::Error::other))?,
-        Format::Shapefile => written = shapefile::write(table, dictionary, path)?,
-        Format::Csv => written.extend(write_csv(table, dictionary, path)?),
+        Format::GeoJson => partial::replace(path, |file| geojson::write(rows, file))?,
+        Format::GeoJsonLines => partial::replace(path, |file| geojson::write_lines(rows, file))?,
+        Format::GeoPackage => partial::replace_by_path(path, |path| vector::geopackage(rows, dictionary, path))?,
+        Format::FlatGeobuf => partial::replace_by_path(path, |path| vector::flatgeobuf(rows, path))?,
+        Format::Parquet => {
+            partial::replace(path, |file| write_parquet(rows, dictionary, file).map_err(io::Error::other))?;
+        }
+        Format::Xlsx => partial::replace(path, |file| xlsx::write(rows, dictionary, file).map_err(io::Error::other))?,
+        Format::Shapefile => files = shapefile::write(rows, dictionary, path)?,
+        Format::Csv => files.extend(write_csv(rows, dictionary, path)?),
     }
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     let words = path.with_file_name(format!("{}-dictionary.csv", stem.trim_end_matches(".shp")));
-    // In CSV, sites have their coordinates as two more columns.
-    let with_place = format == Format::Csv && table.get().layer == Layer::Sites;
     partial::replace(&words, |file| csv::write_dictionary(dictionary, with_place, file))?;
-    written.push(words);
-    Ok(written)
+    files.push(words);
+    Ok(Written { files, rows: count.get() })
 }
 
 /// Writes the table, and beside it what its columns are for GDAL and QGIS, which keep the GEOID as text by it, and for the web.
-fn write_csv(table: &Published<Table>, dictionary: &Dictionary, path: &Path) -> Result<[PathBuf; 2], WriteError> {
-    partial::replace(path, |file| csv::write(table, file))?;
+fn write_csv(rows: Rows<'_>, dictionary: &Dictionary, path: &Path) -> Result<[PathBuf; 2], WriteError> {
+    let head = rows.head().columns.clone();
+    partial::replace(path, |file| csv::write(rows, file))?;
     let types = path.with_extension("csvt");
-    partial::replace(&types, |file| csv::write_types(table, file))?;
+    partial::replace(&types, |file| csv::write_types(head.get(), file))?;
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let metadata = path.with_file_name(format!("{name}-metadata.json"));
-    let layer = table.get().layer;
+    let layer = head.get().layer;
     let described = csvw::metadata(dictionary, &name, layer.is_keyed_by_first_column(), layer == Layer::Sites);
     partial::replace(&metadata, |file| serde_json::to_writer_pretty(file, &described).map_err(io::Error::from))?;
     Ok([types, metadata])
+}
+
+fn write_parquet(rows: Rows<'_>, dictionary: &Dictionary, file: impl io::Write + Send) -> Result<(), ParquetError> {
+    let (head, parts) = rows.open();
+    let words = |slot, _: &_| words_of(dictionary, slot);
+    let is_placed = head.places != Places::None;
+    let mut writer = parquet::Writer::begin(&head.columns.get().columns, is_placed, words, file)?;
+    for part in parts {
+        writer.write(part?.get())?;
+    }
+    writer.finish()
 }
 
 /// What a column says, for programs that show what stands in the metadata of its field.

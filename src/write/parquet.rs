@@ -5,7 +5,7 @@ use std::io::Write;
 use std::sync::Arc;
 
 use ::parquet::arrow::ArrowWriter;
-use ::parquet::basic::Compression;
+use ::parquet::basic::{Compression, ZstdLevel};
 use ::parquet::errors::ParquetError;
 use ::parquet::file::metadata::KeyValue;
 use ::parquet::file::properties::WriterProperties;
@@ -15,67 +15,90 @@ use geo::{BoundingRect, Geometry};
 use serde_json::json;
 
 use crate::domain::{Column, Table, Values};
+use crate::write::rows::is_text;
 
 /// The column of outlines and places.
 pub(crate) const GEOMETRY: &str = "geometry";
 
-/// So many rows are made at once: more would only take memory.
+/// So many rows are made at once, and are a group in the file: more would only take memory.
 const ROWS: usize = 16_384;
 
-/// Writes a table; what is noted about a column goes into the metadata of its field.
-pub(crate) fn write(
-    table: &Table,
-    notes: impl Fn(usize, &Column) -> HashMap<String, String>,
-    file: impl Write + Send,
-) -> Result<(), ParquetError> {
-    let is_placed = table.geometry.iter().any(Option::is_some);
-    let field = |(slot, column): (usize, &Column)| {
-        let kind = match column.values {
-            Values::Text(_) => DataType::Utf8,
-            Values::Number(_) => DataType::Float64,
-        };
-        Field::new(column.quantity.name(), kind, true).with_metadata(notes(slot, column))
-    };
-    let fields = table.columns.iter().enumerate().map(field);
-    let fields = fields.chain(is_placed.then(|| Field::new(GEOMETRY, DataType::Binary, true)));
-    let schema = Arc::new(Schema::new(fields.collect::<Vec<_>>()));
-    let geo = is_placed.then(|| vec![geo_metadata(table)]);
-    let properties =
-        WriterProperties::builder().set_compression(Compression::SNAPPY).set_key_value_metadata(geo).build();
-    let mut writer = ArrowWriter::try_new(file, Arc::clone(&schema), Some(properties))?;
-    for from in (0..table.rows()).step_by(ROWS) {
-        let rows = from..table.rows().min(from + ROWS);
-        let mut arrays: Vec<ArrayRef> = Vec::with_capacity(table.columns.len() + 1);
-        for column in &table.columns {
-            arrays.push(match &column.values {
-                Values::Text(cells) => Arc::new(cells[rows.clone()].iter().collect::<StringArray>()),
-                Values::Number(cells) => Arc::new(cells[rows.clone()].iter().collect::<Float64Array>()),
-            });
-        }
-        if is_placed {
-            let shapes = table.geometry[rows].iter().map(|geometry| geometry.as_deref().map(to_wkb).transpose());
-            let shapes = shapes.collect::<Result<Vec<_>, _>>()?;
-            arrays.push(Arc::new(shapes.iter().map(Option::as_deref).collect::<BinaryArray>()));
-        }
-        writer.write(&RecordBatch::try_new(Arc::clone(&schema), arrays)?)?;
-    }
-    writer.close().map(drop)
+/// A file that is being written, part by part.
+pub(crate) struct Writer<W: Write + Send> {
+    file: ArrowWriter<W>,
+    schema: Arc<Schema>,
+    /// Whether there is a column of places.
+    is_placed: bool,
+    types: BTreeSet<&'static str>,
+    bounds: Option<[f64; 4]>,
 }
 
-/// The file metadata of `GeoParquet`; without a `crs` the coordinates are OGC:CRS84, longitude and latitude.
-fn geo_metadata(table: &Table) -> KeyValue {
-    let shapes = || table.geometry.iter().flatten();
-    let types: BTreeSet<&str> = shapes().map(|shape| type_name(shape)).collect();
-    let mut column = json!({ "encoding": "WKB", "geometry_types": types });
-    let boxes = shapes().filter_map(|shape| shape.bounding_rect());
-    let bounds = boxes
-        .map(|b| [b.min().x, b.min().y, b.max().x, b.max().y])
-        .reduce(|a, b| [a[0].min(b[0]), a[1].min(b[1]), a[2].max(b[2]), a[3].max(b[3])]);
-    if let Some(bounds) = bounds {
-        column["bbox"] = json!(bounds);
+impl<W: Write + Send> Writer<W> {
+    /// Begins a file of these columns; what is noted about a column goes into the metadata of its field.
+    pub(crate) fn begin(
+        columns: &[Column],
+        is_placed: bool,
+        notes: impl Fn(usize, &Column) -> HashMap<String, String>,
+        file: W,
+    ) -> Result<Self, ParquetError> {
+        let field = |(slot, column): (usize, &Column)| {
+            let kind = if is_text(column) { DataType::Utf8 } else { DataType::Float64 };
+            Field::new(column.quantity.name(), kind, true).with_metadata(notes(slot, column))
+        };
+        let fields = columns.iter().enumerate().map(field);
+        let fields = fields.chain(is_placed.then(|| Field::new(GEOMETRY, DataType::Binary, true)));
+        let schema = Arc::new(Schema::new(fields.collect::<Vec<_>>()));
+        let properties = WriterProperties::builder()
+            .set_compression(Compression::ZSTD(ZstdLevel::default()))
+            .set_max_row_group_row_count(Some(ROWS));
+        let file = ArrowWriter::try_new(file, Arc::clone(&schema), Some(properties.build()))?;
+        Ok(Self { file, schema, is_placed, types: BTreeSet::new(), bounds: None })
     }
-    let geo = json!({ "version": "1.1.0", "primary_column": GEOMETRY, "columns": { GEOMETRY: column } });
-    KeyValue::new("geo".to_owned(), geo.to_string())
+
+    /// Writes some rows.
+    pub(crate) fn write(&mut self, table: &Table) -> Result<(), ParquetError> {
+        for from in (0..table.rows()).step_by(ROWS) {
+            let rows = from..table.rows().min(from + ROWS);
+            let mut arrays: Vec<ArrayRef> = Vec::with_capacity(table.columns.len() + 1);
+            for column in &table.columns {
+                arrays.push(match &column.values {
+                    Values::Text(cells) => Arc::new(cells[rows.clone()].iter().collect::<StringArray>()),
+                    Values::Number(cells) => Arc::new(cells[rows.clone()].iter().collect::<Float64Array>()),
+                });
+            }
+            if self.is_placed {
+                table.geometry[rows.clone()].iter().flatten().for_each(|place| self.note(place));
+                let shapes = table.geometry[rows].iter().map(|geometry| geometry.as_deref().map(to_wkb).transpose());
+                let shapes = shapes.collect::<Result<Vec<_>, _>>()?;
+                arrays.push(Arc::new(shapes.iter().map(Option::as_deref).collect::<BinaryArray>()));
+            }
+            self.file.write(&RecordBatch::try_new(Arc::clone(&self.schema), arrays)?)?;
+        }
+        Ok(())
+    }
+
+    fn note(&mut self, place: &Geometry) {
+        self.types.insert(type_name(place));
+        let Some(own) = place.bounding_rect() else { return };
+        let own = [own.min().x, own.min().y, own.max().x, own.max().y];
+        self.bounds = Some(
+            self.bounds
+                .map_or(own, |all| [all[0].min(own[0]), all[1].min(own[1]), all[2].max(own[2]), all[3].max(own[3])]),
+        );
+    }
+
+    /// Ends the file with the metadata of `GeoParquet`; without a `crs` the coordinates are OGC:CRS84, longitude and latitude.
+    pub(crate) fn finish(mut self) -> Result<(), ParquetError> {
+        if self.is_placed {
+            let mut column = json!({ "encoding": "WKB", "geometry_types": self.types });
+            if let Some(bounds) = self.bounds {
+                column["bbox"] = json!(bounds);
+            }
+            let geo = json!({ "version": "1.1.0", "primary_column": GEOMETRY, "columns": { GEOMETRY: column } });
+            self.file.append_key_value_metadata(KeyValue::new("geo".to_owned(), geo.to_string()));
+        }
+        self.file.close().map(drop)
+    }
 }
 
 const fn type_name(shape: &Geometry) -> &'static str {

@@ -1,12 +1,13 @@
 //! Tables in a database: PostgreSQL with PostGIS.
 
+use std::cell::Cell;
+
 use gdal::errors::GdalError;
 use gdal::vector::sql::Dialect;
 use gdal::{Dataset, DatasetOptions, GdalOpenFlags};
 
-use crate::disclosure::Published;
-use crate::domain::Table;
 use crate::write::dictionary::Dictionary;
+use crate::write::rows::Rows;
 use crate::write::vector::{Sheet, write_dictionary};
 use crate::write::{WriteError, vector};
 
@@ -41,17 +42,18 @@ impl Target {
 }
 
 /// Writes a table and its data dictionary (`<table>_dictionary`) in one transaction: who reads sees the old ones until the new are whole.
-/// Columns have their description as comment; the table has an index of its places and a key.
+/// Columns have their description as comment; the table has an index of its places and a key. Answers how many rows there were.
 ///
 /// # Errors
 /// Where the database cannot be reached, or refuses.
-pub fn write_to_database(table: &Published<Table>, dictionary: &Dictionary, target: &Target) -> Result<(), WriteError> {
+pub fn write_to_database(rows: Rows<'_>, dictionary: &Dictionary, target: &Target) -> Result<usize, WriteError> {
     vector::silence();
-    write(table.get(), dictionary, target)
-        .map_err(|error| WriteError::Library { path: target.shown(), reason: said(&error) })
+    let count = Cell::new(0);
+    let written = write(rows.counted(&count), dictionary, target);
+    written.map(|()| count.get()).map_err(|error| WriteError::Library { path: target.shown(), reason: said(&error) })
 }
 
-fn write(table: &Table, dictionary: &Dictionary, target: &Target) -> Result<(), GdalError> {
+fn write(rows: Rows<'_>, dictionary: &Dictionary, target: &Target) -> Result<(), GdalError> {
     let options = DatasetOptions {
         open_flags: GdalOpenFlags::GDAL_OF_VECTOR | GdalOpenFlags::GDAL_OF_UPDATE,
         allowed_drivers: Some(&["PostgreSQL"]),
@@ -65,7 +67,8 @@ fn write(table: &Table, dictionary: &Dictionary, target: &Target) -> Result<(), 
     }
     let mut options = vec!["OVERWRITE=YES", "LAUNDER=NO", "GEOMETRY_NAME=geom", "FID=fid"];
     options.extend(schema.as_deref());
-    Sheet::of(table).named(&target.table).write(&mut writing, Some(&options))?;
+    let (head, parts) = rows.open();
+    Sheet::of(&head).named(&target.table).write(parts, &mut writing, Some(&options))?;
     let words = format!("{}_dictionary", target.table);
     write_dictionary(&mut writing, &words, dictionary, Some(&options))?;
     let own = target.quoted(&target.table);
@@ -75,7 +78,7 @@ fn write(table: &Table, dictionary: &Dictionary, target: &Target) -> Result<(), 
         run(&writing, &format!("COMMENT ON COLUMN {own}.{column} IS {}", literal(comment.trim())))?;
     }
     run(&writing, &format!("COMMENT ON TABLE {own} IS {}", literal(&dictionary.method.join("\n"))))?;
-    if let Some(key) = dictionary.entries.first().filter(|_| table.layer.is_keyed_by_first_column()) {
+    if let Some(key) = dictionary.entries.first().filter(|_| head.columns.get().layer.is_keyed_by_first_column()) {
         run(&writing, &format!("ALTER TABLE {own} ADD UNIQUE ({})", identifier(&key.name)))?;
     }
     writing.commit()?;

@@ -8,9 +8,8 @@ use std::path::{Path, PathBuf};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-use crate::disclosure::Published;
-use crate::domain::Table;
 use crate::write::dictionary::Dictionary;
+use crate::write::rows::Rows;
 use crate::write::{WriteError, csv, partial, vector};
 
 /// A name of a field has ten bytes at most, and a table 255 fields: ArcGIS and most others hold to it.
@@ -19,18 +18,15 @@ const MOST_FIELDS: usize = 255;
 
 /// Writes a table to `path`, and says which files were written. Where the path ends in `.zip`, that is one file with all in it;
 /// else there are several beside each other. `…-fields.csv` says which field is which column, and which were left out.
-pub(super) fn write(
-    table: &Published<Table>,
-    dictionary: &Dictionary,
-    path: &Path,
-) -> Result<Vec<PathBuf>, WriteError> {
+pub(super) fn write(rows: Rows<'_>, dictionary: &Dictionary, path: &Path) -> Result<Vec<PathBuf>, WriteError> {
     let failed = |source| WriteError::Io { path: path.display().to_string(), source };
     let beside = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let folder = tempfile::Builder::new().prefix(".partial-").tempdir_in(beside).map_err(failed)?;
-    let stem = table.get().layer.name();
-    let names: Vec<String> = table.get().columns.iter().map(|column| column.quantity.name()).collect();
+    let head = rows.head().columns.get();
+    let stem = head.layer.name();
+    let names: Vec<String> = head.columns.iter().map(|column| column.quantity.name()).collect();
     let fields = short_names(&names);
-    vector::shapefile(table, &fields, &folder.path().join(format!("{stem}.shp")))?;
+    vector::shapefile(rows, &fields, &folder.path().join(format!("{stem}.shp")))?;
     let listed = File::create(folder.path().join(format!("{stem}-fields.csv")));
     listed.and_then(|file| write_fields(&fields, dictionary, file)).map_err(failed)?;
     if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("zip")) {

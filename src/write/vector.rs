@@ -11,11 +11,11 @@ use gdal::vector::{
 use gdal::{Dataset, DriverManager};
 use geo::MultiPolygon;
 
-use crate::disclosure::Published;
 use crate::domain::{Layer, Table, Values};
 use crate::write::WriteError;
 use crate::write::csv::place;
 use crate::write::dictionary::Dictionary;
+use crate::write::rows::{Head, Parts, Places, Rows, is_text};
 
 /// What GDAL takes the date of the last change from.
 const DATE_OPTION: &str = "OGR_CURRENT_DATE";
@@ -23,13 +23,13 @@ const DATE_OPTION: &str = "OGR_CURRENT_DATE";
 const DATE: &str = "2000-01-01T00:00:00.000Z";
 
 /// Writes a table as a layer of a `GeoPackage`, and its data dictionary as the table `dictionary`.
-pub(super) fn geopackage(table: &Published<Table>, dictionary: &Dictionary, path: &Path) -> Result<(), WriteError> {
-    let table = table.get();
+pub(super) fn geopackage(rows: Rows<'_>, dictionary: &Dictionary, path: &Path) -> Result<(), WriteError> {
     let write = || {
         set_thread_local_config_option(DATE_OPTION, DATE)?;
         let mut dataset = DriverManager::get_driver_by_name("GPKG")?.create_vector_only(path)?;
         let mut writing = dataset.start_transaction()?;
-        Sheet::of(table).write(&mut writing, None)?;
+        let (head, parts) = rows.open();
+        Sheet::of(&head).write(parts, &mut writing, None)?;
         write_dictionary(&mut writing, "dictionary", dictionary, None)?;
         writing.commit()?;
         dataset.close()?;
@@ -39,13 +39,12 @@ pub(super) fn geopackage(table: &Published<Table>, dictionary: &Dictionary, path
 }
 
 /// Writes a table as FlatGeobuf, with an index of its places; without one where a row has no place, such as the region as a whole.
-pub(super) fn flatgeobuf(table: &Published<Table>, path: &Path) -> Result<(), WriteError> {
-    let table = table.get();
+pub(super) fn flatgeobuf(rows: Rows<'_>, path: &Path) -> Result<(), WriteError> {
     let write = || {
         let mut dataset = DriverManager::get_driver_by_name("FlatGeobuf")?.create_vector_only(path)?;
-        let is_placed = table.geometry.iter().all(Option::is_some);
-        let index = if is_placed { "SPATIAL_INDEX=YES" } else { "SPATIAL_INDEX=NO" };
-        Sheet::of(table).write(&mut dataset, Some(&[index]))?;
+        let (head, parts) = rows.open();
+        let index = if head.places == Places::All { "SPATIAL_INDEX=YES" } else { "SPATIAL_INDEX=NO" };
+        Sheet::of(&head).write(parts, &mut dataset, Some(&[index]))?;
         dataset.close()
     };
     told(path, write)
@@ -53,13 +52,17 @@ pub(super) fn flatgeobuf(table: &Published<Table>, path: &Path) -> Result<(), Wr
 
 /// Writes a table as a shapefile: the file and those beside it. Areas among places become points inside them, as a shapefile holds one
 /// kind of shape. Columns go by `fields`; those without one are left out.
-pub(super) fn shapefile(table: &Published<Table>, fields: &[Option<String>], path: &Path) -> Result<(), WriteError> {
-    let table = table.get();
+pub(super) fn shapefile(rows: Rows<'_>, fields: &[Option<String>], path: &Path) -> Result<(), WriteError> {
     let write = || {
         let mut dataset = DriverManager::get_driver_by_name("ESRI Shapefile")?.create_vector_only(path)?;
-        let shapes = if table.layer == Layer::Sites { Shapes::Points } else { Shapes::of(table) };
-        let sheet = Sheet { fields: fields.to_vec(), shapes, has_widths: true, ..Sheet::of(table) };
-        sheet.write(&mut dataset, Some(&["ENCODING=UTF-8", "DBF_DATE_LAST_UPDATE=2000-01-01"]))?;
+        // A text takes as much room in every row, so the widest of all rows has to be known.
+        let table = rows.gathered()?;
+        let head = Head::of(&table);
+        let widths = table.get().columns.iter().map(|column| width(&column.values)).collect();
+        let shapes = if table.get().layer == Layer::Sites { Shapes::Points } else { Shapes::of(&head) };
+        let sheet = Sheet { fields: fields.to_vec(), shapes, widths, ..Sheet::of(&head) };
+        let options = ["ENCODING=UTF-8", "DBF_DATE_LAST_UPDATE=2000-01-01"];
+        sheet.write(Rows::of(&table).open().1, &mut dataset, Some(&options))?;
         dataset.close()
     };
     told(path, write)
@@ -84,10 +87,9 @@ enum Shapes {
 }
 
 impl Shapes {
-    fn of(table: &Table) -> Self {
-        let points = || table.geometry.iter().flatten().all(|geometry| matches!(**geometry, geo::Geometry::Point(_)));
-        match table.layer {
-            Layer::Sites if points() => Self::Points,
+    fn of(head: &Head) -> Self {
+        match head.columns.get().layer {
+            Layer::Sites if head.is_points => Self::Points,
             Layer::Sites => Self::Any,
             Layer::Tracts | Layer::Gaps | Layer::Areas => Self::Areas,
         }
@@ -113,48 +115,55 @@ impl Shapes {
 
 /// A table as a layer: its name, and what each column is called there, if it is.
 pub(super) struct Sheet<'t> {
-    table: &'t Table,
+    head: &'t Table,
     name: &'t str,
     fields: Vec<Option<String>>,
     shapes: Shapes,
-    /// Whether a text takes as much room in every row.
-    has_widths: bool,
+    /// How much room the text of each column takes in a row, where that has to be said.
+    widths: Vec<Option<i32>>,
 }
 
 impl<'t> Sheet<'t> {
-    pub(super) fn of(table: &'t Table) -> Self {
+    pub(super) fn of(head: &'t Head) -> Self {
+        let table = head.columns.get();
         let fields = table.columns.iter().map(|column| Some(column.quantity.name())).collect();
-        Self { table, name: table.layer.name(), fields, shapes: Shapes::of(table), has_widths: false }
+        let widths = vec![None; table.columns.len()];
+        Self { head: table, name: table.layer.name(), fields, shapes: Shapes::of(head), widths }
     }
 
     pub(super) fn named(self, name: &'t str) -> Self {
         Self { name, ..self }
     }
 
-    pub(super) fn write(&self, dataset: &mut Dataset, options: Option<&[&str]>) -> Result<(), GdalError> {
+    pub(super) fn write(
+        &self,
+        parts: Parts<'_>,
+        dataset: &mut Dataset,
+        options: Option<&[&str]>,
+    ) -> Result<(), GdalError> {
         let mut degrees = SpatialRef::from_epsg(4326)?;
         degrees.set_axis_mapping_strategy(AxisMappingStrategy::TraditionalGisOrder);
         let (name, ty) = (self.name, self.shapes.kind());
         let layer = dataset.create_layer(LayerOptions { name, srs: Some(&degrees), ty, options })?;
-        for (name, column) in self.fields.iter().zip(&self.table.columns) {
+        for ((name, column), width) in self.fields.iter().zip(&self.head.columns).zip(&self.widths) {
             let Some(name) = name else { continue };
-            match &column.values {
-                Values::Number(_) => FieldDefn::new(name, OGRFieldType::OFTReal)?.add_to_layer(&layer)?,
-                Values::Text(cells) => {
-                    let field = FieldDefn::new(name, OGRFieldType::OFTString)?;
-                    if self.has_widths {
-                        field.set_width(width(cells));
-                    }
-                    field.add_to_layer(&layer)?;
-                }
+            let kind = if is_text(column) { OGRFieldType::OFTString } else { OGRFieldType::OFTReal };
+            let field = FieldDefn::new(name, kind)?;
+            if let Some(width) = width {
+                field.set_width(*width);
             }
+            field.add_to_layer(&layer)?;
         }
-        (0..self.table.rows()).try_for_each(|row| self.write_row(&layer, row))
+        for part in parts {
+            let part = part?;
+            (0..part.get().rows()).try_for_each(|row| self.write_row(part.get(), row, &layer))?;
+        }
+        Ok(())
     }
 
-    fn write_row(&self, layer: &GdalLayer<'_>, row: usize) -> Result<(), GdalError> {
+    fn write_row(&self, table: &Table, row: usize, layer: &GdalLayer<'_>) -> Result<(), GdalError> {
         let mut feature = Feature::new(layer.defn())?;
-        let told = self.fields.iter().zip(&self.table.columns).filter(|(name, _)| name.is_some());
+        let told = self.fields.iter().zip(&table.columns).filter(|(name, _)| name.is_some());
         for (slot, (_, column)) in told.enumerate() {
             match &column.values {
                 Values::Text(cells) => match &cells[row] {
@@ -167,7 +176,7 @@ impl<'t> Sheet<'t> {
                 },
             }
         }
-        if let Some(shape) = &self.table.geometry[row] {
+        if let Some(shape) = &table.geometry[row] {
             feature.set_geometry(self.shapes.prepared(shape)?)?;
         }
         feature.create(layer)
@@ -175,9 +184,10 @@ impl<'t> Sheet<'t> {
 }
 
 /// As wide as the longest text, in bytes; dBASE holds 254.
-fn width(cells: &[Option<String>]) -> i32 {
+fn width(values: &Values) -> Option<i32> {
+    let Values::Text(cells) = values else { return None };
     let longest = cells.iter().flatten().map(String::len).max().unwrap_or(1);
-    i32::try_from(longest.clamp(1, 254)).unwrap_or(254)
+    Some(i32::try_from(longest.clamp(1, 254)).unwrap_or(254))
 }
 
 fn to_gdal(geometry: &geo::Geometry) -> Result<Geometry, GdalError> {

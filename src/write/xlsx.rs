@@ -4,33 +4,25 @@ use std::io::{Seek, Write};
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
-use crate::disclosure::Published;
 use crate::domain::{Layer, Table, Values};
 use crate::write::csv::place;
 use crate::write::dictionary::Dictionary;
+use crate::write::rows::{Parts, Rows};
 
 /// Rows that fit a sheet below its header.
-const MOST_ROWS: usize = 1_048_575;
+const MOST_ROWS: u32 = 1_048_575;
 
 /// Writes a table, its dictionary and the method as three sheets. Ids are text; sites get `lon` and `lat`.
-pub(super) fn write(
-    table: &Published<Table>,
-    dictionary: &Dictionary,
-    file: impl Write + Seek + Send,
-) -> Result<(), XlsxError> {
-    let table = table.get();
-    if table.rows() > MOST_ROWS {
-        let why =
-            format!("{} rows are more than a sheet of Excel holds ({MOST_ROWS}); use csv or parquet", table.rows());
-        return Err(XlsxError::ParameterError(why));
-    }
+pub(super) fn write(rows: Rows<'_>, dictionary: &Dictionary, file: impl Write + Seek + Send) -> Result<(), XlsxError> {
+    let (head, parts) = rows.open();
+    let head = head.columns.get();
     let mut workbook = Workbook::new();
     // The format asks for a date; an atlas has none, and the same atlas makes the same file.
     let made =
         DocProperties::new().set_title(&dictionary.study).set_creation_datetime(&ExcelDateTime::from_ymd(2000, 1, 1)?);
     workbook.set_properties(&made);
     let bold = Format::new().set_bold();
-    write_rows(workbook.add_worksheet_with_constant_memory()?.set_name(table.layer.name())?, table, &bold)?;
+    write_rows(workbook.add_worksheet_with_constant_memory()?.set_name(head.layer.name())?, head, parts, &bold)?;
     let sheet = workbook.add_worksheet_with_constant_memory()?.set_name("columns")?;
     write_texts(sheet, &Dictionary::HEADER, dictionary.rows(), &bold)?;
     for (column, width) in (0_u16..).zip([34, 8, 12, 40, 80, 60, 24]) {
@@ -43,33 +35,47 @@ pub(super) fn write(
     workbook.save_to_writer(file)
 }
 
-fn write_rows(sheet: &mut Worksheet, table: &Table, bold: &Format) -> Result<(), XlsxError> {
-    let with_place = table.layer == Layer::Sites;
-    let names = table.columns.iter().map(|column| column.quantity.name());
+fn write_rows(sheet: &mut Worksheet, head: &Table, parts: Parts<'_>, bold: &Format) -> Result<(), XlsxError> {
+    let with_place = head.layer == Layer::Sites;
+    let names = head.columns.iter().map(|column| column.quantity.name());
     let names = names.chain(["lon", "lat"].into_iter().filter(|_| with_place).map(str::to_owned));
     for (column, name) in (0_u16..).zip(names) {
         sheet.set_column_width(column, if column < 2 { 24 } else { 12 })?;
         sheet.write_string_with_format(0, column, name, bold)?;
     }
-    for (row, line) in (0..table.rows()).zip(1_u32..) {
-        let mut column = 0_u16;
-        for values in table.columns.iter().map(|column| &column.values) {
-            match values {
-                Values::Text(cells) => {
-                    cells[row].as_ref().map(|text| sheet.write_string(line, column, text).map(drop)).transpose()?;
-                }
-                Values::Number(cells) => {
-                    cells[row].map(|number| sheet.write_number(line, column, number).map(drop)).transpose()?;
-                }
+    let mut line = 0_u32;
+    for part in parts {
+        let part = part?;
+        for row in 0..part.get().rows() {
+            line += 1;
+            if line > MOST_ROWS {
+                let why = format!("there are more rows than a sheet of Excel holds ({MOST_ROWS}); use csv or parquet");
+                return Err(XlsxError::ParameterError(why));
             }
-            column += 1;
-        }
-        if let Some(place) = table.geometry[row].as_deref().filter(|_| with_place).and_then(place) {
-            sheet.write_number(line, column, place.x())?;
-            sheet.write_number(line, column + 1, place.y())?;
+            write_row(sheet, line, part.get(), row, with_place)?;
         }
     }
     sheet.set_freeze_panes(1, 1).map(drop)
+}
+
+fn write_row(sheet: &mut Worksheet, line: u32, table: &Table, row: usize, with_place: bool) -> Result<(), XlsxError> {
+    let mut column = 0_u16;
+    for values in table.columns.iter().map(|column| &column.values) {
+        match values {
+            Values::Text(cells) => {
+                cells[row].as_ref().map(|text| sheet.write_string(line, column, text).map(drop)).transpose()?;
+            }
+            Values::Number(cells) => {
+                cells[row].map(|number| sheet.write_number(line, column, number).map(drop)).transpose()?;
+            }
+        }
+        column += 1;
+    }
+    if let Some(place) = table.geometry[row].as_deref().filter(|_| with_place).and_then(place) {
+        sheet.write_number(line, column, place.x())?;
+        sheet.write_number(line, column + 1, place.y())?;
+    }
+    Ok(())
 }
 
 fn write_texts<'t, const N: usize>(

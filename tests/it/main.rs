@@ -16,6 +16,7 @@ mod compressions;
 mod directories;
 mod drawn;
 mod estimate;
+mod export_parts;
 mod exports;
 mod features;
 mod grid_town;

@@ -1,0 +1,187 @@
+//! A layer on its way out: what its columns are, and its rows, some thousand at a time.
+
+use std::borrow::Cow;
+use std::cell::Cell;
+
+use geo::Geometry;
+
+use crate::disclosure::Published;
+use crate::domain::{Column, Quantity, Table, Values};
+
+/// Why rows could not be read, or not be chosen.
+#[derive(Debug, thiserror::Error)]
+#[error(transparent)]
+pub struct Unread(Box<dyn std::error::Error + Send + Sync>);
+
+impl Unread {
+    /// For the reason that is given.
+    pub fn because(reason: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+        Self(reason.into())
+    }
+}
+
+impl From<Unread> for std::io::Error {
+    fn from(unread: Unread) -> Self {
+        Self::other(unread)
+    }
+}
+
+impl From<Unread> for gdal::errors::GdalError {
+    fn from(unread: Unread) -> Self {
+        Self::BadArgument(unread.to_string())
+    }
+}
+
+impl From<Unread> for parquet::errors::ParquetError {
+    fn from(unread: Unread) -> Self {
+        Self::External(unread.0)
+    }
+}
+
+impl From<Unread> for rust_xlsxwriter::XlsxError {
+    fn from(unread: Unread) -> Self {
+        Self::ParameterError(unread.to_string())
+    }
+}
+
+/// Which rows of a layer have a place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Places {
+    /// None of them.
+    None,
+    /// Some of them: the region as a whole has none among the areas.
+    Some,
+    /// All of them.
+    All,
+}
+
+/// What is known of a layer before its first row.
+#[derive(Debug)]
+pub struct Head {
+    /// Its columns, without a row.
+    pub columns: Published<Table>,
+    /// Which rows have a place.
+    pub places: Places,
+    /// Whether all places are points.
+    pub is_points: bool,
+}
+
+impl Head {
+    /// What there is to know of a table that is at hand.
+    #[must_use]
+    pub fn of(published: &Published<Table>) -> Self {
+        let table = published.get();
+        let placed = table.geometry.iter().flatten().count();
+        Self {
+            columns: published.part(&[], None),
+            places: match placed {
+                0 => Places::None,
+                all if all == table.rows() => Places::All,
+                _ => Places::Some,
+            },
+            is_points: table.geometry.iter().flatten().all(|place| matches!(**place, Geometry::Point(_))),
+        }
+    }
+}
+
+/// Parts of a table, one after the other.
+pub(super) type Parts<'a> = Box<dyn Iterator<Item = Result<Cow<'a, Published<Table>>, Unread>> + 'a>;
+
+/// The rows of a layer, which may leave the house. A table in memory is one part; what lies in a file is read as it is written, so that a
+/// nation takes no more memory than a town.
+pub struct Rows<'a> {
+    head: Head,
+    parts: Parts<'a>,
+}
+
+impl std::fmt::Debug for Rows<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Rows").field("head", &self.head).finish_non_exhaustive()
+    }
+}
+
+impl<'a> Rows<'a> {
+    /// A table that is at hand.
+    #[must_use]
+    pub fn of(table: &'a Published<Table>) -> Self {
+        Self { head: Head::of(table), parts: Box::new(std::iter::once(Ok(Cow::Borrowed(table)))) }
+    }
+
+    /// Rows that are read as they are asked for.
+    #[must_use]
+    pub fn read(head: Head, parts: impl Iterator<Item = Result<Published<Table>, Unread>> + 'a) -> Self {
+        Self { head, parts: Box::new(parts.map(|part| part.map(Cow::Owned))) }
+    }
+
+    /// What is known before the first row.
+    #[must_use]
+    pub const fn head(&self) -> &Head {
+        &self.head
+    }
+
+    /// Those rows that `choose` finds in each part, and of their columns those at `columns`, where they are named.
+    #[must_use]
+    pub fn chosen<'b>(
+        self,
+        columns: Option<Vec<usize>>,
+        mut choose: impl FnMut(&Published<Table>) -> Result<Vec<usize>, Unread> + 'b,
+    ) -> Rows<'b>
+    where
+        'a: 'b,
+    {
+        let head = Head { columns: self.head.columns.part(&[], columns.as_deref()), ..self.head };
+        let parts = self.parts.map(move |part| {
+            let part = part?;
+            Ok(Cow::Owned(part.part(&choose(&part)?, columns.as_deref())))
+        });
+        Rows { head, parts: Box::new(parts) }
+    }
+
+    /// The same rows, which are counted on their way.
+    #[must_use]
+    pub(super) fn counted<'b>(self, count: &'b Cell<usize>) -> Rows<'b>
+    where
+        'a: 'b,
+    {
+        let parts = self.parts.map(|part| -> Result<Cow<'b, Published<Table>>, Unread> {
+            let part = part?;
+            count.set(count.get() + part.get().rows());
+            Ok(part)
+        });
+        Rows { head: self.head, parts: Box::new(parts) }
+    }
+
+    /// What is known before the first row, and the rows.
+    pub(super) fn open(self) -> (Head, Parts<'a>) {
+        (self.head, self.parts)
+    }
+
+    /// The whole table in memory: for formats that have to know the end before the beginning.
+    pub(super) fn gathered(self) -> Result<Published<Table>, Unread> {
+        let mut whole = self.head.columns;
+        for part in self.parts {
+            whole.append(part?.into_owned());
+        }
+        Ok(whole)
+    }
+}
+
+/// The columns at `wanted` with those that go along with them: what names the row, and with every number its margin and how far it can be
+/// trusted.
+#[must_use]
+pub fn with_companions(columns: &[Column], wanted: &[usize]) -> Vec<usize> {
+    let names: Vec<String> = columns.iter().map(|column| column.quantity.name()).collect();
+    let wanted: Vec<&str> = wanted.iter().filter_map(|&slot| names.get(slot)).map(String::as_str).collect();
+    let goes_along = |name: &str| {
+        let own = ["_moe", "_reliability"].into_iter().find_map(|end| name.strip_suffix(end)).unwrap_or(name);
+        wanted.iter().any(|wanted| *wanted == own || *wanted == name)
+    };
+    let names_row =
+        |slot: usize| slot == 0 || matches!(columns[slot].quantity, Quantity::Standard | Quantity::Withheld(None));
+    (0..columns.len()).filter(|&slot| names_row(slot) || goes_along(&names[slot])).collect()
+}
+
+/// Whether a column holds text.
+pub(super) const fn is_text(column: &Column) -> bool {
+    matches!(column.values, Values::Text(_))
+}
