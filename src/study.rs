@@ -99,6 +99,8 @@ pub struct Head {
     pub tract_vintage: Option<TractVintage>,
     /// The years of the tables that serve as the earlier period of a trend.
     pub baseline: Option<Period>,
+    /// What others may do with the published numbers: a name such as `CC-BY-4.0`, or an address.
+    pub license: Option<String>,
 }
 
 /// A path as the study writes it.
@@ -269,6 +271,9 @@ pub struct StudySummary {
     pub name: String,
     /// Which census drew the tracts.
     pub tract_vintage: Option<TractVintage>,
+    /// What others may do with the numbers, in the words of who publishes them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub license: Option<String>,
     /// How people walk.
     pub walking: Walking,
     /// How people ride.
@@ -296,6 +301,7 @@ impl Study {
         StudySummary {
             name: self.study.name.clone(),
             tract_vintage: self.study.tract_vintage,
+            license: self.study.license.clone().filter(|text| !text.trim().is_empty()),
             walking: self.walking,
             transit: self.transit.clone(),
             standards: self.standards.clone(),

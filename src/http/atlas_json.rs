@@ -37,6 +37,7 @@ fn described(atlas: &Served) -> Value {
     let class = |class: Reliability| words::reliability(class);
     json!({
         "name": provenance.study.name,
+        "license": provenance.study.license,
         "build": fingerprint,
         // Of the tracts: one area or site far away, or by mistake at 0, 0, would leave the region a dot on the map.
         "bounds": Extent::of(tracts.geometry.iter().flatten().map(AsRef::as_ref)).map(Extent::bounds),

@@ -159,10 +159,23 @@ pub fn collection_links(origin: &str, layer: Layer) -> Vec<Link> {
     links
 }
 
+/// Where a licence is to be read, where it is an address or the name of one in the list of SPDX.
+fn license(text: &str) -> Option<Link> {
+    let is_name = text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-+".contains(&byte));
+    let address = match text {
+        address if address.starts_with("https://") || address.starts_with("http://") => address.to_owned(),
+        name if is_name => format!("https://spdx.org/licenses/{name}.html"),
+        _ => return None,
+    };
+    Some(Link::new("license", "text/html", "Licence", address))
+}
+
 /// A collection.
 #[must_use]
 pub fn collection(origin: &str, own: &Collection<'_>, known: &[Crs]) -> Value {
     let layer = own.table.get().layer;
+    let mut links = collection_links(origin, layer);
+    links.extend(own.dictionary.license.as_deref().and_then(license));
     let mut told = json!({
         "id": layer.name(),
         "title": title(layer),
@@ -170,7 +183,7 @@ pub fn collection(origin: &str, own: &Collection<'_>, known: &[Crs]) -> Value {
         "itemType": "feature",
         "crs": known.iter().map(|crs| crs.uri()).collect::<Vec<_>>(),
         "storageCrs": Crs::CRS84.uri(),
-        "links": told(&collection_links(origin, layer)),
+        "links": told(&links),
     });
     if let Some(bounds) = own.index.extent().map(Extent::bounds) {
         told["extent"] = json!({ "spatial": { "bbox": [bounds], "crs": Crs::CRS84.uri() } });

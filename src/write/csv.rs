@@ -60,7 +60,8 @@ pub(super) fn write_dictionary(dictionary: &Dictionary, with_place: bool, file: 
     if with_place {
         for (column, label) in [("lon", "Longitude"), ("lat", "Latitude")] {
             let what = "WGS 84; of an area, a point inside it.";
-            writer.write_record([column, "number", "degrees", label, what, "", &dictionary.study])?;
+            let cells = [column, "number", "degrees", label, what, "", &dictionary.study, dictionary.license()];
+            writer.write_record(cells)?;
         }
     }
     writer.flush()

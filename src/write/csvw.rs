@@ -30,12 +30,16 @@ pub(super) fn metadata(dictionary: &Dictionary, file: &str, is_keyed: bool, with
     if let Some(first) = dictionary.entries.first().filter(|_| is_keyed) {
         schema["primaryKey"] = json!(first.name);
     }
-    json!({
+    let mut told = json!({
         "@context": "http://www.w3.org/ns/csvw",
         "url": file,
         "dc:title": dictionary.study,
         "dc:description": dictionary.method.join(" "),
         "dialect": { "header": true, "encoding": "utf-8" },
         "tableSchema": schema,
-    })
+    });
+    if let Some(license) = &dictionary.license {
+        told["dc:license"] = json!(license);
+    }
+    told
 }

@@ -11,6 +11,8 @@ use crate::write::method::method;
 pub struct Dictionary {
     /// What the region is called.
     pub study: String,
+    /// What others may do with the numbers, where the study says so.
+    pub license: Option<String>,
     /// The columns in the order of the table.
     pub entries: Vec<Entry>,
     /// How the numbers were made, in sentences.
@@ -30,13 +32,19 @@ pub struct Entry {
 
 impl Dictionary {
     /// The names of the cells of [`Dictionary::rows`].
-    pub(super) const HEADER: [&'static str; 7] = ["column", "type", "unit", "label", "description", "source", "study"];
+    pub(super) const HEADER: [&'static str; 8] =
+        ["column", "type", "unit", "label", "description", "source", "study", "license"];
+
+    /// The licence; empty where the study says none.
+    pub(super) fn license(&self) -> &str {
+        self.license.as_deref().unwrap_or_default()
+    }
 
     /// The dictionary as a table of text.
-    pub(super) fn rows(&self) -> impl Iterator<Item = [&str; 7]> {
+    pub(super) fn rows(&self) -> impl Iterator<Item = [&str; 8]> {
         self.entries.iter().map(|entry| {
             let ColumnWords { label, description, unit, source } = &entry.words;
-            [&entry.name, entry.kind, unit, label, description, source, &self.study]
+            [&entry.name, entry.kind, unit, label, description, source, &self.study, self.license()]
         })
     }
 }
@@ -53,7 +61,12 @@ pub fn dictionary(table: &Table, provenance: &Provenance) -> Dictionary {
         },
         words: words::column(&column.quantity, &glossary),
     });
-    Dictionary { study: provenance.study.name.clone(), entries: entries.collect(), method: method(provenance) }
+    Dictionary {
+        study: provenance.study.name.clone(),
+        license: provenance.study.license.clone(),
+        entries: entries.collect(),
+        method: method(provenance),
+    }
 }
 
 fn glossary(provenance: &Provenance) -> Glossary {

@@ -7,12 +7,18 @@ use geo::{BoundingRect, Coord, Geometry, MapCoords, Validation};
 use geojson::{Feature, FeatureWriter, JsonObject, JsonValue, feature::Id};
 
 use crate::domain::{Table, Values};
+use crate::write::dictionary::Dictionary;
 use crate::write::rows::Rows;
 
 /// Writes a table as one feature collection, row by row: longitude before latitude, seven decimals (about a
 /// centimeter), outer rings counter-clockwise, the row's name as `id`.
-pub(super) fn write(rows: Rows<'_>, file: impl Write) -> io::Result<()> {
+pub(super) fn write(rows: Rows<'_>, dictionary: &Dictionary, file: impl Write) -> io::Result<()> {
     let mut writer = FeatureWriter::from_writer(file);
+    // Members that the specification leaves to whoever writes (RFC 7946, 6.1).
+    let told = [("title", Some(&dictionary.study)), ("license", dictionary.license.as_ref())];
+    for (name, text) in told {
+        text.map(|text| writer.write_foreign_member(name, text)).transpose().map_err(cause)?;
+    }
     for part in rows.open().1 {
         let part = part?;
         (0..part.get().rows()).try_for_each(|row| writer.write_feature(&feature(part.get(), row)).map_err(cause))?;

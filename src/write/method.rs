@@ -51,6 +51,10 @@ pub fn method(provenance: &Provenance) -> Vec<String> {
                 .to_owned(),
         );
     }
+    sentences.push(match &provenance.study.license {
+        Some(license) => format!("Licence of these numbers: {license}. The terms of the sources apply as well."),
+        None => "Whoever published these numbers names no licence for them; the terms of the sources apply.".to_owned(),
+    });
     sentences
 }
 

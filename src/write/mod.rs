@@ -102,10 +102,10 @@ pub fn export(rows: Rows<'_>, dictionary: &Dictionary, format: Format, path: &Pa
     let rows = rows.counted(&count);
     let mut files = vec![path.to_owned()];
     match format {
-        Format::GeoJson => partial::replace(path, |file| geojson::write(rows, file))?,
+        Format::GeoJson => partial::replace(path, |file| geojson::write(rows, dictionary, file))?,
         Format::GeoJsonLines => partial::replace(path, |file| geojson::write_lines(rows, file))?,
         Format::GeoPackage => partial::replace_by_path(path, |path| vector::geopackage(rows, dictionary, path))?,
-        Format::FlatGeobuf => partial::replace_by_path(path, |path| vector::flatgeobuf(rows, path))?,
+        Format::FlatGeobuf => partial::replace_by_path(path, |path| vector::flatgeobuf(rows, dictionary, path))?,
         Format::Parquet => {
             partial::replace(path, |file| write_parquet(rows, dictionary, file).map_err(io::Error::other))?;
         }
@@ -139,6 +139,10 @@ fn write_parquet(rows: Rows<'_>, dictionary: &Dictionary, file: impl io::Write +
     let words = |slot, _: &_| words_of(dictionary, slot);
     let is_placed = head.places != Places::None;
     let mut writer = parquet::Writer::begin(&head.columns.get().columns, is_placed, words, file)?;
+    let method = dictionary.method.join("\n");
+    for (key, text) in [("title", &*dictionary.study), ("license", dictionary.license()), ("description", &*method)] {
+        writer.note(key, text);
+    }
     for part in parts {
         writer.write(part?.get())?;
     }

@@ -55,6 +55,13 @@ impl<W: Write + Send> Writer<W> {
         Ok(Self { file, schema, is_placed, types: BTreeSet::new(), bounds: None })
     }
 
+    /// Says something about the table as a whole, where there is something to say.
+    pub(crate) fn note(&mut self, key: &str, text: &str) {
+        if !text.is_empty() {
+            self.file.append_key_value_metadata(KeyValue::new(key.to_owned(), text.to_owned()));
+        }
+    }
+
     /// Writes some rows.
     pub(crate) fn write(&mut self, table: &Table) -> Result<(), ParquetError> {
         for from in (0..table.rows()).step_by(ROWS) {
@@ -67,7 +74,7 @@ impl<W: Write + Send> Writer<W> {
                 });
             }
             if self.is_placed {
-                table.geometry[rows.clone()].iter().flatten().for_each(|place| self.note(place));
+                table.geometry[rows.clone()].iter().flatten().for_each(|place| self.look_at(place));
                 let shapes = table.geometry[rows].iter().map(|geometry| geometry.as_deref().map(to_wkb).transpose());
                 let shapes = shapes.collect::<Result<Vec<_>, _>>()?;
                 arrays.push(Arc::new(shapes.iter().map(Option::as_deref).collect::<BinaryArray>()));
@@ -77,7 +84,7 @@ impl<W: Write + Send> Writer<W> {
         Ok(())
     }
 
-    fn note(&mut self, place: &Geometry) {
+    fn look_at(&mut self, place: &Geometry) {
         self.types.insert(type_name(place));
         let Some(own) = place.bounding_rect() else { return };
         let own = [own.min().x, own.min().y, own.max().x, own.max().y];

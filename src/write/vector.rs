@@ -29,7 +29,8 @@ pub(super) fn geopackage(rows: Rows<'_>, dictionary: &Dictionary, path: &Path) -
         let mut dataset = DriverManager::get_driver_by_name("GPKG")?.create_vector_only(path)?;
         let mut writing = dataset.start_transaction()?;
         let (head, parts) = rows.open();
-        Sheet::of(&head).write(parts, &mut writing, None)?;
+        let described = about(dictionary);
+        Sheet::of(&head).write(parts, &mut writing, Some(&[&format!("DESCRIPTION={described}")]))?;
         write_dictionary(&mut writing, "dictionary", dictionary, None)?;
         writing.commit()?;
         dataset.close()?;
@@ -39,12 +40,13 @@ pub(super) fn geopackage(rows: Rows<'_>, dictionary: &Dictionary, path: &Path) -
 }
 
 /// Writes a table as FlatGeobuf, with an index of its places; without one where a row has no place, such as the region as a whole.
-pub(super) fn flatgeobuf(rows: Rows<'_>, path: &Path) -> Result<(), WriteError> {
+pub(super) fn flatgeobuf(rows: Rows<'_>, dictionary: &Dictionary, path: &Path) -> Result<(), WriteError> {
     let write = || {
         let mut dataset = DriverManager::get_driver_by_name("FlatGeobuf")?.create_vector_only(path)?;
         let (head, parts) = rows.open();
         let index = if head.places == Places::All { "SPATIAL_INDEX=YES" } else { "SPATIAL_INDEX=NO" };
-        Sheet::of(&head).write(parts, &mut dataset, Some(&[index]))?;
+        let (title, described) = (format!("TITLE={}", dictionary.study), format!("DESCRIPTION={}", about(dictionary)));
+        Sheet::of(&head).write(parts, &mut dataset, Some(&[index, &title, &described]))?;
         dataset.close()
     };
     told(path, write)
@@ -66,6 +68,11 @@ pub(super) fn shapefile(rows: Rows<'_>, fields: &[Option<String>], path: &Path) 
         dataset.close()
     };
     told(path, write)
+}
+
+/// What a layer is about: the study, and how its numbers were made, of which the last sentence is about their licence.
+fn about(dictionary: &Dictionary) -> String {
+    std::iter::once(&dictionary.study).chain(&dictionary.method).map(String::as_str).collect::<Vec<_>>().join("\n")
 }
 
 fn told(path: &Path, write: impl FnOnce() -> Result<(), GdalError>) -> Result<(), WriteError> {

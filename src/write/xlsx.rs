@@ -18,14 +18,16 @@ pub(super) fn write(rows: Rows<'_>, dictionary: &Dictionary, file: impl Write + 
     let head = head.columns.get();
     let mut workbook = Workbook::new();
     // The format asks for a date; an atlas has none, and the same atlas makes the same file.
-    let made =
-        DocProperties::new().set_title(&dictionary.study).set_creation_datetime(&ExcelDateTime::from_ymd(2000, 1, 1)?);
+    let made = DocProperties::new()
+        .set_title(&dictionary.study)
+        .set_comment(dictionary.license())
+        .set_creation_datetime(&ExcelDateTime::from_ymd(2000, 1, 1)?);
     workbook.set_properties(&made);
     let bold = Format::new().set_bold();
     write_rows(workbook.add_worksheet_with_constant_memory()?.set_name(head.layer.name())?, head, parts, &bold)?;
     let sheet = workbook.add_worksheet_with_constant_memory()?.set_name("columns")?;
     write_texts(sheet, &Dictionary::HEADER, dictionary.rows(), &bold)?;
-    for (column, width) in (0_u16..).zip([34, 8, 12, 40, 80, 60, 24]) {
+    for (column, width) in (0_u16..).zip([34, 8, 12, 40, 80, 60, 24, 16]) {
         sheet.set_column_width(column, width)?;
     }
     let sheet = workbook.add_worksheet_with_constant_memory()?.set_name("method")?;

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::program::{build_and_export, complaint, rows, succeed};
 use crate::service::Service;
-use crate::town::{geoid, town};
+use crate::town::{change, geoid, town};
 
 #[test]
 fn rows_and_columns_can_be_chosen() {
@@ -152,4 +152,26 @@ fn a_large_layer_is_the_same_read_in_parts_and_as_a_whole() {
     let gaps: Value = serde_json::from_slice(&fs::read(folder.path().join("gaps.geojson")).unwrap()).unwrap();
     let features = gaps["features"].as_array().unwrap();
     assert!(features.len() > 4 * 2300 && features.iter().all(|feature| feature["geometry"].is_object()));
+}
+
+/// Whoever opens a file years later, beside no page of ours, finds what may be done with it.
+#[test]
+fn every_format_says_its_licence() {
+    let town = town();
+    change(town.path(), "[study]\n", "[study]\nlicense = \"CC-BY-4.0\"\n");
+    build_and_export(town.path(), "tracts");
+    for ending in ["geojson", "gpkg", "fgb", "parquet", "csv-metadata.json", "-dictionary.csv"] {
+        let (asked, file) = match ending {
+            "csv-metadata.json" => ("tracts.csv", "tracts.csv-metadata.json".to_owned()),
+            "-dictionary.csv" => ("tracts.shp", "tracts-dictionary.csv".to_owned()),
+            other => (&*format!("tracts.{other}"), format!("tracts.{other}")),
+        };
+        succeed(town.path(), &["export", "atlas", "--layer", "tracts", "-o", asked]);
+        let bytes = fs::read(town.path().join(&file)).unwrap();
+        assert!(bytes.windows(9).any(|some| some == b"CC-BY-4.0"), "{file}");
+    }
+    let service = Service::of(town.path());
+    let collection: Value = serde_json::from_slice(&service.get("/collections/tracts").bytes).unwrap();
+    assert!(collection["links"].to_string().contains("https://spdx.org/licenses/CC-BY-4.0.html"), "{collection}");
+    assert!(String::from_utf8_lossy(&service.get("/?f=html").bytes).contains("CC-BY-4.0"));
 }
