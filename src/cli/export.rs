@@ -100,7 +100,7 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     let place = place(options, layer)?;
     let progress = Progress::new(options.json);
     progress.step(&format!("opening {}", options.atlas.display()));
-    let atlas = StoredAtlas::open(&options.atlas)?;
+    let atlas = StoredAtlas::begin(&options.atlas)?;
     let provenance = atlas.provenance();
     let rows = atlas.rows(layer)?;
     let all = dictionary(rows.head().columns.get(), provenance);

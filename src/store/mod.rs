@@ -185,6 +185,21 @@ impl StoredAtlas {
     /// # Errors
     /// Where the folder is no atlas, or a file is missing or was changed: the message names it.
     pub fn open(folder: &Path) -> Result<Self, StoreError> {
+        let atlas = Self::begin(folder)?;
+        for file in &atlas.manifest.files {
+            let path = folder.join(&file.name);
+            if folder::sum_of(&path).map_err(io_error(&path))? != file.sha256 {
+                return Err(StoreError::Changed { path: path.display().to_string() });
+            }
+        }
+        Ok(atlas)
+    }
+
+    /// Opens a folder of which little is wanted: a file is checked against its checksum when it is read.
+    ///
+    /// # Errors
+    /// Where the folder is no atlas.
+    pub fn begin(folder: &Path) -> Result<Self, StoreError> {
         let path = folder.join(Manifest::FILE);
         if !path.exists() {
             let (path, hint) = (folder.display().to_string(), "`gapatlas build` makes one");
@@ -194,12 +209,6 @@ impl StoredAtlas {
         let unreadable = |reason: String| StoreError::Manifest { path: path.display().to_string(), reason };
         let manifest: Manifest = serde_json::from_slice(&bytes).map_err(|error| unreadable(error.to_string()))?;
         manifest.check_version().map_err(unreadable)?;
-        for file in &manifest.files {
-            let path = folder.join(&file.name);
-            if folder::sum_of(&path).map_err(io_error(&path))? != file.sha256 {
-                return Err(StoreError::Changed { path: path.display().to_string() });
-            }
-        }
         Ok(Self { folder: folder.to_owned(), manifest, fingerprint: Fingerprint::of(&bytes) })
     }
 
