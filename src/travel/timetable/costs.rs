@@ -3,6 +3,7 @@
 use rayon::prelude::*;
 
 use crate::domain::{CostUnit, Minutes};
+use crate::travel::timetable::abreast::{Abreast, LANES, by_place};
 use crate::travel::timetable::raptor::{Limits, NEVER, Search};
 use crate::travel::timetable::{DAY, Legs, Riding, Timetable};
 use crate::travel::{CostMatrix, Reach};
@@ -44,14 +45,27 @@ pub fn transit_costs(
     let departures: Vec<u32> = riding.departures.all().map(|time| time + DAY).collect();
     let limits = Limits { rides: usize::from(riding.max_transfers) + 1, seconds: riding.max_seconds };
     let asked = Asked { legs, departures: &departures, riding, bound: bound.get() * 60.0 };
-    let scratch = || (Search::new(timetable, legs, limits, sites), Scratch::new(sites, departures.len()));
+    let scratch = || Scratch::new(sites, departures.len());
+    let search = || (Search::new(timetable, legs, limits, sites), scratch());
+    let abreast = || (Abreast::new(timetable, legs, limits, sites), scratch());
     let origins = legs.access.places();
-    let answers: Vec<Answer> = (0..origins)
-        .into_par_iter()
-        // Few pieces, since each has memory of its own.
-        .with_min_len(16)
-        .map_init(scratch, |(search, scratch), origin| asked.answer(origin, search, scratch))
-        .collect();
+    let answers: Vec<Answer> = match departures.as_slice() {
+        &[departure] if abreast().0.is_some() => {
+            let order = by_place(timetable, legs);
+            let groups = order.par_chunks(LANES).map_init(abreast, |(search, scratch), origins| {
+                search.as_mut().map(|search| asked.answer_together(origins, departure, search, scratch))
+            });
+            let mut answers: Vec<(usize, Answer)> = groups.flatten_iter().flatten_iter().collect();
+            answers.sort_by_key(|(origin, _)| *origin);
+            answers.into_iter().map(|(_, answer)| answer).collect()
+        }
+        _ => (0..origins)
+            .into_par_iter()
+            // Few pieces, since each has memory of its own.
+            .with_min_len(16)
+            .map_init(search, |(search, scratch), origin| asked.answer(origin, search, scratch))
+            .collect(),
+    };
     // Nobody travels longer than the limit: what is not in a row may cost more than the limit only.
     let complete = bound.get().min(f64::from(riding.max_seconds) / 60.0);
     let matrix = |percentile: usize| {
@@ -126,6 +140,35 @@ impl Asked<'_> {
             self.keep(row);
         }
         self.judge(origin, rows, caught)
+    }
+
+    /// The same for origins that lie together and are left at one time only: whatever the percentile, there is one travel time.
+    fn answer_together(
+        &self,
+        origins: &[usize],
+        departure: u32,
+        search: &mut Abreast<'_>,
+        scratch: &mut Scratch,
+    ) -> Vec<(usize, Answer)> {
+        let caught = search.run(origins, departure);
+        let answer = |(lane, origin): (usize, &usize)| {
+            let direct = self.legs.direct.row(*origin).iter().filter(|walk| walk.1 <= self.riding.max_seconds);
+            for &(site, walk) in direct.clone() {
+                scratch.walk[site as usize] = walk;
+            }
+            let ways = search.seconds(lane).zip(&scratch.walk).zip(0_u32..);
+            let mut row: Vec<(u32, u32)> = ways
+                .map(|((ride, walk), site)| (site, ride.unwrap_or(NEVER).min(*walk)))
+                .filter(|(_, seconds)| *seconds != NEVER)
+                .collect();
+            for &(site, _) in direct {
+                scratch.walk[site as usize] = NEVER;
+            }
+            self.keep(&mut row);
+            let rows = vec![row; self.riding.percentiles.len()];
+            (*origin, self.judge(*origin, rows, caught[lane]))
+        };
+        origins.iter().enumerate().map(answer).collect()
     }
 
     /// The travel times to a site, for each departure, in seconds.

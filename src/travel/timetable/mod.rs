@@ -3,6 +3,7 @@
 //! A [`Feed`] is what an agency publishes; a [`Timetable`] is what runs on one day, of all feeds together;
 //! [`transit_costs`] searches it for many departures, and [`service`] counts what leaves where.
 
+mod abreast;
 mod boarding;
 mod build;
 mod costs;
@@ -163,6 +164,12 @@ impl Timetable {
     fn all_departures(&self, pattern: u32) -> &[u32] {
         let pattern = &self.patterns[pattern as usize];
         &self.departures[pattern.times..pattern.times + pattern.trips.len() * pattern.halts.len()]
+    }
+
+    /// When the trips of a pattern arrive at its halts, trip by trip.
+    fn all_arrivals(&self, pattern: u32) -> &[u32] {
+        let pattern = &self.patterns[pattern as usize];
+        &self.arrivals[pattern.times..pattern.times + pattern.trips.len() * pattern.halts.len()]
     }
 
     /// When a trip of a pattern, counted from 0, arrives at each of its halts.

@@ -46,29 +46,47 @@ pub(super) struct Search<'a> {
 /// Numbers that are marked, each once.
 pub(super) struct Marks {
     is_marked: Vec<bool>,
-    marked: Vec<u32>,
+    /// The marked ones come first; there is room for one more than there are.
+    list: Vec<u32>,
+    count: usize,
 }
 
 impl Marks {
     pub(super) fn new(count: usize) -> Self {
-        Self { is_marked: vec![false; count], marked: Vec::new() }
+        Self { is_marked: vec![false; count], list: vec![0; count + 1], count: 0 }
     }
 
     pub(super) fn mark(&mut self, number: u32) {
-        if !std::mem::replace(&mut self.is_marked[number as usize], true) {
-            self.marked.push(number);
-        }
+        self.mark_if(number, true);
+    }
+
+    /// Marks a number, or does not. Whether it does is as often yes as no and follows no rule that a processor could guess: so there is
+    /// no branch, and the number is written down either way.
+    #[expect(clippy::needless_bitwise_bool, reason = "the other operator is a branch")]
+    pub(super) fn mark_if(&mut self, number: u32, yes: bool) {
+        let is_marked = &mut self.is_marked[number as usize];
+        self.list[self.count] = number;
+        self.count += usize::from(yes & !*is_marked);
+        *is_marked |= yes;
     }
 
     pub(super) fn marked(&self) -> &[u32] {
-        &self.marked
+        &self.list[..self.count]
     }
 
     pub(super) fn clear(&mut self) {
-        for number in self.marked.drain(..) {
-            self.is_marked[number as usize] = false;
+        for number in &self.list[..self.count] {
+            self.is_marked[*number as usize] = false;
         }
+        self.count = 0;
     }
+}
+
+/// Lowers a time to an earlier one, and says whether that was done.
+fn lower(known: &mut u32, time: u32) -> bool {
+    let is_earlier = time < *known;
+    *known = if is_earlier { time } else { *known };
+    is_earlier
 }
 
 impl<'a> Search<'a> {
@@ -186,11 +204,9 @@ impl<'a> Search<'a> {
                     && halt.alights
                 {
                     let time = arrivals[number as usize];
-                    let known = &mut off[halt.stop as usize];
-                    if time < *known && time <= latest {
-                        *known = time;
-                        self.alighted.mark(halt.stop);
-                    }
+                    let in_time = if time <= latest { time } else { NEVER };
+                    let is_earlier = lower(&mut off[halt.stop as usize], in_time);
+                    self.alighted.mark_if(halt.stop, is_earlier);
                 }
                 let ready = on[halt.stop as usize];
                 if halt.boards && ready != NEVER {
@@ -217,11 +233,10 @@ impl<'a> Search<'a> {
         for &stop in self.alighted.marked() {
             let time = self.off[round * stops + stop as usize];
             for &(to, seconds) in self.legs.changes.row(stop as usize) {
-                let (ready, known) = (time + seconds, &mut now[to as usize]);
-                if ready < *known && ready <= latest {
-                    *known = ready;
-                    self.boarding.mark(to);
-                }
+                let ready = time + seconds;
+                let in_time = if ready <= latest { ready } else { NEVER };
+                let is_earlier = lower(&mut now[to as usize], in_time);
+                self.boarding.mark_if(to, is_earlier);
             }
         }
         for place in 0..self.boarding.marked().len() {

@@ -350,6 +350,21 @@ proptest! {
     }
 
     #[test]
+    fn origins_side_by_side_reach_what_each_reaches_alone(trips in net(), at in 400..470_u32, transfers in 0..4_u8) {
+        let timetable = drawn(&trips);
+        let legs = walked(&timetable);
+        let riding = Riding { max_transfers: transfers, ..riding(at, at + 1) };
+        let costs = search(&timetable, &riding, &legs);
+        for origin in 0..6 {
+            let alone = exhaustive(&trips, &legs, usize::from(transfers) + 1, origin, at * 60);
+            for (site, seconds) in (0..6_u32).zip(alone) {
+                let expected = seconds.map(|seconds| f64::from(seconds) / 60.0);
+                prop_assert_eq!(minutes(&costs.percentiles[0], origin, site), expected);
+            }
+        }
+    }
+
+    #[test]
     fn more_service_and_more_changes_never_make_a_journey_longer(trips in net(), extra in net()) {
         let more: Vec<Vec<Call>> = trips.iter().chain(&extra).cloned().collect();
         let few = drawn(&trips);
