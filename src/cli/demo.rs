@@ -6,7 +6,8 @@ use clap::Args;
 
 use crate::atlas::Atlas;
 use crate::cli::progress::Progress;
-use crate::cli::serve::{Place, refuse_taken, serve};
+use crate::cli::serve::{refuse_taken, serve};
+use crate::http::{Address, PublicUrl, Settings};
 use crate::read::{read_region, read_study};
 use crate::sample::{self, Size};
 use crate::store;
@@ -17,14 +18,19 @@ use crate::store;
     after_help = "Example:\n  gapatlas demo\n\nThen open the address that it prints. Nothing is left behind when it ends; `gapatlas sample` makes the same region to keep."
 )]
 pub(super) struct Options {
-    #[command(flatten)]
-    place: Place,
+    /// The address and port; port 0 lets the system choose, 0.0.0.0 lets other machines in
+    #[arg(long, default_value = "127.0.0.1:8080", value_name = "ADDRESS")]
+    listen: Address,
+    /// The address under which a proxy shows the service, such as `https://atlas.example.org`
+    #[arg(long, value_name = "URL")]
+    public_url: Option<PublicUrl>,
 }
 
 pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     let folder = tempfile::tempdir()?;
     let (sample, atlas) = (folder.path().join("sample"), folder.path().join("atlas"));
-    refuse_taken(&options.place, &atlas)?;
+    let settings = Settings { listen: options.listen.0, public_url: options.public_url.clone(), ..Settings::default() };
+    refuse_taken(&settings, &atlas)?;
     let progress = Progress::new(false);
     sample::write(&sample, Size::default(), 1, &|file| progress.step(&format!("inventing {file}")))?;
     let study = read_study(&sample)?;
@@ -32,5 +38,5 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     progress.step("measuring, and drawing tiles");
     store::save(&Atlas::build(&study, &region, findings)?, &atlas)?;
     drop(progress);
-    serve(&atlas, &options.place)
+    serve(&atlas, &settings)
 }

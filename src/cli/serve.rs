@@ -1,60 +1,163 @@
 //! `gapatlas serve`
 
+use std::fmt::Display;
 use std::io::Write as _;
-use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::str::FromStr;
 
+use anyhow::bail;
 use clap::Args;
+use serde::{Deserialize, Deserializer, de};
 use tokio::signal::unix::{SignalKind, signal};
 
 use crate::cli::say;
-use crate::http::{PublicUrl, Service, StartError};
+use crate::http::{
+    AccessLog, Address, Connections, LogFormat, Proxies, PublicUrl, RateLimit, Service, Settings, StartError,
+};
+use crate::read::read_settings;
 
 /// Serve an atlas: map, tiles, tables, reports, downloads
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Example:\n  gapatlas serve my-city/atlas\n\nA new build in the same folder is picked up within two seconds, and no request is dropped. Ctrl-C stops."
+    after_help = "Every setting may stand in the environment as well, and in a file under the name that it has here (docs/operate.md):\n  atlas = \"/srv/atlas\"\n  public-url = \"https://atlas.example.org\"\n  trusted-proxy = [\"127.0.0.1\"]\nA flag is stronger than the environment, and the environment than the file.\n\nExamples:\n  gapatlas serve my-city/atlas\n  gapatlas serve --config /etc/gapatlas/serve.toml\n\nA new build in the same folder is picked up within two seconds, and no request is dropped. Ctrl-C stops."
 )]
 pub(super) struct Options {
-    /// The atlas folder
-    atlas: PathBuf,
+    /// A file of settings, in TOML
+    #[arg(long, env = "GAPATLAS_CONFIG", value_name = "FILE")]
+    config: Option<PathBuf>,
     #[command(flatten)]
-    place: Place,
+    said: Said,
 }
 
-/// Where a service listens.
-#[derive(Debug, Args)]
-pub(super) struct Place {
-    /// The address and port; port 0 lets the system choose, 0.0.0.0 lets other machines in
-    #[arg(long, default_value = "127.0.0.1:8080", value_name = "ADDRESS")]
-    listen: SocketAddr,
+/// What somebody set, on the command line, in the environment or in a file: the same settings under the same names.
+#[derive(Debug, Clone, Default, Args, Deserialize)]
+#[serde(default, rename_all = "kebab-case", deny_unknown_fields)]
+struct Said {
+    /// The atlas folder
+    #[arg(env = "GAPATLAS_ATLAS")]
+    atlas: Option<PathBuf>,
+    /// The address and port; port 0 lets the system choose, 0.0.0.0 lets other machines in [default: 127.0.0.1:8080]
+    #[arg(long, env = "GAPATLAS_LISTEN", value_name = "ADDRESS")]
+    #[serde(deserialize_with = "written")]
+    listen: Option<Address>,
     /// The address under which a proxy shows the service, such as `https://atlas.example.org`
-    #[arg(long, value_name = "URL")]
+    #[arg(long, env = "GAPATLAS_PUBLIC_URL", value_name = "URL")]
+    #[serde(deserialize_with = "written")]
     public_url: Option<PublicUrl>,
+    /// A proxy, or a network of them, whose `X-Forwarded-For` says who asks; may be repeated, or a list with commas
+    #[arg(long, env = "GAPATLAS_TRUSTED_PROXY", value_name = "ADDRESS", value_delimiter = ',')]
+    #[serde(deserialize_with = "all_written")]
+    trusted_proxy: Vec<Proxies>,
+    /// Requests a second that one client may make, half a minute's of them at once; or `off`. Programs of this machine
+    /// may make any number [default: 100]
+    #[arg(long, env = "GAPATLAS_RATE_LIMIT", value_name = "NUMBER")]
+    #[serde(deserialize_with = "written")]
+    rate_limit: Option<RateLimit>,
+    /// Connections at once [default: as many as the system has files for, 1024 at most]
+    #[arg(long, env = "GAPATLAS_CONNECTIONS", value_name = "NUMBER")]
+    #[serde(deserialize_with = "written")]
+    connections: Option<Connections>,
+    /// Which requests standard error has a line of: off, problems or all. No line says who asked [default: problems]
+    #[arg(long, env = "GAPATLAS_ACCESS_LOG", value_name = "WHICH")]
+    #[serde(deserialize_with = "written")]
+    access_log: Option<AccessLog>,
+    /// How such a line is written: logfmt or json [default: logfmt]
+    #[arg(long, env = "GAPATLAS_LOG_FORMAT", value_name = "FORMAT")]
+    #[serde(deserialize_with = "written")]
+    log_format: Option<LogFormat>,
+    /// Where `/metrics` answers Prometheus: an address of its own, such as `127.0.0.1:9090`, for the public has no use for it
+    #[arg(long, env = "GAPATLAS_METRICS", value_name = "ADDRESS")]
+    #[serde(deserialize_with = "written")]
+    metrics: Option<Address>,
+}
+
+/// A setting as a command line would have it; in a file numbers need no quotes.
+fn written<'de, D: Deserializer<'de>, T: FromStr<Err: Display>>(file: D) -> Result<Option<T>, D::Error> {
+    parsed(&toml::Value::deserialize(file)?).map(Some)
+}
+
+fn all_written<'de, D: Deserializer<'de>, T: FromStr<Err: Display>>(file: D) -> Result<Vec<T>, D::Error> {
+    match toml::Value::deserialize(file)? {
+        toml::Value::Array(all) => all.iter().map(parsed).collect(),
+        one => parsed(&one).map(|one| vec![one]),
+    }
+}
+
+fn parsed<T: FromStr<Err: Display>, E: de::Error>(value: &toml::Value) -> Result<T, E> {
+    let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    text.parse().map_err(E::custom)
+}
+
+impl Said {
+    /// These settings, and where there are none, those of a file.
+    fn or(self, file: Self) -> Self {
+        Self {
+            atlas: self.atlas.or(file.atlas),
+            listen: self.listen.or(file.listen),
+            public_url: self.public_url.or(file.public_url),
+            trusted_proxy: if self.trusted_proxy.is_empty() { file.trusted_proxy } else { self.trusted_proxy },
+            rate_limit: self.rate_limit.or(file.rate_limit),
+            connections: self.connections.or(file.connections),
+            access_log: self.access_log.or(file.access_log),
+            log_format: self.log_format.or(file.log_format),
+            metrics: self.metrics.or(file.metrics),
+        }
+    }
+
+    fn settings(self) -> Settings {
+        let usual = Settings::default();
+        Settings {
+            listen: self.listen.map_or(usual.listen, |address| address.0),
+            public_url: self.public_url,
+            connections: self.connections.map(|connections| connections.0),
+            rate_limit: self.rate_limit.unwrap_or(usual.rate_limit),
+            trusted_proxies: self.trusted_proxy,
+            access_log: self.access_log.unwrap_or(usual.access_log),
+            log_format: self.log_format.unwrap_or(usual.log_format),
+            metrics: self.metrics.map(|address| address.0),
+        }
+    }
+}
+
+/// The settings of a file; its relative paths start from its own folder.
+fn of_file(path: &Path) -> anyhow::Result<Said> {
+    let said: Said = read_settings(path)?;
+    let folder = path.parent().unwrap_or(Path::new(""));
+    Ok(Said { atlas: said.atlas.map(|atlas| folder.join(atlas)), ..said })
 }
 
 pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
-    serve(&options.atlas, &options.place)
+    let file = options.config.as_deref().map(of_file).transpose()?.unwrap_or_default();
+    let mut said = options.said.clone().or(file);
+    let Some(atlas) = said.atlas.take() else {
+        bail!(
+            "which atlas? name its folder: `gapatlas serve my-city/atlas`, or `atlas = \"…\"` in the file of --config"
+        );
+    };
+    serve(&atlas, &said.settings())
 }
 
 /// Complains where nobody can listen, before there is an atlas to serve: a service takes its address first, and only
 /// then looks for an atlas, which `nowhere` is not.
-pub(super) fn refuse_taken(place: &Place, nowhere: &Path) -> anyhow::Result<()> {
+pub(super) fn refuse_taken(settings: &Settings, nowhere: &Path) -> anyhow::Result<()> {
     let runtime = tokio::runtime::Runtime::new()?;
-    match runtime.block_on(Service::start(nowhere, place.listen, None)) {
-        Err(taken @ StartError::Listen { .. }) => Err(taken.into()),
+    match runtime.block_on(Service::start(nowhere, settings)) {
         Ok(_) | Err(StartError::Atlas(_)) => Ok(()),
+        Err(refused) => Err(refused.into()),
     }
 }
 
 /// Serves a folder until someone stops the program.
-pub(super) fn serve(atlas: &Path, place: &Place) -> anyhow::Result<ExitCode> {
+pub(super) fn serve(atlas: &Path, settings: &Settings) -> anyhow::Result<ExitCode> {
     let runtime = tokio::runtime::Runtime::new()?;
     let served = runtime.block_on(async {
-        let service = Service::start(atlas, place.listen, place.public_url.clone()).await?;
-        let url = place.public_url.as_ref().map_or(format!("http://{}", service.address()?), ToString::to_string);
+        let service = Service::start(atlas, settings).await?;
+        let url = settings.public_url.as_ref().map_or(format!("http://{}", service.address()?), ToString::to_string);
         say(format_args!("{} is at {url}/map (Ctrl-C stops)", service.study()))?;
+        if let Some(metrics) = service.metrics() {
+            say(format_args!("Measurements are at http://{metrics}/metrics"))?;
+        }
         let (mut interrupt, mut terminate) = (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
         let stop = async move {
             tokio::select! {

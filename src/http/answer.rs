@@ -1,14 +1,14 @@
-//! What all answers have in common: validators, content coding, and the headers that keep a browser safe.
+//! What all answers have in common: validators, content coding, and the layers that they pass.
 
 use std::sync::{Arc, LazyLock};
 
 use axum::Router;
 use axum::body::{Body, HttpBody, to_bytes};
 use axum::extract::{FromRequestParts, Path, Query, Request};
-use axum::http::header::{self, HeaderName, HeaderValue};
+use axum::http::header::{self, HeaderValue};
 use axum::http::request::Parts;
 use axum::http::{Extensions, HeaderMap, Method, StatusCode, Version};
-use axum::middleware::{Next, from_fn};
+use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use serde::de::DeserializeOwned;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
@@ -17,11 +17,7 @@ use tower_http::compression::CompressionLayer;
 
 use crate::domain::Fingerprint;
 use crate::http::problem::{Problem, panicked};
-use crate::http::{App, coding};
-
-/// Everything from here, no frame around it but ours; pictures that a page draws itself are `data:` and `blob:`.
-pub(super) const POLICY: &str =
-    "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'self'; frame-ancestors 'self'";
+use crate::http::{App, coding, operation, safety};
 
 /// Marks an answer that is sent as it is: it has its validator, and is packed as it is to be.
 #[derive(Debug, Clone, Copy)]
@@ -45,21 +41,13 @@ impl Turn {
     }
 }
 
-/// The headers that every answer has, unless it has its own.
-const MANNERS: [(HeaderName, &str); 6] = [
-    (header::CONTENT_SECURITY_POLICY, POLICY),
-    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-    (header::REFERRER_POLICY, "no-referrer"),
-    // The atlas is public and the service only answers: any page may use it.
-    (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
-    (header::CACHE_CONTROL, "no-cache"),
-    (header::VARY, "accept-encoding"),
-];
-
-pub(super) fn with_manners(routes: Router<App>) -> Router<App> {
-    // Outermost last: packed first, so that the validator is of the bytes as they are sent.
+pub(super) fn with_manners(routes: Router<App>, app: &App) -> Router<App> {
+    // Outermost last: packed first, so that the validator is of the bytes as they are sent, and counted last.
     let packing = CompressionLayer::new().compress_when(is_worth_packing);
-    routes.layer(packing).layer(from_fn(finish)).layer(CatchPanicLayer::custom(panicked))
+    let answered = routes.layer(packing).layer(from_fn(finish)).layer(CatchPanicLayer::custom(panicked));
+    let admitted = answered.layer(from_fn(safety::plain)).layer(from_fn_with_state(app.clone(), operation::admit));
+    let shared = admitted.layer(safety::sharing()).layer(from_fn(safety::headers));
+    shared.layer(from_fn_with_state(app.clone(), operation::keep))
 }
 
 fn is_worth_packing(_: StatusCode, _: Version, headers: &HeaderMap, extensions: &Extensions) -> bool {
@@ -85,9 +73,6 @@ async fn finish(mut request: Request, next: Next) -> Response {
             response.headers_mut().entry(header::CONTENT_LENGTH).or_insert(length);
         }
         *response.body_mut() = Body::empty();
-    }
-    for (name, value) in MANNERS {
-        response.headers_mut().entry(name).or_insert(HeaderValue::from_static(value));
     }
     response
 }

@@ -93,7 +93,14 @@ fn operation(atlas: &Served, told: &Told, path: &str, pattern: &str, layer: Opti
     if is_open {
         responses.insert("404".to_owned(), problem("There is nothing here."));
     }
+    if told.topic != Topic::Operation {
+        responses.insert(
+            "429".to_owned(),
+            problem("This client has asked too often; `Retry-After` says when to ask again."),
+        );
+    }
     if told.asks == Asks::Drawn {
+        responses.insert("408".to_owned(), problem("What was sent took too long to come."));
         responses.insert("413".to_owned(), problem("What was sent is too long."));
         responses.insert("422".to_owned(), problem("What was sent is understood, and has no answer."));
     }

@@ -79,6 +79,11 @@ pub(super) fn in_query(atlas: &Served, asks: Asks, layer: Option<&Shown>) -> Vec
             query("columns", json!({ "type": "string" }), "Names of columns with commas between them."),
             query("id", json!({ "type": "string" }), "Only the rows whose first column is this."),
         ],
+        (Asks::Version, _) => vec![query(
+            "v",
+            json!({ "type": "string" }),
+            "The atlas that the tile is of, as TileJSON says it: the answer may then be kept for good.",
+        )],
         (Asks::Drawn, _) => {
             vec![query(
                 "format",

@@ -9,8 +9,9 @@ use base64::prelude::{BASE64_STANDARD, Engine as _};
 use sha2::{Digest, Sha256};
 
 use crate::http::App;
-use crate::http::answer::{None as NoParameters, POLICY, Parameters, Segments};
+use crate::http::answer::{None as NoParameters, Parameters, Segments};
 use crate::http::problem::Problem;
+use crate::http::safety::POLICY;
 use crate::http::served::Served;
 use crate::report::{self, Inputs, Report};
 

@@ -10,22 +10,25 @@ use crate::http::answer::{None as NoParameters, Parameters, Segments};
 use crate::http::origin::Origin;
 use crate::http::problem::Problem;
 use crate::http::tileset::Tileset;
+use crate::http::version::Version;
 
 pub(super) async fn tilejson(
     State(app): State<App>,
     Origin(origin): Origin,
     _: Parameters<NoParameters>,
 ) -> Result<Response, Problem> {
-    Ok(named(app.atlas().basemap.as_ref())?.tilejson(&format!("{origin}/basemap")))
+    let atlas = app.atlas();
+    Ok(named(atlas.basemap.as_ref())?.tilejson(&format!("{origin}/basemap"), atlas.version()))
 }
 
 pub(super) async fn tile(
     State(app): State<App>,
     Segments((z, x, file)): Segments<(String, String, String)>,
     headers: HeaderMap,
-    _: Parameters<NoParameters>,
+    Parameters(version): Parameters<Version>,
 ) -> Result<Response, Problem> {
-    named(app.atlas().basemap.as_ref())?.tile(&z, &x, &file, &headers).await
+    let atlas = app.atlas();
+    Ok(version.keep(&atlas, named(atlas.basemap.as_ref())?.tile(&z, &x, &file, &headers).await?))
 }
 
 fn named(basemap: Option<&Tileset>) -> Result<&Tileset, Problem> {

@@ -66,6 +66,8 @@ pub(super) enum Asks {
     Part,
     /// `columns` and `id`.
     Table,
+    /// `v`
+    Version,
     /// A body, and `format`.
     Drawn,
     /// Whatever anyone adds.
@@ -167,7 +169,7 @@ fn of_tiles() -> Vec<Entry> {
             "/tiles/{z}/{x}/{file}",
             get(tile::tile),
             (On, "A tile, the column before the row"),
-            Asks::Nothing,
+            Asks::Version,
             &[TILE],
         ),
         entry("/tiles", get(tilesets::of_all), (On, "Tile sets of all layers together"), Asks::Form, both),
@@ -215,7 +217,7 @@ fn of_tiles() -> Vec<Entry> {
             "/basemap/{z}/{x}/{file}",
             get(basemap::tile),
             (On, "A tile of the basemap"),
-            Asks::Nothing,
+            Asks::Version,
             &[TILE, "image/png", "image/jpeg", "image/webp"],
         ),
     ]

@@ -1,8 +1,10 @@
 //! Reports about areas that people draw or upload: computed, answered, and kept nowhere.
 
+use std::time::Duration;
+
 use axum::body::Bytes;
-use axum::extract::State;
-use axum::extract::rejection::BytesRejection;
+use axum::extract::{FromRequest as _, Request, State};
+use axum::http::StatusCode;
 use axum::http::header::{self, HeaderMap, HeaderValue};
 use axum::response::Response;
 use serde::Deserialize;
@@ -16,6 +18,9 @@ use crate::report::{DrawnError, outline, report_drawn};
 /// The longest outline that is taken, in bytes: some times what [`outline`] allows corners for.
 pub(super) const LONGEST: usize = 1 << 20;
 
+/// How long it may take to come: others with longer breath would hold a connection for ever.
+const LONGEST_WAIT: Duration = Duration::from_secs(20);
+
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Wanted {
@@ -27,17 +32,21 @@ pub(super) struct Wanted {
 pub(super) async fn report(
     State(app): State<App>,
     Parameters(wanted): Parameters<Wanted>,
-    asked: HeaderMap,
-    sent: Result<Bytes, BytesRejection>,
+    request: Request,
 ) -> Result<Response, Problem> {
     let format = match wanted.format.as_deref() {
-        None => accepted(&asked),
+        None => accepted(request.headers()),
         Some("html") => "html",
         Some("json") => "json",
         Some("csv") => "csv",
         Some(other) => return Err(Problem::BadRequest(format!("`format`: `{other}` is none of html, json, csv"))),
     };
-    let sent = sent.map_err(|_too_long| Problem::TooLong(format!("an outline may have {LONGEST} bytes")))?;
+    let sent = tokio::time::timeout(LONGEST_WAIT, Bytes::from_request(request, &app)).await;
+    let sent = sent.map_err(|_slow| Problem::TooSlow(format!("an outline may take {} s", LONGEST_WAIT.as_secs())))?;
+    let sent = sent.map_err(|refused| match refused.status() {
+        StatusCode::PAYLOAD_TOO_LARGE => Problem::TooLong(format!("an outline may have {LONGEST} bytes")),
+        _ => Problem::BadRequest("the outline did not come whole".to_owned()),
+    })?;
     let text =
         String::from_utf8(sent.into()).map_err(|_no_text| Problem::BadRequest("the text is not UTF-8".to_owned()))?;
     let atlas = app.atlas();

@@ -2,6 +2,7 @@
 
 use std::net::SocketAddr;
 
+use crate::http::connections::OTHER_FILES;
 use crate::store::StoreError;
 
 /// Why a service could not start.
@@ -14,6 +15,18 @@ pub enum StartError {
         address: SocketAddr,
         /// What is wrong and what to do.
         reason: String,
+    },
+    /// More connections than the system has files for.
+    #[error(
+        "{asked} connections at once: the system lets this program open {files} files, and each connection is one; \
+         raise `ulimit -n`, or `LimitNOFILE=` of systemd, to {}",
+        *asked as u64 + OTHER_FILES
+    )]
+    Connections {
+        /// Open files at most.
+        files: u64,
+        /// The setting.
+        asked: usize,
     },
     /// The atlas cannot be served.
     #[error(transparent)]

@@ -18,15 +18,18 @@ mod form;
 mod glyphs;
 mod health;
 mod landing;
+mod operation;
 mod origin;
 mod pages;
 mod problem;
+mod safety;
 mod served;
 mod style;
 mod table;
 mod tile;
 mod tileset;
 mod tilesets;
+mod version;
 mod watch;
 
 use std::future::Future;
@@ -38,16 +41,20 @@ use axum::Router;
 use tokio::net::TcpListener;
 use tokio::sync::watch as channel;
 
+use connections::Desk;
 use contents::contents;
 pub use error::{ServeError, StartError};
+use operation::Operation;
+pub use operation::{AccessLog, Address, Connections, LogFormat, Proxies, RateLimit, SettingError, Settings};
 pub use origin::PublicUrl;
 use served::Served;
 
-/// What every answer is made from: the atlas of the moment, and where the service is known to be.
+/// What every answer is made from: the atlas of the moment, where the service is known to be, and how it is run.
 #[derive(Debug, Clone)]
 struct App {
     atlas: channel::Receiver<Arc<Served>>,
     public: Option<PublicUrl>,
+    operation: Arc<Operation>,
 }
 
 impl App {
@@ -61,21 +68,37 @@ impl App {
 #[derive(Debug)]
 pub struct Service {
     listener: TcpListener,
+    /// Where the operator's measurements are answered.
+    aside: Option<TcpListener>,
+    most: usize,
     folder: PathBuf,
     app: App,
     new_atlas: channel::Sender<Arc<Served>>,
 }
 
 impl Service {
-    /// Opens an atlas folder and listens.
+    /// Listens, and opens an atlas folder.
     ///
     /// # Errors
-    /// Where the folder is no atlas or not whole, and where nobody can listen at the address.
-    pub async fn start(folder: &Path, address: SocketAddr, public: Option<PublicUrl>) -> Result<Self, StartError> {
-        let listener = TcpListener::bind(address).await.map_err(|error| StartError::at(address, &error))?;
-        let served = Served::open(folder).await?;
-        let (new_atlas, atlas) = channel::channel(Arc::new(served));
-        Ok(Self { listener, folder: folder.to_owned(), app: App { atlas, public }, new_atlas })
+    /// Where nobody can listen at an address, where the system has too few files for so many connections, and where the
+    /// folder is no atlas or not whole.
+    pub async fn start(folder: &Path, settings: &Settings) -> Result<Self, StartError> {
+        let listen = async |address| TcpListener::bind(address).await.map_err(|error| StartError::at(address, &error));
+        let listener = listen(settings.listen).await?;
+        let aside = match settings.metrics {
+            Some(address) => Some(listen(address).await?),
+            None => None,
+        };
+        let most = connections::most(settings.connections)
+            .map_err(|files| StartError::Connections { files, asked: settings.connections.map_or(0, Into::into) })?;
+        let (new_atlas, atlas) = channel::channel(Arc::new(Served::open(folder).await?));
+        let known = atlas.clone();
+        let operation = Operation::start(settings, most, move || {
+            let atlas = known.borrow();
+            (atlas.version().to_owned(), atlas.contents.provenance.study.name.clone())
+        });
+        let app = App { atlas, public: settings.public_url.clone(), operation: Arc::new(operation) };
+        Ok(Self { listener, aside, most, folder: folder.to_owned(), app, new_atlas })
     }
 
     /// Where it listens: with the port that the system chose where port 0 was asked for.
@@ -84,6 +107,12 @@ impl Service {
     /// Where the system cannot say.
     pub fn address(&self) -> std::io::Result<SocketAddr> {
         self.listener.local_addr()
+    }
+
+    /// Where the operator's measurements are.
+    #[must_use]
+    pub fn metrics(&self) -> Option<SocketAddr> {
+        self.aside.as_ref()?.local_addr().ok()
     }
 
     /// The name of the study.
@@ -96,14 +125,30 @@ impl Service {
     ///
     /// A new atlas in the folder is picked up within a second or two; `told` hears of it, and of one that cannot be served.
     pub async fn run(self, stop: impl Future<Output = ()>, told: impl Fn(&str) + Send + Sync + 'static) {
-        let watching = tokio::spawn(watch::follow(self.folder, self.new_atlas, told));
-        connections::answer(self.listener, router(self.app), stop).await;
-        watching.abort();
+        let operation = Arc::clone(&self.app.operation);
+        let watching = tokio::spawn(watch::follow(self.folder, self.new_atlas, move |news| {
+            operation.reloaded(*news == watch::News::Served);
+            told(&news.to_string());
+        }));
+        let aside = self.aside.map(|listener| {
+            let routes = operation::measurements(Arc::clone(&self.app.operation));
+            let desk = Desk { routes, most: OPERATORS, operation: None };
+            tokio::spawn(connections::answer(listener, desk, std::future::pending()))
+        });
+        let operation = Some(Arc::clone(&self.app.operation));
+        let desk = Desk { routes: router(self.app), most: self.most, operation };
+        connections::answer(self.listener, desk, stop).await;
+        for task in aside.iter().chain([&watching]) {
+            task.abort();
+        }
     }
 }
+
+/// Connections of those who measure: one asks every few seconds.
+const OPERATORS: usize = 8;
 
 fn router(app: App) -> Router {
     let routes = contents().into_iter().fold(Router::new(), |routes, entry| routes.route(entry.path, entry.answers));
     let routes = routes.fallback(problem::no_such_page).method_not_allowed_fallback(problem::no_such_method);
-    answer::with_manners(routes).with_state(app)
+    answer::with_manners(routes, &app).with_state(app)
 }

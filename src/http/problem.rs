@@ -2,6 +2,7 @@
 
 use std::fmt::Display;
 use std::io::Write as _;
+use std::time::Duration;
 
 use axum::body::Body;
 use axum::http::{Method, StatusCode, Uri, header};
@@ -28,6 +29,10 @@ pub(super) enum Problem {
         /// Its length in bytes.
         length: u64,
     },
+    /// What was sent took too long to come.
+    TooSlow(String),
+    /// Its client has asked too often, and may ask again after this.
+    TooOften(Duration),
     /// Something is wrong here, not with the request. What it is, is for the operator and not for the answer.
     Internal(String),
 }
@@ -57,6 +62,14 @@ impl IntoResponse for Problem {
             }
             Self::Refused(detail) => problem(StatusCode::UNPROCESSABLE_ENTITY, "There is no answer to this", &detail),
             Self::TooLong(detail) => problem(StatusCode::PAYLOAD_TOO_LARGE, "This is too long", &detail),
+            Self::TooSlow(detail) => problem(StatusCode::REQUEST_TIMEOUT, "This took too long", &detail),
+            Self::TooOften(wait) => {
+                // Whole seconds, and not fewer than it takes.
+                let seconds = wait.as_secs() + 1;
+                let detail = format!("your address asks too often; ask again in {seconds} s");
+                let answer = problem(StatusCode::TOO_MANY_REQUESTS, "Too many requests", &detail);
+                ([(header::RETRY_AFTER, seconds.to_string())], answer).into_response()
+            }
             Self::NoSuchRange { length } => {
                 let detail = format!("`Range`: the download ends after {length} bytes");
                 let answer = problem(StatusCode::RANGE_NOT_SATISFIABLE, "There is no such part", &detail);

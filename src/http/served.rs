@@ -73,6 +73,11 @@ impl Served {
         }
     }
 
+    /// What tells this atlas from every other, short enough for addresses and logs.
+    pub(super) fn version(&self) -> &str {
+        self.contents.fingerprint.get(..12).unwrap_or(&self.contents.fingerprint)
+    }
+
     async fn open_once(folder: &Path) -> Result<Self, ServeError> {
         let own = tempfile::Builder::new().prefix("gapatlas-").tempdir().map_err(|source| {
             let path = std::env::temp_dir().display().to_string();

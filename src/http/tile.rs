@@ -8,16 +8,19 @@ use crate::http::App;
 use crate::http::answer::{None as NoParameters, Parameters, Segments};
 use crate::http::origin::Origin;
 use crate::http::problem::Problem;
+use crate::http::version::Version;
 
 pub(super) async fn tilejson(State(app): State<App>, Origin(origin): Origin, _: Parameters<NoParameters>) -> Response {
-    app.atlas().tiles.tilejson(&format!("{origin}/tiles"))
+    let atlas = app.atlas();
+    atlas.tiles.tilejson(&format!("{origin}/tiles"), atlas.version())
 }
 
 pub(super) async fn tile(
     State(app): State<App>,
     Segments((z, x, file)): Segments<(String, String, String)>,
     headers: HeaderMap,
-    _: Parameters<NoParameters>,
+    Parameters(version): Parameters<Version>,
 ) -> Result<Response, Problem> {
-    app.atlas().tiles.tile(&z, &x, &file, &headers).await
+    let atlas = app.atlas();
+    Ok(version.keep(&atlas, atlas.tiles.tile(&z, &x, &file, &headers).await?))
 }

@@ -69,8 +69,10 @@ impl Tileset {
     }
 
     /// `TileJSON` 3.0.0 (<https://github.com/mapbox/tilejson-spec/tree/master/3.0.0>).
-    pub(super) fn tilejson(&self, base: &str) -> Response {
-        let answer = tilejson(self.header(), &self.metadata, &format!("{base}/{{z}}/{{x}}/{{y}}.{}", self.ending()));
+    /// Its tiles are those of one version.
+    pub(super) fn tilejson(&self, base: &str, version: &str) -> Response {
+        let address = format!("{base}/{{z}}/{{x}}/{{y}}.{}?v={version}", self.ending());
+        let answer = tilejson(self.header(), &self.metadata, &address);
         ([(header::CONTENT_TYPE, "application/json"), VARY_HOST], answer.to_string()).into_response()
     }
 

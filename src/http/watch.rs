@@ -1,5 +1,6 @@
 //! A new atlas in the folder takes the place of the old one.
 
+use std::fmt;
 use std::fs;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
@@ -23,11 +24,28 @@ struct Mark {
     changed: Option<SystemTime>,
 }
 
+/// What happened to a new atlas.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum News {
+    Served,
+    /// Why it is not served.
+    Refused(String),
+}
+
+impl fmt::Display for News {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Served => f.write_str("a new atlas is served from now on"),
+            Self::Refused(error) => write!(f, "the new atlas cannot be served, the old one stays: {error}"),
+        }
+    }
+}
+
 /// Watches a folder for ever. A build replaces the folder in one step, so its manifest is another file then; requests
 /// that have begun keep the old atlas until the last of them is done.
 ///
 /// An atlas that cannot be opened may be on its way, file by file: it is tried again, less and less often.
-pub(super) async fn follow(folder: PathBuf, atlas: Sender<Arc<Served>>, told: impl Fn(&str)) {
+pub(super) async fn follow(folder: PathBuf, atlas: Sender<Arc<Served>>, told: impl Fn(&News)) {
     let (mut seen, mut pause, mut trouble) = (mark(&folder), PAUSE, None);
     loop {
         tokio::time::sleep(pause).await;
@@ -42,13 +60,13 @@ pub(super) async fn follow(folder: PathBuf, atlas: Sender<Arc<Served>>, told: im
         match Served::open(&folder).await {
             Ok(served) => {
                 atlas.send_replace(Arc::new(served));
-                told("a new atlas is served from now on");
+                told(&News::Served);
                 (pause, trouble) = (PAUSE, None);
             }
             Err(error) => {
                 let error = chain(&error);
                 if trouble.as_ref() != Some(&error) {
-                    told(&format!("the new atlas cannot be served, the old one stays: {error}"));
+                    told(&News::Refused(error.clone()));
                 }
                 (pause, trouble) = ((pause * 2).min(LONGEST_PAUSE), Some(error));
             }

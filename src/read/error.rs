@@ -15,10 +15,10 @@ use crate::read::streets::StreetTableError;
 /// Why a study could not be read. Every message names the file and says what to do.
 #[derive(Debug, thiserror::Error)]
 pub enum ReadError {
-    /// The study file's TOML is off.
+    /// The TOML of a study or of settings is off.
     #[error("{file}:{line}: {message}")]
     Study {
-        /// The study file.
+        /// The file.
         file: String,
         /// The line, from 1.
         line: usize,

@@ -34,6 +34,7 @@ mod places;
 mod records;
 mod replicates;
 mod series;
+mod settings;
 mod sites;
 mod streets;
 mod study;
@@ -72,6 +73,7 @@ pub use matching::OtherTracts;
 pub use places::{Ids, PlaceWishes, Places, PlacesColumns, PlacesError, places};
 pub use replicates::{ReplicatedRow, replicates};
 pub use series::SeriesError;
+pub use settings::read_settings;
 pub use streets::StreetTableError;
 pub use study::read_study;
 

@@ -1,10 +1,10 @@
 //! `gapatlas.toml` as a [`Study`].
 
 use std::collections::BTreeSet;
-use std::fs;
 use std::path::Path;
 
-use crate::read::error::{ReadError, did_you_mean};
+use crate::read::error::ReadError;
+use crate::read::settings::{parse, text};
 use crate::study::Study;
 
 /// Reads a study file; its relative paths start from its own folder.
@@ -18,12 +18,8 @@ pub fn read_study(path: &Path) -> Result<Study, ReadError> {
     if !path.exists() {
         return Err(ReadError::NoStudy(file));
     }
-    let bytes = fs::read(&path).map_err(|source| ReadError::Unreadable { file: file.clone(), source })?;
-    let Ok(text) = String::from_utf8(bytes) else {
-        let message = "the file is not UTF-8: save it as UTF-8".to_owned();
-        return Err(ReadError::Study { file, line: 1, message });
-    };
-    let study = parse(&file, &text)?;
+    let text = text(&path)?;
+    let study: Study = parse(&file, &text)?;
     themes_differ(&study, &file, &text)?;
     Ok(Study { folder: path.parent().unwrap_or(Path::new("")).to_owned(), ..study })
 }
@@ -42,42 +38,6 @@ fn themes_differ(study: &Study, file: &str, text: &str) -> Result<(), ReadError>
     Err(ReadError::Study { file: file.to_owned(), line, message })
 }
 
-fn parse(file: &str, text: &str) -> Result<Study, ReadError> {
-    toml::from_str(text).map_err(|error| {
-        let start = error.span().map_or(0, |span| span.start);
-        let line = text.get(..start).unwrap_or_default().matches('\n').count() + 1;
-        ReadError::Study { file: file.to_owned(), line, message: explain(error.message()) }
-    })
-}
-
-/// Says what serde says in the words of the person who wrote the file.
-fn explain(message: &str) -> String {
-    let quoted: Vec<&str> = message.split('`').skip(1).step_by(2).collect();
-    match quoted.as_slice() {
-        [unknown, known @ ..] if message.starts_with("unknown field") => {
-            let near = did_you_mean(unknown, known.iter().copied());
-            format!("there is no key `{unknown}` here{near}; the keys are {}", known.join(", "))
-        }
-        [unknown, known @ ..] if message.starts_with("unknown variant") => {
-            let near = did_you_mean(unknown, known.iter().copied());
-            format!("`{unknown}` is not known here{near}; it may be {}", known.join(", "))
-        }
-        [missing, ..] if message.starts_with("missing field") => format!("the key `{missing}` is missing here"),
-        _ if message.contains("map, expected a sequence") => {
-            "there may be several of these: write the heading with two brackets, as [[sites]]".to_owned()
-        }
-        _ if message.contains("sequence, expected") => {
-            "there is only one of this: write the heading with one bracket, as [tracts]".to_owned()
-        }
-        _ if message.contains("expected a string") => "text belongs here: put the value in quotes".to_owned(),
-        _ if message.starts_with("invalid type: string") => "a number belongs here: take the quotes away".to_owned(),
-        _ if message.contains("unicode") || message.contains("escape") => {
-            format!("{message}: in a path write / for \\")
-        }
-        _ => message.trim_end().replace('\n', " "),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -85,7 +45,7 @@ mod tests {
     use crate::travel::timetable::Riding;
 
     fn complaint(text: &str) -> String {
-        parse("gapatlas.toml", text).map_or_else(|error| error.to_string(), |study| format!("{study:?}"))
+        parse::<Study>("gapatlas.toml", text).map_or_else(|error| error.to_string(), |study| format!("{study:?}"))
     }
 
     #[test]
@@ -148,7 +108,7 @@ mod tests {
         gapatlas.toml:6: `slack = "2 mi"` cannot be; it is a time from "0 min" to "60 min"
         gapatlas.toml:7: there is no key `max_walks` here (did you mean `max_walk`?); the keys are day, depart, every, percentiles, max_walk, max_transfer_walk, max_transfers, max_time, slack
         "#);
-        let riding = |lines: &str| parse("gapatlas.toml", &transit(lines)).map(|study| study.transit);
+        let riding = |lines: &str| parse::<Study>("gapatlas.toml", &transit(lines)).map(|study| study.transit);
         let asked =
             riding("depart = \"22:00-25:30\"\nevery = \"5 min\"\npercentiles = [90, 50]\nmax_walk = \"0.5 mi\"")
                 .unwrap();

@@ -1,13 +1,19 @@
 //! A running service, as a program at the other end of a wire sees it.
 
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Read as _, Write as _};
+use std::net::TcpStream;
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, ChildStdout, Command, Stdio};
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
 
 /// `gapatlas serve` or `gapatlas demo`, stopped when the test is over.
 pub(crate) struct Service {
     process: Child,
     pub(crate) base: String,
+    /// What it said after where it is.
+    output: BufReader<ChildStdout>,
+    said: Arc<Mutex<String>>,
     agent: ureq::Agent,
 }
 
@@ -38,15 +44,79 @@ impl Service {
         Self::run(folder, command)
     }
 
+    /// With variables of the environment.
+    pub(crate) fn within(folder: &Path, arguments: &[&str], environment: &[(&str, &str)]) -> Self {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_gapatlas"));
+        command.args(arguments).envs(environment.iter().copied());
+        Self::run(folder, command)
+    }
+
     fn run(folder: &Path, mut command: Command) -> Self {
-        command.current_dir(folder).stdout(Stdio::piped()).stderr(Stdio::null());
+        command.current_dir(folder).stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut process = command.spawn().unwrap();
-        let mut first = String::new();
-        BufReader::new(process.stdout.take().unwrap()).read_line(&mut first).unwrap();
+        let said = Arc::new(Mutex::new(String::new()));
+        let (complaints, into) = (BufReader::new(process.stderr.take().unwrap()), Arc::clone(&said));
+        std::thread::spawn(move || {
+            for line in complaints.lines().map_while(Result::ok) {
+                into.lock().unwrap().extend([line.as_str(), "\n"]);
+            }
+        });
+        let (mut output, mut first) = (BufReader::new(process.stdout.take().unwrap()), String::new());
+        output.read_line(&mut first).unwrap();
         let base = first.split(" is at ").nth(1).and_then(|rest| rest.split("/map").next()).map(str::to_owned);
         let base = base.unwrap_or_else(|| panic!("the first line names no address: {first}"));
         let agent = ureq::Agent::config_builder().http_status_as_error(false).build().into();
-        Self { process, base, agent }
+        Self { process, base, output, said, agent }
+    }
+
+    /// The next line of its standard output.
+    pub(crate) fn next_line(&mut self) -> String {
+        let mut line = String::new();
+        self.output.read_line(&mut line).unwrap();
+        line
+    }
+
+    /// The lines of its standard error so far.
+    pub(crate) fn said(&self) -> String {
+        self.said.lock().unwrap().clone()
+    }
+
+    /// Waits until its standard error has a text.
+    pub(crate) fn says(&self, text: &str) -> String {
+        let patience = Instant::now() + Duration::from_secs(30);
+        loop {
+            let said = self.said();
+            if said.contains(text) {
+                return said;
+            }
+            assert!(Instant::now() < patience, "{text} is not in: {said}");
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    }
+
+    /// A connection, on which anything can be said.
+    pub(crate) fn connect(&self) -> TcpStream {
+        let stream = TcpStream::connect(self.base.strip_prefix("http://").unwrap()).unwrap();
+        stream.set_read_timeout(Some(Duration::from_mins(1))).unwrap();
+        stream
+    }
+
+    /// Everything that comes back, until the service closes the connection.
+    pub(crate) fn sent(&self, bytes: &str) -> String {
+        let mut stream = self.connect();
+        // A service that has refused the beginning need not take the rest.
+        stream.write_all(bytes.as_bytes()).ok();
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).ok();
+        String::from_utf8_lossy(&answer).into_owned()
+    }
+
+    pub(crate) fn options(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
+        let mut request = self.agent.options(format!("{}{path}", self.base));
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        answer(request.call().unwrap())
     }
 
     pub(crate) fn get(&self, path: &str) -> Answer {

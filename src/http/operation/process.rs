@@ -1,0 +1,54 @@
+//! What the process takes of its machine, under the names that Prometheus's own clients use.
+
+use std::fmt;
+use std::fs;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use prometheus_client::collector::Collector;
+use prometheus_client::encoding::{DescriptorEncoder, EncodeMetric};
+use prometheus_client::metrics::gauge::ConstGauge;
+use rustix::process::{Resource, getrlimit};
+
+/// This process.
+#[derive(Debug)]
+pub(super) struct Process {
+    /// Seconds since 1970.
+    begun: i64,
+}
+
+impl Process {
+    pub(super) fn begin() -> Self {
+        Self { begun: whole(SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs()) }
+    }
+}
+
+impl Collector for Process {
+    fn encode(&self, mut encoder: DescriptorEncoder) -> fmt::Result {
+        let files = fs::read_dir("/proc/self/fd").ok().map(|open| whole(open.count() as u64));
+        let most = getrlimit(Resource::Nofile).current.map(whole);
+        for (name, help, value) in [
+            ("process_start_time_seconds", "When the program began, since 1970", Some(self.begun)),
+            ("process_resident_memory_bytes", "Memory, with the pages of files that are mapped", resident()),
+            ("process_open_fds", "Open files", files),
+            ("process_max_fds", "Most open files", most),
+        ] {
+            if let Some(value) = value {
+                let gauge = ConstGauge::new(value);
+                gauge.encode(encoder.encode_descriptor(name, help, None, gauge.metric_type())?)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Bytes, where the system has `/proc`.
+fn resident() -> Option<i64> {
+    let status = fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"))?;
+    let kilobytes: i64 = line.trim().strip_suffix("kB")?.trim().parse().ok()?;
+    kilobytes.checked_mul(1024)
+}
+
+fn whole(number: u64) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}

@@ -1,0 +1,167 @@
+//! What an operator may set, each setting read from text in the same way from a flag, the environment and a file.
+
+use std::net::{IpAddr, SocketAddr};
+use std::num::{NonZeroU32, NonZeroUsize};
+use std::str::FromStr;
+
+use ipnet::IpNet;
+
+use crate::http::PublicUrl;
+
+/// How a service is run.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// Where it listens; port 0 lets the system choose.
+    pub listen: SocketAddr,
+    /// Where the public sees it.
+    pub public_url: Option<PublicUrl>,
+    /// Connections at once; without it as many as the system has files for, 1,024 at most.
+    pub connections: Option<NonZeroUsize>,
+    /// Requests of one client.
+    pub rate_limit: RateLimit,
+    /// Whose word about the client's address is taken.
+    pub trusted_proxies: Vec<Proxies>,
+    /// Which requests are written down.
+    pub access_log: AccessLog,
+    /// How.
+    pub log_format: LogFormat,
+    /// Where the operator's own measurements are answered; nowhere without it.
+    pub metrics: Option<SocketAddr>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
+            public_url: None,
+            connections: None,
+            rate_limit: RateLimit::default(),
+            trusted_proxies: Vec::new(),
+            access_log: AccessLog::default(),
+            log_format: LogFormat::default(),
+            metrics: None,
+        }
+    }
+}
+
+/// A value that is none, and what to write instead.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{value}` {reason}")]
+pub struct SettingError {
+    value: String,
+    reason: &'static str,
+}
+
+fn read<T: FromStr>(text: &str, reason: &'static str) -> Result<T, SettingError> {
+    text.parse().map_err(|_odd| SettingError { value: text.to_owned(), reason })
+}
+
+/// An address with its port.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Address(pub SocketAddr);
+
+impl FromStr for Address {
+    type Err = SettingError;
+    fn from_str(text: &str) -> Result<Self, SettingError> {
+        read(text, "is no address with a port; write it as 127.0.0.1:8080, 0.0.0.0:8080 or [::]:8080").map(Self)
+    }
+}
+
+/// How many connections there may be at once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Connections(pub NonZeroUsize);
+
+impl FromStr for Connections {
+    type Err = SettingError;
+    fn from_str(text: &str) -> Result<Self, SettingError> {
+        read(text, "is no number of connections; write a whole number such as 1000").map(Self)
+    }
+}
+
+/// How many requests a second one client may make in the long run. A map asks for hundreds of tiles at once and then for
+/// none, so half a minute's requests may come together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RateLimit(pub Option<NonZeroU32>);
+
+impl Default for RateLimit {
+    fn default() -> Self {
+        // An office behind one address opens a few dozen maps at once, and nobody looks at a hundred tiles a second.
+        Self(NonZeroU32::new(100))
+    }
+}
+
+impl FromStr for RateLimit {
+    type Err = SettingError;
+    fn from_str(text: &str) -> Result<Self, SettingError> {
+        const REASON: &str = "is no rate; write requests a second and client as a whole number up to 1000000, or off";
+        if text == "off" {
+            return Ok(Self(None));
+        }
+        let rate: NonZeroU32 = read(text, REASON)?;
+        if rate.get() > 1_000_000 {
+            return Err(SettingError { value: text.to_owned(), reason: REASON });
+        }
+        Ok(Self(Some(rate)))
+    }
+}
+
+/// Addresses of proxies: one, or a network of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Proxies(pub(super) IpNet);
+
+impl FromStr for Proxies {
+    type Err = SettingError;
+    fn from_str(text: &str) -> Result<Self, SettingError> {
+        let one = text.parse::<IpAddr>().map(IpNet::from);
+        let reason = "is neither an address nor a network; write it as 10.0.0.7, 10.0.0.0/8 or fd00::/8";
+        one.or_else(|_no_address| read(text, reason)).map(Self)
+    }
+}
+
+/// Which requests are written down. No line has an address, a name of a program, a referrer or what follows `?`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum AccessLog {
+    /// None.
+    Off,
+    /// Those that went wrong.
+    #[default]
+    Problems,
+    /// All.
+    All,
+}
+
+impl FromStr for AccessLog {
+    type Err = SettingError;
+    fn from_str(text: &str) -> Result<Self, SettingError> {
+        match text {
+            "off" => Ok(Self::Off),
+            "problems" => Ok(Self::Problems),
+            "all" => Ok(Self::All),
+            _ => Err(SettingError {
+                value: text.to_owned(),
+                reason: "is no choice of requests; write off, problems or all",
+            }),
+        }
+    }
+}
+
+/// How a line of the log is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum LogFormat {
+    /// `status=200 bytes=512`, for people and machines.
+    #[default]
+    Logfmt,
+    /// A JSON object.
+    Json,
+}
+
+impl FromStr for LogFormat {
+    type Err = SettingError;
+    fn from_str(text: &str) -> Result<Self, SettingError> {
+        match text {
+            "logfmt" => Ok(Self::Logfmt),
+            "json" => Ok(Self::Json),
+            _ => Err(SettingError { value: text.to_owned(), reason: "is no format of lines; write logfmt or json" }),
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! TOML that people write: what is wrong in it is said in their words, with the line.
+
+use std::fs;
+use std::path::Path;
+
+use serde::de::DeserializeOwned;
+
+use crate::read::error::{ReadError, did_you_mean};
+
+/// Reads a file of settings.
+///
+/// # Errors
+/// Where the file is missing, is no TOML, or has a key or a value that is not known: with the line, and the nearest key
+/// where one is near.
+pub fn read_settings<T: DeserializeOwned>(path: &Path) -> Result<T, ReadError> {
+    parse(&path.display().to_string(), &text(path)?)
+}
+
+pub(crate) fn text(path: &Path) -> Result<String, ReadError> {
+    let file = path.display().to_string();
+    let bytes = fs::read(path).map_err(|source| ReadError::Unreadable { file: file.clone(), source })?;
+    String::from_utf8(bytes).map_err(|_no_text| {
+        let message = "the file is not UTF-8: save it as UTF-8".to_owned();
+        ReadError::Study { file, line: 1, message }
+    })
+}
+
+pub(crate) fn parse<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, ReadError> {
+    toml::from_str(text).map_err(|error| {
+        let start = error.span().map_or(0, |span| span.start);
+        let line = text.get(..start).unwrap_or_default().matches('\n').count() + 1;
+        ReadError::Study { file: file.to_owned(), line, message: explain(error.message()) }
+    })
+}
+
+/// Says what serde says in the words of the person who wrote the file.
+fn explain(message: &str) -> String {
+    let quoted: Vec<&str> = message.split('`').skip(1).step_by(2).collect();
+    match quoted.as_slice() {
+        [unknown, known @ ..] if message.starts_with("unknown field") => {
+            let near = did_you_mean(unknown, known.iter().copied());
+            format!("there is no key `{unknown}` here{near}; the keys are {}", known.join(", "))
+        }
+        [unknown, known @ ..] if message.starts_with("unknown variant") => {
+            let near = did_you_mean(unknown, known.iter().copied());
+            format!("`{unknown}` is not known here{near}; it may be {}", known.join(", "))
+        }
+        [missing, ..] if message.starts_with("missing field") => format!("the key `{missing}` is missing here"),
+        _ if message.contains("map, expected a sequence") => {
+            "there may be several of these: write the heading with two brackets, as [[sites]]".to_owned()
+        }
+        _ if message.contains("sequence, expected") => {
+            "there is only one of this: write the heading with one bracket, as [tracts]".to_owned()
+        }
+        _ if ["expected a string", "expected path string"].iter().any(|wish| message.contains(wish)) => {
+            "text belongs here: put the value in quotes".to_owned()
+        }
+        _ if message.starts_with("invalid type: string") => "a number belongs here: take the quotes away".to_owned(),
+        _ if message.contains("unicode") || message.contains("escape") => {
+            format!("{message}: in a path write / for \\")
+        }
+        _ => message.trim_end().replace('\n', " "),
+    }
+}

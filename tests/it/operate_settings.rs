@@ -1,0 +1,121 @@
+//! How an operator sets up a service: a file, the environment, flags.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use tempfile::TempDir;
+
+use crate::program::{complaint, succeed};
+use crate::service::Service;
+use crate::town::town;
+
+fn built() -> TempDir {
+    let town = town();
+    succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
+    town
+}
+
+#[test]
+fn a_flag_beats_the_environment_and_the_environment_the_file() {
+    let town = built();
+    fs::create_dir(town.path().join("etc")).unwrap();
+    let file = "# Paths start from the file's own folder.\natlas = \"../atlas\"\nlisten = \"127.0.0.1:0\"\n\
+        public-url = \"https://file.example\"\ntrusted-proxy = [\"10.0.0.0/8\", \"127.0.0.1\"]\nrate-limit = 1000\n\
+        connections = 20\naccess-log = \"all\"\nlog-format = \"json\"\n";
+    fs::write(town.path().join("etc/serve.toml"), file).unwrap();
+    let of_file = ["serve", "--config", "etc/serve.toml"];
+    let base = |arguments: &[&str], environment: &[(&str, &str)]| {
+        Service::within(town.path(), arguments, environment).base.clone()
+    };
+    assert_eq!(base(&of_file, &[]), "https://file.example");
+    let environment = [("GAPATLAS_PUBLIC_URL", "https://environment.example")];
+    assert_eq!(base(&of_file, &environment), "https://environment.example");
+    assert_eq!(
+        base(&[&of_file[..], &["--public-url", "https://flag.example"]].concat(), &environment),
+        "https://flag.example"
+    );
+    // Everything from the environment, as containers have it.
+    let everything = [
+        ("GAPATLAS_ATLAS", "atlas"),
+        ("GAPATLAS_LISTEN", "127.0.0.1:0"),
+        ("GAPATLAS_TRUSTED_PROXY", "10.0.0.0/8,::1"),
+        ("GAPATLAS_RATE_LIMIT", "off"),
+        ("GAPATLAS_CONNECTIONS", "9"),
+        ("GAPATLAS_ACCESS_LOG", "off"),
+        ("GAPATLAS_LOG_FORMAT", "logfmt"),
+        ("GAPATLAS_METRICS", "127.0.0.1:0"),
+    ];
+    let mut service = Service::within(town.path(), &["serve"], &everything);
+    assert_eq!(service.get("/health/live").status, 200);
+    assert!(service.next_line().starts_with("Measurements are at http://127.0.0.1:"));
+}
+
+#[test]
+fn a_setting_that_cannot_be_is_named_with_its_line_and_what_to_write_instead() {
+    let town = built();
+    let said = |file: &str| {
+        fs::write(town.path().join("serve.toml"), format!("atlas = \"atlas\"\n{file}\n")).unwrap();
+        complaint(town.path(), &["serve", "--config", "serve.toml"])
+    };
+    let complaints = [
+        said("listn = \"127.0.0.1:8080\""),
+        said("listen = 8080"),
+        said("public-url = \"atlas.example.org\""),
+        said("trusted-proxy = [\"10.0.0.0/8\", \"proxy\"]"),
+        said("rate-limit = 0"),
+        said("rate-limit = \"none\""),
+        said("connections = -1"),
+        said("access-log = true"),
+        said("log-format = \"xml\""),
+        said("metrics = \"9090\""),
+        {
+            fs::write(town.path().join("serve.toml"), "atlas = 1\n").unwrap();
+            complaint(town.path(), &["serve", "--config", "serve.toml"])
+        },
+        complaint(town.path(), &["serve", "--config", "nowhere.toml"]),
+        complaint(town.path(), &["serve"]),
+    ];
+    insta::assert_snapshot!(complaints.join("\n"), @r#"
+    gapatlas: serve.toml:2: there is no key `listn` here (did you mean `listen`?); the keys are atlas, listen, public-url, trusted-proxy, rate-limit, connections, access-log, log-format, metrics
+    gapatlas: serve.toml:2: `8080` is no address with a port; write it as 127.0.0.1:8080, 0.0.0.0:8080 or [::]:8080
+    gapatlas: serve.toml:2: `atlas.example.org` is no address of a site; write it as https://atlas.example.org
+    gapatlas: serve.toml:2: `proxy` is neither an address nor a network; write it as 10.0.0.7, 10.0.0.0/8 or fd00::/8
+    gapatlas: serve.toml:2: `0` is no rate; write requests a second and client as a whole number up to 1000000, or off
+    gapatlas: serve.toml:2: `none` is no rate; write requests a second and client as a whole number up to 1000000, or off
+    gapatlas: serve.toml:2: `-1` is no number of connections; write a whole number such as 1000
+    gapatlas: serve.toml:2: `true` is no choice of requests; write off, problems or all
+    gapatlas: serve.toml:2: `xml` is no format of lines; write logfmt or json
+    gapatlas: serve.toml:2: `9090` is no address with a port; write it as 127.0.0.1:8080, 0.0.0.0:8080 or [::]:8080
+    gapatlas: serve.toml:1: text belongs here: put the value in quotes
+    gapatlas: nowhere.toml: cannot be read: No such file or directory (os error 2)
+    gapatlas: which atlas? name its folder: `gapatlas serve my-city/atlas`, or `atlas = "…"` in the file of --config
+    "#);
+    let limited = |arguments: &str| {
+        let limit = format!("ulimit -n 100 && exec \"$0\" serve atlas --listen 127.0.0.1:0 {arguments}");
+        let output = Command::new("sh")
+            .current_dir(town.path())
+            .args(["-c", &limit, env!("CARGO_BIN_EXE_gapatlas")])
+            .output()
+            .unwrap();
+        assert_eq!(output.status.code(), Some(2));
+        String::from_utf8(output.stderr).unwrap()
+    };
+    insta::assert_snapshot!(limited("--connections 500"), @"gapatlas: 500 connections at once: the system lets this program open 100 files, and each connection is one; raise `ulimit -n`, or `LimitNOFILE=` of systemd, to 532");
+}
+
+#[test]
+fn every_setting_of_the_documentation_is_one() {
+    let town = built();
+    let page = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/operate.md")).unwrap();
+    let file = page.split("```toml\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+    // The file of the page, but for an atlas and ports that are there.
+    let file = file.replace("/srv/gapatlas/atlas", "atlas").replace(":8080", ":0").replace(":9090", ":0");
+    fs::write(town.path().join("serve.toml"), &file).unwrap();
+    let service = Service::start(town.path(), &["serve", "--config", "serve.toml"]);
+    assert_eq!(service.base, "https://atlas.example.org");
+    let help = succeed(town.path(), &["serve", "--help"]);
+    for (setting, _) in file.lines().filter_map(|line| line.trim_start_matches("# ").split_once(" = ")) {
+        assert!(setting == "atlas" || help.contains(&format!("--{setting}")), "{setting}");
+    }
+}
