@@ -42,8 +42,8 @@ bench: system rust web
 clean:
 	rm -rf $(CARGO_TARGET_DIR) web/node_modules web/dist
 
-# A C++ compiler, CMake and SQLite build GDAL and PROJ; ogr2ogr makes odd layers for a test; Python cross-checks.
-SYSTEM := g++ cmake pkg-config sqlite3 gdal-bin python3-venv postgresql postgresql-postgis $(if $(shell command -v node),,nodejs npm)
+# A C++ compiler, CMake and SQLite build GDAL and PROJ; ogr2ogr makes odd layers for a test; nginx runs deploy/nginx.conf; Python cross-checks.
+SYSTEM := g++ cmake pkg-config sqlite3 gdal-bin python3-venv postgresql postgresql-postgis nginx-light $(if $(shell command -v node),,nodejs npm)
 system:
 	@$(call installed,$(SYSTEM))
 

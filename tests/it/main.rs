@@ -36,6 +36,7 @@ mod own_themes;
 mod porto_alegre;
 mod postgis;
 mod program;
+mod proxied;
 mod reading;
 mod report;
 mod report_edges;

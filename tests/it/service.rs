@@ -169,6 +169,13 @@ impl Drop for Service {
     }
 }
 
+/// Asks any service.
+pub(crate) fn ask(address: &str, headers: &[(&str, &str)]) -> Answer {
+    let agent: ureq::Agent = ureq::Agent::config_builder().http_status_as_error(false).build().into();
+    let request = headers.iter().fold(agent.get(address), |request, (name, value)| request.header(*name, *value));
+    answer(request.call().unwrap())
+}
+
 fn answer(mut response: ureq::http::Response<ureq::Body>) -> Answer {
     let (status, headers) = (response.status().as_u16(), response.headers().clone());
     let bytes = response.body_mut().with_config().limit(1 << 30).read_to_vec().unwrap();

@@ -36,6 +36,11 @@ struct Reason {
     reason: &'static str,
 }
 
+#[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct Outcome {
+    outcome: &'static str,
+}
+
 /// All that is counted.
 #[derive(Debug)]
 pub(super) struct Metrics {
@@ -47,7 +52,7 @@ pub(super) struct Metrics {
     pub(super) rate_limited: Counter,
     pub(super) connections: Gauge,
     refused: Family<Reason, Counter>,
-    reloads: Family<Reason, Counter>,
+    reloads: Family<Outcome, Counter>,
     pub(super) lines_lost: Counter,
 }
 
@@ -113,7 +118,7 @@ impl Metrics {
     }
 
     pub(super) fn reloaded(&self, outcome: &'static str) {
-        self.reloads.get_or_create(&Reason { reason: outcome }).inc();
+        self.reloads.get_or_create(&Outcome { outcome }).inc();
     }
 
     pub(super) fn text(&self) -> Result<String, fmt::Error> {
