@@ -282,6 +282,14 @@ fn an_operator_sees_what_is_asked_and_the_public_does_not() {
     let series = text.lines().filter(|line| line.starts_with("gapatlas_http_requests_total")).count();
     assert!(series < 12, "{text}");
     is_what_prometheus_reads(&text);
+    the_rules_are_about_what_is_there(&text);
+}
+
+fn the_rules_are_about_what_is_there(text: &str) {
+    let rules = include_str!("../../deploy/alerts.yml");
+    let is_name = |c: char| c.is_ascii_lowercase() || c == '_';
+    let named: Vec<&str> = rules.split(|c| !is_name(c)).filter(|word| word.starts_with("gapatlas_")).collect();
+    assert!(named.len() > 5 && named.iter().all(|name| text.contains(&format!("\n{name}"))), "{named:?} {text}");
 }
 
 /// Reads it as Prometheus's own library does, where that is there.

@@ -107,15 +107,21 @@ fn a_setting_that_cannot_be_is_named_with_its_line_and_what_to_write_instead() {
 #[test]
 fn every_setting_of_the_documentation_is_one() {
     let town = built();
-    let page = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/operate.md")).unwrap();
-    let file = page.split("```toml\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
-    // The file of the page, but for an atlas and ports that are there.
-    let file = file.replace("/srv/gapatlas/atlas", "atlas").replace(":8080", ":0").replace(":9090", ":0");
-    fs::write(town.path().join("serve.toml"), &file).unwrap();
-    let service = Service::start(town.path(), &["serve", "--config", "serve.toml"]);
-    assert_eq!(service.base, "https://atlas.example.org");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let page = fs::read_to_string(root.join("docs/operate.md")).unwrap();
+    let of_page = page.split("```toml\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap().to_owned();
     let help = succeed(town.path(), &["serve", "--help"]);
-    for (setting, _) in file.lines().filter_map(|line| line.trim_start_matches("# ").split_once(" = ")) {
-        assert!(setting == "atlas" || help.contains(&format!("--{setting}")), "{setting}");
+    for file in [of_page, fs::read_to_string(root.join("deploy/serve.toml")).unwrap()] {
+        // But for an atlas and ports that are there; what is commented out must be right as well.
+        let file = file.replace("/srv/gapatlas/atlas", "atlas").replace(":8080", ":0").replace(":9090", ":0");
+        let is_setting = |line: &&str| line.split_once(" = ").is_some_and(|(name, _)| !name.contains(' '));
+        let lines: Vec<&str> = file.lines().map(|line| line.trim_start_matches("# ")).filter(is_setting).collect();
+        fs::write(town.path().join("serve.toml"), lines.join("\n")).unwrap();
+        let service = Service::start(town.path(), &["serve", "--config", "serve.toml"]);
+        assert_eq!(service.base, "https://atlas.example.org");
+        assert_eq!(lines.len(), 9, "{lines:?}");
+        for (setting, _) in lines.iter().filter_map(|line| line.split_once(" = ")) {
+            assert!(setting == "atlas" || help.contains(&format!("--{setting}")), "{setting}");
+        }
     }
 }

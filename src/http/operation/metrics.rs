@@ -36,6 +36,9 @@ struct Reason {
     reason: &'static str,
 }
 
+const SERVED: &str = "served";
+const REFUSED: &str = "refused";
+
 #[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
 struct Outcome {
     outcome: &'static str,
@@ -96,6 +99,13 @@ impl Metrics {
         own.register("atlas_changes", "New atlases in the folder", all.reloads.clone());
         own.register("log_lines_lost", "Lines that were not written", all.lines_lost.clone());
         all.registry.register_collector(Box::new(process::Process::begin()));
+        // A series that begins with its first event has not grown, to Prometheus.
+        for reason in ["odd", "silent", "cut"] {
+            all.refused.get_or_create(&Reason { reason });
+        }
+        for outcome in [SERVED, REFUSED] {
+            all.reloads.get_or_create(&Outcome { outcome });
+        }
         all
     }
 
@@ -117,8 +127,8 @@ impl Metrics {
         self.refused.get_or_create(&Reason { reason }).inc();
     }
 
-    pub(super) fn reloaded(&self, outcome: &'static str) {
-        self.reloads.get_or_create(&Outcome { outcome }).inc();
+    pub(super) fn reloaded(&self, is_served: bool) {
+        self.reloads.get_or_create(&Outcome { outcome: if is_served { SERVED } else { REFUSED } }).inc();
     }
 
     pub(super) fn text(&self) -> Result<String, fmt::Error> {

@@ -99,7 +99,7 @@ impl Operation {
 
     /// Counts a new atlas, or one that could not be served.
     pub(super) fn reloaded(&self, is_served: bool) {
-        self.metrics.reloaded(if is_served { "served" } else { "refused" });
+        self.metrics.reloaded(is_served);
     }
 }
 

@@ -78,14 +78,14 @@ impl FromStr for Connections {
     }
 }
 
-/// How many requests a second one client may make in the long run. A map asks for hundreds of tiles at once and then for
-/// none, so half a minute's requests may come together.
+/// How many requests a second one client may make in the long run. A map asks for dozens of tiles at once and then for
+/// none, and programs that copy a layer for hundreds, so half a minute's requests may come together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct RateLimit(pub Option<NonZeroU32>);
 
 impl Default for RateLimit {
     fn default() -> Self {
-        // An office behind one address opens a few dozen maps at once, and nobody looks at a hundred tiles a second.
+        // An office behind one address opens a hundred maps at once, and nobody looks at a hundred tiles a second.
         Self(NonZeroU32::new(100))
     }
 }
