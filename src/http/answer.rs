@@ -1,14 +1,14 @@
-//! What all answers have in common: validators, content coding, and the layers that they pass.
+//! What all answers have in common: validators, content coding, and the way that they pass.
 
 use std::sync::{Arc, LazyLock};
 
 use axum::Router;
 use axum::body::{Body, HttpBody, to_bytes};
-use axum::extract::{FromRequestParts, Path, Query, Request};
+use axum::extract::{Extension, FromRequestParts, Path, Query, Request, State};
 use axum::http::header::{self, HeaderValue};
 use axum::http::request::Parts;
 use axum::http::{Extensions, HeaderMap, Method, StatusCode, Version};
-use axum::middleware::{Next, from_fn, from_fn_with_state};
+use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use serde::de::DeserializeOwned;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
@@ -16,8 +16,9 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
 use crate::domain::Fingerprint;
+use crate::http::operation::{Account, Peer};
 use crate::http::problem::{Problem, panicked};
-use crate::http::{App, coding, operation, safety};
+use crate::http::{App, coding, safety};
 
 /// Marks an answer that is sent as it is: it has its validator, and is packed as it is to be.
 #[derive(Debug, Clone, Copy)]
@@ -42,12 +43,23 @@ impl Turn {
 }
 
 pub(super) fn with_manners(routes: Router<App>, app: &App) -> Router<App> {
-    // Outermost last: packed first, so that the validator is of the bytes as they are sent, and counted last.
+    // Outermost last: packed first, so that the validator is of the bytes as they are sent. What all requests pass is one
+    // layer, as each layer is a copy of all that lies within it, for every request.
     let packing = CompressionLayer::new().compress_when(is_worth_packing);
-    let answered = routes.layer(packing).layer(from_fn(finish)).layer(CatchPanicLayer::custom(panicked));
-    let admitted = answered.layer(from_fn(safety::plain)).layer(from_fn_with_state(app.clone(), operation::admit));
-    let shared = admitted.layer(safety::sharing()).layer(from_fn(safety::headers));
-    shared.layer(from_fn_with_state(app.clone(), operation::keep))
+    let safe = routes.layer(packing).layer(CatchPanicLayer::custom(panicked));
+    safe.layer(from_fn_with_state(app.clone(), pass))
+}
+
+/// The way of every request, in and out.
+async fn pass(State(app): State<App>, Extension(peer): Extension<Peer>, request: Request, next: Next) -> Response {
+    let account = Account::open(&app, &request);
+    let refusal = safety::refusal(&request).or_else(|| app.operation.refusal(peer, &request));
+    let mut response = match refusal {
+        Some(refusal) => refusal,
+        None => finish(request, next).await,
+    };
+    safety::furnish(response.headers_mut(), account.route());
+    account.keep(response)
 }
 
 fn is_worth_packing(_: StatusCode, _: Version, headers: &HeaderMap, extensions: &Extensions) -> bool {

@@ -18,7 +18,7 @@ pub(super) async fn tilejson(
     _: Parameters<NoParameters>,
 ) -> Result<Response, Problem> {
     let atlas = app.atlas();
-    Ok(named(atlas.basemap.as_ref())?.tilejson(&format!("{origin}/basemap"), atlas.version()))
+    Ok(named(atlas.basemap.as_ref())?.tilejson(&format!("{origin}/basemap"), &atlas.version()))
 }
 
 pub(super) async fn tile(

@@ -93,9 +93,10 @@ impl Service {
             .map_err(|files| StartError::Connections { files, asked: settings.connections.map_or(0, Into::into) })?;
         let (new_atlas, atlas) = channel::channel(Arc::new(Served::open(folder).await?));
         let known = atlas.clone();
-        let operation = Operation::start(settings, most, move || {
+        let routes: Vec<&str> = contents().into_iter().map(|entry| entry.path).collect();
+        let operation = Operation::start(settings, (most, &routes), move || {
             let atlas = known.borrow();
-            (atlas.version().to_owned(), atlas.contents.provenance.study.name.clone())
+            (atlas.version().to_string(), atlas.contents.provenance.study.name.clone())
         });
         let app = App { atlas, public: settings.public_url.clone(), operation: Arc::new(operation) };
         Ok(Self { listener, aside, most, folder: folder.to_owned(), app, new_atlas })

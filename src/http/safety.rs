@@ -1,13 +1,9 @@
 //! The headers that every answer has, whatever it is: what keeps a browser safe, who may use it, and who may keep it.
 
-use std::time::Duration;
-
-use axum::extract::{MatchedPath, Request};
-use axum::http::header::{self, HeaderName, HeaderValue};
-use axum::http::{Method, Version};
-use axum::middleware::Next;
+use axum::extract::Request;
+use axum::http::header::{self, HeaderMap, HeaderName, HeaderValue};
+use axum::http::{Method, StatusCode, Version};
 use axum::response::{IntoResponse as _, Response};
-use tower_http::cors::{Any, CorsLayer};
 
 use crate::http::problem::Problem;
 
@@ -20,14 +16,24 @@ const PERMISSIONS: &str =
     "browsing-topics=(), camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
 
 /// What an answer has unless it has its own. `Strict-Transport-Security` is for whoever holds the certificate to say.
-const HEADERS: [(HeaderName, &str); 6] = [
+const HEADERS: [(HeaderName, &str); 8] = [
     (header::CONTENT_SECURITY_POLICY, POLICY),
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
     (header::REFERRER_POLICY, "no-referrer"),
     (HeaderName::from_static("permissions-policy"), PERMISSIONS),
+    // The atlas is public and the service only answers: any page may use it, and read the headers that say what it got.
+    (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
+    (header::ACCESS_CONTROL_EXPOSE_HEADERS, "*"),
     // Pages that isolate themselves (`Cross-Origin-Embedder-Policy`) show the tiles as well.
     (HeaderName::from_static("cross-origin-resource-policy"), "cross-origin"),
     (header::VARY, "accept-encoding"),
+];
+
+/// What a browser that asks whether it may ask is told, for a day.
+const PREFLIGHT: [(HeaderName, &str); 3] = [
+    (header::ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD, POST"),
+    (header::ACCESS_CONTROL_ALLOW_HEADERS, "*"),
+    (header::ACCESS_CONTROL_MAX_AGE, "86400"),
 ];
 
 /// The names of a font and of the grid never change their meaning; the program may change how letters look.
@@ -40,30 +46,29 @@ const FOR_CACHES: &str = "public, max-age=0, s-maxage=60, stale-if-error=86400";
 /// The page names the files that this program carries, and no other program does.
 const ASK: &str = "no-cache";
 
-/// Gives every answer what it lacks.
-pub(super) async fn headers(request: Request, next: Next) -> Response {
-    let route = request.extensions().get::<MatchedPath>().cloned();
-    let mut response = next.run(request).await;
-    let kept = kept(route.as_ref().map_or("", MatchedPath::as_str));
-    for (name, value) in HEADERS.into_iter().chain([(header::CACHE_CONTROL, kept)]) {
-        response.headers_mut().entry(name).or_insert(HeaderValue::from_static(value));
+/// Gives an answer what it lacks.
+pub(super) fn furnish(answer: &mut HeaderMap, route: &str) {
+    for (name, value) in HEADERS.into_iter().chain([(header::CACHE_CONTROL, kept(route))]) {
+        answer.entry(name).or_insert(HeaderValue::from_static(value));
     }
-    response
 }
 
-/// Refuses what two programs on the way could read differently: without one host in HTTP/1.1 (RFC 9112, 3.2), and with two
-/// lengths of the same body (6.3).
-pub(super) async fn plain(request: Request, next: Next) -> Response {
+/// The answer to what is no question: to a browser that asks whether it may ask, and to what two programs on the way could
+/// read differently: without one host in HTTP/1.1 (RFC 9112, 3.2), or with two lengths of the same body (6.3).
+pub(super) fn refusal(request: &Request) -> Option<Response> {
     let headers = request.headers();
+    if request.method() == Method::OPTIONS && headers.contains_key(header::ACCESS_CONTROL_REQUEST_METHOD) {
+        return Some((StatusCode::NO_CONTENT, PREFLIGHT).into_response());
+    }
     let hosts = headers.get_all(header::HOST).iter().count();
-    if hosts > 1 || (hosts == 0 && request.version() == Version::HTTP_11) {
-        return Problem::BadRequest("a request has one header `Host`".to_owned()).into_response();
-    }
-    if headers.contains_key(header::TRANSFER_ENCODING) && headers.contains_key(header::CONTENT_LENGTH) {
-        let detail = "a body has either `Transfer-Encoding` or `Content-Length`";
-        return Problem::BadRequest(detail.to_owned()).into_response();
-    }
-    next.run(request).await
+    let refused = if hosts > 1 || (hosts == 0 && request.version() == Version::HTTP_11) {
+        "a request has one header `Host`"
+    } else if headers.contains_key(header::TRANSFER_ENCODING) && headers.contains_key(header::CONTENT_LENGTH) {
+        "a body has either `Transfer-Encoding` or `Content-Length`"
+    } else {
+        return None;
+    };
+    Some(Problem::BadRequest(refused.to_owned()).into_response())
 }
 
 /// How long an answer may be kept. Problems are kept nowhere, as they say themselves.
@@ -75,25 +80,4 @@ fn kept(route: &str) -> &'static str {
         _ if begins("/tiles/{z}/") || begins("/basemap/") || route.ends_with("/{tileRow}/{tileCol}") => FOR_MINUTES,
         _ => FOR_CACHES,
     }
-}
-
-/// The atlas is public and the service only answers: any page may use it, and read the headers that say what it got.
-pub(super) fn sharing() -> CorsLayer {
-    CorsLayer::new()
-        .allow_origin(Any)
-        .allow_methods([Method::GET, Method::HEAD, Method::POST])
-        .allow_headers(Any)
-        .expose_headers([
-            header::ACCEPT_RANGES,
-            header::CONTENT_DISPOSITION,
-            header::CONTENT_ENCODING,
-            header::CONTENT_RANGE,
-            HeaderName::from_static("content-crs"),
-            header::ETAG,
-            header::LINK,
-            header::RETRY_AFTER,
-        ])
-        .max_age(Duration::from_hours(24))
-        // The same for every origin, so caches need not tell them apart.
-        .vary([])
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use tempfile::TempDir;
 use tokio::sync::Mutex;
@@ -36,6 +36,7 @@ pub(super) struct Contents {
     pub(super) findings: Vec<Finding>,
     /// Another one for every other atlas.
     pub(super) fingerprint: String,
+    version: Arc<str>,
     /// One for each standard.
     pub(super) legends: Vec<[Legend; 3]>,
     pub(super) tracts: Shown,
@@ -74,8 +75,8 @@ impl Served {
     }
 
     /// What tells this atlas from every other, short enough for addresses and logs.
-    pub(super) fn version(&self) -> &str {
-        self.contents.fingerprint.get(..12).unwrap_or(&self.contents.fingerprint)
+    pub(super) fn version(&self) -> Arc<str> {
+        Arc::clone(&self.contents.version)
     }
 
     async fn open_once(folder: &Path) -> Result<Self, ServeError> {
@@ -112,6 +113,7 @@ impl Contents {
             legends: standards.iter().map(|standard| legends(standard, &tracts.table)).collect(),
             findings: atlas.findings()?,
             fingerprint: atlas.fingerprint().to_owned(),
+            version: atlas.fingerprint().get(..12).unwrap_or_default().into(),
             has_basemap: atlas.has_basemap(),
             raw_gaps: atlas.raw(Layer::Gaps)?,
             gaps: OnceLock::new(),

@@ -12,7 +12,7 @@ use crate::http::version::Version;
 
 pub(super) async fn tilejson(State(app): State<App>, Origin(origin): Origin, _: Parameters<NoParameters>) -> Response {
     let atlas = app.atlas();
-    atlas.tiles.tilejson(&format!("{origin}/tiles"), atlas.version())
+    atlas.tiles.tilejson(&format!("{origin}/tiles"), &atlas.version())
 }
 
 pub(super) async fn tile(

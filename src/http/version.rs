@@ -19,7 +19,7 @@ impl Version {
     pub(super) fn keep(&self, atlas: &Served, mut response: Response) -> Response {
         let kept = match &self.v {
             None => return response,
-            Some(version) if version == atlas.version() => "public, max-age=31536000, immutable",
+            Some(version) if **version == *atlas.version() => "public, max-age=31536000, immutable",
             Some(_) => "no-cache",
         };
         response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static(kept));

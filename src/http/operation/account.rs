@@ -1,66 +1,29 @@
-//! A request from its head to the last byte of its answer: whether it is one too many, what is counted of it, and what is
-//! written down.
+//! A request from its head to the last byte of its answer: what is counted of it, and what is written down.
 
-use std::net::SocketAddr;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Instant;
 
 use axum::body::{Body, Bytes, HttpBody};
-use axum::extract::{Extension, MatchedPath, Request, State};
-use axum::http::{Method, StatusCode, header};
-use axum::middleware::Next;
-use axum::response::{IntoResponse, Response};
+use axum::extract::{MatchedPath, Request};
+use axum::http::{Method, StatusCode, Uri, header};
+use axum::response::Response;
 use hyper::body::{Frame, SizeHint};
 
 use crate::http::App;
 use crate::http::operation::Operation;
 use crate::http::operation::log::{Line, shortened};
-use crate::http::operation::metrics::Over;
-use crate::http::problem::Problem;
-
-/// The other end of a connection.
-#[derive(Debug, Clone, Copy)]
-pub(in crate::http) struct Peer(pub(in crate::http) SocketAddr);
-
-/// Keeps account of a request.
-pub(in crate::http) async fn keep(State(app): State<App>, request: Request, next: Next) -> Response {
-    let mut account = Account::open(&app, &request);
-    let response = next.run(request).await;
-    account.status = Some(response.status());
-    let length = response.headers().get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
-    account.length = length;
-    response.map(|body| {
-        account.note(body.is_end_stream());
-        Body::new(Accounted { body, rest: Bytes::new(), account })
-    })
-}
-
-/// Lets a request in, unless its client has asked too often.
-pub(in crate::http) async fn admit(
-    State(app): State<App>,
-    Extension(Peer(peer)): Extension<Peer>,
-    request: Request,
-    next: Next,
-) -> Response {
-    // Who asks whether the service lives shall hear it, however often.
-    let is_for_operators = request.uri().path().starts_with("/health/");
-    let turn = if is_for_operators { Ok(()) } else { app.operation.admit(peer, request.headers()) };
-    match turn {
-        Ok(()) => next.run(request).await,
-        Err(wait) => Problem::TooOften(wait).into_response(),
-    }
-}
+use crate::http::operation::metrics::{Over, method};
 
 /// What is known of a request. It is over when this is dropped, in whatever way.
-struct Account {
+pub(in crate::http) struct Account {
     operation: Arc<Operation>,
     begun: Instant,
     route: Option<MatchedPath>,
-    method: &'static str,
-    path: String,
-    atlas: String,
+    method: Method,
+    asked: Uri,
+    atlas: Arc<str>,
     status: Option<StatusCode>,
     bytes: u64,
     /// What the head of the answer promises.
@@ -70,27 +33,36 @@ struct Account {
 }
 
 impl Account {
-    fn open(app: &App, request: &Request) -> Self {
+    pub(in crate::http) fn open(app: &App, request: &Request) -> Self {
         app.operation.metrics.in_flight.inc();
         Self {
             operation: Arc::clone(&app.operation),
             begun: Instant::now(),
             route: request.extensions().get().cloned(),
-            // Strangers may make up any number of methods.
-            method: match *request.method() {
-                Method::GET => "GET",
-                Method::HEAD => "HEAD",
-                Method::POST => "POST",
-                Method::OPTIONS => "OPTIONS",
-                _ => "other",
-            },
-            path: shortened(request.uri().path()),
-            atlas: app.atlas().version().to_owned(),
+            method: request.method().clone(),
+            asked: request.uri().clone(),
+            atlas: app.atlas.borrow().version(),
             status: None,
             bytes: 0,
             length: None,
             broken: Some("by the asker"),
         }
+    }
+
+    /// The address in the table of contents, or nothing.
+    pub(in crate::http) fn route(&self) -> &str {
+        self.route.as_ref().map_or("", MatchedPath::as_str)
+    }
+
+    /// Goes along with an answer until its last byte.
+    pub(in crate::http) fn keep(mut self, answer: Response) -> Response {
+        self.status = Some(answer.status());
+        self.length =
+            answer.headers().get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
+        answer.map(|body| {
+            self.note(body.is_end_stream());
+            Body::new(Accounted { body, rest: Bytes::new(), account: self })
+        })
     }
 
     fn note(&mut self, is_over: bool) {
@@ -99,11 +71,6 @@ impl Account {
             self.broken = None;
         }
     }
-
-    /// The address in the table of contents, or nothing.
-    fn route(&self) -> &str {
-        self.route.as_ref().map_or("", MatchedPath::as_str)
-    }
 }
 
 impl Drop for Account {
@@ -111,19 +78,19 @@ impl Drop for Account {
         let (metrics, took) = (&self.operation.metrics, self.begun.elapsed());
         metrics.in_flight.dec();
         let status = self.status.map(|status| status.as_u16());
-        metrics.over(&Over { route: self.route(), method: self.method, status, bytes: self.bytes, took });
-        let line = Line {
-            method: self.method,
-            path: std::mem::take(&mut self.path),
+        metrics.over(&Over { route: self.route(), method: &self.method, status, bytes: self.bytes, took });
+        let is_problem = self.broken.is_some() || status.is_some_and(|status| status >= 400);
+        let line = || Line {
+            method: method(&self.method),
+            path: shortened(self.asked.path()),
             status,
             bytes: self.bytes,
             ms: (took.as_secs_f64() * 1e6).round() / 1e3,
             atlas: &self.atlas,
             ended: self.broken,
         };
-        let is_problem = self.broken.is_some() || self.status.is_some_and(|status| status.as_u16() >= 400);
-        if self.operation.log.say(&line, is_problem) {
-            self.operation.metrics.lines_lost.inc();
+        if self.operation.log.say(line, is_problem) {
+            metrics.lines_lost.inc();
         }
     }
 }

@@ -59,7 +59,7 @@ impl Log {
     }
 
     /// Writes a line, where such lines are wanted and there is room. Answers whether it was lost.
-    pub(super) fn say(&self, line: &impl Serialize, is_problem: bool) -> bool {
+    pub(super) fn say<L: Serialize>(&self, line: impl FnOnce() -> L, is_problem: bool) -> bool {
         let is_wanted = match self.which {
             AccessLog::Off => false,
             AccessLog::Problems => is_problem,
@@ -71,7 +71,7 @@ impl Log {
         if self.which == AccessLog::Problems && self.problems.check().is_err() {
             return true;
         }
-        text(self.format, line).is_some_and(|line| self.lines.try_send(line).is_err())
+        text(self.format, &line()).is_some_and(|line| self.lines.try_send(line).is_err())
     }
 }
 

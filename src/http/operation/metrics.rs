@@ -1,9 +1,12 @@
 //! What is counted for the operator, in the text format of `OpenMetrics` that Prometheus reads. Nothing is counted by client.
 //! There are as many series as addresses in the table of contents, whatever strangers ask for.
 
+use std::collections::HashMap;
 use std::fmt;
+use std::sync::OnceLock;
 use std::time::Duration;
 
+use axum::http::Method;
 use prometheus_client::collector::Collector;
 use prometheus_client::encoding::text::encode;
 use prometheus_client::encoding::{DescriptorEncoder, EncodeLabelSet, EncodeMetric};
@@ -21,14 +24,14 @@ const BUCKETS: [f64; 11] = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.05, 0.1, 0.5, 
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
 struct Asked {
-    route: String,
+    route: &'static str,
     method: &'static str,
     status: &'static str,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
 struct Route {
-    route: String,
+    route: &'static str,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
@@ -49,8 +52,7 @@ struct Outcome {
 pub(super) struct Metrics {
     registry: Registry,
     requests: Family<Asked, Counter>,
-    durations: Family<Route, Histogram, fn() -> Histogram>,
-    bytes: Family<Route, Counter>,
+    routes: HashMap<&'static str, Series>,
     pub(super) in_flight: Gauge,
     pub(super) rate_limited: Counter,
     pub(super) connections: Gauge,
@@ -59,11 +61,30 @@ pub(super) struct Metrics {
     pub(super) lines_lost: Counter,
 }
 
+/// What is counted of one address, found once and not for every request.
+#[derive(Debug)]
+struct Series {
+    route: &'static str,
+    /// By method and status; a series appears with its first request.
+    requests: [[OnceLock<Counter>; STATUSES.len()]; METHODS.len()],
+    duration: Histogram,
+    bytes: Counter,
+}
+
+/// Strangers may make up any number of methods.
+const METHODS: [&str; 5] = ["GET", "HEAD", "POST", "OPTIONS", "other"];
+const STATUSES: [&str; 6] = ["none", "1xx", "2xx", "3xx", "4xx", "5xx"];
+
+/// The method as it is counted and written down.
+pub(super) fn method(asked: &Method) -> &'static str {
+    METHODS.into_iter().find(|known| *known == asked.as_str()).unwrap_or("other")
+}
+
 /// A request that is over.
 pub(super) struct Over<'a> {
     /// As the table of contents has it.
     pub(super) route: &'a str,
-    pub(super) method: &'static str,
+    pub(super) method: &'a Method,
     pub(super) status: Option<u16>,
     pub(super) bytes: u64,
     pub(super) took: Duration,
@@ -71,12 +92,24 @@ pub(super) struct Over<'a> {
 
 impl Metrics {
     /// `atlas` answers the fingerprint and the name of the atlas that is served when it is asked.
-    pub(super) fn new(most: usize, atlas: impl Fn() -> (String, String) + Send + Sync + 'static) -> Self {
+    /// For the addresses of `routes`, and one for all that are none.
+    pub(super) fn new(
+        most: usize,
+        routes: &[&'static str],
+        atlas: impl Fn() -> (String, String) + Send + Sync + 'static,
+    ) -> Self {
+        let durations = Family::<Route, Histogram, fn() -> Histogram>::new_with_constructor(|| Histogram::new(BUCKETS));
+        let bytes = Family::<Route, Counter>::default();
+        let series = |route: &'static str| Series {
+            route,
+            requests: Default::default(),
+            duration: durations.get_or_create_owned(&Route { route }),
+            bytes: bytes.get_or_create_owned(&Route { route }),
+        };
         let mut all = Self {
             registry: Registry::default(),
             requests: Family::default(),
-            durations: Family::new_with_constructor(|| Histogram::new(BUCKETS)),
-            bytes: Family::default(),
+            routes: routes.iter().chain([&""]).map(|route| (*route, series(route))).collect(),
             in_flight: Gauge::default(),
             rate_limited: Counter::default(),
             connections: Gauge::default(),
@@ -89,8 +122,8 @@ impl Metrics {
         own.register_collector(Box::new(AtlasInfo(Box::new(atlas))));
         own.register("http_requests", "Requests that are over", all.requests.clone());
         let help = "From a request's head to the last byte of its answer";
-        own.register_with_unit("http_request_duration", help, Unit::Seconds, all.durations.clone());
-        own.register_with_unit("http_response_body", "Bytes of answers, as sent", Unit::Bytes, all.bytes.clone());
+        own.register_with_unit("http_request_duration", help, Unit::Seconds, durations.clone());
+        own.register_with_unit("http_response_body", "Bytes of answers, as sent", Unit::Bytes, bytes.clone());
         own.register("http_requests_in_flight", "Requests whose answers have not ended", all.in_flight.clone());
         own.register("http_rate_limited", "Requests answered with 429", all.rate_limited.clone());
         own.register("connections", "Open connections", all.connections.clone());
@@ -101,26 +134,24 @@ impl Metrics {
         all.registry.register_collector(Box::new(process::Process::begin()));
         // A series that begins with its first event has not grown, to Prometheus.
         for reason in ["odd", "silent", "cut"] {
-            all.refused.get_or_create(&Reason { reason });
+            drop(all.refused.get_or_create(&Reason { reason }));
         }
         for outcome in [SERVED, REFUSED] {
-            all.reloads.get_or_create(&Outcome { outcome });
+            drop(all.reloads.get_or_create(&Outcome { outcome }));
         }
         all
     }
 
     pub(super) fn over(&self, request: &Over<'_>) {
-        let status = match request.status.map(|status| status / 100) {
-            Some(2) => "2xx",
-            Some(3) => "3xx",
-            Some(4) => "4xx",
-            Some(5) => "5xx",
-            _ => "none",
-        };
-        let route = || request.route.to_owned();
-        self.requests.get_or_create(&Asked { route: route(), method: request.method, status }).inc();
-        self.durations.get_or_create(&Route { route: route() }).observe(request.took.as_secs_f64());
-        self.bytes.get_or_create(&Route { route: route() }).inc_by(request.bytes);
+        let Some(series) = self.routes.get(request.route) else { return };
+        let kind = METHODS.iter().position(|known| *known == method(request.method)).unwrap_or_default();
+        let status = request.status.map_or(0, |status| usize::from(status / 100));
+        if let (Some(counter), Some(status)) = (series.requests[kind].get(status), STATUSES.get(status)) {
+            let asked = || Asked { route: series.route, method: METHODS[kind], status };
+            counter.get_or_init(|| self.requests.get_or_create_owned(&asked())).inc();
+        }
+        series.duration.observe(request.took.as_secs_f64());
+        series.bytes.inc_by(request.bytes);
     }
 
     pub(super) fn refused(&self, reason: &'static str) {

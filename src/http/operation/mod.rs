@@ -10,20 +10,26 @@ mod settings;
 
 use std::net::SocketAddr;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
 
 use axum::Router;
-use axum::http::{HeaderMap, StatusCode, header};
-use axum::response::IntoResponse;
+use axum::extract::Request;
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 
-pub(super) use account::{Peer, admit, keep};
+pub(super) use account::Account;
 pub use settings::{AccessLog, Address, Connections, LogFormat, Proxies, RateLimit, SettingError, Settings};
 
 use client::{client, has_unknown_proxy};
 use log::{Log, Refusal};
 use metrics::Metrics;
 use rate::Limit;
+
+use crate::http::problem::Problem;
+
+/// The other end of a connection.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Peer(pub(super) SocketAddr);
 
 /// What a service knows of how it is run.
 #[derive(Debug)]
@@ -47,10 +53,10 @@ pub(super) enum Ended {
 }
 
 impl Operation {
-    /// `most` is the most connections at once; `atlas` answers which atlas is served.
+    /// `most` is the most connections at once, `routes` are all addresses; `atlas` answers which atlas is served.
     pub(super) fn start(
         settings: &Settings,
-        most: usize,
+        (most, routes): (usize, &[&'static str]),
         atlas: impl Fn() -> (String, String) + Send + Sync + 'static,
     ) -> Self {
         Self {
@@ -58,25 +64,27 @@ impl Operation {
             trusted: settings.trusted_proxies.clone(),
             has_told_of_proxy: AtomicBool::new(false),
             log: Log::start(settings.access_log, settings.log_format),
-            metrics: Metrics::new(most, atlas),
+            metrics: Metrics::new(most, routes, atlas),
         }
     }
 
-    /// Counts a request of a client.
-    ///
-    /// # Errors
-    /// Where it is one too many: how long to wait.
-    fn admit(&self, peer: SocketAddr, headers: &HeaderMap) -> Result<(), Duration> {
-        let Some(limit) = &self.limit else { return Ok(()) };
+    /// Counts a request of a client, and answers it where it is one too many.
+    pub(super) fn refusal(&self, Peer(peer): Peer, request: &Request) -> Option<Response> {
+        let limit = self.limit.as_ref()?;
+        // Who asks whether the service lives shall hear it, however often.
+        if request.uri().path().starts_with("/health/") {
+            return None;
+        }
+        let headers = request.headers();
         if has_unknown_proxy(peer, headers, &self.trusted) && !self.has_told_of_proxy.swap(true, Ordering::Relaxed) {
             self.log.hint(
                 "requests come through a proxy (`X-Forwarded-For`) that `--trusted-proxy` does not name; \
                  those who come through it are not told apart, and share one rate limit or have none",
             );
         }
-        limit.count(client(peer, headers, &self.trusted)).inspect_err(|_wait| {
-            self.metrics.rate_limited.inc();
-        })
+        let wait = limit.count(client(peer, headers, &self.trusted)).err()?;
+        self.metrics.rate_limited.inc();
+        Some(Problem::TooOften(wait).into_response())
     }
 
     pub(super) fn connected(&self, by: i64) {
@@ -91,7 +99,7 @@ impl Operation {
         };
         self.metrics.refused(reason);
         if let Some(refused) = said
-            && self.log.say(&Refusal { refused }, true)
+            && self.log.say(|| Refusal { refused }, true)
         {
             self.metrics.lines_lost.inc();
         }
