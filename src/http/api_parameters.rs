@@ -6,8 +6,10 @@ use crate::domain::Layer;
 use crate::http::assets::Web;
 use crate::http::contents::Asks;
 use crate::http::glyphs::FONT;
+use crate::http::maps::Show;
 use crate::http::served::{Served, Shown};
-use crate::http::style::STYLES;
+use crate::http::sprite;
+use crate::http::style::styles;
 use crate::ogc::{self, GRID, MOST, USUAL};
 use crate::write::Format;
 
@@ -51,7 +53,8 @@ fn file(path: &str) -> (Value, Value) {
             });
             one_of(files.collect())
         }
-        "/styles/{file}" => one_of(STYLES.iter().map(|name| json!(name)).collect()),
+        "/styles/{file}" => one_of(styles().into_iter().map(Value::from).collect()),
+        "/sprites/{file}" => one_of(sprite::files().map(Value::from).collect()),
         "/areas/{id}/{file}" => {
             one_of(["html", "json", "csv"].map(|ending| json!(format!("report.{ending}"))).to_vec())
         }
@@ -79,6 +82,7 @@ pub(super) fn in_query(atlas: &Served, asks: Asks, layer: Option<&Shown>) -> Vec
             query("columns", json!({ "type": "string" }), "Names of columns with commas between them."),
             query("id", json!({ "type": "string" }), "Only the rows whose first column is this."),
         ],
+        (Asks::Style, _) => style(atlas),
         (Asks::Drawn, _) => {
             vec![query(
                 "format",
@@ -88,6 +92,20 @@ pub(super) fn in_query(atlas: &Served, asks: Asks, layer: Option<&Shown>) -> Vec
         }
         (Asks::Nothing | Asks::Anything | Asks::Items, _) => Vec::new(),
     }
+}
+
+fn style(atlas: &Served) -> Vec<Value> {
+    let standards = &atlas.contents.provenance.study.standards;
+    let known: Vec<&str> = standards.iter().map(|standard| standard.id.as_str()).collect();
+    let shows = Show::ALL.map(Show::name);
+    let standard = (!known.is_empty()).then(|| {
+        query("standard", json!({ "type": "string", "enum": known }), "Which standard; without it the first.")
+    });
+    let what = "What of it; not every standard has every map.";
+    standard
+        .into_iter()
+        .chain([query("show", json!({ "type": "string", "enum": shows, "default": "without" }), what)])
+        .collect()
 }
 
 fn query(name: &str, schema: Value, description: &str) -> Value {
