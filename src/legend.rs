@@ -60,7 +60,7 @@ pub fn legends(standard: &Standard, tracts: &Published<Table>) -> [Legend; 3] {
     };
     let without = quantity(GapPart::Without);
     let counts = tracts.get().numbers(&without).unwrap_or_default();
-    let people = people(counts.iter().flatten().copied());
+    let people = people_classes(counts.iter().flatten().copied());
     [
         Legend { quantity: without, classes: people },
         Legend { quantity: quantity(GapPart::Within), classes: shares() },
@@ -69,7 +69,8 @@ pub fn legends(standard: &Standard, tracts: &Published<Table>) -> [Legend; 3] {
 }
 
 /// Nobody, and five classes that hold about as many tracts each, between round numbers.
-fn people(counts: impl Iterator<Item = f64>) -> Vec<Class> {
+#[must_use]
+pub fn people_classes(counts: impl Iterator<Item = f64>) -> Vec<Class> {
     let mut counts: Vec<f64> = counts.filter(|&count| count > 0.0).collect();
     counts.sort_by(f64::total_cmp);
     let mut ends: Vec<f64> = (1..GAP_RAMP.len())
@@ -135,14 +136,14 @@ mod tests {
 
     #[test]
     fn classes_of_people_lie_between_round_numbers() {
-        let classes = people((1..=1000).map(f64::from));
+        let classes = people_classes((1..=1000).map(f64::from));
         let labels: Vec<&str> = classes.iter().map(|class| class.label.as_str()).collect();
         assert_eq!(labels, ["0", "up to 200", "200–400", "400–600", "600–800", "more than 800"]);
     }
 
     #[test]
     fn where_nobody_lacks_access_there_are_two_classes() {
-        let labels: Vec<String> = people([0.0, 0.0].into_iter()).into_iter().map(|class| class.label).collect();
+        let labels: Vec<String> = people_classes([0.0, 0.0].into_iter()).into_iter().map(|class| class.label).collect();
         assert_eq!(labels, ["0", "more than 0"]);
     }
 
@@ -155,7 +156,7 @@ mod tests {
     proptest! {
         #[test]
         fn every_count_has_one_class(counts in prop::collection::vec(0.0..5000.0_f64, 0..40)) {
-            let classes = people(counts.iter().copied());
+            let classes = people_classes(counts.iter().copied());
             let ends: Vec<f64> = classes.iter().filter_map(|class| class.upto).collect();
             prop_assert!(ends.is_sorted_by(|a, b| a < b));
             prop_assert_eq!(classes.last().and_then(|class| class.upto), None);

@@ -19,7 +19,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("legend", &["domain", "words", "gap", "disclosure"]),
     ("atlas", &["domain", "travel", "access", "gap", "study", "region", "disclosure"]),
     ("read", &["domain", "travel", "study", "region"]),
-    ("write", &["domain", "travel", "gap", "study", "disclosure", "atlas", "words"]),
+    ("write", &["domain", "travel", "gap", "study", "disclosure", "atlas", "words", "legend"]),
     ("directory", &["domain", "words", "write"]),
     ("tiles", &["domain", "disclosure"]),
     ("store", &["domain", "travel", "study", "disclosure", "atlas", "write", "tiles"]),

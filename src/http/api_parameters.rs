@@ -9,7 +9,7 @@ use crate::http::glyphs::FONT;
 use crate::http::maps::Show;
 use crate::http::served::{Served, Shown};
 use crate::http::sprite;
-use crate::http::style::styles;
+use crate::http::style;
 use crate::ogc::{self, GRID, MOST, USUAL};
 use crate::write::Format;
 
@@ -53,7 +53,7 @@ fn file(path: &str) -> (Value, Value) {
             });
             one_of(files.collect())
         }
-        "/styles/{file}" => one_of(styles().into_iter().map(Value::from).collect()),
+        "/styles/{file}" => one_of(style::files().map(Value::from).collect()),
         "/sprites/{file}" => one_of(sprite::files().map(Value::from).collect()),
         "/areas/{id}/{file}" => {
             one_of(["html", "json", "csv"].map(|ending| json!(format!("report.{ending}"))).to_vec())
@@ -82,7 +82,7 @@ pub(super) fn in_query(atlas: &Served, asks: Asks, layer: Option<&Shown>) -> Vec
             query("columns", json!({ "type": "string" }), "Names of columns with commas between them."),
             query("id", json!({ "type": "string" }), "Only the rows whose first column is this."),
         ],
-        (Asks::Style, _) => style(atlas),
+        (Asks::Style, _) => of_style(atlas),
         (Asks::Drawn, _) => {
             vec![query(
                 "format",
@@ -94,7 +94,7 @@ pub(super) fn in_query(atlas: &Served, asks: Asks, layer: Option<&Shown>) -> Vec
     }
 }
 
-fn style(atlas: &Served) -> Vec<Value> {
+fn of_style(atlas: &Served) -> Vec<Value> {
     let standards = &atlas.contents.provenance.study.standards;
     let known: Vec<&str> = standards.iter().map(|standard| standard.id.as_str()).collect();
     let shows = Show::ALL.map(Show::name);

@@ -219,7 +219,13 @@ fn of_tiles() -> Vec<Entry> {
 fn of_styles() -> Vec<Entry> {
     use Topic::Tiles as On;
     vec![
-        entry("/styles/{file}", get(style::style), (On, "A style for MapLibre"), Asks::Style, &[JSON]),
+        entry(
+            "/styles/{file}",
+            get(style::style),
+            (On, "A style for MapLibre or QGIS"),
+            Asks::Style,
+            &[JSON, "application/xml"],
+        ),
         entry(
             "/sprites/{file}",
             get(sprite::sprite),

@@ -1,12 +1,14 @@
 //! Map styles: the layers of `styles/map.json` in the colours of a look, with the addresses and classes of this atlas.
 
+use std::sync::Arc;
+
 use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::domain::Quantity;
+use crate::domain::{Layer, Quantity};
 use crate::gap::Standard;
 use crate::http::App;
 use crate::http::answer::{Parameters, Segments};
@@ -19,6 +21,7 @@ use crate::http::served::{Contents, Served};
 use crate::http::style_paint::{exceptions, fill};
 use crate::legend::Look;
 use crate::words;
+use crate::write::qgis_style;
 
 /// `MapLibre` style, version 8 (<https://maplibre.org/maplibre-style-spec/>); what begins with `@` stands for a colour or number of a look.
 const LAYERS: &str = include_str!("../../styles/map.json");
@@ -33,9 +36,25 @@ pub(super) struct Wanted {
     show: Option<Show>,
 }
 
-/// The names of the styles that there are.
-pub(super) fn styles() -> [String; 4] {
+/// The names of the styles that there are for maps in browsers.
+fn styles() -> [String; 4] {
     Look::ALL.map(|look| format!("{}.json", look.name()))
+}
+
+/// The names of all styles.
+pub(super) fn files() -> impl Iterator<Item = String> {
+    styles().into_iter().chain(Layer::ALL.map(|layer| format!("{layer}.qml")))
+}
+
+/// The style of a layer for QGIS.
+async fn of_layer(atlas: Arc<Served>, layer: Layer) -> Result<Response, Problem> {
+    let making = tokio::task::spawn_blocking(move || {
+        let shown = atlas.contents.layer(layer)?;
+        qgis_style(&shown.table, &shown.dictionary)
+            .ok_or_else(|| Problem::NotFound(format!("the layer {layer} has nothing to be drawn by")))
+    });
+    let style = making.await.map_err(Problem::internal)??;
+    Ok(([(header::CONTENT_TYPE, "application/xml")], style).into_response())
 }
 
 /// The style for a map of a standard in a look.
@@ -45,9 +64,19 @@ pub(super) async fn style(
     Origin(origin): Origin,
     Parameters(wanted): Parameters<Wanted>,
 ) -> Result<Response, Problem> {
+    if let Some(layer) =
+        file.strip_suffix(".qml").and_then(|name| Layer::ALL.into_iter().find(|own| own.name() == name))
+    {
+        if wanted.standard.is_some() || wanted.show.is_some() {
+            let reason = "styles for QGIS have no parameters: that of the gaps has every standard";
+            return Err(Problem::BadRequest(reason.to_owned()));
+        }
+        return of_layer(app.atlas(), layer).await;
+    }
     let look = Look::ALL.into_iter().zip(styles()).find_map(|(look, name)| (name == file).then_some(look));
-    let look = look
-        .ok_or_else(|| Problem::NotFound(format!("there is no style `{file}`; there are {}", styles().join(", "))))?;
+    let look = look.ok_or_else(|| {
+        Problem::NotFound(format!("there is no style `{file}`; there are {}", files().collect::<Vec<_>>().join(", ")))
+    })?;
     let atlas = app.atlas();
     let mut style = ground(&atlas, look, &origin)?;
     if let Some((standard, map)) = shown(&atlas.contents, &wanted)? {

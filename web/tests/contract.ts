@@ -3,6 +3,20 @@ export interface Atlas {
   standards: {
     id: string;
     promise: string;
-    measures: { id: string; label: string; classes: { upto: number | null; label: string; color: string }[] }[];
+    measures: {
+      id: string;
+      label: string;
+      column: string;
+      classes: { upto: number | null; label: string; color: string; colors: Record<string, string> }[];
+    }[];
+    bivariate: {
+      id: string;
+      people: string;
+      whole: string | null;
+      within: string;
+      need: { upto: number | null }[];
+      lack: { within_above: number | null }[];
+      colors: Record<string, string[][]>;
+    } | null;
   }[];
 }

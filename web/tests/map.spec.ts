@@ -84,7 +84,7 @@ test('numbers that are withheld and numbers of low reliability look different, a
   await expect(atlas.legend).toContainText('low reliability');
 });
 
-test('tracts without a number are hatched, and areas without one are ranked last', async ({ atlas }) => {
+test('tracts without a number are marked, and areas without one are ranked last', async ({ atlas }) => {
   await atlas.open('#standard=households-clinic', 'odd');
   expect((await atlas.tracts('no-data')).map(({ id }) => id).sort()).toEqual(['99001011700', '99001021700']);
   await atlas.ranking.getByRole('button', { name: 'Show all' }).click();
@@ -99,7 +99,7 @@ test('where margins of error are unknown, headline, ranking and legend say so', 
   await expect(atlas.headline).toContainText('margin of error unknown');
   await expect(atlas.ranking).toContainText('± unknown');
   await expect(atlas.legend).toContainText('Margins of error are unknown');
-  await expect(atlas.legend).not.toContainText('dotted');
+  await expect(atlas.legend).not.toContainText('hatched');
 });
 
 test('places of other themes can be shown besides', async ({ atlas, page }) => {
