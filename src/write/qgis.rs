@@ -15,13 +15,16 @@ use crate::write::qgis::symbol::{Symbol, escaped};
 /// The look of all styles: screens and paper are white in a desktop program.
 const LOOK: Look = Look::Light;
 
+/// More sites of a theme are a blot: they are there, and not shown at first (as in `tiles/layers.toml`).
+const MOST_SHOWN: usize = 500;
+
 /// What the rows of a layer tell that its style depends on.
 #[derive(Debug, Default)]
 pub(super) struct Seen {
     /// People without access, by standard.
     counts: BTreeMap<StandardId, Vec<f64>>,
-    /// Themes of sites, or kinds of areas, each once in the order of the rows.
-    kinds: Vec<String>,
+    /// Themes of sites, or kinds of areas, in the order of the rows, and how many there are of each.
+    kinds: Vec<(String, usize)>,
 }
 
 impl Seen {
@@ -29,8 +32,9 @@ impl Seen {
     pub(super) fn note(&mut self, rows: &Table) {
         let kinds = [Quantity::Theme, Quantity::AreaKind].iter().find_map(|kind| rows.texts(kind));
         for kind in kinds.into_iter().flatten().flatten() {
-            if !self.kinds.contains(kind) {
-                self.kinds.push(kind.clone());
+            match self.kinds.iter_mut().find(|(known, _)| known == kind) {
+                Some((_, count)) => *count += 1,
+                None => self.kinds.push((kind.clone(), 1)),
             }
         }
         let of_rows = rows.texts(&Quantity::Standard);
@@ -144,7 +148,7 @@ fn people(standard: &Standard, fields: &Fields<'_>, seen: &Seen, dictionary: &Di
 /// Outlines, kind by kind, the first of them shown: kinds lie over each other. The region is the last row.
 fn areas(fields: &Fields<'_>, seen: &Seen) -> Option<Vec<Rule>> {
     let column = fields.named(&Quantity::AreaKind)?;
-    let rules = seen.kinds.iter().enumerate().map(|(place, kind)| {
+    let rules = seen.kinds.iter().enumerate().map(|(place, (kind, _))| {
         let is_region = place + 1 == seen.kinds.len();
         let symbol = if is_region { Symbol::Region } else { Symbol::Area };
         Rule {
@@ -158,9 +162,11 @@ fn areas(fields: &Fields<'_>, seen: &Seen) -> Option<Vec<Rule>> {
 /// A sign by theme where a site is a point, and its ground where it has one.
 fn sites(fields: &Fields<'_>, seen: &Seen, dictionary: &Dictionary) -> Option<Vec<Rule>> {
     let column = fields.named(&Quantity::Theme)?;
-    let mut themes: Vec<Theme> = seen.kinds.iter().filter_map(|theme| theme.parse().ok()).collect();
-    themes.sort();
-    let rules = signs(&themes).into_iter().zip(&themes).map(|(sign, theme)| {
+    let known = seen.kinds.iter().filter_map(|(theme, count)| Some((theme.parse().ok()?, *count)));
+    let counts: BTreeMap<Theme, usize> = known.collect();
+    let themes: Vec<Theme> = counts.keys().cloned().collect();
+    let rules = signs(&themes).into_iter().zip(counts).map(|(sign, (theme, count))| {
+        let theme = &theme;
         let rules = vec![
             Rule::of("", "geometry_type($geometry) = 'Point'".to_owned(), Symbol::Sign(sign.sign(theme, LOOK))),
             Rule::of("", "geometry_type($geometry) = 'Polygon'".to_owned(), Symbol::Ground(LOOK.palette().site(theme))),
@@ -170,7 +176,7 @@ fn sites(fields: &Fields<'_>, seen: &Seen, dictionary: &Dictionary) -> Option<Ve
             filter: Some(format!("{column} = {}", quoted(theme.as_str()))),
             symbol: None,
             rules,
-            is_shown: true,
+            is_shown: count <= MOST_SHOWN,
         }
     });
     Some(rules.collect())

@@ -217,7 +217,8 @@ fn to_gdal(geometry: &geo::Geometry) -> Result<Geometry, GdalError> {
 
 /// Writes a style as QGIS keeps them in a `GeoPackage`, to be taken when the layer is opened.
 fn write_style(dataset: &mut Dataset, layer: &str, style: &str) -> Result<(), GdalError> {
-    let options = ["FID=id"];
+    // Milliseconds, as the format wants them of a time.
+    let options = ["FID=id", "DATETIME_PRECISION=MILLISECOND"];
     let (name, ty) = ("layer_styles", OGRwkbGeometryType::wkbNone);
     let table = dataset.create_layer(LayerOptions { name, srs: None, ty, options: Some(&options) })?;
     // The columns and their order are those that QGIS makes.

@@ -66,7 +66,7 @@ pub(crate) fn write_languages(folder: &Path) {
 /// Everything that the service sends, by address.
 fn everything(service: &Service) -> BTreeMap<String, Vec<u8>> {
     let mut addresses: BTreeSet<String> =
-        ["/", "/atlas.json", "/tiles.json", "/styles/light.json", "/styles/light.json?show=bivariate", "/map"]
+        ["/", "/atlas.json", "/tiles.json", "/styles/light.json", "/styles/dark.json?show=within", "/map"]
             .map(str::to_owned)
             .into();
     for layer in ["tracts", "gaps", "areas", "sites"] {

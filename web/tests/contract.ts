@@ -1,8 +1,10 @@
 /** The parts of /atlas.json that tests compare the page with. */
 export interface Atlas {
+  no_people: { colors: Record<string, string> };
   standards: {
     id: string;
     promise: string;
+    people: string;
     measures: {
       id: string;
       label: string;

@@ -97,6 +97,20 @@ async function shown(page: Page, look: Look, standard: string, show: string): Pr
   }, `${served.sample}/styles/${look}.json?standard=${standard}&show=${show}`);
 }
 
+/** Shows a tract as large as it fits. */
+async function goTo(page: Page, geoid: string): Promise<void> {
+  const { bounds } = await (
+    await page.request.get(`${served.sample}/tables/tracts.json?columns=geoid&id=${geoid}`)
+  ).json();
+  await page.evaluate((box: [number, number, number, number]) => {
+    const { map } = window as unknown as Elsewhere;
+    return new Promise((done) => {
+      map.once('idle', done);
+      map.fitBounds(box, { animate: false });
+    });
+  }, bounds);
+}
+
 /** Tracts, and the colour of the map where nothing else is drawn. */
 async function sampled(
   page: Page,
@@ -110,8 +124,8 @@ async function sampled(
     brush.drawImage(drawn, 0, 0);
     const scale = drawn.width / drawn.clientWidth;
     const found = new Map<string, { geoid: string; layers: string[]; colors: string[] }>();
-    for (let x = 20; x < drawn.clientWidth - 20; x += 14) {
-      for (let y = 20; y < drawn.clientHeight - 20; y += 14) {
+    for (let x = 20; x < drawn.clientWidth - 20; x += 28) {
+      for (let y = 20; y < drawn.clientHeight - 20; y += 28) {
         const near = map.queryRenderedFeatures([
           [x - 8, y - 8],
           [x + 8, y + 8],
@@ -161,7 +175,8 @@ for (const look of LOOKS) {
   test(`MapLibre alone draws ${look} with the colours of the classes`, async ({ page }) => {
     const wrong = await open(page, `${look}.json`);
     const tracts = exported();
-    const [standard] = (await contract(page)).standards;
+    const { standards, no_people } = await contract(page);
+    const [standard] = standards;
     if (!standard) throw new Error('no standard');
     for (const measure of standard.measures) {
       await shown(page, look, standard.id, measure.id);
@@ -170,7 +185,9 @@ for (const look of LOOKS) {
       for (const { geoid, colors } of plain) {
         const cell = tracts.get(geoid)?.[measure.column] ?? '';
         const own = measure.classes.find(({ upto }) => upto === null || Number(cell) <= upto);
-        expect([measure.id, geoid, cell, colors]).toEqual([measure.id, geoid, cell, [own?.colors[look]]]);
+        const isEmpty = measure.id !== 'without' && Number(tracts.get(geoid)?.[standard.people]) === 0;
+        const { colors: wanted } = isEmpty ? no_people : (own ?? no_people);
+        expect([measure.id, geoid, cell, colors]).toEqual([measure.id, geoid, cell, [wanted[look]]]);
       }
     }
     expect(wrong).toEqual([]);
@@ -179,18 +196,23 @@ for (const look of LOOKS) {
   test(`what is withheld, uncertain or shown at once with need looks so in ${look}`, async ({ page }) => {
     const wrong = await open(page, `${look}.json?standard=clinic-30-min-spanish`);
     const tracts = exported();
-    const found = await sampled(page, ['tracts', 'withheld', 'low']);
-    const withheld = found.filter(({ layers }) => layers.includes('withheld'));
-    const low = found.filter(({ layers }) => layers.includes('low'));
-    expect(Math.min(withheld.length, low.length)).toBeGreaterThan(0);
-    for (const { geoid, colors } of withheld) {
-      expect(tracts.get(geoid)?.limited_english_spanish_withheld).toBe('yes');
-      expect(colors.length).toBeGreaterThan(2);
+    const marked = (column: string, mark: string) => [...tracts.values()].filter((row) => row[column] === mark);
+    for (const [layer, rows] of [
+      ['withheld', marked('limited_english_spanish_withheld', 'yes')],
+      ['low', marked('clinic_30_min_spanish_without_reliability', 'low')],
+    ] as const) {
+      expect(rows.length).toBeGreaterThan(0);
+      for (const { geoid = '' } of rows.slice(0, 2)) {
+        await goTo(page, geoid);
+        const own = (await sampled(page, ['tracts', layer])).find((one) => one.geoid === geoid);
+        expect(own?.layers).toContain(layer);
+        // The ground of the pattern, its ink, and what lies between.
+        expect(own?.colors.length).toBeGreaterThan(2);
+      }
     }
-    for (const { geoid, colors } of low) {
-      expect(tracts.get(geoid)?.clinic_30_min_spanish_without_reliability).toBe('low');
-      expect(colors.length).toBeGreaterThan(2);
-    }
+    await page.evaluate(() => {
+      (window as unknown as Elsewhere).map.jumpTo({ center: [-41.03, 42], zoom: 12 });
+    });
     const { standards } = await contract(page);
     const both = standards[0]?.bivariate;
     if (!both) throw new Error('no map of two');
@@ -200,6 +222,7 @@ for (const look of LOOKS) {
     for (const { geoid, colors } of plain) {
       const row = tracts.get(geoid) ?? {};
       const share = Number(row[both.people]) / Number(row[both.whole ?? '']);
+      if (Number(row[both.people]) === 0) continue;
       const need = both.need.findIndex(({ upto }) => upto === null || share <= upto);
       const lack = both.lack.findIndex(({ within_above: above }) => above === null || Number(row[both.within]) > above);
       expect([geoid, share, colors]).toEqual([geoid, share, [both.colors[look]?.[need]?.[lack]]]);
@@ -214,7 +237,7 @@ test('signs, names and outlines are drawn by the style alone', async ({ page }) 
     const { map } = window as unknown as Elsewhere;
     return [...new Set(map.queryRenderedFeatures().map(({ layer }) => layer.id))];
   });
-  for (const layer of ['site-areas', 'site-area-signs', 'area-outlines', 'area-labels', 'water', 'streets-primary'])
+  for (const layer of ['site-areas', 'site-area-signs', 'area-outlines', 'area-labels', 'water', 'streets-secondary'])
     expect(layers).toContain(layer);
   expect(wrong).toEqual([]);
 });
