@@ -223,7 +223,7 @@ fn labels(name: &str, scale: &str, size: u8) -> String {
         "<labeling type=\"simple\"><settings calloutType=\"simple\"><text-style fieldName=\"{}\" isExpression=\"1\" fontSize=\"{size}\" \
          fontSizeUnit=\"Point\" textColor=\"{}\" textOpacity=\"1\"><text-buffer bufferDraw=\"1\" bufferSize=\"0.7\" bufferSizeUnits=\"MM\" \
          bufferColor=\"255,255,255,235\"/></text-style><placement placement=\"0\" dist=\"1\" distUnits=\"MM\"/><rendering scaleVisibility=\"1\" \
-         scaleMin=\"{scale}\" scaleMax=\"1\" obstacle=\"1\"/></settings></labeling>\n",
+         scaleMin=\"0\" scaleMax=\"{scale}\" obstacle=\"1\"/></settings></labeling>\n",
         escaped(name),
         symbol::color(color),
     )

@@ -41,6 +41,9 @@ for rule in layer.renderer().rootRule().descendants():
     layer.setSubsetString("")
     found = sum(1 for feature in layer.getFeatures(wanted) if feature.hasGeometry())
     print(rule.label() or rule.parent().label(), color, kinds, found if symbol else "-", rule.active(), sep="\t")
+if layer.labelsEnabled():
+    labels = layer.labeling().settings()
+    print("labels", labels.fieldName, labels.minimumScale, sep="\t")
 settings = QgsMapSettings()
 settings.setLayers([layer])
 settings.setBackgroundColor(QColor(255, 255, 255))

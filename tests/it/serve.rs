@@ -129,6 +129,11 @@ fn what_cannot_be_answered_is_a_problem_with_a_reason() {
             404,
             "`1-2.pbf` is no range of characters; ranges are 0-255.pbf, 256-511.pbf and so on",
         ),
+        (
+            "/fonts/Noto%20Sans%20Regular/1536-1791.pbf",
+            404,
+            "Noto Sans Regular is not made for the characters from 1536 on; MapLibre draws them with a font of the reader's",
+        ),
         ("/areas/district-9/report.html", 404, "there is no area `district-9`; / lists them"),
         ("/areas/region/report.pdf", 404, "`report.pdf` is none of report.html, report.json, report.csv"),
         (

@@ -142,6 +142,7 @@ fn sites_areas_and_gaps_open_in_qgis_as_they_should() {
     assert!(parks.last().unwrap().iter().any(|color| color == "#2f7d3b"), "{parks:?}");
     let areas = in_qgis("areas.gpkg|layername=areas", folder.path()).unwrap();
     assert_eq!(column(&areas[..2], 0), ["neighbourhood", "region"]);
+    assert_eq!(areas[2], ["labels", "\"name\"", "500000.0"]);
     assert!(areas.last().unwrap().iter().any(|color| color == "#3c434a"), "{areas:?}");
     let gaps = in_qgis("gaps.gpkg|layername=gaps", folder.path()).unwrap();
     let maps: Vec<(&str, &str)> =
