@@ -102,37 +102,11 @@ fn what_cannot_be_answered_is_a_problem_with_a_reason() {
         ),
         ("/tables/tracts.json?id=1&id=2", 400, "the parameters after `?`: duplicate field `id`"),
         ("/tiles.json?x=1", 400, "the parameters after `?`: x: unknown field `x`, there are no fields"),
-        (
-            "/styles/grey.json",
-            404,
-            "there is no style `grey.json`; there are light.json, dark.json, high-contrast.json, print.json, tracts.qml, gaps.qml, sites.qml, areas.qml",
-        ),
-        ("/styles/light.json?standard=none", 400, "`standard`: there is no `none`; there are clinic-near"),
-        (
-            "/styles/light.json?show=all",
-            400,
-            "the parameters after `?`: show: unknown variant `all`, expected one of `without`, `within`, `nearest`, `difference`, `bivariate`",
-        ),
-        (
-            "/styles/tracts.qml?show=without",
-            400,
-            "styles for QGIS have no parameters: that of the gaps has every standard",
-        ),
-        (
-            "/sprites/light@3x.png",
-            404,
-            "there is no `light@3x.png`; there is {light|dark|high-contrast|print}.{json|png}, and each with @2x before the dot",
-        ),
         ("/fonts/Comic/0-255.pbf", 404, "there is no font `Comic`; there is Noto Sans Regular"),
         (
             "/fonts/Noto%20Sans%20Regular/1-2.pbf",
             404,
             "`1-2.pbf` is no range of characters; ranges are 0-255.pbf, 256-511.pbf and so on",
-        ),
-        (
-            "/fonts/Noto%20Sans%20Regular/1536-1791.pbf",
-            404,
-            "Noto Sans Regular is not made for the characters from 1536 on; MapLibre draws them with a font of the reader's",
         ),
         ("/areas/district-9/report.html", 404, "there is no area `district-9`; / lists them"),
         ("/areas/region/report.pdf", 404, "`report.pdf` is none of report.html, report.json, report.csv"),

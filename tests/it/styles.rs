@@ -68,6 +68,52 @@ fn every_style_draws_the_classes_that_the_atlas_tells_and_leaves_nothing_open() 
     }
 }
 
+#[test]
+fn what_has_no_style_is_a_problem_with_a_reason() {
+    let folder = sample();
+    let service = Service::of(folder.path());
+    for (path, status, reason) in [
+        (
+            "/styles/grey.json",
+            404,
+            "there is no style `grey.json`; there are light.json, dark.json, high-contrast.json, print.json, tracts.qml, gaps.qml, sites.qml, areas.qml",
+        ),
+        (
+            "/styles/light.json?standard=none",
+            400,
+            "`standard`: there is no `none`; there are clinic-1-mile, clinic-usable, clinic-30-min-spanish, legal-3-miles, park-half-mile, transit-quarter-mile, clinic-30-min-bus, park-10-min-walk",
+        ),
+        (
+            "/styles/light.json?show=all",
+            400,
+            "the parameters after `?`: show: unknown variant `all`, expected one of `without`, `within`, `nearest`, `difference`, `bivariate`",
+        ),
+        (
+            "/styles/tracts.qml?show=without",
+            400,
+            "styles for QGIS have no parameters: that of the gaps has every standard",
+        ),
+        (
+            "/sprites/light@3x.png",
+            404,
+            "there is no `light@3x.png`; there is {light|dark|high-contrast|print}.{json|png}, and each with @2x before the dot",
+        ),
+        (
+            "/fonts/Noto%20Sans%20Regular/1536-1791.pbf",
+            404,
+            "Noto Sans Regular is not made for the characters from 1536 on; MapLibre draws them with a font of the reader's",
+        ),
+        (
+            "/styles/light.json?standard=clinic-usable&show=nearest",
+            400,
+            "`show`: the standard clinic-usable has no map of `nearest`; it has without, within, difference, bivariate",
+        ),
+    ] {
+        let problem = service.get(path).json();
+        assert_eq!((problem["status"].as_u64(), problem["detail"].as_str()), (Some(status), Some(reason)), "{path}");
+    }
+}
+
 /// What QGIS says of a layer: label, colour, kinds of symbol layers, features, whether it is shown; at the end the colours seen.
 fn in_qgis(source: &str, folder: &Path) -> Option<Vec<Vec<String>>> {
     // Debian's QGIS is for Debian's Python, and not for one beside it.

@@ -126,7 +126,7 @@ export const bounds: Read<Bounds> = (value, place) => {
   return [west, south, east < west ? east + 360 : east, north];
 };
 
-const colors: Read<Colors> = record({ light: text, dark: text, 'high-contrast': text });
+const colors: Read<Colors> = record({ light: text, dark: text, 'high-contrast': text, print: text });
 
 const measure: Read<Measure> = record({
   id: text,

@@ -1,6 +1,6 @@
 /** How the map is drawn: each look is a style of the server. */
 
-export const LOOKS = ['light', 'dark', 'high-contrast'] as const;
+export const LOOKS = ['light', 'dark', 'high-contrast', 'print'] as const;
 export type Look = (typeof LOOKS)[number];
 
 /** What a person sees who has chosen none. */

@@ -57,6 +57,7 @@ const LINE: Record<Look, { line: string; casing: string }> = {
   light: { line: '#0b3b45', casing: '#ffffff' },
   dark: { line: '#ffffff', casing: '#0c0f12' },
   'high-contrast': { line: '#000000', casing: '#ffffff' },
+  print: { line: '#000000', casing: '#ffffff' },
 };
 
 function picked(look: Look) {

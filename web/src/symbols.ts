@@ -1,6 +1,7 @@
 import { patterns as darkPatterns, sites as darkSites } from '../../styles/dark.json';
 import { patterns as starkPatterns, sites as starkSites } from '../../styles/high-contrast.json';
 import { patterns as lightPatterns, sites as lightSites } from '../../styles/light.json';
+import { patterns as printPatterns, sites as printSites } from '../../styles/print.json';
 import type { Theme } from './atlas';
 import { svg } from './dom';
 import type { Look } from './look';
@@ -17,6 +18,7 @@ const COLORS = {
   light: { patterns: lightPatterns, edge: lightSites.edge },
   dark: { patterns: darkPatterns, edge: darkSites.edge },
   'high-contrast': { patterns: starkPatterns, edge: starkSites.edge },
+  print: { patterns: printPatterns, edge: printSites.edge },
 };
 
 /** Looks for what has no class. */

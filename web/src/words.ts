@@ -45,7 +45,7 @@ export const CHOOSE = {
   promise: (promise: string) => capital(promise),
   sites: (sites: string) => `(${sites})`,
   look: 'Colours of the map',
-  looks: { light: 'Light', dark: 'Dark', 'high-contrast': 'High contrast' },
+  looks: { light: 'Light', dark: 'Dark', 'high-contrast': 'High contrast', print: 'For print' },
 };
 
 export const SEARCH = {
