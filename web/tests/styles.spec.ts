@@ -241,3 +241,27 @@ test('signs, names and outlines are drawn by the style alone', async ({ page }) 
     expect(layers).toContain(layer);
   expect(wrong).toEqual([]);
 });
+
+test("names in scripts that the service has no letters of are drawn with the reader's fonts", async ({ page }) => {
+  await open(page, 'light.json');
+  const drawn = await page.evaluate(() => {
+    const { map } = window as unknown as Elsewhere;
+    // A letter that nobody draws takes no room, so its name is not there.
+    const names = ['מרפאה', 'مركز', 'თბილისი', '芝加哥'];
+    const features = names.map((name, place) => ({
+      type: 'Feature' as const,
+      properties: { name },
+      geometry: { type: 'Point' as const, coordinates: [-41.06 + place / 50, 42] },
+    }));
+    map.addSource('names', { type: 'geojson', data: { type: 'FeatureCollection', features } });
+    const layout = { 'text-field': ['get', 'name'], 'text-font': ['Noto Sans Regular'], 'text-allow-overlap': true };
+    map.addLayer({ id: 'names', type: 'symbol', source: 'names', layout } as never);
+    return new Promise<unknown[]>((done) => {
+      map.once('idle', () => {
+        const found = map.queryRenderedFeatures(undefined, { layers: ['names'] });
+        done(found.map(({ properties }) => properties.name));
+      });
+    });
+  });
+  expect(drawn.sort()).toEqual(['芝加哥', 'თბილისი', 'מרפאה', 'مركز'].sort());
+});
