@@ -43,6 +43,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "read",
             "write",
             "report",
+            "ogc",
             "compare",
             "store",
             "tiles",
