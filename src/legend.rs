@@ -1,8 +1,20 @@
 //! Legends: how the numbers of a map fall into classes, with a colour and a label each. Every map of an atlas, on a
 //! page, in a report or in a style, takes its classes from here.
 
+mod both;
+#[cfg(test)]
+mod eyes;
+mod look;
+mod region;
+mod sign;
+
+pub use both::{Both, Step, both};
+pub use look::{Look, Palette, Ramps, Tone};
+pub use region::difference;
+pub use sign::{Drawing, PATTERNS, signs};
+
 use crate::disclosure::Published;
-use crate::domain::{Cost, CostUnit, GapPart, Meters, Minutes, Quantity, Table, Theme};
+use crate::domain::{Cost, CostUnit, GapPart, Meters, Minutes, Quantity, Table};
 use crate::gap::Standard;
 use crate::words;
 
@@ -22,29 +34,13 @@ pub struct Class {
     pub upto: Option<f64>,
     /// What the class is called, with the unit where it is not people.
     pub label: String,
-    /// As `#rrggbb`.
-    pub color: &'static str,
+    /// Its colour.
+    pub tone: Tone,
 }
 
-/// What is drawn where a number is not known.
-pub const NO_DATA: &str = "#ffffff";
-/// Where nobody lacks access.
-const NOBODY: &str = "#e8eef1";
 /// From few people without access to many. Each is darker than the one before, also in grey and to eyes that see red
-/// and green alike (the order of the scheme `OrRd` of `ColorBrewer`, Harrower and Brewer 2003).
-const GAP_RAMP: [&str; 5] = ["#fddcb0", "#fdb273", "#f2784b", "#cf3b27", "#8f0d12"];
-
-/// The colour of the symbols of a theme's sites: cool and dark, so that none is mistaken for a class of people.
-#[must_use]
-pub fn site_color(theme: &Theme) -> &'static str {
-    match theme.as_str() {
-        "clinic" => "#0b5fa5",
-        "park" => "#2f7d3b",
-        "transit" => "#6a3d9a",
-        "legal" => "#00707a",
-        _ => "#4a4a4a",
-    }
-}
+/// and green alike (the order of the scheme `OrRd` of `ColorBrewer`, Harrower and Brewer 2003); on dark ground each is lighter.
+const GAP_RAMP: [Tone; 5] = [Tone::Gap(0), Tone::Gap(1), Tone::Gap(2), Tone::Gap(3), Tone::Gap(4)];
 
 impl Legend {
     /// The class of a value.
@@ -64,7 +60,7 @@ pub fn legends(standard: &Standard, tracts: &Published<Table>) -> [Legend; 3] {
     };
     let without = quantity(GapPart::Without);
     let counts = tracts.get().numbers(&without).unwrap_or_default();
-    let people = people(counts.iter().flatten().copied());
+    let people = people_classes(counts.iter().flatten().copied());
     [
         Legend { quantity: without, classes: people },
         Legend { quantity: quantity(GapPart::Within), classes: shares() },
@@ -73,14 +69,15 @@ pub fn legends(standard: &Standard, tracts: &Published<Table>) -> [Legend; 3] {
 }
 
 /// Nobody, and five classes that hold about as many tracts each, between round numbers.
-fn people(counts: impl Iterator<Item = f64>) -> Vec<Class> {
+#[must_use]
+pub fn people_classes(counts: impl Iterator<Item = f64>) -> Vec<Class> {
     let mut counts: Vec<f64> = counts.filter(|&count| count > 0.0).collect();
     counts.sort_by(f64::total_cmp);
     let mut ends: Vec<f64> = (1..GAP_RAMP.len())
         .filter_map(|part| counts.get(counts.len() * part / GAP_RAMP.len()).map(|&count| round(count)))
         .collect();
     ends.dedup();
-    let mut classes = vec![Class { upto: Some(0.0), label: "0".to_owned(), color: NOBODY }];
+    let mut classes = vec![Class { upto: Some(0.0), label: "0".to_owned(), tone: Tone::Nobody }];
     let mut from = 0.0;
     for (place, &end) in ends.iter().enumerate() {
         let label = if place == 0 {
@@ -88,11 +85,11 @@ fn people(counts: impl Iterator<Item = f64>) -> Vec<Class> {
         } else {
             format!("{}–{}", words::count(from), words::count(end))
         };
-        classes.push(Class { upto: Some(end), label, color: GAP_RAMP[place] });
+        classes.push(Class { upto: Some(end), label, tone: GAP_RAMP[place] });
         from = end;
     }
     let label = format!("more than {}", words::count(from));
-    classes.push(Class { upto: None, label, color: GAP_RAMP[ends.len()] });
+    classes.push(Class { upto: None, label, tone: GAP_RAMP[ends.len()] });
     classes
 }
 
@@ -106,9 +103,9 @@ fn shares() -> Vec<Class> {
     let [few, some, half, many, most] = GAP_RAMP;
     // Shares have four decimals: what is below one is at most 0.9999.
     let ends = [(0.0, "none", most), (0.25, "up to 25 %", many), (0.5, "25–50 %", half), (0.75, "50–75 %", some)];
-    let ends = ends.map(|(upto, label, color)| Class { upto: Some(upto), label: label.to_owned(), color });
-    let nearly = Class { upto: Some(0.9999), label: "75 % and more".to_owned(), color: few };
-    let all = Class { upto: None, label: "all".to_owned(), color: NOBODY };
+    let ends = ends.map(|(upto, label, tone)| Class { upto: Some(upto), label: label.to_owned(), tone });
+    let nearly = Class { upto: Some(0.9999), label: "75 % and more".to_owned(), tone: few };
+    let all = Class { upto: None, label: "all".to_owned(), tone: Tone::Nobody };
     ends.into_iter().chain([nearly, all]).collect()
 }
 
@@ -122,12 +119,12 @@ fn costs(limit: Cost) -> Vec<Class> {
         Cost::Time(_) => Minutes::new(number * factor).map(|time| Cost::Time(time).to_string()),
     };
     let words = |factor: f64| times(factor).unwrap_or_default();
-    let mut classes = vec![Class { upto: Some(number), label: format!("up to {}", words(1.0)), color: NOBODY }];
-    for (factor, color) in [1.0, 2.0, 4.0].into_iter().zip(GAP_RAMP) {
+    let mut classes = vec![Class { upto: Some(number), label: format!("up to {}", words(1.0)), tone: Tone::Nobody }];
+    for (factor, tone) in [1.0, 2.0, 4.0].into_iter().zip(GAP_RAMP) {
         let label = format!("{} to {}", words(factor), words(factor * 2.0));
-        classes.push(Class { upto: Some(number * factor * 2.0), label, color });
+        classes.push(Class { upto: Some(number * factor * 2.0), label, tone });
     }
-    classes.push(Class { upto: None, label: format!("more than {}", words(8.0)), color: GAP_RAMP[4] });
+    classes.push(Class { upto: None, label: format!("more than {}", words(8.0)), tone: GAP_RAMP[4] });
     classes
 }
 
@@ -137,31 +134,16 @@ mod tests {
 
     use super::*;
 
-    /// Relative luminance (WCAG 2.2) of a colour.
-    fn luminance(color: &str) -> f64 {
-        let channel = |at: usize| {
-            let value = f64::from(u8::from_str_radix(&color[at..at + 2], 16).unwrap_or(0)) / 255.0;
-            if value <= 0.040_45 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
-        };
-        0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5)
-    }
-
-    #[test]
-    fn every_class_is_darker_than_the_one_before_by_an_eighth_at_least() {
-        let ramp: Vec<f64> = [NOBODY].iter().chain(&GAP_RAMP).map(|color| luminance(color)).collect();
-        assert!(ramp.windows(2).all(|pair| pair[1] < 0.9 * pair[0]), "{ramp:?}");
-    }
-
     #[test]
     fn classes_of_people_lie_between_round_numbers() {
-        let classes = people((1..=1000).map(f64::from));
+        let classes = people_classes((1..=1000).map(f64::from));
         let labels: Vec<&str> = classes.iter().map(|class| class.label.as_str()).collect();
         assert_eq!(labels, ["0", "up to 200", "200–400", "400–600", "600–800", "more than 800"]);
     }
 
     #[test]
     fn where_nobody_lacks_access_there_are_two_classes() {
-        let labels: Vec<String> = people([0.0, 0.0].into_iter()).into_iter().map(|class| class.label).collect();
+        let labels: Vec<String> = people_classes([0.0, 0.0].into_iter()).into_iter().map(|class| class.label).collect();
         assert_eq!(labels, ["0", "more than 0"]);
     }
 
@@ -174,7 +156,7 @@ mod tests {
     proptest! {
         #[test]
         fn every_count_has_one_class(counts in prop::collection::vec(0.0..5000.0_f64, 0..40)) {
-            let classes = people(counts.iter().copied());
+            let classes = people_classes(counts.iter().copied());
             let ends: Vec<f64> = classes.iter().filter_map(|class| class.upto).collect();
             prop_assert!(ends.is_sorted_by(|a, b| a < b));
             prop_assert_eq!(classes.last().and_then(|class| class.upto), None);

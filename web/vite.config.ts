@@ -47,5 +47,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
   },
-  server: { proxy: { '^/(atlas|tiles|styles|fonts|tables|areas|export)': 'http://127.0.0.1:8080' } },
+  server: {
+    fs: { allow: ['..'] },
+    proxy: { '^/(atlas|tiles|styles|sprites|fonts|tables|areas|export)': 'http://127.0.0.1:8080' },
+  },
 });

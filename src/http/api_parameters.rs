@@ -6,8 +6,10 @@ use crate::domain::Layer;
 use crate::http::assets::Web;
 use crate::http::contents::Asks;
 use crate::http::glyphs::FONT;
+use crate::http::maps::Show;
 use crate::http::served::{Served, Shown};
-use crate::http::style::STYLES;
+use crate::http::sprite;
+use crate::http::style;
 use crate::ogc::{self, GRID, MOST, USUAL};
 use crate::write::Format;
 
@@ -51,7 +53,8 @@ fn file(path: &str) -> (Value, Value) {
             });
             one_of(files.collect())
         }
-        "/styles/{file}" => one_of(STYLES.iter().map(|name| json!(name)).collect()),
+        "/styles/{file}" => one_of(style::files().map(Value::from).collect()),
+        "/sprites/{file}" => one_of(sprite::files().map(Value::from).collect()),
         "/areas/{id}/{file}" => {
             one_of(["html", "json", "csv"].map(|ending| json!(format!("report.{ending}"))).to_vec())
         }
@@ -84,6 +87,7 @@ pub(super) fn in_query(atlas: &Served, asks: Asks, layer: Option<&Shown>) -> Vec
             json!({ "type": "string" }),
             "The atlas that the tile is of, as TileJSON says it: the answer may then be kept for good.",
         )],
+        (Asks::Style, _) => of_style(atlas),
         (Asks::Drawn, _) => {
             vec![query(
                 "format",
@@ -93,6 +97,20 @@ pub(super) fn in_query(atlas: &Served, asks: Asks, layer: Option<&Shown>) -> Vec
         }
         (Asks::Nothing | Asks::Anything | Asks::Items, _) => Vec::new(),
     }
+}
+
+fn of_style(atlas: &Served) -> Vec<Value> {
+    let standards = &atlas.contents.provenance.study.standards;
+    let known: Vec<&str> = standards.iter().map(|standard| standard.id.as_str()).collect();
+    let shows = Show::ALL.map(Show::name);
+    let standard = (!known.is_empty()).then(|| {
+        query("standard", json!({ "type": "string", "enum": known }), "Which standard; without it the first.")
+    });
+    let what = "What of it; not every standard has every map.";
+    standard
+        .into_iter()
+        .chain([query("show", json!({ "type": "string", "enum": shows, "default": "without" }), what)])
+        .collect()
 }
 
 fn query(name: &str, schema: Value, description: &str) -> Value {

@@ -10,14 +10,14 @@ use serde_json::{Value, json};
 
 use crate::atlas::{Known, Provenance};
 use crate::domain::{
-    CostUnit, Counted, Extent, Finding, GapPart, IndicatorId, Quantity, Reliability, Step, Table, Theme, Themes,
-    TrendPart,
+    Extent, Finding, GapPart, IndicatorId, Quantity, Reliability, Step, Table, Theme, Themes, TrendPart,
 };
 use crate::gap::Standard;
 use crate::http::App;
 use crate::http::answer::{None as NoParameters, Parameters};
+use crate::http::maps::{Classes, Map, colors, maps};
 use crate::http::served::{Contents, Served};
-use crate::legend::{Legend, NO_DATA, site_color};
+use crate::legend::{Legend, Look, signs};
 use crate::words;
 use crate::write::{method, source};
 
@@ -30,10 +30,6 @@ fn described(atlas: &Served) -> Value {
     let Contents { provenance, legends, findings: doubts, fingerprint, tracts, sites, areas, .. } = &atlas.contents;
     let tracts = tracts.table.get();
     let standards = provenance.study.standards.iter().zip(legends);
-    let counted = |standard: &Standard| {
-        let people = provenance.indicators.iter().find(|known| known.indicator.id == standard.people);
-        people.map_or(Counted::People, |known| known.indicator.counts)
-    };
     let class = |class: Reliability| words::reliability(class);
     json!({
         "name": provenance.study.name,
@@ -50,7 +46,8 @@ fn described(atlas: &Served) -> Value {
         "themes": themes(sites.table.get(), &provenance.study.themes),
         "standards": standards
             .map(|(own, legends)| {
-                let mut told = standard((own, &provenance.study.themes), counted(own), legends, tracts);
+                let mut told = standard((own, &provenance.study.themes), legends, tracts);
+                maps_of(&mut told, &maps(&atlas.contents, own, legends));
                 told["bounds_note"] = json!(own.language_match.then(|| words::bounds(provenance.languages.as_ref())));
                 told["groups"] = groups(own, provenance, areas.table.get());
                 told
@@ -59,7 +56,14 @@ fn described(atlas: &Served) -> Value {
         "indicators": provenance.indicators.iter()
             .map(|known| indicator(known, tracts, areas.table.get())).collect::<Vec<_>>(),
         "area_kinds": area_kinds(&atlas.contents),
-        "no_data": { "label": "no data", "color": NO_DATA },
+        "no_data": {
+            "label": "no data", "color": Look::Light.palette().classes.no_data,
+            "colors": colors(|look| &look.palette().classes.no_data),
+        },
+        // Where none of the people concerned live, on maps of shares and distances.
+        "no_people": {
+            "color": Look::Light.palette().classes.no_people, "colors": colors(|look| &look.palette().classes.no_people),
+        },
         "reliability": {
             "high": class(Reliability::High), "medium": class(Reliability::Medium), "low": class(Reliability::Low),
         },
@@ -85,45 +89,37 @@ fn area_kinds(contents: &Contents) -> Vec<Value> {
     labelled.map(|(id, label)| json!({ "id": id, "label": label })).collect()
 }
 
-fn themes(sites: &Table, own: &Themes) -> Vec<Value> {
+/// The themes that there are sites of, and how many, in the order of their names.
+pub(super) fn sites_by_theme(sites: &Table) -> Vec<(Theme, usize)> {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for theme in sites.texts(&Quantity::Theme).unwrap_or_default().iter().flatten() {
         *counts.entry(theme).or_default() += 1;
     }
-    let themes = counts.into_iter().filter_map(|(theme, sites)| Some((theme.parse::<Theme>().ok()?, sites)));
-    themes
-        .map(|(theme, sites)| {
-            json!({ "id": theme, "label": words::theme(&theme, own), "sites": sites, "color": site_color(&theme) })
-        })
-        .collect()
+    counts.into_iter().filter_map(|(theme, sites)| Some((theme.parse::<Theme>().ok()?, sites))).collect()
 }
 
-fn standard(
-    (standard, themes): (&Standard, &Themes),
-    counted: Counted,
-    legends: &[Legend; 3],
-    tracts: &Table,
-) -> Value {
-    let column = |part| name(tracts, &Quantity::Gap { standard: Some(standard.id.clone()), part });
-    let [_, _, nearest] = legends;
-    let of = |quantity: &Quantity| match quantity {
-        Quantity::Gap { part: GapPart::Within, .. } => ("Share of them within reach", "share"),
-        Quantity::Gap { part: GapPart::Nearest(CostUnit::M), .. } => ("Distance to the nearest", "m"),
-        Quantity::Gap { part: GapPart::Nearest(CostUnit::Min), .. } => ("Time to the nearest", "min"),
-        _ if counted == Counted::Households => ("Households without access", "households"),
-        _ => ("People without access", "people"),
-    };
-    // Which site is the nearest of use is another question for each language.
-    let shown = if standard.wishes().is_empty() { 3 } else { 2 };
-    let measures = legends.iter().take(shown).zip(["without", "within", "nearest"]).map(|(legend, id)| {
-        let (label, unit) = of(&legend.quantity);
+fn themes(sites: &Table, own: &Themes) -> Vec<Value> {
+    let themes = sites_by_theme(sites);
+    let names: Vec<Theme> = themes.iter().map(|(theme, _)| theme.clone()).collect();
+    let told = themes.into_iter().zip(signs(&names)).map(|((theme, sites), sign)| {
         json!({
-            "id": id, "label": label, "column": legend.quantity.name(), "unit": unit,
-            "classes": legend.classes.iter()
-                .map(|class| json!({ "upto": class.upto, "label": class.label, "color": class.color }))
-                .collect::<Vec<_>>(),
+            "id": theme, "label": words::theme(&theme, own), "sites": sites, "sign": sign.name,
+            "color": Look::Light.palette().site(&theme), "colors": colors(|look| look.palette().site(&theme)),
         })
     });
+    told.collect()
+}
+
+/// The maps of a standard: those of one number as `measures`, and the one of two.
+fn maps_of(told: &mut Value, maps: &[Map]) {
+    let (both, one): (Vec<&Map>, Vec<&Map>) = maps.iter().partition(|map| matches!(map.classes, Classes::Both(_)));
+    told["measures"] = one.into_iter().map(|map| map.told(Look::Light)).collect();
+    told["bivariate"] = json!(both.first().map(|map| map.told(Look::Light)));
+}
+
+fn standard((standard, themes): (&Standard, &Themes), legends: &[Legend; 3], tracts: &Table) -> Value {
+    let column = |part| name(tracts, &Quantity::Gap { standard: Some(standard.id.clone()), part });
+    let [_, _, nearest] = legends;
     json!({
         "id": standard.id,
         "theme": standard.theme,
@@ -146,7 +142,6 @@ fn standard(
         "at_most_moe": column(GapPart::AtMostMoe),
         // Of tracts only.
         "reason": column(GapPart::Reason),
-        "measures": measures.collect::<Vec<_>>(),
     })
 }
 

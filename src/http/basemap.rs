@@ -11,6 +11,7 @@ use crate::http::origin::Origin;
 use crate::http::problem::Problem;
 use crate::http::tileset::Tileset;
 use crate::http::version::Version;
+use crate::legend::Look;
 
 pub(super) async fn tilejson(
     State(app): State<App>,
@@ -36,7 +37,7 @@ fn named(basemap: Option<&Tileset>) -> Result<&Tileset, Problem> {
 }
 
 /// Puts a basemap into a style, above the background and beneath all else.
-pub(super) fn draw(style: &mut Value, basemap: &Tileset, origin: &str) {
+pub(super) fn draw(style: &mut Value, basemap: &Tileset, origin: &str, look: Look) {
     let kind = if basemap.is_vector() { "vector" } else { "raster" };
     style["sources"]["basemap"] = json!({ "type": kind, "url": format!("{origin}/basemap.json") });
     if kind == "raster" {
@@ -44,7 +45,7 @@ pub(super) fn draw(style: &mut Value, basemap: &Tileset, origin: &str) {
         style["sources"]["basemap"]["tileSize"] = json!(256);
     }
     let layers = if basemap.is_vector() {
-        basemap.layer_ids().filter_map(drawn).collect()
+        basemap.layer_ids().filter_map(|id| drawn(id, look)).collect()
     } else {
         vec![json!({ "id": "basemap", "type": "raster", "source": "basemap" })]
     };
@@ -55,19 +56,22 @@ pub(super) fn draw(style: &mut Value, basemap: &Tileset, origin: &str) {
 }
 
 /// A layer of the schemas that people have (Protomaps, `OpenMapTiles`, Shortbread, our own), drawn quietly; others not at all.
-fn drawn(id: &str) -> Option<Value> {
+fn drawn(id: &str, look: Look) -> Option<Value> {
+    let color = |name: &str| look.palette().map.get(name);
     let layer = |kind: &str, paint: Value| json!({ "id": format!("basemap-{id}"), "type": kind, "source": "basemap", "source-layer": id, "paint": paint });
     match id {
-        "earth" | "land" => Some(layer("fill", json!({ "fill-color": "#f4f3ef" }))),
+        "earth" | "land" => Some(layer("fill", json!({ "fill-color": color("ground")? }))),
         "landcover" | "landuse" | "park" | "natural" | "green" | "sites" => {
-            Some(layer("fill", json!({ "fill-color": "#dde6d5", "fill-opacity": 0.6 })))
+            Some(layer("fill", json!({ "fill-color": color("green")?, "fill-opacity": 0.6 })))
         }
-        "water" | "ocean" | "water_polygons" => Some(layer("fill", json!({ "fill-color": "#c5d8e3" }))),
-        "waterway" | "water_lines" => Some(layer("line", json!({ "line-color": "#c5d8e3" }))),
+        "water" | "ocean" | "water_polygons" => Some(layer("fill", json!({ "fill-color": color("water")? }))),
+        "waterway" | "water_lines" => Some(layer("line", json!({ "line-color": color("water")? }))),
         "roads" | "transportation" | "streets" => {
-            Some(layer("line", json!({ "line-color": "#d9d5cc", "line-width": 0.8 })))
+            Some(layer("line", json!({ "line-color": color("basemap-street")?, "line-width": 0.8 })))
         }
-        "boundaries" | "boundary" => Some(layer("line", json!({ "line-color": "#a8a39a", "line-dasharray": [3, 2] }))),
+        "boundaries" | "boundary" => {
+            Some(layer("line", json!({ "line-color": color("basemap-border")?, "line-dasharray": [3, 2] })))
+        }
         _ => None,
     }
 }

@@ -5,8 +5,8 @@ use axum::extract::DefaultBodyLimit;
 use axum::routing::{MethodRouter, get};
 
 use crate::http::{
-    App, api, area, assets, atlas_json, basemap, drawn, export, features, glyphs, health, landing, style, table, tile,
-    tilesets,
+    App, api, area, assets, atlas_json, basemap, drawn, export, features, glyphs, health, landing, sprite, style,
+    table, tile, tilesets,
 };
 use crate::write::Format;
 
@@ -68,6 +68,8 @@ pub(super) enum Asks {
     Table,
     /// `v`
     Version,
+    /// `standard` and `show`.
+    Style,
     /// A body, and `format`.
     Drawn,
     /// Whatever anyone adds.
@@ -107,6 +109,7 @@ pub(super) fn contents() -> Vec<Entry> {
     let mut all = pages();
     all.extend(of_features());
     all.extend(of_tiles());
+    all.extend(of_styles());
     all.extend(of_tables());
     all
 }
@@ -204,14 +207,6 @@ fn of_tiles() -> Vec<Entry> {
         ),
         entry("/tileMatrixSets", get(tilesets::grids), (On, "The grids of tiles"), Asks::Form, both),
         entry("/tileMatrixSets/{tileMatrixSetId}", get(tilesets::grid), (On, "A grid"), Asks::Form, both),
-        entry("/styles/{file}", get(style::style), (On, "A style for MapLibre"), Asks::Nothing, &[JSON]),
-        entry(
-            "/fonts/{stack}/{file}",
-            get(glyphs::range),
-            (On, "Letters of a style"),
-            Asks::Nothing,
-            &["application/x-protobuf"],
-        ),
         entry("/basemap.json", get(basemap::tilejson), (On, "The basemap, where there is one"), Asks::Nothing, &[JSON]),
         entry(
             "/basemap/{z}/{x}/{file}",
@@ -219,6 +214,33 @@ fn of_tiles() -> Vec<Entry> {
             (On, "A tile of the basemap"),
             Asks::Version,
             &[TILE, "image/png", "image/jpeg", "image/webp"],
+        ),
+    ]
+}
+
+fn of_styles() -> Vec<Entry> {
+    use Topic::Tiles as On;
+    vec![
+        entry(
+            "/styles/{file}",
+            get(style::style),
+            (On, "A style for MapLibre or QGIS"),
+            Asks::Style,
+            &[JSON, "application/xml"],
+        ),
+        entry(
+            "/sprites/{file}",
+            get(sprite::sprite),
+            (On, "Signs and patterns of a style"),
+            Asks::Nothing,
+            &[JSON, "image/png"],
+        ),
+        entry(
+            "/fonts/{stack}/{file}",
+            get(glyphs::range),
+            (On, "Letters of a style"),
+            Asks::Nothing,
+            &["application/x-protobuf"],
         ),
     ]
 }

@@ -16,6 +16,10 @@ use crate::http::problem::Problem;
 /// The one font there is, as styles name it.
 pub(super) const FONT: &str = "Noto Sans Regular";
 
+/// Of fewer characters than this in a range, the range is for other scripts: Hebrew shares one with a few rare Cyrillic letters. An empty
+/// answer would leave such names out; where there is none, `MapLibre` draws them with the fonts of the reader's system.
+const LEAST: usize = 64;
+
 /// Ranges that were asked for already.
 static DRAWN: LazyLock<Mutex<BTreeMap<u32, Bytes>>> = LazyLock::new(Mutex::default);
 
@@ -57,11 +61,15 @@ fn draw(start: u32) -> Result<Bytes, Problem> {
     let font =
         Web::get("fonts/NotoSans-Regular.ttf").ok_or_else(|| Problem::internal("the font is not in the program"))?;
     let font = FontFileEntry::new(font.data.into_owned()).map_err(Problem::internal)?;
+    let known = |place: &u8| font.metadata.codepoints.contains(&(start + u32::from(*place)));
+    if (0..=u8::MAX).filter(known).count() < LEAST {
+        return Err(Problem::NotFound(format!(
+            "{FONT} is not made for the characters from {start} on; MapLibre draws them with a font of the reader's"
+        )));
+    }
     let mut block = GlyphBlock::new(start);
-    for place in 0..=u8::MAX {
-        if font.metadata.codepoints.contains(&(start + u32::from(place))) {
-            block.set_glyph_font(place, &font);
-        }
+    for place in (0..=u8::MAX).filter(known) {
+        block.set_glyph_font(place, &font);
     }
     block.render(&Renderer::new_precise(), true).map(Bytes::from).map_err(Problem::internal)
 }

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use crate::domain::AreaKind;
-use crate::legend::NO_DATA;
+use crate::legend::Look;
 use crate::report::chart::{Strip, chart};
 use crate::report::cover::Cover;
 use crate::report::equity::GroupAccess;
@@ -99,7 +99,7 @@ pub fn html(report: &Report) -> String {
     let page = Page {
         report,
         style: STYLE,
-        no_data: NO_DATA,
+        no_data: &Look::Light.palette().classes.no_data,
         gaps: report.gaps.iter().map(gap_row).collect(),
         groups: report.groups.chunk_by(|a, b| a.standard == b.standard).map(by_group).collect(),
         wholes: wholes(&report.people),

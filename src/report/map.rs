@@ -8,7 +8,7 @@ use geo::{Area as _, BooleanOps as _, BoundingRect, Contains as _, Geometry, Mul
 use crate::disclosure::Published;
 use crate::domain::{Counted, Quantity, Table, Theme, Themes};
 use crate::gap::Standard;
-use crate::legend::{Legend, legends, site_color};
+use crate::legend::{Legend, Look, legends};
 use crate::report::frame::Frame;
 use crate::report::gaps::AreaGap;
 use crate::report::ground::{Ground, polygons, rows_touching};
@@ -150,7 +150,7 @@ fn map(plan: &Plan<'_>, frame: &Frame, shown: &[(usize, String)], standard: &Sta
     let mut classes: Vec<Layer> = legend
         .classes
         .iter()
-        .map(|class| Layer { label: class.label.clone(), color: class.color, path: String::new() })
+        .map(|class| Layer { label: class.label.clone(), color: class.tone.color(Look::Light), path: String::new() })
         .collect();
     let mut without_number = String::new();
     for (row, path) in shown {
@@ -277,7 +277,7 @@ fn symbol(sites: &Table, frame: &Frame, (theme, own): (&Theme, &Themes)) -> Symb
     } else {
         format!("M20 20{}", shape(theme, 15))
     };
-    Symbol { label: words::theme(theme, own), color: site_color(theme), points, grounds, sample }
+    Symbol { label: words::theme(theme, own), color: Look::Light.palette().site(theme), points, grounds, sample }
 }
 
 /// The outline of a symbol around a point, `size` units from its middle to its rim.

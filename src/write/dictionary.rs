@@ -1,8 +1,8 @@
 //! The data dictionary of a table: what every column says, in the words of the catalogue.
 
 use crate::atlas::{Known, Provenance};
-use crate::domain::{Citation, Source, Table, Values};
-use crate::gap::{Direction, Index, Method, Weighed};
+use crate::domain::{Citation, Source, Table, Themes, Values};
+use crate::gap::{Direction, Index, Method, Standard, Weighed};
 use crate::words::{self, ColumnWords, Glossary};
 use crate::write::method::method;
 
@@ -17,6 +17,10 @@ pub struct Dictionary {
     pub entries: Vec<Entry>,
     /// How the numbers were made, in sentences.
     pub method: Vec<String>,
+    /// The standards that columns and rows are about.
+    pub standards: Vec<Standard>,
+    /// What the study calls its themes.
+    pub themes: Themes,
 }
 
 /// A column in a data dictionary.
@@ -66,6 +70,8 @@ pub fn dictionary(table: &Table, provenance: &Provenance) -> Dictionary {
         license: provenance.study.license.clone(),
         entries: entries.collect(),
         method: method(provenance),
+        standards: provenance.study.standards.clone(),
+        themes: provenance.study.themes.clone(),
     }
 }
 

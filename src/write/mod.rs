@@ -9,26 +9,30 @@ mod method;
 pub(crate) mod parquet;
 mod partial;
 mod postgis;
+mod qgis;
 mod rows;
 mod shapefile;
 mod vector;
 mod xlsx;
 
-use std::cell::Cell;
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::fs::File;
-use std::io::{self, BufWriter};
+use std::io::{self, BufWriter, Write as _};
 use std::path::{Path, PathBuf};
 
 use ::parquet::errors::ParquetError;
 
-use crate::domain::Layer;
+use crate::disclosure::Published;
+use crate::domain::{Layer, Table};
 
 pub use dictionary::{Dictionary, Entry, dictionary, source};
 pub use format::Format;
 pub use method::method;
 pub use postgis::{Target, write_to_database};
 pub use rows::{Head, Places, Rows, Unread, with_companions};
+
+use qgis::Seen;
 
 pub(crate) use csv::quoted;
 pub(crate) use geojson::rounded;
@@ -98,26 +102,50 @@ pub fn export(rows: Rows<'_>, dictionary: &Dictionary, format: Format, path: &Pa
     }
     // In CSV, sites have their coordinates as two more columns.
     let with_place = format == Format::Csv && rows.head().columns.get().layer == Layer::Sites;
-    let count = Cell::new(0);
-    let rows = rows.counted(&count);
+    let (mut count, seen) = (0, RefCell::new(Seen::default()));
+    let head = rows.head().columns.clone();
+    let rows = rows.seen(|part| {
+        count += part.rows();
+        seen.borrow_mut().note(part);
+    });
     let mut files = vec![path.to_owned()];
     match format {
         Format::GeoJson => partial::replace(path, |file| geojson::write(rows, dictionary, file))?,
         Format::GeoJsonLines => partial::replace(path, |file| geojson::write_lines(rows, file))?,
-        Format::GeoPackage => partial::replace_by_path(path, |path| vector::geopackage(rows, dictionary, path))?,
+        Format::GeoPackage => partial::replace_by_path(path, |path| vector::geopackage(rows, dictionary, &seen, path))?,
         Format::FlatGeobuf => partial::replace_by_path(path, |path| vector::flatgeobuf(rows, dictionary, path))?,
         Format::Parquet => {
             partial::replace(path, |file| write_parquet(rows, dictionary, file).map_err(io::Error::other))?;
         }
         Format::Xlsx => partial::replace(path, |file| xlsx::write(rows, dictionary, file).map_err(io::Error::other))?,
-        Format::Shapefile => files = shapefile::write(rows, dictionary, path)?,
+        Format::Shapefile => files = shapefile::write(rows, dictionary, &seen, path)?,
         Format::Csv => files.extend(write_csv(rows, dictionary, path)?),
+    }
+    if matches!(format, Format::GeoJson | Format::GeoJsonLines | Format::FlatGeobuf | Format::Parquet)
+        && let Some(style) = qgis::style(head.get(), &long_names(head.get()), &seen.borrow(), dictionary)
+    {
+        let beside = path.with_extension("qml");
+        partial::replace(&beside, |file| file.write_all(style.as_bytes()))?;
+        files.push(beside);
     }
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     let words = path.with_file_name(format!("{}-dictionary.csv", stem.trim_end_matches(".shp")));
     partial::replace(&words, |file| csv::write_dictionary(dictionary, with_place, file))?;
     files.push(words);
-    Ok(Written { files, rows: count.get() })
+    Ok(Written { files, rows: count })
+}
+
+/// The style for QGIS of a whole layer; `None` where it has nothing to be drawn by.
+#[must_use]
+pub fn qgis_style(table: &Published<Table>, dictionary: &Dictionary) -> Option<String> {
+    let mut seen = Seen::default();
+    seen.note(table.get());
+    qgis::style(table.get(), &long_names(table.get()), &seen, dictionary)
+}
+
+/// Columns as all formats but shapefiles name them.
+fn long_names(head: &Table) -> Vec<Option<String>> {
+    head.columns.iter().map(|column| Some(column.quantity.name())).collect()
 }
 
 /// Writes the table, and beside it what its columns are for GDAL and QGIS, which keep the GEOID as text by it, and for the web.

@@ -1,7 +1,5 @@
 //! Tables in a database: PostgreSQL with PostGIS.
 
-use std::cell::Cell;
-
 use gdal::errors::GdalError;
 use gdal::vector::sql::Dialect;
 use gdal::{Dataset, DatasetOptions, GdalOpenFlags};
@@ -48,9 +46,9 @@ impl Target {
 /// Where the database cannot be reached, or refuses.
 pub fn write_to_database(rows: Rows<'_>, dictionary: &Dictionary, target: &Target) -> Result<usize, WriteError> {
     vector::silence();
-    let count = Cell::new(0);
-    let written = write(rows.counted(&count), dictionary, target);
-    written.map(|()| count.get()).map_err(|error| WriteError::Library { path: target.shown(), reason: said(&error) })
+    let mut count = 0;
+    let written = write(rows.seen(|part| count += part.rows()), dictionary, target);
+    written.map(|()| count).map_err(|error| WriteError::Library { path: target.shown(), reason: said(&error) })
 }
 
 fn write(rows: Rows<'_>, dictionary: &Dictionary, target: &Target) -> Result<(), GdalError> {

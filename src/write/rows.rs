@@ -1,7 +1,6 @@
 //! A layer on its way out: what its columns are, and its rows, some thousand at a time.
 
 use std::borrow::Cow;
-use std::cell::Cell;
 
 use geo::Geometry;
 
@@ -137,15 +136,15 @@ impl<'a> Rows<'a> {
         Rows { head, parts: Box::new(parts) }
     }
 
-    /// The same rows, which are counted on their way.
+    /// The same rows, which somebody sees on their way.
     #[must_use]
-    pub(super) fn counted<'b>(self, count: &'b Cell<usize>) -> Rows<'b>
+    pub(super) fn seen<'b>(self, mut see: impl FnMut(&Table) + 'b) -> Rows<'b>
     where
         'a: 'b,
     {
-        let parts = self.parts.map(|part| -> Result<Cow<'b, Published<Table>>, Unread> {
+        let parts = self.parts.map(move |part| -> Result<Cow<'b, Published<Table>>, Unread> {
             let part = part?;
-            count.set(count.get() + part.get().rows());
+            see(part.get());
             Ok(part)
         });
         Rows { head: self.head, parts: Box::new(parts) }

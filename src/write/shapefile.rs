@@ -1,5 +1,6 @@
 //! Shapefiles: several files that belong together, or one ZIP file with all of them.
 
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, Write};
@@ -9,6 +10,7 @@ use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 use crate::write::dictionary::Dictionary;
+use crate::write::qgis::{self, Seen};
 use crate::write::rows::Rows;
 use crate::write::{WriteError, csv, partial, vector};
 
@@ -18,17 +20,26 @@ const MOST_FIELDS: usize = 255;
 
 /// Writes a table to `path`, and says which files were written. Where the path ends in `.zip`, that is one file with all in it;
 /// else there are several beside each other. `…-fields.csv` says which field is which column, and which were left out.
-pub(super) fn write(rows: Rows<'_>, dictionary: &Dictionary, path: &Path) -> Result<Vec<PathBuf>, WriteError> {
+pub(super) fn write(
+    rows: Rows<'_>,
+    dictionary: &Dictionary,
+    seen: &RefCell<Seen>,
+    path: &Path,
+) -> Result<Vec<PathBuf>, WriteError> {
     let failed = |source| WriteError::Io { path: path.display().to_string(), source };
     let beside = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let folder = tempfile::Builder::new().prefix(".partial-").tempdir_in(beside).map_err(failed)?;
-    let head = rows.head().columns.get();
+    let head = rows.head().columns.clone();
+    let head = head.get();
     let stem = head.layer.name();
     let names: Vec<String> = head.columns.iter().map(|column| column.quantity.name()).collect();
     let fields = short_names(&names);
     vector::shapefile(rows, &fields, &folder.path().join(format!("{stem}.shp")))?;
     let listed = File::create(folder.path().join(format!("{stem}-fields.csv")));
     listed.and_then(|file| write_fields(&fields, dictionary, file)).map_err(failed)?;
+    if let Some(style) = qgis::style(head, &fields, &seen.borrow(), dictionary) {
+        fs::write(folder.path().join(format!("{stem}.qml")), style).map_err(failed)?;
+    }
     if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("zip")) {
         let words = File::create(folder.path().join(format!("{stem}-dictionary.csv")));
         words.and_then(|file| csv::write_dictionary(dictionary, false, file)).map_err(failed)?;

@@ -1,5 +1,6 @@
 //! Tables in the formats that GDAL writes.
 
+use std::cell::RefCell;
 use std::path::Path;
 
 use gdal::config::{clear_thread_local_config_option, set_thread_local_config_option};
@@ -15,6 +16,7 @@ use crate::domain::{Layer, Table, Values};
 use crate::write::WriteError;
 use crate::write::csv::place;
 use crate::write::dictionary::Dictionary;
+use crate::write::qgis::{self, Seen};
 use crate::write::rows::{Head, Parts, Places, Rows, is_text};
 
 /// What GDAL takes the date of the last change from.
@@ -23,15 +25,24 @@ const DATE_OPTION: &str = "OGR_CURRENT_DATE";
 const DATE: &str = "2000-01-01T00:00:00.000Z";
 
 /// Writes a table as a layer of a `GeoPackage`, and its data dictionary as the table `dictionary`.
-pub(super) fn geopackage(rows: Rows<'_>, dictionary: &Dictionary, path: &Path) -> Result<(), WriteError> {
+pub(super) fn geopackage(
+    rows: Rows<'_>,
+    dictionary: &Dictionary,
+    seen: &RefCell<Seen>,
+    path: &Path,
+) -> Result<(), WriteError> {
     let write = || {
         set_thread_local_config_option(DATE_OPTION, DATE)?;
         let mut dataset = DriverManager::get_driver_by_name("GPKG")?.create_vector_only(path)?;
         let mut writing = dataset.start_transaction()?;
         let (head, parts) = rows.open();
         let described = about(dictionary);
-        Sheet::of(&head).write(parts, &mut writing, Some(&[&format!("DESCRIPTION={described}")]))?;
+        let sheet = Sheet::of(&head);
+        sheet.write(parts, &mut writing, Some(&[&format!("DESCRIPTION={described}")]))?;
         write_dictionary(&mut writing, "dictionary", dictionary, None)?;
+        if let Some(style) = qgis::style(sheet.head, &sheet.fields, &seen.borrow(), dictionary) {
+            write_style(&mut writing, sheet.name, &style)?;
+        }
         writing.commit()?;
         dataset.close()?;
         clear_thread_local_config_option(DATE_OPTION)
@@ -202,6 +213,32 @@ fn to_gdal(geometry: &geo::Geometry) -> Result<Geometry, GdalError> {
     wkb::writer::write_geometry(&mut bytes, geometry, &wkb::writer::WriteOptions::default())
         .map_err(|error| GdalError::BadArgument(error.to_string()))?;
     Geometry::from_wkb(&bytes)
+}
+
+/// Writes a style as QGIS keeps them in a `GeoPackage`, to be taken when the layer is opened.
+fn write_style(dataset: &mut Dataset, layer: &str, style: &str) -> Result<(), GdalError> {
+    // Milliseconds, as the format wants them of a time.
+    let options = ["FID=id", "DATETIME_PRECISION=MILLISECOND"];
+    let (name, ty) = ("layer_styles", OGRwkbGeometryType::wkbNone);
+    let table = dataset.create_layer(LayerOptions { name, srs: None, ty, options: Some(&options) })?;
+    // The columns and their order are those that QGIS makes.
+    let text = |name| (name, OGRFieldType::OFTString);
+    let names =
+        ["f_table_catalog", "f_table_schema", "f_table_name", "f_geometry_column", "styleName", "styleQML", "styleSLD"];
+    table.create_defn_fields(&names.map(text))?;
+    table.create_defn_fields(&[("useAsDefault", OGRFieldType::OFTInteger)])?;
+    table.create_defn_fields(&["description", "owner", "ui"].map(text))?;
+    table.create_defn_fields(&[("update_time", OGRFieldType::OFTDateTime)])?;
+    let mut row = Feature::new(table.defn())?;
+    let cells = ["", "", layer, "geom", "Gapatlas", style, ""].into_iter().map(Some);
+    let cells = cells.chain([None, Some("The classes and colours of the map"), Some(""), Some(""), Some(DATE)]);
+    for (slot, cell) in cells.enumerate() {
+        match cell {
+            Some(cell) => row.set_field_string(slot, cell)?,
+            None => row.set_field_integer(slot, 1)?,
+        }
+    }
+    row.create(&table)
 }
 
 /// Writes a data dictionary as a table of text.

@@ -46,6 +46,7 @@ mod service;
 mod site_lists;
 mod street_files;
 mod streets;
+mod styles;
 mod supplied;
 mod svi;
 mod swap;

@@ -227,7 +227,7 @@ fn what_is_withheld_is_in_no_format() {
     let csv = written(town.path(), "atlas", "ward-corner", "csv");
     let people = csv.lines().find(|line| line.contains("\"people\",\"limited_english_korean\"")).unwrap();
     assert!(people.contains("\"people\",,,,,,\"yes\","), "{people}");
-    // Tracts of 1, 2 and 4 people are hatched, and no class of the legend names them.
+    // Tracts of 1, 2 and 4 people are crossed out, and no class of the legend names them.
     assert!(page.contains("no data or withheld: 3 tracts"), "{}", text_of(&page));
 }
 

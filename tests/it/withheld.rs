@@ -66,9 +66,12 @@ pub(crate) fn write_languages(folder: &Path) {
 /// Everything that the service sends, by address.
 fn everything(service: &Service) -> BTreeMap<String, Vec<u8>> {
     let mut addresses: BTreeSet<String> =
-        ["/", "/atlas.json", "/tiles.json", "/styles/light.json", "/map"].map(str::to_owned).into();
+        ["/", "/atlas.json", "/tiles.json", "/styles/light.json", "/styles/dark.json?show=within", "/map"]
+            .map(str::to_owned)
+            .into();
     for layer in ["tracts", "gaps", "areas", "sites"] {
         addresses.insert(format!("/tables/{layer}.json"));
+        addresses.insert(format!("/styles/{layer}.qml"));
         addresses.extend(["csv", "geojson", "gpkg"].map(|format| format!("/export/{layer}.{format}")));
         addresses.insert(format!("/export/{layer}-dictionary.csv"));
     }

@@ -1,4 +1,5 @@
 import { dictionary, list, maybe, number, type Read, record, text, Unexpected } from './door';
+import type { Look } from './look';
 import { ask } from './server';
 
 export type Bounds = [west: number, south: number, east: number, north: number];
@@ -7,8 +8,11 @@ export interface Class {
   /** The largest value of the class; null: no upper end. */
   upto: number | null;
   label: string;
-  color: string;
+  colors: Colors;
 }
+
+/** A colour in every look of the map. */
+export type Colors = Record<Look, string>;
 
 export interface Measure {
   id: string;
@@ -83,7 +87,9 @@ export interface Theme {
   id: string;
   label: string;
   sites: number;
-  color: string;
+  /** The drawing of its sign. */
+  sign: string;
+  colors: Colors;
 }
 
 export interface AreaKind {
@@ -100,7 +106,9 @@ export interface Atlas {
   standards: Standard[];
   indicators: Map<string, Indicator>;
   areaKinds: AreaKind[];
-  noData: { label: string; color: string };
+  noData: { label: string; colors: Colors };
+  /** Where none of the people concerned live, on maps of shares and distances. */
+  noPeople: { colors: Colors };
   reliability: Map<string, string>;
   findings: { title: string; count: number }[];
   sources: { file: string; purpose: string; period: string | null }[];
@@ -118,12 +126,14 @@ export const bounds: Read<Bounds> = (value, place) => {
   return [west, south, east < west ? east + 360 : east, north];
 };
 
+const colors: Read<Colors> = record({ light: text, dark: text, 'high-contrast': text, print: text });
+
 const measure: Read<Measure> = record({
   id: text,
   label: text,
   column: text,
   unit: text,
-  classes: list(record({ upto: maybe(number), label: text, color: text })),
+  classes: list(record({ upto: maybe(number), label: text, colors })),
 });
 
 const measures: Read<[Measure, ...Measure[]]> = (value, place) => {
@@ -183,11 +193,12 @@ const answer = record({
   bounds,
   counts: record({ tracts: number, sites: number, areas: number }),
   program: text,
-  themes: list(record({ id: text, label: text, sites: number, color: text })),
+  themes: list(record({ id: text, label: text, sites: number, sign: text, colors })),
   standards: list(standard),
   indicators: list(indicator),
   area_kinds: list(record({ id: text, label: text })),
-  no_data: record({ label: text, color: text }),
+  no_data: record({ label: text, colors }),
+  no_people: record({ colors }),
   reliability: dictionary(text),
   findings: list(record({ title: text, count: number })),
   sources: list(record({ file: text, purpose: text, period: maybe(text) })),
@@ -195,11 +206,11 @@ const answer = record({
 });
 
 const atlas: Read<Atlas> = (value, place) => {
-  const { area_kinds, no_data, indicators, ...same } = answer(value, place);
+  const { area_kinds, no_data, no_people, indicators, ...same } = answer(value, place);
   const byId = new Map(indicators.map((one) => [one.id, one]));
   const orphan = same.standards.find((one) => !byId.has(one.people));
   if (orphan) throw new Unexpected(`${place}.standards.${orphan.id}.people`);
-  return { ...same, indicators: byId, areaKinds: area_kinds, noData: no_data };
+  return { ...same, indicators: byId, areaKinds: area_kinds, noData: no_data, noPeople: no_people };
 };
 
 export function openAtlas(): Promise<Atlas> {

@@ -1,5 +1,6 @@
 import { type Atlas, peopleOf, type Standard, type Theme } from './atlas';
 import { el, place } from './dom';
+import { isLook, LOOKS } from './look';
 import * as numbers from './numbers';
 import { shows } from './sentences';
 import type { State } from './state';
@@ -31,6 +32,7 @@ export function choose(atlas: Atlas, state: State): void {
     measures(atlas, state),
     kinds(atlas, state),
     also(atlas, state),
+    looks(state),
   ];
   body.append(...parts.map(({ element }) => element));
   state.follow((view) => {
@@ -47,7 +49,7 @@ function themes(atlas: Atlas, state: State): Part {
   const known = atlas.themes.filter(({ id }) => atlas.standards.some(({ theme }) => theme === id));
   const first = (theme: Theme) => atlas.standards.find((standard) => standard.theme === theme.id);
   const options = known.map((theme) =>
-    radio('theme', theme.id, [sign(atlas.themes, theme), theme.label], () => {
+    radio('theme', theme.id, [sign(theme, 'light'), theme.label], () => {
       const standard = first(theme);
       if (standard) state.set({ standard: standard.id });
     }),
@@ -125,7 +127,7 @@ function also(atlas: Atlas, state: State): Part {
       state.set({ also: box.checked ? [...rest, theme.id] : rest });
     });
     const sites = el('small', {}, CHOOSE.sites(numbers.count(theme.sites)));
-    return { theme, box, label: el('label', {}, box, sign(atlas.themes, theme), theme.label, sites) };
+    return { theme, box, label: el('label', {}, box, sign(theme, 'light'), theme.label, sites) };
   });
   element.append(el('legend', {}, CHOOSE.also), ...boxes.map(({ label }) => label));
   const fill = (view: View) => {
@@ -137,6 +139,23 @@ function also(atlas: Atlas, state: State): Part {
     element.hidden = boxes.every(({ label }) => label.hidden);
   };
   return { element, show: fill };
+}
+
+function looks(state: State): Part {
+  const select = el(
+    'select',
+    { id: 'look' },
+    ...LOOKS.map((look) => el('option', { value: look }, CHOOSE.looks[look])),
+  );
+  select.addEventListener('change', () => {
+    if (isLook(select.value)) state.set({ look: select.value });
+  });
+  return {
+    element: el('div', { class: 'kinds' }, el('label', { for: 'look' }, CHOOSE.look), select),
+    show: ({ look }) => {
+      select.value = look;
+    },
+  };
 }
 
 function radio(name: string, value: string, words: (Node | string)[], chosen: () => void): HTMLLabelElement {

@@ -1,11 +1,11 @@
 import { type Atlas, type Measure, peopleOf, type Standard } from './atlas';
 import { el, place, svg } from './dom';
 import { unitWord } from './figures';
+import type { Look } from './look';
 import * as numbers from './numbers';
-import { countsPeople, NOBODY, shownThemes } from './paint';
-import { swatch } from './patterns';
+import { countsPeople, shownThemes } from './paint';
 import type { State } from './state';
-import { sign } from './symbols';
+import { sign, swatch } from './symbols';
 import { type Gap, gaps } from './tables';
 import { measureOf, standardOf, type View } from './view';
 import { LEGEND } from './words';
@@ -20,8 +20,8 @@ export function legend(atlas: Atlas, state: State): void {
     const margins = el('p', { class: 'quiet' });
     host.replaceChildren(
       el('h2', {}, title(atlas, standard, measure)),
-      el('ul', { class: 'classes' }, ...classes(measure)),
-      el('ul', {}, ...exceptions(atlas, standard, measure), ...marks(atlas, view, standard)),
+      el('ul', { class: 'classes' }, ...classes(measure, view.look)),
+      el('ul', {}, ...exceptions(atlas, standard, measure, view.look), ...marks(atlas, view, standard)),
       margins,
     );
     if (!countsPeople(standard, measure)) return;
@@ -45,29 +45,29 @@ function title(atlas: Atlas, standard: Standard, measure: Measure): string {
   return `${measure.label}, ${LEGEND.perTract(unitWord(peopleOf(atlas, standard)))}`;
 }
 
-function classes(measure: Measure): HTMLElement[] {
-  return measure.classes.map(({ color, label }) => item(filled(color), label, 'class'));
+function classes(measure: Measure, look: Look): HTMLElement[] {
+  return measure.classes.map(({ colors, label }) => item(filled(colors[look]), label, 'class'));
 }
 
 /** What falls into no class, and what lies over one. */
-function exceptions(atlas: Atlas, standard: Standard, measure: Measure): HTMLElement[] {
+function exceptions(atlas: Atlas, standard: Standard, measure: Measure, look: Look): HTMLElement[] {
   const people = peopleOf(atlas, standard);
-  const noData = item(swatch('no-data', null), atlas.noData.label, 'no-data');
+  const noData = item(swatch('no-data', null, look), atlas.noData.label, 'no-data');
   if (!countsPeople(standard, measure)) {
-    return [noData, item(filled(NOBODY), LEGEND.nobody(unitWord(people)), 'nobody')];
+    return [noData, item(filled(atlas.noPeople.colors[look]), LEGEND.nobody(unitWord(people)), 'nobody')];
   }
-  const middle = measure.classes[Math.floor(measure.classes.length / 2)]?.color ?? null;
+  const middle = measure.classes[Math.floor(measure.classes.length / 2)]?.colors[look] ?? null;
   return [
     noData,
-    ...(people.columns.withheld ? [item(swatch('withheld', null), LEGEND.withheld, 'withheld')] : []),
-    ...(standard.columns.without_reliability ? [item(swatch('low', middle), LEGEND.low, 'low')] : []),
+    ...(people.columns.withheld ? [item(swatch('withheld', null, look), LEGEND.withheld, 'withheld')] : []),
+    ...(standard.columns.without_reliability ? [item(swatch('low', middle, look), LEGEND.low, 'low')] : []),
   ];
 }
 
 function marks(atlas: Atlas, view: View, standard: Standard): HTMLElement[] {
   const kind = atlas.areaKinds.find(({ id }) => id === view.kind);
   const sites = shownThemes(atlas, standard, view.also).map((theme) =>
-    item(sign(atlas.themes, theme), LEGEND.site(theme.label, numbers.count(theme.sites)), 'site'),
+    item(sign(theme, view.look), LEGEND.site(theme.label, numbers.count(theme.sites)), 'site'),
   );
   return [...(kind ? [item(outline(), kind.label, 'area')] : []), ...sites];
 }

@@ -1,12 +1,11 @@
 import './map.css';
-import { Map as MapLibre, type PointLike, ScaleControl, setWorkerUrl } from 'maplibre-gl';
+import { Map as MapLibre, type PointLike, ScaleControl, type StyleSpecification, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { type Atlas, type Bounds, peopleOf, type Theme } from './atlas';
 import { inMiles } from './figures';
-import { ground } from './mapstyle';
+import type { Look } from './look';
+import { ground, styleOf } from './mapstyle';
 import * as paint from './paint';
-import { type Pattern, tile } from './patterns';
-import { picture } from './symbols';
 import { measureOf, type Picked, type Pick as Selection, standardOf, type View } from './view';
 import { MAP } from './words';
 
@@ -22,7 +21,6 @@ export interface Found {
 /** Marks a move that somebody asked for, so that the address keeps it. */
 export const CHOSEN = { chosen: true };
 
-const DETAIL = 2;
 const REGION_MARGIN = 16;
 /** So that a single small tract or site is shown with its surroundings. */
 const CLOSEST = 14;
@@ -37,11 +35,12 @@ export class AtlasMap {
     private readonly atlas: Atlas,
     private readonly tractsFrom: number,
     readonly attribution: string,
+    private view: View,
   ) {}
 
   /** Fails where there is no WebGL 2, and where the server has no style. */
   static async draw(container: HTMLElement, atlas: Atlas, view: View): Promise<AtlasMap> {
-    const { style, attribution, tractsFrom } = await ground(atlas);
+    const { style, attribution, tractsFrom } = await ground(view.look);
     const map = new MapLibre({
       container,
       style,
@@ -63,18 +62,31 @@ export class AtlasMap {
     keepSize(map, container);
     map.touchZoomRotate.disableRotation();
     map.keyboard.disableRotation();
-    map.setMissingStyleImageResolver(async (id) => addImage(map, atlas.themes, id));
     map.addControl(new ScaleControl({ unit: 'metric', maxWidth: 90 }), 'bottom-left');
     if (atlas.standards.some(inMiles))
       map.addControl(new ScaleControl({ unit: 'imperial', maxWidth: 90 }), 'bottom-left');
-    const drawn = new AtlasMap(map, atlas, tractsFrom, attribution);
+    const drawn = new AtlasMap(map, atlas, tractsFrom, attribution, view);
     await map.once('style.load');
     drawn.show(view);
     if (!view.at) drawn.wholeRegion(false);
     return drawn;
   }
 
+  /** Shows a view; another look comes when its style is there. */
   show(view: View): void {
+    const before = this.view;
+    this.view = view;
+    if (view.look === before.look) this.paint(view);
+    else void styleOf(view.look).then((style) => this.restyle(style, view.look), console.warn);
+  }
+
+  private restyle(style: StyleSpecification, look: Look): void {
+    if (look !== this.view.look) return;
+    this.map.setStyle(style);
+    this.paint(this.view);
+  }
+
+  private paint(view: View): void {
     const standard = standardOf(this.atlas, view);
     const measure = measureOf(standard, view);
     const people = peopleOf(this.atlas, standard);
@@ -82,7 +94,7 @@ export class AtlasMap {
     this.map.setPaintProperty(
       'tracts',
       'fill-color',
-      paint.fillColor(measure, standard, people, this.atlas.noData.color),
+      paint.fillColor(this.atlas, measure, standard, people, view.look),
     );
     this.filter('no-data', noData);
     this.filter('withheld', withheld);
@@ -216,11 +228,4 @@ function drawCredit(brush: CanvasRenderingContext2D, container: HTMLElement, rig
   brush.fillRect(right - width, bottom - 18, width, 18);
   brush.fillStyle = '#23282c';
   brush.fillText(words, right - 6, bottom - 5);
-}
-
-function addImage(map: MapLibre, themes: Theme[], id: string): void {
-  const [kind, name] = id.split(/:(.*)/);
-  const theme = themes.find((one) => one.id === name);
-  if (kind === 'pattern') map.addImage(id, tile(name as Pattern, DETAIL), { pixelRatio: DETAIL });
-  if (kind === 'site' && theme) map.addImage(id, picture(themes, theme, DETAIL), { pixelRatio: DETAIL });
 }

@@ -1,28 +1,29 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
 import type { Atlas, Indicator, Measure, Standard, Theme } from './atlas';
+import type { Look } from './look';
 
 /** How a measure looks on the map, as MapLibre expressions. A value that is not known is absent from a tile. */
-
-/** What is drawn where none of the people concerned live: a share of nobody and a distance for nobody say nothing. */
-export const NOBODY = '#faf9f6';
 
 export function countsPeople(standard: Standard, measure: Measure): boolean {
   return measure.column === standard.columns.without;
 }
 
 export function fillColor(
+  atlas: Atlas,
   measure: Measure,
   standard: Standard,
   people: Indicator,
-  noData: string,
+  look: Look,
 ): ExpressionSpecification {
+  const noData = atlas.noData.colors[look];
   const value: ExpressionSpecification = ['get', measure.column];
   const known: (ExpressionSpecification | string)[] = [];
-  if (!countsPeople(standard, measure)) known.push(['==', ['get', people.columns.count], 0], NOBODY);
-  for (const { upto, color } of measure.classes) {
-    if (upto !== null) known.push(['<=', value, upto], color);
+  if (!countsPeople(standard, measure))
+    known.push(['==', ['get', people.columns.count], 0], atlas.noPeople.colors[look]);
+  for (const { upto, colors } of measure.classes) {
+    if (upto !== null) known.push(['<=', value, upto], colors[look]);
   }
-  const last = measure.classes.find(({ upto }) => upto === null)?.color ?? noData;
+  const last = measure.classes.find(({ upto }) => upto === null)?.colors[look] ?? noData;
   return ['case', ['!', ['has', measure.column]], noData, ...known, last] as ExpressionSpecification;
 }
 
@@ -60,14 +61,6 @@ export function withId(column: string, id: string | null): Filter {
 
 export function ofThemes(themes: string[], geometry: 'Point' | 'Polygon'): Filter {
   return ['all', ['==', ['geometry-type'], geometry], ['in', ['get', 'theme'], ['literal', themes]]];
-}
-
-export function themeColor(themes: Theme[]): ExpressionSpecification | string {
-  const pairs = themes.flatMap(({ id, color }) => [id, color]);
-  const other = '#555555';
-  return pairs.length > 0
-    ? (['match', ['get', 'theme'], ...pairs, other] as unknown as ExpressionSpecification)
-    : other;
 }
 
 /** Themes whose sites are drawn: that of the standard, and those asked for besides. */

@@ -1,56 +1,69 @@
+import { patterns as darkPatterns, sites as darkSites } from '../../styles/dark.json';
+import { patterns as starkPatterns, sites as starkSites } from '../../styles/high-contrast.json';
+import { patterns as lightPatterns, sites as lightSites } from '../../styles/light.json';
+import { patterns as printPatterns, sites as printSites } from '../../styles/print.json';
 import type { Theme } from './atlas';
 import { svg } from './dom';
+import type { Look } from './look';
 
-/** Signs of the themes, told apart by their shape and not by colour alone. Drawn in a box of 20 by 20. */
-const CROSS = 'M7.5 3h5v4.5H17v5h-4.5V17h-5v-4.5H3v-5h4.5z';
-const TREE = 'M10 2l5.5 7h-2.7l3.7 5.5h-5V18h-3v-3.5h-5L7.2 9H4.5z';
-const SQUARE = 'M4.5 3h11v11.5h-11zM5.5 14.5h3V17h-3zM11.5 14.5h3V17h-3z';
-const BALANCE = 'M10 2.5L17.5 10 10 17.5 2.5 10z';
-const BY_THEME: Record<string, string> = { clinic: CROSS, park: TREE, transit: SQUARE, legal: BALANCE };
+/** Signs and patterns of the legend: the drawings and colours that the server makes those of the map of. */
 
-const OTHERS = [
-  'M10 3.5a6.5 6.5 0 1 1 0 13 6.5 6.5 0 1 1 0-13z',
-  'M10 2.5l7.5 13.5h-15z',
-  'M10 2.5l7.300 5.300-2.800 8.700h-9L2.700 7.800z',
-  'M10 17.5L2.5 4h15z',
-  'M6 3h8l4 7-4 7H6l-4-7z',
-];
+const SIGNS = byName(
+  import.meta.glob<string>('../../styles/signs/*.svg', { query: '?raw', import: 'default', eager: true }),
+);
+const PATTERNS = byName(
+  import.meta.glob<string>('../../styles/patterns/*.svg', { query: '?raw', import: 'default', eager: true }),
+);
+const COLORS = {
+  light: { patterns: lightPatterns, edge: lightSites.edge },
+  dark: { patterns: darkPatterns, edge: darkSites.edge },
+  'high-contrast': { patterns: starkPatterns, edge: starkSites.edge },
+  print: { patterns: printPatterns, edge: printSites.edge },
+};
 
-/** The outline of a theme's sign, as SVG path data. */
-export function shape(themes: Theme[], id: string): string {
-  const others = themes.filter((theme) => !(theme.id in BY_THEME));
-  const index = others.findIndex((theme) => theme.id === id);
-  return BY_THEME[id] ?? OTHERS[Math.max(index, 0) % OTHERS.length] ?? CROSS;
+/** Looks for what has no class. */
+export type Pattern = 'no-data' | 'withheld' | 'low';
+
+function byName(files: Record<string, string>): Map<string, string> {
+  return new Map(Object.entries(files).map(([path, text]) => [path.replace(/^.*\/|\.svg$/g, ''), text]));
 }
 
-export function sign(themes: Theme[], theme: Theme): SVGSVGElement {
+/** A drawing with its open colours filled in. */
+function drawn(drawing: string | undefined, colors: Record<string, string>): SVGSVGElement {
+  const text = (drawing ?? '<svg xmlns="http://www.w3.org/2000/svg"/>').replace(
+    /\{(\w+)\}/g,
+    (_, part: string) => colors[part] ?? 'none',
+  );
+  return document.importNode(
+    new DOMParser().parseFromString(text, 'image/svg+xml').documentElement,
+    true,
+  ) as unknown as SVGSVGElement;
+}
+
+/** The sign of a theme, told apart by its shape and not by colour alone. */
+export function sign(theme: Theme, look: Look): SVGSVGElement {
+  const made = drawn(SIGNS.get(theme.sign), { ink: theme.colors[look], edge: COLORS[look].edge });
+  made.setAttribute('class', 'sign');
+  made.setAttribute('aria-hidden', 'true');
+  return made;
+}
+
+let swatches = 0;
+
+/** A swatch for the legend; `under` is the colour of a class that the pattern lies over. */
+export function swatch(pattern: Pattern, under: string | null, look: Look): SVGSVGElement {
+  const piece = drawn(PATTERNS.get(pattern), COLORS[look].patterns[pattern]);
+  const [width, height] = ['width', 'height'].map((side) => piece.getAttribute(side));
+  swatches += 1;
+  const id = `pattern-${swatches}`;
+  const repeated = svg('pattern', { id, width: width ?? 0, height: height ?? 0, patternUnits: 'userSpaceOnUse' });
+  repeated.append(...piece.childNodes);
+  const box = { width: 28, height: 16 };
   return svg(
     'svg',
-    { viewBox: '0 0 20 20', class: 'sign', 'aria-hidden': 'true' },
-    svg('path', { d: shape(themes, theme.id), fill: theme.color, stroke: '#fff', 'stroke-width': 1.5 }),
+    { viewBox: '0 0 28 16', class: 'swatch filled', 'aria-hidden': 'true' },
+    repeated,
+    ...(under ? [svg('rect', { ...box, fill: under })] : []),
+    svg('rect', { ...box, fill: `url(#${id})` }),
   );
-}
-
-/** The same sign as a picture for the map, with a white edge. */
-export function picture(themes: Theme[], theme: Theme, scale: number): ImageData {
-  const size = 20 * scale;
-  const brush = canvas(size);
-  const path = new Path2D(shape(themes, theme.id));
-  brush.scale(scale, scale);
-  brush.lineJoin = 'round';
-  brush.lineWidth = 3;
-  brush.strokeStyle = '#ffffff';
-  brush.stroke(path);
-  brush.fillStyle = theme.color;
-  brush.fill(path);
-  return brush.getImageData(0, 0, size, size);
-}
-
-export function canvas(size: number): CanvasRenderingContext2D {
-  const board = document.createElement('canvas');
-  board.width = size;
-  board.height = size;
-  const brush = board.getContext('2d', { willReadFrequently: true });
-  if (!brush) throw new Error('this browser has no canvas');
-  return brush;
 }

@@ -1,9 +1,12 @@
 import type { Atlas, Measure, Standard } from './atlas';
+import { isLook, type Look, usualLook } from './look';
 
 /** What a person looks at: everything the address of the page keeps. */
 export interface View {
   standard: string;
   measure: string;
+  /** How the map is drawn. */
+  look: Look;
   /** The kind of planning area that is outlined and ranked; null where the study has none. */
   kind: string | null;
   /** Themes whose sites are drawn besides those of the standard. */
@@ -61,6 +64,7 @@ export function firstView(atlas: Atlas): View {
   return {
     standard: standard.id,
     measure: standard.measures[0].id,
+    look: usualLook(),
     kind: atlas.areaKinds[0]?.id ?? null,
     also: [],
     pick: null,
@@ -74,6 +78,7 @@ export function toHash(atlas: Atlas, view: View): string {
   const parts: [string, string | null][] = [
     ['standard', view.standard === first.standard ? null : view.standard],
     ['measure', view.measure === first.measure ? null : view.measure],
+    ['look', view.look === first.look ? null : view.look],
     ['areas', view.kind === first.kind ? null : view.kind],
     ['also', view.also.length > 0 ? view.also.join(',') : null],
     ['pick', view.pick && `${view.pick.layer}:${view.pick.id}`],
@@ -97,6 +102,8 @@ export function fromHash(atlas: Atlas, hash: string): View {
   if (standard) view.standard = standard.id;
   const measure = standardOf(atlas, view).measures.find(({ id }) => id === asked.get('measure'));
   view.measure = (measure ?? standardOf(atlas, view).measures[0]).id;
+  const look = asked.get('look');
+  if (isLook(look)) view.look = look;
   const kind = atlas.areaKinds.find(({ id }) => id === asked.get('areas'));
   if (kind) view.kind = kind.id;
   const themes = asked.get('also')?.split(',') ?? [];

@@ -44,6 +44,8 @@ export const CHOOSE = {
   people: (people: string) => `for: ${people}`,
   promise: (promise: string) => capital(promise),
   sites: (sites: string) => `(${sites})`,
+  look: 'Colours of the map',
+  looks: { light: 'Light', dark: 'Dark', 'high-contrast': 'High contrast', print: 'For print' },
 };
 
 export const SEARCH = {
@@ -99,9 +101,9 @@ export const LEGEND = {
   },
   perTract: (unit: string) => `${unit} per tract`,
   withheld: 'withheld for privacy',
-  low: 'dotted: low reliability, the margin of error is large',
+  low: 'hatched: low reliability, the margin of error is large',
   noMargins: 'Margins of error are unknown, so nothing says how reliable these numbers are.',
-  someMargins: 'Some margins of error are unknown: without dots does not mean reliable.',
+  someMargins: 'Some margins of error are unknown: without hatching does not mean reliable.',
   nobody: (unit: string) => `none of these ${unit} live here`,
   site: (label: string, sites: string) => `${label} (${sites})`,
 };

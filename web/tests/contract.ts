@@ -1,8 +1,24 @@
 /** The parts of /atlas.json that tests compare the page with. */
 export interface Atlas {
+  no_people: { colors: Record<string, string> };
   standards: {
     id: string;
     promise: string;
-    measures: { id: string; label: string; classes: { upto: number | null; label: string; color: string }[] }[];
+    people: string;
+    measures: {
+      id: string;
+      label: string;
+      column: string;
+      classes: { upto: number | null; label: string; color: string; colors: Record<string, string> }[];
+    }[];
+    bivariate: {
+      id: string;
+      people: string;
+      whole: string | null;
+      within: string;
+      need: { upto: number | null }[];
+      lack: { within_above: number | null }[];
+      colors: Record<string, string[][]>;
+    } | null;
   }[];
 }

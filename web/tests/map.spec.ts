@@ -26,6 +26,33 @@ test('a tract has the colour of its class, in the middle of the map', async ({ a
   }
 });
 
+test('the map can be drawn in other colours, which its address keeps', async ({ atlas, page }) => {
+  await atlas.open();
+  const { standards } = (await (await page.request.get(`${atlas.served.sample}/atlas.json`)).json()) as Atlas;
+  const classes = standards[0]?.measures[0]?.classes ?? [];
+  for (const look of ['dark', 'high-contrast', 'print']) {
+    await page.getByRole('combobox', { name: 'Colours of the map' }).selectOption(look);
+    await expect(page).toHaveURL(new RegExp(`#.*look=${look}`));
+    const fills = atlas.legend.locator('.class rect');
+    await expect
+      .poll(() => fills.evaluateAll((boxes) => boxes.map((box) => box.getAttribute('fill'))))
+      .toEqual(classes.map(({ colors }) => colors[look]));
+    const [{ geoid = '', clinic_1_mile_without: without } = {}] = atlas.exported('tracts');
+    const color = classes.find(({ upto }) => upto === null || Number(without) <= upto)?.colors[look] ?? '';
+    await expect.poll(async () => atlas.colorAt(await atlas.pointIn(geoid))).toBe(rgb(color));
+  }
+  await page.reload();
+  await atlas.drawn();
+  await expect(page.getByRole('combobox', { name: 'Colours of the map' })).toHaveValue('print');
+});
+
+test('whose system asks for more contrast sees more of it', async ({ atlas, page }) => {
+  await page.emulateMedia({ contrast: 'more' });
+  await atlas.open();
+  await expect(page.getByRole('combobox', { name: 'Colours of the map' })).toHaveValue('high-contrast');
+  expect(new URL(page.url()).hash).not.toContain('look');
+});
+
 test('the legend has the classes of the server, for every standard and measure', async ({ atlas, page }) => {
   await atlas.open();
   const { standards } = (await (await page.request.get(`${atlas.served.sample}/atlas.json`)).json()) as Atlas;
@@ -84,7 +111,7 @@ test('numbers that are withheld and numbers of low reliability look different, a
   await expect(atlas.legend).toContainText('low reliability');
 });
 
-test('tracts without a number are hatched, and areas without one are ranked last', async ({ atlas }) => {
+test('tracts without a number are marked, and areas without one are ranked last', async ({ atlas }) => {
   await atlas.open('#standard=households-clinic', 'odd');
   expect((await atlas.tracts('no-data')).map(({ id }) => id).sort()).toEqual(['99001011700', '99001021700']);
   await atlas.ranking.getByRole('button', { name: 'Show all' }).click();
@@ -99,7 +126,7 @@ test('where margins of error are unknown, headline, ranking and legend say so', 
   await expect(atlas.headline).toContainText('margin of error unknown');
   await expect(atlas.ranking).toContainText('± unknown');
   await expect(atlas.legend).toContainText('Margins of error are unknown');
-  await expect(atlas.legend).not.toContainText('dotted');
+  await expect(atlas.legend).not.toContainText('hatched');
 });
 
 test('places of other themes can be shown besides', async ({ atlas, page }) => {

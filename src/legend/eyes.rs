@@ -1,0 +1,217 @@
+//! The colours of maps as people see them whose eyes differ, and as paper copied in grey shows them.
+
+use crate::legend::look::{Look, Palette};
+
+/// Linear red, green and blue, each 0 to 1.
+type Light = [f64; 3];
+/// CIE L*a*b* under D65.
+type Lab = [f64; 3];
+
+/// What full deuteranopia, protanopia and tritanopia make of light: Machado, Oliveira and Fernandes, A Physiologically-based
+/// Model for Simulation of Color Vision Deficiency, 2009, severity 1.0.
+const EYES: [[[f64; 3]; 3]; 4] = [
+    [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]],
+    [[0.367_322, 0.860_646, -0.227_968], [0.280_085, 0.672_501, 0.047_413], [-0.011_820, 0.042_940, 0.968_881]],
+    [[0.152_286, 1.052_583, -0.204_868], [0.114_503, 0.786_281, 0.099_216], [-0.003_882, -0.048_116, 1.051_998]],
+    [[1.255_528, -0.076_749, -0.178_779], [-0.078_411, 0.930_809, 0.147_602], [0.004_733, 0.691_367, 0.303_900]],
+];
+
+/// Classes side by side differ by this in CIEDE2000. 2.3 is a difference that is just noticed when two colours touch; on a map they lie
+/// apart, and a class is looked up in the legend.
+const APART: f64 = 8.0;
+
+fn light(color: &str) -> Light {
+    [1, 3, 5].map(|at| {
+        let value = f64::from(u8::from_str_radix(&color[at..at + 2], 16).unwrap()) / 255.0;
+        if value <= 0.040_45 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+    })
+}
+
+fn turned(by: &[[f64; 3]; 3], light: Light) -> Light {
+    by.map(|row| row.iter().zip(light).map(|(a, b)| a * b).sum())
+}
+
+fn lab(light: Light) -> Lab {
+    const TO_XYZ: [[f64; 3]; 3] = [
+        [0.412_456_4, 0.357_576_1, 0.180_437_5],
+        [0.212_672_9, 0.715_152_2, 0.072_175_0],
+        [0.019_333_9, 0.119_192_0, 0.950_304_1],
+    ];
+    let xyz = turned(&TO_XYZ, light.map(|value| value.clamp(0.0, 1.0)));
+    let bend =
+        |value: f64| if value > 216.0 / 24389.0 { value.cbrt() } else { (24389.0 / 27.0 * value + 16.0) / 116.0 };
+    let [x, y, z] = [xyz[0] / 0.950_47, xyz[1], xyz[2] / 1.088_83].map(bend);
+    [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
+}
+
+/// CIEDE2000 (Sharma, Wu and Dalal 2005).
+fn difference(one: Lab, other: Lab) -> f64 {
+    let chroma = |lab: Lab| lab[1].hypot(lab[2]);
+    let mean = f64::midpoint(chroma(one), chroma(other)).powi(7);
+    let grey = 0.5 * (1.0 - (mean / (mean + 25_f64.powi(7))).sqrt());
+    let [a, b] = [one, other].map(|lab| [lab[0], lab[1] * (1.0 + grey), lab[2]]);
+    let hue = |lab: Lab| lab[2].atan2(lab[1]).to_degrees().rem_euclid(360.0);
+    let (chroma_a, chroma_b, hue_a, hue_b) = (chroma(a), chroma(b), hue(a), hue(b));
+    let is_grey = chroma_a * chroma_b == 0.0;
+    let turn = if is_grey { 0.0 } else { (hue_b - hue_a + 180.0).rem_euclid(360.0) - 180.0 };
+    let hues = match (is_grey, (hue_a - hue_b).abs() <= 180.0) {
+        (true, _) => hue_a + hue_b,
+        (false, true) => f64::midpoint(hue_a, hue_b),
+        (false, false) => (f64::midpoint(hue_a, hue_b) + 180.0).rem_euclid(360.0),
+    };
+    let (lightness, chromas) = (f64::midpoint(a[0], b[0]), f64::midpoint(chroma_a, chroma_b));
+    let cos = |degrees: f64| degrees.to_radians().cos();
+    let t = 1.0 - 0.17 * cos(hues - 30.0) + 0.24 * cos(2.0 * hues) + 0.32 * cos(3.0 * hues + 6.0)
+        - 0.2 * cos(4.0 * hues - 63.0);
+    let middle = (lightness - 50.0).powi(2);
+    let by_lightness = (b[0] - a[0]) / (1.0 + 0.015 * middle / (20.0 + middle).sqrt());
+    let by_chroma = (chroma_b - chroma_a) / (1.0 + 0.045 * chromas);
+    let by_hue = 2.0 * (chroma_a * chroma_b).sqrt() * (turn / 2.0).to_radians().sin() / (1.0 + 0.015 * chromas * t);
+    let seventh = chromas.powi(7);
+    let rotation = -2.0
+        * (seventh / (seventh + 25_f64.powi(7))).sqrt()
+        * (60.0 * (-((hues - 275.0) / 25.0).powi(2)).exp()).to_radians().sin();
+    (by_lightness.powi(2) + by_chroma.powi(2) + by_hue.powi(2) + rotation * by_chroma * by_hue).sqrt()
+}
+
+/// How far apart two colours are to the eyes that see the least of it.
+fn least(one: &str, other: &str) -> f64 {
+    let of = |eyes| difference(lab(turned(eyes, light(one))), lab(turned(eyes, light(other))));
+    EYES.iter().map(of).fold(f64::INFINITY, f64::min)
+}
+
+/// L*, 0 to 100: what is left in grey.
+fn lightness(color: &str) -> f64 {
+    lab(light(color))[0]
+}
+
+/// The contrast of WCAG 2.2, 1 to 21.
+fn contrast(one: &str, other: &str) -> f64 {
+    let luminance = |color| turned(&[[0.2126, 0.7152, 0.0722]; 3], light(color))[0] + 0.05;
+    let (a, b) = (luminance(one), luminance(other));
+    a.max(b) / a.min(b)
+}
+
+/// Nobody, and from few people to many.
+fn sequence(palette: &Palette) -> Vec<&str> {
+    let ramps = &palette.classes;
+    [&ramps.nobody].into_iter().chain(&ramps.gap).map(String::as_str).collect()
+}
+
+fn fills(palette: &Palette) -> Vec<&str> {
+    let ramps = &palette.classes;
+    let more = ramps.difference.iter().chain(ramps.both.iter().flatten()).map(String::as_str);
+    sequence(palette).into_iter().chain(more).collect()
+}
+
+#[test]
+fn differences_are_those_that_the_authors_of_the_formula_published() {
+    // Sharma, Wu and Dalal 2005, table 1, pairs 1, 7, 10, 17, 20, 25 and 34.
+    for (one, other, published) in [
+        ([50.0, 2.6772, -79.7751], [50.0, 0.0, -82.7485], 2.0425),
+        ([50.0, 0.0, 0.0], [50.0, -1.0, 2.0], 2.3669),
+        ([50.0, 2.49, -0.001], [50.0, -2.49, 0.0010], 7.1792),
+        ([50.0, 2.5, 0.0], [73.0, 25.0, -18.0], 27.1492),
+        ([50.0, 2.5, 0.0], [58.0, 24.0, 15.0], 19.4535),
+        ([60.2574, -34.0099, 36.2677], [60.4626, -34.1751, 39.4387], 1.2644),
+        ([2.0776, 0.0795, -1.135], [0.9033, -0.0636, -0.5514], 0.9082),
+    ] {
+        assert!((difference(one, other) - published).abs() < 1e-4, "{one:?} {other:?}: {}", difference(one, other));
+    }
+}
+
+#[test]
+fn every_look_is_read_from_its_file() {
+    for look in Look::ALL {
+        let palette = look.palette();
+        assert!(!palette.what_for.is_empty() && palette.map.len() > 20, "{look:?}");
+        assert!(fills(palette).into_iter().chain([palette.edge()]).all(|color| color.len() == 7), "{look:?}");
+    }
+}
+
+#[test]
+fn classes_side_by_side_are_told_apart_by_all_eyes_in_every_look() {
+    for look in Look::ALL {
+        let ramps = &look.palette().classes;
+        for classes in [sequence(look.palette()), ramps.difference.iter().map(String::as_str).collect()] {
+            for pair in classes.windows(2) {
+                assert!(least(pair[0], pair[1]) > APART, "{look:?} {pair:?}: {}", least(pair[0], pair[1]));
+            }
+        }
+        let all: Vec<&String> = ramps.both.iter().flatten().collect();
+        for (place, one) in all.iter().enumerate() {
+            for other in &all[..place] {
+                assert!(least(one, other) > 2.0 * APART, "{look:?} {one} {other}: {}", least(one, other));
+            }
+        }
+    }
+}
+
+#[test]
+fn more_people_are_darker_step_by_step_and_lighter_on_dark_ground() {
+    for look in Look::ALL {
+        for eyes in &EYES {
+            let seen = sequence(look.palette()).into_iter().map(|color| lab(turned(eyes, light(color)))[0]);
+            let seen: Vec<f64> =
+                seen.map(|lightness| if look == Look::Dark { -lightness } else { lightness }).collect();
+            assert!(seen.windows(2).all(|pair| pair[0] - pair[1] > 2.5), "{look:?} {seen:?}");
+        }
+    }
+}
+
+#[test]
+fn more_need_and_less_access_are_darker_and_lighter_on_dark_ground() {
+    for look in Look::ALL {
+        let sign = if look == Look::Dark { -1.0 } else { 1.0 };
+        let seen = look.palette().classes.both.clone().map(|row| row.map(|color| sign * lightness(&color)));
+        for step in 0..2 {
+            for other in 0..3 {
+                assert!(seen[step][other] - seen[step + 1][other] > 5.0, "{look:?} {seen:?}");
+                assert!(seen[other][step] - seen[other][step + 1] > 5.0, "{look:?} {seen:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn on_paper_classes_are_told_apart_in_grey() {
+    let palette = Look::Print.palette();
+    let below_and_above: Vec<&str> = palette.classes.difference.iter().map(String::as_str).collect();
+    for classes in [sequence(palette), below_and_above] {
+        let grey: Vec<f64> = classes.into_iter().map(lightness).collect();
+        assert!(grey.windows(2).all(|pair| (pair[0] - pair[1]).abs() > 10.0), "{grey:?}");
+        assert!(grey.is_sorted() || grey.iter().rev().is_sorted(), "{grey:?}");
+    }
+}
+
+#[test]
+fn names_can_be_read_on_their_halo_and_signs_be_seen_on_their_edge() {
+    for look in Look::ALL {
+        let palette = look.palette();
+        let is_high = look == Look::HighContrast;
+        for name in ["area-name", "site-name", "street-name", "place-name", "water-name"] {
+            let ground = if look == Look::Dark { "#0c0f12" } else { "#ffffff" };
+            let color = palette.map[name].as_str().unwrap();
+            // Enhanced contrast of text, and the least.
+            let wanted = if is_high { 7.0 } else { 4.5 };
+            assert!(contrast(color, ground) >= wanted, "{look:?} {name}: {}", contrast(color, ground));
+        }
+        for theme in ["clinic", "park", "transit", "legal", "any-other"] {
+            let color = palette.site(&theme.parse().unwrap());
+            let wanted = if is_high { 7.0 } else { 4.5 };
+            assert!(contrast(color, palette.edge()) >= wanted, "{look:?} {theme}: {}", contrast(color, palette.edge()));
+        }
+    }
+}
+
+#[test]
+fn in_high_contrast_one_of_the_two_lines_of_a_border_stands_out_from_any_class() {
+    let palette = Look::HighContrast.palette();
+    let [inner, outer] = ["tract-line", "tract-casing"].map(|line| palette.map[line].as_str().unwrap());
+    for fill in fills(palette) {
+        let most = contrast(inner, fill).max(contrast(outer, fill));
+        // What WCAG 2.2, 1.4.11 wants of graphics is 3.
+        assert!(most > 4.5, "{fill}: {most}");
+    }
+    assert!(contrast(inner, outer) > 20.0);
+}

@@ -1,0 +1,214 @@
+//! Styles for browsers and for QGIS, as their readers take them. That `MapLibre` draws them, `web/tests/styles.spec.ts` shows.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::process::Command;
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+use crate::program::succeed;
+use crate::service::Service;
+
+const LOOKS: [&str; 4] = ["light", "dark", "high-contrast", "print"];
+
+fn sample(tracts: &str) -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    succeed(folder.path(), &["sample", "region", "--tracts", tracts]);
+    succeed(folder.path(), &["build", "region/gapatlas.toml", "-o", "atlas"]);
+    folder
+}
+
+fn colors(value: &Value, found: &mut BTreeSet<String>) {
+    match value {
+        Value::String(text) if text.starts_with('#') => {
+            found.insert(text.clone());
+        }
+        Value::Array(parts) => parts.iter().for_each(|part| colors(part, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn every_style_draws_the_classes_that_the_atlas_tells_and_leaves_nothing_open() {
+    let folder = sample("60");
+    let service = Service::of(folder.path());
+    let atlas = service.json("/atlas.json");
+    for standard in atlas["standards"].as_array().unwrap() {
+        let id = standard["id"].as_str().unwrap();
+        let bivariate = std::iter::once(&standard["bivariate"]).filter(|map| !map.is_null());
+        for map in standard["measures"].as_array().unwrap().iter().chain(bivariate) {
+            let show = map["id"].as_str().unwrap();
+            for look in LOOKS {
+                let answer = service.get(&format!("/styles/{look}.json?standard={id}&show={show}"));
+                let (text, style) = (answer.text(), answer.json());
+                assert!(!text.contains("\"@") && !text.contains("{base}"), "{look} {id} {show}");
+                let layers = style["layers"].as_array().unwrap();
+                let fill = &layers.iter().find(|layer| layer["id"] == "tracts").unwrap()["paint"]["fill-color"];
+                let mut drawn = BTreeSet::new();
+                colors(fill, &mut drawn);
+                let mut told = BTreeSet::new();
+                match map["classes"].as_array() {
+                    Some(classes) => classes.iter().for_each(|class| colors(&class["colors"][look], &mut told)),
+                    None => colors(&map["colors"][look], &mut told),
+                }
+                assert!(told.len() >= 2 && told.is_subset(&drawn), "{look} {id} {show}: {told:?} {drawn:?}");
+                assert_eq!(style["metadata"]["gapatlas:map"]["id"], show);
+                let sprite = service.json(&format!("/sprites/{look}.json"));
+                for layer in layers {
+                    if let Some(pattern) = layer["paint"]["fill-pattern"].as_str() {
+                        assert!(sprite[pattern].is_object(), "{pattern}");
+                    }
+                }
+                for theme in atlas["themes"].as_array().unwrap() {
+                    assert!(sprite[format!("site:{}", theme["id"].as_str().unwrap())].is_object(), "{theme}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn what_has_no_style_is_a_problem_with_a_reason() {
+    let folder = sample("60");
+    let service = Service::of(folder.path());
+    for (path, status, reason) in [
+        (
+            "/styles/grey.json",
+            404,
+            "there is no style `grey.json`; there are light.json, dark.json, high-contrast.json, print.json, tracts.qml, gaps.qml, sites.qml, areas.qml",
+        ),
+        (
+            "/styles/light.json?standard=none",
+            400,
+            "`standard`: there is no `none`; there are clinic-1-mile, clinic-usable, clinic-30-min-spanish, legal-3-miles, park-half-mile, transit-quarter-mile, clinic-30-min-bus, park-10-min-walk",
+        ),
+        (
+            "/styles/light.json?show=all",
+            400,
+            "the parameters after `?`: show: unknown variant `all`, expected one of `without`, `within`, `nearest`, `difference`, `bivariate`",
+        ),
+        (
+            "/styles/tracts.qml?show=without",
+            400,
+            "styles for QGIS have no parameters: that of the gaps has every standard",
+        ),
+        (
+            "/sprites/light@3x.png",
+            404,
+            "there is no `light@3x.png`; there is {light|dark|high-contrast|print}.{json|png}, and each with @2x before the dot",
+        ),
+        (
+            "/fonts/Noto%20Sans%20Regular/1536-1791.pbf",
+            404,
+            "Noto Sans Regular is not made for the characters from 1536 on; MapLibre draws them with a font of the reader's",
+        ),
+        (
+            "/styles/light.json?standard=clinic-usable&show=nearest",
+            400,
+            "`show`: the standard clinic-usable has no map of `nearest`; it has without, within, difference, bivariate",
+        ),
+    ] {
+        let problem = service.get(path).json();
+        assert_eq!((problem["status"].as_u64(), problem["detail"].as_str()), (Some(status), Some(reason)), "{path}");
+    }
+}
+
+/// What QGIS says of a layer: label, colour, kinds of symbol layers, features, whether it is shown; at the end the colours seen.
+fn in_qgis(source: &str, folder: &Path) -> Option<Vec<Vec<String>>> {
+    // Debian's QGIS is for Debian's Python, and not for one beside it.
+    let python = "/usr/bin/python3";
+    let has_it = Command::new(python).args(["-c", "import qgis.core"]).output();
+    if !has_it.is_ok_and(|output| output.status.success()) {
+        eprintln!("skipped: QGIS is not installed (Debian's python3-qgis)");
+        return None;
+    }
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/crosscheck/style_in_qgis.py");
+    let output = Command::new(python)
+        .args([script, source, "layer.png"])
+        .current_dir(folder)
+        .env("HOME", folder)
+        .env("XDG_RUNTIME_DIR", folder)
+        .output()
+        .unwrap();
+    let said = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success(), "{source}: {said}{}", String::from_utf8_lossy(&output.stderr));
+    Some(said.lines().map(|line| line.split('\t').map(str::to_owned).collect()).collect())
+}
+
+fn column(rows: &[Vec<String>], place: usize) -> Vec<&str> {
+    rows.iter().map(|row| row[place].as_str()).collect()
+}
+
+#[test]
+fn tracts_open_in_qgis_with_the_classes_and_colours_of_the_map() {
+    let folder = sample("60");
+    for file in ["tracts.gpkg", "other.fgb", "third.geojson", "fourth.shp"] {
+        succeed(folder.path(), &["export", "atlas", "--layer", "tracts", "-o", file]);
+    }
+    let service = Service::of(folder.path());
+    let atlas = service.json("/atlas.json");
+    let classes = atlas["standards"][0]["measures"][0]["classes"].as_array().unwrap();
+    let labels: Vec<&str> = classes.iter().map(|class| class["label"].as_str().unwrap()).collect();
+    let fills: Vec<&str> = classes.iter().map(|class| class["color"].as_str().unwrap()).collect();
+    for source in ["tracts.gpkg|layername=tracts", "other.fgb", "third.geojson", "fourth.shp"] {
+        let Some(mut said) = in_qgis(source, folder.path()) else { return };
+        let seen = said.pop().unwrap();
+        assert_eq!(said.remove(0)[0], "Without a clinic within 1 mi as the crow flies");
+        let rest = said.split_off(classes.len());
+        assert_eq!((column(&said, 0), column(&said, 1)), (labels.clone(), fills.clone()), "{source}");
+        assert_eq!(column(&rest, 0), ["no data", "low reliability"], "{source}");
+        let hatched = ["SimpleFill+PointPatternFill", "LinePatternFill+LinePatternFill"];
+        assert_eq!(column(&rest, 2), hatched, "{source}");
+        // Each tract has one class, or none for one reason.
+        let counts: Vec<usize> = said.iter().chain(&rest[..1]).map(|row| row[3].parse().unwrap()).collect();
+        assert_eq!(counts.iter().sum::<usize>(), 60, "{source}: {counts:?}");
+        for (fill, count) in fills.iter().zip(&counts).filter(|(_, count)| **count > 2) {
+            assert!(seen.iter().any(|color| color == fill), "{source}: {fill} of {count} tracts is not seen: {seen:?}");
+        }
+    }
+}
+
+#[test]
+fn sites_areas_and_gaps_open_in_qgis_as_they_should() {
+    // Of fewer tracts nothing is withheld.
+    let folder = sample("150");
+    for layer in ["sites", "areas", "gaps"] {
+        succeed(folder.path(), &["export", "atlas", "--layer", layer, "-o", &format!("{layer}.gpkg")]);
+    }
+    let Some(sites) = in_qgis("sites.gpkg|layername=sites|geometrytype=Point", folder.path()) else { return };
+    let signs: Vec<&Vec<String>> =
+        sites.iter().filter(|row| row.get(2).is_some_and(|kind| kind == "SvgMarker")).collect();
+    assert_eq!(
+        signs.iter().map(|row| row[0].as_str()).collect::<Vec<_>>(),
+        ["Clinics", "Legal help", "Parks", "Transit stops"]
+    );
+    assert!(signs[0][3] != "0" && signs[2][3] == "0", "{signs:?}");
+    assert!(sites.last().unwrap().iter().any(|color| color == "#0b5fa5"), "{sites:?}");
+    let parks = in_qgis("sites.gpkg|layername=sites|geometrytype=Polygon", folder.path()).unwrap();
+    assert!(parks.last().unwrap().iter().any(|color| color == "#2f7d3b"), "{parks:?}");
+    let areas = in_qgis("areas.gpkg|layername=areas", folder.path()).unwrap();
+    assert_eq!(column(&areas[..2], 0), ["neighbourhood", "region"]);
+    assert_eq!(areas[2], ["labels", "\"name\"", "500000.0"]);
+    assert!(areas.last().unwrap().iter().any(|color| color == "#3c434a"), "{areas:?}");
+    let gaps = in_qgis("gaps.gpkg|layername=gaps", folder.path()).unwrap();
+    let maps: Vec<(&str, &str)> =
+        gaps.iter().filter(|row| row.get(2).is_some_and(|kind| kind == "-")).map(|row| (&*row[0], &*row[4])).collect();
+    assert_eq!(maps[0], ("Without a clinic within 1 mi as the crow flies", "True"));
+    let withheld: Vec<&Vec<String>> = gaps.iter().filter(|row| row[0] == "withheld for privacy").collect();
+    assert!(withheld.iter().all(|row| row[2] == "SimpleFill+LinePatternFill+LinePatternFill"), "{withheld:?}");
+    assert!(withheld.iter().any(|row| row[3] != "0"), "{withheld:?}");
+    assert!(maps.len() > 5 && maps[1..].iter().all(|(_, shown)| *shown == "False"), "{maps:?}");
+}
+
+#[test]
+fn the_same_atlas_makes_the_same_geopackage_with_its_style() {
+    let folder = sample("60");
+    for file in ["one.gpkg", "two.gpkg"] {
+        succeed(folder.path(), &["export", "atlas", "--layer", "tracts", "-o", file]);
+    }
+    let [one, two] = ["one.gpkg", "two.gpkg"].map(|file| std::fs::read(folder.path().join(file)).unwrap());
+    assert!(one == two);
+    let style = Service::of(folder.path()).get("/styles/tracts.qml").text();
+    assert!(String::from_utf8_lossy(&one).contains("useAsDefault") && style.starts_with("<!DOCTYPE qgis"));
+}
