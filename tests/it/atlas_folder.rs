@@ -66,14 +66,14 @@ fn the_manifest_says_where_every_number_comes_from() {
 fn a_changed_file_is_refused_by_name() {
     let town = town();
     succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
-    let file = town.path().join("atlas/sites.parquet");
+    let file = town.path().join("atlas/tracts.parquet");
     let mut bytes = fs::read(&file).unwrap();
     bytes[100] ^= 1;
     fs::write(&file, bytes).unwrap();
     let export = ["export", "atlas", "--layer", "tracts", "-o", "t.csv"];
-    insta::assert_snapshot!(complaint(town.path(), &export), @"gapatlas: atlas/sites.parquet: its checksum is not the one in manifest.json: the file was changed or is not whole; build the atlas again");
+    insta::assert_snapshot!(complaint(town.path(), &export), @"gapatlas: atlas/tracts.parquet: its checksum is not the one in manifest.json: the file was changed or is not whole; build the atlas again");
     fs::remove_file(&file).unwrap();
-    insta::assert_snapshot!(complaint(town.path(), &export), @"gapatlas: atlas/sites.parquet: is missing; build the atlas again, or name another folder: No such file or directory (os error 2)");
+    insta::assert_snapshot!(complaint(town.path(), &export), @"gapatlas: atlas/tracts.parquet: is missing; build the atlas again, or name another folder: No such file or directory (os error 2)");
 }
 
 #[test]
