@@ -1,11 +1,13 @@
 //! An archive of tiles, mapped into memory, and how its tiles are answered.
 
+use std::collections::HashMap;
 use std::io::{Read as _, Write as _};
 use std::path::Path;
+use std::sync::{PoisonError, RwLock};
 
 use axum::Extension;
 use axum::body::Body;
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
 use flate2::read::GzDecoder;
@@ -26,7 +28,15 @@ use crate::tiles::tilejson;
 pub(super) struct Tileset {
     archive: AsyncPmTilesReader<MmapBackend, HashMapCache>,
     metadata: Value,
+    /// The validators of tiles that were asked for, by the bytes that they are of.
+    tags: RwLock<HashMap<Sent, HeaderValue>>,
 }
+
+/// A tile, and whether it was sent packed.
+type Sent = (TileCoord, bool);
+
+/// More validators than these are not remembered but computed each time: a basemap of the world has a billion tiles.
+const MOST_TAGS: usize = 1 << 17;
 
 impl Tileset {
     /// Opens the copy of an archive at `path`, and takes its name away: from here on nobody can change it, and nothing
@@ -38,7 +48,7 @@ impl Tileset {
         std::fs::remove_file(path).map_err(|error| failed(error.to_string()))?;
         let metadata = archive.get_metadata().await.map_err(|error| failed(error.to_string()))?;
         let metadata = serde_json::from_str(&metadata).map_err(|error| failed(error.to_string()))?;
-        Ok(Self { archive, metadata })
+        Ok(Self { archive, metadata, tags: RwLock::default() })
     }
 
     pub(super) fn header(&self) -> &Header {
@@ -98,15 +108,14 @@ impl Tileset {
             return Ok(StatusCode::NO_CONTENT.into_response());
         };
         let is_packed = self.header().tile_compression == Compression::Gzip;
-        if layer.is_none() && !is_packed {
-            return Ok(self.whole(bytes, None, asked));
-        }
-        if layer.is_none() && Coding::Gzip.is_taken(asked) {
-            return Ok(self.whole(bytes, Some(Coding::Gzip), asked));
+        if layer.is_none() && (!is_packed || Coding::Gzip.is_taken(asked)) {
+            let tag = self.tag_of((coord, is_packed), &bytes)?;
+            return Ok(self.whole(bytes, is_packed.then_some(Coding::Gzip), tag, asked));
         }
         let plain = if is_packed { unpacked(&bytes)? } else { bytes.to_vec() };
         let Some(layer) = layer else {
-            return Ok(self.whole(plain.into(), None, asked));
+            let tag = self.tag_of((coord, false), &plain)?;
+            return Ok(self.whole(plain.into(), None, tag, asked));
         };
         let own = only(layer, &plain).ok_or_else(|| Problem::internal("a tile of the archive is none"))?;
         if own.is_empty() {
@@ -115,16 +124,30 @@ impl Tileset {
         if Coding::Gzip.is_taken(asked) {
             let mut packing = GzEncoder::new(Vec::new(), flate2::Compression::new(6));
             let packed = packing.write_all(&own).and_then(|()| packing.finish()).map_err(Problem::internal)?;
-            return Ok(self.whole(packed.into(), Some(Coding::Gzip), asked));
+            let tag = tag(&packed)?;
+            return Ok(self.whole(packed.into(), Some(Coding::Gzip), tag, asked));
         }
-        Ok(self.whole(own.into(), None, asked))
+        let tag = tag(&own)?;
+        Ok(self.whole(own.into(), None, tag, asked))
     }
 
-    /// A tile as it is sent, with the checksum of these bytes as validator. Tiles are asked for by the hundred, so they do not go the way of
+    /// The validator of a tile of the archive, which never changes: to sum eleven kilobytes takes as long as to send them.
+    fn tag_of(&self, sent: Sent, bytes: &[u8]) -> Result<HeaderValue, Problem> {
+        if let Some(known) = self.tags.read().unwrap_or_else(PoisonError::into_inner).get(&sent) {
+            return Ok(known.clone());
+        }
+        let tag = tag(bytes)?;
+        let mut tags = self.tags.write().unwrap_or_else(PoisonError::into_inner);
+        if tags.len() < MOST_TAGS {
+            tags.insert(sent, tag.clone());
+        }
+        Ok(tag)
+    }
+
+    /// A tile as it is sent, with its validator. Tiles are asked for by the hundred, so they do not go the way of
     /// answers that are collected, packed and summed on another thread.
-    fn whole(&self, bytes: Bytes, coding: Option<Coding>, asked: &HeaderMap) -> Response {
-        let tag = format!("\"{}\"", &Fingerprint::of(&bytes)[..32]);
-        if let Some(known) = not_modified(asked, &tag) {
+    fn whole(&self, bytes: Bytes, coding: Option<Coding>, tag: HeaderValue, asked: &HeaderMap) -> Response {
+        if let Some(known) = tag.to_str().ok().and_then(|tag| not_modified(asked, tag)) {
             return known;
         }
         let kind = match self.header().tile_type {
@@ -134,9 +157,14 @@ impl Tileset {
             _ => "application/vnd.mapbox-vector-tile",
         };
         let packed = coding.map(|coding| [(header::CONTENT_ENCODING, coding.name())]);
-        let headers = [(header::CONTENT_TYPE, kind.to_owned()), (header::ETAG, tag)];
+        let headers = [(header::CONTENT_TYPE, HeaderValue::from_static(kind)), (header::ETAG, tag)];
         (headers, packed, Extension(Streamed), Body::from(bytes)).into_response()
     }
+}
+
+/// The checksum of bytes as they are sent.
+fn tag(bytes: &[u8]) -> Result<HeaderValue, Problem> {
+    HeaderValue::from_str(&format!("\"{}\"", &Fingerprint::of(bytes)[..32])).map_err(Problem::internal)
 }
 
 fn unpacked(bytes: &[u8]) -> Result<Vec<u8>, Problem> {
