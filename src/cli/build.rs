@@ -13,6 +13,7 @@ use crate::domain::{AreaKind, Estimate, GapPart, Layer, Quantity, Step, Table, T
 use crate::gap::Standard;
 use crate::read::{read_region, read_study};
 use crate::store;
+use crate::tiles::LeftOut;
 use crate::words;
 
 /// Read everything, find out who lacks access, keep the answer as an atlas folder
@@ -54,6 +55,7 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
             "areas": region.areas.len(),
             "standards": standards,
             "findings": manifest.findings,
+            "left_out_by_zoom": manifest.left_out_by_zoom,
         });
         say(serde_json::to_string_pretty(&summary)?)?;
     } else {
@@ -65,9 +67,25 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
         let doubts: usize = manifest.findings.values().sum();
         let doubts = words::number_of(doubts, "finding", "findings");
         say(format_args!("{doubts} in the data: see `gapatlas check {}`", options.study.display()))?;
+        for line in thinned(&manifest.left_out_by_zoom) {
+            say(line)?;
+        }
         say(format_args!("The atlas is in {}", options.output.display()))?;
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// What tiles lack, a line for each range of zooms that lack the same.
+fn thinned(left_out: &LeftOut) -> Vec<String> {
+    let zooms: Vec<(u8, &str)> = left_out.iter().map(|(zoom, what)| (*zoom, what.as_str())).collect();
+    let ranges = zooms.chunk_by(|(zoom, what), (next, other)| zoom + 1 == *next && what == other);
+    let line = |range: &[(u8, &str)]| {
+        let (first, what) = range.first()?;
+        let (last, _) = range.last()?;
+        let zooms = if first == last { format!("zoom {first}") } else { format!("zooms {first} to {last}") };
+        Some(format!("Tiles of {zooms} are without {what}: one of them would have more than 500 kB"))
+    };
+    ranges.filter_map(line).collect()
 }
 
 /// The answer for a standard and the whole region.
@@ -142,4 +160,23 @@ fn step_line((step, added): (Step, Estimate)) -> String {
     let margin = added.moe().map_or("margin of error unknown".to_owned(), |moe| format!("± {}", words::count(moe)));
     let more = if step == Step::Reach { "" } else { " more" };
     format!("\n      {}{more} ({margin}): {}", words::count(added.value()), words::step(step))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn zooms_that_lack_the_same_are_told_together() {
+        let left_out = [(4, "tracts"), (5, "tracts"), (6, "some fields"), (8, "some fields")];
+        let left_out = left_out.map(|(zoom, what)| (zoom, what.to_owned())).into_iter().collect();
+        assert_eq!(
+            thinned(&left_out),
+            [
+                "Tiles of zooms 4 to 5 are without tracts: one of them would have more than 500 kB",
+                "Tiles of zoom 6 are without some fields: one of them would have more than 500 kB",
+                "Tiles of zoom 8 are without some fields: one of them would have more than 500 kB",
+            ]
+        );
+    }
 }

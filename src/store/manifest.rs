@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::atlas::Provenance;
 use crate::domain::Finding;
+use crate::tiles::LeftOut;
 
 /// The contents of `manifest.json`. The same study and files give the same bytes: it holds no date and no machine.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -21,6 +22,9 @@ pub struct Manifest {
     pub findings: BTreeMap<String, usize>,
     /// Every file of the folder but this one.
     pub files: Vec<FileEntry>,
+    /// What the tiles of a zoom lack, as one of them would be too large with it.
+    #[serde(default, skip_serializing_if = "LeftOut::is_empty")]
+    pub left_out_by_zoom: LeftOut,
 }
 
 /// A file of an atlas folder.
@@ -41,7 +45,12 @@ impl Manifest {
     /// Raised with every change after which older programs would misread the folder.
     const VERSION: u32 = 2;
 
-    pub(super) fn new(provenance: Provenance, findings: &[Finding], files: Vec<FileEntry>) -> Self {
+    pub(super) fn new(
+        provenance: Provenance,
+        findings: &[Finding],
+        files: Vec<FileEntry>,
+        left_out_by_zoom: LeftOut,
+    ) -> Self {
         let mut by_kind = BTreeMap::new();
         for finding in findings {
             *by_kind.entry(finding.kind.code().to_owned()).or_insert(0) += 1;
@@ -53,6 +62,7 @@ impl Manifest {
             provenance,
             findings: by_kind,
             files,
+            left_out_by_zoom,
         }
     }
 

@@ -15,7 +15,7 @@ use crate::atlas::{Atlas, Provenance};
 use crate::disclosure::publish;
 use crate::domain::{Finding, Fingerprint, Layer, Quantity, Table};
 
-use crate::tiles::{TileError, TileLayer, archive};
+use crate::tiles::{LeftOut, TileError, TileLayer, archive};
 use crate::write::{Entry, dictionary};
 
 pub use manifest::{FileEntry, Manifest};
@@ -120,8 +120,9 @@ pub fn save(atlas: &Atlas, folder: &Path) -> Result<Manifest, StoreError> {
             keep(name.clone(), &in_file(&name, parquet::costs_to_bytes(costs))?)?;
         }
         keep("findings.json".to_owned(), &in_file("findings.json", json(&atlas.findings))?)?;
-        files.push(keep_tiles(atlas, into)?);
-        let manifest = Manifest::new(atlas.provenance.clone(), &atlas.findings, files);
+        let (tiles, left_out) = keep_tiles(atlas, into)?;
+        files.push(tiles);
+        let manifest = Manifest::new(atlas.provenance.clone(), &atlas.findings, files, left_out);
         let path = into.join(Manifest::FILE);
         let bytes = in_file(Manifest::FILE, json(&manifest))?;
         folder::write_synced(&path, &bytes).map_err(io_error(&path))?;
@@ -130,18 +131,18 @@ pub fn save(atlas: &Atlas, folder: &Path) -> Result<Manifest, StoreError> {
 }
 
 /// Writes the tiles as they are made: those of a nation are hundreds of megabytes.
-fn keep_tiles(atlas: &Atlas, into: &Path) -> Result<FileEntry, StoreError> {
+fn keep_tiles(atlas: &Atlas, into: &Path) -> Result<(FileEntry, LeftOut), StoreError> {
     let path = into.join(StoredAtlas::TILES);
     let file = File::create(&path).map_err(io_error(&path))?;
-    in_file(StoredAtlas::TILES, tiles_of(atlas, &file))?;
+    let left_out = in_file(StoredAtlas::TILES, tiles_of(atlas, &file))?;
     file.sync_all().map_err(io_error(&path))?;
     let bytes = file.metadata().map_err(io_error(&path))?.len();
     let sha256 = folder::sum_of(&path).map_err(io_error(&path))?;
-    Ok(FileEntry { name: StoredAtlas::TILES.to_owned(), bytes, sha256 })
+    Ok((FileEntry { name: StoredAtlas::TILES.to_owned(), bytes, sha256 }, left_out))
 }
 
 /// The tiles of the backdrop and of all layers but the gaps, which say what the tracts say.
-fn tiles_of(atlas: &Atlas, into: &File) -> Result<(), TileError> {
+fn tiles_of(atlas: &Atlas, into: &File) -> Result<LeftOut, TileError> {
     let standards = &atlas.provenance.study.standards;
     let published = [Layer::Areas, Layer::Tracts, Layer::Sites].map(|layer| {
         let table = atlas.table(layer);

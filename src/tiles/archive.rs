@@ -13,7 +13,10 @@ use crate::tiles::pyramid::{Packed, Pyramid};
 use crate::tiles::zooms::Thrift;
 use crate::tiles::{TileError, TileLayer};
 
-/// Makes all tiles of some layers, gzipped, as one archive.
+/// What is missing in the tiles of each zoom that would be too large with it.
+pub type LeftOut = BTreeMap<u8, String>;
+
+/// Makes all tiles of some layers, gzipped, as one archive, and answers what was left out.
 ///
 /// # Errors
 /// Where a tile cannot be encoded: a defect of this program, as every geometry is made clean first; and where the archive
@@ -23,7 +26,7 @@ pub fn archive<W: Write + Seek>(
     attribution: Option<&str>,
     layers: &[TileLayer<'_>],
     into: W,
-) -> Result<(), TileError> {
+) -> Result<LeftOut, TileError> {
     let pyramid = Pyramid::new(layers)?;
     let shallowest = pyramid.zooms.iter().filter_map(|zooms| zooms.shallowest).min().unwrap_or(0);
     let bounds = bounds(layers);
@@ -51,8 +54,11 @@ pub fn archive<W: Write + Seek>(
             writer.add_tile(coord, &bytes).map_err(TileError::archive)?;
         }
     }
-    writer.set_metadata(metadata(name, attribution, layers, &pyramid, &thrifts).to_string());
-    writer.finalize().map_err(TileError::archive)
+    let left_out =
+        thrifts.iter().filter_map(|(zoom, thrift)| Some((*zoom, thrift.words()?.to_owned()))).collect::<LeftOut>();
+    writer.set_metadata(metadata(name, attribution, layers, &pyramid, (&thrifts, &left_out)).to_string());
+    writer.finalize().map_err(TileError::archive)?;
+    Ok(left_out)
 }
 
 /// The tiles of a zoom with no more thrift than it takes to make all of them small enough, or with all there is.
@@ -74,7 +80,7 @@ fn metadata(
     attribution: Option<&str>,
     layers: &[TileLayer<'_>],
     pyramid: &Pyramid<'_>,
-    thrifts: &BTreeMap<u8, Thrift>,
+    (thrifts, left_out): (&BTreeMap<u8, Thrift>, &LeftOut),
 ) -> Value {
     let described = layers.iter().zip(&pyramid.defined).zip(&pyramid.zooms).map(|((layer, defined), zooms)| {
         let first = zooms.first_served(defined, thrifts);
@@ -92,10 +98,8 @@ fn metadata(
         "type": "overlay",
         "vector_layers": described.collect::<Vec<Value>>(),
     });
-    let thin = thrifts.iter().filter_map(|(zoom, thrift)| Some((zoom.to_string(), Value::from(thrift.words()?))));
-    let thin: serde_json::Map<String, Value> = thin.collect();
-    if !thin.is_empty() {
-        metadata["left_out_by_zoom"] = Value::from(thin);
+    if !left_out.is_empty() {
+        metadata["left_out_by_zoom"] = json!(left_out);
     }
     if let Some(attribution) = attribution {
         metadata["attribution"] = Value::from(attribution);

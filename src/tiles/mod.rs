@@ -22,7 +22,7 @@ mod stored;
 mod weight;
 mod zooms;
 
-pub use archive::archive;
+pub use archive::{LeftOut, archive};
 pub use folder::write_folder;
 pub use layer::TileLayer;
 pub use mbtiles::write_mbtiles;

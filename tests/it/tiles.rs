@@ -86,6 +86,29 @@ pub(crate) fn checked(bytes: &[u8]) -> BTreeMap<String, BTreeSet<u64>> {
     ids
 }
 
+/// 4,000 clinics with names that nothing can pack: their tile is too large whatever else is left out of it.
+#[test]
+fn what_tiles_lack_is_told_by_the_build_and_kept_in_the_atlas() {
+    let town = town();
+    let mut noise = 1_u64;
+    let mut name = || {
+        let digits = std::iter::repeat_with(|| {
+            noise = noise.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            format!("{:08x}", noise >> 32)
+        });
+        digits.take(50).collect::<String>()
+    };
+    let rows: Vec<String> = (0..4000).map(|number| format!("c{number},{},0.025,0.025", name())).collect();
+    std::fs::write(town.path().join("clinics.csv"), format!("id,name,lon,lat\n{}\n", rows.join("\n"))).unwrap();
+    let said = succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
+    let line = "are without tracts and planning areas, and fields that no map is drawn by: one of them would have more than 500 kB";
+    assert!(said.contains(line), "{said}");
+    // The manifest that says so is read again.
+    succeed(town.path(), &["export", "atlas", "--layer", "tracts", "-o", "tracts.csv"]);
+    let manifest = std::fs::read_to_string(town.path().join("atlas/manifest.json")).unwrap();
+    assert!(manifest.contains("\"left_out_by_zoom\": {"), "{manifest}");
+}
+
 #[test]
 fn every_tract_is_in_the_tiles_of_every_zoom_with_what_the_export_says() {
     let town = town();
