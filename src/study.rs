@@ -210,6 +210,20 @@ pub enum LengthUnit {
 pub struct MapOptions {
     /// `PMTiles` of any region, drawn beneath the atlas and served with it.
     pub basemap: Option<FilePath>,
+    /// What is not water: tracts and areas are drawn as far as it goes.
+    pub land: Option<LandLayer>,
+}
+
+/// `[map] land`
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LandLayer {
+    /// A layer of surfaces.
+    pub path: FilePath,
+    /// Which layer of the file.
+    pub layer: Option<String>,
+    /// The coordinate system, where the file does not say.
+    pub crs: Option<String>,
 }
 
 /// `[[areas]]`

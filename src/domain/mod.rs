@@ -16,6 +16,7 @@ mod fraction;
 mod geoid;
 mod id;
 mod indicator;
+mod land;
 mod language;
 mod median;
 mod mode;
@@ -40,7 +41,9 @@ mod unreached;
 mod vintage;
 mod wish;
 
-pub use backdrop::{Backdrop, Ground, NamedPlace, PlaceClass, Street, StreetClass};
+pub use backdrop::{
+    Backdrop, Ground, NamedPlace, PlaceClass, Street, StreetClass, TransitClass, TransitLine, TransitStop,
+};
 pub use bins::{Bin, Bins, BinsError, Span, Spread};
 pub use box_index::BoxIndex;
 pub use column::{Column, Layer, Table, Values};
@@ -54,6 +57,7 @@ pub use fraction::Fraction;
 pub use geoid::{Geoid, GeoidError};
 pub use id::{AreaKind, IdError, IndexId, IndicatorId, MatrixId, StandardId, Theme};
 pub use indicator::{About, Citation, Counted, Indicator, Series, Smallest, Source, Topic};
+pub use land::{Land, OnLand};
 pub use language::{
     Language, LanguageGroup, LanguagePlace, MAIN_SHARE, MainLanguages, OfGroups, UnknownLanguage, main_languages,
     named_in,

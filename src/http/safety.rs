@@ -16,17 +16,21 @@ const PERMISSIONS: &str =
     "browsing-topics=(), camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
 
 /// What an answer has unless it has its own. `Strict-Transport-Security` is for whoever holds the certificate to say.
-const HEADERS: [(HeaderName, &str); 8] = [
-    (header::CONTENT_SECURITY_POLICY, POLICY),
+const HEADERS: [(HeaderName, &str); 5] = [
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-    (header::REFERRER_POLICY, "no-referrer"),
-    (HeaderName::from_static("permissions-policy"), PERMISSIONS),
     // The atlas is public and the service only answers: any page may use it, and read the headers that say what it got.
     (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
     (header::ACCESS_CONTROL_EXPOSE_HEADERS, "*"),
     // Pages that isolate themselves (`Cross-Origin-Embedder-Policy`) show the tiles as well.
     (HeaderName::from_static("cross-origin-resource-policy"), "cross-origin"),
     (header::VARY, "accept-encoding"),
+];
+
+/// What an answer has besides that a browser may show as a page, or take a page's rights from.
+const OF_DOCUMENTS: [(HeaderName, &str); 3] = [
+    (header::CONTENT_SECURITY_POLICY, POLICY),
+    (header::REFERRER_POLICY, "no-referrer"),
+    (HeaderName::from_static("permissions-policy"), PERMISSIONS),
 ];
 
 /// What a browser that asks whether it may ask is told, for a day.
@@ -51,6 +55,18 @@ pub(super) fn furnish(answer: &mut HeaderMap, route: &str) {
     for (name, value) in HEADERS.into_iter().chain([(header::CACHE_CONTROL, kept(route))]) {
         answer.entry(name).or_insert(HeaderValue::from_static(value));
     }
+    if is_document(answer) {
+        for (name, value) in OF_DOCUMENTS {
+            answer.entry(name).or_insert(HeaderValue::from_static(value));
+        }
+    }
+}
+
+/// A browser neither shows nor runs a tile or the letters of a font, and what keeps documents safe would be half as long
+/// as a small tile.
+fn is_document(answer: &HeaderMap) -> bool {
+    const DATA: [&str; 2] = ["application/vnd.mapbox-vector-tile", "application/x-protobuf"];
+    !answer.get(header::CONTENT_TYPE).is_some_and(|kind| DATA.iter().any(|data| kind == data))
 }
 
 /// The answer to what is no question: to a browser that asks whether it may ask, and to what two programs on the way could

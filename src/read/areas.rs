@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Finding, FindingKind, PlanningArea};
+use crate::domain::{Finding, PlanningArea};
 use crate::read::error::ReadError;
-use crate::read::geometry::{Outline, outline};
+use crate::read::geometry::outline;
 use crate::read::records::Records;
 use crate::read::tracts::repeated;
 use crate::study::AreaLayer;
@@ -33,18 +33,9 @@ pub(crate) fn areas(
             return Err(repeated(&records, &own_id, first, row.number));
         }
         let public_id = format!("{}-{own_id}", layer.kind);
-        let finding = |kind| records.finding(row, kind);
-        let outline = match row.geometry.clone().map_or(Outline::None, outline) {
-            Outline::Valid(outline) => outline,
-            Outline::Repaired(outline) => {
-                findings.push(finding(FindingKind::GeometryRepaired { id: public_id.clone() }));
-                outline
-            }
-            Outline::None => {
-                findings.push(finding(FindingKind::GeometryDropped { id: public_id }));
-                continue;
-            }
-        };
+        let outline = outline(row.geometry.clone(), &public_id);
+        findings.extend(outline.doubt.map(|kind| records.finding(row, kind)));
+        let Some(outline) = outline.area else { continue };
         let name = row.text(name).unwrap_or(&own_id).to_owned();
         areas.push(PlanningArea { id: public_id, kind: layer.kind.clone(), name, outline, members: None });
     }

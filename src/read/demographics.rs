@@ -201,8 +201,13 @@ fn doubt(records: &Records, row: &Record, column: ColumnIdx, cell: &Cell) -> Opt
     }
 }
 
+/// What is doubtful about all counts together.
+pub(crate) fn doubts(series: &[Series], tracts: &Tracts) -> Vec<Finding> {
+    tracts_without_people(series, tracts).into_iter().chain(parts_above_their_whole(series, tracts)).collect()
+}
+
 /// Tracts where nobody lives, by the widest count of people that the study has.
-pub(crate) fn tracts_without_people(series: &[Series], tracts: &Tracts) -> Option<Finding> {
+fn tracts_without_people(series: &[Series], tracts: &Tracts) -> Option<Finding> {
     let widest = ["population", "population_5_and_over", "households"];
     let counted = widest.iter().find_map(|id| series.iter().find(|series| series.indicator.id.as_str() == *id))?;
     let nobody = counted.values.iter().filter(|(_, value)| value.is_some_and(|count| count.value() == 0.0));
@@ -213,7 +218,7 @@ pub(crate) fn tracts_without_people(series: &[Series], tracts: &Tracts) -> Optio
 
 /// Tracts where a part has more people than the whole it belongs to: the study means other columns than it says, or
 /// the two are about different years.
-pub(crate) fn parts_above_their_whole(series: &[Series], tracts: &Tracts) -> Vec<Finding> {
+fn parts_above_their_whole(series: &[Series], tracts: &Tracts) -> Vec<Finding> {
     let found = series.iter().filter_map(|part| {
         let of = part.indicator.of.clone()?;
         let whole = series.iter().find(|whole| whole.indicator.id == of)?;

@@ -2,28 +2,39 @@
 
 use geo::{Area, BooleanOps, Geometry, MultiPolygon, Polygon, Validation, unary_union};
 
+use crate::domain::FindingKind;
+use crate::read::antimeridian::divided;
+
 /// What became of an outline.
 #[derive(Debug, PartialEq)]
-pub(crate) enum Outline {
-    /// It was valid.
-    Valid(MultiPolygon),
-    /// It was mended.
-    Repaired(MultiPolygon),
-    /// There is none, or nothing is left of it.
-    None,
+pub(crate) struct Outline {
+    /// What it is about, valid; `None` where there is no area, or nothing is left of it.
+    pub(crate) area: Option<MultiPolygon>,
+    /// What was wrong with it.
+    pub(crate) doubt: Option<FindingKind>,
 }
 
-/// The areas of a geometry, valid. Points and lines in a collection have no area and are left out.
-pub(crate) fn outline(geometry: Geometry) -> Outline {
+/// The areas of what belongs to `id`, valid. Points and lines in a collection have no area and are left out.
+pub(crate) fn outline(geometry: impl Into<Option<Geometry>>, id: &str) -> Outline {
     let mut polygons = Vec::new();
-    collect(geometry, &mut polygons);
-    let outline = MultiPolygon::new(polygons);
-    if outline.0.is_empty() {
-        Outline::None
-    } else if outline.is_valid() && outline.unsigned_area() > 0.0 {
-        Outline::Valid(outline)
-    } else {
-        repaired(&outline)
+    if let Some(geometry) = geometry.into() {
+        collect(geometry, &mut polygons);
+    }
+    let given = MultiPolygon::new(polygons);
+    let id = id.to_owned();
+    let (given, doubt) = match divided(&given) {
+        Some(parts) => (parts, Some(FindingKind::GeometryRepaired { id: id.clone(), over_antimeridian: true })),
+        None => (given, None),
+    };
+    if given.is_valid() && given.unsigned_area() > 0.0 {
+        return Outline { area: Some(given), doubt };
+    }
+    match repaired(&given) {
+        Some(area) => Outline {
+            area: Some(area),
+            doubt: doubt.or(Some(FindingKind::GeometryRepaired { id, over_antimeridian: false })),
+        },
+        None => Outline { area: None, doubt: Some(FindingKind::GeometryDropped { id }) },
     }
 }
 
@@ -32,11 +43,11 @@ pub(crate) fn outline(geometry: Geometry) -> Outline {
 ///
 /// `MakeValid` of geo 0.33 would be the obvious tool, and merges points less than about 1e-4 apart: ten meters, in
 /// degrees. Boolean operations keep every vertex to within 1e-9 of the outline's size.
-fn repaired(outline: &MultiPolygon) -> Outline {
+fn repaired(outline: &MultiPolygon) -> Option<MultiPolygon> {
     let nothing = MultiPolygon::new(Vec::new());
     let parts: Vec<MultiPolygon> = outline.iter().map(|polygon| polygon.union(&nothing)).collect();
     let whole = unary_union(&parts);
-    if whole.unsigned_area() > 0.0 { Outline::Repaired(whole) } else { Outline::None }
+    (whole.unsigned_area() > 0.0).then_some(whole)
 }
 
 fn collect(geometry: Geometry, polygons: &mut Vec<Polygon>) {
@@ -60,10 +71,16 @@ mod tests {
 
     use super::*;
 
+    fn mended(geometry: Geometry) -> MultiPolygon {
+        let Outline { area, doubt } = outline(geometry, "a");
+        assert_eq!(doubt, Some(FindingKind::GeometryRepaired { id: "a".to_owned(), over_antimeridian: false }));
+        area.unwrap()
+    }
+
     #[test]
     fn a_bow_tie_becomes_its_two_wings() {
         let tie = wkt!(POLYGON((0. 0., 2. 2., 2. 0., 0. 2., 0. 0.)));
-        let Outline::Repaired(wings) = outline(tie.into()) else { panic!("a mended outline") };
+        let wings = mended(tie.into());
         assert!(wings.is_valid());
         assert!((wings.unsigned_area() - 2.0).abs() < 1e-9);
     }
@@ -71,7 +88,7 @@ mod tests {
     #[test]
     fn halves_that_overlap_are_one_area_without_a_hole() {
         let halves = wkt!(MULTIPOLYGON(((0. 0., 2. 0., 2. 1., 0. 1., 0. 0.)), ((1. 0., 3. 0., 3. 1., 1. 1., 1. 0.))));
-        let Outline::Repaired(whole) = outline(halves.into()) else { panic!("a mended outline") };
+        let whole = mended(halves.into());
         assert!((whole.unsigned_area() - 3.0).abs() < 1e-9);
     }
 
@@ -83,13 +100,16 @@ mod tests {
             0.01 0.01, 0.005 0., 0. 0.01, 0. 0.
         )));
         let area = square.unsigned_area();
-        let Outline::Repaired(mended) = outline(square.into()) else { panic!("a mended outline") };
+        let mended = mended(square.into());
         assert!((mended.unsigned_area() - area).abs() < 1e-10, "{} {area}", mended.unsigned_area());
     }
 
     #[test]
     fn what_has_no_area_is_no_outline() {
-        assert_eq!(outline(wkt!(POINT(1. 2.)).into()), Outline::None);
-        assert_eq!(outline(wkt!(POLYGON((0. 0., 1. 1., 2. 2., 0. 0.))).into()), Outline::None);
+        let nothings: [Geometry; 2] = [wkt!(POINT(1. 2.)).into(), wkt!(POLYGON((0. 0., 1. 1., 2. 2., 0. 0.))).into()];
+        for nothing in nothings {
+            let doubt = Some(FindingKind::GeometryDropped { id: "a".to_owned() });
+            assert_eq!(outline(nothing, "a"), Outline { area: None, doubt });
+        }
     }
 }

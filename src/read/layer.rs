@@ -37,7 +37,8 @@ pub(crate) fn read(file: &str, content: &Content, choice: LayerChoice<'_>) -> Re
     for (feature, number) in layer.features().zip(1..) {
         let row = record(&feature, number, columns.len(), to_degrees.as_ref());
         if let Some(coordinate) = row.geometry.as_ref().and_then(|geometry| geometry.coords_iter().next())
-            && !(coordinate.x.abs() <= 180.0 && coordinate.y.abs() <= 90.0)
+            // Outlines that go on beyond 180 degrees are brought back.
+            && !(coordinate.x.abs() <= 360.0 && coordinate.y.abs() <= 90.0)
         {
             return Err(ReadError::NotDegrees { file: file.to_owned(), x: coordinate.x, y: coordinate.y });
         }

@@ -83,7 +83,7 @@ impl Reader<'_> {
         let file = self.open(&table.path, "languages", None)?;
         let choice = LayerChoice { name: table.layer.as_deref(), crs: None };
         let (records, inner_name) = super::records(&file, choice, &mut self.findings)?;
-        let period = super::period(table.vintage, &file, &inner_name)?;
+        let period = super::period::period(table.vintage, &file, &inner_name)?;
         if let Some(read) = self.files.last_mut() {
             read.period = period;
         }

@@ -1,6 +1,7 @@
 //! From files to a [`Region`] and what is doubtful about it: one file per source format.
 
 mod addresses;
+mod antimeridian;
 mod areas;
 mod baseline;
 mod basemap;
@@ -20,6 +21,7 @@ mod estimate;
 mod file;
 mod geometry;
 mod hours;
+mod land;
 mod languages;
 mod layer;
 mod main_languages;
@@ -30,6 +32,7 @@ mod objects;
 mod origins;
 mod osm;
 mod parquet;
+mod period;
 mod places;
 mod records;
 mod replicates;
@@ -46,7 +49,7 @@ mod tracts;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use crate::domain::{Backdrop, Finding, Period, PlanningArea, Site, Theme};
+use crate::domain::{Backdrop, Finding, Land, Period, PlanningArea, Site, Theme};
 use crate::read::addresses::Locator;
 use crate::read::beginning::{Beginning, beginning};
 use crate::read::census::{Catalogue, LabelFile};
@@ -58,6 +61,7 @@ use crate::read::records::Records;
 use crate::read::series::Collection;
 use crate::read::sites::Gathering;
 use crate::read::supplied::CostFiles;
+use crate::read::timetables::Drawn;
 use crate::region::{Region, SourceFile, Tracts};
 use crate::study::{Demographics, FilePath, PlaceIds, Study};
 use crate::travel::Supplied;
@@ -109,8 +113,7 @@ pub fn read_region(study: &Study, on_file: &dyn Fn(&str)) -> Result<(Region, Vec
     let (earlier, silent) = earlier.finish();
     reader.findings.extend(silent);
     let baseline = baseline::beside(&series, earlier, study.study.baseline, &mut reader.findings)?;
-    reader.findings.extend(demographics::tracts_without_people(&series, &tracts));
-    reader.findings.extend(demographics::parts_above_their_whole(&series, &tracts));
+    reader.findings.extend(demographics::doubts(&series, &tracts));
     let origins = match &study.origins {
         None => origins::interior_points(&tracts),
         Some(table) => {
@@ -118,12 +121,12 @@ pub fn read_region(study: &Study, on_file: &dyn Fn(&str)) -> Result<(Region, Vec
             origins::points(table, &records, &tracts, &series, &mut reader.findings)?
         }
     };
-    let (mut sites, feeds) = reader.sites(&tracts)?;
+    let (mut sites, feeds, drawn) = reader.sites(&tracts)?;
     let timetable = Timetable::of_day(&feeds, study.transit.day, &mut reader.findings);
     sites.extend(timetables::frequent_stops(study, &timetable));
     let areas = reader.areas(&tracts)?;
     let languages = reader.main_languages(&catalogue, &tracts, &areas)?;
-    let (backdrop, streets) = reader.streets(&tracts)?;
+    let (backdrop, streets) = reader.backdrop(&tracts, drawn)?;
     let matrices = reader.matrices(&tracts, &sites)?;
     let basemap = study.map.basemap.as_ref().map(|path| reader.basemap(path)).transpose()?;
     // A cell that two indicators are read from is doubtful once.
@@ -154,7 +157,7 @@ pub fn read_region(study: &Study, on_file: &dyn Fn(&str)) -> Result<(Region, Vec
 /// Where it is no GTFS feed; rows that cannot be used are findings.
 pub fn read_feed(path: &Path) -> Result<(Feed, Vec<Finding>), ReadError> {
     let mut findings = Vec::new();
-    let (feed, _) = timetables::read(&File::at(path), &mut findings)?;
+    let (feed, ..) = timetables::read(&File::at(path), &mut findings)?;
     Ok((feed, findings))
 }
 
@@ -200,7 +203,7 @@ impl Reader<'_> {
                            the five-year table, such as ACSDT5Y2022";
             return Err(ReadError::Mapping { file: file.name, problem: problem.to_owned() });
         }
-        let period = period(table.vintage, &file, &inner_name)?;
+        let period = period::period(table.vintage, &file, &inner_name)?;
         if let Some(read) = self.files.last_mut() {
             read.period = period;
         }
@@ -259,6 +262,12 @@ impl Reader<'_> {
         basemap::basemap(&self.open(path, "basemap", None)?)
     }
 
+    fn land(&mut self, tracts: &Tracts) -> Result<Option<Land>, ReadError> {
+        let (Some(layer), Some(bounds)) = (&self.study.map.land, tracts.bounds()) else { return Ok(None) };
+        let records = self.layer(&layer.path, "land", choice(layer.layer.as_deref(), layer.crs.as_deref()))?;
+        land::land(records, (tracts, bounds), &mut self.findings)
+    }
+
     fn matrices(&mut self, tracts: &Tracts, sites: &[Site]) -> Result<Vec<Supplied>, ReadError> {
         let mut matrices = Vec::with_capacity(self.study.costs.len());
         for table in &self.study.costs {
@@ -280,6 +289,12 @@ impl Reader<'_> {
         LabelFile::read(&file.name, &file.bytes(&content)?, &mut self.findings)
     }
 
+    fn backdrop(&mut self, tracts: &Tracts, drawn: Drawn) -> Result<(Backdrop, Option<StreetMap>), ReadError> {
+        let (backdrop, streets) = self.streets(tracts)?;
+        let land = self.land(tracts)?;
+        Ok((Backdrop { land, transit: drawn.lines, stops: drawn.stops, ..backdrop }, streets))
+    }
+
     fn streets(&mut self, tracts: &Tracts) -> Result<(Backdrop, Option<StreetMap>), ReadError> {
         let (Some(streets), Some(bounds)) = (&self.study.streets, tracts.bounds()) else {
             return Ok((Backdrop::default(), None));
@@ -292,15 +307,16 @@ impl Reader<'_> {
             streets::Source::Tables(nodes, edges) => {
                 let nodes = self.layer(nodes, "streets", choice(None, None))?;
                 let edges = self.layer(edges, "streets", choice(None, None))?;
-                (Backdrop::default(), streets::map(streets, &nodes, &edges, &mut self.findings)?)
+                let (drawn, map) = streets::map(streets, (&nodes, &edges), bounds, &mut self.findings)?;
+                (Backdrop { streets: drawn, ..Backdrop::default() }, map)
             }
         };
         backdrop.attribution = streets::attribution(streets);
         Ok((backdrop, Some(map)))
     }
 
-    fn sites(&mut self, tracts: &Tracts) -> Result<(Vec<Site>, Vec<Feed>), ReadError> {
-        let mut feeds = Vec::new();
+    fn sites(&mut self, tracts: &Tracts) -> Result<(Vec<Site>, Vec<Feed>, Drawn), ReadError> {
+        let (mut feeds, mut drawn) = (Vec::new(), Drawn { lines: Vec::new(), stops: Vec::new() });
         let mut gathering = Gathering::new(tracts.bounds(), &self.study.themes, self.locator(tracts)?);
         for layer in &self.study.sites {
             let records =
@@ -318,7 +334,9 @@ impl Reader<'_> {
         let (transit, listed) = (Theme::transit(), gathering.sites.len());
         for timetable in &self.study.timetables {
             let file = self.open(&timetable.gtfs, transit.as_str(), None)?;
-            let (feed, stops) = timetables::read(&file, &mut self.findings)?;
+            let (feed, stops, own) = timetables::read(&file, &mut self.findings)?;
+            drawn.lines.extend(own.lines);
+            drawn.stops.extend(own.stops);
             for stop in stops {
                 gathering.add(&transit, stop, &mut self.findings);
             }
@@ -328,7 +346,7 @@ impl Reader<'_> {
         for stop in sites.iter_mut().skip(listed) {
             stop.listed = None;
         }
-        Ok((sites, feeds))
+        Ok((sites, feeds, drawn))
     }
 
     /// What the addresses of sites are looked up in.
@@ -376,17 +394,4 @@ fn records(file: &File, choice: LayerChoice<'_>, findings: &mut Vec<Finding>) ->
         Beginning::Other => layer::read(&file.name, &content, choice)?,
     };
     Ok((records, inner.display().to_string()))
-}
-
-/// The years of a table: as the study says, and as its name tells; they must not differ.
-fn period(vintage: Option<Period>, file: &File, inner_name: &str) -> Result<Option<Period>, ReadError> {
-    let last = |path: &str| path.rsplit('/').next().and_then(census::period_in_name);
-    let told = last(inner_name).or_else(|| last(&file.name)).transpose();
-    let told = told.map_err(|source| ReadError::Period { file: file.name.clone(), source })?;
-    match (vintage, told) {
-        (Some(study), Some(name)) if study != name => {
-            Err(ReadError::PeriodsDiffer { file: file.name.clone(), name, study })
-        }
-        (study, name) => Ok(study.or(name)),
-    }
 }

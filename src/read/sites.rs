@@ -8,7 +8,7 @@ use crate::domain::{Finding, FindingKind, Footprint, Place, Position, Precision,
 use crate::read::addresses::{Address, Locator};
 use crate::read::cell::number;
 use crate::read::error::ReadError;
-use crate::read::geometry::{Outline, outline};
+use crate::read::geometry::outline;
 use crate::read::layer::columns_to_degrees;
 use crate::read::records::{ColumnIdx, Record, Records};
 use crate::read::terms::{Said, TermColumns, says_nothing};
@@ -245,14 +245,10 @@ fn footprint(records: &Records, row: &Record, id: &str, findings: &mut Vec<Findi
     {
         return Position::new(point.x(), point.y()).map(Footprint::Point);
     }
-    match outline(geometry) {
-        Outline::Valid(area) => Some(Footprint::Area(area)),
-        Outline::Repaired(area) => {
-            findings.push(records.finding(row, FindingKind::GeometryRepaired { id: id.to_owned() }));
-            Some(Footprint::Area(area))
-        }
-        Outline::None => None,
-    }
+    let outline = outline(geometry, id);
+    let area = outline.area?;
+    findings.extend(outline.doubt.map(|kind| records.finding(row, kind)));
+    Some(Footprint::Area(area))
 }
 
 #[cfg(test)]

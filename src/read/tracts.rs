@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use crate::domain::{Finding, FindingKind, Geoid, GeoidError, Place, Tract, TractVintage};
 use crate::read::error::ReadError;
-use crate::read::geometry::{Outline, outline};
+use crate::read::geometry::outline;
 use crate::read::records::{Record, Records};
 use crate::region::Tracts;
 use crate::study::TractLayer;
@@ -50,15 +50,9 @@ pub(crate) fn geoid(text: &str, vintage: Option<TractVintage>) -> Result<Geoid, 
 }
 
 fn tract(file: &str, row: Record, geoid: Geoid) -> (Option<Tract>, Option<Finding>) {
-    let finding = |kind| Finding { place: Place::line(file, row.number), kind };
-    let id = geoid.to_string();
-    match row.geometry.map_or(Outline::None, outline) {
-        Outline::Valid(outline) => (Some(Tract { geoid, outline }), None),
-        Outline::Repaired(outline) => {
-            (Some(Tract { geoid, outline }), Some(finding(FindingKind::GeometryRepaired { id })))
-        }
-        Outline::None => (None, Some(finding(FindingKind::GeometryDropped { id }))),
-    }
+    let outline = outline(row.geometry, geoid.as_str());
+    let finding = outline.doubt.map(|kind| Finding { place: Place::line(file, row.number), kind });
+    (outline.area.map(|outline| Tract { geoid, outline }), finding)
 }
 
 fn wrong_id(records: &Records, row: &Record, source: GeoidError) -> ReadError {

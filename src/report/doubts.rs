@@ -71,6 +71,7 @@ fn about(kind: &FindingKind, geoids: &BTreeSet<&str>, is_ours: impl Fn(&str) -> 
     match &mut own {
         FindingKind::TractsWithoutRow { ids, .. }
         | FindingKind::TractsWithoutPeople { ids }
+        | FindingKind::TractsWithoutLand { ids, .. }
         | FindingKind::CrosswalkIncomplete { ids, .. }
         | FindingKind::ValuesWithheld { ids, .. }
         | FindingKind::MarginsUnknown { ids, .. }
@@ -87,7 +88,7 @@ fn about(kind: &FindingKind, geoids: &BTreeSet<&str>, is_ours: impl Fn(&str) -> 
             ids.retain(|id| is_ours(id));
             (!ids.is_empty()).then_some(own)
         }
-        FindingKind::GeometryRepaired { id }
+        FindingKind::GeometryRepaired { id, .. }
         | FindingKind::GeometryDropped { id }
         | FindingKind::Site(
             SiteFinding::SiteIdRepeated { given: id, .. }

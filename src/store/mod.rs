@@ -145,8 +145,11 @@ fn keep_tiles(atlas: &Atlas, into: &Path) -> Result<(FileEntry, LeftOut), StoreE
 fn tiles_of(atlas: &Atlas, into: &File) -> Result<LeftOut, TileError> {
     let standards = &atlas.provenance.study.standards;
     let published = [Layer::Areas, Layer::Tracts, Layer::Sites].map(|layer| {
-        let table = atlas.table(layer);
-        (dictionary(table, &atlas.provenance), publish(table.clone(), standards))
+        let mut table = atlas.table(layer).clone();
+        if let Some(land) = atlas.backdrop.land.as_ref().filter(|_| layer != Layer::Sites) {
+            land.cut(&mut table.geometry);
+        }
+        (dictionary(&table, &atlas.provenance), publish(table, standards))
     });
     let mut layers = TileLayer::backdrop(&atlas.backdrop);
     layers.extend(published.iter().map(|(dictionary, table)| {

@@ -55,7 +55,7 @@ pub fn archive<W: Write + Seek>(
         }
     }
     let left_out =
-        thrifts.iter().filter_map(|(zoom, thrift)| Some((*zoom, thrift.words()?.to_owned()))).collect::<LeftOut>();
+        thrifts.iter().filter_map(|(zoom, thrift)| Some((*zoom, pyramid.left_out(*thrift)?))).collect::<LeftOut>();
     writer.set_metadata(metadata(name, attribution, layers, &pyramid, (&thrifts, &left_out)).to_string());
     writer.finalize().map_err(TileError::archive)?;
     Ok(left_out)
@@ -67,7 +67,7 @@ fn small_enough(pyramid: &Pyramid<'_>, zoom: u8) -> Result<(Thrift, Vec<Packed>)
     loop {
         let tiles = pyramid.tiles(zoom, thrift)?;
         let is_small = tiles.iter().all(|(_, bytes)| bytes.len() <= Thrift::MOST_BYTES);
-        match thrift.next() {
+        match pyramid.next(thrift) {
             Some(next) if !is_small => thrift = next,
             _ => return Ok((thrift, tiles)),
         }
@@ -83,7 +83,7 @@ fn metadata(
     (thrifts, left_out): (&BTreeMap<u8, Thrift>, &LeftOut),
 ) -> Value {
     let described = layers.iter().zip(&pyramid.defined).zip(&pyramid.zooms).map(|((layer, defined), zooms)| {
-        let first = zooms.first_served(defined, thrifts);
+        let first = zooms.first_served(thrifts);
         let described = |field: &Field<'_>| {
             let said = field.description.as_ref().or_else(|| defined.fields.get(field.name.as_ref()));
             (field.name.to_string(), Value::from(said.map_or("", String::as_str)))

@@ -36,6 +36,9 @@ pub(super) struct Definition {
     pub(super) dots: bool,
     /// Whether it may be left out where a tile is too large, and which layer goes first.
     pub(super) leave_out: Option<u8>,
+    /// The same of some of its classes.
+    #[serde(default)]
+    pub(super) leave_out_class: BTreeMap<String, u8>,
     #[serde(default)]
     pub(super) fields: BTreeMap<String, String>,
 }
@@ -89,15 +92,24 @@ mod tests {
     }
 
     #[test]
-    fn every_class_of_streets_and_places_has_its_zoom() {
-        use crate::domain::{PlaceClass, StreetClass};
+    fn every_class_of_the_backdrop_has_its_zoom() {
+        use crate::domain::{PlaceClass, StreetClass, TransitClass};
         let definitions = Definitions::read().unwrap();
         let has = |layer: &str, class: &str| match &definitions.of(layer).unwrap().appears {
             Appears::Class(zooms) => zooms.contains_key(class),
             other => panic!("{other:?}"),
         };
-        let streets = [StreetClass::Motorway, StreetClass::Primary, StreetClass::Secondary, StreetClass::Minor];
+        let streets = [
+            StreetClass::Motorway,
+            StreetClass::Primary,
+            StreetClass::Secondary,
+            StreetClass::Minor,
+            StreetClass::Path,
+        ];
         assert!(streets.iter().all(|class| has("streets", class.name())));
+        let transit =
+            [TransitClass::Rail, TransitClass::Tram, TransitClass::Ferry, TransitClass::Cable, TransitClass::Bus];
+        assert!(transit.iter().all(|class| has("transit", class.name()) && has("stops", class.name())));
         let places = [PlaceClass::City, PlaceClass::Town, PlaceClass::Suburb, PlaceClass::Neighbourhood];
         assert!(places.iter().all(|class| has("places", class.name())));
     }

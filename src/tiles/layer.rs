@@ -66,7 +66,7 @@ impl<'a> TileLayer<'a> {
         }
     }
 
-    /// What lies behind the numbers, as the layers water, green, streets and places: those that have anything.
+    /// What lies behind the numbers, as the layers water, green, streets, transit, stops and places: those that have anything.
     #[must_use]
     pub fn backdrop(backdrop: &Backdrop) -> Vec<TileLayer<'static>> {
         let streets = drawn(
@@ -85,7 +85,24 @@ impl<'a> TileLayer<'a> {
             ],
             backdrop.places.iter().map(|place| Point::new(place.at.lon(), place.at.lat()).into()),
         );
-        let layers = [ground("water", &backdrop.water), ground("green", &backdrop.green), streets, places];
+        let transit = drawn(
+            "transit",
+            vec![
+                text("class", backdrop.transit.iter().map(|line| Some(line.class.name().to_owned())).collect()),
+                text("name", backdrop.transit.iter().map(|line| Some(line.name.clone())).collect()),
+            ],
+            backdrop.transit.iter().map(|line| line.ways.clone().into()),
+        );
+        let stops = drawn(
+            "stops",
+            vec![
+                text("class", backdrop.stops.iter().map(|stop| Some(stop.class.name().to_owned())).collect()),
+                text("name", backdrop.stops.iter().map(|stop| stop.name.clone()).collect()),
+            ],
+            backdrop.stops.iter().map(|stop| stop.at.point().into()),
+        );
+        let (water, green) = (ground("water", &backdrop.water), ground("green", &backdrop.green));
+        let layers = [water, green, streets, transit, stops, places];
         layers.into_iter().filter(|layer| !layer.geometry.is_empty()).collect()
     }
 }

@@ -54,11 +54,29 @@ impl<'a> Pyramid<'a> {
         Ok(Self { layers, definitions, defined, zooms, coverage, rows })
     }
 
+    /// More thrift, where there is something to leave out.
+    pub(super) fn next(&self, thrift: Thrift) -> Option<Thrift> {
+        let is_of_use = |next: &Thrift| match next {
+            Thrift::Paths | Thrift::Streets | Thrift::Tracts | Thrift::Areas => self.has_turn(next.turn()),
+            Thrift::None | Thrift::Fields | Thrift::Detail | Thrift::MoreDetail => true,
+        };
+        std::iter::successors(thrift.next(), |thrift| thrift.next()).find(is_of_use)
+    }
+
+    /// What tiles of so much thrift do without.
+    pub(super) fn left_out(&self, thrift: Thrift) -> Option<String> {
+        thrift.words(|turn| self.has_turn(turn))
+    }
+
+    fn has_turn(&self, turn: u8) -> bool {
+        self.zooms.iter().any(|zooms| zooms.has_turn(turn))
+    }
+
     /// All tiles of a zoom that hold something, computed in parallel.
     pub(super) fn tiles(&self, zoom: u8, thrift: Thrift) -> Result<Vec<Packed>, TileError> {
         let is_shown = |place: usize| {
             let (layer, row) = self.rows[place];
-            self.zooms[layer].shows(row, zoom, thrift, &self.defined[layer])
+            self.zooms[layer].shows(row, zoom, thrift)
         };
         let surfaces = self.coverage.at(zoom, thrift.tolerance(self.definitions.tolerance(zoom)), is_shown);
         let parts: Result<Vec<Vec<Part>>, TileError> = surfaces

@@ -1,6 +1,6 @@
 //! Rings that a decoder can trust: valid on the integer grid.
 
-use geo::Geometry;
+use geo::{Geometry, LineString};
 use i_overlay::core::fill_rule::FillRule;
 use i_overlay::core::overlay::{IntOverlayOptions, Overlay, ShapeType};
 use i_overlay::core::overlay_rule::OverlayRule;
@@ -21,18 +21,25 @@ pub(super) enum Snapped {
 }
 
 impl Snapped {
-    /// A point or line on the grid; `None` for a line that has no length there, for surfaces, which a coverage makes
+    /// A point or line on the grid; `None` for lines that have no length there, for surfaces, which a coverage makes
     /// together, and for kinds that no layer has.
     pub(super) fn new(zoom: u8, geometry: &Geometry) -> Option<Self> {
         match geometry {
             Geometry::Point(point) => Some(Self::Point(snap(zoom, point.0))),
-            Geometry::LineString(line) => {
-                let mut points: IntPath = line.coords().map(|&at| snap(zoom, at)).collect();
-                points.dedup();
-                (points.len() > 1).then(|| Self::Lines(vec![points]))
-            }
+            Geometry::LineString(line) => Self::lines(zoom, std::slice::from_ref(line)),
+            Geometry::MultiLineString(lines) => Self::lines(zoom, &lines.0),
             _ => None,
         }
+    }
+
+    fn lines(zoom: u8, lines: &[LineString]) -> Option<Self> {
+        let on_grid = |line: &LineString| {
+            let mut points: IntPath = line.coords().map(|&at| snap(zoom, at)).collect();
+            points.dedup();
+            points
+        };
+        let lines: Vec<IntPath> = lines.iter().map(on_grid).filter(|points| points.len() > 1).collect();
+        (!lines.is_empty()).then_some(Self::Lines(lines))
     }
 
     /// The box around it.

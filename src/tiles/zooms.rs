@@ -13,8 +13,8 @@ use crate::tiles::grid::{DEEPEST, EXTENT, IntPoint, TileId, snap, tiles_touching
 pub(super) struct Zooms {
     /// The first zoom of each row.
     first: Vec<u8>,
-    /// Whether a row is the only one of its kind, which is never left out.
-    only: Vec<bool>,
+    /// When each row is left out, if ever: not where it is the only one of its kind.
+    turn: Vec<Option<u8>>,
     /// The first zoom with anything.
     pub(super) shallowest: Option<u8>,
     /// The first zoom with all fields. Where features are small and many a tile has only the fields that maps draw.
@@ -24,13 +24,13 @@ pub(super) struct Zooms {
 impl Zooms {
     pub(super) fn of(layer: &TileLayer<'_>, definition: &Definition) -> Self {
         let rows = layer.geometry.len();
-        let mut only = vec![false; rows];
+        let mut turn = vec![definition.leave_out; rows];
         let first = match &definition.appears {
             Appears::From(zoom) => vec![*zoom; rows],
             Appears::Width(units) => vec![wide_enough(layer.outlines.iter(), *units); rows],
             Appears::Wide { width, of } => by_group(layer, of, |rows| {
                 if let [row] = rows {
-                    only[*row] = true;
+                    turn[*row] = None;
                     return 0;
                 }
                 wide_enough(rows.iter().map(|&row| &layer.outlines[row]), *width)
@@ -38,33 +38,43 @@ impl Zooms {
             Appears::Sparse { most, of } => by_group(layer, of, |rows| sparse_enough(layer, rows, *most)),
             Appears::Class(zooms) => by_class(layer, zooms),
         };
+        for (turn, class) in turn.iter_mut().zip(layer.texts("class").into_iter().flatten()) {
+            *turn = class.as_ref().and_then(|class| definition.leave_out_class.get(class)).copied().or(*turn);
+        }
         let all_fields = definition.all_fields.map_or(0, |units| wide_enough(layer.outlines.iter(), units));
         let placed = first.iter().zip(&layer.geometry).filter(|(_, geometry)| geometry.is_some());
-        Self { shallowest: placed.map(|(zoom, _)| *zoom).min(), first, only, all_fields }
+        Self { shallowest: placed.map(|(zoom, _)| *zoom).min(), first, turn, all_fields }
     }
 
     /// The first zoom of a layer that is left out at some zooms; the deepest for one with nothing in it.
-    pub(super) fn first_served(&self, definition: &Definition, thrifts: &BTreeMap<u8, Thrift>) -> u8 {
-        let is_left_out = |zoom: &u8| thrifts.get(zoom).is_some_and(|thrift| thrift.leaves_out(definition));
-        let is_served = |zoom: &u8| self.only.contains(&true) || !is_left_out(zoom);
+    pub(super) fn first_served(&self, thrifts: &BTreeMap<u8, Thrift>) -> u8 {
+        let thrift = |zoom: &u8| thrifts.get(zoom).copied().unwrap_or(Thrift::None);
+        let is_served = |zoom: &u8| (0..self.first.len()).any(|row| self.shows(row, *zoom, thrift(zoom)));
         let shallowest = self.shallowest.unwrap_or(DEEPEST);
         (shallowest..DEEPEST).find(is_served).unwrap_or(DEEPEST)
     }
 
+    /// Whether it has rows that are left out at a turn.
+    pub(super) fn has_turn(&self, turn: u8) -> bool {
+        self.turn.contains(&Some(turn))
+    }
+
     /// Whether a row is drawn at a zoom, with so much thrift.
-    pub(super) fn shows(&self, row: usize, zoom: u8, thrift: Thrift, definition: &Definition) -> bool {
-        zoom >= self.first[row] && (self.only[row] || !thrift.leaves_out(definition))
+    pub(super) fn shows(&self, row: usize, zoom: u8, thrift: Thrift) -> bool {
+        zoom >= self.first[row] && self.turn[row].is_none_or(|turn| turn > thrift.turn())
     }
 }
 
-/// What the tiles of a zoom do without, where one of them would be too large: fields that no map is drawn by first,
-/// then detail of borders, then tracts, all of them, and in the end planning areas: never some of them, and never the
-/// margin of a number that is there.
+/// What the tiles of a zoom do without, where one of them would be too large: footpaths and fields that no map is drawn by
+/// first, then detail of borders and small streets, then tracts, all of them, and in the end planning areas: never some of
+/// them, and never the margin of a number that is there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Thrift {
     None,
+    Paths,
     Fields,
     Detail,
+    Streets,
     MoreDetail,
     Tracts,
     Areas,
@@ -77,47 +87,54 @@ impl Thrift {
     /// The next step, none after the last.
     pub(super) const fn next(self) -> Option<Self> {
         match self {
-            Self::None => Some(Self::Fields),
+            Self::None => Some(Self::Paths),
+            Self::Paths => Some(Self::Fields),
             Self::Fields => Some(Self::Detail),
-            Self::Detail => Some(Self::MoreDetail),
+            Self::Detail => Some(Self::Streets),
+            Self::Streets => Some(Self::MoreDetail),
             Self::MoreDetail => Some(Self::Tracts),
             Self::Tracts => Some(Self::Areas),
             Self::Areas => None,
         }
     }
 
-    /// What is missing, in the metadata of the archive.
-    pub(super) const fn words(self) -> Option<&'static str> {
-        match self {
-            Self::None => None,
-            Self::Fields => Some("fields that no map is drawn by"),
-            Self::Detail => Some("fields that no map is drawn by, and half the detail of borders"),
-            Self::MoreDetail => Some("fields that no map is drawn by, and three quarters of the detail of borders"),
-            Self::Tracts => Some("tracts, and fields that no map is drawn by"),
-            Self::Areas => Some("tracts and planning areas, and fields that no map is drawn by"),
-        }
+    /// What is missing, in the metadata of the archive, of layers that have something to leave out at some turns.
+    pub(super) fn words(self, has_turn: impl Fn(u8) -> bool) -> Option<String> {
+        let gone = [(3, "tracts"), (4, "planning areas"), (2, "small streets"), (1, "footpaths")];
+        let gone = gone.into_iter().filter(|&(turn, _)| turn <= self.turn() && has_turn(turn)).map(|(_, words)| words);
+        let fields = (!self.has_all_fields()).then_some("fields that no map is drawn by");
+        let detail = match self {
+            Self::Detail | Self::Streets => Some("half the detail of borders"),
+            Self::MoreDetail => Some("three quarters of the detail of borders"),
+            Self::None | Self::Paths | Self::Fields | Self::Tracts | Self::Areas => None,
+        };
+        let missing: Vec<&str> = gone.chain(fields).chain(detail).collect();
+        let (last, others) = missing.split_last()?;
+        Some(if others.is_empty() { (*last).to_owned() } else { format!("{} and {last}", others.join(", ")) })
     }
 
     pub(super) fn has_all_fields(self) -> bool {
-        self == Self::None
+        self <= Self::Paths
     }
 
     /// What borders may be off by at a zoom where they are usually off by `usual`, in its units.
     pub(super) fn tolerance(self, usual: u32) -> u32 {
         match self {
-            Self::None | Self::Fields | Self::Tracts | Self::Areas => usual,
-            Self::Detail => (2 * usual).max(2),
+            Self::None | Self::Paths | Self::Fields | Self::Tracts | Self::Areas => usual,
+            Self::Detail | Self::Streets => (2 * usual).max(2),
             Self::MoreDetail => (4 * usual).max(4),
         }
     }
 
-    fn leaves_out(self, definition: &Definition) -> bool {
-        let reached = match self {
-            Self::None | Self::Fields | Self::Detail | Self::MoreDetail => 0,
-            Self::Tracts => 1,
-            Self::Areas => 2,
-        };
-        definition.leave_out.is_some_and(|turn| turn <= reached)
+    /// How many turns have come of those that `tiles/layers.toml` gives.
+    pub(super) const fn turn(self) -> u8 {
+        match self {
+            Self::None => 0,
+            Self::Paths | Self::Fields | Self::Detail => 1,
+            Self::Streets | Self::MoreDetail => 2,
+            Self::Tracts => 3,
+            Self::Areas => 4,
+        }
     }
 }
 

@@ -21,6 +21,12 @@ pub fn finding(finding: &Finding) -> String {
 fn sentence(kind: &FindingKind) -> String {
     match kind {
         FindingKind::StreetsElsewhere => "has nothing near the tracts; the map has no streets".to_owned(),
+        FindingKind::TractsWithoutLand { ids, of } if ids.len() == *of => {
+            "has no land where the tracts are; maps draw them whole".to_owned()
+        }
+        FindingKind::TractsWithoutLand { ids, .. } => {
+            format!("no part of {} is land, and maps draw them whole: {}", tracts(ids.len()), some(ids))
+        }
         FindingKind::StreetWithoutNode { node } => {
             format!("the street's node `{node}` is not in the table of nodes; left out")
         }
@@ -66,7 +72,12 @@ fn sentence(kind: &FindingKind) -> String {
         FindingKind::RowTooShort { cells, columns } => {
             format!("{}; what is not there is missing", sizes(*cells, *columns))
         }
-        FindingKind::GeometryRepaired { id } => format!("the outline of {id} crosses or overlaps itself; mended"),
+        FindingKind::GeometryRepaired { id, over_antimeridian: false } => {
+            format!("the outline of {id} crosses or overlaps itself; mended")
+        }
+        FindingKind::GeometryRepaired { id, .. } => {
+            format!("the outline of {id} goes over the 180th meridian in one piece; cut in two there")
+        }
         FindingKind::GeometryDropped { id } => format!("{id} has no outline that can be mended; left out"),
         FindingKind::GeoidMended { found, geoid } => format!("the id `{found}` is no GEOID; read as {geoid}"),
         FindingKind::GeoidRefused { found } => format!("`{found}` is no id of a tract; row left out"),
@@ -252,6 +263,7 @@ pub fn site_finding(finding: &SiteFinding) -> String {
 pub const fn kind_title(kind: &FindingKind) -> &'static str {
     match kind {
         FindingKind::StreetsElsewhere => "Streets of another place",
+        FindingKind::TractsWithoutLand { .. } => "Tracts without land",
         FindingKind::StreetWithoutNode { .. } => "Streets without one of their nodes, left out",
         FindingKind::StreetsTooShort { .. } => "Tables of streets shorter than straight",
         FindingKind::StreetIslands { .. } => "Streets without a way to the others",

@@ -4,9 +4,10 @@ use crate::domain::FindingKind;
 
 impl FindingKind {
     /// All names in machine-readable output.
-    pub const CODES: [&str; 70] = [
+    pub const CODES: [&str; 71] = [
         "not_utf8",
         "streets_elsewhere",
+        "tracts_without_land",
         "street_without_node",
         "streets_too_short",
         "street_islands",
@@ -82,6 +83,7 @@ impl FindingKind {
     pub const fn code(&self) -> &'static str {
         match self {
             Self::StreetsElsewhere => "streets_elsewhere",
+            Self::TractsWithoutLand { .. } => "tracts_without_land",
             Self::StreetWithoutNode { .. } => "street_without_node",
             Self::StreetsTooShort { .. } => "streets_too_short",
             Self::StreetIslands { .. } => "street_islands",

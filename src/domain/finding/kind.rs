@@ -11,6 +11,13 @@ use crate::domain::{IndicatorId, MatrixId, StandardId, Theme, TractVintage};
 pub enum FindingKind {
     /// An extract of streets has nothing near the tracts; the map has none.
     StreetsElsewhere,
+    /// Tracts of which no part is land; they are drawn as they are.
+    TractsWithoutLand {
+        /// Their ids.
+        ids: Vec<String>,
+        /// Of how many tracts; where all have none, the land is that of another place.
+        of: usize,
+    },
     /// A street of a table that begins or ends at a node that is not there; left out.
     StreetWithoutNode {
         /// The node.
@@ -93,6 +100,9 @@ pub enum FindingKind {
     GeometryRepaired {
         /// The tract, site or area.
         id: String,
+        /// Whether it went over the 180th meridian in one piece, and was cut in two there.
+        #[serde(default)]
+        over_antimeridian: bool,
     },
     /// There is no outline, or none that can be mended; the tract, site or area is left out.
     GeometryDropped {

@@ -26,6 +26,10 @@ pub enum TimetableFault {
     NoTime,
     /// Text that is no place in a sequence.
     NoSequence,
+    /// A shape that `shapes.txt` does not have.
+    UnknownShape,
+    /// A point of a shape that is no place on the globe.
+    NoShapePoint,
     /// Text that is no number of seconds between departures.
     NoHeadway,
     /// Text that is no number of seconds to change in.

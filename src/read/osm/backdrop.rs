@@ -7,7 +7,7 @@ use crate::read::osm::{Extract, Tags};
 
 /// What a way or relation is drawn as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Use {
+pub(crate) enum Use {
     Street(StreetClass),
     Water,
     Green,
@@ -88,13 +88,19 @@ fn joined(mut lines: Vec<&[i64]>) -> Vec<Vec<i64>> {
 }
 
 /// Tags: <https://wiki.openstreetmap.org/wiki/Map_features>.
-pub(super) fn purpose(tags: &Tags<'_>) -> Option<Use> {
+pub(crate) fn purpose(tags: &Tags<'_>) -> Option<Use> {
     let has = |key: &str, values: &[&str]| tags.get(key).is_some_and(|value| values.contains(value));
     let street = match tags.get("highway").copied() {
         Some("motorway" | "motorway_link" | "trunk" | "trunk_link") => Some(StreetClass::Motorway),
         Some("primary" | "primary_link") => Some(StreetClass::Primary),
         Some("secondary" | "secondary_link" | "tertiary" | "tertiary_link") => Some(StreetClass::Secondary),
         Some("residential" | "unclassified" | "living_street" | "pedestrian" | "road") => Some(StreetClass::Minor),
+        // Beside a street the street itself is drawn.
+        Some("footway" | "path" | "steps" | "cycleway" | "bridleway" | "track")
+            if !has("footway", &["sidewalk", "crossing"]) =>
+        {
+            Some(StreetClass::Path)
+        }
         _ => None,
     };
     if let Some(class) = street {
@@ -138,6 +144,8 @@ mod tests {
         assert_eq!(of("highway", "tertiary"), Some(Use::Street(StreetClass::Secondary)));
         assert_eq!(of("natural", "water"), Some(Use::Water));
         assert_eq!(of("leisure", "park"), Some(Use::Green));
-        assert_eq!(of("highway", "footway"), None);
+        assert_eq!(of("highway", "footway"), Some(Use::Street(StreetClass::Path)));
+        assert_eq!(of("highway", "service"), None);
+        assert_eq!(purpose(&Tags::from([("highway", "footway"), ("footway", "sidewalk")])), None);
     }
 }

@@ -14,10 +14,11 @@ use osmpbf::{Element, ElementReader, RelMemberType};
 use crate::domain::{Backdrop, Finding, FindingKind, NamedPlace, Place, Position};
 use crate::read::error::ReadError;
 use crate::read::file::File;
-use crate::read::osm::backdrop::{Use, place, purpose};
+use crate::read::osm::backdrop::place;
 use crate::read::osm::rights::{is_entrance, is_obstacle, stops};
 use crate::travel::streets::StreetMap;
 
+pub(crate) use backdrop::{Use, purpose};
 pub(crate) use rights::{Rights, Tags, rights};
 
 /// A way of which the nodes are not known yet.
@@ -82,7 +83,7 @@ pub(crate) fn read(file: &File, bounds: Rect, findings: &mut Vec<Finding>) -> Re
 }
 
 /// The box and a tenth of its size on each side: a map shows a little of the neighbours.
-fn widened(bounds: Rect) -> Rect {
+pub(crate) fn widened(bounds: Rect) -> Rect {
     let (dx, dy) = (bounds.width() / 10.0, bounds.height() / 10.0);
     let (low, high) = (bounds.min(), bounds.max());
     Rect::new((low.x - dx, low.y - dy), (high.x + dx, high.y + dy))

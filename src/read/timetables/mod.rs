@@ -5,6 +5,7 @@
 mod calendar;
 mod calls;
 mod frequent;
+mod lines;
 mod stops;
 mod table;
 mod transfers;
@@ -19,9 +20,10 @@ use crate::read::timetables::table::{Faults, Parts};
 use crate::travel::timetable::Feed;
 
 pub(crate) use frequent::frequent_stops;
+pub(crate) use lines::Drawn;
 
-/// A feed, and its stops and stations as sites.
-pub(crate) fn read(file: &File, findings: &mut Vec<Finding>) -> Result<(Feed, Vec<Candidate>), ReadError> {
+/// A feed, its stops and stations as sites, and what a map draws of it.
+pub(crate) fn read(file: &File, findings: &mut Vec<Finding>) -> Result<(Feed, Vec<Candidate>, Drawn), ReadError> {
     let mut parts = Parts::open(file)?;
     let mut faults = Faults::default();
     let stops = Stops::read(&parts.needed("stops.txt", findings)?, &mut faults, findings)?;
@@ -33,6 +35,7 @@ pub(crate) fn read(file: &File, findings: &mut Vec<Finding>) -> Result<(Feed, Ve
     feed.told_validity = calendar::validity(&mut parts, findings)?;
     feed.transfers = transfers::read(&mut parts, &stops.by_id, &mut faults, findings)?;
     feed.stops = stops.all;
+    let drawn = lines::read(&mut parts, &feed, &mut faults, findings)?;
     findings.extend(faults.into_findings());
-    Ok((feed, stops.places))
+    Ok((feed, stops.places, drawn))
 }

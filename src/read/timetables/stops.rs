@@ -88,10 +88,20 @@ fn position(
     };
     let (lon, lat) = (degrees(lon, "stop_lon"), degrees(lat, "stop_lat"));
     let (lon, lat) = (lon?, lat?);
-    let position = if (lon, lat) == (0.0, 0.0) { None } else { Position::new(lon, lat) };
+    let position = placed(lon, lat);
     if position.is_none() && (lon, lat) != (0.0, 0.0) {
         let kind = FindingKind::NoPlace { x: lon.to_string(), y: lat.to_string() };
         findings.push(Finding { place: Place::line(&table.name, row.line), kind });
     }
     position
+}
+
+/// The place that a row of numbers tells; `None` where it is none.
+pub(super) fn degrees(row: &Row<'_>, (lon, lat): (Column, Column)) -> Option<Position> {
+    let number = |column| std::str::from_utf8(row.cell(column)).ok()?.parse::<f64>().ok();
+    placed(number(lon)?, number(lat)?)
+}
+
+fn placed(lon: f64, lat: f64) -> Option<Position> {
+    if (lon, lat) == (0.0, 0.0) { None } else { Position::new(lon, lat) }
 }

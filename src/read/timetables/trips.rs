@@ -2,12 +2,12 @@
 
 use std::collections::HashMap;
 
-use crate::domain::{Finding, FindingKind, Place, TimetableFault};
+use crate::domain::{Finding, FindingKind, Place, TimetableFault, TransitClass};
 use crate::read::error::ReadError;
 use crate::read::timetables::calendar::Services;
 use crate::read::timetables::calls::{Told, calls, rows, time};
 use crate::read::timetables::table::{Faults, Parts, Table};
-use crate::travel::timetable::{Feed, Repetition, Route, RouteKind, Trip};
+use crate::travel::timetable::{Feed, Repetition, Route, Trip};
 
 /// Where each id is in a list.
 pub(super) type Ids = HashMap<Vec<u8>, u32>;
@@ -84,18 +84,22 @@ fn routes(table: &Table, feed: &mut Feed, faults: &mut Faults) -> Result<Ids, Re
         }
         let name = row.text(short).or_else(|| row.text(long)).or_else(|| row.text(id)).unwrap_or_default();
         let id = String::from_utf8_lossy(own).into_owned();
-        feed.routes.push(Route { id, name, kind: route_kind(row.cell(kind)) });
+        feed.routes.push(Route { id, name, class: class(row.cell(kind)) });
     })?;
     Ok(by_id)
 }
 
 /// `route_type` (<https://gtfs.org/documentation/schedule/reference/#routestxt>) and its extension by hundreds
-/// (<https://developers.google.com/transit/gtfs/reference/extended-route-types>).
-fn route_kind(cell: &[u8]) -> RouteKind {
+/// (<https://developers.google.com/transit/gtfs/reference/extended-route-types>). What is none of them stops as often as a
+/// bus, as far as anybody knows.
+fn class(cell: &[u8]) -> TransitClass {
     let number = std::str::from_utf8(cell).ok().and_then(|text| text.parse::<u16>().ok());
     match number {
-        Some(1 | 2 | 4..=7 | 12 | 100..=199 | 400..=499 | 1000..=1499) => RouteKind::Rail,
-        _ => RouteKind::Street,
+        Some(1 | 2 | 12 | 100..=199 | 400..=499) => TransitClass::Rail,
+        Some(0 | 900..=999) => TransitClass::Tram,
+        Some(4 | 1000..=1299) => TransitClass::Ferry,
+        Some(5..=7 | 1300..=1499) => TransitClass::Cable,
+        _ => TransitClass::Bus,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::domain::Position;
+use crate::domain::{Position, TransitClass};
 
 /// What one agency publishes. Numbers name places in the feed's own lists; every one of them exists.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -45,8 +45,8 @@ pub struct Route {
     pub id: String,
     /// Its number or its name.
     pub name: String,
-    /// Whether it runs in the street or on tracks.
-    pub kind: RouteKind,
+    /// What runs on it.
+    pub class: TransitClass,
 }
 
 /// How far people walk to a line depends on what it is.
@@ -121,6 +121,17 @@ pub struct TransferRule {
     pub to: u32,
     /// How long it takes at least, in seconds; `None` where people cannot change.
     pub least: Option<u32>,
+}
+
+impl Route {
+    /// Whether it runs in the street or on tracks.
+    #[must_use]
+    pub const fn kind(&self) -> RouteKind {
+        match self.class {
+            TransitClass::Bus | TransitClass::Tram => RouteKind::Street,
+            TransitClass::Rail | TransitClass::Ferry | TransitClass::Cable => RouteKind::Rail,
+        }
+    }
 }
 
 impl Service {

@@ -232,7 +232,7 @@ pub fn near_frequent(
 ) -> PerTract<f64> {
     let has = |stop: u32, kind: RouteKind| {
         let mut routes = services[stop as usize].frequent.iter();
-        routes.any(|route| timetable.routes[*route as usize].kind == kind)
+        routes.any(|route| timetable.routes[*route as usize].kind() == kind)
     };
     let reaches = |walks: &Walks, origin: usize, kind| walks.row(origin).iter().any(|&(stop, _)| has(stop, kind));
     let is_near = |origin| reaches(to_street, origin, RouteKind::Street) || reaches(to_rail, origin, RouteKind::Rail);

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::Position;
+use crate::domain::{Position, TransitClass};
 use crate::travel::timetable::{Call, Day, Feed, Route, RouteKind, Service, Stop, Timetable, Trip};
 
 /// A feed of which every trip runs from Monday to Friday in March 2025.
@@ -34,7 +34,8 @@ impl Draft {
     /// A route, in the order of their numbers.
     pub(super) fn route(mut self, kind: RouteKind) -> Self {
         let id = self.0.routes.len().to_string();
-        self.0.routes.push(Route { name: id.clone(), id, kind });
+        let class = if kind == RouteKind::Street { TransitClass::Bus } else { TransitClass::Rail };
+        self.0.routes.push(Route { name: id.clone(), id, class });
         self
     }
 

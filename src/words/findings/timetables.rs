@@ -19,6 +19,8 @@ pub(super) fn rows(fault: TimetableFault, count: usize, example: &str) -> String
         Fault::NoExceptionType => rows("with an exception_type that is neither 1 nor 2"),
         Fault::NoTime => rows("with text where a time such as 07:05:00 belongs"),
         Fault::NoSequence => rows("with text where a stop_sequence belongs"),
+        Fault::UnknownShape => rows("with a shape that shapes.txt does not have"),
+        Fault::NoShapePoint => rows("with a point that is no place on the globe"),
         Fault::NoHeadway => rows("with text where the seconds between departures belong"),
         Fault::NoTransferTime => rows("with text where the seconds of a change belong"),
         Fault::NarrowTransfer => rows("with a rule about changing for single routes or trips, which is not used"),
@@ -31,6 +33,7 @@ pub(super) fn rows(fault: TimetableFault, count: usize, example: &str) -> String
     };
     let done = match fault {
         Fault::UnknownStation => "the stop stands on its own",
+        Fault::UnknownShape => "a line without any shape is drawn from stop to stop",
         Fault::NoTime => "taken as not told",
         Fault::NoEndTime => "these calls are left out",
         _ => "left out",
