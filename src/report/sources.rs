@@ -52,6 +52,7 @@ fn purpose(purpose: &str, provenance: &Provenance) -> String {
         ("streets", _) => "streets, water and green".to_owned(),
         ("costs", _) => "travel costs from elsewhere".to_owned(),
         ("basemap", _) => "the map's background".to_owned(),
+        ("land", _) => "the shore, for maps".to_owned(),
         ("origins", _) => "where people live inside a tract".to_owned(),
         (theme, _) => theme
             .parse::<Theme>()
