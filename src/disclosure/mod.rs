@@ -40,11 +40,6 @@ impl Published<Table> {
         Self(self.0.part(rows, columns))
     }
 
-    /// Takes in the rows of another one behind its own.
-    pub fn append(&mut self, more: Self) {
-        self.0.append(more.0);
-    }
-
     /// The same numbers at other places: for drawings.
     #[must_use]
     pub fn moved(&self, to: impl Fn(Coord) -> Coord) -> Self {

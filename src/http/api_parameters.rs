@@ -59,7 +59,7 @@ fn file(path: &str) -> (Value, Value) {
             one_of(["html", "json", "csv"].map(|ending| json!(format!("report.{ending}"))).to_vec())
         }
         "/fonts/{stack}/{file}" => pattern("^[0-9]+-[0-9]+\\.pbf$", "0-255.pbf"),
-        "/tiles/{z}/{x}/{file}" => pattern("^(0|[1-9][0-9]*)\\.mvt$", "0.mvt"),
+        "/tiles/{z}/{x}/{file}" => pattern("^(0|[1-9][0-9]*)\\.(mvt|mlt)$", "0.mvt"),
         "/basemap/{z}/{x}/{file}" => pattern("^(0|[1-9][0-9]*)\\.(mvt|png|jpg|webp)$", "0.mvt"),
         _ => {
             let assets = Web::iter().filter_map(|name| name.strip_prefix("assets/").map(str::to_owned));
@@ -86,6 +86,11 @@ pub(super) fn in_query(atlas: &Served, asks: Asks, layer: Option<&Shown>) -> Vec
             "v",
             json!({ "type": "string" }),
             "The atlas that the tile is of, as TileJSON says it: the answer may then be kept for good.",
+        )],
+        (Asks::Encoding, _) => vec![query(
+            "encoding",
+            json!({ "type": "string", "enum": ["mvt", "mlt"], "default": "mvt" }),
+            "How the tiles are written: as Mapbox Vector Tiles or as MapLibre Tiles.",
         )],
         (Asks::Style, _) => of_style(atlas),
         (Asks::Drawn, _) => {

@@ -10,7 +10,7 @@ use crate::http::answer::{None as NoParameters, Parameters, Segments};
 use crate::http::origin::Origin;
 use crate::http::problem::Problem;
 use crate::http::tileset::Tileset;
-use crate::http::version::Version;
+use crate::http::version::{Encoding, Version};
 use crate::legend::Look;
 
 pub(super) async fn tilejson(
@@ -19,7 +19,7 @@ pub(super) async fn tilejson(
     _: Parameters<NoParameters>,
 ) -> Result<Response, Problem> {
     let atlas = app.atlas();
-    Ok(named(atlas.basemap.as_ref())?.tilejson(&format!("{origin}/basemap"), &atlas.version()))
+    Ok(named(atlas.basemap.as_ref())?.tilejson(&format!("{origin}/basemap"), &atlas.version(), Encoding::Mvt))
 }
 
 pub(super) async fn tile(

@@ -68,6 +68,8 @@ pub(super) enum Asks {
     Table,
     /// `v`
     Version,
+    /// `encoding`
+    Encoding,
     /// `standard` and `show`.
     Style,
     /// A body, and `format`.
@@ -93,6 +95,7 @@ const DOWNLOADS: &[&str] = &[
 const GEOJSON: &str = "application/geo+json";
 const SCHEMA: &str = "application/schema+json";
 const TILE: &str = "application/vnd.mapbox-vector-tile";
+const MLT: &str = "application/vnd.maplibre-tile";
 
 fn entry(
     path: &'static str,
@@ -167,13 +170,13 @@ fn of_tiles() -> Vec<Entry> {
     use Topic::Tiles as On;
     let both = &[JSON, HTML];
     vec![
-        entry("/tiles.json", get(tile::tilejson), (On, "The tiles as TileJSON 3.0"), Asks::Nothing, &[JSON]),
+        entry("/tiles.json", get(tile::tilejson), (On, "The tiles as TileJSON 3.0"), Asks::Encoding, &[JSON]),
         entry(
             "/tiles/{z}/{x}/{file}",
             get(tile::tile),
             (On, "A tile, the column before the row"),
             Asks::Version,
-            &[TILE],
+            &[TILE, MLT],
         ),
         entry("/tiles", get(tilesets::of_all), (On, "Tile sets of all layers together"), Asks::Form, both),
         entry("/tiles/{tileMatrixSetId}", get(tilesets::set_of_all), (On, "A tile set"), Asks::Form, both),

@@ -65,7 +65,8 @@ pub(super) fn furnish(answer: &mut HeaderMap, route: &str) {
 /// A browser neither shows nor runs a tile or the letters of a font, and what keeps documents safe would be half as long
 /// as a small tile.
 fn is_document(answer: &HeaderMap) -> bool {
-    const DATA: [&str; 2] = ["application/vnd.mapbox-vector-tile", "application/x-protobuf"];
+    const DATA: [&str; 3] =
+        ["application/vnd.mapbox-vector-tile", "application/vnd.maplibre-tile", "application/x-protobuf"];
     !answer.get(header::CONTENT_TYPE).is_some_and(|kind| DATA.iter().any(|data| kind == data))
 }
 

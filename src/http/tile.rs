@@ -5,14 +5,18 @@ use axum::http::HeaderMap;
 use axum::response::Response;
 
 use crate::http::App;
-use crate::http::answer::{None as NoParameters, Parameters, Segments};
+use crate::http::answer::{Parameters, Segments};
 use crate::http::origin::Origin;
 use crate::http::problem::Problem;
-use crate::http::version::Version;
+use crate::http::version::{Encoded, Version};
 
-pub(super) async fn tilejson(State(app): State<App>, Origin(origin): Origin, _: Parameters<NoParameters>) -> Response {
+pub(super) async fn tilejson(
+    State(app): State<App>,
+    Origin(origin): Origin,
+    Parameters(Encoded { encoding }): Parameters<Encoded>,
+) -> Response {
     let atlas = app.atlas();
-    atlas.tiles.tilejson(&format!("{origin}/tiles"), &atlas.version())
+    atlas.tiles.tilejson(&format!("{origin}/tiles"), &atlas.version(), encoding)
 }
 
 pub(super) async fn tile(
@@ -22,5 +26,9 @@ pub(super) async fn tile(
     Parameters(version): Parameters<Version>,
 ) -> Result<Response, Problem> {
     let atlas = app.atlas();
-    Ok(version.keep(&atlas, atlas.tiles.tile(&z, &x, &file, &headers).await?))
+    let tile = match file.strip_suffix(".mlt") {
+        Some(y) => atlas.tiles.mlt([&z, y, &x], &headers).await?,
+        None => atlas.tiles.tile(&z, &x, &file, &headers).await?,
+    };
+    Ok(version.keep(&atlas, tile))
 }

@@ -21,8 +21,9 @@ use crate::http::coding::Coding;
 use crate::http::error::ServeError;
 use crate::http::origin::VARY_HOST;
 use crate::http::problem::Problem;
+use crate::http::version::Encoding;
 use crate::ogc::only;
-use crate::tiles::tilejson;
+use crate::tiles::{tilejson, to_mlt};
 
 /// A `PMTiles` archive and what it says of itself.
 pub(super) struct Tileset {
@@ -30,13 +31,27 @@ pub(super) struct Tileset {
     metadata: Value,
     /// The validators of tiles that were asked for, by the bytes that they are of.
     tags: RwLock<HashMap<Sent, HeaderValue>>,
+    /// Tiles in the other encoding, packed, with their validators, as far as there is room.
+    converted: RwLock<Converted>,
+}
+
+#[derive(Default)]
+struct Converted {
+    tiles: HashMap<TileCoord, (Bytes, HeaderValue)>,
+    bytes: usize,
 }
 
 /// A tile, and whether it was sent packed.
 type Sent = (TileCoord, bool);
 
+/// What `MapLibre` GL JS asks for when it wants a `MapLibre` Tile.
+const MLT: &str = "application/vnd.maplibre-tile";
+
 /// More validators than these are not remembered but computed each time: a basemap of the world has a billion tiles.
 const MOST_TAGS: usize = 1 << 17;
+
+/// Tiles beyond so many bytes are converted each time.
+const MOST_CONVERTED: usize = 32 << 20;
 
 impl Tileset {
     /// Opens the copy of an archive at `path`, and takes its name away: from here on nobody can change it, and nothing
@@ -48,7 +63,7 @@ impl Tileset {
         std::fs::remove_file(path).map_err(|error| failed(error.to_string()))?;
         let metadata = archive.get_metadata().await.map_err(|error| failed(error.to_string()))?;
         let metadata = serde_json::from_str(&metadata).map_err(|error| failed(error.to_string()))?;
-        Ok(Self { archive, metadata, tags: RwLock::default() })
+        Ok(Self { archive, metadata, tags: RwLock::default(), converted: RwLock::default() })
     }
 
     pub(super) fn header(&self) -> &Header {
@@ -80,9 +95,14 @@ impl Tileset {
 
     /// `TileJSON` 3.0.0 (<https://github.com/mapbox/tilejson-spec/tree/master/3.0.0>).
     /// Its tiles are those of one version.
-    pub(super) fn tilejson(&self, base: &str, version: &str) -> Response {
-        let address = format!("{base}/{{z}}/{{x}}/{{y}}.{}?v={version}", self.ending());
-        let answer = tilejson(self.header(), &self.metadata, &address);
+    pub(super) fn tilejson(&self, base: &str, version: &str, encoding: Encoding) -> Response {
+        let ending = if encoding == Encoding::Mlt { "mlt" } else { self.ending() };
+        let address = format!("{base}/{{z}}/{{x}}/{{y}}.{ending}?v={version}");
+        let mut answer = tilejson(self.header(), &self.metadata, &address);
+        if encoding == Encoding::Mlt {
+            // The specification has no word for it; this is MapLibre's.
+            answer["encoding"] = "mlt".into();
+        }
         ([(header::CONTENT_TYPE, "application/json"), VARY_HOST], answer.to_string()).into_response()
     }
 
@@ -110,25 +130,64 @@ impl Tileset {
         let is_packed = self.header().tile_compression == Compression::Gzip;
         if layer.is_none() && (!is_packed || Coding::Gzip.is_taken(asked)) {
             let tag = self.tag_of((coord, is_packed), &bytes)?;
-            return Ok(self.whole(bytes, is_packed.then_some(Coding::Gzip), tag, asked));
+            return Ok(whole(bytes, is_packed.then_some(Coding::Gzip), (self.media_type(), tag), asked));
         }
         let plain = if is_packed { unpacked(&bytes)? } else { bytes.to_vec() };
         let Some(layer) = layer else {
             let tag = self.tag_of((coord, false), &plain)?;
-            return Ok(self.whole(plain.into(), None, tag, asked));
+            return Ok(whole(plain.into(), None, (self.media_type(), tag), asked));
         };
         let own = only(layer, &plain).ok_or_else(|| Problem::internal("a tile of the archive is none"))?;
         if own.is_empty() {
             return Ok(StatusCode::NO_CONTENT.into_response());
         }
         if Coding::Gzip.is_taken(asked) {
-            let mut packing = GzEncoder::new(Vec::new(), flate2::Compression::new(6));
-            let packed = packing.write_all(&own).and_then(|()| packing.finish()).map_err(Problem::internal)?;
+            let packed = packed(&own)?;
             let tag = tag(&packed)?;
-            return Ok(self.whole(packed.into(), Some(Coding::Gzip), tag, asked));
+            return Ok(whole(packed.into(), Some(Coding::Gzip), (self.media_type(), tag), asked));
         }
         let tag = tag(&own)?;
-        Ok(self.whole(own.into(), None, tag, asked))
+        Ok(whole(own.into(), None, (self.media_type(), tag), asked))
+    }
+
+    /// A tile by zoom, row and column as a `MapLibre` Tile: made when it is asked for first, as not every atlas is looked at
+    /// with `MapLibre`, and every other program reads the tiles as they are.
+    pub(super) async fn mlt(&self, [z, y, x]: [&str; 3], asked: &HeaderMap) -> Result<Response, Problem> {
+        let coord = coordinates(z, x, y, self.header().max_zoom)?;
+        let known = self.converted.read().unwrap_or_else(PoisonError::into_inner).tiles.get(&coord).cloned();
+        let (bytes, packed_tag) = match known {
+            Some(known) => known,
+            None => match self.archive.get_tile(coord).await.map_err(Problem::internal)? {
+                Some(mvt) => self.convert(coord, mvt).await?,
+                None => return Ok(StatusCode::NO_CONTENT.into_response()),
+            },
+        };
+        if Coding::Gzip.is_taken(asked) {
+            return Ok(whole(bytes, Some(Coding::Gzip), (MLT, packed_tag), asked));
+        }
+        let plain = unpacked(&bytes)?;
+        let tag = tag(&plain)?;
+        Ok(whole(plain.into(), None, (MLT, tag), asked))
+    }
+
+    async fn convert(&self, coord: TileCoord, mvt: Bytes) -> Result<(Bytes, HeaderValue), Problem> {
+        let work = move || packed(&to_mlt(&unpacked(&mvt)?).map_err(Problem::internal)?);
+        let bytes = Bytes::from(tokio::task::spawn_blocking(work).await.map_err(Problem::internal)??);
+        let made = (bytes.clone(), tag(&bytes)?);
+        let mut converted = self.converted.write().unwrap_or_else(PoisonError::into_inner);
+        if converted.bytes + bytes.len() <= MOST_CONVERTED && converted.tiles.insert(coord, made.clone()).is_none() {
+            converted.bytes += bytes.len();
+        }
+        Ok(made)
+    }
+
+    fn media_type(&self) -> &'static str {
+        match self.header().tile_type {
+            TileType::Png => "image/png",
+            TileType::Jpeg => "image/jpeg",
+            TileType::Webp => "image/webp",
+            _ => "application/vnd.mapbox-vector-tile",
+        }
     }
 
     /// The validator of a tile of the archive, which never changes: to sum eleven kilobytes takes as long as to send them.
@@ -143,28 +202,32 @@ impl Tileset {
         }
         Ok(tag)
     }
+}
 
-    /// A tile as it is sent, with its validator. Tiles are asked for by the hundred, so they do not go the way of
-    /// answers that are collected, packed and summed on another thread.
-    fn whole(&self, bytes: Bytes, coding: Option<Coding>, tag: HeaderValue, asked: &HeaderMap) -> Response {
-        if let Some(known) = tag.to_str().ok().and_then(|tag| not_modified(asked, tag)) {
-            return known;
-        }
-        let kind = match self.header().tile_type {
-            TileType::Png => "image/png",
-            TileType::Jpeg => "image/jpeg",
-            TileType::Webp => "image/webp",
-            _ => "application/vnd.mapbox-vector-tile",
-        };
-        let packed = coding.map(|coding| [(header::CONTENT_ENCODING, coding.name())]);
-        let headers = [(header::CONTENT_TYPE, HeaderValue::from_static(kind)), (header::ETAG, tag)];
-        (headers, packed, Extension(Streamed), Body::from(bytes)).into_response()
+/// A tile as it is sent, with its kind and its validator. Tiles are asked for by the hundred, so they do not go the way of
+/// answers that are collected, packed and summed on another thread.
+fn whole(
+    bytes: Bytes,
+    coding: Option<Coding>,
+    (kind, tag): (&'static str, HeaderValue),
+    asked: &HeaderMap,
+) -> Response {
+    if let Some(known) = tag.to_str().ok().and_then(|tag| not_modified(asked, tag)) {
+        return known;
     }
+    let packed = coding.map(|coding| [(header::CONTENT_ENCODING, coding.name())]);
+    let headers = [(header::CONTENT_TYPE, HeaderValue::from_static(kind)), (header::ETAG, tag)];
+    (headers, packed, Extension(Streamed), Body::from(bytes)).into_response()
 }
 
 /// The checksum of bytes as they are sent.
 fn tag(bytes: &[u8]) -> Result<HeaderValue, Problem> {
     HeaderValue::from_str(&format!("\"{}\"", &Fingerprint::of(bytes)[..32])).map_err(Problem::internal)
+}
+
+fn packed(bytes: &[u8]) -> Result<Vec<u8>, Problem> {
+    let mut packing = GzEncoder::new(Vec::new(), flate2::Compression::new(6));
+    packing.write_all(bytes).and_then(|()| packing.finish()).map_err(Problem::internal)
 }
 
 fn unpacked(bytes: &[u8]) -> Result<Vec<u8>, Problem> {

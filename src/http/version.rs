@@ -6,6 +6,25 @@ use serde::Deserialize;
 
 use crate::http::served::Served;
 
+/// The parameter of `TileJSON`: in which encoding its tiles are.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Encoded {
+    #[serde(default)]
+    pub(super) encoding: Encoding,
+}
+
+/// How a vector tile is written.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Encoding {
+    /// Mapbox Vector Tile 2.1, which everything reads.
+    #[default]
+    Mvt,
+    /// `MapLibre` Tile: smaller, and read by `MapLibre`.
+    Mlt,
+}
+
 /// The parameter `v`, as `TileJSON` gives it to tiles.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -13,6 +13,7 @@ mod gzip;
 mod label;
 mod layer;
 mod mbtiles;
+mod mlt;
 mod pole;
 mod pyramid;
 mod rings;
@@ -26,6 +27,7 @@ pub use archive::{LeftOut, archive};
 pub use folder::write_folder;
 pub use layer::TileLayer;
 pub use mbtiles::write_mbtiles;
+pub use mlt::to_mlt;
 pub use stored::{StoredTiles, tilejson};
 
 /// Why no tiles could be made.

@@ -154,15 +154,6 @@ impl<'a> Rows<'a> {
     pub(super) fn open(self) -> (Head, Parts<'a>) {
         (self.head, self.parts)
     }
-
-    /// The whole table in memory: for formats that have to know the end before the beginning.
-    pub(super) fn gathered(self) -> Result<Published<Table>, Unread> {
-        let mut whole = self.head.columns;
-        for part in self.parts {
-            whole.append(part?.into_owned());
-        }
-        Ok(whole)
-    }
 }
 
 /// The columns at `wanted` with those that go along with them: what names the row, and with every number its margin and how far it can be

@@ -24,6 +24,9 @@ const DATE_OPTION: &str = "OGR_CURRENT_DATE";
 /// The format demands a date of the last change; an atlas has none, and the same atlas makes the same file.
 const DATE: &str = "2000-01-01T00:00:00.000Z";
 
+/// What dBASE holds of a text, in bytes.
+const WIDEST_TEXT: i32 = 254;
+
 /// Writes a table as a layer of a `GeoPackage`, and its data dictionary as the table `dictionary`.
 pub(super) fn geopackage(
     rows: Rows<'_>,
@@ -68,14 +71,12 @@ pub(super) fn flatgeobuf(rows: Rows<'_>, dictionary: &Dictionary, path: &Path) -
 pub(super) fn shapefile(rows: Rows<'_>, fields: &[Option<String>], path: &Path) -> Result<(), WriteError> {
     let write = || {
         let mut dataset = DriverManager::get_driver_by_name("ESRI Shapefile")?.create_vector_only(path)?;
-        // A text takes as much room in every row, so the widest of all rows has to be known.
-        let table = rows.gathered()?;
-        let head = Head::of(&table);
-        let widths = table.get().columns.iter().map(|column| width(&column.values)).collect();
-        let shapes = if table.get().layer == Layer::Sites { Shapes::Points } else { Shapes::of(&head) };
-        let sheet = Sheet { fields: fields.to_vec(), shapes, widths, ..Sheet::of(&head) };
-        let options = ["ENCODING=UTF-8", "DBF_DATE_LAST_UPDATE=2000-01-01"];
-        sheet.write(Rows::of(&table).open().1, &mut dataset, Some(&options))?;
+        let (head, parts) = rows.open();
+        let shapes = if head.columns.get().layer == Layer::Sites { Shapes::Points } else { Shapes::of(&head) };
+        let sheet = Sheet { fields: fields.to_vec(), shapes, text_width: Some(WIDEST_TEXT), ..Sheet::of(&head) };
+        // A text takes as much room in every row; when all rows are known that is made as little as it can be.
+        let options = ["ENCODING=UTF-8", "DBF_DATE_LAST_UPDATE=2000-01-01", "RESIZE=YES"];
+        sheet.write(parts, &mut dataset, Some(&options))?;
         dataset.close()
     };
     told(path, write)
@@ -137,16 +138,15 @@ pub(super) struct Sheet<'t> {
     name: &'t str,
     fields: Vec<Option<String>>,
     shapes: Shapes,
-    /// How much room the text of each column takes in a row, where that has to be said.
-    widths: Vec<Option<i32>>,
+    /// How much room a text may take, where that has to be said.
+    text_width: Option<i32>,
 }
 
 impl<'t> Sheet<'t> {
     pub(super) fn of(head: &'t Head) -> Self {
         let table = head.columns.get();
         let fields = table.columns.iter().map(|column| Some(column.quantity.name())).collect();
-        let widths = vec![None; table.columns.len()];
-        Self { head: table, name: table.layer.name(), fields, shapes: Shapes::of(head), widths }
+        Self { head: table, name: table.layer.name(), fields, shapes: Shapes::of(head), text_width: None }
     }
 
     pub(super) fn named(self, name: &'t str) -> Self {
@@ -163,12 +163,12 @@ impl<'t> Sheet<'t> {
         degrees.set_axis_mapping_strategy(AxisMappingStrategy::TraditionalGisOrder);
         let (name, ty) = (self.name, self.shapes.kind());
         let layer = dataset.create_layer(LayerOptions { name, srs: Some(&degrees), ty, options })?;
-        for ((name, column), width) in self.fields.iter().zip(&self.head.columns).zip(&self.widths) {
+        for (name, column) in self.fields.iter().zip(&self.head.columns) {
             let Some(name) = name else { continue };
             let kind = if is_text(column) { OGRFieldType::OFTString } else { OGRFieldType::OFTReal };
             let field = FieldDefn::new(name, kind)?;
-            if let Some(width) = width {
-                field.set_width(*width);
+            if let Some(width) = self.text_width.filter(|_| is_text(column)) {
+                field.set_width(width);
             }
             field.add_to_layer(&layer)?;
         }
@@ -199,13 +199,6 @@ impl<'t> Sheet<'t> {
         }
         feature.create(layer)
     }
-}
-
-/// As wide as the longest text, in bytes; dBASE holds 254.
-fn width(values: &Values) -> Option<i32> {
-    let Values::Text(cells) = values else { return None };
-    let longest = cells.iter().flatten().map(String::len).max().unwrap_or(1);
-    Some(i32::try_from(longest.clamp(1, 254)).unwrap_or(254))
 }
 
 fn to_gdal(geometry: &geo::Geometry) -> Result<Geometry, GdalError> {

@@ -29,6 +29,7 @@ mod measure;
 mod measure_matrices;
 mod measure_oracles;
 mod measure_wishes;
+mod mlt;
 mod modes;
 mod mvt;
 mod operate;
