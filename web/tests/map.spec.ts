@@ -121,6 +121,17 @@ test('tracts without a number are marked, and areas without one are ranked last'
   expect(numbers.slice(-missing.length)).toEqual(missing);
 });
 
+test('where none of the people concerned live, a share of them is not called unknown', async ({ atlas }) => {
+  const nobody = atlas
+    .exported('tracts')
+    .filter((row) => row.limited_english === '0' && row.clinic_usable_within === '');
+  expect(nobody.length).toBeGreaterThan(0);
+  for (const measure of ['within', 'bivariate']) {
+    await atlas.open(`#standard=clinic-usable&measure=${measure}`);
+    expect(await atlas.tracts('no-data')).toEqual([]);
+  }
+});
+
 test('where margins of error are unknown, headline, ranking and legend say so', async ({ atlas }) => {
   await atlas.open('#standard=seniors-park', 'odd');
   await expect(atlas.headline).toContainText('margin of error unknown');
