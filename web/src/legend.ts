@@ -5,6 +5,7 @@ import { nine } from './legend-both';
 import type { Look } from './look';
 import * as numbers from './numbers';
 import { countsPeople, shownThemes } from './paint';
+import { onPaper } from './paper';
 import type { State } from './state';
 import { filled, sign, swatch } from './symbols';
 import { type Gap, gaps } from './tables';
@@ -15,30 +16,40 @@ import { BOTH, LEGEND } from './words';
 export function legend(atlas: Atlas, state: State): void {
   const host = place('legend');
   host.setAttribute('aria-label', LEGEND.heading);
-  state.follow(async (view) => {
+  const margins = el('p', { class: 'quiet' });
+  const write = (look: Look) => {
+    const { view } = state;
     const standard = standardOf(atlas, view);
     const measure = measureOf(standard, view);
-    const margins = el('p', { class: 'quiet' });
     host.replaceChildren(
       el('h2', {}, title(atlas, standard, measure)),
       isBoth(measure)
-        ? nine(atlas, standard, measure, view.look)
-        : el('ul', { class: 'classes' }, ...classes(measure, view.look)),
+        ? nine(atlas, standard, measure, look)
+        : el('ul', { class: 'classes' }, ...classes(measure, look)),
       el(
         'ul',
         { class: 'others' },
-        ...exceptions(atlas, standard, measure, view.look),
-        ...marks(atlas, view, standard),
+        ...exceptions(atlas, standard, measure, look),
+        ...marks(atlas, view, standard, look),
       ),
       margins,
     );
     host.classList.toggle('of-both', isBoth(measure));
-    if (!countsPeople(standard, measure)) return;
-    const rows = await gaps('areas', standard, peopleOf(atlas, standard)).catch(() => []);
-    if (!margins.isConnected) return;
-    margins.textContent = unknownMargins(rows);
     if (margins.textContent === LEGEND.noMargins) host.querySelector('.low')?.remove();
+  };
+  state.follow(async (view, before) => {
+    const standard = standardOf(atlas, view);
+    const isCount = countsPeople(standard, measureOf(standard, view));
+    if (view.standard !== before?.standard || !isCount) margins.textContent = '';
+    write(view.look);
+    if (!isCount) return;
+    const rows = await gaps('areas', standard, peopleOf(atlas, standard)).catch(() => []);
+    const { standard: now, measure, look } = state.view;
+    if (now !== view.standard || measure !== view.measure) return;
+    margins.textContent = unknownMargins(rows);
+    write(look);
   });
+  onPaper((paper) => write(paper ? 'print' : state.view.look));
 }
 
 /** A map without dots looks reliable: where margins are unknown, that must be said. */
@@ -76,10 +87,10 @@ function exceptions(atlas: Atlas, standard: Standard, measure: Shown, look: Look
   ];
 }
 
-function marks(atlas: Atlas, view: View, standard: Standard): HTMLElement[] {
+function marks(atlas: Atlas, view: View, standard: Standard, look: Look): HTMLElement[] {
   const kind = atlas.areaKinds.find(({ id }) => id === view.kind);
   const sites = shownThemes(atlas, standard, view.also).map((theme) =>
-    item(sign(theme, view.look), LEGEND.site(theme.label, numbers.count(theme.sites)), 'site'),
+    item(sign(theme, look), LEGEND.site(theme.label, numbers.count(theme.sites)), 'site'),
   );
   return [...(kind ? [item(outline(), kind.label, 'area')] : []), ...sites];
 }

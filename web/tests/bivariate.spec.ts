@@ -26,28 +26,6 @@ function classOf(map: Both, row: Row): [need: number, lack: number] | null {
   ];
 }
 
-/** Places of the page where nothing but one tract is drawn. */
-function plainPlaces(page: Page): Promise<{ geoid: string; x: number; y: number }[]> {
-  return page.evaluate(() => {
-    const { map } = window.gapatlas;
-    const { width, height, left, top } = map.getCanvas().getBoundingClientRect();
-    const places: { geoid: string; x: number; y: number }[] = [];
-    for (let x = 8; x < width; x += 11) {
-      for (let y = 8; y < height; y += 11) {
-        const box: [[number, number], [number, number]] = [
-          [x - 4, y - 4],
-          [x + 4, y + 4],
-        ];
-        const near = map.queryRenderedFeatures(box).filter(({ layer }) => layer.id !== 'green');
-        const own = new Set(near.map(({ layer, properties }) => (layer.id === 'tracts' ? properties.geoid : null)));
-        const [geoid] = own;
-        if (own.size === 1 && typeof geoid === 'string') places.push({ geoid, x: x + left, y: y + top });
-      }
-    }
-    return places;
-  });
-}
-
 function rgb(hex: string): string {
   const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
   return `rgb(${red}, ${green}, ${blue})`;
@@ -91,7 +69,7 @@ test('legend and map have the same nine colours, in every look', async ({ atlas,
   const rows = new Map(atlas.exported('tracts').map((row) => [row.geoid, row]));
   await atlas.open('#measure=bivariate');
   const points = new Map<string, { x: number; y: number }>();
-  for (const { geoid, ...point } of await plainPlaces(page)) {
+  for (const { geoid, ...point } of await atlas.plainPlaces()) {
     const own = classOf(map, rows.get(geoid) ?? {});
     if (own) points.set(own.join(), point);
   }
