@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { yellowWorld } from './basemap';
 import { type Row, readCsv } from './csv';
 
 /** Builds the atlases of the tests with the real program, serves each, and exports what the pages are compared with. */
@@ -11,12 +12,15 @@ const CARGO_TARGET = process.env.CARGO_TARGET_DIR ?? join(homedir(), '.cache/gap
 const GAPATLAS = process.env.GAPATLAS ?? join(CARGO_TARGET, 'release/gapatlas');
 const SAMPLE = fileURLToPath(new URL('../../data/sample', import.meta.url));
 
+const NAMES = ['sample', 'odd', 'withoutStandards', 'withoutAreas', 'withBasemap'] as const;
+
 /** What the tests know of the served atlases: their addresses, and the folder with the exports of the sample. */
 export interface Served {
   sample: string;
   odd: string;
   withoutStandards: string;
   withoutAreas: string;
+  withBasemap: string;
   exports: string;
 }
 
@@ -24,7 +28,7 @@ export default async function setup(): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'gapatlas-web-'));
   const servers: ChildProcess[] = [];
   const study = (name: string) => join(folder, name, 'gapatlas.toml');
-  for (const name of ['sample', 'odd', 'withoutStandards', 'withoutAreas']) {
+  for (const name of NAMES) {
     cpSync(SAMPLE, join(folder, name), { recursive: true });
   }
   build(study('sample'), join(folder, 'sample-atlas'));
@@ -43,8 +47,10 @@ export default async function setup(): Promise<() => void> {
   makeOdd(join(folder, 'odd'), readCsv(join(folder, 'tracts.csv')));
   rewrite(study('withoutStandards'), (text) => text.slice(0, text.indexOf('[[standards]]')));
   rewrite(study('withoutAreas'), (text) => text.replace(/\[\[areas\]\][^[]*/, ''));
+  writeFileSync(join(folder, 'withBasemap', 'basemap.pmtiles'), yellowWorld());
+  rewrite(study('withBasemap'), (text) => `${text}\n[map]\nbasemap = "basemap.pmtiles"\n`);
   const served: Partial<Served> = { exports: folder };
-  for (const name of ['sample', 'odd', 'withoutStandards', 'withoutAreas'] as const) {
+  for (const name of NAMES) {
     if (name !== 'sample') build(study(name), join(folder, `${name}-atlas`));
     served[name] = await serve(join(folder, `${name}-atlas`), servers);
   }

@@ -182,6 +182,32 @@ test('another kind of planning area has its own outlines, ranking and table', as
   await expect(atlas.table.locator('tbody tr')).toHaveCount(2);
 });
 
+test('a raster basemap is subdued, so that the ground does not outshine the classes', async ({ atlas, page }) => {
+  await atlas.open('', 'withBasemap');
+  const { standards } = (await (await page.request.get(`${atlas.served.withBasemap}/atlas.json`)).json()) as Atlas;
+  const classes = (look: string) => standards[0]?.measures[0]?.classes.slice(1).map(({ colors }) => colors[look]) ?? [];
+  const [left, top] = await page
+    .locator('#map')
+    .evaluate((map) => [map.getBoundingClientRect().x, map.getBoundingClientRect().y]);
+  const corner = async () => parts(await atlas.colorAt({ x: (left ?? 0) + 4, y: (top ?? 0) + 300 }));
+  const spread = (color: number[]) => Math.max(...color) - Math.min(...color);
+  const shine = (color: number[]) => Math.max(...color);
+  // What the tile has is (255, 238, 0).
+  for (const look of ['light', 'dark', 'high-contrast', 'print']) {
+    await page.getByRole('combobox', { name: 'Colours of the map' }).selectOption(look);
+    await expect(atlas.legend.locator('.class rect').nth(1)).toHaveAttribute('fill', classes(look)[0] ?? '');
+    await atlas.drawn();
+    if (look === 'dark') {
+      const faintest = Math.min(...classes(look).map((hex) => shine(parts(rgb(hex ?? '')))));
+      await expect.poll(async () => shine(await corner())).toBeLessThan(faintest / 2);
+      expect(shine(await corner())).toBeGreaterThan(0x12);
+    } else {
+      await expect.poll(async () => Math.min(...(await corner()))).toBeGreaterThan(look === 'light' ? 100 : 180);
+      await expect.poll(async () => spread(await corner())).toBeLessThan(look === 'light' ? 140 : 3);
+    }
+  }
+});
+
 test('the credit line names Gapatlas and what the tiles ask for', async ({ atlas, page }) => {
   await atlas.open();
   const { attribution } = (await (await page.request.get(`${atlas.served.sample}/tiles.json`)).json()) as {
@@ -189,6 +215,10 @@ test('the credit line names Gapatlas and what the tiles ask for', async ({ atlas
   };
   await expect(page.locator('.attribution')).toHaveText(`Gapatlas · ${attribution}`);
 });
+
+function parts(color: string): number[] {
+  return [...color.matchAll(/\d+/g)].map(Number);
+}
 
 function rgb(hex: string): string {
   const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
