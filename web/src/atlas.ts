@@ -41,6 +41,9 @@ export interface Both {
 
 export type Three<T> = readonly [T, T, T];
 
+/** The measure that sets a tract's share beside that of the region. */
+export const DIFFERENCE = 'difference';
+
 /** What a map can show. */
 export type Shown = Measure | Both;
 

@@ -1,4 +1,4 @@
-import { type Atlas, type Both, isBoth, peopleOf, type Shown, type Standard } from './atlas';
+import { type Atlas, type Both, DIFFERENCE, isBoth, peopleOf, type Shown, type Standard } from './atlas';
 import { absent, counted, countedBriefly, reliability, shared, unitWord } from './figures';
 import { type Cell, type Gap, gapOf } from './tables';
 import { BOTH, capital, HEADLINE, LEGEND, PANEL, READOUT } from './words';
@@ -8,6 +8,7 @@ export function shows(atlas: Atlas, standard: Standard, measure: Shown): string 
   const people = peopleOf(atlas, standard).label;
   if (isBoth(measure)) return BOTH.whose(people, standard.promise);
   const { without, within, nearest } = standard.columns;
+  if (measure.id === DIFFERENCE) return LEGEND.whose.difference(people, standard.promise);
   if (measure.column === without) return LEGEND.whose.without(people, standard.promise);
   if (measure.column === within) return LEGEND.whose.within(people, standard.promise);
   if (measure.column === nearest) return LEGEND.whose.nearest(people, standard.promise);

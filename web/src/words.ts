@@ -80,6 +80,7 @@ export const READOUT = {
   without: (number: string, unit: string) => `${number} ${unit} without access`,
   sure: (words: string, reliability: string) => `${words}; reliability: ${reliability.toLowerCase()}`,
   within: (share: string) => `${share} within reach`,
+  difference: (share: string, compared: string) => `${share} within reach (${compared})`,
   nearest: (distance: string) => `nearest ${distance} away`,
 };
 
@@ -96,6 +97,8 @@ export const LEGEND = {
   whose: {
     without: (people: string, promise: string) => `${people}, without ${promise}`,
     within: (people: string, promise: string) => `${people}: share of them with ${promise}`,
+    difference: (people: string, promise: string) =>
+      `${people}: share of them with ${promise}, compared with the whole region`,
     nearest: (people: string, promise: string) => `${people}: how far the nearest is; the standard is ${promise}`,
   },
   perTract: (unit: string) => `${unit} per tract`,

@@ -91,32 +91,35 @@ function makeOdd(folder: string, tracts: Row[]): void {
   rewrite(join(folder, 'areas.geojson'), (text) => text.replace('Alderfield (invented)', `<img src=x onerror=${OWN}>`));
   const seniors = tracts.map(({ geoid }, index) => `${geoid},${100 + index}`);
   writeFileSync(join(folder, 'seniors.csv'), ['geoid,people', ...seniors].join('\n'));
-  writeFileSync(join(folder, 'zones.geojson'), JSON.stringify({ type: 'FeatureCollection', features: ZONES }));
+  writeFileSync(join(folder, 'zones.geojson'), halves('West', 'East'));
+  writeFileSync(join(folder, 'scripts.geojson'), halves('Αττική', 'القاهرة'));
+  writeFileSync(join(folder, 'more-scripts.geojson'), halves('芝加哥', 'Київ'));
   rewrite(join(folder, 'gapatlas.toml'), (text) => text + ODD);
 }
 
 const OWN = "document.title='owned'";
 
 /** West and east of the sample's middle, with room around it. */
-const ZONES = [
-  ['West', -41.3, -41.03],
-  ['East', -41.03, -40.8],
-].map(([name, west, east]) => ({
-  type: 'Feature',
-  properties: { id: name, name },
-  geometry: {
-    type: 'Polygon',
-    coordinates: [
-      [
-        [west, 41.8],
-        [east, 41.8],
-        [east, 42.2],
-        [west, 42.2],
-        [west, 41.8],
+function halves(west: string, east: string): string {
+  const half = (name: string, from: number, to: number) => ({
+    type: 'Feature',
+    properties: { id: name, name },
+    geometry: {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [from, 41.8],
+          [to, 41.8],
+          [to, 42.2],
+          [from, 42.2],
+          [from, 41.8],
+        ],
       ],
-    ],
-  },
-}));
+    },
+  });
+  const features = [half(west, -41.3, -41.03), half(east, -41.03, -40.8)];
+  return JSON.stringify({ type: 'FeatureCollection', features });
+}
 
 const ODD = `
 [[demographics]]
@@ -131,6 +134,20 @@ label = "People aged 65 and over (invented)"
 kind = "zone"
 label = "Zone (invented)"
 path = "zones.geojson"
+id = "id"
+name = "name"
+
+[[areas]]
+kind = "script"
+label = "Greek and Arabic (invented)"
+path = "scripts.geojson"
+id = "id"
+name = "name"
+
+[[areas]]
+kind = "more-scripts"
+label = "Chinese and Cyrillic (invented)"
+path = "more-scripts.geojson"
 id = "id"
 name = "name"
 

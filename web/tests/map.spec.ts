@@ -182,6 +182,42 @@ test('another kind of planning area has its own outlines, ranking and table', as
   await expect(atlas.table.locator('tbody tr')).toHaveCount(2);
 });
 
+for (const [kind, names] of [
+  ['script', ['Αττική', 'القاهرة']],
+  ['more-scripts', ['芝加哥', 'Київ']],
+] as const) {
+  test(`names of areas are on the map in the script of the file: ${names}`, async ({ atlas, page }) => {
+    await atlas.open(`#areas=${kind}`, 'odd');
+    // A letter that nobody draws takes no room, so its name is not there.
+    const drawn = await page.evaluate(() => {
+      const found = window.gapatlas.map.queryRenderedFeatures(undefined, { layers: ['area-labels'] });
+      return [...new Set(found.map(({ properties }) => String(properties.name)))].sort();
+    });
+    expect(drawn).toEqual([...names].sort());
+    for (const name of names) await expect(atlas.ranking.getByRole('link', { name })).toBeVisible();
+    await page.getByRole('combobox', { name: /Search/ }).fill(names[0].slice(0, 3));
+    await atlas.found.first().click();
+    await expect(atlas.panel.getByRole('heading', { level: 2 })).toHaveText(names[0]);
+    // The font is looked for with the service, and the answer that it has none is no failure.
+    atlas.complaints.splice(0, atlas.complaints.length, ...atlas.complaints.filter((words) => !words.includes('404')));
+  });
+}
+
+test('the map compared with the region says so, for the region and for a tract', async ({ atlas, page }) => {
+  await atlas.open('#measure=difference');
+  await expect(atlas.headline).toContainText('a clinic within 1 mi as the crow flies, compared with the whole region');
+  const { standards } = (await (await page.request.get(`${atlas.served.sample}/atlas.json`)).json()) as Atlas;
+  const classes = standards[0]?.measures.find(({ id }) => id === 'difference')?.classes ?? [];
+  const row = atlas.exported('tracts').find(({ geoid }) => geoid === '99001010200');
+  const within = Number(row?.clinic_1_mile_within);
+  const { label } = classes.find(({ upto }) => upto === null || within <= upto) ?? {};
+  const { x, y } = await atlas.pointIn('99001010200');
+  await page.mouse.move(x, y);
+  await expect(page.locator('.notes p').first()).toHaveText(
+    `${row?.name}: ${Math.round(within * 100)}\u00a0% within reach (${label})`,
+  );
+});
+
 test('a raster basemap is subdued, so that the ground does not outshine the classes', async ({ atlas, page }) => {
   await atlas.open('', 'withBasemap');
   const { standards } = (await (await page.request.get(`${atlas.served.withBasemap}/atlas.json`)).json()) as Atlas;
