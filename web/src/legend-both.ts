@@ -1,4 +1,5 @@
 import { type Atlas, type Both, peopleOf, type Standard } from './atlas';
+import type { Place } from './both';
 import { el } from './dom';
 import { unitWord } from './figures';
 import type { Look } from './look';
@@ -15,7 +16,13 @@ export function nine(atlas: Atlas, standard: Standard, both: Both, look: Look): 
     const cells = LACK.map((lack) => {
       const tracts = numbers.count(both.tracts[need][lack]);
       const words = BOTH.cell(tracts, BOTH.thirds[need], both.lack[lack].label);
-      return el('td', {}, filled(both.colors[look][need][lack]), tracts, el('span', { class: 'unseen' }, words));
+      return el(
+        'td',
+        { 'data-class': classId({ need, lack }) },
+        filled(both.colors[look][need][lack]),
+        tracts,
+        el('span', { class: 'unseen' }, words),
+      );
     });
     return el('tr', {}, el('th', { scope: 'row' }, both.need[need].label), ...cells);
   });
@@ -38,6 +45,17 @@ export function nine(atlas: Atlas, standard: Standard, both: Both, look: Look): 
     el('table', { 'aria-label': title }, el('thead', {}, ...heads), el('tbody', {}, ...rows)),
     el('p', { class: 'quiet' }, BOTH.how(worst)),
   );
+}
+
+/** Shows in the legend which class something on the map is of. */
+export function mark(host: HTMLElement, place: Place | null): void {
+  const id = place && classId(place);
+  for (const cell of host.querySelectorAll<HTMLElement>('[data-class]'))
+    cell.classList.toggle('here', cell.dataset.class === id);
+}
+
+function classId({ need, lack }: Pick<Place, 'need' | 'lack'>): string {
+  return `${need}-${lack}`;
 }
 
 function axis(name: string, what: string): Node[] {

@@ -16,13 +16,13 @@ export interface Change {
 }
 
 /** What makes a layer seen or not. */
-const SEEN: Partial<Record<LayerSpecification['type'], string>> = {
-  background: 'background-opacity',
-  fill: 'fill-layer-opacity',
-  line: 'line-layer-opacity',
-  circle: 'circle-stroke-opacity',
-  raster: 'raster-opacity',
-  symbol: 'icon-opacity',
+const SEEN: Partial<Record<LayerSpecification['type'], string[]>> = {
+  background: ['background-opacity'],
+  fill: ['fill-layer-opacity'],
+  line: ['line-layer-opacity'],
+  circle: ['circle-opacity', 'circle-stroke-opacity'],
+  raster: ['raster-opacity'],
+  symbol: ['icon-opacity'],
 };
 
 /** A style with the layers of paper beneath it, and what is to be changed when it goes there. */
@@ -32,8 +32,8 @@ export function withPaper(
 ): { style: StyleSpecification; changes: Change[] } {
   const unseen = paper.layers.flatMap(twin);
   const changes = [
-    ...screen.layers.flatMap((layer) => seen(layer, 1, 0)),
-    ...unseen.flatMap((layer) => seen(layer, 0, 1)),
+    ...screen.layers.flatMap((layer) => seen(layer).map(([property, own]) => change(layer.id, property, own, 0))),
+    ...paper.layers.flatMap((layer) => seen(layer).map(([property, own]) => change(twinId(layer), property, 0, own))),
     ...screen.layers.flatMap((layer) => lettering(layer, paper.layers)),
   ];
   const sprite = [
@@ -44,23 +44,31 @@ export function withPaper(
   return { style: { ...screen, sprite, transition: { duration: 0, delay: 0 }, layers }, changes };
 }
 
-function seen({ type, id }: LayerSpecification, screen: number, paper: number): Change[] {
-  const property = SEEN[type];
-  return property ? [{ layer: id, property, screen, paper }] : [];
+function change(layer: string, property: string, screen: unknown, paper: unknown): Change {
+  return { layer, property, screen, paper };
+}
+
+/** The properties that a layer is seen by, as it has them. */
+function seen({ type, paint }: LayerSpecification): [property: string, own: unknown][] {
+  const own = new Map(Object.entries(paint ?? {}));
+  return (SEEN[type] ?? []).map((property) => [property, own.get(property) ?? 1]);
+}
+
+function twinId({ id }: LayerSpecification): string {
+  return `${PRINT}${id}`;
 }
 
 /** A layer of paper, unseen, with images of its own; names are the screen's, or they would be in each other's way. */
 function twin(layer: LayerSpecification): LayerSpecification[] {
-  const property = SEEN[layer.type];
-  if (!property) return [];
-  const paint: Record<string, unknown> = { ...layer.paint, [property]: 0 };
+  const unseen = Object.fromEntries(seen(layer).map(([property]) => [property, 0]));
+  const paint: Record<string, unknown> = { ...layer.paint, ...unseen };
   if (paint['fill-pattern']) paint['fill-pattern'] = `${PRINT}${paint['fill-pattern']}`;
-  const unseen = { ...layer, id: `${PRINT}${layer.id}`, paint } as LayerSpecification;
-  if (layer.type !== 'symbol') return [unseen];
+  const twin = { ...layer, id: twinId(layer), paint } as LayerSpecification;
+  if (layer.type !== 'symbol') return [twin];
   const icons = Object.entries(layer.layout ?? {}).filter(([name]) => name.startsWith('icon-'));
   const image = layer.layout?.['icon-image'];
   const layout = { ...Object.fromEntries(icons), 'icon-image': ['concat', PRINT, image] };
-  return image ? [{ ...unseen, layout } as LayerSpecification] : [];
+  return image ? [{ ...twin, layout } as LayerSpecification] : [];
 }
 
 /** The colours of names. */
@@ -68,10 +76,7 @@ function lettering(layer: LayerSpecification, onPaper: LayerSpecification[]): Ch
   const other = onPaper.find(({ id }) => id === layer.id);
   if (layer.type !== 'symbol' || other?.type !== 'symbol') return [];
   const own = new Map(Object.entries(layer.paint ?? {}));
-  return Object.entries(other.paint ?? {}).map(([property, paper]) => ({
-    layer: layer.id,
-    property,
-    screen: own.get(property),
-    paper,
-  }));
+  return Object.entries(other.paint ?? {}).map(([property, paper]) =>
+    change(layer.id, property, own.get(property), paper),
+  );
 }

@@ -1,17 +1,11 @@
 import { type Both, DIFFERENCE, type Indicator, isBoth, type Measure, type Shown, type Standard } from './atlas';
 import { absent, cost, countedBriefly, reliabilityBriefly, shared, unitWord } from './figures';
 import { classed } from './sentences';
-import { type Cell, type Gap, gapOf } from './tables';
+import type { Gap } from './tables';
 import { PANEL, READOUT } from './words';
 
-/** One line about a tract, from the attributes of its tile: the measure that the map shows. */
-export function readout(
-  attributes: Record<string, unknown>,
-  standard: Standard,
-  measure: Shown,
-  people: Indicator,
-): string {
-  const gap = gapOf(new Map(Object.entries(attributes) as [string, Cell][]), standard, people);
+/** One line about a tract: the measure that the map shows. */
+export function readout(gap: Gap, standard: Standard, measure: Shown, people: Indicator): string {
   return `${gap.name}: ${value(gap, standard, measure, people)}`;
 }
 

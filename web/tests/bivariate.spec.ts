@@ -127,10 +127,15 @@ test('pointer, panel and table say in words which third of what a tract is in', 
   await expect(page.locator('.notes p').first()).toHaveText(
     `${row.name}: ${words}; reliability: ${row.clinic_1_mile_without_reliability}`,
   );
+  const marked = atlas.legend.locator('.here');
+  await expect(marked).toHaveCount(1);
+  await expect(marked).toContainText(`need in the ${THIRDS[need]}, ${access} within reach`);
   await page.mouse.click(x, y);
   await expect(atlas.panel.locator('.facts > div').first()).toHaveText(
     `Need and access at once${words.charAt(0).toUpperCase()}${words.slice(1)}`,
   );
+  await page.mouse.move(4, 4);
+  await expect(marked).toHaveCount(0);
   await page.getByRole('radio', { name: 'People without access' }).check();
   await expect(atlas.panel).not.toContainText('third');
 });
