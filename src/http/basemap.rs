@@ -47,7 +47,9 @@ pub(super) fn draw(style: &mut Value, basemap: &Tileset, origin: &str, look: Loo
     let layers = if basemap.is_vector() {
         basemap.layer_ids().filter_map(|id| drawn(id, look)).collect()
     } else {
-        vec![json!({ "id": "basemap", "type": "raster", "source": "basemap" })]
+        // Somebody else's colours: subdued, so that no ground outshines a class.
+        let paint = look.palette().map.get("basemap-raster");
+        vec![json!({ "id": "basemap", "type": "raster", "source": "basemap", "paint": paint })]
     };
     if let Some(all) = style["layers"].as_array_mut() {
         let above = all.iter().position(|layer| layer["type"] != "background").unwrap_or(all.len());

@@ -112,6 +112,7 @@ impl Map {
                 let rows = |look| -> Value {
                     (0..3).map(|need| (0..3).map(|lack| Both::color(look, need, lack)).collect::<Value>()).collect()
                 };
+                told["tracts"] = json!(both.tracts);
                 told["color"] = rows(look);
                 let all = Look::ALL.into_iter().map(|look| (look.name().to_owned(), rows(look)));
                 told["colors"] = Value::Object(all.collect());

@@ -18,11 +18,11 @@ pub(super) struct Exceptions {
 /// The colour of a tract.
 pub(super) fn fill(map: &Map, standard: &Standard, look: Look) -> Value {
     let ramps = &look.palette().classes;
-    let mut cases = vec![json!("case"), missing(map), json!(ramps.no_data)];
+    let mut cases = vec![json!("case")];
     if map.show != Show::Without {
-        let people = Quantity::Count(standard.people.clone()).name();
-        cases.extend([json!(["==", ["get", people], 0]), json!(ramps.no_people)]);
+        cases.extend([is_empty(standard), json!(ramps.no_people)]);
     }
+    cases.extend([missing(map), json!(ramps.no_data)]);
     match &map.classes {
         Classes::One(legend) => cases.extend(of_one(legend, look)),
         Classes::Both(both) => cases.extend(of_both(both, look)),
@@ -72,7 +72,7 @@ fn missing(map: &Map) -> Value {
     }
 }
 
-/// Where nobody lives whom it concerns, there is no share within reach, and that is not unknown.
+/// Where nobody lives whom it concerns, there may be no share within reach, and that is not unknown.
 fn is_empty(standard: &Standard) -> Value {
     json!(["==", ["get", Quantity::Count(standard.people.clone()).name()], 0])
 }
@@ -88,8 +88,8 @@ pub(super) fn exceptions(map: &Map, standard: &Standard, tracts: &Table) -> Exce
     let part = GapPart::WithoutReliability;
     let low = counts.then(|| column(Quantity::Gap { standard: Some(standard.id.clone()), part })).flatten();
     let missing = match map.show {
-        Show::Bivariate => json!(["all", missing(map), ["!", is_empty(standard)]]),
-        _ => missing(map),
+        Show::Without => missing(map),
+        _ => json!(["all", missing(map), ["!", is_empty(standard)]]),
     };
     match withheld {
         Some(withheld) => Exceptions {

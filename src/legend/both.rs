@@ -18,6 +18,9 @@ pub struct Both {
     pub within: Quantity,
     /// That share from high to low: each step begins above its number.
     pub lack: [Step; 3],
+    /// How many tracts are of each class: by need from low to high, and in each by lack from low to high. Tracts without
+    /// people concerned, and those of which a number is not known, are of none.
+    pub tracts: [[usize; 3]; 3],
 }
 
 /// A third of one of the two.
@@ -39,20 +42,23 @@ pub fn both(standard: &Standard, of: Option<&IndicatorId>, tracts: &Published<Ta
     let people = Quantity::Count(standard.people.clone());
     let counts = tracts.numbers(&people)?;
     let whole = of.map(|of| Quantity::Count(of.clone())).filter(|whole| tracts.numbers(whole).is_some());
-    let needs = match whole.as_ref().and_then(|whole| tracts.numbers(whole)) {
-        Some(all) => shares(counts, all),
-        None => counts.iter().copied().flatten().filter(|&count| count > 0.0).collect(),
-    };
-    let need = thirds(needs, whole.is_some())?;
+    let needs = needs(counts, whole.as_ref().and_then(|whole| tracts.numbers(whole)));
+    let need = thirds(needs.iter().copied().flatten().collect(), whole.is_some())?;
     let within = Quantity::Gap { standard: Some(standard.id.clone()), part: GapPart::Within };
-    tracts.numbers(&within)?;
+    let shares = tracts.numbers(&within)?;
     let step = |end, label: &str| Step { end, label: label.to_owned() };
     let lack = [
-        step(Some(2.0 / 3.0), "more than two thirds of them within reach"),
+        step(Some(2.0 / 3.0), "more than two thirds"),
         step(Some(1.0 / 3.0), "one to two thirds"),
         step(None, "up to a third"),
     ];
-    Some(Both { people, whole, need, within, lack })
+    let mut both = Both { people, whole, need, within, lack, tracts: [[0; 3]; 3] };
+    for (&need, &within) in needs.iter().zip(shares) {
+        if let Some((need, lack)) = need.zip(within).and_then(|(need, within)| both.class(need, within)) {
+            both.tracts[need][lack] += 1;
+        }
+    }
+    Some(both)
 }
 
 impl Both {
@@ -62,11 +68,22 @@ impl Both {
         let row = look.palette().classes.both.get(need);
         row.and_then(|row| row.get(lack)).map_or("", String::as_str)
     }
+
+    /// The step of need and the step of lack, from 0 to 2 each.
+    fn class(&self, need: f64, within: f64) -> Option<(usize, usize)> {
+        let need = self.need.iter().position(|step| step.end.is_none_or(|end| need <= end))?;
+        let lack = self.lack.iter().position(|step| step.end.is_none_or(|end| within > end))?;
+        Some((need, lack))
+    }
 }
 
-fn shares(counts: &[Option<f64>], all: &[Option<f64>]) -> Vec<f64> {
-    let known = counts.iter().zip(all).filter_map(|(count, all)| Some((count.as_ref()?, all.as_ref()?)));
-    known.filter(|(count, all)| **count > 0.0 && **all > 0.0).map(|(count, all)| count / all).collect()
+/// The need of each tract where anybody is concerned: their number, or their share of `all`.
+fn needs(counts: &[Option<f64>], all: Option<&[Option<f64>]>) -> Vec<Option<f64>> {
+    let counts = counts.iter().map(|count| count.filter(|&count| count > 0.0));
+    match all {
+        Some(all) => counts.zip(all).map(|(count, &all)| Some(count? / all?.max(1.0))).collect(),
+        None => counts.collect(),
+    }
 }
 
 fn thirds(mut needs: Vec<f64>, are_shares: bool) -> Option<[Step; 3]> {

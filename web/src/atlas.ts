@@ -22,6 +22,35 @@ export interface Measure {
   classes: Class[];
 }
 
+/** A map of two things at once: nine classes, three of need by three of access. */
+export interface Both {
+  id: string;
+  label: string;
+  /** Columns: the people concerned, whom they are counted among, and the share of them within reach. */
+  people: string;
+  whole: string | null;
+  within: string;
+  /** From low to high; need is a share of the whole, or a number of people where there is none. */
+  need: Three<{ upto: number | null; label: string }>;
+  /** From high to low access: each begins above its share. */
+  lack: Three<{ within_above: number | null; label: string }>;
+  /** How many tracts are of each class, by need and then by lack; and the classes' colours. */
+  tracts: Three<Three<number>>;
+  colors: Record<Look, Three<Three<string>>>;
+}
+
+export type Three<T> = readonly [T, T, T];
+
+/** The measure that sets a tract's share beside that of the region. */
+export const DIFFERENCE = 'difference';
+
+/** What a map can show. */
+export type Shown = Measure | Both;
+
+export function isBoth(shown: Shown): shown is Both {
+  return 'need' in shown;
+}
+
 /** Columns of areas that say how many of some people are within reach. */
 export interface Reached {
   people: string;
@@ -55,6 +84,8 @@ export interface Standard {
   /** The column that says why; of tracts only. */
   reason: string | null;
   measures: [Measure, ...Measure[]];
+  /** None where all tracts are alike in need. */
+  bivariate: Both | null;
   /** People whose access is set beside that of the whole that they are counted among. */
   groups: { group: Reached; whole: Reached }[];
 }
@@ -142,6 +173,29 @@ const measures: Read<[Measure, ...Measure[]]> = (value, place) => {
   return [first, ...others];
 };
 
+function three<T>(read: Read<T>): Read<Three<T>> {
+  return (value, place) => {
+    const [first, second, third, ...rest] = list(read)(value, place);
+    if (first === undefined || second === undefined || third === undefined || rest.length > 0)
+      throw new Unexpected(place);
+    return [first, second, third];
+  };
+}
+
+const nineColors = three(three(text));
+
+const both: Read<Both> = record({
+  id: text,
+  label: text,
+  people: text,
+  whole: maybe(text),
+  within: text,
+  need: three(record({ upto: maybe(number), label: text })),
+  lack: three(record({ within_above: maybe(number), label: text })),
+  tracts: three(three(number)),
+  colors: record({ light: nineColors, dark: nineColors, 'high-contrast': nineColors, print: nineColors }),
+});
+
 const reached: Read<Reached> = record({ people: text, within: maybe(text), within_moe: maybe(text) });
 
 const standard: Read<Standard> = record({
@@ -163,6 +217,7 @@ const standard: Read<Standard> = record({
   bounds_note: maybe(text),
   reason: maybe(text),
   measures,
+  bivariate: maybe(both),
   groups: list(record({ group: reached, whole: reached })),
 });
 
@@ -215,6 +270,11 @@ const atlas: Read<Atlas> = (value, place) => {
 
 export function openAtlas(): Promise<Atlas> {
   return ask('/atlas.json', atlas);
+}
+
+/** All maps of a standard, the people without access first. */
+export function mapsOf({ measures, bivariate }: Standard): [Shown, ...Shown[]] {
+  return bivariate ? [...measures, bivariate] : measures;
 }
 
 /** The people a standard counts. */

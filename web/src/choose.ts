@@ -1,4 +1,4 @@
-import { type Atlas, peopleOf, type Standard, type Theme } from './atlas';
+import { type Atlas, mapsOf, peopleOf, type Standard, type Theme } from './atlas';
 import { el, place } from './dom';
 import { isLook, LOOKS } from './look';
 import * as numbers from './numbers';
@@ -89,7 +89,7 @@ function measures(atlas: Atlas, state: State): Part {
     const chosen = standardOf(atlas, view);
     if (chosen.id !== standard) {
       standard = chosen.id;
-      const options = chosen.measures.map((measure) => {
+      const options = mapsOf(chosen).map((measure) => {
         const option = radio('measure', measure.id, [measure.label], () => state.set({ measure: measure.id }));
         option.title = shows(atlas, chosen, measure);
         return option;

@@ -1,35 +1,55 @@
-import { type Atlas, type Measure, peopleOf, type Standard } from './atlas';
+import { type Atlas, isBoth, type Measure, peopleOf, type Shown, type Standard } from './atlas';
 import { el, place, svg } from './dom';
 import { unitWord } from './figures';
+import { nine } from './legend-both';
 import type { Look } from './look';
 import * as numbers from './numbers';
 import { countsPeople, shownThemes } from './paint';
+import { onPaper } from './paper';
 import type { State } from './state';
-import { sign, swatch } from './symbols';
+import { filled, sign, swatch } from './symbols';
 import { type Gap, gaps } from './tables';
 import { measureOf, standardOf, type View } from './view';
-import { LEGEND } from './words';
+import { BOTH, LEGEND } from './words';
 
 /** What the colours, patterns, lines and signs of the map mean. */
 export function legend(atlas: Atlas, state: State): void {
   const host = place('legend');
   host.setAttribute('aria-label', LEGEND.heading);
-  state.follow(async (view) => {
+  const margins = el('p', { class: 'quiet' });
+  const write = (look: Look) => {
+    const { view } = state;
     const standard = standardOf(atlas, view);
     const measure = measureOf(standard, view);
-    const margins = el('p', { class: 'quiet' });
     host.replaceChildren(
       el('h2', {}, title(atlas, standard, measure)),
-      el('ul', { class: 'classes' }, ...classes(measure, view.look)),
-      el('ul', {}, ...exceptions(atlas, standard, measure, view.look), ...marks(atlas, view, standard)),
+      isBoth(measure)
+        ? nine(atlas, standard, measure, look)
+        : el('ul', { class: 'classes' }, ...classes(measure, look)),
+      el(
+        'ul',
+        { class: 'others' },
+        ...exceptions(atlas, standard, measure, look),
+        ...marks(atlas, view, standard, look),
+      ),
       margins,
     );
-    if (!countsPeople(standard, measure)) return;
-    const rows = await gaps('areas', standard, peopleOf(atlas, standard)).catch(() => []);
-    if (!margins.isConnected) return;
-    margins.textContent = unknownMargins(rows);
+    host.classList.toggle('of-both', isBoth(measure));
     if (margins.textContent === LEGEND.noMargins) host.querySelector('.low')?.remove();
+  };
+  state.follow(async (view, before) => {
+    const standard = standardOf(atlas, view);
+    const isCount = countsPeople(standard, measureOf(standard, view));
+    if (view.standard !== before?.standard || !isCount) margins.textContent = '';
+    write(view.look);
+    if (!isCount) return;
+    const rows = await gaps('areas', standard, peopleOf(atlas, standard)).catch(() => []);
+    const { standard: now, measure, look } = state.view;
+    if (now !== view.standard || measure !== view.measure) return;
+    margins.textContent = unknownMargins(rows);
+    write(look);
   });
+  onPaper((paper) => write(paper ? 'print' : state.view.look));
 }
 
 /** A map without dots looks reliable: where margins are unknown, that must be said. */
@@ -40,7 +60,8 @@ function unknownMargins(rows: Gap[]): string {
   return unknown.length === counted.length ? LEGEND.noMargins : LEGEND.someMargins;
 }
 
-function title(atlas: Atlas, standard: Standard, measure: Measure): string {
+function title(atlas: Atlas, standard: Standard, measure: Shown): string {
+  if (isBoth(measure)) return BOTH.title(measure.label);
   if (!countsPeople(standard, measure)) return measure.label;
   return `${measure.label}, ${LEGEND.perTract(unitWord(peopleOf(atlas, standard)))}`;
 }
@@ -50,36 +71,32 @@ function classes(measure: Measure, look: Look): HTMLElement[] {
 }
 
 /** What falls into no class, and what lies over one. */
-function exceptions(atlas: Atlas, standard: Standard, measure: Measure, look: Look): HTMLElement[] {
+function exceptions(atlas: Atlas, standard: Standard, measure: Shown, look: Look): HTMLElement[] {
   const people = peopleOf(atlas, standard);
   const noData = item(swatch('no-data', null, look), atlas.noData.label, 'no-data');
-  if (!countsPeople(standard, measure)) {
-    return [noData, item(filled(atlas.noPeople.colors[look]), LEGEND.nobody(unitWord(people)), 'nobody')];
-  }
-  const middle = measure.classes[Math.floor(measure.classes.length / 2)]?.colors[look] ?? null;
+  const nobody = item(filled(atlas.noPeople.colors[look]), LEGEND.nobody(unitWord(people)), 'nobody');
+  if (!countsPeople(standard, measure)) return [noData, nobody];
+  const middle = isBoth(measure)
+    ? measure.colors[look][1][1]
+    : (measure.classes[Math.floor(measure.classes.length / 2)]?.colors[look] ?? null);
   return [
     noData,
+    ...(isBoth(measure) ? [nobody] : []),
     ...(people.columns.withheld ? [item(swatch('withheld', null, look), LEGEND.withheld, 'withheld')] : []),
     ...(standard.columns.without_reliability ? [item(swatch('low', middle, look), LEGEND.low, 'low')] : []),
   ];
 }
 
-function marks(atlas: Atlas, view: View, standard: Standard): HTMLElement[] {
+function marks(atlas: Atlas, view: View, standard: Standard, look: Look): HTMLElement[] {
   const kind = atlas.areaKinds.find(({ id }) => id === view.kind);
   const sites = shownThemes(atlas, standard, view.also).map((theme) =>
-    item(sign(theme, view.look), LEGEND.site(theme.label, numbers.count(theme.sites)), 'site'),
+    item(sign(theme, look), LEGEND.site(theme.label, numbers.count(theme.sites)), 'site'),
   );
   return [...(kind ? [item(outline(), kind.label, 'area')] : []), ...sites];
 }
 
 function item(mark: Element, words: string, name: string): HTMLLIElement {
   return el('li', { class: name }, mark, el('span', {}, words));
-}
-
-function filled(color: string): SVGSVGElement {
-  const box = { width: 28, height: 16, fill: color };
-  const frame = { viewBox: '0 0 28 16', preserveAspectRatio: 'none', class: 'swatch filled', 'aria-hidden': 'true' };
-  return svg('svg', frame, svg('rect', box));
 }
 
 function outline(): SVGSVGElement {

@@ -1,11 +1,12 @@
 import './map.css';
-import { Map as MapLibre, type PointLike, ScaleControl, type StyleSpecification, setWorkerUrl } from 'maplibre-gl';
+import { Map as MapLibre, type PointLike, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { type Atlas, type Bounds, peopleOf, type Theme } from './atlas';
 import { inMiles } from './figures';
 import type { Look } from './look';
-import { ground, styleOf } from './mapstyle';
+import { type Drawing, drawingOf, ground } from './mapstyle';
 import * as paint from './paint';
+import { PRINT } from './print-look';
 import { measureOf, type Picked, type Pick as Selection, standardOf, type View } from './view';
 import { MAP } from './words';
 
@@ -35,15 +36,16 @@ export class AtlasMap {
     private readonly atlas: Atlas,
     private readonly tractsFrom: number,
     readonly attribution: string,
+    private drawing: Drawing,
     private view: View,
   ) {}
 
   /** Fails where there is no WebGL 2, and where the server has no style. */
   static async draw(container: HTMLElement, atlas: Atlas, view: View): Promise<AtlasMap> {
-    const { style, attribution, tractsFrom } = await ground(view.look);
+    const { drawing, attribution, tractsFrom } = await ground(view.look);
     const map = new MapLibre({
       container,
-      style,
+      style: drawing.style,
       ...(view.at
         ? { center: [view.at.lng, view.at.lat], zoom: view.at.zoom }
         : { bounds: atlas.bounds, fitBoundsOptions: { padding: REGION_MARGIN } }),
@@ -65,7 +67,7 @@ export class AtlasMap {
     map.addControl(new ScaleControl({ unit: 'metric', maxWidth: 90 }), 'bottom-left');
     if (atlas.standards.some(inMiles))
       map.addControl(new ScaleControl({ unit: 'imperial', maxWidth: 90 }), 'bottom-left');
-    const drawn = new AtlasMap(map, atlas, tractsFrom, attribution, view);
+    const drawn = new AtlasMap(map, atlas, tractsFrom, attribution, drawing, view);
     await map.once('style.load');
     drawn.show(view);
     if (!view.at) drawn.wholeRegion(false);
@@ -77,12 +79,13 @@ export class AtlasMap {
     const before = this.view;
     this.view = view;
     if (view.look === before.look) this.paint(view);
-    else void styleOf(view.look).then((style) => this.restyle(style, view.look), console.warn);
+    else void drawingOf(view.look).then((drawing) => this.restyle(drawing, view.look), console.warn);
   }
 
-  private restyle(style: StyleSpecification, look: Look): void {
+  private restyle(drawing: Drawing, look: Look): void {
     if (look !== this.view.look) return;
-    this.map.setStyle(style);
+    this.drawing = drawing;
+    this.map.setStyle(drawing.style);
     this.paint(this.view);
   }
 
@@ -91,11 +94,10 @@ export class AtlasMap {
     const measure = measureOf(standard, view);
     const people = peopleOf(this.atlas, standard);
     const { noData, withheld, low } = paint.filters(measure, standard, people);
-    this.map.setPaintProperty(
-      'tracts',
-      'fill-color',
-      paint.fillColor(this.atlas, measure, standard, people, view.look),
-    );
+    for (const [layer, look] of [['tracts', view.look] as const, [`${PRINT}tracts`, 'print'] as const]) {
+      const color = paint.fillColor(this.atlas, measure, standard, people, look);
+      if (this.map.getLayer(layer)) this.map.setPaintProperty(layer, 'fill-color', color);
+    }
     this.filter('no-data', noData);
     this.filter('withheld', withheld);
     this.filter('low', low);
@@ -118,7 +120,9 @@ export class AtlasMap {
   }
 
   private filter(layer: string, filter: paint.Filter): void {
-    if (this.map.getLayer(layer)) this.map.setFilter(layer, filter);
+    for (const id of [layer, `${PRINT}${layer}`]) {
+      if (this.map.getLayer(id)) this.map.setFilter(id, filter);
+    }
   }
 
   /** What a person means who points here: a site before an area's name, before a tract. */
@@ -175,9 +179,21 @@ export class AtlasMap {
     };
   }
 
-  /** Draws what is on the map, as it is now, on a canvas that can be printed. */
+  /** Draws what is on the map, as it looks on paper, on a canvas that can be printed. */
   copyTo(canvas: HTMLCanvasElement): void {
+    this.change('paper');
     this.map.redraw();
+    this.copyDrawn(canvas);
+    this.change('screen');
+  }
+
+  private change(to: 'screen' | 'paper'): void {
+    for (const { layer, property, [to]: value } of this.drawing.changes) {
+      if (this.map.getLayer(layer)) this.map.setPaintProperty(layer, property as 'fill-color', value as string);
+    }
+  }
+
+  private copyDrawn(canvas: HTMLCanvasElement): void {
     const drawn = this.map.getCanvas();
     canvas.width = drawn.width;
     canvas.height = drawn.height;

@@ -1,15 +1,22 @@
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import { list, maybe, number, type Read, record, text, Unexpected } from './door';
 import type { Look } from './look';
+import { type Change, withPaper } from './print-look';
 import { ask } from './server';
 
 /** The style of the server, with the layers that a person's choices add. */
 
 export interface Ground {
-  style: StyleSpecification;
+  drawing: Drawing;
   attribution: string;
   /** The zoom from which tracts are in the tiles. */
   tractsFrom: number;
+}
+
+/** A style, and what is to be changed in it for paper. */
+export interface Drawing {
+  style: StyleSpecification;
+  changes: Change[];
 }
 
 const tiles = record({ attribution: maybe(text), vector_layers: list(record({ id: text, minzoom: maybe(number) })) });
@@ -21,12 +28,18 @@ const style: Read<StyleSpecification> = (value, place) => {
 };
 
 export async function ground(look: Look): Promise<Ground> {
-  const [style, about] = await Promise.all([styleOf(look), ask('/tiles.json', tiles)]);
+  const [drawing, about] = await Promise.all([drawingOf(look), ask('/tiles.json', tiles)]);
   const tractsFrom = about.vector_layers.find(({ id }) => id === 'tracts')?.minzoom ?? 0;
-  return { style, attribution: plainText(about.attribution ?? ''), tractsFrom };
+  return { drawing, attribution: plainText(about.attribution ?? ''), tractsFrom };
 }
 
-export async function styleOf(look: Look): Promise<StyleSpecification> {
+export async function drawingOf(look: Look): Promise<Drawing> {
+  if (look === 'print') return { style: await styleOf(look), changes: [] };
+  const [screen, paper] = await Promise.all([styleOf(look), styleOf('print')]);
+  return withPaper(screen, paper);
+}
+
+async function styleOf(look: Look): Promise<StyleSpecification> {
   const plain = await ask(`/styles/${look}.json`, style);
   return { ...plain, layers: added(plain.layers, look) };
 }

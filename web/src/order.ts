@@ -18,6 +18,7 @@ const { compare } = new Intl.Collator(undefined, { numeric: true });
 
 function key(row: Gap, by: ColumnId): number | string | null {
   if (by === 'reliability') return row.reliability === null ? null : CLASSES.indexOf(row.reliability);
+  if (by === 'class') return row.place && row.place.need * 3 + row.place.lack;
   // A share of nobody is not shown, so it does not count.
   if (by === 'within' && row.people === 0) return null;
   return row[by];

@@ -1,4 +1,4 @@
-import { type Atlas, type Indicator, peopleOf, type Reached, type Standard } from './atlas';
+import { type Atlas, type Indicator, isBoth, peopleOf, type Reached, type Shown, type Standard } from './atlas';
 import { button, el } from './dom';
 import {
   changed,
@@ -12,8 +12,9 @@ import {
   unitWord,
 } from './figures';
 import * as numbers from './numbers';
+import { classed } from './sentences';
 import { type Cell, gapOf, numberIn, textIn } from './tables';
-import { NUMBERS, PANEL } from './words';
+import { capital, NUMBERS, PANEL } from './words';
 
 type Cells = Map<string, Cell>;
 
@@ -21,7 +22,7 @@ type Cells = Map<string, Cell>;
 const WHOLE = 0.99;
 
 /** The chosen standard, at length. */
-export function thisStandard(atlas: Atlas, standard: Standard, cells: Cells): HTMLElement {
+export function thisStandard(atlas: Atlas, standard: Standard, shown: Shown, cells: Cells): HTMLElement {
   const people = peopleOf(atlas, standard);
   const gap = gapOf(cells, standard, people);
   const class_ = gap.reliability === null ? null : (atlas.reliability.get(gap.reliability) ?? null);
@@ -35,6 +36,7 @@ export function thisStandard(atlas: Atlas, standard: Standard, cells: Cells): HT
   const why = textIn(cells, standard.reason);
   if (why !== null) facts.splice(2, 0, [PANEL.why, why, null]);
   if (gap.fromSplit) facts.splice(1, 0, [PANEL.fromSplit, numbers.share(gap.fromSplit), PANEL.fromSplitNote]);
+  if (isBoth(shown) && cells.has('geoid')) facts.unshift([shown.label, capital(classed(shown, gap)), null]);
   const part = gap.covered !== null && gap.covered < WHOLE ? PANEL.covered(numbers.share(gap.covered)) : null;
   return el(
     'section',

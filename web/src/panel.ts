@@ -6,7 +6,7 @@ import { sentence } from './sentences';
 import { NoAnswer } from './server';
 import type { State } from './state';
 import { type Row, row, textIn } from './tables';
-import { layerOf, type Pick, samePick, standardOf, type View } from './view';
+import { layerOf, measureOf, type Pick, samePick, standardOf, type View } from './view';
 import { PANEL, TROUBLE } from './words';
 
 interface Shown {
@@ -50,7 +50,7 @@ export class Panel {
       this.host.scrollIntoView({ block: 'nearest' });
     }
     const known = this.shown && samePick(this.shown.pick, view.pick) ? this.shown : null;
-    if (known && view.standard === before?.standard) return;
+    if (known && view.standard === before?.standard && view.measure === before.measure) return;
     const shown = known ?? (await this.read(view.pick));
     if (!shown || !this.isStill(shown.pick)) return;
     this.shown = shown;
@@ -94,14 +94,15 @@ export class Panel {
       return;
     }
     const standard = standardOf(this.atlas, this.state.view);
+    const shown = measureOf(standard, this.state.view);
     const others = otherStandards(this.atlas, standard, cells, (id) => this.state.set({ standard: id }));
-    this.body.replaceChildren(thisStandard(this.atlas, standard, cells), links);
+    this.body.replaceChildren(thisStandard(this.atlas, standard, shown, cells), links);
     const groups = byGroup(this.atlas, standard, cells);
     if (groups) this.body.append(groups);
     if (others) this.body.append(others);
     this.body.append(everything(this.atlas, cells));
     this.host.scrollTop = fresh ? 0 : scrolled;
-    if (fresh) this.announce(`${name}. ${sentence(this.atlas, standard, cells)}`);
+    if (fresh) this.announce(`${name}. ${sentence(this.atlas, standard, shown, cells)}`);
   }
 
   private kind(pick: Pick, detail: string | null): string {

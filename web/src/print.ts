@@ -3,6 +3,7 @@ import { type Atlas, peopleOf } from './atlas';
 import { el, place } from './dom';
 import type { AtlasMap } from './map';
 import * as numbers from './numbers';
+import { onPaper } from './paper';
 import { ranked } from './ranking';
 import type { State } from './state';
 import { cellsOf } from './table';
@@ -58,9 +59,7 @@ async function ranking(atlas: Atlas, view: View): Promise<HTMLElement | null> {
 export function printMap(drawn: AtlasMap): void {
   const copy = el('canvas', { class: 'map-copy', 'aria-hidden': 'true' });
   place('map').after(copy);
-  const take = () => drawn.copyTo(copy);
-  addEventListener('beforeprint', take);
-  matchMedia('print').addEventListener('change', ({ matches }) => {
-    if (matches) take();
+  onPaper((paper) => {
+    if (paper) drawn.copyTo(copy);
   });
 }

@@ -1,26 +1,34 @@
-import type { Indicator, Measure, Standard } from './atlas';
-import { cost, countedBriefly, reliabilityBriefly, shared, unitWord } from './figures';
-import { type Cell, type Gap, gapOf } from './tables';
-import { READOUT } from './words';
+import { type Both, DIFFERENCE, type Indicator, isBoth, type Measure, type Shown, type Standard } from './atlas';
+import { absent, cost, countedBriefly, reliabilityBriefly, shared, unitWord } from './figures';
+import { classed } from './sentences';
+import type { Gap } from './tables';
+import { PANEL, READOUT } from './words';
 
-/** One line about a tract, from the attributes of its tile: the measure that the map shows. */
-export function readout(
-  attributes: Record<string, unknown>,
-  standard: Standard,
-  measure: Measure,
-  people: Indicator,
-): string {
-  const gap = gapOf(new Map(Object.entries(attributes) as [string, Cell][]), standard, people);
+/** One line about a tract: the measure that the map shows. */
+export function readout(gap: Gap, standard: Standard, measure: Shown, people: Indicator): string {
   return `${gap.name}: ${value(gap, standard, measure, people)}`;
 }
 
-function value(gap: Gap, standard: Standard, measure: Measure, people: Indicator): string {
+function value(gap: Gap, standard: Standard, measure: Shown, people: Indicator): string {
+  if (isBoth(measure)) return both(gap, measure);
+  if (measure.column !== standard.columns.without && gap.people === 0) return PANEL.nobody;
+  if (measure.id === DIFFERENCE && gap.within !== null) return difference(gap.within, measure);
   if (measure.column === standard.columns.within) return READOUT.within(shared(gap.within, null, false));
   if (measure.column === standard.columns.nearest) return READOUT.nearest(cost(gap.nearest, standard));
-  const number = countedBriefly(gap.without, gap.moe, gap.withheld);
-  if (gap.without === null) return number;
-  const sure = reliabilityBriefly(gap.reliability, gap.without, gap.moe);
-  return gap.reliability === null
-    ? READOUT.without(number, unitWord(people))
-    : READOUT.withoutSure(number, unitWord(people), sure);
+  const words = READOUT.without(countedBriefly(gap.without, gap.moe, gap.withheld), unitWord(people));
+  return gap.without === null ? absent(gap.withheld) : sure(words, gap);
+}
+
+function difference(within: number, { classes }: Measure): string {
+  const compared = classes.find(({ upto }) => upto === null || within <= upto);
+  return READOUT.difference(shared(within, null, false), compared?.label ?? '');
+}
+
+function both(gap: Gap, measure: Both): string {
+  const words = classed(measure, gap);
+  return gap.place === null ? words : sure(words, gap);
+}
+
+function sure(words: string, { reliability, without, moe }: Gap): string {
+  return reliability === null ? words : READOUT.sure(words, reliabilityBriefly(reliability, without, moe));
 }

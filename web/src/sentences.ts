@@ -1,24 +1,34 @@
-import { type Atlas, type Measure, peopleOf, type Standard } from './atlas';
-import { counted, reliability, unitWord } from './figures';
-import { type Cell, gapOf } from './tables';
-import { HEADLINE, LEGEND, PANEL, READOUT } from './words';
+import { type Atlas, type Both, DIFFERENCE, isBoth, peopleOf, type Shown, type Standard } from './atlas';
+import { absent, counted, countedBriefly, reliability, shared, unitWord } from './figures';
+import { type Cell, type Gap, gapOf } from './tables';
+import { BOTH, capital, HEADLINE, LEGEND, PANEL, READOUT } from './words';
 
 /** What the map shows, as one sentence: who is counted, and within what. */
-export function shows(atlas: Atlas, standard: Standard, measure: Measure): string {
+export function shows(atlas: Atlas, standard: Standard, measure: Shown): string {
   const people = peopleOf(atlas, standard).label;
+  if (isBoth(measure)) return BOTH.whose(people, standard.promise);
   const { without, within, nearest } = standard.columns;
+  if (measure.id === DIFFERENCE) return LEGEND.whose.difference(people, standard.promise);
   if (measure.column === without) return LEGEND.whose.without(people, standard.promise);
   if (measure.column === within) return LEGEND.whose.within(people, standard.promise);
   if (measure.column === nearest) return LEGEND.whose.nearest(people, standard.promise);
   return HEADLINE.other(people, standard.promise);
 }
 
+/** The class of a tract on the map of need and access at once, with the numbers that put it there. */
+export function classed(both: Both, { place, people, peopleMoe, shareMoe, within, withheld }: Gap): string {
+  if (place === null) return people === 0 ? PANEL.nobody : absent(withheld);
+  const number = both.whole === null ? countedBriefly(people, peopleMoe, false) : shared(place.number, shareMoe, false);
+  return BOTH.classed(BOTH.thirds[place.need], number, both.lack[place.lack].label, shared(within, null, false));
+}
+
 /** What a standard says about a tract or area, for ears. */
-export function sentence(atlas: Atlas, standard: Standard, cells: Map<string, Cell>): string {
+export function sentence(atlas: Atlas, standard: Standard, shown: Shown, cells: Map<string, Cell>): string {
   const people = peopleOf(atlas, standard);
   const gap = gapOf(cells, standard, people);
   const number = counted(gap.without, gap.moe, gap.withheld);
   if (gap.without === null) return `${PANEL.without}: ${number}`;
   const sure = reliability(gap.reliability, gap.without, gap.moe);
-  return `${READOUT.without(number, unitWord(people))}. ${PANEL.reliability}: ${sure}`;
+  const place = isBoth(shown) && gap.place ? `. ${capital(classed(shown, gap))}` : '';
+  return `${READOUT.without(number, unitWord(people))}. ${PANEL.reliability}: ${sure}${place}`;
 }

@@ -1,9 +1,10 @@
 import { type Atlas, peopleOf } from './atlas';
 import { button, el, place } from './dom';
+import { mark } from './legend-both';
 import { type AtlasMap, CHOSEN, type Found } from './map';
 import { readout } from './readout';
 import type { State } from './state';
-import { row } from './tables';
+import { type Cell, type Gap, gapOf, row } from './tables';
 import { layerOf, measureOf, standardOf, type View } from './view';
 import { MAP } from './words';
 
@@ -12,6 +13,7 @@ import { MAP } from './words';
 /** How far from a sign a click still means it, in pixels; fingers are wider. */
 const REACH = { mouse: 5, touch: 14 };
 
+/** Puts what was found into words, and marks its class in the legend. */
 type Say = (found: Found | null) => string;
 
 export function steer(atlas: Atlas, drawn: AtlasMap, state: State): void {
@@ -23,15 +25,22 @@ export function steer(atlas: Atlas, drawn: AtlasMap, state: State): void {
     credit(drawn.attribution),
   );
   const say: Say = (found) => {
+    const gap = found?.layer === 'tract' ? gapAt(atlas, state, found) : null;
+    mark(place('legend'), gap?.place ?? null);
     if (!found) return MAP.nothingHere;
-    if (found.layer !== 'tract') return String(found.attributes.name ?? found.id);
+    if (!gap) return String(found.attributes.name ?? found.id);
     const standard = standardOf(atlas, state.view);
-    return readout(found.attributes, standard, measureOf(standard, state.view), peopleOf(atlas, standard));
+    return readout(gap, standard, measureOf(standard, state.view), peopleOf(atlas, standard));
   };
   point(drawn, state, pointer, say);
   useKeys(drawn, state, centre, say);
   tellWhatIsMissing(drawn, state, hint);
   follow(drawn, state);
+}
+
+function gapAt(atlas: Atlas, { view }: State, { attributes }: Found): Gap {
+  const standard = standardOf(atlas, view);
+  return gapOf(new Map(Object.entries(attributes) as [string, Cell][]), standard, peopleOf(atlas, standard));
 }
 
 function point(drawn: AtlasMap, state: State, note: HTMLElement, say: Say): void {
@@ -44,7 +53,8 @@ function point(drawn: AtlasMap, state: State, note: HTMLElement, say: Say): void
   let at: { x: number; y: number } | null = null;
   const show = () => {
     const found = at && drawn.at(at, REACH.mouse);
-    note.textContent = found ? say(found) : '';
+    const words = say(found);
+    note.textContent = found ? words : '';
     map.getCanvas().style.cursor = found ? 'pointer' : '';
     at = null;
   };
@@ -54,6 +64,7 @@ function point(drawn: AtlasMap, state: State, note: HTMLElement, say: Say): void
     at = point;
   });
   map.on('mouseout', () => {
+    say(null);
     note.textContent = '';
   });
 }
@@ -70,6 +81,7 @@ function useKeys(drawn: AtlasMap, state: State, note: HTMLElement, say: Say): vo
     const found = drawn.tractAt(drawn.centre());
     if (found) state.set({ pick: { layer: 'tract', id: found.id } }, { focus: true });
   });
+  canvas.addEventListener('blur', () => say(null));
   for (const type of ['focus', 'blur', 'keyup']) canvas.addEventListener(type, show);
   drawn.map.on('idle', show);
 }

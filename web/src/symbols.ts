@@ -48,6 +48,13 @@ export function sign(theme: Theme, look: Look): SVGSVGElement {
   return made;
 }
 
+/** A swatch of one colour. */
+export function filled(color: string): SVGSVGElement {
+  const box = { width: 28, height: 16, fill: color };
+  const frame = { viewBox: '0 0 28 16', preserveAspectRatio: 'none', class: 'swatch filled', 'aria-hidden': 'true' };
+  return svg('svg', frame, svg('rect', box));
+}
+
 let swatches = 0;
 
 /** A swatch for the legend; `under` is the colour of a class that the pattern lies over. */

@@ -1,4 +1,4 @@
-import { type Atlas, peopleOf, REGION, type Standard } from './atlas';
+import { type Atlas, type Both, isBoth, peopleOf, REGION, type Standard } from './atlas';
 import { button, el, place } from './dom';
 import { absent, cost, margin, reliabilityBriefly, shared } from './figures';
 import * as numbers from './numbers';
@@ -7,8 +7,18 @@ import { pickLink } from './pick-link';
 import { NoAnswer } from './server';
 import type { State } from './state';
 import { type Gap, gaps } from './tables';
-import { COLUMNS, type ColumnId, type Pick, standardOf, type TableRows, type TableView, type View } from './view';
-import { EMPTY, NUMBERS, TABLE, TROUBLE } from './words';
+import {
+  COLUMNS,
+  COLUMNS_OF_BOTH,
+  type ColumnId,
+  measureOf,
+  type Pick,
+  standardOf,
+  type TableRows,
+  type TableView,
+  type View,
+} from './view';
+import { BOTH, EMPTY, NUMBERS, TABLE, TROUBLE } from './words';
 
 /** As many rows at a time as a page stays quick with; a region can have 85,000 tracts. */
 const STEP = 200;
@@ -46,7 +56,11 @@ export class DataTable {
     const { table } = view;
     this.host.hidden = table === null;
     if (!table) return;
-    const same = before?.table && view.standard === before.standard && view.kind === before.kind;
+    const same =
+      before?.table &&
+      view.standard === before.standard &&
+      view.kind === before.kind &&
+      view.measure === before.measure;
     if (same && before.table === table) {
       this.mark(view);
       return;
@@ -57,7 +71,7 @@ export class DataTable {
     try {
       const rows = await this.read(view, table.rows);
       if (this.state.view.table !== table || this.state.view.standard !== view.standard) return;
-      this.rows = ordered(rows, table.by, table.down);
+      this.rows = ordered(rows, this.sortedBy(view, table), table.down);
       this.body.replaceChildren();
       this.written = 0;
       this.extend();
@@ -82,12 +96,24 @@ export class DataTable {
     return rows === 'tracts' ? all : all.filter(({ id, kind }) => id !== REGION && kind === view.kind);
   }
 
+  /** The map of need and access at once, whose classes are a column of tracts. */
+  private both(view: View, rows: TableRows): Both | null {
+    const shown = measureOf(standardOf(this.atlas, view), view);
+    return rows === 'tracts' && isBoth(shown) ? shown : null;
+  }
+
+  private sortedBy(view: View, { rows, by }: TableView): ColumnId {
+    return by === 'class' && !this.both(view, rows) ? 'without' : by;
+  }
+
   private writeHead(view: View, table: TableView): void {
     const standard = standardOf(this.atlas, view);
     const people = peopleOf(this.atlas, standard).label;
     const rows = this.rowsLabel(view, table.rows);
     this.caption.textContent = TABLE.caption(rows, people, standard.promise);
-    this.head.replaceChildren(...COLUMNS.map((column) => this.header(column, table)));
+    const shown = { ...table, by: this.sortedBy(view, table) };
+    const columns = this.both(view, table.rows) ? COLUMNS_OF_BOTH : COLUMNS;
+    this.head.replaceChildren(...columns.map((column) => this.header(column, shown)));
     const kinds: TableRows[] = this.atlas.areaKinds.length > 0 ? ['areas', 'tracts'] : ['tracts'];
     this.rowsChoice.replaceChildren(
       ...kinds.map((kind) =>
@@ -138,7 +164,9 @@ export class DataTable {
 
   private row(row: Gap, pick: Pick, standard: Standard): HTMLTableRowElement {
     const id = pick.layer === 'tract' ? el('small', {}, row.id) : null;
-    const cells = cellsOf(row, standard).map((text) => el('td', {}, text));
+    const both = this.both(this.state.view, pick.layer === 'tract' ? 'tracts' : 'areas');
+    const texts = [...(both ? [briefly(both, row)] : []), ...cellsOf(row, standard)];
+    const cells = texts.map((text) => el('td', {}, text));
     return el(
       'tr',
       { 'data-id': row.id },
@@ -155,6 +183,11 @@ export class DataTable {
     this.state.set({ table: null });
     document.querySelector<HTMLElement>('[aria-controls=table]')?.focus();
   }
+}
+
+function briefly(both: Both, { place, people, withheld }: Gap): string {
+  if (!place) return people === 0 ? '–' : absent(withheld);
+  return BOTH.brief(BOTH.thirds[place.need], both.lack[place.lack].label);
 }
 
 /** The cells after the name, in the order of the columns. */

@@ -1,4 +1,5 @@
 import { type Bounds, bounds, type Indicator, type Standard } from './atlas';
+import { type Place, placeOf } from './both';
 import { dictionary, list, maybe, number, type Read, record, Unexpected } from './door';
 import { ask } from './server';
 
@@ -60,11 +61,16 @@ export interface Gap {
   people: number | null;
   peopleMoe: number | null;
   withheld: boolean;
+  /** The people as a share of all that they are counted among. */
+  share: number | null;
+  shareMoe: number | null;
   without: number | null;
   moe: number | null;
   reliability: string | null;
   within: number | null;
   nearest: number | null;
+  /** Of a tract: its class on the map of need and access at once. */
+  place: Place | null;
   /** Of an area: the share of its ground that tracts cover. */
   covered: number | null;
   /** Of an area: the share of its people who come from tracts that lie in it by a part. */
@@ -72,20 +78,24 @@ export interface Gap {
 }
 
 export function gapOf(cells: Map<string, Cell>, standard: Standard, people: Indicator): Gap {
-  const { columns } = standard;
+  const { columns, bivariate } = standard;
+  const [count, within] = [numberIn(cells, people.columns.count), numberIn(cells, columns.within)];
   const id = textIn(cells, 'geoid') ?? textIn(cells, 'id') ?? '';
   return {
     id,
     name: textIn(cells, 'name') ?? id,
     kind: textIn(cells, 'kind'),
-    people: numberIn(cells, people.columns.count),
+    people: count,
     peopleMoe: numberIn(cells, people.columns.moe),
     withheld: textIn(cells, people.columns.withheld) === 'yes',
+    share: numberIn(cells, people.columns.share),
+    shareMoe: numberIn(cells, people.columns.share_moe),
     without: numberIn(cells, columns.without),
     moe: numberIn(cells, columns.without_moe),
     reliability: textIn(cells, columns.without_reliability),
-    within: numberIn(cells, columns.within),
+    within,
     nearest: numberIn(cells, columns.nearest),
+    place: bivariate && cells.has('geoid') ? placeOf(bivariate, count, numberIn(cells, bivariate.whole), within) : null,
     covered: numberIn(cells, 'covered'),
     fromSplit: numberIn(cells, people.columns.from_split),
   };
@@ -93,8 +103,9 @@ export function gapOf(cells: Map<string, Cell>, standard: Standard, people: Indi
 
 export async function gaps(layer: 'tracts' | 'areas', standard: Standard, people: Indicator): Promise<Gap[]> {
   const names = layer === 'tracts' ? ['geoid', 'name'] : ['id', 'kind', 'name', 'covered'];
-  const { count, moe, withheld } = people.columns;
-  const numbers = [count, moe, withheld, ...Object.values(standard.columns)];
+  const { count, moe, withheld, share, share_moe } = people.columns;
+  const classed = layer === 'tracts' && standard.bivariate ? [standard.bivariate.whole, share, share_moe] : [];
+  const numbers = [count, moe, withheld, ...classed, ...Object.values(standard.columns)];
   const wanted = [...names, ...numbers.filter((column) => column !== null)];
   const { rows, columns } = await table(layer, [...new Set(wanted)]);
   return Array.from({ length: rows }, (_, index) => {

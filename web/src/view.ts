@@ -1,4 +1,4 @@
-import type { Atlas, Measure, Standard } from './atlas';
+import { type Atlas, mapsOf, type Shown, type Standard } from './atlas';
 import { isLook, type Look, usualLook } from './look';
 
 /** What a person looks at: everything the address of the page keeps. */
@@ -26,7 +26,10 @@ export interface Pick {
 
 export type TableRows = 'areas' | 'tracts';
 export const COLUMNS = ['name', 'people', 'without', 'moe', 'within', 'nearest', 'reliability'] as const;
-export type ColumnId = (typeof COLUMNS)[number];
+/** While the map shows need and access at once, tracts have their class as well. */
+const [NAME, ...NUMBERS] = COLUMNS;
+export const COLUMNS_OF_BOTH = [NAME, 'class', ...NUMBERS] as const;
+export type ColumnId = (typeof COLUMNS_OF_BOTH)[number];
 
 export interface TableView {
   rows: TableRows;
@@ -49,8 +52,9 @@ export function standardOf(atlas: Atlas, view: View): Standard {
   return pickById(atlas.standards, view.standard);
 }
 
-export function measureOf(standard: Standard, view: View): Measure {
-  return standard.measures.find(({ id }) => id === view.measure) ?? standard.measures[0];
+export function measureOf(standard: Standard, view: View): Shown {
+  const maps = mapsOf(standard);
+  return maps.find(({ id }) => id === view.measure) ?? maps[0];
 }
 
 function pickById<T extends { id: string }>(known: T[], id: string): T {
@@ -100,8 +104,7 @@ export function fromHash(atlas: Atlas, hash: string): View {
   const view = firstView(atlas);
   const standard = atlas.standards.find(({ id }) => id === asked.get('standard'));
   if (standard) view.standard = standard.id;
-  const measure = standardOf(atlas, view).measures.find(({ id }) => id === asked.get('measure'));
-  view.measure = (measure ?? standardOf(atlas, view).measures[0]).id;
+  view.measure = measureOf(standardOf(atlas, view), { ...view, measure: asked.get('measure') ?? '' }).id;
   const look = asked.get('look');
   if (isLook(look)) view.look = look;
   const kind = atlas.areaKinds.find(({ id }) => id === asked.get('areas'));
@@ -121,7 +124,7 @@ function readPick(asked: string | null): Pick | null {
 
 function readTable(asked: string | null): TableView | null {
   const [, rows, by, way] = asked?.match(/^(areas|tracts):(\w+):(up|down)$/) ?? [];
-  const column = COLUMNS.find((known) => known === by);
+  const column = COLUMNS_OF_BOTH.find((known) => known === by);
   return rows && column ? { rows: rows as TableRows, by: column, down: way === 'down' } : null;
 }
 

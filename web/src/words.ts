@@ -78,9 +78,9 @@ export const MAP = {
 /** One line about a tract under the pointer, or under the cross. */
 export const READOUT = {
   without: (number: string, unit: string) => `${number} ${unit} without access`,
-  withoutSure: (number: string, unit: string, reliability: string) =>
-    `${number} ${unit} without access (reliability: ${reliability.toLowerCase()})`,
+  sure: (words: string, reliability: string) => `${words}; reliability: ${reliability.toLowerCase()}`,
   within: (share: string) => `${share} within reach`,
+  difference: (share: string, compared: string) => `${share} within reach (${compared})`,
   nearest: (distance: string) => `nearest ${distance} away`,
 };
 
@@ -97,6 +97,8 @@ export const LEGEND = {
   whose: {
     without: (people: string, promise: string) => `${people}, without ${promise}`,
     within: (people: string, promise: string) => `${people}: share of them with ${promise}`,
+    difference: (people: string, promise: string) =>
+      `${people}: share of them with ${promise}, compared with the whole region`,
     nearest: (people: string, promise: string) => `${people}: how far the nearest is; the standard is ${promise}`,
   },
   perTract: (unit: string) => `${unit} per tract`,
@@ -106,6 +108,25 @@ export const LEGEND = {
   someMargins: 'Some margins of error are unknown: without hatching does not mean reliable.',
   nobody: (unit: string) => `none of these ${unit} live here`,
   site: (label: string, sites: string) => `${label} (${sites})`,
+};
+
+/** The map of need and access at once; the ends of its classes come from the server. */
+export const BOTH = {
+  whose: (people: string, promise: string) => `${people}: where need is high, and few have ${promise}`,
+  thirds: ['lowest third', 'middle third', 'highest third'] as const,
+  classed: (third: string, need: string, access: string, within: string) =>
+    `need in the ${third} of tracts (${need}), ${access} of them within reach (${within})`,
+  title: (label: string) => `${label}, number of tracts`,
+  need: '↑ More need:',
+  shareOf: (whole: string) => `share of “${whole}”`,
+  access: '→ Less access:',
+  share: 'share of them within reach',
+  cell: (tracts: string, third: string, access: string) =>
+    ` ${tracts === '1' ? 'tract' : 'tracts'}: need in the ${third}, ${access} within reach`,
+  how: (tracts: string) =>
+    `Top right is where need is high and access lacks most: ${tracts}. Need is in thirds of the tracts where any of them live.`,
+  tracts: (tracts: string) => (tracts === '1' ? '1 tract' : `${tracts} tracts`),
+  brief: (third: string, access: string) => `${third}; ${access}`,
 };
 
 export const NUMBERS = {
@@ -219,6 +240,7 @@ export const TABLE = {
     within: 'Share within reach',
     nearest: 'Nearest, on average',
     reliability: 'Reliability',
+    class: 'Need; access',
   },
   moeLong: '± Margin of error of those without access',
   more: (next: number) => `Show ${next} more`,

@@ -82,7 +82,7 @@ export class AtlasPage {
             [x - 6, y - 6],
             [x + 6, y + 6],
           ];
-          const fills = map.queryRenderedFeatures(near).filter(({ layer }) => layer.id !== 'green');
+          const fills = map.queryRenderedFeatures(near).filter(({ layer }) => !/^(green|print:.*)$/.test(layer.id));
           const signs = map.queryRenderedFeatures(wide, { layers: ['sites', 'area-labels'] });
           const alone = fills.every(({ layer, properties }) => layer.id === 'tracts' && properties.geoid === id);
           if (fills.length > 0 && alone && signs.length === 0) return { x: x + left, y: y + top };
@@ -92,6 +92,29 @@ export class AtlasPage {
     }, geoid);
     if (!point) throw new Error(`tract ${geoid} is not on the map`);
     return point;
+  }
+
+  /** Places of the page where nothing but one tract is drawn. */
+  async plainPlaces(): Promise<{ geoid: string; x: number; y: number }[]> {
+    await this.drawn();
+    return this.page.evaluate(() => {
+      const { map } = window.gapatlas;
+      const { width, height, left, top } = map.getCanvas().getBoundingClientRect();
+      const places: { geoid: string; x: number; y: number }[] = [];
+      for (let x = 8; x < width; x += 11) {
+        for (let y = 8; y < height; y += 11) {
+          const box: [[number, number], [number, number]] = [
+            [x - 4, y - 4],
+            [x + 4, y + 4],
+          ];
+          const near = map.queryRenderedFeatures(box).filter(({ layer }) => !/^(green|print:.*)$/.test(layer.id));
+          const own = new Set(near.map(({ layer, properties }) => (layer.id === 'tracts' ? properties.geoid : null)));
+          const [geoid] = own;
+          if (own.size === 1 && typeof geoid === 'string') places.push({ geoid, x: x + left, y: y + top });
+        }
+      }
+      return places;
+    });
   }
 
   /** The colour of the map at a place of the page. */

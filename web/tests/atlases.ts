@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { yellowWorld } from './basemap';
 import { type Row, readCsv } from './csv';
 
 /** Builds the atlases of the tests with the real program, serves each, and exports what the pages are compared with. */
@@ -11,12 +12,15 @@ const CARGO_TARGET = process.env.CARGO_TARGET_DIR ?? join(homedir(), '.cache/gap
 const GAPATLAS = process.env.GAPATLAS ?? join(CARGO_TARGET, 'release/gapatlas');
 const SAMPLE = fileURLToPath(new URL('../../data/sample', import.meta.url));
 
+const NAMES = ['sample', 'odd', 'withoutStandards', 'withoutAreas', 'withBasemap'] as const;
+
 /** What the tests know of the served atlases: their addresses, and the folder with the exports of the sample. */
 export interface Served {
   sample: string;
   odd: string;
   withoutStandards: string;
   withoutAreas: string;
+  withBasemap: string;
   exports: string;
 }
 
@@ -24,7 +28,7 @@ export default async function setup(): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'gapatlas-web-'));
   const servers: ChildProcess[] = [];
   const study = (name: string) => join(folder, name, 'gapatlas.toml');
-  for (const name of ['sample', 'odd', 'withoutStandards', 'withoutAreas']) {
+  for (const name of NAMES) {
     cpSync(SAMPLE, join(folder, name), { recursive: true });
   }
   build(study('sample'), join(folder, 'sample-atlas'));
@@ -43,8 +47,10 @@ export default async function setup(): Promise<() => void> {
   makeOdd(join(folder, 'odd'), readCsv(join(folder, 'tracts.csv')));
   rewrite(study('withoutStandards'), (text) => text.slice(0, text.indexOf('[[standards]]')));
   rewrite(study('withoutAreas'), (text) => text.replace(/\[\[areas\]\][^[]*/, ''));
+  writeFileSync(join(folder, 'withBasemap', 'basemap.pmtiles'), yellowWorld());
+  rewrite(study('withBasemap'), (text) => `${text}\n[map]\nbasemap = "basemap.pmtiles"\n`);
   const served: Partial<Served> = { exports: folder };
-  for (const name of ['sample', 'odd', 'withoutStandards', 'withoutAreas'] as const) {
+  for (const name of NAMES) {
     if (name !== 'sample') build(study(name), join(folder, `${name}-atlas`));
     served[name] = await serve(join(folder, `${name}-atlas`), servers);
   }
@@ -85,32 +91,35 @@ function makeOdd(folder: string, tracts: Row[]): void {
   rewrite(join(folder, 'areas.geojson'), (text) => text.replace('Alderfield (invented)', `<img src=x onerror=${OWN}>`));
   const seniors = tracts.map(({ geoid }, index) => `${geoid},${100 + index}`);
   writeFileSync(join(folder, 'seniors.csv'), ['geoid,people', ...seniors].join('\n'));
-  writeFileSync(join(folder, 'zones.geojson'), JSON.stringify({ type: 'FeatureCollection', features: ZONES }));
+  writeFileSync(join(folder, 'zones.geojson'), halves('West', 'East'));
+  writeFileSync(join(folder, 'scripts.geojson'), halves('Αττική', 'القاهرة'));
+  writeFileSync(join(folder, 'more-scripts.geojson'), halves('芝加哥', 'Київ'));
   rewrite(join(folder, 'gapatlas.toml'), (text) => text + ODD);
 }
 
 const OWN = "document.title='owned'";
 
 /** West and east of the sample's middle, with room around it. */
-const ZONES = [
-  ['West', -41.3, -41.03],
-  ['East', -41.03, -40.8],
-].map(([name, west, east]) => ({
-  type: 'Feature',
-  properties: { id: name, name },
-  geometry: {
-    type: 'Polygon',
-    coordinates: [
-      [
-        [west, 41.8],
-        [east, 41.8],
-        [east, 42.2],
-        [west, 42.2],
-        [west, 41.8],
+function halves(west: string, east: string): string {
+  const half = (name: string, from: number, to: number) => ({
+    type: 'Feature',
+    properties: { id: name, name },
+    geometry: {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [from, 41.8],
+          [to, 41.8],
+          [to, 42.2],
+          [from, 42.2],
+          [from, 41.8],
+        ],
       ],
-    ],
-  },
-}));
+    },
+  });
+  const features = [half(west, -41.3, -41.03), half(east, -41.03, -40.8)];
+  return JSON.stringify({ type: 'FeatureCollection', features });
+}
 
 const ODD = `
 [[demographics]]
@@ -125,6 +134,20 @@ label = "People aged 65 and over (invented)"
 kind = "zone"
 label = "Zone (invented)"
 path = "zones.geojson"
+id = "id"
+name = "name"
+
+[[areas]]
+kind = "script"
+label = "Greek and Arabic (invented)"
+path = "scripts.geojson"
+id = "id"
+name = "name"
+
+[[areas]]
+kind = "more-scripts"
+label = "Chinese and Cyrillic (invented)"
+path = "more-scripts.geojson"
 id = "id"
 name = "name"
 

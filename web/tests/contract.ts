@@ -16,8 +16,9 @@ export interface Atlas {
       people: string;
       whole: string | null;
       within: string;
-      need: { upto: number | null }[];
-      lack: { within_above: number | null }[];
+      need: { upto: number | null; label: string }[];
+      lack: { within_above: number | null; label: string }[];
+      tracts: number[][];
       colors: Record<string, string[][]>;
     } | null;
   }[];

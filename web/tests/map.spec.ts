@@ -121,6 +121,17 @@ test('tracts without a number are marked, and areas without one are ranked last'
   expect(numbers.slice(-missing.length)).toEqual(missing);
 });
 
+test('where none of the people concerned live, a share of them is not called unknown', async ({ atlas }) => {
+  const nobody = atlas
+    .exported('tracts')
+    .filter((row) => row.limited_english === '0' && row.clinic_usable_within === '');
+  expect(nobody.length).toBeGreaterThan(0);
+  for (const measure of ['within', 'bivariate']) {
+    await atlas.open(`#standard=clinic-usable&measure=${measure}`);
+    expect(await atlas.tracts('no-data')).toEqual([]);
+  }
+});
+
 test('where margins of error are unknown, headline, ranking and legend say so', async ({ atlas }) => {
   await atlas.open('#standard=seniors-park', 'odd');
   await expect(atlas.headline).toContainText('margin of error unknown');
@@ -171,6 +182,68 @@ test('another kind of planning area has its own outlines, ranking and table', as
   await expect(atlas.table.locator('tbody tr')).toHaveCount(2);
 });
 
+for (const [kind, names] of [
+  ['script', ['Αττική', 'القاهرة']],
+  ['more-scripts', ['芝加哥', 'Київ']],
+] as const) {
+  test(`names of areas are on the map in the script of the file: ${names}`, async ({ atlas, page }) => {
+    await atlas.open(`#areas=${kind}`, 'odd');
+    // A letter that nobody draws takes no room, so its name is not there.
+    const drawn = await page.evaluate(() => {
+      const found = window.gapatlas.map.queryRenderedFeatures(undefined, { layers: ['area-labels'] });
+      return [...new Set(found.map(({ properties }) => String(properties.name)))].sort();
+    });
+    expect(drawn).toEqual([...names].sort());
+    for (const name of names) await expect(atlas.ranking.getByRole('link', { name })).toBeVisible();
+    await page.getByRole('combobox', { name: /Search/ }).fill(names[0].slice(0, 3));
+    await atlas.found.first().click();
+    await expect(atlas.panel.getByRole('heading', { level: 2 })).toHaveText(names[0]);
+    // The font is looked for with the service, and the answer that it has none is no failure.
+    atlas.complaints.splice(0, atlas.complaints.length, ...atlas.complaints.filter((words) => !words.includes('404')));
+  });
+}
+
+test('the map compared with the region says so, for the region and for a tract', async ({ atlas, page }) => {
+  await atlas.open('#measure=difference');
+  await expect(atlas.headline).toContainText('a clinic within 1 mi as the crow flies, compared with the whole region');
+  const { standards } = (await (await page.request.get(`${atlas.served.sample}/atlas.json`)).json()) as Atlas;
+  const classes = standards[0]?.measures.find(({ id }) => id === 'difference')?.classes ?? [];
+  const row = atlas.exported('tracts').find(({ geoid }) => geoid === '99001010200');
+  const within = Number(row?.clinic_1_mile_within);
+  const { label } = classes.find(({ upto }) => upto === null || within <= upto) ?? {};
+  const { x, y } = await atlas.pointIn('99001010200');
+  await page.mouse.move(x, y);
+  await expect(page.locator('.notes p').first()).toHaveText(
+    `${row?.name}: ${Math.round(within * 100)}\u00a0% within reach (${label})`,
+  );
+});
+
+test('a raster basemap is subdued, so that the ground does not outshine the classes', async ({ atlas, page }) => {
+  await atlas.open('', 'withBasemap');
+  const { standards } = (await (await page.request.get(`${atlas.served.withBasemap}/atlas.json`)).json()) as Atlas;
+  const classes = (look: string) => standards[0]?.measures[0]?.classes.slice(1).map(({ colors }) => colors[look]) ?? [];
+  const [left, top] = await page
+    .locator('#map')
+    .evaluate((map) => [map.getBoundingClientRect().x, map.getBoundingClientRect().y]);
+  const corner = async () => parts(await atlas.colorAt({ x: (left ?? 0) + 4, y: (top ?? 0) + 300 }));
+  const spread = (color: number[]) => Math.max(...color) - Math.min(...color);
+  const shine = (color: number[]) => Math.max(...color);
+  // What the tile has is (255, 238, 0).
+  for (const look of ['light', 'dark', 'high-contrast', 'print']) {
+    await page.getByRole('combobox', { name: 'Colours of the map' }).selectOption(look);
+    await expect(atlas.legend.locator('.class rect').nth(1)).toHaveAttribute('fill', classes(look)[0] ?? '');
+    await atlas.drawn();
+    if (look === 'dark') {
+      const faintest = Math.min(...classes(look).map((hex) => shine(parts(rgb(hex ?? '')))));
+      await expect.poll(async () => shine(await corner())).toBeLessThan(faintest / 2);
+      expect(shine(await corner())).toBeGreaterThan(0x12);
+    } else {
+      await expect.poll(async () => Math.min(...(await corner()))).toBeGreaterThan(look === 'light' ? 100 : 180);
+      await expect.poll(async () => spread(await corner())).toBeLessThan(look === 'light' ? 140 : 3);
+    }
+  }
+});
+
 test('the credit line names Gapatlas and what the tiles ask for', async ({ atlas, page }) => {
   await atlas.open();
   const { attribution } = (await (await page.request.get(`${atlas.served.sample}/tiles.json`)).json()) as {
@@ -178,6 +251,10 @@ test('the credit line names Gapatlas and what the tiles ask for', async ({ atlas
   };
   await expect(page.locator('.attribution')).toHaveText(`Gapatlas · ${attribution}`);
 });
+
+function parts(color: string): number[] {
+  return [...color.matchAll(/\d+/g)].map(Number);
+}
 
 function rgb(hex: string): string {
   const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));

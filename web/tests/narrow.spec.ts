@@ -1,6 +1,6 @@
 import { expect, test } from './atlas-page';
 
-const EVERYTHING = '#pick=tract:99001010200&table=tracts:without:down&also=park';
+const EVERYTHING = '#pick=tract:99001010200&table=tracts:without:down&also=park&measure=bivariate';
 
 for (const [name, viewport] of [
   ['a narrow telephone', { width: 320, height: 700 }],
