@@ -265,3 +265,40 @@ test("names in scripts that the service has no letters of are drawn with the rea
   });
   expect(drawn.sort()).toEqual(['芝加哥', 'თბილისი', 'מרפאה', 'مركز'].sort());
 });
+
+test('MapLibre Tiles say what Mapbox Vector Tiles say', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  expect(await open(page, 'light.json', 10)).toEqual([]);
+  const plain = await everything(page);
+  expect(plain.length).toBeGreaterThan(150);
+  expect(asked.some((path) => path.endsWith('.mlt'))).toBe(false);
+  await page.evaluate(() => {
+    const { map } = window as unknown as Elsewhere;
+    const style = map.getStyle();
+    const { atlas } = style.sources;
+    if (atlas?.type !== 'vector') throw new Error('no vector source');
+    return new Promise((done) => {
+      map.once('idle', done);
+      map.setStyle({ ...style, sources: { atlas: { ...atlas, url: `${atlas.url}?encoding=mlt` } } }, { diff: false });
+    });
+  });
+  const small = await everything(page);
+  expect(asked.some((path) => path.endsWith('.mlt'))).toBe(true);
+  expect(small).toEqual(plain);
+});
+
+/** Every feature in the tiles that are shown, in a fixed order. */
+async function everything(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { map } = window as unknown as Elsewhere;
+    const layers = ['tracts', 'areas', 'sites', 'labels', 'streets', 'water', 'green', 'transit', 'stops'];
+    const all = layers.flatMap((sourceLayer) =>
+      map.querySourceFeatures('atlas', { sourceLayer }).map(({ id, properties, geometry }) => {
+        const said = Object.entries(properties).filter(([, value]) => value !== null && value !== undefined);
+        return JSON.stringify([sourceLayer, id || null, said.sort(([a], [b]) => (a < b ? -1 : 1)), geometry]);
+      }),
+    );
+    return all.sort();
+  });
+}
