@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use gapatlas::disclosure::publish;
-use gapatlas::domain::{Column, Layer, Quantity, Table};
+use gapatlas::domain::{Column, Land, Layer, OnLand, Quantity, Table};
 use gapatlas::tiles::{StoredTiles, TileLayer, archive};
 use geo::{Area, BooleanOps, Contains, Coord, Geometry, LineString, MultiPolygon, Polygon, unary_union};
 use proptest::prelude::*;
@@ -168,42 +168,71 @@ fn on_side(feature: &Feature, side: impl Fn((i64, i64)) -> (i64, i64), at: i64) 
     meeting.filter(|along| (0.0..=4096.0).contains(along)).map(|along| (along * 1e6).round() as i64).collect()
 }
 
+/// What holds in the tiles of surfaces of which the last is all of them together.
+fn shared_borders_hold(surfaces: &[(String, MultiPolygon)]) -> Result<(), TestCaseError> {
+    let tiles = areas_in_tiles(surfaces);
+    let mut present: BTreeMap<u8, BTreeSet<u64>> = BTreeMap::new();
+    for ((zoom, x, y), tile) in &tiles {
+        present.entry(*zoom).or_default().extend(checked(tile).remove("areas").unwrap_or_default());
+        let mut areas = areas_by_name(tile);
+        for (name, area) in &areas {
+            if let Some(east) = tiles.get(&(*zoom, x + 1, *y)).map(|tile| areas_by_name(tile)) {
+                let there = east.get(name).map(|area| on_side(area, |(x, y)| (x, y), 0)).unwrap_or_default();
+                prop_assert_eq!(on_side(area, |(x, y)| (x, y), 4096), there, "{} in {}/{}/{}", name, zoom, x, y);
+            }
+            if let Some(south) = tiles.get(&(*zoom, *x, y + 1)).map(|tile| areas_by_name(tile)) {
+                let there = south.get(name).map(|area| on_side(area, |(x, y)| (y, x), 0)).unwrap_or_default();
+                prop_assert_eq!(on_side(area, |(x, y)| (y, x), 4096), there, "{} in {}/{}/{}", name, zoom, x, y);
+            }
+        }
+        let Some(all) = areas.remove("all").map(|all| all.polygons()) else { continue };
+        let parts: Vec<MultiPolygon> = areas.values().map(Feature::polygons).collect();
+        let together = unary_union(&parts);
+        // What has less than a unit is drawn as a square of one, somewhere inside.
+        let squares = parts.iter().filter(|part| part.unsigned_area() <= 1.0).count();
+        if all.unsigned_area() > 1.0 {
+            let gap = all.difference(&together).unsigned_area();
+            prop_assert!(gap < 1e-3, "a gap of {gap} in {zoom}/{x}/{y}");
+        }
+        let sum: f64 = parts.iter().map(Area::unsigned_area).sum();
+        let overlap = sum - together.unsigned_area();
+        #[expect(clippy::cast_precision_loss, reason = "parts are few")]
+        let most = squares as f64;
+        prop_assert!(overlap < most + 1e-3, "an overlap of {overlap} in {zoom}/{x}/{y} with {squares} squares");
+    }
+    prop_assert!((0..=12).all(|zoom| present[&zoom].len() == surfaces.len()), "{:?}", present);
+    Ok(())
+}
+
+/// Lakes as columns, rows and sizes in steps of a town.
+fn lakes() -> impl Strategy<Value = Vec<(f64, f64, f64)>> {
+    prop::collection::vec((-1.0..6.0_f64, -1.0..6.0_f64, 0.1..3.0_f64), 1..5)
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
     #[test]
     fn surfaces_that_share_borders_share_them_in_every_tile(town in towns()) {
+        shared_borders_hold(&surfaces(&town))?;
+    }
+
+    #[test]
+    fn surfaces_cut_at_the_shore_share_their_borders_as_well(town in towns(), lakes in lakes()) {
+        let lake = |&(x, y, size): &(f64, f64, f64)| {
+            let corners = [(x, y), (x + size, y + 0.1), (x + size, y + size), (x + 0.2, y + size)];
+            MultiPolygon::from(Polygon::new(corners.iter().map(|&(x, y)| town.at(x, y)).collect(), Vec::new()))
+        };
+        let ground = [(-9.0, -9.0), (20.0, -9.0), (20.0, 20.0), (-9.0, 20.0)].map(|(x, y)| town.at(x, y));
+        let ground = MultiPolygon::from(Polygon::new(ground.to_vec().into(), Vec::new()));
+        let land = Land::new(&[ground.difference(&unary_union(&lakes.iter().map(lake).collect::<Vec<_>>()))]);
         let surfaces = surfaces(&town);
-        let tiles = areas_in_tiles(&surfaces);
-        let mut present: BTreeMap<u8, BTreeSet<u64>> = BTreeMap::new();
-        for ((zoom, x, y), tile) in &tiles {
-            present.entry(*zoom).or_default().extend(checked(tile).remove("areas").unwrap_or_default());
-            let mut areas = areas_by_name(tile);
-            for (name, area) in &areas {
-                if let Some(east) = tiles.get(&(*zoom, x + 1, *y)).map(|tile| areas_by_name(tile)) {
-                    let there = east.get(name).map(|area| on_side(area, |(x, y)| (x, y), 0)).unwrap_or_default();
-                    prop_assert_eq!(on_side(area, |(x, y)| (x, y), 4096), there, "{} in {}/{}/{}", name, zoom, x, y);
-                }
-                if let Some(south) = tiles.get(&(*zoom, *x, y + 1)).map(|tile| areas_by_name(tile)) {
-                    let there = south.get(name).map(|area| on_side(area, |(x, y)| (y, x), 0)).unwrap_or_default();
-                    prop_assert_eq!(on_side(area, |(x, y)| (y, x), 4096), there, "{} in {}/{}/{}", name, zoom, x, y);
-                }
-            }
-            let Some(all) = areas.remove("all").map(|all| all.polygons()) else { continue };
-            let parts: Vec<MultiPolygon> = areas.values().map(Feature::polygons).collect();
-            let together = unary_union(&parts);
-            // What has less than a unit is drawn as a square of one, somewhere inside.
-            let squares = parts.iter().filter(|part| part.unsigned_area() <= 1.0).count();
-            if all.unsigned_area() > 1.0 {
-                let gap = all.difference(&together).unsigned_area();
-                prop_assert!(gap < 1e-3, "a gap of {gap} in {zoom}/{x}/{y}");
-            }
-            let sum: f64 = parts.iter().map(Area::unsigned_area).sum();
-            let overlap = sum - together.unsigned_area();
-            #[expect(clippy::cast_precision_loss, reason = "parts are few")]
-            let most = squares as f64;
-            prop_assert!(overlap < most + 1e-3, "an overlap of {overlap} in {zoom}/{x}/{y} with {squares} squares");
-        }
-        prop_assert!((0..=12).all(|zoom| present[&zoom].len() == surfaces.len()), "{:?}", present);
+        let on_land = land.of(&surfaces.iter().map(|(_, shape)| shape).collect::<Vec<_>>());
+        let cut = surfaces.into_iter().zip(on_land).filter_map(|((name, shape), on_land)| match on_land {
+            OnLand::Whole => Some((name, shape)),
+            OnLand::Part(part) => Some((name, part)),
+            OnLand::Nothing => None,
+        });
+        shared_borders_hold(&cut.collect::<Vec<_>>())?;
     }
 }
 
