@@ -14,7 +14,7 @@ pub(super) type NumberedRing = (bool, Vec<u32>);
 
 /// How far from a side a corner still lies on it, in units: what rounding to the grid can do.
 const REACH: i64 = 1;
-/// How near to an end of a side a corner is the end's business, in units.
+/// So near to an end of a side, in units, a corner may lie on the next side as well.
 const END: i64 = 2;
 
 /// Puts corners into the sides of rings that they lie on, between surfaces that belong together: those of one group have
@@ -42,7 +42,7 @@ pub(super) fn stitch(rings: &mut [Vec<NumberedRing>], groups: &[Option<usize>], 
         return;
     }
     let grouped = rings.par_iter_mut().zip(groups).filter(|(_, group)| group.is_some());
-    grouped.flat_map(|(rings, _)| rings).for_each(|(_, ring)| *ring = filled(ring, &missing));
+    grouped.flat_map(|(rings, _)| rings).for_each(|(_, ring)| *ring = filled(ring, &missing, corners));
 }
 
 /// The sides that all rings walk the same way: nobody lies beyond them, or a neighbour with other corners.
@@ -69,10 +69,8 @@ fn between((first, last): (u32, u32), ends: &[u32], corners: &[IntPoint]) -> Vec
         let (x, y) = (x - ax, y - ay);
         let (along, aside) = (x * dx + y * dy, x * dy - y * dx);
         let is_inside = 0 < along && along < square;
-        let (to_last_x, to_last_y) = (dx - x, dy - y);
-        let is_away = x * x + y * y > END * END && to_last_x * to_last_x + to_last_y * to_last_y > END * END;
         let is_on = i128::from(aside) * i128::from(aside) <= i128::from(square) * i128::from(REACH * REACH);
-        (is_inside && is_away && is_on).then_some(along)
+        (is_inside && is_on).then_some(along)
     };
     let start = ends.partition_point(|&corner| i64::from(corners[corner as usize].x) < ax.min(bx) - REACH);
     let near = ends[start..].iter().take_while(|&&corner| i64::from(corners[corner as usize].x) <= ax.max(bx) + REACH);
@@ -81,18 +79,43 @@ fn between((first, last): (u32, u32), ends: &[u32], corners: &[IntPoint]) -> Vec
     found.into_iter().map(|(_, corner)| corner).collect()
 }
 
-fn filled(ring: &[u32], missing: &HashMap<(u32, u32), Vec<u32>>) -> Vec<u32> {
+fn filled(ring: &[u32], missing: &HashMap<(u32, u32), Vec<u32>>, corners: &[IntPoint]) -> Vec<u32> {
     let mut filled = Vec::with_capacity(ring.len());
-    let next = ring.iter().cycle().skip(1);
-    for (&a, &b) in ring.iter().zip(next) {
+    let side = |a: u32, b: u32| (a.min(b), a.max(b));
+    let on = |a: u32, b: u32| missing.get(&side(a, b)).map_or(&[][..], Vec::as_slice);
+    let at = |place: usize| ring[place % ring.len()];
+    for place in 0..ring.len() {
+        let (before, a, b, after) = (at(place + ring.len() - 1), at(place), at(place + 1), at(place + 2));
+        // A corner in the angle between two sides is on the nearer one, and on none where the ring has it already.
+        let is_here = |corner: &u32| {
+            [(a, before), (b, after)].into_iter().all(|(end, far)| {
+                let is_near = square(corners, *corner, end) <= END * END;
+                let elsewhere = on(end, far).contains(corner).then(|| aside(corners, *corner, (end, far)));
+                let own = aside(corners, *corner, (a, b));
+                !is_near
+                    || (!ring.contains(corner)
+                        && elsewhere.is_none_or(|other| (own, side(a, b)) < (other, side(end, far))))
+            })
+        };
+        let found = on(a, b).iter().copied().filter(is_here);
         filled.push(a);
-        match missing.get(&(a.min(b), a.max(b))) {
-            Some(corners) if a < b => filled.extend(corners),
-            Some(corners) => filled.extend(corners.iter().rev()),
-            None => {}
-        }
+        if a < b { filled.extend(found) } else { filled.extend(found.rev()) }
     }
     filled
+}
+
+/// The square of the distance of two corners.
+fn square(corners: &[IntPoint], a: u32, b: u32) -> i64 {
+    let [a, b] = [a, b].map(|corner| corners[corner as usize]);
+    let (x, y) = (i64::from(b.x - a.x), i64::from(b.y - a.y));
+    x * x + y * y
+}
+
+/// How far a corner is from the line of a side: the square of the distance, in 2^20ths.
+fn aside(corners: &[IntPoint], corner: u32, (from, to): (u32, u32)) -> i128 {
+    let [p, a, b] = [corner, from, to].map(|corner| corners[corner as usize]);
+    let cross = i128::from(p.x - a.x) * i128::from(b.y - a.y) - i128::from(p.y - a.y) * i128::from(b.x - a.x);
+    (cross * cross << 20) / i128::from(square(corners, from, to)).max(1)
 }
 
 #[cfg(test)]

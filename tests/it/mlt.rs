@@ -1,4 +1,4 @@
-//! The tiles as MapLibre Tiles: what they say is what the Mapbox Vector Tiles say.
+//! The tiles as `MapLibre` Tiles: what they say is what the Mapbox Vector Tiles say.
 
 use std::fs::File;
 use std::path::Path;
