@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Response};
 use serde_json::Value;
 
 use crate::domain::Layer;
-use crate::http::answer::{Segments, Turn};
+use crate::http::answer::{Guest, Segments, Turn};
 use crate::http::form::{Form, VARY, Wish};
 use crate::http::origin::Origin;
 use crate::http::problem::Problem;
@@ -72,9 +72,10 @@ pub(super) async fn items(
     Origin(origin): Origin,
     Segments(id): Segments<String>,
     wish: Wish,
+    guest: Guest,
 ) -> Result<Response, Problem> {
     let (atlas, layer) = (app.atlas(), layer(&id)?);
-    let turn = Turn::come().await?;
+    let turn = Turn::come(guest).await?;
     let mut response = slowly(move || {
         let own = atlas.contents.layer(layer)?.collection();
         let asked = Asked::read(&wish.pairs, own.table.get(), &atlas.contents.systems())?;
