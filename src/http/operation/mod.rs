@@ -95,7 +95,7 @@ impl Operation {
         if has_unknown_proxy(peer, headers, &self.trusted) && !self.has_told_of_proxy.swap(true, Ordering::Relaxed) {
             self.log.hint(
                 "requests come through a proxy (`X-Forwarded-For`) that `--trusted-proxy` does not name; \
-                 those who come through it are not told apart, and share one rate limit or have none",
+                 those who come through it are not told apart, and share the limits of one client or have none",
             );
         }
         let wait = limit.count(client(peer, headers, &self.trusted)).err()?;
