@@ -99,7 +99,7 @@ async fn written_in_part(
     let (atlas, wanted) = (Arc::clone(atlas), wanted.clone());
     let writing = tokio::task::spawn_blocking(move || {
         let shown = atlas.contents.layer(wanted.layer)?;
-        let choice = Choice::read(&pairs, &shown.table, &shown.dictionary, &atlas.contents.systems())?;
+        let choice = Choice::read(&pairs, &shown.table, &shown.dictionary, atlas.contents.systems())?;
         let table = choice.of_table(&shown.collection())?;
         let folder = tempfile::tempdir_in(atlas.own.path()).map_err(Problem::internal)?;
         let dictionary = dictionary(table.get(), &atlas.contents.provenance);

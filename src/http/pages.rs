@@ -127,7 +127,8 @@ pub(super) fn collection(atlas: &Served, layer: Layer) -> Result<Response, Probl
     if ogc::has_tiles(layer) {
         lines.push(Line::to("Vector tiles", format!("{at}/tiles?f=html")));
     }
-    let systems = atlas.contents.systems().into_iter().map(|crs| Line::plain(crs.uri())).collect();
+    let systems = atlas.contents.systems().iter();
+    let systems = systems.map(|crs| Line { more: crs.name().to_owned(), ..Line::plain(crs.short()) }).collect();
     let mut page = Page::new(atlas, title(layer), ogc::description(layer), format!("{at}?f=json"));
     page.sketch = sketch(&own, &(0..own.table.get().rows().min(MOST)).collect::<Vec<_>>());
     page.under("Collections", "/collections?f=html")
