@@ -279,7 +279,12 @@ fn state_plane_and_all_other_systems_of_a_place_are_what_pyproj_says() {
         let [west, south, east, north] = square(x, y);
         (geoid(x, y), [west - 87.7, south + 41.8, east - 87.7, north + 41.8])
     };
-    fs::write(town.path().join("tracts.geojson"), squares("GEOID", tracts().map(moved))).unwrap();
+    let mut outlines: Value = serde_json::from_str(&squares("GEOID", tracts().map(moved))).unwrap();
+    // Clockwise, as shapefiles have them; whatever the system, GeoJSON has them the other way around.
+    for tract in outlines["features"].as_array_mut().unwrap() {
+        tract["geometry"]["coordinates"][0].as_array_mut().unwrap().reverse();
+    }
+    fs::write(town.path().join("tracts.geojson"), outlines.to_string()).unwrap();
     write_sites(town.path(), "clinics.csv", &[("1", (-87.675, 41.825))]);
     succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
     let service = Service::of(town.path());
