@@ -467,6 +467,25 @@ fn every_resource_has_a_page_for_people() {
     let page = service.get("/collections/tracts/items?f=html&limit=3&offset=3").text();
     assert!(page.contains("<path d=\"M") && page.contains("rel=\"next\"") && page.contains("rel=\"prev\""), "{page}");
     assert_eq!(page.matches("<path ").count(), 3);
+    let area = service.get("/collections/areas/items/district-south%20west?f=html").text();
+    assert!(area.contains("<h1>south west</h1>"), "{area}");
+    let asked = |layer: &str| service.get(&format!("/collections/{layer}/queryables?f=html")).text();
+    assert!(asked("tracts").contains("such as population &#62; 10") && !asked("sites").contains("population"));
+}
+
+#[test]
+fn the_small_map_of_a_layer_goes_from_end_to_end_however_many_features_there_are() {
+    let town = town();
+    let ids: Vec<String> = (0..6_000).map(|id| id.to_string()).collect();
+    let along = |place: u32| (0.05 * f64::from(place) / 6_000.0, 0.025);
+    let sites: Vec<(&str, (f64, f64))> = (0..).map(along).zip(&ids).map(|(place, id)| (id.as_str(), place)).collect();
+    write_sites(town.path(), "clinics.csv", &sites);
+    succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
+    let page = Service::of(town.path()).get("/collections/sites?f=html").text();
+    let drawn: Vec<f64> =
+        page.split("<circle cx=\"").skip(1).map(|rest| rest.split('"').next().unwrap().parse().unwrap()).collect();
+    assert!((2_000..=4_000).contains(&drawn.len()), "{}", drawn.len());
+    assert!(drawn[0] < 12.0 && *drawn.last().unwrap() > 628.0, "{drawn:?}");
 }
 
 #[test]
