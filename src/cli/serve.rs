@@ -58,6 +58,10 @@ struct Said {
     #[arg(long, env = "GAPATLAS_CONNECTIONS", value_name = "NUMBER")]
     #[serde(deserialize_with = "written")]
     connections: Option<Connections>,
+    /// Of them, those that one client may have; trusted proxies and programs of this machine may have all [default: a quarter]
+    #[arg(long, env = "GAPATLAS_CONNECTIONS_PER_CLIENT", value_name = "NUMBER")]
+    #[serde(deserialize_with = "written")]
+    connections_per_client: Option<Connections>,
     /// Which requests standard error has a line of: off, problems or all. No line says who asked [default: problems]
     #[arg(long, env = "GAPATLAS_ACCESS_LOG", value_name = "WHICH")]
     #[serde(deserialize_with = "written")]
@@ -99,6 +103,7 @@ impl Said {
             trusted_proxy: if self.trusted_proxy.is_empty() { file.trusted_proxy } else { self.trusted_proxy },
             rate_limit: self.rate_limit.or(file.rate_limit),
             connections: self.connections.or(file.connections),
+            connections_per_client: self.connections_per_client.or(file.connections_per_client),
             access_log: self.access_log.or(file.access_log),
             log_format: self.log_format.or(file.log_format),
             metrics: self.metrics.or(file.metrics),
@@ -111,6 +116,7 @@ impl Said {
             listen: self.listen.map_or(usual.listen, |address| address.0),
             public_url: self.public_url,
             connections: self.connections.map(|connections| connections.0),
+            connections_per_client: self.connections_per_client.map(|connections| connections.0),
             rate_limit: self.rate_limit.unwrap_or(usual.rate_limit),
             trusted_proxies: self.trusted_proxy,
             access_log: self.access_log.unwrap_or(usual.access_log),

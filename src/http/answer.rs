@@ -16,7 +16,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
 use crate::domain::Fingerprint;
-use crate::http::operation::{Account, Peer};
+use crate::http::operation::{Account, Kept, Operation, Peer};
 use crate::http::problem::{Problem, panicked};
 use crate::http::{App, coding, safety};
 
@@ -27,18 +27,46 @@ pub(super) struct Streamed;
 /// How many large answers are made at once. Each takes a core and the memory of its text, so more would not be faster.
 const TURNS: usize = 2;
 
+/// An answer as long as this, as it is sent, counts as large until the other end has taken it.
+const LARGE: usize = 1 << 20;
+
+/// Who asks for a large answer.
+#[derive(Debug)]
+pub(super) struct Guest {
+    operation: Arc<Operation>,
+    peer: Peer,
+    headers: HeaderMap,
+}
+
+impl FromRequestParts<App> for Guest {
+    type Rejection = Problem;
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
+        let Extension(peer) = Extension::from_request_parts(parts, app).await.map_err(Problem::internal)?;
+        Ok(Self { operation: Arc::clone(&app.operation), peer, headers: parts.headers.clone() })
+    }
+}
+
 /// A turn at making a large answer, kept with the answer until its bytes are packed.
 #[derive(Debug, Clone)]
 pub(super) struct Turn {
     _permit: Arc<OwnedSemaphorePermit>,
+    /// Kept until they are sent, where they are many.
+    kept: Kept,
 }
 
 impl Turn {
-    /// Waits for a turn.
-    pub(super) async fn come() -> Result<Self, Problem> {
+    /// Waits for a turn: first until the same client has few other large answers, so that nobody waits for all that one
+    /// client wants.
+    pub(super) async fn come(guest: Guest) -> Result<Self, Problem> {
         static LEFT: LazyLock<Arc<Semaphore>> = LazyLock::new(|| Arc::new(Semaphore::new(TURNS)));
+        let piece = guest.operation.plate(guest.peer, &guest.headers).await;
         let permit = Arc::clone(&LEFT).acquire_owned().await.map_err(Problem::internal)?;
-        Ok(Self { _permit: Arc::new(permit) })
+        Ok(Self { _permit: Arc::new(permit), kept: Kept(Arc::new(piece)) })
+    }
+
+    /// What is left of a turn when the answer is there.
+    pub(super) fn over(self) -> Kept {
+        self.kept
     }
 }
 
@@ -112,7 +140,10 @@ async fn validated(response: Response, known: Option<&HeaderValue>) -> Response 
     if let Ok(tag) = HeaderValue::from_str(&tag) {
         parts.headers.insert(header::ETAG, tag);
     }
-    parts.extensions.remove::<Turn>();
+    let turn = parts.extensions.remove::<Turn>();
+    if let Some(turn) = turn.filter(|_| !is_known && bytes.len() >= LARGE) {
+        parts.extensions.insert(turn.over());
+    }
     if is_known {
         parts.status = StatusCode::NOT_MODIFIED;
         parts.headers.remove(header::CONTENT_LENGTH);

@@ -9,7 +9,7 @@ use axum::response::Response;
 use serde_json::{Map, Value, json};
 
 use crate::domain::Layer;
-use crate::http::answer::Turn;
+use crate::http::answer::{Guest, Turn};
 use crate::http::contents::{Asks, Told, Topic, contents};
 use crate::http::features::{json as answer, slowly};
 use crate::http::form::{Form, Wish};
@@ -19,10 +19,15 @@ use crate::http::served::Served;
 use crate::http::{App, api_parameters as parameters, pages};
 use crate::ogc::{self, OPENAPI};
 
-pub(super) async fn api(State(app): State<App>, Origin(origin): Origin, wish: Wish) -> Result<Response, Problem> {
+pub(super) async fn api(
+    State(app): State<App>,
+    Origin(origin): Origin,
+    wish: Wish,
+    guest: Guest,
+) -> Result<Response, Problem> {
     wish.no_more()?;
     let atlas = app.atlas();
-    let turn = Turn::come().await?;
+    let turn = Turn::come(guest).await?;
     let mut response = slowly(move || {
         let document = document(&atlas, &origin)?;
         match wish.form {

@@ -134,7 +134,7 @@ fn list(name: &str, items: Value, description: &str) -> Value {
 }
 
 fn systems(atlas: &Served) -> Value {
-    let known: Vec<String> = atlas.contents.systems().into_iter().map(ogc::Crs::uri).collect();
+    let known: Vec<String> = atlas.contents.systems().iter().map(|crs| crs.uri()).collect();
     json!({ "type": "string", "enum": known, "default": ogc::Crs::CRS84.uri() })
 }
 

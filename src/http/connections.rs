@@ -67,10 +67,15 @@ pub(super) async fn answer(listener: TcpListener, desk: Desk, stop: impl Future<
         };
         match accepted {
             Ok((stream, peer)) => {
+                let seat = desk.operation.as_ref().map(|operation| operation.seat(Peer(peer)));
+                if let (Some(None), Some(operation)) = (&seat, &desk.operation) {
+                    operation.ended(Ended::Many);
+                    continue;
+                }
                 let talk = connection(stream, Peer(peer), desk.clone(), left.clone());
                 connections.spawn(async move {
                     talk.await;
-                    drop(place);
+                    drop((place, seat));
                 });
             }
             Err(_) => tokio::time::sleep(BREATH).await,
@@ -155,6 +160,12 @@ fn reason(error: &hyper::Error) -> Option<Ended> {
         odd if odd.is_parse() => Some(Ended::Odd("this is no HTTP")),
         _ => Some(Ended::Cut),
     }
+}
+
+/// How many of them one client may have. A browser has six, and the browsers of an office or a telephone company one address:
+/// with a quarter, forty of them have all that they want, and no client of them keeps out another.
+pub(super) fn most_of_one(most: usize, asked: Option<NonZeroUsize>) -> usize {
+    asked.map_or((most / 4).max(1), NonZeroUsize::get)
 }
 
 /// How many connections there may be at once: as many as asked for, or as the system has files for, and some to spare.

@@ -10,7 +10,7 @@ use axum::response::Response;
 use serde::Deserialize;
 
 use crate::http::App;
-use crate::http::answer::{Parameters, Turn};
+use crate::http::answer::{Guest, Parameters, Turn};
 use crate::http::area::{inputs, written};
 use crate::http::problem::Problem;
 use crate::report::{DrawnError, outline, report_drawn};
@@ -32,6 +32,7 @@ pub(super) struct Wanted {
 pub(super) async fn report(
     State(app): State<App>,
     Parameters(wanted): Parameters<Wanted>,
+    guest: Guest,
     request: Request,
 ) -> Result<Response, Problem> {
     let format = match wanted.format.as_deref() {
@@ -51,7 +52,7 @@ pub(super) async fn report(
         String::from_utf8(sent.into()).map_err(|_no_text| Problem::BadRequest("the text is not UTF-8".to_owned()))?;
     let atlas = app.atlas();
     // Held until the report is made: outlines can be large.
-    let _turn = Turn::come().await?;
+    let _turn = Turn::come(guest).await?;
     let writing = tokio::task::spawn_blocking(move || {
         let report = outline(&text)
             .and_then(|outline| report_drawn(&inputs(&atlas), &outline))

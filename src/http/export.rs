@@ -13,7 +13,8 @@ use tower_http::services::ServeFile;
 
 use crate::domain::{Fingerprint, Layer};
 use crate::http::App;
-use crate::http::answer::{Pairs, Segments, Streamed, Turn, not_modified};
+use crate::http::answer::{Guest, Pairs, Segments, Streamed, Turn, not_modified};
+use crate::http::operation::Kept;
 use crate::http::problem::Problem;
 use crate::http::served::Served;
 use crate::ogc::Choice;
@@ -25,24 +26,26 @@ pub(super) async fn export(
     State(app): State<App>,
     Segments(file): Segments<String>,
     Pairs(pairs): Pairs,
+    guest: Guest,
     mut request: Request,
 ) -> Result<Response, Problem> {
     let wanted = Wanted::of(file)?;
     let atlas = app.atlas();
-    let (folder, tag) = if pairs.is_empty() {
+    let (part, tag) = if pairs.is_empty() {
         (None, written_once(&atlas, &wanted).await?)
     } else {
         let tag = wanted.tag_of_part(&atlas, &pairs);
         if let Some(response) = not_modified(request.headers(), &tag) {
             return Ok(response);
         }
-        (Some(written_in_part(&atlas, &wanted, pairs).await?), tag)
+        (Some(written_in_part(&atlas, &wanted, pairs, guest).await?), tag)
     };
     if let Some(response) = not_modified(request.headers(), &tag) {
         return Ok(response);
     }
     keep_plain_range(request.headers_mut(), &tag);
-    let path = folder.as_ref().map_or(atlas.own.path(), TempDir::path).join(&wanted.file);
+    let folder = part.as_ref().map_or(atlas.own.path(), |(folder, _)| folder.path());
+    let path = folder.join(&wanted.file);
     // What is asked of the file beyond its validator is the range. Once it is open, its name is no longer needed.
     let mut response = ServeFile::new(&path).try_call(request).await.map_err(Problem::internal)?.map(Body::new);
     if response.status() == StatusCode::RANGE_NOT_SATISFIABLE {
@@ -50,6 +53,10 @@ pub(super) async fn export(
         return Err(Problem::NoSuchRange { length });
     }
     response.extensions_mut().insert(Streamed);
+    // The file of a part takes its room on the disk until it is sent.
+    if let Some((_, kept)) = &part {
+        response.extensions_mut().insert(kept.clone());
+    }
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(wanted.media_type()));
     headers.remove(header::LAST_MODIFIED);
@@ -86,19 +93,21 @@ async fn written_in_part(
     atlas: &Arc<Served>,
     wanted: &Wanted,
     pairs: Vec<(String, String)>,
-) -> Result<TempDir, Problem> {
-    let _turn = Turn::come().await?;
+    guest: Guest,
+) -> Result<(TempDir, Kept), Problem> {
+    let turn = Turn::come(guest).await?;
     let (atlas, wanted) = (Arc::clone(atlas), wanted.clone());
     let writing = tokio::task::spawn_blocking(move || {
         let shown = atlas.contents.layer(wanted.layer)?;
-        let choice = Choice::read(&pairs, &shown.table, &shown.dictionary, &atlas.contents.systems())?;
+        let choice = Choice::read(&pairs, &shown.table, &shown.dictionary, atlas.contents.systems())?;
         let table = choice.of_table(&shown.collection())?;
         let folder = tempfile::tempdir_in(atlas.own.path()).map_err(Problem::internal)?;
         let dictionary = dictionary(table.get(), &atlas.contents.provenance);
         wanted.write(Rows::of(&table), &dictionary, folder.path())?;
-        Ok(folder)
+        Ok::<_, Problem>(folder)
     });
-    writing.await.map_err(Problem::internal)?
+    let folder = writing.await.map_err(Problem::internal)??;
+    Ok((folder, turn.over()))
 }
 
 /// Leaves of what is asked for in `Range` one range of bytes, and that only of the file that the asker has begun

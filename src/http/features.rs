@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Response};
 use serde_json::Value;
 
 use crate::domain::Layer;
-use crate::http::answer::{Segments, Turn};
+use crate::http::answer::{Guest, Segments, Turn};
 use crate::http::form::{Form, VARY, Wish};
 use crate::http::origin::Origin;
 use crate::http::problem::Problem;
@@ -38,10 +38,10 @@ pub(super) async fn collections(
         let known = atlas.contents.systems();
         let each = Layer::ALL.iter().map(|layer| {
             let shown = atlas.contents.layer(*layer)?;
-            Ok(ogc::collection(&origin, &shown.collection(), &known))
+            Ok(ogc::collection(&origin, &shown.collection(), known))
         });
         let each = each.collect::<Result<Vec<_>, Problem>>()?;
-        Ok(json("application/json", &ogc::collections(&origin, &known, &each)))
+        Ok(json("application/json", &ogc::collections(&origin, known, &each)))
     })
     .await
 }
@@ -58,7 +58,7 @@ pub(super) async fn collection(
         let shown = atlas.contents.layer(layer)?;
         match wish.form {
             Form::Json => {
-                let told = ogc::collection(&origin, &shown.collection(), &atlas.contents.systems());
+                let told = ogc::collection(&origin, &shown.collection(), atlas.contents.systems());
                 Ok(json("application/json", &told))
             }
             Form::Html => pages::collection(&atlas, layer),
@@ -72,12 +72,13 @@ pub(super) async fn items(
     Origin(origin): Origin,
     Segments(id): Segments<String>,
     wish: Wish,
+    guest: Guest,
 ) -> Result<Response, Problem> {
     let (atlas, layer) = (app.atlas(), layer(&id)?);
-    let turn = Turn::come().await?;
+    let turn = Turn::come(guest).await?;
     let mut response = slowly(move || {
         let own = atlas.contents.layer(layer)?.collection();
-        let asked = Asked::read(&wish.pairs, own.table.get(), &atlas.contents.systems())?;
+        let asked = Asked::read(&wish.pairs, own.table.get(), atlas.contents.systems())?;
         let rows = ogc::select(&own, &asked)?;
         if wish.form == Form::Html {
             return pages::items(&atlas, &asked, &wish.pairs, &rows, layer);
@@ -99,7 +100,7 @@ pub(super) async fn item(
     let (atlas, layer) = (app.atlas(), layer(&id)?);
     slowly(move || {
         let own = atlas.contents.layer(layer)?.collection();
-        let crs = ogc::crs_of_one(&wish.pairs, &atlas.contents.systems())?;
+        let crs = ogc::crs_of_one(&wish.pairs, atlas.contents.systems())?;
         let row = own.row(&feature);
         let row = row.ok_or_else(|| Problem::NotFound(format!("{layer} have no feature `{feature}`")))?;
         if wish.form == Form::Html {

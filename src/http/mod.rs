@@ -97,7 +97,8 @@ impl Service {
         let (new_atlas, atlas) = channel::channel(Arc::new(Served::open(folder).await?));
         let known = atlas.clone();
         let routes: Vec<&str> = contents().into_iter().map(|entry| entry.path).collect();
-        let operation = Operation::start(settings, (most, &routes), move || {
+        let of_one = connections::most_of_one(most, settings.connections_per_client);
+        let operation = Operation::start(settings, ((most, of_one), &routes), move || {
             let atlas = known.borrow();
             (atlas.version().to_string(), atlas.contents.provenance.study.name.clone())
         });

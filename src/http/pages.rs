@@ -93,6 +93,8 @@ impl<'a> Page<'a> {
 
 /// Most features of a page for people: more are a download.
 const MOST: usize = 1_000;
+/// Most features of the small map of a whole layer.
+const DRAWN: usize = 4_000;
 /// How many columns such a page shows beside the name of a feature; the feature's own page has all.
 const SHOWN: usize = 6;
 
@@ -127,9 +129,12 @@ pub(super) fn collection(atlas: &Served, layer: Layer) -> Result<Response, Probl
     if ogc::has_tiles(layer) {
         lines.push(Line::to("Vector tiles", format!("{at}/tiles?f=html")));
     }
-    let systems = atlas.contents.systems().into_iter().map(|crs| Line::plain(crs.uri())).collect();
+    let systems = atlas.contents.systems().iter();
+    let systems = systems.map(|crs| Line { more: crs.name().to_owned(), ..Line::plain(crs.short()) }).collect();
     let mut page = Page::new(atlas, title(layer), ogc::description(layer), format!("{at}?f=json"));
-    page.sketch = sketch(&own, &(0..own.table.get().rows().min(MOST)).collect::<Vec<_>>());
+    let rows = own.table.get().rows();
+    // Of more, some from everywhere.
+    page.sketch = sketch(&own, &(0..rows).step_by(rows.div_ceil(DRAWN).max(1)).collect::<Vec<_>>());
     page.under("Collections", "/collections?f=html")
         .links("What there is", lines)
         .links("Coordinate reference systems", systems)
@@ -198,7 +203,9 @@ pub(super) fn item(atlas: &Served, layer: Layer, row: usize, id: &str) -> Result
         ]
     });
     let lead = "Nothing is said where a number is not known or not published.";
-    let mut page = Page::new(atlas, id, lead, format!("{here}?f=json"));
+    let name = table.columns.iter().find(|column| column.quantity.name() == "name");
+    let name = name.map(|column| text(&ogc::cell(&column.values, row))).filter(|name| !name.is_empty());
+    let mut page = Page::new(atlas, name.as_deref().unwrap_or(id), lead, format!("{here}?f=json"));
     page.sketch = sketch(&own, &[row]);
     page.under("Collections", "/collections?f=html")
         .under(title(layer), format!("{at}?f=html"))
@@ -223,11 +230,16 @@ pub(super) fn schema(atlas: &Served, layer: Layer, kind: Kind, schema: &Value) -
         let ty = if property["type"].is_null() { Line::plain("geometry") } else { of(property, "type") };
         vec![Line::plain(name), ty, of(property, "x-ogc-unit"), of(property, "title"), of(property, "description")]
     });
+    // An example that can be asked of this layer.
+    let mut own = schema["properties"].as_object().into_iter().flatten();
+    let number = own.find(|(_, property)| property["type"] == "number").map_or("id", |(name, _)| name.as_str());
     let lead = match kind {
-        Kind::Schema => "Every feature has these; null where a number is not known or not published.",
-        Kind::Queryables => "Ask with filter=… in CQL2, such as population > 1000, or by name, such as ?name=….",
+        Kind::Schema => "Every feature has these; null where a number is not known or not published.".to_owned(),
+        Kind::Queryables => {
+            format!("Ask with filter=… in CQL2, such as {number} > 10, or by a column's name and value.")
+        }
         Kind::Sortables => {
-            "Ask with sortby=-population,name; a minus for the largest first. What is not known is last."
+            format!("Ask with sortby=-{number},name; a minus for the largest first. What is not known is last.")
         }
     };
     let title_of = format!("{}: {}", title(layer), kind.title().to_lowercase());
@@ -308,7 +320,8 @@ pub(super) fn api(atlas: &Served, document: &Value) -> Result<Response, Problem>
             let parameters = parameters.filter(|parameter| parameter["in"] == "query");
             let names: Vec<String> = parameters.map(|parameter| text_of(&parameter["name"])).collect();
             let kinds = operation["responses"]["200"]["content"].as_object().into_iter().flatten();
-            let kinds: Vec<&str> = kinds.map(|(kind, _)| kind.as_str()).collect();
+            // The version of a form is for programs.
+            let kinds: Vec<&str> = kinds.filter_map(|(kind, _)| kind.split(';').next()).collect();
             // What is complete can be looked at.
             let is_whole = method == "get" && !path.contains('{');
             let address = if is_whole { Line::to(path.as_str(), path.as_str()) } else { Line::plain(path.as_str()) };

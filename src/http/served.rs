@@ -45,6 +45,7 @@ pub(super) struct Contents {
     raw_gaps: RawTable,
     /// The largest table and the one that is asked for least: made when it is.
     gaps: OnceLock<Result<Shown, String>>,
+    systems: OnceLock<Vec<Crs>>,
     has_basemap: bool,
 }
 
@@ -117,6 +118,7 @@ impl Contents {
             has_basemap: atlas.has_basemap(),
             raw_gaps: atlas.raw(Layer::Gaps)?,
             gaps: OnceLock::new(),
+            systems: OnceLock::new(),
             provenance,
             tracts,
             sites,
@@ -125,8 +127,8 @@ impl Contents {
     }
 
     /// The systems of coordinates in which features are served.
-    pub(super) fn systems(&self) -> Vec<Crs> {
-        Crs::of_region(self.tracts.index().extent())
+    pub(super) fn systems(&self) -> &[Crs] {
+        self.systems.get_or_init(|| Crs::of_region(self.tracts.index().extent()))
     }
 
     /// A layer; the gaps take a moment when they are first asked for.

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize, Serializer};
 
 use crate::domain::{Column, Extent, Layer, Table, Values};
 use crate::http::App;
-use crate::http::answer::{Parameters, Segments, Turn};
+use crate::http::answer::{Guest, Parameters, Segments, Turn};
 use crate::http::problem::Problem;
 
 #[derive(Debug, Deserialize)]
@@ -23,10 +23,11 @@ pub(super) async fn table(
     State(app): State<App>,
     Segments(file): Segments<String>,
     Parameters(wanted): Parameters<Wanted>,
+    guest: Guest,
 ) -> Result<Response, Problem> {
     let (atlas, layer) = (app.atlas(), layer_of(&file, ".json")?);
     // The tables of a large region are megabytes of text.
-    let turn = Turn::come().await?;
+    let turn = Turn::come(guest).await?;
     let writing = tokio::task::spawn_blocking(move || {
         let shown = atlas.contents.layer(layer)?;
         json(shown.table.get(), &wanted)

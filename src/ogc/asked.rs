@@ -165,8 +165,8 @@ fn unknown(name: &str, table: &Table) -> Refusal {
 
 fn system(name: &str, text: &str, known: &[Crs]) -> Result<Crs, Refusal> {
     Crs::named(text, known).ok_or_else(|| {
-        let known = known.iter().map(|crs| crs.uri()).collect::<Vec<_>>().join(", ");
-        Refusal::of(name, format!("`{text}` is none of {known}"))
+        let known = known.iter().map(|crs| crs.short()).collect::<Vec<_>>().join(", ");
+        Refusal::of(name, format!("`{text}` is none of the systems meant for this region: {known}"))
     })
 }
 

@@ -15,31 +15,51 @@ pub struct Crs {
     /// Whether it names the northing before the easting, as the EPSG's degrees do.
     is_north_first: bool,
     is_degrees: bool,
+    /// What people call it.
+    name: &'static str,
 }
+
+/// Projected systems of the EPSG data set, with where they are meant for: those of plain axes, at most 60° wide, whose
+/// coordinates are right in WGS 84 within 4 m without grids, as NAD 83's are. `tests/crosscheck/systems.py` writes it from
+/// PROJ's data base.
+const PROJECTED: &str = include_str!("../../data/systems.csv");
 
 impl Crs {
     /// WGS 84 longitude and latitude: how everything is kept, and what is meant where nothing is said.
-    pub const CRS84: Self = Self { epsg: None, is_north_first: false, is_degrees: true };
+    pub const CRS84: Self =
+        Self { epsg: None, is_north_first: false, is_degrees: true, name: "WGS 84, longitude before latitude" };
 
-    const fn degrees(epsg: u32) -> Self {
-        Self { epsg: Some(epsg), is_north_first: true, is_degrees: true }
-    }
-
-    const fn meters(epsg: u32) -> Self {
-        Self { epsg: Some(epsg), is_north_first: false, is_degrees: false }
+    const fn degrees(epsg: u32, name: &'static str) -> Self {
+        Self { epsg: Some(epsg), is_north_first: true, is_degrees: true, name }
     }
 
     /// What a region's collections are served in: WGS 84 both ways around, web Mercator, NAD 83 where the Census's
-    /// outlines are, and the zone of UTM in the middle of the region.
+    /// outlines are, and the projected systems that are meant for the middle of the region, such as zones of State Plane and
+    /// UTM, those for the smallest area first.
     #[must_use]
     pub fn of_region(extent: Option<Extent>) -> Vec<Self> {
-        let mut known = vec![Self::CRS84, Self::degrees(4326), Self::meters(3857), Self::degrees(4269)];
-        if let Some([west, south, east, north]) = extent.map(Extent::bounds)
-            && west <= east
-        {
-            known.push(Self::meters(utm(f64::midpoint(west, east), f64::midpoint(south, north))));
+        let mercator =
+            Self { epsg: Some(3857), is_north_first: false, is_degrees: false, name: "WGS 84 / Pseudo-Mercator" };
+        let mut known = vec![Self::CRS84, Self::degrees(4326, "WGS 84"), mercator, Self::degrees(4269, "NAD83")];
+        if let Some(extent) = extent {
+            let mut meant: Vec<(f64, Self)> =
+                PROJECTED.lines().skip(1).filter_map(|line| meant(line, extent)).collect();
+            meant.sort_by(|(one, _), (other, _)| one.total_cmp(other));
+            known.extend(meant.into_iter().map(|(_, crs)| crs));
         }
         known
+    }
+
+    /// As people write it: `EPSG:3435`.
+    #[must_use]
+    pub fn short(self) -> String {
+        self.epsg.map_or("OGC:CRS84".to_owned(), |number| format!("EPSG:{number}"))
+    }
+
+    /// Its name in the EPSG data set.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        self.name
     }
 
     /// Its name.
@@ -55,11 +75,7 @@ impl Crs {
     #[must_use]
     pub fn named(text: &str, known: &[Self]) -> Option<Self> {
         let short = text.strip_prefix('[').and_then(|text| text.strip_suffix(']')).unwrap_or(text);
-        let is_it = |crs: &&Self| match crs.epsg {
-            None => text == crs.uri() || short == "OGC:CRS84",
-            Some(number) => text == crs.uri() || short.strip_prefix("EPSG:") == Some(number.to_string().as_str()),
-        };
-        known.iter().find(is_it).copied()
+        known.iter().find(|crs| text == crs.uri() || short == crs.short()).copied()
     }
 
     /// The same with the easting first, however the authority has it.
@@ -87,11 +103,20 @@ impl Crs {
     }
 }
 
-/// The zone of UTM on WGS 84 in which a place lies.
-fn utm(lon: f64, lat: f64) -> u32 {
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 1 and 60")]
-    let zone = (((lon + 180.0) / 6.0).floor() as u32).min(59) + 1;
-    if lat < 0.0 { 32_700 + zone } else { 32_600 + zone }
+/// The system of a line of the table and the area that it is meant for, in square degrees, where the middle of a region
+/// lies within.
+fn meant(line: &'static str, region: Extent) -> Option<(f64, Crs)> {
+    let mut cells = line.splitn(7, ',');
+    let (epsg, axes) = (cells.next()?.parse().ok()?, cells.next()?);
+    let mut side = || cells.next()?.parse::<f64>().ok();
+    let [west, south, east, north] = [side()?, side()?, side()?, side()?];
+    let name = cells.next()?.trim_matches('"');
+    let [left, low, right, high] = region.bounds();
+    // Eastwards from the west, however the antimeridian lies.
+    let (width, middle) = ((east - west).rem_euclid(360.0), left + (right - left).rem_euclid(360.0) / 2.0);
+    let is_within = (middle - west).rem_euclid(360.0) <= width && (south..=north).contains(&f64::midpoint(low, high));
+    let crs = Crs { epsg: Some(epsg), is_north_first: axes == "ne", is_degrees: false, name };
+    is_within.then_some((width * (north - south), crs))
 }
 
 /// Beyond these no coordinate is meant, and PROJ would go around the globe until it is back: at 1e300 for ever.
@@ -219,6 +244,17 @@ mod tests {
         // The central meridian of zone 16 is 87° west, at easting 500,000 m.
         let [east, north] = moved(32_616, [-87.0, 42.0]);
         assert!((east - 500_000.0).abs() < 1e-6 && (4_649_000.0..4_651_000.0).contains(&north), "{east} {north}");
+        // Illinois East has its central meridian at 88°20' west and easting 300,000 m, and 1,200/3,937 m in a foot of the US
+        // survey; the northing is pyproj's.
+        let [east, north] = moved(3435, [-88.0 - 20.0 / 60.0, 36.0 + 40.0 / 60.0 + 3.0]);
+        assert!(
+            (east - 300_000.0 * 3_937.0 / 1_200.0).abs() < 1e-3
+                && (north * 1_200.0 / 3_937.0 - 332_990.760_6).abs() < 1e-3
+        );
+        assert_eq!(moved(26_971, [-88.0 - 20.0 / 60.0, 40.0])[0].round(), 300_000.0);
+        // Poland counts northwards first.
+        let [north, east] = moved(2180, [19.0, 52.0]);
+        assert!((east - 500_000.0).abs() < 1e-3 && (459_000.0..460_000.0).contains(&north), "{north} {east}");
     }
 
     #[test]
@@ -229,13 +265,66 @@ mod tests {
         {
             assert_eq!(Crs::named(odd, &known), None, "{odd}");
         }
-        assert_eq!([utm(-180.0, 1.0), utm(180.0, -1.0), utm(-87.6, 41.9)], [32_601, 32_760, 32_616]);
+    }
+
+    fn known_around(west: f64, south: f64, east: f64, north: f64) -> Vec<String> {
+        let corners: [Geometry; 2] = [Point::new(west, south).into(), Point::new(east, north).into()];
+        Crs::of_region(Extent::of(corners.iter())).into_iter().map(Crs::short).collect()
+    }
+
+    #[test]
+    fn the_zones_of_a_region_are_known_wherever_it_lies() {
+        for (frame, zones, others) in [
+            // Chicago: Illinois East in feet and meters, in both realizations; zone 16.
+            (
+                [-88.3, 41.4, -87.5, 42.2],
+                &[3435, 26_971, 6455, 6454, 26_916, 6345, 32_616, 5070][..],
+                &[3436, 2966][..],
+            ),
+            ([-118.7, 33.7, -118.1, 34.3], &[2229, 26_945, 26_911], &[2228]),
+            // The Aleutians lie on both sides of the antimeridian, their middle in zone 1 of UTM.
+            ([172.5, 51.2, -163.0, 55.0], &[26_901, 3338], &[3435]),
+            ([-51.3, -30.3, -51.0, -29.9], &[31_982, 32_722], &[32_622]),
+            ([179.9, -17.0, 180.0, -16.0], &[32_760], &[32_701]),
+            ([18.0, 50.0, 19.0, 51.0], &[2180], &[]),
+        ] {
+            let [west, south, east, north] = frame;
+            let known = known_around(west, south, east, north);
+            let has = |epsg: &u32| known.contains(&format!("EPSG:{epsg}"));
+            assert!(zones.iter().all(has) && !others.iter().any(has), "{frame:?}: {known:?}");
+            assert!(known.len() < 40, "{frame:?}: {known:?}");
+        }
+        assert_eq!(known_around(-88.3, 41.4, -87.5, 42.2)[..4], ["OGC:CRS84", "EPSG:4326", "EPSG:3857", "EPSG:4269"]);
+    }
+
+    #[test]
+    fn every_line_of_the_table_is_what_proj_says() {
+        let is_as_told = |line: &&str| {
+            let cells: Vec<&str> = line.splitn(7, ',').collect();
+            let crs = SpatialRef::from_epsg(cells[0].parse().unwrap()).unwrap();
+            let area = crs.area_of_use().unwrap();
+            let sides = [area.west_lon_degree, area.south_lat_degree, area.east_lon_degree, area.north_lat_degree];
+            let is_area =
+                sides.iter().zip(&cells[2..6]).all(|(side, told)| (side - told.parse::<f64>().unwrap()).abs() < 0.011);
+            let is_north = crs.axis_orientation("PROJCS", 0).unwrap() == gdal_sys::OGRAxisOrientation::OAO_North;
+            // Countries give their realizations of a datum other names now and then.
+            let zone = |name: &str| name.trim_matches('"').rsplit(" / ").next().unwrap().to_owned();
+            crs.is_projected()
+                && is_area
+                && is_north == (cells[1] == "ne")
+                && zone(&crs.name().unwrap()) == zone(cells[6])
+        };
+        let lines: Vec<&str> = PROJECTED.lines().skip(1).collect();
+        let others: Vec<&&str> = lines.iter().filter(|line| !is_as_told(line)).collect();
+        assert!(lines.len() > 3_000 && others.is_empty(), "{others:#?}");
     }
 
     #[test]
     fn places_beyond_the_globe_are_none() {
-        let mercator = Move::in_from(Crs::meters(3857)).unwrap();
+        let known = Crs::of_region(None);
+        let [mercator, nad] = ["EPSG:3857", "EPSG:4269"].map(|name| Crs::named(name, &known).unwrap());
+        let mercator = Move::in_from(mercator).unwrap();
         assert_eq!(mercator.of(&Point::new(1e300, 0.0).into()), None);
-        assert_eq!(Move::in_from(Crs::degrees(4269)).unwrap().of(&Point::new(0.0, -1e300).into()), None);
+        assert_eq!(Move::in_from(nad).unwrap().of(&Point::new(0.0, -1e300).into()), None);
     }
 }

@@ -73,10 +73,12 @@ impl Placing {
     }
 
     fn place(&self, geometry: &Geometry) -> Result<geojson::Geometry, Refusal> {
+        // Outlines go the same way around in all systems.
+        let told = rounded(geometry);
         if self.crs.is_kept() {
-            return Ok(geojson::Geometry::new((&rounded(geometry)).into()));
+            return Ok(geojson::Geometry::new((&told).into()));
         }
-        let moved = self.out.of(geometry);
+        let moved = self.out.of(&told);
         let moved = moved.ok_or_else(|| {
             let reason = format!("{} has no coordinates for some of what is asked for", self.crs.uri());
             Refusal::of("crs", reason)

@@ -9,6 +9,8 @@ use crate::domain::Extent;
 /// How wide a drawing is, in its own units, and how high at most.
 const WIDTH: f64 = 640.0;
 const HIGHEST: f64 = 480.0;
+/// Features that are drawn to half a unit; more to whole ones.
+const FEW: usize = 300;
 
 /// A drawing.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,18 +39,20 @@ pub fn sketch<'a>(places: impl Iterator<Item = &'a Geometry> + Clone) -> Option<
         (10.0 + (lon - west) * narrow * scale, 10.0 + (north - place.y) * scale)
     };
     let mut drawn = Sketch { width: WIDTH, height: high * scale + 20.0, paths: Vec::new(), points: Vec::new() };
+    // Of hundreds nobody sees half a unit, which is half of the page.
+    let grain = if places.clone().nth(FEW).is_some() { 10 } else { 5 };
     for place in places {
-        draw(place, &onto, &mut drawn);
+        draw(place, &onto, grain, &mut drawn);
     }
     Some(drawn)
 }
 
-fn draw(place: &Geometry, onto: &impl Fn(Coord) -> (f64, f64), drawn: &mut Sketch) {
+fn draw(place: &Geometry, onto: &impl Fn(Coord) -> (f64, f64), grain: i32, drawn: &mut Sketch) {
     let outline = |parts: &[Polygon]| {
         parts
             .iter()
             .flat_map(|part| std::iter::once(part.exterior()).chain(part.interiors()))
-            .map(|ring| path(ring, onto))
+            .map(|ring| path(ring, onto, grain))
             .collect()
     };
     match place {
@@ -59,18 +63,22 @@ fn draw(place: &Geometry, onto: &impl Fn(Coord) -> (f64, f64), drawn: &mut Sketc
     }
 }
 
-/// A ring in tenths of a unit, without the corners that would fall onto each other.
-fn path(ring: &LineString, onto: &impl Fn(Coord) -> (f64, f64)) -> String {
+/// A ring on a grid of so many tenths of a unit, without the corners that would fall onto each other.
+fn path(ring: &LineString, onto: &impl Fn(Coord) -> (f64, f64), grain: i32) -> String {
     let mut path = String::new();
     let mut last = None;
     for corner in ring.coords() {
         let (x, y) = onto(*corner);
         #[expect(clippy::cast_possible_truncation, reason = "within the drawing")]
-        let here = ((x * 2.0).round() as i64 * 5, (y * 2.0).round() as i64 * 5);
+        let on_grid = |number: f64| (number * 10.0 / f64::from(grain)).round() as i32 * grain;
+        let here = (on_grid(x), on_grid(y));
         if last == Some(here) {
             continue;
         }
-        let tenth = |number: i64| format!("{}.{}", number.div_euclid(10), number.rem_euclid(10));
+        let tenth = |number: i32| match (number.div_euclid(10), number.rem_euclid(10)) {
+            (whole, 0) => whole.to_string(),
+            (whole, part) => format!("{whole}.{part}"),
+        };
         path.push_str(if last.is_none() { "M" } else { " " });
         // Writing to a string cannot fail.
         let _ = write!(path, "{},{}", tenth(here.0), tenth(here.1));
@@ -93,7 +101,7 @@ mod tests {
         let point: Geometry = Point::new(0.005, 0.005).into();
         let drawn = sketch([&square, &point].into_iter()).unwrap();
         assert!((drawn.height - 480.0).abs() < 1e-6, "{}", drawn.height);
-        assert_eq!(drawn.paths, ["M10.0,470.0 470.0,470.0 470.0,10.0 10.0,10.0 10.0,470.0Z"]);
+        assert_eq!(drawn.paths, ["M10,470 470,470 470,10 10,10 10,470Z"]);
         assert!((drawn.points[0].0 - 240.0).abs() < 0.1 && (drawn.points[0].1 - 240.0).abs() < 0.1);
         assert_eq!(sketch(std::iter::empty()), None);
     }

@@ -2,13 +2,14 @@
 
 use std::fmt::Write as _;
 use std::fs;
+use std::process::Command;
 
 use serde_json::Value;
 use tempfile::TempDir;
 
 use crate::program::succeed;
 use crate::service::{Answer, Service};
-use crate::town::{change, extend, geoid, people, squares, town, tracts, write_sites};
+use crate::town::{change, extend, geoid, people, square, squares, town, tracts, write_sites};
 
 const AREAS: &str =
     "[[areas]]\nkind = \"district\"\nlabel = \"District\"\npath = \"areas.geojson\"\nid = \"id\"\nname = \"id\"\n";
@@ -257,7 +258,45 @@ fn coordinates_come_in_the_system_that_is_asked_for_with_its_axes_in_order() {
     let plain = service.get("/collections/tracts/items");
     assert_eq!(plain.header("content-crs"), "<http://www.opengis.net/def/crs/OGC/1.3/CRS84>");
     let known = service.json("/collections/tracts")["crs"].clone();
-    assert_eq!(known.as_array().unwrap().len(), 5);
+    let zone = "http://www.opengis.net/def/crs/EPSG/0/32631";
+    assert!(known.as_array().unwrap().iter().any(|uri| uri == zone), "{known}");
+    // UTM scales its central meridian by 0.9996, and here is 3° west of it: 332,877 m of 500,000 (k0·a·A, by the series).
+    let [x, y] = corner(zone);
+    assert!((165_000.0..170_000.0).contains(&x) && (2_200.0..2_230.0).contains(&y), "{x} {y}");
+    let page = service.get("/collections/tracts?f=html").text();
+    assert!(page.contains("EPSG:32631: WGS 84 / UTM zone 31N"), "{page}");
+}
+
+#[test]
+fn state_plane_and_all_other_systems_of_a_place_are_what_pyproj_says() {
+    let python = std::env::var("GAPATLAS_PYTHON").unwrap_or_else(|_| "python3".to_owned());
+    if !Command::new(&python).args(["-c", "import pyproj"]).output().is_ok_and(|output| output.status.success()) {
+        return eprintln!("skipped: {python} has no pyproj; `make crosscheck` installs it");
+    }
+    // The town moves to Chicago.
+    let town = town();
+    let moved = |(x, y): (u32, u32)| {
+        let [west, south, east, north] = square(x, y);
+        (geoid(x, y), [west - 87.7, south + 41.8, east - 87.7, north + 41.8])
+    };
+    let mut outlines: Value = serde_json::from_str(&squares("GEOID", tracts().map(moved))).unwrap();
+    // Clockwise, as shapefiles have them; whatever the system, GeoJSON has them the other way around.
+    for tract in outlines["features"].as_array_mut().unwrap() {
+        tract["geometry"]["coordinates"][0].as_array_mut().unwrap().reverse();
+    }
+    fs::write(town.path().join("tracts.geojson"), outlines.to_string()).unwrap();
+    write_sites(town.path(), "clinics.csv", &[("1", (-87.675, 41.825))]);
+    succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
+    let service = Service::of(town.path());
+    let known = service.json("/collections/tracts")["crs"].to_string();
+    for epsg in [3435, 26_971, 6455, 26_916, 5070] {
+        assert!(known.contains(&format!("/EPSG/0/{epsg}\"")), "{known}");
+    }
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/crosscheck/systems.py");
+    let output = Command::new(&python).args([script, &service.base]).output().unwrap();
+    let said = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success(), "{said}{}", String::from_utf8_lossy(&output.stderr));
+    eprintln!("{said}");
 }
 
 #[test]
@@ -283,7 +322,11 @@ fn odd_questions_are_refused_by_the_name_of_the_parameter() {
         ("bbox=0,0,1e300,1e300&bbox-crs=EPSG:3857", "bbox", "outside"),
         ("bbox=0,0,1e300,1e300&bbox-crs=EPSG:4269", "bbox", "outside"),
         ("filter=S_INTERSECTS(geometry,POINT(1e300%200))&filter-crs=EPSG:3857", "filter", "outside"),
-        ("bbox-crs=EPSG:1", "bbox-crs", "`EPSG:1` is none of http://www.opengis.net/def/crs/OGC/1.3/CRS84"),
+        (
+            "bbox-crs=EPSG:1",
+            "bbox-crs",
+            "`EPSG:1` is none of the systems meant for this region: OGC:CRS84, EPSG:4326, EPSG:3857",
+        ),
         ("crs=http://www.opengis.net/def/crs/EPSG/0/2154", "crs", "is none of"),
         ("filter-crs=x", "filter-crs", "is none of"),
         ("filter-lang=sql", "filter-lang", "`sql` is none of cql2-text, cql2-json"),
@@ -424,6 +467,25 @@ fn every_resource_has_a_page_for_people() {
     let page = service.get("/collections/tracts/items?f=html&limit=3&offset=3").text();
     assert!(page.contains("<path d=\"M") && page.contains("rel=\"next\"") && page.contains("rel=\"prev\""), "{page}");
     assert_eq!(page.matches("<path ").count(), 3);
+    let area = service.get("/collections/areas/items/district-south%20west?f=html").text();
+    assert!(area.contains("<h1>south west</h1>"), "{area}");
+    let asked = |layer: &str| service.get(&format!("/collections/{layer}/queryables?f=html")).text();
+    assert!(asked("tracts").contains("such as population &#62; 10") && !asked("sites").contains("population"));
+}
+
+#[test]
+fn the_small_map_of_a_layer_goes_from_end_to_end_however_many_features_there_are() {
+    let town = town();
+    let ids: Vec<String> = (0..6_000).map(|id| id.to_string()).collect();
+    let along = |place: u32| (0.05 * f64::from(place) / 6_000.0, 0.025);
+    let sites: Vec<(&str, (f64, f64))> = (0..).map(along).zip(&ids).map(|(place, id)| (id.as_str(), place)).collect();
+    write_sites(town.path(), "clinics.csv", &sites);
+    succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
+    let page = Service::of(town.path()).get("/collections/sites?f=html").text();
+    let drawn: Vec<f64> =
+        page.split("<circle cx=\"").skip(1).map(|rest| rest.split('"').next().unwrap().parse().unwrap()).collect();
+    assert!((2_000..=4_000).contains(&drawn.len()), "{}", drawn.len());
+    assert!(drawn[0] < 12.0 && *drawn.last().unwrap() > 628.0, "{drawn:?}");
 }
 
 #[test]

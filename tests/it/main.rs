@@ -45,6 +45,7 @@ mod report_edges;
 mod sample;
 mod serve;
 mod service;
+mod shares;
 mod site_lists;
 mod street_files;
 mod streets;

@@ -66,6 +66,7 @@ fn a_setting_that_cannot_be_is_named_with_its_line_and_what_to_write_instead() {
         said("rate-limit = 0"),
         said("rate-limit = \"none\""),
         said("connections = -1"),
+        said("connections-per-client = 0"),
         said("access-log = true"),
         said("log-format = \"xml\""),
         said("metrics = \"9090\""),
@@ -77,13 +78,14 @@ fn a_setting_that_cannot_be_is_named_with_its_line_and_what_to_write_instead() {
         complaint(town.path(), &["serve"]),
     ];
     insta::assert_snapshot!(complaints.join("\n"), @r#"
-    gapatlas: serve.toml:2: there is no key `listn` here (did you mean `listen`?); the keys are atlas, listen, public-url, trusted-proxy, rate-limit, connections, access-log, log-format, metrics
+    gapatlas: serve.toml:2: there is no key `listn` here (did you mean `listen`?); the keys are atlas, listen, public-url, trusted-proxy, rate-limit, connections, connections-per-client, access-log, log-format, metrics
     gapatlas: serve.toml:2: `8080` is no address with a port; write it as 127.0.0.1:8080, 0.0.0.0:8080 or [::]:8080
     gapatlas: serve.toml:2: `atlas.example.org` is no address of a site; write it as https://atlas.example.org
     gapatlas: serve.toml:2: `proxy` is neither an address nor a network; write it as 10.0.0.7, 10.0.0.0/8 or fd00::/8
     gapatlas: serve.toml:2: `0` is no rate; write requests a second and client as a whole number up to 1000000, or off
     gapatlas: serve.toml:2: `none` is no rate; write requests a second and client as a whole number up to 1000000, or off
     gapatlas: serve.toml:2: `-1` is no number of connections; write a whole number such as 1000
+    gapatlas: serve.toml:2: `0` is no number of connections; write a whole number such as 1000
     gapatlas: serve.toml:2: `true` is no choice of requests; write off, problems or all
     gapatlas: serve.toml:2: `xml` is no format of lines; write logfmt or json
     gapatlas: serve.toml:2: `9090` is no address with a port; write it as 127.0.0.1:8080, 0.0.0.0:8080 or [::]:8080
@@ -119,7 +121,7 @@ fn every_setting_of_the_documentation_is_one() {
         fs::write(town.path().join("serve.toml"), lines.join("\n")).unwrap();
         let service = Service::start(town.path(), &["serve", "--config", "serve.toml"]);
         assert_eq!(service.base, "https://atlas.example.org");
-        assert_eq!(lines.len(), 9, "{lines:?}");
+        assert_eq!(lines.len(), 10, "{lines:?}");
         for (setting, _) in lines.iter().filter_map(|line| line.split_once(" = ")) {
             assert!(setting == "atlas" || help.contains(&format!("--{setting}")), "{setting}");
         }

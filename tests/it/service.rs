@@ -101,6 +101,22 @@ impl Service {
         stream
     }
 
+    /// The same from an address of this machine that is not 127.0.0.1, as a stranger has one.
+    pub(crate) fn connect_from(&self, address: &str) -> TcpStream {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build().unwrap();
+        let stream = runtime.block_on(async {
+            let socket = tokio::net::TcpSocket::new_v4().unwrap();
+            socket.bind(std::net::SocketAddr::new(address.parse().unwrap(), 0)).unwrap();
+            // What nobody reads soon waits in the service and not on the way.
+            socket.set_recv_buffer_size(64 * 1024).unwrap();
+            socket.connect(self.base.strip_prefix("http://").unwrap().parse().unwrap()).await.unwrap()
+        });
+        let stream = stream.into_std().unwrap();
+        stream.set_nonblocking(false).unwrap();
+        stream.set_read_timeout(Some(Duration::from_mins(1))).unwrap();
+        stream
+    }
+
     /// Everything that comes back, until the service closes the connection.
     pub(crate) fn sent(&self, bytes: &str) -> String {
         let mut stream = self.connect();

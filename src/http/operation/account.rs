@@ -12,9 +12,15 @@ use axum::response::Response;
 use hyper::body::{Frame, SizeHint};
 
 use crate::http::App;
-use crate::http::operation::Operation;
 use crate::http::operation::log::{Line, shortened};
 use crate::http::operation::metrics::{Over, method};
+use crate::http::operation::{Operation, Piece};
+
+/// What an answer keeps of its client's share until its last byte.
+#[derive(Debug, Clone)]
+pub(in crate::http) struct Kept(
+    #[expect(dead_code, reason = "counts for as long as it is there")] pub(in crate::http) Arc<Piece>,
+);
 
 /// What is known of a request. It is over when this is dropped, in whatever way.
 pub(in crate::http) struct Account {
@@ -30,6 +36,7 @@ pub(in crate::http) struct Account {
     length: Option<u64>,
     /// How it ended where the answer was not whole.
     broken: Option<&'static str>,
+    kept: Option<Kept>,
 }
 
 impl Account {
@@ -46,6 +53,7 @@ impl Account {
             bytes: 0,
             length: None,
             broken: Some("by the asker"),
+            kept: None,
         }
     }
 
@@ -55,8 +63,9 @@ impl Account {
     }
 
     /// Goes along with an answer until its last byte.
-    pub(in crate::http) fn keep(mut self, answer: Response) -> Response {
+    pub(in crate::http) fn keep(mut self, mut answer: Response) -> Response {
         self.status = Some(answer.status());
+        self.kept = answer.extensions_mut().remove();
         self.length =
             answer.headers().get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
         answer.map(|body| {

@@ -1,6 +1,6 @@
 //! Who asks, as far as it matters for sharing fairly: an address, which is compared and forgotten.
 
-use std::net::{IpAddr, Ipv6Addr, SocketAddr};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 
 use axum::http::{HeaderMap, HeaderName};
 
@@ -12,6 +12,7 @@ const FORWARDED_FOR: HeaderName = HeaderName::from_static("x-forwarded-for");
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Client {
     /// Programs of this machine, which its operator answers for; and a proxy on it that nobody has named.
+    /// Only a program that wants to be told apart has another address than the first of 127.0.0.0/8.
     Own,
     /// An address, or the network of 2⁶⁴ addresses that one customer of IPv6 has.
     Stranger(IpAddr),
@@ -24,7 +25,7 @@ pub(super) enum Client {
 pub(super) fn client(peer: SocketAddr, headers: &HeaderMap, trusted: &[Proxies]) -> Client {
     let is_trusted = |address: &IpAddr| trusted.iter().any(|proxies| proxies.0.contains(address));
     let mut seen = peer.ip().to_canonical();
-    let mut is_own = seen.is_loopback();
+    let mut is_own = is_this_machine(seen);
     if is_trusted(&seen) {
         let lines: Vec<&str> = headers.get_all(FORWARDED_FOR).iter().filter_map(|line| line.to_str().ok()).collect();
         for said in lines.iter().rev().flat_map(|line| line.rsplit(',')) {
@@ -33,13 +34,24 @@ pub(super) fn client(peer: SocketAddr, headers: &HeaderMap, trusted: &[Proxies])
                 is_own = false;
                 break;
             };
-            (seen, is_own) = (address, address.is_loopback());
+            (seen, is_own) = (address, is_this_machine(address));
             if !is_trusted(&seen) {
                 break;
             }
         }
     }
     if is_own { Client::Own } else { Client::Stranger(network(seen)) }
+}
+
+/// The client at the other end of a connection on which nothing has been said; a trusted proxy speaks for many.
+pub(super) fn other_end(peer: SocketAddr, trusted: &[Proxies]) -> Client {
+    let seen = peer.ip().to_canonical();
+    let is_trusted = trusted.iter().any(|proxies| proxies.0.contains(&seen));
+    if is_trusted || is_this_machine(seen) { Client::Own } else { Client::Stranger(network(seen)) }
+}
+
+fn is_this_machine(address: IpAddr) -> bool {
+    address == IpAddr::V4(Ipv4Addr::LOCALHOST) || address == IpAddr::V6(Ipv6Addr::LOCALHOST)
 }
 
 /// Whether someone says to have come through a proxy that is not named.
@@ -101,6 +113,8 @@ mod tests {
             ("2001:db8:1:2:ffff::1", vec![], vec![], "2001:db8:1:2::"),
             ("fd00::7", vec!["2001:db8:1:3::1"], vec!["fd00::7"], "2001:db8:1:3::"),
             ("127.0.0.1", vec![], vec![], "own"),
+            ("127.0.0.2", vec![], vec![], "127.0.0.2"),
+            ("::1", vec![], vec![], "own"),
             ("127.0.0.1", vec!["198.51.100.1"], vec![], "own"),
             ("127.0.0.1", vec!["198.51.100.1"], vec!["127.0.0.1"], "198.51.100.1"),
             ("127.0.0.1", vec!["odd"], vec!["127.0.0.1"], "127.0.0.1"),
@@ -109,5 +123,17 @@ mod tests {
         ] {
             assert_eq!(asked(peer, &said, &trusted), client, "{peer} {said:?} {trusted:?}");
         }
+    }
+
+    #[test]
+    fn proxies_that_are_trusted_have_as_many_connections_as_they_need() {
+        let trusted: [Proxies; 1] = ["10.0.0.0/8".parse().unwrap()];
+        let end = |peer: &str| other_end(SocketAddr::new(peer.parse().unwrap(), 40_000), &trusted);
+        for peer in ["10.0.0.1", "::ffff:10.0.0.1", "127.0.0.1", "::1"] {
+            assert_eq!(end(peer), Client::Own, "{peer}");
+        }
+        assert_eq!(end("2001:db8:1:2:3:4:5:6"), end("2001:db8:1:2::1"));
+        assert_ne!(end("2001:db8:1:2:3:4:5:6"), end("2001:db8:1:3::1"));
+        assert_ne!(end("198.51.100.1"), Client::Own);
     }
 }

@@ -133,7 +133,7 @@ impl Metrics {
         own.register("log_lines_lost", "Lines that were not written", all.lines_lost.clone());
         all.registry.register_collector(Box::new(process::Process::begin()));
         // A series that begins with its first event has not grown, to Prometheus.
-        for reason in ["odd", "silent", "cut"] {
+        for reason in ["odd", "silent", "many", "cut"] {
             drop(all.refused.get_or_create(&Reason { reason }));
         }
         for outcome in [SERVED, REFUSED] {

@@ -17,6 +17,8 @@ pub struct Settings {
     pub public_url: Option<PublicUrl>,
     /// Connections at once; without it as many as the system has files for, 1,024 at most.
     pub connections: Option<NonZeroUsize>,
+    /// Of them, those of one client; without it a quarter.
+    pub connections_per_client: Option<NonZeroUsize>,
     /// Requests of one client.
     pub rate_limit: RateLimit,
     /// Whose word about the client's address is taken.
@@ -35,6 +37,7 @@ impl Default for Settings {
             listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
             public_url: None,
             connections: None,
+            connections_per_client: None,
             rate_limit: RateLimit::default(),
             trusted_proxies: Vec::new(),
             access_log: AccessLog::default(),
