@@ -7,6 +7,7 @@ mod rows;
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use bytes::Bytes;
@@ -205,11 +206,13 @@ impl StoredAtlas {
     /// Where the folder is no atlas.
     pub fn begin(folder: &Path) -> Result<Self, StoreError> {
         let path = folder.join(Manifest::FILE);
-        if !path.exists() {
-            let (path, hint) = (folder.display().to_string(), "`gapatlas build` makes one");
-            return Err(StoreError::NoAtlas { path, hint });
-        }
-        let bytes = fs::read(&path).map_err(io_error(&path))?;
+        let bytes = match fs::read(&path) {
+            Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
+                let (path, hint) = (folder.display().to_string(), "`gapatlas build` makes one");
+                return Err(StoreError::NoAtlas { path, hint });
+            }
+            read => read.map_err(io_error(&path))?,
+        };
         let unreadable = |reason: String| StoreError::Manifest { path: path.display().to_string(), reason };
         let manifest: Manifest = serde_json::from_slice(&bytes).map_err(|error| unreadable(error.to_string()))?;
         manifest.check_version().map_err(unreadable)?;

@@ -115,7 +115,7 @@ fn square(corners: &[IntPoint], a: u32, b: u32) -> i64 {
 fn aside(corners: &[IntPoint], corner: u32, (from, to): (u32, u32)) -> i128 {
     let [p, a, b] = [corner, from, to].map(|corner| corners[corner as usize]);
     let cross = i128::from(p.x - a.x) * i128::from(b.y - a.y) - i128::from(p.y - a.y) * i128::from(b.x - a.x);
-    (cross * cross << 20) / i128::from(square(corners, from, to)).max(1)
+    ((cross * cross) << 20) / i128::from(square(corners, from, to)).max(1)
 }
 
 #[cfg(test)]
