@@ -23,7 +23,7 @@ pub(crate) fn shared(folder: &str) -> Option<PathBuf> {
 /// A study about nearly the whole globe as one tract, with more TOML: sites anywhere are in it.
 pub(crate) fn globe(toml: &str) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
-    let outline = "[[[-179,-80],[179,-80],[179,80],[-179,80],[-179,-80]]]";
+    let outline = "[[[-180,-80],[180,-80],[180,80],[-180,80],[-180,-80]]]";
     let tracts = format!(
         r#"{{"type":"FeatureCollection","features":[{{"type":"Feature","properties":{{"id":"globe"}},"geometry":{{"type":"Polygon","coordinates":{outline}}}}}]}}"#
     );
