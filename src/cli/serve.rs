@@ -147,7 +147,7 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
 /// Complains where nobody can listen, before there is an atlas to serve: a service takes its address first, and only
 /// then looks for an atlas, which `nowhere` is not.
 pub(super) fn refuse_taken(settings: &Settings, nowhere: &Path) -> anyhow::Result<()> {
-    let runtime = tokio::runtime::Runtime::new()?;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     match runtime.block_on(Service::start(nowhere, settings)) {
         Ok(_) | Err(StartError::Atlas(_)) => Ok(()),
         Err(refused) => Err(refused.into()),
@@ -156,7 +156,7 @@ pub(super) fn refuse_taken(settings: &Settings, nowhere: &Path) -> anyhow::Resul
 
 /// Serves a folder until someone stops the program.
 pub(super) fn serve(atlas: &Path, settings: &Settings) -> anyhow::Result<ExitCode> {
-    let runtime = tokio::runtime::Runtime::new()?;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let served = runtime.block_on(async {
         let service = Service::start(atlas, settings).await?;
         let url = settings.public_url.as_ref().map_or(format!("http://{}", service.address()?), ToString::to_string);

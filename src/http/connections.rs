@@ -17,9 +17,9 @@ use hyper_util::service::TowerToHyperService;
 use rustix::process::{Resource, getrlimit};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{Semaphore, watch};
-use tokio::task::JoinSet;
 use tokio_io_timeout::TimeoutStream;
 
+use crate::http::crew::Crew;
 use crate::http::operation::{Ended, Operation, Peer};
 
 /// How long a connection may be open before its first request: others may be waiting for its place.
@@ -50,10 +50,9 @@ pub(super) struct Desk {
 }
 
 /// Answers all who come until `stop` is over; then whoever has asked gets the answer, and nobody else is waited for.
-pub(super) async fn answer(listener: TcpListener, desk: Desk, stop: impl Future<Output = ()>) {
+pub(super) async fn answer(listener: TcpListener, desk: Desk, crew: &Crew, stop: impl Future<Output = ()>) {
     let places = Arc::new(Semaphore::new(desk.most));
     let (leaving, left) = watch::channel(false);
-    let mut connections = JoinSet::new();
     let mut stop = pin!(stop);
     loop {
         // Where all places are taken, the next waits in the system's queue until a connection ends.
@@ -72,21 +71,24 @@ pub(super) async fn answer(listener: TcpListener, desk: Desk, stop: impl Future<
                     operation.ended(Ended::Many);
                     continue;
                 }
-                let talk = connection(stream, Peer(peer), desk.clone(), left.clone());
-                connections.spawn(async move {
-                    talk.await;
+                // It belongs to the thread that answers it.
+                let Ok(stream) = stream.into_std() else { continue };
+                let (desk, left) = (desk.clone(), left.clone());
+                crew.give(Box::pin(async move {
+                    if let Ok(stream) = TcpStream::from_std(stream) {
+                        connection(stream, Peer(peer), desk, left).await;
+                    }
                     drop((place, seat));
-                });
+                }));
             }
             Err(_) => tokio::time::sleep(BREATH).await,
         }
-        while connections.try_join_next().is_some() {}
     }
     drop(listener);
     leaving.send_replace(true);
-    let farewell = async { while connections.join_next().await.is_some() {} };
-    // Who takes longer is cut off: `connections` ends them as it goes.
-    tokio::time::timeout(LONGEST_FAREWELL, farewell).await.ok();
+    // When all places are free, all have gone. Who takes longer is cut off: the crew ends them as it goes.
+    let all = u32::try_from(desk.most).unwrap_or(u32::MAX);
+    tokio::time::timeout(LONGEST_FAREWELL, places.acquire_many(all)).await.ok();
 }
 
 /// One connection, until the other end, a silence or the service ends it.

@@ -28,6 +28,11 @@ pub enum StartError {
         /// The setting.
         asked: usize,
     },
+    /// No threads.
+    #[error(
+        "the system gives this program no threads to answer with: {0}; raise `ulimit -u`, or `TasksMax=` of systemd"
+    )]
+    Threads(std::io::Error),
     /// The atlas cannot be served.
     #[error(transparent)]
     Atlas(#[from] ServeError),

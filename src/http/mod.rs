@@ -10,6 +10,7 @@ mod basemap;
 mod coding;
 mod connections;
 mod contents;
+mod crew;
 mod drawn;
 mod error;
 mod export;
@@ -46,6 +47,7 @@ use tokio::sync::watch as channel;
 
 use connections::Desk;
 use contents::contents;
+use crew::Crew;
 pub use error::{ServeError, StartError};
 use operation::Operation;
 pub use operation::{AccessLog, Address, Connections, LogFormat, Proxies, RateLimit, SettingError, Settings};
@@ -74,6 +76,7 @@ pub struct Service {
     /// Where the operator's measurements are answered.
     aside: Option<TcpListener>,
     most: usize,
+    crew: Arc<Crew>,
     folder: PathBuf,
     app: App,
     new_atlas: channel::Sender<Arc<Served>>,
@@ -103,7 +106,8 @@ impl Service {
             (atlas.version().to_string(), atlas.contents.provenance.study.name.clone())
         });
         let app = App { atlas, public: settings.public_url.clone(), operation: Arc::new(operation) };
-        Ok(Self { listener, aside, most, folder: folder.to_owned(), app, new_atlas })
+        let crew = Arc::new(Crew::gather().map_err(StartError::Threads)?);
+        Ok(Self { listener, aside, most, crew, folder: folder.to_owned(), app, new_atlas })
     }
 
     /// Where it listens: with the port that the system chose where port 0 was asked for.
@@ -138,11 +142,12 @@ impl Service {
         let aside = self.aside.map(|listener| {
             let routes = operation::measurements(Arc::clone(&self.app.operation));
             let desk = Desk { routes, most: OPERATORS, operation: None };
-            tokio::spawn(connections::answer(listener, desk, std::future::pending()))
+            let crew = Arc::clone(&self.crew);
+            tokio::spawn(async move { connections::answer(listener, desk, &crew, std::future::pending()).await })
         });
         let operation = Some(Arc::clone(&self.app.operation));
         let desk = Desk { routes: router(self.app), most: self.most, operation };
-        connections::answer(self.listener, desk, stop).await;
+        connections::answer(self.listener, desk, &self.crew, stop).await;
         for task in aside.iter().chain([&watching]) {
             task.abort();
         }
