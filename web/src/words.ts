@@ -270,10 +270,15 @@ export const ABOUT = {
   purpose: 'Used for',
   period: 'Period',
   noPeriod: '–',
-  purposes: { tracts: 'tracts', demographics: 'who lives where', origins: 'where people live in a tract' } as Record<
-    string,
-    string
-  >,
+  purposes: {
+    tracts: 'tracts',
+    demographics: 'who lives where',
+    origins: 'where people live in a tract',
+    streets: 'streets, water and green',
+    basemap: 'the ground of the map',
+    land: 'the shore, on maps',
+    costs: 'travel costs from elsewhere',
+  } as Record<string, string>,
 };
 
 export const PRINT = {
