@@ -5,6 +5,7 @@
 
 pub mod access;
 pub mod atlas;
+pub mod calls;
 pub mod cli;
 pub mod compare;
 pub mod directory;

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use geo::{BoundingRect, Rect};
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Backdrop, Geoid, MainLanguages, Overlap, Period, PlanningArea, Series, Site, Tract, TractIdx};
+use crate::domain::{Backdrop, Completeness, Geoid, ListOf, MainLanguages, Overlap, Period, PlanningArea, Series, Site, Tract, TractIdx};
 use crate::travel::streets::StreetMap;
 use crate::travel::timetable::Timetable;
 use crate::travel::{Origins, Supplied};
@@ -26,6 +26,8 @@ pub struct Region {
     pub origins: Origins,
     /// Places that people need to reach.
     pub sites: Vec<Site>,
+    /// Where lists are complete; of one that is not there it is not known.
+    pub completeness: BTreeMap<ListOf, Completeness>,
     /// Travel costs that were made elsewhere.
     pub matrices: Vec<Supplied>,
     /// What runs on the day that the study asks about; without stops where it names no timetable.

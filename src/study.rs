@@ -1,5 +1,6 @@
 //! The study: what was asked, as types. `read::study` makes it from TOML and `docs/study-file.md` explains every key.
 
+mod completeness;
 mod costs;
 mod people;
 mod sites;
@@ -14,6 +15,7 @@ use crate::gap::{Index, Standard};
 use crate::travel::Walking;
 use crate::travel::timetable::Riding;
 
+pub use completeness::{Claim, CompleteWithin, DirectoryCompleteness};
 pub use costs::{CostTable, IdTable, PlaceIds, TableUnit};
 pub use people::{
     ColumnNames, Demographics, IndicatorColumns, IndicatorEntry, LanguageTable, LineLabels, TableLines, TractCrosswalk,
@@ -156,6 +158,9 @@ pub struct OriginTable {
 pub struct Timetable {
     /// A GTFS feed, zipped or as a folder.
     pub gtfs: FilePath,
+    /// Where the study's timetables together have every stop and every line; default: not known.
+    #[serde(default)]
+    pub complete_within: CompleteWithin,
 }
 
 /// `[streets]`: an extract, or a table of nodes and one of edges.
@@ -187,6 +192,9 @@ pub struct Streets {
     pub unit: LengthUnit,
     /// Whom the map names as the maker of the streets.
     pub attribution: Option<String>,
+    /// Where no street is missing; default: not known.
+    #[serde(default)]
+    pub complete_within: CompleteWithin,
 }
 
 /// What lengths are in.
@@ -214,8 +222,8 @@ pub struct MapOptions {
     pub land: Option<LandLayer>,
 }
 
-/// `[map] land`
-#[derive(Debug, Clone, Deserialize)]
+/// `[map] land`, and layers of surfaces elsewhere.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LandLayer {
     /// A layer of surfaces.

@@ -21,12 +21,13 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("read", &["domain", "travel", "study", "region"]),
     ("write", &["domain", "travel", "gap", "study", "disclosure", "atlas", "words", "legend"]),
     ("directory", &["domain", "words", "write"]),
+    ("calls", &["domain", "words", "gap", "atlas", "write"]),
     ("tiles", &["domain", "disclosure"]),
     ("store", &["domain", "travel", "study", "disclosure", "atlas", "write", "tiles"]),
     ("ogc", &["domain", "disclosure", "write"]),
     ("report", &["domain", "words", "gap", "study", "disclosure", "atlas", "legend", "write"]),
     ("compare", &["domain", "gap", "disclosure", "atlas", "words", "write", "report"]),
-    ("http", &["domain", "words", "gap", "disclosure", "legend", "atlas", "write", "report", "ogc", "store", "tiles"]),
+    ("http", &["domain", "words", "gap", "disclosure", "legend", "atlas", "write", "report", "calls", "ogc", "store", "tiles"]),
     (
         "cli",
         &[
@@ -39,6 +40,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "region",
             "disclosure",
             "directory",
+            "calls",
             "atlas",
             "read",
             "write",

@@ -2,7 +2,6 @@
 
 mod catchment;
 mod cost_to_reach;
-mod coverage;
 mod decay;
 mod floating;
 pub mod inequality;
@@ -17,12 +16,11 @@ mod weighted;
 
 pub use catchment::{Catchment, mean, relative_to_mean};
 pub use cost_to_reach::{balancing_cost, cost_to_nearest, cost_to_opportunities};
-pub use coverage::{reached, share_within};
 pub use decay::{Decay, DecayError};
 pub use floating::{balanced, catchment_ratio, spatial_availability, three_step, two_step};
 pub use nearest::nearest;
 pub use opportunities::{Interval, OverInterval, gravity, over_interval};
 pub use raam::{Agents, Equilibrium, rational_agents};
 pub use reason::{Reason, reason};
-pub use usable::{ALL_GROUPS, Help, Mains, STRICT, WORDS, found};
+pub use usable::{ALL_GROUPS, Eligibility, Found, MOST_STEPS, Mains, found, found_among};
 pub use weighted::Weighted;

@@ -1,8 +1,8 @@
-//! Who finds help that they can use among the sites within reach.
+//! Who finds a site that meets what is asked among the sites within reach, and of whom that is not known.
 //!
-//! People are told apart by the group of their language; where that does not matter, all groups are alike. A group finds help if
-//! a site within reach speaks one of its languages: so it is for at least some of them. For all of them it is so where the sites
-//! within reach speak, between them, every main language of the group.
+//! People are told apart by the group of their language; where that does not matter, all groups are alike. A site that does not say
+//! something that is asked may meet it. A group is served for at least some of its people if a site within reach speaks one of its
+//! languages, and for all of them where the sites within reach speak, between them, every main language of the group.
 
 use rayon::prelude::*;
 
@@ -11,38 +11,40 @@ use crate::travel::CostMatrix;
 
 /// Every group, as bits.
 pub const ALL_GROUPS: u16 = 0xFFF;
-/// How many sets of groups are known of each origin.
-pub const WORDS: usize = 8;
-/// The place of the set of groups whose main languages are all spoken where all steps are met.
-pub const STRICT: usize = 7;
+/// Reach and at most six more things can be asked of a site.
+pub const MOST_STEPS: usize = 7;
 
 /// What a site is to those who come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Help {
-    /// How many steps it meets in a row: reach is the first of at most seven, and every site meets it.
+pub struct Eligibility {
+    /// How many steps it may meet in a row: reach is the first of at most seven, and every site meets it. What it does not say it
+    /// may meet.
     pub steps: usize,
-    /// The groups of which it speaks a language, as bits; [`ALL_GROUPS`] where that does not matter.
+    /// Whether it says all that is asked, and meets it; of languages, whether it says any.
+    pub is_certain: bool,
+    /// The groups of which it speaks a language, or may, as bits; [`ALL_GROUPS`] where that does not matter.
     pub groups: u16,
-    /// The main languages of groups that it speaks, as bits.
+    /// The main languages of groups that it speaks, or may, as bits.
     pub mains: u128,
 }
 
-impl Help {
+impl Eligibility {
     /// A site that meets so many steps, where languages do not matter.
     #[must_use]
-    pub const fn to_everyone(steps: usize) -> Self {
-        Self { steps, groups: ALL_GROUPS, mains: u128::MAX }
+    pub const fn of_everyone(steps: usize, is_certain: bool) -> Self {
+        Self { steps, is_certain, groups: ALL_GROUPS, mains: u128::MAX }
     }
 
-    /// A site that meets so many steps for those whose language is spoken. Interpreters are help for some of every group,
-    /// and not counted as speaking all its main languages: they may be for another, or for an appointment.
+    /// A site that meets so many steps for those whose language is spoken; one that does not say its languages may speak all.
+    /// Interpreters serve some of every group, and are not counted as speaking all its main languages: they may be for another, or
+    /// for an appointment.
     #[must_use]
-    pub fn in_languages(steps: usize, spoken: Option<&Spoken>) -> Self {
-        let Some(Spoken { languages, interpreter }) = spoken else { return Self { steps, groups: 0, mains: 0 } };
+    pub fn in_languages(steps: usize, is_certain: bool, spoken: Option<&Spoken>) -> Self {
+        let Some(Spoken { languages, interpreter }) = spoken else { return Self::of_everyone(steps, false) };
         let own = languages.iter().filter_map(|language| language.group()).fold(0, |bits, group| bits | bit(group));
         let spoken = mains().filter(|(_, main)| main.is_spoken_with(languages));
         let mains = spoken.fold(0, |bits, (place, _)| bits | 1 << place);
-        Self { steps, groups: if *interpreter { ALL_GROUPS } else { own }, mains }
+        Self { steps, is_certain, groups: if *interpreter { ALL_GROUPS } else { own }, mains }
     }
 }
 
@@ -84,39 +86,67 @@ impl Mains {
     }
 }
 
-/// For each origin the groups that find help: after each of so many steps, and last, at [`STRICT`], those of which all do, as the
-/// main languages of `main`, one for each origin, are all spoken.
+/// Which groups find a site at one origin, as bits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Found {
+    /// Those that may find one after each step: whom it does not hold, no site serves however what is not said turns out.
+    pub maybe: [u16; MOST_STEPS],
+    /// Those some of which find one for certain.
+    pub partly: u16,
+    /// Those all of which find one for certain.
+    pub all: u16,
+    /// Those that more of may find one, by what a site does not say.
+    pub said: u16,
+}
+
+/// For each origin the groups that find a site.
 ///
-/// `sites` are the sites of the matrix; `limit` is in its unit. Laws: a step more and a site less never add a group, and
-/// whoever finds help strictly finds it after the last step.
+/// `sites` are the sites of the matrix; `limit` is in its unit; `main` are the main languages of groups at each origin. Laws: a step more
+/// and a site less never add a group to `maybe`, `partly` or `all`; `all` is within `partly`, and `partly` within every set of `maybe`.
 #[must_use]
 pub fn found<'m>(
     costs: &CostMatrix,
     limit: f64,
-    (sites, steps): (&[Help], usize),
+    (sites, steps): (&[Eligibility], usize),
     main: impl Fn(usize) -> &'m Mains + Sync,
-) -> Vec<[u16; WORDS]> {
+) -> Vec<Found> {
     let of_origin = |origin: usize| {
-        let (mut groups, mut spoken) = ([0_u16; WORDS], 0_u128);
-        for site in costs.row(origin).within(Some(limit)).sites.iter().map(|site| &sites[*site as usize]) {
-            groups[0] = ALL_GROUPS;
-            for of_step in groups.iter_mut().take(steps.min(site.steps)).skip(1) {
-                *of_step |= site.groups;
-            }
-            if site.steps >= steps {
-                spoken |= site.mains;
-            }
-        }
-        let helped = groups[steps - 1];
-        for group in LanguageGroup::ALL.into_iter().filter(|group| helped & bit(*group) != 0) {
-            let needed = main(origin).0[group.index()];
-            if needed != 0 && spoken & needed == needed {
-                groups[STRICT] |= bit(group);
-            }
-        }
-        groups
+        let within = costs.row(origin).within(Some(limit)).sites.iter().map(|site| &sites[*site as usize]);
+        found_among(within, steps, main(origin))
     };
     (0..costs.origins()).into_par_iter().map(of_origin).collect()
+}
+
+/// The groups that find a site among those within reach.
+pub fn found_among<'s>(within: impl Iterator<Item = &'s Eligibility>, steps: usize, main: &Mains) -> Found {
+    let mut found = Found::default();
+    let (mut spoken, mut may_speak, mut may_serve) = (0_u128, 0_u128, 0_u16);
+    for site in within {
+        found.maybe[0] = ALL_GROUPS;
+        for of_step in found.maybe.iter_mut().take(steps.min(site.steps)).skip(1) {
+            *of_step |= site.groups;
+        }
+        if site.steps < steps {
+            continue;
+        }
+        if site.is_certain {
+            found.partly |= site.groups;
+            spoken |= site.mains;
+        } else {
+            may_serve |= site.groups;
+            may_speak |= site.mains;
+        }
+    }
+    for group in LanguageGroup::ALL {
+        let (own, needed) = (bit(group), main.0[group.index()]);
+        let is_served = found.partly & own != 0;
+        if is_served && needed != 0 && spoken & needed == needed {
+            found.all |= own;
+        } else if may_serve & own != 0 && (!is_served || may_speak & needed & !spoken != 0) {
+            found.said |= own;
+        }
+    }
+    found
 }
 
 #[cfg(test)]
@@ -134,8 +164,8 @@ mod tests {
         Spoken { languages, interpreter: false }
     }
 
-    /// Who finds help where all of some sites are in reach of one origin.
-    fn all_found(sites: &[Help], steps: usize) -> [u16; WORDS] {
+    /// Who finds a site where all of some sites are in reach of one origin.
+    fn all_found(sites: &[Eligibility], steps: usize) -> Found {
         let named = Mains::named();
         found(&matrix(sites.len()), 1.0, (sites, steps), |_| &named)[0]
     }
@@ -152,10 +182,10 @@ mod tests {
 
     #[test]
     fn a_site_that_speaks_polish_helps_some_of_the_slavic_group_and_not_all() {
-        let polish = Help::in_languages(2, Some(&speaks(&["Polish"])));
+        let polish = Eligibility::in_languages(2, true, Some(&speaks(&["Polish"])));
         let found = all_found(&[polish], 2);
-        assert!(is_in(found[1], LanguageGroup::Slavic) && !is_in(found[STRICT], LanguageGroup::Slavic));
-        assert!(!is_in(found[1], LanguageGroup::Spanish));
+        assert!(is_in(found.partly, LanguageGroup::Slavic) && !is_in(found.all, LanguageGroup::Slavic));
+        assert!(!is_in(found.maybe[1], LanguageGroup::Spanish));
     }
 
     #[test]
@@ -163,57 +193,111 @@ mod tests {
         let all: Vec<&str> =
             LanguageGroup::Slavic.languages().filter(|language| language.is_main()).map(Language::code).collect();
         let (some, rest) = all.split_at(all.len() / 2);
-        let sites = [some, rest].map(|names| Help::in_languages(2, Some(&speaks(names))));
-        assert!(is_in(all_found(&sites, 2)[STRICT], LanguageGroup::Slavic));
-        assert!(!is_in(all_found(&sites[..1], 2)[STRICT], LanguageGroup::Slavic));
+        let sites = [some, rest].map(|names| Eligibility::in_languages(2, true, Some(&speaks(names))));
+        assert!(is_in(all_found(&sites, 2).all, LanguageGroup::Slavic));
+        assert!(!is_in(all_found(&sites[..1], 2).all, LanguageGroup::Slavic));
     }
 
     #[test]
     fn a_site_that_speaks_everything_is_like_one_of_which_that_is_not_asked() {
         let spoken = Spoken { languages: Language::all().collect::<BTreeSet<_>>(), interpreter: false };
-        let sites = [Help::in_languages(2, Some(&spoken))];
-        assert_eq!(all_found(&sites, 2), all_found(&[Help::to_everyone(2)], 2));
+        let sites = [Eligibility::in_languages(2, true, Some(&spoken))];
+        assert_eq!(all_found(&sites, 2), all_found(&[Eligibility::of_everyone(2, true)], 2));
     }
 
     #[test]
-    fn interpreters_are_for_some_of_every_group_and_a_list_without_languages_for_nobody() {
+    fn interpreters_are_for_some_of_every_group_and_a_site_without_languages_may_be_for_all() {
         let interpreted = Spoken { languages: BTreeSet::new(), interpreter: true };
-        let sites = [Help::in_languages(2, Some(&interpreted)), Help::in_languages(2, None)];
-        assert_eq!(all_found(&sites, 2)[..2], [ALL_GROUPS, ALL_GROUPS]);
-        assert_eq!(all_found(&sites[1..], 2)[..2], [ALL_GROUPS, 0]);
+        let sites = [Eligibility::in_languages(2, true, Some(&interpreted)), Eligibility::in_languages(2, true, None)];
+        let both = all_found(&sites, 2);
+        assert_eq!((both.partly, both.all, both.said), (ALL_GROUPS, 0, ALL_GROUPS));
+        let silent = all_found(&sites[1..], 2);
+        assert_eq!((silent.maybe[1], silent.partly, silent.said), (ALL_GROUPS, 0, ALL_GROUPS));
     }
 
     #[test]
     fn where_one_language_is_nearly_the_whole_group_it_is_enough() {
         let mut main = LanguageGroup::ALL.map(|_| BTreeSet::new());
         main[LanguageGroup::Slavic.index()] = speaks(&["Polish"]).languages;
-        let (here, sites) = (Mains::of(&main), [Help::in_languages(2, Some(&speaks(&["Polish", "French"])))]);
+        let (here, sites) = (Mains::of(&main), [Eligibility::in_languages(2, true, Some(&speaks(&["Polish", "French"])))]);
         let [found] = found(&matrix(1), 1.0, (&sites, 2), |_| &here)[..] else { panic!() };
-        assert!(is_in(found[STRICT], LanguageGroup::Slavic));
+        assert!(is_in(found.all, LanguageGroup::Slavic));
         // Of this group the place says nothing: French and Haitian Creole, as the table names them.
-        assert!(is_in(found[1], LanguageGroup::French) && !is_in(found[STRICT], LanguageGroup::French));
+        assert!(is_in(found.partly, LanguageGroup::French) && !is_in(found.all, LanguageGroup::French));
         assert_eq!(Mains::of(&LanguageGroup::ALL.map(|_| BTreeSet::new())), Mains::named());
     }
 
-    fn help() -> impl Strategy<Value = Help> {
-        (1..5_usize, 0..=ALL_GROUPS, any::<u128>()).prop_map(|(steps, groups, mains)| Help { steps, groups, mains })
+    fn site() -> impl Strategy<Value = Eligibility> {
+        (1..5_usize, any::<bool>(), 0..=ALL_GROUPS, any::<u128>())
+            .prop_map(|(steps, is_certain, groups, mains)| Eligibility { steps, is_certain, groups, mains })
     }
 
     proptest! {
         #[test]
         fn a_step_never_adds_anybody_and_a_site_never_takes_anybody_away(
-            sites in prop::collection::vec(help(), 1..6), more in help(),
+            sites in prop::collection::vec(site(), 1..6), more in site(),
         ) {
             let before = all_found(&sites, 4);
             for step in 1..4 {
-                prop_assert_eq!(before[step] & !before[step - 1], 0);
+                prop_assert_eq!(before.maybe[step] & !before.maybe[step - 1], 0);
             }
-            prop_assert_eq!(before[STRICT] & !before[3], 0);
-            let with_more: Vec<Help> = sites.iter().copied().chain([more]).collect();
+            prop_assert_eq!(before.partly & !before.maybe[3], 0);
+            prop_assert_eq!(before.all & !before.partly, 0);
+            prop_assert_eq!(before.said & before.all, 0);
+            let with_more: Vec<Eligibility> = sites.iter().copied().chain([more]).collect();
             let after = all_found(&with_more, 4);
-            for word in 0..WORDS {
-                prop_assert_eq!(before[word] & !after[word], 0);
+            for step in 0..4 {
+                prop_assert_eq!(before.maybe[step] & !after.maybe[step], 0);
             }
+            prop_assert_eq!(before.partly & !after.partly, 0);
+            prop_assert_eq!(before.all & !after.all, 0);
         }
+
+        /// Every way in which what sites do not say may turn out: the least and the most are reached, and nothing is beyond them.
+        #[test]
+        fn the_bounds_are_those_of_every_way_in_which_silent_sites_may_turn_out(
+            sites in prop::collection::vec((1..4_usize, 0..3_u8, 0..8_u16), 0..5),
+        ) {
+            // A site meets so many of three steps for certain; one more than that, it does not say (1), or fails (2).
+            let eligible = |(steps, next, groups): (usize, u8, u16)| {
+                let mains = mains_of(groups);
+                if steps == 3 || next == 2 {
+                    Eligibility { steps, is_certain: true, groups, mains }
+                } else {
+                    Eligibility { steps: 3, is_certain: next == 0, groups, mains }
+                }
+            };
+            let named = Mains::named();
+            let maybe: Vec<Eligibility> = sites.iter().copied().map(eligible).collect();
+            let own = found_among(maybe.iter(), 3, &named);
+            let silent: Vec<usize> = (0..sites.len()).filter(|&site| !maybe[site].is_certain).collect();
+            let (mut ever, mut always) = (0_u16, ALL_GROUPS);
+            for turn in 0..1_u32 << silent.len() {
+                let turned = maybe.iter().enumerate().map(|(place, site)| {
+                    let meets = silent.iter().position(|&own| own == place).is_none_or(|bit| turn & (1 << bit) != 0);
+                    Eligibility { steps: if meets { site.steps } else { 1 }, is_certain: true, ..*site }
+                });
+                let turned: Vec<Eligibility> = turned.collect();
+                let found = found_among(turned.iter(), 3, &named);
+                prop_assert_eq!(found.said, 0);
+                ever |= found.partly;
+                always &= found.all;
+            }
+            prop_assert_eq!(own.maybe[2], ever);
+            prop_assert_eq!(own.all, always);
+            // Where nothing that a site does not say matters, no way of turning out changes anything.
+            let only_said = (ever & !always) & !own.partly;
+            prop_assert_eq!(only_said & !own.said, 0);
+        }
+    }
+
+    /// All main languages of groups.
+    fn mains_of(groups: u16) -> u128 {
+        let of_group = |group: LanguageGroup| {
+            let own = if is_in(groups, group) { Mains::named().0[group.index()] } else { 0 };
+            // Of an odd set of groups only one language each.
+            if groups % 2 == 1 { own & own.wrapping_neg() } else { own }
+        };
+        LanguageGroup::ALL.into_iter().map(of_group).fold(0, |all, own| all | own)
     }
 }

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::access::{nearest, reached, share_within};
-use crate::atlas::usable::Usable;
-use crate::atlas::{Question, ThemeCosts, ways};
+use crate::access::nearest;
+use crate::atlas::bounds::Bounds;
+use crate::atlas::{Question, ThemeCosts};
 use crate::disclosure::{Part, Rows};
-use crate::domain::{AreaKind, Cost, CostUnit, Counted, Finding, FindingKind, Mode, PerTract, Place, TractIdx};
-use crate::gap::{Apportionment, AreaWeights, Gap, Portion, Standard, apportion, gap, total_gap};
+use crate::domain::{AreaKind, Cost, CostUnit, Counted, Finding, FindingKind, PerTract, Place, TractIdx};
+use crate::gap::{Apportionment, AreaWeights, Gap, Portion, Standard, apportion};
 use crate::region::Region;
 use crate::travel::Origins;
 
@@ -17,32 +17,28 @@ pub(super) struct Answer<'a> {
     pub(super) question: Question<'a>,
     /// What it costs to get to sites of the standard's theme.
     pub(super) costs: &'a ThemeCosts,
-    /// Whether each origin is within the standard.
-    pub(super) reached: Vec<bool>,
-    /// The share of the tract's people within the standard; `None` where a table of costs says nothing of the tract.
-    pub(super) within: PerTract<Option<f64>>,
-    /// People concerned and people without access; `None` where the number of people, or the share, is missing.
+    /// Who finds a site that meets what is asked.
+    pub(super) bounds: Bounds<'a>,
+    /// The share of the tract's people who are surely within the standard, and of those who may be.
+    pub(super) within: PerTract<[Option<f64>; 2]>,
+    /// People concerned and people without access; `None` where the number of people is missing.
     pub(super) gaps: PerTract<Option<Gap>>,
     /// What it costs to get to the nearest site, in the unit of the costs.
     pub(super) nearest: PerTract<Option<f64>>,
-    /// Who finds a site of use, where the standard asks for more than reach.
-    pub(super) usable: Option<Usable<'a>>,
 }
 
-impl<'a> Answer<'a> {
-    /// Who finds a site of use, where that follows from the counts of groups that are shown.
-    fn by_group(&self) -> Option<&Usable<'a>> {
-        self.usable.as_ref().filter(|usable| usable.is_by_group())
-    }
-
+impl Answer<'_> {
     /// From here on it is known which counts are shown, and so what follows from them.
     pub(super) fn show(&mut self, withheld: &Rows) {
-        let Some(usable) = self.usable.as_mut().filter(|usable| usable.is_by_group()) else { return };
-        usable.show(withheld);
-        let people = self.question.people;
-        let (usable, within) = (&*usable, &self.within);
-        self.gaps = within.par_map(|tract, within| within.and_then(|_| usable.gap(people, tract)));
-        self.within = self.gaps.par_map(|_, gap| gap.as_ref().and_then(Gap::within));
+        if self.bounds.is_by_group() {
+            self.bounds.show(withheld);
+            let (people, bounds) = (self.question.people, &self.bounds);
+            self.gaps = self.gaps.par_map(|tract, _| bounds.gap(people, tract));
+            self.within = self.gaps.par_map(|_, gap| {
+                let gap = gap.as_ref();
+                [gap.and_then(Gap::within), gap.and_then(Gap::within_at_most)]
+            });
+        }
     }
 
     /// The unit in which the standard's limit is given, and so its nearest cost.
@@ -61,30 +57,19 @@ impl<'a> Answer<'a> {
     /// The people concerned, and those without access, of an area. `None` where a number is missing, and for an area
     /// that no tract covers: that nobody is counted there is not that nobody lives there.
     pub(super) fn area_gap(&self, area: &AreaWeights, origins: &Origins) -> Option<Gap> {
-        if let Some(usable) = self.by_group() {
-            return usable.gap_of_area(self, area, origins);
-        }
-        let people = self.question.people;
-        let beyond: BTreeMap<TractIdx, f64> =
-            self.beyond(area, origins)?.into_iter().map(|(tract, share)| (TractIdx(tract), share)).collect();
-        let beyond = |portion: &Portion| beyond.get(&portion.tract).copied().unwrap_or_default();
-        let covered = !area.portions.is_empty();
-        covered.then(|| total_gap(people, &area.portions, beyond).ok()).flatten()
+        self.bounds.gap_of_area(self.question.people, area, origins)
     }
 
-    /// Whose sum the people without access of an area are: its tracts, and the share of each that lives in the area and
-    /// beyond the standard. `None` where that is not known of one of them.
-    pub(super) fn beyond(&self, area: &AreaWeights, origins: &Origins) -> Option<Vec<Part>> {
-        let outside = |origin: usize| f64::from(u8::from(!self.reached[origin]));
-        let share = |portion: &Portion| Some(self.part(portion, origins, outside, 1.0 - self.within[portion.tract]?));
-        let own = area.portions.iter().filter(|portion| portion.share(self.counted()) > 0.0);
-        own.map(|portion| Some((portion.tract.0, share(portion)?))).collect()
+    /// The sums over its tracts that the answer of an area gives away: of each tract the share of its people. None where the numbers
+    /// follow from what is shown of groups.
+    pub(super) fn sums_of_area(&self, area: &AreaWeights, origins: &Origins) -> Vec<Vec<Part>> {
+        if self.bounds.is_by_group() { Vec::new() } else { self.bounds.sums_of_area(area, origins) }
     }
 
     /// What it costs to get to the nearest site, as the mean over the people concerned. `None` where a number is missing
     /// or nobody is.
     pub(super) fn mean_nearest(&self, area: &AreaWeights, origins: &Origins) -> Option<f64> {
-        if self.usable.is_some() {
+        if !self.question.standard.wishes().is_empty() {
             return None;
         }
         let (mut costs, mut people) = (0.0, 0.0);
@@ -124,19 +109,16 @@ pub(super) fn answer_one<'a>(
     let Standard { theme, mode, .. } = question.standard;
     let costs = costs.iter().find(|costs| costs.theme == *theme && costs.mode == *mode)?;
     let counted = question.people.indicator.counts;
-    let usable = Usable::new(&question, costs, region);
-    let reached = usable.as_ref().map_or_else(|| reached(&costs.matrix, question.reach), Usable::reached);
-    let supplied = if let Mode::Matrix(id) = mode { ways::supplied(region, id) } else { None };
-    let is_known = |tract: TractIdx| supplied.is_none_or(|supplied| supplied.is_told[tract]);
-    let within = share_within(&reached, &region.origins, counted);
-    let within = within.par_map(|tract, share| is_known(tract).then_some(*share));
-    let gaps = question.people.values.par_map(|tract, people| Some(gap((*people)?, within[tract]?)));
+    let bounds = Bounds::new(&question, costs, region);
+    let gaps = question.people.values.par_map(|tract, _| bounds.gap(question.people, tract));
+    let within = gaps.par_map(|tract, _| bounds.shares_of_tract(tract).map(|beyond| Some(1.0 - beyond)));
     // Which site is the nearest of use is another question for each language, and beyond the limit it is not known.
-    let nearest = match usable {
-        None => nearest(&costs.matrix, &region.origins, counted),
-        Some(_) => PerTract::filled(None, region.origins.tracts()),
+    let nearest = if question.standard.wishes().is_empty() {
+        nearest(&costs.matrix, &region.origins, counted)
+    } else {
+        PerTract::filled(None, region.origins.tracts())
     };
-    Some(Answer { question, costs, reached, within, gaps, nearest, usable })
+    Some(Answer { question, costs, bounds, within, gaps, nearest })
 }
 
 /// What every planning area consists of, and last the region as a whole; and how the tracts of each kind were divided.

@@ -4,6 +4,7 @@ use rayon::prelude::*;
 
 use crate::atlas::answers::answer_one;
 use crate::atlas::questions::listed;
+use crate::atlas::steps::may_be;
 use crate::atlas::tables::visible;
 use crate::atlas::{AskError, Question, ThemeCosts};
 use crate::domain::{Column, Estimate, GapPart, IndicatorId, Quantity, Series};
@@ -12,7 +13,16 @@ use crate::region::Region;
 use crate::study::{Equity, Study};
 
 /// The parts of the answer for a group.
-pub(super) const PARTS: [GapPart; 4] = [GapPart::Within, GapPart::WithinMoe, GapPart::Without, GapPart::WithoutMoe];
+pub(super) const PARTS: [GapPart; 8] = [
+    GapPart::Within,
+    GapPart::WithinMoe,
+    GapPart::WithinAtMost,
+    GapPart::WithinAtMostMoe,
+    GapPart::Without,
+    GapPart::WithoutMoe,
+    GapPart::AtMost,
+    GapPart::AtMostMoe,
+];
 
 /// The groups of a study, each with the whole that it is a part of.
 ///
@@ -84,12 +94,16 @@ pub(super) fn columns(
             let of = |gap: &Gap| match part {
                 GapPart::Within => gap.within(),
                 GapPart::WithinMoe => gap.within_moe.map(visible),
+                GapPart::WithinAtMost => gap.within_at_most(),
+                GapPart::WithinAtMostMoe => gap.within_at_most_moe.map(visible),
+                GapPart::AtMost => Some(gap.at_most.value()),
+                GapPart::AtMostMoe => Estimate::moe(gap.at_most),
                 GapPart::Without => Some(gap.without.value()),
                 _ => Estimate::moe(gap.without),
             };
             Column::number(Quantity::Group { standard, people, part }, gaps.iter().map(|gap| gap.as_ref().and_then(of)))
         };
-        Some(PARTS.map(column))
+        Some(PARTS.into_iter().filter(|part| may_be(&answer, *part)).map(column).collect::<Vec<_>>())
     });
     columns.flatten().collect()
 }

@@ -65,8 +65,8 @@ pub(super) fn withheld(
         let needed = series.indicator.about.smallest.people();
         let own = answers.iter().filter(|answer| answer.question.people.indicator.id == series.indicator.id);
         let beyond = |answer: &Answer<'_>| {
-            let parts = areas.iter().map(|area| answer.beyond(area, &region.origins)).enumerate();
-            parts.filter_map(|(area, parts)| Some((area, parts?))).collect::<Vec<_>>()
+            let sums = areas.iter().map(|area| answer.sums_of_area(area, &region.origins)).enumerate();
+            sums.flat_map(|(area, sums)| sums.into_iter().map(move |parts| (area, parts))).collect::<Vec<_>>()
         };
         Counts {
             indicator: &series.indicator,

@@ -1,7 +1,11 @@
 //! The atlas: what follows from a study and a region.
 
 mod answers;
+mod bounds;
+mod calls;
+mod eligible;
 mod equity;
+mod gaps_table;
 mod guard;
 mod hidden;
 mod indices;
@@ -9,10 +13,10 @@ mod questions;
 mod reasons;
 mod service;
 mod steps;
+mod surroundings;
 mod tables;
 mod terms;
 mod trends;
-mod usable;
 mod ways;
 
 use std::collections::BTreeMap;
@@ -21,7 +25,7 @@ use std::path::PathBuf;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{
-    AreaKind, Backdrop, CostUnit, Finding, Indicator, IndicatorId, Layer, Mode, Series, Source, Table, Theme, Unreached,
+    AreaKind, Backdrop, Call, CostUnit, Finding, Indicator, IndicatorId, Layer, Mode, Series, Source, Table, Theme, Unreached,
 };
 use crate::gap::Apportionment;
 use crate::region::{Region, SourceFile};
@@ -29,6 +33,7 @@ use crate::study::{Study, StudySummary};
 use crate::travel::timetable::ServiceDay;
 use crate::travel::{CostMatrix, Origins};
 
+pub use surroundings::Surroundings;
 pub use questions::{AskError, Question, questions};
 
 /// Everything that was found out, with where it comes from. It does not change.
@@ -38,6 +43,8 @@ pub struct Atlas {
     pub provenance: Provenance,
     /// What is doubtful.
     pub findings: Vec<Finding>,
+    /// What sites do not say, by the people whose answer it decides, most first.
+    pub calls: Vec<Call>,
     /// One table for each layer, in the order of [`Layer::ALL`].
     pub tables: [Table; 4],
     /// What a map draws behind the numbers.
@@ -65,6 +72,8 @@ pub struct ThemeCosts {
     pub others: Vec<(u8, CostMatrix)>,
     /// Why an origin gets to no site, where it is not that all cost more than the limit; may be empty.
     pub unreached: Vec<Option<Unreached>>,
+    /// Where the lists end that the way needs; empty where no standard asks for it.
+    pub surroundings: Surroundings,
 }
 
 impl ThemeCosts {
@@ -95,6 +104,10 @@ pub struct Provenance {
     pub languages: Option<Source>,
     /// The groups whose access is set beside that of the whole that each is a part of.
     pub groups: Vec<IndicatorId>,
+    /// Where each list is said to be complete, in the words of the study: themes, `streets`, `timetables`, `costs:…`. Empty where nothing
+    /// is said.
+    #[serde(default)]
+    pub completeness: BTreeMap<String, Vec<String>>,
 }
 
 /// The day that stands for a timetable.
@@ -139,7 +152,7 @@ impl Atlas {
     pub fn build(study: &Study, region: &Region, mut findings: Vec<Finding>) -> Result<Self, AskError> {
         let questions = questions(study, region)?;
         let costs = ways::costs(study, region, &questions, &mut findings);
-        findings.extend(usable::unsaid(region, &questions));
+        findings.extend(eligible::unsaid(region, &questions));
         findings.extend(hidden::findings(region, &study.standards));
         let mut answers = answers::answer(region, &questions, &costs);
         let (areas, apportionment) = answers::divide(region, &mut findings);
@@ -148,6 +161,7 @@ impl Atlas {
         for answer in &mut answers {
             answer.show(&withheld.tracts);
         }
+        let calls = calls::calls(region, &answers, &withheld.tracts);
         let (costs_known, areas, totals) = (costs.as_slice(), areas.as_slice(), totals.as_slice());
         let groups = equity::groups(study, region)?;
         let (answers, groups) = (answers.as_slice(), groups.as_slice());
@@ -157,6 +171,7 @@ impl Atlas {
         Ok(Self {
             provenance: provenance(study, region, groups, apportionment),
             findings,
+            calls,
             tables: tables.layers,
             backdrop: region.backdrop.clone(),
             basemap: region.basemap.clone(),
@@ -196,5 +211,6 @@ fn provenance(
         days: region.timetable.days().iter().map(day).collect(),
         languages: region.languages.as_ref().map(|known| known.source.clone()),
         groups: groups.iter().map(|(group, _)| group.indicator.id.clone()).collect(),
+        completeness: study.completeness(),
     }
 }

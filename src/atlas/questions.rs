@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::atlas::{equity, indices, usable, ways};
+use crate::atlas::{eligible, equity, indices, ways};
 use crate::domain::{
-    CostUnit, GapPart, IndexId, IndexPart, IndicatorId, Mode, Quantity, Series, ServicePart, SitePart, StandardId,
+    CostUnit, GapPart, IndexId, IndexPart, IndicatorId, Mode, NotKnown, Quantity, Series, ServicePart, SitePart, StandardId,
     Step, Theme, TrendPart,
 };
 use crate::gap::{Index, NoLimit, Standard};
@@ -203,12 +203,14 @@ fn columns_of_access(
             GapPart::Reason,
         ];
         let steps = Step::ALL.into_iter().flat_map(|step| [GapPart::Step(step), GapPart::StepMoe(step)]);
-        let bounds = [GapPart::AtMost, GapPart::AtMostMoe];
+        let bounds = [GapPart::WithinAtMost, GapPart::WithinAtMostMoe, GapPart::AtMost, GapPart::AtMostMoe];
+        let unknown = NotKnown::ALL.into_iter().flat_map(|why| [GapPart::Unknown(why), GapPart::UnknownMoe(why)]);
         let own = parts
             .into_iter()
             .chain(nearest)
             .chain(steps)
             .chain(bounds)
+            .chain(unknown)
             .map(|part| Quantity::Gap { standard: Some(id.clone()), part });
         columns.extend(own.map(|quantity| (quantity, format!("standard `{id}`"))));
     }
@@ -240,7 +242,7 @@ fn question<'a>(standard: &'a Standard, study: &Study, region: &'a Region) -> Re
         }
     })?;
     let question = Question { standard, people, reach };
-    usable::groups_of(&question, region)?;
+    eligible::groups_of(&question, region)?;
     Ok(question)
 }
 

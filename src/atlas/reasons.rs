@@ -3,27 +3,34 @@
 use std::collections::BTreeMap;
 
 use crate::atlas::answers::Answer;
-use crate::domain::{Mode, Step, TractIdx, Unreached};
-use crate::travel::Origins;
+use crate::atlas::bounds::Outcome;
+use crate::atlas::ways::supplied;
+use crate::domain::{Mode, NotKnown, TractIdx, Unreached};
+use crate::region::Region;
 
-/// For each tract the reason that holds for most of its people without access; `None` where all are within.
-pub(super) fn reasons(answer: &Answer<'_>, origins: &Origins) -> Vec<Option<Unreached>> {
-    let counted = answer.counted();
-    let reason = |tract: TractIdx| {
-        let step = answer.usable.as_ref().map(|usable| usable.main_step(answer.question.people, tract));
-        match step {
-            Some(None) if answer.within[tract].is_some() => return None,
-            Some(Some(step)) if step != Step::Reach => return Some(Unreached::Unusable(step)),
-            Some(_) | None => {}
+/// For each tract the reason that holds for most of its people who are not surely within; `None` where all are.
+pub(super) fn reasons(answer: &Answer<'_>, region: &Region) -> Vec<Option<Unreached>> {
+    let (counted, origins) = (answer.counted(), &region.origins);
+    let reason = |tract: TractIdx| match answer.bounds.main_reason(answer.question.people, tract)? {
+        Outcome::Within => None,
+        Outcome::NotKnown(NotKnown::List) if is_silent(answer, region, tract) => Some(Unreached::Untold),
+        Outcome::NotKnown(why) => Some(Unreached::NotKnown(why)),
+        Outcome::Without(step) if step > 0 => Some(Unreached::Unusable(answer.bounds.steps[step])),
+        Outcome::Without(_) => {
+            let mut people: BTreeMap<Unreached, f64> = BTreeMap::new();
+            for origin in origins.range(tract).filter(|origin| answer.bounds.has_none_in_reach(*origin)) {
+                *people.entry(why(answer, origin)).or_default() += origins.all()[origin].weight(counted);
+            }
+            people.into_iter().max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0))).map(|(reason, _)| reason)
         }
-        let Some(within) = answer.within[tract] else { return Some(Unreached::Untold) };
-        let mut people: BTreeMap<Unreached, f64> = BTreeMap::new();
-        for origin in origins.range(tract).filter(|origin| within < 1.0 && !answer.reached[*origin]) {
-            *people.entry(why(answer, origin)).or_default() += origins.all()[origin].weight(counted);
-        }
-        people.into_iter().max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0))).map(|(reason, _)| reason)
     };
     (0..).map(TractIdx).take(origins.tracts()).map(reason).collect()
+}
+
+/// Whether the table of costs that is asked says nothing about a tract.
+fn is_silent(answer: &Answer<'_>, region: &Region, tract: TractIdx) -> bool {
+    let Mode::Matrix(id) = &answer.costs.mode else { return false };
+    supplied(region, id).is_some_and(|table| !table.is_told[tract])
 }
 
 fn why(answer: &Answer<'_>, origin: usize) -> Unreached {

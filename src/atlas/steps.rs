@@ -1,19 +1,18 @@
-//! What each thing that a standard asks of a site adds to the people without access, as columns.
+//! What each thing that a standard asks of a site adds to the people without access, and of whom it is not known, as columns.
 
 use rayon::prelude::*;
 
 use crate::atlas::answers::Answer;
-use crate::atlas::usable::Asked;
-use crate::domain::{Column, Estimate, GapPart, Quantity};
-use crate::gap::AreaWeights;
+use crate::atlas::bounds::Asked;
+use crate::domain::{Column, Estimate, GapPart, NotKnown, Quantity, Step};
+use crate::gap::{AreaWeights, Gap};
 use crate::travel::Origins;
 
 /// Of tracts.
 pub(super) fn of_tracts(answer: &Answer<'_>) -> Vec<Column> {
-    let Some(usable) = &answer.usable else { return Vec::new() };
     let is_known = |slot: usize| answer.gaps.values()[slot].is_some();
     columns(answer, |asked| {
-        let counts = usable.of_tracts(answer.question.people, asked).into_iter().enumerate();
+        let counts = answer.bounds.of_tracts(answer.question.people, asked).into_iter().enumerate();
         counts.map(|(slot, count)| count.filter(|_| is_known(slot))).collect()
     })
 }
@@ -24,26 +23,61 @@ pub(super) fn of_areas(
     (areas, origins): (&[AreaWeights], &Origins),
     is_open: impl Fn(&AreaWeights) -> bool + Sync,
 ) -> Vec<Column> {
-    let Some(usable) = &answer.usable else { return Vec::new() };
     columns(answer, |asked| {
-        let of_area =
-            |area: &AreaWeights| is_open(area).then(|| usable.of_area(answer, area, origins, asked)).flatten();
+        let people = answer.question.people;
+        let of_area = |area: &AreaWeights| {
+            is_open(area).then(|| answer.bounds.of_area(people, area, origins, asked)).flatten()
+        };
         areas.par_iter().map(of_area).collect()
     })
 }
 
 fn columns(answer: &Answer<'_>, counts: impl Fn(Asked) -> Vec<Option<Estimate>>) -> Vec<Column> {
-    let Some(usable) = &answer.usable else { return Vec::new() };
+    // Where reach alone is asked there is one step, and it finds all.
+    if answer.bounds.steps.len() == 1 {
+        return Vec::new();
+    }
     let quantity = |part| Quantity::Gap { standard: Some(answer.question.standard.id.clone()), part };
-    let both = |[own, moe]: [GapPart; 2], asked| {
-        let counts = counts(asked);
+    let steps = answer.bounds.steps.iter().enumerate().flat_map(|(place, step)| {
+        let counts = counts(Asked::By(place));
         [
-            Column::number(quantity(own), counts.iter().map(|count| count.map(Estimate::value))),
-            Column::number(quantity(moe), counts.iter().map(|count| count.and_then(Estimate::moe))),
+            Column::number(quantity(GapPart::Step(*step)), counts.iter().map(|count| count.map(Estimate::value))),
+            Column::number(quantity(GapPart::StepMoe(*step)), counts.iter().map(|count| count.and_then(Estimate::moe))),
+        ]
+    });
+    steps.collect()
+}
+
+/// Whether people may be in a part of the answer: of a study that leaves something open, as its lists are not complete everywhere or as
+/// more is asked than reach.
+pub(super) fn may_be(answer: &Answer<'_>, part: GapPart) -> bool {
+    let asks_more = answer.bounds.steps.len() > 1;
+    let is_listed = answer.costs.surroundings.is_everywhere;
+    match part {
+        GapPart::Unknown(why) | GapPart::UnknownMoe(why) => match why {
+            NotKnown::Said => asks_more,
+            NotKnown::List | NotKnown::Edge => !is_listed,
+            NotKnown::Language => answer.bounds.steps.contains(&Step::Language),
+        },
+        GapPart::AtMost | GapPart::AtMostMoe | GapPart::WithinAtMost | GapPart::WithinAtMostMoe => {
+            asks_more || !is_listed
+        }
+        _ => true,
+    }
+}
+
+/// How many are without access at most, and of how many it is not known, with margins, as columns.
+pub(super) fn bounds(gaps: &[Option<Gap>], quantity: impl Fn(GapPart) -> Quantity) -> Vec<Column> {
+    let both = |[own, moe]: [GapPart; 2], of: &dyn Fn(&Gap) -> Estimate| {
+        let counts = || gaps.iter().map(|gap| gap.as_ref().map(of));
+        [
+            Column::number(quantity(own), counts().map(|count| count.map(Estimate::value))),
+            Column::number(quantity(moe), counts().map(|count| count.and_then(Estimate::moe))),
         ]
     };
-    let steps = usable.steps.iter().enumerate();
-    let steps = steps.flat_map(|(place, step)| both([GapPart::Step(*step), GapPart::StepMoe(*step)], Asked::By(place)));
-    let bounds = usable.has_bounds().then(|| both([GapPart::AtMost, GapPart::AtMostMoe], Asked::AtMost));
-    steps.chain(bounds.into_iter().flatten()).collect()
+    let most = both([GapPart::AtMost, GapPart::AtMostMoe], &|gap| gap.at_most);
+    let unknown = NotKnown::ALL
+        .into_iter()
+        .flat_map(|why| both([GapPart::Unknown(why), GapPart::UnknownMoe(why)], &move |gap| gap.not_known(why)));
+    most.into_iter().chain(unknown).collect()
 }

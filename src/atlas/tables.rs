@@ -10,7 +10,8 @@ use crate::atlas::reasons::reasons;
 use crate::atlas::{Question, ThemeCosts, equity, guard, hidden, indices, service, steps, terms, trends};
 use crate::disclosure::{Rows, Withheld};
 use crate::domain::{
-    AreaKind, Column, CostUnit, Counted, Estimate, Finding, FindingKind, GapPart, Layer, Mode, Place, PlanningArea,
+    AreaKind, Column, CostUnit, Counted, Estimate, Finding, FindingKind, GapPart, Layer, Mode, Place,
+    PlanningArea,
     Quantity, Series, Site, StandardId, Table, TractIdx,
 };
 use crate::gap::{AreaWeights, Gap, share_from_split};
@@ -135,12 +136,13 @@ fn shares_that_cannot_be(region: &Region) -> Vec<Finding> {
 fn gap_columns(
     answer: &Answer<'_>,
     gaps: &[Option<Gap>],
-    within: impl IntoIterator<Item = Option<f64>>,
+    within: &[[Option<f64>; 2]],
     nearest: impl IntoIterator<Item = Option<f64>>,
 ) -> Vec<Column> {
     let quantity = |part| Quantity::Gap { standard: Some(answer.question.standard.id.clone()), part };
-    vec![
-        Column::number(quantity(GapPart::Within), within),
+    let mut columns = vec![
+        Column::number(quantity(GapPart::Within), within.iter().map(|shares| shares[0])),
+        Column::number(quantity(GapPart::WithinAtMost), within.iter().map(|shares| shares[1])),
         Column::number(quantity(GapPart::Without), gaps.iter().map(|gap| gap.map(|gap| gap.without.value()))),
         Column::number(quantity(GapPart::WithoutMoe), gaps.iter().map(|gap| gap.and_then(|gap| gap.without.moe()))),
         Column::text(
@@ -148,7 +150,18 @@ fn gap_columns(
             gaps.iter().map(|gap| gap.and_then(|gap| gap.reliability())),
         ),
         Column::number(quantity(GapPart::Nearest(answer.unit())), nearest),
-    ]
+    ];
+    columns.extend(steps::bounds(gaps, quantity));
+    columns.retain(|column| may_be(answer, &column.quantity));
+    columns
+}
+
+/// Whether the study leaves a column of a standard something to say.
+fn may_be(answer: &Answer<'_>, quantity: &Quantity) -> bool {
+    match quantity {
+        Quantity::Gap { part, .. } | Quantity::Group { part, .. } => steps::may_be(answer, *part),
+        _ => true,
+    }
 }
 
 impl Answered<'_> {
@@ -164,7 +177,7 @@ impl Answered<'_> {
     }
 
     /// The same, from one tract.
-    fn of_tract(&self, answer: &Answer<'_>, cost: Option<f64>) -> Option<f64> {
+    pub(super) fn of_tract(&self, answer: &Answer<'_>, cost: Option<f64>) -> Option<f64> {
         let way = (&answer.costs.theme, &answer.costs.mode);
         hidden::of_tract(self.region, way, answer.unit(), self.in_unit(answer, cost))
     }
@@ -203,12 +216,12 @@ impl Answered<'_> {
         }
         columns.extend(service::of_tracts(self.study, self.region));
         for answer in self.answers {
-            let within = answer.within.values().iter().copied();
+            let within = answer.within.values();
             let nearest = answer.nearest.values().iter().map(|&cost| self.of_tract(answer, cost));
             columns.extend(gap_columns(answer, answer.gaps.values(), within, nearest));
             columns.extend(steps::of_tracts(answer));
             let quantity = Quantity::Gap { standard: Some(answer.question.standard.id.clone()), part: GapPart::Reason };
-            columns.push(Column::text(quantity, reasons(answer, &self.region.origins)));
+            columns.push(Column::text(quantity, reasons(answer, self.region)));
         }
         hidden::take_out(&mut columns, &self.hidden(), |_| true);
         let counts: Vec<&[Option<Estimate>]> = self.region.series.iter().map(|series| series.values.values()).collect();
@@ -216,59 +229,6 @@ impl Answered<'_> {
         columns.extend(indices::columns(self.study, &self.region.series, &counts, &all));
         let geometry = tracts.iter().map(|tract| Some(Arc::new(tract.outline.clone().into()))).collect();
         Table { layer: Layer::Tracts, columns, geometry }
-    }
-
-    /// One row per tract and standard: the tracts of the first standard, then those of the second, and so on.
-    fn gaps(&self) -> Table {
-        let tracts = self.region.tracts.all();
-        let rows = || self.answers.iter().flat_map(|answer| (0..tracts.len()).map(move |slot| (answer, slot)));
-        let gap = |part: GapPart| Quantity::Gap { standard: None, part };
-        let number = |part: GapPart, of: fn(&Gap) -> Option<f64>| {
-            let cell = |(answer, slot): (&Answer<'_>, usize)| answer.gaps.values()[slot].as_ref().and_then(of);
-            Column::number(gap(part), rows().map(cell))
-        };
-        let nearest = |unit: CostUnit| {
-            let cell = |(answer, slot): (&Answer<'_>, usize)| {
-                (answer.unit() == unit).then(|| self.of_tract(answer, answer.nearest.values()[slot])).flatten()
-            };
-            Column::number(gap(GapPart::Nearest(unit)), rows().map(cell))
-        };
-        let standard = |cell: fn(&Answer<'_>) -> String| rows().map(move |(answer, _)| Some(cell(answer)));
-        let mut columns = vec![
-            Column::text(Quantity::Geoid, rows().map(|(_, slot)| Some(&tracts[slot].geoid))),
-            Column::text(Quantity::Name, rows().map(|(_, slot)| Some(tracts[slot].geoid.tract_name()))),
-            Column::text(Quantity::Standard, standard(|answer| answer.question.standard.id.to_string())),
-            Column::text(Quantity::Theme, standard(|answer| answer.question.standard.theme.to_string())),
-            Column::text(Quantity::Limit, standard(|answer| answer.question.standard.within.to_string())),
-            Column::text(Quantity::PeopleIndicator, standard(|answer| answer.question.standard.people.to_string())),
-            number(GapPart::People, |gap| Some(gap.people.value())),
-            number(GapPart::PeopleMoe, |gap| gap.people.moe()),
-            Column::number(gap(GapPart::Within), rows().map(|(answer, slot)| answer.within.values()[slot])),
-            number(GapPart::Without, |gap| Some(gap.without.value())),
-            number(GapPart::WithoutMoe, |gap| gap.without.moe()),
-            Column::text(
-                gap(GapPart::WithoutReliability),
-                rows().map(|(answer, slot)| answer.gaps.values()[slot].and_then(|gap| gap.reliability())),
-            ),
-            Column::text(
-                gap(GapPart::Reason),
-                self.answers.iter().flat_map(|answer| reasons(answer, &self.region.origins)),
-            ),
-            nearest(CostUnit::M),
-            nearest(CostUnit::Min),
-            Column::text(
-                Quantity::Withheld(None),
-                rows().map(|(answer, slot)| {
-                    self.withheld.tracts.holds(&answer.question.standard.people, slot).then_some("yes")
-                }),
-            ),
-        ];
-        let is_hidden: Vec<bool> =
-            self.answers.iter().map(|own| hidden::is_hidden(self.region, &own.question.standard.theme)).collect();
-        hidden::take_out(&mut columns, &[], |row| is_hidden[row / tracts.len()]);
-        // A row lies where its tract lies: the tracts' table has the outlines, once.
-        let geometry = vec![None; self.answers.len() * tracts.len()];
-        Table { layer: Layer::Gaps, columns, geometry }
     }
 
     fn sites(&self) -> Table {
@@ -342,19 +302,25 @@ impl Answered<'_> {
         for answer in self.answers {
             let origins = &self.region.origins;
             let gaps: Vec<Option<Gap>> = self.areas.par_iter().map(|area| answer.area_gap(area, origins)).collect();
-            let shares = gaps.iter().map(|gap| gap.and_then(|gap| gap.within()));
+            let share = |gap: &Option<Gap>| {
+                let gap = gap.as_ref();
+                [gap.and_then(Gap::within), gap.and_then(Gap::within_at_most)]
+            };
+            let shares: Vec<[Option<f64>; 2]> = gaps.iter().map(share).collect();
             let nearest = self.areas.iter().map(|area| {
                 let is_open = self.tells_nothing_more(area, answer.question.people);
                 let mean = answer.mean_nearest(area, origins).filter(|_| is_open);
                 if hidden::is_small(area) { self.of_tract(answer, mean) } else { self.in_unit(answer, mean) }
             });
-            columns.extend(gap_columns(answer, &gaps, shares, nearest));
+            columns.extend(gap_columns(answer, &gaps, &shares, nearest));
             let is_open = |area: &AreaWeights| self.tells_nothing_more(area, answer.question.people);
             columns.extend(steps::of_areas(answer, (self.areas, origins), is_open));
-            let part = GapPart::WithinMoe;
-            let quantity = Quantity::Gap { standard: Some(answer.question.standard.id.clone()), part };
-            columns
-                .push(Column::number(quantity, gaps.iter().map(|gap| gap.and_then(|gap| gap.within_moe).map(visible))));
+            let quantity = |part| Quantity::Gap { standard: Some(answer.question.standard.id.clone()), part };
+            let moe = |of: fn(&Gap) -> Option<f64>| gaps.iter().map(move |gap| gap.as_ref().and_then(of).map(visible));
+            columns.push(Column::number(quantity(GapPart::WithinMoe), moe(|gap| gap.within_moe)));
+            if steps::may_be(answer, GapPart::WithinAtMostMoe) {
+                columns.push(Column::number(quantity(GapPart::WithinAtMostMoe), moe(|gap| gap.within_at_most_moe)));
+            }
         }
         let questions: Vec<Question<'_>> = self.answers.iter().map(|answer| answer.question).collect();
         columns.extend(equity::columns(self.region, self.groups, &questions, (self.costs, self.areas)));

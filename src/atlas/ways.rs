@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::atlas::surroundings::{Asked, Surroundings, surroundings};
 use crate::atlas::{Question, ThemeCosts};
 use crate::domain::{
     CostUnit, Finding, FindingKind, Footprint, MatrixId, Meters, Minutes, Mode, Place, Position, Site, Theme, Unreached,
@@ -10,7 +11,7 @@ use crate::region::Region;
 use crate::study::Study;
 use crate::travel::streets::{Ground, Network, street_costs};
 use crate::travel::timetable::{Legs, NothingReached, TransitCosts, transit_costs};
-use crate::travel::{Supplied, straight_costs};
+use crate::travel::{Origin, Supplied, straight_costs};
 
 /// In what the costs of a way to travel are counted. `None` where the region cannot be travelled so.
 pub(super) fn unit(mode: &Mode, region: &Region) -> Option<CostUnit> {
@@ -82,7 +83,12 @@ pub(super) fn costs(
             }
             Mode::Transit => {
                 let ground = grounds.get(&Mode::Walk);
-                let ridden = ridden(study, region, (&footprints, ground), Minutes::new(bound)?);
+                let ridden = ridden(
+                    study,
+                    region,
+                    (region.origins.all(), &footprints, false),
+                    (ground, Minutes::new(bound)?),
+                );
                 let kind = without_ride(&theme, &ridden);
                 findings.extend(kind.map(|kind| Finding { place: file_of(region, Theme::transit().as_str()), kind }));
                 unreached = ridden.nothing.iter().map(|nothing| nothing.and_then(why_no_ride)).collect();
@@ -93,7 +99,11 @@ pub(super) fn costs(
             }
         };
         let sites = sites.iter().map(|(_, site)| site.id.clone()).collect();
-        Some(ThemeCosts { theme, mode, sites, matrix, others, unreached })
+        let network = if mode == Mode::Transit { grounds.get(&Mode::Walk) } else { grounds.get(&mode) };
+        let is_asked = questions.iter().any(|own| own.standard.theme == theme && own.standard.mode == mode);
+        let asked = Asked { theme: &theme, mode: &mode, bound, ground: network };
+        let surroundings = if is_asked { surroundings(study, region, &asked) } else { Surroundings::default() };
+        Some(ThemeCosts { theme, mode, sites, matrix, others, unreached, surroundings })
     });
     costs.collect()
 }
@@ -128,21 +138,24 @@ impl Networks {
     }
 }
 
-/// Travel times by timetable, with walks along streets where there are some.
-fn ridden(
+/// Travel times by timetable, with walks along streets where there are some; to each site, or to the nearest of them as one place.
+pub(super) fn ridden(
     study: &Study,
     region: &Region,
-    (sites, ground): (&[&Footprint], Option<&Ground<'_>>),
-    bound: Minutes,
+    (origins, sites, as_one): (&[Origin], &[&Footprint], bool),
+    (ground, bound): (Option<&Ground<'_>>, Minutes),
 ) -> TransitCosts {
     let (timetable, riding, walking) = (&region.timetable, &study.transit, study.walking);
-    let origins = region.origins.all();
     let straight = || {
         let positions: Vec<Position> = origins.iter().map(|origin| origin.position).collect();
         Legs::straight(timetable, riding, walking, &positions, sites)
     };
     let legs = ground.map_or_else(straight, |ground| Legs::along(ground, timetable, riding, walking, (origins, sites)));
-    transit_costs(timetable, riding, &legs, sites.len(), bound)
+    if as_one {
+        transit_costs(timetable, riding, &legs.to_one_place(), 1, bound)
+    } else {
+        transit_costs(timetable, riding, &legs, sites.len(), bound)
+    }
 }
 
 const fn why_no_ride(nothing: NothingReached) -> Option<Unreached> {

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use crate::cli::check::answer;
 use crate::cli::progress::Progress;
 use crate::cli::say;
-use crate::domain::{AreaKind, Estimate, GapPart, Layer, Quantity, Step, Table, Themes};
+use crate::domain::{AreaKind, Estimate, Finding, FindingKind, GapPart, Layer, ListFinding, NotKnown, Quantity, Step, Table, Themes};
 use crate::gap::Standard;
 use crate::read::{read_region, read_study};
 use crate::store;
@@ -64,6 +64,9 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
             let series = region.series.iter().find(|series| series.indicator.id == summary.standard.people);
             say(summary.sentence(series.map_or("", |series| series.indicator.label.as_str()), &study.themes))?;
         }
+        for finding in atlas.findings.iter().filter(|finding| is_about_completeness(finding)) {
+            say(words::finding(finding))?;
+        }
         let doubts: usize = manifest.findings.values().sum();
         let doubts = words::number_of(doubts, "finding", "findings");
         say(format_args!("{doubts} in the data: see `gapatlas check {}`", options.study.display()))?;
@@ -73,6 +76,11 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
         say(format_args!("The atlas is in {}", options.output.display()))?;
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Whether a finding says that nobody is without access for want of a word of the study: that is part of every answer.
+fn is_about_completeness(finding: &Finding) -> bool {
+    matches!(finding.kind, FindingKind::List(ListFinding::CompletenessNotKnown { .. }))
 }
 
 /// What tiles lack, a line for each range of zooms that lack the same.
@@ -94,9 +102,11 @@ struct Summary<'a> {
     people: Option<f64>,
     without: Option<f64>,
     without_moe: Option<f64>,
-    /// What each step adds, and how many there are at most.
+    /// What each step adds.
     steps: Vec<(Step, Estimate)>,
-    at_most: Option<f64>,
+    /// How many there are at most, and of how many it is not known.
+    at_most: Option<Estimate>,
+    not_known: Vec<(NotKnown, Estimate)>,
 }
 
 fn summary<'a>(areas: &Table, standard: &'a Standard) -> Option<Summary<'a>> {
@@ -105,6 +115,7 @@ fn summary<'a>(areas: &Table, standard: &'a Standard) -> Option<Summary<'a>> {
     let row = kinds.iter().rposition(|kind| kind.as_deref() == Some(region.as_str()))?;
     let number = |quantity: Quantity| areas.numbers(&quantity).and_then(|cells| cells[row]);
     let gap = |part| number(Quantity::Gap { standard: Some(standard.id.clone()), part });
+    let both = |own, moe| Estimate::new(gap(own)?, gap(moe));
     Some(Summary {
         standard,
         people: number(Quantity::Count(standard.people.clone())),
@@ -112,9 +123,14 @@ fn summary<'a>(areas: &Table, standard: &'a Standard) -> Option<Summary<'a>> {
         without_moe: gap(GapPart::WithoutMoe),
         steps: Step::ALL
             .into_iter()
-            .filter_map(|step| Some((step, Estimate::new(gap(GapPart::Step(step))?, gap(GapPart::StepMoe(step)))?)))
+            .filter_map(|step| Some((step, both(GapPart::Step(step), GapPart::StepMoe(step))?)))
             .collect(),
-        at_most: gap(GapPart::AtMost),
+        at_most: both(GapPart::AtMost, GapPart::AtMostMoe),
+        not_known: NotKnown::ALL
+            .into_iter()
+            .filter_map(|why| Some((why, both(GapPart::Unknown(why), GapPart::UnknownMoe(why))?)))
+            .filter(|(_, people)| people.value() > 0.0)
+            .collect(),
     })
 }
 
@@ -126,7 +142,11 @@ impl Summary<'_> {
             "people": self.people,
             "without": self.without,
             "without_moe": self.without_moe,
-            "without_at_most": self.at_most,
+            "without_at_most": self.at_most.map(Estimate::value),
+            "without_at_most_moe": self.at_most.and_then(Estimate::moe),
+            "unknown": self.not_known.iter()
+                .map(|(why, people)| json!({ "why": why, "people": people.value(), "people_moe": people.moe() }))
+                .collect::<Vec<_>>(),
             "steps": self.steps.iter()
                 .map(|(step, added)| json!({ "step": step, "without": added.value(), "without_moe": added.moe() }))
                 .collect::<Vec<_>>(),
@@ -138,28 +158,39 @@ impl Summary<'_> {
         let promise = words::standard((theme, themes), *within, mode, &self.standard.wishes());
         match (self.people, self.without) {
             (Some(all), Some(without)) => {
-                let margin = self
-                    .without_moe
-                    .map_or("margin of error unknown".to_owned(), |moe| format!("± {}", words::count(moe)));
-                let more = self.at_most.filter(|most| words::count(*most) != words::count(without));
-                let (without, all) = (words::count(without), words::count(all));
-                let (at_least, at_most) = more
-                    .map_or_else(Default::default, |most| ("at least ", format!(", at most {}", words::count(most))));
+                let least = told(without, self.without_moe);
+                let more = self.at_most.filter(|most| words::count(most.value()) != words::count(without));
+                let all = words::count(all);
                 let steps: String = self.steps.iter().map(|step| step_line(*step)).collect();
-                format!(
-                    "  {id}: {at_least}{without} ({margin}){at_most} of {all} are without {promise}\n    {label}{steps}"
-                )
+                let not_known: String = self.not_known.iter().map(|(why, people)| not_known_line(*why, *people)).collect();
+                let amount = more.map_or_else(
+                    || format!("{least} of {all} are"),
+                    |most| format!("between {least} and {} of {all} are", told(most.value(), most.moe())),
+                );
+                format!("  {id}: {amount} without {promise}\n    {label}{steps}{not_known}")
             }
             _ => format!("  {id}: not known for the whole region, as some tracts have no number\n    {label}"),
         }
     }
 }
 
+fn told(number: f64, moe: Option<f64>) -> String {
+    format!("{} ({})", words::count(number), margin(moe))
+}
+
+fn margin(moe: Option<f64>) -> String {
+    moe.map_or("margin of error unknown".to_owned(), |moe| format!("± {}", words::count(moe)))
+}
+
 /// What a step adds, on a line of its own.
 fn step_line((step, added): (Step, Estimate)) -> String {
-    let margin = added.moe().map_or("margin of error unknown".to_owned(), |moe| format!("± {}", words::count(moe)));
     let more = if step == Step::Reach { "" } else { " more" };
-    format!("\n      {}{more} ({margin}): {}", words::count(added.value()), words::step(step))
+    format!("\n      {}{more} ({}): {}", words::count(added.value()), margin(added.moe()), words::step(step))
+}
+
+/// Of how many it is not known, on a line of its own.
+fn not_known_line(why: NotKnown, people: Estimate) -> String {
+    format!("\n      {}: {}", told(people.value(), people.moe()), words::not_known(why))
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The commands: the same calls as anyone's, from a terminal.
 
 mod build;
+mod calls;
 mod check;
 mod compare;
 mod demo;
@@ -40,6 +41,7 @@ enum Command {
     Sample(sample::Options),
     Check(check::Options),
     Build(build::Options),
+    Calls(calls::Options),
     Directory(directory::Options),
     Themes(themes::Options),
     Export(export::Options),
@@ -79,6 +81,7 @@ pub fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
         Command::Sample(options) => sample::run(options),
         Command::Check(options) => check::run(options),
         Command::Build(options) => build::run(options),
+        Command::Calls(options) => calls::run(options),
         Command::Directory(options) => directory::run(options),
         Command::Themes(options) => themes::run(options),
         Command::Export(options) => export::run(options),

@@ -2,8 +2,10 @@
 
 use crate::atlas::Provenance;
 use crate::compare::error::{CompareError, listed};
-use crate::domain::{Estimate, Fraction, GapPart, IndicatorId, Quantity, Reliability, Scheme, StandardId, Table};
-use crate::report::Figure;
+use crate::domain::{
+    Bounded, Estimate, Fraction, GapPart, IndicatorId, Quantity, Reliability, Scheme, StandardId, Table,
+};
+use crate::report::{Figure, Fractions, GapRow};
 use crate::write::dictionary;
 
 /// A column that can be compared, and the columns around it.
@@ -62,6 +64,35 @@ impl Measure {
         }
     }
 
+    /// The number in a row within its bounds, where something is not known. `None` where the number is missing or withheld.
+    pub(super) fn bounded(&self, table: &Table, row: usize) -> Option<Bounded> {
+        let Quantity::Gap { standard, part } = &self.quantity else {
+            return self.figure(table, row).estimate().map(Bounded::one);
+        };
+        let gap =
+            GapRow { table, row, people: &self.people, standard: standard.as_ref(), is_group: false };
+        match part {
+            GapPart::Without => gap.without(),
+            _ => {
+                let without = gap.share_without()?;
+                let within = |share: Estimate| Estimate::new(1.0 - share.value(), share.moe());
+                Some(Bounded { least: within(without.most)?, most: within(without.least)? })
+            }
+        }
+    }
+
+    /// Part and whole in a row within their bounds; of a larger place as far as its lists are complete. `None` where one of them is
+    /// missing or withheld.
+    pub(super) fn fractions(&self, table: &Table, row: usize, as_far_as_known: bool) -> Option<Fractions> {
+        if let Quantity::Gap { standard, .. } = &self.quantity {
+            let gap =
+                GapRow { table, row, people: &self.people, standard: standard.as_ref(), is_group: false };
+            return if as_far_as_known { gap.fractions_of_known() } else { gap.fractions() };
+        }
+        let own = self.fraction(table, row)?;
+        Some(Fractions { least: own, most: own, is_whole: true })
+    }
+
     /// The share in a row: the column's own, or that of the count in its whole. `None` for a count that has no whole.
     pub(super) fn share(&self, table: &Table, row: usize) -> Option<Figure> {
         self.fraction.as_ref()?;
@@ -71,25 +102,16 @@ impl Measure {
         if self.is_share() {
             return Some(self.figure(table, row));
         }
-        let share = self.fraction(table, row).and_then(Fraction::share);
+        let share = self.fractions(table, row, false).and_then(|own| own.least.share());
         Some(Figure::new(share.map(Estimate::value), share.and_then(Estimate::moe)))
     }
 
     /// Part and whole in a row. `None` where one of them is missing or withheld.
-    pub(super) fn fraction(&self, table: &Table, row: usize) -> Option<Fraction> {
+    fn fraction(&self, table: &Table, row: usize) -> Option<Fraction> {
         let [part, whole] = self.fraction.as_ref()?;
         let estimate =
             |[value, moe]: &[Quantity; 2]| Estimate::new(number(table, value, row)?, number(table, moe, row));
-        // Of a gap the share is known with its own margin: 1 less what is within.
-        let share = match &part[0] {
-            Quantity::Gap { standard, .. } => {
-                let column = |part| Quantity::Gap { standard: standard.clone(), part };
-                let moe = number(table, &column(GapPart::WithinMoe), row);
-                number(table, &column(GapPart::Within), row).and_then(|within| Estimate::new(1.0 - within, moe))
-            }
-            _ => None,
-        };
-        Some(Fraction { part: estimate(part)?, whole: estimate(whole)?, share })
+        Some(Fraction { part: estimate(part)?, whole: estimate(whole)?, share: None })
     }
 
     /// The class in a row: that of the table for counts, by the interval for shares.

@@ -14,8 +14,8 @@ use serde::Serialize;
 
 use crate::atlas::Provenance;
 use crate::disclosure::Published;
-use crate::domain::{AreaKind, Estimate, Layer, Quantity, Rank, Ranking, Reliability, Table};
-use crate::report::{Comparison, Cover, Figure};
+use crate::domain::{AreaKind, Bounded, Estimate, Layer, Quantity, Rank, Ranking, Reliability, Table};
+use crate::report::{Comparison, Cover, Figure, Fractions};
 
 pub use error::CompareError;
 pub use sheet::{csv, json};
@@ -79,11 +79,13 @@ pub struct Standing {
     pub id: String,
     /// What people call it.
     pub name: String,
-    /// The number.
+    /// The number; where something is not known, what it is for certain.
     pub number: Figure,
+    /// What it is at most; `null` where that is no other number.
+    pub at_most: Option<Figure>,
     /// How reliable it is; `null` where its margin is unknown, or it is a count of zero.
     pub reliability: Option<Reliability>,
-    /// Its rank; `null` where the number or its margin is not known.
+    /// Its rank; `null` where the number or its margin is not known, and where it is not the same for every value between the bounds.
     #[serde(serialize_with = "sheet::rank")]
     pub rank: Option<Rank>,
     /// From how many others it cannot be told apart.
@@ -102,13 +104,15 @@ pub struct Beside {
     pub id: String,
     /// What people call it.
     pub name: String,
-    /// The share of the row, 0..=1.
+    /// The share of the row, 0..=1; for certain, where something is not known.
     pub own_share: Figure,
-    /// The share of the place.
+    /// The share of the place, as far as its lists are complete.
     pub share: Figure,
-    /// The first less the second, with its margin of error.
+    /// That share at most; `null` where that is no other number.
+    pub share_at_most: Option<Figure>,
+    /// The first less the second, with its margin of error; `no_data` where something is not known, as it is not one number then.
     pub difference: Figure,
-    /// Whether the difference is larger than its margin.
+    /// Whether the difference is larger than its margin, for every value between the bounds.
     pub compared: Comparison,
 }
 
@@ -121,10 +125,11 @@ pub fn compare(inputs: &Inputs<'_>, asked: &Asked<'_>) -> Result<SideBySide, Com
     let measure = Measure::find(table, asked.column, inputs.provenance)?;
     let (rows, what) = chosen(inputs, asked.kind)?;
     let figures: Vec<Figure> = rows.iter().map(|&row| measure.figure(table, row)).collect();
+    let bounds: Vec<Option<Bounded>> = rows.iter().map(|&row| measure.bounded(table, row)).collect();
     let is_comparable = |place: usize| Cover::of(table, rows[place]).is_comparable();
-    let estimates =
-        figures.iter().enumerate().map(|(place, figure)| figure.estimate().filter(|_| is_comparable(place)));
-    let ranking = Ranking::of(&estimates.collect::<Vec<_>>());
+    let compared = bounds.iter().enumerate().map(|(place, own)| own.filter(|_| is_comparable(place)));
+    let ranking = Ranking::within(&compared.collect::<Vec<_>>());
+    let open = |place: usize| bounds[place].filter(|own| !own.is_one());
     let larger = larger(inputs, &rows, asked.to)?;
     let of_places = inputs.areas.get().texts(&Quantity::Id).unwrap_or_default();
     let is_with_one = of_places.iter().any(|id| id.as_deref() == Some(asked.to));
@@ -139,6 +144,7 @@ pub fn compare(inputs: &Inputs<'_>, asked: &Asked<'_>) -> Result<SideBySide, Com
             id: id(row),
             name: names(&Quantity::Name, row).unwrap_or_else(|| id(row)),
             number: figures[place],
+            at_most: open(place).map(|own| Figure::new(Some(own.most.value()), own.most.moe())),
             reliability: measure.reliability(table, row),
             rank,
             tied: rank.map_or(0, |rank| rank.to - rank.from),
@@ -198,24 +204,42 @@ fn chosen(inputs: &Inputs<'_>, kind: Option<&AreaKind>) -> Result<(Vec<usize>, S
 fn beside(measure: &Measure, (table, row): (&Table, usize), areas: &Table, larger: &Larger) -> Option<Beside> {
     let text = |quantity: &Quantity| areas.texts(quantity).and_then(|cells| cells[larger.row].clone());
     let own_share = measure.share(table, row)?;
-    let share = measure.share(areas, larger.row)?;
-    let pair = measure.fraction(table, row).zip(measure.fraction(areas, larger.row));
-    let difference =
-        pair.and_then(
-            |(own, all)| {
-                if larger.contains { own.less_containing(all) } else { Some(own.share()?.minus(all.share()?)) }
-            },
-        );
-    // Those with access are the complement: their share is larger by as much as the other is smaller.
-    let difference = difference.and_then(|difference| {
-        Estimate::new(if measure.is_complement { -difference.value() } else { difference.value() }, difference.moe())
+    let own = measure.fractions(table, row, false);
+    // Places that share no people are independent.
+    let own = own.map(|own| Fractions { is_whole: own.is_whole && larger.contains, ..own });
+    let all = measure.fractions(areas, larger.row, true);
+    let complement = |share: f64| if measure.is_complement { 1.0 - share } else { share };
+    let known = all.and_then(|all| all.least.share());
+    let share = match (measure.share(areas, larger.row)?, known) {
+        (Figure::Known(_), Some(known)) => Figure::new(Some(complement(known.value())), known.moe()),
+        (share, _) => share,
+    };
+    let open = all.and_then(Fractions::share).filter(|share| !share.is_one());
+    let share_at_most = open.map(|share| {
+        let most = if measure.is_complement { share.least } else { share.most };
+        Figure::new(Some(complement(most.value())), most.moe())
     });
+    let share = match open.filter(|_| measure.is_complement) {
+        Some(open) => Figure::new(Some(complement(open.most.value())), open.most.moe()),
+        None => share,
+    };
+    let one = own.zip(all).filter(|(own, all)| own.is_one() && all.is_one());
+    let difference = one.and_then(|(own, all)| own.less(own.least, all.least));
+    // Those with access are the complement: their share is larger by as much as the other is smaller.
+    let turned = |value: f64| if measure.is_complement { -value } else { value };
+    let difference = difference.and_then(|difference| Estimate::new(turned(difference.value()), difference.moe()));
+    let compared = match Comparison::of_shares(own, all) {
+        Comparison::Higher if measure.is_complement => Comparison::Lower,
+        Comparison::Lower if measure.is_complement => Comparison::Higher,
+        compared => compared,
+    };
     Some(Beside {
         id: text(&Quantity::Id)?,
         name: text(&Quantity::Name)?,
         own_share,
         share,
+        share_at_most,
         difference: Figure::new(difference.map(Estimate::value), difference.and_then(Estimate::moe)),
-        compared: Comparison::of_difference(difference),
+        compared,
     })
 }

@@ -8,7 +8,7 @@ use crate::report::{Comparison, Figure};
 use crate::write::quoted;
 
 /// The columns, the same for every comparison.
-const HEADER: &str = "id,name,column,value,moe,reliability,withheld,rank,rank_from,rank_to,tied,ranked,share,share_moe,to,\
+const HEADER: &str = "id,name,column,value,moe,at_most,at_most_moe,reliability,withheld,rank,rank_from,rank_to,tied,ranked,share,share_moe,to,\
                       to_name,to_share,to_share_moe,difference,difference_moe,compared";
 
 /// The comparison as CSV. Text is quoted, and what a spreadsheet would take for a formula begins with an apostrophe.
@@ -41,6 +41,7 @@ fn cells(standing: &Standing, comparison: &SideBySide) -> Vec<String> {
     let text = |text: &str| if text.is_empty() { String::new() } else { quoted(text) };
     let rank = |of: fn(Rank) -> usize| standing.rank.map(|rank| of(rank).to_string()).unwrap_or_default();
     let [value, moe] = pair(Some(standing.number));
+    let [at_most, at_most_moe] = pair(standing.at_most);
     let beside = standing.beside.as_ref();
     let [share, share_moe] = pair(beside.map(|beside| beside.own_share));
     let [to_share, to_share_moe] = pair(beside.map(|beside| beside.share));
@@ -52,6 +53,8 @@ fn cells(standing: &Standing, comparison: &SideBySide) -> Vec<String> {
         text(&comparison.column),
         value,
         moe,
+        at_most,
+        at_most_moe,
         text(&standing.reliability.map(|class| class.to_string()).unwrap_or_default()),
         text(if standing.number == Figure::Withheld { "yes" } else { "" }),
         rank(|rank| rank.rank),

@@ -12,8 +12,12 @@ pub fn text(comparison: &SideBySide) -> String {
     let mut lines = vec![header(&shape)];
     lines.extend(comparison.rows.iter().map(|standing| row(standing, &shape)));
     let place = shape.one_place.map_or_else(String::new, |beside| {
-        let Told { number, margin } = beside.share.share();
-        format!(", beside {}: {}", beside.name, format!("{number} {margin}").trim_end())
+        let told = |share: Figure| {
+            let Told { number, margin } = share.share();
+            format!("{number} {margin}").trim_end().to_owned()
+        };
+        let most = beside.share_at_most.map_or_else(String::new, |most| format!(" to {}", told(most)));
+        format!(", beside {}: {}{most}", beside.name, told(beside.share))
     });
     let head = format!("{}\n{} {}{place}\n", comparison.label, words::things(comparison.rows.len()), comparison.what);
     format!("{head}\n{}\n{}\n", aligned(&lines), comparison.notes.join("\n"))
@@ -22,6 +26,8 @@ pub fn text(comparison: &SideBySide) -> String {
 /// Which columns the table has.
 struct Shape<'a> {
     is_share: bool,
+    /// Whether some numbers are known within bounds only.
+    has_bounds: bool,
     has_beside: bool,
     /// The place that all rows are compared with, where it is one; it is named above the table then.
     one_place: Option<&'a Beside>,
@@ -33,6 +39,7 @@ impl<'a> Shape<'a> {
         let first = beside().next();
         Self {
             is_share: comparison.unit == "share 0-1",
+            has_bounds: comparison.rows.iter().any(|standing| standing.at_most.is_some()),
             has_beside: first.is_some(),
             one_place: first.filter(|_| comparison.is_with_one),
         }
@@ -42,7 +49,7 @@ impl<'a> Shape<'a> {
 /// What a reader has to know.
 pub(super) fn notes(rows: &[Standing], ranked: usize, outside: usize) -> Vec<String> {
     let mut notes = Vec::new();
-    let unranked = rows.len() - ranked - outside;
+    let unranked = rows.iter().filter(|standing| standing.rank.is_none()).count().saturating_sub(outside);
     if ranked == 0 {
         notes.push("No ranks: no number in this column has a known margin of error.".to_owned());
     } else {
@@ -57,10 +64,17 @@ pub(super) fn notes(rows: &[Standing], ranked: usize, outside: usize) -> Vec<Str
         if unranked > 0 {
             let (who, whose) = if unranked == 1 { ("has", "its") } else { ("have", "their") };
             notes.push(format!(
-                "{} {who} no rank: {whose} number or {whose} margin of error is not known, or withheld.",
+                "{} {who} no rank: {whose} number or {whose} margin of error is not known, or withheld, or too much is not known for one \
+                 rank.",
                 words::things(unranked)
             ));
         }
+    }
+    if rows.iter().any(|standing| standing.at_most.is_some()) {
+        notes.push(
+            "Numbers are for certain, and at most where something is not known; the larger place is taken as far as its lists are complete."
+                .to_owned(),
+        );
     }
     if outside > 0 {
         notes.push(format!(
@@ -89,7 +103,11 @@ type Cell = (String, bool);
 
 fn header(shape: &Shape<'_>) -> Vec<Cell> {
     let mut cells = vec![right("rank"), left("true rank"), right("tied"), left("name")];
-    cells.extend([right(if shape.is_share { "share" } else { "number" }), left("±"), left("reliability")]);
+    cells.extend([right(if shape.is_share { "share" } else { "number" }), left("±")]);
+    if shape.has_bounds {
+        cells.extend([right("at most"), left("±")]);
+    }
+    cells.push(left("reliability"));
     if shape.has_beside {
         if !shape.is_share {
             cells.extend([right("share"), left("±")]);
@@ -115,6 +133,9 @@ fn row(standing: &Standing, shape: &Shape<'_>) -> Vec<Cell> {
         left(&standing.name),
     ];
     cells.extend(told(standing.number, shape.is_share));
+    if shape.has_bounds {
+        cells.extend(standing.at_most.map_or_else(|| [right(""), left("")], |most| told(most, shape.is_share)));
+    }
     cells.push(left(&standing.reliability.map_or_else(|| "not rated".to_owned(), |class| class.to_string())));
     if let Some(beside) = &standing.beside {
         if !shape.is_share {

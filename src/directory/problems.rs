@@ -188,7 +188,7 @@ fn without_place<'n>(a: &'n str, b: &'n str) -> (&'n str, &'n str) {
 fn found(finding: &Finding, sites: &HashMap<&str, &Site>) -> Option<Entry> {
     let FindingKind::Site(about) = &finding.kind else { return None };
     let id = match about {
-        SiteFinding::SiteWithoutCoordinates { id }
+        SiteFinding::SiteWithoutCoordinates { id, .. }
         | SiteFinding::SiteFarOutside { id, .. }
         | SiteFinding::SiteIdRepeated { given: id, .. }
         | SiteFinding::HoursUnclear { id, .. }

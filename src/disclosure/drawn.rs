@@ -9,7 +9,7 @@ use geo::MultiPolygon;
 
 use crate::disclosure::Published;
 use crate::domain::{
-    Column, Estimate, GapPart, Indicator, IndicatorId, Layer, Quantity, Reliability, Step, Table, Term, Values,
+    Column, Estimate, GapPart, Indicator, IndicatorId, Layer, NotKnown, Quantity, Reliability, Step, Table, Term, Values,
 };
 use crate::gap::Standard;
 
@@ -156,17 +156,23 @@ impl Sums<'_> {
         match part {
             GapPart::Without => without.map(Estimate::value),
             GapPart::WithoutMoe => without.and_then(Estimate::moe),
-            GapPart::Within => {
-                let people = self.count(&standard.people).shown?.value();
-                (people > 0.0).then_some(())?;
-                Some(1.0 - without?.value() / people)
+            GapPart::Within => self.share_beside(standard, self.at_most(standard).or(without)?),
+            GapPart::WithinAtMost => self.share_beside(standard, without?),
+            GapPart::WithinMoe => {
+                let most = self.part(standard, [GapPart::AtMost, GapPart::AtMostMoe]);
+                let part = if most.is_some() { GapPart::AtMost } else { GapPart::Without };
+                self.within_moe(standard, part, self.gap(standard, GapPart::Within)?)
             }
-            GapPart::WithinMoe => self.within_moe(standard),
+            GapPart::WithinAtMostMoe => {
+                self.within_moe(standard, GapPart::Without, self.gap(standard, GapPart::WithinAtMost)?)
+            }
             GapPart::Nearest(unit) => self.nearest(standard, GapPart::Nearest(unit)),
             GapPart::Step(step) => self.step(standard, step).map(Estimate::value),
             GapPart::StepMoe(step) => self.step(standard, step).and_then(Estimate::moe),
             GapPart::AtMost => self.at_most(standard).map(Estimate::value),
             GapPart::AtMostMoe => self.at_most(standard).and_then(Estimate::moe),
+            GapPart::Unknown(why) => self.not_known(standard, why).map(Estimate::value),
+            GapPart::UnknownMoe(why) => self.not_known(standard, why).and_then(Estimate::moe),
             GapPart::People | GapPart::PeopleMoe | GapPart::WithoutReliability | GapPart::Reason => None,
         }
     }
@@ -175,8 +181,22 @@ impl Sums<'_> {
         self.part(standard, [GapPart::Step(step), GapPart::StepMoe(step)])
     }
 
+    /// Those without access at most: no fewer than for certain, and no more than there are.
     fn at_most(&self, standard: &Standard) -> Option<Estimate> {
-        self.part(standard, [GapPart::AtMost, GapPart::AtMostMoe])
+        let most = self.part(standard, [GapPart::AtMost, GapPart::AtMostMoe])?;
+        let people = self.count(&standard.people).shown?;
+        let most = if most.value() > people.value() { people } else { most };
+        self.without(standard).map(|without| if without.value() > most.value() { without } else { most })
+    }
+
+    fn not_known(&self, standard: &Standard, why: NotKnown) -> Option<Estimate> {
+        self.part(standard, [GapPart::Unknown(why), GapPart::UnknownMoe(why)])
+    }
+
+    /// What those without access lack to all.
+    fn share_beside(&self, standard: &Standard, without: Estimate) -> Option<f64> {
+        let people = self.count(&standard.people).shown?.value();
+        (people > 0.0).then(|| 1.0 - without.value() / people)
     }
 
     fn part(&self, standard: &Standard, parts: [GapPart; 2]) -> Option<Estimate> {
@@ -184,13 +204,14 @@ impl Sums<'_> {
         self.of(&standard.people, &own, &moe).shown
     }
 
-    /// The margin of error of the share within: that of a mixture of tracts, as [`total_gap`](crate::gap::total_gap) has it.
-    fn within_moe(&self, standard: &Standard) -> Option<f64> {
+    /// The margin of error of a share within, beside which `part` is without: that of a mixture of tracts, as
+    /// [`gap`](crate::gap::gap) has it.
+    fn within_moe(&self, standard: &Standard, part: GapPart, within: f64) -> Option<f64> {
         let people = self.tracts.numbers(&Quantity::Count(standard.people.clone()))?;
         let moes = self.tracts.numbers(&Quantity::CountMoe(standard.people.clone()))?;
-        let quantity = Quantity::Gap { standard: Some(standard.id.clone()), part: GapPart::Without };
+        let quantity = Quantity::Gap { standard: Some(standard.id.clone()), part };
         let without = self.tracts.numbers(&quantity)?;
-        let share = 1.0 - self.gap(standard, GapPart::Within)?;
+        let share = 1.0 - within;
         let (mut terms, mut all) = (Vec::with_capacity(self.parts.len()), 0.0);
         for &(row, part) in self.parts {
             // Where a number is withheld there is neither people nor a gap.

@@ -53,7 +53,7 @@ fn protected(quantity: &Quantity, layer: Layer) -> Option<Protected<'_>> {
         | Quantity::Trend { indicator: id, .. } => Some(Protected::Indicator(id)),
         Quantity::Gap { standard, part } => match (part, standard) {
             // In a tract these are about the ground; in an area they are means over people, and tell of them.
-            (GapPart::Nearest(_) | GapPart::Within | GapPart::Reason, _) if layer != Layer::Areas => None,
+            (GapPart::Nearest(_) | GapPart::Within | GapPart::WithinAtMost | GapPart::Reason, _) if layer != Layer::Areas => None,
             (
                 GapPart::Nearest(_)
                 | GapPart::Within
@@ -66,6 +66,10 @@ fn protected(quantity: &Quantity, layer: Layer) -> Option<Protected<'_>> {
                 | GapPart::StepMoe(_)
                 | GapPart::AtMost
                 | GapPart::AtMostMoe
+                | GapPart::Unknown(_)
+                | GapPart::UnknownMoe(_)
+                | GapPart::WithinAtMost
+                | GapPart::WithinAtMostMoe
                 | GapPart::WithinMoe
                 | GapPart::WithoutReliability,
                 standard,

@@ -2,12 +2,14 @@
 
 mod codes;
 mod kind;
+mod list;
 mod site;
 mod timetable;
 
 use serde::{Deserialize, Serialize};
 
 pub use kind::FindingKind;
+pub use list::ListFinding;
 pub use site::SiteFinding;
 pub use timetable::TimetableFault;
 
@@ -25,6 +27,12 @@ pub struct Finding {
 impl From<SiteFinding> for FindingKind {
     fn from(finding: SiteFinding) -> Self {
         Self::Site(finding)
+    }
+}
+
+impl From<ListFinding> for FindingKind {
+    fn from(finding: ListFinding) -> Self {
+        Self::List(finding)
     }
 }
 

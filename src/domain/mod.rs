@@ -4,9 +4,12 @@
 
 mod backdrop;
 mod bins;
+mod bounded;
 mod box_index;
+mod call;
 mod column;
 mod combination;
+mod completeness;
 mod confidence;
 mod estimate;
 mod extent;
@@ -21,6 +24,7 @@ mod language;
 mod median;
 mod mode;
 mod normal;
+mod not_known;
 mod opening_hours;
 mod overlap;
 mod pieces;
@@ -45,13 +49,16 @@ pub use backdrop::{
     Backdrop, Ground, NamedPlace, PlaceClass, Street, StreetClass, TransitClass, TransitLine, TransitStop,
 };
 pub use bins::{Bin, Bins, BinsError, Span, Spread};
+pub use bounded::Bounded;
 pub use box_index::BoxIndex;
+pub use call::Call;
 pub use column::{Column, Layer, Table, Values};
 pub use combination::{Combination, TwoEstimates};
+pub use completeness::{Completeness, ListOf};
 pub use confidence::{Confidence, ConfidenceError};
 pub use estimate::{Estimate, Term};
 pub use extent::Extent;
-pub use finding::{Finding, FindingKind, Place, SiteFinding, TimetableFault};
+pub use finding::{Finding, FindingKind, ListFinding, Place, SiteFinding, TimetableFault};
 pub use fingerprint::Fingerprint;
 pub use fraction::Fraction;
 pub use geoid::{Geoid, GeoidError};
@@ -64,6 +71,7 @@ pub use language::{
 };
 pub use median::{Design, Median, NoMargin, median};
 pub use mode::{Mode, ModeError};
+pub use not_known::NotKnown;
 pub use opening_hours::{
     DAY, Dates, Days, Exception, Hours, HoursError, Moment, MomentError, Monthly, OpeningHours, Season, Week,
 };

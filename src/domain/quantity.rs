@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{IndexId, IndicatorId, Mode, SitePart, StandardId, Step, Theme};
+use crate::domain::{IndexId, IndicatorId, Mode, NotKnown, SitePart, StandardId, Step, Theme};
 
 /// The unit of a nearest cost.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -106,11 +106,15 @@ pub enum GapPart {
     People,
     /// Their margin of error.
     PeopleMoe,
-    /// The share of them within the standard, 0..=1.
+    /// The share of them who are surely within the standard, 0..=1: what those without access at most lack to 1.
     Within,
     /// The margin of error of that share, of areas only: a tract's is measured and not surveyed.
     WithinMoe,
-    /// The people without access.
+    /// The share of them who may be within the standard, 0..=1: what those without access for certain lack to 1.
+    WithinAtMost,
+    /// The margin of error of that share, of areas only.
+    WithinAtMostMoe,
+    /// The people without access for certain: the fewest, however what is not known turns out.
     Without,
     /// Their margin of error.
     WithoutMoe,
@@ -120,10 +124,14 @@ pub enum GapPart {
     Step(Step),
     /// Their margin of error.
     StepMoe(Step),
-    /// How many are without access at most, where it is not known which language of a group each of them speaks.
+    /// The people without access at most: the most, however what is not known turns out.
     AtMost,
-    /// Its margin of error.
+    /// Their margin of error.
     AtMostMoe,
+    /// Those of whom it is not known, for this reason.
+    Unknown(NotKnown),
+    /// Their margin of error.
+    UnknownMoe(NotKnown),
     /// Why most of them are, of tracts only: an [`Unreached`](crate::domain::Unreached) in words.
     Reason,
     /// The cost of reaching the nearest site that counts.
@@ -251,6 +259,8 @@ impl GapPart {
             Self::PeopleMoe => "people_moe".to_owned(),
             Self::Within => "within".to_owned(),
             Self::WithinMoe => "within_moe".to_owned(),
+            Self::WithinAtMost => "within_at_most".to_owned(),
+            Self::WithinAtMostMoe => "within_at_most_moe".to_owned(),
             Self::Without => "without".to_owned(),
             Self::WithoutMoe => "without_moe".to_owned(),
             Self::WithoutReliability => "without_reliability".to_owned(),
@@ -258,6 +268,8 @@ impl GapPart {
             Self::StepMoe(step) => format!("without_{}_moe", step.name()),
             Self::AtMost => "without_at_most".to_owned(),
             Self::AtMostMoe => "without_at_most_moe".to_owned(),
+            Self::Unknown(why) => format!("unknown_{}", why.name()),
+            Self::UnknownMoe(why) => format!("unknown_{}_moe", why.name()),
             Self::Reason => "reason".to_owned(),
             Self::Nearest(unit) => format!("nearest_{}", unit.name()),
         }
@@ -309,8 +321,8 @@ impl Quantity {
             | Self::FromSplit(_)
             | Self::Covered
             | Self::Service(ServicePart::NearFrequent)
-            | Self::Gap { part: GapPart::Within | GapPart::WithinMoe, .. }
-            | Self::Group { part: GapPart::Within | GapPart::WithinMoe, .. }
+            | Self::Gap { part: GapPart::Within | GapPart::WithinMoe | GapPart::WithinAtMost | GapPart::WithinAtMostMoe, .. }
+            | Self::Group { part: GapPart::Within | GapPart::WithinMoe | GapPart::WithinAtMost | GapPart::WithinAtMostMoe, .. }
             | Self::Index { part: IndexPart::Percentile | IndexPart::Score, .. } => 4,
             Self::Site(_) => 2,
             Self::Nearest { unit: CostUnit::M, .. } | Self::Gap { part: GapPart::Nearest(CostUnit::M), .. } => 0,

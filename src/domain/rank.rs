@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use crate::domain::{Confidence, Estimate, normal};
+use crate::domain::{Bounded, Confidence, Estimate, normal};
 
 /// A place in an order from the largest down, and between which places the true one lies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,8 +34,8 @@ pub struct Rank {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Ranking {
     ranks: Vec<Option<Rank>>,
-    /// Value and margin of those that are ranked.
-    known: Vec<Option<(f64, f64)>>,
+    /// Value and margin of the least and the most of those that are compared.
+    known: Vec<Option<[(f64, f64); 2]>>,
     compared: usize,
     widening: f64,
 }
@@ -44,15 +44,23 @@ impl Ranking {
     /// Ranks estimates, the largest first. What is missing or has no known margin is left out of the order.
     #[must_use]
     pub fn of(estimates: &[Option<Estimate>]) -> Self {
-        let known: Vec<Option<(f64, f64)>> =
-            estimates.iter().map(|estimate| estimate.and_then(|own| Some((own.value(), own.moe()?)))).collect();
-        let all: Vec<(f64, f64)> = known.iter().flatten().copied().collect();
+        Self::within(&estimates.iter().map(|estimate| estimate.map(Bounded::one)).collect::<Vec<_>>())
+    }
+
+    /// Ranks numbers that are known within bounds. One has a rank where it has the same for every value between the bounds of all:
+    /// where it is one number, and no other may lie on either side of it.
+    #[must_use]
+    pub fn within(numbers: &[Option<Bounded>]) -> Self {
+        let number = |own: Estimate| Some((own.value(), own.moe()?));
+        let known: Vec<Option<[(f64, f64); 2]>> =
+            numbers.iter().map(|own| own.and_then(|own| Some([number(own.least)?, number(own.most)?]))).collect();
+        let all: Vec<[(f64, f64); 2]> = known.iter().flatten().copied().collect();
         let widening = widening(all.len());
-        let ranks = known.par_iter().map(|own| own.map(|own| rank(own, &all, widening))).collect();
+        let ranks = known.par_iter().map(|own| own.and_then(|own| rank(own, &all, widening))).collect();
         Self { ranks, known, compared: all.len(), widening }
     }
 
-    /// The rank of the estimate at a place of the list. `None` where its number or its margin is not known.
+    /// The rank of the estimate at a place of the list. `None` where its number, its margin or its order is not known.
     #[must_use]
     pub fn rank(&self, place: usize) -> Option<Rank> {
         self.ranks.get(place).copied().flatten()
@@ -68,7 +76,11 @@ impl Ranking {
     pub fn ties(&self, place: usize) -> impl Iterator<Item = usize> {
         let own = self.known.get(place).copied().flatten();
         let others = self.known.iter().enumerate().filter(move |(other, _)| *other != place);
-        others.filter_map(move |(other, number)| (!is_clear((*number)?, own?, self.widening)).then_some(other))
+        others.filter_map(move |(other, number)| {
+            let (other_one, own) = ((*number)?, own?);
+            let differs = is_larger(other_one, own, self.widening) || is_larger(own, other_one, self.widening);
+            (!differs).then_some(other)
+        })
     }
 }
 
@@ -82,15 +94,22 @@ fn widening(estimates: usize) -> f64 {
     (normal::exceeded_with(outside / 2.0) / Confidence::PUBLISHED.standard_errors()).max(1.0)
 }
 
-fn rank(own: (f64, f64), all: &[(f64, f64)], widening: f64) -> Rank {
+fn rank(own: [(f64, f64); 2], all: &[[(f64, f64); 2]], widening: f64) -> Option<Rank> {
+    let [least, most] = own;
     let (mut larger, mut clearly_larger, mut clearly_smaller) = (0, 0, 0);
     for &other in all {
-        let clear = is_clear(other, own, widening);
-        larger += usize::from(other.0 > own.0);
-        clearly_larger += usize::from(clear && other.0 > own.0);
-        clearly_smaller += usize::from(clear && other.0 < own.0);
+        larger += usize::from(other[0].0 > least.0);
+        clearly_larger += usize::from(is_larger(other, own, widening));
+        clearly_smaller += usize::from(is_larger(own, other, widening));
     }
-    Rank { rank: 1 + larger, from: 1 + clearly_larger, to: all.len() - clearly_smaller }
+    let is_open = |other: &[(f64, f64); 2]| other[0].0 <= least.0 && other[1].0 > least.0;
+    let has_order = least.0 == most.0 && !all.iter().any(|other| is_open(other));
+    has_order.then_some(Rank { rank: 1 + larger, from: 1 + clearly_larger, to: all.len() - clearly_smaller })
+}
+
+/// Whether the least that one number can be is clearly larger than the most of another.
+fn is_larger(one: [(f64, f64); 2], other: [(f64, f64); 2], widening: f64) -> bool {
+    one[0].0 > other[1].0 && is_clear(one[0], other[1], widening)
 }
 
 /// Whether a difference is larger than its widened margin; in squares, which saves a root for each of many pairs.
@@ -125,6 +144,20 @@ mod tests {
         let (narrow, wide) = (3.535_533_905_9, 5.923);
         assert_eq!(ranks(&[(100.0, narrow), (100.0 - wide - 0.01, narrow), (0.0, 0.0)])[0], (1, 1, 1));
         assert_eq!(ranks(&[(100.0, narrow), (100.0 - wide + 0.01, narrow), (0.0, 0.0)])[0], (1, 1, 2));
+    }
+
+    #[test]
+    fn a_rank_is_given_where_it_holds_for_every_value_between_the_bounds() {
+        let sure = |value: f64| Estimate::new(value, Some(1.0)).map(Bounded::one);
+        let open = |least: f64, most: f64| {
+            Some(Bounded { least: Estimate::new(least, Some(1.0))?, most: Estimate::new(most, Some(1.0))? })
+        };
+        let rank = |list: &[Option<Bounded>], place| Ranking::within(list).rank(place).map(|own| (own.rank, own.from, own.to));
+        let apart = [sure(90.0), open(40.0, 60.0), sure(10.0)];
+        assert_eq!([rank(&apart, 0), rank(&apart, 1), rank(&apart, 2)], [Some((1, 1, 1)), None, Some((3, 3, 3))]);
+        let across = [sure(50.0), open(40.0, 60.0), sure(10.0)];
+        assert_eq!([rank(&across, 0), rank(&across, 2)], [None, Some((3, 3, 3))]);
+        assert_eq!(Ranking::within(&across).ties(0).collect::<Vec<_>>(), [1]);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::domain::Step;
+use crate::domain::{NotKnown, Step};
 
 /// Why people are not within a standard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -23,6 +23,8 @@ pub enum Unreached {
     Untold,
     /// What is in reach is no help to most of them, for what this step asks.
     Unusable(Step),
+    /// It is not known whether most of them are, for this reason.
+    NotKnown(NotKnown),
 }
 
 impl fmt::Display for Unreached {
@@ -35,6 +37,12 @@ impl fmt::Display for Unreached {
             Self::NoDeparture => "nothing leaves in time",
             Self::NoWay => "no way in the table",
             Self::Untold => "not in the table",
+            Self::NotKnown(why) => match why {
+                NotKnown::Said => "not known: a site does not say",
+                NotKnown::List => "not known: no complete list here",
+                NotKnown::Edge => "not known: near where the list ends",
+                NotKnown::Language => "not known: their language in part",
+            },
             Self::Unusable(step) => match step {
                 Step::Reach => "beyond the limit",
                 Step::Language => "not in their language",

@@ -77,7 +77,7 @@ impl Wish {
     }
 
     /// Whether a site does as wished; of the language, whether it says what is spoken there, as whose it is depends on who
-    /// comes. `None` where its list does not say, and then it does not count: who is sent there in vain has lost a day.
+    /// comes. `None` where its list does not say, and then it may: who could be served by it is not known.
     #[must_use]
     pub fn is_met(self, terms: &Terms) -> Option<bool> {
         match self {

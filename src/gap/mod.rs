@@ -14,6 +14,6 @@ pub use chance::rank_spread;
 pub use index::{
     Direction, Index, Method, Weighed, Weight, WeightError, drop_one, percentile_ranks, ranks, scores, z_scores,
 };
-pub use people::{Gap, gap, share_from_split, total, total_gap};
+pub use people::{Gap, PartOfTract, gap, share_from_split, total};
 pub use portion::{Apportionment, AreaWeights, Portion};
 pub use standard::{NoLimit, Standard};

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use crate::atlas::{Known, Provenance};
 use crate::domain::{
-    Extent, Finding, GapPart, IndicatorId, Quantity, Reliability, Step, Table, Theme, Themes, TrendPart,
+    Extent, Finding, GapPart, IndicatorId, NotKnown, Quantity, Reliability, Step, Table, Theme, Themes, TrendPart,
 };
 use crate::gap::Standard;
 use crate::http::App;
@@ -48,7 +48,8 @@ fn described(atlas: &Served) -> Value {
             .map(|(own, legends)| {
                 let mut told = standard((own, &provenance.study.themes), legends, tracts);
                 maps_of(&mut told, &maps(&atlas.contents, own, legends));
-                told["bounds_note"] = json!(own.language_match.then(|| words::bounds(provenance.languages.as_ref())));
+                let bounds = words::bounds(own.language_match, provenance.languages.as_ref());
+                told["bounds_note"] = json!(told["at_most"].is_string().then_some(bounds));
                 told["groups"] = groups(own, provenance, areas.table.get());
                 told
             })
@@ -128,6 +129,7 @@ fn standard((standard, themes): (&Standard, &Themes), legends: &[Legend; 3], tra
         "people": standard.people,
         "columns": {
             "within": column(GapPart::Within),
+            "within_at_most": column(GapPart::WithinAtMost),
             "without": column(GapPart::Without),
             "without_moe": column(GapPart::WithoutMoe),
             "without_reliability": column(GapPart::WithoutReliability),
@@ -137,6 +139,11 @@ fn standard((standard, themes): (&Standard, &Themes), legends: &[Legend; 3], tra
         "steps": Step::ALL.into_iter().filter_map(|step| {
             let [own, moe] = [GapPart::Step(step), GapPart::StepMoe(step)].map(column);
             Some(json!({ "step": step, "label": words::step(step), "column": own?, "moe": moe }))
+        }).collect::<Vec<_>>(),
+        // Of whom it is not known, and why.
+        "unknown": NotKnown::ALL.into_iter().filter_map(|why| {
+            let [own, moe] = [GapPart::Unknown(why), GapPart::UnknownMoe(why)].map(column);
+            Some(json!({ "why": why, "label": words::not_known(why), "column": own?, "moe": moe }))
         }).collect::<Vec<_>>(),
         "at_most": column(GapPart::AtMost),
         "at_most_moe": column(GapPart::AtMostMoe),

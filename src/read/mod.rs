@@ -9,6 +9,7 @@ mod beginning;
 mod bins;
 mod cell;
 mod census;
+mod completeness;
 mod converter;
 mod costs;
 mod crosswalk;
@@ -38,6 +39,7 @@ mod records;
 mod replicates;
 mod series;
 mod settings;
+mod site_lists;
 mod sites;
 mod streets;
 mod study;
@@ -49,8 +51,7 @@ mod tracts;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use crate::domain::{Backdrop, Finding, Land, Period, PlanningArea, Site, Theme};
-use crate::read::addresses::Locator;
+use crate::domain::{Backdrop, Finding, Land, Period, PlanningArea, Site};
 use crate::read::beginning::{Beginning, beginning};
 use crate::read::census::{Catalogue, LabelFile};
 use crate::read::converter::Converter;
@@ -59,7 +60,6 @@ use crate::read::file::{File, ending};
 use crate::read::layer::LayerChoice;
 use crate::read::records::Records;
 use crate::read::series::Collection;
-use crate::read::sites::Gathering;
 use crate::read::supplied::CostFiles;
 use crate::read::timetables::Drawn;
 use crate::region::{Region, SourceFile, Tracts};
@@ -125,6 +125,7 @@ pub fn read_region(study: &Study, on_file: &dyn Fn(&str)) -> Result<(Region, Vec
     let timetable = Timetable::of_day(&feeds, study.transit.day, &mut reader.findings);
     sites.extend(timetables::frequent_stops(study, &timetable));
     let areas = reader.areas(&tracts)?;
+    let completeness = reader.completeness(&tracts, &origins, (&areas, &sites))?;
     let languages = reader.main_languages(&catalogue, &tracts, &areas)?;
     let (backdrop, streets) = reader.backdrop(&tracts, drawn)?;
     let matrices = reader.matrices(&tracts, &sites)?;
@@ -140,6 +141,7 @@ pub fn read_region(study: &Study, on_file: &dyn Fn(&str)) -> Result<(Region, Vec
         languages,
         origins,
         sites,
+        completeness,
         matrices,
         timetable,
         areas,
@@ -313,58 +315,6 @@ impl Reader<'_> {
         };
         backdrop.attribution = streets::attribution(streets);
         Ok((backdrop, Some(map)))
-    }
-
-    fn sites(&mut self, tracts: &Tracts) -> Result<(Vec<Site>, Vec<Feed>, Drawn), ReadError> {
-        let (mut feeds, mut drawn) = (Vec::new(), Drawn { lines: Vec::new(), stops: Vec::new() });
-        let mut gathering = Gathering::new(tracts.bounds(), &self.study.themes, self.locator(tracts)?);
-        for layer in &self.study.sites {
-            let records =
-                self.layer(&layer.path, layer.theme.as_str(), choice(layer.layer.as_deref(), layer.crs.as_deref()))?;
-            for candidate in sites::candidates(layer, &records, &mut self.findings)? {
-                gathering.add(&layer.theme, candidate, &mut self.findings);
-            }
-        }
-        for asked in &self.study.directories {
-            let file = self.open(&asked.path, "directory", None)?;
-            for (theme, candidate) in directory::candidates(asked, &file, &mut self.findings)? {
-                gathering.add(&theme, candidate, &mut self.findings);
-            }
-        }
-        let (transit, listed) = (Theme::transit(), gathering.sites.len());
-        for timetable in &self.study.timetables {
-            let file = self.open(&timetable.gtfs, transit.as_str(), None)?;
-            let (feed, stops, own) = timetables::read(&file, &mut self.findings)?;
-            drawn.lines.extend(own.lines);
-            drawn.stops.extend(own.stops);
-            for stop in stops {
-                gathering.add(&transit, stop, &mut self.findings);
-            }
-            feeds.push(feed);
-        }
-        let mut sites = gathering.finish(&mut self.findings);
-        for stop in sites.iter_mut().skip(listed) {
-            stop.listed = None;
-        }
-        Ok((sites, feeds, drawn))
-    }
-
-    /// What the addresses of sites are looked up in.
-    fn locator(&mut self, tracts: &Tracts) -> Result<Locator, ReadError> {
-        let mut locator = Locator::default();
-        if let Some(table) = &self.study.addresses {
-            let records = self.layer(&table.path, "addresses", choice(table.layer.as_deref(), table.crs.as_deref()))?;
-            locator.add_doors(table, &records, &mut self.findings)?;
-        }
-        if let Some(table) = &self.study.postal_codes {
-            let records =
-                self.layer(&table.path, "postal codes", choice(table.layer.as_deref(), table.crs.as_deref()))?;
-            locator.add_postal(table, &records, &mut self.findings)?;
-        }
-        if self.study.sites.iter().any(|layer| layer.tract.is_some()) {
-            locator.add_tracts(tracts);
-        }
-        Ok(locator)
     }
 }
 

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use crate::domain::{Estimate, Fraction};
-use crate::report::figure::Figure;
+use crate::domain::{Bounded, Estimate, Fraction};
+use crate::report::bounded::Fractions;
 
 /// One number beside another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -15,31 +15,40 @@ pub enum Comparison {
     Lower,
     /// The difference is within its margin of error.
     NotClear,
-    /// A number or a margin is not known.
+    /// A number or a margin is not known, or too much is not known for one answer.
     Unknown,
 }
 
 impl Comparison {
-    /// The difference against its margin at the 90 % level: `|a − b| > √(moe_a² + moe_b²)`.
+    /// The difference against its margin at the 90 % level, `|a − b| > √(moe_a² + moe_b²)`, as far as it is the same for every value
+    /// between the bounds of both.
     ///
     /// The two are independent, as two places are that share no people. Source: the ACS handbook, chapter 7.
     #[must_use]
-    pub fn of(a: Figure, b: Figure) -> Self {
-        let known = |figure: Figure| figure.estimate().and_then(|estimate| Some((estimate.value(), estimate.moe()?)));
-        match known(a).zip(known(b)) {
-            None => Self::Unknown,
-            Some(((a, of_a), (b, of_b))) if (a - b).abs() > of_a.hypot(of_b) => {
-                if a > b {
-                    Self::Higher
-                } else {
-                    Self::Lower
-                }
-            }
-            Some(_) => Self::NotClear,
+    pub fn of(a: Option<Bounded>, b: Option<Bounded>) -> Self {
+        let Some((a, b)) = a.zip(b) else { return Self::Unknown };
+        Self::at_the_ends([a.least, a.most], [b.least, b.most], |a, b| Some(a.minus(b)))
+    }
+
+    /// The share here beside that of a larger place.
+    pub(crate) fn of_shares(own: Option<Fractions>, all: Option<Fractions>) -> Self {
+        let Some((own, all)) = own.zip(all) else { return Self::Unknown };
+        Self::at_the_ends([own.least, own.most], [all.least, all.most], |a, b| own.less(a, b))
+    }
+
+    /// What holds for every value between bounds holds at the ends that speak most against it.
+    fn at_the_ends<N: Copy>(a: [N; 2], b: [N; 2], less: impl Fn(N, N) -> Option<Estimate>) -> Self {
+        let [lowest, highest] = [less(a[0], b[1]), less(a[1], b[0])].map(Self::of_difference);
+        match (lowest, highest) {
+            (Self::Unknown, _) | (_, Self::Unknown) => Self::Unknown,
+            (Self::Higher, _) => Self::Higher,
+            (_, Self::Lower) => Self::Lower,
+            (Self::NotClear, Self::NotClear) => Self::NotClear,
+            (Self::Lower | Self::NotClear, Self::Higher | Self::NotClear) => Self::Unknown,
         }
     }
 
-    /// The share here beside that of a larger place that this one is a part of.
+    /// The share here beside that of a larger place that this one is a part of, where nothing is open.
     pub(super) fn with_larger(own: Option<Fraction>, all: Option<Fraction>) -> Self {
         Self::of_difference(own.zip(all).and_then(|(own, all)| own.less_containing(all)))
     }
@@ -85,7 +94,11 @@ pub struct Peers {
 }
 
 impl Peers {
-    pub(super) fn among(own: Figure, others: impl Iterator<Item = Figure>, outside: usize) -> Self {
+    pub(super) fn among(
+        own: Option<Bounded>,
+        others: impl Iterator<Item = Option<Bounded>>,
+        outside: usize,
+    ) -> Self {
         let mut peers = Self { others: outside, more: 0, fewer: 0, not_clear: 0, unknown: 0, outside };
         for other in others {
             peers.others += 1;
@@ -104,8 +117,8 @@ impl Peers {
 mod tests {
     use super::*;
 
-    fn figure(value: f64, moe: f64) -> Figure {
-        Figure::new(Some(value), Some(moe))
+    fn figure(value: f64, moe: f64) -> Option<Bounded> {
+        Estimate::new(value, Some(moe)).map(Bounded::one)
     }
 
     #[test]
@@ -119,15 +132,27 @@ mod tests {
 
     #[test]
     fn without_both_margins_nothing_is_told() {
-        let unknown = Figure::new(Some(1000.0), None);
-        for (a, b) in [(unknown, figure(1.0, 0.0)), (figure(1.0, 0.0), unknown), (Figure::Withheld, figure(1.0, 0.0))] {
+        let unknown = Estimate::new(1000.0, None).map(Bounded::one);
+        for (a, b) in [(unknown, figure(1.0, 0.0)), (figure(1.0, 0.0), unknown), (None, figure(1.0, 0.0))] {
             assert_eq!(Comparison::of(a, b), Comparison::Unknown);
         }
     }
 
     #[test]
+    fn what_is_not_the_same_for_every_value_between_the_bounds_cannot_be_told() {
+        let between = |least: f64, most: f64| {
+            Some(Bounded { least: Estimate::new(least, Some(1.0))?, most: Estimate::new(most, Some(1.0))? })
+        };
+        assert_eq!(Comparison::of(between(10.0, 90.0), figure(5.0, 1.0)), Comparison::Higher);
+        assert_eq!(Comparison::of(between(10.0, 90.0), figure(50.0, 1.0)), Comparison::Unknown);
+        assert_eq!(Comparison::of(between(10.0, 90.0), figure(10.0, 1.0)), Comparison::Unknown);
+        assert_eq!(Comparison::of(between(10.0, 11.0), figure(10.0, 1.0)), Comparison::NotClear);
+        assert_eq!(Comparison::of(figure(5.0, 1.0), between(10.0, 90.0)), Comparison::Lower);
+    }
+
+    #[test]
     fn peers_are_counted_by_what_can_be_told() {
-        let others = [figure(20.0, 1.0), figure(1.0, 1.0), figure(10.5, 1.0), Figure::NoData];
+        let others = [figure(20.0, 1.0), figure(1.0, 1.0), figure(10.5, 1.0), None];
         let peers = Peers::among(figure(10.0, 1.0), others.into_iter(), 2);
         assert_eq!(peers, Peers { others: 6, more: 1, fewer: 1, not_clear: 1, unknown: 1, outside: 2 });
     }

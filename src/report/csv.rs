@@ -6,7 +6,7 @@ use crate::report::compare::Comparison;
 use crate::report::doubts::Kind;
 use crate::report::equity::GroupAccess;
 use crate::report::figure::Figure;
-use crate::report::gaps::AreaGap;
+use crate::report::gaps::{AreaGap, AreaNotKnown};
 use crate::report::people::People;
 use crate::report::places::Places;
 use crate::report::sentences::unit;
@@ -34,7 +34,10 @@ struct Line<'a> {
 /// The report as CSV. Text is quoted, and what a spreadsheet would take for a formula begins with an apostrophe.
 #[must_use]
 pub fn csv(report: &Report) -> String {
-    let gaps = report.gaps.iter().flat_map(|gap| [without(gap), nearest(gap)]);
+    let gaps = report.gaps.iter().flat_map(|gap| {
+        let more = at_most(gap).into_iter().chain(gap.not_known.iter().map(|own| not_known(gap, own)));
+        std::iter::once(without(gap)).chain(more).chain([nearest(gap)])
+    });
     let lines = gaps
         .chain(report.groups.iter().map(group))
         .chain(report.people.iter().map(people))
@@ -99,6 +102,24 @@ fn without(gap: &AreaGap) -> Line<'_> {
         source: &gap.source,
         ..Line::plain("gaps", id, &label, unit(gap.unit), gap.without)
     }
+}
+
+/// The people without access at most, where that is another number.
+fn at_most(gap: &AreaGap) -> Option<Line<'_>> {
+    let id = Quantity::Gap { standard: Some(gap.id.clone()), part: GapPart::AtMost }.name();
+    let label = format!("{}: those without {} at most", gap.people_label, gap.promise);
+    Some(Line {
+        share: gap.share_at_most,
+        region_share: gap.region_share_at_most,
+        source: &gap.source,
+        ..Line::plain("gaps", id, &label, unit(gap.unit), gap.at_most?)
+    })
+}
+
+fn not_known<'a>(gap: &'a AreaGap, own: &AreaNotKnown) -> Line<'a> {
+    let id = Quantity::Gap { standard: Some(gap.id.clone()), part: GapPart::Unknown(own.why) }.name();
+    let label = format!("{}: {}", gap.people_label, own.label);
+    Line { source: &gap.source, ..Line::plain("gaps", id, &label, unit(gap.unit), own.people) }
 }
 
 fn group(access: &GroupAccess) -> Line<'_> {

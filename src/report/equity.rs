@@ -3,11 +3,11 @@
 use serde::Serialize;
 
 use crate::atlas::Provenance;
-use crate::domain::{Counted, Fraction, GapPart, IndicatorId, Quantity, StandardId};
+use crate::domain::{Bounded, Counted, Estimate, IndicatorId, StandardId};
 use crate::gap::Standard;
+use crate::report::bounded::{Fractions, GapRow};
 use crate::report::compare::Comparison;
 use crate::report::figure::{Figure, Row};
-use crate::report::gaps::to_four_decimals;
 use crate::words;
 
 /// A group's access beside that of the whole that it is a part of.
@@ -23,16 +23,22 @@ pub struct GroupAccess {
     pub label: String,
     /// What one of them is.
     pub unit: Counted,
-    /// How many of the group are without access.
+    /// How many of the group are without access for certain.
     pub without: Figure,
-    /// The share of the group that is without access, 0..=1.
+    /// How many are at most; `null` where that is no other number.
+    pub at_most: Option<Figure>,
+    /// The share of the group that is without access for certain, 0..=1.
     pub share_without: Figure,
+    /// The share that is at most; `null` where that is no other number.
+    pub share_at_most: Option<Figure>,
     /// The people, or households, that the group is a part of.
     pub whole: IndicatorId,
     /// What they are called.
     pub whole_label: String,
-    /// The share of them that is without access.
+    /// The share of them that is without access for certain.
     pub whole_share_without: Figure,
+    /// The share that is at most; `null` where that is no other number.
+    pub whole_share_at_most: Option<Figure>,
     /// The group's share beside that of the whole.
     pub comparison: Comparison,
 }
@@ -51,10 +57,11 @@ pub(super) fn equity(provenance: &Provenance, area: Row<'_>) -> Vec<GroupAccess>
     let rows = asked.flat_map(|(_, standard)| {
         provenance.groups.iter().filter_map(move |group| {
             let whole = known(group)?.indicator.of.clone()?;
-            let share = |people: &IndicatorId| share_without(standard, people, area);
-            let own = fraction(standard, group, area);
-            let all = fraction(standard, &whole, area);
-            let difference = own.zip(all).and_then(|(own, all)| own.less_containing(all));
+            let share = |people: &IndicatorId| shares(gap_row(standard, people, area).share_without());
+            let without = gap_row(standard, group, area).without();
+            let (share_without, share_at_most) = share(group);
+            let (whole_share_without, whole_share_at_most) = share(&whole);
+            let fractions = |people: &IndicatorId| gap_row(standard, people, area).fractions();
             Some(GroupAccess {
                 standard: standard.id.clone(),
                 promise: words::standard(
@@ -66,11 +73,14 @@ pub(super) fn equity(provenance: &Provenance, area: Row<'_>) -> Vec<GroupAccess>
                 people: group.clone(),
                 label: label(group),
                 unit: known(group)?.indicator.counts,
-                without: figure(standard, group, area, [GapPart::Without, GapPart::WithoutMoe]),
-                share_without: share(group),
+                without: without.map_or(Figure::NoData, |without| of_estimate(without.least)),
+                at_most: without.filter(|own| !own.is_one()).map(|without| of_estimate(without.most)),
+                share_without,
+                share_at_most,
                 whole_label: label(&whole),
-                whole_share_without: share(&whole),
-                comparison: Comparison::of_difference(difference),
+                whole_share_without,
+                whole_share_at_most,
+                comparison: beside_whole(fractions(group), fractions(&whole)),
                 whole,
             })
         })
@@ -79,28 +89,25 @@ pub(super) fn equity(provenance: &Provenance, area: Row<'_>) -> Vec<GroupAccess>
     rows.filter(|row| row.share_without.value().is_some()).collect()
 }
 
-/// Numbers of the standard for its own people, and for a group, stand in different columns.
-fn figure(standard: &Standard, people: &IndicatorId, row: Row<'_>, parts: [GapPart; 2]) -> Figure {
-    let quantity = |part| {
-        if *people == standard.people {
-            Quantity::Gap { standard: Some(standard.id.clone()), part }
-        } else {
-            Quantity::Group { standard: standard.id.clone(), people: people.clone(), part }
-        }
-    };
-    let [value, moe] = parts.map(quantity);
-    row.figure(people, &value, &moe)
+/// The answer of a standard for some people. Those for its own people and for a group stand in different columns.
+fn gap_row<'a>(standard: &'a Standard, people: &'a IndicatorId, area: Row<'a>) -> GapRow<'a> {
+    let Row { table, row } = area;
+    GapRow { table, row, people, standard: Some(&standard.id), is_group: *people != standard.people }
 }
 
-fn share_without(standard: &Standard, people: &IndicatorId, row: Row<'_>) -> Figure {
-    match figure(standard, people, row, [GapPart::Within, GapPart::WithinMoe]) {
-        Figure::Known(within) => Figure::new(Some(to_four_decimals(1.0 - within.value())), within.moe()),
-        other => other,
-    }
+fn of_estimate(estimate: Estimate) -> Figure {
+    Figure::new(Some(estimate.value()), estimate.moe())
 }
 
-fn fraction(standard: &Standard, people: &IndicatorId, row: Row<'_>) -> Option<Fraction> {
-    let part = figure(standard, people, row, [GapPart::Without, GapPart::WithoutMoe]).estimate()?;
-    let share = share_without(standard, people, row).estimate();
-    Some(Fraction { part, whole: row.count(people).estimate()?, share })
+/// The share for certain, and that at most where it is another.
+fn shares(share: Option<Bounded>) -> (Figure, Option<Figure>) {
+    let at_most = share.filter(|share| !share.is_one()).map(|share| of_estimate(share.most));
+    (share.map_or(Figure::NoData, |share| of_estimate(share.least)), at_most)
+}
+
+/// A group beside the whole that it is a part of, in one place: what is not known there is not known of either in the same way. So both
+/// are compared as they are for certain and as they are at most, and at the ends that speak most against a difference.
+fn beside_whole(own: Option<Fractions>, all: Option<Fractions>) -> Comparison {
+    let whole = |fractions: Option<Fractions>| fractions.map(|own| Fractions { is_whole: true, ..own });
+    Comparison::of_shares(whole(own), whole(all))
 }

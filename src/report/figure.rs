@@ -58,6 +58,14 @@ impl Figure {
         self.estimate().map(Estimate::value)
     }
 
+    /// Why there is no number, of what has one that says nothing here.
+    pub(super) const fn without_number(self) -> Self {
+        match self {
+            Self::Withheld => Self::Withheld,
+            Self::Known(_) | Self::NoData => Self::NoData,
+        }
+    }
+
     /// As a number of people or households.
     #[must_use]
     pub fn count(self) -> Told {

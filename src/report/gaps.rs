@@ -4,10 +4,11 @@ use serde::Serialize;
 
 use crate::atlas::Provenance;
 use crate::domain::{
-    Cost, CostUnit, Counted, Fraction, GapPart, IndicatorId, Mode, Quantity, Reliability, StandardId, Step, Table,
-    Theme,
+    Bounded, Cost, CostUnit, Counted, Estimate, Finding, FindingKind, GapPart, IndicatorId, Mode, NotKnown, Quantity,
+    Reliability, SiteFinding, StandardId, Step, Table, Theme,
 };
 use crate::gap::Standard;
+use crate::report::bounded::{Fractions, GapRow, to_four_decimals};
 use crate::report::compare::{Comparison, Peers};
 use crate::report::figure::{Figure, Row};
 use crate::report::rank::AreaRank;
@@ -31,22 +32,34 @@ pub struct AreaGap {
     pub unit: Counted,
     /// How many people are concerned.
     pub concerned: Figure,
-    /// How many of them are without access.
+    /// How many of them are without access for certain.
     pub without: Figure,
     /// Of them, whom each thing that the standard asks finds; none where it asks for reach alone.
     pub steps: Vec<AreaStep>,
-    /// How many are without access at most, where it is not known which language of a group each speaks.
+    /// How many are without access at most; `null` where that is no other number.
     pub at_most: Option<Figure>,
-    /// Why that is another number, in words; `null` where there is none.
+    /// Of how many it is not known, by reason; none where that is nobody.
+    pub not_known: Vec<AreaNotKnown>,
+    /// Why there are two numbers, in words; `null` where there is one.
     pub at_most_because: Option<String>,
+    /// How many sites of the theme could not be located, and are counted as not there.
+    pub unlocated_sites: usize,
     /// How reliable that number is; `null` where its margin is unknown or it is zero.
     pub reliability: Option<Reliability>,
-    /// The share of the people concerned who are without access, 0..=1: what the column `…_within` lacks to 1.
+    /// The share of the people concerned who are without access for certain, 0..=1: what the column `…_within_at_most` lacks to 1,
+    /// or `…_within` where there is no other.
     pub share_without: Figure,
+    /// The share without access at most; `null` where that is no other number.
+    pub share_at_most: Option<Figure>,
     /// How many are without access in the whole region; `null` where the area is not compared.
     pub region_without: Option<Figure>,
-    /// The share of the whole region; `null` where the area is not compared.
+    /// The share of the part of the region where the lists are complete; `null` where the area is not compared.
     pub region_share_without: Option<Figure>,
+    /// That share at most; `null` where the area is not compared, and where that is no other number.
+    pub region_share_at_most: Option<Figure>,
+    /// The share of the region's people concerned who live where the lists are complete: the part that the area is compared with. `null`
+    /// where the area is not compared.
+    pub region_known: Option<f64>,
     /// The share beside that of the region; `null` where the area is not compared.
     pub comparison: Option<Comparison>,
     /// How far it is to the nearest site, as the mean over the people concerned; `null` where that is not known.
@@ -86,6 +99,17 @@ pub struct AreaStep {
     pub without: Figure,
 }
 
+/// People of whom it is not known whether they are without access.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct AreaNotKnown {
+    /// Why.
+    pub why: NotKnown,
+    /// Why, in words.
+    pub label: &'static str,
+    /// How many.
+    pub people: Figure,
+}
+
 /// Where an area stands: its row, and, where it is compared, the region's row and those of the other areas of its kind.
 pub(super) struct Standing<'a> {
     pub(super) area: Row<'a>,
@@ -96,16 +120,33 @@ pub(super) struct Standing<'a> {
 }
 
 /// The answers of an area, in the order of the study.
-pub(super) fn gaps(provenance: &Provenance, standing: &Standing<'_>) -> Vec<AreaGap> {
-    provenance.study.standards.iter().map(|standard| answer(standard, provenance, standing)).collect()
+pub(super) fn gaps(provenance: &Provenance, findings: &[Finding], standing: &Standing<'_>) -> Vec<AreaGap> {
+    let answer = |standard: &Standard| AreaGap {
+        unlocated_sites: unlocated(findings, &standard.theme),
+        ..answer(standard, provenance, standing)
+    };
+    provenance.study.standards.iter().map(answer).collect()
+}
+
+/// Sites of a theme that lists do not place anywhere.
+fn unlocated(findings: &[Finding], theme: &Theme) -> usize {
+    let is_own = |finding: &&Finding| match &finding.kind {
+        FindingKind::Site(SiteFinding::SiteWithoutCoordinates { theme: own, .. }) => own.as_ref() == Some(theme),
+        _ => false,
+    };
+    findings.iter().filter(is_own).count()
 }
 
 fn answer(standard: &Standard, provenance: &Provenance, standing: &Standing<'_>) -> AreaGap {
     let Standing { area, region, peers, peers_outside } = standing;
     let known = provenance.indicators.iter().find(|known| known.indicator.id == standard.people);
-    let share = share_without(standard, *area);
-    let region_share = region.map(|region| share_without(standard, region));
-    let others = || peers.iter().map(|&row| without(standard, Row { row, ..*area }));
+    let (share, share_at_most) = shares(standard, *area);
+    let known_region = region.and_then(|region| gap_row(standard, region).fractions_of_known());
+    let region_share = known_region.and_then(Fractions::share);
+    let own = gap_row(standard, *area).without();
+    let others = || peers.iter().map(|&row| gap_row(standard, Row { row, ..*area }).without());
+    let at_most = Some(figure(standard, *area, [GapPart::AtMost, GapPart::AtMostMoe]))
+        .filter(|of| of.value() > without(standard, *area).value());
     let unit = match standard.within {
         Cost::Length(_) => CostUnit::M,
         Cost::Time(_) => CostUnit::Min,
@@ -130,17 +171,27 @@ fn answer(standard: &Standard, provenance: &Provenance, standing: &Standing<'_>)
         concerned: area.count(&standard.people),
         without: without(standard, *area),
         steps: steps(standard, *area),
-        at_most: Some(figure(standard, *area, [GapPart::AtMost, GapPart::AtMostMoe])).filter(|of| of.value().is_some()),
-        at_most_because: standard.language_match.then(|| words::bounds(provenance.languages.as_ref())),
+        at_most,
+        not_known: not_known(standard, *area),
+        at_most_because: at_most.map(|_| words::bounds(standard.language_match, provenance.languages.as_ref())),
+        unlocated_sites: 0,
         reliability: area.reliability(&part(standard, GapPart::WithoutReliability)),
         share_without: share,
+        share_at_most,
         region_without: region.map(|region| without(standard, region)),
-        region_share_without: region_share,
-        comparison: region.map(|all| Comparison::with_larger(fraction(standard, *area), fraction(standard, all))),
+        region_share_without: region.map(|region| match region_share {
+            Some(share) => of_estimate(share.least),
+            None => shares(standard, region).0.without_number(),
+        }),
+        region_share_at_most: region_share.filter(|share| !share.is_one()).map(|share| of_estimate(share.most)),
+        region_known: region.and_then(|region| part_known(standard, region)),
+        comparison: region.map(|_| {
+            Comparison::of_shares(gap_row(standard, *area).fractions(), known_region)
+        }),
         nearest: area.number(&part(standard, GapPart::Nearest(unit))),
         nearest_unit: unit,
-        peers: region.is_some().then(|| Peers::among(without(standard, *area), others(), *peers_outside)),
-        rank: region.and_then(|_| AreaRank::among(without(standard, *area), others())),
+        peers: region.is_some().then(|| Peers::among(own, others(), *peers_outside)),
+        rank: region.and_then(|_| AreaRank::among(own, others())),
         source: known.map(source).unwrap_or_default(),
         sources: used.map(|(_, place)| place).collect(),
         reaches_all: standard.mode == Mode::Straight,
@@ -183,24 +234,41 @@ fn steps(standard: &Standard, row: Row<'_>) -> Vec<AreaStep> {
     Step::ALL.into_iter().map(of).filter(|step| step.without.value().is_some()).collect()
 }
 
-/// Those without access, with those concerned.
-fn fraction(standard: &Standard, row: Row<'_>) -> Option<Fraction> {
-    let (part, whole) = (without(standard, row).estimate()?, row.count(&standard.people).estimate()?);
-    Some(Fraction { part, whole, share: share_without(standard, row).estimate() })
+/// People of whom it is not known, by reason.
+fn not_known(standard: &Standard, row: Row<'_>) -> Vec<AreaNotKnown> {
+    let of = |why| AreaNotKnown {
+        why,
+        label: words::not_known(why),
+        people: figure(standard, row, [GapPart::Unknown(why), GapPart::UnknownMoe(why)]),
+    };
+    NotKnown::ALL.into_iter().map(of).filter(|own| own.people.value().is_some_and(|people| people > 0.0)).collect()
 }
 
-/// `1 − within`, with its margin.
-fn share_without(standard: &Standard, row: Row<'_>) -> Figure {
+/// The answer of a standard in a row.
+fn gap_row<'a>(standard: &'a Standard, row: Row<'a>) -> GapRow<'a> {
+    let Row { table, row } = row;
+    GapRow { table, row, people: &standard.people, standard: Some(&standard.id), is_group: false }
+}
+
+fn of_estimate(estimate: Estimate) -> Figure {
+    Figure::new(Some(estimate.value()), estimate.moe())
+}
+
+/// The share without access for certain, and that at most where it is another.
+fn shares(standard: &Standard, row: Row<'_>) -> (Figure, Option<Figure>) {
     if row.withholds(&standard.people) {
-        return Figure::Withheld;
+        return (Figure::Withheld, None);
     }
-    let share = row.number(&part(standard, GapPart::Within)).map(|within| 1.0 - within);
-    Figure::new(share.map(to_four_decimals), row.number(&part(standard, GapPart::WithinMoe)))
+    let share: Option<Bounded> = gap_row(standard, row).share_without();
+    let at_most = share.filter(|share| !share.is_one()).map(|share| of_estimate(share.most));
+    (share.map_or(Figure::NoData, |share| of_estimate(share.least)), at_most)
 }
 
-/// As exact as the share in the exports.
-pub(super) fn to_four_decimals(share: f64) -> f64 {
-    (share * 1e4).round() / 1e4
+/// The share of the people concerned who live where the lists are complete.
+fn part_known(standard: &Standard, row: Row<'_>) -> Option<f64> {
+    let all = row.count(&standard.people).value().filter(|all| *all > 0.0)?;
+    let outside = row.number(&part(standard, GapPart::Unknown(NotKnown::List))).unwrap_or(0.0);
+    Some(to_four_decimals((1.0 - outside / all).clamp(0.0, 1.0)))
 }
 
 /// The rows of the other areas of a row's kind.

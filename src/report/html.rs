@@ -44,8 +44,12 @@ struct GapRow<'a> {
     /// Whom each step finds, and how many.
     steps: Vec<(&'static str, Told)>,
     at_most: Option<Told>,
+    /// Of how many it is not known, and why.
+    not_known: Vec<(&'static str, Told)>,
     share: Told,
+    share_at_most: Option<Told>,
     region: Option<Told>,
+    region_at_most: Option<Told>,
     reliability: String,
     /// In the unit of the standard, and in meters.
     nearest: (String, String),
@@ -63,8 +67,11 @@ struct Standard<'a> {
 struct GroupRow<'a> {
     group: &'a GroupAccess,
     without: Told,
+    at_most: Option<Told>,
     share: Told,
+    share_at_most: Option<Told>,
     whole: Told,
+    whole_at_most: Option<Told>,
 }
 
 /// A whole with its parts.
@@ -128,6 +135,16 @@ impl Page<'_> {
         self.gaps.iter().find(|row| row.at_most.is_some())?.gap.at_most_because.as_deref()
     }
 
+    /// Which part of the region the area is compared with, where that is not all of it for some standard.
+    fn part_of_region(&self) -> Option<String> {
+        let parts = self.report.gaps.iter().filter_map(|gap| gap.region_known).filter(|part| *part < 1.0);
+        let least = parts.reduce(f64::min)?;
+        Some(format!(
+            "The region is taken as far as the lists are complete there: at least {} of the people concerned.",
+            words::share(least)
+        ))
+    }
+
     /// How many tracts there are, and how many of them in part.
     fn tracts(&self) -> String {
         let area = &self.report.area;
@@ -158,9 +175,12 @@ fn gap_row(gap: &AreaGap) -> GapRow<'_> {
         concerned: gap.concerned.count(),
         without: gap.without.count(),
         steps: gap.steps.iter().map(|step| (step.label, step.without.count())).collect(),
-        at_most: gap.at_most.filter(|most| most.value() > gap.without.value()).map(Figure::count),
+        at_most: gap.at_most.map(Figure::count),
+        not_known: gap.not_known.iter().map(|own| (own.label, own.people.count())).collect(),
         share: gap.share_without.share(),
+        share_at_most: gap.share_at_most.map(Figure::share),
         region: gap.region_share_without.map(Figure::share),
+        region_at_most: gap.region_share_at_most.map(Figure::share),
         reliability: gap.reliability.map_or_else(|| "not rated".to_owned(), |class| class.to_string()),
         nearest: sentences::nearest(gap),
         peers: sentences::among_peers(gap).map(|peers| match gap.rank.filter(|rank| rank.of > 2) {
@@ -179,8 +199,15 @@ fn by_group(groups: &[GroupAccess]) -> Standard<'_> {
 }
 
 fn group_row(group: &GroupAccess) -> GroupRow<'_> {
-    let (without, share) = (group.without.count(), group.share_without.share());
-    GroupRow { group, without, share, whole: group.whole_share_without.share() }
+    GroupRow {
+        group,
+        without: group.without.count(),
+        at_most: group.at_most.map(Figure::count),
+        share: group.share_without.share(),
+        share_at_most: group.share_at_most.map(Figure::share),
+        whole: group.whole_share_without.share(),
+        whole_at_most: group.whole_share_at_most.map(Figure::share),
+    }
 }
 
 /// People as the model has them, wholes first, cut into wholes with their parts.

@@ -3,6 +3,7 @@
 //! [`report`] makes the model; [`html()`], [`json`] and [`csv()`] write the same numbers three ways. Nothing in it depends
 //! on the day or the machine.
 
+mod bounded;
 mod chart;
 mod compare;
 mod cover;
@@ -31,6 +32,7 @@ use crate::disclosure::{DRAWN, Published};
 use crate::domain::{AreaKind, Extent, Finding, Quantity, Table};
 use crate::write::method;
 
+pub(crate) use bounded::{Fractions, GapRow};
 pub use compare::{Comparison, Peers};
 pub use cover::Cover;
 pub use csv::csv;
@@ -38,7 +40,7 @@ pub use doubts::{Doubts, Kind};
 pub use drawn::{DrawnError, outline, report_drawn};
 pub use equity::GroupAccess;
 pub use figure::{Figure, Told};
-pub use gaps::AreaGap;
+pub use gaps::{AreaGap, AreaNotKnown, AreaStep};
 pub use html::{STYLE, html};
 pub use map::{Locator, Map};
 pub use people::{People, RegionPeople, Trend};
@@ -157,7 +159,7 @@ fn on_a_plane(inputs: &Inputs<'_>, area: &str) -> Option<Report> {
     let standing = Standing { area: own, region, peers, peers_outside: peers_outside.len() };
     let described = described(provenance, own, area, &ground, is_compared);
     let people = people::people(provenance, own, region);
-    let gaps = gaps::gaps(provenance, &standing);
+    let gaps = gaps::gaps(provenance, inputs.findings, &standing);
     let (study, tracts) = (&provenance.study, inputs.tracts);
     let plan = Plan { standards: &study.standards, gaps: &gaps, tracts, sites, themes: &study.themes, ground: &ground };
     Some(Report {

@@ -2,8 +2,7 @@
 
 use serde::Serialize;
 
-use crate::domain::Ranking;
-use crate::report::figure::Figure;
+use crate::domain::{Bounded, Ranking};
 use crate::words;
 
 /// A rank by the number of people without access, and between which ranks the true one lies nine times out of ten.
@@ -20,11 +19,11 @@ pub struct AreaRank {
 }
 
 impl AreaRank {
-    /// `None` where the number or the margin of the area or of any other is not known: a rank among some says nothing about
-    /// the place among all.
-    pub(super) fn among(own: Figure, others: impl Iterator<Item = Figure>) -> Option<Self> {
-        let all: Vec<_> = std::iter::once(own).chain(others).map(Figure::estimate).collect();
-        let ranking = Ranking::of(&all);
+    /// `None` where the number or the margin of the area or of any other is not known, as a rank among some says nothing about
+    /// the place among all; and where the rank is not the same for every value between the bounds.
+    pub(super) fn among(own: Option<Bounded>, others: impl Iterator<Item = Option<Bounded>>) -> Option<Self> {
+        let all: Vec<_> = std::iter::once(own).chain(others).collect();
+        let ranking = Ranking::within(&all);
         let own = ranking.rank(0).filter(|_| all.len() > 1 && ranking.compared() == all.len())?;
         Some(Self { rank: own.rank, from: own.from, to: own.to, of: ranking.compared() })
     }
@@ -46,9 +45,10 @@ impl AreaRank {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Estimate;
 
-    fn figure(value: f64) -> Figure {
-        Figure::new(Some(value), Some(3.0))
+    fn figure(value: f64) -> Option<Bounded> {
+        Estimate::new(value, Some(3.0)).map(Bounded::one)
     }
 
     #[test]
@@ -56,7 +56,7 @@ mod tests {
         let said =
             |own: f64| AreaRank::among(figure(own), [40.0, 20.0, 18.0].into_iter().map(figure)).map(AreaRank::sentence);
         assert_eq!(said(90.0).as_deref(), Some("Of all 4 compared at once, it ranks 1st; the first has most."));
-        let with_one_unknown = [figure(40.0), Figure::NoData];
+        let with_one_unknown = [figure(40.0), None];
         assert_eq!(AreaRank::among(figure(90.0), with_one_unknown.into_iter()), None);
         assert_eq!(
             said(19.0).as_deref(),
@@ -67,6 +67,6 @@ mod tests {
     #[test]
     fn without_a_margin_or_others_there_is_no_rank() {
         assert_eq!(AreaRank::among(figure(90.0), std::iter::empty()), None);
-        assert_eq!(AreaRank::among(Figure::new(Some(9.0), None), [figure(1.0), figure(2.0)].into_iter()), None);
+        assert_eq!(AreaRank::among(Estimate::new(9.0, None).map(Bounded::one), [figure(1.0), figure(2.0)].into_iter()), None);
     }
 }

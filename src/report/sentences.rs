@@ -1,6 +1,6 @@
 //! What a report says in sentences.
 
-use crate::domain::{AreaKind, Cost, CostUnit, Counted, Estimate, Reliability};
+use crate::domain::{AreaKind, Cost, CostUnit, Counted, Estimate, NotKnown, Reliability};
 use crate::report::Area;
 use crate::report::compare::{Comparison, Peers};
 use crate::report::cover::Cover;
@@ -71,12 +71,14 @@ fn sentence(gap: &AreaGap) -> String {
     // A label with a comma in it is closed by another.
     let comma = if gap.people_label.contains(',') { "," } else { "" };
     let who = format!("{all} {}{comma}", in_a_sentence(&gap.people_label));
+    if let Some(at_most) = gap.at_most {
+        return within_bounds(gap, at_most, &who);
+    }
     if without == 0.0 && all != "1" {
         return format!("None of the {who} are without {}.", gap.promise);
     }
     let told = gap.without.count();
-    let is_bound = gap.at_most.and_then(Figure::value) > gap.without.value();
-    let number = &if is_bound { format!("At least {}", told.number) } else { told.number.clone() };
+    let number = told.number.clone();
     let margin = told.margin_in_a_sentence();
     let sure = match gap.reliability {
         Some(Reliability::Low) => format!("{margin}: hardly reliable, use with caution"),
@@ -96,31 +98,73 @@ fn sentence(gap: &AreaGap) -> String {
     format!("{amount}{}.", beside_the_region(gap))
 }
 
+/// What is known of people of some of whom it is not known.
+fn within_bounds(gap: &AreaGap, at_most: Figure, who: &str) -> String {
+    let concerned = gap.concerned.value();
+    let unknown = |why| gap.not_known.iter().find(|own| own.why == why).map(|own| own.people);
+    let nothing_known = unknown(NotKnown::List).filter(|people| people.value() == concerned);
+    if nothing_known.is_some() {
+        return format!(
+            "Whether the {who} are without {} is not known: no complete list of sites covers this place.",
+            gap.promise
+        );
+    }
+    let [least, most] = [gap.without, at_most].map(|figure| {
+        let told = figure.count();
+        format!("{} ({})", told.number, told.margin_in_a_sentence())
+    });
+    let shares = match gap.share_at_most {
+        Some(most) => format!(": {} to {}", gap.share_without.share().number, most.share().number),
+        None => String::new(),
+    };
+    let reasons: Vec<String> = gap.not_known.iter().map(|own| format!("for {} {}", own.people.count().number, because(own.why))).collect();
+    let reasons = if reasons.is_empty() { String::new() } else { format!(". It is not known {}", reasons.join(", ")) };
+    format!("Between {least} and {most} of the {who} are without {}{shares}{}{reasons}.", gap.promise, beside_the_region(gap))
+}
+
+/// Why it is not known of some people, behind their number.
+const fn because(why: NotKnown) -> &'static str {
+    match why {
+        NotKnown::Said => "as a site in reach does not say what is asked",
+        NotKnown::List => "as no list is complete where they live",
+        NotKnown::Edge => "as they reach beyond where the list is complete",
+        NotKnown::Language => "as their language group is served in part",
+    }
+}
+
 fn beside_the_region(gap: &AreaGap) -> String {
     let Some((region, comparison)) = gap.region_share_without.zip(gap.comparison) else { return String::new() };
     if region.value().is_none() {
         return String::new();
     }
     let of_region = region;
-    let region = region.share().number;
+    let place = match gap.region_known {
+        Some(part) if part < 1.0 => format!("the part of the region where lists are complete ({} of it)", words::share(part)),
+        _ => "the whole region".to_owned(),
+    };
+    let region = match gap.region_share_at_most {
+        Some(most) => format!("{} to {}", region.share().number, most.share().number),
+        None => region.share().number,
+    };
     match comparison {
-        Comparison::Higher => format!(", clearly more than the {region} of the whole region"),
-        Comparison::Lower => format!(", clearly less than the {region} of the whole region"),
-        Comparison::NotClear => format!(", not clearly different from the {region} of the whole region"),
+        Comparison::Higher => format!(", clearly more than the {region} of {place}"),
+        Comparison::Lower => format!(", clearly less than the {region} of {place}"),
+        Comparison::NotClear => format!(", not clearly different from the {region} of {place}"),
         Comparison::Unknown => {
-            let why = unknown_margin(gap.share_without, of_region);
-            format!("; in the whole region it is {region}, and whether that is a real difference cannot be told: {why}")
+            let why = why_unknown(gap, of_region);
+            format!("; in {place} it is {region}, and whether that is a real difference cannot be told: {why}")
         }
     }
 }
 
-/// Why two numbers cannot be compared: whose margin of error is missing.
-fn unknown_margin(here: Figure, region: Figure) -> &'static str {
+/// Why two numbers cannot be compared: whose margin of error is missing, or that too much is not known.
+fn why_unknown(gap: &AreaGap, region: Figure) -> &'static str {
     let is_known = |figure: Figure| figure.estimate().and_then(Estimate::moe).is_some();
-    match (is_known(here), is_known(region)) {
+    match (is_known(gap.share_without), is_known(region)) {
+        (true, true) => "of too many people it is not known whether they are without access",
         (false, true) => "the margin of error here is unknown",
         (true, false) => "the region's margin of error is unknown",
-        _ => "both margins of error are unknown",
+        (false, false) => "both margins of error are unknown",
     }
 }
 
@@ -130,7 +174,7 @@ pub(super) fn among_peers(gap: &AreaGap) -> Option<String> {
     let Peers { others, more, fewer, not_clear, unknown, outside } = gap.peers.filter(|peers| peers.others > 0)?;
     let areas =
         if others == 1 { "the other area".to_owned() } else { format!("the {} other areas", words::things(others)) };
-    if let Some(why) = nothing_to_compare(gap.without) {
+    if let Some(why) = nothing_to_compare(gap.without, gap.at_most) {
         return Some(format!("Cannot be compared with {areas} of this kind: {why}."));
     }
     let who = format!(" {} without access", unit(gap.unit));
@@ -142,7 +186,7 @@ pub(super) fn among_peers(gap: &AreaGap) -> Option<String> {
     }
     let untold = [
         (not_clear, "cannot be told apart from this one"),
-        (unknown, "cannot be compared, for want of a number or of its margin of error"),
+        (unknown, "cannot be compared, as a number or its margin of error, or too much of it, is not known"),
         (outside, if outside == 1 { IS_OUTSIDE } else { ARE_OUTSIDE }),
     ];
     let untold = untold.into_iter().filter(|(areas, _)| *areas > 0);
@@ -158,8 +202,10 @@ const IS_OUTSIDE: &str = "is not compared, as too much of it lies outside the tr
 const ARE_OUTSIDE: &str = "are not compared, as too much of each lies outside the tracts of the study";
 
 /// What an area lacks to be compared with others.
-fn nothing_to_compare(own: Figure) -> Option<&'static str> {
+fn nothing_to_compare(own: Figure, at_most: Option<Figure>) -> Option<&'static str> {
+    let is_open = at_most.and_then(Figure::estimate).is_some_and(|most| most.moe().is_none());
     match own {
+        Figure::Known(_) if is_open => Some("the margin of error of this area's number is unknown"),
         Figure::Known(own) if own.moe().is_some() => None,
         Figure::Known(_) => Some("the margin of error of this area's number is unknown"),
         Figure::Withheld => Some("the number of this area is withheld for privacy"),
@@ -221,6 +267,9 @@ pub(super) const fn unit(counted: Counted) -> &'static str {
 
 /// How a report compares and lists, beyond what holds for every number of the atlas.
 pub(super) fn method_of_reports(has_region: bool) -> Vec<String> {
+    let bounds = "Who is without access is told within bounds where something is not known: the smaller number are those who are \
+                  without it for certain, the larger one all who may be. Areas are compared by both, and with the part of the region \
+                  where the lists are complete; where the answer is not the same for every number between, it cannot be told.";
     let share = "The margin of a share without access follows from the margins of the tracts' counts, each of which changes \
                  the people without access and all people concerned together.";
     let compared = "Clearly higher or lower means: the difference is larger than its own margin of error, which \
@@ -232,7 +281,7 @@ pub(super) fn method_of_reports(has_region: bool) -> Vec<String> {
                      surveyed, and has no margin of error.";
     let places = "A place is listed where it lies in the area, or where some of its ground does; places outside may be \
                   nearer.";
-    let sentences = [share, compared, distances, places];
+    let sentences = [bounds, share, compared, distances, places];
     sentences.into_iter().filter(|own| has_region || *own != compared).map(str::to_owned).collect()
 }
 

@@ -93,6 +93,12 @@ pub(super) fn parks(town: &Town, path: &Path) -> io::Result<()> {
     features(parks.map(row), path)
 }
 
+/// Writes where the list of legal help is complete: the ground east of the river, which keeps it.
+pub(super) fn legal_district(town: &Town, path: &Path) -> io::Result<()> {
+    let outline = town.lattice.outline(town.lattice.plan.east_bank());
+    features([(1, names::invented("Legal aid district, eastern bank"), outline)].into_iter(), path)
+}
+
 /// Writes the planning areas.
 pub(super) fn areas(areas: &[Area], path: &Path) -> io::Result<()> {
     features(areas.iter().map(|area| (area.id, area.name.clone(), area.outline.clone())), path)

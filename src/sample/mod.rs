@@ -144,6 +144,7 @@ impl Files<'_> {
         self.file("blocks.csv", |path| blocks(&town, path))?;
         self.file("clinics.csv", |path| services::write(&town, Service::Clinic, path))?;
         self.file("legal.csv", |path| services::write(&town, Service::LegalHelp, path))?;
+        self.file("legal-district.geojson", |path| layers::legal_district(&town, path))?;
         self.file("parks.geojson", |path| layers::parks(&town, path))?;
         self.file("areas.geojson", |path| layers::areas(&areas::areas(lattice, size.tracts(), seed), path))?;
         self.file("gtfs.zip", |path| gtfs::write(lattice, path))?;

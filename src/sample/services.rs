@@ -52,7 +52,8 @@ impl Service {
         match self {
             Self::Clinic if west_of_river => 0.09,
             Self::Clinic => 0.3 + place.nearness(core, 3.5) + 0.9 * place.nearness(northeast, 4.0),
-            Self::LegalHelp if west_of_river => 0.02,
+            // Its list ends at the river.
+            Self::LegalHelp if west_of_river => 0.0,
             Self::LegalHelp => 0.08 + 1.6 * place.nearness(core, 2.0),
         }
     }
@@ -75,6 +76,8 @@ impl Service {
                 "Mo-Fr 08:00-19:00; Sa 09:00-13:00",
                 "Mo-Sa 08:00-20:00",
                 "Mo,We,Fr 09:00-16:00",
+                // A list does not always say.
+                "",
             ]),
             Self::LegalHelp => dice.pick(["Mo-Fr 09:00-17:00", "Tu,Th 12:00-19:00", "Mo-Fr 10:00-16:00"]),
         }

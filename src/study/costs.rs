@@ -7,7 +7,7 @@ use serde::de::value::MapAccessDeserializer;
 use serde::de::{Deserializer, MapAccess, Visitor};
 
 use crate::domain::{CostUnit, MatrixId, Meters};
-use crate::study::FilePath;
+use crate::study::{CompleteWithin, FilePath};
 
 /// `[[costs]]`
 #[derive(Debug, Clone, Deserialize)]
@@ -26,6 +26,9 @@ pub struct CostTable {
     pub cost: Option<String>,
     /// What one of the costs is.
     pub unit: TableUnit,
+    /// Where the table has every way to every site; default: not known.
+    #[serde(default)]
+    pub complete_within: CompleteWithin,
 }
 
 /// Where the ids of places stand.

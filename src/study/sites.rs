@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use crate::domain::Theme;
-use crate::study::FilePath;
+use crate::study::{CompleteWithin, DirectoryCompleteness, FilePath};
 
 /// `[[sites]]`
 #[derive(Debug, Clone, Deserialize)]
@@ -56,6 +56,9 @@ pub struct SiteLayer {
     pub sensitive: bool,
     /// The column with the id of the tract, by whose middle sites are located that nothing else locates.
     pub tract: Option<String>,
+    /// Where the study's lists of this theme together have every site; default: not known.
+    #[serde(default)]
+    pub complete_within: CompleteWithin,
 }
 
 /// `[[directories]]`
@@ -70,6 +73,9 @@ pub struct Directory {
     /// services' names, that tell them.
     #[serde(default)]
     pub themes: BTreeMap<Theme, Vec<String>>,
+    /// Where the study's lists of each theme together have every site; default: not known.
+    #[serde(default)]
+    pub complete_within: DirectoryCompleteness,
 }
 
 /// `[addresses]`: points of addresses.

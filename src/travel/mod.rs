@@ -1,5 +1,6 @@
 //! What it costs people to get from where they are to where help is.
 
+mod border;
 mod cost_matrix;
 mod geodesic;
 mod near;
@@ -11,6 +12,7 @@ mod supplied;
 pub mod timetable;
 mod walking;
 
+pub use border::{Dry, ground_outside, sides};
 pub use cost_matrix::{CostMatrix, Pair, Reach, Repeated, Row};
 pub use origins::{InTract, Origin, Origins};
 pub use straight::{distance, straight_costs};

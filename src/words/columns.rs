@@ -5,7 +5,7 @@ mod usable;
 
 use std::collections::BTreeMap;
 
-pub use usable::{bounds, step};
+pub use usable::{bounds, not_known, question, step};
 
 use crate::domain::{
     Cost, CostUnit, Counted, GapPart, IndexId, IndexPart, Indicator, IndicatorId, Mode, Quantity, Scheme, ServicePart,
@@ -183,15 +183,15 @@ fn gap(known: Option<&(String, IndicatorId)>, part: GapPart, glossary: &Glossary
     let (label, description, unit) = match part {
         GapPart::People => ("People concerned".to_owned(), people, who),
         GapPart::PeopleMoe => ("People concerned: margin of error".to_owned(), at_90(&people), who),
-        GapPart::Within => {
-            (format!("Share with {promise}"), format!("{people}: share of them with {promise}."), "share 0-1")
+        GapPart::Within | GapPart::WithinMoe | GapPart::WithinAtMost | GapPart::WithinAtMostMoe => {
+            let (label, description) = usable::share_within(part, (&people, &promise));
+            (label, description, "share 0-1")
         }
-        GapPart::WithinMoe => (
-            format!("Share with {promise}: margin of error"),
-            at_90(&format!("{people}: the share with {promise}")),
-            "share 0-1",
+        GapPart::Without => (
+            format!("{whose} without {promise}"),
+            format!("{people}: those without {promise}; the fewest, where something is not known."),
+            who,
         ),
-        GapPart::Without => (format!("{whose} without {promise}"), format!("{people}: those without {promise}."), who),
         GapPart::WithoutMoe => {
             (format!("{whose} without {promise}: margin of error"), at_90(&format!("{whose} without access")), who)
         }
@@ -200,16 +200,22 @@ fn gap(known: Option<&(String, IndicatorId)>, part: GapPart, glossary: &Glossary
             format!("{people}: how reliable the number of those without {promise} is.{}", classes(Scheme::Cv12And40)),
             "",
         ),
-        GapPart::Step(_) | GapPart::StepMoe(_) | GapPart::AtMost | GapPart::AtMostMoe => {
+        GapPart::Step(_)
+        | GapPart::StepMoe(_)
+        | GapPart::AtMost
+        | GapPart::AtMostMoe
+        | GapPart::Unknown(_)
+        | GapPart::UnknownMoe(_) => {
             let (label, description) = usable::part(part, (whose, &people, &promise), glossary.languages.as_ref());
             (label, description, who)
         }
         GapPart::Reason => (
             format!("Why without {promise}"),
-            "What holds for most of those without it. beyond the limit: every site that they get to costs more; no street near: they \
+            "What holds for most of those who are not surely with it. beyond the limit: every site that they get to costs more; no street near: they \
              are too far from all; streets lead to none: to no site; no stop near: none within the longest walk; nothing leaves in \
              time: from the stops that they walk to; no way in the table, not in the table: as the table of costs has it; not in their language, not open then, costs too much, asks for papers, \
-             not by wheelchair, too small: sites are in reach, and most people find none of use for this."
+             not by wheelchair, too small: sites are in reach, and most people find none of use for this; not known: it is not known \
+             whether most of them are without it, for the reason behind the colon."
                 .to_owned(),
             "",
         ),

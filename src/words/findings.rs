@@ -1,5 +1,6 @@
 //! Findings as sentences.
 
+mod lists;
 mod sites;
 mod timetables;
 
@@ -182,6 +183,7 @@ fn sentence(kind: &FindingKind) -> String {
             count(*people)
         ),
         FindingKind::Site(finding) => sites::sentence(finding),
+        FindingKind::List(finding) => lists::sentence(finding),
         FindingKind::FeedWithoutStopTimes => {
             "the timetable has no stop_times.txt: its stops count as places, when and whether anything runs there is \
              not known"
@@ -303,6 +305,7 @@ pub const fn kind_title(kind: &FindingKind) -> &'static str {
         FindingKind::PeriodsOverlap { .. } => "Periods of a trend that overlap",
         FindingKind::StandardWithoutTracts { .. } => "Standards that no tract shows",
         FindingKind::Site(finding) => sites::title(finding),
+        FindingKind::List(finding) => lists::title(finding),
         FindingKind::FeedWithoutStopTimes => "Timetables without stop times",
         FindingKind::TimetableRows { .. } => "Timetables with rows or trips that cannot be used",
         FindingKind::TimesInterpolated { .. } => "Timetables that do not tell every time",

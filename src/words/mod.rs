@@ -10,7 +10,7 @@ mod reliability;
 mod themes;
 mod visible;
 
-pub use columns::{ColumnWords, Glossary, bounds, column, standard, step};
+pub use columns::{ColumnWords, Glossary, bounds, column, not_known, question, standard, step};
 pub use directory::{MISSING_HOURS, MISSING_LANGUAGES, NEVER_CHECKED, duplicate, stale};
 pub use estimates::{Measured, assessment, estimate, interval, likelihood, no_margin, significance, value};
 pub use files::file_name;

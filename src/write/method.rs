@@ -64,8 +64,8 @@ fn of_help(provenance: &Provenance) -> Vec<String> {
     let mut sentences = Vec::new();
     if standards.iter().any(|standard| !standard.wishes().is_empty()) {
         sentences.push(
-            "Where a standard asks for more than reach, a site counts only if its list says that it does what is asked; what a list does \
-             not say does not count. Hours are those of a usual week."
+            "Where a standard asks for more than reach, a site surely counts if its list says that it does what is asked; of whom a site \
+             could serve that does not say, it is not known. Hours are those of a usual week."
                 .to_owned(),
         );
     }
@@ -74,10 +74,27 @@ fn of_help(provenance: &Provenance) -> Vec<String> {
             "People without a site in their language are told as at least so many and at most so many, computed from the counts of \
              groups that are shown; people of groups that are not shown count as one."
                 .to_owned(),
-            words::bounds(provenance.languages.as_ref()),
         ]);
     }
+    sentences.push(words::bounds(
+        standards.iter().any(|standard| standard.language_match),
+        provenance.languages.as_ref(),
+    ));
+    sentences.extend(provenance.completeness.iter().map(|(list, within)| of_list(list, within)));
     sentences
+}
+
+/// Where a list is complete.
+fn of_list(list: &str, within: &[String]) -> String {
+    let name = match list {
+        "streets" => "The streets are".to_owned(),
+        "timetables" => "The timetables are".to_owned(),
+        theme => format!("The list of the theme {theme} is"),
+    };
+    match within {
+        [] => format!("{name} not said to be complete anywhere, so nobody is without access by it."),
+        within => format!("{name} said to be complete here: {}.", within.join("; ")),
+    }
 }
 
 /// How the way to sites was measured: a sentence or two for each way that a standard asks for.

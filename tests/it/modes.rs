@@ -22,7 +22,7 @@ fn town_with_table(rows: u32) -> tempfile::TempDir {
     fs::write(town.path().join("r5.csv"), table).unwrap();
     extend(
         town.path(),
-        "[[costs]]\nid = \"r5\"\npath = \"r5.csv\"\norigin = \"from_id\"\ndestination = \"to_id\"\ncost = \"travel_time\"\nunit = \"s\"",
+        "[[costs]]\ncomplete_within = 'everywhere'\nid = \"r5\"\npath = \"r5.csv\"\norigin = \"from_id\"\ndestination = \"to_id\"\ncost = \"travel_time\"\nunit = \"s\"",
     );
     change(town.path(), "mode = \"straight\"\nwithin = \"1200 m\"", "mode = \"matrix:r5\"\nwithin = \"2 min\"");
     town
@@ -138,7 +138,7 @@ fn write_streets(folder: &Path) {
     }
     fs::write(folder.join("nodes.csv"), nodes).unwrap();
     fs::write(folder.join("edges.csv"), edges).unwrap();
-    extend(folder, "[streets]\nnodes = \"nodes.csv\"\nedges = \"edges.csv\"\nlength = \"length\"");
+    extend(folder, "[streets]\ncomplete_within = 'everywhere'\nnodes = \"nodes.csv\"\nedges = \"edges.csv\"\nlength = \"length\"");
 }
 
 #[test]
@@ -167,7 +167,7 @@ fn people_beyond_the_river_walk_over_the_bridge() {
         complaint(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]),
         @r#"gapatlas: standard `clinic-near`: what the mode `drive` costs is known in minutes; write `within` as `"30 min"`"#
     );
-    change(town.path(), "[streets]\nnodes = \"nodes.csv\"\nedges = \"edges.csv\"\nlength = \"length\"", "");
+    change(town.path(), "[streets]\ncomplete_within = 'everywhere'\nnodes = \"nodes.csv\"\nedges = \"edges.csv\"\nlength = \"length\"", "");
     insta::assert_snapshot!(
         complaint(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]),
         @"gapatlas: standard `clinic-near` asks for the mode `drive`, and the study has no [streets]"
@@ -249,7 +249,7 @@ fn write_timetable(folder: &Path) {
     }
     write("trips.txt", trips);
     write("stop_times.txt", times);
-    extend(folder, "[[timetables]]\ngtfs = \"gtfs\"\n[transit]\npercentiles = [50, 90]");
+    extend(folder, "[[timetables]]\ncomplete_within = 'everywhere'\ngtfs = \"gtfs\"\n[transit]\npercentiles = [50, 90]");
 }
 
 #[test]

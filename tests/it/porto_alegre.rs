@@ -31,25 +31,30 @@ geoid = "id"
 [demographics.columns]
 population = { estimate = "population" }
 [[sites]]
+complete_within = 'everywhere'
 theme = "school"
 path = "schools.csv"
 id = "id"
 x = "lon"
 y = "lat"
 [[sites]]
+complete_within = 'everywhere'
 theme = "clinic"
 path = "healthcare.csv"
 id = "id"
 x = "lon"
 y = "lat"
 [[timetables]]
+complete_within = 'everywhere'
 gtfs = "DATA/poa_eptc.zip"
 [[timetables]]
+complete_within = 'everywhere'
 gtfs = "DATA/poa_trensurb.zip"
 [transit]
 depart = "07:00-08:00"
 percentiles = [50, 90]
 [streets]
+complete_within = 'everywhere'
 osm = "DATA/poa_osm.pbf"
 [[areas]]
 kind = "district"

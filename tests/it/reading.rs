@@ -191,7 +191,7 @@ fn stops_of_a_timetable_without_stop_times_are_sites_that_say_so() {
     {
         fs::write(feed.join(file), header).unwrap();
     }
-    town::extend(town.path(), "[[timetables]]\ngtfs = \"feed\"\n");
+    town::extend(town.path(), "[[timetables]]\ncomplete_within = 'everywhere'\ngtfs = \"feed\"\n");
     let sites = build_and_export(town.path(), "sites");
     assert_eq!(sites["transit-MID"]["name"], "Middle");
     assert_eq!(sites.len(), 2, "a generic node is no place of its own");
@@ -208,7 +208,7 @@ fn columns_of_coordinates_in_feet_are_turned_into_degrees() {
     fs::write(town.path().join("offices.csv"), table).unwrap();
     town::extend(
         town.path(),
-        "[[sites]]\ntheme = \"office\"\npath = \"offices.csv\"\nid = \"id\"\nname = \"name\"\nx = \"x\"\ny = \"y\"\ncrs = \"EPSG:3435\"\n",
+        "[[sites]]\ncomplete_within = 'everywhere'\ntheme = \"office\"\npath = \"offices.csv\"\nid = \"id\"\nname = \"name\"\nx = \"x\"\ny = \"y\"\ncrs = \"EPSG:3435\"\n",
     );
     let text = succeed(town.path(), &["check", "gapatlas.toml"]);
     // That the Loop is 9,811 km from the grid town is how we know that the feet became degrees.

@@ -76,7 +76,7 @@ fn of<const N: usize>(counts: [(&'static str, usize); N]) -> BTreeMap<&'static s
 fn tables_of_sites_as_people_upload_them_give_every_row_with_a_place() {
     let Some(data) = shared("oracles/quirky_site_tables") else { return };
     let list = |file: &str, columns: &str| {
-        format!("[[sites]]\ntheme = \"place\"\npath = \"{}\"\n{columns}\n", data.join(file).display())
+        format!("[[sites]]\ncomplete_within = 'everywhere'\ntheme = \"place\"\npath = \"{}\"\n{columns}\n", data.join(file).display())
     };
     for (file, columns, sites, findings) in [
         ("chicago_test.csv", "x = \"Longitude\"\ny = \"Latitude\"\nname = \"Property Name\"", 584, of([])),
@@ -209,7 +209,7 @@ fn counts_as_nobody_counts_are_missing_and_each_is_told_with_its_line() {
 fn the_lists_of_chicago_are_read_as_they_are() {
     let Some(data) = shared("data/chicago") else { return };
     let list = |file: &str, columns: &str| {
-        format!("[[sites]]\ntheme = \"help\"\npath = \"{}\"\n{columns}\n", data.join(file).display())
+        format!("[[sites]]\ncomplete_within = 'everywhere'\ntheme = \"help\"\npath = \"{}\"\n{columns}\n", data.join(file).display())
     };
     let usual = "id = \"id\"\nname = \"name\"\nx = \"lon\"\ny = \"lat\"\nlanguages = \"languages\"\nhours = \"hours\"";
     let saved = "id = \"id\"\nname = \"name\"\naddress = \"address\"\nlanguages = \"languages\"\nhours = \"hours\"";
@@ -250,8 +250,8 @@ fn the_lists_of_chicago_are_read_as_they_are() {
 fn hours_without_halves_of_the_day_are_not_guessed() {
     let Some(data) = shared("data/chicago/legal") else { return };
     let folder = globe(&format!(
-        "[[sites]]\ntheme = \"legal\"\npath = \"{0}/resettlement_legal_shelter.json\"\nid = \"id\"\naddress = \"address\"\nhours = \"hours\"\n\
-         [[sites]]\ntheme = \"told\"\npath = \"{0}/resettlement_legal_shelter.json\"\nid = \"id\"\naddress = \"address\"\nhours = \"hours_text\"\n\
+        "[[sites]]\ncomplete_within = 'everywhere'\ntheme = \"legal\"\npath = \"{0}/resettlement_legal_shelter.json\"\nid = \"id\"\naddress = \"address\"\nhours = \"hours\"\n\
+         [[sites]]\ncomplete_within = 'everywhere'\ntheme = \"told\"\npath = \"{0}/resettlement_legal_shelter.json\"\nid = \"id\"\naddress = \"address\"\nhours = \"hours_text\"\n\
          [postal_codes]\npath = \"zip.csv\"\ncode = \"zip\"\nx = \"lon\"\ny = \"lat\"\n",
         data.display()
     ));

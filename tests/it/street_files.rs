@@ -28,7 +28,7 @@ fn region(folder: &Path, tract: [f64; 4], streets: &str) -> Result<(Region, Vec<
     let tract = squares("geoid", std::iter::once(("1".to_owned(), tract)));
     fs::write(folder.join("tracts.geojson"), tract).unwrap();
     let toml = format!(
-        "[study]\nname = \"x\"\n[tracts]\npath = \"tracts.geojson\"\ngeoid = \"geoid\"\n[streets]\n{streets}\n"
+        "[study]\nname = \"x\"\n[tracts]\npath = \"tracts.geojson\"\ngeoid = \"geoid\"\n[streets]\ncomplete_within = 'everywhere'\n{streets}\n"
     );
     fs::write(folder.join("gapatlas.toml"), toml).unwrap();
     let study = read_study(folder).map_err(|error| error.to_string())?;

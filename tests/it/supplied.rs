@@ -18,7 +18,7 @@ fn seconds(column: u32, row: u32) -> [Option<u32>; 2] {
 fn town_with(costs: &str) -> tempfile::TempDir {
     let town = town();
     write_sites(town.path(), "clinics.csv", &[("west", center(0, 2)), ("middle", center(2, 2))]);
-    extend(town.path(), &format!("[[costs]]\nid = \"times\"\n{costs}"));
+    extend(town.path(), &format!("[[costs]]\ncomplete_within = 'everywhere'\nid = \"times\"\n{costs}"));
     change(town.path(), "mode = \"straight\"\nwithin = \"1200 m\"", "mode = \"matrix:times\"\nwithin = \"2 min\"");
     town
 }

@@ -46,6 +46,8 @@ geoid = "GEOID"
 population = { estimate = "people", moe = "moe" }
 
 [[sites]]
+
+complete_within = 'everywhere'
 theme = "clinic"
 path = "clinics.csv"
 id = "id"

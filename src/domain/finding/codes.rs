@@ -4,7 +4,11 @@ use crate::domain::FindingKind;
 
 impl FindingKind {
     /// All names in machine-readable output.
-    pub const CODES: [&str; 71] = [
+    pub const CODES: [&str; 75] = [
+        "completeness_not_known",
+        "sites_outside_completeness",
+        "completeness_elsewhere",
+        "people_at_the_edge",
         "not_utf8",
         "streets_elsewhere",
         "tracts_without_land",
@@ -123,6 +127,7 @@ impl FindingKind {
             Self::StandardWithoutTracts { .. } => "standard_without_tracts",
             Self::NoPlace { .. } => "no_place",
             Self::Site(finding) => finding.code(),
+            Self::List(finding) => finding.code(),
             Self::FeedWithoutStopTimes => "feed_without_stop_times",
             Self::TimetableRows { .. } => "timetable_rows",
             Self::TimesInterpolated { .. } => "times_interpolated",

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::finding::{SiteFinding, TimetableFault};
+use crate::domain::finding::{ListFinding, SiteFinding, TimetableFault};
 use crate::domain::{IndicatorId, MatrixId, StandardId, Theme, TractVintage};
 
 /// What was found, and with it what was done.
@@ -392,4 +392,7 @@ pub enum FindingKind {
     /// What is doubtful about a site.
     #[serde(untagged)]
     Site(SiteFinding),
+    /// What is doubtful about where lists are complete.
+    #[serde(untagged)]
+    List(ListFinding),
 }

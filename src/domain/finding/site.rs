@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Precision, StandardId, Step};
+use crate::domain::{Precision, StandardId, Step, Theme};
 
 /// What was found about a site in its list, and with it what was done. `id` is its id and, where it has one, its name.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -12,6 +12,9 @@ pub enum SiteFinding {
     SiteWithoutCoordinates {
         /// The site.
         id: String,
+        /// What it is for.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        theme: Option<Theme>,
     },
     /// A site too far from every tract to matter; left out.
     SiteFarOutside {
@@ -81,7 +84,7 @@ pub enum SiteFinding {
         /// The services.
         ids: Vec<String>,
     },
-    /// Sites of which their lists do not say what a standard asks; they do not count for it.
+    /// Sites of which their lists do not say what a standard asks; whether they meet it is not known.
     WishUnsaid {
         /// The standard.
         standard: StandardId,

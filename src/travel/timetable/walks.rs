@@ -73,6 +73,13 @@ impl Walks {
         })
     }
 
+    /// The same walks to the nearest of all places, as if these were one.
+    #[must_use]
+    fn to_one_place(&self) -> Self {
+        let nearest = |place| self.row(place).iter().map(|(_, seconds)| *seconds).min();
+        Self::from_rows(self.places(), |place| nearest(place).map(|seconds| (0, seconds)).into_iter().collect())
+    }
+
     /// The places near one of the places: where, and how many seconds away, in the order of the places.
     #[must_use]
     pub fn row(&self, place: usize) -> &[(u32, u32)] {
@@ -133,6 +140,12 @@ impl Legs {
 }
 
 impl Legs {
+    /// The same walks, with all sites taken as one place that is entered wherever it is nearest.
+    #[must_use]
+    pub fn to_one_place(self) -> Self {
+        Self { egress: self.egress.to_one_place(), direct: self.direct.to_one_place(), ..self }
+    }
+
     /// Walks along streets.
     #[must_use]
     pub fn along(

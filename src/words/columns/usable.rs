@@ -1,6 +1,6 @@
 //! What makes a site of use, in words.
 
-use crate::domain::{GapPart, MAIN_SHARE, Source, Step, Wish};
+use crate::domain::{GapPart, MAIN_SHARE, NotKnown, Source, Step, Wish};
 use crate::words::columns::at_90;
 
 /// What a wish adds to "a clinic within 1 mi".
@@ -13,6 +13,20 @@ pub(super) fn wish(wish: Wish) -> String {
         Wish::Documents => "asking for no document on immigration status".to_owned(),
         Wish::Wheelchair => "with access by wheelchair".to_owned(),
         Wish::Capacity(least) => format!("with a capacity of at least {least}"),
+    }
+}
+
+/// What a site that does not say whether it does as wished is asked for.
+#[must_use]
+pub fn question(wish: Wish) -> String {
+    match wish {
+        Wish::Language => "the languages that are spoken there".to_owned(),
+        Wish::Open(when) => format!("its hours ({when})"),
+        Wish::Cost(0.0) => "its cost (free of charge)".to_owned(),
+        Wish::Cost(most) => format!("its cost (at most ${most})"),
+        Wish::Documents => "the documents that it asks for (none on immigration status)".to_owned(),
+        Wish::Wheelchair => "its access by wheelchair".to_owned(),
+        Wish::Capacity(least) => format!("its capacity (at least {least})"),
     }
 }
 
@@ -30,15 +44,34 @@ pub const fn step(step: Step) -> &'static str {
     }
 }
 
-/// Why two numbers of people without a site in their language are told, by what is known of languages: by the table of the places
-/// that tracts lie in, else by what the Census's table names for the nation.
+/// Of whom it is not known whether they are without access.
 #[must_use]
-pub fn bounds(languages: Option<&Source>) -> String {
-    format!(
-        "By tract the Census counts groups of languages and not languages, so who of a group speaks which is not known. In the smaller \
-         number a group is served where any of its languages is spoken; in the larger only where all its main languages are: {}.",
-        main_languages(languages)
-    )
+pub const fn not_known(why: NotKnown) -> &'static str {
+    match why {
+        NotKnown::Said => "not said: a site in reach does not say what is asked",
+        NotKnown::List => "not known: no complete list where they live",
+        NotKnown::Edge => "not known: they reach beyond where the list is complete",
+        NotKnown::Language => "not known: their language group is served in part",
+    }
+}
+
+/// Why two numbers of people without access are told, by what is known of languages: by the table of the places that tracts lie in,
+/// else by what the Census's table names for the nation.
+#[must_use]
+pub fn bounds(by_language: bool, languages: Option<&Source>) -> String {
+    let mut text = "The smaller number counts those who are without access however what is not known turns out, the larger one all \
+                    who may be: also those with a site in reach that does not say what is asked, those who live where no list of \
+                    sites is complete, and those who reach beyond where it is."
+        .to_owned();
+    if by_language {
+        text += &format!(
+            " By tract the Census counts groups of languages and not languages, so who of a group speaks which is not known. In the \
+             smaller number a group is served where any of its languages is spoken; in the larger only where all its main languages \
+             are: {}.",
+            main_languages(languages)
+        );
+    }
+    text
 }
 
 /// Which languages of a group are its main ones.
@@ -57,7 +90,21 @@ fn main_languages(languages: Option<&Source>) -> String {
     }
 }
 
-/// A column about steps and bounds: its label and its description.
+/// A column about a share within: its label and its description.
+pub(super) fn share_within(part: GapPart, (people, promise): (&str, &str)) -> (String, String) {
+    let surely = format!("the share of them with {promise} for certain");
+    let maybe = format!("the share of them who have {promise} at most, where something is not known");
+    match part {
+        GapPart::WithinMoe => (format!("Share with {promise}: margin of error"), at_90(&format!("{people}: {surely}"))),
+        GapPart::WithinAtMost => (format!("Share with {promise}: at most"), format!("{people}: {maybe}.")),
+        GapPart::WithinAtMostMoe => {
+            (format!("Share with {promise}: at most, margin of error"), at_90(&format!("{people}: {maybe}")))
+        }
+        _ => (format!("Share with {promise}"), format!("{people}: {surely}.")),
+    }
+}
+
+/// A column about steps, bounds and what is not known: its label and its description.
 pub(super) fn part(
     part: GapPart,
     (whose, people, promise): (&str, &str, &str),
@@ -69,8 +116,26 @@ pub(super) fn part(
         GapPart::StepMoe(of) => {
             (format!("{whose}: {}: margin of error", step(of)), at_90(&format!("{people}: {}", step(of))))
         }
+        GapPart::Unknown(why) => (
+            format!("{whose}: {}", not_known(why)),
+            format!("{people}: those of whom it is not known whether they are without {promise}, as {}.", as_reason(why)),
+        ),
+        GapPart::UnknownMoe(why) => {
+            (format!("{whose}: {}: margin of error", not_known(why)), at_90(&format!("{people}: {}", not_known(why))))
+        }
         GapPart::AtMostMoe => (format!("{most}, margin of error"), at_90(&format!("{whose} without access at most"))),
-        _ => (most, format!("{people}: those without {promise} at most. {}", bounds(languages))),
+        _ => (most, format!("{people}: those without {promise} at most. {}", bounds(true, languages))),
+    }
+}
+
+const fn as_reason(why: NotKnown) -> &'static str {
+    match why {
+        NotKnown::Said => "a site within reach does not say something that is asked",
+        NotKnown::List => "they live where no list is complete",
+        NotKnown::Edge => "what they can reach goes over the border of where the lists are complete",
+        NotKnown::Language => {
+            "a site within reach speaks some languages of their group, or the count of their group is not shown"
+        }
     }
 }
 
@@ -78,16 +143,16 @@ pub(super) fn part(
 fn step_at_length(of: Step) -> String {
     let found = match of {
         Step::Reach => "no site is within reach.",
-        Step::Language => "a site is within reach, and none of those speaks a language of their group.",
-        Step::Open => "one of the sites before that would do, and none of those is known to be open then.",
-        Step::Cost => "one of the sites before that would do, and none of those is known to cost that little.",
+        Step::Language => "a site is within reach, and none of those speaks, or may speak, a language of their group.",
+        Step::Open => "one of the sites before that would do, and none of those is or may be open then.",
+        Step::Cost => "one of the sites before that would do, and none of those costs or may cost that little.",
         Step::Documents => {
-            "one of the sites before that would do, and none of those is known to ask for no document on immigration status."
+            "one of the sites before that would do, and none of those asks, or may ask, for no document on immigration status."
         }
         Step::Wheelchair => {
-            "one of the sites before that would do, and none of those is known to have access by wheelchair."
+            "one of the sites before that would do, and none of those has, or may have, access by wheelchair."
         }
-        Step::Capacity => "one of the sites before that would do, and none of those is known to have that capacity.",
+        Step::Capacity => "one of the sites before that would do, and none of those has, or may have, that capacity.",
     };
     format!("those of whom it holds that {found}")
 }

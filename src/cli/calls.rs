@@ -1,0 +1,66 @@
+//! `gapatlas calls`
+
+use std::io::Write as _;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::bail;
+use clap::Args;
+
+use crate::calls::{calls, csv, html, json, text};
+use crate::cli::check::answer;
+use crate::cli::output::refuse_atlas_folders;
+use crate::cli::progress::Progress;
+use crate::cli::say;
+use crate::domain::Layer;
+use crate::read::{read_region, read_study};
+use crate::write::write_file;
+
+/// Rank what lists do not say of sites by the people whose answer it decides: whom to call first
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Example:\n  gapatlas calls my-city/gapatlas.toml\n  gapatlas calls my-city/gapatlas.toml -o calls.html\n  gapatlas calls my-city/gapatlas.toml -o calls.csv"
+)]
+pub(super) struct Options {
+    /// The study file, or the folder with gapatlas.toml
+    study: PathBuf,
+    /// A file to write: a page (.html), a table (.csv) or JSON (.json); without it, text on the terminal
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// Print every call, not the first ten of each standard
+    #[arg(long)]
+    all: bool,
+    /// Print the calls as JSON
+    #[arg(long)]
+    json: bool,
+}
+
+/// So many calls can be made in a day.
+const SOME: usize = 10;
+
+pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
+    let study = read_study(&options.study)?;
+    let progress = Progress::new(options.json);
+    let (region, findings) = read_region(&study, &|file| progress.step(&format!("reading {file}")))?;
+    progress.step("looking whose answer is not known");
+    let atlas = answer(&study, &region, findings);
+    drop(progress);
+    let atlas = atlas?;
+    let calls = calls(&atlas.provenance, &atlas.calls, atlas.table(Layer::Areas));
+    let Some(output) = &options.output else {
+        let most = if options.all { usize::MAX } else { SOME };
+        let told = if options.json { json(&calls)? } else { text(&calls, most) };
+        say(told.trim_end())?;
+        return Ok(ExitCode::SUCCESS);
+    };
+    refuse_atlas_folders(output)?;
+    let told = match output.extension().unwrap_or_default().to_string_lossy().to_lowercase().as_str() {
+        "html" | "htm" => html(&calls),
+        "csv" => csv(&calls),
+        "json" => json(&calls)?,
+        _ => bail!("{}: the ending says no format; it is .html, .csv or .json", output.display()),
+    };
+    write_file(output, |file| file.write_all(told.as_bytes()))?;
+    say(format_args!("  {}", output.display()))?;
+    Ok(ExitCode::SUCCESS)
+}
