@@ -6,7 +6,9 @@ use std::path::PathBuf;
 use geo::{BoundingRect, Rect};
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Backdrop, Completeness, Geoid, ListOf, MainLanguages, Overlap, Period, PlanningArea, Series, Site, Tract, TractIdx};
+use crate::domain::{
+    Backdrop, Completeness, Geoid, ListOf, MainLanguages, Overlap, Period, PlanningArea, Series, Site, Tract, TractIdx,
+};
 use crate::travel::streets::StreetMap;
 use crate::travel::timetable::Timetable;
 use crate::travel::{Origins, Supplied};

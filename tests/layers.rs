@@ -27,7 +27,23 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("ogc", &["domain", "disclosure", "write"]),
     ("report", &["domain", "words", "gap", "study", "disclosure", "atlas", "legend", "write"]),
     ("compare", &["domain", "gap", "disclosure", "atlas", "words", "write", "report"]),
-    ("http", &["domain", "words", "gap", "disclosure", "legend", "atlas", "write", "report", "calls", "ogc", "store", "tiles"]),
+    (
+        "http",
+        &[
+            "domain",
+            "words",
+            "gap",
+            "disclosure",
+            "legend",
+            "atlas",
+            "write",
+            "report",
+            "calls",
+            "ogc",
+            "store",
+            "tiles",
+        ],
+    ),
     (
         "cli",
         &[

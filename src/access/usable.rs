@@ -219,7 +219,8 @@ mod tests {
     fn where_one_language_is_nearly_the_whole_group_it_is_enough() {
         let mut main = LanguageGroup::ALL.map(|_| BTreeSet::new());
         main[LanguageGroup::Slavic.index()] = speaks(&["Polish"]).languages;
-        let (here, sites) = (Mains::of(&main), [Eligibility::in_languages(2, true, Some(&speaks(&["Polish", "French"])))]);
+        let (here, sites) =
+            (Mains::of(&main), [Eligibility::in_languages(2, true, Some(&speaks(&["Polish", "French"])))]);
         let [found] = found(&matrix(1), 1.0, (&sites, 2), |_| &here)[..] else { panic!() };
         assert!(is_in(found.all, LanguageGroup::Slavic));
         // Of this group the place says nothing: French and Haitian Creole, as the table names them.

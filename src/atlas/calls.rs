@@ -33,7 +33,8 @@ fn of_standard(region: &Region, answer: &Answer<'_>, withheld: &Rows) -> Vec<Cal
     let eligible = eligibilities(sites.iter().copied(), &wishes);
     let people = answer.question.people;
     let is_shown = |tract: TractIdx| !withheld.holds(&people.indicator.id, tract.slot());
-    let tracts: Vec<TractIdx> = (0..).map(TractIdx).take(region.origins.tracts()).filter(|tract| is_shown(*tract)).collect();
+    let tracts: Vec<TractIdx> =
+        (0..).map(TractIdx).take(region.origins.tracts()).filter(|tract| is_shown(*tract)).collect();
     let main = MainOfOrigins::new(region);
     let of_tract = |tract: &TractIdx| (*tract, leaving(region, answer, (&eligible, &main), *tract));
     let mut of_sites: BTreeMap<usize, Vec<(TractIdx, Leaving)>> = BTreeMap::new();

@@ -41,10 +41,7 @@ impl Answered<'_> {
                 gap(GapPart::WithoutReliability),
                 rows().map(|(answer, slot)| answer.gaps.values()[slot].and_then(|gap| gap.reliability())),
             ),
-            Column::text(
-                gap(GapPart::Reason),
-                self.answers.iter().flat_map(|answer| reasons(answer, self.region)),
-            ),
+            Column::text(gap(GapPart::Reason), self.answers.iter().flat_map(|answer| reasons(answer, self.region))),
             nearest(CostUnit::M),
             nearest(CostUnit::Min),
             Column::text(

@@ -25,7 +25,8 @@ use std::path::PathBuf;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{
-    AreaKind, Backdrop, Call, CostUnit, Finding, Indicator, IndicatorId, Layer, Mode, Series, Source, Table, Theme, Unreached,
+    AreaKind, Backdrop, Call, CostUnit, Finding, Indicator, IndicatorId, Layer, Mode, Series, Source, Table, Theme,
+    Unreached,
 };
 use crate::gap::Apportionment;
 use crate::region::{Region, SourceFile};
@@ -33,8 +34,8 @@ use crate::study::{Study, StudySummary};
 use crate::travel::timetable::ServiceDay;
 use crate::travel::{CostMatrix, Origins};
 
-pub use surroundings::Surroundings;
 pub use questions::{AskError, Question, questions};
+pub use surroundings::Surroundings;
 
 /// Everything that was found out, with where it comes from. It does not change.
 #[derive(Debug)]

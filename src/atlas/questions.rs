@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::atlas::{eligible, equity, indices, ways};
 use crate::domain::{
-    CostUnit, GapPart, IndexId, IndexPart, IndicatorId, Mode, NotKnown, Quantity, Series, ServicePart, SitePart, StandardId,
-    Step, Theme, TrendPart,
+    CostUnit, GapPart, IndexId, IndexPart, IndicatorId, Mode, NotKnown, Quantity, Series, ServicePart, SitePart,
+    StandardId, Step, Theme, TrendPart,
 };
 use crate::gap::{Index, NoLimit, Standard};
 use crate::region::Region;

@@ -25,9 +25,8 @@ pub(super) fn of_areas(
 ) -> Vec<Column> {
     columns(answer, |asked| {
         let people = answer.question.people;
-        let of_area = |area: &AreaWeights| {
-            is_open(area).then(|| answer.bounds.of_area(people, area, origins, asked)).flatten()
-        };
+        let of_area =
+            |area: &AreaWeights| is_open(area).then(|| answer.bounds.of_area(people, area, origins, asked)).flatten();
         areas.par_iter().map(of_area).collect()
     })
 }

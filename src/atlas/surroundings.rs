@@ -47,7 +47,8 @@ pub(super) fn surroundings(study: &Study, region: &Region, asked: &Asked<'_>) ->
     for claim in &claims {
         outside.iter_mut().zip(claim.holds(&places)).for_each(|(outside, holds)| *outside |= !holds);
     }
-    let is_everywhere = claims.iter().all(|claim| matches!(claim, Completeness::Everywhere)) && !outside.contains(&true);
+    let is_everywhere =
+        claims.iter().all(|claim| matches!(claim, Completeness::Everywhere)) && !outside.contains(&true);
     let mut border = vec![None; origins.len()];
     let inside: Vec<usize> = (0..origins.len()).filter(|&origin| !outside[origin]).collect();
     let own: Vec<Origin> = inside.iter().map(|&origin| origins[origin]).collect();

@@ -10,8 +10,7 @@ use crate::atlas::reasons::reasons;
 use crate::atlas::{Question, ThemeCosts, equity, guard, hidden, indices, service, steps, terms, trends};
 use crate::disclosure::{Rows, Withheld};
 use crate::domain::{
-    AreaKind, Column, CostUnit, Counted, Estimate, Finding, FindingKind, GapPart, Layer, Mode, Place,
-    PlanningArea,
+    AreaKind, Column, CostUnit, Counted, Estimate, Finding, FindingKind, GapPart, Layer, Mode, Place, PlanningArea,
     Quantity, Series, Site, StandardId, Table, TractIdx,
 };
 use crate::gap::{AreaWeights, Gap, share_from_split};

@@ -83,12 +83,8 @@ pub(super) fn costs(
             }
             Mode::Transit => {
                 let ground = grounds.get(&Mode::Walk);
-                let ridden = ridden(
-                    study,
-                    region,
-                    (region.origins.all(), &footprints, false),
-                    (ground, Minutes::new(bound)?),
-                );
+                let ridden =
+                    ridden(study, region, (region.origins.all(), &footprints, false), (ground, Minutes::new(bound)?));
                 let kind = without_ride(&theme, &ridden);
                 findings.extend(kind.map(|kind| Finding { place: file_of(region, Theme::transit().as_str()), kind }));
                 unreached = ridden.nothing.iter().map(|nothing| nothing.and_then(why_no_ride)).collect();

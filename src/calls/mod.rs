@@ -107,20 +107,25 @@ fn sentence(told: &CallTold) -> String {
     let CallTold { call, question, people } = told;
     let name = call.name.as_deref().unwrap_or(&call.site);
     let together = if call.facts.len() > 1 { " (they matter together)" } else { "" };
-    format!("ask {} ({}) for {question}{together}: up to {} people", words::visible(name), call.site, with_margin(*people))
+    format!(
+        "ask {} ({}) for {question}{together}: up to {} people",
+        words::visible(name),
+        call.site,
+        with_margin(*people)
+    )
 }
 
 fn with_margin(people: Estimate) -> String {
-    let margin = people.moe().map_or_else(|| "margin of error unknown".to_owned(), |moe| format!("± {}", words::margin(moe)));
+    let margin =
+        people.moe().map_or_else(|| "margin of error unknown".to_owned(), |moe| format!("± {}", words::margin(moe)));
     format!("{} ({margin})", words::count(people.value()))
 }
 
 /// As a table with a row for each call.
 #[must_use]
 pub fn csv(calls: &Calls) -> String {
-    let number = |number: Option<f64>| number.map(|number| format!("{:.1}", number)).unwrap_or_default();
-    let mut table =
-        "standard,site,name,question,people,people_moe,if_met,if_met_moe,if_not,if_not_moe\r\n".to_owned();
+    let number = |number: Option<f64>| number.map(|number| format!("{number:.1}")).unwrap_or_default();
+    let mut table = "standard,site,name,question,people,people_moe,if_met,if_met_moe,if_not,if_not_moe\r\n".to_owned();
     for told in calls.standards.iter().flat_map(|own| &own.calls) {
         let CallTold { call, question, people } = told;
         let texts = [call.standard.as_str(), &call.site, call.name.as_deref().unwrap_or_default(), question];
@@ -166,22 +171,23 @@ struct Row<'a> {
 /// As a page to print: whom to call, and why.
 #[must_use]
 pub fn html(calls: &Calls) -> String {
-    let row = |told: &'_ CallTold| -> Row<'_> {
-        let call = &told.call;
-        Row {
-            site: &call.site,
-            name: call.name.as_deref().unwrap_or(&call.site),
-            question: &told.question,
-            together: call.facts.len() > 1,
-            people: with_margin(told.people),
-            if_met: with_margin(call.if_met),
-            if_not: with_margin(call.if_not),
-        }
-    };
     let sections = calls.standards.iter().map(|own| Section {
         promise: &own.promise,
         not_said: own.not_said.map(with_margin),
         rows: own.calls.iter().map(row).collect(),
     });
     words::visible(&Page { study: &calls.study, standards: sections.collect() }.to_string())
+}
+
+fn row(told: &CallTold) -> Row<'_> {
+    let call = &told.call;
+    Row {
+        site: &call.site,
+        name: call.name.as_deref().unwrap_or(&call.site),
+        question: &told.question,
+        together: call.facts.len() > 1,
+        people: with_margin(told.people),
+        if_met: with_margin(call.if_met),
+        if_not: with_margin(call.if_not),
+    }
 }

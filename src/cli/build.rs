@@ -9,7 +9,9 @@ use serde_json::{Value, json};
 use crate::cli::check::answer;
 use crate::cli::progress::Progress;
 use crate::cli::say;
-use crate::domain::{AreaKind, Estimate, Finding, FindingKind, GapPart, Layer, ListFinding, NotKnown, Quantity, Step, Table, Themes};
+use crate::domain::{
+    AreaKind, Estimate, Finding, FindingKind, GapPart, Layer, ListFinding, NotKnown, Quantity, Step, Table, Themes,
+};
 use crate::gap::Standard;
 use crate::read::{read_region, read_study};
 use crate::store;
@@ -162,7 +164,8 @@ impl Summary<'_> {
                 let more = self.at_most.filter(|most| words::count(most.value()) != words::count(without));
                 let all = words::count(all);
                 let steps: String = self.steps.iter().map(|step| step_line(*step)).collect();
-                let not_known: String = self.not_known.iter().map(|(why, people)| not_known_line(*why, *people)).collect();
+                let not_known: String =
+                    self.not_known.iter().map(|(why, people)| not_known_line(*why, *people)).collect();
                 let amount = more.map_or_else(
                     || format!("{least} of {all} are"),
                     |most| format!("between {least} and {} of {all} are", told(most.value(), most.moe())),

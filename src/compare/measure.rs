@@ -69,8 +69,7 @@ impl Measure {
         let Quantity::Gap { standard, part } = &self.quantity else {
             return self.figure(table, row).estimate().map(Bounded::one);
         };
-        let gap =
-            GapRow { table, row, people: &self.people, standard: standard.as_ref(), is_group: false };
+        let gap = GapRow { table, row, people: &self.people, standard: standard.as_ref(), is_group: false };
         match part {
             GapPart::Without => gap.without(),
             _ => {
@@ -85,8 +84,7 @@ impl Measure {
     /// missing or withheld.
     pub(super) fn fractions(&self, table: &Table, row: usize, as_far_as_known: bool) -> Option<Fractions> {
         if let Quantity::Gap { standard, .. } = &self.quantity {
-            let gap =
-                GapRow { table, row, people: &self.people, standard: standard.as_ref(), is_group: false };
+            let gap = GapRow { table, row, people: &self.people, standard: standard.as_ref(), is_group: false };
             return if as_far_as_known { gap.fractions_of_known() } else { gap.fractions() };
         }
         let own = self.fraction(table, row)?;

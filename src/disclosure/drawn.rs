@@ -9,7 +9,8 @@ use geo::MultiPolygon;
 
 use crate::disclosure::Published;
 use crate::domain::{
-    Column, Estimate, GapPart, Indicator, IndicatorId, Layer, NotKnown, Quantity, Reliability, Step, Table, Term, Values,
+    Column, Estimate, GapPart, Indicator, IndicatorId, Layer, NotKnown, Quantity, Reliability, Step, Table, Term,
+    Values,
 };
 use crate::gap::Standard;
 

@@ -321,8 +321,14 @@ impl Quantity {
             | Self::FromSplit(_)
             | Self::Covered
             | Self::Service(ServicePart::NearFrequent)
-            | Self::Gap { part: GapPart::Within | GapPart::WithinMoe | GapPart::WithinAtMost | GapPart::WithinAtMostMoe, .. }
-            | Self::Group { part: GapPart::Within | GapPart::WithinMoe | GapPart::WithinAtMost | GapPart::WithinAtMostMoe, .. }
+            | Self::Gap {
+                part: GapPart::Within | GapPart::WithinMoe | GapPart::WithinAtMost | GapPart::WithinAtMostMoe,
+                ..
+            }
+            | Self::Group {
+                part: GapPart::Within | GapPart::WithinMoe | GapPart::WithinAtMost | GapPart::WithinAtMostMoe,
+                ..
+            }
             | Self::Index { part: IndexPart::Percentile | IndexPart::Score, .. } => 4,
             Self::Site(_) => 2,
             Self::Nearest { unit: CostUnit::M, .. } | Self::Gap { part: GapPart::Nearest(CostUnit::M), .. } => 0,

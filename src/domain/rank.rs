@@ -152,7 +152,8 @@ mod tests {
         let open = |least: f64, most: f64| {
             Some(Bounded { least: Estimate::new(least, Some(1.0))?, most: Estimate::new(most, Some(1.0))? })
         };
-        let rank = |list: &[Option<Bounded>], place| Ranking::within(list).rank(place).map(|own| (own.rank, own.from, own.to));
+        let rank =
+            |list: &[Option<Bounded>], place| Ranking::within(list).rank(place).map(|own| (own.rank, own.from, own.to));
         let apart = [sure(90.0), open(40.0, 60.0), sure(10.0)];
         assert_eq!([rank(&apart, 0), rank(&apart, 1), rank(&apart, 2)], [Some((1, 1, 1)), None, Some((3, 3, 3))]);
         let across = [sure(50.0), open(40.0, 60.0), sure(10.0)];

@@ -43,8 +43,7 @@ impl Reader<'_> {
     }
 
     fn surfaces(&mut self, layer: &LandLayer) -> Result<Vec<Arc<MultiPolygon>>, ReadError> {
-        let records =
-            self.layer(&layer.path, "completeness", choice(layer.layer.as_deref(), layer.crs.as_deref()))?;
+        let records = self.layer(&layer.path, "completeness", choice(layer.layer.as_deref(), layer.crs.as_deref()))?;
         if !records.has_geometry {
             let hint = "where a list is complete is a surface: name a layer of polygons";
             return Err(ReadError::NoGeometry { file: records.file, hint });
@@ -98,9 +97,9 @@ impl Ground<'_> {
                 all.insert(ListOf::Sites(theme), before.or(timetables.clone()));
             }
         }
-        let silent = claims.iter().filter(|claim| {
-            matches!(all.get(&claim.of), Some(Completeness::Within(outlines)) if outlines.is_empty())
-        });
+        let silent = claims
+            .iter()
+            .filter(|claim| matches!(all.get(&claim.of), Some(Completeness::Within(outlines)) if outlines.is_empty()));
         let mut seen = BTreeSet::new();
         for claim in silent.filter(|claim| seen.insert(&claim.of)) {
             findings.push(Finding { place: Place::file(&claim.file), kind: self.proposal(&claim.of).into() });
@@ -179,7 +178,8 @@ impl Ground<'_> {
             return Ok(());
         }
         let (of, within) = (claim.of.clone(), claim.within.told());
-        let mut tell = |kind: ListFinding| findings.push(Finding { place: Place::file(&claim.file), kind: kind.into() });
+        let mut tell =
+            |kind: ListFinding| findings.push(Finding { place: Place::file(&claim.file), kind: kind.into() });
         let sites: Vec<Position> = self.sites_of(&claim.of, Some(&claim.file)).collect();
         let outside = ground.holds(&sites).iter().filter(|holds| !**holds).count();
         if outside == sites.len() && outside > 0 {
@@ -190,7 +190,12 @@ impl Ground<'_> {
             return Err(ReadError::Mapping { file: claim.file.clone(), problem });
         }
         if outside > 0 {
-            tell(ListFinding::SitesOutsideCompleteness { of: of.clone(), within: within.clone(), outside, sites: sites.len() });
+            tell(ListFinding::SitesOutsideCompleteness {
+                of: of.clone(),
+                within: within.clone(),
+                outside,
+                sites: sites.len(),
+            });
         }
         if !ground.holds(self.homes).contains(&true) {
             tell(ListFinding::CompletenessElsewhere { of, within });

@@ -65,7 +65,10 @@ impl<'a> Gathering<'a> {
             Some((Footprint::Point(position), located))
         });
         let Some((footprint, located)) = found else {
-            findings.push(Finding { place, kind: SiteFinding::SiteWithoutCoordinates { id: shown, theme: Some(theme.clone()) }.into() });
+            findings.push(Finding {
+                place,
+                kind: SiteFinding::SiteWithoutCoordinates { id: shown, theme: Some(theme.clone()) }.into(),
+            });
             return;
         };
         if let Some(kind) = self.far_outside(&shown, &footprint) {

@@ -23,7 +23,6 @@ pub(crate) struct GapRow<'a> {
     pub(crate) is_group: bool,
 }
 
-
 impl GapRow<'_> {
     fn column(&self, part: GapPart) -> Quantity {
         match self.standard {

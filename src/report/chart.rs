@@ -46,9 +46,10 @@ fn mark(share: Figure, at_most: Option<Figure>) -> Option<Mark> {
     Some(Mark {
         at: position(at),
         upto: most.map(|most| position(most.value())),
-        whisker: estimate.moe().zip(most.unwrap_or(estimate).moe()).map(|(below, above)| {
-            (position(at - below), position(most.unwrap_or(estimate).value() + above))
-        }),
+        whisker: estimate
+            .moe()
+            .zip(most.unwrap_or(estimate).moe())
+            .map(|(below, above)| (position(at - below), position(most.unwrap_or(estimate).value() + above))),
         told: match at_most.map(Figure::share) {
             None => format!("{} ({})", told.number, told.margin_in_a_sentence()),
             Some(most) => format!("{} to {}", told.number, most.number),

@@ -94,11 +94,7 @@ pub struct Peers {
 }
 
 impl Peers {
-    pub(super) fn among(
-        own: Option<Bounded>,
-        others: impl Iterator<Item = Option<Bounded>>,
-        outside: usize,
-    ) -> Self {
+    pub(super) fn among(own: Option<Bounded>, others: impl Iterator<Item = Option<Bounded>>, outside: usize) -> Self {
         let mut peers = Self { others: outside, more: 0, fewer: 0, not_clear: 0, unknown: 0, outside };
         for other in others {
             peers.others += 1;

@@ -185,9 +185,7 @@ fn answer(standard: &Standard, provenance: &Provenance, standing: &Standing<'_>)
         }),
         region_share_at_most: region_share.filter(|share| !share.is_one()).map(|share| of_estimate(share.most)),
         region_known: region.and_then(|region| part_known(standard, region)),
-        comparison: region.map(|_| {
-            Comparison::of_shares(gap_row(standard, *area).fractions(), known_region)
-        }),
+        comparison: region.map(|_| Comparison::of_shares(gap_row(standard, *area).fractions(), known_region)),
         nearest: area.number(&part(standard, GapPart::Nearest(unit))),
         nearest_unit: unit,
         peers: region.is_some().then(|| Peers::among(own, others(), *peers_outside)),

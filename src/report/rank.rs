@@ -67,6 +67,9 @@ mod tests {
     #[test]
     fn without_a_margin_or_others_there_is_no_rank() {
         assert_eq!(AreaRank::among(figure(90.0), std::iter::empty()), None);
-        assert_eq!(AreaRank::among(Estimate::new(9.0, None).map(Bounded::one), [figure(1.0), figure(2.0)].into_iter()), None);
+        assert_eq!(
+            AreaRank::among(Estimate::new(9.0, None).map(Bounded::one), [figure(1.0), figure(2.0)].into_iter()),
+            None
+        );
     }
 }

@@ -117,9 +117,14 @@ fn within_bounds(gap: &AreaGap, at_most: Figure, who: &str) -> String {
         Some(most) => format!(": {} to {}", gap.share_without.share().number, most.share().number),
         None => String::new(),
     };
-    let reasons: Vec<String> = gap.not_known.iter().map(|own| format!("for {} {}", own.people.count().number, because(own.why))).collect();
+    let reasons: Vec<String> =
+        gap.not_known.iter().map(|own| format!("for {} {}", own.people.count().number, because(own.why))).collect();
     let reasons = if reasons.is_empty() { String::new() } else { format!(". It is not known {}", reasons.join(", ")) };
-    format!("Between {least} and {most} of the {who} are without {}{shares}{}{reasons}.", gap.promise, beside_the_region(gap))
+    format!(
+        "Between {least} and {most} of the {who} are without {}{shares}{}{reasons}.",
+        gap.promise,
+        beside_the_region(gap)
+    )
 }
 
 /// Why it is not known of some people, behind their number.
@@ -139,7 +144,9 @@ fn beside_the_region(gap: &AreaGap) -> String {
     }
     let of_region = region;
     let place = match gap.region_known {
-        Some(part) if part < 1.0 => format!("the part of the region where lists are complete ({} of it)", words::share(part)),
+        Some(part) if part < 1.0 => {
+            format!("the part of the region where lists are complete ({} of it)", words::share(part))
+        }
         _ => "the whole region".to_owned(),
     };
     let region = match gap.region_share_at_most {

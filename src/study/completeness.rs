@@ -72,8 +72,11 @@ impl<'de> Deserialize<'de> for CompleteWithin {
 
 /// Where a directory is complete: alike for all its themes, or theme by theme.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(untagged, expecting = "where the directory is complete: \"region\", \"everywhere\", \"not known\", the id of an area, a list of ids, a layer \
-                               as { path = \"city.gpkg\" }, or one of these for each theme as { clinic = \"region\" }")]
+#[serde(
+    untagged,
+    expecting = "where the directory is complete: \"region\", \"everywhere\", \"not known\", the id of an area, a list of ids, a layer \
+                               as { path = \"city.gpkg\" }, or one of these for each theme as { clinic = \"region\" }"
+)]
 pub enum DirectoryCompleteness {
     /// Alike for all.
     All(CompleteWithin),
@@ -113,7 +116,8 @@ impl Study {
     /// What the study says of where its lists are complete, list by list.
     #[must_use]
     pub fn claims(&self) -> Vec<Claim> {
-        let claim = |file: &str, of, within: &CompleteWithin| Claim { file: file.to_owned(), of, within: within.clone() };
+        let claim =
+            |file: &str, of, within: &CompleteWithin| Claim { file: file.to_owned(), of, within: within.clone() };
         let mut claims = Vec::new();
         for list in &self.sites {
             claims.push(claim(&list.path.0, ListOf::Sites(list.theme.clone()), &list.complete_within));

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use geo::{
-    Area, BooleanOps, BoundingRect, Coord, Euclidean, Intersects, Length, Line, LineString, MultiPolygon, Polygon, Rect,
-    Winding, unary_union,
+    Area, BooleanOps, BoundingRect, Coord, Euclidean, Intersects, Length, Line, LineString, MultiPolygon, Polygon,
+    Rect, Winding, unary_union,
 };
 
 use crate::domain::{BoxIndex, Land, Meters, OnLand, Position};
@@ -44,10 +44,8 @@ pub fn ground_outside(
     let boxes: Vec<Rect> = near.iter().flat_map(|&from| windows(from, reach.get())).flatten().collect();
     let Some(window) = boxes.iter().copied().reduce(together) else { return Vec::new() };
     let sides = sides(outlines);
-    let cells = Cells {
-        sides: BoxIndex::new(sides.iter().map(|side| Some(side.bounding_rect())).zip(0..)),
-        boxes: &boxes,
-    };
+    let cells =
+        Cells { sides: BoxIndex::new(sides.iter().map(|side| Some(side.bounding_rect())).zip(0..)), boxes: &boxes };
     let outlines: Vec<Arc<MultiPolygon>> = outlines.to_vec();
     let asked: Vec<u32> = (0..).take(boxes.len()).collect();
     let pieces = cells.outside(window, &outlines, &asked, DEPTH);
@@ -62,7 +60,8 @@ pub fn sides(outlines: &[Arc<MultiPolygon>]) -> Vec<Line> {
     let bits = |at: Coord| -> Corner { [(at.x + 0.0).to_bits(), (at.y + 0.0).to_bits()] };
     let mut balance: HashMap<(Corner, Corner), (Line, i32)> = HashMap::new();
     for polygon in outlines.iter().flat_map(|outline| outline.iter()) {
-        let rings = std::iter::once((polygon.exterior(), true)).chain(polygon.interiors().iter().map(|hole| (hole, false)));
+        let rings =
+            std::iter::once((polygon.exterior(), true)).chain(polygon.interiors().iter().map(|hole| (hole, false)));
         for (ring, counter_clockwise) in rings {
             let turned = is_counter_clockwise(ring) != counter_clockwise;
             for line in ring.lines().filter(|line| line.start != line.end) {
@@ -97,8 +96,7 @@ struct Cells<'a> {
 impl Cells<'_> {
     /// What of a cell is in none of the outlines, as far as it is within one of the asked boxes.
     fn outside(&self, cell: Rect, outlines: &[Arc<MultiPolygon>], asked: &[u32], depth: u32) -> Vec<MultiPolygon> {
-        let asked: Vec<u32> =
-            asked.iter().copied().filter(|&own| self.boxes[own as usize].intersects(&cell)).collect();
+        let asked: Vec<u32> = asked.iter().copied().filter(|&own| self.boxes[own as usize].intersects(&cell)).collect();
         if asked.is_empty() {
             return Vec::new();
         }
@@ -244,10 +242,8 @@ mod tests {
     #[test]
     fn a_crack_between_two_files_is_no_outside() {
         // Half a meter between two outlines that mean the same border.
-        let halves = [
-            Rect::new((0.0, 0.0), (0.05, 0.1)).to_polygon(),
-            Rect::new((0.050_004_5, 0.0), (0.1, 0.1)).to_polygon(),
-        ];
+        let halves =
+            [Rect::new((0.0, 0.0), (0.05, 0.1)).to_polygon(), Rect::new((0.050_004_5, 0.0), (0.1, 0.1)).to_polygon()];
         let halves = halves.map(|half| Arc::new(half.into()));
         let reach = Meters::new(1000.0).unwrap();
         assert_eq!(ground_outside(&halves, &NO_WATER, &[at(0.05, 0.05)], reach), []);

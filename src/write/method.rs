@@ -76,10 +76,8 @@ fn of_help(provenance: &Provenance) -> Vec<String> {
                 .to_owned(),
         ]);
     }
-    sentences.push(words::bounds(
-        standards.iter().any(|standard| standard.language_match),
-        provenance.languages.as_ref(),
-    ));
+    sentences
+        .push(words::bounds(standards.iter().any(|standard| standard.language_match), provenance.languages.as_ref()));
     sentences.extend(provenance.completeness.iter().map(|(list, within)| of_list(list, within)));
     sentences
 }

@@ -64,7 +64,11 @@ fn write_feed(folder: &Path) {
 fn the_lines_and_stops_of_timetables_are_in_the_tiles() {
     let town = town();
     write_feed(town.path());
-    fs::write(town.path().join("gapatlas.toml"), format!("{STUDY}\n[[timetables]]\ncomplete_within = 'everywhere'\ngtfs = \"feed\"\n")).unwrap();
+    fs::write(
+        town.path().join("gapatlas.toml"),
+        format!("{STUDY}\n[[timetables]]\ncomplete_within = 'everywhere'\ngtfs = \"feed\"\n"),
+    )
+    .unwrap();
     let check = succeed(town.path(), &["check", "gapatlas.toml"]);
     assert!(check.contains("with a point that is no place on the globe"), "{check}");
     assert!(check.contains("with a shape that shapes.txt does not have"), "{check}");
@@ -94,7 +98,8 @@ fn streets_from_tables_are_drawn_with_the_ways_for_people_on_foot() {
     let edges = "from,to,highway,footway,name\na,b,residential,,First Street\nb,a,residential,,First Street\n\
                  b,c,footway,,\na,c,footway,sidewalk,\na,b,service,,\n";
     fs::write(town.path().join("edges.csv"), edges).unwrap();
-    let toml = format!("{STUDY}\n[streets]\ncomplete_within = 'everywhere'\nnodes = \"nodes.csv\"\nedges = \"edges.csv\"\n");
+    let toml =
+        format!("{STUDY}\n[streets]\ncomplete_within = 'everywhere'\nnodes = \"nodes.csv\"\nedges = \"edges.csv\"\n");
     fs::write(town.path().join("gapatlas.toml"), toml).unwrap();
     build_and_export(town.path(), "tracts");
     let streets = features(town.path(), 12, "streets");

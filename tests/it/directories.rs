@@ -101,7 +101,10 @@ const SERVICES: &str = r#"{"total_items": 5, "contents": [
 fn a_site_is_a_service_at_a_location_and_says_what_both_say() {
     let folder = town();
     fs::write(folder.path().join("services.json"), SERVICES).unwrap();
-    extend(folder.path(), "[[directories]]\ncomplete_within = 'everywhere'\npath = \"services.json\"\nthemes = { legal = [\"F\", \"legal\"] }");
+    extend(
+        folder.path(),
+        "[[directories]]\ncomplete_within = 'everywhere'\npath = \"services.json\"\nthemes = { legal = [\"F\", \"legal\"] }",
+    );
     let (sites, findings) = read(folder.path());
     let legal: Vec<&Site> = sites.iter().filter(|site| site.theme.as_str() == "legal").collect();
     let lines: Vec<String> = legal.iter().map(|site| told(site)).collect();
@@ -136,7 +139,10 @@ fn a_site_is_a_service_at_a_location_and_says_what_both_say() {
 fn what_is_redacted_leaves_with_no_coordinates() {
     let folder = town();
     fs::write(folder.path().join("services.json"), SERVICES).unwrap();
-    extend(folder.path(), "[[directories]]\ncomplete_within = 'everywhere'\npath = \"services.json\"\ntheme = \"legal\"");
+    extend(
+        folder.path(),
+        "[[directories]]\ncomplete_within = 'everywhere'\npath = \"services.json\"\ntheme = \"legal\"",
+    );
     succeed(folder.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
     succeed(folder.path(), &["export", "atlas", "--layer", "sites", "--format", "geojson", "-o", "sites.geojson"]);
     succeed(folder.path(), &["export", "atlas", "--layer", "sites", "--format", "csv", "-o", "sites.csv"]);
@@ -174,8 +180,10 @@ fn every_form_of_the_specifications_example_is_the_same_site() {
         mended(&file, &folder.path().join("csv").join(file.file_name().unwrap()));
     }
     for form in forms.into_iter().chain(["csv"]) {
-        let folder =
-            globe(&format!("[[directories]]\ncomplete_within = 'everywhere'\npath = \"{}\"\ntheme = \"health\"\n", folder.path().join(form).display()));
+        let folder = globe(&format!(
+            "[[directories]]\ncomplete_within = 'everywhere'\npath = \"{}\"\ntheme = \"health\"\n",
+            folder.path().join(form).display()
+        ));
         let (sites, findings) = read(folder.path());
         let [site] = sites.as_slice() else { panic!("{form}: {} sites, {findings:?}", sites.len()) };
         assert_eq!(site.id, "health-e94c9f38-1e8f-4564-91d4-d53501ab1765", "{form}");
@@ -198,7 +206,10 @@ fn older_shapes_and_the_directory_of_san_francisco_are_read() {
         ("openreferral_sample/simple", 1, vec![("site_inactive", 3), ("site_without_coordinates", 9)]),
         ("askdarcel_sf", 242, vec![]),
     ] {
-        let folder = globe(&format!("[[directories]]\ncomplete_within = 'everywhere'\npath = \"{}\"\ntheme = \"help\"\n", data.join(path).display()));
+        let folder = globe(&format!(
+            "[[directories]]\ncomplete_within = 'everywhere'\npath = \"{}\"\ntheme = \"help\"\n",
+            data.join(path).display()
+        ));
         let (read, findings) = self::read(folder.path());
         assert_eq!(read.len(), sites, "{path}");
         let codes = codes(&findings);
@@ -207,8 +218,10 @@ fn older_shapes_and_the_directory_of_san_francisco_are_read() {
         assert_eq!(counted, expected, "{path}: {codes:?}");
         assert_eq!(codes.len(), expected.iter().map(|(_, count)| count).sum::<usize>(), "{path}: {codes:?}");
     }
-    let folder =
-        globe(&format!("[[directories]]\ncomplete_within = 'everywhere'\npath = \"{}\"\ntheme = \"help\"\n", data.join("ohana_sample").display()));
+    let folder = globe(&format!(
+        "[[directories]]\ncomplete_within = 'everywhere'\npath = \"{}\"\ntheme = \"help\"\n",
+        data.join("ohana_sample").display()
+    ));
     let (sites, _) = read(folder.path());
     let passport = sites.iter().find(|site| site.id == "help-22").unwrap();
     assert_eq!(

@@ -84,7 +84,10 @@ fn a_park_counts_from_its_edge_and_inside_is_zero() {
     // The park covers the western column of tracts but for a strip of 0.001° at its eastern side.
     let park = squares("id", [("west".to_owned(), [0.0, 0.0, 0.009, 0.05])].into_iter());
     fs::write(town.path().join("parks.geojson"), park).unwrap();
-    town::extend(town.path(), "[[sites]]\ncomplete_within = 'everywhere'\ntheme = \"park\"\npath = \"parks.geojson\"\nid = \"id\"\n");
+    town::extend(
+        town.path(),
+        "[[sites]]\ncomplete_within = 'everywhere'\ntheme = \"park\"\npath = \"parks.geojson\"\nid = \"id\"\n",
+    );
     let tracts = build_and_export(town.path(), "tracts");
     let meters = |column| tracts[&geoid(column, 2)]["park_straight_nearest_m"].clone();
     // From the center of the second column to the edge are 0.006°.

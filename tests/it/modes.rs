@@ -138,7 +138,10 @@ fn write_streets(folder: &Path) {
     }
     fs::write(folder.join("nodes.csv"), nodes).unwrap();
     fs::write(folder.join("edges.csv"), edges).unwrap();
-    extend(folder, "[streets]\ncomplete_within = 'everywhere'\nnodes = \"nodes.csv\"\nedges = \"edges.csv\"\nlength = \"length\"");
+    extend(
+        folder,
+        "[streets]\ncomplete_within = 'everywhere'\nnodes = \"nodes.csv\"\nedges = \"edges.csv\"\nlength = \"length\"",
+    );
 }
 
 #[test]
@@ -167,7 +170,11 @@ fn people_beyond_the_river_walk_over_the_bridge() {
         complaint(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]),
         @r#"gapatlas: standard `clinic-near`: what the mode `drive` costs is known in minutes; write `within` as `"30 min"`"#
     );
-    change(town.path(), "[streets]\ncomplete_within = 'everywhere'\nnodes = \"nodes.csv\"\nedges = \"edges.csv\"\nlength = \"length\"", "");
+    change(
+        town.path(),
+        "[streets]\ncomplete_within = 'everywhere'\nnodes = \"nodes.csv\"\nedges = \"edges.csv\"\nlength = \"length\"",
+        "",
+    );
     insta::assert_snapshot!(
         complaint(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]),
         @"gapatlas: standard `clinic-near` asks for the mode `drive`, and the study has no [streets]"
@@ -249,7 +256,10 @@ fn write_timetable(folder: &Path) {
     }
     write("trips.txt", trips);
     write("stop_times.txt", times);
-    extend(folder, "[[timetables]]\ncomplete_within = 'everywhere'\ngtfs = \"gtfs\"\n[transit]\npercentiles = [50, 90]");
+    extend(
+        folder,
+        "[[timetables]]\ncomplete_within = 'everywhere'\ngtfs = \"gtfs\"\n[transit]\npercentiles = [50, 90]",
+    );
 }
 
 #[test]

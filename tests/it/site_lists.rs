@@ -76,7 +76,10 @@ fn of<const N: usize>(counts: [(&'static str, usize); N]) -> BTreeMap<&'static s
 fn tables_of_sites_as_people_upload_them_give_every_row_with_a_place() {
     let Some(data) = shared("oracles/quirky_site_tables") else { return };
     let list = |file: &str, columns: &str| {
-        format!("[[sites]]\ncomplete_within = 'everywhere'\ntheme = \"place\"\npath = \"{}\"\n{columns}\n", data.join(file).display())
+        format!(
+            "[[sites]]\ncomplete_within = 'everywhere'\ntheme = \"place\"\npath = \"{}\"\n{columns}\n",
+            data.join(file).display()
+        )
     };
     for (file, columns, sites, findings) in [
         ("chicago_test.csv", "x = \"Longitude\"\ny = \"Latitude\"\nname = \"Property Name\"", 584, of([])),
@@ -209,7 +212,10 @@ fn counts_as_nobody_counts_are_missing_and_each_is_told_with_its_line() {
 fn the_lists_of_chicago_are_read_as_they_are() {
     let Some(data) = shared("data/chicago") else { return };
     let list = |file: &str, columns: &str| {
-        format!("[[sites]]\ncomplete_within = 'everywhere'\ntheme = \"help\"\npath = \"{}\"\n{columns}\n", data.join(file).display())
+        format!(
+            "[[sites]]\ncomplete_within = 'everywhere'\ntheme = \"help\"\npath = \"{}\"\n{columns}\n",
+            data.join(file).display()
+        )
     };
     let usual = "id = \"id\"\nname = \"name\"\nx = \"lon\"\ny = \"lat\"\nlanguages = \"languages\"\nhours = \"hours\"";
     let saved = "id = \"id\"\nname = \"name\"\naddress = \"address\"\nlanguages = \"languages\"\nhours = \"hours\"";

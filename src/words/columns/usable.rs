@@ -118,7 +118,10 @@ pub(super) fn part(
         }
         GapPart::Unknown(why) => (
             format!("{whose}: {}", not_known(why)),
-            format!("{people}: those of whom it is not known whether they are without {promise}, as {}.", as_reason(why)),
+            format!(
+                "{people}: those of whom it is not known whether they are without {promise}, as {}.",
+                as_reason(why)
+            ),
         ),
         GapPart::UnknownMoe(why) => {
             (format!("{whose}: {}: margin of error", not_known(why)), at_90(&format!("{people}: {}", not_known(why))))

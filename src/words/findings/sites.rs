@@ -40,7 +40,10 @@ pub(super) fn sentence(finding: &SiteFinding) -> String {
             some(ids)
         ),
         SiteFinding::WishUnsaid { standard, step, unsaid, of } => {
-            format!("standard {standard}: {unsaid} of {of} sites do not say {}; of whom these could serve it is not known", unsaid_words(*step))
+            format!(
+                "standard {standard}: {unsaid} of {of} sites do not say {}; of whom these could serve it is not known",
+                unsaid_words(*step)
+            )
         }
         SiteFinding::StandardWithoutTracts { standard, sites } => format!(
             "standard {standard}: {}; who is within reach is told of areas with parts of three tracts and more, and of no tract \
