@@ -48,7 +48,7 @@ impl Bounds<'_> {
 
     /// The people of some tracts who leave "not known" if a site meets what it does not say, and if it does not: those without access at
     /// most become fewer, or those for certain more. `None` where a number is missing.
-    pub(super) fn leaving(&self, people: &Series, parts: &[(TractIdx, Leaving)]) -> Option<[Estimate; 2]> {
+    pub(in crate::atlas) fn leaving(&self, people: &Series, parts: &[(TractIdx, Leaving)]) -> Option<[Estimate; 2]> {
         let steps = self.steps.len();
         let known = parts.iter().filter(|(tract, _)| people.values[*tract].is_some());
         let parts: Vec<(TractIdx, (&OfGroups, &Leaving))> =
