@@ -18,8 +18,8 @@ use crate::travel::timetable::Riding;
 pub use completeness::{Claim, CompleteWithin, DirectoryCompleteness};
 pub use costs::{CostTable, IdTable, PlaceIds, TableUnit};
 pub use people::{
-    ColumnNames, Demographics, IndicatorColumns, IndicatorEntry, LanguageTable, LineLabels, TableLines, TractCrosswalk,
-    TractCrosswalkColumns, TractPlaces,
+    ColumnNames, Demographics, IndicatorColumns, IndicatorEntry, LanguageTable, LineLabels, MissingMeans, TableLines,
+    TractCrosswalk, TractCrosswalkColumns, TractPlaces,
 };
 pub use sites::{AddressTable, Directory, PostalTable, SiteLayer};
 

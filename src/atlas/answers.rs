@@ -54,8 +54,7 @@ impl Answer<'_> {
         self.question.people.indicator.counts
     }
 
-    /// The people concerned, and those without access, of an area. `None` where a number is missing, and for an area
-    /// that no tract covers: that nobody is counted there is not that nobody lives there.
+    /// The people concerned, and those without access, of an area, as far as its tracts have a number.
     pub(super) fn area_gap(&self, area: &AreaWeights, origins: &Origins) -> Option<Gap> {
         self.bounds.gap_of_area(self.question.people, area, origins)
     }
@@ -63,7 +62,11 @@ impl Answer<'_> {
     /// The sums over its tracts that the answer of an area gives away: of each tract the share of its people. None where the numbers
     /// follow from what is shown of groups.
     pub(super) fn sums_of_area(&self, area: &AreaWeights, origins: &Origins) -> Vec<Vec<Part>> {
-        if self.bounds.is_by_group() { Vec::new() } else { self.bounds.sums_of_area(area, origins) }
+        if self.bounds.is_by_group() {
+            Vec::new()
+        } else {
+            self.bounds.sums_of_area(self.question.people, area, origins)
+        }
     }
 
     /// What it costs to get to the nearest site, as the mean over the people concerned. `None` where a number is missing

@@ -13,7 +13,7 @@ use crate::atlas::eligible::{MainOfOrigins, eligibilities, group_of, groups_of};
 use crate::atlas::{Question, ThemeCosts};
 use crate::disclosure::Rows;
 use crate::domain::{Counted, Estimate, LanguageGroup, NotKnown, PerTract, Series, Step, TractIdx, Wish};
-use crate::gap::{AreaWeights, Gap, PartOfTract, Portion, gap, total};
+use crate::gap::{AreaWeights, Gap, PartOfTract, Portion, gap, total, with_number};
 use crate::region::Region;
 use crate::travel::Origins;
 
@@ -217,7 +217,7 @@ impl<'a> Bounds<'a> {
         self.sum(people, &[(tract, self.of_tracts[tract].clone())], asked)
     }
 
-    /// People without access in an area. `None` where a number is missing, and where no tract covers it.
+    /// People without access in an area, as far as its tracts have a number. `None` where none has.
     pub(super) fn of_area(
         &self,
         people: &Series,
@@ -225,8 +225,9 @@ impl<'a> Bounds<'a> {
         origins: &Origins,
         asked: Asked,
     ) -> Option<Estimate> {
-        let parts = self.parts(&area.portions, origins);
-        (!area.portions.is_empty()).then(|| self.sum(people, &parts, asked)).flatten()
+        let known = with_number(&area.portions, &[people]);
+        let parts = self.parts(&known, origins);
+        (!known.is_empty()).then(|| self.sum(people, &parts, asked)).flatten()
     }
 
     fn sum(&self, people: &Series, parts: &[(TractIdx, OfGroups)], asked: Asked) -> Option<Estimate> {
@@ -262,11 +263,12 @@ impl<'a> Bounds<'a> {
         self.answer(people, &whole, &parts).map(|gap| Gap { within_moe: None, within_at_most_moe: None, ..gap })
     }
 
-    /// The answer of an area. `None` where a number is missing, and for an area that no tract covers: that nobody is counted there is
-    /// not that nobody lives there.
+    /// The answer of an area, as far as its tracts have a number. `None` where none has, and for an area that no tract covers: that nobody
+    /// is counted there is not that nobody lives there.
     pub(super) fn gap_of_area(&self, people: &Series, area: &AreaWeights, origins: &Origins) -> Option<Gap> {
-        let parts = self.parts(&area.portions, origins);
-        (!area.portions.is_empty()).then(|| self.answer(people, &area.portions, &parts)).flatten()
+        let known = with_number(&area.portions, &[people]);
+        let parts = self.parts(&known, origins);
+        (!known.is_empty()).then(|| self.answer(people, &known, &parts)).flatten()
     }
 
     fn answer(&self, people: &Series, portions: &[Portion], parts: &[(TractIdx, OfGroups)]) -> Option<Gap> {
@@ -295,8 +297,8 @@ impl<'a> Bounds<'a> {
 
     /// The sums over tracts that the answer of an area consists of: the share of each tract's people in each. Those that nobody is in,
     /// and those that another is, are left out.
-    pub(super) fn sums_of_area(&self, area: &AreaWeights, origins: &Origins) -> Vec<Vec<(u32, f64)>> {
-        let parts = self.parts(&area.portions, origins);
+    pub(super) fn sums_of_area(&self, people: &Series, area: &AreaWeights, origins: &Origins) -> Vec<Vec<(u32, f64)>> {
+        let parts = self.parts(&with_number(&area.portions, &[people]), origins);
         let sum = |of: &dyn Fn(&Shares) -> f64| -> Vec<(u32, f64)> {
             parts.iter().map(|(tract, shares)| (tract.0, of(&shares[0]))).collect()
         };

@@ -3,55 +3,81 @@
 use crate::atlas::answers::{Answer, file_of};
 use crate::disclosure::{Counts, Part, Withheld, withhold};
 use crate::domain::{AreaKind, Counted, Estimate, Finding, FindingKind, Place, Series};
-use crate::gap::{AreaWeights, total};
+use crate::gap::{AreaWeights, Sizes, total, total_of_known};
 use crate::region::Region;
 
-/// The counts of all areas, the region last, indicator by indicator.
-pub(super) fn totals(
-    region: &Region,
-    areas: &[AreaWeights],
-    findings: &mut Vec<Finding>,
-) -> Vec<Vec<Option<Estimate>>> {
-    region.series.iter().map(|series| sums(region, areas, series, findings)).collect()
+/// The counts of all areas, the region last.
+#[derive(Debug, Clone)]
+pub(super) struct Totals {
+    /// As far as tracts have a number; `None` where none has.
+    pub(super) counts: Vec<Option<Estimate>>,
+    /// The share of each area that lies in tracts with a number, 0..=1.
+    pub(super) known: Vec<f64>,
 }
 
-/// The counts of all areas, the region last; one that lacks a tract's number is missing, and a finding.
+impl Totals {
+    /// The counts of areas of which all is known.
+    pub(super) fn whole(&self) -> Vec<Option<Estimate>> {
+        self.counts.iter().zip(&self.known).map(|(count, known)| count.filter(|_| *known == 1.0)).collect()
+    }
+
+    /// The counts of areas of which enough is known to be compared.
+    pub(super) fn comparable(&self) -> Vec<Option<Estimate>> {
+        let enough = |(count, known): (&Option<Estimate>, &f64)| count.filter(|_| *known >= ENOUGH);
+        self.counts.iter().zip(&self.known).map(enough).collect()
+    }
+}
+
+/// An area is compared where its number is about so much of it: as where so much of its ground lies within the tracts.
+pub(super) const ENOUGH: f64 = 0.95;
+
+/// The counts of all areas, indicator by indicator; one that lacks a tract's number is a finding.
+pub(super) fn totals(region: &Region, areas: &[AreaWeights], findings: &mut Vec<Finding>) -> Vec<Totals> {
+    let sizes = sizes(region);
+    region.series.iter().map(|series| sums(region, (areas, &sizes), series, findings)).collect()
+}
+
+/// How large tracts are, for telling which part of an area a number is about.
+pub(super) fn sizes(region: &Region) -> Sizes {
+    let find = |id: &str| region.series.iter().find(|series| series.indicator.id.as_str() == id);
+    let people = find("population").or_else(|| find("population_5_and_over"));
+    Sizes::new(region.tracts.all(), people, find("households"))
+}
+
+/// The counts of all areas in one series.
 pub(super) fn sums(
     region: &Region,
-    areas: &[AreaWeights],
+    (areas, sizes): (&[AreaWeights], &Sizes),
     series: &Series,
     findings: &mut Vec<Finding>,
-) -> Vec<Option<Estimate>> {
-    let mut of_area = |(place, area): (usize, &AreaWeights)| match total(series, &area.portions) {
-        Ok(_) if area.portions.is_empty() => None,
-        Ok(count) => Some(count),
-        Err(missing) => {
+) -> Totals {
+    let mut of_area = |(place, area): (usize, &AreaWeights)| {
+        let known = sizes.known(series, &area.portions);
+        let count = if area.portions.is_empty() { None } else { total_of_known(series, &area.portions) };
+        if let Err(missing) = total(series, &area.portions) {
             let (id, kind) = region.areas.get(place).map_or_else(
                 || (AreaKind::region().to_string(), AreaKind::region()),
                 |area| (area.id.clone(), area.kind.clone()),
             );
             let tracts = missing.into_iter().map(|tract| region.tracts.geoid(tract).to_string()).collect();
             let indicator = series.indicator.id.clone();
+            let known = if count.is_some() { known } else { 0.0 };
             findings.push(Finding {
                 place: Place::file(&file_of(region, &kind)),
-                kind: FindingKind::AreaIncomplete { id, indicator, tracts },
+                kind: FindingKind::AreaIncomplete { id, indicator, tracts, known },
             });
-            None
         }
+        (count, known)
     };
-    areas.iter().enumerate().map(&mut of_area).collect()
+    let (counts, known) = areas.iter().enumerate().map(&mut of_area).unzip();
+    Totals { counts, known }
 }
 
 /// Which counts of tracts and areas are withheld: small ones, and those that would give them away.
-pub(super) fn withheld(
-    region: &Region,
-    areas: &[AreaWeights],
-    totals: &[Vec<Option<Estimate>>],
-    answers: &[Answer<'_>],
-) -> Withheld {
+pub(super) fn withheld(region: &Region, areas: &[AreaWeights], totals: &[Totals], answers: &[Answer<'_>]) -> Withheld {
     let population = region.series.iter().zip(totals).find(|(series, _)| series.indicator.id.as_str() == "population");
     let has_people = |row: usize, needed: f64| {
-        population.and_then(|(_, totals)| totals[row]).is_some_and(|people| people.value() >= needed)
+        population.and_then(|(_, totals)| totals.counts[row]).is_some_and(|people| people.value() >= needed)
     };
     let parts = |counted: Counted| -> Vec<Vec<Part>> {
         let of_area = |area: &AreaWeights| {
@@ -72,8 +98,10 @@ pub(super) fn withheld(
             indicator: &series.indicator,
             tracts: series.values.values().iter().map(value).collect(),
             no_tracts: needed.is_some(),
-            areas: totals.iter().map(value).collect(),
-            too_small: (0..totals.len()).filter(|&row| needed.is_some_and(|needed| !has_people(row, needed))).collect(),
+            areas: totals.counts.iter().map(value).collect(),
+            too_small: (0..totals.counts.len())
+                .filter(|&row| needed.is_some_and(|needed| !has_people(row, needed)))
+                .collect(),
             parts: if series.indicator.counts == Counted::Households { &homes } else { &people },
             other_sums: own.flat_map(beyond).collect(),
         }

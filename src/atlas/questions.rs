@@ -154,6 +154,9 @@ fn columns_of_people(study: &Study, region: &Region) -> Vec<(Quantity, String)> 
             Quantity::ShareMoe,
             Quantity::Reliability,
             Quantity::FromSplit,
+            Quantity::Known,
+            Quantity::CountAtMost,
+            Quantity::CountAtMostMoe,
         ];
         let own = parts.map(|part: fn(IndicatorId) -> Quantity| part(id.clone()));
         let own = own.into_iter().chain([Quantity::Withheld(Some(id.clone()))]);

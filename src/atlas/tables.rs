@@ -6,14 +6,15 @@ use rayon::prelude::*;
 
 use crate::access::nearest;
 use crate::atlas::answers::Answer;
+use crate::atlas::guard::Totals;
 use crate::atlas::reasons::reasons;
 use crate::atlas::{Question, ThemeCosts, equity, guard, hidden, indices, service, steps, terms, trends};
 use crate::disclosure::{Rows, Withheld};
 use crate::domain::{
     AreaKind, Column, CostUnit, Counted, Estimate, Finding, FindingKind, GapPart, Layer, Mode, Place, PlanningArea,
-    Quantity, Series, Site, StandardId, Table, TractIdx,
+    Quantity, Series, Site, StandardId, Table, Term, TractIdx,
 };
-use crate::gap::{AreaWeights, Gap, share_from_split};
+use crate::gap::{AreaWeights, Gap, share_from_split, total, total_of_known, with_number};
 use crate::region::Region;
 use crate::study::Study;
 
@@ -28,7 +29,7 @@ pub(super) struct Answered<'a> {
     /// One for each planning area of the region, and the last for the region as a whole.
     pub(super) areas: &'a [AreaWeights],
     /// The counts of all areas, indicator by indicator.
-    pub(super) totals: &'a [Vec<Option<Estimate>>],
+    pub(super) totals: &'a [Totals],
     /// Which counts are withheld from whatever leaves.
     pub(super) withheld: Withheld,
 }
@@ -46,11 +47,11 @@ pub(super) fn assemble(answered: &Answered<'_>) -> Assembled {
     Assembled { layers: [answered.tracts(), answered.gaps(), answered.sites(), answered.areas()], findings }
 }
 
-/// A count as columns: the count, its margin, its share of the whole, how reliable it is.
+/// A count as columns: the count, its margin, its share of the whole, how reliable it is. `pairs` are counts with their wholes.
 fn count_columns(
     series: &Series,
     counts: &[Option<Estimate>],
-    wholes: Option<&[Option<Estimate>]>,
+    pairs: Option<&[[Option<Estimate>; 2]]>,
     withheld: &Rows,
 ) -> Vec<Column> {
     let id = || series.indicator.id.clone();
@@ -58,12 +59,12 @@ fn count_columns(
         Column::number(Quantity::Count(id()), counts.iter().map(|count| count.map(Estimate::value))),
         Column::number(Quantity::CountMoe(id()), counts.iter().map(|count| count.and_then(Estimate::moe))),
     ];
-    if let Some(wholes) = wholes {
-        let share = |(count, whole): (&Option<Estimate>, &Option<Estimate>)| {
+    if let Some(pairs) = pairs {
+        let share = |[count, whole]: &[Option<Estimate>; 2]| {
             let (count, whole) = count.zip(*whole)?;
             count.share_of(whole)
         };
-        let shares: Vec<Option<Estimate>> = counts.iter().zip(wholes).map(share).collect();
+        let shares: Vec<Option<Estimate>> = pairs.iter().map(share).collect();
         columns.push(Column::number(Quantity::Share(id()), shares.iter().map(|share| share.map(Estimate::value))));
         columns
             .push(Column::number(Quantity::ShareMoe(id()), shares.iter().map(|share| share.and_then(Estimate::moe))));
@@ -193,8 +194,11 @@ impl Answered<'_> {
             Column::text(Quantity::Name, tracts.iter().map(|tract| Some(tract.geoid.tract_name()))),
         ];
         for series in &self.region.series {
-            let wholes = whole_of(series, &self.region.series).map(|whole| whole.values.values());
-            columns.extend(count_columns(series, series.values.values(), wholes, &self.withheld.tracts));
+            let counts = series.values.values();
+            let pairs = whole_of(series, &self.region.series).map(|whole| {
+                counts.iter().zip(whole.values.values()).map(|(count, whole)| [*count, *whole]).collect::<Vec<_>>()
+            });
+            columns.extend(count_columns(series, counts, pairs.as_deref(), &self.withheld.tracts));
             let earlier = self.region.earlier(series).map(|earlier| (earlier.overlap, earlier.series.values.values()));
             let divided = |row: usize| {
                 let tract = u32::try_from(row).map_or(TractIdx(u32::MAX), TractIdx);
@@ -262,15 +266,12 @@ impl Answered<'_> {
         ];
         let (series, totals) = (&self.region.series, self.totals);
         let kinds = rows_of_kinds(areas);
-        for (own, counts) in series.iter().zip(totals) {
-            let whole = whole_of(own, series).map(|whole| &whole.indicator.id);
-            let wholes = series.iter().zip(totals).find(|(other, _)| Some(&other.indicator.id) == whole);
-            columns.extend(count_columns(
-                own,
-                counts,
-                wholes.map(|(_, totals)| totals.as_slice()),
-                &self.withheld.areas,
-            ));
+        let sizes = guard::sizes(self.region);
+        for (own, Totals { counts, known }) in series.iter().zip(totals) {
+            let whole = whole_of(own, series);
+            let pairs = whole.map(|whole| self.shares_of_known(own, whole));
+            columns.extend(count_columns(own, counts, pairs.as_deref(), &self.withheld.areas));
+            columns.extend(self.parts_known(own, (whole, counts), known));
             let from_split = |area: &AreaWeights| {
                 let is_open = self.tells_nothing_more(area, own);
                 is_open.then(|| share_from_split(own, &area.portions)).flatten()
@@ -278,22 +279,69 @@ impl Answered<'_> {
             columns
                 .push(Column::number(Quantity::FromSplit(own.indicator.id.clone()), self.areas.iter().map(from_split)));
             // What the earlier tables lack is a finding about them already.
-            let earlier = self
-                .region
-                .earlier(own)
-                .map(|earlier| (earlier.overlap, guard::sums(self.region, self.areas, &earlier.series, &mut vec![])));
+            let earlier = self.region.earlier(own).map(|earlier| {
+                let areas = (self.areas, &sizes);
+                (earlier.overlap, guard::sums(self.region, areas, &earlier.series, &mut vec![]).whole())
+            });
+            let now = self.totals_of(own).whole();
             columns.extend(trends::columns(
                 &own.indicator,
-                counts,
+                &now,
                 earlier.as_ref().map(|(overlap, totals)| (*overlap, totals.as_slice())),
                 |row| self.region.earlier(own).map_or(0.0, |earlier| divided(&earlier.series, &self.areas[row])),
             ));
         }
         columns.extend(self.gaps_of_areas());
-        let counts: Vec<&[Option<Estimate>]> = totals.iter().map(Vec::as_slice).collect();
+        let counts: Vec<Vec<Option<Estimate>>> = totals.iter().map(Totals::comparable).collect();
+        let counts: Vec<&[Option<Estimate>]> = counts.iter().map(Vec::as_slice).collect();
         columns.extend(indices::columns(self.study, series, &counts, &kinds));
         let geometry = areas.iter().map(|area| Some(Arc::new(area.outline.clone().into()))).chain([None]).collect();
         Table { layer: Layer::Areas, columns, geometry }
+    }
+
+    fn totals_of(&self, series: &Series) -> &Totals {
+        let place = self.region.series.iter().position(|own| own.indicator.id == series.indicator.id);
+        &self.totals[place.unwrap_or_default()]
+    }
+
+    /// A count and its whole over the tracts of each area that have both.
+    fn shares_of_known(&self, own: &Series, whole: &Series) -> Vec<[Option<Estimate>; 2]> {
+        let pair = |area: &AreaWeights| {
+            let portions = with_number(&area.portions, &[own, whole]);
+            [own, whole].map(|series| if portions.is_empty() { None } else { total_of_known(series, &portions) })
+        };
+        self.areas.par_iter().map(pair).collect()
+    }
+
+    /// Which part of each area a count is about, and how large it is at most: with all of the whole where it is not known. No columns
+    /// where no tract lacks a number.
+    fn parts_known(
+        &self,
+        own: &Series,
+        (whole, counts): (Option<&Series>, &[Option<Estimate>]),
+        known: &[f64],
+    ) -> Vec<Column> {
+        if known.iter().all(|known| *known == 1.0) {
+            return Vec::new();
+        }
+        let id = || own.indicator.id.clone();
+        let mut columns = vec![Column::number(Quantity::Known(id()), known.iter().map(|known| Some(*known)))];
+        // Of a guarded count no more is told than the count.
+        let open = whole.filter(|_| own.indicator.suppress_below.is_none());
+        columns.extend(open.into_iter().flat_map(|whole| {
+            let most = |(area, count): (&AreaWeights, &Option<Estimate>)| {
+                let missing = area.portions.iter().filter(|portion| own.values[portion.tract].is_none());
+                let rest = total(whole, &missing.cloned().collect::<Vec<_>>()).ok()?;
+                let [count, rest] = [(*count)?, rest].map(|estimate| Term { weight: 1.0, estimate });
+                Some(Estimate::sum([count, rest]))
+            };
+            let most: Vec<Option<Estimate>> = self.areas.iter().zip(counts).map(most).collect();
+            [
+                Column::number(Quantity::CountAtMost(id()), most.iter().map(|most| most.map(Estimate::value))),
+                Column::number(Quantity::CountAtMostMoe(id()), most.iter().map(|most| most.and_then(Estimate::moe))),
+            ]
+        }));
+        columns
     }
 
     fn gaps_of_areas(&self) -> Vec<Column> {

@@ -5,7 +5,7 @@ use crate::compare::error::{CompareError, listed};
 use crate::domain::{
     Bounded, Estimate, Fraction, GapPart, IndicatorId, Quantity, Reliability, Scheme, StandardId, Table,
 };
-use crate::report::{Figure, Fractions, GapRow};
+use crate::report::{Figure, Fractions, GapRow, is_comparable};
 use crate::write::dictionary;
 
 /// A column that can be compared, and the columns around it.
@@ -62,6 +62,11 @@ impl Measure {
             Some(moe) => Figure::new(value, number(table, moe, row)),
             None => Figure::new(value, None),
         }
+    }
+
+    /// Whether the number is about enough of a row to be compared.
+    pub(super) fn is_comparable(&self, table: &Table, row: usize) -> bool {
+        is_comparable(table, row, &self.people)
     }
 
     /// The number in a row within its bounds, where something is not known. `None` where the number is missing or withheld.

@@ -126,7 +126,8 @@ pub fn compare(inputs: &Inputs<'_>, asked: &Asked<'_>) -> Result<SideBySide, Com
     let (rows, what) = chosen(inputs, asked.kind)?;
     let figures: Vec<Figure> = rows.iter().map(|&row| measure.figure(table, row)).collect();
     let bounds: Vec<Option<Bounded>> = rows.iter().map(|&row| measure.bounded(table, row)).collect();
-    let is_comparable = |place: usize| Cover::of(table, rows[place]).is_comparable();
+    let is_comparable =
+        |place: usize| Cover::of(table, rows[place]).is_comparable() && measure.is_comparable(table, rows[place]);
     let compared = bounds.iter().enumerate().map(|(place, own)| own.filter(|_| is_comparable(place)));
     let ranking = Ranking::within(&compared.collect::<Vec<_>>());
     let open = |place: usize| bounds[place].filter(|own| !own.is_one());

@@ -78,7 +78,7 @@ pub(super) fn notes(rows: &[Standing], ranked: usize, outside: usize) -> Vec<Str
     }
     if outside > 0 {
         notes.push(format!(
-            "{} not compared and not ranked, as too much of the ground lies outside the tracts of the study.",
+            "{} not compared and not ranked, as too much of the ground lies outside the tracts of the study, or has no number.",
             words::number_of(outside, "of them is", "of them are")
         ));
     }

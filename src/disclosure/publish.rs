@@ -50,6 +50,8 @@ fn protected(quantity: &Quantity, layer: Layer) -> Option<Protected<'_>> {
         | Quantity::ShareMoe(id)
         | Quantity::Reliability(id)
         | Quantity::FromSplit(id)
+        | Quantity::CountAtMost(id)
+        | Quantity::CountAtMostMoe(id)
         | Quantity::Trend { indicator: id, .. } => Some(Protected::Indicator(id)),
         Quantity::Gap { standard, part } => match (part, standard) {
             // In a tract these are about the ground; in an area they are means over people, and tell of them.
@@ -80,6 +82,8 @@ fn protected(quantity: &Quantity, layer: Layer) -> Option<Protected<'_>> {
         | Quantity::Name
         | Quantity::AreaKind
         | Quantity::Covered
+        // Which tracts have a number is told by the tracts.
+        | Quantity::Known(_)
         | Quantity::Theme
         | Quantity::Standard
         | Quantity::PeopleIndicator

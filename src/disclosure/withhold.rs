@@ -148,7 +148,9 @@ fn sums(groups: &[&Counts<'_>], tract_cells: usize) -> Vec<Sum> {
         let counted = group.parts.iter().enumerate().map(|(area, parts)| (area, parts, true));
         let others = group.other_sums.iter().map(|(area, parts)| (*area, parts, false));
         for (area, parts, is_count) in counted.chain(others).filter(|(area, ..)| group.areas[*area].is_some()) {
-            let terms = parts.iter().filter(|(_, weight)| *weight > 0.0);
+            // A tract without a number is in no sum.
+            let is_counted = |tract: u32| group.tracts[tract as usize].is_some();
+            let terms = parts.iter().filter(|(tract, weight)| *weight > 0.0 && is_counted(*tract));
             let terms = terms.map(|&(tract, weight)| (number(place * tracts + tract as usize), weight)).collect();
             sums.push(Sum { terms, area: Some(number(tract_cells + place * areas + area)), is_count });
         }

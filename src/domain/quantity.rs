@@ -46,6 +46,12 @@ pub enum Quantity {
     Reliability(IndicatorId),
     /// Of an area's count, the share that comes from tracts which the area has only a part of, 0..=1.
     FromSplit(IndicatorId),
+    /// The share of an area, 0..=1, that lies in tracts of which the count is known: by people or homes, else by ground.
+    Known(IndicatorId),
+    /// What an area's count is at most: with all of its whole where the count is not known.
+    CountAtMost(IndicatorId),
+    /// Its margin of error.
+    CountAtMostMoe(IndicatorId),
     /// The share of an area's own ground that tracts cover, 0..=1.
     Covered,
     /// A part of the answer to "what has changed?".
@@ -295,6 +301,9 @@ impl Quantity {
             Self::ShareMoe(indicator) => format!("{indicator}_share_moe"),
             Self::Reliability(indicator) => format!("{indicator}_reliability"),
             Self::FromSplit(indicator) => format!("{indicator}_from_split"),
+            Self::Known(indicator) => format!("{indicator}_known"),
+            Self::CountAtMost(indicator) => format!("{indicator}_at_most"),
+            Self::CountAtMostMoe(indicator) => format!("{indicator}_at_most_moe"),
             Self::Covered => "covered".to_owned(),
             Self::Trend { indicator, part } => format!("{indicator}_{}", part.name()),
             Self::Index { index, part } => underscored(&format!("{index}{}", part.ending())),
@@ -319,6 +328,7 @@ impl Quantity {
             Self::Share(_)
             | Self::ShareMoe(_)
             | Self::FromSplit(_)
+            | Self::Known(_)
             | Self::Covered
             | Self::Service(ServicePart::NearFrequent)
             | Self::Gap {

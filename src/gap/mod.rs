@@ -5,6 +5,7 @@ mod apportion;
 mod blocks;
 mod chance;
 mod index;
+mod known;
 mod people;
 mod portion;
 mod standard;
@@ -14,6 +15,7 @@ pub use chance::rank_spread;
 pub use index::{
     Direction, Index, Method, Weighed, Weight, WeightError, drop_one, percentile_ranks, ranks, scores, z_scores,
 };
+pub use known::{Sizes, total_of_known, with_number};
 pub use people::{Gap, PartOfTract, gap, share_from_split, total};
 pub use portion::{Apportionment, AreaWeights, Portion};
 pub use standard::{NoLimit, Standard};

@@ -124,7 +124,7 @@ fn values<'r>(
             .terms
             .iter()
             .map(|columns| {
-                let (counted, margin) = cells(records, row, columns, &asked.missing);
+                let (counted, margin) = cells(records, row, columns, asked);
                 marks.note(tract, &counted, margin.as_ref());
                 findings.extend(doubt(records, row, columns.estimate, &counted));
                 let doubted = columns.moe.zip(margin.as_ref());
@@ -147,7 +147,8 @@ fn values<'r>(
 }
 
 /// What the cells of one part of a sum say: the count and, where there is a column for it, the margin.
-fn cells(records: &Records, row: &Record, columns: &TermColumns, missing: &[f64]) -> (Cell, Option<Cell>) {
+fn cells(records: &Records, row: &Record, columns: &TermColumns, asked: &Asked) -> (Cell, Option<Cell>) {
+    let missing = asked.missing.as_slice();
     let text = |column: ColumnIdx, note: Option<ColumnIdx>| {
         cell::marked(row.text(column), note.and_then(|note| row.text(note)))
     };
@@ -157,6 +158,10 @@ fn cells(records: &Records, row: &Record, columns: &TermColumns, missing: &[f64]
         text => cell::count(text, missing, records.commas),
     };
     let margin = columns.moe.map(|moe| cell::margin(text(moe, columns.moe_note), missing, records.commas));
+    let number = row.text(columns.estimate).and_then(|text| cell::number(text, records.commas));
+    if asked.missing_is_nobody && number.is_some_and(|number| missing.contains(&number)) {
+        return (Cell::Number(0.0), columns.moe.map(|_| Cell::Number(0.0)));
+    }
     (counted, margin)
 }
 

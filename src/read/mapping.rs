@@ -6,7 +6,7 @@ use crate::domain::{About, Indicator, IndicatorId};
 use crate::read::census::Catalogue;
 use crate::read::error::{ReadError, did_you_mean};
 use crate::read::records::{ColumnIdx, Records};
-use crate::study::{ColumnNames, IndicatorColumns};
+use crate::study::{ColumnNames, IndicatorColumns, MissingMeans};
 
 /// An indicator and the columns it is read from.
 #[derive(Debug)]
@@ -19,6 +19,8 @@ pub(crate) struct Asked {
     pub(crate) terms: Vec<TermColumns>,
     /// Numbers that mean "no value".
     pub(crate) missing: Vec<f64>,
+    /// Whether these mean that nobody lives there.
+    pub(crate) missing_is_nobody: bool,
 }
 
 /// The columns of one part of a sum.
@@ -83,7 +85,9 @@ pub(crate) fn mapped(
             estimate_note: None,
             moe_note: None,
         });
-        asked.push(Asked { indicator, table: None, terms: terms.collect(), missing: named.missing.clone() });
+        let missing_is_nobody = named.missing_means == MissingMeans::Nobody;
+        let missing = named.missing.clone();
+        asked.push(Asked { indicator, table: None, terms: terms.collect(), missing, missing_is_nobody });
     }
     Ok(asked)
 }

@@ -108,10 +108,12 @@ pub fn read_region(study: &Study, on_file: &dyn Fn(&str)) -> Result<(Region, Vec
     for table in &study.demographics {
         reader.demographics(table, (&catalogue, &converters), [&mut collection, &mut earlier])?;
     }
-    let (series, silent) = collection.finish();
+    let (mut series, silent) = collection.finish();
     reader.findings.extend(silent);
-    let (earlier, silent) = earlier.finish();
+    let (mut earlier, silent) = earlier.finish();
     reader.findings.extend(silent);
+    series::fill_zeros(&mut series);
+    series::fill_zeros(&mut earlier);
     let baseline = baseline::beside(&series, earlier, study.study.baseline, &mut reader.findings)?;
     reader.findings.extend(demographics::doubts(&series, &tracts));
     let origins = match &study.origins {

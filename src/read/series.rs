@@ -140,6 +140,28 @@ impl<'t> Collection<'t> {
     }
 }
 
+/// A tract in which nobody of a whole lives has nobody of its parts, whatever its table gives for them: with the margin of the whole, as
+/// both are zeros of one survey.
+pub(crate) fn fill_zeros(all: &mut [Series]) {
+    let wholes: BTreeMap<IndicatorId, (Option<Source>, PerTract<Option<Estimate>>)> = all
+        .iter()
+        .map(|series| (series.indicator.id.clone(), (series.sources.first().cloned(), series.values.clone())))
+        .collect();
+    for series in all {
+        let Some((source, whole)) = series.indicator.of.as_ref().and_then(|of| wholes.get(of)) else { continue };
+        let period = |source: Option<&Source>| source.map(|source| source.period);
+        if period(source.as_ref()) != period(series.sources.first()) {
+            continue;
+        }
+        for (tract, whole) in whole.iter() {
+            let is_zero = whole.is_some_and(|whole| whole.value() == 0.0);
+            if series.values[tract].is_none() && is_zero {
+                series.values[tract] = *whole;
+            }
+        }
+    }
+}
+
 impl Growing {
     fn add(
         &mut self,

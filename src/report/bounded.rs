@@ -41,6 +41,11 @@ impl GapRow<'_> {
         Estimate::new(self.number(&self.column(own))?, self.number(&self.column(moe)))
     }
 
+    /// Whether the numbers of the row are about enough of it to be compared.
+    pub(crate) fn is_comparable(&self) -> bool {
+        is_comparable(self.table, self.row, self.people)
+    }
+
     fn is_withheld(&self) -> bool {
         let marks = self.table.texts(&Quantity::Withheld(Some(self.people.clone())));
         marks.is_some_and(|marks| marks[self.row].is_some())
@@ -81,8 +86,9 @@ impl GapRow<'_> {
         self.part([GapPart::Unknown(why), GapPart::UnknownMoe(why)]).unwrap_or(Estimate::NONE)
     }
 
-    /// Those without access among all people concerned.
+    /// Those without access among all people concerned. `None` where too much of the place has no number.
     pub(crate) fn fractions(&self) -> Option<Fractions> {
+        self.is_comparable().then_some(())?;
         let (part, share, whole) = (self.without()?, self.share_without()?, self.whole()?);
         let fraction = |part, share| Fraction { part, whole, share: Some(share) };
         let is_whole = self.outside_lists().value() == 0.0;
@@ -96,7 +102,7 @@ impl GapRow<'_> {
     /// that of the other.
     pub(crate) fn fractions_of_known(&self) -> Option<Fractions> {
         let outside = self.outside_lists();
-        if outside.value() == 0.0 {
+        if outside.value() == 0.0 || !self.is_comparable() {
             return self.fractions();
         }
         let less = |all: Estimate| {
@@ -126,6 +132,20 @@ impl Fractions {
     pub(crate) fn less(&self, own: Fraction, all: Fraction) -> Option<Estimate> {
         if self.is_whole { own.less_containing(all) } else { Some(own.share()?.minus(all.share()?)) }
     }
+}
+
+/// Below, a number is about too small a part of a place to be compared: as with the ground that tracts cover.
+const ENOUGH_KNOWN: f64 = 0.95;
+
+/// The share of a row, 0..=1, that lies in tracts of which the number of some people is known.
+pub(crate) fn known(table: &Table, row: usize, people: &IndicatorId) -> f64 {
+    let cells = table.numbers(&Quantity::Known(people.clone()));
+    cells.and_then(|cells| cells[row]).unwrap_or(1.0)
+}
+
+/// Whether a number is about enough of a row to be compared.
+pub(crate) fn is_comparable(table: &Table, row: usize, people: &IndicatorId) -> bool {
+    known(table, row, people) >= ENOUGH_KNOWN
 }
 
 /// As exact as the share in the exports.

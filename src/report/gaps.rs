@@ -8,7 +8,7 @@ use crate::domain::{
     Reliability, SiteFinding, StandardId, Step, Table, Theme,
 };
 use crate::gap::Standard;
-use crate::report::bounded::{Fractions, GapRow, to_four_decimals};
+use crate::report::bounded::{Fractions, GapRow, known, to_four_decimals};
 use crate::report::compare::{Comparison, Peers};
 use crate::report::figure::{Figure, Row};
 use crate::report::rank::AreaRank;
@@ -42,6 +42,8 @@ pub struct AreaGap {
     pub not_known: Vec<AreaNotKnown>,
     /// Why there are two numbers, in words; `null` where there is one.
     pub at_most_because: Option<String>,
+    /// The share of the area, 0..=1, that lies in tracts of which the number of people concerned is known: all numbers are about that part.
+    pub known: f64,
     /// How many sites of the theme could not be located, and are counted as not there.
     pub unlocated_sites: usize,
     /// How reliable that number is; `null` where its margin is unknown or it is zero.
@@ -139,12 +141,15 @@ fn unlocated(findings: &[Finding], theme: &Theme) -> usize {
 
 fn answer(standard: &Standard, provenance: &Provenance, standing: &Standing<'_>) -> AreaGap {
     let Standing { area, region, peers, peers_outside } = standing;
-    let known = provenance.indicators.iter().find(|known| known.indicator.id == standard.people);
+    let counted = provenance.indicators.iter().find(|known| known.indicator.id == standard.people);
     let (share, share_at_most) = shares(standard, *area);
     let known_region = region.and_then(|region| gap_row(standard, region).fractions_of_known());
     let region_share = known_region.and_then(Fractions::share);
     let own = gap_row(standard, *area).without();
-    let others = || peers.iter().map(|&row| gap_row(standard, Row { row, ..*area }).without());
+    let (compared, partly): (Vec<usize>, Vec<usize>) =
+        peers.iter().partition(|&&row| gap_row(standard, Row { row, ..*area }).is_comparable());
+    let others = || compared.iter().map(|&row| gap_row(standard, Row { row, ..*area }).without());
+    let own = own.filter(|_| gap_row(standard, *area).is_comparable());
     let at_most = Some(figure(standard, *area, [GapPart::AtMost, GapPart::AtMostMoe]))
         .filter(|of| of.value() > without(standard, *area).value());
     let unit = match standard.within {
@@ -152,7 +157,7 @@ fn answer(standard: &Standard, provenance: &Provenance, standing: &Standing<'_>)
         Cost::Time(_) => CostUnit::Min,
     };
     let is_used = |file: &str, purpose: &str| {
-        let of_people = known.is_some_and(|known| known.sources.iter().any(|source| source.file == file));
+        let of_people = counted.is_some_and(|known| known.sources.iter().any(|source| source.file == file));
         of_people || purpose == standard.theme.as_str() || is_travelled(standard, purpose)
     };
     let used = provenance.sources.iter().zip(1..).filter(|(source, _)| is_used(&source.file, &source.purpose));
@@ -166,14 +171,15 @@ fn answer(standard: &Standard, provenance: &Provenance, standing: &Standing<'_>)
             &standard.wishes(),
         ),
         people: standard.people.clone(),
-        people_label: known.map_or_else(|| standard.people.to_string(), |known| known.indicator.label.clone()),
-        unit: known.map(|known| known.indicator.counts).unwrap_or_default(),
+        people_label: counted.map_or_else(|| standard.people.to_string(), |known| known.indicator.label.clone()),
+        unit: counted.map(|known| known.indicator.counts).unwrap_or_default(),
         concerned: area.count(&standard.people),
         without: without(standard, *area),
         steps: steps(standard, *area),
         at_most,
         not_known: not_known(standard, *area),
         at_most_because: at_most.map(|_| words::bounds(standard.language_match, provenance.languages.as_ref())),
+        known: known(area.table, area.row, &standard.people),
         unlocated_sites: 0,
         reliability: area.reliability(&part(standard, GapPart::WithoutReliability)),
         share_without: share,
@@ -188,14 +194,14 @@ fn answer(standard: &Standard, provenance: &Provenance, standing: &Standing<'_>)
         comparison: region.map(|_| Comparison::of_shares(gap_row(standard, *area).fractions(), known_region)),
         nearest: area.number(&part(standard, GapPart::Nearest(unit))),
         nearest_unit: unit,
-        peers: region.is_some().then(|| Peers::among(own, others(), *peers_outside)),
+        peers: region.is_some().then(|| Peers::among(own, others(), *peers_outside + partly.len())),
         rank: region.and_then(|_| AreaRank::among(own, others())),
-        source: known.map(source).unwrap_or_default(),
+        source: counted.map(source).unwrap_or_default(),
         sources: used.map(|(_, place)| place).collect(),
         reaches_all: standard.mode == Mode::Straight,
         limit: standard.within,
         asks_more: !standard.wishes().is_empty(),
-        is_guarded: known.is_some_and(|known| known.indicator.suppress_below.is_some()),
+        is_guarded: counted.is_some_and(|known| known.indicator.suppress_below.is_some()),
     }
 }
 

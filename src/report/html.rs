@@ -85,6 +85,8 @@ struct PeopleRow<'a> {
     people: &'a People,
     count: Told,
     change: Option<String>,
+    /// Which part of the area the number is about, where that is not all of it.
+    part: Option<String>,
     share: Option<Told>,
     region: Option<Told>,
     reliability: String,
@@ -231,6 +233,11 @@ fn people_row(people: &People) -> PeopleRow<'_> {
         people,
         count: people.count.count(),
         change: people.trend.as_ref().map(sentences::change),
+        part: (people.known < 1.0 && people.count.value().is_some()).then(|| {
+            let most =
+                people.at_most.map_or_else(String::new, |most| format!(", at most {} in all", most.count().number));
+            format!("known for {} of the area{most}", words::share(people.known))
+        }),
         share: people.share.map(Figure::share),
         region: region.map(Figure::share),
         reliability: people.reliability.map_or_else(|| "not rated".to_owned(), |class| class.to_string()),

@@ -32,7 +32,7 @@ use crate::disclosure::{DRAWN, Published};
 use crate::domain::{AreaKind, Extent, Finding, Quantity, Table};
 use crate::write::method;
 
-pub(crate) use bounded::{Fractions, GapRow};
+pub(crate) use bounded::{Fractions, GapRow, is_comparable};
 pub use compare::{Comparison, Peers};
 pub use cover::Cover;
 pub use csv::csv;

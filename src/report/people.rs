@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::atlas::{Known, Provenance};
 use crate::domain::{Counted, Fraction, IndicatorId, Quantity, Reliability, TrendPart};
+use crate::report::bounded::{self, is_comparable};
 use crate::report::compare::Comparison;
 use crate::report::figure::{Figure, Row};
 use crate::write::source;
@@ -21,6 +22,10 @@ pub struct People {
     pub unit: Counted,
     /// How many there are.
     pub count: Figure,
+    /// The share of the area, 0..=1, that lies in tracts of which the count is known: it is about that part.
+    pub known: f64,
+    /// How many there are at most, with all of the whole where the count is not known; `null` where it is known everywhere.
+    pub at_most: Option<Figure>,
     /// How reliable the count is; `null` where its margin is unknown or it is zero.
     pub reliability: Option<Reliability>,
     /// The indicator that `share` is a share of; `null` where no share is computed.
@@ -102,12 +107,15 @@ fn row(known: &Known, provenance: &Provenance, area: Row<'_>, region: Option<Row
         has_share.then(|| row.figure(id, &share, &share_moe))
     };
     let own = share_in(area);
+    let known_share = bounded::known(area.table, area.row, id);
     let whole = region;
+    // Where part and whole are known of different tracts, the share is that of those that have both.
     let fraction = |row: Row<'_>| {
+        let is_part = bounded::known(row.table, row.row, id) < 1.0;
         Some(Fraction {
             part: row.count(id).estimate()?,
             whole: row.count(indicator.of.as_ref()?).estimate()?,
-            share: None,
+            share: if is_part { share_in(row)?.estimate() } else { None },
         })
     };
     let region = region.map(|row| RegionPeople { count: row.count(id), share: share_in(row) });
@@ -122,15 +130,26 @@ fn row(known: &Known, provenance: &Provenance, area: Row<'_>, region: Option<Row
         definition: indicator.definition.clone(),
         unit: indicator.counts,
         count: area.count(id),
+        known: known_share,
+        at_most: at_most(id, area),
         reliability: area.reliability(&Quantity::Reliability(id.clone())),
         of: indicator.of.clone().filter(|_| own.is_some()),
         share: own,
         region,
-        comparison: pair.map(|_| Comparison::with_larger(fraction(area), whole.and_then(fraction))),
+        comparison: pair.map(|_| {
+            let enough = [Some(area), whole].into_iter().flatten().all(|row| is_comparable(row.table, row.row, id));
+            if enough { Comparison::with_larger(fraction(area), whole.and_then(fraction)) } else { Comparison::Unknown }
+        }),
         trend,
         source: source(known),
         sources,
     }
+}
+
+fn at_most(id: &IndicatorId, area: Row<'_>) -> Option<Figure> {
+    let (most, moe) = (Quantity::CountAtMost(id.clone()), Quantity::CountAtMostMoe(id.clone()));
+    let figure = Figure::new(area.number(&most), area.number(&moe));
+    Some(figure).filter(|figure| figure.value() > area.count(id).value())
 }
 
 fn trend(known: &Known, area: Row<'_>) -> Option<Trend> {

@@ -66,6 +66,15 @@ fn inhabitants(people: &[People], cover: Cover) -> Option<String> {
 }
 
 fn sentence(gap: &AreaGap) -> String {
+    let told = amount(gap);
+    if gap.known >= 1.0 {
+        return told;
+    }
+    let part = words::share(gap.known);
+    format!("{told} This is about the {part} of the area where the number of people concerned is known.")
+}
+
+fn amount(gap: &AreaGap) -> String {
     let (without, concerned) = (gap.without.value().unwrap_or(0.0), gap.concerned.value());
     let Told { number: all, .. } = gap.concerned.count();
     // A label with a comma in it is closed by another.
@@ -205,8 +214,9 @@ pub(super) fn among_peers(gap: &AreaGap) -> Option<String> {
     })
 }
 
-const IS_OUTSIDE: &str = "is not compared, as too much of it lies outside the tracts of the study";
-const ARE_OUTSIDE: &str = "are not compared, as too much of each lies outside the tracts of the study";
+const IS_OUTSIDE: &str = "is not compared, as too much of it lies outside the tracts of the study, or has no number";
+const ARE_OUTSIDE: &str =
+    "are not compared, as too much of each lies outside the tracts of the study, or has no number";
 
 /// What an area lacks to be compared with others.
 fn nothing_to_compare(own: Figure, at_most: Option<Figure>) -> Option<&'static str> {

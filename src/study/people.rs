@@ -97,6 +97,9 @@ pub struct IndicatorColumns {
     /// Numbers that mean "no value" in this table, such as -999.
     #[serde(default)]
     pub missing: Vec<f64>,
+    /// What these numbers mean.
+    #[serde(default)]
+    pub missing_means: MissingMeans,
     /// What the indicator is called, for one that the catalogue does not have.
     pub label: Option<String>,
     /// Who is counted, for one that the catalogue does not have.
@@ -106,6 +109,18 @@ pub struct IndicatorColumns {
     pub counts: Counted,
     /// The indicator it is a part of, for one that the catalogue does not have.
     pub of: Option<IndicatorId>,
+}
+
+/// What numbers in place of a value mean.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+pub enum MissingMeans {
+    /// How many there are is not known.
+    #[default]
+    #[serde(rename = "not known")]
+    NotKnown,
+    /// Nobody lives there: there are 0.
+    #[serde(rename = "nobody lives there")]
+    Nobody,
 }
 
 /// One column, or a list of them.

@@ -115,6 +115,9 @@ const fn is_drawn(quantity: &Quantity) -> bool {
         | Quantity::ShareMoe(_)
         | Quantity::Reliability(_)
         | Quantity::FromSplit(_)
+        | Quantity::Known(_)
+        | Quantity::CountAtMost(_)
+        | Quantity::CountAtMostMoe(_)
         | Quantity::Covered
         | Quantity::Trend { .. }
         | Quantity::Index { .. }

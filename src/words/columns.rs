@@ -93,6 +93,15 @@ pub fn column(quantity: &Quantity, glossary: &Glossary) -> ColumnWords {
             counted(id, glossary, ": reliability", classes(rule), "")
         }
         Quantity::FromSplit(id) => counted(id, glossary, ": share from divided tracts", FROM_SPLIT, "share 0-1"),
+        Quantity::Known(id) => counted(id, glossary, ": part known", PART_KNOWN, "share 0-1"),
+        Quantity::CountAtMost(id) => counted(id, glossary, ": at most", AT_MOST, unit_of(id, glossary)),
+        Quantity::CountAtMostMoe(id) => counted(
+            id,
+            glossary,
+            ": at most, margin of error",
+            " Margin of error at the 90 % level.",
+            unit_of(id, glossary),
+        ),
         Quantity::Covered => covered(),
         Quantity::Trend { indicator, part } => trend(indicator, *part, glossary),
         Quantity::Index { index, part } => self::index(index, *part, glossary),
@@ -137,6 +146,9 @@ const fn classes(rule: Scheme) -> &'static str {
 
 const FROM_SPLIT: &str = " The share of this number that comes from tracts of which only a part is the area's: as much of it rests on \
                           the way in which tracts are divided, which the margin of error does not cover.";
+const PART_KNOWN: &str = " The share of the area that lies in tracts of which the number is known, by people or homes where these are known, else by \
+                          ground: the number is about that part.";
+const AT_MOST: &str = " At most: as many as if all of its whole belonged to it in the tracts where it is not known.";
 const WITHHELD: &str =
     " yes: the numbers of this row are withheld, as they are about few people or would give away others that are.";
 

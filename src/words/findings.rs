@@ -5,7 +5,7 @@ mod sites;
 mod timetables;
 
 use crate::domain::{Finding, FindingKind, SiteFinding};
-use crate::words::{count, named, number_of, visible};
+use crate::words::{count, named, number_of, share, visible};
 
 /// A finding as one line: where, what, and what was done.
 #[must_use]
@@ -219,8 +219,13 @@ fn sentence(kind: &FindingKind) -> String {
         FindingKind::AreaPartlyOutside { id, covered } => {
             format!("tracts cover {:.1} % of {id}; its figures are about that part", covered * 100.0)
         }
-        FindingKind::AreaIncomplete { id, indicator, tracts: ids } => {
-            format!("{indicator} of {id} is missing: {} without a value: {}", tracts(ids.len()), some(ids))
+        FindingKind::AreaIncomplete { id, indicator, tracts: ids, known } => {
+            let about = if *known > 0.0 {
+                format!("is about the {} of it that is known", share(*known))
+            } else {
+                "is missing".to_owned()
+            };
+            format!("{indicator} of {id} {about}: {} without a value: {}", tracts(ids.len()), some(ids))
         }
         FindingKind::PairsOutside { pairs, id } => {
             let pairs = number_of(*pairs, "pair is", "pairs are");
@@ -316,7 +321,7 @@ pub const fn kind_title(kind: &FindingKind) -> &'static str {
         FindingKind::OriginsIncomplete { .. } => "Files with origins for a part of a tract only",
         FindingKind::AreaWithoutOrigin { .. } => "Planning areas without a point with people",
         FindingKind::AreaPartlyOutside { .. } => "Planning areas partly outside the tracts",
-        FindingKind::AreaIncomplete { .. } => "Figures of planning areas missing",
+        FindingKind::AreaIncomplete { .. } => "Figures of planning areas that lack tracts",
         FindingKind::PairsOutside { .. } => "Costs between places that are not asked about",
         FindingKind::PairsWithoutCost { .. } => "Pairs without a cost",
         FindingKind::OriginsWithoutRide { .. } => "Where no bus or train takes people",

@@ -22,6 +22,7 @@ mod exports;
 mod features;
 mod grid_town;
 mod hostile;
+mod known;
 mod list_quality;
 mod main_languages;
 mod malformed;

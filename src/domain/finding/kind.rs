@@ -351,7 +351,7 @@ pub enum FindingKind {
         /// The covered share of its ground, in 0..1.
         covered: f64,
     },
-    /// A planning area with tracts whose value is missing; its figure is missing.
+    /// A planning area with tracts whose value is missing; its figure is about the others, a share 0..=1 of it.
     AreaIncomplete {
         /// The area.
         id: String,
@@ -359,6 +359,8 @@ pub enum FindingKind {
         indicator: IndicatorId,
         /// The tracts.
         tracts: Vec<String>,
+        /// The share of the area that the figure is about; 0 where there is none.
+        known: f64,
     },
     /// Pairs in a table of costs of places that the tables of demand and supply do not have; left out.
     PairsOutside {

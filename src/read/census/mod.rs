@@ -194,7 +194,8 @@ impl CensusFile {
                 let missing: Vec<String> = terms.iter().filter_map(|term| term.as_ref().err().cloned()).collect();
                 if missing.is_empty() {
                     let (table, missing) = (Some((table.clone(), rank)), self.missing.clone());
-                    asked.push(Asked { indicator, table, terms: terms.into_iter().flatten().collect(), missing });
+                    let terms = terms.into_iter().flatten().collect();
+                    asked.push(Asked { indicator, table, terms, missing, missing_is_nobody: false });
                 } else if missing.len() < terms.len() {
                     let kind =
                         FindingKind::LinesMissing { indicator: indicator.id, table: table.clone(), lines: missing };

@@ -1,0 +1,236 @@
+//! What is known and what is not: every way in which it may turn out is tried, and nobody is without access where a list ends.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+use serde_json::Value;
+
+use crate::program::{build_and_export, complaint, rows, succeed};
+use crate::town::{center, change, extend, geoid, people, squares, town, tracts};
+
+/// The hours of a clinic: open on weekdays at six in the evening, closed then, or not said.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Hours {
+    Open,
+    Closed,
+    Unsaid,
+}
+
+const CLINICS: [((u32, u32), Hours); 4] =
+    [((0, 0), Hours::Open), ((2, 2), Hours::Unsaid), ((1, 4), Hours::Unsaid), ((0, 3), Hours::Closed)];
+
+/// A town whose people need a clinic within 1,200 m that is open at six, with a list that ends between its third and fourth column of
+/// tracts where `ends`; beyond it there is nothing, or clinics everywhere.
+fn evening_town(hours: &[Hours], ends: bool, beyond: bool) -> tempfile::TempDir {
+    let town = town();
+    let mut sites = "id,name,lon,lat,hours\n".to_owned();
+    let mut add = |id: &str, (lon, lat): (f64, f64), hours: Hours| {
+        let text = match hours {
+            Hours::Open => "Mo-Fr 09:00-20:00",
+            Hours::Closed => "Mo-Fr 09:00-17:00",
+            Hours::Unsaid => "",
+        };
+        writeln!(sites, "{id},Clinic {id},{lon},{lat},{text}").unwrap();
+    };
+    for (number, (((column, row), _), hours)) in CLINICS.iter().zip(hours).enumerate() {
+        add(&number.to_string(), center(*column, *row), *hours);
+    }
+    for (column, row) in tracts().filter(|(column, _)| beyond && *column >= 3) {
+        add(&format!("beyond-{column}-{row}"), center(column, row), Hours::Open);
+        // At the border itself.
+        add(&format!("border-{row}-{column}"), (0.030_01, center(column, row).1), Hours::Open);
+    }
+    fs::write(town.path().join("clinics.csv"), sites).unwrap();
+    let limits = squares("id", [("limits".to_owned(), [0.0, -0.5, 0.03, 0.5])].into_iter());
+    fs::write(town.path().join("limits.geojson"), limits).unwrap();
+    // Around the town there is water, so that nothing is open but the east.
+    let land = squares("id", [("land".to_owned(), [0.0, 0.0, 0.05, 0.05])].into_iter());
+    fs::write(town.path().join("land.geojson"), land).unwrap();
+    let within = if ends { "{ path = \"limits.geojson\" }" } else { "'everywhere'" };
+    change(town.path(), "complete_within = 'everywhere'", &format!("complete_within = {within}\nhours = \"hours\""));
+    extend(
+        town.path(),
+        "open = \"weekday 18:00\"\n[map]\nland = { path = \"land.geojson\" }\n[[areas]]\nkind = \"ward\"\nlabel = \"Ward\"\npath = \"wards.geojson\"\n\
+         id = \"id\"\nname = \"id\"\n",
+    );
+    let wards = [("1".to_owned(), [0.0, 0.0, 0.025, 0.05]), ("2".to_owned(), [0.025, 0.0, 0.05, 0.05])];
+    fs::write(town.path().join("wards.geojson"), squares("id", wards.into_iter())).unwrap();
+    town
+}
+
+fn number(row: &BTreeMap<String, String>, column: &str) -> f64 {
+    row[&format!("clinic_near_{column}")].parse().unwrap_or_else(|_| panic!("{column}: {row:?}"))
+}
+
+/// Every way in which the silent clinics may turn out, as hours of all.
+fn turns() -> Vec<Vec<Hours>> {
+    let silent: Vec<usize> = (0..CLINICS.len()).filter(|&at| CLINICS[at].1 == Hours::Unsaid).collect();
+    let turned = |turn: usize| {
+        let mut hours = CLINICS.map(|(_, hours)| hours).to_vec();
+        for (bit, &at) in silent.iter().enumerate() {
+            hours[at] = if turn & (1 << bit) == 0 { Hours::Closed } else { Hours::Open };
+        }
+        hours
+    };
+    (0..1 << silent.len()).map(turned).collect()
+}
+
+#[test]
+fn the_bounds_are_the_least_and_the_most_of_every_way_in_which_what_is_not_known_may_turn_out() {
+    let told = evening_town(&CLINICS.map(|(_, hours)| hours), true, false);
+    let own = build_and_export(told.path(), "areas");
+    let own_tracts = rows_of_tracts(told.path());
+    let mut ends: BTreeMap<String, (f64, f64)> = BTreeMap::new();
+    for hours in turns() {
+        for beyond in [false, true] {
+            let turned = evening_town(&hours, false, beyond);
+            let areas = build_and_export(turned.path(), "areas");
+            for (id, row) in areas.iter().chain(&rows_of_tracts(turned.path())) {
+                let without = number(row, "without");
+                let (least, most) = ends.entry(id.clone()).or_insert((without, without));
+                (*least, *most) = (least.min(without), most.max(without));
+            }
+        }
+    }
+    assert_eq!(ends.len(), 25 + 3);
+    for (id, row) in own.iter().chain(&own_tracts) {
+        assert_eq!((number(row, "without"), number(row, "without_at_most")), ends[id], "{id}");
+        let parts: f64 = ["said", "list", "edge"].iter().map(|why| number(row, &format!("unknown_{why}"))).sum();
+        assert!((parts - (ends[id].1 - ends[id].0)).abs() < 0.2, "{id}: {parts} of {:?}", ends[id]);
+        let concerned: f64 = row["population"].parse().unwrap();
+        assert!((number(row, "within") - (1.0 - ends[id].1 / concerned)).abs() < 1e-4, "{id}");
+        assert!((number(row, "within_at_most") - (1.0 - ends[id].0 / concerned)).abs() < 1e-4, "{id}");
+    }
+    // A comparison of what is nowhere open would compare nothing.
+    let region = &own["region"];
+    for part in ["without", "unknown_said", "unknown_list", "unknown_edge"] {
+        assert!(number(region, part) > 0.0, "{part}: {region:?}");
+    }
+}
+
+fn rows_of_tracts(folder: &Path) -> BTreeMap<String, BTreeMap<String, String>> {
+    succeed(folder, &["export", "atlas", "--layer", "tracts", "-o", "tracts.csv"]);
+    rows(&folder.join("tracts.csv"))
+}
+
+#[test]
+fn a_call_decides_for_as_many_people_as_its_answer_does() {
+    let hours = CLINICS.map(|(_, hours)| hours);
+    let told = evening_town(&hours, true, false);
+    let unknown = |folder: &Path| {
+        let areas = build_and_export(folder, "areas");
+        let region = &areas["region"];
+        number(region, "without_at_most") - number(region, "without")
+    };
+    let before = unknown(told.path());
+    let calls: Value = serde_json::from_str(&succeed(told.path(), &["calls", "gapatlas.toml", "--json"])).unwrap();
+    let calls = calls["standards"][0]["calls"].as_array().unwrap();
+    assert_eq!(calls.len(), 2, "{calls:?}");
+    let mut last = f64::INFINITY;
+    for call in calls {
+        let at: usize = call["site"].as_str().unwrap().strip_prefix("clinic-").unwrap().parse().unwrap();
+        let answered = |answer: Hours| {
+            let mut turned = hours;
+            turned[at] = answer;
+            before - unknown(evening_town(&turned, true, false).path())
+        };
+        let [met, not] = [Hours::Open, Hours::Closed].map(answered);
+        let told = |key: &str| call[key]["value"].as_f64().unwrap();
+        assert!((told("if_met") - met).abs() < 0.2 && (told("if_not") - not).abs() < 0.2, "{call}: {met} {not}");
+        assert!((told("people") - met.max(not)).abs() < 0.2, "{call}");
+        assert!(told("people") <= last && told("people") > 0.0, "{call}");
+        last = told("people");
+        assert_eq!(call["question"], "its hours (weekday 18:00)");
+    }
+}
+
+/// The tracts beyond the border have ids and people that stand nowhere else.
+#[test]
+fn where_a_list_ends_at_a_river_nobody_beyond_it_is_without_in_any_file() {
+    let town = evening_town(&CLINICS.map(|(_, hours)| hours), true, false);
+    succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
+    let tracts_of = rows_of_tracts(town.path());
+    for (column, row) in tracts() {
+        let own = &tracts_of[&geoid(column, row)];
+        if column >= 3 && number(own, "within") < 1.0 {
+            assert_eq!((number(own, "without"), number(own, "unknown_list")), (0.0, f64::from(people(column, row))));
+            assert_eq!(own["clinic_near_reason"], "not known: no complete list here");
+        }
+    }
+    succeed(town.path(), &["export", "atlas", "--layer", "gaps", "-o", "gaps.geojson"]);
+    let gaps: Value = serde_json::from_slice(&fs::read(town.path().join("gaps.geojson")).unwrap()).unwrap();
+    let beyond = gaps["features"].as_array().unwrap().iter().map(|feature| &feature["properties"]);
+    let beyond: Vec<&Value> = beyond
+        .filter(|row| {
+            row["geoid"].as_str().unwrap() >= "17031000003" && row["geoid"].as_str().unwrap().ends_with(['3', '4'])
+        })
+        .collect();
+    assert_eq!(beyond.len(), 10);
+    assert!(beyond.iter().all(|row| row["without"] == 0.0), "{beyond:?}");
+    let page = {
+        succeed(town.path(), &["report", "atlas", "--area", "ward-2", "-o", "ward.html"]);
+        fs::read_to_string(town.path().join("ward.html")).unwrap()
+    };
+    assert!(page.contains("no complete list where they live"), "{page}");
+    assert!(page.contains("at most"), "{page}");
+    let said = succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
+    assert!(said.contains("not known: no complete list where they live"), "{said}");
+}
+
+#[test]
+fn a_list_of_which_nobody_says_where_it_ends_leaves_nobody_without_and_check_proposes_a_line() {
+    let town = town();
+    change(town.path(), "complete_within = 'everywhere'\n", "");
+    let areas = build_and_export(town.path(), "areas");
+    let region = &areas["region"];
+    assert_eq!(number(region, "without"), 0.0);
+    assert_eq!(number(region, "unknown_list"), number(region, "without_at_most"));
+    let findings: Value = serde_json::from_str(&succeed(town.path(), &["check", "gapatlas.toml", "--json"])).unwrap();
+    let first = &findings["findings"][0];
+    assert_eq!(
+        (first["kind"].as_str(), first["proposed"].as_str()),
+        (Some("completeness_not_known"), Some("\"region\""))
+    );
+    let said = succeed(town.path(), &["check", "gapatlas.toml"]);
+    assert!(said.contains("complete_within = \"region\"  # check: proposed from where the sites lie"), "{said}");
+    // Pasted as it is, it is taken.
+    change(town.path(), "theme = \"clinic\"\npath", "theme = \"clinic\"\ncomplete_within = \"region\"\npath");
+    let areas = build_and_export(town.path(), "areas");
+    assert!(number(&areas["region"], "without") > 0.0);
+    // Whoever lives within 1,200 m of the end of the region reaches over it.
+    assert!(number(&areas["region"], "unknown_edge") > 0.0);
+}
+
+#[test]
+fn where_a_list_is_complete_has_to_be_a_place_that_is_there() {
+    let town = evening_town(&CLINICS.map(|(_, hours)| hours), true, false);
+    let path = town.path();
+    let mut said = Vec::new();
+    let mut refused = |value: &str| {
+        let text = fs::read_to_string(path.join("gapatlas.toml")).unwrap();
+        let line = text.lines().find(|line| line.starts_with("complete_within")).unwrap().to_owned();
+        change(path, &line, &format!("complete_within = {value}"));
+        said.push(complaint(path, &["check", "gapatlas.toml"]));
+    };
+    let far = squares("id", [("far".to_owned(), [3.0, 3.0, 3.1, 3.1])].into_iter());
+    fs::write(path.join("far.geojson"), far).unwrap();
+    fs::write(path.join("points.csv"), "lon,lat\n0.01,0.01\n").unwrap();
+    fs::write(path.join("empty.geojson"), r#"{"type":"FeatureCollection","features":[]}"#).unwrap();
+    refused("\"ward-3\"");
+    refused("[\"ward-1\", \"wrad-2\"]");
+    refused("{ path = \"far.geojson\" }");
+    refused("{ path = \"points.csv\" }");
+    refused("{ path = \"empty.geojson\" }");
+    refused("12");
+    insta::assert_snapshot!(said.join("\n"));
+}
+
+#[test]
+fn sites_outside_the_place_where_their_list_is_complete_are_a_finding_and_count() {
+    let town = evening_town(&CLINICS.map(|(_, hours)| hours), true, false);
+    change(town.path(), "{ path = \"limits.geojson\" }", "\"ward-2\"");
+    let said = succeed(town.path(), &["check", "gapatlas.toml"]);
+    assert!(said.contains("3 of 4 sites lie outside the area where the list of the theme clinic is said to be complete (ward-2); they count"), "{said}");
+}
