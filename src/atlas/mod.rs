@@ -162,6 +162,9 @@ impl Atlas {
         for answer in &mut answers {
             answer.show(&withheld.tracts);
         }
+        if let Some(whole) = areas.last() {
+            findings.extend(surroundings::people_at_the_edge(region, &answers, whole));
+        }
         let calls = calls::calls(region, &answers, &withheld.tracts);
         let (costs_known, areas, totals) = (costs.as_slice(), areas.as_slice(), totals.as_slice());
         let groups = equity::groups(study, region)?;

@@ -4,8 +4,13 @@ use std::sync::Arc;
 
 use geo::MultiPolygon;
 
-use crate::atlas::ways::{ridden, supplied};
-use crate::domain::{Completeness, CostUnit, Footprint, ListOf, Meters, Minutes, Mode, Position, Theme, TractIdx};
+use crate::atlas::answers::Answer;
+use crate::atlas::ways::{self, ridden, supplied};
+use crate::domain::{
+    Completeness, CostUnit, Finding, Footprint, ListFinding, ListOf, Meters, Minutes, Mode, NotKnown, Place, Position,
+    Theme, TractIdx,
+};
+use crate::gap::AreaWeights;
 use crate::region::Region;
 use crate::study::Study;
 use crate::travel::streets::{Ground, street_costs};
@@ -94,7 +99,7 @@ fn to_the_border(
     asked: &Asked<'_>,
     (claims, origins): (&[&Completeness], &[Origin]),
 ) -> Vec<Option<f64>> {
-    let unit = super::ways::unit(asked.mode, region).unwrap_or(CostUnit::M);
+    let unit = ways::unit(asked.mode, region).unwrap_or(CostUnit::M);
     let speed = if matches!(asked.mode, Mode::Matrix(_)) { IMPORTED_SPEED } else { FASTEST };
     let meters = match unit {
         CostUnit::M => asked.bound,
@@ -148,4 +153,21 @@ fn pieces(region: &Region, claims: &[&Completeness], near: &[Position], reach: f
         }
     });
     outside.map(Footprint::Area).collect()
+}
+
+/// People whose reach goes over the border of where lists are complete, where nothing tells land from water there: some of it may be a lake.
+pub(super) fn people_at_the_edge(region: &Region, answers: &[Answer<'_>], whole: &AreaWeights) -> Vec<Finding> {
+    if region.backdrop.land.is_some() {
+        return Vec::new();
+    }
+    let of_answer = |answer: &Answer<'_>| {
+        let standard = answer.question.standard;
+        let people = answer.area_gap(whole, &region.origins)?.not_known(NotKnown::Edge).value();
+        let file = region.files.iter().find(|file| file.purpose == standard.theme.as_str());
+        let place = Place::file(file.map_or(standard.theme.as_str(), |file| &file.file));
+        let kind = ListFinding::PeopleAtTheEdge { standard: standard.id.clone(), people }.into();
+        // Less than half a person is nobody.
+        (people >= 0.5).then_some(Finding { place, kind })
+    };
+    answers.iter().filter_map(of_answer).collect()
 }

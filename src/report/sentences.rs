@@ -56,7 +56,11 @@ fn inhabitants(people: &[People], cover: Cover) -> Option<String> {
     all.count.value()?;
     let told = all.count.count();
     let (number, margin) = (&told.number, told.margin_in_a_sentence());
-    let place = if cover.is_whole() { "here" } else { "in that part" };
+    let place = match all.known {
+        part if part < 1.0 => &format!("in the {} of the area where their number is known", words::share(part)),
+        _ if cover.is_whole() => "here",
+        _ => "in that part",
+    };
     // Labels are in the plural.
     Some(if number == "1" {
         format!("{} {place}: 1 ({margin}).", all.label)
@@ -176,7 +180,9 @@ fn beside_the_region(gap: &AreaGap) -> String {
 /// Why two numbers cannot be compared: whose margin of error is missing, or that too much is not known.
 fn why_unknown(gap: &AreaGap, region: Figure) -> &'static str {
     let is_known = |figure: Figure| figure.estimate().and_then(Estimate::moe).is_some();
+    let is_open = gap.share_at_most.is_some() || gap.region_share_at_most.is_some();
     match (is_known(gap.share_without), is_known(region)) {
+        (true, true) if !is_open => "the number of too large a part of the area, or of the region, is not known",
         (true, true) => "of too many people it is not known whether they are without access",
         (false, true) => "the margin of error here is unknown",
         (true, false) => "the region's margin of error is unknown",

@@ -13,8 +13,8 @@ use crate::travel::plane::windows;
 
 /// A cell with at most so many sides of the border is not divided any more.
 const FEW_SIDES: usize = 48;
-/// An outline with more corners than this is cut to the cell that is looked at.
-const MANY_CORNERS: usize = 400;
+/// An outline with more corners than this is cut to the cell that is looked at, before it is cut to its parts.
+const MANY_CORNERS: usize = 5_000;
 /// Cells are halved at most so often: below a meter there is nothing to tell apart.
 const DEPTH: u32 = 26;
 /// Ground that is thinner than this, in degrees of latitude, is where two files draw one border: two meters.
@@ -44,8 +44,12 @@ pub fn ground_outside(
     let boxes: Vec<Rect> = near.iter().flat_map(|&from| windows(from, reach.get())).flatten().collect();
     let Some(window) = boxes.iter().copied().reduce(together) else { return Vec::new() };
     let sides = sides(outlines);
-    let cells =
-        Cells { sides: BoxIndex::new(sides.iter().map(|side| Some(side.bounding_rect())).zip(0..)), boxes: &boxes };
+    let cells = Cells {
+        sides: BoxIndex::new(sides.iter().map(|side| Some(side.bounding_rect())).zip(0..)),
+        boxes: &boxes,
+        outlines,
+        outline_boxes: BoxIndex::new(outlines.iter().map(|outline| outline.bounding_rect()).zip(0..)),
+    };
     let outlines: Vec<Arc<MultiPolygon>> = outlines.to_vec();
     let asked: Vec<u32> = (0..).take(boxes.len()).collect();
     let pieces = cells.outside(window, &outlines, &asked, DEPTH);
@@ -91,6 +95,9 @@ struct Cells<'a> {
     sides: BoxIndex<u32>,
     /// The boxes within which somebody reaches.
     boxes: &'a [Rect],
+    /// The outlines as they are.
+    outlines: &'a [Arc<MultiPolygon>],
+    outline_boxes: BoxIndex<usize>,
 }
 
 impl Cells<'_> {
@@ -103,9 +110,7 @@ impl Cells<'_> {
         let outlines: Vec<Arc<MultiPolygon>> = outlines.iter().filter_map(|outline| near(outline, cell)).collect();
         let sides = self.sides.touching(cell).take(FEW_SIDES + 1).count();
         if sides == 0 {
-            let center = geo::Point::from(cell.center());
-            let is_inside = outlines.iter().any(|outline| outline.intersects(&center));
-            return if is_inside { Vec::new() } else { vec![cell.to_polygon().into()] };
+            return if self.is_inside(cell.center()) { Vec::new() } else { vec![cell.to_polygon().into()] };
         }
         if sides <= FEW_SIDES || depth == 0 {
             return left_of(cell, &outlines);
@@ -117,6 +122,13 @@ impl Cells<'_> {
         );
         pieces.extend(more);
         pieces
+    }
+}
+
+impl Cells<'_> {
+    fn is_inside(&self, at: Coord) -> bool {
+        let point = geo::Point::from(at);
+        self.outline_boxes.touching(point.bounding_rect()).any(|outline| self.outlines[outline].intersects(&point))
     }
 }
 
@@ -145,9 +157,13 @@ fn halves(cell: Rect) -> (Rect, Rect) {
 fn left_of(cell: Rect, outlines: &[Arc<MultiPolygon>]) -> Vec<MultiPolygon> {
     let cell = cell.to_polygon();
     let parts: Vec<MultiPolygon> = outlines.iter().map(|outline| outline.intersection(&cell)).collect();
-    let left = MultiPolygon::from(cell).difference(&unary_union(&parts));
+    broad(MultiPolygon::from(cell).difference(&unary_union(&parts))).into_iter().collect()
+}
+
+/// What is left without slivers; `None` where that is nothing.
+fn broad(left: MultiPolygon) -> Option<MultiPolygon> {
     let broad: Vec<Polygon> = left.into_iter().filter(|polygon| !is_sliver(polygon)).collect();
-    if broad.is_empty() { Vec::new() } else { vec![MultiPolygon::new(broad)] }
+    (!broad.is_empty()).then(|| MultiPolygon::new(broad))
 }
 
 /// Whether a polygon is thinner than two files draw one border.
@@ -162,7 +178,7 @@ fn on_dry_ground(pieces: Vec<MultiPolygon>, dry: &Dry<'_>) -> Vec<MultiPolygon> 
             let on_land = land.of(&pieces.iter().collect::<Vec<_>>());
             let dry = pieces.into_iter().zip(on_land).filter_map(|(piece, on_land)| match on_land {
                 OnLand::Whole => Some(piece),
-                OnLand::Part(part) => Some(part),
+                OnLand::Part(part) => broad(part),
                 OnLand::Nothing => None,
             });
             dry.collect()
@@ -174,7 +190,7 @@ fn on_dry_ground(pieces: Vec<MultiPolygon>, dry: &Dry<'_>) -> Vec<MultiPolygon> 
                 let wet: Vec<&MultiPolygon> = index.touching(bounds).map(|place| water[place]).collect();
                 wet.into_iter().fold(piece, |piece, water| piece.difference(water))
             });
-            dry.filter(|piece| !piece.0.is_empty()).collect()
+            dry.filter_map(broad).collect()
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::atlas::{OriginMethod, Provenance};
-use crate::domain::{Cost, Indicator, Mode};
+use crate::domain::{Cost, Indicator, Mode, Theme, Themes};
 use crate::gap::Apportionment;
 use crate::travel::Walking;
 use crate::travel::timetable::{Riding, clock};
@@ -78,20 +78,22 @@ fn of_help(provenance: &Provenance) -> Vec<String> {
     }
     sentences
         .push(words::bounds(standards.iter().any(|standard| standard.language_match), provenance.languages.as_ref()));
-    sentences.extend(provenance.completeness.iter().map(|(list, within)| of_list(list, within)));
+    let themes = &provenance.study.themes;
+    sentences.extend(provenance.completeness.iter().map(|(list, within)| of_list(list, within, themes)));
     sentences
 }
 
 /// Where a list is complete.
-fn of_list(list: &str, within: &[String]) -> String {
-    let name = match list {
-        "streets" => "The streets are".to_owned(),
-        "timetables" => "The timetables are".to_owned(),
-        theme => format!("The list of the theme {theme} is"),
+fn of_list(list: &str, within: &[String], themes: &Themes) -> String {
+    let name = match (list, list.parse::<Theme>()) {
+        ("streets", _) => "Streets".to_owned(),
+        ("timetables", _) => "Timetables".to_owned(),
+        (_, Ok(theme)) => words::theme(&theme, themes),
+        (costs, Err(_)) => costs.replace("costs:", "Table of costs "),
     };
     match within {
-        [] => format!("{name} not said to be complete anywhere, so nobody is without access by it."),
-        within => format!("{name} said to be complete here: {}.", within.join("; ")),
+        [] => format!("{name}: nobody says where the list is complete, so nobody is without access by it."),
+        within => format!("{name}: the list is said to be complete here: {}.", within.join("; ")),
     }
 }
 

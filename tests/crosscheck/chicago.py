@@ -108,6 +108,25 @@ def people(tracts, beyond, share=1.0, digits=None):
     return answer
 
 
+def where_the_lists_end(data, origins, beyond):
+    """Of those beyond a mile: who lives outside the community areas, whose lists these are; who inside, and within a mile of
+    their border; and who is without a clinic for certain. Cracks of two metres between two outlines are no border."""
+    areas = gpd.read_file(data / "areas/cmap_cca.gpkg").to_crs(LON_LAT)
+    city = shapely.union_all(areas.geometry.values)
+    parts = city.geoms if hasattr(city, "geoms") else [city]
+
+    def is_crack(ring):
+        return shapely.Polygon(ring).area < ring.length / 2 * (2.0 / 111_000)
+    city = shapely.MultiPolygon([shapely.Polygon(part.exterior, [hole for hole in part.interiors if not is_crack(hole)])
+                                 for part in parts])
+    outside = ~shapely.intersects(city, shapely.points(origins))
+    border = shapely.segmentize(city.boundary, 0.001)
+    listed = beyond & ~outside
+    near = listed.copy()
+    near[listed] = [polygon_metres(origin, np.array([border]))[0] <= MILE_M for origin in origins[listed]]
+    return {"list": beyond & outside, "edge": near, "without": listed & ~near}
+
+
 def area_answers(data, tracts, beyond):
     """People of three community areas; a tract counts with the share of its area inside."""
     areas = gpd.read_file(data / "areas/cmap_cca.gpkg").to_crs(EQUAL_AREA).set_index("cca_num")
@@ -177,11 +196,13 @@ def main(data, origins_file):
     largest = int(hectares.argmax())
     largest_m = nearest_polygon(origins, shapes.iloc[[largest]])[1]
     other_park_m = nearest_polygon(origins, shapes.drop(index=largest))[1]
+    known = where_the_lists_end(data, origins, beyond)
     close, limited = np.abs(clinic_m - MILE_M) < CLOSE_CALL_M, tracts.limited_english
     return {
         "tract_count": len(tracts), "notes": notes(tracts, clinics, parks, stops, legal),
         "region": {**people(tracts, beyond), "population_5_and_over": int(tracts.TOT_POP21.sum()),
                    "limited_english_spanish": int(tracts.SP_EN_LW21.sum()), "tracts_beyond_a_mile": int(beyond.sum())},
+        "known": {why: int(limited[tracts_of].sum()) for why, tracts_of in known.items()},
         "sample_tracts": sample_answers(tracts, origins, clinic_m, park_m, stops, legal),
         "community_areas": area_answers(data, tracts, beyond),
         "removal": {

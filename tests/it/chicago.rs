@@ -150,19 +150,28 @@ fn with_the_same_origins_the_answers_are_those_of_geopandas() {
         ("limited_english", "limited_english"),
         ("limited_english_spanish", "limited_english_spanish"),
         ("population_5_and_over", "population_5_and_over"),
-        ("limited_english_beyond_a_mile", "clinic_1_mile_without"),
+        ("limited_english_beyond_a_mile", "clinic_1_mile_without_at_most"),
     ] {
         assert_eq!(number(&areas["region"], column), region[theirs].as_f64().unwrap(), "{column}");
+    }
+    // Of those beyond a mile, who is without a clinic and of whom nobody knows, to the person.
+    for (theirs, column) in [
+        ("without", "clinic_1_mile_without"),
+        ("list", "clinic_1_mile_unknown_list"),
+        ("edge", "clinic_1_mile_unknown_edge"),
+    ] {
+        let theirs = expected["known"][theirs].as_f64().unwrap();
+        assert!(theirs > 10_000.0 && number(&areas["region"], column) == theirs, "{column}: {theirs}");
     }
     for (number_of_area, area) in expected["community_areas"].as_object().unwrap() {
         let ours = &areas[&format!("community-area-{number_of_area}")];
         for (theirs, column) in [
             ("limited_english", "limited_english"),
-            ("limited_english_beyond_a_mile", "clinic_1_mile_without"),
+            ("limited_english_beyond_a_mile", "clinic_1_mile_without_at_most"),
             ("limited_english_svi", "limited_english_svi"),
             ("limited_english_svi_moe90", "limited_english_svi_moe"),
-            ("limited_english_svi_beyond_a_mile", "clinic_1_mile_svi_without"),
-            ("limited_english_svi_beyond_a_mile_moe90", "clinic_1_mile_svi_without_moe"),
+            ("limited_english_svi_beyond_a_mile", "clinic_1_mile_svi_without_at_most"),
+            ("limited_english_svi_beyond_a_mile_moe90", "clinic_1_mile_svi_without_at_most_moe"),
         ] {
             let (ours, theirs) = (number(ours, column), area[theirs].as_f64().unwrap());
             // The other computation keeps slivers along the borders, of less than 0.1 % of a tract each.

@@ -65,13 +65,21 @@ fn what_a_table_says_nothing_of_is_not_known() {
     let rows = build_and_export(town.path(), "tracts");
     for column in 0..5 {
         let own = &rows[&geoid(column, 4)];
-        assert_eq!([&own["clinic_near_within"], &own["clinic_near_without"], &own["clinic_near_without_moe"]], [""; 3]);
+        assert_eq!(
+            [&own["clinic_near_within"], &own["clinic_near_without"], &own["clinic_near_without_moe"]],
+            ["0"; 3]
+        );
+        assert_eq!([&own["clinic_near_unknown_list"], &own["clinic_near_without_at_most"]], [&own["population"]; 2]);
         assert_eq!(own["clinic_near_reason"], "not in the table");
     }
     assert_eq!(rows[&geoid(2, 3)]["clinic_near_within"], "1");
     succeed(town.path(), &["export", "atlas", "--layer", "areas", "-o", "areas.csv"]);
     let region = &crate::program::rows(&town.path().join("areas.csv"))["region"];
-    assert_eq!([&region["clinic_near_within"], &region["clinic_near_without"]], [""; 2], "a sum lacks five tracts");
+    let number = |column: &str| region[column].parse::<f64>().unwrap();
+    // The five tracts of the northern row.
+    let silent: f64 = (0..5).map(|column| f64::from(crate::town::people(column, 4))).sum();
+    assert_eq!(number("clinic_near_unknown_list"), silent);
+    assert_eq!(number("clinic_near_without_at_most") - number("clinic_near_without"), silent);
     let found = findings(town.path());
     let own = found.iter().find(|(kind, _)| kind == "tracts_without_costs").unwrap();
     assert!((0..5).all(|column| own.1.contains(&geoid(column, 4))) && !own.1.contains(&geoid(0, 3)), "{}", own.1);

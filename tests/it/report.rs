@@ -265,12 +265,18 @@ fn findings_about_the_area_are_told_and_others_are_counted() {
         here,
         [
             "people.csv: no row for 1 tract: 17031000201; population missing there",
-            "wards.geojson: population of ward-middle is missing: 1 tract without a value: 17031000201",
+            "wards.geojson: population of ward-middle is about the 80.0 % of it that is known: 1 tract without a value: 17031000201",
         ]
     );
-    assert_eq!(report["people"][0]["count"], serde_json::json!({ "state": "no_data" }));
+    // The ward without the tract (1, 2) of 2,048 people.
+    assert_eq!(report["people"][0]["count"]["value"], 31_744 - 2048);
+    assert_eq!(report["people"][0]["known"], 0.8);
     let page = text_of(&written(town.path(), "atlas", "ward-middle", "html"));
-    assert!(page.contains("no data") && page.contains("Figures of planning areas missing (2)"), "{page}");
+    assert!(page.contains("known for 80.0 % of the area"), "{page}");
+    assert!(
+        page.contains("no data or withheld") && page.contains("Figures of planning areas that lack tracts (2)"),
+        "{page}"
+    );
     let elsewhere = as_json(town.path(), "atlas", "ward-corner");
     assert_eq!(elsewhere["doubts"]["here"], serde_json::json!([]));
 }

@@ -97,17 +97,18 @@ fn each_thing_that_is_asked_adds_to_the_people_without() {
     );
     assert_eq!(
         numbers(&rows[&geoid(4, 4)], "usable", &parts),
-        ["1200", "0", "1200", "0", "1200", "not in their language"]
+        ["0", "0", "0", "0", "1200", "not known: a site does not say"]
     );
-    // 14 tracts have none in reach; of the 11 others all but Spanish speakers in 8 find nobody who speaks with them; those in
-    // three of these 8 find nobody there after six.
+    // 14 tracts have none in reach; of 8 others all but Spanish speakers find nobody who speaks with them; those in three of these
+    // 8 find nobody there after six; of the last three tracts nobody knows.
     let region = region(town.path());
-    assert_eq!(numbers(&region, "usable", &parts[..5]), ["29500", "16800", "12400", "300", "29500"]);
+    assert_eq!(numbers(&region, "usable", &parts[..5]), ["25900", "16800", "8800", "300", "29500"]);
+    assert_eq!(numbers(&region, "usable", &["unknown_said", "unknown_language"]), ["3600", "0"]);
     assert!(!region["usable_without_language_moe"].is_empty());
     let told = succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
-    assert!(told.contains("usable: 29,500 (± 58) of 30,000"), "both bounds are the same: {told}");
+    assert!(told.contains("usable: between 25,900 (± ") && told.contains("and 29,500 (± 58) of 30,000"), "{told}");
     assert!(
-        told.contains("12,400 more (± ") && told.contains("in reach, but none that speaks their language"),
+        told.contains("8,800 more (± ") && told.contains("in reach, but none that speaks their language"),
         "{told}"
     );
 }
@@ -143,21 +144,25 @@ fn numbers_of_languages_follow_from_what_is_shown() {
 }
 
 #[test]
-fn what_a_list_does_not_say_does_not_count_and_is_told() {
+fn what_a_list_does_not_say_is_not_known_and_is_told() {
     let clinics = "es,24/7,0,none,yes\nes,24/7,20,passport or visa,no\nes,,,,";
-    for (wish, within) in [
-        ("max_cost = 5", 3),
-        ("no_status_document = true", 3),
-        ("wheelchair = true", 3),
-        ("open = \"sunday 03:00\"", 8),
-        ("language_match = false", 11),
+    for (wish, within, unsaid) in [
+        ("max_cost = 5", 3, 3),
+        ("no_status_document = true", 3, 3),
+        ("wheelchair = true", 3, 3),
+        ("open = \"sunday 03:00\"", 8, 3),
+        ("language_match = false", 11, 0),
     ] {
         let town = town_of_groups(|_| 100, clinics, wish);
         let rows = build_and_export(town.path(), "tracts");
-        let reached = tracts().filter(|&(x, y)| rows[&geoid(x, y)]["usable_without"] == "0").count();
+        let reached = tracts().filter(|&(x, y)| rows[&geoid(x, y)]["usable_within"] == "1").count();
         assert_eq!(reached, within, "{wish}");
+        let said =
+            |row: &BTreeMap<String, String>| row.get("usable_unknown_said").is_some_and(|people| people == "1200");
+        assert_eq!(rows.values().filter(|row| said(row)).count(), unsaid, "{wish}");
         let findings = succeed(town.path(), &["check", "gapatlas.toml"]);
-        assert_eq!(findings.contains("they do not count"), !wish.starts_with("language"), "{wish}: {findings}");
+        let told = findings.contains("of whom these could serve it is not known");
+        assert_eq!(told, !wish.starts_with("language"), "{wish}: {findings}");
     }
 }
 
