@@ -174,7 +174,7 @@ fn on_a_plane(inputs: &Inputs<'_>, area: &str) -> Option<Report> {
         groups: equity::equity(provenance, own),
         people,
         places: places::places(sites, &provenance.study.themes, &ground.sites),
-        doubts: doubts::doubts(inputs.findings, area, &ground, provenance, sites),
+        doubts: doubts::doubts(inputs.findings, area, &ground, sites),
         sources: sources::sources(provenance),
         method: method(provenance).into_iter().chain(sentences::method_of_reports(is_compared)).collect(),
     })
