@@ -3,12 +3,14 @@
 mod codes;
 mod kind;
 mod site;
+mod table;
 mod timetable;
 
 use serde::{Deserialize, Serialize};
 
 pub use kind::FindingKind;
 pub use site::SiteFinding;
+pub use table::TableFinding;
 pub use timetable::TimetableFault;
 
 /// Something doubtful. It is returned beside the result, counted, and shown; its sentence is in `words`.
@@ -25,6 +27,12 @@ pub struct Finding {
 impl From<SiteFinding> for FindingKind {
     fn from(finding: SiteFinding) -> Self {
         Self::Site(finding)
+    }
+}
+
+impl From<TableFinding> for FindingKind {
+    fn from(finding: TableFinding) -> Self {
+        Self::Table(finding)
     }
 }
 

@@ -51,7 +51,7 @@ pub use combination::{Combination, TwoEstimates};
 pub use confidence::{Confidence, ConfidenceError};
 pub use estimate::{Estimate, Term};
 pub use extent::Extent;
-pub use finding::{Finding, FindingKind, Place, SiteFinding, TimetableFault};
+pub use finding::{Finding, FindingKind, Place, SiteFinding, TableFinding, TimetableFault};
 pub use fingerprint::Fingerprint;
 pub use fraction::Fraction;
 pub use geoid::{Geoid, GeoidError};

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use crate::domain::{AreaKind, Finding, FindingKind, Place, Quantity, SiteFinding, Table};
+use crate::domain::{AreaKind, Finding, FindingKind, Place, Quantity, SiteFinding, Table, TableFinding};
 use crate::report::ground::Ground;
 use crate::words;
 
@@ -76,6 +76,7 @@ fn about(kind: &FindingKind, own: &Own<'_>) -> Option<FindingKind> {
         | FindingKind::ValuesWithheld { ids, .. }
         | FindingKind::MarginsUnknown { ids, .. }
         | FindingKind::OpenEnded { ids, .. }
+        | FindingKind::Table(TableFinding::OtherLines { ids, .. })
         | FindingKind::LanguagesUnknown { ids }
         | FindingKind::PartAboveWhole { ids, .. }
         | FindingKind::TractsWithoutOrigin { ids }

@@ -4,7 +4,7 @@ use crate::domain::FindingKind;
 
 impl FindingKind {
     /// All names in machine-readable output.
-    pub const CODES: [&str; 71] = [
+    pub const CODES: [&str; 72] = [
         "not_utf8",
         "streets_elsewhere",
         "tracts_without_land",
@@ -39,6 +39,7 @@ impl FindingKind {
         "open_ended",
         "languages_unknown",
         "lines_missing",
+        "other_lines",
         "table_not_used",
         "part_above_whole",
         "share_periods_differ",
@@ -115,14 +116,13 @@ impl FindingKind {
             Self::NoMargins => "no_margins",
             Self::OpenEnded { .. } => "open_ended",
             Self::LanguagesUnknown { .. } => "languages_unknown",
-            Self::LinesMissing { .. } => "lines_missing",
-            Self::TableNotUsed { .. } => "table_not_used",
             Self::PartAboveWhole { .. } => "part_above_whole",
             Self::SharePeriodsDiffer { .. } => "share_periods_differ",
             Self::PeriodsOverlap { .. } => "periods_overlap",
             Self::StandardWithoutTracts { .. } => "standard_without_tracts",
             Self::NoPlace { .. } => "no_place",
             Self::Site(finding) => finding.code(),
+            Self::Table(finding) => finding.code(),
             Self::FeedWithoutStopTimes => "feed_without_stop_times",
             Self::TimetableRows { .. } => "timetable_rows",
             Self::TimesInterpolated { .. } => "times_interpolated",
