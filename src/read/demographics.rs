@@ -123,7 +123,9 @@ fn values<'r>(
     let mut values = BTreeMap::new();
     let mut made_otherwise = Vec::new();
     for (tract, row) in rows {
-        let lines = |way: &Vec<TermColumns>| -> Vec<Line> { way.iter().map(|columns| line(records, row, columns, asked)).collect() };
+        let lines = |way: &Vec<TermColumns>| -> Vec<Line> {
+            way.iter().map(|columns| line(records, row, columns, asked)).collect()
+        };
         let mut ways = asked.constructions.iter().map(lines).enumerate();
         let known = ways.find(|(_, lines)| lines.iter().all(|line| line.counted.number().is_some()));
         if known.as_ref().is_some_and(|&(way, _)| way > 0 || !asked.is_preferred) {

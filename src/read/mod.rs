@@ -35,6 +35,7 @@ mod parquet;
 mod period;
 mod places;
 mod records;
+mod refused;
 mod replicates;
 mod series;
 mod settings;

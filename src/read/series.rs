@@ -96,7 +96,8 @@ impl<'t> Collection<'t> {
         {
             let not_used = |file: &str, used: &str| Finding {
                 place: Place::file(file),
-                kind: TableFinding::TableNotUsed { indicator: asked.indicator.id.clone(), used: used.to_owned() }.into(),
+                kind: TableFinding::TableNotUsed { indicator: asked.indicator.id.clone(), used: used.to_owned() }
+                    .into(),
             };
             let earlier = there.series.sources.first().map(|source| source.file.as_str()).unwrap_or_default();
             if new.1 > old.1 {

@@ -103,10 +103,8 @@ impl<'a> Gathering<'a> {
     fn far_outside(&self, id: &str, footprint: &Footprint) -> Option<SiteFinding> {
         let (bounds, site) = (self.bounds?, footprint.bounds()?);
         let center = site.center();
-        let nearest = Point::new(
-            center.x.clamp(bounds.min().x, bounds.max().x),
-            center.y.clamp(bounds.min().y, bounds.max().y),
-        );
+        let nearest =
+            Point::new(center.x.clamp(bounds.min().x, bounds.max().x), center.y.clamp(bounds.min().y, bounds.max().y));
         let km = Geodesic.distance(center.into(), nearest) / 1000.0;
         let swapped = bounds.intersects(&Point::new(center.y, center.x));
         (km > FAR_OUTSIDE_KM).then(|| SiteFinding::SiteFarOutside { id: id.to_owned(), km: km.round(), swapped })

@@ -28,12 +28,7 @@ pub struct Kind {
     pub count: usize,
 }
 
-pub(super) fn doubts(
-    findings: &[Finding],
-    area: &str,
-    ground: &Ground<'_>,
-    sites: &Table,
-) -> Doubts {
+pub(super) fn doubts(findings: &[Finding], area: &str, ground: &Ground<'_>, sites: &Table) -> Doubts {
     let ids = sites.texts(&Quantity::Id).unwrap_or_default();
     let inside: BTreeSet<&str> = ground.sites.iter().filter_map(|&row| ids[row].as_deref()).collect();
     let own = Own { area, tracts: &ground.geoids, sites: &inside };

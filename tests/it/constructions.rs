@@ -42,7 +42,8 @@ const TRACTS: [&str; 25] = [
 
 /// The town with these tracts, as American `FactFinder` wrote them, with the lines that are wanted.
 fn town_of(rows: [String; 25], wanted: &[usize]) -> tempfile::TempDir {
-    let names = ["Under .50", ".50 to .99", "1.00 to 1.24", "1.25 to 1.49", "1.50 to 1.84", "1.85 to 1.99", "2.00 and over"];
+    let names =
+        ["Under .50", ".50 to .99", "1.00 to 1.24", "1.25 to 1.49", "1.50 to 1.84", "1.85 to 1.99", "2.00 and over"];
     let label = |line: usize| if line == 1 { String::new() } else { format!(" - {}", names[line - 2]) };
     let (mut codes, mut labels) = ("GEO.id,GEO.id2,GEO.display-label".to_owned(), "Id,Id2,Geography".to_owned());
     for line in wanted {
@@ -102,10 +103,17 @@ fn a_tract_where_one_of_the_lines_is_missing_has_the_other_way_and_is_named() {
     rows[2] = rows[2].replace("106,85", "106,**");
     let town = town_of(rows, &ALL);
     let numbers = numbers(&town);
-    assert_eq!(numbers[..4], [["1953", "425.9"], ["", ""], ["1205", ""], ["2841", "595.3"]].map(|row| row.map(str::to_owned)));
+    assert_eq!(
+        numbers[..4],
+        [["1953", "425.9"], ["", ""], ["1205", ""], ["2841", "595.3"]].map(|row| row.map(str::to_owned))
+    );
     let other = findings(town.path(), "other_lines");
-    let of = |finding: &serde_json::Value| (finding["indicator"].clone(), finding["table"].clone(), finding["ids"].clone());
-    assert_eq!(other.iter().map(of).collect::<Vec<_>>(), [(json!("poverty_200"), json!("C17002"), json!([geoid(0, 0)]))]);
+    let of =
+        |finding: &serde_json::Value| (finding["indicator"].clone(), finding["table"].clone(), finding["ids"].clone());
+    assert_eq!(
+        other.iter().map(of).collect::<Vec<_>>(),
+        [(json!("poverty_200"), json!("C17002"), json!([geoid(0, 0)]))]
+    );
     let told = succeed(town.path(), &["check", "gapatlas.toml"]);
     assert!(told.contains("Indicators made of other lines than the best: 1"), "{told}");
     let withheld = findings(town.path(), "values_withheld");

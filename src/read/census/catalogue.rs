@@ -257,7 +257,8 @@ mod tests {
         }
         assert_eq!(twofold, measured.into_keys().collect());
         // No other indicator takes anything away.
-        let differences = catalogue.indicators.iter().filter(|entry| entry.from.iter().any(|from| !from.less.is_empty()));
+        let differences =
+            catalogue.indicators.iter().filter(|entry| entry.from.iter().any(|from| !from.less.is_empty()));
         assert_eq!(differences.count(), twofold.len());
     }
 

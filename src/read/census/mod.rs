@@ -199,7 +199,8 @@ impl CensusFile {
                         (Some((table.clone(), rank)), self.missing.clone(), lines.is_empty());
                     asked.push(Asked { indicator, table, constructions, is_preferred, missing });
                 } else if lines.len() < preferred.len() {
-                    let kind = TableFinding::LinesMissing { indicator: indicator.id, table: table.clone(), lines }.into();
+                    let kind =
+                        TableFinding::LinesMissing { indicator: indicator.id, table: table.clone(), lines }.into();
                     findings.push(Finding { place: Place::file(file), kind });
                 }
             }
