@@ -4,6 +4,7 @@ mod codes;
 mod kind;
 mod list;
 mod site;
+mod table;
 mod timetable;
 
 use serde::{Deserialize, Serialize};
@@ -11,6 +12,7 @@ use serde::{Deserialize, Serialize};
 pub use kind::FindingKind;
 pub use list::ListFinding;
 pub use site::SiteFinding;
+pub use table::TableFinding;
 pub use timetable::TimetableFault;
 
 /// Something doubtful. It is returned beside the result, counted, and shown; its sentence is in `words`.
@@ -33,6 +35,12 @@ impl From<SiteFinding> for FindingKind {
 impl From<ListFinding> for FindingKind {
     fn from(finding: ListFinding) -> Self {
         Self::List(finding)
+    }
+}
+
+impl From<TableFinding> for FindingKind {
+    fn from(finding: TableFinding) -> Self {
+        Self::Table(finding)
     }
 }
 

@@ -136,6 +136,35 @@ impl Themes {
     pub fn is_sensitive(&self, theme: &Theme) -> bool {
         theme.is_sensitive() || self.find(theme).is_some_and(|own| own.sensitive)
     }
+
+    /// The topic of a theme: the part of a municipal plan that it belongs to, by the study and else by the registry. `None` where
+    /// neither says.
+    #[must_use]
+    pub fn topic(&self, theme: &Theme) -> Option<&str> {
+        let own = self.find(theme).and_then(|own| own.planning_area.as_ref());
+        own.map(PlanningPart::as_str).or_else(|| theme.known().map(|known| known.planning_area.as_str()))
+    }
+
+    /// All themes of the registry and of the study by topic: topics in the order of the registry, those of the study's own behind them,
+    /// and last the themes without a topic.
+    #[must_use]
+    pub fn by_topic(&self) -> Vec<(Option<&str>, Vec<&Theme>)> {
+        let known = || KnownTheme::all().iter().map(|known| &known.id);
+        let own = self.all().iter().map(|own| &own.id).filter(|id| id.known().is_none());
+        let mut topics: Vec<Option<&str>> =
+            KnownTheme::all().iter().map(|known| Some(known.planning_area.as_str())).collect();
+        topics.extend(self.all().iter().filter_map(|own| own.planning_area.as_ref()).map(|part| Some(part.as_str())));
+        topics.push(None);
+        let themes: Vec<&Theme> = known().chain(own).collect();
+        let mut by_topic: Vec<(Option<&str>, Vec<&Theme>)> = Vec::new();
+        for topic in topics {
+            if by_topic.iter().all(|(there, _)| *there != topic) {
+                by_topic.push((topic, themes.iter().copied().filter(|theme| self.topic(theme) == topic).collect()));
+            }
+        }
+        by_topic.retain(|(_, themes)| !themes.is_empty());
+        by_topic
+    }
 }
 
 impl Theme {
@@ -195,7 +224,37 @@ mod tests {
             assert!(PlanningPart::try_from(known.planning_area.clone()).is_ok(), "{}", known.id);
             assert!(!known.reason.is_empty() && !known.source.is_empty() && !known.one.is_empty(), "{}", known.id);
         }
+        let themes = Themes::default();
+        let by_topic = themes.by_topic();
+        assert_eq!(by_topic.iter().map(|(_, themes)| themes.len()).sum::<usize>(), 34);
+        assert!(by_topic.iter().all(|(topic, _)| topic.is_some()));
+        assert_eq!(by_topic[0].0, Some("community facilities: health"));
         assert!("shelter".parse().is_ok_and(|theme: Theme| theme.is_sensitive()));
         assert!("clinic".parse().is_ok_and(|theme: Theme| !theme.is_sensitive()));
+    }
+
+    #[test]
+    fn a_study_gives_its_themes_a_topic_and_those_of_the_registry_another() {
+        let themes: Themes = toml::from_str::<std::collections::BTreeMap<String, Themes>>(
+            "themes = [{ id = \"clinic\", label = \"Clinics\", planning_area = \"housing\" }, { id = \"x\", label = \"X\" }, \
+             { id = \"y\", label = \"Y\", planning_area = \"land use: squares\" }]",
+        )
+        .unwrap()
+        .remove("themes")
+        .unwrap();
+        let of = |id: &str| themes.topic(&id.parse().unwrap());
+        assert_eq!(
+            [of("clinic"), of("park"), of("x"), of("z")],
+            [Some("housing"), Some("natural resources"), None, None]
+        );
+        let by_topic = themes.by_topic();
+        let in_topic = |topic: Option<&str>| -> Vec<&str> {
+            let found = by_topic.iter().find(|(own, _)| *own == topic).unwrap();
+            found.1.iter().map(|theme| theme.as_str()).collect()
+        };
+        assert_eq!(in_topic(Some("housing")), ["clinic", "fair-housing", "shelter"]);
+        assert_eq!(in_topic(Some("land use: squares")), ["y"]);
+        assert_eq!(in_topic(None), ["x"]);
+        assert_eq!(by_topic.last().map(|(topic, _)| *topic), Some(None));
     }
 }

@@ -62,6 +62,8 @@ struct Overlap {
 }
 
 /// Each tract's shares add up to what they did with its slivers, and to 1 where it lies in its areas as a whole.
+///
+/// Laws: the share of a tract that one area keeps is that sum itself, exactly 1 for a whole tract; no share is above the sum.
 fn give_slivers_away(tracts: usize, mut areas: Vec<&mut Vec<Overlap>>) {
     let all = |areas: &[&mut Vec<Overlap>], share: fn(&Overlap) -> f64| {
         let mut sums = vec![0.0; tracts];
@@ -77,7 +79,8 @@ fn give_slivers_away(tracts: usize, mut areas: Vec<&mut Vec<Overlap>>) {
         for overlap in area.iter_mut() {
             let tract = overlap.tract.slot();
             let whole = if (before[tract] - 1.0).abs() < SLIVER { 1.0 } else { before[tract] };
-            overlap.share *= whole / kept[tract];
+            // Divided first: a tract that one area keeps has exactly the share `whole`, and a quotient times it has not.
+            overlap.share = overlap.share / kept[tract] * whole;
         }
     }
 }
@@ -188,7 +191,41 @@ mod tests {
         assert_eq!(weights, [AreaWeights { portions: Vec::new(), covered: 0.0 }]);
     }
 
+    /// The shares of one tract, one area each, after its slivers are given away.
+    fn settled(shares: &[f64]) -> Vec<f64> {
+        let overlap = |&share: &f64| vec![Overlap { tract: TractIdx(0), share, is_sliver: share < SLIVER }];
+        let mut areas: Vec<Vec<Overlap>> = shares.iter().map(overlap).collect();
+        give_slivers_away(1, areas.iter_mut().collect());
+        areas.iter().flatten().map(|overlap| overlap.share).collect()
+    }
+
     proptest! {
+        #[test]
+        fn a_tract_that_one_area_keeps_is_exactly_whole(slivers in prop::collection::vec(1e-9..SLIVER / 8.0, 0..8), off in -1e-6..1e-6_f64) {
+            let rest: f64 = slivers.iter().sum();
+            let shares: Vec<f64> = std::iter::once(1.0 - rest + off).chain(slivers).collect();
+            prop_assert_eq!(settled(&shares), [1.0]);
+        }
+
+        #[test]
+        fn a_part_that_one_area_keeps_takes_all_slivers(part in 0.01..0.9_f64, sliver in 1e-9..SLIVER) {
+            prop_assert_eq!(settled(&[part, sliver]), [part + sliver]);
+        }
+
+        #[test]
+        fn shares_of_a_tract_sum_to_what_they_did_and_none_is_above_it(
+            parts in prop::collection::vec(0.002..1.0_f64, 1..6),
+            slivers in prop::collection::vec(1e-9..SLIVER / 8.0, 0..8),
+        ) {
+            let all: f64 = parts.iter().chain(&slivers).sum();
+            let shares: Vec<f64> = parts.iter().chain(&slivers).map(|share| share / all).collect();
+            let settled = settled(&shares);
+            // A part of a whole may be a sliver itself, and all of them may be: then nothing is kept.
+            prop_assume!(!settled.is_empty());
+            prop_assert!((settled.iter().sum::<f64>() - 1.0).abs() < 1e-12, "{:?}", settled);
+            prop_assert!(settled.iter().all(|share| (0.0..=1.0).contains(share)), "{:?}", settled);
+        }
+
         #[test]
         fn areas_that_divide_a_tract_share_all_of_it(cut in 0.001..0.099_f64, slant in -0.04..0.04_f64) {
             let (low, high) = ((cut + slant).clamp(0.0, 0.1), (cut - slant).clamp(0.0, 0.1));

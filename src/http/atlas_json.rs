@@ -44,6 +44,8 @@ fn described(atlas: &Served) -> Value {
         },
         "program": concat!("gapatlas ", env!("CARGO_PKG_VERSION")),
         "themes": themes(sites.table.get(), &provenance.study.themes),
+        "topics": topics(sites.table.get(), &provenance.study.themes),
+        "not_mapped": words::not_mapped(),
         "standards": standards
             .map(|(own, legends)| {
                 let mut told = standard((own, &provenance.study.themes), legends, tracts);
@@ -104,8 +106,34 @@ fn themes(sites: &Table, own: &Themes) -> Vec<Value> {
     let names: Vec<Theme> = themes.iter().map(|(theme, _)| theme.clone()).collect();
     let told = themes.into_iter().zip(signs(&names)).map(|((theme, sites), sign)| {
         json!({
-            "id": theme, "label": words::theme(&theme, own), "sites": sites, "sign": sign.name,
+            "id": theme, "label": words::theme(&theme, own), "topic": own.topic(&theme), "sites": sites, "sign": sign.name,
             "color": Look::Light.palette().site(&theme), "colors": colors(|look| look.palette().site(&theme)),
+        })
+    });
+    told.collect()
+}
+
+/// All themes that places can be for, with or without sites here, by topic: the part of a municipal plan that they belong to.
+fn topics(sites: &Table, own: &Themes) -> Vec<Value> {
+    let counts = sites_by_theme(sites);
+    let mut by_topic = own.by_topic();
+    let unlisted: Vec<&Theme> = counts
+        .iter()
+        .map(|(theme, _)| theme)
+        .filter(|theme| theme.known().is_none() && own.find(theme).is_none())
+        .collect();
+    match by_topic.last_mut().filter(|(topic, _)| topic.is_none()) {
+        Some((_, others)) => others.extend(unlisted),
+        None if unlisted.is_empty() => {}
+        None => by_topic.push((None, unlisted)),
+    }
+    let theme = |theme: &Theme| {
+        let sites = counts.iter().find(|(there, _)| there == theme).map_or(0, |(_, sites)| *sites);
+        json!({ "id": theme, "label": words::theme(theme, own), "sites": sites, "sensitive": own.is_sensitive(theme) })
+    };
+    let told = by_topic.into_iter().map(|(topic, themes)| {
+        json!({
+            "id": topic, "label": words::topic(topic), "themes": themes.into_iter().map(theme).collect::<Vec<_>>(),
         })
     });
     told.collect()
@@ -124,6 +152,7 @@ fn standard((standard, themes): (&Standard, &Themes), legends: &[Legend; 3], tra
     json!({
         "id": standard.id,
         "theme": standard.theme,
+        "topic": themes.topic(&standard.theme),
         "within": standard.within,
         "promise": words::standard((&standard.theme, themes), standard.within, &standard.mode, &standard.wishes()),
         "people": standard.people,

@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{Estimate, Finding, FindingKind, Geoid, IndicatorId, Period, Pieces, Place, Series, Source, Term};
+use crate::domain::{
+    Estimate, Finding, FindingKind, Geoid, IndicatorId, Period, Pieces, Place, Series, Source, TableFinding, Term,
+};
 use crate::read::cell::{self, Cell};
 use crate::read::census::{Catalogue, CensusFile, GeoColumns, LabelFile};
 use crate::read::converter::{Converter, DividedBy};
@@ -96,7 +98,7 @@ pub(crate) fn read(
 
 /// That a table of a survey, or one that the study maps, has no column of margins; a census counts everybody and has none.
 fn no_margins(records: &Records, asked: &[Asked], period: Option<Period>) -> Option<Finding> {
-    let has_margin = asked.iter().flat_map(|asked| &asked.terms).any(|term| term.moe.is_some());
+    let has_margin = asked.iter().flat_map(|asked| asked.constructions.iter().flatten()).any(|term| term.moe.is_some());
     // Its tables are of one year; those of the survey about tracts are of five.
     let is_census = period.is_some_and(|period| period.years() == 1);
     (!has_margin && !is_census).then(|| Finding { place: Place::file(&records.file), kind: FindingKind::NoMargins })
@@ -119,23 +121,25 @@ fn values<'r>(
 ) -> BTreeMap<&'r Geoid, Option<Estimate>> {
     let mut marks = Marks::default();
     let mut values = BTreeMap::new();
+    let mut made_otherwise = Vec::new();
     for (tract, row) in rows {
-        let terms: Vec<Option<Term>> = asked
-            .terms
-            .iter()
-            .map(|columns| {
-                let (counted, margin) = cells(records, row, columns, asked);
-                marks.note(tract, &counted, margin.as_ref());
-                findings.extend(doubt(records, row, columns.estimate, &counted));
-                let doubted = columns.moe.zip(margin.as_ref());
-                findings.extend(doubted.and_then(|(column, margin)| doubt(records, row, column, margin)));
-                let moe = margin.and_then(|margin| margin.number());
-                let estimate = counted.number().and_then(|count| Estimate::new(count, moe))?;
-                Some(Term { weight: columns.sign, estimate })
-            })
-            .collect();
-        let known: Option<Vec<Term>> = terms.into_iter().collect();
-        let sum = known.map(Estimate::sum);
+        let lines = |way: &Vec<TermColumns>| -> Vec<Line> {
+            way.iter().map(|columns| line(records, row, columns, asked)).collect()
+        };
+        let mut ways = asked.constructions.iter().map(lines).enumerate();
+        let known = ways.find(|(_, lines)| lines.iter().all(|line| line.counted.number().is_some()));
+        if known.as_ref().is_some_and(|&(way, _)| way > 0 || !asked.is_preferred) {
+            made_otherwise.push(tract.to_string());
+        }
+        let used = known.map(|(_, lines)| lines).or_else(|| asked.constructions.first().map(lines)).unwrap_or_default();
+        for line in &used {
+            marks.note(tract, &line.counted, line.margin.as_ref());
+            findings.extend(doubt(records, row, line.columns.estimate, &line.counted));
+            let doubted = line.columns.moe.zip(line.margin.as_ref());
+            findings.extend(doubted.and_then(|(column, margin)| doubt(records, row, column, margin)));
+        }
+        let terms: Option<Vec<Term>> = used.iter().map(Line::term).collect();
+        let sum = terms.map(Estimate::sum);
         if let Some(less_than_nobody) = sum.filter(|sum| sum.value() < 0.0) {
             let (column, value) = (asked.indicator.id.to_string(), less_than_nobody.value().to_string());
             findings.push(records.finding(row, FindingKind::NegativeCount { column, value }));
@@ -143,11 +147,34 @@ fn values<'r>(
         values.insert(tract, sum.filter(|sum| sum.value() >= 0.0));
     }
     findings.extend(marks.findings(&records.file, &asked.indicator.id));
+    findings.extend(otherwise(&records.file, asked, made_otherwise));
     values
 }
 
-/// What the cells of one part of a sum say: the count and, where there is a column for it, the margin.
-fn cells(records: &Records, row: &Record, columns: &TermColumns, asked: &Asked) -> (Cell, Option<Cell>) {
+/// That an indicator is made of other lines than the catalogue prefers.
+fn otherwise(file: &str, asked: &Asked, ids: Vec<String>) -> Option<Finding> {
+    let (table, _) = asked.table.as_ref().filter(|_| !ids.is_empty())?;
+    let (indicator, table) = (asked.indicator.id.clone(), table.clone());
+    Some(Finding { place: Place::file(file), kind: TableFinding::OtherLines { indicator, table, ids }.into() })
+}
+
+/// What a row says of one part of a sum.
+struct Line {
+    columns: TermColumns,
+    counted: Cell,
+    /// `None` where there is no column for it.
+    margin: Option<Cell>,
+}
+
+impl Line {
+    fn term(&self) -> Option<Term> {
+        let moe = self.margin.as_ref().and_then(Cell::number);
+        let estimate = self.counted.number().and_then(|count| Estimate::new(count, moe))?;
+        Some(Term { weight: self.columns.sign, estimate })
+    }
+}
+
+fn line(records: &Records, row: &Record, columns: &TermColumns, asked: &Asked) -> Line {
     let missing = asked.missing.as_slice();
     let text = |column: ColumnIdx, note: Option<ColumnIdx>| {
         cell::marked(row.text(column), note.and_then(|note| row.text(note)))
@@ -160,9 +187,10 @@ fn cells(records: &Records, row: &Record, columns: &TermColumns, asked: &Asked) 
     let margin = columns.moe.map(|moe| cell::margin(text(moe, columns.moe_note), missing, records.commas));
     let number = row.text(columns.estimate).and_then(|text| cell::number(text, records.commas));
     if asked.missing_is_nobody && number.is_some_and(|number| missing.contains(&number)) {
-        return (Cell::Number(0.0), columns.moe.map(|_| Cell::Number(0.0)));
+        let nobody = || Cell::Number(0.0);
+        return Line { columns: *columns, counted: nobody(), margin: columns.moe.map(|_| nobody()) };
     }
-    (counted, margin)
+    Line { columns: *columns, counted, margin }
 }
 
 impl Marks {

@@ -15,8 +15,10 @@ pub(crate) struct Asked {
     pub(crate) indicator: Indicator,
     /// The Census table, and how far down the catalogue's list of preferred tables it stands.
     pub(crate) table: Option<(String, usize)>,
-    /// The columns to be summed.
-    pub(crate) terms: Vec<TermColumns>,
+    /// The columns to be summed, in each way that the table gives: a tract has the first of which no line is missing there.
+    pub(crate) constructions: Vec<Vec<TermColumns>>,
+    /// Whether the first way is the one that the catalogue prefers.
+    pub(crate) is_preferred: bool,
     /// Numbers that mean "no value".
     pub(crate) missing: Vec<f64>,
     /// Whether these mean that nobody lives there.
@@ -86,8 +88,8 @@ pub(crate) fn mapped(
             moe_note: None,
         });
         let missing_is_nobody = named.missing_means == MissingMeans::Nobody;
-        let missing = named.missing.clone();
-        asked.push(Asked { indicator, table: None, terms: terms.collect(), missing, missing_is_nobody });
+        let (constructions, missing) = (vec![terms.collect()], named.missing.clone());
+        asked.push(Asked { indicator, table: None, constructions, is_preferred: true, missing, missing_is_nobody });
     }
     Ok(asked)
 }

@@ -36,6 +36,7 @@ mod parquet;
 mod period;
 mod places;
 mod records;
+mod refused;
 mod replicates;
 mod series;
 mod settings;

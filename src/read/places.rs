@@ -197,7 +197,7 @@ pub fn places(path: &Path, columns: PlacesColumns<'_>) -> Result<(Places, Vec<Fi
         let mut own = if is_empty { None } else { Some(self::amount(&records, row, amount)?) };
         if let Some((asked, terms)) = columns.asked.zip(terms.as_ref()) {
             let said = terms.read(&records, row);
-            let about = |doubt: Doubt| records.finding(row, doubt.about(name.clone()).into());
+            let about = |doubt: Doubt| records.finding(row, doubt.about(name.clone()));
             findings.extend(said.doubts.into_iter().map(about));
             own = own.map(|amount| if asked.are_met(&said.terms) { amount } else { 0.0 });
         }

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::domain::{
-    Estimate, Finding, FindingKind, IndicatorId, PerTract, Pieces, Place, Series, Source, TractIdx, TractVintage,
+    Estimate, Finding, FindingKind, IndicatorId, PerTract, Pieces, Place, Series, Source, TableFinding, TractIdx,
+    TractVintage,
 };
 use crate::read::error::ReadError;
 use crate::read::mapping::Asked;
@@ -95,7 +96,8 @@ impl<'t> Collection<'t> {
         {
             let not_used = |file: &str, used: &str| Finding {
                 place: Place::file(file),
-                kind: FindingKind::TableNotUsed { indicator: asked.indicator.id.clone(), used: used.to_owned() },
+                kind: TableFinding::TableNotUsed { indicator: asked.indicator.id.clone(), used: used.to_owned() }
+                    .into(),
             };
             let earlier = there.series.sources.first().map(|source| source.file.as_str()).unwrap_or_default();
             if new.1 > old.1 {

@@ -2,16 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use geo::{Distance, Geodesic, Geometry, Intersects, Rect};
+use geo::{Distance, Geodesic, Geometry, Intersects, Point, Rect};
 
 use crate::domain::{Finding, FindingKind, Footprint, Place, Position, Precision, Site, SiteFinding, Theme, Themes};
 use crate::read::addresses::{Address, Locator};
 use crate::read::cell::number;
 use crate::read::error::ReadError;
-use crate::read::geometry::outline;
+use crate::read::geometry::{Outline, outline};
 use crate::read::layer::columns_to_degrees;
 use crate::read::records::{ColumnIdx, Record, Records};
-use crate::read::terms::{Said, TermColumns, says_nothing};
+use crate::read::terms::{Doubt, Said, TermColumns, says_nothing};
 use crate::study::SiteLayer;
 
 /// A site further than this from the box around all tracts helps nobody in them, and is most likely misplaced.
@@ -83,7 +83,7 @@ impl<'a> Gathering<'a> {
             let kind = SiteFinding::SiteIdRepeated { id, given: given.clone() }.into();
             findings.push(Finding { place: place.clone(), kind });
         }
-        let doubts = said.doubts.into_iter().map(|doubt| doubt.about(given.clone()).into());
+        let doubts = said.doubts.into_iter().map(|doubt| doubt.about(given.clone()));
         findings.extend(doubts.map(|kind| Finding { place: place.clone(), kind }));
         if located != Precision::Given {
             self.located.entry((place.file.clone(), located)).or_default().push(given.clone());
@@ -106,12 +106,10 @@ impl<'a> Gathering<'a> {
     fn far_outside(&self, id: &str, footprint: &Footprint) -> Option<SiteFinding> {
         let (bounds, site) = (self.bounds?, footprint.bounds()?);
         let center = site.center();
-        let nearest = geo::Point::new(
-            center.x.clamp(bounds.min().x, bounds.max().x),
-            center.y.clamp(bounds.min().y, bounds.max().y),
-        );
+        let nearest =
+            Point::new(center.x.clamp(bounds.min().x, bounds.max().x), center.y.clamp(bounds.min().y, bounds.max().y));
         let km = Geodesic.distance(center.into(), nearest) / 1000.0;
-        let swapped = bounds.intersects(&geo::Point::new(center.y, center.x));
+        let swapped = bounds.intersects(&Point::new(center.y, center.x));
         (km > FAR_OUTSIDE_KM).then(|| SiteFinding::SiteFarOutside { id: id.to_owned(), km: km.round(), swapped })
     }
 }
@@ -129,20 +127,20 @@ pub(crate) fn candidates(
         .iter()
         .map(|row| id.and_then(|id| row.text(id)).map_or_else(|| row.number.to_string(), str::to_owned))
         .collect();
-    let footprints: Vec<Option<Footprint>> = match (column(&layer.x)?, column(&layer.y)?) {
+    let footprints: Vec<(Option<Footprint>, Option<Doubt>)> = match (column(&layer.x)?, column(&layer.y)?) {
         (Some(x), Some(y)) => {
             let positions = positions(records, (x, y), layer.crs.as_deref(), findings)?;
-            positions.into_iter().map(|position| position.map(Footprint::Point)).collect()
+            positions.into_iter().map(|position| (position.map(Footprint::Point), None)).collect()
         }
         (None, None) if records.has_geometry && layer.location.is_none() => {
-            records.rows.iter().zip(&ids).map(|(row, id)| footprint(records, row, id, findings)).collect()
+            records.rows.iter().zip(&ids).map(|(row, id)| footprint(row, id)).collect()
         }
         (None, None) if layer.location.is_some() => {
             let positions = locations(records, column(&layer.location)?, findings);
-            positions.into_iter().map(|position| position.map(Footprint::Point)).collect()
+            positions.into_iter().map(|position| (position.map(Footprint::Point), None)).collect()
         }
         (None, None) if layer.address.is_some() || layer.postal.is_some() || layer.tract.is_some() => {
-            vec![None; records.rows.len()]
+            vec![(None, None); records.rows.len()]
         }
         _ => {
             let hint = "name the columns of longitude and latitude with `x = \"…\"` and `y = \"…\"`";
@@ -154,20 +152,25 @@ pub(crate) fn candidates(
     let (postal, tract) = (column(&layer.postal)?, column(&layer.tract)?);
     let text = |row: &Record, column: Option<ColumnIdx>| row.text(column?).map(str::to_owned);
     let rows = records.rows.iter().zip(ids).zip(footprints);
-    let candidates = rows.map(|((row, id), footprint)| Candidate {
-        place: Place::line(&records.file, row.number),
-        id,
-        own_id: layer.id.is_some(),
-        name: name.and_then(|name| row.text(name)).map(str::to_owned),
-        footprint,
-        said: terms.read(records, row),
-        is_redacted: layer.sensitive,
-        address: Address {
+    let candidates = rows.map(|((row, id), (footprint, mended))| {
+        let mut said = terms.read(records, row);
+        said.doubts.extend(mended);
+        let address = Address {
             street: text(row, street),
             city: text(row, city),
             postal: text(row, postal),
             tract: text(row, tract),
-        },
+        };
+        Candidate {
+            place: Place::line(&records.file, row.number),
+            id,
+            own_id: layer.id.is_some(),
+            name: name.and_then(|name| row.text(name)).map(str::to_owned),
+            footprint,
+            said,
+            is_redacted: layer.sensitive,
+            address,
+        }
     });
     Ok(candidates.collect())
 }
@@ -238,20 +241,24 @@ pub(crate) fn positions(
     Ok(positions)
 }
 
-fn footprint(records: &Records, row: &Record, id: &str, findings: &mut Vec<Finding>) -> Option<Footprint> {
-    let geometry = row.geometry.clone()?;
-    if let Geometry::Point(point) = geometry {
-        return Position::new(point.x(), point.y()).map(Footprint::Point);
+/// Where a row lies, and what is doubtful about that: it waits for the id that the site will go by.
+fn footprint(row: &Record, id: &str) -> (Option<Footprint>, Option<Doubt>) {
+    let at = |point: &Point| (Position::new(point.x(), point.y()).map(Footprint::Point), None);
+    match &row.geometry {
+        None => (None, None),
+        Some(Geometry::Point(point)) => at(point),
+        Some(Geometry::MultiPoint(points)) if points.0.len() == 1 => at(&points.0[0]),
+        Some(geometry) => {
+            let Outline { area, doubt } = outline(geometry.clone(), id);
+            let mended = match doubt {
+                Some(FindingKind::GeometryRepaired { over_antimeridian, .. }) => {
+                    Some(Doubt::Outline { over_antimeridian })
+                }
+                _ => None,
+            };
+            (area.map(Footprint::Area), mended)
+        }
     }
-    if let Geometry::MultiPoint(points) = &geometry
-        && let [point] = points.0.as_slice()
-    {
-        return Position::new(point.x(), point.y()).map(Footprint::Point);
-    }
-    let outline = outline(geometry, id);
-    let area = outline.area?;
-    findings.extend(outline.doubt.map(|kind| records.finding(row, kind)));
-    Some(Footprint::Area(area))
 }
 
 #[cfg(test)]

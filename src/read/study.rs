@@ -4,14 +4,15 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use crate::read::error::ReadError;
+use crate::read::refused::refuse;
 use crate::read::settings::{parse, text};
 use crate::study::Study;
 
 /// Reads a study file; its relative paths start from its own folder.
 ///
 /// # Errors
-/// Where the file is missing, is no TOML, or has a key or a value that Gapatlas does not know: with the line, and the
-/// nearest key where one is near.
+/// Where the file is missing, is no TOML, has a key or a value that Gapatlas does not know, or names what may not be mapped: with
+/// the line, and the nearest key where one is near.
 pub fn read_study(path: &Path) -> Result<Study, ReadError> {
     let path = if path.is_dir() { path.join("gapatlas.toml") } else { path.to_owned() };
     let file = path.display().to_string();
@@ -21,6 +22,7 @@ pub fn read_study(path: &Path) -> Result<Study, ReadError> {
     let text = text(&path)?;
     let study: Study = parse(&file, &text)?;
     themes_differ(&study, &file, &text)?;
+    refuse(&study, &file, &text)?;
     Ok(Study { folder: path.parent().unwrap_or(Path::new("")).to_owned(), ..study })
 }
 

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::domain::{Precision, SiteFinding, Spoken, Step, Terms};
+use crate::domain::{FindingKind, Precision, SiteFinding, Spoken, Step, Terms};
 use crate::read::cell::{Commas, number};
 use crate::read::error::ReadError;
 use crate::read::hours::opening_hours;
@@ -25,15 +25,21 @@ pub(crate) enum Doubt {
         /// What stands there.
         text: String,
     },
+    /// Its outline, which was mended.
+    Outline {
+        /// Whether it lies across the antimeridian.
+        over_antimeridian: bool,
+    },
 }
 
 impl Doubt {
-    /// The finding about a site.
-    pub(crate) fn about(self, id: String) -> SiteFinding {
+    /// The finding about a site, by the id that it has in the atlas.
+    pub(crate) fn about(self, id: String) -> FindingKind {
         match self {
-            Self::Hours(text) => SiteFinding::HoursUnclear { id, text },
-            Self::Language(text) => SiteFinding::LanguageUnknown { id, text },
-            Self::Term { column, text } => SiteFinding::TermUnclear { id, column, text },
+            Self::Hours(text) => SiteFinding::HoursUnclear { id, text }.into(),
+            Self::Language(text) => SiteFinding::LanguageUnknown { id, text }.into(),
+            Self::Term { column, text } => SiteFinding::TermUnclear { id, column, text }.into(),
+            Self::Outline { over_antimeridian } => FindingKind::GeometryRepaired { id, over_antimeridian },
         }
     }
 }

@@ -4,8 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use crate::atlas::Provenance;
-use crate::domain::{AreaKind, Finding, FindingKind, Place, Quantity, SiteFinding, Table};
+use crate::domain::{AreaKind, Finding, FindingKind, Place, Quantity, SiteFinding, Table, TableFinding};
 use crate::report::ground::Ground;
 use crate::words;
 
@@ -29,27 +28,16 @@ pub struct Kind {
     pub count: usize,
 }
 
-pub(super) fn doubts(
-    findings: &[Finding],
-    area: &str,
-    ground: &Ground<'_>,
-    provenance: &Provenance,
-    sites: &Table,
-) -> Doubts {
+pub(super) fn doubts(findings: &[Finding], area: &str, ground: &Ground<'_>, sites: &Table) -> Doubts {
     let ids = sites.texts(&Quantity::Id).unwrap_or_default();
     let inside: BTreeSet<&str> = ground.sites.iter().filter_map(|&row| ids[row].as_deref()).collect();
+    let own = Own { area, tracts: &ground.geoids, sites: &inside };
     let is_region = area == AreaKind::region().as_str();
     let touching = findings.iter().filter_map(|finding| {
         if is_region {
             return Some(told(finding, finding.kind.clone()));
         }
-        let purpose = provenance.sources.iter().find(|source| source.file == finding.place.file);
-        // The id in a file of sites is the end of the site's own.
-        let site =
-            |id: &str| purpose.is_some_and(|source| inside.contains(format!("{}-{id}", source.purpose).as_str()));
-        let is_ours = |id: &str| id == area || ground.geoids.contains(id) || site(id);
-        let kind = about(&finding.kind, &ground.geoids, is_ours)?;
-        Some(told(finding, kind))
+        about(&finding.kind, &own).map(|kind| told(finding, kind))
     });
     let mut kinds: BTreeMap<&str, Kind> = BTreeMap::new();
     for finding in findings {
@@ -65,10 +53,17 @@ fn told(finding: &Finding, kind: FindingKind) -> String {
     words::finding(&Finding { place: Place { file, line }, kind })
 }
 
-/// As much of a finding as is about the area: of a list of tracts, those that lie in it. `None` where nothing is.
-fn about(kind: &FindingKind, geoids: &BTreeSet<&str>, is_ours: impl Fn(&str) -> bool) -> Option<FindingKind> {
-    let mut own = kind.clone();
-    match &mut own {
+/// An area and what lies in it, by the ids that findings use.
+struct Own<'a> {
+    area: &'a str,
+    tracts: &'a BTreeSet<&'a str>,
+    sites: &'a BTreeSet<&'a str>,
+}
+
+/// As much of a finding as is about the area: of a list of tracts or sites, those that lie in it. `None` where nothing is.
+fn about(kind: &FindingKind, own: &Own<'_>) -> Option<FindingKind> {
+    let mut part = kind.clone();
+    match &mut part {
         FindingKind::TractsWithoutRow { ids, .. }
         | FindingKind::TractsWithoutPeople { ids }
         | FindingKind::TractsWithoutLand { ids, .. }
@@ -76,34 +71,40 @@ fn about(kind: &FindingKind, geoids: &BTreeSet<&str>, is_ours: impl Fn(&str) -> 
         | FindingKind::ValuesWithheld { ids, .. }
         | FindingKind::MarginsUnknown { ids, .. }
         | FindingKind::OpenEnded { ids, .. }
+        | FindingKind::Table(TableFinding::OtherLines { ids, .. })
         | FindingKind::LanguagesUnknown { ids }
         | FindingKind::PartAboveWhole { ids, .. }
         | FindingKind::TractsWithoutOrigin { ids }
         | FindingKind::TractsWithoutCosts { ids }
         | FindingKind::OriginsIncomplete { ids } => {
-            ids.retain(|id| geoids.contains(id.as_str()));
-            (!ids.is_empty()).then_some(own)
+            ids.retain(|id| own.tracts.contains(id.as_str()));
+            (!ids.is_empty()).then_some(part)
         }
-        FindingKind::SitesOffStreets { ids, .. } | FindingKind::SitesWithoutWays { ids, .. } => {
-            ids.retain(|id| is_ours(id));
-            (!ids.is_empty()).then_some(own)
+        FindingKind::SitesOffStreets { ids, .. }
+        | FindingKind::SitesWithoutWays { ids, .. }
+        | FindingKind::SitesWithoutCosts { ids }
+        | FindingKind::Site(SiteFinding::SitesLocated { ids, .. }) => {
+            ids.retain(|id| own.sites.contains(id.as_str()));
+            (!ids.is_empty()).then_some(part)
         }
-        FindingKind::GeometryRepaired { id, .. }
-        | FindingKind::GeometryDropped { id }
-        | FindingKind::Site(
+        FindingKind::Site(
             SiteFinding::SiteIdRepeated { given: id, .. }
             | SiteFinding::HoursUnclear { id, .. }
             | SiteFinding::LanguageUnknown { id, .. }
             | SiteFinding::TermUnclear { id, .. },
-        )
-        | FindingKind::AreaWithoutOrigin { id }
+        ) => own.sites.contains(id.as_str()).then_some(part),
+        FindingKind::GeometryRepaired { id, .. } | FindingKind::GeometryDropped { id } => {
+            let id = id.as_str();
+            (id == own.area || own.tracts.contains(id) || own.sites.contains(id)).then_some(part)
+        }
+        FindingKind::AreaWithoutOrigin { id }
         | FindingKind::AreaWithoutShares { id }
         | FindingKind::SharesElsewhere { id, .. }
         | FindingKind::AreaPartlyOutside { id, .. }
-        | FindingKind::AreaIncomplete { id, .. } => is_ours(id).then_some(own),
-        FindingKind::GeoidMended { geoid, .. } => is_ours(geoid).then_some(own),
+        | FindingKind::AreaIncomplete { id, .. } => (id == own.area).then_some(part),
+        FindingKind::GeoidMended { geoid, .. } => own.tracts.contains(geoid.as_str()).then_some(part),
         // It is about every number.
-        FindingKind::TractsConverted { .. } => Some(own),
+        FindingKind::TractsConverted { .. } => Some(part),
         // What is about a file as a whole, or about rows that are no tract, site or area.
         _ => None,
     }
@@ -117,11 +118,13 @@ mod tests {
     fn a_list_of_tracts_is_cut_down_to_the_area() {
         let ids = |ids: &[&str]| ids.iter().map(ToString::to_string).collect();
         let kind = FindingKind::TractsWithoutPeople { ids: ids(&["a", "b", "c"]) };
-        let own = |tracts: &[&str]| about(&kind, &tracts.iter().copied().collect(), |_| false);
-        assert_eq!(own(&["b", "d"]), Some(FindingKind::TractsWithoutPeople { ids: ids(&["b"]) }));
-        assert_eq!(own(&["d"]), None);
+        let own = |area: &str, tracts: &[&str], kind: &FindingKind| {
+            about(kind, &Own { area, tracts: &tracts.iter().copied().collect(), sites: &BTreeSet::new() })
+        };
+        assert_eq!(own("ward-1", &["b", "d"], &kind), Some(FindingKind::TractsWithoutPeople { ids: ids(&["b"]) }));
+        assert_eq!(own("ward-1", &["d"], &kind), None);
         let outside = FindingKind::AreaPartlyOutside { id: "ward-9".to_owned(), covered: 0.5 };
-        assert_eq!(about(&outside, &BTreeSet::new(), |id| id == "ward-1"), None);
-        assert_eq!(about(&outside, &BTreeSet::new(), |id| id == "ward-9"), Some(outside));
+        assert_eq!(own("ward-1", &[], &outside), None);
+        assert_eq!(own("ward-9", &[], &outside), Some(outside));
     }
 }

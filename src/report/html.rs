@@ -2,13 +2,14 @@
 
 use askama::Template;
 
-use crate::domain::AreaKind;
+use crate::domain::{AreaKind, StandardId};
 use crate::legend::Look;
 use crate::report::chart::{Strip, chart};
 use crate::report::cover::Cover;
 use crate::report::equity::GroupAccess;
 use crate::report::figure::{Figure, Told};
 use crate::report::gaps::AreaGap;
+use crate::report::map::Map;
 use crate::report::people::{People, is_whole};
 use crate::report::places::Places;
 use crate::report::{Report, sentences};
@@ -28,6 +29,7 @@ struct Page<'a> {
     no_data: &'static str,
     gaps: Vec<GapRow<'a>>,
     groups: Vec<Standard<'a>>,
+    maps: Vec<&'a Map>,
     wholes: Vec<Whole<'a>>,
     strips: Vec<Strip>,
     summary: String,
@@ -38,6 +40,8 @@ struct Page<'a> {
 
 /// A gap with its numbers in words.
 struct GapRow<'a> {
+    /// The heading of the topic that begins with this standard, where there are several.
+    topic: Option<&'a str>,
     gap: &'a AreaGap,
     concerned: Told,
     without: Told,
@@ -105,14 +109,19 @@ struct PlacesRow<'a> {
 #[must_use]
 pub fn html(report: &Report) -> String {
     let shown = report.doubts.here.len().min(MOST_DOUBTS);
+    let order = by_topic(report);
+    let gaps: Vec<AreaGap> = order.iter().map(|&(place, _)| report.gaps[place].clone()).collect();
+    let mut groups = report.groups.clone();
+    groups.sort_by_key(|group| gaps.iter().position(|gap| gap.id == group.standard));
     let page = Page {
         report,
         style: STYLE,
         no_data: &Look::Light.palette().classes.no_data,
-        gaps: report.gaps.iter().map(gap_row).collect(),
-        groups: report.groups.chunk_by(|a, b| a.standard == b.standard).map(by_group).collect(),
+        gaps: gaps.iter().zip(&order).map(|(gap, (_, topic))| gap_row(gap, *topic)).collect(),
+        groups: groups.chunk_by(|a, b| a.standard == b.standard).map(by_group).collect(),
+        maps: order.iter().filter_map(|&(place, _)| report.maps.get(place)).collect(),
         wholes: wholes(&report.people),
-        strips: chart(&report.gaps),
+        strips: chart(&gaps),
         // No line ends between a number and its sign.
         summary: report.summary.join(" ").replace(" %", "\u{a0}%").replace("± ", "±\u{a0}"),
         places: report.places.iter().map(places_row).collect(),
@@ -130,6 +139,11 @@ impl Page<'_> {
 
     fn is_compared(&self) -> bool {
         self.report.area.compared
+    }
+
+    /// How many columns the table of gaps has.
+    fn columns(&self) -> usize {
+        if self.is_compared() { 9 } else { 7 }
     }
 
     /// Why two numbers of people without access are told, where some are.
@@ -171,8 +185,19 @@ impl Page<'_> {
     }
 }
 
-fn gap_row(gap: &AreaGap) -> GapRow<'_> {
+/// The places of the gaps by topic, each topic's heading with its first; no headings where there is one topic.
+fn by_topic(report: &Report) -> Vec<(usize, Option<&str>)> {
+    let topics = report.topics.iter().flat_map(|topic| {
+        let heading = Some(topic.label.as_str()).filter(|_| report.topics.len() > 1);
+        topic.standards.iter().zip(std::iter::once(heading).chain(std::iter::repeat(None)))
+    });
+    let place = |standard: &StandardId| report.gaps.iter().position(|gap| gap.id == *standard);
+    topics.filter_map(|(standard, heading)| Some((place(standard)?, heading))).collect()
+}
+
+fn gap_row<'a>(gap: &'a AreaGap, topic: Option<&'a str>) -> GapRow<'a> {
     GapRow {
+        topic,
         gap,
         concerned: gap.concerned.count(),
         without: gap.without.count(),

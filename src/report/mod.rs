@@ -22,6 +22,7 @@ mod places;
 mod rank;
 mod sentences;
 mod sources;
+mod topics;
 
 use serde::Serialize;
 
@@ -30,6 +31,7 @@ use geo::Coord;
 use crate::atlas::Provenance;
 use crate::disclosure::{DRAWN, Published};
 use crate::domain::{AreaKind, Extent, Finding, Quantity, Table};
+use crate::words;
 use crate::write::method;
 
 pub(crate) use bounded::{Fractions, GapRow, is_comparable};
@@ -47,6 +49,7 @@ pub use people::{People, RegionPeople, Trend};
 pub use places::Places;
 pub use rank::AreaRank;
 pub use sources::SourceEntry;
+pub use topics::TopicStandards;
 
 use figure::Row;
 use gaps::Standing;
@@ -87,12 +90,16 @@ pub struct Report {
     pub summary: Vec<String>,
     /// Who lacks access to what, in the order of the study.
     pub gaps: Vec<AreaGap>,
+    /// The same standards by topic.
+    pub topics: Vec<TopicStandards>,
     /// Whether some groups lack access more often than all of their kind.
     pub groups: Vec<GroupAccess>,
     /// Who lives there.
     pub people: Vec<People>,
     /// The sites there, theme by theme.
     pub places: Vec<Places>,
+    /// What is not among them, by policy.
+    pub not_mapped: String,
     /// What is doubtful about the numbers.
     pub doubts: Doubts,
     /// The files that were read. The number of a file in `sources` elsewhere is its place in this list, from 1.
@@ -173,10 +180,12 @@ fn on_a_plane(inputs: &Inputs<'_>, area: &str) -> Option<Report> {
         maps: map::maps(&plan),
         locator: map::locator(areas, own.row, &all_peers),
         gaps,
+        topics: topics::topics(&study.standards, &study.themes),
         groups: equity::equity(provenance, own),
         people,
         places: places::places(sites, &provenance.study.themes, &ground.sites),
-        doubts: doubts::doubts(inputs.findings, area, &ground, provenance, sites),
+        not_mapped: words::not_mapped(),
+        doubts: doubts::doubts(inputs.findings, area, &ground, sites),
         sources: sources::sources(provenance),
         method: method(provenance).into_iter().chain(sentences::method_of_reports(is_compared)).collect(),
     })

@@ -160,7 +160,8 @@ pub struct IndicatorEntry {
     /// How its counts are sorted by reliability.
     #[serde(default)]
     pub reliability: Scheme,
-    /// The tables it can be read from, the preferred one first.
+    /// The tables it can be read from, the preferred one first. A table that stands twice is read in two ways: the second where
+    /// a line of the first is missing.
     pub from: Vec<TableLines>,
 }
 

@@ -2,6 +2,7 @@
 
 mod lists;
 mod sites;
+mod tables;
 mod timetables;
 
 use crate::domain::{Finding, FindingKind, SiteFinding};
@@ -155,14 +156,6 @@ fn sentence(kind: &FindingKind) -> String {
             tracts(ids.len()),
             some(ids)
         ),
-        FindingKind::LinesMissing { indicator, table, lines } => {
-            let first = lines.first().map(String::as_str).unwrap_or_default();
-            let more = if lines.len() > 1 { format!(" and {} more", lines.len() - 1) } else { String::new() };
-            format!("has not all lines of table {table} that {indicator} is read from: `{first}`{more}; not read")
-        }
-        FindingKind::TableNotUsed { indicator, used } => {
-            format!("has {indicator} as well, which is read from {used}; not used")
-        }
         FindingKind::PartAboveWhole { indicator, of, ids } => {
             format!("{indicator} is larger than {of}, which it is a part of, in {}: {}", tracts(ids.len()), some(ids))
         }
@@ -184,6 +177,7 @@ fn sentence(kind: &FindingKind) -> String {
         ),
         FindingKind::Site(finding) => sites::sentence(finding),
         FindingKind::List(finding) => lists::sentence(finding),
+        FindingKind::Table(finding) => tables::sentence(finding),
         FindingKind::FeedWithoutStopTimes => {
             "the timetable has no stop_times.txt: its stops count as places, when and whether anything runs there is \
              not known"
@@ -285,8 +279,6 @@ pub const fn kind_title(kind: &FindingKind) -> &'static str {
         FindingKind::NoMargins => "Tables without margins of error",
         FindingKind::OpenEnded { .. } => "Values beyond what the agency counts",
         FindingKind::LanguagesUnknown { .. } => "Tracts without counts of languages of their place",
-        FindingKind::LinesMissing { .. } => "Tables without some lines of an indicator",
-        FindingKind::TableNotUsed { .. } => "Tables not used, as another has the same",
         FindingKind::PartAboveWhole { .. } => "Parts larger than their whole",
         FindingKind::NoPlace { .. } => "Coordinates that are no place",
         FindingKind::NotUtf8 { .. } => "Text files that are not UTF-8",
@@ -311,6 +303,7 @@ pub const fn kind_title(kind: &FindingKind) -> &'static str {
         FindingKind::StandardWithoutTracts { .. } => "Standards that no tract shows",
         FindingKind::Site(finding) => sites::title(finding),
         FindingKind::List(finding) => lists::title(finding),
+        FindingKind::Table(finding) => tables::title(finding),
         FindingKind::FeedWithoutStopTimes => "Timetables without stop times",
         FindingKind::TimetableRows { .. } => "Timetables with rows or trips that cannot be used",
         FindingKind::TimesInterpolated { .. } => "Timetables that do not tell every time",

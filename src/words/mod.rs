@@ -17,5 +17,5 @@ pub use files::file_name;
 pub use findings::{finding, kind_title, site_finding};
 pub use numbers::{count, margin, meters, miles, named, number, number_of, ordinal, points, share, things};
 pub use reliability::reliability;
-pub use themes::theme;
+pub use themes::{not_mapped, theme, topic};
 pub use visible::visible;

@@ -1,6 +1,6 @@
 //! Themes in words.
 
-use crate::domain::{OwnTheme, Theme, Themes};
+use crate::domain::{OwnTheme, Refused, Theme, Themes};
 
 /// What the sites of a theme are called together, such as `Clinics`: in the words of the study, else in those of the registry.
 #[must_use]
@@ -15,6 +15,20 @@ pub(super) fn site_of(theme: &Theme, own: &Themes) -> String {
     let known = || theme.known().map(|known| known.one.clone());
     let one = |own: &OwnTheme| own.one.clone().unwrap_or_else(|| format!("a place of \u{201c}{}\u{201d}", own.label));
     own.find(theme).map(one).or_else(known).unwrap_or_else(|| format!("a place of the theme {theme}"))
+}
+
+/// What a topic, a part of a municipal plan, is called as a heading: `Health` for `community facilities: health`.
+#[must_use]
+pub fn topic(topic: Option<&str>) -> String {
+    let narrow = topic.map(|topic| topic.rsplit(':').next().unwrap_or(topic).trim());
+    narrow.map_or_else(|| "Other".to_owned(), capital)
+}
+
+/// What no atlas maps, for people who look for it there.
+#[must_use]
+pub fn not_mapped() -> String {
+    let labels: Vec<&str> = Refused::all().iter().map(|refused| refused.label.as_str()).collect();
+    format!("Policy, not mapped: {}.", labels.join("; "))
 }
 
 fn capital(words: &str) -> String {

@@ -14,6 +14,7 @@ mod chicago;
 mod chicago_usable;
 mod compare;
 mod compressions;
+mod constructions;
 mod directories;
 mod drawn;
 mod estimate;

@@ -3,6 +3,8 @@
 use std::fs;
 
 use crate::program::{build_and_export, complaint, succeed};
+use crate::report::{check_elements, text_of};
+use crate::service::Service;
 use crate::town::{change, extend, town};
 
 const OWN: &str = "[[themes]]\nid = \"tenant-help\"\nlabel = \"Tenant unions\"\none = \"a tenant union\"\nplanning_area = \"housing\"\n\
@@ -70,4 +72,111 @@ fn a_theme_twice_and_a_part_that_no_plan_has_are_refused_with_their_line() {
     change(town.path(), "planning_area = \"clinics\"", "[[themes]]\nid = \"x\"\nlabel = \"Y\"");
     let said = complaint(town.path(), &["check", "gapatlas.toml"]);
     assert!(said.contains(&format!("gapatlas.toml:{}: the theme `x` stands twice", line + 2)), "{said}");
+}
+
+/// The town with three standards: about clinics, about a theme of the study's own, and about one that nobody described.
+fn town_of_topics() -> tempfile::TempDir {
+    let town = town();
+    extend(town.path(), OWN);
+    for (theme, place) in [("tenant-help", 0.005), ("gardens", 0.015)] {
+        fs::write(town.path().join(format!("{theme}.csv")), format!("id,lon,lat\n1,{place},0.025\n")).unwrap();
+        let id = if theme == "gardens" { "a-garden" } else { "tenants" };
+        extend(
+            town.path(),
+            &format!(
+                "[[sites]]\ntheme = \"{theme}\"\npath = \"{theme}.csv\"\nid = \"id\"\nx = \"lon\"\ny = \"lat\"\n\
+                 [[standards]]\nid = \"{id}\"\ntheme = \"{theme}\"\nmode = \"straight\"\nwithin = \"1 km\"\npeople = \"population\"\n"
+            ),
+        );
+    }
+    town
+}
+
+#[test]
+fn all_themes_are_served_by_topic_with_those_of_the_study() {
+    let town = town_of_topics();
+    succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
+    let atlas = Service::of(town.path()).json("/atlas.json");
+    let topics = atlas["topics"].as_array().unwrap();
+    let count: usize = topics.iter().map(|topic| topic["themes"].as_array().unwrap().len()).sum();
+    assert_eq!(count, 34 + 2);
+    let of = |id: serde_json::Value| topics.iter().find(|topic| topic["id"] == id).unwrap();
+    let names = |topic: &serde_json::Value| -> Vec<String> {
+        topic["themes"].as_array().unwrap().iter().map(|theme| theme["id"].as_str().unwrap().to_owned()).collect()
+    };
+    let health = of("community facilities: health".into());
+    assert_eq!(health["label"], "Health");
+    assert_eq!(
+        health["themes"][0],
+        serde_json::json!({ "id": "clinic", "label": "Clinics", "sites": 1, "sensitive": false })
+    );
+    assert_eq!(names(of("housing".into())), ["fair-housing", "shelter", "tenant-help"]);
+    assert!(of("housing".into())["themes"][1]["sensitive"].as_bool().unwrap());
+    let others = topics.last().unwrap();
+    assert_eq!(
+        (&others["id"], &others["label"], names(others)),
+        (&serde_json::Value::Null, &"Other".into(), vec!["gardens".to_owned()])
+    );
+    let standards = atlas["standards"].as_array().unwrap();
+    let own: Vec<_> = standards.iter().map(|standard| standard["topic"].as_str()).collect();
+    assert_eq!(own, [Some("community facilities: health"), Some("housing"), None]);
+    let themes = atlas["themes"].as_array().unwrap();
+    assert!(themes.iter().any(|theme| theme["id"] == "tenant-help" && theme["topic"] == "housing"), "{themes:?}");
+}
+
+#[test]
+fn a_report_lists_standards_by_topic_and_says_what_is_not_mapped() {
+    let town = town_of_topics();
+    succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
+    let written = |format: &str| {
+        let file = format!("report.{format}");
+        succeed(town.path(), &["report", "atlas", "--area", "region", "-o", &file]);
+        fs::read_to_string(town.path().join(file)).unwrap()
+    };
+    let json: serde_json::Value = serde_json::from_str(&written("json")).unwrap();
+    assert_eq!(
+        json["topics"],
+        serde_json::json!([
+            { "id": "community facilities: health", "label": "Health", "standards": ["clinic-near"] },
+            { "id": "housing", "label": "Housing", "standards": ["tenants"] },
+            { "id": null, "label": "Other", "standards": ["a-garden"] },
+        ])
+    );
+    let policy = "Policy, not mapped: immigration detention; immigration enforcement offices and actions; checkpoints; registers of persons.";
+    assert_eq!(json["not_mapped"], policy);
+    let page = written("html");
+    let text = text_of(&page);
+    assert!(text.contains(policy), "{text}");
+    let at = |words: &str| text.find(words).unwrap_or_else(|| panic!("{words}: {text}"));
+    let order =
+        ["Health a clinic within", "Housing a tenant union within", "Other a place of the theme gardens within"]
+            .map(at);
+    assert!(order.is_sorted(), "{order:?}");
+    check_elements(&page.replace(gapatlas::report::STYLE, ""));
+    assert_eq!(page.matches("scope=\"rowgroup\" colspan=\"7\"").count(), 3);
+    // One topic needs no heading.
+    let plain = crate::town::town();
+    succeed(plain.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
+    succeed(plain.path(), &["report", "atlas", "--area", "region", "-o", "report.html"]);
+    let page = fs::read_to_string(plain.path().join("report.html")).unwrap();
+    assert!(!page.contains("scope=\"rowgroup\" colspan=\"7\"") && page.contains("Policy, not mapped"));
+}
+
+#[test]
+fn a_study_that_names_what_may_not_be_mapped_is_neither_checked_nor_built() {
+    let town = town();
+    change(
+        town.path(),
+        "theme = \"clinic\"\npath = \"clinics.csv\"",
+        "theme = \"ice-field-office\"\npath = \"clinics.csv\"",
+    );
+    for command in [&["check", "gapatlas.toml"][..], &["build", "gapatlas.toml", "-o", "atlas"]] {
+        let said = complaint(town.path(), command);
+        assert_eq!(
+            said.trim(),
+            "gapatlas: gapatlas.toml:18: `ice-field-office` says `ice field office`: immigration enforcement offices and actions \
+             may not be mapped, by policy; docs/use-policy.md says why, and what to do where something else is meant"
+        );
+    }
+    assert!(!town.path().join("atlas").exists());
 }

@@ -317,3 +317,46 @@ fn what_was_written_can_be_read_by_programs() {
     assert_eq!(said["area"], "region");
     assert_eq!(said["bytes"].as_u64().unwrap(), fs::metadata(town.path().join("r.csv")).unwrap().len());
 }
+
+#[test]
+fn what_is_doubtful_about_a_site_is_told_where_it_lies_and_nowhere_else() {
+    let town = town_with_wards();
+    let path = town.path();
+    // The ids of the list begin with the theme, as ids do that somebody exported before.
+    let clinics = "id,name,lon,lat,hours,languages,cost\n\
+        clinic-19,Middle,0.025,0.025,Mon 6-9,Klingon,ask\n\
+        clinic-20,Corner,0.005,0.005,Tue 7-8,Spanish,0\n\
+        clinic-20,Corner again,0.006,0.005,Mo-Fr 09:00-17:00,Spanish,0\n";
+    fs::write(path.join("clinics.csv"), clinics).unwrap();
+    let columns = "y = \"lat\"\nhours = \"hours\"\nlanguages = \"languages\"\ncost = \"cost\"";
+    town::change(path, "y = \"lat\"", columns);
+    // A park whose outline crosses itself, in the middle.
+    let tie = r#"{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"id":"p1"},"geometry":{"type":"Polygon",
+        "coordinates":[[[0.021,0.021],[0.029,0.029],[0.029,0.021],[0.021,0.029],[0.021,0.021]]]}}]}"#;
+    fs::write(path.join("parks.geojson"), tie).unwrap();
+    town::extend(path, "[[sites]]\ntheme = \"park\"\npath = \"parks.geojson\"\nid = \"id\"\n");
+    // A shelter in the middle: a finding in the report of its area would tell where it lies.
+    fs::write(path.join("shelters.csv"), "id,lon,lat,hours\nhidden-1,0.025,0.025,Mon 6-9\n").unwrap();
+    let list = "[[sites]]\ntheme = \"shelter\"\npath = \"shelters.csv\"\nid = \"id\"\nx = \"lon\"\ny = \"lat\"\nhours = \"hours\"\n";
+    town::extend(path, list);
+    built(path);
+    let here = |area: &str| -> BTreeSet<String> {
+        let report = as_json(path, "atlas", area);
+        let told = report["doubts"]["here"].as_array().unwrap().clone();
+        told.into_iter().map(|line| line.as_str().unwrap().to_owned()).collect()
+    };
+    let middle = [
+        "clinics.csv:2: the hours of site clinic-clinic-19 are not certain: `Mon 6-9`; taken as not known, the text is kept",
+        "clinics.csv:2: `Klingon` of site clinic-clinic-19 is no language that is known; its other languages are kept",
+        "clinics.csv:2: `cost` of site clinic-clinic-19 is not certain: `ask`; taken as not said",
+        "parks.geojson:1: the outline of park-p1 crosses or overlaps itself; mended",
+    ];
+    let corner = [
+        "clinics.csv:3: the hours of site clinic-clinic-20 are not certain: `Tue 7-8`; taken as not known, the text is kept",
+        "clinics.csv:4: the id clinic-clinic-20 is taken; this site goes by clinic-clinic-20~2",
+    ];
+    assert_eq!(here("ward-middle"), BTreeSet::from(middle.map(str::to_owned)));
+    assert_eq!(here("ward-corner"), BTreeSet::from(corner.map(str::to_owned)));
+    let page = text_of(&written(path, "atlas", "ward-middle", "html"));
+    assert!(page.contains("the hours of site clinic-clinic-19 are not certain"), "{page}");
+}

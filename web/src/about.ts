@@ -16,6 +16,7 @@ export function about(atlas: Atlas): HTMLElement {
       method(atlas),
       counted(atlas),
       findings(atlas),
+      el('p', {}, atlas.notMapped),
       sources(atlas),
       program(atlas),
     ),

@@ -61,6 +61,8 @@ export interface Reached {
 export interface Standard {
   id: string;
   theme: string;
+  /** The id of its theme's topic; null where it has none. */
+  topic: string | null;
   /** Follows "without" or "with": `a clinic within 1 mi as the crow flies`. */
   promise: string;
   /** The indicator whose people are counted. */
@@ -117,10 +119,17 @@ export interface Indicator {
 export interface Theme {
   id: string;
   label: string;
+  topic: string | null;
   sites: number;
   /** The drawing of its sign. */
   sign: string;
   colors: Colors;
+}
+
+/** A part of a municipal plan that themes belong to. */
+export interface Topic {
+  id: string | null;
+  label: string;
 }
 
 export interface AreaKind {
@@ -134,6 +143,10 @@ export interface Atlas {
   counts: { tracts: number; sites: number; areas: number };
   program: string;
   themes: Theme[];
+  /** In the order in which they are listed. */
+  topics: Topic[];
+  /** What no atlas maps, in a sentence. */
+  notMapped: string;
   standards: Standard[];
   indicators: Map<string, Indicator>;
   areaKinds: AreaKind[];
@@ -201,6 +214,7 @@ const reached: Read<Reached> = record({ people: text, within: maybe(text), withi
 const standard: Read<Standard> = record({
   id: text,
   theme: text,
+  topic: maybe(text),
   promise: text,
   people: text,
   within: maybe(text),
@@ -248,7 +262,9 @@ const answer = record({
   bounds,
   counts: record({ tracts: number, sites: number, areas: number }),
   program: text,
-  themes: list(record({ id: text, label: text, sites: number, sign: text, colors })),
+  themes: list(record({ id: text, label: text, topic: maybe(text), sites: number, sign: text, colors })),
+  topics: list(record({ id: maybe(text), label: text })),
+  not_mapped: text,
   standards: list(standard),
   indicators: list(indicator),
   area_kinds: list(record({ id: text, label: text })),
@@ -261,15 +277,28 @@ const answer = record({
 });
 
 const atlas: Read<Atlas> = (value, place) => {
-  const { area_kinds, no_data, no_people, indicators, ...same } = answer(value, place);
+  const { area_kinds, no_data, no_people, not_mapped, indicators, ...same } = answer(value, place);
   const byId = new Map(indicators.map((one) => [one.id, one]));
   const orphan = same.standards.find((one) => !byId.has(one.people));
   if (orphan) throw new Unexpected(`${place}.standards.${orphan.id}.people`);
-  return { ...same, indicators: byId, areaKinds: area_kinds, noData: no_data, noPeople: no_people };
+  return {
+    ...same,
+    indicators: byId,
+    areaKinds: area_kinds,
+    noData: no_data,
+    noPeople: no_people,
+    notMapped: not_mapped,
+  };
 };
 
 export function openAtlas(): Promise<Atlas> {
   return ask('/atlas.json', atlas);
+}
+
+/** Themes or standards below the topics they belong to, in the order of the topics. */
+export function byTopic<Of extends { topic: string | null }>(atlas: Atlas, all: Of[]): { label: string; own: Of[] }[] {
+  const parts = atlas.topics.map(({ id, label }) => ({ label, own: all.filter(({ topic }) => topic === id) }));
+  return parts.filter(({ own }) => own.length > 0);
 }
 
 /** All maps of a standard, the people without access first. */

@@ -1,4 +1,4 @@
-import { type Atlas, mapsOf, peopleOf, type Standard, type Theme } from './atlas';
+import { type Atlas, byTopic, mapsOf, peopleOf, type Standard, type Theme } from './atlas';
 import { el, place } from './dom';
 import { isLook, LOOKS } from './look';
 import * as numbers from './numbers';
@@ -48,11 +48,14 @@ interface Part {
 function themes(atlas: Atlas, state: State): Part {
   const known = atlas.themes.filter(({ id }) => atlas.standards.some(({ theme }) => theme === id));
   const first = (theme: Theme) => atlas.standards.find((standard) => standard.theme === theme.id);
-  const options = known.map((theme) =>
+  const option = (theme: Theme) =>
     radio('theme', theme.id, [sign(theme, 'light'), theme.label], () => {
       const standard = first(theme);
       if (standard) state.set({ standard: standard.id });
-    }),
+    });
+  const topics = byTopic(atlas, known);
+  const options = topics.flatMap(({ label, own }) =>
+    topics.length === 1 ? own.map(option) : [below(label, own.map(option))],
   );
   return group(CHOOSE.theme, 'themes', options, (view) => standardOf(atlas, view).theme);
 }
@@ -129,13 +132,19 @@ function also(atlas: Atlas, state: State): Part {
     const sites = el('small', {}, CHOOSE.sites(numbers.count(theme.sites)));
     return { theme, box, label: el('label', {}, box, sign(theme, 'light'), theme.label, sites) };
   });
-  element.append(el('legend', {}, CHOOSE.also), ...boxes.map(({ label }) => label));
+  const topics = byTopic(atlas, atlas.themes).map(({ label, own }) => {
+    const labels = boxes.filter(({ theme }) => own.includes(theme)).map(({ label }) => label);
+    return { labels, part: below(label, labels) };
+  });
+  const listed = topics.length === 1 ? boxes.map(({ label }) => label) : topics.map(({ part }) => part);
+  element.append(el('legend', {}, CHOOSE.also), ...listed);
   const fill = (view: View) => {
     const own = standardOf(atlas, view).theme;
     for (const { theme, box, label } of boxes) {
       label.hidden = theme.id === own;
       box.checked = view.also.includes(theme.id);
     }
+    for (const { labels, part } of topics) part.hidden = labels.every(({ hidden }) => hidden);
     element.hidden = boxes.every(({ label }) => label.hidden);
   };
   return { element, show: fill };
@@ -162,6 +171,11 @@ function radio(name: string, value: string, words: (Node | string)[], chosen: ()
   const input = el('input', { type: 'radio', name, value });
   input.addEventListener('change', chosen);
   return el('label', {}, input, ...words);
+}
+
+/** Choices below the heading of their topic. */
+function below(topic: string, choices: HTMLElement[]): HTMLElement {
+  return el('div', { class: 'topic', role: 'group', 'aria-label': topic }, el('p', {}, topic), ...choices);
 }
 
 function group(title: string, name: string, options: HTMLElement[], chosen: (view: View) => string): Part {

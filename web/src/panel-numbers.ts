@@ -1,4 +1,13 @@
-import { type Atlas, type Indicator, isBoth, peopleOf, type Reached, type Shown, type Standard } from './atlas';
+import {
+  type Atlas,
+  byTopic,
+  type Indicator,
+  isBoth,
+  peopleOf,
+  type Reached,
+  type Shown,
+  type Standard,
+} from './atlas';
 import { button, el } from './dom';
 import {
   changed,
@@ -97,7 +106,7 @@ export function otherStandards(
 ): HTMLElement | null {
   const others = atlas.standards.filter(({ id }) => id !== chosen.id);
   if (others.length === 0) return null;
-  const rows = others.map((standard) => {
+  const row = (standard: Standard) => {
     const people = peopleOf(atlas, standard);
     const gap = gapOf(cells, standard, people);
     const name = button(PANEL.promise(standard.promise), () => choose(standard.id), { class: 'plain' });
@@ -109,7 +118,12 @@ export function otherStandards(
       el('td', {}, gap.people === 0 ? '–' : shared(gap.within, null, false)),
       el('td', {}, cost(gap.nearest, standard)),
     );
-  });
+  };
+  const topics = byTopic(atlas, others);
+  const heading = (label: string) => el('tr', { class: 'source' }, el('th', { colspan: 4, scope: 'colgroup' }, label));
+  const rows = topics.flatMap(({ label, own }) =>
+    topics.length === 1 ? own.map(row) : [heading(label), ...own.map(row)],
+  );
   const heads = [PANEL.standard, PANEL.without, PANEL.within, PANEL.nearest];
   return tableOf(PANEL.other, heads, rows);
 }

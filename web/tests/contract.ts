@@ -1,8 +1,15 @@
 /** The parts of /atlas.json that tests compare the page with. */
 export interface Atlas {
+  topics: {
+    id: string | null;
+    label: string;
+    themes: { id: string; label: string; sites: number; sensitive: boolean }[];
+  }[];
+  not_mapped: string;
   no_people: { colors: Record<string, string> };
   standards: {
     id: string;
+    topic: string | null;
     promise: string;
     people: string;
     measures: {

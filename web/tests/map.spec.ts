@@ -140,6 +140,25 @@ test('where margins of error are unknown, headline, ranking and legend say so', 
   await expect(atlas.legend).not.toContainText('hatched');
 });
 
+test('what people need is listed by topic, as the server says', async ({ atlas, page }) => {
+  await atlas.open();
+  const answer = await page.request.get(`${atlas.served.sample}/atlas.json`);
+  const { topics, not_mapped: notMapped } = (await answer.json()) as Atlas;
+  expect(topics.flatMap(({ themes }) => themes)).toHaveLength(34);
+  const shown = topics
+    .map(({ label, themes }) => ({ label, own: themes.filter(({ sites }) => sites > 0).map(({ label }) => label) }))
+    .filter(({ own }) => own.length > 0);
+  expect(shown.map(({ label }) => label)).toEqual(['Health', 'Law', 'Natural resources', 'Transportation']);
+  const needs = page.getByRole('group', { name: 'What people need' });
+  for (const { label, own } of shown) {
+    await expect(needs.getByRole('group', { name: label }).getByRole('radio')).toHaveCount(own.length);
+    await expect(needs.getByRole('group', { name: label })).toContainText(own.join(''));
+  }
+  await page.getByRole('button', { name: 'About these numbers' }).click();
+  await expect(page.getByRole('dialog')).toContainText(notMapped);
+  expect(notMapped).toContain('immigration detention');
+});
+
 test('places of other themes can be shown besides', async ({ atlas, page }) => {
   await atlas.open();
   const themes = () =>

@@ -31,8 +31,11 @@ test('a click on a tract shows the numbers that the export has for it', async ({
 test('the panel has all standards and all indicators, with margins, shares and sources', async ({ atlas, page }) => {
   await atlas.open(`#pick=tract:${GEOID}`);
   const row = atlas.exported('tracts').find(({ geoid }) => geoid === GEOID);
-  const others = atlas.panel.getByRole('table', { name: 'Other standards' }).locator('tbody tr');
+  const table = atlas.panel.getByRole('table', { name: 'Other standards' }).locator('tbody tr');
+  const others = table.filter({ has: page.getByRole('button') });
   await expect(others).toHaveCount(7);
+  const topics = await table.locator('th[scope=colgroup]').allTextContents();
+  expect(topics).toEqual(['Health', 'Law', 'Natural resources', 'Transportation']);
   await expect(others.filter({ hasText: 'A clinic within 1 mi' })).toHaveCount(0);
   await expect(others.filter({ hasText: 'A park within 0.5 mi' })).toContainText(count(row?.park_half_mile_without));
   const everyone = atlas.panel.getByRole('table', { name: 'Who lives here' });

@@ -4,7 +4,7 @@ use crate::domain::FindingKind;
 
 impl FindingKind {
     /// All names in machine-readable output.
-    pub const CODES: [&str; 75] = [
+    pub const CODES: [&str; 76] = [
         "completeness_not_known",
         "sites_outside_completeness",
         "completeness_elsewhere",
@@ -43,6 +43,7 @@ impl FindingKind {
         "open_ended",
         "languages_unknown",
         "lines_missing",
+        "other_lines",
         "table_not_used",
         "part_above_whole",
         "share_periods_differ",
@@ -119,8 +120,6 @@ impl FindingKind {
             Self::NoMargins => "no_margins",
             Self::OpenEnded { .. } => "open_ended",
             Self::LanguagesUnknown { .. } => "languages_unknown",
-            Self::LinesMissing { .. } => "lines_missing",
-            Self::TableNotUsed { .. } => "table_not_used",
             Self::PartAboveWhole { .. } => "part_above_whole",
             Self::SharePeriodsDiffer { .. } => "share_periods_differ",
             Self::PeriodsOverlap { .. } => "periods_overlap",
@@ -128,6 +127,7 @@ impl FindingKind {
             Self::NoPlace { .. } => "no_place",
             Self::Site(finding) => finding.code(),
             Self::List(finding) => finding.code(),
+            Self::Table(finding) => finding.code(),
             Self::FeedWithoutStopTimes => "feed_without_stop_times",
             Self::TimetableRows { .. } => "timetable_rows",
             Self::TimesInterpolated { .. } => "times_interpolated",

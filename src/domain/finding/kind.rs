@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::finding::{ListFinding, SiteFinding, TimetableFault};
+use crate::domain::finding::{ListFinding, SiteFinding, TableFinding, TimetableFault};
 use crate::domain::{IndicatorId, MatrixId, StandardId, Theme, TractVintage};
 
 /// What was found, and with it what was done.
@@ -227,22 +227,6 @@ pub enum FindingKind {
         /// The tracts.
         ids: Vec<String>,
     },
-    /// A table that has some of the lines of an indicator and not all; it is not read from there.
-    LinesMissing {
-        /// What is not read.
-        indicator: IndicatorId,
-        /// The table.
-        table: String,
-        /// The labels of the lines that are missing.
-        lines: Vec<String>,
-    },
-    /// A second table of the Census has an indicator that is read from one the catalogue prefers; it is not used.
-    TableNotUsed {
-        /// What both have.
-        indicator: IndicatorId,
-        /// The file that it is read from.
-        used: String,
-    },
     /// More people in a part than in the whole it belongs to.
     PartAboveWhole {
         /// The part.
@@ -397,4 +381,7 @@ pub enum FindingKind {
     /// What is doubtful about where lists are complete.
     #[serde(untagged)]
     List(ListFinding),
+    /// What is doubtful about a table of the Census.
+    #[serde(untagged)]
+    Table(TableFinding),
 }

@@ -14,7 +14,7 @@ mod svi;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use crate::domain::{Finding, FindingKind, IndicatorId, Period, Place};
+use crate::domain::{Finding, IndicatorId, Period, Place, TableFinding};
 use crate::read::census::codes::{Part, code};
 use crate::read::error::{ReadError, listed};
 use crate::read::mapping::{Asked, TermColumns};
@@ -176,7 +176,7 @@ impl CensusFile {
     }
 
     /// What the catalogue can read, found by the labels of the lines. An indicator of which the file has some lines and
-    /// not all, as where somebody picked columns, is not read, and that is a finding.
+    /// not all, as where somebody picked columns, is not read, and that is a finding; unless it can be made of other lines.
     ///
     /// # Errors
     /// Where the catalogue can read nothing, and where a line has another label than the catalogue expects.
@@ -190,15 +190,18 @@ impl CensusFile {
         for (table, lines) in &self.tables {
             for (indicator, wanted, rank) in catalogue.in_table(table, period) {
                 let search = Search { file, table, lines, catalogue, indicator: &indicator.id };
-                let terms = search.terms(wanted)?;
-                let missing: Vec<String> = terms.iter().filter_map(|term| term.as_ref().err().cloned()).collect();
-                if missing.is_empty() {
-                    let (table, missing) = (Some((table.clone(), rank)), self.missing.clone());
-                    let terms = terms.into_iter().flatten().collect();
-                    asked.push(Asked { indicator, table, terms, missing, missing_is_nobody: false });
-                } else if missing.len() < terms.len() {
+                let ways = wanted.into_iter().map(|lines| search.terms(lines)).collect::<Result<Vec<_>, _>>()?;
+                let constructions: Vec<Vec<TermColumns>> = ways.iter().filter_map(|terms| complete(terms)).collect();
+                let preferred = ways.first().map_or(&[][..], Vec::as_slice);
+                let lines: Vec<String> = preferred.iter().filter_map(|term| term.as_ref().err().cloned()).collect();
+                if !constructions.is_empty() {
+                    let (table, missing, is_preferred) =
+                        (Some((table.clone(), rank)), self.missing.clone(), lines.is_empty());
+                    let missing_is_nobody = false;
+                    asked.push(Asked { indicator, table, constructions, is_preferred, missing, missing_is_nobody });
+                } else if lines.len() < preferred.len() {
                     let kind =
-                        FindingKind::LinesMissing { indicator: indicator.id, table: table.clone(), lines: missing };
+                        TableFinding::LinesMissing { indicator: indicator.id, table: table.clone(), lines }.into();
                     findings.push(Finding { place: Place::file(file), kind });
                 }
             }
@@ -216,6 +219,11 @@ impl CensusFile {
         );
         ReadError::Mapping { file: file.to_owned(), problem }
     }
+}
+
+/// The columns of all lines; `None` where the file lacks one of them.
+fn complete(terms: &[Result<TermColumns, String>]) -> Option<Vec<TermColumns>> {
+    terms.iter().map(|term| term.as_ref().ok().copied()).collect()
 }
 
 /// The lines of one table, and what is looked for among them.

@@ -1,0 +1,34 @@
+//! The standards of a report by topic.
+
+use serde::Serialize;
+
+use crate::domain::{StandardId, Themes};
+use crate::gap::Standard;
+use crate::words;
+
+/// The standards of one topic.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct TopicStandards {
+    /// The part of a municipal plan that their themes belong to; `null` for themes without one.
+    pub id: Option<String>,
+    /// What it is called.
+    pub label: String,
+    /// The standards, in the order of the study.
+    pub standards: Vec<StandardId>,
+}
+
+/// The topics that have standards, in the order of the registry of themes.
+pub(super) fn topics(standards: &[Standard], themes: &Themes) -> Vec<TopicStandards> {
+    let all = themes.by_topic().into_iter().map(|(topic, _)| topic).filter(Option::is_some).chain([None]);
+    let described = all.map(|topic| TopicStandards {
+        id: topic.map(str::to_owned),
+        label: words::topic(topic),
+        standards: of_topic(standards, themes, topic),
+    });
+    described.filter(|topic| !topic.standards.is_empty()).collect()
+}
+
+fn of_topic(standards: &[Standard], themes: &Themes, topic: Option<&str>) -> Vec<StandardId> {
+    let own = standards.iter().filter(|standard| themes.topic(&standard.theme) == topic);
+    own.map(|standard| standard.id.clone()).collect()
+}

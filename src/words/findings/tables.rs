@@ -1,0 +1,31 @@
+//! What is doubtful about tables of the Census, as sentences.
+
+use crate::domain::TableFinding;
+use crate::words::findings::{some, tracts};
+
+pub(super) fn sentence(finding: &TableFinding) -> String {
+    match finding {
+        TableFinding::LinesMissing { indicator, table, lines } => {
+            let first = lines.first().map(String::as_str).unwrap_or_default();
+            let more = if lines.len() > 1 { format!(" and {} more", lines.len() - 1) } else { String::new() };
+            format!("has not all lines of table {table} that {indicator} is read from: `{first}`{more}; not read")
+        }
+        TableFinding::OtherLines { indicator, table, ids } => format!(
+            "lines of table {table} that {indicator} is best made of are missing for {}: {}; made of other lines of the table, \
+             whose margins of error are mostly larger",
+            tracts(ids.len()),
+            some(ids)
+        ),
+        TableFinding::TableNotUsed { indicator, used } => {
+            format!("has {indicator} as well, which is read from {used}; not used")
+        }
+    }
+}
+
+pub(super) const fn title(finding: &TableFinding) -> &'static str {
+    match finding {
+        TableFinding::LinesMissing { .. } => "Tables without some lines of an indicator",
+        TableFinding::OtherLines { .. } => "Indicators made of other lines than the best",
+        TableFinding::TableNotUsed { .. } => "Tables not used, as another has the same",
+    }
+}
