@@ -5,7 +5,7 @@ use geo::{BooleanOps, BoundingRect, Coord, LineString, MapCoords, MultiPolygon, 
 /// The same outline on one globe, -180 to 180 degrees; `None` where it is already.
 ///
 /// A step of more than half the globe is one the other way round: no tract or park is so large. An outline around a pole,
-/// which has no such form, stays as it is.
+/// which has no such form, stays as it is. What goes around more than once, or lies nowhere on the globe, is left out.
 pub(crate) fn divided(outline: &MultiPolygon) -> Option<MultiPolygon> {
     if outline.iter().all(is_plain) {
         return None;
@@ -14,16 +14,23 @@ pub(crate) fn divided(outline: &MultiPolygon) -> Option<MultiPolygon> {
     for polygon in outline {
         match unwrapped(polygon) {
             Some(whole) if !is_plain(polygon) => parts.extend(worlds(&whole)),
-            _ => parts.push(polygon.clone()),
+            _ if is_in_range(polygon) => parts.push(polygon.clone()),
+            _ => {}
         }
     }
     Some(MultiPolygon::new(parts))
 }
 
 fn is_plain(polygon: &Polygon) -> bool {
-    let rings = || std::iter::once(polygon.exterior()).chain(polygon.interiors());
-    let in_range = rings().flat_map(LineString::coords).all(|at| at.x.abs() <= 180.0);
-    in_range && rings().all(|ring| ring.lines().all(|side| !goes_round(side.start.x, side.end.x)))
+    is_in_range(polygon) && rings(polygon).all(|ring| ring.lines().all(|side| !goes_round(side.start.x, side.end.x)))
+}
+
+fn is_in_range(polygon: &Polygon) -> bool {
+    rings(polygon).flat_map(LineString::coords).all(|at| at.x.abs() <= 180.0)
+}
+
+fn rings(polygon: &Polygon) -> impl Iterator<Item = &LineString> {
+    std::iter::once(polygon.exterior()).chain(polygon.interiors())
 }
 
 /// From one end of the world to the other is the frame of the world, and no way round.
@@ -32,7 +39,7 @@ fn goes_round(from: f64, to: f64) -> bool {
     step > 180.0 && step < 360.0
 }
 
-/// On one scale without an end; `None` for a ring around a pole.
+/// On one scale without an end; `None` for a ring around a pole, and for one that goes around the globe more than once.
 fn unwrapped(polygon: &Polygon) -> Option<Polygon> {
     let exterior = ring(polygon.exterior())?;
     let middle = exterior.bounding_rect()?.center().x;
@@ -55,26 +62,26 @@ fn ring(ring: &LineString) -> Option<LineString> {
         Coord { x: at.x + turned, y: at.y }
     });
     let ring: LineString = points.collect();
-    (turned == 0.0).then_some(ring)
+    let is_once_round = ring.bounding_rect().is_some_and(|of| of.width() <= 360.0);
+    (turned == 0.0 && is_once_round).then_some(ring)
 }
+
+/// How often the globe is gone round until a longitude: coordinates are read up to 360 degrees, and a ring is one turn wide.
+const TURNS: std::ops::RangeInclusive<i32> = -2..=2;
 
 /// The part on each turn of the globe, brought back to the first.
 fn worlds(polygon: &Polygon) -> Vec<Polygon> {
     let Some(bounds) = polygon.bounding_rect() else { return Vec::new() };
-    let turn = |x: f64| ((x + 180.0) / 360.0).floor();
-    let (first, last) = (turn(bounds.min().x), turn(bounds.max().x));
-    let back = |part: MultiPolygon, turns: f64| {
-        part.map_coords(|at| Coord { x: (at.x - 360.0 * turns).clamp(-180.0, 180.0), y: at.y })
+    let back = |part: MultiPolygon, turned: f64| {
+        part.map_coords(|at| Coord { x: (at.x - turned).clamp(-180.0, 180.0), y: at.y })
     };
-    let mut parts = Vec::new();
-    let mut turns = first;
-    while turns <= last {
-        let west = 360.0 * turns - 180.0;
-        let world = Rect::new((west, -90.0), (west + 360.0, 90.0)).to_polygon();
-        parts.extend(back(polygon.intersection(&world), turns));
-        turns += 1.0;
-    }
-    parts
+    let part = |turn: i32| {
+        let turned = 360.0 * f64::from(turn);
+        let world = Rect::new((turned - 180.0, -90.0), (turned + 180.0, 90.0));
+        let is_there = bounds.min().x <= world.max().x && bounds.max().x >= world.min().x;
+        is_there.then(|| back(polygon.intersection(&world.to_polygon()), turned))
+    };
+    TURNS.filter_map(part).flatten().collect()
 }
 
 #[cfg(test)]

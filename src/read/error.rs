@@ -5,6 +5,7 @@ use std::io;
 pub(crate) use crate::read::names::{did_you_mean, listed};
 
 use crate::domain::{AreaKind, BinsError, GeoidError, IndicatorId, Period, PeriodError, TractVintage};
+use crate::read::coordinates::CoordinateError;
 use crate::read::costs::MatrixError;
 use crate::read::crosswalk::CrosswalkError;
 use crate::read::matching::OtherTracts;
@@ -205,18 +206,9 @@ pub enum ReadError {
         /// As the study says.
         crs: String,
     },
-    /// Coordinates that are no degrees in a layer that says they are.
-    #[error(
-        "{file}: the coordinates {x}, {y} are no longitude and latitude; name the layer's own coordinate reference system with `crs = \"EPSG:…\"`"
-    )]
-    NotDegrees {
-        /// As the study names it.
-        file: String,
-        /// The first coordinate.
-        x: f64,
-        /// The second.
-        y: f64,
-    },
+    /// Coordinates that cannot be.
+    #[error(transparent)]
+    Coordinates(#[from] CoordinateError),
     /// Two tracts, or two rows of a table, with the same id.
     #[error("{file}: `{id}` stands twice, in {what} {first} and {second}; keep the right one")]
     Repeated {

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::Read;
+use std::io::{self, BufRead as _, BufReader, Read as _};
 use std::path::{Path, PathBuf};
 
 use crate::domain::Fingerprint;
+use crate::read::archive::Archive;
 use crate::read::error::{ReadError, listed};
 use crate::study::{FilePath, Study};
 
@@ -47,9 +48,13 @@ impl File {
             None => (study.locate(file), None),
         };
         match fs::metadata(&path) {
-            Ok(found) if found.is_file() || found.is_dir() => Ok(Self { name, path, part }),
-            Ok(_) => Err(ReadError::NoFile { file: name }),
-            Err(_) => Err(ReadError::Missing { file: name, path: path.display().to_string() }),
+            Ok(found) if found.is_file() || found.is_dir() => {}
+            Ok(_) => return Err(ReadError::NoFile { file: name }),
+            Err(_) => return Err(ReadError::Missing { file: name, path: path.display().to_string() }),
+        }
+        match endless(&path) {
+            Some(beside) => Err(ReadError::NoFile { file: beside.display().to_string() }),
+            None => Ok(Self { name, path, part }),
         }
     }
 
@@ -60,7 +65,7 @@ impl File {
 
     /// Where the contents are; of a zip archive, the one part that has one of the endings, in order of preference.
     pub(crate) fn content(&self, endings: &[&str]) -> Result<Content, ReadError> {
-        if ending(&self.path) != "zip" {
+        if !self.is_archive() {
             return Ok(Content::Plain(self.path.clone()));
         }
         let broken = |reason: String| ReadError::Archive { file: self.name.clone(), reason };
@@ -83,7 +88,7 @@ impl File {
             let name = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
             return Ok(files.into_iter().map(|path| (name(&path), Content::Plain(path))).collect());
         }
-        if ending(&self.path) != "zip" {
+        if !self.is_archive() {
             return Ok(vec![(self.name.clone(), Content::Plain(self.path.clone()))]);
         }
         let own = |part: &String| self.part.as_ref().is_none_or(|asked| asked == part);
@@ -91,84 +96,75 @@ impl File {
         Ok(self.parts()?.into_iter().filter(own).map(content).collect())
     }
 
+    /// A shapefile of which all files are in one archive ends in `shz`.
+    fn is_archive(&self) -> bool {
+        matches!(ending(&self.path).as_str(), "zip" | "shz")
+    }
+
     fn parts(&self) -> Result<Vec<String>, ReadError> {
-        let archive = fs::File::open(&self.path).map_err(|source| self.unreadable(source))?;
-        let archive = zip::ZipArchive::new(archive).map_err(|error| self.broken(&error))?;
+        let archive = self.archive(&self.path)?;
         let ours = |part: &&str| !part.ends_with('/') && !part.starts_with("__MACOSX");
         // A file geodatabase is a folder.
         let whole = |part: &str| match part.to_ascii_lowercase().find(".gdb/") {
             Some(dot) => part[..dot + ".gdb".len()].to_owned(),
             None => part.to_owned(),
         };
-        let parts: BTreeSet<String> = archive.file_names().filter(ours).map(whole).collect();
+        let parts: BTreeSet<String> = archive.names().filter(ours).map(whole).collect();
         Ok(parts.into_iter().collect())
     }
 
     /// The bytes of a plain file or of a part of an archive.
     pub(crate) fn bytes(&self, content: &Content) -> Result<Vec<u8>, ReadError> {
         match content {
-            Content::Plain(path) => fs::read(path).map_err(|source| self.unreadable(source)),
-            Content::Zipped { archive, part } => {
-                let archive = fs::File::open(archive).map_err(|source| self.unreadable(source))?;
-                let mut archive = zip::ZipArchive::new(archive).map_err(|error| self.broken(&error))?;
-                let mut part = archive.by_name(part).map_err(|error| self.broken(&error))?;
+            Content::Plain(path) => {
                 let mut bytes = Vec::new();
-                part.read_to_end(&mut bytes).map_err(|source| self.unreadable(source))?;
-                Ok(bytes)
+                let read = regular(path).and_then(|mut file| file.read_to_end(&mut bytes));
+                read.map(|_| bytes).map_err(|source| self.unreadable(source))
             }
+            Content::Zipped { archive, part } => self.archive(archive)?.bytes(part),
         }
     }
 
     /// The first bytes of a plain file or of a part of an archive, at most so many; a folder has none.
     pub(crate) fn head(&self, content: &Content, most: u64) -> Result<Vec<u8>, ReadError> {
-        let mut bytes = Vec::new();
         match content {
-            Content::Plain(path) if path.is_dir() => {}
+            Content::Plain(path) if path.is_dir() => Ok(Vec::new()),
             Content::Plain(path) => {
-                let file = fs::File::open(path).map_err(|source| self.unreadable(source))?;
-                file.take(most).read_to_end(&mut bytes).map_err(|source| self.unreadable(source))?;
+                let mut bytes = Vec::new();
+                let read = regular(path).and_then(|file| file.take(most).read_to_end(&mut bytes));
+                read.map(|_| bytes).map_err(|source| self.unreadable(source))
             }
             // A geodatabase in an archive is a folder.
-            Content::Zipped { part, .. } if ending(Path::new(part)) == "gdb" => {}
-            Content::Zipped { archive, part } => {
-                let archive = fs::File::open(archive).map_err(|source| self.unreadable(source))?;
-                let mut archive = zip::ZipArchive::new(archive).map_err(|error| self.broken(&error))?;
-                let part = archive.by_name(part).map_err(|error| self.broken(&error))?;
-                part.take(most).read_to_end(&mut bytes).map_err(|source| self.unreadable(source))?;
-            }
+            Content::Zipped { part, .. } if ending(Path::new(part)) == "gdb" => Ok(Vec::new()),
+            Content::Zipped { archive, part } => self.archive(archive)?.head(part, most),
         }
-        Ok(bytes)
     }
 
-    fn unreadable(&self, source: std::io::Error) -> ReadError {
+    fn archive(&self, path: &Path) -> Result<Archive, ReadError> {
+        Archive::open(&self.name, path)
+    }
+
+    fn unreadable(&self, source: io::Error) -> ReadError {
         ReadError::Unreadable { file: self.name.clone(), source }
-    }
-
-    fn broken(&self, error: &zip::result::ZipError) -> ReadError {
-        let reason = format!("is no zip archive that can be read ({error}); was the download cut short?");
-        ReadError::Archive { file: self.name.clone(), reason }
     }
 
     /// SHA-256 in hexadecimal: of the file, of a shapefile with the files beside it that belong to it, of a folder
     /// with all its files, each preceded by its name.
     pub(crate) fn sha256(&self) -> Result<String, ReadError> {
         let mut sum = Fingerprint::default();
-        let read = |path: &Path| fs::read(path).map_err(|source| self.unreadable(source));
         let parts = self.files_that_belong().map_err(|source| self.unreadable(source))?;
-        if let [single] = parts.as_slice() {
-            sum.add(&read(single)?);
-        } else {
-            for part in &parts {
+        for part in &parts {
+            if parts.len() > 1 {
                 sum.add(part.file_name().unwrap_or_default().as_encoded_bytes());
-                sum.add(&read(part)?);
             }
+            add(&mut sum, part).map_err(|source| self.unreadable(source))?;
         }
         Ok(sum.hex())
     }
 
-    fn files_that_belong(&self) -> std::io::Result<Vec<PathBuf>> {
+    fn files_that_belong(&self) -> io::Result<Vec<PathBuf>> {
         if self.path.is_dir() {
-            let entries: std::io::Result<Vec<_>> = fs::read_dir(&self.path)?.collect();
+            let entries: io::Result<Vec<_>> = fs::read_dir(&self.path)?.collect();
             let mut files: Vec<_> =
                 entries?.into_iter().map(|entry| entry.path()).filter(|path| path.is_file()).collect();
             files.sort();
@@ -181,6 +177,42 @@ impl File {
             Ok(vec![self.path.clone()])
         }
     }
+}
+
+/// Opens a file that has an end: a pipe or a device would keep the program for ever.
+pub(crate) fn regular(path: &Path) -> io::Result<fs::File> {
+    if fs::metadata(path)?.is_file() {
+        fs::File::open(path)
+    } else {
+        Err(io::Error::other("it is a folder, a pipe or a device, and no file"))
+    }
+}
+
+fn add(sum: &mut Fingerprint, path: &Path) -> io::Result<()> {
+    let mut file = BufReader::with_capacity(1 << 20, regular(path)?);
+    loop {
+        let bytes = file.fill_buf()?;
+        if bytes.is_empty() {
+            return Ok(());
+        }
+        sum.add(bytes);
+        let read = bytes.len();
+        file.consume(read);
+    }
+}
+
+/// A pipe or a device in a folder, or beside a file with a name that begins like its own: libraries would open it too.
+fn endless(path: &Path) -> Option<PathBuf> {
+    let stem = format!("{}.", path.file_stem().unwrap_or_default().to_string_lossy());
+    let (folder, start) = match path.parent() {
+        _ if path.is_dir() => (path, String::new()),
+        Some(parent) if parent == Path::new("") => (Path::new("."), stem),
+        parent => (parent?, stem),
+    };
+    let named = fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut named = named.filter(|entry| entry.file_name().to_string_lossy().starts_with(&start));
+    let is_endless = |path: &PathBuf| fs::metadata(path).is_ok_and(|found| !found.is_file() && !found.is_dir());
+    named.find_map(|entry| Some(entry.path()).filter(is_endless))
 }
 
 /// What stands behind the last dot of a path, in small letters.

@@ -1,9 +1,10 @@
 //! Outlines that can be trusted: polygons, valid, mended where they are not.
 
-use geo::{Area, BooleanOps, Geometry, MultiPolygon, Polygon, Validation, unary_union};
+use geo::{Area, BooleanOps, CoordsIter, Geometry, MultiPolygon, Polygon, Validation, unary_union};
 
 use crate::domain::FindingKind;
 use crate::read::antimeridian::divided;
+use crate::read::coordinates::is_on_globe;
 
 /// What became of an outline.
 #[derive(Debug, PartialEq)]
@@ -22,6 +23,9 @@ pub(crate) fn outline(geometry: impl Into<Option<Geometry>>, id: &str) -> Outlin
     }
     let given = MultiPolygon::new(polygons);
     let id = id.to_owned();
+    if !given.coords_iter().all(is_on_globe) {
+        return Outline { area: None, doubt: Some(FindingKind::GeometryDropped { id }) };
+    }
     let (given, doubt) = match divided(&given) {
         Some(parts) => (parts, Some(FindingKind::GeometryRepaired { id: id.clone(), over_antimeridian: true })),
         None => (given, None),
@@ -67,9 +71,37 @@ fn collect(geometry: Geometry, polygons: &mut Vec<Polygon>) {
 
 #[cfg(test)]
 mod tests {
-    use geo::wkt;
+    use geo::{LineString, wkt};
+    use proptest::prelude::*;
 
     use super::*;
+
+    /// Any number, and those that decide.
+    fn number() -> impl Strategy<Value = f64> {
+        let odd = [0.0, 179.0, -179.0, 180.0, -180.0, 359.0, 360.0, 361.0, 1e15, 1e308, f64::INFINITY, f64::NAN];
+        prop_oneof![8 => -180.0..180.0, 2 => -360.0..360.0, 1 => prop::sample::select(odd.to_vec())]
+    }
+
+    proptest! {
+        #[test]
+        fn any_ring_becomes_an_outline_on_the_globe_or_none(
+            corners in prop::collection::vec((number(), prop_oneof![9 => -90.0..90.0, 1 => number()]), 0..40),
+        ) {
+            let ring = LineString::from(corners);
+            let found = outline(Geometry::from(Polygon::new(ring, Vec::new())), "a");
+            let inside = found.area.iter().flat_map(CoordsIter::coords_iter).all(|at| at.x.abs() <= 180.0);
+            prop_assert!(inside, "{found:?}");
+        }
+    }
+
+    #[test]
+    fn a_ring_that_goes_round_a_thousand_times_is_no_outline() {
+        let there = (0..3000).map(|step| f64::from(step % 3) * 120.0 - 180.0);
+        let way: Vec<f64> = there.collect();
+        let corners = way.iter().map(|x| (*x, 1.0)).chain(way.iter().rev().map(|x| (*x, 0.0)));
+        let ring = Polygon::new(corners.collect(), Vec::new());
+        assert_eq!(outline(Geometry::from(ring), "a").area.map(|area| area.coords_count()), None);
+    }
 
     fn mended(geometry: Geometry) -> MultiPolygon {
         let Outline { area, doubt } = outline(geometry, "a");

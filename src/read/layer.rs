@@ -1,16 +1,18 @@
 //! Layers and tables through GDAL: shapefile, GeoPackage, GeoJSON, TopoJSON, `FlatGeobuf`, file geodatabase, dBASE.
 
-use std::path::PathBuf;
-use std::sync::Mutex;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, Once};
 
 use gdal::errors::{CplErrType, GdalError};
 use gdal::spatial_ref::{AxisMappingStrategy, CoordTransform, SpatialRef};
 use gdal::vector::{Feature, FieldValue, Layer, LayerAccess};
 use gdal::{Dataset, DatasetOptions, GdalOpenFlags};
-use geo::{CoordsIter, Geometry};
+use geo::Geometry;
 use geo_traits::to_geo::ToGeoGeometry;
 
+use crate::read::archive::Archive;
 use crate::read::cell::Commas;
+use crate::read::coordinates::{self, CoordinateError};
 use crate::read::error::{ReadError, listed};
 use crate::read::file::Content;
 use crate::read::records::{Record, Records};
@@ -36,11 +38,8 @@ pub(crate) fn read(file: &str, content: &Content, choice: LayerChoice<'_>) -> Re
     let mut rows = Vec::new();
     for (feature, number) in layer.features().zip(1..) {
         let row = record(&feature, number, columns.len(), to_degrees.as_ref());
-        if let Some(coordinate) = row.geometry.as_ref().and_then(|geometry| geometry.coords_iter().next())
-            // Outlines that go on beyond 180 degrees are brought back.
-            && !(coordinate.x.abs() <= 360.0 && coordinate.y.abs() <= 90.0)
-        {
-            return Err(ReadError::NotDegrees { file: file.to_owned(), x: coordinate.x, y: coordinate.y });
+        if let Some(geometry) = &row.geometry {
+            coordinates::check(file, ("record", number), geometry)?;
         }
         rows.push(row);
     }
@@ -76,22 +75,61 @@ fn failure() -> Option<String> {
     FAILURE.lock().ok().and_then(|mut failure| failure.take())
 }
 
+/// The formats that are read, as GDAL calls them: files that hold what they are. None of them opens another file that its
+/// contents name, as a virtual format would, or a connection.
+const FORMATS: [&str; 8] =
+    ["ESRI Shapefile", "GPKG", "GeoJSON", "GeoJSONSeq", "TopoJSON", "ESRIJSON", "FlatGeobuf", "OpenFileGDB"];
+
 fn open(file: &str, content: &Content) -> Result<Dataset, ReadError> {
+    confine();
     watch();
+    let archive_or_file = match content {
+        Content::Plain(path) => path,
+        Content::Zipped { archive, .. } => archive,
+    };
+    // From the root: nothing that GDAL would take for an address or a driver begins so.
+    let real = archive_or_file.canonicalize();
+    let real = real.map_err(|source| ReadError::Unreadable { file: file.to_owned(), source })?;
+    let not_opened = |reason: String| ReadError::NotOpened { file: file.to_owned(), reason };
+    if real.to_string_lossy().starts_with("/vsi") {
+        return Err(not_opened(format!("GDAL calls `{}` a virtual file; move it to another folder", real.display())));
+    }
     let path: PathBuf = match content {
-        Content::Plain(path) => path.clone(),
-        // The braces let GDAL open an archive whatever its name ends in.
-        Content::Zipped { archive, part } => format!("/vsizip/{{{}}}/{part}", archive.display()).into(),
+        Content::Plain(_) => real.clone(),
+        Content::Zipped { archive, part } => {
+            Archive::open(file, archive)?.check(part)?;
+            // The braces let GDAL open an archive whatever its name ends in.
+            format!("/vsizip/{{{}}}/{part}", real.display()).into()
+        }
     };
     let options = DatasetOptions {
         open_flags: GdalOpenFlags::GDAL_OF_VECTOR | GdalOpenFlags::GDAL_OF_READONLY,
+        allowed_drivers: Some(&FORMATS),
         ..DatasetOptions::default()
     };
-    Dataset::open_ex(path, options).map_err(|error| not_opened(file, &error))
+    let named =
+        |reason: String| reason.replace(&path.display().to_string(), file).replace(&real.display().to_string(), file);
+    Dataset::open_ex(&path, options).map_err(|error| not_opened(named(said(&error))))
+}
+
+/// Settings of GDAL that nothing in the environment takes back: no drivers of the machine, no SQL that opens other files.
+fn confine() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        let closed =
+            [("GDAL_DRIVER_PATH", "disable"), ("OGR_SQLITE_ALLOW_EXTERNAL_ACCESS", "NO"), ("CPL_ALLOW_VSISTDIN", "NO")];
+        for (option, value) in closed {
+            gdal::config::set_config_option(option, value).ok();
+        }
+    });
 }
 
 fn not_opened(file: &str, error: &GdalError) -> ReadError {
-    let reason = match error {
+    ReadError::NotOpened { file: file.to_owned(), reason: said(error) }
+}
+
+fn said(error: &GdalError) -> String {
+    match error {
         GdalError::NullPointer { msg, .. } | GdalError::CplError { msg, .. } if msg.contains("SHAPE_RESTORE_SHX") => {
             "the .shx file that belongs to it is missing".to_owned()
         }
@@ -99,8 +137,7 @@ fn not_opened(file: &str, error: &GdalError) -> ReadError {
         _ => "none of the formats that Gapatlas reads (shapefile, GeoPackage, GeoJSON, TopoJSON, FlatGeobuf, file \
               geodatabase, dBASE, CSV) fits its contents"
             .to_owned(),
-    };
-    ReadError::NotOpened { file: file.to_owned(), reason }
+    }
 }
 
 fn pick<'a>(file: &str, dataset: &'a Dataset, name: Option<&str>) -> Result<Layer<'a>, ReadError> {
@@ -122,13 +159,28 @@ fn pick<'a>(file: &str, dataset: &'a Dataset, name: Option<&str>) -> Result<Laye
 fn to_degrees(file: &str, layer: &Layer<'_>, crs: Option<&str>) -> Result<Option<CoordTransform>, ReadError> {
     let source = match crs {
         Some(crs) => known_crs(file, crs)?,
-        None => layer.spatial_ref().ok_or_else(|| ReadError::NoCrs { file: file.to_owned() })?,
+        None => own_crs(file, layer)?,
     };
     transform(file, source)
 }
 
+fn own_crs(file: &str, layer: &Layer<'_>) -> Result<SpatialRef, ReadError> {
+    let own = layer.spatial_ref().ok_or_else(|| ReadError::NoCrs { file: file.to_owned() })?;
+    let wkt = own.to_wkt().unwrap_or_default();
+    match coordinates::wanted_file(&wkt) {
+        Some(path) => Err(CoordinateError::WantsFile { file: file.to_owned(), wanted: path.to_owned() }.into()),
+        None => Ok(own),
+    }
+}
+
 fn known_crs(file: &str, crs: &str) -> Result<SpatialRef, ReadError> {
     let unknown = || ReadError::UnknownCrs { file: file.to_owned(), crs: crs.to_owned() };
+    // GDAL would open a file of that name, or an address.
+    let is_address = crs.contains("://") && !crs.contains("://www.opengis.net/def/crs/");
+    let is_elsewhere = is_address || crs.trim_start().starts_with("/vsi") || Path::new(crs.trim()).exists();
+    if is_elsewhere || coordinates::wanted_file(&format!("\"{crs}\"")).is_some() {
+        return Err(unknown());
+    }
     SpatialRef::from_definition(crs).ok().ok_or_else(unknown)
 }
 
@@ -184,6 +236,9 @@ pub(crate) fn with_outlines(mut records: Records, crs: Option<&str>) -> Result<R
     for row in &mut records.rows {
         let read = row.text(column).and_then(|text| gdal::vector::Geometry::from_wkt(text).ok());
         row.geometry = read.and_then(|read| in_degrees(&read, to_degrees.as_ref()));
+        if let Some(geometry) = &row.geometry {
+            coordinates::check(&records.file, (records.counted, row.number), geometry)?;
+        }
     }
     records.has_geometry = true;
     Ok(records)
@@ -192,11 +247,13 @@ pub(crate) fn with_outlines(mut records: Records, crs: Option<&str>) -> Result<R
 /// The geometry in degrees. `None` where there is none, or none that can be read: what was expected to have one is a
 /// finding or an error of the reader that expected it.
 fn geometry(feature: &Feature<'_>, to_degrees: Option<&CoordTransform>) -> Option<Geometry> {
-    let found = feature.geometry_by_index(0).ok().filter(|geometry| !geometry.is_empty())?;
-    in_degrees(found, to_degrees)
+    in_degrees(feature.geometry_by_index(0).ok()?, to_degrees)
 }
 
 fn in_degrees(found: &gdal::vector::Geometry, to_degrees: Option<&CoordTransform>) -> Option<Geometry> {
+    if found.is_empty() {
+        return None;
+    }
     let mut flat = found.clone();
     flat.flatten_to_2d();
     if let Some(to_degrees) = to_degrees {

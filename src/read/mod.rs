@@ -2,6 +2,7 @@
 
 mod addresses;
 mod antimeridian;
+mod archive;
 mod areas;
 mod baseline;
 mod basemap;
@@ -11,6 +12,7 @@ mod cell;
 mod census;
 mod completeness;
 mod converter;
+mod coordinates;
 mod costs;
 mod crosswalk;
 mod delimited;
@@ -35,6 +37,7 @@ mod osm;
 mod parquet;
 mod period;
 mod places;
+mod recognise;
 mod records;
 mod refused;
 mod replicates;
@@ -53,12 +56,12 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use crate::domain::{Backdrop, Finding, Land, Period, PlanningArea, Site};
-use crate::read::beginning::{Beginning, beginning};
 use crate::read::census::{Catalogue, LabelFile};
 use crate::read::converter::Converter;
 use crate::read::demographics::Sheet;
-use crate::read::file::{File, ending};
+use crate::read::file::File;
 use crate::read::layer::LayerChoice;
+use crate::read::recognise::records;
 use crate::read::records::Records;
 use crate::read::series::Collection;
 use crate::read::supplied::CostFiles;
@@ -70,6 +73,7 @@ use crate::travel::streets::StreetMap;
 use crate::travel::timetable::{Feed, Timetable};
 
 pub use bins::{BinError, bins, bins_table};
+pub use coordinates::CoordinateError;
 pub use costs::{CostColumns, MatrixError, costs};
 pub use crosswalk::CrosswalkError;
 pub use error::ReadError;
@@ -128,6 +132,7 @@ pub fn read_region(study: &Study, on_file: &dyn Fn(&str)) -> Result<(Region, Vec
     let timetable = Timetable::of_day(&feeds, study.transit.day, &mut reader.findings);
     sites.extend(timetables::frequent_stops(study, &timetable));
     let areas = reader.areas(&tracts)?;
+    coordinates::small_enough(&tracts, &areas, &sites)?;
     let completeness = reader.completeness(&tracts, &origins, (&areas, &sites))?;
     let languages = reader.main_languages(&catalogue, &tracts, &areas)?;
     let (backdrop, streets) = reader.backdrop(&tracts, drawn)?;
@@ -319,32 +324,4 @@ impl Reader<'_> {
         backdrop.attribution = streets::attribution(streets);
         Ok((backdrop, Some(map)))
     }
-}
-
-/// The rows of a file, and the name of the part that was read where the file is an archive.
-fn records(file: &File, choice: LayerChoice<'_>, findings: &mut Vec<Finding>) -> Result<(Records, String), ReadError> {
-    const ENDINGS: [&str; 15] = [
-        "gpkg", "shp", "gdb", "fgb", "geojson", "topojson", "geojsonl", "geojsons", "ndjson", "json", "csv", "tsv",
-        "dbf", "txt", "dat",
-    ];
-    let content = file.content(&ENDINGS)?;
-    let inner = match &content {
-        file::Content::Plain(path) => path.clone(),
-        file::Content::Zipped { part, .. } => part.into(),
-    };
-    let is_text = matches!(ending(&inner).as_str(), "csv" | "tsv" | "txt" | "dat");
-    let name = || file.name.clone();
-    let records = match beginning(&file.head(&content, beginning::ENOUGH)?) {
-        Beginning::WebPage(title) => {
-            let title = title.map_or_else(String::new, |title| format!(" called \"{title}\""));
-            return Err(ReadError::WebPage { file: name(), title });
-        }
-        Beginning::Refusal(said) => return Err(ReadError::ApiRefused { file: name(), said }),
-        Beginning::ApiAnswer => census::api_answer(&file.name, &file.bytes(&content)?)?,
-        Beginning::Objects => objects::read(&file.name, &file.bytes(&content)?)?,
-        Beginning::CensusTable => delimited::read(&file.name, &file.bytes(&content)?, findings)?.not_empty()?,
-        Beginning::Other if is_text => delimited::read(&file.name, &file.bytes(&content)?, findings)?.not_empty()?,
-        Beginning::Other => layer::read(&file.name, &content, choice)?,
-    };
-    Ok((records, inner.display().to_string()))
 }

@@ -1,5 +1,7 @@
 //! Tables in Parquet, as data frames are stored.
 
+use std::sync::Arc;
+
 use ::parquet::arrow::ProjectionMask;
 use ::parquet::arrow::arrow_reader::{ArrowReaderMetadata, ArrowReaderOptions, ParquetRecordBatchReaderBuilder};
 use arrow_array::cast::AsArray;
@@ -7,9 +9,10 @@ use arrow_array::types::{
     Float32Type, Float64Type, Int8Type, Int16Type, Int32Type, Int64Type, UInt8Type, UInt16Type, UInt32Type, UInt64Type,
 };
 use arrow_array::{Array, RecordBatch};
-use arrow_schema::DataType;
+use arrow_schema::{DataType, Field, Schema};
 use bytes::Bytes;
 
+use crate::read::archive::{LIMITS, most};
 use crate::read::cell::Commas;
 use crate::read::error::ReadError;
 use crate::read::records::{Record, Records};
@@ -28,11 +31,33 @@ pub(crate) struct Table {
 }
 
 impl Table {
+    /// # Errors
+    /// Where it is no Parquet, or would be larger in memory than any table is.
     pub(crate) fn open(file: &str, bytes: Vec<u8>) -> Result<Self, ReadError> {
         let bytes = Bytes::from(bytes);
-        let metadata = ArrowReaderMetadata::load(&bytes, ArrowReaderOptions::new());
+        let stored = ArrowReaderMetadata::load(&bytes, ArrowReaderOptions::new());
+        let stored = stored.map_err(|error| no_parquet(file, &error))?;
+        let fields = stored.schema().fields().iter().map(|field| Arc::new(viewed(field)));
+        let schema = Schema::new_with_metadata(fields.collect::<Vec<_>>(), stored.schema().metadata().clone());
+        let options = ArrowReaderOptions::new().with_schema(Arc::new(schema));
+        let metadata = ArrowReaderMetadata::try_new(Arc::clone(stored.metadata()), options);
         let metadata = metadata.map_err(|error| no_parquet(file, &error))?;
-        Ok(Self { file: file.to_owned(), bytes, metadata })
+        let table = Self { file: file.to_owned(), bytes, metadata };
+        let unpacked = table.metadata.metadata().row_groups().iter().flat_map(|group| group.columns());
+        let unpacked = unpacked.map(|column| u64::try_from(column.uncompressed_size()).unwrap_or(u64::MAX));
+        table.refuse_more(unpacked.fold(0, u64::saturating_add))?;
+        Ok(table)
+    }
+
+    /// # Errors
+    /// Where so many bytes have come of it, and no table has so many.
+    fn refuse_more(&self, unpacked: u64) -> Result<(), ReadError> {
+        let most = most(self.bytes.len() as u64);
+        if unpacked <= most {
+            return Ok(());
+        }
+        let reason = format!("it unpacks to more than {} MiB, and {LIMITS}", most >> 20);
+        Err(ReadError::NoParquet { file: self.file.clone(), reason })
     }
 
     /// The names of the columns, and no rows.
@@ -58,13 +83,34 @@ impl Table {
         groups.map(|group| usize::try_from(group.num_rows()).unwrap_or(0)).sum()
     }
 
-    /// The rows of a part, with some of the columns.
-    pub(crate) fn batches(&self, part: usize, columns: &[usize]) -> Result<Vec<RecordBatch>, ReadError> {
+    /// Whether a column holds text or numbers, so that its cells are read.
+    pub(crate) fn is_read(&self, column: usize) -> bool {
+        let kind = self.metadata.schema().field(column).data_type();
+        match kind {
+            DataType::Dictionary(_, values) => values.is_string() || values.is_numeric(),
+            _ => kind.is_string() || kind.is_numeric(),
+        }
+    }
+
+    /// The rows of a part, some at a time, with some of the columns.
+    pub(crate) fn batches(
+        &self,
+        part: usize,
+        columns: &[usize],
+    ) -> Result<impl Iterator<Item = Result<RecordBatch, ReadError>>, ReadError> {
         let builder = ParquetRecordBatchReaderBuilder::new_with_metadata(self.bytes.clone(), self.metadata.clone());
         let mask = ProjectionMask::roots(builder.parquet_schema(), columns.iter().copied());
         let reader = builder.with_row_groups(vec![part]).with_projection(mask).build();
         let reader = reader.map_err(|error| no_parquet(&self.file, &error))?;
-        reader.collect::<Result<_, _>>().map_err(|error| no_parquet(&self.file, &error))
+        Ok(reader.map(|batch| batch.map_err(|error| no_parquet(&self.file, &error))))
+    }
+}
+
+/// The same column with texts that are views of what was stored: one that stands a million times is in memory once.
+fn viewed(field: &Field) -> Field {
+    match field.data_type() {
+        DataType::Utf8 | DataType::LargeUtf8 => field.clone().with_data_type(DataType::Utf8View),
+        _ => field.clone(),
     }
 }
 
@@ -72,13 +118,20 @@ impl Table {
 pub(crate) fn read(file: &str, bytes: Vec<u8>) -> Result<Records, ReadError> {
     let table = Table::open(file, bytes)?;
     let mut records = table.head();
-    let columns: Vec<usize> = (0..records.columns.len()).collect();
-    let mut number = 0;
+    let wanted: Vec<usize> = (0..records.columns.len()).filter(|column| table.is_read(*column)).collect();
+    let (mut number, mut unpacked) = (0, 0);
     for part in 0..table.parts() {
-        for batch in table.batches(part, &columns)? {
+        for batch in table.batches(part, &wanted)? {
+            let batch = batch?;
             for row in 0..batch.num_rows() {
                 number += 1;
-                let cells: Vec<Option<String>> = batch.columns().iter().map(|column| text(column, row)).collect();
+                let mut cells: Vec<Option<String>> = vec![None; records.columns.len()];
+                for (column, values) in wanted.iter().zip(batch.columns()) {
+                    cells[*column] = text(values, row);
+                }
+                // What a cell takes beside its text.
+                unpacked += cells.iter().map(|cell| 8 + cell.as_ref().map_or(0, String::len) as u64).sum::<u64>();
+                table.refuse_more(unpacked)?;
                 records.rows.push(Record::new(number, cells.iter().map(Option::as_deref), None));
             }
         }

@@ -1,11 +1,15 @@
 //! TOML that people write: what is wrong in it is said in their words, with the line.
 
-use std::fs;
+use std::io::Read as _;
 use std::path::Path;
 
 use serde::de::DeserializeOwned;
 
 use crate::read::error::{ReadError, did_you_mean};
+use crate::read::file::regular;
+
+/// The longest file of settings, in bytes: nobody writes more by hand.
+const LONGEST: u64 = 16 << 20;
 
 /// Reads a file of settings.
 ///
@@ -18,7 +22,13 @@ pub fn read_settings<T: DeserializeOwned>(path: &Path) -> Result<T, ReadError> {
 
 pub(crate) fn text(path: &Path) -> Result<String, ReadError> {
     let file = path.display().to_string();
-    let bytes = fs::read(path).map_err(|source| ReadError::Unreadable { file: file.clone(), source })?;
+    let mut bytes = Vec::new();
+    let read = regular(path).and_then(|opened| opened.take(LONGEST + 1).read_to_end(&mut bytes));
+    let length = read.map_err(|source| ReadError::Unreadable { file: file.clone(), source })?;
+    if length as u64 > LONGEST {
+        let message = format!("the file is longer than {} MiB, which no study is", LONGEST >> 20);
+        return Err(ReadError::Study { file, line: 1, message });
+    }
     String::from_utf8(bytes).map_err(|_no_text| {
         let message = "the file is not UTF-8: save it as UTF-8".to_owned();
         ReadError::Study { file, line: 1, message }

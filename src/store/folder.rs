@@ -1,13 +1,14 @@
 //! Folders that appear whole or not at all.
 
 use std::fs::{self, File};
-use std::io::{self, BufRead as _, BufReader, Write};
+use std::io::{self, BufRead as _, BufReader, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use rustix::fs::{CWD, RenameFlags, renameat_with};
 
 use crate::domain::Fingerprint;
 use crate::store::{FileEntry, Manifest, StoreError, io_error};
+use crate::write::unlike_others;
 
 /// Fills a hidden folder beside `folder`, then gives it the name in one step.
 ///
@@ -21,18 +22,98 @@ pub(super) fn replace<T>(folder: &Path, fill: impl FnOnce(&Path) -> Result<T, St
     let folder = &fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
     let parent = parent_of(folder);
     fs::create_dir_all(&parent).map_err(io_error(&parent))?;
-    clear_leftovers(&parent, folder);
-    let partial = parent.join(format!("{}{}", prefix(folder), std::process::id()));
-    fs::create_dir(&partial).map_err(io_error(&partial))?;
-    let result = fill(&partial).and_then(|filled| {
-        sync_folder(&partial).map_err(io_error(&partial))?;
-        exchange(&partial, folder).map_err(io_error(folder))?;
-        sync_folder(&parent).map_err(io_error(&parent))?;
-        Ok(filled)
-    });
-    // After success this is the old atlas, after failure the new one that is not whole.
-    fs::remove_dir_all(&partial).ok();
-    result
+    let mut partial = Partial::begin(&parent, folder).map_err(io_error(&parent))?;
+    let filled = fill(&partial.path)?;
+    sync_folder(&partial.path).map_err(io_error(&partial.path))?;
+    let exchanged = partial.exchange(&parent, folder).map_err(io_error(folder));
+    exchanged.and_then(|()| sync_folder(&parent).map_err(io_error(&parent)))?;
+    Ok(filled)
+}
+
+/// A folder that is being filled. It is removed when it is let go: then it holds the old atlas, or a new one that has no place.
+struct Partial {
+    path: PathBuf,
+    /// Held for as long as this build is at work. Others see it in whatever container they run, where the numbers of
+    /// processes are others.
+    _held: File,
+    is_kept: bool,
+}
+
+impl Partial {
+    fn begin(parent: &Path, folder: &Path) -> io::Result<Self> {
+        let gate = gate(parent)?;
+        if gate.is_some() {
+            clear_leftovers(parent, folder);
+        }
+        let path = parent.join(unlike_others(&prefix(folder)));
+        fs::create_dir(&path)?;
+        let held = File::open(&path)?;
+        held.try_lock_shared().ok();
+        Ok(Self { path, _held: held, is_kept: false })
+    }
+
+    fn exchange(&mut self, parent: &Path, folder: &Path) -> io::Result<()> {
+        let _gate = gate(parent)?;
+        let exchanged = exchange(&self.path, folder);
+        // Without the old atlas in its place the new one is all there is.
+        self.is_kept = exchanged.is_err() && !folder.exists();
+        let kept = |error| io::Error::other(format!("{error}; the new atlas is whole in {}", self.path.display()));
+        exchanged.map_err(|error| if self.is_kept { kept(error) } else { error })
+    }
+}
+
+impl Drop for Partial {
+    fn drop(&mut self) {
+        if !self.is_kept {
+            fs::remove_dir_all(&self.path).ok();
+        }
+    }
+}
+
+/// Held by one build at a time, while it looks what others left or puts its atlas in place; `None` on file systems without
+/// locks, where nothing tells a leftover from the folder of a build at work, and both stay.
+fn gate(parent: &Path) -> io::Result<Option<File>> {
+    let gate = File::open(parent)?;
+    Ok(gate.lock().is_ok().then_some(gate))
+}
+
+/// A file that remembers why it could not be written: libraries tell it in words of their own.
+pub(super) struct Watched<'f> {
+    file: &'f File,
+    pub(super) failure: Option<io::Error>,
+}
+
+impl<'f> Watched<'f> {
+    pub(super) const fn new(file: &'f File) -> Self {
+        Self { file, failure: None }
+    }
+
+    fn noting<T>(&mut self, done: io::Result<T>) -> io::Result<T> {
+        done.map_err(|error| {
+            let kind = error.kind();
+            self.failure.get_or_insert(error);
+            kind.into()
+        })
+    }
+}
+
+impl Write for Watched<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self.file.write(bytes);
+        self.noting(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        let flushed = self.file.flush();
+        self.noting(flushed)
+    }
+}
+
+impl Seek for Watched<'_> {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        let sought = self.file.seek(to);
+        self.noting(sought)
+    }
 }
 
 /// Writes a file and waits until it is on disk.
@@ -110,7 +191,12 @@ fn parent_of(folder: &Path) -> PathBuf {
 }
 
 fn prefix(folder: &Path) -> String {
-    format!(".{}.building-", folder.file_name().unwrap_or_default().to_string_lossy())
+    hidden(folder, "building")
+}
+
+/// How the names of hidden folders beside an atlas begin.
+fn hidden(folder: &Path, what: &str) -> String {
+    format!(".{}.{what}-", folder.file_name().unwrap_or_default().to_string_lossy())
 }
 
 fn exchange(new: &Path, folder: &Path) -> io::Result<()> {
@@ -123,10 +209,8 @@ fn exchange(new: &Path, folder: &Path) -> io::Result<()> {
     }
     match renameat_with(CWD, new, CWD, folder, RenameFlags::EXCHANGE) {
         Ok(()) => Ok(()),
-        // Some file systems cannot exchange; then there is a moment without an atlas, and still never half of one.
-        Err(rustix::io::Errno::INVAL | rustix::io::Errno::NOSYS) => {
-            fs::remove_dir_all(folder)?;
-            fs::rename(new, folder)
+        Err(rustix::io::Errno::INVAL | rustix::io::Errno::NOSYS | rustix::io::Errno::OPNOTSUPP) => {
+            swap(new, folder, &parent_of(folder).join(unlike_others(&hidden(folder, "replaced"))))
         }
         Err(rustix::io::Errno::BUSY) => {
             Err(io::Error::other("a disk is mounted there, which cannot be replaced; name a folder inside it"))
@@ -135,18 +219,97 @@ fn exchange(new: &Path, folder: &Path) -> io::Result<()> {
     }
 }
 
-/// Removes what builds of the same atlas left behind that no longer run.
+/// For file systems that cannot exchange: there is a moment without an atlas, and never half of one. The old one is
+/// removed when the new one is in its place.
+fn swap(new: &Path, folder: &Path, aside: &Path) -> io::Result<()> {
+    fs::rename(folder, aside)?;
+    if let Err(refused) = fs::rename(new, folder) {
+        return match fs::rename(aside, folder) {
+            Ok(()) => Err(refused),
+            Err(_) => Err(io::Error::other(format!("{refused}; the old atlas is whole in {}", aside.display()))),
+        };
+    }
+    fs::remove_dir_all(aside).ok();
+    Ok(())
+}
+
+/// Removes what builds of the same atlas left behind that no longer run; an atlas that one of them moved aside, with none in
+/// its place, goes back there.
 fn clear_leftovers(parent: &Path, folder: &Path) {
-    let prefix = prefix(folder);
+    let [building, replaced] = ["building", "replaced"].map(|what| hidden(folder, what));
     for entry in fs::read_dir(parent).into_iter().flatten().flatten() {
-        let name = entry.file_name().to_string_lossy().into_owned();
-        let dead = name.strip_prefix(&prefix).is_some_and(|process| !Path::new("/proc").join(process).exists());
-        if dead {
-            fs::remove_dir_all(entry.path()).ok();
+        let (name, path) = (entry.file_name().to_string_lossy().into_owned(), entry.path());
+        if name.starts_with(&replaced) && !folder.exists() && fs::rename(&path, folder).is_ok() {
+            continue;
+        }
+        let is_left = || File::open(&path).is_ok_and(|folder| folder.try_lock().is_ok());
+        if name.starts_with(&replaced) || (name.starts_with(&building) && is_left()) {
+            fs::remove_dir_all(path).ok();
         }
     }
 }
 
 fn sync_folder(folder: &Path) -> io::Result<()> {
     File::open(folder)?.sync_all()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A place with an old and a new atlas, each a file of that name.
+    fn place() -> (tempfile::TempDir, [PathBuf; 3]) {
+        let place = tempfile::tempdir().unwrap();
+        let paths = ["atlas", "new", "aside"].map(|name| place.path().join(name));
+        for (path, name) in paths.iter().zip(["old", "new"]) {
+            fs::create_dir(path).unwrap();
+            fs::write(path.join(name), "").unwrap();
+        }
+        (place, paths)
+    }
+
+    #[test]
+    fn where_nothing_can_be_exchanged_the_new_atlas_takes_the_place_of_the_old() {
+        let (place, [atlas, new, aside]) = place();
+        swap(&new, &atlas, &aside).unwrap();
+        assert!(atlas.join("new").exists());
+        assert_eq!(fs::read_dir(place.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn where_the_new_atlas_is_refused_the_old_one_is_back_and_the_new_one_stays() {
+        let (_place, [atlas, new, aside]) = place();
+        // A folder does not become one inside itself.
+        swap(&atlas, &atlas, &aside).unwrap_err();
+        assert!(atlas.join("old").exists() && !aside.exists());
+        swap(&new, &atlas, &atlas.join("inside")).unwrap_err();
+        assert!(atlas.join("old").exists() && new.join("new").exists());
+    }
+
+    #[test]
+    fn an_atlas_that_was_moved_aside_comes_back_and_a_second_one_goes() {
+        let (place, [atlas, ..]) = place();
+        let aside = place.path().join(hidden(&atlas, "replaced") + "x");
+        fs::rename(&atlas, &aside).unwrap();
+        clear_leftovers(place.path(), &atlas);
+        assert!(atlas.join("old").exists() && !aside.exists());
+        fs::create_dir(&aside).unwrap();
+        clear_leftovers(place.path(), &atlas);
+        assert!(atlas.join("old").exists() && !aside.exists());
+    }
+
+    #[test]
+    fn a_leftover_of_whatever_process_goes_and_the_folder_of_a_build_at_work_stays() {
+        let (place, [atlas, ..]) = place();
+        // That of the first process of a container, and of this one.
+        let left = [1, std::process::id()].map(|process| place.path().join(format!("{}{process}", prefix(&atlas))));
+        left.iter().for_each(|path| fs::create_dir(path).unwrap());
+        let at_work = Partial::begin(place.path(), &atlas).unwrap();
+        let second = Partial::begin(place.path(), &atlas).unwrap();
+        assert!(left.iter().all(|path| !path.exists()) && at_work.path != second.path);
+        assert!(at_work.path.exists() && second.path.exists());
+        let path = at_work.path.clone();
+        drop(at_work);
+        assert!(!path.exists() && second.path.exists());
+    }
 }

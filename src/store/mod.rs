@@ -16,7 +16,7 @@ use crate::atlas::{Atlas, Provenance};
 use crate::disclosure::publish;
 use crate::domain::{Finding, Fingerprint, Layer, Quantity, Table};
 
-use crate::tiles::{LeftOut, TileError, TileLayer, archive};
+use crate::tiles::{LeftOut, StoredTiles, TileError, TileLayer, archive};
 use crate::write::{Entry, dictionary};
 
 pub use manifest::{FileEntry, Manifest};
@@ -83,6 +83,9 @@ fn advice(error: &std::io::Error) -> &'static str {
         std::io::ErrorKind::PermissionDenied => {
             ": is closed to you; change who may read and write it, or name another folder"
         }
+        std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => {
+            ": cannot be written, as there is no room left; make room, or name a folder on another disk"
+        }
         _ => ": cannot be read or written",
     }
 }
@@ -98,7 +101,7 @@ pub(crate) fn io_error(path: &Path) -> impl FnOnce(std::io::Error) -> StoreError
 /// Where something cannot be written, and where the folder exists and is no atlas.
 pub fn save(atlas: &Atlas, folder: &Path) -> Result<Manifest, StoreError> {
     folder::replace(folder, |into| {
-        let mut files = Vec::new();
+        let (mut files, mut basemaps) = (Vec::new(), Vec::new());
         let mut keep = |name: String, bytes: &[u8]| {
             let path = into.join(&name);
             if let Some(parent) = path.parent() {
@@ -113,7 +116,7 @@ pub fn save(atlas: &Atlas, folder: &Path) -> Result<Manifest, StoreError> {
             keep(name.clone(), &in_file(&name, parquet::table_to_bytes(table))?)?;
         }
         if let Some(basemap) = &atlas.basemap {
-            keep(StoredAtlas::BASEMAP.to_owned(), &fs::read(basemap).map_err(io_error(basemap))?)?;
+            basemaps.push(keep_basemap(basemap, into)?);
         }
         keep("origins.parquet".to_owned(), &in_file("origins.parquet", parquet::origins_to_bytes(atlas))?)?;
         for costs in &atlas.costs {
@@ -122,20 +125,44 @@ pub fn save(atlas: &Atlas, folder: &Path) -> Result<Manifest, StoreError> {
         }
         keep("findings.json".to_owned(), &in_file("findings.json", json(&atlas.findings))?)?;
         let (tiles, left_out) = keep_tiles(atlas, into)?;
-        files.push(tiles);
+        files.extend(basemaps.into_iter().chain([tiles]));
         let manifest = Manifest::new(atlas.provenance.clone(), &atlas.findings, files, left_out);
         let path = into.join(Manifest::FILE);
         let bytes = in_file(Manifest::FILE, json(&manifest))?;
         folder::write_synced(&path, &bytes).map_err(io_error(&path))?;
+        prove(into)?;
         Ok(manifest)
     })
+}
+
+/// Opens what was written as the service does: an atlas that it would refuse takes no other's place.
+fn prove(folder: &Path) -> Result<(), StoreError> {
+    let atlas = StoredAtlas::open(folder)?;
+    atlas.findings()?;
+    Layer::ALL.into_iter().try_for_each(|layer| atlas.raw(layer)?.read().map(drop))?;
+    let archives = [StoredAtlas::TILES].into_iter().chain(atlas.has_basemap().then_some(StoredAtlas::BASEMAP));
+    archives.into_iter().try_for_each(|name| in_file(name, StoredTiles::open(&folder.join(name))).map(drop))
+}
+
+/// Copies the basemap piece by piece: that of a nation is larger than memory.
+fn keep_basemap(from: &Path, into: &Path) -> Result<FileEntry, StoreError> {
+    let path = into.join(StoredAtlas::BASEMAP);
+    let copied = fs::copy(from, &path).and_then(|bytes| File::open(&path)?.sync_all().map(|()| bytes));
+    let bytes = copied.map_err(io_error(&path))?;
+    let sha256 = folder::sum_of(&path).map_err(io_error(&path))?;
+    Ok(FileEntry { name: StoredAtlas::BASEMAP.to_owned(), bytes, sha256 })
 }
 
 /// Writes the tiles as they are made: those of a nation are hundreds of megabytes.
 fn keep_tiles(atlas: &Atlas, into: &Path) -> Result<(FileEntry, LeftOut), StoreError> {
     let path = into.join(StoredAtlas::TILES);
     let file = File::create(&path).map_err(io_error(&path))?;
-    let left_out = in_file(StoredAtlas::TILES, tiles_of(atlas, &file))?;
+    let mut watched = folder::Watched::new(&file);
+    let made = tiles_of(atlas, &mut watched);
+    let left_out = match watched.failure {
+        Some(source) => return Err(io_error(&path)(source)),
+        None => in_file(StoredAtlas::TILES, made)?,
+    };
     file.sync_all().map_err(io_error(&path))?;
     let bytes = file.metadata().map_err(io_error(&path))?.len();
     let sha256 = folder::sum_of(&path).map_err(io_error(&path))?;
@@ -143,7 +170,7 @@ fn keep_tiles(atlas: &Atlas, into: &Path) -> Result<(FileEntry, LeftOut), StoreE
 }
 
 /// The tiles of the backdrop and of all layers but the gaps, which say what the tracts say.
-fn tiles_of(atlas: &Atlas, into: &File) -> Result<LeftOut, TileError> {
+fn tiles_of(atlas: &Atlas, into: &mut folder::Watched<'_>) -> Result<LeftOut, TileError> {
     let standards = &atlas.provenance.study.standards;
     let published = [Layer::Areas, Layer::Tracts, Layer::Sites].map(|layer| {
         let mut table = atlas.table(layer).clone();

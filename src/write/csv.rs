@@ -1,5 +1,6 @@
 //! Tables as comma-separated values.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 use csv::{QuoteStyle, WriterBuilder};
@@ -55,7 +56,7 @@ pub(super) fn write_dictionary(dictionary: &Dictionary, with_place: bool, file: 
     let mut writer = WriterBuilder::new().from_writer(file);
     writer.write_record(Dictionary::HEADER)?;
     for row in dictionary.rows() {
-        writer.write_record(row)?;
+        writer.write_record(row.into_iter().map(|cell| guarded(cell).into_owned()))?;
     }
     if with_place {
         for (column, label) in [("lon", "Longitude"), ("lat", "Latitude")] {
@@ -75,10 +76,17 @@ fn cell(values: &Values, row: usize) -> String {
 }
 
 /// Text in quotes. Text that a spreadsheet would take for a formula gets an apostrophe in front, which spreadsheets
-/// hide (OWASP, "CSV Injection").
+/// hide.
 pub(crate) fn quoted(text: &str) -> String {
-    let guard = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
-    format!("\"{guard}{}\"", text.replace('"', "\"\""))
+    format!("\"{}\"", guarded(text).replace('"', "\"\""))
+}
+
+/// Text that is no formula (OWASP, "CSV Injection"), also where a program takes semicolons or bars for the ends of cells, or
+/// the wide signs of East Asian keyboards for their narrow ones.
+fn guarded(text: &str) -> Cow<'_, str> {
+    const SIGNS: [char; 9] = ['=', '+', '-', '@', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}', '|'];
+    const ENDS: [char; 4] = ['\t', '\r', '\n', ';'];
+    if text.starts_with(SIGNS) || text.starts_with(ENDS) { format!("'{text}").into() } else { text.into() }
 }
 
 /// Where something is: an area at a point inside it.
@@ -97,6 +105,10 @@ mod tests {
     fn text_is_quoted_and_formulas_are_text() {
         assert_eq!(quoted("01001020100"), "\"01001020100\"");
         assert_eq!(quoted("Saint \"Mary\""), "\"Saint \"\"Mary\"\"\"");
-        assert_eq!(quoted("=HYPERLINK(1)"), "\"'=HYPERLINK(1)\"");
+        let formulas = ["=HYPERLINK(1)", "+1", "-1", "@SUM(1)", "|calc", ";=1", "\t=1", "\r=1", "\n=1"];
+        for formula in formulas.into_iter().chain(["＝1", "＋1", "－1", "＠SUM(1)"]) {
+            assert_eq!(quoted(formula), format!("\"'{formula}\""));
+        }
+        assert_eq!(quoted("1 = 1; a|b"), "\"1 = 1; a|b\"");
     }
 }

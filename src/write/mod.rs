@@ -36,6 +36,7 @@ use qgis::Seen;
 
 pub(crate) use csv::quoted;
 pub(crate) use geojson::rounded;
+pub(crate) use partial::unlike_others;
 
 /// Why an export was not written.
 #[derive(Debug, thiserror::Error)]

@@ -1,6 +1,8 @@
 //! Files that appear whole or not at all.
 
+use std::ffi::OsStr;
 use std::fs::{self, File};
+use std::hash::{BuildHasher as _, Hasher as _, RandomState};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
@@ -11,14 +13,15 @@ pub(super) fn replace(
     path: &Path,
     write: impl FnOnce(&mut BufWriter<File>) -> io::Result<()>,
 ) -> Result<(), WriteError> {
-    let partial = beside(path);
+    let failed = |source| WriteError::Io { path: path.display().to_string(), source };
+    let (_folder, partial) = beside(path).map_err(failed)?;
     let written = File::create(&partial).and_then(|file| {
         let mut file = BufWriter::new(file);
         write(&mut file)?;
         file.flush()?;
         file.get_ref().sync_all()
     });
-    finish(path, &partial, written)
+    written.and_then(|()| fs::rename(&partial, path)).map_err(failed)
 }
 
 /// The same for a library that opens the file itself.
@@ -26,26 +29,31 @@ pub(super) fn replace_by_path(
     path: &Path,
     write: impl FnOnce(&Path) -> Result<(), WriteError>,
 ) -> Result<(), WriteError> {
-    let partial = beside(path);
+    let failed = |source| WriteError::Io { path: path.display().to_string(), source };
     // Whether a file can be made there at all, the operating system says better than the library.
-    let possible = File::create(&partial).and_then(|_| fs::remove_file(&partial));
-    possible.map_err(|source| WriteError::Io { path: path.display().to_string(), source })?;
-    if let Err(error) = write(&partial) {
-        fs::remove_file(&partial).ok();
-        return Err(error);
+    let (_folder, partial) = beside(path).map_err(failed)?;
+    write(&partial)?;
+    fs::rename(&partial, path).map_err(failed)
+}
+
+/// A hidden folder, which is removed with what libraries put beside a file, and in it the file under its own name, by which
+/// some know the format.
+fn beside(path: &Path) -> io::Result<(Hidden, PathBuf)> {
+    let hidden = Hidden(path.with_file_name(unlike_others(".partial-")));
+    fs::create_dir(&hidden.0)?;
+    let partial = hidden.0.join(path.file_name().unwrap_or(OsStr::new("file")));
+    Ok((hidden, partial))
+}
+
+struct Hidden(PathBuf);
+
+impl Drop for Hidden {
+    fn drop(&mut self) {
+        fs::remove_dir_all(&self.0).ok();
     }
-    finish(path, &partial, Ok(()))
 }
 
-fn finish(path: &Path, partial: &Path, written: io::Result<()>) -> Result<(), WriteError> {
-    written.and_then(|()| fs::rename(partial, path)).map_err(|source| {
-        fs::remove_file(partial).ok();
-        WriteError::Io { path: path.display().to_string(), source }
-    })
-}
-
-/// A hidden name with the same ending, by which some libraries know the format.
-fn beside(path: &Path) -> PathBuf {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    path.with_file_name(format!(".partial-{}-{name}", std::process::id()))
+/// A name that begins so and that nobody else has: the number of a process is one that other containers have as well.
+pub(crate) fn unlike_others(begins: &str) -> String {
+    format!("{begins}{:016x}", RandomState::new().build_hasher().finish())
 }

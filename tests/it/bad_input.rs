@@ -62,7 +62,7 @@ fn coordinates_in_feet_that_call_themselves_degrees() {
         squares("GEOID", [(geoid(0, 0), [1_091_130.0, 1_813_892.0, 1_092_000.0, 1_815_000.0])].into_iter()),
     )
     .unwrap();
-    insta::assert_snapshot!(check(town.path()), @r#"gapatlas: tracts.geojson: the coordinates 1091130, 1813892 are no longitude and latitude; name the layer's own coordinate reference system with `crs = "EPSG:…"`"#);
+    insta::assert_snapshot!(check(town.path()), @r#"gapatlas: tracts.geojson: record 1 has the coordinates 1091130, 1813892, which are no longitude and latitude; name the layer's own coordinate reference system with `crs = "EPSG:…"`, or mend the record"#);
 }
 
 #[test]

@@ -62,6 +62,7 @@ mod timetables;
 mod town;
 mod transit_oracle;
 mod trend;
+mod untrusted_files;
 mod usable;
 mod vintages;
 mod withheld;

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
+use std::time::{Duration, Instant};
 
 /// Runs `gapatlas` in a folder.
 pub(crate) fn gapatlas(folder: &Path, arguments: &[&str]) -> Output {
@@ -23,6 +24,24 @@ pub(crate) fn complaint(folder: &Path, arguments: &[&str]) -> String {
     assert_eq!(output.status.code(), Some(2), "{arguments:?}: {}", String::from_utf8_lossy(&output.stdout));
     let text = String::from_utf8(output.stderr).unwrap();
     text.lines().last().unwrap_or_default().to_owned()
+}
+
+/// The same of a command that might go on for ever: it has a minute.
+pub(crate) fn told_in_time(folder: &Path, arguments: &[&str]) -> String {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_gapatlas"));
+    let program = program.current_dir(folder).args(arguments).stdout(Stdio::null()).stderr(Stdio::piped());
+    let mut running = program.spawn().unwrap();
+    let patience = Instant::now() + Duration::from_mins(1);
+    while running.try_wait().unwrap().is_none() {
+        if Instant::now() > patience {
+            running.kill().unwrap();
+            panic!("{arguments:?} does not end");
+        }
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    let output = running.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+    String::from_utf8(output.stderr).unwrap().lines().last().unwrap_or_default().to_owned()
 }
 
 /// The rows of a CSV file by the first column, or by the first and third for the gaps layer.

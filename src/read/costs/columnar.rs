@@ -47,9 +47,11 @@ impl Columnar {
             }
             CostColumns::Wide { origin } => {
                 let origin = head.column(origin)?;
-                let name = |(column, name): (_, &str)| (column != origin).then(|| name.to_owned());
-                let destinations = head.indexed().map(name).collect();
-                ((0..head.columns.len()).collect(), origin.get(), Costs::Wide(destinations))
+                let all = head.indexed().filter(|(column, _)| *column == origin || table.is_read(column.get()));
+                let (read, destinations): (Vec<usize>, Vec<Option<String>>) =
+                    all.map(|(column, name)| (column.get(), (column != origin).then(|| name.to_owned()))).unzip();
+                let origin = read.iter().position(|at| *at == origin.get()).unwrap_or_default();
+                (read, origin, Costs::Wide(destinations))
             }
             CostColumns::Matrix { .. } => return Err(MatrixError::Table.of(file)),
         };
@@ -93,6 +95,7 @@ impl Pairs for Columnar {
     fn each(&self, part: usize, on_pair: &mut OnPair<'_>) -> Result<(), ReadError> {
         let mut first = self.table.before(part);
         for batch in self.table.batches(part, &self.read)? {
+            let batch = batch?;
             if self.each_of(&batch, first, on_pair).is_break() {
                 break;
             }

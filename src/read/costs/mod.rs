@@ -228,6 +228,8 @@ impl<R: Pairs> Sheet<'_, R> {
     fn part(&self, number: usize) -> Result<Part, ReadError> {
         let mut part = Part::default();
         let each = self.unit.map_or(1.0, |unit| unit.scale().1);
+        let [origins, destinations] = self.between.map(|ids| ids.names().len());
+        let most = origins.saturating_mul(destinations);
         // Tables are mostly sorted by origin.
         let mut last: (String, Option<u32>) = (String::new(), None);
         self.rows.each(number, &mut |at, [origin, destination], cell| {
@@ -244,6 +246,10 @@ impl<R: Pairs> Sheet<'_, R> {
             match self.number(cell) {
                 Some(cost) if (0.0..=1e15).contains(&cost) => {
                     part.pairs.push(Pair { origin: origin_at, site, cost: cost * each });
+                    // Then one stands twice, which is told when all are read.
+                    if part.pairs.len() > most {
+                        return ControlFlow::Break(());
+                    }
                 }
                 _ if is_out_of_reach(cell) => part.without_cost.add(at, || shown(cell)),
                 _ => {

@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 use std::fmt::Display;
 
-use hdf5_reader::{Dataset, Datatype, H5Type, Hdf5File, SliceInfo, SliceInfoElem};
+use hdf5_reader::error::Error;
+use hdf5_reader::{Dataset, Datatype, H5Type, Hdf5File, OpenOptions, SliceInfo, SliceInfoElem};
 
 use crate::read::costs::grid::{Cells, Grid, MatrixError, OnCell, in_order};
 use crate::read::costs::{Cell, CostColumns};
@@ -15,19 +16,31 @@ pub(super) fn is_hdf5(head: &[u8]) -> bool {
     head.starts_with(b"\x89HDF\r\n\x1a\n")
 }
 
+/// What is read of a matrix at once, in bytes; a chunk of it is 256 MiB at most, which is the library's limit.
+const MOST_AT_ONCE: usize = 1 << 30;
+/// Zones along one side. A region has thousands.
+const MOST_ZONES: usize = 1 << 20;
+/// Cells of a matrix: one that is damaged may say anything, and cells that nobody wrote take no room in the file.
+const MOST_CELLS: usize = 1 << 32;
+
 /// Opens a matrix between zones: those of two lookups, those of two lists, or the numbers from 1.
 pub(super) fn open(file: &File, content: &Content, columns: CostColumns<'_>) -> Result<Grid<Zones>, ReadError> {
-    let broken = |error: hdf5_reader::error::Error| broken(&error).of(&file.name);
+    let broken = |error: Error| broken(&error).of(&file.name);
+    // Other files that it names are not opened: nothing here resolves their names.
+    let limits = OpenOptions::default().with_max_read_bytes(MOST_AT_ONCE);
     let opened = match content {
-        Content::Plain(path) => Hdf5File::open(path),
-        Content::Zipped { .. } => Hdf5File::from_vec(file.bytes(content)?),
+        Content::Plain(path) => Hdf5File::open_with_options(path, limits),
+        Content::Zipped { .. } => Hdf5File::from_vec_with_options(file.bytes(content)?, limits),
     };
     let hdf5 = opened.map_err(broken)?;
-    let names = |group: &str| Ok::<_, hdf5_reader::error::Error>(hdf5.group(group)?.member_names()?.1);
+    let names = |group: &str| Ok::<_, Error>(hdf5.group(group)?.member_names()?.1);
     let matrices = names("data").map_err(broken)?;
     let find = |group: &'static str, what: &'static str, name: &str| {
-        // An Open Matrix may have no lookups.
-        let there = names(group).unwrap_or_default();
+        let there = match names(group) {
+            // An Open Matrix may have no lookups.
+            Err(Error::GroupNotFound(_)) => Vec::new(),
+            named => named.map_err(broken)?,
+        };
         if !there.iter().any(|own| own == name) {
             return Err(MatrixError::no_such(what, name, &there).of(&file.name));
         }
@@ -85,8 +98,7 @@ impl Zones {
         let Ok(size) = <[usize; 2]>::try_from(shape) else {
             return Err(broken(&format!("`{name}` is no matrix of rows and columns")).of(file));
         };
-        // A region has thousands of zones; a file that is damaged may say anything.
-        if size.iter().any(|side| *side > 1 << 24) {
+        if size.iter().any(|side| *side > MOST_ZONES) || size[0] * size[1] > MOST_CELLS {
             return Err(broken(&format!("`{name}` has {} rows and {} columns", size[0], size[1])).of(file));
         }
         // What is compressed together is read together, and once.

@@ -1,20 +1,20 @@
 //! The tables of a feed: text files in an archive or a folder.
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::io::Read;
+use std::io::Read as _;
 
 use csv::ByteRecord;
 
 use crate::domain::{Finding, FindingKind, Place, TimetableFault};
+use crate::read::archive::Archive;
 use crate::read::delimited::{decode, delimiter, open_quote};
 use crate::read::error::{ReadError, did_you_mean, listed};
-use crate::read::file::File;
+use crate::read::file::{File, regular};
 
 /// The files of a feed.
 pub(super) struct Parts<'f> {
     file: &'f File,
-    archive: Option<zip::ZipArchive<fs::File>>,
+    archive: Option<Archive>,
 }
 
 impl<'f> Parts<'f> {
@@ -22,11 +22,14 @@ impl<'f> Parts<'f> {
         if file.path.is_dir() {
             return Ok(Self { file, archive: None });
         }
-        let unreadable = |source| ReadError::Unreadable { file: file.name.clone(), source };
-        let archive = fs::File::open(&file.path).map_err(unreadable)?;
-        let archive = zip::ZipArchive::new(archive).map_err(|error| ReadError::Archive {
-            file: file.name.clone(),
-            reason: format!("is no timetable (GTFS) that can be read: {error}; a feed is a zip archive or a folder"),
+        let archive = Archive::open(&file.name, &file.path).map_err(|error| match error {
+            ReadError::Archive { file, reason } => {
+                let reason = format!(
+                    "is no timetable (GTFS) that can be read: a feed is a folder or a zip archive, and it {reason}"
+                );
+                ReadError::Archive { file, reason }
+            }
+            other => other,
         })?;
         Ok(Self { file, archive: Some(archive) })
     }
@@ -37,22 +40,17 @@ impl<'f> Parts<'f> {
         let unreadable = |source| ReadError::Unreadable { file: place.clone(), source };
         let mut bytes = Vec::new();
         match &mut self.archive {
-            None => match fs::read(self.file.path.join(name)) {
-                Ok(content) => bytes = content,
+            None => match regular(&self.file.path.join(name)).and_then(|mut file| file.read_to_end(&mut bytes)) {
+                Ok(_) => {}
                 Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
                 Err(source) => return Err(unreadable(source)),
             },
             Some(archive) => {
                 let is_it = |part: &&str| part.rsplit('/').next() == Some(name) && !part.starts_with("__MACOSX");
                 let shallow = |part: &&str| (part.matches('/').count(), (*part).to_owned());
-                let found = archive.file_names().filter(is_it).min_by_key(shallow).map(str::to_owned);
+                let found = archive.names().filter(is_it).min_by_key(shallow).map(str::to_owned);
                 let Some(part) = found else { return Ok(None) };
-                let broken = |error: &zip::result::ZipError| ReadError::Archive {
-                    file: place.clone(),
-                    reason: format!("cannot be unpacked ({error}); was the download cut short?"),
-                };
-                let mut part = archive.by_name(&part).map_err(|error| broken(&error))?;
-                part.read_to_end(&mut bytes).map_err(unreadable)?;
+                bytes = archive.bytes(&part)?;
             }
         }
         Table::new(place, &bytes, findings).map(Some)
