@@ -1,13 +1,15 @@
 //! The words of the field as types: what a tract, an estimate, a site and a finding are.
 //!
-//! Nothing here reads, writes or waits. A value that exists is valid: it was checked when it was made.
+//! Nothing here reads, writes or waits; only a [`Deadline`] looks at a clock. A value that exists is valid: it was checked when it was made.
 
 mod backdrop;
 mod bins;
 mod box_index;
 mod column;
 mod combination;
+mod complexity;
 mod confidence;
+mod deadline;
 mod estimate;
 mod extent;
 mod finding;
@@ -48,7 +50,9 @@ pub use bins::{Bin, Bins, BinsError, Span, Spread};
 pub use box_index::BoxIndex;
 pub use column::{Column, Layer, Table, Values};
 pub use combination::{Combination, TwoEstimates};
+pub use complexity::{MOST_CROSSINGS, TooComplex, check_complexity, pairs_touching};
 pub use confidence::{Confidence, ConfidenceError};
+pub use deadline::{Deadline, Stopped, Waiting};
 pub use estimate::{Estimate, Term};
 pub use extent::Extent;
 pub use finding::{Finding, FindingKind, Place, SiteFinding, TimetableFault};
