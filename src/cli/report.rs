@@ -12,7 +12,7 @@ use crate::cli::output::refuse_atlas_folders;
 use crate::cli::progress::Progress;
 use crate::cli::say;
 use crate::disclosure::{Published, publish};
-use crate::domain::{Layer, Quantity, Table};
+use crate::domain::{Deadline, Layer, Quantity, Table};
 use crate::report::{self, Inputs, outline, report, report_drawn};
 use crate::store::StoredAtlas;
 use crate::words;
@@ -60,14 +60,16 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     let published = |layer| anyhow::Ok(publish(atlas.table(layer)?, &provenance.study.standards));
     let areas = published(Layer::Areas)?;
     let (tracts, sites, findings) = (published(Layer::Tracts)?, published(Layer::Sites)?, atlas.findings()?);
-    let inputs = Inputs { provenance, areas: &areas, tracts: &tracts, sites: &sites, findings: &findings };
+    let deadline = Deadline::never();
+    let inputs =
+        Inputs { provenance, areas: &areas, tracts: &tracts, sites: &sites, findings: &findings, deadline: &deadline };
     let report = match (&options.polygon, options.area.as_deref().unwrap_or_default()) {
         (Some(file), _) => {
             let text = std::fs::read_to_string(file).with_context(|| file.display().to_string())?;
             let told = |error| anyhow!("{}: {error}", file.display());
             outline(&text).and_then(|outline| report_drawn(&inputs, &outline)).map_err(told)?
         }
-        (None, area) => report(&inputs, area).ok_or_else(|| unknown(area, &areas, &options.atlas))?,
+        (None, area) => report(&inputs, area)?.ok_or_else(|| unknown(area, &areas, &options.atlas))?,
     };
     let text = match format {
         Format::Html => report::html(&report),

@@ -1,6 +1,6 @@
 //! The words of the field as types: what a tract, an estimate, a site and a finding are.
 //!
-//! Nothing here reads, writes or waits. A value that exists is valid: it was checked when it was made.
+//! Nothing here reads, writes or waits; only a [`Deadline`] looks at a clock. A value that exists is valid: it was checked when it was made.
 
 mod backdrop;
 mod bins;
@@ -10,7 +10,9 @@ mod call;
 mod column;
 mod combination;
 mod completeness;
+mod complexity;
 mod confidence;
+mod deadline;
 mod estimate;
 mod extent;
 mod finding;
@@ -56,7 +58,9 @@ pub use call::Call;
 pub use column::{Column, Layer, Table, Values};
 pub use combination::{Combination, TwoEstimates};
 pub use completeness::{Completeness, ListOf};
+pub use complexity::{MOST_CROSSINGS, TooComplex, check_complexity, pairs_touching};
 pub use confidence::{Confidence, ConfidenceError};
+pub use deadline::{Deadline, Stopped, Waiting};
 pub use estimate::{Estimate, Term};
 pub use extent::Extent;
 pub use finding::{Finding, FindingKind, ListFinding, Place, SiteFinding, TableFinding, TimetableFault};

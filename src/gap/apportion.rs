@@ -1,10 +1,13 @@
 //! Which part of which tract lies in which planning area.
 
+use std::convert::Infallible;
+
 use geo::{Area, BooleanOps, BoundingRect, MapCoords, MultiPolygon, PreparedGeometry, Relate};
 use rayon::prelude::*;
 
 use crate::domain::{BoxIndex, Member, PlanningArea, Tract, TractIdx};
 use crate::gap::blocks::divide_by_origins;
+use crate::gap::clip::clipped;
 use crate::gap::portion::{Apportionment, AreaWeights, Portion};
 use crate::travel::Origins;
 
@@ -41,15 +44,29 @@ pub fn apportion(tracts: &[Tract], areas: &[PlanningArea], origins: &Origins) ->
 /// it keeps its published margin of error. Grounds are measured in an equal-area projection.
 #[must_use]
 pub fn areal_weights(tracts: &[Tract], areas: &[PlanningArea]) -> Vec<AreaWeights> {
+    let Ok(weights) = areal_weights_while(tracts, areas, || Ok::<(), Infallible>(()));
+    weights
+}
+
+/// The same for as long as `go_on` says: it is asked before each tract of each area.
+///
+/// # Errors
+/// What `go_on` says where it does not go on.
+pub fn areal_weights_while<E: Send>(
+    tracts: &[Tract],
+    areas: &[PlanningArea],
+    go_on: impl Fn() -> Result<(), E> + Sync,
+) -> Result<Vec<AreaWeights>, E> {
     let index = TractIndex::new(tracts);
-    let mut overlaps: Vec<(Vec<Overlap>, f64)> = areas.par_iter().map(|area| index.overlaps(area)).collect();
+    let overlaps = areas.par_iter().map(|area| index.overlaps(area, &go_on));
+    let mut overlaps: Vec<(Vec<Overlap>, f64)> = overlaps.collect::<Result<_, E>>()?;
     give_slivers_away(tracts.len(), overlaps.iter_mut().map(|(overlaps, _)| overlaps).collect());
     let portion =
         |overlap: Overlap| Portion { people: overlap.share, homes: overlap.share, ..Portion::whole(overlap.tract) };
     let weights = overlaps
         .into_iter()
         .map(|(overlaps, covered)| AreaWeights { portions: overlaps.into_iter().map(portion).collect(), covered });
-    weights.collect()
+    Ok(weights.collect())
 }
 
 /// Ground that a tract and an area have in common.
@@ -104,20 +121,22 @@ impl<'a> TractIndex<'a> {
     }
 
     /// What an area has in common with each tract, and the share of its own ground that tracts cover.
-    fn overlaps(&self, area: &PlanningArea) -> (Vec<Overlap>, f64) {
+    fn overlaps<E>(&self, area: &PlanningArea, go_on: &impl Fn() -> Result<(), E>) -> Result<(Vec<Overlap>, f64), E> {
         let area_ground = ground(&area.outline);
         let mut covered = 0.0;
         let mut overlaps = Vec::new();
         // Knows its edges by place: an area may have thousands, and most tracts lie wholly inside or outside.
         let prepared = PreparedGeometry::from(&area.outline);
         for tract in self.near(&area.outline) {
+            go_on()?;
             let outline = &self.tracts[tract.slot()].outline;
             let whole = ground(outline);
             let relation = prepared.relate(outline);
             let common = if relation.is_covers() {
                 whole
             } else if relation.is_intersects() {
-                ground(&outline.intersection(&area.outline))
+                let near = outline.bounding_rect().map(|around| clipped(&area.outline, around));
+                near.map_or(0.0, |near| ground(&outline.intersection(&near)))
             } else {
                 0.0
             };
@@ -127,7 +146,7 @@ impl<'a> TractIndex<'a> {
                 overlaps.push(Overlap { tract, share, is_sliver: share < SLIVER && common / area_ground < SLIVER });
             }
         }
-        (overlaps, (covered / area_ground).min(1.0))
+        Ok((overlaps, (covered / area_ground).min(1.0)))
     }
 }
 

@@ -4,13 +4,14 @@
 mod apportion;
 mod blocks;
 mod chance;
+mod clip;
 mod index;
 mod known;
 mod people;
 mod portion;
 mod standard;
 
-pub use apportion::{apportion, areal_weights};
+pub use apportion::{apportion, areal_weights, areal_weights_while};
 pub use chance::rank_spread;
 pub use index::{
     Direction, Index, Method, Weighed, Weight, WeightError, drop_one, percentile_ranks, ranks, scores, z_scores,

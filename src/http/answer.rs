@@ -3,22 +3,23 @@
 use std::sync::{Arc, LazyLock};
 
 use axum::Router;
-use axum::body::{Body, HttpBody, to_bytes};
+use axum::body::{Body, Bytes, HttpBody};
 use axum::extract::{Extension, FromRequestParts, Path, Query, Request, State};
 use axum::http::header::{self, HeaderValue};
 use axum::http::request::Parts;
 use axum::http::{Extensions, HeaderMap, Method, StatusCode, Version};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
+use futures_util::StreamExt as _;
 use serde::de::DeserializeOwned;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
-use crate::domain::Fingerprint;
+use crate::domain::{Deadline, Fingerprint};
 use crate::http::operation::{Account, Kept, Operation, Peer};
 use crate::http::problem::{Problem, panicked};
-use crate::http::{App, coding, safety};
+use crate::http::{App, bounded, coding, safety, work};
 
 /// Marks an answer that is sent as it is: it has its validator, and is packed as it is to be.
 #[derive(Debug, Clone, Copy)]
@@ -62,6 +63,14 @@ impl Turn {
         let piece = guest.operation.plate(guest.peer, &guest.headers).await;
         let permit = Arc::clone(&LEFT).acquire_owned().await.map_err(Problem::internal)?;
         Ok(Self { _permit: Arc::new(permit), kept: Kept(Arc::new(piece)) })
+    }
+
+    /// Makes the answer. The turn is taken until that is over, even where nobody waits for it any more.
+    pub(super) async fn work<T: Send + 'static>(
+        self,
+        make: impl FnOnce(&Deadline) -> Result<T, Problem> + Send + 'static,
+    ) -> Result<(T, Self), Problem> {
+        work::holding(self, make).await
     }
 
     /// What is left of a turn when the answer is there.
@@ -124,15 +133,15 @@ async fn validated(response: Response, known: Option<&HeaderValue>) -> Response 
         return response;
     }
     let (mut parts, body) = response.into_parts();
-    let packed = async {
-        let bytes = to_bytes(body, usize::MAX).await.map_err(Problem::internal)?;
-        let tag = format!("\"{}\"", &Fingerprint::of(&bytes)[..32]);
-        Ok((bytes, tag))
-    };
+    let turn = parts.extensions.remove::<Turn>();
     // Packing tens of megabytes takes a second, in which other requests would wait for this thread.
     let here = tokio::runtime::Handle::current();
-    let packed = tokio::task::spawn_blocking(move || here.block_on(packed)).await;
-    let (bytes, tag) = match packed.map_err(Problem::internal).flatten() {
+    let packing = work::holding(turn, move |deadline| {
+        let bytes = here.block_on(collected(body, deadline))?;
+        let tag = format!("\"{}\"", &Fingerprint::of(&bytes)[..32]);
+        Ok((bytes, tag))
+    });
+    let ((bytes, tag), turn) = match packing.await {
         Ok(packed) => packed,
         Err(problem) => return problem.into_response(),
     };
@@ -140,7 +149,6 @@ async fn validated(response: Response, known: Option<&HeaderValue>) -> Response 
     if let Ok(tag) = HeaderValue::from_str(&tag) {
         parts.headers.insert(header::ETAG, tag);
     }
-    let turn = parts.extensions.remove::<Turn>();
     if let Some(turn) = turn.filter(|_| !is_known && bytes.len() >= LARGE) {
         parts.extensions.insert(turn.over());
     }
@@ -151,6 +159,28 @@ async fn validated(response: Response, known: Option<&HeaderValue>) -> Response 
         return Response::from_parts(parts, Body::empty());
     }
     Response::from_parts(parts, Body::from(bytes))
+}
+
+/// The bytes of a body, packed as it is taken.
+async fn collected(body: Body, deadline: &Deadline) -> Result<Bytes, Problem> {
+    let mut pieces = body.into_data_stream();
+    let mut bytes = Bytes::new();
+    let mut all = Vec::new();
+    while let Some(piece) = pieces.next().await {
+        let piece = piece.map_err(Problem::internal)?;
+        deadline.check()?;
+        if all.len() + bytes.len() + piece.len() > bounded::LONGEST {
+            return Err(Problem::internal(format!("an answer is longer than {} bytes", bounded::LONGEST)));
+        }
+        if all.is_empty() && bytes.is_empty() {
+            // Most bodies are one piece, which need not be copied.
+            bytes = piece;
+            continue;
+        }
+        all.extend_from_slice(&std::mem::take(&mut bytes));
+        all.extend_from_slice(&piece);
+    }
+    Ok(if all.is_empty() { bytes } else { all.into() })
 }
 
 /// The answer 304, where the asker has what `tag` names.

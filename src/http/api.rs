@@ -11,7 +11,7 @@ use serde_json::{Map, Value, json};
 use crate::domain::Layer;
 use crate::http::answer::{Guest, Turn};
 use crate::http::contents::{Asks, Told, Topic, contents};
-use crate::http::features::{json as answer, slowly};
+use crate::http::features::json as answer;
 use crate::http::form::{Form, Wish};
 use crate::http::origin::Origin;
 use crate::http::problem::Problem;
@@ -27,15 +27,14 @@ pub(super) async fn api(
 ) -> Result<Response, Problem> {
     wish.no_more()?;
     let atlas = app.atlas();
-    let turn = Turn::come(guest).await?;
-    let mut response = slowly(move || {
+    let making = Turn::come(guest).await?.work(move |_| {
         let document = document(&atlas, &origin)?;
         match wish.form {
             Form::Json => Ok(answer(OPENAPI, &document)),
             Form::Html => pages::api(&atlas, &document),
         }
-    })
-    .await?;
+    });
+    let (mut response, turn) = making.await?;
     response.extensions_mut().insert(turn);
     Ok(response)
 }

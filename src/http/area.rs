@@ -8,11 +8,13 @@ use axum::response::{IntoResponse, Response};
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use sha2::{Digest, Sha256};
 
+use crate::domain::Deadline;
 use crate::http::App;
 use crate::http::answer::{None as NoParameters, Parameters, Segments};
 use crate::http::problem::Problem;
 use crate::http::safety::POLICY;
 use crate::http::served::Served;
+use crate::http::work::work;
 use crate::report::{self, Inputs, Report};
 
 /// `report.html`, `report.json` or `report.csv` of an area.
@@ -26,11 +28,11 @@ pub(super) async fn report(
     let Some(ending) = ending.map(str::to_owned) else {
         return Err(Problem::NotFound(format!("`{file}` is none of report.html, report.json, report.csv")));
     };
-    let writing = tokio::task::spawn_blocking(move || {
-        let report = report::report(&inputs(&atlas), &id);
+    work(move |deadline| {
+        let report = report::report(&inputs(&atlas, deadline), &id)?;
         written(&report.ok_or_else(|| Problem::NotFound(format!("there is no area `{id}`; / lists them")))?, &ending)
-    });
-    writing.await.map_err(Problem::internal)?
+    })
+    .await
 }
 
 /// A report as `html`, `json`, or else as CSV.
@@ -46,13 +48,14 @@ pub(super) fn written(report: &Report, format: &str) -> Result<Response, Problem
 }
 
 /// What reports are made of.
-pub(super) fn inputs(atlas: &Served) -> Inputs<'_> {
+pub(super) fn inputs<'a>(atlas: &'a Served, deadline: &'a Deadline) -> Inputs<'a> {
     Inputs {
         provenance: &atlas.contents.provenance,
         areas: &atlas.contents.areas.table,
         tracts: &atlas.contents.tracts.table,
         sites: &atlas.contents.sites.table,
         findings: &atlas.contents.findings,
+        deadline,
     }
 }
 

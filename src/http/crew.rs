@@ -11,6 +11,10 @@ use std::thread::{Builder, available_parallelism};
 
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 
+/// The most threads beside each of these, for what would keep it from answering: reading files, packing, making answers. What is
+/// beyond waits; each takes a processor, or the disk, so that more would not be faster.
+const MOST_ASIDE: usize = 32;
+
 /// A connection, from its beginning to its end.
 pub(super) type Talk = Pin<Box<dyn Future<Output = ()> + Send>>;
 
@@ -42,7 +46,8 @@ impl Crew {
 }
 
 fn hand() -> std::io::Result<UnboundedSender<Talk>> {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let runtime =
+        tokio::runtime::Builder::new_current_thread().max_blocking_threads(MOST_ASIDE).enable_all().build()?;
     let (give, mut given): (_, UnboundedReceiver<Talk>) = unbounded_channel();
     Builder::new().name("answers".to_owned()).spawn(move || {
         runtime.block_on(async {

@@ -51,15 +51,14 @@ pub(super) async fn report(
     let text =
         String::from_utf8(sent.into()).map_err(|_no_text| Problem::BadRequest("the text is not UTF-8".to_owned()))?;
     let atlas = app.atlas();
-    // Held until the report is made: outlines can be large.
-    let _turn = Turn::come(guest).await?;
-    let writing = tokio::task::spawn_blocking(move || {
+    let writing = Turn::come(guest).await?.work(move |deadline| {
         let report = outline(&text)
-            .and_then(|outline| report_drawn(&inputs(&atlas), &outline))
+            .and_then(|outline| report_drawn(&inputs(&atlas, deadline), &outline))
             .map_err(|error| refusal(&error))?;
         written(&report, format)
     });
-    let mut response = writing.await.map_err(Problem::internal)??;
+    let (mut response, turn) = writing.await?;
+    response.extensions_mut().insert(turn);
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     Ok(response)
 }
@@ -83,6 +82,11 @@ fn refusal(error: &DrawnError) -> Problem {
     match error {
         DrawnError::NotGeoJson(_) | DrawnError::NotOneArea | DrawnError::NoPlace(..) => Problem::BadRequest(told),
         DrawnError::TooManyCorners(_) => Problem::TooLong(told),
-        DrawnError::NotValid(_) | DrawnError::Outside | DrawnError::TooSmall => Problem::Refused(told),
+        DrawnError::NotValid(_)
+        | DrawnError::TooComplex(_)
+        | DrawnError::TooManySides
+        | DrawnError::Outside
+        | DrawnError::TooSmall => Problem::Refused(told),
+        DrawnError::Stopped(stopped) => (*stopped).into(),
     }
 }

@@ -1,6 +1,6 @@
 //! Downloads: a layer in the formats that people's programs open, as `gapatlas export` writes it.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use axum::body::Body;
@@ -31,21 +31,21 @@ pub(super) async fn export(
 ) -> Result<Response, Problem> {
     let wanted = Wanted::of(file)?;
     let atlas = app.atlas();
-    let (part, tag) = if pairs.is_empty() {
-        (None, written_once(&atlas, &wanted).await?)
+    let (path, tag, part) = if pairs.is_empty() {
+        let (path, tag) = written_once(&atlas, &wanted).await?;
+        (path, tag, None)
     } else {
         let tag = wanted.tag_of_part(&atlas, &pairs);
         if let Some(response) = not_modified(request.headers(), &tag) {
             return Ok(response);
         }
-        (Some(written_in_part(&atlas, &wanted, pairs, guest).await?), tag)
+        let (folder, kept) = written_in_part(&atlas, &wanted, pairs, guest).await?;
+        (folder.path().join(&wanted.file), tag, Some((folder, kept)))
     };
     if let Some(response) = not_modified(request.headers(), &tag) {
         return Ok(response);
     }
     keep_plain_range(request.headers_mut(), &tag);
-    let folder = part.as_ref().map_or(atlas.own.path(), |(folder, _)| folder.path());
-    let path = folder.join(&wanted.file);
     // What is asked of the file beyond its validator is the range. Once it is open, its name is no longer needed.
     let mut response = ServeFile::new(&path).try_call(request).await.map_err(Problem::internal)?.map(Body::new);
     if response.status() == StatusCode::RANGE_NOT_SATISFIABLE {
@@ -69,23 +69,17 @@ pub(super) async fn export(
     Ok(response.into_response())
 }
 
-/// Writes a whole layer where nobody has asked for it yet, and answers its validator.
-async fn written_once(atlas: &Arc<Served>, wanted: &Wanted) -> Result<String, Problem> {
-    // One at a time: an export may take all cores, and the next asker for the same file finds it written.
-    let mut written = atlas.written.lock().await;
-    if let Some(tag) = written.get(&wanted.file) {
-        return Ok(tag.clone());
-    }
+/// The file of a whole layer, written where nobody has asked for it yet, and its validator.
+async fn written_once(atlas: &Arc<Served>, wanted: &Wanted) -> Result<(PathBuf, String), Problem> {
     let (shared, own) = (Arc::clone(atlas), wanted.clone());
-    let writing = tokio::task::spawn_blocking(move || {
+    let write = move |folder: &Path| {
         let shown = shared.contents.layer(own.layer)?;
-        own.write(Rows::of(&shown.table), &shown.dictionary, shared.own.path())?;
-        let sum = Fingerprint::of(&std::fs::read(shared.own.path().join(&own.file)).map_err(Problem::internal)?);
-        Ok::<_, Problem>(format!("\"{}\"", &sum[..32]))
-    });
-    let tag = writing.await.map_err(Problem::internal)??;
-    written.insert(wanted.file.clone(), tag.clone());
-    Ok(tag)
+        own.write(Rows::of(&shown.table), &shown.dictionary, folder)
+    };
+    let written = atlas.exports.written(&wanted.main(), atlas.own.path(), write).await?;
+    let file = written.file(&wanted.file);
+    let (path, tag) = file.ok_or_else(|| Problem::internal(format!("{} was not written", wanted.file)))?;
+    Ok((path, tag.to_owned()))
 }
 
 /// Writes a part of a layer into a folder that is gone when the answer has begun.
@@ -95,18 +89,18 @@ async fn written_in_part(
     pairs: Vec<(String, String)>,
     guest: Guest,
 ) -> Result<(TempDir, Kept), Problem> {
-    let turn = Turn::come(guest).await?;
     let (atlas, wanted) = (Arc::clone(atlas), wanted.clone());
-    let writing = tokio::task::spawn_blocking(move || {
+    let writing = Turn::come(guest).await?.work(move |deadline| {
         let shown = atlas.contents.layer(wanted.layer)?;
         let choice = Choice::read(&pairs, &shown.table, &shown.dictionary, atlas.contents.systems())?;
-        let table = choice.of_table(&shown.collection())?;
+        let table = choice.of_table(&shown.collection(), deadline)?;
+        deadline.check()?;
         let folder = tempfile::tempdir_in(atlas.own.path()).map_err(Problem::internal)?;
         let dictionary = dictionary(table.get(), &atlas.contents.provenance);
         wanted.write(Rows::of(&table), &dictionary, folder.path())?;
-        Ok::<_, Problem>(folder)
+        Ok(folder)
     });
-    let folder = writing.await.map_err(Problem::internal)??;
+    let (folder, turn) = writing.await?;
     Ok((folder, turn.over()))
 }
 
@@ -169,9 +163,14 @@ impl Wanted {
         if self.file.ends_with("-metadata.json") { "application/csvm+json" } else { self.format.media_type() }
     }
 
+    /// The file of the export that people open first.
+    fn main(&self) -> String {
+        format!("{}.{}", self.layer, self.format.ending())
+    }
+
     /// Writes the export that the file is of, and what belongs to it.
     fn write(&self, rows: Rows<'_>, dictionary: &Dictionary, folder: &Path) -> Result<(), Problem> {
-        let main = folder.join(format!("{}.{}", self.layer, self.format.ending()));
+        let main = folder.join(self.main());
         write::export(rows, dictionary, self.format, &main).map(drop).map_err(Problem::internal)
     }
 }

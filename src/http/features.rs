@@ -10,8 +10,9 @@ use crate::http::answer::{Guest, Segments, Turn};
 use crate::http::form::{Form, VARY, Wish};
 use crate::http::origin::Origin;
 use crate::http::problem::Problem;
+use crate::http::work::work;
 use crate::http::{App, pages};
-use crate::ogc::{self, Asked, Crs, Kind, Link};
+use crate::ogc::{self, Asked, Crs, Kind, Link, Paged};
 
 /// Says in which system the coordinates of an answer are (OGC API - Features, Part 2, 6.2.2).
 const CONTENT_CRS: HeaderName = HeaderName::from_static("content-crs");
@@ -31,7 +32,7 @@ pub(super) async fn collections(
 ) -> Result<Response, Problem> {
     wish.no_more()?;
     let atlas = app.atlas();
-    slowly(move || {
+    work(move |_| {
         if wish.form == Form::Html {
             return pages::collections(&atlas);
         }
@@ -54,7 +55,7 @@ pub(super) async fn collection(
 ) -> Result<Response, Problem> {
     wish.no_more()?;
     let (atlas, layer) = (app.atlas(), layer(&id)?);
-    slowly(move || {
+    work(move |_| {
         let shown = atlas.contents.layer(layer)?;
         match wish.form {
             Form::Json => {
@@ -75,18 +76,20 @@ pub(super) async fn items(
     guest: Guest,
 ) -> Result<Response, Problem> {
     let (atlas, layer) = (app.atlas(), layer(&id)?);
-    let turn = Turn::come(guest).await?;
-    let mut response = slowly(move || {
-        let own = atlas.contents.layer(layer)?.collection();
-        let asked = Asked::read(&wish.pairs, own.table.get(), atlas.contents.systems())?;
-        let rows = ogc::select(&own, &asked)?;
-        if wish.form == Form::Html {
-            return pages::items(&atlas, &asked, &wish.pairs, &rows, layer);
-        }
-        let (body, _) = ogc::page(&own, &asked, &wish.pairs, &rows, &ogc::address(&origin, layer))?;
-        Ok(geojson(body, asked.crs))
-    })
-    .await?;
+    let (mut response, turn) = Turn::come(guest)
+        .await?
+        .work(move |deadline| {
+            let own = atlas.contents.layer(layer)?.collection();
+            let asked = Asked::read(&wish.pairs, own.table.get(), atlas.contents.systems())?;
+            let rows = ogc::select(&own, &asked, deadline)?;
+            if wish.form == Form::Html {
+                return pages::items(&atlas, &asked, &wish.pairs, &rows, layer);
+            }
+            let page = Paged { asked: &asked, pairs: &wish.pairs, rows: &rows, address: &ogc::address(&origin, layer) };
+            let (body, _) = ogc::page(&own, &page, deadline)?;
+            Ok(geojson(body, asked.crs))
+        })
+        .await?;
     response.extensions_mut().insert(turn);
     Ok(response)
 }
@@ -98,7 +101,7 @@ pub(super) async fn item(
     wish: Wish,
 ) -> Result<Response, Problem> {
     let (atlas, layer) = (app.atlas(), layer(&id)?);
-    slowly(move || {
+    work(move |_| {
         let own = atlas.contents.layer(layer)?.collection();
         let crs = ogc::crs_of_one(&wish.pairs, atlas.contents.systems())?;
         let row = own.row(&feature);
@@ -149,7 +152,7 @@ async fn told(
 ) -> Result<Response, Problem> {
     wish.no_more()?;
     let (atlas, layer) = (app.atlas(), layer(&id)?);
-    slowly(move || {
+    work(move |_| {
         let own = atlas.contents.layer(layer)?.collection();
         let schema = ogc::schema(&own, kind, &ogc::address(&origin, layer));
         match wish.form {
@@ -166,13 +169,6 @@ pub(super) fn layer(id: &str) -> Result<Layer, Problem> {
         let names = Layer::ALL.map(Layer::name).join(", ");
         Problem::NotFound(format!("there is no collection `{id}`; there are {names}"))
     })
-}
-
-/// Away from the threads that answer: a layer may be made when it is first asked for, and is looked through row by row.
-pub(super) async fn slowly(
-    make: impl FnOnce() -> Result<Response, Problem> + Send + 'static,
-) -> Result<Response, Problem> {
-    tokio::task::spawn_blocking(make).await.map_err(Problem::internal)?
 }
 
 pub(super) fn json(kind: &'static str, value: &Value) -> Response {

@@ -9,6 +9,8 @@ use axum::http::{Method, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use serde_json::{Value, json};
 
+use crate::domain::Stopped;
+use crate::http::work;
 use crate::ogc::Refusal;
 
 /// Why a request has no answer.
@@ -33,6 +35,8 @@ pub(super) enum Problem {
     TooSlow(String),
     /// Its client has asked too often, and may ask again after this.
     TooOften(Duration),
+    /// What was asked is understood, and its answer was not made to its end.
+    Stopped(Stopped),
     /// Something is wrong here, not with the request. What it is, is for the operator and not for the answer.
     Internal(String),
 }
@@ -47,6 +51,12 @@ impl Problem {
 impl From<Refusal> for Problem {
     fn from(refusal: Refusal) -> Self {
         Self::Parameter(refusal)
+    }
+}
+
+impl From<Stopped> for Problem {
+    fn from(stopped: Stopped) -> Self {
+        Self::Stopped(stopped)
     }
 }
 
@@ -74,6 +84,10 @@ impl IntoResponse for Problem {
                 let detail = format!("`Range`: the download ends after {length} bytes");
                 let answer = problem(StatusCode::RANGE_NOT_SATISFIABLE, "There is no such part", &detail);
                 ([(header::CONTENT_RANGE, format!("bytes */{length}"))], answer).into_response()
+            }
+            Self::Stopped(_) => {
+                let detail = format!("this takes longer than {} s; ask for less at once", work::LONGEST.as_secs());
+                problem(StatusCode::SERVICE_UNAVAILABLE, "This takes too long", &detail)
             }
             Self::Internal(cause) => {
                 // Said once, here, to the operator; whoever closed standard error does not want to know.

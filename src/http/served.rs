@@ -1,16 +1,15 @@
 //! An atlas as it is served: tables published and held, tiles in a copy that nobody else can change.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
 use tempfile::TempDir;
-use tokio::sync::Mutex;
 
 use crate::atlas::Provenance;
 use crate::disclosure::{Published, publish};
 use crate::domain::{Finding, Layer, Table};
 use crate::http::error::ServeError;
+use crate::http::files::Files;
 use crate::http::problem::Problem;
 use crate::http::tileset::Tileset;
 use crate::legend::{Legend, legends};
@@ -24,10 +23,10 @@ pub(super) struct Served {
     pub(super) tiles: Tileset,
     /// What the study wants beneath them.
     pub(super) basemap: Option<Tileset>,
-    /// The service's own files, gone with the atlas: exports, written when they are first asked for.
+    /// The exports that were asked for.
+    pub(super) exports: Files,
+    /// The service's own files, gone with the atlas.
     pub(super) own: TempDir,
-    /// The exports that are there, with their validators.
-    pub(super) written: Mutex<BTreeMap<String, String>>,
 }
 
 /// What of an atlas is held in memory.
@@ -94,7 +93,7 @@ impl Served {
         let tileset = async |name: &str| Tileset::open(&own.path().join(name), &folder.join(name)).await;
         let tiles = tileset(StoredAtlas::TILES).await?;
         let basemap = if contents.has_basemap { Some(tileset(StoredAtlas::BASEMAP).await?) } else { None };
-        Ok(Self { contents, tiles, basemap, own, written: Mutex::default() })
+        Ok(Self { contents, tiles, basemap, exports: Files::new(), own })
     }
 }
 

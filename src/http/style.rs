@@ -19,6 +19,7 @@ use crate::http::origin::{Origin, VARY_HOST};
 use crate::http::problem::Problem;
 use crate::http::served::{Contents, Served};
 use crate::http::style_paint::{exceptions, fill};
+use crate::http::work::work;
 use crate::legend::Look;
 use crate::words;
 use crate::write::qgis_style;
@@ -48,12 +49,12 @@ pub(super) fn files() -> impl Iterator<Item = String> {
 
 /// The style of a layer for QGIS.
 async fn of_layer(atlas: Arc<Served>, layer: Layer) -> Result<Response, Problem> {
-    let making = tokio::task::spawn_blocking(move || {
+    let making = work(move |_| {
         let shown = atlas.contents.layer(layer)?;
         qgis_style(&shown.table, &shown.dictionary)
             .ok_or_else(|| Problem::NotFound(format!("the layer {layer} has nothing to be drawn by")))
     });
-    let style = making.await.map_err(Problem::internal)??;
+    let style = making.await?;
     Ok(([(header::CONTENT_TYPE, "application/xml")], style).into_response())
 }
 

@@ -5,10 +5,12 @@ use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use serde::{Deserialize, Serialize, Serializer};
 
-use crate::domain::{Column, Extent, Layer, Table, Values};
+use crate::domain::{Column, Deadline, Extent, Layer, Table, Values};
 use crate::http::App;
 use crate::http::answer::{Guest, Parameters, Segments, Turn};
+use crate::http::bounded::Bounded;
 use crate::http::problem::Problem;
+use crate::ogc::columns;
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -28,11 +30,11 @@ pub(super) async fn table(
     let (atlas, layer) = (app.atlas(), layer_of(&file, ".json")?);
     // The tables of a large region are megabytes of text.
     let turn = Turn::come(guest).await?;
-    let writing = tokio::task::spawn_blocking(move || {
+    let writing = turn.work(move |deadline| {
         let shown = atlas.contents.layer(layer)?;
-        json(shown.table.get(), &wanted)
+        json(shown.table.get(), &wanted, deadline)
     });
-    let answer = writing.await.map_err(Problem::internal)??;
+    let (answer, turn) = writing.await?;
     let mut response = ([(header::CONTENT_TYPE, "application/json")], answer).into_response();
     response.extensions_mut().insert(turn);
     Ok(response)
@@ -84,7 +86,7 @@ impl Serialize for Cells<'_> {
     }
 }
 
-fn json(table: &Table, wanted: &Wanted) -> Result<String, Problem> {
+fn json(table: &Table, wanted: &Wanted, deadline: &Deadline) -> Result<Vec<u8>, Problem> {
     let columns = chosen(table, wanted.columns.as_deref())?;
     let rows: Vec<usize> = match &wanted.id {
         None => (0..table.rows()).collect(),
@@ -97,7 +99,9 @@ fn json(table: &Table, wanted: &Wanted) -> Result<String, Problem> {
     }
     let one = wanted.id.is_some().then(|| OneRow { bounds: bounds(table, &rows) });
     let answer = Answer { layer: table.layer, rows: rows.len(), columns: Columns { columns, rows }, one };
-    serde_json::to_string(&answer).map_err(Problem::internal)
+    let mut text = Bounded::new(deadline);
+    let written = serde_json::to_writer(&mut text, &answer);
+    text.finish(written)
 }
 
 fn bounds(table: &Table, rows: &[usize]) -> Option<[f64; 4]> {
@@ -125,22 +129,10 @@ pub(super) fn rows_of(table: &Table, id: &str) -> Vec<usize> {
 
 fn chosen<'a>(table: &'a Table, names: Option<&str>) -> Result<Vec<&'a Column>, Problem> {
     let Some(names) = names else { return Ok(table.columns.iter().collect()) };
-    let find = |name: &str| {
-        table.columns.iter().find(|column| column.quantity.name() == name).ok_or_else(|| {
-            Problem::BadRequest(format!("`columns`: {} have no column `{name}`; {}", table.layer, nearest(table, name)))
-        })
-    };
     if names.trim().is_empty() {
         return Err(Problem::BadRequest("`columns` names none; leave it out for all".to_owned()));
     }
-    names.split(',').map(|name| find(name.trim())).collect()
-}
-
-/// What was probably meant.
-fn nearest(table: &Table, name: &str) -> String {
-    let names = table.columns.iter().map(|column| column.quantity.name());
-    let nearest = names.max_by(|a, b| strsim::jaro_winkler(a, name).total_cmp(&strsim::jaro_winkler(b, name)));
-    format!("did you mean `{}`?", nearest.unwrap_or_default())
+    Ok(columns("columns", names, table)?.into_iter().map(|place| &table.columns[place]).collect())
 }
 
 /// A number without `.0` where it is whole.

@@ -124,7 +124,7 @@ impl Asked {
                     asked.filter = Some((node, crs("filter-crs")?));
                 }
                 "sortby" => asked.order = order(text, table)?,
-                "properties" => asked.columns = Some(columns(text, table)?),
+                "properties" => asked.columns = Some(columns(name, text, table)?),
                 "skipGeometry" => asked.has_geometry = !truth(name, text)?,
                 "f" | "crs" | "filter-lang" => {}
                 other => match place_of(table, other) {
@@ -208,8 +208,26 @@ fn column(parameter: &str, name: &str, table: &Table) -> Result<usize, Refusal> 
     })
 }
 
-fn columns(text: &str, table: &Table) -> Result<Vec<usize>, Refusal> {
-    text.split(',').map(|name| column("properties", name.trim(), table)).collect()
+/// The places of columns that a parameter names with commas between them, each once: an answer is then no longer than its
+/// table, however long the question is.
+///
+/// # Errors
+/// Where there is no such column, and where one is named twice.
+pub fn columns(parameter: &str, text: &str, table: &Table) -> Result<Vec<usize>, Refusal> {
+    let places: Result<Vec<usize>, Refusal> =
+        text.split(',').map(|name| column(parameter, name.trim(), table)).collect();
+    named_once(parameter, places?, table)
+}
+
+fn named_once(parameter: &str, places: Vec<usize>, table: &Table) -> Result<Vec<usize>, Refusal> {
+    let mut seen = BTreeSet::new();
+    match places.iter().find(|place| !seen.insert(**place)) {
+        None => Ok(places),
+        Some(&twice) => {
+            let name = table.columns.get(twice).map(|column| column.quantity.name()).unwrap_or_default();
+            Err(Refusal::of(parameter, format!("names `{name}` twice; say it once")))
+        }
+    }
 }
 
 /// `-limited_english,+name`
@@ -223,7 +241,8 @@ fn order(text: &str, table: &Table) -> Result<Vec<(usize, bool)>, Refusal> {
         };
         Ok((column("sortby", name.trim(), table)?, is_falling))
     });
-    let order: Vec<_> = each.collect::<Result<_, Refusal>>()?;
+    let order: Vec<(usize, bool)> = each.collect::<Result<_, Refusal>>()?;
+    named_once("sortby", order.iter().map(|(place, _)| *place).collect(), table)?;
     // The work is rows times keys; people sort by two or three.
     if order.len() > 8 { Err(Refusal::of("sortby", "names more than 8 columns")) } else { Ok(order) }
 }

@@ -1,7 +1,7 @@
 //! A part of a layer to keep: which rows and columns an export has.
 
 use crate::disclosure::Published;
-use crate::domain::Table;
+use crate::domain::{Deadline, Table};
 use crate::ogc::asked::{Asked, Refusal};
 use crate::ogc::collection::{Collection, Index};
 use crate::ogc::crs::Crs;
@@ -46,15 +46,15 @@ impl Choice {
 
     /// The rows of a table that are wanted.
     fn rows(&self, table: &Published<Table>, dictionary: &Dictionary) -> Result<Vec<usize>, Refusal> {
-        select(&Collection { table, dictionary, index: &Index::of(table) }, &self.asked)
+        select(&Collection { table, dictionary, index: &Index::of(table) }, &self.asked, &Deadline::never())
     }
 
     /// The wanted part of a table that is at hand.
     ///
     /// # Errors
-    /// Where to find the rows is too much work.
-    pub fn of_table(&self, collection: &Collection<'_>) -> Result<Published<Table>, Refusal> {
-        Ok(collection.table.part(&select(collection, &self.asked)?, self.columns.as_deref()))
+    /// Where to find the rows is too much work, or takes too long.
+    pub fn of_table(&self, collection: &Collection<'_>, deadline: &Deadline) -> Result<Published<Table>, Refusal> {
+        Ok(collection.table.part(&select(collection, &self.asked, deadline)?, self.columns.as_deref()))
     }
 
     /// The wanted part of rows as they are read.

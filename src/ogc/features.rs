@@ -4,7 +4,7 @@ use geo::{Coord, Geometry, MapCoords as _};
 use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
 
-use crate::domain::{Table, Values};
+use crate::domain::{Deadline, Table, Values};
 use crate::ogc::asked::{Asked, Refusal};
 use crate::ogc::collection::Collection;
 use crate::ogc::crs::{Crs, Move};
@@ -90,21 +90,28 @@ impl Placing {
     }
 }
 
+/// What a page is made of: what is asked, as it was written, and the rows that answer it, all pages of them.
+#[derive(Debug, Clone, Copy)]
+pub struct Paged<'a> {
+    /// What is asked.
+    pub asked: &'a Asked,
+    /// As it was written.
+    pub pairs: &'a [(String, String)],
+    /// The rows.
+    pub rows: &'a [usize],
+    /// The address of the collection.
+    pub address: &'a str,
+}
+
 /// A page of features as they are sent, and how many are on it.
 ///
 /// It has no `timeStamp`, which the standard leaves open: the same question to the same atlas has the same bytes, and
 /// whoever has them need not be sent them again.
 ///
 /// # Errors
-/// Where the system of coordinates that is asked for has none for a feature.
-pub fn page(
-    collection: &Collection<'_>,
-    asked: &Asked,
-    pairs: &[(String, String)],
-    rows: &[usize],
-    address: &str,
-) -> Result<(Vec<u8>, usize), Refusal> {
-    let table = collection.table.get();
+/// Where the system of coordinates that is asked for has none for a feature, and where it takes too long.
+pub fn page(collection: &Collection<'_>, page: &Paged<'_>, deadline: &Deadline) -> Result<(Vec<u8>, usize), Refusal> {
+    let (table, Paged { asked, pairs, rows, address }) = (collection.table.get(), *page);
     let placing = Placing::to(asked.crs)?;
     let mut body = br#"{"type":"FeatureCollection","features":["#.to_vec();
     let mut told = 0;
@@ -115,6 +122,7 @@ pub fn page(
             }
             body.push(b',');
         }
+        deadline.check().map_err(|stopped| Refusal::of("limit", stopped))?;
         let geometry = table.geometry[row].as_deref().filter(|_| asked.has_geometry);
         let feature = Feature {
             kind: "Feature",

@@ -15,7 +15,7 @@ mod schema;
 mod select;
 mod sketch;
 
-pub use asked::{Asked, MOST, PARAMETERS, Refusal, USUAL, crs_of_one};
+pub use asked::{Asked, MOST, PARAMETERS, Refusal, USUAL, columns, crs_of_one};
 pub use choice::{CHOICES, Choice};
 pub use collection::{Collection, Index, description, title};
 pub use crs::{Crs, Move};
@@ -23,7 +23,7 @@ pub use documents::{
     CONFORMANCE, OPENAPI, address, collection, collection_links, collections, conformance, has_tiles, landing,
 };
 pub(crate) use features::cell;
-pub use features::{feature, page, turns};
+pub use features::{Paged, feature, page, turns};
 pub use grid::{GRID, TileSet, grids, only, tile_matrix_set, tileset, tilesets};
 pub use links::{Link, query, segment};
 pub use schema::{Kind, parameters, schema};

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use geo::{Intersects, PreparedGeometry, Relate as _};
 
-use crate::domain::{Table, Values};
+use crate::domain::{Deadline, Table, Values};
 use crate::ogc::asked::{Asked, Refusal, check_equal, is_equal};
 use crate::ogc::collection::Collection;
 use crate::ogc::crs::{Crs, Move};
@@ -17,7 +17,7 @@ use crate::ogc::filter::{Columns, bind};
 ///
 /// # Errors
 /// Where a parameter makes no sense for this collection.
-pub fn select(collection: &Collection<'_>, asked: &Asked) -> Result<Vec<usize>, Refusal> {
+pub fn select(collection: &Collection<'_>, asked: &Asked, deadline: &Deadline) -> Result<Vec<usize>, Refusal> {
     let table = collection.table.get();
     check_equal(table, asked)?;
     let mut rows: Vec<usize> = (0..table.rows()).collect();
@@ -32,15 +32,16 @@ pub fn select(collection: &Collection<'_>, asked: &Asked) -> Result<Vec<usize>, 
         rows.retain(|row| {
             let is_near = around.zip(collection.index.around(*row)).is_some_and(|(a, b)| a.intersects(&b));
             let place = table.geometry[*row].as_deref();
-            is_near && place.is_some_and(|place| place.relate(&ready).is_intersects())
+            is_near && deadline.check().is_ok() && place.is_some_and(|place| place.relate(&ready).is_intersects())
         });
+        deadline.check().map_err(|stopped| Refusal::of("bbox", stopped))?;
     }
     if let Some((node, crs)) = &asked.filter {
         let to_degrees = degrees("filter", *crs)?;
         let moved = |place: &geo::Geometry| to_degrees.of_sides(place);
         let condition = bind(node, &Columns::of(collection.table, &moved));
         let condition = condition.map_err(|error| Refusal::of("filter", error))?;
-        rows.retain(|row| condition.finds(*row));
+        rows.retain(|row| condition.finds(*row, deadline));
         if condition.is_too_much() {
             return Err(Refusal::of("filter", "is too much work for so many features; ask for less at once"));
         }

@@ -4,8 +4,8 @@ use geo::{CoordsIter as _, MultiPolygon, Validation as _};
 use geojson::{FeatureCollection, GeoJson};
 
 use crate::disclosure::{DRAWN, Drawing, Lacking, Questions, drawn};
-use crate::domain::Indicator;
-use crate::report::ground::overlaps;
+use crate::domain::{Indicator, Stopped, TooComplex, check_complexity};
+use crate::report::ground::{overlaps, pairs_near};
 use crate::report::{Inputs, Report, report};
 use crate::words::number_of;
 
@@ -24,6 +24,12 @@ pub enum DrawnError {
     /// More corners than a person draws.
     #[error("the outline has {0} corners; at most {MOST_CORNERS} are taken")]
     TooManyCorners(usize),
+    /// More parts or holes than are compared with each other.
+    #[error("the outline is too complex: {0}; draw it with fewer corners")]
+    TooComplex(#[from] TooComplex),
+    /// More sides near the tracts than are held against theirs.
+    #[error("the outline goes to and fro over too many tracts; draw it with fewer corners, or as several areas")]
+    TooManySides,
     /// A border that crosses itself, a ring that is none.
     #[error("the outline is no valid area: {0}")]
     NotValid(String),
@@ -33,10 +39,15 @@ pub enum DrawnError {
     /// An area that would be about few people.
     #[error("the area is too small: it must have parts of at least 3 tracts, or 1,000 people")]
     TooSmall,
+    /// It took too long, or nobody waits for it.
+    #[error(transparent)]
+    Stopped(#[from] Stopped),
 }
 
 /// The outlines of neighbourhoods have hundreds.
 const MOST_CORNERS: usize = 5000;
+/// Pairs of sides that are held against each other. The border of a county of 3,000 tracts makes ten million.
+const MOST_PAIRS: usize = 50_000_000;
 
 /// The outline in a GeoJSON text: a Polygon or `MultiPolygon` in longitude and latitude, or a Feature with one.
 ///
@@ -66,6 +77,7 @@ pub fn outline(text: &str) -> Result<MultiPolygon, DrawnError> {
     if let Some(place) = outline.coords_iter().find(|place| place.x.abs() > 180.0 || place.y.abs() > 90.0) {
         return Err(DrawnError::NoPlace(place.x.to_string(), place.y.to_string()));
     }
+    check_complexity(&outline.clone().into())?;
     outline.check_validation().map_err(|error| DrawnError::NotValid(error.to_string()))?;
     Ok(outline)
 }
@@ -73,9 +85,13 @@ pub fn outline(text: &str) -> Result<MultiPolygon, DrawnError> {
 /// The report of an area that is drawn.
 ///
 /// # Errors
-/// Where it lies elsewhere or is too small.
+/// Where it lies elsewhere or is too small, and where it is too much work.
 pub fn report_drawn(inputs: &Inputs<'_>, outline: &MultiPolygon) -> Result<Report, DrawnError> {
-    let (parts, covered) = overlaps(outline, inputs.tracts.get());
+    let tables = [inputs.tracts.get(), inputs.sites.get()];
+    if pairs_near(outline, tables, MOST_PAIRS, inputs.deadline)? > MOST_PAIRS {
+        return Err(DrawnError::TooManySides);
+    }
+    let (parts, covered) = overlaps(outline, inputs.tracts.get(), inputs.deadline)?;
     if parts.is_empty() {
         return Err(DrawnError::Outside);
     }
@@ -85,7 +101,7 @@ pub fn report_drawn(inputs: &Inputs<'_>, outline: &MultiPolygon) -> Result<Repor
     let drawing = Drawing { outline, parts: &parts, covered };
     let (areas, lacking) =
         drawn(&drawing, &questions, inputs.tracts, inputs.areas).map_err(|_too_small| DrawnError::TooSmall)?;
-    let mut report = report(&Inputs { areas: &areas, ..*inputs }, DRAWN).ok_or(DrawnError::Outside)?;
+    let mut report = report(&Inputs { areas: &areas, ..*inputs }, DRAWN)?.ok_or(DrawnError::Outside)?;
     report.locator = None;
     report.doubts.here.splice(0..0, lacking.iter().map(|lacking| sentence(lacking, &questions, parts.len())));
     report.method.insert(

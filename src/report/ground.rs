@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use geo::{BoundingRect, Geometry, Intersects, MultiPolygon, Rect, Relate};
+use geo::{BoundingRect, Geometry, Intersects, LinesIter as _, MultiPolygon, PreparedGeometry, Rect, Relate};
 
-use crate::domain::{AreaKind, Geoid, PlanningArea, Quantity, Table, Tract};
-use crate::gap::areal_weights;
+use crate::domain::{AreaKind, Deadline, Geoid, PlanningArea, Quantity, Stopped, Table, Tract, pairs_touching};
+use crate::gap::areal_weights_while;
 
 /// What lies in an area.
 #[derive(Debug)]
@@ -21,15 +21,23 @@ pub(super) struct Ground<'a> {
 }
 
 /// What lies in an area with an outline, or, without one, in the region.
-pub(super) fn ground<'a>(area: Option<&Geometry>, tracts: &'a Table, sites: &Table) -> Ground<'a> {
+///
+/// # Errors
+/// Where the work has to stop.
+pub(super) fn ground<'a>(
+    area: Option<&Geometry>,
+    tracts: &'a Table,
+    sites: &Table,
+    deadline: &Deadline,
+) -> Result<Ground<'a>, Stopped> {
     let names = tracts.texts(&Quantity::Geoid).unwrap_or_default();
     let outline = area.and_then(polygons);
-    let (own, inside) = match (&outline, area) {
-        (Some(outline), Some(area)) => (overlaps(outline, tracts).0, sites_in(outline, area, sites)),
-        _ => ((0..tracts.rows()).map(|row| (row, 1.0)).collect(), (0..sites.rows()).collect()),
+    let (own, inside) = match &outline {
+        Some(outline) => (overlaps(outline, tracts, deadline)?.0, sites_in(outline, sites, deadline)?),
+        None => ((0..tracts.rows()).map(|row| (row, 1.0)).collect(), (0..sites.rows()).collect()),
     };
     let geoids = own.iter().filter_map(|&(row, _)| names[row].as_deref()).collect();
-    Ground { outline, tracts: own, geoids, sites: inside }
+    Ok(Ground { outline, tracts: own, geoids, sites: inside })
 }
 
 /// The same outline as polygons. `None` for what is no area.
@@ -52,7 +60,14 @@ pub(super) fn rows_touching(table: &Table, window: Rect) -> impl Iterator<Item =
 
 /// The rows of the tracts in an outline with the share of each, and the share of its own ground that tracts cover. Divided
 /// as the atlas divides them, so that a border drawn a little off brings no neighbour in.
-pub(super) fn overlaps(outline: &MultiPolygon, tracts: &Table) -> (Vec<(usize, f64)>, f64) {
+///
+/// # Errors
+/// Where the work has to stop.
+pub(super) fn overlaps(
+    outline: &MultiPolygon,
+    tracts: &Table,
+    deadline: &Deadline,
+) -> Result<(Vec<(usize, f64)>, f64), Stopped> {
     let names = tracts.texts(&Quantity::Geoid).unwrap_or_default();
     let near: Vec<(usize, Tract)> = outline
         .bounding_rect()
@@ -66,21 +81,55 @@ pub(super) fn overlaps(outline: &MultiPolygon, tracts: &Table) -> (Vec<(usize, f
     let (rows, near): (Vec<usize>, Vec<Tract>) = near.into_iter().unzip();
     let (id, name) = (String::new(), String::new());
     let area = PlanningArea { id, kind: AreaKind::region(), name, outline: outline.clone(), members: None };
-    let weights = areal_weights(&near, &[area]);
+    let weights = areal_weights_while(&near, &[area], || deadline.check())?;
     let portions = weights.iter().flat_map(|weights| &weights.portions);
     let parts = portions.map(|portion| (rows[portion.tract.slot()], portion.people)).collect();
-    (parts, weights.iter().map(|weights| weights.covered).sum())
+    Ok((parts, weights.iter().map(|weights| weights.covered).sum()))
+}
+
+/// How many pairs of sides are held against each other to find what lies in an outline: those whose boxes touch, of each
+/// tract and site and the outline. More than `most` are not counted.
+///
+/// # Errors
+/// Where the work has to stop.
+pub(super) fn pairs_near(
+    outline: &MultiPolygon,
+    tables: [&Table; 2],
+    most: usize,
+    deadline: &Deadline,
+) -> Result<usize, Stopped> {
+    let sides: Vec<Rect> = outline.lines_iter().map(|side| side.bounding_rect()).collect();
+    let Some(window) = outline.bounding_rect() else { return Ok(0) };
+    let mut pairs = 0;
+    for (_, geometry) in tables.into_iter().flat_map(|table| rows_touching(table, window)) {
+        deadline.check()?;
+        let Some((window, outline)) = geometry.bounding_rect().zip(polygons(geometry)) else { continue };
+        let near: Vec<Rect> = sides.iter().filter(|side| side.intersects(&window)).copied().collect();
+        let own: Vec<Rect> = outline.lines_iter().map(|side| side.bounding_rect()).collect();
+        pairs += pairs_touching(&own, &near, most - pairs);
+        if pairs > most {
+            break;
+        }
+    }
+    Ok(pairs)
 }
 
 /// A site at a point lies in the area or on its border; one with a footprint where some of its ground is the area's.
-fn sites_in(outline: &MultiPolygon, area: &Geometry, sites: &Table) -> Vec<usize> {
+fn sites_in(outline: &MultiPolygon, sites: &Table, deadline: &Deadline) -> Result<Vec<usize>, Stopped> {
     let near = outline.bounding_rect().into_iter().flat_map(|window| rows_touching(sites, window));
-    near.filter(|(_, site)| match site {
-        Geometry::Point(point) => outline.intersects(point),
-        footprint => area.relate(*footprint).matches("T********").unwrap_or(false),
-    })
-    .map(|(row, _)| row)
-    .collect()
+    let prepared = PreparedGeometry::from(outline);
+    let mut inside = Vec::new();
+    for (row, site) in near {
+        deadline.check()?;
+        let is_inside = match site {
+            Geometry::Point(point) => outline.intersects(point),
+            footprint => prepared.relate(footprint).matches("T********").unwrap_or(false),
+        };
+        if is_inside {
+            inside.push(row);
+        }
+    }
+    Ok(inside)
 }
 
 #[cfg(test)]
@@ -124,11 +173,11 @@ mod tests {
             ],
         );
         let area = Geometry::from(Rect::new((0.0, 0.0), (0.15, 0.1)).to_polygon());
-        let found = ground(Some(&area), &tracts, &sites);
+        let found = ground(Some(&area), &tracts, &sites, &Deadline::never()).unwrap();
         assert_eq!(found.geoids, BTreeSet::from(["inside", "cut in half"]));
         assert!((found.tracts[1].1 - 0.5).abs() < 1e-9, "{:?}", found.tracts);
         assert_eq!(found.sites, [0, 2]);
-        let region = ground(None, &tracts, &sites);
+        let region = ground(None, &tracts, &sites, &Deadline::never()).unwrap();
         assert_eq!((region.tracts.len(), region.sites.len()), (3, 4));
     }
 }

@@ -30,7 +30,7 @@ use geo::Coord;
 
 use crate::atlas::Provenance;
 use crate::disclosure::{DRAWN, Published};
-use crate::domain::{AreaKind, Extent, Finding, Quantity, Table};
+use crate::domain::{AreaKind, Deadline, Extent, Finding, Quantity, Stopped, Table};
 use crate::words;
 use crate::write::method;
 
@@ -69,6 +69,8 @@ pub struct Inputs<'a> {
     pub sites: &'a Published<Table>,
     /// What is doubtful about the data.
     pub findings: &'a [Finding],
+    /// Until when it may take.
+    pub deadline: &'a Deadline,
 }
 
 /// A report. Its JSON has these names; they stay.
@@ -137,8 +139,10 @@ pub struct Area {
 }
 
 /// The report of an area; `None` where there is no area of that id.
-#[must_use]
-pub fn report(inputs: &Inputs<'_>, area: &str) -> Option<Report> {
+///
+/// # Errors
+/// Where it takes too long, or nobody waits for it.
+pub fn report(inputs: &Inputs<'_>, area: &str) -> Result<Option<Report>, Stopped> {
     let extent = Extent::of(inputs.tracts.get().geometry.iter().flatten().map(AsRef::as_ref));
     let Some(extent) = extent.filter(|extent| extent.is_across_the_antimeridian()) else {
         return on_a_plane(inputs, area);
@@ -151,13 +155,13 @@ pub fn report(inputs: &Inputs<'_>, area: &str) -> Option<Report> {
 }
 
 /// The report where degrees of longitude grow from west to east.
-fn on_a_plane(inputs: &Inputs<'_>, area: &str) -> Option<Report> {
+fn on_a_plane(inputs: &Inputs<'_>, area: &str) -> Result<Option<Report>, Stopped> {
     let provenance = inputs.provenance;
     let [areas, tracts, sites] = [inputs.areas, inputs.tracts, inputs.sites].map(Published::get);
-    let ids = areas.texts(&Quantity::Id)?;
+    let ids = areas.texts(&Quantity::Id).unwrap_or_default();
     let find = |id: &str| ids.iter().position(|own| own.as_deref() == Some(id)).map(|row| Row { table: areas, row });
-    let own = find(area)?;
-    let ground = ground::ground(areas.geometry[own.row].as_deref(), tracts, sites);
+    let Some(own) = find(area) else { return Ok(None) };
+    let ground = ground::ground(areas.geometry[own.row].as_deref(), tracts, sites, inputs.deadline)?;
     let is_comparable = |row: usize| Cover::of(areas, row).is_comparable();
     let is_compared = area != AreaKind::region().as_str() && is_comparable(own.row);
     let region = find(AreaKind::region().as_str()).filter(|_| is_compared);
@@ -169,7 +173,7 @@ fn on_a_plane(inputs: &Inputs<'_>, area: &str) -> Option<Report> {
     let gaps = gaps::gaps(provenance, inputs.findings, &standing);
     let (study, tracts) = (&provenance.study, inputs.tracts);
     let plan = Plan { standards: &study.standards, gaps: &gaps, tracts, sites, themes: &study.themes, ground: &ground };
-    Some(Report {
+    let report = Report {
         format: "gapatlas-report",
         version: 1,
         program: concat!("gapatlas ", env!("CARGO_PKG_VERSION")),
@@ -188,7 +192,8 @@ fn on_a_plane(inputs: &Inputs<'_>, area: &str) -> Option<Report> {
         doubts: doubts::doubts(inputs.findings, area, &ground, sites),
         sources: sources::sources(provenance),
         method: method(provenance).into_iter().chain(sentences::method_of_reports(is_compared)).collect(),
-    })
+    };
+    Ok(Some(report))
 }
 
 /// The report as JSON, with a line end at its end.

@@ -5,6 +5,7 @@ use std::path::Path;
 use rusqlite::{Connection, params};
 use serde_json::{Value, json};
 
+use crate::tiles::attribution::attribution;
 use crate::tiles::{StoredTiles, TileError};
 
 /// Writes an archive of tiles as a new `SQLite` database; `written` is told how many tiles are in it so far.
@@ -59,7 +60,8 @@ fn metadata(tiles: &StoredTiles) -> Vec<(&'static str, String)> {
         ("maxzoom", header.max_zoom.to_string()),
         ("json", json!({ "vector_layers": tiles.metadata["vector_layers"] }).to_string()),
     ];
-    let told = ["name", "description", "attribution", "type"];
+    let told = ["name", "description", "type"];
     rows.extend(told.into_iter().filter_map(|key| Some((key, said(key)?))));
+    rows.extend(said("attribution").map(|said| ("attribution", attribution(&said))));
     rows
 }

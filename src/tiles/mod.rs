@@ -3,6 +3,7 @@
 
 mod archive;
 mod arcs;
+mod attribution;
 mod coverage;
 mod cut;
 mod definition;

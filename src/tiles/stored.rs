@@ -9,6 +9,7 @@ use pmtiles::{AsyncPmTilesReader, Header, MmapBackend, TileCoord};
 use serde_json::{Value, json};
 
 use crate::tiles::TileError;
+use crate::tiles::attribution::attribution;
 
 /// An archive of gzipped vector tiles, and what it says of itself.
 pub struct StoredTiles {
@@ -85,10 +86,13 @@ pub fn tilejson(header: &Header, metadata: &Value, address: &str) -> Value {
         "bounds": [header.min_longitude, header.min_latitude, header.max_longitude, header.max_latitude],
         "center": [header.center_longitude, header.center_latitude, header.center_zoom],
     });
-    for key in ["name", "description", "attribution", "vector_layers"] {
+    for key in ["name", "description", "vector_layers"] {
         if let Some(said) = metadata.get(key) {
             answer[key] = said.clone();
         }
+    }
+    if let Some(said) = metadata.get("attribution").and_then(Value::as_str) {
+        answer["attribution"] = attribution(said).into();
     }
     answer
 }

@@ -6,6 +6,7 @@
 mod api;
 mod area_crosswalks;
 mod atlas_folder;
+mod attacks;
 mod backdrop;
 mod bad_input;
 mod census;

@@ -94,6 +94,11 @@ impl Service {
         }
     }
 
+    /// How many threads it has.
+    pub(crate) fn threads(&self) -> usize {
+        std::fs::read_dir(format!("/proc/{}/task", self.process.id())).unwrap().count()
+    }
+
     /// A connection, on which anything can be said.
     pub(crate) fn connect(&self) -> TcpStream {
         let stream = TcpStream::connect(self.base.strip_prefix("http://").unwrap()).unwrap();

@@ -18,6 +18,7 @@ use prometheus_client::metrics::info::Info;
 use prometheus_client::registry::{Registry, Unit};
 
 use crate::http::operation::process;
+use crate::words::visible;
 
 /// Seconds: a tile takes a fraction of a thousandth, the first GeoPackage of a nation half a minute.
 const BUCKETS: [f64; 11] = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.05, 0.1, 0.5, 1.0, 5.0, 30.0];
@@ -181,7 +182,22 @@ impl fmt::Debug for AtlasInfo {
 impl Collector for AtlasInfo {
     fn encode(&self, mut encoder: DescriptorEncoder) -> fmt::Result {
         let (fingerprint, study) = (self.0)();
+        // Some that read this take a carriage return for the end of a line.
+        let study = visible(&study).replace(['\n', '\t'], " ");
         let info = Info::new([("fingerprint", fingerprint), ("study", study)]);
         info.encode(encoder.encode_descriptor("atlas", "The atlas that is served", None, info.metric_type())?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_name_of_a_study_makes_no_line_of_its_own() {
+        let metrics = Metrics::new(1, &["/"], || ("abc".to_owned(), "City\r\ngapatlas_up 1\"}".to_owned()));
+        let text = metrics.text().unwrap();
+        assert!(!text.contains('\r') && !text.lines().any(|line| line.starts_with("gapatlas_up")), "{text}");
+        assert!(text.contains(r#"study="City gapatlas_up 1\"}""#), "{text}");
     }
 }

@@ -5,7 +5,7 @@ use geo::{Coord, Geometry, MapCoords as _};
 use crate::disclosure::Published;
 use crate::domain::{Table, Values};
 use crate::ogc::filter::condition::{Arithmetic, Asked, Number, Piece, Relation, Text, pattern};
-use crate::ogc::filter::place::{Fixed, Place, Position};
+use crate::ogc::filter::place::{Fixed, Place, Position, settled};
 use crate::ogc::filter::{Condition, FilterError, Node};
 
 /// The name by which a filter speaks of a row's place.
@@ -61,7 +61,10 @@ fn asked<'a>(node: &Node, columns: &Columns<'a>) -> Result<Asked<'a>, FilterErro
     }
     if let Some(position) = Position::named(op) {
         let [left, right] = arguments else { return Err(count()) };
-        return Ok(Asked::Lie(position, place(left, columns)?, place(right, columns)?));
+        return match (place(left, columns)?, place(right, columns)?) {
+            (Place::Fixed(left), Place::Fixed(right)) => settled(position, &left, &right).map(Asked::Always),
+            (left, right) => Ok(Asked::Lie(position, left, right)),
+        };
     }
     match (op, arguments) {
         ("and", [_, _, ..]) => Ok(Asked::All(all()?)),

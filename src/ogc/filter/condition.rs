@@ -3,6 +3,7 @@
 use std::cell::Cell;
 use std::cmp::Ordering;
 
+use crate::domain::Deadline;
 use crate::ogc::filter::place::{Place, Position, lie};
 
 /// How much work a filter may be for all rows together: some seconds. A comparison is one, places take their corners.
@@ -14,24 +15,30 @@ const MOST_WORK: u64 = 1_000_000_000;
 pub struct Condition<'a> {
     asked: Asked<'a>,
     work: Cell<u64>,
+    /// Whether nobody waits any more, or for too long.
+    is_late: Cell<bool>,
     pub(super) most: u64,
 }
 
 impl<'a> Condition<'a> {
     pub(super) const fn new(asked: Asked<'a>) -> Self {
-        Self { asked, work: Cell::new(0), most: MOST_WORK }
+        Self { asked, work: Cell::new(0), is_late: Cell::new(false), most: MOST_WORK }
     }
 
-    /// Whether a row is found; none is any more once the filter is too much work.
+    /// Whether a row is found; none is any more once the filter is too much work, or takes too long.
     #[must_use]
-    pub fn finds(&self, row: usize) -> bool {
-        !self.is_too_much() && self.asked.of(row, &self.work) == Some(true)
+    pub fn finds(&self, row: usize, deadline: &Deadline) -> bool {
+        if self.is_too_much() {
+            return false;
+        }
+        self.is_late.set(deadline.check().is_err());
+        !self.is_late.get() && self.asked.of(row, &self.work) == Some(true)
     }
 
     /// Whether it was too much work, and not all rows were looked at.
     #[must_use]
     pub fn is_too_much(&self) -> bool {
-        self.work.get() > self.most
+        self.work.get() > self.most || self.is_late.get()
     }
 }
 
@@ -134,7 +141,7 @@ impl Asked<'_> {
             Self::Not(inner) => inner.of(row, work).map(|truth| !truth),
             Self::Numbers(left, relation, right) => Some(relation.holds(left.of(row)?.partial_cmp(&right.of(row)?)?)),
             Self::Texts(left, relation, right) => Some(relation.holds(left.of(row)?.cmp(&right.of(row)?))),
-            Self::Like(text, pattern) => Some(matches(&text.of(row)?, pattern)),
+            Self::Like(text, pattern) => Some(matches(&text.of(row)?, pattern, work)),
             Self::NumberUnknown(number) => Some(number.of(row).is_none()),
             Self::TextUnknown(text) => Some(text.of(row).is_none()),
             Self::PlaceUnknown(Place::Rows(rows)) => Some(rows.get(row).is_none_or(Option::is_none)),
@@ -223,12 +230,14 @@ pub(super) fn pattern(text: &str) -> Vec<Piece> {
     pieces
 }
 
-/// Whether a text has a pattern. Only the last `%` is ever tried anew, so this takes no longer than text times pattern.
-fn matches(text: &str, pattern: &[Piece]) -> bool {
+/// Whether a text has a pattern. Only the last `%` is ever tried anew, so this takes no longer than text times pattern; what it
+/// takes is counted.
+fn matches(text: &str, pattern: &[Piece], work: &Cell<u64>) -> bool {
     let letters: Vec<char> = text.chars().collect();
     let (mut letter, mut piece) = (0, 0);
     let mut again: Option<(usize, usize)> = None;
     while letter < letters.len() {
+        work.set(work.get() + 1);
         let fits = match pattern.get(piece) {
             Some(Piece::Many) => {
                 again = Some((letter, piece));

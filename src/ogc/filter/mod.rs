@@ -8,11 +8,14 @@ mod bind;
 mod condition;
 mod json;
 mod lexer;
+mod near;
 pub(super) mod place;
 mod text;
 mod wkt;
 
 use geo::Geometry;
+
+use crate::domain::TooComplex;
 
 pub(crate) use bind::nearest;
 pub use bind::{Columns, bind};
@@ -79,6 +82,12 @@ pub enum FilterError {
     /// Too many arguments, or too few.
     #[error("`{0}` has another number of arguments")]
     WrongCount(String),
+    /// More in a geometry than is compared with every feature.
+    #[error("a geometry is too complex: {0}")]
+    TooComplex(#[from] TooComplex),
+    /// Two geometries of a filter that are too much to compare.
+    #[error("two of its geometries have too many sides to be compared with each other")]
+    TooManySides,
     /// An outline that crosses itself, or coordinates that are none.
     #[error("a geometry is not valid: {0}")]
     NotValid(String),

@@ -1,12 +1,16 @@
 //! Geometries of filters: what is valid, and how they lie to those of rows.
 
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 use std::sync::Arc;
 
+use geo::dimensions::{Dimensions, HasDimensions as _};
+use geo::relate::IntersectionMatrix;
 use geo::{BoundingRect, Coord, CoordsIter, Geometry, Intersects, LineString, MultiPolygon, Polygon, Rect, Validation};
 use geo::{PreparedGeometry, Relate};
 
+use crate::domain::{MOST_CROSSINGS, check_complexity, pairs_touching};
 use crate::ogc::filter::FilterError;
+use crate::ogc::filter::near::near;
 
 /// Up to so many corners, comparing every side with every other is faster than making a graph of them.
 const SIMPLE: usize = 256;
@@ -47,12 +51,19 @@ pub(super) enum Place<'a> {
     Fixed(Box<Fixed>),
 }
 
-/// A geometry that a filter names, made ready to be compared with many.
+/// A geometry that a filter names.
 pub(super) struct Fixed {
     geometry: Geometry,
     around: Option<Rect>,
     corners: usize,
-    ready: PreparedGeometry<'static, Geometry>,
+    /// The boxes around its sides and points.
+    boxes: Vec<Rect>,
+    /// How many parts, rings and points it has.
+    parts: usize,
+    /// How often its lines may cross.
+    crossings: usize,
+    /// Made for the first row that is compared with all of it.
+    ready: OnceCell<PreparedGeometry<'static, Geometry>>,
 }
 
 impl std::fmt::Debug for Place<'_> {
@@ -66,8 +77,57 @@ impl std::fmt::Debug for Place<'_> {
 
 impl Fixed {
     pub(super) fn new(geometry: Geometry) -> Self {
-        let corners = geometry.coords_count();
-        Self { around: geometry.bounding_rect(), corners, ready: PreparedGeometry::from(geometry.clone()), geometry }
+        let (mut boxes, mut parts) = (Vec::new(), 0);
+        measure(&geometry, &mut boxes, &mut parts);
+        let has_lines =
+            geometry.dimensions() == Dimensions::OneDimensional || matches!(geometry, Geometry::GeometryCollection(_));
+        Self {
+            around: geometry.bounding_rect(),
+            corners: geometry.coords_count(),
+            boxes,
+            parts,
+            crossings: if has_lines { MOST_CROSSINGS } else { 0 },
+            ready: OnceCell::new(),
+            geometry,
+        }
+    }
+
+    /// How many sides and points have boxes that touch a box.
+    fn near(&self, window: Rect) -> usize {
+        self.boxes.iter().filter(|own| own.intersects(&window)).count()
+    }
+
+    /// How the places of a row and what is near them lie to each other, the row's first unless they are turned.
+    fn relate(&self, own: &Geometry, window: Rect, is_turned: bool) -> IntersectionMatrix {
+        match near(&self.geometry, window) {
+            Some(part) if is_turned => part.relate(own),
+            Some(part) => own.relate(&part),
+            None => {
+                let ready = self.ready.get_or_init(|| PreparedGeometry::from(self.geometry.clone()));
+                if is_turned { ready.relate(own) } else { own.relate(ready) }
+            }
+        }
+    }
+}
+
+/// The boxes around sides and points, and how many parts, rings and points there are.
+fn measure(geometry: &Geometry, boxes: &mut Vec<Rect>, parts: &mut usize) {
+    let mut line = |line: &LineString| {
+        boxes.extend(line.lines().map(|side| side.bounding_rect()));
+        *parts += 1;
+    };
+    match geometry {
+        Geometry::LineString(own) => line(own),
+        Geometry::MultiLineString(all) => all.iter().for_each(line),
+        Geometry::Polygon(own) => std::iter::once(own.exterior()).chain(own.interiors()).for_each(line),
+        Geometry::MultiPolygon(all) => {
+            all.iter().flat_map(|own| std::iter::once(own.exterior()).chain(own.interiors())).for_each(line);
+        }
+        Geometry::GeometryCollection(all) => all.iter().for_each(|own| measure(own, boxes, parts)),
+        other => {
+            boxes.extend(other.coords_iter().map(|place| Rect::new(place, place)));
+            *parts += other.coords_count();
+        }
     }
 }
 
@@ -95,23 +155,36 @@ pub(super) fn lie(
     }
 }
 
+/// Whether two geometries of a filter lie so, which is the same for every row.
+///
+/// # Errors
+/// Where they have too many sides to be compared.
+pub(super) fn settled(position: Position, left: &Fixed, right: &Fixed) -> Result<bool, FilterError> {
+    let work = Cell::new(0);
+    let is_so = holds(position, &left.geometry, right, &work, false);
+    if work.get() == TOO_MUCH { Err(FilterError::TooManySides) } else { Ok(is_so) }
+}
+
 /// Whether `own` lies so to `fixed`, or the other way around.
 fn holds(position: Position, own: &Geometry, fixed: &Fixed, work: &Cell<u64>, is_turned: bool) -> bool {
-    let near = match (own.bounding_rect(), fixed.around) {
-        (Some(own), Some(fixed)) => own.intersects(&fixed),
-        _ => false,
+    let boxes = own.bounding_rect().zip(fixed.around);
+    let Some((window, _)) = boxes.filter(|(own, fixed)| own.intersects(fixed)) else {
+        spend(work, 2);
+        return position == Position::Disjoint;
     };
     let is_simple = fixed.corners <= SIMPLE && matches!(position, Position::Intersects | Position::Disjoint);
-    let (corners, others) = (own.coords_count() as u64, fixed.corners as u64);
-    // As measured, in comparisons of numbers: each side with each, or two graphs laid over each other.
-    let cost = if is_simple { 10 + corners * others / 2 } else { 1_000 + 20 * corners + 2 * others };
-    work.set(work.get() + if near { cost } else { 2 });
+    spend(
+        work,
+        if is_simple { 10 + (own.coords_count() * fixed.corners) as u64 / 2 } else { cost(own, fixed, window) },
+    );
+    if work.get() == TOO_MUCH {
+        return false;
+    }
     match position {
-        _ if !near => position == Position::Disjoint,
         Position::Intersects if is_simple => own.intersects(&fixed.geometry),
         Position::Disjoint if is_simple => !own.intersects(&fixed.geometry),
         _ => {
-            let matrix = if is_turned { fixed.ready.relate(own) } else { own.relate(&fixed.ready) };
+            let matrix = fixed.relate(own, window, is_turned);
             match position {
                 Position::Intersects => matrix.is_intersects(),
                 Position::Disjoint => matrix.is_disjoint(),
@@ -124,6 +197,35 @@ fn holds(position: Position, own: &Geometry, fixed: &Fixed, work: &Cell<u64>, is
             }
         }
     }
+}
+
+/// Work that is more than any filter may be.
+const TOO_MUCH: u64 = u64::MAX;
+
+/// Most pairs of sides that are held against each other for one row: each may be a crossing, which takes memory.
+const MOST_PAIRS: usize = 500_000;
+
+fn spend(work: &Cell<u64>, cost: u64) {
+    work.set(work.get().saturating_add(cost));
+}
+
+/// What it takes to find out how two places lie, in comparisons of numbers, as measured: two graphs are made, every side is
+/// held against those near it, and every crossing and every part is looked for in the other place.
+fn cost(own: &Geometry, fixed: &Fixed, window: Rect) -> u64 {
+    let (corners, near) = (own.coords_count(), fixed.near(window));
+    // The sides of a coast are many and short: few of them touch the box of any other.
+    let (mut pairs, mut counted) = (near * corners, 0);
+    if pairs > MOST_PAIRS {
+        let (mut sides, mut parts) = (Vec::new(), 0);
+        measure(own, &mut sides, &mut parts);
+        counted = pairs;
+        pairs = pairs_touching(&sides, &fixed.boxes, MOST_PAIRS);
+    }
+    if pairs > MOST_PAIRS {
+        return TOO_MUCH;
+    }
+    let nodes = fixed.crossings.min(near * near) + fixed.parts.min(near + 1);
+    (1_000 + 20 * corners + 2 * fixed.corners + 25 * pairs + counted + nodes * (1_000 + 2 * corners)) as u64
 }
 
 /// West, south, east and north as a rectangle, with or without heights, and as two where the antimeridian lies between.
@@ -164,6 +266,7 @@ pub(super) fn checked(geometry: Geometry) -> Result<Geometry, FilterError> {
     {
         return Ok(flat(polygon));
     }
+    check_complexity(&geometry)?;
     geometry.check_validation().map_err(|error| FilterError::NotValid(error.to_string()))?;
     Ok(geometry)
 }

@@ -6,7 +6,7 @@ use geo::{Geometry, polygon};
 use proptest::prelude::*;
 
 use crate::disclosure::{Published, publish};
-use crate::domain::{Column, IndicatorId, Layer, Quantity, Table};
+use crate::domain::{Column, Deadline, IndicatorId, Layer, Quantity, Table};
 use crate::ogc::filter::{Columns, FilterError, Language, Node, bind, read};
 
 /// Rows with a number, a name and a square each, some of them unknown.
@@ -31,7 +31,7 @@ fn table(rows: &[(Option<f64>, Option<&str>)]) -> Published<Table> {
 fn found(table: &Published<Table>, node: &Node) -> Result<Vec<usize>, FilterError> {
     let same = |place: &Geometry| Some(place.clone());
     let condition = bind(node, &Columns::of(table, &same))?;
-    Ok((0..table.get().rows()).filter(|row| condition.finds(*row)).collect())
+    Ok((0..table.get().rows()).filter(|row| condition.finds(*row, &Deadline::never())).collect())
 }
 
 fn by_text(table: &Published<Table>, filter: &str) -> Vec<usize> {
@@ -208,8 +208,42 @@ fn a_filter_that_is_too_much_work_ends_early() {
     let same = |place: &Geometry| Some(place.clone());
     let mut condition = bind(&node, &Columns::of(&table, &same)).unwrap();
     condition.most = 20_000_000;
-    let seen = (0..2_000).filter(|row| condition.finds(*row)).count();
+    let seen = (0..2_000).filter(|row| condition.finds(*row, &Deadline::never())).count();
     assert!(condition.is_too_much() && seen == 0);
+}
+
+#[test]
+fn a_filter_stops_when_nobody_waits_for_it() {
+    let table = table(&[(Some(1.0), None); 10]);
+    let node = read("people=1", Language::Text).unwrap();
+    let same = |place: &Geometry| Some(place.clone());
+    let condition = bind(&node, &Columns::of(&table, &same)).unwrap();
+    let (deadline, waiting) = Deadline::within(std::time::Duration::from_hours(1));
+    assert!(condition.finds(0, &deadline));
+    drop(waiting);
+    assert!(!condition.finds(1, &deadline) && condition.is_too_much());
+}
+
+#[test]
+fn patterns_are_counted_by_what_they_take() {
+    let name = "a".repeat(1_000);
+    let table = table(&[(None, Some(name.as_str()))]);
+    let same = |place: &Geometry| Some(place.clone());
+    let node = read(&format!("name LIKE '%{}b'", "a".repeat(500)), Language::Text).unwrap();
+    let mut condition = bind(&node, &Columns::of(&table, &same)).unwrap();
+    condition.most = 100_000;
+    assert!(!condition.finds(0, &Deadline::never()) && condition.is_too_much());
+}
+
+#[test]
+fn geometries_of_many_crossings_are_none() {
+    let wool: Vec<String> = (0..100).map(|place| format!("{} {}", place % 2, (place * 37) % 101)).collect();
+    let line = format!("LINESTRING({})", wool.join(","));
+    let many = format!("GEOMETRYCOLLECTION(POINT(0 0),{line})");
+    for geometry in [line, many] {
+        let read = read(&format!("S_TOUCHES(geometry,{geometry})"), Language::Text);
+        assert!(matches!(read, Err(FilterError::TooComplex(_))), "{read:?}");
+    }
 }
 
 #[test]

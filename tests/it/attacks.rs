@@ -1,0 +1,156 @@
+//! What strangers ask of a service to bring it down: more than there is, what takes for ever, and nothing that they wait for.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::io::Write as _;
+use std::net::Shutdown;
+
+use crate::program::succeed;
+use crate::service::{Answer, Service};
+use crate::town::{self, town};
+
+/// The detail of a problem with a status.
+fn detail(answer: &Answer, status: u16) -> String {
+    assert_eq!(
+        (answer.status, answer.header("content-type")),
+        (status, "application/problem+json"),
+        "{}",
+        answer.text()
+    );
+    answer.json()["detail"].as_str().unwrap().to_owned()
+}
+
+#[test]
+fn a_column_that_is_named_twice_is_refused_wherever_columns_are_named() {
+    let town = town();
+    succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
+    let service = Service::of(town.path());
+    for (path, told) in [
+        ("/tables/tracts.json?columns=geoid,population,geoid", "`columns`: names `geoid` twice; say it once"),
+        ("/tables/gaps.json?columns=%20standard,standard", "`columns`: names `standard` twice; say it once"),
+        ("/collections/tracts/items?properties=geoid,geoid", "`properties`: names `geoid` twice; say it once"),
+        ("/collections/tracts/items?properties=geoid,geoid&f=html", "`properties`: names `geoid` twice; say it once"),
+        ("/collections/tracts/items?sortby=population,-population", "`sortby`: names `population` twice; say it once"),
+        ("/export/tracts.csv?properties=population,population", "`properties`: names `population` twice; say it once"),
+    ] {
+        assert_eq!(detail(&service.get(path), 400), told, "{path}");
+    }
+    let many = format!("/tables/tracts.json?columns={}", vec!["geoid"; 10_000].join(","));
+    assert_eq!(detail(&service.get(&many), 400), "`columns`: names `geoid` twice; say it once");
+}
+
+/// A line to and fro whose sides all cross each other, through all of the town.
+fn ball_of_wool(corners: u32) -> String {
+    let place = |corner: u32| {
+        let along = 0.05 * f64::from(corner) / f64::from(corners);
+        let (x, y) = if corner.is_multiple_of(2) { (along, 0.0) } else { (0.05 - along, 0.05) };
+        format!("{x} {y}")
+    };
+    format!("LINESTRING({})", (0..corners).map(place).collect::<Vec<_>>().join(","))
+}
+
+/// The places of a line to and fro through all of the town, without a crossing.
+fn to_and_fro(corners: u32) -> impl Iterator<Item = (f64, f64)> {
+    (0..corners).map(|corner| {
+        let shift = f64::from(corner) * 1e-6;
+        if corner.is_multiple_of(2) { (0.0, shift) } else { (0.05, 0.03 + shift) }
+    })
+}
+
+/// The same with the way back around it, as an area.
+fn comb(corners: u32) -> String {
+    let way_back = [(0.06, 0.06), (0.06, -0.01), (0.0, 0.0)];
+    let places: Vec<String> = to_and_fro(corners - 2).chain(way_back).map(|(x, y)| format!("[{x},{y}]")).collect();
+    format!(r#"{{"type":"Polygon","coordinates":[[{}]]}}"#, places.join(","))
+}
+
+#[test]
+fn a_geometry_that_is_more_work_than_it_is_long_is_refused_and_others_are_answered() {
+    let town = town();
+    // A park with as many corners as a coast has.
+    let mut ring = String::new();
+    for corner in 0..20_000 {
+        let angle = f64::from(corner) / 20_000.0 * std::f64::consts::TAU;
+        write!(ring, "[{},{}],", 0.025 + 0.02 * angle.cos(), 0.025 + 0.02 * angle.sin()).unwrap();
+    }
+    let park = format!(
+        r#"{{"type":"Feature","properties":{{"id":"coast"}},"geometry":{{"type":"Polygon","coordinates":[[{ring}[0.045,0.025]]]}}}}"#
+    );
+    fs::write(town.path().join("parks.geojson"), format!(r#"{{"type":"FeatureCollection","features":[{park}]}}"#))
+        .unwrap();
+    town::extend(town.path(), "[[sites]]\ntheme = \"park\"\npath = \"parks.geojson\"\nid = \"id\"\n");
+    succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
+    let service = Service::of(town.path());
+    let filtered = |layer: &str, function: &str, geometry: &str| {
+        service.get(&format!("/collections/{layer}/items?filter={function}(geometry,{})", geometry.replace(' ', "%20")))
+    };
+    // Forty sides cross seven hundred times, a hundred five thousand times.
+    for function in ["S_OVERLAPS", "S_CROSSES", "S_INTERSECTS"] {
+        assert_eq!(filtered("tracts", function, &ball_of_wool(40)).status, 200);
+        assert_eq!(
+            detail(&filtered("tracts", function, &ball_of_wool(100)), 400),
+            "`filter`: a geometry is too complex: its lines cross more than 1000 times, or lie along each other too often"
+        );
+    }
+    let crossed = filtered("tracts", "S_CROSSES", &ball_of_wool(40)).json();
+    assert_eq!(crossed["numberMatched"], 25);
+    // Two hundred sides without a crossing, each of which may touch every side of the park.
+    let line: Vec<String> = to_and_fro(200).map(|(x, y)| format!("{x} {y}")).collect();
+    let line = format!("LINESTRING({})", line.join(","));
+    assert_eq!(
+        detail(&filtered("sites", "S_CROSSES", &line), 400),
+        "`filter`: is too much work for so many features; ask for less at once"
+    );
+    assert_eq!(filtered("tracts", "S_CROSSES", &line).status, 200);
+    let drawn = |outline: &str| service.post_text("/areas/report", "application/json", outline);
+    assert_eq!(drawn(&comb(200)).status, 200);
+    assert_eq!(
+        detail(&drawn(&comb(4_998)), 422),
+        "the outline goes to and fro over too many tracts; draw it with fewer corners, or as several areas"
+    );
+    fs::write(town.path().join("comb.geojson"), comb(4_998)).unwrap();
+    let told =
+        crate::program::complaint(town.path(), &["report", "atlas", "--polygon", "comb.geojson", "-o", "own.json"]);
+    assert!(told.starts_with("gapatlas: comb.geojson: the outline goes to and fro"), "{told}");
+}
+
+#[test]
+fn clients_that_hang_up_leave_no_work_and_no_broken_file_behind() {
+    let town = town();
+    // Enough rows that writing them takes a while.
+    let mut clinics = "id,name,lon,lat\n".to_owned();
+    for place in 0..30_000 {
+        writeln!(clinics, "{place},Clinic {place},0.02{},0.025", place % 10).unwrap();
+    }
+    fs::write(town.path().join("clinics.csv"), clinics).unwrap();
+    succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
+    let service = Service::of(town.path());
+    let endings = ["gpkg", "geojson", "geojsonl", "fgb", "parquet", "csv", "xlsx", "shp.zip"];
+    for turn in 0..20 {
+        for ending in endings {
+            let mut stream = service.connect();
+            let part = if turn % 2 == 0 { "" } else { "?bbox=0,0,1,1" };
+            write!(stream, "GET /export/sites.{ending}{part} HTTP/1.1\r\nHost: a\r\n\r\n").unwrap();
+            stream.flush().unwrap();
+            stream.shutdown(Shutdown::Both).unwrap();
+        }
+    }
+    // Those that stay all get a whole file, and at the same time.
+    std::thread::scope(|scope| {
+        for ending in endings.into_iter().chain(endings) {
+            let service = &service;
+            scope.spawn(move || {
+                let answer = service.get(&format!("/export/sites.{ending}"));
+                assert_eq!(answer.status, 200, "{ending}: {}", String::from_utf8_lossy(&answer.bytes));
+                assert!(answer.bytes.len() > 100_000, "{ending}: {}", answer.bytes.len());
+            });
+        }
+    });
+    assert!(service.threads() < 50, "{} threads", service.threads());
+    for (ending, own) in [("csv", "own.csv"), ("geojson", "own.geojson")] {
+        succeed(town.path(), &["export", "atlas", "--layer", "sites", "-o", own]);
+        assert!(service.get(&format!("/export/sites.{ending}")).bytes == fs::read(town.path().join(own)).unwrap());
+    }
+    let said = service.said();
+    assert!(!said.contains("an answer failed"), "{said}");
+}
