@@ -18,7 +18,7 @@ const MANY_CORNERS: usize = 400;
 /// Cells are halved at most so often: below a meter there is nothing to tell apart.
 const DEPTH: u32 = 26;
 /// Ground that is thinner than this, in degrees of latitude, is where two files draw one border: two meters.
-const SLIVER: f64 = 2.0 / 111_000.0;
+pub(super) const SLIVER: f64 = 2.0 / 111_000.0;
 
 /// What of the ground is land, as far as that is known.
 #[derive(Debug)]
