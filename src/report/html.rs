@@ -3,7 +3,7 @@
 use askama::Template;
 
 use crate::domain::AreaKind;
-use crate::legend::Look;
+use crate::legend::{Look, PATTERNS};
 use crate::report::chart::{Strip, chart};
 use crate::report::cover::Cover;
 use crate::report::equity::GroupAccess;
@@ -26,6 +26,8 @@ struct Page<'a> {
     report: &'a Report,
     style: &'static str,
     no_data: &'static str,
+    /// The pattern of places of which most is not known, as SVG.
+    unknown: String,
     gaps: Vec<GapRow<'a>>,
     groups: Vec<Standard<'a>>,
     wholes: Vec<Whole<'a>>,
@@ -107,6 +109,10 @@ pub fn html(report: &Report) -> String {
         report,
         style: STYLE,
         no_data: &Look::Light.palette().classes.no_data,
+        unknown: PATTERNS
+            .into_iter()
+            .find(|own| own.name == "not-known")
+            .map_or_else(String::new, |own| own.pattern(Look::Light)),
         gaps: report.gaps.iter().map(gap_row).collect(),
         groups: report.groups.chunk_by(|a, b| a.standard == b.standard).map(by_group).collect(),
         wholes: wholes(&report.people),

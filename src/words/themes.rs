@@ -17,7 +17,30 @@ pub(super) fn site_of(theme: &Theme, own: &Themes) -> String {
     own.find(theme).map(one).or_else(known).unwrap_or_else(|| format!("a place of the theme {theme}"))
 }
 
+/// What a list of a theme's sites is a list of, for the middle of a sentence: `clinics`.
+pub(super) fn listed(id: &Theme, own: &Themes) -> String {
+    let label = theme(id, own);
+    // A study's own label may begin with a name; of those of the registry one does.
+    if own.find(id).is_some() || label.starts_with("English") {
+        return format!("\u{201c}{label}\u{201d}");
+    }
+    let mut letters = label.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
+
 fn capital(words: &str) -> String {
     let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_are_named_in_the_middle_of_a_sentence() {
+        let own = Themes::default();
+        let names = ["clinic", "english-class"].map(|id| listed(&id.parse().unwrap(), &own));
+        assert_eq!(names, ["clinics", "\u{201c}English classes\u{201d}"]);
+    }
 }

@@ -25,6 +25,7 @@ mod hostile;
 mod list_quality;
 mod main_languages;
 mod malformed;
+mod maps_known;
 mod measure;
 mod measure_matrices;
 mod measure_oracles;
