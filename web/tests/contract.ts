@@ -1,6 +1,7 @@
 /** The parts of /atlas.json that tests compare the page with. */
 export interface Atlas {
   no_people: { colors: Record<string, string> };
+  not_known: { colors: Record<string, string> };
   standards: {
     id: string;
     promise: string;
