@@ -7,11 +7,13 @@ mod eyes;
 mod look;
 mod region;
 mod sign;
+mod unknown;
 
 pub use both::{Both, Step, both};
 pub use look::{Look, Palette, Ramps, Tone};
-pub use region::difference;
+pub use region::{Difference, difference};
 pub use sign::{Drawing, PATTERNS, signs};
+pub use unknown::{TIMES_WITHOUT, Unknown, is_mostly_unknown};
 
 use crate::disclosure::Published;
 use crate::domain::{Cost, CostUnit, GapPart, Meters, Minutes, Quantity, Table};
@@ -50,7 +52,7 @@ impl Legend {
     }
 }
 
-/// What maps of a standard show, the people without access first.
+/// What maps of a standard show, the people without access first. Tracts of which most is not known ([`Unknown`]) are of no class.
 #[must_use]
 pub fn legends(standard: &Standard, tracts: &Published<Table>) -> [Legend; 3] {
     let quantity = |part| Quantity::Gap { standard: Some(standard.id.clone()), part };
@@ -60,12 +62,25 @@ pub fn legends(standard: &Standard, tracts: &Published<Table>) -> [Legend; 3] {
     };
     let without = quantity(GapPart::Without);
     let counts = tracts.get().numbers(&without).unwrap_or_default();
-    let people = people_classes(counts.iter().flatten().copied());
+    let people = match Unknown::of(standard, tracts) {
+        Some(unknown) => {
+            let known = unknown.rows(tracts.get()).filter_map(|(row, unknown)| counts[row].filter(|_| !unknown));
+            people_classes(known)
+        }
+        None => people_classes(counts.iter().flatten().copied()),
+    };
     [
         Legend { quantity: without, classes: people },
-        Legend { quantity: quantity(GapPart::Within), classes: shares() },
+        Legend { quantity: share_within(standard, tracts.get()), classes: shares() },
         Legend { quantity: quantity(GapPart::Nearest(unit)), classes: costs(standard.within) },
     ]
+}
+
+/// The share within reach that goes with those without access for certain: the most that it can be, where something is not known.
+fn share_within(standard: &Standard, table: &Table) -> Quantity {
+    let quantity = |part| Quantity::Gap { standard: Some(standard.id.clone()), part };
+    let at_most = quantity(GapPart::WithinAtMost);
+    if table.numbers(&at_most).is_some() { at_most } else { quantity(GapPart::Within) }
 }
 
 /// Nobody, and five classes that hold about as many tracts each, between round numbers.

@@ -1,6 +1,7 @@
 //! The atlas: what follows from a study and a region.
 
 mod answers;
+mod backdrop;
 mod bounds;
 mod calls;
 mod eligible;
@@ -177,7 +178,7 @@ impl Atlas {
             findings,
             calls,
             tables: tables.layers,
-            backdrop: region.backdrop.clone(),
+            backdrop: backdrop::of(study, region),
             basemap: region.basemap.clone(),
             origins: region.origins.clone(),
             costs,
@@ -216,5 +217,18 @@ fn provenance(
         languages: region.languages.as_ref().map(|known| known.source.clone()),
         groups: groups.iter().map(|(group, _)| group.indicator.id.clone()).collect(),
         completeness: study.completeness(),
+    }
+}
+
+impl Provenance {
+    /// Whether the lists of a theme are complete on some ground that has a border: neither everywhere nor, as far as anybody says,
+    /// nowhere.
+    #[must_use]
+    pub fn has_border(&self, theme: &Theme) -> bool {
+        let is_of_stops = *theme == Theme::transit() || *theme == Theme::frequent_transit();
+        let lists = [Some(theme.as_str()), is_of_stops.then_some("timetables")];
+        let mut within =
+            lists.into_iter().flatten().filter_map(|list| self.completeness.get(list)).flatten().peekable();
+        within.peek().is_some() && within.all(|within| within != "everywhere")
     }
 }

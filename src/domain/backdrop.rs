@@ -2,7 +2,7 @@
 
 use geo::{LineString, MultiLineString, MultiPolygon};
 
-use crate::domain::{Land, Position};
+use crate::domain::{Land, Position, Theme};
 
 /// Streets, transit, water, green and place names around a region. It is looked at and never measured.
 #[derive(Debug, Clone, Default)]
@@ -21,6 +21,8 @@ pub struct Backdrop {
     pub places: Vec<NamedPlace>,
     /// What is not water, where the study says so: tracts and areas are drawn as far as it goes.
     pub land: Option<Land>,
+    /// Where the lists of each theme are complete.
+    pub completeness: Vec<Border>,
     /// Whom the makers of the data want named.
     pub attribution: Option<String>,
 }
@@ -95,6 +97,15 @@ pub struct Ground {
     pub outline: MultiPolygon,
     /// What it is called.
     pub name: Option<String>,
+}
+
+/// The border of the ground on which the lists of a theme are complete.
+#[derive(Debug, Clone)]
+pub struct Border {
+    /// What the lists are of.
+    pub theme: Theme,
+    /// WGS 84 longitude and latitude.
+    pub line: MultiLineString,
 }
 
 /// A settlement or a part of one.

@@ -49,7 +49,7 @@ mod vintage;
 mod wish;
 
 pub use backdrop::{
-    Backdrop, Ground, NamedPlace, PlaceClass, Street, StreetClass, TransitClass, TransitLine, TransitStop,
+    Backdrop, Border, Ground, NamedPlace, PlaceClass, Street, StreetClass, TransitClass, TransitLine, TransitStop,
 };
 pub use bins::{Bin, Bins, BinsError, Span, Spread};
 pub use bounded::Bounded;

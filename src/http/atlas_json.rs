@@ -17,7 +17,7 @@ use crate::http::App;
 use crate::http::answer::{None as NoParameters, Parameters};
 use crate::http::maps::{Classes, Map, colors, maps};
 use crate::http::served::{Contents, Served};
-use crate::legend::{Legend, Look, signs};
+use crate::legend::{Legend, Look, TIMES_WITHOUT, Unknown, signs};
 use crate::words;
 use crate::write::{method, source};
 
@@ -49,7 +49,11 @@ fn described(atlas: &Served) -> Value {
         "standards": standards
             .map(|(own, legends)| {
                 let mut told = standard((own, &provenance.study.themes), legends, tracts);
-                maps_of(&mut told, &maps(&atlas.contents, own, legends));
+                let maps = maps(&atlas.contents, own, legends);
+                let unknown = maps.iter().find_map(|map| map.unknown.as_ref());
+                told["not_known"] = json!(unknown.map(|unknown| not_known(unknown, (own, &provenance.study.themes))));
+                told["complete"] = json!(complete(provenance, own));
+                maps_of(&mut told, &maps);
                 let bounds = words::bounds(own.language_match, provenance.languages.as_ref());
                 told["bounds_note"] = json!(told["at_most"].is_string().then_some(bounds));
                 told["groups"] = groups(own, provenance, areas.table.get());
@@ -62,6 +66,16 @@ fn described(atlas: &Served) -> Value {
         "no_data": {
             "label": "no data", "color": Look::Light.palette().classes.no_data,
             "colors": colors(|look| &look.palette().classes.no_data),
+        },
+        // Where more people may be without access than are known to be, on all maps.
+        "not_known": {
+            "label": "not known", "pattern": "not-known",
+            "color": Look::Light.palette().classes.not_known, "colors": colors(|look| &look.palette().classes.not_known),
+        },
+        // The line around the ground on which the list of a theme is complete.
+        "complete": {
+            "color": line("complete-line", Look::Light),
+            "colors": colors(|look| line("complete-line", look)), "casings": colors(|look| line("complete-casing", look)),
         },
         // Where none of the people concerned live, on maps of shares and distances.
         "no_people": {
@@ -76,6 +90,25 @@ fn described(atlas: &Served) -> Value {
             .collect::<Vec<_>>(),
         "method": method(provenance),
     })
+}
+
+/// A colour of the map's lines.
+fn line(name: &str, look: Look) -> &'static str {
+    look.palette().map.get(name).and_then(Value::as_str).unwrap_or_default()
+}
+
+/// Tracts of which most is not known, in words: what a legend says of them, and why it is, the reason of most tracts first.
+pub(super) fn not_known(unknown: &Unknown, (standard, themes): (&Standard, &Themes)) -> Value {
+    let reason = |why| words::place_not_known(why, (&standard.theme, themes), &standard.mode);
+    let reasons: Vec<String> = unknown.reasons.iter().map(|(why, _)| reason(*why)).collect();
+    json!({
+        "label": words::mostly_not_known(&reasons), "reasons": reasons, "tracts": unknown.tracts, "times_without": TIMES_WITHOUT,
+    })
+}
+
+/// What the line around the ground means where the list of a standard's theme is complete; `None` where there is no such line.
+pub(super) fn complete(provenance: &Provenance, standard: &Standard) -> Option<String> {
+    provenance.has_border(&standard.theme).then(|| words::where_complete(&standard.theme, &provenance.study.themes))
 }
 
 /// The kinds of planning areas in the order of the study: its author puts the one that people know best first.
@@ -172,7 +205,11 @@ fn standard((standard, themes): (&Standard, &Themes), legends: &[Legend; 3], tra
         // Of whom it is not known, and why.
         "unknown": NotKnown::ALL.into_iter().filter_map(|why| {
             let [own, moe] = [GapPart::Unknown(why), GapPart::UnknownMoe(why)].map(column);
-            Some(json!({ "why": why, "label": words::not_known(why), "column": own?, "moe": moe }))
+            let place = words::place_not_known(why, (&standard.theme, themes), &standard.mode);
+            Some(json!({
+                "why": why, "label": words::not_known(why), "reason": words::reason_not_known(why), "place": place, "column": own?,
+                "moe": moe,
+            }))
         }).collect::<Vec<_>>(),
         "at_most": column(GapPart::AtMost),
         "at_most_moe": column(GapPart::AtMostMoe),
@@ -192,7 +229,7 @@ fn groups(standard: &Standard, provenance: &Provenance, areas: &Table) -> Value 
         };
         name(areas, &quantity)
     };
-    let told = |people: &IndicatorId| json!({ "people": people, "within": column(people, GapPart::Within), "within_moe": column(people, GapPart::WithinMoe) });
+    let told = |people: &IndicatorId| json!({ "people": people, "within": column(people, GapPart::Within), "within_moe": column(people, GapPart::WithinMoe), "within_at_most": column(people, GapPart::WithinAtMost), "within_at_most_moe": column(people, GapPart::WithinAtMostMoe) });
     let groups = provenance.groups.iter().filter(|_| !standard.language_match).filter_map(|group| {
         let known = provenance.indicators.iter().find(|known| known.indicator.id == *group)?;
         Some(json!({ "group": told(group), "whole": told(known.indicator.of.as_ref()?) }))

@@ -6,7 +6,7 @@ use serde_json::{Map as Object, Value, json};
 use crate::domain::{CostUnit, Counted, GapPart, Quantity};
 use crate::gap::Standard;
 use crate::http::served::Contents;
-use crate::legend::{Both, Class, Legend, Look, both, difference};
+use crate::legend::{Both, Class, Legend, Look, Unknown, both, difference};
 
 /// What a map shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,6 +45,8 @@ pub(super) struct Map {
     pub(super) label: &'static str,
     pub(super) unit: &'static str,
     pub(super) classes: Classes,
+    /// Where it is mostly not known; `None` where the study leaves nothing open.
+    pub(super) unknown: Option<Unknown>,
 }
 
 #[derive(Debug)]
@@ -63,27 +65,35 @@ pub(super) fn maps(contents: &Contents, standard: &Standard, legends: &[Legend; 
     let mut maps: Vec<Map> =
         kinds.into_iter().zip(legends).take(shown).map(|(show, legend)| one(show, legend.clone(), counted)).collect();
     let areas = contents.areas.table.get();
-    maps.extend(difference(standard, areas).map(|legend| one(Show::Difference, legend, counted)));
+    maps.extend(difference(standard, areas).map(|beside| {
+        let label = if beside.is_of_part { "Compared with the part of the region that is known" } else { COMPARED };
+        Map { label, ..one(Show::Difference, beside.legend, counted) }
+    }));
     let whole = people.and_then(|known| known.indicator.of.as_ref());
     maps.extend(both(standard, whole, &contents.tracts.table).map(|both| Map {
         show: Show::Bivariate,
         label: "Need and access at once",
         unit: "",
         classes: Classes::Both(Box::new(both)),
+        unknown: None,
     }));
-    maps
+    let unknown = Unknown::of(standard, &contents.tracts.table);
+    maps.into_iter().map(|map| Map { unknown: unknown.clone(), ..map }).collect()
 }
+
+const COMPARED: &str = "Compared with the whole region";
 
 fn one(show: Show, legend: Legend, counted: Counted) -> Map {
     let (label, unit) = match (show, &legend.quantity) {
-        (Show::Difference, _) => ("Compared with the whole region", "share"),
+        (Show::Difference, _) => (COMPARED, "share"),
+        (_, Quantity::Gap { part: GapPart::WithinAtMost, .. }) => ("Share of them who may be within reach", "share"),
         (_, Quantity::Gap { part: GapPart::Within, .. }) => ("Share of them within reach", "share"),
         (_, Quantity::Gap { part: GapPart::Nearest(CostUnit::M), .. }) => ("Distance to the nearest", "m"),
         (_, Quantity::Gap { part: GapPart::Nearest(CostUnit::Min), .. }) => ("Time to the nearest", "min"),
         _ if counted == Counted::Households => ("Households without access", "households"),
         _ => ("People without access", "people"),
     };
-    Map { show, label, unit, classes: Classes::One(legend) }
+    Map { show, label, unit, classes: Classes::One(legend), unknown: None }
 }
 
 /// A colour in every look.

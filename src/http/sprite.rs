@@ -126,7 +126,7 @@ mod tests {
                 assert!(!svg.contains('{'), "{look:?}: {svg}");
             }
             let sheet = Sheet::of(&themes, look, 2).unwrap();
-            assert_eq!(sheet.pictures.len(), 13);
+            assert_eq!(sheet.pictures.len(), 14);
             for (name, picture) in &sheet.pictures {
                 assert!(picture.pixels().iter().any(|pixel| pixel.alpha() > 200), "{look:?} {name} is empty");
             }

@@ -12,7 +12,7 @@ use crate::domain::{Layer, Quantity};
 use crate::gap::Standard;
 use crate::http::App;
 use crate::http::answer::{Parameters, Segments};
-use crate::http::atlas_json::sites_by_theme;
+use crate::http::atlas_json::{complete, not_known, sites_by_theme};
 use crate::http::basemap;
 use crate::http::maps::{Map, Show, maps};
 use crate::http::origin::{Origin, VARY_HOST};
@@ -155,6 +155,8 @@ fn paint(style: &mut Value, contents: &Contents, (standard, map): (&Standard, &M
         match layer["id"].as_str().unwrap_or_default() {
             "tracts" => layer["paint"]["fill-color"] = fill(map, standard, look),
             "no-data" => layer["filter"] = exceptions.no_data.clone(),
+            "not-known" => layer["filter"] = exceptions.not_known.clone(),
+            "complete" | "complete-casing" => layer["filter"] = json!(["==", ["get", "theme"], standard.theme]),
             "withheld" => layer["filter"] = exceptions.withheld.clone(),
             "low" => layer["filter"] = exceptions.low.clone(),
             "sites" | "site-area-signs" => layer["filter"] = sites("Point"),
@@ -179,5 +181,10 @@ fn paint(style: &mut Value, contents: &Contents, (standard, map): (&Standard, &M
         "gapatlas:map": map.told(look),
         "gapatlas:no-data": palette.classes.no_data,
         "gapatlas:no-people": palette.classes.no_people,
+        "gapatlas:not-known": map.unknown.as_ref().map(|unknown| {
+            let told = not_known(unknown, (standard, &study.themes));
+            json!({ "label": told["label"], "color": palette.classes.not_known })
+        }),
+        "gapatlas:complete": complete(&contents.provenance, standard),
     });
 }

@@ -5,12 +5,13 @@ use serde_json::{Value, json};
 use crate::domain::{GapPart, Quantity, Table};
 use crate::gap::Standard;
 use crate::http::maps::{Classes, Map, Show};
-use crate::legend::{Both, Legend, Look};
+use crate::legend::{Both, Legend, Look, TIMES_WITHOUT, Unknown};
 
 /// Which tracts have no class, or one that is uncertain.
 #[derive(Debug)]
 pub(super) struct Exceptions {
     pub(super) no_data: Value,
+    pub(super) not_known: Value,
     pub(super) withheld: Value,
     pub(super) low: Value,
 }
@@ -21,6 +22,9 @@ pub(super) fn fill(map: &Map, standard: &Standard, look: Look) -> Value {
     let mut cases = vec![json!("case")];
     if map.show != Show::Without {
         cases.extend([is_empty(standard), json!(ramps.no_people)]);
+    }
+    if let Some(unknown) = &map.unknown {
+        cases.extend([not_known(map.show, unknown), json!(ramps.not_known)]);
     }
     cases.extend([missing(map), json!(ramps.no_data)]);
     match &map.classes {
@@ -72,6 +76,28 @@ fn missing(map: &Map) -> Value {
     }
 }
 
+/// Whether it is mostly not known who of a tract is without access, as [`is_mostly_unknown`](crate::legend::is_mostly_unknown) tells.
+/// Where a count is withheld, maps of counts show that, and maps of shares and costs go by shares.
+fn not_known(show: Show, Unknown { without, within, .. }: &Unknown) -> Value {
+    let [without, at_most] = without.each_ref().map(Quantity::name);
+    let [surely, maybe] = within.each_ref().map(Quantity::name);
+    let get = |column: &str| json!(["get", column]);
+    let has = |one: &str, other: &str| json!(["all", ["has", one], ["has", other]]);
+    let of_counts = json!([">", get(&at_most), ["*", TIMES_WITHOUT, get(&without)]]);
+    let counts = has(&without, &at_most);
+    if counts_people(show) {
+        return json!(["all", counts, of_counts]);
+    }
+    let lacking = |column: &str| json!(["-", 1, get(column)]);
+    let of_shares = json!([">", lacking(&surely), ["*", TIMES_WITHOUT, lacking(&maybe)]]);
+    json!(["case", counts, of_counts, ["all", has(&surely, &maybe), of_shares]])
+}
+
+/// Whether the colours are about a number of people.
+const fn counts_people(show: Show) -> bool {
+    matches!(show, Show::Without | Show::Bivariate)
+}
+
 /// Where nobody lives whom it concerns, there may be no share within reach, and that is not unknown.
 fn is_empty(standard: &Standard) -> Value {
     json!(["==", ["get", Quantity::Count(standard.people.clone()).name()], 0])
@@ -82,25 +108,28 @@ pub(super) fn exceptions(map: &Map, standard: &Standard, tracts: &Table) -> Exce
         let is_there = tracts.columns.iter().any(|column| column.quantity == quantity);
         is_there.then(|| quantity.name())
     };
-    let counts = matches!(map.show, Show::Without | Show::Bivariate);
+    let counts = counts_people(map.show);
     let withheld = counts.then(|| column(Quantity::Withheld(Some(standard.people.clone())))).flatten();
     // Of a tract, the people without access are as uncertain as the people concerned: the share of them is measured.
     let part = GapPart::WithoutReliability;
     let low = counts.then(|| column(Quantity::Gap { standard: Some(standard.id.clone()), part })).flatten();
-    let missing = match map.show {
-        Show::Without => missing(map),
-        _ => json!(["all", missing(map), ["!", is_empty(standard)]]),
+    let somebody = |condition: Value| match map.show {
+        Show::Without => condition,
+        _ => json!(["all", condition, ["!", is_empty(standard)]]),
     };
-    match withheld {
-        Some(withheld) => Exceptions {
-            no_data: json!(["all", missing, ["!=", ["get", withheld], "yes"]]),
-            withheld: json!(["all", missing, ["==", ["get", withheld], "yes"]]),
-            low: uncertain(low),
-        },
-        None => Exceptions { no_data: missing, withheld: json!(false), low: uncertain(low) },
-    }
-}
-
-fn uncertain(reliability: Option<String>) -> Value {
-    reliability.map_or(json!(false), |column| json!(["==", ["get", column], "low"]))
+    let not_known = map.unknown.as_ref().map(|unknown| somebody(not_known(map.show, unknown)));
+    let known = |condition: Value| match &not_known {
+        Some(not_known) => json!(["all", condition, ["!", not_known]]),
+        None => condition,
+    };
+    let missing = known(somebody(missing(map)));
+    let low = low.map_or(json!(false), |column| known(json!(["==", ["get", column], "low"])));
+    let (no_data, withheld) = match withheld {
+        Some(withheld) => (
+            json!(["all", missing, ["!=", ["get", withheld], "yes"]]),
+            json!(["all", missing, ["==", ["get", withheld], "yes"]]),
+        ),
+        None => (missing, json!(false)),
+    };
+    Exceptions { no_data, not_known: not_known.unwrap_or(json!(false)), withheld, low }
 }

@@ -1,9 +1,9 @@
 //! Maps of two things at once: how many need access, and how far they lack it.
 
 use crate::disclosure::Published;
-use crate::domain::{GapPart, IndicatorId, Quantity, Table};
+use crate::domain::{IndicatorId, Quantity, Table};
 use crate::gap::Standard;
-use crate::legend::Look;
+use crate::legend::{Look, Unknown, share_within};
 
 /// Nine classes: three of need by three of access.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,7 +19,7 @@ pub struct Both {
     /// That share from high to low: each step begins above its number.
     pub lack: [Step; 3],
     /// How many tracts are of each class: by need from low to high, and in each by lack from low to high. Tracts without
-    /// people concerned, and those of which a number is not known, are of none.
+    /// people concerned, and those of which a number is missing or most is not known, are of none.
     pub tracts: [[usize; 3]; 3],
 }
 
@@ -38,13 +38,17 @@ pub struct Step {
 /// in thirds of the people of a tract, as that does not.
 #[must_use]
 pub fn both(standard: &Standard, of: Option<&IndicatorId>, tracts: &Published<Table>) -> Option<Both> {
+    let unknown = Unknown::of(standard, tracts);
     let tracts = tracts.get();
     let people = Quantity::Count(standard.people.clone());
     let counts = tracts.numbers(&people)?;
     let whole = of.map(|of| Quantity::Count(of.clone())).filter(|whole| tracts.numbers(whole).is_some());
-    let needs = needs(counts, whole.as_ref().and_then(|whole| tracts.numbers(whole)));
+    let mut needs = needs(counts, whole.as_ref().and_then(|whole| tracts.numbers(whole)));
+    for (row, is_unknown) in unknown.iter().flat_map(|unknown| unknown.rows(tracts)) {
+        needs[row] = needs[row].filter(|_| !is_unknown);
+    }
     let need = thirds(needs.iter().copied().flatten().collect(), whole.is_some())?;
-    let within = Quantity::Gap { standard: Some(standard.id.clone()), part: GapPart::Within };
+    let within = share_within(standard, tracts);
     let shares = tracts.numbers(&within)?;
     let step = |end, label: &str| Step { end, label: label.to_owned() };
     let lack = [

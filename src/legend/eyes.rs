@@ -148,6 +148,22 @@ fn classes_side_by_side_are_told_apart_by_all_eyes_in_every_look() {
 }
 
 #[test]
+fn what_is_not_known_looks_like_no_class_and_unlike_what_is_missing_or_withheld_to_all_eyes() {
+    for look in Look::ALL {
+        let palette = look.palette();
+        let [paper, ink] = ["paper", "ink"].map(|part| palette.patterns["not-known"][part].as_str());
+        assert_eq!(paper, palette.classes.not_known, "{look:?}");
+        let others = ["no-data", "withheld"].map(|pattern| palette.patterns[pattern]["paper"].as_str());
+        let none = [palette.classes.no_data.as_str(), palette.classes.no_people.as_str()];
+        for other in fills(palette).into_iter().chain(others).chain(none) {
+            assert!(least(paper, other) > 1.25 * APART, "{look:?} {other}: {}", least(paper, other));
+        }
+        // What WCAG 2.2, 1.4.11 wants of graphics.
+        assert!(contrast(paper, ink) >= 3.0, "{look:?}: {}", contrast(paper, ink));
+    }
+}
+
+#[test]
 fn more_people_are_darker_step_by_step_and_lighter_on_dark_ground() {
     for look in Look::ALL {
         for eyes in &EYES {

@@ -70,8 +70,10 @@ pub struct Palette {
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Ramps {
-    /// Where a number is not known.
+    /// Where a number is missing.
     pub no_data: String,
+    /// Where it is mostly not known who lacks access.
+    pub not_known: String,
     /// Where nobody lacks access.
     pub nobody: String,
     /// Where nobody lives whom it concerns: a share of nobody and a distance for nobody say nothing.

@@ -18,8 +18,12 @@ macro_rules! drawing {
 }
 
 /// What is drawn where a number has no class, and over classes that are uncertain.
-pub const PATTERNS: [Drawing; 3] =
-    [drawing!("patterns", "no-data"), drawing!("patterns", "withheld"), drawing!("patterns", "low")];
+pub const PATTERNS: [Drawing; 4] = [
+    drawing!("patterns", "no-data"),
+    drawing!("patterns", "not-known"),
+    drawing!("patterns", "withheld"),
+    drawing!("patterns", "low"),
+];
 
 /// The signs of themes that have their own, and those that the other themes take in turn.
 const OWN: [Drawing; 4] =

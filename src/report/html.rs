@@ -3,7 +3,7 @@
 use askama::Template;
 
 use crate::domain::{AreaKind, StandardId};
-use crate::legend::Look;
+use crate::legend::{Look, PATTERNS};
 use crate::report::chart::{Strip, chart};
 use crate::report::cover::Cover;
 use crate::report::equity::GroupAccess;
@@ -27,6 +27,8 @@ struct Page<'a> {
     report: &'a Report,
     style: &'static str,
     no_data: &'static str,
+    /// The pattern of places of which most is not known, as SVG.
+    unknown: String,
     gaps: Vec<GapRow<'a>>,
     groups: Vec<Standard<'a>>,
     maps: Vec<&'a Map>,
@@ -117,6 +119,10 @@ pub fn html(report: &Report) -> String {
         report,
         style: STYLE,
         no_data: &Look::Light.palette().classes.no_data,
+        unknown: PATTERNS
+            .into_iter()
+            .find(|own| own.name == "not-known")
+            .map_or_else(String::new, |own| own.pattern(Look::Light)),
         gaps: gaps.iter().zip(&order).map(|(gap, (_, topic))| gap_row(gap, *topic)).collect(),
         groups: groups.chunk_by(|a, b| a.standard == b.standard).map(by_group).collect(),
         maps: order.iter().filter_map(|&(place, _)| report.maps.get(place)).collect(),

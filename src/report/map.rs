@@ -8,7 +8,7 @@ use geo::{Area as _, BooleanOps as _, BoundingRect, Contains as _, Geometry, Mul
 use crate::disclosure::Published;
 use crate::domain::{Counted, Quantity, Table, Theme, Themes};
 use crate::gap::Standard;
-use crate::legend::{Legend, Look, legends};
+use crate::legend::{Legend, Look, Unknown, legends};
 use crate::report::frame::Frame;
 use crate::report::gaps::AreaGap;
 use crate::report::ground::{Ground, polygons, rows_touching};
@@ -26,6 +26,8 @@ pub struct Map {
     pub(super) description: String,
     /// The classes of the legend, the lowest first.
     pub(super) classes: Vec<Layer>,
+    /// Tracts of which most is not known; `None` where there are none.
+    pub(super) not_known: Option<Layer>,
     /// Tracts without a number, as the data of an SVG path; empty where there are none.
     pub(super) without_number: String,
     /// Whether there is ground on the map that belongs to no tract.
@@ -152,22 +154,31 @@ fn map(plan: &Plan<'_>, frame: &Frame, shown: &[(usize, String)], standard: &Sta
         .iter()
         .map(|class| Layer { label: class.label.clone(), color: class.tone.color(Look::Light), path: String::new() })
         .collect();
-    let mut without_number = String::new();
+    let unknown = Unknown::of(standard, plan.tracts);
+    let is_unknown: Vec<bool> =
+        unknown.iter().flat_map(|unknown| unknown.rows(plan.tracts.get())).map(|(_, unknown)| unknown).collect();
+    let seen: Vec<Seen> =
+        counts.iter().enumerate().map(|(row, count)| Seen::of(&legend, *count, is_unknown.get(row))).collect();
+    let (mut without_number, mut not_known) = (String::new(), String::new());
     for (row, path) in shown {
-        let class = counts.get(*row).copied().flatten().and_then(|count| class_of(&legend, count));
-        match class {
-            Some(class) => classes[class].path.push_str(path),
-            None => without_number.push_str(path),
+        match seen.get(*row) {
+            Some(Seen::Class(class)) => classes[*class].path.push_str(path),
+            Some(Seen::NotKnown) => not_known.push_str(path),
+            Some(Seen::Nothing) | None => without_number.push_str(path),
         }
     }
+    let label = || reasons(unknown.as_ref(), standard, plan.themes);
+    let color = Look::Light.palette().classes.not_known.as_str();
+    let not_known = (!not_known.is_empty()).then(|| Layer { label: label(), color, path: not_known });
     let (outside, outline) = plan.ground.outline.as_ref().map(|area| around(area, frame)).unwrap_or_default();
     Map {
         standard: standard.id.to_string(),
         promise: gap.promise.clone(),
         unit: unit(gap.unit),
         size: frame.size,
-        description: description(plan.ground, &legend, counts, gap.unit),
+        description: description(plan.ground, &legend, &seen, gap.unit),
         classes,
+        not_known,
         without_number,
         has_open_ground: false,
         has_borders: shown.len() <= MOST_WITH_BORDERS,
@@ -178,9 +189,31 @@ fn map(plan: &Plan<'_>, frame: &Frame, shown: &[(usize, String)], standard: &Sta
     }
 }
 
-fn class_of(legend: &Legend, count: f64) -> Option<usize> {
-    let class = legend.class(count)?;
-    legend.classes.iter().position(|own| own == class)
+/// What is seen of a tract.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Seen {
+    Class(usize),
+    NotKnown,
+    /// It has no number.
+    Nothing,
+}
+
+impl Seen {
+    fn of(legend: &Legend, count: Option<f64>, is_unknown: Option<&bool>) -> Self {
+        let Some(count) = count else { return Self::Nothing };
+        if is_unknown == Some(&true) {
+            return Self::NotKnown;
+        }
+        let class = legend.class(count).and_then(|class| legend.classes.iter().position(|own| own == class));
+        class.map_or(Self::Nothing, Self::Class)
+    }
+}
+
+/// Why it is not known, in words.
+fn reasons(unknown: Option<&Unknown>, standard: &Standard, themes: &Themes) -> String {
+    let reasons = unknown.map(|unknown| unknown.reasons.as_slice()).unwrap_or_default();
+    let words = |why| words::place_not_known(why, (&standard.theme, themes), &standard.mode);
+    words::mostly_not_known(&reasons.iter().map(|(why, _)| words(*why)).collect::<Vec<_>>())
 }
 
 /// The whole drawing but the area, for a path filled by the even-odd rule, and the area.
@@ -192,14 +225,17 @@ fn around(area: &MultiPolygon, frame: &Frame) -> (String, String) {
 }
 
 /// How many of the area's tracts are in which class: what the map shows to those who do not see it.
-fn description(ground: &Ground<'_>, legend: &Legend, counts: &[Option<f64>], unit_of: Counted) -> String {
-    let mut of_class: BTreeMap<Option<usize>, usize> = BTreeMap::new();
+fn description(ground: &Ground<'_>, legend: &Legend, seen: &[Seen], unit_of: Counted) -> String {
+    let mut of_class: BTreeMap<Seen, usize> = BTreeMap::new();
     for &(row, _) in &ground.tracts {
-        let class = counts.get(row).copied().flatten().and_then(|count| class_of(legend, count));
-        *of_class.entry(class).or_default() += 1;
+        *of_class.entry(seen.get(row).copied().unwrap_or(Seen::Nothing)).or_default() += 1;
     }
-    let told = of_class.iter().map(|(class, tracts)| {
-        let label = class.map_or("no data or withheld", |class| legend.classes[class].label.as_str());
+    let told = of_class.iter().map(|(seen, tracts)| {
+        let label = match seen {
+            Seen::Class(class) => legend.classes[*class].label.as_str(),
+            Seen::NotKnown => "not known",
+            Seen::Nothing => "no data or withheld",
+        };
         format!("{label}: {}", words::number_of(*tracts, "tract", "tracts"))
     });
     let told: Vec<String> = told.collect();

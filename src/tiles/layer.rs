@@ -6,7 +6,7 @@ use std::sync::Arc;
 use geo::{Geometry, Point};
 
 use crate::disclosure::Published;
-use crate::domain::{Backdrop, Ground, Quantity, Table, Values};
+use crate::domain::{Backdrop, GapPart, Ground, Quantity, Table, Values};
 
 /// A layer of tiles: features with attributes. From which zoom on they appear, `tiles/layers.toml` says.
 #[derive(Debug)]
@@ -66,7 +66,7 @@ impl<'a> TileLayer<'a> {
         }
     }
 
-    /// What lies behind the numbers, as the layers water, green, streets, transit, stops and places: those that have anything.
+    /// What lies behind the numbers, as the layers water, green, streets, transit, stops, places and completeness: those that have anything.
     #[must_use]
     pub fn backdrop(backdrop: &Backdrop) -> Vec<TileLayer<'static>> {
         let streets = drawn(
@@ -101,8 +101,13 @@ impl<'a> TileLayer<'a> {
             ],
             backdrop.stops.iter().map(|stop| stop.at.point().into()),
         );
+        let completeness = drawn(
+            "completeness",
+            vec![text("theme", backdrop.completeness.iter().map(|border| Some(border.theme.to_string())).collect())],
+            backdrop.completeness.iter().map(|border| border.line.clone().into()),
+        );
         let (water, green) = (ground("water", &backdrop.water), ground("green", &backdrop.green));
-        let layers = [water, green, streets, transit, stops, places];
+        let layers = [water, green, streets, transit, stops, places, completeness];
         layers.into_iter().filter(|layer| !layer.geometry.is_empty()).collect()
     }
 }
@@ -124,7 +129,8 @@ const fn is_drawn(quantity: &Quantity) -> bool {
         | Quantity::Group { .. }
         | Quantity::Service(_)
         | Quantity::Site(_)
-        | Quantity::Nearest { .. } => false,
+        | Quantity::Nearest { .. }
+        | Quantity::Gap { part: GapPart::UnknownMoe(_), .. } => false,
         Quantity::Geoid
         | Quantity::Id
         | Quantity::Name

@@ -21,7 +21,7 @@ const MANY_CORNERS: usize = 5_000;
 /// Cells are halved at most so often: below a meter there is nothing to tell apart.
 const DEPTH: u32 = 26;
 /// Ground that is thinner than this, in degrees of latitude, is where two files draw one border: two meters.
-const SLIVER: f64 = 2.0 / 111_000.0;
+pub(super) const SLIVER: f64 = 2.0 / 111_000.0;
 
 /// What of the ground is land, as far as that is known.
 #[derive(Debug)]
@@ -168,7 +168,7 @@ type Ring = Vec<[f64; 2]>;
 /// The rings of an outline: the outer ones wind counter-clockwise, the holes clockwise.
 fn rings(outline: &MultiPolygon) -> Vec<Ring> {
     let corners = |ring: &LineString, counter_clockwise: bool| -> Ring {
-        let open = ring.coords().skip(1).map(|at| [at.x, at.y]);
+        let open = ring.0.iter().skip(1).map(|at| [at.x, at.y]);
         if ring.is_ccw() == counter_clockwise { open.collect() } else { open.rev().collect() }
     };
     let of_polygon = |polygon: &Polygon| {

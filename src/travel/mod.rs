@@ -1,6 +1,7 @@
 //! What it costs people to get from where they are to where help is.
 
 mod border;
+mod border_lines;
 mod cost_matrix;
 mod geodesic;
 mod near;
@@ -13,6 +14,7 @@ pub mod timetable;
 mod walking;
 
 pub use border::{Dry, ground_outside, sides};
+pub use border_lines::border;
 pub use cost_matrix::{CostMatrix, Pair, Reach, Repeated, Row};
 pub use origins::{InTract, Origin, Origins};
 pub use straight::{distance, straight_costs};

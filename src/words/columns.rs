@@ -5,7 +5,7 @@ mod usable;
 
 use std::collections::BTreeMap;
 
-pub use usable::{bounds, not_known, question, step};
+pub use usable::{bounds, not_known, question, reason_not_known, step};
 
 use crate::domain::{
     Cost, CostUnit, Counted, GapPart, IndexId, IndexPart, Indicator, IndicatorId, Mode, Quantity, Scheme, ServicePart,

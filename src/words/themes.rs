@@ -31,7 +31,30 @@ pub fn not_mapped() -> String {
     format!("Policy, not mapped: {}.", labels.join("; "))
 }
 
+/// What a list of a theme's sites is a list of, for the middle of a sentence: `clinics`.
+pub(super) fn listed(id: &Theme, own: &Themes) -> String {
+    let label = theme(id, own);
+    // A study's own label may begin with a name; of those of the registry one does.
+    if own.find(id).is_some() || label.starts_with("English") {
+        return format!("\u{201c}{label}\u{201d}");
+    }
+    let mut letters = label.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
+
 fn capital(words: &str) -> String {
     let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_are_named_in_the_middle_of_a_sentence() {
+        let own = Themes::default();
+        let names = ["clinic", "english-class"].map(|id| listed(&id.parse().unwrap(), &own));
+        assert_eq!(names, ["clinics", "\u{201c}English classes\u{201d}"]);
+    }
 }

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use crate::domain::{GapPart, Layer, Quantity, StandardId, Table, Theme};
 use crate::gap::Standard;
-use crate::legend::{Look, people_classes, signs};
+use crate::legend::{Look, TIMES_WITHOUT, is_mostly_unknown, people_classes, signs};
 use crate::words;
 use crate::write::dictionary::Dictionary;
 use crate::write::qgis::symbol::{Symbol, escaped};
@@ -21,7 +21,7 @@ const MOST_SHOWN: usize = 500;
 /// What the rows of a layer tell that its style depends on.
 #[derive(Debug, Default)]
 pub(super) struct Seen {
-    /// People without access, by standard.
+    /// People without access in tracts of which it is mostly known, by standard.
     counts: BTreeMap<StandardId, Vec<f64>>,
     /// Themes of sites, or kinds of areas, in the order of the rows, and how many there are of each.
     kinds: Vec<(String, usize)>,
@@ -41,9 +41,14 @@ impl Seen {
         for column in &rows.columns {
             let Quantity::Gap { standard, part: GapPart::Without } = &column.quantity else { continue };
             let counts = rows.numbers(&column.quantity).unwrap_or_default();
+            let most = rows.numbers(&Quantity::Gap { standard: standard.clone(), part: GapPart::AtMost });
+            let is_unknown = |row: usize, count| {
+                most.and_then(|most| *most.get(row)?).is_some_and(|most| is_mostly_unknown(count, most))
+            };
             for (row, count) in counts.iter().enumerate() {
+                let count = count.filter(|&count| !is_unknown(row, count));
                 let own = standard.clone().or_else(|| of_rows?.get(row)?.as_ref()?.parse().ok());
-                if let Some((standard, count)) = own.zip(*count) {
+                if let Some((standard, count)) = own.zip(count) {
                     self.counts.entry(standard).or_default().push(count);
                 }
             }
@@ -121,15 +126,20 @@ fn people(standard: &Standard, fields: &Fields<'_>, seen: &Seen, dictionary: &Di
     let value = fields.named(&Quantity::Gap { standard: own(), part: GapPart::Without })?;
     let withheld = fields.named(&Quantity::Withheld((!is_long).then(|| standard.people.clone())));
     let low = fields.named(&Quantity::Gap { standard: own(), part: GapPart::WithoutReliability });
+    let most = fields.named(&Quantity::Gap { standard: own(), part: GapPart::AtMost });
+    // As `is_mostly_unknown` tells; nothing is larger than what is missing.
+    let not_known = most.map(|most| format!("coalesce({most} > {TIMES_WITHOUT} * {value}, false)"));
+    let known = not_known.as_ref().map(|not_known| format!("NOT {not_known}"));
     let mut rules = Vec::new();
     let mut above: Option<f64> = None;
     let counts = seen.counts.get(&standard.id).map(Vec::as_slice).unwrap_or_default();
     for class in people_classes(counts.iter().copied()) {
         let ends = [above.map(|end| format!("{value} > {end}")), class.upto.map(|end| format!("{value} <= {end}"))];
-        let filter = ends.into_iter().flatten().collect::<Vec<_>>().join(" AND ");
+        let filter = ends.into_iter().flatten().chain(known.clone()).collect::<Vec<_>>().join(" AND ");
         rules.push(Rule::of(class.label.clone(), filter, Symbol::Class(class.tone.color(LOOK))));
         above = class.upto;
     }
+    rules.extend(not_known.map(|not_known| Rule::of("not known", not_known, Symbol::NotKnown)));
     let missing = format!("{value} IS NULL");
     let unknown = match &withheld {
         Some(withheld) => format!("{missing} AND coalesce({withheld}, 'no') <> 'yes'"),
@@ -139,7 +149,10 @@ fn people(standard: &Standard, fields: &Fields<'_>, seen: &Seen, dictionary: &Di
     rules.extend(withheld.map(|withheld| {
         Rule::of("withheld for privacy", format!("{missing} AND {withheld} = 'yes'"), Symbol::Withheld)
     }));
-    rules.extend(low.map(|low| Rule::of("low reliability", format!("{low} = 'low'"), Symbol::Low)));
+    rules.extend(low.map(|low| {
+        let filter = [Some(format!("{low} = 'low'")), known].into_iter().flatten().collect::<Vec<_>>().join(" AND ");
+        Rule::of("low reliability", filter, Symbol::Low)
+    }));
     let promise =
         words::standard((&standard.theme, &dictionary.themes), standard.within, &standard.mode, &standard.wishes());
     Some(Rule { label: format!("Without {promise}"), filter: None, symbol: None, rules, is_shown: true })

@@ -28,6 +28,7 @@ mod known;
 mod list_quality;
 mod main_languages;
 mod malformed;
+mod maps_known;
 mod measure;
 mod measure_matrices;
 mod measure_oracles;

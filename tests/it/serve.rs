@@ -387,6 +387,7 @@ fn the_demo_shows_the_sample_region_and_leaves_nothing_behind() {
         names,
         BTreeSet::from([
             "areas",
+            "completeness",
             "green",
             "labels",
             "site_labels",

@@ -51,11 +51,22 @@ export function isBoth(shown: Shown): shown is Both {
   return 'need' in shown;
 }
 
+/** A column of people of whom it is not known whether they are without access. */
+export interface Unknown {
+  label: string;
+  reason: string;
+  place: string;
+  column: string;
+  moe: string | null;
+}
+
 /** Columns of areas that say how many of some people are within reach. */
 export interface Reached {
   people: string;
   within: string | null;
   within_moe: string | null;
+  within_at_most: string | null;
+  within_at_most_moe: string | null;
 }
 
 export interface Standard {
@@ -71,6 +82,8 @@ export interface Standard {
   within: string | null;
   columns: {
     within: string;
+    /** Where something is not known: the share who may be within. */
+    within_at_most: string | null;
     without: string;
     without_moe: string | null;
     without_reliability: string | null;
@@ -78,11 +91,17 @@ export interface Standard {
   };
   /** What each thing that it asks adds to the people without; none where it asks for reach alone. */
   steps: { label: string; column: string; moe: string | null }[];
-  /** How many are without at most, where it is not known which language of a group each speaks. */
+  /** Of whom it is not known, and why: in general, and of one place. */
+  unknown: Unknown[];
+  /** How many are without at most; null where the study leaves nothing open. */
   at_most: string | null;
   at_most_moe: string | null;
   /** Why that is another number, in words. */
   bounds_note: string | null;
+  /** Tracts where more people may be without access than so many times those who are known to be. */
+  not_known: { label: string; tracts: number; times_without: number } | null;
+  /** What the line around the ground means where the list of the theme is complete; null where there is no such line. */
+  complete: string | null;
   /** The column that says why; of tracts only. */
   reason: string | null;
   measures: [Measure, ...Measure[]];
@@ -151,6 +170,10 @@ export interface Atlas {
   indicators: Map<string, Indicator>;
   areaKinds: AreaKind[];
   noData: { label: string; colors: Colors };
+  /** Where it is mostly not known who is without access, on all maps. */
+  notKnown: { colors: Colors };
+  /** The line around the ground where a list is complete. */
+  complete: { colors: Colors; casings: Colors };
   /** Where none of the people concerned live, on maps of shares and distances. */
   noPeople: { colors: Colors };
   reliability: Map<string, string>;
@@ -209,7 +232,13 @@ const both: Read<Both> = record({
   colors: record({ light: nineColors, dark: nineColors, 'high-contrast': nineColors, print: nineColors }),
 });
 
-const reached: Read<Reached> = record({ people: text, within: maybe(text), within_moe: maybe(text) });
+const reached: Read<Reached> = record({
+  people: text,
+  within: maybe(text),
+  within_moe: maybe(text),
+  within_at_most: maybe(text),
+  within_at_most_moe: maybe(text),
+});
 
 const standard: Read<Standard> = record({
   id: text,
@@ -220,15 +249,19 @@ const standard: Read<Standard> = record({
   within: maybe(text),
   columns: record({
     within: text,
+    within_at_most: maybe(text),
     without: text,
     without_moe: maybe(text),
     without_reliability: maybe(text),
     nearest: text,
   }),
   steps: list(record({ label: text, column: text, moe: maybe(text) })),
+  unknown: list(record({ label: text, reason: text, place: text, column: text, moe: maybe(text) })),
   at_most: maybe(text),
   at_most_moe: maybe(text),
   bounds_note: maybe(text),
+  not_known: maybe(record({ label: text, tracts: number, times_without: number })),
+  complete: maybe(text),
   reason: maybe(text),
   measures,
   bivariate: maybe(both),
@@ -269,6 +302,8 @@ const answer = record({
   indicators: list(indicator),
   area_kinds: list(record({ id: text, label: text })),
   no_data: record({ label: text, colors }),
+  not_known: record({ colors }),
+  complete: record({ colors, casings: colors }),
   no_people: record({ colors }),
   reliability: dictionary(text),
   findings: list(record({ title: text, count: number })),
@@ -277,7 +312,7 @@ const answer = record({
 });
 
 const atlas: Read<Atlas> = (value, place) => {
-  const { area_kinds, no_data, no_people, not_mapped, indicators, ...same } = answer(value, place);
+  const { area_kinds, no_data, not_known, no_people, not_mapped, indicators, ...same } = answer(value, place);
   const byId = new Map(indicators.map((one) => [one.id, one]));
   const orphan = same.standards.find((one) => !byId.has(one.people));
   if (orphan) throw new Unexpected(`${place}.standards.${orphan.id}.people`);
@@ -286,6 +321,7 @@ const atlas: Read<Atlas> = (value, place) => {
     indicators: byId,
     areaKinds: area_kinds,
     noData: no_data,
+    notKnown: not_known,
     noPeople: no_people,
     notMapped: not_mapped,
   };

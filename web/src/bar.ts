@@ -1,20 +1,33 @@
 import { svg } from './dom';
+import type { Gap } from './tables';
 
 const WIDTH = 100;
 const HEIGHT = 10;
 
-/** A bar for a number, with a line from number − margin to number + margin. Only a picture: the number stands beside it. */
-export function bar(value: number, moe: number | null, most: number): SVGSVGElement {
+type Bounds = Pick<Gap, 'without' | 'moe' | 'atMost' | 'atMostMoe'>;
+
+/**
+ * A bar for a number, paler from the fewest to the most, with a line from the fewest less their margin to the most and their own. Only a
+ * picture: the numbers stand beside it.
+ */
+export function bar({ without, moe, atMost, atMostMoe }: Bounds, most: number): SVGSVGElement {
   const along = (number: number) => (Math.min(Math.max(number, 0), most) / most) * WIDTH;
-  const body = svg('rect', { class: 'bar', x: 0, y: 1, width: along(value), height: HEIGHT - 2 });
-  const whisker = moe === null ? [] : [errorLine(along(value - moe), along(value + moe))];
-  const box = {
+  const [least, last] = [without ?? 0, atMost ?? without ?? 0];
+  const lastMoe = atMost === null ? moe : atMostMoe;
+  const box = { y: 1, height: HEIGHT - 2 };
+  const body = svg('rect', { class: 'bar', x: 0, width: along(least), ...box });
+  const open =
+    last > least
+      ? [svg('rect', { class: 'bar open', x: along(least), width: along(last) - along(least), ...box })]
+      : [];
+  const whisker = moe === null || lastMoe === null ? [] : [errorLine(along(least - moe), along(last + lastMoe))];
+  const frame = {
     viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
     preserveAspectRatio: 'none',
     class: 'bar-box',
     'aria-hidden': 'true',
   };
-  return svg('svg', box, body, ...whisker);
+  return svg('svg', frame, body, ...open, ...whisker);
 }
 
 function errorLine(from: number, to: number): SVGElement {
@@ -23,6 +36,8 @@ function errorLine(from: number, to: number): SVGElement {
 }
 
 /** The end of the longest whisker. */
-export function longest(rows: { without: number | null; moe: number | null }[]): number {
-  return Math.max(1, ...rows.map(({ without, moe }) => (without ?? 0) + (moe ?? 0)));
+export function longest(rows: Bounds[]): number {
+  const end = ({ without, moe, atMost, atMostMoe }: Bounds) =>
+    Math.max((without ?? 0) + (moe ?? 0), (atMost ?? 0) + (atMostMoe ?? 0));
+  return Math.max(1, ...rows.map(end));
 }

@@ -1,5 +1,6 @@
 import type { Indicator, Standard } from './atlas';
 import * as numbers from './numbers';
+import type { Gap } from './tables';
 import { NUMBERS, RELIABILITY, UNITS } from './words';
 
 /** Numbers with what must be said with them: their margin of error, or why there is none, or why there is no number. */
@@ -13,6 +14,32 @@ export function counted(value: number | null, moe: number | null, withheld: bool
   return moe === null
     ? `${numbers.count(value)} (${NUMBERS.unknownMargin})`
     : `${numbers.count(value)} ${NUMBERS.plusMinus(numbers.count(moe))}`;
+}
+
+/** Whether a number is open within bounds that are not written the same. */
+export function isOpen({ without, atMost }: Bounds): boolean {
+  return without !== null && atMost !== null && numbers.count(without) !== numbers.count(atMost);
+}
+
+type Bounds = Pick<Gap, 'without' | 'moe' | 'atMost' | 'atMostMoe' | 'withheld'>;
+
+/** Those without access: one number, or the fewest and the most. */
+export function without(gap: Bounds): string {
+  const least = counted(gap.without, gap.moe, gap.withheld);
+  return isOpen(gap) ? NUMBERS.between(least, counted(gap.atMost, gap.atMostMoe, false)) : least;
+}
+
+/** The same for narrow places. */
+export function withoutBriefly(gap: Bounds): string {
+  const least = countedBriefly(gap.without, gap.moe, gap.withheld);
+  return isOpen(gap) ? NUMBERS.to(least, countedBriefly(gap.atMost, gap.atMostMoe, false)) : least;
+}
+
+/** The share within reach: one number, or from those who surely are to those who may be. */
+export function within({ within: surely, withinAtMost: maybe }: Pick<Gap, 'within' | 'withinAtMost'>): string {
+  const least = shared(surely, null, false);
+  const most = maybe === null ? least : shared(maybe, null, false);
+  return least === most ? least : NUMBERS.to(least, most);
 }
 
 /** For narrow places. */

@@ -1,6 +1,6 @@
 import { type Atlas, peopleOf, REGION } from './atlas';
 import { button, el, place } from './dom';
-import { margin, unitWord } from './figures';
+import { isOpen, margin, unitWord } from './figures';
 import * as numbers from './numbers';
 import { shows } from './sentences';
 import type { State } from './state';
@@ -33,9 +33,17 @@ export function headline(atlas: Atlas, state: State, announce: (words: string) =
 }
 
 function wholeRegion(region: Gap, unit: string): (Node | string)[] {
-  const { without, moe, withheld, people } = region;
+  const { without, moe, atMost, atMostMoe, withheld, people } = region;
   if (without === null) return [withheld ? HEADLINE.withheld : HEADLINE.unknown];
-  const sure = moe === null ? `(${NUMBERS.unknownMargin})` : margin(moe);
   const all = people === null ? unit : HEADLINE.ofAll(numbers.count(people), unit);
-  return [`${HEADLINE.whole} `, el('strong', {}, numbers.count(without)), ` ${sure} ${all}`];
+  const least = sure(without, moe);
+  if (atMost === null || !isOpen(region)) return [`${HEADLINE.whole} `, ...least, ` ${all}`];
+  const reasons = region.reasons.map(({ reason, people }) => HEADLINE.reason(reason, numbers.count(people)));
+  const open = HEADLINE.open(numbers.count(atMost - without), unit, reasons);
+  const between = [`${HEADLINE.between} `, ...least, ` ${HEADLINE.and} `, ...sure(atMost, atMostMoe)];
+  return [`${HEADLINE.whole} `, ...between, ` ${all}${open}`];
+}
+
+function sure(value: number, moe: number | null): (Node | string)[] {
+  return [el('strong', {}, numbers.count(value)), ` ${moe === null ? `(${NUMBERS.unknownMargin})` : margin(moe)}`];
 }

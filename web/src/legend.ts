@@ -74,12 +74,16 @@ function classes(measure: Measure, look: Look): HTMLElement[] {
 function exceptions(atlas: Atlas, standard: Standard, measure: Shown, look: Look): HTMLElement[] {
   const people = peopleOf(atlas, standard);
   const noData = item(swatch('no-data', null, look), atlas.noData.label, 'no-data');
+  const notKnown = standard.not_known?.tracts
+    ? [item(swatch('not-known', null, look), standard.not_known.label, 'not-known')]
+    : [];
   const nobody = item(filled(atlas.noPeople.colors[look]), LEGEND.nobody(unitWord(people)), 'nobody');
-  if (!countsPeople(standard, measure)) return [noData, nobody];
+  if (!countsPeople(standard, measure)) return [...notKnown, noData, nobody];
   const middle = isBoth(measure)
     ? measure.colors[look][1][1]
     : (measure.classes[Math.floor(measure.classes.length / 2)]?.colors[look] ?? null);
   return [
+    ...notKnown,
     noData,
     ...(isBoth(measure) ? [nobody] : []),
     ...(people.columns.withheld ? [item(swatch('withheld', null, look), LEGEND.withheld, 'withheld')] : []),
@@ -92,7 +96,9 @@ function marks(atlas: Atlas, view: View, standard: Standard, look: Look): HTMLEl
   const sites = shownThemes(atlas, standard, view.also).map((theme) =>
     item(sign(theme, look), LEGEND.site(theme.label, numbers.count(theme.sites)), 'site'),
   );
-  return [...(kind ? [item(outline(), kind.label, 'area')] : []), ...sites];
+  const { colors, casings } = atlas.complete;
+  const complete = standard.complete ? [item(border(colors[look], casings[look]), standard.complete, 'complete')] : [];
+  return [...complete, ...(kind ? [item(outline(), kind.label, 'area')] : []), ...sites];
 }
 
 function item(mark: Element, words: string, name: string): HTMLLIElement {
@@ -102,4 +108,15 @@ function item(mark: Element, words: string, name: string): HTMLLIElement {
 function outline(): SVGSVGElement {
   const line = { x1: 0, y1: 8, x2: 28, y2: 8, stroke: '#3c434a', 'stroke-width': 2 };
   return svg('svg', { viewBox: '0 0 28 16', class: 'swatch', 'aria-hidden': 'true' }, svg('line', line));
+}
+
+/** The line around the ground where a list is complete. */
+function border(color: string, casing: string): SVGSVGElement {
+  const line = { x1: 0, y1: 8, x2: 28, y2: 8 };
+  return svg(
+    'svg',
+    { viewBox: '0 0 28 16', class: 'swatch', 'aria-hidden': 'true' },
+    svg('line', { ...line, stroke: casing, 'stroke-width': 4.2 }),
+    svg('line', { ...line, stroke: color, 'stroke-width': 1.6, 'stroke-dasharray': '8 2.6 2.2 2.6' }),
+  );
 }

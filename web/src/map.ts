@@ -93,14 +93,16 @@ export class AtlasMap {
     const standard = standardOf(this.atlas, view);
     const measure = measureOf(standard, view);
     const people = peopleOf(this.atlas, standard);
-    const { noData, withheld, low } = paint.filters(measure, standard, people);
+    const { noData, notKnown, withheld, low } = paint.filters(measure, standard, people);
     for (const [layer, look] of [['tracts', view.look] as const, [`${PRINT}tracts`, 'print'] as const]) {
       const color = paint.fillColor(this.atlas, measure, standard, people, look);
       if (this.map.getLayer(layer)) this.map.setPaintProperty(layer, 'fill-color', color);
     }
     this.filter('no-data', noData);
+    this.filter('not-known', notKnown);
     this.filter('withheld', withheld);
     this.filter('low', low);
+    for (const layer of ['complete', 'complete-casing']) this.filter(layer, paint.ofTheme(standard));
     for (const layer of ['area-outlines', 'area-outlines-casing', 'area-labels'])
       this.filter(layer, paint.ofKind(view.kind));
     const themes = paint.shownThemes(this.atlas, standard, view.also).map(({ id }) => id);

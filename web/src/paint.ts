@@ -27,8 +27,10 @@ export function fillColor(
 ): ExpressionSpecification {
   const noData = atlas.noData.colors[look];
   const nobody = saysNothingOfNobody(standard, shown) ? [isNobody(people), atlas.noPeople.colors[look]] : [];
+  const unknown = isUnknown(standard, shown);
+  const open = unknown === null ? [] : [unknown, atlas.notKnown.colors[look]];
   const known = isBoth(shown) ? nine(shown, look) : classes(shown, look, noData);
-  return ['case', ...nobody, missing(shown), noData, ...known] as ExpressionSpecification;
+  return ['case', ...nobody, ...open, missing(shown), noData, ...known] as ExpressionSpecification;
 }
 
 type Cases = (ExpressionSpecification | string)[];
@@ -63,6 +65,21 @@ function isNobody(people: Indicator): ExpressionSpecification {
   return ['==', ['get', people.columns.count], 0];
 }
 
+/** Whether it is mostly not known who of a tract is without access, as the server's styles have it; null where nothing is open. */
+function isUnknown(standard: Standard, shown: Shown): ExpressionSpecification | null {
+  const { columns, at_most, not_known } = standard;
+  if (at_most === null || not_known === null) return null;
+  const get = (column: string): ExpressionSpecification => ['get', column];
+  const lacking = (column: string): ExpressionSpecification => ['-', 1, get(column)];
+  const times = not_known.times_without;
+  const counts: ExpressionSpecification = ['all', ['has', columns.without], ['has', at_most]];
+  const ofCounts: ExpressionSpecification = ['>', get(at_most), ['*', times, get(columns.without)]];
+  if (countsPeople(standard, shown) || columns.within_at_most === null) return ['all', counts, ofCounts];
+  const { within, within_at_most: maybe } = columns;
+  const shares: ExpressionSpecification = ['>', lacking(within), ['*', times, lacking(maybe)]];
+  return ['case', counts, ofCounts, ['all', ['has', within], ['has', maybe], shares]];
+}
+
 function missing(shown: Shown): ExpressionSpecification {
   const needed = isBoth(shown) ? [shown.people, shown.whole, shown.within] : [shown.column];
   const lacks = needed.filter((column) => column !== null).map((column) => ['!', ['has', column]]);
@@ -74,6 +91,7 @@ export type Filter = ExpressionSpecification | boolean;
 
 export interface Filters {
   noData: Filter;
+  notKnown: Filter;
   withheld: Filter;
   low: Filter;
 }
@@ -83,14 +101,26 @@ const NONE = false;
 export function filters(shown: Shown, standard: Standard, people: Indicator): Filters {
   const counts = countsPeople(standard, shown);
   const some = saysNothingOfNobody(standard, shown);
-  const unknown: ExpressionSpecification = some ? ['all', missing(shown), ['!', isNobody(people)]] : missing(shown);
+  const ofSomebody = (filter: ExpressionSpecification): ExpressionSpecification =>
+    some ? ['all', filter, ['!', isNobody(people)]] : filter;
+  const unknown = isUnknown(standard, shown);
+  const notKnown = unknown === null ? NONE : ofSomebody(unknown);
+  const known = (filter: ExpressionSpecification): ExpressionSpecification =>
+    notKnown === NONE ? filter : ['all', filter, ['!', notKnown]];
+  const without = known(ofSomebody(missing(shown)));
   const withheld = counts ? people.columns.withheld : null;
   const reliability = counts ? standard.columns.without_reliability : null;
   return {
-    noData: withheld === null ? unknown : ['all', unknown, ['!=', ['get', withheld], 'yes']],
-    withheld: withheld === null ? NONE : ['all', unknown, ['==', ['get', withheld], 'yes']],
-    low: reliability === null ? NONE : ['==', ['get', reliability], 'low'],
+    noData: withheld === null ? without : ['all', without, ['!=', ['get', withheld], 'yes']],
+    notKnown,
+    withheld: withheld === null ? NONE : ['all', without, ['==', ['get', withheld], 'yes']],
+    low: reliability === null ? NONE : known(['==', ['get', reliability], 'low']),
   };
+}
+
+/** The border of the ground where the list of a standard's theme is complete. */
+export function ofTheme({ theme }: Standard): Filter {
+  return ['==', ['get', 'theme'], theme];
 }
 
 /** Planning areas of a kind, without the row for the whole region. */

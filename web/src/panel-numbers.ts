@@ -10,20 +10,24 @@ import {
 } from './atlas';
 import { button, el } from './dom';
 import {
+  absent,
   changed,
   cost,
   counted,
   countedBriefly,
+  isOpen,
   margin,
   reliability,
   reliabilityBriefly,
   shared,
   unitWord,
+  within as withinBounds,
+  withoutBriefly,
 } from './figures';
 import * as numbers from './numbers';
 import { classed } from './sentences';
-import { type Cell, gapOf, numberIn, textIn } from './tables';
-import { capital, NUMBERS, PANEL } from './words';
+import { type Cell, type Gap, gapOf, numberIn, textIn } from './tables';
+import { capital, HEADLINE, NUMBERS, PANEL } from './words';
 
 type Cells = Map<string, Cell>;
 
@@ -38,59 +42,56 @@ export function thisStandard(atlas: Atlas, standard: Standard, shown: Shown, cel
   const facts: [string, string, string | null][] = [
     [people.label, counted(gap.people, gap.peopleMoe, gap.withheld), null],
     [PANEL.reliability, reliability(gap.reliability, gap.without, gap.moe), class_],
-    [PANEL.within, gap.people === 0 ? PANEL.nobody : shared(gap.within, null, false), null],
+    [PANEL.within, gap.people === 0 ? PANEL.nobody : withinBounds(gap), null],
     [PANEL.nearest, cost(gap.nearest, standard), null],
     [PANEL.source, people.source, null],
   ];
   const why = textIn(cells, standard.reason);
-  if (why !== null) facts.splice(2, 0, [PANEL.why, why, null]);
+  if (why !== null && !gap.isUnknown) facts.splice(2, 0, [PANEL.why, why, null]);
   if (gap.fromSplit) facts.splice(1, 0, [PANEL.fromSplit, numbers.share(gap.fromSplit), PANEL.fromSplitNote]);
-  if (isBoth(shown) && cells.has('geoid')) facts.unshift([shown.label, capital(classed(shown, gap)), null]);
+  if (gap.isUnknown && gap.people !== 0 && cells.has('geoid'))
+    facts.unshift([PANEL.notKnown, PANEL.notKnownBecause(gap.reasons.map(({ place }) => place)), null]);
+  else if (isBoth(shown) && cells.has('geoid')) facts.unshift([shown.label, capital(classed(shown, gap)), null]);
   const part = gap.covered !== null && gap.covered < WHOLE ? PANEL.covered(numbers.share(gap.covered)) : null;
   return el(
     'section',
     { class: 'standard' },
     el('h3', {}, PANEL.promise(standard.promise)),
     part && el('p', { class: 'warning' }, part),
-    biggest(gap.without, gap.moe, gap.withheld, people, numberIn(cells, standard.at_most)),
-    stepByStep(standard, cells),
+    biggest(gap, people),
+    stepByStep(standard, cells, gap),
     el('dl', { class: 'facts' }, ...facts.map(([term, value, note]) => fact(term, value, note))),
   );
 }
 
-/** Of those without access, whom each thing that the standard asks finds. */
-function stepByStep(standard: Standard, cells: Cells): HTMLElement | null {
+/** Of those without access, whom each thing that the standard asks finds; and those of whom it is not known, by reason. */
+function stepByStep(standard: Standard, cells: Cells, gap: Gap): HTMLElement | null {
   const known = standard.steps.filter(({ column }) => numberIn(cells, column) !== null);
-  if (known.length === 0) return null;
+  const open = isOpen(gap);
+  if (known.length === 0 && !open) return null;
   const rows = known.map(({ label, column, moe }) =>
     fact(label, counted(numberIn(cells, column), numberIn(cells, moe), false), null),
   );
-  const most = numberIn(cells, standard.at_most);
-  if (most !== null) {
-    rows.push(fact(PANEL.atMost, counted(most, numberIn(cells, standard.at_most_moe), false), standard.bounds_note));
-  }
-  return el('div', {}, el('h4', {}, PANEL.steps), el('dl', { class: 'facts steps' }, ...rows));
+  const unknown = open ? gap.reasons : [];
+  rows.push(...unknown.map(({ label, people, margin }) => fact(label, counted(people, margin, false), null)));
+  const note = open && standard.bounds_note ? el('p', { class: 'quiet' }, standard.bounds_note) : null;
+  const heading = open ? PANEL.openSteps : PANEL.steps;
+  return el('div', {}, el('h4', {}, heading), el('dl', { class: 'facts steps' }, ...rows), note);
 }
 
-function biggest(
-  value: number | null,
-  moe: number | null,
-  withheld: boolean,
-  people: Indicator,
-  most: number | null,
-): HTMLElement {
-  if (value === null)
-    return el('p', { class: 'big' }, el('strong', {}, counted(value, moe, withheld)), ` ${PANEL.absent}`);
-  const sure = moe === null ? `(${NUMBERS.unknownMargin})` : margin(moe);
-  return el(
-    'p',
-    { class: 'big' },
-    most !== null && most > value ? PANEL.atLeast : null,
-    el('strong', {}, numbers.count(value)),
-    ' ',
-    el('span', { class: 'margin' }, sure),
-    ` ${unitWord(people)} ${PANEL.withoutAccess}`,
-  );
+function biggest(gap: Gap, people: Indicator): HTMLElement {
+  const { without, moe, withheld, atMost, atMostMoe } = gap;
+  if (without === null) return el('p', { class: 'big' }, el('strong', {}, absent(withheld)), ` ${PANEL.absent}`);
+  const between =
+    atMost !== null && isOpen(gap)
+      ? [`${HEADLINE.between} `, ...sure(without, moe), ` ${HEADLINE.and} `, ...sure(atMost, atMostMoe)]
+      : sure(without, moe);
+  return el('p', { class: 'big' }, ...between, ` ${unitWord(people)} ${PANEL.withoutAccess}`);
+}
+
+function sure(value: number, moe: number | null): (Node | string)[] {
+  const words = moe === null ? `(${NUMBERS.unknownMargin})` : margin(moe);
+  return [el('strong', {}, numbers.count(value)), ' ', el('span', { class: 'margin' }, words)];
 }
 
 function fact(term: string, value: string, note: string | null): HTMLElement {
@@ -114,8 +115,8 @@ export function otherStandards(
       'tr',
       {},
       el('th', { scope: 'row' }, name, el('small', {}, people.label)),
-      el('td', {}, countedBriefly(gap.without, gap.moe, gap.withheld)),
-      el('td', {}, gap.people === 0 ? '–' : shared(gap.within, null, false)),
+      el('td', {}, withoutBriefly(gap)),
+      el('td', {}, gap.people === 0 ? '–' : withinBounds(gap)),
       el('td', {}, cost(gap.nearest, standard)),
     );
   };
@@ -131,8 +132,12 @@ export function otherStandards(
 /** Whether some people are within reach less often than all that they are counted among: numbers of areas only. */
 export function byGroup(atlas: Atlas, standard: Standard, cells: Cells): HTMLElement | null {
   const label = ({ people }: Reached) => atlas.indicators.get(people)?.label ?? people;
-  const within = ({ within, within_moe }: Reached) =>
-    shared(numberIn(cells, within), numberIn(cells, within_moe), false);
+  const within = (of: Reached) => {
+    const least = shared(numberIn(cells, of.within), numberIn(cells, of.within_moe), false);
+    const maybe = numberIn(cells, of.within_at_most);
+    const most = maybe === null ? least : shared(maybe, numberIn(cells, of.within_at_most_moe), false);
+    return least === most ? least : NUMBERS.to(least, most);
+  };
   const rows = standard.groups
     .filter(({ group }) => numberIn(cells, group.within) !== null && cells.has(group.within_moe ?? ''))
     .map(({ group, whole }) =>

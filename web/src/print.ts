@@ -7,7 +7,7 @@ import { onPaper } from './paper';
 import { ranked } from './ranking';
 import type { State } from './state';
 import { cellsOf } from './table';
-import { COLUMNS, standardOf, type View } from './view';
+import { columnsOf, standardOf, type View } from './view';
 import { NUMBERS, PRINT, TABLE } from './words';
 
 /** Rows of the ranking on paper: more than most cities have of a kind, and less than a book. */
@@ -33,7 +33,7 @@ async function ranking(atlas: Atlas, view: View): Promise<HTMLElement | null> {
   if (!kind) return null;
   const standard = standardOf(atlas, view);
   const rows = await ranked(atlas, view);
-  const heads = [PRINT.rank, ...COLUMNS.map((column) => TABLE.columns[column])];
+  const heads = [PRINT.rank, ...columnsOf(standard, false).map((column) => TABLE.columns[column])];
   const lines = rows.slice(0, MOST).map((row, index) => {
     const name = el('th', { scope: 'row' }, row.name);
     return el(

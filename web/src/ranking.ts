@@ -1,7 +1,7 @@
 import { type Atlas, peopleOf, REGION } from './atlas';
 import { bar, longest } from './bar';
 import { button, el, place } from './dom';
-import { countedBriefly, unitWord } from './figures';
+import { isOpen, unitWord, withoutBriefly } from './figures';
 import * as numbers from './numbers';
 import { ordered } from './order';
 import { pickLink } from './pick-link';
@@ -64,7 +64,8 @@ export class Ranking {
 
   private write(rows: Gap[], view: View): void {
     const unit = unitWord(peopleOf(this.atlas, standardOf(this.atlas, view)));
-    this.lead.textContent = rows.length > 0 ? RANKING.lead(unit) : EMPTY.noRows;
+    this.lead.textContent =
+      rows.length > 0 ? (rows.some(isOpen) ? RANKING.openLead(unit) : RANKING.lead(unit)) : EMPTY.noRows;
     const known = rows.filter(({ without }) => without !== null && without > 0);
     const sure = known.some(({ moe }) => moe !== null);
     this.note.textContent = known.length === 0 ? '' : sure ? RANKING.whiskers : RANKING.noMargins;
@@ -85,10 +86,11 @@ export class Ranking {
 
   private item(row: Gap, most: number): HTMLLIElement {
     const link = pickLink(this.state, { layer: 'area', id: row.id }, row.name);
-    const number = el('span', { class: 'number' }, countedBriefly(row.without, row.moe, row.withheld));
-    const picture = row.without === null ? null : bar(row.without, row.moe, most);
+    const number = el('span', { class: 'number' }, withoutBriefly(row));
+    const picture = row.without === null ? null : bar(row, most);
     const part = row.covered === null || row.covered >= COMPARABLE ? null : RANKING.covered(numbers.share(row.covered));
-    const note = part && el('small', { class: 'quiet' }, part);
+    const notes = [part, isOpen(row) ? RANKING.open : null].filter((words) => words !== null);
+    const note = notes.length > 0 ? el('small', { class: 'quiet' }, notes.join('; ')) : null;
     return el('li', { 'data-id': row.id }, el('div', { class: 'rank-row' }, link, number), picture, note);
   }
 

@@ -22,7 +22,7 @@ const COLORS = {
 };
 
 /** Looks for what has no class. */
-export type Pattern = 'no-data' | 'withheld' | 'low';
+export type Pattern = 'no-data' | 'not-known' | 'withheld' | 'low';
 
 function byName(files: Record<string, string>): Map<string, string> {
   return new Map(Object.entries(files).map(([path, text]) => [path.replace(/^.*\/|\.svg$/g, ''), text]));

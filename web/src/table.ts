@@ -1,6 +1,6 @@
 import { type Atlas, type Both, isBoth, peopleOf, REGION, type Standard } from './atlas';
 import { button, el, place } from './dom';
-import { absent, cost, margin, reliabilityBriefly, shared } from './figures';
+import { absent, cost, margin, reliabilityBriefly, within } from './figures';
 import * as numbers from './numbers';
 import { ordered } from './order';
 import { pickLink } from './pick-link';
@@ -8,9 +8,8 @@ import { NoAnswer } from './server';
 import type { State } from './state';
 import { type Gap, gaps } from './tables';
 import {
-  COLUMNS,
-  COLUMNS_OF_BOTH,
   type ColumnId,
+  columnsOf,
   measureOf,
   type Pick,
   standardOf,
@@ -18,7 +17,7 @@ import {
   type TableView,
   type View,
 } from './view';
-import { BOTH, EMPTY, NUMBERS, TABLE, TROUBLE } from './words';
+import { BOTH, EMPTY, NUMBERS, READOUT, TABLE, TROUBLE } from './words';
 
 /** As many rows at a time as a page stays quick with; a region can have 85,000 tracts. */
 const STEP = 200;
@@ -103,7 +102,8 @@ export class DataTable {
   }
 
   private sortedBy(view: View, { rows, by }: TableView): ColumnId {
-    return by === 'class' && !this.both(view, rows) ? 'without' : by;
+    const columns = columnsOf(standardOf(this.atlas, view), this.both(view, rows) !== null);
+    return columns.includes(by) ? by : 'without';
   }
 
   private writeHead(view: View, table: TableView): void {
@@ -112,7 +112,7 @@ export class DataTable {
     const rows = this.rowsLabel(view, table.rows);
     this.caption.textContent = TABLE.caption(rows, people, standard.promise);
     const shown = { ...table, by: this.sortedBy(view, table) };
-    const columns = this.both(view, table.rows) ? COLUMNS_OF_BOTH : COLUMNS;
+    const columns = columnsOf(standard, this.both(view, table.rows) !== null);
     this.head.replaceChildren(...columns.map((column) => this.header(column, shown)));
     const kinds: TableRows[] = this.atlas.areaKinds.length > 0 ? ['areas', 'tracts'] : ['tracts'];
     this.rowsChoice.replaceChildren(
@@ -185,19 +185,23 @@ export class DataTable {
   }
 }
 
-function briefly(both: Both, { place, people, withheld }: Gap): string {
-  if (!place) return people === 0 ? '–' : absent(withheld);
+function briefly(both: Both, { place, people, withheld, isUnknown }: Gap): string {
+  if (!place) return people === 0 ? '–' : isUnknown ? READOUT.notKnown(null) : absent(withheld);
   return BOTH.brief(BOTH.thirds[place.need], both.lack[place.lack].label);
 }
 
 /** The cells after the name, in the order of the columns. */
 export function cellsOf(row: Gap, standard: Standard): string[] {
   const unknown = absent(row.withheld);
+  const margined = (value: number | null, moe: number | null) =>
+    value === null ? unknown : `${numbers.count(value)} ${margin(moe)}`;
+  const open = [margined(row.atMost, row.atMostMoe), row.unknown === null ? unknown : numbers.count(row.unknown)];
   return [
     row.people === null ? unknown : numbers.count(row.people),
     row.without === null ? unknown : numbers.count(row.without),
     row.without === null ? '' : row.moe === null ? NUMBERS.unknown : margin(row.moe),
-    row.people === 0 ? '–' : shared(row.within, null, false),
+    ...(standard.at_most === null ? [] : open),
+    row.people === 0 ? '–' : within(row),
     cost(row.nearest, standard),
     row.without === null ? '' : reliabilityBriefly(row.reliability, row.without, row.moe),
   ];

@@ -1,4 +1,4 @@
-import { type Bounds, bounds, type Indicator, type Standard } from './atlas';
+import { type Bounds, bounds, type Indicator, type Standard, type Unknown } from './atlas';
 import { type Place, placeOf } from './both';
 import { dictionary, list, maybe, number, type Read, record, Unexpected } from './door';
 import { ask } from './server';
@@ -53,6 +53,12 @@ export function numberIn(cells: Map<string, Cell>, column: string | null): numbe
   return typeof value === 'number' ? value : null;
 }
 
+/** People of whom it is not known, for one reason; the most first. */
+export interface Reason extends Unknown {
+  people: number;
+  margin: number | null;
+}
+
 /** What a standard says about a tract or area. */
 export interface Gap {
   id: string;
@@ -66,8 +72,16 @@ export interface Gap {
   shareMoe: number | null;
   without: number | null;
   moe: number | null;
+  /** Where the study leaves something open: those without access at most, and those of whom it is not known, in all and by reason. */
+  atMost: number | null;
+  atMostMoe: number | null;
+  unknown: number | null;
+  reasons: Reason[];
+  /** Whether most of it is not known, so that it has no class on any map. */
+  isUnknown: boolean;
   reliability: string | null;
   within: number | null;
+  withinAtMost: number | null;
   nearest: number | null;
   /** Of a tract: its class on the map of need and access at once. */
   place: Place | null;
@@ -79,33 +93,70 @@ export interface Gap {
 
 export function gapOf(cells: Map<string, Cell>, standard: Standard, people: Indicator): Gap {
   const { columns, bivariate } = standard;
-  const [count, within] = [numberIn(cells, people.columns.count), numberIn(cells, columns.within)];
+  const number = (column: string | null) => numberIn(cells, column);
+  const [count, within, withinAtMost] = [people.columns.count, columns.within, columns.within_at_most].map(number);
+  const [without, atMost] = [number(columns.without), number(standard.at_most)];
+  const unknown = without === null || atMost === null ? null : atMost - without;
+  const isUnknown = isMostlyUnknown(standard, [without, atMost], [within ?? null, withinAtMost ?? null]);
   const id = textIn(cells, 'geoid') ?? textIn(cells, 'id') ?? '';
   return {
     id,
     name: textIn(cells, 'name') ?? id,
     kind: textIn(cells, 'kind'),
-    people: count,
+    people: count ?? null,
     peopleMoe: numberIn(cells, people.columns.moe),
     withheld: textIn(cells, people.columns.withheld) === 'yes',
     share: numberIn(cells, people.columns.share),
     shareMoe: numberIn(cells, people.columns.share_moe),
-    without: numberIn(cells, columns.without),
-    moe: numberIn(cells, columns.without_moe),
+    without,
+    moe: number(columns.without_moe),
+    atMost,
+    atMostMoe: number(standard.at_most_moe),
+    unknown,
+    reasons: reasonsOf(cells, standard),
+    isUnknown,
     reliability: textIn(cells, columns.without_reliability),
-    within,
+    within: within ?? null,
+    withinAtMost: withinAtMost ?? null,
     nearest: numberIn(cells, columns.nearest),
-    place: bivariate && cells.has('geoid') ? placeOf(bivariate, count, numberIn(cells, bivariate.whole), within) : null,
+    place:
+      bivariate && !isUnknown && cells.has('geoid')
+        ? placeOf(bivariate, count ?? null, number(bivariate.whole), number(bivariate.within))
+        : null,
     covered: numberIn(cells, 'covered'),
     fromSplit: numberIn(cells, people.columns.from_split),
   };
+}
+
+/** As the server's maps have it; where counts are withheld, by the shares that are surely within and at most. */
+function isMostlyUnknown({ not_known }: Standard, counts: Pair, [surely, maybe]: Pair): boolean {
+  if (!not_known) return false;
+  const [without, atMost] = counts;
+  if (without !== null && atMost !== null) return atMost > not_known.times_without * without;
+  return surely !== null && maybe !== null && 1 - surely > not_known.times_without * (1 - maybe);
+}
+
+type Pair = [number | null, number | null];
+
+function reasonsOf(cells: Map<string, Cell>, standard: Standard): Reason[] {
+  const all = standard.unknown.map((why) => ({
+    ...why,
+    people: numberIn(cells, why.column) ?? 0,
+    margin: numberIn(cells, why.moe),
+  }));
+  return all.filter(({ people }) => people > 0).sort((a, b) => b.people - a.people);
 }
 
 export async function gaps(layer: 'tracts' | 'areas', standard: Standard, people: Indicator): Promise<Gap[]> {
   const names = layer === 'tracts' ? ['geoid', 'name'] : ['id', 'kind', 'name', 'covered'];
   const { count, moe, withheld, share, share_moe } = people.columns;
   const classed = layer === 'tracts' && standard.bivariate ? [standard.bivariate.whole, share, share_moe] : [];
-  const numbers = [count, moe, withheld, ...classed, ...Object.values(standard.columns)];
+  const open = [
+    standard.at_most,
+    standard.at_most_moe,
+    ...standard.unknown.flatMap(({ column, moe }) => [column, moe]),
+  ];
+  const numbers = [count, moe, withheld, ...classed, ...Object.values(standard.columns), ...open];
   const wanted = [...names, ...numbers.filter((column) => column !== null)];
   const { rows, columns } = await table(layer, [...new Set(wanted)]);
   return Array.from({ length: rows }, (_, index) => {

@@ -25,11 +25,17 @@ export interface Pick {
 }
 
 export type TableRows = 'areas' | 'tracts';
-export const COLUMNS = ['name', 'people', 'without', 'moe', 'within', 'nearest', 'reliability'] as const;
+const COLUMNS = ['name', 'people', 'without', 'moe', 'atMost', 'unknown', 'within', 'nearest', 'reliability'] as const;
 /** While the map shows need and access at once, tracts have their class as well. */
 const [NAME, ...NUMBERS] = COLUMNS;
-export const COLUMNS_OF_BOTH = [NAME, 'class', ...NUMBERS] as const;
+const COLUMNS_OF_BOTH = [NAME, 'class', ...NUMBERS] as const;
 export type ColumnId = (typeof COLUMNS_OF_BOTH)[number];
+
+/** The columns of a standard: what is not known has some only where the study leaves anything open. */
+export function columnsOf({ at_most }: Standard, both: boolean): ColumnId[] {
+  const columns: readonly ColumnId[] = both ? COLUMNS_OF_BOTH : COLUMNS;
+  return columns.filter((column) => at_most !== null || (column !== 'atMost' && column !== 'unknown'));
+}
 
 export interface TableView {
   rows: TableRows;

@@ -82,12 +82,19 @@ export const READOUT = {
   within: (share: string) => `${share} within reach`,
   difference: (share: string, compared: string) => `${share} within reach (${compared})`,
   nearest: (distance: string) => `nearest ${distance} away`,
+  notKnown: (reason: string | null) => (reason === null ? 'not known' : `not known: ${reason}`),
+  open: (words: string, why: string) => `${words}; ${why}`,
 };
 
 export const HEADLINE = {
   other: (people: string, promise: string) => `${people}: ${promise}`,
   whole: 'Without access in the whole region:',
   ofAll: (people: string, unit: string) => `of ${people} ${unit}`,
+  between: 'between',
+  and: 'and',
+  open: (people: string, unit: string, reasons: string[]) =>
+    `; for ${people} ${unit} no list tells: ${reasons.join('; ')}.`,
+  reason: (reason: string, people: string) => `${reason} (${people})`,
   unknown: 'Not known for the whole region, as some tracts have no number.',
   withheld: 'Withheld for privacy for the whole region.',
 };
@@ -97,8 +104,8 @@ export const LEGEND = {
   whose: {
     without: (people: string, promise: string) => `${people}, without ${promise}`,
     within: (people: string, promise: string) => `${people}: share of them with ${promise}`,
-    difference: (people: string, promise: string) =>
-      `${people}: share of them with ${promise}, compared with the whole region`,
+    difference: (people: string, promise: string, compared: string) =>
+      `${people}: share of them with ${promise}, ${compared.charAt(0).toLowerCase()}${compared.slice(1)}`,
     nearest: (people: string, promise: string) => `${people}: how far the nearest is; the standard is ${promise}`,
   },
   perTract: (unit: string) => `${unit} per tract`,
@@ -136,6 +143,8 @@ export const NUMBERS = {
   unknownShort: '± unknown',
   unknown: 'unknown',
   plusMinus: (margin: string) => `±\u00a0${margin}`,
+  between: (least: string, most: string) => `between ${least} and ${most}`,
+  to: (least: string, most: string) => `${least} to ${most}`,
   margins: '± is the margin of error of the survey at the 90 % level.',
   change: (change: string, since: string, compared: string) => `${change} since ${since}: ${compared}`,
   unknownChange: 'how sure cannot be told',
@@ -193,8 +202,9 @@ export const PANEL = {
   within: 'Share within reach',
   why: 'Why they are without',
   steps: 'Of those without, step by step',
-  atLeast: 'at least ',
-  atMost: 'At most without in all',
+  openSteps: 'Of those who are or may be without, step by step',
+  notKnown: 'On the map',
+  notKnownBecause: (reasons: string[]) => `Not known for most of them: ${reasons.join('; ')}`,
   nearest: 'Nearest, on average',
   reliability: 'Reliability',
   source: 'Source',
@@ -221,6 +231,9 @@ export const RANKING = {
   first: (count: string) => `Show the first ${count}; the table has all`,
   fewer: 'Show fewer',
   covered: (share: string) => `only ${share} of it within the tracts`,
+  open: 'its rank cannot be told',
+  openLead: (unit: string) =>
+    `By ${unit} without access for certain, most first. Where two numbers stand, they are the fewest and the most.`,
 };
 
 export const TABLE = {
@@ -237,6 +250,8 @@ export const TABLE = {
     people: 'People concerned',
     without: 'Without access',
     moe: '±',
+    atMost: 'Without at most',
+    unknown: 'Not known',
     within: 'Share within reach',
     nearest: 'Nearest, on average',
     reliability: 'Reliability',

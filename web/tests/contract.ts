@@ -7,6 +7,7 @@ export interface Atlas {
   }[];
   not_mapped: string;
   no_people: { colors: Record<string, string> };
+  not_known: { colors: Record<string, string> };
   standards: {
     id: string;
     topic: string | null;

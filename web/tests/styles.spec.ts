@@ -231,6 +231,30 @@ for (const look of LOOKS) {
   });
 }
 
+for (const look of LOOKS) {
+  test(`beyond the river, where no list is complete, no class is drawn in ${look}`, async ({ page }) => {
+    const wrong = await open(page, `${look}.json?standard=legal-3-miles`);
+    const { standards } = await contract(page);
+    const own = standards.find(({ id }) => id === 'legal-3-miles');
+    const beyond = [...exported().values()].filter(
+      (row) => Number(row.legal_3_miles_unknown_list) > Number(row.legal_3_miles_without),
+    );
+    expect(beyond.length).toBeGreaterThan(10);
+    for (const { id, classes } of own?.measures ?? []) {
+      await shown(page, look, 'legal-3-miles', id);
+      const colors = new Set(classes.map(({ colors }) => colors[look]));
+      for (const { geoid = '' } of beyond.slice(0, 2)) {
+        await goTo(page, geoid);
+        const seen = (await sampled(page, ['tracts', 'not-known'])).find((one) => one.geoid === geoid);
+        expect(seen?.layers).toContain('not-known');
+        expect(seen?.colors.length).toBeGreaterThan(2);
+        expect(seen?.colors.filter((color) => colors.has(color))).toEqual([]);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+}
+
 test('signs, names and outlines are drawn by the style alone', async ({ page }) => {
   const wrong = await open(page, 'light.json?standard=park-half-mile', 11);
   const layers = await page.evaluate(() => {
@@ -292,7 +316,18 @@ test('MapLibre Tiles say what Mapbox Vector Tiles say', async ({ page }) => {
 async function everything(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { map } = window as unknown as Elsewhere;
-    const layers = ['tracts', 'areas', 'sites', 'labels', 'streets', 'water', 'green', 'transit', 'stops'];
+    const layers = [
+      'tracts',
+      'areas',
+      'sites',
+      'labels',
+      'streets',
+      'water',
+      'green',
+      'transit',
+      'stops',
+      'completeness',
+    ];
     const all = layers.flatMap((sourceLayer) =>
       map.querySourceFeatures('atlas', { sourceLayer }).map(({ id, properties, geometry }) => {
         const said = Object.entries(properties).filter(([, value]) => value !== null && value !== undefined);

@@ -120,7 +120,7 @@ pub(super) fn part(
             format!("{whose}: {}", not_known(why)),
             format!(
                 "{people}: those of whom it is not known whether they are without {promise}, as {}.",
-                as_reason(why)
+                reason_not_known(why)
             ),
         ),
         GapPart::UnknownMoe(why) => {
@@ -131,7 +131,9 @@ pub(super) fn part(
     }
 }
 
-const fn as_reason(why: NotKnown) -> &'static str {
+/// Why it is not known of some people, for the end of a sentence.
+#[must_use]
+pub const fn reason_not_known(why: NotKnown) -> &'static str {
     match why {
         NotKnown::Said => "a site within reach does not say something that is asked",
         NotKnown::List => "they live where no list is complete",

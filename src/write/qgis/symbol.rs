@@ -10,6 +10,8 @@ pub(super) enum Symbol {
     Class(&'static str),
     /// A tract without a number.
     NoData,
+    /// A tract of which most is not known.
+    NotKnown,
     /// A tract whose number is withheld.
     Withheld,
     /// What lies over a class that is uncertain.
@@ -72,6 +74,15 @@ impl Symbol {
                 let within = symbol(&format!("@{number}@1"), "marker", &layer("SimpleMarker", &dot, ""));
                 let dots = [("distance_x", "2"), ("distance_y", "1"), ("displacement_x", "1"), ("displacement_y", "0")];
                 fill(&own("no-data", "paper"), &edge, "0.1") + &layer("PointPatternFill", &dots, &within)
+            }
+            Self::NotKnown => {
+                let dash = [("line_color", own("not-known", "ink")), ("line_width", "0.3".to_owned())];
+                let dash = dash.each_ref().map(|(key, value)| (*key, value.as_str()));
+                let dashed = [("use_custom_dash", "1"), ("customdash", "1.6;1.2"), ("customdash_unit", "MM")];
+                let stroke = layer("SimpleLine", &[dash.as_slice(), &dashed].concat(), "");
+                let within = symbol(&format!("@{number}@1"), "line", &stroke);
+                let lines = [("angle", "0"), ("distance", "1.9"), ("distance_unit", "MM")];
+                fill(&own("not-known", "paper"), &edge, "0.1") + &layer("LinePatternFill", &lines, &within)
             }
             Self::Withheld => {
                 let ink = own("withheld", "ink");
