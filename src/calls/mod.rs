@@ -145,9 +145,13 @@ pub fn json(calls: &Calls) -> Result<String, serde_json::Error> {
     serde_json::to_string_pretty(calls).map(|text| text + "\n")
 }
 
+/// The text of the page's only `<style>`. A server allows it by its checksum.
+pub const STYLE: &str = include_str!("../../templates/calls.css");
+
 #[derive(Template)]
 #[template(path = "calls.html")]
 struct Page<'a> {
+    style: &'static str,
     study: &'a str,
     standards: Vec<Section<'a>>,
 }
@@ -176,7 +180,7 @@ pub fn html(calls: &Calls) -> String {
         not_said: own.not_said.map(with_margin),
         rows: own.calls.iter().map(row).collect(),
     });
-    words::visible(&Page { study: &calls.study, standards: sections.collect() }.to_string())
+    words::visible(&Page { style: STYLE, study: &calls.study, standards: sections.collect() }.to_string())
 }
 
 fn row(told: &CallTold) -> Row<'_> {

@@ -38,7 +38,7 @@ pub(super) async fn report(
 /// A report as `html`, `json`, or else as CSV.
 pub(super) fn written(report: &Report, format: &str) -> Result<Response, Problem> {
     match format {
-        "html" => Ok(page(report::html(report))),
+        "html" => Ok(page(report::html(report), &POLICY_OF_PAGE)),
         "json" => {
             let json = report::json(report).map_err(Problem::internal)?;
             Ok(([(header::CONTENT_TYPE, "application/json")], json).into_response())
@@ -60,14 +60,18 @@ pub(super) fn inputs<'a>(atlas: &'a Served, deadline: &'a Deadline) -> Inputs<'a
 }
 
 /// The page carries its own style sheet, so that it can be kept as one file; the policy lets this one in by its checksum.
-static POLICY_OF_PAGE: LazyLock<String> = LazyLock::new(|| {
-    let sum = Sha256::digest(report::STYLE.as_bytes());
-    format!("{POLICY}; style-src 'sha256-{}'", BASE64_STANDARD.encode(sum))
-});
+static POLICY_OF_PAGE: LazyLock<String> = LazyLock::new(|| policy_with(report::STYLE));
 
-fn page(html: String) -> Response {
+/// The policy of a page that carries a style sheet.
+pub(super) fn policy_with(style: &str) -> String {
+    let sum = Sha256::digest(style.as_bytes());
+    format!("{POLICY}; style-src 'sha256-{}'", BASE64_STANDARD.encode(sum))
+}
+
+/// A page with a policy of its own.
+pub(super) fn page(html: String, policy: &str) -> Response {
     let mut response = ([(header::CONTENT_TYPE, "text/html; charset=utf-8")], html).into_response();
-    if let Ok(policy) = HeaderValue::from_str(&POLICY_OF_PAGE) {
+    if let Ok(policy) = HeaderValue::from_str(policy) {
         response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
     }
     response

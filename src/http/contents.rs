@@ -5,8 +5,8 @@ use axum::extract::DefaultBodyLimit;
 use axum::routing::{MethodRouter, get};
 
 use crate::http::{
-    App, api, area, assets, atlas_json, basemap, drawn, export, features, glyphs, health, landing, sprite, style,
-    table, tile, tilesets,
+    App, api, area, assets, atlas_json, basemap, calls, drawn, export, features, glyphs, health, landing, sprite,
+    style, table, tile, tilesets,
 };
 use crate::write::Format;
 
@@ -265,6 +265,9 @@ fn of_tables() -> Vec<Entry> {
     ]
 }
 
+const CALLS: &str =
+    "Which question to ask first: what lists do not say of sites, by the people whose answer it decides";
+
 fn pages() -> Vec<Entry> {
     use Topic::Pages as On;
     let forms = &[HTML, JSON, CSV];
@@ -281,6 +284,9 @@ fn pages() -> Vec<Entry> {
             &["text/javascript", "text/css", "text/plain", "application/octet-stream", "image/svg+xml", "image/png"],
         ),
         entry("/areas/{id}/{file}", get(area::report), (On, "The report of a planning area"), Asks::Nothing, forms),
+        entry("/calls.html", get(calls::as_page), (On, CALLS), Asks::Nothing, &[HTML]),
+        entry("/calls.csv", get(calls::as_table), (On, CALLS), Asks::Nothing, &[CSV]),
+        entry("/calls.json", get(calls::as_json), (On, CALLS), Asks::Nothing, &[JSON]),
         entry("/areas/report", drawn, (On, "The report of an area that somebody draws"), Asks::Drawn, forms),
     ]
 }

@@ -8,6 +8,7 @@ mod assets;
 mod atlas_json;
 mod basemap;
 mod bounded;
+mod calls;
 mod coding;
 mod connections;
 mod contents;

@@ -7,7 +7,7 @@ use tempfile::TempDir;
 
 use crate::atlas::Provenance;
 use crate::disclosure::{Published, publish};
-use crate::domain::{Finding, Layer, Table};
+use crate::domain::{Call, Finding, Layer, Table};
 use crate::http::error::ServeError;
 use crate::http::files::Files;
 use crate::http::problem::Problem;
@@ -33,6 +33,7 @@ pub(super) struct Served {
 pub(super) struct Contents {
     pub(super) provenance: Provenance,
     pub(super) findings: Vec<Finding>,
+    pub(super) calls: Vec<Call>,
     /// Another one for every other atlas.
     pub(super) fingerprint: String,
     version: Arc<str>,
@@ -112,6 +113,7 @@ impl Contents {
         Ok(Self {
             legends: standards.iter().map(|standard| legends(standard, &tracts.table)).collect(),
             findings: atlas.findings()?,
+            calls: atlas.calls()?,
             fingerprint: atlas.fingerprint().to_owned(),
             version: atlas.fingerprint().get(..12).unwrap_or_default().into(),
             has_basemap: atlas.has_basemap(),

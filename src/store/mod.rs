@@ -14,7 +14,7 @@ use bytes::Bytes;
 
 use crate::atlas::{Atlas, Provenance};
 use crate::disclosure::publish;
-use crate::domain::{Finding, Fingerprint, Layer, Quantity, Table};
+use crate::domain::{Call, Finding, Fingerprint, Layer, Quantity, Table};
 
 use crate::tiles::{LeftOut, StoredTiles, TileError, TileLayer, archive};
 use crate::write::{Entry, dictionary};
@@ -124,6 +124,7 @@ pub fn save(atlas: &Atlas, folder: &Path) -> Result<Manifest, StoreError> {
             keep(name.clone(), &in_file(&name, parquet::costs_to_bytes(costs))?)?;
         }
         keep("findings.json".to_owned(), &in_file("findings.json", json(&atlas.findings))?)?;
+        keep("calls.json".to_owned(), &in_file("calls.json", json(&atlas.calls))?)?;
         let (tiles, left_out) = keep_tiles(atlas, into)?;
         files.extend(basemaps.into_iter().chain([tiles]));
         let manifest = Manifest::new(atlas.provenance.clone(), &atlas.findings, files, left_out);
@@ -285,6 +286,18 @@ impl StoredAtlas {
     /// Where the file cannot be read.
     pub fn findings(&self) -> Result<Vec<Finding>, StoreError> {
         in_file("findings.json", serde_json::from_slice(&self.bytes("findings.json")?))
+    }
+
+    /// What sites do not say, by the people whose answer it decides, most first; none in an atlas of an older program.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn calls(&self) -> Result<Vec<Call>, StoreError> {
+        if self.manifest.files.iter().any(|file| file.name == "calls.json") {
+            in_file("calls.json", serde_json::from_slice(&self.bytes("calls.json")?))
+        } else {
+            Ok(Vec::new())
+        }
     }
 
     /// The table of a layer. The rows of the gaps get the outlines of their tracts, which the folder keeps once.
