@@ -84,7 +84,9 @@ mod tests {
         assert!(near.iter().map(|part| part.exterior().0.len()).sum::<usize>() < 60, "{near:?}");
         let tract = MultiPolygon::from(window.to_polygon());
         let (all, part) = (tract.intersection(&star), tract.intersection(&near));
-        assert!((all.unsigned_area() - part.unsigned_area()).abs() < 1e-9 && all.unsigned_area() > 1e-3);
+        let [all, part] = [all, part].map(|common| common.unsigned_area());
+        // The whole star is laid on a coarser grid.
+        assert!((all - part).abs() < 1e-5 && all > 1e-3, "{all} {part}");
     }
 
     #[test]

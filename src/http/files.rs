@@ -119,17 +119,25 @@ fn sum(path: &Path) -> io::Result<String> {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::atomic::{AtomicUsize, Ordering};
+    use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
     use std::time::Duration;
 
     use super::*;
 
-    /// A job that takes a while and counts how often it was begun.
-    fn slow(begun: &Arc<AtomicUsize>) -> impl FnOnce(&Path) -> Result<(), Problem> + Send + 'static {
-        let begun = Arc::clone(begun);
+    /// How often a job was begun, and whether it may end.
+    #[derive(Default)]
+    struct Watched {
+        begun: AtomicUsize,
+        may_end: AtomicBool,
+    }
+
+    fn slow(watched: &Arc<Watched>) -> impl FnOnce(&Path) -> Result<(), Problem> + Send + 'static {
+        let watched = Arc::clone(watched);
         move |folder| {
-            begun.fetch_add(1, Ordering::SeqCst);
-            std::thread::sleep(Duration::from_millis(50));
+            watched.begun.fetch_add(1, Ordering::SeqCst);
+            while !watched.may_end.load(Ordering::SeqCst) {
+                std::thread::yield_now();
+            }
             std::fs::write(folder.join("a.csv"), "a").map_err(Problem::internal)
         }
     }
@@ -138,15 +146,15 @@ mod tests {
     fn a_file_is_written_once_however_many_ask_and_leave() {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         runtime.block_on(async {
-            let (own, files, begun) = (tempfile::tempdir().unwrap(), Files::new(), Arc::default());
+            let (own, files, job) = (tempfile::tempdir().unwrap(), Files::new(), Arc::default());
             for _ in 0..20 {
-                let leaving = files.written("a", own.path(), slow(&begun));
+                let leaving = files.written("a", own.path(), slow(&job));
                 assert!(tokio::time::timeout(Duration::from_millis(1), leaving).await.is_err());
             }
-            let all =
-                futures_util::future::join_all((0..20).map(|_| files.written("a", own.path(), slow(&begun)))).await;
+            job.may_end.store(true, Ordering::SeqCst);
+            let all = futures_util::future::join_all((0..20).map(|_| files.written("a", own.path(), slow(&job)))).await;
             assert!(all.into_iter().all(|written| written.unwrap().file("a.csv").unwrap().0.exists()));
-            assert_eq!(begun.load(Ordering::SeqCst), 1);
+            assert_eq!(job.begun.load(Ordering::SeqCst), 1);
         });
     }
 
@@ -160,7 +168,10 @@ mod tests {
             let broken = |_: &Path| panic!("a defect");
             assert!(files.written("a", own.path(), broken).await.is_err());
             assert_eq!(own.path().read_dir().unwrap().count(), 0);
-            let written = files.written("a", own.path(), slow(&Arc::default())).await.unwrap();
+            let written = files.written("a", own.path(), |folder| {
+                std::fs::write(folder.join("a.csv"), "a").map_err(Problem::internal)
+            });
+            let written = written.await.unwrap();
             assert!(written.file("a.csv").is_some() && written.file("b.csv").is_none());
         });
     }

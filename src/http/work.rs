@@ -65,14 +65,20 @@ mod tests {
         runtime.block_on(async {
             let place = Arc::new(());
             let ((tell, told), (go_on, gone_on)) = (channel(), channel());
+            let (begin, begun) = tokio::sync::oneshot::channel();
             let working = holding(Arc::clone(&place), move |deadline| {
+                begin.send(()).map_err(|()| Problem::internal("nobody"))?;
                 while deadline.check().is_ok() {
                     std::thread::yield_now();
                 }
                 tell.send(deadline.check()).map_err(Problem::internal)?;
                 gone_on.recv().map_err(Problem::internal)
             });
-            assert!(tokio::time::timeout(Duration::from_millis(10), working).await.is_err());
+            // Whoever waits leaves once the work has begun.
+            tokio::select! {
+                _ = working => panic!("the work is not over"),
+                begun = begun => begun.unwrap(),
+            }
             assert_eq!(told.recv(), Ok(Err(Stopped::NobodyWaits)));
             assert_eq!(Arc::strong_count(&place), 2, "held by the work");
             go_on.send(()).unwrap();

@@ -46,8 +46,8 @@ pub enum DrawnError {
 
 /// The outlines of neighbourhoods have hundreds.
 const MOST_CORNERS: usize = 5000;
-/// Pairs of sides that are held against each other. The border of a county of 3,000 tracts makes ten million.
-const MOST_PAIRS: usize = 50_000_000;
+/// Pairs of sides that are held against each other: a second or two.
+const MOST_PAIRS: usize = 20_000_000;
 
 /// The outline in a GeoJSON text: a Polygon or `MultiPolygon` in longitude and latitude, or a Feature with one.
 ///

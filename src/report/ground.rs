@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use geo::{BoundingRect, Geometry, Intersects, LinesIter as _, MultiPolygon, PreparedGeometry, Rect, Relate};
+use geo::{BoundingRect, Geometry, Intersects, Line, LinesIter as _, MultiPolygon, PreparedGeometry, Rect, Relate};
 
 use crate::domain::{AreaKind, Deadline, Geoid, PlanningArea, Quantity, Stopped, Table, Tract, pairs_touching};
 use crate::gap::areal_weights_while;
@@ -87,8 +87,9 @@ pub(super) fn overlaps(
     Ok((parts, weights.iter().map(|weights| weights.covered).sum()))
 }
 
-/// How many pairs of sides are held against each other to find what lies in an outline: those whose boxes touch, of each
-/// tract and site and the outline. More than `most` are not counted.
+/// How many pairs of sides are held against each other to find what lies in an outline: for each tract and site, those whose
+/// boxes touch, of its own sides with the outline's, and of the outline's sides within its box with each other. More than
+/// `most` are not counted.
 ///
 /// # Errors
 /// Where the work has to stop.
@@ -98,15 +99,18 @@ pub(super) fn pairs_near(
     most: usize,
     deadline: &Deadline,
 ) -> Result<usize, Stopped> {
-    let sides: Vec<Rect> = outline.lines_iter().map(|side| side.bounding_rect()).collect();
+    let sides: Vec<(Line, Rect)> = outline.lines_iter().map(|side| (side, side.bounding_rect())).collect();
     let Some(window) = outline.bounding_rect() else { return Ok(0) };
     let mut pairs = 0;
     for (_, geometry) in tables.into_iter().flat_map(|table| rows_touching(table, window)) {
         deadline.check()?;
         let Some((window, outline)) = geometry.bounding_rect().zip(polygons(geometry)) else { continue };
-        let near: Vec<Rect> = sides.iter().filter(|side| side.intersects(&window)).copied().collect();
+        let near: Vec<(Line, Rect)> = sides.iter().filter(|(_, around)| around.intersects(&window)).copied().collect();
         let own: Vec<Rect> = outline.lines_iter().map(|side| side.bounding_rect()).collect();
-        pairs += pairs_touching(&own, &near, most - pairs);
+        pairs += pairs_touching(&own, &near.iter().map(|(_, around)| *around).collect::<Vec<_>>(), most - pairs);
+        let inside = near.iter().filter(|(side, _)| window.intersects(side));
+        let inside: Vec<Rect> = inside.map(|(_, around)| *around).collect();
+        pairs += pairs_touching(&inside, &inside, most.saturating_sub(pairs));
         if pairs > most {
             break;
         }

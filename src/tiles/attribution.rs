@@ -1,5 +1,7 @@
 //! Whom a map names. Programs show it as HTML, and it comes from files that others made: text and links are all that it may be.
 
+use std::fmt::Write as _;
+
 /// An attribution as HTML that is text and links to web addresses, and nothing else.
 pub(super) fn attribution(said: &str) -> String {
     let (mut safe, mut rest, mut is_open) = (String::new(), said, false);
@@ -8,7 +10,8 @@ pub(super) fn attribution(said: &str) -> String {
             if is_open {
                 safe.push_str("</a>");
             }
-            safe.push_str(&format!("<a href=\"{}\" rel=\"noreferrer\">", address.replace('&', "&amp;")));
+            // Writing to a string cannot fail.
+            let _ = write!(safe, r#"<a href="{}" rel="noreferrer">"#, address.replace('&', "&amp;"));
             (rest, is_open) = (after, true);
         } else if let Some(after) = rest.strip_prefix("</a>").filter(|_| is_open) {
             safe.push_str("</a>");

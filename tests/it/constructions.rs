@@ -40,26 +40,26 @@ const TRACTS: [&str; 25] = [
     "6152,417,111,115,423,214,252,228,315,185,86,106,86,118,4879,515",
 ];
 
-/// The town with these tracts, as American `FactFinder` wrote them, with the lines that are wanted.
+/// The town with these tracts, in the layout of data.census.gov, with the lines that are wanted.
 fn town_of(rows: [String; 25], wanted: &[usize]) -> tempfile::TempDir {
     let names =
         ["Under .50", ".50 to .99", "1.00 to 1.24", "1.25 to 1.49", "1.50 to 1.84", "1.85 to 1.99", "2.00 and over"];
-    let label = |line: usize| if line == 1 { String::new() } else { format!(" - {}", names[line - 2]) };
-    let (mut codes, mut labels) = ("GEO.id,GEO.id2,GEO.display-label".to_owned(), "Id,Id2,Geography".to_owned());
+    let label = |line: usize| if line == 1 { String::new() } else { format!("!!{}", names[line - 2]) };
+    let (mut codes, mut labels) = ("GEO_ID,NAME".to_owned(), "Geography,Geographic Area Name".to_owned());
     for line in wanted {
-        write!(codes, ",HD01_VD{line:02},HD02_VD{line:02}").unwrap();
-        write!(labels, ",Estimate; Total:{0},Margin of Error; Total:{0}", label(*line)).unwrap();
+        write!(codes, ",C17002_{line:03}E,C17002_{line:03}M").unwrap();
+        write!(labels, ",Estimate!!Total:{0},Margin of Error!!Total:{0}", label(*line)).unwrap();
     }
     let mut table = format!("{codes}\n{labels}\n");
     for ((x, y), row) in tracts().zip(rows) {
         let cells: Vec<&str> = row.split(',').collect();
         let cells: Vec<&str> = wanted.iter().flat_map(|line| &cells[2 * line - 2..2 * line]).copied().collect();
-        writeln!(table, "1400000US{0},{0},Tract,{1}", geoid(x, y), cells.join(",")).unwrap();
+        writeln!(table, "1400000US{},Tract,{}", geoid(x, y), cells.join(",")).unwrap();
     }
     let town = town();
-    fs::write(town.path().join("ACS_14_5YR_C17002_with_ann.csv"), table).unwrap();
+    fs::write(town.path().join("ACSDT5Y2014.C17002-Data.csv"), table).unwrap();
     let old = "path = \"people.csv\"\nvintage = \"2018-2022\"\ngeoid = \"GEOID\"\n[demographics.columns]\npopulation = { estimate = \"people\", moe = \"moe\" }\n";
-    town::change(town.path(), old, "path = \"ACS_14_5YR_C17002_with_ann.csv\"\n");
+    town::change(town.path(), old, "path = \"ACSDT5Y2014.C17002-Data.csv\"\n");
     town::change(town.path(), "tract_vintage = 2020", "tract_vintage = 2010");
     town::change(town.path(), "people = \"population\"", "people = \"poverty_200\"");
     town

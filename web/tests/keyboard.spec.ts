@@ -50,7 +50,7 @@ test('themes, standards and measures are chosen with the arrow keys', async ({ a
   await expect(page.locator('input[name=theme]:checked')).toBeFocused();
   await tabTo(page, 'input[name=measure]:checked');
   await page.keyboard.press('ArrowDown');
-  await expect(atlas.legend.locator('h2')).toHaveText('Share of them within reach');
+  await expect(atlas.legend.locator('h2')).toHaveText('Share of them who may be within reach');
 });
 
 test('whatever has the focus can be seen to have it', async ({ atlas, page }) => {

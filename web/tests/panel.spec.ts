@@ -139,14 +139,27 @@ test('a click on a place shows what it is', async ({ atlas, page }) => {
   await expect(atlas.panel).toContainText(String(site?.hours));
 });
 
-test('a standard that asks for more than reach says whom each thing leaves without', async ({ atlas }) => {
+test('a standard that asks for more than reach says whom each thing leaves without, and of how many it is not known', async ({
+  atlas,
+}) => {
   await atlas.open('#standard=clinic-usable&pick=area:region');
   const region = atlas.exported('areas').find(({ id }) => id === 'region');
   const steps = atlas.panel.locator('dl.steps > div');
-  await expect(steps).toHaveCount(4);
-  for (const [place, column] of ['reach', 'language', 'open', 'at_most'].entries()) {
-    await expect(steps.nth(place)).toContainText(count(region?.[`clinic_usable_without_${column}`]));
+  const unknown = ['said', 'list', 'edge', 'language']
+    .map((why) => `clinic_usable_unknown_${why}`)
+    .filter((column) => Number(region?.[column]) > 0)
+    .sort((a, b) => Number(region?.[b]) - Number(region?.[a]));
+  expect(unknown.length).toBeGreaterThan(0);
+  await expect(steps).toHaveCount(3 + unknown.length);
+  const columns = ['reach', 'language', 'open'].map((step) => `clinic_usable_without_${step}`);
+  for (const [place, column] of [...columns, ...unknown].entries()) {
+    await expect(steps.nth(place)).toContainText(count(region?.[column]));
   }
+  await expect(atlas.panel.locator('.big')).toHaveText(
+    new RegExp(
+      `^between ${count(region?.clinic_usable_without)} .* and ${count(region?.clinic_usable_without_at_most)} `,
+    ),
+  );
   await expect(steps.nth(1)).toContainText('none that speaks their language');
 });
 

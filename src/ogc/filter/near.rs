@@ -44,7 +44,8 @@ fn of_lines(lines: &[LineString], window: Rect) -> Option<MultiLineString> {
         let mut piece = LineString::new(Vec::new());
         for side in line.lines() {
             if !window.intersects(&side) {
-                other.get_or_insert(side);
+                // A side without length is a point.
+                other = other.or(Some(side).filter(|side| side.start != side.end));
                 close(&mut piece, &mut pieces);
                 continue;
             }
