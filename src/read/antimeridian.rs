@@ -5,7 +5,7 @@ use geo::{BooleanOps, BoundingRect, Coord, LineString, MapCoords, MultiPolygon, 
 /// The same outline on one globe, -180 to 180 degrees; `None` where it is already.
 ///
 /// A step of more than half the globe is one the other way round: no tract or park is so large. An outline around a pole,
-/// which has no such form, stays as it is. What goes around more than once, or lies nowhere on the globe, is left out.
+/// or more than once around the globe, has no such form: it stays as it is where it lies on the globe, and is left out where not.
 pub(crate) fn divided(outline: &MultiPolygon) -> Option<MultiPolygon> {
     if outline.iter().all(is_plain) {
         return None;

@@ -6,7 +6,8 @@ Reads the files and no atlas: GeoPandas for tracts and areas, the standard libra
 writes the points that stand for the tracts, for the study to use. With --withheld, a list of the tracts whose Spanish speakers are not
 shown, it prints for three community areas the people who speak English less than very well, those without any clinic within a mile
 of their tract's point, those more (at least) whose language none of these speaks, and those more of whose language none is open on a
-weekday at six in the evening. Hours are read by a grammar of this script's own; what it does not take whole is not known. A tract is divided
+weekday at six in the evening. A clinic that does not say its languages may speak any, and one that does not say its hours may be open.
+Hours are read by a grammar of this script's own; what it does not take whole is not known. A tract is divided
 among areas by its ground; what lies in one by less than a thousandth is a border that two files draw differently.
 """
 
@@ -70,6 +71,11 @@ def open_at(text: str, minute: int) -> set[int] | None:
     return found if plain.strip() else None
 
 
+def may_be_open(text: str) -> bool:
+    days = open_at(text, 18 * 60)
+    return days is None or any(day < 5 for day in days)
+
+
 def clinics_of(data: Path) -> list[tuple[float, float, set[str], bool]]:
     with (data / "clinics/clinics_with_languages.csv").open(encoding="utf-8-sig") as file:
         rows = [row for row in csv.DictReader(file) if row["lat"]]
@@ -78,7 +84,7 @@ def clinics_of(data: Path) -> list[tuple[float, float, set[str], bool]]:
             float(row["lon"]),
             float(row["lat"]),
             set(filter(None, row["languages"].split(";"))),
-            any(day < 5 for day in open_at(row["hours"], 18 * 60) or ()),
+            may_be_open(row["hours"]),
         )
         for row in rows
     ]
@@ -101,8 +107,12 @@ def answer(data: Path, withheld: set[str]) -> dict[str, dict[str, float]]:
             near = [(own, late) for x, y, own, late in clinics if geod.inv(lon, lat, x, y)[2] <= MILE]
             spanish, others = (float(people.loc[geoid][name]) for name in ("SP_EN_LW21", "OT_EN_LW21"))
             spanish, others = share * spanish, share * others
-            speaks = [any("spanish" in own for own, _ in near), any(own - {"spanish"} for own, _ in near)]
-            late = [any("spanish" in own and open_ for own, open_ in near), any(own - {"spanish"} and open_ for own, open_ in near)]
+            may_speak = [
+                [open_ for own, open_ in near if not own or own & {"spanish"}],
+                [open_ for own, open_ in near if not own or own - {"spanish"}],
+            ]
+            speaks = [bool(clinics_of_group) for clinics_of_group in may_speak]
+            late = [any(clinics_of_group) for clinics_of_group in may_speak]
             total += spanish + others
             if not near:
                 reach += spanish + others

@@ -34,6 +34,7 @@ fn the_same_files_make_the_same_bytes() {
         one.keys().collect::<Vec<_>>(),
         [
             "areas.parquet",
+            "calls.json",
             "costs/clinic_straight.parquet",
             "findings.json",
             "gaps.parquet",

@@ -174,7 +174,7 @@ fn a_study_that_names_what_may_not_be_mapped_is_neither_checked_nor_built() {
         let said = complaint(town.path(), command);
         assert_eq!(
             said.trim(),
-            "gapatlas: gapatlas.toml:18: `ice-field-office` says `ice field office`: immigration enforcement offices and actions \
+            "gapatlas: gapatlas.toml:20: `ice-field-office` says `ice field office`: immigration enforcement offices and actions \
              may not be mapped, by policy; docs/use-policy.md says why, and what to do where something else is meant"
         );
     }

@@ -106,7 +106,7 @@ fn what_has_no_style_is_a_problem_with_a_reason() {
         (
             "/styles/light.json?standard=clinic-usable&show=nearest",
             400,
-            "`show`: the standard clinic-usable has no map of `nearest`; it has without, within, difference, bivariate",
+            "`show`: the standard clinic-usable has no map of `nearest`; it has without, within, bivariate",
         ),
     ] {
         let problem = service.get(path).json();
