@@ -216,8 +216,8 @@ fn check_names_table_years_and_tracts_with_values() {
       native        25 of 25 tracts  B05012, 2018-2022, acsdt5y2022-b05012.dat
       population    25 of 25 tracts  B05012, 2018-2022, acsdt5y2022-b05012.dat
 
-    Figures of planning areas missing: 1
-      tracts.geojson: foreign_born of region is missing: 1 tract without a value: 17031000000
+    Figures of planning areas that lack tracts: 1
+      tracts.geojson: foreign_born of region is about the over 99.9 % of it that is known: 1 tract without a value: 17031000000
 
     Tables with rows about other kinds of areas: 1
       acsdt5y2022-b05012.dat: 1 row with the id of a county; left out, as a study counts tracts

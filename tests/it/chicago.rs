@@ -69,7 +69,10 @@ fn the_whole_way_on_real_files() {
     let region = &areas["region"];
     assert_eq!(number(region, "limited_english"), 940_619.0);
     // The SVI covers Cook County only.
-    assert_eq!((number(region, "limited_english_svi"), number(region, "limited_english_svi_known")), (319_376.0, 0.6139));
+    assert_eq!(
+        (number(region, "limited_english_svi"), number(region, "limited_english_svi_known")),
+        (319_376.0, 0.6139)
+    );
     assert_eq!(region["clinic_1_mile_without_moe"], "", "B06007 came without margins of error");
     let findings = succeed(study.path(), &["check", "gapatlas.toml", "--json"]);
     let findings: Value = serde_json::from_str(&findings).unwrap();

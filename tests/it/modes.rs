@@ -102,7 +102,7 @@ fn a_table_about_other_places_or_in_another_unit_is_refused_in_words() {
     change(town.path(), "matrix:r6", "bike");
     insta::assert_snapshot!(
         complaint(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]),
-        @"gapatlas: gapatlas.toml:28: `bike` is no way to travel; write straight, walk, drive, transit, or matrix:<id> with the id of a [[costs]]"
+        @"gapatlas: gapatlas.toml:30: `bike` is no way to travel; write straight, walk, drive, transit, or matrix:<id> with the id of a [[costs]]"
     );
     change(town.path(), "bike", "matrix:r5");
     change(town.path(), "0.5 mi", "2 min");

@@ -97,7 +97,7 @@ fn tables_of_streets_that_do_not_fit_are_refused_with_file_line_and_value() {
     nodes.csv: `a` stands twice, in lines 2 and 3; keep the right one
     edges.csv: has no column `from`; its columns are `u`, `v`
     [streets]: name the streets either with `osm`, an extract of OpenStreetMap, or with `nodes` and `edges`, two tables
-    :9: `yd` is not known here; it may be m, km, mi, ft
+    :10: `yd` is not known here; it may be m, km, mi, ft
     "#);
 }
 

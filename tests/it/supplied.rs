@@ -91,7 +91,7 @@ fn an_answer_that_does_not_fit_the_study_is_refused_in_words() {
     change(town.path(), "origin = { path = \"asked.csv\", id = \"tract\" }", "origin = \"tract\"");
     insta::assert_snapshot!(refused(town.path()), @"gapatlas: answer.json: a table with a row for each pair needs the columns `origin`, `destination` and `cost`; one with a column for each destination `origin` alone; the answer of a routing service `cost`, and tables of ids as `origin` and `destination`; an Open Matrix `cost`, and both lookups or none");
     change(town.path(), "origin = \"tract\"", "origin = 3");
-    insta::assert_snapshot!(refused(town.path()), @r#"gapatlas: gapatlas.toml:35: invalid type: integer `3`, expected the name of a column in quotes, or a table of ids as { path = "asked.csv", id = "geoid" }"#);
+    insta::assert_snapshot!(refused(town.path()), @r#"gapatlas: gapatlas.toml:38: invalid type: integer `3`, expected the name of a column in quotes, or a table of ids as { path = "asked.csv", id = "geoid" }"#);
     change(town.path(), "origin = 3\ndestination = { path = \"sites.csv\", id = \"site\" }\n", "");
     insta::assert_snapshot!(refused(town.path()), @r#"gapatlas: answer.json: is the answer of a routing service, which holds no ids; name `durations` or `distances` alone, and in a study tables of the ids in the order in which they were asked about, as `origin = { path = "asked.csv", id = "geoid" }`"#);
     change(town.path(), "path = \"answer.json\"", "path = \"people.csv\"");

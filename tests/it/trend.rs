@@ -162,8 +162,8 @@ fn an_index_that_cannot_be_computed_is_refused() {
     gapatlas: index `language-need`: `population` has no share: an index compares shares, which need the whole that it is a part of, about the same years
     gapatlas: index `language-need`: `car` stands twice; give it a `weight = 2` instead
     gapatlas: index `language-need`: is made of nothing; name at least one indicator
-    gapatlas: gapatlas.toml:39: a weight is a number above 0; to leave an indicator out, take it from the list, and to turn it around, write `direction = "less"`
-    gapatlas: gapatlas.toml:38: `zscore` is not known here (did you mean `z-score`?); it may be percentile, z-score
+    gapatlas: gapatlas.toml:41: a weight is a number above 0; to leave an indicator out, take it from the list, and to turn it around, write `direction = "less"`
+    gapatlas: gapatlas.toml:40: `zscore` is not known here (did you mean `z-score`?); it may be percentile, z-score
     gapatlas: indicator `group` and index `group` would both be the column `group`; give one of them another name
     "#);
 }
