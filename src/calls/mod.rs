@@ -1,5 +1,7 @@
 //! Which question to ask first: the facts that lists do not say, by the people whose answer they decide; as text, table, JSON and page.
 
+use std::fmt::Write as _;
+
 use askama::Template;
 use serde::Serialize;
 
@@ -85,12 +87,12 @@ pub fn text(calls: &Calls, most: usize) -> String {
         let not_said = own.not_said.map_or_else(String::new, |people| {
             format!("\n  of {} it is not known, as a site in reach does not say", with_margin(people))
         });
-        text += &format!("{}: {}{not_said}\n", own.standard, own.promise);
+        _ = writeln!(text, "{}: {}{not_said}", own.standard, own.promise);
         for (call, number) in own.calls.iter().take(most).zip(1..) {
-            text += &format!("  {number}. {}\n", sentence(call));
+            _ = writeln!(text, "  {number}. {}", sentence(call));
         }
         if own.calls.len() > most {
-            text += &format!("  … and {} more (--all)\n", words::things(own.calls.len() - most));
+            _ = writeln!(text, "  … and {} more (--all)", words::things(own.calls.len() - most));
         }
         if own.calls.is_empty() {
             text += "  no single answer decides for anybody\n";
@@ -132,7 +134,7 @@ pub fn csv(calls: &Calls) -> String {
         let texts = texts.map(quoted);
         let numbers = [*people, call.if_met, call.if_not]
             .map(|people| format!("{},{}", number(Some(people.value())), number(people.moe())));
-        table += &format!("{},{}\r\n", texts.join(","), numbers.join(","));
+        _ = write!(table, "{},{}\r\n", texts.join(","), numbers.join(","));
     }
     table
 }

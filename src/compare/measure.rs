@@ -75,14 +75,12 @@ impl Measure {
             return self.figure(table, row).estimate().map(Bounded::one);
         };
         let gap = GapRow { table, row, people: &self.people, standard: standard.as_ref(), is_group: false };
-        match part {
-            GapPart::Without => gap.without(),
-            _ => {
-                let without = gap.share_without()?;
-                let within = |share: Estimate| Estimate::new(1.0 - share.value(), share.moe());
-                Some(Bounded { least: within(without.most)?, most: within(without.least)? })
-            }
+        if *part == GapPart::Without {
+            return gap.without();
         }
+        let without = gap.share_without()?;
+        let within = |share: Estimate| Estimate::new(1.0 - share.value(), share.moe());
+        Some(Bounded { least: within(without.most)?, most: within(without.least)? })
     }
 
     /// Part and whole in a row within their bounds; of a larger place as far as its lists are complete. `None` where one of them is

@@ -69,7 +69,7 @@ mod tests {
     fn work_stops_when_it_takes_too_long_and_when_nobody_waits() {
         assert_eq!(Deadline::never().check(), Ok(()));
         let (deadline, waiting) = Deadline::within(Duration::from_hours(1));
-        assert_eq!(deadline.clone().check(), Ok(()));
+        assert_eq!(deadline.check(), Ok(()));
         drop(waiting);
         assert_eq!(deadline.check(), Err(Stopped::NobodyWaits));
         let (deadline, _waiting) = Deadline::within(Duration::ZERO);

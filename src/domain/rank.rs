@@ -103,7 +103,7 @@ fn rank(own: [(f64, f64); 2], all: &[[(f64, f64); 2]], widening: f64) -> Option<
         clearly_smaller += usize::from(is_larger(own, other, widening));
     }
     let is_open = |other: &[(f64, f64); 2]| other[0].0 <= least.0 && other[1].0 > least.0;
-    let has_order = least.0 == most.0 && !all.iter().any(|other| is_open(other));
+    let has_order = least.0 == most.0 && !all.iter().any(is_open);
     has_order.then_some(Rank { rank: 1 + larger, from: 1 + clearly_larger, to: all.len() - clearly_smaller })
 }
 

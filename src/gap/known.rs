@@ -55,7 +55,7 @@ impl Sizes {
 
 /// Square degrees at the equator: tracts of one region are compared and nothing else.
 fn ground(tract: &Tract) -> f64 {
-    let latitude = tract.outline.centroid().map_or(0.0, |at| at.y());
+    let latitude = tract.outline.centroid().map_or(0.0, geo::Point::y);
     tract.outline.unsigned_area() * latitude.to_radians().cos()
 }
 

@@ -57,14 +57,12 @@ impl Files {
     ) -> Result<Arc<Written>, Problem> {
         let mut outcome = {
             let mut jobs = self.jobs.lock().unwrap_or_else(PoisonError::into_inner);
-            match jobs.get(job).filter(|known| is_of_use(known)) {
-                Some(known) => known.clone(),
-                None => {
-                    let begun = begin(Arc::clone(&self.turn), own.to_owned(), write);
-                    jobs.insert(job.to_owned(), begun.clone());
-                    begun
-                }
-            }
+            let known = jobs.get(job).filter(|known| is_of_use(known)).cloned();
+            known.unwrap_or_else(|| {
+                let begun = begin(Arc::clone(&self.turn), own.to_owned(), write);
+                jobs.insert(job.to_owned(), begun.clone());
+                begun
+            })
         };
         let outcome = outcome.wait_for(Option::is_some).await;
         let outcome = outcome.map_err(|_gone| Problem::internal("the writing of a file ended early"))?;

@@ -44,12 +44,12 @@ pub(super) async fn holding<H: Send + 'static, T: Send + 'static>(
 ) -> Result<(T, H), Problem> {
     let (deadline, waiting) = Deadline::within(LONGEST);
     let working = tokio::task::spawn_blocking(move || {
-        let made = deadline.check().map_err(Problem::from).and_then(|()| make(&deadline));
-        (made, held)
+        let answer = deadline.check().map_err(Problem::from).and_then(|()| make(&deadline));
+        (answer, held)
     });
-    let (made, held) = working.await.map_err(Problem::internal)?;
+    let (answer, held) = working.await.map_err(Problem::internal)?;
     drop(waiting);
-    Ok((made?, held))
+    Ok((answer?, held))
 }
 
 #[cfg(test)]
@@ -65,7 +65,7 @@ mod tests {
         runtime.block_on(async {
             let place = Arc::new(());
             let ((tell, told), (go_on, gone_on)) = (channel(), channel());
-            let (begin, begun) = tokio::sync::oneshot::channel();
+            let (begin, at_work) = tokio::sync::oneshot::channel();
             let working = holding(Arc::clone(&place), move |deadline| {
                 begin.send(()).map_err(|()| Problem::internal("nobody"))?;
                 while deadline.check().is_ok() {
@@ -77,7 +77,7 @@ mod tests {
             // Whoever waits leaves once the work has begun.
             tokio::select! {
                 _ = working => panic!("the work is not over"),
-                begun = begun => begun.unwrap(),
+                started = at_work => started.unwrap(),
             }
             assert_eq!(told.recv(), Ok(Err(Stopped::NobodyWaits)));
             assert_eq!(Arc::strong_count(&place), 2, "held by the work");

@@ -104,7 +104,7 @@ mod tests {
             "clinic".parse().unwrap(),
             Mode::Straight,
             Cost::Length(Meters::MILE),
-            people.clone(),
+            people,
         );
         difference(&standard, &areas)
     }

@@ -93,6 +93,7 @@ pub use study::read_study;
 /// # Errors
 /// Where the study cannot be answered with these files: the message names the file and says what to do. What is only
 /// doubtful is a finding.
+#[expect(clippy::too_many_lines, reason = "one step below the other")]
 pub fn read_region(study: &Study, on_file: &dyn Fn(&str)) -> Result<(Region, Vec<Finding>), ReadError> {
     let mut reader = Reader { study, on_file, files: Vec::new(), findings: Vec::new() };
     let mut kinds = BTreeSet::new();

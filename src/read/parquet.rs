@@ -43,7 +43,8 @@ impl Table {
         let metadata = ArrowReaderMetadata::try_new(Arc::clone(stored.metadata()), options);
         let metadata = metadata.map_err(|error| no_parquet(file, &error))?;
         let table = Self { file: file.to_owned(), bytes, metadata };
-        let unpacked = table.metadata.metadata().row_groups().iter().flat_map(|group| group.columns());
+        let unpacked =
+            table.metadata.metadata().row_groups().iter().flat_map(parquet::file::metadata::RowGroupMetaData::columns);
         let unpacked = unpacked.map(|column| u64::try_from(column.uncompressed_size()).unwrap_or(u64::MAX));
         table.refuse_more(unpacked.fold(0, u64::saturating_add))?;
         Ok(table)

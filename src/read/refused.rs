@@ -1,5 +1,7 @@
 //! Studies that would map what may not be mapped: docs/use-policy.md.
 
+use std::path::Path;
+
 use crate::domain::Refused;
 use crate::read::error::ReadError;
 use crate::study::{Directory, FilePath, Study};
@@ -31,7 +33,7 @@ fn names(study: &Study) -> Vec<&str> {
         names.extend([sites.theme.as_str()].into_iter().chain(file_names(&sites.path)).chain(sites.layer.as_deref()));
     }
     for Directory { path, theme, themes, .. } in &study.directories {
-        names.extend(theme.iter().chain(themes.keys()).map(|theme| theme.as_str()).chain(file_names(path)));
+        names.extend(theme.iter().chain(themes.keys()).map(crate::domain::Theme::as_str).chain(file_names(path)));
     }
     names.extend(study.timetables.iter().flat_map(|timetable| file_names(&timetable.gtfs)));
     for standard in &study.standards {
@@ -56,7 +58,11 @@ fn names(study: &Study) -> Vec<&str> {
 /// The name of a file, and those of the archives that it lies in: not of the folders, which say where somebody works.
 fn file_names(path: &FilePath) -> impl Iterator<Item = &str> {
     let mut parts = path.0.rsplit(['/', '\\']);
-    parts.next().into_iter().chain(parts.filter(|part| part.ends_with(".zip") || part.ends_with(".gdb")))
+    parts.next().into_iter().chain(parts.filter(|part| {
+        Path::new(part)
+            .extension()
+            .is_some_and(|end| end.eq_ignore_ascii_case("zip") || end.eq_ignore_ascii_case("gdb"))
+    }))
 }
 
 #[cfg(test)]

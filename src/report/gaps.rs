@@ -139,6 +139,7 @@ fn unlocated(findings: &[Finding], theme: &Theme) -> usize {
     findings.iter().filter(is_own).count()
 }
 
+#[expect(clippy::too_many_lines, reason = "one step below the other")]
 fn answer(standard: &Standard, provenance: &Provenance, standing: &Standing<'_>) -> AreaGap {
     let Standing { area, region, peers, peers_outside } = standing;
     let counted = provenance.indicators.iter().find(|known| known.indicator.id == standard.people);

@@ -19,7 +19,7 @@ pub struct TopicStandards {
 
 /// The topics that have standards, in the order of the registry of themes.
 pub(super) fn topics(standards: &[Standard], themes: &Themes) -> Vec<TopicStandards> {
-    let all = themes.by_topic().into_iter().map(|(topic, _)| topic).filter(Option::is_some).chain([None]);
+    let all = themes.by_topic().into_iter().filter_map(|(topic, _)| topic).map(Some).chain([None]);
     let described = all.map(|topic| TopicStandards {
         id: topic.map(str::to_owned),
         label: words::topic(topic),

@@ -303,7 +303,9 @@ mod tests {
         let (place, [atlas, ..]) = place();
         // That of the first process of a container, and of this one.
         let left = [1, std::process::id()].map(|process| place.path().join(format!("{}{process}", prefix(&atlas))));
-        left.iter().for_each(|path| fs::create_dir(path).unwrap());
+        for path in &left {
+            fs::create_dir(path).unwrap();
+        }
         let at_work = Partial::begin(place.path(), &atlas).unwrap();
         let second = Partial::begin(place.path(), &atlas).unwrap();
         assert!(left.iter().all(|path| !path.exists()) && at_work.path != second.path);

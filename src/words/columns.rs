@@ -68,6 +68,7 @@ fn way(mode: &Mode) -> String {
 
 /// What a column says.
 #[must_use]
+#[expect(clippy::too_many_lines, reason = "one step below the other")]
 pub fn column(quantity: &Quantity, glossary: &Glossary) -> ColumnWords {
     match quantity {
         Quantity::Geoid => name("Tract id", "The GEOID of the tract; text, its leading zero is part of it."),

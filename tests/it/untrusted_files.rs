@@ -26,7 +26,10 @@ fn packed(folder: &Path, archive: &str, parts: &[(&str, &str, usize)]) {
     for (name, begins, mebibytes) in parts {
         zip.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
         zip.write_all(begins.as_bytes()).unwrap();
-        (0..*mebibytes).for_each(|_| zip.write_all(&[b'\n'; 1 << 20]).unwrap());
+        let lines = vec![b'\n'; 1 << 20];
+        for _ in 0..*mebibytes {
+            zip.write_all(&lines).unwrap();
+        }
     }
     fs::write(folder.join(archive), zip.finish().unwrap().into_inner()).unwrap();
 }
@@ -227,12 +230,12 @@ fn a_basemap_that_was_cut_short_passes_neither_check_nor_build() {
     fs::write(town.path().join("base.pmtiles"), &whole).unwrap();
     town::extend(town.path(), "[map]\nbasemap = \"base.pmtiles\"\n");
     succeed(town.path(), &["build", "gapatlas.toml", "-o", "with"]);
-    let mut torn = whole.clone();
-    torn[130..140].fill(0xff);
+    let mut damaged = whole.clone();
+    damaged[130..140].fill(0xff);
     for (bytes, reason) in [
         (&whole[..whole.len() - 1], "was the download cut short?"),
         (&whole[..200], "was the download cut short?"),
-        (&torn, "the service could not open it"),
+        (&damaged, "the service could not open it"),
     ] {
         fs::write(town.path().join("base.pmtiles"), bytes).unwrap();
         for command in [&["check", "gapatlas.toml"][..], &["build", "gapatlas.toml", "-o", "with"]] {

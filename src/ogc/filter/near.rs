@@ -77,7 +77,7 @@ fn of_members(members: &[Geometry], window: Rect) -> Geometry {
 
 #[cfg(test)]
 mod tests {
-    use geo::{Coord, GeometryCollection, Point, Polygon, Relate as _, Validation as _};
+    use geo::{Coord, GeometryCollection, Point, Polygon, Relate as _, Validation};
     use proptest::prelude::*;
 
     use super::*;
@@ -110,14 +110,14 @@ mod tests {
         let together =
             (points(), line()).prop_map(|(a, b)| Geometry::GeometryCollection(GeometryCollection::from(vec![a, b])));
         let one = prop_oneof![line(), lines(), points(), parts(), together];
-        one.prop_filter("valid", |geometry| geometry.is_valid())
+        one.prop_filter("valid", Validation::is_valid)
     }
 
     fn rows() -> impl Strategy<Value = Geometry> {
         let polygon = places(6).prop_map(|all| Geometry::from(Polygon::new(LineString::new(all), Vec::new())));
         let line = places(5).prop_map(|all| Geometry::from(LineString::new(all)));
         let point = places(3).prop_map(|all| Geometry::from(Point(all[0])));
-        prop_oneof![polygon, line, point].prop_filter("valid", |row| row.is_valid())
+        prop_oneof![polygon, line, point].prop_filter("valid", Validation::is_valid)
     }
 
     proptest! {

@@ -39,7 +39,7 @@ pub(super) fn open(file: &File, content: &Content, columns: CostColumns<'_>) -> 
         let there = match names(group) {
             // An Open Matrix may have no lookups.
             Err(Error::GroupNotFound(_)) => Vec::new(),
-            named => named.map_err(broken)?,
+            there => there.map_err(broken)?,
         };
         if !there.iter().any(|own| own == name) {
             return Err(MatrixError::no_such(what, name, &there).of(&file.name));

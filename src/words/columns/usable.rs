@@ -1,5 +1,7 @@
 //! What makes a site of use, in words.
 
+use std::fmt::Write as _;
+
 use crate::domain::{GapPart, MAIN_SHARE, NotKnown, Source, Step, Wish};
 use crate::words::columns::at_90;
 
@@ -64,7 +66,8 @@ pub fn bounds(by_language: bool, languages: Option<&Source>) -> String {
                     sites is complete, and those who reach beyond where it is."
         .to_owned();
     if by_language {
-        text += &format!(
+        _ = write!(
+            text,
             " By tract the Census counts groups of languages and not languages, so who of a group speaks which is not known. In the \
              smaller number a group is served where any of its languages is spoken; in the larger only where all its main languages \
              are: {}.",
