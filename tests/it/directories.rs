@@ -20,12 +20,12 @@ pub(crate) fn shared(folder: &str) -> Option<PathBuf> {
     None
 }
 
-/// A study about America north of the equator as one tract, with more TOML: sites anywhere there are in it.
+/// A study about one tract of two small squares at the ends of the world, with more TOML: sites anywhere lie between them.
 pub(crate) fn globe(toml: &str) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
-    let outline = "[[[-179,0],[-30,0],[-30,80],[-179,80],[-179,0]]]";
+    let outline = "[[[[-180,-80],[-179,-80],[-179,-79],[-180,-80]]],[[[179,79],[180,79],[180,80],[179,79]]]]";
     let tracts = format!(
-        r#"{{"type":"FeatureCollection","features":[{{"type":"Feature","properties":{{"id":"globe"}},"geometry":{{"type":"Polygon","coordinates":{outline}}}}}]}}"#
+        r#"{{"type":"FeatureCollection","features":[{{"type":"Feature","properties":{{"id":"globe"}},"geometry":{{"type":"MultiPolygon","coordinates":{outline}}}}}]}}"#
     );
     fs::write(folder.path().join("tracts.geojson"), tracts).unwrap();
     let study = "[study]\nname = \"Globe\"\n[tracts]\npath = \"tracts.geojson\"\ngeoid = \"id\"\n";
