@@ -94,7 +94,7 @@ export class AtlasPage {
     return point;
   }
 
-  /** Places of the page where nothing but one tract is drawn. */
+  /** Places of the page where nothing but one tract is drawn, of a class or not known. */
   async plainPlaces(): Promise<{ geoid: string; x: number; y: number }[]> {
     await this.drawn();
     return this.page.evaluate(() => {
@@ -108,7 +108,8 @@ export class AtlasPage {
             [x + 4, y + 4],
           ];
           const near = map.queryRenderedFeatures(box).filter(({ layer }) => !/^(green|print:.*)$/.test(layer.id));
-          const own = new Set(near.map(({ layer, properties }) => (layer.id === 'tracts' ? properties.geoid : null)));
+          const isTract = (id: string) => id === 'tracts' || id === 'not-known';
+          const own = new Set(near.map(({ layer, properties }) => (isTract(layer.id) ? properties.geoid : null)));
           const [geoid] = own;
           if (own.size === 1 && typeof geoid === 'string') places.push({ geoid, x: x + left, y: y + top });
         }

@@ -20,6 +20,8 @@ async function contract(atlas: AtlasPage): Promise<Atlas> {
 }
 
 test('on every map what is not known has a pattern of its own and the colour of no class', async ({ atlas }) => {
+  // It opens every map of the standard.
+  test.slow();
   const rows = unknown(atlas.exported('tracts'));
   const beyond = rows.filter((row) => Number(row.legal_3_miles_unknown_list) > 0);
   expect(Math.min(beyond.length, rows.length - beyond.length)).toBeGreaterThan(0);
@@ -32,7 +34,8 @@ test('on every map what is not known has a pattern of its own and the colour of 
     const colors = 'classes' in map ? map.classes.map(({ color }) => color) : (map.colors.light ?? []).flat();
     const ours = new Set(ids(rows));
     const places = (await atlas.plainPlaces()).filter(({ geoid }) => ours.has(geoid));
-    for (const place of places.slice(0, 20)) expect(colors.map(rgb), map.id).not.toContain(await atlas.colorAt(place));
+    expect(places.length, map.id).toBeGreaterThan(2);
+    for (const place of places.slice(0, 8)) expect(colors.map(rgb), map.id).not.toContain(await atlas.colorAt(place));
     await expect(atlas.legend.locator('.not-known')).toContainText(`not known: ${WHY}`);
     await expect(atlas.legend.locator('.not-known rect').last()).toHaveAttribute('fill', /^url/);
   }
