@@ -110,7 +110,7 @@ fn a_report_says_what_the_export_says() {
     for area in ["neighbourhood-1", "neighbourhood-6", "region"] {
         let report = as_json(folder.path(), "atlas", area);
         let row = &exported[area];
-        let number = |column: &str| row[column].parse::<f64>().ok();
+        let number = |column: &str| row.get(column)?.parse::<f64>().ok();
         for people in report["people"].as_array().unwrap() {
             let id = people["id"].as_str().unwrap();
             assert_eq!(people["count"]["value"].as_f64(), number(id), "{area} {id}");
