@@ -72,7 +72,7 @@ impl Answer<'_> {
     /// What it costs to get to the nearest site, as the mean over the people concerned. `None` where a number is missing
     /// or nobody is.
     pub(super) fn mean_nearest(&self, area: &AreaWeights, origins: &Origins) -> Option<f64> {
-        if !self.question.standard.wishes().is_empty() {
+        if !self.question.standard.requirements().is_empty() {
             return None;
         }
         let (mut costs, mut people) = (0.0, 0.0);
@@ -116,7 +116,7 @@ pub(super) fn answer_one<'a>(
     let gaps = question.people.values.par_map(|tract, _| bounds.gap(question.people, tract));
     let within = gaps.par_map(|tract, _| bounds.shares_of_tract(tract).map(|beyond| Some(1.0 - beyond)));
     // Which site is the nearest of use is another question for each language, and beyond the limit it is not known.
-    let nearest = if question.standard.wishes().is_empty() {
+    let nearest = if question.standard.requirements().is_empty() {
         nearest(&costs.matrix, &region.origins, counted)
     } else {
         PerTract::filled(None, region.origins.tracts())

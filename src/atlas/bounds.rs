@@ -12,7 +12,7 @@ use crate::access::{Found, MOST_STEPS, found};
 use crate::atlas::eligible::{MainOfOrigins, eligibilities, group_of, groups_of};
 use crate::atlas::{Question, ThemeCosts};
 use crate::disclosure::Rows;
-use crate::domain::{Counted, Estimate, LanguageGroup, NotKnown, PerTract, Series, Step, TractIdx, Wish};
+use crate::domain::{Counted, Estimate, LanguageGroup, NotKnown, PerTract, Requirement, Series, Step, TractIdx};
 use crate::gap::{AreaWeights, Gap, PartOfTract, Portion, gap, total, with_number};
 use crate::region::Region;
 use crate::travel::Origins;
@@ -98,15 +98,16 @@ pub(super) struct Bounds<'a> {
 
 impl<'a> Bounds<'a> {
     pub(super) fn new(question: &Question<'a>, costs: &'a ThemeCosts, region: &'a Region) -> Self {
-        let wishes = question.standard.wishes();
-        let steps: Vec<Step> = std::iter::once(Step::Reach).chain(wishes.iter().map(|wish| wish.step())).collect();
+        let requirements = question.standard.requirements();
+        let steps: Vec<Step> =
+            std::iter::once(Step::Reach).chain(requirements.iter().map(|requirement| requirement.step())).collect();
         let sites = region.sites.iter().filter(|site| site.theme == question.standard.theme);
         let main = MainOfOrigins::new(region);
-        let sites = eligibilities(sites, &wishes);
+        let sites = eligibilities(sites, &requirements);
         let found = found(&costs.matrix, question.reach, (&sites, steps.len()), |origin| main.of(origin));
         // A question whose groups are not known is refused before.
         let series = groups_of(question, region).unwrap_or_default();
-        let one = group_of(&question.people.indicator.id).filter(|_| wishes.contains(&Wish::Language));
+        let one = group_of(&question.people.indicator.id).filter(|_| requirements.contains(&Requirement::Language));
         let groups =
             if series.is_empty() { vec![one.map_or(0, LanguageGroup::index)] } else { (0..series.len()).collect() };
         let tracts = region.origins.tracts();

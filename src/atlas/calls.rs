@@ -10,7 +10,7 @@ use crate::atlas::bounds::Outcome;
 use crate::atlas::eligible::{MainOfOrigins, eligibilities};
 use crate::atlas::hidden;
 use crate::disclosure::Rows;
-use crate::domain::{Call, Site, Step, TractIdx, Wish};
+use crate::domain::{Call, Requirement, Site, Step, TractIdx};
 use crate::region::Region;
 
 /// Of each group the share of a tract's people who leave "not known": if a site meets what it does not say, and if it does not.
@@ -19,7 +19,7 @@ pub(super) type Leaving = Vec<[f64; 2]>;
 /// The calls of all standards, those that decide for most people first. Sites that must not be found are not in them, and neither is
 /// what follows from withheld counts.
 pub(super) fn calls(region: &Region, answers: &[Answer<'_>], withheld: &Rows) -> Vec<Call> {
-    let asking = answers.iter().filter(|answer| !answer.question.standard.wishes().is_empty());
+    let asking = answers.iter().filter(|answer| !answer.question.standard.requirements().is_empty());
     let open = asking.filter(|answer| !hidden::is_hidden(region, &answer.question.standard.theme));
     let mut calls: Vec<Call> = open.flat_map(|answer| of_standard(region, answer, withheld)).collect();
     calls.sort_by(|a, b| b.people().value().total_cmp(&a.people().value()).then(a.site.cmp(&b.site)));
@@ -28,9 +28,9 @@ pub(super) fn calls(region: &Region, answers: &[Answer<'_>], withheld: &Rows) ->
 
 fn of_standard(region: &Region, answer: &Answer<'_>, withheld: &Rows) -> Vec<Call> {
     let standard = answer.question.standard;
-    let wishes = standard.wishes();
+    let requirements = standard.requirements();
     let sites: Vec<&Site> = region.sites.iter().filter(|site| site.theme == standard.theme).collect();
-    let eligible = eligibilities(sites.iter().copied(), &wishes);
+    let eligible = eligibilities(sites.iter().copied(), &requirements);
     let people = answer.question.people;
     let is_shown = |tract: TractIdx| !withheld.holds(&people.indicator.id, tract.slot());
     let tracts: Vec<TractIdx> =
@@ -46,7 +46,7 @@ fn of_standard(region: &Region, answer: &Answer<'_>, withheld: &Rows) -> Vec<Cal
     let call = |(site, parts): (usize, Vec<(TractIdx, Leaving)>)| {
         let [if_met, if_not] = answer.bounds.leaving(people, &parts)?;
         let site = sites[site];
-        let facts = unsaid(site, &wishes);
+        let facts = unsaid(site, &requirements);
         let call = Call {
             standard: standard.id.clone(),
             site: site.id.clone(),
@@ -62,8 +62,12 @@ fn of_standard(region: &Region, answer: &Answer<'_>, withheld: &Rows) -> Vec<Cal
 }
 
 /// What a site does not say of what is asked.
-fn unsaid(site: &Site, wishes: &[Wish]) -> Vec<Step> {
-    wishes.iter().filter(|wish| wish.is_met(&site.terms).is_none()).map(|wish| wish.step()).collect()
+fn unsaid(site: &Site, requirements: &[Requirement]) -> Vec<Step> {
+    requirements
+        .iter()
+        .filter(|requirement| requirement.is_met(&site.terms).is_none())
+        .map(|requirement| requirement.step())
+        .collect()
 }
 
 /// Who of a tract leaves "not known", site by site.

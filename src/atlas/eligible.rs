@@ -2,7 +2,7 @@
 
 use crate::access::{Eligibility, Mains};
 use crate::atlas::{AskError, Question};
-use crate::domain::{Finding, FindingKind, IndicatorId, LanguageGroup, Place, Series, Site, SiteFinding, Wish};
+use crate::domain::{Finding, FindingKind, IndicatorId, LanguageGroup, Place, Requirement, Series, Site, SiteFinding};
 use crate::region::Region;
 
 /// The counts of the groups that people consist of, as far as there are some. Empty where the language does not matter, or they are of one group.
@@ -58,17 +58,22 @@ impl MainOfOrigins {
 }
 
 /// What each site is to those who come.
-pub(super) fn eligibilities<'s>(sites: impl Iterator<Item = &'s Site>, wishes: &[Wish]) -> Vec<Eligibility> {
-    sites.map(|site| eligibility(site, wishes)).collect()
+pub(super) fn eligibilities<'s>(
+    sites: impl Iterator<Item = &'s Site>,
+    requirements: &[Requirement],
+) -> Vec<Eligibility> {
+    sites.map(|site| eligibility(site, requirements)).collect()
 }
 
 /// What a site is to those who come: it meets what it says that it meets, and may meet what it does not say.
-pub(super) fn eligibility(site: &Site, wishes: &[Wish]) -> Eligibility {
-    let others = || wishes.iter().filter(|wish| **wish != Wish::Language);
-    let may_meet = |wish: &&Wish| **wish == Wish::Language || wish.is_met(&site.terms) != Some(false);
-    let steps = 1 + wishes.iter().take_while(may_meet).count();
-    let is_certain = others().all(|wish| wish.is_met(&site.terms).is_some());
-    if wishes.contains(&Wish::Language) {
+pub(super) fn eligibility(site: &Site, requirements: &[Requirement]) -> Eligibility {
+    let others = || requirements.iter().filter(|requirement| **requirement != Requirement::Language);
+    let may_meet = |requirement: &&Requirement| {
+        **requirement == Requirement::Language || requirement.is_met(&site.terms) != Some(false)
+    };
+    let steps = 1 + requirements.iter().take_while(may_meet).count();
+    let is_certain = others().all(|requirement| requirement.is_met(&site.terms).is_some());
+    if requirements.contains(&Requirement::Language) {
         Eligibility::in_languages(steps, is_certain, site.terms.spoken.as_ref())
     } else {
         Eligibility::of_everyone(steps, is_certain)
@@ -77,14 +82,16 @@ pub(super) fn eligibility(site: &Site, wishes: &[Wish]) -> Eligibility {
 
 /// Sites of which a list does not say what a standard asks: whether they count is not known.
 pub(super) fn unsaid(region: &Region, questions: &[Question<'_>]) -> Vec<Finding> {
-    let asked = questions.iter().flat_map(|asked| asked.standard.wishes().into_iter().map(move |wish| (asked, wish)));
-    let findings = asked.filter_map(|(asked, wish)| {
+    let asked = questions
+        .iter()
+        .flat_map(|asked| asked.standard.requirements().into_iter().map(move |requirement| (asked, requirement)));
+    let findings = asked.filter_map(|(asked, requirement)| {
         let theme = &asked.standard.theme;
         let sites: Vec<&Site> = region.sites.iter().filter(|site| site.theme == *theme).collect();
-        let unsaid = sites.iter().filter(|site| wish.is_met(&site.terms).is_none()).count();
+        let unsaid = sites.iter().filter(|site| requirement.is_met(&site.terms).is_none()).count();
         let file = region.files.iter().find(|file| file.purpose == theme.as_str());
-        let (standard, of, step) = (asked.standard.id.clone(), sites.len(), wish.step());
-        let kind = FindingKind::Site(SiteFinding::WishUnsaid { standard, step, unsaid, of });
+        let (standard, of, step) = (asked.standard.id.clone(), sites.len(), requirement.step());
+        let kind = FindingKind::Site(SiteFinding::RequirementUnsaid { standard, step, unsaid, of });
         let place = Place::file(file.map_or(theme.as_str(), |file| &file.file));
         (unsaid > 0).then_some(Finding { place, kind })
     });

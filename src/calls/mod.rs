@@ -6,7 +6,7 @@ use askama::Template;
 use serde::Serialize;
 
 use crate::atlas::Provenance;
-use crate::domain::{Call, Estimate, GapPart, NotKnown, Quantity, StandardId, Table, Wish};
+use crate::domain::{Call, Estimate, GapPart, NotKnown, Quantity, Requirement, StandardId, Table};
 use crate::gap::Standard;
 use crate::words;
 use crate::write::quoted;
@@ -48,14 +48,14 @@ pub struct CallTold {
 /// The calls of an atlas.
 #[must_use]
 pub fn calls(provenance: &Provenance, all: &[Call], areas: &Table) -> Calls {
-    let asking = provenance.study.standards.iter().filter(|standard| !standard.wishes().is_empty());
+    let asking = provenance.study.standards.iter().filter(|standard| !standard.requirements().is_empty());
     let of = |standard: &Standard| CallsOf {
         standard: standard.id.clone(),
         promise: words::standard(
             (&standard.theme, &provenance.study.themes),
             standard.within,
             &standard.mode,
-            &standard.wishes(),
+            &standard.requirements(),
         ),
         not_said: not_said(standard, areas),
         calls: all.iter().filter(|call| call.standard == standard.id).map(|call| told(call, standard)).collect(),
@@ -73,9 +73,12 @@ fn not_said(standard: &Standard, areas: &Table) -> Option<Estimate> {
 }
 
 fn told(call: &Call, standard: &Standard) -> CallTold {
-    let wishes = standard.wishes();
-    let asked = call.facts.iter().filter_map(|step| wishes.iter().find(|wish: &&Wish| wish.step() == *step));
-    let questions: Vec<String> = asked.map(|wish| words::question(*wish)).collect();
+    let requirements = standard.requirements();
+    let asked = call
+        .facts
+        .iter()
+        .filter_map(|step| requirements.iter().find(|requirement: &&Requirement| requirement.step() == *step));
+    let questions: Vec<String> = asked.map(|requirement| words::question(*requirement)).collect();
     CallTold { call: call.clone(), question: questions.join(" and "), people: call.people() }
 }
 

@@ -157,7 +157,7 @@ impl Summary<'_> {
 
     fn sentence(&self, label: &str, themes: &Themes) -> String {
         let Standard { id, theme, within, mode, .. } = self.standard;
-        let promise = words::standard((theme, themes), *within, mode, &self.standard.wishes());
+        let promise = words::standard((theme, themes), *within, mode, &self.standard.requirements());
         match (self.people, self.without) {
             (Some(all), Some(without)) => {
                 let least = told(without, self.without_moe);

@@ -201,7 +201,7 @@ fn found(finding: &Finding, sites: &HashMap<&str, &Site>) -> Option<Entry> {
         SiteFinding::SitesLocated { .. }
         | SiteFinding::ServicesWithoutTheme { .. }
         | SiteFinding::StandardWithoutTracts { .. }
-        | SiteFinding::WishUnsaid { .. } => return None,
+        | SiteFinding::RequirementUnsaid { .. } => return None,
     };
     let (code, sentence) = (about.code(), words::site_finding(about));
     let name = sites.get(id.as_str()).and_then(|site| site.name.as_deref());

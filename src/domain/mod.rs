@@ -37,6 +37,7 @@ mod ratio;
 mod refused;
 mod reliability;
 mod replicates;
+mod requirement;
 mod significance;
 mod site;
 mod site_part;
@@ -46,7 +47,6 @@ mod tract;
 mod units;
 mod unreached;
 mod vintage;
-mod wish;
 
 pub use backdrop::{
     Backdrop, Border, Ground, NamedPlace, PlaceClass, Street, StreetClass, TransitClass, TransitLine, TransitStop,
@@ -88,6 +88,7 @@ pub use rank::{Rank, Ranking};
 pub use refused::Refused;
 pub use reliability::{Reliability, Scheme, UnknownScheme};
 pub use replicates::{REPLICATES, Replicated};
+pub use requirement::{Requirement, Step};
 pub use significance::Comparison;
 pub use site::{Member, PlanningArea, Precision, Site, Spoken, Terms};
 pub use site_part::SitePart;
@@ -96,4 +97,3 @@ pub use tract::{PerTract, Tract, TractIdx};
 pub use units::{Cost, Meters, Minutes, UnitError};
 pub use unreached::Unreached;
 pub use vintage::{Period, PeriodError, TractVintage};
-pub use wish::{Step, Wish};

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Cost, CostUnit, IndicatorId, Meters, Mode, Moment, StandardId, Theme, Wish};
+use crate::domain::{Cost, CostUnit, IndicatorId, Meters, Mode, Moment, Requirement, StandardId, Theme};
 use crate::travel::Walking;
 
 /// A promise to measure against: people live within some distance or time of a site.
@@ -73,16 +73,16 @@ impl Standard {
 
     /// What it asks of a site beside that it is in reach, in the order in which people without usable access are told apart.
     #[must_use]
-    pub fn wishes(&self) -> Vec<Wish> {
-        let wishes = [
-            self.language_match.then_some(Wish::Language),
-            self.open.map(Wish::Open),
-            self.max_cost.map(Wish::Cost),
-            self.no_status_document.then_some(Wish::Documents),
-            self.wheelchair.then_some(Wish::Wheelchair),
-            self.min_capacity.map(Wish::Capacity),
+    pub fn requirements(&self) -> Vec<Requirement> {
+        let requirements = [
+            self.language_match.then_some(Requirement::Language),
+            self.open.map(Requirement::Open),
+            self.max_cost.map(Requirement::Cost),
+            self.no_status_document.then_some(Requirement::Documents),
+            self.wheelchair.then_some(Requirement::Wheelchair),
+            self.min_capacity.map(Requirement::Capacity),
         ];
-        wishes.into_iter().flatten().collect()
+        requirements.into_iter().flatten().collect()
     }
 
     /// What the nearest site may cost, in the unit in which the standard's way to travel is measured.

@@ -187,7 +187,7 @@ fn standard((standard, themes): (&Standard, &Themes), legends: &[Legend; 3], tra
         "theme": standard.theme,
         "topic": themes.topic(&standard.theme),
         "within": standard.within,
-        "promise": words::standard((&standard.theme, themes), standard.within, &standard.mode, &standard.wishes()),
+        "promise": words::standard((&standard.theme, themes), standard.within, &standard.mode, &standard.requirements()),
         "people": standard.people,
         "columns": {
             "within": column(GapPart::Within),

@@ -91,7 +91,7 @@ fn page(atlas: &Contents) -> Landing<'_> {
                     (&standard.theme, &study.themes),
                     standard.within,
                     &standard.mode,
-                    &standard.wishes(),
+                    &standard.requirements(),
                 );
                 let people = known.iter().find(|known| known.indicator.id == standard.people);
                 let people = people.map_or(standard.people.as_str(), |known| known.indicator.label.as_str());

@@ -60,7 +60,7 @@ pub(super) fn maps(contents: &Contents, standard: &Standard, legends: &[Legend; 
     let people = contents.provenance.indicators.iter().find(|known| known.indicator.id == standard.people);
     let counted = people.map_or(Counted::People, |known| known.indicator.counts);
     // Which site is the nearest of use is another question for each language.
-    let shown = if standard.wishes().is_empty() { 3 } else { 2 };
+    let shown = if standard.requirements().is_empty() { 3 } else { 2 };
     let kinds = [Show::Without, Show::Within, Show::Nearest];
     let mut maps: Vec<Map> =
         kinds.into_iter().zip(legends).take(shown).map(|(show, legend)| one(show, legend.clone(), counted)).collect();

@@ -174,7 +174,7 @@ fn paint(style: &mut Value, contents: &Contents, (standard, map): (&Standard, &M
     }
     let study = &contents.provenance.study;
     let promise =
-        words::standard((&standard.theme, &study.themes), standard.within, &standard.mode, &standard.wishes());
+        words::standard((&standard.theme, &study.themes), standard.within, &standard.mode, &standard.requirements());
     style["metadata"] = json!({
         "gapatlas:look": palette.what_for,
         "gapatlas:standard": { "id": standard.id, "promise": promise, "people": standard.people },

@@ -79,7 +79,7 @@ pub use crosswalk::CrosswalkError;
 pub use error::ReadError;
 pub use estimate::{EstimateError, estimate, number};
 pub use matching::OtherTracts;
-pub use places::{Ids, PlaceWishes, Places, PlacesColumns, PlacesError, places};
+pub use places::{Ids, PlaceRequirements, Places, PlacesColumns, PlacesError, places};
 pub use replicates::{ReplicatedRow, replicates};
 pub use series::SeriesError;
 pub use settings::read_settings;

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::path::Path;
 
-use crate::domain::{Finding, Language, Terms, Wish};
+use crate::domain::{Finding, Language, Requirement, Terms};
 use crate::read::cell;
 use crate::read::delimited;
 use crate::read::error::ReadError;
@@ -156,26 +156,27 @@ pub struct PlacesColumns<'c> {
     /// The group.
     pub group: Option<&'c str>,
     /// What is asked of the places; those that do not say that they meet it supply nothing.
-    pub asked: Option<&'c PlaceWishes>,
+    pub asked: Option<&'c PlaceRequirements>,
 }
 
 /// What is asked of places of supply, of the columns that exports of sites have.
 #[derive(Debug, Clone, Default)]
-pub struct PlaceWishes {
+pub struct PlaceRequirements {
     /// A language that somebody there speaks, or interprets.
     pub language: Option<Language>,
     /// What else.
-    pub wishes: Vec<Wish>,
+    pub requirements: Vec<Requirement>,
 }
 
-impl PlaceWishes {
+impl PlaceRequirements {
     /// Whether a place is said to do all of it.
     fn are_met(&self, terms: &Terms) -> bool {
         let speaks = |language: Language| {
             let spoken = terms.spoken.as_ref();
             spoken.is_some_and(|spoken| spoken.interpreter || language.is_spoken_with(&spoken.languages))
         };
-        self.language.is_none_or(speaks) && self.wishes.iter().all(|wish| wish.is_met(terms) == Some(true))
+        self.language.is_none_or(speaks)
+            && self.requirements.iter().all(|requirement| requirement.is_met(terms) == Some(true))
     }
 }
 

@@ -7,7 +7,7 @@ use crate::read::cell::{Commas, number};
 use crate::read::error::ReadError;
 use crate::read::hours::opening_hours;
 use crate::read::languages::add_spoken;
-use crate::read::places::PlaceWishes;
+use crate::read::places::PlaceRequirements;
 use crate::read::records::{ColumnIdx, Record, Records};
 use crate::study::SiteLayer;
 
@@ -85,9 +85,9 @@ impl TermColumns {
     }
 
     /// The columns of what is asked, by the names that they have in exports of sites.
-    pub(crate) fn of_export(asked: &PlaceWishes, records: &Records) -> Result<Self, ReadError> {
+    pub(crate) fn of_export(asked: &PlaceRequirements, records: &Records) -> Result<Self, ReadError> {
         let needed = |is_needed: bool, name: &str| is_needed.then(|| records.column(name)).transpose();
-        let step = |step: Step| asked.wishes.iter().any(|wish| wish.step() == step);
+        let step = |step: Step| asked.requirements.iter().any(|requirement| requirement.step() == step);
         Ok(Self {
             languages: needed(asked.language.is_some(), "languages")?,
             interpreter: records.column("interpreter").ok().filter(|_| asked.language.is_some()),

@@ -50,7 +50,7 @@ pub(super) fn equity(provenance: &Provenance, area: Row<'_>) -> Vec<GroupAccess>
     let standards = &provenance.study.standards;
     // Two standards may mean the same by access and differ in whose is counted: groups are asked once.
     let means =
-        |standard: &Standard| (standard.theme.clone(), standard.mode.clone(), standard.within, standard.wishes());
+        |standard: &Standard| (standard.theme.clone(), standard.mode.clone(), standard.within, standard.requirements());
     let is_first = |place: usize| standards[..place].iter().all(|earlier| means(earlier) != means(&standards[place]));
     // Which languages people of other groups speak is not known.
     let asked = standards.iter().enumerate().filter(|(place, own)| is_first(*place) && !own.language_match);
@@ -68,7 +68,7 @@ pub(super) fn equity(provenance: &Provenance, area: Row<'_>) -> Vec<GroupAccess>
                     (&standard.theme, &provenance.study.themes),
                     standard.within,
                     &standard.mode,
-                    &standard.wishes(),
+                    &standard.requirements(),
                 ),
                 people: group.clone(),
                 label: label(group),

@@ -169,7 +169,7 @@ fn answer(standard: &Standard, provenance: &Provenance, standing: &Standing<'_>)
             (&standard.theme, &provenance.study.themes),
             standard.within,
             &standard.mode,
-            &standard.wishes(),
+            &standard.requirements(),
         ),
         people: standard.people.clone(),
         people_label: counted.map_or_else(|| standard.people.to_string(), |known| known.indicator.label.clone()),
@@ -201,7 +201,7 @@ fn answer(standard: &Standard, provenance: &Provenance, standing: &Standing<'_>)
         sources: used.map(|(_, place)| place).collect(),
         reaches_all: standard.mode == Mode::Straight,
         limit: standard.within,
-        asks_more: !standard.wishes().is_empty(),
+        asks_more: !standard.requirements().is_empty(),
         is_guarded: counted.is_some_and(|known| known.indicator.suppress_below.is_some()),
     }
 }

@@ -53,9 +53,8 @@ pub fn ground_outside(
         outlines,
         outline_boxes: BoxIndex::new(outlines.iter().map(|outline| outline.bounding_rect()).zip(0..)),
     };
-    let outlines: Vec<Arc<MultiPolygon>> = outlines.to_vec();
     let asked: Vec<u32> = (0..).take(boxes.len()).collect();
-    let pieces = cells.outside(window, &outlines, &asked, DEPTH);
+    let pieces = cells.outside(window, outlines, &asked, DEPTH);
     on_dry_ground(pieces, dry)
 }
 
@@ -70,7 +69,7 @@ pub fn sides(outlines: &[Arc<MultiPolygon>]) -> Vec<Line> {
         let rings =
             std::iter::once((polygon.exterior(), true)).chain(polygon.interiors().iter().map(|hole| (hole, false)));
         for (ring, counter_clockwise) in rings {
-            let turned = is_counter_clockwise(ring) != counter_clockwise;
+            let turned = ring.is_ccw() != counter_clockwise;
             for line in ring.lines().filter(|line| line.start != line.end) {
                 let line = if turned { Line::new(line.end, line.start) } else { line };
                 let (from, to) = (bits(line.start), bits(line.end));
@@ -87,10 +86,6 @@ pub fn sides(outlines: &[Arc<MultiPolygon>]) -> Vec<Line> {
         a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)).then(a.2.total_cmp(&b.2)).then(a.3.total_cmp(&b.3))
     });
     sides
-}
-
-fn is_counter_clockwise(ring: &LineString) -> bool {
-    ring.is_ccw()
 }
 
 struct Cells<'a> {
@@ -126,9 +121,7 @@ impl Cells<'_> {
         pieces.extend(more);
         pieces
     }
-}
 
-impl Cells<'_> {
     fn is_inside(&self, at: Coord) -> bool {
         let point = geo::Point::from(at);
         self.outline_boxes.touching(point.bounding_rect()).any(|outline| self.outlines[outline].intersects(&point))

@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 pub use usable::{bounds, not_known, question, reason_not_known, step};
 
 use crate::domain::{
-    Cost, CostUnit, Counted, GapPart, IndexId, IndexPart, Indicator, IndicatorId, Mode, Quantity, Scheme, ServicePart,
-    Source, StandardId, Theme, Themes, TrendPart, Wish,
+    Cost, CostUnit, Counted, GapPart, IndexId, IndexPart, Indicator, IndicatorId, Mode, Quantity, Requirement, Scheme,
+    ServicePart, Source, StandardId, Theme, Themes, TrendPart,
 };
 use crate::words::themes::site_of;
 
@@ -45,14 +45,14 @@ pub struct ColumnWords {
 
 /// A standard as a phrase that follows "people without" or "people with".
 #[must_use]
-pub fn standard((theme, own): (&Theme, &Themes), within: Cost, mode: &Mode, wishes: &[Wish]) -> String {
+pub fn standard((theme, own): (&Theme, &Themes), within: Cost, mode: &Mode, requirements: &[Requirement]) -> String {
     let way = match (mode, within) {
         (Mode::Straight, Cost::Time(_)) => "on foot, estimated from the straight line".to_owned(),
         _ => way(mode),
     };
-    let wishes: Vec<String> = wishes.iter().map(|wish| usable::wish(*wish)).collect();
-    let wishes = if wishes.is_empty() { String::new() } else { format!(", {}", wishes.join(", ")) };
-    format!("{} within {within} {way}{wishes}", site_of(theme, own))
+    let requirements: Vec<String> = requirements.iter().map(|requirement| usable::requirement(*requirement)).collect();
+    let requirements = if requirements.is_empty() { String::new() } else { format!(", {}", requirements.join(", ")) };
+    format!("{} within {within} {way}{requirements}", site_of(theme, own))
 }
 
 /// How people go, for the end of a phrase.

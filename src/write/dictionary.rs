@@ -85,7 +85,7 @@ fn glossary(provenance: &Provenance) -> Glossary {
             (&standard.theme, &provenance.study.themes),
             standard.within,
             &standard.mode,
-            &standard.wishes(),
+            &standard.requirements(),
         );
         (standard.id.clone(), (promise, standard.people.clone()))
     });

@@ -62,7 +62,7 @@ pub fn method(provenance: &Provenance) -> Vec<String> {
 fn of_help(provenance: &Provenance) -> Vec<String> {
     let standards = &provenance.study.standards;
     let mut sentences = Vec::new();
-    if standards.iter().any(|standard| !standard.wishes().is_empty()) {
+    if standards.iter().any(|standard| !standard.requirements().is_empty()) {
         sentences.push(
             "Where a standard asks for more than reach, a site surely counts if its list says that it does what is asked; of whom a site \
              could serve that does not say, it is not known. Hours are those of a usual week."

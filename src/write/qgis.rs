@@ -153,8 +153,12 @@ fn people(standard: &Standard, fields: &Fields<'_>, seen: &Seen, dictionary: &Di
         let filter = [Some(format!("{low} = 'low'")), known].into_iter().flatten().collect::<Vec<_>>().join(" AND ");
         Rule::of("low reliability", filter, Symbol::Low)
     }));
-    let promise =
-        words::standard((&standard.theme, &dictionary.themes), standard.within, &standard.mode, &standard.wishes());
+    let promise = words::standard(
+        (&standard.theme, &dictionary.themes),
+        standard.within,
+        &standard.mode,
+        &standard.requirements(),
+    );
     Some(Rule { label: format!("Without {promise}"), filter: None, symbol: None, rules, is_shown: true })
 }
 

@@ -32,7 +32,7 @@ mod maps_known;
 mod measure;
 mod measure_matrices;
 mod measure_oracles;
-mod measure_wishes;
+mod measure_requirements;
 mod mlt;
 mod modes;
 mod mvt;

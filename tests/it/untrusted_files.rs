@@ -100,6 +100,9 @@ fn one_coordinate_out_of_the_world_is_told_with_its_record() {
             format!("tracts.geojson: record 25 has the coordinates {shown}, 0.05, which are no longitude and latitude");
         assert!(said.contains(&wanted), "{said}");
     }
+    // What no number can hold is no GeoJSON to the library that reads it.
+    fs::write(town.path().join("tracts.geojson"), whole.replacen("[0.05,0.05]", "[1e400,0.05]", 1)).unwrap();
+    assert!(check(town.path()).contains("tracts.geojson: cannot be opened"), "{}", check(town.path()));
     fs::write(town.path().join("tracts.csv"), "GEOID,wkt\n1,\"POLYGON((0 0,1 0,1 1e15,0 0))\"\n").unwrap();
     town::change(town.path(), "tracts.geojson", "tracts.csv");
     town::change(town.path(), "tract_vintage = 2020\n", "");

@@ -26,7 +26,7 @@ const GROUPS: [&str; 12] = [
 
 /// A town in which every tract has as many people of each group as `count` says, with margins of 3, and the clinics of a table. Each
 /// clinic is within 1200 m of its own tract and its neighbours across a side.
-pub(crate) fn town_of_groups(count: impl Fn(usize) -> u32, clinics: &str, wishes: &str) -> tempfile::TempDir {
+pub(crate) fn town_of_groups(count: impl Fn(usize) -> u32, clinics: &str, requirements: &str) -> tempfile::TempDir {
     let town = town();
     let names: Vec<String> = GROUPS.iter().map(|group| format!("limited_english_{group}")).collect();
     let mut table = format!("GEOID,limited_english,total_moe,group_moe,{}\n", names.join(","));
@@ -49,7 +49,7 @@ pub(crate) fn town_of_groups(count: impl Fn(usize) -> u32, clinics: &str, wishes
     extend(
         town.path(),
         &format!(
-            "[[standards]]\nid = \"usable\"\ntheme = \"clinic\"\nmode = \"straight\"\nwithin = \"1200 m\"\npeople = \"limited_english\"\n{wishes}"
+            "[[standards]]\nid = \"usable\"\ntheme = \"clinic\"\nmode = \"straight\"\nwithin = \"1200 m\"\npeople = \"limited_english\"\n{requirements}"
         ),
     );
     change(
@@ -146,23 +146,23 @@ fn numbers_of_languages_follow_from_what_is_shown() {
 #[test]
 fn what_a_list_does_not_say_is_not_known_and_is_told() {
     let clinics = "es,24/7,0,none,yes\nes,24/7,20,passport or visa,no\nes,,,,";
-    for (wish, within, unsaid) in [
+    for (requirement, within, unsaid) in [
         ("max_cost = 5", 3, 3),
         ("no_status_document = true", 3, 3),
         ("wheelchair = true", 3, 3),
         ("open = \"sunday 03:00\"", 8, 3),
         ("language_match = false", 11, 0),
     ] {
-        let town = town_of_groups(|_| 100, clinics, wish);
+        let town = town_of_groups(|_| 100, clinics, requirement);
         let rows = build_and_export(town.path(), "tracts");
         let reached = tracts().filter(|&(x, y)| rows[&geoid(x, y)]["usable_within"] == "1").count();
-        assert_eq!(reached, within, "{wish}");
+        assert_eq!(reached, within, "{requirement}");
         let said =
             |row: &BTreeMap<String, String>| row.get("usable_unknown_said").is_some_and(|people| people == "1200");
-        assert_eq!(rows.values().filter(|row| said(row)).count(), unsaid, "{wish}");
+        assert_eq!(rows.values().filter(|row| said(row)).count(), unsaid, "{requirement}");
         let findings = succeed(town.path(), &["check", "gapatlas.toml"]);
         let told = findings.contains("of whom these could serve it is not known");
-        assert_eq!(told, !wish.starts_with("language"), "{wish}: {findings}");
+        assert_eq!(told, !requirement.starts_with("language"), "{requirement}: {findings}");
     }
 }
 

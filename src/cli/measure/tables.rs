@@ -7,8 +7,8 @@ use clap::Args;
 
 use crate::access::{Catchment, Decay};
 use crate::cli::progress::Progress;
-use crate::domain::{Finding, Language, Moment, Wish};
-use crate::read::{self, CostColumns, Ids, PlaceWishes, PlacesColumns, PlacesError};
+use crate::domain::{Finding, Language, Moment, Requirement};
+use crate::read::{self, CostColumns, Ids, PlaceRequirements, PlacesColumns, PlacesError};
 use crate::travel::CostMatrix;
 
 /// A file with some of its columns: `FILE:ID:VALUE`.
@@ -126,16 +126,17 @@ struct Asked {
 
 impl Asked {
     /// `None` where nothing is.
-    fn wishes(&self) -> Option<PlaceWishes> {
-        let wishes = [
-            self.open.map(Wish::Open),
-            self.max_cost.map(Wish::Cost),
-            self.no_status_document.then_some(Wish::Documents),
-            self.wheelchair.then_some(Wish::Wheelchair),
-            self.min_capacity.map(Wish::Capacity),
+    fn requirements(&self) -> Option<PlaceRequirements> {
+        let requirements = [
+            self.open.map(Requirement::Open),
+            self.max_cost.map(Requirement::Cost),
+            self.no_status_document.then_some(Requirement::Documents),
+            self.wheelchair.then_some(Requirement::Wheelchair),
+            self.min_capacity.map(Requirement::Capacity),
         ];
-        let wishes: Vec<Wish> = wishes.into_iter().flatten().collect();
-        (self.language.is_some() || !wishes.is_empty()).then_some(PlaceWishes { language: self.language, wishes })
+        let requirements: Vec<Requirement> = requirements.into_iter().flatten().collect();
+        (self.language.is_some() || !requirements.is_empty())
+            .then_some(PlaceRequirements { language: self.language, requirements })
     }
 }
 
@@ -191,8 +192,8 @@ pub(super) struct Loaded {
 impl Tables {
     pub(super) fn load(&self) -> anyhow::Result<Loaded> {
         let progress = Progress::new(self.json);
-        let asked = self.asked.wishes();
-        let places = |named: &Named<2>, asked: Option<&PlaceWishes>| {
+        let asked = self.asked.requirements();
+        let places = |named: &Named<2>, asked: Option<&PlaceRequirements>| {
             progress.moving(&format!("reading {}", named.path.display()));
             let [id, amount] = &named.columns;
             let columns = PlacesColumns { id, amount, may_be_empty: false, income: None, group: None, asked };

@@ -85,7 +85,7 @@ pub enum SiteFinding {
         ids: Vec<String>,
     },
     /// Sites of which their lists do not say what a standard asks; whether they meet it is not known.
-    WishUnsaid {
+    RequirementUnsaid {
         /// The standard.
         standard: StandardId,
         /// What it asks.
@@ -127,7 +127,7 @@ impl SiteFinding {
             Self::SiteVirtual { .. } => "site_virtual",
             Self::ServiceWithoutPlace { .. } => "service_without_place",
             Self::ServicesWithoutTheme { .. } => "services_without_theme",
-            Self::WishUnsaid { .. } => "wish_unsaid",
+            Self::RequirementUnsaid { .. } => "wish_unsaid",
             Self::StandardWithoutTracts { .. } => "standard_of_hidden_sites",
             Self::LinkBroken { .. } => "link_broken",
         }

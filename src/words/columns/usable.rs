@@ -2,33 +2,33 @@
 
 use std::fmt::Write as _;
 
-use crate::domain::{GapPart, MAIN_SHARE, NotKnown, Source, Step, Wish};
+use crate::domain::{GapPart, MAIN_SHARE, NotKnown, Requirement, Source, Step};
 use crate::words::columns::at_90;
 
-/// What a wish adds to "a clinic within 1 mi".
-pub(super) fn wish(wish: Wish) -> String {
-    match wish {
-        Wish::Language => "where their language is spoken".to_owned(),
-        Wish::Open(when) => format!("open {when}"),
-        Wish::Cost(0.0) => "free of charge".to_owned(),
-        Wish::Cost(most) => format!("for at most ${most}"),
-        Wish::Documents => "asking for no document on immigration status".to_owned(),
-        Wish::Wheelchair => "with access by wheelchair".to_owned(),
-        Wish::Capacity(least) => format!("with a capacity of at least {least}"),
+/// What a requirement adds to "a clinic within 1 mi".
+pub(super) fn requirement(requirement: Requirement) -> String {
+    match requirement {
+        Requirement::Language => "where their language is spoken".to_owned(),
+        Requirement::Open(when) => format!("open {when}"),
+        Requirement::Cost(0.0) => "free of charge".to_owned(),
+        Requirement::Cost(most) => format!("for at most ${most}"),
+        Requirement::Documents => "asking for no document on immigration status".to_owned(),
+        Requirement::Wheelchair => "with access by wheelchair".to_owned(),
+        Requirement::Capacity(least) => format!("with a capacity of at least {least}"),
     }
 }
 
-/// What a site that does not say whether it does as wished is asked for.
+/// What a site that does not say whether it does as required is asked for.
 #[must_use]
-pub fn question(wish: Wish) -> String {
-    match wish {
-        Wish::Language => "the languages that are spoken there".to_owned(),
-        Wish::Open(when) => format!("its hours ({when})"),
-        Wish::Cost(0.0) => "its cost (free of charge)".to_owned(),
-        Wish::Cost(most) => format!("its cost (at most ${most})"),
-        Wish::Documents => "the documents that it asks for (none on immigration status)".to_owned(),
-        Wish::Wheelchair => "its access by wheelchair".to_owned(),
-        Wish::Capacity(least) => format!("its capacity (at least {least})"),
+pub fn question(requirement: Requirement) -> String {
+    match requirement {
+        Requirement::Language => "the languages that are spoken there".to_owned(),
+        Requirement::Open(when) => format!("its hours ({when})"),
+        Requirement::Cost(0.0) => "its cost (free of charge)".to_owned(),
+        Requirement::Cost(most) => format!("its cost (at most ${most})"),
+        Requirement::Documents => "the documents that it asks for (none on immigration status)".to_owned(),
+        Requirement::Wheelchair => "its access by wheelchair".to_owned(),
+        Requirement::Capacity(least) => format!("its capacity (at least {least})"),
     }
 }
 

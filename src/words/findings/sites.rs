@@ -39,7 +39,7 @@ pub(super) fn sentence(finding: &SiteFinding) -> String {
             number_of(ids.len(), "service belongs", "services belong"),
             some(ids)
         ),
-        SiteFinding::WishUnsaid { standard, step, unsaid, of } => {
+        SiteFinding::RequirementUnsaid { standard, step, unsaid, of } => {
             format!(
                 "standard {standard}: {unsaid} of {of} sites do not say {}; of whom these could serve it is not known",
                 unsaid_words(*step)
@@ -70,7 +70,7 @@ pub(super) const fn title(finding: &SiteFinding) -> &'static str {
         SiteFinding::ServiceWithoutPlace { .. } => "Services at no place, left out",
         SiteFinding::ServicesWithoutTheme { .. } => "Services of no theme, left out",
         SiteFinding::StandardWithoutTracts { .. } => "Standards about sites that must not be found",
-        SiteFinding::WishUnsaid { .. } => "Sites of which it is not said what a standard asks",
+        SiteFinding::RequirementUnsaid { .. } => "Sites of which it is not said what a standard asks",
         SiteFinding::LinkBroken { .. } => "Rows about what is not there",
     }
 }

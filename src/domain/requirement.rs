@@ -7,7 +7,7 @@ use crate::domain::{Moment, Terms};
 /// What a standard asks of a site beside that it is in reach.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Wish {
+pub enum Requirement {
     /// Somebody there speaks the people's language.
     Language,
     /// It is open then.
@@ -62,7 +62,7 @@ impl Step {
     }
 }
 
-impl Wish {
+impl Requirement {
     /// The question that it answers.
     #[must_use]
     pub const fn step(self) -> Step {
@@ -76,7 +76,7 @@ impl Wish {
         }
     }
 
-    /// Whether a site does as wished; of the language, whether it says what is spoken there, as whose it is depends on who
+    /// Whether a site does as required; of the language, whether it says what is spoken there, as whose it is depends on who
     /// comes. `None` where its list does not say, and then it may: who could be served by it is not known.
     #[must_use]
     pub fn is_met(self, terms: &Terms) -> Option<bool> {

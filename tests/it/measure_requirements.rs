@@ -31,8 +31,8 @@ const TABLES: [&str; 6] =
     ["--demand", "origins.csv:geoid:pop", "--supply", "clinics.csv:id:doc", "--costs", "costs.csv:origin:dest:cost"];
 
 /// The first column of a measure by place; empty cells are no access at all.
-fn measured(folder: &Path, measure: &[&str], wishes: &[&str]) -> BTreeMap<String, Option<f64>> {
-    let text = succeed(folder, &[&["measure"], measure, &TABLES, wishes].concat());
+fn measured(folder: &Path, measure: &[&str], requirements: &[&str]) -> BTreeMap<String, Option<f64>> {
+    let text = succeed(folder, &[&["measure"], measure, &TABLES, requirements].concat());
     let rows = text.lines().skip(1).map(|line| {
         let cells: Vec<&str> = line.split(',').collect();
         (cells[0].trim_matches('"').to_owned(), cells[1].parse().ok())
@@ -43,7 +43,7 @@ fn measured(folder: &Path, measure: &[&str], wishes: &[&str]) -> BTreeMap<String
 #[test]
 fn a_place_that_does_not_do_what_is_asked_supplies_nothing() {
     let folder = clinics_of_use();
-    let doctors = |wishes: &[&str]| measured(folder.path(), &["cumulative", "--cutoff", "20"], wishes)["A"];
+    let doctors = |requirements: &[&str]| measured(folder.path(), &["cumulative", "--cutoff", "20"], requirements)["A"];
     assert_eq!(doctors(&[]), Some(15.0));
     // Interpreters are for every language; what the fourth speaks is not said.
     assert_eq!(doctors(&["--language", "Polish"]), Some(10.0));
@@ -63,7 +63,7 @@ fn a_place_that_does_not_do_what_is_asked_supplies_nothing() {
     assert!(said.contains("`Call us`"), "{said}");
 }
 
-const WISHES: [&[&str]; 4] =
+const REQUIREMENTS: [&[&str]; 4] =
     [&["--language", "Spanish"], &["--open", "weekday 18:00"], &["--max-cost", "0"], &["--no-status-document"]];
 
 #[test]
@@ -76,12 +76,12 @@ fn a_condition_never_increases_access() {
         (&["nearest"], -1.0),
     ] {
         let of = |set: usize| -> Vec<&str> {
-            let asked = WISHES.iter().enumerate().filter(|(place, _)| set & (1 << place) != 0);
-            asked.flat_map(|(_, wish)| wish.iter().copied()).collect()
+            let asked = REQUIREMENTS.iter().enumerate().filter(|(place, _)| set & (1 << place) != 0);
+            asked.flat_map(|(_, requirement)| requirement.iter().copied()).collect()
         };
         let all: Vec<BTreeMap<String, Option<f64>>> =
             (0..16).map(|set| measured(folder.path(), measure, &of(set))).collect();
-        for (set, more) in (0..16).flat_map(|set| (0..4).map(move |wish| (set, set | 1 << wish))) {
+        for (set, more) in (0..16).flat_map(|set| (0..4).map(move |requirement| (set, set | 1 << requirement))) {
             for (id, less) in &all[set] {
                 let access = |cost: Option<f64>| cost.map_or(f64::NEG_INFINITY, |cost| sign * cost);
                 assert!(access(all[more][id]) <= access(*less), "{measure:?} {id}: {set} and {more}");
@@ -96,7 +96,7 @@ fn a_column_that_is_not_there_and_a_language_that_nobody_knows_are_told() {
     let folder = clinics_of_use();
     let text = fs::read_to_string(folder.path().join("clinics.csv")).unwrap();
     fs::write(folder.path().join("clinics.csv"), text.replace("hours", "open_at")).unwrap();
-    let asked = |wishes: [&'static str; 2]| [&["measure", "nearest"], &TABLES[..], &wishes].concat();
+    let asked = |requirements: [&'static str; 2]| [&["measure", "nearest"], &TABLES[..], &requirements].concat();
     let said = complaint(folder.path(), &asked(["--open", "weekday 18:00"]));
     assert!(said.contains("clinics.csv: has no column `hours`"), "{said}");
     let output = gapatlas(folder.path(), &asked(["--language", "Klingon"]));
