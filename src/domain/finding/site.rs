@@ -85,6 +85,7 @@ pub enum SiteFinding {
         ids: Vec<String>,
     },
     /// Sites of which their lists do not say what a standard asks; whether they meet it is not known.
+    #[serde(rename = "wish_unsaid")]
     RequirementUnsaid {
         /// The standard.
         standard: StandardId,
