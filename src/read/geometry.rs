@@ -1,6 +1,6 @@
 //! Outlines that can be trusted: polygons, valid, mended where they are not.
 
-use geo::{Area, BooleanOps, CoordsIter, Geometry, MultiPolygon, Polygon, Validation, unary_union};
+use geo::{Area, BooleanOps, Coord, CoordsIter, Geometry, MapCoords, MultiPolygon, Polygon, Validation, unary_union};
 
 use crate::domain::FindingKind;
 use crate::read::antimeridian::divided;
@@ -46,11 +46,12 @@ pub(crate) fn outline(geometry: impl Into<Option<Geometry>>, id: &str) -> Outlin
 /// overlap are a park, and not a park with a hole.
 ///
 /// `MakeValid` of geo 0.33 would be the obvious tool, and merges points less than about 1e-4 apart: ten meters, in
-/// degrees. Boolean operations keep every vertex to within 1e-9 of the outline's size.
+/// degrees. Boolean operations keep every vertex to within 1e-9 of the outline's size, and what that puts beyond the
+/// globe goes back to its edge.
 fn repaired(outline: &MultiPolygon) -> Option<MultiPolygon> {
     let nothing = MultiPolygon::new(Vec::new());
     let parts: Vec<MultiPolygon> = outline.iter().map(|polygon| polygon.union(&nothing)).collect();
-    let whole = unary_union(&parts);
+    let whole = unary_union(&parts).map_coords(|at| Coord { x: at.x.clamp(-180.0, 180.0), y: at.y.clamp(-90.0, 90.0) });
     (whole.unsigned_area() > 0.0).then_some(whole)
 }
 
@@ -92,6 +93,16 @@ mod tests {
             let inside = found.area.iter().flat_map(CoordsIter::coords_iter).all(|at| at.x.abs() <= 180.0);
             prop_assert!(inside, "{found:?}");
         }
+    }
+
+    #[test]
+    fn what_mending_puts_beyond_the_globe_goes_back_to_its_edge() {
+        let ring = wkt!(POLYGON((
+            124.86677131288795 0., -60.22914957272782 0., 102.47658967094806 0., -177.37265196481272 0.,
+            180. -19.9477782238796, 124.86677131288795 0.
+        )));
+        let area = outline(Geometry::from(ring), "a").area.unwrap();
+        assert!(area.coords_iter().all(|at| at.x.abs() <= 180.0), "{area:?}");
     }
 
     #[test]
