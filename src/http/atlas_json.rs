@@ -257,6 +257,7 @@ fn indicator(known: &Known, tracts: &Table, areas: &Table) -> Value {
             "reliability": column(Quantity::Reliability(own.id.clone())),
             "withheld": column(Quantity::Withheld(Some(own.id.clone()))),
             "from_split": name(areas, &Quantity::FromSplit(own.id.clone())),
+            "known": name(areas, &Quantity::Known(own.id.clone())),
             "baseline": trend(TrendPart::Baseline),
             "change": trend(TrendPart::Change),
             "change_moe": trend(TrendPart::ChangeMoe),

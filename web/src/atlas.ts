@@ -127,6 +127,8 @@ export interface Indicator {
     withheld: string | null;
     /** A column of areas only. */
     from_split: string | null;
+    /** Of areas too; none where no tract lacks a number. */
+    known: string | null;
     change: string | null;
     change_moe: string | null;
     change_compared: string | null;
@@ -283,6 +285,7 @@ const indicator: Read<Indicator> = record({
     reliability: maybe(text),
     withheld: maybe(text),
     from_split: maybe(text),
+    known: maybe(text),
     change: maybe(text),
     change_moe: maybe(text),
     change_compared: maybe(text),

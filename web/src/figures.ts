@@ -21,6 +21,11 @@ export function isOpen({ without, atMost }: Bounds): boolean {
   return without !== null && atMost !== null && numbers.count(without) !== numbers.count(atMost);
 }
 
+/** Whether the numbers are about a part of a place, as some of its tracts have none. */
+export function isPart<P extends Pick<Gap, 'known'>>(gap: P): gap is P & { known: number } {
+  return gap.known !== null && gap.known < 1;
+}
+
 type Bounds = Pick<Gap, 'without' | 'moe' | 'atMost' | 'atMostMoe' | 'withheld'>;
 
 /** Those without access: one number, or the fewest and the most. */

@@ -1,6 +1,6 @@
 import { type Atlas, peopleOf, REGION } from './atlas';
 import { button, el, place } from './dom';
-import { isOpen, margin, unitWord } from './figures';
+import { isOpen, isPart, margin, unitWord } from './figures';
 import * as numbers from './numbers';
 import { shows } from './sentences';
 import type { State } from './state';
@@ -29,6 +29,7 @@ export function headline(atlas: Atlas, state: State, announce: (words: string) =
     if (state.view.standard !== standard.id) return;
     const region = rows.find(({ id }) => id === REGION);
     total.replaceChildren(...(region ? wholeRegion(region, unitWord(peopleOf(atlas, standard))) : []));
+    if (region && isPart(region)) total.append(HEADLINE.known(numbers.share(region.known)));
   });
 }
 

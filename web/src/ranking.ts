@@ -1,7 +1,7 @@
 import { type Atlas, peopleOf, REGION } from './atlas';
 import { bar, longest } from './bar';
 import { button, el, place } from './dom';
-import { isOpen, unitWord, withoutBriefly } from './figures';
+import { isOpen, isPart, unitWord, withoutBriefly } from './figures';
 import * as numbers from './numbers';
 import { ordered } from './order';
 import { pickLink } from './pick-link';
@@ -89,7 +89,8 @@ export class Ranking {
     const number = el('span', { class: 'number' }, withoutBriefly(row));
     const picture = row.without === null ? null : bar(row, most);
     const part = row.covered === null || row.covered >= COMPARABLE ? null : RANKING.covered(numbers.share(row.covered));
-    const notes = [part, isOpen(row) ? RANKING.open : null].filter((words) => words !== null);
+    const known = isPart(row) ? RANKING.known(numbers.share(row.known)) : null;
+    const notes = [part, known, isOpen(row) ? RANKING.open : null].filter((words) => words !== null);
     const note = notes.length > 0 ? el('small', { class: 'quiet' }, notes.join('; ')) : null;
     return el('li', { 'data-id': row.id }, el('div', { class: 'rank-row' }, link, number), picture, note);
   }

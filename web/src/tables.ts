@@ -89,6 +89,8 @@ export interface Gap {
   covered: number | null;
   /** Of an area: the share of its people who come from tracts that lie in it by a part. */
   fromSplit: number | null;
+  /** Of an area: the part of it that its numbers are about, where some of its tracts have none. */
+  known: number | null;
 }
 
 export function gapOf(cells: Map<string, Cell>, standard: Standard, people: Indicator): Gap {
@@ -125,6 +127,7 @@ export function gapOf(cells: Map<string, Cell>, standard: Standard, people: Indi
         : null,
     covered: numberIn(cells, 'covered'),
     fromSplit: numberIn(cells, people.columns.from_split),
+    known: numberIn(cells, people.columns.known),
   };
 }
 
@@ -149,14 +152,15 @@ function reasonsOf(cells: Map<string, Cell>, standard: Standard): Reason[] {
 
 export async function gaps(layer: 'tracts' | 'areas', standard: Standard, people: Indicator): Promise<Gap[]> {
   const names = layer === 'tracts' ? ['geoid', 'name'] : ['id', 'kind', 'name', 'covered'];
-  const { count, moe, withheld, share, share_moe } = people.columns;
+  const { count, moe, withheld, share, share_moe, known } = people.columns;
   const classed = layer === 'tracts' && standard.bivariate ? [standard.bivariate.whole, share, share_moe] : [];
   const open = [
     standard.at_most,
     standard.at_most_moe,
     ...standard.unknown.flatMap(({ column, moe }) => [column, moe]),
   ];
-  const numbers = [count, moe, withheld, ...classed, ...Object.values(standard.columns), ...open];
+  const part = layer === 'areas' ? [known] : [];
+  const numbers = [count, moe, withheld, ...part, ...classed, ...Object.values(standard.columns), ...open];
   const wanted = [...names, ...numbers.filter((column) => column !== null)];
   const { rows, columns } = await table(layer, [...new Set(wanted)]);
   return Array.from({ length: rows }, (_, index) => {

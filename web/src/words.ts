@@ -95,6 +95,7 @@ export const HEADLINE = {
   open: (people: string, unit: string, reasons: string[]) =>
     `; for ${people} ${unit} no list tells: ${reasons.join('; ')}.`,
   reason: (reason: string, people: string) => `${reason} (${people})`,
+  known: (share: string) => ` This is about the ${share} of the region where the number of people concerned is known.`,
   unknown: 'Not known for the whole region, as some tracts have no number.',
   withheld: 'Withheld for privacy for the whole region.',
 };
@@ -196,6 +197,8 @@ export const PANEL = {
   withoutAccess: 'without access',
   absent: 'on how many are without access',
   covered: (share: string) => `Tracts cover ${share} of this area; all its numbers are about that part.`,
+  known: (share: string) =>
+    `Some tracts have no number: these are about the ${share} of this area where the number of people concerned is known.`,
   fromSplit: 'From tracts that are divided',
   fromSplitNote:
     'So much of the number of people rests on how tracts are divided; the margin of error does not cover that.',
@@ -231,6 +234,7 @@ export const RANKING = {
   first: (count: string) => `Show the first ${count}; the table has all`,
   fewer: 'Show fewer',
   covered: (share: string) => `only ${share} of it within the tracts`,
+  known: (share: string) => `about the ${share} of it whose number is known`,
   open: 'its rank cannot be told',
   openLead: (unit: string) =>
     `By ${unit} without access for certain, most first. Where two numbers stand, they are the fewest and the most.`,

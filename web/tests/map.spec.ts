@@ -111,14 +111,21 @@ test('numbers that are withheld and numbers of low reliability look different, a
   await expect(atlas.legend).toContainText('low reliability');
 });
 
-test('tracts without a number are marked, and areas without one are ranked last', async ({ atlas }) => {
+test('tracts without a number are marked, and areas and region say how large a part of them is known', async ({
+  atlas,
+}) => {
   await atlas.open('#standard=households-clinic', 'odd');
   expect((await atlas.tracts('no-data')).map(({ id }) => id).sort()).toEqual(['99001011700', '99001021700']);
   await atlas.ranking.getByRole('button', { name: 'Show all' }).click();
-  const numbers = await atlas.ranking.locator('.number').allTextContents();
-  const missing = numbers.filter((words) => words === 'no data');
-  expect(missing.length).toBeGreaterThan(0);
-  expect(numbers.slice(-missing.length)).toEqual(missing);
+  const part = 'of it whose number is known';
+  const parts = atlas
+    .exported('areas')
+    .filter(({ id, limited_english_households_known: known }) => id !== 'region' && Number(known) < 1);
+  expect(parts.length).toBeGreaterThan(0);
+  await expect(atlas.ranking.getByText(part)).toHaveCount(parts.length);
+  await expect(atlas.headline).toContainText('of the region where the number of people concerned is known');
+  await atlas.ranking.locator('li', { hasText: part }).first().getByRole('link').click();
+  await expect(atlas.panel.getByText('of this area where the number of people concerned is known')).toBeVisible();
 });
 
 test('where none of the people concerned live, a share of them is not called unknown', async ({ atlas }) => {
