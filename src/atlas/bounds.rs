@@ -82,6 +82,8 @@ pub(super) enum Outcome {
 pub(super) struct Bounds<'a> {
     /// The steps, reach first.
     pub(super) steps: Vec<Step>,
+    /// Whether there is a site of which it is not known where it is.
+    has_unplaced: bool,
     /// For each origin the groups that find one.
     found: Vec<Found>,
     costs: &'a ThemeCosts,
@@ -102,9 +104,10 @@ impl<'a> Bounds<'a> {
         let steps: Vec<Step> =
             std::iter::once(Step::Reach).chain(requirements.iter().map(|requirement| requirement.step())).collect();
         let sites = region.sites.iter().filter(|site| site.theme == question.standard.theme);
+        let has_unplaced = sites.clone().any(|site| !site.is_placed());
         let main = MainOfOrigins::new(region);
         let sites = eligibilities(sites, &requirements);
-        let found = found(&costs.matrix, question.reach, (&sites, steps.len()), |origin| main.of(origin));
+        let found = found(costs.least(), question.reach, (&sites, steps.len()), |origin| main.of(origin));
         // A question whose groups are not known is refused before.
         let series = groups_of(question, region).unwrap_or_default();
         let one = group_of(&question.people.indicator.id).filter(|_| requirements.contains(&Requirement::Language));
@@ -113,12 +116,17 @@ impl<'a> Bounds<'a> {
         let tracts = region.origins.tracts();
         let (shown, of_tracts) = (PerTract::filled(0, tracts), PerTract::filled(Vec::new(), tracts));
         let (reach, counted) = (question.reach, question.people.indicator.counts);
-        let mut bounds = Self { steps, found, costs, reach, counted, groups, series, shown, of_tracts };
+        let mut bounds = Self { steps, has_unplaced, found, costs, reach, counted, groups, series, shown, of_tracts };
         bounds.of_tracts = bounds.shown.par_map(|tract, _| {
             let own = region.origins.range(tract);
             bounds.shares(own.map(|origin| (origin, region.origins.all()[origin].weight(counted))))
         });
         bounds
+    }
+
+    /// Whether sites may not say something that matters.
+    pub(super) fn may_be_unsaid(&self) -> bool {
+        self.steps.len() > 1 || self.has_unplaced
     }
 
     /// The groups that are told apart.

@@ -13,16 +13,16 @@ use crate::disclosure::Rows;
 use crate::domain::{Call, Requirement, Site, Step, TractIdx};
 use crate::region::Region;
 
-/// Of each group the share of a tract's people who leave "not known": if a site meets what it does not say, and if it does not.
-pub(super) type Leaving = Vec<[f64; 2]>;
+/// Of each group the share of a tract's people who leave "not known": if a site meets what it does not say, if it does not, and by either.
+pub(super) type Leaving = Vec<[f64; 3]>;
 
 /// The calls of all standards, those that decide for most people first. Sites that must not be found are not in them, and neither is
 /// what follows from withheld counts.
 pub(super) fn calls(region: &Region, answers: &[Answer<'_>], withheld: &Rows) -> Vec<Call> {
-    let asking = answers.iter().filter(|answer| !answer.question.standard.requirements().is_empty());
+    let asking = answers.iter().filter(|answer| answer.bounds.may_be_unsaid());
     let open = asking.filter(|answer| !hidden::is_hidden(region, &answer.question.standard.theme));
     let mut calls: Vec<Call> = open.flat_map(|answer| of_standard(region, answer, withheld)).collect();
-    calls.sort_by(|a, b| b.people().value().total_cmp(&a.people().value()).then(a.site.cmp(&b.site)));
+    calls.sort_by(|a, b| b.people.value().total_cmp(&a.people.value()).then(a.site.cmp(&b.site)));
     calls
 }
 
@@ -44,9 +44,11 @@ fn of_standard(region: &Region, answer: &Answer<'_>, withheld: &Rows) -> Vec<Cal
         }
     }
     let call = |(site, parts): (usize, Vec<(TractIdx, Leaving)>)| {
-        let [if_met, if_not] = answer.bounds.leaving(people, &parts)?;
+        let [if_met, if_not, either] = answer.bounds.leaving(people, &parts)?;
         let site = sites[site];
         let facts = unsaid(site, &requirements);
+        let better = if if_met.value() >= if_not.value() { if_met } else { if_not };
+        let people = if site.is_placed() { better } else { either };
         let call = Call {
             standard: standard.id.clone(),
             site: site.id.clone(),
@@ -54,20 +56,19 @@ fn of_standard(region: &Region, answer: &Answer<'_>, withheld: &Rows) -> Vec<Cal
             facts,
             if_met,
             if_not,
+            people,
         };
         // Less than half a person is nobody.
-        (call.people().value() >= 0.5).then_some(call)
+        (call.people.value() >= 0.5).then_some(call)
     };
     of_sites.into_iter().filter_map(call).collect()
 }
 
-/// What a site does not say of what is asked.
+/// What a site does not say of what is asked, and of where it is.
 fn unsaid(site: &Site, requirements: &[Requirement]) -> Vec<Step> {
-    requirements
-        .iter()
-        .filter(|requirement| requirement.is_met(&site.terms).is_none())
-        .map(|requirement| requirement.step())
-        .collect()
+    let place = (!site.is_placed()).then_some(Step::Reach);
+    let others = requirements.iter().filter(|requirement| requirement.is_met(&site.terms).is_none());
+    place.into_iter().chain(others.map(|requirement| requirement.step())).collect()
 }
 
 /// Who of a tract leaves "not known", site by site.
@@ -84,7 +85,7 @@ fn leaving(
     let mut of_sites: BTreeMap<usize, Leaving> = BTreeMap::new();
     for origin in region.origins.range(tract) {
         let share = region.origins.all()[origin].weight(counted) / all;
-        let row = answer.costs.matrix.row(origin).within(Some(answer.question.reach));
+        let row = answer.costs.least().row(origin).within(Some(answer.question.reach));
         let within: Vec<usize> = row.sites.iter().map(|site| *site as usize).collect();
         let is_open = |site: &usize| !eligible[*site].is_certain && eligible[*site].steps == steps;
         for &site in within.iter().filter(|site| is_open(site)) {
@@ -97,10 +98,10 @@ fn leaving(
                 if !is_open(bounds.outcome(origin, group)) {
                     continue;
                 }
-                let leaves = [met, not].map(|found| !is_open(bounds.outcome_of(&found, origin, group)));
-                if leaves != [false, false] {
-                    let shares = of_sites.entry(site).or_insert_with(|| vec![[0.0; 2]; groups.len()]);
-                    for (own, leaves) in shares[place].iter_mut().zip(leaves) {
+                let [met, not] = [met, not].map(|found| !is_open(bounds.outcome_of(&found, origin, group)));
+                if met || not {
+                    let shares = of_sites.entry(site).or_insert_with(|| vec![[0.0; 3]; groups.len()]);
+                    for (own, leaves) in shares[place].iter_mut().zip([met, not, met || not]) {
                         *own += if leaves { share } else { 0.0 };
                     }
                 }

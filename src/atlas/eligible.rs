@@ -65,14 +65,15 @@ pub(super) fn eligibilities<'s>(
     sites.map(|site| eligibility(site, requirements)).collect()
 }
 
-/// What a site is to those who come: it meets what it says that it meets, and may meet what it does not say.
+/// What a site is to those who come: it meets what it says that it meets, and may meet what it does not say; and one of which only
+/// the postal code or the tract is known may be in reach.
 pub(super) fn eligibility(site: &Site, requirements: &[Requirement]) -> Eligibility {
     let others = || requirements.iter().filter(|requirement| **requirement != Requirement::Language);
     let may_meet = |requirement: &&Requirement| {
         **requirement == Requirement::Language || requirement.is_met(&site.terms) != Some(false)
     };
     let steps = 1 + requirements.iter().take_while(may_meet).count();
-    let is_certain = others().all(|requirement| requirement.is_met(&site.terms).is_some());
+    let is_certain = site.is_placed() && others().all(|requirement| requirement.is_met(&site.terms).is_some());
     if requirements.contains(&Requirement::Language) {
         Eligibility::in_languages(steps, is_certain, site.terms.spoken.as_ref())
     } else {

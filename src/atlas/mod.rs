@@ -70,6 +70,8 @@ pub struct ThemeCosts {
     pub sites: Vec<String>,
     /// What they cost from each origin, in the unit of the matrix.
     pub matrix: CostMatrix,
+    /// What all of where they may be costs, its nearest place; where of some the postal code or the tract alone is known.
+    pub may_be: Option<CostMatrix>,
     /// The same by timetable at other percentiles of the departures than the first that the study asks for.
     pub others: Vec<(u8, CostMatrix)>,
     /// Why an origin gets to no site, where it is not that all cost more than the limit; may be empty.
@@ -83,6 +85,11 @@ impl ThemeCosts {
     #[must_use]
     pub fn unit(&self) -> CostUnit {
         self.matrix.unit().unwrap_or(CostUnit::M)
+    }
+
+    /// The costs that say whether a site may be in reach.
+    pub(in crate::atlas) fn least(&self) -> &CostMatrix {
+        self.may_be.as_ref().unwrap_or(&self.matrix)
     }
 }
 

@@ -47,19 +47,19 @@ fn columns(answer: &Answer<'_>, counts: impl Fn(Asked) -> Vec<Option<Estimate>>)
     steps.collect()
 }
 
-/// Whether people may be in a part of the answer: of a study that leaves something open, as its lists are not complete everywhere or as
-/// more is asked than reach.
+/// Whether people may be in a part of the answer: of a study that leaves something open, as its lists are not complete everywhere, as
+/// more is asked than reach, or as it is not known where a site is.
 pub(super) fn may_be(answer: &Answer<'_>, part: GapPart) -> bool {
-    let asks_more = answer.bounds.steps.len() > 1;
+    let may_be_unsaid = answer.bounds.may_be_unsaid();
     let is_listed = answer.costs.surroundings.is_everywhere;
     match part {
         GapPart::Unknown(why) | GapPart::UnknownMoe(why) => match why {
-            NotKnown::Said => asks_more,
+            NotKnown::Said => may_be_unsaid,
             NotKnown::List | NotKnown::Edge => !is_listed,
             NotKnown::Language => answer.bounds.steps.contains(&Step::Language),
         },
         GapPart::AtMost | GapPart::AtMostMoe | GapPart::WithinAtMost | GapPart::WithinAtMostMoe => {
-            asks_more || !is_listed
+            may_be_unsaid || !is_listed
         }
         _ => true,
     }

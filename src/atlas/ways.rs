@@ -11,7 +11,7 @@ use crate::region::Region;
 use crate::study::Study;
 use crate::travel::streets::{Ground, Network, street_costs};
 use crate::travel::timetable::{Legs, NothingReached, TransitCosts, transit_costs};
-use crate::travel::{Origin, Supplied, straight_costs};
+use crate::travel::{CostMatrix, Origin, Supplied, straight_costs};
 
 /// In what the costs of a way to travel are counted. `None` where the region cannot be travelled so.
 pub(super) fn unit(mode: &Mode, region: &Region) -> Option<CostUnit> {
@@ -94,14 +94,39 @@ pub(super) fn costs(
                 first
             }
         };
-        let sites = sites.iter().map(|(_, site)| site.id.clone()).collect();
         let network = if mode == Mode::Transit { grounds.get(&Mode::Walk) } else { grounds.get(&mode) };
         let is_asked = questions.iter().any(|own| own.standard.theme == theme && own.standard.mode == mode);
+        let may_be: Vec<&Footprint> = sites.iter().map(|(_, site)| site.may_be()).collect();
+        let may_be = if is_asked && may_be != footprints {
+            least(study, region, &mode, (network, &may_be, bound))
+        } else {
+            None
+        };
+        let sites = sites.iter().map(|(_, site)| site.id.clone()).collect();
         let asked = Asked { theme: &theme, mode: &mode, bound, ground: network };
         let surroundings = if is_asked { surroundings(study, region, &asked) } else { Surroundings::default() };
-        Some(ThemeCosts { theme, mode, sites, matrix, others, unreached, surroundings })
+        Some(ThemeCosts { theme, mode, sites, matrix, may_be, others, unreached, surroundings })
     });
     costs.collect()
+}
+
+/// What the nearest place of all of where sites may be costs. `None` where a table says what sites cost.
+fn least(
+    study: &Study,
+    region: &Region,
+    mode: &Mode,
+    (ground, may_be, bound): (Option<&Ground<'_>>, &[&Footprint], f64),
+) -> Option<CostMatrix> {
+    let origins = region.origins.all();
+    match mode {
+        Mode::Straight => Some(straight_costs(origins, may_be, Meters::new(bound)?)),
+        Mode::Walk | Mode::Drive => Some(street_costs(ground?, origins, may_be, bound).costs),
+        Mode::Transit => {
+            let ridden = ridden(study, region, (origins, may_be, false), (ground, Minutes::new(bound)?));
+            ridden.percentiles.into_iter().next()
+        }
+        Mode::Matrix(_) => None,
+    }
 }
 
 /// The networks that standards travel on.

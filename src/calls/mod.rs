@@ -6,7 +6,7 @@ use askama::Template;
 use serde::Serialize;
 
 use crate::atlas::Provenance;
-use crate::domain::{Call, Estimate, GapPart, NotKnown, Quantity, Requirement, StandardId, Table};
+use crate::domain::{Call, Estimate, GapPart, NotKnown, Quantity, StandardId, Step, Table};
 use crate::gap::Standard;
 use crate::words;
 use crate::write::quoted;
@@ -16,7 +16,7 @@ use crate::write::quoted;
 pub struct Calls {
     /// The study.
     pub study: String,
-    /// Its standards that ask for more than reach.
+    /// Its standards that ask for more than reach, or for sites of which it is not known where they are.
     pub standards: Vec<CallsOf>,
 }
 
@@ -41,14 +41,16 @@ pub struct CallTold {
     pub call: Call,
     /// What to ask for, such as `its hours (any weekday 18:00)`.
     pub question: String,
-    /// The people who leave "not known" by the better of the two answers.
-    pub people: Estimate,
 }
 
 /// The calls of an atlas.
 #[must_use]
 pub fn calls(provenance: &Provenance, all: &[Call], areas: &Table) -> Calls {
-    let asking = provenance.study.standards.iter().filter(|standard| !standard.requirements().is_empty());
+    let asking = provenance
+        .study
+        .standards
+        .iter()
+        .filter(|standard| !standard.requirements().is_empty() || not_said(standard, areas).is_some());
     let of = |standard: &Standard| CallsOf {
         standard: standard.id.clone(),
         promise: words::standard(
@@ -74,12 +76,12 @@ fn not_said(standard: &Standard, areas: &Table) -> Option<Estimate> {
 
 fn told(call: &Call, standard: &Standard) -> CallTold {
     let requirements = standard.requirements();
-    let asked = call
-        .facts
-        .iter()
-        .filter_map(|step| requirements.iter().find(|requirement: &&Requirement| requirement.step() == *step));
-    let questions: Vec<String> = asked.map(|requirement| words::question(*requirement)).collect();
-    CallTold { call: call.clone(), question: questions.join(" and "), people: call.people() }
+    let question = |step: &Step| match step {
+        Step::Reach => Some("its address".to_owned()),
+        step => requirements.iter().find(|requirement| requirement.step() == *step).copied().map(words::question),
+    };
+    let questions: Vec<String> = call.facts.iter().filter_map(question).collect();
+    CallTold { call: call.clone(), question: questions.join(" and ") }
 }
 
 /// As text for a terminal; at most so many calls of each standard.
@@ -102,21 +104,21 @@ pub fn text(calls: &Calls, most: usize) -> String {
         }
     }
     if calls.standards.is_empty() {
-        text += "No standard of the study asks for more than reach: there is nothing to ask.\n";
+        text += "No standard of the study asks for more than reach, and it is known where every site is: there is nothing to ask.\n";
     }
     text
 }
 
 /// Whom to ask for what, and of how many people it is known then.
 fn sentence(told: &CallTold) -> String {
-    let CallTold { call, question, people } = told;
+    let CallTold { call, question } = told;
     let name = call.name.as_deref().unwrap_or(&call.site);
     let together = if call.facts.len() > 1 { " (they matter together)" } else { "" };
     format!(
         "ask {} ({}) for {question}{together}: up to {} people",
         words::visible(name),
         call.site,
-        with_margin(*people)
+        with_margin(call.people)
     )
 }
 
@@ -132,10 +134,10 @@ pub fn csv(calls: &Calls) -> String {
     let number = |number: Option<f64>| number.map(|number| format!("{number:.1}")).unwrap_or_default();
     let mut table = "standard,site,name,question,people,people_moe,if_met,if_met_moe,if_not,if_not_moe\r\n".to_owned();
     for told in calls.standards.iter().flat_map(|own| &own.calls) {
-        let CallTold { call, question, people } = told;
+        let CallTold { call, question } = told;
         let texts = [call.standard.as_str(), &call.site, call.name.as_deref().unwrap_or_default(), question];
         let texts = texts.map(quoted);
-        let numbers = [*people, call.if_met, call.if_not]
+        let numbers = [call.people, call.if_met, call.if_not]
             .map(|people| format!("{},{}", number(Some(people.value())), number(people.moe())));
         _ = write!(table, "{},{}\r\n", texts.join(","), numbers.join(","));
     }
@@ -195,7 +197,7 @@ fn row(told: &CallTold) -> Row<'_> {
         name: call.name.as_deref().unwrap_or(&call.site),
         question: &told.question,
         together: call.facts.len() > 1,
-        people: with_margin(told.people),
+        people: with_margin(told.call.people),
         if_met: with_margin(call.if_met),
         if_not: with_margin(call.if_not),
     }

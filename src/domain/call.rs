@@ -13,18 +13,14 @@ pub struct Call {
     pub site: String,
     /// What people call it.
     pub name: Option<String>,
-    /// What it does not say; several facts matter together, as the site serves people only if it meets all of them.
+    /// What it does not say; several facts matter together, as the site serves people only if it meets all of them. Of [`Step::Reach`] it
+    /// does not say where it is.
     pub facts: Vec<Step>,
     /// Those who are surely within if it meets all of that.
     pub if_met: Estimate,
     /// Those who are without access for certain if it does not.
     pub if_not: Estimate,
-}
-
-impl Call {
-    /// The people who leave "not known" by the better of the two answers.
-    #[must_use]
-    pub fn people(&self) -> Estimate {
-        if self.if_met.value() >= self.if_not.value() { self.if_met } else { self.if_not }
-    }
+    /// Those who leave "not known", at most: by the better of the two answers, which is the same for all of them. Where a site is is near
+    /// for some and far for others, so that there all count who leave by either.
+    pub people: Estimate,
 }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum NotKnown {
-    /// A site within reach does not say something that is asked.
+    /// A site within reach does not say something that is asked, or no more of where it is than its postal code or its tract.
     Said,
     /// No list of sites, streets or timetables is complete where they live.
     List,

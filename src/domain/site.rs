@@ -1,6 +1,7 @@
 //! Places that people need to reach, and the areas that cities plan for.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use geo::MultiPolygon;
@@ -21,6 +22,8 @@ pub struct Site {
     pub footprint: Footprint,
     /// How well that is known.
     pub located: Precision,
+    /// The ground that it lies in, where a postal code or a tract alone says where it is and has an outline.
+    pub ground: Option<Arc<Footprint>>,
     /// Whether it must not be found: it counts for access, and its coordinates leave the house nowhere.
     pub is_redacted: bool,
     /// For whom and when it is.
@@ -36,7 +39,20 @@ impl Site {
     #[must_use]
     pub fn new(id: String, theme: Theme, name: Option<String>, footprint: Footprint) -> Self {
         let (located, terms) = (Precision::Given, Terms::default());
-        Self { id, theme, name, footprint, located, is_redacted: false, terms, checked: None, listed: None }
+        let ground = None;
+        Self { id, theme, name, footprint, located, ground, is_redacted: false, terms, checked: None, listed: None }
+    }
+
+    /// Whether it is known where it is: whoever reaches a place that stands for its postal code or its tract may reach it or not.
+    #[must_use]
+    pub fn is_placed(&self) -> bool {
+        self.located <= Precision::Street
+    }
+
+    /// All of where it may be.
+    #[must_use]
+    pub fn may_be(&self) -> &Footprint {
+        self.ground.as_deref().unwrap_or(&self.footprint)
     }
 }
 

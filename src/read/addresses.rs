@@ -3,11 +3,13 @@
 //! No address is sent anywhere, and none is in a finding.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
-use geo::InteriorPoint;
+use geo::{InteriorPoint, MultiPolygon, unary_union};
 
-use crate::domain::{Finding, Position, Precision};
+use crate::domain::{Finding, Footprint, Position, Precision, Tract};
 use crate::read::error::ReadError;
+use crate::read::geometry::outline;
 use crate::read::origins::interior_point;
 use crate::read::records::{Record, Records};
 use crate::read::sites::positions;
@@ -31,8 +33,19 @@ pub(crate) struct Address {
 #[derive(Default)]
 pub(crate) struct Locator {
     streets: HashMap<String, Vec<Door>>,
-    postal: HashMap<String, Position>,
-    tracts: HashMap<String, Position>,
+    postal: HashMap<String, Located>,
+    tracts: HashMap<String, Located>,
+}
+
+/// Where an address is.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Located {
+    /// The place that stands for it.
+    pub(crate) position: Position,
+    /// How well that is known.
+    pub(crate) precision: Precision,
+    /// The ground that it lies in, where that is all that is known and has an outline.
+    pub(crate) ground: Option<Arc<Footprint>>,
 }
 
 /// A house number of a street.
@@ -104,9 +117,18 @@ impl Locator {
     ) -> Result<(), ReadError> {
         let code = records.column(&table.code)?;
         let positions = places(records, [&table.x, &table.y], table.crs.as_deref(), findings)?;
+        let mut grounds: HashMap<String, Vec<MultiPolygon>> = HashMap::new();
         for (row, position) in records.rows.iter().zip(positions) {
             if let (Some(code), Some(position)) = (row.text(code).and_then(postal_code), position) {
-                self.postal.entry(code).or_insert(position);
+                grounds.entry(code.clone()).or_default().extend(outline(row.geometry.clone(), &code).area);
+                let precision = Precision::PostalCode;
+                self.postal.entry(code).or_insert(Located { position, precision, ground: None });
+            }
+        }
+        // Some files have a code in parts, each in a row of its own.
+        for (code, parts) in grounds.into_iter().filter(|(_, parts)| !parts.is_empty()) {
+            if let Some(located) = self.postal.get_mut(&code) {
+                located.ground = Some(Arc::new(Footprint::Area(unary_union(&parts))));
             }
         }
         Ok(())
@@ -114,25 +136,32 @@ impl Locator {
 
     /// Takes the middles of tracts.
     pub(crate) fn add_tracts(&mut self, tracts: &Tracts) {
-        self.tracts.extend(tracts.all().iter().map(|tract| (tract.geoid.to_string(), interior_point(tract))));
+        let located = |tract: &Tract| Located {
+            position: interior_point(tract),
+            precision: Precision::Tract,
+            ground: Some(Arc::new(Footprint::Area(tract.outline.clone()))),
+        };
+        self.tracts.extend(tracts.all().iter().map(|tract| (tract.geoid.to_string(), located(tract))));
     }
 
     /// Where an address is and how well that is known.
-    pub(crate) fn locate(&self, address: &Address) -> Option<(Position, Precision)> {
+    pub(crate) fn locate(&self, address: &Address) -> Option<Located> {
         let parts = parts(address);
-        let at_door = parts.as_ref().and_then(|parts| self.at_door(parts));
+        let at_door = || {
+            let (position, precision) = self.at_door(parts.as_ref()?)?;
+            Some(Located { position, precision, ground: None })
+        };
         let at_center = || {
             let in_text = address.street.as_deref().and_then(postal_in);
             let code = address.postal.as_deref().and_then(postal_code).or(in_text)?;
-            Some((*self.postal.get(&code)?, Precision::PostalCode))
+            self.postal.get(&code)
         };
         let in_tract = || {
             let geoid = address.tract.as_deref()?;
             // A spreadsheet takes the zero of the first nine states away.
-            let found = self.tracts.get(geoid).or_else(|| self.tracts.get(&format!("{geoid:0>11}")))?;
-            Some((*found, Precision::Tract))
+            self.tracts.get(geoid).or_else(|| self.tracts.get(&format!("{geoid:0>11}")))
         };
-        at_door.or_else(at_center).or_else(in_tract)
+        at_door().or_else(|| at_center().or_else(in_tract).cloned())
     }
 
     fn at_door(&self, wanted: &Parts) -> Option<(Position, Precision)> {
@@ -328,8 +357,18 @@ mod tests {
             crs: None,
         };
         locator.add_doors(&table, &doors, &mut findings).unwrap();
-        locator.postal.insert("02138".to_owned(), Position::new(3.0, 3.0).unwrap());
-        let at = |text: &str| locator.locate(&address(text)).map(|(at, how)| (at.lon(), at.lat(), how));
+        let zips = read("zip,x,y\n02138,3,3\n");
+        let table = PostalTable {
+            path: crate::study::FilePath("z.csv".to_owned()),
+            layer: None,
+            code: "zip".to_owned(),
+            x: name("x"),
+            y: name("y"),
+            crs: None,
+        };
+        locator.add_postal(&table, &zips, &mut findings).unwrap();
+        let told = |at: Located| (at.position.lon(), at.position.lat(), at.precision);
+        let at = |text: &str| locator.locate(&address(text)).map(told);
         assert_eq!(at("100 West Oak Street, X, IL 60601"), Some((0.0, 1.0, Precision::Address)));
         assert_eq!(at("100 W Oak, X, IL 60699"), Some((5.0, 5.0, Precision::Address)));
         assert_eq!(at("100 W Oak St"), None, "two places of that address, and no postal code");
@@ -338,7 +377,7 @@ mod tests {
         assert_eq!(at("7 Elm Avenue"), Some((2.0, 2.0, Precision::Address)));
         assert_eq!(at("9 Nowhere St, X, MA 02138-1234"), Some((3.0, 3.0, Precision::PostalCode)));
         let only_postal = Address { postal: Some("2138".to_owned()), ..Address::default() };
-        assert_eq!(locator.locate(&only_postal).map(|(_, how)| how), Some(Precision::PostalCode));
+        assert_eq!(locator.locate(&only_postal).map(|at| at.precision), Some(Precision::PostalCode));
         assert!(findings.is_empty());
     }
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use geo::{Distance, Geodesic, Geometry, Intersects, Point, Rect};
 
 use crate::domain::{Finding, FindingKind, Footprint, Place, Position, Precision, Site, SiteFinding, Theme, Themes};
-use crate::read::addresses::{Address, Locator};
+use crate::read::addresses::{Address, Located, Locator};
 use crate::read::cell::number;
 use crate::read::error::ReadError;
 use crate::read::geometry::{Outline, outline};
@@ -60,11 +60,12 @@ impl<'a> Gathering<'a> {
         let Candidate { place, id, own_id, name, footprint, said, is_redacted, address } = candidate;
         let is_redacted = is_redacted || self.themes.is_sensitive(theme);
         let shown = name.as_ref().map_or_else(|| id.clone(), |name| format!("{id} ({name})"));
-        let found = footprint.map(|footprint| (footprint, said.located.unwrap_or(Precision::Given))).or_else(|| {
-            let (position, located) = self.locator.locate(&address)?;
-            Some((Footprint::Point(position), located))
+        let given = footprint.map(|footprint| (footprint, said.located.unwrap_or(Precision::Given), None));
+        let found = given.or_else(|| {
+            let Located { position, precision, ground } = self.locator.locate(&address)?;
+            Some((Footprint::Point(position), precision, ground))
         });
-        let Some((footprint, located)) = found else {
+        let Some((footprint, located, ground)) = found else {
             findings.push(Finding {
                 place,
                 kind: SiteFinding::SiteWithoutCoordinates { id: shown, theme: Some(theme.clone()) }.into(),
@@ -90,7 +91,15 @@ impl<'a> Gathering<'a> {
         }
         let site = Site::new(given, theme.clone(), name, footprint);
         let listed = Some(place);
-        self.sites.push(Site { located, is_redacted, terms: said.terms, checked: said.checked, listed, ..site });
+        self.sites.push(Site {
+            located,
+            ground,
+            is_redacted,
+            terms: said.terms,
+            checked: said.checked,
+            listed,
+            ..site
+        });
     }
 
     /// The sites, and how those without coordinates were located.

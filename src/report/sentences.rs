@@ -143,7 +143,7 @@ fn within_bounds(gap: &AreaGap, at_most: Figure, who: &str) -> String {
 /// Why it is not known of some people, behind their number.
 const fn because(why: NotKnown) -> &'static str {
     match why {
-        NotKnown::Said => "as a site in reach does not say what is asked",
+        NotKnown::Said => "as a site in reach does not say what is asked, or exactly where it is",
         NotKnown::List => "as no list is complete where they live",
         NotKnown::Edge => "as they reach beyond where the list is complete",
         NotKnown::Language => "as their language group is served in part",

@@ -8,7 +8,7 @@ use crate::words::themes::listed;
 pub fn place_not_known(why: NotKnown, (theme, own): (&Theme, &Themes), mode: &Mode) -> String {
     let theme = listed(theme, own);
     match (why, mode) {
-        (NotKnown::Said, _) => "a site in reach does not say what is asked".to_owned(),
+        (NotKnown::Said, _) => "a site in reach does not say what is asked, or exactly where it is".to_owned(),
         (NotKnown::List, Mode::Straight) => format!("no complete list of {theme} covers this place"),
         (NotKnown::List, Mode::Walk | Mode::Drive) => {
             format!("no complete list of {theme}, or no complete file of streets, covers this place")

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
+use proptest::prelude::*;
 use serde_json::Value;
 
 use crate::program::{build_and_export, complaint, rows, succeed};
@@ -234,4 +235,96 @@ fn sites_outside_the_place_where_their_list_is_complete_are_a_finding_and_count(
     change(town.path(), "{ path = \"limits.geojson\" }", "\"ward-2\"");
     let said = succeed(town.path(), &["check", "gapatlas.toml"]);
     assert!(said.contains("3 of 4 sites lie outside the area where the list of the theme clinic is said to be complete (ward-2); they count"), "{said}");
+}
+
+/// A town with a clinic at a corner, and one that lies in a postal code of two tracts; or at a place of it.
+fn postal_town(place: Option<(f64, f64)>) -> tempfile::TempDir {
+    let town = town();
+    let (lon, lat) = center(0, 0);
+    let (code, at) = place.map_or(("60601", ",".to_owned()), |(lon, lat)| ("", format!("{lon},{lat}")));
+    let sites = format!("id,name,zip,lon,lat\n1,Corner,,{lon},{lat}\n2,Somewhere,{code},{at}\n");
+    fs::write(town.path().join("clinics.csv"), sites).unwrap();
+    // In two parts, as some files have it.
+    let parts = [("60601".to_owned(), [0.02, 0.02, 0.03, 0.03]), ("60601".to_owned(), [0.03, 0.02, 0.04, 0.03])];
+    fs::write(town.path().join("zips.geojson"), squares("zip", parts.into_iter())).unwrap();
+    change(town.path(), "complete_within = 'everywhere'", "complete_within = 'everywhere'\npostal = \"zip\"");
+    extend(town.path(), "[postal_codes]\npath = \"zips.geojson\"\ncode = \"zip\"\n");
+    town
+}
+
+#[test]
+fn a_site_of_which_the_postal_code_alone_is_known_may_be_anywhere_in_it() {
+    let told = postal_town(None);
+    build_and_export(told.path(), "areas");
+    let own = rows_of_tracts(told.path());
+    // The middles of tracts are as far from the postal code as from some of these places.
+    let steps = |from: f64, count: u32| (0..count).map(move |step| from + 0.005 * f64::from(step));
+    let places = steps(0.02, 5).flat_map(|lon| steps(0.02, 3).map(move |lat| (lon, lat)));
+    let mut ends: BTreeMap<String, (f64, f64)> = BTreeMap::new();
+    for place in places {
+        let placed = postal_town(Some(place));
+        build_and_export(placed.path(), "areas");
+        for (id, row) in rows_of_tracts(placed.path()) {
+            let without = number(&row, "without");
+            let (least, most) = ends.entry(id).or_insert((without, without));
+            (*least, *most) = (least.min(without), most.max(without));
+        }
+    }
+    let bounds = |row| (number(row, "without"), number(row, "without_at_most"));
+    for (id, row) in &own {
+        let (own, (least, most)) = (bounds(row), ends[id]);
+        // Nobody is told to be within by a place that is not known; in the postal code itself every place may be near.
+        assert!(own.0 == least && own.1 >= most, "{id}: {own:?} {least} {most}");
+        assert!((own.1 - own.0 - number(row, "unknown_said")).abs() < 0.2, "{id}: {row:?}");
+    }
+    let (open, exact) = (own.values().filter(|row| bounds(row).0 < bounds(row).1), ends.values());
+    assert!(open.count() > 4 && exact.clone().any(|(least, most)| least < most));
+    let calls: Value = serde_json::from_str(&succeed(told.path(), &["calls", "gapatlas.toml", "--json"])).unwrap();
+    let call = &calls["standards"][0]["calls"][0];
+    let asked = (call["site"].as_str(), call["question"].as_str());
+    assert_eq!(asked, (Some("clinic-2"), Some("its address")), "{calls}");
+    let open: f64 = own.values().map(|row| number(row, "unknown_said")).sum();
+    assert!((call["people"]["value"].as_f64().unwrap() - open).abs() < 1.0, "{call} {open}");
+}
+
+#[test]
+fn a_centre_of_a_postal_code_makes_nobody_be_within_for_certain() {
+    let town = postal_town(None);
+    let (lon, lat) = center(2, 2);
+    fs::write(town.path().join("zips.csv"), format!("zip,lon,lat\n60601,{lon},{lat}\n")).unwrap();
+    let study = fs::read_to_string(town.path().join("gapatlas.toml")).unwrap();
+    let table = study.replace("zips.geojson\"", "zips.csv\"\nx = \"lon\"\ny = \"lat\"");
+    fs::write(town.path().join("gapatlas.toml"), table).unwrap();
+    build_and_export(town.path(), "areas");
+    let own = &rows_of_tracts(town.path())[&geoid(2, 2)];
+    assert_eq!((number(own, "without"), number(own, "unknown_said")), (0.0, f64::from(people(2, 2))), "{own:?}");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(8) })]
+    #[test]
+    fn saying_more_never_widens_the_bounds_and_a_longer_list_never_leaves_more_unknown(
+        said in prop::array::uniform4(prop::sample::select(vec![Hours::Open, Hours::Closed, Hours::Unsaid])),
+        answered in 0..CLINICS.len(),
+        answer in prop::sample::select(vec![Hours::Open, Hours::Closed]),
+        (nearer, further) in (0..6_u32, 0..6_u32).prop_map(|(a, b)| (a.min(b), a.max(b))),
+    ) {
+        let bounds = |hours: &[Hours], border: u32| {
+            let town = evening_town(hours, true, false);
+            let east = 0.006 + 0.01 * f64::from(border);
+            let limits = squares("id", [("limits".to_owned(), [0.0, -0.5, east, 0.5])].into_iter());
+            fs::write(town.path().join("limits.geojson"), limits).unwrap();
+            let areas = build_and_export(town.path(), "areas");
+            let rows = areas.into_iter().chain(rows_of_tracts(town.path()));
+            rows.map(|(id, row)| (id, [number(&row, "without"), number(&row, "without_at_most")])).collect::<Vec<_>>()
+        };
+        let first = bounds(&said, nearer);
+        let mut more = said;
+        more[answered] = if said[answered] == Hours::Unsaid { answer } else { said[answered] };
+        for narrower in [bounds(&more, nearer), bounds(&said, further)] {
+            for ((id, [least, most]), (_, [own_least, own_most])) in first.iter().zip(&narrower) {
+                prop_assert!(least <= own_least && own_most <= most, "{id}: {least} {most}, then {own_least} {own_most}");
+            }
+        }
+    }
 }

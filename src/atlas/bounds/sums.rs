@@ -47,8 +47,8 @@ impl Bounds<'_> {
     }
 
     /// The people of some tracts who leave "not known" if a site meets what it does not say, and if it does not: those without access at
-    /// most become fewer, or those for certain more. `None` where a number is missing.
-    pub(in crate::atlas) fn leaving(&self, people: &Series, parts: &[(TractIdx, Leaving)]) -> Option<[Estimate; 2]> {
+    /// most become fewer, or those for certain more; and at most by either. `None` where a number is missing.
+    pub(in crate::atlas) fn leaving(&self, people: &Series, parts: &[(TractIdx, Leaving)]) -> Option<[Estimate; 3]> {
         let steps = self.steps.len();
         let known = parts.iter().filter(|(tract, _)| people.values[*tract].is_some());
         let parts: Vec<(TractIdx, (&OfGroups, &Leaving))> =
@@ -67,9 +67,11 @@ impl Bounds<'_> {
             let after = least(&|group| shares[group].until(steps) + leaving[group][1], groups);
             (after - least(&|group| shares[group].until(steps), groups)).max(0.0)
         };
+        let either = |(_, leaving): (&OfGroups, &Leaving), groups: &[usize]| most(&|group| leaving[group][2], groups);
         Some([
             self.sum_of(people, parts.iter().copied(), alike, fewer)?,
             self.sum_of(people, parts.iter().copied(), alike, more)?,
+            self.sum_of(people, parts.iter().copied(), alike, either)?,
         ])
     }
 }

@@ -50,7 +50,7 @@ pub const fn step(step: Step) -> &'static str {
 #[must_use]
 pub const fn not_known(why: NotKnown) -> &'static str {
     match why {
-        NotKnown::Said => "not said: a site in reach does not say what is asked",
+        NotKnown::Said => "not said: a site in reach does not say what is asked, or exactly where it is",
         NotKnown::List => "not known: no complete list where they live",
         NotKnown::Edge => "not known: they reach beyond where the list is complete",
         NotKnown::Language => "not known: their language group is served in part",
@@ -62,7 +62,7 @@ pub const fn not_known(why: NotKnown) -> &'static str {
 #[must_use]
 pub fn bounds(by_language: bool, languages: Option<&Source>) -> String {
     let mut text = "The smaller number counts those who are without access however what is not known turns out, the larger one all \
-                    who may be: also those with a site in reach that does not say what is asked, those who live where no list of \
+                    who may be: also those with a site in reach that does not say what is asked, or exactly where it is, those who live where no list of \
                     sites is complete, and those who reach beyond where it is."
         .to_owned();
     if by_language {
@@ -138,7 +138,7 @@ pub(super) fn part(
 #[must_use]
 pub const fn reason_not_known(why: NotKnown) -> &'static str {
     match why {
-        NotKnown::Said => "a site within reach does not say something that is asked",
+        NotKnown::Said => "a site within reach does not say something that is asked, or exactly where it is",
         NotKnown::List => "they live where no list is complete",
         NotKnown::Edge => "what they can reach goes over the border of where the lists are complete",
         NotKnown::Language => {
