@@ -9,7 +9,7 @@ use crate::domain::{
 };
 use crate::region::Region;
 use crate::study::Study;
-use crate::travel::streets::{Ground, Network, street_costs};
+use crate::travel::streets::{Ground, Network, StreetCosts, street_costs};
 use crate::travel::timetable::{Legs, NothingReached, TransitCosts, transit_costs};
 use crate::travel::{CostMatrix, Origin, Supplied, straight_costs};
 
@@ -65,20 +65,7 @@ pub(super) fn costs(
             Mode::Walk | Mode::Drive => {
                 let ground = grounds.get(&mode)?;
                 let along = street_costs(ground, region.origins.all(), &footprints, bound);
-                let ids: Vec<&str> = sites.iter().map(|(_, site)| site.id.as_str()).collect();
-                let told = along.findings(ground.network(), &theme, &ids);
-                let told = told.into_iter().map(|kind| Finding { place: file_of(region, "streets"), kind });
-                // What is about origins alone is the same for every theme.
-                let new: Vec<Finding> = told.filter(|finding| !findings.contains(finding)).collect();
-                findings.extend(new);
-                unreached = vec![None; region.origins.all().len()];
-                for (origins, why) in
-                    [(&along.off_the_network, Unreached::OffStreets), (&along.on_islands, Unreached::Island)]
-                {
-                    for origin in origins {
-                        unreached[*origin as usize] = Some(why);
-                    }
-                }
+                unreached = off_streets(region, ground.network(), (&theme, sites), &along, findings);
                 along.costs
             }
             Mode::Transit => {
@@ -108,6 +95,29 @@ pub(super) fn costs(
         Some(ThemeCosts { theme, mode, sites, matrix, may_be, others, unreached, surroundings })
     });
     costs.collect()
+}
+
+/// What is doubtful about ways along streets; and of each origin why it reaches nothing, where that is known.
+fn off_streets(
+    region: &Region,
+    network: &Network,
+    (theme, sites): (&Theme, &[(usize, &Site)]),
+    along: &StreetCosts,
+    findings: &mut Vec<Finding>,
+) -> Vec<Option<Unreached>> {
+    let ids: Vec<&str> = sites.iter().map(|(_, site)| site.id.as_str()).collect();
+    let told = along.findings(network, theme, &ids);
+    let told = told.into_iter().map(|kind| Finding { place: file_of(region, "streets"), kind });
+    // What is about origins alone is the same for every theme.
+    let new: Vec<Finding> = told.filter(|finding| !findings.contains(finding)).collect();
+    findings.extend(new);
+    let mut unreached = vec![None; region.origins.all().len()];
+    for (origins, why) in [(&along.off_the_network, Unreached::OffStreets), (&along.on_islands, Unreached::Island)] {
+        for origin in origins {
+            unreached[*origin as usize] = Some(why);
+        }
+    }
+    unreached
 }
 
 /// What the nearest place of all of where sites may be costs. `None` where a table says what sites cost.

@@ -262,9 +262,9 @@ fn a_site_of_which_the_postal_code_alone_is_known_may_be_anywhere_in_it() {
     let places = steps(0.02, 5).flat_map(|lon| steps(0.02, 3).map(move |lat| (lon, lat)));
     let mut ends: BTreeMap<String, (f64, f64)> = BTreeMap::new();
     for place in places {
-        let placed = postal_town(Some(place));
-        build_and_export(placed.path(), "areas");
-        for (id, row) in rows_of_tracts(placed.path()) {
+        let turned = postal_town(Some(place));
+        build_and_export(turned.path(), "areas");
+        for (id, row) in rows_of_tracts(turned.path()) {
             let without = number(&row, "without");
             let (least, most) = ends.entry(id).or_insert((without, without));
             (*least, *most) = (least.min(without), most.max(without));
