@@ -170,7 +170,7 @@ fn on_side(feature: &Feature, side: impl Fn((i64, i64)) -> (i64, i64), at: i64) 
 
 /// What holds in the tiles of surfaces of which the last is all of them together, with gaps and overlaps of so many square
 /// units at most.
-fn shared_borders_hold(surfaces: &[(String, MultiPolygon)], slack: f64) -> Result<(), TestCaseError> {
+fn shared_borders_hold(surfaces: &[(String, MultiPolygon)], [gaps, overlaps]: [f64; 2]) -> Result<(), TestCaseError> {
     let tiles = areas_in_tiles(surfaces);
     let mut present: BTreeMap<u8, BTreeSet<u64>> = BTreeMap::new();
     for ((zoom, x, y), tile) in &tiles {
@@ -193,13 +193,16 @@ fn shared_borders_hold(surfaces: &[(String, MultiPolygon)], slack: f64) -> Resul
         let squares = parts.iter().filter(|part| part.unsigned_area() <= 1.0).count();
         if all.unsigned_area() > 1.0 {
             let gap = all.difference(&together).unsigned_area();
-            prop_assert!(gap < slack + 1e-3, "a gap of {gap} in {zoom}/{x}/{y}");
+            prop_assert!(gap < gaps + 1e-3, "a gap of {gap} in {zoom}/{x}/{y}");
         }
         let sum: f64 = parts.iter().map(Area::unsigned_area).sum();
         let overlap = sum - together.unsigned_area();
         #[expect(clippy::cast_precision_loss, reason = "parts are few")]
         let most = squares as f64;
-        prop_assert!(overlap < most + slack + 1e-3, "an overlap of {overlap} in {zoom}/{x}/{y} with {squares} squares");
+        prop_assert!(
+            overlap < most + overlaps + 1e-3,
+            "an overlap of {overlap} in {zoom}/{x}/{y} with {squares} squares"
+        );
     }
     prop_assert!((0..=12).all(|zoom| present[&zoom].len() == surfaces.len()), "{:?}", present);
     Ok(())
@@ -214,7 +217,8 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
     #[test]
     fn surfaces_that_share_borders_share_them_in_every_tile(town in towns()) {
-        shared_borders_hold(&surfaces(&town), 0.0)?;
+        // From afar, where a whole town is a few units wide, a corner may be rounded over a border that has none there.
+        shared_borders_hold(&surfaces(&town), [0.0, 1.0])?;
     }
 
     #[test]
@@ -234,7 +238,7 @@ proptest! {
             OnLand::Nothing => None,
         });
         // A shore may cross a border at an angle sharper than the grid can show: there a unit or two may gape.
-        shared_borders_hold(&cut.collect::<Vec<_>>(), 4.0)?;
+        shared_borders_hold(&cut.collect::<Vec<_>>(), [4.0; 2])?;
     }
 }
 
