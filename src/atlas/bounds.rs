@@ -107,7 +107,7 @@ impl<'a> Bounds<'a> {
         let has_unplaced = sites.clone().any(|site| !site.is_placed());
         let main = MainOfOrigins::new(region);
         let sites = eligibilities(sites, &requirements);
-        let found = found(costs.least(), question.reach, (&sites, steps.len()), |origin| main.of(origin));
+        let found = found(costs.least_costs(), question.reach, (&sites, steps.len()), |origin| main.of(origin));
         // A question whose groups are not known is refused before.
         let series = groups_of(question, region).unwrap_or_default();
         let one = group_of(&question.people.indicator.id).filter(|_| requirements.contains(&Requirement::Language));

@@ -85,7 +85,7 @@ fn leaving(
     let mut of_sites: BTreeMap<usize, Leaving> = BTreeMap::new();
     for origin in region.origins.range(tract) {
         let share = region.origins.all()[origin].weight(counted) / all;
-        let row = answer.costs.least().row(origin).within(Some(answer.question.reach));
+        let row = answer.costs.least_costs().row(origin).within(Some(answer.question.reach));
         let within: Vec<usize> = row.sites.iter().map(|site| *site as usize).collect();
         let is_open = |site: &usize| !eligible[*site].is_certain && eligible[*site].steps == steps;
         for &site in within.iter().filter(|site| is_open(site)) {

@@ -70,8 +70,8 @@ pub struct ThemeCosts {
     pub sites: Vec<String>,
     /// What they cost from each origin, in the unit of the matrix.
     pub matrix: CostMatrix,
-    /// What all of where they may be costs, its nearest place; where of some the postal code or the tract alone is known.
-    pub may_be: Option<CostMatrix>,
+    /// What they cost at least, at the nearest place of their ground; `None` where no site has one.
+    pub least: Option<CostMatrix>,
     /// The same by timetable at other percentiles of the departures than the first that the study asks for.
     pub others: Vec<(u8, CostMatrix)>,
     /// Why an origin gets to no site, where it is not that all cost more than the limit; may be empty.
@@ -88,8 +88,8 @@ impl ThemeCosts {
     }
 
     /// The costs that say whether a site may be in reach.
-    pub(in crate::atlas) fn least(&self) -> &CostMatrix {
-        self.may_be.as_ref().unwrap_or(&self.matrix)
+    pub(in crate::atlas) fn least_costs(&self) -> &CostMatrix {
+        self.least.as_ref().unwrap_or(&self.matrix)
     }
 }
 

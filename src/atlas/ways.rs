@@ -83,16 +83,13 @@ pub(super) fn costs(
         };
         let network = if mode == Mode::Transit { grounds.get(&Mode::Walk) } else { grounds.get(&mode) };
         let is_asked = questions.iter().any(|own| own.standard.theme == theme && own.standard.mode == mode);
-        let may_be: Vec<&Footprint> = sites.iter().map(|(_, site)| site.may_be()).collect();
-        let may_be = if is_asked && may_be != footprints {
-            least(study, region, &mode, (network, &may_be, bound))
-        } else {
-            None
-        };
+        let has_ground = sites.iter().any(|(_, site)| site.ground.is_some());
+        let least =
+            if is_asked && has_ground { least_costs(study, region, &mode, (network, sites, bound)) } else { None };
         let sites = sites.iter().map(|(_, site)| site.id.clone()).collect();
         let asked = Asked { theme: &theme, mode: &mode, bound, ground: network };
         let surroundings = if is_asked { surroundings(study, region, &asked) } else { Surroundings::default() };
-        Some(ThemeCosts { theme, mode, sites, matrix, may_be, others, unreached, surroundings })
+        Some(ThemeCosts { theme, mode, sites, matrix, least, others, unreached, surroundings })
     });
     costs.collect()
 }
@@ -120,19 +117,20 @@ fn off_streets(
     unreached
 }
 
-/// What the nearest place of all of where sites may be costs. `None` where a table says what sites cost.
-fn least(
+/// What sites cost at least, at the nearest place of all of where they may be. `None` where a table says what they cost.
+fn least_costs(
     study: &Study,
     region: &Region,
     mode: &Mode,
-    (ground, may_be, bound): (Option<&Ground<'_>>, &[&Footprint], f64),
+    (ground, sites, bound): (Option<&Ground<'_>>, &[(usize, &Site)], f64),
 ) -> Option<CostMatrix> {
     let origins = region.origins.all();
+    let possible: Vec<&Footprint> = sites.iter().map(|(_, site)| site.possible_footprint()).collect();
     match mode {
-        Mode::Straight => Some(straight_costs(origins, may_be, Meters::new(bound)?)),
-        Mode::Walk | Mode::Drive => Some(street_costs(ground?, origins, may_be, bound).costs),
+        Mode::Straight => Some(straight_costs(origins, &possible, Meters::new(bound)?)),
+        Mode::Walk | Mode::Drive => Some(street_costs(ground?, origins, &possible, bound).costs),
         Mode::Transit => {
-            let ridden = ridden(study, region, (origins, may_be, false), (ground, Minutes::new(bound)?));
+            let ridden = ridden(study, region, (origins, &possible, false), (ground, Minutes::new(bound)?));
             ridden.percentiles.into_iter().next()
         }
         Mode::Matrix(_) => None,

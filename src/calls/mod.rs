@@ -6,7 +6,7 @@ use askama::Template;
 use serde::Serialize;
 
 use crate::atlas::Provenance;
-use crate::domain::{Call, Estimate, GapPart, NotKnown, Quantity, StandardId, Step, Table};
+use crate::domain::{Call, Estimate, GapPart, NotKnown, Quantity, StandardId, Table};
 use crate::gap::Standard;
 use crate::words;
 use crate::write::quoted;
@@ -76,11 +76,7 @@ fn not_said(standard: &Standard, areas: &Table) -> Option<Estimate> {
 
 fn told(call: &Call, standard: &Standard) -> CallTold {
     let requirements = standard.requirements();
-    let question = |step: &Step| match step {
-        Step::Reach => Some("its address".to_owned()),
-        step => requirements.iter().find(|requirement| requirement.step() == *step).copied().map(words::question),
-    };
-    let questions: Vec<String> = call.facts.iter().filter_map(question).collect();
+    let questions: Vec<String> = call.facts.iter().filter_map(|step| words::question(*step, &requirements)).collect();
     CallTold { call: call.clone(), question: questions.join(" and ") }
 }
 

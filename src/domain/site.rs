@@ -49,9 +49,9 @@ impl Site {
         self.located <= Precision::Street
     }
 
-    /// All of where it may be.
+    /// All of where it may be: its ground, else the place that is known.
     #[must_use]
-    pub fn may_be(&self) -> &Footprint {
+    pub fn possible_footprint(&self) -> &Footprint {
         self.ground.as_deref().unwrap_or(&self.footprint)
     }
 }

@@ -168,9 +168,13 @@ fn on_side(feature: &Feature, side: impl Fn((i64, i64)) -> (i64, i64), at: i64) 
     meeting.filter(|along| (0.0..=4096.0).contains(along)).map(|along| (along * 1e6).round() as i64).collect()
 }
 
+/// Where all surfaces together have less than so many square units, two borders may cross within a square of the grid, which has no
+/// point there. A random town of some ten units did so, by half of one.
+const FEW_UNITS: f64 = 64.0;
+
 /// What holds in the tiles of surfaces of which the last is all of them together, with gaps and overlaps of so many square
 /// units at most.
-fn shared_borders_hold(surfaces: &[(String, MultiPolygon)], [gaps, overlaps]: [f64; 2]) -> Result<(), TestCaseError> {
+fn shared_borders_hold(surfaces: &[(String, MultiPolygon)], slack: f64) -> Result<(), TestCaseError> {
     let tiles = areas_in_tiles(surfaces);
     let mut present: BTreeMap<u8, BTreeSet<u64>> = BTreeMap::new();
     for ((zoom, x, y), tile) in &tiles {
@@ -193,16 +197,13 @@ fn shared_borders_hold(surfaces: &[(String, MultiPolygon)], [gaps, overlaps]: [f
         let squares = parts.iter().filter(|part| part.unsigned_area() <= 1.0).count();
         if all.unsigned_area() > 1.0 {
             let gap = all.difference(&together).unsigned_area();
-            prop_assert!(gap < gaps + 1e-3, "a gap of {gap} in {zoom}/{x}/{y}");
+            prop_assert!(gap < slack + 1e-3, "a gap of {gap} in {zoom}/{x}/{y}");
         }
         let sum: f64 = parts.iter().map(Area::unsigned_area).sum();
         let overlap = sum - together.unsigned_area();
         #[expect(clippy::cast_precision_loss, reason = "parts are few")]
-        let most = squares as f64;
-        prop_assert!(
-            overlap < most + overlaps + 1e-3,
-            "an overlap of {overlap} in {zoom}/{x}/{y} with {squares} squares"
-        );
+        let most = squares as f64 + if all.unsigned_area() < FEW_UNITS { 1.0 } else { 0.0 };
+        prop_assert!(overlap < most + slack + 1e-3, "an overlap of {overlap} in {zoom}/{x}/{y} with {squares} squares");
     }
     prop_assert!((0..=12).all(|zoom| present[&zoom].len() == surfaces.len()), "{:?}", present);
     Ok(())
@@ -217,8 +218,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
     #[test]
     fn surfaces_that_share_borders_share_them_in_every_tile(town in towns()) {
-        // From afar, where a whole town is a few units wide, a corner may be rounded over a border that has none there.
-        shared_borders_hold(&surfaces(&town), [0.0, 1.0])?;
+        shared_borders_hold(&surfaces(&town), 0.0)?;
     }
 
     #[test]
@@ -238,7 +238,7 @@ proptest! {
             OnLand::Nothing => None,
         });
         // A shore may cross a border at an angle sharper than the grid can show: there a unit or two may gape.
-        shared_borders_hold(&cut.collect::<Vec<_>>(), [4.0; 2])?;
+        shared_borders_hold(&cut.collect::<Vec<_>>(), 4.0)?;
     }
 }
 

@@ -18,10 +18,13 @@ pub(super) fn requirement(requirement: Requirement) -> String {
     }
 }
 
-/// What a site that does not say whether it does as required is asked for.
+/// What a site is asked for that does not say where it is, or whether it does as required. `None` for what is not required.
 #[must_use]
-pub fn question(requirement: Requirement) -> String {
-    match requirement {
+pub fn question(step: Step, requirements: &[Requirement]) -> Option<String> {
+    if step == Step::Reach {
+        return Some("its address".to_owned());
+    }
+    let question = match requirements.iter().find(|requirement| requirement.step() == step)? {
         Requirement::Language => "the languages that are spoken there".to_owned(),
         Requirement::Open(when) => format!("its hours ({when})"),
         Requirement::Cost(0.0) => "its cost (free of charge)".to_owned(),
@@ -29,7 +32,8 @@ pub fn question(requirement: Requirement) -> String {
         Requirement::Documents => "the documents that it asks for (none on immigration status)".to_owned(),
         Requirement::Wheelchair => "its access by wheelchair".to_owned(),
         Requirement::Capacity(least) => format!("its capacity (at least {least})"),
-    }
+    };
+    Some(question)
 }
 
 /// Whom a step finds to be without access.
@@ -62,8 +66,8 @@ pub const fn not_known(why: NotKnown) -> &'static str {
 #[must_use]
 pub fn bounds(by_language: bool, languages: Option<&Source>) -> String {
     let mut text = "The smaller number counts those who are without access however what is not known turns out, the larger one all \
-                    who may be: also those with a site in reach that does not say what is asked, or exactly where it is, those who live where no list of \
-                    sites is complete, and those who reach beyond where it is."
+                    who may be: also those with a site in reach that does not say what is asked, or exactly where it is, those \
+                    who live where no list of sites is complete, and those who reach beyond where it is."
         .to_owned();
     if by_language {
         _ = write!(
