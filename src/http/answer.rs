@@ -90,12 +90,17 @@ pub(super) fn with_manners(routes: Router<App>, app: &App) -> Router<App> {
 /// The way of every request, in and out.
 async fn pass(State(app): State<App>, Extension(peer): Extension<Peer>, request: Request, next: Next) -> Response {
     let account = Account::open(&app, &request);
+    let has_body = !request.body().is_end_stream();
     let refusal = safety::refusal(&request).or_else(|| app.operation.refusal(peer, &request));
     let mut response = match refusal {
         Some(refusal) => refusal,
         None => finish(request, next).await,
     };
     safety::furnish(response.headers_mut(), account.route());
+    if has_body && response.status().is_client_error() {
+        // A body that is refused unread ends the connection, so that its client must not ask on it again (RFC 9112, 9.6).
+        response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
+    }
     account.keep(response)
 }
 

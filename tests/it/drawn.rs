@@ -130,3 +130,13 @@ fn an_area_that_is_small_or_elsewhere_or_none_is_refused_in_words() {
         @"gapatlas: own.geojson: no part of the area lies within the tracts of the study"
     );
 }
+
+#[test]
+fn a_refusal_before_the_outline_has_come_says_that_the_connection_ends() {
+    let town = town();
+    succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
+    let service = Service::of(town.path());
+    let answer = service.sent("POST /areas/report?colour=red HTTP/1.1\r\nhost: x\r\ncontent-length: 20\r\n\r\n");
+    assert!(answer.starts_with("HTTP/1.1 400 "), "{answer}");
+    assert!(answer.contains("\r\nconnection: close\r\n"), "{answer}");
+}
