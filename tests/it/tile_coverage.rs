@@ -8,7 +8,9 @@ use std::sync::Arc;
 use gapatlas::disclosure::publish;
 use gapatlas::domain::{Column, Land, Layer, OnLand, Quantity, Table};
 use gapatlas::tiles::{StoredTiles, TileLayer, archive};
-use geo::{Area, BooleanOps, Contains, Coord, Geometry, LineString, MultiPolygon, Polygon, unary_union};
+use geo::{
+    Area, BooleanOps, Contains, Coord, Euclidean, Geometry, Length, LineString, MultiPolygon, Polygon, unary_union,
+};
 use proptest::prelude::*;
 
 use crate::mvt::{Feature, Shape, read};
@@ -172,6 +174,13 @@ fn on_side(feature: &Feature, side: impl Fn((i64, i64)) -> (i64, i64), at: i64) 
 /// point there. A random town of some ten units did so, by half of one.
 const FEW_UNITS: f64 = 64.0;
 
+/// Whether a gap is less than a unit wide, as long as it may be. Where a border meets the shore, the surfaces next to it have a
+/// corner, rounded to the grid, and the surface of all of them goes straight on.
+fn is_a_rounded_side(gap: &Polygon) -> bool {
+    let around = Euclidean.length(gap.exterior());
+    2.0 * gap.unsigned_area() / around < 1.0
+}
+
 /// What holds in the tiles of surfaces of which the last is all of them together, with gaps and overlaps of so many square
 /// units at most.
 fn shared_borders_hold(surfaces: &[(String, MultiPolygon)], slack: f64) -> Result<(), TestCaseError> {
@@ -196,7 +205,9 @@ fn shared_borders_hold(surfaces: &[(String, MultiPolygon)], slack: f64) -> Resul
         // What has less than a unit is drawn as a square of one, somewhere inside.
         let squares = parts.iter().filter(|part| part.unsigned_area() <= 1.0).count();
         if all.unsigned_area() > 1.0 {
-            let gap = all.difference(&together).unsigned_area();
+            let gaps = all.difference(&together);
+            let gap: f64 =
+                gaps.iter().filter(|gap| !(slack > 0.0 && is_a_rounded_side(gap))).map(Area::unsigned_area).sum();
             prop_assert!(gap < slack + 1e-3, "a gap of {gap} in {zoom}/{x}/{y}");
         }
         let sum: f64 = parts.iter().map(Area::unsigned_area).sum();
