@@ -147,6 +147,23 @@ proptest! {
         prop_assert!(nearer(cost_to_opportunities(&table, &town.supply, 9.0), cost_to_opportunities(&table, &supplied, 9.0)));
     }
 
+    /// So what is supplied for certain and what is supplied at most are bounds of every measure.
+    #[test]
+    fn more_supply_never_takes_from_anybody(
+        town in any_town(), catchment in any_catchment(), tau in 1.0..90.0_f64, rho in 1.0..500.0_f64, place in 0_usize..6, more in 0.0..50.0_f64,
+    ) {
+        let mut supplied = town.clone();
+        let place = place % town.supply.len();
+        supplied.supply[place] += more;
+        for (before, after) in shared_measures(&town, &catchment).iter().zip(shared_measures(&supplied, &catchment)) {
+            prop_assert!(before.iter().zip(&after).all(|(before, after)| after >= before), "{before:?} {after:?}");
+        }
+        let agents = Agents { tau, rho: Some(rho), cutoff: catchment.cutoff };
+        let [before, after] = [&town, &supplied].map(|town| rational_agents(&town.table(), &town.people, &town.supply, &agents).access);
+        let is_less = |(before, after): (&Option<f64>, &Option<f64>)| before.is_none_or(|before| after.is_some_and(|after| after <= before * (1.0 + 1e-6) + 1e-9));
+        prop_assert!(before.iter().zip(&after).all(is_less), "{before:?} {after:?}");
+    }
+
     #[test]
     fn several_kinds_of_supply_and_a_part_of_the_reach_are_what_each_is_alone(town in any_town(), catchment in any_catchment(), cutoff in 0.0..100.0_f64) {
         let (table, Town { people, supply, .. }) = (town.table(), &town);

@@ -18,6 +18,8 @@ pub enum Reason {
     NoDemand,
     /// Supply is in reach, and less than was asked for.
     NotEnough,
+    /// Supply is in reach of which it is not said whether it meets what is asked: there may be access.
+    NotSaid,
 }
 
 /// The reason for an answer of a place that is 0 or missing; `otherwise` where supply is in reach all the same.

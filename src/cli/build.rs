@@ -46,7 +46,8 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     let manifest = store::save(&atlas, &options.output)?;
     drop(progress);
     let areas = atlas.table(Layer::Areas);
-    let standards: Vec<Summary> = study.standards.iter().filter_map(|standard| summary(areas, standard)).collect();
+    let standards: Vec<Summary> =
+        study.standards.iter().filter_map(|standard| summary(areas, &atlas.findings, standard)).collect();
     if options.json {
         let standards: Vec<Value> = standards.iter().map(Summary::json).collect();
         let summary = json!({
@@ -102,6 +103,10 @@ fn thinned(left_out: &LeftOut) -> Vec<String> {
 struct Summary<'a> {
     standard: &'a Standard,
     people: Option<f64>,
+    /// The part of the region in whose tracts that number is known, 0..=1, which all numbers are about.
+    known: f64,
+    /// How many sites of the theme could not be located.
+    unlocated: usize,
     without: Option<f64>,
     without_moe: Option<f64>,
     /// What each step adds.
@@ -111,7 +116,7 @@ struct Summary<'a> {
     not_known: Vec<(NotKnown, Estimate)>,
 }
 
-fn summary<'a>(areas: &Table, standard: &'a Standard) -> Option<Summary<'a>> {
+fn summary<'a>(areas: &Table, findings: &[Finding], standard: &'a Standard) -> Option<Summary<'a>> {
     let region = AreaKind::region();
     let kinds = areas.texts(&Quantity::AreaKind)?;
     let row = kinds.iter().rposition(|kind| kind.as_deref() == Some(region.as_str()))?;
@@ -121,6 +126,8 @@ fn summary<'a>(areas: &Table, standard: &'a Standard) -> Option<Summary<'a>> {
     Some(Summary {
         standard,
         people: number(Quantity::Count(standard.people.clone())),
+        known: number(Quantity::Known(standard.people.clone())).unwrap_or(1.0),
+        unlocated: Finding::unlocated_sites(findings, &standard.theme),
         without: gap(GapPart::Without),
         without_moe: gap(GapPart::WithoutMoe),
         steps: Step::ALL
@@ -142,6 +149,8 @@ impl Summary<'_> {
             "id": self.standard.id,
             "indicator": self.standard.people,
             "people": self.people,
+            "known": self.known,
+            "unlocated_sites": self.unlocated,
             "without": self.without,
             "without_moe": self.without_moe,
             "without_at_most": self.at_most.map(Estimate::value),
@@ -170,10 +179,21 @@ impl Summary<'_> {
                     || format!("{least} of {all} are"),
                     |most| format!("between {least} and {} of {all} are", told(most.value(), most.moe())),
                 );
-                format!("  {id}: {amount} without {promise}\n    {label}{steps}{not_known}")
+                format!("  {id}: {amount} without {promise}\n    {label}{steps}{not_known}{}", self.notes())
             }
             _ => format!("  {id}: not known for the whole region, as some tracts have no number\n    {label}"),
         }
+    }
+
+    /// What the numbers are about, and what was left out of them, a line each.
+    fn notes(&self) -> String {
+        let part = (self.known < 1.0).then(|| {
+            let part = words::share(self.known);
+            format!("about the {part} of the region where the number of people concerned is known")
+        });
+        part.into_iter()
+            .chain(words::unlocated(self.unlocated))
+            .fold(String::new(), |notes, note| notes + "\n      " + &note)
     }
 }
 

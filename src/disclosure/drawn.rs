@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use geo::MultiPolygon;
+use geo::{Area, MultiPolygon};
 
 use crate::disclosure::Published;
 use crate::domain::{
@@ -69,7 +69,7 @@ pub fn drawn(
     areas: &Published<Table>,
 ) -> Result<(Published<Table>, Vec<Lacking>), TooSmall> {
     let sums = Sums { tracts: tracts.get(), parts: drawing.parts, questions };
-    let everybody = ["population", "population_5_and_over"].iter().find_map(|id| sums.count(&id.parse().ok()?).shown);
+    let everybody = everybody().iter().find_map(|id| sums.count(id).shown);
     let is_large = everybody.is_some_and(|people| people.value() >= FEWEST_PEOPLE);
     if drawing.parts.len() < FEWEST_TRACTS && !is_large {
         return Err(TooSmall);
@@ -98,10 +98,21 @@ pub fn drawn(
 /// A sum over tracts.
 #[derive(Debug, Clone, Copy)]
 struct Sum {
-    /// Of the tracts that show a number; `None` where a tract has none, and where all are withheld.
+    /// Of the tracts that show how many people there are; `None` where none does, and where one of them lacks the number itself.
     shown: Option<Estimate>,
     /// How many tracts are withheld.
     withheld: usize,
+}
+
+/// What a tract tells of a count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Told {
+    /// The count.
+    Shown,
+    /// That it is withheld.
+    Withheld,
+    /// Nothing: the study's table has no number of it.
+    Missing,
 }
 
 struct Sums<'a> {
@@ -112,17 +123,64 @@ struct Sums<'a> {
 
 impl Sums<'_> {
     fn of(&self, people: &IndicatorId, value: &Quantity, moe: &Quantity) -> Sum {
-        let (values, moes) = (self.tracts.numbers(value), self.tracts.numbers(moe));
+        let withheld = self.parts_that(people, Told::Withheld).count();
+        let shown = self.parts_that(people, Told::Shown);
+        Sum { shown: self.sum_of([value, moe], shown), withheld }
+    }
+
+    /// What each tract tells of a count.
+    fn told(&self, people: &IndicatorId) -> impl Fn(usize) -> Told {
         let marks = self.tracts.texts(&Quantity::Withheld(Some(people.clone())));
-        let is_withheld = |row: usize| marks.is_some_and(|marks| marks[row].is_some());
-        let open: Vec<&(usize, f64)> = self.parts.iter().filter(|(row, _)| !is_withheld(*row)).collect();
-        let term = |&&(row, weight): &&(usize, f64)| {
-            let estimate = Estimate::new(values?[row]?, moes.and_then(|moes| moes[row]))?;
+        let counts = self.tracts.numbers(&Quantity::Count(people.clone()));
+        move |row| match (marks.and_then(|marks| marks[row].as_ref()), counts) {
+            (Some(_), _) => Told::Withheld,
+            (None, Some(counts)) if counts[row].is_some() => Told::Shown,
+            (None, _) => Told::Missing,
+        }
+    }
+
+    /// The tracts that tell so much of a count, and the share of each.
+    fn parts_that(&self, people: &IndicatorId, own: Told) -> impl Iterator<Item = (usize, f64)> {
+        let told = self.told(people);
+        self.parts.iter().copied().filter(move |(row, _)| told(*row) == own)
+    }
+
+    /// The sum of a number over tracts that all have it; `None` where one has not, and where there are none.
+    fn sum_of(&self, [value, moe]: [&Quantity; 2], parts: impl Iterator<Item = (usize, f64)>) -> Option<Estimate> {
+        let (values, moes) = (self.tracts.numbers(value)?, self.tracts.numbers(moe));
+        let term = |(row, weight): (usize, f64)| {
+            let estimate = Estimate::new(values[row]?, moes.and_then(|moes| moes[row]))?;
             Some(Term { weight, estimate })
         };
-        let terms: Option<Vec<Term>> = open.iter().map(term).collect();
-        let shown = terms.filter(|terms| !terms.is_empty()).and_then(|terms| rounded(self.sum(&terms)));
-        Sum { shown, withheld: self.parts.len() - open.len() }
+        let terms: Vec<Term> = parts.map(term).collect::<Option<_>>()?;
+        if terms.is_empty() { None } else { rounded(self.sum(&terms)) }
+    }
+
+    /// The share of the area, 0..=1, in whose tracts a count is known, withheld ones left aside: by people where those are known of
+    /// all, else by ground.
+    fn known(&self, people: &IndicatorId) -> f64 {
+        let everybody = everybody().into_iter().find_map(|id| self.tracts.numbers(&Quantity::Count(id)));
+        let by_people = everybody.filter(|counts| self.parts.iter().all(|(row, _)| counts[*row].is_some()));
+        let ground = |row: usize| self.tracts.geometry[row].as_deref().map_or(0.0, Area::unsigned_area);
+        let size = |(row, share): (usize, f64)| {
+            share * by_people.map_or_else(|| ground(row), |counts| counts[row].unwrap_or(0.0))
+        };
+        let [known, missing]: [f64; 2] =
+            [Told::Shown, Told::Missing].map(|told| self.parts_that(people, told).map(size).sum());
+        if missing == 0.0 { 1.0 } else { known / (known + missing) }
+    }
+
+    /// The count where the rest of its whole belonged to it, in tracts of which it is not known.
+    fn count_at_most(&self, people: &IndicatorId) -> Option<Estimate> {
+        let whole = self.indicator(people)?.of.as_ref()?;
+        let missing = self.parts_that(people, Told::Missing);
+        let rest = self.sum_of([&Quantity::Count(whole.clone()), &Quantity::CountMoe(whole.clone())], missing)?;
+        let terms = [self.count(people).shown?, rest].map(|estimate| Term { weight: 1.0, estimate });
+        Some(Estimate::sum(terms))
+    }
+
+    fn indicator(&self, id: &IndicatorId) -> Option<&Indicator> {
+        self.questions.indicators.iter().copied().find(|indicator| indicator.id == *id)
     }
 
     /// The sum of tracts. Where their errors may go together its margin is the largest that it can then be.
@@ -136,12 +194,20 @@ impl Sums<'_> {
         self.of(people, &Quantity::Count(people.clone()), &Quantity::CountMoe(people.clone()))
     }
 
-    /// The share of a count in its whole, where no tract of either is withheld.
+    /// The share of a count in its whole over the tracts that have both, where no tract of either is withheld.
     fn share(&self, id: &IndicatorId) -> Option<Estimate> {
-        let whole = self.questions.indicators.iter().find(|indicator| indicator.id == *id)?.of.as_ref()?;
-        let (part, whole) = (self.count(id), self.count(whole));
-        (part.withheld + whole.withheld == 0).then_some(())?;
-        part.shown?.share_of(whole.shown?)
+        let whole = self.indicator(id)?.of.as_ref()?;
+        if [id, whole].iter().any(|id| self.parts_that(id, Told::Withheld).next().is_some()) {
+            return None;
+        }
+        let of_whole = self.told(whole);
+        let both: Vec<(usize, f64)> =
+            self.parts_that(id, Told::Shown).filter(|(row, _)| of_whole(*row) == Told::Shown).collect();
+        let [part, whole] = [id, whole].map(|id| {
+            let count = [&Quantity::Count(id.clone()), &Quantity::CountMoe(id.clone())];
+            self.sum_of(count, both.iter().copied())
+        });
+        part?.share_of(whole?)
     }
 
     fn without(&self, standard: &Standard) -> Option<Estimate> {
@@ -241,6 +307,9 @@ impl Sums<'_> {
         match quantity {
             Quantity::Count(id) => self.count(id).shown.map(Estimate::value),
             Quantity::CountMoe(id) => self.count(id).shown.and_then(Estimate::moe),
+            Quantity::Known(id) => Some(self.known(id)),
+            Quantity::CountAtMost(id) => self.count_at_most(id).map(Estimate::value),
+            Quantity::CountAtMostMoe(id) => self.count_at_most(id).and_then(Estimate::moe),
             Quantity::Share(id) => self.share(id).map(Estimate::value),
             Quantity::ShareMoe(id) => self.share(id).and_then(Estimate::moe),
             Quantity::Gap { standard, part } => {
@@ -256,7 +325,7 @@ impl Sums<'_> {
             Quantity::Id | Quantity::AreaKind => Some(DRAWN.to_owned()),
             Quantity::Name => Some("Drawn area".to_owned()),
             Quantity::Reliability(id) => {
-                let indicator = self.questions.indicators.iter().find(|indicator| indicator.id == *id)?;
+                let indicator = self.indicator(id)?;
                 indicator.about.reliability.class(self.count(id).shown?).map(|class| class.to_string())
             }
             Quantity::Gap { standard, part: GapPart::WithoutReliability } => {
@@ -267,6 +336,11 @@ impl Sums<'_> {
             _ => None,
         }
     }
+}
+
+/// The counts of everybody, the best first.
+fn everybody() -> Vec<IndicatorId> {
+    ["population", "population_5_and_over"].into_iter().filter_map(|id| id.parse().ok()).collect()
 }
 
 /// Counts to tens, up to 100 to fives; margins up to the next.

@@ -15,6 +15,8 @@ pub use site::SiteFinding;
 pub use table::TableFinding;
 pub use timetable::TimetableFault;
 
+use crate::domain::Theme;
+
 /// Something doubtful. It is returned beside the result, counted, and shown; its sentence is in `words`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Finding {
@@ -24,6 +26,18 @@ pub struct Finding {
     /// What was found and what was done.
     #[serde(flatten)]
     pub kind: FindingKind,
+}
+
+impl Finding {
+    /// How many sites of a theme their lists place nowhere: they count as not there, and stand beside every answer about it.
+    #[must_use]
+    pub fn unlocated_sites(findings: &[Self], theme: &Theme) -> usize {
+        let is_own = |finding: &&Self| match &finding.kind {
+            FindingKind::Site(SiteFinding::SiteWithoutCoordinates { theme: own, .. }) => own.as_ref() == Some(theme),
+            _ => false,
+        };
+        findings.iter().filter(is_own).count()
+    }
 }
 
 impl From<SiteFinding> for FindingKind {

@@ -53,6 +53,8 @@ fn described(atlas: &Served) -> Value {
                 let unknown = maps.iter().find_map(|map| map.unknown.as_ref());
                 told["not_known"] = json!(unknown.map(|unknown| not_known(unknown, (own, &provenance.study.themes))));
                 told["complete"] = json!(complete(provenance, own));
+                let unlocated = Finding::unlocated_sites(doubts, &own.theme);
+                told["unlocated"] = json!({ "sites": unlocated, "note": words::unlocated(unlocated) });
                 maps_of(&mut told, &maps);
                 let bounds = words::bounds(own.language_match, provenance.languages.as_ref());
                 told["bounds_note"] = json!(told["at_most"].is_string().then_some(bounds));

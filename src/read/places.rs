@@ -134,8 +134,11 @@ impl Ids {
 pub struct Places {
     /// Their ids.
     pub ids: Ids,
-    /// People, doctors or access: at least 0; `None` where the cell is empty.
+    /// People, doctors or access: at least 0; `None` where the cell is empty. 0 where a place does not meet what is asked, or
+    /// does not say that it does.
     pub amounts: Vec<Option<f64>>,
+    /// The same, where a place that does not say whether it meets what is asked does meet it: at least `amounts`.
+    pub amounts_at_most: Vec<Option<f64>>,
     /// The income of their people; empty where no column is named.
     pub income: Vec<f64>,
     /// The group of their people; empty where no column is named.
@@ -155,7 +158,7 @@ pub struct PlacesColumns<'c> {
     pub income: Option<&'c str>,
     /// The group.
     pub group: Option<&'c str>,
-    /// What is asked of the places; those that do not say that they meet it supply nothing.
+    /// What is asked of the places; those that do not meet it supply nothing.
     pub asked: Option<&'c PlaceRequirements>,
 }
 
@@ -169,14 +172,20 @@ pub struct PlaceRequirements {
 }
 
 impl PlaceRequirements {
-    /// Whether a place is said to do all of it.
-    fn are_met(&self, terms: &Terms) -> bool {
+    /// Whether a place does all of it; `None` where it does not say so, and may.
+    fn are_met(&self, terms: &Terms) -> Option<bool> {
         let speaks = |language: Language| {
             let spoken = terms.spoken.as_ref();
-            spoken.is_some_and(|spoken| spoken.interpreter || language.is_spoken_with(&spoken.languages))
+            spoken.map(|spoken| spoken.interpreter || language.is_spoken_with(&spoken.languages))
         };
-        self.language.is_none_or(speaks)
-            && self.requirements.iter().all(|requirement| requirement.is_met(terms) == Some(true))
+        let language = self.language.map(speaks);
+        let answers = language.into_iter().chain(self.requirements.iter().map(|requirement| requirement.is_met(terms)));
+        let answers: Vec<Option<bool>> = answers.collect();
+        if answers.contains(&Some(false)) {
+            Some(false)
+        } else {
+            answers.into_iter().collect::<Option<Vec<_>>>().map(|_| true)
+        }
     }
 }
 
@@ -192,17 +201,26 @@ pub fn places(path: &Path, columns: PlacesColumns<'_>) -> Result<(Places, Vec<Fi
     let group = columns.group.map(|name| records.column(name)).transpose()?;
     let terms = columns.asked.map(|asked| TermColumns::of_export(asked, &records)).transpose()?;
     let ids = unique(&records, id)?;
-    let mut places = Places { ids: Ids::default(), amounts: Vec::new(), income: Vec::new(), group: Vec::new() };
+    let mut places = Places {
+        ids: Ids::default(),
+        amounts: Vec::new(),
+        amounts_at_most: Vec::new(),
+        income: Vec::new(),
+        group: Vec::new(),
+    };
     for (row, name) in records.rows.iter().zip(ids.names()) {
         let is_empty = row.text(amount).is_none() && columns.may_be_empty;
-        let mut own = if is_empty { None } else { Some(self::amount(&records, row, amount)?) };
+        let own = if is_empty { None } else { Some(self::amount(&records, row, amount)?) };
+        let mut is_met = Some(true);
         if let Some((asked, terms)) = columns.asked.zip(terms.as_ref()) {
             let said = terms.read(&records, row);
             let about = |doubt: Doubt| records.finding(row, doubt.about(name.clone()));
             findings.extend(said.doubts.into_iter().map(about));
-            own = own.map(|amount| if asked.are_met(&said.terms) { amount } else { 0.0 });
+            is_met = asked.are_met(&said.terms);
         }
-        places.amounts.push(own);
+        let supplied = |is_met: bool| own.map(|amount| if is_met { amount } else { 0.0 });
+        places.amounts.push(supplied(is_met == Some(true)));
+        places.amounts_at_most.push(supplied(is_met != Some(false)));
         places.income.extend(income.map(|income| records.number(row, income)).transpose()?);
         places.group.extend(group.map(|group| row.text(group).unwrap_or_default().to_owned()));
     }

@@ -117,9 +117,10 @@ impl TermColumns {
             }
         };
         match text(self.interpreter).map(yes_or_no) {
-            Some(Some(interpreter)) => said.terms.spoken.get_or_insert_default().interpreter |= interpreter,
+            Some(Some(true)) => said.terms.spoken.get_or_insert_default().interpreter = true,
             Some(None) => unclear(self.interpreter),
-            None => {}
+            // That there is no interpreter does not say which languages are spoken.
+            Some(Some(false)) | None => {}
         }
         let commas = records.commas;
         said.terms.cost = read(text(self.cost), |text| cost(text, commas), || unclear(self.cost));

@@ -10,6 +10,7 @@ use crate::report::gaps::{AreaGap, AreaNotKnown};
 use crate::report::people::People;
 use crate::report::places::Places;
 use crate::report::sentences::unit;
+use crate::words;
 use crate::write::quoted;
 
 /// The columns, the same in every report.
@@ -36,7 +37,7 @@ struct Line<'a> {
 pub fn csv(report: &Report) -> String {
     let gaps = report.gaps.iter().flat_map(|gap| {
         let more = at_most(gap).into_iter().chain(gap.not_known.iter().map(|own| not_known(gap, own)));
-        std::iter::once(without(gap)).chain(more).chain([nearest(gap)])
+        std::iter::once(without(gap)).chain(more).chain([nearest(gap)]).chain(unlocated(gap))
     });
     let lines = gaps
         .chain(report.groups.iter().map(group))
@@ -120,6 +121,13 @@ fn not_known<'a>(gap: &'a AreaGap, own: &AreaNotKnown) -> Line<'a> {
     let id = Quantity::Gap { standard: Some(gap.id.clone()), part: GapPart::Unknown(own.why) }.name();
     let label = format!("{}: {}", gap.people_label, own.label);
     Line { source: &gap.source, ..Line::plain("gaps", id, &label, unit(gap.unit), own.people) }
+}
+
+/// The sites of its theme that could not be located, where there are some.
+fn unlocated(gap: &AreaGap) -> Option<Line<'_>> {
+    let label = words::unlocated(gap.unlocated_sites)?;
+    let id = format!("{}_unlocated_sites", gap.id.as_str().replace('-', "_"));
+    Some(Line::plain("gaps", id, &label, "sites", exactly(gap.unlocated_sites)))
 }
 
 fn group(access: &GroupAccess) -> Line<'_> {

@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use crate::atlas::Provenance;
 use crate::domain::{
-    Bounded, Cost, CostUnit, Counted, Estimate, Finding, FindingKind, GapPart, IndicatorId, Mode, NotKnown, Quantity,
-    Reliability, SiteFinding, StandardId, Step, Table, Theme,
+    Bounded, Cost, CostUnit, Counted, Estimate, Finding, GapPart, IndicatorId, Mode, NotKnown, Quantity, Reliability,
+    StandardId, Step, Table, Theme,
 };
 use crate::gap::Standard;
 use crate::report::bounded::{Fractions, GapRow, known, to_four_decimals};
@@ -124,19 +124,10 @@ pub(super) struct Standing<'a> {
 /// The answers of an area, in the order of the study.
 pub(super) fn gaps(provenance: &Provenance, findings: &[Finding], standing: &Standing<'_>) -> Vec<AreaGap> {
     let answer = |standard: &Standard| AreaGap {
-        unlocated_sites: unlocated(findings, &standard.theme),
+        unlocated_sites: Finding::unlocated_sites(findings, &standard.theme),
         ..answer(standard, provenance, standing)
     };
     provenance.study.standards.iter().map(answer).collect()
-}
-
-/// Sites of a theme that lists do not place anywhere.
-fn unlocated(findings: &[Finding], theme: &Theme) -> usize {
-    let is_own = |finding: &&Finding| match &finding.kind {
-        FindingKind::Site(SiteFinding::SiteWithoutCoordinates { theme: own, .. }) => own.as_ref() == Some(theme),
-        _ => false,
-    };
-    findings.iter().filter(is_own).count()
 }
 
 #[expect(clippy::too_many_lines, reason = "one step below the other")]

@@ -70,12 +70,12 @@ fn inhabitants(people: &[People], cover: Cover) -> Option<String> {
 }
 
 fn sentence(gap: &AreaGap) -> String {
-    let told = amount(gap);
-    if gap.known >= 1.0 {
-        return told;
-    }
-    let part = words::share(gap.known);
-    format!("{told} This is about the {part} of the area where the number of people concerned is known.")
+    let part = (gap.known < 1.0).then(|| {
+        let part = words::share(gap.known);
+        format!("This is about the {part} of the area where the number of people concerned is known.")
+    });
+    let unlocated = words::unlocated(gap.unlocated_sites).map(|note| note + ".");
+    std::iter::once(amount(gap)).chain(part).chain(unlocated).collect::<Vec<_>>().join(" ")
 }
 
 fn amount(gap: &AreaGap) -> String {

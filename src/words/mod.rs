@@ -16,7 +16,7 @@ pub use directory::{MISSING_HOURS, MISSING_LANGUAGES, NEVER_CHECKED, duplicate, 
 pub use estimates::{Measured, assessment, estimate, interval, likelihood, no_margin, significance, value};
 pub use files::file_name;
 pub use findings::{finding, kind_title, site_finding};
-pub use not_known::{mostly_not_known, place_not_known, where_complete};
+pub use not_known::{mostly_not_known, place_not_known, unlocated, where_complete};
 pub use numbers::{count, margin, meters, miles, named, number, number_of, ordinal, points, share, things};
 pub use reliability::reliability;
 pub use themes::{not_mapped, theme, topic};

@@ -2,6 +2,7 @@
 
 use crate::domain::{Mode, NotKnown, Theme, Themes};
 use crate::words::themes::listed;
+use crate::words::things;
 
 /// Why of a place most is not known, for people who look at a map.
 #[must_use]
@@ -21,6 +22,16 @@ pub fn place_not_known(why: NotKnown, (theme, own): (&Theme, &Themes), mode: &Mo
         }
         (NotKnown::Edge, _) => "people reach beyond where the list is complete".to_owned(),
         (NotKnown::Language, _) => "their language group is served in part".to_owned(),
+    }
+}
+
+/// That some sites of a list are nowhere on the map; `None` where there is none such.
+#[must_use]
+pub fn unlocated(sites: usize) -> Option<String> {
+    match sites {
+        0 => None,
+        1 => Some("1 listed site could not be located, and counts as not there".to_owned()),
+        sites => Some(format!("{} listed sites could not be located, and count as not there", things(sites))),
     }
 }
 

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::program::{complaint, succeed};
 use crate::service::Service;
-use crate::town::town;
+use crate::town::{town, write_people};
 use crate::withheld::write_languages;
 
 fn polygon([west, south, east, north]: [f64; 4]) -> String {
@@ -89,6 +89,33 @@ fn what_is_withheld_in_a_tract_is_in_no_drawn_sum() {
     let people = inside["people"].as_array().unwrap();
     let told = people.iter().find(|people| people["id"] == "limited_english_arabic").unwrap();
     assert_eq!(told["count"]["state"], "withheld");
+}
+
+/// One tract without a number does not take the number from all: it is told of how large a part it is.
+#[test]
+fn a_drawn_sum_over_tracts_some_of_which_have_no_number_is_told_as_one_over_the_others() {
+    let town = town();
+    write_people(town.path(), |column, row| (column, row) != (1, 2));
+    succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
+    let service = Service::of(town.path());
+    // The lower half of the third row, of whose five tracts one has no number: 2^10 to 2^14 people less 2^11, half of them.
+    let outline = polygon([0.0, 0.02, 0.05, 0.025]);
+    let report = service.post_text("/areas/report", "", &outline).json();
+    let people = &report["people"][0];
+    assert_eq!((&people["count"]["value"], &people["known"]), (&14_850.0.into(), &0.8.into()), "{people}");
+    let gap = &report["gaps"][0];
+    assert_eq!((&gap["concerned"]["value"], &gap["known"]), (&14_850.0.into(), &0.8.into()), "{gap}");
+    let without = gap["without"]["value"].as_f64().unwrap();
+    assert!(0.0 < without && without < 14_850.0, "{gap}");
+    assert_eq!(gap["comparison"], "unknown", "{gap}");
+    let page = service.post_text("/areas/report", "text/html", &outline).text();
+    assert!(page.contains("This is about the 80\u{a0}% of the area where the number of people concerned is known."));
+    // Elsewhere all is known.
+    let whole = service.post_text("/areas/report", "", &polygon([0.0, 0.03, 0.05, 0.045])).json();
+    assert_eq!((&whole["people"][0]["known"], &whole["gaps"][0]["known"]), (&1.0.into(), &1.0.into()));
+    // Of a place without any number there is none.
+    let none = service.post_text("/areas/report", "", &polygon([0.011, 0.021, 0.019, 0.029]));
+    assert_eq!(none.status, 422, "{}", none.text());
 }
 
 #[test]

@@ -237,6 +237,33 @@ fn sites_outside_the_place_where_their_list_is_complete_are_a_finding_and_count(
     assert!(said.contains("3 of 4 sites lie outside the area where the list of the theme clinic is said to be complete (ward-2); they count"), "{said}");
 }
 
+/// A site without any place counts as not there, and the number of such sites stands beside each answer.
+#[test]
+fn sites_that_could_not_be_located_are_counted_beside_each_answer() {
+    let town = town();
+    let path = town.path();
+    let mut sites = fs::read_to_string(path.join("clinics.csv")).unwrap();
+    let columns = sites.lines().next().unwrap().split(',').count();
+    for id in ["lost-1", "lost-2"] {
+        writeln!(sites, "{id}{}", ",".repeat(columns - 1)).unwrap();
+    }
+    fs::write(path.join("clinics.csv"), sites).unwrap();
+    let said = succeed(path, &["build", "gapatlas.toml", "-o", "atlas"]);
+    let note = "2 listed sites could not be located, and count as not there";
+    assert!(said.contains(&format!("\n      {note}\n")), "{said}");
+    let json: Value =
+        serde_json::from_str(&succeed(path, &["build", "gapatlas.toml", "-o", "atlas", "--json"])).unwrap();
+    assert_eq!(json["standards"][0]["unlocated_sites"], 2);
+    for file in ["ward.html", "ward.csv", "ward.json"] {
+        succeed(path, &["report", "atlas", "--area", "region", "-o", file]);
+    }
+    let report = |file: &str| fs::read_to_string(path.join(file)).unwrap();
+    assert!(report("ward.html").contains(&format!("{note}.")), "{}", report("ward.html"));
+    let line = format!("\"clinic_near_unlocated_sites\",\"{note}\",\"sites\",2,0");
+    assert!(report("ward.csv").contains(&line), "{}", report("ward.csv"));
+    assert_eq!(serde_json::from_str::<Value>(&report("ward.json")).unwrap()["gaps"][0]["unlocated_sites"], 2);
+}
+
 /// A town with a clinic at a corner, and one that lies in a postal code of two tracts; or at a place of it.
 fn postal_town(place: Option<(f64, f64)>) -> tempfile::TempDir {
     let town = town();

@@ -32,12 +32,14 @@ const TABLES: [&str; 6] =
 
 /// The first column of a measure by place; empty cells are no access at all.
 fn measured(folder: &Path, measure: &[&str], requirements: &[&str]) -> BTreeMap<String, Option<f64>> {
+    let rows = rows(folder, measure, requirements).into_iter().skip(1);
+    rows.map(|cells| (cells[0].clone(), cells[1].parse().ok())).collect()
+}
+
+/// The header and the rows of a measure.
+fn rows(folder: &Path, measure: &[&str], requirements: &[&str]) -> Vec<Vec<String>> {
     let text = succeed(folder, &[&["measure"], measure, &TABLES, requirements].concat());
-    let rows = text.lines().skip(1).map(|line| {
-        let cells: Vec<&str> = line.split(',').collect();
-        (cells[0].trim_matches('"').to_owned(), cells[1].parse().ok())
-    });
-    rows.collect()
+    text.lines().map(|line| line.split(',').map(|cell| cell.trim_matches('"').to_owned()).collect()).collect()
 }
 
 #[test]
@@ -61,6 +63,70 @@ fn a_place_that_does_not_do_what_is_asked_supplies_nothing() {
         gapatlas(folder.path(), &[&["measure", "nearest"], &TABLES[..], &["--open", "weekday 18:00"]].concat());
     let said = String::from_utf8(output.stderr).unwrap();
     assert!(said.contains("`Call us`"), "{said}");
+}
+
+/// What the fourth clinic does not say may be so: then the table has a second column, the other end of what is possible.
+#[test]
+fn what_a_place_does_not_say_is_not_known_and_no_access_for_certain_either() {
+    let folder = clinics_of_use();
+    let polish = ["--language", "Polish"];
+    let table = |measure: &[&str], asked: &[&str]| -> Vec<String> {
+        rows(folder.path(), measure, asked).into_iter().map(|row| row.join(",")).collect()
+    };
+    assert_eq!(
+        table(&["cumulative", "--cutoff", "2"], &polish),
+        [
+            "geoid,cumulative_2,cumulative_2_at_most,reason",
+            "A,0,0,beyond the cutoff",
+            "B,0,1,not said",
+            "C,0,1,not said"
+        ]
+    );
+    assert_eq!(
+        table(&["nearest"], &polish),
+        ["geoid,nearest_1,nearest_1_at_least,reason", "A,5,5,", "B,5,1,", "C,3,2,"]
+    );
+    // All say what they can do, but for one whose capacity is not said: then there is nothing between two numbers.
+    let text = fs::read_to_string(folder.path().join("clinics.csv")).unwrap();
+    fs::write(folder.path().join("clinics.csv"), text.replace("4,1,,,Call us", "4,1,fra,no,Mo-Fr 09:00-12:00"))
+        .unwrap();
+    assert_eq!(
+        table(&["cumulative", "--cutoff", "2"], &polish),
+        ["geoid,cumulative_2,reason", "A,0,beyond the cutoff", "B,0,no supply", "C,0,no supply"]
+    );
+    // That there is no interpreter does not say which languages are spoken.
+    fs::write(folder.path().join("clinics.csv"), text.replace("4,1,,,Call us", "4,1,,no,Call us")).unwrap();
+    assert_eq!(table(&["cumulative", "--cutoff", "2"], &polish)[2], "B,0,1,not said");
+    let summary = [&["measure", "cumulative", "--cutoff", "2"], &TABLES[..], &polish, &["-o", "out.csv"]].concat();
+    let said = succeed(folder.path(), &summary);
+    assert!(
+        said.contains("of 2 places with a demand of 500 it is not known; 1 place with a demand of 100 without"),
+        "{said}"
+    );
+    assert!(said.contains("1 place of supply does not say whether what is asked is so"), "{said}");
+    let json = succeed(folder.path(), &[&summary[..], &["--json"]].concat());
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let [least, most] = [&json["columns"][0], &json["columns"][1]];
+    assert_eq!((&least["places_not_known"], &least["demand_not_known"]), (&2.into(), &500.0.into()), "{json}");
+    assert_eq!((&least["places_without"], &most["places_without"]), (&1.into(), &1.into()), "{json}");
+    assert_eq!((&json["supply"]["total"], &json["supply"]["total_at_most"]), (&10.0.into(), &11.0.into()), "{json}");
+}
+
+/// Sums and shared supply have bounds; a multiple of a mean has none, and agents only where a full load is given.
+#[test]
+fn what_has_no_bounds_is_refused_where_something_is_not_said() {
+    let folder = clinics_of_use();
+    let asked = |measure: &[&'static str]| [&["measure"], measure, &TABLES[..], &["--language", "Polish"]].concat();
+    for (measure, option) in [(&["2sfca", "--normalize"][..], "`--normalize`"), (&["raam"], "`--rho`")] {
+        let said = complaint(folder.path(), &asked(measure));
+        assert!(said.contains("1 place of supply does not say") && said.contains(option), "{said}");
+    }
+    let agents = rows(folder.path(), &["raam", "--rho", "50"], &["--language", "Polish"]);
+    assert_eq!(agents[0], ["geoid", "raam", "raam_at_least", "reason"]);
+    for row in &agents[1..] {
+        let [most, least] = [1, 2].map(|cell| row[cell].parse::<f64>().unwrap());
+        assert!(least < most, "{row:?}");
+    }
 }
 
 const REQUIREMENTS: [&[&str]; 4] =

@@ -98,6 +98,8 @@ export interface Standard {
   at_most_moe: string | null;
   /** Why that is another number, in words. */
   bounds_note: string | null;
+  /** Sites of its theme that could not be located, and what is said of them. */
+  unlocated: { sites: number; note: string | null };
   /** Tracts where more people may be without access than so many times those who are known to be. */
   not_known: { label: string; tracts: number; times_without: number } | null;
   /** What the line around the ground means where the list of the theme is complete; null where there is no such line. */
@@ -262,6 +264,7 @@ const standard: Read<Standard> = record({
   at_most: maybe(text),
   at_most_moe: maybe(text),
   bounds_note: maybe(text),
+  unlocated: record({ sites: number, note: maybe(text) }),
   not_known: maybe(record({ label: text, tracts: number, times_without: number })),
   complete: maybe(text),
   reason: maybe(text),

@@ -30,6 +30,7 @@ export function headline(atlas: Atlas, state: State, announce: (words: string) =
     const region = rows.find(({ id }) => id === REGION);
     total.replaceChildren(...(region ? wholeRegion(region, unitWord(peopleOf(atlas, standard))) : []));
     if (region && isPart(region)) total.append(HEADLINE.known(numbers.share(region.known)));
+    if (standard.unlocated.note) total.append(` ${standard.unlocated.note}.`);
   });
 }
 
@@ -38,7 +39,7 @@ function wholeRegion(region: Gap, unit: string): (Node | string)[] {
   if (without === null) return [withheld ? HEADLINE.withheld : HEADLINE.unknown];
   const all = people === null ? unit : HEADLINE.ofAll(numbers.count(people), unit);
   const least = sure(without, moe);
-  if (atMost === null || !isOpen(region)) return [`${HEADLINE.whole} `, ...least, ` ${all}`];
+  if (atMost === null || !isOpen(region)) return [`${HEADLINE.whole} `, ...least, ` ${all}.`];
   const reasons = region.reasons.map(({ reason, people }) => HEADLINE.reason(reason, numbers.count(people)));
   const open = HEADLINE.open(numbers.count(atMost - without), unit, reasons);
   const between = [`${HEADLINE.between} `, ...least, ` ${HEADLINE.and} `, ...sure(atMost, atMostMoe)];

@@ -60,6 +60,7 @@ export function thisStandard(atlas: Atlas, standard: Standard, shown: Shown, cel
     el('h3', {}, PANEL.promise(standard.promise)),
     part && el('p', { class: 'warning' }, part),
     isPart(gap) ? el('p', { class: 'warning' }, PANEL.known(numbers.share(gap.known))) : null,
+    standard.unlocated.note ? el('p', { class: 'quiet' }, `${standard.unlocated.note}.`) : null,
     biggest(gap, people),
     stepByStep(standard, cells, gap),
     el('dl', { class: 'facts' }, ...facts.map(([term, value, note]) => fact(term, value, note))),

@@ -85,9 +85,13 @@ function serve(atlas: string, servers: ChildProcess[]): Promise<string> {
   });
 }
 
-/** Names that look like HTML, tracts without numbers, and a table without margins of error. */
+/** Names that look like HTML, a clinic without a place, tracts without numbers, and a table without margins of error. */
 function makeOdd(folder: string, tracts: Row[]): void {
   rewrite(join(folder, 'clinics.csv'), (text) => text.replace(/Nettle Clinic \(invented\)/, `<script>${OWN}</script>`));
+  rewrite(
+    join(folder, 'clinics.csv'),
+    (text) => `${text.trimEnd()}\nlost${text.split('\n', 1)[0]?.replace(/[^,]/g, '')}\n`,
+  );
   rewrite(join(folder, 'areas.geojson'), (text) => text.replace('Alderfield (invented)', `<img src=x onerror=${OWN}>`));
   const seniors = tracts.map(({ geoid }, index) => `${geoid},${100 + index}`);
   writeFileSync(join(folder, 'seniors.csv'), ['geoid,people', ...seniors].join('\n'));

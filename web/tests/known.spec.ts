@@ -65,6 +65,15 @@ test('where nothing is open there is one number, no pattern and no line', async 
   expect(await drawn(atlas, 'complete')).toBe(0);
 });
 
+test('how many sites of the list could not be located stands beside the answer', async ({ atlas }) => {
+  const note = '1 listed site could not be located, and counts as not there.';
+  await atlas.open('#standard=households-clinic&pick=area:neighbourhood-6', 'odd');
+  await expect(atlas.headline).toContainText(note);
+  await expect(atlas.panel).toContainText(note);
+  await atlas.open('#standard=seniors-park', 'odd');
+  await expect(atlas.headline).not.toContainText('could not be located');
+});
+
 test('the border of the ground where the list is complete is a line that the legend names', async ({ atlas, page }) => {
   await atlas.open(`#standard=${LEGAL}`);
   expect(await drawn(atlas, 'complete')).toBeGreaterThan(0);

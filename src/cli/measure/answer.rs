@@ -9,6 +9,7 @@ use crate::cli::measure::tables::{Loaded, Tables};
 use crate::cli::output::refuse_atlas_folders;
 use crate::cli::progress::Progress;
 use crate::cli::say;
+use crate::travel::CostMatrix;
 use crate::words;
 use crate::write::write_file;
 
@@ -22,6 +23,17 @@ pub(super) struct Variant {
     pub(super) reasons: Vec<Option<Reason>>,
     /// How far from the equilibrium it may be, where there is one.
     pub(super) gap: Option<f64>,
+    /// Which way it goes where more is supplied.
+    pub(super) bound: Bound,
+}
+
+/// What the column for the most that may be supplied is of the one for what is supplied for certain.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Bound {
+    /// Access: so much at most.
+    AtMost,
+    /// A cost: so much at least.
+    AtLeast,
 }
 
 impl Variant {
@@ -29,29 +41,55 @@ impl Variant {
     pub(super) fn of_access(
         name: String,
         access: Vec<f64>,
-        loaded: &Loaded,
+        between: (&CostMatrix, &[f64]),
         (catchment, otherwise): (&Catchment, Reason),
     ) -> Self {
-        Self::new(name, access.into_iter().map(Some).collect(), loaded, (catchment, otherwise), |access| access == 0.0)
+        let values = access.into_iter().map(Some).collect();
+        Self::new(name, values, between, (catchment, otherwise), Bound::AtMost)
     }
 
     /// Costs, of which those that are missing are explained.
-    pub(super) fn of_costs(name: String, costs: Vec<Option<f64>>, loaded: &Loaded, catchment: &Catchment) -> Self {
-        Self::new(name, costs, loaded, (catchment, Reason::NotEnough), |_| false)
+    pub(super) fn of_costs(
+        name: String,
+        costs: Vec<Option<f64>>,
+        between: (&CostMatrix, &[f64]),
+        catchment: &Catchment,
+    ) -> Self {
+        Self::new(name, costs, between, (catchment, Reason::NotEnough), Bound::AtLeast)
     }
 
+    /// `between` are the costs, and what is supplied.
     fn new(
         name: String,
         values: Vec<Option<f64>>,
-        loaded: &Loaded,
+        (costs, supply): (&CostMatrix, &[f64]),
         (catchment, otherwise): (&Catchment, Reason),
-        is_none: impl Fn(f64) -> bool,
+        bound: Bound,
     ) -> Self {
+        let is_none = |value: f64| bound == Bound::AtMost && value == 0.0;
         let why = |(place, value): (usize, &Option<f64>)| {
-            value.is_none_or(&is_none).then(|| reason(&loaded.costs, place, &loaded.supply, catchment, otherwise))
+            value.is_none_or(is_none).then(|| reason(costs, place, supply, catchment, otherwise))
         };
         let reasons = values.iter().enumerate().map(why).collect();
-        Self { name, values, reasons, gap: None }
+        Self { name, values, reasons, gap: None, bound }
+    }
+
+    /// This column and behind it the one for what is supplied at most. Where there is access only in that one, it is not known.
+    pub(super) fn beside(mut self, mut possible: Self) -> [Self; 2] {
+        for (reason, possibly) in self.reasons.iter_mut().zip(&possible.reasons) {
+            if possibly.is_none() {
+                *reason = reason.map(|_| Reason::NotSaid);
+            }
+        }
+        // Rational agents are at their equilibrium but for rounding, which must not turn the bounds around.
+        for (most, least) in self.values.iter().zip(&mut possible.values).filter(|_| possible.bound == Bound::AtLeast) {
+            *least = least.map(|least| most.map_or(least, |most| least.min(most)));
+        }
+        possible.name.push_str(match possible.bound {
+            Bound::AtMost => "_at_most",
+            Bound::AtLeast => "_at_least",
+        });
+        [self, possible]
     }
 }
 

@@ -123,6 +123,7 @@ fn answer(
     loaded: &Loaded,
     of: impl Fn(&Weighted<'_>, Option<f64>, [&[f64]; 2]) -> [Vec<f64>; 1],
 ) -> anyhow::Result<ExitCode> {
-    let variants = variants(measure, reach, loaded, |all, cutoff| of(all, cutoff, [&loaded.demand, &loaded.supply]))?;
+    let of = |all: &Weighted<'_>, cutoff, supply: &[f64]| of(all, cutoff, [&loaded.demand, supply]);
+    let variants = variants(measure, reach, loaded, of)?;
     give(measure, tables, loaded, &variants)
 }

@@ -56,12 +56,13 @@ pub(super) struct Gravity {
 pub(super) fn cumulative(options: &Cumulative) -> anyhow::Result<ExitCode> {
     let loaded = options.tables.load()?;
     let all = Weighted::new(&loaded.costs, &Catchment { cutoff: None, decay: Decay::None });
-    let variant = |cutoff: &f64| {
+    let variant = |cutoff: &f64, supply: &[f64]| {
         let catchment = Catchment::within(*cutoff);
-        let [access] = access::gravity(&all.within(catchment.cutoff), [&loaded.supply]);
-        Variant::of_access(format!("cumulative_{cutoff}"), access, &loaded, (&catchment, Reason::NoSupply))
+        let [access] = access::gravity(&all.within(catchment.cutoff), [supply]);
+        let name = format!("cumulative_{cutoff}");
+        Variant::of_access(name, access, (&loaded.costs, supply), (&catchment, Reason::NoSupply))
     };
-    let variants: Vec<Variant> = options.cutoff.iter().map(variant).collect();
+    let variants = loaded.bounds(|supply| Ok(options.cutoff.iter().map(|cutoff| variant(cutoff, supply)).collect()))?;
     give("cumulative", &options.tables, &loaded, &variants)
 }
 
@@ -71,18 +72,22 @@ pub(super) fn interval(options: &OverInterval) -> anyhow::Result<ExitCode> {
         anyhow!("--from {from} --to {to} --step {step}: the cutoffs rise in steps above 0, at most a hundred thousand")
     })?;
     let loaded = tables.load()?;
-    let over = access::over_interval(&loaded.costs, &loaded.supply, &interval);
     let catchment = Catchment { cutoff: Some(*to), decay: Decay::None };
-    let variants = [("interval_mean", over.mean), ("interval_median", over.median)].map(|(name, access)| {
-        // Supply is in reach, of too few of the cutoffs to count.
-        Variant::of_access(name.to_owned(), access, &loaded, (&catchment, Reason::BeyondCutoff))
-    });
+    let variants = loaded.bounds(|supply| {
+        let over = access::over_interval(&loaded.costs, supply, &interval);
+        let variants = [("interval_mean", over.mean), ("interval_median", over.median)].map(|(name, access)| {
+            // Supply is in reach, of too few of the cutoffs to count.
+            let otherwise = (&catchment, Reason::BeyondCutoff);
+            Variant::of_access(name.to_owned(), access, (&loaded.costs, supply), otherwise)
+        });
+        Ok(variants.into())
+    })?;
     give("interval", tables, &loaded, &variants)
 }
 
 pub(super) fn gravity(options: &Gravity) -> anyhow::Result<ExitCode> {
     let loaded = options.tables.load()?;
-    let of = |all: &Weighted<'_>, cutoff| access::gravity(&all.within(cutoff), [&loaded.supply]);
+    let of = |all: &Weighted<'_>, cutoff, supply: &[f64]| access::gravity(&all.within(cutoff), [supply]);
     let variants = variants("gravity", &options.reach, &loaded, of)?;
     give("gravity", &options.tables, &loaded, &variants)
 }
@@ -92,18 +97,21 @@ pub(super) fn variants(
     measure: &str,
     reach: &Reach,
     loaded: &Loaded,
-    of: impl Fn(&Weighted<'_>, Option<f64>) -> [Vec<f64>; 1],
+    of: impl Fn(&Weighted<'_>, Option<f64>, &[f64]) -> [Vec<f64>; 1],
 ) -> anyhow::Result<Vec<Variant>> {
+    if reach.normalize {
+        loaded.refuse_bounds("`--normalize`", "leave it out, or fill in what the table of supply does not say")?;
+    }
     // The curve is computed once, and each cutoff takes a part of it.
     let all = Weighted::new(&loaded.costs, &Catchment { cutoff: None, decay: reach.decay.clone() });
-    let variant = |(ending, catchment): (String, Catchment)| {
+    let variant = |(ending, catchment): (String, Catchment), supply: &[f64]| {
         let name = format!("{measure}{ending}");
-        let [mut access] = of(&all, catchment.cutoff);
+        let [mut access] = of(&all, catchment.cutoff, supply);
         if reach.normalize {
             access = relative_to_mean(&access, &loaded.demand)
                 .ok_or_else(|| anyhow!("{name}: nobody has any access, so there is no mean to compare with"))?;
         }
-        Ok(Variant::of_access(name, access, loaded, (&catchment, Reason::NoDemand)))
+        Ok(Variant::of_access(name, access, (&loaded.costs, supply), (&catchment, Reason::NoDemand)))
     };
-    reach.catchments().into_iter().map(variant).collect()
+    loaded.bounds(|supply| reach.catchments().into_iter().map(|catchment| variant(catchment, supply)).collect())
 }

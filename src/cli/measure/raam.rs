@@ -33,8 +33,16 @@ pub(super) fn raam(options: &Raam) -> anyhow::Result<ExitCode> {
     let Raam { tables, tau, rho, cutoff } = options;
     let loaded = tables.load()?;
     let agents = Agents { tau: *tau, rho: *rho, cutoff: *cutoff };
-    let equilibrium = rational_agents(&loaded.costs, &loaded.demand, &loaded.supply, &agents);
+    if rho.is_none() {
+        // A full load that changes with what is supplied moves all costs, either way.
+        loaded
+            .refuse_bounds("a full load", "give it with `--rho`, or fill in what the table of supply does not say")?;
+    }
     let catchment = Catchment { cutoff: *cutoff, decay: Decay::None };
-    let variant = Variant::of_costs("raam".to_owned(), equilibrium.access, &loaded, &catchment);
-    give("raam", tables, &loaded, &[Variant { gap: Some(equilibrium.gap), ..variant }])
+    let variants = loaded.bounds(|supply| {
+        let equilibrium = rational_agents(&loaded.costs, &loaded.demand, supply, &agents);
+        let variant = Variant::of_costs("raam".to_owned(), equilibrium.access, (&loaded.costs, supply), &catchment);
+        Ok(vec![Variant { gap: Some(equilibrium.gap), ..variant }])
+    })?;
+    give("raam", tables, &loaded, &variants)
 }

@@ -44,27 +44,31 @@ const ANY: Catchment = Catchment { cutoff: None, decay: Decay::None };
 
 pub(super) fn nearest(options: &Nearest) -> anyhow::Result<ExitCode> {
     let loaded = options.tables.load()?;
-    let (costs, supply) = (&loaded.costs, &loaded.supply);
-    let variants: Vec<Variant> = if options.opportunities.is_empty() {
-        let nearest = |k: &u32| {
-            let found = access::cost_to_nearest(costs, supply, *k as usize);
-            Variant::of_costs(format!("nearest_{k}"), found, &loaded, &ANY)
-        };
-        options.k.iter().map(nearest).collect()
-    } else {
-        let enough = |amount: &f64| {
-            let found = access::cost_to_opportunities(costs, supply, *amount);
-            Variant::of_costs(format!("nearest_opportunities_{amount}"), found, &loaded, &ANY)
-        };
-        options.opportunities.iter().map(enough).collect()
+    let costs = &loaded.costs;
+    let nearest = |k: &u32, supply: &[f64]| {
+        let found = access::cost_to_nearest(costs, supply, *k as usize);
+        Variant::of_costs(format!("nearest_{k}"), found, (costs, supply), &ANY)
     };
+    let enough = |amount: &f64, supply: &[f64]| {
+        let found = access::cost_to_opportunities(costs, supply, *amount);
+        Variant::of_costs(format!("nearest_opportunities_{amount}"), found, (costs, supply), &ANY)
+    };
+    let variants = loaded.bounds(|supply| {
+        Ok(if options.opportunities.is_empty() {
+            options.k.iter().map(|k| nearest(k, supply)).collect()
+        } else {
+            options.opportunities.iter().map(|amount| enough(amount, supply)).collect()
+        })
+    })?;
     give("nearest", &options.tables, &loaded, &variants)
 }
 
 pub(super) fn balancing_cost(options: &BalancingCost) -> anyhow::Result<ExitCode> {
     let loaded = options.tables.load()?;
     let need: Vec<f64> = loaded.demand.iter().map(|demand| demand * options.need).collect();
-    let found = access::balancing_cost(&loaded.costs, &loaded.supply, &need, options.step);
-    let variant = Variant::of_costs("balancing_cost".to_owned(), found, &loaded, &ANY);
-    give("balancing-cost", &options.tables, &loaded, &[variant])
+    let variants = loaded.bounds(|supply| {
+        let found = access::balancing_cost(&loaded.costs, supply, &need, options.step);
+        Ok(vec![Variant::of_costs("balancing_cost".to_owned(), found, (&loaded.costs, supply), &ANY)])
+    })?;
+    give("balancing-cost", &options.tables, &loaded, &variants)
 }

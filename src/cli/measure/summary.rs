@@ -1,6 +1,7 @@
 //! An answer summed up, in words and as JSON.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use serde_json::{Map, Value, json};
 
@@ -18,6 +19,7 @@ pub(super) const fn name_of(reason: Reason) -> &'static str {
         Reason::NoWeight => "no weight",
         Reason::NoDemand => "no demand",
         Reason::NotEnough => "not enough",
+        Reason::NotSaid => "not said",
     }
 }
 
@@ -27,6 +29,8 @@ struct Summed {
     people_with: f64,
     without: usize,
     people_without: f64,
+    not_known: usize,
+    people_not_known: f64,
     mean: Option<f64>,
     least: Option<f64>,
     most: Option<f64>,
@@ -36,7 +40,9 @@ struct Summed {
 impl Summed {
     fn new(variant: &Variant, people: &[f64]) -> Self {
         let reached = |place: &usize| variant.reasons[*place].is_none();
-        let (with, without): (Vec<usize>, Vec<usize>) = (0..people.len()).partition(reached);
+        let (with, others): (Vec<usize>, Vec<usize>) = (0..people.len()).partition(reached);
+        let may_reach = |place: &usize| variant.reasons[*place] == Some(Reason::NotSaid);
+        let (not_known, without): (Vec<usize>, Vec<usize>) = others.into_iter().partition(may_reach);
         let mut reasons = BTreeMap::new();
         for reason in variant.reasons.iter().flatten() {
             *reasons.entry(*reason).or_insert(0) += 1;
@@ -50,6 +56,8 @@ impl Summed {
             people_without: sum(&without),
             with: with.len(),
             without: without.len(),
+            people_not_known: sum(&not_known),
+            not_known: not_known.len(),
             mean: mean(&values, &weights),
             least: values.iter().copied().reduce(f64::min),
             most: values.iter().copied().reduce(f64::max),
@@ -60,11 +68,15 @@ impl Summed {
 
 pub(super) fn json(measure: &str, tables: &Tables, loaded: &Loaded, variants: &[Variant]) -> Value {
     let columns: Vec<Value> = variants.iter().map(|variant| column(variant, &loaded.demand)).collect();
-    let side = |file: &std::path::Path, amounts: &[f64]| json!({ "file": file, "places": amounts.len(), "total": amounts.iter().sum::<f64>() });
+    let side = |file: &Path, amounts: &[f64]| json!({ "file": file, "places": amounts.len(), "total": amounts.iter().sum::<f64>() });
+    let mut supply = side(&tables.supply.path, &loaded.supply);
+    if let Some(most) = &loaded.supply_at_most {
+        supply["total_at_most"] = json!(most.iter().sum::<f64>());
+    }
     json!({
         "measure": measure,
         "demand": side(&tables.demand.path, &loaded.demand),
-        "supply": side(&tables.supply.path, &loaded.supply),
+        "supply": supply,
         "pairs": loaded.costs.pairs(),
         "supply_without_demand": loaded.supply_unreached(),
         "columns": columns,
@@ -83,6 +95,8 @@ fn column(variant: &Variant, people: &[f64]) -> Value {
         "demand_with": summed.people_with,
         "places_without": summed.without,
         "demand_without": summed.people_without,
+        "places_not_known": summed.not_known,
+        "demand_not_known": summed.people_not_known,
         "reasons": reasons,
         "mean": summed.mean,
         "least": summed.least,
@@ -96,6 +110,12 @@ fn column(variant: &Variant, people: &[f64]) -> Value {
 
 pub(super) fn words(loaded: &Loaded, variants: &[Variant]) -> String {
     let mut lines: Vec<String> = variants.iter().map(|variant| sentence(variant, &loaded.demand)).collect();
+    if let Some(silent) = loaded.not_said() {
+        let places = words::number_of(silent, "place of supply does", "places of supply do");
+        lines.push(format!(
+            "{places} not say whether what is asked is so: supply for certain does not count them, at most does"
+        ));
+    }
     let unreached = loaded.supply_unreached();
     if let Some(first) = unreached.first() {
         let places = words::number_of(unreached.len(), "place of supply has", "places of supply have");
@@ -108,20 +128,28 @@ pub(super) fn words(loaded: &Loaded, variants: &[Variant]) -> String {
 const ROUNDING: f64 = 1e-15;
 
 fn sentence(variant: &Variant, people: &[f64]) -> String {
-    let summed = Summed::new(variant, people);
+    let mut summed = Summed::new(variant, people);
     let mean = summed.mean.map_or_else(|| "unknown".to_owned(), significant);
     let places = words::number_of(summed.with, "place", "places");
     let gap =
         variant.gap.map_or_else(String::new, |gap| format!(", at most {:.0e} from the equilibrium", gap.max(ROUNDING)));
     let with = format!("{}: {places} with access, mean {mean}{gap}", variant.name);
+    let known = if summed.not_known == 0 {
+        with
+    } else {
+        let places = words::number_of(summed.not_known, "place", "places");
+        let people = words::value(summed.people_not_known);
+        format!("{with}; of {places} with a demand of {people} it is not known")
+    };
     if summed.without == 0 {
-        return with;
+        return known;
     }
+    summed.reasons.remove(&Reason::NotSaid);
     let reason = |(reason, places): (&Reason, &usize)| format!("{}: {}", name_of(*reason), words::things(*places));
     let reasons: Vec<String> = summed.reasons.iter().map(reason).collect();
     let places = words::number_of(summed.without, "place", "places");
     let people = words::value(summed.people_without);
-    format!("{with}; {places} with a demand of {people} without ({})", reasons.join(", "))
+    format!("{known}; {places} with a demand of {people} without ({})", reasons.join(", "))
 }
 
 /// A number with four digits that say something, however small it is.

@@ -3,13 +3,16 @@
 use std::path::PathBuf;
 use std::str::FromStr;
 
+use anyhow::anyhow;
 use clap::Args;
 
 use crate::access::{Catchment, Decay};
+use crate::cli::measure::answer::Variant;
 use crate::cli::progress::Progress;
 use crate::domain::{Finding, Language, Moment, Requirement};
 use crate::read::{self, CostColumns, Ids, PlaceRequirements, PlacesColumns, PlacesError};
 use crate::travel::CostMatrix;
+use crate::words;
 
 /// A file with some of its columns: `FILE:ID:VALUE`.
 #[derive(Debug, Clone)]
@@ -184,7 +187,10 @@ pub(super) struct Loaded {
     pub(super) demand_ids: Ids,
     pub(super) demand: Vec<f64>,
     supply_ids: Ids,
+    /// What each place supplies for certain.
     pub(super) supply: Vec<f64>,
+    /// What it supplies at most, where some do not say whether they meet what is asked.
+    pub(super) supply_at_most: Option<Vec<f64>>,
     pub(super) costs: CostMatrix,
     pub(super) findings: Vec<Finding>,
 }
@@ -205,10 +211,13 @@ impl Tables {
         progress.moving(&format!("reading {}", self.costs.path.display()));
         let (costs, more) = self.costs.read([&demand.ids, &supply.ids])?;
         findings.extend(more);
+        let all = |amounts: Vec<Option<f64>>| amounts.into_iter().flatten().collect::<Vec<f64>>();
+        let (least, most) = (all(supply.amounts), all(supply.amounts_at_most));
         Ok(Loaded {
-            demand: demand.amounts.into_iter().flatten().collect(),
+            supply_at_most: (least != most).then_some(most),
+            supply: least,
+            demand: all(demand.amounts),
             demand_ids: demand.ids,
-            supply: supply.amounts.into_iter().flatten().collect(),
             supply_ids: supply.ids,
             costs,
             findings,
@@ -217,6 +226,33 @@ impl Tables {
 }
 
 impl Loaded {
+    /// The columns for what is supplied for certain, each followed by that for what is supplied at most where that is more. No
+    /// measure falls, and no cost rises, where supply is added: the two are bounds.
+    ///
+    /// # Errors
+    /// Those of `of`.
+    pub(super) fn bounds(&self, of: impl Fn(&[f64]) -> anyhow::Result<Vec<Variant>>) -> anyhow::Result<Vec<Variant>> {
+        let certain = of(&self.supply)?;
+        let Some(most) = &self.supply_at_most else { return Ok(certain) };
+        Ok(certain.into_iter().zip(of(most)?).flat_map(|(certain, possible)| certain.beside(possible)).collect())
+    }
+
+    /// Refuses what has no bounds where places do not say what is asked.
+    ///
+    /// # Errors
+    /// Where some do not: what to do instead, `advice`.
+    pub(super) fn refuse_bounds(&self, option: &str, advice: &str) -> anyhow::Result<()> {
+        let Some(silent) = self.not_said() else { return Ok(()) };
+        let places = words::number_of(silent, "place of supply does", "places of supply do");
+        Err(anyhow!("{places} not say whether what is asked is so, and {option} has no bounds then: {advice}"))
+    }
+
+    /// How many places supply something and do not say whether they meet what is asked; `None` where all say so.
+    pub(super) fn not_said(&self) -> Option<usize> {
+        let most = self.supply_at_most.as_ref()?;
+        Some(most.iter().zip(&self.supply).filter(|(most, least)| most != least).count())
+    }
+
     /// How many places supply nothing to anybody: none with demand has a cost to them.
     pub(super) fn supply_unreached(&self) -> Vec<&str> {
         let mut reached = vec![false; self.supply.len()];
