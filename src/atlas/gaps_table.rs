@@ -2,9 +2,9 @@
 
 use crate::atlas::answers::Answer;
 use crate::atlas::reasons::reasons;
+use crate::atlas::steps;
 use crate::atlas::tables::Answered;
-use crate::atlas::{hidden, steps};
-use crate::domain::{Column, CostUnit, GapPart, Layer, Quantity, Table};
+use crate::domain::{Column, CostUnit, GapPart, Layer, Quantity, StandardId, Table};
 use crate::gap::Gap;
 
 impl Answered<'_> {
@@ -19,7 +19,7 @@ impl Answered<'_> {
         };
         let nearest = |unit: CostUnit| {
             let cell = |(answer, slot): (&Answer<'_>, usize)| {
-                (answer.unit() == unit).then(|| self.of_tract(answer, answer.nearest.values()[slot])).flatten()
+                (answer.unit() == unit).then(|| self.in_unit(answer, answer.nearest.values()[slot])).flatten()
             };
             Column::number(gap(GapPart::Nearest(unit)), rows().map(cell))
         };
@@ -53,9 +53,8 @@ impl Answered<'_> {
         ];
         let gaps: Vec<Option<Gap>> = rows().map(|(answer, slot)| answer.gaps.values()[slot]).collect();
         columns.extend(steps::bounds(&gaps, gap));
-        let is_hidden: Vec<bool> =
-            self.answers.iter().map(|own| hidden::is_hidden(self.region, &own.question.standard.theme)).collect();
-        hidden::take_out(&mut columns, &[], |row| is_hidden[row / tracts.len()]);
+        let standards: Vec<&StandardId> = self.answers.iter().map(|own| &own.question.standard.id).collect();
+        self.hidden.take_out_of_tracts(&mut columns, &standards, tracts.len());
         // A row lies where its tract lies: the tracts' table has the outlines, once.
         let geometry = vec![None; self.answers.len() * tracts.len()];
         Table { layer: Layer::Gaps, columns, geometry }

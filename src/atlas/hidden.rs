@@ -1,19 +1,61 @@
 //! Sites that must not be found: what may be told about reaching them.
 //!
-//! Who of which tract is within reach draws a ring around a site, and several rings meet in it. A distance does the same, however
-//! it is rounded. So nothing is told of a tract alone but how long it takes by car or by timetable, roughly, and nothing of an area that has
-//! parts of fewer than three tracts.
+//! Who of which tract is within reach draws a ring around a site, and several rings meet in it. A cost does the same, however it is
+//! rounded and by whichever mode: whoever runs this program over the same streets compares it with that of every block. So nothing
+//! about reaching them is told of a tract, by no mode; and of areas only who is within reach, where that tells of no tract either
+//! ([`untold`]).
 
-use crate::disclosure::FEWEST_TRACTS;
-use crate::domain::{
-    Column, CostUnit, Finding, GapPart, Mode, Place, Quantity, Site, SiteFinding, StandardId, Theme, Values,
-};
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::atlas::answers::Answer;
+use crate::disclosure::{Part, untold};
+use crate::domain::{Column, Estimate, Finding, GapPart, Place, Quantity, Site, SiteFinding, StandardId, Theme};
 use crate::gap::{AreaWeights, Standard};
 use crate::region::Region;
 
-/// To what costs are rounded: five minutes, and as far as one walks in some more.
-const BLURRED_MINUTES: f64 = 5.0;
-const BLURRED_METERS: f64 = 500.0;
+/// The standards about such sites, and the rows of areas, the region last, in which nothing of them is told.
+#[derive(Debug, Default)]
+pub(super) struct Hidden<'s>(BTreeMap<&'s StandardId, BTreeSet<usize>>);
+
+impl<'s> Hidden<'s> {
+    pub(super) fn new(region: &Region, areas: &[AreaWeights], answers: &'s [Answer<'_>]) -> Self {
+        let own = answers.iter().filter(|answer| is_hidden(region, &answer.question.standard.theme));
+        Self(own.map(|answer| (&answer.question.standard.id, rows(areas, answer))).collect())
+    }
+
+    /// Takes out of the table of tracts, or one with rows for each of `standards` in turn, what it says about such sites.
+    pub(super) fn take_out_of_tracts(&self, columns: &mut [Column], standards: &[&StandardId], tracts: usize) {
+        take_out(columns, |own, row| {
+            let own = own.or_else(|| standards.get(row / tracts.max(1)).copied());
+            own.is_some_and(|own| self.0.contains_key(own))
+        });
+    }
+
+    /// Takes out of the table of areas what it says about such sites where it must not, and costs in all rows.
+    pub(super) fn take_out_of_areas(&self, columns: &mut [Column]) {
+        take_out(columns, |own, row| own.and_then(|own| self.0.get(own)).is_some_and(|untold| untold.contains(&row)));
+        for column in columns {
+            let is_cost = match &column.quantity {
+                Quantity::Gap { standard, part: GapPart::Nearest(_) } => standard.as_ref(),
+                _ => None,
+            };
+            if is_cost.is_some_and(|own| self.0.contains_key(own)) {
+                column.clear(|_| true);
+            }
+        }
+    }
+}
+
+/// Rows of areas in which an answer is not told.
+fn rows(areas: &[AreaWeights], answer: &Answer<'_>) -> BTreeSet<usize> {
+    let counted = answer.counted();
+    let people: Vec<Option<f64>> =
+        answer.question.people.values.values().iter().map(|count| count.map(Estimate::value)).collect();
+    let parts = |area: &AreaWeights| -> Vec<Part> {
+        area.portions.iter().map(|portion| (portion.tract.0, portion.share(counted))).collect()
+    };
+    untold(&people, &areas.iter().map(parts).collect::<Vec<_>>())
+}
 
 /// Whether one of a theme's sites must not be found.
 pub(super) fn is_hidden(region: &Region, theme: &Theme) -> bool {
@@ -24,63 +66,16 @@ fn hidden<'r>(region: &'r Region, theme: &Theme) -> impl Iterator<Item = &'r Sit
     region.sites.iter().filter(move |site| site.is_redacted && site.theme == *theme)
 }
 
-/// What it costs to get from one tract to sites of a theme, as far as may be told: as the crow flies and on foot it is as good as a distance.
-pub(super) fn of_tract(
-    region: &Region,
-    (theme, mode): (&Theme, &Mode),
-    unit: CostUnit,
-    cost: Option<f64>,
-) -> Option<f64> {
-    let is_ring = unit == CostUnit::M || matches!(mode, Mode::Straight | Mode::Walk);
-    blurred(region, theme, unit, cost).filter(|_| !is_ring || !is_hidden(region, theme))
-}
-
-/// What it costs to get to sites of a theme, as exactly as may be told: where one of them must not be found, in steps.
-pub(super) fn blurred(region: &Region, theme: &Theme, unit: CostUnit, cost: Option<f64>) -> Option<f64> {
-    if !is_hidden(region, theme) {
-        return cost;
-    }
-    let step = match unit {
-        CostUnit::M => BLURRED_METERS,
-        CostUnit::Min => BLURRED_MINUTES,
-    };
-    cost.map(|cost| (cost / step).round() * step)
-}
-
-/// The standards about such sites.
-pub(super) fn standards<'s>(region: &Region, all: impl Iterator<Item = &'s Standard>) -> Vec<&'s StandardId> {
-    all.filter(|standard| is_hidden(region, &standard.theme)).map(|standard| &standard.id).collect()
-}
-
-/// Whether an area is so small that what is told of it is told of tracts.
-pub(super) fn is_small(area: &AreaWeights) -> bool {
-    area.portions.len() < FEWEST_TRACTS
-}
-
-/// Whether a part of an answer tells who is within reach.
-const fn tells_reach(part: GapPart) -> bool {
-    !matches!(part, GapPart::People | GapPart::PeopleMoe | GapPart::Nearest(_))
-}
-
-/// Takes out who is within reach of such sites, in the rows that are small: of `standards`, or in a table with rows for each standard of those rows.
-pub(super) fn take_out(columns: &mut [Column], standards: &[&StandardId], is_small: impl Fn(usize) -> bool) {
+/// Empties the cells about reaching sites of a standard, in the rows where that is so; `None` is the standard of the row.
+fn take_out(columns: &mut [Column], is_so: impl Fn(Option<&StandardId>, usize) -> bool) {
     for column in columns {
-        let tells = match &column.quantity {
-            Quantity::Gap { standard, part } => {
-                tells_reach(*part) && standard.as_ref().is_none_or(|own| standards.contains(&own))
-            }
-            Quantity::Group { standard, .. } => standards.contains(&standard),
-            _ => false,
+        let standard = match &column.quantity {
+            Quantity::Gap { part: GapPart::People | GapPart::PeopleMoe, .. } => continue,
+            Quantity::Gap { standard, .. } => standard.clone(),
+            Quantity::Group { standard, .. } => Some(standard.clone()),
+            _ => continue,
         };
-        match &mut column.values {
-            _ if !tells => {}
-            Values::Text(cells) => {
-                cells.iter_mut().enumerate().filter(|(row, _)| is_small(*row)).for_each(|(_, cell)| *cell = None);
-            }
-            Values::Number(cells) => {
-                cells.iter_mut().enumerate().filter(|(row, _)| is_small(*row)).for_each(|(_, cell)| *cell = None);
-            }
-        }
+        column.clear(|row| is_so(standard.as_ref(), row));
     }
 }
 

@@ -177,7 +177,9 @@ impl Atlas {
         let (costs_known, areas, totals) = (costs.as_slice(), areas.as_slice(), totals.as_slice());
         let groups = equity::groups(study, region)?;
         let (answers, groups) = (answers.as_slice(), groups.as_slice());
-        let answered = tables::Answered { study, region, costs: costs_known, answers, groups, areas, totals, withheld };
+        let hidden = hidden::Hidden::new(region, areas, answers);
+        let answered =
+            tables::Answered { study, region, costs: costs_known, answers, groups, areas, totals, withheld, hidden };
         let tables = tables::assemble(&answered);
         findings.extend(tables.findings);
         Ok(Self {

@@ -7,12 +7,13 @@ use rayon::prelude::*;
 use crate::access::nearest;
 use crate::atlas::answers::Answer;
 use crate::atlas::guard::Totals;
+use crate::atlas::hidden::{self, Hidden};
 use crate::atlas::reasons::reasons;
-use crate::atlas::{Question, ThemeCosts, equity, guard, hidden, indices, service, steps, terms, trends};
+use crate::atlas::{Question, ThemeCosts, equity, guard, indices, service, steps, terms, trends};
 use crate::disclosure::{Rows, Withheld};
 use crate::domain::{
     AreaKind, Column, CostUnit, Counted, Estimate, Finding, FindingKind, GapPart, Layer, Mode, Place, PlanningArea,
-    Quantity, Series, Site, StandardId, Table, Term, TractIdx,
+    Quantity, Series, Site, Table, Term, TractIdx,
 };
 use crate::gap::{AreaWeights, Gap, share_from_split, total, total_of_known, with_number};
 use crate::region::Region;
@@ -32,6 +33,8 @@ pub(super) struct Answered<'a> {
     pub(super) totals: &'a [Totals],
     /// Which counts are withheld from whatever leaves.
     pub(super) withheld: Withheld,
+    /// The standards about sites that must not be found, and where nothing of them is told.
+    pub(super) hidden: Hidden<'a>,
 }
 
 /// The tables, and what became doubtful while they were made.
@@ -166,25 +169,13 @@ fn may_be(answer: &Answer<'_>, quantity: &Quantity) -> bool {
 
 impl Answered<'_> {
     /// A cost in the unit of the standard: meters that are walked may be told as minutes.
-    fn in_unit(&self, answer: &Answer<'_>, cost: Option<f64>) -> Option<f64> {
+    pub(super) fn in_unit(&self, answer: &Answer<'_>, cost: Option<f64>) -> Option<f64> {
         let walking = self.study.walking;
-        let told = match (answer.costs.unit(), answer.unit(), &answer.costs.mode) {
+        match (answer.costs.unit(), answer.unit(), &answer.costs.mode) {
             (CostUnit::M, CostUnit::Min, Mode::Straight) => cost.map(|meters| walking.minutes(meters)),
             (CostUnit::M, CostUnit::Min, _) => cost.map(|meters| walking.minutes_along(meters)),
             (CostUnit::M | CostUnit::Min, ..) => cost,
-        };
-        hidden::blurred(self.region, &answer.costs.theme, answer.unit(), told)
-    }
-
-    /// The same, from one tract.
-    pub(super) fn of_tract(&self, answer: &Answer<'_>, cost: Option<f64>) -> Option<f64> {
-        let way = (&answer.costs.theme, &answer.costs.mode);
-        hidden::of_tract(self.region, way, answer.unit(), self.in_unit(answer, cost))
-    }
-
-    /// The standards about sites that must not be found.
-    fn hidden(&self) -> Vec<&StandardId> {
-        hidden::standards(self.region, self.answers.iter().map(|answer| answer.question.standard))
+        }
     }
 
     fn tracts(&self) -> Table {
@@ -211,8 +202,8 @@ impl Answered<'_> {
             for (percentile, matrix) in std::iter::once((None, &costs.matrix)).chain(others) {
                 let (theme, mode, unit) = (costs.theme.clone(), costs.mode.clone(), costs.unit());
                 let nearest = nearest(matrix, &self.region.origins, Counted::People);
-                let way = (&costs.theme, &costs.mode);
-                let told = |cost: &Option<f64>| hidden::of_tract(self.region, way, unit, *cost);
+                let is_hidden = hidden::is_hidden(self.region, &costs.theme);
+                let told = |cost: &Option<f64>| cost.filter(|_| !is_hidden);
                 let quantity = Quantity::Nearest { theme, mode, unit, percentile };
                 columns.push(Column::number(quantity, nearest.values().iter().map(told)));
             }
@@ -220,13 +211,13 @@ impl Answered<'_> {
         columns.extend(service::of_tracts(self.study, self.region));
         for answer in self.answers {
             let within = answer.within.values();
-            let nearest = answer.nearest.values().iter().map(|&cost| self.of_tract(answer, cost));
+            let nearest = answer.nearest.values().iter().map(|&cost| self.in_unit(answer, cost));
             columns.extend(gap_columns(answer, answer.gaps.values(), within, nearest));
             columns.extend(steps::of_tracts(answer));
             let quantity = Quantity::Gap { standard: Some(answer.question.standard.id.clone()), part: GapPart::Reason };
             columns.push(Column::text(quantity, reasons(answer, self.region)));
         }
-        hidden::take_out(&mut columns, &self.hidden(), |_| true);
+        self.hidden.take_out_of_tracts(&mut columns, &[], tracts.len());
         let counts: Vec<&[Option<Estimate>]> = self.region.series.iter().map(|series| series.values.values()).collect();
         let all = [(0..tracts.len()).collect()];
         columns.extend(indices::columns(self.study, &self.region.series, &counts, &all));
@@ -357,7 +348,7 @@ impl Answered<'_> {
             let nearest = self.areas.iter().map(|area| {
                 let is_open = self.tells_nothing_more(area, answer.question.people);
                 let mean = answer.mean_nearest(area, origins).filter(|_| is_open);
-                if hidden::is_small(area) { self.of_tract(answer, mean) } else { self.in_unit(answer, mean) }
+                self.in_unit(answer, mean)
             });
             columns.extend(gap_columns(answer, &gaps, &shares, nearest));
             let is_open = |area: &AreaWeights| self.tells_nothing_more(area, answer.question.people);
@@ -371,7 +362,7 @@ impl Answered<'_> {
         }
         let questions: Vec<Question<'_>> = self.answers.iter().map(|answer| answer.question).collect();
         columns.extend(equity::columns(self.region, self.groups, &questions, (self.costs, self.areas)));
-        hidden::take_out(&mut columns, &self.hidden(), |row| hidden::is_small(&self.areas[row]));
+        self.hidden.take_out_of_areas(&mut columns);
         columns
     }
 

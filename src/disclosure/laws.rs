@@ -114,7 +114,7 @@ impl Town {
 }
 
 /// The rank of a small matrix, by elimination with full pivots.
-fn rank(mut rows: Vec<Vec<f64>>) -> usize {
+pub(super) fn rank(mut rows: Vec<Vec<f64>>) -> usize {
     let mut rank = 0;
     loop {
         let cells = (rank..rows.len()).flat_map(|row| (0..rows[row].len()).map(move |column| (row, column)));

@@ -3,6 +3,7 @@
 //! [`withhold()`] decides which numbers stay inside, [`publish()`] takes them out of a table, and [`drawn()`]
 //! sums what is left over an area that somebody draws. docs/privacy.md says the policy in plain words.
 
+mod answers;
 mod audit;
 mod districts;
 mod drawn;
@@ -18,6 +19,7 @@ use geo::{Coord, MapCoords as _};
 
 use crate::domain::Table;
 
+pub use answers::untold;
 pub use drawn::{DRAWN, Drawing, FEWEST_TRACTS, Lacking, Questions, TooSmall, drawn};
 pub use publish::publish;
 pub use withhold::{Counts, Part, Rows, Withheld, withhold};

@@ -82,6 +82,17 @@ impl Column {
         let cells = cells.into_iter().map(|cell| cell.map(|number| (number * scale).round() / scale + 0.0)).collect();
         Self { quantity, values: Values::Number(cells) }
     }
+
+    /// Empties the cells of some rows.
+    pub fn clear(&mut self, is_so: impl Fn(usize) -> bool) {
+        fn clear<T>(cells: &mut [Option<T>], is_so: impl Fn(usize) -> bool) {
+            cells.iter_mut().enumerate().filter(|(row, _)| is_so(*row)).for_each(|(_, cell)| *cell = None);
+        }
+        match &mut self.values {
+            Values::Text(cells) => clear(cells, is_so),
+            Values::Number(cells) => clear(cells, is_so),
+        }
+    }
 }
 
 /// Rows that are about one layer: columns of equal length and an outline or point for each row.

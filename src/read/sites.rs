@@ -72,7 +72,7 @@ impl<'a> Gathering<'a> {
             });
             return;
         };
-        if let Some(kind) = self.far_outside(&shown, &footprint) {
+        if let Some(kind) = self.far_outside(&shown, &footprint, is_redacted) {
             findings.push(Finding { place, kind: kind.into() });
             return;
         }
@@ -112,14 +112,16 @@ impl<'a> Gathering<'a> {
         self.sites
     }
 
-    fn far_outside(&self, id: &str, footprint: &Footprint) -> Option<SiteFinding> {
+    fn far_outside(&self, id: &str, footprint: &Footprint, is_redacted: bool) -> Option<SiteFinding> {
         let (bounds, site) = (self.bounds?, footprint.bounds()?);
         let center = site.center();
         let nearest =
             Point::new(center.x.clamp(bounds.min().x, bounds.max().x), center.y.clamp(bounds.min().y, bounds.max().y));
         let km = Geodesic.distance(center.into(), nearest) / 1000.0;
         let swapped = bounds.intersects(&Point::new(center.y, center.x));
-        (km > FAR_OUTSIDE_KM).then(|| SiteFinding::SiteFarOutside { id: id.to_owned(), km: km.round(), swapped })
+        // Findings are published: of a site that must not be found no more is told than that it is so far away.
+        let told = if is_redacted { FAR_OUTSIDE_KM } else { km.round() };
+        (km > FAR_OUTSIDE_KM).then(|| SiteFinding::SiteFarOutside { id: id.to_owned(), km: told, swapped })
     }
 }
 

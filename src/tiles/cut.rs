@@ -127,12 +127,34 @@ fn line_or_point(snapped: &Snapped, tile: TileId) -> Option<Snapped> {
             let (low, high) = bounds(own.iter().flatten());
             let whole = [low.x, low.y, high.x, high.y].iter().all(|side| inside.contains(side));
             let rule = ClipRule { invert: false, boundary_included: true };
-            let cut = if whole { own } else { vec![frame()].clip_paths(&own, FillRule::NonZero, rule) };
+            let cut = if whole { own } else { vec![frame()].clip_paths(&near(&own), FillRule::NonZero, rule) };
             let drawable: Vec<IntPath> = cut.into_iter().filter(|line| line.len() > 1).collect();
             (!drawable.is_empty()).then_some(Snapped::Lines(drawable))
         }
         Snapped::Area(_) => None,
     }
+}
+
+/// The stretches of lines whose sides may reach into a tile: a border of thousands of corners has few in each.
+fn near(lines: &[IntPath]) -> Vec<IntPath> {
+    let (low, high) = (-BUFFER, EXTENT + BUFFER);
+    let beyond = |a: i32, b: i32| a.max(b) < low || a.min(b) > high;
+    let mut stretches: Vec<IntPath> = Vec::new();
+    for line in lines {
+        let mut is_open = false;
+        for side in line.windows(2) {
+            if beyond(side[0].x, side[1].x) || beyond(side[0].y, side[1].y) {
+                is_open = false;
+                continue;
+            }
+            match stretches.last_mut().filter(|_| is_open) {
+                Some(stretch) => stretch.push(side[1]),
+                None => stretches.push(side.to_vec()),
+            }
+            is_open = true;
+        }
+    }
+    stretches
 }
 
 fn frame() -> IntContour {

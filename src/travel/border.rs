@@ -4,8 +4,8 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use geo::{
-    Area, BooleanOps, BoundingRect, Coord, Euclidean, Intersects, Length, Line, LineString, MultiPolygon, Polygon,
-    Rect, Winding,
+    Area, BooleanOps, BoundingRect, Coord, CoordsIter, Euclidean, Intersects, Length, Line, LineString, MultiPolygon,
+    Polygon, Rect, Winding,
 };
 use i_overlay::core::fill_rule::FillRule;
 use i_overlay::core::overlay_rule::OverlayRule;
@@ -17,7 +17,7 @@ use crate::travel::plane::windows;
 /// A cell with at most so many sides of the border is not divided any more.
 const FEW_SIDES: usize = 48;
 /// An outline with more corners than this is cut to the cell that is looked at, before it is cut to its parts.
-const MANY_CORNERS: usize = 5_000;
+const MANY_CORNERS: usize = 300;
 /// Cells are halved at most so often: below a meter there is nothing to tell apart.
 const DEPTH: u32 = 26;
 /// Ground that is thinner than this, in degrees of latitude, is where two files draw one border: two meters.
@@ -54,7 +54,8 @@ pub fn ground_outside(
         outline_boxes: BoxIndex::new(outlines.iter().map(|outline| outline.bounding_rect()).zip(0..)),
     };
     let asked: Vec<u32> = (0..).take(boxes.len()).collect();
-    let pieces = cells.outside(window, outlines, &asked, DEPTH);
+    let outlines: Vec<Bounded> = outlines.iter().filter_map(Bounded::new).collect();
+    let pieces = cells.outside(window, &outlines, &asked, DEPTH);
     on_dry_ground(pieces, dry)
 }
 
@@ -100,12 +101,12 @@ struct Cells<'a> {
 
 impl Cells<'_> {
     /// What of a cell is in none of the outlines, as far as it is within one of the asked boxes.
-    fn outside(&self, cell: Rect, outlines: &[Arc<MultiPolygon>], asked: &[u32], depth: u32) -> Vec<MultiPolygon> {
+    fn outside(&self, cell: Rect, outlines: &[Bounded], asked: &[u32], depth: u32) -> Vec<MultiPolygon> {
         let asked: Vec<u32> = asked.iter().copied().filter(|&own| self.boxes[own as usize].intersects(&cell)).collect();
         if asked.is_empty() {
             return Vec::new();
         }
-        let outlines: Vec<Arc<MultiPolygon>> = outlines.iter().filter_map(|outline| near(outline, cell)).collect();
+        let outlines: Vec<Bounded> = outlines.iter().filter_map(|outline| outline.near(cell)).collect();
         let sides = self.sides.touching(cell).take(FEW_SIDES + 1).count();
         if sides == 0 {
             return if self.is_inside(cell.center()) { Vec::new() } else { vec![cell.to_polygon().into()] };
@@ -128,16 +129,31 @@ impl Cells<'_> {
     }
 }
 
-/// An outline as far as it matters in a cell; `None` where it is elsewhere.
-fn near(outline: &Arc<MultiPolygon>, cell: Rect) -> Option<Arc<MultiPolygon>> {
-    let bounds = outline.bounding_rect().filter(|bounds| bounds.intersects(&cell))?;
-    let corners: usize = outline.iter().map(|polygon| polygon.exterior().0.len()).sum();
-    let is_small = corners <= MANY_CORNERS || bounds.width() * bounds.height() < 2.0 * cell.width() * cell.height();
-    if is_small {
-        return Some(Arc::clone(outline));
+/// An outline, or what is left of it in a cell, with the box around it and the number of its corners.
+#[derive(Clone)]
+struct Bounded {
+    outline: Arc<MultiPolygon>,
+    bounds: Rect,
+    corners: usize,
+}
+
+impl Bounded {
+    fn new(outline: &Arc<MultiPolygon>) -> Option<Self> {
+        let bounds = outline.bounding_rect()?;
+        Some(Self { corners: outline.coords_count(), bounds, outline: Arc::clone(outline) })
     }
-    let cut = overlay(&rings(outline), &rings_of_cell(cell), OverlayRule::Intersect);
-    (!cut.0.is_empty()).then(|| Arc::new(cut))
+
+    /// As far as it matters in a cell; `None` where it is elsewhere.
+    fn near(&self, cell: Rect) -> Option<Self> {
+        let Self { outline, bounds, corners } = self;
+        if !bounds.intersects(&cell) {
+            return None;
+        }
+        if *corners <= MANY_CORNERS || bounds.width() * bounds.height() < 2.0 * cell.width() * cell.height() {
+            return Some(self.clone());
+        }
+        Self::new(&Arc::new(overlay(&rings(outline), &rings_of_cell(cell), OverlayRule::Intersect)))
+    }
 }
 
 fn halves(cell: Rect) -> (Rect, Rect) {
@@ -150,8 +166,8 @@ fn halves(cell: Rect) -> (Rect, Rect) {
 }
 
 /// What outlines leave of a cell.
-fn left_of(cell: Rect, outlines: &[Arc<MultiPolygon>]) -> Option<MultiPolygon> {
-    let rings: Vec<Ring> = outlines.iter().flat_map(|outline| rings(outline)).collect();
+fn left_of(cell: Rect, outlines: &[Bounded]) -> Option<MultiPolygon> {
+    let rings: Vec<Ring> = outlines.iter().flat_map(|own| rings(&own.outline)).collect();
     broad(overlay(&rings_of_cell(cell), &rings, OverlayRule::Difference))
 }
 

@@ -109,7 +109,7 @@ fn a_drawn_sum_over_tracts_some_of_which_have_no_number_is_told_as_one_over_the_
     assert!(0.0 < without && without < 14_850.0, "{gap}");
     assert_eq!(gap["comparison"], "unknown", "{gap}");
     let page = service.post_text("/areas/report", "text/html", &outline).text();
-    assert!(page.contains("This is about the 80\u{a0}% of the area where the number of people concerned is known."));
+    assert!(page.contains("This is about the 80.0\u{a0}% of the area where the number of people concerned is known."));
     // Elsewhere all is known.
     let whole = service.post_text("/areas/report", "", &polygon([0.0, 0.03, 0.05, 0.045])).json();
     assert_eq!((&whole["people"][0]["known"], &whole["gaps"][0]["known"]), (&1.0.into(), &1.0.into()));

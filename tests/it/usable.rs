@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::program::{build_and_export, complaint, succeed};
-use crate::town::{center, change, extend, geoid, squares, town, tracts};
+use crate::town::{center, change, extend, geoid, squares, town, tracts, write_sites};
 
 /// The groups of table C16001 by the endings of their indicators.
 const GROUPS: [&str; 12] = [
@@ -203,13 +203,14 @@ fn where_a_sensitive_site_is_cannot_be_read_anywhere() {
     assert_eq!(areas["ward-block"]["usable_without"], "");
     let said = succeed(town.path(), &["check", "gapatlas.toml"]);
     assert!(said.contains("3 sites must not be found"), "{said}");
-    // Rounded or not, distances from several tracts would find it; the mean of an area with parts of nine tracts does not.
+    // Rounded or not, distances from several tracts would find it, and means of them are sums of them.
     for row in rows.values() {
         assert_eq!((row["shelter_straight_nearest_m"].as_str(), row["usable_nearest_m"].as_str()), ("", ""));
     }
     assert_eq!(gaps[&format!("{}/usable", geoid(2, 3))]["nearest_m"], "");
-    assert_eq!(areas["ward-block"]["usable_nearest_m"], "");
-    assert_eq!(areas["ward-middle"]["usable_nearest_m"], "1000");
+    for area in ["ward-block", "ward-middle", "region"] {
+        assert_eq!(areas[area]["usable_nearest_m"], "");
+    }
     for format in ["geojson", "gpkg", "csv"] {
         let file = format!("sites.{format}");
         succeed(town.path(), &["export", "atlas", "--layer", "sites", "--format", format, "-o", &file]);
@@ -222,6 +223,73 @@ fn where_a_sensitive_site_is_cannot_be_read_anywhere() {
             assert!(!bytes.windows(8).any(|part| part == number.to_le_bytes()), "{format}: {number}");
         }
     }
+}
+
+/// By car, by timetable and by a table of costs as well: minutes rounded to five, by tract, left four blocks of three thousand.
+#[test]
+fn no_cost_of_reaching_a_sensitive_site_leaves_for_a_tract_by_any_mode() {
+    let town = town();
+    write_sites(town.path(), "clinics.csv", &[("1", center(2, 2)), ("2", center(4, 0))]);
+    let pairs = tracts().flat_map(|(x, y)| ["1", "2"].map(|site| format!("{},{site},{}\n", geoid(x, y), 1 + x + y)));
+    fs::write(town.path().join("costs.csv"), format!("from,to,min\n{}", pairs.collect::<String>())).unwrap();
+    let costs = "[[costs]]\nid = \"bike\"\npath = \"costs.csv\"\norigin = \"from\"\ndestination = \"to\"\ncost = \"min\"\nunit = \"min\"\n\
+                 complete_within = \"everywhere\"\n";
+    extend(town.path(), costs);
+    change(town.path(), "mode = \"straight\"\nwithin = \"1200 m\"", "mode = \"matrix:bike\"\nwithin = \"4 min\"");
+    let told = build_and_export(town.path(), "tracts");
+    let costs_of = |rows: &BTreeMap<String, BTreeMap<String, String>>| {
+        let cells = rows.values().flatten().filter(|(name, _)| name.contains("nearest"));
+        cells.filter(|(_, cell)| !cell.is_empty()).count()
+    };
+    assert!(costs_of(&told) >= 50, "{told:?}");
+    change(town.path(), "theme = \"clinic\"\npath", "theme = \"shelter\"\npath");
+    change(town.path(), "theme = \"clinic\"\nmode", "theme = \"shelter\"\nmode");
+    for layer in ["tracts", "gaps", "areas"] {
+        assert_eq!(costs_of(&build_and_export(town.path(), layer)), 0, "{layer}");
+    }
+    let said = succeed(town.path(), &["check", "gapatlas.toml"]);
+    assert!(!said.contains("people reach over the border"), "{said}");
+}
+
+/// Region less the other areas is the last one, and two kinds of areas differ by a tract: linked tables.
+#[test]
+fn what_is_told_of_areas_about_sensitive_sites_tells_no_small_area_and_no_tract() {
+    let town = town();
+    write_sites(town.path(), "clinics.csv", &[("1", center(2, 2))]);
+    let mut people = "GEOID,people,moe\n".to_owned();
+    for (column, row) in tracts() {
+        writeln!(people, "{},1000,10", geoid(column, row)).unwrap();
+    }
+    fs::write(town.path().join("people.csv"), people).unwrap();
+    change(town.path(), "theme = \"clinic\"", "theme = \"shelter\"");
+    let layer = |file: &str, boxes: &[(&str, [f64; 4])]| {
+        let boxes = boxes.iter().map(|(id, own)| ((*id).to_owned(), *own));
+        fs::write(town.path().join(file), squares("id", boxes)).unwrap();
+    };
+    let west_and_east = [("west", [0.0, 0.0, 0.02, 0.05]), ("east", [0.02, 0.0, 0.04, 0.05])];
+    let corners = [("corner", [0.04, 0.0, 0.05, 0.02]), ("rest", [0.04, 0.02, 0.05, 0.05])];
+    layer("wards.geojson", &[west_and_east, corners].concat());
+    layer("zones.geojson", &[("one", [0.0, 0.0, 0.05, 0.03]), ("two", [0.0, 0.03, 0.05, 0.05])]);
+    let kind = |kind: &str| {
+        format!(
+            "[[areas]]\nkind = \"{kind}\"\nlabel = \"{kind}\"\npath = \"{kind}s.geojson\"\nid = \"id\"\nname = \"id\"\n"
+        )
+    };
+    extend(town.path(), &(kind("ward") + &kind("zone")));
+    let told = |areas: &BTreeMap<String, BTreeMap<String, String>>| -> Vec<String> {
+        let told = areas.iter().filter(|(_, area)| !area["clinic_near_without"].is_empty());
+        told.map(|(id, _)| id.clone()).collect()
+    };
+    // The corner has two tracts, and so the rest, which has three, keeps it company.
+    let areas = build_and_export(town.path(), "areas");
+    assert_eq!(told(&areas), ["region", "ward-east", "ward-west", "zone-one", "zone-two"]);
+    // East and one differ from each other in tracts enough, and one and all of its rows but a tract do not.
+    layer("zones.geojson", &[("one", [0.0, 0.0, 0.02, 0.04]), ("two", [0.0, 0.04, 0.01, 0.05])]);
+    let areas = build_and_export(town.path(), "areas");
+    let told = told(&areas);
+    assert!(told.contains(&"region".to_owned()) && !told.contains(&"zone-two".to_owned()), "{told:?}");
+    // West less one is two tracts in the north, and the region says nothing of them.
+    assert!(told.contains(&"zone-one".to_owned()) && told.contains(&"ward-west".to_owned()), "{told:?}");
 }
 
 #[test]
