@@ -17,7 +17,7 @@ use crate::travel::plane::windows;
 /// A cell with at most so many sides of the border is not divided any more.
 const FEW_SIDES: usize = 48;
 /// An outline with more corners than this is cut to the cell that is looked at, before it is cut to its parts.
-const MANY_CORNERS: usize = 300;
+const MANY_CORNERS: usize = 5_000;
 /// Cells are halved at most so often: below a meter there is nothing to tell apart.
 const DEPTH: u32 = 26;
 /// Ground that is thinner than this, in degrees of latitude, is where two files draw one border: two meters.
