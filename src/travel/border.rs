@@ -4,8 +4,8 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use geo::{
-    Area, BooleanOps, BoundingRect, Coord, CoordsIter, Euclidean, Intersects, Length, Line, LineString, MultiPolygon,
-    Polygon, Rect, Winding,
+    Area, BooleanOps, BoundingRect, Coord, Euclidean, Intersects, Length, Line, LineString, MultiPolygon, Polygon,
+    Rect, Winding,
 };
 use i_overlay::core::fill_rule::FillRule;
 use i_overlay::core::overlay_rule::OverlayRule;
@@ -16,8 +16,8 @@ use crate::travel::plane::windows;
 
 /// A cell with at most so many sides of the border is not divided any more.
 const FEW_SIDES: usize = 48;
-/// An outline with more corners than this is cut to the cell that is looked at, before it is cut to its parts.
-const MANY_CORNERS: usize = 5_000;
+/// An outline with at most so many corners is taken as it is in every cell.
+const FEW_CORNERS: usize = 100;
 /// Cells are halved at most so often: below a meter there is nothing to tell apart.
 const DEPTH: u32 = 26;
 /// Ground that is thinner than this, in degrees of latitude, is where two files draw one border: two meters.
@@ -44,6 +44,16 @@ pub fn ground_outside(
     near: &[Position],
     reach: Meters,
 ) -> Vec<MultiPolygon> {
+    ground_outside_shortening(outlines, dry, (near, reach), FEW_CORNERS)
+}
+
+/// The same, with outlines of more corners than some shortened to the cell that is looked at.
+fn ground_outside_shortening(
+    outlines: &[Arc<MultiPolygon>],
+    dry: &Dry<'_>,
+    (near, reach): (&[Position], Meters),
+    few_corners: usize,
+) -> Vec<MultiPolygon> {
     let boxes: Vec<Rect> = near.iter().flat_map(|&from| windows(from, reach.get())).flatten().collect();
     let Some(window) = boxes.iter().copied().reduce(together) else { return Vec::new() };
     let sides = sides(outlines);
@@ -52,6 +62,7 @@ pub fn ground_outside(
         boxes: &boxes,
         outlines,
         outline_boxes: BoxIndex::new(outlines.iter().map(|outline| outline.bounding_rect()).zip(0..)),
+        few_corners,
     };
     let asked: Vec<u32> = (0..).take(boxes.len()).collect();
     let outlines: Vec<Bounded> = outlines.iter().filter_map(Bounded::new).collect();
@@ -97,6 +108,8 @@ struct Cells<'a> {
     /// The outlines as they are.
     outlines: &'a [Arc<MultiPolygon>],
     outline_boxes: BoxIndex<usize>,
+    /// What has more corners is shortened to the cell.
+    few_corners: usize,
 }
 
 impl Cells<'_> {
@@ -106,7 +119,8 @@ impl Cells<'_> {
         if asked.is_empty() {
             return Vec::new();
         }
-        let outlines: Vec<Bounded> = outlines.iter().filter_map(|outline| outline.near(cell)).collect();
+        let outlines: Vec<Bounded> =
+            outlines.iter().filter_map(|outline| outline.near(cell, self.few_corners)).collect();
         let sides = self.sides.touching(cell).take(FEW_SIDES + 1).count();
         if sides == 0 {
             return if self.is_inside(cell.center()) { Vec::new() } else { vec![cell.to_polygon().into()] };
@@ -129,31 +143,51 @@ impl Cells<'_> {
     }
 }
 
-/// An outline, or what is left of it in a cell, with the box around it and the number of its corners.
+/// The rings of an outline with the box around it, or those of them that matter in a cell.
 #[derive(Clone)]
 struct Bounded {
-    outline: Arc<MultiPolygon>,
+    rings: Arc<Vec<Ring>>,
     bounds: Rect,
-    corners: usize,
 }
 
 impl Bounded {
     fn new(outline: &Arc<MultiPolygon>) -> Option<Self> {
-        let bounds = outline.bounding_rect()?;
-        Some(Self { corners: outline.coords_count(), bounds, outline: Arc::clone(outline) })
+        Some(Self { bounds: outline.bounding_rect()?, rings: Arc::new(rings(outline)) })
     }
 
     /// As far as it matters in a cell; `None` where it is elsewhere.
-    fn near(&self, cell: Rect) -> Option<Self> {
-        let Self { outline, bounds, corners } = self;
+    fn near(&self, cell: Rect, few_corners: usize) -> Option<Self> {
+        let Self { rings, bounds } = self;
         if !bounds.intersects(&cell) {
             return None;
         }
-        if *corners <= MANY_CORNERS || bounds.width() * bounds.height() < 2.0 * cell.width() * cell.height() {
+        if rings.iter().map(Vec::len).sum::<usize>() <= few_corners {
             return Some(self.clone());
         }
-        Self::new(&Arc::new(overlay(&rings(outline), &rings_of_cell(cell), OverlayRule::Intersect)))
+        let rings: Vec<Ring> = rings.iter().map(|ring| shortened(ring, cell)).filter(|ring| ring.len() > 2).collect();
+        (!rings.is_empty()).then(|| Self { rings: Arc::new(rings), bounds: *bounds })
     }
+}
+
+/// A ring without its detours beyond a side of a cell: it winds as often around each place in the cell, and its sides that come
+/// there are those that it had, to the last bit. (A ring that is cut has corners that are rounded: neighbours are apart by it, and the
+/// crack leads from the outside to the middle.)
+fn shortened(ring: &Ring, cell: Rect) -> Ring {
+    let (low, high) = (cell.min(), cell.max());
+    let beyond = |&[x, y]: &[f64; 2]| [x < low.x, x > high.x, y < low.y, y > high.y];
+    let is_detour = |a: &[f64; 2], at: &[f64; 2], b: &[f64; 2]| {
+        let (a, at, b) = (beyond(a), beyond(at), beyond(b));
+        (0..4).any(|side| a[side] && at[side] && b[side])
+    };
+    let mut kept: Ring = Vec::new();
+    for (place, at) in ring.iter().enumerate() {
+        let before = kept.last().or_else(|| ring.last());
+        let after = ring.get(place + 1).or_else(|| kept.first());
+        if !before.zip(after).is_some_and(|(before, after)| is_detour(before, at, after)) {
+            kept.push(*at);
+        }
+    }
+    kept
 }
 
 fn halves(cell: Rect) -> (Rect, Rect) {
@@ -167,7 +201,7 @@ fn halves(cell: Rect) -> (Rect, Rect) {
 
 /// What outlines leave of a cell.
 fn left_of(cell: Rect, outlines: &[Bounded]) -> Option<MultiPolygon> {
-    let rings: Vec<Ring> = outlines.iter().flat_map(|own| rings(&own.outline)).collect();
+    let rings: Vec<Ring> = outlines.iter().flat_map(|own| own.rings.iter().cloned()).collect();
     broad(overlay(&rings_of_cell(cell), &rings, OverlayRule::Difference))
 }
 
@@ -246,7 +280,7 @@ fn together(a: Rect, b: Rect) -> Rect {
 
 #[cfg(test)]
 mod tests {
-    use geo::unary_union;
+    use geo::{MapCoords, unary_union};
     use proptest::prelude::*;
 
     use super::*;
@@ -318,14 +352,19 @@ mod tests {
             lakes in prop::collection::vec((-1.0..9.0_f64, -1.0..9.0_f64, 0.1..2.0_f64), 0..4),
             homes in prop::collection::vec((0.0..8.0_f64, 0.0..8.0_f64), 1..6),
             reach in 100.0..4000.0_f64,
+            few_corners in prop_oneof![Just(0), Just(FEW_CORNERS)],
         ) {
             let side = 0.01;
+            // Borders run across the sides of cells.
+            let slanted = |square: MultiPolygon| square.map_coords(|at| Coord { x: at.x + 0.3 * at.y, y: at.y - 0.2 * at.x });
+            let square = |x, y, side| slanted(square(x, y, side));
+            let at = |x: f64, y: f64| at(x + 0.3 * y, y - 0.2 * x);
             let of_cell = |&(x, y): &(i32, i32)| Arc::new(square(f64::from(x) * side, f64::from(y) * side, side));
             let outlines: Vec<Arc<MultiPolygon>> = cells.iter().map(of_cell).collect();
             let lakes: Vec<MultiPolygon> = lakes.iter().map(|&(x, y, size)| square(x * side, y * side, size * side)).collect();
             let homes: Vec<Position> = homes.iter().map(|&(x, y)| at(x * side, y * side)).collect();
             let reach = Meters::new(reach).unwrap();
-            let pieces = ground_outside(&outlines, &Dry::AllBut(lakes.iter().collect()), &homes, reach);
+            let pieces = ground_outside_shortening(&outlines, &Dry::AllBut(lakes.iter().collect()), (&homes, reach), few_corners);
             let all: Vec<MultiPolygon> = outlines.iter().map(|outline| (**outline).clone()).chain(lakes).collect();
             let outside = square(-1.0, -1.0, 2.0).difference(&unary_union(&all));
             for home in homes {
