@@ -7,8 +7,8 @@ use rayon::prelude::*;
 use crate::access::{Eligibility, found_among};
 use crate::atlas::answers::Answer;
 use crate::atlas::bounds::Outcome;
+use crate::atlas::confidential;
 use crate::atlas::eligible::{MainOfOrigins, eligibilities};
-use crate::atlas::hidden;
 use crate::disclosure::Rows;
 use crate::domain::{Call, Requirement, Site, Step, TractIdx};
 use crate::region::Region;
@@ -20,7 +20,7 @@ pub(super) type Leaving = Vec<[f64; 3]>;
 /// what follows from withheld counts.
 pub(super) fn calls(region: &Region, answers: &[Answer<'_>], withheld: &Rows) -> Vec<Call> {
     let asking = answers.iter().filter(|answer| answer.bounds.may_be_unsaid());
-    let open = asking.filter(|answer| !hidden::is_hidden(region, &answer.question.standard.theme));
+    let open = asking.filter(|answer| !confidential::is_confidential(region, &answer.question.standard.theme));
     let mut calls: Vec<Call> = open.flat_map(|answer| of_standard(region, answer, withheld)).collect();
     calls.sort_by(|a, b| b.people.value().total_cmp(&a.people.value()).then(a.site.cmp(&b.site)));
     calls

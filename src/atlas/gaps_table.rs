@@ -54,7 +54,7 @@ impl Answered<'_> {
         let gaps: Vec<Option<Gap>> = rows().map(|(answer, slot)| answer.gaps.values()[slot]).collect();
         columns.extend(steps::bounds(&gaps, gap));
         let standards: Vec<&StandardId> = self.answers.iter().map(|own| &own.question.standard.id).collect();
-        self.hidden.take_out_of_tracts(&mut columns, &standards, tracts.len());
+        self.confidential.take_out_of_tracts(&mut columns, &standards, tracts.len());
         // A row lies where its tract lies: the tracts' table has the outlines, once.
         let geometry = vec![None; self.answers.len() * tracts.len()];
         Table { layer: Layer::Gaps, columns, geometry }

@@ -4,11 +4,11 @@ mod answers;
 mod backdrop;
 mod bounds;
 mod calls;
+mod confidential;
 mod eligible;
 mod equity;
 mod gaps_table;
 mod guard;
-mod hidden;
 mod indices;
 mod questions;
 mod reasons;
@@ -162,7 +162,7 @@ impl Atlas {
         let questions = questions(study, region)?;
         let costs = ways::costs(study, region, &questions, &mut findings);
         findings.extend(eligible::unsaid(region, &questions));
-        findings.extend(hidden::findings(region, &study.standards));
+        findings.extend(confidential::findings(region, &study.standards));
         let mut answers = answers::answer(region, &questions, &costs);
         let (areas, apportionment) = answers::divide(region, &mut findings);
         let totals = guard::totals(region, &areas, &mut findings);
@@ -177,9 +177,18 @@ impl Atlas {
         let (costs_known, areas, totals) = (costs.as_slice(), areas.as_slice(), totals.as_slice());
         let groups = equity::groups(study, region)?;
         let (answers, groups) = (answers.as_slice(), groups.as_slice());
-        let hidden = hidden::Hidden::new(region, areas, answers);
-        let answered =
-            tables::Answered { study, region, costs: costs_known, answers, groups, areas, totals, withheld, hidden };
+        let confidential = confidential::Confidential::new(region, areas, answers);
+        let answered = tables::Answered {
+            study,
+            region,
+            costs: costs_known,
+            answers,
+            groups,
+            areas,
+            totals,
+            withheld,
+            confidential,
+        };
         let tables = tables::assemble(&answered);
         findings.extend(tables.findings);
         Ok(Self {

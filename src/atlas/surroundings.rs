@@ -5,7 +5,7 @@ use std::sync::Arc;
 use geo::MultiPolygon;
 
 use crate::atlas::answers::Answer;
-use crate::atlas::hidden;
+use crate::atlas::confidential;
 use crate::atlas::ways::{self, ridden, supplied};
 use crate::domain::{
     Completeness, CostUnit, Finding, Footprint, ListFinding, ListOf, Meters, Minutes, Mode, NotKnown, Place, Position,
@@ -163,7 +163,7 @@ pub(super) fn people_at_the_edge(region: &Region, answers: &[Answer<'_>], whole:
     }
     let of_answer = |answer: &Answer<'_>| {
         let standard = answer.question.standard;
-        if hidden::is_hidden(region, &standard.theme) {
+        if confidential::is_confidential(region, &standard.theme) {
             return None;
         }
         let people = answer.area_gap(whole, &region.origins)?.not_known(NotKnown::Edge).value();

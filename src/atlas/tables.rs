@@ -6,8 +6,8 @@ use rayon::prelude::*;
 
 use crate::access::nearest;
 use crate::atlas::answers::Answer;
+use crate::atlas::confidential::{self, Confidential};
 use crate::atlas::guard::Totals;
-use crate::atlas::hidden::{self, Hidden};
 use crate::atlas::reasons::reasons;
 use crate::atlas::{Question, ThemeCosts, equity, guard, indices, service, steps, terms, trends};
 use crate::disclosure::{Rows, Withheld};
@@ -34,7 +34,7 @@ pub(super) struct Answered<'a> {
     /// Which counts are withheld from whatever leaves.
     pub(super) withheld: Withheld,
     /// The standards about sites that must not be found, and where nothing of them is told.
-    pub(super) hidden: Hidden<'a>,
+    pub(super) confidential: Confidential<'a>,
 }
 
 /// The tables, and what became doubtful while they were made.
@@ -202,8 +202,8 @@ impl Answered<'_> {
             for (percentile, matrix) in std::iter::once((None, &costs.matrix)).chain(others) {
                 let (theme, mode, unit) = (costs.theme.clone(), costs.mode.clone(), costs.unit());
                 let nearest = nearest(matrix, &self.region.origins, Counted::People);
-                let is_hidden = hidden::is_hidden(self.region, &costs.theme);
-                let told = |cost: &Option<f64>| cost.filter(|_| !is_hidden);
+                let is_confidential = confidential::is_confidential(self.region, &costs.theme);
+                let told = |cost: &Option<f64>| cost.filter(|_| !is_confidential);
                 let quantity = Quantity::Nearest { theme, mode, unit, percentile };
                 columns.push(Column::number(quantity, nearest.values().iter().map(told)));
             }
@@ -217,7 +217,7 @@ impl Answered<'_> {
             let quantity = Quantity::Gap { standard: Some(answer.question.standard.id.clone()), part: GapPart::Reason };
             columns.push(Column::text(quantity, reasons(answer, self.region)));
         }
-        self.hidden.take_out_of_tracts(&mut columns, &[], tracts.len());
+        self.confidential.take_out_of_tracts(&mut columns, &[], tracts.len());
         let counts: Vec<&[Option<Estimate>]> = self.region.series.iter().map(|series| series.values.values()).collect();
         let all = [(0..tracts.len()).collect()];
         columns.extend(indices::columns(self.study, &self.region.series, &counts, &all));
@@ -345,9 +345,10 @@ impl Answered<'_> {
                 [gap.and_then(Gap::within), gap.and_then(Gap::within_at_most)]
             };
             let shares: Vec<[Option<f64>; 2]> = gaps.iter().map(share).collect();
+            let is_confidential = self.confidential.holds(&answer.question.standard.id);
             let nearest = self.areas.iter().map(|area| {
                 let is_open = self.tells_nothing_more(area, answer.question.people);
-                let mean = answer.mean_nearest(area, origins).filter(|_| is_open);
+                let mean = answer.mean_nearest(area, origins).filter(|_| is_open && !is_confidential);
                 self.in_unit(answer, mean)
             });
             columns.extend(gap_columns(answer, &gaps, &shares, nearest));
@@ -362,7 +363,7 @@ impl Answered<'_> {
         }
         let questions: Vec<Question<'_>> = self.answers.iter().map(|answer| answer.question).collect();
         columns.extend(equity::columns(self.region, self.groups, &questions, (self.costs, self.areas)));
-        self.hidden.take_out_of_areas(&mut columns);
+        self.confidential.take_out_of_areas(&mut columns);
         columns
     }
 

@@ -106,7 +106,7 @@ struct Sum {
 
 /// What a tract tells of a count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Told {
+enum Cell {
     /// The count.
     Shown,
     /// That it is withheld.
@@ -123,26 +123,26 @@ struct Sums<'a> {
 
 impl Sums<'_> {
     fn of(&self, people: &IndicatorId, value: &Quantity, moe: &Quantity) -> Sum {
-        let withheld = self.parts_that(people, Told::Withheld).count();
-        let shown = self.parts_that(people, Told::Shown);
+        let withheld = self.parts_that(people, Cell::Withheld).count();
+        let shown = self.parts_that(people, Cell::Shown);
         Sum { shown: self.sum_of([value, moe], shown), withheld }
     }
 
     /// What each tract tells of a count.
-    fn told(&self, people: &IndicatorId) -> impl Fn(usize) -> Told {
+    fn cell(&self, people: &IndicatorId) -> impl Fn(usize) -> Cell {
         let marks = self.tracts.texts(&Quantity::Withheld(Some(people.clone())));
         let counts = self.tracts.numbers(&Quantity::Count(people.clone()));
         move |row| match (marks.and_then(|marks| marks[row].as_ref()), counts) {
-            (Some(_), _) => Told::Withheld,
-            (None, Some(counts)) if counts[row].is_some() => Told::Shown,
-            (None, _) => Told::Missing,
+            (Some(_), _) => Cell::Withheld,
+            (None, Some(counts)) if counts[row].is_some() => Cell::Shown,
+            (None, _) => Cell::Missing,
         }
     }
 
     /// The tracts that tell so much of a count, and the share of each.
-    fn parts_that(&self, people: &IndicatorId, own: Told) -> impl Iterator<Item = (usize, f64)> {
-        let told = self.told(people);
-        self.parts.iter().copied().filter(move |(row, _)| told(*row) == own)
+    fn parts_that(&self, people: &IndicatorId, own: Cell) -> impl Iterator<Item = (usize, f64)> {
+        let cell = self.cell(people);
+        self.parts.iter().copied().filter(move |(row, _)| cell(*row) == own)
     }
 
     /// The sum of a number over tracts that all have it; `None` where one has not, and where there are none.
@@ -166,14 +166,14 @@ impl Sums<'_> {
             share * by_people.map_or_else(|| ground(row), |counts| counts[row].unwrap_or(0.0))
         };
         let [known, missing]: [f64; 2] =
-            [Told::Shown, Told::Missing].map(|told| self.parts_that(people, told).map(size).sum());
+            [Cell::Shown, Cell::Missing].map(|told| self.parts_that(people, told).map(size).sum());
         if missing == 0.0 { 1.0 } else { known / (known + missing) }
     }
 
     /// The count where the rest of its whole belonged to it, in tracts of which it is not known.
     fn count_at_most(&self, people: &IndicatorId) -> Option<Estimate> {
         let whole = self.indicator(people)?.of.as_ref()?;
-        let missing = self.parts_that(people, Told::Missing);
+        let missing = self.parts_that(people, Cell::Missing);
         let rest = self.sum_of([&Quantity::Count(whole.clone()), &Quantity::CountMoe(whole.clone())], missing)?;
         let terms = [self.count(people).shown?, rest].map(|estimate| Term { weight: 1.0, estimate });
         Some(Estimate::sum(terms))
@@ -197,12 +197,12 @@ impl Sums<'_> {
     /// The share of a count in its whole over the tracts that have both, where no tract of either is withheld.
     fn share(&self, id: &IndicatorId) -> Option<Estimate> {
         let whole = self.indicator(id)?.of.as_ref()?;
-        if [id, whole].iter().any(|id| self.parts_that(id, Told::Withheld).next().is_some()) {
+        if [id, whole].iter().any(|id| self.parts_that(id, Cell::Withheld).next().is_some()) {
             return None;
         }
-        let of_whole = self.told(whole);
+        let of_whole = self.cell(whole);
         let both: Vec<(usize, f64)> =
-            self.parts_that(id, Told::Shown).filter(|(row, _)| of_whole(*row) == Told::Shown).collect();
+            self.parts_that(id, Cell::Shown).filter(|(row, _)| of_whole(*row) == Cell::Shown).collect();
         let [part, whole] = [id, whole].map(|id| {
             let count = [&Quantity::Count(id.clone()), &Quantity::CountMoe(id.clone())];
             self.sum_of(count, both.iter().copied())

@@ -169,7 +169,7 @@ impl Ground<'_> {
     }
 
     /// Whether one of the sites of a list must not be found.
-    fn are_hidden(&self, of: &ListOf) -> bool {
+    fn are_confidential(&self, of: &ListOf) -> bool {
         let ListOf::Sites(theme) = of else { return false };
         self.sites.iter().any(|site| site.is_redacted && site.theme == *theme)
     }
@@ -196,7 +196,7 @@ impl Ground<'_> {
             return Err(ReadError::Mapping { file: claim.file.clone(), problem });
         }
         // Findings are published: of sites that must not be found none says where they lie.
-        if outside > 0 && !self.are_hidden(&claim.of) {
+        if outside > 0 && !self.are_confidential(&claim.of) {
             tell(ListFinding::SitesOutsideCompleteness {
                 of: of.clone(),
                 within: within.clone(),
@@ -214,7 +214,7 @@ impl Ground<'_> {
     /// that has them and not all tracts, else the region.
     fn proposal(&self, of: &ListOf) -> ListFinding {
         let sites: Vec<Position> = self.sites_of(of, None).collect();
-        let smallest = if self.are_hidden(of) { None } else { self.smallest(&sites) };
+        let smallest = if self.are_confidential(of) { None } else { self.smallest(&sites) };
         let (proposed, ground) = smallest.unwrap_or_else(|| ("region".to_owned(), None));
         let outside = |places: &[Position]| {
             ground.as_ref().map_or(0, |ground| ground.holds(places).iter().filter(|holds| !**holds).count())

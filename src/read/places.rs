@@ -181,11 +181,7 @@ impl PlaceRequirements {
         let language = self.language.map(speaks);
         let answers = language.into_iter().chain(self.requirements.iter().map(|requirement| requirement.is_met(terms)));
         let answers: Vec<Option<bool>> = answers.collect();
-        if answers.contains(&Some(false)) {
-            Some(false)
-        } else {
-            answers.into_iter().collect::<Option<Vec<_>>>().map(|_| true)
-        }
+        if answers.contains(&Some(false)) { Some(false) } else { (!answers.contains(&None)).then_some(true) }
     }
 }
 

@@ -13,6 +13,7 @@ use i_overlay::float::single::SingleFloatOverlay;
 
 use crate::domain::{BoxIndex, Land, Meters, OnLand, Position};
 use crate::travel::plane::windows;
+use crate::travel::ring::{Ring, shortened};
 
 /// A cell with at most so many sides of the border is not divided any more.
 const FEW_SIDES: usize = 48;
@@ -169,27 +170,6 @@ impl Bounded {
     }
 }
 
-/// A ring without its detours beyond a side of a cell: it winds as often around each place in the cell, and its sides that come
-/// there are those that it had, to the last bit. (A ring that is cut has corners that are rounded: neighbours are apart by it, and the
-/// crack leads from the outside to the middle.)
-fn shortened(ring: &Ring, cell: Rect) -> Ring {
-    let (low, high) = (cell.min(), cell.max());
-    let beyond = |&[x, y]: &[f64; 2]| [x < low.x, x > high.x, y < low.y, y > high.y];
-    let is_detour = |a: &[f64; 2], at: &[f64; 2], b: &[f64; 2]| {
-        let (a, at, b) = (beyond(a), beyond(at), beyond(b));
-        (0..4).any(|side| a[side] && at[side] && b[side])
-    };
-    let mut kept: Ring = Vec::new();
-    for (place, at) in ring.iter().enumerate() {
-        let before = kept.last().or_else(|| ring.last());
-        let after = ring.get(place + 1).or_else(|| kept.first());
-        if !before.zip(after).is_some_and(|(before, after)| is_detour(before, at, after)) {
-            kept.push(*at);
-        }
-    }
-    kept
-}
-
 fn halves(cell: Rect) -> (Rect, Rect) {
     let (low, high, middle) = (cell.min(), cell.max(), cell.center());
     if cell.width() > cell.height() {
@@ -204,9 +184,6 @@ fn left_of(cell: Rect, outlines: &[Bounded]) -> Option<MultiPolygon> {
     let rings: Vec<Ring> = outlines.iter().flat_map(|own| own.rings.iter().cloned()).collect();
     broad(overlay(&rings_of_cell(cell), &rings, OverlayRule::Difference))
 }
-
-/// The corners of a ring, the first not again at its end.
-type Ring = Vec<[f64; 2]>;
 
 /// The rings of an outline: the outer ones wind counter-clockwise, the holes clockwise.
 fn rings(outline: &MultiPolygon) -> Vec<Ring> {

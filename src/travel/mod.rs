@@ -7,6 +7,7 @@ mod geodesic;
 mod near;
 mod origins;
 mod plane;
+mod ring;
 mod straight;
 pub mod streets;
 mod supplied;

@@ -86,7 +86,7 @@ fn what_a_place_does_not_say_is_not_known_and_no_access_for_certain_either() {
         table(&["nearest"], &polish),
         ["geoid,nearest_1,nearest_1_at_least,reason", "A,5,5,", "B,5,1,", "C,3,2,"]
     );
-    // All say what they can do, but for one whose capacity is not said: then there is nothing between two numbers.
+    // The fourth speaks French alone: what else it does not say is not asked, and there is one column.
     let text = fs::read_to_string(folder.path().join("clinics.csv")).unwrap();
     fs::write(folder.path().join("clinics.csv"), text.replace("4,1,,,Call us", "4,1,fra,no,Mo-Fr 09:00-12:00"))
         .unwrap();

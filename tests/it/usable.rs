@@ -247,8 +247,39 @@ fn no_cost_of_reaching_a_sensitive_site_leaves_for_a_tract_by_any_mode() {
     for layer in ["tracts", "gaps", "areas"] {
         assert_eq!(costs_of(&build_and_export(town.path(), layer)), 0, "{layer}");
     }
-    let said = succeed(town.path(), &["check", "gapatlas.toml"]);
-    assert!(!said.contains("people reach over the border"), "{said}");
+}
+
+/// Findings are published with the atlas.
+#[test]
+fn no_finding_says_where_sensitive_sites_lie() {
+    let town = town();
+    write_sites(
+        town.path(),
+        "clinics.csv",
+        &[("1", center(0, 0)), ("2", center(1, 0)), ("3", center(4, 4)), ("4", (9.0, 9.0))],
+    );
+    let wards = [("south", [0.0, 0.0, 0.05, 0.02]), ("all", [0.0, 0.0, 0.05, 0.05])];
+    let wards = squares("id", wards.into_iter().map(|(id, own)| (id.to_owned(), own)));
+    fs::write(town.path().join("wards.geojson"), wards).unwrap();
+    extend(
+        town.path(),
+        "[[areas]]\nkind = \"ward\"\nlabel = \"Ward\"\npath = \"wards.geojson\"\nid = \"id\"\nname = \"id\"",
+    );
+    let told = |within: &str| {
+        let text = fs::read_to_string(town.path().join("gapatlas.toml")).unwrap();
+        let line = text.lines().find(|line| line.starts_with("complete_within")).unwrap().to_owned();
+        change(town.path(), &line, &format!("complete_within = \"{within}\""));
+        succeed(town.path(), &["check", "gapatlas.toml"])
+    };
+    // Of sites that may be found all three are told, and how far the fourth is.
+    let (open, outside) = (told("not known"), told("ward-south"));
+    assert!(open.contains("complete_within = \"ward-all\"") && !open.contains("100 km"), "{open}");
+    assert!(outside.contains("1 of 3 sites lie") || outside.contains("1 of 3 sites"), "{outside}");
+    assert!(outside.contains("people reach over the border"), "{outside}");
+    change(town.path(), "theme = \"clinic\"", "theme = \"shelter\"");
+    let (open, outside) = (told("not known"), told("ward-south"));
+    assert!(open.contains("complete_within = \"region\"") && !open.contains("ward-all"), "{open}");
+    assert!(!outside.contains("1 of 3 sites") && !outside.contains("people reach over the border"), "{outside}");
 }
 
 /// Region less the other areas is the last one, and two kinds of areas differ by a tract: linked tables.
@@ -283,13 +314,11 @@ fn what_is_told_of_areas_about_sensitive_sites_tells_no_small_area_and_no_tract(
     // The corner has two tracts, and so the rest, which has three, keeps it company.
     let areas = build_and_export(town.path(), "areas");
     assert_eq!(told(&areas), ["region", "ward-east", "ward-west", "zone-one", "zone-two"]);
-    // East and one differ from each other in tracts enough, and one and all of its rows but a tract do not.
-    layer("zones.geojson", &[("one", [0.0, 0.0, 0.02, 0.04]), ("two", [0.0, 0.04, 0.01, 0.05])]);
+    // A row of five tracts less four of them is the fifth; the rest of the region is told all the same.
+    layer("wards.geojson", &[("row", [0.0, 0.0, 0.05, 0.01])]);
+    layer("zones.geojson", &[("most", [0.0, 0.0, 0.04, 0.01]), ("north", [0.0, 0.01, 0.05, 0.05])]);
     let areas = build_and_export(town.path(), "areas");
-    let told = told(&areas);
-    assert!(told.contains(&"region".to_owned()) && !told.contains(&"zone-two".to_owned()), "{told:?}");
-    // West less one is two tracts in the north, and the region says nothing of them.
-    assert!(told.contains(&"zone-one".to_owned()) && told.contains(&"ward-west".to_owned()), "{told:?}");
+    assert_eq!(told(&areas), ["region", "ward-row", "zone-north"]);
 }
 
 #[test]

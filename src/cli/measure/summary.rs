@@ -113,7 +113,7 @@ pub(super) fn words(loaded: &Loaded, variants: &[Variant]) -> String {
     if let Some(silent) = loaded.not_said() {
         let places = words::number_of(silent, "place of supply does", "places of supply do");
         lines.push(format!(
-            "{places} not say whether what is asked is so: supply for certain does not count them, at most does"
+            "{places} not say whether what is asked is so: the second column of each two counts what they supply, the first does not"
         ));
     }
     let unreached = loaded.supply_unreached();

@@ -15,11 +15,11 @@ use crate::region::Region;
 
 /// The standards about such sites, and the rows of areas, the region last, in which nothing of them is told.
 #[derive(Debug, Default)]
-pub(super) struct Hidden<'s>(BTreeMap<&'s StandardId, BTreeSet<usize>>);
+pub(super) struct Confidential<'s>(BTreeMap<&'s StandardId, BTreeSet<usize>>);
 
-impl<'s> Hidden<'s> {
+impl<'s> Confidential<'s> {
     pub(super) fn new(region: &Region, areas: &[AreaWeights], answers: &'s [Answer<'_>]) -> Self {
-        let own = answers.iter().filter(|answer| is_hidden(region, &answer.question.standard.theme));
+        let own = answers.iter().filter(|answer| is_confidential(region, &answer.question.standard.theme));
         Self(own.map(|answer| (&answer.question.standard.id, rows(areas, answer))).collect())
     }
 
@@ -27,22 +27,18 @@ impl<'s> Hidden<'s> {
     pub(super) fn take_out_of_tracts(&self, columns: &mut [Column], standards: &[&StandardId], tracts: usize) {
         take_out(columns, |own, row| {
             let own = own.or_else(|| standards.get(row / tracts.max(1)).copied());
-            own.is_some_and(|own| self.0.contains_key(own))
+            own.is_some_and(|own| self.holds(own))
         });
     }
 
-    /// Takes out of the table of areas what it says about such sites where it must not, and costs in all rows.
+    /// Takes out of the table of areas what it says about such sites where it must not.
     pub(super) fn take_out_of_areas(&self, columns: &mut [Column]) {
         take_out(columns, |own, row| own.and_then(|own| self.0.get(own)).is_some_and(|untold| untold.contains(&row)));
-        for column in columns {
-            let is_cost = match &column.quantity {
-                Quantity::Gap { standard, part: GapPart::Nearest(_) } => standard.as_ref(),
-                _ => None,
-            };
-            if is_cost.is_some_and(|own| self.0.contains_key(own)) {
-                column.clear(|_| true);
-            }
-        }
+    }
+
+    /// Whether a standard is about such sites: then no cost is told, of no area either, as a mean is a sum of those of tracts.
+    pub(super) fn holds(&self, standard: &StandardId) -> bool {
+        self.0.contains_key(standard)
     }
 }
 
@@ -58,11 +54,11 @@ fn rows(areas: &[AreaWeights], answer: &Answer<'_>) -> BTreeSet<usize> {
 }
 
 /// Whether one of a theme's sites must not be found.
-pub(super) fn is_hidden(region: &Region, theme: &Theme) -> bool {
-    hidden(region, theme).next().is_some()
+pub(super) fn is_confidential(region: &Region, theme: &Theme) -> bool {
+    confidential(region, theme).next().is_some()
 }
 
-fn hidden<'r>(region: &'r Region, theme: &Theme) -> impl Iterator<Item = &'r Site> {
+fn confidential<'r>(region: &'r Region, theme: &Theme) -> impl Iterator<Item = &'r Site> {
     region.sites.iter().filter(move |site| site.is_redacted && site.theme == *theme)
 }
 
@@ -82,8 +78,8 @@ fn take_out(columns: &mut [Column], is_so: impl Fn(Option<&StandardId>, usize) -
 /// That standards are told of larger areas only.
 pub(super) fn findings(region: &Region, asked: &[Standard]) -> Vec<Finding> {
     let of_standard = |standard: &Standard| {
-        let (theme, sites) = (&standard.theme, hidden(region, &standard.theme).count());
-        let listed = hidden(region, theme).find_map(|site| site.listed.as_ref());
+        let (theme, sites) = (&standard.theme, confidential(region, &standard.theme).count());
+        let listed = confidential(region, theme).find_map(|site| site.listed.as_ref());
         let place = Place::file(listed.map_or(theme.as_str(), |place| &place.file));
         let kind = SiteFinding::StandardWithoutTracts { standard: standard.id.clone(), sites };
         (sites > 0).then(|| Finding { place, kind: kind.into() })
