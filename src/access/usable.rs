@@ -111,14 +111,14 @@ pub fn found<'m>(
     main: impl Fn(usize) -> &'m Mains + Sync,
 ) -> Vec<Found> {
     let of_origin = |origin: usize| {
-        let within = costs.row(origin).within(Some(limit)).sites.iter().map(|site| &sites[*site as usize]);
+        let within = costs.row(origin).within(Some(limit)).sites.iter().map(|site| sites[*site as usize]);
         found_among(within, steps, main(origin))
     };
     (0..costs.origins()).into_par_iter().map(of_origin).collect()
 }
 
 /// The groups that find a site among those within reach.
-pub fn found_among<'s>(within: impl Iterator<Item = &'s Eligibility>, steps: usize, main: &Mains) -> Found {
+pub fn found_among(within: impl Iterator<Item = Eligibility>, steps: usize, main: &Mains) -> Found {
     let mut found = Found::default();
     let (mut spoken, mut may_speak, mut may_serve) = (0_u128, 0_u128, 0_u16);
     for site in within {
@@ -270,7 +270,7 @@ mod tests {
             };
             let named = Mains::named();
             let maybe: Vec<Eligibility> = sites.iter().copied().map(eligible).collect();
-            let own = found_among(maybe.iter(), 3, &named);
+            let own = found_among(maybe.iter().copied(), 3, &named);
             let silent: Vec<usize> = (0..sites.len()).filter(|&site| !maybe[site].is_certain).collect();
             let (mut ever, mut always) = (0_u16, ALL_GROUPS);
             for turn in 0..1_u32 << silent.len() {
@@ -279,7 +279,7 @@ mod tests {
                     Eligibility { steps: if meets { site.steps } else { 1 }, is_certain: true, ..*site }
                 });
                 let turned: Vec<Eligibility> = turned.collect();
-                let found = found_among(turned.iter(), 3, &named);
+                let found = found_among(turned.iter().copied(), 3, &named);
                 prop_assert_eq!(found.said, 0);
                 ever |= found.partly;
                 always &= found.all;

@@ -4,17 +4,20 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use crate::access::{Eligibility, found_among};
+use crate::access::{Eligibility, Found, Mains, found_among};
 use crate::atlas::answers::Answer;
 use crate::atlas::bounds::Outcome;
 use crate::atlas::confidential;
 use crate::atlas::eligible::{MainOfOrigins, eligibilities};
 use crate::disclosure::Rows;
-use crate::domain::{Call, Requirement, Site, Step, TractIdx};
+use crate::domain::{Call, Requirement, Site, Step, TractIdx, Unsaid};
 use crate::region::Region;
 
-/// Of each group the share of a tract's people who leave "not known": if a site meets what it does not say, if it does not, and by either.
+/// Of each group the share of a tract's people who leave "not known": if sites meet what they do not say, if they do not, and by either.
 pub(super) type Leaving = Vec<[f64; 3]>;
+
+/// Who leaves, by the sites that have to answer for it.
+type BySites = BTreeMap<Vec<usize>, Leaving>;
 
 /// The calls of all standards, those that decide for most people first. Sites that must not be found are not in them, and neither is
 /// what follows from withheld counts.
@@ -22,8 +25,12 @@ pub(super) fn calls(region: &Region, answers: &[Answer<'_>], withheld: &Rows) ->
     let asking = answers.iter().filter(|answer| answer.bounds.may_be_unsaid());
     let open = asking.filter(|answer| !confidential::is_confidential(region, &answer.question.standard.theme));
     let mut calls: Vec<Call> = open.flat_map(|answer| of_standard(region, answer, withheld)).collect();
-    calls.sort_by(|a, b| b.people.value().total_cmp(&a.people.value()).then(a.site.cmp(&b.site)));
+    calls.sort_by(|a, b| b.people.value().total_cmp(&a.people.value()).then_with(|| ids(a).cmp(ids(b))));
     calls
+}
+
+fn ids(call: &Call) -> impl Iterator<Item = &str> {
+    call.sites.iter().map(|asked| asked.site.as_str())
 }
 
 fn of_standard(region: &Region, answer: &Answer<'_>, withheld: &Rows) -> Vec<Call> {
@@ -37,27 +44,18 @@ fn of_standard(region: &Region, answer: &Answer<'_>, withheld: &Rows) -> Vec<Cal
         (0..).map(TractIdx).take(region.origins.tracts()).filter(|tract| is_shown(*tract)).collect();
     let main = MainOfOrigins::new(region);
     let of_tract = |tract: &TractIdx| (*tract, leaving(region, answer, (&eligible, &main), *tract));
-    let mut of_sites: BTreeMap<usize, Vec<(TractIdx, Leaving)>> = BTreeMap::new();
+    let mut of_sites: BTreeMap<Vec<usize>, Vec<(TractIdx, Leaving)>> = BTreeMap::new();
     for (tract, leaving) in tracts.par_iter().map(of_tract).collect::<Vec<_>>() {
-        for (site, shares) in leaving {
-            of_sites.entry(site).or_default().push((tract, shares));
+        for (own, shares) in leaving {
+            of_sites.entry(own).or_default().push((tract, shares));
         }
     }
-    let call = |(site, parts): (usize, Vec<(TractIdx, Leaving)>)| {
+    let call = |(own, parts): (Vec<usize>, Vec<(TractIdx, Leaving)>)| {
         let [if_met, if_not, either] = answer.bounds.leaving(people, &parts)?;
-        let site = sites[site];
-        let facts = unsaid(site, &requirements);
         let better = if if_met.value() >= if_not.value() { if_met } else { if_not };
-        let people = if site.is_placed() { better } else { either };
-        let call = Call {
-            standard: standard.id.clone(),
-            site: site.id.clone(),
-            name: site.name.clone(),
-            facts,
-            if_met,
-            if_not,
-            people,
-        };
+        let people = if own.iter().all(|site| sites[*site].is_placed()) { better } else { either };
+        let asked = own.into_iter().map(|site| unsaid(sites[site], &requirements)).collect();
+        let call = Call { standard: standard.id.clone(), sites: asked, if_met, if_not, people };
         // Less than half a person is nobody.
         (call.people.value() >= 0.5).then_some(call)
     };
@@ -65,48 +63,155 @@ fn of_standard(region: &Region, answer: &Answer<'_>, withheld: &Rows) -> Vec<Cal
 }
 
 /// What a site does not say of what is asked, and of where it is.
-fn unsaid(site: &Site, requirements: &[Requirement]) -> Vec<Step> {
+fn unsaid(site: &Site, requirements: &[Requirement]) -> Unsaid {
     let place = (!site.is_placed()).then_some(Step::Reach);
     let others = requirements.iter().filter(|requirement| requirement.is_met(&site.terms).is_none());
-    place.into_iter().chain(others.map(|requirement| requirement.step())).collect()
+    let facts = place.into_iter().chain(others.map(|requirement| requirement.step())).collect();
+    Unsaid { site: site.id.clone(), name: site.name.clone(), facts }
 }
 
-/// Who of a tract leaves "not known", site by site.
+/// Who of a tract leaves "not known".
 fn leaving(
     region: &Region,
     answer: &Answer<'_>,
     (eligible, main): (&[Eligibility], &MainOfOrigins),
     tract: TractIdx,
-) -> BTreeMap<usize, Leaving> {
-    let (bounds, steps) = (&answer.bounds, answer.bounds.steps.len());
+) -> BySites {
+    let bounds = &answer.bounds;
     let groups = bounds.groups();
     let counted = answer.counted();
     let all = region.origins.weight(region.origins.range(tract), counted);
-    let mut of_sites: BTreeMap<usize, Leaving> = BTreeMap::new();
+    let mut of_sites = BySites::new();
     for origin in region.origins.range(tract) {
         let share = region.origins.all()[origin].weight(counted) / all;
         let row = answer.costs.least_costs().row(origin).within(Some(answer.question.reach));
-        let within: Vec<usize> = row.sites.iter().map(|site| *site as usize).collect();
-        let is_open = |site: &usize| !eligible[*site].is_certain && eligible[*site].steps == steps;
-        for &site in within.iter().filter(|site| is_open(site)) {
-            let others = || within.iter().filter(|other| **other != site).map(|other| &eligible[*other]);
-            let met = Eligibility { is_certain: true, ..eligible[site] };
-            let met = found_among(others().chain([&met]), steps, main.of(origin));
-            let not = found_among(others(), steps, main.of(origin));
-            for (place, &group) in groups.iter().enumerate() {
-                let is_open = |outcome: Outcome| matches!(outcome, Outcome::NotKnown(_));
-                if !is_open(bounds.outcome(origin, group)) {
-                    continue;
-                }
-                let [met, not] = [met, not].map(|found| !is_open(bounds.outcome_of(&found, origin, group)));
-                if met || not {
-                    let shares = of_sites.entry(site).or_insert_with(|| vec![[0.0; 3]; groups.len()]);
-                    for (own, leaves) in shares[place].iter_mut().zip([met, not, met || not]) {
-                        *own += if leaves { share } else { 0.0 };
-                    }
+        let within = row.sites.iter().map(|site| *site as usize).collect();
+        let reach = Reach::new(within, eligible, bounds.steps.len(), main.of(origin));
+        for (place, &group) in groups.iter().enumerate() {
+            let is_known = |outcome: Outcome| !matches!(outcome, Outcome::NotKnown(_));
+            if is_known(bounds.outcome(origin, group)) {
+                continue;
+            }
+            for (sites, [met, not]) in reach.deciding(|found| is_known(bounds.outcome_of(found, origin, group))) {
+                let shares = of_sites.entry(sites).or_insert_with(|| vec![[0.0; 3]; groups.len()]);
+                for (own, leaves) in shares[place].iter_mut().zip([met, not, met || not]) {
+                    *own += if leaves { share } else { 0.0 };
                 }
             }
         }
     }
     of_sites
+}
+
+/// The sites within reach of an origin, of which some do not say what is asked.
+struct Reach<'a> {
+    within: Vec<usize>,
+    eligible: &'a [Eligibility],
+    steps: usize,
+    main: &'a Mains,
+    /// The sites that do not say it, each by itself, with what is found if it meets it and if it does not.
+    open: Vec<(Vec<usize>, [Found; 2])>,
+}
+
+impl<'a> Reach<'a> {
+    fn new(within: Vec<usize>, eligible: &'a [Eligibility], steps: usize, main: &'a Mains) -> Self {
+        let mut reach = Self { within, eligible, steps, main, open: Vec::new() };
+        let mut open = reach.within.clone();
+        open.retain(|site| !eligible[*site].is_certain && eligible[*site].steps == steps);
+        open.sort_unstable();
+        let answers = |site: usize| [true, false].map(|met| reach.answered(&[site], met));
+        reach.open = open.iter().map(|&site| (vec![site], answers(site))).collect();
+        reach
+    }
+
+    /// What is found once these sites say that they meet what is asked, or that they do not.
+    fn answered(&self, sites: &[usize], met: bool) -> Found {
+        let of_site = |site: &usize| match sites.contains(site) {
+            true => met.then_some(Eligibility { is_certain: true, ..self.eligible[*site] }),
+            false => Some(self.eligible[*site]),
+        };
+        found_among(self.within.iter().filter_map(of_site), self.steps, self.main)
+    }
+
+    /// Whose answers decide, and whether they do by meeting what is asked and by not meeting it: sites by themselves, or where none does,
+    /// several together.
+    fn deciding(&self, is_known: impl Fn(&Found) -> bool) -> Vec<(Vec<usize>, [bool; 2])> {
+        let of_one = |(site, found): &(Vec<usize>, [Found; 2])| (site.clone(), found.each_ref().map(&is_known));
+        let by_one: Vec<_> = self.open.iter().map(of_one).filter(|(_, by)| by.contains(&true)).collect();
+        if !by_one.is_empty() {
+            return by_one;
+        }
+        let open: Vec<usize> = self.open.iter().flat_map(|(site, _)| site).copied().collect();
+        let together = |met| least(&open, |sites| is_known(&self.answered(sites, met)));
+        let (met, not) = (together(true), together(false));
+        met.map(|sites| (sites, [true, false])).into_iter().chain(not.map(|sites| (sites, [false, true]))).collect()
+    }
+}
+
+/// Some of the sites whose answers decide, while those of no smaller part of them do; `None` where not even all together decide. More
+/// answers of one kind never leave open what fewer decide.
+fn least(open: &[usize], decide: impl Fn(&[usize]) -> bool) -> Option<Vec<usize>> {
+    let mut least = open.to_vec();
+    if !decide(&least) {
+        return None;
+    }
+    for site in open {
+        let fewer: Vec<usize> = least.iter().copied().filter(|own| own != site).collect();
+        if decide(&fewer) {
+            least = fewer;
+        }
+    }
+    Some(least)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::access::ALL_GROUPS;
+    use crate::domain::LanguageGroup;
+
+    const STEPS: usize = 2;
+
+    fn site() -> impl Strategy<Value = Eligibility> {
+        (1..=STEPS, any::<bool>(), 0..=ALL_GROUPS, any::<u128>())
+            .prop_map(|(steps, is_certain, groups, mains)| Eligibility { steps, is_certain, groups, mains })
+    }
+
+    proptest! {
+        /// Every answer of every part of the sites is tried.
+        #[test]
+        fn whom_to_ask_is_the_least_set_that_decides(sites in prop::collection::vec(site(), 0..6)) {
+            let main = Mains::named();
+            let reach = Reach::new((0..sites.len()).collect(), &sites, STEPS, &main);
+            for group in LanguageGroup::ALL {
+                let own = 1_u16 << group.index();
+                let is_known = |found: &Found| found.all & own != 0 || found.maybe[STEPS - 1] & own == 0;
+                let open: Vec<usize> = reach.open.iter().flat_map(|(site, _)| site).copied().collect();
+                let parts: Vec<Vec<usize>> = (0..1_u32 << open.len())
+                    .map(|bits| open.iter().enumerate().filter(|(bit, _)| bits & (1 << bit) != 0).map(|(_, site)| *site).collect())
+                    .collect();
+                let decides = |part: &[usize]| [true, false].map(|met| is_known(&reach.answered(part, met)));
+                if is_known(&reach.answered(&[], true)) {
+                    continue;
+                }
+                let told = reach.deciding(is_known);
+                let ever = parts.iter().any(|part| decides(part).contains(&true));
+                prop_assert_eq!(!told.is_empty(), ever);
+                for (own, by) in &told {
+                    for (answer, _) in by.iter().enumerate().filter(|(_, decided)| **decided) {
+                        prop_assert!(decides(own)[answer]);
+                        let smaller = parts.iter().filter(|part| part.len() < own.len() && part.iter().all(|site| own.contains(site)));
+                        for part in smaller {
+                            prop_assert!(!decides(part)[answer], "{:?} of {:?}", part, own);
+                        }
+                    }
+                }
+                let alone = parts.iter().filter(|part| part.len() == 1 && decides(part).contains(&true)).count();
+                let of_one = told.iter().filter(|(own, _)| own.len() == 1).count();
+                prop_assert_eq!(of_one, alone);
+            }
+        }
+    }
 }

@@ -6,7 +6,7 @@ use askama::Template;
 use serde::Serialize;
 
 use crate::atlas::Provenance;
-use crate::domain::{Call, Estimate, GapPart, NotKnown, Quantity, StandardId, Table};
+use crate::domain::{Call, Estimate, GapPart, NotKnown, Quantity, StandardId, Table, Unsaid};
 use crate::gap::Standard;
 use crate::words;
 use crate::write::quoted;
@@ -29,28 +29,56 @@ pub struct CallsOf {
     pub promise: String,
     /// Of how many people of the region it is not known as a site does not say; `null` where that is not known.
     pub not_said: Option<Estimate>,
+    /// Of how many it is not known as their language group is served in part; an answer may decide for some of them too. `null` where
+    /// that is not asked, or not known.
+    pub served_in_part: Option<Estimate>,
     /// The calls.
     pub calls: Vec<CallTold>,
 }
 
-/// A call, with its question in words.
+/// A call, with its questions in words. Its fields are those of [`Call`].
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct CallTold {
-    /// The call.
+    /// The standard that asks for it.
+    pub standard: StandardId,
+    /// Whom to ask for what.
+    pub sites: Vec<Asked>,
+    /// Those who are surely within if the sites meet all of that.
+    pub if_met: Estimate,
+    /// Those who are without access for certain if they do not.
+    pub if_not: Estimate,
+    /// Those who leave "not known", at most.
+    pub people: Estimate,
+}
+
+/// What a site does not say, with its question in words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Asked {
+    /// What it does not say.
     #[serde(flatten)]
-    pub call: Call,
+    pub unsaid: Unsaid,
     /// What to ask for, such as `its hours (any weekday 18:00)`.
     pub question: String,
+}
+
+impl Asked {
+    fn name(&self) -> &str {
+        self.unsaid.name.as_deref().unwrap_or(&self.unsaid.site)
+    }
+
+    /// Whether several facts matter together.
+    fn is_of_several(&self) -> bool {
+        self.unsaid.facts.len() > 1
+    }
 }
 
 /// The calls of an atlas.
 #[must_use]
 pub fn calls(provenance: &Provenance, all: &[Call], areas: &Table) -> Calls {
-    let asking = provenance
-        .study
-        .standards
-        .iter()
-        .filter(|standard| !standard.requirements().is_empty() || not_said(standard, areas).is_some());
+    let asking =
+        provenance.study.standards.iter().filter(|standard| {
+            !standard.requirements().is_empty() || not_known(standard, areas, NotKnown::Said).is_some()
+        });
     let of = |standard: &Standard| CallsOf {
         standard: standard.id.clone(),
         promise: words::standard(
@@ -59,25 +87,42 @@ pub fn calls(provenance: &Provenance, all: &[Call], areas: &Table) -> Calls {
             &standard.mode,
             &standard.requirements(),
         ),
-        not_said: not_said(standard, areas),
+        not_said: not_known(standard, areas, NotKnown::Said),
+        served_in_part: not_known(standard, areas, NotKnown::Language).filter(|people| people.value() > 0.0),
         calls: all.iter().filter(|call| call.standard == standard.id).map(|call| told(call, standard)).collect(),
     };
     Calls { study: provenance.study.name.clone(), standards: asking.map(of).collect() }
 }
 
 /// In the region, the last row of the areas.
-fn not_said(standard: &Standard, areas: &Table) -> Option<Estimate> {
+fn not_known(standard: &Standard, areas: &Table, why: NotKnown) -> Option<Estimate> {
     let last = |part| {
         let quantity = Quantity::Gap { standard: Some(standard.id.clone()), part };
         areas.numbers(&quantity)?.last().copied().flatten()
     };
-    Estimate::new(last(GapPart::Unknown(NotKnown::Said))?, last(GapPart::UnknownMoe(NotKnown::Said)))
+    Estimate::new(last(GapPart::Unknown(why))?, last(GapPart::UnknownMoe(why)))
+}
+
+impl CallsOf {
+    /// Of how many people it is not known what calls may decide, in a sentence without its full stop.
+    fn open(&self) -> Option<String> {
+        let not_said = with_margin(self.not_said?);
+        let in_part = self.served_in_part.map_or_else(String::new, |people| {
+            format!(", and of {} as their language group is served in part", with_margin(people))
+        });
+        Some(format!("of {not_said} people it is not known as a site in reach does not say{in_part}"))
+    }
 }
 
 fn told(call: &Call, standard: &Standard) -> CallTold {
     let requirements = standard.requirements();
-    let questions: Vec<String> = call.facts.iter().filter_map(|step| words::question(*step, &requirements)).collect();
-    CallTold { call: call.clone(), question: questions.join(" and ") }
+    let asked = |unsaid: &Unsaid| {
+        let questions: Vec<String> =
+            unsaid.facts.iter().filter_map(|step| words::question(*step, &requirements)).collect();
+        Asked { unsaid: unsaid.clone(), question: questions.join(" and ") }
+    };
+    let Call { standard, sites, if_met, if_not, people } = call.clone();
+    CallTold { standard, sites: sites.iter().map(asked).collect(), if_met, if_not, people }
 }
 
 /// As text for a terminal; at most so many calls of each standard.
@@ -85,10 +130,8 @@ fn told(call: &Call, standard: &Standard) -> CallTold {
 pub fn text(calls: &Calls, most: usize) -> String {
     let mut text = String::new();
     for own in &calls.standards {
-        let not_said = own.not_said.map_or_else(String::new, |people| {
-            format!("\n  of {} it is not known, as a site in reach does not say", with_margin(people))
-        });
-        _ = writeln!(text, "{}: {}{not_said}", own.standard, own.promise);
+        let open = own.open().map_or_else(String::new, |open| format!("\n  {open}"));
+        _ = writeln!(text, "{}: {}{open}", own.standard, own.promise);
         for (call, number) in own.calls.iter().take(most).zip(1..) {
             _ = writeln!(text, "  {number}. {}", sentence(call));
         }
@@ -106,16 +149,15 @@ pub fn text(calls: &Calls, most: usize) -> String {
 }
 
 /// Whom to ask for what, and of how many people it is known then.
-fn sentence(told: &CallTold) -> String {
-    let CallTold { call, question } = told;
-    let name = call.name.as_deref().unwrap_or(&call.site);
-    let together = if call.facts.len() > 1 { " (they matter together)" } else { "" };
-    format!(
-        "ask {} ({}) for {question}{together}: up to {} people",
-        words::visible(name),
-        call.site,
-        with_margin(call.people)
-    )
+fn sentence(call: &CallTold) -> String {
+    let ask = |asked: &Asked| {
+        let together = if asked.is_of_several() { " (they matter together)" } else { "" };
+        let name = words::visible(asked.name());
+        format!("{name} ({}) for {}{together}", asked.unsaid.site, asked.question)
+    };
+    let asked: Vec<String> = call.sites.iter().map(ask).collect();
+    let together = if asked.len() > 1 { ", which decide only together" } else { "" };
+    format!("ask {}{together}: up to {} people", asked.join(" and "), with_margin(call.people))
 }
 
 fn with_margin(people: Estimate) -> String {
@@ -124,18 +166,20 @@ fn with_margin(people: Estimate) -> String {
     format!("{} ({margin})", words::count(people.value()))
 }
 
-/// As a table with a row for each call.
+/// As a table with a row for each site that is asked; rows of one number in the column `call` decide only together.
 #[must_use]
 pub fn csv(calls: &Calls) -> String {
     let number = |number: Option<f64>| number.map(|number| format!("{number:.1}")).unwrap_or_default();
-    let mut table = "standard,site,name,question,people,people_moe,if_met,if_met_moe,if_not,if_not_moe\r\n".to_owned();
-    for told in calls.standards.iter().flat_map(|own| &own.calls) {
-        let CallTold { call, question } = told;
-        let texts = [call.standard.as_str(), &call.site, call.name.as_deref().unwrap_or_default(), question];
-        let texts = texts.map(quoted);
+    let mut table =
+        "standard,call,site,name,question,people,people_moe,if_met,if_met_moe,if_not,if_not_moe\r\n".to_owned();
+    for (call, place) in calls.standards.iter().flat_map(|own| own.calls.iter().zip(1..)) {
         let numbers = [call.people, call.if_met, call.if_not]
             .map(|people| format!("{},{}", number(Some(people.value())), number(people.moe())));
-        _ = write!(table, "{},{}\r\n", texts.join(","), numbers.join(","));
+        for Asked { unsaid, question } in &call.sites {
+            let texts = [&unsaid.site, unsaid.name.as_deref().unwrap_or_default(), question].map(quoted);
+            let standard = quoted(call.standard.as_str());
+            _ = write!(table, "{standard},{place},{},{}\r\n", texts.join(","), numbers.join(","));
+        }
     }
     table
 }
@@ -161,15 +205,12 @@ struct Page<'a> {
 
 struct Section<'a> {
     promise: &'a str,
-    not_said: Option<String>,
+    open: Option<String>,
     rows: Vec<Row<'a>>,
 }
 
 struct Row<'a> {
-    site: &'a str,
-    name: &'a str,
-    question: &'a str,
-    together: bool,
+    sites: &'a [Asked],
     people: String,
     if_met: String,
     if_not: String,
@@ -180,21 +221,13 @@ struct Row<'a> {
 pub fn html(calls: &Calls) -> String {
     let sections = calls.standards.iter().map(|own| Section {
         promise: &own.promise,
-        not_said: own.not_said.map(with_margin),
+        open: own.open(),
         rows: own.calls.iter().map(row).collect(),
     });
     words::visible(&Page { style: STYLE, study: &calls.study, standards: sections.collect() }.to_string())
 }
 
-fn row(told: &CallTold) -> Row<'_> {
-    let call = &told.call;
-    Row {
-        site: &call.site,
-        name: call.name.as_deref().unwrap_or(&call.site),
-        question: &told.question,
-        together: call.facts.len() > 1,
-        people: with_margin(told.call.people),
-        if_met: with_margin(call.if_met),
-        if_not: with_margin(call.if_not),
-    }
+fn row(call: &CallTold) -> Row<'_> {
+    let [people, if_met, if_not] = [call.people, call.if_met, call.if_not].map(with_margin);
+    Row { sites: &call.sites, people, if_met, if_not }
 }

@@ -107,6 +107,8 @@ struct Summary<'a> {
     known: f64,
     /// How many sites of the theme could not be located.
     unlocated: usize,
+    /// Whether the standard is about sites that must not be found.
+    is_confidential: bool,
     without: Option<f64>,
     without_moe: Option<f64>,
     /// What each step adds.
@@ -128,6 +130,7 @@ fn summary<'a>(areas: &Table, findings: &[Finding], standard: &'a Standard) -> O
         people: number(Quantity::Count(standard.people.clone())),
         known: number(Quantity::Known(standard.people.clone())).unwrap_or(1.0),
         unlocated: Finding::unlocated_sites(findings, &standard.theme),
+        is_confidential: Finding::is_confidential(findings, &standard.id),
         without: gap(GapPart::Without),
         without_moe: gap(GapPart::WithoutMoe),
         steps: Step::ALL
@@ -180,6 +183,11 @@ impl Summary<'_> {
                     |most| format!("between {least} and {} of {all} are", told(most.value(), most.moe())),
                 );
                 format!("  {id}: {amount} without {promise}\n    {label}{steps}{not_known}{}", self.notes())
+            }
+            (Some(_), None) if self.is_confidential => {
+                format!(
+                    "  {id}: withheld for the whole region, as it would tell of single tracts, or of where sites lie that must not be found\n    {label}"
+                )
             }
             _ => format!("  {id}: not known for the whole region, as some tracts have no number\n    {label}"),
         }

@@ -9,13 +9,13 @@ mod timetable;
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::{StandardId, Theme};
+
 pub use kind::FindingKind;
 pub use list::ListFinding;
 pub use site::SiteFinding;
 pub use table::TableFinding;
 pub use timetable::TimetableFault;
-
-use crate::domain::Theme;
 
 /// Something doubtful. It is returned beside the result, counted, and shown; its sentence is in `words`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -37,6 +37,16 @@ impl Finding {
             _ => false,
         };
         findings.iter().filter(is_own).count()
+    }
+
+    /// Whether a standard is about sites that must not be found, so that some of its answers are withheld.
+    #[must_use]
+    pub fn is_confidential(findings: &[Self], standard: &StandardId) -> bool {
+        let is_own = |finding: &Self| match &finding.kind {
+            FindingKind::Site(SiteFinding::StandardWithoutTracts { standard: own, .. }) => own == standard,
+            _ => false,
+        };
+        findings.iter().any(is_own)
     }
 }
 

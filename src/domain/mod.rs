@@ -54,7 +54,7 @@ pub use backdrop::{
 pub use bins::{Bin, Bins, BinsError, Span, Spread};
 pub use bounded::Bounded;
 pub use box_index::BoxIndex;
-pub use call::Call;
+pub use call::{Call, Unsaid};
 pub use column::{Column, Layer, Table, Values};
 pub use combination::{Combination, TwoEstimates};
 pub use completeness::{Completeness, ListOf};

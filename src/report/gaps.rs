@@ -125,9 +125,29 @@ pub(super) struct Standing<'a> {
 pub(super) fn gaps(provenance: &Provenance, findings: &[Finding], standing: &Standing<'_>) -> Vec<AreaGap> {
     let answer = |standard: &Standard| AreaGap {
         unlocated_sites: Finding::unlocated_sites(findings, &standard.theme),
-        ..answer(standard, provenance, standing)
+        ..answer(standard, provenance, standing).guarded(Finding::is_confidential(findings, &standard.id))
     };
     provenance.study.standards.iter().map(answer).collect()
+}
+
+impl AreaGap {
+    /// Of sites that must not be found an answer that is not there is withheld, and so are all costs.
+    fn guarded(self, is_confidential: bool) -> Self {
+        if !is_confidential {
+            return self;
+        }
+        let withheld = |figure| if figure == Figure::NoData { Figure::Withheld } else { figure };
+        let is_known = self.concerned != Figure::NoData;
+        let own = |figure| if is_known { withheld(figure) } else { figure };
+        Self {
+            without: own(self.without),
+            share_without: own(self.share_without),
+            region_without: self.region_without.map(withheld),
+            region_share_without: self.region_share_without.map(withheld),
+            is_guarded: true,
+            ..self
+        }
+    }
 }
 
 #[expect(clippy::too_many_lines, reason = "one step below the other")]

@@ -34,7 +34,7 @@ struct Page<'a> {
     maps: Vec<&'a Map>,
     wholes: Vec<Whole<'a>>,
     strips: Vec<Strip>,
-    summary: String,
+    summary: Vec<String>,
     places: Vec<PlacesRow<'a>>,
     doubts: &'a [String],
     more_doubts: usize,
@@ -129,7 +129,7 @@ pub fn html(report: &Report) -> String {
         wholes: wholes(&report.people),
         strips: chart(&gaps),
         // No line ends between a number and its sign.
-        summary: report.summary.join(" ").replace(" %", "\u{a0}%").replace("± ", "±\u{a0}"),
+        summary: report.summary.iter().map(|own| own.replace(" %", "\u{a0}%").replace("± ", "±\u{a0}")).collect(),
         places: report.places.iter().map(places_row).collect(),
         doubts: &report.doubts.here[..shown],
         more_doubts: report.doubts.here.len() - shown,

@@ -43,7 +43,7 @@ impl Manifest {
     pub const FILE: &'static str = "manifest.json";
     pub(super) const FORMAT: &'static str = "gapatlas-atlas";
     /// Raised with every change after which older programs would misread the folder.
-    const VERSION: u32 = 2;
+    const VERSION: u32 = 3;
 
     pub(super) fn new(
         provenance: Provenance,

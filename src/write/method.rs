@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::atlas::{OriginMethod, Provenance};
-use crate::domain::{Cost, Indicator, Mode, Theme, Themes};
+use crate::domain::{Cost, Indicator, Mode, Theme};
 use crate::gap::Apportionment;
+use crate::study::StudySummary;
 use crate::travel::Walking;
 use crate::travel::timetable::{Riding, clock};
 use crate::words;
@@ -78,22 +79,38 @@ fn of_help(provenance: &Provenance) -> Vec<String> {
     }
     sentences
         .push(words::bounds(standards.iter().any(|standard| standard.language_match), provenance.languages.as_ref()));
-    let themes = &provenance.study.themes;
-    sentences.extend(provenance.completeness.iter().map(|(list, within)| of_list(list, within, themes)));
+    sentences.extend(provenance.completeness.iter().map(|(list, within)| of_list(list, within, &provenance.study)));
     sentences
 }
 
 /// Where a list is complete.
-fn of_list(list: &str, within: &[String], themes: &Themes) -> String {
+fn of_list(list: &str, within: &[String], study: &StudySummary) -> String {
     let name = match (list, list.parse::<Theme>()) {
         ("streets", _) => "Streets".to_owned(),
         ("timetables", _) => "Timetables".to_owned(),
-        (_, Ok(theme)) => words::theme(&theme, themes),
+        (_, Ok(theme)) => words::theme(&theme, &study.themes),
         (costs, Err(_)) => costs.replace("costs:", "Table of costs "),
     };
     match within {
         [] => format!("{name}: nobody says where the list is complete, so nobody is without access by it."),
-        within => format!("{name}: the list is said to be complete here: {}.", within.join("; ")),
+        within => {
+            let places: Vec<String> =
+                within.iter().flat_map(|said| said.split(", ")).map(|place| ground(place, study)).collect();
+            format!("{name}: the list is said to be complete {}.", places.join(" and "))
+        }
+    }
+}
+
+/// Ground on which a list is complete, as the study writes it, in words.
+fn ground(place: &str, study: &StudySummary) -> String {
+    match place {
+        "region" => "in all of the region".to_owned(),
+        "everywhere" => "in the region and as far around it as anyone reaches".to_owned(),
+        place => study
+            .area_kinds
+            .iter()
+            .find(|(kind, _)| kind.as_str() == place)
+            .map_or_else(|| format!("within {place}"), |(_, label)| format!("within all areas of the kind “{label}”")),
     }
 }
 

@@ -146,10 +146,10 @@ fn an_atlas_of_another_version_is_refused() {
     succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
     let file = town.path().join("atlas/manifest.json");
     let text = fs::read_to_string(&file).unwrap();
-    fs::write(&file, text.replacen("\"version\": 2", "\"version\": 99", 1)).unwrap();
+    fs::write(&file, text.replacen("\"version\": 3", "\"version\": 99", 1)).unwrap();
     insta::assert_snapshot!(
         complaint(town.path(), &["export", "atlas", "--layer", "tracts", "-o", "t.csv"]),
-        @"gapatlas: atlas/manifest.json: its manifest cannot be read (it is gapatlas-atlas version 99, and this program reads version 2); build the atlas again with this version of gapatlas"
+        @"gapatlas: atlas/manifest.json: its manifest cannot be read (it is gapatlas-atlas version 99, and this program reads version 3); build the atlas again with this version of gapatlas"
     );
 }
 

@@ -10,6 +10,7 @@ use serde_json::Value;
 
 use crate::program::{build_and_export, complaint, rows, succeed};
 use crate::town::{center, change, extend, geoid, people, squares, town, tracts};
+use crate::usable::town_of_groups;
 
 /// The hours of a clinic: open on weekdays at six in the evening, closed then, or not said.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -131,7 +132,7 @@ fn a_call_decides_for_as_many_people_as_its_answer_does() {
     assert_eq!(calls.len(), 2, "{calls:?}");
     let mut last = f64::INFINITY;
     for call in calls {
-        let at: usize = call["site"].as_str().unwrap().strip_prefix("clinic-").unwrap().parse().unwrap();
+        let at: usize = call["sites"][0]["site"].as_str().unwrap().strip_prefix("clinic-").unwrap().parse().unwrap();
         let answered = |answer: Hours| {
             let mut turned = hours;
             turned[at] = answer;
@@ -143,8 +144,54 @@ fn a_call_decides_for_as_many_people_as_its_answer_does() {
         assert!((told("people") - met.max(not)).abs() < 0.2, "{call}");
         assert!(told("people") <= last && told("people") > 0.0, "{call}");
         last = told("people");
-        assert_eq!(call["question"], "its hours (weekday 18:00)");
+        assert_eq!(call["sites"][0]["question"], "its hours (weekday 18:00)");
+        assert_eq!(call["sites"].as_array().map(Vec::len), Some(1), "{call}");
     }
+}
+
+#[test]
+fn answers_that_decide_only_together_are_one_call() {
+    // 200 speakers of a Slavic language in each tract. Only the two clinics in the middle together speak all main languages of the group.
+    let town =
+        town_of_groups(|group| if group == 3 { 200 } else { 0 }, "", "language_match = true\nopen = \"weekday 18:00\"");
+    let (lon, lat) = center(2, 2);
+    let with_hours = |hours: [&str; 2]| {
+        let clinic =
+            |id: usize, languages: &str| format!("{id},Clinic {id},{lon},{lat},{languages},{},0,none,yes\n", hours[id]);
+        let header = "id,name,lon,lat,languages,hours,cost,documents,wheelchair\n";
+        let (first, second) = (clinic(0, "pl"), clinic(1, "ru; sr; uk"));
+        fs::write(town.path().join("clinics.csv"), format!("{header}{first}{second}")).unwrap();
+        let region = &build_and_export(town.path(), "areas")["region"];
+        let number = |part: &str| region[&format!("usable_{part}")].parse::<f64>().unwrap();
+        [number("without"), number("without_at_most")]
+    };
+    let (open, closed, all) = ("24/7", "Mo-Fr 09:00-17:00", 5000.0);
+    assert_eq!(with_hours([open, open]), [4000.0, 4000.0], "five tracts reach them");
+    assert_eq!(with_hours([closed, closed]), [all, all]);
+    for hours in [[open, ""], ["", open], [closed, ""], ["", closed]] {
+        let [least, most] = with_hours(hours);
+        assert_eq!(most - least, 1000.0, "{hours:?}: one answer decides for nobody");
+    }
+    assert_eq!(with_hours(["", ""]), [4000.0, all]);
+    let calls: Value = serde_json::from_str(&succeed(town.path(), &["calls", "gapatlas.toml", "--json"])).unwrap();
+    let calls = calls["standards"][0]["calls"].as_array().unwrap();
+    let [call] = &calls[..] else { panic!("{calls:?}") };
+    let asked: Vec<&str> = call["sites"].as_array().unwrap().iter().map(|own| own["site"].as_str().unwrap()).collect();
+    assert_eq!(asked, ["clinic-0", "clinic-1"], "{call}");
+    assert_eq!(["people", "if_met", "if_not"].map(|key| call[key]["value"].as_f64()), [Some(1000.0); 3], "{call}");
+    let told = succeed(town.path(), &["calls", "gapatlas.toml"]);
+    assert!(
+        told.contains("Clinic 1 (clinic-1) for its hours (weekday 18:00), which decide only together: up to 1,000"),
+        "{told}"
+    );
+    succeed(town.path(), &["calls", "gapatlas.toml", "-o", "calls.csv"]);
+    let rows = fs::read_to_string(town.path().join("calls.csv")).unwrap();
+    let starts: Vec<&str> = rows.lines().map(|line| line.split(",\"its").next().unwrap()).collect();
+    let quoted = ["\"usable\",1,\"clinic-0\",\"Clinic 0\"", "\"usable\",1,\"clinic-1\",\"Clinic 1\""];
+    assert_eq!(starts[1..], quoted, "{rows}");
+    succeed(town.path(), &["calls", "gapatlas.toml", "-o", "calls.html"]);
+    let page = fs::read_to_string(town.path().join("calls.html")).unwrap();
+    assert!(page.contains("(only all the answers together decide)"), "{page}");
 }
 
 /// The tracts beyond the border have ids and people that stand nowhere else.
@@ -308,7 +355,7 @@ fn a_site_of_which_the_postal_code_alone_is_known_may_be_anywhere_in_it() {
     assert!(open.count() > 4 && exact.clone().any(|(least, most)| least < most));
     let calls: Value = serde_json::from_str(&succeed(told.path(), &["calls", "gapatlas.toml", "--json"])).unwrap();
     let call = &calls["standards"][0]["calls"][0];
-    let asked = (call["site"].as_str(), call["question"].as_str());
+    let asked = (call["sites"][0]["site"].as_str(), call["sites"][0]["question"].as_str());
     assert_eq!(asked, (Some("clinic-2"), Some("its address")), "{calls}");
     let open: f64 = own.values().map(|row| number(row, "unknown_said")).sum();
     assert!((call["people"]["value"].as_f64().unwrap() - open).abs() < 1.0, "{call} {open}");

@@ -5,6 +5,8 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
+use serde_json::Value;
+
 use crate::program::{build_and_export, complaint, succeed};
 use crate::town::{center, change, extend, geoid, squares, town, tracts, write_sites};
 
@@ -314,11 +316,23 @@ fn what_is_told_of_areas_about_sensitive_sites_tells_no_small_area_and_no_tract(
     // The corner has two tracts, and so the rest, which has three, keeps it company.
     let areas = build_and_export(town.path(), "areas");
     assert_eq!(told(&areas), ["region", "ward-east", "ward-west", "zone-one", "zone-two"]);
+    // What is not there is withheld, and not unknown.
+    succeed(town.path(), &["report", "atlas", "--area", "ward-corner", "-o", "corner.json"]);
+    let corner: Value = serde_json::from_slice(&fs::read(town.path().join("corner.json")).unwrap()).unwrap();
+    let (gap, withheld) = (&corner["gaps"][0], serde_json::json!({ "state": "withheld" }));
+    assert_eq!((&gap["without"], &gap["share_without"]), (&withheld, &withheld), "{gap}");
+    let said = corner["summary"].to_string();
+    assert!(said.contains("The numbers of people without access are withheld for privacy in this area."), "{said}");
     // A row of five tracts less four of them is the fifth; the rest of the region is told all the same.
     layer("wards.geojson", &[("row", [0.0, 0.0, 0.05, 0.01])]);
     layer("zones.geojson", &[("most", [0.0, 0.0, 0.04, 0.01]), ("north", [0.0, 0.01, 0.05, 0.05])]);
     let areas = build_and_export(town.path(), "areas");
     assert_eq!(told(&areas), ["region", "ward-row", "zone-north"]);
+    // Where all people live in one tract, the region is that tract.
+    let people = fs::read_to_string(town.path().join("people.csv")).unwrap().replace(",1000,10", ",0,10");
+    fs::write(town.path().join("people.csv"), people.replacen(",0,10", ",1000,10", 1)).unwrap();
+    let said = succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
+    assert!(said.contains("clinic-near: withheld for the whole region, as it would tell of single tracts"), "{said}");
 }
 
 #[test]
