@@ -211,9 +211,8 @@ struct Section<'a> {
 
 struct Row<'a> {
     sites: &'a [Asked],
-    people: String,
-    if_met: String,
-    if_not: String,
+    /// How many it decides for, how many are within if it does as asked, and how many without if it does not, with margins.
+    numbers: [(String, String); 3],
 }
 
 /// As a page to print: whom to call, and why.
@@ -228,6 +227,9 @@ pub fn html(calls: &Calls) -> String {
 }
 
 fn row(call: &CallTold) -> Row<'_> {
-    let [people, if_met, if_not] = [call.people, call.if_met, call.if_not].map(with_margin);
-    Row { sites: &call.sites, people, if_met, if_not }
+    let cell = |people: Estimate| {
+        let margin = people.moe().map_or_else(|| "unknown".to_owned(), words::margin);
+        (words::count(people.value()), format!("±\u{a0}{margin}"))
+    };
+    Row { sites: &call.sites, numbers: [call.people, call.if_met, call.if_not].map(cell) }
 }
