@@ -34,8 +34,12 @@ def points_of(data: Path) -> dict[str, tuple[float, float]]:
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 DAY = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*"
 TIME = r"(noon|midnight|\d{1,2}(?::\d\d)? ?[ap]m)"
+# The first of two times may leave out its half of the day: "1:00-4:30 pm".
+FROM = r"(noon|midnight|\d{1,2}(?::\d\d)?(?: ?[ap]m)?)"
 # Days, and a time to a time or that it is closed: "mon,tue-thu 9:00 am-5 pm".
-PART = re.compile(rf"({DAY}(?:[-,]{DAY})*):? ?(?:{TIME}-{TIME}(?:,{TIME}-{TIME})?|(closed))")
+PART = re.compile(rf"({DAY}(?:[-,]{DAY})*):? ?(?:{FROM}-{TIME}(?:,{FROM}-{TIME})?|(closed))")
+# What stands behind the hours in brackets and says when it is closed adds nothing.
+CLOSED = re.compile(rf" \((?:closed {DAY}(?:[-,]{DAY})*|{DAY}(?:[-,]{DAY})* closed)\)$")
 
 
 def minutes(text: str) -> int:
@@ -59,6 +63,7 @@ def open_at(text: str, minute: int) -> set[int] | None:
     plain = text.lower().replace("\u202f", " ").replace("\xa0", " ")
     plain = re.sub(r" ?[–—-] ?", "-", plain)
     plain = re.sub(r" ?(?:[,/&]| and ) ?", ",", plain)
+    plain = CLOSED.sub("", plain)
     found: set[int] = set()
     for part in filter(None, (part.strip() for part in plain.split(";"))):
         known = PART.fullmatch(part)
@@ -66,7 +71,7 @@ def open_at(text: str, minute: int) -> set[int] | None:
             return None
         days, *times, _closed = known.groups()
         for start, end in zip(times[::2], times[1::2]):
-            if start is not None and minutes(start) <= minute < minutes(end):
+            if start is not None and minutes(start if start[-1] in "mnt" else start + end[-2:]) <= minute < minutes(end):
                 found.update(days_of(days))
     return found if plain.strip() else None
 
