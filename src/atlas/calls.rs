@@ -126,9 +126,9 @@ impl<'a> Reach<'a> {
 
     /// What is found once these sites say that they meet what is asked, or that they do not.
     fn answered(&self, sites: &[usize], met: bool) -> Found {
-        let of_site = |site: &usize| match sites.contains(site) {
-            true => met.then_some(Eligibility { is_certain: true, ..self.eligible[*site] }),
-            false => Some(self.eligible[*site]),
+        let of_site = |site: &usize| {
+            let own = self.eligible[*site];
+            if sites.contains(site) { met.then_some(Eligibility { is_certain: true, ..own }) } else { Some(own) }
         };
         found_among(self.within.iter().filter_map(of_site), self.steps, self.main)
     }

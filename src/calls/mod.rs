@@ -227,9 +227,9 @@ pub fn html(calls: &Calls) -> String {
 }
 
 fn row(call: &CallTold) -> Row<'_> {
-    let cell = |people: Estimate| {
+    let number = |people: Estimate| {
         let margin = people.moe().map_or_else(|| "unknown".to_owned(), words::margin);
         (words::count(people.value()), format!("±\u{a0}{margin}"))
     };
-    Row { sites: &call.sites, numbers: [call.people, call.if_met, call.if_not].map(cell) }
+    Row { sites: &call.sites, numbers: [call.people, call.if_met, call.if_not].map(number) }
 }
