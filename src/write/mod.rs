@@ -49,6 +49,9 @@ pub enum WriteError {
         /// What the operating system says.
         source: std::io::Error,
     },
+    /// The disk is full.
+    #[error("{0}: cannot be written, as there is no room left; make room, or name a file on another disk")]
+    Full(String),
     /// Something else than a file is there.
     #[error("{0}: is there and is no file; name a file to write")]
     NoFile(String),

@@ -21,7 +21,7 @@ pub(super) fn replace(
         file.flush()?;
         file.get_ref().sync_all()
     });
-    written.and_then(|()| fs::rename(&partial, path)).map_err(failed)
+    written.and_then(|()| fs::rename(&partial, path)).map_err(|source| or_full(path, failed(source)))
 }
 
 /// The same for a library that opens the file itself.
@@ -32,8 +32,23 @@ pub(super) fn replace_by_path(
     let failed = |source| WriteError::Io { path: path.display().to_string(), source };
     // Whether a file can be made there at all, the operating system says better than the library.
     let (_folder, partial) = beside(path).map_err(failed)?;
-    write(&partial)?;
+    write(&partial).map_err(|error| or_full(path, error))?;
     fs::rename(&partial, path).map_err(failed)
+}
+
+/// Why a file was not written, while what was written of it is still there: libraries do not say that a disk is full.
+pub(super) fn or_full(path: &Path, error: WriteError) -> WriteError {
+    use io::ErrorKind::{QuotaExceeded, StorageFull};
+    let is_told =
+        matches!(&error, WriteError::Io { source, .. } if matches!(source.kind(), StorageFull | QuotaExceeded));
+    if is_told || is_full(path.parent().unwrap_or(path)) { WriteError::Full(path.display().to_string()) } else { error }
+}
+
+/// Whether the disk of a folder has less room than any file needs that is written there.
+fn is_full(folder: &Path) -> bool {
+    const LITTLE: u64 = 64 << 10;
+    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    rustix::fs::statvfs(folder).is_ok_and(|disk| disk.f_bavail.saturating_mul(disk.f_frsize) < LITTLE)
 }
 
 /// A hidden folder, which is removed with what libraries put beside a file, and in it the file under its own name, by which

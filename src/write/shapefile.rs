@@ -26,7 +26,7 @@ pub(super) fn write(
     seen: &RefCell<Seen>,
     path: &Path,
 ) -> Result<Vec<PathBuf>, WriteError> {
-    let failed = |source| WriteError::Io { path: path.display().to_string(), source };
+    let failed = |source| partial::or_full(path, WriteError::Io { path: path.display().to_string(), source });
     let beside = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let folder = tempfile::Builder::new().prefix(".partial-").tempdir_in(beside).map_err(failed)?;
     let head = rows.head().columns.clone();
@@ -34,7 +34,8 @@ pub(super) fn write(
     let stem = head.layer.name();
     let names: Vec<String> = head.columns.iter().map(|column| column.quantity.name()).collect();
     let fields = short_names(&names);
-    vector::shapefile(rows, &fields, &folder.path().join(format!("{stem}.shp")))?;
+    let of_library = vector::shapefile(rows, &fields, &folder.path().join(format!("{stem}.shp")));
+    of_library.map_err(|error| partial::or_full(path, error))?;
     let listed = File::create(folder.path().join(format!("{stem}-fields.csv")));
     listed.and_then(|file| write_fields(&fields, dictionary, file)).map_err(failed)?;
     if let Some(style) = qgis::style(head, &fields, &seen.borrow(), dictionary) {

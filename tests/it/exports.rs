@@ -246,6 +246,34 @@ fn names_that_look_like_formulas_and_tags_are_harmless() {
     );
 }
 
+/// A disk of one page that is taken, in a name space of mounts that ends with the program.
+#[test]
+fn a_full_disk_is_told_as_such_by_every_format_and_keeps_nothing_of_the_file() {
+    let town = town();
+    build_and_export(town.path(), "tracts");
+    fs::create_dir(town.path().join("disk")).unwrap();
+    let on_a_small_disk = |then: &str| {
+        let script =
+            format!("mount -t tmpfs -o size=4k none disk && head -c 4096 /dev/zero > disk/taken && {then}; ls -A disk");
+        Command::new("unshare").args(["--mount", "sh", "-c", &script]).current_dir(town.path()).output()
+    };
+    if !on_a_small_disk("true").is_ok_and(|output| output.stderr.is_empty()) {
+        eprintln!("skipped: only root mounts a disk");
+        return;
+    }
+    for format in ["csv", "geojson", "geojsonl", "gpkg", "fgb", "parquet", "xlsx", "shp", "shp.zip"] {
+        let program = env!("CARGO_BIN_EXE_gapatlas");
+        let export = format!("{program} export atlas --layer tracts -o disk/t.{format}");
+        let output = on_a_small_disk(&export).unwrap();
+        let said = String::from_utf8_lossy(&output.stderr);
+        let expected = format!(
+            "gapatlas: disk/t.{format}: cannot be written, as there is no room left; make room, or name a file on another disk"
+        );
+        assert_eq!(said.lines().last(), Some(expected.as_str()), "{format}: {said}");
+        assert_eq!(String::from_utf8_lossy(&output.stdout), "taken\n", "{format} left something");
+    }
+}
+
 #[test]
 fn an_export_that_cannot_be_written_says_so_and_leaves_nothing() {
     let town = town();
