@@ -15,7 +15,7 @@ use crate::domain::{
 use crate::gap::Standard;
 use crate::http::App;
 use crate::http::answer::{None as NoParameters, Parameters};
-use crate::http::maps::{Classes, Map, colors, maps};
+use crate::http::maps::{Classes, Map, colors};
 use crate::http::served::{Contents, Served};
 use crate::legend::{Legend, Look, TIMES_WITHOUT, Unknown, signs};
 use crate::words;
@@ -29,7 +29,7 @@ pub(super) async fn atlas(State(app): State<App>, _: Parameters<NoParameters>) -
 fn described(atlas: &Served) -> Value {
     let Contents { provenance, legends, findings: doubts, fingerprint, tracts, sites, areas, .. } = &atlas.contents;
     let tracts = tracts.table.get();
-    let standards = provenance.study.standards.iter().zip(legends);
+    let standards = provenance.study.standards.iter().zip(legends).zip(atlas.contents.maps());
     let class = |class: Reliability| words::reliability(class);
     json!({
         "name": provenance.study.name,
@@ -47,15 +47,14 @@ fn described(atlas: &Served) -> Value {
         "topics": topics(sites.table.get(), &provenance.study.themes),
         "not_mapped": words::not_mapped(),
         "standards": standards
-            .map(|(own, legends)| {
+            .map(|((own, legends), maps)| {
                 let mut told = standard((own, &provenance.study.themes), legends, tracts);
-                let maps = maps(&atlas.contents, own, legends);
                 let unknown = maps.iter().find_map(|map| map.unknown.as_ref());
                 told["not_known"] = json!(unknown.map(|unknown| not_known(unknown, (own, &provenance.study.themes))));
                 told["complete"] = json!(complete(provenance, own));
                 let unlocated = Finding::unlocated_sites(doubts, &own.theme);
                 told["unlocated"] = json!({ "sites": unlocated, "note": words::unlocated(unlocated) });
-                maps_of(&mut told, &maps);
+                maps_of(&mut told, maps);
                 let bounds = words::bounds(own.language_match, provenance.languages.as_ref());
                 told["bounds_note"] = json!(told["at_most"].is_string().then_some(bounds));
                 told["groups"] = groups(own, provenance, areas.table.get());

@@ -3,9 +3,10 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Map as Object, Value, json};
 
-use crate::domain::{CostUnit, Counted, GapPart, Quantity};
+use crate::atlas::Provenance;
+use crate::disclosure::Published;
+use crate::domain::{CostUnit, Counted, GapPart, Quantity, Table};
 use crate::gap::Standard;
-use crate::http::served::Contents;
 use crate::legend::{Both, Class, Legend, Look, Unknown, both, difference};
 
 /// What a map shows.
@@ -56,28 +57,31 @@ pub(super) enum Classes {
 }
 
 /// All maps of a standard, the people without access first.
-pub(super) fn maps(contents: &Contents, standard: &Standard, legends: &[Legend; 3]) -> Vec<Map> {
-    let people = contents.provenance.indicators.iter().find(|known| known.indicator.id == standard.people);
+pub(super) fn maps(
+    provenance: &Provenance,
+    (tracts, areas): (&Published<Table>, &Table),
+    (standard, legends): (&Standard, &[Legend; 3]),
+) -> Vec<Map> {
+    let people = provenance.indicators.iter().find(|known| known.indicator.id == standard.people);
     let counted = people.map_or(Counted::People, |known| known.indicator.counts);
     // Which site is the nearest of use is another question for each language.
     let shown = if standard.requirements().is_empty() { 3 } else { 2 };
     let kinds = [Show::Without, Show::Within, Show::Nearest];
     let mut maps: Vec<Map> =
         kinds.into_iter().zip(legends).take(shown).map(|(show, legend)| one(show, legend.clone(), counted)).collect();
-    let areas = contents.areas.table.get();
     maps.extend(difference(standard, areas).map(|beside| {
         let label = if beside.is_of_part { "Compared with the part of the region that is known" } else { COMPARED };
         Map { label, ..one(Show::Difference, beside.legend, counted) }
     }));
     let whole = people.and_then(|known| known.indicator.of.as_ref());
-    maps.extend(both(standard, whole, &contents.tracts.table).map(|both| Map {
+    maps.extend(both(standard, whole, tracts).map(|both| Map {
         show: Show::Bivariate,
         label: "Need and access at once",
         unit: "",
         classes: Classes::Both(Box::new(both)),
         unknown: None,
     }));
-    let unknown = Unknown::of(standard, &contents.tracts.table);
+    let unknown = Unknown::of(standard, tracts);
     maps.into_iter().map(|map| Map { unknown: unknown.clone(), ..map }).collect()
 }
 

@@ -10,6 +10,7 @@ use crate::disclosure::{Published, publish};
 use crate::domain::{Call, Finding, Layer, Table};
 use crate::http::error::ServeError;
 use crate::http::files::Files;
+use crate::http::maps::{Map, maps};
 use crate::http::problem::Problem;
 use crate::http::tileset::Tileset;
 use crate::legend::{Legend, legends};
@@ -46,6 +47,7 @@ pub(super) struct Contents {
     /// The largest table and the one that is asked for least: made when it is.
     gaps: OnceLock<Result<Shown, String>>,
     systems: OnceLock<Vec<Crs>>,
+    maps: OnceLock<Vec<Vec<Map>>>,
     has_basemap: bool,
 }
 
@@ -120,11 +122,19 @@ impl Contents {
             raw_gaps: atlas.raw(Layer::Gaps)?,
             gaps: OnceLock::new(),
             systems: OnceLock::new(),
+            maps: OnceLock::new(),
             provenance,
             tracts,
             sites,
             areas,
         })
+    }
+
+    /// The maps of each standard: made when they are first asked for, as their classes take a look at every tract.
+    pub(super) fn maps(&self) -> &[Vec<Map>] {
+        let tables = (&self.tracts.table, self.areas.table.get());
+        let standards = self.provenance.study.standards.iter().zip(&self.legends);
+        self.maps.get_or_init(|| standards.map(|own| maps(&self.provenance, tables, own)).collect())
     }
 
     /// The systems of coordinates in which features are served.

@@ -14,7 +14,7 @@ use crate::http::App;
 use crate::http::answer::{Parameters, Segments};
 use crate::http::atlas_json::{complete, not_known, sites_by_theme};
 use crate::http::basemap;
-use crate::http::maps::{Map, Show, maps};
+use crate::http::maps::{Map, Show};
 use crate::http::origin::{Origin, VARY_HOST};
 use crate::http::problem::Problem;
 use crate::http::served::{Contents, Served};
@@ -118,7 +118,7 @@ fn color(value: &mut Value, look: Look) -> bool {
 }
 
 /// The standard and the map that are asked for; none where the atlas has no standards.
-fn shown<'a>(contents: &'a Contents, wanted: &Wanted) -> Result<Option<(&'a Standard, Map)>, Problem> {
+fn shown<'a>(contents: &'a Contents, wanted: &Wanted) -> Result<Option<(&'a Standard, &'a Map)>, Problem> {
     let standards = &contents.provenance.study.standards;
     let place = match &wanted.standard {
         Some(id) => standards.iter().position(|standard| standard.id.as_str() == id).ok_or_else(|| {
@@ -127,13 +127,12 @@ fn shown<'a>(contents: &'a Contents, wanted: &Wanted) -> Result<Option<(&'a Stan
         })?,
         None => 0,
     };
-    let Some((standard, legends)) = standards.get(place).zip(contents.legends.get(place)) else { return Ok(None) };
+    let Some((standard, maps)) = standards.get(place).zip(contents.maps().get(place)) else { return Ok(None) };
     let show = wanted.show.unwrap_or(Show::Without);
-    let maps = maps(contents, standard, legends);
     let known: Vec<&str> = maps.iter().map(|map| map.show.name()).collect();
     let missing =
         format!("`show`: the standard {} has no map of `{}`; it has {}", standard.id, show.name(), known.join(", "));
-    let map = maps.into_iter().find(|map| map.show == show).ok_or(Problem::BadRequest(missing))?;
+    let map = maps.iter().find(|map| map.show == show).ok_or(Problem::BadRequest(missing))?;
     Ok(Some((standard, map)))
 }
 
