@@ -81,7 +81,7 @@ pub(super) async fn style(
     let atlas = app.atlas();
     let mut style = ground(&atlas, look, &origin)?;
     if let Some((standard, map)) = shown(&atlas.contents, &wanted)? {
-        paint(&mut style, &atlas.contents, (standard, &map), look);
+        paint(&mut style, &atlas.contents, (standard, map), look);
     }
     Ok(([(header::CONTENT_TYPE, "application/json"), VARY_HOST], style.to_string()).into_response())
 }

@@ -41,7 +41,9 @@ impl Unknown {
         let tracts = tracts.get();
         tracts.numbers(&unknown.without[1])?;
         let rows: Vec<usize> = unknown.rows(tracts).filter_map(|(row, unknown)| unknown.then_some(row)).collect();
-        let reasons: Vec<NotKnown> = rows.iter().filter_map(|&row| reason(&standard.id, tracts, row)).collect();
+        let by_reason =
+            NotKnown::ALL.map(|why| (why, tracts.numbers(&column(GapPart::Unknown(why))).unwrap_or_default()));
+        let reasons: Vec<NotKnown> = rows.iter().filter_map(|&row| reason(by_reason, row)).collect();
         unknown.tracts = rows.len();
         unknown.reasons = NotKnown::ALL
             .map(|why| (why, reasons.iter().filter(|own| **own == why).count()))
@@ -72,11 +74,10 @@ fn own(standard: &StandardId, part: GapPart) -> Quantity {
 }
 
 /// Why it is not known of most of those in a tract of whom it is not.
-fn reason(standard: &StandardId, tracts: &Table, row: usize) -> Option<NotKnown> {
-    let people = |why| tracts.numbers(&own(standard, GapPart::Unknown(why)))?.get(row).copied().flatten();
+fn reason(by_reason: [(NotKnown, &[Option<f64>]); 4], row: usize) -> Option<NotKnown> {
     let mut most: Option<(NotKnown, f64)> = None;
-    for why in NotKnown::ALL {
-        let people = people(why).unwrap_or(0.0);
+    for (why, people) in by_reason {
+        let people = people.get(row).copied().flatten().unwrap_or(0.0);
         if people > most.map_or(0.0, |(_, most)| most) {
             most = Some((why, people));
         }
