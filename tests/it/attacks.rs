@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::io::Write as _;
 use std::net::Shutdown;
+use std::time::{Duration, Instant};
 
 use crate::program::succeed;
 use crate::service::{Answer, Service};
@@ -153,4 +154,32 @@ fn clients_that_hang_up_leave_no_work_and_no_broken_file_behind() {
     }
     let said = service.said();
     assert!(!said.contains("an answer failed"), "{said}");
+}
+
+/// The C library's own allocator keeps a hundred megabytes of this for good.
+#[test]
+fn memory_is_given_back_when_nobody_asks_any_more() {
+    let folder = tempfile::tempdir().unwrap();
+    succeed(folder.path(), &["sample", "sample"]);
+    succeed(folder.path(), &["build", "sample", "-o", "atlas"]);
+    let service = Service::of(folder.path());
+    let before = service.memory();
+    let endings = ["gpkg", "geojson", "fgb", "parquet", "csv", "xlsx"];
+    std::thread::scope(|scope| {
+        for worker in 0..8 {
+            let service = &service;
+            scope.spawn(move || {
+                for turn in 0..30 {
+                    let (layer, ending) = (["tracts", "gaps", "areas"][turn % 3], endings[(worker + turn) % 6]);
+                    let answer = service.get(&format!("/export/{layer}.{ending}?bbox=-42,41,-40,{}", 43 + turn));
+                    assert_eq!(answer.status, 200, "{}", String::from_utf8_lossy(&answer.bytes));
+                }
+            });
+        }
+    });
+    let patience = Instant::now() + Duration::from_mins(1);
+    while service.memory() > before + 32 {
+        assert!(Instant::now() < patience, "{} MiB before, {} after", before, service.memory());
+        std::thread::sleep(Duration::from_millis(500));
+    }
 }

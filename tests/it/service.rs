@@ -99,6 +99,13 @@ impl Service {
         std::fs::read_dir(format!("/proc/{}/task", self.process.id())).unwrap().count()
     }
 
+    /// How much memory it has of its own, in MiB: without what it maps.
+    pub(crate) fn memory(&self) -> u64 {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.process.id())).unwrap();
+        let own = status.lines().find_map(|line| line.strip_prefix("RssAnon:")).unwrap();
+        own.trim().trim_end_matches(" kB").parse::<u64>().unwrap() / 1024
+    }
+
     /// A connection, on which anything can be said.
     pub(crate) fn connect(&self) -> TcpStream {
         let stream = TcpStream::connect(self.base.strip_prefix("http://").unwrap()).unwrap();
