@@ -86,7 +86,7 @@ fn leaving(
         let share = region.origins.all()[origin].weight(counted) / all;
         let row = answer.costs.least_costs().row(origin).within(Some(answer.question.reach));
         let within = row.sites.iter().map(|site| *site as usize).collect();
-        let reach = Reach::new(within, eligible, bounds.steps.len(), main.of(origin));
+        let reach = SitesInReach::new(within, eligible, bounds.steps.len(), main.of(origin));
         for (place, &group) in groups.iter().enumerate() {
             let is_known = |outcome: Outcome| !matches!(outcome, Outcome::NotKnown(_));
             if is_known(bounds.outcome(origin, group)) {
@@ -104,23 +104,23 @@ fn leaving(
 }
 
 /// The sites within reach of an origin, of which some do not say what is asked.
-struct Reach<'a> {
+struct SitesInReach<'a> {
     within: Vec<usize>,
     eligible: &'a [Eligibility],
     steps: usize,
     main: &'a Mains,
     /// The sites that do not say it, each by itself, with what is found if it meets it and if it does not.
-    open: Vec<(Vec<usize>, [Found; 2])>,
+    silent: Vec<(Vec<usize>, [Found; 2])>,
 }
 
-impl<'a> Reach<'a> {
+impl<'a> SitesInReach<'a> {
     fn new(within: Vec<usize>, eligible: &'a [Eligibility], steps: usize, main: &'a Mains) -> Self {
-        let mut reach = Self { within, eligible, steps, main, open: Vec::new() };
-        let mut open = reach.within.clone();
-        open.retain(|site| !eligible[*site].is_certain && eligible[*site].steps == steps);
-        open.sort_unstable();
+        let mut reach = Self { within, eligible, steps, main, silent: Vec::new() };
+        let mut silent = reach.within.clone();
+        silent.retain(|site| !eligible[*site].is_certain && eligible[*site].steps == steps);
+        silent.sort_unstable();
         let answers = |site: usize| [true, false].map(|met| reach.answered(&[site], met));
-        reach.open = open.iter().map(|&site| (vec![site], answers(site))).collect();
+        reach.silent = silent.iter().map(|&site| (vec![site], answers(site))).collect();
         reach
     }
 
@@ -137,12 +137,12 @@ impl<'a> Reach<'a> {
     /// several together.
     fn deciding(&self, is_known: impl Fn(&Found) -> bool) -> Vec<(Vec<usize>, [bool; 2])> {
         let of_one = |(site, found): &(Vec<usize>, [Found; 2])| (site.clone(), found.each_ref().map(&is_known));
-        let by_one: Vec<_> = self.open.iter().map(of_one).filter(|(_, by)| by.contains(&true)).collect();
+        let by_one: Vec<_> = self.silent.iter().map(of_one).filter(|(_, by)| by.contains(&true)).collect();
         if !by_one.is_empty() {
             return by_one;
         }
-        let open: Vec<usize> = self.open.iter().flat_map(|(site, _)| site).copied().collect();
-        let together = |met| least(&open, |sites| is_known(&self.answered(sites, met)));
+        let silent: Vec<usize> = self.silent.iter().flat_map(|(site, _)| site).copied().collect();
+        let together = |met| least(&silent, |sites| is_known(&self.answered(sites, met)));
         let (met, not) = (together(true), together(false));
         met.map(|sites| (sites, [true, false])).into_iter().chain(not.map(|sites| (sites, [false, true]))).collect()
     }
@@ -150,12 +150,12 @@ impl<'a> Reach<'a> {
 
 /// Some of the sites whose answers decide, while those of no smaller part of them do; `None` where not even all together decide. More
 /// answers of one kind never leave open what fewer decide.
-fn least(open: &[usize], decide: impl Fn(&[usize]) -> bool) -> Option<Vec<usize>> {
-    let mut least = open.to_vec();
+fn least(silent: &[usize], decide: impl Fn(&[usize]) -> bool) -> Option<Vec<usize>> {
+    let mut least = silent.to_vec();
     if !decide(&least) {
         return None;
     }
-    for site in open {
+    for site in silent {
         let fewer: Vec<usize> = least.iter().copied().filter(|own| own != site).collect();
         if decide(&fewer) {
             least = fewer;
@@ -184,13 +184,13 @@ mod tests {
         #[test]
         fn whom_to_ask_is_the_least_set_that_decides(sites in prop::collection::vec(site(), 0..6)) {
             let main = Mains::named();
-            let reach = Reach::new((0..sites.len()).collect(), &sites, STEPS, &main);
+            let reach = SitesInReach::new((0..sites.len()).collect(), &sites, STEPS, &main);
             for group in LanguageGroup::ALL {
                 let own = 1_u16 << group.index();
                 let is_known = |found: &Found| found.all & own != 0 || found.maybe[STEPS - 1] & own == 0;
-                let open: Vec<usize> = reach.open.iter().flat_map(|(site, _)| site).copied().collect();
-                let parts: Vec<Vec<usize>> = (0..1_u32 << open.len())
-                    .map(|bits| open.iter().enumerate().filter(|(bit, _)| bits & (1 << bit) != 0).map(|(_, site)| *site).collect())
+                let silent: Vec<usize> = reach.silent.iter().flat_map(|(site, _)| site).copied().collect();
+                let parts: Vec<Vec<usize>> = (0..1_u32 << silent.len())
+                    .map(|bits| silent.iter().enumerate().filter(|(bit, _)| bits & (1 << bit) != 0).map(|(_, site)| *site).collect())
                     .collect();
                 let decides = |part: &[usize]| [true, false].map(|met| is_known(&reach.answered(part, met)));
                 if is_known(&reach.answered(&[], true)) {

@@ -42,7 +42,7 @@ pub struct CallTold {
     /// The standard that asks for it.
     pub standard: StandardId,
     /// Whom to ask for what.
-    pub sites: Vec<Asked>,
+    pub sites: Vec<SiteQuestion>,
     /// Those who are surely within if the sites meet all of that.
     pub if_met: Estimate,
     /// Those who are without access for certain if they do not.
@@ -53,7 +53,7 @@ pub struct CallTold {
 
 /// What a site does not say, with its question in words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Asked {
+pub struct SiteQuestion {
     /// What it does not say.
     #[serde(flatten)]
     pub unsaid: Unsaid,
@@ -61,7 +61,7 @@ pub struct Asked {
     pub question: String,
 }
 
-impl Asked {
+impl SiteQuestion {
     fn name(&self) -> &str {
         self.unsaid.name.as_deref().unwrap_or(&self.unsaid.site)
     }
@@ -105,7 +105,7 @@ fn not_known(standard: &Standard, areas: &Table, why: NotKnown) -> Option<Estima
 
 impl CallsOf {
     /// Of how many people it is not known what calls may decide, in a sentence without its full stop.
-    fn open(&self) -> Option<String> {
+    fn undecided(&self) -> Option<String> {
         let not_said = with_margin(self.not_said?);
         let in_part = self.served_in_part.map_or_else(String::new, |people| {
             format!(", and of {} as their language group is served in part", with_margin(people))
@@ -119,7 +119,7 @@ fn told(call: &Call, standard: &Standard) -> CallTold {
     let asked = |unsaid: &Unsaid| {
         let questions: Vec<String> =
             unsaid.facts.iter().filter_map(|step| words::question(*step, &requirements)).collect();
-        Asked { unsaid: unsaid.clone(), question: questions.join(" and ") }
+        SiteQuestion { unsaid: unsaid.clone(), question: questions.join(" and ") }
     };
     let Call { standard, sites, if_met, if_not, people } = call.clone();
     CallTold { standard, sites: sites.iter().map(asked).collect(), if_met, if_not, people }
@@ -130,8 +130,8 @@ fn told(call: &Call, standard: &Standard) -> CallTold {
 pub fn text(calls: &Calls, most: usize) -> String {
     let mut text = String::new();
     for own in &calls.standards {
-        let open = own.open().map_or_else(String::new, |open| format!("\n  {open}"));
-        _ = writeln!(text, "{}: {}{open}", own.standard, own.promise);
+        let undecided = own.undecided().map_or_else(String::new, |undecided| format!("\n  {undecided}"));
+        _ = writeln!(text, "{}: {}{undecided}", own.standard, own.promise);
         for (call, number) in own.calls.iter().take(most).zip(1..) {
             _ = writeln!(text, "  {number}. {}", sentence(call));
         }
@@ -150,7 +150,7 @@ pub fn text(calls: &Calls, most: usize) -> String {
 
 /// Whom to ask for what, and of how many people it is known then.
 fn sentence(call: &CallTold) -> String {
-    let ask = |asked: &Asked| {
+    let ask = |asked: &SiteQuestion| {
         let together = if asked.is_of_several() { " (they matter together)" } else { "" };
         let name = words::visible(asked.name());
         format!("{name} ({}) for {}{together}", asked.unsaid.site, asked.question)
@@ -175,7 +175,7 @@ pub fn csv(calls: &Calls) -> String {
     for (call, place) in calls.standards.iter().flat_map(|own| own.calls.iter().zip(1..)) {
         let numbers = [call.people, call.if_met, call.if_not]
             .map(|people| format!("{},{}", number(Some(people.value())), number(people.moe())));
-        for Asked { unsaid, question } in &call.sites {
+        for SiteQuestion { unsaid, question } in &call.sites {
             let texts = [&unsaid.site, unsaid.name.as_deref().unwrap_or_default(), question].map(quoted);
             let standard = quoted(call.standard.as_str());
             _ = write!(table, "{standard},{place},{},{}\r\n", texts.join(","), numbers.join(","));
@@ -205,12 +205,12 @@ struct Page<'a> {
 
 struct Section<'a> {
     promise: &'a str,
-    open: Option<String>,
+    undecided: Option<String>,
     rows: Vec<Row<'a>>,
 }
 
 struct Row<'a> {
-    sites: &'a [Asked],
+    sites: &'a [SiteQuestion],
     /// How many it decides for, how many are within if it does as asked, and how many without if it does not, with margins.
     numbers: [(String, String); 3],
 }
@@ -220,7 +220,7 @@ struct Row<'a> {
 pub fn html(calls: &Calls) -> String {
     let sections = calls.standards.iter().map(|own| Section {
         promise: &own.promise,
-        open: own.open(),
+        undecided: own.undecided(),
         rows: own.calls.iter().map(row).collect(),
     });
     words::visible(&Page { style: STYLE, study: &calls.study, standards: sections.collect() }.to_string())

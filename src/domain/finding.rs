@@ -9,13 +9,13 @@ mod timetable;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{StandardId, Theme};
-
 pub use kind::FindingKind;
 pub use list::ListFinding;
 pub use site::SiteFinding;
 pub use table::TableFinding;
 pub use timetable::TimetableFault;
+
+use crate::domain::{StandardId, Theme};
 
 /// Something doubtful. It is returned beside the result, counted, and shown; its sentence is in `words`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
