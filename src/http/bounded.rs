@@ -28,6 +28,23 @@ impl<'a> Bounded<'a> {
         Self { text: Vec::new(), next: STRIDE, deadline, stopped: None }
     }
 
+    /// Whether a text of this length may be written, and where to look again. Once it may not, every write ends here.
+    #[cold]
+    fn look(&mut self, length: usize) -> io::Result<()> {
+        let stopped = self.stopped.take().or_else(|| self.deadline.check().err().map(Problem::from));
+        self.stopped = stopped.or_else(|| {
+            let most = LONGEST >> 20;
+            let refused = || Problem::Refused(format!("the answer would be longer than {most} MiB; ask for less"));
+            (length > LONGEST).then(refused)
+        });
+        if self.stopped.is_some() {
+            self.next = 0;
+            return Err(io::ErrorKind::FileTooLarge.into());
+        }
+        self.next = LONGEST.min(length + STRIDE);
+        Ok(())
+    }
+
     /// What was written, once `written` says how that went.
     ///
     /// # Errors
@@ -43,20 +60,18 @@ impl<'a> Bounded<'a> {
 
 impl Write for Bounded<'_> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.write_all(bytes).map(|()| bytes.len())
+    }
+
+    /// Whoever writes JSON writes a comma, a number, a quotation mark at a time.
+    #[inline]
+    fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
         let length = self.text.len() + bytes.len();
         if length > self.next {
-            self.next = length + STRIDE;
-            self.stopped = self.deadline.check().err().map(Problem::from);
-        }
-        if length > LONGEST {
-            let most = LONGEST >> 20;
-            self.stopped = Some(Problem::Refused(format!("the answer would be longer than {most} MiB; ask for less")));
-        }
-        if self.stopped.is_some() {
-            return Err(io::ErrorKind::FileTooLarge.into());
+            self.look(length)?;
         }
         self.text.extend_from_slice(bytes);
-        Ok(bytes.len())
+        Ok(())
     }
 
     fn flush(&mut self) -> io::Result<()> {

@@ -97,8 +97,10 @@ async fn written_in_part(
         deadline.check()?;
         let folder = tempfile::tempdir_in(atlas.own.path()).map_err(Problem::internal)?;
         let dictionary = dictionary(table.get(), &atlas.contents.provenance);
-        wanted.write(Rows::of(&table), &dictionary, folder.path())?;
-        Ok(folder)
+        let written = wanted.write(Rows::within(&table, deadline), &dictionary, folder.path());
+        // Of the two the library's words are the worse.
+        deadline.check()?;
+        written.map(|()| folder)
     });
     let (folder, turn) = writing.await?;
     Ok((folder, turn.over()))

@@ -35,6 +35,7 @@ mod objects;
 mod origins;
 mod osm;
 mod parquet;
+mod parquet_pages;
 mod period;
 mod places;
 mod recognise;

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use ::parquet::arrow::ProjectionMask;
 use ::parquet::arrow::arrow_reader::{ArrowReaderMetadata, ArrowReaderOptions, ParquetRecordBatchReaderBuilder};
+use ::parquet::file::metadata::RowGroupMetaData;
 use arrow_array::cast::AsArray;
 use arrow_array::types::{
     Float32Type, Float64Type, Int8Type, Int16Type, Int32Type, Int64Type, UInt8Type, UInt16Type, UInt32Type, UInt64Type,
@@ -15,6 +16,7 @@ use bytes::Bytes;
 use crate::read::archive::{LIMITS, most};
 use crate::read::cell::Commas;
 use crate::read::error::ReadError;
+use crate::read::parquet_pages;
 use crate::read::records::{Record, Records};
 
 /// Whether a file is Parquet, by its first bytes.
@@ -43,10 +45,11 @@ impl Table {
         let metadata = ArrowReaderMetadata::try_new(Arc::clone(stored.metadata()), options);
         let metadata = metadata.map_err(|error| no_parquet(file, &error))?;
         let table = Self { file: file.to_owned(), bytes, metadata };
-        let unpacked =
-            table.metadata.metadata().row_groups().iter().flat_map(parquet::file::metadata::RowGroupMetaData::columns);
+        let unpacked = table.metadata.metadata().row_groups().iter().flat_map(RowGroupMetaData::columns);
         let unpacked = unpacked.map(|column| u64::try_from(column.uncompressed_size()).unwrap_or(u64::MAX));
         table.refuse_more(unpacked.fold(0, u64::saturating_add))?;
+        let pages = parquet_pages::unpacked(&table.bytes, table.metadata.metadata());
+        table.refuse_more(pages.map_err(|reason| no_parquet(file, &reason))?)?;
         Ok(table)
     }
 

@@ -5,7 +5,10 @@ use std::borrow::Cow;
 use geo::Geometry;
 
 use crate::disclosure::Published;
-use crate::domain::{Column, Quantity, Table, Values};
+use crate::domain::{Column, Deadline, Quantity, Table, Values};
+
+/// So many rows of a table that somebody waits for are written before the deadline is looked at again.
+const STRIDE: usize = 512;
 
 /// Why rows could not be read, or not be chosen.
 #[derive(Debug, thiserror::Error)]
@@ -106,6 +109,18 @@ impl<'a> Rows<'a> {
         Self { head: Head::of(table), parts: Box::new(std::iter::once(Ok(Cow::Borrowed(table)))) }
     }
 
+    /// A table that is at hand, for somebody who waits for it: the rows end, with the reason, where the work has to stop.
+    #[must_use]
+    pub fn within(table: &'a Published<Table>, deadline: &'a Deadline) -> Self {
+        let rows = table.get().rows();
+        let parts = (0..rows.max(1)).step_by(STRIDE).map(move |from| {
+            deadline.check().map_err(Unread::because)?;
+            let part: Vec<usize> = (from..rows.min(from + STRIDE)).collect();
+            Ok(table.part(&part, None))
+        });
+        Self::read(Head::of(table), parts)
+    }
+
     /// Rows that are read as they are asked for.
     #[must_use]
     pub fn read(head: Head, parts: impl Iterator<Item = Result<Published<Table>, Unread>> + 'a) -> Self {
@@ -174,4 +189,40 @@ pub fn with_companions(columns: &[Column], wanted: &[usize]) -> Vec<usize> {
 /// Whether a column holds text.
 pub(super) const fn is_text(column: &Column) -> bool {
     matches!(column.values, Values::Text(_))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+    use crate::disclosure::publish;
+    use crate::domain::Layer;
+
+    fn table(rows: usize) -> Published<Table> {
+        let ids = (0..rows).map(|row| Some(row.to_string())).collect();
+        let columns = vec![Column { quantity: Quantity::Id, values: Values::Text(ids) }];
+        publish(Table { layer: Layer::Sites, columns, geometry: vec![None; rows] }, &[])
+    }
+
+    #[test]
+    fn rows_for_somebody_who_waits_are_all_the_rows() {
+        for rows in [0, 1, STRIDE, STRIDE + 1, 5 * STRIDE - 1] {
+            let (whole, deadline) = (table(rows), Deadline::never());
+            let (head, parts) = Rows::within(&whole, &deadline).open();
+            let mut joined = head.columns.get().clone();
+            parts.for_each(|part| joined.append(part.unwrap().get().clone()));
+            assert_eq!(&joined, whole.get());
+        }
+    }
+
+    #[test]
+    fn rows_end_when_nobody_waits_for_them() {
+        let (deadline, waiting) = Deadline::within(Duration::from_hours(1));
+        let whole = table(3 * STRIDE);
+        let (_, mut parts) = Rows::within(&whole, &deadline).open();
+        assert!(parts.next().unwrap().is_ok());
+        drop(waiting);
+        assert_eq!(parts.next().unwrap().unwrap_err().to_string(), "nobody waits for it any more");
+    }
 }
