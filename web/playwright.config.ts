@@ -3,7 +3,7 @@ import { defineConfig, devices } from '@playwright/test';
 export default defineConfig({
   testDir: 'tests',
   globalSetup: './tests/atlases.ts',
-  // The map is drawn by the processor: more at a time than the machine has of them is slower.
+  // The map is rendered in software, so more workers than processor cores are slower.
   workers: 2,
   fullyParallel: true,
   timeout: 60_000,

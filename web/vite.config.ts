@@ -5,14 +5,14 @@ import { defineConfig, type Plugin } from 'vite';
 
 const DIST = 'dist';
 
-/** The server makes the glyphs of the map from this font; the licences go where the works go. */
+/** The server renders map glyphs from this font. Licences are distributed with the works. */
 const COPIES: Record<string, string> = {
   '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf': 'fonts/NotoSans-Regular.ttf',
   '@expo-google-fonts/noto-sans/LICENSE_FONT': 'fonts/NotoSans-LICENCE.txt',
   'maplibre-gl/LICENSE.txt': 'assets/maplibre-gl-LICENCE.txt',
 };
 
-const copied: Plugin = {
+const copyFiles: Plugin = {
   name: 'copied',
   apply: 'build',
   async writeBundle() {
@@ -23,7 +23,7 @@ const copied: Plugin = {
   },
 };
 
-const compressed: Plugin = {
+const compressFiles: Plugin = {
   name: 'compressed',
   apply: 'build',
   async closeBundle() {
@@ -39,10 +39,10 @@ const compressed: Plugin = {
 
 export default defineConfig({
   base: '/map/',
-  plugins: [copied, compressed],
+  plugins: [copyFiles, compressFiles],
   build: {
     target: 'es2022',
-    // The Content-Security-Policy of the server allows no inline code, and the map library is large by nature.
+    // The Content-Security-Policy of the server forbids inline code. The map library alone exceeds the default chunk limit.
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,

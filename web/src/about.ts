@@ -1,11 +1,11 @@
 import type { Atlas } from './atlas';
-import { button, el, place } from './dom';
+import { button, byId, el } from './dom';
+import { ABOUT, capital, PAGE, RELIABILITY } from './messages';
 import * as numbers from './numbers';
-import { ABOUT, capital, PAGE, RELIABILITY } from './words';
 
-/** Where the numbers come from, how they are made, and what is doubtful about them. */
-export function about(atlas: Atlas): HTMLElement {
-  const host = place('about') as HTMLDialogElement;
+/** Fills the dialog about sources, method and data quality, and returns the button that opens it. */
+export function aboutButton(atlas: Atlas): HTMLElement {
+  const host = byId('about') as HTMLDialogElement;
   const close = button('×', () => host.close(), { class: 'close', 'aria-label': PAGE.close, title: PAGE.close });
   host.setAttribute('aria-labelledby', 'about-heading');
   host.append(
@@ -14,36 +14,36 @@ export function about(atlas: Atlas): HTMLElement {
       'div',
       { class: 'about-body', tabindex: 0 },
       method(atlas),
-      counted(atlas),
+      indicators(atlas),
       findings(atlas),
       el('p', {}, atlas.notMapped),
       sources(atlas),
-      program(atlas),
+      programNote(atlas),
     ),
   );
   return button(PAGE.about, () => host.showModal(), { class: 'plain', 'aria-haspopup': 'dialog' });
 }
 
 export function method(atlas: Atlas): HTMLElement {
-  const classes = [...atlas.reliability].map(([kind, words]) =>
-    el('li', {}, el('strong', {}, RELIABILITY.words[kind] ?? kind), ` – ${words}.`),
+  const classes = [...atlas.reliability].map(([kind, text]) =>
+    el('li', {}, el('strong', {}, RELIABILITY.words[kind] ?? kind), ` – ${text}.`),
   );
   return el(
     'section',
     {},
     el('h3', {}, ABOUT.method),
-    el('ul', {}, ...atlas.method.map((words) => el('li', {}, words))),
+    el('ul', {}, ...atlas.method.map((text) => el('li', {}, text))),
     el('h3', {}, ABOUT.reliability),
     el('ul', {}, ...classes),
   );
 }
 
-function counted(atlas: Atlas): HTMLElement {
+function indicators(atlas: Atlas): HTMLElement {
   const terms = [...atlas.indicators.values()].flatMap(({ label, definition, source }) => [
     el('dt', {}, label),
     el('dd', {}, definition, el('small', {}, capital(source))),
   ]);
-  return el('section', {}, el('h3', {}, ABOUT.words), el('dl', { class: 'terms' }, ...terms));
+  return el('section', {}, el('h3', {}, ABOUT.indicators), el('dl', { class: 'terms' }, ...terms));
 }
 
 function findings(atlas: Atlas): HTMLElement {
@@ -60,18 +60,18 @@ export function sources(atlas: Atlas): HTMLElement {
     return el(
       'tr',
       {},
-      ...[file.replace(/^.*\//, ''), use, period ?? ABOUT.noPeriod].map((words) => el('td', {}, words)),
+      ...[file.replace(/^.*\//, ''), use, period ?? ABOUT.noPeriod].map((text) => el('td', {}, text)),
     );
   });
   const head = el(
     'tr',
     {},
-    ...[ABOUT.file, ABOUT.purpose, ABOUT.period].map((words) => el('th', { scope: 'col' }, words)),
+    ...[ABOUT.file, ABOUT.purpose, ABOUT.period].map((text) => el('th', { scope: 'col' }, text)),
   );
   const table = el('table', { 'aria-label': ABOUT.sources }, el('thead', {}, head), el('tbody', {}, ...rows));
   return el('section', {}, el('h3', {}, ABOUT.sources), table);
 }
 
-function program(atlas: Atlas): HTMLElement {
+function programNote(atlas: Atlas): HTMLElement {
   return el('p', { class: 'quiet' }, PAGE.madeWith(atlas.program));
 }

@@ -1,20 +1,20 @@
-import { dictionary, list, maybe, number, type Read, record, text, Unexpected } from './door';
-import type { Look } from './look';
-import { ask } from './server';
+import { DecodeError, type Decoder, dictionary, list, nullable, number, record, text } from './decode';
+import { fetchJson } from './server';
+import type { StyleVariant } from './style-variant';
 
 export type Bounds = [west: number, south: number, east: number, north: number];
 
 export interface Class {
-  /** The largest value of the class; null: no upper end. */
+  /** The largest value of the class; null in the class without an upper limit. */
   upto: number | null;
   label: string;
   colors: Colors;
 }
 
-/** A colour in every look of the map. */
-export type Colors = Record<Look, string>;
+/** A colour in each variant of the map style. */
+export type Colors = Record<StyleVariant, string>;
 
-export interface Measure {
+export interface UnivariateMeasure {
   id: string;
   label: string;
   column: string;
@@ -22,37 +22,37 @@ export interface Measure {
   classes: Class[];
 }
 
-/** A map of two things at once: nine classes, three of need by three of access. */
-export interface Both {
+/** A bivariate choropleth: three classes of need by three of access. */
+export interface BivariateMeasure {
   id: string;
   label: string;
-  /** Columns: the people concerned, whom they are counted among, and the share of them within reach. */
+  /** Columns: the people concerned, the population that they are a share of, and the share of them within reach. */
   people: string;
   whole: string | null;
   within: string;
-  /** From low to high; need is a share of the whole, or a number of people where there is none. */
-  need: Three<{ upto: number | null; label: string }>;
-  /** From high to low access: each begins above its share. */
-  lack: Three<{ within_above: number | null; label: string }>;
-  /** How many tracts are of each class, by need and then by lack; and the classes' colours. */
-  tracts: Three<Three<number>>;
-  colors: Record<Look, Three<Three<string>>>;
+  /** From low to high. Need is a share of `whole`, or a number of people if `whole` is null. */
+  need: Triple<{ upto: number | null; label: string }>;
+  /** From high to low access; a class holds the shares above its `within_above`. */
+  lack: Triple<{ within_above: number | null; label: string }>;
+  /** The number of tracts and the colour of each class, by need and then by lack. */
+  tracts: Triple<Triple<number>>;
+  colors: Record<StyleVariant, Triple<Triple<string>>>;
 }
 
-export type Three<T> = readonly [T, T, T];
+export type Triple<T> = readonly [T, T, T];
 
-/** The measure that sets a tract's share beside that of the region. */
+/** The id of the measure that compares the share of a tract with the share of the region. */
 export const DIFFERENCE = 'difference';
 
-/** What a map can show. */
-export type Shown = Measure | Both;
+/** A measure that the map can show. */
+export type Measure = UnivariateMeasure | BivariateMeasure;
 
-export function isBoth(shown: Shown): shown is Both {
-  return 'need' in shown;
+export function isBivariate(measure: Measure): measure is BivariateMeasure {
+  return 'need' in measure;
 }
 
-/** A column of people of whom it is not known whether they are without access. */
-export interface Unknown {
+/** A column that counts people whose access is unknown for one reason. */
+export interface UnknownColumn {
   label: string;
   reason: string;
   place: string;
@@ -60,8 +60,8 @@ export interface Unknown {
   moe: string | null;
 }
 
-/** Columns of areas that say how many of some people are within reach. */
-export interface Reached {
+/** Columns of areas: how many people of a group are within reach. */
+export interface AccessColumns {
   people: string;
   within: string | null;
   within_moe: string | null;
@@ -72,45 +72,45 @@ export interface Reached {
 export interface Standard {
   id: string;
   theme: string;
-  /** The id of its theme's topic; null where it has none. */
+  /** The id of the topic of its theme; null if the theme has none. */
   topic: string | null;
   /** Follows "without" or "with": `a clinic within 1 mi as the crow flies`. */
   promise: string;
-  /** The indicator whose people are counted. */
+  /** The id of the indicator whose people are counted. */
   people: string;
-  /** The limit as the study says it: `1 mi`. */
+  /** The limit as the study file gives it: `1 mi`. */
   within: string | null;
   columns: {
     within: string;
-    /** Where something is not known: the share who may be within. */
+    /** The upper bound of the share within reach; null if everything is known. */
     within_at_most: string | null;
     without: string;
     without_moe: string | null;
     without_reliability: string | null;
     nearest: string;
   };
-  /** What each thing that it asks adds to the people without; none where it asks for reach alone. */
+  /** The people whom each requirement adds to those without access; empty if distance is the only one. */
   steps: { label: string; column: string; moe: string | null }[];
-  /** Of whom it is not known, and why: in general, and of one place. */
-  unknown: Unknown[];
-  /** How many are without at most; null where the study leaves nothing open. */
+  /** The people whose access is unknown, by reason. */
+  unknown: UnknownColumn[];
+  /** The column of the upper bound of those without access; null if everything is known. */
   at_most: string | null;
   at_most_moe: string | null;
-  /** Why that is another number, in words. */
+  /** Why the two bounds differ, as a sentence. */
   bounds_note: string | null;
-  /** Sites of its theme that could not be located, and what is said of them. */
+  /** Sites of its theme that could not be located. */
   unlocated: { sites: number; note: string | null };
-  /** Tracts where more people may be without access than so many times those who are known to be. */
+  /** Tracts where the upper bound of those without access is more than `times_without` times the lower bound. */
   not_known: { label: string; tracts: number; times_without: number } | null;
-  /** What the line around the ground means where the list of the theme is complete; null where there is no such line. */
+  /** The label of the line around the area where the site list is complete; null if there is no line. */
   complete: string | null;
-  /** The column that says why; of tracts only. */
+  /** The column with the reason for missing access; tracts only. */
   reason: string | null;
-  measures: [Measure, ...Measure[]];
-  /** None where all tracts are alike in need. */
-  bivariate: Both | null;
-  /** People whose access is set beside that of the whole that they are counted among. */
-  groups: { group: Reached; whole: Reached }[];
+  measures: [UnivariateMeasure, ...UnivariateMeasure[]];
+  /** Null if all tracts have the same need. */
+  bivariate: BivariateMeasure | null;
+  /** Groups whose access is compared with that of the population that they belong to. */
+  groups: { group: AccessColumns; whole: AccessColumns }[];
 }
 
 export interface Indicator {
@@ -127,15 +127,15 @@ export interface Indicator {
     share_moe: string | null;
     reliability: string | null;
     withheld: string | null;
-    /** A column of areas only. */
+    /** Areas only. */
     from_split: string | null;
-    /** Of areas too; none where no tract lacks a number. */
+    /** Areas only; null if no tract lacks a number. */
     known: string | null;
     change: string | null;
     change_moe: string | null;
     change_compared: string | null;
   };
-  /** The years that changes are counted from. */
+  /** The baseline period of changes. */
   since: string | null;
 }
 
@@ -144,12 +144,12 @@ export interface Theme {
   label: string;
   topic: string | null;
   sites: number;
-  /** The drawing of its sign. */
+  /** The file name of its symbol. */
   sign: string;
   colors: Colors;
 }
 
-/** A part of a municipal plan that themes belong to. */
+/** A chapter of a municipal plan that groups themes. */
 export interface Topic {
   id: string | null;
   label: string;
@@ -166,19 +166,19 @@ export interface Atlas {
   counts: { tracts: number; sites: number; areas: number };
   program: string;
   themes: Theme[];
-  /** In the order in which they are listed. */
+  /** In display order. */
   topics: Topic[];
-  /** What no atlas maps, in a sentence. */
+  /** What no atlas maps, as a sentence. */
   notMapped: string;
   standards: Standard[];
   indicators: Map<string, Indicator>;
   areaKinds: AreaKind[];
   noData: { label: string; colors: Colors };
-  /** Where it is mostly not known who is without access, on all maps. */
+  /** Tracts where access is mostly unknown, on all maps. */
   notKnown: { colors: Colors };
-  /** The line around the ground where a list is complete. */
+  /** The line around the area where a site list is complete. */
   complete: { colors: Colors; casings: Colors };
-  /** Where none of the people concerned live, on maps of shares and distances. */
+  /** Tracts where none of the people concerned live, on maps of shares and distances. */
   noPeople: { colors: Colors };
   reliability: Map<string, string>;
   findings: { title: string; count: number }[];
@@ -186,123 +186,123 @@ export interface Atlas {
   method: string[];
 }
 
-/** The row of the areas table that sums the whole region. */
+/** The id of the row of the areas table that sums the whole region. */
 export const REGION = 'region';
 
-/** A frame across the antimeridian has its west above its east; MapLibre counts on beyond 180 degrees. */
-export const bounds: Read<Bounds> = (value, place) => {
-  const [west, south, east, north, ...rest] = list(number)(value, place);
+/** A box across the antimeridian has west > east; MapLibre expects an east beyond 180 degrees instead. */
+export const bounds: Decoder<Bounds> = (value, path) => {
+  const [west, south, east, north, ...rest] = list(number)(value, path);
   if (west === undefined || south === undefined || east === undefined || north === undefined || rest.length > 0)
-    throw new Unexpected(place);
+    throw new DecodeError(path);
   return [west, south, east < west ? east + 360 : east, north];
 };
 
-const colors: Read<Colors> = record({ light: text, dark: text, 'high-contrast': text, print: text });
+const colors: Decoder<Colors> = record({ light: text, dark: text, 'high-contrast': text, print: text });
 
-const measure: Read<Measure> = record({
+const univariateMeasure: Decoder<UnivariateMeasure> = record({
   id: text,
   label: text,
   column: text,
   unit: text,
-  classes: list(record({ upto: maybe(number), label: text, colors })),
+  classes: list(record({ upto: nullable(number), label: text, colors })),
 });
 
-const measures: Read<[Measure, ...Measure[]]> = (value, place) => {
-  const [first, ...others] = list(measure)(value, place);
-  if (!first) throw new Unexpected(place);
+const measures: Decoder<[UnivariateMeasure, ...UnivariateMeasure[]]> = (value, path) => {
+  const [first, ...others] = list(univariateMeasure)(value, path);
+  if (!first) throw new DecodeError(path);
   return [first, ...others];
 };
 
-function three<T>(read: Read<T>): Read<Three<T>> {
-  return (value, place) => {
-    const [first, second, third, ...rest] = list(read)(value, place);
+function triple<T>(decode: Decoder<T>): Decoder<Triple<T>> {
+  return (value, path) => {
+    const [first, second, third, ...rest] = list(decode)(value, path);
     if (first === undefined || second === undefined || third === undefined || rest.length > 0)
-      throw new Unexpected(place);
+      throw new DecodeError(path);
     return [first, second, third];
   };
 }
 
-const nineColors = three(three(text));
+const colorMatrix = triple(triple(text));
 
-const both: Read<Both> = record({
+const bivariateMeasure: Decoder<BivariateMeasure> = record({
   id: text,
   label: text,
   people: text,
-  whole: maybe(text),
+  whole: nullable(text),
   within: text,
-  need: three(record({ upto: maybe(number), label: text })),
-  lack: three(record({ within_above: maybe(number), label: text })),
-  tracts: three(three(number)),
-  colors: record({ light: nineColors, dark: nineColors, 'high-contrast': nineColors, print: nineColors }),
+  need: triple(record({ upto: nullable(number), label: text })),
+  lack: triple(record({ within_above: nullable(number), label: text })),
+  tracts: triple(triple(number)),
+  colors: record({ light: colorMatrix, dark: colorMatrix, 'high-contrast': colorMatrix, print: colorMatrix }),
 });
 
-const reached: Read<Reached> = record({
+const accessColumns: Decoder<AccessColumns> = record({
   people: text,
-  within: maybe(text),
-  within_moe: maybe(text),
-  within_at_most: maybe(text),
-  within_at_most_moe: maybe(text),
+  within: nullable(text),
+  within_moe: nullable(text),
+  within_at_most: nullable(text),
+  within_at_most_moe: nullable(text),
 });
 
-const standard: Read<Standard> = record({
+const standard: Decoder<Standard> = record({
   id: text,
   theme: text,
-  topic: maybe(text),
+  topic: nullable(text),
   promise: text,
   people: text,
-  within: maybe(text),
+  within: nullable(text),
   columns: record({
     within: text,
-    within_at_most: maybe(text),
+    within_at_most: nullable(text),
     without: text,
-    without_moe: maybe(text),
-    without_reliability: maybe(text),
+    without_moe: nullable(text),
+    without_reliability: nullable(text),
     nearest: text,
   }),
-  steps: list(record({ label: text, column: text, moe: maybe(text) })),
-  unknown: list(record({ label: text, reason: text, place: text, column: text, moe: maybe(text) })),
-  at_most: maybe(text),
-  at_most_moe: maybe(text),
-  bounds_note: maybe(text),
-  unlocated: record({ sites: number, note: maybe(text) }),
-  not_known: maybe(record({ label: text, tracts: number, times_without: number })),
-  complete: maybe(text),
-  reason: maybe(text),
+  steps: list(record({ label: text, column: text, moe: nullable(text) })),
+  unknown: list(record({ label: text, reason: text, place: text, column: text, moe: nullable(text) })),
+  at_most: nullable(text),
+  at_most_moe: nullable(text),
+  bounds_note: nullable(text),
+  unlocated: record({ sites: number, note: nullable(text) }),
+  not_known: nullable(record({ label: text, tracts: number, times_without: number })),
+  complete: nullable(text),
+  reason: nullable(text),
   measures,
-  bivariate: maybe(both),
-  groups: list(record({ group: reached, whole: reached })),
+  bivariate: nullable(bivariateMeasure),
+  groups: list(record({ group: accessColumns, whole: accessColumns })),
 });
 
-const indicator: Read<Indicator> = record({
+const indicator: Decoder<Indicator> = record({
   id: text,
   label: text,
   definition: text,
   unit: text,
-  of: maybe(text),
+  of: nullable(text),
   source: text,
   columns: record({
     count: text,
-    moe: maybe(text),
-    share: maybe(text),
-    share_moe: maybe(text),
-    reliability: maybe(text),
-    withheld: maybe(text),
-    from_split: maybe(text),
-    known: maybe(text),
-    change: maybe(text),
-    change_moe: maybe(text),
-    change_compared: maybe(text),
+    moe: nullable(text),
+    share: nullable(text),
+    share_moe: nullable(text),
+    reliability: nullable(text),
+    withheld: nullable(text),
+    from_split: nullable(text),
+    known: nullable(text),
+    change: nullable(text),
+    change_moe: nullable(text),
+    change_compared: nullable(text),
   }),
-  since: maybe(text),
+  since: nullable(text),
 });
 
-const answer = record({
+const response = record({
   name: text,
   bounds,
   counts: record({ tracts: number, sites: number, areas: number }),
   program: text,
-  themes: list(record({ id: text, label: text, topic: maybe(text), sites: number, sign: text, colors })),
-  topics: list(record({ id: maybe(text), label: text })),
+  themes: list(record({ id: text, label: text, topic: nullable(text), sites: number, sign: text, colors })),
+  topics: list(record({ id: nullable(text), label: text })),
   not_mapped: text,
   standards: list(standard),
   indicators: list(indicator),
@@ -313,15 +313,15 @@ const answer = record({
   no_people: record({ colors }),
   reliability: dictionary(text),
   findings: list(record({ title: text, count: number })),
-  sources: list(record({ file: text, purpose: text, period: maybe(text) })),
+  sources: list(record({ file: text, purpose: text, period: nullable(text) })),
   method: list(text),
 });
 
-const atlas: Read<Atlas> = (value, place) => {
-  const { area_kinds, no_data, not_known, no_people, not_mapped, indicators, ...same } = answer(value, place);
+const atlas: Decoder<Atlas> = (value, path) => {
+  const { area_kinds, no_data, not_known, no_people, not_mapped, indicators, ...same } = response(value, path);
   const byId = new Map(indicators.map((one) => [one.id, one]));
   const orphan = same.standards.find((one) => !byId.has(one.people));
-  if (orphan) throw new Unexpected(`${place}.standards.${orphan.id}.people`);
+  if (orphan) throw new DecodeError(`${path}.standards.${orphan.id}.people`);
   return {
     ...same,
     indicators: byId,
@@ -333,24 +333,27 @@ const atlas: Read<Atlas> = (value, place) => {
   };
 };
 
-export function openAtlas(): Promise<Atlas> {
-  return ask('/atlas.json', atlas);
+export function fetchAtlas(): Promise<Atlas> {
+  return fetchJson('/atlas.json', atlas);
 }
 
-/** Themes or standards below the topics they belong to, in the order of the topics. */
-export function byTopic<Of extends { topic: string | null }>(atlas: Atlas, all: Of[]): { label: string; own: Of[] }[] {
-  const parts = atlas.topics.map(({ id, label }) => ({ label, own: all.filter(({ topic }) => topic === id) }));
-  return parts.filter(({ own }) => own.length > 0);
+/** Groups themes or standards by topic, in the order of the topics. */
+export function byTopic<Of extends { topic: string | null }>(
+  atlas: Atlas,
+  all: Of[],
+): { label: string; items: Of[] }[] {
+  const parts = atlas.topics.map(({ id, label }) => ({ label, items: all.filter(({ topic }) => topic === id) }));
+  return parts.filter(({ items }) => items.length > 0);
 }
 
-/** All maps of a standard, the people without access first. */
-export function mapsOf({ measures, bivariate }: Standard): [Shown, ...Shown[]] {
+/** All measures of a standard, the people without access first. */
+export function measuresOf({ measures, bivariate }: Standard): [Measure, ...Measure[]] {
   return bivariate ? [...measures, bivariate] : measures;
 }
 
-/** The people a standard counts. */
+/** The indicator whose people a standard counts. */
 export function peopleOf(atlas: Atlas, standard: Standard): Indicator {
   const found = atlas.indicators.get(standard.people);
-  if (!found) throw new Unexpected(standard.people);
+  if (!found) throw new DecodeError(standard.people);
   return found;
 }

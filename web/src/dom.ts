@@ -1,14 +1,14 @@
 type Attributes = Record<string, string | number | boolean | null>;
 type Child = Node | string | null;
 
-/** An element. Text is always text, whatever it looks like; no attribute carries a style, as the page's policy allows none. */
+/** Creates an element. Strings become text, never HTML. The Content-Security-Policy forbids `style` attributes. */
 export function el<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: Attributes = {},
   ...children: Child[]
 ): HTMLElementTagNameMap[Tag] {
   const element = document.createElement(tag);
-  dress(element, attributes);
+  setAttributes(element, attributes);
   element.append(...children.filter((child) => child !== null));
   return element;
 }
@@ -19,25 +19,25 @@ export function svg<Tag extends keyof SVGElementTagNameMap>(
   ...children: SVGElement[]
 ): SVGElementTagNameMap[Tag] {
   const element = document.createElementNS('http://www.w3.org/2000/svg', tag);
-  dress(element, attributes);
+  setAttributes(element, attributes);
   element.append(...children);
   return element;
 }
 
-function dress(element: Element, attributes: Attributes): void {
+function setAttributes(element: Element, attributes: Attributes): void {
   for (const [name, value] of Object.entries(attributes)) {
     if (value !== null && value !== false) element.setAttribute(name, value === true ? '' : String(value));
   }
 }
 
 export function button(label: string, pressed: () => void, attributes: Attributes = {}): HTMLButtonElement {
-  const made = el('button', { type: 'button', ...attributes }, label);
-  made.addEventListener('click', pressed);
-  return made;
+  const element = el('button', { type: 'button', ...attributes }, label);
+  element.addEventListener('click', pressed);
+  return element;
 }
 
 /** The element of index.html with this id. */
-export function place(id: string): HTMLElement {
+export function byId(id: string): HTMLElement {
   const found = document.getElementById(id);
   if (!found) throw new Error(`index.html lacks #${id}`);
   return found;

@@ -1,117 +1,119 @@
-import { type Atlas, isBoth, type Measure, peopleOf, type Shown, type Standard } from './atlas';
-import { el, place, svg } from './dom';
-import { unitWord } from './figures';
-import { nine } from './legend-both';
-import type { Look } from './look';
+import { type Atlas, isBivariate, type Measure, peopleOf, type Standard, type UnivariateMeasure } from './atlas';
+import { byId, el, svg } from './dom';
+import { unitLabel } from './estimates';
+import { bivariateLegend } from './legend-bivariate';
+import { BIVARIATE, LEGEND } from './messages';
 import * as numbers from './numbers';
-import { countsPeople, shownThemes } from './paint';
-import { onPaper } from './paper';
+import { countsPeople, visibleThemes } from './paint';
+import { onPrintChange } from './print-media';
 import type { State } from './state';
-import { filled, sign, swatch } from './symbols';
-import { type Gap, gaps } from './tables';
+import type { StyleVariant } from './style-variant';
+import { colorSwatch, patternSwatch, themeSymbol } from './symbols';
+import { fetchGaps, type Gap } from './tables';
 import { measureOf, standardOf, type View } from './view';
-import { BOTH, LEGEND } from './words';
 
-/** What the colours, patterns, lines and signs of the map mean. */
-export function legend(atlas: Atlas, state: State): void {
-  const host = place('legend');
+/** The legend: colours, patterns, lines and symbols of the map. */
+export function addLegend(atlas: Atlas, state: State): void {
+  const host = byId('legend');
   host.setAttribute('aria-label', LEGEND.heading);
   const margins = el('p', { class: 'quiet' });
-  const write = (look: Look) => {
+  const render = (variant: StyleVariant) => {
     const { view } = state;
     const standard = standardOf(atlas, view);
     const measure = measureOf(standard, view);
     host.replaceChildren(
       el('h2', {}, title(atlas, standard, measure)),
-      isBoth(measure)
-        ? nine(atlas, standard, measure, look)
-        : el('ul', { class: 'classes' }, ...classes(measure, look)),
+      isBivariate(measure)
+        ? bivariateLegend(atlas, standard, measure, variant)
+        : el('ul', { class: 'classes' }, ...classes(measure, variant)),
       el(
         'ul',
         { class: 'others' },
-        ...exceptions(atlas, standard, measure, look),
-        ...marks(atlas, view, standard, look),
+        ...noClassItems(atlas, standard, measure, variant),
+        ...symbolItems(atlas, view, standard, variant),
       ),
       margins,
     );
-    host.classList.toggle('of-both', isBoth(measure));
+    host.classList.toggle('of-both', isBivariate(measure));
     if (margins.textContent === LEGEND.noMargins) host.querySelector('.low')?.remove();
   };
-  state.follow(async (view, before) => {
+  state.subscribe(async (view, before) => {
     const standard = standardOf(atlas, view);
     const isCount = countsPeople(standard, measureOf(standard, view));
     if (view.standard !== before?.standard || !isCount) margins.textContent = '';
-    write(view.look);
+    render(view.variant);
     if (!isCount) return;
-    const rows = await gaps('areas', standard, peopleOf(atlas, standard)).catch(() => []);
-    const { standard: now, measure, look } = state.view;
+    const rows = await fetchGaps('areas', standard, peopleOf(atlas, standard)).catch(() => []);
+    const { standard: now, measure, variant } = state.view;
     if (now !== view.standard || measure !== view.measure) return;
-    margins.textContent = unknownMargins(rows);
-    write(look);
+    margins.textContent = marginNote(rows);
+    render(variant);
   });
-  onPaper((paper) => write(paper ? 'print' : state.view.look));
+  onPrintChange((isPrint) => render(isPrint ? 'print' : state.view.variant));
 }
 
-/** A map without dots looks reliable: where margins are unknown, that must be said. */
-function unknownMargins(rows: Gap[]): string {
+/** A map without hatching looks reliable, so unknown margins of error need a note. */
+function marginNote(rows: Gap[]): string {
   const counted = rows.filter(({ without }) => without !== null && without > 0);
   const unknown = counted.filter(({ moe }) => moe === null);
   if (unknown.length === 0) return '';
   return unknown.length === counted.length ? LEGEND.noMargins : LEGEND.someMargins;
 }
 
-function title(atlas: Atlas, standard: Standard, measure: Shown): string {
-  if (isBoth(measure)) return BOTH.title(measure.label);
+function title(atlas: Atlas, standard: Standard, measure: Measure): string {
+  if (isBivariate(measure)) return BIVARIATE.title(measure.label);
   if (!countsPeople(standard, measure)) return measure.label;
-  return `${measure.label}, ${LEGEND.perTract(unitWord(peopleOf(atlas, standard)))}`;
+  return `${measure.label}, ${LEGEND.perTract(unitLabel(peopleOf(atlas, standard)))}`;
 }
 
-function classes(measure: Measure, look: Look): HTMLElement[] {
-  return measure.classes.map(({ colors, label }) => item(filled(colors[look]), label, 'class'));
+function classes(measure: UnivariateMeasure, variant: StyleVariant): HTMLElement[] {
+  return measure.classes.map(({ colors, label }) => item(colorSwatch(colors[variant]), label, 'class'));
 }
 
-/** What falls into no class, and what lies over one. */
-function exceptions(atlas: Atlas, standard: Standard, measure: Shown, look: Look): HTMLElement[] {
+/** Items for what is in no class, and for patterns over a class. */
+function noClassItems(atlas: Atlas, standard: Standard, measure: Measure, variant: StyleVariant): HTMLElement[] {
   const people = peopleOf(atlas, standard);
-  const noData = item(swatch('no-data', null, look), atlas.noData.label, 'no-data');
+  const noData = item(patternSwatch('no-data', null, variant), atlas.noData.label, 'no-data');
   const notKnown = standard.not_known?.tracts
-    ? [item(swatch('not-known', null, look), standard.not_known.label, 'not-known')]
+    ? [item(patternSwatch('not-known', null, variant), standard.not_known.label, 'not-known')]
     : [];
-  const nobody = item(filled(atlas.noPeople.colors[look]), LEGEND.nobody(unitWord(people)), 'nobody');
+  const nobody = item(colorSwatch(atlas.noPeople.colors[variant]), LEGEND.nobody(unitLabel(people)), 'nobody');
   if (!countsPeople(standard, measure)) return [...notKnown, noData, nobody];
-  const middle = isBoth(measure)
-    ? measure.colors[look][1][1]
-    : (measure.classes[Math.floor(measure.classes.length / 2)]?.colors[look] ?? null);
+  const middle = isBivariate(measure)
+    ? measure.colors[variant][1][1]
+    : (measure.classes[Math.floor(measure.classes.length / 2)]?.colors[variant] ?? null);
   return [
     ...notKnown,
     noData,
-    ...(isBoth(measure) ? [nobody] : []),
-    ...(people.columns.withheld ? [item(swatch('withheld', null, look), LEGEND.withheld, 'withheld')] : []),
-    ...(standard.columns.without_reliability ? [item(swatch('low', middle, look), LEGEND.low, 'low')] : []),
+    ...(isBivariate(measure) ? [nobody] : []),
+    ...(people.columns.withheld ? [item(patternSwatch('withheld', null, variant), LEGEND.withheld, 'withheld')] : []),
+    ...(standard.columns.without_reliability ? [item(patternSwatch('low', middle, variant), LEGEND.low, 'low')] : []),
   ];
 }
 
-function marks(atlas: Atlas, view: View, standard: Standard, look: Look): HTMLElement[] {
+function symbolItems(atlas: Atlas, view: View, standard: Standard, variant: StyleVariant): HTMLElement[] {
   const kind = atlas.areaKinds.find(({ id }) => id === view.kind);
-  const sites = shownThemes(atlas, standard, view.also).map((theme) =>
-    item(sign(theme, look), LEGEND.site(theme.label, numbers.count(theme.sites)), 'site'),
+  const sites = visibleThemes(atlas, standard, view.extraThemes).map((theme) =>
+    item(themeSymbol(theme, variant), LEGEND.site(theme.label, numbers.count(theme.sites)), 'site'),
   );
   const { colors, casings } = atlas.complete;
-  const complete = standard.complete ? [item(border(colors[look], casings[look]), standard.complete, 'complete')] : [];
-  return [...complete, ...(kind ? [item(outline(), kind.label, 'area')] : []), ...sites];
+  const complete = standard.complete
+    ? [item(completenessLine(colors[variant], casings[variant]), standard.complete, 'complete')]
+    : [];
+  return [...complete, ...(kind ? [item(areaLine(), kind.label, 'area')] : []), ...sites];
 }
 
-function item(mark: Element, words: string, name: string): HTMLLIElement {
-  return el('li', { class: name }, mark, el('span', {}, words));
+function item(symbol: Element, text: string, name: string): HTMLLIElement {
+  return el('li', { class: name }, symbol, el('span', {}, text));
 }
 
-function outline(): SVGSVGElement {
+function areaLine(): SVGSVGElement {
   const line = { x1: 0, y1: 8, x2: 28, y2: 8, stroke: '#3c434a', 'stroke-width': 2 };
   return svg('svg', { viewBox: '0 0 28 16', class: 'swatch', 'aria-hidden': 'true' }, svg('line', line));
 }
 
-/** The line around the ground where a list is complete. */
-function border(color: string, casing: string): SVGSVGElement {
+/** The line around the area where a site list is complete. */
+function completenessLine(color: string, casing: string): SVGSVGElement {
   const line = { x1: 0, y1: 8, x2: 28, y2: 8 };
   return svg(
     'svg',

@@ -3,96 +3,96 @@ import './layout.css';
 import './choices.css';
 import './numbers.css';
 import './print.css';
-import { about } from './about';
-import { type Atlas, openAtlas } from './atlas';
-import { choose } from './choose';
-import { button, el, place } from './dom';
-import { headline } from './headline';
-import { legend } from './legend';
+import { aboutButton } from './about';
+import { type Atlas, fetchAtlas } from './atlas';
+import { addControls } from './controls';
+import { button, byId, el } from './dom';
+import { addHeadline } from './headline';
+import { addLegend } from './legend';
+import { EMPTY, FAILURES, MAP, PAGE, TABLE } from './messages';
 import { Panel } from './panel';
-import { print, printMap } from './print';
+import { addMapCopy, addPrintSection } from './print';
 import { Ranking } from './ranking';
 import { watchForNewBuild } from './rebuilt';
 import { Search } from './search';
-import { NoAnswer } from './server';
+import { RequestError } from './server';
 import { State } from './state';
 import { DataTable } from './table';
-import { worstFirst } from './view';
-import { EMPTY, MAP, PAGE, TABLE, TROUBLE } from './words';
+import { defaultTable } from './view';
 
-/** The map library is large: it comes while the atlas is read. */
-const drawing = import('./drawing');
+/** The map library is large, so it loads while the atlas is fetched. */
+const mapChunk = import('./map-chunk');
 
 async function start(): Promise<void> {
-  place('brand').replaceChildren(el('h1', {}, PAGE.brand));
-  tell(PAGE.loading);
+  byId('brand').replaceChildren(el('h1', {}, PAGE.brand));
+  showStatus(PAGE.loading);
   try {
-    const atlas = await openAtlas();
-    tell(null);
-    show(atlas);
+    const atlas = await fetchAtlas();
+    showStatus(null);
+    renderPage(atlas);
   } catch (error) {
-    if (!(error instanceof NoAnswer)) throw error;
-    tell(
-      TROUBLE[error.trouble],
+    if (!(error instanceof RequestError)) throw error;
+    showStatus(
+      FAILURES[error.failure],
       button(PAGE.again, () => void start()),
     );
   }
 }
 
-function show(atlas: Atlas): void {
+function renderPage(atlas: Atlas): void {
   document.title = PAGE.title(atlas.name);
-  place('brand').replaceChildren(el('h1', {}, `${PAGE.brand} `, el('span', { class: 'study' }, atlas.name)));
+  byId('brand').replaceChildren(el('h1', {}, `${PAGE.brand} `, el('span', { class: 'study' }, atlas.name)));
   if (atlas.standards.length === 0 || atlas.counts.tracts === 0) {
-    tell(atlas.counts.tracts === 0 ? EMPTY.noTracts : EMPTY.noStandards, downloads());
+    showStatus(atlas.counts.tracts === 0 ? EMPTY.noTracts : EMPTY.noStandards, downloads());
     return;
   }
-  place('page').hidden = false;
+  byId('page').hidden = false;
   const state = new State(atlas);
-  choose(atlas, state);
-  legend(atlas, state);
-  headline(atlas, state, announce);
+  addControls(atlas, state);
+  addLegend(atlas, state);
+  addHeadline(atlas, state, announce);
   new Panel(atlas, state, announce);
   new Ranking(atlas, state);
   new DataTable(atlas, state);
   new Search(atlas, state, announce);
-  place('links').append(about(atlas));
-  print(atlas, state);
-  skip();
+  byId('links').append(aboutButton(atlas));
+  addPrintSection(atlas, state);
+  addSkipLink();
   watchForNewBuild(state);
-  void draw(atlas, state);
+  void drawMap(atlas, state);
 }
 
-/** The map comes last and in a part of its own: everything else works before it is there, and without it. */
-async function draw(atlas: Atlas, state: State): Promise<void> {
-  const host = place('map');
+/** Loads the map last: everything else works before it is there, and without it. */
+async function drawMap(atlas: Atlas, state: State): Promise<void> {
+  const host = byId('map');
   try {
-    const { AtlasMap, steer } = await drawing;
-    const drawn = await AtlasMap.draw(host, atlas, state.view);
-    steer(atlas, drawn, state);
-    printMap(drawn);
-    // For tests, and for the curious.
-    Object.assign(window, { gapatlas: { map: drawn.map } });
+    const { AtlasMap, addInteractions } = await mapChunk;
+    const atlasMap = await AtlasMap.create(host, atlas, state.view);
+    addInteractions(atlas, atlasMap, state);
+    addMapCopy(atlasMap);
+    // For tests and for debugging in the browser console.
+    Object.assign(window, { gapatlas: { map: atlasMap.map } });
   } catch (error) {
     console.warn(error);
     const gl = document.createElement('canvas').getContext('webgl2');
     host.replaceChildren(el('p', { class: 'no-map', role: 'alert' }, gl ? MAP.failed : MAP.noWebgl));
-    if (!state.view.table) state.set({ table: worstFirst(atlas) });
+    if (!state.view.table) state.set({ table: defaultTable(atlas) });
   }
 }
 
-function tell(words: string | null, more: Node | null = null): void {
-  place('trouble').replaceChildren(...(words === null ? [] : [el('p', {}, words)]), ...(more ? [more] : []));
+function showStatus(text: string | null, more: Node | null = null): void {
+  byId('trouble').replaceChildren(...(text === null ? [] : [el('p', {}, text)]), ...(more ? [more] : []));
 }
 
-function announce(words: string): void {
-  place('news').textContent = words;
+function announce(text: string): void {
+  byId('news').textContent = text;
 }
 
-function skip(): void {
+function addSkipLink(): void {
   const link = el('a', { class: 'skip', href: '#map' }, PAGE.skip);
   link.addEventListener('click', (event) => {
     event.preventDefault();
-    (document.querySelector<HTMLElement>('.maplibregl-canvas') ?? place('headline')).focus();
+    (document.querySelector<HTMLElement>('.maplibregl-canvas') ?? byId('headline')).focus();
   });
   document.body.prepend(link);
 }
@@ -102,5 +102,5 @@ function downloads(): HTMLElement {
   return el('p', {}, EMPTY.downloads, ...links.flatMap((link) => [' ', link]));
 }
 
-drawing.catch(() => undefined);
+mapChunk.catch(() => undefined);
 void start();

@@ -2,52 +2,52 @@ import './map.css';
 import { Map as MapLibre, type PointLike, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { type Atlas, type Bounds, peopleOf, type Theme } from './atlas';
-import { inMiles } from './figures';
-import type { Look } from './look';
-import { type Drawing, drawingOf, ground } from './mapstyle';
+import { usesMiles } from './estimates';
+import { fetchMapStyle, fetchPrintableStyle, type PrintableStyle } from './mapstyle';
+import { MAP } from './messages';
 import * as paint from './paint';
-import { PRINT } from './print-look';
-import { measureOf, type Picked, type Pick as Selection, standardOf, type View } from './view';
-import { MAP } from './words';
+import { PRINT_PREFIX } from './print-style';
+import type { StyleVariant } from './style-variant';
+import { measureOf, type Selection, type SelectionLayer, standardOf, type View } from './view';
 
 setWorkerUrl(workerUrl);
 
-/** What lies at a place of the map: the attributes of its tile. */
-export interface Found {
-  layer: Picked;
+/** A feature on the map, with the attributes of its tile. */
+export interface MapFeature {
+  layer: SelectionLayer;
   id: string;
   attributes: Record<string, unknown>;
 }
 
-/** Marks a move that somebody asked for, so that the address keeps it. */
-export const CHOSEN = { chosen: true };
+/** Event data of a move that the user asked for, so that the URL keeps the position. */
+export const BY_USER = { byUser: true };
 
 const REGION_MARGIN = 16;
-/** So that a single small tract or site is shown with its surroundings. */
-const CLOSEST = 14;
-/** How many zooms a large region may open closer than it would fit, so that its tracts are seen. */
-const NEARLY_WHOLE = 1.5;
-/** From this zoom on the tiles have every site. */
-const WHOLE = 12;
+/** Shows a small tract or a site with its surroundings. */
+const FIT_MAX_ZOOM = 14;
+/** How many zoom levels closer than its full extent a large region may open, so that its tracts are visible. */
+const FIT_EXTRA_ZOOM = 1.5;
+/** The first zoom level at which tiles contain every site. */
+const ALL_SITES_ZOOM = 12;
 
 export class AtlasMap {
   private constructor(
     readonly map: MapLibre,
     private readonly atlas: Atlas,
-    private readonly tractsFrom: number,
+    private readonly tractsMinZoom: number,
     readonly attribution: string,
-    private drawing: Drawing,
+    private style: PrintableStyle,
     private view: View,
   ) {}
 
-  /** Fails where there is no WebGL 2, and where the server has no style. */
-  static async draw(container: HTMLElement, atlas: Atlas, view: View): Promise<AtlasMap> {
-    const { drawing, attribution, tractsFrom } = await ground(view.look);
+  /** Fails without WebGL 2, and if the server has no style. */
+  static async create(container: HTMLElement, atlas: Atlas, view: View): Promise<AtlasMap> {
+    const { style, attribution, tractsMinZoom } = await fetchMapStyle(view.variant);
     const map = new MapLibre({
       container,
-      style: drawing.style,
-      ...(view.at
-        ? { center: [view.at.lng, view.at.lat], zoom: view.at.zoom }
+      style: style.style,
+      ...(view.position
+        ? { center: [view.position.lng, view.position.lat], zoom: view.position.zoom }
         : { bounds: atlas.bounds, fitBoundsOptions: { padding: REGION_MARGIN } }),
       attributionControl: false,
       renderWorldCopies: atlas.bounds[2] > 180,
@@ -57,35 +57,35 @@ export class AtlasMap {
       dragRotate: false,
       pitchWithRotate: false,
       fadeDuration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 200,
-      // Printing takes a picture of the map.
+      // Printing copies the canvas.
       canvasContextAttributes: { preserveDrawingBuffer: true, antialias: true },
       locale: { 'Map.Title': MAP.canvas },
     });
-    keepSize(map, container);
+    resizeWithContainer(map, container);
     map.touchZoomRotate.disableRotation();
     map.keyboard.disableRotation();
     map.addControl(new ScaleControl({ unit: 'metric', maxWidth: 90 }), 'bottom-left');
-    if (atlas.standards.some(inMiles))
+    if (atlas.standards.some(usesMiles))
       map.addControl(new ScaleControl({ unit: 'imperial', maxWidth: 90 }), 'bottom-left');
-    const drawn = new AtlasMap(map, atlas, tractsFrom, attribution, drawing, view);
+    const atlasMap = new AtlasMap(map, atlas, tractsMinZoom, attribution, style, view);
     await map.once('style.load');
-    drawn.show(view);
-    if (!view.at) drawn.wholeRegion(false);
-    return drawn;
+    atlasMap.setView(view);
+    if (!view.position) atlasMap.fitRegion(false);
+    return atlasMap;
   }
 
-  /** Shows a view; another look comes when its style is there. */
-  show(view: View): void {
+  /** Shows a view; another style variant follows as soon as its style is loaded. */
+  setView(view: View): void {
     const before = this.view;
     this.view = view;
-    if (view.look === before.look) this.paint(view);
-    else void drawingOf(view.look).then((drawing) => this.restyle(drawing, view.look), console.warn);
+    if (view.variant === before.variant) this.paint(view);
+    else void fetchPrintableStyle(view.variant).then((style) => this.restyle(style, view.variant), console.warn);
   }
 
-  private restyle(drawing: Drawing, look: Look): void {
-    if (look !== this.view.look) return;
-    this.drawing = drawing;
-    this.map.setStyle(drawing.style);
+  private restyle(style: PrintableStyle, variant: StyleVariant): void {
+    if (variant !== this.view.variant) return;
+    this.style = style;
+    this.map.setStyle(style.style);
     this.paint(this.view);
   }
 
@@ -93,61 +93,70 @@ export class AtlasMap {
     const standard = standardOf(this.atlas, view);
     const measure = measureOf(standard, view);
     const people = peopleOf(this.atlas, standard);
-    const { noData, notKnown, withheld, low } = paint.filters(measure, standard, people);
-    for (const [layer, look] of [['tracts', view.look] as const, [`${PRINT}tracts`, 'print'] as const]) {
-      const color = paint.fillColor(this.atlas, measure, standard, people, look);
+    const { noData, notKnown, withheld, lowReliability: low } = paint.filters(measure, standard, people);
+    for (const [layer, variant] of [['tracts', view.variant] as const, [`${PRINT_PREFIX}tracts`, 'print'] as const]) {
+      const color = paint.fillColor(this.atlas, measure, standard, people, variant);
       if (this.map.getLayer(layer)) this.map.setPaintProperty(layer, 'fill-color', color);
     }
     this.filter('no-data', noData);
     this.filter('not-known', notKnown);
     this.filter('withheld', withheld);
     this.filter('low', low);
-    for (const layer of ['complete', 'complete-casing']) this.filter(layer, paint.ofTheme(standard));
+    for (const layer of ['complete', 'complete-casing']) this.filter(layer, paint.themeFilter(standard));
     for (const layer of ['area-outlines', 'area-outlines-casing', 'area-labels'])
-      this.filter(layer, paint.ofKind(view.kind));
-    const themes = paint.shownThemes(this.atlas, standard, view.also).map(({ id }) => id);
-    for (const layer of ['sites', 'site-area-signs']) this.filter(layer, paint.ofThemes(themes, 'Point'));
-    for (const layer of ['site-areas', 'site-area-outlines']) this.filter(layer, paint.ofThemes(themes, 'Polygon'));
-    this.mark(view.pick);
+      this.filter(layer, paint.kindFilter(view.kind));
+    const themes = paint.visibleThemes(this.atlas, standard, view.extraThemes).map(({ id }) => id);
+    for (const layer of ['sites', 'site-area-signs']) this.filter(layer, paint.themesFilter(themes, 'Point'));
+    for (const layer of ['site-areas', 'site-area-outlines']) this.filter(layer, paint.themesFilter(themes, 'Polygon'));
+    this.highlight(view.selection);
   }
 
-  private mark(pick: Selection | null): void {
-    const id = (layer: Picked) => (pick?.layer === layer ? pick.id : null);
+  private highlight(selection: Selection | null): void {
+    const id = (layer: SelectionLayer) => (selection?.layer === layer ? selection.id : null);
     for (const end of ['', '-casing']) {
-      this.filter(`picked-tracts${end}`, paint.withId('geoid', id('tract')));
-      this.filter(`picked-areas${end}`, paint.withId('id', id('area')));
-      this.filter(`picked-sites${end}`, ['all', ['==', ['geometry-type'], 'Polygon'], paint.withId('id', id('site'))]);
+      this.filter(`picked-tracts${end}`, paint.idFilter('geoid', id('tract')));
+      this.filter(`picked-areas${end}`, paint.idFilter('id', id('area')));
+      this.filter(`picked-sites${end}`, [
+        'all',
+        ['==', ['geometry-type'], 'Polygon'],
+        paint.idFilter('id', id('site')),
+      ]);
     }
-    this.filter('picked-site-sign', ['all', ['==', ['geometry-type'], 'Point'], paint.withId('id', id('site'))]);
+    this.filter('picked-site-sign', ['all', ['==', ['geometry-type'], 'Point'], paint.idFilter('id', id('site'))]);
   }
 
   private filter(layer: string, filter: paint.Filter): void {
-    for (const id of [layer, `${PRINT}${layer}`]) {
+    for (const id of [layer, `${PRINT_PREFIX}${layer}`]) {
       if (this.map.getLayer(id)) this.map.setFilter(id, filter);
     }
   }
 
-  /** What a person means who points here: a site before an area's name, before a tract. */
-  at(point: { x: number; y: number }, reach: number): Found | null {
-    const near: [PointLike, PointLike] = [
-      [point.x - reach, point.y - reach],
-      [point.x + reach, point.y + reach],
+  /** The feature at a point: a site before an area label, before a tract. */
+  featureAt(point: { x: number; y: number }, tolerance: number): MapFeature | null {
+    const box: [PointLike, PointLike] = [
+      [point.x - tolerance, point.y - tolerance],
+      [point.x + tolerance, point.y + tolerance],
     ];
     return (
-      this.first(['sites', 'site-area-signs', 'site-area-outlines'], near, 'site', 'id') ??
-      this.first(['area-labels'], [point.x, point.y], 'area', 'id') ??
+      this.queryFirst(['sites', 'site-area-signs', 'site-area-outlines'], box, 'site', 'id') ??
+      this.queryFirst(['area-labels'], [point.x, point.y], 'area', 'id') ??
       this.tractAt(point) ??
-      this.first(['site-areas'], [point.x, point.y], 'site', 'id')
+      this.queryFirst(['site-areas'], [point.x, point.y], 'site', 'id')
     );
   }
 
-  tractAt(point: { x: number; y: number }): Found | null {
-    return this.first(['tracts'], [point.x, point.y], 'tract', 'geoid');
+  tractAt(point: { x: number; y: number }): MapFeature | null {
+    return this.queryFirst(['tracts'], [point.x, point.y], 'tract', 'geoid');
   }
 
-  private first(layers: string[], place: PointLike | [PointLike, PointLike], layer: Picked, key: string): Found | null {
-    const known = layers.filter((id) => this.map.getLayer(id));
-    const [feature] = known.length > 0 ? this.map.queryRenderedFeatures(place, { layers: known }) : [];
+  private queryFirst(
+    layers: string[],
+    geometry: PointLike | [PointLike, PointLike],
+    layer: SelectionLayer,
+    key: string,
+  ): MapFeature | null {
+    const present = layers.filter((id) => this.map.getLayer(id));
+    const [feature] = present.length > 0 ? this.map.queryRenderedFeatures(geometry, { layers: present }) : [];
     const id = feature?.properties[key];
     return feature && typeof id === 'string' ? { layer, id, attributes: feature.properties } : null;
   }
@@ -156,24 +165,28 @@ export class AtlasMap {
     return this.map.project(this.map.getCenter());
   }
 
-  goTo(bounds: Bounds): void {
-    this.map.fitBounds(bounds, { padding: 48, maxZoom: Math.max(CLOSEST, this.map.getZoom()) }, CHOSEN);
+  fitBounds(bounds: Bounds): void {
+    this.map.fitBounds(bounds, { padding: 48, maxZoom: Math.max(FIT_MAX_ZOOM, this.map.getZoom()) }, BY_USER);
   }
 
-  /** The whole region; a little less where that shows its tracts. */
-  wholeRegion(animate: boolean): void {
-    const whole = this.map.cameraForBounds(this.atlas.bounds, { padding: REGION_MARGIN });
-    const zoom = whole?.zoom ?? this.tractsFrom;
-    const near = this.tractsFrom - zoom < NEARLY_WHOLE;
-    this.map.easeTo({ ...whole, zoom: near ? Math.max(zoom, this.tractsFrom) : zoom, animate }, { region: true });
+  /** Fits the region, or zooms a little closer if that shows its tracts. */
+  fitRegion(animate: boolean): void {
+    const camera = this.map.cameraForBounds(this.atlas.bounds, { padding: REGION_MARGIN });
+    const zoom = camera?.zoom ?? this.tractsMinZoom;
+    const nearTracts = this.tractsMinZoom - zoom < FIT_EXTRA_ZOOM;
+    this.map.easeTo(
+      { ...camera, zoom: nearTracts ? Math.max(zoom, this.tractsMinZoom) : zoom, animate },
+      { region: true },
+    );
   }
 
-  /** What the view asks for and the tiles of this zoom do not have. */
-  notAtThisZoom(view: View): { tracts: boolean; themes: Theme[] } {
+  /** What the view shows but the tiles of this zoom level do not contain. */
+  hiddenAtZoom(view: View): { tracts: boolean; themes: Theme[] } {
     const zoom = this.map.getZoom();
-    const themes = zoom < WHOLE ? paint.shownThemes(this.atlas, standardOf(this.atlas, view), view.also) : [];
+    const themes =
+      zoom < ALL_SITES_ZOOM ? paint.visibleThemes(this.atlas, standardOf(this.atlas, view), view.extraThemes) : [];
     return {
-      tracts: zoom < this.tractsFrom,
+      tracts: zoom < this.tractsMinZoom,
       themes: themes.filter(({ id }) => {
         const filter: paint.Filter = ['==', ['get', 'theme'], id];
         return this.map.querySourceFeatures('atlas', { sourceLayer: 'sites', filter }).length === 0;
@@ -181,69 +194,69 @@ export class AtlasMap {
     };
   }
 
-  /** Draws what is on the map, as it looks on paper, on a canvas that can be printed. */
-  copyTo(canvas: HTMLCanvasElement): void {
-    this.change('paper');
+  /** Draws the map in its print style on another canvas. */
+  copyForPrint(canvas: HTMLCanvasElement): void {
+    this.applyMedium('print');
     this.map.redraw();
-    this.copyDrawn(canvas);
-    this.change('screen');
+    this.copyCanvas(canvas);
+    this.applyMedium('screen');
   }
 
-  private change(to: 'screen' | 'paper'): void {
-    for (const { layer, property, [to]: value } of this.drawing.changes) {
+  private applyMedium(to: 'screen' | 'print'): void {
+    for (const { layer, property, [to]: value } of this.style.printOverrides) {
       if (this.map.getLayer(layer)) this.map.setPaintProperty(layer, property as 'fill-color', value as string);
     }
   }
 
-  private copyDrawn(canvas: HTMLCanvasElement): void {
-    const drawn = this.map.getCanvas();
-    canvas.width = drawn.width;
-    canvas.height = drawn.height;
-    const brush = canvas.getContext('2d');
-    if (!brush) return;
-    brush.drawImage(drawn, 0, 0);
+  private copyCanvas(canvas: HTMLCanvasElement): void {
+    const source = this.map.getCanvas();
+    canvas.width = source.width;
+    canvas.height = source.height;
+    const context = canvas.getContext('2d');
+    if (!context) return;
+    context.drawImage(source, 0, 0);
     const container = this.map.getContainer();
-    const [width, height] = [drawn.style.width, drawn.style.height].map(Number.parseFloat);
+    const [width, height] = [source.style.width, source.style.height].map(Number.parseFloat);
     if (!width || !height) return;
-    brush.scale(drawn.width / width, drawn.height / height);
-    drawScales(brush, container, height);
-    drawCredit(brush, container, width, height);
+    context.scale(source.width / width, source.height / height);
+    drawScales(context, container, height);
+    drawCredit(context, container, width, height);
   }
 }
 
-/** The map follows the size of its place, but not while that is hidden to print the copy of the map instead. */
-function keepSize(map: MapLibre, container: HTMLElement): void {
-  const paper = matchMedia('print');
+/** Resizes the map with its container, except during printing, when the container is hidden. */
+function resizeWithContainer(map: MapLibre, container: HTMLElement): void {
+  const print = matchMedia('print');
   new ResizeObserver(() => {
-    if (container.clientWidth > 0 && !paper.matches) map.resize();
+    if (container.clientWidth > 0 && !print.matches) map.resize();
   }).observe(container);
 }
 
-/** The scale bars and the credit lie beside the map's canvas on the page; on paper they are drawn into it. */
-function drawScales(brush: CanvasRenderingContext2D, container: HTMLElement, height: number): void {
+/** Draws the scale bars, which are HTML elements over the map, into the printed canvas. */
+function drawScales(context: CanvasRenderingContext2D, container: HTMLElement, height: number): void {
   const bars = container.querySelectorAll<HTMLElement>('.maplibregl-ctrl-scale');
   let bottom = height - 8;
   for (const bar of [...bars].reverse()) {
     const length = Number.parseFloat(bar.style.width);
-    brush.fillStyle = 'rgba(255, 255, 255, 0.8)';
-    brush.fillRect(4, bottom - 12, length + 60, 18);
-    brush.strokeStyle = brush.fillStyle = '#23282c';
-    brush.lineWidth = 2;
-    brush.strokeRect(8, bottom - 6, length, 6);
-    brush.font = '11px sans-serif';
-    brush.textAlign = 'left';
-    brush.fillText(bar.textContent, 14 + length, bottom - 1);
+    context.fillStyle = 'rgba(255, 255, 255, 0.8)';
+    context.fillRect(4, bottom - 12, length + 60, 18);
+    context.strokeStyle = context.fillStyle = '#23282c';
+    context.lineWidth = 2;
+    context.strokeRect(8, bottom - 6, length, 6);
+    context.font = '11px sans-serif';
+    context.textAlign = 'left';
+    context.fillText(bar.textContent, 14 + length, bottom - 1);
     bottom -= 20;
   }
 }
 
-function drawCredit(brush: CanvasRenderingContext2D, container: HTMLElement, right: number, bottom: number): void {
-  const words = container.querySelector('.attribution')?.textContent ?? '';
-  brush.font = '11px sans-serif';
-  brush.textAlign = 'right';
-  const width = brush.measureText(words).width + 12;
-  brush.fillStyle = 'rgba(255, 255, 255, 0.85)';
-  brush.fillRect(right - width, bottom - 18, width, 18);
-  brush.fillStyle = '#23282c';
-  brush.fillText(words, right - 6, bottom - 5);
+function drawCredit(context: CanvasRenderingContext2D, container: HTMLElement, right: number, bottom: number): void {
+  const text = container.querySelector('.attribution')?.textContent ?? '';
+  context.font = '11px sans-serif';
+  context.textAlign = 'right';
+  const width = context.measureText(text).width + 12;
+  context.fillStyle = 'rgba(255, 255, 255, 0.85)';
+  context.fillRect(right - width, bottom - 18, width, 18);
+  context.fillStyle = '#23282c';
+  context.fillText(text, right - 6, bottom - 5);
 }

@@ -1,87 +1,90 @@
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
-import { list, maybe, number, type Read, record, text, Unexpected } from './door';
-import type { Look } from './look';
-import { type Change, withPaper } from './print-look';
-import { ask } from './server';
+import { DecodeError, type Decoder, list, nullable, number, record, text } from './decode';
+import { type PrintOverride, withPrintLayers } from './print-style';
+import { fetchJson } from './server';
+import type { StyleVariant } from './style-variant';
 
-/** The style of the server, with the layers that a person's choices add. */
+/** The style of the server, with layers for the selection. */
 
-export interface Ground {
-  drawing: Drawing;
+export interface MapStyle {
+  style: PrintableStyle;
   attribution: string;
-  /** The zoom from which tracts are in the tiles. */
-  tractsFrom: number;
+  /** The first zoom level whose tiles contain tracts. */
+  tractsMinZoom: number;
 }
 
-/** A style, and what is to be changed in it for paper. */
-export interface Drawing {
+/** A style, and the paint properties that change for print. */
+export interface PrintableStyle {
   style: StyleSpecification;
-  changes: Change[];
+  printOverrides: PrintOverride[];
 }
 
-const tiles = record({ attribution: maybe(text), vector_layers: list(record({ id: text, minzoom: maybe(number) })) });
+const tileJson = record({
+  attribution: nullable(text),
+  vector_layers: list(record({ id: text, minzoom: nullable(number) })),
+});
 
-const style: Read<StyleSpecification> = (value, place) => {
-  const { layers } = record({ layers: list(record({ id: text })) })(value, place);
-  if (!layers.some(({ id }) => id === 'tracts')) throw new Unexpected(`${place}.layers`);
+const style: Decoder<StyleSpecification> = (value, path) => {
+  const { layers } = record({ layers: list(record({ id: text })) })(value, path);
+  if (!layers.some(({ id }) => id === 'tracts')) throw new DecodeError(`${path}.layers`);
   return value as StyleSpecification;
 };
 
-export async function ground(look: Look): Promise<Ground> {
-  const [drawing, about] = await Promise.all([drawingOf(look), ask('/tiles.json', tiles)]);
-  const tractsFrom = about.vector_layers.find(({ id }) => id === 'tracts')?.minzoom ?? 0;
-  return { drawing, attribution: plainText(about.attribution ?? ''), tractsFrom };
+export async function fetchMapStyle(variant: StyleVariant): Promise<MapStyle> {
+  const [style, tileset] = await Promise.all([fetchPrintableStyle(variant), fetchJson('/tiles.json', tileJson)]);
+  const tractsMinZoom = tileset.vector_layers.find(({ id }) => id === 'tracts')?.minzoom ?? 0;
+  return { style, attribution: plainText(tileset.attribution ?? ''), tractsMinZoom };
 }
 
-export async function drawingOf(look: Look): Promise<Drawing> {
-  if (look === 'print') return { style: await styleOf(look), changes: [] };
-  const [screen, paper] = await Promise.all([styleOf(look), styleOf('print')]);
-  return withPaper(screen, paper);
+export async function fetchPrintableStyle(variant: StyleVariant): Promise<PrintableStyle> {
+  if (variant === 'print') return { style: await fetchStyle(variant), printOverrides: [] };
+  const [screen, print] = await Promise.all([fetchStyle(variant), fetchStyle('print')]);
+  return withPrintLayers(screen, print);
 }
 
-async function styleOf(look: Look): Promise<StyleSpecification> {
-  const plain = await ask(`/styles/${look}.json`, style);
-  return { ...plain, sources: smaller(plain.sources), layers: added(plain.layers, look) };
+async function fetchStyle(variant: StyleVariant): Promise<StyleSpecification> {
+  const plain = await fetchJson(`/styles/${variant}.json`, style);
+  return { ...plain, sources: withMltEncoding(plain.sources), layers: withSelectionLayers(plain.layers, variant) };
 }
 
-/** The atlas's tiles in the encoding that this page's MapLibre reads and that is a third smaller. */
-function smaller(sources: StyleSpecification['sources']): StyleSpecification['sources'] {
+/** Requests MapLibre Tiles, which are a third smaller than Mapbox Vector Tiles. */
+function withMltEncoding(sources: StyleSpecification['sources']): StyleSpecification['sources'] {
   const { atlas } = sources;
   if (atlas?.type !== 'vector') return sources;
   return { ...sources, atlas: { ...atlas, url: `${atlas.url}?encoding=mlt` } };
 }
 
-/** An attribution may come as HTML: only its words are shown. */
+/** An attribution may be HTML; only its text is shown. */
 function plainText(html: string): string {
   return new DOMParser().parseFromString(html, 'text/html').body.textContent.trim();
 }
 
-/** What is picked lies above the ground and beneath sites and names. */
-function added(layers: LayerSpecification[], look: Look): LayerSpecification[] {
-  const known = new Set(layers.map((layer) => ('source-layer' in layer ? layer['source-layer'] : '')));
-  const first = layers.findIndex((layer) => layer.type === 'symbol' || layer.id === 'site-areas');
-  const ends = first < 0 ? layers.length : first;
-  const signs = layers.findLastIndex(({ id }) => id === 'sites') + 1;
-  const above = Math.max(signs, ends);
+/** Inserts the selection above the fills and beneath sites and labels. */
+function withSelectionLayers(layers: LayerSpecification[], variant: StyleVariant): LayerSpecification[] {
+  const sourceLayers = new Set(layers.map((layer) => ('source-layer' in layer ? layer['source-layer'] : '')));
+  const firstLabel = layers.findIndex((layer) => layer.type === 'symbol' || layer.id === 'site-areas');
+  const linesAt = firstLabel < 0 ? layers.length : firstLabel;
+  const afterSites = layers.findLastIndex(({ id }) => id === 'sites') + 1;
+  const circleAt = Math.max(afterSites, linesAt);
   return [
-    ...layers.slice(0, ends),
-    ...picked(look).filter((layer) => known.has(layer['source-layer'])),
-    ...layers.slice(ends, above),
-    ...(known.has('sites') ? [pickedSite(look)] : []),
-    ...layers.slice(above),
+    ...layers.slice(0, linesAt),
+    ...selectionLines(variant).filter((layer) => sourceLayers.has(layer['source-layer'])),
+    ...layers.slice(linesAt, circleAt),
+    ...(sourceLayers.has('sites') ? [selectionCircle(variant)] : []),
+    ...layers.slice(circleAt),
   ];
 }
 
-const NONE = false;
-const LINE: Record<Look, { line: string; casing: string }> = {
+const NO_FEATURES = false;
+const SELECTION_COLORS: Record<StyleVariant, { line: string; casing: string }> = {
   light: { line: '#0b3b45', casing: '#ffffff' },
   dark: { line: '#ffffff', casing: '#0c0f12' },
   'high-contrast': { line: '#000000', casing: '#ffffff' },
   print: { line: '#000000', casing: '#ffffff' },
 };
 
-function picked(look: Look) {
-  const { line, casing } = LINE[look];
+function selectionLines(variant: StyleVariant) {
+  const { line, casing } = SELECTION_COLORS[variant];
   return ['tracts', 'areas', 'sites'].flatMap((layer) =>
     [
       { id: `picked-${layer}-casing`, color: casing, width: 7 },
@@ -91,24 +94,24 @@ function picked(look: Look) {
       type: 'line' as const,
       source: 'atlas',
       'source-layer': layer,
-      filter: NONE,
+      filter: NO_FEATURES,
       layout: { 'line-join': 'round' as const },
       paint: { 'line-color': color, 'line-width': width },
     })),
   );
 }
 
-function pickedSite(look: Look): LayerSpecification {
+function selectionCircle(variant: StyleVariant): LayerSpecification {
   return {
     id: 'picked-site-sign',
     type: 'circle',
     source: 'atlas',
     'source-layer': 'sites',
-    filter: NONE,
+    filter: NO_FEATURES,
     paint: {
       'circle-radius': 14,
       'circle-opacity': 0,
-      'circle-stroke-color': LINE[look].line,
+      'circle-stroke-color': SELECTION_COLORS[variant].line,
       'circle-stroke-width': 3.5,
     },
   };

@@ -1,6 +1,6 @@
-import { UNITS } from './words';
+import { UNITS } from './messages';
 
-/** Numbers as people read them. No-break spaces keep a number and its unit together. */
+/** Formats numbers. No-break spaces keep a number and its unit together. */
 
 const METERS_PER_MILE = 1609.344;
 
@@ -17,7 +17,7 @@ export function sharePoints(value: number): string {
   return percent(value);
 }
 
-/** Whole percent, but never 0 or 100 for what is not quite nothing or all. */
+/** Whole percent; values that only round to 0 or 100 become `<1` and `>99`. */
 function percent(value: number): string {
   if (value > 0 && value < 0.005) return '<1';
   if (value < 1 && value >= 0.995) return '>99';
@@ -33,7 +33,7 @@ export function minutes(value: number): string {
   return `${Math.round(value).toLocaleString(UNITS.locale)}\u00a0${UNITS.minutes}`;
 }
 
-/** Two digits or so: 0.13, 1.3, 13, 1,300. */
+/** About two significant digits: 0.13, 1.3, 13, 1,300. */
 function digits(value: number): string {
   const places = value < 1 ? 2 : value < 10 ? 1 : 0;
   return value.toLocaleString(UNITS.locale, { minimumFractionDigits: places, maximumFractionDigits: places });

@@ -1,24 +1,24 @@
 import { el } from './dom';
+import { PANEL, SITE } from './messages';
 import { type Cell, numberIn, textIn } from './tables';
-import { PANEL, SITE } from './words';
 
 type Cells = Map<string, Cell>;
 
-/** What a list says about a place: for whom it is, and when. What it does not say is told as such. */
+/** Attributes of a site. Languages and hours that its list does not give are shown as missing. */
 export function siteFacts(id: string, cells: Cells): HTMLElement {
   const facts: [string, string | null][] = [
     [SITE.languages, languages(cells)],
     [SITE.hours, textIn(cells, 'hours')],
     [SITE.cost, cost(numberIn(cells, 'cost'))],
-    [SITE.documents, answer(textIn(cells, 'asks_status'), SITE.asks)],
-    [SITE.wheelchair, answer(textIn(cells, 'wheelchair'), SITE.yesNo)],
+    [SITE.documents, translated(textIn(cells, 'asks_status'), SITE.documentsAsked)],
+    [SITE.wheelchair, translated(textIn(cells, 'wheelchair'), SITE.yesNo)],
     [SITE.located, SITE.precision[textIn(cells, 'located') ?? ''] ?? null],
     [SITE.checked, textIn(cells, 'checked')],
   ];
   const known = facts.filter(([, value]) => value !== null);
   const isList = cells.has('languages') || cells.has('hours');
-  const unsaid = isList ? facts.slice(0, 2).filter(([, value]) => value === null) : [];
-  const rows = [...known, ...unsaid.map(([term]): [string, string] => [term, SITE.unsaid]), [PANEL.id, id]];
+  const unstated = isList ? facts.slice(0, 2).filter(([, value]) => value === null) : [];
+  const rows = [...known, ...unstated.map(([term]): [string, string] => [term, SITE.unstated]), [PANEL.id, id]];
   return el(
     'dl',
     { class: 'facts' },
@@ -36,4 +36,5 @@ function languages(cells: Cells): string | null {
 
 const cost = (dollars: number | null) => (dollars === null ? null : dollars === 0 ? SITE.free : `$${dollars}`);
 
-const answer = (said: string | null, words: Record<string, string>) => (said === null ? null : (words[said] ?? said));
+const translated = (value: string | null, texts: Record<string, string>) =>
+  value === null ? null : (texts[value] ?? value);

@@ -1,30 +1,30 @@
 import { method, sources } from './about';
 import { type Atlas, peopleOf } from './atlas';
-import { el, place } from './dom';
+import { byId, el } from './dom';
 import type { AtlasMap } from './map';
+import { NUMBERS, PRINT, TABLE } from './messages';
 import * as numbers from './numbers';
-import { onPaper } from './paper';
-import { ranked } from './ranking';
+import { onPrintChange } from './print-media';
+import { fetchRanking } from './ranking';
 import type { State } from './state';
-import { cellsOf } from './table';
+import { valueCells } from './table';
 import { columnsOf, standardOf, type View } from './view';
-import { NUMBERS, PRINT, TABLE } from './words';
 
-/** Rows of the ranking on paper: more than most cities have of a kind, and less than a book. */
-const MOST = 300;
+/** Rows of the printed ranking; most cities have fewer areas of a kind. */
+const MAX_ROWS = 300;
 
-/** What paper has besides the map and its legend: the ranking as a table, the method and the sources. */
-export function print(atlas: Atlas, state: State): void {
-  const host = place('print');
+/** Print only: the ranking as a table, the method and the sources. */
+export function addPrintSection(atlas: Atlas, state: State): void {
+  const host = byId('print');
   const table = el('div');
   host.append(table, el('p', { class: 'quiet' }, NUMBERS.margins), method(atlas), sources(atlas));
   host.prepend(el('p', { class: 'study' }, PRINT.study(atlas.name, atlas.program)));
-  state.follow(async (view, before) => {
+  state.subscribe(async (view, before) => {
     if (before && before.standard === view.standard && before.kind === view.kind) return;
     table.replaceChildren();
-    const made = await ranking(atlas, view).catch(() => null);
+    const content = await ranking(atlas, view).catch(() => null);
     if (state.view.standard === view.standard && state.view.kind === view.kind)
-      table.replaceChildren(...(made ? [made] : []));
+      table.replaceChildren(...(content ? [content] : []));
   });
 }
 
@@ -32,34 +32,34 @@ async function ranking(atlas: Atlas, view: View): Promise<HTMLElement | null> {
   const kind = atlas.areaKinds.find(({ id }) => id === view.kind);
   if (!kind) return null;
   const standard = standardOf(atlas, view);
-  const rows = await ranked(atlas, view);
+  const rows = await fetchRanking(atlas, view);
   const heads = [PRINT.rank, ...columnsOf(standard, false).map((column) => TABLE.columns[column])];
-  const lines = rows.slice(0, MOST).map((row, index) => {
+  const lines = rows.slice(0, MAX_ROWS).map((row, index) => {
     const name = el('th', { scope: 'row' }, row.name);
     return el(
       'tr',
       {},
       el('td', {}, String(index + 1)),
       name,
-      ...cellsOf(row, standard).map((words) => el('td', {}, words)),
+      ...valueCells(row, standard).map((text) => el('td', {}, text)),
     );
   });
-  const first = rows.length > MOST ? ` ${PRINT.first(numbers.count(MOST), numbers.count(rows.length))}` : '';
+  const first = rows.length > MAX_ROWS ? ` ${PRINT.first(numbers.count(MAX_ROWS), numbers.count(rows.length))}` : '';
   const caption = TABLE.caption(kind.label, peopleOf(atlas, standard).label, standard.promise) + first;
   return el(
     'table',
     {},
     el('caption', {}, caption),
-    el('thead', {}, el('tr', {}, ...heads.map((words) => el('th', { scope: 'col' }, words)))),
+    el('thead', {}, el('tr', {}, ...heads.map((text) => el('th', { scope: 'col' }, text)))),
     el('tbody', {}, ...lines),
   );
 }
 
-/** A browser prints a moving map badly: a still copy takes its place on paper. */
-export function printMap(drawn: AtlasMap): void {
+/** Browsers print a WebGL canvas badly, so a copy of it is printed. */
+export function addMapCopy(atlasMap: AtlasMap): void {
   const copy = el('canvas', { class: 'map-copy', 'aria-hidden': 'true' });
-  place('map').after(copy);
-  onPaper((paper) => {
-    if (paper) drawn.copyTo(copy);
+  byId('map').after(copy);
+  onPrintChange((isPrint) => {
+    if (isPrint) atlasMap.copyForPrint(copy);
   });
 }

@@ -1,43 +1,51 @@
-import { type Both, DIFFERENCE, type Indicator, isBoth, type Measure, type Shown, type Standard } from './atlas';
-import { absent, cost, reliabilityBriefly, unitWord, within, withoutBriefly } from './figures';
-import { classed, notKnown } from './sentences';
+import {
+  type BivariateMeasure,
+  DIFFERENCE,
+  type Indicator,
+  isBivariate,
+  type Measure,
+  type Standard,
+  type UnivariateMeasure,
+} from './atlas';
+import { describeClass, describeUnknown } from './descriptions';
+import { cost, missingReason, shortReliability, shortWithoutAccess, unitLabel, withinReach } from './estimates';
+import { PANEL, READOUT } from './messages';
 import type { Gap } from './tables';
-import { PANEL, READOUT } from './words';
 
-/** One line about a tract: the measure that the map shows. */
-export function readout(gap: Gap, standard: Standard, measure: Shown, people: Indicator): string {
+/** One line about a tract: the value of the measure that the map shows. */
+export function readout(gap: Gap, standard: Standard, measure: Measure, people: Indicator): string {
   return `${gap.name}: ${value(gap, standard, measure, people)}`;
 }
 
-function value(gap: Gap, standard: Standard, measure: Shown, people: Indicator): string {
-  if (isBoth(measure)) return both(gap, measure);
+function value(gap: Gap, standard: Standard, measure: Measure, people: Indicator): string {
+  if (isBivariate(measure)) return bivariateValue(gap, measure);
   if (measure.column !== standard.columns.without && gap.people === 0) return PANEL.nobody;
-  const words = number(gap, standard, measure, people);
-  if (measure.column === standard.columns.without && gap.without === null) return absent(gap.withheld);
-  return gap.isUnknown ? READOUT.open(words, notKnown(gap)) : words;
+  const text = number(gap, standard, measure, people);
+  if (measure.column === standard.columns.without && gap.without === null) return missingReason(gap.withheld);
+  return gap.isUnknown ? READOUT.withReason(text, describeUnknown(gap)) : text;
 }
 
-function number(gap: Gap, standard: Standard, measure: Measure, people: Indicator): string {
-  const { within: surely, within_at_most, nearest } = standard.columns;
+function number(gap: Gap, standard: Standard, measure: UnivariateMeasure, people: Indicator): string {
+  const { within: certain, within_at_most, nearest } = standard.columns;
   if (measure.id === DIFFERENCE && gap.within !== null) return difference(gap, measure);
-  if (measure.column === surely || measure.column === within_at_most) return READOUT.within(within(gap));
+  if (measure.column === certain || measure.column === within_at_most) return READOUT.within(withinReach(gap));
   if (measure.column === nearest) return READOUT.nearest(cost(gap.nearest, standard));
-  const words = READOUT.without(withoutBriefly(gap), unitWord(people));
-  return gap.isUnknown ? words : sure(words, gap);
+  const text = READOUT.without(shortWithoutAccess(gap), unitLabel(people));
+  return gap.isUnknown ? text : withReliability(text, gap);
 }
 
-function difference(gap: Gap, { classes }: Measure): string {
-  if (gap.isUnknown) return READOUT.within(within(gap));
+function difference(gap: Gap, { classes }: UnivariateMeasure): string {
+  if (gap.isUnknown) return READOUT.within(withinReach(gap));
   const share = gap.withinAtMost ?? gap.within ?? 0;
   const compared = classes.find(({ upto }) => upto === null || share <= upto);
-  return READOUT.difference(within(gap), compared?.label ?? '');
+  return READOUT.difference(withinReach(gap), compared?.label ?? '');
 }
 
-function both(gap: Gap, measure: Both): string {
-  const words = classed(measure, gap);
-  return gap.place === null ? words : sure(words, gap);
+function bivariateValue(gap: Gap, measure: BivariateMeasure): string {
+  const text = describeClass(measure, gap);
+  return gap.bivariateClass === null ? text : withReliability(text, gap);
 }
 
-function sure(words: string, { reliability, without, moe }: Gap): string {
-  return reliability === null ? words : READOUT.sure(words, reliabilityBriefly(reliability, without, moe));
+function withReliability(text: string, { reliability, without, moe }: Gap): string {
+  return reliability === null ? text : READOUT.withReliability(text, shortReliability(reliability, without, moe));
 }

@@ -1,18 +1,18 @@
-import { button, el, place } from './dom';
+import { button, byId, el } from './dom';
+import { PAGE } from './messages';
 import type { State } from './state';
-import { samePick } from './view';
-import { PAGE } from './words';
+import { sameSelection } from './view';
 
 /**
- * The server may take up a new build while the page is open. Numbers of two builds must not stand side by side, so the
- * page says that it is old: asked when somebody comes back to it, and with each selection.
+ * The server may load a new build while the page is open. Numbers of two builds must not be mixed, so the page says
+ * that it is outdated. It checks when it becomes visible again, and with each selection.
  */
 export function watchForNewBuild(state: State): void {
-  const first = etag();
+  const first = fetchEtag();
   const check = async () => {
-    const [before, now] = await Promise.all([first, etag()]);
-    if (before === null || now === null || before === now || place('trouble').childElementCount > 0) return;
-    place('trouble').append(
+    const [before, now] = await Promise.all([first, fetchEtag()]);
+    if (before === null || now === null || before === now || byId('trouble').childElementCount > 0) return;
+    byId('trouble').append(
       el(
         'p',
         {},
@@ -25,13 +25,13 @@ export function watchForNewBuild(state: State): void {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') void check();
   });
-  state.follow((view, before) => {
-    if (before && view.pick && !samePick(view.pick, before.pick)) void check();
+  state.subscribe((view, before) => {
+    if (before && view.selection && !sameSelection(view.selection, before.selection)) void check();
   });
 }
 
-/** Null where the server does not answer: whoever needs the answer will say so. */
-async function etag(): Promise<string | null> {
+/** Null if the server does not answer; requests that need an answer report it. */
+async function fetchEtag(): Promise<string | null> {
   const answer = await fetch('/atlas.json', { method: 'HEAD', cache: 'no-cache' }).catch(() => null);
   return answer?.ok ? answer.headers.get('etag') : null;
 }

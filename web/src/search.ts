@@ -1,23 +1,23 @@
 import type { Atlas } from './atlas';
-import { el, place } from './dom';
+import { byId, el } from './dom';
+import { FAILURES, SEARCH } from './messages';
 import * as numbers from './numbers';
-import { NoAnswer } from './server';
+import { RequestError } from './server';
 import type { State } from './state';
-import { type Layer, table } from './tables';
-import { layerOf, type Pick, type Picked } from './view';
-import { SEARCH, TROUBLE } from './words';
+import { fetchTable, type Layer } from './tables';
+import { layerOf, type Selection, type SelectionLayer } from './view';
 
-/** A combobox with a list that opens below, as the ARIA Authoring Practices describe it. */
+/** A combobox with a listbox popup, after the ARIA Authoring Practices. */
 
 interface Entry {
-  pick: Pick;
+  selection: Selection;
   name: string;
-  about: string;
-  /** The name without accents and capitals. */
+  detail: string;
+  /** The name without diacritics, in lower case. */
   key: string;
 }
 
-const MOST = 12;
+const MAX_RESULTS = 12;
 
 export class Search {
   private readonly input: HTMLInputElement;
@@ -30,7 +30,7 @@ export class Search {
   constructor(
     private readonly atlas: Atlas,
     private readonly state: State,
-    private readonly announce: (words: string) => void,
+    private readonly announce: (text: string) => void,
   ) {
     this.input = el('input', {
       id: 'search-input',
@@ -44,48 +44,49 @@ export class Search {
       placeholder: SEARCH.placeholder,
     });
     const label = el('label', { for: 'search-input', class: 'unseen' }, SEARCH.label);
-    place('search').append(label, this.input, el('div', { class: 'found' }, this.list, this.note));
-    this.input.addEventListener('focus', () => void this.read());
-    this.input.addEventListener('input', () => void this.look());
-    this.input.addEventListener('keydown', (event) => this.key(event));
+    byId('search').append(label, this.input, el('div', { class: 'found' }, this.list, this.note));
+    this.input.addEventListener('focus', () => void this.loadEntries());
+    this.input.addEventListener('input', () => void this.update());
+    this.input.addEventListener('keydown', (event) => this.onKey(event));
     this.input.addEventListener('blur', () => this.close());
   }
 
-  private read(): Promise<Entry[]> {
-    this.entries ??= entries(this.atlas);
+  private loadEntries(): Promise<Entry[]> {
+    this.entries ??= fetchAllEntries(this.atlas);
     this.entries.catch(() => {
       this.entries = null;
     });
     return this.entries;
   }
 
-  private async look(): Promise<void> {
-    const asked = plain(this.input.value);
-    if (asked === '') {
+  private async update(): Promise<void> {
+    const query = normalize(this.input.value);
+    if (query === '') {
       this.close();
       return;
     }
     try {
-      const reading = this.read();
-      this.tell(SEARCH.loading);
+      const reading = this.loadEntries();
+      this.showNote(SEARCH.loading);
       const all = await reading;
-      if (plain(this.input.value) === asked) this.show(matches(all, asked));
+      if (normalize(this.input.value) === query) this.render(rankMatches(all, query));
     } catch (error) {
-      if (!(error instanceof NoAnswer)) throw error;
-      this.tell(TROUBLE[error.trouble]);
+      if (!(error instanceof RequestError)) throw error;
+      this.showNote(FAILURES[error.failure]);
     }
   }
 
-  private show(all: Entry[]): void {
-    this.found = all.slice(0, MOST);
+  private render(all: Entry[]): void {
+    this.found = all.slice(0, MAX_RESULTS);
     this.active = -1;
     this.list.replaceChildren(...this.found.map((entry, index) => this.option(entry, index)));
     this.list.hidden = this.found.length === 0;
     this.input.setAttribute('aria-expanded', String(!this.list.hidden));
     this.input.removeAttribute('aria-activedescendant');
-    const words = all.length > MOST ? SEARCH.more(MOST, numbers.count(all.length)) : SEARCH.found(all.length);
-    this.tell(all.length === 0 ? SEARCH.none : all.length > MOST ? words : '');
-    this.announce(all.length === 0 ? SEARCH.none : words);
+    const text =
+      all.length > MAX_RESULTS ? SEARCH.more(MAX_RESULTS, numbers.count(all.length)) : SEARCH.found(all.length);
+    this.showNote(all.length === 0 ? SEARCH.none : all.length > MAX_RESULTS ? text : '');
+    this.announce(all.length === 0 ? SEARCH.none : text);
   }
 
   private option(entry: Entry, index: number): HTMLLIElement {
@@ -93,15 +94,15 @@ export class Search {
       'li',
       { id: `found-${index}`, role: 'option', 'aria-selected': 'false' },
       entry.name,
-      el('small', {}, entry.about),
+      el('small', {}, entry.detail),
     );
-    // Before the input loses the focus, which closes the list.
+    // Keeps the focus in the input, whose blur closes the list.
     option.addEventListener('pointerdown', (event) => event.preventDefault());
     option.addEventListener('click', () => this.choose(entry));
     return option;
   }
 
-  private key(event: KeyboardEvent): void {
+  private onKey(event: KeyboardEvent): void {
     const { length } = this.found;
     if (event.key === 'Escape') {
       if (this.list.hidden) this.input.value = '';
@@ -131,12 +132,12 @@ export class Search {
   private choose(entry: Entry): void {
     this.input.value = '';
     this.close();
-    this.state.set({ pick: entry.pick }, { move: true, focus: true });
+    this.state.set({ selection: entry.selection }, { move: true, focus: true });
   }
 
-  private tell(words: string): void {
-    this.note.textContent = words;
-    this.note.hidden = words === '';
+  private showNote(text: string): void {
+    this.note.textContent = text;
+    this.note.hidden = text === '';
   }
 
   private close(): void {
@@ -144,49 +145,53 @@ export class Search {
     this.list.hidden = true;
     this.input.setAttribute('aria-expanded', 'false');
     this.input.removeAttribute('aria-activedescendant');
-    this.tell('');
+    this.showNote('');
   }
 }
 
-/** Names that begin with what was asked, then those with it at a word's start or anywhere, then ids. */
-function matches(entries: Entry[], asked: string): Entry[] {
+/** Names that start with the query, then those with a word that does, then those that contain it, then ids. */
+function rankMatches(entries: Entry[], query: string): Entry[] {
   const ranks: [Entry[], Entry[], Entry[], Entry[]] = [[], [], [], []];
   for (const entry of entries) {
-    const at = entry.key.indexOf(asked);
-    if (at >= 0) ranks[at === 0 ? 0 : entry.key.includes(` ${asked}`) ? 1 : 2].push(entry);
-    else if (plain(entry.pick.id).startsWith(asked)) ranks[3].push(entry);
+    const index = entry.key.indexOf(query);
+    if (index >= 0) ranks[index === 0 ? 0 : entry.key.includes(` ${query}`) ? 1 : 2].push(entry);
+    else if (normalize(entry.selection.id).startsWith(query)) ranks[3].push(entry);
   }
   return ranks.flat();
 }
 
-async function entries(atlas: Atlas): Promise<Entry[]> {
+async function fetchAllEntries(atlas: Atlas): Promise<Entry[]> {
   const theme = new Map(atlas.themes.map(({ id, label }) => [id, label]));
   const kind = new Map(atlas.areaKinds.map(({ id, label }) => [id, label]));
   const parts = await Promise.all([
-    named('area', ['id', 'name', 'kind'], (value) => kind.get(value) ?? value),
-    named('site', ['id', 'name', 'theme'], (value) => theme.get(value) ?? value),
-    named('tract', ['geoid', 'name'], () => SEARCH.tract),
+    fetchEntries('area', ['id', 'name', 'kind'], (value) => kind.get(value) ?? value),
+    fetchEntries('site', ['id', 'name', 'theme'], (value) => theme.get(value) ?? value),
+    fetchEntries('tract', ['geoid', 'name'], () => SEARCH.tract),
   ]);
   return parts.flat();
 }
 
-async function named(layer: Picked, columns: string[], about: (value: string) => string): Promise<Entry[]> {
+async function fetchEntries(
+  layer: SelectionLayer,
+  columns: string[],
+  detailOf: (value: string) => string,
+): Promise<Entry[]> {
   const source: Layer = layerOf({ layer, id: '' });
-  const answer = await table(source, columns);
-  const [ids = [], names = [], details = []] = columns.map((column) => answer.columns.get(column));
+  const table = await fetchTable(source, columns);
+  const [ids = [], names = [], details = []] = columns.map((column) => table.columns.get(column));
   return ids.map((cell, index) => {
     const id = String(cell);
     const name = String(names[index] ?? id);
-    const detail = about(String(details[index] ?? ''));
+    const detail = detailOf(String(details[index] ?? ''));
     return {
-      pick: { layer, id },
+      selection: { layer, id },
       name,
-      about: layer === 'tract' ? `${detail} ${id}` : detail,
-      key: plain(name),
+      detail: layer === 'tract' ? `${detail} ${id}` : detail,
+      key: normalize(name),
     };
   });
 }
 
-function plain(text: string): string {
+function normalize(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
 }

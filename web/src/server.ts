@@ -1,25 +1,26 @@
-import { type Read, Unexpected } from './door';
+import { DecodeError, type Decoder } from './decode';
 
-export type Trouble = 'unreachable' | 'unknown' | 'refused' | 'unexpected';
+export type Failure = 'unreachable' | 'unknown' | 'refused' | 'unexpected';
 
-/** Why the server gave no answer that can be shown. */
-export class NoAnswer extends Error {
+/** A request that failed, or a response that cannot be decoded. */
+export class RequestError extends Error {
   constructor(
-    readonly trouble: Trouble,
+    readonly failure: Failure,
     readonly detail: string,
   ) {
-    super(`${trouble}: ${detail}`);
+    super(`${failure}: ${detail}`);
   }
 }
 
-export async function ask<T>(path: string, read: Read<T>): Promise<T> {
+export async function fetchJson<T>(path: string, decode: Decoder<T>): Promise<T> {
   const response = await fetch(path).catch((error: unknown) => {
-    throw new NoAnswer('unreachable', String(error));
+    throw new RequestError('unreachable', String(error));
   });
-  if (!response.ok) throw new NoAnswer(response.status === 404 ? 'unknown' : 'refused', `${path}: ${response.status}`);
+  if (!response.ok)
+    throw new RequestError(response.status === 404 ? 'unknown' : 'refused', `${path}: ${response.status}`);
   try {
-    return read(await response.json(), path);
+    return decode(await response.json(), path);
   } catch (error) {
-    throw new NoAnswer('unexpected', error instanceof Unexpected ? error.place : path);
+    throw new RequestError('unexpected', error instanceof DecodeError ? error.path : path);
   }
 }

@@ -1,17 +1,17 @@
 import type { Atlas } from './atlas';
-import { fromHash, type Pick, toHash, type View } from './view';
+import { fromHash, type Selection, toHash, type View } from './view';
 
-/** Why the view changed: the person who chose something from a list wants to be led to it, one who clicked the map does not. */
-export interface Change {
-  /** Move the map to what was picked. */
+/** What follows a new selection: a choice from a list moves the map to it, a click on the map does not. */
+export interface Navigation {
+  /** Move the map to the selection. */
   move?: boolean;
-  /** Move the keyboard's focus to the panel. */
+  /** Move the keyboard focus to the panel. */
   focus?: boolean;
 }
 
-type Listener = (view: View, before: View | null, change: Change) => void;
+type Listener = (view: View, before: View | null, navigation: Navigation) => void;
 
-/** The view, kept in the address of the page: reload and the back button bring it back. */
+/** The current view, kept in the URL hash, so that reload and the back button restore it. */
 export class State {
   view: View;
   private readonly listeners: Listener[] = [];
@@ -21,27 +21,27 @@ export class State {
     addEventListener('popstate', () => this.apply(fromHash(atlas, location.hash), { move: true }));
   }
 
-  /** Calls the listener with the present view, and with every one after. */
-  follow(listener: Listener): void {
+  /** Calls the listener with the current view, and with each later one. */
+  subscribe(listener: Listener): void {
     this.listeners.push(listener);
     listener(this.view, null, { move: true });
   }
 
-  set(part: Partial<View>, change: Change = {}): void {
-    const view = { ...this.view, ...part };
+  set(changes: Partial<View>, navigation: Navigation = {}): void {
+    const view = { ...this.view, ...changes };
     if (toHash(this.atlas, view) !== toHash(this.atlas, this.view)) history.pushState(null, '', this.address(view));
-    this.apply(view, change);
+    this.apply(view, navigation);
   }
 
-  /** The map was moved: no step that the back button would have to undo. */
-  moved(at: View['at']): void {
-    this.view = { ...this.view, at };
+  /** Keeps the map position without adding an entry to the browser history. */
+  setPosition(position: View['position']): void {
+    this.view = { ...this.view, position };
     history.replaceState(null, '', this.address(this.view));
   }
 
-  /** The address of this view with something else picked, and the map there. */
-  addressOf(pick: Pick): string {
-    return this.address({ ...this.view, pick, at: null });
+  /** The URL of this view with another selection, which the map moves to. */
+  addressOf(selection: Selection): string {
+    return this.address({ ...this.view, selection, position: null });
   }
 
   private address(view: View): string {
@@ -49,9 +49,9 @@ export class State {
     return hash ? `#${hash}` : location.pathname;
   }
 
-  private apply(view: View, change: Change): void {
+  private apply(view: View, navigation: Navigation): void {
     const before = this.view;
     this.view = view;
-    for (const listener of this.listeners) listener(view, before, change);
+    for (const listener of this.listeners) listener(view, before, navigation);
   }
 }

@@ -4,11 +4,11 @@ import { patterns as lightPatterns, sites as lightSites } from '../../styles/lig
 import { patterns as printPatterns, sites as printSites } from '../../styles/print.json';
 import type { Theme } from './atlas';
 import { svg } from './dom';
-import type { Look } from './look';
+import type { StyleVariant } from './style-variant';
 
-/** Signs and patterns of the legend: the drawings and colours that the server makes those of the map of. */
+/** Symbols and patterns of the legend, from the same files and colours as the server's sprites. */
 
-const SIGNS = byName(
+const SYMBOLS = byName(
   import.meta.glob<string>('../../styles/signs/*.svg', { query: '?raw', import: 'default', eager: true }),
 );
 const PATTERNS = byName(
@@ -21,18 +21,18 @@ const COLORS = {
   print: { patterns: printPatterns, edge: printSites.edge },
 };
 
-/** Looks for what has no class. */
+/** Fill patterns for what has no class, and for low reliability. */
 export type Pattern = 'no-data' | 'not-known' | 'withheld' | 'low';
 
 function byName(files: Record<string, string>): Map<string, string> {
   return new Map(Object.entries(files).map(([path, text]) => [path.replace(/^.*\/|\.svg$/g, ''), text]));
 }
 
-/** A drawing with its open colours filled in. */
-function drawn(drawing: string | undefined, colors: Record<string, string>): SVGSVGElement {
-  const text = (drawing ?? '<svg xmlns="http://www.w3.org/2000/svg"/>').replace(
+/** Parses an SVG template after replacing its `{name}` placeholders with colours. */
+function svgFromTemplate(template: string | undefined, colors: Record<string, string>): SVGSVGElement {
+  const text = (template ?? '<svg xmlns="http://www.w3.org/2000/svg"/>').replace(
     /\{(\w+)\}/g,
-    (_, part: string) => colors[part] ?? 'none',
+    (_, name: string) => colors[name] ?? 'none',
   );
   return document.importNode(
     new DOMParser().parseFromString(text, 'image/svg+xml').documentElement,
@@ -40,37 +40,37 @@ function drawn(drawing: string | undefined, colors: Record<string, string>): SVG
   ) as unknown as SVGSVGElement;
 }
 
-/** The sign of a theme, told apart by its shape and not by colour alone. */
-export function sign(theme: Theme, look: Look): SVGSVGElement {
-  const made = drawn(SIGNS.get(theme.sign), { ink: theme.colors[look], edge: COLORS[look].edge });
-  made.setAttribute('class', 'sign');
-  made.setAttribute('aria-hidden', 'true');
-  return made;
+/** The symbol of a theme; its shape identifies it without its colour. */
+export function themeSymbol(theme: Theme, variant: StyleVariant): SVGSVGElement {
+  const element = svgFromTemplate(SYMBOLS.get(theme.sign), { ink: theme.colors[variant], edge: COLORS[variant].edge });
+  element.setAttribute('class', 'sign');
+  element.setAttribute('aria-hidden', 'true');
+  return element;
 }
 
 /** A swatch of one colour. */
-export function filled(color: string): SVGSVGElement {
+export function colorSwatch(color: string): SVGSVGElement {
   const box = { width: 28, height: 16, fill: color };
   const frame = { viewBox: '0 0 28 16', preserveAspectRatio: 'none', class: 'swatch filled', 'aria-hidden': 'true' };
   return svg('svg', frame, svg('rect', box));
 }
 
-let swatches = 0;
+let swatchCount = 0;
 
-/** A swatch for the legend; `under` is the colour of a class that the pattern lies over. */
-export function swatch(pattern: Pattern, under: string | null, look: Look): SVGSVGElement {
-  const piece = drawn(PATTERNS.get(pattern), COLORS[look].patterns[pattern]);
-  const [width, height] = ['width', 'height'].map((side) => piece.getAttribute(side));
-  swatches += 1;
-  const id = `pattern-${swatches}`;
+/** A swatch of a pattern over the colour of a class, if one is given. */
+export function patternSwatch(pattern: Pattern, background: string | null, variant: StyleVariant): SVGSVGElement {
+  const tile = svgFromTemplate(PATTERNS.get(pattern), COLORS[variant].patterns[pattern]);
+  const [width, height] = ['width', 'height'].map((side) => tile.getAttribute(side));
+  swatchCount += 1;
+  const id = `pattern-${swatchCount}`;
   const repeated = svg('pattern', { id, width: width ?? 0, height: height ?? 0, patternUnits: 'userSpaceOnUse' });
-  repeated.append(...piece.childNodes);
+  repeated.append(...tile.childNodes);
   const box = { width: 28, height: 16 };
   return svg(
     'svg',
     { viewBox: '0 0 28 16', class: 'swatch filled', 'aria-hidden': 'true' },
     repeated,
-    ...(under ? [svg('rect', { ...box, fill: under })] : []),
+    ...(background ? [svg('rect', { ...box, fill: background })] : []),
     svg('rect', { ...box, fill: `url(#${id})` }),
   );
 }

@@ -1,39 +1,39 @@
-import { type Atlas, type Both, isBoth, peopleOf, REGION, type Standard } from './atlas';
-import { button, el, place } from './dom';
-import { absent, cost, margin, reliabilityBriefly, within } from './figures';
+import { type Atlas, type BivariateMeasure, isBivariate, peopleOf, REGION, type Standard } from './atlas';
+import { button, byId, el } from './dom';
+import { cost, margin, missingReason, shortReliability, withinReach } from './estimates';
+import { BIVARIATE, EMPTY, FAILURES, NUMBERS, READOUT, TABLE } from './messages';
 import * as numbers from './numbers';
-import { ordered } from './order';
-import { pickLink } from './pick-link';
-import { NoAnswer } from './server';
+import { selectionLink } from './selection-link';
+import { RequestError } from './server';
+import { sortRows } from './sort';
 import type { State } from './state';
-import { type Gap, gaps } from './tables';
+import { fetchGaps, type Gap } from './tables';
 import {
   type ColumnId,
   columnsOf,
   measureOf,
-  type Pick,
+  type Selection,
   standardOf,
   type TableRows,
   type TableView,
   type View,
 } from './view';
-import { BOTH, EMPTY, NUMBERS, READOUT, TABLE, TROUBLE } from './words';
 
-/** As many rows at a time as a page stays quick with; a region can have 85,000 tracts. */
-const STEP = 200;
+/** Rows are added in steps to keep the page fast; a region can have 85,000 tracts. */
+const PAGE_SIZE = 200;
 
-/** Everything the map says, as a table. */
+/** The numbers of the map as a table. */
 export class DataTable {
-  private readonly host = place('table');
+  private readonly host = byId('table');
   private readonly rowsChoice = el('div', { class: 'rows-choice', role: 'group', 'aria-label': TABLE.choose });
   private readonly downloads = el('p', { class: 'downloads' });
   private readonly caption = el('caption');
   private readonly head = el('tr');
   private readonly body = el('tbody');
-  private readonly shown = el('p', { class: 'quiet' });
-  private readonly more = button('', () => this.extend(), { class: 'plain' });
+  private readonly status = el('p', { class: 'quiet' });
+  private readonly more = button('', () => this.appendRows(), { class: 'plain' });
   private rows: Gap[] = [];
-  private written = 0;
+  private renderedRows = 0;
 
   constructor(
     private readonly atlas: Atlas,
@@ -46,12 +46,12 @@ export class DataTable {
     this.host.append(
       el('div', { class: 'table-head' }, el('h2', {}, TABLE.heading), this.rowsChoice, close, this.downloads),
       scroller,
-      el('div', { class: 'table-foot' }, this.shown, this.more),
+      el('div', { class: 'table-foot' }, this.status, this.more),
     );
-    state.follow((view, before) => void this.follow(view, before));
+    state.subscribe((view, before) => void this.update(view, before));
   }
 
-  private async follow(view: View, before: View | null): Promise<void> {
+  private async update(view: View, before: View | null): Promise<void> {
     const { table } = view;
     this.host.hidden = table === null;
     if (!table) return;
@@ -61,59 +61,59 @@ export class DataTable {
       view.kind === before.kind &&
       view.measure === before.measure;
     if (same && before.table === table) {
-      this.mark(view);
+      this.highlight(view);
       return;
     }
-    // Numbers of another standard must not stand below a new heading, however short the wait.
+    // Numbers of another standard must not appear below a new heading, even for a moment.
     if (!same || before.table?.rows !== table.rows) this.clear();
-    this.writeHead(view, table);
+    this.renderHead(view, table);
     try {
-      const rows = await this.read(view, table.rows);
+      const rows = await this.load(view, table.rows);
       if (this.state.view.table !== table || this.state.view.standard !== view.standard) return;
-      this.rows = ordered(rows, this.sortedBy(view, table), table.down);
+      this.rows = sortRows(rows, this.sortColumn(view, table), table.descending);
       this.body.replaceChildren();
-      this.written = 0;
-      this.extend();
+      this.renderedRows = 0;
+      this.appendRows();
       if (before && !before.table) this.host.scrollIntoView({ block: 'nearest' });
     } catch (error) {
-      if (!(error instanceof NoAnswer)) throw error;
-      this.shown.textContent = TROUBLE[error.trouble];
+      if (!(error instanceof RequestError)) throw error;
+      this.status.textContent = FAILURES[error.failure];
     }
   }
 
   private clear(): void {
     this.rows = [];
-    this.written = 0;
+    this.renderedRows = 0;
     this.body.replaceChildren();
-    this.shown.textContent = TABLE.loading;
+    this.status.textContent = TABLE.loading;
     this.more.hidden = true;
   }
 
-  private async read(view: View, rows: TableRows): Promise<Gap[]> {
+  private async load(view: View, rows: TableRows): Promise<Gap[]> {
     const standard = standardOf(this.atlas, view);
-    const all = await gaps(rows, standard, peopleOf(this.atlas, standard));
+    const all = await fetchGaps(rows, standard, peopleOf(this.atlas, standard));
     return rows === 'tracts' ? all : all.filter(({ id, kind }) => id !== REGION && kind === view.kind);
   }
 
-  /** The map of need and access at once, whose classes are a column of tracts. */
-  private both(view: View, rows: TableRows): Both | null {
-    const shown = measureOf(standardOf(this.atlas, view), view);
-    return rows === 'tracts' && isBoth(shown) ? shown : null;
+  /** The bivariate measure, if the map shows it; its classes are a column of tracts. */
+  private bivariateMeasure(view: View, rows: TableRows): BivariateMeasure | null {
+    const measure = measureOf(standardOf(this.atlas, view), view);
+    return rows === 'tracts' && isBivariate(measure) ? measure : null;
   }
 
-  private sortedBy(view: View, { rows, by }: TableView): ColumnId {
-    const columns = columnsOf(standardOf(this.atlas, view), this.both(view, rows) !== null);
-    return columns.includes(by) ? by : 'without';
+  private sortColumn(view: View, { rows, sortBy }: TableView): ColumnId {
+    const columns = columnsOf(standardOf(this.atlas, view), this.bivariateMeasure(view, rows) !== null);
+    return columns.includes(sortBy) ? sortBy : 'without';
   }
 
-  private writeHead(view: View, table: TableView): void {
+  private renderHead(view: View, table: TableView): void {
     const standard = standardOf(this.atlas, view);
     const people = peopleOf(this.atlas, standard).label;
     const rows = this.rowsLabel(view, table.rows);
     this.caption.textContent = TABLE.caption(rows, people, standard.promise);
-    const shown = { ...table, by: this.sortedBy(view, table) };
-    const columns = columnsOf(standard, this.both(view, table.rows) !== null);
-    this.head.replaceChildren(...columns.map((column) => this.header(column, shown)));
+    const sorted = { ...table, sortBy: this.sortColumn(view, table) };
+    const columns = columnsOf(standard, this.bivariateMeasure(view, table.rows) !== null);
+    this.head.replaceChildren(...columns.map((column) => this.headerCell(column, sorted)));
     const kinds: TableRows[] = this.atlas.areaKinds.length > 0 ? ['areas', 'tracts'] : ['tracts'];
     this.rowsChoice.replaceChildren(
       ...kinds.map((kind) =>
@@ -133,50 +133,52 @@ export class DataTable {
     return this.atlas.areaKinds.find(({ id }) => id === view.kind)?.label ?? TABLE.areas;
   }
 
-  private header(column: ColumnId, table: TableView): HTMLElement {
-    const sorted = table.by === column;
-    const turn = () => {
-      const down = sorted ? !table.down : column !== 'name';
-      this.state.set({ table: { ...table, by: column, down } });
+  private headerCell(column: ColumnId, table: TableView): HTMLElement {
+    const sorted = table.sortBy === column;
+    const sort = () => {
+      const descending = sorted ? !table.descending : column !== 'name';
+      this.state.set({ table: { ...table, sortBy: column, descending } });
       this.head.querySelector<HTMLElement>(`[data-column=${column}] button`)?.focus();
     };
-    const arrow = el('span', { class: 'arrow', 'aria-hidden': 'true' }, sorted ? (table.down ? '▼' : '▲') : '↕');
-    const named = button(TABLE.columns[column], turn, { title: column === 'moe' ? TABLE.moeLong : null });
-    if (column === 'moe') named.setAttribute('aria-label', TABLE.moeLong);
-    named.append(arrow);
-    const way = sorted ? (table.down ? 'descending' : 'ascending') : 'none';
-    return el('th', { scope: 'col', 'aria-sort': way, 'data-column': column }, named);
+    const arrow = el('span', { class: 'arrow', 'aria-hidden': 'true' }, sorted ? (table.descending ? '▼' : '▲') : '↕');
+    const sortButton = button(TABLE.columns[column], sort, { title: column === 'moe' ? TABLE.moeLong : null });
+    if (column === 'moe') sortButton.setAttribute('aria-label', TABLE.moeLong);
+    sortButton.append(arrow);
+    const ariaSort = sorted ? (table.descending ? 'descending' : 'ascending') : 'none';
+    return el('th', { scope: 'col', 'aria-sort': ariaSort, 'data-column': column }, sortButton);
   }
 
-  private extend(): void {
+  private appendRows(): void {
     const standard = standardOf(this.atlas, this.state.view);
     const layer = this.state.view.table?.rows === 'tracts' ? 'tract' : 'area';
-    const next = this.rows.slice(this.written, this.written + STEP);
+    const next = this.rows.slice(this.renderedRows, this.renderedRows + PAGE_SIZE);
     this.body.append(...next.map((row) => this.row(row, { layer, id: row.id }, standard)));
-    this.written += next.length;
-    const left = this.rows.length - this.written;
-    this.shown.textContent =
-      this.rows.length === 0 ? EMPTY.noRows : TABLE.shown(numbers.count(this.written), numbers.count(this.rows.length));
+    this.renderedRows += next.length;
+    const left = this.rows.length - this.renderedRows;
+    this.status.textContent =
+      this.rows.length === 0
+        ? EMPTY.noRows
+        : TABLE.shown(numbers.count(this.renderedRows), numbers.count(this.rows.length));
     this.more.hidden = left === 0;
-    this.more.textContent = TABLE.more(Math.min(STEP, left));
-    this.mark(this.state.view);
+    this.more.textContent = TABLE.more(Math.min(PAGE_SIZE, left));
+    this.highlight(this.state.view);
   }
 
-  private row(row: Gap, pick: Pick, standard: Standard): HTMLTableRowElement {
-    const id = pick.layer === 'tract' ? el('small', {}, row.id) : null;
-    const both = this.both(this.state.view, pick.layer === 'tract' ? 'tracts' : 'areas');
-    const texts = [...(both ? [briefly(both, row)] : []), ...cellsOf(row, standard)];
+  private row(row: Gap, selection: Selection, standard: Standard): HTMLTableRowElement {
+    const id = selection.layer === 'tract' ? el('small', {}, row.id) : null;
+    const bivariateMeasure = this.bivariateMeasure(this.state.view, selection.layer === 'tract' ? 'tracts' : 'areas');
+    const texts = [...(bivariateMeasure ? [classCell(bivariateMeasure, row)] : []), ...valueCells(row, standard)];
     const cells = texts.map((text) => el('td', {}, text));
     return el(
       'tr',
       { 'data-id': row.id },
-      el('th', { scope: 'row' }, pickLink(this.state, pick, row.name), id),
+      el('th', { scope: 'row' }, selectionLink(this.state, selection, row.name), id),
       ...cells,
     );
   }
 
-  private mark(view: View): void {
-    for (const row of this.body.rows) row.classList.toggle('picked', row.dataset.id === view.pick?.id);
+  private highlight(view: View): void {
+    for (const row of this.body.rows) row.classList.toggle('picked', row.dataset.id === view.selection?.id);
   }
 
   private close(): void {
@@ -185,24 +187,27 @@ export class DataTable {
   }
 }
 
-function briefly(both: Both, { place, people, withheld, isUnknown }: Gap): string {
-  if (!place) return people === 0 ? '–' : isUnknown ? READOUT.notKnown(null) : absent(withheld);
-  return BOTH.brief(BOTH.thirds[place.need], both.lack[place.lack].label);
+function classCell(measure: BivariateMeasure, { bivariateClass, people, withheld, isUnknown }: Gap): string {
+  if (!bivariateClass) return people === 0 ? '–' : isUnknown ? READOUT.notKnown(null) : missingReason(withheld);
+  return BIVARIATE.shortClass(BIVARIATE.thirds[bivariateClass.need], measure.lack[bivariateClass.lack].label);
 }
 
-/** The cells after the name, in the order of the columns. */
-export function cellsOf(row: Gap, standard: Standard): string[] {
-  const unknown = absent(row.withheld);
-  const margined = (value: number | null, moe: number | null) =>
-    value === null ? unknown : `${numbers.count(value)} ${margin(moe)}`;
-  const open = [margined(row.atMost, row.atMostMoe), row.unknown === null ? unknown : numbers.count(row.unknown)];
+/** The cells after the name, in column order. */
+export function valueCells(row: Gap, standard: Standard): string[] {
+  const missing = missingReason(row.withheld);
+  const countAndMargin = (value: number | null, moe: number | null) =>
+    value === null ? missing : `${numbers.count(value)} ${margin(moe)}`;
+  const uncertain = [
+    countAndMargin(row.atMost, row.atMostMoe),
+    row.unknown === null ? missing : numbers.count(row.unknown),
+  ];
   return [
-    row.people === null ? unknown : numbers.count(row.people),
-    row.without === null ? unknown : numbers.count(row.without),
+    row.people === null ? missing : numbers.count(row.people),
+    row.without === null ? missing : numbers.count(row.without),
     row.without === null ? '' : row.moe === null ? NUMBERS.unknown : margin(row.moe),
-    ...(standard.at_most === null ? [] : open),
-    row.people === 0 ? '–' : within(row),
+    ...(standard.at_most === null ? [] : uncertain),
+    row.people === 0 ? '–' : withinReach(row),
     cost(row.nearest, standard),
-    row.without === null ? '' : reliabilityBriefly(row.reliability, row.without, row.moe),
+    row.without === null ? '' : shortReliability(row.reliability, row.without, row.moe),
   ];
 }

@@ -1,7 +1,7 @@
-import { type Bounds, bounds, type Indicator, type Standard, type Unknown } from './atlas';
-import { type Place, placeOf } from './both';
-import { dictionary, list, maybe, number, type Read, record, Unexpected } from './door';
-import { ask } from './server';
+import { type Bounds, bounds, type Indicator, type Standard, type UnknownColumn } from './atlas';
+import { type BivariateClass, bivariateClassOf } from './bivariate';
+import { DecodeError, type Decoder, dictionary, list, nullable, number, record } from './decode';
+import { fetchJson } from './server';
 
 export type Layer = 'tracts' | 'areas' | 'sites';
 export type Cell = string | number | null;
@@ -11,34 +11,34 @@ export interface Table {
   columns: Map<string, Cell[]>;
 }
 
-const cell: Read<Cell> = (value, place) => {
+const cell: Decoder<Cell> = (value, path) => {
   if (value === null || typeof value === 'string' || typeof value === 'number') return value;
-  throw new Unexpected(place);
+  throw new DecodeError(path);
 };
 
-const answer = record({ rows: number, columns: dictionary(list(cell)), bounds: maybe(bounds) });
+const response = record({ rows: number, columns: dictionary(list(cell)), bounds: nullable(bounds) });
 
-const asked = new Map<string, Promise<Table>>();
+const requests = new Map<string, Promise<Table>>();
 
-/** Columns of a layer, asked once. A failure is forgotten, so that the next try asks again. */
-export function table(layer: Layer, columns: string[]): Promise<Table> {
+/** Fetches columns of a layer, and caches them. A failure is not cached, so that the next call tries again. */
+export function fetchTable(layer: Layer, columns: string[]): Promise<Table> {
   const path = `/tables/${layer}.json?columns=${columns.map(encodeURIComponent).join(',')}`;
-  const known = asked.get(path);
-  if (known) return known;
-  const answered = ask(path, answer);
-  asked.set(path, answered);
-  answered.catch(() => asked.delete(path));
-  return answered;
+  const pending = requests.get(path);
+  if (pending) return pending;
+  const fetched = fetchJson(path, response);
+  requests.set(path, fetched);
+  fetched.catch(() => requests.delete(path));
+  return fetched;
 }
 
-/** One row with all its columns, and where it lies. */
+/** One row with all its columns, and its bounds. */
 export interface Row {
   cells: Map<string, Cell>;
   bounds: Bounds | null;
 }
 
-export async function row(layer: Layer, id: string): Promise<Row> {
-  const found = await ask(`/tables/${layer}.json?id=${encodeURIComponent(id)}`, answer);
+export async function fetchRow(layer: Layer, id: string): Promise<Row> {
+  const found = await fetchJson(`/tables/${layer}.json?id=${encodeURIComponent(id)}`, response);
   const cells = new Map([...found.columns].map(([name, values]) => [name, values[0] ?? null]));
   return { cells, bounds: found.bounds };
 }
@@ -53,13 +53,13 @@ export function numberIn(cells: Map<string, Cell>, column: string | null): numbe
   return typeof value === 'number' ? value : null;
 }
 
-/** People of whom it is not known, for one reason; the most first. */
-export interface Reason extends Unknown {
+/** The people whose access is unknown for one reason. */
+export interface Reason extends UnknownColumn {
   people: number;
   margin: number | null;
 }
 
-/** What a standard says about a tract or area. */
+/** The result of a standard for a tract or area. */
 export interface Gap {
   id: string;
   name: string;
@@ -67,29 +67,29 @@ export interface Gap {
   people: number | null;
   peopleMoe: number | null;
   withheld: boolean;
-  /** The people as a share of all that they are counted among. */
+  /** The people as a share of the population that they belong to. */
   share: number | null;
   shareMoe: number | null;
   without: number | null;
   moe: number | null;
-  /** Where the study leaves something open: those without access at most, and those of whom it is not known, in all and by reason. */
+  /** The upper bound of those without access. `unknown` is its difference from `without`, and `reasons` splits it. */
   atMost: number | null;
   atMostMoe: number | null;
   unknown: number | null;
   reasons: Reason[];
-  /** Whether most of it is not known, so that it has no class on any map. */
+  /** Whether access is mostly unknown, so that it has no class on any map. */
   isUnknown: boolean;
   reliability: string | null;
   within: number | null;
   withinAtMost: number | null;
   nearest: number | null;
-  /** Of a tract: its class on the map of need and access at once. */
-  place: Place | null;
-  /** Of an area: the share of its ground that tracts cover. */
+  /** Tracts only: the class on the bivariate map. */
+  bivariateClass: BivariateClass | null;
+  /** Areas only: the share of its land that tracts cover. */
   covered: number | null;
-  /** Of an area: the share of its people who come from tracts that lie in it by a part. */
+  /** Areas only: the share of its people who come from tracts that its border splits. */
   fromSplit: number | null;
-  /** Of an area: the part of it that its numbers are about, where some of its tracts have none. */
+  /** Areas only: the share of the area for which its numbers are known. */
   known: number | null;
 }
 
@@ -121,9 +121,9 @@ export function gapOf(cells: Map<string, Cell>, standard: Standard, people: Indi
     within: within ?? null,
     withinAtMost: withinAtMost ?? null,
     nearest: numberIn(cells, columns.nearest),
-    place:
+    bivariateClass:
       bivariate && !isUnknown && cells.has('geoid')
-        ? placeOf(bivariate, count ?? null, number(bivariate.whole), number(bivariate.within))
+        ? bivariateClassOf(bivariate, count ?? null, number(bivariate.whole), number(bivariate.within))
         : null,
     covered: numberIn(cells, 'covered'),
     fromSplit: numberIn(cells, people.columns.from_split),
@@ -131,38 +131,46 @@ export function gapOf(cells: Map<string, Cell>, standard: Standard, people: Indi
   };
 }
 
-/** As the server's maps have it; where counts are withheld, by the shares that are surely within and at most. */
-function isMostlyUnknown({ not_known }: Standard, counts: Pair, [surely, maybe]: Pair): boolean {
+/** The rule of the server's maps: by counts, or by the bounds of the share within reach if counts are withheld. */
+function isMostlyUnknown({ not_known }: Standard, counts: Pair, [certain, maybe]: Pair): boolean {
   if (!not_known) return false;
   const [without, atMost] = counts;
   if (without !== null && atMost !== null) return atMost > not_known.times_without * without;
-  return surely !== null && maybe !== null && 1 - surely > not_known.times_without * (1 - maybe);
+  return certain !== null && maybe !== null && 1 - certain > not_known.times_without * (1 - maybe);
 }
 
 type Pair = [number | null, number | null];
 
 function reasonsOf(cells: Map<string, Cell>, standard: Standard): Reason[] {
-  const all = standard.unknown.map((why) => ({
-    ...why,
-    people: numberIn(cells, why.column) ?? 0,
-    margin: numberIn(cells, why.moe),
+  const all = standard.unknown.map((column) => ({
+    ...column,
+    people: numberIn(cells, column.column) ?? 0,
+    margin: numberIn(cells, column.moe),
   }));
   return all.filter(({ people }) => people > 0).sort((a, b) => b.people - a.people);
 }
 
-export async function gaps(layer: 'tracts' | 'areas', standard: Standard, people: Indicator): Promise<Gap[]> {
+export async function fetchGaps(layer: 'tracts' | 'areas', standard: Standard, people: Indicator): Promise<Gap[]> {
   const names = layer === 'tracts' ? ['geoid', 'name'] : ['id', 'kind', 'name', 'covered'];
   const { count, moe, withheld, share, share_moe, known } = people.columns;
-  const classed = layer === 'tracts' && standard.bivariate ? [standard.bivariate.whole, share, share_moe] : [];
-  const open = [
+  const bivariateColumns = layer === 'tracts' && standard.bivariate ? [standard.bivariate.whole, share, share_moe] : [];
+  const uncertain = [
     standard.at_most,
     standard.at_most_moe,
     ...standard.unknown.flatMap(({ column, moe }) => [column, moe]),
   ];
-  const part = layer === 'areas' ? [known] : [];
-  const numbers = [count, moe, withheld, ...part, ...classed, ...Object.values(standard.columns), ...open];
-  const wanted = [...names, ...numbers.filter((column) => column !== null)];
-  const { rows, columns } = await table(layer, [...new Set(wanted)]);
+  const knownColumn = layer === 'areas' ? [known] : [];
+  const numbers = [
+    count,
+    moe,
+    withheld,
+    ...knownColumn,
+    ...bivariateColumns,
+    ...Object.values(standard.columns),
+    ...uncertain,
+  ];
+  const requested = [...names, ...numbers.filter((column) => column !== null)];
+  const { rows, columns } = await fetchTable(layer, [...new Set(requested)]);
   return Array.from({ length: rows }, (_, index) => {
     const cells = new Map([...columns].map(([name, values]) => [name, values[index] ?? null]));
     return gapOf(cells, standard, people);

@@ -10,7 +10,7 @@ const STATES: [string, string][] = [
 ];
 
 for (const [name, hash] of STATES) {
-  test(`axe finds nothing to complain about on the page ${name}`, async ({ atlas, page }) => {
+  test(`axe finds no violations on the page ${name}`, async ({ atlas, page }) => {
     await atlas.open(hash);
     if (hash.includes('pick')) await expect(atlas.panel.locator('.big')).toBeVisible();
     const { violations } = await new AxeBuilder({ page }).analyze();
@@ -18,13 +18,10 @@ for (const [name, hash] of STATES) {
   });
 }
 
-test('axe finds nothing to complain about in the search, the notes on the numbers, and on a telephone', async ({
-  atlas,
-  page,
-}) => {
+test('axe finds no violations in the search, in the dialog, and on a phone', async ({ atlas, page }) => {
   await atlas.open();
   await page.getByRole('combobox', { name: /Search/ }).fill('park');
-  await expect(atlas.found.first()).toBeVisible();
+  await expect(atlas.searchResults.first()).toBeVisible();
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await page.getByRole('combobox', { name: /Search/ }).press('Escape');
   await page.getByRole('button', { name: 'About these numbers' }).click();

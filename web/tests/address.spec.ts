@@ -1,9 +1,9 @@
 import { expect, test } from './atlas-page';
 
-const FULL =
+const FULL_HASH =
   '#standard=park-half-mile&measure=nearest&also=clinic&pick=tract:99001010200&table=tracts:within:up&at=11.50/42.01000/-41.05000';
 
-test('everything that was chosen is in the address, and a reload brings it back', async ({ atlas, page }) => {
+test('the address holds the whole view, and a reload restores it', async ({ atlas, page }) => {
   await atlas.open();
   await page.getByRole('radio', { name: 'Parks' }).check();
   await page.getByRole('radio', { name: 'Distance to the nearest' }).check();
@@ -13,7 +13,7 @@ test('everything that was chosen is in the address, and a reload brings it back'
   await atlas.table.getByRole('button', { name: 'Share within reach' }).click();
   await atlas.table.getByRole('button', { name: 'Share within reach' }).click();
   await atlas.table.locator('tbody a').first().click();
-  await atlas.drawn();
+  await atlas.waitForMap();
   await expect(page).toHaveURL(/&at=/);
   const { hash } = new URL(page.url());
   expect(hash).toMatch(
@@ -21,7 +21,7 @@ test('everything that was chosen is in the address, and a reload brings it back'
   );
   const name = await atlas.panel.getByRole('heading', { level: 2 }).textContent();
   await page.reload();
-  await atlas.drawn();
+  await atlas.waitForMap();
   expect(new URL(page.url()).hash).toBe(hash);
   await expect(atlas.panel.getByRole('heading', { level: 2 })).toHaveText(name ?? '?');
   await expect(page.getByRole('radio', { name: 'Parks' })).toBeChecked();
@@ -32,8 +32,8 @@ test('everything that was chosen is in the address, and a reload brings it back'
   );
 });
 
-test('an address can be given to somebody else', async ({ atlas, page }) => {
-  await atlas.open(FULL);
+test('an address opens the same view elsewhere', async ({ atlas, page }) => {
+  await atlas.open(FULL_HASH);
   await expect(atlas.legend.locator('h2')).toHaveText('Distance to the nearest');
   await expect(atlas.panel).toContainText('99001010200');
   const at = await page.evaluate(() => {
@@ -58,7 +58,7 @@ test('the back button undoes one choice at a time', async ({ atlas, page }) => {
   await expect(atlas.headline).toContainText('a park');
 });
 
-test('what an address asks for and does not exist is left aside', async ({ atlas, page }) => {
+test('unknown values in an address are ignored', async ({ atlas, page }) => {
   for (const odd of [
     '#standard=nothing&measure=xyz&areas=<b>&also=q,,&pick=moon:1&table=tracts:cheese:up&at=99/abc/1',
     '#at=3/95/0&table=&pick=&standard=&%E0%A4%A',

@@ -14,16 +14,16 @@ declare global {
   }
 }
 
-/** A page of a served atlas. After each test it must have stayed silent, and have asked nobody but its server. */
+/** A page of a served atlas. Each test fails if the page logs an error or sends a request to another server. */
 export class AtlasPage {
-  readonly complaints: string[] = [];
+  readonly errors: string[] = [];
   readonly panel: Locator;
   readonly legend: Locator;
   readonly table: Locator;
   readonly ranking: Locator;
   readonly headline: Locator;
-  /** What the search offers. */
-  readonly found: Locator;
+  /** The options of the search. */
+  readonly searchResults: Locator;
 
   constructor(
     readonly page: Page,
@@ -34,31 +34,31 @@ export class AtlasPage {
     this.table = page.locator('#table');
     this.ranking = page.locator('#ranking');
     this.headline = page.locator('#headline');
-    this.found = page.locator('#found').getByRole('option');
+    this.searchResults = page.locator('#found').getByRole('option');
     page.on('console', (message) => {
-      if (message.type() === 'error') this.complaints.push(message.text());
+      if (message.type() === 'error') this.errors.push(message.text());
     });
-    page.on('pageerror', (error) => this.complaints.push(error.message));
+    page.on('pageerror', (error) => this.errors.push(error.message));
     page.on('request', (request) => {
       const { origin, protocol } = new URL(request.url());
       const local = Object.values(served).includes(origin) || protocol === 'data:' || protocol === 'blob:';
-      if (!local) this.complaints.push(`request to ${request.url()}`);
+      if (!local) this.errors.push(`request to ${request.url()}`);
     });
   }
 
   async open(hash = '', atlas: keyof Served = 'sample'): Promise<void> {
     await this.page.goto(`${this.served[atlas]}/map${hash}`);
-    await this.drawn();
+    await this.waitForMap();
   }
 
-  /** Waits until the map shows what the page says. */
-  async drawn(): Promise<void> {
+  /** Waits until the map has loaded and stopped moving. */
+  async waitForMap(): Promise<void> {
     await this.page.waitForFunction(() => window.gapatlas?.map.loaded() && !window.gapatlas.map.isMoving());
   }
 
-  /** The tracts on the map, each once. */
+  /** The tracts on the map, without duplicates from several tiles. */
   async tracts(layer = 'tracts'): Promise<Tracts> {
-    await this.drawn();
+    await this.waitForMap();
     return this.page.evaluate((name) => {
       const features = window.gapatlas.map.queryRenderedFeatures(undefined, { layers: [name] });
       const byId = new Map(features.map(({ properties }) => [String(properties.geoid), properties]));
@@ -66,15 +66,15 @@ export class AtlasPage {
     }, layer);
   }
 
-  /** A place of the page where nothing but this tract is drawn. */
+  /** A point of the page where only this tract is drawn. */
   async pointIn(geoid: string): Promise<{ x: number; y: number }> {
-    await this.drawn();
+    await this.waitForMap();
     const point = await this.page.evaluate((id) => {
       const { map } = window.gapatlas;
       const { width, height, left, top } = map.getCanvas().getBoundingClientRect();
       for (let x = 8; x < width; x += 3) {
         for (let y = 8; y < height; y += 3) {
-          const near: [[number, number], [number, number]] = [
+          const nearby: [[number, number], [number, number]] = [
             [x - 3, y - 3],
             [x + 3, y + 3],
           ];
@@ -82,10 +82,10 @@ export class AtlasPage {
             [x - 6, y - 6],
             [x + 6, y + 6],
           ];
-          const fills = map.queryRenderedFeatures(near).filter(({ layer }) => !/^(green|print:.*)$/.test(layer.id));
-          const signs = map.queryRenderedFeatures(wide, { layers: ['sites', 'area-labels'] });
+          const fills = map.queryRenderedFeatures(nearby).filter(({ layer }) => !/^(green|print:.*)$/.test(layer.id));
+          const symbols = map.queryRenderedFeatures(wide, { layers: ['sites', 'area-labels'] });
           const alone = fills.every(({ layer, properties }) => layer.id === 'tracts' && properties.geoid === id);
-          if (fills.length > 0 && alone && signs.length === 0) return { x: x + left, y: y + top };
+          if (fills.length > 0 && alone && symbols.length === 0) return { x: x + left, y: y + top };
         }
       }
       return null;
@@ -94,40 +94,40 @@ export class AtlasPage {
     return point;
   }
 
-  /** Places of the page where nothing but one tract is drawn, of a class or not known. */
-  async plainPlaces(): Promise<{ geoid: string; x: number; y: number }[]> {
-    await this.drawn();
+  /** Points of the page where only one tract is drawn, with its class or as not known. */
+  async pointsInTracts(): Promise<{ geoid: string; x: number; y: number }[]> {
+    await this.waitForMap();
     return this.page.evaluate(() => {
       const { map } = window.gapatlas;
       const { width, height, left, top } = map.getCanvas().getBoundingClientRect();
-      const places: { geoid: string; x: number; y: number }[] = [];
+      const points: { geoid: string; x: number; y: number }[] = [];
       for (let x = 8; x < width; x += 11) {
         for (let y = 8; y < height; y += 11) {
           const box: [[number, number], [number, number]] = [
             [x - 4, y - 4],
             [x + 4, y + 4],
           ];
-          const near = map.queryRenderedFeatures(box).filter(({ layer }) => !/^(green|print:.*)$/.test(layer.id));
+          const nearby = map.queryRenderedFeatures(box).filter(({ layer }) => !/^(green|print:.*)$/.test(layer.id));
           const isTract = (id: string) => id === 'tracts' || id === 'not-known';
-          const own = new Set(near.map(({ layer, properties }) => (isTract(layer.id) ? properties.geoid : null)));
-          const [geoid] = own;
-          if (own.size === 1 && typeof geoid === 'string') places.push({ geoid, x: x + left, y: y + top });
+          const ids = new Set(nearby.map(({ layer, properties }) => (isTract(layer.id) ? properties.geoid : null)));
+          const [geoid] = ids;
+          if (ids.size === 1 && typeof geoid === 'string') points.push({ geoid, x: x + left, y: y + top });
         }
       }
-      return places;
+      return points;
     });
   }
 
-  /** The colour of the map at a place of the page. */
+  /** The colour of the map at a point of the page. */
   colorAt({ x, y }: { x: number; y: number }): Promise<string> {
     return this.page.evaluate(
       ([px, py]) => {
-        const drawn = window.gapatlas.map.getCanvas();
-        const box = drawn.getBoundingClientRect();
-        const brush = new OffscreenCanvas(1, 1).getContext('2d');
-        const scale = drawn.width / box.width;
-        brush?.drawImage(drawn, (px - box.left) * scale, (py - box.top) * scale, 1, 1, 0, 0, 1, 1);
-        const [red, green, blue] = brush?.getImageData(0, 0, 1, 1).data ?? [];
+        const waitForMap = window.gapatlas.map.getCanvas();
+        const box = waitForMap.getBoundingClientRect();
+        const context = new OffscreenCanvas(1, 1).getContext('2d');
+        const scale = waitForMap.width / box.width;
+        context?.drawImage(waitForMap, (px - box.left) * scale, (py - box.top) * scale, 1, 1, 0, 0, 1, 1);
+        const [red, green, blue] = context?.getImageData(0, 0, 1, 1).data ?? [];
         return `rgb(${red}, ${green}, ${blue})`;
       },
       [x, y] as const,
@@ -138,7 +138,7 @@ export class AtlasPage {
     return readCsv(join(this.served.exports, `${layer}.csv`));
   }
 
-  /** The cells of the table's rows, name first. */
+  /** The cells of each table row, name first. */
   async rows(): Promise<string[][]> {
     return this.table
       .locator('tbody tr')
@@ -153,11 +153,11 @@ export const test = base.extend<{ atlas: AtlasPage }>({
     const served: Served = JSON.parse(process.env.GAPATLAS_SERVED ?? '{}');
     const atlas = new AtlasPage(page, served);
     await use(atlas);
-    expect(atlas.complaints).toEqual([]);
+    expect(atlas.errors).toEqual([]);
   },
 });
 
-/** As the page writes counts. */
+/** Formats a count like the page. */
 export function count(value: string | undefined): string {
   return Math.round(Number(value)).toLocaleString('en-US');
 }

@@ -3,10 +3,10 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { yellowWorld } from './basemap';
+import { yellowBasemap } from './basemap';
 import { type Row, readCsv } from './csv';
 
-/** Builds the atlases of the tests with the real program, serves each, and exports what the pages are compared with. */
+/** Builds and serves the atlases of the tests with the real binary, and exports the expected numbers. */
 
 const CARGO_TARGET = process.env.CARGO_TARGET_DIR ?? join(homedir(), '.cache/gapatlas/target');
 const GAPATLAS = process.env.GAPATLAS ?? join(CARGO_TARGET, 'release/gapatlas');
@@ -14,7 +14,7 @@ const SAMPLE = fileURLToPath(new URL('../../data/sample', import.meta.url));
 
 const NAMES = ['sample', 'odd', 'withoutStandards', 'withoutAreas', 'withBasemap'] as const;
 
-/** What the tests know of the served atlases: their addresses, and the folder with the exports of the sample. */
+/** The addresses of the served atlases, and the folder with the exports of the sample. */
 export interface Served {
   sample: string;
   odd: string;
@@ -44,10 +44,10 @@ export default async function setup(): Promise<() => void> {
       join(folder, `${layer}.csv`),
     );
   }
-  makeOdd(join(folder, 'odd'), readCsv(join(folder, 'tracts.csv')));
+  makeOddStudy(join(folder, 'odd'), readCsv(join(folder, 'tracts.csv')));
   rewrite(study('withoutStandards'), (text) => text.slice(0, text.indexOf('[[standards]]')));
   rewrite(study('withoutAreas'), (text) => text.replace(/\[\[areas\]\][^[]*/, ''));
-  writeFileSync(join(folder, 'withBasemap', 'basemap.pmtiles'), yellowWorld());
+  writeFileSync(join(folder, 'withBasemap', 'basemap.pmtiles'), yellowBasemap());
   rewrite(study('withBasemap'), (text) => `${text}\n[map]\nbasemap = "basemap.pmtiles"\n`);
   const served: Partial<Served> = { exports: folder };
   for (const name of NAMES) {
@@ -73,37 +73,41 @@ function serve(atlas: string, servers: ChildProcess[]): Promise<string> {
   const server = spawn(GAPATLAS, ['serve', atlas, '--listen', '127.0.0.1:0']);
   servers.push(server);
   return new Promise((resolve, reject) => {
-    let said = '';
-    const listen = (words: Buffer) => {
-      said += words;
-      const [address] = said.match(/http:\/\/[^/\s]+/) ?? [];
+    let output = '';
+    const listen = (chunk: Buffer) => {
+      output += chunk;
+      const [address] = output.match(/http:\/\/[^/\s]+/) ?? [];
       if (address) resolve(address);
     };
     server.stdout.on('data', listen);
     server.stderr.on('data', listen);
-    server.on('exit', (code) => reject(new Error(`gapatlas serve ended with ${code}: ${said}`)));
+    server.on('exit', (code) => reject(new Error(`gapatlas serve ended with ${code}: ${output}`)));
   });
 }
 
-/** Names that look like HTML, a clinic without a place, tracts without numbers, and a table without margins of error. */
-function makeOdd(folder: string, tracts: Row[]): void {
-  rewrite(join(folder, 'clinics.csv'), (text) => text.replace(/Nettle Clinic \(invented\)/, `<script>${OWN}</script>`));
+/** Names that look like HTML, a clinic without coordinates, tracts without numbers, and a table without margins. */
+function makeOddStudy(folder: string, tracts: Row[]): void {
+  rewrite(join(folder, 'clinics.csv'), (text) =>
+    text.replace(/Nettle Clinic \(invented\)/, `<script>${XSS_PAYLOAD}</script>`),
+  );
   rewrite(
     join(folder, 'clinics.csv'),
     (text) => `${text.trimEnd()}\nlost${text.split('\n', 1)[0]?.replace(/[^,]/g, '')}\n`,
   );
-  rewrite(join(folder, 'areas.geojson'), (text) => text.replace('Alderfield (invented)', `<img src=x onerror=${OWN}>`));
+  rewrite(join(folder, 'areas.geojson'), (text) =>
+    text.replace('Alderfield (invented)', `<img src=x onerror=${XSS_PAYLOAD}>`),
+  );
   const seniors = tracts.map(({ geoid }, index) => `${geoid},${100 + index}`);
   writeFileSync(join(folder, 'seniors.csv'), ['geoid,people', ...seniors].join('\n'));
   writeFileSync(join(folder, 'zones.geojson'), halves('West', 'East'));
   writeFileSync(join(folder, 'scripts.geojson'), halves('Αττική', 'القاهرة'));
   writeFileSync(join(folder, 'more-scripts.geojson'), halves('芝加哥', 'Київ'));
-  rewrite(join(folder, 'gapatlas.toml'), (text) => text + ODD);
+  rewrite(join(folder, 'gapatlas.toml'), (text) => text + ODD_TABLES);
 }
 
-const OWN = "document.title='owned'";
+const XSS_PAYLOAD = "document.title='owned'";
 
-/** West and east of the sample's middle, with room around it. */
+/** Two areas, west and east of the center of the sample. */
 function halves(west: string, east: string): string {
   const half = (name: string, from: number, to: number) => ({
     type: 'Feature',
@@ -125,7 +129,7 @@ function halves(west: string, east: string): string {
   return JSON.stringify({ type: 'FeatureCollection', features });
 }
 
-const ODD = `
+const ODD_TABLES = `
 [[demographics]]
 path = "seniors.csv"
 vintage = "2018-2022"
@@ -170,6 +174,6 @@ within = "800 m"
 people = "limited_english_households"
 `;
 
-function rewrite(file: string, change: (text: string) => string): void {
-  writeFileSync(file, change(readFileSync(file, 'utf8')));
+function rewrite(file: string, edit: (text: string) => string): void {
+  writeFileSync(file, edit(readFileSync(file, 'utf8')));
 }

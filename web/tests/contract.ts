@@ -1,4 +1,4 @@
-/** The parts of /atlas.json that tests compare the page with. */
+/** The parts of /atlas.json that tests use. */
 export interface Atlas {
   topics: {
     id: string | null;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 export type Row = Record<string, string>;
 
-/** The exports of the sample: quotes around text, none inside it. */
+/** Reads an export of the sample, whose quoted texts contain no quotes. */
 export function readCsv(file: string): Row[] {
   const [head = '', ...lines] = readFileSync(file, 'utf8').trim().split(/\r?\n/);
   const names = head.split(',');

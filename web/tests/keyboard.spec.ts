@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { count, expect, test } from './atlas-page';
 
-test('with the keyboard alone, from the page to a tract in the table and its numbers', async ({ atlas, page }) => {
+test('a tract in the table and its numbers can be reached by keyboard alone', async ({ atlas, page }) => {
   await atlas.open();
   await tabTo(page, 'button:text-is("Table")');
   await page.keyboard.press('Enter');
@@ -21,16 +21,16 @@ test('with the keyboard alone, from the page to a tract in the table and its num
   await expect(atlas.table.locator('tbody a').first()).toBeFocused();
 });
 
-test('with the keyboard alone, from the page to the tract under the cross of the map', async ({ atlas, page }) => {
+test('the tract under the cross of the map can be reached by keyboard alone', async ({ atlas, page }) => {
   await atlas.open();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Skip to the map' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.locator('.maplibregl-canvas')).toBeFocused();
   await page.keyboard.press('=');
-  await atlas.drawn();
+  await atlas.waitForMap();
   await page.keyboard.press('ArrowLeft');
-  await atlas.drawn();
+  await atlas.waitForMap();
   await expect(page.locator('.crosshair')).toBeVisible();
   const here = page.locator('.notes [role=status]');
   await expect(here).toContainText(/^Tract \d+: [\d,]+ ±\s[\d,]+ people without access/);
@@ -53,12 +53,12 @@ test('themes, standards and measures are chosen with the arrow keys', async ({ a
   await expect(atlas.legend.locator('h2')).toHaveText('Share of them who may be within reach');
 });
 
-test('whatever has the focus can be seen to have it', async ({ atlas, page }) => {
+test('the focused element always has a visible outline', async ({ atlas, page }) => {
   await atlas.open('#pick=tract:99001010200&table=areas:without:down');
-  const unseen: string[] = [];
+  const withoutOutline: string[] = [];
   for (let step = 0; step < 60; step += 1) {
     await page.keyboard.press('Tab');
-    const lacking = await page.evaluate(() => {
+    const html = await page.evaluate(() => {
       const focused = document.activeElement;
       if (!focused || focused === document.body) return null;
       const { outlineStyle, outlineWidth } = getComputedStyle(focused);
@@ -66,15 +66,15 @@ test('whatever has the focus can be seen to have it', async ({ atlas, page }) =>
       const visible = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && width > 0 && height > 0;
       return visible ? null : focused.outerHTML.slice(0, 80);
     });
-    if (lacking) unseen.push(lacking);
+    if (html) withoutOutline.push(html);
   }
-  expect(unseen).toEqual([]);
+  expect(withoutOutline).toEqual([]);
 });
 
 async function tabTo(page: Page, selector: string): Promise<void> {
-  const wanted = page.locator(selector);
+  const target = page.locator(selector);
   for (let step = 0; step < 80; step += 1) {
-    if ((await wanted.count()) > 0 && (await wanted.first().evaluate((one) => one === document.activeElement))) return;
+    if ((await target.count()) > 0 && (await target.first().evaluate((one) => one === document.activeElement))) return;
     await page.keyboard.press('Tab');
   }
   throw new Error(`no path by Tab to ${selector}`);

@@ -1,7 +1,7 @@
 import { count, expect, test } from './atlas-page';
 import type { Atlas } from './contract';
 
-test('the map opens on the people without access of the first standard, tract by tract', async ({ atlas }) => {
+test('the map opens with the people without access of the first standard by tract', async ({ atlas }) => {
   await atlas.open();
   const tracts = await atlas.tracts();
   const exported = atlas.exported('tracts');
@@ -15,7 +15,7 @@ test('the map opens on the people without access of the first standard, tract by
   );
 });
 
-test('a tract has the colour of its class, in the middle of the map', async ({ atlas, page }) => {
+test('a tract has the colour of its class on the map', async ({ atlas, page }) => {
   await atlas.open();
   const { standards } = (await (await page.request.get(`${atlas.served.sample}/atlas.json`)).json()) as Atlas;
   const classes = standards[0]?.measures[0]?.classes ?? [];
@@ -26,27 +26,27 @@ test('a tract has the colour of its class, in the middle of the map', async ({ a
   }
 });
 
-test('the map can be drawn in other colours, which its address keeps', async ({ atlas, page }) => {
+test('the map can be drawn in another style variant, which the address keeps', async ({ atlas, page }) => {
   await atlas.open();
   const { standards } = (await (await page.request.get(`${atlas.served.sample}/atlas.json`)).json()) as Atlas;
   const classes = standards[0]?.measures[0]?.classes ?? [];
-  for (const look of ['dark', 'high-contrast', 'print']) {
-    await page.getByRole('combobox', { name: 'Colours of the map' }).selectOption(look);
-    await expect(page).toHaveURL(new RegExp(`#.*look=${look}`));
+  for (const variant of ['dark', 'high-contrast', 'print']) {
+    await page.getByRole('combobox', { name: 'Colours of the map' }).selectOption(variant);
+    await expect(page).toHaveURL(new RegExp(`#.*look=${variant}`));
     const fills = atlas.legend.locator('.class rect');
     await expect
       .poll(() => fills.evaluateAll((boxes) => boxes.map((box) => box.getAttribute('fill'))))
-      .toEqual(classes.map(({ colors }) => colors[look]));
+      .toEqual(classes.map(({ colors }) => colors[variant]));
     const [{ geoid = '', clinic_1_mile_without: without } = {}] = atlas.exported('tracts');
-    const color = classes.find(({ upto }) => upto === null || Number(without) <= upto)?.colors[look] ?? '';
+    const color = classes.find(({ upto }) => upto === null || Number(without) <= upto)?.colors[variant] ?? '';
     await expect.poll(async () => atlas.colorAt(await atlas.pointIn(geoid))).toBe(rgb(color));
   }
   await page.reload();
-  await atlas.drawn();
+  await atlas.waitForMap();
   await expect(page.getByRole('combobox', { name: 'Colours of the map' })).toHaveValue('print');
 });
 
-test('whose system asks for more contrast sees more of it', async ({ atlas, page }) => {
+test('the map follows the contrast preference of the system', async ({ atlas, page }) => {
   await page.emulateMedia({ contrast: 'more' });
   await atlas.open();
   await expect(page.getByRole('combobox', { name: 'Colours of the map' })).toHaveValue('high-contrast');
@@ -94,9 +94,7 @@ test('another standard of the theme and another measure change the map', async (
   await expect(atlas.legend.locator('.class').first()).toHaveText('none');
 });
 
-test('numbers that are withheld and numbers of low reliability look different, and the legend says so', async ({
-  atlas,
-}) => {
+test('withheld numbers and low reliability look different, and the legend explains both', async ({ atlas }) => {
   await atlas.open('#standard=clinic-30-min-spanish');
   const withheld = atlas.exported('tracts').filter((row) => row.limited_english_spanish_withheld === 'yes');
   expect(withheld.length).toBeGreaterThan(0);
@@ -111,18 +109,16 @@ test('numbers that are withheld and numbers of low reliability look different, a
   await expect(atlas.legend).toContainText('low reliability');
 });
 
-test('tracts without a number are marked, and areas and region say how large a part of them is known', async ({
-  atlas,
-}) => {
+test('tracts without a number are marked, and areas and region show the share that is known', async ({ atlas }) => {
   await atlas.open('#standard=households-clinic', 'odd');
   expect((await atlas.tracts('no-data')).map(({ id }) => id).sort()).toEqual(['99001011700', '99001021700']);
   await atlas.ranking.getByRole('button', { name: 'Show all' }).click();
   const part = 'of it whose number is known';
-  const parts = atlas
+  const channels = atlas
     .exported('areas')
     .filter(({ id, limited_english_households_known: known }) => id !== 'region' && Number(known) < 1);
-  expect(parts.length).toBeGreaterThan(0);
-  await expect(atlas.ranking.getByText(part)).toHaveCount(parts.length);
+  expect(channels.length).toBeGreaterThan(0);
+  await expect(atlas.ranking.getByText(part)).toHaveCount(channels.length);
   await expect(atlas.headline).toContainText('of the region where the number of people concerned is known');
   await atlas.ranking.locator('li', { hasText: part }).first().getByRole('link').click();
   await expect(atlas.panel.getByText('of this area where the number of people concerned is known')).toBeVisible();
@@ -147,26 +143,26 @@ test('where margins of error are unknown, headline, ranking and legend say so', 
   await expect(atlas.legend).not.toContainText('hatched');
 });
 
-test('what people need is listed by topic, as the server says', async ({ atlas, page }) => {
+test('themes are listed by the topics of the server', async ({ atlas, page }) => {
   await atlas.open();
   const answer = await page.request.get(`${atlas.served.sample}/atlas.json`);
   const { topics, not_mapped: notMapped } = (await answer.json()) as Atlas;
   expect(topics.flatMap(({ themes }) => themes)).toHaveLength(34);
   const shown = topics
     .map(({ label, themes }) => ({ label, own: themes.filter(({ sites }) => sites > 0).map(({ label }) => label) }))
-    .filter(({ own }) => own.length > 0);
+    .filter(({ own: labels }) => labels.length > 0);
   expect(shown.map(({ label }) => label)).toEqual(['Health', 'Law', 'Natural resources', 'Transportation']);
   const needs = page.getByRole('group', { name: 'What people need' });
-  for (const { label, own } of shown) {
-    await expect(needs.getByRole('group', { name: label }).getByRole('radio')).toHaveCount(own.length);
-    await expect(needs.getByRole('group', { name: label })).toContainText(own.join(''));
+  for (const { label, own: labels } of shown) {
+    await expect(needs.getByRole('group', { name: label }).getByRole('radio')).toHaveCount(labels.length);
+    await expect(needs.getByRole('group', { name: label })).toContainText(labels.join(''));
   }
   await page.getByRole('button', { name: 'About these numbers' }).click();
   await expect(page.getByRole('dialog')).toContainText(notMapped);
   expect(notMapped).toContain('immigration detention');
 });
 
-test('places of other themes can be shown besides', async ({ atlas, page }) => {
+test('sites of other themes can be shown as well', async ({ atlas, page }) => {
   await atlas.open();
   const themes = () =>
     page.evaluate(() => {
@@ -176,7 +172,7 @@ test('places of other themes can be shown besides', async ({ atlas, page }) => {
   expect(await themes()).toEqual(['clinic']);
   await page.getByRole('checkbox', { name: 'Legal help' }).check();
   await page.getByRole('checkbox', { name: 'Parks' }).check();
-  await atlas.drawn();
+  await atlas.waitForMap();
   expect(await themes()).toEqual(['clinic', 'legal', 'park']);
   await expect(atlas.legend).toContainText('Legal help (6)');
 });
@@ -198,7 +194,7 @@ test('another kind of planning area has its own outlines, ranking and table', as
   await expect(atlas.ranking.getByRole('heading')).toContainText('Zone (invented)');
   await expect(atlas.ranking.locator('a')).toHaveText(['West', 'East']);
   await expect(atlas.legend.locator('.area')).toHaveText('Zone (invented)');
-  await atlas.drawn();
+  await atlas.waitForMap();
   const outlined = await page.evaluate(() => {
     const found = window.gapatlas.map.queryRenderedFeatures(undefined, { layers: ['area-outlines'] });
     return [...new Set(found.map(({ properties }) => String(properties.name)))].sort();
@@ -212,9 +208,9 @@ for (const [kind, names] of [
   ['script', ['Αττική', 'القاهرة']],
   ['more-scripts', ['芝加哥', 'Київ']],
 ] as const) {
-  test(`names of areas are on the map in the script of the file: ${names}`, async ({ atlas, page }) => {
+  test(`area names are on the map in the script of the file: ${names}`, async ({ atlas, page }) => {
     await atlas.open(`#areas=${kind}`, 'odd');
-    // A letter that nobody draws takes no room, so its name is not there.
+    // A label whose glyphs are missing is not rendered.
     const drawn = await page.evaluate(() => {
       const found = window.gapatlas.map.queryRenderedFeatures(undefined, { layers: ['area-labels'] });
       return [...new Set(found.map(({ properties }) => String(properties.name)))].sort();
@@ -222,14 +218,14 @@ for (const [kind, names] of [
     expect(drawn).toEqual([...names].sort());
     for (const name of names) await expect(atlas.ranking.getByRole('link', { name })).toBeVisible();
     await page.getByRole('combobox', { name: /Search/ }).fill(names[0].slice(0, 3));
-    await atlas.found.first().click();
+    await atlas.searchResults.first().click();
     await expect(atlas.panel.getByRole('heading', { level: 2 })).toHaveText(names[0]);
-    // The font is looked for with the service, and the answer that it has none is no failure.
-    atlas.complaints.splice(0, atlas.complaints.length, ...atlas.complaints.filter((words) => !words.includes('404')));
+    // The browser draws glyphs that the server does not have; its 404 is expected.
+    atlas.errors.splice(0, atlas.errors.length, ...atlas.errors.filter((text) => !text.includes('404')));
   });
 }
 
-test('the map compared with the region says so, for the region and for a tract', async ({ atlas, page }) => {
+test('headline and readout show the comparison with the region', async ({ atlas, page }) => {
   await atlas.open('#measure=difference');
   await expect(atlas.headline).toContainText('a clinic within 1 mi as the crow flies, compared with the whole region');
   const { standards } = (await (await page.request.get(`${atlas.served.sample}/atlas.json`)).json()) as Atlas;
@@ -244,33 +240,34 @@ test('the map compared with the region says so, for the region and for a tract',
   );
 });
 
-test('a raster basemap is subdued, so that the ground does not outshine the classes', async ({ atlas, page }) => {
+test('a raster basemap is less saturated and less bright than the classes', async ({ atlas, page }) => {
   await atlas.open('', 'withBasemap');
   const { standards } = (await (await page.request.get(`${atlas.served.withBasemap}/atlas.json`)).json()) as Atlas;
-  const classes = (look: string) => standards[0]?.measures[0]?.classes.slice(1).map(({ colors }) => colors[look]) ?? [];
+  const classes = (variant: string) =>
+    standards[0]?.measures[0]?.classes.slice(1).map(({ colors }) => colors[variant]) ?? [];
   const [left, top] = await page
     .locator('#map')
     .evaluate((map) => [map.getBoundingClientRect().x, map.getBoundingClientRect().y]);
-  const corner = async () => parts(await atlas.colorAt({ x: (left ?? 0) + 4, y: (top ?? 0) + 300 }));
+  const corner = async () => channels(await atlas.colorAt({ x: (left ?? 0) + 4, y: (top ?? 0) + 300 }));
   const spread = (color: number[]) => Math.max(...color) - Math.min(...color);
-  const shine = (color: number[]) => Math.max(...color);
-  // What the tile has is (255, 238, 0).
-  for (const look of ['light', 'dark', 'high-contrast', 'print']) {
-    await page.getByRole('combobox', { name: 'Colours of the map' }).selectOption(look);
-    await expect(atlas.legend.locator('.class rect').nth(1)).toHaveAttribute('fill', classes(look)[0] ?? '');
-    await atlas.drawn();
-    if (look === 'dark') {
-      const faintest = Math.min(...classes(look).map((hex) => shine(parts(rgb(hex ?? '')))));
-      await expect.poll(async () => shine(await corner())).toBeLessThan(faintest / 2);
-      expect(shine(await corner())).toBeGreaterThan(0x12);
+  const brightness = (color: number[]) => Math.max(...color);
+  // The colour of the tile is (255, 238, 0).
+  for (const variant of ['light', 'dark', 'high-contrast', 'print']) {
+    await page.getByRole('combobox', { name: 'Colours of the map' }).selectOption(variant);
+    await expect(atlas.legend.locator('.class rect').nth(1)).toHaveAttribute('fill', classes(variant)[0] ?? '');
+    await atlas.waitForMap();
+    if (variant === 'dark') {
+      const faintest = Math.min(...classes(variant).map((hex) => brightness(channels(rgb(hex ?? '')))));
+      await expect.poll(async () => brightness(await corner())).toBeLessThan(faintest / 2);
+      expect(brightness(await corner())).toBeGreaterThan(0x12);
     } else {
-      await expect.poll(async () => Math.min(...(await corner()))).toBeGreaterThan(look === 'light' ? 100 : 180);
-      await expect.poll(async () => spread(await corner())).toBeLessThan(look === 'light' ? 140 : 3);
+      await expect.poll(async () => Math.min(...(await corner()))).toBeGreaterThan(variant === 'light' ? 100 : 180);
+      await expect.poll(async () => spread(await corner())).toBeLessThan(variant === 'light' ? 140 : 3);
     }
   }
 });
 
-test('the credit line names Gapatlas and what the tiles ask for', async ({ atlas, page }) => {
+test('the credit line names Gapatlas and the attribution of the tiles', async ({ atlas, page }) => {
   await atlas.open();
   const { attribution } = (await (await page.request.get(`${atlas.served.sample}/tiles.json`)).json()) as {
     attribution: string;
@@ -278,7 +275,7 @@ test('the credit line names Gapatlas and what the tiles ask for', async ({ atlas
   await expect(page.locator('.attribution')).toHaveText(`Gapatlas · ${attribution}`);
 });
 
-function parts(color: string): number[] {
+function channels(color: string): number[] {
   return [...color.matchAll(/\d+/g)].map(Number);
 }
 

@@ -9,7 +9,7 @@ for (const [name, viewport] of [
   ['a desktop at 400 % zoom', { width: 320, height: 200 }],
   ['a tablet', { width: 800, height: 1100 }],
 ] as const) {
-  test(`on ${name} nothing is cut off, and the page scrolls one way only`, async ({ atlas, page }) => {
+  test(`on ${name} nothing is cut off, and the page only scrolls vertically`, async ({ atlas, page }) => {
     await page.setViewportSize(viewport);
     await atlas.open(EVERYTHING);
     await expect(atlas.panel.locator('.big')).toBeVisible();
@@ -25,7 +25,7 @@ for (const [name, viewport] of [
   });
 }
 
-test('on a narrow telephone the choices unfold, and a tap shows the numbers below the map', async ({ atlas, page }) => {
+test('on a narrow phone the controls unfold, and a tap shows the numbers below the map', async ({ atlas, page }) => {
   await page.setViewportSize({ width: 320, height: 700 });
   await atlas.open();
   await expect(page.getByRole('radio', { name: 'Parks' })).toBeHidden();

@@ -22,8 +22,8 @@ test('a click on a tract shows the numbers that the export has for it', async ({
   const km = (Number(row?.clinic_1_mile_nearest_m) / 1000).toFixed(1);
   await expect(fact(atlas.panel, 'Nearest, on average')).toContainText(`${km}\u00a0km`);
   await expect(fact(atlas.panel, 'Nearest, on average')).toContainText('mi)');
-  const sure = row?.clinic_1_mile_without_reliability ?? '?';
-  await expect(fact(atlas.panel, 'Reliability')).toContainText(new RegExp(sure, 'i'));
+  const reliability = row?.clinic_1_mile_without_reliability ?? '?';
+  await expect(fact(atlas.panel, 'Reliability')).toContainText(new RegExp(reliability, 'i'));
   await expect(fact(atlas.panel, 'Source')).toContainText('C16001');
   await expect(fact(atlas.panel, 'Why they are without')).toHaveText(row?.clinic_1_mile_reason ?? '?');
 });
@@ -48,10 +48,10 @@ test('the panel has all standards and all indicators, with margins, shares and s
   await expect(atlas.panel.locator('.big')).toContainText(count(row?.park_half_mile_without));
 });
 
-test('what has changed since the baseline is told with its margin and whether it is clear', async ({ atlas, page }) => {
-  // The sample region has one period; the answers are given a second one.
+test('a change since the baseline has its margin and whether it is significant', async ({ atlas, page }) => {
+  // The sample region has one period, so the test adds a second one to the responses.
   await page.route('**/atlas.json', async (route) => {
-    // The page asks again whether the atlas is still the same; that answer has no body.
+    // The page also sends HEAD requests to detect a new build; their responses have no body.
     if (route.request().method() === 'HEAD') return route.continue();
     const answer = await (await route.fetch()).json();
     for (const indicator of answer.indicators.filter(({ id }: { id: string }) => id === 'foreign_born')) {
@@ -72,7 +72,7 @@ test('what has changed since the baseline is told with its margin and whether it
   );
 });
 
-test('a number that is withheld is said to be withheld, and not to be missing', async ({ atlas }) => {
+test('a withheld number is shown as withheld and not as missing', async ({ atlas }) => {
   const row = atlas.exported('tracts').find((one) => one.limited_english_arabic_withheld === 'yes');
   await atlas.open(`#pick=tract:${row?.geoid}`);
   const arabic = atlas.panel.getByRole('row', { name: /Arabic, and English less/ });
@@ -80,7 +80,7 @@ test('a number that is withheld is said to be withheld, and not to be missing', 
   await expect(arabic).not.toContainText('no data');
 });
 
-test('absent numbers are no data, and unknown margins are unknown', async ({ atlas }) => {
+test('missing numbers are shown as no data, and missing margins as unknown', async ({ atlas }) => {
   await atlas.open('#standard=households-clinic&pick=tract:99001011700', 'odd');
   await expect(atlas.panel.locator('.big')).toContainText('no data');
   await expect(atlas.panel.getByRole('row', { name: /^People aged 65/ })).toContainText('margin of error unknown');
@@ -100,7 +100,7 @@ test('a planning area has the same panel, and a link to its report', async ({ at
   );
 });
 
-test('an area tells whose access is worse, with margins, and a tract does not', async ({ atlas }) => {
+test('an area shows access by group with margins, and a tract does not', async ({ atlas }) => {
   const row = atlas.exported('areas').find(({ id }) => id === 'neighbourhood-6');
   await atlas.open('#pick=area:neighbourhood-6');
   const groups = atlas.panel.getByRole('table', { name: 'Share within reach, by group' });
@@ -117,9 +117,9 @@ test('an area tells whose access is worse, with margins, and a tract does not', 
   await expect(groups).toHaveCount(0);
 });
 
-test('a click on a place shows what it is', async ({ atlas, page }) => {
+test('a click on a site shows its attributes', async ({ atlas, page }) => {
   await atlas.open();
-  const place = await page.evaluate(() => {
+  const point = await page.evaluate(() => {
     const { map } = window.gapatlas;
     const box = map.getCanvas().getBoundingClientRect();
     for (const { geometry, properties } of map.queryRenderedFeatures(undefined, { layers: ['sites'] })) {
@@ -130,7 +130,7 @@ test('a click on a place shows what it is', async ({ atlas, page }) => {
     }
     return null;
   });
-  await page.mouse.click(place?.x ?? 0, place?.y ?? 0);
+  await page.mouse.click(point?.x ?? 0, point?.y ?? 0);
   await expect(atlas.panel).toContainText('Clinics');
   const name = await atlas.panel.getByRole('heading', { level: 2 }).textContent();
   const site = atlas.exported('sites').find((site) => site.name === name);
@@ -139,7 +139,7 @@ test('a click on a place shows what it is', async ({ atlas, page }) => {
   await expect(atlas.panel).toContainText(String(site?.hours));
 });
 
-test('a standard that asks for more than reach says whom each thing leaves without, and of how many it is not known', async ({
+test('a standard with several requirements shows the people without access by requirement and by reason', async ({
   atlas,
 }) => {
   await atlas.open('#standard=clinic-usable&pick=area:region');
@@ -152,8 +152,8 @@ test('a standard that asks for more than reach says whom each thing leaves witho
   expect(unknown.length).toBeGreaterThan(0);
   await expect(steps).toHaveCount(3 + unknown.length);
   const columns = ['reach', 'language', 'open'].map((step) => `clinic_usable_without_${step}`);
-  for (const [place, column] of [...columns, ...unknown].entries()) {
-    await expect(steps.nth(place)).toContainText(count(region?.[column]));
+  for (const [point, column] of [...columns, ...unknown].entries()) {
+    await expect(steps.nth(point)).toContainText(count(region?.[column]));
   }
   await expect(atlas.panel.locator('.big')).toHaveText(
     new RegExp(
@@ -163,7 +163,7 @@ test('a standard that asks for more than reach says whom each thing leaves witho
   await expect(steps.nth(1)).toContainText('none that speaks their language');
 });
 
-test('what is selected is marked on the map, and closing the panel takes the mark away', async ({ atlas, page }) => {
+test('the selection is marked on the map until the panel is closed', async ({ atlas, page }) => {
   await atlas.open(`#pick=tract:${GEOID}`);
   expect((await atlas.tracts('picked-tracts')).map(({ id }) => id)).toEqual([GEOID]);
   await atlas.panel.getByRole('button', { name: 'Close' }).click();
@@ -172,10 +172,10 @@ test('what is selected is marked on the map, and closing the panel takes the mar
   await expect(page).not.toHaveURL(/pick=/);
 });
 
-test('names that look like code are only names', async ({ atlas, page }) => {
+test('names that look like HTML are shown as text', async ({ atlas, page }) => {
   await atlas.open('', 'odd');
   await page.getByRole('combobox', { name: /Search/ }).fill('<script>');
-  await atlas.found.first().click();
+  await atlas.searchResults.first().click();
   await expect(atlas.panel.getByRole('heading', { level: 2 })).toHaveText("<script>document.title='owned'</script>");
   await atlas.ranking.getByRole('button', { name: 'Show all' }).click();
   await atlas.ranking.getByRole('link', { name: '<img' }).click();
@@ -186,12 +186,12 @@ test('names that look like code are only names', async ({ atlas, page }) => {
   expect(await page.locator('main script, aside script, aside img').count()).toBe(0);
 });
 
-test('an id that the atlas does not know is said to be unknown', async ({ atlas }) => {
+test('an unknown id is reported', async ({ atlas }) => {
   await atlas.open('#pick=tract:12345678901');
   await expect(atlas.panel).toContainText('nothing with the id “12345678901”');
-  // The server's 404 is what the browser complains about.
-  expect(atlas.complaints.every((words) => words.includes('404'))).toBe(true);
-  atlas.complaints.length = 0;
+  // The browser logs the 404 of the server.
+  expect(atlas.errors.every((text) => text.includes('404'))).toBe(true);
+  atlas.errors.length = 0;
 });
 
 function fact(panel: import('@playwright/test').Locator, term: string) {

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './atlas-page';
 import type { Atlas } from './contract';
 
-test('paper has title, map, legend, the ranking as a table, method and sources', async ({ atlas, page }) => {
+test('the printed page has title, map, legend, the ranking as a table, method and sources', async ({ atlas, page }) => {
   await atlas.open('#standard=legal-3-miles');
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('h1')).toContainText('Sample region (invented)');
@@ -16,73 +16,74 @@ test('paper has title, map, legend, the ranking as a table, method and sources',
   const colors = () =>
     page.locator('canvas.map-copy').evaluate((copy: HTMLCanvasElement) => {
       const { data } = copy.getContext('2d')?.getImageData(0, 0, copy.width, copy.height) ?? { data: [] };
-      const seen = new Set<string>();
-      for (let at = 0; at < data.length; at += 4 * 97) seen.add(`${data[at]},${data[at + 1]},${data[at + 2]}`);
-      return seen.size;
+      const colors = new Set<string>();
+      for (let offset = 0; offset < data.length; offset += 4 * 97)
+        colors.add(`${data[offset]},${data[offset + 1]},${data[offset + 2]}`);
+      return colors.size;
     });
   await expect.poll(colors).toBeGreaterThan(10);
 });
 
 for (const format of ['A4', 'Letter'] as const) {
-  test(`the page prints on ${format}, in a few sheets`, async ({ atlas, page }) => {
+  test(`the page prints on a few ${format} sheets`, async ({ atlas, page }) => {
     await atlas.open();
-    const paper = (await page.pdf({ format })).toString('latin1');
-    expect(paper.startsWith('%PDF')).toBe(true);
-    const sheets = paper.match(/\/Type\s*\/Page\b/g) ?? [];
+    const pdf = (await page.pdf({ format })).toString('latin1');
+    expect(pdf.startsWith('%PDF')).toBe(true);
+    const sheets = pdf.match(/\/Type\s*\/Page\b/g) ?? [];
     expect(sheets.length).toBeGreaterThan(0);
     expect(sheets.length).toBeLessThan(5);
   });
 }
 
-test('after printing the map is as it was', async ({ atlas, page }) => {
+test('printing does not change the map', async ({ atlas, page }) => {
   await atlas.open();
   const before = await page.evaluate(() => window.gapatlas.map.getZoom());
   await page.pdf();
-  await atlas.drawn();
+  await atlas.waitForMap();
   expect(await page.evaluate(() => window.gapatlas.map.getZoom())).toBeCloseTo(before, 1);
   expect((await atlas.tracts()).length).toBe(150);
 });
 
-const CHOSEN = '#standard=clinic-30-min-spanish&also=park&pick=tract:99001010200';
-/** From afar with everything uncertain and withheld, and so near that stops and names of streets are there. */
+const HASH = '#standard=clinic-30-min-spanish&also=park&pick=tract:99001010200';
+/** Small scales with hatched and withheld tracts, and a large one with stops and street names. */
 const SCREENS = [
   ['light', '9.60/42.00000/-41.03000'],
   ['dark', '14.60/42.00000/-41.03000'],
   ['high-contrast', '11.50/42.02000/-41.03000'],
 ] as const;
 
-/** Every 17th pixel of a canvas, without its lowest part, where paper has the scale and the credit. */
-function picture(page: Page, canvas: string): Promise<number[]> {
-  return page.locator(canvas).evaluate((drawn: HTMLCanvasElement) => {
-    const brush = new OffscreenCanvas(drawn.width, drawn.height).getContext('2d');
-    brush?.drawImage(drawn, 0, 0);
-    const { data } = brush?.getImageData(0, 0, drawn.width, drawn.height - 60) ?? { data: [] };
-    return [...data].filter((_, at) => (at >> 2) % 17 === 0);
+/** Every 17th pixel of a canvas without the lowest 60 rows, where a printed map has its scale and credit. */
+function pixels(page: Page, canvas: string): Promise<number[]> {
+  return page.locator(canvas).evaluate((source: HTMLCanvasElement) => {
+    const context = new OffscreenCanvas(source.width, source.height).getContext('2d');
+    context?.drawImage(source, 0, 0);
+    const { data } = context?.getImageData(0, 0, source.width, source.height - 60) ?? { data: [] };
+    return [...data].filter((_, offset) => (offset >> 2) % 17 === 0);
   });
 }
 
-function share(one: number[], other: number[]): number {
+function differingShare(one: number[], other: number[]): number {
   const differ = one.filter((value, place) => Math.abs(value - (other[place] ?? -1000)) > 8);
   return differ.length / Math.max(one.length, other.length);
 }
 
-for (const [look, at] of SCREENS) {
-  test(`whoever looks at ${look} prints the look for paper, and has ${look} again after`, async ({ atlas, page }) => {
-    await atlas.open(`${CHOSEN}&at=${at}&look=print`);
-    const wanted = await picture(page, '.maplibregl-canvas');
+for (const [variant, offset] of SCREENS) {
+  test(`${variant} prints in the print variant, and is ${variant} again afterwards`, async ({ atlas, page }) => {
+    await atlas.open(`${HASH}&at=${offset}&look=print`);
+    const expected = await pixels(page, '.maplibregl-canvas');
     await page.goto('about:blank');
-    await atlas.open(`${CHOSEN}&at=${at}&look=${look}`);
-    const before = await picture(page, '.maplibregl-canvas');
-    expect(share(before, wanted)).toBeGreaterThan(0.1);
+    await atlas.open(`${HASH}&at=${offset}&look=${variant}`);
+    const before = await pixels(page, '.maplibregl-canvas');
+    expect(differingShare(before, expected)).toBeGreaterThan(0.1);
     await page.pdf();
-    const printed = await picture(page, '.map-copy');
-    expect(share(printed, wanted)).toBeLessThan(0.005);
-    await atlas.drawn();
-    expect(share(await picture(page, '.maplibregl-canvas'), before)).toBeLessThan(0.005);
+    const printed = await pixels(page, '.map-copy');
+    expect(differingShare(printed, expected)).toBeLessThan(0.005);
+    await atlas.waitForMap();
+    expect(differingShare(await pixels(page, '.maplibregl-canvas'), before)).toBeLessThan(0.005);
   });
 }
 
-test('the legend on paper has the colours of the map on paper, and says the same about margins', async ({
+test('the printed legend has the colours of the printed map, and keeps its note on margins', async ({
   atlas,
   page,
 }) => {
@@ -92,12 +93,12 @@ test('the legend on paper has the colours of the map on paper, and says the same
   const classes = standards.find(({ id }) => id === 'seniors-park')?.measures[0]?.classes ?? [];
   const fills = () =>
     atlas.legend.locator('.class rect').evaluateAll((boxes) => boxes.map((box) => box.getAttribute('fill')));
-  for (const [media, look] of [
+  for (const [media, variant] of [
     ['print', 'print'],
     ['screen', 'dark'],
   ] as const) {
     await page.emulateMedia({ media });
-    await expect.poll(fills).toEqual(classes.map(({ colors }) => colors[look]));
+    await expect.poll(fills).toEqual(classes.map(({ colors }) => colors[variant]));
     await expect(atlas.legend).toContainText('Margins of error are unknown');
     await expect(atlas.legend).not.toContainText('hatched');
   }

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './atlas-page';
 
-/** The pages of OGC API: each can be read by everyone, stays within its policy, and leads on. */
+/** The HTML pages of OGC API: accessible, within the Content-Security-Policy, and linked. */
 
 const PAGES = [
   '/',
@@ -18,7 +18,7 @@ const PAGES = [
 ];
 
 for (const width of [1280, 320]) {
-  test(`axe finds nothing to complain about on pages ${width} pixels wide`, async ({ atlas, page }) => {
+  test(`axe finds no violations on pages ${width} pixels wide`, async ({ atlas, page }) => {
     await page.setViewportSize({ width, height: 800 });
     for (const path of PAGES) {
       await page.goto(atlas.served.sample + path);
@@ -31,7 +31,7 @@ for (const width of [1280, 320]) {
   });
 }
 
-test('one goes from the first page to a tract and to the next page of tracts', async ({ atlas, page }) => {
+test('links lead from the landing page to a tract and to the next page of tracts', async ({ atlas, page }) => {
   await page.goto(`${atlas.served.sample}/`);
   await page.getByRole('link', { name: '/collections', exact: true }).click();
   await page.getByRole('link', { name: 'Census tracts' }).click();

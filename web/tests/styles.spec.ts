@@ -10,10 +10,10 @@ import type { Served } from './atlases';
 import type { Atlas } from './contract';
 import { type Row, readCsv } from './csv';
 
-/** The styles under somebody else's page: MapLibre, an address of ours, and no code of ours. */
+/** The styles on a page of another origin: MapLibre with the URL of a style, without code of the map page. */
 
-const LOOKS = ['light', 'dark', 'high-contrast', 'print'] as const;
-type Look = (typeof LOOKS)[number];
+const STYLE_VARIANTS = ['light', 'dark', 'high-contrast', 'print'] as const;
+type StyleVariant = (typeof STYLE_VARIANTS)[number];
 
 const served: Served = JSON.parse(process.env.GAPATLAS_SERVED ?? '{}');
 const LIBRARY = fileURLToPath(new URL('../node_modules/maplibre-gl/dist/', import.meta.url));
@@ -31,79 +31,79 @@ const PAGE = `<!doctype html><meta charset="utf-8"><title>Elsewhere</title>
   };
 </script>`;
 
-interface Elsewhere {
+interface OtherPage {
   open: (style: string, center: [number, number], zoom: number) => void;
   map: MapLibre;
   errors: string[];
 }
 
-let elsewhere: Server;
+let otherServer: Server;
 test.beforeAll(() => {
-  elsewhere = createServer(({ url = '/' }, response) => {
+  otherServer = createServer(({ url = '/' }, response) => {
     const script = /^\/(maplibre-gl[\w-]*\.mjs)$/.exec(url)?.[1];
     response.setHeader('content-type', script ? 'text/javascript' : 'text/html');
     response.end(script ? readFileSync(join(LIBRARY, script)) : PAGE);
   }).listen(0, '127.0.0.1');
 });
 test.afterAll(() => {
-  elsewhere.close();
+  otherServer.close();
 });
 
-/** Opens a style, and answers what went wrong. */
-async function open(page: Page, style: string, zoom = 12): Promise<string[]> {
-  const wrong: string[] = [];
+/** Opens a style, and returns the errors. */
+async function openStyle(page: Page, style: string, zoom = 12): Promise<string[]> {
+  const errors: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error') wrong.push(message.text());
+    if (message.type() === 'error') errors.push(message.text());
   });
-  page.on('pageerror', (error) => wrong.push(error.message));
+  page.on('pageerror', (error) => errors.push(error.message));
   page.on('response', (response) => {
     if (response.url().startsWith(served.sample) && ![200, 204].includes(response.status()))
-      wrong.push(`${response.status()} ${response.url()}`);
+      errors.push(`${response.status()} ${response.url()}`);
   });
   page.on('request', (request) => {
     const { origin, protocol } = new URL(request.url());
-    if (protocol !== 'blob:' && protocol !== 'data:' && ![served.sample, here()].includes(origin))
-      wrong.push(`request to ${request.url()}`);
+    if (protocol !== 'blob:' && protocol !== 'data:' && ![served.sample, otherOrigin()].includes(origin))
+      errors.push(`request to ${request.url()}`);
   });
-  await page.goto(here());
+  await page.goto(otherOrigin());
   await page.waitForFunction(() => 'open' in window && window.open.length === 3);
   await page.evaluate(
-    ([url, depth]) => {
-      const own = window as unknown as Elsewhere;
-      own.open(url, [-41.03, 42], depth);
+    ([url, zoom]) => {
+      const own = window as unknown as OtherPage;
+      own.open(url, [-41.03, 42], zoom);
     },
     [`${served.sample}/styles/${style}`, zoom] as const,
   );
-  await idle(page);
-  wrong.push(...(await page.evaluate(() => (window as unknown as Elsewhere).errors)));
-  return wrong;
+  await waitForMap(page);
+  errors.push(...(await page.evaluate(() => (window as unknown as OtherPage).errors)));
+  return errors;
 }
 
-function here(): string {
-  return `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}`;
+function otherOrigin(): string {
+  return `http://127.0.0.1:${(otherServer.address() as AddressInfo).port}`;
 }
 
-async function idle(page: Page): Promise<void> {
-  await page.waitForFunction(() => (window as unknown as Elsewhere).map?.loaded());
+async function waitForMap(page: Page): Promise<void> {
+  await page.waitForFunction(() => (window as unknown as OtherPage).map?.loaded());
 }
 
-async function shown(page: Page, look: Look, standard: string, show: string): Promise<void> {
+async function showMeasure(page: Page, variant: StyleVariant, standard: string, show: string): Promise<void> {
   await page.evaluate((url) => {
-    const { map } = window as unknown as Elsewhere;
+    const { map } = window as unknown as OtherPage;
     return new Promise((done) => {
       map.once('idle', done);
       map.setStyle(url, { diff: false });
     });
-  }, `${served.sample}/styles/${look}.json?standard=${standard}&show=${show}`);
+  }, `${served.sample}/styles/${variant}.json?standard=${standard}&show=${show}`);
 }
 
-/** Shows a tract as large as it fits. */
+/** Fits the map to a tract. */
 async function goTo(page: Page, geoid: string): Promise<void> {
   const { bounds } = await (
     await page.request.get(`${served.sample}/tables/tracts.json?columns=geoid&id=${geoid}`)
   ).json();
   await page.evaluate((box: [number, number, number, number]) => {
-    const { map } = window as unknown as Elsewhere;
+    const { map } = window as unknown as OtherPage;
     return new Promise((done) => {
       map.once('idle', done);
       map.fitBounds(box, { animate: false });
@@ -111,35 +111,37 @@ async function goTo(page: Page, geoid: string): Promise<void> {
   }, bounds);
 }
 
-/** Tracts, and the colour of the map where nothing else is drawn. */
-async function sampled(
+/** Tracts with their colours, at points where only the allowed layers are drawn. */
+async function sampleTracts(
   page: Page,
   allowed: string[],
 ): Promise<{ geoid: string; layers: string[]; colors: string[] }[]> {
   return page.evaluate((known) => {
-    const { map } = window as unknown as Elsewhere;
-    const drawn = map.getCanvas();
-    const brush = new OffscreenCanvas(drawn.width, drawn.height).getContext('2d');
-    if (!brush) throw new Error('no canvas');
-    brush.drawImage(drawn, 0, 0);
-    const scale = drawn.width / drawn.clientWidth;
+    const { map } = window as unknown as OtherPage;
+    const canvas = map.getCanvas();
+    const context = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d');
+    if (!context) throw new Error('no canvas');
+    context.drawImage(canvas, 0, 0);
+    const scale = canvas.width / canvas.clientWidth;
     const found = new Map<string, { geoid: string; layers: string[]; colors: string[] }>();
-    for (let x = 20; x < drawn.clientWidth - 20; x += 28) {
-      for (let y = 20; y < drawn.clientHeight - 20; y += 28) {
-        const near = map.queryRenderedFeatures([
+    for (let x = 20; x < canvas.clientWidth - 20; x += 28) {
+      for (let y = 20; y < canvas.clientHeight - 20; y += 28) {
+        const nearby = map.queryRenderedFeatures([
           [x - 8, y - 8],
           [x + 8, y + 8],
         ]);
-        const layers = [...new Set(near.map(({ layer }) => layer.id).filter((id) => id !== 'green'))];
+        const layers = [...new Set(nearby.map(({ layer }) => layer.id).filter((id) => id !== 'green'))];
         const ids = new Set(
-          near.filter(({ layer }) => layer.id === 'tracts').map(({ properties }) => properties.geoid),
+          nearby.filter(({ layer }) => layer.id === 'tracts').map(({ properties }) => properties.geoid),
         );
         if (ids.size !== 1 || layers.some((id) => !known.includes(id))) continue;
         const geoid = String([...ids][0]);
-        const { data } = brush.getImageData((x - 5) * scale, (y - 5) * scale, 10 * scale, 10 * scale);
+        const { data } = context.getImageData((x - 5) * scale, (y - 5) * scale, 10 * scale, 10 * scale);
         const colors = new Set<string>();
-        for (let at = 0; at < data.length; at += 4)
-          colors.add(`#${[0, 1, 2].map((part) => (data[at + part] ?? 0).toString(16).padStart(2, '0')).join('')}`);
+        for (let offset = 0; offset < data.length; offset += 4)
+          colors.add(
+            `#${[0, 1, 2].map((channel) => (data[offset + channel] ?? 0).toString(16).padStart(2, '0')).join('')}`,
+          );
         found.set(geoid, { geoid, layers, colors: [...colors] });
       }
     }
@@ -147,23 +149,23 @@ async function sampled(
   }, allowed);
 }
 
-async function contract(page: Page): Promise<Atlas> {
+async function fetchAtlas(page: Page): Promise<Atlas> {
   return (await page.request.get(`${served.sample}/atlas.json`)).json();
 }
 
-const exported = (): Map<string, Row> =>
+const exportedTracts = (): Map<string, Row> =>
   new Map(readCsv(join(served.exports, 'tracts.csv')).map((row) => [row.geoid ?? '', row]));
 
 test("every style of every map passes MapLibre's own validator", async ({ page }) => {
-  const { standards } = await contract(page);
+  const { standards } = await fetchAtlas(page);
   let count = 0;
-  for (const look of LOOKS) {
+  for (const variant of STYLE_VARIANTS) {
     for (const { id, measures, bivariate } of standards) {
       for (const { id: show } of [...measures, ...(bivariate ? [bivariate] : [])]) {
         const style = await (
-          await page.request.get(`${served.sample}/styles/${look}.json?standard=${id}&show=${show}`)
+          await page.request.get(`${served.sample}/styles/${variant}.json?standard=${id}&show=${show}`)
         ).json();
-        expect([look, id, show, validateStyleMin(style)]).toEqual([look, id, show, []]);
+        expect([variant, id, show, validateStyleMin(style)]).toEqual([variant, id, show, []]);
         count += 1;
       }
     }
@@ -171,111 +173,113 @@ test("every style of every map passes MapLibre's own validator", async ({ page }
   expect(count).toBeGreaterThan(100);
 });
 
-for (const look of LOOKS) {
-  test(`MapLibre alone draws ${look} with the colours of the classes`, async ({ page }) => {
-    const wrong = await open(page, `${look}.json`);
-    const tracts = exported();
-    const { standards, no_people } = await contract(page);
+for (const variant of STYLE_VARIANTS) {
+  test(`MapLibre alone draws ${variant} with the colours of the classes`, async ({ page }) => {
+    const errors = await openStyle(page, `${variant}.json`);
+    const tracts = exportedTracts();
+    const { standards, no_people } = await fetchAtlas(page);
     const [standard] = standards;
     if (!standard) throw new Error('no standard');
     for (const measure of standard.measures) {
-      await shown(page, look, standard.id, measure.id);
-      const plain = (await sampled(page, ['tracts'])).filter(({ layers }) => layers.length === 1);
+      await showMeasure(page, variant, standard.id, measure.id);
+      const plain = (await sampleTracts(page, ['tracts'])).filter(({ layers }) => layers.length === 1);
       expect(plain.length, measure.id).toBeGreaterThan(5);
       for (const { geoid, colors } of plain) {
         const cell = tracts.get(geoid)?.[measure.column] ?? '';
         const own = measure.classes.find(({ upto }) => upto === null || Number(cell) <= upto);
         const isEmpty = measure.id !== 'without' && Number(tracts.get(geoid)?.[standard.people]) === 0;
-        const { colors: wanted } = isEmpty ? no_people : (own ?? no_people);
-        expect([measure.id, geoid, cell, colors]).toEqual([measure.id, geoid, cell, [wanted[look]]]);
+        const { colors: expected } = isEmpty ? no_people : (own ?? no_people);
+        expect([measure.id, geoid, cell, colors]).toEqual([measure.id, geoid, cell, [expected[variant]]]);
       }
     }
-    expect(wrong).toEqual([]);
+    expect(errors).toEqual([]);
   });
 
-  test(`what is withheld, uncertain or shown at once with need looks so in ${look}`, async ({ page }) => {
-    const wrong = await open(page, `${look}.json?standard=clinic-30-min-spanish`);
-    const tracts = exported();
-    const marked = (column: string, mark: string) => [...tracts.values()].filter((row) => row[column] === mark);
+  test(`${variant} draws withheld and uncertain tracts and the bivariate map`, async ({ page }) => {
+    const errors = await openStyle(page, `${variant}.json?standard=clinic-30-min-spanish`);
+    const tracts = exportedTracts();
+    const rowsWith = (column: string, value: string) => [...tracts.values()].filter((row) => row[column] === value);
     for (const [layer, rows] of [
-      ['withheld', marked('limited_english_spanish_withheld', 'yes')],
-      ['low', marked('clinic_30_min_spanish_without_reliability', 'low')],
+      ['withheld', rowsWith('limited_english_spanish_withheld', 'yes')],
+      ['low', rowsWith('clinic_30_min_spanish_without_reliability', 'low')],
     ] as const) {
       expect(rows.length).toBeGreaterThan(0);
       for (const { geoid = '' } of rows.slice(0, 2)) {
         await goTo(page, geoid);
-        const own = (await sampled(page, ['tracts', layer])).find((one) => one.geoid === geoid);
+        const own = (await sampleTracts(page, ['tracts', layer])).find((one) => one.geoid === geoid);
         expect(own?.layers).toContain(layer);
-        // The ground of the pattern, its ink, and what lies between.
+        // The background of the pattern, its colour, and blends of both.
         expect(own?.colors.length).toBeGreaterThan(2);
       }
     }
     await page.evaluate(() => {
-      (window as unknown as Elsewhere).map.jumpTo({ center: [-41.03, 42], zoom: 12 });
+      (window as unknown as OtherPage).map.jumpTo({ center: [-41.03, 42], zoom: 12 });
     });
-    const { standards } = await contract(page);
-    const both = standards[0]?.bivariate;
-    if (!both) throw new Error('no map of two');
-    await shown(page, look, standards[0]?.id ?? '', 'bivariate');
-    const plain = (await sampled(page, ['tracts'])).filter(({ layers }) => layers.length === 1);
+    const { standards } = await fetchAtlas(page);
+    const bivariate = standards[0]?.bivariate;
+    if (!bivariate) throw new Error('no map of two');
+    await showMeasure(page, variant, standards[0]?.id ?? '', 'bivariate');
+    const plain = (await sampleTracts(page, ['tracts'])).filter(({ layers }) => layers.length === 1);
     expect(plain.length).toBeGreaterThan(5);
     for (const { geoid, colors } of plain) {
       const row = tracts.get(geoid) ?? {};
-      const share = Number(row[both.people]) / Number(row[both.whole ?? '']);
-      if (Number(row[both.people]) === 0) continue;
-      const need = both.need.findIndex(({ upto }) => upto === null || share <= upto);
-      const lack = both.lack.findIndex(({ within_above: above }) => above === null || Number(row[both.within]) > above);
-      expect([geoid, share, colors]).toEqual([geoid, share, [both.colors[look]?.[need]?.[lack]]]);
+      const share = Number(row[bivariate.people]) / Number(row[bivariate.whole ?? '']);
+      if (Number(row[bivariate.people]) === 0) continue;
+      const need = bivariate.need.findIndex(({ upto }) => upto === null || share <= upto);
+      const lack = bivariate.lack.findIndex(
+        ({ within_above: above }) => above === null || Number(row[bivariate.within]) > above,
+      );
+      expect([geoid, share, colors]).toEqual([geoid, share, [bivariate.colors[variant]?.[need]?.[lack]]]);
     }
-    expect(wrong).toEqual([]);
+    expect(errors).toEqual([]);
   });
 }
 
-for (const look of LOOKS) {
-  test(`beyond the river, where no list is complete, no class is drawn in ${look}`, async ({ page }) => {
-    const wrong = await open(page, `${look}.json?standard=legal-3-miles`);
-    const { standards } = await contract(page);
+for (const variant of STYLE_VARIANTS) {
+  test(`${variant} draws no class beyond the river, where no list is complete`, async ({ page }) => {
+    const errors = await openStyle(page, `${variant}.json?standard=legal-3-miles`);
+    const { standards } = await fetchAtlas(page);
     const own = standards.find(({ id }) => id === 'legal-3-miles');
-    const beyond = [...exported().values()].filter(
+    const outsideList = [...exportedTracts().values()].filter(
       (row) => Number(row.legal_3_miles_unknown_list) > Number(row.legal_3_miles_without),
     );
-    expect(beyond.length).toBeGreaterThan(10);
+    expect(outsideList.length).toBeGreaterThan(10);
     for (const { id, classes } of own?.measures ?? []) {
-      await shown(page, look, 'legal-3-miles', id);
-      const colors = new Set(classes.map(({ colors }) => colors[look]));
-      for (const { geoid = '' } of beyond.slice(0, 2)) {
+      await showMeasure(page, variant, 'legal-3-miles', id);
+      const colors = new Set(classes.map(({ colors }) => colors[variant]));
+      for (const { geoid = '' } of outsideList.slice(0, 2)) {
         await goTo(page, geoid);
-        const seen = (await sampled(page, ['tracts', 'not-known'])).find((one) => one.geoid === geoid);
+        const seen = (await sampleTracts(page, ['tracts', 'not-known'])).find((one) => one.geoid === geoid);
         expect(seen?.layers).toContain('not-known');
         expect(seen?.colors.length).toBeGreaterThan(2);
         expect(seen?.colors.filter((color) => colors.has(color))).toEqual([]);
       }
     }
-    expect(wrong).toEqual([]);
+    expect(errors).toEqual([]);
   });
 }
 
-test('signs, names and outlines are drawn by the style alone', async ({ page }) => {
-  const wrong = await open(page, 'light.json?standard=park-half-mile', 11);
+test('the style alone draws symbols, labels and outlines', async ({ page }) => {
+  const errors = await openStyle(page, 'light.json?standard=park-half-mile', 11);
   const layers = await page.evaluate(() => {
-    const { map } = window as unknown as Elsewhere;
+    const { map } = window as unknown as OtherPage;
     return [...new Set(map.queryRenderedFeatures().map(({ layer }) => layer.id))];
   });
   for (const layer of ['site-areas', 'site-area-signs', 'area-outlines', 'area-labels', 'water', 'streets-secondary'])
     expect(layers).toContain(layer);
-  expect(wrong).toEqual([]);
+  expect(errors).toEqual([]);
 });
 
-test("names in scripts that the service has no letters of are drawn with the reader's fonts", async ({ page }) => {
-  await open(page, 'light.json');
-  const drawn = await page.evaluate(() => {
-    const { map } = window as unknown as Elsewhere;
-    // A letter that nobody draws takes no room, so its name is not there.
+test("labels without glyphs on the server are drawn with the reader's fonts", async ({ page }) => {
+  await openStyle(page, 'light.json');
+  const canvas = await page.evaluate(() => {
+    const { map } = window as unknown as OtherPage;
+    // A label whose glyphs are missing is not rendered.
     const names = ['מרפאה', 'مركز', 'თბილისი', '芝加哥'];
-    const features = names.map((name, place) => ({
+    const features = names.map((name, index) => ({
       type: 'Feature' as const,
       properties: { name },
-      geometry: { type: 'Point' as const, coordinates: [-41.06 + place / 50, 42] },
+      geometry: { type: 'Point' as const, coordinates: [-41.06 + index / 50, 42] },
     }));
     map.addSource('names', { type: 'geojson', data: { type: 'FeatureCollection', features } });
     const layout = { 'text-field': ['get', 'name'], 'text-font': ['Noto Sans Regular'], 'text-allow-overlap': true };
@@ -287,18 +291,18 @@ test("names in scripts that the service has no letters of are drawn with the rea
       });
     });
   });
-  expect(drawn.sort()).toEqual(['芝加哥', 'თბილისი', 'מרפאה', 'مركز'].sort());
+  expect(canvas.sort()).toEqual(['芝加哥', 'თბილისი', 'מרפאה', 'مركز'].sort());
 });
 
-test('MapLibre Tiles say what Mapbox Vector Tiles say', async ({ page }) => {
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-  expect(await open(page, 'light.json', 10)).toEqual([]);
-  const plain = await everything(page);
+test('MapLibre Tiles and Mapbox Vector Tiles have the same features', async ({ page }) => {
+  const requested: string[] = [];
+  page.on('request', (request) => requested.push(new URL(request.url()).pathname));
+  expect(await openStyle(page, 'light.json', 10)).toEqual([]);
+  const plain = await allFeatures(page);
   expect(plain.length).toBeGreaterThan(150);
-  expect(asked.some((path) => path.endsWith('.mlt'))).toBe(false);
+  expect(requested.some((path) => path.endsWith('.mlt'))).toBe(false);
   await page.evaluate(() => {
-    const { map } = window as unknown as Elsewhere;
+    const { map } = window as unknown as OtherPage;
     const style = map.getStyle();
     const { atlas } = style.sources;
     if (atlas?.type !== 'vector') throw new Error('no vector source');
@@ -307,15 +311,15 @@ test('MapLibre Tiles say what Mapbox Vector Tiles say', async ({ page }) => {
       map.setStyle({ ...style, sources: { atlas: { ...atlas, url: `${atlas.url}?encoding=mlt` } } }, { diff: false });
     });
   });
-  const small = await everything(page);
-  expect(asked.some((path) => path.endsWith('.mlt'))).toBe(true);
-  expect(small).toEqual(plain);
+  const mlt = await allFeatures(page);
+  expect(requested.some((path) => path.endsWith('.mlt'))).toBe(true);
+  expect(mlt).toEqual(plain);
 });
 
-/** Every feature in the tiles that are shown, in a fixed order. */
-async function everything(page: Page): Promise<string[]> {
+/** Every feature of the loaded tiles, sorted. */
+async function allFeatures(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const { map } = window as unknown as Elsewhere;
+    const { map } = window as unknown as OtherPage;
     const layers = [
       'tracts',
       'areas',
@@ -330,8 +334,8 @@ async function everything(page: Page): Promise<string[]> {
     ];
     const all = layers.flatMap((sourceLayer) =>
       map.querySourceFeatures('atlas', { sourceLayer }).map(({ id, properties, geometry }) => {
-        const said = Object.entries(properties).filter(([, value]) => value !== null && value !== undefined);
-        return JSON.stringify([sourceLayer, id || null, said.sort(([a], [b]) => (a < b ? -1 : 1)), geometry]);
+        const attributes = Object.entries(properties).filter(([, value]) => value !== null && value !== undefined);
+        return JSON.stringify([sourceLayer, id || null, attributes.sort(([a], [b]) => (a < b ? -1 : 1)), geometry]);
       }),
     );
     return all.sort();

@@ -1,6 +1,6 @@
 import { count, expect, test } from './atlas-page';
 
-test('the table of areas says the same as the export', async ({ atlas, page }) => {
+test('the table of areas has the numbers of the export', async ({ atlas, page }) => {
   await atlas.open();
   await page.getByRole('button', { name: 'Table', exact: true }).click();
   await expect(atlas.table.locator('tbody tr')).toHaveCount(16);
@@ -18,7 +18,7 @@ test('the table of areas says the same as the export', async ({ atlas, page }) =
   expect(rows.map((row) => row.slice(0, 4))).toEqual(expected);
 });
 
-test('the table of tracts says the same as the export', async ({ atlas }) => {
+test('the table of tracts has the numbers of the export', async ({ atlas }) => {
   await atlas.open('#standard=park-half-mile&table=tracts:name:up');
   await expect(atlas.table.locator('tbody tr')).toHaveCount(150);
   const rows = new Map((await atlas.rows()).map(([name, ...cells]) => [name, cells]));
@@ -36,27 +36,25 @@ test('the table of tracts says the same as the export', async ({ atlas }) => {
   }
 });
 
-test('every column sorts both ways, says so to assistive technology, and puts what is unknown last', async ({
-  atlas,
-}) => {
+test('every column sorts both ways, with `aria-sort`, and puts unknown values last', async ({ atlas }) => {
   await atlas.open('#standard=households-clinic&table=tracts:name:up', 'odd');
   const headers = atlas.table.getByRole('columnheader');
   await expect(headers).toHaveCount(7);
   for (let column = 1; column < 6; column += 1) {
     const header = headers.nth(column);
-    for (const way of ['descending', 'ascending']) {
+    for (const direction of ['descending', 'ascending']) {
       await header.getByRole('button').click();
-      await expect(header).toHaveAttribute('aria-sort', way);
+      await expect(header).toHaveAttribute('aria-sort', direction);
       const cells = (await atlas.rows()).map((row) => row[column] ?? '');
-      const known = cells.map(amount).filter((value) => value !== null);
-      expect(known).toEqual([...known].sort((a, b) => (way === 'descending' ? b - a : a - b)));
-      expect(cells.slice(0, known.length).map(amount)).toEqual(known);
+      const known = cells.map(leadingNumber).filter((value) => value !== null);
+      expect(known).toEqual([...known].sort((a, b) => (direction === 'descending' ? b - a : a - b)));
+      expect(cells.slice(0, known.length).map(leadingNumber)).toEqual(known);
     }
     await expect(header.getByRole('button')).toBeFocused();
   }
 });
 
-test('a name in the table leads to the panel, and the map goes there', async ({ atlas, page }) => {
+test('a name in the table opens the panel and moves the map', async ({ atlas, page }) => {
   await atlas.open('#table=tracts:without:down');
   const first = atlas.table.locator('tbody a').first();
   const name = (await first.textContent()) ?? '?';
@@ -93,8 +91,8 @@ test('the numbers can be downloaded', async ({ atlas, page }) => {
   }
 });
 
-/** The number that a cell begins with; null where it has none. Meters and kilometers are told apart. */
-function amount(cell: string): number | null {
+/** The number at the start of a cell, kilometers in meters; null if there is none. */
+function leadingNumber(cell: string): number | null {
   const [, digits, unit] = cell.match(/([\d,.]+) ?(km|m)?/) ?? [];
   if (digits === undefined) return null;
   const value = Number(digits.replaceAll(',', ''));

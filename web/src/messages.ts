@@ -1,6 +1,6 @@
-/** Everything the map says, in one place. What is about the data (labels, classes, promises) comes from the server. */
+/** All texts of the page. Texts about the data (labels of indicators, standards and classes) come from the server. */
 
-import type { Trouble } from './server';
+import type { Failure } from './server';
 
 export const UNITS = { locale: 'en-US', minutes: 'min', people: 'people', households: 'households' };
 
@@ -17,7 +17,7 @@ export const PAGE = {
   madeWith: (program: string) => `Made with ${program}.`,
 };
 
-export const TROUBLE: Record<Trouble, string> = {
+export const FAILURES: Record<Failure, string> = {
   unreachable: 'The server cannot be reached. Is it still running?',
   unknown: 'The server does not know this. The atlas may have been built anew: reload the page.',
   refused: 'The server could not answer. The atlas may have been built anew: reload the page.',
@@ -33,19 +33,19 @@ export const EMPTY = {
   noRows: 'There is nothing of this kind in the atlas.',
 };
 
-export const CHOOSE = {
+export const CONTROLS = {
   heading: 'What the map shows',
   summary: 'Choose what the map shows',
   theme: 'What people need',
   standard: 'Within reach means',
   measure: 'Measure',
   kind: 'Planning areas',
-  also: 'Also show',
+  extraThemes: 'Also show',
   people: (people: string) => `for: ${people}`,
-  promise: (promise: string) => capital(promise),
+  standardLabel: (standard: string) => capital(standard),
   sites: (sites: string) => `(${sites})`,
-  look: 'Colours of the map',
-  looks: { light: 'Light', dark: 'Dark', 'high-contrast': 'High contrast', print: 'For print' },
+  variant: 'Colours of the map',
+  variants: { light: 'Light', dark: 'Dark', 'high-contrast': 'High contrast', print: 'For print' },
 };
 
 export const SEARCH = {
@@ -75,24 +75,24 @@ export const MAP = {
   openStreetMap: 'https://www.openstreetmap.org/copyright',
 };
 
-/** One line about a tract under the pointer, or under the cross. */
+/** The line about the tract under the pointer or the cross. */
 export const READOUT = {
   without: (number: string, unit: string) => `${number} ${unit} without access`,
-  sure: (words: string, reliability: string) => `${words}; reliability: ${reliability.toLowerCase()}`,
+  withReliability: (text: string, reliability: string) => `${text}; reliability: ${reliability.toLowerCase()}`,
   within: (share: string) => `${share} within reach`,
   difference: (share: string, compared: string) => `${share} within reach (${compared})`,
   nearest: (distance: string) => `nearest ${distance} away`,
   notKnown: (reason: string | null) => (reason === null ? 'not known' : `not known: ${reason}`),
-  open: (words: string, why: string) => `${words}; ${why}`,
+  withReason: (text: string, why: string) => `${text}; ${why}`,
 };
 
 export const HEADLINE = {
-  other: (people: string, promise: string) => `${people}: ${promise}`,
-  whole: 'Without access in the whole region:',
+  title: (people: string, standardLabel: string) => `${people}: ${standardLabel}`,
+  wholeRegion: 'Without access in the whole region:',
   ofAll: (people: string, unit: string) => `of ${people} ${unit}`,
   between: 'between',
   and: 'and',
-  open: (people: string, unit: string, reasons: string[]) =>
+  uncertain: (people: string, unit: string, reasons: string[]) =>
     `; for ${people} ${unit} no list tells: ${reasons.join('; ')}.`,
   reason: (reason: string, people: string) => `${reason} (${people})`,
   known: (share: string) => ` This is about the ${share} of the region where the number of people concerned is known.`,
@@ -102,12 +102,13 @@ export const HEADLINE = {
 
 export const LEGEND = {
   heading: 'Legend',
-  whose: {
-    without: (people: string, promise: string) => `${people}, without ${promise}`,
-    within: (people: string, promise: string) => `${people}: share of them with ${promise}`,
-    difference: (people: string, promise: string, compared: string) =>
-      `${people}: share of them with ${promise}, ${compared.charAt(0).toLowerCase()}${compared.slice(1)}`,
-    nearest: (people: string, promise: string) => `${people}: how far the nearest is; the standard is ${promise}`,
+  titles: {
+    without: (people: string, standardLabel: string) => `${people}, without ${standardLabel}`,
+    within: (people: string, standardLabel: string) => `${people}: share of them with ${standardLabel}`,
+    difference: (people: string, standardLabel: string, compared: string) =>
+      `${people}: share of them with ${standardLabel}, ${compared.charAt(0).toLowerCase()}${compared.slice(1)}`,
+    nearest: (people: string, standardLabel: string) =>
+      `${people}: how far the nearest is; the standard is ${standardLabel}`,
   },
   perTract: (unit: string) => `${unit} per tract`,
   withheld: 'withheld for privacy',
@@ -118,11 +119,11 @@ export const LEGEND = {
   site: (label: string, sites: string) => `${label} (${sites})`,
 };
 
-/** The map of need and access at once; the ends of its classes come from the server. */
-export const BOTH = {
-  whose: (people: string, promise: string) => `${people}: where need is high, and few have ${promise}`,
+/** The bivariate map; the server provides the limits of its classes. */
+export const BIVARIATE = {
+  mapTitle: (people: string, standardLabel: string) => `${people}: where need is high, and few have ${standardLabel}`,
   thirds: ['lowest third', 'middle third', 'highest third'] as const,
-  classed: (third: string, need: string, access: string, within: string) =>
+  describeClass: (third: string, need: string, access: string, within: string) =>
     `need in the ${third} of tracts (${need}), ${access} of them within reach (${within})`,
   title: (label: string) => `${label}, number of tracts`,
   need: '↑ More need:',
@@ -131,10 +132,10 @@ export const BOTH = {
   share: 'share of them within reach',
   cell: (tracts: string, third: string, access: string) =>
     ` ${tracts === '1' ? 'tract' : 'tracts'}: need in the ${third}, ${access} within reach`,
-  how: (tracts: string) =>
+  note: (tracts: string) =>
     `Top right is where need is high and access lacks most: ${tracts}. Need is in thirds of the tracts where any of them live.`,
   tracts: (tracts: string) => (tracts === '1' ? '1 tract' : `${tracts} tracts`),
-  brief: (third: string, access: string) => `${third}; ${access}`,
+  shortClass: (third: string, access: string) => `${third}; ${access}`,
 };
 
 export const NUMBERS = {
@@ -159,7 +160,7 @@ export const RELIABILITY = {
   short: { zero: '–', unknown: 'unknown' },
 };
 
-/** What lists say about places. */
+/** Attributes of sites. */
 export const SITE = {
   languages: 'Languages',
   interpreter: 'interpreters for others',
@@ -167,7 +168,7 @@ export const SITE = {
   cost: 'Costs at least',
   free: 'nothing',
   documents: 'Document on immigration status',
-  asks: { yes: 'asked for', no: 'not asked for' },
+  documentsAsked: { yes: 'asked for', no: 'not asked for' },
   wheelchair: 'Access by wheelchair',
   yesNo: { yes: 'yes', no: 'no' },
   located: 'Where it is',
@@ -178,7 +179,7 @@ export const SITE = {
     tract: 'somewhere in its tract',
   } as Record<string, string>,
   checked: 'List last checked',
-  unsaid: 'the list does not say',
+  unstated: 'the list does not say',
 };
 
 export const PANEL = {
@@ -192,10 +193,10 @@ export const PANEL = {
   show: 'Show on the map',
   report: 'Report to print',
   noPosition: 'The atlas does not say where this is.',
-  promise: (promise: string) => capital(promise),
+  standardLabel: (standardLabel: string) => capital(standardLabel),
   without: 'Without access',
   withoutAccess: 'without access',
-  absent: 'on how many are without access',
+  unknownCount: 'on how many are without access',
   covered: (share: string) => `Tracts cover ${share} of this area; all its numbers are about that part.`,
   known: (share: string) =>
     `Some tracts have no number: these are about the ${share} of this area where the number of people concerned is known.`,
@@ -205,7 +206,7 @@ export const PANEL = {
   within: 'Share within reach',
   why: 'Why they are without',
   steps: 'Of those without, step by step',
-  openSteps: 'Of those who are or may be without, step by step',
+  uncertainSteps: 'Of those who are or may be without, step by step',
   notKnown: 'On the map',
   notKnownBecause: (reasons: string[]) => `Not known for most of them: ${reasons.join('; ')}`,
   nearest: 'Nearest, on average',
@@ -215,7 +216,7 @@ export const PANEL = {
   ofAll: 'Of all',
   other: 'Other standards',
   standard: 'Within reach means',
-  everything: 'Who lives here',
+  allIndicators: 'Who lives here',
   indicator: 'Who',
   number: 'Number',
   share: 'Share',
@@ -235,8 +236,8 @@ export const RANKING = {
   fewer: 'Show fewer',
   covered: (share: string) => `only ${share} of it within the tracts`,
   known: (share: string) => `about the ${share} of it whose number is known`,
-  open: 'its rank cannot be told',
-  openLead: (unit: string) =>
+  uncertainRank: 'its rank cannot be told',
+  uncertainLead: (unit: string) =>
     `By ${unit} without access for certain, most first. Where two numbers stand, they are the fewest and the most.`,
 };
 
@@ -245,7 +246,7 @@ export const TABLE = {
   heading: 'Table',
   scroller: 'Rows and columns',
   close: 'Close the table',
-  caption: (rows: string, people: string, promise: string) => `${rows}. ${people}, without ${promise}.`,
+  caption: (rows: string, people: string, standardLabel: string) => `${rows}. ${people}, without ${standardLabel}.`,
   areas: 'Planning areas',
   tracts: 'Tracts',
   choose: 'Rows of the table',
@@ -280,7 +281,7 @@ export const ABOUT = {
   heading: 'About these numbers',
   method: 'Method',
   reliability: 'Reliability',
-  words: 'Who is counted',
+  indicators: 'Who is counted',
   sources: 'Sources',
   findings: 'Doubtful in the data',
   noFindings: 'Nothing doubtful was found in the data.',

@@ -1,6 +1,6 @@
 import { expect, test } from './atlas-page';
 
-test('without WebGL the tables and the ranking say what the map would', async ({ atlas, page }) => {
+test('without WebGL the tables and the ranking replace the map', async ({ atlas, page }) => {
   await page.addInitScript(() => {
     HTMLCanvasElement.prototype.getContext = new Proxy(HTMLCanvasElement.prototype.getContext, {
       apply: (real, canvas, [kind, ...rest]) =>
@@ -15,18 +15,18 @@ test('without WebGL the tables and the ranking say what the map would', async ({
   await expect(atlas.panel.locator('.big')).toContainText('without access');
 });
 
-test('a server that cannot be reached is said to be unreachable, and can be tried again', async ({ atlas, page }) => {
+test('an unreachable server is reported, and a click tries again', async ({ atlas, page }) => {
   await page.route('**/atlas.json', (route) => route.abort());
   await page.goto(`${atlas.served.sample}/map`);
   await expect(page.getByRole('alert')).toContainText('cannot be reached');
   await page.unroute('**/atlas.json');
   await page.getByRole('button', { name: 'Try again' }).click();
-  await atlas.drawn();
+  await atlas.waitForMap();
   await expect(atlas.headline).toContainText('a clinic within 1 mi');
-  atlas.complaints.length = 0;
+  atlas.errors.length = 0;
 });
 
-test('an answer of another shape is refused as a whole', async ({ atlas, page }) => {
+test('a response with an unexpected shape is rejected', async ({ atlas, page }) => {
   await page.route('**/atlas.json', (route) => route.fulfill({ json: { name: 'Elsewhere', standards: 'many' } }));
   await page.goto(`${atlas.served.sample}/map`);
   await expect(page.getByRole('alert')).toContainText('different versions');
@@ -46,7 +46,7 @@ test('an atlas without planning areas has a map and a table of tracts', async ({
   await expect(atlas.table.locator('tbody tr')).toHaveCount(150);
 });
 
-test('when the atlas was built anew, the page says that it is old', async ({ atlas, page }) => {
+test('the page says that it is outdated when the atlas was rebuilt', async ({ atlas, page }) => {
   await atlas.open();
   await page.route('**/atlas.json', (route) => route.fulfill({ headers: { etag: '"another"' } }));
   await atlas.ranking.getByRole('link').first().click();
@@ -54,7 +54,7 @@ test('when the atlas was built anew, the page says that it is old', async ({ atl
   await expect(page.getByRole('button', { name: 'Reload' })).toBeVisible();
 });
 
-test('while numbers are on their way, none of the standard before are shown', async ({ atlas, page }) => {
+test('while numbers load, those of the previous standard are hidden', async ({ atlas, page }) => {
   await atlas.open('#table=areas:without:down');
   await expect(atlas.table.locator('tbody tr')).toHaveCount(16);
   await page.route('**/tables/areas.json?columns=*', (route) => route.abort());
@@ -64,5 +64,5 @@ test('while numbers are on their way, none of the standard before are shown', as
   await expect(atlas.table.locator('tbody tr')).toHaveCount(0);
   await expect(atlas.ranking.locator('li')).toHaveCount(0);
   await expect(atlas.headline).not.toContainText('whole region');
-  atlas.complaints.length = 0;
+  atlas.errors.length = 0;
 });
