@@ -1,6 +1,6 @@
-//! How long the main job takes, in how much memory, and how the cost grows.
+//! Time and memory of `check` and `build`, and how they grow with the region.
 //!
-//! Real data from `../shared/data` beside the clone; without it a line says what was skipped. Figures of one run on one
+//! Uses real data from `../shared/data` beside the clone; without it, the benchmark is skipped. Times depend on the
 //! machine: compare ratios, not seconds.
 
 #![expect(clippy::print_stdout, reason = "a benchmark's answer is what it prints")]
@@ -55,7 +55,7 @@ fn once(command: &str, study: &Path, folder: &Path) -> Cost {
     let status = format!("/proc/{}/status", child.id());
     let mut peak_kilobytes = 0;
     loop {
-        // The highest resident size so far, as the kernel counts it; gone with the process.
+        // The peak resident set size; it is lost when the process ends.
         let text = fs::read_to_string(&status).unwrap_or_default();
         let high = text.lines().find_map(|line| line.strip_prefix("VmHWM:")?.trim().strip_suffix(" kB")?.parse().ok());
         peak_kilobytes = high.unwrap_or(0).max(peak_kilobytes);
@@ -71,8 +71,8 @@ fn show(what: &str, cost: &Cost) {
     println!("{what:<44} {:>9.2} {:>10}", cost.time.as_secs_f64(), cost.peak_kilobytes / 1024);
 }
 
-/// A study of the first tract centers and clinics of the nation. A tract is a small square around its center: the files
-/// at hand have no outlines of all tracts.
+/// A study of a sample of the nation's tract centers and clinics. A tract is a small square around its center, as the
+/// data has no tract outlines.
 fn nation(data: &Path, folder: &Path, tracts: usize, sites: usize) -> PathBuf {
     let centers = fs::read_to_string(data.join("national/CenPop2020_Mean_TR.txt")).expect("tract centers");
     let every = 85_395 / tracts;

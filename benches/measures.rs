@@ -1,11 +1,11 @@
-//! How long the measures take over a table of costs, and in how much memory.
+//! Time and memory of the measures over a cost matrix.
 //!
-//!     cargo bench --bench measures                        tables invented here: a metropolitan area and a nation
-//!     cargo bench --bench measures -- DIR metro|nation    tables of another program, and answers as JSON to set beside its own
+//!     cargo bench --bench measures                        random tables: a metropolitan area and a nation
+//!     cargo bench --bench measures -- DIR metro|nation    tables of another program, results as JSON
 //!
-//! In DIR are arrays of little-endian numbers: `NAME.origins.f64` (x, y, people), `NAME.dests.f64` (x, y, supply), and
-//! `NAME.pairs.{o.u32,d.u32,cost.f64}`. The checksum is the sum of the answer. Figures of one run on one machine: compare
-//! ratios, not seconds.
+//! DIR has arrays of little-endian numbers: `NAME.origins.f64` (x, y, people), `NAME.dests.f64` (x, y, supply), and
+//! `NAME.pairs.{o.u32,d.u32,cost.f64}`. The checksum is the sum of the result. Times depend on the
+//! machine: compare ratios, not seconds.
 
 #![expect(clippy::print_stdout, reason = "a benchmark's answer is what it prints")]
 
@@ -14,8 +14,8 @@ use std::path::Path;
 use std::time::Instant;
 
 use gapatlas::access::{
-    Agents, Catchment, Interval, Weighted, balanced, cost_to_nearest, gravity, over_interval, rational_agents,
-    spatial_availability, three_step, two_step,
+    Catchment, Interval, RaamParameters, WeightedCosts, balanced, cost_to_nearest, gravity, over_interval,
+    rational_agents, spatial_availability, three_step, two_step,
 };
 use gapatlas::domain::{Footprint, Meters, Position};
 use gapatlas::travel::{CostMatrix, Origin, Pair, straight_costs};
@@ -33,7 +33,7 @@ fn main() {
     }
 }
 
-/// Places of demand and supply on a plane of kilometers, and what it costs to get from one to the other.
+/// Origins and sites on a plane of kilometers, with the costs between them.
 struct Region {
     from: Vec<Origin>,
     to: Vec<Footprint>,
@@ -45,12 +45,12 @@ struct Region {
 const STEPS: &str = "step:10=1,20=0.68,30=0.22";
 const THREE_STEPS: &str = "step:10=0.962,20=0.704,30=0.377,60=0.042";
 
-/// The names of operations are those that the peers' benchmarks have.
+/// The names of operations are those of the peers' benchmarks.
 fn measure(region: &Region, data: &str, json: bool) {
     let Region { people, supply, costs, .. } = region;
     let show = |op: &str, times: usize, of: &dyn Fn() -> f64| show(data, op, json, times, of);
     let reach = |decay: &str, cutoff: Option<f64>| {
-        Weighted::new(costs, &Catchment { cutoff, decay: decay.parse().expect("a decay") })
+        WeightedCosts::new(costs, &Catchment { cutoff, decay: decay.parse().expect("a decay") })
     };
     let sum = |[access]: [Vec<f64>; 1]| access.iter().sum::<f64>();
     let within = Some(30.0);
@@ -72,44 +72,45 @@ fn measure(region: &Region, data: &str, json: bool) {
     show("spatial availability, exponential", 9, &|| {
         sum(spatial_availability(&reach("exponential:0.08", None), people, [supply], 1.0))
     });
-    show("ten measures, five cutoffs, four kinds of site", 3, &|| everything(region));
+    show("ten measures, five cutoffs, four kinds of site", 3, &|| all_measures(region));
     let gaussian = reach("gaussian:15", None);
     show("slider: another cutoff, of 100 the 95th percentile", 1, &|| {
-        percentile(|at| sum(two_step(&gaussian.within(Some(10.0 + f64::from(at) / 4.0)), people, [supply])))
+        p95_milliseconds(|at| sum(two_step(&gaussian.within(Some(10.0 + f64::from(at) / 4.0)), people, [supply])))
     });
     show("slider: other people, of 100 the 95th percentile", 1, &|| {
-        percentile(|at| {
+        p95_milliseconds(|at| {
             let fewer: Vec<f64> = people.iter().map(|people| people * (1.0 - f64::from(at) / 200.0)).collect();
             sum(two_step(&gaussian, &fewer, [supply]))
         })
     });
-    show("as the crow flies: all pairs within 25 km, by rising distance", 3, &|| crow(region, 25_000.0).1);
-    show("as the crow flies: the nearest site of each place", 3, &|| crow(region, 0.0).0);
+    show("as the crow flies: all pairs within 25 km, by rising distance", 3, &|| straight_line(region, 25_000.0).1);
+    show("as the crow flies: the nearest site of each place", 3, &|| straight_line(region, 0.0).0);
     show("raam tau=60, the equilibrium", 1, &|| {
-        let agents = Agents { tau: 60.0, rho: None, cutoff: None };
-        let equilibrium = rational_agents(costs, people, supply, &agents);
+        let parameters = RaamParameters { tau: 60.0, rho: None, cutoff: None };
+        let equilibrium = rational_agents(costs, people, supply, &parameters);
         println!("{:<60} gap {:e}", "", equilibrium.gap);
         equilibrium.access.iter().flatten().sum()
     });
 }
 
-/// The sum of the distances to the nearest site, in meters, and how many pairs are within the bound.
+/// The sum of the distances to the nearest site, in meters, and the number of pairs within the bound.
 #[expect(clippy::cast_precision_loss, reason = "some millions")]
-fn crow(Region { from, to, .. }: &Region, bound: f64) -> (f64, f64) {
+fn straight_line(Region { from, to, .. }: &Region, bound: f64) -> (f64, f64) {
     let sites: Vec<&Footprint> = to.iter().collect();
     let costs = straight_costs(from, &sites, Meters::new(bound).expect("a bound"));
     ((0..from.len()).filter_map(|origin| costs.row(origin).nearest()).sum(), costs.pairs() as f64)
 }
 
-/// A plane of kilometers laid onto the globe: where longitude is stretched by the latitude, near Kansas.
-fn on_the_globe([x, y]: [f64; 2]) -> Position {
+/// Projects a point of a plane of kilometers to the globe, near Kansas.
+fn to_position([x, y]: [f64; 2]) -> Position {
     const KM_PER_DEGREE: f64 = 111.2;
     let lat = 39.0 + y / KM_PER_DEGREE;
     Position::new(-98.0 + x / (KM_PER_DEGREE * lat.to_radians().cos()), lat).expect("a place on the globe")
 }
 
-/// Nearest, cumulative, interval, gravity twice, floating catchments five times: ten measures, all but two at five cutoffs.
-fn everything(Region { people, supply, costs, .. }: &Region) -> f64 {
+/// Nearest, cumulative, interval, gravity twice, floating catchments five times: ten measures, eight of them at five
+/// cutoffs.
+fn all_measures(Region { people, supply, costs, .. }: &Region) -> f64 {
     let kind = |number: usize| -> Vec<f64> {
         let of_kind = |(at, supply): (usize, &f64)| if at % 4 == number { *supply } else { 0.0 };
         supply.iter().enumerate().map(of_kind).collect()
@@ -118,8 +119,8 @@ fn everything(Region { people, supply, costs, .. }: &Region) -> f64 {
     let kinds = kinds.each_ref().map(Vec::as_slice);
     let sum = |access: [Vec<f64>; 4]| access.iter().flatten().sum::<f64>();
     let decays = ["none", STEPS, "exponential:0.08", "gaussian:15", THREE_STEPS];
-    let all =
-        decays.map(|decay| Weighted::new(costs, &Catchment { cutoff: None, decay: decay.parse().expect("a decay") }));
+    let all = decays
+        .map(|decay| WeightedCosts::new(costs, &Catchment { cutoff: None, decay: decay.parse().expect("a decay") }));
     let interval = Interval::new(10.0, 30.0, 5.0).expect("an interval");
     let mut total = 0.0;
     for kind in kinds {
@@ -137,25 +138,25 @@ fn everything(Region { people, supply, costs, .. }: &Region) -> f64 {
     total
 }
 
-/// Milliseconds.
-fn percentile(of: impl Fn(u32) -> f64) -> f64 {
+/// The 95th percentile of 100 runs, in milliseconds.
+fn p95_milliseconds(of: impl Fn(u32) -> f64) -> f64 {
     let mut times: Vec<f64> = (0..100)
         .map(|at| {
-            let start = Instant::now();
+            let seed = Instant::now();
             std::hint::black_box(of(at));
-            start.elapsed().as_secs_f64() * 1e3
+            seed.elapsed().as_secs_f64() * 1e3
         })
         .collect();
     times.sort_by(f64::total_cmp);
     times[94]
 }
 
-/// The best of some runs.
+/// Prints the best of some runs.
 fn show(data: &str, op: &str, json: bool, times: usize, of: &dyn Fn() -> f64) {
     let run = || {
         let (wall, cpu) = (Instant::now(), processor_seconds());
-        let answer = of();
-        (wall.elapsed().as_secs_f64(), processor_seconds() - cpu, answer)
+        let result = of();
+        (wall.elapsed().as_secs_f64(), processor_seconds() - cpu, result)
     };
     let runs = (0..times).map(|_| run());
     let (wall, cpu, answer) = runs.min_by(|a, b| a.0.total_cmp(&b.0)).unwrap_or_default();
@@ -174,7 +175,7 @@ fn show(data: &str, op: &str, json: bool, times: usize, of: &dyn Fn() -> f64) {
     }
 }
 
-/// What all threads have run so far.
+/// The processor time of all threads.
 fn processor_seconds() -> f64 {
     let tasks = fs::read_dir("/proc/self/task").into_iter().flatten().flatten();
     let run = tasks.filter_map(|task| {
@@ -214,87 +215,87 @@ impl Region {
     /// 4,000 places, 2,000 sites, a million pairs or two up to an hour.
     fn metro() -> Self {
         let plan =
-            Plan { start: 4242, size: [4_000, 2_000], towns: 12, side: 90.0, wide: 9.0, radius: 28.1, speed: 28.1 };
-        Self::invent(&plan)
+            Plan { seed: 4242, size: [4_000, 2_000], towns: 12, side: 90.0, spread: 9.0, radius: 28.1, speed: 28.1 };
+        Self::random(&plan)
     }
 
     /// 85,000 places, 100,000 sites, some million pairs up to 25 km.
     fn nation() -> Self {
         let size = [85_000, 100_000];
-        Self::invent(&Plan { start: 8585, size, towns: 420, side: 3_000.0, wide: 9.0, radius: 25.0, speed: 36.9 })
+        Self::random(&Plan { seed: 8585, size, towns: 420, side: 3_000.0, spread: 9.0, radius: 25.0, speed: 36.9 })
     }
 
     fn placed([from, to]: [&[[f64; 2]]; 2], people: Vec<f64>, supply: Vec<f64>, costs: CostMatrix) -> Self {
-        let origin = |at: &[f64; 2]| Origin { position: on_the_globe(*at), people: 1.0, homes: 1.0 };
-        let site = |at: &[f64; 2]| Footprint::Point(on_the_globe(*at));
+        let origin = |at: &[f64; 2]| Origin { position: to_position(*at), people: 1.0, homes: 1.0 };
+        let site = |at: &[f64; 2]| Footprint::Point(to_position(*at));
         Self { from: from.iter().map(origin).collect(), to: to.iter().map(site).collect(), people, supply, costs }
     }
 
-    /// Towns with places around them, and a fifth of the places anywhere; minutes by distance and speed, and three more.
-    fn invent(plan: &Plan) -> Self {
-        let mut random = Chance(ChaCha8Rng::seed_from_u64(plan.start));
-        let anywhere = |random: &mut Chance| [0, 1].map(|_| random.up_to(plan.side));
-        let towns: Vec<[f64; 2]> = (0..plan.towns).map(|_| anywhere(&mut random)).collect();
+    /// Points around towns, and a fifth of them anywhere; costs are minutes by distance and speed, and three more.
+    fn random(plan: &Plan) -> Self {
+        let mut rng = SeededRng(ChaCha8Rng::seed_from_u64(plan.seed));
+        let anywhere = |rng: &mut SeededRng| [0, 1].map(|_| rng.up_to(plan.side));
+        let towns: Vec<[f64; 2]> = (0..plan.towns).map(|_| anywhere(&mut rng)).collect();
         let mut points = |count: usize| -> Vec<[f64; 2]> {
             let point = |_| {
-                let [x, y] = towns[random.below(towns.len())];
-                let [east, north] = random.normal();
-                let around = [x + plan.wide * east, y + plan.wide * north];
-                if random.up_to(1.0) < 0.2 { anywhere(&mut random) } else { around }
+                let [x, y] = towns[rng.below(towns.len())];
+                let [east, north] = rng.normal();
+                let around = [x + plan.spread * east, y + plan.spread * north];
+                if rng.up_to(1.0) < 0.2 { anywhere(&mut rng) } else { around }
             };
             (0..count).map(point).collect()
         };
         let [from, to] = plan.size.map(&mut points);
-        let mut amounts = |count: usize, middle: f64, wide: f64| -> Vec<f64> {
-            (0..count).map(|_| (middle + wide * random.normal()[0]).exp().floor().max(1.0)).collect()
+        let mut amounts = |count: usize, middle: f64, spread: f64| -> Vec<f64> {
+            (0..count).map(|_| (middle + spread * rng.normal()[0]).exp().floor().max(1.0)).collect()
         };
         let (people, supply) = (amounts(from.len(), 8.2, 0.45), amounts(to.len(), 1.6, 0.9));
-        let pairs = near(&from, &to, plan.radius, |far| far / plan.speed * 60.0 + 3.0);
+        let pairs = pairs_within(&from, &to, plan.radius, |distance| distance / plan.speed * 60.0 + 3.0);
         let costs = CostMatrix::from_pairs(plan.size, None, &pairs).expect("no pair twice");
         Self::placed([&from, &to], people, supply, costs)
     }
 }
 
-/// An invented region: how many places and sites, how many towns on how large a square, and how wide each is; up to which distance
-/// there are pairs, and how fast people go. Kilometers and hours.
+/// The parameters of a random region, in kilometers and hours: the numbers of origins and sites, the number of towns on
+/// a square, the standard deviation of each, the largest distance of pairs, and the speed of travel.
 struct Plan {
-    start: u64,
+    seed: u64,
     size: [usize; 2],
     towns: usize,
     side: f64,
-    wide: f64,
+    spread: f64,
     radius: f64,
     speed: f64,
 }
 
-/// All pairs of points that are near each other, found by the squares that they lie in.
-fn near(from: &[[f64; 2]], to: &[[f64; 2]], radius: f64, cost: impl Fn(f64) -> f64) -> Vec<Pair> {
+/// All pairs of points within a radius, by a grid of squares.
+fn pairs_within(from: &[[f64; 2]], to: &[[f64; 2]], radius: f64, cost: impl Fn(f64) -> f64) -> Vec<Pair> {
     #[expect(clippy::cast_possible_truncation, reason = "a few thousand kilometers")]
-    let square = |at: [f64; 2]| at.map(|x| (x / radius).floor() as i64);
-    let mut squares: std::collections::HashMap<[i64; 2], Vec<u32>> = std::collections::HashMap::new();
+    let grid_cell = |at: [f64; 2]| at.map(|x| (x / radius).floor() as i64);
+    let mut grid: std::collections::HashMap<[i64; 2], Vec<u32>> = std::collections::HashMap::new();
     for (site, at) in (0..).zip(to) {
-        squares.entry(square(*at)).or_default().push(site);
+        grid.entry(grid_cell(*at)).or_default().push(site);
     }
     let mut pairs = Vec::new();
     for (origin, at) in (0..).zip(from) {
-        let [x, y] = square(*at);
+        let [x, y] = grid_cell(*at);
         let around = (-1..=1).flat_map(|east| (-1..=1).map(move |north| [x + east, y + north]));
-        for site in around.filter_map(|square| squares.get(&square)).flatten() {
+        for site in around.filter_map(|grid_cell| grid.get(&grid_cell)).flatten() {
             let to = to[*site as usize];
-            let far = (at[0] - to[0]).hypot(at[1] - to[1]);
-            if far <= radius {
-                pairs.push(Pair { origin, site: *site, cost: cost(far) });
+            let distance = (at[0] - to[0]).hypot(at[1] - to[1]);
+            if distance <= radius {
+                pairs.push(Pair { origin, site: *site, cost: cost(distance) });
             }
         }
     }
     pairs
 }
 
-struct Chance(ChaCha8Rng);
+struct SeededRng(ChaCha8Rng);
 
-impl Chance {
-    fn up_to(&mut self, most: f64) -> f64 {
-        f64::from(self.0.next_u32()) / f64::from(u32::MAX) * most
+impl SeededRng {
+    fn up_to(&mut self, max: f64) -> f64 {
+        f64::from(self.0.next_u32()) / f64::from(u32::MAX) * max
     }
 
     fn below(&mut self, count: usize) -> usize {
@@ -303,7 +304,7 @@ impl Chance {
 
     /// Two numbers of the normal distribution (Box and Muller 1958).
     fn normal(&mut self) -> [f64; 2] {
-        let (length, turn) = ((-2.0 * (1.0 - self.up_to(0.999_999)).ln()).sqrt(), self.up_to(std::f64::consts::TAU));
-        [length * turn.cos(), length * turn.sin()]
+        let (length, angle) = ((-2.0 * (1.0 - self.up_to(0.999_999)).ln()).sqrt(), self.up_to(std::f64::consts::TAU));
+        [length * angle.cos(), length * angle.sin()]
     }
 }

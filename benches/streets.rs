@@ -1,8 +1,8 @@
-//! How long a network of 600,000 nodes takes to build and to search.
+//! Time to build and to search a network of 600,000 nodes.
 //!
-//! The network and its checksums are those of `make_osm_network.py` in `../shared/oracles/access-bench`, which peers are measured
-//! with; `GAPATLAS_STREETS` names the folder where its files lie. Without them a line says what was skipped. Wall time
-//! and, as machines are shared, the time of all processors.
+//! The network and its checksums are those of `make_osm_network.py` in `../shared/oracles/access-bench`, which the
+//! peers' benchmarks use. `GAPATLAS_STREETS` names the folder of its files; without them, the benchmark is skipped. It
+//! prints wall time and, as machines are shared, processor time.
 
 #![expect(clippy::print_stdout, reason = "a benchmark's answer is what it prints")]
 
@@ -11,7 +11,9 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use gapatlas::domain::{CostUnit, Position};
-use gapatlas::travel::streets::{Doors, Link, Network, Open, Seats, Snap, each_within, nearest};
+use gapatlas::travel::streets::{
+    EdgePoints, Entrances, LinkedPoint, Network, Open, Segment, fold_pairs_within, nearest_sites,
+};
 
 fn main() {
     let folder = std::env::var_os("GAPATLAS_STREETS").map(PathBuf::from);
@@ -23,42 +25,44 @@ fn main() {
     let (meters, pois, weights) =
         (floats(&bytes("len.f64")), integers(&bytes("poi.u32")), floats(&bytes("weight.f64")));
     let ends = integers(&bytes("edges.u32"));
-    // Meters on a plane as degrees: only their order along a curve matters here.
+    // Meters on a plane as degrees: only their order along the Hilbert curve matters.
     let place = |at: &[f64]| Position::new(at[0] / 111_320.0, at[1] / 111_320.0).expect("a place");
     let points: Vec<Position> = floats(&bytes("nodes.f64")).chunks(2).map(place).collect();
     println!("{} nodes, {} edges, {} sites", points.len(), meters.len(), pois.len());
     println!("{:<40} {:>8} {:>8}  checksum", "", "wall s", "cpu s");
     for _ in 0..3 {
-        let (network, snaps) = timed("build", || {
+        let (network, linked_points) = timed("build", || {
             #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole eighths of meters")]
-            let steps = meters.iter().map(|meters| (meters * 1024.0) as u32);
-            let links: Vec<Link> = ends
+            let ticks = meters.iter().map(|meters| (meters * 1024.0) as u32);
+            let segments: Vec<Segment> = ends
                 .chunks(2)
-                .zip(steps)
-                .map(|(ends, steps)| Link { ends: [ends[0], ends[1]], steps, open: Open::BOTH, has_doors: true })
+                .zip(ticks)
+                .map(|(ends, ticks)| Segment { ends: [ends[0], ends[1]], ticks, open: Open::BOTH, is_linkable: true })
                 .collect();
-            let network = Network::new(CostUnit::M, points.clone(), &links);
-            let snaps: Vec<Option<Snap>> = network.spots().into_iter().map(|spot| spot.and_then(Snap::at)).collect();
-            (network, snaps)
+            let network = Network::new(CostUnit::M, points.clone(), &segments);
+            let linked_points: Vec<Option<LinkedPoint>> =
+                network.edge_positions().into_iter().map(|position| position.and_then(LinkedPoint::at)).collect();
+            (network, linked_points)
         });
         println!("{:>10} edges, {} junctions", network.edge_count(), network.junction_count());
-        let doors: Vec<Doors> = pois.iter().map(|&poi| Doors::at(snaps[poi as usize])).collect();
-        let firsts = timed("nearest of all nodes", || nearest(&network, &snaps, &doors, 1));
+        let entrances: Vec<Entrances> = pois.iter().map(|&poi| Entrances::at(linked_points[poi as usize])).collect();
+        let firsts = timed("nearest of all nodes", || nearest_sites(&network, &linked_points, &entrances, 1));
         let cost = |origin| firsts.row(&network, origin).next().map_or(5000.0, |(_, cost)| cost.min(5000.0));
-        println!("{:>60}", (0..snaps.len()).map(cost).sum::<f64>());
-        timed("nearest 5 of all nodes", || nearest(&network, &snaps, &doors, 5));
+        println!("{:>60}", (0..linked_points.len()).map(cost).sum::<f64>());
+        timed("nearest 5 of all nodes", || nearest_sites(&network, &linked_points, &entrances, 5));
         for bound in [800.0, 2000.0] {
             let sums = timed(&format!("sum within {bound} m of all nodes"), || {
-                let seats = Seats::of(&network, &snaps);
-                let room = || vec![0.0; seats.count()];
-                let add = |sums: &mut Vec<f64>, site: u32, seat: u32, _| sums[seat as usize] += weights[site as usize];
-                let mut parts = each_within(&network, &seats, (&doors, bound), room, add).into_iter();
+                let edge_points = EdgePoints::of_origins(&network, &linked_points);
+                let new = || vec![0.0; edge_points.count()];
+                let add =
+                    |sums: &mut Vec<f64>, site: u32, point: u32, _| sums[point as usize] += weights[site as usize];
+                let mut parts = fold_pairs_within(&network, &edge_points, (&entrances, bound), new, add).into_iter();
                 let mut all = parts.next().unwrap_or_default();
                 for part in parts {
                     all.iter_mut().zip(part).for_each(|(sum, more)| *sum += more);
                 }
-                let mut sums = vec![0.0; snaps.len()];
-                (0..).zip(all).for_each(|(seat, sum)| sums[seats.origin(seat) as usize] = sum);
+                let mut sums = vec![0.0; linked_points.len()];
+                (0..).zip(all).for_each(|(point, sum)| sums[edge_points.origin(point) as usize] = sum);
                 sums
             });
             println!("{:>60}", sums.iter().sum::<f64>());
@@ -73,7 +77,7 @@ fn timed<T>(what: &str, run: impl FnOnce() -> T) -> T {
     answer
 }
 
-/// The time that all threads together have run, in steps of 1/100 s: fields 14 and 15 of proc(5).
+/// The processor time of all threads, in ticks of 1/100 s: fields 14 and 15 of `/proc/self/stat`, see proc(5).
 fn cpu_seconds() -> f64 {
     let text = fs::read_to_string("/proc/self/stat").unwrap_or_default();
     let fields = text.rsplit(')').next().unwrap_or_default().split_whitespace();

@@ -1,6 +1,6 @@
-//! How long it takes to read timetables, and to search them for every cell of a city.
+//! Time to read timetables, and to search them for every cell of a city.
 //!
-//! Real data from `../shared/data` beside the clone; without it a line says what was skipped. Figures of one run on one
+//! Uses real data from `../shared/data` beside the clone; without it, the benchmark is skipped. Times depend on the
 //! machine: compare ratios, not seconds.
 
 #![expect(clippy::print_stdout, reason = "a benchmark's answer is what it prints")]
@@ -11,7 +11,7 @@ use std::time::Instant;
 use gapatlas::domain::{Cost, Footprint, Minutes, Position};
 use gapatlas::read::read_feed;
 use gapatlas::travel::Walking;
-use gapatlas::travel::timetable::{Day, Departures, Feed, Legs, Riding, Timetable, Walks, transit_costs};
+use gapatlas::travel::timetable::{Day, Departures, Feed, Legs, Timetable, TransitOptions, Walks, transit_costs};
 
 fn main() {
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data");
@@ -32,21 +32,21 @@ fn main() {
     let cells = cells(&folder.join("poa_hexgrid.csv"));
     let sites: Vec<Footprint> = cells.iter().map(|cell| Footprint::Point(*cell)).collect();
     let sites: Vec<&Footprint> = sites.iter().collect();
-    let riding = |from: u32, until: u32, max_transfers: u8| Riding {
+    let options = |from: u32, until: u32, max_transfers: u8| TransitOptions {
         departures: Departures::new(from, until, 60).expect("a window"),
         max_walk: minutes(15.0),
         max_transfer_walk: minutes(20.0),
         max_transfers,
-        ..Riding::default()
+        ..TransitOptions::default()
     };
     let afternoon = 14 * 3600;
-    let one = riding(afternoon, afternoon + 60, 2);
+    let one = options(afternoon, afternoon + 60, 2);
     let legs = timed("Porto Alegre: walks of 15 min, changes of 20 min", || {
         Legs::straight(&timetable, &one, Walking::default(), &cells, &sites)
     });
-    let search = |riding: &Riding, legs: &Legs| {
+    let search = |options: &TransitOptions, legs: &Legs| {
         let bound = Minutes::new(120.0).expect("a time");
-        let costs = transit_costs(&timetable, riding, legs, sites.len(), bound);
+        let costs = transit_costs(&timetable, options, legs, sites.len(), bound);
         costs.percentiles[0].pairs()
     };
     let count = cells.len();
@@ -54,20 +54,20 @@ fn main() {
     println!("    {reached} pairs reached");
     let few = by_the_ten_nearest(&legs, timetable.stops().len());
     timed("the same by the ten stops nearest to each cell, as ferrobus", || search(&one, &few));
-    let hour = riding(afternoon, afternoon + 3600, 2);
+    let hour = options(afternoon, afternoon + 3600, 2);
     timed(&format!("{count} x {count} cells, 60 departures, 2 changes"), || search(&hour, &legs));
-    let two_hours = riding(afternoon, afternoon + 2 * 3600, 2);
+    let two_hours = options(afternoon, afternoon + 2 * 3600, 2);
     timed(&format!("{count} x {count} cells, 120 departures, 2 changes"), || search(&two_hours, &legs));
     for (from, to) in [(count / 2, count), (count, count / 2)] {
         let legs = Legs::straight(&timetable, &hour, Walking::default(), &cells[..from], &sites[..to]);
         timed(&format!("{from} x {to} cells, 60 departures, 2 changes"), || search(&hour, &legs));
     }
-    let near = Riding { max_transfer_walk: minutes(10.0), max_transfers: 3, ..hour };
+    let near = TransitOptions { max_transfer_walk: minutes(10.0), max_transfers: 3, ..hour };
     let legs = Legs::straight(&timetable, &near, Walking::default(), &cells, &sites);
     timed(&format!("{count} x {count} cells, 60 departures, 3 changes of 10 min"), || search(&near, &legs));
 }
 
-/// The walks that are left where people go to, and come from, no more than ten stops.
+/// Keeps the walks between each cell and its ten nearest stops.
 fn by_the_ten_nearest(legs: &Legs, stops: usize) -> Legs {
     let nearest = |cell: usize| {
         let mut row = legs.access.row(cell).to_vec();
@@ -87,18 +87,19 @@ fn by_the_ten_nearest(legs: &Legs, stops: usize) -> Legs {
 fn timed<T>(what: &str, mut job: impl FnMut() -> T) -> T {
     let mut times: Vec<(f64, f64)> = Vec::new();
     loop {
-        let (start, worked) = (Instant::now(), processor_seconds());
-        let done = job();
-        times.push((start.elapsed().as_secs_f64(), processor_seconds() - worked));
+        let (start, processor) = (Instant::now(), processor_seconds());
+        let result = job();
+        times.push((start.elapsed().as_secs_f64(), processor_seconds() - processor));
         if times.len() == 3 {
             times.sort_by(|a, b| a.0.total_cmp(&b.0));
             println!("{what:<60} {:>9.3} {:>9.2}", times[1].0, times[1].1);
-            return done;
+            return result;
         }
     }
 }
 
-/// What all threads have worked so far: on a busy machine it tells more than the clock. The kernel counts in hundredths.
+/// The processor time of all threads, which on a busy machine is more meaningful than wall time; in hundredths of a
+/// second.
 fn processor_seconds() -> f64 {
     let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
     let fields = stat.rsplit(')').next().unwrap_or_default().split_whitespace();

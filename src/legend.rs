@@ -1,58 +1,60 @@
-//! Legends: how the numbers of a map fall into classes, with a colour and a label each. Every map of an atlas, on a
-//! page, in a report or in a style, takes its classes from here.
+//! Legends: the classes of the values of a map, each with a color and a label. Pages, reports and styles all use these.
 
-mod both;
+mod bivariate;
 #[cfg(test)]
-mod eyes;
-mod look;
+mod color_vision_tests;
 mod region;
-mod sign;
+mod style_variant;
+mod symbol;
 mod unknown;
 
-pub use both::{Both, Step, both};
-pub use look::{Look, Palette, Ramps, Tone};
+pub use bivariate::{AxisClass, Bivariate, bivariate};
 pub use region::{Difference, difference};
-pub use sign::{Drawing, PATTERNS, signs};
-pub use unknown::{TIMES_WITHOUT, Unknown, is_mostly_unknown};
+pub use style_variant::{ClassColor, Palette, Ramps, StyleVariant};
+pub use symbol::{PATTERNS, SvgTemplate, symbols};
+pub use unknown::{TIMES_WITHOUT, UnknownTracts, is_mostly_unknown};
 
 use crate::disclosure::Published;
-use crate::domain::{Cost, CostUnit, GapPart, Meters, Minutes, Quantity, Table};
+use crate::domain::{Cost, CostUnit, GapMeasure, Meters, Minutes, Quantity, Table};
 use crate::gap::Standard;
 use crate::words;
 
 /// The classes of one column.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Legend {
-    /// What is shown.
+    /// The column that is mapped.
     pub quantity: Quantity,
-    /// From the lowest values to the highest; the last has no upper end.
+    /// From the lowest values to the highest; the last has no upper bound.
     pub classes: Vec<Class>,
 }
 
-/// Values that look alike.
+/// A class of values.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Class {
-    /// The largest value of the class; the smallest is above that of the class before. `None`: no end.
-    pub upto: Option<f64>,
-    /// What the class is called, with the unit where it is not people.
+    /// The inclusive upper bound; the exclusive lower bound is that of the previous class. `None` for no bound.
+    pub upper: Option<f64>,
+    /// The label, with the unit unless it is people.
     pub label: String,
-    /// Its colour.
-    pub tone: Tone,
+    /// The color.
+    pub color: ClassColor,
 }
 
-/// From few people without access to many. Each is darker than the one before, also in grey and to eyes that see red
-/// and green alike (the order of the scheme `OrRd` of `ColorBrewer`, Harrower and Brewer 2003); on dark ground each is lighter.
-const GAP_RAMP: [Tone; 5] = [Tone::Gap(0), Tone::Gap(1), Tone::Gap(2), Tone::Gap(3), Tone::Gap(4)];
+/// From few people without access to many. Each color is darker than the previous one, also in grayscale and under
+/// red-green color blindness (as in the scheme `OrRd` of `ColorBrewer`, Harrower and Brewer 2003); lighter in the dark
+/// style.
+const GAP_RAMP: [ClassColor; 5] =
+    [ClassColor::Gap(0), ClassColor::Gap(1), ClassColor::Gap(2), ClassColor::Gap(3), ClassColor::Gap(4)];
 
 impl Legend {
     /// The class of a value.
     #[must_use]
     pub fn class(&self, value: f64) -> Option<&Class> {
-        self.classes.iter().find(|class| class.upto.is_none_or(|upto| value <= upto))
+        self.classes.iter().find(|class| class.upper.is_none_or(|upper| value <= upper))
     }
 }
 
-/// What maps of a standard show, the people without access first. Tracts of which most is not known ([`Unknown`]) are of no class.
+/// The legends of the maps of a standard: people without access, share within reach, cost to the nearest site. Tracts
+/// of which most is not known ([`UnknownTracts`]) are in no class.
 #[must_use]
 pub fn legends(standard: &Standard, tracts: &Published<Table>) -> [Legend; 3] {
     let quantity = |part| Quantity::Gap { standard: Some(standard.id.clone()), part };
@@ -60,9 +62,9 @@ pub fn legends(standard: &Standard, tracts: &Published<Table>) -> [Legend; 3] {
         Cost::Length(_) => CostUnit::M,
         Cost::Time(_) => CostUnit::Min,
     };
-    let without = quantity(GapPart::Without);
+    let without = quantity(GapMeasure::Without);
     let counts = tracts.get().numbers(&without).unwrap_or_default();
-    let people = match Unknown::of(standard, tracts) {
+    let people = match UnknownTracts::of(standard, tracts) {
         Some(unknown) => {
             let known = unknown.rows(tracts.get()).filter_map(|(row, unknown)| counts[row].filter(|_| !unknown));
             people_classes(known)
@@ -72,18 +74,19 @@ pub fn legends(standard: &Standard, tracts: &Published<Table>) -> [Legend; 3] {
     [
         Legend { quantity: without, classes: people },
         Legend { quantity: share_within(standard, tracts.get()), classes: shares() },
-        Legend { quantity: quantity(GapPart::Nearest(unit)), classes: costs(standard.within) },
+        Legend { quantity: quantity(GapMeasure::Nearest(unit)), classes: costs(standard.within) },
     ]
 }
 
-/// The share within reach that goes with those without access for certain: the most that it can be, where something is not known.
+/// The share within reach that complements the people without access for certain: its upper bound where access is
+/// partly unknown.
 fn share_within(standard: &Standard, table: &Table) -> Quantity {
     let quantity = |part| Quantity::Gap { standard: Some(standard.id.clone()), part };
-    let at_most = quantity(GapPart::WithinAtMost);
-    if table.numbers(&at_most).is_some() { at_most } else { quantity(GapPart::Within) }
+    let at_most = quantity(GapMeasure::WithinAtMost);
+    if table.numbers(&at_most).is_some() { at_most } else { quantity(GapMeasure::Within) }
 }
 
-/// Nobody, and five classes that hold about as many tracts each, between round numbers.
+/// A class for zero, and five quantile classes with rounded bounds.
 #[must_use]
 pub fn people_classes(counts: impl Iterator<Item = f64>) -> Vec<Class> {
     let mut counts: Vec<f64> = counts.filter(|&count| count > 0.0).collect();
@@ -92,23 +95,23 @@ pub fn people_classes(counts: impl Iterator<Item = f64>) -> Vec<Class> {
         .filter_map(|part| counts.get(counts.len() * part / GAP_RAMP.len()).map(|&count| round(count)))
         .collect();
     ends.dedup();
-    let mut classes = vec![Class { upto: Some(0.0), label: "0".to_owned(), tone: Tone::Nobody }];
+    let mut classes = vec![Class { upper: Some(0.0), label: "0".to_owned(), color: ClassColor::Nobody }];
     let mut from = 0.0;
-    for (place, &end) in ends.iter().enumerate() {
-        let label = if place == 0 {
+    for (index, &end) in ends.iter().enumerate() {
+        let label = if index == 0 {
             format!("up to {}", words::count(end))
         } else {
             format!("{}–{}", words::count(from), words::count(end))
         };
-        classes.push(Class { upto: Some(end), label, tone: GAP_RAMP[place] });
+        classes.push(Class { upper: Some(end), label, color: GAP_RAMP[index] });
         from = end;
     }
     let label = format!("more than {}", words::count(from));
-    classes.push(Class { upto: None, label, tone: GAP_RAMP[ends.len()] });
+    classes.push(Class { upper: None, label, color: GAP_RAMP[ends.len()] });
     classes
 }
 
-/// A count rounded to a number that people like: two digits, the second of them 0 or 5.
+/// A count rounded to two significant digits, the second of them 0 or 5.
 fn round(count: f64) -> f64 {
     let step = (10_f64.powf(count.log10().floor()) / 2.0).max(1.0);
     ((count / step).round() * step).max(step)
@@ -116,11 +119,11 @@ fn round(count: f64) -> f64 {
 
 fn shares() -> Vec<Class> {
     let [few, some, half, many, most] = GAP_RAMP;
-    // Shares have four decimals: what is below one is at most 0.9999.
+    // Shares have four decimals, so the largest one below 1 is 0.9999.
     let ends = [(0.0, "none", most), (0.25, "up to 25 %", many), (0.5, "25–50 %", half), (0.75, "50–75 %", some)];
-    let ends = ends.map(|(upto, label, tone)| Class { upto: Some(upto), label: label.to_owned(), tone });
-    let nearly = Class { upto: Some(0.9999), label: "75 % and more".to_owned(), tone: few };
-    let all = Class { upto: None, label: "all".to_owned(), tone: Tone::Nobody };
+    let ends = ends.map(|(upper, label, color)| Class { upper: Some(upper), label: label.to_owned(), color });
+    let nearly = Class { upper: Some(0.9999), label: "75 % and more".to_owned(), color: few };
+    let all = Class { upper: None, label: "all".to_owned(), color: ClassColor::Nobody };
     ends.into_iter().chain([nearly, all]).collect()
 }
 
@@ -134,12 +137,13 @@ fn costs(limit: Cost) -> Vec<Class> {
         Cost::Time(_) => Minutes::new(number * factor).map(|time| Cost::Time(time).to_string()),
     };
     let words = |factor: f64| times(factor).unwrap_or_default();
-    let mut classes = vec![Class { upto: Some(number), label: format!("up to {}", words(1.0)), tone: Tone::Nobody }];
-    for (factor, tone) in [1.0, 2.0, 4.0].into_iter().zip(GAP_RAMP) {
+    let mut classes =
+        vec![Class { upper: Some(number), label: format!("up to {}", words(1.0)), color: ClassColor::Nobody }];
+    for (factor, color) in [1.0, 2.0, 4.0].into_iter().zip(GAP_RAMP) {
         let label = format!("{} to {}", words(factor), words(factor * 2.0));
-        classes.push(Class { upto: Some(number * factor * 2.0), label, tone });
+        classes.push(Class { upper: Some(number * factor * 2.0), label, color });
     }
-    classes.push(Class { upto: None, label: format!("more than {}", words(8.0)), tone: GAP_RAMP[4] });
+    classes.push(Class { upper: None, label: format!("more than {}", words(8.0)), color: GAP_RAMP[4] });
     classes
 }
 
@@ -172,9 +176,9 @@ mod tests {
         #[test]
         fn every_count_has_one_class(counts in prop::collection::vec(0.0..5000.0_f64, 0..40)) {
             let classes = people_classes(counts.iter().copied());
-            let ends: Vec<f64> = classes.iter().filter_map(|class| class.upto).collect();
+            let ends: Vec<f64> = classes.iter().filter_map(|class| class.upper).collect();
             prop_assert!(ends.is_sorted_by(|a, b| a < b));
-            prop_assert_eq!(classes.last().and_then(|class| class.upto), None);
+            prop_assert_eq!(classes.last().and_then(|class| class.upper), None);
         }
     }
 }

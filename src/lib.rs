@@ -1,7 +1,7 @@
 //! Gapatlas: the open-source atlas of access gaps. Who lacks access to what, where, and how sure are we?
 //!
-//! Files become a [`region::Region`], a [`study::Study`] says what is asked of it, `atlas` answers, `store` keeps the
-//! answer, `write` hands it out. ARCHITECTURE.md is the map of the house.
+//! `read` turns files into a [`region::Region`], a [`study::Study`] configures the analysis, `atlas` computes it,
+//! `store` saves the result, and `write` exports it. ARCHITECTURE.md describes the modules.
 
 pub mod access;
 pub mod atlas;

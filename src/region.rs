@@ -1,4 +1,4 @@
-//! The region: what was observed, read and checked, in one coordinate reference system.
+//! The region: all input data of a study, validated, in one coordinate reference system.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -7,63 +7,64 @@ use geo::{BoundingRect, Rect};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{
-    Backdrop, Completeness, Geoid, ListOf, MainLanguages, Overlap, Period, PlanningArea, Series, Site, Tract, TractIdx,
+    BasemapFeatures, Completeness, Geoid, Inventory, MainLanguages, Period, PeriodOverlap, PlanningArea, Series, Site,
+    Tract, TractIdx,
 };
 use crate::travel::streets::StreetMap;
 use crate::travel::timetable::Timetable;
-use crate::travel::{Origins, Supplied};
+use crate::travel::{ImportedCosts, Origins};
 
-/// Everything that a study's files say. All coordinates are WGS 84 longitude and latitude.
+/// The data of a study's files. All coordinates are WGS 84 longitude and latitude.
 #[derive(Debug, Clone)]
 pub struct Region {
-    /// The tracts, by GEOID.
+    /// The tracts.
     pub tracts: Tracts,
-    /// What is known about their people, one series for each indicator.
+    /// One series for each indicator.
     pub series: Vec<Series>,
-    /// The same of an earlier period, for those that have one.
-    pub baseline: Vec<Earlier>,
-    /// Which languages of each group are main where the tracts lie, where the study has a table of that.
+    /// The series of the baseline period.
+    pub baseline: Vec<BaselineSeries>,
+    /// The main languages of each group by place, if the study has a table of them.
     pub languages: Option<MainLanguages>,
-    /// Where people are.
+    /// The origins of people.
     pub origins: Origins,
-    /// Places that people need to reach.
+    /// The sites.
     pub sites: Vec<Site>,
-    /// Where lists are complete; of one that is not there it is not known.
-    pub completeness: BTreeMap<ListOf, Completeness>,
-    /// Travel costs that were made elsewhere.
-    pub matrices: Vec<Supplied>,
-    /// What runs on the day that the study asks about; without stops where it names no timetable.
+    /// Where inventories are complete; a missing one is unknown.
+    pub completeness: BTreeMap<Inventory, Completeness>,
+    /// Imported travel cost matrices.
+    pub matrices: Vec<ImportedCosts>,
+    /// The timetable of the study's day; without stops if the study names none.
     pub timetable: Timetable,
-    /// Planning areas.
+    /// The planning areas.
     pub areas: Vec<PlanningArea>,
-    /// What a map draws behind the numbers.
-    pub backdrop: Backdrop,
-    /// The streets that people travel, where the study names some.
+    /// Basemap features for maps.
+    pub basemap_features: BasemapFeatures,
+    /// The street network, if the study names one.
     pub streets: Option<StreetMap>,
-    /// An archive of tiles that the map draws beneath all that, where the study names one.
+    /// A tile archive for the basemap, if the study names one.
     pub basemap: Option<PathBuf>,
-    /// Every file that was read.
+    /// All input files.
     pub files: Vec<SourceFile>,
 }
 
 impl Region {
-    /// What was counted in an earlier period as a series is now.
+    /// The baseline of a series.
     #[must_use]
-    pub fn earlier(&self, series: &Series) -> Option<&Earlier> {
+    pub fn baseline_series(&self, series: &Series) -> Option<&BaselineSeries> {
         self.baseline.iter().find(|earlier| earlier.series.indicator.id == series.indicator.id)
     }
 }
 
-/// A series of an earlier period.
+/// A series of the baseline period.
 #[derive(Debug, Clone)]
-pub struct Earlier {
-    /// The counts.
+pub struct BaselineSeries {
+    /// The series.
     pub series: Series,
-    /// What its years have in common with those of the later series.
-    pub overlap: Overlap,
+    /// The overlap of its period with that of the later series.
+    pub overlap: PeriodOverlap,
 }
 
-/// The tracts of a region in the order of their names.
+/// The tracts of a region, sorted by GEOID.
 #[derive(Debug, Clone)]
 pub struct Tracts {
     all: Vec<Tract>,
@@ -71,7 +72,7 @@ pub struct Tracts {
 }
 
 impl Tracts {
-    /// Sorts tracts, whose names differ, by name: the order of a file never shows in an answer.
+    /// Sorts tracts by GEOID, which must be unique, so that results do not depend on the order of a file.
     #[must_use]
     pub fn new(mut all: Vec<Tract>) -> Self {
         all.sort_by(|a, b| a.geoid.cmp(&b.geoid));
@@ -85,19 +86,19 @@ impl Tracts {
         &self.all
     }
 
-    /// The place of a tract.
+    /// The index of a tract.
     #[must_use]
     pub fn find(&self, geoid: &Geoid) -> Option<TractIdx> {
         self.by_geoid.get(geoid).copied()
     }
 
-    /// The name of a tract.
+    /// The GEOID of a tract.
     #[must_use]
     pub fn geoid(&self, tract: TractIdx) -> &Geoid {
         &self.all[tract.slot()].geoid
     }
 
-    /// The box around all tracts in degrees.
+    /// The bounding box of all tracts in degrees.
     #[must_use]
     pub fn bounds(&self) -> Option<Rect> {
         let boxes = self.all.iter().filter_map(|tract| tract.outline.bounding_rect());
@@ -109,15 +110,15 @@ impl Tracts {
     }
 }
 
-/// A file that was read, so that anyone can tell whether theirs is the same.
+/// An input file with its checksum.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SourceFile {
-    /// As the study names it.
+    /// Its name in the study.
     pub file: String,
-    /// What it served for: `tracts`, `demographics`, `clinic` …
+    /// Its purpose: `tracts`, `demographics`, `clinic` …
     pub purpose: String,
-    /// SHA-256 of its bytes in hexadecimal; of a folder, of the names and sums of its files.
+    /// SHA-256 in hexadecimal; of a folder, of the names and checksums of its files.
     pub sha256: String,
-    /// The years it is about, where known.
+    /// The period of its data, if known.
     pub period: Option<Period>,
 }

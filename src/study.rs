@@ -1,8 +1,8 @@
-//! The study: what was asked, as types. `read::study` makes it from TOML and `docs/study-file.md` explains every key.
+//! The configuration of a study. `read::study` parses it from TOML; `docs/study-file.md` explains every key.
 
 mod completeness;
 mod costs;
-mod people;
+mod demographics;
 mod sites;
 
 use std::collections::BTreeMap;
@@ -10,14 +10,14 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{AreaKind, IndicatorId, Period, Themes, TractVintage};
+use crate::domain::{AreaKind, IndicatorId, Period, StudyThemes, TractVintage};
 use crate::gap::{Index, Standard};
 use crate::travel::Walking;
-use crate::travel::timetable::Riding;
+use crate::travel::timetable::TransitOptions;
 
-pub use completeness::{Claim, CompleteWithin, DirectoryCompleteness};
-pub use costs::{CostTable, IdTable, PlaceIds, TableUnit};
-pub use people::{
+pub use completeness::{CompleteWithin, CompletenessClaim, DirectoryCompleteness};
+pub use costs::{CostTable, IdSource, IdTable, TableUnit};
+pub use demographics::{
     ColumnNames, Demographics, IndicatorColumns, IndicatorEntry, LanguageTable, LineLabels, MissingMeans, TableLines,
     TractCrosswalk, TractCrosswalkColumns, TractPlaces,
 };
@@ -27,60 +27,60 @@ pub use sites::{AddressTable, Directory, PostalTable, SiteLayer};
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Study {
-    /// What the study is about as a whole.
-    pub study: Head,
-    /// How people walk where no street network is known.
+    /// General options.
+    pub study: StudyOptions,
+    /// How people walk without a street network.
     #[serde(default)]
     pub walking: Walking,
     /// The tracts.
     pub tracts: TractLayer,
-    /// How the tracts of other censuses are divided among these, for tables about them.
+    /// Crosswalks from the tracts of other censuses, for areal interpolation.
     #[serde(default)]
     pub tract_crosswalks: Vec<TractCrosswalk>,
-    /// What is known about the people.
+    /// Demographic tables.
     #[serde(default)]
     pub demographics: Vec<Demographics>,
-    /// Which languages of a group are spoken where its tracts lie.
+    /// A table of languages, for the main languages of each language group.
     pub languages: Option<LanguageTable>,
-    /// Indicators of the study's own, read from tables of the Census.
+    /// The study's own indicators from Census tables.
     #[serde(default)]
     pub indicators: Vec<IndicatorEntry>,
-    /// Where people are inside a tract; default: its interior point.
+    /// Points that stand for the people of a tract; default: its interior point.
     pub origins: Option<OriginTable>,
-    /// What places are for, beside the registry.
+    /// Themes in addition to the registry.
     #[serde(default)]
-    pub themes: Themes,
-    /// Places that people need to reach.
+    pub themes: StudyThemes,
+    /// Lists of sites.
     #[serde(default)]
     pub sites: Vec<SiteLayer>,
-    /// Directories of services, whose services at locations are sites.
+    /// Directories of services; each service at a location is a site.
     #[serde(default)]
     pub directories: Vec<Directory>,
-    /// Where addresses are, for sites without coordinates.
+    /// Address points, for sites without coordinates.
     pub addresses: Option<AddressTable>,
-    /// Where postal codes are, for sites whose address is not known.
+    /// Postal codes, for sites whose address is not found.
     pub postal_codes: Option<PostalTable>,
-    /// Timetables, whose stops are sites.
+    /// GTFS feeds; their stops are sites.
     #[serde(default)]
-    pub timetables: Vec<Timetable>,
-    /// Travel costs that were made elsewhere.
+    pub timetables: Vec<TimetableFeed>,
+    /// Imported travel costs.
     #[serde(default)]
     pub costs: Vec<CostTable>,
-    /// How people ride.
+    /// How people use transit.
     #[serde(default)]
-    pub transit: Riding,
-    /// Streets, water and place names, for the map.
+    pub transit: TransitOptions,
+    /// Streets, for walking and driving and for the map.
     pub streets: Option<Streets>,
-    /// How the map looks.
+    /// The basemap and the land polygons.
     #[serde(default)]
     pub map: MapOptions,
     /// Planning areas.
     #[serde(default)]
     pub areas: Vec<AreaLayer>,
-    /// What "has access" means.
+    /// Accessibility standards.
     #[serde(default)]
     pub standards: Vec<Standard>,
-    /// Who else is asked about.
+    /// Groups for equity comparisons.
     #[serde(default)]
     pub equity: Equity,
     /// Indices of need.
@@ -94,24 +94,24 @@ pub struct Study {
 /// `[study]`
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Head {
-    /// What the region is called.
+pub struct StudyOptions {
+    /// The name of the region.
     pub name: String,
-    /// Which census drew the tracts; `None` where they are not US Census tracts.
+    /// The vintage of the tracts; `None` where they are not US census tracts.
     pub tract_vintage: Option<TractVintage>,
-    /// The years of the tables that serve as the earlier period of a trend.
+    /// The baseline period of trends.
     pub baseline: Option<Period>,
-    /// What others may do with the published numbers: a name such as `CC-BY-4.0`, or an address.
+    /// The license of the published data: an identifier such as `CC-BY-4.0`, or a URL.
     pub license: Option<String>,
 }
 
-/// A path as the study writes it.
+/// A path as in the study file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct FilePath(pub String);
 
 impl Study {
-    /// Where a file of the study is.
+    /// The path of a file, relative to the study's folder.
     #[must_use]
     pub fn locate(&self, file: &FilePath) -> PathBuf {
         self.folder.join(Path::new(&file.0))
@@ -122,13 +122,13 @@ impl Study {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TractLayer {
-    /// Anything GDAL opens.
+    /// A layer in a format that GDAL reads.
     pub path: FilePath,
-    /// Which layer of the file; not needed where it has one.
+    /// The layer of the file; optional where it has one.
     pub layer: Option<String>,
     /// The column with the tract's id.
     pub geoid: String,
-    /// The coordinate reference system, only where the file has none.
+    /// The coordinate reference system, only for a file without one.
     pub crs: Option<String>,
 }
 
@@ -138,7 +138,7 @@ pub struct TractLayer {
 pub struct OriginTable {
     /// A table of points, or a layer of them.
     pub path: FilePath,
-    /// Which layer of the file.
+    /// The layer of the file.
     pub layer: Option<String>,
     /// The column of longitudes (or eastings in `crs`), where the file has no geometry.
     pub x: Option<String>,
@@ -148,17 +148,17 @@ pub struct OriginTable {
     pub crs: Option<String>,
     /// The column with the number of people at the point.
     pub population: String,
-    /// The column with the number of homes at the point; default: as many as people.
+    /// The column with the number of households at the point; default: as many as people.
     pub households: Option<String>,
 }
 
 /// `[[timetables]]`
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Timetable {
+pub struct TimetableFeed {
     /// A GTFS feed, zipped or as a folder.
     pub gtfs: FilePath,
-    /// Where the study's timetables together have every stop and every line; default: not known.
+    /// Where the study's timetables together are complete; default: not known.
     #[serde(default)]
     pub complete_within: CompleteWithin,
 }
@@ -169,9 +169,9 @@ pub struct Timetable {
 pub struct Streets {
     /// An `OpenStreetMap` extract in PBF.
     pub osm: Option<FilePath>,
-    /// A table of the points where streets meet.
+    /// A table of nodes.
     pub nodes: Option<FilePath>,
-    /// A table of the streets between them.
+    /// A table of edges.
     pub edges: Option<FilePath>,
     /// The column with the id of a node; default `id`.
     pub id: Option<String>,
@@ -181,23 +181,23 @@ pub struct Streets {
     pub y: Option<String>,
     /// The coordinate reference system of `x` and `y`; default WGS 84.
     pub crs: Option<String>,
-    /// The column with the node that a street begins at; default `from`.
+    /// The column with the start node of an edge; default `from`.
     pub from: Option<String>,
-    /// The column with the node that it ends at; default `to`.
+    /// The column with the end node of an edge; default `to`.
     pub to: Option<String>,
-    /// The column with its length; default: as long as the straight line.
+    /// The column with the length of an edge; default: that of the straight line.
     pub length: Option<String>,
-    /// What the length is in; default meters.
+    /// The unit of the length; default meters.
     #[serde(default)]
     pub unit: LengthUnit,
-    /// Whom the map names as the maker of the streets.
+    /// The attribution on the map.
     pub attribution: Option<String>,
-    /// Where no street is missing; default: not known.
+    /// Where the streets are complete; default: not known.
     #[serde(default)]
     pub complete_within: CompleteWithin,
 }
 
-/// What lengths are in.
+/// A unit of length.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum LengthUnit {
@@ -216,21 +216,21 @@ pub enum LengthUnit {
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct MapOptions {
-    /// `PMTiles` of any region, drawn beneath the atlas and served with it.
+    /// A `PMTiles` archive that is drawn under the atlas and served with it.
     pub basemap: Option<FilePath>,
-    /// What is not water: tracts and areas are drawn as far as it goes.
-    pub land: Option<LandLayer>,
+    /// Land polygons: tracts and areas are clipped to them for drawing.
+    pub land: Option<PolygonLayer>,
 }
 
-/// `[map] land`, and layers of surfaces elsewhere.
+/// `[map] land` and `complete_within`: a layer of polygons.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct LandLayer {
-    /// A layer of surfaces.
+pub struct PolygonLayer {
+    /// A layer of polygons.
     pub path: FilePath,
-    /// Which layer of the file.
+    /// The layer of the file.
     pub layer: Option<String>,
-    /// The coordinate system, where the file does not say.
+    /// The coordinate reference system, only for a file without one.
     pub crs: Option<String>,
 }
 
@@ -238,21 +238,21 @@ pub struct LandLayer {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AreaLayer {
-    /// What kind of area; the beginning of the areas' public ids.
+    /// The kind of area, and the prefix of the areas' public ids.
     pub kind: AreaKind,
-    /// What the kind is called.
+    /// The label of the kind.
     pub label: String,
-    /// Anything GDAL opens.
+    /// A layer in a format that GDAL reads.
     pub path: FilePath,
-    /// Which layer of the file.
+    /// The layer of the file.
     pub layer: Option<String>,
     /// The column with the area's id.
     pub id: String,
     /// The column with the area's name.
     pub name: String,
-    /// The coordinate reference system, only where the file has none.
+    /// The coordinate reference system, only for a file without one.
     pub crs: Option<String>,
-    /// Which tracts the areas consist of, where their outlines should not decide.
+    /// The shares of tracts in the areas, instead of those by outline.
     pub crosswalk: Option<Crosswalk>,
 }
 
@@ -276,48 +276,48 @@ pub struct Crosswalk {
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Equity {
-    /// The people whose access is set beside that of all of their kind, for every standard; default: those of
-    /// [`Equity::USUAL`] that the tables count.
+    /// The groups whose access is compared with that of the whole they belong to, for every standard; default: those of
+    /// [`Equity::DEFAULT_GROUPS`] that the tables have.
     pub groups: Option<Vec<IndicatorId>>,
 }
 
 impl Equity {
-    /// People who speak English less than very well, people born abroad, people below poverty, households without a car.
-    pub const USUAL: [&str; 4] = ["limited_english", "foreign_born", "poverty", "no_vehicle"];
+    /// People who speak English less than "very well", born abroad, or below poverty; households without a car.
+    pub const DEFAULT_GROUPS: [&str; 4] = ["limited_english", "foreign_born", "poverty", "no_vehicle"];
 }
 
-/// What of the study goes into every atlas.
+/// The part of a study that every atlas contains.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct StudySummary {
-    /// What the region is called.
+    /// The name of the region.
     pub name: String,
-    /// Which census drew the tracts.
+    /// The vintage of the tracts.
     pub tract_vintage: Option<TractVintage>,
-    /// What others may do with the numbers, in the words of who publishes them.
+    /// The license of the published data.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub license: Option<String>,
     /// How people walk.
     pub walking: Walking,
-    /// How people ride.
-    pub transit: Riding,
-    /// What "has access" means.
+    /// How people use transit.
+    pub transit: TransitOptions,
+    /// Accessibility standards.
     pub standards: Vec<Standard>,
     /// The kinds of planning areas and their labels.
     pub area_kinds: BTreeMap<AreaKind, String>,
-    /// The themes of the study's own.
+    /// The study's own themes.
     #[serde(default, skip_serializing_if = "no_themes")]
-    pub themes: Themes,
+    pub themes: StudyThemes,
     /// Indices of need, with their weights.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub indices: Vec<Index>,
 }
 
-fn no_themes(themes: &Themes) -> bool {
+fn no_themes(themes: &StudyThemes) -> bool {
     themes.all().is_empty()
 }
 
 impl Study {
-    /// What of the study goes into an atlas.
+    /// The part of the study that an atlas contains.
     #[must_use]
     pub fn summary(&self) -> StudySummary {
         StudySummary {

@@ -1,4 +1,4 @@
-//! The house keeps to its plan: who may import whom, and how large a file may grow.
+//! The modules keep to ARCHITECTURE.md: which may import which, how long a file may be, and that documents name files that exist.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
@@ -70,26 +70,40 @@ const LAYERS: &[(&str, &[&str])] = &[
         ],
     ),
 ];
-const MOST_LINES: usize = 400;
-const NAMES_THAT_SAY_NOTHING: [&str; 6] = ["util", "utils", "helper", "helpers", "common", "misc"];
+const MAX_LINES: usize = 400;
+const MEANINGLESS_NAMES: [&str; 6] = ["util", "utils", "helper", "helpers", "common", "misc"];
 
-fn sources() -> Vec<(PathBuf, String)> {
-    fn collect(folder: &Path, found: &mut Vec<(PathBuf, String)>) {
+/// Files below a folder with one of these endings.
+fn files(folder: &str, endings: &[&str]) -> Vec<(PathBuf, String)> {
+    fn collect(folder: &Path, endings: &[&str], found: &mut Vec<(PathBuf, String)>) {
         for entry in fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
             if path.is_dir() {
-                collect(&path, found);
-            } else if path.extension().is_some_and(|ending| ending == "rs") {
+                collect(&path, endings, found);
+            } else if path.extension().is_some_and(|ending| endings.iter().any(|wanted| ending == *wanted)) {
                 let text = fs::read_to_string(&path).unwrap();
                 found.push((path, text));
             }
         }
     }
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let mut found = Vec::new();
-    collect(&root, &mut found);
+    collect(&root, endings, &mut found);
     let relative = |(path, text): (PathBuf, String)| (path.strip_prefix(&root).unwrap().to_owned(), text);
     found.into_iter().map(relative).collect()
+}
+
+fn sources() -> Vec<(PathBuf, String)> {
+    files("src", &["rs"])
+}
+
+/// The names of source files that a document gives between backticks.
+fn named_files(text: &str) -> impl Iterator<Item = &str> {
+    let names = text.lines().flat_map(|line| line.split('`').skip(1).step_by(2));
+    names.filter(|name| {
+        let is_source = Path::new(name).extension().is_some_and(|ending| ending == "rs" || ending == "ts");
+        is_source && !name.contains([' ', '*'])
+    })
 }
 
 fn layer_of(path: &Path) -> String {
@@ -140,13 +154,39 @@ fn files_stay_small_and_are_named_for_what_they_hold() {
     let mut wrong = Vec::new();
     for (path, text) in sources() {
         let lines = text.lines().count();
-        if lines > MOST_LINES {
+        if lines > MAX_LINES {
             wrong.push(format!("{}: {lines} lines", path.display()));
         }
         let stem = path.file_stem().unwrap().to_string_lossy().into_owned();
-        if NAMES_THAT_SAY_NOTHING.contains(&stem.as_str()) {
+        if MEANINGLESS_NAMES.contains(&stem.as_str()) {
             wrong.push(format!("{}: a name that says nothing", path.display()));
         }
     }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn documents_name_files_that_exist() {
+    let folders = ["src", "tests", "web/src", "web/tests", "benches"];
+    let existing: Vec<PathBuf> = folders
+        .iter()
+        .flat_map(|folder| files(folder, &["rs", "ts"]).into_iter().map(move |(path, _)| Path::new(folder).join(path)))
+        .collect();
+    let mut documents = files("docs", &["md"]);
+    for name in ["ARCHITECTURE.md", "README.md", "tests/README.md"] {
+        let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).unwrap();
+        documents.push((name.into(), text));
+    }
+    let mut wrong = Vec::new();
+    let mut names = 0;
+    for (document, text) in &documents {
+        for name in named_files(text) {
+            names += 1;
+            if !existing.iter().any(|path| path.ends_with(name)) {
+                wrong.push(format!("{}: there is no {name}", document.display()));
+            }
+        }
+    }
+    assert!(names > 50, "only {names} files are named");
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

@@ -1,32 +1,34 @@
-//! What is in reach and how much it weighs.
+//! Catchments: the cutoff and the decay of a measure.
 
 use crate::access::Decay;
 
-/// What counts as in reach: all that costs at most the cutoff, with the weight of its cost.
+/// A catchment: sites that cost at most the cutoff, weighted by cost.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Catchment {
-    /// The cutoff belongs to what is in reach; `None` takes every pair that has a cost.
+    /// The highest cost in reach; `None` includes every pair that has a cost.
     pub cutoff: Option<f64>,
-    /// The weight of what is in reach.
+    /// The weight by cost.
     pub decay: Decay,
 }
 
 impl Catchment {
-    /// All within a cutoff, each with the weight 1.
+    /// Everything within a cutoff, with weight 1.
     #[must_use]
     pub const fn within(cutoff: f64) -> Self {
         Self { cutoff: Some(cutoff), decay: Decay::None }
     }
 }
 
-/// Each number divided by the other; 0 where the other is 0: nobody is there to share with.
-pub(crate) fn shared(numbers: &[f64], among: &[f64]) -> Vec<f64> {
-    numbers.iter().zip(among).map(|(number, among)| if *among > 0.0 { number / among } else { 0.0 }).collect()
+/// Elementwise quotients; 0 where the divisor is 0.
+pub(crate) fn divide_or_zero(numbers: &[f64], divisors: &[f64]) -> Vec<f64> {
+    let quotient = |(number, divisor): (&f64, &f64)| if *divisor > 0.0 { number / divisor } else { 0.0 };
+    numbers.iter().zip(divisors).map(quotient).collect()
 }
 
-/// Access as a multiple of its mean over all people, so that the mean is 1; `None` where nobody has any.
+/// Access relative to its mean over all people, so that the mean is 1; `None` where the mean is 0.
 ///
-/// Places without access count as 0: PySAL leaves them out of the sum and not of the people, and its mean is not 1.
+/// Places without access count as 0. PySAL leaves them out of the sum but not out of the people, so that its mean is
+/// not 1.
 #[must_use]
 pub fn relative_to_mean(access: &[f64], people: &[f64]) -> Option<Vec<f64>> {
     let mean = mean(access, people)?;

@@ -1,54 +1,54 @@
-//! What it costs to reach enough: a number of places, an amount of supply, or as much as people need.
+//! Costs to reach a number of sites, an amount of supply, or as much supply as there are people.
 
 use rayon::prelude::*;
 
 use crate::travel::CostMatrix;
 
-/// The cost to the `k`-th nearest place that supplies anything, `k` from 1; `None` where fewer have a cost.
+/// The cost to the `k`-th nearest site with supply, `k` from 1; `None` where fewer have a cost.
 ///
-/// Laws: one more place never raises it; a higher `k` never lowers it. Apparicio et al. 2008, doi:10.1186/1476-072X-7-7.
+/// Laws: one more site never raises it; a higher `k` never lowers it. Apparicio et al. 2008, doi:10.1186/1476-072X-7-7.
 #[must_use]
 pub fn cost_to_nearest(costs: &CostMatrix, supply: &[f64], k: usize) -> Vec<Option<f64>> {
     let nearest = |demand: usize| {
-        let mut supplying = costs.row(demand).iter().filter(|(place, _)| supply[*place] > 0.0);
+        let mut supplying = costs.row(demand).iter().filter(|(site, _)| supply[*site] > 0.0);
         supplying.nth(k.saturating_sub(1)).map(|(_, cost)| cost)
     };
     (0..costs.origins()).into_par_iter().map(nearest).collect()
 }
 
-/// The lowest cost at which so much supply is in reach; `None` where all that has a cost is less.
+/// The lowest cost at which so much supply is in reach; `None` where all supply that has a cost is less.
 ///
-/// Laws: more supply never raises it; a larger amount never lowers it. Cui and Levinson 2020, doi:10.1111/gean.12220, call
-/// it dual access.
+/// Laws: more supply never raises it; a larger amount never lowers it. Cui and Levinson 2020, doi:10.1111/gean.12220,
+/// call it dual access.
 #[must_use]
 pub fn cost_to_opportunities(costs: &CostMatrix, supply: &[f64], amount: f64) -> Vec<Option<f64>> {
-    let enough = |demand: usize| until(costs, demand, supply, |sum| sum >= amount);
+    let enough = |demand: usize| cost_until(costs, demand, supply, |sum| sum >= amount);
     (0..costs.origins()).into_par_iter().map(enough).collect()
 }
 
-/// The lowest cost, in whole steps, at which more supply is in reach than the people of each place need; 0 for those who
-/// need nothing, `None` where the need is never met.
+/// The lowest cost, rounded up to whole steps, at which more supply is in reach than each place needs; 0 for a need of
+/// 0, `None` where the need is never met.
 ///
-/// Barboza et al. 2021, doi:10.1016/j.jtrangeo.2020.102924, reach "as many opportunities as people"; R `accessibility` asks
-/// for more than that, and is followed so that results compare: the two differ only where supply equals the need exactly.
-/// Without a step the cost is that of the last place that is needed.
+/// Barboza et al. 2021, doi:10.1016/j.jtrangeo.2020.102924, reach "as many opportunities as people"; R `accessibility`
+/// demands more than that, and is followed so that results compare. The two differ only where supply equals the need.
+/// Without a step the cost is that of the last site needed.
 #[must_use]
 pub fn balancing_cost(costs: &CostMatrix, supply: &[f64], need: &[f64], step: Option<f64>) -> Vec<Option<f64>> {
     let in_steps = |cost: f64| match step {
-        // A cost on the grid stays there, whatever dividing by a decimal step loses.
+        // The tolerance keeps a cost that is a multiple of the step, whatever the rounding of the quotient.
         Some(step) => (cost / step - 1e-9).ceil().max(0.0) * step,
         None => cost,
     };
     let balanced = |demand: usize| match need[demand] {
         0.0 => Some(0.0),
-        need => until(costs, demand, supply, |sum| sum > need).map(in_steps),
+        need => cost_until(costs, demand, supply, |sum| sum > need).map(in_steps),
     };
     (0..costs.origins()).into_par_iter().map(balanced).collect()
 }
 
-fn until(costs: &CostMatrix, demand: usize, supply: &[f64], enough: impl Fn(f64) -> bool) -> Option<f64> {
-    let sums = costs.row(demand).iter().scan(0.0, |sum, (place, cost)| {
-        *sum += supply[place];
+fn cost_until(costs: &CostMatrix, demand: usize, supply: &[f64], enough: impl Fn(f64) -> bool) -> Option<f64> {
+    let sums = costs.row(demand).iter().scan(0.0, |sum, (site, cost)| {
+        *sum += supply[site];
         Some((*sum, cost))
     });
     sums.into_iter().find(|(sum, _)| enough(*sum)).map(|(_, cost)| cost)

@@ -1,24 +1,24 @@
-//! How the weight of supply falls with what it costs to get there.
+//! Distance decay: how the weight of supply falls with cost.
 
 use std::f64::consts::PI;
 use std::str::FromStr;
 
-/// A weight that falls with the cost, or at least does not rise.
+/// A decay function: a weight that does not rise with the cost.
 ///
-/// Laws: a weight is finite and at least 0; it never rises with the cost. A weight below 1e-60 is 0: nobody makes such a
-/// journey, and shares of such weights would not be numbers any more.
+/// Laws: a weight is finite and at least 0; it never rises with the cost. A weight below 1e-60 is 0, as shares of such
+/// weights would not be finite.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Decay {
     /// 1 at any cost.
     None,
-    /// The weight of the first step that the cost is not above; beyond the last step 0. Luo and Qi 2009,
-    /// doi:10.1016/j.healthplace.2009.06.002.
+    /// Closed steps: the weight of the first step that the cost does not exceed; beyond the last step 0. Luo and Qi
+    /// 2009, doi:10.1016/j.healthplace.2009.06.002.
     Step(Vec<(f64, f64)>),
-    /// 1 below the first step, and from each step on its weight: the other closure of steps, as in R `accessibility`.
+    /// Half-open steps, as in R `accessibility`: 1 below the first step, and from each step on its weight.
     Stepped(Vec<(f64, f64)>),
     /// `1 - c/end`, and 0 from `end` on.
     Linear {
-        /// From which cost on the weight is 0.
+        /// The cost from which on the weight is 0.
         end: f64,
     },
     /// `exp(-rate c)`.
@@ -26,57 +26,57 @@ pub enum Decay {
         /// Per unit of cost.
         rate: f64,
     },
-    /// `min(1, c^-exponent)`: never above 1, also for costs below 1.
+    /// `min(1, c^-exponent)`: at most 1, also for costs below 1.
     Power {
         /// At least 0.
         exponent: f64,
     },
     /// `exp(-c²/(2 sigma²))`.
     Gaussian {
-        /// The cost of the steepest fall.
+        /// The standard deviation, which is the cost of the steepest fall.
         sigma: f64,
     },
     /// `g(0)/g(c)` with `g(c) = 1 + exp((c - inflection) π/(deviation √3))`. Bauer and Groneberg 2016,
     /// doi:10.1371/journal.pone.0159148.
     Logistic {
-        /// Around which cost the weight falls.
+        /// The cost of the inflection point.
         inflection: f64,
-        /// Over which spread of costs.
+        /// The standard deviation of the logistic distribution.
         deviation: f64,
     },
-    /// `(max(c, least)/scale)^power`, as PySAL has it: not limited to 1. Hansen 1959, doi:10.1080/01944365908978307.
+    /// `(max(c, min_cost)/scale)^power`, as in PySAL: not limited to 1. Hansen 1959, doi:10.1080/01944365908978307.
     Gravity {
         /// The cost at which the weight is 1.
         scale: f64,
         /// Below 0.
         power: f64,
         /// Smaller costs count as this one.
-        least: f64,
+        min_cost: f64,
     },
 }
 
-/// Text that is no decay: what is wrong with it, and what to write instead.
+/// Text that is not a decay function.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum DecayError {
-    /// A name that no decay has.
+    /// An unknown name.
     #[error(
         "`{0}` is no decay; write none, step:10=1,20=0.68,30=0.22, stepped:10=0.68,20=0.22,30=0, linear:40, exponential:0.08, power:0.7, gaussian:15, logistic:30,8 or gravity:60,-1,2"
     )]
     Unknown(String),
-    /// Other numbers than the decay has.
+    /// Invalid parameters.
     #[error("`{text}`: {needed}")]
     Numbers {
-        /// As it was typed.
+        /// The text as typed.
         text: String,
-        /// What the decay needs.
+        /// What parameters are needed.
         needed: &'static str,
     },
 }
 
-/// Below it a weight is 0.
-const LEAST_WEIGHT: f64 = 1e-60;
-/// Above it a weight is refused: supply times weight must stay a number.
-const LARGEST: f64 = 1e15;
+/// Lower weights are 0.
+const MIN_WEIGHT: f64 = 1e-60;
+/// Larger parameters and weights are refused, so that supply times weight stays finite.
+const MAX_MAGNITUDE: f64 = 1e15;
 
 impl Decay {
     /// The weight of a cost, which is finite and at least 0.
@@ -94,14 +94,14 @@ impl Decay {
                 let g = |c: f64| 1.0 + ((c - inflection) * PI / (deviation * 3.0_f64.sqrt())).exp();
                 g(0.0) / g(cost)
             }
-            Self::Gravity { scale, power, least } => (cost.max(*least) / scale).powf(*power),
+            Self::Gravity { scale, power, min_cost } => (cost.max(*min_cost) / scale).powf(*power),
         };
-        if weight < LEAST_WEIGHT { 0.0 } else { weight }
+        if weight < MIN_WEIGHT { 0.0 } else { weight }
     }
 
-    /// The decay as steps, where it is made of them: cheapest first, without those that weigh nothing.
+    /// The steps of a step function, cheapest first, without those of weight 0; `None` for a curve.
     pub(crate) fn steps(&self) -> Option<Vec<Step>> {
-        let step = |end: f64, belongs: bool, weight: f64| Step { end, belongs, weight };
+        let step = |end: f64, is_closed: bool, weight: f64| Step { end, is_closed, weight };
         let steps: Vec<Step> = match self {
             Self::None => vec![step(f64::MAX, true, 1.0)],
             Self::Step(steps) => steps.iter().map(|(end, weight)| step(*end, true, *weight)).collect(),
@@ -112,23 +112,23 @@ impl Decay {
             }
             _ => return None,
         };
-        Some(steps.into_iter().filter(|step| step.weight >= LEAST_WEIGHT).collect())
+        Some(steps.into_iter().filter(|step| step.weight >= MIN_WEIGHT).collect())
     }
 }
 
-/// Costs of the same weight.
+/// A range of costs with the same weight.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Step {
     end: f64,
-    /// Whether a cost that is the end has the weight of the step.
-    belongs: bool,
+    /// Whether the end itself is in the step.
+    is_closed: bool,
     pub(crate) weight: f64,
 }
 
 impl Step {
-    /// Whether a cost is in this step, or in one before.
-    pub(crate) fn holds(&self, cost: f64) -> bool {
-        if self.belongs { cost <= self.end } else { cost < self.end }
+    /// Whether a cost is in this step or in one before.
+    pub(crate) fn includes(&self, cost: f64) -> bool {
+        if self.is_closed { cost <= self.end } else { cost < self.end }
     }
 }
 
@@ -155,11 +155,11 @@ impl FromStr for Decay {
                 _ => Err(refuse("power needs an exponent of 0 or more, such as power:0.7")),
             },
             "gaussian" => match numbers(rest).as_deref() {
-                Some([sigma]) if *sigma > LEAST_WIDTH => Ok(Self::Gaussian { sigma: *sigma }),
+                Some([sigma]) if *sigma > MIN_WIDTH => Ok(Self::Gaussian { sigma: *sigma }),
                 _ => Err(refuse("gaussian needs a width above 0, such as gaussian:15")),
             },
             "logistic" => match numbers(rest).as_deref() {
-                Some([inflection, deviation]) if *inflection >= 0.0 && *deviation > LEAST_WIDTH => {
+                Some([inflection, deviation]) if *inflection >= 0.0 && *deviation > MIN_WIDTH => {
                     Ok(Self::Logistic { inflection: *inflection, deviation: *deviation })
                 }
                 _ => Err(refuse("logistic needs an inflection of 0 or more and a deviation above 0: logistic:30,8")),
@@ -172,16 +172,16 @@ impl FromStr for Decay {
     }
 }
 
-/// Narrower curves than this are typing errors, and their squares are not numbers.
-const LEAST_WIDTH: f64 = 1e-15;
+/// Narrower curves are typing errors, and their squares underflow.
+const MIN_WIDTH: f64 = 1e-15;
 const STEPS: &str = "steps are costs that rise with weights that do not, such as 10=1,20=0.68,30=0.22; the weights of \
                      stepped begin at 1 or below";
 
 fn gravity(text: &str) -> Option<Decay> {
     let numbers = numbers(text)?;
-    let [scale, power, least] = numbers.as_slice() else { return None };
-    let decay = Decay::Gravity { scale: *scale, power: *power, least: *least };
-    let possible = *scale > 0.0 && *power < 0.0 && *least > 0.0 && decay.weight(0.0) <= LARGEST;
+    let [scale, power, min_cost] = numbers.as_slice() else { return None };
+    let decay = Decay::Gravity { scale: *scale, power: *power, min_cost: *min_cost };
+    let possible = *scale > 0.0 && *power < 0.0 && *min_cost > 0.0 && decay.weight(0.0) <= MAX_MAGNITUDE;
     possible.then_some(decay)
 }
 
@@ -200,7 +200,7 @@ fn numbers(text: &str) -> Option<Vec<f64>> {
 
 fn number(text: &str) -> Option<f64> {
     // The command line writes the sign of a number as a minus.
-    text.trim().replace('−', "-").parse().ok().filter(|number: &f64| number.abs() <= LARGEST)
+    text.trim().replace('−', "-").parse().ok().filter(|number: &f64| number.abs() <= MAX_MAGNITUDE)
 }
 
 #[cfg(test)]
@@ -208,7 +208,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::access::laws::any_decay;
+    use crate::access::measure_tests::any_decay;
 
     fn weights(decay: &str, costs: &[f64]) -> Vec<f64> {
         let decay: Decay = decay.parse().unwrap();
@@ -280,7 +280,7 @@ mod tests {
             prop_assert!(single.iter().all(|weight| weight.is_finite() && *weight >= 0.0));
             prop_assert!(single.is_sorted_by(|a, b| a >= b));
             let Some(steps) = decay.steps() else { return Ok(()) };
-            let of_step = |cost: f64| steps.iter().find(|step| step.holds(cost)).map_or(0.0, |step| step.weight);
+            let of_step = |cost: f64| steps.iter().find(|step| step.includes(cost)).map_or(0.0, |step| step.weight);
             prop_assert_eq!(costs.iter().map(|cost| of_step(*cost)).collect::<Vec<f64>>(), single);
         }
     }

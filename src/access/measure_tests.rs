@@ -1,10 +1,11 @@
-//! What holds for every measure, on towns that are made by chance.
+//! Laws of all measures, on random towns.
 
 use proptest::prelude::*;
 
 use crate::access::{
-    Agents, Catchment, Decay, Interval, Weighted, balanced, catchment_ratio, cost_to_nearest, cost_to_opportunities,
-    gravity, inequality, mean, over_interval, rational_agents, spatial_availability, three_step, two_step,
+    Catchment, Decay, Interval, RaamParameters, WeightedCosts, balanced, catchment_ratio, cost_to_nearest,
+    cost_to_opportunities, gravity, inequality, mean, over_interval, rational_agents, spatial_availability, three_step,
+    two_step,
 };
 use crate::travel::{CostMatrix, Pair};
 
@@ -19,11 +20,15 @@ pub(crate) fn any_decay() -> impl Strategy<Value = Decay> {
         (0.0..20.0_f64).prop_map(|exponent| Decay::Power { exponent }),
         above.clone().prop_map(|sigma| Decay::Gaussian { sigma }),
         (0.0..90.0_f64, above.clone()).prop_map(|(inflection, deviation)| Decay::Logistic { inflection, deviation }),
-        (above, -4.0..-0.1_f64, 0.1..5.0_f64).prop_map(|(scale, power, least)| Decay::Gravity { scale, power, least }),
+        (above, -4.0..-0.1_f64, 0.1..5.0_f64).prop_map(|(scale, power, min_cost)| Decay::Gravity {
+            scale,
+            power,
+            min_cost
+        }),
     ]
 }
 
-/// People, supply, and costs by demand and supply; some are 0, and some pairs have none.
+/// People, supply, and costs by origin and site; some are 0, and some pairs have no cost.
 #[derive(Debug, Clone)]
 struct Town {
     people: Vec<f64>,
@@ -42,14 +47,14 @@ impl Town {
         CostMatrix::from_pairs([self.people.len(), supplies], None, &pairs).unwrap()
     }
 
-    /// The same town with its places in the opposite order.
+    /// The same town with its places in reverse order.
     fn reversed(&self) -> Self {
-        let turned = |numbers: &[f64]| numbers.iter().rev().copied().collect();
+        let in_reverse = |numbers: &[f64]| numbers.iter().rev().copied().collect();
         let costs = self.costs.iter().rev().copied().collect();
-        Self { people: turned(&self.people), supply: turned(&self.supply), costs }
+        Self { people: in_reverse(&self.people), supply: in_reverse(&self.supply), costs }
     }
 
-    /// The supply that some demand has in reach.
+    /// The supply that has demand in reach.
     fn supply_in_demand(&self, catchment: &Catchment) -> f64 {
         let table = self.table();
         let mut reached = vec![false; self.supply.len()];
@@ -65,7 +70,7 @@ impl Town {
 fn any_town() -> impl Strategy<Value = Town> {
     let people = prop_oneof![1 => Just(0.0), 4 => 0.5..5_000.0_f64];
     let supply = prop_oneof![1 => Just(0.0), 4 => 0.1..50.0_f64];
-    // Some costs are exactly cutoffs or steps, and some pairs are not there.
+    // Some costs equal cutoffs or steps, and some pairs are missing.
     let cost = prop_oneof![1 => Just(None), 1 => (0_u8..20).prop_map(|n| Some(5.0 * f64::from(n))), 2 => (0.0..100.0_f64).prop_map(Some)];
     (1_usize..8, 1_usize..6).prop_flat_map(move |(demands, supplies)| {
         let people = proptest::collection::vec(people.clone(), demands);
@@ -81,8 +86,8 @@ fn any_catchment() -> impl Strategy<Value = Catchment> {
 
 fn shared_measures(town: &Town, catchment: &Catchment) -> [Vec<f64>; 4] {
     let (table, Town { people, supply, .. }) = (town.table(), town);
-    let everything = Weighted::new(&table, &Catchment { cutoff: None, ..catchment.clone() });
-    let reach = Weighted::new(&table, catchment);
+    let everything = WeightedCosts::new(&table, &Catchment { cutoff: None, ..catchment.clone() });
+    let reach = WeightedCosts::new(&table, catchment);
     [
         two_step(&reach, people, [supply]),
         three_step(&everything, catchment.cutoff, people, [supply]),
@@ -101,16 +106,16 @@ proptest! {
     fn every_answer_is_a_number_that_is_not_below_zero(town in any_town(), catchment in any_catchment(), alpha in 0.1..5.0_f64) {
         let (table, Town { people, supply, .. }) = (town.table(), &town);
         let mut answers = shared_measures(&town, &catchment).to_vec();
-        let reach = Weighted::new(&table, &catchment);
+        let reach = WeightedCosts::new(&table, &catchment);
         answers.extend(gravity(&reach, [supply]));
         answers.extend(catchment_ratio([&reach, &reach], supply, [supply]));
         answers.extend(spatial_availability(&reach, people, [supply], alpha));
         let interval = over_interval(&table, supply, &Interval::new(5.0, 60.0, 2.5).unwrap());
         answers.extend([interval.mean, interval.median]);
-        let agents = rational_agents(&table, people, supply, &Agents { tau: 30.0, rho: None, cutoff: catchment.cutoff });
-        answers.push(agents.access.into_iter().flatten().collect());
-        answers.push(agents.loads);
-        // Not -0 either, which tables would show.
+        let parameters = rational_agents(&table, people, supply, &RaamParameters { tau: 30.0, rho: None, cutoff: catchment.cutoff });
+        answers.push(parameters.access.into_iter().flatten().collect());
+        answers.push(parameters.loads);
+        // Not -0 either, which would be visible in tables.
         prop_assert!(answers.iter().flatten().all(|number| number.is_finite() && number.is_sign_positive()), "{answers:?}");
     }
 
@@ -121,7 +126,7 @@ proptest! {
         let handed = |access: &[f64]| access.iter().zip(&town.people).map(|(access, people)| access * people).sum::<f64>();
         prop_assert!(close(handed(&two), expected), "{} of {expected}", handed(&two));
         prop_assert!(close(available.iter().sum(), expected));
-        // The square of a weight that hardly is one is none.
+        // The squares of very small weights underflow.
         let least = town.costs.iter().flatten().map(|cost| catchment.decay.weight(*cost)).filter(|weight| *weight > 0.0).fold(1.0, f64::min);
         prop_assert!(least < 1e-20 || close(handed(&three), expected), "{} of {expected}", handed(&three));
     }
@@ -130,7 +135,7 @@ proptest! {
     fn more_supply_and_a_higher_cutoff_never_lower_access(town in any_town(), decay in any_decay(), cutoff in 0.0..50.0_f64, more in 0.0..50.0_f64) {
         let table = town.table();
         let of = |supply: &[f64], cutoff| {
-            let [access] = gravity(&Weighted::new(&table, &Catchment { cutoff: Some(cutoff), decay: decay.clone() }), [supply]);
+            let [access] = gravity(&WeightedCosts::new(&table, &Catchment { cutoff: Some(cutoff), decay: decay.clone() }), [supply]);
             access
         };
         let before = of(&town.supply, cutoff);
@@ -147,7 +152,7 @@ proptest! {
         prop_assert!(nearer(cost_to_opportunities(&table, &town.supply, 9.0), cost_to_opportunities(&table, &supplied, 9.0)));
     }
 
-    /// So what is supplied for certain and what is supplied at most are bounds of every measure.
+    /// So the lower and the upper bound of supply give bounds of every measure.
     #[test]
     fn more_supply_never_takes_from_anybody(
         town in any_town(), catchment in any_catchment(), tau in 1.0..90.0_f64, rho in 1.0..500.0_f64, place in 0_usize..6, more in 0.0..50.0_f64,
@@ -158,8 +163,8 @@ proptest! {
         for (before, after) in shared_measures(&town, &catchment).iter().zip(shared_measures(&supplied, &catchment)) {
             prop_assert!(before.iter().zip(&after).all(|(before, after)| after >= before), "{before:?} {after:?}");
         }
-        let agents = Agents { tau, rho: Some(rho), cutoff: catchment.cutoff };
-        let [before, after] = [&town, &supplied].map(|town| rational_agents(&town.table(), &town.people, &town.supply, &agents).access);
+        let parameters = RaamParameters { tau, rho: Some(rho), cutoff: catchment.cutoff };
+        let [before, after] = [&town, &supplied].map(|town| rational_agents(&town.table(), &town.people, &town.supply, &parameters).access);
         let is_less = |(before, after): (&Option<f64>, &Option<f64>)| before.is_none_or(|before| after.is_some_and(|after| after <= before * (1.0 + 1e-6) + 1e-9));
         prop_assert!(before.iter().zip(&after).all(is_less), "{before:?} {after:?}");
     }
@@ -167,18 +172,18 @@ proptest! {
     #[test]
     fn several_kinds_of_supply_and_a_part_of_the_reach_are_what_each_is_alone(town in any_town(), catchment in any_catchment(), cutoff in 0.0..100.0_f64) {
         let (table, Town { people, supply, .. }) = (town.table(), &town);
-        let turned: Vec<f64> = supply.iter().rev().copied().collect();
+        let in_reverse: Vec<f64> = supply.iter().rev().copied().collect();
         let narrow = Catchment { cutoff: Some(catchment.cutoff.map_or(cutoff, |all| all.min(cutoff))), ..catchment.clone() };
-        let (all, alone) = (Weighted::new(&table, &catchment), Weighted::new(&table, &narrow));
-        let part = all.within(Some(cutoff));
-        for kinds in [[supply, &turned], [&turned, supply]] {
-            let each = kinds.map(|kind| two_step(&alone, people, [kind]).concat());
-            prop_assert_eq!(two_step(&part, people, kinds.map(Vec::as_slice)), each);
-            let each = kinds.map(|kind| balanced(&alone, people, [kind]).concat());
-            prop_assert_eq!(balanced(&part, people, kinds.map(Vec::as_slice)), each);
+        let (all, narrow_costs) = (WeightedCosts::new(&table, &catchment), WeightedCosts::new(&table, &narrow));
+        let narrowed = all.within(Some(cutoff));
+        for kinds in [[supply, &in_reverse], [&in_reverse, supply]] {
+            let each = kinds.map(|kind| two_step(&narrow_costs, people, [kind]).concat());
+            prop_assert_eq!(two_step(&narrowed, people, kinds.map(Vec::as_slice)), each);
+            let each = kinds.map(|kind| balanced(&narrow_costs, people, [kind]).concat());
+            prop_assert_eq!(balanced(&narrowed, people, kinds.map(Vec::as_slice)), each);
         }
-        // The sum of the law, written down as it stands in the books.
-        let [found] = gravity(&alone, [supply]);
+        // The sum of the definition.
+        let [found] = gravity(&narrow_costs, [supply]);
         for (origin, found) in found.into_iter().enumerate() {
             let inside = table.row(origin).within(narrow.cutoff);
             let expected = inside.iter().map(|(site, cost)| supply[site] * catchment.decay.weight(cost)).sum::<f64>();
@@ -188,9 +193,9 @@ proptest! {
 
     #[test]
     fn the_order_of_places_does_not_show(town in any_town(), catchment in any_catchment()) {
-        for (found, mut turned) in shared_measures(&town, &catchment).into_iter().zip(shared_measures(&town.reversed(), &catchment)) {
-            turned.reverse();
-            prop_assert!(found.iter().zip(&turned).all(|(found, turned)| close(*found, *turned)), "{found:?} {turned:?}");
+        for (found, mut in_reverse) in shared_measures(&town, &catchment).into_iter().zip(shared_measures(&town.reversed(), &catchment)) {
+            in_reverse.reverse();
+            prop_assert!(found.iter().zip(&in_reverse).all(|(found, in_reverse)| close(*found, *in_reverse)), "{found:?} {in_reverse:?}");
         }
     }
 
@@ -203,7 +208,7 @@ proptest! {
         for measure in 0..4 {
             let times = |factor: f64, after: &[f64]| before[measure].iter().zip(after).all(|(before, after)| close(*after, before * factor));
             prop_assert!(times(2.0, &supplied[measure]));
-            // Available supply is not by the head.
+            // Spatial availability is not per person.
             let share = if measure == 3 { 1.0 } else { 0.5 };
             prop_assert!(times(share, &crowded[measure]));
         }
@@ -212,7 +217,7 @@ proptest! {
     #[test]
     fn nobody_gains_by_going_elsewhere(town in any_town(), tau in 1.0..90.0_f64, rho in proptest::option::of(1.0..500.0_f64)) {
         let table = town.table();
-        let equilibrium = rational_agents(&table, &town.people, &town.supply, &Agents { tau, rho, cutoff: None });
+        let equilibrium = rational_agents(&table, &town.people, &town.supply, &RaamParameters { tau, rho, cutoff: None });
         prop_assert!(equilibrium.gap <= 1e-9, "{}", equilibrium.gap);
         let going: f64 = equilibrium.access.iter().zip(&town.people).filter(|(access, _)| access.is_some()).map(|(_, people)| people).sum();
         prop_assert!(close(equilibrium.loads.iter().sum(), going));

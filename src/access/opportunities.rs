@@ -1,34 +1,34 @@
-//! How much supply is in reach.
+//! Cumulative opportunities and gravity measures.
 
 use rayon::prelude::*;
 
-use crate::access::Weighted;
+use crate::access::WeightedCosts;
 use crate::travel::CostMatrix;
 
-/// The supply in reach of each place of demand, each weighted by its cost: `A_i = sum_j S_j f(c_ij)`.
+/// The supply in reach of each place, weighted by cost: `A_i = sum_j S_j f(c_ij)`.
 ///
-/// In units of supply, at least 0. Without decay these are cumulative opportunities, the supply within the cutoff. Laws: more
-/// supply, a higher cutoff and a lower cost never lower it; twice the supply is twice the access. Hansen 1959,
-/// doi:10.1080/01944365908978307.
+/// In units of supply, at least 0. Without decay these are cumulative opportunities, the supply within the cutoff.
+/// Laws: more supply, a higher cutoff or a lower cost never lowers it; twice the supply is twice the access. Hansen
+/// 1959, doi:10.1080/01944365908978307.
 #[must_use]
-pub fn gravity<const N: usize>(reach: &Weighted<'_>, supply: [&[f64]; N]) -> [Vec<f64>; N] {
-    reach.at_origins(|weight| weight, supply)
+pub fn gravity<const N: usize>(reach: &WeightedCosts<'_>, supply: [&[f64]; N]) -> [Vec<f64>; N] {
+    reach.sum_at_origins(|weight| weight, supply)
 }
 
-/// Cutoffs at the same distance from each other.
+/// Equidistant cutoffs.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Interval {
     cutoffs: Vec<f64>,
 }
 
 impl Interval {
-    /// The cutoffs `from`, `from + step`, … up to `to`, which is one of them where whole steps lead there.
+    /// The cutoffs `from`, `from + step`, … up to `to`, which is included if it is a whole number of steps away.
     ///
-    /// `None` where the ends or the step are no such numbers, or where there are more than a hundred thousand cutoffs.
+    /// `None` where the ends or the step are invalid, or where there are more than a hundred thousand cutoffs.
     #[must_use]
     pub fn new(from: f64, to: f64, step: f64) -> Option<Self> {
         const MOST: f64 = 1e5;
-        // A hundredth of a millionth of a step is what adding up decimal steps loses.
+        // The tolerance covers the rounding of decimal steps.
         let steps = ((to - from) / step + 1e-8).floor();
         let possible = from >= 0.0 && to >= from && step > 0.0 && steps < MOST;
         let cutoff = |number: u32| (f64::from(number) <= steps).then(|| from + f64::from(number) * step);
@@ -36,25 +36,26 @@ impl Interval {
     }
 }
 
-/// Cumulative opportunities summed up over an interval of cutoffs.
+/// Cumulative opportunities averaged over an interval of cutoffs.
 #[derive(Debug, Clone, PartialEq)]
 pub struct OverInterval {
     /// The mean over the cutoffs.
     pub mean: Vec<f64>,
-    /// The median over the cutoffs; of an even number of them, the mean of both in the middle.
+    /// The median over the cutoffs; for an even number, the mean of the middle two.
     pub median: Vec<f64>,
 }
 
-/// Cumulative opportunities at every cutoff of an interval, as their mean and median, so that no single cutoff decides.
+/// The mean and the median of cumulative opportunities over the cutoffs of an interval, so that no single cutoff
+/// decides.
 ///
-/// In units of supply, with their fractions: R `accessibility` 1.4.0 cuts them off, and is wrong for fractional supply. Law: both
-/// lie between the access at the ends. Tomasiello et al. 2023, doi:10.1016/j.apgeog.2023.103007.
+/// In units of supply, not rounded: R `accessibility` 1.4.0 truncates them, and is wrong for fractional supply. Law:
+/// both lie between the access at the ends. Tomasiello et al. 2023, doi:10.1016/j.apgeog.2023.103007.
 #[must_use]
 pub fn over_interval(costs: &CostMatrix, supply: &[f64], interval: &Interval) -> OverInterval {
     let summed = |demand: usize| {
         let mut row = costs.row(demand).iter().peekable();
         let mut sum = 0.0;
-        // The access rises with the cutoff, so the middle of the list is the median.
+        // Access rises with the cutoff, so that the median is in the middle of the list.
         let rising: Vec<f64> = (interval.cutoffs.iter())
             .map(|cutoff| {
                 while let Some((supplied, _)) = row.next_if(|(_, cost)| cost <= cutoff) {

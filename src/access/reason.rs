@@ -1,33 +1,33 @@
-//! Why a place has no access: the worst served stay in the answer, with the reason.
+//! Reasons for no access, so that the worst served places stay in the results.
 
 use crate::access::Catchment;
 use crate::travel::CostMatrix;
 
-/// Why an answer is 0 or missing.
+/// Why access is 0 or missing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Reason {
-    /// No pair of the cost table begins here.
+    /// The cost table has no pair from here.
     NoCost,
     /// Every pair costs more than the cutoff.
     BeyondCutoff,
-    /// What is in reach supplies nothing.
+    /// The sites in reach have no supply.
     NoSupply,
-    /// The decay gives everything in reach the weight 0.
+    /// All sites in reach have weight 0.
     NoWeight,
-    /// Supply is in reach, and nobody to share it with.
+    /// Supply is in reach, but no demand to divide it by.
     NoDemand,
-    /// Supply is in reach, and less than was asked for.
+    /// Supply is in reach, but less than required.
     NotEnough,
-    /// Supply is in reach of which it is not said whether it meets what is asked: there may be access.
-    NotSaid,
+    /// Supply is in reach, but whether it meets the requirements is unknown.
+    EligibilityUnknown,
 }
 
-/// The reason for an answer of a place that is 0 or missing; `otherwise` where supply is in reach all the same.
+/// The reason why the access of a place is 0 or missing; `otherwise` where supply is in reach.
 #[must_use]
 pub fn reason(costs: &CostMatrix, demand: usize, supply: &[f64], catchment: &Catchment, otherwise: Reason) -> Reason {
     let row = costs.row(demand);
     let within = row.within(catchment.cutoff);
-    let supplying = || within.iter().filter(|(place, _)| supply[*place] > 0.0);
+    let supplying = || within.iter().filter(|(site, _)| supply[*site] > 0.0);
     if row.costs.is_empty() {
         Reason::NoCost
     } else if within.costs.is_empty() {

@@ -1,100 +1,102 @@
-//! Which question to ask first: of what sites do not say, what decides for most people.
+//! The call list: which missing facts about sites decide the access of most people.
 
 use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use crate::access::{Eligibility, Found, Mains, found_among};
-use crate::atlas::answers::Answer;
+use crate::access::{Eligibility, GroupsServed, MainLanguageMasks, groups_served_among};
 use crate::atlas::bounds::Outcome;
 use crate::atlas::confidential;
-use crate::atlas::eligible::{MainOfOrigins, eligibilities};
-use crate::disclosure::Rows;
-use crate::domain::{Call, Requirement, Site, Step, TractIdx, Unsaid};
+use crate::atlas::eligibility::{MainLanguagesByOrigin, eligibilities};
+use crate::atlas::evaluation::Evaluation;
+use crate::disclosure::SuppressedRows;
+use crate::domain::{Barrier, Call, MissingFacts, Requirement, Site, TractIdx};
 use crate::region::Region;
 
-/// Of each group the share of a tract's people who leave "not known": if sites meet what they do not say, if they do not, and by either.
-pub(super) type Leaving = Vec<[f64; 3]>;
+/// For each language group, the shares of a tract's people whose access becomes known: if sites meet the missing
+/// requirements, if they do not, and in either case.
+pub(super) type DecidedShares = Vec<[f64; 3]>;
 
-/// Who leaves, by the sites that have to answer for it.
-type BySites = BTreeMap<Vec<usize>, Leaving>;
+/// Decided shares by the sites that have to reply.
+type DecidedBySites = BTreeMap<Vec<usize>, DecidedShares>;
 
-/// The calls of all standards, those that decide for most people first. Sites that must not be found are not in them, and neither is
-/// what follows from withheld counts.
-pub(super) fn calls(region: &Region, answers: &[Answer<'_>], withheld: &Rows) -> Vec<Call> {
-    let asking = answers.iter().filter(|answer| answer.bounds.may_be_unsaid());
-    let open = asking.filter(|answer| !confidential::is_confidential(region, &answer.question.standard.theme));
-    let mut calls: Vec<Call> = open.flat_map(|answer| of_standard(region, answer, withheld)).collect();
+/// The calls of all standards, those that decide for most people first. Confidential sites are left out, and so is what
+/// follows from withheld counts.
+pub(super) fn calls(region: &Region, evaluations: &[Evaluation<'_>], withheld: &SuppressedRows) -> Vec<Call> {
+    let asking = evaluations.iter().filter(|evaluation| evaluation.bounds.may_lack_facts());
+    let public =
+        asking.filter(|evaluation| !confidential::is_confidential(region, &evaluation.resolved.standard.theme));
+    let mut calls: Vec<Call> = public.flat_map(|evaluation| of_standard(region, evaluation, withheld)).collect();
     calls.sort_by(|a, b| b.people.value().total_cmp(&a.people.value()).then_with(|| ids(a).cmp(ids(b))));
     calls
 }
 
 fn ids(call: &Call) -> impl Iterator<Item = &str> {
-    call.sites.iter().map(|asked| asked.site.as_str())
+    call.sites.iter().map(|missing| missing.site.as_str())
 }
 
-fn of_standard(region: &Region, answer: &Answer<'_>, withheld: &Rows) -> Vec<Call> {
-    let standard = answer.question.standard;
+fn of_standard(region: &Region, evaluation: &Evaluation<'_>, withheld: &SuppressedRows) -> Vec<Call> {
+    let standard = evaluation.resolved.standard;
     let requirements = standard.requirements();
     let sites: Vec<&Site> = region.sites.iter().filter(|site| site.theme == standard.theme).collect();
-    let eligible = eligibilities(sites.iter().copied(), &requirements);
-    let people = answer.question.people;
-    let is_shown = |tract: TractIdx| !withheld.holds(&people.indicator.id, tract.slot());
+    let eligibility = eligibilities(sites.iter().copied(), &requirements);
+    let people = evaluation.resolved.people;
+    let is_shown = |tract: TractIdx| !withheld.contains(&people.indicator.id, tract.slot());
     let tracts: Vec<TractIdx> =
         (0..).map(TractIdx).take(region.origins.tracts()).filter(|tract| is_shown(*tract)).collect();
-    let main = MainOfOrigins::new(region);
-    let of_tract = |tract: &TractIdx| (*tract, leaving(region, answer, (&eligible, &main), *tract));
-    let mut of_sites: BTreeMap<Vec<usize>, Vec<(TractIdx, Leaving)>> = BTreeMap::new();
-    for (tract, leaving) in tracts.par_iter().map(of_tract).collect::<Vec<_>>() {
-        for (own, shares) in leaving {
+    let main = MainLanguagesByOrigin::new(region);
+    let of_tract = |tract: &TractIdx| (*tract, decided(region, evaluation, (&eligibility, &main), *tract));
+    let mut of_sites: BTreeMap<Vec<usize>, Vec<(TractIdx, DecidedShares)>> = BTreeMap::new();
+    for (tract, decided) in tracts.par_iter().map(of_tract).collect::<Vec<_>>() {
+        for (own, shares) in decided {
             of_sites.entry(own).or_default().push((tract, shares));
         }
     }
-    let call = |(own, parts): (Vec<usize>, Vec<(TractIdx, Leaving)>)| {
-        let [if_met, if_not, either] = answer.bounds.leaving(people, &parts)?;
+    let to_call = |(own, parts): (Vec<usize>, Vec<(TractIdx, DecidedShares)>)| {
+        let [if_met, if_not, either] = evaluation.bounds.decided(people, &parts)?;
         let better = if if_met.value() >= if_not.value() { if_met } else { if_not };
         let people = if own.iter().all(|site| sites[*site].is_placed()) { better } else { either };
-        let asked = own.into_iter().map(|site| unsaid(sites[site], &requirements)).collect();
-        let call = Call { standard: standard.id.clone(), sites: asked, if_met, if_not, people };
-        // Less than half a person is nobody.
+        let missing = own.into_iter().map(|site| missing_facts(sites[site], &requirements)).collect();
+        let call = Call { standard: standard.id.clone(), sites: missing, if_met, if_not, people };
+        // Numbers below 0.5 round to zero people.
         (call.people.value() >= 0.5).then_some(call)
     };
-    of_sites.into_iter().filter_map(call).collect()
+    of_sites.into_iter().filter_map(to_call).collect()
 }
 
-/// What a site does not say of what is asked, and of where it is.
-fn unsaid(site: &Site, requirements: &[Requirement]) -> Unsaid {
-    let place = (!site.is_placed()).then_some(Step::Reach);
-    let others = requirements.iter().filter(|requirement| requirement.is_met(&site.terms).is_none());
-    let facts = place.into_iter().chain(others.map(|requirement| requirement.step())).collect();
-    Unsaid { site: site.id.clone(), name: site.name.clone(), facts }
+/// The facts about a site that are missing: those that requirements need, and its location.
+fn missing_facts(site: &Site, requirements: &[Requirement]) -> MissingFacts {
+    let location = (!site.is_placed()).then_some(Barrier::Reach);
+    let others = requirements.iter().filter(|requirement| requirement.is_met(&site.attributes).is_none());
+    let facts = location.into_iter().chain(others.map(|requirement| requirement.barrier())).collect();
+    MissingFacts { site: site.id.clone(), name: site.name.clone(), facts }
 }
 
-/// Who of a tract leaves "not known".
-fn leaving(
+/// The shares of a tract's people whose access becomes known.
+fn decided(
     region: &Region,
-    answer: &Answer<'_>,
-    (eligible, main): (&[Eligibility], &MainOfOrigins),
+    evaluation: &Evaluation<'_>,
+    (eligibility, main): (&[Eligibility], &MainLanguagesByOrigin),
     tract: TractIdx,
-) -> BySites {
-    let bounds = &answer.bounds;
+) -> DecidedBySites {
+    let bounds = &evaluation.bounds;
     let groups = bounds.groups();
-    let counted = answer.counted();
+    let counted = evaluation.counted();
     let all = region.origins.weight(region.origins.range(tract), counted);
-    let mut of_sites = BySites::new();
+    let mut of_sites = DecidedBySites::new();
     for origin in region.origins.range(tract) {
         let share = region.origins.all()[origin].weight(counted) / all;
-        let row = answer.costs.least_costs().row(origin).within(Some(answer.question.reach));
+        let row = evaluation.costs.minimum_costs().row(origin).within(Some(evaluation.resolved.reach));
         let within = row.sites.iter().map(|site| *site as usize).collect();
-        let reach = SitesInReach::new(within, eligible, bounds.steps.len(), main.of(origin));
-        for (place, &group) in groups.iter().enumerate() {
+        let reach = SitesInReach::new(within, eligibility, bounds.barriers.len(), main.of(origin));
+        for (index, &group) in groups.iter().enumerate() {
             let is_known = |outcome: Outcome| !matches!(outcome, Outcome::NotKnown(_));
             if is_known(bounds.outcome(origin, group)) {
                 continue;
             }
             for (sites, [met, not]) in reach.deciding(|found| is_known(bounds.outcome_of(found, origin, group))) {
                 let shares = of_sites.entry(sites).or_insert_with(|| vec![[0.0; 3]; groups.len()]);
-                for (own, leaves) in shares[place].iter_mut().zip([met, not, met || not]) {
+                for (own, leaves) in shares[index].iter_mut().zip([met, not, met || not]) {
                     *own += if leaves { share } else { 0.0 };
                 }
             }
@@ -103,65 +105,65 @@ fn leaving(
     of_sites
 }
 
-/// The sites within reach of an origin, of which some do not say what is asked.
+/// The sites within reach of an origin, and those of them with missing facts.
 struct SitesInReach<'a> {
     within: Vec<usize>,
-    eligible: &'a [Eligibility],
-    steps: usize,
-    main: &'a Mains,
-    /// The sites that do not say it, each by itself, with what is found if it meets it and if it does not.
-    silent: Vec<(Vec<usize>, [Found; 2])>,
+    eligibility: &'a [Eligibility],
+    barriers: usize,
+    main: &'a MainLanguageMasks,
+    /// Each site with missing facts, with what is found if it meets the requirements and if it does not.
+    incomplete: Vec<(Vec<usize>, [GroupsServed; 2])>,
 }
 
 impl<'a> SitesInReach<'a> {
-    fn new(within: Vec<usize>, eligible: &'a [Eligibility], steps: usize, main: &'a Mains) -> Self {
-        let mut reach = Self { within, eligible, steps, main, silent: Vec::new() };
-        let mut silent = reach.within.clone();
-        silent.retain(|site| !eligible[*site].is_certain && eligible[*site].steps == steps);
-        silent.sort_unstable();
-        let answers = |site: usize| [true, false].map(|met| reach.answered(&[site], met));
-        reach.silent = silent.iter().map(|&site| (vec![site], answers(site))).collect();
+    fn new(within: Vec<usize>, eligibility: &'a [Eligibility], barriers: usize, main: &'a MainLanguageMasks) -> Self {
+        let mut reach = Self { within, eligibility, barriers, main, incomplete: Vec::new() };
+        let mut incomplete = reach.within.clone();
+        incomplete.retain(|site| !eligibility[*site].is_certain && eligibility[*site].barriers_passed == barriers);
+        incomplete.sort_unstable();
+        let found_by_reply = |site: usize| [true, false].map(|met| reach.found_if(&[site], met));
+        reach.incomplete = incomplete.iter().map(|&site| (vec![site], found_by_reply(site))).collect();
         reach
     }
 
-    /// What is found once these sites say that they meet what is asked, or that they do not.
-    fn answered(&self, sites: &[usize], met: bool) -> Found {
+    /// What is found if these sites meet the requirements, or if they do not.
+    fn found_if(&self, sites: &[usize], met: bool) -> GroupsServed {
         let of_site = |site: &usize| {
-            let own = self.eligible[*site];
+            let own = self.eligibility[*site];
             if sites.contains(site) { met.then_some(Eligibility { is_certain: true, ..own }) } else { Some(own) }
         };
-        found_among(self.within.iter().filter_map(of_site), self.steps, self.main)
+        groups_served_among(self.within.iter().filter_map(of_site), self.barriers, self.main)
     }
 
-    /// Whose answers decide, and whether they do by meeting what is asked and by not meeting it: sites by themselves, or where none does,
-    /// several together.
-    fn deciding(&self, is_known: impl Fn(&Found) -> bool) -> Vec<(Vec<usize>, [bool; 2])> {
-        let of_one = |(site, found): &(Vec<usize>, [Found; 2])| (site.clone(), found.each_ref().map(&is_known));
-        let by_one: Vec<_> = self.silent.iter().map(of_one).filter(|(_, by)| by.contains(&true)).collect();
+    /// The sites whose replies decide, and whether a positive and a negative reply does: single sites, or several
+    /// together where no single one does.
+    fn deciding(&self, is_known: impl Fn(&GroupsServed) -> bool) -> Vec<(Vec<usize>, [bool; 2])> {
+        let of_one = |(site, found): &(Vec<usize>, [GroupsServed; 2])| (site.clone(), found.each_ref().map(&is_known));
+        let by_one: Vec<_> = self.incomplete.iter().map(of_one).filter(|(_, by)| by.contains(&true)).collect();
         if !by_one.is_empty() {
             return by_one;
         }
-        let silent: Vec<usize> = self.silent.iter().flat_map(|(site, _)| site).copied().collect();
-        let together = |met| least(&silent, |sites| is_known(&self.answered(sites, met)));
+        let incomplete: Vec<usize> = self.incomplete.iter().flat_map(|(site, _)| site).copied().collect();
+        let together = |met| minimal_set(&incomplete, |sites| is_known(&self.found_if(sites, met)));
         let (met, not) = (together(true), together(false));
         met.map(|sites| (sites, [true, false])).into_iter().chain(not.map(|sites| (sites, [false, true]))).collect()
     }
 }
 
-/// Some of the sites whose answers decide, while those of no smaller part of them do; `None` where not even all together decide. More
-/// answers of one kind never leave open what fewer decide.
-fn least(silent: &[usize], decide: impl Fn(&[usize]) -> bool) -> Option<Vec<usize>> {
-    let mut least = silent.to_vec();
-    if !decide(&least) {
+/// A minimal set of sites whose replies decide; `None` where all together do not. Deciding is monotone: more replies of
+/// one kind never undo it.
+fn minimal_set(incomplete: &[usize], decide: impl Fn(&[usize]) -> bool) -> Option<Vec<usize>> {
+    let mut minimal_set = incomplete.to_vec();
+    if !decide(&minimal_set) {
         return None;
     }
-    for site in silent {
-        let fewer: Vec<usize> = least.iter().copied().filter(|own| own != site).collect();
+    for site in incomplete {
+        let fewer: Vec<usize> = minimal_set.iter().copied().filter(|own| own != site).collect();
         if decide(&fewer) {
-            least = fewer;
+            minimal_set = fewer;
         }
     }
-    Some(least)
+    Some(minimal_set)
 }
 
 #[cfg(test)]
@@ -175,41 +177,47 @@ mod tests {
     const STEPS: usize = 2;
 
     fn site() -> impl Strategy<Value = Eligibility> {
-        (1..=STEPS, any::<bool>(), 0..=ALL_GROUPS, any::<u128>())
-            .prop_map(|(steps, is_certain, groups, mains)| Eligibility { steps, is_certain, groups, mains })
+        (1..=STEPS, any::<bool>(), 0..=ALL_GROUPS, any::<u128>()).prop_map(
+            |(barriers_passed, is_certain, groups, main_languages)| Eligibility {
+                barriers_passed,
+                is_certain,
+                groups,
+                main_languages,
+            },
+        )
     }
 
     proptest! {
-        /// Every answer of every part of the sites is tried.
+        /// Checks every reply of every subset of the sites.
         #[test]
-        fn whom_to_ask_is_the_least_set_that_decides(sites in prop::collection::vec(site(), 0..6)) {
-            let main = Mains::named();
+        fn sites_to_call_are_a_minimal_set_that_decides(sites in prop::collection::vec(site(), 0..6)) {
+            let main = MainLanguageMasks::named();
             let reach = SitesInReach::new((0..sites.len()).collect(), &sites, STEPS, &main);
             for group in LanguageGroup::ALL {
                 let own = 1_u16 << group.index();
-                let is_known = |found: &Found| found.all & own != 0 || found.maybe[STEPS - 1] & own == 0;
-                let silent: Vec<usize> = reach.silent.iter().flat_map(|(site, _)| site).copied().collect();
-                let parts: Vec<Vec<usize>> = (0..1_u32 << silent.len())
-                    .map(|bits| silent.iter().enumerate().filter(|(bit, _)| bits & (1 << bit) != 0).map(|(_, site)| *site).collect())
+                let is_known = |found: &GroupsServed| found.full & own != 0 || found.possible[STEPS - 1] & own == 0;
+                let incomplete: Vec<usize> = reach.incomplete.iter().flat_map(|(site, _)| site).copied().collect();
+                let parts: Vec<Vec<usize>> = (0..1_u32 << incomplete.len())
+                    .map(|bits| incomplete.iter().enumerate().filter(|(bit, _)| bits & (1 << bit) != 0).map(|(_, site)| *site).collect())
                     .collect();
-                let decides = |part: &[usize]| [true, false].map(|met| is_known(&reach.answered(part, met)));
-                if is_known(&reach.answered(&[], true)) {
+                let decides = |part: &[usize]| [true, false].map(|met| is_known(&reach.found_if(part, met)));
+                if is_known(&reach.found_if(&[], true)) {
                     continue;
                 }
-                let told = reach.deciding(is_known);
+                let deciding = reach.deciding(is_known);
                 let ever = parts.iter().any(|part| decides(part).contains(&true));
-                prop_assert_eq!(!told.is_empty(), ever);
-                for (own, by) in &told {
-                    for (answer, _) in by.iter().enumerate().filter(|(_, decided)| **decided) {
-                        prop_assert!(decides(own)[answer]);
+                prop_assert_eq!(!deciding.is_empty(), ever);
+                for (own, by) in &deciding {
+                    for (reply, _) in by.iter().enumerate().filter(|(_, decided)| **decided) {
+                        prop_assert!(decides(own)[reply]);
                         let smaller = parts.iter().filter(|part| part.len() < own.len() && part.iter().all(|site| own.contains(site)));
                         for part in smaller {
-                            prop_assert!(!decides(part)[answer], "{:?} of {:?}", part, own);
+                            prop_assert!(!decides(part)[reply], "{:?} of {:?}", part, own);
                         }
                     }
                 }
                 let alone = parts.iter().filter(|part| part.len() == 1 && decides(part).contains(&true)).count();
-                let of_one = told.iter().filter(|(own, _)| own.len() == 1).count();
+                let of_one = deciding.iter().filter(|(own, _)| own.len() == 1).count();
                 prop_assert_eq!(of_one, alone);
             }
         }

@@ -1,17 +1,23 @@
-//! Which sites meet what a standard asks, for whom, and which do not say.
+//! Which sites meet the requirements of a standard, and for which language groups.
 
-use crate::access::{Eligibility, Mains};
-use crate::atlas::{AskError, Question};
-use crate::domain::{Finding, FindingKind, IndicatorId, LanguageGroup, Place, Requirement, Series, Site, SiteFinding};
+use crate::access::{Eligibility, MainLanguageMasks};
+use crate::atlas::{ResolveError, ResolvedStandard};
+use crate::domain::{
+    Finding, FindingKind, IndicatorId, LanguageGroup, Requirement, Series, Site, SiteFinding, SourceLocation,
+};
 use crate::region::Region;
 
-/// The counts of the groups that people consist of, as far as there are some. Empty where the language does not matter, or they are of one group.
+/// The counts of the language groups that make up the people of a standard; `None` for a group without counts. Empty
+/// where the standard does not match languages, or the people are one group.
 ///
 /// # Errors
-/// Where it matters and is not known.
-pub(super) fn groups_of<'a>(question: &Question<'_>, region: &'a Region) -> Result<Vec<Option<&'a Series>>, AskError> {
-    let (standard, people) = (question.standard, &question.people.indicator);
-    if !standard.language_match || group_of(&people.id).is_some() {
+/// Where the standard matches languages and those of the people are not known.
+pub(super) fn language_groups<'a>(
+    resolved: &ResolvedStandard<'_>,
+    region: &'a Region,
+) -> Result<Vec<Option<&'a Series>>, ResolveError> {
+    let (standard, people) = (resolved.standard, &resolved.people.indicator);
+    if !standard.language_match || language_group(&people.id).is_some() {
         return Ok(Vec::new());
     }
     let of_group = |group: LanguageGroup| {
@@ -22,28 +28,32 @@ pub(super) fn groups_of<'a>(question: &Question<'_>, region: &'a Region) -> Resu
     if people.id.as_str() == "limited_english" && all.iter().any(Option::is_some) {
         return Ok(all);
     }
-    Err(AskError::Language { standard: standard.id.clone(), people: people.id.clone() })
+    Err(ResolveError::Language { standard: standard.id.clone(), people: people.id.clone() })
 }
 
-/// The group of people that are one, such as `limited_english_slavic`.
-pub(super) fn group_of(people: &IndicatorId) -> Option<LanguageGroup> {
+/// The language group of an indicator such as `limited_english_slavic`.
+pub(super) fn language_group(people: &IndicatorId) -> Option<LanguageGroup> {
     LanguageGroup::of_id(people.as_str().strip_prefix("limited_english_")?)
 }
 
-/// The main languages of groups where people are.
-pub(super) struct MainOfOrigins {
-    /// Those of each place, and last those of all that no place is known for.
-    places: Vec<Mains>,
+/// The main languages of each language group, by origin.
+pub(super) struct MainLanguagesByOrigin {
+    /// Those of each place; the last are for origins outside all places.
+    places: Vec<MainLanguageMasks>,
     of_origin: Vec<usize>,
 }
 
-impl MainOfOrigins {
+impl MainLanguagesByOrigin {
     pub(super) fn new(region: &Region) -> Self {
         let Some(known) = &region.languages else {
-            return Self { places: vec![Mains::named()], of_origin: Vec::new() };
+            return Self { places: vec![MainLanguageMasks::named()], of_origin: Vec::new() };
         };
-        let places: Vec<Mains> =
-            known.places.iter().map(|place| Mains::of(&place.main)).chain([Mains::named()]).collect();
+        let places: Vec<MainLanguageMasks> = known
+            .places
+            .iter()
+            .map(|place| MainLanguageMasks::of(&place.main))
+            .chain([MainLanguageMasks::named()])
+            .collect();
         let of_origin = known
             .of_tract
             .iter()
@@ -51,13 +61,12 @@ impl MainOfOrigins {
         Self { of_origin: of_origin.collect(), places }
     }
 
-    pub(super) fn of(&self, origin: usize) -> &Mains {
+    pub(super) fn of(&self, origin: usize) -> &MainLanguageMasks {
         let place = self.of_origin.get(origin).copied();
         &self.places[place.unwrap_or(self.places.len() - 1)]
     }
 }
 
-/// What each site is to those who come.
 pub(super) fn eligibilities<'s>(
     sites: impl Iterator<Item = &'s Site>,
     requirements: &[Requirement],
@@ -65,36 +74,36 @@ pub(super) fn eligibilities<'s>(
     sites.map(|site| eligibility(site, requirements)).collect()
 }
 
-/// What a site is to those who come: it meets what it says that it meets, and may meet what it does not say; and one of which only
-/// the postal code or the tract is known may be in reach.
+/// The eligibility of a site. A missing fact may meet its requirement, and a site of which only the postal code or the
+/// tract is known may be in reach.
 pub(super) fn eligibility(site: &Site, requirements: &[Requirement]) -> Eligibility {
     let others = || requirements.iter().filter(|requirement| **requirement != Requirement::Language);
     let may_meet = |requirement: &&Requirement| {
-        **requirement == Requirement::Language || requirement.is_met(&site.terms) != Some(false)
+        **requirement == Requirement::Language || requirement.is_met(&site.attributes) != Some(false)
     };
-    let steps = 1 + requirements.iter().take_while(may_meet).count();
-    let is_certain = site.is_placed() && others().all(|requirement| requirement.is_met(&site.terms).is_some());
+    let barriers_passed = 1 + requirements.iter().take_while(may_meet).count();
+    let is_certain = site.is_placed() && others().all(|requirement| requirement.is_met(&site.attributes).is_some());
     if requirements.contains(&Requirement::Language) {
-        Eligibility::in_languages(steps, is_certain, site.terms.spoken.as_ref())
+        Eligibility::in_languages(barriers_passed, is_certain, site.attributes.spoken.as_ref())
     } else {
-        Eligibility::of_everyone(steps, is_certain)
+        Eligibility::of_everyone(barriers_passed, is_certain)
     }
 }
 
-/// Sites of which a list does not say what a standard asks: whether they count is not known.
-pub(super) fn unsaid(region: &Region, questions: &[Question<'_>]) -> Vec<Finding> {
-    let asked = questions
+/// Findings of sites without a fact that a standard requires: whether they are eligible is not known.
+pub(super) fn missing_fact_findings(region: &Region, standards: &[ResolvedStandard<'_>]) -> Vec<Finding> {
+    let pairs = standards
         .iter()
-        .flat_map(|asked| asked.standard.requirements().into_iter().map(move |requirement| (asked, requirement)));
-    let findings = asked.filter_map(|(asked, requirement)| {
-        let theme = &asked.standard.theme;
+        .flat_map(|own| own.standard.requirements().into_iter().map(move |requirement| (own, requirement)));
+    let findings = pairs.filter_map(|(own, requirement)| {
+        let theme = &own.standard.theme;
         let sites: Vec<&Site> = region.sites.iter().filter(|site| site.theme == *theme).collect();
-        let unsaid = sites.iter().filter(|site| requirement.is_met(&site.terms).is_none()).count();
+        let missing = sites.iter().filter(|site| requirement.is_met(&site.attributes).is_none()).count();
         let file = region.files.iter().find(|file| file.purpose == theme.as_str());
-        let (standard, of, step) = (asked.standard.id.clone(), sites.len(), requirement.step());
-        let kind = FindingKind::Site(SiteFinding::RequirementUnsaid { standard, step, unsaid, of });
-        let place = Place::file(file.map_or(theme.as_str(), |file| &file.file));
-        (unsaid > 0).then_some(Finding { place, kind })
+        let (standard, of, step) = (own.standard.id.clone(), sites.len(), requirement.barrier());
+        let kind = FindingKind::Site(SiteFinding::RequirementUnsaid { standard, step, unsaid: missing, of });
+        let place = SourceLocation::file(file.map_or(theme.as_str(), |file| &file.file));
+        (missing > 0).then_some(Finding { place, kind })
     });
     findings.collect()
 }

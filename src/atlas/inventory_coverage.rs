@@ -1,177 +1,178 @@
-//! Where the lists end, as seen from where people are.
+//! Edge effects: which origins lie where inventories are complete, and how far the edge is.
 
 use std::sync::Arc;
 
 use geo::MultiPolygon;
 
-use crate::atlas::answers::Answer;
 use crate::atlas::confidential;
-use crate::atlas::ways::{self, ridden, supplied};
+use crate::atlas::evaluation::Evaluation;
+use crate::atlas::travel_costs::{self, imported_costs, transit_costs_to};
 use crate::domain::{
-    Completeness, CostUnit, Finding, Footprint, ListFinding, ListOf, Meters, Minutes, Mode, NotKnown, Place, Position,
-    Theme, TractIdx,
+    Completeness, CompletenessFinding, CostUnit, Finding, Footprint, Inventory, Meters, Minutes, Mode, Position,
+    SourceLocation, Theme, TractIdx, UnknownReason,
 };
 use crate::gap::AreaWeights;
 use crate::region::Region;
 use crate::study::Study;
-use crate::travel::streets::{Ground, street_costs};
-use crate::travel::{CostMatrix, Dry, Origin, ground_outside, straight_costs};
+use crate::travel::streets::{StreetLinker, street_costs};
+use crate::travel::{CostMatrix, LandMask, Origin, land_beyond, straight_costs};
 
-/// For each origin whether it lies where lists are complete, and how far it is to where they are not.
+/// For each origin, whether inventories are complete there and the cost to where they are not.
 #[derive(Debug, Clone, Default)]
-pub struct Surroundings {
-    /// Whether an origin lies outside the ground on which every list that its answer needs is complete.
+pub struct InventoryCoverage {
+    /// Whether an origin lies outside the area in which every inventory that it depends on is complete.
     pub outside: Vec<bool>,
-    /// What it costs at least to get from an origin inside to ground outside, in the unit of the costs; `None` where that is more than
-    /// anybody asks for.
+    /// A lower bound on the cost from an origin inside to land outside, in the unit of the costs; `None` where it
+    /// exceeds every limit.
     pub border: Vec<Option<f64>>,
-    /// Whether every list is complete everywhere, so that neither is the case for anyone.
+    /// Whether every inventory is complete everywhere.
     pub is_everywhere: bool,
 }
 
-/// No car or train takes people faster than this from where they are over the border, in meters per minute: 200 km/h.
-const FASTEST: f64 = 200_000.0 / 60.0;
-/// How fast people are taken to get to the border where costs come from elsewhere, in meters per minute: 100 km/h.
+/// The speed of the fastest car or train from an origin to the boundary, in meters per minute: 200 km/h.
+const MAX_SPEED: f64 = 200_000.0 / 60.0;
+/// The assumed speed to the boundary for imported costs, in meters per minute: 100 km/h.
 const IMPORTED_SPEED: f64 = 100_000.0 / 60.0;
 
-/// A way to sites and how far it is asked about.
-pub(super) struct Asked<'a> {
+/// The theme, mode and limit of a cost computation.
+pub(super) struct CostQuery<'a> {
     pub(super) theme: &'a Theme,
     pub(super) mode: &'a Mode,
     /// The largest limit of a standard, in the unit of the costs.
     pub(super) bound: f64,
-    /// The streets that the way goes along.
-    pub(super) ground: Option<&'a Ground<'a>>,
+    /// The streets of the mode, if it uses any.
+    pub(super) linker: Option<&'a StreetLinker<'a>>,
 }
 
-/// Where the lists end that a way to sites needs.
-pub(super) fn surroundings(study: &Study, region: &Region, asked: &Asked<'_>) -> Surroundings {
+/// Relates origins to the area in which the inventories of a theme and a mode are complete.
+pub(super) fn inventory_coverage(study: &Study, region: &Region, query: &CostQuery<'_>) -> InventoryCoverage {
     let origins = region.origins.all();
     let places: Vec<Position> = origins.iter().map(|origin| origin.position).collect();
-    let claims = claims(region, asked);
-    let mut outside = silent(region, asked.mode);
-    for claim in &claims {
-        outside.iter_mut().zip(claim.holds(&places)).for_each(|(outside, holds)| *outside |= !holds);
+    let completeness = completeness(region, query);
+    let mut outside = without_costs(region, query.mode);
+    for own in &completeness {
+        outside.iter_mut().zip(own.contains(&places)).for_each(|(outside, holds)| *outside |= !holds);
     }
     let is_everywhere =
-        claims.iter().all(|claim| matches!(claim, Completeness::Everywhere)) && !outside.contains(&true);
+        completeness.iter().all(|own| matches!(own, Completeness::Everywhere)) && !outside.contains(&true);
     let mut border = vec![None; origins.len()];
     let inside: Vec<usize> = (0..origins.len()).filter(|&origin| !outside[origin]).collect();
     let own: Vec<Origin> = inside.iter().map(|&origin| origins[origin]).collect();
-    for (origin, cost) in inside.into_iter().zip(to_the_border(study, region, asked, (&claims, &own))) {
+    for (origin, cost) in inside.into_iter().zip(to_the_border(study, region, query, (&completeness, &own))) {
         border[origin] = cost;
     }
-    Surroundings { outside, border, is_everywhere }
+    InventoryCoverage { outside, border, is_everywhere }
 }
 
-/// What is said of the lists that a way needs. One of which nothing is said is complete nowhere.
-fn claims<'r>(region: &'r Region, asked: &Asked<'_>) -> Vec<&'r Completeness> {
-    const NOWHERE: &Completeness = &Completeness::NOWHERE;
-    let mut lists = vec![ListOf::Sites(asked.theme.clone())];
-    match asked.mode {
+/// The completeness of the inventories that a query depends on. An inventory without a claim is complete nowhere.
+fn completeness<'r>(region: &'r Region, query: &CostQuery<'_>) -> Vec<&'r Completeness> {
+    const NOWHERE: &Completeness = &Completeness::UNKNOWN;
+    let mut lists = vec![Inventory::Sites(query.theme.clone())];
+    match query.mode {
         Mode::Straight => {}
-        Mode::Walk | Mode::Drive => lists.push(ListOf::Streets),
+        Mode::Walk | Mode::Drive => lists.push(Inventory::Streets),
         Mode::Transit => {
-            lists.push(ListOf::Timetables);
-            lists.extend(region.streets.as_ref().map(|_| ListOf::Streets));
+            lists.push(Inventory::Timetables);
+            lists.extend(region.streets.as_ref().map(|_| Inventory::Streets));
         }
-        Mode::Matrix(id) => lists.push(ListOf::Costs(id.clone())),
+        Mode::Matrix(id) => lists.push(Inventory::Costs(id.clone())),
     }
     lists.iter().map(|list| region.completeness.get(list).unwrap_or(NOWHERE)).collect()
 }
 
-/// The origins of tracts about which a table of costs says nothing.
-fn silent(region: &Region, mode: &Mode) -> Vec<bool> {
-    let mut silent = vec![false; region.origins.all().len()];
+/// For each origin, whether its tract is missing in a table of costs.
+fn without_costs(region: &Region, mode: &Mode) -> Vec<bool> {
+    let mut without_costs = vec![false; region.origins.all().len()];
     if let Mode::Matrix(id) = mode
-        && let Some(table) = supplied(region, id)
+        && let Some(table) = imported_costs(region, id)
     {
-        for tract in (0..).map(TractIdx).take(region.origins.tracts()).filter(|tract| !table.is_told[*tract]) {
-            silent[region.origins.range(tract)].fill(true);
+        for tract in (0..).map(TractIdx).take(region.origins.tracts()).filter(|tract| !table.is_listed[*tract]) {
+            without_costs[region.origins.range(tract)].fill(true);
         }
     }
-    silent
+    without_costs
 }
 
-/// What it costs origins inside to get to ground outside.
+/// The costs from origins inside to land outside.
 fn to_the_border(
     study: &Study,
     region: &Region,
-    asked: &Asked<'_>,
-    (claims, origins): (&[&Completeness], &[Origin]),
+    query: &CostQuery<'_>,
+    (completeness, origins): (&[&Completeness], &[Origin]),
 ) -> Vec<Option<f64>> {
-    let unit = ways::unit(asked.mode, region).unwrap_or(CostUnit::M);
-    let speed = if matches!(asked.mode, Mode::Matrix(_)) { IMPORTED_SPEED } else { FASTEST };
+    let unit = travel_costs::unit(query.mode, region).unwrap_or(CostUnit::M);
+    let speed = if matches!(query.mode, Mode::Matrix(_)) { IMPORTED_SPEED } else { MAX_SPEED };
     let meters = match unit {
-        CostUnit::M => asked.bound,
-        CostUnit::Min => asked.bound * speed,
+        CostUnit::M => query.bound,
+        CostUnit::Min => query.bound * speed,
     };
     let places: Vec<Position> = origins.iter().map(|origin| origin.position).collect();
-    let pieces = pieces(region, claims, &places, meters);
-    if pieces.is_empty() {
+    let land_outside = land_outside(region, completeness, &places, meters);
+    if land_outside.is_empty() {
         return vec![None; origins.len()];
     }
-    let pieces: Vec<&Footprint> = pieces.iter().collect();
-    let straight = || Meters::new(meters).map(|meters| straight_costs(origins, &pieces, meters));
-    let (costs, factor) = match (asked.mode, asked.ground) {
+    let land_outside: Vec<&Footprint> = land_outside.iter().collect();
+    let straight = || Meters::new(meters).map(|meters| straight_costs(origins, &land_outside, meters));
+    let (costs, factor) = match (query.mode, query.linker) {
         (Mode::Straight, _) => (straight(), 1.0),
         (Mode::Matrix(_), _) => (straight(), if unit == CostUnit::Min { 1.0 / IMPORTED_SPEED } else { 1.0 }),
-        (Mode::Walk | Mode::Drive, Some(ground)) => {
-            (Some(street_costs(ground, origins, &pieces, asked.bound).costs), 1.0)
+        (Mode::Walk | Mode::Drive, Some(linker)) => {
+            (Some(street_costs(linker, origins, &land_outside, query.bound).costs), 1.0)
         }
         (Mode::Walk | Mode::Drive, None) => (None, 1.0),
-        (Mode::Transit, ground) => (transit(study, region, (origins, &pieces), (ground, asked.bound)), 1.0),
+        (Mode::Transit, linker) => (transit(study, region, (origins, &land_outside), (linker, query.bound)), 1.0),
     };
     let nearest = |costs: &CostMatrix, origin: usize| {
-        costs.row(origin).nearest().map(|cost| cost * factor).filter(|cost| *cost <= asked.bound)
+        costs.row(origin).nearest().map(|cost| cost * factor).filter(|cost| *cost <= query.bound)
     };
     (0..origins.len()).map(|origin| costs.as_ref().and_then(|costs| nearest(costs, origin))).collect()
 }
 
-/// Travel times to ground outside, all of it taken as one place.
+/// Travel times to land outside, taken as one destination.
 fn transit(
     study: &Study,
     region: &Region,
-    (origins, pieces): (&[Origin], &[&Footprint]),
-    (ground, bound): (Option<&Ground<'_>>, f64),
+    (origins, land_outside): (&[Origin], &[&Footprint]),
+    (linker, bound): (Option<&StreetLinker<'_>>, f64),
 ) -> Option<CostMatrix> {
-    let ridden = ridden(study, region, (origins, pieces, true), (ground, Minutes::new(bound)?));
-    ridden.percentiles.into_iter().next()
+    let by_transit = transit_costs_to(study, region, (origins, land_outside, true), (linker, Minutes::new(bound)?));
+    by_transit.percentiles.into_iter().next()
 }
 
-/// The land outside of where lists are complete.
-fn pieces(region: &Region, claims: &[&Completeness], near: &[Position], reach: f64) -> Vec<Footprint> {
-    let dry = match &region.backdrop.land {
-        Some(land) => Dry::Land(land),
-        None => Dry::AllBut(region.backdrop.water.iter().map(|water| &water.outline).collect()),
+/// The land where inventories are not complete.
+fn land_outside(region: &Region, completeness: &[&Completeness], near: &[Position], reach: f64) -> Vec<Footprint> {
+    let dry = match &region.basemap_features.land {
+        Some(land) => LandMask::Land(land),
+        None => LandMask::ExceptWater(region.basemap_features.water.iter().map(|water| &water.outline).collect()),
     };
     let Some(reach) = Meters::new(reach) else { return Vec::new() };
-    let outside = claims.iter().flat_map(|claim| match claim {
+    let outside = completeness.iter().flat_map(|own| match own {
         Completeness::Everywhere => Vec::new(),
         Completeness::Within(outlines) => {
             let outlines: &[Arc<MultiPolygon>] = outlines;
-            ground_outside(outlines, &dry, near, reach)
+            land_beyond(outlines, &dry, near, reach)
         }
     });
     outside.map(Footprint::Area).collect()
 }
 
-/// People whose reach goes over the border of where lists are complete, where nothing tells land from water there: some of it may be a lake.
-pub(super) fn people_at_the_edge(region: &Region, answers: &[Answer<'_>], whole: &AreaWeights) -> Vec<Finding> {
-    if region.backdrop.land.is_some() {
+/// Findings of people whose reach crosses the boundary of a complete inventory. Only where the study has no land
+/// polygons: what lies beyond may be water.
+pub(super) fn people_at_the_edge(region: &Region, evaluations: &[Evaluation<'_>], whole: &AreaWeights) -> Vec<Finding> {
+    if region.basemap_features.land.is_some() {
         return Vec::new();
     }
-    let of_answer = |answer: &Answer<'_>| {
-        let standard = answer.question.standard;
+    let of_answer = |evaluation: &Evaluation<'_>| {
+        let standard = evaluation.resolved.standard;
         if confidential::is_confidential(region, &standard.theme) {
             return None;
         }
-        let people = answer.area_gap(whole, &region.origins)?.not_known(NotKnown::Edge).value();
+        let people = evaluation.area_gap(whole, &region.origins)?.not_known(UnknownReason::Edge).value();
         let file = region.files.iter().find(|file| file.purpose == standard.theme.as_str());
-        let place = Place::file(file.map_or(standard.theme.as_str(), |file| &file.file));
-        let kind = ListFinding::PeopleAtTheEdge { standard: standard.id.clone(), people }.into();
-        // Less than half a person is nobody.
+        let place = SourceLocation::file(file.map_or(standard.theme.as_str(), |file| &file.file));
+        let kind = CompletenessFinding::PeopleAtTheEdge { standard: standard.id.clone(), people }.into();
+        // Numbers below 0.5 round to zero people.
         (people >= 0.5).then_some(Finding { place, kind })
     };
-    answers.iter().filter_map(of_answer).collect()
+    evaluations.iter().filter_map(of_answer).collect()
 }

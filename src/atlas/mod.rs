@@ -1,24 +1,24 @@
-//! The atlas: what follows from a study and a region.
+//! The atlas: the results computed from a study and a region.
 
-mod answers;
-mod backdrop;
+mod barriers;
+mod basemap_features;
 mod bounds;
 mod calls;
 mod confidential;
-mod eligible;
+mod eligibility;
 mod equity;
+mod evaluation;
 mod gaps_table;
-mod guard;
 mod indices;
-mod questions;
+mod inventory_coverage;
 mod reasons;
+mod resolve;
 mod service;
-mod steps;
-mod surroundings;
+mod site_attributes;
+mod suppression;
 mod tables;
-mod terms;
+mod travel_costs;
 mod trends;
-mod ways;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -26,8 +26,8 @@ use std::path::PathBuf;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{
-    AreaKind, Backdrop, Call, CostUnit, Finding, Indicator, IndicatorId, Layer, Mode, Series, Source, Table, Theme,
-    Unreached,
+    AreaKind, BasemapFeatures, Call, CostUnit, Finding, GapReason, Indicator, IndicatorId, Layer, Mode, Series, Source,
+    Table, Theme,
 };
 use crate::gap::Apportionment;
 use crate::region::{Region, SourceFile};
@@ -35,168 +35,169 @@ use crate::study::{Study, StudySummary};
 use crate::travel::timetable::ServiceDay;
 use crate::travel::{CostMatrix, Origins};
 
-pub use questions::{AskError, Question, questions};
-pub use surroundings::Surroundings;
+pub use inventory_coverage::InventoryCoverage;
+pub use resolve::{ResolveError, ResolvedStandard, resolve_standards};
 
-/// Everything that was found out, with where it comes from. It does not change.
+/// All results, with their provenance. Immutable.
 #[derive(Debug)]
 pub struct Atlas {
-    /// What was asked, of which files, and by which methods.
+    /// The study, its files and its methods.
     pub provenance: Provenance,
-    /// What is doubtful.
+    /// Data quality findings.
     pub findings: Vec<Finding>,
-    /// What sites do not say, by the people whose answer it decides, most first.
+    /// Missing facts about sites, by the number of people whose access they decide, largest first.
     pub calls: Vec<Call>,
     /// One table for each layer, in the order of [`Layer::ALL`].
     pub tables: [Table; 4],
-    /// What a map draws behind the numbers.
-    pub backdrop: Backdrop,
-    /// An archive of tiles that goes with the atlas as it is.
+    /// Features of the basemap.
+    pub basemap_features: BasemapFeatures,
+    /// A tile archive of a basemap, copied unchanged.
     pub basemap: Option<PathBuf>,
-    /// Where people are, tract by tract in the order of the tracts' table.
+    /// Where people live, in the order of the table of tracts.
     pub origins: Origins,
-    /// What it costs them to get to sites, theme by theme.
+    /// Travel costs to sites, by theme and mode.
     pub costs: Vec<ThemeCosts>,
 }
 
-/// The costs of reaching the sites of one theme.
+/// The costs of reaching the sites of one theme by one mode.
 #[derive(Debug)]
 pub struct ThemeCosts {
-    /// What the sites are for.
+    /// The theme.
     pub theme: Theme,
-    /// How people go there.
+    /// The mode.
     pub mode: Mode,
     /// The ids of the sites, in the order of the matrix.
     pub sites: Vec<String>,
-    /// What they cost from each origin, in the unit of the matrix.
+    /// The costs from each origin.
     pub matrix: CostMatrix,
-    /// What they cost at least, at the nearest place of their ground; `None` where no site has one.
-    pub least: Option<CostMatrix>,
-    /// The same by timetable at other percentiles of the departures than the first that the study asks for.
-    pub others: Vec<(u8, CostMatrix)>,
-    /// Why an origin gets to no site, where it is not that all cost more than the limit; may be empty.
-    pub unreached: Vec<Option<Unreached>>,
-    /// Where the lists end that the way needs; empty where no standard asks for it.
-    pub surroundings: Surroundings,
+    /// The costs to the nearest place of the polygon in which a site may lie; `None` where every site has an exact
+    /// location.
+    pub minimum: Option<CostMatrix>,
+    /// Travel times at the second and further percentiles of departures that the study asks for.
+    pub other_percentiles: Vec<(u8, CostMatrix)>,
+    /// Why an origin reaches no site, other than that all are beyond the limit; may be empty.
+    pub unreached: Vec<Option<GapReason>>,
+    /// Where the inventories end that the costs depend on; empty where no standard uses the costs.
+    pub inventory_coverage: InventoryCoverage,
 }
 
 impl ThemeCosts {
-    /// What the costs are counted in.
+    /// The unit of the costs.
     #[must_use]
     pub fn unit(&self) -> CostUnit {
         self.matrix.unit().unwrap_or(CostUnit::M)
     }
 
-    /// The costs that say whether a site may be in reach.
-    pub(in crate::atlas) fn least_costs(&self) -> &CostMatrix {
-        self.least.as_ref().unwrap_or(&self.matrix)
+    /// The costs that decide whether a site may be in reach.
+    pub(in crate::atlas) fn minimum_costs(&self) -> &CostMatrix {
+        self.minimum.as_ref().unwrap_or(&self.matrix)
     }
 }
 
-/// Where an atlas comes from.
+/// The study, the files and the methods of an atlas.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Provenance {
-    /// What was asked.
+    /// The study.
     pub study: StudySummary,
-    /// What is known about the people, and from which tables.
-    pub indicators: Vec<Known>,
+    /// The indicators, with their sources.
+    pub indicators: Vec<IndicatorProvenance>,
     /// Every file that was read.
     pub sources: Vec<SourceFile>,
     /// How origins were placed.
     pub origins: OriginMethod,
-    /// How tracts were divided among the planning areas of each kind.
+    /// How tracts were apportioned to the planning areas of each kind.
     pub apportionment: BTreeMap<AreaKind, Apportionment>,
-    /// The day of each timetable, with how many trips run on it.
-    pub days: Vec<DayOfTimetable>,
-    /// The table that says which languages of a group are main where its tracts lie, where the study has one.
+    /// The representative day of each timetable.
+    pub days: Vec<TimetableDay>,
+    /// The source of the main languages of each language group, where the study has one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub languages: Option<Source>,
-    /// The groups whose access is set beside that of the whole that each is a part of.
+    /// The groups whose access is compared with that of the total that each is a part of.
     pub groups: Vec<IndicatorId>,
-    /// Where each list is said to be complete, in the words of the study: themes, `streets`, `timetables`, `costs:…`. Empty where nothing
-    /// is said.
+    /// Where each inventory is complete, as the study writes it: by theme, and `streets`, `timetables`, `costs:…`.
+    /// Empty where the study makes no claim.
     #[serde(default)]
     pub completeness: BTreeMap<String, Vec<String>>,
 }
 
-/// The day that stands for a timetable.
+/// The representative day of a timetable.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct DayOfTimetable {
+pub struct TimetableDay {
     /// The file, as the study names it.
     pub file: String,
-    /// The day, such as `2019-06-03`; `None` where nothing ever runs.
+    /// The day, such as `2019-06-03`; `None` where no trip ever runs.
     pub day: Option<String>,
-    /// How many trips begin on it.
+    /// The number of trips that start on it.
     pub trips: usize,
 }
 
-/// An indicator of an atlas.
+/// An indicator with its sources.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Known {
-    /// What is counted.
+pub struct IndicatorProvenance {
+    /// The indicator.
     #[serde(flatten)]
     pub indicator: Indicator,
-    /// From where.
+    /// The tables of its counts.
     pub sources: Vec<Source>,
-    /// From where the counts of the earlier period are.
+    /// The tables of its baseline counts.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub baseline: Vec<Source>,
 }
 
-/// Where people are taken to be inside their tract.
+/// Where the people of a tract are located.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum OriginMethod {
-    /// All at one point well inside the tract.
+    /// At one interior point.
     InteriorPoint,
-    /// At points that the study gives, by their population.
+    /// At points that the study gives, weighted by their population.
     Points,
 }
 
 impl Atlas {
-    /// Answers a study: pure, parallel, without a look at any file.
+    /// Computes all results of a study, in parallel and without I/O.
     ///
     /// # Errors
-    /// Where a standard asks for people or sites that the region does not have.
-    pub fn build(study: &Study, region: &Region, mut findings: Vec<Finding>) -> Result<Self, AskError> {
-        let questions = questions(study, region)?;
-        let costs = ways::costs(study, region, &questions, &mut findings);
-        findings.extend(eligible::unsaid(region, &questions));
+    /// Where a standard cannot be resolved in the region.
+    pub fn build(study: &Study, region: &Region, mut findings: Vec<Finding>) -> Result<Self, ResolveError> {
+        let standards = resolve_standards(study, region)?;
+        let costs = travel_costs::costs(study, region, &standards, &mut findings);
+        findings.extend(eligibility::missing_fact_findings(region, &standards));
         findings.extend(confidential::findings(region, &study.standards));
-        let mut answers = answers::answer(region, &questions, &costs);
-        let (areas, apportionment) = answers::divide(region, &mut findings);
-        let totals = guard::totals(region, &areas, &mut findings);
-        let withheld = guard::withheld(region, &areas, &totals, &answers);
-        for answer in &mut answers {
-            answer.show(&withheld.tracts);
+        let mut evaluations = evaluation::evaluate(region, &standards, &costs);
+        let (areas, apportionment) = evaluation::apportion_tracts(region, &mut findings);
+        let totals = suppression::totals(region, &areas, &mut findings);
+        let withheld = suppression::withheld(region, &areas, &totals, &evaluations);
+        for evaluation in &mut evaluations {
+            evaluation.set_published(&withheld.tracts);
         }
         if let Some(whole) = areas.last() {
-            findings.extend(surroundings::people_at_the_edge(region, &answers, whole));
+            findings.extend(inventory_coverage::people_at_the_edge(region, &evaluations, whole));
         }
-        let calls = calls::calls(region, &answers, &withheld.tracts);
+        let calls = calls::calls(region, &evaluations, &withheld.tracts);
         let (costs_known, areas, totals) = (costs.as_slice(), areas.as_slice(), totals.as_slice());
         let groups = equity::groups(study, region)?;
-        let (answers, groups) = (answers.as_slice(), groups.as_slice());
-        let confidential = confidential::Confidential::new(region, areas, answers);
-        let answered = tables::Answered {
+        let (evaluations, groups) = (evaluations.as_slice(), groups.as_slice());
+        let confidential = confidential::Confidential::new(region, areas, evaluations);
+        let inputs = tables::TableInputs {
             study,
             region,
             costs: costs_known,
-            answers,
+            evaluations,
             groups,
             areas,
             totals,
             withheld,
             confidential,
         };
-        let tables = tables::assemble(&answered);
+        let tables = tables::assemble(&inputs);
         findings.extend(tables.findings);
         Ok(Self {
             provenance: provenance(study, region, groups, apportionment),
             findings,
             calls,
             tables: tables.layers,
-            backdrop: backdrop::of(study, region),
+            basemap_features: basemap_features::basemap_features(study, region),
             basemap: region.basemap.clone(),
             origins: region.origins.clone(),
             costs,
@@ -210,8 +211,8 @@ impl Atlas {
     }
 }
 
-fn day(day: &ServiceDay) -> DayOfTimetable {
-    DayOfTimetable { file: day.file.clone(), day: day.day.map(|day| day.to_string()), trips: day.trips }
+fn timetable_day(day: &ServiceDay) -> TimetableDay {
+    TimetableDay { file: day.file.clone(), day: day.day.map(|day| day.to_string()), trips: day.trips }
 }
 
 fn provenance(
@@ -220,10 +221,10 @@ fn provenance(
     groups: &[(&Series, &Series)],
     apportionment: BTreeMap<AreaKind, Apportionment>,
 ) -> Provenance {
-    let known = |series: &Series| Known {
+    let known = |series: &Series| IndicatorProvenance {
         indicator: series.indicator.clone(),
         sources: series.sources.clone(),
-        baseline: region.earlier(series).map(|earlier| earlier.series.sources.clone()).unwrap_or_default(),
+        baseline: region.baseline_series(series).map(|earlier| earlier.series.sources.clone()).unwrap_or_default(),
     };
     Provenance {
         study: study.summary(),
@@ -231,7 +232,7 @@ fn provenance(
         sources: region.files.clone(),
         origins: if study.origins.is_some() { OriginMethod::Points } else { OriginMethod::InteriorPoint },
         apportionment,
-        days: region.timetable.days().iter().map(day).collect(),
+        days: region.timetable.days().iter().map(timetable_day).collect(),
         languages: region.languages.as_ref().map(|known| known.source.clone()),
         groups: groups.iter().map(|(group, _)| group.indicator.id.clone()).collect(),
         completeness: study.completeness(),
@@ -239,8 +240,7 @@ fn provenance(
 }
 
 impl Provenance {
-    /// Whether the lists of a theme are complete on some ground that has a border: neither everywhere nor, as far as anybody says,
-    /// nowhere.
+    /// Whether the inventories of a theme are complete within a boundary: neither everywhere nor nowhere.
     #[must_use]
     pub fn has_border(&self, theme: &Theme) -> bool {
         let is_of_stops = *theme == Theme::transit() || *theme == Theme::frequent_transit();

@@ -1,31 +1,31 @@
-//! What a study asks of a region, and whether the region can answer it.
+//! Resolving the standards of a study: their people, sites, costs and column names in a region.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::atlas::{eligible, equity, indices, ways};
+use crate::atlas::{eligibility, equity, indices, travel_costs};
 use crate::domain::{
-    CostUnit, GapPart, IndexId, IndexPart, IndicatorId, Mode, NotKnown, Quantity, Series, ServicePart, SitePart,
-    StandardId, Step, Theme, TrendPart,
+    Barrier, CostUnit, GapMeasure, IndexId, IndexMeasure, IndicatorId, Mode, Quantity, Series, ServiceMeasure,
+    SiteAttribute, StandardId, Theme, TrendMeasure, UnknownReason,
 };
-use crate::gap::{Index, NoLimit, Standard};
+use crate::gap::{Index, LimitError, Standard};
 use crate::region::Region;
 use crate::study::Study;
 
-/// A standard, with the people and the reach that it means in this region.
+/// A standard with its people and its limit in a region.
 #[derive(Debug, Clone, Copy)]
-pub struct Question<'a> {
-    /// What was asked.
+pub struct ResolvedStandard<'a> {
+    /// The standard.
     pub standard: &'a Standard,
-    /// The people concerned.
+    /// The people whose access is evaluated.
     pub people: &'a Series,
-    /// What the nearest site may cost, in the unit of the standard's way to travel.
+    /// The largest cost of the nearest site, in the unit of the mode's costs.
     pub reach: f64,
 }
 
-/// Why a standard cannot be answered.
+/// Why a study cannot be evaluated in a region.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
-pub enum AskError {
-    /// People that no table counts.
+pub enum ResolveError {
+    /// No table counts the people.
     #[error("standard `{standard}` counts the people `{people}`, and no table of the study has them; it has {known}")]
     NoSuchPeople {
         /// The standard.
@@ -35,7 +35,7 @@ pub enum AskError {
         /// What the tables have.
         known: String,
     },
-    /// Sites that the study does not have.
+    /// The study has no sites of the theme.
     #[error("standard `{standard}` asks for sites of the theme `{theme}`, and the study has none; it has {known}")]
     NoSites {
         /// The standard.
@@ -45,42 +45,42 @@ pub enum AskError {
         /// The themes of the study.
         known: String,
     },
-    /// A time in which one could walk further than the globe is round.
+    /// The time limit is longer than a walk around the globe.
     #[error("standard `{0}` allows so much time that everything is in reach; lower `within`")]
-    Endless(StandardId),
-    /// A way to travel that the study has nothing for.
+    UnboundedReach(StandardId),
+    /// The study has no data for the mode.
     #[error("standard `{standard}` asks for the mode `{mode}`, and the study has no {needs}")]
-    NoWay {
+    ModeUnavailable {
         /// The standard.
         standard: StandardId,
-        /// The way to travel.
+        /// The mode.
         mode: Mode,
         /// What the study lacks.
         needs: String,
     },
-    /// A distance where times are known, or a time where distances are.
+    /// A distance where costs are times, or a time where they are distances.
     #[error("standard `{standard}`: what the mode `{mode}` costs is known in {known}; write `within` as {example}")]
-    OtherUnit {
+    WrongUnit {
         /// The standard.
         standard: StandardId,
-        /// The way to travel.
+        /// The mode.
         mode: Mode,
         /// The unit of its costs.
         known: &'static str,
-        /// A limit that would do.
+        /// An example of a valid limit.
         example: &'static str,
     },
-    /// Two things whose columns would have one name.
+    /// Two columns with the same name.
     #[error("{first} and {second} would both be the column `{column}`; give one of them another name")]
-    OneColumn {
+    ColumnClash {
         /// The column.
         column: String,
-        /// What it would be.
+        /// The quantity that has the name first.
         first: String,
-        /// What it would be as well.
+        /// The quantity that has it again.
         second: String,
     },
-    /// People of whom it is not known which languages they speak.
+    /// The languages of the people are not known.
     #[error(
         "standard `{standard}` asks for sites that speak the language of the people `{people}`, and which languages these speak is not \
          known; write `people = \"limited_english\"`, or one of its groups such as `limited_english_spanish`, with the Census table C16001, \
@@ -92,10 +92,10 @@ pub enum AskError {
         /// The people.
         people: IndicatorId,
     },
-    /// Two standards with one name.
+    /// Two standards with the same id.
     #[error("two standards are called `{0}`; give one of them another id")]
-    Repeated(StandardId),
-    /// A group whose access cannot be set beside that of others.
+    DuplicateStandard(StandardId),
+    /// A group whose access cannot be compared.
     #[error("[equity] group `{group}`: {problem}")]
     Group {
         /// The group.
@@ -103,7 +103,7 @@ pub enum AskError {
         /// What is wrong and what to do.
         problem: String,
     },
-    /// An index of something that has no share, or whose share may not be given away.
+    /// An index of an indicator without a share, or with suppressed counts.
     #[error("index `{index}`: {problem}")]
     Index {
         /// The index.
@@ -113,36 +113,38 @@ pub enum AskError {
     },
 }
 
-/// The standards of a study as questions to a region.
+/// Resolves the standards of a study, and checks its indices and the names of all columns.
 ///
 /// # Errors
-/// For the first standard that the region cannot answer.
-pub fn questions<'a>(study: &'a Study, region: &'a Region) -> Result<Vec<Question<'a>>, AskError> {
+/// The first problem.
+pub fn resolve_standards<'a>(study: &'a Study, region: &'a Region) -> Result<Vec<ResolvedStandard<'a>>, ResolveError> {
     let mut names = BTreeSet::new();
-    let mut asked = Vec::with_capacity(study.standards.len());
+    let mut resolved = Vec::with_capacity(study.standards.len());
     for standard in &study.standards {
         if !names.insert(&standard.id) {
-            return Err(AskError::Repeated(standard.id.clone()));
+            return Err(ResolveError::DuplicateStandard(standard.id.clone()));
         }
-        asked.push(question(standard, study, region)?);
+        resolved.push(resolve(standard, study, region)?);
     }
     indices::check(study, &region.series)?;
-    columns_differ(study, region, &asked)?;
-    Ok(asked)
+    check_column_names(study, region, &resolved)?;
+    Ok(resolved)
 }
 
-/// Every column of the wide tables has a name of its own.
-fn columns_differ(study: &Study, region: &Region, asked: &[Question<'_>]) -> Result<(), AskError> {
-    let mut taken: BTreeMap<String, String> = BTreeMap::new();
-    for (quantity, of) in columns_of_people(study, region).into_iter().chain(columns_of_access(study, region, asked)?) {
-        if let Some(first) = taken.insert(quantity.name(), of.clone()) {
-            return Err(AskError::OneColumn { column: quantity.name(), first, second: of });
+/// Checks that the columns of the wide tables have unique names.
+fn check_column_names(study: &Study, region: &Region, standards: &[ResolvedStandard<'_>]) -> Result<(), ResolveError> {
+    let mut names: BTreeMap<String, String> = BTreeMap::new();
+    for (quantity, of) in
+        columns_of_people(study, region).into_iter().chain(columns_of_access(study, region, standards)?)
+    {
+        if let Some(first) = names.insert(quantity.name(), of.clone()) {
+            return Err(ResolveError::ColumnClash { column: quantity.name(), first, second: of });
         }
     }
     Ok(())
 }
 
-/// The columns about places and who lives there, each with what it is about.
+/// The columns about rows and their people, each with what it belongs to.
 fn columns_of_people(study: &Study, region: &Region) -> Vec<(Quantity, String)> {
     let rows = [Quantity::Geoid, Quantity::Id, Quantity::Name, Quantity::AreaKind, Quantity::Covered];
     let mut columns: Vec<(Quantity, String)> = rows.map(|row| (row, "the name of a row".to_owned())).into();
@@ -164,54 +166,58 @@ fn columns_of_people(study: &Study, region: &Region) -> Vec<(Quantity, String)> 
     }
     for id in region.baseline.iter().map(|earlier| &earlier.series.indicator.id) {
         let trend = |part| (Quantity::Trend { indicator: id.clone(), part }, format!("the change of indicator `{id}`"));
-        columns.extend(TrendPart::ALL.map(trend));
+        columns.extend(TrendMeasure::ALL.map(trend));
     }
     for Index { id, .. } in &study.indices {
         let part = |part| (Quantity::Index { index: id.clone(), part }, format!("index `{id}`"));
-        columns.extend(IndexPart::ALL.map(part));
+        columns.extend(IndexMeasure::ALL.map(part));
     }
     columns
 }
 
-/// The columns about how people get to places.
+/// The columns about access.
 fn columns_of_access(
     study: &Study,
     region: &Region,
-    asked: &[Question<'_>],
-) -> Result<Vec<(Quantity, String)>, AskError> {
+    standards: &[ResolvedStandard<'_>],
+) -> Result<Vec<(Quantity, String)>, ResolveError> {
     let service = |part| (Quantity::Service(part), "the service by timetable".to_owned());
-    let mut columns: Vec<(Quantity, String)> = ServicePart::ALL.map(service).into();
-    columns.extend(SitePart::ALL.map(|part| (Quantity::Site(part), "the layer of sites".to_owned())));
-    for (theme, mode) in ways::ways(study, region) {
+    let mut columns: Vec<(Quantity, String)> = ServiceMeasure::ALL.map(service).into();
+    columns.extend(SiteAttribute::ALL.map(|part| (Quantity::Site(part), "the layer of sites".to_owned())));
+    for (theme, mode) in travel_costs::theme_modes(study, region) {
         let of = format!("what it costs to get to theme `{theme}` ({mode})");
         let nearest = |unit| Quantity::Nearest { theme, mode: mode.clone(), unit, percentile: None };
-        columns.extend(ways::unit(&mode, region).map(nearest).map(|nearest| (nearest, of)));
+        columns.extend(travel_costs::unit(&mode, region).map(nearest).map(|nearest| (nearest, of)));
     }
     let groups = equity::groups(study, region)?;
-    for question in asked {
-        for people in equity::others(question, &groups) {
-            let (standard, people) = (&question.standard.id, &people.indicator.id);
+    for resolved in standards {
+        for people in equity::others(resolved, &groups) {
+            let (standard, people) = (&resolved.standard.id, &people.indicator.id);
             let group = |part| Quantity::Group { standard: standard.clone(), people: people.clone(), part };
-            columns.extend(equity::PARTS.map(|part| (group(part), format!("standard `{standard}` for `{people}`"))));
+            columns
+                .extend(equity::GROUP_PARTS.map(|part| (group(part), format!("standard `{standard}` for `{people}`"))));
         }
     }
     for Standard { id, .. } in &study.standards {
-        let nearest = [CostUnit::M, CostUnit::Min].map(GapPart::Nearest);
+        let nearest = [CostUnit::M, CostUnit::Min].map(GapMeasure::Nearest);
         let parts = [
-            GapPart::Within,
-            GapPart::WithinMoe,
-            GapPart::Without,
-            GapPart::WithoutMoe,
-            GapPart::WithoutReliability,
-            GapPart::Reason,
+            GapMeasure::Within,
+            GapMeasure::WithinMoe,
+            GapMeasure::Without,
+            GapMeasure::WithoutMoe,
+            GapMeasure::WithoutReliability,
+            GapMeasure::Reason,
         ];
-        let steps = Step::ALL.into_iter().flat_map(|step| [GapPart::Step(step), GapPart::StepMoe(step)]);
-        let bounds = [GapPart::WithinAtMost, GapPart::WithinAtMostMoe, GapPart::AtMost, GapPart::AtMostMoe];
-        let unknown = NotKnown::ALL.into_iter().flat_map(|why| [GapPart::Unknown(why), GapPart::UnknownMoe(why)]);
+        let barriers = Barrier::ALL
+            .into_iter()
+            .flat_map(|barrier| [GapMeasure::Barrier(barrier), GapMeasure::BarrierMoe(barrier)]);
+        let bounds = [GapMeasure::WithinAtMost, GapMeasure::WithinAtMostMoe, GapMeasure::AtMost, GapMeasure::AtMostMoe];
+        let unknown =
+            UnknownReason::ALL.into_iter().flat_map(|why| [GapMeasure::Unknown(why), GapMeasure::UnknownMoe(why)]);
         let own = parts
             .into_iter()
             .chain(nearest)
-            .chain(steps)
+            .chain(barriers)
             .chain(bounds)
             .chain(unknown)
             .map(|part| Quantity::Gap { standard: Some(id.clone()), part });
@@ -220,49 +226,60 @@ fn columns_of_access(
     Ok(columns)
 }
 
-fn question<'a>(standard: &'a Standard, study: &Study, region: &'a Region) -> Result<Question<'a>, AskError> {
+fn resolve<'a>(
+    standard: &'a Standard,
+    study: &Study,
+    region: &'a Region,
+) -> Result<ResolvedStandard<'a>, ResolveError> {
     let people = region.series.iter().find(|series| series.indicator.id == standard.people).ok_or_else(|| {
         let known = region.series.iter().map(|series| series.indicator.id.as_str());
-        AskError::NoSuchPeople { standard: standard.id.clone(), people: standard.people.clone(), known: listed(known) }
+        ResolveError::NoSuchPeople {
+            standard: standard.id.clone(),
+            people: standard.people.clone(),
+            known: quoted_list(known),
+        }
     })?;
     if !region.sites.iter().any(|site| site.theme == standard.theme) {
         let known: BTreeSet<&str> = region.sites.iter().map(|site| site.theme.as_str()).collect();
         let (standard, theme) = (standard.id.clone(), standard.theme.clone());
-        return Err(AskError::NoSites { standard, theme, known: listed(known) });
+        return Err(ResolveError::NoSites { standard, theme, known: quoted_list(known) });
     }
     let (id, mode) = (standard.id.clone(), standard.mode.clone());
-    let Some(unit) = ways::unit(&mode, region) else {
+    let Some(unit) = travel_costs::unit(&mode, region) else {
         let needs = needs(&mode, study);
-        return Err(AskError::NoWay { standard: id, mode, needs });
+        return Err(ResolveError::ModeUnavailable { standard: id, mode, needs });
     };
     let reach = standard.reach(study.walking, unit).map_err(|problem| match problem {
-        NoLimit::Endless => AskError::Endless(id.clone()),
-        NoLimit::Unit(CostUnit::M) => {
-            AskError::OtherUnit { standard: id.clone(), mode, known: "meters", example: "`\"0.5 mi\"` or `\"800 m\"`" }
-        }
-        NoLimit::Unit(CostUnit::Min) => {
-            AskError::OtherUnit { standard: id.clone(), mode, known: "minutes", example: "`\"30 min\"`" }
+        LimitError::Unbounded => ResolveError::UnboundedReach(id.clone()),
+        LimitError::Unit(CostUnit::M) => ResolveError::WrongUnit {
+            standard: id.clone(),
+            mode,
+            known: "meters",
+            example: "`\"0.5 mi\"` or `\"800 m\"`",
+        },
+        LimitError::Unit(CostUnit::Min) => {
+            ResolveError::WrongUnit { standard: id.clone(), mode, known: "minutes", example: "`\"30 min\"`" }
         }
     })?;
-    let question = Question { standard, people, reach };
-    eligible::groups_of(&question, region)?;
-    Ok(question)
+    let resolved = ResolvedStandard { standard, people, reach };
+    eligibility::language_groups(&resolved, region)?;
+    Ok(resolved)
 }
 
-/// What a study lacks to travel so.
+/// What a study has to add for a mode.
 fn needs(mode: &Mode, study: &Study) -> String {
     match mode {
         Mode::Straight => String::new(),
         Mode::Walk | Mode::Drive => "[streets]".to_owned(),
         Mode::Transit => "[[timetables]]".to_owned(),
         Mode::Matrix(id) => {
-            let known = listed(study.costs.iter().map(|table| table.id.as_str()));
+            let known = quoted_list(study.costs.iter().map(|table| table.id.as_str()));
             format!("[[costs]] with the id `{id}`; it has {known}")
         }
     }
 }
 
-pub(super) fn listed<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
+pub(super) fn quoted_list<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
     let names: Vec<String> = names.into_iter().map(|name| format!("`{name}`")).collect();
     if names.is_empty() { "none".to_owned() } else { names.join(", ") }
 }

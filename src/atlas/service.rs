@@ -1,18 +1,18 @@
-//! Transit as a service near people: what leaves from stops, and how much of it is in walking reach.
+//! Transit service near people: departures from stops within walking distance, and frequent service.
 
 use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use crate::domain::{Column, Counted, Footprint, Minutes, PerTract, Quantity, ServicePart, Site, Theme, TractIdx};
+use crate::domain::{Column, CountUnit, Footprint, Minutes, PerTract, Quantity, ServiceMeasure, Site, Theme, TractIdx};
 use crate::region::Region;
 use crate::study::Study;
 use crate::travel::timetable::clock;
 use crate::travel::timetable::service::{
-    FrequentNetwork, LineService, StopService, WalkToTransit, near_frequent, service, trips_per_hour,
+    FrequentNetwork, LineService, StopService, WalkToTransit, service, share_near_frequent, trips_per_hour,
 };
 
-/// What leaves near the people of each tract; no columns where no timetable says what runs.
+/// The service near the people of each tract; no columns where no timetable has a trip.
 pub(super) fn of_tracts(study: &Study, region: &Region) -> Vec<Column> {
     let timetable = &region.timetable;
     if timetable.days().iter().all(|day| day.trips == 0) {
@@ -20,8 +20,8 @@ pub(super) fn of_tracts(study: &Study, region: &Region) -> Vec<Column> {
     }
     let services = service(timetable, study.transit.departures, FrequentNetwork::default());
     let walks = WalkToTransit::default().straight(timetable, &region.origins);
-    let near = near_frequent(timetable, &services, &region.origins, [&walks[0], &walks[1]]);
-    let leaving: Vec<f64> = (0..region.origins.all().len())
+    let near = share_near_frequent(timetable, &services, &region.origins, [&walks[0], &walks[1]]);
+    let departures: Vec<f64> = (0..region.origins.all().len())
         .into_par_iter()
         .map(|origin| {
             let stops: Vec<u32> = walks[0].row(origin).iter().map(|(stop, _)| *stop).collect();
@@ -29,15 +29,15 @@ pub(super) fn of_tracts(study: &Study, region: &Region) -> Vec<Column> {
         })
         .collect();
     let tracts = (0..).map(TractIdx).take(region.origins.tracts());
-    let mean = |tract| region.origins.mean(tract, Counted::People, |origin| leaving[origin]);
+    let mean = |tract| region.origins.mean(tract, CountUnit::People, |origin| departures[origin]);
     let per_hour = PerTract::from_vec(tracts.map(mean).collect());
     let column = |part, cells: &PerTract<f64>| {
         Column::number(Quantity::Service(part), cells.values().iter().map(|cell| Some(*cell)))
     };
-    vec![column(ServicePart::PerHour, &per_hour), column(ServicePart::NearFrequent, &near)]
+    vec![column(ServiceMeasure::PerHour, &per_hour), column(ServiceMeasure::NearFrequent, &near)]
 }
 
-/// What leaves from each stop, for the layer of sites.
+/// The service at each stop, for the layer of sites.
 pub(super) fn of_sites(study: &Study, region: &Region) -> Vec<Column> {
     let timetable = &region.timetable;
     if timetable.days().iter().all(|day| day.trips == 0) {
@@ -50,7 +50,7 @@ pub(super) fn of_sites(study: &Study, region: &Region) -> Vec<Column> {
     }
     let at = |site: &Site| -> Option<&StopService> {
         let id = (site.theme == Theme::transit()).then(|| site.id.strip_prefix("transit-")).flatten()?;
-        // Where several feeds have a stop of one id, the later go by a number behind it.
+        // Where several feeds have a stop of the same id, later ones have a number after `~`.
         let id = stops.get_key_value(id).map_or_else(|| id.rsplit_once('~').map_or(id, |(id, _)| id), |(id, _)| id);
         let Footprint::Point(position) = site.footprint else { return None };
         let of_id = stops.get(id)?.iter();
@@ -65,16 +65,18 @@ pub(super) fn of_sites(study: &Study, region: &Region) -> Vec<Column> {
         Column::text(Quantity::Service(part), known.iter().map(|service| service.and_then(of)))
     };
     vec![
-        number(ServicePart::PerHour, &|service| Some(service.per_hour)),
-        number(ServicePart::Headway, &|service| best(service).map(|line| line.mean_headway.get())),
-        number(ServicePart::Wait, &|service| best(service)?.wait.map(Minutes::get)),
-        text(ServicePart::First, &|service| service.span.map(|(first, _)| clock(first))),
-        text(ServicePart::Last, &|service| service.span.map(|(_, last)| clock(last))),
-        text(ServicePart::Frequent, &|service| Some(if service.frequent.is_empty() { "no" } else { "yes" }.to_owned())),
+        number(ServiceMeasure::PerHour, &|service| Some(service.per_hour)),
+        number(ServiceMeasure::Headway, &|service| best(service).map(|line| line.mean_headway.get())),
+        number(ServiceMeasure::Wait, &|service| best(service)?.wait.map(Minutes::get)),
+        text(ServiceMeasure::First, &|service| service.span.map(|(first, _)| clock(first))),
+        text(ServiceMeasure::Last, &|service| service.span.map(|(_, last)| clock(last))),
+        text(ServiceMeasure::Frequent, &|service| {
+            Some(if service.frequent.is_empty() { "no" } else { "yes" }.to_owned())
+        }),
     ]
 }
 
-/// The line in one direction that leaves most often.
+/// The line and direction with most departures.
 fn best(service: &StopService) -> Option<&LineService> {
     service.lines.iter().max_by(|a, b| a.departures.cmp(&b.departures).then(b.route.cmp(&a.route)))
 }

@@ -1,35 +1,35 @@
-//! What lists say about sites, as columns of their layer.
+//! The attributes of sites, as columns of their layer.
 
-use crate::domain::{Column, Precision, Quantity, Site, SitePart};
+use crate::domain::{Column, Precision, Quantity, Site, SiteAttribute};
 
-/// The columns that say something about at least one site; how they were located where that is not by their lists alone.
-pub(super) fn of_sites(sites: &[Site]) -> Vec<Column> {
-    let is_said = |part: SitePart| match part {
-        SitePart::Located => sites.iter().any(|site| site.located != Precision::Given),
+/// The columns with a value for at least one site; geocoding precision only where some site was geocoded.
+pub(super) fn columns(sites: &[Site]) -> Vec<Column> {
+    let has_value = |part: SiteAttribute| match part {
+        SiteAttribute::Located => sites.iter().any(|site| site.located != Precision::Given),
         part => sites.iter().any(|site| text(site, part).is_some()),
     };
     let column = |part| match part {
-        SitePart::Cost => Column::number(Quantity::Site(part), sites.iter().map(|site| site.terms.cost)),
+        SiteAttribute::Cost => Column::number(Quantity::Site(part), sites.iter().map(|site| site.attributes.cost)),
         part => Column::text(Quantity::Site(part), sites.iter().map(|site| text(site, part))),
     };
-    SitePart::ALL.into_iter().filter(|part| is_said(*part)).map(column).collect()
+    SiteAttribute::ALL.into_iter().filter(|part| has_value(*part)).map(column).collect()
 }
 
-fn text(site: &Site, part: SitePart) -> Option<String> {
-    let answer = |yes: bool| if yes { "yes" } else { "no" }.to_owned();
-    let terms = &site.terms;
+fn text(site: &Site, part: SiteAttribute) -> Option<String> {
+    let yes_no = |yes: bool| if yes { "yes" } else { "no" }.to_owned();
+    let terms = &site.attributes;
     match part {
-        SitePart::Languages => {
+        SiteAttribute::Languages => {
             let languages = &terms.spoken.as_ref()?.languages;
             let codes: Vec<&str> = languages.iter().map(|language| language.code()).collect();
             (!codes.is_empty()).then(|| codes.join(";"))
         }
-        SitePart::Interpreter => terms.spoken.as_ref().filter(|spoken| spoken.interpreter).map(|_| answer(true)),
-        SitePart::Hours => terms.hours.as_ref().map(ToString::to_string),
-        SitePart::Cost => terms.cost.map(|cost| cost.to_string()),
-        SitePart::AsksStatus => terms.asks_status.map(answer),
-        SitePart::Wheelchair => terms.wheelchair.map(answer),
-        SitePart::Located => Some(site.located.code().to_owned()),
-        SitePart::Checked => site.checked.map(|day| day.to_string()),
+        SiteAttribute::Interpreter => terms.spoken.as_ref().filter(|spoken| spoken.interpreter).map(|_| yes_no(true)),
+        SiteAttribute::Hours => terms.hours.as_ref().map(ToString::to_string),
+        SiteAttribute::Cost => terms.cost.map(|cost| cost.to_string()),
+        SiteAttribute::AsksStatus => terms.asks_status.map(yes_no),
+        SiteAttribute::Wheelchair => terms.wheelchair.map(yes_no),
+        SiteAttribute::Located => Some(site.located.code().to_owned()),
+        SiteAttribute::Checked => site.checked.map(|day| day.to_string()),
     }
 }

@@ -1,19 +1,18 @@
-//! What has changed since the baseline, as columns.
+//! Change since the baseline, as columns.
 
-use crate::domain::{Column, Comparison, Confidence, Estimate, Indicator, Overlap, Quantity, TrendPart};
+use crate::domain::{Column, Comparison, Confidence, Estimate, Indicator, PeriodOverlap, Quantity, TrendMeasure};
 
-/// Where more than this share of an earlier count comes from tracts of another census of which only a part is meant, a
-/// difference may be one of how they were divided, which no margin covers.
-const MOST_DIVIDED: f64 = 0.05;
+/// The largest share of a baseline count that may be interpolated from split tracts of another census. Above it a
+/// difference may come from the interpolation, which no margin covers.
+const MAX_INTERPOLATED_SHARE: f64 = 0.05;
 
-/// The earlier counts and the change since, for an indicator that has any. None for an indicator of which small counts
-/// are withheld: a change beside a count gives the other count away. `divided` is the share of a row's earlier count that
-/// rests on how tracts of another census were divided.
+/// The baseline counts and the change since. No columns for an indicator with suppression: the change discloses a
+/// withheld count. `interpolated_share` is the share of a row's baseline count that was interpolated from split tracts.
 pub(super) fn columns(
     indicator: &Indicator,
     later: &[Option<Estimate>],
-    earlier: Option<(Overlap, &[Option<Estimate>])>,
-    divided: impl Fn(usize) -> f64,
+    earlier: Option<(PeriodOverlap, &[Option<Estimate>])>,
+    interpolated_share: impl Fn(usize) -> f64,
 ) -> Vec<Column> {
     let Some((overlap, earlier)) = earlier.filter(|_| indicator.suppress_below.is_none()) else { return Vec::new() };
     let quantity = |part| Quantity::Trend { indicator: indicator.id.clone(), part };
@@ -24,22 +23,26 @@ pub(super) fn columns(
         .collect();
     let change = || changes.iter().map(|change| change.map(|change| change.difference()));
     vec![
-        Column::number(quantity(TrendPart::Baseline), earlier.iter().map(|count| count.map(Estimate::value))),
-        Column::number(quantity(TrendPart::BaselineMoe), earlier.iter().map(|count| count.and_then(Estimate::moe))),
-        Column::number(quantity(TrendPart::Change), change().map(|change| change.map(Estimate::value))),
-        Column::number(quantity(TrendPart::ChangeMoe), change().map(|change| change.and_then(Estimate::moe))),
+        Column::number(quantity(TrendMeasure::Baseline), earlier.iter().map(|count| count.map(Estimate::value))),
+        Column::number(quantity(TrendMeasure::BaselineMoe), earlier.iter().map(|count| count.and_then(Estimate::moe))),
+        Column::number(quantity(TrendMeasure::Change), change().map(|change| change.map(Estimate::value))),
+        Column::number(quantity(TrendMeasure::ChangeMoe), change().map(|change| change.and_then(Estimate::moe))),
         Column::text(
-            quantity(TrendPart::ChangeCompared),
+            quantity(TrendMeasure::ChangeCompared),
             changes.iter().enumerate().map(|(row, change)| {
                 let change = change.as_ref()?;
-                Some(if divided(row) > MOST_DIVIDED { "cannot be told" } else { told(change) })
+                Some(if interpolated_share(row) > MAX_INTERPOLATED_SHARE {
+                    "cannot be told"
+                } else {
+                    result_in_words(change)
+                })
             }),
         ),
     ]
 }
 
-/// The words of reports and comparisons.
-fn told(change: &Comparison) -> &'static str {
+/// As in reports and comparisons.
+fn result_in_words(change: &Comparison) -> &'static str {
     match change.is_significant(Confidence::PUBLISHED) {
         None => "cannot be told",
         Some(false) => "no clear difference",

@@ -1,4 +1,4 @@
-//! Which question to ask first: the facts that lists do not say, by the people whose answer they decide; as text, table, JSON and page.
+//! Lists of calls: missing facts of sites, ranked by the people whose access they decide, as text, CSV, JSON and HTML.
 
 use std::fmt::Write as _;
 
@@ -6,7 +6,7 @@ use askama::Template;
 use serde::Serialize;
 
 use crate::atlas::Provenance;
-use crate::domain::{Call, Estimate, GapPart, NotKnown, Quantity, StandardId, Table, Unsaid};
+use crate::domain::{Call, Estimate, GapMeasure, MissingFacts, Quantity, StandardId, Table, UnknownReason};
 use crate::gap::Standard;
 use crate::words;
 use crate::write::quoted;
@@ -16,95 +16,95 @@ use crate::write::quoted;
 pub struct Calls {
     /// The study.
     pub study: String,
-    /// Its standards that ask for more than reach, or for sites of which it is not known where they are.
-    pub standards: Vec<CallsOf>,
+    /// Its standards with requirements besides reach, or with sites of imprecise location.
+    pub standards: Vec<StandardCalls>,
 }
 
-/// The calls of a standard, those that decide for most people first.
+/// The calls of a standard, in descending order of the people they decide for.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct CallsOf {
+pub struct StandardCalls {
     /// The standard.
     pub standard: StandardId,
-    /// What it asks, such as `a clinic within 1 mi as the crow flies, open weekdays 18:00`.
-    pub promise: String,
-    /// Of how many people of the region it is not known as a site does not say; `null` where that is not known.
+    /// Its label, such as `a clinic within 1 mi as the crow flies, open weekdays 18:00`.
+    #[serde(rename = "promise")]
+    pub standard_label: String,
+    /// The people of the region whose access is unknown because of missing facts; `null` if not known.
     pub not_said: Option<Estimate>,
-    /// Of how many it is not known as their language group is served in part; an answer may decide for some of them too. `null` where
-    /// that is not asked, or not known.
+    /// The people whose access is unknown because their language group is served in part; answers may decide for some
+    /// of them too. `null` if not required or not known.
     pub served_in_part: Option<Estimate>,
     /// The calls.
-    pub calls: Vec<CallTold>,
+    pub calls: Vec<CallSummary>,
 }
 
-/// A call, with its questions in words. Its fields are those of [`Call`].
+/// A [`Call`] with its questions in words.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct CallTold {
-    /// The standard that asks for it.
+pub struct CallSummary {
+    /// The standard that requires the facts.
     pub standard: StandardId,
-    /// Whom to ask for what.
+    /// The sites to ask, with the questions.
     pub sites: Vec<SiteQuestion>,
-    /// Those who are surely within if the sites meet all of that.
+    /// The people certainly within the standard if the sites meet all of it.
     pub if_met: Estimate,
-    /// Those who are without access for certain if they do not.
+    /// The people certainly without access if they do not.
     pub if_not: Estimate,
-    /// Those who leave "not known", at most.
+    /// Upper bound of the people whose access becomes known.
     pub people: Estimate,
 }
 
-/// What a site does not say, with its question in words.
+/// The missing facts of a site with a question in words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct SiteQuestion {
-    /// What it does not say.
+    /// The missing facts.
     #[serde(flatten)]
-    pub unsaid: Unsaid,
-    /// What to ask for, such as `its hours (any weekday 18:00)`.
+    pub missing: MissingFacts,
+    /// The question, such as `its hours (any weekday 18:00)`.
     pub question: String,
 }
 
 impl SiteQuestion {
     fn name(&self) -> &str {
-        self.unsaid.name.as_deref().unwrap_or(&self.unsaid.site)
+        self.missing.name.as_deref().unwrap_or(&self.missing.site)
     }
 
-    /// Whether several facts matter together.
-    fn is_of_several(&self) -> bool {
-        self.unsaid.facts.len() > 1
+    /// Whether several facts decide together.
+    fn has_several_facts(&self) -> bool {
+        self.missing.facts.len() > 1
     }
 }
 
 /// The calls of an atlas.
 #[must_use]
 pub fn calls(provenance: &Provenance, all: &[Call], areas: &Table) -> Calls {
-    let asking =
-        provenance.study.standards.iter().filter(|standard| {
-            !standard.requirements().is_empty() || not_known(standard, areas, NotKnown::Said).is_some()
-        });
-    let of = |standard: &Standard| CallsOf {
+    let asking = provenance.study.standards.iter().filter(|standard| {
+        !standard.requirements().is_empty() || not_known(standard, areas, UnknownReason::MissingFact).is_some()
+    });
+    let of = |standard: &Standard| StandardCalls {
         standard: standard.id.clone(),
-        promise: words::standard(
+        standard_label: words::standard(
             (&standard.theme, &provenance.study.themes),
             standard.within,
             &standard.mode,
             &standard.requirements(),
         ),
-        not_said: not_known(standard, areas, NotKnown::Said),
-        served_in_part: not_known(standard, areas, NotKnown::Language).filter(|people| people.value() > 0.0),
-        calls: all.iter().filter(|call| call.standard == standard.id).map(|call| told(call, standard)).collect(),
+        not_said: not_known(standard, areas, UnknownReason::MissingFact),
+        served_in_part: not_known(standard, areas, UnknownReason::Language).filter(|people| people.value() > 0.0),
+        calls: all.iter().filter(|call| call.standard == standard.id).map(|call| summary(call, standard)).collect(),
     };
     Calls { study: provenance.study.name.clone(), standards: asking.map(of).collect() }
 }
 
-/// In the region, the last row of the areas.
-fn not_known(standard: &Standard, areas: &Table, why: NotKnown) -> Option<Estimate> {
+/// The people of the region, the last row of areas, whose access is unknown for a reason.
+fn not_known(standard: &Standard, areas: &Table, why: UnknownReason) -> Option<Estimate> {
     let last = |part| {
         let quantity = Quantity::Gap { standard: Some(standard.id.clone()), part };
         areas.numbers(&quantity)?.last().copied().flatten()
     };
-    Estimate::new(last(GapPart::Unknown(why))?, last(GapPart::UnknownMoe(why)))
+    Estimate::new(last(GapMeasure::Unknown(why))?, last(GapMeasure::UnknownMoe(why)))
 }
 
-impl CallsOf {
-    /// Of how many people it is not known what calls may decide, in a sentence without its full stop.
+impl StandardCalls {
+    /// The people whose access calls may decide, as a sentence without its full stop.
     fn undecided(&self) -> Option<String> {
         let not_said = with_margin(self.not_said?);
         let in_part = self.served_in_part.map_or_else(String::new, |people| {
@@ -114,29 +114,29 @@ impl CallsOf {
     }
 }
 
-fn told(call: &Call, standard: &Standard) -> CallTold {
+fn summary(call: &Call, standard: &Standard) -> CallSummary {
     let requirements = standard.requirements();
-    let asked = |unsaid: &Unsaid| {
+    let question = |missing: &MissingFacts| {
         let questions: Vec<String> =
-            unsaid.facts.iter().filter_map(|step| words::question(*step, &requirements)).collect();
-        SiteQuestion { unsaid: unsaid.clone(), question: questions.join(" and ") }
+            missing.facts.iter().filter_map(|barrier| words::question(*barrier, &requirements)).collect();
+        SiteQuestion { missing: missing.clone(), question: questions.join(" and ") }
     };
     let Call { standard, sites, if_met, if_not, people } = call.clone();
-    CallTold { standard, sites: sites.iter().map(asked).collect(), if_met, if_not, people }
+    CallSummary { standard, sites: sites.iter().map(question).collect(), if_met, if_not, people }
 }
 
-/// As text for a terminal; at most so many calls of each standard.
+/// Text for a terminal, with at most `most` calls of each standard.
 #[must_use]
 pub fn text(calls: &Calls, most: usize) -> String {
     let mut text = String::new();
     for own in &calls.standards {
         let undecided = own.undecided().map_or_else(String::new, |undecided| format!("\n  {undecided}"));
-        _ = writeln!(text, "{}: {}{undecided}", own.standard, own.promise);
+        _ = writeln!(text, "{}: {}{undecided}", own.standard, own.standard_label);
         for (call, number) in own.calls.iter().take(most).zip(1..) {
             _ = writeln!(text, "  {number}. {}", sentence(call));
         }
         if own.calls.len() > most {
-            _ = writeln!(text, "  … and {} more (--all)", words::things(own.calls.len() - most));
+            _ = writeln!(text, "  … and {} more (--all)", words::integer(own.calls.len() - most));
         }
         if own.calls.is_empty() {
             text += "  no single answer decides for anybody\n";
@@ -148,12 +148,12 @@ pub fn text(calls: &Calls, most: usize) -> String {
     text
 }
 
-/// Whom to ask for what, and of how many people it is known then.
-fn sentence(call: &CallTold) -> String {
-    let ask = |asked: &SiteQuestion| {
-        let together = if asked.is_of_several() { " (they matter together)" } else { "" };
-        let name = words::visible(asked.name());
-        format!("{name} ({}) for {}{together}", asked.unsaid.site, asked.question)
+/// The sites to ask, the questions, and the people decided.
+fn sentence(call: &CallSummary) -> String {
+    let ask = |question: &SiteQuestion| {
+        let together = if question.has_several_facts() { " (they matter together)" } else { "" };
+        let name = words::visible(question.name());
+        format!("{name} ({}) for {}{together}", question.missing.site, question.question)
     };
     let asked: Vec<String> = call.sites.iter().map(ask).collect();
     let together = if asked.len() > 1 { ", which decide only together" } else { "" };
@@ -166,7 +166,7 @@ fn with_margin(people: Estimate) -> String {
     format!("{} ({margin})", words::count(people.value()))
 }
 
-/// As a table with a row for each site that is asked; rows of one number in the column `call` decide only together.
+/// CSV with a row for each site; rows with the same number in the column `call` decide only together.
 #[must_use]
 pub fn csv(calls: &Calls) -> String {
     let number = |number: Option<f64>| number.map(|number| format!("{number:.1}")).unwrap_or_default();
@@ -175,8 +175,8 @@ pub fn csv(calls: &Calls) -> String {
     for (call, place) in calls.standards.iter().flat_map(|own| own.calls.iter().zip(1..)) {
         let numbers = [call.people, call.if_met, call.if_not]
             .map(|people| format!("{},{}", number(Some(people.value())), number(people.moe())));
-        for SiteQuestion { unsaid, question } in &call.sites {
-            let texts = [&unsaid.site, unsaid.name.as_deref().unwrap_or_default(), question].map(quoted);
+        for SiteQuestion { missing, question } in &call.sites {
+            let texts = [&missing.site, missing.name.as_deref().unwrap_or_default(), question].map(quoted);
             let standard = quoted(call.standard.as_str());
             _ = write!(table, "{standard},{place},{},{}\r\n", texts.join(","), numbers.join(","));
         }
@@ -184,15 +184,15 @@ pub fn csv(calls: &Calls) -> String {
     table
 }
 
-/// As JSON, with a line end at its end.
+/// JSON with a final newline.
 ///
 /// # Errors
-/// None that is known: every name in it is text and every number finite.
+/// None in practice: all keys are text and all numbers finite.
 pub fn json(calls: &Calls) -> Result<String, serde_json::Error> {
     serde_json::to_string_pretty(calls).map(|text| text + "\n")
 }
 
-/// The text of the page's only `<style>`. A server allows it by its checksum.
+/// The page's only `<style>`, which a server allows by its hash in the content security policy.
 pub const STYLE: &str = include_str!("../../templates/calls.css");
 
 #[derive(Template)]
@@ -204,29 +204,29 @@ struct Page<'a> {
 }
 
 struct Section<'a> {
-    promise: &'a str,
+    standard_label: &'a str,
     undecided: Option<String>,
     rows: Vec<Row<'a>>,
 }
 
 struct Row<'a> {
     sites: &'a [SiteQuestion],
-    /// How many it decides for, how many are within if it does as asked, and how many without if it does not, with margins.
+    /// The people decided, those within if the requirements are met, and those without if not, each with its margin.
     numbers: [(String, String); 3],
 }
 
-/// As a page to print: whom to call, and why.
+/// A page to print.
 #[must_use]
 pub fn html(calls: &Calls) -> String {
     let sections = calls.standards.iter().map(|own| Section {
-        promise: &own.promise,
+        standard_label: &own.standard_label,
         undecided: own.undecided(),
         rows: own.calls.iter().map(row).collect(),
     });
     words::visible(&Page { style: STYLE, study: &calls.study, standards: sections.collect() }.to_string())
 }
 
-fn row(call: &CallTold) -> Row<'_> {
+fn row(call: &CallSummary) -> Row<'_> {
     let number = |people: Estimate| {
         let margin = people.moe().map_or_else(|| "unknown".to_owned(), words::margin);
         (words::count(people.value()), format!("±\u{a0}{margin}"))

@@ -6,11 +6,12 @@ use std::process::ExitCode;
 use clap::Args;
 use serde_json::{Value, json};
 
-use crate::cli::check::answer;
+use crate::cli::check::build_atlas;
+use crate::cli::print_line;
 use crate::cli::progress::Progress;
-use crate::cli::say;
 use crate::domain::{
-    AreaKind, Estimate, Finding, FindingKind, GapPart, Layer, ListFinding, NotKnown, Quantity, Step, Table, Themes,
+    AreaKind, Barrier, CompletenessFinding, Estimate, Finding, FindingKind, GapMeasure, Layer, Quantity, StudyThemes,
+    Table, UnknownReason,
 };
 use crate::gap::Standard;
 use crate::read::{read_region, read_study};
@@ -41,7 +42,7 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     let tracts = words::number_of(region.tracts.all().len(), "tract", "tracts");
     let sites = words::number_of(region.sites.len(), "site", "sites");
     progress.step(&format!("measuring {tracts} and {sites}"));
-    let atlas = answer(&study, &region, findings)?;
+    let atlas = build_atlas(&study, &region, findings)?;
     progress.step(&format!("writing {}", options.output.display()));
     let manifest = store::save(&atlas, &options.output)?;
     drop(progress);
@@ -60,34 +61,34 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
             "findings": manifest.findings,
             "left_out_by_zoom": manifest.left_out_by_zoom,
         });
-        say(serde_json::to_string_pretty(&summary)?)?;
+        print_line(serde_json::to_string_pretty(&summary)?)?;
     } else {
-        say(format_args!("{}: the whole region", study.study.name))?;
+        print_line(format_args!("{}: the whole region", study.study.name))?;
         for summary in &standards {
             let series = region.series.iter().find(|series| series.indicator.id == summary.standard.people);
-            say(summary.sentence(series.map_or("", |series| series.indicator.label.as_str()), &study.themes))?;
+            print_line(summary.sentence(series.map_or("", |series| series.indicator.label.as_str()), &study.themes))?;
         }
         for finding in atlas.findings.iter().filter(|finding| is_about_completeness(finding)) {
-            say(words::finding(finding))?;
+            print_line(words::finding(finding))?;
         }
-        let doubts: usize = manifest.findings.values().sum();
-        let doubts = words::number_of(doubts, "finding", "findings");
-        say(format_args!("{doubts} in the data: see `gapatlas check {}`", options.study.display()))?;
-        for line in thinned(&manifest.left_out_by_zoom) {
-            say(line)?;
+        let findings: usize = manifest.findings.values().sum();
+        let findings = words::number_of(findings, "finding", "findings");
+        print_line(format_args!("{findings} in the data: see `gapatlas check {}`", options.study.display()))?;
+        for line in omitted_from_tiles(&manifest.left_out_by_zoom) {
+            print_line(line)?;
         }
-        say(format_args!("The atlas is in {}", options.output.display()))?;
+        print_line(format_args!("The atlas is in {}", options.output.display()))?;
     }
     Ok(ExitCode::SUCCESS)
 }
 
-/// Whether a finding says that nobody is without access for want of a word of the study: that is part of every answer.
+/// Whether a finding says that a study makes no claim of completeness, on which every result depends.
 fn is_about_completeness(finding: &Finding) -> bool {
-    matches!(finding.kind, FindingKind::List(ListFinding::CompletenessNotKnown { .. }))
+    matches!(finding.kind, FindingKind::Completeness(CompletenessFinding::CompletenessNotKnown { .. }))
 }
 
-/// What tiles lack, a line for each range of zooms that lack the same.
-fn thinned(left_out: &LeftOut) -> Vec<String> {
+/// What tiles omit, one line for each range of zooms that omit the same.
+fn omitted_from_tiles(left_out: &LeftOut) -> Vec<String> {
     let zooms: Vec<(u8, &str)> = left_out.iter().map(|(zoom, what)| (*zoom, what.as_str())).collect();
     let ranges = zooms.chunk_by(|(zoom, what), (next, other)| zoom + 1 == *next && what == other);
     let line = |range: &[(u8, &str)]| {
@@ -99,23 +100,23 @@ fn thinned(left_out: &LeftOut) -> Vec<String> {
     ranges.filter_map(line).collect()
 }
 
-/// The answer for a standard and the whole region.
+/// The result of a standard in the region.
 struct Summary<'a> {
     standard: &'a Standard,
     people: Option<f64>,
-    /// The part of the region in whose tracts that number is known, 0..=1, which all numbers are about.
+    /// The share of the region, 0..=1, in tracts with a number of people; all numbers are about that part.
     known: f64,
-    /// How many sites of the theme could not be located.
+    /// The number of sites of the theme that were not geocoded.
     unlocated: usize,
-    /// Whether the standard is about sites that must not be found.
+    /// Whether the standard is about confidential sites.
     is_confidential: bool,
     without: Option<f64>,
     without_moe: Option<f64>,
-    /// What each step adds.
-    steps: Vec<(Step, Estimate)>,
-    /// How many there are at most, and of how many it is not known.
+    /// People without access by barrier.
+    barriers: Vec<(Barrier, Estimate)>,
+    /// The upper bound of people without access, and people whose access is not known.
     at_most: Option<Estimate>,
-    not_known: Vec<(NotKnown, Estimate)>,
+    not_known: Vec<(UnknownReason, Estimate)>,
 }
 
 fn summary<'a>(areas: &Table, findings: &[Finding], standard: &'a Standard) -> Option<Summary<'a>> {
@@ -124,23 +125,25 @@ fn summary<'a>(areas: &Table, findings: &[Finding], standard: &'a Standard) -> O
     let row = kinds.iter().rposition(|kind| kind.as_deref() == Some(region.as_str()))?;
     let number = |quantity: Quantity| areas.numbers(&quantity).and_then(|cells| cells[row]);
     let gap = |part| number(Quantity::Gap { standard: Some(standard.id.clone()), part });
-    let both = |own, moe| Estimate::new(gap(own)?, gap(moe));
+    let estimate = |own, moe| Estimate::new(gap(own)?, gap(moe));
     Some(Summary {
         standard,
         people: number(Quantity::Count(standard.people.clone())),
         known: number(Quantity::Known(standard.people.clone())).unwrap_or(1.0),
         unlocated: Finding::unlocated_sites(findings, &standard.theme),
         is_confidential: Finding::is_confidential(findings, &standard.id),
-        without: gap(GapPart::Without),
-        without_moe: gap(GapPart::WithoutMoe),
-        steps: Step::ALL
+        without: gap(GapMeasure::Without),
+        without_moe: gap(GapMeasure::WithoutMoe),
+        barriers: Barrier::ALL
             .into_iter()
-            .filter_map(|step| Some((step, both(GapPart::Step(step), GapPart::StepMoe(step))?)))
+            .filter_map(|barrier| {
+                Some((barrier, estimate(GapMeasure::Barrier(barrier), GapMeasure::BarrierMoe(barrier))?))
+            })
             .collect(),
-        at_most: both(GapPart::AtMost, GapPart::AtMostMoe),
-        not_known: NotKnown::ALL
+        at_most: estimate(GapMeasure::AtMost, GapMeasure::AtMostMoe),
+        not_known: UnknownReason::ALL
             .into_iter()
-            .filter_map(|why| Some((why, both(GapPart::Unknown(why), GapPart::UnknownMoe(why))?)))
+            .filter_map(|why| Some((why, estimate(GapMeasure::Unknown(why), GapMeasure::UnknownMoe(why))?)))
             .filter(|(_, people)| people.value() > 0.0)
             .collect(),
     })
@@ -161,28 +164,28 @@ impl Summary<'_> {
             "unknown": self.not_known.iter()
                 .map(|(why, people)| json!({ "why": why, "people": people.value(), "people_moe": people.moe() }))
                 .collect::<Vec<_>>(),
-            "steps": self.steps.iter()
-                .map(|(step, added)| json!({ "step": step, "without": added.value(), "without_moe": added.moe() }))
+            "steps": self.barriers.iter()
+                .map(|(barrier, added)| json!({ "step": barrier, "without": added.value(), "without_moe": added.moe() }))
                 .collect::<Vec<_>>(),
         })
     }
 
-    fn sentence(&self, label: &str, themes: &Themes) -> String {
+    fn sentence(&self, label: &str, themes: &StudyThemes) -> String {
         let Standard { id, theme, within, mode, .. } = self.standard;
-        let promise = words::standard((theme, themes), *within, mode, &self.standard.requirements());
+        let standard_label = words::standard((theme, themes), *within, mode, &self.standard.requirements());
         match (self.people, self.without) {
             (Some(all), Some(without)) => {
-                let least = told(without, self.without_moe);
+                let least = format_estimate(without, self.without_moe);
                 let more = self.at_most.filter(|most| words::count(most.value()) != words::count(without));
                 let all = words::count(all);
-                let steps: String = self.steps.iter().map(|step| step_line(*step)).collect();
+                let barriers: String = self.barriers.iter().map(|barrier| step_line(*barrier)).collect();
                 let not_known: String =
                     self.not_known.iter().map(|(why, people)| not_known_line(*why, *people)).collect();
                 let amount = more.map_or_else(
                     || format!("{least} of {all} are"),
-                    |most| format!("between {least} and {} of {all} are", told(most.value(), most.moe())),
+                    |most| format!("between {least} and {} of {all} are", format_estimate(most.value(), most.moe())),
                 );
-                format!("  {id}: {amount} without {promise}\n    {label}{steps}{not_known}{}", self.notes())
+                format!("  {id}: {amount} without {standard_label}\n    {label}{barriers}{not_known}{}", self.notes())
             }
             (Some(_), None) if self.is_confidential => {
                 format!(
@@ -193,7 +196,7 @@ impl Summary<'_> {
         }
     }
 
-    /// What the numbers are about, and what was left out of them, a line each.
+    /// Caveats about the numbers, one line each.
     fn notes(&self) -> String {
         let part = (self.known < 1.0).then(|| {
             let part = words::share(self.known);
@@ -205,7 +208,7 @@ impl Summary<'_> {
     }
 }
 
-fn told(number: f64, moe: Option<f64>) -> String {
+fn format_estimate(number: f64, moe: Option<f64>) -> String {
     format!("{} ({})", words::count(number), margin(moe))
 }
 
@@ -213,15 +216,15 @@ fn margin(moe: Option<f64>) -> String {
     moe.map_or("margin of error unknown".to_owned(), |moe| format!("± {}", words::count(moe)))
 }
 
-/// What a step adds, on a line of its own.
-fn step_line((step, added): (Step, Estimate)) -> String {
-    let more = if step == Step::Reach { "" } else { " more" };
-    format!("\n      {}{more} ({}): {}", words::count(added.value()), margin(added.moe()), words::step(step))
+/// A line about the people of a barrier.
+fn step_line((barrier, added): (Barrier, Estimate)) -> String {
+    let more = if barrier == Barrier::Reach { "" } else { " more" };
+    format!("\n      {}{more} ({}): {}", words::count(added.value()), margin(added.moe()), words::barrier(barrier))
 }
 
-/// Of how many it is not known, on a line of its own.
-fn not_known_line(why: NotKnown, people: Estimate) -> String {
-    format!("\n      {}: {}", told(people.value(), people.moe()), words::not_known(why))
+/// A line about people whose access is not known.
+fn not_known_line(why: UnknownReason, people: Estimate) -> String {
+    format!("\n      {}: {}", format_estimate(people.value(), people.moe()), words::not_known(why))
 }
 
 #[cfg(test)]
@@ -229,11 +232,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn zooms_that_lack_the_same_are_told_together() {
+    fn zooms_that_omit_the_same_share_a_line() {
         let left_out = [(4, "tracts"), (5, "tracts"), (6, "some fields"), (8, "some fields")];
         let left_out = left_out.map(|(zoom, what)| (zoom, what.to_owned())).into_iter().collect();
         assert_eq!(
-            thinned(&left_out),
+            omitted_from_tiles(&left_out),
             [
                 "Tiles of zooms 4 to 5 are without tracts: one of them would have more than 500 kB",
                 "Tiles of zoom 6 are without some fields: one of them would have more than 500 kB",

@@ -8,10 +8,10 @@ use anyhow::bail;
 use clap::Args;
 
 use crate::calls::{calls, csv, html, json, text};
-use crate::cli::check::answer;
+use crate::cli::check::build_atlas;
 use crate::cli::output::refuse_atlas_folders;
+use crate::cli::print_line;
 use crate::cli::progress::Progress;
-use crate::cli::say;
 use crate::domain::Layer;
 use crate::read::{read_region, read_study};
 use crate::write::write_file;
@@ -35,32 +35,32 @@ pub(super) struct Options {
     json: bool,
 }
 
-/// So many calls can be made in a day.
-const SOME: usize = 10;
+/// As many calls as one can make in a day.
+const CALLS_PER_DAY: usize = 10;
 
 pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     let study = read_study(&options.study)?;
     let progress = Progress::new(options.json);
     let (region, findings) = read_region(&study, &|file| progress.step(&format!("reading {file}")))?;
     progress.step("looking whose answer is not known");
-    let atlas = answer(&study, &region, findings);
+    let atlas = build_atlas(&study, &region, findings);
     drop(progress);
     let atlas = atlas?;
     let calls = calls(&atlas.provenance, &atlas.calls, atlas.table(Layer::Areas));
     let Some(output) = &options.output else {
-        let most = if options.all { usize::MAX } else { SOME };
-        let told = if options.json { json(&calls)? } else { text(&calls, most) };
-        say(told.trim_end())?;
+        let most = if options.all { usize::MAX } else { CALLS_PER_DAY };
+        let content = if options.json { json(&calls)? } else { text(&calls, most) };
+        print_line(content.trim_end())?;
         return Ok(ExitCode::SUCCESS);
     };
     refuse_atlas_folders(output)?;
-    let told = match output.extension().unwrap_or_default().to_string_lossy().to_lowercase().as_str() {
+    let content = match output.extension().unwrap_or_default().to_string_lossy().to_lowercase().as_str() {
         "html" | "htm" => html(&calls),
         "csv" => csv(&calls),
         "json" => json(&calls)?,
         _ => bail!("{}: the ending says no format; it is .html, .csv or .json", output.display()),
     };
-    write_file(output, |file| file.write_all(told.as_bytes()))?;
-    say(format_args!("  {}", output.display()))?;
+    write_file(output, |file| file.write_all(content.as_bytes()))?;
+    print_line(format_args!("  {}", output.display()))?;
     Ok(ExitCode::SUCCESS)
 }

@@ -8,9 +8,9 @@ use anyhow::bail;
 use clap::Args;
 use serde_json::{Value, json};
 
-use crate::atlas::{Atlas, questions};
+use crate::atlas::{Atlas, resolve_standards};
+use crate::cli::print_line;
 use crate::cli::progress::Progress;
-use crate::cli::say;
 use crate::domain::{Finding, FindingKind, Series, Source};
 use crate::read::{read_region, read_study};
 use crate::region::Region;
@@ -46,20 +46,20 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     let progress = Progress::new(options.json);
     let (region, findings) = read_region(&study, &|file| progress.step(&format!("reading {file}")))?;
     progress.step("looking at what follows");
-    let atlas = answer(&study, &region, findings);
+    let atlas = build_atlas(&study, &region, findings);
     drop(progress);
     let Atlas { findings, .. } = atlas?;
     if options.json {
-        let answer = json!({
+        let summary = json!({
             "study": study.study.name,
             "tracts": region.tracts.all().len(),
             "indicators": region.series.len(),
-            "tables": region.series.iter().map(read_from).collect::<Vec<_>>(),
+            "tables": region.series.iter().map(provenance_json).collect::<Vec<_>>(),
             "sites": region.sites.len(),
             "areas": region.areas.len(),
             "findings": findings,
         });
-        say(serde_json::to_string_pretty(&answer)?)?;
+        print_line(serde_json::to_string_pretty(&summary)?)?;
     } else {
         let read = [
             words::number_of(region.tracts.all().len(), "tract", "tracts"),
@@ -68,19 +68,20 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
             words::number_of(region.areas.len(), "planning area", "planning areas"),
             words::number_of(study.standards.len(), "standard", "standards"),
         ];
-        say(format_args!("{}: {}", study.study.name, read.join(", ")))?;
+        print_line(format_args!("{}: {}", study.study.name, read.join(", ")))?;
         print_tables(&region)?;
-        print_findings(&findings, if options.all { usize::MAX } else { SOME })?;
+        print_findings(&findings, if options.all { usize::MAX } else { MAX_PRINTED })?;
     }
-    let asked = |finding: &Finding| options.fail_on.iter().any(|kind| kind == "any" || kind == finding.kind.code());
-    Ok(if findings.iter().any(asked) { ExitCode::from(1) } else { ExitCode::SUCCESS })
+    let is_failure =
+        |finding: &Finding| options.fail_on.iter().any(|kind| kind == "any" || kind == finding.kind.code());
+    Ok(if findings.iter().any(is_failure) { ExitCode::from(1) } else { ExitCode::SUCCESS })
 }
 
-/// An indicator, the tables it is read from, and how many tracts have a value, for programs.
-fn read_from(series: &Series) -> Value {
+/// An indicator with its tables and the number of tracts with a value, as JSON.
+fn provenance_json(series: &Series) -> Value {
     json!({
         "indicator": series.indicator.id,
-        "topic": series.indicator.about.topic,
+        "topic": series.indicator.metadata.topic,
         "sources": series.sources,
         "tracts_with_values": tracts_with_values(series),
     })
@@ -90,54 +91,54 @@ fn tracts_with_values(series: &Series) -> usize {
     series.values.values().iter().flatten().count()
 }
 
-/// One line for each indicator: the table, its years, and how many tracts have a value.
+/// Prints a line for each indicator: its tables, their years, and the number of tracts with a value.
 fn print_tables(region: &Region) -> anyhow::Result<()> {
     let tracts = region.tracts.all().len();
     let widest = region.series.iter().map(|series| series.indicator.id.as_str().len()).max().unwrap_or(0);
     for series in &region.series {
-        let named = |source: &Source| {
+        let describe_source = |source: &Source| {
             let what = source.table.as_ref().map_or(String::new(), |table| format!("{table}, "));
             let years = source.period.map_or(String::new(), |period| format!("{period}, "));
             format!("{what}{years}{}", source.file)
         };
-        let sources = series.sources.iter().map(named).collect::<Vec<_>>().join("; ");
+        let sources = series.sources.iter().map(describe_source).collect::<Vec<_>>().join("; ");
         let (id, known) = (series.indicator.id.as_str(), tracts_with_values(series));
-        say(format_args!("  {id:widest$}  {known} of {tracts} tracts  {sources}"))?;
+        print_line(format_args!("  {id:widest$}  {known} of {tracts} tracts  {sources}"))?;
     }
     Ok(())
 }
 
-/// How many findings of a kind are enough to see what is going on.
-const SOME: usize = 5;
+/// The number of findings of each kind that are printed without `--all`.
+const MAX_PRINTED: usize = 5;
 
-/// Builds an atlas. Where the study cannot be answered the findings are printed before the error: they often say why,
+/// Builds an atlas. Where the study cannot be evaluated, findings are printed before the error: they often explain it,
 /// as when all sites of a theme were left out.
-pub(super) fn answer(study: &Study, region: &Region, findings: Vec<Finding>) -> anyhow::Result<Atlas> {
-    match questions(study, region) {
+pub(super) fn build_atlas(study: &Study, region: &Region, findings: Vec<Finding>) -> anyhow::Result<Atlas> {
+    match resolve_standards(study, region) {
         Ok(_) => Ok(Atlas::build(study, region, findings)?),
         Err(error) => {
-            print_findings(&findings, SOME)?;
+            print_findings(&findings, MAX_PRINTED)?;
             Err(error.into())
         }
     }
 }
 
-/// Findings under headings, at most so many of each kind.
+/// Prints findings by kind, at most so many of each.
 pub(super) fn print_findings(findings: &[Finding], most: usize) -> anyhow::Result<()> {
     let mut kinds: BTreeMap<&str, Vec<&Finding>> = BTreeMap::new();
     for finding in findings {
         kinds.entry(finding.kind.code()).or_default().push(finding);
     }
     if kinds.is_empty() {
-        return say("Nothing doubtful was found.");
+        return print_line("Nothing doubtful was found.");
     }
     for findings in kinds.values() {
-        say(format_args!("\n{}: {}", words::kind_title(&findings[0].kind), findings.len()))?;
+        print_line(format_args!("\n{}: {}", words::kind_title(&findings[0].kind), findings.len()))?;
         for finding in findings.iter().take(most) {
-            say(format_args!("  {}", words::finding(finding)))?;
+            print_line(format_args!("  {}", words::finding(finding)))?;
         }
         if findings.len() > most {
-            say(format_args!("  … and {} more (--all)", findings.len() - most))?;
+            print_line(format_args!("  … and {} more (--all)", findings.len() - most))?;
         }
     }
     Ok(())

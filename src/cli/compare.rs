@@ -7,9 +7,9 @@ use std::process::ExitCode;
 use anyhow::{Context as _, bail};
 use clap::{Args, ValueEnum};
 
+use crate::cli::print_line;
 use crate::cli::progress::Progress;
-use crate::cli::say;
-use crate::compare::{self, Asked, Inputs, compare};
+use crate::compare::{self, CompareQuery, Inputs, compare};
 use crate::disclosure::publish;
 use crate::domain::{AreaKind, Layer};
 use crate::store::StoredAtlas;
@@ -83,8 +83,8 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     let areas = published(Layer::Areas)?;
     let tracts = if layer == Layer::Tracts { Some(published(layer)?) } else { None };
     let inputs = Inputs { provenance, rows: tracts.as_ref().unwrap_or(&areas), areas: &areas };
-    let asked = Asked { column: &options.column, kind: kind.as_ref(), to: &options.to };
-    let comparison = compare(&inputs, &asked)?;
+    let query = CompareQuery { column: &options.column, kind: kind.as_ref(), to: &options.to };
+    let comparison = compare(&inputs, &query)?;
     let text = match format {
         Format::Text => compare::text(&comparison),
         Format::Csv => compare::csv(&comparison),
@@ -92,13 +92,13 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     };
     let Some(path) = output else {
         drop(progress);
-        return say(text.trim_end()).map(|()| ExitCode::SUCCESS);
+        return print_line(text.trim_end()).map(|()| ExitCode::SUCCESS);
     };
     progress.step(&format!("writing {}", path.display()));
     write_file(path, |file| file.write_all(text.as_bytes()))?;
     drop(progress);
-    say(format_args!("{} {}, {} ranked", comparison.rows.len(), comparison.what, comparison.ranked))?;
-    say(format_args!("  {}", path.display()))?;
+    print_line(format_args!("{} {}, {} ranked", comparison.rows.len(), comparison.what, comparison.ranked))?;
+    print_line(format_args!("  {}", path.display()))?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -6,7 +6,7 @@ use clap::Args;
 
 use crate::atlas::Atlas;
 use crate::cli::progress::Progress;
-use crate::cli::serve::{refuse_taken, serve};
+use crate::cli::serve::{check_address, serve};
 use crate::http::{Address, PublicUrl, Settings};
 use crate::read::{read_region, read_study};
 use crate::sample::{self, Size};
@@ -30,7 +30,7 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     let folder = tempfile::tempdir()?;
     let (sample, atlas) = (folder.path().join("sample"), folder.path().join("atlas"));
     let settings = Settings { listen: options.listen.0, public_url: options.public_url.clone(), ..Settings::default() };
-    refuse_taken(&settings, &atlas)?;
+    check_address(&settings, &atlas)?;
     let progress = Progress::new(false);
     sample::write(&sample, Size::default(), 1, &|file| progress.step(&format!("inventing {file}")))?;
     let study = read_study(&sample)?;

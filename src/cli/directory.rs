@@ -10,9 +10,9 @@ use chrono::{DateTime, NaiveDate};
 use clap::{Args, ValueEnum};
 
 use crate::cli::output::refuse_atlas_folders;
+use crate::cli::print_line;
 use crate::cli::progress::Progress;
-use crate::cli::say;
-use crate::directory::{Hsds, csv, hsds, html, quality};
+use crate::directory::{HsdsCounts, csv, html, quality, write_hsds};
 use crate::domain::Site;
 use crate::read::{read_region, read_study};
 use crate::words;
@@ -54,15 +54,15 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     let progress = Progress::new(false);
     let (region, findings) = read_region(&study, &|file| progress.step(&format!("reading {file}")))?;
     progress.step(&format!("writing {}", options.output.display()));
-    let told = match format {
+    let message = match format {
         Format::Hsds => {
             let listed: Vec<&Site> = region.sites.iter().filter(|site| site.listed.is_some()).collect();
             let mut written = None;
             write_file(&options.output, |file| {
-                written = Some(hsds(&listed, file)?);
+                written = Some(write_hsds(&listed, file)?);
                 Ok(())
             })?;
-            let Hsds { services, redacted, areas } = written.unwrap_or_default();
+            let HsdsCounts { services, redacted, areas } = written.unwrap_or_default();
             let services = words::number_of(services, "service", "services");
             format!("{services}; left out: {redacted} that must not be found, {areas} that are areas")
         }
@@ -76,8 +76,8 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
         }
     };
     drop(progress);
-    say(told)?;
-    say(format_args!("  {}", options.output.display()))?;
+    print_line(message)?;
+    print_line(format_args!("  {}", options.output.display()))?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -8,13 +8,13 @@ use clap::{Args, ValueEnum};
 use serde_json::json;
 
 use crate::cli::output::refuse_atlas_folders;
+use crate::cli::print_line;
 use crate::cli::progress::Progress;
-use crate::cli::say;
 use crate::domain::Layer;
-use crate::ogc::{Choice, Refusal};
+use crate::ogc::{ExportQuery, ParameterError};
 use crate::store::StoredAtlas;
 use crate::words;
-use crate::write::{self, Dictionary, Format, Head, Target, Written, dictionary};
+use crate::write::{self, Dictionary, Format, TableSchema, Target, Written, dictionary};
 
 /// Write a layer of an atlas as a file for other programs, with its data dictionary beside it
 #[derive(Debug, Args)]
@@ -97,27 +97,27 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
         LayerName::Sites => Layer::Sites,
         LayerName::Areas => Layer::Areas,
     };
-    let place = place(options, layer)?;
+    let destination = destination(options, layer)?;
     let progress = Progress::new(options.json);
     progress.step(&format!("opening {}", options.atlas.display()));
-    let atlas = StoredAtlas::begin(&options.atlas)?;
+    let atlas = StoredAtlas::open_unverified(&options.atlas)?;
     let provenance = atlas.provenance();
     let rows = atlas.rows(layer)?;
-    let all = dictionary(rows.head().columns.get(), provenance);
-    let rows = match choice(options, rows.head(), &all)? {
-        Some(choice) => choice.of_rows(rows, all),
+    let all = dictionary(rows.schema().columns.get(), provenance);
+    let rows = match query(options, rows.schema(), &all)? {
+        Some(query) => query.filter_rows(rows, all),
         None => rows,
     };
-    let columns = rows.head().columns.get().columns.len();
-    let dictionary = dictionary(rows.head().columns.get(), provenance);
-    let (written, rows): (Vec<String>, usize) = match place {
-        Place::File(format, output) => {
+    let columns = rows.schema().columns.get().columns.len();
+    let dictionary = dictionary(rows.schema().columns.get(), provenance);
+    let (written, rows): (Vec<String>, usize) = match destination {
+        Destination::File(format, output) => {
             progress.step(&format!("writing {}", output.display()));
             let Written { files, rows } = write::export(rows, &dictionary, format, output)?;
             (files.iter().map(|file| file.display().to_string()).collect(), rows)
         }
-        Place::Database(target) => {
-            progress.step(&format!("writing {} to {}", target.table, target.shown()));
+        Destination::Database(target) => {
+            progress.step(&format!("writing {} to {}", target.table, target.redacted_url()));
             let rows = write::write_to_database(rows, &dictionary, &target)?;
             let schema = target.schema.map(|schema| format!("{schema}.")).unwrap_or_default();
             (["", "_dictionary"].map(|end| format!("{schema}{}{end}", target.table)).to_vec(), rows)
@@ -126,27 +126,27 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     drop(progress);
     if options.json {
         let what = if options.to.is_some() { "tables" } else { "files" };
-        say(json!({ "layer": layer, "rows": rows, "columns": columns, what: written }))?;
+        print_line(json!({ "layer": layer, "rows": rows, "columns": columns, what: written }))?;
     } else {
         let [rows, columns] = [(rows, "row", "rows"), (columns, "column", "columns")]
             .map(|(n, one, more)| words::number_of(n, one, more));
-        say(format_args!("{layer}: {rows}, {columns}"))?;
-        for place in written {
-            say(format_args!("  {place}"))?;
+        print_line(format_args!("{layer}: {rows}, {columns}"))?;
+        for destination in written {
+            print_line(format_args!("  {destination}"))?;
         }
     }
     Ok(ExitCode::SUCCESS)
 }
 
-/// Which rows and columns are wanted, where not all are.
-fn choice(options: &Options, head: &Head, dictionary: &Dictionary) -> anyhow::Result<Option<Choice>> {
-    let asked = [("filter", &options.filter), ("bbox", &options.bbox), ("properties", &options.columns)];
+/// The selection of rows and columns; `None` for all.
+fn query(options: &Options, schema: &TableSchema, dictionary: &Dictionary) -> anyhow::Result<Option<ExportQuery>> {
+    let options_by_parameter = [("filter", &options.filter), ("bbox", &options.bbox), ("properties", &options.columns)];
     let pairs: Vec<(String, String)> =
-        asked.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value.clone()?))).collect();
+        options_by_parameter.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value.clone()?))).collect();
     if pairs.is_empty() {
         return Ok(None);
     }
-    let said = |Refusal { parameter, reason }| {
+    let to_option_error = |ParameterError { parameter, reason }| {
         let option = match parameter.as_str() {
             "filter" => "where",
             "properties" => "columns",
@@ -154,22 +154,22 @@ fn choice(options: &Options, head: &Head, dictionary: &Dictionary) -> anyhow::Re
         };
         anyhow!("`--{option}`: {reason}")
     };
-    Choice::read(&pairs, &head.columns, dictionary, &[]).map(Some).map_err(said)
+    ExportQuery::read(&pairs, &schema.columns, dictionary, &[]).map(Some).map_err(to_option_error)
 }
 
-/// Where an export goes.
-enum Place<'o> {
+/// The destination of an export.
+enum Destination<'o> {
     File(Format, &'o Path),
     Database(Target),
 }
 
-fn place(options: &Options, layer: Layer) -> anyhow::Result<Place<'_>> {
+fn destination(options: &Options, layer: Layer) -> anyhow::Result<Destination<'_>> {
     match (&options.to, &options.output) {
-        (Some(url), _) => Ok(Place::Database(target(url, options.table.as_deref(), layer)?)),
+        (Some(url), _) => Ok(Destination::Database(target(url, options.table.as_deref(), layer)?)),
         (None, Some(output)) => {
             let format = options.format.map_or_else(|| format_of(output), |name| Ok(name.format()))?;
             refuse_atlas_folders(output)?;
-            Ok(Place::File(format, output))
+            Ok(Destination::File(format, output))
         }
         (None, None) => bail!("name a file to write with `-o`, or a database with `--to`"),
     }

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use anyhow::{Context, bail};
 use clap::Args;
 
-use crate::cli::say;
+use crate::cli::print_line;
 
 const TEMPLATE: &str = include_str!("../../data/gapatlas.toml");
 
@@ -26,6 +26,6 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     }
     fs::create_dir_all(&options.folder).with_context(|| options.folder.display().to_string())?;
     fs::write(&file, TEMPLATE).with_context(|| file.display().to_string())?;
-    say(format_args!("{}: edit it, then `gapatlas check {}`", file.display(), file.display()))?;
+    print_line(format_args!("{}: edit it, then `gapatlas check {}`", file.display(), file.display()))?;
     Ok(ExitCode::SUCCESS)
 }

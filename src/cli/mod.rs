@@ -1,4 +1,4 @@
-//! The commands: the same calls as anyone's, from a terminal.
+//! The command line.
 
 mod build;
 mod calls;
@@ -53,10 +53,10 @@ enum Command {
     Measure(Box<measure::Options>),
 }
 
-/// What was typed, ready to be parsed.
+/// Prepares the arguments for parsing.
 ///
-/// A number below zero begins like an option. In front of a calculator's numbers the hyphen becomes the minus sign that
-/// it stands for, which numbers may have; so misspelt options are still found, which they are not with `allow_hyphen_values`.
+/// Negative numbers look like options. In the arguments of the calculator the hyphen becomes a minus sign, which
+/// numbers may have; misspelt options are still reported, as they are not with `allow_hyphen_values`.
 pub fn arguments(typed: impl Iterator<Item = OsString>) -> Vec<OsString> {
     let mut arguments: Vec<OsString> = typed.collect();
     if arguments.get(1).is_some_and(|command| command == "estimate") {
@@ -70,10 +70,10 @@ pub fn arguments(typed: impl Iterator<Item = OsString>) -> Vec<OsString> {
     arguments
 }
 
-/// Runs a command. Answers go to standard output, progress to standard error.
+/// Runs a command. Results go to standard output, progress to standard error.
 ///
 /// # Errors
-/// What the person who typed the command has to know.
+/// A message for the user.
 pub fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
     match &cli.command {
         Command::Demo(options) => demo::run(options),
@@ -94,8 +94,8 @@ pub fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
     }
 }
 
-/// Prints an answer; a reader that went away in the middle is no failure.
-fn say(text: impl std::fmt::Display) -> anyhow::Result<()> {
+/// Prints a line. A closed pipe is not an error.
+fn print_line(text: impl std::fmt::Display) -> anyhow::Result<()> {
     use std::io::Write as _;
     match writeln!(std::io::stdout(), "{text}") {
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),

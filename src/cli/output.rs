@@ -1,4 +1,4 @@
-//! Where commands may write.
+//! Restrictions on output paths.
 
 use std::path::{Path, PathBuf};
 
@@ -6,8 +6,8 @@ use anyhow::bail;
 
 use crate::store::Manifest;
 
-/// Refuses an output inside an atlas folder, at whatever depth and through whatever links: an atlas with a file more or
-/// with one replaced can neither be opened nor built again.
+/// Refuses an output inside an atlas folder, with all links resolved: an atlas with an additional or replaced file can
+/// neither be opened nor built again.
 pub(super) fn refuse_atlas_folders(output: &Path) -> anyhow::Result<()> {
     let Some(folder) = real_folder_of(output) else { return Ok(()) };
     if let Some(atlas) = folder.ancestors().find(|folder| is_atlas(folder)) {
@@ -20,7 +20,7 @@ pub(super) fn refuse_atlas_folders(output: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// The folder of a file with all links followed; of one that is not there, the nearest folder above it that is.
+/// The folder of a file with all links resolved, or its nearest ancestor that exists.
 fn real_folder_of(output: &Path) -> Option<PathBuf> {
     let folders = output.ancestors().skip(1);
     let mut named = folders.map(|folder| if folder == Path::new("") { Path::new(".") } else { folder });

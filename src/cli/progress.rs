@@ -1,4 +1,4 @@
-//! Progress: a moving line on a terminal, plain lines elsewhere, on standard error.
+//! Progress on standard error: a spinner on a terminal, plain lines elsewhere.
 
 use std::io::IsTerminal;
 use std::io::Write as _;
@@ -6,13 +6,12 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-/// Says what is being done.
 pub(super) struct Progress {
     spinner: Option<ProgressBar>,
 }
 
 impl Progress {
-    /// Speaks where someone may be listening: not where the answer is asked for as JSON.
+    /// Shows a spinner on a terminal, unless the output is JSON.
     pub(super) fn new(json: bool) -> Self {
         let spinner = (!json && std::io::stderr().is_terminal()).then(|| {
             let style = ProgressStyle::with_template("{spinner} {elapsed} {msg}");
@@ -23,19 +22,19 @@ impl Progress {
         Self { spinner }
     }
 
-    /// Something short has begun, which is said only where it can be taken back.
-    pub(super) fn moving(&self, what: &str) {
+    /// Sets the message of the spinner; plain output omits it.
+    pub(super) fn set_message(&self, what: &str) {
         if let Some(spinner) = &self.spinner {
             spinner.set_message(what.to_owned());
         }
     }
 
-    /// The next step has begun.
+    /// Reports the next step.
     pub(super) fn step(&self, what: &str) {
         match &self.spinner {
             Some(spinner) => spinner.set_message(what.to_owned()),
             None => {
-                // Whoever closed standard error does not want to know.
+                // A closed standard error is not an error.
                 let _ = writeln!(std::io::stderr(), "{what}");
             }
         }

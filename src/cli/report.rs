@@ -9,8 +9,8 @@ use clap::{Args, ValueEnum};
 use serde_json::json;
 
 use crate::cli::output::refuse_atlas_folders;
+use crate::cli::print_line;
 use crate::cli::progress::Progress;
-use crate::cli::say;
 use crate::disclosure::{Published, publish};
 use crate::domain::{Deadline, Layer, Quantity, Table};
 use crate::report::{self, Inputs, outline, report, report_drawn};
@@ -66,10 +66,10 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     let report = match (&options.polygon, options.area.as_deref().unwrap_or_default()) {
         (Some(file), _) => {
             let text = std::fs::read_to_string(file).with_context(|| file.display().to_string())?;
-            let told = |error| anyhow!("{}: {error}", file.display());
-            outline(&text).and_then(|outline| report_drawn(&inputs, &outline)).map_err(told)?
+            let in_file = |error| anyhow!("{}: {error}", file.display());
+            outline(&text).and_then(|outline| report_drawn(&inputs, &outline)).map_err(in_file)?
         }
-        (None, area) => report(&inputs, area)?.ok_or_else(|| unknown(area, &areas, &options.atlas))?,
+        (None, area) => report(&inputs, area)?.ok_or_else(|| unknown_area(area, &areas, &options.atlas))?,
     };
     let text = match format {
         Format::Html => report::html(&report),
@@ -78,17 +78,17 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     };
     if options.output == Path::new("-") {
         drop(progress);
-        return say(text.trim_end()).map(|()| ExitCode::SUCCESS);
+        return print_line(text.trim_end()).map(|()| ExitCode::SUCCESS);
     }
     progress.step(&format!("writing {}", options.output.display()));
     write_file(&options.output, |file| file.write_all(text.as_bytes()))?;
     drop(progress);
     let area = &report.area;
     if options.json {
-        say(json!({ "area": area.id, "name": area.name, "file": options.output, "bytes": text.len() }))?;
+        print_line(json!({ "area": area.id, "name": area.name, "file": options.output, "bytes": text.len() }))?;
     } else {
-        say(words::visible(&format!("{} ({})", area.name, area.kind_label)))?;
-        say(format_args!("  {}", options.output.display()))?;
+        print_line(words::visible(&format!("{} ({})", area.name, area.kind_label)))?;
+        print_line(format_args!("  {}", options.output.display()))?;
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -102,21 +102,21 @@ fn format_of(output: &Path) -> anyhow::Result<Format> {
     }
 }
 
-/// Names the areas that may have been meant, by id or by name, and how to see all.
-fn unknown(asked: &str, areas: &Published<Table>, atlas: &Path) -> anyhow::Error {
+/// An error that names areas with a similar id or name.
+fn unknown_area(requested_id: &str, areas: &Published<Table>, atlas: &Path) -> anyhow::Error {
     let texts = |quantity: &Quantity| areas.get().texts(quantity).unwrap_or_default().iter().map(Option::as_deref);
-    let wanted = asked.to_lowercase();
-    let likeness = |text: &str| strsim::jaro_winkler(&text.to_lowercase(), &wanted);
-    let mut near: Vec<(f64, &str, &str)> = texts(&Quantity::Id)
+    let requested_lower = requested_id.to_lowercase();
+    let similarity = |text: &str| strsim::jaro_winkler(&text.to_lowercase(), &requested_lower);
+    let mut candidates: Vec<(f64, &str, &str)> = texts(&Quantity::Id)
         .zip(texts(&Quantity::Name))
         .filter_map(|(id, name)| Some((id?, name.or(id)?)))
-        .map(|(id, name)| (likeness(id).max(likeness(name)), id, name))
+        .map(|(id, name)| (similarity(id).max(similarity(name)), id, name))
         .collect();
-    near.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
+    candidates.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
     let named: Vec<String> =
-        near.iter().take(3).map(|(_, id, name)| words::visible(&format!("`{id}` ({name})"))).collect();
+        candidates.iter().take(3).map(|(_, id, name)| words::visible(&format!("`{id}` ({name})"))).collect();
     anyhow!(
-        "`{asked}` is no area of this atlas; nearest are {}. `gapatlas export {} --layer areas -o areas.csv` lists all",
+        "`{requested_id}` is no area of this atlas; nearest are {}. `gapatlas export {} --layer areas -o areas.csv` lists all",
         named.join(", "),
         atlas.display()
     )

@@ -5,8 +5,8 @@ use std::process::ExitCode;
 
 use clap::Args;
 
+use crate::cli::print_line;
 use crate::cli::progress::Progress;
-use crate::cli::say;
 use crate::sample::{self, Size};
 
 /// Invent a region of any size, in the agencies' own file formats, to try Gapatlas with
@@ -30,7 +30,7 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     sample::write(&options.folder, options.tracts, options.seed, &|file| progress.step(&format!("inventing {file}")))?;
     drop(progress);
     let study = options.folder.join("gapatlas.toml");
-    say(format_args!(
+    print_line(format_args!(
         "{}: an invented region of {} tracts; try `gapatlas build {} -o {}`",
         options.folder.display(),
         options.tracts,

@@ -11,7 +11,7 @@ use clap::Args;
 use serde::{Deserialize, Deserializer, de};
 use tokio::signal::unix::{SignalKind, signal};
 
-use crate::cli::say;
+use crate::cli::print_line;
 use crate::http::{
     AccessLog, Address, Connections, LogFormat, Proxies, PublicUrl, RateLimit, Service, Settings, StartError,
 };
@@ -27,74 +27,76 @@ pub(super) struct Options {
     #[arg(long, env = "GAPATLAS_CONFIG", value_name = "FILE")]
     config: Option<PathBuf>,
     #[command(flatten)]
-    said: Said,
+    args: SettingsArgs,
 }
 
 /// What somebody set, on the command line, in the environment or in a file: the same settings under the same names.
 #[derive(Debug, Clone, Default, Args, Deserialize)]
 #[serde(default, rename_all = "kebab-case", deny_unknown_fields)]
-struct Said {
+struct SettingsArgs {
     /// The atlas folder
     #[arg(env = "GAPATLAS_ATLAS")]
     atlas: Option<PathBuf>,
     /// The address and port; port 0 lets the system choose, 0.0.0.0 lets other machines in [default: 127.0.0.1:8080]
     #[arg(long, env = "GAPATLAS_LISTEN", value_name = "ADDRESS")]
-    #[serde(deserialize_with = "written")]
+    #[serde(deserialize_with = "parsed_setting")]
     listen: Option<Address>,
     /// The address under which a proxy shows the service, such as `https://atlas.example.org`
     #[arg(long, env = "GAPATLAS_PUBLIC_URL", value_name = "URL")]
-    #[serde(deserialize_with = "written")]
+    #[serde(deserialize_with = "parsed_setting")]
     public_url: Option<PublicUrl>,
     /// A proxy, or a network of them, whose `X-Forwarded-For` says who asks; may be repeated, or a list with commas
     #[arg(long, env = "GAPATLAS_TRUSTED_PROXY", value_name = "ADDRESS", value_delimiter = ',')]
-    #[serde(deserialize_with = "all_written")]
+    #[serde(deserialize_with = "parsed_settings")]
     trusted_proxy: Vec<Proxies>,
     /// Requests a second that one client may make, half a minute's of them at once; or `off`. Programs of this machine
     /// may make any number [default: 100]
     #[arg(long, env = "GAPATLAS_RATE_LIMIT", value_name = "NUMBER")]
-    #[serde(deserialize_with = "written")]
+    #[serde(deserialize_with = "parsed_setting")]
     rate_limit: Option<RateLimit>,
     /// Connections at once [default: as many as the system has files for, 1024 at most]
     #[arg(long, env = "GAPATLAS_CONNECTIONS", value_name = "NUMBER")]
-    #[serde(deserialize_with = "written")]
+    #[serde(deserialize_with = "parsed_setting")]
     connections: Option<Connections>,
-    /// Of them, those that one client may have; trusted proxies and programs of this machine may have all [default: a quarter]
+    /// Of them, those that one client may have; trusted proxies and programs of this machine may have all [default: a
+    /// quarter]
     #[arg(long, env = "GAPATLAS_CONNECTIONS_PER_CLIENT", value_name = "NUMBER")]
-    #[serde(deserialize_with = "written")]
+    #[serde(deserialize_with = "parsed_setting")]
     connections_per_client: Option<Connections>,
     /// Which requests standard error has a line of: off, problems or all. No line says who asked [default: problems]
     #[arg(long, env = "GAPATLAS_ACCESS_LOG", value_name = "WHICH")]
-    #[serde(deserialize_with = "written")]
+    #[serde(deserialize_with = "parsed_setting")]
     access_log: Option<AccessLog>,
     /// How such a line is written: logfmt or json [default: logfmt]
     #[arg(long, env = "GAPATLAS_LOG_FORMAT", value_name = "FORMAT")]
-    #[serde(deserialize_with = "written")]
+    #[serde(deserialize_with = "parsed_setting")]
     log_format: Option<LogFormat>,
-    /// Where `/metrics` answers Prometheus: an address of its own, such as `127.0.0.1:9090`, for the public has no use for it
+    /// Where `/metrics` answers Prometheus: an address of its own, such as `127.0.0.1:9090`, for the public has no use
+    /// for it
     #[arg(long, env = "GAPATLAS_METRICS", value_name = "ADDRESS")]
-    #[serde(deserialize_with = "written")]
+    #[serde(deserialize_with = "parsed_setting")]
     metrics: Option<Address>,
 }
 
-/// A setting as a command line would have it; in a file numbers need no quotes.
-fn written<'de, D: Deserializer<'de>, T: FromStr<Err: Display>>(file: D) -> Result<Option<T>, D::Error> {
-    parsed(&toml::Value::deserialize(file)?).map(Some)
+/// Parses a setting as on the command line; numbers in a file need no quotes.
+fn parsed_setting<'de, D: Deserializer<'de>, T: FromStr<Err: Display>>(file: D) -> Result<Option<T>, D::Error> {
+    parse_value(&toml::Value::deserialize(file)?).map(Some)
 }
 
-fn all_written<'de, D: Deserializer<'de>, T: FromStr<Err: Display>>(file: D) -> Result<Vec<T>, D::Error> {
+fn parsed_settings<'de, D: Deserializer<'de>, T: FromStr<Err: Display>>(file: D) -> Result<Vec<T>, D::Error> {
     match toml::Value::deserialize(file)? {
-        toml::Value::Array(all) => all.iter().map(parsed).collect(),
-        one => parsed(&one).map(|one| vec![one]),
+        toml::Value::Array(all) => all.iter().map(parse_value).collect(),
+        one => parse_value(&one).map(|one| vec![one]),
     }
 }
 
-fn parsed<T: FromStr<Err: Display>, E: de::Error>(value: &toml::Value) -> Result<T, E> {
+fn parse_value<T: FromStr<Err: Display>, E: de::Error>(value: &toml::Value) -> Result<T, E> {
     let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
     text.parse().map_err(E::custom)
 }
 
-impl Said {
-    /// These settings, and where there are none, those of a file.
+impl SettingsArgs {
+    /// These settings, with those of a file where they are not set.
     fn or(self, file: Self) -> Self {
         Self {
             atlas: self.atlas.or(file.atlas),
@@ -111,58 +113,58 @@ impl Said {
     }
 
     fn settings(self) -> Settings {
-        let usual = Settings::default();
+        let default = Settings::default();
         Settings {
-            listen: self.listen.map_or(usual.listen, |address| address.0),
+            listen: self.listen.map_or(default.listen, |address| address.0),
             public_url: self.public_url,
             connections: self.connections.map(|connections| connections.0),
             connections_per_client: self.connections_per_client.map(|connections| connections.0),
-            rate_limit: self.rate_limit.unwrap_or(usual.rate_limit),
+            rate_limit: self.rate_limit.unwrap_or(default.rate_limit),
             trusted_proxies: self.trusted_proxy,
-            access_log: self.access_log.unwrap_or(usual.access_log),
-            log_format: self.log_format.unwrap_or(usual.log_format),
+            access_log: self.access_log.unwrap_or(default.access_log),
+            log_format: self.log_format.unwrap_or(default.log_format),
             metrics: self.metrics.map(|address| address.0),
         }
     }
 }
 
-/// The settings of a file; its relative paths start from its own folder.
-fn of_file(path: &Path) -> anyhow::Result<Said> {
-    let said: Said = read_settings(path)?;
+/// The settings of a file; its relative paths are relative to its folder.
+fn of_file(path: &Path) -> anyhow::Result<SettingsArgs> {
+    let args: SettingsArgs = read_settings(path)?;
     let folder = path.parent().unwrap_or(Path::new(""));
-    Ok(Said { atlas: said.atlas.map(|atlas| folder.join(atlas)), ..said })
+    Ok(SettingsArgs { atlas: args.atlas.map(|atlas| folder.join(atlas)), ..args })
 }
 
 pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     let file = options.config.as_deref().map(of_file).transpose()?.unwrap_or_default();
-    let mut said = options.said.clone().or(file);
-    let Some(atlas) = said.atlas.take() else {
+    let mut args = options.args.clone().or(file);
+    let Some(atlas) = args.atlas.take() else {
         bail!(
             "which atlas? name its folder: `gapatlas serve my-city/atlas`, or `atlas = \"…\"` in the file of --config"
         );
     };
-    serve(&atlas, &said.settings())
+    serve(&atlas, &args.settings())
 }
 
-/// Complains where nobody can listen, before there is an atlas to serve: a service takes its address first, and only
-/// then looks for an atlas, which `nowhere` is not.
-pub(super) fn refuse_taken(settings: &Settings, nowhere: &Path) -> anyhow::Result<()> {
+/// Fails early if the address cannot be bound. A service binds its address before it opens the atlas, and `no_atlas`
+/// does not exist.
+pub(super) fn check_address(settings: &Settings, no_atlas: &Path) -> anyhow::Result<()> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    match runtime.block_on(Service::start(nowhere, settings)) {
+    match runtime.block_on(Service::start(no_atlas, settings)) {
         Ok(_) | Err(StartError::Atlas(_)) => Ok(()),
         Err(refused) => Err(refused.into()),
     }
 }
 
-/// Serves a folder until someone stops the program.
+/// Serves a folder until the process is stopped.
 pub(super) fn serve(atlas: &Path, settings: &Settings) -> anyhow::Result<ExitCode> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let served = runtime.block_on(async {
         let service = Service::start(atlas, settings).await?;
         let url = settings.public_url.as_ref().map_or(format!("http://{}", service.address()?), ToString::to_string);
-        say(format_args!("{} is at {url}/map (Ctrl-C stops)", service.study()))?;
+        print_line(format_args!("{} is at {url}/map (Ctrl-C stops)", service.study()))?;
         if let Some(metrics) = service.metrics() {
-            say(format_args!("Measurements are at http://{metrics}/metrics"))?;
+            print_line(format_args!("Measurements are at http://{metrics}/metrics"))?;
         }
         let (mut interrupt, mut terminate) = (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
         let stop = async move {
@@ -171,7 +173,7 @@ pub(super) fn serve(atlas: &Path, settings: &Settings) -> anyhow::Result<ExitCod
                 _ = terminate.recv() => {}
             }
         };
-        // Whoever closed standard error does not want to know.
+        // A closed standard error is not an error.
         service.run(stop, |news| drop(writeln!(std::io::stderr(), "gapatlas: {news}"))).await;
         anyhow::Ok(())
     });

@@ -6,8 +6,8 @@ use std::process::ExitCode;
 use clap::Args;
 use serde_json::json;
 
-use crate::cli::say;
-use crate::domain::{KnownTheme, OwnTheme};
+use crate::cli::print_line;
+use crate::domain::{RegistryTheme, StudyTheme};
 use crate::read::read_study;
 
 /// List what places can be for, each with the standard that we suggest and why
@@ -25,10 +25,10 @@ pub(super) struct Options {
 
 pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     let study = options.study.as_deref().map(read_study).transpose()?;
-    let own: &[OwnTheme] = study.as_ref().map_or(&[], |study| study.themes.all());
-    let known = || KnownTheme::all().iter().filter(|known| own.iter().all(|own| own.id != known.id));
+    let own: &[StudyTheme] = study.as_ref().map_or(&[], |study| study.themes.all());
+    let known = || RegistryTheme::all().iter().filter(|known| own.iter().all(|own| own.id != known.id));
     if options.json {
-        let told = |known: &KnownTheme| {
+        let entry = |known: &RegistryTheme| {
             json!({
                 "id": known.id, "label": known.label, "planning_area": known.planning_area, "people": known.people,
                 "mode": known.mode, "within": known.within, "reason": known.reason, "source": known.source,
@@ -36,16 +36,16 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
             })
         };
         let own = own.iter().map(|own| json!(own));
-        say(serde_json::to_string_pretty(&own.chain(known().map(told)).collect::<Vec<_>>())?)?;
+        print_line(serde_json::to_string_pretty(&own.chain(known().map(entry)).collect::<Vec<_>>())?)?;
         return Ok(ExitCode::SUCCESS);
     }
     for own in own {
-        say(of_study(own))?;
+        print_line(of_study(own))?;
     }
     for known in known() {
         let source = if known.source == "none" { String::new() } else { format!(" Source: {}.", known.source) };
         let sensitive = if known.sensitive { SENSITIVE } else { "" };
-        say(format_args!(
+        print_line(format_args!(
             "{}: {} ({})\n    within {} by mode `{}`, for `{}`. {}{source}{sensitive}",
             known.id, known.label, known.planning_area, known.within, known.mode, known.people, known.reason
         ))?;
@@ -55,8 +55,8 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
 
 const SENSITIVE: &str = "\n    Sensitive: coordinates are never published.";
 
-/// A theme of a study's own, with what it says of it.
-fn of_study(own: &OwnTheme) -> String {
+/// A theme of the study, with its suggested standard.
+fn of_study(own: &StudyTheme) -> String {
     let area = own.planning_area.as_ref().map_or_else(String::new, |part| format!(" ({})", part.as_str()));
     let suggested = [
         own.within.map(|within| format!("within {within}")),

@@ -8,8 +8,8 @@ use clap::{Args, ValueEnum};
 use serde_json::json;
 
 use crate::cli::output::refuse_atlas_folders;
+use crate::cli::print_line;
 use crate::cli::progress::Progress;
-use crate::cli::say;
 use crate::store::StoredAtlas;
 use crate::tiles::{StoredTiles, write_folder, write_mbtiles};
 use crate::words;
@@ -60,29 +60,29 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     let count = write(&atlas, container, output, &progress)?;
     drop(progress);
     if options.json {
-        say(json!({ "tiles": count, "file": output }))?;
+        print_line(json!({ "tiles": count, "file": output }))?;
     } else {
         let count = words::number_of(usize::try_from(count)?, "tile", "tiles");
-        say(format_args!("{count} in {}", output.display()))?;
+        print_line(format_args!("{count} in {}", output.display()))?;
     }
     Ok(ExitCode::SUCCESS)
 }
 
-/// Writes beside the output, and gives it its name when it is whole.
+/// Writes to a temporary folder, and renames the result when it is complete.
 fn write(atlas: &StoredAtlas, container: Container, output: &Path, progress: &Progress) -> anyhow::Result<u64> {
     let parent = output.parent().filter(|parent| *parent != Path::new("")).unwrap_or(Path::new("."));
-    let beside = tempfile::Builder::new().prefix(".gapatlas-tiles-").tempdir_in(parent);
-    let beside = beside.with_context(|| format!("{}: no folder can be written there", parent.display()))?;
-    let copy = beside.path().join(StoredAtlas::TILES);
+    let staging = tempfile::Builder::new().prefix(".gapatlas-tiles-").tempdir_in(parent);
+    let staging = staging.with_context(|| format!("{}: no folder can be written there", parent.display()))?;
+    let copy = staging.path().join(StoredAtlas::TILES);
     atlas.copy(StoredAtlas::TILES, &copy)?;
     let tiles = StoredTiles::open(&copy)?;
     let all = tiles.count();
     let written = |count: u64| {
         if count.is_multiple_of(1000) {
-            progress.moving(&format!("writing {}: {} %", output.display(), 100 * count / all.max(1)));
+            progress.set_message(&format!("writing {}: {} %", output.display(), 100 * count / all.max(1)));
         }
     };
-    let partial = beside.path().join("partial");
+    let partial = staging.path().join("partial");
     match container {
         Container::Pmtiles => std::fs::rename(&copy, &partial)?,
         Container::Mbtiles => write_mbtiles(&tiles, &partial, &written)?,

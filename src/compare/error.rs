@@ -1,52 +1,52 @@
-//! Why rows cannot be put side by side.
+//! Errors of comparisons.
 
 use crate::domain::{AreaKind, Layer};
 
-/// Why a comparison cannot be made. Every message says what may be asked instead.
+/// Why a comparison cannot be made. Every message names valid values.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum CompareError {
-    /// A column that the table does not have.
+    /// The table does not have the column.
     #[error("{layer} have no column `{column}`; {hint}")]
     NoColumn {
         /// The table.
         layer: Layer,
-        /// The column that was asked for.
+        /// The requested column.
         column: String,
-        /// What can be compared.
+        /// The columns that can be compared.
         hint: String,
     },
-    /// A column that holds no estimates.
+    /// The column has no estimates with margins.
     #[error("`{column}` has no margin of error, and without one nothing can be ranked; {hint}")]
     NoEstimates {
-        /// The column that was asked for.
+        /// The requested column.
         column: String,
-        /// What can be compared.
+        /// The columns that can be compared.
         hint: String,
     },
-    /// A kind of areas that is not there, or none where there are several.
+    /// An unknown kind of areas, or a missing one where there are several.
     #[error("{problem}; {kinds}")]
     Kind {
         /// What is wrong.
         problem: String,
-        /// The kinds that there are.
+        /// The valid kinds.
         kinds: String,
     },
-    /// Nothing that rows could be compared with.
+    /// An unknown reference area.
     #[error(
-        "`--to {asked}`: there is no such area and no such kind of area; it is `region`, {known}, or the id of an area"
+        "`--to {requested}`: there is no such area and no such kind of area; it is `region`, {known}, or the id of an area"
     )]
     NoPlace {
-        /// What was asked for.
-        asked: String,
-        /// The kinds that there are.
+        /// The requested reference.
+        requested: String,
+        /// The valid kinds.
         known: String,
     },
 }
 
 impl CompareError {
-    pub(super) fn kind<'a>(asked: Option<&AreaKind>, known: impl Iterator<Item = &'a AreaKind>) -> Self {
-        let known = listed(known.map(AreaKind::as_str));
-        let problem = match asked {
+    pub(super) fn kind<'a>(requested: Option<&AreaKind>, known: impl Iterator<Item = &'a AreaKind>) -> Self {
+        let known = quoted_list(known.map(AreaKind::as_str));
+        let problem = match requested {
             Some(kind) => format!("there is no kind of area `{kind}`"),
             None => "say which kind of areas to compare, with `--kind`".to_owned(),
         };
@@ -59,7 +59,7 @@ impl CompareError {
     }
 }
 
-/// Names in quotes with commas between them.
-pub(super) fn listed<'a>(names: impl Iterator<Item = &'a str>) -> String {
+/// Names in backticks, separated by commas.
+pub(super) fn quoted_list<'a>(names: impl Iterator<Item = &'a str>) -> String {
     names.map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
 }

@@ -1,38 +1,38 @@
-//! What a column measures: an estimate with its margin, and the share that it is or has.
+//! The compared column: an estimate with its margin, and its share.
 
 use crate::atlas::Provenance;
-use crate::compare::error::{CompareError, listed};
+use crate::compare::error::{CompareError, quoted_list};
 use crate::domain::{
-    Bounded, Estimate, Fraction, GapPart, IndicatorId, Quantity, Reliability, Scheme, StandardId, Table,
+    Bounded, Estimate, Fraction, GapMeasure, IndicatorId, Quantity, Reliability, ReliabilityScheme, StandardId, Table,
 };
-use crate::report::{Figure, Fractions, GapRow, is_comparable};
+use crate::report::{Figure, Fractions, GapCells, is_comparable};
 use crate::write::dictionary;
 
-/// A column that can be compared, and the columns around it.
+/// A column that can be compared, with its related columns.
 #[derive(Debug)]
 pub(super) struct Measure {
     quantity: Quantity,
     moe: Option<Quantity>,
     class: Option<Quantity>,
-    /// Whose numbers it gives away.
+    /// The people that the column is about.
     people: IndicatorId,
-    /// The columns of the part and of its whole, each with its margin; `None` for a count that is no part of another.
+    /// The columns of numerator and denominator, each with its margin; `None` for a count that is no part of another.
     fraction: Option<[[Quantity; 2]; 2]>,
-    /// Whether the column is about those who are not in the part.
+    /// Whether the column is about the complement of the numerator.
     pub(super) is_complement: bool,
     pub(super) label: String,
     pub(super) unit: &'static str,
 }
 
 impl Measure {
-    /// The column of a name.
+    /// Finds a column by name.
     pub(super) fn find(table: &Table, name: &str, provenance: &Provenance) -> Result<Self, CompareError> {
         let column = || name.to_owned();
         let Some(found) = table.columns.iter().find(|column| column.quantity.name() == name) else {
             return Err(CompareError::NoColumn { layer: table.layer, column: column(), hint: hint(table, name) });
         };
         let quantity = found.quantity.clone();
-        let Some((people, moe, class)) = around(&quantity, provenance) else {
+        let Some((people, moe, class)) = related_columns(&quantity, provenance) else {
             return Err(CompareError::NoEstimates { column: column(), hint: hint(table, name) });
         };
         let words = dictionary(table, provenance).entries.into_iter().find(|entry| entry.name == name);
@@ -41,7 +41,7 @@ impl Measure {
             moe,
             class,
             fraction: fraction(&quantity, &people, table, provenance),
-            is_complement: matches!(quantity, Quantity::Gap { part: GapPart::Within, .. }),
+            is_complement: matches!(quantity, Quantity::Gap { part: GapMeasure::Within, .. }),
             label: words.as_ref().map_or_else(column, |words| match &quantity {
                 Quantity::Gap { .. } => words.description.trim_end_matches('.').to_owned(),
                 _ => words.label.clone(),
@@ -64,18 +64,18 @@ impl Measure {
         }
     }
 
-    /// Whether the number is about enough of a row to be compared.
+    /// Whether enough of a row is known for comparisons.
     pub(super) fn is_comparable(&self, table: &Table, row: usize) -> bool {
         is_comparable(table, row, &self.people)
     }
 
-    /// The number in a row within its bounds, where something is not known. `None` where the number is missing or withheld.
+    /// The bounds of the number in a row. `None` where the number is missing or withheld.
     pub(super) fn bounded(&self, table: &Table, row: usize) -> Option<Bounded> {
         let Quantity::Gap { standard, part } = &self.quantity else {
-            return self.figure(table, row).estimate().map(Bounded::one);
+            return self.figure(table, row).estimate().map(Bounded::exact);
         };
-        let gap = GapRow { table, row, people: &self.people, standard: standard.as_ref(), is_group: false };
-        if *part == GapPart::Without {
+        let gap = GapCells { table, row, people: &self.people, standard: standard.as_ref(), is_group: false };
+        if *part == GapMeasure::Without {
             return gap.without();
         }
         let without = gap.share_without()?;
@@ -83,18 +83,18 @@ impl Measure {
         Some(Bounded { least: within(without.most)?, most: within(without.least)? })
     }
 
-    /// Part and whole in a row within their bounds; of a larger place as far as its lists are complete. `None` where one of them is
-    /// missing or withheld.
+    /// The bounds of the fraction in a row; `as_far_as_known` restricts a larger area to where inventories are
+    /// complete. `None` where a number is missing or withheld.
     pub(super) fn fractions(&self, table: &Table, row: usize, as_far_as_known: bool) -> Option<Fractions> {
         if let Quantity::Gap { standard, .. } = &self.quantity {
-            let gap = GapRow { table, row, people: &self.people, standard: standard.as_ref(), is_group: false };
+            let gap = GapCells { table, row, people: &self.people, standard: standard.as_ref(), is_group: false };
             return if as_far_as_known { gap.fractions_of_known() } else { gap.fractions() };
         }
         let own = self.fraction(table, row)?;
         Some(Fractions { least: own, most: own, is_whole: true })
     }
 
-    /// The share in a row: the column's own, or that of the count in its whole. `None` for a count that has no whole.
+    /// The share in a row: the column itself, or that of its count. `None` for a count without a denominator.
     pub(super) fn share(&self, table: &Table, row: usize) -> Option<Figure> {
         self.fraction.as_ref()?;
         if self.is_withheld(table, row) {
@@ -107,7 +107,7 @@ impl Measure {
         Some(Figure::new(share.map(Estimate::value), share.and_then(Estimate::moe)))
     }
 
-    /// Part and whole in a row. `None` where one of them is missing or withheld.
+    /// The fraction in a row. `None` where a number is missing or withheld.
     fn fraction(&self, table: &Table, row: usize) -> Option<Fraction> {
         let [part, whole] = self.fraction.as_ref()?;
         let estimate =
@@ -115,17 +115,17 @@ impl Measure {
         Some(Fraction { part: estimate(part)?, whole: estimate(whole)?, share: None })
     }
 
-    /// The class in a row: that of the table for counts, by the interval for shares.
+    /// The reliability class in a row: of counts from the table, of shares from the width of the interval.
     pub(super) fn reliability(&self, table: &Table, row: usize) -> Option<Reliability> {
         if self.is_share() {
-            return self.figure(table, row).estimate().and_then(|share| Scheme::ShareInterval.class(share));
+            return self.figure(table, row).estimate().and_then(|share| ReliabilityScheme::ShareInterval.class(share));
         }
         let class = table.texts(self.class.as_ref()?)?[row].as_deref()?;
         [Reliability::High, Reliability::Medium, Reliability::Low].into_iter().find(|own| own.to_string() == class)
     }
 
     const fn is_share(&self) -> bool {
-        matches!(self.quantity, Quantity::Share(_) | Quantity::Gap { part: GapPart::Within, .. })
+        matches!(self.quantity, Quantity::Share(_) | Quantity::Gap { part: GapMeasure::Within, .. })
     }
 
     fn is_withheld(&self, table: &Table, row: usize) -> bool {
@@ -137,21 +137,24 @@ fn number(table: &Table, quantity: &Quantity, row: usize) -> Option<f64> {
     table.numbers(quantity).and_then(|cells| cells[row])
 }
 
-/// Whose numbers an estimate is about, the column of its margin, and that of its class. `None` for what is no estimate.
-fn around(quantity: &Quantity, provenance: &Provenance) -> Option<(IndicatorId, Option<Quantity>, Option<Quantity>)> {
+/// The people of an estimate, the column of its margin, and that of its reliability class. `None` for other columns.
+fn related_columns(
+    quantity: &Quantity,
+    provenance: &Provenance,
+) -> Option<(IndicatorId, Option<Quantity>, Option<Quantity>)> {
     match quantity {
         Quantity::Count(id) => {
             Some((id.clone(), Some(Quantity::CountMoe(id.clone())), Some(Quantity::Reliability(id.clone()))))
         }
         Quantity::Share(id) => Some((id.clone(), Some(Quantity::ShareMoe(id.clone())), None)),
-        Quantity::Gap { standard: Some(standard), part: part @ (GapPart::Without | GapPart::Within) } => {
+        Quantity::Gap { standard: Some(standard), part: part @ (GapMeasure::Without | GapMeasure::Within) } => {
             let people = people_of(standard, provenance)?;
             let quantity = |part| Quantity::Gap { standard: Some(standard.clone()), part };
             Some(match part {
-                GapPart::Without => {
-                    (people, Some(quantity(GapPart::WithoutMoe)), Some(quantity(GapPart::WithoutReliability)))
+                GapMeasure::Without => {
+                    (people, Some(quantity(GapMeasure::WithoutMoe)), Some(quantity(GapMeasure::WithoutReliability)))
                 }
-                _ => (people, Some(quantity(GapPart::WithinMoe)), None),
+                _ => (people, Some(quantity(GapMeasure::WithinMoe)), None),
             })
         }
         _ => None,
@@ -171,18 +174,18 @@ fn fraction(
     let count = |id: &IndicatorId| [Quantity::Count(id.clone()), Quantity::CountMoe(id.clone())];
     if let Quantity::Gap { standard, .. } = quantity {
         let part = |part| Quantity::Gap { standard: standard.clone(), part };
-        return Some([[part(GapPart::Without), part(GapPart::WithoutMoe)], count(people)]);
+        return Some([[part(GapMeasure::Without), part(GapMeasure::WithoutMoe)], count(people)]);
     }
-    // Where the years of part and whole differ there is no share.
+    // Numerator and denominator of different periods have no share.
     table.numbers(&Quantity::Share(people.clone()))?;
     let known = provenance.indicators.iter().find(|known| known.indicator.id == *people)?;
     Some([count(people), count(known.indicator.of.as_ref()?)])
 }
 
-/// The columns that can be compared, those with the nearest names first.
+/// The columns that can be compared, those with the most similar names first.
 fn hint(table: &Table, name: &str) -> String {
     let is_estimate = |quantity: &Quantity| {
-        let gap = matches!(quantity, Quantity::Gap { part: GapPart::Without | GapPart::Within, .. });
+        let gap = matches!(quantity, Quantity::Gap { part: GapMeasure::Without | GapMeasure::Within, .. });
         gap || matches!(quantity, Quantity::Count(_) | Quantity::Share(_))
     };
     let estimates = table.columns.iter().map(|column| &column.quantity).filter(|quantity| is_estimate(quantity));
@@ -190,6 +193,6 @@ fn hint(table: &Table, name: &str) -> String {
     names.sort_by(|a, b| strsim::jaro_winkler(b, name).total_cmp(&strsim::jaro_winkler(a, name)));
     match names.as_slice() {
         [] => "the table has no column that can be compared".to_owned(),
-        names => format!("those that can be compared are {}", listed(names.iter().map(String::as_str))),
+        names => format!("those that can be compared are {}", quoted_list(names.iter().map(String::as_str))),
     }
 }

@@ -1,26 +1,30 @@
-//! Which larger place a row lies in.
+//! The reference area of each row.
 
 use geo::{Geometry, MultiPolygon};
 
-use crate::compare::error::listed;
+use crate::compare::error::quoted_list;
 use crate::compare::{CompareError, Inputs};
 use crate::domain::{AreaKind, Geoid, PlanningArea, Quantity, Table, Tract};
 use crate::gap::areal_weights;
 
-/// The place that a row is compared with.
+/// The area that a row is compared with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Larger {
+pub(super) struct Reference {
     /// Its row among the areas.
     pub(super) row: usize,
-    /// Whether the compared row is a part of it.
+    /// Whether it contains the row.
     pub(super) contains: bool,
 }
 
-/// Files draw the same border a little differently: what lies in a place but for a hundredth of its ground is in it.
-const INSIDE: f64 = 0.99;
+/// The share of its surface with which a row is inside an area. Files digitize the same border slightly differently.
+const MIN_SHARE_INSIDE: f64 = 0.99;
 
-/// The place that each row is compared with. `None` for the place itself, and where no area of the kind contains a row.
-pub(super) fn larger(inputs: &Inputs<'_>, rows: &[usize], to: &str) -> Result<Vec<Option<Larger>>, CompareError> {
+/// The reference area of each row. `None` for the area itself, and where no area of the kind contains the row.
+pub(super) fn references(
+    inputs: &Inputs<'_>,
+    rows: &[usize],
+    to: &str,
+) -> Result<Vec<Option<Reference>>, CompareError> {
     let (table, areas) = (inputs.rows.get(), inputs.areas.get());
     let find = |quantity: &Quantity| {
         let cells = areas.texts(quantity).unwrap_or_default().iter().enumerate();
@@ -30,31 +34,31 @@ pub(super) fn larger(inputs: &Inputs<'_>, rows: &[usize], to: &str) -> Result<Ve
     let region = AreaKind::region();
     if let [place] = find(&Quantity::Id)[..] {
         let is_region = to == region.as_str();
-        let inside = if is_region { vec![true; rows.len()] } else { in_any(table, rows, areas, &[place]).0 };
-        let beside =
-            rows.iter().zip(inside).map(|(&row, contains)| Larger { row: place, contains }.other_than(own(row)));
-        return Ok(beside.collect());
+        let inside = if is_region { vec![true; rows.len()] } else { containing_areas(table, rows, areas, &[place]).0 };
+        let reference =
+            rows.iter().zip(inside).map(|(&row, contains)| Reference { row: place, contains }.unless_self(own(row)));
+        return Ok(reference.collect());
     }
     let places = find(&Quantity::AreaKind);
     if places.is_empty() {
-        let known = listed(inputs.provenance.study.area_kinds.keys().map(AreaKind::as_str));
-        return Err(CompareError::NoPlace { asked: to.to_owned(), known });
+        let known = quoted_list(inputs.provenance.study.area_kinds.keys().map(AreaKind::as_str));
+        return Err(CompareError::NoPlace { requested: to.to_owned(), known });
     }
-    let found = in_any(table, rows, areas, &places).1;
-    let beside =
-        rows.iter().zip(found).map(|(&row, place)| Larger { row: place?, contains: true }.other_than(own(row)));
-    Ok(beside.collect())
+    let found = containing_areas(table, rows, areas, &places).1;
+    let reference =
+        rows.iter().zip(found).map(|(&row, place)| Reference { row: place?, contains: true }.unless_self(own(row)));
+    Ok(reference.collect())
 }
 
-impl Larger {
-    /// Nothing is compared with itself.
-    fn other_than(self, own: Option<usize>) -> Option<Self> {
+impl Reference {
+    /// No row is compared with itself.
+    fn unless_self(self, own: Option<usize>) -> Option<Self> {
         (own != Some(self.row)).then_some(self)
     }
 }
 
-/// Whether each row lies in one of some areas, and in which.
-fn in_any(table: &Table, rows: &[usize], areas: &Table, places: &[usize]) -> (Vec<bool>, Vec<Option<usize>>) {
+/// Whether each row lies in some area, and in which.
+fn containing_areas(table: &Table, rows: &[usize], areas: &Table, places: &[usize]) -> (Vec<bool>, Vec<Option<usize>>) {
     let outline = |table: &Table, row: usize| table.geometry[row].as_deref().and_then(polygons);
     let mut numbered = Vec::new();
     let mut parts = Vec::new();
@@ -68,13 +72,13 @@ fn in_any(table: &Table, rows: &[usize], areas: &Table, places: &[usize]) -> (Ve
         .iter()
         .filter_map(|&row| {
             let (id, name, kind) = (String::new(), String::new(), AreaKind::region());
-            Some((row, PlanningArea { id, kind, name, outline: outline(areas, row)?, members: None }))
+            Some((row, PlanningArea { id, kind, name, outline: outline(areas, row)?, crosswalk_shares: None }))
         })
         .collect();
     let (of_whole, wholes): (Vec<usize>, Vec<PlanningArea>) = wholes.into_iter().unzip();
     let mut found = vec![None; rows.len()];
     for (weights, whole) in areal_weights(&parts, &wholes).iter().zip(of_whole) {
-        for portion in weights.portions.iter().filter(|portion| portion.people > INSIDE) {
+        for portion in weights.tract_shares.iter().filter(|portion| portion.people > MIN_SHARE_INSIDE) {
             found[numbered[portion.tract.slot()]] = Some(whole);
         }
     }

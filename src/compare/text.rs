@@ -1,62 +1,62 @@
-//! A comparison for people at a terminal.
+//! The text format of a comparison.
 
-use crate::compare::{Beside, SideBySide, Standing};
+use crate::compare::{ComparisonTable, RankedRow, ReferenceComparison};
 use crate::domain::Rank;
-use crate::report::{Figure, Told};
+use crate::report::{Figure, FormattedFigure};
 use crate::words;
 
-/// The comparison as a table with a heading above it and what one has to know below.
+/// The comparison as a table with a heading and notes.
 #[must_use]
-pub fn text(comparison: &SideBySide) -> String {
+pub fn text(comparison: &ComparisonTable) -> String {
     let shape = Shape::of(comparison);
     let mut lines = vec![header(&shape)];
-    lines.extend(comparison.rows.iter().map(|standing| row(standing, &shape)));
-    let place = shape.one_place.map_or_else(String::new, |beside| {
-        let told = |share: Figure| {
-            let Told { number, margin } = share.share();
+    lines.extend(comparison.rows.iter().map(|ranked_row| row(ranked_row, &shape)));
+    let place = shape.single_reference.map_or_else(String::new, |reference| {
+        let formatted = |share: Figure| {
+            let FormattedFigure { number, margin } = share.share();
             format!("{number} {margin}").trim_end().to_owned()
         };
-        let most = beside.share_at_most.map_or_else(String::new, |most| format!(" to {}", told(most)));
-        format!(", beside {}: {}{most}", beside.name, told(beside.share))
+        let most = reference.share_at_most.map_or_else(String::new, |most| format!(" to {}", formatted(most)));
+        format!(", beside {}: {}{most}", reference.name, formatted(reference.share))
     });
-    let head = format!("{}\n{} {}{place}\n", comparison.label, words::things(comparison.rows.len()), comparison.what);
+    let head = format!("{}\n{} {}{place}\n", comparison.label, words::integer(comparison.rows.len()), comparison.what);
     format!("{head}\n{}\n{}\n", aligned(&lines), comparison.notes.join("\n"))
 }
 
-/// Which columns the table has.
+/// The columns of the table.
 struct Shape<'a> {
     is_share: bool,
-    /// Whether some numbers are known within bounds only.
+    /// Whether some numbers have bounds.
     has_bounds: bool,
-    has_beside: bool,
-    /// The place that all rows are compared with, where it is one; it is named above the table then.
-    one_place: Option<&'a Beside>,
+    has_reference: bool,
+    /// The reference area in the heading, where all rows have the same.
+    single_reference: Option<&'a ReferenceComparison>,
 }
 
 impl<'a> Shape<'a> {
-    fn of(comparison: &'a SideBySide) -> Self {
-        let beside = || comparison.rows.iter().filter_map(|standing| standing.beside.as_ref());
-        let first = beside().next();
+    fn of(comparison: &'a ComparisonTable) -> Self {
+        let reference = || comparison.rows.iter().filter_map(|ranked_row| ranked_row.reference.as_ref());
+        let first = reference().next();
         Self {
             is_share: comparison.unit == "share 0-1",
-            has_bounds: comparison.rows.iter().any(|standing| standing.at_most.is_some()),
-            has_beside: first.is_some(),
-            one_place: first.filter(|_| comparison.is_with_one),
+            has_bounds: comparison.rows.iter().any(|ranked_row| ranked_row.at_most.is_some()),
+            has_reference: first.is_some(),
+            single_reference: first.filter(|_| comparison.has_single_reference),
         }
     }
 }
 
-/// What a reader has to know.
-pub(super) fn notes(rows: &[Standing], ranked: usize, outside: usize) -> Vec<String> {
+/// Notes on how to read the numbers.
+pub(super) fn notes(rows: &[RankedRow], ranked: usize, outside: usize) -> Vec<String> {
     let mut notes = Vec::new();
-    let unranked = rows.iter().filter(|standing| standing.rank.is_none()).count().saturating_sub(outside);
+    let unranked = rows.iter().filter(|ranked_row| ranked_row.rank.is_none()).count().saturating_sub(outside);
     if ranked == 0 {
         notes.push("No ranks: no number in this column has a known margin of error.".to_owned());
     } else {
         let others = if ranked == 1 {
             "there is no other to compare it with".to_owned()
         } else {
-            format!("all {} are compared at once", words::things(ranked))
+            format!("all {} are compared at once", words::integer(ranked))
         };
         notes.push(format!(
             "Rank 1 has most. The true rank lies between the two given, nine times out of ten; {others}. Tied: from how many others it cannot be told apart."
@@ -66,11 +66,11 @@ pub(super) fn notes(rows: &[Standing], ranked: usize, outside: usize) -> Vec<Str
             notes.push(format!(
                 "{} {who} no rank: {whose} number or {whose} margin of error is not known, or withheld, or too much is not known for one \
                  rank.",
-                words::things(unranked)
+                words::integer(unranked)
             ));
         }
     }
-    if rows.iter().any(|standing| standing.at_most.is_some()) {
+    if rows.iter().any(|ranked_row| ranked_row.at_most.is_some()) {
         notes.push(
             "Numbers are for certain, and at most where something is not known; the larger place is taken as far as its lists are complete."
                 .to_owned(),
@@ -82,8 +82,9 @@ pub(super) fn notes(rows: &[Standing], ranked: usize, outside: usize) -> Vec<Str
             words::number_of(outside, "of them is", "of them are")
         ));
     }
-    let beside: Vec<&Beside> = rows.iter().filter_map(|standing| standing.beside.as_ref()).collect();
-    if beside.is_empty() {
+    let reference: Vec<&ReferenceComparison> =
+        rows.iter().filter_map(|ranked_row| ranked_row.reference.as_ref()).collect();
+    if reference.is_empty() {
         notes.push(
             "Nothing to compare with: the number is a count that is no part of another, or no larger place contains these."
                 .to_owned(),
@@ -98,7 +99,7 @@ pub(super) fn notes(rows: &[Standing], ranked: usize, outside: usize) -> Vec<Str
     notes
 }
 
-/// A cell, and whether it is written to the right.
+/// A cell, and whether it is right-aligned.
 type Cell = (String, bool);
 
 fn header(shape: &Shape<'_>) -> Vec<Cell> {
@@ -108,11 +109,11 @@ fn header(shape: &Shape<'_>) -> Vec<Cell> {
         cells.extend([right("at most"), left("±")]);
     }
     cells.push(left("reliability"));
-    if shape.has_beside {
+    if shape.has_reference {
         if !shape.is_share {
             cells.extend([right("share"), left("±")]);
         }
-        if shape.one_place.is_none() {
+        if shape.single_reference.is_none() {
             cells.extend([left("beside"), right("share"), left("±")]);
         }
         cells.extend([right("difference"), left("±"), left("")]);
@@ -120,47 +121,47 @@ fn header(shape: &Shape<'_>) -> Vec<Cell> {
     cells
 }
 
-fn row(standing: &Standing, shape: &Shape<'_>) -> Vec<Cell> {
-    let told = |figure: Figure, is_share: bool| {
-        let Told { number, margin } = if is_share { figure.share() } else { figure.count() };
+fn row(ranked_row: &RankedRow, shape: &Shape<'_>) -> Vec<Cell> {
+    let formatted = |figure: Figure, is_share: bool| {
+        let FormattedFigure { number, margin } = if is_share { figure.share() } else { figure.count() };
         [right(&number), left(&margin)]
     };
-    let rank = |of: fn(Rank) -> String| standing.rank.map_or_else(|| "–".to_owned(), of);
+    let rank = |of: fn(Rank) -> String| ranked_row.rank.map_or_else(|| "–".to_owned(), of);
     let mut cells = vec![
         right(&rank(|own| own.rank.to_string())),
         left(&rank(|own| if own.from == own.to { own.from.to_string() } else { format!("{}–{}", own.from, own.to) })),
-        right(&standing.rank.map_or_else(|| "–".to_owned(), |_| standing.tied.to_string())),
-        left(&standing.name),
+        right(&ranked_row.rank.map_or_else(|| "–".to_owned(), |_| ranked_row.tied.to_string())),
+        left(&ranked_row.name),
     ];
-    cells.extend(told(standing.number, shape.is_share));
+    cells.extend(formatted(ranked_row.number, shape.is_share));
     if shape.has_bounds {
-        cells.extend(standing.at_most.map_or_else(|| [right(""), left("")], |most| told(most, shape.is_share)));
+        cells.extend(ranked_row.at_most.map_or_else(|| [right(""), left("")], |most| formatted(most, shape.is_share)));
     }
-    cells.push(left(&standing.reliability.map_or_else(|| "not rated".to_owned(), |class| class.to_string())));
-    if let Some(beside) = &standing.beside {
+    cells.push(left(&ranked_row.reliability.map_or_else(|| "not rated".to_owned(), |class| class.to_string())));
+    if let Some(reference) = &ranked_row.reference {
         if !shape.is_share {
-            cells.extend(told(beside.own_share, true));
+            cells.extend(formatted(reference.own_share, true));
         }
-        if shape.one_place.is_none() {
-            cells.push(left(&beside.name));
-            cells.extend(told(beside.share, true));
+        if shape.single_reference.is_none() {
+            cells.push(left(&reference.name));
+            cells.extend(formatted(reference.share, true));
         }
-        cells.extend(difference(beside));
+        cells.extend(difference(reference));
     }
     cells
 }
 
-/// The difference in percentage points with its sign, its margin, and what it means.
-fn difference(beside: &Beside) -> [Cell; 3] {
-    let number = beside.difference.value().map_or_else(
+/// The difference in percentage points with its sign, its margin, and the result of the test.
+fn difference(reference: &ReferenceComparison) -> [Cell; 3] {
+    let number = reference.difference.value().map_or_else(
         || "–".to_owned(),
         |share| {
             let points = words::number(share * 100.0, 1);
             if points.starts_with('-') || points == "0.0" { points.replace('-', "−") } else { format!("+{points}") }
         },
     );
-    let Told { margin, .. } = beside.difference.share();
-    [right(&number), left(&margin), left(beside.compared.words())]
+    let FormattedFigure { margin, .. } = reference.difference.share();
+    [right(&number), left(&margin), left(reference.compared.words())]
 }
 
 fn right(text: &str) -> Cell {
@@ -171,7 +172,7 @@ fn left(text: &str) -> Cell {
     (text.to_owned(), false)
 }
 
-/// Cells in columns as wide as their widest, two spaces between them.
+/// Aligned columns, two spaces apart.
 fn aligned(lines: &[Vec<Cell>]) -> String {
     let columns = lines.iter().map(Vec::len).max().unwrap_or(0);
     let width = |column: usize| {

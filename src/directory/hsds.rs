@@ -1,6 +1,6 @@
 //! Sites as a directory of the Human Services Data Specification 3.0.
 //!
-//! A site is a service at one location. Source: <https://docs.openreferral.org/en/v3.0.1/hsds/schema_reference.html>
+//! Each site is a service at one location. Source: <https://docs.openreferral.org/en/v3.0.1/hsds/schema_reference.html>
 
 use std::io::{self, Write};
 
@@ -8,25 +8,26 @@ use chrono::Weekday;
 use serde_json::{Map, Value, json};
 
 use crate::domain::{
-    DAY, Dates, Fingerprint, Footprint, Hours, Monthly, OpeningHours, Precision, Season, Site, Spoken,
+    Dates, Fingerprint, Footprint, Hours, MINUTES_PER_DAY, Monthly, OpeningHours, Precision, Season, Site,
+    SpokenLanguages,
 };
 
-/// How many sites a directory has, and how many are not in it.
+/// How many sites were written, and how many were left out.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Hsds {
+pub struct HsdsCounts {
     /// The services that were written.
     pub services: usize,
-    /// Sites that must not be found.
+    /// Confidential sites.
     pub redacted: usize,
     /// Sites that are areas: a location of the specification is a point.
     pub areas: usize,
 }
 
-/// Writes sites as a page of services, as the specification's interface answers them, one service in a line.
+/// Writes sites as one page of the specification's API, one service on a line.
 ///
 /// # Errors
-/// Where it cannot be written.
-pub fn hsds(sites: &[&Site], out: &mut impl Write) -> io::Result<Hsds> {
+/// Where writing fails.
+pub fn write_hsds(sites: &[&Site], out: &mut impl Write) -> io::Result<HsdsCounts> {
     let redacted = sites.iter().filter(|site| site.is_redacted).count();
     let is_area = |site: &&&Site| matches!(site.footprint, Footprint::Area(_));
     let areas = sites.iter().filter(|site| !site.is_redacted).filter(is_area).count();
@@ -47,43 +48,42 @@ pub fn hsds(sites: &[&Site], out: &mut impl Write) -> io::Result<Hsds> {
         out.write_all(if number < count { b",\n" } else { b"\n" })?;
     }
     writeln!(out, "]}}")?;
-    Ok(Hsds { services: count, redacted, areas })
+    Ok(HsdsCounts { services: count, redacted, areas })
 }
 
 fn service(site: &Site, (lon, lat): (f64, f64)) -> Value {
-    let own = site.id.strip_prefix(&format!("{}-", site.theme)).unwrap_or(&site.id);
-    let at = if is_uuid(own) { own.to_lowercase() } else { uuid(&site.id) };
-    let id = |what: &str| uuid(&format!("{what} of {at}"));
+    let own_id = site.id.strip_prefix(&format!("{}-", site.theme)).unwrap_or(&site.id);
+    let service_at_location_id = if is_uuid(own_id) { own_id.to_lowercase() } else { uuid(&site.id) };
+    let id = |what: &str| uuid(&format!("{what} of {service_at_location_id}"));
     let service_id = id("service");
     let mut service = Map::new();
     let mut put = |key: &str, value: Option<Value>| _ = value.map(|value| service.insert(key.to_owned(), value));
     put("id", Some(json!(service_id)));
     put("name", Some(json!(site.name.as_deref().unwrap_or(&site.id))));
     put("status", Some(json!("active")));
-    put("eligibility_description", site.terms.eligibility.as_ref().map(|text| json!(text)));
+    put("eligibility_description", site.attributes.eligibility.as_ref().map(|text| json!(text)));
     put("assured_date", site.checked.map(|day| json!(day.to_string())));
-    let (languages, interpreters) = spoken(site.terms.spoken.as_ref(), &id);
+    let (languages, interpreters) = spoken(site.attributes.spoken.as_ref(), &id);
     put("languages", languages);
     put("interpretation_services", interpreters);
-    put("cost_options", site.terms.cost.map(|cost| {
+    put("cost_options", site.attributes.cost.map(|cost| {
         json!([{ "id": id("cost"), "service_id": service_id, "option": "at least", "currency": "USD", "amount": cost }])
     }));
     put(
         "required_documents",
-        site.terms.asks_status.map(|asks| {
+        site.attributes.asks_status.map(|asks| {
             let document = if asks { "A document on immigration status" } else { "No documents on immigration status" };
             json!([{ "id": id("document"), "service_id": service_id, "document": document }])
         }),
     );
     let theme = attribute(&id, ("theme", site.theme.as_str()), (&service_id, "service"), None);
     let capacity = site
-        .terms
+        .attributes
         .capacity
         .map(|capacity| attribute(&id, ("capacity", "capacity"), (&service_id, "service"), Some(capacity.to_string())));
     put("attributes", Some(std::iter::once(theme).chain(capacity).collect()));
     let location = location(site, (lon, lat), &id);
-    let mut offered =
-        json!({ "id": at, "service_id": service_id, "location_id": location["id"], "location": location });
+    let mut offered = json!({ "id": service_at_location_id, "service_id": service_id, "location_id": location["id"], "location": location });
     let schedules = schedules(site, &id);
     if !schedules.is_empty() {
         offered["schedules"] = schedules.into();
@@ -94,20 +94,21 @@ fn service(site: &Site, (lon, lat): (f64, f64)) -> Value {
 
 fn location(site: &Site, (lon, lat): (f64, f64), id: &dyn Fn(&str) -> String) -> Value {
     let mut location = json!({ "id": id("location"), "location_type": "physical", "latitude": lat, "longitude": lon });
-    if let Some(yes) = site.terms.wheelchair {
+    if let Some(yes) = site.attributes.wheelchair {
         let description = if yes { "Wheelchair: yes" } else { "Wheelchair: no" };
         location["accessibility"] =
             json!([{ "id": id("accessibility"), "location_id": location["id"], "description": description }]);
     }
     if site.located != Precision::Given {
         let linked = id("location");
-        let told = attribute(id, ("located", "located"), (&linked, "location"), Some(site.located.code().to_owned()));
-        location["attributes"] = json!([told]);
+        let located =
+            attribute(id, ("located", "located"), (&linked, "location"), Some(site.located.code().to_owned()));
+        location["attributes"] = json!([located]);
     }
     location
 }
 
-/// What the specification has no word for, as a term of a taxonomy of ours.
+/// A property that the specification lacks, as a term of a taxonomy of Gapatlas.
 fn attribute(
     id: &dyn Fn(&str) -> String,
     (what, name): (&str, &str),
@@ -132,8 +133,8 @@ fn attribute(
     attribute
 }
 
-fn spoken(spoken: Option<&Spoken>, id: &dyn Fn(&str) -> String) -> (Option<Value>, Option<Value>) {
-    let Some(Spoken { languages, interpreter }) = spoken else { return (None, None) };
+fn spoken(spoken: Option<&SpokenLanguages>, id: &dyn Fn(&str) -> String) -> (Option<Value>, Option<Value>) {
+    let Some(SpokenLanguages { languages, interpreter }) = spoken else { return (None, None) };
     let language = |language: &crate::domain::Language| {
         let code = language.short_code().unwrap_or(language.code());
         json!({ "id": id(&format!("language {code}")), "name": language.name(), "code": code })
@@ -148,7 +149,7 @@ fn spoken(spoken: Option<&Spoken>, id: &dyn Fn(&str) -> String) -> (Option<Value
 }
 
 fn schedules(site: &Site, id: &dyn Fn(&str) -> String) -> Vec<Value> {
-    let rows = match (&site.terms.hours, &site.terms.hours_text) {
+    let rows = match (&site.attributes.hours, &site.attributes.hours_text) {
         (Some(hours), _) => weekly(hours).unwrap_or_else(|| vec![described(&hours.to_string())]),
         (None, Some(text)) => vec![described(text)],
         (None, None) => Vec::new(),
@@ -164,26 +165,27 @@ fn described(text: &str) -> Map<String, Value> {
     Map::from_iter([("description".to_owned(), json!(text))])
 }
 
-/// Opening hours as schedules; `None` where the specification has no form for them.
+/// Opening hours as schedules; `None` where the specification cannot express them.
 fn weekly(hours: &OpeningHours) -> Option<Vec<Map<String, Value>>> {
-    let fits = |hours: &Hours| hours.to() != DAY - 1;
+    // 23:59 is read as the end of the day.
+    let round_trips = |hours: &Hours| hours.to() != MINUTES_PER_DAY - 1;
     let is_plain = |season: &Season| {
         let is_dated = !matches!(season.dates, Some(Dates::Yearly { .. }));
-        is_dated && !season.week.is_empty() && WEEK.iter().all(|(_, day)| season.week.of(*day).iter().all(fits))
+        is_dated && !season.week.is_empty() && WEEK.iter().all(|(_, day)| season.week.of(*day).iter().all(round_trips))
     };
-    let is_added = |rule: &Monthly| rule.added && !rule.hours.is_empty() && rule.hours.iter().all(fits);
-    let needs_words = hours.closed_on_holidays
+    let is_additional = |rule: &Monthly| rule.added && !rule.hours.is_empty() && rule.hours.iter().all(round_trips);
+    let needs_description = hours.closed_on_holidays
         || (hours.seasons.is_empty() && hours.monthly.is_empty())
         || !hours.seasons.iter().all(is_plain)
-        || !hours.monthly.iter().all(is_added)
-        || !hours.exceptions.iter().all(|exception| exception.hours.iter().all(fits));
-    if needs_words {
+        || !hours.monthly.iter().all(is_additional)
+        || !hours.exceptions.iter().all(|exception| exception.hours.iter().all(round_trips));
+    if needs_description {
         return None;
     }
-    let mut rows: Vec<Map<String, Value>> = hours.seasons.iter().flat_map(of_season).collect();
+    let mut rows: Vec<Map<String, Value>> = hours.seasons.iter().flat_map(season_rows).collect();
     for rule in &hours.monthly {
         let (short, _) = WEEK.iter().find(|(_, day)| *day == rule.weekday)?;
-        rows.extend(rule.hours.iter().map(|hours| timed("MONTHLY", &format!("{}{short}", rule.nth), *hours)));
+        rows.extend(rule.hours.iter().map(|hours| recurring("MONTHLY", &format!("{}{short}", rule.nth), *hours)));
     }
     for exception in &hours.exceptions {
         let date = json!(exception.date.to_string());
@@ -212,8 +214,8 @@ const WEEK: [(&str, Weekday); 7] = [
     ("SU", Weekday::Sun),
 ];
 
-/// A schedule for each time that is the same on some days.
-fn of_season(season: &Season) -> Vec<Map<String, Value>> {
+/// A schedule for each span, with all days that have it.
+fn season_rows(season: &Season) -> Vec<Map<String, Value>> {
     let mut spans: Vec<(Hours, Vec<&str>)> = Vec::new();
     for (short, day) in WEEK {
         for hours in season.week.of(day) {
@@ -224,7 +226,7 @@ fn of_season(season: &Season) -> Vec<Map<String, Value>> {
         }
     }
     let dated = |(hours, days): (Hours, Vec<&str>)| {
-        let mut row = timed("WEEKLY", &days.join(","), hours);
+        let mut row = recurring("WEEKLY", &days.join(","), hours);
         if let Some(Dates::Once { from, to }) = season.dates {
             row.extend(from.map(|day| ("valid_from".to_owned(), json!(day.to_string()))));
             row.extend(to.map(|day| ("valid_to".to_owned(), json!(day.to_string()))));
@@ -234,7 +236,7 @@ fn of_season(season: &Season) -> Vec<Map<String, Value>> {
     spans.into_iter().map(dated).collect()
 }
 
-fn timed(every: &str, days: &str, hours: Hours) -> Map<String, Value> {
+fn recurring(every: &str, days: &str, hours: Hours) -> Map<String, Value> {
     let mut row = span(hours);
     row.insert("freq".to_owned(), json!(every));
     row.insert("byday".to_owned(), json!(days));
@@ -242,11 +244,11 @@ fn timed(every: &str, days: &str, hours: Hours) -> Map<String, Value> {
 }
 
 fn span(hours: Hours) -> Map<String, Value> {
-    let time = |minute: u16| json!(format!("{:02}:{:02}", minute % DAY / 60, minute % 60));
+    let time = |minute: u16| json!(format!("{:02}:{:02}", minute % MINUTES_PER_DAY / 60, minute % 60));
     Map::from_iter([("opens_at".to_owned(), time(hours.from())), ("closes_at".to_owned(), time(hours.to()))])
 }
 
-/// A UUID of version 8, whose bits are those of the SHA-256 of a name: the same name has the same one everywhere.
+/// A UUID of version 8 (RFC 9562) from the SHA-256 of a name, so that ids are reproducible.
 fn uuid(name: &str) -> String {
     let hex = Fingerprint::of(format!("gapatlas {name}").as_bytes());
     let part = |from: usize, to: usize| hex.get(from..to).unwrap_or_default();

@@ -1,12 +1,11 @@
-//! Lists of sites, given back to whoever keeps them: as a directory for other programs, and what is doubtful in them.
+//! Lists of sites for their maintainers: as a directory for other programs, and a data quality report.
 //!
-//! What is said here comes from the lists themselves and goes to those who made them: no person is counted in it. Sites that must not
-//! be found are left out all the same.
+//! The output holds no counts of people, so nothing is suppressed. Confidential sites are left out.
 
 mod hsds;
 mod page;
-mod problems;
+mod quality;
 
-pub use hsds::{Hsds, hsds};
+pub use hsds::{HsdsCounts, write_hsds};
 pub use page::{csv, html};
-pub use problems::{Entry, Problem, Quality, quality};
+pub use quality::{Entry, ListProblem, Quality, quality};

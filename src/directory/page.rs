@@ -1,4 +1,4 @@
-//! What is doubtful in lists, as a page and as a table.
+//! The data quality report as a page and as a table.
 
 use std::fmt::Write as _;
 
@@ -29,7 +29,7 @@ struct Row<'q> {
     sentence: String,
 }
 
-/// A page for whoever keeps the lists.
+/// A page for the maintainers of the lists.
 #[must_use]
 pub fn html(quality: &Quality) -> String {
     let mut names: Vec<&str> = quality.lists.keys().map(String::as_str).collect();
@@ -56,7 +56,7 @@ fn row(entry: &Entry) -> Row<'_> {
     Row { line, site: &entry.site, name: &entry.name, sentence: entry.problem.sentence() }
 }
 
-/// A table with a row for each site and problem.
+/// CSV with a row for each site and problem.
 #[must_use]
 pub fn csv(quality: &Quality) -> String {
     let mut table = "file,line,site,name,problem,description\r\n".to_owned();

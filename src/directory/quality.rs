@@ -1,37 +1,37 @@
-//! What is doubtful in lists of sites, one line for each site and problem.
+//! Data quality of lists of sites: stale, missing and duplicate entries, and the findings of reading them.
 
 use std::collections::{BTreeMap, HashMap};
 
 use chrono::{Months, NaiveDate};
 use geo::{Distance, Haversine, Point};
 
-use crate::domain::{Finding, FindingKind, Place, Site, SiteFinding, Theme};
+use crate::domain::{Finding, FindingKind, Site, SiteFinding, SourceLocation, Theme};
 use crate::words;
 
-/// What is doubtful about a site in its list.
+/// A problem of a site in its list.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Problem {
-    /// Not checked for a year.
+pub enum ListProblem {
+    /// The date of the last check is more than a year ago.
     Stale(NaiveDate),
-    /// Nobody says when it was last checked, though that is said of others.
+    /// It has no date of a check, and other sites of the list have one.
     NeverChecked,
     /// No opening hours.
     NoHours,
     /// No languages.
     NoLanguages,
-    /// Another site of the theme is at the same place and has a like name.
+    /// Another site of the theme is at the same place and has a similar name; its id.
     Duplicate(String),
-    /// What was found when the list was read, by its name and in words.
+    /// A finding from reading the list.
     Found {
-        /// The name of the finding.
+        /// The code of the finding.
         code: &'static str,
-        /// The finding in words.
+        /// The finding as a sentence.
         sentence: String,
     },
 }
 
-impl Problem {
-    /// Its name in tables.
+impl ListProblem {
+    /// Its code in tables.
     #[must_use]
     pub const fn code(&self) -> &'static str {
         match self {
@@ -44,7 +44,7 @@ impl Problem {
         }
     }
 
-    /// What it says to whoever keeps the list.
+    /// Its sentence for the maintainers of the list.
     #[must_use]
     pub fn sentence(&self) -> String {
         match self {
@@ -58,134 +58,136 @@ impl Problem {
     }
 }
 
-/// A problem of a site.
+/// One row of the report.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Entry {
     /// The list.
     pub file: String,
     /// The line or the number of the record.
     pub line: Option<u64>,
-    /// The site's id; of a site that was left out, as far as its list tells.
+    /// The id of the site; of a site that was left out, the id in its list.
     pub site: String,
     /// Its name.
     pub name: String,
-    /// What is doubtful.
-    pub problem: Problem,
+    /// The problem.
+    pub problem: ListProblem,
 }
 
-/// What is doubtful in all lists of a study.
+/// The data quality report of a study.
 #[derive(Debug)]
 pub struct Quality {
-    /// What the study is called.
+    /// The name of the study.
     pub study: String,
     /// The day that ages are counted to.
     pub day: NaiveDate,
-    /// The lists, with the number of sites that were taken from each.
+    /// The number of sites that were read from each list.
     pub lists: BTreeMap<String, usize>,
-    /// What is doubtful, by list, line and site.
+    /// The entries in the order of list, line and site.
     pub entries: Vec<Entry>,
 }
 
-/// A list that was not checked for so long is stale: Open Referral's own advice is a year at most.
-const FRESH: Months = Months::new(12);
-/// Sites of one theme nearer than this are at one place, in meters.
-const ONE_PLACE: f64 = 30.0;
-/// Names as like as this (1 is the same) are of one site.
-const LIKE: f64 = 0.85;
-/// As many degrees of latitude as [`ONE_PLACE`], and a little more.
-const NEAR_DEGREES: f64 = 0.0003;
+/// A site is stale after this time: Open Referral advises a check at least once a year.
+const MAX_AGE: Months = Months::new(12);
+/// Sites within this distance are at the same place, in meters.
+const SAME_PLACE_METERS: f64 = 30.0;
+/// The Jaro-Winkler similarity from which on two names are those of one site; 1 for equal names.
+const MIN_NAME_SIMILARITY: f64 = 0.85;
+/// At least [`SAME_PLACE_METERS`] in degrees of latitude.
+const SAME_PLACE_DEGREES: f64 = 0.0003;
 
-/// What is doubtful in the lists that sites were read from.
+/// The data quality of the lists that sites were read from.
 #[must_use]
 pub fn quality(study: &str, day: NaiveDate, sites: &[Site], findings: &[Finding]) -> Quality {
-    let listed: Vec<(&Site, &Place)> = sites.iter().filter_map(|site| Some((site, site.listed.as_ref()?))).collect();
+    let listed: Vec<(&Site, &SourceLocation)> =
+        sites.iter().filter_map(|site| Some((site, site.listed.as_ref()?))).collect();
     let mut lists: BTreeMap<String, usize> = BTreeMap::new();
-    // What a list says of none of its sites it is not meant to say: parks have no languages.
-    let mut says: BTreeMap<(&str, &Theme), [bool; 3]> = BTreeMap::new();
+    // A field that a list leaves empty for all of its sites is not missing: parks have no languages.
+    let mut stated_by_list: BTreeMap<(&str, &Theme), [bool; 3]> = BTreeMap::new();
     for (site, place) in &listed {
         *lists.entry(place.file.clone()).or_default() += 1;
-        let said = says.entry((&place.file, &site.theme)).or_default();
-        for (said, own) in said.iter_mut().zip(says_what(site)) {
-            *said |= own;
+        let stated = stated_by_list.entry((&place.file, &site.theme)).or_default();
+        for (stated, is_stated) in stated.iter_mut().zip(stated_fields(site)) {
+            *stated |= is_stated;
         }
     }
     let mut entries = Vec::new();
     for (site, place) in &listed {
-        let of_list = says.get(&(place.file.as_str(), &site.theme)).copied().unwrap_or_default();
+        let of_list = stated_by_list.get(&(place.file.as_str(), &site.theme)).copied().unwrap_or_default();
         let problems = missing(site, of_list, day).into_iter();
         entries.extend(problems.map(|problem| entry(place, &site.id, site.name.as_deref(), problem)));
     }
     entries.extend(duplicates(&listed));
     let by_id: HashMap<&str, &Site> = listed.iter().map(|(site, _)| (site.id.as_str(), *site)).collect();
-    entries.extend(findings.iter().filter_map(|finding| found(finding, &by_id)));
+    entries.extend(findings.iter().filter_map(|finding| finding_entry(finding, &by_id)));
     entries.sort();
     entries.dedup();
     Quality { study: study.to_owned(), day, lists, entries }
 }
 
-fn entry(place: &Place, site: &str, name: Option<&str>, problem: Problem) -> Entry {
+fn entry(place: &SourceLocation, site: &str, name: Option<&str>, problem: ListProblem) -> Entry {
     let (file, name) = (place.file.clone(), name.unwrap_or_default().to_owned());
     Entry { file, line: place.line, site: site.to_owned(), name, problem }
 }
 
-/// Whether hours, languages and the day of the last check are said.
-fn says_what(site: &Site) -> [bool; 3] {
-    let hours = site.terms.hours.is_some() || site.terms.hours_text.is_some();
-    [hours, site.terms.spoken.is_some(), site.checked.is_some()]
+/// Whether a site has hours, languages and a date of its last check.
+fn stated_fields(site: &Site) -> [bool; 3] {
+    let hours = site.attributes.hours.is_some() || site.attributes.hours_text.is_some();
+    [hours, site.attributes.spoken.is_some(), site.checked.is_some()]
 }
 
-fn missing(site: &Site, [hours, languages, checked]: [bool; 3], day: NaiveDate) -> Vec<Problem> {
-    let [own_hours, own_languages, _] = says_what(site);
-    let oldest = day.checked_sub_months(FRESH).unwrap_or(day);
+fn missing(site: &Site, [hours, languages, checked]: [bool; 3], day: NaiveDate) -> Vec<ListProblem> {
+    let [own_hours, own_languages, _] = stated_fields(site);
+    let oldest = day.checked_sub_months(MAX_AGE).unwrap_or(day);
     let age = match site.checked {
-        Some(checked) => (checked < oldest).then_some(Problem::Stale(checked)),
-        None => checked.then_some(Problem::NeverChecked),
+        Some(checked) => (checked < oldest).then_some(ListProblem::Stale(checked)),
+        None => checked.then_some(ListProblem::NeverChecked),
     };
-    let hours = (hours && !own_hours).then_some(Problem::NoHours);
-    let languages = (languages && !own_languages).then_some(Problem::NoLanguages);
+    let hours = (hours && !own_hours).then_some(ListProblem::NoHours);
+    let languages = (languages && !own_languages).then_some(ListProblem::NoLanguages);
     [age, hours, languages].into_iter().flatten().collect()
 }
 
-/// Sites of one theme at one place with like names, each named after the first of them.
-fn duplicates(listed: &[(&Site, &Place)]) -> Vec<Entry> {
+/// An entry for each site that has the place, the theme and a similar name of an earlier one.
+fn duplicates(listed: &[(&Site, &SourceLocation)]) -> Vec<Entry> {
     let middle = |site: &Site| site.footprint.bounds().map(|bounds| Point::from(bounds.center()));
-    let mut places: Vec<(&Theme, Point, &Site, &Place)> =
+    let mut places: Vec<(&Theme, Point, &Site, &SourceLocation)> =
         listed.iter().filter_map(|(site, place)| Some((&site.theme, middle(site)?, *site, *place))).collect();
     places.sort_by(|a, b| a.0.cmp(b.0).then(a.1.y().total_cmp(&b.1.y())).then(a.2.id.cmp(&b.2.id)));
-    let mut found = Vec::new();
+    let mut duplicates = Vec::new();
     for (number, (theme, at, site, place)) in places.iter().enumerate() {
         let before = places.get(..number).unwrap_or_default().iter().rev();
-        let near = before.take_while(|(other, there, ..)| other == theme && at.y() - there.y() < NEAR_DEGREES);
-        let same =
-            near.filter(|(_, there, other, _)| Haversine.distance(*at, *there) <= ONE_PLACE && alike(site, other));
+        let near = before.take_while(|(other, there, ..)| other == theme && at.y() - there.y() < SAME_PLACE_DEGREES);
+        let same = near.filter(|(_, there, other, _)| {
+            Haversine.distance(*at, *there) <= SAME_PLACE_METERS && has_similar_name(site, other)
+        });
         if let Some((_, _, other, _)) = same.last() {
-            found.push(entry(place, &site.id, site.name.as_deref(), Problem::Duplicate(other.id.clone())));
+            duplicates.push(entry(place, &site.id, site.name.as_deref(), ListProblem::Duplicate(other.id.clone())));
         }
     }
-    found
+    duplicates
 }
 
-fn alike(a: &Site, b: &Site) -> bool {
+fn has_similar_name(a: &Site, b: &Site) -> bool {
     match (&a.name, &b.name) {
         (Some(a), Some(b)) => {
-            let (a, b) = without_place(a, b);
-            strsim::jaro_winkler(&a.to_lowercase(), &b.to_lowercase()) >= LIKE
+            let (a, b) = without_shared_location(a, b);
+            strsim::jaro_winkler(&a.to_lowercase(), &b.to_lowercase()) >= MIN_NAME_SIMILARITY
         }
         (None, None) => true,
         _ => false,
     }
 }
 
-/// Names without the location that both end with: services at one location are not alike for that.
-fn without_place<'n>(a: &'n str, b: &'n str) -> (&'n str, &'n str) {
+/// Names without a location that both end with: it does not make services similar.
+fn without_shared_location<'n>(a: &'n str, b: &'n str) -> (&'n str, &'n str) {
     match (a.rsplit_once(", "), b.rsplit_once(", ")) {
         (Some((a, there)), Some((b, here))) if there == here => (a, b),
         _ => (a, b),
     }
 }
 
-/// A finding about a site, with the site that it is about.
-fn found(finding: &Finding, sites: &HashMap<&str, &Site>) -> Option<Entry> {
+/// The entry of a finding, where it is about one site.
+fn finding_entry(finding: &Finding, sites: &HashMap<&str, &Site>) -> Option<Entry> {
     let FindingKind::Site(about) = &finding.kind else { return None };
     let id = match about {
         SiteFinding::SiteWithoutCoordinates { id, .. }
@@ -205,5 +207,5 @@ fn found(finding: &Finding, sites: &HashMap<&str, &Site>) -> Option<Entry> {
     };
     let (code, sentence) = (about.code(), words::site_finding(about));
     let name = sites.get(id.as_str()).and_then(|site| site.name.as_deref());
-    Some(entry(&finding.place, id, name, Problem::Found { code, sentence }))
+    Some(entry(&finding.place, id, name, ListProblem::Found { code, sentence }))
 }

@@ -1,7 +1,7 @@
-//! The numbers of an area that somebody draws: sums of what is published of its tracts, and of nothing else.
+//! The numbers of a drawn area: sums of the published numbers of its tracts.
 //!
-//! Two such areas that differ by a tract tell of it what the tract's own row tells. Counts are rounded, so that they claim no
-//! more than ground can say of people, and the same area always has the same numbers.
+//! Two drawn areas that differ by a tract disclose no more than the tract's own row. Counts are rounded, as areal
+//! interpolation is not exact; the same area always has the same numbers.
 
 use std::sync::Arc;
 
@@ -9,69 +9,69 @@ use geo::{Area, MultiPolygon};
 
 use crate::disclosure::Published;
 use crate::domain::{
-    Column, Estimate, GapPart, Indicator, IndicatorId, Layer, NotKnown, Quantity, Reliability, Step, Table, Term,
-    Values,
+    Barrier, Column, Estimate, GapMeasure, Indicator, IndicatorId, Layer, Quantity, Reliability, Table, Term,
+    UnknownReason, Values,
 };
 use crate::gap::Standard;
 
-/// The id, and the kind, of a drawn area.
+/// The id and the kind of a drawn area.
 pub const DRAWN: &str = "drawn";
 
-/// An area with parts of fewer tracts than this needs at least as many people as `FEWEST_PEOPLE` says.
-pub const FEWEST_TRACTS: usize = 3;
-/// Fewer people than this need parts of [`FEWEST_TRACTS`].
-const FEWEST_PEOPLE: f64 = 1000.0;
+/// A drawn area that touches fewer tracts needs at least 1,000 people.
+pub const MIN_TRACTS: usize = 3;
+/// A drawn area with fewer people needs at least [`MIN_TRACTS`].
+const MIN_PEOPLE: f64 = 1000.0;
 
-/// An area that somebody drew.
+/// A drawn area and its tracts.
 #[derive(Debug)]
-pub struct Drawing<'a> {
+pub struct DrawnArea<'a> {
     /// Its outline.
     pub outline: &'a MultiPolygon,
-    /// Rows of the tracts in it, and the share of each by ground, above 0 and at most 1.
+    /// The row of each tract that it overlaps, and the share of the tract's surface in it, above 0 and at most 1.
     pub parts: &'a [(usize, f64)],
-    /// The share of its own ground that tracts cover, 0..=1.
+    /// The share of its own surface that tracts cover, 0..=1.
     pub covered: f64,
 }
 
-/// What is known of the people and asked about them.
+/// The indicators and standards to sum.
 #[derive(Debug)]
-pub struct Questions<'a> {
-    /// Who is counted.
+pub struct DrawnQuery<'a> {
+    /// The indicators.
     pub indicators: Vec<&'a Indicator>,
-    /// What access means.
+    /// The standards.
     pub standards: &'a [Standard],
-    /// Whether tables were divided among these tracts by a crosswalk: then tracts have parts of one number, whose errors
-    /// go together, and nobody knows from the tracts alone which.
-    pub is_divided: bool,
+    /// Whether tables were interpolated to these tracts by a crosswalk: then the errors of tracts that share a source
+    /// number are dependent, and the tracts do not show which these are.
+    pub is_interpolated: bool,
 }
 
-/// Why an area has no numbers: it is too small.
+/// The area has too few tracts and people to be published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TooSmall;
 
-/// A count whose sum lacks withheld tracts.
+/// A count whose sum leaves out withheld tracts.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Lacking {
-    /// Who is counted.
+pub struct WithheldTracts {
+    /// The indicator.
     pub indicator: IndicatorId,
-    /// In how many tracts of the area the count is withheld.
+    /// The number of tracts of the area in which the count is withheld.
     pub tracts: usize,
 }
 
-/// The layer of areas with two rows, the drawn area and the region; and which of its counts lack tracts.
+/// A table of areas with two rows, the drawn area and the region, and the counts that leave out withheld tracts.
 ///
 /// # Errors
-/// Where the area has parts of fewer than three tracts and fewer than 1,000 people.
-pub fn drawn(
-    drawing: &Drawing<'_>,
-    questions: &Questions<'_>,
+/// If the area overlaps fewer than three tracts and has fewer than 1,000 people.
+pub fn drawn_area(
+    area: &DrawnArea<'_>,
+    query: &DrawnQuery<'_>,
     tracts: &Published<Table>,
     areas: &Published<Table>,
-) -> Result<(Published<Table>, Vec<Lacking>), TooSmall> {
-    let sums = Sums { tracts: tracts.get(), parts: drawing.parts, questions };
-    let everybody = everybody().iter().find_map(|id| sums.count(id).shown);
-    let is_large = everybody.is_some_and(|people| people.value() >= FEWEST_PEOPLE);
-    if drawing.parts.len() < FEWEST_TRACTS && !is_large {
+) -> Result<(Published<Table>, Vec<WithheldTracts>), TooSmall> {
+    let sums = Sums { tracts: tracts.get(), parts: area.parts, query };
+    let population = population_ids().iter().find_map(|id| sums.count(id).published);
+    let is_large = population.is_some_and(|people| people.value() >= MIN_PEOPLE);
+    if area.parts.len() < MIN_TRACTS && !is_large {
         return Err(TooSmall);
     }
     let areas = areas.get();
@@ -81,71 +81,71 @@ pub fn drawn(
         match &column.values {
             Values::Text(cells) => Column::text(quantity.clone(), [sums.text(&quantity), cells[region].clone()]),
             Values::Number(cells) => {
-                let own = if quantity == Quantity::Covered { Some(drawing.covered) } else { sums.number(&quantity) };
+                let own = if quantity == Quantity::Covered { Some(area.covered) } else { sums.number(&quantity) };
                 Column::number(quantity, [own, cells[region]])
             }
         }
     });
-    let geometry = vec![Some(Arc::new(drawing.outline.clone().into())), None];
+    let geometry = vec![Some(Arc::new(area.outline.clone().into())), None];
     let table = Table { layer: Layer::Areas, columns: columns.collect(), geometry };
-    let lacking = questions.indicators.iter().filter_map(|indicator| {
+    let withheld_tracts = query.indicators.iter().filter_map(|indicator| {
         let withheld = sums.count(&indicator.id).withheld;
-        (withheld > 0).then(|| Lacking { indicator: indicator.id.clone(), tracts: withheld })
+        (withheld > 0).then(|| WithheldTracts { indicator: indicator.id.clone(), tracts: withheld })
     });
-    Ok((Published(table), lacking.collect()))
+    Ok((Published(table), withheld_tracts.collect()))
 }
 
-/// A sum over tracts.
+/// The sum of a number over tracts.
 #[derive(Debug, Clone, Copy)]
-struct Sum {
-    /// Of the tracts that show how many people there are; `None` where none does, and where one of them lacks the number itself.
-    shown: Option<Estimate>,
-    /// How many tracts are withheld.
+struct TractSum {
+    /// Over the tracts with a published count; `None` if there is none, or the number is missing in one of them.
+    published: Option<Estimate>,
+    /// The number of tracts with a withheld count.
     withheld: usize,
 }
 
-/// What a tract tells of a count.
+/// Whether a tract's count is published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Cell {
-    /// The count.
-    Shown,
-    /// That it is withheld.
+enum CellStatus {
+    /// It is.
+    Published,
+    /// It is suppressed.
     Withheld,
-    /// Nothing: the study's table has no number of it.
+    /// The source has no number for the tract.
     Missing,
 }
 
 struct Sums<'a> {
     tracts: &'a Table,
     parts: &'a [(usize, f64)],
-    questions: &'a Questions<'a>,
+    query: &'a DrawnQuery<'a>,
 }
 
 impl Sums<'_> {
-    fn of(&self, people: &IndicatorId, value: &Quantity, moe: &Quantity) -> Sum {
-        let withheld = self.parts_that(people, Cell::Withheld).count();
-        let shown = self.parts_that(people, Cell::Shown);
-        Sum { shown: self.sum_of([value, moe], shown), withheld }
+    fn of(&self, people: &IndicatorId, value: &Quantity, moe: &Quantity) -> TractSum {
+        let withheld = self.parts_with(people, CellStatus::Withheld).count();
+        let published = self.parts_with(people, CellStatus::Published);
+        TractSum { published: self.sum_of([value, moe], published), withheld }
     }
 
-    /// What each tract tells of a count.
-    fn cell(&self, people: &IndicatorId) -> impl Fn(usize) -> Cell {
+    /// The status of a count in each tract.
+    fn status(&self, people: &IndicatorId) -> impl Fn(usize) -> CellStatus {
         let marks = self.tracts.texts(&Quantity::Withheld(Some(people.clone())));
         let counts = self.tracts.numbers(&Quantity::Count(people.clone()));
         move |row| match (marks.and_then(|marks| marks[row].as_ref()), counts) {
-            (Some(_), _) => Cell::Withheld,
-            (None, Some(counts)) if counts[row].is_some() => Cell::Shown,
-            (None, _) => Cell::Missing,
+            (Some(_), _) => CellStatus::Withheld,
+            (None, Some(counts)) if counts[row].is_some() => CellStatus::Published,
+            (None, _) => CellStatus::Missing,
         }
     }
 
-    /// The tracts that tell so much of a count, and the share of each.
-    fn parts_that(&self, people: &IndicatorId, own: Cell) -> impl Iterator<Item = (usize, f64)> {
-        let cell = self.cell(people);
-        self.parts.iter().copied().filter(move |(row, _)| cell(*row) == own)
+    /// The tracts in which a count has a status, and the share of each.
+    fn parts_with(&self, people: &IndicatorId, wanted: CellStatus) -> impl Iterator<Item = (usize, f64)> {
+        let status = self.status(people);
+        self.parts.iter().copied().filter(move |(row, _)| status(*row) == wanted)
     }
 
-    /// The sum of a number over tracts that all have it; `None` where one has not, and where there are none.
+    /// The sum of a number over tracts; `None` if it is missing in one, or there are none.
     fn sum_of(&self, [value, moe]: [&Quantity; 2], parts: impl Iterator<Item = (usize, f64)>) -> Option<Estimate> {
         let (values, moes) = (self.tracts.numbers(value)?, self.tracts.numbers(moe));
         let term = |(row, weight): (usize, f64)| {
@@ -156,53 +156,55 @@ impl Sums<'_> {
         if terms.is_empty() { None } else { rounded(self.sum(&terms)) }
     }
 
-    /// The share of the area, 0..=1, in whose tracts a count is known, withheld ones left aside: by people where those are known of
-    /// all, else by ground.
+    /// The share of the area, 0..=1, in tracts with a published count, without those with a withheld one. Tracts are
+    /// weighted by people if these are known in all, else by surface.
     fn known(&self, people: &IndicatorId) -> f64 {
-        let everybody = everybody().into_iter().find_map(|id| self.tracts.numbers(&Quantity::Count(id)));
-        let by_people = everybody.filter(|counts| self.parts.iter().all(|(row, _)| counts[*row].is_some()));
-        let ground = |row: usize| self.tracts.geometry[row].as_deref().map_or(0.0, Area::unsigned_area);
+        let population = population_ids().into_iter().find_map(|id| self.tracts.numbers(&Quantity::Count(id)));
+        let by_people = population.filter(|counts| self.parts.iter().all(|(row, _)| counts[*row].is_some()));
+        let surface = |row: usize| self.tracts.geometry[row].as_deref().map_or(0.0, Area::unsigned_area);
         let size = |(row, share): (usize, f64)| {
-            share * by_people.map_or_else(|| ground(row), |counts| counts[row].unwrap_or(0.0))
+            share * by_people.map_or_else(|| surface(row), |counts| counts[row].unwrap_or(0.0))
         };
         let [known, missing]: [f64; 2] =
-            [Cell::Shown, Cell::Missing].map(|told| self.parts_that(people, told).map(size).sum());
+            [CellStatus::Published, CellStatus::Missing].map(|status| self.parts_with(people, status).map(size).sum());
         if missing == 0.0 { 1.0 } else { known / (known + missing) }
     }
 
-    /// The count where the rest of its whole belonged to it, in tracts of which it is not known.
+    /// An upper bound of the count: in tracts where it is missing, everybody of its whole counts.
     fn count_at_most(&self, people: &IndicatorId) -> Option<Estimate> {
         let whole = self.indicator(people)?.of.as_ref()?;
-        let missing = self.parts_that(people, Cell::Missing);
+        let missing = self.parts_with(people, CellStatus::Missing);
         let rest = self.sum_of([&Quantity::Count(whole.clone()), &Quantity::CountMoe(whole.clone())], missing)?;
-        let terms = [self.count(people).shown?, rest].map(|estimate| Term { weight: 1.0, estimate });
+        let terms = [self.count(people).published?, rest].map(|estimate| Term { weight: 1.0, estimate });
         Some(Estimate::sum(terms))
     }
 
     fn indicator(&self, id: &IndicatorId) -> Option<&Indicator> {
-        self.questions.indicators.iter().copied().find(|indicator| indicator.id == *id)
+        self.query.indicators.iter().copied().find(|indicator| indicator.id == *id)
     }
 
-    /// The sum of tracts. Where their errors may go together its margin is the largest that it can then be.
+    /// The sum of tracts. If their errors may be dependent, its margin is an upper bound.
     fn sum(&self, terms: &[Term]) -> Estimate {
         let sum = Estimate::sum(terms.iter().copied());
-        let together = || terms.iter().map(|term| term.estimate.moe().map(|moe| term.weight.abs() * moe)).sum();
-        if self.questions.is_divided { Estimate::new(sum.value(), together()).unwrap_or(sum) } else { sum }
+        let dependent = || terms.iter().map(|term| term.estimate.moe().map(|moe| term.weight.abs() * moe)).sum();
+        if self.query.is_interpolated { Estimate::new(sum.value(), dependent()).unwrap_or(sum) } else { sum }
     }
 
-    fn count(&self, people: &IndicatorId) -> Sum {
+    fn count(&self, people: &IndicatorId) -> TractSum {
         self.of(people, &Quantity::Count(people.clone()), &Quantity::CountMoe(people.clone()))
     }
 
-    /// The share of a count in its whole over the tracts that have both, where no tract of either is withheld.
+    /// The share of a count in its whole over the tracts that have both; `None` if either is withheld in a tract.
     fn share(&self, id: &IndicatorId) -> Option<Estimate> {
         let whole = self.indicator(id)?.of.as_ref()?;
-        if [id, whole].iter().any(|id| self.parts_that(id, Cell::Withheld).next().is_some()) {
+        if [id, whole].iter().any(|id| self.parts_with(id, CellStatus::Withheld).next().is_some()) {
             return None;
         }
-        let of_whole = self.cell(whole);
-        let both: Vec<(usize, f64)> =
-            self.parts_that(id, Cell::Shown).filter(|(row, _)| of_whole(*row) == Cell::Shown).collect();
+        let of_whole = self.status(whole);
+        let both: Vec<(usize, f64)> = self
+            .parts_with(id, CellStatus::Published)
+            .filter(|(row, _)| of_whole(*row) == CellStatus::Published)
+            .collect();
         let [part, whole] = [id, whole].map(|id| {
             let count = [&Quantity::Count(id.clone()), &Quantity::CountMoe(id.clone())];
             self.sum_of(count, both.iter().copied())
@@ -212,68 +214,68 @@ impl Sums<'_> {
 
     fn without(&self, standard: &Standard) -> Option<Estimate> {
         let quantity = |part| Quantity::Gap { standard: Some(standard.id.clone()), part };
-        let without = self.of(&standard.people, &quantity(GapPart::Without), &quantity(GapPart::WithoutMoe)).shown?;
-        let people = self.count(&standard.people).shown?;
-        // Rounding must not leave more people without access than there are.
+        let without =
+            self.of(&standard.people, &quantity(GapMeasure::Without), &quantity(GapMeasure::WithoutMoe)).published?;
+        let people = self.count(&standard.people).published?;
+        // Rounding must not make the people without access exceed all people.
         if without.value() > people.value() { Some(people) } else { Some(without) }
     }
 
-    fn gap(&self, standard: &Standard, part: GapPart) -> Option<f64> {
+    fn gap(&self, standard: &Standard, part: GapMeasure) -> Option<f64> {
         let without = self.without(standard);
         match part {
-            GapPart::Without => without.map(Estimate::value),
-            GapPart::WithoutMoe => without.and_then(Estimate::moe),
-            GapPart::Within => self.share_beside(standard, self.at_most(standard).or(without)?),
-            GapPart::WithinAtMost => self.share_beside(standard, without?),
-            GapPart::WithinMoe => {
-                let most = self.part(standard, [GapPart::AtMost, GapPart::AtMostMoe]);
-                let part = if most.is_some() { GapPart::AtMost } else { GapPart::Without };
-                self.within_moe(standard, part, self.gap(standard, GapPart::Within)?)
+            GapMeasure::Without => without.map(Estimate::value),
+            GapMeasure::WithoutMoe => without.and_then(Estimate::moe),
+            GapMeasure::Within => self.complement_share(standard, self.at_most(standard).or(without)?),
+            GapMeasure::WithinAtMost => self.complement_share(standard, without?),
+            GapMeasure::WithinMoe => {
+                let most = self.part(standard, [GapMeasure::AtMost, GapMeasure::AtMostMoe]);
+                let part = if most.is_some() { GapMeasure::AtMost } else { GapMeasure::Without };
+                self.within_moe(standard, part, self.gap(standard, GapMeasure::Within)?)
             }
-            GapPart::WithinAtMostMoe => {
-                self.within_moe(standard, GapPart::Without, self.gap(standard, GapPart::WithinAtMost)?)
+            GapMeasure::WithinAtMostMoe => {
+                self.within_moe(standard, GapMeasure::Without, self.gap(standard, GapMeasure::WithinAtMost)?)
             }
-            GapPart::Nearest(unit) => self.nearest(standard, GapPart::Nearest(unit)),
-            GapPart::Step(step) => self.step(standard, step).map(Estimate::value),
-            GapPart::StepMoe(step) => self.step(standard, step).and_then(Estimate::moe),
-            GapPart::AtMost => self.at_most(standard).map(Estimate::value),
-            GapPart::AtMostMoe => self.at_most(standard).and_then(Estimate::moe),
-            GapPart::Unknown(why) => self.not_known(standard, why).map(Estimate::value),
-            GapPart::UnknownMoe(why) => self.not_known(standard, why).and_then(Estimate::moe),
-            GapPart::People | GapPart::PeopleMoe | GapPart::WithoutReliability | GapPart::Reason => None,
+            GapMeasure::Nearest(unit) => self.nearest(standard, GapMeasure::Nearest(unit)),
+            GapMeasure::Barrier(barrier) => self.barrier(standard, barrier).map(Estimate::value),
+            GapMeasure::BarrierMoe(barrier) => self.barrier(standard, barrier).and_then(Estimate::moe),
+            GapMeasure::AtMost => self.at_most(standard).map(Estimate::value),
+            GapMeasure::AtMostMoe => self.at_most(standard).and_then(Estimate::moe),
+            GapMeasure::Unknown(why) => self.not_known(standard, why).map(Estimate::value),
+            GapMeasure::UnknownMoe(why) => self.not_known(standard, why).and_then(Estimate::moe),
+            GapMeasure::People | GapMeasure::PeopleMoe | GapMeasure::WithoutReliability | GapMeasure::Reason => None,
         }
     }
 
-    fn step(&self, standard: &Standard, step: Step) -> Option<Estimate> {
-        self.part(standard, [GapPart::Step(step), GapPart::StepMoe(step)])
+    fn barrier(&self, standard: &Standard, barrier: Barrier) -> Option<Estimate> {
+        self.part(standard, [GapMeasure::Barrier(barrier), GapMeasure::BarrierMoe(barrier)])
     }
 
-    /// Those without access at most: no fewer than for certain, and no more than there are.
+    /// The upper bound of people without access, clamped between those without for certain and all.
     fn at_most(&self, standard: &Standard) -> Option<Estimate> {
-        let most = self.part(standard, [GapPart::AtMost, GapPart::AtMostMoe])?;
-        let people = self.count(&standard.people).shown?;
+        let most = self.part(standard, [GapMeasure::AtMost, GapMeasure::AtMostMoe])?;
+        let people = self.count(&standard.people).published?;
         let most = if most.value() > people.value() { people } else { most };
         self.without(standard).map(|without| if without.value() > most.value() { without } else { most })
     }
 
-    fn not_known(&self, standard: &Standard, why: NotKnown) -> Option<Estimate> {
-        self.part(standard, [GapPart::Unknown(why), GapPart::UnknownMoe(why)])
+    fn not_known(&self, standard: &Standard, why: UnknownReason) -> Option<Estimate> {
+        self.part(standard, [GapMeasure::Unknown(why), GapMeasure::UnknownMoe(why)])
     }
 
-    /// What those without access lack to all.
-    fn share_beside(&self, standard: &Standard, without: Estimate) -> Option<f64> {
-        let people = self.count(&standard.people).shown?.value();
+    /// The share of people who are not without access, 0..=1.
+    fn complement_share(&self, standard: &Standard, without: Estimate) -> Option<f64> {
+        let people = self.count(&standard.people).published?.value();
         (people > 0.0).then(|| 1.0 - without.value() / people)
     }
 
-    fn part(&self, standard: &Standard, parts: [GapPart; 2]) -> Option<Estimate> {
+    fn part(&self, standard: &Standard, parts: [GapMeasure; 2]) -> Option<Estimate> {
         let [own, moe] = parts.map(|part| Quantity::Gap { standard: Some(standard.id.clone()), part });
-        self.of(&standard.people, &own, &moe).shown
+        self.of(&standard.people, &own, &moe).published
     }
 
-    /// The margin of error of a share within, beside which `part` is without: that of a mixture of tracts, as
-    /// [`gap`](crate::gap::gap) has it.
-    fn within_moe(&self, standard: &Standard, part: GapPart, within: f64) -> Option<f64> {
+    /// The margin of error of a share within whose complement is `part`, as [`gap`](crate::gap::gap) computes it.
+    fn within_moe(&self, standard: &Standard, part: GapMeasure, within: f64) -> Option<f64> {
         let people = self.tracts.numbers(&Quantity::Count(standard.people.clone()))?;
         let moes = self.tracts.numbers(&Quantity::CountMoe(standard.people.clone()))?;
         let quantity = Quantity::Gap { standard: Some(standard.id.clone()), part };
@@ -281,7 +283,7 @@ impl Sums<'_> {
         let share = 1.0 - within;
         let (mut terms, mut all) = (Vec::with_capacity(self.parts.len()), 0.0);
         for &(row, part) in self.parts {
-            // Where a number is withheld there is neither people nor a gap.
+            // Withheld tracts have neither people nor a gap.
             let (Some(people), Some(without)) = (people[row], without[row]) else { continue };
             let beyond = if people > 0.0 { without / people } else { 0.0 };
             terms.push(Term { weight: part * (beyond - share), estimate: Estimate::new(people, moes[row])? });
@@ -290,8 +292,8 @@ impl Sums<'_> {
         (all > 0.0).then(|| self.sum(&terms).moe().map(|moe| moe / all)).flatten()
     }
 
-    /// The mean over the people who are shown.
-    fn nearest(&self, standard: &Standard, part: GapPart) -> Option<f64> {
+    /// The mean over the published people.
+    fn nearest(&self, standard: &Standard, part: GapMeasure) -> Option<f64> {
         let costs = self.tracts.numbers(&Quantity::Gap { standard: Some(standard.id.clone()), part })?;
         let people = self.tracts.numbers(&Quantity::Count(standard.people.clone()))?;
         let (mut cost, mut all) = (0.0, 0.0);
@@ -305,15 +307,15 @@ impl Sums<'_> {
 
     fn number(&self, quantity: &Quantity) -> Option<f64> {
         match quantity {
-            Quantity::Count(id) => self.count(id).shown.map(Estimate::value),
-            Quantity::CountMoe(id) => self.count(id).shown.and_then(Estimate::moe),
+            Quantity::Count(id) => self.count(id).published.map(Estimate::value),
+            Quantity::CountMoe(id) => self.count(id).published.and_then(Estimate::moe),
             Quantity::Known(id) => Some(self.known(id)),
             Quantity::CountAtMost(id) => self.count_at_most(id).map(Estimate::value),
             Quantity::CountAtMostMoe(id) => self.count_at_most(id).and_then(Estimate::moe),
             Quantity::Share(id) => self.share(id).map(Estimate::value),
             Quantity::ShareMoe(id) => self.share(id).and_then(Estimate::moe),
             Quantity::Gap { standard, part } => {
-                let own = self.questions.standards.iter().find(|own| Some(&own.id) == standard.as_ref())?;
+                let own = self.query.standards.iter().find(|own| Some(&own.id) == standard.as_ref())?;
                 self.gap(own, *part)
             }
             _ => None,
@@ -326,10 +328,10 @@ impl Sums<'_> {
             Quantity::Name => Some("Drawn area".to_owned()),
             Quantity::Reliability(id) => {
                 let indicator = self.indicator(id)?;
-                indicator.about.reliability.class(self.count(id).shown?).map(|class| class.to_string())
+                indicator.metadata.reliability.class(self.count(id).published?).map(|class| class.to_string())
             }
-            Quantity::Gap { standard, part: GapPart::WithoutReliability } => {
-                let own = self.questions.standards.iter().find(|own| Some(&own.id) == standard.as_ref())?;
+            Quantity::Gap { standard, part: GapMeasure::WithoutReliability } => {
+                let own = self.query.standards.iter().find(|own| Some(&own.id) == standard.as_ref())?;
                 Reliability::of_count(self.without(own)?).map(|class| class.to_string())
             }
             Quantity::Withheld(Some(id)) => (self.count(id).withheld == self.parts.len()).then(|| "yes".to_owned()),
@@ -338,12 +340,12 @@ impl Sums<'_> {
     }
 }
 
-/// The counts of everybody, the best first.
-fn everybody() -> Vec<IndicatorId> {
+/// Indicators that count the whole population, the preferred one first.
+fn population_ids() -> Vec<IndicatorId> {
     ["population", "population_5_and_over"].into_iter().filter_map(|id| id.parse().ok()).collect()
 }
 
-/// Counts to tens, up to 100 to fives; margins up to the next.
+/// Rounds counts to tens, up to 100 to fives, and margins up.
 fn rounded(count: Estimate) -> Option<Estimate> {
     let grain = if count.value() > 100.0 { 10.0 } else { 5.0 };
     let moe = count.moe().map(|moe| (moe / grain).ceil() * grain);
@@ -356,12 +358,12 @@ mod tests {
 
     #[test]
     fn counts_are_rounded_to_tens_and_small_ones_to_fives_and_margins_never_shrink() {
-        let told = |value: f64, moe: f64| {
+        let round = |value: f64, moe: f64| {
             let count = Estimate::new(value, Some(moe)).and_then(rounded).unwrap();
             (count.value(), count.moe().unwrap())
         };
-        assert_eq!(told(1234.5, 61.0), (1230.0, 70.0));
-        assert_eq!(told(52.6, 0.0), (55.0, 0.0));
-        assert_eq!(told(2.4, 1.0), (0.0, 5.0));
+        assert_eq!(round(1234.5, 61.0), (1230.0, 70.0));
+        assert_eq!(round(52.6, 0.0), (55.0, 0.0));
+        assert_eq!(round(2.4, 1.0), (0.0, 5.0));
     }
 }

@@ -1,17 +1,17 @@
-//! What may leave the house. Nothing else makes a [`Published`], and nothing but a [`Published`] is exported.
+//! Statistical disclosure control. Only this module makes a [`Published`], and only a [`Published`] is exported.
 //!
-//! [`withhold()`] decides which numbers stay inside, [`publish()`] takes them out of a table, and [`drawn()`]
-//! sums what is left over an area that somebody draws. docs/privacy.md says the policy in plain words.
+//! [`suppress()`] decides which numbers are withheld, [`publish()`] removes them from a table, and [`drawn_area()`]
+//! sums published numbers over a drawn area. docs/privacy.md states the policy in plain words.
 
-mod answers;
+mod area_answers;
 mod audit;
-mod districts;
-mod drawn;
-mod family;
-#[cfg(test)]
-mod laws;
+mod drawn_area;
+mod linked_tables;
+mod partitions;
 mod publish;
-mod withhold;
+mod suppression;
+#[cfg(test)]
+mod suppression_tests;
 
 use std::sync::Arc;
 
@@ -19,30 +19,30 @@ use geo::{Coord, MapCoords as _};
 
 use crate::domain::Table;
 
-pub use answers::untold;
-pub use drawn::{DRAWN, Drawing, FEWEST_TRACTS, Lacking, Questions, TooSmall, drawn};
+pub use area_answers::suppressed_areas;
+pub use drawn_area::{DRAWN, DrawnArea, DrawnQuery, MIN_TRACTS, TooSmall, WithheldTracts, drawn_area};
 pub use publish::publish;
-pub use withhold::{Counts, Part, Rows, Withheld, withhold};
+pub use suppression::{IndicatorCounts, SuppressedRows, Suppression, WeightedTract, suppress};
 
-/// Something that went through the privacy policy.
+/// Something to which the privacy policy was applied.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Published<T>(T);
 
 impl<T> Published<T> {
-    /// What may leave the house.
+    /// What may be published.
     pub const fn get(&self) -> &T {
         &self.0
     }
 }
 
 impl Published<Table> {
-    /// Some of its rows and columns, as [`Table::part`] has them.
+    /// Some of its rows and columns, see [`Table::part`].
     #[must_use]
     pub fn part(&self, rows: &[usize], columns: Option<&[usize]>) -> Self {
         Self(self.0.part(rows, columns))
     }
 
-    /// The same numbers at other places: for drawings.
+    /// The same numbers with transformed coordinates, for drawing.
     #[must_use]
     pub fn moved(&self, to: impl Fn(Coord) -> Coord) -> Self {
         let geometry = self.0.geometry.iter().map(|place| Some(Arc::new(place.as_deref()?.map_coords(&to)))).collect();

@@ -1,17 +1,17 @@
-//! Tables without what may not leave the house.
+//! Applies suppression to a table.
 
 use std::collections::BTreeMap;
 
 use crate::disclosure::Published;
-use crate::domain::{GapPart, IndicatorId, Layer, Quantity, StandardId, Table, Values};
+use crate::domain::{GapMeasure, IndicatorId, Layer, Quantity, StandardId, Table, Values};
 use crate::gap::Standard;
 
-/// A table without what may not leave the house: the cells of the rows that its own columns say are withheld.
+/// Empties the cells that a table's [`Quantity::Withheld`] columns mark as withheld.
 #[must_use]
 pub fn publish(mut table: Table, standards: &[Standard]) -> Published<Table> {
     let people: BTreeMap<&StandardId, &IndicatorId> = standards.iter().map(|s| (&s.id, &s.people)).collect();
-    let rows_of = |guard: Option<IndicatorId>| -> Vec<usize> {
-        let marks = table.texts(&Quantity::Withheld(guard)).unwrap_or_default();
+    let rows_of = |indicator: Option<IndicatorId>| -> Vec<usize> {
+        let marks = table.texts(&Quantity::Withheld(indicator)).unwrap_or_default();
         marks.iter().enumerate().filter(|(_, mark)| mark.is_some()).map(|(row, _)| row).collect()
     };
     let empty: Vec<(usize, Vec<usize>)> = table
@@ -35,7 +35,7 @@ pub fn publish(mut table: Table, standards: &[Standard]) -> Published<Table> {
     Published(table)
 }
 
-/// Whose people a column gives away.
+/// Whose people a column would disclose.
 enum Protected<'a> {
     Indicator(&'a IndicatorId),
     Standard(&'a StandardId),
@@ -54,26 +54,27 @@ fn protected(quantity: &Quantity, layer: Layer) -> Option<Protected<'_>> {
         | Quantity::CountAtMostMoe(id)
         | Quantity::Trend { indicator: id, .. } => Some(Protected::Indicator(id)),
         Quantity::Gap { standard, part } => match (part, standard) {
-            // In a tract these are about the ground; in an area they are means over people, and tell of them.
-            (GapPart::Nearest(_) | GapPart::Within | GapPart::WithinAtMost | GapPart::Reason, _) if layer != Layer::Areas => None,
+            // In a tract these do not depend on its people; in an area they are means over people and would disclose
+            // them.
+            (GapMeasure::Nearest(_) | GapMeasure::Within | GapMeasure::WithinAtMost | GapMeasure::Reason, _) if layer != Layer::Areas => None,
             (
-                GapPart::Nearest(_)
-                | GapPart::Within
-                | GapPart::Reason
-                | GapPart::People
-                | GapPart::PeopleMoe
-                | GapPart::Without
-                | GapPart::WithoutMoe
-                | GapPart::Step(_)
-                | GapPart::StepMoe(_)
-                | GapPart::AtMost
-                | GapPart::AtMostMoe
-                | GapPart::Unknown(_)
-                | GapPart::UnknownMoe(_)
-                | GapPart::WithinAtMost
-                | GapPart::WithinAtMostMoe
-                | GapPart::WithinMoe
-                | GapPart::WithoutReliability,
+                GapMeasure::Nearest(_)
+                | GapMeasure::Within
+                | GapMeasure::Reason
+                | GapMeasure::People
+                | GapMeasure::PeopleMoe
+                | GapMeasure::Without
+                | GapMeasure::WithoutMoe
+                | GapMeasure::Barrier(_)
+                | GapMeasure::BarrierMoe(_)
+                | GapMeasure::AtMost
+                | GapMeasure::AtMostMoe
+                | GapMeasure::Unknown(_)
+                | GapMeasure::UnknownMoe(_)
+                | GapMeasure::WithinAtMost
+                | GapMeasure::WithinAtMostMoe
+                | GapMeasure::WithinMoe
+                | GapMeasure::WithoutReliability,
                 standard,
             ) => Some(standard.as_ref().map_or(Protected::OwnRow, Protected::Standard)),
         },
@@ -82,16 +83,16 @@ fn protected(quantity: &Quantity, layer: Layer) -> Option<Protected<'_>> {
         | Quantity::Name
         | Quantity::AreaKind
         | Quantity::Covered
-        // Which tracts have a number is told by the tracts.
+        // Which tracts have a number is published.
         | Quantity::Known(_)
         | Quantity::Theme
         | Quantity::Standard
         | Quantity::PeopleIndicator
         | Quantity::Limit
         | Quantity::Withheld(_)
-        // An index takes no indicator of which anything is withheld.
+        // An index is made of indicators without suppression only.
         | Quantity::Index { .. }
-        // Neither is a group that standards are answered for beside their own people.
+        // So are the groups for which standards are evaluated besides their own people.
         | Quantity::Group { .. }
         | Quantity::Site(_)
         | Quantity::Service(_)
@@ -115,9 +116,9 @@ mod tests {
             columns: vec![
                 Column::number(Quantity::Count(korean()), [Some(49.0), Some(50.0)]),
                 Column::number(Quantity::ShareMoe(korean()), [Some(0.1), Some(0.1)]),
-                Column::number(gap(Some("clinic"), GapPart::Without), [Some(49.0), Some(50.0)]),
-                Column::number(gap(Some("clinic"), GapPart::Within), [Some(0.0), Some(0.0)]),
-                Column::number(gap(None, GapPart::People), [Some(49.0), Some(50.0)]),
+                Column::number(gap(Some("clinic"), GapMeasure::Without), [Some(49.0), Some(50.0)]),
+                Column::number(gap(Some("clinic"), GapMeasure::Within), [Some(0.0), Some(0.0)]),
+                Column::number(gap(None, GapMeasure::People), [Some(49.0), Some(50.0)]),
                 Column::text(Quantity::Withheld(Some(korean())), marks),
                 Column::text(Quantity::Withheld(None), marks),
             ],

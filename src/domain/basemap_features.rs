@@ -1,44 +1,44 @@
-//! What a map draws behind the numbers, so that people know where they are.
+//! Basemap features: the streets, transit, water, green spaces and place names behind the data of a map.
 
 use geo::{LineString, MultiLineString, MultiPolygon};
 
 use crate::domain::{Land, Position, Theme};
 
-/// Streets, transit, water, green and place names around a region. It is looked at and never measured.
+/// The basemap features around a region. They are drawn and never measured.
 #[derive(Debug, Clone, Default)]
-pub struct Backdrop {
+pub struct BasemapFeatures {
     /// Streets and roads.
     pub streets: Vec<Street>,
-    /// The lines of public transport.
+    /// Public transport lines.
     pub transit: Vec<TransitLine>,
-    /// Where people get on and off.
+    /// Public transport stops.
     pub stops: Vec<TransitStop>,
-    /// Rivers, lakes and ponds that have a surface.
-    pub water: Vec<Ground>,
+    /// Rivers, lakes and ponds mapped as polygons.
+    pub water: Vec<NamedPolygon>,
     /// Parks, woods and cemeteries.
-    pub green: Vec<Ground>,
-    /// Places with a name.
+    pub green: Vec<NamedPolygon>,
+    /// Settlements and neighbourhoods.
     pub places: Vec<NamedPlace>,
-    /// What is not water, where the study says so: tracts and areas are drawn as far as it goes.
+    /// Land, if the study names a file of it: tracts and areas are clipped to it when drawn.
     pub land: Option<Land>,
-    /// Where the lists of each theme are complete.
-    pub completeness: Vec<Border>,
-    /// Whom the makers of the data want named.
+    /// The boundaries within which the lists of each theme are complete.
+    pub completeness: Vec<CompletenessBoundary>,
+    /// The attribution that the data's license requires.
     pub attribution: Option<String>,
 }
 
-/// A piece of street.
+/// A street segment.
 #[derive(Debug, Clone)]
 pub struct Street {
     /// WGS 84 longitude and latitude, at least two points.
     pub line: LineString,
-    /// How large it is.
+    /// Its class.
     pub class: StreetClass,
-    /// What it is called.
+    /// Its name.
     pub name: Option<String>,
 }
 
-/// How large a street is, from large to small.
+/// Street classes, from large to small.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum StreetClass {
     /// Motorways and trunk roads.
@@ -49,60 +49,60 @@ pub enum StreetClass {
     Secondary,
     /// All other streets that people live on.
     Minor,
-    /// Ways for people on foot, and for bicycles.
+    /// Footways and cycleways.
     Path,
 }
 
-/// A line of public transport: all ways that its vehicles take.
+/// A public transport line with all its shapes.
 #[derive(Debug, Clone)]
 pub struct TransitLine {
-    /// WGS 84 longitude and latitude. A piece that several trips take is there once.
+    /// WGS 84 longitude and latitude. A section that several trips share occurs once.
     pub ways: MultiLineString,
     /// Its number or its name.
     pub name: String,
-    /// What runs on it.
+    /// Its kind of vehicle.
     pub class: TransitClass,
 }
 
-/// A station, or a stop that belongs to none.
+/// A station, or a stop without one.
 #[derive(Debug, Clone)]
 pub struct TransitStop {
-    /// Where it is.
+    /// Its position.
     pub at: Position,
-    /// What people call it.
+    /// Its name.
     pub name: Option<String>,
-    /// The first class of the vehicles that call.
+    /// The first, in the order of [`TransitClass`], of the vehicles that call.
     pub class: TransitClass,
 }
 
-/// What runs, in the order in which maps show it.
+/// Kinds of public transport vehicles, in the order in which maps show them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum TransitClass {
     /// Trains and subways.
     Rail,
     /// Trams and light rail.
     Tram,
-    /// What hangs on a cable or is drawn by one.
+    /// Aerial lifts, cable cars and funiculars.
     Cable,
-    /// Boats.
+    /// Ferries.
     Ferry,
     /// Buses and trolleybuses.
     Bus,
 }
 
-/// A surface.
+/// A named polygon, such as a lake or a park.
 #[derive(Debug, Clone)]
-pub struct Ground {
+pub struct NamedPolygon {
     /// WGS 84 longitude and latitude, valid.
     pub outline: MultiPolygon,
-    /// What it is called.
+    /// Its name.
     pub name: Option<String>,
 }
 
-/// The border of the ground on which the lists of a theme are complete.
+/// The boundary of the area within which the lists of a theme are complete.
 #[derive(Debug, Clone)]
-pub struct Border {
-    /// What the lists are of.
+pub struct CompletenessBoundary {
+    /// The theme of the lists.
     pub theme: Theme,
     /// WGS 84 longitude and latitude.
     pub line: MultiLineString,
@@ -111,15 +111,15 @@ pub struct Border {
 /// A settlement or a part of one.
 #[derive(Debug, Clone)]
 pub struct NamedPlace {
-    /// Where its name is written.
+    /// The position of its label.
     pub at: Position,
-    /// What it is called.
+    /// Its name.
     pub name: String,
-    /// How large it is.
+    /// Its class.
     pub class: PlaceClass,
 }
 
-/// How large a settlement is, from large to small.
+/// Settlement classes, from large to small.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum PlaceClass {
     /// A city.
@@ -132,8 +132,8 @@ pub enum PlaceClass {
     Neighbourhood,
 }
 
-impl Backdrop {
-    /// Whether there are neither streets nor water, green or places.
+impl BasemapFeatures {
+    /// Whether there are no streets, water, green spaces or places.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.streets.is_empty() && self.water.is_empty() && self.green.is_empty() && self.places.is_empty()

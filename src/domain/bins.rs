@@ -1,10 +1,10 @@
-//! People counted by the size of something: income, rent, age.
+//! Binned counts of people by a quantity: income, rent, age.
 
 use crate::domain::Estimate;
 
-/// Where a bin begins and ends; its low end belongs to it.
+/// The range of a bin; the lower limit is included.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Span {
+pub enum BinRange {
     /// Less than this number.
     Below(f64),
     /// From the first number to the second.
@@ -13,26 +13,26 @@ pub enum Span {
     From(f64),
 }
 
-/// The people between two numbers.
+/// A bin and its count.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Bin {
-    /// Where they are.
-    pub span: Span,
-    /// How many people, or households, they are.
+    /// Its limits.
+    pub span: BinRange,
+    /// The people or households in it.
     pub count: Estimate,
 }
 
-/// Bins in rising order, without gaps, with somebody in them.
+/// Bins in ascending order without gaps, with a total count above zero.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Bins {
     bins: Vec<Bin>,
     people: f64,
 }
 
-/// Why bins are no distribution. They are counted from 1.
+/// Why bins are not a distribution. Bins are numbered from 1.
 #[derive(Debug, Clone, Copy, PartialEq, thiserror::Error)]
 pub enum BinsError {
-    /// Nothing given.
+    /// There are no bins.
     #[error("there are no bins")]
     Empty,
     /// All counts are zero.
@@ -41,48 +41,48 @@ pub enum BinsError {
     /// A count below zero.
     #[error("bin {0} has fewer than zero people")]
     Negative(usize),
-    /// A bin that ends before it begins.
+    /// A bin whose upper limit is not above its lower limit.
     #[error("bin {0} does not end above where it begins; write the lower number first")]
     Reversed(usize),
-    /// An open end in the middle, or on both sides.
+    /// An open-ended bin that is neither first nor last.
     #[error("bin {0} is open where another bin should follow; only the first can be open below, and the last above")]
     OpenInside(usize),
-    /// A bin that begins before the one before it ends.
+    /// A bin that begins before the previous one ends.
     #[error("bin {bin} begins at {low}, before bin {0} ends at {high}; write the bins from low to high", bin - 1)]
     Overlapping {
-        /// Which one.
+        /// The bin.
         bin: usize,
-        /// Where it begins.
+        /// Its lower limit.
         low: f64,
-        /// Where the one before it ends.
+        /// The upper limit of the previous bin.
         high: f64,
     },
-    /// A bin that begins after the one before it ends.
+    /// A bin that begins after the previous one ends.
     #[error("nothing is said about {high} to {low}, between bins {0} and {bin}; write a bin for it, of 0 where nobody is in it", bin - 1)]
     Gap {
         /// The bin above the gap.
         bin: usize,
-        /// Where it begins.
+        /// Its lower limit.
         low: f64,
-        /// Where the one before it ends.
+        /// The upper limit of the previous bin.
         high: f64,
     },
 }
 
-/// How people are spread inside a bin.
+/// How people are assumed to be distributed within a bin.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Spread {
-    /// Evenly from its low end to its high end.
-    Even,
-    /// As Pareto found it for incomes: thinner towards the high end. Bins that begin at zero or below, and the last one
-    /// with people in it, are even all the same.
+pub enum BinInterpolation {
+    /// Uniformly.
+    Linear,
+    /// By a Pareto distribution, as for incomes. Bins that begin at zero or below, and the last bin with people, are
+    /// linear all the same.
     Pareto,
 }
 
-/// Where a part of the people ends.
+/// The value of a quantile.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum Quantile {
-    /// In a bin with two ends.
+    /// In a closed bin.
     Within(f64),
     /// In the bin that is open above this number.
     AtLeast(f64),
@@ -90,7 +90,7 @@ pub(crate) enum Quantile {
     AtMost(f64),
 }
 
-impl Span {
+impl BinRange {
     const fn low(self) -> Option<f64> {
         match self {
             Self::Below(_) => None,
@@ -98,7 +98,7 @@ impl Span {
         }
     }
 
-    /// The same bin, drawn up to where the next one begins if that is at most one further on.
+    /// The range extended to the lower limit of the next bin, which is at most 1 above its own upper limit.
     fn up_to(self, next: f64, bin: usize) -> Result<Self, BinsError> {
         match self {
             Self::Below(high) | Self::Between(_, high) if next < high => {
@@ -115,10 +115,10 @@ impl Span {
 }
 
 impl Bins {
-    /// Bins as the Census labels them, `10,000 to 14,999` before `15,000 to …`, end where the next one begins.
+    /// Bins may have the labels of the Census, `10,000 to 14,999` before `15,000 to …`: they are extended to the next.
     ///
     /// # Errors
-    /// Where they do not follow one another from low to high, or nobody is in them.
+    /// If they overlap, leave a gap or are not ascending, or nobody is in them.
     pub fn new(mut bins: Vec<Bin>) -> Result<Self, BinsError> {
         let count = bins.len();
         for at in 0..count {
@@ -127,9 +127,9 @@ impl Bins {
                 return Err(BinsError::Negative(bin));
             }
             match bins[at].span {
-                Span::Below(_) if at > 0 => return Err(BinsError::OpenInside(bin)),
-                Span::From(_) if bin < count => return Err(BinsError::OpenInside(bin)),
-                Span::Between(low, high) if low >= high => return Err(BinsError::Reversed(bin)),
+                BinRange::Below(_) if at > 0 => return Err(BinsError::OpenInside(bin)),
+                BinRange::From(_) if bin < count => return Err(BinsError::OpenInside(bin)),
+                BinRange::Between(low, high) if low >= high => return Err(BinsError::Reversed(bin)),
                 _ => {}
             }
             if let (Some(low), Some(before)) = (bins[at].span.low(), at.checked_sub(1)) {
@@ -144,32 +144,34 @@ impl Bins {
         }
     }
 
-    /// All people, more than zero.
+    /// The total count, above zero.
     #[must_use]
     pub const fn people(&self) -> f64 {
         self.people
     }
 
-    /// The people of each bin, from low to high.
+    /// The counts of the bins, ascending.
     pub fn counts(&self) -> impl Iterator<Item = Estimate> {
         self.bins.iter().map(|bin| bin.count)
     }
 
-    /// The number that a part of the people, between 0 and 1, are below.
-    pub(crate) fn quantile(&self, part: f64, spread: Spread) -> Quantile {
-        let wanted = part * self.people;
+    /// The value below which a share of the people, 0..=1, lies.
+    pub(crate) fn quantile(&self, share: f64, interpolation: BinInterpolation) -> Quantile {
+        let wanted = share * self.people;
         let mut below = 0.0;
-        // Somebody is in a bin, so that this is always replaced.
+        // Always replaced, as the total count is above zero.
         let mut found = Quantile::AtLeast(0.0);
         for bin in self.bins.iter().filter(|bin| bin.count.value() > 0.0) {
             let people = bin.count.value();
             found = match bin.span {
-                Span::Below(high) => Quantile::AtMost(high),
-                Span::From(low) => Quantile::AtLeast(low),
-                Span::Between(low, high) => {
+                BinRange::Below(high) => Quantile::AtMost(high),
+                BinRange::From(low) => Quantile::AtLeast(low),
+                BinRange::Between(low, high) => {
                     let within = ((wanted - below) / people).clamp(0.0, 1.0);
-                    Quantile::Within(match spread {
-                        Spread::Pareto if low > 0.0 => self.pareto(low, high, [below, below + people], within),
+                    Quantile::Within(match interpolation {
+                        BinInterpolation::Pareto if low > 0.0 => {
+                            self.pareto(low, high, [below, below + people], within)
+                        }
                         _ => low + within * (high - low),
                     })
                 }
@@ -182,7 +184,7 @@ impl Bins {
         found
     }
 
-    /// Between `low` and `high`, the people above a number fall as a power of it.
+    /// Between `low` and `high`, the number of people above a value is a power of it.
     fn pareto(&self, low: f64, high: f64, below: [f64; 2], within: f64) -> f64 {
         let [above_low, above_high] = below.map(|people| self.people - people);
         if above_high <= 0.0 {

@@ -1,32 +1,32 @@
-//! Numbers that are known within bounds.
+//! Estimates known within bounds.
 
 use crate::domain::Estimate;
 
-/// A number that lies between two estimates, however what is not known turns out; one number where they are the same.
+/// A number with a lower and an upper bound for what is not known; exact if the two are equal.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Bounded {
-    /// The least that it can be.
+    /// The lower bound.
     pub least: Estimate,
-    /// The most: at least as much.
+    /// The upper bound, at least the lower one.
     pub most: Estimate,
 }
 
 impl Bounded {
-    /// A number of which nothing is open.
+    /// A number without unknown parts.
     #[must_use]
-    pub const fn one(number: Estimate) -> Self {
+    pub const fn exact(number: Estimate) -> Self {
         Self { least: number, most: number }
     }
 
-    /// Whether nothing is open.
+    /// Whether the bounds are equal.
     #[must_use]
-    pub fn is_one(self) -> bool {
+    pub fn is_exact(self) -> bool {
         self.least.value() == self.most.value()
     }
 }
 
 impl From<Estimate> for Bounded {
     fn from(number: Estimate) -> Self {
-        Self::one(number)
+        Self::exact(number)
     }
 }

@@ -1,25 +1,25 @@
-//! Finding what may lie somewhere by the boxes around it.
+//! A spatial index of bounding boxes.
 
 use geo::Rect;
 use rstar::primitives::{GeomWithData, Rectangle};
 use rstar::{AABB, RTree};
 
-/// Things by the boxes around them, in degrees.
+/// Items by their bounding boxes, in degrees.
 #[derive(Debug)]
 pub struct BoxIndex<T>(RTree<GeomWithData<Rectangle<[f64; 2]>, T>>);
 
 impl<T: Copy> BoxIndex<T> {
-    /// Things and their boxes; what has no box is not found.
-    pub fn new(things: impl IntoIterator<Item = (Option<Rect>, T)>) -> Self {
-        let boxes = things.into_iter().filter_map(|(bounds, thing)| {
+    /// Items without a box are left out.
+    pub fn new(items: impl IntoIterator<Item = (Option<Rect>, T)>) -> Self {
+        let boxes = items.into_iter().filter_map(|(bounds, item)| {
             let bounds = bounds?;
-            Some(GeomWithData::new(Rectangle::from_corners(bounds.min().into(), bounds.max().into()), thing))
+            Some(GeomWithData::new(Rectangle::from_corners(bounds.min().into(), bounds.max().into()), item))
         });
         Self(RTree::bulk_load(boxes.collect()))
     }
 
-    /// The things whose boxes touch a box, in no order.
-    pub fn touching(&self, window: Rect) -> impl Iterator<Item = T> {
+    /// The items whose boxes intersect a window, in no particular order.
+    pub fn intersecting(&self, window: Rect) -> impl Iterator<Item = T> {
         let corners = AABB::from_corners(window.min().into(), window.max().into());
         self.0.locate_in_envelope_intersecting(corners).map(|found| found.data)
     }

@@ -1,33 +1,34 @@
-//! Which question to ask first: facts that lists do not say, by the people whose answer they decide.
+//! Calls that resolve unknown access: the facts missing from site lists, ranked by the people whom they decide for.
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Estimate, StandardId, Step};
+use crate::domain::{Barrier, Estimate, StandardId};
 
-/// Questions, and of how many people it is known whether they have access once they are answered, all else staying unknown.
+/// Missing facts to ask for, and the people whose access becomes known by the answers while all else stays unknown.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Call {
-    /// The standard that asks for it.
+    /// The standard that requires them.
     pub standard: StandardId,
-    /// Whom to ask for what. Mostly one site; where there are several, no answers of fewer of them decide for the people who are counted.
-    pub sites: Vec<Unsaid>,
-    /// Those who are surely within if the sites meet all of that.
+    /// The sites to ask, mostly one. If there are several, only the answers of all of them decide for the people
+    /// counted.
+    pub sites: Vec<MissingFacts>,
+    /// The people certainly within the standard if the sites meet all of it.
     pub if_met: Estimate,
-    /// Those who are without access for certain if they do not.
+    /// The people certainly without access if they do not.
     pub if_not: Estimate,
-    /// Those who leave "not known", at most: by the better of the two answers, which is the same for all of them. Where a site is is near
-    /// for some and far for others, so that there all count who leave by either.
+    /// Upper bound of the people whose access becomes known: the larger number of the two answers. For the location of
+    /// a site, which may be near for some and far for others, the people who either answer decides for.
     pub people: Estimate,
 }
 
-/// What a site does not say.
+/// Facts missing from the list of a site.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Unsaid {
+pub struct MissingFacts {
     /// The site.
     pub site: String,
-    /// What people call it.
+    /// Its name.
     pub name: Option<String>,
-    /// What it does not say; several facts matter together, as the site serves people only if it meets all of them. Of [`Step::Reach`] it
-    /// does not say where it is.
-    pub facts: Vec<Step>,
+    /// The barriers that the facts are about. Several decide together, as a site is usable only if it meets all
+    /// requirements. [`Barrier::Reach`] stands for its location.
+    pub facts: Vec<Barrier>,
 }

@@ -1,13 +1,13 @@
-//! Sums in which one source may stand several times.
+//! Weighted sums in which a source may occur several times.
 
 use std::collections::BTreeMap;
 
 use crate::domain::{Estimate, Term};
 
-/// Parts of estimates that are to be summed, by the source that each estimate comes from.
+/// A weighted sum of estimates by source.
 ///
-/// The weights of one source are added up before its margin is taken: parts of one tract err together, so the parts of a
-/// tract that was cut in two have, joined again, exactly the tract's margin.
+/// The weights of a source are added before its margin of error is taken, as parts of one estimate are fully
+/// correlated: the parts of a split tract, summed again, have exactly the margin of the tract.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Combination<S> {
     terms: BTreeMap<S, Term>,
@@ -15,40 +15,40 @@ pub struct Combination<S> {
 
 /// One source with two different estimates.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct TwoEstimates {
-    /// What the source was first said to be.
+pub struct ConflictingEstimates {
+    /// The first estimate.
     pub first: Estimate,
-    /// What it was said to be then.
+    /// The later estimate.
     pub then: Estimate,
 }
 
 impl<S: Ord> Combination<S> {
-    /// Nothing yet.
+    /// An empty sum.
     #[must_use]
     pub const fn new() -> Self {
         Self { terms: BTreeMap::new() }
     }
 
-    /// Adds so much of a source.
+    /// Adds a weighted estimate of a source.
     ///
     /// # Errors
-    /// Where the source came with another estimate before.
-    pub fn add(&mut self, source: S, part: Term) -> Result<(), TwoEstimates> {
+    /// If the source was added with another estimate.
+    pub fn add(&mut self, source: S, part: Term) -> Result<(), ConflictingEstimates> {
         let term = self.terms.entry(source).or_insert(Term { weight: 0.0, ..part });
         if term.estimate != part.estimate {
-            return Err(TwoEstimates { first: term.estimate, then: part.estimate });
+            return Err(ConflictingEstimates { first: term.estimate, then: part.estimate });
         }
         term.weight += part.weight;
         Ok(())
     }
 
-    /// How many sources there are.
+    /// The number of sources.
     #[must_use]
     pub fn sources(&self) -> usize {
         self.terms.len()
     }
 
-    /// The sum, as [`Estimate::sum`] makes it.
+    /// The sum, see [`Estimate::sum`].
     #[must_use]
     pub fn total(&self) -> Estimate {
         Estimate::sum(self.terms.values().copied())
@@ -67,7 +67,7 @@ mod tests {
 
     use super::*;
 
-    fn combined(parts: &[(&'static str, f64, Estimate)]) -> Result<Estimate, TwoEstimates> {
+    fn combined(parts: &[(&'static str, f64, Estimate)]) -> Result<Estimate, ConflictingEstimates> {
         let mut combination = Combination::new();
         for &(source, weight, estimate) in parts {
             combination.add(source, Term { weight, estimate })?;
@@ -86,7 +86,7 @@ mod tests {
     #[test]
     fn a_source_has_one_estimate() {
         let (first, then) = (Estimate::new(100.0, Some(50.0)).unwrap(), Estimate::new(100.0, Some(49.0)).unwrap());
-        assert_eq!(combined(&[("a", 0.5, first), ("a", 0.5, then)]), Err(TwoEstimates { first, then }));
+        assert_eq!(combined(&[("a", 0.5, first), ("a", 0.5, then)]), Err(ConflictingEstimates { first, then }));
     }
 
     proptest! {

@@ -1,7 +1,7 @@
-//! Where lists are complete: the ground on which none of their places is missing.
+//! Where inventories are complete: the area without omissions.
 //!
-//! Completeness is an element of data quality (ISO 19157-1:2023, omission): what a list does not have is absent on the ground only
-//! where the list is complete.
+//! Completeness is an element of data quality (ISO 19157-1:2023, omission): what an inventory does not list is absent
+//! on the ground only where the inventory is complete.
 
 use std::fmt;
 use std::sync::Arc;
@@ -12,21 +12,21 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::{BoxIndex, MatrixId, Position, Theme};
 
-/// What can be complete.
+/// What an inventory lists.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum ListOf {
-    /// All lists of sites of one theme together.
+pub enum Inventory {
+    /// The sites of a theme, in all their lists together.
     Sites(Theme),
-    /// The streets.
+    /// Streets.
     Streets,
-    /// The timetables together.
+    /// Public transport, in all timetables together.
     Timetables,
-    /// A table of travel costs.
+    /// Travel costs of an imported matrix.
     Costs(MatrixId),
 }
 
-impl fmt::Display for ListOf {
+impl fmt::Display for Inventory {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Sites(theme) => write!(f, "{theme}"),
@@ -37,22 +37,22 @@ impl fmt::Display for ListOf {
     }
 }
 
-/// The ground on which a list is complete.
+/// The area within which an inventory is complete.
 #[derive(Debug, Clone)]
 pub enum Completeness {
-    /// Everywhere that anyone reaches.
+    /// Everywhere within reach of the study.
     Everywhere,
-    /// Within any of these outlines, in WGS 84 longitude and latitude; without one, nowhere is known.
+    /// Within any of these outlines, in WGS 84 longitude and latitude; without outlines it is known nowhere.
     Within(Vec<Arc<MultiPolygon>>),
 }
 
 impl Completeness {
-    /// Nothing is known of where it is complete.
-    pub const NOWHERE: Self = Self::Within(Vec::new());
+    /// It is not known where the inventory is complete.
+    pub const UNKNOWN: Self = Self::Within(Vec::new());
 
-    /// Two lists of the same thing: each fills in what the other lacks.
+    /// The completeness of two inventories of the same kind together.
     #[must_use]
-    pub fn or(self, other: Self) -> Self {
+    pub fn union(self, other: Self) -> Self {
         match (self, other) {
             (Self::Within(mut own), Self::Within(more)) => {
                 own.extend(more);
@@ -62,14 +62,14 @@ impl Completeness {
         }
     }
 
-    /// Whether it is complete at each of some places; on the border it is.
+    /// Whether it is complete at each place; the boundary is included.
     #[must_use]
-    pub fn holds(&self, places: &[Position]) -> Vec<bool> {
+    pub fn contains(&self, places: &[Position]) -> Vec<bool> {
         let Self::Within(outlines) = self else { return vec![true; places.len()] };
         let index = BoxIndex::new(outlines.iter().map(|outline| outline.bounding_rect()).zip(0_usize..));
         let is_within = |place: &Position| {
             let point = place.point();
-            index.touching(point.bounding_rect()).any(|outline| outlines[outline].intersects(&point))
+            index.intersecting(point.bounding_rect()).any(|outline| outlines[outline].intersects(&point))
         };
         places.par_iter().map(is_within).collect()
     }
@@ -92,9 +92,9 @@ mod tests {
 
     #[test]
     fn two_lists_are_complete_where_either_is_and_an_unknown_one_adds_nothing() {
-        let both = square(0.0).or(Completeness::NOWHERE).or(square(5.0));
-        assert_eq!(both.holds(&[at(0.5), at(1.0), at(3.0), at(5.5)]), [true, true, false, true]);
-        assert_eq!(both.or(Completeness::Everywhere).holds(&[at(3.0)]), [true]);
-        assert_eq!(Completeness::NOWHERE.holds(&[at(0.5)]), [false]);
+        let both = square(0.0).union(Completeness::UNKNOWN).union(square(5.0));
+        assert_eq!(both.contains(&[at(0.5), at(1.0), at(3.0), at(5.5)]), [true, true, false, true]);
+        assert_eq!(both.union(Completeness::Everywhere).contains(&[at(3.0)]), [true]);
+        assert_eq!(Completeness::UNKNOWN.contains(&[at(0.5)]), [false]);
     }
 }

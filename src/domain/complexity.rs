@@ -1,32 +1,32 @@
-//! How much there is to compare within a geometry that somebody sent. To find out whether a geometry is valid, and how two of
-//! them lie, takes time and memory by what crosses in them, which corners alone do not tell.
+//! Limits on the complexity of geometries in requests. Validation and spatial relations take time and memory in
+//! proportion to the crossings of a geometry, which the number of vertices alone does not bound.
 
 use geo::{BoundingRect, CoordsIter as _, Geometry, Intersects as _, Line, LineString, Polygon, Rect};
 
-/// Most crossings of lines with themselves and each other: a bus route has some dozens.
-pub const MOST_CROSSINGS: usize = 1_000;
-/// Most pairs of sides of lines whose boxes touch, as the pairs are looked at for crossings.
-const MOST_PAIRS: usize = 2_000_000;
-/// Most pairs of rings whose boxes touch: a coast with its islands has some hundreds.
-const MOST_RINGS: usize = 5_000;
-/// Most pairs of corners of such rings.
-const MOST_CORNERS: usize = 20_000_000;
+/// Upper limit of crossings of lines with themselves and each other: a bus route has some dozens.
+pub const MAX_CROSSINGS: usize = 1_000;
+/// Upper limit of pairs of segments whose boxes intersect, each of which is tested for a crossing.
+const MAX_SEGMENT_PAIRS: usize = 2_000_000;
+/// Upper limit of pairs of rings whose boxes intersect: a coast with its islands has some hundreds.
+const MAX_RING_PAIRS: usize = 5_000;
+/// Upper limit of pairs of vertices of such rings.
+const MAX_VERTEX_PAIRS: usize = 20_000_000;
 
-/// Why a geometry is not looked at any closer.
+/// Why a geometry is rejected as too complex.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum TooComplex {
-    /// Lines that go to and fro.
-    #[error("its lines cross more than {MOST_CROSSINGS} times, or lie along each other too often")]
+    /// Its lines cross too often.
+    #[error("its lines cross more than {MAX_CROSSINGS} times, or lie along each other too often")]
     Lines,
-    /// Parts and holes within each other's boxes.
+    /// Too many rings within each other's boxes.
     #[error("too many of its parts and holes lie around each other")]
     Rings,
 }
 
-/// Whether a geometry is simple enough to be checked and compared in a second.
+/// Checks that a geometry can be validated and compared within a second.
 ///
 /// # Errors
-/// Where it is not, and why.
+/// If it is too complex.
 pub fn check_complexity(geometry: &Geometry) -> Result<(), TooComplex> {
     let (mut lines, mut rings) = (Vec::new(), Vec::new());
     collect(geometry, &mut lines, &mut rings);
@@ -34,7 +34,7 @@ pub fn check_complexity(geometry: &Geometry) -> Result<(), TooComplex> {
     check_lines(&lines)
 }
 
-/// The sides of all lines, and the rings of all polygons.
+/// Collects the segments of all lines and the rings of all polygons.
 fn collect<'a>(geometry: &'a Geometry, lines: &mut Vec<Line>, rings: &mut Vec<&'a LineString>) {
     let mut polygon = |own: &'a Polygon| rings.extend(std::iter::once(own.exterior()).chain(own.interiors()));
     match geometry {
@@ -55,7 +55,7 @@ fn check_rings(rings: &[&LineString]) -> Result<(), TooComplex> {
     for (place, (own, count)) in boxes.iter().enumerate() {
         for (_, others) in boxes.iter().skip(place + 1).filter(|(other, _)| other.intersects(own)) {
             (pairs, corners) = (pairs + 1, corners + count * others);
-            if pairs > MOST_RINGS || corners > MOST_CORNERS {
+            if pairs > MAX_RING_PAIRS || corners > MAX_VERTEX_PAIRS {
                 return Err(TooComplex::Rings);
             }
         }
@@ -67,11 +67,11 @@ fn check_lines(lines: &[Line]) -> Result<(), TooComplex> {
     let boxes: Vec<Rect> = lines.iter().map(Line::bounding_rect).collect();
     let (mut pairs, mut crossings) = (0, 0);
     for (place, own) in boxes.iter().enumerate() {
-        // A side touches the next where it ends.
+        // Adjacent segments share an end and are not tested.
         for other in (place + 2..lines.len()).filter(|other| boxes[*other].intersects(own)) {
             pairs += 1;
             crossings += usize::from(lines[place].intersects(&lines[other]));
-            if pairs > MOST_PAIRS || crossings > MOST_CROSSINGS {
+            if pairs > MAX_SEGMENT_PAIRS || crossings > MAX_CROSSINGS {
                 return Err(TooComplex::Lines);
             }
         }
@@ -79,10 +79,9 @@ fn check_lines(lines: &[Line]) -> Result<(), TooComplex> {
     Ok(())
 }
 
-/// How many pairs of one side and another have boxes that touch, of which each may be a crossing; more than `most` are not
-/// counted.
+/// The number of pairs of boxes of two sets that intersect; counting stops above `most`.
 #[must_use]
-pub fn pairs_touching(own: &[Rect], others: &[Rect], most: usize) -> usize {
+pub fn count_intersecting_pairs(own: &[Rect], others: &[Rect], most: usize) -> usize {
     let mut pairs = 0;
     for one in own {
         pairs += others.iter().filter(|other| other.intersects(one)).count();
@@ -105,7 +104,7 @@ mod tests {
     }
 
     #[test]
-    fn lines_may_cross_as_often_as_a_bus_route_and_not_as_a_ball_of_wool() {
+    fn lines_may_cross_as_often_as_a_bus_route_and_not_thousands_of_times() {
         assert_eq!(check_complexity(&zigzag(40)), Ok(()));
         assert_eq!(check_complexity(&zigzag(100)), Err(TooComplex::Lines));
     }

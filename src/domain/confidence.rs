@@ -1,15 +1,15 @@
-//! How sure a margin of error wants to be.
+//! Confidence levels of margins of error.
 
 use std::fmt;
 use std::str::FromStr;
 
 use crate::domain::{Estimate, normal};
 
-/// The probability with which the truth lies within the margin of error, 0.5..=0.9999. The Census publishes 0.9.
+/// A confidence level, 0.5..=0.9999. The Census publishes margins of error at 0.9.
 #[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
 pub struct Confidence(f64);
 
-/// Text that is no level of confidence.
+/// Text that is not a confidence level.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("a level of confidence is between 0.5 and 0.9999; write it as 0.95 or 95%")]
 pub struct ConfidenceError;
@@ -30,31 +30,31 @@ impl Confidence {
         self.0
     }
 
-    /// How many standard errors the margin of error is.
+    /// The margin of error in standard errors.
     ///
-    /// At 90, 95 and 99 % the rounded numbers 1.645, 1.960 and 2.576, with which the Census makes its margins (ACS
-    /// handbook, chapter 7); elsewhere the exact ones. Margins before 2006 were made with 1.65.
+    /// At 90, 95 and 99 % these are the rounded factors 1.645, 1.960 and 2.576 that the Census uses (ACS handbook,
+    /// chapter 7); elsewhere the exact ones. Margins before 2006 used 1.65.
     #[must_use]
     pub fn standard_errors(self) -> f64 {
         match self.0 {
             0.90 => 1.645,
             0.95 => 1.960,
             0.99 => 2.576,
-            probability => normal::exceeded_with((1.0 - probability) / 2.0),
+            probability => normal::upper_quantile((1.0 - probability) / 2.0),
         }
     }
 }
 
 impl Estimate {
-    /// An estimate whose margin of error is at another level than the published one.
+    /// An estimate whose margin of error is given at another level than the published one.
     ///
-    /// `None` where the value is not finite, or the margin is negative or not finite.
+    /// `None` if the value is not finite, or the margin is negative or not finite.
     #[must_use]
     pub fn at_level(value: f64, moe: Option<f64>, level: Confidence) -> Option<Self> {
         Self::new(value, moe.map(|moe| moe / level.standard_errors() * Confidence::PUBLISHED.standard_errors()))
     }
 
-    /// The margin of error at a level, in the unit of the value. `None` where it is unknown.
+    /// The margin of error at a level, in the unit of the value. `None` if it is unknown.
     #[must_use]
     pub fn moe_at(self, level: Confidence) -> Option<f64> {
         if level == Confidence::PUBLISHED {
@@ -110,7 +110,7 @@ mod tests {
     }
 
     #[test]
-    fn a_level_is_written_as_people_write_it() {
+    fn a_level_is_parsed_and_formatted_as_a_percentage() {
         assert_eq!([level("95"), level("0.95"), level("95 %")].map(|l| l.to_string()), ["95 %"; 3]);
         assert_eq!(level("99.5").to_string(), "99.5 %");
         for text in ["", "x", "0.4", "1", "100", "-0.9", "NaN", "inf%"] {

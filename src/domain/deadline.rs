@@ -1,61 +1,64 @@
-//! Until when work may go on that somebody waits for.
+//! Deadlines and cancellation of work for a request.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
-/// Known both to whoever does some work and to whoever waits for it. Loops over tracts, rows and corners ask it.
+/// A time limit and a cancellation flag, checked in loops over tracts, rows and vertices.
 #[derive(Debug, Clone, Default)]
 pub struct Deadline {
     until: Option<Instant>,
-    is_left: Arc<AtomicBool>,
+    is_canceled: Arc<AtomicBool>,
 }
 
-/// Somebody waits for as long as this is there.
+/// Cancels the work when dropped.
 #[derive(Debug)]
-pub struct Waiting(Arc<AtomicBool>);
+pub struct DropGuard(Arc<AtomicBool>);
 
-/// Why work stopped before its end.
+/// Why work was interrupted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum Stopped {
-    /// It took longer than it may.
+pub enum Interrupted {
+    /// The deadline passed.
     #[error("it takes too long")]
-    TooLong,
-    /// Nobody waits for it any more.
+    DeadlineExceeded,
+    /// The [`DropGuard`] was dropped.
     #[error("nobody waits for it any more")]
-    NobodyWaits,
+    Canceled,
 }
 
 impl Deadline {
-    /// For work that goes on until it is done.
+    /// No deadline.
     #[must_use]
     pub fn never() -> Self {
         Self::default()
     }
 
-    /// For work that takes so long at most, and no longer than somebody waits.
+    /// A deadline from now, and the guard that cancels earlier.
     #[must_use]
-    pub fn within(limit: Duration) -> (Self, Waiting) {
-        let is_left = Arc::new(AtomicBool::new(false));
-        (Self { until: Instant::now().checked_add(limit), is_left: Arc::clone(&is_left) }, Waiting(is_left))
+    pub fn within(limit: Duration) -> (Self, DropGuard) {
+        let is_canceled = Arc::new(AtomicBool::new(false));
+        (
+            Self { until: Instant::now().checked_add(limit), is_canceled: Arc::clone(&is_canceled) },
+            DropGuard(is_canceled),
+        )
     }
 
-    /// Whether work may go on.
+    /// Checks that the work may continue.
     ///
     /// # Errors
-    /// Where it has to stop: why.
-    pub fn check(&self) -> Result<(), Stopped> {
-        if self.is_left.load(Ordering::Relaxed) {
-            return Err(Stopped::NobodyWaits);
+    /// If the deadline has passed or the work was canceled.
+    pub fn check(&self) -> Result<(), Interrupted> {
+        if self.is_canceled.load(Ordering::Relaxed) {
+            return Err(Interrupted::Canceled);
         }
         match self.until {
-            Some(until) if Instant::now() >= until => Err(Stopped::TooLong),
+            Some(until) if Instant::now() >= until => Err(Interrupted::DeadlineExceeded),
             _ => Ok(()),
         }
     }
 }
 
-impl Drop for Waiting {
+impl Drop for DropGuard {
     fn drop(&mut self) {
         self.0.store(true, Ordering::Relaxed);
     }
@@ -66,13 +69,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn work_stops_when_it_takes_too_long_and_when_nobody_waits() {
+    fn work_stops_at_the_deadline_and_on_cancellation() {
         assert_eq!(Deadline::never().check(), Ok(()));
         let (deadline, waiting) = Deadline::within(Duration::from_hours(1));
         assert_eq!(deadline.check(), Ok(()));
         drop(waiting);
-        assert_eq!(deadline.check(), Err(Stopped::NobodyWaits));
+        assert_eq!(deadline.check(), Err(Interrupted::Canceled));
         let (deadline, _waiting) = Deadline::within(Duration::ZERO);
-        assert_eq!(deadline.check(), Err(Stopped::TooLong));
+        assert_eq!(deadline.check(), Err(Interrupted::DeadlineExceeded));
     }
 }

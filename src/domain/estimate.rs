@@ -8,34 +8,34 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::Confidence;
 
-/// A number from a survey and how far off it may be.
+/// A survey estimate with its margin of error.
 ///
-/// The margin of error is at the 90 % level, in the unit of the value, and at least 0. `None` is an unknown
-/// margin, which stays unknown in whatever is computed from it; 0 is an estimate without sampling error.
+/// The margin of error is at the 90 % level, in the unit of the value, and at least 0. `None` is an unknown margin,
+/// which makes every result computed from it unknown; 0 is an estimate without sampling error.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Estimate {
     value: f64,
     moe: Option<f64>,
 }
 
-/// A part of a sum: so many times an estimate.
+/// A term of a weighted sum.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Term {
-    /// How much of the estimate goes into the sum; a share of a tract lies in 0..=1.
+    /// The weight; a share of a tract lies in 0..=1.
     pub weight: f64,
-    /// What goes into the sum.
+    /// The estimate.
     pub estimate: Estimate,
 }
 
 impl Estimate {
-    /// `None` where the value is not finite, or the margin is negative or not finite.
+    /// `None` if the value is not finite, or the margin is negative or not finite.
     #[must_use]
     pub fn new(value: f64, moe: Option<f64>) -> Option<Self> {
         let margin_holds = moe.is_none_or(|m| m.is_finite() && m >= 0.0);
         (value.is_finite() && margin_holds).then_some(Self { value, moe })
     }
 
-    /// Nobody, for certain.
+    /// Zero without error.
     pub const NONE: Self = Self { value: 0.0, moe: Some(0.0) };
 
     /// The estimate itself.
@@ -44,13 +44,13 @@ impl Estimate {
         self.value
     }
 
-    /// The margin of error at the 90 % level, where known.
+    /// The margin of error at the 90 % level, if known.
     #[must_use]
     pub const fn moe(self) -> Option<f64> {
         self.moe
     }
 
-    /// The standard error, `moe / 1.645`, in the unit of the value. `None` where the margin is unknown.
+    /// The standard error, `moe / 1.645`, in the unit of the value. `None` if the margin is unknown.
     #[must_use]
     pub fn standard_error(self) -> Option<f64> {
         self.moe.map(|moe| moe / Confidence::PUBLISHED.standard_errors())
@@ -58,10 +58,10 @@ impl Estimate {
 
     /// The sum of weighted estimates: `Σ w·x ± √Σ (w·moe)²`.
     ///
-    /// Of the parts that are estimated as zero only the largest weighted margin counts, once: they share one
-    /// margin that depends on the size of the sample and not on the place. Parts that are taken away have a largest
-    /// one of their own, so that a difference keeps the margins of both sides. A part with weight 0 is no part. A
-    /// single part with an unknown margin makes the margin of the sum unknown.
+    /// Of the terms estimated as zero only the largest weighted margin counts, once: their margins depend on the
+    /// sampling rate and not on the place. Terms with negative weights have a largest one of their own, so that a
+    /// difference keeps the margins of both sides. Terms with weight 0 are ignored. One unknown margin makes the margin
+    /// of the sum unknown.
     pub fn sum(terms: impl IntoIterator<Item = Term>) -> Self {
         let mut value = 0.0;
         let mut squares = Some(0.0);
@@ -81,28 +81,28 @@ impl Estimate {
         Self { value, moe }
     }
 
-    /// This estimate less another: `x − y ± √(moe_x² + moe_y²)`.
+    /// The difference `x − y ± √(moe_x² + moe_y²)`.
     #[must_use]
     pub fn minus(self, other: Self) -> Self {
         Self::sum([Term { weight: 1.0, estimate: self }, Term { weight: -1.0, estimate: other }])
     }
 
-    /// The same value with a part, 0..=1, of its margin.
-    pub(crate) fn with_part_of_margin(self, part: f64) -> Self {
-        Self { moe: self.moe.map(|moe| moe * part), ..self }
+    /// The same value with its margin multiplied by a factor, 0..=1.
+    pub(crate) fn with_scaled_margin(self, factor: f64) -> Self {
+        Self { moe: self.moe.map(|moe| moe * factor), ..self }
     }
 
-    /// This estimate as a share of the whole that it is a part of, usually 0..=1: `p ± √(moe² − p²·moe_whole²) / whole`.
+    /// The proportion of this part in its whole, usually 0..=1: `p ± √(moe² − p²·moe_whole²) / whole`.
     ///
-    /// Where the radicand is negative the formula for a ratio, with a plus, takes its place, as the handbook says.
-    /// `None` where the whole is zero.
+    /// If the radicand is negative the formula for a ratio, with a plus, is used, as the handbook says. `None` if the
+    /// whole is zero.
     #[must_use]
     pub fn share_of(self, whole: Self) -> Option<Self> {
         if whole.value == 0.0 {
             return None;
         }
         let share = self.value / whole.value;
-        // Nobody is no share of any whole, however uncertain the whole is.
+        // The error of the whole does not matter for a part of zero.
         let of_whole = if share == 0.0 { Some(0.0) } else { whole.moe };
         let moe = self.moe.zip(of_whole).map(|(part, of)| {
             let radicand = part.powi(2) - (share * of).powi(2);
@@ -112,9 +112,9 @@ impl Estimate {
         Self::new(share, moe)
     }
 
-    /// The coefficient of variation, a standard error as a fraction of the estimate: 0.12 is 12 %.
+    /// The coefficient of variation, the standard error as a fraction of the estimate: 0.12 is 12 %.
     ///
-    /// `None` where the margin is unknown, and for an estimate of zero, which has no such fraction.
+    /// `None` if the margin is unknown or the estimate is zero.
     #[must_use]
     pub fn coefficient_of_variation(self) -> Option<f64> {
         self.standard_error().filter(|_| self.value != 0.0).map(|error| error / self.value.abs())
@@ -266,7 +266,7 @@ mod tests {
         }
 
         #[test]
-        fn nothing_but_finite_numbers_is_an_estimate(value in any::<f64>(), moe in any::<f64>()) {
+        fn an_estimate_is_finite(value in any::<f64>(), moe in any::<f64>()) {
             let made = Estimate::new(value, Some(moe));
             prop_assert_eq!(made.is_some(), value.is_finite() && moe.is_finite() && moe >= 0.0);
         }

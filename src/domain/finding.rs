@@ -1,35 +1,35 @@
-//! Something doubtful in the data: where, what, and what was done about it.
+//! Findings: problems in the data, where they are and how they were handled.
 
 mod codes;
+mod completeness;
 mod kind;
-mod list;
 mod site;
 mod table;
 mod timetable;
 
 use serde::{Deserialize, Serialize};
 
+pub use completeness::CompletenessFinding;
 pub use kind::FindingKind;
-pub use list::ListFinding;
 pub use site::SiteFinding;
 pub use table::TableFinding;
 pub use timetable::TimetableFault;
 
 use crate::domain::{StandardId, Theme};
 
-/// Something doubtful. It is returned beside the result, counted, and shown; its sentence is in `words`.
+/// A problem in the data, returned beside the result. `words` has its text.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Finding {
-    /// Where it was found.
+    /// Its location.
     #[serde(flatten)]
-    pub place: Place,
-    /// What was found and what was done.
+    pub place: SourceLocation,
+    /// The problem and how it was handled.
     #[serde(flatten)]
     pub kind: FindingKind,
 }
 
 impl Finding {
-    /// How many sites of a theme their lists place nowhere: they count as not there, and stand beside every answer about it.
+    /// The number of sites of a theme without coordinates. They are left out, and every result about the theme says so.
     #[must_use]
     pub fn unlocated_sites(findings: &[Self], theme: &Theme) -> usize {
         let is_own = |finding: &&Self| match &finding.kind {
@@ -39,7 +39,7 @@ impl Finding {
         findings.iter().filter(is_own).count()
     }
 
-    /// Whether a standard is about sites that must not be found, so that some of its answers are withheld.
+    /// Whether a standard is about confidential sites, so that some of its results are withheld.
     #[must_use]
     pub fn is_confidential(findings: &[Self], standard: &StandardId) -> bool {
         let is_own = |finding: &Self| match &finding.kind {
@@ -56,9 +56,9 @@ impl From<SiteFinding> for FindingKind {
     }
 }
 
-impl From<ListFinding> for FindingKind {
-    fn from(finding: ListFinding) -> Self {
-        Self::List(finding)
+impl From<CompletenessFinding> for FindingKind {
+    fn from(finding: CompletenessFinding) -> Self {
+        Self::Completeness(finding)
     }
 }
 
@@ -68,18 +68,18 @@ impl From<TableFinding> for FindingKind {
     }
 }
 
-/// Where something was found.
+/// A file and line in the study's data.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Place {
-    /// The file, as the study names it; for what was derived, the file that it was derived from.
+pub struct SourceLocation {
+    /// The file as the study names it; of derived data, the file that it was derived from.
     pub file: String,
-    /// The line of a text file, or the number of the record in any other: both count from 1.
+    /// The line of a text file, or the record of any other file, from 1.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub line: Option<u64>,
 }
 
-impl Place {
-    /// A file as a whole.
+impl SourceLocation {
+    /// A whole file.
     #[must_use]
     pub fn file(file: &str) -> Self {
         Self { file: file.to_owned(), line: None }
@@ -99,7 +99,7 @@ mod tests {
     #[test]
     fn the_code_is_the_name_in_json() {
         let finding = Finding {
-            place: Place::line("clinics.csv", 7),
+            place: SourceLocation::line("clinics.csv", 7),
             kind: FindingKind::NotANumber { column: "lon".to_owned(), value: "west".to_owned() },
         };
         let json = serde_json::to_value(&finding).unwrap_or_default();
@@ -108,7 +108,7 @@ mod tests {
         assert_eq!(json["line"], 7);
         assert_eq!(serde_json::from_value::<Finding>(json).ok(), Some(finding));
         let unclear = SiteFinding::HoursUnclear { id: "7 (Clinic)".to_owned(), text: "call us".to_owned() };
-        let finding = Finding { place: Place::line("clinics.csv", 7), kind: unclear.into() };
+        let finding = Finding { place: SourceLocation::line("clinics.csv", 7), kind: unclear.into() };
         let json = serde_json::to_value(&finding).unwrap_or_default();
         assert_eq!((json["kind"].as_str(), json["text"].as_str()), (Some(finding.kind.code()), Some("call us")));
         assert!(FindingKind::CODES.contains(&finding.kind.code()));

@@ -1,4 +1,4 @@
-//! SHA-256 of bytes, as people compare it.
+//! SHA-256 digests in hexadecimal.
 
 use std::fmt::Write as _;
 
@@ -9,12 +9,12 @@ use sha2::{Digest, Sha256};
 pub struct Fingerprint(Sha256);
 
 impl Fingerprint {
-    /// Takes in more bytes.
+    /// Adds bytes.
     pub fn add(&mut self, bytes: &[u8]) {
         self.0.update(bytes);
     }
 
-    /// The sum of all bytes: 64 hexadecimal digits in small letters.
+    /// The digest: 64 lowercase hexadecimal digits.
     #[must_use]
     pub fn hex(self) -> String {
         self.0.finalize().iter().fold(String::new(), |mut hex, byte| {
@@ -24,7 +24,7 @@ impl Fingerprint {
         })
     }
 
-    /// The sum of some bytes.
+    /// The digest of some bytes.
     #[must_use]
     pub fn of(bytes: &[u8]) -> String {
         let mut fingerprint = Self::default();

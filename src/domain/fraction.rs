@@ -1,41 +1,41 @@
-//! Some of a group, with the group: a share that still knows what it is a share of.
+//! A share with its numerator and denominator.
 
 use crate::domain::Estimate;
 
-/// Some people and the people they are counted among.
+/// A part of a whole.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Fraction {
-    /// Those who are meant.
+    /// The part.
     pub part: Estimate,
-    /// All of the group; they include those who are meant.
+    /// The whole, which includes the part.
     pub whole: Estimate,
-    /// The share with a margin that is known better than part and whole tell: those of people without access are parts of
-    /// the same counts, whose errors go together.
+    /// The share with a margin more precise than that from part and whole, where their errors are correlated: people
+    /// without access are parts of the same counts.
     pub share: Option<Estimate>,
 }
 
 impl Fraction {
-    /// The share, usually 0..=1. `None` where there is nobody in the group.
+    /// The share, usually 0..=1. `None` if the whole is zero.
     #[must_use]
     pub fn share(self) -> Option<Estimate> {
         self.share.or_else(|| self.part.share_of(self.whole))
     }
 
-    /// The share here less the share in a larger place that this one is a part of.
+    /// The share here less the share in a larger place that contains this one.
     ///
-    /// The two are not independent: these people are counted in both. Those elsewhere in the larger place are, and
-    /// with `w = N / N_all`
+    /// The two are not independent, as these people are counted in both. This place and the rest of the larger place
+    /// are independent. With `w = N / N_all`
     ///
     /// `p − p_all = (1 − w) · (p − p_rest)`, `moe = (1 − w) · √(moe_p² + moe_rest²)`.
     ///
-    /// The counts of the rest are those of the larger place less those here, `moe_rest² = moe_all² − moe²`, as the sum
-    /// of two independent estimates has it. Against the test that takes part and whole for independent this leaves out
-    /// the covariance `2·w·moe_p²` that it counts as doubt: it sees more, most of all where the part is large. Derived
-    /// from the formulas of the ACS handbook (2020), chapter 8, with the sizes of the groups taken as they are.
+    /// The counts of the rest are those of the larger place less those here, with `moe_rest² = moe_all² − moe²`, as for
+    /// a sum of two independent estimates. A test that treats part and whole as independent also counts the covariance
+    /// `2·w·moe_p²` as error and has less power, above all for large parts. Derived from the formulas of the ACS
+    /// handbook (2020), chapter 8, with the sizes of the groups taken as exact.
     ///
-    /// Where the margins of the larger place are smaller than those here, as those of controlled totals are, the rest
-    /// has none that follows, and the two are taken for independent, which errs on the side of caution. Where nobody
-    /// lives in the rest the two are one place, and there is no difference. `None` where a share is missing.
+    /// If the margins of the larger place are smaller than those here, as those of controlled totals are, the margin of
+    /// the rest is undefined and the two are treated as independent, which is conservative. If nobody lives in the rest
+    /// the difference is zero. `None` if a share is missing.
     #[must_use]
     pub fn less_containing(self, all: Self) -> Option<Estimate> {
         let (own, whole) = (self.share()?, all.share()?);
@@ -54,13 +54,13 @@ impl Fraction {
         Estimate::new(own.value() - whole.value(), moe)
     }
 
-    /// The same of shares whose own margins are known: with `p_all = w·p + (1 − w)·p_rest` the margin of the rest follows
-    /// from those of part and whole, and `moe² = moe_all² + (1 − 2w)·moe_p²`. Where it does not follow, as the part has more
-    /// error than the whole could have with it, the two are taken for independent.
+    /// [`Self::less_containing`] for shares with their own margins: with `p_all = w·p + (1 − w)·p_rest` the margin of
+    /// the difference is `moe² = moe_all² + (1 − 2w)·moe_p²`. If the part has more error than the whole allows, the two
+    /// are treated as independent.
     fn less_mixture(own: Estimate, all: Estimate, weight: f64) -> Option<Estimate> {
         let moe = own.moe().zip(all.moe()).map(|(part, whole)| {
-            let follows = whole.powi(2) >= (weight * part).powi(2);
-            let square = if follows {
+            let is_consistent = whole.powi(2) >= (weight * part).powi(2);
+            let square = if is_consistent {
                 whole.powi(2) + (1.0 - 2.0 * weight) * part.powi(2)
             } else {
                 whole.powi(2) + part.powi(2)
@@ -71,7 +71,7 @@ impl Fraction {
     }
 }
 
-/// What is left of a sum when one of its independent parts is taken away. `None` where the part has the wider margin.
+/// The rest of a sum without one of its independent parts. `None` if the part has the larger margin.
 fn without(sum: Estimate, part: Estimate) -> Option<Estimate> {
     let moe = match sum.moe().zip(part.moe()) {
         Some((all, own)) if all < own => return None,

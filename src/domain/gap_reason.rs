@@ -2,32 +2,32 @@
 
 use std::fmt;
 
-use crate::domain::{NotKnown, Step};
+use crate::domain::{Barrier, UnknownReason};
 
-/// Why people are not within a standard.
+/// Why most people of a tract are not within a standard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Unreached {
-    /// Every site that they get to costs more than the limit.
+pub enum GapReason {
+    /// Every site that they reach costs more than the limit.
     Beyond,
     /// They are too far from all streets.
     OffStreets,
-    /// The streets that they are at lead to no site.
+    /// Their part of the street network leads to no site.
     Island,
-    /// No stop is within the longest walk.
+    /// No stop is within the maximum walk.
     NoStop,
-    /// Nothing leaves in time from the stops that they walk to.
+    /// No trip departs in time from the stops within a walk.
     NoDeparture,
-    /// The table of costs has no way for them.
-    NoWay,
-    /// The table of costs says nothing about their tract.
-    Untold,
-    /// What is in reach is no help to most of them, for what this step asks.
-    Unusable(Step),
-    /// It is not known whether most of them are, for this reason.
-    NotKnown(NotKnown),
+    /// The matrix has no cost for them.
+    NoCost,
+    /// The matrix does not have their tract.
+    NotInTable,
+    /// Most of them cannot use the sites within reach because of this barrier.
+    Unusable(Barrier),
+    /// It is not known whether most of them are within, for this reason.
+    Unknown(UnknownReason),
 }
 
-impl fmt::Display for Unreached {
+impl fmt::Display for GapReason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Beyond => "beyond the limit",
@@ -35,22 +35,22 @@ impl fmt::Display for Unreached {
             Self::Island => "streets lead to none",
             Self::NoStop => "no stop near",
             Self::NoDeparture => "nothing leaves in time",
-            Self::NoWay => "no way in the table",
-            Self::Untold => "not in the table",
-            Self::NotKnown(why) => match why {
-                NotKnown::Said => "not known: a site does not say",
-                NotKnown::List => "not known: no complete list here",
-                NotKnown::Edge => "not known: near where the list ends",
-                NotKnown::Language => "not known: their language in part",
+            Self::NoCost => "no way in the table",
+            Self::NotInTable => "not in the table",
+            Self::Unknown(why) => match why {
+                UnknownReason::MissingFact => "not known: a site does not say",
+                UnknownReason::IncompleteList => "not known: no complete list here",
+                UnknownReason::Edge => "not known: near where the list ends",
+                UnknownReason::Language => "not known: their language in part",
             },
-            Self::Unusable(step) => match step {
-                Step::Reach => "beyond the limit",
-                Step::Language => "not in their language",
-                Step::Open => "not open then",
-                Step::Cost => "costs too much",
-                Step::Documents => "asks for papers",
-                Step::Wheelchair => "not by wheelchair",
-                Step::Capacity => "too small",
+            Self::Unusable(barrier) => match barrier {
+                Barrier::Reach => "beyond the limit",
+                Barrier::Language => "not in their language",
+                Barrier::Open => "not open then",
+                Barrier::Cost => "costs too much",
+                Barrier::Documents => "asks for papers",
+                Barrier::Wheelchair => "not by wheelchair",
+                Barrier::Capacity => "too small",
             },
         })
     }

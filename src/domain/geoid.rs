@@ -1,37 +1,37 @@
-//! Names of tracts: US Census GEOIDs, or any unique name where tracts are not the Census's.
+//! Tract ids: US Census GEOIDs, or any unique id for tracts of another source.
 
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-/// The name of a tract, kept as text: its leading zero is part of it.
+/// The id of a tract, as text to keep leading zeros.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Geoid(String);
 
 /// Text that cannot be the GEOID of a US Census tract.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum GeoidError {
-    /// Nothing there.
+    /// The id is empty.
     #[error("the tract's id is empty")]
     Empty,
-    /// Digits of another kind of area, named by the Census by their number.
+    /// The GEOID of another kind of area, by its number of digits or its summary level.
     #[error("`{found}` is the id of a {what}, not of a tract")]
     OtherGeography {
-        /// As it stood in the file.
+        /// The text in the file.
         found: String,
-        /// What the Census names with as many digits.
+        /// The kind of area.
         what: &'static str,
     },
-    /// Anything else.
+    /// Any other text.
     #[error("`{found}` is no tract id; a tract's GEOID has 11 digits: state (2), county (3), tract (6)")]
     Malformed {
-        /// As it stood in the file.
+        /// The text in the file.
         found: String,
     },
 }
 
 impl Geoid {
-    /// Any text as the name of a tract, for studies whose tracts are not US Census tracts.
+    /// Any text as the id of a tract, for studies without US Census tracts.
     ///
     /// # Errors
     /// [`GeoidError::Empty`] for white space.
@@ -42,11 +42,11 @@ impl Geoid {
 
     /// The GEOID of a US Census tract: 11 digits, state (2), county (3), tract (6).
     ///
-    /// Also takes the long form `1400000US17031010100` of data.census.gov, and mends what spreadsheets do:
-    /// `17031010100.0` loses its decimals, `1001020100` gets back the zero of Alabama.
+    /// Also accepts the long form `1400000US17031010100` of data.census.gov, and repairs the changes of spreadsheets:
+    /// decimals as in `17031010100.0`, and the lost leading zero of `1001020100` in Alabama.
     ///
     /// # Errors
-    /// Where the text is none of these.
+    /// For any other text.
     ///
     /// Source: US Census Bureau, "Understanding Geographic Identifiers (GEOIDs)".
     pub fn us_tract(text: &str) -> Result<Self, GeoidError> {
@@ -77,7 +77,7 @@ impl Geoid {
         }
     }
 
-    /// What people call the tract: `Tract 102.01` for the GEOID 17031010201; any other id as it is.
+    /// The display name of the tract: `Tract 102.01` for the GEOID 17031010201; any other id as it is.
     ///
     /// Source: US Census Bureau, TIGER/Line technical documentation, field NAMELSAD.
     #[must_use]
@@ -90,13 +90,13 @@ impl Geoid {
         }
     }
 
-    /// The name as text.
+    /// The id as text.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// `true` where `text` says the same without having to be mended, in the short or the long form.
+    /// Whether `text` is this id in the short or long form, without repair.
     #[must_use]
     pub fn is_written_as(&self, text: &str) -> bool {
         let trimmed = text.trim();
@@ -104,7 +104,7 @@ impl Geoid {
     }
 }
 
-/// What the long form of an id names, where that is no tract: it begins with the number of its summary level.
+/// The kind of area that the long form of an id names by its summary level; `None` for a tract.
 ///
 /// Source: US Census Bureau, "Summary Levels" (American Community Survey, geography codes).
 fn level_other_than_tract(text: &str) -> Option<&'static str> {
@@ -148,7 +148,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_spreadsheets_do_to_a_geoid_is_mended() {
+    fn spreadsheet_damage_to_a_geoid_is_repaired() {
         for (text, geoid) in [
             ("17031010100", "17031010100"),
             ("1400000US17031010100", "17031010100"),
@@ -169,7 +169,7 @@ mod tests {
     }
 
     #[test]
-    fn ids_of_other_areas_are_named_for_what_they_are() {
+    fn ids_of_other_areas_are_reported_with_their_kind() {
         let message = |text| Geoid::us_tract(text).map_err(|e| e.to_string());
         assert_eq!(message("17031"), Err("`17031` is the id of a county, not of a tract".to_owned()));
         assert_eq!(

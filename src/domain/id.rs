@@ -1,11 +1,11 @@
-//! The short names that people give to things in a study file.
+//! Ids in study files.
 
 use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-/// A short name that does not fit the form.
+/// An id with an invalid form.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error(
     "`{found}` cannot be the name of {what}; start with a small letter and go on with small letters, digits, `{joiner}`"
@@ -22,7 +22,7 @@ fn checked(text: &str, what: &'static str, joiner: char) -> Result<String, IdErr
     if first && rest { Ok(text.to_owned()) } else { Err(IdError { found: text.to_owned(), what, joiner }) }
 }
 
-macro_rules! short_name {
+macro_rules! id_type {
     ($(#[$doc:meta])* $name:ident, $what:literal, $joiner:literal) => {
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -30,7 +30,7 @@ macro_rules! short_name {
         pub struct $name(String);
 
         impl $name {
-            /// The name as written.
+            /// The id as text.
             #[must_use]
             pub fn as_str(&self) -> &str {
                 &self.0
@@ -65,29 +65,29 @@ macro_rules! short_name {
     };
 }
 
-short_name!(
+id_type!(
     /// An indicator, such as `limited_english`; it is also the name of a column.
     IndicatorId, "an indicator", '_'
 );
-short_name!(
+id_type!(
     /// A standard of access, such as `clinic-1-mile`.
     StandardId, "a standard", '-'
 );
-short_name!(
+id_type!(
     /// An index of need, such as `language-need`.
     IndexId, "an index", '-'
 );
-short_name!(
-    /// What a site is for, such as `clinic`.
+id_type!(
+    /// A theme of sites, such as `clinic`.
     Theme, "a theme", '-'
 );
-short_name!(
+id_type!(
     /// A kind of planning area, such as `community-area`.
     AreaKind, "a kind of area", '-'
 );
 
-short_name!(
-    /// A table of travel costs that was made elsewhere, such as `r5`.
+id_type!(
+    /// An imported travel cost matrix, such as `r5`.
     MatrixId, "a table of costs", '-'
 );
 
@@ -98,7 +98,7 @@ impl Theme {
         Self("transit".to_owned())
     }
 
-    /// The theme of those stops where a line leaves at least four times in every hour of the day.
+    /// The theme of stops where a line departs at least four times in every hour of the day.
     #[must_use]
     pub fn frequent_transit() -> Self {
         Self("frequent-transit".to_owned())
@@ -106,7 +106,7 @@ impl Theme {
 }
 
 impl AreaKind {
-    /// The kind of the one area that is the whole study region.
+    /// The kind of the single area that is the whole study region.
     #[must_use]
     pub fn region() -> Self {
         Self("region".to_owned())
@@ -118,7 +118,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_keep_to_letters_digits_and_one_joiner() {
+    fn ids_have_letters_digits_and_one_joiner() {
         assert!("limited_english_2".parse::<IndicatorId>().is_ok());
         assert!("clinic-1-mile".parse::<StandardId>().is_ok());
         for odd in ["", "Clinic", "1clinic", "clinic_mile", "clinic mile", "é"] {

@@ -1,54 +1,54 @@
-//! What is known about the people of a tract, and from where.
+//! Indicators: counts of people by tract, with their sources.
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Estimate, IndicatorId, PerTract, Period, Pieces, Scheme, TractIdx};
+use crate::domain::{Estimate, IndicatorId, InterpolatedParts, PerTract, Period, ReliabilityScheme, TractIdx};
 
-/// Something that is counted per tract: people, households, or workers.
+/// A count of people, households or workers by tract.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Indicator {
-    /// Its short name, and the name of its column.
+    /// Its id, also the name of its column.
     pub id: IndicatorId,
-    /// Its name for people.
+    /// Its label.
     pub label: String,
-    /// Who is counted, in plain words.
+    /// The definition of who is counted, in plain words.
     pub definition: String,
-    /// What one of the count is.
+    /// The unit of the count.
     #[serde(default)]
-    pub counts: Counted,
-    /// The indicator that this one is a part of, for shares.
+    pub counts: CountUnit,
+    /// The indicator of the whole, for shares.
     pub of: Option<IndicatorId>,
-    /// Counts above zero and below this number are withheld from everything that leaves the house.
+    /// Counts above zero and below this number are suppressed in all published output.
     pub suppress_below: Option<f64>,
-    /// What else the catalogue says about it.
+    /// Further metadata of the catalogue.
     #[serde(flatten)]
-    pub about: About,
+    pub metadata: IndicatorMetadata,
 }
 
-/// What the catalogue says about an indicator beyond its words and its whole.
+/// Metadata of an indicator in the catalogue.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct About {
-    /// The planning area it belongs to; `None` for a study's own that names none.
+pub struct IndicatorMetadata {
+    /// Its topic; `None` for an indicator of a study that names none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub topic: Option<Topic>,
-    /// The name of the indicators that divide the whole with it: what one of them hides, the others must not give away.
+    /// The name of its linked tables: the indicators that divide the same whole and are suppressed together.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub family: Option<String>,
-    /// The smallest area that its numbers may be shown for.
+    /// The smallest area that its numbers are published for.
     #[serde(default)]
-    pub smallest: Smallest,
-    /// How its counts are sorted by reliability.
+    pub smallest: SmallestArea,
+    /// The scheme of its reliability classes.
     #[serde(default)]
-    pub reliability: Scheme,
+    pub reliability: ReliabilityScheme,
 }
 
-/// The planning area that an indicator belongs to: those of municipal immigrant integration that tables speak to.
+/// The topic of an indicator, after the planning areas of municipal immigrant integration.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Topic {
-    /// Who lives in the region.
+    /// The population of the region.
     Region,
-    /// Services in the languages of the people.
+    /// Languages spoken.
     LanguageAccess,
     /// Citizenship and voting.
     CivicParticipation,
@@ -64,16 +64,16 @@ pub enum Topic {
     JobReadiness,
     /// Homes.
     Housing,
-    /// Cars, and ways to work.
+    /// Vehicles and commuting.
     PublicTransportation,
     /// Internet and computers.
     Communication,
 }
 
-/// The smallest area that an indicator's numbers may be shown for.
+/// The smallest area that an indicator's numbers are published for.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Smallest {
-    /// Tracts, and whatever is larger.
+pub enum SmallestArea {
+    /// Tracts.
     #[default]
     #[serde(rename = "tract")]
     Tract,
@@ -82,8 +82,8 @@ pub enum Smallest {
     Area20000,
 }
 
-impl Smallest {
-    /// How many people an area must have, at least; `None` where tracts are shown.
+impl SmallestArea {
+    /// The minimum population of an area; `None` if tracts are published.
     #[must_use]
     pub const fn people(self) -> Option<f64> {
         match self {
@@ -93,43 +93,43 @@ impl Smallest {
     }
 }
 
-/// What is counted.
+/// The unit of a count.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Counted {
+pub enum CountUnit {
     /// People.
     #[default]
     People,
-    /// Occupied homes and those who live in them.
+    /// Occupied housing units.
     Households,
-    /// People aged 16 and over with work.
+    /// Employed people aged 16 and over.
     Workers,
 }
 
-/// Where a number comes from.
+/// The source of a series.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Source {
-    /// The file, as the study names it.
+    /// The file as the study names it.
     pub file: String,
-    /// The Census table, where the file says so.
+    /// The Census table, if the file names it.
     pub table: Option<String>,
-    /// The years the numbers are about.
+    /// The years of the data.
     pub period: Option<Period>,
-    /// How the table is cited, where the catalogue knows it.
+    /// The citation of the table, if the catalogue has it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub citation: Option<Citation>,
 }
 
-/// A table as people cite it.
+/// The citation of a table.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Citation {
-    /// Who published it.
+    /// The publisher.
     pub publisher: String,
-    /// The survey or census it belongs to.
+    /// The survey or census.
     pub survey: String,
-    /// Its title.
+    /// The title of the table.
     pub title: String,
-    /// Whom it counts, in the publisher's words.
+    /// The universe, in the publisher's words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub universe: Option<String>,
 }
@@ -137,28 +137,28 @@ pub struct Citation {
 /// One indicator for every tract of a region.
 #[derive(Debug, Clone)]
 pub struct Series {
-    /// What is counted.
+    /// The indicator.
     pub indicator: Indicator,
-    /// From where; several files where each covers a part of the region.
+    /// Its sources: several files if each covers a part of the region.
     pub sources: Vec<Source>,
-    /// The counts. `None` where no file has a number for the tract.
+    /// The counts; `None` where no file has a number for the tract.
     pub values: PerTract<Option<Estimate>>,
-    /// What counts are made of that were divided among these tracts from those of another census.
-    pub pieces: Pieces,
+    /// The source counts of tracts that were interpolated from tracts of another census.
+    pub interpolated_parts: InterpolatedParts,
 }
 
 impl Series {
-    /// The sum of weighted tracts, each with the margin of what was surveyed.
+    /// The weighted sum of tracts. Its margin is that of the surveyed counts, before any interpolation.
     ///
     /// # Errors
-    /// The tracts whose number is missing: a sum without them would be too small.
+    /// The tracts whose count is missing.
     pub fn sum(&self, weighted: impl Iterator<Item = (TractIdx, f64)>) -> Result<Estimate, Vec<TractIdx>> {
-        self.pieces.terms(&self.values, weighted).map(Estimate::sum)
+        self.interpolated_parts.terms(&self.values, weighted).map(Estimate::sum)
     }
 
-    /// The share of such a sum, 0..=1, that rests on how tracts of another census were divided.
+    /// The share of such a sum, 0..=1, that depends on areal interpolation.
     #[must_use]
-    pub fn share_divided(&self, weighted: &[(TractIdx, f64)]) -> f64 {
-        self.pieces.share_divided(&self.values, weighted)
+    pub fn interpolated_share(&self, weighted: &[(TractIdx, f64)]) -> f64 {
+        self.interpolated_parts.interpolated_share(&self.values, weighted)
     }
 }

@@ -1,47 +1,46 @@
-//! Numbers of tracts that are made of numbers of other tracts.
+//! Tract estimates interpolated from estimates of other tracts.
 
 use std::collections::BTreeMap;
 
 use crate::domain::{Estimate, PerTract, Term, TractIdx};
 
-/// What the numbers of some tracts are made of, where those of other tracts were divided among them.
+/// The source estimates of interpolated tracts.
 ///
-/// Parts of one number err together: the halves of `x ± m` are `x/2 ± m/2` each, and their sum is `x ± m` and not
-/// `x ± m/√2`. So sums are taken over the numbers that were surveyed, with their weights collapsed.
+/// Parts of one estimate are fully correlated: the halves of `x ± m` are `x/2 ± m/2` each, and their sum is `x ± m` and
+/// not `x ± m/√2`. So sums are taken over the source estimates, with their weights added.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Pieces {
-    cells: Vec<Estimate>,
+pub struct InterpolatedParts {
+    sources: Vec<Estimate>,
     of_tract: BTreeMap<TractIdx, Vec<(usize, f64)>>,
 }
 
-impl Pieces {
-    /// Pieces of numbers: for each tract the places of its cells, and how much of each is its own.
+impl InterpolatedParts {
+    /// For each tract the indices of its sources, and the share of each that it gets.
     #[must_use]
-    pub const fn new(cells: Vec<Estimate>, of_tract: BTreeMap<TractIdx, Vec<(usize, f64)>>) -> Self {
-        Self { cells, of_tract }
+    pub const fn new(sources: Vec<Estimate>, of_tract: BTreeMap<TractIdx, Vec<(usize, f64)>>) -> Self {
+        Self { sources, of_tract }
     }
 
-    /// Adds the pieces of other tracts.
+    /// Adds the parts of other tracts.
     pub fn append(&mut self, other: Self) {
-        let before = self.cells.len();
-        self.cells.extend(other.cells);
-        let moved = other
-            .of_tract
-            .into_iter()
-            .map(|(tract, parts)| (tract, parts.into_iter().map(|(cell, weight)| (cell + before, weight)).collect()));
-        self.of_tract.extend(moved);
+        let before = self.sources.len();
+        self.sources.extend(other.sources);
+        let renumbered = other.of_tract.into_iter().map(|(tract, parts)| {
+            (tract, parts.into_iter().map(|(source, weight)| (source + before, weight)).collect())
+        });
+        self.of_tract.extend(renumbered);
     }
 
-    /// Whether a tract's number is made of parts of others.
+    /// Whether a tract is interpolated.
     #[must_use]
     pub fn has(&self, tract: TractIdx) -> bool {
         self.of_tract.contains_key(&tract)
     }
 
-    /// The share of a sum of weighted tracts, 0..=1, that comes from numbers of which only a part is in it: how they were
-    /// divided decides about so much of it. A number whose parts are all in it, as in a sum over the region, is certain.
+    /// The share of a weighted sum of tracts, 0..=1, from source estimates of which only a part is in the sum, so that
+    /// it depends on the interpolation. Sources with all their parts in it, as in a sum over the region, do not count.
     #[must_use]
-    pub fn share_divided(&self, values: &PerTract<Option<Estimate>>, weighted: &[(TractIdx, f64)]) -> f64 {
+    pub fn interpolated_share(&self, values: &PerTract<Option<Estimate>>, weighted: &[(TractIdx, f64)]) -> f64 {
         const WHOLE: f64 = 1.0 - 1e-6;
         if self.of_tract.is_empty() {
             return 0.0;
@@ -56,10 +55,10 @@ impl Pieces {
         if all > 0.0 { divided / all } else { 0.0 }
     }
 
-    /// The terms of a sum of weighted tracts, each number that was surveyed once.
+    /// The terms of a weighted sum of tracts, with each source estimate once.
     ///
     /// # Errors
-    /// The tracts whose number is missing. A tract with the weight 0 need not be known.
+    /// The tracts whose estimate is missing. Tracts with weight 0 are ignored.
     pub fn terms(
         &self,
         values: &PerTract<Option<Estimate>>,
@@ -72,13 +71,13 @@ impl Pieces {
                 (None, _) => missing.push(tract),
                 (Some(estimate), None) => terms.push(Term { weight, estimate }),
                 (Some(_), Some(parts)) => {
-                    for &(cell, part) in parts {
-                        *collapsed.entry(cell).or_default() += weight * part;
+                    for &(source, part) in parts {
+                        *collapsed.entry(source).or_default() += weight * part;
                     }
                 }
             }
         }
-        terms.extend(collapsed.into_iter().map(|(cell, weight)| Term { weight, estimate: self.cells[cell] }));
+        terms.extend(collapsed.into_iter().map(|(source, weight)| Term { weight, estimate: self.sources[source] }));
         if missing.is_empty() { Ok(terms) } else { Err(missing) }
     }
 }
@@ -93,7 +92,7 @@ mod tests {
         let values = PerTract::from_vec(vec![half, half, Estimate::new(10.0, Some(3.0))]);
         let whole = Estimate::new(1500.0, Some(200.0)).unwrap();
         let halves = [0, 1].map(|tract| (TractIdx(tract), vec![(0, 0.5)]));
-        let pieces = Pieces::new(vec![whole], BTreeMap::from(halves));
+        let pieces = InterpolatedParts::new(vec![whole], BTreeMap::from(halves));
         let sum = |tracts: &[u32]| {
             let weighted = tracts.iter().map(|&tract| (TractIdx(tract), 1.0));
             Estimate::sum(pieces.terms(&values, weighted).unwrap())
@@ -103,11 +102,11 @@ mod tests {
         assert_eq!(sum(&[0, 1, 2]).moe(), Some(200_f64.hypot(3.0)));
         let divided = |tracts: &[u32]| {
             let weighted: Vec<(TractIdx, f64)> = tracts.iter().map(|&tract| (TractIdx(tract), 1.0)).collect();
-            pieces.share_divided(&values, &weighted)
+            pieces.interpolated_share(&values, &weighted)
         };
         assert_eq!([divided(&[0]), divided(&[0, 1]), divided(&[0, 2])], [1.0, 0.0, 750.0 / 760.0]);
         let mut twice = pieces.clone();
-        twice.append(Pieces::new(vec![whole], BTreeMap::from([(TractIdx(2), vec![(0, 1.0)])])));
+        twice.append(InterpolatedParts::new(vec![whole], BTreeMap::from([(TractIdx(2), vec![(0, 1.0)])])));
         assert_eq!(twice.of_tract[&TractIdx(2)], [(1, 1.0)]);
     }
 }

@@ -1,7 +1,7 @@
 //! Languages, and the groups in which the Census counts their speakers by tract.
 //!
-//! The registry is `data/languages.toml`. A tract table never counts a single language but Spanish, Korean, Chinese,
-//! Vietnamese, Tagalog and Arabic: to protect the speakers of smaller ones, table C16001 has twelve groups.
+//! The registry is `data/languages.toml`. Table C16001 counts speakers by tract in twelve groups, to protect those of
+//! smaller languages: only Spanish, Korean, Chinese, Vietnamese, Tagalog and Arabic are groups of their own.
 
 mod group;
 mod places;
@@ -14,25 +14,25 @@ use std::sync::LazyLock;
 use serde::{Deserialize, Serialize};
 
 pub use group::LanguageGroup;
-pub use places::{LanguagePlace, MAIN_SHARE, MainLanguages, OfGroups, main_languages, named_in};
+pub use places::{LanguagePlace, LanguagesByGroup, MAIN_SHARE, MainLanguages, languages_in_label, main_languages};
 
-/// A language of the registry. Languages are in the order of their codes.
+/// A language of the registry, ordered by code.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Language(u16);
 
-/// Text that is no language of the registry.
+/// Text that names no language of the registry.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("`{0}` is no language that Gapatlas knows; write its English name or its ISO 639 code")]
 pub struct UnknownLanguage(String);
 
-/// How a language with several parts is spoken where only its parts are named.
+/// How the members of a macrolanguage (ISO 639-3) stand for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
-enum Parts {
-    /// Whoever speaks one follows the others.
+enum MembersRule {
+    /// They are mutually intelligible: any member stands for it.
     Any,
-    /// They do not follow each other.
+    /// They are not: only all members together stand for it.
     All,
 }
 
@@ -48,25 +48,25 @@ struct Entry {
     #[serde(default)]
     main: bool,
     within: Option<String>,
-    parts: Option<Parts>,
+    parts: Option<MembersRule>,
     #[serde(skip)]
     group: Option<LanguageGroup>,
     #[serde(skip)]
-    whole: Option<Language>,
+    macrolanguage: Option<Language>,
     #[serde(skip)]
     members: Vec<Language>,
 }
 
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Listed {
+struct RegistryFile {
     ungrouped: Vec<Entry>,
-    groups: Vec<ListedGroup>,
+    groups: Vec<RegistryGroup>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct ListedGroup {
+struct RegistryGroup {
     id: String,
     label: String,
     languages: Vec<Entry>,
@@ -80,15 +80,15 @@ struct Registry {
 }
 
 static REGISTRY: LazyLock<Registry> = LazyLock::new(|| {
-    // A registry that cannot be read fails the tests below.
+    // A test fails if the registry cannot be parsed.
     Registry::of(toml::from_str(include_str!("../../data/languages.toml")).unwrap_or_default())
 });
 
 impl Registry {
-    fn of(listed: Listed) -> Self {
-        let mut entries = listed.ungrouped;
+    fn of(file: RegistryFile) -> Self {
+        let mut entries = file.ungrouped;
         let mut labels = Vec::new();
-        for group in listed.groups {
+        for group in file.groups {
             labels.push(group.label);
             let known = LanguageGroup::ALL.into_iter().find(|known| known.id() == group.id);
             entries.extend(group.languages.into_iter().map(|entry| Entry { group: known, ..entry }));
@@ -106,12 +106,12 @@ impl Registry {
                 names.insert(folded(name), Language(index));
             }
         }
-        let wholes: Vec<Option<Language>> =
+        let macrolanguages: Vec<Option<Language>> =
             entries.iter().map(|entry| codes.get(entry.within.as_ref()?).copied()).collect();
-        for (whole, part) in wholes.into_iter().zip((0..).map(Language)) {
-            entries[usize::from(part.0)].whole = whole;
-            if let Some(whole) = whole {
-                entries[usize::from(whole.0)].members.push(part);
+        for (macrolanguage, member) in macrolanguages.into_iter().zip((0..).map(Language)) {
+            entries[usize::from(member.0)].macrolanguage = macrolanguage;
+            if let Some(macrolanguage) = macrolanguage {
+                entries[usize::from(macrolanguage.0)].members.push(member);
             }
         }
         Self { entries, labels, names, codes }
@@ -119,21 +119,21 @@ impl Registry {
 }
 
 impl Language {
-    /// The language that a text names: in English or in itself, by another usual name, or by an ISO 639-1 or 639-3 code, also
-    /// one with a region such as `es-MX`. Case, accents and words around the name ("Spanish-speaking", "Spanish (limited)")
-    /// do not matter.
+    /// The language that a text names: by its English, local or alternative name, or by an ISO 639-1 or 639-3 code,
+    /// also with a region such as `es-MX`. Case, accents and words around the name ("Spanish-speaking", "Spanish
+    /// (limited)") are ignored.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let before = text.split(['(', '[', '（']).next().unwrap_or_default();
         let inside = text.split_once('(').and_then(|(_, rest)| rest.split(')').next()).unwrap_or_default();
         let (whole, part) = ([text, before].into_iter().find_map(Self::named), Self::named(inside));
         match (whole, part) {
-            (Some(whole), Some(part)) if part.within() == Some(whole) => Some(part),
+            (Some(whole), Some(part)) if part.macrolanguage() == Some(whole) => Some(part),
             (whole, part) => whole.or_else(|| Self::of_code(text)).or(part),
         }
     }
 
-    /// The language of an ISO 639 code, also one with a region or a script.
+    /// The language of an ISO 639 code, also with a region or a script.
     #[must_use]
     pub fn of_code(code: &str) -> Option<Self> {
         let lower = code.trim().to_lowercase();
@@ -167,7 +167,7 @@ impl Language {
         &self.entry().code
     }
 
-    /// Its ISO 639-1 code, where it has one.
+    /// Its ISO 639-1 code, if it has one.
     #[must_use]
     pub fn short_code(self) -> Option<&'static str> {
         self.entry().short.as_deref()
@@ -179,45 +179,47 @@ impl Language {
         &self.entry().name
     }
 
-    /// Its name as its speakers write it.
+    /// Its name in the language itself.
     #[must_use]
     pub fn local_name(self) -> &'static str {
         self.entry().local.as_deref().unwrap_or(self.name())
     }
 
-    /// The group that the Census counts its speakers in; `None` for English and for sign languages.
+    /// The Census group of its speakers; `None` for English and sign languages.
     #[must_use]
     pub fn group(self) -> Option<LanguageGroup> {
         self.entry().group
     }
 
-    /// Whether table B16001 names it among the languages of its group.
+    /// Whether table B16001 has a line that names it.
     #[must_use]
     pub fn is_main(self) -> bool {
         self.entry().main
     }
 
-    /// The language that is meant with this one where people speak less exactly: Chinese of Mandarin.
+    /// The macrolanguage that it is a member of: Chinese of Mandarin.
     #[must_use]
-    pub fn within(self) -> Option<Self> {
-        self.entry().whole
+    pub fn macrolanguage(self) -> Option<Self> {
+        self.entry().macrolanguage
     }
 
-    /// Whether somebody who speaks some languages speaks this one: by its name, by the language that it is a part of where its
-    /// speakers follow that one, or by its parts. Who speaks Bosnian speaks Serbo-Croatian; Chinese takes Mandarin and Cantonese.
+    /// Whether a set of spoken languages covers this one: directly, by its macrolanguage, or by its members. Bosnian
+    /// covers Serbo-Croatian; Chinese needs both Mandarin and Cantonese.
     #[must_use]
-    pub fn is_spoken_with(self, languages: &BTreeSet<Self>) -> bool {
+    pub fn is_covered_by(self, languages: &BTreeSet<Self>) -> bool {
         if languages.contains(&self) {
             return true;
         }
-        let whole_speaks = |whole: Self| languages.contains(&whole) && whole.entry().parts != Some(Parts::All);
-        if self.within().is_some_and(whole_speaks) {
+        let covers = |macrolanguage: Self| {
+            languages.contains(&macrolanguage) && macrolanguage.entry().parts != Some(MembersRule::All)
+        };
+        if self.macrolanguage().is_some_and(covers) {
             return true;
         }
         let members = &self.entry().members;
         match self.entry().parts {
-            Some(Parts::Any) => members.iter().any(|part| languages.contains(part)),
-            Some(Parts::All) => !members.is_empty() && members.iter().all(|part| languages.contains(part)),
+            Some(MembersRule::Any) => members.iter().any(|part| languages.contains(part)),
+            Some(MembersRule::All) => !members.is_empty() && members.iter().all(|part| languages.contains(part)),
             None => false,
         }
     }
@@ -251,12 +253,12 @@ impl fmt::Debug for Language {
     }
 }
 
-/// What the Census calls a group.
+/// The Census label of a group.
 fn label(group: LanguageGroup) -> &'static str {
     REGISTRY.labels.get(group.index()).map_or(group.id(), String::as_str)
 }
 
-/// A name as it is compared: small letters without accents, one space between words.
+/// A name normalized for comparison: lower case without accents, one space between words.
 fn folded(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for letter in text.chars().flat_map(char::to_lowercase) {
@@ -268,7 +270,7 @@ fn folded(text: &str) -> String {
             'ñ' | 'ń' => folded.push('n'),
             'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' | 'ō' => folded.push('o'),
             'ù' | 'ú' | 'û' | 'ü' | 'ū' | 'ũ' => folded.push('u'),
-            // A mark inside a word, as of K'iche', is none between words; dots above come off a capital I.
+            // An apostrophe, as in K'iche', does not separate words; lowercasing İ leaves a combining dot.
             '\'' | '’' | '‘' | 'ʼ' | 'ʻ' | '`' | 'ʹ' | '\u{300}'..='\u{36f}' => {}
             letter if letter.is_alphanumeric() => folded.push(letter),
             _ if folded.ends_with(' ') => {}
@@ -291,7 +293,7 @@ mod tests {
     }
 
     #[test]
-    fn names_local_names_and_codes_fold_to_one_language() {
+    fn names_local_names_and_codes_parse_to_one_language() {
         for spanish in [
             "Spanish",
             "SPANISH",
@@ -342,7 +344,7 @@ mod tests {
             );
             assert_eq!(Language::parse(language.name()), Some(language), "{language:?}");
             assert_eq!(Language::parse(language.local_name()), Some(language), "{language:?}");
-            assert_eq!(language.entry().within.is_some(), language.within().is_some(), "{language:?}");
+            assert_eq!(language.entry().within.is_some(), language.macrolanguage().is_some(), "{language:?}");
         }
         let names =
             REGISTRY.entries.iter().flat_map(|entry| [&entry.name].into_iter().chain(&entry.also).chain(&entry.local));
@@ -358,9 +360,9 @@ mod tests {
     }
 
     #[test]
-    fn parts_stand_for_a_language_where_its_speakers_follow_them() {
+    fn members_stand_for_a_macrolanguage_by_its_rule() {
         let speaks =
-            |language: &str, with: &[&str]| Language::parse(language).is_some_and(|l| l.is_spoken_with(&set(with)));
+            |language: &str, with: &[&str]| Language::parse(language).is_some_and(|l| l.is_covered_by(&set(with)));
         assert!(speaks("Serbo-Croatian", &["Bosnian"]) && speaks("Bosnian", &["Serbo-Croatian"]));
         assert!(speaks("Chinese", &["Mandarin", "Cantonese"]) && !speaks("Chinese", &["Mandarin"]));
         assert!(!speaks("Cantonese", &["Chinese"]), "which Chinese is not said");

@@ -1,13 +1,12 @@
-//! The words of the field as types: what a tract, an estimate, a site and a finding are.
+//! Domain types: tracts, estimates, sites, findings and others.
 //!
-//! Nothing here reads, writes or waits; only a [`Deadline`] looks at a clock. A value that exists is valid: it was checked when it was made.
+//! This module has no I/O; only [`Deadline`] reads a clock. Values are validated on construction.
 
-mod backdrop;
+mod basemap_features;
 mod bins;
 mod bounded;
 mod box_index;
 mod call;
-mod column;
 mod combination;
 mod completeness;
 mod complexity;
@@ -18,82 +17,87 @@ mod extent;
 mod finding;
 mod fingerprint;
 mod fraction;
+mod gap_reason;
 mod geoid;
 mod id;
 mod indicator;
+mod interpolated_parts;
 mod land;
 mod language;
 mod median;
 mod mode;
 mod normal;
-mod not_known;
 mod opening_hours;
-mod overlap;
-mod pieces;
+mod period_overlap;
 mod position;
+mod prohibited_subject;
 mod quantity;
 mod rank;
 mod ratio;
-mod refused;
 mod reliability;
 mod replicates;
 mod requirement;
 mod significance;
 mod site;
-mod site_part;
+mod site_attribute;
+mod table;
 mod theme;
 mod threshold;
 mod tract;
 mod units;
-mod unreached;
+mod unknown_reason;
 mod vintage;
 
-pub use backdrop::{
-    Backdrop, Border, Ground, NamedPlace, PlaceClass, Street, StreetClass, TransitClass, TransitLine, TransitStop,
+pub use basemap_features::{
+    BasemapFeatures, CompletenessBoundary, NamedPlace, NamedPolygon, PlaceClass, Street, StreetClass, TransitClass,
+    TransitLine, TransitStop,
 };
-pub use bins::{Bin, Bins, BinsError, Span, Spread};
+pub use bins::{Bin, BinInterpolation, BinRange, Bins, BinsError};
 pub use bounded::Bounded;
 pub use box_index::BoxIndex;
-pub use call::{Call, Unsaid};
-pub use column::{Column, Layer, Table, Values};
-pub use combination::{Combination, TwoEstimates};
-pub use completeness::{Completeness, ListOf};
-pub use complexity::{MOST_CROSSINGS, TooComplex, check_complexity, pairs_touching};
+pub use call::{Call, MissingFacts};
+pub use combination::{Combination, ConflictingEstimates};
+pub use completeness::{Completeness, Inventory};
+pub use complexity::{MAX_CROSSINGS, TooComplex, check_complexity, count_intersecting_pairs};
 pub use confidence::{Confidence, ConfidenceError};
-pub use deadline::{Deadline, Stopped, Waiting};
+pub use deadline::{Deadline, DropGuard, Interrupted};
 pub use estimate::{Estimate, Term};
 pub use extent::Extent;
-pub use finding::{Finding, FindingKind, ListFinding, Place, SiteFinding, TableFinding, TimetableFault};
+pub use finding::{
+    CompletenessFinding, Finding, FindingKind, SiteFinding, SourceLocation, TableFinding, TimetableFault,
+};
 pub use fingerprint::Fingerprint;
 pub use fraction::Fraction;
+pub use gap_reason::GapReason;
 pub use geoid::{Geoid, GeoidError};
 pub use id::{AreaKind, IdError, IndexId, IndicatorId, MatrixId, StandardId, Theme};
-pub use indicator::{About, Citation, Counted, Indicator, Series, Smallest, Source, Topic};
-pub use land::{Land, OnLand};
+pub use indicator::{Citation, CountUnit, Indicator, IndicatorMetadata, Series, SmallestArea, Source, Topic};
+pub use interpolated_parts::InterpolatedParts;
+pub use land::{Land, LandOverlap};
 pub use language::{
-    Language, LanguageGroup, LanguagePlace, MAIN_SHARE, MainLanguages, OfGroups, UnknownLanguage, main_languages,
-    named_in,
+    Language, LanguageGroup, LanguagePlace, LanguagesByGroup, MAIN_SHARE, MainLanguages, UnknownLanguage,
+    languages_in_label, main_languages,
 };
-pub use median::{Design, Median, NoMargin, median};
+pub use median::{Median, NoMargin, SampleDesign, median};
 pub use mode::{Mode, ModeError};
-pub use not_known::NotKnown;
 pub use opening_hours::{
-    DAY, Dates, Days, Exception, Hours, HoursError, Moment, MomentError, Monthly, OpeningHours, Season, Week,
+    Dates, Days, Exception, Hours, HoursError, MINUTES_PER_DAY, Monthly, OpeningHours, Season, VisitTime,
+    VisitTimeError, Week,
 };
-pub use overlap::{Overlap, OverlapError};
-pub use pieces::Pieces;
+pub use period_overlap::{PeriodOverlap, PeriodOverlapError};
 pub use position::{Footprint, Position};
-pub use quantity::{CostUnit, GapPart, IndexPart, Quantity, ServicePart, TrendPart};
+pub use prohibited_subject::ProhibitedSubject;
+pub use quantity::{CostUnit, GapMeasure, IndexMeasure, Quantity, ServiceMeasure, TrendMeasure};
 pub use rank::{Rank, Ranking};
-pub use refused::Refused;
-pub use reliability::{Reliability, Scheme, UnknownScheme};
-pub use replicates::{REPLICATES, Replicated};
-pub use requirement::{Requirement, Step};
+pub use reliability::{Reliability, ReliabilityScheme, UnknownScheme};
+pub use replicates::{REPLICATES, ReplicateEstimate};
+pub use requirement::{Barrier, Requirement};
 pub use significance::Comparison;
-pub use site::{Member, PlanningArea, Precision, Site, Spoken, Terms};
-pub use site_part::SitePart;
-pub use theme::{KnownTheme, OwnTheme, PlanningPart, Themes, UnknownPart};
+pub use site::{CrosswalkShare, PlanningArea, Precision, Site, SiteAttributes, SpokenLanguages};
+pub use site_attribute::SiteAttribute;
+pub use table::{Column, Layer, Table, Values};
+pub use theme::{PlanElement, RegistryTheme, StudyTheme, StudyThemes, UnknownPlanElement};
 pub use tract::{PerTract, Tract, TractIdx};
 pub use units::{Cost, Meters, Minutes, UnitError};
-pub use unreached::Unreached;
+pub use unknown_reason::UnknownReason;
 pub use vintage::{Period, PeriodError, TractVintage};

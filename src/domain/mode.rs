@@ -1,4 +1,4 @@
-//! The ways to travel.
+//! Travel modes.
 
 use std::fmt;
 use std::str::FromStr;
@@ -7,31 +7,31 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::{IdError, MatrixId};
 
-/// A way to travel.
+/// A travel mode.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub enum Mode {
-    /// As the crow flies; a time counts a detour and a walking speed on top.
+    /// Along the straight line; times include a detour factor and a walking speed.
     Straight,
     /// On foot along streets and paths.
     Walk,
     /// By car along streets, at free flow.
     Drive,
-    /// By timetable, with walks at both ends.
+    /// By public transport, with walks at both ends.
     Transit,
-    /// As a table says that was made elsewhere.
+    /// By an imported travel cost matrix.
     Matrix(MatrixId),
 }
 
-/// Text that is no way to travel.
+/// Text that is not a travel mode.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ModeError {
-    /// None that is known.
+    /// An unknown mode.
     #[error(
         "`{0}` is no way to travel; write straight, walk, drive, transit, or matrix:<id> with the id of a [[costs]]"
     )]
     Unknown(String),
-    /// A matrix with a name that cannot be one.
+    /// A matrix with an invalid id.
     #[error(transparent)]
     Matrix(#[from] IdError),
 }
@@ -83,7 +83,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_mode_survives_being_written_and_read() {
+    fn a_mode_round_trips() {
         for text in ["straight", "walk", "drive", "transit", "matrix:r5"] {
             assert_eq!(text.parse::<Mode>().unwrap().to_string(), text);
         }

@@ -1,52 +1,52 @@
-//! When a place is open: its usual week, and what differs from it on some dates.
+//! Opening hours: a regular week, seasons, and exceptions.
 
-mod moment;
 mod osm;
 mod text;
+mod visit_time;
 
 use chrono::{NaiveDate, Weekday};
 
-pub use moment::{Days, Moment, MomentError};
 pub use osm::HoursError;
+pub use visit_time::{Days, VisitTime, VisitTimeError};
 
-/// The minutes of a day.
-pub const DAY: u16 = 24 * 60;
+/// Minutes per day.
+pub const MINUTES_PER_DAY: u16 = 24 * 60;
 
-/// When a place is open.
+/// The opening hours of a place.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct OpeningHours {
-    /// The weeks, each with the dates that it holds on; the week without dates holds on all others.
+    /// Weeks with the dates on which they apply; the week without dates applies on all others.
     pub seasons: Vec<Season>,
-    /// Days of a month such as the second Monday.
+    /// Hours on days of a month such as the second Monday.
     pub monthly: Vec<Monthly>,
-    /// Single days with hours of their own.
+    /// Hours on single dates.
     pub exceptions: Vec<Exception>,
-    /// Whether it is closed on public holidays, where that is said.
+    /// Whether it is known to be closed on public holidays.
     pub closed_on_holidays: bool,
-    /// Whether people need an appointment.
+    /// Whether an appointment is required.
     pub by_appointment: bool,
 }
 
-/// A week and the dates that it holds on.
+/// A week and the dates on which it applies.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Season {
-    /// The dates; `None` for all that no other season has.
+    /// The dates; `None` for all dates outside other seasons.
     pub dates: Option<Dates>,
     /// Its hours.
     pub week: Week,
 }
 
-/// Some dates.
+/// A range of dates.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Dates {
-    /// Once, from a day to a day, both of them in it; open where it has no beginning or no end.
+    /// A range of calendar dates, ends included; `None` for an open end.
     Once {
         /// The first day.
         from: Option<NaiveDate>,
         /// The last day.
         to: Option<NaiveDate>,
     },
-    /// Every year, from a day to a day, both of them in it: month 1..=12 and day 1..=31. It may pass the end of the year.
+    /// A yearly range, ends included, as month 1..=12 and day 1..=31. It may extend past the end of the year.
     Yearly {
         /// The first month and day.
         from: (u8, u8),
@@ -55,7 +55,7 @@ pub enum Dates {
     },
 }
 
-/// A time of a day: in minutes from midnight, `from` in 0..1440 and `to` after it, at most a day later.
+/// A time span of a day in minutes from midnight: `from` in 0..1440, `to` after it and at most a day later.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Hours {
     from: u16,
@@ -69,51 +69,52 @@ pub struct Week([Vec<Hours>; 7]);
 /// Hours on one weekday of each month.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Monthly {
-    /// Which of the month: 1 is the first, -1 the last; -5..=5 without 0.
+    /// Its occurrence in the month: 1 is the first, -1 the last; -5..=5 without 0.
     pub nth: i8,
     /// The weekday.
     pub weekday: Weekday,
-    /// Its hours then; none where it is closed.
+    /// The hours; empty if closed.
     pub hours: Vec<Hours>,
-    /// Whether they come on top of those of the week, and do not take their place.
+    /// Whether they are added to those of the week instead of replacing them.
     pub added: bool,
 }
 
-/// A day with hours of its own.
+/// The hours of a single date.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Exception {
-    /// The day.
+    /// The date.
     pub date: NaiveDate,
-    /// Its hours; none where it is closed.
+    /// The hours; empty if closed.
     pub hours: Vec<Hours>,
 }
 
 impl Hours {
     /// A whole day.
-    pub const ALL_DAY: Self = Self { from: 0, to: DAY };
+    pub const ALL_DAY: Self = Self { from: 0, to: MINUTES_PER_DAY };
 
-    /// From a minute of the day to another, which is on the next day where it is not after the first. `None` where one of them is
-    /// no minute of a day; 1440 is the midnight at its end.
+    /// From one minute of the day to another, on the next day if it is not after the first; 1440 is the midnight at the
+    /// end of the day. `None` if one is out of range.
     #[must_use]
     pub fn new(from: u16, to: u16) -> Option<Self> {
-        (from < DAY && to <= DAY).then(|| Self { from, to: if to <= from { to + DAY } else { to } })
+        (from < MINUTES_PER_DAY && to <= MINUTES_PER_DAY)
+            .then(|| Self { from, to: if to <= from { to + MINUTES_PER_DAY } else { to } })
     }
 
-    /// The minute that it begins, 0..1440.
+    /// The first minute, 0..1440.
     #[must_use]
     pub const fn from(self) -> u16 {
         self.from
     }
 
-    /// The minute that it ends, up to 1440 minutes after its beginning.
+    /// The end, up to 1440 minutes after the first minute.
     #[must_use]
     pub const fn to(self) -> u16 {
         self.to
     }
 }
 
-/// The place of a weekday in the week, Monday being 0.
-pub(crate) fn place(day: Weekday) -> usize {
+/// The index of a weekday in the week, Monday is 0.
+pub(crate) fn weekday_index(day: Weekday) -> usize {
     day.num_days_from_monday() as usize
 }
 
@@ -127,20 +128,20 @@ impl Week {
     /// The hours of a day.
     #[must_use]
     pub fn of(&self, day: Weekday) -> &[Hours] {
-        self.0.get(place(day)).map_or(&[], Vec::as_slice)
+        self.0.get(weekday_index(day)).map_or(&[], Vec::as_slice)
     }
 
-    /// Adds hours to a day; those that meet become one.
+    /// Adds hours to a day; merges those that overlap or touch.
     pub fn add(&mut self, day: Weekday, hours: Hours) {
-        if let Some(of_day) = self.0.get_mut(place(day)) {
+        if let Some(of_day) = self.0.get_mut(weekday_index(day)) {
             of_day.push(hours);
-            *of_day = joined(std::mem::take(of_day));
+            *of_day = merged(std::mem::take(of_day));
         }
     }
 
-    /// Takes all hours of a day away.
+    /// Removes all hours of a day.
     pub fn close(&mut self, day: Weekday) {
-        if let Some(of_day) = self.0.get_mut(place(day)) {
+        if let Some(of_day) = self.0.get_mut(weekday_index(day)) {
             of_day.clear();
         }
     }
@@ -151,16 +152,16 @@ impl Week {
         self.0.iter().all(Vec::is_empty)
     }
 
-    /// Whether it is open from a minute of a day (0..1440) until another, without a pause; what began the day before or goes
-    /// on after midnight counts. At `until = from`: whether it is open in that minute.
+    /// Whether it is open without a break from a minute of a day (0..1440) until another, including hours that began
+    /// the day before or extend past midnight. With `until = from`: whether it is open in that minute.
     #[must_use]
     pub fn is_open(&self, day: Weekday, from: u16, until: u16) -> bool {
         let (from, until) = (i32::from(from), i32::from(until.max(from + 1)));
         let around = [
-            (day.pred(), -i32::from(DAY)),
+            (day.pred(), -i32::from(MINUTES_PER_DAY)),
             (day, 0),
-            (day.succ(), i32::from(DAY)),
-            (day.succ().succ(), 2 * i32::from(DAY)),
+            (day.succ(), i32::from(MINUTES_PER_DAY)),
+            (day.succ().succ(), 2 * i32::from(MINUTES_PER_DAY)),
         ];
         let mut spans: Vec<(i32, i32)> = around
             .into_iter()
@@ -179,23 +180,23 @@ impl Week {
     }
 }
 
-/// Hours in order, those that overlap or touch as one where that is no longer than a day.
-fn joined(mut hours: Vec<Hours>) -> Vec<Hours> {
+/// Sorted hours, with those that overlap or touch merged unless longer than a day.
+fn merged(mut hours: Vec<Hours>) -> Vec<Hours> {
     hours.sort_unstable();
-    let mut joined: Vec<Hours> = Vec::with_capacity(hours.len());
+    let mut merged: Vec<Hours> = Vec::with_capacity(hours.len());
     for next in hours {
-        match joined.last_mut() {
-            Some(last) if next.from <= last.to && next.to.max(last.to) - last.from <= DAY => {
+        match merged.last_mut() {
+            Some(last) if next.from <= last.to && next.to.max(last.to) - last.from <= MINUTES_PER_DAY => {
                 last.to = last.to.max(next.to);
             }
-            _ => joined.push(next),
+            _ => merged.push(next),
         }
     }
-    joined
+    merged
 }
 
 impl OpeningHours {
-    /// The same week all year; an empty one is none.
+    /// The same week all year; no hours if it is empty.
     #[must_use]
     pub fn weekly(week: Week) -> Self {
         let seasons = if week.is_empty() { Vec::new() } else { vec![Season { dates: None, week }] };
@@ -208,18 +209,18 @@ impl OpeningHours {
         Self::weekly(Week::always())
     }
 
-    /// Whether it is open then in its usual week.
+    /// Whether it is regularly open at a visit time.
     ///
-    /// The usual week is the one that holds where no dates are named. Where all hours are of some dates (a summer, a year that a
-    /// directory was checked for), what all of them have in common is usual; a time of the year without hours is an exception. Days of a month, exceptions and holidays are not
-    /// usual: who is told "Saturday" must find it open on every Saturday. By appointment alone is no hour.
+    /// The regular week is the one without dates. If all weeks have dates (a summer, the year for which a directory was
+    /// verified), the hours that all non-empty weeks have in common are regular. Days of a month and exceptions are not
+    /// regular: "Saturday" means every Saturday. Hours by appointment only do not count.
     #[must_use]
-    pub fn is_open(&self, when: &Moment) -> bool {
-        let usual: Vec<&Week> = match self.seasons.iter().find(|season| season.dates.is_none()) {
-            Some(usual) => vec![&usual.week],
+    pub fn is_open(&self, when: &VisitTime) -> bool {
+        let regular: Vec<&Week> = match self.seasons.iter().find(|season| season.dates.is_none()) {
+            Some(regular) => vec![&regular.week],
             None => self.seasons.iter().map(|season| &season.week).filter(|week| !week.is_empty()).collect(),
         };
-        let open = |day| !usual.is_empty() && usual.iter().all(|week| week.is_open(day, when.from(), when.until()));
+        let open = |day| !regular.is_empty() && regular.iter().all(|week| week.is_open(day, when.from(), when.until()));
         when.days().hold(open)
     }
 }
@@ -251,7 +252,7 @@ mod tests {
     }
 
     #[test]
-    fn a_pause_is_closed_and_midnight_is_passed() {
+    fn a_break_is_closed_and_hours_may_pass_midnight() {
         let pause = "Mo-Fr 09:00-12:00,13:00-17:00";
         assert!(
             !open(pause, "weekday 12:30") && !open(pause, "monday 11:00-14:00") && open(pause, "monday 13:00-14:00")
@@ -263,7 +264,7 @@ mod tests {
     }
 
     #[test]
-    fn days_of_a_month_seasons_and_exceptions_are_not_usual() {
+    fn days_of_a_month_seasons_and_exceptions_are_not_regular() {
         assert!(!open("Sa[1] 09:00-12:00", "saturday 10:00"));
         assert!(open("Mo-Fr 09:00-17:00; 2025 Dec 25 off; PH off", "weekday 10:00"));
         let summer = "Mo-Fr 09:00-17:00; Jul-Aug Mo-Fr 09:00-13:00";
@@ -274,7 +275,7 @@ mod tests {
     }
 
     #[test]
-    fn the_syntax_is_written_as_it_is_read() {
+    fn the_syntax_round_trips() {
         for text in [
             "Mo-We,Fr 09:00-17:00; Th 09:00-20:00",
             "24/7",
@@ -297,12 +298,12 @@ mod tests {
     }
 
     fn any_week() -> impl Strategy<Value = Week> {
-        prop::collection::vec((0u32..7, 0u16..DAY, 1u16..=DAY), 0..10).prop_map(|spans| {
+        prop::collection::vec((0u32..7, 0u16..MINUTES_PER_DAY, 1u16..=MINUTES_PER_DAY), 0..10).prop_map(|spans| {
             let mut week = Week::default();
             for (day, from, length) in spans {
                 let day = (0..day).fold(Weekday::Mon, |day, _| day.succ());
                 let to = from + length;
-                week.add(day, Hours::new(from, if to > DAY { to - DAY } else { to }).unwrap());
+                week.add(day, Hours::new(from, if to > MINUTES_PER_DAY { to - MINUTES_PER_DAY } else { to }).unwrap());
             }
             week
         })
@@ -310,17 +311,17 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_window_is_open_where_each_of_its_minutes_is(week in any_week(), from in 0u16..DAY, length in 1u16..300) {
+        fn a_window_is_open_where_each_of_its_minutes_is(week in any_week(), from in 0u16..MINUTES_PER_DAY, length in 1u16..300) {
             for day in [Weekday::Mon, Weekday::Thu, Weekday::Sun] {
                 let minute = |minute: u16| {
-                    if minute < DAY { week.is_open(day, minute, minute) } else { week.is_open(day.succ(), minute - DAY, minute - DAY) }
+                    if minute < MINUTES_PER_DAY { week.is_open(day, minute, minute) } else { week.is_open(day.succ(), minute - MINUTES_PER_DAY, minute - MINUTES_PER_DAY) }
                 };
                 prop_assert_eq!(week.is_open(day, from, from + length), (from..from + length).all(minute));
             }
         }
 
         #[test]
-        fn hours_are_read_as_they_are_written(week in any_week(), appointment in any::<bool>()) {
+        fn hours_round_trip(week in any_week(), appointment in any::<bool>()) {
             let hours = OpeningHours { by_appointment: appointment, ..OpeningHours::weekly(week) };
             let text = hours.to_string();
             prop_assert_eq!(text.parse::<OpeningHours>().unwrap(), hours, "{}", text);

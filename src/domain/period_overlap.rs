@@ -1,40 +1,40 @@
-//! How much two multi-year estimates of one place have in common.
+//! The overlap of the periods of two multi-year estimates.
 
 use crate::domain::Period;
 
-/// The share of the years of two equally long periods that belong to both, 0..1.
+/// The share of the years of two equally long periods that is in both, 0..1.
 ///
-/// Estimates whose periods overlap share a part of their sample, so their difference varies less: by the factor
-/// `√(1 − C)`. The Census advises to compare periods that do not overlap, and this only where there is no other way.
-/// Source: the ACS handbook (2020), chapter 4.
+/// Estimates of overlapping periods share a part of their sample, so that the margin of their difference is smaller by
+/// the factor `√(1 − C)`. The Census recommends comparing periods that do not overlap. Source: the ACS handbook (2020),
+/// chapter 4.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Overlap(f64);
+pub struct PeriodOverlap(f64);
 
 /// Why two periods cannot be compared.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum OverlapError {
-    /// One is longer.
+pub enum PeriodOverlapError {
+    /// One is longer than the other.
     #[error("{0} and {1} are not equally long; compare five years with five years")]
     UnequalLengths(Period, Period),
-    /// They are one.
+    /// They are the same.
     #[error("{0} is given twice; two places in the same years do not overlap, so leave the periods out")]
     Same(Period),
 }
 
-impl Overlap {
-    /// Nothing in common: different years, or different places.
+impl PeriodOverlap {
+    /// No overlap: different years, or different places.
     pub const NONE: Self = Self(0.0);
 
-    /// What two periods of the same place have in common.
+    /// The overlap of two periods of the same place.
     ///
     /// # Errors
-    /// Where one is longer than the other, or both are the same.
-    pub fn between(first: Period, second: Period) -> Result<Self, OverlapError> {
+    /// If one is longer than the other, or both are the same.
+    pub fn between(first: Period, second: Period) -> Result<Self, PeriodOverlapError> {
         if first == second {
-            return Err(OverlapError::Same(first));
+            return Err(PeriodOverlapError::Same(first));
         }
         if first.years() != second.years() {
-            return Err(OverlapError::UnequalLengths(first, second));
+            return Err(PeriodOverlapError::UnequalLengths(first, second));
         }
         Ok(Self(f64::from(first.years_shared_with(second)) / f64::from(first.years())))
     }
@@ -45,7 +45,7 @@ impl Overlap {
         self.0
     }
 
-    /// What the margin of error of a difference is multiplied by, in 0..=1.
+    /// The factor for the margin of error of a difference, 0..=1.
     #[must_use]
     pub fn margin_factor(self) -> f64 {
         (1.0 - self.0).sqrt()
@@ -56,8 +56,8 @@ impl Overlap {
 mod tests {
     use super::*;
 
-    fn overlap(first: &str, second: &str) -> Result<f64, OverlapError> {
-        Overlap::between(first.parse().unwrap(), second.parse().unwrap()).map(Overlap::share)
+    fn overlap(first: &str, second: &str) -> Result<f64, PeriodOverlapError> {
+        PeriodOverlap::between(first.parse().unwrap(), second.parse().unwrap()).map(PeriodOverlap::share)
     }
 
     #[test]
@@ -69,8 +69,8 @@ mod tests {
     }
 
     #[test]
-    fn four_years_of_five_in_common_take_more_than_half_of_the_margin_away() {
-        let overlap = Overlap::between("2016-2020".parse().unwrap(), "2017-2021".parse().unwrap()).unwrap();
+    fn four_common_years_of_five_more_than_halve_the_margin() {
+        let overlap = PeriodOverlap::between("2016-2020".parse().unwrap(), "2017-2021".parse().unwrap()).unwrap();
         assert!((overlap.margin_factor() - 0.447_213_595_5).abs() < 1e-9);
     }
 

@@ -1,4 +1,4 @@
-//! Where things are on the globe.
+//! Positions and footprints.
 
 use geo::{BoundingRect, MultiPolygon, Point, Rect};
 
@@ -10,10 +10,10 @@ pub struct Position {
 }
 
 impl Position {
-    /// Where the equator meets the prime meridian.
+    /// 0, 0.
     pub const NULL_ISLAND: Self = Self { lon: 0.0, lat: 0.0 };
 
-    /// `None` where the numbers are no longitude and latitude.
+    /// `None` if a number is out of range.
     #[must_use]
     pub fn new(lon: f64, lat: f64) -> Option<Self> {
         ((-180.0..=180.0).contains(&lon) && (-90.0..=90.0).contains(&lat)).then_some(Self { lon, lat })
@@ -31,14 +31,14 @@ impl Position {
         self.lat
     }
 
-    /// The same as a geometry.
+    /// The position as a geometry.
     #[must_use]
     pub fn point(self) -> Point {
         Point::new(self.lon, self.lat)
     }
 }
 
-/// The ground that a site stands on.
+/// The footprint of a site.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Footprint {
     /// A single point.
@@ -48,7 +48,7 @@ pub enum Footprint {
 }
 
 impl Footprint {
-    /// The smallest box around it in degrees.
+    /// Its bounding box in degrees.
     #[must_use]
     pub fn bounds(&self) -> Option<Rect> {
         match self {
@@ -57,7 +57,7 @@ impl Footprint {
         }
     }
 
-    /// The same as a geometry.
+    /// The footprint as a geometry.
     #[must_use]
     pub fn geometry(&self) -> geo::Geometry {
         match self {

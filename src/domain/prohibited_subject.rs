@@ -1,41 +1,41 @@
-//! What may not be mapped: `data/refused.toml`. docs/use-policy.md says why.
+//! Subjects that may not be mapped: `data/refused.toml`. docs/use-policy.md gives the reasons.
 
 use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-/// Something that may not be mapped, and the phrases that name it.
+/// A subject that may not be mapped, and the phrases that name it.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Refused {
-    /// Its name for programs.
+pub struct ProhibitedSubject {
+    /// Its id.
     pub id: String,
-    /// What it is, in the middle of a sentence.
+    /// Its label within a sentence.
     pub label: String,
-    /// Whole words in lower case and without accents.
+    /// Phrases of whole words in lower case without accents.
     pub phrases: Vec<String>,
 }
 
 #[derive(Debug, Default, Deserialize)]
 struct List {
-    refused: Vec<Refused>,
+    refused: Vec<ProhibitedSubject>,
 }
 
-// A test reads it, so that no program leaves the house without.
+// A test fails if the list cannot be parsed.
 static LIST: LazyLock<List> =
     LazyLock::new(|| toml::from_str(include_str!("../../data/refused.toml")).unwrap_or_default());
 
-impl Refused {
-    /// All of it.
+impl ProhibitedSubject {
+    /// All subjects.
     #[must_use]
     pub fn all() -> &'static [Self] {
         &LIST.refused
     }
 
-    /// What a name, a label or the name of a file says that may not be mapped, with the phrase that says it.
+    /// The first prohibited subject that a name, label or file name mentions, with the matching phrase.
     ///
-    /// Only whole words count, one behind the other: `ice raids` is in `ICE-raids_2025.csv`, `IceRaids` and `Where ICE raids were`, and
-    /// not in `police raids`.
+    /// Only consecutive whole words match: `ice raids` is in `ICE-raids_2025.csv`, `IceRaids` and `Where ICE raids
+    /// were`, and not in `police raids`.
     #[must_use]
     pub fn named_in(text: &str) -> Option<(&'static Self, &'static str)> {
         let text = words(text);
@@ -47,8 +47,8 @@ impl Refused {
     }
 }
 
-/// The words of a text, in lower case and without accents. A word ends at what is no letter or digit, between letters and digits,
-/// and where a small letter is followed by a capital.
+/// The words of a text, in lower case without accents. Words are split at other characters than letters and digits,
+/// between letters and digits, and before a capital letter after a small one.
 fn words(text: &str) -> Vec<String> {
     let mut words = vec![String::new()];
     let mut before = ' ';
@@ -83,17 +83,17 @@ const fn without_accent(c: char) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::KnownTheme;
+    use crate::domain::RegistryTheme;
 
     fn phrase(text: &str) -> Option<&'static str> {
-        Refused::named_in(text).map(|(_, phrase)| phrase)
+        ProhibitedSubject::named_in(text).map(|(_, phrase)| phrase)
     }
 
     #[test]
-    fn every_phrase_of_the_list_is_found_by_itself_and_in_the_ways_people_write_it() {
-        let ids: Vec<&str> = Refused::all().iter().map(|refused| refused.id.as_str()).collect();
+    fn every_phrase_of_the_list_is_found_alone_and_in_common_spellings() {
+        let ids: Vec<&str> = ProhibitedSubject::all().iter().map(|refused| refused.id.as_str()).collect();
         assert_eq!(ids, ["immigration-detention", "immigration-enforcement", "checkpoints", "registers-of-persons"]);
-        for refused in Refused::all() {
+        for refused in ProhibitedSubject::all() {
             for own in &refused.phrases {
                 assert_eq!(words(own).join(" "), *own, "as the list is written");
                 let title: String = own.split(' ').map(|word| word[..1].to_uppercase() + &word[1..]).collect();
@@ -104,7 +104,7 @@ mod tests {
                     format!("x {own}.csv"),
                     title,
                 ] {
-                    let found = Refused::named_in(&text);
+                    let found = ProhibitedSubject::named_in(&text);
                     assert!(found.is_some_and(|(found, _)| found.id == refused.id), "{text}: {found:?}");
                 }
             }
@@ -112,7 +112,7 @@ mod tests {
     }
 
     #[test]
-    fn what_people_need_is_no_part_of_the_list() {
+    fn the_list_prohibits_no_services() {
         for needed in [
             "police",
             "Police stations",
@@ -139,7 +139,7 @@ mod tests {
         ] {
             assert_eq!(phrase(needed), None, "{needed}");
         }
-        for known in KnownTheme::all() {
+        for known in RegistryTheme::all() {
             for text in [known.id.as_str(), &known.label, &known.one] {
                 assert_eq!(phrase(text), None, "{text}");
             }
@@ -147,7 +147,7 @@ mod tests {
     }
 
     #[test]
-    fn words_end_where_people_end_them() {
+    fn words_are_split_at_separators_digits_and_capitals() {
         assert_eq!(words("ICE-raids_2025.csv"), ["ice", "raids", "2025", "csv"]);
         assert_eq!(words("IceRaids287g"), ["ice", "raids", "287", "g"]);
         assert_eq!(words("Centros de Detención"), ["centros", "de", "detencion"]);

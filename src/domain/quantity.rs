@@ -1,10 +1,10 @@
-//! What the columns of tables hold; their names follow from it.
+//! Quantities: what the columns of tables hold, from which their names follow.
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{IndexId, IndicatorId, Mode, NotKnown, SitePart, StandardId, Step, Theme};
+use crate::domain::{Barrier, IndexId, IndicatorId, Mode, SiteAttribute, StandardId, Theme, UnknownReason};
 
-/// The unit of a nearest cost.
+/// The unit of a travel cost.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum CostUnit {
@@ -14,25 +14,25 @@ pub enum CostUnit {
     Min,
 }
 
-/// What a column holds. From it follow the column's name, its label and its unit.
+/// The quantity of a column, which determines its name, label and unit.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Quantity {
-    /// The tract's name.
+    /// The id of a tract.
     Geoid,
-    /// The name of a site or an area.
+    /// The id of a site or an area.
     Id,
-    /// What people call it.
+    /// A name.
     Name,
     /// The kind of planning area.
     AreaKind,
-    /// What a site is for.
+    /// The theme of a site.
     Theme,
-    /// The id of the standard that a row is about.
+    /// The id of a row's standard.
     Standard,
-    /// The indicator whose people a row is about.
+    /// The indicator of a row's people.
     PeopleIndicator,
-    /// How far or how long away the nearest site may be.
+    /// The limit of the travel cost to the nearest site.
     Limit,
     /// A count of people or households.
     Count(IndicatorId),
@@ -42,113 +42,115 @@ pub enum Quantity {
     Share(IndicatorId),
     /// The share's margin of error.
     ShareMoe(IndicatorId),
-    /// How reliable the count is.
+    /// The reliability class of the count.
     Reliability(IndicatorId),
-    /// Of an area's count, the share that comes from tracts which the area has only a part of, 0..=1.
+    /// The share of an area's count from tracts that are split between areas, 0..=1.
     FromSplit(IndicatorId),
-    /// The share of an area, 0..=1, that lies in tracts of which the count is known: by people or homes, else by ground.
+    /// The share of an area, 0..=1, in tracts with a known count: by people or homes, else by surface.
     Known(IndicatorId),
-    /// What an area's count is at most: with all of its whole where the count is not known.
+    /// The upper bound of an area's count: its whole in tracts without a known count.
     CountAtMost(IndicatorId),
     /// Its margin of error.
     CountAtMostMoe(IndicatorId),
-    /// The share of an area's own ground that tracts cover, 0..=1.
+    /// The share of an area's surface that tracts cover, 0..=1.
     Covered,
-    /// A part of the answer to "what has changed?".
+    /// A measure of the change since the baseline.
     Trend {
-        /// What is counted.
+        /// The indicator.
         indicator: IndicatorId,
-        /// Which part.
-        part: TrendPart,
+        /// The measure.
+        part: TrendMeasure,
     },
-    /// A part of the answer of an index of need.
+    /// A measure of an index of need.
     Index {
         /// The index.
         index: IndexId,
-        /// Which part.
-        part: IndexPart,
+        /// The measure.
+        part: IndexMeasure,
     },
-    /// `yes` where the count is withheld for privacy; in the gaps layer, where the row's own people are.
+    /// `yes` if the count is withheld for privacy; in the gaps layer, if that of the row's people is.
     Withheld(Option<IndicatorId>),
-    /// The cost of reaching the nearest site of a theme.
+    /// The travel cost to the nearest site of a theme.
     Nearest {
-        /// What the sites are for.
+        /// The theme of the sites.
         theme: Theme,
-        /// How people go there.
+        /// The travel mode.
         mode: Mode,
         /// Meters or minutes.
         unit: CostUnit,
-        /// Which percentile of the departures, where it is not the first that the study asks for.
+        /// The percentile over departures; `None` for the first percentile of the study.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         percentile: Option<u8>,
     },
-    /// What a list says about a site.
-    Site(SitePart),
-    /// What leaves from a stop, or near the people of a tract, by timetable.
-    Service(ServicePart),
-    /// A part of the answer for a standard about other people than its own.
+    /// An attribute of a site.
+    Site(SiteAttribute),
+    /// A measure of transit service at a stop, or near the people of a tract.
+    Service(ServiceMeasure),
+    /// A gap measure of a standard for another group than its own people.
     Group {
         /// The standard.
         standard: StandardId,
-        /// Who is counted.
+        /// The group's indicator.
         people: IndicatorId,
-        /// Which part.
-        part: GapPart,
+        /// The measure.
+        part: GapMeasure,
     },
-    /// A part of the answer for a standard: named in wide tables, for the row's own standard in the gaps layer.
+    /// A gap measure of a standard.
     Gap {
-        /// The standard; `None` in the gaps layer.
+        /// The standard; `None` in the gaps layer, for the row's standard.
         standard: Option<StandardId>,
-        /// Which part.
-        part: GapPart,
+        /// The measure.
+        part: GapMeasure,
     },
 }
 
-/// A part of the answer to "who lacks access?".
+/// A measure of the access gap.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum GapPart {
+pub enum GapMeasure {
     /// The people concerned.
     People,
     /// Their margin of error.
     PeopleMoe,
-    /// The share of them who are surely within the standard, 0..=1: what those without access at most lack to 1.
+    /// The share of them certainly within the standard, 0..=1: the complement of [`Self::AtMost`].
     Within,
-    /// The margin of error of that share, of areas only: a tract's is measured and not surveyed.
+    /// The margin of error of that share, for areas only: a tract's share has no sampling error.
     WithinMoe,
-    /// The share of them who may be within the standard, 0..=1: what those without access for certain lack to 1.
+    /// The share of them possibly within the standard, 0..=1: the complement of [`Self::Without`].
     WithinAtMost,
-    /// The margin of error of that share, of areas only.
+    /// The margin of error of that share, for areas only.
     WithinAtMostMoe,
-    /// The people without access for certain: the fewest, however what is not known turns out.
+    /// The people certainly without access: the lower bound.
     Without,
     /// Their margin of error.
     WithoutMoe,
-    /// How reliable their number is.
+    /// The reliability class of their number.
     WithoutReliability,
-    /// Of those without access, the ones whom this step finds: sites that did until then do no longer.
-    Step(Step),
+    /// Those of the people without access whom this barrier is the first to exclude.
+    #[serde(rename = "step")]
+    Barrier(Barrier),
     /// Their margin of error.
-    StepMoe(Step),
-    /// The people without access at most: the most, however what is not known turns out.
+    #[serde(rename = "step_moe")]
+    BarrierMoe(Barrier),
+    /// The people possibly without access: the upper bound.
     AtMost,
     /// Their margin of error.
     AtMostMoe,
-    /// Those of whom it is not known, for this reason.
-    Unknown(NotKnown),
+    /// The people whose access is not known for this reason.
+    Unknown(UnknownReason),
     /// Their margin of error.
-    UnknownMoe(NotKnown),
-    /// Why most of them are, of tracts only: an [`Unreached`](crate::domain::Unreached) in words.
+    UnknownMoe(UnknownReason),
+    /// Why most of them are, for tracts only: a [`GapReason`](crate::domain::GapReason) in words.
     Reason,
-    /// The cost of reaching the nearest site that counts.
+    /// The travel cost to the nearest usable site.
     Nearest(CostUnit),
 }
 
-/// A part of the answer to "what has changed since the baseline?".
+/// A measure of the change since the baseline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum TrendPart {
-    /// The count of the earlier period.
+pub enum TrendMeasure {
+    /// The count of the baseline period.
     Baseline,
     /// Its margin of error.
     BaselineMoe,
@@ -160,8 +162,8 @@ pub enum TrendPart {
     ChangeCompared,
 }
 
-impl TrendPart {
-    /// All parts, in the order of their columns.
+impl TrendMeasure {
+    /// All measures, in the order of their columns.
     pub const ALL: [Self; 5] = [Self::Baseline, Self::BaselineMoe, Self::Change, Self::ChangeMoe, Self::ChangeCompared];
 
     const fn name(self) -> &'static str {
@@ -175,26 +177,26 @@ impl TrendPart {
     }
 }
 
-/// A part of the answer of an index.
+/// A measure of an index.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum IndexPart {
-    /// The percentile rank of the score, 0..=1: the index itself.
+pub enum IndexMeasure {
+    /// The percentile rank of the score, 0..=1.
     Percentile,
     /// The weighted sum of percentile ranks, or the weighted mean of standard scores.
     Score,
     /// The rank of the score, 1 for the highest need.
     Rank,
-    /// The highest rank that nine of ten repeated surveys give.
+    /// The highest rank in 90 % of simulated surveys.
     RankFrom,
-    /// The lowest.
+    /// The lowest rank in 90 % of simulated surveys.
     RankTo,
-    /// By how many ranks it changes at most where one indicator is left out.
+    /// The maximum change of the rank if one indicator is left out.
     DropOne,
 }
 
-impl IndexPart {
-    /// All parts, in the order of their columns.
+impl IndexMeasure {
+    /// All measures, in the order of their columns.
     pub const ALL: [Self; 6] = [Self::Percentile, Self::Score, Self::Rank, Self::RankFrom, Self::RankTo, Self::DropOne];
 
     const fn ending(self) -> &'static str {
@@ -209,27 +211,27 @@ impl IndexPart {
     }
 }
 
-/// A part of the service by timetable.
+/// A measure of transit service.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum ServicePart {
-    /// Trips that leave in an hour of the window; of a tract, within a quarter of a mile, as the mean over its people.
+pub enum ServiceMeasure {
+    /// Departures per hour of the window; of a tract, those within a quarter of a mile, as the mean over its people.
     PerHour,
-    /// Minutes from trip to trip of the line that leaves most often.
+    /// Mean headway in minutes of the most frequent line.
     Headway,
-    /// Minutes that people wait for that line who come at random.
+    /// Mean wait in minutes for that line at a random arrival.
     Wait,
-    /// When the first trip of the day leaves.
+    /// The first departure of the day.
     First,
-    /// When the last one leaves.
+    /// The last departure of the day.
     Last,
-    /// Whether a line leaves four times in every hour of the day.
+    /// Whether a line departs four times in every hour of the day.
     Frequent,
     /// The share of a tract's people who live within a walk of such a stop, 0..=1.
     NearFrequent,
 }
 
-impl ServicePart {
+impl ServiceMeasure {
     const fn name(self) -> &'static str {
         match self {
             Self::PerHour => "transit_departures_per_hour",
@@ -242,13 +244,13 @@ impl ServicePart {
         }
     }
 
-    /// All of them.
+    /// All measures, in the order of their columns.
     pub const ALL: [Self; 7] =
         [Self::PerHour, Self::Headway, Self::Wait, Self::First, Self::Last, Self::Frequent, Self::NearFrequent];
 }
 
 impl CostUnit {
-    /// Its sign.
+    /// Its symbol.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -258,7 +260,7 @@ impl CostUnit {
     }
 }
 
-impl GapPart {
+impl GapMeasure {
     fn name(self) -> String {
         match self {
             Self::People => "people".to_owned(),
@@ -270,8 +272,8 @@ impl GapPart {
             Self::Without => "without".to_owned(),
             Self::WithoutMoe => "without_moe".to_owned(),
             Self::WithoutReliability => "without_reliability".to_owned(),
-            Self::Step(step) => format!("without_{}", step.name()),
-            Self::StepMoe(step) => format!("without_{}_moe", step.name()),
+            Self::Barrier(barrier) => format!("without_{}", barrier.name()),
+            Self::BarrierMoe(barrier) => format!("without_{}_moe", barrier.name()),
             Self::AtMost => "without_at_most".to_owned(),
             Self::AtMostMoe => "without_at_most_moe".to_owned(),
             Self::Unknown(why) => format!("unknown_{}", why.name()),
@@ -283,7 +285,7 @@ impl GapPart {
 }
 
 impl Quantity {
-    /// The name of the column: the same in every table, tile, export and answer.
+    /// The name of the column, the same in all tables, tiles, exports and responses.
     #[must_use]
     pub fn name(&self) -> String {
         match self {
@@ -321,7 +323,7 @@ impl Quantity {
         }
     }
 
-    /// How many decimals the value deserves: shares four, meters none, minutes and counts one.
+    /// The number of decimals: shares have four, meters none, minutes and counts one.
     #[must_use]
     pub(super) const fn decimals(&self) -> i32 {
         match self {
@@ -330,18 +332,20 @@ impl Quantity {
             | Self::FromSplit(_)
             | Self::Known(_)
             | Self::Covered
-            | Self::Service(ServicePart::NearFrequent)
+            | Self::Service(ServiceMeasure::NearFrequent)
             | Self::Gap {
-                part: GapPart::Within | GapPart::WithinMoe | GapPart::WithinAtMost | GapPart::WithinAtMostMoe,
+                part:
+                    GapMeasure::Within | GapMeasure::WithinMoe | GapMeasure::WithinAtMost | GapMeasure::WithinAtMostMoe,
                 ..
             }
             | Self::Group {
-                part: GapPart::Within | GapPart::WithinMoe | GapPart::WithinAtMost | GapPart::WithinAtMostMoe,
+                part:
+                    GapMeasure::Within | GapMeasure::WithinMoe | GapMeasure::WithinAtMost | GapMeasure::WithinAtMostMoe,
                 ..
             }
-            | Self::Index { part: IndexPart::Percentile | IndexPart::Score, .. } => 4,
+            | Self::Index { part: IndexMeasure::Percentile | IndexMeasure::Score, .. } => 4,
             Self::Site(_) => 2,
-            Self::Nearest { unit: CostUnit::M, .. } | Self::Gap { part: GapPart::Nearest(CostUnit::M), .. } => 0,
+            Self::Nearest { unit: CostUnit::M, .. } | Self::Gap { part: GapMeasure::Nearest(CostUnit::M), .. } => 0,
             _ => 1,
         }
     }
@@ -362,12 +366,12 @@ mod tests {
         let theme: Theme = "english-class".parse()?;
         let gap = |part| Quantity::Gap { standard: standard.clone(), part }.name();
         assert_eq!(Quantity::ShareMoe(spanish).name(), "limited_english_spanish_share_moe");
-        assert_eq!(gap(GapPart::WithoutMoe), "clinic_1_mile_without_moe");
-        assert_eq!(gap(GapPart::Nearest(CostUnit::Min)), "clinic_1_mile_nearest_min");
+        assert_eq!(gap(GapMeasure::WithoutMoe), "clinic_1_mile_without_moe");
+        assert_eq!(gap(GapMeasure::Nearest(CostUnit::Min)), "clinic_1_mile_nearest_min");
         let nearest = Quantity::Nearest { theme, mode: Mode::Straight, unit: CostUnit::M, percentile: None };
         assert_eq!(nearest.name(), "english_class_straight_nearest_m");
         let (standard, people) = ("clinic-1-mile".parse()?, "poverty".parse()?);
-        let group = Quantity::Group { standard, people, part: GapPart::WithinMoe };
+        let group = Quantity::Group { standard, people, part: GapMeasure::WithinMoe };
         assert_eq!(group.name(), "clinic_1_mile_poverty_within_moe");
         Ok(())
     }

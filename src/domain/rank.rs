@@ -1,30 +1,30 @@
-//! Where an estimate stands among others, as far as their margins of error allow to say.
+//! Ranks of estimates with confidence intervals.
 
 use rayon::prelude::*;
 
 use crate::domain::{Bounded, Confidence, Estimate, normal};
 
-/// A place in an order from the largest down, and between which places the true one lies.
+/// A rank, the largest estimate first, with its confidence interval.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Rank {
     /// 1 for the largest estimate; equal estimates have the same.
     pub rank: usize,
-    /// The highest place that the true number may have: 1 and as many as are clearly larger. At most `rank`.
+    /// The highest rank of the interval: 1 plus the number of significantly larger estimates. At most `rank`.
     pub from: usize,
-    /// The lowest place that the true number may have: all but as many as are clearly smaller. At least `rank`.
+    /// The lowest rank of the interval: the number of all less that of significantly smaller estimates. At least
+    /// `rank`.
     pub to: usize,
 }
 
 /// The ranks of independent estimates.
 ///
-/// Each is compared with all others at once: a difference is clear where it is larger than its margin of error at the
-/// level `0.9^(1/(n−1))` of `n` estimates. By Šidák's inequality, which holds however the differences hang together,
-/// all of an estimate's comparisons are right together nine times out of ten, and so its true rank lies within
-/// `from..=to` at least that often. Estimates between which there is no clear difference are tied. Ties are no groups:
-/// the second may be tied with the first and with the third, and the first not with the third.
+/// Each is compared with all others simultaneously: a difference is significant if it is larger than its margin of
+/// error at the level `0.9^(1/(n−1))` for `n` estimates. By Šidák's inequality, which holds for any correlation of the
+/// differences, all comparisons of an estimate are jointly right with a probability of at least 0.9, and so is its
+/// interval `from..=to`. Estimates without a significant difference are tied. Ties are not transitive.
 ///
-/// Ranks of estimates simulated around the estimates, which many programs print, are not used: they add the error a
-/// second time, and may leave out an estimate's own rank.
+/// Ranks simulated around the estimates, which many programs print, are not used: they add the sampling error a second
+/// time, and may leave out an estimate's own rank.
 ///
 /// Sources: Klein, Wright and Wieczorek, "A joint confidence region for an overall ranking of populations", Journal of
 /// the Royal Statistical Society C 69(3), 2020, for the bounds; Mogstad, Romano, Shaikh and Wilhelm, "Inference for
@@ -34,87 +34,91 @@ pub struct Rank {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Ranking {
     ranks: Vec<Option<Rank>>,
-    /// Value and margin of the least and the most of those that are compared.
+    /// Value and margin of the lower and upper bound of each compared number.
     known: Vec<Option<[(f64, f64); 2]>>,
     compared: usize,
-    widening: f64,
+    factor: f64,
 }
 
 impl Ranking {
-    /// Ranks estimates, the largest first. What is missing or has no known margin is left out of the order.
+    /// Ranks estimates, the largest first. Those that are missing or have no known margin are left out.
     #[must_use]
     pub fn of(estimates: &[Option<Estimate>]) -> Self {
-        Self::within(&estimates.iter().map(|estimate| estimate.map(Bounded::one)).collect::<Vec<_>>())
+        Self::within(&estimates.iter().map(|estimate| estimate.map(Bounded::exact)).collect::<Vec<_>>())
     }
 
-    /// Ranks numbers that are known within bounds. One has a rank where it has the same for every value between the bounds of all:
-    /// where it is one number, and no other may lie on either side of it.
+    /// Ranks numbers known within bounds. A number has a rank only if it is the same for all values within the bounds:
+    /// the number is exact, and no other's bounds contain it.
     #[must_use]
     pub fn within(numbers: &[Option<Bounded>]) -> Self {
         let number = |own: Estimate| Some((own.value(), own.moe()?));
         let known: Vec<Option<[(f64, f64); 2]>> =
             numbers.iter().map(|own| own.and_then(|own| Some([number(own.least)?, number(own.most)?]))).collect();
         let all: Vec<[(f64, f64); 2]> = known.iter().flatten().copied().collect();
-        let widening = widening(all.len());
-        let ranks = known.par_iter().map(|own| own.and_then(|own| rank(own, &all, widening))).collect();
-        Self { ranks, known, compared: all.len(), widening }
+        let factor = factor(all.len());
+        let ranks = known.par_iter().map(|own| own.and_then(|own| rank(own, &all, factor))).collect();
+        Self { ranks, known, compared: all.len(), factor }
     }
 
-    /// The rank of the estimate at a place of the list. `None` where its number, its margin or its order is not known.
+    /// The rank of an estimate by its index. `None` if its value, its margin or its order is not known.
     #[must_use]
     pub fn rank(&self, place: usize) -> Option<Rank> {
         self.ranks.get(place).copied().flatten()
     }
 
-    /// How many estimates are ranked: those with a known margin.
+    /// The number of compared estimates: those with a known margin.
     #[must_use]
     pub const fn compared(&self) -> usize {
         self.compared
     }
 
-    /// The places of the estimates that one cannot be told apart from; for a ranked one `to − from` of them.
+    /// The indices of the estimates tied with one; `to − from` of them if it has a rank.
     pub fn ties(&self, place: usize) -> impl Iterator<Item = usize> {
         let own = self.known.get(place).copied().flatten();
         let others = self.known.iter().enumerate().filter(move |(other, _)| *other != place);
         others.filter_map(move |(other, number)| {
             let (other_one, own) = ((*number)?, own?);
-            let differs = is_larger(other_one, own, self.widening) || is_larger(own, other_one, self.widening);
+            let differs = is_larger(other_one, own, self.factor) || is_larger(own, other_one, self.factor);
             (!differs).then_some(other)
         })
     }
 }
 
-/// How many times the margin at the 90 % level a difference has to be, among so many estimates.
-fn widening(estimates: usize) -> f64 {
+/// The factor on the margin at the 90 % level for simultaneous comparisons among so many estimates.
+fn factor(estimates: usize) -> f64 {
     #[expect(clippy::cast_precision_loss, reason = "nothing is counted here that comes near 2^52")]
     let comparisons = estimates.saturating_sub(1).max(1) as f64;
-    // 1 − 0.9^(1/n), without the digits that the subtraction would lose.
+    // 1 − 0.9^(1/n) without cancellation.
     let outside = -(Confidence::PUBLISHED.get().ln() / comparisons).exp_m1();
-    // One comparison is the usual test, with the Census's rounded 1.645.
-    (normal::exceeded_with(outside / 2.0) / Confidence::PUBLISHED.standard_errors()).max(1.0)
+    // A single comparison is the usual test with the Census's rounded 1.645.
+    (normal::upper_quantile(outside / 2.0) / Confidence::PUBLISHED.standard_errors()).max(1.0)
 }
 
-fn rank(own: [(f64, f64); 2], all: &[[(f64, f64); 2]], widening: f64) -> Option<Rank> {
+fn rank(own: [(f64, f64); 2], all: &[[(f64, f64); 2]], factor: f64) -> Option<Rank> {
     let [least, most] = own;
-    let (mut larger, mut clearly_larger, mut clearly_smaller) = (0, 0, 0);
+    let (mut larger, mut significantly_larger, mut significantly_smaller) = (0, 0, 0);
     for &other in all {
         larger += usize::from(other[0].0 > least.0);
-        clearly_larger += usize::from(is_larger(other, own, widening));
-        clearly_smaller += usize::from(is_larger(own, other, widening));
+        significantly_larger += usize::from(is_larger(other, own, factor));
+        significantly_smaller += usize::from(is_larger(own, other, factor));
     }
     let is_open = |other: &[(f64, f64); 2]| other[0].0 <= least.0 && other[1].0 > least.0;
     let has_order = least.0 == most.0 && !all.iter().any(is_open);
-    has_order.then_some(Rank { rank: 1 + larger, from: 1 + clearly_larger, to: all.len() - clearly_smaller })
+    has_order.then_some(Rank {
+        rank: 1 + larger,
+        from: 1 + significantly_larger,
+        to: all.len() - significantly_smaller,
+    })
 }
 
-/// Whether the least that one number can be is clearly larger than the most of another.
-fn is_larger(one: [(f64, f64); 2], other: [(f64, f64); 2], widening: f64) -> bool {
-    one[0].0 > other[1].0 && is_clear(one[0], other[1], widening)
+/// Whether the lower bound of a number is significantly larger than the upper bound of another.
+fn is_larger(one: [(f64, f64); 2], other: [(f64, f64); 2], factor: f64) -> bool {
+    one[0].0 > other[1].0 && is_significant(one[0], other[1], factor)
 }
 
-/// Whether a difference is larger than its widened margin; in squares, which saves a root for each of many pairs.
-fn is_clear(a: (f64, f64), b: (f64, f64), widening: f64) -> bool {
-    (a.0 - b.0).powi(2) > widening.powi(2) * (a.1.powi(2) + b.1.powi(2))
+/// Whether a difference is larger than its widened margin; squared, to save a square root for each pair.
+fn is_significant(a: (f64, f64), b: (f64, f64), factor: f64) -> bool {
+    (a.0 - b.0).powi(2) > factor.powi(2) * (a.1.powi(2) + b.1.powi(2))
 }
 
 #[cfg(test)]
@@ -148,7 +152,7 @@ mod tests {
 
     #[test]
     fn a_rank_is_given_where_it_holds_for_every_value_between_the_bounds() {
-        let sure = |value: f64| Estimate::new(value, Some(1.0)).map(Bounded::one);
+        let sure = |value: f64| Estimate::new(value, Some(1.0)).map(Bounded::exact);
         let open = |least: f64, most: f64| {
             Some(Bounded { least: Estimate::new(least, Some(1.0))?, most: Estimate::new(most, Some(1.0))? })
         };
@@ -162,7 +166,7 @@ mod tests {
     }
 
     #[test]
-    fn a_tie_does_not_pass_from_one_to_the_next() {
+    fn ties_are_not_transitive() {
         let list = [(30.0, 6.0), (22.0, 6.0), (14.0, 6.0)].map(|(value, moe)| Estimate::new(value, Some(moe)));
         let ranking = Ranking::of(&list);
         let tied: Vec<Vec<usize>> = (0..3).map(|place| ranking.ties(place).collect()).collect();
@@ -180,7 +184,7 @@ mod tests {
     }
 
     #[test]
-    fn what_has_no_margin_is_not_ranked_and_changes_nothing_for_the_rest() {
+    fn estimates_without_a_margin_are_not_ranked_and_do_not_affect_others() {
         let list = [Estimate::new(9.0, None), Estimate::new(5.0, Some(1.0)), None, Estimate::new(1.0, Some(1.0))];
         let ranking = Ranking::of(&list);
         assert_eq!((ranking.rank(0), ranking.rank(2), ranking.compared()), (None, None, 2));
@@ -190,20 +194,20 @@ mod tests {
     }
 
     /// A number around 0 with a standard deviation of 1: twelve throws, which is the usual approximation.
-    fn bell(chance: &mut ChaCha8Rng) -> f64 {
-        (0..12).map(|_| f64::from(chance.next_u32()) / 4_294_967_296.0).sum::<f64>() - 6.0
+    fn approximate_normal(rng: &mut ChaCha8Rng) -> f64 {
+        (0..12).map(|_| f64::from(rng.next_u32()) / 4_294_967_296.0).sum::<f64>() - 6.0
     }
 
     /// How often, over many surveys, the intervals of the places hold the true ranks: the least over the places.
     fn coverage(truth: &[f64], errors: &[f64]) -> f64 {
         const SURVEYS: usize = 2_000;
-        let mut chance = ChaCha8Rng::from_seed([7; 32]);
+        let mut rng = ChaCha8Rng::from_seed([7; 32]);
         let mut held = vec![0.0; truth.len()];
         for _ in 0..SURVEYS {
             let survey: Vec<(f64, f64)> = truth
                 .iter()
                 .zip(errors)
-                .map(|(&value, &error)| (value + error * bell(&mut chance), error * 1.645))
+                .map(|(&value, &error)| (value + error * approximate_normal(&mut rng), error * 1.645))
                 .collect();
             for (place, (_, from, to)) in ranks(&survey).into_iter().enumerate() {
                 let above = truth.iter().filter(|&&other| other > truth[place]).count();
@@ -231,7 +235,7 @@ mod tests {
     }
 
     #[test]
-    fn lists_of_chance_have_ties_certain_numbers_and_clear_differences() {
+    fn generated_lists_have_ties_exact_numbers_and_significant_differences() {
         use proptest::strategy::ValueTree as _;
         use proptest::test_runner::TestRunner;
 

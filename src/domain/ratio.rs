@@ -1,13 +1,13 @@
-//! One estimate for each of another, one times another, and by how much one has changed.
+//! Ratios, products and relative changes of estimates.
 //!
 //! Formulas: the ACS handbook (2020), chapter 8, as for sums and shares.
 
 use crate::domain::Estimate;
 
 impl Estimate {
-    /// How many of these there are for each of those, which they are no part of: `r ± √(moe² + r²·moe_other²) / other`.
+    /// The ratio to an estimate that does not contain this one: `r ± √(moe² + r²·moe_other²) / other`.
     ///
-    /// `None` where there are none of those.
+    /// `None` if the other is zero.
     #[must_use]
     pub fn ratio_to(self, other: Self) -> Option<Self> {
         if other.value() == 0.0 {
@@ -18,18 +18,18 @@ impl Estimate {
         Self::new(ratio, moe)
     }
 
-    /// This many times that: `x·y ± √(x²·moe_y² + y²·moe_x²)`. A share goes in as a fraction, not in percent.
+    /// The product `x·y ± √(x²·moe_y² + y²·moe_x²)`. A share goes in as a fraction, not in percent.
     ///
-    /// `None` where the product is too large to be a number.
+    /// `None` if the product overflows.
     #[must_use]
     pub fn times(self, other: Self) -> Option<Self> {
         let moe = self.moe().zip(other.moe()).map(|(this, that)| (self.value() * that).hypot(other.value() * this));
         Self::new(self.value() * other.value(), moe)
     }
 
-    /// By which part of the earlier estimate this later one is larger: 0.03 is 3 % more; its margin is that of the ratio.
+    /// The relative change since an earlier estimate: 0.03 is 3 % more; its margin is that of the ratio.
     ///
-    /// The periods of the two must not overlap. `None` where the earlier one is not above zero.
+    /// The periods of the two must not overlap. `None` if the earlier one is not above zero.
     #[must_use]
     pub fn change_since(self, earlier: Self) -> Option<Self> {
         let ratio = self.ratio_to(earlier).filter(|_| earlier.value() > 0.0)?;
@@ -98,7 +98,7 @@ mod tests {
         }
 
         #[test]
-        fn it_does_not_matter_which_factor_comes_first(x in -1e6..1e6_f64, y in -1e6..1e6_f64, m in 0.0..1e5_f64, n in 0.0..1e5_f64) {
+        fn a_product_is_commutative(x in -1e6..1e6_f64, y in -1e6..1e6_f64, m in 0.0..1e5_f64, n in 0.0..1e5_f64) {
             prop_assert_eq!(estimate(x, m).times(estimate(y, n)), estimate(y, n).times(estimate(x, m)));
         }
 

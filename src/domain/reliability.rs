@@ -1,4 +1,4 @@
-//! How far an estimate can be trusted, in three classes.
+//! Reliability classes of estimates.
 
 use std::fmt;
 use std::str::FromStr;
@@ -7,47 +7,47 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::{Confidence, Estimate};
 
-/// How reliable an estimate is. What the classes mean is the matter of a [`Scheme`].
+/// A reliability class of a [`ReliabilityScheme`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Reliability {
-    /// To be used as it is.
+    /// Use as it is.
     High,
-    /// To be used with its margin.
+    /// Use with its margin of error.
     Medium,
-    /// To be used with caution, or joined with neighbouring tracts.
+    /// Use with caution, or combine with neighbouring tracts.
     Low,
 }
 
-/// A rule that sorts estimates into classes. A rule never changes: another one gets another version.
+/// A classification rule. A rule never changes; a changed rule gets a new version.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub enum Scheme {
-    /// For counts: a standard error of at most 12 % of the estimate, of at most 40 %, more.
+pub enum ReliabilityScheme {
+    /// For counts: a coefficient of variation of at most 12 %, at most 40 %, more.
     ///
-    /// The classes that Esri prints beside American Community Survey data; widely used, and no standard of the Census.
+    /// Esri's classes for American Community Survey data; widely used, and not a standard of the Census.
     #[default]
     Cv12And40,
-    /// For counts: at most 15 %, at most 30 %, more, as planning agencies often have it.
+    /// For counts: at most 15 %, at most 30 %, more, as many planning agencies use.
     Cv15And30,
-    /// For shares, by the interval at the 95 % level: at most 0.05 wide; low where it is at least 0.30 wide, or wider than
-    /// 1.3 times the share or, where that is smaller, the rest. So a share and its complement are in one class.
+    /// For shares, by the width of the 95 % confidence interval: high up to 0.05; low from 0.30, or above 1.3 times the
+    /// smaller of the share and its complement, so that both are in one class.
     ///
-    /// After the National Center for Health Statistics' "Data Presentation Standards for Proportions" (2017), without its
-    /// smallest sample, which published tables do not tell.
+    /// After the National Center for Health Statistics' "Data Presentation Standards for Proportions" (2017), without
+    /// its minimum sample size, which published tables do not give.
     ShareInterval,
 }
 
-/// Text that names no scheme.
+/// Text that is not a scheme.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("there is no such scheme; it is {}", Scheme::ALL.map(Scheme::id).join(", "))]
+#[error("there is no such scheme; it is {}", ReliabilityScheme::ALL.map(ReliabilityScheme::id).join(", "))]
 pub struct UnknownScheme;
 
-impl Scheme {
-    /// Every scheme.
+impl ReliabilityScheme {
+    /// All schemes.
     pub const ALL: [Self; 3] = [Self::Cv12And40, Self::Cv15And30, Self::ShareInterval];
 
-    /// Name and version, as they are printed beside the classes.
+    /// Name and version, as printed with the classes.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -57,7 +57,8 @@ impl Scheme {
         }
     }
 
-    /// The class of an estimate. `None` where the margin is unknown; by the schemes for counts also where it is zero.
+    /// The class of an estimate. `None` if the margin is unknown; by the schemes for counts also if the estimate is
+    /// zero.
     #[must_use]
     pub fn class(self, estimate: Estimate) -> Option<Reliability> {
         match self {
@@ -69,10 +70,11 @@ impl Scheme {
 }
 
 impl Reliability {
-    /// The class of a count by [`Scheme::Cv12And40`]. `None` where the margin is unknown or the estimate is zero.
+    /// The class of a count by [`ReliabilityScheme::Cv12And40`]. `None` if the margin is unknown or the estimate is
+    /// zero.
     #[must_use]
     pub fn of_count(count: Estimate) -> Option<Self> {
-        Scheme::Cv12And40.class(count)
+        ReliabilityScheme::Cv12And40.class(count)
     }
 }
 
@@ -94,7 +96,7 @@ fn by_interval(share: Estimate) -> Option<Reliability> {
     })
 }
 
-impl FromStr for Scheme {
+impl FromStr for ReliabilityScheme {
     type Err = UnknownScheme;
 
     fn from_str(text: &str) -> Result<Self, UnknownScheme> {
@@ -102,15 +104,15 @@ impl FromStr for Scheme {
     }
 }
 
-impl TryFrom<String> for Scheme {
+impl TryFrom<String> for ReliabilityScheme {
     type Error = UnknownScheme;
     fn try_from(text: String) -> Result<Self, UnknownScheme> {
         text.parse()
     }
 }
 
-impl From<Scheme> for String {
-    fn from(scheme: Scheme) -> Self {
+impl From<ReliabilityScheme> for String {
+    fn from(scheme: ReliabilityScheme) -> Self {
         scheme.id().to_owned()
     }
 }
@@ -131,7 +133,7 @@ mod tests {
 
     use super::*;
 
-    fn class(scheme: Scheme, value: f64, moe: Option<f64>) -> Option<Reliability> {
+    fn class(scheme: ReliabilityScheme, value: f64, moe: Option<f64>) -> Option<Reliability> {
         Estimate::new(value, moe).and_then(|estimate| scheme.class(estimate))
     }
 
@@ -147,7 +149,7 @@ mod tests {
 
     #[test]
     fn planners_have_stricter_classes_at_the_low_end() {
-        let planners = |errors| class(Scheme::Cv15And30, 1000.0, Some(1.645 * errors));
+        let planners = |errors| class(ReliabilityScheme::Cv15And30, 1000.0, Some(1.645 * errors));
         assert_eq!(
             [planners(150.0), planners(151.0), planners(301.0)].map(Option::unwrap),
             [Reliability::High, Reliability::Medium, Reliability::Low]
@@ -155,18 +157,22 @@ mod tests {
     }
 
     #[test]
-    fn a_share_and_its_complement_are_one_fact_in_one_class() {
+    fn a_share_and_its_complement_are_in_one_class() {
         let of = |scheme, share| class(scheme, share, Some(0.021));
         assert_eq!(
-            [0.035, 0.965].map(|share| of(Scheme::Cv12And40, share)),
+            [0.035, 0.965].map(|share| of(ReliabilityScheme::Cv12And40, share)),
             [Some(Reliability::Medium), Some(Reliability::High)]
         );
-        assert_eq!([0.035, 0.965].map(|share| of(Scheme::ShareInterval, share)), [Some(Reliability::Low); 2]);
+        assert_eq!(
+            [0.035, 0.965].map(|share| of(ReliabilityScheme::ShareInterval, share)),
+            [Some(Reliability::Low); 2]
+        );
     }
 
     #[test]
-    fn shares_are_sorted_by_how_wide_their_interval_is() {
-        let by_width = |share, width: f64| class(Scheme::ShareInterval, share, Some(width / 2.0 / 1.96 * 1.645));
+    fn shares_are_classified_by_the_width_of_their_interval() {
+        let by_width =
+            |share, width: f64| class(ReliabilityScheme::ShareInterval, share, Some(width / 2.0 / 1.96 * 1.645));
         assert_eq!(by_width(0.322, 0.019), Some(Reliability::High));
         assert_eq!(by_width(0.01, 0.049), Some(Reliability::High));
         assert_eq!(by_width(0.5, 0.29), Some(Reliability::Medium));
@@ -174,16 +180,16 @@ mod tests {
         assert_eq!(by_width(0.1, 0.12), Some(Reliability::Medium));
         assert_eq!(by_width(0.1, 0.14), Some(Reliability::Low));
         assert_eq!(by_width(0.0, 0.1), Some(Reliability::Low));
-        assert_eq!(class(Scheme::ShareInterval, 0.5, None), None);
+        assert_eq!(class(ReliabilityScheme::ShareInterval, 0.5, None), None);
     }
 
     #[test]
     fn a_scheme_is_found_by_its_name_and_version() {
-        for scheme in Scheme::ALL {
+        for scheme in ReliabilityScheme::ALL {
             assert_eq!(scheme.id().parse(), Ok(scheme));
         }
         assert_eq!(
-            "cv".parse::<Scheme>().unwrap_err().to_string(),
+            "cv".parse::<ReliabilityScheme>().unwrap_err().to_string(),
             "there is no such scheme; it is cv-12-40@1, cv-15-30@1, share-interval@1"
         );
     }
@@ -192,7 +198,7 @@ mod tests {
         #[test]
         fn a_wider_margin_never_makes_more_reliable(value in 0.0..1.0_f64, moe in 0.0..1.0_f64, more in 0.0..1.0_f64) {
             let rank = |class: Reliability| [Reliability::High, Reliability::Medium, Reliability::Low].iter().position(|c| *c == class);
-            for scheme in Scheme::ALL {
+            for scheme in ReliabilityScheme::ALL {
                 let (narrow, wide) = (class(scheme, value, Some(moe)), class(scheme, value, Some(moe + more)));
                 prop_assert!(wide.map(rank) >= narrow.map(rank));
             }

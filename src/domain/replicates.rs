@@ -1,22 +1,22 @@
-//! The exact margin of error, from the Census's own replicates.
+//! Margins of error from variance replicates.
 //!
 //! Source: US Census Bureau, "Variance Replicate Estimate Tables Documentation" (2018-2022): successive differences
-//! replication, so that the covariance of what is added up is in the answer.
+//! replication, which includes the covariances of the terms of a sum.
 
 use crate::domain::{Confidence, Estimate};
 
-/// How many replicates a table of Variance Replicate Estimates has.
+/// The number of replicates in Variance Replicate Estimate tables.
 pub const REPLICATES: usize = 80;
 
-/// An estimate and what it would have been in each of 80 replicates of the sample, in the same unit.
+/// An estimate and its 80 replicate estimates, in the same unit.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Replicated {
+pub struct ReplicateEstimate {
     value: f64,
     replicates: [f64; REPLICATES],
 }
 
-impl Replicated {
-    /// `None` where a number is not finite.
+impl ReplicateEstimate {
+    /// `None` if a number is not finite.
     #[must_use]
     pub fn new(value: f64, replicates: [f64; REPLICATES]) -> Option<Self> {
         let finite = value.is_finite() && replicates.iter().all(|replicate| replicate.is_finite());
@@ -29,7 +29,8 @@ impl Replicated {
         self.value
     }
 
-    /// The variance, in the square of the unit: `4/80 · Σ (replicate − estimate)²`, around the estimate and not the mean.
+    /// The variance, in the square of the unit: `4/80 · Σ (replicate − estimate)²`, around the estimate and not the
+    /// mean.
     #[must_use]
     pub fn variance(&self) -> f64 {
         let squares = self.replicates.iter().map(|replicate| (replicate - self.value).powi(2));
@@ -38,8 +39,8 @@ impl Replicated {
 
     /// The estimate with its margin of error at the 90 % level.
     ///
-    /// Where it is zero in the sample and in every replicate the margin is unknown: nobody was found, which does not
-    /// vary. The Census publishes a modelled margin for such an estimate.
+    /// The margin is unknown if the estimate and all replicates are zero. The Census publishes a modelled margin for
+    /// such an estimate.
     #[must_use]
     pub fn estimate(&self) -> Option<Estimate> {
         let nobody = self.value == 0.0 && self.replicates.iter().all(|&replicate| replicate == 0.0);
@@ -47,7 +48,7 @@ impl Replicated {
         Estimate::new(self.value, moe)
     }
 
-    /// The sum, replicate by replicate. What varies together, or against each other, does so in the sum.
+    /// The sum, replicate by replicate, which includes all covariances.
     #[must_use]
     pub fn sum<'a>(parts: impl IntoIterator<Item = &'a Self>) -> Self {
         let mut sum = Self { value: 0.0, replicates: [0.0; REPLICATES] };
@@ -69,8 +70,8 @@ mod tests {
 
     use super::*;
 
-    fn replicated(value: f64, replicate: impl Fn(usize) -> f64) -> Replicated {
-        Replicated::new(value, array::from_fn(replicate)).unwrap()
+    fn replicated(value: f64, replicate: impl Fn(usize) -> f64) -> ReplicateEstimate {
+        ReplicateEstimate::new(value, array::from_fn(replicate)).unwrap()
     }
 
     #[test]
@@ -86,16 +87,16 @@ mod tests {
     }
 
     #[test]
-    fn what_varies_against_each_other_is_certain_in_the_sum() {
+    fn negative_covariances_cancel_in_the_sum() {
         let rises = replicated(100.0, |r| if r % 2 == 0 { 110.0 } else { 90.0 });
         let falls = replicated(100.0, |r| if r % 2 == 0 { 90.0 } else { 110.0 });
-        assert_eq!(Replicated::sum([&rises, &falls]).estimate(), Estimate::new(200.0, Some(0.0)));
-        let twice = Replicated::sum([&rises, &rises]).estimate().and_then(Estimate::moe).unwrap();
+        assert_eq!(ReplicateEstimate::sum([&rises, &falls]).estimate(), Estimate::new(200.0, Some(0.0)));
+        let twice = ReplicateEstimate::sum([&rises, &rises]).estimate().and_then(Estimate::moe).unwrap();
         assert!((twice - 65.8).abs() < 1e-9);
     }
 
     #[test]
-    fn nobody_in_any_replicate_is_no_certainty() {
+    fn zero_in_all_replicates_has_an_unknown_margin() {
         assert_eq!(replicated(0.0, |_| 0.0).estimate(), Estimate::new(0.0, None));
         assert_eq!(replicated(0.0, |_| 0.0).variance(), 0.0);
     }

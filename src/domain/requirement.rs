@@ -1,53 +1,54 @@
-//! What makes a site within reach one that people can use.
+//! Requirements of usable sites, and the barriers that remain where they are not met.
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Moment, Terms};
+use crate::domain::{SiteAttributes, VisitTime};
 
-/// What a standard asks of a site beside that it is in reach.
+/// A requirement of a standard for sites within reach.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Requirement {
     /// Somebody there speaks the people's language.
     Language,
-    /// It is open then.
-    Open(Moment),
-    /// It costs at most so many US dollars.
+    /// It is open at a visit time.
+    Open(VisitTime),
+    /// The fee is at most so many US dollars.
     Cost(f64),
     /// It asks for no document on immigration status.
     Documents,
     /// People in a wheelchair can use it.
     Wheelchair,
-    /// It can do at least so much, in the unit of its list.
+    /// Its capacity is at least this, in the unit of its list.
     Capacity(f64),
 }
 
-/// One of the questions by which people without usable access are told apart, each asked only where all before it were met.
+/// A barrier to access. Barriers are evaluated in this order, each among the sites that passed all before it; people
+/// count for the first barrier that no site passes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Step {
-    /// Whether a site is within reach at all.
+pub enum Barrier {
+    /// No site is within reach.
     Reach,
-    /// Whether one of those speaks their language.
+    /// None of those speaks their language.
     Language,
-    /// Whether one of those is open.
+    /// None of those is open.
     Open,
-    /// Whether one of those costs no more than they can pay.
+    /// None of those is affordable.
     Cost,
-    /// Whether one of those asks for no document on immigration status.
+    /// All of those ask for a document on immigration status.
     Documents,
-    /// Whether one of those can be used in a wheelchair.
+    /// None of those is wheelchair accessible.
     Wheelchair,
-    /// Whether one of those can do enough.
+    /// None of those has enough capacity.
     Capacity,
 }
 
-impl Step {
-    /// All of them, in the order in which they are asked.
+impl Barrier {
+    /// All barriers, in the order of evaluation.
     pub const ALL: [Self; 7] =
         [Self::Reach, Self::Language, Self::Open, Self::Cost, Self::Documents, Self::Wheelchair, Self::Capacity];
 
-    /// Its name in columns and answers.
+    /// Its name in columns and JSON.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -63,30 +64,30 @@ impl Step {
 }
 
 impl Requirement {
-    /// The question that it answers.
+    /// The barrier that it removes.
     #[must_use]
-    pub const fn step(self) -> Step {
+    pub const fn barrier(self) -> Barrier {
         match self {
-            Self::Language => Step::Language,
-            Self::Open(_) => Step::Open,
-            Self::Cost(_) => Step::Cost,
-            Self::Documents => Step::Documents,
-            Self::Wheelchair => Step::Wheelchair,
-            Self::Capacity(_) => Step::Capacity,
+            Self::Language => Barrier::Language,
+            Self::Open(_) => Barrier::Open,
+            Self::Cost(_) => Barrier::Cost,
+            Self::Documents => Barrier::Documents,
+            Self::Wheelchair => Barrier::Wheelchair,
+            Self::Capacity(_) => Barrier::Capacity,
         }
     }
 
-    /// Whether a site does as required; of the language, whether it says what is spoken there, as whose it is depends on who
-    /// comes. `None` where its list does not say, and then it may: who could be served by it is not known.
+    /// Whether a site meets it. `None` if its list lacks the fact. A language requirement is met if the spoken
+    /// languages are known, as the match depends on the people.
     #[must_use]
-    pub fn is_met(self, terms: &Terms) -> Option<bool> {
+    pub fn is_met(self, attributes: &SiteAttributes) -> Option<bool> {
         match self {
-            Self::Language => terms.spoken.as_ref().map(|_| true),
-            Self::Open(when) => terms.hours.as_ref().map(|hours| hours.is_open(&when)),
-            Self::Cost(most) => terms.cost.map(|cost| cost <= most),
-            Self::Documents => terms.asks_status.map(|asks| !asks),
-            Self::Wheelchair => terms.wheelchair,
-            Self::Capacity(least) => terms.capacity.map(|capacity| capacity >= least),
+            Self::Language => attributes.spoken.as_ref().map(|_| true),
+            Self::Open(when) => attributes.hours.as_ref().map(|hours| hours.is_open(&when)),
+            Self::Cost(most) => attributes.cost.map(|cost| cost <= most),
+            Self::Documents => attributes.asks_status.map(|asks| !asks),
+            Self::Wheelchair => attributes.wheelchair,
+            Self::Capacity(least) => attributes.capacity.map(|capacity| capacity >= least),
         }
     }
 }

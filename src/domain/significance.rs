@@ -1,20 +1,20 @@
-//! Whether two estimates differ by more than chance.
+//! Significance of the difference between two estimates.
 
-use crate::domain::{Confidence, Estimate, Overlap, normal};
+use crate::domain::{Confidence, Estimate, PeriodOverlap, normal};
 
-/// One estimate against another.
+/// A test of the difference between two estimates.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Comparison {
     difference: Estimate,
 }
 
 impl Comparison {
-    /// The first less the second. For two periods of one place that overlap, the margin shrinks by what they share.
+    /// The first less the second. For overlapping periods of one place the margin is reduced accordingly.
     ///
-    /// Source: the ACS handbook (2020), chapters 4 and 7. Whether two intervals overlap is no test.
+    /// Source: the ACS handbook (2020), chapters 4 and 7. Overlapping confidence intervals are not a test.
     #[must_use]
-    pub fn new(first: Estimate, second: Estimate, overlap: Overlap) -> Self {
-        Self { difference: first.minus(second).with_part_of_margin(overlap.margin_factor()) }
+    pub fn new(first: Estimate, second: Estimate, overlap: PeriodOverlap) -> Self {
+        Self { difference: first.minus(second).with_scaled_margin(overlap.margin_factor()) }
     }
 
     /// The first less the second, with the margin of error at the 90 % level.
@@ -23,24 +23,24 @@ impl Comparison {
         self.difference
     }
 
-    /// How many standard errors the difference is. `None` where the error is unknown or zero.
+    /// The difference in standard errors. `None` if the error is unknown or zero.
     #[must_use]
     pub fn z(&self) -> Option<f64> {
         self.difference.standard_error().filter(|&error| error > 0.0).map(|error| self.difference.value() / error)
     }
 
-    /// The probability of a difference at least this large, in either direction, where in truth there is none.
+    /// The two-sided p-value.
     ///
-    /// `None` where the margin is unknown; without error every difference is certain.
+    /// `None` if the margin is unknown; without error it is 0 for a difference and 1 for none.
     #[must_use]
     pub fn p_value(&self) -> Option<f64> {
         match (self.difference.moe()?, self.z()) {
-            (_, Some(z)) => Some(2.0 * normal::above(z.abs())),
+            (_, Some(z)) => Some(2.0 * normal::upper_tail(z.abs())),
             (_, None) => Some(if self.difference.value() == 0.0 { 1.0 } else { 0.0 }),
         }
     }
 
-    /// Whether the difference is larger than its margin of error at a level. `None` where the margin is unknown.
+    /// Whether the difference is larger than its margin of error at a level. `None` if the margin is unknown.
     #[must_use]
     pub fn is_significant(&self, level: Confidence) -> Option<bool> {
         self.difference.moe_at(level).map(|moe| self.difference.value().abs() > moe)
@@ -58,7 +58,7 @@ mod tests {
     }
 
     fn compare(first: Estimate, second: Estimate) -> Comparison {
-        Comparison::new(first, second, Overlap::NONE)
+        Comparison::new(first, second, PeriodOverlap::NONE)
     }
 
     #[test]
@@ -69,7 +69,7 @@ mod tests {
     }
 
     #[test]
-    fn the_women_of_fairfax_who_never_married_may_not_have_become_more() {
+    fn the_example_of_fairfax_in_the_handbook_is_not_significant() {
         let comparison = compare(estimate(139_301.0, 4_047.0), estimate(135_173.0, 3_860.0));
         assert!((comparison.z().unwrap() - 1.214_19).abs() < 1e-5);
         assert!((comparison.p_value().unwrap() - 0.224_7).abs() < 1e-4);
@@ -86,7 +86,7 @@ mod tests {
     #[test]
     fn four_years_in_common_make_a_difference_count_that_would_not() {
         let (first, second) = (estimate(1_100.0, 60.0), estimate(1_030.0, 80.0));
-        let overlap = Overlap::between("2017-2021".parse().unwrap(), "2016-2020".parse().unwrap()).unwrap();
+        let overlap = PeriodOverlap::between("2017-2021".parse().unwrap(), "2016-2020".parse().unwrap()).unwrap();
         let (apart, sharing) = (compare(first, second), Comparison::new(first, second, overlap));
         assert!((apart.z().unwrap() - 1.1515).abs() < 1e-9);
         assert!((sharing.z().unwrap() - 2.574_832_3).abs() < 1e-6);
@@ -114,7 +114,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_test_does_not_care_which_comes_first(x in -1e5..1e5_f64, y in -1e5..1e5_f64, m in 0.0..1e4_f64, n in 0.0..1e4_f64) {
+        fn a_test_is_symmetric(x in -1e5..1e5_f64, y in -1e5..1e5_f64, m in 0.0..1e4_f64, n in 0.0..1e4_f64) {
             let (there, back) = (compare(estimate(x, m), estimate(y, n)), compare(estimate(y, n), estimate(x, m)));
             prop_assert_eq!(there.z(), back.z().map(|z| -z));
             prop_assert_eq!(there.p_value(), back.p_value());
@@ -122,7 +122,7 @@ mod tests {
         }
 
         #[test]
-        fn significance_and_probability_say_the_same(x in -1e3..1e3_f64, m in 0.1..1e3_f64) {
+        fn significance_agrees_with_the_p_value(x in -1e3..1e3_f64, m in 0.1..1e3_f64) {
             let comparison = compare(estimate(x, m), Estimate::NONE);
             let p = comparison.p_value().unwrap();
             // Between the rounded 1.645 and the exact 1.644854 the two may differ.

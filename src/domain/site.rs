@@ -1,4 +1,4 @@
-//! Places that people need to reach, and the areas that cities plan for.
+//! Sites and planning areas.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -7,103 +7,114 @@ use chrono::NaiveDate;
 use geo::MultiPolygon;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{AreaKind, Footprint, Language, OpeningHours, Place, Theme, TractIdx};
+use crate::domain::{AreaKind, Footprint, Language, OpeningHours, SourceLocation, Theme, TractIdx};
 
-/// A place that helps: a clinic, a park, a stop, a legal clinic.
+/// A destination: a clinic, a park, a stop, a legal clinic.
 #[derive(Debug, Clone)]
 pub struct Site {
     /// `<theme>-<id in its file>`, unique within a region.
     pub id: String,
-    /// What it is for.
+    /// Its theme.
     pub theme: Theme,
-    /// What people call it.
+    /// Its name.
     pub name: Option<String>,
-    /// Where it is.
+    /// Its location.
     pub footprint: Footprint,
-    /// How well that is known.
+    /// The precision of its location.
     pub located: Precision,
-    /// The ground that it lies in, where a postal code or a tract alone says where it is and has an outline.
-    pub ground: Option<Arc<Footprint>>,
-    /// Whether it must not be found: it counts for access, and its coordinates leave the house nowhere.
+    /// The outline of its postal code or tract, if its location is known by that only.
+    pub location_area: Option<Arc<Footprint>>,
+    /// Whether it is confidential: it counts for access, and its coordinates are never published.
     pub is_redacted: bool,
-    /// For whom and when it is.
-    pub terms: Terms,
-    /// The day that its list last checked what it says.
+    /// Its attributes.
+    pub attributes: SiteAttributes,
+    /// The date on which its list was last verified.
     pub checked: Option<NaiveDate>,
-    /// Where it stands in a list that somebody keeps; `None` for stops of timetables.
-    pub listed: Option<Place>,
+    /// Its location in a maintained list; `None` for stops of timetables.
+    pub listed: Option<SourceLocation>,
 }
 
 impl Site {
-    /// A site at coordinates of its list, which says nothing else about it.
+    /// A site with coordinates and no other attributes.
     #[must_use]
     pub fn new(id: String, theme: Theme, name: Option<String>, footprint: Footprint) -> Self {
-        let (located, terms) = (Precision::Given, Terms::default());
-        let ground = None;
-        Self { id, theme, name, footprint, located, ground, is_redacted: false, terms, checked: None, listed: None }
+        let (located, attributes) = (Precision::Given, SiteAttributes::default());
+        let location_area = None;
+        Self {
+            id,
+            theme,
+            name,
+            footprint,
+            located,
+            location_area,
+            is_redacted: false,
+            attributes,
+            checked: None,
+            listed: None,
+        }
     }
 
-    /// Whether it is known where it is: whoever reaches a place that stands for its postal code or its tract may reach it or not.
+    /// Whether its location is known by street or better. A centroid of its postal code or tract only stands in for it.
     #[must_use]
     pub fn is_placed(&self) -> bool {
         self.located <= Precision::Street
     }
 
-    /// All of where it may be: its ground, else the place that is known.
+    /// The area within which it lies.
     #[must_use]
     pub fn possible_footprint(&self) -> &Footprint {
-        self.ground.as_deref().unwrap_or(&self.footprint)
+        self.location_area.as_deref().unwrap_or(&self.footprint)
     }
 }
 
-/// What a list says about who can use a site and when; `None` is not said, which is not "no".
+/// The attributes of a site in its list; `None` is missing, which is not "no".
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Terms {
-    /// What is spoken there.
-    pub spoken: Option<Spoken>,
-    /// When it is open, where that is certain.
+pub struct SiteAttributes {
+    /// The languages spoken.
+    pub spoken: Option<SpokenLanguages>,
+    /// The opening hours, if certain.
     pub hours: Option<OpeningHours>,
-    /// What its list says about its hours, where they are not certain.
+    /// The text of its list about opening hours, if not certain.
     pub hours_text: Option<String>,
-    /// What the cheapest way to use it costs, in US dollars, 0 or more.
+    /// The lowest fee in US dollars, 0 or more.
     pub cost: Option<f64>,
     /// Whether it asks for a document on immigration status.
     pub asks_status: Option<bool>,
     /// Whether people in a wheelchair can use it.
     pub wheelchair: Option<bool>,
-    /// Whom it is for, in the words of its list.
+    /// The eligibility in the words of its list.
     pub eligibility: Option<String>,
-    /// How much it can do, in a unit of its list's own, 0 or more.
+    /// The capacity in the unit of its list, 0 or more.
     pub capacity: Option<f64>,
 }
 
-/// What is spoken at a site.
+/// The languages spoken at a site.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Spoken {
-    /// The languages of its own people.
+pub struct SpokenLanguages {
+    /// The languages of its staff.
     pub languages: BTreeSet<Language>,
-    /// Whether it has interpreters for others.
+    /// Whether it has interpreters for other languages.
     pub interpreter: bool,
 }
 
-/// How a site came to its coordinates, the best first.
+/// The precision of a site's coordinates, the best first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Precision {
-    /// Its list gives them.
+    /// Given in its list.
     Given,
-    /// Those of its address: house number and street.
+    /// Geocoded by house number and street.
     Address,
-    /// Those of its street, between the house numbers that are known.
+    /// Interpolated between known house numbers of its street.
     Street,
-    /// The centre of its postal code.
+    /// The center of its postal code.
     PostalCode,
-    /// The centre of its tract.
+    /// The center of its tract.
     Tract,
 }
 
 impl Precision {
-    /// All of them.
+    /// All precisions.
     pub const ALL: [Self; 5] = [Self::Given, Self::Address, Self::Street, Self::PostalCode, Self::Tract];
 
     /// Its name in tables: `given`, `address`, `street`, `postal_code`, `tract`.
@@ -119,28 +130,28 @@ impl Precision {
     }
 }
 
-/// An area that a city plans for: a community area, a ward, a municipality.
+/// A planning area: a community area, a ward, a municipality.
 #[derive(Debug, Clone)]
 pub struct PlanningArea {
     /// `<kind>-<id in its file>`, unique within a region.
     pub id: String,
-    /// What kind of area it is.
+    /// Its kind.
     pub kind: AreaKind,
-    /// What people call it.
+    /// Its name.
     pub name: String,
     /// Its outline in WGS 84 longitude and latitude, valid.
     pub outline: MultiPolygon,
-    /// Which tracts it is said to consist of, in the order of the tracts; `None` where its outline decides.
-    pub members: Option<Vec<Member>>,
+    /// Its tracts by a crosswalk, in the order of the tracts; `None` if its outline decides.
+    pub crosswalk_shares: Option<Vec<CrosswalkShare>>,
 }
 
-/// What a crosswalk says of a tract and an area.
+/// The shares of a tract that a crosswalk assigns to an area.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Member {
+pub struct CrosswalkShare {
     /// The tract.
     pub tract: TractIdx,
-    /// The share of its people that is the area's, 0..=1.
+    /// The share of its people, 0..=1.
     pub people: f64,
-    /// The share of its homes that is the area's, 0..=1.
+    /// The share of its homes, 0..=1.
     pub homes: f64,
 }

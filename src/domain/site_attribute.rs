@@ -1,31 +1,31 @@
-//! What the layer of sites says about each of them.
+//! Attribute columns of the layer of sites.
 
 use serde::{Deserialize, Serialize};
 
-/// What a list says about who can use a site and when.
+/// An attribute column of the layer of sites.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum SitePart {
-    /// The codes of the languages that are spoken there, with `;` between them.
+pub enum SiteAttribute {
+    /// The codes of the languages spoken, separated by `;`.
     Languages,
-    /// Whether there are interpreters for others.
+    /// Whether there are interpreters for other languages.
     Interpreter,
-    /// When it is open, as `OpenStreetMap` writes it.
+    /// The opening hours in the syntax of `OpenStreetMap`.
     Hours,
-    /// What it costs at least, in US dollars.
+    /// The lowest fee in US dollars.
     Cost,
     /// Whether it asks for a document on immigration status.
     AsksStatus,
     /// Whether people in a wheelchair can use it.
     Wheelchair,
-    /// How it came to its coordinates.
+    /// The precision of its coordinates.
     Located,
-    /// The day that its list last checked what it says.
+    /// The date on which its list was last verified.
     Checked,
 }
 
-impl SitePart {
-    /// All of them, in the order of their columns.
+impl SiteAttribute {
+    /// All attributes, in the order of their columns.
     pub const ALL: [Self; 8] = [
         Self::Languages,
         Self::Interpreter,

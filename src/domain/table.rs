@@ -1,4 +1,4 @@
-//! Tables of answers: what an atlas keeps, and what leaves it.
+//! Tables of an atlas: layers, columns and rows.
 
 use std::fmt;
 use std::sync::Arc;
@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::Quantity;
 
-/// A table that people can ask for by name.
+/// A table by its public name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Layer {
@@ -23,16 +23,16 @@ pub enum Layer {
 }
 
 impl Layer {
-    /// All layers, in the order people read them.
+    /// All layers, in the order in which they are listed.
     pub const ALL: [Self; 4] = [Self::Tracts, Self::Gaps, Self::Sites, Self::Areas];
 
-    /// Whether the first column names a row and no other: every layer but the gaps, where a tract has several.
+    /// Whether the first column is a unique key: in every layer but the gaps, where a tract has several rows.
     #[must_use]
     pub const fn is_keyed_by_first_column(self) -> bool {
         !matches!(self, Self::Gaps)
     }
 
-    /// Its name in commands, file names and addresses.
+    /// Its name in commands, file names and URLs.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -50,7 +50,7 @@ impl fmt::Display for Layer {
     }
 }
 
-/// The cells of a column. `None` is a value that is not known or not published.
+/// The cells of a column. `None` is a value that is unknown or withheld.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Values {
     /// Names and classes.
@@ -62,7 +62,7 @@ pub enum Values {
 /// A column of a table.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Column {
-    /// What it holds.
+    /// Its quantity.
     pub quantity: Quantity,
     /// Its cells, one for each row.
     pub values: Values,
@@ -75,46 +75,45 @@ impl Column {
         Self { quantity, values: Values::Text(cells) }
     }
 
-    /// A column of numbers, rounded to the decimals that its quantity deserves, so that every way out says the same.
+    /// A column of numbers, rounded to the decimals of its quantity, so that every format has the same numbers.
     pub fn number(quantity: Quantity, cells: impl IntoIterator<Item = Option<f64>>) -> Self {
         let scale = 10_f64.powi(quantity.decimals());
-        // Adding 0 turns a negative zero into the zero that people expect.
+        // Adding 0 turns negative zero into zero.
         let cells = cells.into_iter().map(|cell| cell.map(|number| (number * scale).round() / scale + 0.0)).collect();
         Self { quantity, values: Values::Number(cells) }
     }
 
     /// Empties the cells of some rows.
-    pub fn clear(&mut self, is_so: impl Fn(usize) -> bool) {
-        fn clear<T>(cells: &mut [Option<T>], is_so: impl Fn(usize) -> bool) {
-            cells.iter_mut().enumerate().filter(|(row, _)| is_so(*row)).for_each(|(_, cell)| *cell = None);
+    pub fn clear(&mut self, is_cleared: impl Fn(usize) -> bool) {
+        fn clear<T>(cells: &mut [Option<T>], is_cleared: impl Fn(usize) -> bool) {
+            cells.iter_mut().enumerate().filter(|(row, _)| is_cleared(*row)).for_each(|(_, cell)| *cell = None);
         }
         match &mut self.values {
-            Values::Text(cells) => clear(cells, is_so),
-            Values::Number(cells) => clear(cells, is_so),
+            Values::Text(cells) => clear(cells, is_cleared),
+            Values::Number(cells) => clear(cells, is_cleared),
         }
     }
 }
 
-/// Rows that are about one layer: columns of equal length and an outline or point for each row.
+/// The rows of a layer: columns of equal length, and a geometry for each row.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Table {
-    /// What the rows are.
+    /// Its layer.
     pub layer: Layer,
-    /// The columns, the name of the row first.
+    /// The columns, the id of the row first.
     pub columns: Vec<Column>,
-    /// WGS 84 longitude and latitude, one for each row. `None` for a row without a place of its own.
+    /// WGS 84 longitude and latitude, one for each row; `None` for a row without a geometry.
     pub geometry: Vec<Option<Arc<Geometry>>>,
 }
 
 impl Table {
-    /// How many rows there are.
+    /// The number of rows.
     #[must_use]
     pub const fn rows(&self) -> usize {
         self.geometry.len()
     }
 
-    /// Some of its rows, in the order that is asked for, and of their columns those at `columns`, where they are named. Places in the table
-    /// that do not exist are passed over.
+    /// Some rows in the given order, with some or all columns. Indices out of range are ignored.
     #[must_use]
     pub fn part(&self, rows: &[usize], columns: Option<&[usize]>) -> Self {
         fn picked<T: Clone>(cells: &[T], rows: &[usize]) -> Vec<T> {
@@ -134,7 +133,7 @@ impl Table {
         Self { layer: self.layer, columns, geometry: picked(&self.geometry, rows) }
     }
 
-    /// Takes in the rows of another table of the same columns behind its own.
+    /// Appends the rows of a table with the same columns.
     pub fn append(&mut self, more: Self) {
         for (own, more) in self.columns.iter_mut().zip(more.columns) {
             match (&mut own.values, more.values) {
@@ -169,11 +168,11 @@ impl Table {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::GapPart;
+    use crate::domain::GapMeasure;
 
     #[test]
     fn numbers_are_rounded_once_and_never_negative_zero() {
-        let share = Quantity::Gap { standard: None, part: GapPart::Within };
+        let share = Quantity::Gap { standard: None, part: GapMeasure::Within };
         let column = Column::number(share, [Some(0.123_456), Some(-0.000_001), None]);
         let Values::Number(cells) = column.values else { panic!("a column of numbers") };
         assert_eq!(cells, [Some(0.1235), Some(0.0), None]);

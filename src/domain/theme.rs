@@ -1,4 +1,4 @@
-//! The registry of themes: what the places that people go to are for.
+//! Themes of sites: the registry, and those of a study.
 
 use std::sync::LazyLock;
 
@@ -9,85 +9,85 @@ use crate::domain::{Cost, IndicatorId, Mode, Theme};
 /// A theme of the registry, `data/themes.toml`.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct KnownTheme {
-    /// Its short name.
+pub struct RegistryTheme {
+    /// Its id.
     pub id: Theme,
-    /// What its sites are called together, such as `Clinics`.
+    /// The plural label of its sites, such as `Clinics`.
     pub label: String,
-    /// One of them in the middle of a sentence, such as `a clinic`.
+    /// One site within a sentence, such as `a clinic`.
     pub one: String,
-    /// The part of a municipal plan that it belongs to.
+    /// Its element of a municipal plan.
     pub planning_area: String,
-    /// Whose need it answers most.
+    /// The people of its suggested standard.
     pub people: IndicatorId,
-    /// How people go there, in the standard that is suggested.
+    /// The travel mode of its suggested standard.
     pub mode: Mode,
-    /// How far or how long away the nearest one may be.
+    /// The limit of its suggested standard.
     pub within: Cost,
-    /// Why that far.
+    /// The reason for the limit.
     pub reason: String,
-    /// Who says so; `none` where it is our judgement alone.
+    /// The source of the limit; `none` for our own judgement.
     pub source: String,
-    /// Whether where its sites are must not be found.
+    /// Whether its sites are confidential.
     #[serde(default)]
     pub sensitive: bool,
 }
 
 #[derive(Debug, Default, Deserialize)]
 struct Registry {
-    themes: Vec<KnownTheme>,
+    themes: Vec<RegistryTheme>,
 }
 
-// A test reads it, so that no program leaves the house without.
+// A test fails if the registry cannot be parsed.
 static REGISTRY: LazyLock<Registry> =
     LazyLock::new(|| toml::from_str(include_str!("../../data/themes.toml")).unwrap_or_default());
 
-/// `[[themes]]`: a theme of a study's own, or other words for one of the registry.
+/// `[[themes]]`: a theme defined by a study, or a registry theme with other labels.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct OwnTheme {
-    /// Its short name.
+pub struct StudyTheme {
+    /// Its id.
     pub id: Theme,
-    /// What its sites are called together.
+    /// The plural label of its sites.
     pub label: String,
-    /// One of them in the middle of a sentence; default: `a place of "<label>"`.
+    /// One site within a sentence; default: `a place of "<label>"`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub one: Option<String>,
-    /// The part of a municipal plan that it belongs to.
+    /// Its element of a municipal plan.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub planning_area: Option<PlanningPart>,
-    /// Whose need it answers most.
+    pub planning_area: Option<PlanElement>,
+    /// The people of its suggested standard.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub people: Option<IndicatorId>,
-    /// How people go there, in the standard that its maker suggests.
+    /// The travel mode of its suggested standard.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mode: Option<Mode>,
-    /// How far or how long away the nearest one may be.
+    /// The limit of its suggested standard.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub within: Option<Cost>,
-    /// Why that far, and who says so.
+    /// The reason for the limit, and its source.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
-    /// Whether where its sites are must not be found.
+    /// Whether its sites are confidential.
     #[serde(default)]
     pub sensitive: bool,
 }
 
-/// A part of a municipal plan, as the registry names it: `housing`, `community facilities: health`.
+/// An element of a municipal plan, as in the registry: `housing`, `community facilities: health`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub struct PlanningPart(String);
+pub struct PlanElement(String);
 
-/// Text that names no part of a municipal plan.
+/// Text that is not an element of a municipal plan.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error(
     "`{0}` is no part of a plan; write land use, housing, transportation, natural resources, economic development or community \
      facilities, with more behind a colon where you like"
 )]
-pub struct UnknownPart(String);
+pub struct UnknownPlanElement(String);
 
-impl PlanningPart {
-    /// The parts of a plan.
+impl PlanElement {
+    /// The elements of a plan.
     const ALL: [&'static str; 6] =
         ["land use", "housing", "transportation", "natural resources", "economic development", "community facilities"];
 
@@ -98,61 +98,61 @@ impl PlanningPart {
     }
 }
 
-impl TryFrom<String> for PlanningPart {
-    type Error = UnknownPart;
+impl TryFrom<String> for PlanElement {
+    type Error = UnknownPlanElement;
 
-    fn try_from(text: String) -> Result<Self, UnknownPart> {
+    fn try_from(text: String) -> Result<Self, UnknownPlanElement> {
         let part = text.split(':').next().unwrap_or_default().trim();
-        if Self::ALL.contains(&part) { Ok(Self(text)) } else { Err(UnknownPart(text)) }
+        if Self::ALL.contains(&part) { Ok(Self(text)) } else { Err(UnknownPlanElement(text)) }
     }
 }
 
-impl From<PlanningPart> for String {
-    fn from(part: PlanningPart) -> Self {
+impl From<PlanElement> for String {
+    fn from(part: PlanElement) -> Self {
         part.0
     }
 }
 
-/// The themes of a study's own.
+/// The themes of a study.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct Themes(Vec<OwnTheme>);
+pub struct StudyThemes(Vec<StudyTheme>);
 
-impl Themes {
-    /// In the order of the study.
+impl StudyThemes {
+    /// All themes, in the order of the study.
     #[must_use]
-    pub fn all(&self) -> &[OwnTheme] {
+    pub fn all(&self) -> &[StudyTheme] {
         &self.0
     }
 
-    /// What the study says of a theme.
+    /// A theme of the study.
     #[must_use]
-    pub fn find(&self, theme: &Theme) -> Option<&OwnTheme> {
+    pub fn find(&self, theme: &Theme) -> Option<&StudyTheme> {
         self.0.iter().find(|own| own.id == *theme)
     }
 
-    /// Whether where its sites are must not be found; what the registry calls sensitive stays so.
+    /// Whether its sites are confidential; a study cannot unset this for a registry theme.
     #[must_use]
     pub fn is_sensitive(&self, theme: &Theme) -> bool {
         theme.is_sensitive() || self.find(theme).is_some_and(|own| own.sensitive)
     }
 
-    /// The topic of a theme: the part of a municipal plan that it belongs to, by the study and else by the registry. `None` where
-    /// neither says.
+    /// The topic of a theme: its element of a municipal plan in the study, else in the registry. `None` if neither has
+    /// one.
     #[must_use]
     pub fn topic(&self, theme: &Theme) -> Option<&str> {
         let own = self.find(theme).and_then(|own| own.planning_area.as_ref());
-        own.map(PlanningPart::as_str).or_else(|| theme.known().map(|known| known.planning_area.as_str()))
+        own.map(PlanElement::as_str).or_else(|| theme.known().map(|known| known.planning_area.as_str()))
     }
 
-    /// All themes of the registry and of the study by topic: topics in the order of the registry, those of the study's own behind them,
-    /// and last the themes without a topic.
+    /// All themes of the registry and the study by topic: topics in the order of the registry, then those of the study
+    /// only, then the themes without a topic.
     #[must_use]
     pub fn by_topic(&self) -> Vec<(Option<&str>, Vec<&Theme>)> {
-        let known = || KnownTheme::all().iter().map(|known| &known.id);
+        let known = || RegistryTheme::all().iter().map(|known| &known.id);
         let own = self.all().iter().map(|own| &own.id).filter(|id| id.known().is_none());
         let mut topics: Vec<Option<&str>> =
-            KnownTheme::all().iter().map(|known| Some(known.planning_area.as_str())).collect();
+            RegistryTheme::all().iter().map(|known| Some(known.planning_area.as_str())).collect();
         topics.extend(self.all().iter().filter_map(|own| own.planning_area.as_ref()).map(|part| Some(part.as_str())));
         topics.push(None);
         let themes: Vec<&Theme> = known().chain(own).collect();
@@ -168,20 +168,20 @@ impl Themes {
 }
 
 impl Theme {
-    /// What the registry knows of it. `None` for themes of a study's own.
+    /// Its entry in the registry; `None` for a theme defined by a study.
     #[must_use]
-    pub fn known(&self) -> Option<&'static KnownTheme> {
-        KnownTheme::all().iter().find(|known| known.id == *self)
+    pub fn known(&self) -> Option<&'static RegistryTheme> {
+        RegistryTheme::all().iter().find(|known| known.id == *self)
     }
 
-    /// Whether where its sites are must not be found.
+    /// Whether its sites are confidential.
     #[must_use]
     pub fn is_sensitive(&self) -> bool {
         self.known().is_some_and(|known| known.sensitive)
     }
 }
 
-impl KnownTheme {
+impl RegistryTheme {
     /// All themes of the registry.
     #[must_use]
     pub fn all() -> &'static [Self] {
@@ -197,7 +197,7 @@ mod tests {
 
     #[test]
     fn every_theme_has_a_name_of_its_own_and_a_reason_for_its_standard() {
-        let all = KnownTheme::all();
+        let all = RegistryTheme::all();
         let ids: BTreeSet<&str> = all.iter().map(|known| known.id.as_str()).collect();
         assert_eq!(ids.len(), all.len());
         // What the founding texts name: mission.md, M05 to M62.
@@ -221,10 +221,10 @@ mod tests {
             assert!(ids.contains(needed), "{needed}");
         }
         for known in all {
-            assert!(PlanningPart::try_from(known.planning_area.clone()).is_ok(), "{}", known.id);
+            assert!(PlanElement::try_from(known.planning_area.clone()).is_ok(), "{}", known.id);
             assert!(!known.reason.is_empty() && !known.source.is_empty() && !known.one.is_empty(), "{}", known.id);
         }
-        let themes = Themes::default();
+        let themes = StudyThemes::default();
         let by_topic = themes.by_topic();
         assert_eq!(by_topic.iter().map(|(_, themes)| themes.len()).sum::<usize>(), 34);
         assert!(by_topic.iter().all(|(topic, _)| topic.is_some()));
@@ -235,7 +235,7 @@ mod tests {
 
     #[test]
     fn a_study_gives_its_themes_a_topic_and_those_of_the_registry_another() {
-        let themes: Themes = toml::from_str::<std::collections::BTreeMap<String, Themes>>(
+        let themes: StudyThemes = toml::from_str::<std::collections::BTreeMap<String, StudyThemes>>(
             "themes = [{ id = \"clinic\", label = \"Clinics\", planning_area = \"housing\" }, { id = \"x\", label = \"X\" }, \
              { id = \"y\", label = \"Y\", planning_area = \"land use: squares\" }]",
         )

@@ -1,17 +1,17 @@
-//! How probable it is that the truth lies above a threshold.
+//! The probability of exceeding a threshold.
 
 use crate::domain::{Estimate, normal};
 
 impl Estimate {
-    /// The probability that the true number exceeds a threshold, 0..=1, taking the error as normal: `Φ((x − t) / se)`.
+    /// The probability that the true value exceeds a threshold, 0..=1, with a normal error: `Φ((x − t) / se)`.
     ///
-    /// Without sampling error it is 1 or 0, and 0 at the threshold itself. `None` where the margin is unknown.
+    /// Without sampling error it is 1 or 0, and 0 at the threshold itself. `None` if the margin is unknown.
     #[must_use]
     pub fn probability_above(self, threshold: f64) -> Option<f64> {
         self.standard_error().map(|error| match error {
             0.0 if self.value() > threshold => 1.0,
             0.0 => 0.0,
-            _ => normal::above((threshold - self.value()) / error),
+            _ => normal::upper_tail((threshold - self.value()) / error),
         })
     }
 }
@@ -35,7 +35,7 @@ mod tests {
     }
 
     #[test]
-    fn without_sampling_error_there_is_no_doubt() {
+    fn without_sampling_error_the_probability_is_0_or_1() {
         assert_eq!([above(51.0, 0.0, 50.0), above(50.0, 0.0, 50.0), above(49.0, 0.0, 50.0)], [1.0, 0.0, 0.0]);
     }
 

@@ -1,4 +1,4 @@
-//! Tracts and columns that have one value for each of them.
+//! Tracts, and columns with a value for each tract.
 
 use std::ops::{Index, IndexMut};
 
@@ -7,22 +7,22 @@ use rayon::prelude::*;
 
 use crate::domain::Geoid;
 
-/// The place of a tract in every [`PerTract`] column of one region.
+/// The index of a tract in every [`PerTract`] column of a region.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TractIdx(pub u32);
 
 impl TractIdx {
-    /// The place as an index into a slice.
+    /// The index into a slice.
     #[must_use]
     pub const fn slot(self) -> usize {
         self.0 as usize
     }
 }
 
-/// A neighbourhood of some thousand people, the smallest area the Census publishes most tables for.
+/// A census tract: some thousand people, the smallest area for which the Census publishes most tables.
 #[derive(Debug, Clone)]
 pub struct Tract {
-    /// Its name in every table.
+    /// Its id in every table.
     pub geoid: Geoid,
     /// Its outline in WGS 84 longitude and latitude, valid.
     pub outline: MultiPolygon,
@@ -39,13 +39,13 @@ impl<T> PerTract<T> {
         Self(values)
     }
 
-    /// How many tracts there are.
+    /// The number of tracts.
     #[must_use]
     pub const fn len(&self) -> usize {
         self.0.len()
     }
 
-    /// `true` for a region without tracts.
+    /// Whether there are no tracts.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.0.is_empty()

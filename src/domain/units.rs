@@ -1,4 +1,4 @@
-//! Lengths and times that cannot be mixed up.
+//! Lengths, durations and travel costs with units.
 
 use std::fmt;
 use std::str::FromStr;
@@ -19,7 +19,7 @@ impl Meters {
     /// The international mile, exactly 1609.344 m (NIST SP 811, appendix B.6).
     pub const MILE: Self = Self(1609.344);
 
-    /// `None` where `meters` is negative or not finite.
+    /// `None` if `meters` is negative or not finite.
     #[must_use]
     pub fn new(meters: f64) -> Option<Self> {
         (meters.is_finite() && meters >= 0.0).then_some(Self(meters))
@@ -33,7 +33,7 @@ impl Meters {
 }
 
 impl Minutes {
-    /// `None` where `minutes` is negative or not finite.
+    /// `None` if `minutes` is negative or not finite.
     #[must_use]
     pub fn new(minutes: f64) -> Option<Self> {
         (minutes.is_finite() && minutes >= 0.0).then_some(Self(minutes))
@@ -72,7 +72,7 @@ impl From<Minutes> for f64 {
     }
 }
 
-/// How far away something may be: a length or a duration, as `"0.5 mi"`, `"800 m"`, `"1.2 km"` or `"30 min"`.
+/// A travel cost: a length or a duration, as `"0.5 mi"`, `"800 m"`, `"1.2 km"` or `"30 min"`.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub enum Cost {
@@ -82,7 +82,7 @@ pub enum Cost {
     Time(Minutes),
 }
 
-/// Text that is no length and no duration.
+/// Text that is neither a length nor a duration.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("`{0}` is neither a distance nor a time; write it as \"0.5 mi\", \"800 m\", \"1.2 km\" or \"30 min\"")]
 pub struct UnitError(String);
@@ -120,7 +120,7 @@ impl From<Cost> for String {
     }
 }
 
-/// Writes the unit that reads best: whole quarters of a mile as miles, else meters; parses back to the same cost.
+/// Writes quarters of a mile as miles, other lengths as meters; parses back to the same cost.
 impl fmt::Display for Cost {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -165,7 +165,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_cost_survives_being_written_and_read(meters in 0.0..1e7_f64, minutes in 0.0..1e4_f64) {
+        fn a_cost_round_trips(meters in 0.0..1e7_f64, minutes in 0.0..1e4_f64) {
             for cost in [Cost::Length(Meters(meters)), Cost::Time(Minutes(minutes))] {
                 prop_assert_eq!(cost.to_string().parse(), Ok(cost));
             }

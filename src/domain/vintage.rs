@@ -1,11 +1,11 @@
-//! Which years a table speaks about, and which tracts those years used.
+//! The period of a table, and the vintage of its tracts.
 
 use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-/// The years a table was collected over, both included: `2017-2021`, or a single year.
+/// The years of data collection, both ends included: `2017-2021`, or a single year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Period {
@@ -18,22 +18,22 @@ pub struct Period {
 #[serde(try_from = "u16", into = "u16")]
 pub struct TractVintage(u16);
 
-/// A year or a span of years that cannot be read.
+/// An invalid period or vintage.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum PeriodError {
-    /// No year and no span.
+    /// Text that is neither a year nor a range of years.
     #[error("`{0}` is no period; write it as \"2017-2021\" or \"2020\"")]
     Malformed(String),
-    /// The Census drew no new tracts in that year.
+    /// A year without new census tracts.
     #[error("`{0}` is no vintage of census tracts; it is 2000, 2010 or 2020")]
     NoSuchVintage(u16),
 }
 
 impl Period {
-    /// The five years that end with `last`, as the American Community Survey publishes tracts.
+    /// The five-year period of the American Community Survey that ends with `last`.
     ///
     /// # Errors
-    /// Where no such survey can exist.
+    /// If `last` is outside of 2009..=2100.
     pub fn five_years_to(last: u16) -> Result<Self, PeriodError> {
         if (2009..=2100).contains(&last) {
             Ok(Self { first: last - 4, last })
@@ -42,31 +42,31 @@ impl Period {
         }
     }
 
-    /// The last of the years.
+    /// The last year.
     #[must_use]
     pub const fn last(self) -> u16 {
         self.last
     }
 
-    /// How many years it is, at least 1.
+    /// The number of years, at least 1.
     #[must_use]
     pub const fn years(self) -> u16 {
         self.last - self.first + 1
     }
 
-    /// How many of its years another period has too.
+    /// The number of years in common with another period.
     #[must_use]
     pub fn years_shared_with(self, other: Self) -> u16 {
         (self.last.min(other.last) + 1).saturating_sub(self.first.max(other.first))
     }
 
-    /// Whether its last year is after that of another period.
+    /// Whether its last year is after that of another.
     #[must_use]
     pub const fn is_after(self, other: Self) -> bool {
         self.last > other.last
     }
 
-    /// The tracts that tables of this period are about.
+    /// The vintage of the tracts in tables of this period.
     ///
     /// Five-year tables ending in 2010 to 2019 use the tracts of 2010, from 2020 on those of 2020 (US Census
     /// Bureau, "Geography Boundaries by Year"); a census uses its own.
@@ -81,7 +81,7 @@ impl Period {
 }
 
 impl TractVintage {
-    /// All of them, the latest first.
+    /// All vintages, the latest first.
     pub const ALL: [Self; 3] = [Self(2020), Self(2010), Self(2000)];
 
     /// The year of the census.

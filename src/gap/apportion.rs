@@ -1,32 +1,32 @@
-//! Which part of which tract lies in which planning area.
+//! Apportionment of tracts to planning areas.
 
 use std::convert::Infallible;
 
 use geo::{Area, BooleanOps, BoundingRect, MapCoords, MultiPolygon, PreparedGeometry, Relate};
 use rayon::prelude::*;
 
-use crate::domain::{BoxIndex, Member, PlanningArea, Tract, TractIdx};
-use crate::gap::blocks::divide_by_origins;
+use crate::domain::{BoxIndex, CrosswalkShare, PlanningArea, Tract, TractIdx};
 use crate::gap::clip::clipped;
-use crate::gap::portion::{Apportionment, AreaWeights, Portion};
+use crate::gap::dasymetric::apportion_by_origins;
+use crate::gap::tract_share::{Apportionment, AreaWeights, TractShare};
 use crate::travel::Origins;
 
-/// An overlap that is less than this share both of the tract and of the area is where two files draw the same border
-/// a little differently: it belongs to the tract's other areas. A tract that lacks less than this lies in them whole.
+/// An overlap below this share of both the tract and the area is a sliver between two files' versions of a boundary: it
+/// is given to the tract's other areas. A tract whose areas cover all but this share is covered entirely.
 const SLIVER: f64 = 1e-3;
 
-/// What the areas of one kind consist of, and how that was found: by a crosswalk where the study gives one; else by the
-/// origins that lie in each, where they were counted; else by ground.
+/// The tract shares of all areas of one kind, and the method: by a crosswalk if the study gives one; else by the people
+/// at the origins in each area, if tracts have several; else by surface.
 ///
-/// A tract that lies in one area by its outline is that area's as a whole, wherever its origins are.
+/// A tract whose outline lies in one area belongs to it entirely, wherever its origins are.
 #[must_use]
 pub fn apportion(tracts: &[Tract], areas: &[PlanningArea], origins: &Origins) -> (Apportionment, Vec<AreaWeights>) {
     let mut weights = areal_weights(tracts, areas);
-    if areas.iter().any(|area| area.members.is_some()) {
+    if areas.iter().any(|area| area.crosswalk_shares.is_some()) {
         for (area, weights) in areas.iter().zip(&mut weights) {
-            let members = area.members.iter().flatten();
-            weights.portions = members
-                .map(|&Member { tract, people, homes }| Portion { tract, people, homes, origins: None })
+            let members = area.crosswalk_shares.iter().flatten();
+            weights.tract_shares = members
+                .map(|&CrosswalkShare { tract, people, homes }| TractShare { tract, people, homes, origins: None })
                 .collect();
         }
         return (Apportionment::Crosswalk, weights);
@@ -34,55 +34,59 @@ pub fn apportion(tracts: &[Tract], areas: &[PlanningArea], origins: &Origins) ->
     if (0..).map(TractIdx).take(tracts.len()).all(|tract| origins.range(tract).len() == 1) {
         return (Apportionment::Area, weights);
     }
-    divide_by_origins(areas, origins, &mut weights);
+    apportion_by_origins(areas, origins, &mut weights);
     (Apportionment::Origins, weights)
 }
 
-/// The share of each tract's ground that lies in each area of one kind: `A(tract ∩ area) / A(tract)`.
+/// Areal weights: the share of each tract's surface in each area of one kind, `A(tract ∩ area) / A(tract)`.
 ///
-/// Laws: over areas that divide a tract its shares sum to 1; a tract inside an area has exactly the share 1, so that
-/// it keeps its published margin of error. Grounds are measured in an equal-area projection.
+/// Laws: the shares of a tract over areas that partition it sum to 1; a tract inside an area has exactly the share 1,
+/// so that it keeps its published margin of error. Surfaces are measured in an equal-area projection.
 #[must_use]
 pub fn areal_weights(tracts: &[Tract], areas: &[PlanningArea]) -> Vec<AreaWeights> {
-    let Ok(weights) = areal_weights_while(tracts, areas, || Ok::<(), Infallible>(()));
+    let Ok(weights) = areal_weights_with_check(tracts, areas, || Ok::<(), Infallible>(()));
     weights
 }
 
-/// The same for as long as `go_on` says: it is asked before each tract of each area.
+/// [`areal_weights`] with a check before each tract of each area, for cancellation.
 ///
 /// # Errors
-/// What `go_on` says where it does not go on.
-pub fn areal_weights_while<E: Send>(
+/// The first error of `check`.
+pub fn areal_weights_with_check<E: Send>(
     tracts: &[Tract],
     areas: &[PlanningArea],
-    go_on: impl Fn() -> Result<(), E> + Sync,
+    check: impl Fn() -> Result<(), E> + Sync,
 ) -> Result<Vec<AreaWeights>, E> {
     let index = TractIndex::new(tracts);
-    let overlaps = areas.par_iter().map(|area| index.overlaps(area, &go_on));
-    let mut overlaps: Vec<(Vec<Overlap>, f64)> = overlaps.collect::<Result<_, E>>()?;
-    give_slivers_away(tracts.len(), overlaps.iter_mut().map(|(overlaps, _)| overlaps).collect());
-    let portion =
-        |overlap: Overlap| Portion { people: overlap.share, homes: overlap.share, ..Portion::whole(overlap.tract) };
-    let weights = overlaps
-        .into_iter()
-        .map(|(overlaps, covered)| AreaWeights { portions: overlaps.into_iter().map(portion).collect(), covered });
+    let overlaps = areas.par_iter().map(|area| index.overlaps(area, &check));
+    let mut overlaps: Vec<(Vec<TractOverlap>, f64)> = overlaps.collect::<Result<_, E>>()?;
+    redistribute_slivers(tracts.len(), overlaps.iter_mut().map(|(overlaps, _)| overlaps).collect());
+    let tract_share = |overlap: TractOverlap| TractShare {
+        people: overlap.share,
+        homes: overlap.share,
+        ..TractShare::whole(overlap.tract)
+    };
+    let weights = overlaps.into_iter().map(|(overlaps, covered)| AreaWeights {
+        tract_shares: overlaps.into_iter().map(tract_share).collect(),
+        covered,
+    });
     Ok(weights.collect())
 }
 
-/// Ground that a tract and an area have in common.
+/// The intersection of a tract and an area.
 #[derive(Debug, Clone, Copy)]
-struct Overlap {
+struct TractOverlap {
     tract: TractIdx,
-    /// Of the tract's ground, above 0 and at most 1.
+    /// The share of the tract's surface, above 0 and at most 1.
     share: f64,
     is_sliver: bool,
 }
 
-/// Each tract's shares add up to what they did with its slivers, and to 1 where it lies in its areas as a whole.
+/// Removes slivers and scales the other shares of each tract to their previous sum, or to 1 if the areas cover it.
 ///
-/// Laws: the share of a tract that one area keeps is that sum itself, exactly 1 for a whole tract; no share is above the sum.
-fn give_slivers_away(tracts: usize, mut areas: Vec<&mut Vec<Overlap>>) {
-    let all = |areas: &[&mut Vec<Overlap>], share: fn(&Overlap) -> f64| {
+/// Laws: a single remaining share is that sum, exactly 1 for a covered tract; no share is above the sum.
+fn redistribute_slivers(tracts: usize, mut areas: Vec<&mut Vec<TractOverlap>>) {
+    let all = |areas: &[&mut Vec<TractOverlap>], share: fn(&TractOverlap) -> f64| {
         let mut sums = vec![0.0; tracts];
         for overlap in areas.iter().flat_map(|area| area.iter()) {
             sums[overlap.tract.slot()] += share(overlap);
@@ -96,7 +100,7 @@ fn give_slivers_away(tracts: usize, mut areas: Vec<&mut Vec<Overlap>>) {
         for overlap in area.iter_mut() {
             let tract = overlap.tract.slot();
             let whole = if (before[tract] - 1.0).abs() < SLIVER { 1.0 } else { before[tract] };
-            // Divided first: a tract that one area keeps has exactly the share `whole`, and a quotient times it has not.
+            // Dividing first makes a single remaining share exactly `whole`.
             overlap.share = overlap.share / kept[tract] * whole;
         }
     }
@@ -115,44 +119,52 @@ impl<'a> TractIndex<'a> {
 
     fn near(&self, outline: &MultiPolygon) -> Vec<TractIdx> {
         let bounds = outline.bounding_rect();
-        let mut near: Vec<_> = bounds.into_iter().flat_map(|bounds| self.boxes.touching(bounds)).collect();
+        let mut near: Vec<_> = bounds.into_iter().flat_map(|bounds| self.boxes.intersecting(bounds)).collect();
         near.sort_unstable();
         near
     }
 
-    /// What an area has in common with each tract, and the share of its own ground that tracts cover.
-    fn overlaps<E>(&self, area: &PlanningArea, go_on: &impl Fn() -> Result<(), E>) -> Result<(Vec<Overlap>, f64), E> {
-        let area_ground = ground(&area.outline);
+    /// The overlaps of an area with tracts, and the share of its surface that tracts cover.
+    fn overlaps<E>(
+        &self,
+        area: &PlanningArea,
+        check: &impl Fn() -> Result<(), E>,
+    ) -> Result<(Vec<TractOverlap>, f64), E> {
+        let area_surface = surface(&area.outline);
         let mut covered = 0.0;
         let mut overlaps = Vec::new();
-        // Knows its edges by place: an area may have thousands, and most tracts lie wholly inside or outside.
+        // Indexes the edges: an area may have thousands, and most tracts lie entirely inside or outside.
         let prepared = PreparedGeometry::from(&area.outline);
         for tract in self.near(&area.outline) {
-            go_on()?;
+            check()?;
             let outline = &self.tracts[tract.slot()].outline;
-            let whole = ground(outline);
+            let whole = surface(outline);
             let relation = prepared.relate(outline);
             let common = if relation.is_covers() {
                 whole
             } else if relation.is_intersects() {
                 let near = outline.bounding_rect().map(|around| clipped(&area.outline, around));
-                near.map_or(0.0, |near| ground(&outline.intersection(&near)))
+                near.map_or(0.0, |near| surface(&outline.intersection(&near)))
             } else {
                 0.0
             };
             covered += common;
             let share = common / whole;
             if common > 0.0 {
-                overlaps.push(Overlap { tract, share, is_sliver: share < SLIVER && common / area_ground < SLIVER });
+                overlaps.push(TractOverlap {
+                    tract,
+                    share,
+                    is_sliver: share < SLIVER && common / area_surface < SLIVER,
+                });
             }
         }
-        Ok((overlaps, (covered / area_ground).min(1.0)))
+        Ok((overlaps, (covered / area_surface).min(1.0)))
     }
 }
 
-/// The ground of an outline, in units that are the same everywhere: Lambert's cylindrical equal-area projection of
-/// the sphere. Only ratios are used, and over the length of a county the ellipsoid changes them by less than 1e-4.
-fn ground(outline: &MultiPolygon) -> f64 {
+/// The surface of an outline in Lambert's cylindrical equal-area projection of the sphere. Only ratios are used; within
+/// a county the ellipsoid changes them by less than 1e-4.
+fn surface(outline: &MultiPolygon) -> f64 {
     outline.map_coords(|c| geo::Coord { x: c.x.to_radians(), y: c.y.to_radians().sin() }).unsigned_area()
 }
 
@@ -174,14 +186,20 @@ mod tests {
     }
 
     fn area(outline: MultiPolygon) -> PlanningArea {
-        PlanningArea { id: "ward-1".to_owned(), kind: AreaKind::region(), name: "1".to_owned(), outline, members: None }
+        PlanningArea {
+            id: "ward-1".to_owned(),
+            kind: AreaKind::region(),
+            name: "1".to_owned(),
+            outline,
+            crosswalk_shares: None,
+        }
     }
 
     #[test]
     fn a_tract_half_inside_counts_half_and_one_inside_counts_whole() {
         let tracts = [tract(square(0.0, 0.0, 0.1, 0.1)), tract(square(0.1, 0.0, 0.2, 0.1))];
         let weights = areal_weights(&tracts, &[area(square(0.05, -0.1, 0.3, 0.2))]);
-        let shares: Vec<f64> = weights[0].portions.iter().map(|portion| portion.people).collect();
+        let shares: Vec<f64> = weights[0].tract_shares.iter().map(|tract_share| tract_share.people).collect();
         assert_eq!(shares.len(), 2);
         assert!((shares[0] - 0.5).abs() < 1e-9);
         assert_eq!(shares[1], 1.0);
@@ -193,28 +211,28 @@ mod tests {
         let tracts = [tract(square(0.0, 0.0, 0.1, 0.1)), tract(square(0.1, 0.0, 0.2, 0.1))];
         let areas = [area(square(0.0, 0.0, 0.100_005, 0.1)), area(square(0.100_005, 0.0, 0.2, 0.1))];
         let weights = areal_weights(&tracts, &areas);
-        assert_eq!(weights[0].portions, [Portion::whole(TractIdx(0))]);
-        assert_eq!(weights[1].portions, [Portion::whole(TractIdx(1))]);
+        assert_eq!(weights[0].tract_shares, [TractShare::whole(TractIdx(0))]);
+        assert_eq!(weights[1].tract_shares, [TractShare::whole(TractIdx(1))]);
     }
 
     #[test]
-    fn a_small_area_inside_a_huge_tract_keeps_its_portion() {
+    fn a_small_area_inside_a_huge_tract_keeps_its_share() {
         let weights = areal_weights(&[tract(square(0.0, 0.0, 10.0, 10.0))], &[area(square(5.0, 5.0, 5.01, 5.01))]);
-        assert_eq!(weights[0].portions.len(), 1);
-        assert!((weights[0].portions[0].people / 1e-6 - 1.0).abs() < 0.01);
+        assert_eq!(weights[0].tract_shares.len(), 1);
+        assert!((weights[0].tract_shares[0].people / 1e-6 - 1.0).abs() < 0.01);
     }
 
     #[test]
-    fn an_area_elsewhere_has_no_portions() {
+    fn an_area_elsewhere_has_no_tract_shares() {
         let weights = areal_weights(&[tract(square(0.0, 0.0, 0.1, 0.1))], &[area(square(1.0, 1.0, 2.0, 2.0))]);
-        assert_eq!(weights, [AreaWeights { portions: Vec::new(), covered: 0.0 }]);
+        assert_eq!(weights, [AreaWeights { tract_shares: Vec::new(), covered: 0.0 }]);
     }
 
-    /// The shares of one tract, one area each, after its slivers are given away.
-    fn settled(shares: &[f64]) -> Vec<f64> {
-        let overlap = |&share: &f64| vec![Overlap { tract: TractIdx(0), share, is_sliver: share < SLIVER }];
-        let mut areas: Vec<Vec<Overlap>> = shares.iter().map(overlap).collect();
-        give_slivers_away(1, areas.iter_mut().collect());
+    /// The shares of one tract, one area each, after redistribution of its slivers.
+    fn redistributed(shares: &[f64]) -> Vec<f64> {
+        let overlap = |&share: &f64| vec![TractOverlap { tract: TractIdx(0), share, is_sliver: share < SLIVER }];
+        let mut areas: Vec<Vec<TractOverlap>> = shares.iter().map(overlap).collect();
+        redistribute_slivers(1, areas.iter_mut().collect());
         areas.iter().flatten().map(|overlap| overlap.share).collect()
     }
 
@@ -223,12 +241,12 @@ mod tests {
         fn a_tract_that_one_area_keeps_is_exactly_whole(slivers in prop::collection::vec(1e-9..SLIVER / 8.0, 0..8), off in -1e-6..1e-6_f64) {
             let rest: f64 = slivers.iter().sum();
             let shares: Vec<f64> = std::iter::once(1.0 - rest + off).chain(slivers).collect();
-            prop_assert_eq!(settled(&shares), [1.0]);
+            prop_assert_eq!(redistributed(&shares), [1.0]);
         }
 
         #[test]
         fn a_part_that_one_area_keeps_takes_all_slivers(part in 0.01..0.9_f64, sliver in 1e-9..SLIVER) {
-            prop_assert_eq!(settled(&[part, sliver]), [part + sliver]);
+            prop_assert_eq!(redistributed(&[part, sliver]), [part + sliver]);
         }
 
         #[test]
@@ -238,11 +256,11 @@ mod tests {
         ) {
             let all: f64 = parts.iter().chain(&slivers).sum();
             let shares: Vec<f64> = parts.iter().chain(&slivers).map(|share| share / all).collect();
-            let settled = settled(&shares);
-            // A part of a whole may be a sliver itself, and all of them may be: then nothing is kept.
-            prop_assume!(!settled.is_empty());
-            prop_assert!((settled.iter().sum::<f64>() - 1.0).abs() < 1e-12, "{:?}", settled);
-            prop_assert!(settled.iter().all(|share| (0.0..=1.0).contains(share)), "{:?}", settled);
+            let redistributed = redistributed(&shares);
+            // All shares may be slivers: then nothing remains.
+            prop_assume!(!redistributed.is_empty());
+            prop_assert!((redistributed.iter().sum::<f64>() - 1.0).abs() < 1e-12, "{:?}", redistributed);
+            prop_assert!(redistributed.iter().all(|share| (0.0..=1.0).contains(share)), "{:?}", redistributed);
         }
 
         #[test]
@@ -252,7 +270,7 @@ mod tests {
             let east = Polygon::new(vec![(low, 41.0), (1.0, 41.0), (1.0, 41.1), (high, 41.1)].into(), vec![]);
             let areas = [west, east].map(|half| area(MultiPolygon::new(vec![half])));
             let weights = areal_weights(&[tract(square(0.0, 41.0, 0.1, 41.1))], &areas);
-            let sum: f64 = weights.iter().flat_map(|w| &w.portions).map(|portion| portion.people).sum();
+            let sum: f64 = weights.iter().flat_map(|w| &w.tract_shares).map(|tract_share| tract_share.people).sum();
             prop_assert!((sum - 1.0).abs() < 1e-9, "{}", sum);
         }
     }

@@ -1,16 +1,15 @@
-//! An outline as far as it is near something: overlays take as long as the outlines that go in.
+//! Clips outlines to a box before an overlay, whose time grows with the vertices of its inputs.
 
 use geo::{BoundingRect, Coord, Intersects as _, LineString, MultiPolygon, Polygon, Rect};
 
-/// How far beyond a box an outline is kept, as a share of the box's sides: sides that run along the cut are then beyond
-/// all that is in the box.
+/// The margin around the box, as a share of its sides, so that edges along the clip boundary lie outside of the box.
 const MARGIN: f64 = 1e-3;
 
-/// An outline within a box and a little beyond. What lies in the box is inside or outside as before; along the cut, sides
-/// may lie on each other.
+/// Clips an outline to a box with a margin. Points in the box are inside or outside as before; along the clip boundary,
+/// edges may overlap.
 ///
-/// Each half-plane in turn cuts every ring (Sutherland and Hodgman 1974): whatever a ring does on the far side becomes
-/// one line along the border, so that how often it winds around places on the near side stays.
+/// Each ring is clipped by one half-plane after the other (Sutherland and Hodgman 1974): what lies on the far side
+/// becomes a line along the boundary, which keeps the winding number of points on the near side.
 pub(super) fn clipped(outline: &MultiPolygon, around: Rect) -> MultiPolygon {
     let (wide, high) = (around.width() * MARGIN, around.height() * MARGIN);
     let (low, high) = (around.min() - Coord { x: wide, y: high }, around.max() + Coord { x: wide, y: high });
@@ -22,46 +21,46 @@ pub(super) fn clipped(outline: &MultiPolygon, around: Rect) -> MultiPolygon {
     outline.iter().filter_map(part).collect()
 }
 
-/// A border of the window: whether it cuts from west to east, where, and whether larger numbers are inside.
-type Border = (bool, f64, bool);
+/// A boundary of the window: whether it is a meridian, its coordinate, and whether larger coordinates are inside.
+type Boundary = (bool, f64, bool);
 
 fn ring(ring: &LineString, window: Rect) -> Option<LineString> {
     ring.bounding_rect().filter(|own| own.intersects(&window))?;
     let (low, high) = (window.min(), window.max());
-    let borders = [(true, low.x, true), (true, high.x, false), (false, low.y, true), (false, high.y, false)];
-    let corners = ring.0.split_last().map(|(_closing, corners)| corners.to_vec()).unwrap_or_default();
-    let cut = borders.into_iter().fold(corners, |corners, border| cut(&corners, border));
-    let corners = without_detours(&cut, borders);
-    (corners.len() >= 3).then(|| LineString::new(corners))
+    let boundaries = [(true, low.x, true), (true, high.x, false), (false, low.y, true), (false, high.y, false)];
+    let vertices = ring.0.split_last().map(|(_closing, vertices)| vertices.to_vec()).unwrap_or_default();
+    let cut = boundaries.into_iter().fold(vertices, |vertices, boundary| cut(&vertices, boundary));
+    let vertices = without_collinear(&cut, boundaries);
+    (vertices.len() >= 3).then(|| LineString::new(vertices))
 }
 
-/// The corners inside a border, and where sides cross it.
-fn cut(corners: &[Coord], (is_x, limit, is_above): Border) -> Vec<Coord> {
-    let of = |corner: Coord| if is_x { corner.x } else { corner.y };
-    let is_inside = |corner: Coord| if is_above { of(corner) >= limit } else { of(corner) <= limit };
+/// The vertices inside a boundary, and the crossings of edges with it.
+fn cut(vertices: &[Coord], (is_x, limit, is_above): Boundary) -> Vec<Coord> {
+    let of = |vertex: Coord| if is_x { vertex.x } else { vertex.y };
+    let is_inside = |vertex: Coord| if is_above { of(vertex) >= limit } else { of(vertex) <= limit };
     let mut kept = Vec::new();
-    for (corner, next) in corners.iter().zip(corners.iter().cycle().skip(1)) {
-        if is_inside(*corner) {
-            kept.push(*corner);
+    for (vertex, next) in vertices.iter().zip(vertices.iter().cycle().skip(1)) {
+        if is_inside(*vertex) {
+            kept.push(*vertex);
         }
-        if is_inside(*corner) != is_inside(*next) {
-            let along = (limit - of(*corner)) / (of(*next) - of(*corner));
-            let place = *corner + (*next - *corner) * along;
+        if is_inside(*vertex) != is_inside(*next) {
+            let along = (limit - of(*vertex)) / (of(*next) - of(*vertex));
+            let place = *vertex + (*next - *vertex) * along;
             kept.push(if is_x { Coord { x: limit, ..place } } else { Coord { y: limit, ..place } });
         }
     }
     kept
 }
 
-/// Corners without those between two others on the same border.
-fn without_detours(corners: &[Coord], borders: [Border; 4]) -> Vec<Coord> {
-    let is_on = |corner: Coord, (is_x, limit, _): Border| (if is_x { corner.x } else { corner.y }) == limit;
-    let count = corners.len();
-    let is_detour = |place: usize| {
-        let three = [place + count - 1, place, place + 1].map(|place| corners[place % count]);
-        borders.iter().any(|border| three.iter().all(|corner| is_on(*corner, *border)))
+/// Vertices without those between two others on the same boundary.
+fn without_collinear(vertices: &[Coord], boundaries: [Boundary; 4]) -> Vec<Coord> {
+    let is_on = |vertex: Coord, (is_x, limit, _): Boundary| (if is_x { vertex.x } else { vertex.y }) == limit;
+    let count = vertices.len();
+    let is_collinear = |place: usize| {
+        let three = [place + count - 1, place, place + 1].map(|place| vertices[place % count]);
+        boundaries.iter().any(|boundary| three.iter().all(|vertex| is_on(*vertex, *boundary)))
     };
-    (0..count).filter(|place| !is_detour(*place)).map(|place| corners[place]).collect()
+    (0..count).filter(|place| !is_collinear(*place)).map(|place| vertices[place]).collect()
 }
 
 #[cfg(test)]
@@ -72,7 +71,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_star_is_as_small_as_what_is_near() {
+    fn a_star_is_clipped_to_few_vertices() {
         // A thousand spikes from the middle; few pass the box.
         let spike = |place: u32| {
             let (angle, length) = (f64::from(place) * std::f64::consts::TAU / 2000.0, f64::from(place % 2) * 9.0 + 1.0);
@@ -102,16 +101,16 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_in_the_box_is_as_it_was(
+        fn the_surface_within_the_box_is_unchanged(
             lengths in prop::collection::vec(0.1..10.0_f64, 3..40),
             (west, south) in (-9.0..8.0_f64, -9.0..8.0_f64),
         ) {
-            #[expect(clippy::cast_precision_loss, reason = "a few corners")]
-            let corner = |(place, length): (usize, &f64)| {
+            #[expect(clippy::cast_precision_loss, reason = "a few vertices")]
+            let vertex = |(place, length): (usize, &f64)| {
                 let angle = place as f64 * std::f64::consts::TAU / lengths.len() as f64;
                 Coord { x: length * angle.cos(), y: length * angle.sin() }
             };
-            let outline = Polygon::new(LineString::new(lengths.iter().enumerate().map(corner).collect()), Vec::new());
+            let outline = Polygon::new(LineString::new(lengths.iter().enumerate().map(vertex).collect()), Vec::new());
             let window = Rect::new((west, south), (west + 1.0, south + 1.0));
             let tract = MultiPolygon::from(window.to_polygon());
             let all = tract.intersection(&outline).unsigned_area();

@@ -1,90 +1,90 @@
-//! Tracts that areas cut, divided by where their people and homes are.
+//! Dasymetric apportionment of split tracts by the people and homes at their origins.
 
 use std::collections::BTreeMap;
 
 use geo::{Distance, Euclidean, Intersects, Point};
 use rayon::prelude::*;
 
-use crate::domain::{Counted, PlanningArea, TractIdx};
-use crate::gap::portion::{AreaWeights, Portion};
+use crate::domain::{CountUnit, PlanningArea, TractIdx};
+use crate::gap::tract_share::{AreaWeights, TractShare};
 use crate::travel::Origins;
 
-/// Shares of ground that sum to this much of a tract are all of it.
-const ALL: f64 = 1.0 - 1e-6;
+/// Areal shares that sum to this cover a tract.
+const COVERED: f64 = 1.0 - 1e-6;
 
-/// A tract that lies in areas by parts.
-struct Cut {
+/// A tract that is split between areas.
+struct SplitTract {
     tract: TractIdx,
-    /// Where its portions are: the place of the area, and that of the portion within it.
+    /// Its shares: the index of the area, and that of the share within it.
     places: Vec<(usize, usize)>,
-    /// The share of its ground that lies in areas; above 1 where areas overlap.
-    ground: f64,
+    /// The sum of its areal shares; above 1 if areas overlap.
+    areal_sum: f64,
 }
 
-/// Divides tracts that areas of one kind cut by the people and homes at their origins: `Σ P_b / P` over the origins b of
-/// the tract in the area. A tract with one origin, which cannot tell one part of it from the other, stays divided by ground.
+/// Sets the shares of tracts that areas of one kind split to the people and homes at their origins: `Σ P_b / P` over
+/// the origins b of the tract in the area. A tract with a single origin keeps its areal weights.
 ///
-/// An origin lies in an area or on its border; where areas do not overlap, in the first such only. Of a tract that areas
-/// cover as a whole every origin is some area's: one that lies in none, as where two files draw a border a little
-/// differently, is the nearest one's. So the shares of such a tract sum to 1.
+/// An origin belongs to the areas that contain it, boundaries included; only to the first if areas do not overlap. If
+/// areas cover a tract, an origin in none of them belongs to the nearest, so that the shares of the tract sum to 1.
 ///
-/// Source: dasymetric interpolation with blocks as control points, as Esri's data apportionment describes it.
-pub(super) fn divide_by_origins(areas: &[PlanningArea], origins: &Origins, weights: &mut [AreaWeights]) {
-    let cuts = cuts(weights, origins);
-    let divided: Vec<Vec<Portion>> = cuts.par_iter().map(|cut| divide(cut, areas, origins)).collect();
-    for (cut, portions) in cuts.iter().zip(divided) {
-        for (&(area, place), portion) in cut.places.iter().zip(portions) {
-            weights[area].portions[place] = portion;
+/// Source: dasymetric interpolation with blocks as control points, as in Esri's data apportionment.
+pub(super) fn apportion_by_origins(areas: &[PlanningArea], origins: &Origins, weights: &mut [AreaWeights]) {
+    let splits = split_tracts(weights, origins);
+    let divided: Vec<Vec<TractShare>> = splits.par_iter().map(|split| apportion_tract(split, areas, origins)).collect();
+    for (split, tract_shares) in splits.iter().zip(divided) {
+        for (&(area, place), tract_share) in split.places.iter().zip(tract_shares) {
+            weights[area].tract_shares[place] = tract_share;
         }
     }
 }
 
-fn cuts(weights: &[AreaWeights], origins: &Origins) -> Vec<Cut> {
-    let mut cuts: BTreeMap<TractIdx, Cut> = BTreeMap::new();
+fn split_tracts(weights: &[AreaWeights], origins: &Origins) -> Vec<SplitTract> {
+    let mut splits: BTreeMap<TractIdx, SplitTract> = BTreeMap::new();
     for (area, own) in weights.iter().enumerate() {
-        for (place, portion) in own.portions.iter().enumerate() {
-            let tract = portion.tract;
-            let cut = cuts.entry(tract).or_insert_with(|| Cut { tract, places: Vec::new(), ground: 0.0 });
-            cut.places.push((area, place));
-            cut.ground += portion.people;
+        for (place, tract_share) in own.tract_shares.iter().enumerate() {
+            let tract = tract_share.tract;
+            let split = splits.entry(tract).or_insert_with(|| SplitTract { tract, places: Vec::new(), areal_sum: 0.0 });
+            split.places.push((area, place));
+            split.areal_sum += tract_share.people;
         }
     }
-    let is_cut = |cut: &Cut| match cut.places.as_slice() {
-        [(area, place)] => weights[*area].portions[*place].people < 1.0,
+    let is_split = |split: &SplitTract| match split.places.as_slice() {
+        [(area, place)] => weights[*area].tract_shares[*place].people < 1.0,
         _ => true,
     };
-    cuts.into_values().filter(|cut| is_cut(cut) && origins.range(cut.tract).len() > 1).collect()
+    splits.into_values().filter(|split| is_split(split) && origins.range(split.tract).len() > 1).collect()
 }
 
-/// The portions of a tract, in the order of its places.
-fn divide(cut: &Cut, areas: &[PlanningArea], origins: &Origins) -> Vec<Portion> {
-    let mut inside: Vec<Vec<u32>> = vec![Vec::new(); cut.places.len()];
-    let outline = |slot: usize| &areas[cut.places[slot].0].outline;
-    for (origin, number) in origins.range(cut.tract).zip(0_u32..) {
+/// The `tract_shares` of a tract, in the order of its places.
+fn apportion_tract(split: &SplitTract, areas: &[PlanningArea], origins: &Origins) -> Vec<TractShare> {
+    let mut inside: Vec<Vec<u32>> = vec![Vec::new(); split.places.len()];
+    let outline = |slot: usize| &areas[split.places[slot].0].outline;
+    for (origin, number) in origins.range(split.tract).zip(0_u32..) {
         let point: Point = origins.all()[origin].position.point();
-        let mut holding: Vec<usize> = (0..cut.places.len()).filter(|&slot| outline(slot).intersects(&point)).collect();
-        if cut.ground <= 2.0 - ALL {
+        let mut holding: Vec<usize> =
+            (0..split.places.len()).filter(|&slot| outline(slot).intersects(&point)).collect();
+        if split.areal_sum <= 2.0 - COVERED {
             holding.truncate(1);
         }
-        if holding.is_empty() && cut.ground >= ALL {
+        if holding.is_empty() && split.areal_sum >= COVERED {
             let far = |slot: &usize| Euclidean.distance(&point, outline(*slot));
-            holding.extend((0..cut.places.len()).min_by(|a, b| far(a).total_cmp(&far(b))));
+            holding.extend((0..split.places.len()).min_by(|a, b| far(a).total_cmp(&far(b))));
         }
         for slot in holding {
             inside[slot].push(number);
         }
     }
-    let first = origins.range(cut.tract).start;
-    let share = |numbers: &[u32], counted: Counted| {
+    let first = origins.range(split.tract).start;
+    let share = |numbers: &[u32], counted: CountUnit| {
         let own = numbers.iter().map(|number| first + *number as usize);
-        origins.weight(own, counted) / origins.weight(origins.range(cut.tract), counted)
+        origins.weight(own, counted) / origins.weight(origins.range(split.tract), counted)
     };
-    let portion = |numbers: Vec<u32>| {
-        let (people, homes) = (share(&numbers, Counted::People), share(&numbers, Counted::Households));
-        // All of its origins in their order sum to the tract: the share is exactly 1.
-        Portion { tract: cut.tract, people, homes, origins: Some(numbers) }
+    let tract_share = |numbers: Vec<u32>| {
+        let (people, homes) = (share(&numbers, CountUnit::People), share(&numbers, CountUnit::Households));
+        // All origins of a tract, in their order, give exactly 1.
+        TractShare { tract: split.tract, people, homes, origins: Some(numbers) }
     };
-    inside.into_iter().map(portion).collect()
+    inside.into_iter().map(tract_share).collect()
 }
 
 #[cfg(test)]
@@ -95,8 +95,8 @@ mod tests {
     use super::*;
     use crate::domain::{AreaKind, Geoid, Position, Tract};
     use crate::gap::apportion;
-    use crate::gap::portion::Apportionment;
-    use crate::travel::{InTract, Origin};
+    use crate::gap::tract_share::Apportionment;
+    use crate::travel::{Origin, TractOrigins};
 
     fn square(west: f64, east: f64) -> MultiPolygon {
         MultiPolygon::new(vec![Rect::new((west, 0.0), (east, 0.1)).to_polygon()])
@@ -108,22 +108,23 @@ mod tests {
 
     fn area(west: f64, east: f64) -> PlanningArea {
         let (id, name) = ("ward-1".to_owned(), "1".to_owned());
-        PlanningArea { id, kind: AreaKind::region(), name, outline: square(west, east), members: None }
+        PlanningArea { id, kind: AreaKind::region(), name, outline: square(west, east), crosswalk_shares: None }
     }
 
-    fn at(points: &[(f64, f64, f64)]) -> InTract {
+    fn at(points: &[(f64, f64, f64)]) -> TractOrigins {
         let origin = |&(lon, people, homes): &(f64, f64, f64)| Origin {
             position: Position::new(lon, 0.05).unwrap(),
             people,
             homes,
         };
-        InTract::At(points.iter().map(origin).collect())
+        TractOrigins::Points(points.iter().map(origin).collect())
     }
 
-    fn shares(tracts: &[Tract], areas: &[PlanningArea], origins: Vec<InTract>) -> Vec<Vec<(f64, f64)>> {
+    fn shares(tracts: &[Tract], areas: &[PlanningArea], origins: Vec<TractOrigins>) -> Vec<Vec<(f64, f64)>> {
         let (_, weights) = apportion(tracts, areas, &Origins::new(origins));
-        let of_area =
-            |area: &AreaWeights| area.portions.iter().map(|portion| (portion.people, portion.homes)).collect();
+        let of_area = |area: &AreaWeights| {
+            area.tract_shares.iter().map(|tract_share| (tract_share.people, tract_share.homes)).collect()
+        };
         weights.iter().map(of_area).collect()
     }
 
@@ -142,9 +143,9 @@ mod tests {
     }
 
     #[test]
-    fn a_tract_without_blocks_is_divided_by_ground() {
+    fn a_tract_without_blocks_is_divided_by_surface() {
         let areas = [area(0.0, 0.05), area(0.05, 0.2)];
-        let stand_in = InTract::StandIn(Position::new(0.02, 0.05).unwrap());
+        let stand_in = TractOrigins::Representative(Position::new(0.02, 0.05).unwrap());
         let tracts = [tract(0.0, 0.1), tract(0.1, 0.2)];
         let found = shares(&tracts, &areas, vec![stand_in.clone(), at(&[(0.15, 1.0, 1.0)])]);
         assert!((found[0][0].0 - 0.5).abs() < 1e-9 && found[1][1] == (1.0, 1.0), "{found:?}");
@@ -161,8 +162,8 @@ mod tests {
     }
 
     #[test]
-    fn without_any_blocks_ground_decides_and_is_named() {
-        let stand_in = InTract::StandIn(Position::new(0.02, 0.05).unwrap());
+    fn without_any_blocks_the_method_is_areal() {
+        let stand_in = TractOrigins::Representative(Position::new(0.02, 0.05).unwrap());
         let (method, _) = apportion(&[tract(0.0, 0.1)], &[area(0.0, 0.05)], &Origins::new(vec![stand_in]));
         assert_eq!(method, Apportionment::Area);
     }

@@ -1,40 +1,40 @@
-//! Indices of need: several indicators as one number, and the rank that follows from it.
+//! Indices of need: composite scores of several indicators, and their ranks.
 
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{Estimate, IndexId, IndicatorId};
 
-/// An index as the study asks for it.
+/// An index as defined in the study.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Index {
-    /// Its short name, and the beginning of the names of its columns.
+    /// Its id, and the prefix of its columns.
     pub id: IndexId,
-    /// What it is called.
+    /// Its label.
     pub label: String,
-    /// How shares become comparable.
+    /// The normalization of shares.
     pub method: Method,
-    /// What it is made of.
-    pub indicators: Vec<Weighed>,
+    /// Its indicators.
+    pub indicators: Vec<WeightedIndicator>,
 }
 
-/// How the shares of an indicator become numbers that can be added to those of another.
+/// The normalization of the shares of an indicator.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Method {
-    /// Percentile ranks, as the Social Vulnerability Index has them.
+    /// Percentile ranks, as in the Social Vulnerability Index.
     Percentile,
-    /// Standard scores: how many standard deviations above the mean of all places.
+    /// Standard scores: standard deviations above the mean of all places.
     ZScore,
 }
 
-/// An indicator in an index.
+/// An indicator of an index with its weight.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Weighed {
-    /// The indicator, whose share counts.
+pub struct WeightedIndicator {
+    /// The indicator, of which the share is used.
     pub indicator: IndicatorId,
-    /// How much it counts beside the others.
+    /// Its weight.
     #[serde(default)]
     pub weight: Weight,
     /// Whether a larger share means more need, or less.
@@ -42,12 +42,12 @@ pub struct Weighed {
     pub direction: Direction,
 }
 
-/// How much an indicator counts: above 0; 1 unless the study says otherwise.
+/// The weight of an indicator: above 0, by default 1.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[serde(try_from = "f64", into = "f64")]
 pub struct Weight(f64);
 
-/// Which way an indicator counts.
+/// The direction of an indicator.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Direction {
@@ -58,7 +58,7 @@ pub enum Direction {
     Less,
 }
 
-/// A number that no indicator can count as.
+/// An invalid weight.
 #[derive(Debug, Clone, Copy, PartialEq, thiserror::Error)]
 #[error(
     "a weight is a number above 0; to leave an indicator out, take it from the list, and to turn it around, write `direction = \"less\"`"
@@ -92,9 +92,9 @@ impl From<Weight> for f64 {
     }
 }
 
-/// Percentile ranks of the Social Vulnerability Index, 0..=1 with four decimals: `(rank − 1) / (n − 1)`, where equal
-/// numbers share the lowest rank. It is Excel's `PERCENTRANK.INC`. Missing numbers are not ranked, and where fewer than
-/// two are known, none is.
+/// Percentile ranks of the Social Vulnerability Index, 0..=1 with four decimals: `(rank − 1) / (n − 1)`, where ties get
+/// the lowest rank. It is Excel's `PERCENTRANK.INC`. Missing numbers have no rank; with fewer than two numbers, none
+/// has.
 ///
 /// Source: CDC/ATSDR, "CDC/ATSDR SVI 2022 Documentation"; it ranks percentages with one decimal.
 #[must_use]
@@ -106,28 +106,27 @@ pub fn percentile_ranks(numbers: &[Option<f64>]) -> Vec<Option<f64>> {
     numbers.iter().map(|number| number.and_then(ranked)).collect()
 }
 
-/// How many standard deviations each number lies above the mean; the deviation is that of all numbers, with `n` below.
-/// Where all are equal, every score is 0.
+/// Standard scores, by the population standard deviation. If all numbers are equal, every score is 0.
 #[must_use]
 pub fn z_scores(numbers: &[Option<f64>]) -> Vec<Option<f64>> {
     let known = || numbers.iter().flatten();
     let mean = known().sum::<f64>() / count(known().count());
     let deviation = (known().map(|number| (number - mean).powi(2)).sum::<f64>() / count(known().count())).sqrt();
-    // What differs by less than the last digits of a sum does not differ.
+    // A deviation within rounding error is none.
     let varies = deviation > 1e-12 * mean.abs();
     let score = |number: &f64| if varies { (number - mean) / deviation } else { 0.0 };
     numbers.iter().map(|number| number.as_ref().map(score)).collect()
 }
 
-/// The scores of all places: of percentile ranks the weighted sum, of standard scores the weighted mean; with four
-/// decimals, so that equal ones are equal. `None` where an indicator is missing.
+/// The scores of all places: the weighted sum of percentile ranks, or the weighted mean of standard scores; rounded to
+/// four decimals, so that ties are exact. `None` if an indicator is missing.
 ///
-/// `shares` has for each indicator of the index the share in each place, 0..=1. Percentile ranks are those of the
+/// `shares` holds for each indicator of the index the share in each place, 0..=1. Percentile ranks are taken of
 /// percentages with one decimal.
 #[must_use]
 pub fn scores(index: &Index, shares: &[Vec<Option<f64>>]) -> Vec<Option<f64>> {
     let parts: Vec<Vec<Option<f64>>> =
-        index.indicators.iter().zip(shares).map(|(own, shares)| part(index, own, shares)).collect();
+        index.indicators.iter().zip(shares).map(|(own, shares)| normalized(index, own, shares)).collect();
     let weights = || index.indicators.iter().map(|own| own.weight.get());
     let scale = match index.method {
         Method::Percentile => 1.0,
@@ -141,22 +140,22 @@ pub fn scores(index: &Index, shares: &[Vec<Option<f64>>]) -> Vec<Option<f64>> {
     (0..places).map(score).collect()
 }
 
-/// The shares of one indicator as comparable numbers, the larger the more need.
-fn part(index: &Index, own: &Weighed, shares: &[Option<f64>]) -> Vec<Option<f64>> {
+/// The normalized shares of one indicator; larger is more need.
+fn normalized(index: &Index, own: &WeightedIndicator, shares: &[Option<f64>]) -> Vec<Option<f64>> {
     let sign = match own.direction {
         Direction::More => 1.0,
         Direction::Less => -1.0,
     };
-    let turned = |of: &dyn Fn(f64) -> f64| -> Vec<Option<f64>> {
+    let directed = |of: &dyn Fn(f64) -> f64| -> Vec<Option<f64>> {
         shares.iter().map(|share| share.map(|share| sign * of(share))).collect()
     };
     match index.method {
-        Method::Percentile => percentile_ranks(&turned(&|share| decimals(share, 3))),
-        Method::ZScore => z_scores(&turned(&|share| share)),
+        Method::Percentile => percentile_ranks(&directed(&|share| decimals(share, 3))),
+        Method::ZScore => z_scores(&directed(&|share| share)),
     }
 }
 
-/// Ranks from the largest score down, 1 first; equal scores have the same.
+/// Ranks of scores, 1 for the largest; ties have the same rank.
 #[must_use]
 pub fn ranks(scores: &[Option<f64>]) -> Vec<Option<usize>> {
     let mut sorted: Vec<f64> = scores.iter().flatten().copied().collect();
@@ -164,10 +163,10 @@ pub fn ranks(scores: &[Option<f64>]) -> Vec<Option<usize>> {
     scores.iter().map(|score| score.map(|score| 1 + sorted.partition_point(|&other| other > score))).collect()
 }
 
-/// By how many places each rank changes at most when one indicator is left out. `None` for an index of one indicator,
-/// and where there is no rank.
+/// The maximum change of each rank when one indicator is left out. `None` for an index of one indicator, and for places
+/// without a rank.
 ///
-/// Places that have a rank only without an indicator, as theirs is missing, do not count.
+/// Places that have a score only without a missing indicator are not ranked.
 #[must_use]
 pub fn drop_one(index: &Index, shares: &[Vec<Option<f64>>]) -> Vec<Option<usize>> {
     let whole = scores(index, shares);
@@ -219,7 +218,7 @@ mod tests {
     }
 
     fn index(method: Method, weights: &[(f64, Direction)]) -> Index {
-        let weighed = |(place, &(weight, direction)): (usize, &(f64, Direction))| Weighed {
+        let weighed = |(place, &(weight, direction)): (usize, &(f64, Direction))| WeightedIndicator {
             indicator: format!("indicator_{place}").parse().unwrap(),
             weight: weight.try_into().unwrap(),
             direction,
@@ -230,8 +229,8 @@ mod tests {
 
     #[test]
     fn percentile_ranks_are_those_of_excel() {
-        // The example of Microsoft's page about PERCENTRANK.INC: 13, 12, 11, 8, 4, 3, 2, 1, 1, 1; there cut off at three
-        // digits: 2 is at 0.333, 4 at 0.555, 8 at 0.666.
+        // The example of Microsoft's page about PERCENTRANK.INC: 13, 12, 11, 8, 4, 3, 2, 1, 1, 1; there cut off at
+        // three digits: 2 is at 0.333, 4 at 0.555, 8 at 0.666.
         let ranks = percentile_ranks(&some(&[13.0, 12.0, 11.0, 8.0, 4.0, 3.0, 2.0, 1.0, 1.0, 1.0]));
         assert_eq!(ranks, some(&[1.0, 0.8889, 0.7778, 0.6667, 0.5556, 0.4444, 0.3333, 0.0, 0.0, 0.0]));
     }
@@ -269,7 +268,7 @@ mod tests {
     }
 
     #[test]
-    fn the_rank_that_hangs_on_one_indicator_is_found() {
+    fn drop_one_finds_ranks_that_depend_on_one_indicator() {
         let both = index(Method::Percentile, &[(1.0, Direction::More), (1.0, Direction::More)]);
         let shares = [some(&[0.9, 0.5, 0.1]), some(&[0.2, 0.8, 0.1])];
         // Scores 1.5, 1.5, 0: ranks 1, 1, 3. By either indicator alone one of the first two comes second.

@@ -1,22 +1,22 @@
-//! Who lacks access: people concerned, standards, people without access and their margin of error, indices of need,
-//! areas.
+//! Access gaps: standards, people without access with margins of error, apportionment to areas, and indices of need.
 
 mod apportion;
-mod blocks;
-mod chance;
 mod clip;
+mod dasymetric;
 mod index;
-mod known;
+mod known_share;
 mod people;
-mod portion;
+mod rank_simulation;
 mod standard;
+mod tract_share;
 
-pub use apportion::{apportion, areal_weights, areal_weights_while};
-pub use chance::rank_spread;
+pub use apportion::{apportion, areal_weights, areal_weights_with_check};
 pub use index::{
-    Direction, Index, Method, Weighed, Weight, WeightError, drop_one, percentile_ranks, ranks, scores, z_scores,
+    Direction, Index, Method, Weight, WeightError, WeightedIndicator, drop_one, percentile_ranks, ranks, scores,
+    z_scores,
 };
-pub use known::{Sizes, total_of_known, with_number};
-pub use people::{Gap, PartOfTract, gap, share_from_split, total};
-pub use portion::{Apportionment, AreaWeights, Portion};
-pub use standard::{NoLimit, Standard};
+pub use known_share::{TractSizes, total_of_known, with_known_counts};
+pub use people::{Gap, TractAccess, gap, share_from_split, total};
+pub use rank_simulation::rank_spread;
+pub use standard::{LimitError, Standard};
+pub use tract_share::{Apportionment, AreaWeights, TractShare};

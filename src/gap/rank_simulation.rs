@@ -1,4 +1,4 @@
-//! How far the rank of an index may be off: the survey taken again many times.
+//! Monte Carlo simulation of index ranks.
 
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
@@ -7,21 +7,20 @@ use rayon::prelude::*;
 use crate::domain::Estimate;
 use crate::gap::index::{Index, ranks, scores, values};
 
-/// How often the survey is taken again. Of 499 ranks the 25th and the 475th mark off a twentieth on each side.
-const SURVEYS: u64 = 499;
+/// The number of simulated surveys. Of 499 ranks the 25th and the 475th are the 5th and 95th percentile.
+const SIMULATIONS: u64 = 499;
 const FIFTH_PERCENTILE: usize = 24;
 const NINETY_FIFTH_PERCENTILE: usize = 474;
 
-/// Chance begins here, so that the same shares have the same intervals on every machine and every day.
+/// A fixed seed, so that the same shares give the same spread on every machine.
 const SEED: [u8; 32] = *b"gapatlas: ranks of an index, v.1";
 
-/// From which to which place the rank of an index goes in nine of ten surveys, its own place included.
+/// The range of ranks of an index in 90 % of simulated surveys, extended to the rank from the estimates.
 ///
-/// Each share is drawn anew from a normal distribution around its estimate, with the standard error that follows from
-/// its margin and independently of the others; the index is computed and ranked as from the shares themselves. This is
-/// a spread and no confidence interval: it adds the survey's error a second time, and so pulls the ends of the order
-/// towards its middle. A place with a missing share or an unknown margin has none; among the others its share is taken
-/// as it stands.
+/// Each share is drawn independently from a normal distribution around its estimate, with the standard error from its
+/// margin; the index is computed and ranked from the drawn shares. This is a spread and not a confidence interval: it
+/// adds the sampling error a second time, which pulls extreme ranks towards the middle. A place with a missing share or
+/// an unknown margin has none; its share is not varied when others are ranked.
 #[must_use]
 pub fn rank_spread(index: &Index, shares: &[Vec<Option<Estimate>>]) -> Vec<Option<(usize, usize)>> {
     let own = ranks(&scores(index, &values(shares)));
@@ -30,10 +29,11 @@ pub fn rank_spread(index: &Index, shares: &[Vec<Option<Estimate>>]) -> Vec<Optio
     if !(0..own.len()).any(is_certain) {
         return vec![None; own.len()];
     }
-    let surveys: Vec<Vec<u32>> = (0..SURVEYS).into_par_iter().map(|survey| again(index, shares, survey)).collect();
+    let replicates: Vec<Vec<u32>> =
+        (0..SIMULATIONS).into_par_iter().map(|number| draw_replicate(index, shares, number)).collect();
     let spread = |place: usize| {
         let own = own[place].filter(|_| is_certain(place))?;
-        let mut drawn: Vec<u32> = surveys.iter().map(|ranks| ranks[place]).collect();
+        let mut drawn: Vec<u32> = replicates.iter().map(|ranks| ranks[place]).collect();
         drawn.sort_unstable();
         let (from, to) = (drawn[FIFTH_PERCENTILE] as usize, drawn[NINETY_FIFTH_PERCENTILE] as usize);
         Some((from.min(own), to.max(own)))
@@ -41,33 +41,34 @@ pub fn rank_spread(index: &Index, shares: &[Vec<Option<Estimate>>]) -> Vec<Optio
     (0..own.len()).into_par_iter().map(spread).collect()
 }
 
-/// The ranks of one survey; 0 where there is none.
-fn again(index: &Index, shares: &[Vec<Option<Estimate>>], survey: u64) -> Vec<u32> {
-    let mut chance = ChaCha8Rng::from_seed(SEED);
-    chance.set_stream(survey);
-    let mut draw =
-        |share: Estimate| share.value() + share.standard_error().map_or(0.0, |error| error * bell(&mut chance));
+/// The ranks of one simulated survey; 0 for a place without a rank.
+fn draw_replicate(index: &Index, shares: &[Vec<Option<Estimate>>], number: u64) -> Vec<u32> {
+    let mut rng = ChaCha8Rng::from_seed(SEED);
+    rng.set_stream(number);
+    let mut draw = |share: Estimate| {
+        share.value() + share.standard_error().map_or(0.0, |error| error * approximate_normal(&mut rng))
+    };
     let drawn: Vec<Vec<Option<f64>>> =
         shares.iter().map(|places| places.iter().map(|share| share.map(&mut draw)).collect()).collect();
     let ranks = ranks(&scores(index, &drawn));
     ranks.into_iter().map(|rank| rank.and_then(|rank| u32::try_from(rank).ok()).unwrap_or(0)).collect()
 }
 
-/// A number around 0 with a standard deviation of 1: the sum of twelve throws, less six. Its fifth percentile is within
-/// 0.003 of the normal distribution's, and it needs neither logarithms nor sines, which differ between machines.
-fn bell(chance: &mut ChaCha8Rng) -> f64 {
-    const THROWS: f64 = 65_536.0;
-    let sum: u32 = (0..6).map(|_| chance.next_u32()).map(|two| (two >> 16) + (two & 0xffff)).sum();
-    (f64::from(sum) + 6.0) / THROWS - 6.0
+/// An approximately standard normal number: the sum of twelve uniform numbers, less six. Its fifth percentile is within
+/// 0.003 of the normal distribution's, and it needs no logarithms or sines, which differ between machines.
+fn approximate_normal(rng: &mut ChaCha8Rng) -> f64 {
+    const STEPS: f64 = 65_536.0;
+    let sum: u32 = (0..6).map(|_| rng.next_u32()).map(|pair| (pair >> 16) + (pair & 0xffff)).sum();
+    (f64::from(sum) + 6.0) / STEPS - 6.0
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::gap::index::{Direction, Method, Weighed, Weight};
+    use crate::gap::index::{Direction, Method, Weight, WeightedIndicator};
 
     fn index(indicators: usize) -> Index {
-        let weighed = |place: usize| Weighed {
+        let weighed = |place: usize| WeightedIndicator {
             indicator: format!("indicator_{place}").parse().unwrap(),
             weight: Weight::default(),
             direction: Direction::More,
@@ -87,7 +88,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_told_apart_changes_places_and_what_can_does_not() {
+    fn tied_places_change_ranks_and_distinct_ones_do_not() {
         let near = shares(&[(0.50, Some(0.05)), (0.49, Some(0.05)), (0.1, Some(0.05))]);
         assert_eq!(rank_spread(&index(1), &[near]), [Some((1, 2)), Some((1, 2)), Some((3, 3))]);
     }
@@ -115,9 +116,9 @@ mod tests {
     }
 
     #[test]
-    fn the_bell_is_centered_and_one_wide_and_has_a_twentieth_beyond_1_645() {
-        let mut chance = ChaCha8Rng::from_seed(SEED);
-        let drawn: Vec<f64> = (0..40_000).map(|_| bell(&mut chance)).collect();
+    fn the_approximate_normal_has_mean_0_deviation_1_and_a_twentieth_beyond_1_645() {
+        let mut rng = ChaCha8Rng::from_seed(SEED);
+        let drawn: Vec<f64> = (0..40_000).map(|_| approximate_normal(&mut rng)).collect();
         let mean = drawn.iter().sum::<f64>() / 4e4;
         let variance = drawn.iter().map(|x| (x - mean) * (x - mean)).sum::<f64>() / 4e4;
         let beyond = drawn.iter().map(|x| f64::from(u8::from(x.abs() > 1.645))).sum::<f64>() / 4e4;

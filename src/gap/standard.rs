@@ -1,40 +1,40 @@
-//! What "has access" means.
+//! Standards of access.
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Cost, CostUnit, IndicatorId, Meters, Mode, Moment, Requirement, StandardId, Theme};
+use crate::domain::{Cost, CostUnit, IndicatorId, Meters, Mode, Requirement, StandardId, Theme, VisitTime};
 use crate::travel::Walking;
 
-/// A promise to measure against: people live within some distance or time of a site.
+/// A standard of access: people are within a travel cost of a usable site.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Standard {
-    /// Its short name, and the beginning of the names of its columns.
+    /// Its id, and the prefix of its columns.
     pub id: StandardId,
-    /// What the sites are for.
+    /// The theme of the sites.
     pub theme: Theme,
-    /// How people go there.
+    /// The travel mode.
     pub mode: Mode,
-    /// How far or how long away the nearest site may be; the limit itself is within.
+    /// The limit of the travel cost to the nearest site, inclusive.
     pub within: Cost,
-    /// Whose gap is counted.
+    /// The indicator of the people concerned.
     pub people: IndicatorId,
-    /// Only sites where somebody speaks the people's language count.
+    /// Requires sites that speak the people's language.
     #[serde(default, skip_serializing_if = "is_default")]
     pub language_match: bool,
-    /// Only sites that are open then count.
+    /// Requires sites that are open at a visit time.
     #[serde(default, skip_serializing_if = "is_default")]
-    pub open: Option<Moment>,
-    /// Only sites that cost at most so many US dollars count.
+    pub open: Option<VisitTime>,
+    /// Requires sites with a fee of at most so many US dollars.
     #[serde(default, skip_serializing_if = "is_default")]
     pub max_cost: Option<f64>,
-    /// Only sites that ask for no document on immigration status count.
+    /// Requires sites that ask for no document on immigration status.
     #[serde(default, skip_serializing_if = "is_default")]
     pub no_status_document: bool,
-    /// Only sites that people in a wheelchair can use count.
+    /// Requires wheelchair accessible sites.
     #[serde(default, skip_serializing_if = "is_default")]
     pub wheelchair: bool,
-    /// Only sites that can do at least so much count, in the unit of their list.
+    /// Requires sites with at least this capacity, in the unit of their list.
     #[serde(default, skip_serializing_if = "is_default")]
     pub min_capacity: Option<f64>,
 }
@@ -43,17 +43,17 @@ fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }
 
-/// Why a limit says nothing about a way to travel.
+/// Why a limit does not apply to a travel mode.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum NoLimit {
-    /// A time in which one could walk further than the globe is round.
-    Endless,
-    /// A distance where times are known, or a time where distances are.
+pub enum LimitError {
+    /// A time in which one could walk further than the circumference of the earth.
+    Unbounded,
+    /// A distance for costs in minutes, or a time for costs in meters.
     Unit(CostUnit),
 }
 
 impl Standard {
-    /// People within some distance or time of any site of a theme.
+    /// A standard without requirements besides reach.
     #[must_use]
     pub fn of_reach(id: StandardId, theme: Theme, mode: Mode, within: Cost, people: IndicatorId) -> Self {
         Self {
@@ -71,7 +71,7 @@ impl Standard {
         }
     }
 
-    /// What it asks of a site beside that it is in reach, in the order in which people without usable access are told apart.
+    /// The requirements besides reach, in the order of [`Barrier`](crate::domain::Barrier).
     #[must_use]
     pub fn requirements(&self) -> Vec<Requirement> {
         let requirements = [
@@ -85,21 +85,21 @@ impl Standard {
         requirements.into_iter().flatten().collect()
     }
 
-    /// What the nearest site may cost, in the unit in which the standard's way to travel is measured.
+    /// The limit in the unit of travel costs of the mode.
     ///
     /// # Errors
-    /// Where the limit does not fit that unit.
-    pub fn reach(&self, walking: Walking, unit: CostUnit) -> Result<f64, NoLimit> {
+    /// If the limit cannot be converted to that unit.
+    pub fn reach(&self, walking: Walking, unit: CostUnit) -> Result<f64, LimitError> {
         match (self.within, unit, &self.mode) {
             (Cost::Length(length), CostUnit::M, _) => Ok(length.get()),
             (Cost::Time(time), CostUnit::Min, _) => Ok(time.get()),
             (Cost::Time(time), CostUnit::M, Mode::Straight) => {
-                walking.reach(time).map(Meters::get).ok_or(NoLimit::Endless)
+                walking.reach(time).map(Meters::get).ok_or(LimitError::Unbounded)
             }
             (Cost::Time(time), CostUnit::M, Mode::Walk) => {
-                walking.reach_along(time).map(Meters::get).ok_or(NoLimit::Endless)
+                walking.reach_along(time).map(Meters::get).ok_or(LimitError::Unbounded)
             }
-            (Cost::Length(_) | Cost::Time(_), ..) => Err(NoLimit::Unit(unit)),
+            (Cost::Length(_) | Cost::Time(_), ..) => Err(LimitError::Unit(unit)),
         }
     }
 }

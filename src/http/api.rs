@@ -1,7 +1,6 @@
-//! The OpenAPI 3.0 document, from the same table of contents as the router.
+//! The OpenAPI 3.0 document, generated from the same routes as the router.
 //!
-//! `{collectionId}` is written out for each layer: the parameters that are its columns' names are in the document, and
-//! nothing that is not served.
+//! Paths with `{collectionId}` are expanded for each layer, so that its column names are documented as parameters.
 
 use axum::extract::State;
 use axum::http::Method;
@@ -9,42 +8,42 @@ use axum::response::Response;
 use serde_json::{Map, Value, json};
 
 use crate::domain::Layer;
-use crate::http::answer::{Guest, Turn};
-use crate::http::contents::{Asks, Told, Topic, contents};
-use crate::http::features::json as answer;
-use crate::http::form::{Form, Wish};
+use crate::http::features::json as json_response;
+use crate::http::middleware::{ClientContext, LargeResponsePermit};
+use crate::http::negotiation::{Negotiation, Representation};
 use crate::http::origin::Origin;
 use crate::http::problem::Problem;
-use crate::http::served::Served;
+use crate::http::routes::{QueryParams, RouteDoc, Tag, routes};
+use crate::http::served_atlas::ServedAtlas;
 use crate::http::{App, api_parameters as parameters, pages};
 use crate::ogc::{self, OPENAPI};
 
 pub(super) async fn api(
     State(app): State<App>,
     Origin(origin): Origin,
-    wish: Wish,
-    guest: Guest,
+    negotiation: Negotiation,
+    client: ClientContext,
 ) -> Result<Response, Problem> {
-    wish.no_more()?;
+    negotiation.reject_other_params()?;
     let atlas = app.atlas();
-    let making = Turn::come(guest).await?.work(move |_| {
+    let rendering = LargeResponsePermit::acquire(client).await?.run_blocking(move |_| {
         let document = document(&atlas, &origin)?;
-        match wish.form {
-            Form::Json => Ok(answer(OPENAPI, &document)),
-            Form::Html => pages::api(&atlas, &document),
+        match negotiation.representation {
+            Representation::Json => Ok(json_response(OPENAPI, &document)),
+            Representation::Html => pages::api(&atlas, &document),
         }
     });
-    let (mut response, turn) = making.await?;
-    response.extensions_mut().insert(turn);
+    let (mut response, permit) = rendering.await?;
+    response.extensions_mut().insert(permit);
     Ok(response)
 }
 
-fn document(atlas: &Served, origin: &str) -> Result<Value, Problem> {
+fn document(atlas: &ServedAtlas, origin: &str) -> Result<Value, Problem> {
     let mut paths = Map::new();
-    for entry in contents() {
-        for (path, layer) in written_out(entry.path) {
-            let method = if entry.told.asks == Asks::Drawn { Method::POST } else { Method::GET };
-            let operation = operation(atlas, &entry.told, &path, entry.path, layer)?;
+    for route in routes() {
+        for (path, layer) in expanded(route.path) {
+            let method = if route.doc.params == QueryParams::DrawnArea { Method::POST } else { Method::GET };
+            let operation = operation(atlas, &route.doc, &path, route.path, layer)?;
             let mut item = Map::new();
             item.insert(method.as_str().to_lowercase(), operation);
             paths.insert(path, Value::Object(item));
@@ -59,65 +58,74 @@ fn document(atlas: &Served, origin: &str) -> Result<Value, Problem> {
                 what the privacy policy withholds is in no answer. Every answer has an ETag.",
         },
         "servers": [{ "url": origin }],
-        "tags": Topic::ALL.map(|topic| json!({ "name": topic.name() })).as_slice(),
+        "tags": Tag::ALL.map(|tag| json!({ "name": tag.name() })).as_slice(),
         "paths": paths,
         "components": { "schemas": schemas() },
     }))
 }
 
-/// An address for each layer where it leaves the layer open. Layers without tiles have no addresses of tiles.
-fn written_out(path: &'static str) -> Vec<(String, Option<Layer>)> {
-    const OPEN: &str = "{collectionId}";
-    if !path.contains(OPEN) {
+/// Expands a path for each layer. Layers without tiles have no tile paths.
+fn expanded(path: &'static str) -> Vec<(String, Option<Layer>)> {
+    const LAYER_PARAMETER: &str = "{collectionId}";
+    if !path.contains(LAYER_PARAMETER) {
         return vec![(path.to_owned(), None)];
     }
     let layers = Layer::ALL.into_iter().filter(|layer| ogc::has_tiles(*layer) || !path.contains("/tiles"));
-    layers.map(|layer| (path.replace(OPEN, layer.name()), Some(layer))).collect()
+    layers.map(|layer| (path.replace(LAYER_PARAMETER, layer.name()), Some(layer))).collect()
 }
 
-fn operation(atlas: &Served, told: &Told, path: &str, pattern: &str, layer: Option<Layer>) -> Result<Value, Problem> {
-    let own = layer.map(|layer| atlas.contents.layer(layer)).transpose()?;
-    let mut parameters = parameters::in_path(atlas, path, own);
-    parameters.extend(parameters::in_query(atlas, told.asks, own));
-    let is_open = path.contains('{') || path.starts_with("/basemap");
+fn operation(
+    atlas: &ServedAtlas,
+    doc: &RouteDoc,
+    path: &str,
+    pattern: &str,
+    layer: Option<Layer>,
+) -> Result<Value, Problem> {
+    let layer_data = layer.map(|layer| atlas.contents.layer(layer)).transpose()?;
+    let mut parameters = parameters::in_path(atlas, path, layer_data);
+    parameters.extend(parameters::in_query(atlas, doc.params, layer_data));
+    let can_be_missing = path.contains('{') || path.starts_with("/basemap");
     let mut responses = Map::new();
-    let content: Map<String, Value> =
-        told.kinds.iter().map(|kind| ((*kind).to_owned(), json!({ "schema": schema_of(pattern, kind) }))).collect();
-    responses.insert("200".to_owned(), json!({ "description": told.summary, "content": content }));
-    let plain = |text: &str| json!({ "description": text });
-    if told.kinds.contains(&"application/vnd.mapbox-vector-tile") {
-        responses.insert("204".to_owned(), plain("There is nothing in this tile."));
+    let content: Map<String, Value> = doc
+        .media_types
+        .iter()
+        .map(|media_type| ((*media_type).to_owned(), json!({ "schema": schema_of(pattern, media_type) })))
+        .collect();
+    responses.insert("200".to_owned(), json!({ "description": doc.summary, "content": content }));
+    let description_only = |text: &str| json!({ "description": text });
+    if doc.media_types.contains(&"application/vnd.mapbox-vector-tile") {
+        responses.insert("204".to_owned(), description_only("There is nothing in this tile."));
     }
     if pattern.starts_with("/export/") {
-        responses.insert("206".to_owned(), plain("The part that `Range` asks for."));
-        responses.insert("416".to_owned(), problem("There is no such part."));
+        responses.insert("206".to_owned(), description_only("The part that `Range` asks for."));
+        responses.insert("416".to_owned(), problem_response("There is no such part."));
     }
-    responses.insert("304".to_owned(), plain("The asker has these bytes."));
-    responses.insert("400".to_owned(), problem("The request makes no sense; which parameter and why."));
-    if is_open {
-        responses.insert("404".to_owned(), problem("There is nothing here."));
+    responses.insert("304".to_owned(), description_only("The asker has these bytes."));
+    responses.insert("400".to_owned(), problem_response("The request makes no sense; which parameter and why."));
+    if can_be_missing {
+        responses.insert("404".to_owned(), problem_response("There is nothing here."));
     }
-    if told.topic != Topic::Operation {
+    if doc.tag != Tag::Operation {
         responses.insert(
             "429".to_owned(),
-            problem("This client has asked too often; `Retry-After` says when to ask again."),
+            problem_response("This client has asked too often; `Retry-After` says when to ask again."),
         );
     }
-    if told.asks == Asks::Drawn {
-        responses.insert("408".to_owned(), problem("What was sent took too long to come."));
-        responses.insert("413".to_owned(), problem("What was sent is too long."));
-        responses.insert("422".to_owned(), problem("What was sent is understood, and has no answer."));
+    if doc.params == QueryParams::DrawnArea {
+        responses.insert("408".to_owned(), problem_response("What was sent took too long to come."));
+        responses.insert("413".to_owned(), problem_response("What was sent is too long."));
+        responses.insert("422".to_owned(), problem_response("What was sent is understood, and has no answer."));
     }
-    responses.insert("default".to_owned(), problem("Something went wrong here."));
+    responses.insert("default".to_owned(), problem_response("Something went wrong here."));
     let name: String = path.chars().map(|letter| if letter.is_alphanumeric() { letter } else { '_' }).collect();
     let mut operation = json!({
-        "tags": [told.topic.name()],
+        "tags": [doc.tag.name()],
         "operationId": format!("ask{name}"),
-        "summary": told.summary,
+        "summary": doc.summary,
         "parameters": parameters,
         "responses": responses,
     });
-    if told.asks == Asks::Drawn {
+    if doc.params == QueryParams::DrawnArea {
         operation["requestBody"] = json!({
             "required": true,
             "description": "GeoJSON: one Polygon or MultiPolygon in longitude and latitude, or a Feature with it.",
@@ -127,23 +135,23 @@ fn operation(atlas: &Served, told: &Told, path: &str, pattern: &str, layer: Opti
     Ok(operation)
 }
 
-fn problem(what: &str) -> Value {
+fn problem_response(description: &str) -> Value {
     json!({
-        "description": what,
+        "description": description,
         "content": { "application/problem+json": { "schema": { "$ref": "#/components/schemas/Problem" } } },
     })
 }
 
-fn schema_of(pattern: &str, kind: &str) -> Value {
-    let named = match (pattern, kind) {
+fn schema_of(pattern: &str, media_type: &str) -> Value {
+    let named = match (pattern, media_type) {
         ("/", "application/json") => "Landing",
         ("/conformance", "application/json") => "Conformance",
         ("/collections", "application/json") => "Collections",
         ("/collections/{collectionId}", "application/json") => "Collection",
         ("/collections/{collectionId}/items", "application/geo+json") => "Features",
         ("/collections/{collectionId}/items/{featureId}", "application/geo+json") => "Feature",
-        (_, kind) if kind.contains("json") => return json!({ "type": "object" }),
-        (_, kind) if kind.starts_with("text/") => return json!({ "type": "string" }),
+        (_, media_type) if media_type.contains("json") => return json!({ "type": "object" }),
+        (_, media_type) if media_type.starts_with("text/") => return json!({ "type": "string" }),
         _ => return json!({ "type": "string", "format": "binary" }),
     };
     json!({ "$ref": format!("#/components/schemas/{named}") })
@@ -196,12 +204,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_address_is_written_out_once_and_named_once() {
-        let written: Vec<String> =
-            contents().iter().flat_map(|entry| written_out(entry.path)).map(|(path, _)| path).collect();
-        let paths: BTreeSet<&String> = written.iter().collect();
-        assert_eq!(paths.len(), written.len());
-        assert!(written.contains(&"/collections/gaps/items".to_owned()));
-        assert!(!written.iter().any(|path| path.contains("collectionId") || path.contains("/gaps/tiles")));
+    fn every_path_is_expanded_once() {
+        let paths_written: Vec<String> =
+            routes().iter().flat_map(|route| expanded(route.path)).map(|(path, _)| path).collect();
+        let paths: BTreeSet<&String> = paths_written.iter().collect();
+        assert_eq!(paths.len(), paths_written.len());
+        assert!(paths_written.contains(&"/collections/gaps/items".to_owned()));
+        assert!(!paths_written.iter().any(|path| path.contains("collectionId") || path.contains("/gaps/tiles")));
     }
 }

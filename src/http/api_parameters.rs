@@ -1,35 +1,35 @@
-//! The parameters of the OpenAPI document: what may stand where an address is left open, and after `?`.
+//! Path and query parameters of the OpenAPI document.
 
 use serde_json::{Map, Value, json};
 
 use crate::domain::Layer;
 use crate::http::assets::Web;
-use crate::http::contents::Asks;
 use crate::http::glyphs::FONT;
-use crate::http::maps::Show;
-use crate::http::served::{Served, Shown};
+use crate::http::maps::MapKind;
+use crate::http::routes::QueryParams;
+use crate::http::served_atlas::{PublishedLayer, ServedAtlas};
 use crate::http::sprite;
 use crate::http::style;
-use crate::ogc::{self, GRID, MOST, USUAL};
+use crate::ogc::{self, DEFAULT_LIMIT, MAX_LIMIT, TILE_MATRIX_SET_ID};
 use crate::write::Format;
 
-/// The parts of an address that are left open, each with an example that has an answer.
-pub(super) fn in_path(atlas: &Served, path: &str, layer: Option<&Shown>) -> Vec<Value> {
+/// Path parameters, each with an example that exists.
+pub(super) fn in_path(atlas: &ServedAtlas, path: &str, layer: Option<&PublishedLayer>) -> Vec<Value> {
     let names = path.split('/').filter_map(|part| part.strip_prefix('{')?.strip_suffix('}'));
-    names.map(|name| part(atlas, path, name, layer)).collect()
+    names.map(|name| path_parameter(atlas, path, name, layer)).collect()
 }
 
-fn part(atlas: &Served, path: &str, name: &str, layer: Option<&Shown>) -> Value {
+fn path_parameter(atlas: &ServedAtlas, path: &str, name: &str, layer: Option<&PublishedLayer>) -> Value {
     let (schema, example) = match name {
-        "featureId" => (json!({ "type": "string" }), json!(layer.and_then(|own| own.collection().id(0)))),
-        "tileMatrixSetId" => one_of(vec![json!(GRID)]),
+        "featureId" => (json!({ "type": "string" }), json!(layer.and_then(|layer_data| layer_data.collection().id(0)))),
+        "tileMatrixSetId" => one_of(vec![json!(TILE_MATRIX_SET_ID)]),
         "tileMatrix" | "z" => {
             (json!({ "type": "integer", "minimum": 0, "maximum": atlas.tiles.header().max_zoom }), json!(0))
         }
         "tileRow" | "tileCol" | "x" => (json!({ "type": "integer", "minimum": 0 }), json!(0)),
         "id" => (json!({ "type": "string" }), json!("region")),
         "stack" => one_of(vec![json!(FONT)]),
-        _ => file(path),
+        _ => file_parameter(path),
     };
     json!({ "name": name, "in": "path", "required": true, "schema": schema, "example": example })
 }
@@ -41,13 +41,13 @@ fn one_of(values: Vec<Value>) -> (Value, Value) {
     (schema, first)
 }
 
-fn file(path: &str) -> (Value, Value) {
+fn file_parameter(path: &str) -> (Value, Value) {
     let pattern = |pattern: &str, example: &str| (json!({ "type": "string", "pattern": pattern }), json!(example));
     match path {
         "/tables/{file}" => one_of(Layer::ALL.iter().map(|layer| json!(format!("{layer}.json"))).collect()),
         "/export/{file}" => {
             let files = Layer::ALL.iter().flat_map(|layer| {
-                let data = Format::ALL.map(|format| json!(format!("{layer}.{}", format.ending())));
+                let data = Format::ALL.map(|format| json!(format!("{layer}.{}", format.extension())));
                 data.into_iter()
                     .chain(["-dictionary.csv", ".csv-metadata.json"].map(|end| json!(format!("{layer}{end}"))))
             });
@@ -69,134 +69,153 @@ fn file(path: &str) -> (Value, Value) {
     }
 }
 
-/// The parameters after `?`.
-pub(super) fn in_query(atlas: &Served, asks: Asks, layer: Option<&Shown>) -> Vec<Value> {
-    let form =
-        || query("f", json!({ "type": "string", "enum": ["json", "html"] }), "The form, whatever `Accept` says.");
-    match (asks, layer) {
-        (Asks::Form, _) => vec![form()],
-        (Asks::Item, _) => vec![form(), query("crs", systems(atlas), "The system of the answer's coordinates.")],
-        (Asks::Items, Some(own)) => items(atlas, own, form()),
-        (Asks::Part, _) => part_of_layer(atlas),
-        (Asks::Table, _) => vec![
-            query("columns", json!({ "type": "string" }), "Names of columns with commas between them."),
-            query("id", json!({ "type": "string" }), "Only the rows whose first column is this."),
+/// Query parameters.
+pub(super) fn in_query(atlas: &ServedAtlas, params: QueryParams, layer: Option<&PublishedLayer>) -> Vec<Value> {
+    let format_parameter = || {
+        query_parameter("f", json!({ "type": "string", "enum": ["json", "html"] }), "The form, whatever `Accept` says.")
+    };
+    match (params, layer) {
+        (QueryParams::Representation, _) => vec![format_parameter()],
+        (QueryParams::Item, _) => vec![
+            format_parameter(),
+            query_parameter("crs", crs_schema(atlas), "The system of the answer's coordinates."),
         ],
-        (Asks::Version, _) => vec![query(
+        (QueryParams::Items, Some(layer_data)) => items_parameters(atlas, layer_data, format_parameter()),
+        (QueryParams::Export, _) => export_parameters(atlas),
+        (QueryParams::Table, _) => vec![
+            query_parameter("columns", json!({ "type": "string" }), "Names of columns with commas between them."),
+            query_parameter("id", json!({ "type": "string" }), "Only the rows whose first column is this."),
+        ],
+        (QueryParams::Version, _) => vec![query_parameter(
             "v",
             json!({ "type": "string" }),
             "The atlas that the tile is of, as TileJSON says it: the answer may then be kept for good.",
         )],
-        (Asks::Encoding, _) => vec![query(
+        (QueryParams::Encoding, _) => vec![query_parameter(
             "encoding",
             json!({ "type": "string", "enum": ["mvt", "mlt"], "default": "mvt" }),
             "How the tiles are written: as Mapbox Vector Tiles or as MapLibre Tiles.",
         )],
-        (Asks::Style, _) => of_style(atlas),
-        (Asks::Drawn, _) => {
-            vec![query(
+        (QueryParams::Style, _) => style_parameters(atlas),
+        (QueryParams::DrawnArea, _) => {
+            vec![query_parameter(
                 "format",
                 json!({ "type": "string", "enum": ["html", "json", "csv"] }),
                 "The form of the report.",
             )]
         }
-        (Asks::Nothing | Asks::Anything | Asks::Items, _) => Vec::new(),
+        (QueryParams::Nothing | QueryParams::Any | QueryParams::Items, _) => Vec::new(),
     }
 }
 
-fn of_style(atlas: &Served) -> Vec<Value> {
+fn style_parameters(atlas: &ServedAtlas) -> Vec<Value> {
     let standards = &atlas.contents.provenance.study.standards;
-    let known: Vec<&str> = standards.iter().map(|standard| standard.id.as_str()).collect();
-    let shows = Show::ALL.map(Show::name);
-    let standard = (!known.is_empty()).then(|| {
-        query("standard", json!({ "type": "string", "enum": known }), "Which standard; without it the first.")
+    let ids: Vec<&str> = standards.iter().map(|standard| standard.id.as_str()).collect();
+    let map_kinds = MapKind::ALL.map(MapKind::name);
+    let standard = (!ids.is_empty()).then(|| {
+        query_parameter("standard", json!({ "type": "string", "enum": ids }), "Which standard; without it the first.")
     });
     let what = "What of it; not every standard has every map.";
     standard
         .into_iter()
-        .chain([query("show", json!({ "type": "string", "enum": shows, "default": "without" }), what)])
+        .chain([query_parameter("show", json!({ "type": "string", "enum": map_kinds, "default": "without" }), what)])
         .collect()
 }
 
-fn query(name: &str, schema: Value, description: &str) -> Value {
+fn query_parameter(name: &str, schema: Value, description: &str) -> Value {
     let mut parameter = json!({ "name": name, "in": "query", "required": false, "description": description });
     parameter["schema"] = schema;
     parameter
 }
 
-/// A list with commas between its values.
-fn list(name: &str, items: Value, description: &str) -> Value {
-    let mut list = query(name, json!({ "type": "array", "minItems": 1 }), description);
+/// A comma-separated list.
+fn list_parameter(name: &str, items: Value, description: &str) -> Value {
+    let mut list = query_parameter(name, json!({ "type": "array", "minItems": 1 }), description);
     list["schema"]["items"] = items;
     list["style"] = "form".into();
     list["explode"] = false.into();
     list
 }
 
-fn systems(atlas: &Served) -> Value {
-    let known: Vec<String> = atlas.contents.systems().iter().map(|crs| crs.uri()).collect();
-    json!({ "type": "string", "enum": known, "default": ogc::Crs::CRS84.uri() })
+fn crs_schema(atlas: &ServedAtlas) -> Value {
+    let uris: Vec<String> = atlas.contents.supported_crs().iter().map(|crs| crs.uri()).collect();
+    json!({ "type": "string", "enum": uris, "default": ogc::Crs::CRS84.uri() })
 }
 
-fn items(atlas: &Served, own: &Shown, form: Value) -> Vec<Value> {
-    let collection = own.collection();
-    let names: Vec<&str> = own.dictionary.entries.iter().map(|entry| entry.name.as_str()).collect();
+fn items_parameters(atlas: &ServedAtlas, layer_data: &PublishedLayer, format_parameter: Value) -> Vec<Value> {
+    let collection = layer_data.collection();
+    let names: Vec<&str> = layer_data.dictionary.entries.iter().map(|entry| entry.name.as_str()).collect();
     let orders: Vec<String> = names.iter().flat_map(|name| [(*name).to_owned(), format!("-{name}")]).collect();
-    let whole = |least: usize, most: usize, usual: usize| json!({ "type": "integer", "minimum": least, "maximum": most, "default": usual });
-    let columns: Map<String, Value> = ogc::parameters(&collection)
+    let integer = |minimum: usize, maximum: usize, default: usize| json!({ "type": "integer", "minimum": minimum, "maximum": maximum, "default": default });
+    let columns: Map<String, Value> = ogc::property_parameters(&collection)
         .map(|(name, is_number)| (name.to_owned(), json!({ "type": if is_number { "number" } else { "string" } })))
         .collect();
-    let mut equal = query(
+    let mut equal = query_parameter(
         "columns",
         json!({ "type": "object", "properties": columns, "additionalProperties": false }),
         "Columns by their names, as ?name=…: only features of which the column is this.",
     );
     equal["style"] = "form".into();
     equal["explode"] = true.into();
-    let mut sorted =
-        list("sortby", json!({ "type": "string", "enum": orders }), "Columns; a minus for the largest first.");
+    let mut sorted = list_parameter(
+        "sortby",
+        json!({ "type": "string", "enum": orders }),
+        "Columns; a minus for the largest first.",
+    );
     sorted["schema"]["maxItems"] = 8.into();
     let mut all = vec![
-        form,
-        query("limit", whole(1, MOST, USUAL), "How many features at most; more than the most is as many as the most."),
-        query("offset", json!({ "type": "integer", "minimum": 0, "default": 0 }), "How many features are passed over."),
-        query(
+        format_parameter,
+        query_parameter(
+            "limit",
+            integer(1, MAX_LIMIT, DEFAULT_LIMIT),
+            "How many features at most; more than the most is as many as the most.",
+        ),
+        query_parameter(
+            "offset",
+            json!({ "type": "integer", "minimum": 0, "default": 0 }),
+            "How many features are passed over.",
+        ),
+        query_parameter(
             "datetime",
             json!({ "type": "string" }),
             "An instant or interval of RFC 3339; features are of all times.",
         ),
-        query("crs", systems(atlas), "The system of the answer's coordinates."),
+        query_parameter("crs", crs_schema(atlas), "The system of the answer's coordinates."),
         sorted,
-        list("properties", json!({ "type": "string", "enum": names }), "Only these columns."),
-        query("skipGeometry", json!({ "type": "boolean", "default": false }), "Whether to leave places out."),
+        list_parameter("properties", json!({ "type": "string", "enum": names }), "Only these columns."),
+        query_parameter("skipGeometry", json!({ "type": "boolean", "default": false }), "Whether to leave places out."),
         equal,
     ];
-    all.extend(rows(atlas));
+    all.extend(filter_parameters(atlas));
     all
 }
 
-/// Which features are wanted.
-fn rows(atlas: &Served) -> [Value; 5] {
+/// Parameters that select rows.
+fn filter_parameters(atlas: &ServedAtlas) -> [Value; 5] {
     let numbers = json!({ "type": "array", "oneOf": [{ "minItems": 4, "maxItems": 4 }, { "minItems": 6, "maxItems": 6 }], "items": { "type": "number" } });
-    let mut bbox = query("bbox", numbers, "West, south, east, north: only features that meet this box.");
+    let mut bbox = query_parameter("bbox", numbers, "West, south, east, north: only features that meet this box.");
     bbox["style"] = "form".into();
     bbox["explode"] = false.into();
     [
         bbox,
-        query("bbox-crs", systems(atlas), "The system of `bbox`."),
-        query("filter", json!({ "type": "string", "maxLength": ogc::filter::LONGEST }), "A filter in CQL2."),
-        query(
+        query_parameter("bbox-crs", crs_schema(atlas), "The system of `bbox`."),
+        query_parameter(
+            "filter",
+            json!({ "type": "string", "maxLength": ogc::filter::MAX_LENGTH }),
+            "A filter in CQL2.",
+        ),
+        query_parameter(
             "filter-lang",
             json!({ "type": "string", "enum": ["cql2-text", "cql2-json"] }),
             "The language of `filter`.",
         ),
-        query("filter-crs", systems(atlas), "The system of geometries in `filter`."),
+        query_parameter("filter-crs", crs_schema(atlas), "The system of geometries in `filter`."),
     ]
 }
 
-fn part_of_layer(atlas: &Served) -> Vec<Value> {
+fn export_parameters(atlas: &ServedAtlas) -> Vec<Value> {
     let columns = "Names of columns with commas between them: only these, with margins and reliability of each.";
-    let mut all = vec![query("properties", json!({ "type": "string" }), columns)];
-    all.extend(rows(atlas));
+    let mut all = vec![query_parameter("properties", json!({ "type": "string" }), columns)];
+    all.extend(filter_parameters(atlas));
     all
 }

@@ -10,11 +10,11 @@ use sha2::{Digest, Sha256};
 
 use crate::domain::Deadline;
 use crate::http::App;
-use crate::http::answer::{None as NoParameters, Parameters, Segments};
+use crate::http::blocking::run_blocking;
+use crate::http::headers::CONTENT_SECURITY_POLICY;
+use crate::http::middleware::{NoParameters, Parameters, Segments};
 use crate::http::problem::Problem;
-use crate::http::safety::POLICY;
-use crate::http::served::Served;
-use crate::http::work::work;
+use crate::http::served_atlas::ServedAtlas;
 use crate::report::{self, Inputs, Report};
 
 /// `report.html`, `report.json` or `report.csv` of an area.
@@ -24,21 +24,24 @@ pub(super) async fn report(
     _: Parameters<NoParameters>,
 ) -> Result<Response, Problem> {
     let atlas = app.atlas();
-    let ending = file.strip_prefix("report.").filter(|ending| ["html", "json", "csv"].contains(ending));
-    let Some(ending) = ending.map(str::to_owned) else {
+    let extension = file.strip_prefix("report.").filter(|extension| ["html", "json", "csv"].contains(extension));
+    let Some(extension) = extension.map(str::to_owned) else {
         return Err(Problem::NotFound(format!("`{file}` is none of report.html, report.json, report.csv")));
     };
-    work(move |deadline| {
+    run_blocking(move |deadline| {
         let report = report::report(&inputs(&atlas, deadline), &id)?;
-        written(&report.ok_or_else(|| Problem::NotFound(format!("there is no area `{id}`; / lists them")))?, &ending)
+        report_response(
+            &report.ok_or_else(|| Problem::NotFound(format!("there is no area `{id}`; / lists them")))?,
+            &extension,
+        )
     })
     .await
 }
 
-/// A report as `html`, `json`, or else as CSV.
-pub(super) fn written(report: &Report, format: &str) -> Result<Response, Problem> {
+/// A report as `html`, `json` or, for any other format, CSV.
+pub(super) fn report_response(report: &Report, format: &str) -> Result<Response, Problem> {
     match format {
-        "html" => Ok(page(report::html(report), &POLICY_OF_PAGE)),
+        "html" => Ok(page_response(report::html(report), &PAGE_POLICY)),
         "json" => {
             let json = report::json(report).map_err(Problem::internal)?;
             Ok(([(header::CONTENT_TYPE, "application/json")], json).into_response())
@@ -47,8 +50,8 @@ pub(super) fn written(report: &Report, format: &str) -> Result<Response, Problem
     }
 }
 
-/// What reports are made of.
-pub(super) fn inputs<'a>(atlas: &'a Served, deadline: &'a Deadline) -> Inputs<'a> {
+/// The inputs of a report.
+pub(super) fn inputs<'a>(atlas: &'a ServedAtlas, deadline: &'a Deadline) -> Inputs<'a> {
     Inputs {
         provenance: &atlas.contents.provenance,
         areas: &atlas.contents.areas.table,
@@ -59,17 +62,17 @@ pub(super) fn inputs<'a>(atlas: &'a Served, deadline: &'a Deadline) -> Inputs<'a
     }
 }
 
-/// The page carries its own style sheet, so that it can be kept as one file; the policy lets this one in by its checksum.
-static POLICY_OF_PAGE: LazyLock<String> = LazyLock::new(|| policy_with(report::STYLE));
+/// The page embeds its style sheet, so that it can be saved as one file; the policy allows it by its hash.
+static PAGE_POLICY: LazyLock<String> = LazyLock::new(|| policy_with_style(report::STYLE));
 
-/// The policy of a page that carries a style sheet.
-pub(super) fn policy_with(style: &str) -> String {
-    let sum = Sha256::digest(style.as_bytes());
-    format!("{POLICY}; style-src 'sha256-{}'", BASE64_STANDARD.encode(sum))
+/// The content security policy of a page with an embedded style sheet.
+pub(super) fn policy_with_style(style: &str) -> String {
+    let digest = Sha256::digest(style.as_bytes());
+    format!("{CONTENT_SECURITY_POLICY}; style-src 'sha256-{}'", BASE64_STANDARD.encode(digest))
 }
 
-/// A page with a policy of its own.
-pub(super) fn page(html: String, policy: &str) -> Response {
+/// An HTML response with its own content security policy.
+pub(super) fn page_response(html: String, policy: &str) -> Response {
     let mut response = ([(header::CONTENT_TYPE, "text/html; charset=utf-8")], html).into_response();
     if let Ok(policy) = HeaderValue::from_str(policy) {
         response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);

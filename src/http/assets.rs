@@ -1,24 +1,24 @@
-//! The map application, which the program carries inside itself.
+//! The map application, embedded in the binary.
 
 use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Response};
 use rust_embed::RustEmbed;
 
-use crate::http::answer::{None as NoParameters, Parameters, Segments};
 use crate::http::coding::Coding;
+use crate::http::middleware::{NoParameters, Parameters, Segments};
 use crate::http::problem::Problem;
 
-/// What `npm run build` made of `web/`.
+/// The output of `npm run build` in `web/`.
 #[derive(RustEmbed)]
 #[folder = "web/dist"]
 pub(super) struct Web;
 
-/// The page. Its state is in the address, so every parameter is its own.
+/// The page. Its state is in the query string, so all parameters are allowed.
 pub(super) async fn map(headers: HeaderMap) -> Result<Response, Problem> {
     file("index.html", &headers)
 }
 
-/// A file whose name changes with its content, so that it may be kept for a year.
+/// A file whose name contains its hash, so that it can be cached for a year.
 pub(super) async fn asset(
     Segments(name): Segments<String>,
     headers: HeaderMap,
@@ -30,21 +30,21 @@ pub(super) async fn asset(
     Ok(response)
 }
 
-/// A file, packed in advance where the asker takes it.
+/// A file, precompressed where the client accepts it.
 fn file(name: &str, headers: &HeaderMap) -> Result<Response, Problem> {
-    let plain = Web::get(name).ok_or_else(|| Problem::NotFound(format!("the map has no file `{name}`")))?;
-    let kind = [(header::CONTENT_TYPE, kind_of(name))];
+    let original = Web::get(name).ok_or_else(|| Problem::NotFound(format!("the map has no file `{name}`")))?;
+    let content_type = [(header::CONTENT_TYPE, media_type_of(name))];
     for (coding, ending) in [(Coding::Brotli, "br"), (Coding::Gzip, "gz")] {
-        if coding.is_taken(headers)
-            && let Some(packed) = Web::get(&format!("{name}.{ending}"))
+        if coding.is_accepted(headers)
+            && let Some(compressed) = Web::get(&format!("{name}.{ending}"))
         {
-            return Ok((kind, [(header::CONTENT_ENCODING, coding.name())], packed.data).into_response());
+            return Ok((content_type, [(header::CONTENT_ENCODING, coding.name())], compressed.data).into_response());
         }
     }
-    Ok((kind, plain.data).into_response())
+    Ok((content_type, original.data).into_response())
 }
 
-fn kind_of(name: &str) -> &'static str {
+fn media_type_of(name: &str) -> &'static str {
     match name.rsplit('.').next().unwrap_or_default() {
         "html" => "text/html; charset=utf-8",
         "js" | "mjs" => "text/javascript; charset=utf-8",

@@ -1,4 +1,4 @@
-//! The basemap that a study names: its tiles, and how they are drawn beneath the atlas.
+//! The basemap of a study: its tiles and its style layers.
 
 use axum::extract::State;
 use axum::http::HeaderMap;
@@ -6,12 +6,12 @@ use axum::response::Response;
 use serde_json::{Value, json};
 
 use crate::http::App;
-use crate::http::answer::{None as NoParameters, Parameters, Segments};
+use crate::http::middleware::{NoParameters, Parameters, Segments};
 use crate::http::origin::Origin;
 use crate::http::problem::Problem;
-use crate::http::tileset::Tileset;
-use crate::http::version::{Encoding, Version};
-use crate::legend::Look;
+use crate::http::tile_archive::TileArchive;
+use crate::http::version::{Encoding, VersionQuery};
+use crate::legend::StyleVariant;
 
 pub(super) async fn tilejson(
     State(app): State<App>,
@@ -19,36 +19,36 @@ pub(super) async fn tilejson(
     _: Parameters<NoParameters>,
 ) -> Result<Response, Problem> {
     let atlas = app.atlas();
-    Ok(named(atlas.basemap.as_ref())?.tilejson(&format!("{origin}/basemap"), &atlas.version(), Encoding::Mvt))
+    Ok(configured(atlas.basemap.as_ref())?.tilejson(&format!("{origin}/basemap"), &atlas.version(), Encoding::Mvt))
 }
 
 pub(super) async fn tile(
     State(app): State<App>,
     Segments((z, x, file)): Segments<(String, String, String)>,
     headers: HeaderMap,
-    Parameters(version): Parameters<Version>,
+    Parameters(version): Parameters<VersionQuery>,
 ) -> Result<Response, Problem> {
     let atlas = app.atlas();
-    Ok(version.keep(&atlas, named(atlas.basemap.as_ref())?.tile(&z, &x, &file, &headers).await?))
+    Ok(version.set_cache_control(&atlas, configured(atlas.basemap.as_ref())?.tile(&z, &x, &file, &headers).await?))
 }
 
-fn named(basemap: Option<&Tileset>) -> Result<&Tileset, Problem> {
+fn configured(basemap: Option<&TileArchive>) -> Result<&TileArchive, Problem> {
     basemap.ok_or_else(|| Problem::NotFound("the study of this atlas names no basemap".to_owned()))
 }
 
-/// Puts a basemap into a style, above the background and beneath all else.
-pub(super) fn draw(style: &mut Value, basemap: &Tileset, origin: &str, look: Look) {
+/// Adds a basemap to a style, above the background and below all other layers.
+pub(super) fn add_to_style(style: &mut Value, basemap: &TileArchive, origin: &str, variant: StyleVariant) {
     let kind = if basemap.is_vector() { "vector" } else { "raster" };
     style["sources"]["basemap"] = json!({ "type": kind, "url": format!("{origin}/basemap.json") });
     if kind == "raster" {
-        // 256 pixels are what almost all raster tiles have.
+        // Almost all raster tiles have 256 pixels.
         style["sources"]["basemap"]["tileSize"] = json!(256);
     }
     let layers = if basemap.is_vector() {
-        basemap.layer_ids().filter_map(|id| drawn(id, look)).collect()
+        basemap.layer_ids().filter_map(|id| quiet_layer(id, variant)).collect()
     } else {
-        // Somebody else's colours: subdued, so that no ground outshines a class.
-        let paint = look.palette().map.get("basemap-raster");
+        // Third-party colors are muted, so that they do not compete with the classes.
+        let paint = variant.palette().map.get("basemap-raster");
         vec![json!({ "id": "basemap", "type": "raster", "source": "basemap", "paint": paint })]
     };
     if let Some(all) = style["layers"].as_array_mut() {
@@ -57,9 +57,9 @@ pub(super) fn draw(style: &mut Value, basemap: &Tileset, origin: &str, look: Loo
     }
 }
 
-/// A layer of the schemas that people have (Protomaps, `OpenMapTiles`, Shortbread, our own), drawn quietly; others not at all.
-fn drawn(id: &str, look: Look) -> Option<Value> {
-    let color = |name: &str| look.palette().map.get(name);
+/// A muted style layer for layers of known schemas (Protomaps, `OpenMapTiles`, Shortbread, our own); `None` for others.
+fn quiet_layer(id: &str, variant: StyleVariant) -> Option<Value> {
+    let color = |name: &str| variant.palette().map.get(name);
     let layer = |kind: &str, paint: Value| json!({ "id": format!("basemap-{id}"), "type": kind, "source": "basemap", "source-layer": id, "paint": paint });
     match id {
         "earth" | "land" => Some(layer("fill", json!({ "fill-color": color("ground")? }))),

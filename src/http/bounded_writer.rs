@@ -1,74 +1,75 @@
-//! The text of an answer while it is made: no longer than answers may be, and no longer than somebody waits.
+//! An in-memory writer with a size limit and a deadline.
 
 use std::io::{self, Write};
 
 use crate::domain::Deadline;
 use crate::http::problem::Problem;
 
-/// The most bytes of an answer that is made in memory. The largest table of a metropolitan area has some megabytes, that of a
-/// nation some tens.
-pub(super) const LONGEST: usize = 128 << 20;
+/// Maximum size of a response built in memory. The largest table of a metropolitan area has some megabytes, of a nation
+/// some tens.
+pub(super) const MAX_BYTES: usize = 128 << 20;
 
-/// After so many bytes the deadline is looked at again.
-const STRIDE: usize = 64 << 10;
+/// Bytes between two checks of the deadline.
+const CHECK_INTERVAL: usize = 64 << 10;
 
-/// Text that is being written.
+/// A response body that is being written.
 #[derive(Debug)]
-pub(super) struct Bounded<'a> {
+pub(super) struct BoundedWriter<'a> {
     text: Vec<u8>,
-    /// Where the deadline is looked at next.
-    next: usize,
+    /// Length at which the limits are checked next.
+    next_check: usize,
     deadline: &'a Deadline,
-    /// Why no more is written.
-    stopped: Option<Problem>,
+    /// Why writing stopped.
+    failure: Option<Problem>,
 }
 
-impl<'a> Bounded<'a> {
+impl<'a> BoundedWriter<'a> {
     pub(super) const fn new(deadline: &'a Deadline) -> Self {
-        Self { text: Vec::new(), next: STRIDE, deadline, stopped: None }
+        Self { text: Vec::new(), next_check: CHECK_INTERVAL, deadline, failure: None }
     }
 
-    /// Whether a text of this length may be written, and where to look again. Once it may not, every write ends here.
+    /// Checks the limits for this length and sets the next check. After a failure every write fails.
     #[cold]
-    fn look(&mut self, length: usize) -> io::Result<()> {
-        let stopped = self.stopped.take().or_else(|| self.deadline.check().err().map(Problem::from));
-        self.stopped = stopped.or_else(|| {
-            let most = LONGEST >> 20;
-            let refused = || Problem::Refused(format!("the answer would be longer than {most} MiB; ask for less"));
-            (length > LONGEST).then(refused)
+    fn check_limits(&mut self, length: usize) -> io::Result<()> {
+        let failure = self.failure.take().or_else(|| self.deadline.check().err().map(Problem::from));
+        self.failure = failure.or_else(|| {
+            let max_mib = MAX_BYTES >> 20;
+            let too_long =
+                || Problem::Unprocessable(format!("the answer would be longer than {max_mib} MiB; ask for less"));
+            (length > MAX_BYTES).then(too_long)
         });
-        if self.stopped.is_some() {
-            self.next = 0;
+        if self.failure.is_some() {
+            self.next_check = 0;
             return Err(io::ErrorKind::FileTooLarge.into());
         }
-        self.next = LONGEST.min(length + STRIDE);
+        self.next_check = MAX_BYTES.min(length + CHECK_INTERVAL);
         Ok(())
     }
 
-    /// What was written, once `written` says how that went.
+    /// The bytes written, or the first failure; `result` is the serializer's result.
     ///
     /// # Errors
-    /// Where it would be too long or took too long, and where it could not be written.
-    pub(super) fn finish<E: std::fmt::Display>(self, written: Result<(), E>) -> Result<Vec<u8>, Problem> {
-        match (self.stopped, written) {
-            (Some(stopped), _) => Err(stopped),
+    /// Where the size limit or the deadline is exceeded, and where serialization fails.
+    pub(super) fn finish<E: std::fmt::Display>(self, result: Result<(), E>) -> Result<Vec<u8>, Problem> {
+        match (self.failure, result) {
+            (Some(failure), _) => Err(failure),
             (None, Err(error)) => Err(Problem::internal(error)),
             (None, Ok(())) => Ok(self.text),
         }
     }
 }
 
-impl Write for Bounded<'_> {
+impl Write for BoundedWriter<'_> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.write_all(bytes).map(|()| bytes.len())
     }
 
-    /// Whoever writes JSON writes a comma, a number, a quotation mark at a time.
+    /// The JSON serializer writes a few bytes at a time.
     #[inline]
     fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
         let length = self.text.len() + bytes.len();
-        if length > self.next {
-            self.look(length)?;
+        if length > self.next_check {
+            self.check_limits(length)?;
         }
         self.text.extend_from_slice(bytes);
         Ok(())
@@ -82,25 +83,25 @@ impl Write for Bounded<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Stopped;
+    use crate::domain::Interrupted;
 
     #[test]
-    fn no_more_is_written_than_an_answer_may_have() {
+    fn writing_stops_at_the_size_limit() {
         let deadline = Deadline::never();
-        let mut text = Bounded::new(&deadline);
-        let written =
-            std::iter::repeat_n([b'a'; 4096], LONGEST / 4096 + 1).try_for_each(|piece| text.write_all(&piece));
-        assert_eq!(text.text.len(), LONGEST);
-        assert!(matches!(text.finish(written), Err(Problem::Refused(_))));
+        let mut text = BoundedWriter::new(&deadline);
+        let result =
+            std::iter::repeat_n([b'a'; 4096], MAX_BYTES / 4096 + 1).try_for_each(|chunk| text.write_all(&chunk));
+        assert_eq!(text.text.len(), MAX_BYTES);
+        assert!(matches!(text.finish(result), Err(Problem::Unprocessable(_))));
     }
 
     #[test]
-    fn nothing_is_written_for_nobody() {
-        let (deadline, waiting) = Deadline::within(std::time::Duration::from_hours(1));
-        drop(waiting);
-        let mut text = Bounded::new(&deadline);
-        let written = std::iter::repeat_n([b'a'; 4096], 100).try_for_each(|piece| text.write_all(&piece));
-        assert!(text.text.len() <= STRIDE);
-        assert_eq!(text.finish(written), Err(Problem::Stopped(Stopped::NobodyWaits)));
+    fn writing_stops_when_the_client_disconnects() {
+        let (deadline, guard) = Deadline::within(std::time::Duration::from_hours(1));
+        drop(guard);
+        let mut text = BoundedWriter::new(&deadline);
+        let result = std::iter::repeat_n([b'a'; 4096], 100).try_for_each(|chunk| text.write_all(&chunk));
+        assert!(text.text.len() <= CHECK_INTERVAL);
+        assert_eq!(text.finish(result), Err(Problem::Stopped(Interrupted::Canceled)));
     }
 }

@@ -1,9 +1,9 @@
-//! Content codings: what the asker takes (RFC 9110, 12.5.3), read once for every way of packing.
+//! Content codings: parses `Accept-Encoding` (RFC 9110, 12.5.3) once for all kinds of compression.
 
 use axum::http::HeaderMap;
 use axum::http::header::{ACCEPT_ENCODING, HeaderValue};
 
-/// A coding in which answers can be sent.
+/// A supported content coding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Coding {
     Zstd,
@@ -12,7 +12,7 @@ pub(super) enum Coding {
 }
 
 impl Coding {
-    /// The better one first: the first packs about as well as the second in a third of the time.
+    /// In order of preference: zstd compresses about as well as Brotli in a third of the time.
     const ALL: [Self; 3] = [Self::Zstd, Self::Brotli, Self::Gzip];
 
     pub(super) const fn name(self) -> &'static str {
@@ -23,29 +23,32 @@ impl Coding {
         }
     }
 
-    /// Whether the asker takes this coding, once [`settle`] was here.
-    pub(super) fn is_taken(self, headers: &HeaderMap) -> bool {
-        let taken = headers.get(ACCEPT_ENCODING).and_then(|taken| taken.to_str().ok()).unwrap_or_default();
-        taken.split(", ").any(|name| name == self.name())
+    /// Whether the client accepts this coding; the headers must have been [`normalize`]d.
+    pub(super) fn is_accepted(self, headers: &HeaderMap) -> bool {
+        let accepted = headers.get(ACCEPT_ENCODING).and_then(|accepted| accepted.to_str().ok()).unwrap_or_default();
+        accepted.split(", ").any(|name| name == self.name())
     }
 }
 
-/// Puts in place of what the asker said the codings of ours that it takes, the better one first.
+/// Replaces `Accept-Encoding` by the supported codings that the client accepts, in order of preference.
 ///
-/// Whoever takes nothing, not even plain bytes, gets plain bytes: the specification has them rather than a refusal.
-pub(super) fn settle(headers: &mut HeaderMap) {
-    let said = said(headers);
-    let weight = |name: &str| said.iter().find(|(own, _)| own == name).map(|(_, weight)| *weight);
-    let is_taken = |coding: &Coding| weight(coding.name()).or_else(|| weight("*")).is_some_and(|weight| weight > 0.0);
-    let taken: Vec<&str> = Coding::ALL.iter().filter(|coding| is_taken(coding)).map(|coding| coding.name()).collect();
+/// A client that accepts no coding at all, not even identity, gets identity, as the specification prefers it to an
+/// error.
+pub(super) fn normalize(headers: &mut HeaderMap) {
+    let accepted_codings = accepted_codings(headers);
+    let weight = |name: &str| accepted_codings.iter().find(|(other, _)| other == name).map(|(_, weight)| *weight);
+    let is_accepted =
+        |coding: &Coding| weight(coding.name()).or_else(|| weight("*")).is_some_and(|weight| weight > 0.0);
+    let accepted: Vec<&str> =
+        Coding::ALL.iter().filter(|coding| is_accepted(coding)).map(|coding| coding.name()).collect();
     headers.remove(ACCEPT_ENCODING);
-    if let Some(taken) = HeaderValue::from_str(&taken.join(", ")).ok().filter(|taken| !taken.is_empty()) {
-        headers.insert(ACCEPT_ENCODING, taken);
+    if let Some(accepted) = HeaderValue::from_str(&accepted.join(", ")).ok().filter(|accepted| !accepted.is_empty()) {
+        headers.insert(ACCEPT_ENCODING, accepted);
     }
 }
 
-/// The codings that a request names, with their weights.
-fn said(headers: &HeaderMap) -> Vec<(String, f32)> {
+/// The codings of the request with their quality values.
+fn accepted_codings(headers: &HeaderMap) -> Vec<(String, f32)> {
     let weighted = |part: &str| {
         let (name, rest) = part.split_once(';').unwrap_or((part, ""));
         let weight = rest.trim().to_lowercase().strip_prefix("q=").and_then(|weight| weight.trim().parse().ok());
@@ -60,8 +63,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn codings_are_taken_where_they_are_named_and_not_refused() {
-        for (said, expected) in [
+    fn codings_are_accepted_where_they_are_listed_with_a_positive_quality() {
+        for (accept_encoding, expected) in [
             ("br, GZIP;q=0.5", "br, gzip"),
             ("gzip, deflate, br, zstd", "zstd, br, gzip"),
             ("*", "zstd, br, gzip"),
@@ -74,10 +77,10 @@ mod tests {
             ("", ""),
         ] {
             let mut headers = HeaderMap::new();
-            headers.insert(ACCEPT_ENCODING, said.parse().unwrap());
-            settle(&mut headers);
-            let taken = Coding::ALL.into_iter().filter(|coding| coding.is_taken(&headers)).map(Coding::name);
-            assert_eq!(taken.collect::<Vec<_>>().join(", "), expected, "{said}");
+            headers.insert(ACCEPT_ENCODING, accept_encoding.parse().unwrap());
+            normalize(&mut headers);
+            let accepted = Coding::ALL.into_iter().filter(|coding| coding.is_accepted(&headers)).map(Coding::name);
+            assert_eq!(accepted.collect::<Vec<_>>().join(", "), expected, "{accept_encoding}");
         }
     }
 }

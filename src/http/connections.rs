@@ -1,4 +1,4 @@
-//! Connections: how many there are at once, how long they may be silent, and how they end.
+//! Accepts connections and enforces their limits, timeouts and graceful shutdown.
 
 use std::num::NonZeroUsize;
 use std::pin::pin;
@@ -19,167 +19,178 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{Semaphore, watch};
 use tokio_io_timeout::TimeoutStream;
 
-use crate::http::crew::Crew;
-use crate::http::operation::{Ended, Operation, Peer};
+use crate::http::operation::{CloseReason, Operation, Peer};
+use crate::http::worker_pool::WorkerPool;
 
-/// How long a connection may be open before its first request: others may be waiting for its place.
-const LONGEST_PRELUDE: Duration = Duration::from_secs(5);
-/// How long it may be open from one request to the next, and how long the head of a request may take.
-const LONGEST_SILENCE: Duration = Duration::from_secs(15);
-/// How long the other end may take none of the bytes that are ready for it.
-const LONGEST_STANDSTILL: Duration = Duration::from_mins(1);
-/// How long requests that have begun may go on once the service ends.
-const LONGEST_FAREWELL: Duration = Duration::from_secs(10);
-/// How long to wait where the system lets nobody in, for want of files or memory.
-const BREATH: Duration = Duration::from_millis(100);
-/// More would only wait for each other, unless the operator knows better.
-const MOST: u64 = 1024;
-/// Files that are open for other ends than connections: the atlas, exports, the terminal.
-pub(super) const OTHER_FILES: u64 = 32;
+/// Timeout of the first request of a connection; others may be waiting for its permit.
+const FIRST_REQUEST_TIMEOUT: Duration = Duration::from_secs(5);
+/// Timeout from one request to the next, and for reading the headers.
+const HEADER_READ_TIMEOUT: Duration = Duration::from_secs(15);
+/// Timeout of a write of which the client accepts no byte.
+const WRITE_TIMEOUT: Duration = Duration::from_mins(1);
+/// Time that requests in progress have after shutdown starts.
+const SHUTDOWN_TIMEOUT: Duration = Duration::from_secs(10);
+/// Delay after a failed `accept`, which happens without free file descriptors or memory.
+const ACCEPT_BACKOFF: Duration = Duration::from_millis(100);
+/// Default maximum. More connections would only compete for the same cores.
+const DEFAULT_MAX_CONNECTIONS: u64 = 1024;
+/// File descriptors reserved for the atlas, exports and standard streams.
+pub(super) const RESERVED_FILES: u64 = 32;
 
-/// Longer heads are 431: a filter of the longest kind with every character as three still fits.
-const LONGEST_HEAD: usize = 128 * 1024;
+/// Maximum size of the request head; larger ones get 431. The longest filter, percent-encoded, fits.
+const MAX_HEAD_BYTES: usize = 128 * 1024;
 
-/// Who answers on connections, and how many of them.
+/// Configuration of a listener.
 #[derive(Clone)]
-pub(super) struct Desk {
+pub(super) struct ListenerConfig {
     pub(super) routes: Router,
-    pub(super) most: usize,
-    /// Hears of connections, where anyone does.
+    pub(super) max_connections: usize,
+    /// Receives connection events; `None` for the metrics listener.
     pub(super) operation: Option<Arc<Operation>>,
 }
 
-/// Answers all who come until `stop` is over; then whoever has asked gets the answer, and nobody else is waited for.
-pub(super) async fn answer(listener: TcpListener, desk: Desk, crew: &Crew, stop: impl Future<Output = ()>) {
-    let places = Arc::new(Semaphore::new(desk.most));
-    let (leaving, left) = watch::channel(false);
+/// Accepts connections until `stop` completes; then lets requests in progress finish.
+pub(super) async fn serve(
+    listener: TcpListener,
+    config: ListenerConfig,
+    workers: &WorkerPool,
+    stop: impl Future<Output = ()>,
+) {
+    let permits = Arc::new(Semaphore::new(config.max_connections));
+    let (shutdown, shutdown_signal) = watch::channel(false);
     let mut stop = pin!(stop);
     loop {
-        // Where all places are taken, the next waits in the system's queue until a connection ends.
+        // Without a free permit, connections wait in the kernel's accept queue.
         let next = async {
-            let place = Arc::clone(&places).acquire_owned().await;
-            (place, listener.accept().await)
+            let permit = Arc::clone(&permits).acquire_owned().await;
+            (permit, listener.accept().await)
         };
-        let (place, accepted) = tokio::select! {
+        let (permit, accepted) = tokio::select! {
             () = &mut stop => break,
             next = next => next,
         };
         match accepted {
             Ok((stream, peer)) => {
-                let seat = desk.operation.as_ref().map(|operation| operation.seat(Peer(peer)));
-                if let (Some(None), Some(operation)) = (&seat, &desk.operation) {
-                    operation.ended(Ended::Many);
+                let client_permit = config.operation.as_ref().map(|operation| operation.connection_permit(Peer(peer)));
+                if let (Some(None), Some(operation)) = (&client_permit, &config.operation) {
+                    operation.connection_closed(CloseReason::ClientLimit);
                     continue;
                 }
-                // It belongs to the thread that answers it.
+                // The socket must be registered with the worker's runtime.
                 let Ok(stream) = stream.into_std() else { continue };
-                let (desk, left) = (desk.clone(), left.clone());
-                crew.give(Box::pin(async move {
+                let (config, shutdown_signal) = (config.clone(), shutdown_signal.clone());
+                workers.spawn(Box::pin(async move {
                     if let Ok(stream) = TcpStream::from_std(stream) {
-                        connection(stream, Peer(peer), desk, left).await;
+                        serve_connection(stream, Peer(peer), config, shutdown_signal).await;
                     }
-                    drop((place, seat));
+                    drop((permit, client_permit));
                 }));
             }
-            Err(_) => tokio::time::sleep(BREATH).await,
+            Err(_) => tokio::time::sleep(ACCEPT_BACKOFF).await,
         }
     }
     drop(listener);
-    leaving.send_replace(true);
-    // When all places are free, all have gone. Who takes longer is cut off: the crew ends them as it goes.
-    let all = u32::try_from(desk.most).unwrap_or(u32::MAX);
-    tokio::time::timeout(LONGEST_FAREWELL, places.acquire_many(all)).await.ok();
+    shutdown.send_replace(true);
+    // All permits are free when all connections have closed. Connections that exceed the timeout end with the worker
+    // pool.
+    let all = u32::try_from(config.max_connections).unwrap_or(u32::MAX);
+    tokio::time::timeout(SHUTDOWN_TIMEOUT, permits.acquire_many(all)).await.ok();
 }
 
-/// One connection, until the other end, a silence or the service ends it.
-async fn connection(stream: TcpStream, peer: Peer, desk: Desk, mut leaving: watch::Receiver<bool>) {
+/// Serves one connection until it closes, times out, or the service shuts down.
+async fn serve_connection(stream: TcpStream, peer: Peer, config: ListenerConfig, mut shutdown: watch::Receiver<bool>) {
     stream.set_nodelay(true).ok();
     let mut stream = TimeoutStream::new(stream);
-    stream.set_write_timeout(Some(LONGEST_STANDSTILL));
-    let has_asked = Arc::new(AtomicBool::new(false));
-    let (routes, asks) = (TowerToHyperService::new(desk.routes), Arc::clone(&has_asked));
+    stream.set_write_timeout(Some(WRITE_TIMEOUT));
+    let has_request = Arc::new(AtomicBool::new(false));
+    let (routes, saw_request) = (TowerToHyperService::new(config.routes), Arc::clone(&has_request));
     let service = service_fn(move |mut request: Request<Incoming>| {
-        asks.store(true, Ordering::Relaxed);
+        saw_request.store(true, Ordering::Relaxed);
         request.extensions_mut().insert(peer);
         let is_chunked = request.headers().contains_key(header::TRANSFER_ENCODING);
-        let answering = routes.call(request);
+        let response_future = routes.call(request);
         async move {
-            let mut answer = answering.await;
-            // What follows a body whose length two headers tell differently is no request (RFC 9112, 6.1).
-            if let (true, Ok(answer)) = (is_chunked, &mut answer) {
-                answer.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
+            let mut response = response_future.await;
+            // With chunked coding the body length may be read differently by a proxy, so the connection closes (RFC
+            // 9112, 6.1).
+            if let (true, Ok(response)) = (is_chunked, &mut response) {
+                response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
             }
-            answer
+            response
         }
     });
     let mut builder = http1::Builder::new();
-    builder.timer(TokioTimer::new()).header_read_timeout(LONGEST_SILENCE).max_buf_size(LONGEST_HEAD);
-    let mut talk = pin!(builder.serve_connection(TokioIo::new(Box::pin(stream)), service));
-    let _open = desk.operation.as_ref().map(Open::begin);
-    let ends = async {
-        let leaves = leaving.wait_for(|leaving| *leaving);
-        if tokio::time::timeout(LONGEST_PRELUDE, leaves).await.is_err() && has_asked.load(Ordering::Relaxed) {
-            leaving.wait_for(|leaving| *leaving).await.ok();
+    builder.timer(TokioTimer::new()).header_read_timeout(HEADER_READ_TIMEOUT).max_buf_size(MAX_HEAD_BYTES);
+    let mut connection = pin!(builder.serve_connection(TokioIo::new(Box::pin(stream)), service));
+    let _gauge = config.operation.as_ref().map(ConnectionGauge::start);
+    let shutdown_or_unused = async {
+        let shutting_down = shutdown.wait_for(|shutdown| *shutdown);
+        if tokio::time::timeout(FIRST_REQUEST_TIMEOUT, shutting_down).await.is_err()
+            && has_request.load(Ordering::Relaxed)
+        {
+            shutdown.wait_for(|shutdown| *shutdown).await.ok();
         }
     };
-    let ended = tokio::select! {
-        // What goes wrong here goes wrong at the other end, which knows.
-        over = talk.as_mut() => over.err().as_ref().and_then(reason),
-        () = ends => if has_asked.load(Ordering::Relaxed) {
-            talk.as_mut().graceful_shutdown();
-            talk.await.err().as_ref().and_then(reason)
+    let reason = tokio::select! {
+        // Errors of the connection are reported by the client.
+        result = connection.as_mut() => result.err().as_ref().and_then(close_reason),
+        () = shutdown_or_unused => if has_request.load(Ordering::Relaxed) {
+            connection.as_mut().graceful_shutdown();
+            connection.await.err().as_ref().and_then(close_reason)
         } else {
-            // Who had no time to ask is not to blame.
-            (!*leaving.borrow()).then_some(Ended::Silent)
+            // Shutdown before the first request is not the client's fault.
+            (!*shutdown.borrow()).then_some(CloseReason::Idle)
         }
     };
-    if let (Some(operation), Some(ended)) = (desk.operation, ended) {
-        operation.ended(ended);
+    if let (Some(operation), Some(reason)) = (config.operation, reason) {
+        operation.connection_closed(reason);
     }
 }
 
-/// A connection is counted for as long as this is there.
-struct Open(Arc<Operation>);
+/// Counts a connection as open until it is dropped.
+struct ConnectionGauge(Arc<Operation>);
 
-impl Open {
-    fn begin(operation: &Arc<Operation>) -> Self {
-        operation.connected(1);
+impl ConnectionGauge {
+    fn start(operation: &Arc<Operation>) -> Self {
+        operation.add_connections(1);
         Self(Arc::clone(operation))
     }
 }
 
-impl Drop for Open {
+impl Drop for ConnectionGauge {
     fn drop(&mut self) {
-        self.0.connected(-1);
+        self.0.add_connections(-1);
     }
 }
 
-/// What went wrong on a connection. That nobody asks any more is not wrong.
-fn reason(error: &hyper::Error) -> Option<Ended> {
+/// The reason of an abnormal end. An idle timeout is normal.
+fn close_reason(error: &hyper::Error) -> Option<CloseReason> {
     match error {
-        silence if silence.is_timeout() => None,
-        long if long.is_parse_too_large() => Some(Ended::Odd("the head of a request is too long")),
-        odd if odd.is_parse() => Some(Ended::Odd("this is no HTTP")),
-        _ => Some(Ended::Cut),
+        timed_out if timed_out.is_timeout() => None,
+        too_large if too_large.is_parse_too_large() => {
+            Some(CloseReason::Malformed("the head of a request is too long"))
+        }
+        malformed if malformed.is_parse() => Some(CloseReason::Malformed("this is no HTTP")),
+        _ => Some(CloseReason::Aborted),
     }
 }
 
-/// How many of them one client may have. A browser has six, and the browsers of an office or a telephone company one address:
-/// with a quarter, forty of them have all that they want, and no client of them keeps out another.
-pub(super) fn most_of_one(most: usize, asked: Option<NonZeroUsize>) -> usize {
-    asked.map_or((most / 4).max(1), NonZeroUsize::get)
+/// Maximum connections of one client. A browser opens six, and the browsers behind one NAT address share a limit: a
+/// quarter of the total serves about forty of them and leaves room for others.
+pub(super) fn per_client_limit(max_connections: usize, setting: Option<NonZeroUsize>) -> usize {
+    setting.map_or((max_connections / 4).max(1), NonZeroUsize::get)
 }
 
-/// How many connections there may be at once: as many as asked for, or as the system has files for, and some to spare.
+/// Maximum connections: the setting, or a default within the limit of open files.
 ///
 /// # Errors
-/// Where more are asked for than the system has files for: how many it has.
-pub(super) fn most(asked: Option<NonZeroUsize>) -> Result<usize, u64> {
-    let files = getrlimit(Resource::Nofile).current.unwrap_or(u64::MAX);
-    let room = files.saturating_sub(OTHER_FILES);
-    match asked {
-        Some(asked) if asked.get() as u64 > room => Err(files),
-        Some(asked) => Ok(asked.get()),
-        None => Ok(usize::try_from(room.clamp(8, MOST)).unwrap_or(8)),
+/// Where the setting exceeds the limit of open files; returns that limit.
+pub(super) fn connection_limit(setting: Option<NonZeroUsize>) -> Result<usize, u64> {
+    let max_files = getrlimit(Resource::Nofile).current.unwrap_or(u64::MAX);
+    let available = max_files.saturating_sub(RESERVED_FILES);
+    match setting {
+        Some(setting) if setting.get() as u64 > available => Err(max_files),
+        Some(setting) => Ok(setting.get()),
+        None => Ok(usize::try_from(available.clamp(8, DEFAULT_MAX_CONNECTIONS)).unwrap_or(8)),
     }
 }

@@ -1,4 +1,4 @@
-//! Reports about areas that people draw or upload: computed, answered, and kept nowhere.
+//! Reports about drawn or uploaded areas: computed on request and never stored.
 
 use std::time::Duration;
 
@@ -10,66 +10,69 @@ use axum::response::Response;
 use serde::Deserialize;
 
 use crate::http::App;
-use crate::http::answer::{Guest, Parameters, Turn};
-use crate::http::area::{inputs, written};
+use crate::http::area::{inputs, report_response};
+use crate::http::middleware::{ClientContext, LargeResponsePermit, Parameters};
 use crate::http::problem::Problem;
 use crate::report::{DrawnError, outline, report_drawn};
 
-/// The longest outline that is taken, in bytes: some times what [`outline`] allows corners for.
-pub(super) const LONGEST: usize = 1 << 20;
+/// Maximum size of an outline in bytes, several times what the vertex limit of [`outline`] needs.
+pub(super) const MAX_BODY_BYTES: usize = 1 << 20;
 
-/// How long it may take to come: others with longer breath would hold a connection for ever.
-const LONGEST_WAIT: Duration = Duration::from_secs(20);
+/// Timeout of the request body; slower clients would hold a connection.
+const BODY_TIMEOUT: Duration = Duration::from_secs(20);
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Wanted {
-    /// `html`, `json` or `csv`; without it, as `Accept` says, and JSON where that says nothing.
+pub(super) struct ReportQuery {
+    /// `html`, `json` or `csv`; by default as `Accept` says, or JSON.
     format: Option<String>,
 }
 
-/// The report about a polygon in GeoJSON.
+/// Reports about a polygon in GeoJSON.
 pub(super) async fn report(
     State(app): State<App>,
-    Parameters(wanted): Parameters<Wanted>,
-    guest: Guest,
+    Parameters(query): Parameters<ReportQuery>,
+    client: ClientContext,
     request: Request,
 ) -> Result<Response, Problem> {
-    let format = match wanted.format.as_deref() {
-        None => accepted(request.headers()),
+    let format = match query.format.as_deref() {
+        None => format_from_accept(request.headers()),
         Some("html") => "html",
         Some("json") => "json",
         Some("csv") => "csv",
         Some(other) => return Err(Problem::BadRequest(format!("`format`: `{other}` is none of html, json, csv"))),
     };
-    let sent = tokio::time::timeout(LONGEST_WAIT, Bytes::from_request(request, &app)).await;
-    let sent = sent.map_err(|_slow| Problem::TooSlow(format!("an outline may take {} s", LONGEST_WAIT.as_secs())))?;
-    let sent = sent.map_err(|refused| match refused.status() {
-        StatusCode::PAYLOAD_TOO_LARGE => Problem::TooLong(format!("an outline may have {LONGEST} bytes")),
+    let body = tokio::time::timeout(BODY_TIMEOUT, Bytes::from_request(request, &app)).await;
+    let body =
+        body.map_err(|_elapsed| Problem::RequestTimeout(format!("an outline may take {} s", BODY_TIMEOUT.as_secs())))?;
+    let body = body.map_err(|rejection| match rejection.status() {
+        StatusCode::PAYLOAD_TOO_LARGE => {
+            Problem::PayloadTooLarge(format!("an outline may have {MAX_BODY_BYTES} bytes"))
+        }
         _ => Problem::BadRequest("the outline did not come whole".to_owned()),
     })?;
     let text =
-        String::from_utf8(sent.into()).map_err(|_no_text| Problem::BadRequest("the text is not UTF-8".to_owned()))?;
+        String::from_utf8(body.into()).map_err(|_invalid| Problem::BadRequest("the text is not UTF-8".to_owned()))?;
     let atlas = app.atlas();
-    let writing = Turn::come(guest).await?.work(move |deadline| {
+    let report_task = LargeResponsePermit::acquire(client).await?.run_blocking(move |deadline| {
         let report = outline(&text)
             .and_then(|outline| report_drawn(&inputs(&atlas, deadline), &outline))
-            .map_err(|error| refusal(&error))?;
-        written(&report, format)
+            .map_err(|error| drawn_problem(&error))?;
+        report_response(&report, format)
     });
-    let (mut response, turn) = writing.await?;
-    response.extensions_mut().insert(turn);
+    let (mut response, permit) = report_task.await?;
+    response.extensions_mut().insert(permit);
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     Ok(response)
 }
 
-/// What a browser's GET is told.
-pub(super) async fn how() -> Problem {
+/// The response to GET.
+pub(super) async fn get_not_supported() -> Problem {
     Problem::NotFound("a report about a drawn area is asked for by POST, with its outline as GeoJSON".to_owned())
 }
 
-fn accepted(asked: &HeaderMap) -> &'static str {
-    let accept = asked.get(header::ACCEPT).and_then(|accept| accept.to_str().ok()).unwrap_or_default();
+fn format_from_accept(headers: &HeaderMap) -> &'static str {
+    let accept = headers.get(header::ACCEPT).and_then(|accept| accept.to_str().ok()).unwrap_or_default();
     match accept {
         pages if pages.contains("text/html") => "html",
         tables if tables.contains("text/csv") => "csv",
@@ -77,16 +80,16 @@ fn accepted(asked: &HeaderMap) -> &'static str {
     }
 }
 
-fn refusal(error: &DrawnError) -> Problem {
-    let told = error.to_string();
+fn drawn_problem(error: &DrawnError) -> Problem {
+    let detail = error.to_string();
     match error {
-        DrawnError::NotGeoJson(_) | DrawnError::NotOneArea | DrawnError::NoPlace(..) => Problem::BadRequest(told),
-        DrawnError::TooManyCorners(_) => Problem::TooLong(told),
+        DrawnError::NotGeoJson(_) | DrawnError::NotOneArea | DrawnError::NoPlace(..) => Problem::BadRequest(detail),
+        DrawnError::TooManyCorners(_) => Problem::PayloadTooLarge(detail),
         DrawnError::NotValid(_)
         | DrawnError::TooComplex(_)
         | DrawnError::TooManySides
         | DrawnError::Outside
-        | DrawnError::TooSmall => Problem::Refused(told),
+        | DrawnError::TooSmall => Problem::Unprocessable(detail),
         DrawnError::Stopped(stopped) => (*stopped).into(),
     }
 }

@@ -1,14 +1,14 @@
-//! Why there is no service.
+//! Errors of starting the service and opening an atlas.
 
 use std::net::SocketAddr;
 
-use crate::http::connections::OTHER_FILES;
+use crate::http::connections::RESERVED_FILES;
 use crate::store::StoreError;
 
 /// Why a service could not start.
 #[derive(Debug, thiserror::Error)]
 pub enum StartError {
-    /// The address is taken, or not this machine's.
+    /// The address cannot be bound.
     #[error("{address}: {reason}")]
     Listen {
         /// The address.
@@ -16,19 +16,19 @@ pub enum StartError {
         /// What is wrong and what to do.
         reason: String,
     },
-    /// More connections than the system has files for.
+    /// More connections than the limit of open files allows.
     #[error(
         "{asked} connections at once: the system lets this program open {files} files, and each connection is one; \
          raise `ulimit -n`, or `LimitNOFILE=` of systemd, to {}",
-        *asked as u64 + OTHER_FILES
+        *asked as u64 + RESERVED_FILES
     )]
     Connections {
-        /// Open files at most.
+        /// Limit of open files.
         files: u64,
         /// The setting.
         asked: usize,
     },
-    /// No threads.
+    /// Worker threads cannot be started.
     #[error(
         "the system gives this program no threads to answer with: {0}; raise `ulimit -u`, or `TasksMax=` of systemd"
     )]
@@ -44,7 +44,7 @@ pub enum ServeError {
     /// The folder cannot be opened.
     #[error(transparent)]
     Store(#[from] StoreError),
-    /// The archive of tiles cannot be read.
+    /// The tile archive cannot be read.
     #[error("{path}: {reason}; build the atlas again")]
     Tiles {
         /// The archive.

@@ -1,4 +1,4 @@
-//! Downloads: a layer in the formats that people's programs open, as `gapatlas export` writes it.
+//! Downloads: a layer in all formats of `gapatlas export`.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -13,115 +13,117 @@ use tower_http::services::ServeFile;
 
 use crate::domain::{Fingerprint, Layer};
 use crate::http::App;
-use crate::http::answer::{Guest, Pairs, Segments, Streamed, Turn, not_modified};
-use crate::http::operation::Kept;
+use crate::http::middleware::{ClientContext, LargeResponsePermit, QueryPairs, Segments, Streamed, not_modified};
+use crate::http::operation::SharedClientPermit;
 use crate::http::problem::Problem;
-use crate::http::served::Served;
-use crate::ogc::Choice;
+use crate::http::served_atlas::ServedAtlas;
+use crate::ogc::ExportQuery;
 use crate::write::{self, Dictionary, Format, Rows, dictionary};
 
-/// `tracts.geojson`, or `tracts-dictionary.csv`: written once for an atlas, then sent from the file. What is asked for in part
-/// (`?filter=…`) is written for the asker alone.
+/// `tracts.geojson` or `tracts-dictionary.csv`. A whole layer is written once per atlas and then served from the file;
+/// a subset (`?filter=…`) is written for each request.
 pub(super) async fn export(
     State(app): State<App>,
     Segments(file): Segments<String>,
-    Pairs(pairs): Pairs,
-    guest: Guest,
+    QueryPairs(pairs): QueryPairs,
+    client: ClientContext,
     mut request: Request,
 ) -> Result<Response, Problem> {
-    let wanted = Wanted::of(file)?;
+    let export = ExportFile::parse(file)?;
     let atlas = app.atlas();
-    let (path, tag, part) = if pairs.is_empty() {
-        let (path, tag) = written_once(&atlas, &wanted).await?;
-        (path, tag, None)
+    let (path, etag, subset) = if pairs.is_empty() {
+        let (path, etag) = write_whole(&atlas, &export).await?;
+        (path, etag, None)
     } else {
-        let tag = wanted.tag_of_part(&atlas, &pairs);
-        if let Some(response) = not_modified(request.headers(), &tag) {
+        let etag = export.subset_etag(&atlas, &pairs);
+        if let Some(response) = not_modified(request.headers(), &etag) {
             return Ok(response);
         }
-        let (folder, kept) = written_in_part(&atlas, &wanted, pairs, guest).await?;
-        (folder.path().join(&wanted.file), tag, Some((folder, kept)))
+        let (folder, client_permit) = write_subset(&atlas, &export, pairs, client).await?;
+        (folder.path().join(&export.file), etag, Some((folder, client_permit)))
     };
-    if let Some(response) = not_modified(request.headers(), &tag) {
+    if let Some(response) = not_modified(request.headers(), &etag) {
         return Ok(response);
     }
-    keep_plain_range(request.headers_mut(), &tag);
-    // What is asked of the file beyond its validator is the range. Once it is open, its name is no longer needed.
+    keep_single_range(request.headers_mut(), &etag);
+    // `ServeFile` handles the range; the validator was compared above. The open file outlives its name.
     let mut response = ServeFile::new(&path).try_call(request).await.map_err(Problem::internal)?.map(Body::new);
     if response.status() == StatusCode::RANGE_NOT_SATISFIABLE {
         let length = std::fs::metadata(&path).map_err(Problem::internal)?.len();
-        return Err(Problem::NoSuchRange { length });
+        return Err(Problem::RangeNotSatisfiable { length });
     }
     response.extensions_mut().insert(Streamed);
-    // The file of a part takes its room on the disk until it is sent.
-    if let Some((_, kept)) = &part {
-        response.extensions_mut().insert(kept.clone());
+    // A subset's file takes disk space until it is sent.
+    if let Some((_, client_permit)) = &subset {
+        response.extensions_mut().insert(client_permit.clone());
     }
     let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(wanted.media_type()));
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(export.media_type()));
     headers.remove(header::LAST_MODIFIED);
-    if let Ok(tag) = HeaderValue::from_str(&tag) {
-        headers.insert(header::ETAG, tag);
+    if let Ok(etag) = HeaderValue::from_str(&etag) {
+        headers.insert(header::ETAG, etag);
     }
-    if let Ok(name) = HeaderValue::from_str(&format!("attachment; filename=\"{}\"", wanted.file)) {
+    if let Ok(name) = HeaderValue::from_str(&format!("attachment; filename=\"{}\"", export.file)) {
         headers.insert(header::CONTENT_DISPOSITION, name);
     }
     Ok(response.into_response())
 }
 
-/// The file of a whole layer, written where nobody has asked for it yet, and its validator.
-async fn written_once(atlas: &Arc<Served>, wanted: &Wanted) -> Result<(PathBuf, String), Problem> {
-    let (shared, own) = (Arc::clone(atlas), wanted.clone());
+/// The file of a whole layer, written on the first request, and its validator.
+async fn write_whole(atlas: &Arc<ServedAtlas>, export: &ExportFile) -> Result<(PathBuf, String), Problem> {
+    let (task_atlas, task_export) = (Arc::clone(atlas), export.clone());
     let write = move |folder: &Path| {
-        let shown = shared.contents.layer(own.layer)?;
-        own.write(Rows::of(&shown.table), &shown.dictionary, folder)
+        let layer_data = task_atlas.contents.layer(task_export.layer)?;
+        task_export.write(Rows::of(&layer_data.table), &layer_data.dictionary, folder)
     };
-    let written = atlas.exports.written(&wanted.main(), atlas.own.path(), write).await?;
-    let file = written.file(&wanted.file);
-    let (path, tag) = file.ok_or_else(|| Problem::internal(format!("{} was not written", wanted.file)))?;
-    Ok((path, tag.to_owned()))
+    let written = atlas.exports.get_or_write(&export.main_file(), atlas.temp_dir.path(), write).await?;
+    let file = written.file(&export.file);
+    let (path, etag) = file.ok_or_else(|| Problem::internal(format!("{} was not written", export.file)))?;
+    Ok((path, etag.to_owned()))
 }
 
-/// Writes a part of a layer into a folder that is gone when the answer has begun.
-async fn written_in_part(
-    atlas: &Arc<Served>,
-    wanted: &Wanted,
+/// Writes a subset of a layer into a temporary folder that is deleted once the response has its file open.
+async fn write_subset(
+    atlas: &Arc<ServedAtlas>,
+    export: &ExportFile,
     pairs: Vec<(String, String)>,
-    guest: Guest,
-) -> Result<(TempDir, Kept), Problem> {
-    let (atlas, wanted) = (Arc::clone(atlas), wanted.clone());
-    let writing = Turn::come(guest).await?.work(move |deadline| {
-        let shown = atlas.contents.layer(wanted.layer)?;
-        let choice = Choice::read(&pairs, &shown.table, &shown.dictionary, atlas.contents.systems())?;
-        let table = choice.of_table(&shown.collection(), deadline)?;
+    client: ClientContext,
+) -> Result<(TempDir, SharedClientPermit), Problem> {
+    let (atlas, export) = (Arc::clone(atlas), export.clone());
+    let export_task = LargeResponsePermit::acquire(client).await?.run_blocking(move |deadline| {
+        let layer_data = atlas.contents.layer(export.layer)?;
+        let query =
+            ExportQuery::read(&pairs, &layer_data.table, &layer_data.dictionary, atlas.contents.supported_crs())?;
+        let table = query.select_table(&layer_data.collection(), deadline)?;
         deadline.check()?;
-        let folder = tempfile::tempdir_in(atlas.own.path()).map_err(Problem::internal)?;
+        let folder = tempfile::tempdir_in(atlas.temp_dir.path()).map_err(Problem::internal)?;
         let dictionary = dictionary(table.get(), &atlas.contents.provenance);
-        let written = wanted.write(Rows::within(&table, deadline), &dictionary, folder.path());
-        // Of the two the library's words are the worse.
+        let written = export.write(Rows::with_deadline(&table, deadline), &dictionary, folder.path());
+        // Our error is clearer than the format library's.
         deadline.check()?;
         written.map(|()| folder)
     });
-    let (folder, turn) = writing.await?;
-    Ok((folder, turn.over()))
+    let (folder, permit) = export_task.await?;
+    Ok((folder, permit.into_client_permit()))
 }
 
-/// Leaves of what is asked for in `Range` one range of bytes, and that only of the file that the asker has begun
-/// (`If-Range`). Everything else is answered with the whole file, as RFC 9110, 14.2 allows and 13.1.5 demands.
-fn keep_plain_range(asked: &mut HeaderMap, tag: &str) {
-    let is_of_this = asked.get(header::IF_RANGE).is_none_or(|own| own.as_bytes() == tag.as_bytes());
-    let range = asked.get(header::RANGE).and_then(|range| range.to_str().ok()).and_then(|range| range.split_once('='));
-    let is_plain = range.is_some_and(|(unit, range)| unit.eq_ignore_ascii_case("bytes") && is_one_range(range));
-    if !(is_of_this && is_plain) {
-        asked.remove(header::RANGE);
+/// Keeps a single byte range, and only if `If-Range` matches. Any other request gets the whole file, as RFC 9110, 14.2
+/// allows and 13.1.5 requires.
+fn keep_single_range(headers: &mut HeaderMap, etag: &str) {
+    let matches_if_range = headers.get(header::IF_RANGE).is_none_or(|if_range| if_range.as_bytes() == etag.as_bytes());
+    let range =
+        headers.get(header::RANGE).and_then(|range| range.to_str().ok()).and_then(|range| range.split_once('='));
+    let is_single = range.is_some_and(|(unit, range)| unit.eq_ignore_ascii_case("bytes") && is_single_range(range));
+    if !(matches_if_range && is_single) {
+        headers.remove(header::RANGE);
     }
     for condition in [header::IF_RANGE, header::IF_MODIFIED_SINCE, header::IF_UNMODIFIED_SINCE] {
-        asked.remove(condition);
+        headers.remove(condition);
     }
 }
 
 /// `100-199`, `100-` or `-100`.
-fn is_one_range(range: &str) -> bool {
+fn is_single_range(range: &str) -> bool {
     let Some((first, last)) = range.trim().split_once('-') else { return false };
     match (first.parse::<u64>(), last.parse::<u64>()) {
         (Ok(first), Ok(last)) => first <= last,
@@ -131,49 +133,50 @@ fn is_one_range(range: &str) -> bool {
     }
 }
 
-/// What is asked for: a file of an export.
+/// A requested file of an export.
 #[derive(Debug, Clone, PartialEq)]
-struct Wanted {
+struct ExportFile {
     file: String,
     layer: Layer,
     format: Format,
 }
 
-impl Wanted {
-    fn of(file: String) -> Result<Self, Problem> {
+impl ExportFile {
+    fn parse(file: String) -> Result<Self, Problem> {
         let unknown = || {
             let layers = Layer::ALL.map(Layer::name).join("|");
-            let endings = Format::ALL.map(Format::ending).join("|");
-            Problem::NotFound(format!("`{file}` is no export; exports are {{{layers}}}.{{{endings}}}"))
+            let extensions = Format::ALL.map(Format::extension).join("|");
+            Problem::NotFound(format!("`{file}` is no export; exports are {{{layers}}}.{{{extensions}}}"))
         };
-        let (stem, ending) = file.split_once('.').ok_or_else(unknown)?;
-        let is_about_csv = ending == "csv-metadata.json";
-        let of_ending = Format::ALL.into_iter().find(|format| format.ending() == ending);
-        let format = of_ending.or_else(|| is_about_csv.then_some(Format::Csv)).ok_or_else(unknown)?;
-        let name = if ending == "csv" { stem.strip_suffix("-dictionary").unwrap_or(stem) } else { stem };
+        let (stem, extension) = file.split_once('.').ok_or_else(unknown)?;
+        let is_csv_metadata = extension == "csv-metadata.json";
+        let by_extension = Format::ALL.into_iter().find(|format| format.extension() == extension);
+        let format = by_extension.or_else(|| is_csv_metadata.then_some(Format::Csv)).ok_or_else(unknown)?;
+        let name = if extension == "csv" { stem.strip_suffix("-dictionary").unwrap_or(stem) } else { stem };
         let layer = Layer::ALL.into_iter().find(|layer| layer.name() == name).ok_or_else(unknown)?;
         Ok(Self { file, layer, format })
     }
 
-    /// The validator of a part: the same question to the same atlas has the same bytes, so nothing need be written to know it.
-    fn tag_of_part(&self, atlas: &Served, pairs: &[(String, String)]) -> String {
-        let question = format!("{} {} {pairs:?}", atlas.contents.fingerprint, self.file);
-        format!("\"{}\"", &Fingerprint::of(question.as_bytes())[..32])
+    /// The validator of a subset: the same query of the same atlas gives the same bytes, so it is known before anything
+    /// is written.
+    fn subset_etag(&self, atlas: &ServedAtlas, pairs: &[(String, String)]) -> String {
+        let request_key = format!("{} {} {pairs:?}", atlas.contents.fingerprint, self.file);
+        format!("\"{}\"", &Fingerprint::of(request_key.as_bytes())[..32])
     }
 
     fn media_type(&self) -> &'static str {
         if self.file.ends_with("-metadata.json") { "application/csvm+json" } else { self.format.media_type() }
     }
 
-    /// The file of the export that people open first.
-    fn main(&self) -> String {
-        format!("{}.{}", self.layer, self.format.ending())
+    /// The main file of the export.
+    fn main_file(&self) -> String {
+        format!("{}.{}", self.layer, self.format.extension())
     }
 
-    /// Writes the export that the file is of, and what belongs to it.
+    /// Writes the whole export, with its sidecar files.
     fn write(&self, rows: Rows<'_>, dictionary: &Dictionary, folder: &Path) -> Result<(), Problem> {
-        let main = folder.join(self.main());
-        write::export(rows, dictionary, self.format, &main).map(drop).map_err(Problem::internal)
+        let main_file = folder.join(self.main_file());
+        write::export(rows, dictionary, self.format, &main_file).map(drop).map_err(Problem::internal)
     }
 }
 
@@ -182,7 +185,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_one_range_of_the_same_file_is_answered_as_such() {
+    fn only_a_single_range_of_the_same_file_is_kept() {
         for (range, condition, is_kept) in [
             ("bytes=100-199", None, true),
             ("bytes=100-", None, true),
@@ -197,24 +200,24 @@ mod tests {
             ("bytes=x", None, false),
             ("lines=1-2", None, false),
         ] {
-            let mut asked = HeaderMap::new();
-            asked.insert(header::RANGE, range.parse().unwrap());
+            let mut headers = HeaderMap::new();
+            headers.insert(header::RANGE, range.parse().unwrap());
             if let Some(condition) = condition {
-                asked.insert(header::IF_RANGE, condition.parse().unwrap());
+                headers.insert(header::IF_RANGE, condition.parse().unwrap());
             }
-            keep_plain_range(&mut asked, "\"tag\"");
-            assert_eq!(asked.contains_key(header::RANGE), is_kept, "{range} {condition:?}");
+            keep_single_range(&mut headers, "\"tag\"");
+            assert_eq!(headers.contains_key(header::RANGE), is_kept, "{range} {condition:?}");
         }
     }
 
     #[test]
     fn an_export_is_a_layer_and_a_format() {
-        let asked = |file: &str| Wanted::of(file.to_owned()).map(|wanted| (wanted.layer, wanted.format));
-        assert_eq!(asked("tracts.geojson"), Ok((Layer::Tracts, Format::GeoJson)));
-        assert_eq!(asked("gaps-dictionary.csv"), Ok((Layer::Gaps, Format::Csv)));
-        assert_eq!(asked("areas.shp.zip"), Ok((Layer::Areas, Format::Shapefile)));
-        assert_eq!(asked("areas.csv-metadata.json"), Ok((Layer::Areas, Format::Csv)));
-        for odd in [
+        let headers = |file: &str| ExportFile::parse(file.to_owned()).map(|export| (export.layer, export.format));
+        assert_eq!(headers("tracts.geojson"), Ok((Layer::Tracts, Format::GeoJson)));
+        assert_eq!(headers("gaps-dictionary.csv"), Ok((Layer::Gaps, Format::Csv)));
+        assert_eq!(headers("areas.shp.zip"), Ok((Layer::Areas, Format::Shapefile)));
+        assert_eq!(headers("areas.csv-metadata.json"), Ok((Layer::Areas, Format::Csv)));
+        for unknown in [
             "tracts",
             "tracts.exe",
             "origins.csv",
@@ -223,7 +226,7 @@ mod tests {
             "tracts.gpkg-metadata.json",
             ".csv",
         ] {
-            assert!(asked(odd).is_err(), "{odd}");
+            assert!(headers(unknown).is_err(), "{unknown}");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! OGC API - Features: collections and their features, for programs and people.
+//! OGC API - Features: collections and their features, as JSON and HTML.
 
 use axum::extract::State;
 use axum::http::header::{self, HeaderName};
@@ -6,43 +6,43 @@ use axum::response::{IntoResponse, Response};
 use serde_json::Value;
 
 use crate::domain::Layer;
-use crate::http::answer::{Guest, Segments, Turn};
-use crate::http::form::{Form, VARY, Wish};
+use crate::http::blocking::run_blocking;
+use crate::http::middleware::{ClientContext, LargeResponsePermit, Segments};
+use crate::http::negotiation::{Negotiation, Representation, VARY};
 use crate::http::origin::Origin;
 use crate::http::problem::Problem;
-use crate::http::work::work;
 use crate::http::{App, pages};
-use crate::ogc::{self, Asked, Crs, Kind, Link, Paged};
+use crate::ogc::{self, Crs, ItemsPage, ItemsQuery, Link, SchemaKind};
 
-/// Says in which system the coordinates of an answer are (OGC API - Features, Part 2, 6.2.2).
+/// The reference system of the response's coordinates (OGC API - Features, Part 2, 6.2.2).
 const CONTENT_CRS: HeaderName = HeaderName::from_static("content-crs");
 
-pub(super) async fn conformance(State(app): State<App>, wish: Wish) -> Result<Response, Problem> {
-    wish.no_more()?;
-    match wish.form {
-        Form::Json => Ok(json("application/json", &ogc::conformance())),
-        Form::Html => pages::conformance(&app.atlas()),
+pub(super) async fn conformance(State(app): State<App>, negotiation: Negotiation) -> Result<Response, Problem> {
+    negotiation.reject_other_params()?;
+    match negotiation.representation {
+        Representation::Json => Ok(json("application/json", &ogc::conformance())),
+        Representation::Html => pages::conformance(&app.atlas()),
     }
 }
 
 pub(super) async fn collections(
     State(app): State<App>,
     Origin(origin): Origin,
-    wish: Wish,
+    negotiation: Negotiation,
 ) -> Result<Response, Problem> {
-    wish.no_more()?;
+    negotiation.reject_other_params()?;
     let atlas = app.atlas();
-    work(move |_| {
-        if wish.form == Form::Html {
+    run_blocking(move |_| {
+        if negotiation.representation == Representation::Html {
             return pages::collections(&atlas);
         }
-        let known = atlas.contents.systems();
-        let each = Layer::ALL.iter().map(|layer| {
-            let shown = atlas.contents.layer(*layer)?;
-            Ok(ogc::collection(&origin, &shown.collection(), known))
+        let supported_crs = atlas.contents.supported_crs();
+        let documents = Layer::ALL.iter().map(|layer| {
+            let layer_data = atlas.contents.layer(*layer)?;
+            Ok(ogc::collection(&origin, &layer_data.collection(), supported_crs))
         });
-        let each = each.collect::<Result<Vec<_>, Problem>>()?;
-        Ok(json("application/json", &ogc::collections(&origin, known, &each)))
+        let documents = documents.collect::<Result<Vec<_>, Problem>>()?;
+        Ok(json("application/json", &ogc::collections(&origin, supported_crs, &documents)))
     })
     .await
 }
@@ -51,18 +51,18 @@ pub(super) async fn collection(
     State(app): State<App>,
     Origin(origin): Origin,
     Segments(id): Segments<String>,
-    wish: Wish,
+    negotiation: Negotiation,
 ) -> Result<Response, Problem> {
-    wish.no_more()?;
+    negotiation.reject_other_params()?;
     let (atlas, layer) = (app.atlas(), layer(&id)?);
-    work(move |_| {
-        let shown = atlas.contents.layer(layer)?;
-        match wish.form {
-            Form::Json => {
-                let told = ogc::collection(&origin, &shown.collection(), atlas.contents.systems());
-                Ok(json("application/json", &told))
+    run_blocking(move |_| {
+        let layer_data = atlas.contents.layer(layer)?;
+        match negotiation.representation {
+            Representation::Json => {
+                let document = ogc::collection(&origin, &layer_data.collection(), atlas.contents.supported_crs());
+                Ok(json("application/json", &document))
             }
-            Form::Html => pages::collection(&atlas, layer),
+            Representation::Html => pages::collection(&atlas, layer),
         }
     })
     .await
@@ -72,25 +72,30 @@ pub(super) async fn items(
     State(app): State<App>,
     Origin(origin): Origin,
     Segments(id): Segments<String>,
-    wish: Wish,
-    guest: Guest,
+    negotiation: Negotiation,
+    client: ClientContext,
 ) -> Result<Response, Problem> {
     let (atlas, layer) = (app.atlas(), layer(&id)?);
-    let (mut response, turn) = Turn::come(guest)
+    let (mut response, permit) = LargeResponsePermit::acquire(client)
         .await?
-        .work(move |deadline| {
-            let own = atlas.contents.layer(layer)?.collection();
-            let asked = Asked::read(&wish.pairs, own.table.get(), atlas.contents.systems())?;
-            let rows = ogc::select(&own, &asked, deadline)?;
-            if wish.form == Form::Html {
-                return pages::items(&atlas, &asked, &wish.pairs, &rows, layer);
+        .run_blocking(move |deadline| {
+            let collection = atlas.contents.layer(layer)?.collection();
+            let query = ItemsQuery::read(&negotiation.pairs, collection.table.get(), atlas.contents.supported_crs())?;
+            let rows = ogc::select(&collection, &query, deadline)?;
+            if negotiation.representation == Representation::Html {
+                return pages::items(&atlas, &query, &negotiation.pairs, &rows, layer);
             }
-            let page = Paged { asked: &asked, pairs: &wish.pairs, rows: &rows, address: &ogc::address(&origin, layer) };
-            let (body, _) = ogc::page(&own, &page, deadline)?;
-            Ok(geojson(body, asked.crs))
+            let page = ItemsPage {
+                query: &query,
+                pairs: &negotiation.pairs,
+                rows: &rows,
+                collection_url: &ogc::collection_url(&origin, layer),
+            };
+            let (body, _) = ogc::page(&collection, &page, deadline)?;
+            Ok(geojson(body, query.crs))
         })
         .await?;
-    response.extensions_mut().insert(turn);
+    response.extensions_mut().insert(permit);
     Ok(response)
 }
 
@@ -98,72 +103,77 @@ pub(super) async fn item(
     State(app): State<App>,
     Origin(origin): Origin,
     Segments((id, feature)): Segments<(String, String)>,
-    wish: Wish,
+    negotiation: Negotiation,
 ) -> Result<Response, Problem> {
     let (atlas, layer) = (app.atlas(), layer(&id)?);
-    work(move |_| {
-        let own = atlas.contents.layer(layer)?.collection();
-        let crs = ogc::crs_of_one(&wish.pairs, atlas.contents.systems())?;
-        let row = own.row(&feature);
+    run_blocking(move |_| {
+        let collection = atlas.contents.layer(layer)?.collection();
+        let crs = ogc::item_crs(&negotiation.pairs, atlas.contents.supported_crs())?;
+        let row = collection.row(&feature);
         let row = row.ok_or_else(|| Problem::NotFound(format!("{layer} have no feature `{feature}`")))?;
-        if wish.form == Form::Html {
+        if negotiation.representation == Representation::Html {
             return pages::item(&atlas, layer, row, &feature);
         }
-        let at = ogc::address(&origin, layer);
-        let here = format!("{at}/items/{}", ogc::segment(&feature));
+        let url = ogc::collection_url(&origin, layer);
+        let feature_url = format!("{url}/items/{}", ogc::segment(&feature));
         let links = [
-            Link::new("self", "application/geo+json", "This feature", format!("{here}?f=json")),
-            Link::new("alternate", "text/html", "This feature for people", format!("{here}?f=html")),
-            Link::new("collection", "application/json", ogc::title(layer), at),
+            Link::new("self", "application/geo+json", "This feature", format!("{feature_url}?f=json")),
+            Link::new("alternate", "text/html", "This feature for people", format!("{feature_url}?f=html")),
+            Link::new("collection", "application/json", ogc::title(layer), url),
         ];
-        Ok(geojson(ogc::feature(&own, row, crs, &links)?, crs))
+        Ok(geojson(ogc::feature(&collection, row, crs, &links)?, crs))
     })
     .await
 }
 
-pub(super) async fn schema(app: State<App>, at: Origin, id: Segments<String>, wish: Wish) -> Result<Response, Problem> {
-    told(app, at, id, wish, Kind::Schema).await
+pub(super) async fn schema(
+    app: State<App>,
+    origin: Origin,
+    id: Segments<String>,
+    negotiation: Negotiation,
+) -> Result<Response, Problem> {
+    schema_response(app, origin, id, negotiation, SchemaKind::Schema).await
 }
 
 pub(super) async fn queryables(
     app: State<App>,
-    at: Origin,
+    origin: Origin,
     id: Segments<String>,
-    wish: Wish,
+    negotiation: Negotiation,
 ) -> Result<Response, Problem> {
-    told(app, at, id, wish, Kind::Queryables).await
+    schema_response(app, origin, id, negotiation, SchemaKind::Queryables).await
 }
 
 pub(super) async fn sortables(
     app: State<App>,
-    at: Origin,
+    origin: Origin,
     id: Segments<String>,
-    wish: Wish,
+    negotiation: Negotiation,
 ) -> Result<Response, Problem> {
-    told(app, at, id, wish, Kind::Sortables).await
+    schema_response(app, origin, id, negotiation, SchemaKind::Sortables).await
 }
 
-async fn told(
+async fn schema_response(
     State(app): State<App>,
     Origin(origin): Origin,
     Segments(id): Segments<String>,
-    wish: Wish,
-    kind: Kind,
+    negotiation: Negotiation,
+    kind: SchemaKind,
 ) -> Result<Response, Problem> {
-    wish.no_more()?;
+    negotiation.reject_other_params()?;
     let (atlas, layer) = (app.atlas(), layer(&id)?);
-    work(move |_| {
-        let own = atlas.contents.layer(layer)?.collection();
-        let schema = ogc::schema(&own, kind, &ogc::address(&origin, layer));
-        match wish.form {
-            Form::Json => Ok(json("application/schema+json", &schema)),
-            Form::Html => pages::schema(&atlas, layer, kind, &schema),
+    run_blocking(move |_| {
+        let collection = atlas.contents.layer(layer)?.collection();
+        let schema = ogc::schema(&collection, kind, &ogc::collection_url(&origin, layer));
+        match negotiation.representation {
+            Representation::Json => Ok(json("application/schema+json", &schema)),
+            Representation::Html => pages::schema(&atlas, layer, kind, &schema),
         }
     })
     .await
 }
 
-/// The layer that a collection is.
+/// The layer of a collection id.
 pub(super) fn layer(id: &str) -> Result<Layer, Problem> {
     Layer::ALL.into_iter().find(|layer| layer.name() == id).ok_or_else(|| {
         let names = Layer::ALL.map(Layer::name).join(", ");

@@ -1,4 +1,4 @@
-//! Files that are written once for an atlas and then sent to all who ask: one job for one file, whoever asks and leaves.
+//! A cache of export files, each written once per atlas, however many clients request it or disconnect.
 
 use std::collections::BTreeMap;
 use std::fs::File;
@@ -12,56 +12,55 @@ use tokio::sync::{Semaphore, watch};
 use crate::domain::Fingerprint;
 use crate::http::problem::Problem;
 
-/// The files of an atlas that were asked for, by the name of the job that writes them.
+/// Export files of an atlas, by the name of the job that writes them.
 #[derive(Debug)]
-pub(super) struct Files {
+pub(super) struct FileCache {
     jobs: Mutex<BTreeMap<String, Job>>,
-    /// One job at a time: an export may take all cores.
-    turn: Arc<Semaphore>,
+    /// One job at a time: an export may use all cores.
+    slot: Arc<Semaphore>,
 }
 
-/// What comes of a job: nothing yet, its files, or why there are none.
-type Job = watch::Receiver<Option<Result<Arc<Written>, Problem>>>;
+/// The outcome of a job: pending, its files, or an error.
+type Job = watch::Receiver<Option<Result<Arc<CachedFiles>, Problem>>>;
 
-/// A folder with files, gone with the last who send from it.
+/// A temporary folder of files, deleted with its last reader.
 #[derive(Debug)]
-pub(super) struct Written {
+pub(super) struct CachedFiles {
     folder: TempDir,
-    /// The validator of each file, by its name.
-    tags: BTreeMap<String, String>,
+    /// Validators by file name.
+    etags: BTreeMap<String, String>,
 }
 
-impl Written {
-    /// A file of it, and its validator.
+impl CachedFiles {
+    /// The path and validator of a file.
     pub(super) fn file(&self, name: &str) -> Option<(PathBuf, &str)> {
-        Some((self.folder.path().join(name), self.tags.get(name)?))
+        Some((self.folder.path().join(name), self.etags.get(name)?))
     }
 }
 
-impl Files {
+impl FileCache {
     pub(super) fn new() -> Self {
-        Self { jobs: Mutex::default(), turn: Arc::new(Semaphore::new(1)) }
+        Self { jobs: Mutex::default(), slot: Arc::new(Semaphore::new(1)) }
     }
 
-    /// The files of a job: those that are there, those that are being written for somebody else, or new ones that `write`
-    /// puts into a folder inside `own`. A job that has begun goes on when those who asked have left, and the next who
-    /// asks finds its files.
+    /// The files of a job: cached, being written for another request, or written now by `write` into a folder inside
+    /// `parent`. A job continues after its clients disconnect, and later requests use its files.
     ///
     /// # Errors
-    /// Where the files could not be written; the next who asks has them tried again.
-    pub(super) async fn written(
+    /// Where the files could not be written; the next request retries.
+    pub(super) async fn get_or_write(
         &self,
         job: &str,
-        own: &Path,
+        parent: &Path,
         write: impl FnOnce(&Path) -> Result<(), Problem> + Send + 'static,
-    ) -> Result<Arc<Written>, Problem> {
+    ) -> Result<Arc<CachedFiles>, Problem> {
         let mut outcome = {
             let mut jobs = self.jobs.lock().unwrap_or_else(PoisonError::into_inner);
-            let known = jobs.get(job).filter(|known| is_of_use(known)).cloned();
-            known.unwrap_or_else(|| {
-                let begun = begin(Arc::clone(&self.turn), own.to_owned(), write);
-                jobs.insert(job.to_owned(), begun.clone());
-                begun
+            let existing = jobs.get(job).filter(|existing| is_usable(existing)).cloned();
+            existing.unwrap_or_else(|| {
+                let started = start_job(Arc::clone(&self.slot), parent.to_owned(), write);
+                jobs.insert(job.to_owned(), started.clone());
+                started
             })
         };
         let outcome = outcome.wait_for(Option::is_some).await;
@@ -70,47 +69,51 @@ impl Files {
     }
 }
 
-/// Whether a job has its files, or will have them.
-fn is_of_use(job: &Job) -> bool {
+/// Whether a job has finished successfully or is still running.
+fn is_usable(job: &Job) -> bool {
     match &*job.borrow() {
         Some(outcome) => outcome.is_ok(),
         None => job.has_changed().is_ok(),
     }
 }
 
-fn begin(turn: Arc<Semaphore>, own: PathBuf, write: impl FnOnce(&Path) -> Result<(), Problem> + Send + 'static) -> Job {
-    let (tell, outcome) = watch::channel(None);
+fn start_job(
+    slot: Arc<Semaphore>,
+    parent: PathBuf,
+    write: impl FnOnce(&Path) -> Result<(), Problem> + Send + 'static,
+) -> Job {
+    let (sender, outcome) = watch::channel(None);
     tokio::spawn(async move {
-        let Ok(turn) = turn.acquire_owned().await else { return };
-        // The turn and the news of the end belong to the work: they are given when it is over, and also where it panics.
+        let Ok(slot) = slot.acquire_owned().await else { return };
+        // The blocking task owns the slot and the sender: both are dropped when it ends, also by a panic.
         tokio::task::spawn_blocking(move || {
-            tell.send_replace(Some(files(&own, write).map(Arc::new)));
-            drop(turn);
+            sender.send_replace(Some(write_files(&parent, write).map(Arc::new)));
+            drop(slot);
         });
     });
     outcome
 }
 
-/// Writes files into a folder of their own.
-fn files(own: &Path, write: impl FnOnce(&Path) -> Result<(), Problem>) -> Result<Written, Problem> {
-    let folder = tempfile::tempdir_in(own).map_err(Problem::internal)?;
+/// Writes files into a new temporary folder and computes their validators.
+fn write_files(parent: &Path, write: impl FnOnce(&Path) -> Result<(), Problem>) -> Result<CachedFiles, Problem> {
+    let folder = tempfile::tempdir_in(parent).map_err(Problem::internal)?;
     write(folder.path())?;
-    let mut tags = BTreeMap::new();
+    let mut etags = BTreeMap::new();
     for file in folder.path().read_dir().map_err(Problem::internal)? {
         let file = file.map_err(Problem::internal)?;
-        let sum = sum(&file.path()).map_err(Problem::internal)?;
-        tags.insert(file.file_name().to_string_lossy().into_owned(), format!("\"{}\"", &sum[..32]));
+        let checksum = checksum(&file.path()).map_err(Problem::internal)?;
+        etags.insert(file.file_name().to_string_lossy().into_owned(), format!("\"{}\"", &checksum[..32]));
     }
-    Ok(Written { folder, tags })
+    Ok(CachedFiles { folder, etags })
 }
 
-/// The checksum of a file, which may be larger than there is memory.
-fn sum(path: &Path) -> io::Result<String> {
-    let (mut file, mut sum, mut piece) = (File::open(path)?, Fingerprint::default(), vec![0; 1 << 16]);
+/// The checksum of a file, which may be larger than memory.
+fn checksum(path: &Path) -> io::Result<String> {
+    let (mut file, mut checksum, mut chunk) = (File::open(path)?, Fingerprint::default(), vec![0; 1 << 16]);
     loop {
-        match file.read(&mut piece)? {
-            0 => return Ok(sum.hex()),
-            length => sum.add(&piece[..length]),
+        match file.read(&mut chunk)? {
+            0 => return Ok(checksum.hex()),
+            length => checksum.add(&chunk[..length]),
         }
     }
 }
@@ -122,18 +125,18 @@ mod tests {
 
     use super::*;
 
-    /// How often a job was begun, and whether it may end.
+    /// How often a job was started, and whether it may finish.
     #[derive(Default)]
-    struct Watched {
-        begun: AtomicUsize,
+    struct JobProbe {
+        started: AtomicUsize,
         may_end: AtomicBool,
     }
 
-    fn slow(watched: &Arc<Watched>) -> impl FnOnce(&Path) -> Result<(), Problem> + Send + 'static {
-        let watched = Arc::clone(watched);
+    fn slow(probe: &Arc<JobProbe>) -> impl FnOnce(&Path) -> Result<(), Problem> + Send + 'static {
+        let probe = Arc::clone(probe);
         move |folder| {
-            watched.begun.fetch_add(1, Ordering::SeqCst);
-            while !watched.may_end.load(Ordering::SeqCst) {
+            probe.started.fetch_add(1, Ordering::SeqCst);
+            while !probe.may_end.load(Ordering::SeqCst) {
                 std::thread::yield_now();
             }
             std::fs::write(folder.join("a.csv"), "a").map_err(Problem::internal)
@@ -141,32 +144,34 @@ mod tests {
     }
 
     #[test]
-    fn a_file_is_written_once_however_many_ask_and_leave() {
+    fn a_file_is_written_once_however_many_clients_request_it_or_disconnect() {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         runtime.block_on(async {
-            let (own, files, job) = (tempfile::tempdir().unwrap(), Files::new(), Arc::default());
+            let (parent, files, job) = (tempfile::tempdir().unwrap(), FileCache::new(), Arc::default());
             for _ in 0..20 {
-                let leaving = files.written("a", own.path(), slow(&job));
+                let leaving = files.get_or_write("a", parent.path(), slow(&job));
                 assert!(tokio::time::timeout(Duration::from_millis(1), leaving).await.is_err());
             }
             job.may_end.store(true, Ordering::SeqCst);
-            let all = futures_util::future::join_all((0..20).map(|_| files.written("a", own.path(), slow(&job)))).await;
+            let all =
+                futures_util::future::join_all((0..20).map(|_| files.get_or_write("a", parent.path(), slow(&job))))
+                    .await;
             assert!(all.into_iter().all(|written| written.unwrap().file("a.csv").unwrap().0.exists()));
-            assert_eq!(job.begun.load(Ordering::SeqCst), 1);
+            assert_eq!(job.started.load(Ordering::SeqCst), 1);
         });
     }
 
     #[test]
-    fn what_could_not_be_written_is_tried_again_and_leaves_nothing() {
+    fn failed_jobs_are_retried_and_leave_no_files() {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         runtime.block_on(async {
-            let (own, files) = (tempfile::tempdir().unwrap(), Files::new());
+            let (parent, files) = (tempfile::tempdir().unwrap(), FileCache::new());
             let full = |_: &Path| Err(Problem::internal("the disk is full"));
-            assert!(files.written("a", own.path(), full).await.is_err());
+            assert!(files.get_or_write("a", parent.path(), full).await.is_err());
             let broken = |_: &Path| panic!("a defect");
-            assert!(files.written("a", own.path(), broken).await.is_err());
-            assert_eq!(own.path().read_dir().unwrap().count(), 0);
-            let written = files.written("a", own.path(), |folder| {
+            assert!(files.get_or_write("a", parent.path(), broken).await.is_err());
+            assert_eq!(parent.path().read_dir().unwrap().count(), 0);
+            let written = files.get_or_write("a", parent.path(), |folder| {
                 std::fs::write(folder.join("a.csv"), "a").map_err(Problem::internal)
             });
             let written = written.await.unwrap();

@@ -1,4 +1,4 @@
-//! For operators: is the program there, and does it have an atlas?
+//! Health checks.
 
 use axum::extract::State;
 use axum::http::header;
@@ -6,14 +6,14 @@ use axum::response::{IntoResponse, Response};
 use serde_json::json;
 
 use crate::http::App;
-use crate::http::answer::{None as NoParameters, Parameters};
+use crate::http::middleware::{NoParameters, Parameters};
 
-/// The program answers.
+/// Liveness.
 pub(super) async fn live(_: Parameters<NoParameters>) -> Response {
     body(&json!({ "status": "live" }))
 }
 
-/// The program has an atlas: which it always has, as it does not start without one.
+/// Readiness. The service does not start without an atlas, so it is always ready.
 pub(super) async fn ready(State(app): State<App>, _: Parameters<NoParameters>) -> Response {
     let atlas = app.atlas();
     body(&json!({ "status": "ready", "study": atlas.contents.provenance.study.name }))

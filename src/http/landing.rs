@@ -1,4 +1,4 @@
-//! The page at `/`: what there is.
+//! The landing page.
 
 use std::collections::BTreeMap;
 
@@ -9,12 +9,12 @@ use axum::response::{IntoResponse, Response};
 
 use crate::domain::{AreaKind, Quantity};
 use crate::http::App;
-use crate::http::answer::{None as NoParameters, Parameters};
 use crate::http::features::json;
-use crate::http::form::{Form, VARY, Wish};
+use crate::http::middleware::{NoParameters, Parameters};
+use crate::http::negotiation::{Negotiation, Representation, VARY};
 use crate::http::origin::Origin;
 use crate::http::problem::Problem;
-use crate::http::served::{Contents, Shown};
+use crate::http::served_atlas::{Contents, PublishedLayer};
 use crate::ogc;
 use crate::words;
 use crate::write::method;
@@ -25,15 +25,15 @@ struct Landing<'a> {
     name: &'a str,
     program: &'static str,
     counts: String,
-    kinds: Vec<Kind<'a>>,
+    kinds: Vec<AreaGroup<'a>>,
     layers: [(&'static str, &'static str); 4],
     standards: Vec<String>,
     findings: Vec<(&'static str, usize)>,
     method: Vec<String>,
 }
 
-/// A kind of planning area with its areas.
-struct Kind<'a> {
+/// The areas of one kind.
+struct AreaGroup<'a> {
     label: &'a str,
     areas: Vec<Area<'a>>,
 }
@@ -43,30 +43,34 @@ struct Area<'a> {
     name: &'a str,
 }
 
-pub(super) async fn landing(State(app): State<App>, Origin(origin): Origin, wish: Wish) -> Result<Response, Problem> {
-    wish.no_more()?;
+pub(super) async fn landing(
+    State(app): State<App>,
+    Origin(origin): Origin,
+    negotiation: Negotiation,
+) -> Result<Response, Problem> {
+    negotiation.reject_other_params()?;
     let atlas = app.atlas();
-    if wish.form == Form::Json {
+    if negotiation.representation == Representation::Json {
         return Ok(json("application/json", &ogc::landing(&origin, &atlas.contents.provenance.study.name)));
     }
     let page = page(&atlas.contents).render().map_err(Problem::internal)?;
     Ok(([(header::CONTENT_TYPE, "text/html; charset=utf-8"), VARY], page).into_response())
 }
 
-/// How the page looks.
-pub(super) async fn sheet(_: Parameters<NoParameters>) -> impl IntoResponse {
+/// The style sheet of all HTML pages.
+pub(super) async fn stylesheet(_: Parameters<NoParameters>) -> impl IntoResponse {
     ([(header::CONTENT_TYPE, "text/css; charset=utf-8")], include_str!("../../templates/landing.css"))
 }
 
 fn page(atlas: &Contents) -> Landing<'_> {
-    let (study, known) = (&atlas.provenance.study, &atlas.provenance.indicators);
-    let rows = |shown: &Shown| shown.table.get().rows();
-    let count = |number: usize, what: &str| format!("{} {what}", words::things(number));
+    let (study, indicators) = (&atlas.provenance.study, &atlas.provenance.indicators);
+    let row_count = |layer: &PublishedLayer| layer.table.get().rows();
+    let count = |number: usize, what: &str| format!("{} {what}", words::integer(number));
     let counts = [
-        count(rows(&atlas.tracts), "census tracts"),
-        count(rows(&atlas.sites), "sites"),
-        // The last row is the region as a whole.
-        count(rows(&atlas.areas).saturating_sub(1), "planning areas"),
+        count(row_count(&atlas.tracts), "census tracts"),
+        count(row_count(&atlas.sites), "sites"),
+        // The last row is the whole region.
+        count(row_count(&atlas.areas).saturating_sub(1), "planning areas"),
     ];
     let mut findings: BTreeMap<&str, usize> = BTreeMap::new();
     for finding in &atlas.findings {
@@ -87,15 +91,15 @@ fn page(atlas: &Contents) -> Landing<'_> {
             .standards
             .iter()
             .map(|standard| {
-                let promise = words::standard(
+                let label = words::standard(
                     (&standard.theme, &study.themes),
                     standard.within,
                     &standard.mode,
                     &standard.requirements(),
                 );
-                let people = known.iter().find(|known| known.indicator.id == standard.people);
-                let people = people.map_or(standard.people.as_str(), |known| known.indicator.label.as_str());
-                format!("{people}: without {promise}")
+                let people = indicators.iter().find(|entry| entry.indicator.id == standard.people);
+                let people = people.map_or(standard.people.as_str(), |entry| entry.indicator.label.as_str());
+                format!("{people}: without {label}")
             })
             .collect(),
         findings: findings.into_iter().collect(),
@@ -103,8 +107,8 @@ fn page(atlas: &Contents) -> Landing<'_> {
     }
 }
 
-/// The areas, kind by kind, in the order of their names; the region as a whole first.
-fn kinds(atlas: &Contents) -> Vec<Kind<'_>> {
+/// Areas grouped by kind and sorted by name, the whole region first.
+fn kinds(atlas: &Contents) -> Vec<AreaGroup<'_>> {
     let table = atlas.areas.table.get();
     let texts = |quantity: &Quantity| table.texts(quantity).unwrap_or_default();
     let columns = texts(&Quantity::Id).iter().zip(texts(&Quantity::AreaKind)).zip(texts(&Quantity::Name));
@@ -118,10 +122,11 @@ fn kinds(atlas: &Contents) -> Vec<Kind<'_>> {
     let mut sorted: Vec<(&str, Vec<Area<'_>>)> = kinds.into_iter().collect();
     sorted.sort_by_key(|(kind, _)| *kind != region.as_str());
     let labels = &atlas.provenance.study.area_kinds;
-    let label = |kind: &str| labels.iter().find(|(own, _)| own.as_str() == kind).map(|(_, label)| label.as_str());
-    let described = sorted.into_iter().map(|(kind, mut areas)| {
+    let label =
+        |kind: &str| labels.iter().find(|(area_kind, _)| area_kind.as_str() == kind).map(|(_, label)| label.as_str());
+    let groups = sorted.into_iter().map(|(kind, mut areas)| {
         areas.sort_by(|a, b| a.name.cmp(b.name));
-        Kind { label: label(kind).unwrap_or("The whole region"), areas }
+        AreaGroup { label: label(kind).unwrap_or("The whole region"), areas }
     });
-    described.collect()
+    groups.collect()
 }

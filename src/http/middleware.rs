@@ -1,4 +1,4 @@
-//! What all answers have in common: validators, content coding, and the way that they pass.
+//! Middleware of all responses: validators, content coding, default headers, metrics; and extractors.
 
 use std::sync::{Arc, LazyLock};
 
@@ -17,29 +17,29 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
 use crate::domain::{Deadline, Fingerprint};
-use crate::http::operation::{Account, Kept, Operation, Peer};
+use crate::http::operation::{Operation, Peer, RequestMetrics, SharedClientPermit};
 use crate::http::problem::{Problem, panicked};
-use crate::http::{App, bounded, coding, safety, work};
+use crate::http::{App, blocking, bounded_writer, coding, headers};
 
-/// Marks an answer that is sent as it is: it has its validator, and is packed as it is to be.
+/// Marks a response that already has its validator and content coding, and is streamed unchanged.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Streamed;
 
-/// How many large answers are made at once. Each takes a core and the memory of its text, so more would not be faster.
-const TURNS: usize = 2;
+/// Large responses that are built at once. Each takes a core and memory, so more would not be faster.
+const CONCURRENT_LARGE_RESPONSES: usize = 2;
 
-/// An answer as long as this, as it is sent, counts as large until the other end has taken it.
-const LARGE: usize = 1 << 20;
+/// A response of at least this many encoded bytes holds its client permit until it is sent.
+const LARGE_RESPONSE_BYTES: usize = 1 << 20;
 
-/// Who asks for a large answer.
+/// The client of a large response.
 #[derive(Debug)]
-pub(super) struct Guest {
+pub(super) struct ClientContext {
     operation: Arc<Operation>,
     peer: Peer,
     headers: HeaderMap,
 }
 
-impl FromRequestParts<App> for Guest {
+impl FromRequestParts<App> for ClientContext {
     type Rejection = Problem;
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
         let Extension(peer) = Extension::from_request_parts(parts, app).await.map_err(Problem::internal)?;
@@ -47,82 +47,82 @@ impl FromRequestParts<App> for Guest {
     }
 }
 
-/// A turn at making a large answer, kept with the answer until its bytes are packed.
+/// A permit to build a large response, held until its bytes are encoded.
 #[derive(Debug, Clone)]
-pub(super) struct Turn {
-    _permit: Arc<OwnedSemaphorePermit>,
-    /// Kept until they are sent, where they are many.
-    kept: Kept,
+pub(super) struct LargeResponsePermit {
+    _slot: Arc<OwnedSemaphorePermit>,
+    /// Held until the bytes are sent, if they are many.
+    client_permit: SharedClientPermit,
 }
 
-impl Turn {
-    /// Waits for a turn: first until the same client has few other large answers, so that nobody waits for all that one
-    /// client wants.
-    pub(super) async fn come(guest: Guest) -> Result<Self, Problem> {
-        static LEFT: LazyLock<Arc<Semaphore>> = LazyLock::new(|| Arc::new(Semaphore::new(TURNS)));
-        let piece = guest.operation.plate(guest.peer, &guest.headers).await;
-        let permit = Arc::clone(&LEFT).acquire_owned().await.map_err(Problem::internal)?;
-        Ok(Self { _permit: Arc::new(permit), kept: Kept(Arc::new(piece)) })
+impl LargeResponsePermit {
+    /// Waits for a permit: first for one of the client's own, so that one client cannot block the others.
+    pub(super) async fn acquire(client: ClientContext) -> Result<Self, Problem> {
+        static SLOTS: LazyLock<Arc<Semaphore>> = LazyLock::new(|| Arc::new(Semaphore::new(CONCURRENT_LARGE_RESPONSES)));
+        let client_permit = client.operation.large_response_permit(client.peer, &client.headers).await;
+        let slot = Arc::clone(&SLOTS).acquire_owned().await.map_err(Problem::internal)?;
+        Ok(Self { _slot: Arc::new(slot), client_permit: SharedClientPermit(Arc::new(client_permit)) })
     }
 
-    /// Makes the answer. The turn is taken until that is over, even where nobody waits for it any more.
-    pub(super) async fn work<T: Send + 'static>(
+    /// Builds the response. The permit is held until the work ends, even if the client disconnects.
+    pub(super) async fn run_blocking<T: Send + 'static>(
         self,
         make: impl FnOnce(&Deadline) -> Result<T, Problem> + Send + 'static,
     ) -> Result<(T, Self), Problem> {
-        work::holding(self, make).await
+        blocking::run_blocking_with(self, make).await
     }
 
-    /// What is left of a turn when the answer is there.
-    pub(super) fn over(self) -> Kept {
-        self.kept
+    /// The permit that outlasts the building of the response.
+    pub(super) fn into_client_permit(self) -> SharedClientPermit {
+        self.client_permit
     }
 }
 
-pub(super) fn with_manners(routes: Router<App>, app: &App) -> Router<App> {
-    // Outermost last: packed first, so that the validator is of the bytes as they are sent. What all requests pass is one
-    // layer, as each layer is a copy of all that lies within it, for every request.
-    let packing = CompressionLayer::new().compress_when(is_worth_packing);
-    let safe = routes.layer(packing).layer(CatchPanicLayer::custom(panicked));
-    safe.layer(from_fn_with_state(app.clone(), pass))
+pub(super) fn with_middleware(routes: Router<App>, app: &App) -> Router<App> {
+    // The last layer is the outermost. Compression is innermost, so that the validator covers the encoded bytes.
+    // Everything else is one layer, as axum clones every layer for every request.
+    let compression = CompressionLayer::new().compress_when(is_compressible);
+    let recovered = routes.layer(compression).layer(CatchPanicLayer::custom(panicked));
+    recovered.layer(from_fn_with_state(app.clone(), handle))
 }
 
-/// The way of every request, in and out.
-async fn pass(State(app): State<App>, Extension(peer): Extension<Peer>, request: Request, next: Next) -> Response {
-    let account = Account::open(&app, &request);
+/// Handles a request from its headers to its response.
+async fn handle(State(app): State<App>, Extension(peer): Extension<Peer>, request: Request, next: Next) -> Response {
+    let metrics = RequestMetrics::start(&app, &request);
     let has_body = !request.body().is_end_stream();
-    let refusal = safety::refusal(&request).or_else(|| app.operation.refusal(peer, &request));
-    let mut response = match refusal {
-        Some(refusal) => refusal,
-        None => finish(request, next).await,
+    let early_response =
+        headers::early_response(&request).or_else(|| app.operation.rate_limit_response(peer, &request));
+    let mut response = match early_response {
+        Some(early_response) => early_response,
+        None => respond(request, next).await,
     };
-    safety::furnish(response.headers_mut(), account.route());
+    headers::add_defaults(response.headers_mut(), metrics.route());
     if has_body && response.status().is_client_error() {
-        // A body that is refused unread ends the connection, so that its client must not ask on it again (RFC 9112, 9.6).
+        // An unread body would be parsed as the next request, so the connection closes (RFC 9112, 9.6).
         response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
     }
-    account.keep(response)
+    metrics.track(response)
 }
 
-fn is_worth_packing(_: StatusCode, _: Version, headers: &HeaderMap, extensions: &Extensions) -> bool {
+fn is_compressible(_: StatusCode, _: Version, headers: &HeaderMap, extensions: &Extensions) -> bool {
     let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
     let kind = kind.split(';').next().unwrap_or_default();
     let is_text = kind.starts_with("text/") || ["json", "javascript", "svg+xml"].iter().any(|end| kind.ends_with(end));
     is_text && extensions.get::<Streamed>().is_none()
 }
 
-async fn finish(mut request: Request, next: Next) -> Response {
+async fn respond(mut request: Request, next: Next) -> Response {
     let is_head = request.method() == Method::HEAD;
-    coding::settle(request.headers_mut());
-    let asked = request.headers().clone();
+    coding::normalize(request.headers_mut());
+    let headers = request.headers().clone();
     let response = next.run(request).await;
     let mut response = if response.extensions().get::<Streamed>().is_some() || !response.status().is_success() {
         response
     } else {
-        validated(response, asked.get(header::IF_NONE_MATCH)).await
+        with_etag(response, headers.get(header::IF_NONE_MATCH)).await
     };
     if is_head {
-        // The length of what GET would answer stays.
+        // HEAD reports the length of the GET response.
         if let Some(length) = response.body().size_hint().exact().map(HeaderValue::from) {
             response.headers_mut().entry(header::CONTENT_LENGTH).or_insert(length);
         }
@@ -131,31 +131,33 @@ async fn finish(mut request: Request, next: Next) -> Response {
     response
 }
 
-/// Gives an answer a strong validator, the checksum of its bytes as they are sent, and answers 304 where the asker has
-/// these bytes already. Each content coding has other bytes, and so a validator of its own.
-async fn validated(response: Response, known: Option<&HeaderValue>) -> Response {
+/// Adds a strong validator, the checksum of the encoded bytes, and answers 304 where the client has them. Each content
+/// coding has its own validator.
+async fn with_etag(response: Response, if_none_match: Option<&HeaderValue>) -> Response {
     if response.status() == StatusCode::NO_CONTENT {
         return response;
     }
     let (mut parts, body) = response.into_parts();
-    let turn = parts.extensions.remove::<Turn>();
-    // Packing tens of megabytes takes a second, in which other requests would wait for this thread.
-    let here = tokio::runtime::Handle::current();
-    let packing = work::holding(turn, move |deadline| {
-        let bytes = here.block_on(collected(body, deadline))?;
-        let tag = format!("\"{}\"", &Fingerprint::of(&bytes)[..32]);
-        Ok((bytes, tag))
+    let permit = parts.extensions.remove::<LargeResponsePermit>();
+    // Compressing tens of megabytes takes a second and would block this worker.
+    let runtime = tokio::runtime::Handle::current();
+    let reading = blocking::run_blocking_with(permit, move |deadline| {
+        let bytes = runtime.block_on(read_body(body, deadline))?;
+        let etag = format!("\"{}\"", &Fingerprint::of(&bytes)[..32]);
+        Ok((bytes, etag))
     });
-    let ((bytes, tag), turn) = match packing.await {
+    let ((bytes, etag), permit) = match reading.await {
         Ok(packed) => packed,
         Err(problem) => return problem.into_response(),
     };
-    let is_known = known.and_then(|known| known.to_str().ok()).is_some_and(|known| matches(known, &tag));
-    if let Ok(tag) = HeaderValue::from_str(&tag) {
-        parts.headers.insert(header::ETAG, tag);
+    let is_known = if_none_match
+        .and_then(|if_none_match| if_none_match.to_str().ok())
+        .is_some_and(|if_none_match| etag_matches(if_none_match, &etag));
+    if let Ok(etag) = HeaderValue::from_str(&etag) {
+        parts.headers.insert(header::ETAG, etag);
     }
-    if let Some(turn) = turn.filter(|_| !is_known && bytes.len() >= LARGE) {
-        parts.extensions.insert(turn.over());
+    if let Some(permit) = permit.filter(|_| !is_known && bytes.len() >= LARGE_RESPONSE_BYTES) {
+        parts.extensions.insert(permit.into_client_permit());
     }
     if is_known {
         parts.status = StatusCode::NOT_MODIFIED;
@@ -166,40 +168,43 @@ async fn validated(response: Response, known: Option<&HeaderValue>) -> Response 
     Response::from_parts(parts, Body::from(bytes))
 }
 
-/// The bytes of a body, packed as it is taken.
-async fn collected(body: Body, deadline: &Deadline) -> Result<Bytes, Problem> {
-    let mut pieces = body.into_data_stream();
+/// Reads a body, which is compressed as it is read.
+async fn read_body(body: Body, deadline: &Deadline) -> Result<Bytes, Problem> {
+    let mut chunks = body.into_data_stream();
     let mut bytes = Bytes::new();
     let mut all = Vec::new();
-    while let Some(piece) = pieces.next().await {
-        let piece = piece.map_err(Problem::internal)?;
+    while let Some(chunk) = chunks.next().await {
+        let chunk = chunk.map_err(Problem::internal)?;
         deadline.check()?;
-        if all.len() + bytes.len() + piece.len() > bounded::LONGEST {
-            return Err(Problem::internal(format!("an answer is longer than {} bytes", bounded::LONGEST)));
+        if all.len() + bytes.len() + chunk.len() > bounded_writer::MAX_BYTES {
+            return Err(Problem::internal(format!("an answer is longer than {} bytes", bounded_writer::MAX_BYTES)));
         }
         if all.is_empty() && bytes.is_empty() {
-            // Most bodies are one piece, which need not be copied.
-            bytes = piece;
+            // Most bodies are one chunk, which need not be copied.
+            bytes = chunk;
             continue;
         }
         all.extend_from_slice(&std::mem::take(&mut bytes));
-        all.extend_from_slice(&piece);
+        all.extend_from_slice(&chunk);
     }
     Ok(if all.is_empty() { bytes } else { all.into() })
 }
 
-/// The answer 304, where the asker has what `tag` names.
-pub(super) fn not_modified(asked: &HeaderMap, tag: &str) -> Option<Response> {
-    let known = asked.get(header::IF_NONE_MATCH)?.to_str().ok()?;
-    matches(known, tag).then(|| (StatusCode::NOT_MODIFIED, [(header::ETAG, tag.to_owned())]).into_response())
+/// A 304 response, if `If-None-Match` has the validator.
+pub(super) fn not_modified(headers: &HeaderMap, etag: &str) -> Option<Response> {
+    let if_none_match = headers.get(header::IF_NONE_MATCH)?.to_str().ok()?;
+    etag_matches(if_none_match, etag)
+        .then(|| (StatusCode::NOT_MODIFIED, [(header::ETAG, etag.to_owned())]).into_response())
 }
 
-/// Whether a list of validators has one, by the weak comparison that RFC 9110, 13.1.2 asks for.
-fn matches(list: &str, tag: &str) -> bool {
-    list.split(',').map(str::trim).any(|known| known == "*" || known.strip_prefix("W/").unwrap_or(known) == tag)
+/// Whether a list of validators has one, by weak comparison (RFC 9110, 13.1.2).
+fn etag_matches(list: &str, etag: &str) -> bool {
+    list.split(',')
+        .map(str::trim)
+        .any(|if_none_match| if_none_match == "*" || if_none_match.strip_prefix("W/").unwrap_or(if_none_match) == etag)
 }
 
-/// The parts of an address that a route leaves open.
+/// Path parameters of a route.
 #[derive(Debug)]
 pub(super) struct Segments<T>(pub(super) T);
 
@@ -211,15 +216,15 @@ impl<T: DeserializeOwned + Send, S: Send + Sync> FromRequestParts<S> for Segment
     }
 }
 
-/// The parameters after `?`: those that are known, each at most once, and no others.
+/// Query parameters, deserialized; unknown and repeated ones are errors.
 #[derive(Debug)]
 pub(super) struct Parameters<T>(pub(super) T);
 
-/// The parameters after `?` as they stand there, for who knows which there may be.
+/// Raw query parameters, for handlers that depend on the layer's columns.
 #[derive(Debug)]
-pub(super) struct Pairs(pub(super) Vec<(String, String)>);
+pub(super) struct QueryPairs(pub(super) Vec<(String, String)>);
 
-impl<S: Send + Sync> FromRequestParts<S> for Pairs {
+impl<S: Send + Sync> FromRequestParts<S> for QueryPairs {
     type Rejection = Problem;
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
         let pairs = Query::<Vec<(String, String)>>::try_from_uri(&parts.uri);
@@ -227,10 +232,10 @@ impl<S: Send + Sync> FromRequestParts<S> for Pairs {
     }
 }
 
-/// For routes without parameters.
+/// For routes without query parameters.
 #[derive(Debug, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct None {}
+pub(super) struct NoParameters {}
 
 impl<T: DeserializeOwned, S: Send + Sync> FromRequestParts<S> for Parameters<T> {
     type Rejection = Problem;
@@ -251,9 +256,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn validators_are_compared_one_by_one() {
-        assert!(matches(r#""a", W/"b""#, r#""b""#));
-        assert!(matches("*", r#""b""#));
-        assert!(!matches(r#""ab""#, r#""b""#));
+    fn validators_of_a_list_are_compared_separately() {
+        assert!(etag_matches(r#""a", W/"b""#, r#""b""#));
+        assert!(etag_matches("*", r#""b""#));
+        assert!(!etag_matches(r#""ab""#, r#""b""#));
     }
 }

@@ -1,44 +1,44 @@
-//! The web service: the map, tiles, tables, reports and exports of one atlas, for people and programs.
+//! The web service: the map, tiles, tables, reports and exports of one atlas.
 
-mod answer;
 mod api;
 mod api_parameters;
 mod area;
 mod assets;
 mod atlas_json;
 mod basemap;
-mod bounded;
+mod blocking;
+mod bounded_writer;
 mod calls;
 mod coding;
 mod connections;
-mod contents;
-mod crew;
-mod drawn;
+mod drawn_area;
 mod error;
 mod export;
 mod features;
-mod files;
-mod form;
+mod file_cache;
 mod glyphs;
+mod headers;
 mod health;
 mod landing;
 mod maps;
+mod middleware;
+mod negotiation;
 mod operation;
 mod origin;
 mod pages;
 mod problem;
-mod safety;
-mod served;
+mod routes;
+mod served_atlas;
 mod sprite;
 mod style;
 mod style_paint;
 mod table;
 mod tile;
-mod tileset;
+mod tile_archive;
 mod tilesets;
 mod version;
 mod watch;
-mod work;
+mod worker_pool;
 
 use std::future::Future;
 use std::net::SocketAddr;
@@ -49,83 +49,84 @@ use axum::Router;
 use tokio::net::TcpListener;
 use tokio::sync::watch as channel;
 
-use connections::Desk;
-use contents::contents;
-use crew::Crew;
+use connections::ListenerConfig;
 pub use error::{ServeError, StartError};
 use operation::Operation;
 pub use operation::{AccessLog, Address, Connections, LogFormat, Proxies, RateLimit, SettingError, Settings};
 pub use origin::PublicUrl;
-use served::Served;
+use routes::routes;
+use served_atlas::ServedAtlas;
+use worker_pool::WorkerPool;
 
-/// What every answer is made from: the atlas of the moment, where the service is known to be, and how it is run.
+/// State shared by all handlers: the current atlas, the public URL, and the operation of the service.
 #[derive(Debug, Clone)]
 struct App {
-    atlas: channel::Receiver<Arc<Served>>,
-    public: Option<PublicUrl>,
+    atlas: channel::Receiver<Arc<ServedAtlas>>,
+    public_url: Option<PublicUrl>,
     operation: Arc<Operation>,
 }
 
 impl App {
-    /// The atlas of the moment. A request keeps the one it began with.
-    fn atlas(&self) -> Arc<Served> {
+    /// The current atlas. A request keeps the one it started with, even when a new one is loaded.
+    fn atlas(&self) -> Arc<ServedAtlas> {
         self.atlas.borrow().clone()
     }
 }
 
-/// A service that listens, and has not answered yet.
+/// A bound service that does not yet accept connections.
 #[derive(Debug)]
 pub struct Service {
     listener: TcpListener,
-    /// Where the operator's measurements are answered.
-    aside: Option<TcpListener>,
-    most: usize,
-    crew: Arc<Crew>,
+    /// Listener of `/metrics`.
+    metrics_listener: Option<TcpListener>,
+    max_connections: usize,
+    workers: Arc<WorkerPool>,
     folder: PathBuf,
     app: App,
-    new_atlas: channel::Sender<Arc<Served>>,
+    new_atlas: channel::Sender<Arc<ServedAtlas>>,
 }
 
 impl Service {
-    /// Listens, and opens an atlas folder.
+    /// Binds the listeners and opens an atlas folder.
     ///
     /// # Errors
-    /// Where nobody can listen at an address, where the system has too few files for so many connections, and where the
-    /// folder is no atlas or not whole.
+    /// Where an address cannot be bound, the limit of open files is too low for the number of connections, or the
+    /// folder is not a complete atlas.
     pub async fn start(folder: &Path, settings: &Settings) -> Result<Self, StartError> {
         let listen = async |address| TcpListener::bind(address).await.map_err(|error| StartError::at(address, &error));
         let listener = listen(settings.listen).await?;
-        let aside = match settings.metrics {
+        let metrics_listener = match settings.metrics {
             Some(address) => Some(listen(address).await?),
             None => None,
         };
-        let most = connections::most(settings.connections)
-            .map_err(|files| StartError::Connections { files, asked: settings.connections.map_or(0, Into::into) })?;
-        let (new_atlas, atlas) = channel::channel(Arc::new(Served::open(folder).await?));
-        let known = atlas.clone();
-        let routes: Vec<&str> = contents().into_iter().map(|entry| entry.path).collect();
-        let of_one = connections::most_of_one(most, settings.connections_per_client);
-        let operation = Operation::start(settings, ((most, of_one), &routes), move || {
-            let atlas = known.borrow();
+        let max_connections = connections::connection_limit(settings.connections).map_err(|max_files| {
+            StartError::Connections { files: max_files, asked: settings.connections.map_or(0, Into::into) }
+        })?;
+        let (new_atlas, atlas) = channel::channel(Arc::new(ServedAtlas::open(folder).await?));
+        let current = atlas.clone();
+        let routes: Vec<&str> = routes().into_iter().map(|route| route.path).collect();
+        let per_client = connections::per_client_limit(max_connections, settings.connections_per_client);
+        let operation = Operation::start(settings, ((max_connections, per_client), &routes), move || {
+            let atlas = current.borrow();
             (atlas.version().to_string(), atlas.contents.provenance.study.name.clone())
         });
-        let app = App { atlas, public: settings.public_url.clone(), operation: Arc::new(operation) };
-        let crew = Arc::new(Crew::gather().map_err(StartError::Threads)?);
-        Ok(Self { listener, aside, most, crew, folder: folder.to_owned(), app, new_atlas })
+        let app = App { atlas, public_url: settings.public_url.clone(), operation: Arc::new(operation) };
+        let workers = Arc::new(WorkerPool::start().map_err(StartError::Threads)?);
+        Ok(Self { listener, metrics_listener, max_connections, workers, folder: folder.to_owned(), app, new_atlas })
     }
 
-    /// Where it listens: with the port that the system chose where port 0 was asked for.
+    /// The bound address; port 0 is replaced by the port that the system chose.
     ///
     /// # Errors
-    /// Where the system cannot say.
+    /// Where the system does not report the address.
     pub fn address(&self) -> std::io::Result<SocketAddr> {
         self.listener.local_addr()
     }
 
-    /// Where the operator's measurements are.
+    /// The bound address of `/metrics`.
     #[must_use]
     pub fn metrics(&self) -> Option<SocketAddr> {
-        self.aside.as_ref()?.local_addr().ok()
+        self.metrics_listener.as_ref()?.local_addr().ok()
     }
 
     /// The name of the study.
@@ -134,35 +135,36 @@ impl Service {
         self.app.atlas().contents.provenance.study.name.clone()
     }
 
-    /// Answers until `stop` is over, then lets the requests that have begun finish, for ten seconds at most.
+    /// Serves until `stop` completes, then gives requests in progress ten seconds to finish.
     ///
-    /// A new atlas in the folder is picked up within a second or two; `told` hears of it, and of one that cannot be served.
-    pub async fn run(self, stop: impl Future<Output = ()>, told: impl Fn(&str) + Send + Sync + 'static) {
+    /// A new atlas in the folder is loaded within two seconds; `on_reload` receives a message about it, or why it
+    /// cannot be served.
+    pub async fn run(self, stop: impl Future<Output = ()>, on_reload: impl Fn(&str) + Send + Sync + 'static) {
         let operation = Arc::clone(&self.app.operation);
-        let watching = tokio::spawn(watch::follow(self.folder, self.new_atlas, move |news| {
-            operation.reloaded(*news == watch::News::Served);
-            told(&news.to_string());
+        let watching = tokio::spawn(watch::watch_folder(self.folder, self.new_atlas, move |event| {
+            operation.count_reload(*event == watch::ReloadEvent::Served);
+            on_reload(&event.to_string());
         }));
-        let aside = self.aside.map(|listener| {
-            let routes = operation::measurements(Arc::clone(&self.app.operation));
-            let desk = Desk { routes, most: OPERATORS, operation: None };
-            let crew = Arc::clone(&self.crew);
-            tokio::spawn(async move { connections::answer(listener, desk, &crew, std::future::pending()).await })
+        let metrics_task = self.metrics_listener.map(|listener| {
+            let routes = operation::metrics_router(Arc::clone(&self.app.operation));
+            let config = ListenerConfig { routes, max_connections: MAX_METRICS_CONNECTIONS, operation: None };
+            let workers = Arc::clone(&self.workers);
+            tokio::spawn(async move { connections::serve(listener, config, &workers, std::future::pending()).await })
         });
         let operation = Some(Arc::clone(&self.app.operation));
-        let desk = Desk { routes: router(self.app), most: self.most, operation };
-        connections::answer(self.listener, desk, &self.crew, stop).await;
-        for task in aside.iter().chain([&watching]) {
+        let config = ListenerConfig { routes: router(self.app), max_connections: self.max_connections, operation };
+        connections::serve(self.listener, config, &self.workers, stop).await;
+        for task in metrics_task.iter().chain([&watching]) {
             task.abort();
         }
     }
 }
 
-/// Connections of those who measure: one asks every few seconds.
-const OPERATORS: usize = 8;
+/// Maximum connections to `/metrics`: a scraper connects every few seconds.
+const MAX_METRICS_CONNECTIONS: usize = 8;
 
 fn router(app: App) -> Router {
-    let routes = contents().into_iter().fold(Router::new(), |routes, entry| routes.route(entry.path, entry.answers));
-    let routes = routes.fallback(problem::no_such_page).method_not_allowed_fallback(problem::no_such_method);
-    answer::with_manners(routes, &app).with_state(app)
+    let routes = routes().into_iter().fold(Router::new(), |routes, route| routes.route(route.path, route.handler));
+    let routes = routes.fallback(problem::not_found).method_not_allowed_fallback(problem::method_not_allowed);
+    middleware::with_middleware(routes, &app).with_state(app)
 }

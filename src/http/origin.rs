@@ -1,4 +1,4 @@
-//! Where this service is, as a browser sees it: tiles and fonts need whole addresses.
+//! The origin of the service as browsers see it: tile and font URLs must be absolute.
 
 use std::fmt;
 use std::str::FromStr;
@@ -10,11 +10,11 @@ use axum::http::request::Parts;
 use crate::http::App;
 use crate::http::problem::Problem;
 
-/// The address under which a proxy shows the service, such as `https://atlas.example.org`, without a slash at its end.
+/// The URL under which a proxy publishes the service, such as `https://atlas.example.org`, without a trailing slash.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PublicUrl(String);
 
-/// Text that is no address.
+/// Text that is not an origin.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("`{0}` is no address of a site; write it as https://atlas.example.org")]
 pub struct PublicUrlError(String);
@@ -22,12 +22,12 @@ pub struct PublicUrlError(String);
 impl FromStr for PublicUrl {
     type Err = PublicUrlError;
     fn from_str(text: &str) -> Result<Self, PublicUrlError> {
-        let refuse = || PublicUrlError(text.to_owned());
-        let (scheme, host) = text.trim_end_matches('/').split_once("://").ok_or_else(refuse)?;
+        let invalid = || PublicUrlError(text.to_owned());
+        let (scheme, host) = text.trim_end_matches('/').split_once("://").ok_or_else(invalid)?;
         if matches!(scheme, "http" | "https") && is_host(host) {
             Ok(Self(format!("{scheme}://{host}")))
         } else {
-            Err(refuse())
+            Err(invalid())
         }
     }
 }
@@ -38,16 +38,16 @@ impl fmt::Display for PublicUrl {
     }
 }
 
-/// The scheme, host and port of a request: those of `--public-url`, else those of its `Host`.
+/// The origin of a request: `--public-url`, or else the `Host` header.
 ///
-/// What a proxy says in `X-Forwarded-…` anyone can say, and a cache would keep it for others: it is not looked at.
+/// `X-Forwarded-…` is ignored: anyone can set it, and a cache would store the response for others.
 #[derive(Debug)]
 pub(super) struct Origin(pub(super) String);
 
 impl FromRequestParts<App> for Origin {
     type Rejection = Problem;
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
-        if let Some(public) = &app.public {
+        if let Some(public) = &app.public_url {
             return Ok(Self(public.to_string()));
         }
         let host = parts.headers.get(header::HOST).and_then(|host| host.to_str().ok()).filter(|host| is_host(host));
@@ -56,10 +56,10 @@ impl FromRequestParts<App> for Origin {
     }
 }
 
-/// The header of answers in which [`Origin`] stands: another host has another answer.
+/// `Vary` of responses that contain [`Origin`].
 pub(super) const VARY_HOST: (HeaderName, &str) = (header::VARY, "accept-encoding, host");
 
-/// A name or address with an optional port: nothing that could be more than a host.
+/// A host name or address with an optional port, and nothing else.
 fn is_host(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-:[]_".contains(&byte))
 }
@@ -71,9 +71,10 @@ mod tests {
     #[test]
     fn only_a_site_is_a_public_address() {
         assert_eq!("https://atlas.example.org/".parse(), Ok(PublicUrl("https://atlas.example.org".to_owned())));
-        for odd in ["atlas.example.org", "ftp://example.org", "https://", "https://a b", "https://a/\"", "https://a/b"]
+        for invalid in
+            ["atlas.example.org", "ftp://example.org", "https://", "https://a b", "https://a/\"", "https://a/b"]
         {
-            assert_eq!(odd.parse::<PublicUrl>(), Err(PublicUrlError(odd.to_owned())));
+            assert_eq!(invalid.parse::<PublicUrl>(), Err(PublicUrlError(invalid.to_owned())));
         }
     }
 }

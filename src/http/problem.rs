@@ -9,53 +9,53 @@ use axum::http::{Method, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use serde_json::{Value, json};
 
-use crate::domain::Stopped;
-use crate::http::work;
-use crate::ogc::Refusal;
+use crate::domain::Interrupted;
+use crate::http::blocking;
+use crate::ogc::ParameterError;
 
-/// Why a request has no answer.
+/// An error response.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Problem {
-    /// Nothing is there.
+    /// 404: the resource does not exist.
     NotFound(String),
-    /// What was asked makes no sense.
+    /// 400: the request is malformed.
     BadRequest(String),
-    /// A parameter makes no sense.
-    Parameter(Refusal),
-    /// What was sent is understood, and has no answer.
-    Refused(String),
-    /// What was sent is too long.
-    TooLong(String),
-    /// A part of a download that lies beyond its end.
-    NoSuchRange {
-        /// Its length in bytes.
+    /// 400: a query parameter is invalid.
+    InvalidParameter(ParameterError),
+    /// 422: the request is valid but cannot be answered.
+    Unprocessable(String),
+    /// 413: the request body is too long.
+    PayloadTooLarge(String),
+    /// 416: the range starts beyond the end of the file.
+    RangeNotSatisfiable {
+        /// Length of the file in bytes.
         length: u64,
     },
-    /// What was sent took too long to come.
-    TooSlow(String),
-    /// Its client has asked too often, and may ask again after this.
-    TooOften(Duration),
-    /// What was asked is understood, and its answer was not made to its end.
-    Stopped(Stopped),
-    /// Something is wrong here, not with the request. What it is, is for the operator and not for the answer.
+    /// 408: the request body took too long.
+    RequestTimeout(String),
+    /// 429: the client exceeded its rate limit and may retry after this time.
+    TooManyRequests(Duration),
+    /// 503: the deadline passed or the client disconnected.
+    Stopped(Interrupted),
+    /// 500: a failure of the service. The cause is logged and not sent.
     Internal(String),
 }
 
 impl Problem {
-    /// A failure of this service, with its cause.
+    /// An internal error.
     pub(super) fn internal(cause: impl Display) -> Self {
         Self::Internal(cause.to_string())
     }
 }
 
-impl From<Refusal> for Problem {
-    fn from(refusal: Refusal) -> Self {
-        Self::Parameter(refusal)
+impl From<ParameterError> for Problem {
+    fn from(error: ParameterError) -> Self {
+        Self::InvalidParameter(error)
     }
 }
 
-impl From<Stopped> for Problem {
-    fn from(stopped: Stopped) -> Self {
+impl From<Interrupted> for Problem {
+    fn from(stopped: Interrupted) -> Self {
         Self::Stopped(stopped)
     }
 }
@@ -65,32 +65,34 @@ impl IntoResponse for Problem {
         match self {
             Self::NotFound(detail) => problem(StatusCode::NOT_FOUND, "There is nothing here", &detail),
             Self::BadRequest(detail) => problem(StatusCode::BAD_REQUEST, "The request makes no sense", &detail),
-            Self::Parameter(refusal) => {
-                let one = json!([{ "parameter": shortened(&refusal.parameter), "detail": shortened(&refusal.reason) }]);
+            Self::InvalidParameter(error) => {
+                let errors = json!([{ "parameter": shortened(&error.parameter), "detail": shortened(&error.reason) }]);
                 let title = "A parameter makes no sense";
-                problem_with(StatusCode::BAD_REQUEST, title, &refusal.to_string(), Some(one))
+                problem_with_errors(StatusCode::BAD_REQUEST, title, &error.to_string(), Some(errors))
             }
-            Self::Refused(detail) => problem(StatusCode::UNPROCESSABLE_ENTITY, "There is no answer to this", &detail),
-            Self::TooLong(detail) => problem(StatusCode::PAYLOAD_TOO_LARGE, "This is too long", &detail),
-            Self::TooSlow(detail) => problem(StatusCode::REQUEST_TIMEOUT, "This took too long", &detail),
-            Self::TooOften(wait) => {
-                // Whole seconds, and not fewer than it takes.
+            Self::Unprocessable(detail) => {
+                problem(StatusCode::UNPROCESSABLE_ENTITY, "There is no answer to this", &detail)
+            }
+            Self::PayloadTooLarge(detail) => problem(StatusCode::PAYLOAD_TOO_LARGE, "This is too long", &detail),
+            Self::RequestTimeout(detail) => problem(StatusCode::REQUEST_TIMEOUT, "This took too long", &detail),
+            Self::TooManyRequests(wait) => {
+                // `Retry-After` in whole seconds, never less than the wait.
                 let seconds = wait.as_secs() + 1;
                 let detail = format!("your address asks too often; ask again in {seconds} s");
                 let answer = problem(StatusCode::TOO_MANY_REQUESTS, "Too many requests", &detail);
                 ([(header::RETRY_AFTER, seconds.to_string())], answer).into_response()
             }
-            Self::NoSuchRange { length } => {
+            Self::RangeNotSatisfiable { length } => {
                 let detail = format!("`Range`: the download ends after {length} bytes");
                 let answer = problem(StatusCode::RANGE_NOT_SATISFIABLE, "There is no such part", &detail);
                 ([(header::CONTENT_RANGE, format!("bytes */{length}"))], answer).into_response()
             }
             Self::Stopped(_) => {
-                let detail = format!("this takes longer than {} s; ask for less at once", work::LONGEST.as_secs());
+                let detail = format!("this takes longer than {} s; ask for less at once", blocking::TIMEOUT.as_secs());
                 problem(StatusCode::SERVICE_UNAVAILABLE, "This takes too long", &detail)
             }
             Self::Internal(cause) => {
-                // Said once, here, to the operator; whoever closed standard error does not want to know.
+                // The cause goes to standard error only; if that is closed, it is lost.
                 let _ = writeln!(std::io::stderr(), "gapatlas: an answer failed: {cause}");
                 let detail = "The atlas could not be read; the service's own output says why.";
                 problem(StatusCode::INTERNAL_SERVER_ERROR, "Something went wrong here", detail)
@@ -99,22 +101,22 @@ impl IntoResponse for Problem {
     }
 }
 
-/// What was asked is said again, but not at any length.
-const LONGEST_DETAIL: usize = 400;
+/// Details repeat parts of the request, truncated to this many characters.
+const MAX_DETAIL_CHARS: usize = 400;
 
 fn shortened(detail: &str) -> String {
-    match detail.char_indices().nth(LONGEST_DETAIL) {
+    match detail.char_indices().nth(MAX_DETAIL_CHARS) {
         Some((end, _)) => format!("{}…", &detail[..end]),
         None => detail.to_owned(),
     }
 }
 
 fn problem(status: StatusCode, title: &str, detail: &str) -> Response {
-    problem_with(status, title, detail, None)
+    problem_with_errors(status, title, detail, None)
 }
 
-/// A problem, and which parameters have it.
-fn problem_with(status: StatusCode, title: &str, detail: &str, errors: Option<Value>) -> Response {
+/// A problem document with errors of single parameters.
+fn problem_with_errors(status: StatusCode, title: &str, detail: &str, errors: Option<Value>) -> Response {
     let detail = shortened(detail);
     let mut body = json!({ "type": "about:blank", "title": title, "status": status.as_u16(), "detail": detail });
     if let Some(errors) = errors {
@@ -124,18 +126,18 @@ fn problem_with(status: StatusCode, title: &str, detail: &str, errors: Option<Va
     (status, headers, Body::from(body.to_string())).into_response()
 }
 
-/// For every address that no route has.
-pub(super) async fn no_such_page(uri: Uri) -> Problem {
+/// Fallback for unknown paths.
+pub(super) async fn not_found(uri: Uri) -> Problem {
     Problem::NotFound(format!("{} is no address of this service; / says what there is", uri.path()))
 }
 
-/// For what nobody can do here: the service only answers.
-pub(super) async fn no_such_method(method: Method) -> Response {
+/// Fallback for unsupported methods.
+pub(super) async fn method_not_allowed(method: Method) -> Response {
     let detail = format!("{method} is not possible here; GET and HEAD are");
     problem(StatusCode::METHOD_NOT_ALLOWED, "Not possible here", &detail)
 }
 
-/// For a handler that panicked: a defect of this program.
+/// Response to a panic of a handler.
 pub(super) fn panicked(_: Box<dyn std::any::Any + Send>) -> Response {
     problem(StatusCode::INTERNAL_SERVER_ERROR, "Something went wrong here", "This is a defect of Gapatlas.")
 }

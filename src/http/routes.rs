@@ -1,36 +1,36 @@
-//! The table of contents: every address, what answers there, and what the OpenAPI document says of it. The router and the
-//! document are both made of it, so that neither has what the other has not.
+//! All routes with their handlers and their documentation. The router and the OpenAPI document are both generated from
+//! it, so that they agree.
 
 use axum::extract::DefaultBodyLimit;
 use axum::routing::{MethodRouter, get};
 
 use crate::http::{
-    App, api, area, assets, atlas_json, basemap, calls, drawn, export, features, glyphs, health, landing, sprite,
+    App, api, area, assets, atlas_json, basemap, calls, drawn_area, export, features, glyphs, health, landing, sprite,
     style, table, tile, tilesets,
 };
 use crate::write::Format;
 
-/// An address.
-pub(super) struct Entry {
-    /// With the names of the parts that are left open; `{collectionId}` is one of the layers.
+/// A route.
+pub(super) struct Route {
+    /// Path template; `{collectionId}` is one of the layers.
     pub(super) path: &'static str,
-    pub(super) answers: MethodRouter<App>,
-    pub(super) told: Told,
+    pub(super) handler: MethodRouter<App>,
+    pub(super) doc: RouteDoc,
 }
 
-/// What is said of an address.
+/// Documentation of a route.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Told {
-    pub(super) topic: Topic,
+pub(super) struct RouteDoc {
+    pub(super) tag: Tag,
     pub(super) summary: &'static str,
-    pub(super) asks: Asks,
-    /// Media types of the answer.
-    pub(super) kinds: &'static [&'static str],
+    pub(super) params: QueryParams,
+    /// Media types of the response.
+    pub(super) media_types: &'static [&'static str],
 }
 
-/// What an address is about.
+/// Tag of a route.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Topic {
+pub(super) enum Tag {
     Features,
     Tiles,
     Pages,
@@ -38,7 +38,7 @@ pub(super) enum Topic {
     Operation,
 }
 
-impl Topic {
+impl Tag {
     pub(super) const ALL: [Self; 5] = [Self::Features, Self::Tiles, Self::Tables, Self::Pages, Self::Operation];
 
     pub(super) const fn name(self) -> &'static str {
@@ -52,18 +52,18 @@ impl Topic {
     }
 }
 
-/// Which parameters there are after `?`.
+/// The set of query parameters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Asks {
+pub(super) enum QueryParams {
     Nothing,
     /// `f`
-    Form,
-    /// Those of [`crate::ogc::Asked`].
+    Representation,
+    /// Those of [`crate::ogc::ItemsQuery`].
     Items,
     /// `f` and `crs`.
     Item,
-    /// Those of [`crate::ogc::Choice`].
-    Part,
+    /// Those of [`crate::ogc::ExportQuery`].
+    Export,
     /// `columns` and `id`.
     Table,
     /// `v`
@@ -73,9 +73,9 @@ pub(super) enum Asks {
     /// `standard` and `show`.
     Style,
     /// A body, and `format`.
-    Drawn,
-    /// Whatever anyone adds.
-    Anything,
+    DrawnArea,
+    /// Any parameter.
+    Any,
 }
 
 const JSON: &str = "application/json";
@@ -97,196 +97,256 @@ const SCHEMA: &str = "application/schema+json";
 const TILE: &str = "application/vnd.mapbox-vector-tile";
 const MLT: &str = "application/vnd.maplibre-tile";
 
-fn entry(
+fn route(
     path: &'static str,
-    answers: MethodRouter<App>,
-    (topic, summary): (Topic, &'static str),
-    asks: Asks,
-    kinds: &'static [&'static str],
-) -> Entry {
-    Entry { path, answers, told: Told { topic, summary, asks, kinds } }
+    handler: MethodRouter<App>,
+    (tag, summary): (Tag, &'static str),
+    params: QueryParams,
+    media_types: &'static [&'static str],
+) -> Route {
+    Route { path, handler, doc: RouteDoc { tag, summary, params, media_types } }
 }
 
-/// All addresses, in the order in which people read them.
-pub(super) fn contents() -> Vec<Entry> {
-    let mut all = pages();
-    all.extend(of_features());
-    all.extend(of_tiles());
-    all.extend(of_styles());
-    all.extend(of_tables());
+/// All routes, in the order of the documentation.
+pub(super) fn routes() -> Vec<Route> {
+    let mut all = page_routes();
+    all.extend(feature_routes());
+    all.extend(tile_routes());
+    all.extend(basemap_routes());
+    all.extend(style_routes());
+    all.extend(table_routes());
     all
 }
 
-fn of_features() -> Vec<Entry> {
-    use Topic::Features as On;
+fn feature_routes() -> Vec<Route> {
+    use QueryParams::{Item, Items, Representation};
+    use Tag::Features;
     let both = &[JSON, HTML];
     let schema = &[SCHEMA, HTML];
     let features = &[GEOJSON, HTML];
     vec![
-        entry("/", get(landing::landing), (On, "Where everything begins"), Asks::Form, both),
-        entry("/conformance", get(features::conformance), (On, "Which standards are kept to"), Asks::Form, both),
-        entry("/api", get(api::api), (On, "This description"), Asks::Form, &[crate::ogc::OPENAPI, HTML]),
-        entry("/collections", get(features::collections), (On, "All layers"), Asks::Form, both),
-        entry("/collections/{collectionId}", get(features::collection), (On, "A layer"), Asks::Form, both),
-        entry(
+        route("/", get(landing::landing), (Features, "Where everything begins"), Representation, both),
+        route(
+            "/conformance",
+            get(features::conformance),
+            (Features, "Which standards are kept to"),
+            Representation,
+            both,
+        ),
+        route("/api", get(api::api), (Features, "This description"), Representation, &[crate::ogc::OPENAPI, HTML]),
+        route("/collections", get(features::collections), (Features, "All layers"), Representation, both),
+        route("/collections/{collectionId}", get(features::collection), (Features, "A layer"), Representation, both),
+        route(
             "/collections/{collectionId}/items",
             get(features::items),
-            (On, "Features of a layer, page by page"),
-            Asks::Items,
+            (Features, "Features of a layer, page by page"),
+            Items,
             features,
         ),
-        entry(
+        route(
             "/collections/{collectionId}/items/{featureId}",
             get(features::item),
-            (On, "A feature"),
-            Asks::Item,
+            (Features, "A feature"),
+            Item,
             features,
         ),
-        entry(
+        route(
             "/collections/{collectionId}/schema",
             get(features::schema),
-            (On, "What features of a layer have"),
-            Asks::Form,
+            (Features, "What features of a layer have"),
+            Representation,
             schema,
         ),
-        entry(
+        route(
             "/collections/{collectionId}/queryables",
             get(features::queryables),
-            (On, "What filters may ask of"),
-            Asks::Form,
+            (Features, "What filters may ask of"),
+            Representation,
             schema,
         ),
-        entry(
+        route(
             "/collections/{collectionId}/sortables",
             get(features::sortables),
-            (On, "What features can be sorted by"),
-            Asks::Form,
+            (Features, "What features can be sorted by"),
+            Representation,
             schema,
         ),
     ]
 }
 
-fn of_tiles() -> Vec<Entry> {
-    use Topic::Tiles as On;
+fn tile_routes() -> Vec<Route> {
+    use QueryParams::{Encoding, Nothing, Representation, Version};
+    use Tag::Tiles;
     let both = &[JSON, HTML];
     vec![
-        entry("/tiles.json", get(tile::tilejson), (On, "The tiles as TileJSON 3.0"), Asks::Encoding, &[JSON]),
-        entry(
+        route("/tiles.json", get(tile::tilejson), (Tiles, "The tiles as TileJSON 3.0"), Encoding, &[JSON]),
+        route(
             "/tiles/{z}/{x}/{file}",
             get(tile::tile),
-            (On, "A tile, the column before the row"),
-            Asks::Version,
+            (Tiles, "A tile, the column before the row"),
+            Version,
             &[TILE, MLT],
         ),
-        entry("/tiles", get(tilesets::of_all), (On, "Tile sets of all layers together"), Asks::Form, both),
-        entry("/tiles/{tileMatrixSetId}", get(tilesets::set_of_all), (On, "A tile set"), Asks::Form, both),
-        entry(
+        route(
+            "/tiles",
+            get(tilesets::tilesets_of_all),
+            (Tiles, "Tile sets of all layers together"),
+            Representation,
+            both,
+        ),
+        route("/tiles/{tileMatrixSetId}", get(tilesets::tileset_of_all), (Tiles, "A tile set"), Representation, both),
+        route(
             "/tiles/{tileMatrixSetId}/{tileMatrix}/{tileRow}/{tileCol}",
             get(tilesets::tile_of_all),
-            (On, "A tile, the row before the column"),
-            Asks::Nothing,
+            (Tiles, "A tile, the row before the column"),
+            Nothing,
             &[TILE],
         ),
-        entry(
+        route(
             "/collections/{collectionId}/tiles",
-            get(tilesets::of_one),
-            (On, "Tile sets of a layer"),
-            Asks::Form,
+            get(tilesets::tilesets_of_layer),
+            (Tiles, "Tile sets of a layer"),
+            Representation,
             both,
         ),
-        entry(
+        route(
             "/collections/{collectionId}/tiles/{tileMatrixSetId}",
-            get(tilesets::set_of_one),
-            (On, "A tile set of a layer"),
-            Asks::Form,
+            get(tilesets::tileset_of_layer),
+            (Tiles, "A tile set of a layer"),
+            Representation,
             both,
         ),
-        entry(
+        route(
             "/collections/{collectionId}/tiles/{tileMatrixSetId}/{tileMatrix}/{tileRow}/{tileCol}",
-            get(tilesets::tile_of_one),
-            (On, "A tile of a layer, the row before the column"),
-            Asks::Nothing,
+            get(tilesets::tile_of_layer),
+            (Tiles, "A tile of a layer, the row before the column"),
+            Nothing,
             &[TILE],
         ),
-        entry("/tileMatrixSets", get(tilesets::grids), (On, "The grids of tiles"), Asks::Form, both),
-        entry("/tileMatrixSets/{tileMatrixSetId}", get(tilesets::grid), (On, "A grid"), Asks::Form, both),
-        entry("/basemap.json", get(basemap::tilejson), (On, "The basemap, where there is one"), Asks::Nothing, &[JSON]),
-        entry(
+        route("/tileMatrixSets", get(tilesets::tile_matrix_sets), (Tiles, "The grids of tiles"), Representation, both),
+        route(
+            "/tileMatrixSets/{tileMatrixSetId}",
+            get(tilesets::tile_matrix_set),
+            (Tiles, "A grid"),
+            Representation,
+            both,
+        ),
+    ]
+}
+
+fn basemap_routes() -> Vec<Route> {
+    use QueryParams::{Nothing, Version};
+    use Tag::Tiles;
+    vec![
+        route("/basemap.json", get(basemap::tilejson), (Tiles, "The basemap, where there is one"), Nothing, &[JSON]),
+        route(
             "/basemap/{z}/{x}/{file}",
             get(basemap::tile),
-            (On, "A tile of the basemap"),
-            Asks::Version,
+            (Tiles, "A tile of the basemap"),
+            Version,
             &[TILE, "image/png", "image/jpeg", "image/webp"],
         ),
     ]
 }
 
-fn of_styles() -> Vec<Entry> {
-    use Topic::Tiles as On;
+fn style_routes() -> Vec<Route> {
+    use Tag::Tiles;
     vec![
-        entry(
+        route(
             "/styles/{file}",
             get(style::style),
-            (On, "A style for MapLibre or QGIS"),
-            Asks::Style,
+            (Tiles, "A style for MapLibre or QGIS"),
+            QueryParams::Style,
             &[JSON, "application/xml"],
         ),
-        entry(
+        route(
             "/sprites/{file}",
             get(sprite::sprite),
-            (On, "Signs and patterns of a style"),
-            Asks::Nothing,
+            (Tiles, "Signs and patterns of a style"),
+            QueryParams::Nothing,
             &[JSON, "image/png"],
         ),
-        entry(
+        route(
             "/fonts/{stack}/{file}",
             get(glyphs::range),
-            (On, "Letters of a style"),
-            Asks::Nothing,
+            (Tiles, "Letters of a style"),
+            QueryParams::Nothing,
             &["application/x-protobuf"],
         ),
     ]
 }
 
-fn of_tables() -> Vec<Entry> {
-    use Topic::{Operation, Tables as On};
+fn table_routes() -> Vec<Route> {
+    use Tag::{Operation, Tables};
     vec![
-        entry(
+        route(
             "/atlas.json",
             get(atlas_json::atlas),
-            (On, "Standards, legends, indicators and their sources"),
-            Asks::Nothing,
+            (Tables, "Standards, legends, indicators and their sources"),
+            QueryParams::Nothing,
             &[JSON],
         ),
-        entry("/tables/{file}", get(table::table), (On, "A layer without outlines"), Asks::Table, &[JSON]),
-        entry("/export/{file}", get(export::export), (On, "A layer to keep, whole or in part"), Asks::Part, DOWNLOADS),
-        entry("/health/live", get(health::live), (Operation, "Whether the program answers"), Asks::Nothing, &[JSON]),
-        entry("/health/ready", get(health::ready), (Operation, "Whether it has an atlas"), Asks::Nothing, &[JSON]),
+        route("/tables/{file}", get(table::table), (Tables, "A layer without outlines"), QueryParams::Table, &[JSON]),
+        route(
+            "/export/{file}",
+            get(export::export),
+            (Tables, "A layer to keep, whole or in part"),
+            QueryParams::Export,
+            DOWNLOADS,
+        ),
+        route(
+            "/health/live",
+            get(health::live),
+            (Operation, "Whether the program answers"),
+            QueryParams::Nothing,
+            &[JSON],
+        ),
+        route(
+            "/health/ready",
+            get(health::ready),
+            (Operation, "Whether it has an atlas"),
+            QueryParams::Nothing,
+            &[JSON],
+        ),
     ]
 }
 
 const CALLS: &str =
     "Which question to ask first: what lists do not say of sites, by the people whose answer it decides";
 
-fn pages() -> Vec<Entry> {
-    use Topic::Pages as On;
-    let forms = &[HTML, JSON, CSV];
-    let drawn = get(drawn::how).post(drawn::report).layer(DefaultBodyLimit::max(drawn::LONGEST));
+fn page_routes() -> Vec<Route> {
+    use Tag::Pages;
+    let media_types = &[HTML, JSON, CSV];
+    let drawn_area = get(drawn_area::get_not_supported)
+        .post(drawn_area::report)
+        .layer(DefaultBodyLimit::max(drawn_area::MAX_BODY_BYTES));
     vec![
-        entry("/landing.css", get(landing::sheet), (On, "How pages look"), Asks::Nothing, &["text/css"]),
-        entry("/map", get(assets::map), (On, "The map"), Asks::Anything, &[HTML]),
-        entry("/map/", get(assets::map), (On, "The map"), Asks::Anything, &[HTML]),
-        entry(
+        route("/landing.css", get(landing::stylesheet), (Pages, "How pages look"), QueryParams::Nothing, &["text/css"]),
+        route("/map", get(assets::map), (Pages, "The map"), QueryParams::Any, &[HTML]),
+        route("/map/", get(assets::map), (Pages, "The map"), QueryParams::Any, &[HTML]),
+        route(
             "/map/assets/{file}",
             get(assets::asset),
-            (On, "A part of the map"),
-            Asks::Nothing,
+            (Pages, "A part of the map"),
+            QueryParams::Nothing,
             &["text/javascript", "text/css", "text/plain", "application/octet-stream", "image/svg+xml", "image/png"],
         ),
-        entry("/areas/{id}/{file}", get(area::report), (On, "The report of a planning area"), Asks::Nothing, forms),
-        entry("/calls.html", get(calls::as_page), (On, CALLS), Asks::Nothing, &[HTML]),
-        entry("/calls.csv", get(calls::as_table), (On, CALLS), Asks::Nothing, &[CSV]),
-        entry("/calls.json", get(calls::as_json), (On, CALLS), Asks::Nothing, &[JSON]),
-        entry("/areas/report", drawn, (On, "The report of an area that somebody draws"), Asks::Drawn, forms),
+        route(
+            "/areas/{id}/{file}",
+            get(area::report),
+            (Pages, "The report of a planning area"),
+            QueryParams::Nothing,
+            media_types,
+        ),
+        route("/calls.html", get(calls::html_page), (Pages, CALLS), QueryParams::Nothing, &[HTML]),
+        route("/calls.csv", get(calls::csv_table), (Pages, CALLS), QueryParams::Nothing, &[CSV]),
+        route("/calls.json", get(calls::json_document), (Pages, CALLS), QueryParams::Nothing, &[JSON]),
+        route(
+            "/areas/report",
+            drawn_area,
+            (Pages, "The report of an area that somebody draws"),
+            QueryParams::DrawnArea,
+            media_types,
+        ),
     ]
 }

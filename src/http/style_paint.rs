@@ -1,13 +1,13 @@
-//! How a map's classes are drawn: as expressions of `MapLibre`. A value that is not known is absent from a tile.
+//! Classes of a map as `MapLibre` expressions. Unknown values are absent from the tiles.
 
 use serde_json::{Value, json};
 
-use crate::domain::{GapPart, Quantity, Table};
+use crate::domain::{GapMeasure, Quantity, Table};
 use crate::gap::Standard;
-use crate::http::maps::{Classes, Map, Show};
-use crate::legend::{Both, Legend, Look, TIMES_WITHOUT, Unknown};
+use crate::http::maps::{Classes, Map, MapKind};
+use crate::legend::{Bivariate, Legend, StyleVariant, TIMES_WITHOUT, UnknownTracts};
 
-/// Which tracts have no class, or one that is uncertain.
+/// Filters of tracts without a class or with an uncertain one.
 #[derive(Debug)]
 pub(super) struct Exceptions {
     pub(super) no_data: Value,
@@ -16,90 +16,91 @@ pub(super) struct Exceptions {
     pub(super) low: Value,
 }
 
-/// The colour of a tract.
-pub(super) fn fill(map: &Map, standard: &Standard, look: Look) -> Value {
-    let ramps = &look.palette().classes;
+/// The fill color of a tract.
+pub(super) fn fill(map: &Map, standard: &Standard, variant: StyleVariant) -> Value {
+    let colors = &variant.palette().classes;
     let mut cases = vec![json!("case")];
-    if map.show != Show::Without {
-        cases.extend([is_empty(standard), json!(ramps.no_people)]);
+    if map.kind != MapKind::Without {
+        cases.extend([has_no_people(standard), json!(colors.no_people)]);
     }
     if let Some(unknown) = &map.unknown {
-        cases.extend([not_known(map.show, unknown), json!(ramps.not_known)]);
+        cases.extend([not_known(map.kind, unknown), json!(colors.not_known)]);
     }
-    cases.extend([missing(map), json!(ramps.no_data)]);
+    cases.extend([lacks_value(map), json!(colors.no_data)]);
     match &map.classes {
-        Classes::One(legend) => cases.extend(of_one(legend, look)),
-        Classes::Both(both) => cases.extend(of_both(both, look)),
+        Classes::Single(legend) => cases.extend(single_steps(legend, variant)),
+        Classes::Bivariate(bivariate) => cases.extend(bivariate_steps(bivariate, variant)),
     }
     Value::Array(cases)
 }
 
-fn of_one(legend: &Legend, look: Look) -> Vec<Value> {
+fn single_steps(legend: &Legend, variant: StyleVariant) -> Vec<Value> {
     let value = json!(["get", legend.quantity.name()]);
     let (last, rest) = match legend.classes.split_last() {
-        Some((last, rest)) => (last.tone.color(look), rest),
-        None => (look.palette().classes.no_data.as_str(), legend.classes.as_slice()),
+        Some((last, rest)) => (last.color.hex(variant), rest),
+        None => (variant.palette().classes.no_data.as_str(), legend.classes.as_slice()),
     };
     let cases =
-        rest.iter().filter_map(|class| Some([json!(["<=", value, class.upto?]), json!(class.tone.color(look))]));
+        rest.iter().filter_map(|class| Some([json!(["<=", value, class.upper?]), json!(class.color.hex(variant))]));
     cases.flatten().chain([json!(last)]).collect()
 }
 
-fn of_both(both: &Both, look: Look) -> Vec<Value> {
-    let people = json!(["get", both.people.name()]);
-    let need = match &both.whole {
+fn bivariate_steps(bivariate: &Bivariate, variant: StyleVariant) -> Vec<Value> {
+    let people = json!(["get", bivariate.people.name()]);
+    let need = match &bivariate.whole {
         Some(whole) => json!(["/", people, ["max", ["get", whole.name()], 1]]),
         None => people,
     };
-    let within = json!(["get", both.within.name()]);
+    let within = json!(["get", bivariate.within.name()]);
     let row = |step: usize| {
         let mut cases = vec![json!("case")];
-        for (lack, part) in both.lack.iter().enumerate() {
+        for (lack, part) in bivariate.lack.iter().enumerate() {
             cases.extend(part.end.map(|end| json!([">", within, end])));
-            cases.push(json!(Both::color(look, step, lack)));
+            cases.push(json!(Bivariate::color(variant, step, lack)));
         }
         Value::Array(cases)
     };
-    let ends = both.need.iter().enumerate();
+    let ends = bivariate.need.iter().enumerate();
     ends.flat_map(|(step, part)| part.end.map(|end| json!(["<=", need, end])).into_iter().chain([row(step)])).collect()
 }
 
-/// Whether a tract lacks a number that the map is drawn by.
-fn missing(map: &Map) -> Value {
+/// Whether a tract lacks a value that the map needs.
+fn lacks_value(map: &Map) -> Value {
     let lacks = |quantity: &Quantity| json!(["!", ["has", quantity.name()]]);
     match &map.classes {
-        Classes::One(legend) => lacks(&legend.quantity),
-        Classes::Both(both) => {
-            let needed = [Some(&both.people), both.whole.as_ref(), Some(&both.within)].into_iter().flatten();
+        Classes::Single(legend) => lacks(&legend.quantity),
+        Classes::Bivariate(bivariate) => {
+            let needed =
+                [Some(&bivariate.people), bivariate.whole.as_ref(), Some(&bivariate.within)].into_iter().flatten();
             [json!("any")].into_iter().chain(needed.map(lacks)).collect()
         }
     }
 }
 
-/// Whether it is mostly not known who of a tract is without access, as [`is_mostly_unknown`](crate::legend::is_mostly_unknown) tells.
-/// Where a count is withheld, maps of counts show that, and maps of shares and costs go by shares.
-fn not_known(show: Show, Unknown { without, within, .. }: &Unknown) -> Value {
+/// Whether a tract is mostly unknown, as [`is_mostly_unknown`](crate::legend::is_mostly_unknown) defines it. Where a
+/// count is withheld, maps of counts show that; maps of shares and costs compare shares instead.
+fn not_known(kind: MapKind, UnknownTracts { without, within, .. }: &UnknownTracts) -> Value {
     let [without, at_most] = without.each_ref().map(Quantity::name);
-    let [surely, maybe] = within.each_ref().map(Quantity::name);
+    let [known, at_most_share] = within.each_ref().map(Quantity::name);
     let get = |column: &str| json!(["get", column]);
     let has = |one: &str, other: &str| json!(["all", ["has", one], ["has", other]]);
     let of_counts = json!([">", get(&at_most), ["*", TIMES_WITHOUT, get(&without)]]);
     let counts = has(&without, &at_most);
-    if counts_people(show) {
+    if counts_people(kind) {
         return json!(["all", counts, of_counts]);
     }
-    let lacking = |column: &str| json!(["-", 1, get(column)]);
-    let of_shares = json!([">", lacking(&surely), ["*", TIMES_WITHOUT, lacking(&maybe)]]);
-    json!(["case", counts, of_counts, ["all", has(&surely, &maybe), of_shares]])
+    let without_share = |column: &str| json!(["-", 1, get(column)]);
+    let of_shares = json!([">", without_share(&known), ["*", TIMES_WITHOUT, without_share(&at_most_share)]]);
+    json!(["case", counts, of_counts, ["all", has(&known, &at_most_share), of_shares]])
 }
 
-/// Whether the colours are about a number of people.
-const fn counts_people(show: Show) -> bool {
-    matches!(show, Show::Without | Show::Bivariate)
+/// Whether the map shows a number of people.
+const fn counts_people(kind: MapKind) -> bool {
+    matches!(kind, MapKind::Without | MapKind::Bivariate)
 }
 
-/// Where nobody lives whom it concerns, there may be no share within reach, and that is not unknown.
-fn is_empty(standard: &Standard) -> Value {
+/// Whether a tract has none of the people: its share is undefined rather than unknown.
+fn has_no_people(standard: &Standard) -> Value {
     json!(["==", ["get", Quantity::Count(standard.people.clone()).name()], 0])
 }
 
@@ -108,28 +109,28 @@ pub(super) fn exceptions(map: &Map, standard: &Standard, tracts: &Table) -> Exce
         let is_there = tracts.columns.iter().any(|column| column.quantity == quantity);
         is_there.then(|| quantity.name())
     };
-    let counts = counts_people(map.show);
+    let counts = counts_people(map.kind);
     let withheld = counts.then(|| column(Quantity::Withheld(Some(standard.people.clone())))).flatten();
-    // Of a tract, the people without access are as uncertain as the people concerned: the share of them is measured.
-    let part = GapPart::WithoutReliability;
+    // In a tract, the margin of people without access comes only from the count of people, as the share is measured.
+    let part = GapMeasure::WithoutReliability;
     let low = counts.then(|| column(Quantity::Gap { standard: Some(standard.id.clone()), part })).flatten();
-    let somebody = |condition: Value| match map.show {
-        Show::Without => condition,
-        _ => json!(["all", condition, ["!", is_empty(standard)]]),
+    let where_populated = |condition: Value| match map.kind {
+        MapKind::Without => condition,
+        _ => json!(["all", condition, ["!", has_no_people(standard)]]),
     };
-    let not_known = map.unknown.as_ref().map(|unknown| somebody(not_known(map.show, unknown)));
-    let known = |condition: Value| match &not_known {
+    let not_known = map.unknown.as_ref().map(|unknown| where_populated(not_known(map.kind, unknown)));
+    let where_known = |condition: Value| match &not_known {
         Some(not_known) => json!(["all", condition, ["!", not_known]]),
         None => condition,
     };
-    let missing = known(somebody(missing(map)));
-    let low = low.map_or(json!(false), |column| known(json!(["==", ["get", column], "low"])));
+    let lacks_value = where_known(where_populated(lacks_value(map)));
+    let low = low.map_or(json!(false), |column| where_known(json!(["==", ["get", column], "low"])));
     let (no_data, withheld) = match withheld {
         Some(withheld) => (
-            json!(["all", missing, ["!=", ["get", withheld], "yes"]]),
-            json!(["all", missing, ["==", ["get", withheld], "yes"]]),
+            json!(["all", lacks_value, ["!=", ["get", withheld], "yes"]]),
+            json!(["all", lacks_value, ["==", ["get", withheld], "yes"]]),
         ),
-        None => (missing, json!(false)),
+        None => (lacks_value, json!(false)),
     };
     Exceptions { no_data, not_known: not_known.unwrap_or(json!(false)), withheld, low }
 }

@@ -1,4 +1,4 @@
-//! A layer's numbers without its outlines, column by column: what a page needs beside the tiles.
+//! A layer's attributes as JSON columns, without geometries.
 
 use axum::extract::State;
 use axum::http::header;
@@ -7,57 +7,57 @@ use serde::{Deserialize, Serialize, Serializer};
 
 use crate::domain::{Column, Deadline, Extent, Layer, Table, Values};
 use crate::http::App;
-use crate::http::answer::{Guest, Parameters, Segments, Turn};
-use crate::http::bounded::Bounded;
+use crate::http::bounded_writer::BoundedWriter;
+use crate::http::middleware::{ClientContext, LargeResponsePermit, Parameters, Segments};
 use crate::http::problem::Problem;
-use crate::ogc::columns;
+use crate::ogc::parse_columns;
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Wanted {
-    /// Names of columns with commas between them; all columns where it is missing.
+pub(super) struct TableQuery {
+    /// Comma-separated column names; by default all columns.
     columns: Option<String>,
-    /// Only the rows whose first column is this.
+    /// Only rows with this id in the first column.
     id: Option<String>,
 }
 
 pub(super) async fn table(
     State(app): State<App>,
     Segments(file): Segments<String>,
-    Parameters(wanted): Parameters<Wanted>,
-    guest: Guest,
+    Parameters(query): Parameters<TableQuery>,
+    client: ClientContext,
 ) -> Result<Response, Problem> {
     let (atlas, layer) = (app.atlas(), layer_of(&file, ".json")?);
-    // The tables of a large region are megabytes of text.
-    let turn = Turn::come(guest).await?;
-    let writing = turn.work(move |deadline| {
-        let shown = atlas.contents.layer(layer)?;
-        json(shown.table.get(), &wanted, deadline)
+    // Tables of a large region are megabytes of text.
+    let permit = LargeResponsePermit::acquire(client).await?;
+    let table_task = permit.run_blocking(move |deadline| {
+        let layer_data = atlas.contents.layer(layer)?;
+        json(layer_data.table.get(), &query, deadline)
     });
-    let (answer, turn) = writing.await?;
-    let mut response = ([(header::CONTENT_TYPE, "application/json")], answer).into_response();
-    response.extensions_mut().insert(turn);
+    let (document, permit) = table_task.await?;
+    let mut response = ([(header::CONTENT_TYPE, "application/json")], document).into_response();
+    response.extensions_mut().insert(permit);
     Ok(response)
 }
 
-/// An answer as it is sent.
+/// The response document.
 #[derive(Debug, Serialize)]
-struct Answer<'a> {
+struct TableDocument<'a> {
     layer: Layer,
     rows: usize,
     columns: Columns<'a>,
     #[serde(flatten)]
-    one: Option<OneRow>,
+    row_info: Option<RowInfo>,
 }
 
-/// What is told of one row beside its cells.
+/// Additional information about a single row.
 #[derive(Debug, Serialize)]
-struct OneRow {
-    /// West, south, east, north; null where the row has no place of its own.
+struct RowInfo {
+    /// West, south, east, north; null where the row has no geometry.
     bounds: Option<[f64; 4]>,
 }
 
-/// Columns by name, written as they are read: a copy of a large table would take gigabytes.
+/// Columns by name, serialized directly from the table: a copy of a large table would take gigabytes.
 #[derive(Debug)]
 struct Columns<'a> {
     columns: Vec<&'a Column>,
@@ -86,39 +86,39 @@ impl Serialize for Cells<'_> {
     }
 }
 
-fn json(table: &Table, wanted: &Wanted, deadline: &Deadline) -> Result<Vec<u8>, Problem> {
-    let columns = chosen(table, wanted.columns.as_deref())?;
-    let rows: Vec<usize> = match &wanted.id {
+fn json(table: &Table, query: &TableQuery, deadline: &Deadline) -> Result<Vec<u8>, Problem> {
+    let columns = selected_columns(table, query.columns.as_deref())?;
+    let rows: Vec<usize> = match &query.id {
         None => (0..table.rows()).collect(),
-        Some(id) => rows_of(table, id),
+        Some(id) => rows_with_id(table, id),
     };
     if rows.is_empty()
-        && let Some(id) = &wanted.id
+        && let Some(id) = &query.id
     {
         return Err(Problem::NotFound(format!("{} have no row `{id}`", table.layer)));
     }
-    let one = wanted.id.is_some().then(|| OneRow { bounds: bounds(table, &rows) });
-    let answer = Answer { layer: table.layer, rows: rows.len(), columns: Columns { columns, rows }, one };
-    let mut text = Bounded::new(deadline);
-    let written = serde_json::to_writer(&mut text, &answer);
-    text.finish(written)
+    let row_info = query.id.is_some().then(|| RowInfo { bounds: bounds(table, &rows) });
+    let document = TableDocument { layer: table.layer, rows: rows.len(), columns: Columns { columns, rows }, row_info };
+    let mut text = BoundedWriter::new(deadline);
+    let result = serde_json::to_writer(&mut text, &document);
+    text.finish(result)
 }
 
 fn bounds(table: &Table, rows: &[usize]) -> Option<[f64; 4]> {
     Extent::of(rows.iter().filter_map(|&row| table.geometry[row].as_deref())).map(Extent::bounds)
 }
 
-/// The layer that a file is named for.
-pub(super) fn layer_of(file: &str, ending: &str) -> Result<Layer, Problem> {
-    let name = file.strip_suffix(ending);
+/// The layer that a file name stands for.
+pub(super) fn layer_of(file: &str, suffix: &str) -> Result<Layer, Problem> {
+    let name = file.strip_suffix(suffix);
     Layer::ALL.into_iter().find(|layer| Some(layer.name()) == name).ok_or_else(|| {
-        let names = Layer::ALL.map(|layer| format!("{layer}{ending}")).join(", ");
+        let names = Layer::ALL.map(|layer| format!("{layer}{suffix}")).join(", ");
         Problem::NotFound(format!("`{file}` is none of {names}"))
     })
 }
 
-/// The rows whose first column is `id`.
-pub(super) fn rows_of(table: &Table, id: &str) -> Vec<usize> {
+/// The rows with this id in the first column.
+pub(super) fn rows_with_id(table: &Table, id: &str) -> Vec<usize> {
     match table.columns.first().map(|column| &column.values) {
         Some(Values::Text(names)) => {
             names.iter().enumerate().filter(|(_, name)| name.as_deref() == Some(id)).map(|(row, _)| row).collect()
@@ -127,23 +127,27 @@ pub(super) fn rows_of(table: &Table, id: &str) -> Vec<usize> {
     }
 }
 
-fn chosen<'a>(table: &'a Table, names: Option<&str>) -> Result<Vec<&'a Column>, Problem> {
+fn selected_columns<'a>(table: &'a Table, names: Option<&str>) -> Result<Vec<&'a Column>, Problem> {
     let Some(names) = names else { return Ok(table.columns.iter().collect()) };
     if names.trim().is_empty() {
         return Err(Problem::BadRequest("`columns` names none; leave it out for all".to_owned()));
     }
-    Ok(columns("columns", names, table)?.into_iter().map(|place| &table.columns[place]).collect())
+    Ok(parse_columns("columns", names, table)?.into_iter().map(|index| &table.columns[index]).collect())
 }
 
-/// A number without `.0` where it is whole.
-fn number(number: f64) -> Number {
+/// A whole number is written without `.0`.
+fn number(number: f64) -> JsonNumber {
     #[expect(clippy::cast_possible_truncation, reason = "whole and small enough to be exact")]
-    if number.fract() == 0.0 && number.abs() < 9e15 { Number::Whole(number as i64) } else { Number::Other(number) }
+    if number.fract() == 0.0 && number.abs() < 9e15 {
+        JsonNumber::Integer(number as i64)
+    } else {
+        JsonNumber::Float(number)
+    }
 }
 
 #[derive(Debug, Serialize)]
 #[serde(untagged)]
-enum Number {
-    Whole(i64),
-    Other(f64),
+enum JsonNumber {
+    Integer(i64),
+    Float(f64),
 }

@@ -1,19 +1,19 @@
-//! The atlas's vector tiles and what describes them.
+//! Vector tiles of the atlas and their `TileJSON`.
 
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
 
 use crate::http::App;
-use crate::http::answer::{Parameters, Segments};
+use crate::http::middleware::{Parameters, Segments};
 use crate::http::origin::Origin;
 use crate::http::problem::Problem;
-use crate::http::version::{Encoded, Version};
+use crate::http::version::{EncodingQuery, VersionQuery};
 
 pub(super) async fn tilejson(
     State(app): State<App>,
     Origin(origin): Origin,
-    Parameters(Encoded { encoding }): Parameters<Encoded>,
+    Parameters(EncodingQuery { encoding }): Parameters<EncodingQuery>,
 ) -> Response {
     let atlas = app.atlas();
     atlas.tiles.tilejson(&format!("{origin}/tiles"), &atlas.version(), encoding)
@@ -23,12 +23,12 @@ pub(super) async fn tile(
     State(app): State<App>,
     Segments((z, x, file)): Segments<(String, String, String)>,
     headers: HeaderMap,
-    Parameters(version): Parameters<Version>,
+    Parameters(version): Parameters<VersionQuery>,
 ) -> Result<Response, Problem> {
     let atlas = app.atlas();
     let tile = match file.strip_suffix(".mlt") {
         Some(y) => atlas.tiles.mlt([&z, y, &x], &headers).await?,
         None => atlas.tiles.tile(&z, &x, &file, &headers).await?,
     };
-    Ok(version.keep(&atlas, tile))
+    Ok(version.set_cache_control(&atlas, tile))
 }

@@ -1,4 +1,4 @@
-//! An archive of tiles, mapped into memory, and how its tiles are answered.
+//! A memory-mapped tile archive and its HTTP responses.
 
 use std::collections::HashMap;
 use std::io::{Read as _, Write as _};
@@ -16,46 +16,46 @@ use pmtiles::{AsyncPmTilesReader, Compression, HashMapCache, Header, MmapBackend
 use serde_json::Value;
 
 use crate::domain::Fingerprint;
-use crate::http::answer::{Streamed, not_modified};
 use crate::http::coding::Coding;
 use crate::http::error::ServeError;
+use crate::http::middleware::{Streamed, not_modified};
 use crate::http::origin::VARY_HOST;
 use crate::http::problem::Problem;
 use crate::http::version::Encoding;
-use crate::ogc::only;
+use crate::ogc::extract_layer;
 use crate::tiles::{tilejson, to_mlt};
 
-/// A `PMTiles` archive and what it says of itself.
-pub(super) struct Tileset {
+/// A `PMTiles` archive with its metadata.
+pub(super) struct TileArchive {
     archive: AsyncPmTilesReader<MmapBackend, HashMapCache>,
     metadata: Value,
-    /// The validators of tiles that were asked for, by the bytes that they are of.
-    tags: RwLock<HashMap<Sent, HeaderValue>>,
-    /// Tiles in the other encoding, packed, with their validators, as far as there is room.
-    converted: RwLock<Converted>,
+    /// Cached validators of tiles.
+    etags: RwLock<HashMap<EtagKey, HeaderValue>>,
+    /// Cached `MapLibre` tiles, gzipped, with their validators.
+    converted: RwLock<ConvertedTiles>,
 }
 
 #[derive(Default)]
-struct Converted {
+struct ConvertedTiles {
     tiles: HashMap<TileCoord, (Bytes, HeaderValue)>,
     bytes: usize,
 }
 
-/// A tile, and whether it was sent packed.
-type Sent = (TileCoord, bool);
+/// A tile, and whether it is gzipped.
+type EtagKey = (TileCoord, bool);
 
-/// What `MapLibre` GL JS asks for when it wants a `MapLibre` Tile.
-const MLT: &str = "application/vnd.maplibre-tile";
+/// Media type that `MapLibre` GL JS requests for `MapLibre` tiles.
+const MLT_MEDIA_TYPE: &str = "application/vnd.maplibre-tile";
 
-/// More validators than these are not remembered but computed each time: a basemap of the world has a billion tiles.
-const MOST_TAGS: usize = 1 << 17;
+/// Maximum number of cached validators: a basemap of the world has a billion tiles.
+const MAX_CACHED_ETAGS: usize = 1 << 17;
 
-/// Tiles beyond so many bytes are converted each time.
-const MOST_CONVERTED: usize = 32 << 20;
+/// Maximum size of cached converted tiles in bytes.
+const MAX_CONVERTED_BYTES: usize = 32 << 20;
 
-impl Tileset {
-    /// Opens the copy of an archive at `path`, and takes its name away: from here on nobody can change it, and nothing
-    /// is left of it when the program ends, however it ends. `original` is what people know it by.
+impl TileArchive {
+    /// Opens the private copy of an archive at `path` and unlinks it, so that nobody can change it and nothing remains
+    /// after the process ends. `original` is the path in error messages.
     pub(super) async fn open(path: &Path, original: &Path) -> Result<Self, ServeError> {
         let failed = |reason: String| ServeError::Tiles { path: original.display().to_string(), reason };
         let archive = AsyncPmTilesReader::new_with_cached_path(HashMapCache::default(), path).await;
@@ -63,7 +63,7 @@ impl Tileset {
         std::fs::remove_file(path).map_err(|error| failed(error.to_string()))?;
         let metadata = archive.get_metadata().await.map_err(|error| failed(error.to_string()))?;
         let metadata = serde_json::from_str(&metadata).map_err(|error| failed(error.to_string()))?;
-        Ok(Self { archive, metadata, tags: RwLock::default(), converted: RwLock::default() })
+        Ok(Self { archive, metadata, etags: RwLock::default(), converted: RwLock::default() })
     }
 
     pub(super) fn header(&self) -> &Header {
@@ -74,17 +74,17 @@ impl Tileset {
         self.header().tile_type == TileType::Mvt
     }
 
-    /// The names of the layers of vector tiles.
+    /// The ids of the vector layers.
     pub(super) fn layer_ids(&self) -> impl Iterator<Item = &str> {
         self.layers().filter_map(|layer| layer["id"].as_str())
     }
 
-    /// What the archive says of each of its layers.
+    /// Metadata of the vector layers.
     pub(super) fn layers(&self) -> impl Iterator<Item = &Value> {
         self.metadata["vector_layers"].as_array().into_iter().flatten()
     }
 
-    fn ending(&self) -> &'static str {
+    fn extension(&self) -> &'static str {
         match self.header().tile_type {
             TileType::Png => "png",
             TileType::Jpeg => "jpg",
@@ -93,92 +93,94 @@ impl Tileset {
         }
     }
 
-    /// `TileJSON` 3.0.0 (<https://github.com/mapbox/tilejson-spec/tree/master/3.0.0>).
-    /// Its tiles are those of one version.
+    /// `TileJSON` 3.0.0 (<https://github.com/mapbox/tilejson-spec/tree/master/3.0.0>). Tile URLs contain the version.
     pub(super) fn tilejson(&self, base: &str, version: &str, encoding: Encoding) -> Response {
-        let ending = if encoding == Encoding::Mlt { "mlt" } else { self.ending() };
-        let address = format!("{base}/{{z}}/{{x}}/{{y}}.{ending}?v={version}");
-        let mut answer = tilejson(self.header(), &self.metadata, &address);
+        let extension = if encoding == Encoding::Mlt { "mlt" } else { self.extension() };
+        let address = format!("{base}/{{z}}/{{x}}/{{y}}.{extension}?v={version}");
+        let mut document = tilejson(self.header(), &self.metadata, &address);
         if encoding == Encoding::Mlt {
-            // The specification has no word for it; this is MapLibre's.
-            answer["encoding"] = "mlt".into();
+            // `encoding` is an extension by MapLibre.
+            document["encoding"] = "mlt".into();
         }
-        ([(header::CONTENT_TYPE, "application/json"), VARY_HOST], answer.to_string()).into_response()
+        ([(header::CONTENT_TYPE, "application/json"), VARY_HOST], document.to_string()).into_response()
     }
 
-    /// A tile as it lies in the archive. A tile of the grid in which there is nothing is 204: to `MapLibre` that is an
-    /// empty tile, and to everyone no error.
-    pub(super) async fn tile(&self, z: &str, x: &str, file: &str, asked: &HeaderMap) -> Result<Response, Problem> {
-        let Some(y) = file.strip_suffix(self.ending()).and_then(|name| name.strip_suffix('.')) else {
-            let ending = self.ending();
-            return Err(Problem::NotFound(format!("`{file}` is no tile; tiles end with /{{z}}/{{x}}/{{y}}.{ending}")));
+    /// A tile as stored. An empty tile is 204, which `MapLibre` treats as empty rather than as an error.
+    pub(super) async fn tile(&self, z: &str, x: &str, file: &str, headers: &HeaderMap) -> Result<Response, Problem> {
+        let Some(y) = file.strip_suffix(self.extension()).and_then(|name| name.strip_suffix('.')) else {
+            let extension = self.extension();
+            return Err(Problem::NotFound(format!(
+                "`{file}` is no tile; tiles end with /{{z}}/{{x}}/{{y}}.{extension}"
+            )));
         };
-        self.at([z, y, x], None, asked).await
+        self.tile_at([z, y, x], None, headers).await
     }
 
-    /// A tile by zoom, row and column; of one of its layers only, where one is named.
-    pub(super) async fn at(
+    /// A tile by zoom, row and column; with `layer`, only that layer.
+    pub(super) async fn tile_at(
         &self,
         [z, y, x]: [&str; 3],
         layer: Option<&str>,
-        asked: &HeaderMap,
+        headers: &HeaderMap,
     ) -> Result<Response, Problem> {
         let coord = coordinates(z, x, y, self.header().max_zoom)?;
         let Some(bytes) = self.archive.get_tile(coord).await.map_err(Problem::internal)? else {
             return Ok(StatusCode::NO_CONTENT.into_response());
         };
-        let is_packed = self.header().tile_compression == Compression::Gzip;
-        if layer.is_none() && (!is_packed || Coding::Gzip.is_taken(asked)) {
-            let tag = self.tag_of((coord, is_packed), &bytes)?;
-            return Ok(whole(bytes, is_packed.then_some(Coding::Gzip), (self.media_type(), tag), asked));
+        let is_gzip = self.header().tile_compression == Compression::Gzip;
+        if layer.is_none() && (!is_gzip || Coding::Gzip.is_accepted(headers)) {
+            let etag = self.cached_etag((coord, is_gzip), &bytes)?;
+            return Ok(tile_response(bytes, is_gzip.then_some(Coding::Gzip), (self.media_type(), etag), headers));
         }
-        let plain = if is_packed { unpacked(&bytes)? } else { bytes.to_vec() };
+        let plain = if is_gzip { gunzip(&bytes)? } else { bytes.to_vec() };
         let Some(layer) = layer else {
-            let tag = self.tag_of((coord, false), &plain)?;
-            return Ok(whole(plain.into(), None, (self.media_type(), tag), asked));
+            let etag = self.cached_etag((coord, false), &plain)?;
+            return Ok(tile_response(plain.into(), None, (self.media_type(), etag), headers));
         };
-        let own = only(layer, &plain).ok_or_else(|| Problem::internal("a tile of the archive is none"))?;
-        if own.is_empty() {
+        let layer_tile =
+            extract_layer(layer, &plain).ok_or_else(|| Problem::internal("a tile of the archive is none"))?;
+        if layer_tile.is_empty() {
             return Ok(StatusCode::NO_CONTENT.into_response());
         }
-        if Coding::Gzip.is_taken(asked) {
-            let packed = packed(&own)?;
-            let tag = tag(&packed)?;
-            return Ok(whole(packed.into(), Some(Coding::Gzip), (self.media_type(), tag), asked));
+        if Coding::Gzip.is_accepted(headers) {
+            let gzipped = gzip(&layer_tile)?;
+            let etag = etag_of(&gzipped)?;
+            return Ok(tile_response(gzipped.into(), Some(Coding::Gzip), (self.media_type(), etag), headers));
         }
-        let tag = tag(&own)?;
-        Ok(whole(own.into(), None, (self.media_type(), tag), asked))
+        let etag = etag_of(&layer_tile)?;
+        Ok(tile_response(layer_tile.into(), None, (self.media_type(), etag), headers))
     }
 
-    /// A tile by zoom, row and column as a `MapLibre` Tile: made when it is asked for first, as not every atlas is looked at
-    /// with `MapLibre`, and every other program reads the tiles as they are.
-    pub(super) async fn mlt(&self, [z, y, x]: [&str; 3], asked: &HeaderMap) -> Result<Response, Problem> {
+    /// A `MapLibre` tile by zoom, row and column, converted on the first request: other clients use the stored tiles.
+    pub(super) async fn mlt(&self, [z, y, x]: [&str; 3], headers: &HeaderMap) -> Result<Response, Problem> {
         let coord = coordinates(z, x, y, self.header().max_zoom)?;
-        let known = self.converted.read().unwrap_or_else(PoisonError::into_inner).tiles.get(&coord).cloned();
-        let (bytes, packed_tag) = match known {
-            Some(known) => known,
+        let cached = self.converted.read().unwrap_or_else(PoisonError::into_inner).tiles.get(&coord).cloned();
+        let (bytes, gzip_etag) = match cached {
+            Some(cached) => cached,
             None => match self.archive.get_tile(coord).await.map_err(Problem::internal)? {
                 Some(mvt) => self.convert(coord, mvt).await?,
                 None => return Ok(StatusCode::NO_CONTENT.into_response()),
             },
         };
-        if Coding::Gzip.is_taken(asked) {
-            return Ok(whole(bytes, Some(Coding::Gzip), (MLT, packed_tag), asked));
+        if Coding::Gzip.is_accepted(headers) {
+            return Ok(tile_response(bytes, Some(Coding::Gzip), (MLT_MEDIA_TYPE, gzip_etag), headers));
         }
-        let plain = unpacked(&bytes)?;
-        let tag = tag(&plain)?;
-        Ok(whole(plain.into(), None, (MLT, tag), asked))
+        let plain = gunzip(&bytes)?;
+        let etag = etag_of(&plain)?;
+        Ok(tile_response(plain.into(), None, (MLT_MEDIA_TYPE, etag), headers))
     }
 
     async fn convert(&self, coord: TileCoord, mvt: Bytes) -> Result<(Bytes, HeaderValue), Problem> {
-        let work = move || packed(&to_mlt(&unpacked(&mvt)?).map_err(Problem::internal)?);
+        let work = move || gzip(&to_mlt(&gunzip(&mvt)?).map_err(Problem::internal)?);
         let bytes = Bytes::from(tokio::task::spawn_blocking(work).await.map_err(Problem::internal)??);
-        let made = (bytes.clone(), tag(&bytes)?);
+        let entry = (bytes.clone(), etag_of(&bytes)?);
         let mut converted = self.converted.write().unwrap_or_else(PoisonError::into_inner);
-        if converted.bytes + bytes.len() <= MOST_CONVERTED && converted.tiles.insert(coord, made.clone()).is_none() {
+        if converted.bytes + bytes.len() <= MAX_CONVERTED_BYTES
+            && converted.tiles.insert(coord, entry.clone()).is_none()
+        {
             converted.bytes += bytes.len();
         }
-        Ok(made)
+        Ok(entry)
     }
 
     fn media_type(&self) -> &'static str {
@@ -190,63 +192,62 @@ impl Tileset {
         }
     }
 
-    /// The validator of a tile of the archive, which never changes: to sum eleven kilobytes takes as long as to send them.
-    fn tag_of(&self, sent: Sent, bytes: &[u8]) -> Result<HeaderValue, Problem> {
-        if let Some(known) = self.tags.read().unwrap_or_else(PoisonError::into_inner).get(&sent) {
-            return Ok(known.clone());
+    /// The cached validator of a stored tile: hashing a tile takes as long as sending it.
+    fn cached_etag(&self, key: EtagKey, bytes: &[u8]) -> Result<HeaderValue, Problem> {
+        if let Some(cached) = self.etags.read().unwrap_or_else(PoisonError::into_inner).get(&key) {
+            return Ok(cached.clone());
         }
-        let tag = tag(bytes)?;
-        let mut tags = self.tags.write().unwrap_or_else(PoisonError::into_inner);
-        if tags.len() < MOST_TAGS {
-            tags.insert(sent, tag.clone());
+        let etag = etag_of(bytes)?;
+        let mut etags = self.etags.write().unwrap_or_else(PoisonError::into_inner);
+        if etags.len() < MAX_CACHED_ETAGS {
+            etags.insert(key, etag.clone());
         }
-        Ok(tag)
+        Ok(etag)
     }
 }
 
-/// A tile as it is sent, with its kind and its validator. Tiles are asked for by the hundred, so they do not go the way of
-/// answers that are collected, packed and summed on another thread.
-fn whole(
+/// A tile response. Tiles bypass the middleware's buffering and compression, as maps request hundreds of them.
+fn tile_response(
     bytes: Bytes,
     coding: Option<Coding>,
-    (kind, tag): (&'static str, HeaderValue),
-    asked: &HeaderMap,
+    (media_type, etag): (&'static str, HeaderValue),
+    headers: &HeaderMap,
 ) -> Response {
-    if let Some(known) = tag.to_str().ok().and_then(|tag| not_modified(asked, tag)) {
-        return known;
+    if let Some(cached) = etag.to_str().ok().and_then(|etag| not_modified(headers, etag)) {
+        return cached;
     }
-    let packed = coding.map(|coding| [(header::CONTENT_ENCODING, coding.name())]);
-    let headers = [(header::CONTENT_TYPE, HeaderValue::from_static(kind)), (header::ETAG, tag)];
-    (headers, packed, Extension(Streamed), Body::from(bytes)).into_response()
+    let content_encoding = coding.map(|coding| [(header::CONTENT_ENCODING, coding.name())]);
+    let headers = [(header::CONTENT_TYPE, HeaderValue::from_static(media_type)), (header::ETAG, etag)];
+    (headers, content_encoding, Extension(Streamed), Body::from(bytes)).into_response()
 }
 
-/// The checksum of bytes as they are sent.
-fn tag(bytes: &[u8]) -> Result<HeaderValue, Problem> {
+/// The checksum of the encoded bytes.
+fn etag_of(bytes: &[u8]) -> Result<HeaderValue, Problem> {
     HeaderValue::from_str(&format!("\"{}\"", &Fingerprint::of(bytes)[..32])).map_err(Problem::internal)
 }
 
-fn packed(bytes: &[u8]) -> Result<Vec<u8>, Problem> {
+fn gzip(bytes: &[u8]) -> Result<Vec<u8>, Problem> {
     let mut packing = GzEncoder::new(Vec::new(), flate2::Compression::new(6));
     packing.write_all(bytes).and_then(|()| packing.finish()).map_err(Problem::internal)
 }
 
-fn unpacked(bytes: &[u8]) -> Result<Vec<u8>, Problem> {
+fn gunzip(bytes: &[u8]) -> Result<Vec<u8>, Problem> {
     let mut plain = Vec::new();
     GzDecoder::new(bytes).read_to_end(&mut plain).map_err(Problem::internal)?;
     Ok(plain)
 }
 
-fn coordinates(z: &str, x: &str, y: &str, deepest: u8) -> Result<TileCoord, Problem> {
-    // One address for one tile: `+1` and `01` would be kept beside `1` by every cache on the way.
+fn coordinates(z: &str, x: &str, y: &str, max_zoom: u8) -> Result<TileCoord, Problem> {
+    // One URL per tile: `+1` and `01` would be cached beside `1`.
     let plain = |text: &str| text == "0" || (!text.starts_with('0') && text.bytes().all(|b| b.is_ascii_digit()));
-    let whole = |text: &str| {
+    let parse = |text: &str| {
         let number = Some(text).filter(|text| plain(text)).and_then(|text| text.parse::<u32>().ok());
         number.ok_or_else(|| Problem::BadRequest(format!("`{text}` is no whole number of a tile")))
     };
-    let (zoom, x, y) = (whole(z)?, whole(x)?, whole(y)?);
-    let zoom = u8::try_from(zoom).ok().filter(|zoom| *zoom <= deepest).ok_or_else(|| {
+    let (zoom, x, y) = (parse(z)?, parse(x)?, parse(y)?);
+    let zoom = u8::try_from(zoom).ok().filter(|zoom| *zoom <= max_zoom).ok_or_else(|| {
         Problem::NotFound(format!(
-            "zoom {zoom} is deeper than these tiles go; the deepest is {deepest}, to be enlarged"
+            "zoom {zoom} is deeper than these tiles go; the deepest is {max_zoom}, to be enlarged"
         ))
     })?;
     TileCoord::new(zoom, x, y).map_err(|_odd| {
@@ -259,7 +260,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_tile_that_cannot_be_is_said_to_be_so() {
+    fn invalid_tile_coordinates_are_rejected() {
         assert!(coordinates("3", "7", "7", 12).is_ok());
         for (z, x, y) in [("3", "8", "7"), ("13", "0", "0"), ("99", "0", "0")] {
             assert!(matches!(coordinates(z, x, y, 12), Err(Problem::NotFound(_))), "{z}/{x}/{y}");

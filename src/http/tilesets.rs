@@ -1,134 +1,158 @@
-//! OGC API - Tiles: the tiles of the atlas, and those of one collection, row before column.
+//! OGC API - Tiles: tiles of the dataset and of collections, with the row before the column.
 
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
 
 use crate::domain::Layer;
-use crate::http::answer::{None as NoParameters, Parameters, Segments};
 use crate::http::features::{json, layer};
-use crate::http::form::{Form, Wish};
+use crate::http::middleware::{NoParameters, Parameters, Segments};
+use crate::http::negotiation::{Negotiation, Representation};
 use crate::http::origin::Origin;
 use crate::http::problem::Problem;
-use crate::http::served::Served;
+use crate::http::served_atlas::ServedAtlas;
 use crate::http::{App, pages};
-use crate::ogc::{self, GRID, TileSet};
+use crate::ogc::{self, TILE_MATRIX_SET_ID, TileSet};
 
 const JSON: &str = "application/json";
 
-pub(super) async fn grids(State(app): State<App>, Origin(origin): Origin, wish: Wish) -> Result<Response, Problem> {
-    wish.no_more()?;
-    match wish.form {
-        Form::Json => Ok(json(JSON, &ogc::grids(&origin))),
-        Form::Html => pages::grids(&app.atlas()),
+pub(super) async fn tile_matrix_sets(
+    State(app): State<App>,
+    Origin(origin): Origin,
+    negotiation: Negotiation,
+) -> Result<Response, Problem> {
+    negotiation.reject_other_params()?;
+    match negotiation.representation {
+        Representation::Json => Ok(json(JSON, &ogc::tile_matrix_sets(&origin))),
+        Representation::Html => pages::tile_matrix_sets(&app.atlas()),
     }
 }
 
-pub(super) async fn grid(
+pub(super) async fn tile_matrix_set(
     State(app): State<App>,
     Segments(id): Segments<String>,
-    wish: Wish,
+    negotiation: Negotiation,
 ) -> Result<Response, Problem> {
-    wish.no_more()?;
-    known(&id)?;
-    match wish.form {
-        Form::Json => Ok(json(JSON, &ogc::tile_matrix_set())),
-        Form::Html => pages::grid(&app.atlas(), &ogc::tile_matrix_set()),
+    negotiation.reject_other_params()?;
+    check_tile_matrix_set(&id)?;
+    match negotiation.representation {
+        Representation::Json => Ok(json(JSON, &ogc::tile_matrix_set())),
+        Representation::Html => pages::tile_matrix_set(&app.atlas(), &ogc::tile_matrix_set()),
     }
 }
 
-pub(super) async fn of_all(State(app): State<App>, Origin(origin): Origin, wish: Wish) -> Result<Response, Problem> {
-    sets(&app.atlas(), &origin, &wish, None)
+pub(super) async fn tilesets_of_all(
+    State(app): State<App>,
+    Origin(origin): Origin,
+    negotiation: Negotiation,
+) -> Result<Response, Problem> {
+    tilesets(&app.atlas(), &origin, &negotiation, None)
 }
 
-pub(super) async fn of_one(
+pub(super) async fn tilesets_of_layer(
     State(app): State<App>,
     Origin(origin): Origin,
     Segments(id): Segments<String>,
-    wish: Wish,
+    negotiation: Negotiation,
 ) -> Result<Response, Problem> {
-    sets(&app.atlas(), &origin, &wish, Some(with_tiles(&id)?))
+    tilesets(&app.atlas(), &origin, &negotiation, Some(layer_with_tiles(&id)?))
 }
 
-fn sets(atlas: &Served, origin: &str, wish: &Wish, layer: Option<Layer>) -> Result<Response, Problem> {
-    wish.no_more()?;
-    match wish.form {
-        Form::Json => Ok(json(JSON, &ogc::tilesets(&address(origin, layer), title(atlas, layer)))),
-        Form::Html => pages::tilesets(atlas, layer),
+fn tilesets(
+    atlas: &ServedAtlas,
+    origin: &str,
+    negotiation: &Negotiation,
+    layer: Option<Layer>,
+) -> Result<Response, Problem> {
+    negotiation.reject_other_params()?;
+    match negotiation.representation {
+        Representation::Json => Ok(json(JSON, &ogc::tilesets(&base_url(origin, layer), title(atlas, layer)))),
+        Representation::Html => pages::tilesets(atlas, layer),
     }
 }
 
-pub(super) async fn set_of_all(
+pub(super) async fn tileset_of_all(
     State(app): State<App>,
     Origin(origin): Origin,
-    Segments(grid): Segments<String>,
-    wish: Wish,
+    Segments(matrix_set): Segments<String>,
+    negotiation: Negotiation,
 ) -> Result<Response, Problem> {
-    set(&app.atlas(), &origin, &wish, None, &grid)
+    tileset(&app.atlas(), &origin, &negotiation, None, &matrix_set)
 }
 
-pub(super) async fn set_of_one(
+pub(super) async fn tileset_of_layer(
     State(app): State<App>,
     Origin(origin): Origin,
-    Segments((id, grid)): Segments<(String, String)>,
-    wish: Wish,
+    Segments((id, matrix_set)): Segments<(String, String)>,
+    negotiation: Negotiation,
 ) -> Result<Response, Problem> {
-    set(&app.atlas(), &origin, &wish, Some(with_tiles(&id)?), &grid)
+    tileset(&app.atlas(), &origin, &negotiation, Some(layer_with_tiles(&id)?), &matrix_set)
 }
 
-fn set(atlas: &Served, origin: &str, wish: &Wish, layer: Option<Layer>, grid: &str) -> Result<Response, Problem> {
-    wish.no_more()?;
-    known(grid)?;
-    let layers = atlas.tiles.layers().filter(|told| layer.is_none_or(|own| told["id"] == own.name())).cloned();
+fn tileset(
+    atlas: &ServedAtlas,
+    origin: &str,
+    negotiation: &Negotiation,
+    layer: Option<Layer>,
+    matrix_set: &str,
+) -> Result<Response, Problem> {
+    negotiation.reject_other_params()?;
+    check_tile_matrix_set(matrix_set)?;
+    let layers =
+        atlas.tiles.layers().filter(|metadata| layer.is_none_or(|layer| metadata["id"] == layer.name())).cloned();
     let layers: Vec<_> = layers.collect();
     let zooms = (atlas.tiles.header().min_zoom, atlas.tiles.header().max_zoom);
     let extent = atlas.contents.tracts.collection().index.extent();
-    let (address, title) = (address(origin, layer), title(atlas, layer));
-    let told = ogc::tileset(TileSet { origin, address: &address, title, layers: &layers, zooms, extent });
-    match wish.form {
-        Form::Json => Ok(json(JSON, &told)),
-        Form::Html => pages::tileset(atlas, layer, &told),
+    let (address, title) = (base_url(origin, layer), title(atlas, layer));
+    let document = ogc::tileset(TileSet { origin, address: &address, title, layers: &layers, zooms, extent });
+    match negotiation.representation {
+        Representation::Json => Ok(json(JSON, &document)),
+        Representation::Html => pages::tileset(atlas, layer, &document),
     }
 }
 
 pub(super) async fn tile_of_all(
     State(app): State<App>,
-    Segments((grid, z, y, x)): Segments<(String, String, String, String)>,
-    asked: HeaderMap,
+    Segments((matrix_set, z, y, x)): Segments<(String, String, String, String)>,
+    headers: HeaderMap,
     _: Parameters<NoParameters>,
 ) -> Result<Response, Problem> {
-    known(&grid)?;
-    app.atlas().tiles.at([&z, &y, &x], None, &asked).await
+    check_tile_matrix_set(&matrix_set)?;
+    app.atlas().tiles.tile_at([&z, &y, &x], None, &headers).await
 }
 
-pub(super) async fn tile_of_one(
+pub(super) async fn tile_of_layer(
     State(app): State<App>,
-    Segments((id, grid, z, y, x)): Segments<(String, String, String, String, String)>,
-    asked: HeaderMap,
+    Segments((id, matrix_set, z, y, x)): Segments<(String, String, String, String, String)>,
+    headers: HeaderMap,
     _: Parameters<NoParameters>,
 ) -> Result<Response, Problem> {
-    let layer = with_tiles(&id)?;
-    known(&grid)?;
-    app.atlas().tiles.at([&z, &y, &x], Some(layer.name()), &asked).await
+    let layer = layer_with_tiles(&id)?;
+    check_tile_matrix_set(&matrix_set)?;
+    app.atlas().tiles.tile_at([&z, &y, &x], Some(layer.name()), &headers).await
 }
 
-fn with_tiles(id: &str) -> Result<Layer, Problem> {
-    let own = layer(id)?;
-    if ogc::has_tiles(own) {
-        return Ok(own);
+fn layer_with_tiles(id: &str) -> Result<Layer, Problem> {
+    let layer = layer(id)?;
+    if ogc::has_tiles(layer) {
+        return Ok(layer);
     }
-    Err(Problem::NotFound(format!("{own} have no tiles; the tiles of tracts have their numbers")))
+    Err(Problem::NotFound(format!("{layer} have no tiles; the tiles of tracts have their numbers")))
 }
 
-fn known(grid: &str) -> Result<(), Problem> {
-    if grid == GRID { Ok(()) } else { Err(Problem::NotFound(format!("there is no grid `{grid}`; there is {GRID}"))) }
+fn check_tile_matrix_set(id: &str) -> Result<(), Problem> {
+    if id == TILE_MATRIX_SET_ID {
+        Ok(())
+    } else {
+        Err(Problem::NotFound(format!("there is no grid `{id}`; there is {TILE_MATRIX_SET_ID}")))
+    }
 }
 
-fn address(origin: &str, layer: Option<Layer>) -> String {
-    layer.map_or_else(|| origin.to_owned(), |layer| ogc::address(origin, layer))
+fn base_url(origin: &str, layer: Option<Layer>) -> String {
+    layer.map_or_else(|| origin.to_owned(), |layer| ogc::collection_url(origin, layer))
 }
 
-fn title(atlas: &Served, layer: Option<Layer>) -> &str {
+fn title(atlas: &ServedAtlas, layer: Option<Layer>) -> &str {
     match layer {
         None => &atlas.contents.provenance.study.name,
         Some(layer) => ogc::title(layer),

@@ -1,47 +1,47 @@
-//! Which atlas an address is about: what it answers then never changes, and may be kept for good.
+//! Versioned URLs: their responses never change and can be cached indefinitely.
 
 use axum::http::header::{self, HeaderValue};
 use axum::response::Response;
 use serde::Deserialize;
 
-use crate::http::served::Served;
+use crate::http::served_atlas::ServedAtlas;
 
-/// The parameter of `TileJSON`: in which encoding its tiles are.
+/// Query parameters of `TileJSON`.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Encoded {
+pub(super) struct EncodingQuery {
     #[serde(default)]
     pub(super) encoding: Encoding,
 }
 
-/// How a vector tile is written.
+/// The encoding of vector tiles.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub(super) enum Encoding {
-    /// Mapbox Vector Tile 2.1, which everything reads.
+    /// Mapbox Vector Tile 2.1, the widely supported default.
     #[default]
     Mvt,
-    /// `MapLibre` Tile: smaller, and read by `MapLibre`.
+    /// `MapLibre` Tile, smaller.
     Mlt,
 }
 
-/// The parameter `v`, as `TileJSON` gives it to tiles.
+/// The version parameter of tile URLs, as `TileJSON` gives it.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Version {
+pub(super) struct VersionQuery {
     v: Option<String>,
 }
 
-impl Version {
-    /// Says how long an answer of this atlas may be kept. An address of another one is answered as well, by programs
-    /// that remember it, but must not be remembered with this answer.
-    pub(super) fn keep(&self, atlas: &Served, mut response: Response) -> Response {
-        let kept = match &self.v {
+impl VersionQuery {
+    /// Sets `Cache-Control`. A request for another version gets the current tile, which must not be cached under that
+    /// URL.
+    pub(super) fn set_cache_control(&self, atlas: &ServedAtlas, mut response: Response) -> Response {
+        let cache_control = match &self.v {
             None => return response,
             Some(version) if **version == *atlas.version() => "public, max-age=31536000, immutable",
             Some(_) => "no-cache",
         };
-        response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static(kept));
+        response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static(cache_control));
         response
     }
 }

@@ -1,4 +1,4 @@
-//! A new atlas in the folder takes the place of the old one.
+//! Watches the atlas folder and loads a new atlas.
 
 use std::fmt;
 use std::fs;
@@ -9,30 +9,30 @@ use std::time::{Duration, SystemTime};
 
 use tokio::sync::watch::Sender;
 
-use crate::http::served::Served;
+use crate::http::served_atlas::ServedAtlas;
 use crate::store::Manifest;
 
-/// How often the folder is looked at.
-const PAUSE: Duration = Duration::from_secs(1);
-/// How often at least, while what is there cannot be served.
-const LONGEST_PAUSE: Duration = Duration::from_secs(30);
+/// Interval of polling.
+const POLL_INTERVAL: Duration = Duration::from_secs(1);
+/// Maximum interval while the new atlas cannot be served.
+const MAX_POLL_INTERVAL: Duration = Duration::from_secs(30);
 
-/// What tells one manifest from another without reading it.
+/// Identifies a manifest file without reading it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Mark {
+struct ManifestStamp {
     inode: u64,
     changed: Option<SystemTime>,
 }
 
-/// What happened to a new atlas.
+/// The outcome of loading a new atlas.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum News {
+pub(super) enum ReloadEvent {
     Served,
-    /// Why it is not served.
+    /// The atlas cannot be served, and why.
     Refused(String),
 }
 
-impl fmt::Display for News {
+impl fmt::Display for ReloadEvent {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Served => f.write_str("a new atlas is served from now on"),
@@ -41,46 +41,46 @@ impl fmt::Display for News {
     }
 }
 
-/// Watches a folder for ever. A build replaces the folder in one step, so its manifest is another file then; requests
-/// that have begun keep the old atlas until the last of them is done.
+/// Polls a folder forever. A build replaces the folder atomically, which changes the manifest's inode; requests in
+/// progress keep the old atlas.
 ///
-/// An atlas that cannot be opened may be on its way, file by file: it is tried again, less and less often.
-pub(super) async fn follow(folder: PathBuf, atlas: Sender<Arc<Served>>, told: impl Fn(&News)) {
-    let (mut seen, mut pause, mut trouble) = (mark(&folder), PAUSE, None);
+/// An atlas that cannot be opened may still be being copied: loading is retried with exponential backoff.
+pub(super) async fn watch_folder(folder: PathBuf, atlas: Sender<Arc<ServedAtlas>>, on_event: impl Fn(&ReloadEvent)) {
+    let (mut seen, mut interval, mut last_error) = (stamp(&folder), POLL_INTERVAL, None);
     loop {
-        tokio::time::sleep(pause).await;
-        let now = mark(&folder);
-        // A folder that is gone may be in the middle of being replaced.
-        if now.is_none() || (now == seen && trouble.is_none()) {
+        tokio::time::sleep(interval).await;
+        let current = stamp(&folder);
+        // A missing folder may be in the middle of a replacement.
+        if current.is_none() || (current == seen && last_error.is_none()) {
             continue;
         }
-        if now != seen {
-            (seen, pause) = (now, PAUSE);
+        if current != seen {
+            (seen, interval) = (current, POLL_INTERVAL);
         }
-        match Served::open(&folder).await {
+        match ServedAtlas::open(&folder).await {
             Ok(served) => {
                 atlas.send_replace(Arc::new(served));
-                told(&News::Served);
-                (pause, trouble) = (PAUSE, None);
+                on_event(&ReloadEvent::Served);
+                (interval, last_error) = (POLL_INTERVAL, None);
             }
             Err(error) => {
-                let error = chain(&error);
-                if trouble.as_ref() != Some(&error) {
-                    told(&News::Refused(error.clone()));
+                let error = with_causes(&error);
+                if last_error.as_ref() != Some(&error) {
+                    on_event(&ReloadEvent::Refused(error.clone()));
                 }
-                (pause, trouble) = ((pause * 2).min(LONGEST_PAUSE), Some(error));
+                (interval, last_error) = ((interval * 2).min(MAX_POLL_INTERVAL), Some(error));
             }
         }
     }
 }
 
-fn mark(folder: &Path) -> Option<Mark> {
+fn stamp(folder: &Path) -> Option<ManifestStamp> {
     let metadata = fs::metadata(folder.join(Manifest::FILE)).ok()?;
-    Some(Mark { inode: metadata.ino(), changed: metadata.modified().ok() })
+    Some(ManifestStamp { inode: metadata.ino(), changed: metadata.modified().ok() })
 }
 
-/// An error with its causes.
-fn chain(error: &dyn std::error::Error) -> String {
+/// An error message with its causes.
+fn with_causes(error: &dyn std::error::Error) -> String {
     let causes = std::iter::successors(error.source(), |cause| cause.source());
     causes.fold(error.to_string(), |text, cause| format!("{text}: {cause}"))
 }

@@ -1,8 +1,7 @@
-//! Who answers on connections: a few threads, and each connection with one of them for as long as it lasts.
+//! A pool of worker threads. Each connection stays on one worker.
 //!
-//! Handed from thread to thread, as a runtime of several threads does with what is ready, a small answer costs more in waking
-//! threads than in making it. What takes long is made on threads of its own, for which a processor is left: nobody who
-//! asks for a tile waits for a report.
+//! With a work-stealing runtime, waking threads costs more than building a small response. Long work runs on blocking
+//! threads, for which one core is reserved, so that tiles do not wait for reports.
 
 use std::num::NonZeroUsize;
 use std::pin::Pin;
@@ -11,51 +10,53 @@ use std::thread::{Builder, available_parallelism};
 
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 
-/// The most threads beside each of these, for what would keep it from answering: reading files, packing, making answers. What is
-/// beyond waits; each takes a processor, or the disk, so that more would not be faster.
-const MOST_ASIDE: usize = 32;
+/// Maximum blocking threads of each worker, for reading files, compression and building responses. Each uses a core or
+/// the disk, so more would not be faster.
+const MAX_BLOCKING_THREADS: usize = 32;
 
-/// A connection, from its beginning to its end.
-pub(super) type Talk = Pin<Box<dyn Future<Output = ()> + Send>>;
+/// A future that serves a connection until it closes.
+pub(super) type ConnectionFuture = Pin<Box<dyn Future<Output = ()> + Send>>;
 
-/// Threads that answer. When it goes, so do the connections that are left.
+/// Worker threads. Dropping the pool closes the remaining connections.
 #[derive(Debug)]
-pub(super) struct Crew {
-    hands: Vec<UnboundedSender<Talk>>,
-    turn: AtomicUsize,
+pub(super) struct WorkerPool {
+    workers: Vec<UnboundedSender<ConnectionFuture>>,
+    next: AtomicUsize,
 }
 
-impl Crew {
-    /// As many as there are processors but one, at least one: it fills a network of five gigabits with tiles.
+impl WorkerPool {
+    /// Starts one worker per core except one, and at least one; that saturates a network of 5 Gbit/s with tiles.
     ///
     /// # Errors
-    /// Where the system gives no threads.
-    pub(super) fn gather() -> std::io::Result<Self> {
+    /// Where a thread cannot be started.
+    pub(super) fn start() -> std::io::Result<Self> {
         let processors = available_parallelism().map_or(1, NonZeroUsize::get);
-        let hands = (1..processors.max(2)).map(|_| hand()).collect::<Result<_, _>>()?;
-        Ok(Self { hands, turn: AtomicUsize::new(0) })
+        let workers = (1..processors.max(2)).map(|_| start_worker()).collect::<Result<_, _>>()?;
+        Ok(Self { workers, next: AtomicUsize::new(0) })
     }
 
-    /// Gives a connection to the next in turn.
-    pub(super) fn give(&self, talk: Talk) {
-        let turn = self.turn.fetch_add(1, Ordering::Relaxed) % self.hands.len().max(1);
-        if let Some(hand) = self.hands.get(turn) {
-            hand.send(talk).ok();
+    /// Assigns a connection to the next worker, round robin.
+    pub(super) fn spawn(&self, connection: ConnectionFuture) {
+        let index = self.next.fetch_add(1, Ordering::Relaxed) % self.workers.len().max(1);
+        if let Some(worker) = self.workers.get(index) {
+            worker.send(connection).ok();
         }
     }
 }
 
-fn hand() -> std::io::Result<UnboundedSender<Talk>> {
-    let runtime =
-        tokio::runtime::Builder::new_current_thread().max_blocking_threads(MOST_ASIDE).enable_all().build()?;
-    let (give, mut given): (_, UnboundedReceiver<Talk>) = unbounded_channel();
+fn start_worker() -> std::io::Result<UnboundedSender<ConnectionFuture>> {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .max_blocking_threads(MAX_BLOCKING_THREADS)
+        .enable_all()
+        .build()?;
+    let (sender, mut receiver): (_, UnboundedReceiver<ConnectionFuture>) = unbounded_channel();
     Builder::new().name("answers".to_owned()).spawn(move || {
         runtime.block_on(async {
-            while let Some(talk) = given.recv().await {
-                tokio::spawn(talk);
+            while let Some(connection) = receiver.recv().await {
+                tokio::spawn(connection);
             }
         });
         runtime.shutdown_background();
     })?;
-    Ok(give)
+    Ok(sender)
 }

@@ -1,44 +1,45 @@
-//! Maps of two things at once: how many need access, and how far they lack it.
+//! Bivariate choropleth maps: how many people need access, and how far they lack it.
 
 use crate::disclosure::Published;
 use crate::domain::{IndicatorId, Quantity, Table};
 use crate::gap::Standard;
-use crate::legend::{Look, Unknown, share_within};
+use crate::legend::{StyleVariant, UnknownTracts, share_within};
 
-/// Nine classes: three of need by three of access.
+/// A legend of nine classes: three of need by three of access.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Both {
-    /// The people concerned; as a share of `whole` where they are a part of one.
+pub struct Bivariate {
+    /// The people concerned; mapped as a share of `whole` if there is one.
     pub people: Quantity,
-    /// Whom they are counted among.
+    /// The universe that they are a part of.
     pub whole: Option<Quantity>,
-    /// Need from low to high; the last step has no end.
-    pub need: [Step; 3],
+    /// Need from low to high; the last class has no bound.
+    pub need: [AxisClass; 3],
     /// The share of them within reach, 0 to 1.
     pub within: Quantity,
-    /// That share from high to low: each step begins above its number.
-    pub lack: [Step; 3],
-    /// How many tracts are of each class: by need from low to high, and in each by lack from low to high. Tracts without
-    /// people concerned, and those of which a number is missing or most is not known, are of none.
+    /// That share from high to low.
+    pub lack: [AxisClass; 3],
+    /// The number of tracts by need and lack, both from low to high. Tracts without people concerned, with a missing
+    /// number or with mostly unknown access are in none.
     pub tracts: [[usize; 3]; 3],
 }
 
-/// A third of one of the two.
+/// A class along one axis.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Step {
-    /// Of need the largest value, `None` where there is no end; of lack the share above which it is, `None` for all.
+pub struct AxisClass {
+    /// For need, the inclusive upper bound; for lack, the exclusive lower bound of the share within reach. `None` for
+    /// no bound.
     pub end: Option<f64>,
-    /// What it is called.
+    /// The label.
     pub label: String,
 }
 
-/// The map of a standard; `None` where the tracts do not have its numbers, or are all alike in need.
+/// The legend of a standard; `None` where the tracts lack its columns, or all have the same need.
 ///
-/// Need is in thirds of the tracts that have any, between round numbers, as what is much differs from region to region. Access is
-/// in thirds of the people of a tract, as that does not.
+/// Need is divided at rounded terciles of the tracts with any need, as its level differs between regions. Access is
+/// divided at one and two thirds of the people of a tract, which are comparable between regions.
 #[must_use]
-pub fn both(standard: &Standard, of: Option<&IndicatorId>, tracts: &Published<Table>) -> Option<Both> {
-    let unknown = Unknown::of(standard, tracts);
+pub fn bivariate(standard: &Standard, of: Option<&IndicatorId>, tracts: &Published<Table>) -> Option<Bivariate> {
+    let unknown = UnknownTracts::of(standard, tracts);
     let tracts = tracts.get();
     let people = Quantity::Count(standard.people.clone());
     let counts = tracts.numbers(&people)?;
@@ -47,33 +48,33 @@ pub fn both(standard: &Standard, of: Option<&IndicatorId>, tracts: &Published<Ta
     for (row, is_unknown) in unknown.iter().flat_map(|unknown| unknown.rows(tracts)) {
         needs[row] = needs[row].filter(|_| !is_unknown);
     }
-    let need = thirds(needs.iter().copied().flatten().collect(), whole.is_some())?;
+    let need = terciles(needs.iter().copied().flatten().collect(), whole.is_some())?;
     let within = share_within(standard, tracts);
     let shares = tracts.numbers(&within)?;
-    let step = |end, label: &str| Step { end, label: label.to_owned() };
+    let step = |end, label: &str| AxisClass { end, label: label.to_owned() };
     let lack = [
         step(Some(2.0 / 3.0), "more than two thirds"),
         step(Some(1.0 / 3.0), "one to two thirds"),
         step(None, "up to a third"),
     ];
-    let mut both = Both { people, whole, need, within, lack, tracts: [[0; 3]; 3] };
+    let mut bivariate = Bivariate { people, whole, need, within, lack, tracts: [[0; 3]; 3] };
     for (&need, &within) in needs.iter().zip(shares) {
-        if let Some((need, lack)) = need.zip(within).and_then(|(need, within)| both.class(need, within)) {
-            both.tracts[need][lack] += 1;
+        if let Some((need, lack)) = need.zip(within).and_then(|(need, within)| bivariate.class(need, within)) {
+            bivariate.tracts[need][lack] += 1;
         }
     }
-    Some(both)
+    Some(bivariate)
 }
 
-impl Both {
-    /// The colour of a step of need and a step of lack, from 0 to 2 each.
+impl Bivariate {
+    /// The color of a class of need and a class of lack, from 0 to 2 each.
     #[must_use]
-    pub fn color(look: Look, need: usize, lack: usize) -> &'static str {
-        let row = look.palette().classes.both.get(need);
+    pub fn color(variant: StyleVariant, need: usize, lack: usize) -> &'static str {
+        let row = variant.palette().classes.bivariate.get(need);
         row.and_then(|row| row.get(lack)).map_or("", String::as_str)
     }
 
-    /// The step of need and the step of lack, from 0 to 2 each.
+    /// The class of need and the class of lack, from 0 to 2 each.
     fn class(&self, need: f64, within: f64) -> Option<(usize, usize)> {
         let need = self.need.iter().position(|step| step.end.is_none_or(|end| need <= end))?;
         let lack = self.lack.iter().position(|step| step.end.is_none_or(|end| within > end))?;
@@ -81,7 +82,7 @@ impl Both {
     }
 }
 
-/// The need of each tract where anybody is concerned: their number, or their share of `all`.
+/// The need of each tract with people concerned: their number, or their share of `all`.
 fn needs(counts: &[Option<f64>], all: Option<&[Option<f64>]>) -> Vec<Option<f64>> {
     let counts = counts.iter().map(|count| count.filter(|&count| count > 0.0));
     match all {
@@ -90,22 +91,22 @@ fn needs(counts: &[Option<f64>], all: Option<&[Option<f64>]>) -> Vec<Option<f64>
     }
 }
 
-fn thirds(mut needs: Vec<f64>, are_shares: bool) -> Option<[Step; 3]> {
+fn terciles(mut needs: Vec<f64>, are_shares: bool) -> Option<[AxisClass; 3]> {
     needs.sort_by(f64::total_cmp);
     let end = |part: usize| needs.get(needs.len() * part / 3).map(|&need| round(need));
     let (low, high) = (end(1)?, end(2)?);
-    let told = |value: f64| if are_shares { percent(value) } else { crate::words::count(value) };
+    let format = |value: f64| if are_shares { percent(value) } else { crate::words::count(value) };
     let unit = if are_shares { " %" } else { "" };
     (low < high).then(|| {
         [
-            Step { end: Some(low), label: format!("up to {}{unit}", told(low)) },
-            Step { end: Some(high), label: format!("{}–{}{unit}", told(low), told(high)) },
-            Step { end: None, label: format!("more than {}{unit}", told(high)) },
+            AxisClass { end: Some(low), label: format!("up to {}{unit}", format(low)) },
+            AxisClass { end: Some(high), label: format!("{}–{}{unit}", format(low), format(high)) },
+            AxisClass { end: None, label: format!("more than {}{unit}", format(high)) },
         ]
     })
 }
 
-/// Two digits.
+/// Rounds to two significant digits.
 fn round(value: f64) -> f64 {
     let step = 10_f64.powf(value.log10().floor() - 1.0);
     (value / step).round() * step
@@ -123,16 +124,16 @@ mod tests {
     #[test]
     fn need_is_in_thirds_between_round_numbers() {
         let needs: Vec<f64> = (1..=300).map(|number| f64::from(number) / 1000.0).collect();
-        let labels = thirds(needs, true).unwrap().map(|step| step.label);
+        let labels = terciles(needs, true).unwrap().map(|step| step.label);
         assert_eq!(labels, ["up to 10 %", "10–20 %", "more than 20 %"]);
         let counts: Vec<f64> = (1..=300).map(|number| f64::from(number) * 10.0).collect();
-        let labels = thirds(counts, false).unwrap().map(|step| step.label);
+        let labels = terciles(counts, false).unwrap().map(|step| step.label);
         assert_eq!(labels, ["up to 1,000", "1,000–2,000", "more than 2,000"]);
     }
 
     #[test]
-    fn where_all_are_alike_there_is_no_such_map() {
-        assert_eq!(thirds(vec![0.1; 30], true), None);
-        assert_eq!(thirds(Vec::new(), true), None);
+    fn without_differences_in_need_there_is_no_bivariate_map() {
+        assert_eq!(terciles(vec![0.1; 30], true), None);
+        assert_eq!(terciles(Vec::new(), true), None);
     }
 }

@@ -1,46 +1,46 @@
-//! The colours of maps as people see them whose eyes differ, and as paper copied in grey shows them.
+//! Tests of the map colors under color vision deficiencies, in grayscale, and for contrast.
 
-use crate::legend::look::{Look, Palette};
+use crate::legend::style_variant::{Palette, StyleVariant};
 
-/// Linear red, green and blue, each 0 to 1.
-type Light = [f64; 3];
+/// Red, green and blue in linear light, 0 to 1.
+type LinearRgb = [f64; 3];
 /// CIE L*a*b* under D65.
 type Lab = [f64; 3];
 
-/// What full deuteranopia, protanopia and tritanopia make of light: Machado, Oliveira and Fernandes, A Physiologically-based
-/// Model for Simulation of Color Vision Deficiency, 2009, severity 1.0.
-const EYES: [[[f64; 3]; 3]; 4] = [
+/// Matrices that simulate normal vision, deuteranopia, protanopia and tritanopia: Machado, Oliveira and Fernandes, A
+/// Physiologically-based Model for Simulation of Color Vision Deficiency, 2009, severity 1.0.
+const VISION: [[[f64; 3]; 3]; 4] = [
     [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]],
     [[0.367_322, 0.860_646, -0.227_968], [0.280_085, 0.672_501, 0.047_413], [-0.011_820, 0.042_940, 0.968_881]],
     [[0.152_286, 1.052_583, -0.204_868], [0.114_503, 0.786_281, 0.099_216], [-0.003_882, -0.048_116, 1.051_998]],
     [[1.255_528, -0.076_749, -0.178_779], [-0.078_411, 0.930_809, 0.147_602], [0.004_733, 0.691_367, 0.303_900]],
 ];
 
-/// Classes side by side differ by this in CIEDE2000. 2.3 is a difference that is just noticed when two colours touch; on a map they lie
-/// apart, and a class is looked up in the legend.
-const APART: f64 = 8.0;
+/// The CIEDE2000 difference of adjacent classes. 2.3 is just noticeable between touching colors; on a map they are
+/// apart and have to be compared with the legend.
+const MIN_DIFFERENCE: f64 = 8.0;
 
-fn light(color: &str) -> Light {
+fn linear_rgb(color: &str) -> LinearRgb {
     [1, 3, 5].map(|at| {
         let value = f64::from(u8::from_str_radix(&color[at..at + 2], 16).unwrap()) / 255.0;
         if value <= 0.040_45 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
     })
 }
 
-fn turned(by: &[[f64; 3]; 3], light: Light) -> Light {
-    by.map(|row| row.iter().zip(light).map(|(a, b)| a * b).sum())
+fn transformed(by: &[[f64; 3]; 3], rgb: LinearRgb) -> LinearRgb {
+    by.map(|row| row.iter().zip(rgb).map(|(a, b)| a * b).sum())
 }
 
-fn lab(light: Light) -> Lab {
+fn lab(rgb: LinearRgb) -> Lab {
     const TO_XYZ: [[f64; 3]; 3] = [
         [0.412_456_4, 0.357_576_1, 0.180_437_5],
         [0.212_672_9, 0.715_152_2, 0.072_175_0],
         [0.019_333_9, 0.119_192_0, 0.950_304_1],
     ];
-    let xyz = turned(&TO_XYZ, light.map(|value| value.clamp(0.0, 1.0)));
-    let bend =
+    let xyz = transformed(&TO_XYZ, rgb.map(|value| value.clamp(0.0, 1.0)));
+    let cube_root =
         |value: f64| if value > 216.0 / 24389.0 { value.cbrt() } else { (24389.0 / 27.0 * value + 16.0) / 116.0 };
-    let [x, y, z] = [xyz[0] / 0.950_47, xyz[1], xyz[2] / 1.088_83].map(bend);
+    let [x, y, z] = [xyz[0] / 0.950_47, xyz[1], xyz[2] / 1.088_83].map(cube_root);
     [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
 }
 
@@ -74,25 +74,26 @@ fn difference(one: Lab, other: Lab) -> f64 {
     (by_lightness.powi(2) + by_chroma.powi(2) + by_hue.powi(2) + rotation * by_chroma * by_hue).sqrt()
 }
 
-/// How far apart two colours are to the eyes that see the least of it.
-fn least(one: &str, other: &str) -> f64 {
-    let of = |eyes| difference(lab(turned(eyes, light(one))), lab(turned(eyes, light(other))));
-    EYES.iter().map(of).fold(f64::INFINITY, f64::min)
+/// The smallest difference of two colors over all kinds of vision.
+fn smallest_difference(one: &str, other: &str) -> f64 {
+    let of =
+        |vision| difference(lab(transformed(vision, linear_rgb(one))), lab(transformed(vision, linear_rgb(other))));
+    VISION.iter().map(of).fold(f64::INFINITY, f64::min)
 }
 
-/// L*, 0 to 100: what is left in grey.
+/// CIE L*, 0 to 100: the gray level.
 fn lightness(color: &str) -> f64 {
-    lab(light(color))[0]
+    lab(linear_rgb(color))[0]
 }
 
-/// The contrast of WCAG 2.2, 1 to 21.
+/// The contrast ratio of WCAG 2.2, 1 to 21.
 fn contrast(one: &str, other: &str) -> f64 {
-    let luminance = |color| turned(&[[0.2126, 0.7152, 0.0722]; 3], light(color))[0] + 0.05;
+    let luminance = |color| transformed(&[[0.2126, 0.7152, 0.0722]; 3], linear_rgb(color))[0] + 0.05;
     let (a, b) = (luminance(one), luminance(other));
     a.max(b) / a.min(b)
 }
 
-/// Nobody, and from few people to many.
+/// The colors of nobody, and of few people to many.
 fn sequence(palette: &Palette) -> Vec<&str> {
     let ramps = &palette.classes;
     [&ramps.nobody].into_iter().chain(&ramps.gap).map(String::as_str).collect()
@@ -100,12 +101,12 @@ fn sequence(palette: &Palette) -> Vec<&str> {
 
 fn fills(palette: &Palette) -> Vec<&str> {
     let ramps = &palette.classes;
-    let more = ramps.difference.iter().chain(ramps.both.iter().flatten()).map(String::as_str);
+    let more = ramps.difference.iter().chain(ramps.bivariate.iter().flatten()).map(String::as_str);
     sequence(palette).into_iter().chain(more).collect()
 }
 
 #[test]
-fn differences_are_those_that_the_authors_of_the_formula_published() {
+fn color_differences_are_those_that_the_authors_published() {
     // Sharma, Wu and Dalal 2005, table 1, pairs 1, 7, 10, 17, 20, 25 and 34.
     for (one, other, published) in [
         ([50.0, 2.6772, -79.7751], [50.0, 0.0, -82.7485], 2.0425),
@@ -121,77 +122,90 @@ fn differences_are_those_that_the_authors_of_the_formula_published() {
 }
 
 #[test]
-fn every_look_is_read_from_its_file() {
-    for look in Look::ALL {
-        let palette = look.palette();
-        assert!(!palette.what_for.is_empty() && palette.map.len() > 20, "{look:?}");
-        assert!(fills(palette).into_iter().chain([palette.edge()]).all(|color| color.len() == 7), "{look:?}");
+fn every_variant_is_read_from_its_file() {
+    for variant in StyleVariant::ALL {
+        let palette = variant.palette();
+        assert!(!palette.purpose.is_empty() && palette.map.len() > 20, "{variant:?}");
+        assert!(fills(palette).into_iter().chain([palette.edge()]).all(|color| color.len() == 7), "{variant:?}");
     }
 }
 
 #[test]
-fn classes_side_by_side_are_told_apart_by_all_eyes_in_every_look() {
-    for look in Look::ALL {
-        let ramps = &look.palette().classes;
-        for classes in [sequence(look.palette()), ramps.difference.iter().map(String::as_str).collect()] {
+fn adjacent_classes_are_distinct_under_all_color_vision_deficiencies() {
+    for variant in StyleVariant::ALL {
+        let ramps = &variant.palette().classes;
+        for classes in [sequence(variant.palette()), ramps.difference.iter().map(String::as_str).collect()] {
             for pair in classes.windows(2) {
-                assert!(least(pair[0], pair[1]) > APART, "{look:?} {pair:?}: {}", least(pair[0], pair[1]));
+                assert!(
+                    smallest_difference(pair[0], pair[1]) > MIN_DIFFERENCE,
+                    "{variant:?} {pair:?}: {}",
+                    smallest_difference(pair[0], pair[1])
+                );
             }
         }
-        let all: Vec<&String> = ramps.both.iter().flatten().collect();
-        for (place, one) in all.iter().enumerate() {
-            for other in &all[..place] {
-                assert!(least(one, other) > 2.0 * APART, "{look:?} {one} {other}: {}", least(one, other));
+        let all: Vec<&String> = ramps.bivariate.iter().flatten().collect();
+        for (index, one) in all.iter().enumerate() {
+            for other in &all[..index] {
+                assert!(
+                    smallest_difference(one, other) > 2.0 * MIN_DIFFERENCE,
+                    "{variant:?} {one} {other}: {}",
+                    smallest_difference(one, other)
+                );
             }
         }
     }
 }
 
 #[test]
-fn what_is_not_known_looks_like_no_class_and_unlike_what_is_missing_or_withheld_to_all_eyes() {
-    for look in Look::ALL {
-        let palette = look.palette();
+fn unknown_differs_from_classes_missing_and_withheld_under_all_color_vision_deficiencies() {
+    for variant in StyleVariant::ALL {
+        let palette = variant.palette();
         let [paper, ink] = ["paper", "ink"].map(|part| palette.patterns["not-known"][part].as_str());
-        assert_eq!(paper, palette.classes.not_known, "{look:?}");
+        assert_eq!(paper, palette.classes.not_known, "{variant:?}");
         let others = ["no-data", "withheld"].map(|pattern| palette.patterns[pattern]["paper"].as_str());
         let none = [palette.classes.no_data.as_str(), palette.classes.no_people.as_str()];
         for other in fills(palette).into_iter().chain(others).chain(none) {
-            assert!(least(paper, other) > 1.25 * APART, "{look:?} {other}: {}", least(paper, other));
+            assert!(
+                smallest_difference(paper, other) > 1.25 * MIN_DIFFERENCE,
+                "{variant:?} {other}: {}",
+                smallest_difference(paper, other)
+            );
         }
-        // What WCAG 2.2, 1.4.11 wants of graphics.
-        assert!(contrast(paper, ink) >= 3.0, "{look:?}: {}", contrast(paper, ink));
+        // Required of graphics by WCAG 2.2, 1.4.11.
+        assert!(contrast(paper, ink) >= 3.0, "{variant:?}: {}", contrast(paper, ink));
     }
 }
 
 #[test]
-fn more_people_are_darker_step_by_step_and_lighter_on_dark_ground() {
-    for look in Look::ALL {
-        for eyes in &EYES {
-            let seen = sequence(look.palette()).into_iter().map(|color| lab(turned(eyes, light(color)))[0]);
+fn more_people_are_darker_and_lighter_in_the_dark_variant() {
+    for variant in StyleVariant::ALL {
+        for vision in &VISION {
+            let seen =
+                sequence(variant.palette()).into_iter().map(|color| lab(transformed(vision, linear_rgb(color)))[0]);
             let seen: Vec<f64> =
-                seen.map(|lightness| if look == Look::Dark { -lightness } else { lightness }).collect();
-            assert!(seen.windows(2).all(|pair| pair[0] - pair[1] > 2.5), "{look:?} {seen:?}");
+                seen.map(|lightness| if variant == StyleVariant::Dark { -lightness } else { lightness }).collect();
+            assert!(seen.windows(2).all(|pair| pair[0] - pair[1] > 2.5), "{variant:?} {seen:?}");
         }
     }
 }
 
 #[test]
-fn more_need_and_less_access_are_darker_and_lighter_on_dark_ground() {
-    for look in Look::ALL {
-        let sign = if look == Look::Dark { -1.0 } else { 1.0 };
-        let seen = look.palette().classes.both.clone().map(|row| row.map(|color| sign * lightness(&color)));
+fn more_need_and_less_access_are_darker_and_lighter_in_the_dark_variant() {
+    for variant in StyleVariant::ALL {
+        let sign = if variant == StyleVariant::Dark { -1.0 } else { 1.0 };
+        let seen = variant.palette().classes.bivariate.clone().map(|row| row.map(|color| sign * lightness(&color)));
         for step in 0..2 {
             for other in 0..3 {
-                assert!(seen[step][other] - seen[step + 1][other] > 5.0, "{look:?} {seen:?}");
-                assert!(seen[other][step] - seen[other][step + 1] > 5.0, "{look:?} {seen:?}");
+                assert!(seen[step][other] - seen[step + 1][other] > 5.0, "{variant:?} {seen:?}");
+                assert!(seen[other][step] - seen[other][step + 1] > 5.0, "{variant:?} {seen:?}");
             }
         }
     }
 }
 
 #[test]
-fn on_paper_classes_are_told_apart_in_grey() {
-    let palette = Look::Print.palette();
+fn in_print_classes_are_distinct_in_grayscale() {
+    let palette = StyleVariant::Print.palette();
     let below_and_above: Vec<&str> = palette.classes.difference.iter().map(String::as_str).collect();
     for classes in [sequence(palette), below_and_above] {
         let grey: Vec<f64> = classes.into_iter().map(lightness).collect();
@@ -201,32 +215,36 @@ fn on_paper_classes_are_told_apart_in_grey() {
 }
 
 #[test]
-fn names_can_be_read_on_their_halo_and_signs_be_seen_on_their_edge() {
-    for look in Look::ALL {
-        let palette = look.palette();
-        let is_high = look == Look::HighContrast;
+fn labels_and_symbols_have_enough_contrast_with_their_outline() {
+    for variant in StyleVariant::ALL {
+        let palette = variant.palette();
+        let is_high = variant == StyleVariant::HighContrast;
         for name in ["area-name", "site-name", "street-name", "place-name", "water-name"] {
-            let ground = if look == Look::Dark { "#0c0f12" } else { "#ffffff" };
+            let ground = if variant == StyleVariant::Dark { "#0c0f12" } else { "#ffffff" };
             let color = palette.map[name].as_str().unwrap();
-            // Enhanced contrast of text, and the least.
+            // Enhanced and minimum contrast of text.
             let wanted = if is_high { 7.0 } else { 4.5 };
-            assert!(contrast(color, ground) >= wanted, "{look:?} {name}: {}", contrast(color, ground));
+            assert!(contrast(color, ground) >= wanted, "{variant:?} {name}: {}", contrast(color, ground));
         }
         for theme in ["clinic", "park", "transit", "legal", "any-other"] {
             let color = palette.site(&theme.parse().unwrap());
             let wanted = if is_high { 7.0 } else { 4.5 };
-            assert!(contrast(color, palette.edge()) >= wanted, "{look:?} {theme}: {}", contrast(color, palette.edge()));
+            assert!(
+                contrast(color, palette.edge()) >= wanted,
+                "{variant:?} {theme}: {}",
+                contrast(color, palette.edge())
+            );
         }
     }
 }
 
 #[test]
 fn in_high_contrast_one_of_the_two_lines_of_a_border_stands_out_from_any_class() {
-    let palette = Look::HighContrast.palette();
+    let palette = StyleVariant::HighContrast.palette();
     let [inner, outer] = ["tract-line", "tract-casing"].map(|line| palette.map[line].as_str().unwrap());
     for fill in fills(palette) {
         let most = contrast(inner, fill).max(contrast(outer, fill));
-        // What WCAG 2.2, 1.4.11 wants of graphics is 3.
+        // WCAG 2.2, 1.4.11 requires 3 of graphics.
         assert!(most > 4.5, "{fill}: {most}");
     }
     assert!(contrast(inner, outer) > 20.0);

@@ -1,49 +1,51 @@
-//! Maps of a difference from the region: the share of people within reach has a middle there, below and above which it is another story.
+//! Diverging maps: how the share of people within reach differs from that of the region.
 
-use crate::domain::{GapPart, NotKnown, Quantity, Table};
+use crate::domain::{GapMeasure, Quantity, Table, UnknownReason};
 use crate::gap::Standard;
-use crate::legend::{Class, Legend, Tone, share_within};
+use crate::legend::{Class, ClassColor, Legend, share_within};
 
-/// From where on a difference in shares is one, and a large one.
-const ENDS: [f64; 4] = [-0.25, -0.1, 0.1, 0.25];
+/// Class bounds of the difference in shares.
+const BOUNDS: [f64; 4] = [-0.25, -0.1, 0.1, 0.25];
 
-/// A region whose own share is open within more than this has no class that a tract could be set beside: the narrowest class.
-const MOST_OPEN: f64 = 0.15;
+/// The largest difference of upper and lower bound of the region's share that allows a comparison: the width of the
+/// narrowest class.
+const MAX_WIDTH: f64 = 0.15;
 
-/// Tracts beside their region.
+/// A comparison of tracts with their region.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Difference {
     /// The classes.
     pub legend: Legend,
-    /// Whether they are set beside the part of the region where the lists are complete, as that is not all of it.
-    pub is_of_part: bool,
+    /// Whether they are compared with the part of the region where lists are complete, as lists are incomplete
+    /// elsewhere.
+    pub is_known_part: bool,
 }
 
-/// How the share of people within reach differs from that of the region, the last row of the areas: of the part of it where the lists
-/// are complete. `None` where that share is not known, or too openly.
+/// The legend of the difference from the share of the region, which is the last row of `areas`, or of its part where
+/// the lists are complete. `None` if that share is unknown or its bounds are too far apart.
 #[must_use]
 pub fn difference(standard: &Standard, areas: &Table) -> Option<Difference> {
     let last = |quantity: &Quantity| areas.numbers(quantity)?.last().copied().flatten();
     let part = |part| last(&Quantity::Gap { standard: Some(standard.id.clone()), part });
     let quantity = share_within(standard, areas);
-    let Some(at_most) = part(GapPart::AtMost) else {
-        let legend = Legend { classes: around(last(&quantity)?, "the region"), quantity };
-        return Some(Difference { legend, is_of_part: false });
+    let Some(at_most) = part(GapMeasure::AtMost) else {
+        let legend = Legend { classes: classes_around(last(&quantity)?, "the region"), quantity };
+        return Some(Difference { legend, is_known_part: false });
     };
-    let outside = part(GapPart::Unknown(NotKnown::List)).unwrap_or(0.0);
+    let outside = part(GapMeasure::Unknown(UnknownReason::IncompleteList)).unwrap_or(0.0);
     let known = last(&Quantity::Count(standard.people.clone()))? - outside;
     let share = |without: f64| 1.0 - (without / known).clamp(0.0, 1.0);
-    let (surely, maybe) = (share(at_most - outside), share(part(GapPart::Without)?));
-    if known <= 0.0 || maybe - surely > MOST_OPEN {
+    let (lower, upper) = (share(at_most - outside), share(part(GapMeasure::Without)?));
+    if known <= 0.0 || upper - lower > MAX_WIDTH {
         return None;
     }
-    let is_of_part = outside > 0.0;
-    let name = if is_of_part { "the part of the region that is known" } else { "the region" };
-    Some(Difference { legend: Legend { quantity, classes: around(maybe, name) }, is_of_part })
+    let is_known_part = outside > 0.0;
+    let name = if is_known_part { "the part of the region that is known" } else { "the region" };
+    Some(Difference { legend: Legend { quantity, classes: classes_around(upper, name) }, is_known_part })
 }
 
-/// Classes of shares around one of them, without those that no share can fall into.
-fn around(middle: f64, of: &str) -> Vec<Class> {
+/// Classes of shares around one of them, without those outside 0 to 1.
+fn classes_around(middle: f64, of: &str) -> Vec<Class> {
     let labels = [
         format!("more than 25 points below {of}"),
         "10 to 25 points below".to_owned(),
@@ -51,15 +53,15 @@ fn around(middle: f64, of: &str) -> Vec<Class> {
         "10 to 25 points above".to_owned(),
         "more than 25 points above".to_owned(),
     ];
-    let ends = ENDS.map(|end| middle + end).into_iter().map(Some).chain([None]);
+    let ends = BOUNDS.map(|end| middle + end).into_iter().map(Some).chain([None]);
     let mut classes = Vec::new();
-    for ((place, label), end) in labels.into_iter().enumerate().zip(ends) {
+    for ((index, label), end) in labels.into_iter().enumerate().zip(ends) {
         if end.is_some_and(|end| end < 0.0) {
             continue;
         }
-        let upto = end.filter(|&end| end < 1.0);
-        classes.push(Class { upto, label, tone: Tone::Difference(place) });
-        if upto.is_none() {
+        let upper = end.filter(|&end| end < 1.0);
+        classes.push(Class { upper, label, color: ClassColor::Difference(index) });
+        if upper.is_none() {
             break;
         }
     }
@@ -73,15 +75,15 @@ mod tests {
 
     #[test]
     fn classes_that_no_share_falls_into_are_left_out() {
-        let told = |middle| {
-            around(middle, "the region").into_iter().map(|class| (class.label, class.upto)).collect::<Vec<_>>()
+        let classes = |middle| {
+            classes_around(middle, "the region").into_iter().map(|class| (class.label, class.upper)).collect::<Vec<_>>()
         };
-        let middle = told(0.5);
+        let middle = classes(0.5);
         assert_eq!(middle.len(), 5);
         assert_eq!(middle[2], ("as the region, 50 %".to_owned(), Some(0.6)));
-        let low: Vec<_> = told(0.04).into_iter().map(|(label, _)| label).collect();
+        let low: Vec<_> = classes(0.04).into_iter().map(|(label, _)| label).collect();
         assert_eq!(low, ["as the region, 4 %", "10 to 25 points above", "more than 25 points above"]);
-        let (last, end) = told(1.0).pop().unwrap();
+        let (last, end) = classes(1.0).pop().unwrap();
         assert_eq!((last.as_str(), end), ("as the region, 100 %", None));
     }
 
@@ -91,11 +93,11 @@ mod tests {
         let people: IndicatorId = "population".parse().unwrap();
         let cells = [
             (Quantity::Count(people.clone()), 1000.0),
-            (gap(GapPart::Within), 1.0 - at_most / 1000.0),
-            (gap(GapPart::WithinAtMost), 1.0 - without / 1000.0),
-            (gap(GapPart::Without), without),
-            (gap(GapPart::AtMost), at_most),
-            (gap(GapPart::Unknown(NotKnown::List)), outside),
+            (gap(GapMeasure::Within), 1.0 - at_most / 1000.0),
+            (gap(GapMeasure::WithinAtMost), 1.0 - without / 1000.0),
+            (gap(GapMeasure::Without), without),
+            (gap(GapMeasure::AtMost), at_most),
+            (gap(GapMeasure::Unknown(UnknownReason::IncompleteList)), outside),
         ];
         let columns = cells.map(|(quantity, cell)| Column::number(quantity, [Some(cell)])).into();
         let areas = Table { layer: Layer::Areas, columns, geometry: vec![None] };
@@ -110,10 +112,10 @@ mod tests {
     }
 
     #[test]
-    fn tracts_are_set_beside_the_part_of_the_region_that_is_known() {
-        // 200 of 400 inside the lists, where 20 more may be without; of the other 600 nothing is known.
+    fn tracts_are_compared_with_the_known_part_of_the_region() {
+        // 200 of 400 where lists are complete, and 20 more there may be without; nothing is known of the other 600.
         let beside = region(200.0, 820.0, 600.0).unwrap();
-        assert!(beside.is_of_part);
+        assert!(beside.is_known_part);
         assert_eq!(beside.legend.classes[2].label, "as the part of the region that is known, 50 %");
         // All of it is known but for some near the border.
         let beside = region(200.0, 300.0, 0.0).unwrap();

@@ -1,4 +1,4 @@
-//! The looks of maps: one for each ground that maps are read on, from `styles/`.
+//! The style variants of maps, from `styles/`.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -8,24 +8,24 @@ use serde_json::Value;
 
 use crate::domain::Theme;
 
-/// What a map is drawn for.
+/// The medium or audience that a map style is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Look {
-    /// A screen by day.
+pub enum StyleVariant {
+    /// Light mode.
     Light,
-    /// A dark page.
+    /// Dark mode.
     Dark,
-    /// People who see little.
+    /// High contrast, for people with low vision.
     HighContrast,
-    /// Paper.
+    /// Print.
     Print,
 }
 
-impl Look {
-    /// All of them, the usual one first.
+impl StyleVariant {
+    /// All of them, the default first.
     pub const ALL: [Self; 4] = [Self::Light, Self::Dark, Self::HighContrast, Self::Print];
 
-    /// Its name in addresses.
+    /// Its name in URLs.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -36,7 +36,7 @@ impl Look {
         }
     }
 
-    /// Its colours.
+    /// Its colors.
     #[must_use]
     pub fn palette(self) -> &'static Palette {
         let [light, dark, high_contrast, print] = &*PALETTES;
@@ -49,24 +49,24 @@ impl Look {
     }
 }
 
-/// The colours of a look, as `styles/{name}.json` has them: `#rrggbb` where nothing else is said.
+/// The colors of a variant, from `styles/{name}.json`: `#rrggbb` unless documented otherwise.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Palette {
-    /// What it is for, in words.
+    /// What the variant is for, as text for readers.
     #[serde(rename = "for")]
-    pub what_for: String,
-    /// Of what is counted.
+    pub purpose: String,
+    /// The colors of classes.
     pub classes: Ramps,
-    /// By pattern: the colours of its parts, as CSS has them.
+    /// The CSS colors of the parts of each pattern.
     pub patterns: BTreeMap<String, BTreeMap<String, String>>,
-    /// By theme; `other` for all others, and `edge` for the line around signs.
+    /// By theme; `other` for all others, and `edge` for the outline of symbols.
     sites: BTreeMap<String, String>,
-    /// By name, what the map's layers (`styles/map.json`) take from it: colours and numbers of `MapLibre`.
+    /// By name, the `MapLibre` values that the layers of `styles/map.json` refer to.
     pub map: BTreeMap<String, Value>,
 }
 
-/// The colours of classes.
+/// The colors of classes.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Ramps {
@@ -76,31 +76,32 @@ pub struct Ramps {
     pub not_known: String,
     /// Where nobody lacks access.
     pub nobody: String,
-    /// Where nobody lives whom it concerns: a share of nobody and a distance for nobody say nothing.
+    /// Where nobody of the people concerned lives, so that a share or a distance is undefined.
     pub no_people: String,
     /// From few people without access to many.
     pub(super) gap: [String; 5],
     /// From far below the region to far above it.
     pub(super) difference: [String; 5],
     /// By need from low to high, and in each by lack of access from low to high.
-    pub(super) both: [[String; 3]; 3],
+    #[serde(rename = "both")]
+    pub(super) bivariate: [[String; 3]; 3],
 }
 
 impl Palette {
-    /// The colour of the signs of a theme's sites: not one of those of people, so that none is mistaken for a class.
+    /// The color of the symbols of a theme. It differs from all class colors.
     #[must_use]
     pub fn site(&self, theme: &Theme) -> &str {
         self.sites.get(theme.as_str()).or_else(|| self.sites.get("other")).map_or("", String::as_str)
     }
 
-    /// The colour of the line around signs.
+    /// The color of the outline of symbols.
     #[must_use]
     pub fn edge(&self) -> &str {
         self.sites.get("edge").map_or("", String::as_str)
     }
 }
 
-// A test reads them, so that no program leaves the house without.
+// A test parses all of them, so the default is never used in a released program.
 static PALETTES: LazyLock<[Palette; 4]> = LazyLock::new(|| {
     [
         include_str!("../../styles/light.json"),
@@ -111,9 +112,9 @@ static PALETTES: LazyLock<[Palette; 4]> = LazyLock::new(|| {
     .map(|text| serde_json::from_str(text).unwrap_or_default())
 });
 
-/// A colour of a class, in every look another.
+/// The color of a class, which depends on the style variant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Tone {
+pub enum ClassColor {
     /// Where nobody lacks access.
     Nobody,
     /// From few people without access, 0, to many, 4.
@@ -122,15 +123,15 @@ pub enum Tone {
     Difference(usize),
 }
 
-impl Tone {
-    /// The colour, as `#rrggbb`.
+impl ClassColor {
+    /// The color as `#rrggbb`.
     #[must_use]
-    pub fn color(self, look: Look) -> &'static str {
-        let ramps = &look.palette().classes;
+    pub fn hex(self, variant: StyleVariant) -> &'static str {
+        let ramps = &variant.palette().classes;
         let color = match self {
             Self::Nobody => Some(&ramps.nobody),
-            Self::Gap(place) => ramps.gap.get(place),
-            Self::Difference(place) => ramps.difference.get(place),
+            Self::Gap(index) => ramps.gap.get(index),
+            Self::Difference(index) => ramps.difference.get(index),
         };
         color.map_or("", String::as_str)
     }

@@ -1,62 +1,66 @@
-//! The signs and patterns of maps: drawings in `styles/`, in the colours of a look.
+//! Map symbols and fill patterns: SVG files in `styles/`, in the colors of a style variant.
 
 use crate::domain::Theme;
-use crate::legend::Look;
+use crate::legend::StyleVariant;
 
-/// A drawing with open colours.
+/// An SVG with placeholders for colors.
 #[derive(Debug, Clone, Copy)]
-pub struct Drawing {
-    /// What it is called in styles.
+pub struct SvgTemplate {
+    /// Its name in styles.
     pub name: &'static str,
     svg: &'static str,
 }
 
-macro_rules! drawing {
+macro_rules! template {
     ($folder:literal, $name:literal) => {
-        Drawing { name: $name, svg: include_str!(concat!("../../styles/", $folder, "/", $name, ".svg")) }
+        SvgTemplate { name: $name, svg: include_str!(concat!("../../styles/", $folder, "/", $name, ".svg")) }
     };
 }
 
-/// What is drawn where a number has no class, and over classes that are uncertain.
-pub const PATTERNS: [Drawing; 4] = [
-    drawing!("patterns", "no-data"),
-    drawing!("patterns", "not-known"),
-    drawing!("patterns", "withheld"),
-    drawing!("patterns", "low"),
+/// The fill patterns of tracts in no class, and the one over classes of low reliability.
+pub const PATTERNS: [SvgTemplate; 4] = [
+    template!("patterns", "no-data"),
+    template!("patterns", "not-known"),
+    template!("patterns", "withheld"),
+    template!("patterns", "low"),
 ];
 
-/// The signs of themes that have their own, and those that the other themes take in turn.
-const OWN: [Drawing; 4] =
-    [drawing!("signs", "clinic"), drawing!("signs", "park"), drawing!("signs", "transit"), drawing!("signs", "legal")];
-const OTHERS: [Drawing; 5] = [
-    drawing!("signs", "circle"),
-    drawing!("signs", "triangle"),
-    drawing!("signs", "pentagon"),
-    drawing!("signs", "wedge"),
-    drawing!("signs", "hexagon"),
+/// The symbols of themes that have their own. The other themes take the generic ones in turn.
+const THEME_SYMBOLS: [SvgTemplate; 4] = [
+    template!("signs", "clinic"),
+    template!("signs", "park"),
+    template!("signs", "transit"),
+    template!("signs", "legal"),
+];
+const GENERIC_SYMBOLS: [SvgTemplate; 5] = [
+    template!("signs", "circle"),
+    template!("signs", "triangle"),
+    template!("signs", "pentagon"),
+    template!("signs", "wedge"),
+    template!("signs", "hexagon"),
 ];
 
-impl Drawing {
+impl SvgTemplate {
     /// A pattern as SVG.
     #[must_use]
-    pub fn pattern(self, look: Look) -> String {
-        let parts = look.palette().patterns.get(self.name).into_iter().flatten();
+    pub fn pattern(self, variant: StyleVariant) -> String {
+        let parts = variant.palette().patterns.get(self.name).into_iter().flatten();
         parts.fold(self.svg.to_owned(), |svg, (part, color)| svg.replace(&format!("{{{part}}}"), color))
     }
 
-    /// The sign of a theme as SVG.
+    /// The symbol of a theme as SVG.
     #[must_use]
-    pub fn sign(self, theme: &Theme, look: Look) -> String {
-        let palette = look.palette();
+    pub fn symbol(self, theme: &Theme, variant: StyleVariant) -> String {
+        let palette = variant.palette();
         self.svg.replace("{ink}", palette.site(theme)).replace("{edge}", palette.edge())
     }
 }
 
-/// The sign of each theme, told apart by its shape and not by colour alone. Themes without a sign of their own take one by their place
-/// among all, which are given in a fixed order.
+/// The symbol of each theme. Symbols differ in shape, not only in color. Themes without their own symbol take a generic
+/// one by their position in `themes`, so the order must not vary.
 #[must_use]
-pub fn signs(themes: &[Theme]) -> Vec<Drawing> {
-    let mut others = OTHERS.into_iter().cycle();
-    let own = |theme: &Theme| OWN.into_iter().find(|drawing| drawing.name == theme.as_str());
+pub fn symbols(themes: &[Theme]) -> Vec<SvgTemplate> {
+    let mut others = GENERIC_SYMBOLS.into_iter().cycle();
+    let own = |theme: &Theme| THEME_SYMBOLS.into_iter().find(|symbol| symbol.name == theme.as_str());
     themes.iter().filter_map(|theme| own(theme).or_else(|| others.next())).collect()
 }

@@ -1,40 +1,40 @@
-//! Tracts of which it is mostly not known who is without access: they are of no class of any map.
+//! Tracts of which it is mostly not known who is without access. They are in no class of any map.
 
 use crate::disclosure::Published;
-use crate::domain::{GapPart, NotKnown, Quantity, StandardId, Table};
+use crate::domain::{GapMeasure, Quantity, StandardId, Table, UnknownReason};
 use crate::gap::Standard;
 
-/// A place is mostly not known where more people may be without access than so many times those who are known to be.
+/// Access in an area is mostly unknown where more people may lack it than this many times those known to lack it.
 pub const TIMES_WITHOUT: f64 = 2.0;
 
-/// Whether of more people it is not known whether they are without access than are known to be. So a place of which nothing is known
-/// never has the colour of a gap, nor that of none.
+/// Whether access is mostly unknown: whether `at_most` exceeds [`TIMES_WITHOUT`] times `without`. An area of which
+/// nothing is known is thus in no class.
 #[must_use]
 pub fn is_mostly_unknown(without: f64, at_most: f64) -> bool {
     at_most > TIMES_WITHOUT * without
 }
 
-/// The columns of tracts that tell where most is not known.
+/// Tracts whose access is mostly unknown, and the columns that decide it.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Unknown {
-    /// Those without access for certain, and at most.
+pub struct UnknownTracts {
+    /// People without access: lower and upper bound.
     pub without: [Quantity; 2],
-    /// The share surely within, and at most, 0 to 1: also where counts are withheld.
+    /// The share within reach, 0 to 1: lower and upper bound. Used where counts are withheld.
     pub within: [Quantity; 2],
-    /// Of how many tracts most is not known.
+    /// The number of such tracts.
     pub tracts: usize,
-    /// Why, and of how many of them whose counts are told: the reason of most tracts first.
-    pub reasons: Vec<(NotKnown, usize)>,
+    /// The main reasons with the number of tracts, most frequent first; tracts with withheld counts have none.
+    pub reasons: Vec<(UnknownReason, usize)>,
 }
 
-impl Unknown {
-    /// The columns of a standard; `None` where its study leaves nothing open.
+impl UnknownTracts {
+    /// The tracts of a standard; `None` where the study has no upper bounds.
     #[must_use]
     pub fn of(standard: &Standard, tracts: &Published<Table>) -> Option<Self> {
-        let column = |part| own(&standard.id, part);
+        let column = |part| gap_quantity(&standard.id, part);
         let mut unknown = Self {
-            without: [column(GapPart::Without), column(GapPart::AtMost)],
-            within: [column(GapPart::Within), column(GapPart::WithinAtMost)],
+            without: [column(GapMeasure::Without), column(GapMeasure::AtMost)],
+            within: [column(GapMeasure::Within), column(GapMeasure::WithinAtMost)],
             tracts: 0,
             reasons: Vec::new(),
         };
@@ -42,11 +42,11 @@ impl Unknown {
         tracts.numbers(&unknown.without[1])?;
         let rows: Vec<usize> = unknown.rows(tracts).filter_map(|(row, unknown)| unknown.then_some(row)).collect();
         let by_reason =
-            NotKnown::ALL.map(|why| (why, tracts.numbers(&column(GapPart::Unknown(why))).unwrap_or_default()));
-        let reasons: Vec<NotKnown> = rows.iter().filter_map(|&row| reason(by_reason, row)).collect();
+            UnknownReason::ALL.map(|why| (why, tracts.numbers(&column(GapMeasure::Unknown(why))).unwrap_or_default()));
+        let reasons: Vec<UnknownReason> = rows.iter().filter_map(|&row| reason(by_reason, row)).collect();
         unknown.tracts = rows.len();
-        unknown.reasons = NotKnown::ALL
-            .map(|why| (why, reasons.iter().filter(|own| **own == why).count()))
+        unknown.reasons = UnknownReason::ALL
+            .map(|why| (why, reasons.iter().filter(|reason| **reason == why).count()))
             .into_iter()
             .filter(|(_, tracts)| *tracts > 0)
             .collect();
@@ -54,7 +54,7 @@ impl Unknown {
         Some(unknown)
     }
 
-    /// Of each tract whether most of it is not known.
+    /// For each tract, whether its access is mostly unknown.
     pub fn rows<'a>(&self, tracts: &'a Table) -> impl Iterator<Item = (usize, bool)> + use<'a> {
         let numbers = |quantity: &Quantity| tracts.numbers(quantity).unwrap_or_default();
         let [[without, at_most], [within, within_at_most]] =
@@ -63,19 +63,19 @@ impl Unknown {
         (0..tracts.rows()).map(move |row| {
             let counts = cell(without, row).zip(cell(at_most, row));
             let shares = cell(within, row).zip(cell(within_at_most, row));
-            let unknown = counts.or_else(|| shares.map(|(surely, maybe)| (1.0 - maybe, 1.0 - surely)));
+            let unknown = counts.or_else(|| shares.map(|(lower, upper)| (1.0 - upper, 1.0 - lower)));
             (row, unknown.is_some_and(|(least, most)| is_mostly_unknown(least, most)))
         })
     }
 }
 
-fn own(standard: &StandardId, part: GapPart) -> Quantity {
+fn gap_quantity(standard: &StandardId, part: GapMeasure) -> Quantity {
     Quantity::Gap { standard: Some(standard.clone()), part }
 }
 
-/// Why it is not known of most of those in a tract of whom it is not.
-fn reason(by_reason: [(NotKnown, &[Option<f64>]); 4], row: usize) -> Option<NotKnown> {
-    let mut most: Option<(NotKnown, f64)> = None;
+/// The reason that applies to most people of a tract whose access is unknown.
+fn reason(by_reason: [(UnknownReason, &[Option<f64>]); 4], row: usize) -> Option<UnknownReason> {
+    let mut most: Option<(UnknownReason, f64)> = None;
     for (why, people) in by_reason {
         let people = people.get(row).copied().flatten().unwrap_or(0.0);
         if people > most.map_or(0.0, |(_, most)| most) {
@@ -98,27 +98,27 @@ mod tests {
     }
 
     #[test]
-    fn where_counts_are_missing_shares_tell_it_and_the_most_frequent_reason_comes_first() {
+    fn withheld_counts_are_replaced_by_shares_and_the_most_frequent_reason_comes_first() {
         let id: StandardId = "clinic".parse().unwrap();
         let (theme, people) = ("clinic".parse().unwrap(), "population".parse().unwrap());
         let standard = Standard::of_reach(id.clone(), theme, Mode::Straight, Cost::Length(Meters::MILE), people);
-        let column = |part, cells: [Option<f64>; 4]| Column::number(own(&id, part), cells);
+        let column = |part, cells: [Option<f64>; 4]| Column::number(gap_quantity(&id, part), cells);
         let table = Table {
             layer: Layer::Tracts,
             columns: vec![
-                column(GapPart::Without, [Some(6.0), Some(0.0), Some(0.0), None]),
-                column(GapPart::AtMost, [Some(9.0), Some(9.0), Some(9.0), None]),
-                column(GapPart::Within, [Some(0.0), Some(0.0), Some(0.0), Some(0.1)]),
-                column(GapPart::WithinAtMost, [Some(0.3), Some(1.0), Some(1.0), Some(0.9)]),
-                column(GapPart::Unknown(NotKnown::Said), [Some(3.0), Some(4.0), Some(2.0), None]),
-                column(GapPart::Unknown(NotKnown::List), [Some(0.0), Some(5.0), Some(7.0), None]),
+                column(GapMeasure::Without, [Some(6.0), Some(0.0), Some(0.0), None]),
+                column(GapMeasure::AtMost, [Some(9.0), Some(9.0), Some(9.0), None]),
+                column(GapMeasure::Within, [Some(0.0), Some(0.0), Some(0.0), Some(0.1)]),
+                column(GapMeasure::WithinAtMost, [Some(0.3), Some(1.0), Some(1.0), Some(0.9)]),
+                column(GapMeasure::Unknown(UnknownReason::MissingFact), [Some(3.0), Some(4.0), Some(2.0), None]),
+                column(GapMeasure::Unknown(UnknownReason::IncompleteList), [Some(0.0), Some(5.0), Some(7.0), None]),
             ],
             geometry: vec![None; 4],
         };
         let tracts = publish(table, std::slice::from_ref(&standard));
-        let unknown = Unknown::of(&standard, &tracts).unwrap();
+        let unknown = UnknownTracts::of(&standard, &tracts).unwrap();
         let rows: Vec<bool> = unknown.rows(tracts.get()).map(|(_, unknown)| unknown).collect();
         assert_eq!(rows, [false, true, true, true]);
-        assert_eq!((unknown.tracts, unknown.reasons), (3, vec![(NotKnown::List, 2)]));
+        assert_eq!((unknown.tracts, unknown.reasons), (3, vec![(UnknownReason::IncompleteList, 2)]));
     }
 }

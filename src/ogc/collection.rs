@@ -1,4 +1,4 @@
-//! A layer as a collection of features: how its rows are named and found.
+//! A layer as a collection of features: feature ids and the spatial index.
 
 use geo::{BoundingRect, Rect};
 
@@ -11,39 +11,40 @@ use crate::write::Dictionary;
 pub struct Collection<'a> {
     /// The rows.
     pub table: &'a Published<Table>,
-    /// What the columns say.
+    /// Labels and descriptions of the columns.
     pub dictionary: &'a Dictionary,
-    /// Where the rows are.
-    pub index: &'a Index,
+    /// Ids and bounding boxes of the rows.
+    pub index: &'a FeatureIndex,
 }
 
 impl Collection<'_> {
-    /// The name of a feature: that of its row, and in the gaps layer, where a tract has several rows, the standard's behind it.
+    /// The id of a feature: the first column; in the gaps layer, where a tract has a row per standard,
+    /// `tract.standard`.
     #[must_use]
     pub fn id(&self, row: usize) -> Option<String> {
         id(self.table.get(), row)
     }
 
-    /// The row of a feature.
+    /// The row of a feature id.
     #[must_use]
-    pub fn row(&self, name: &str) -> Option<usize> {
-        let of = |row: u32| self.id(row as usize);
-        let place = self.index.by_id.binary_search_by(|row| of(*row).as_deref().cmp(&Some(name))).ok()?;
-        self.index.by_id.get(place).map(|row| *row as usize)
+    pub fn row(&self, feature_id: &str) -> Option<usize> {
+        let id_of = |row: u32| self.id(row as usize);
+        let position = self.index.by_id.binary_search_by(|row| id_of(*row).as_deref().cmp(&Some(feature_id))).ok()?;
+        self.index.by_id.get(position).map(|row| *row as usize)
     }
 }
 
-/// Which row has which name, and the frame around each.
+/// Rows by feature id, and their bounding boxes.
 #[derive(Debug)]
-pub struct Index {
-    /// The rows in the order of their names. The names themselves, of half a million gaps, would be tens of megabytes.
+pub struct FeatureIndex {
+    /// Rows sorted by feature id. The ids themselves would take tens of megabytes for half a million gaps.
     by_id: Vec<u32>,
-    boxes: Vec<Option<Rect>>,
+    bboxes: Vec<Option<Rect>>,
     extent: Option<Extent>,
 }
 
-impl Index {
-    /// Looks at every row once.
+impl FeatureIndex {
+    /// Builds the index in one pass over the table.
     #[must_use]
     pub fn of(table: &Published<Table>) -> Self {
         let table = table.get();
@@ -51,17 +52,17 @@ impl Index {
         by_id.sort_by_cached_key(|row| id(table, *row as usize));
         Self {
             by_id,
-            boxes: table.geometry.iter().map(|place| place.as_deref()?.bounding_rect()).collect(),
+            bboxes: table.geometry.iter().map(|geometry| geometry.as_deref()?.bounding_rect()).collect(),
             extent: Extent::of(table.geometry.iter().flatten().map(AsRef::as_ref)),
         }
     }
 
-    /// The frame around a row.
-    pub(super) fn around(&self, row: usize) -> Option<Rect> {
-        *self.boxes.get(row)?
+    /// The bounding box of a row.
+    pub(super) fn bbox(&self, row: usize) -> Option<Rect> {
+        *self.bboxes.get(row)?
     }
 
-    /// The frame around all.
+    /// The bounding box of all rows.
     #[must_use]
     pub const fn extent(&self) -> Option<Extent> {
         self.extent
@@ -81,7 +82,7 @@ fn id(table: &Table, row: usize) -> Option<String> {
     Some(format!("{first}.{standard}"))
 }
 
-/// What a layer is called.
+/// The title of a collection.
 #[must_use]
 pub const fn title(layer: Layer) -> &'static str {
     match layer {
@@ -92,7 +93,7 @@ pub const fn title(layer: Layer) -> &'static str {
     }
 }
 
-/// What is in a layer.
+/// The description of a collection.
 #[must_use]
 pub const fn description(layer: Layer) -> &'static str {
     match layer {

@@ -1,5 +1,5 @@
-//! Coordinate reference systems (OGC API - Features, Part 2): which a collection knows, and coordinates moved between
-//! them and longitude and latitude.
+//! Coordinate reference systems (OGC API - Features, Part 2): the list that a collection supports, and transformations
+//! from and to CRS84.
 
 use gdal::errors::GdalError;
 use gdal::spatial_ref::{AxisMappingStrategy, CoordTransform, SpatialRef};
@@ -10,22 +10,22 @@ use crate::domain::Extent;
 /// A coordinate reference system.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Crs {
-    /// Its number in the EPSG data set; `None` is CRS84.
+    /// EPSG code; `None` is CRS84.
     epsg: Option<u32>,
-    /// Whether it names the northing before the easting, as the EPSG's degrees do.
+    /// Whether the first axis is the northing, as in the EPSG's geographic systems.
     is_north_first: bool,
     is_degrees: bool,
-    /// What people call it.
+    /// Name in the EPSG data set.
     name: &'static str,
 }
 
-/// Projected systems of the EPSG data set, with where they are meant for: those of plain axes, at most 60° wide, whose
-/// coordinates are right in WGS 84 within 4 m without grids, as NAD 83's are. `tests/crosscheck/systems.py` writes it from
-/// PROJ's data base.
+/// Projected systems of the EPSG data set with their areas of use: systems with easting and northing axes, at most 60°
+/// wide, whose coordinates agree with WGS 84 within 4 m without grid shifts, as NAD 83 does.
+/// `tests/crosscheck/systems.py` generates the table from PROJ's database.
 const PROJECTED: &str = include_str!("../../data/systems.csv");
 
 impl Crs {
-    /// WGS 84 longitude and latitude: how everything is kept, and what is meant where nothing is said.
+    /// WGS 84 longitude and latitude: the storage system and the default.
     pub const CRS84: Self =
         Self { epsg: None, is_north_first: false, is_degrees: true, name: "WGS 84, longitude before latitude" };
 
@@ -33,36 +33,36 @@ impl Crs {
         Self { epsg: Some(epsg), is_north_first: true, is_degrees: true, name }
     }
 
-    /// What a region's collections are served in: WGS 84 both ways around, web Mercator, NAD 83 where the Census's
-    /// outlines are, and the projected systems that are meant for the middle of the region, such as zones of State Plane and
-    /// UTM, those for the smallest area first.
+    /// The systems that a region's collections support: WGS 84 in both axis orders, web Mercator, NAD 83 (the datum of
+    /// Census outlines), and the projected systems whose area of use contains the center of the region, such as State
+    /// Plane and UTM zones, the smallest area first.
     #[must_use]
-    pub fn of_region(extent: Option<Extent>) -> Vec<Self> {
+    pub fn for_region(extent: Option<Extent>) -> Vec<Self> {
         let mercator =
             Self { epsg: Some(3857), is_north_first: false, is_degrees: false, name: "WGS 84 / Pseudo-Mercator" };
-        let mut known = vec![Self::CRS84, Self::degrees(4326, "WGS 84"), mercator, Self::degrees(4269, "NAD83")];
+        let mut supported = vec![Self::CRS84, Self::degrees(4326, "WGS 84"), mercator, Self::degrees(4269, "NAD83")];
         if let Some(extent) = extent {
-            let mut meant: Vec<(f64, Self)> =
-                PROJECTED.lines().skip(1).filter_map(|line| meant(line, extent)).collect();
-            meant.sort_by(|(one, _), (other, _)| one.total_cmp(other));
-            known.extend(meant.into_iter().map(|(_, crs)| crs));
+            let mut projected: Vec<(f64, Self)> =
+                PROJECTED.lines().skip(1).filter_map(|line| applicable_to(line, extent)).collect();
+            projected.sort_by(|(one, _), (other, _)| one.total_cmp(other));
+            supported.extend(projected.into_iter().map(|(_, crs)| crs));
         }
-        known
+        supported
     }
 
-    /// As people write it: `EPSG:3435`.
+    /// The authority and code, such as `EPSG:3435`.
     #[must_use]
-    pub fn short(self) -> String {
+    pub fn code(self) -> String {
         self.epsg.map_or("OGC:CRS84".to_owned(), |number| format!("EPSG:{number}"))
     }
 
-    /// Its name in the EPSG data set.
+    /// The name in the EPSG data set.
     #[must_use]
     pub const fn name(self) -> &'static str {
         self.name
     }
 
-    /// Its name.
+    /// The OGC URI.
     #[must_use]
     pub fn uri(self) -> String {
         match self.epsg {
@@ -71,20 +71,20 @@ impl Crs {
         }
     }
 
-    /// The one of `known` that a text names: by its address, or as `[EPSG:4326]` and `EPSG:4326`.
+    /// The supported system with this URI or code; `EPSG:4326` and the safe CURIE `[EPSG:4326]` are both accepted.
     #[must_use]
-    pub fn named(text: &str, known: &[Self]) -> Option<Self> {
-        let short = text.strip_prefix('[').and_then(|text| text.strip_suffix(']')).unwrap_or(text);
-        known.iter().find(|crs| text == crs.uri() || short == crs.short()).copied()
+    pub fn find(text: &str, supported: &[Self]) -> Option<Self> {
+        let code = text.strip_prefix('[').and_then(|text| text.strip_suffix(']')).unwrap_or(text);
+        supported.iter().find(|crs| text == crs.uri() || code == crs.code()).copied()
     }
 
-    /// The same with the easting first, however the authority has it.
+    /// The same system with the easting first, whatever the authority's axis order.
     pub(super) const fn east_first(self) -> Self {
         Self { is_north_first: false, ..self }
     }
 
-    /// Numbers in pairs with the easting first.
-    pub(super) fn turned(self, numbers: &[f64]) -> Vec<f64> {
+    /// Reorders the corners of a box so that the easting comes first.
+    pub(super) fn with_east_first(self, numbers: &[f64]) -> Vec<f64> {
         match *numbers {
             [south, west, north, east] if self.is_north_first => vec![west, south, east, north],
             [south, west, low, north, east, high] if self.is_north_first => vec![west, south, low, east, north, high],
@@ -92,112 +92,115 @@ impl Crs {
         }
     }
 
-    /// How many decimals are about a centimeter.
+    /// Decimals that resolve about a centimeter.
     pub(super) const fn decimals(self) -> i32 {
         if self.is_degrees { 7 } else { 2 }
     }
 
-    /// Whether its coordinates are those that are kept.
-    pub(super) const fn is_kept(self) -> bool {
+    /// Whether this is the storage system.
+    pub(super) const fn is_storage_crs(self) -> bool {
         self.epsg.is_none()
     }
 }
 
-/// The system of a line of the table and the area that it is meant for, in square degrees, where the middle of a region
-/// lies within.
-fn meant(line: &'static str, region: Extent) -> Option<(f64, Crs)> {
+/// A row of [`PROJECTED`] and the size of its area of use in square degrees, if that area contains the center of the
+/// region.
+fn applicable_to(line: &'static str, region: Extent) -> Option<(f64, Crs)> {
     let mut cells = line.splitn(7, ',');
     let (epsg, axes) = (cells.next()?.parse().ok()?, cells.next()?);
-    let mut side = || cells.next()?.parse::<f64>().ok();
-    let [west, south, east, north] = [side()?, side()?, side()?, side()?];
+    let mut bound = || cells.next()?.parse::<f64>().ok();
+    let [west, south, east, north] = [bound()?, bound()?, bound()?, bound()?];
     let name = cells.next()?.trim_matches('"');
     let [left, low, right, high] = region.bounds();
-    // Eastwards from the west, however the antimeridian lies.
+    // Longitudes are compared eastward from the west bound, so that the antimeridian needs no special case.
     let (width, middle) = ((east - west).rem_euclid(360.0), left + (right - left).rem_euclid(360.0) / 2.0);
     let is_within = (middle - west).rem_euclid(360.0) <= width && (south..=north).contains(&f64::midpoint(low, high));
     let crs = Crs { epsg: Some(epsg), is_north_first: axes == "ne", is_degrees: false, name };
     is_within.then_some((width * (north - south), crs))
 }
 
-/// Beyond these no coordinate is meant, and PROJ would go around the globe until it is back: at 1e300 for ever.
-const FARTHEST_DEGREES: f64 = 1e4;
-const FARTHEST_METERS: f64 = 1e9;
+/// Coordinates beyond these limits are rejected: PROJ normalizes longitudes in a loop that never ends at 1e300.
+const MAX_DEGREES: f64 = 1e4;
+const MAX_METERS: f64 = 1e9;
 
-/// Moves geometries from one system to another.
+/// Transforms geometries between two systems.
 #[derive(Debug)]
-pub struct Move {
+pub struct CrsTransform {
     transform: Option<CoordTransform>,
-    turns_first: bool,
-    turns_last: bool,
+    swaps_input: bool,
+    swaps_output: bool,
     is_from_degrees: bool,
 }
 
-impl Move {
-    /// From longitude and latitude as they are kept.
+impl CrsTransform {
+    /// From CRS84.
     ///
     /// # Errors
     /// Where PROJ does not know the system.
-    pub fn out_to(crs: Crs) -> Result<Self, GdalError> {
+    pub fn from_crs84(crs: Crs) -> Result<Self, GdalError> {
         let transform = transform(Crs::CRS84, crs)?;
-        Ok(Self { transform, turns_first: false, turns_last: crs.is_north_first, is_from_degrees: true })
+        Ok(Self { transform, swaps_input: false, swaps_output: crs.is_north_first, is_from_degrees: true })
     }
 
-    /// To longitude and latitude as they are kept.
+    /// To CRS84.
     ///
     /// # Errors
     /// Where PROJ does not know the system.
-    pub fn in_from(crs: Crs) -> Result<Self, GdalError> {
+    pub fn to_crs84(crs: Crs) -> Result<Self, GdalError> {
         let transform = transform(crs, Crs::CRS84)?;
         let is_from_degrees = crs.is_degrees;
-        Ok(Self { transform, turns_first: crs.is_north_first, turns_last: false, is_from_degrees })
+        Ok(Self { transform, swaps_input: crs.is_north_first, swaps_output: false, is_from_degrees })
     }
 
-    /// A geometry moved; `None` where a place of it is none in the other system, as the poles are none in web Mercator.
+    /// Transforms a geometry; `None` where a coordinate has no image, such as the poles in web Mercator.
     #[must_use]
-    pub fn of(&self, geometry: &Geometry) -> Option<Geometry> {
-        geometry.try_map_coords(|place| self.place(place).ok_or(())).ok()
+    pub fn transform(&self, geometry: &Geometry) -> Option<Geometry> {
+        geometry.try_map_coords(|coord| self.coord(coord).ok_or(())).ok()
     }
 
-    /// The same for boxes and outlines whose sides are straight in the system they come from, and need not be after.
+    /// Transforms a polygon after densifying its sides: a straight side need not stay straight.
     #[must_use]
-    pub fn of_sides(&self, geometry: &Geometry) -> Option<Geometry> {
+    pub fn transform_densified(&self, geometry: &Geometry) -> Option<Geometry> {
         if self.is_from_degrees {
-            return self.of(geometry);
+            return self.transform(geometry);
         }
         match geometry {
-            Geometry::Polygon(polygon) => self.of(&finer(polygon).into()),
-            Geometry::MultiPolygon(parts) => self.of(&MultiPolygon::new(parts.iter().map(finer).collect()).into()),
-            other => self.of(other),
+            Geometry::Polygon(polygon) => self.transform(&densified(polygon).into()),
+            Geometry::MultiPolygon(parts) => {
+                self.transform(&MultiPolygon::new(parts.iter().map(densified).collect()).into())
+            }
+            other => self.transform(other),
         }
     }
 
-    fn place(&self, place: Coord) -> Option<Coord> {
-        let turned = |place: Coord, is_turned: bool| if is_turned { Coord { x: place.y, y: place.x } } else { place };
-        let place = turned(place, self.turns_first);
-        let most = if self.is_from_degrees { FARTHEST_DEGREES } else { FARTHEST_METERS };
-        if place.x.abs() > most || place.y.abs() > most {
+    fn coord(&self, coord: Coord) -> Option<Coord> {
+        let swapped =
+            |coord: Coord, is_swapped: bool| if is_swapped { Coord { x: coord.y, y: coord.x } } else { coord };
+        let coord = swapped(coord, self.swaps_input);
+        let limit = if self.is_from_degrees { MAX_DEGREES } else { MAX_METERS };
+        if coord.x.abs() > limit || coord.y.abs() > limit {
             return None;
         }
-        let mut moved = place;
+        let mut moved = coord;
         if let Some(transform) = &self.transform {
-            let (mut x, mut y) = ([place.x], [place.y]);
+            let (mut x, mut y) = ([coord.x], [coord.y]);
             transform.transform_coords(&mut x, &mut y, &mut []).ok()?;
             moved = Coord { x: x[0], y: y[0] };
         }
-        (moved.x.is_finite() && moved.y.is_finite()).then(|| turned(moved, self.turns_last))
+        (moved.x.is_finite() && moved.y.is_finite()).then(|| swapped(moved, self.swaps_output))
     }
 }
 
-/// Sixteen pieces of every side.
-fn finer(polygon: &Polygon) -> Polygon {
-    const PIECES: u32 = 16;
+fn densified(polygon: &Polygon) -> Polygon {
+    const SEGMENTS_PER_SIDE: u32 = 16;
     let ring = |ring: &LineString| {
         let between = |line: geo::Line| {
-            (0..PIECES).map(move |piece| line.start + line.delta() * (f64::from(piece) / f64::from(PIECES)))
+            (0..SEGMENTS_PER_SIDE)
+                .map(move |step| line.start + line.delta() * (f64::from(step) / f64::from(SEGMENTS_PER_SIDE)))
         };
-        let mut places: Vec<Coord> = ring.lines().flat_map(between).collect();
-        places.extend(ring.0.last());
-        LineString::new(places)
+        let mut coords: Vec<Coord> = ring.lines().flat_map(between).collect();
+        coords.extend(ring.0.last());
+        LineString::new(coords)
     };
     Polygon::new(ring(polygon.exterior()), polygon.interiors().iter().map(ring).collect())
 }
@@ -208,12 +211,12 @@ fn transform(from: Crs, to: Crs) -> Result<Option<CoordTransform>, GdalError> {
     if epsg(from) == epsg(to) {
         return Ok(None);
     }
-    let known = |crs: Crs| {
-        let mut known = SpatialRef::from_epsg(epsg(crs))?;
-        known.set_axis_mapping_strategy(AxisMappingStrategy::TraditionalGisOrder);
-        Ok::<_, GdalError>(known)
+    let spatial_ref = |crs: Crs| {
+        let mut spatial_ref = SpatialRef::from_epsg(epsg(crs))?;
+        spatial_ref.set_axis_mapping_strategy(AxisMappingStrategy::TraditionalGisOrder);
+        Ok::<_, GdalError>(spatial_ref)
     };
-    CoordTransform::new(&known(from)?, &known(to)?).map(Some)
+    CoordTransform::new(&spatial_ref(from)?, &spatial_ref(to)?).map(Some)
 }
 
 #[cfg(test)]
@@ -223,17 +226,19 @@ mod tests {
     use super::*;
 
     fn moved(epsg: u32, [lon, lat]: [f64; 2]) -> [f64; 2] {
-        let known = Crs::of_region(Extent::of([&Point::new(lon, lat).into()].into_iter()));
-        let crs = Crs::named(&format!("[EPSG:{epsg}]"), &known).unwrap();
-        let there = Move::out_to(crs).unwrap().of(&Point::new(lon, lat).into()).unwrap();
-        let Geometry::Point(back) = Move::in_from(crs).unwrap().of(&there).unwrap() else { panic!("a point") };
+        let supported = Crs::for_region(Extent::of([&Point::new(lon, lat).into()].into_iter()));
+        let crs = Crs::find(&format!("[EPSG:{epsg}]"), &supported).unwrap();
+        let projected = CrsTransform::from_crs84(crs).unwrap().transform(&Point::new(lon, lat).into()).unwrap();
+        let Geometry::Point(back) = CrsTransform::to_crs84(crs).unwrap().transform(&projected).unwrap() else {
+            panic!("a point")
+        };
         assert!((back.x() - lon).abs() < 1e-9 && (back.y() - lat).abs() < 1e-9, "{back:?}");
-        let Geometry::Point(there) = there else { panic!("a point") };
-        [there.x(), there.y()]
+        let Geometry::Point(projected) = projected else { panic!("a point") };
+        [projected.x(), projected.y()]
     }
 
     #[test]
-    fn axes_are_in_the_order_of_the_authority_and_coordinates_are_projs() {
+    fn axes_are_in_the_order_of_the_authority_and_coordinates_are_those_of_proj() {
         assert_eq!(moved(4326, [-87.63, 41.88]), [41.88, -87.63]);
         assert_eq!(moved(4269, [-87.63, 41.88]), [41.88, -87.63]);
         // By the formula x = R λ, y = R ln tan(π/4 + φ/2) with R = 6,378,137 m.
@@ -244,37 +249,38 @@ mod tests {
         // The central meridian of zone 16 is 87° west, at easting 500,000 m.
         let [east, north] = moved(32_616, [-87.0, 42.0]);
         assert!((east - 500_000.0).abs() < 1e-6 && (4_649_000.0..4_651_000.0).contains(&north), "{east} {north}");
-        // Illinois East has its central meridian at 88°20' west and easting 300,000 m, and 1,200/3,937 m in a foot of the US
-        // survey; the northing is pyproj's.
+        // Illinois East: central meridian 88°20' W, false easting 300,000 m, US survey foot of 1,200/3,937 m; the
+        // northing is pyproj's.
         let [east, north] = moved(3435, [-88.0 - 20.0 / 60.0, 36.0 + 40.0 / 60.0 + 3.0]);
         assert!(
             (east - 300_000.0 * 3_937.0 / 1_200.0).abs() < 1e-3
                 && (north * 1_200.0 / 3_937.0 - 332_990.760_6).abs() < 1e-3
         );
         assert_eq!(moved(26_971, [-88.0 - 20.0 / 60.0, 40.0])[0].round(), 300_000.0);
-        // Poland counts northwards first.
+        // Poland's EPSG:2180 has the northing first.
         let [north, east] = moved(2180, [19.0, 52.0]);
         assert!((east - 500_000.0).abs() < 1e-3 && (459_000.0..460_000.0).contains(&north), "{north} {east}");
     }
 
     #[test]
-    fn only_systems_of_the_region_are_known() {
-        let known = Crs::of_region(None);
-        assert_eq!(Crs::named("http://www.opengis.net/def/crs/OGC/1.3/CRS84", &known), Some(Crs::CRS84));
-        for odd in ["", "EPSG:2154", "http://www.opengis.net/def/crs/EPSG/0/99999", "epsg:4326 ", "[EPSG:4326", "WGS84"]
+    fn only_systems_of_the_region_are_supported() {
+        let supported = Crs::for_region(None);
+        assert_eq!(Crs::find("http://www.opengis.net/def/crs/OGC/1.3/CRS84", &supported), Some(Crs::CRS84));
+        for unknown in
+            ["", "EPSG:2154", "http://www.opengis.net/def/crs/EPSG/0/99999", "epsg:4326 ", "[EPSG:4326", "WGS84"]
         {
-            assert_eq!(Crs::named(odd, &known), None, "{odd}");
+            assert_eq!(Crs::find(unknown, &supported), None, "{unknown}");
         }
     }
 
-    fn known_around(west: f64, south: f64, east: f64, north: f64) -> Vec<String> {
+    fn codes_around(west: f64, south: f64, east: f64, north: f64) -> Vec<String> {
         let corners: [Geometry; 2] = [Point::new(west, south).into(), Point::new(east, north).into()];
-        Crs::of_region(Extent::of(corners.iter())).into_iter().map(Crs::short).collect()
+        Crs::for_region(Extent::of(corners.iter())).into_iter().map(Crs::code).collect()
     }
 
     #[test]
-    fn the_zones_of_a_region_are_known_wherever_it_lies() {
-        for (frame, zones, others) in [
+    fn the_zones_of_a_region_are_supported_wherever_it_lies() {
+        for (bbox, zones, others) in [
             // Chicago: Illinois East in feet and meters, in both realizations; zone 16.
             (
                 [-88.3, 41.4, -87.5, 42.2],
@@ -282,32 +288,34 @@ mod tests {
                 &[3436, 2966][..],
             ),
             ([-118.7, 33.7, -118.1, 34.3], &[2229, 26_945, 26_911], &[2228]),
-            // The Aleutians lie on both sides of the antimeridian, their middle in zone 1 of UTM.
+            // The Aleutians span the antimeridian; their center is in UTM zone 1.
             ([172.5, 51.2, -163.0, 55.0], &[26_901, 3338], &[3435]),
             ([-51.3, -30.3, -51.0, -29.9], &[31_982, 32_722], &[32_622]),
             ([179.9, -17.0, 180.0, -16.0], &[32_760], &[32_701]),
             ([18.0, 50.0, 19.0, 51.0], &[2180], &[]),
         ] {
-            let [west, south, east, north] = frame;
-            let known = known_around(west, south, east, north);
-            let has = |epsg: &u32| known.contains(&format!("EPSG:{epsg}"));
-            assert!(zones.iter().all(has) && !others.iter().any(has), "{frame:?}: {known:?}");
-            assert!(known.len() < 40, "{frame:?}: {known:?}");
+            let [west, south, east, north] = bbox;
+            let supported = codes_around(west, south, east, north);
+            let has = |epsg: &u32| supported.contains(&format!("EPSG:{epsg}"));
+            assert!(zones.iter().all(has) && !others.iter().any(has), "{bbox:?}: {supported:?}");
+            assert!(supported.len() < 40, "{bbox:?}: {supported:?}");
         }
-        assert_eq!(known_around(-88.3, 41.4, -87.5, 42.2)[..4], ["OGC:CRS84", "EPSG:4326", "EPSG:3857", "EPSG:4269"]);
+        assert_eq!(codes_around(-88.3, 41.4, -87.5, 42.2)[..4], ["OGC:CRS84", "EPSG:4326", "EPSG:3857", "EPSG:4269"]);
     }
 
     #[test]
-    fn every_line_of_the_table_is_what_proj_says() {
-        let is_as_told = |line: &&str| {
+    fn every_row_of_the_table_agrees_with_proj() {
+        let matches_proj = |line: &&str| {
             let cells: Vec<&str> = line.splitn(7, ',').collect();
             let crs = SpatialRef::from_epsg(cells[0].parse().unwrap()).unwrap();
             let area = crs.area_of_use().unwrap();
-            let sides = [area.west_lon_degree, area.south_lat_degree, area.east_lon_degree, area.north_lat_degree];
-            let is_area =
-                sides.iter().zip(&cells[2..6]).all(|(side, told)| (side - told.parse::<f64>().unwrap()).abs() < 0.011);
+            let bounds = [area.west_lon_degree, area.south_lat_degree, area.east_lon_degree, area.north_lat_degree];
+            let is_area = bounds
+                .iter()
+                .zip(&cells[2..6])
+                .all(|(bound, listed)| (bound - listed.parse::<f64>().unwrap()).abs() < 0.011);
             let is_north = crs.axis_orientation("PROJCS", 0).unwrap() == gdal_sys::OGRAxisOrientation::OAO_North;
-            // Countries give their realizations of a datum other names now and then.
+            // The names of datum realizations differ between versions of the data set.
             let zone = |name: &str| name.trim_matches('"').rsplit(" / ").next().unwrap().to_owned();
             crs.is_projected()
                 && is_area
@@ -315,16 +323,16 @@ mod tests {
                 && zone(&crs.name().unwrap()) == zone(cells[6])
         };
         let lines: Vec<&str> = PROJECTED.lines().skip(1).collect();
-        let others: Vec<&&str> = lines.iter().filter(|line| !is_as_told(line)).collect();
+        let others: Vec<&&str> = lines.iter().filter(|line| !matches_proj(line)).collect();
         assert!(lines.len() > 3_000 && others.is_empty(), "{others:#?}");
     }
 
     #[test]
-    fn places_beyond_the_globe_are_none() {
-        let known = Crs::of_region(None);
-        let [mercator, nad] = ["EPSG:3857", "EPSG:4269"].map(|name| Crs::named(name, &known).unwrap());
-        let mercator = Move::in_from(mercator).unwrap();
-        assert_eq!(mercator.of(&Point::new(1e300, 0.0).into()), None);
-        assert_eq!(Move::in_from(nad).unwrap().of(&Point::new(0.0, -1e300).into()), None);
+    fn coordinates_beyond_the_limits_are_rejected() {
+        let supported = Crs::for_region(None);
+        let [mercator, nad] = ["EPSG:3857", "EPSG:4269"].map(|name| Crs::find(name, &supported).unwrap());
+        let mercator = CrsTransform::to_crs84(mercator).unwrap();
+        assert_eq!(mercator.transform(&Point::new(1e300, 0.0).into()), None);
+        assert_eq!(CrsTransform::to_crs84(nad).unwrap().transform(&Point::new(0.0, -1e300).into()), None);
     }
 }

@@ -1,17 +1,17 @@
-//! The parameter `datetime`. The layers have no time of their own, so that every feature is of every time; what is asked
-//! must be a time nevertheless (OGC API - Features, Part 1, 7.15.4).
+//! The parameter `datetime`. Features have no temporal extent, so that every valid value matches all of them; the value
+//! is still validated (OGC API - Features, Part 1, 7.15.4).
 
 use chrono::{DateTime, NaiveDate};
 
-/// Refuses what is no instant and no interval.
+/// Rejects a value that is neither an instant nor an interval.
 pub(super) fn check(text: &str) -> Result<(), String> {
-    let wrong =
+    let invalid_value =
         || format!("`{text}` is no time; write 2024-01-31, 2024-01-31T12:00:00Z or an interval as 2024-01-01/..");
     let instants: Vec<Option<DateTime<_>>> = match text.split_once('/') {
-        None => vec![Some(instant(text).ok_or_else(wrong)?)],
+        None => vec![Some(instant(text).ok_or_else(invalid_value)?)],
         Some((from, to)) => {
             let end = |end: &str| if end.is_empty() || end == ".." { Some(None) } else { instant(end).map(Some) };
-            vec![end(from).ok_or_else(wrong)?, end(to).ok_or_else(wrong)?]
+            vec![end(from).ok_or_else(invalid_value)?, end(to).ok_or_else(invalid_value)?]
         }
     };
     match instants.as_slice() {
@@ -30,7 +30,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn instants_and_intervals_are_times() {
+    fn instants_and_intervals_are_valid() {
         for time in [
             "2024-01-31",
             "2024-01-31T12:00:00Z",
@@ -41,7 +41,7 @@ mod tests {
         ] {
             assert_eq!(check(time), Ok(()), "{time}");
         }
-        for odd in [
+        for invalid in [
             "",
             "today",
             "2024-13-01",
@@ -50,7 +50,7 @@ mod tests {
             "2024",
             "2024-01-01/x",
         ] {
-            assert!(check(odd).is_err(), "{odd}");
+            assert!(check(invalid).is_err(), "{invalid}");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The documents of OGC API: what there is, what it conforms to, and where it is.
+//! OGC API documents: landing page, conformance declaration, collections.
 
 use serde_json::{Value, json};
 
@@ -6,9 +6,9 @@ use crate::domain::{Extent, Layer};
 use crate::ogc::collection::{Collection, description, title};
 use crate::ogc::crs::Crs;
 use crate::ogc::links::Link;
-use crate::ogc::schema::Kind;
+use crate::ogc::schema::SchemaKind;
 
-/// What the service keeps to.
+/// Conformance classes of the service.
 pub const CONFORMANCE: [&str; 41] = [
     "http://www.opengis.net/spec/ogcapi-common-1/1.0/conf/core",
     "http://www.opengis.net/spec/ogcapi-common-1/1.0/conf/json",
@@ -53,18 +53,18 @@ pub const CONFORMANCE: [&str; 41] = [
     "http://www.opengis.net/spec/tms/2.0/conf/json-tilesetmetadata",
 ];
 
-/// The media type of the description of the service.
+/// Media type of the API definition.
 pub const OPENAPI: &str = "application/vnd.oai.openapi+json;version=3.0";
 
-/// The two forms of a resource.
-fn itself(address: &str, what: &str) -> Vec<Link> {
+/// `self` and `alternate` links of a resource.
+fn self_links(address: &str, what: &str) -> Vec<Link> {
     vec![
         Link::new("self", "application/json", what, format!("{address}?f=json")),
         Link::new("alternate", "text/html", format!("{what} for people"), format!("{address}?f=html")),
     ]
 }
 
-fn told(links: &[Link]) -> Vec<Value> {
+fn links_json(links: &[Link]) -> Vec<Value> {
     links.iter().map(Link::json).collect()
 }
 
@@ -72,7 +72,7 @@ fn told(links: &[Link]) -> Vec<Value> {
 #[must_use]
 pub fn landing(origin: &str, name: &str) -> Value {
     let at = |path: &str| format!("{origin}{path}");
-    let mut links = itself(&at("/"), "This service");
+    let mut links = self_links(&at("/"), "This service");
     links.extend([
         Link::new("service-desc", OPENAPI, "What is served (OpenAPI 3.0)", at("/api?f=json")),
         Link::new("service-doc", "text/html", "What is served, for people", at("/api?f=html")),
@@ -94,11 +94,11 @@ pub fn landing(origin: &str, name: &str) -> Value {
     json!({
         "title": name,
         "description": "Who lacks access to what, where, and how sure are we?",
-        "links": told(&links),
+        "links": links_json(&links),
     })
 }
 
-/// What the service keeps to.
+/// The conformance declaration.
 #[must_use]
 pub fn conformance() -> Value {
     json!({ "conformsTo": CONFORMANCE.as_slice() })
@@ -106,32 +106,32 @@ pub fn conformance() -> Value {
 
 /// All collections.
 #[must_use]
-pub fn collections(origin: &str, known: &[Crs], each: &[Value]) -> Value {
+pub fn collections(origin: &str, supported: &[Crs], documents: &[Value]) -> Value {
     json!({
-        "links": told(&itself(&format!("{origin}/collections"), "The collections")),
-        "crs": known.iter().map(|crs| crs.uri()).collect::<Vec<_>>(),
-        "collections": each,
+        "links": links_json(&self_links(&format!("{origin}/collections"), "The collections")),
+        "crs": supported.iter().map(|crs| crs.uri()).collect::<Vec<_>>(),
+        "collections": documents,
     })
 }
 
-/// Whether a layer is in the tiles: the gaps of a tract are columns of the tract there.
+/// Whether a layer is in the tiles. The gaps are columns of the tracts layer there.
 #[must_use]
 pub const fn has_tiles(layer: Layer) -> bool {
     !matches!(layer, Layer::Gaps)
 }
 
-/// Where a collection is.
+/// The URL of a collection.
 #[must_use]
-pub fn address(origin: &str, layer: Layer) -> String {
+pub fn collection_url(origin: &str, layer: Layer) -> String {
     format!("{origin}/collections/{layer}")
 }
 
 /// The links of a collection.
 #[must_use]
 pub fn collection_links(origin: &str, layer: Layer) -> Vec<Link> {
-    let address = address(origin, layer);
+    let address = collection_url(origin, layer);
     let what = title(layer);
-    let mut links = itself(&address, what);
+    let mut links = self_links(&address, what);
     let items = |kind: &'static str, form: &str| Link::new("items", kind, what, format!("{address}/items?f={form}"));
     links.extend([
         items("application/geo+json", "json"),
@@ -142,15 +142,20 @@ pub fn collection_links(origin: &str, layer: Layer) -> Vec<Link> {
             "All as GeoPackage",
             format!("{origin}/export/{layer}.gpkg"),
         ),
-        Link::new("describedby", "application/schema+json", Kind::Schema.title(), format!("{address}/schema?f=json")),
+        Link::new(
+            "describedby",
+            "application/schema+json",
+            SchemaKind::Schema.title(),
+            format!("{address}/schema?f=json"),
+        ),
     ]);
-    let schema = |rel: &'static str, kind: Kind| {
+    let schema = |rel: &'static str, kind: SchemaKind| {
         Link::new(rel, "application/schema+json", kind.title(), format!("{address}/{}?f=json", kind.name()))
     };
     links.extend([
-        schema("http://www.opengis.net/def/rel/ogc/1.0/schema", Kind::Schema),
-        schema("http://www.opengis.net/def/rel/ogc/1.0/queryables", Kind::Queryables),
-        schema("http://www.opengis.net/def/rel/ogc/1.0/sortables", Kind::Sortables),
+        schema("http://www.opengis.net/def/rel/ogc/1.0/schema", SchemaKind::Schema),
+        schema("http://www.opengis.net/def/rel/ogc/1.0/queryables", SchemaKind::Queryables),
+        schema("http://www.opengis.net/def/rel/ogc/1.0/sortables", SchemaKind::Sortables),
     ]);
     if has_tiles(layer) {
         let rel = "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector";
@@ -159,7 +164,7 @@ pub fn collection_links(origin: &str, layer: Layer) -> Vec<Link> {
     links
 }
 
-/// Where a licence is to be read, where it is an address or the name of one in the list of SPDX.
+/// A license link, if the text is a URL or an SPDX identifier.
 fn license(text: &str) -> Option<Link> {
     let is_name = text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-+".contains(&byte));
     let address = match text {
@@ -172,21 +177,21 @@ fn license(text: &str) -> Option<Link> {
 
 /// A collection.
 #[must_use]
-pub fn collection(origin: &str, own: &Collection<'_>, known: &[Crs]) -> Value {
-    let layer = own.table.get().layer;
+pub fn collection(origin: &str, collection: &Collection<'_>, supported: &[Crs]) -> Value {
+    let layer = collection.table.get().layer;
     let mut links = collection_links(origin, layer);
-    links.extend(own.dictionary.license.as_deref().and_then(license));
-    let mut told = json!({
+    links.extend(collection.dictionary.license.as_deref().and_then(license));
+    let mut document = json!({
         "id": layer.name(),
         "title": title(layer),
         "description": description(layer),
         "itemType": "feature",
-        "crs": known.iter().map(|crs| crs.uri()).collect::<Vec<_>>(),
+        "crs": supported.iter().map(|crs| crs.uri()).collect::<Vec<_>>(),
         "storageCrs": Crs::CRS84.uri(),
-        "links": told(&links),
+        "links": links_json(&links),
     });
-    if let Some(bounds) = own.index.extent().map(Extent::bounds) {
-        told["extent"] = json!({ "spatial": { "bbox": [bounds], "crs": Crs::CRS84.uri() } });
+    if let Some(bounds) = collection.index.extent().map(Extent::bounds) {
+        document["extent"] = json!({ "spatial": { "bbox": [bounds], "crs": Crs::CRS84.uri() } });
     }
-    told
+    document
 }

@@ -1,66 +1,74 @@
-//! A part of a layer to keep: which rows and columns an export has.
+//! Query parameters of an export: a subset of a layer's rows and columns.
 
 use crate::disclosure::Published;
 use crate::domain::{Deadline, Table};
-use crate::ogc::asked::{Asked, Refusal};
-use crate::ogc::collection::{Collection, Index};
+use crate::ogc::collection::{Collection, FeatureIndex};
 use crate::ogc::crs::Crs;
+use crate::ogc::items_query::{ItemsQuery, ParameterError};
 use crate::ogc::select::select;
-use crate::write::{Dictionary, Rows, Unread, with_companions};
+use crate::write::{Dictionary, Rows, RowsError, with_related_columns};
 
-/// What may be asked of an export beside the names of columns.
-pub const CHOICES: [&str; 6] = ["bbox", "bbox-crs", "filter", "filter-lang", "filter-crs", "properties"];
+/// Query parameters of an export besides the column names.
+pub const EXPORT_PARAMETERS: [&str; 6] = ["bbox", "bbox-crs", "filter", "filter-lang", "filter-crs", "properties"];
 
-/// Which rows and columns of a layer are wanted. Columns come with their companions ([`with_companions`]), so that no number leaves
-/// without its margin.
+/// Selected rows and columns of a layer. Columns bring their related columns ([`with_related_columns`]), so that no
+/// estimate is exported without its margin of error.
 #[derive(Debug)]
-pub struct Choice {
-    asked: Asked,
+pub struct ExportQuery {
+    query: ItemsQuery,
     columns: Option<Vec<usize>>,
 }
 
-impl Choice {
-    /// Reads parameters as they stand after `?` of an address.
+impl ExportQuery {
+    /// Parses the query parameters.
     ///
     /// # Errors
-    /// Where one is unknown, stands twice or makes no sense for such columns: which, and what would be right.
+    /// Where a parameter is unknown, repeated or invalid for these columns.
     pub fn read(
         pairs: &[(String, String)],
         columns: &Published<Table>,
         dictionary: &Dictionary,
-        known: &[Crs],
-    ) -> Result<Self, Refusal> {
-        let head = columns.get();
-        let is_column = |name: &str| head.columns.iter().any(|column| column.quantity.name() == name);
-        if let Some((odd, _)) = pairs.iter().find(|(name, _)| !CHOICES.contains(&name.as_str()) && !is_column(name)) {
-            let all = CHOICES.join(", ");
-            return Err(Refusal::of(odd, format!("is no parameter of an export; there are {all}, and columns")));
+        supported: &[Crs],
+    ) -> Result<Self, ParameterError> {
+        let schema = columns.get();
+        let is_column = |name: &str| schema.columns.iter().any(|column| column.quantity.name() == name);
+        if let Some((unknown, _)) =
+            pairs.iter().find(|(name, _)| !EXPORT_PARAMETERS.contains(&name.as_str()) && !is_column(name))
+        {
+            let all = EXPORT_PARAMETERS.join(", ");
+            return Err(ParameterError::of(
+                unknown,
+                format!("is no parameter of an export; there are {all}, and columns"),
+            ));
         }
-        let asked = Asked::read(pairs, head, known)?;
-        let columns_kept = asked.columns.as_deref().map(|wanted| with_companions(&head.columns, wanted));
-        let choice = Self { asked, columns: columns_kept };
-        // What no row can be asked is refused before the first row.
-        choice.rows(&columns.part(&[], None), dictionary)?;
-        Ok(choice)
+        let query = ItemsQuery::read(pairs, schema, supported)?;
+        let selected_columns = query.columns.as_deref().map(|wanted| with_related_columns(&schema.columns, wanted));
+        let export_query = Self { query, columns: selected_columns };
+        // An invalid filter is reported before the first row is read.
+        export_query.rows(&columns.part(&[], None), dictionary)?;
+        Ok(export_query)
     }
 
-    /// The rows of a table that are wanted.
-    fn rows(&self, table: &Published<Table>, dictionary: &Dictionary) -> Result<Vec<usize>, Refusal> {
-        select(&Collection { table, dictionary, index: &Index::of(table) }, &self.asked, &Deadline::never())
+    fn rows(&self, table: &Published<Table>, dictionary: &Dictionary) -> Result<Vec<usize>, ParameterError> {
+        select(&Collection { table, dictionary, index: &FeatureIndex::of(table) }, &self.query, &Deadline::never())
     }
 
-    /// The wanted part of a table that is at hand.
+    /// Selects rows and columns of a table in memory.
     ///
     /// # Errors
-    /// Where to find the rows is too much work, or takes too long.
-    pub fn of_table(&self, collection: &Collection<'_>, deadline: &Deadline) -> Result<Published<Table>, Refusal> {
-        Ok(collection.table.part(&select(collection, &self.asked, deadline)?, self.columns.as_deref()))
+    /// Where the filter exceeds its work limit or the deadline.
+    pub fn select_table(
+        &self,
+        collection: &Collection<'_>,
+        deadline: &Deadline,
+    ) -> Result<Published<Table>, ParameterError> {
+        Ok(collection.table.part(&select(collection, &self.query, deadline)?, self.columns.as_deref()))
     }
 
-    /// The wanted part of rows as they are read.
+    /// Selects rows and columns of a stream.
     #[must_use]
-    pub fn of_rows(self, rows: Rows<'_>, dictionary: Dictionary) -> Rows<'_> {
+    pub fn filter_rows(self, rows: Rows<'_>, dictionary: Dictionary) -> Rows<'_> {
         let columns = self.columns.clone();
-        rows.chosen(columns, move |part| self.rows(part, &dictionary).map_err(Unread::because))
+        rows.select(columns, move |part| self.rows(part, &dictionary).map_err(RowsError::new))
     }
 }

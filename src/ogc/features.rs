@@ -1,19 +1,19 @@
-//! Features as GeoJSON: a page of them, or one.
+//! Features as GeoJSON.
 
 use geo::{Coord, Geometry, MapCoords as _};
 use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
 
 use crate::domain::{Deadline, Table, Values};
-use crate::ogc::asked::{Asked, Refusal};
 use crate::ogc::collection::Collection;
-use crate::ogc::crs::{Crs, Move};
-use crate::ogc::links::{Link, query};
+use crate::ogc::crs::{Crs, CrsTransform};
+use crate::ogc::items_query::{ItemsQuery, ParameterError};
+use crate::ogc::links::{Link, query_string};
 use crate::write::rounded;
 
-/// After so many bytes a page ends, however many features are asked for, and `next` leads on: what an answer takes of
-/// this machine does not depend on what anyone asks.
-const LONGEST: usize = 16 << 20;
+/// A page ends after this many bytes, whatever `limit` is, and `next` links to the rest: this bounds the memory of a
+/// response.
+const MAX_PAGE_BYTES: usize = 16 << 20;
 
 /// A feature.
 #[derive(Debug, Serialize)]
@@ -39,8 +39,8 @@ struct Properties<'a> {
 impl Serialize for Properties<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let all = 0..self.table.columns.len();
-        let wanted: Vec<usize> = self.columns.map_or_else(|| all.collect(), <[usize]>::to_vec);
-        let cells = wanted.into_iter().filter_map(|column| {
+        let columns: Vec<usize> = self.columns.map_or_else(|| all.collect(), <[usize]>::to_vec);
+        let cells = columns.into_iter().filter_map(|column| {
             let column = self.table.columns.get(column)?;
             Some((column.quantity.name(), cell(&column.values, self.row)))
         });
@@ -55,132 +55,141 @@ pub(crate) fn cell(values: &Values, row: usize) -> Value {
         Values::Text(cells) => cells.get(row).cloned().flatten().map_or(Value::Null, Value::from),
         Values::Number(cells) => cells.get(row).copied().flatten().map_or(Value::Null, |number| {
             #[expect(clippy::cast_possible_truncation, reason = "a whole number below 2^53 is exact as an integer")]
-            let whole = number as i64;
-            if number.fract() == 0.0 && number.abs() < EXACT { Value::from(whole) } else { Value::from(number) }
+            let integer = number as i64;
+            if number.fract() == 0.0 && number.abs() < EXACT { Value::from(integer) } else { Value::from(number) }
         }),
     }
 }
 
-/// Puts geometries into the system that is asked for.
-struct Placing {
+/// Writes geometries in the requested reference system.
+struct GeometryWriter {
     crs: Crs,
-    out: Move,
+    transform: CrsTransform,
 }
 
-impl Placing {
-    fn to(crs: Crs) -> Result<Self, Refusal> {
-        Ok(Self { crs, out: Move::out_to(crs).map_err(|error| Refusal::of("crs", error))? })
+impl GeometryWriter {
+    fn to(crs: Crs) -> Result<Self, ParameterError> {
+        Ok(Self { crs, transform: CrsTransform::from_crs84(crs).map_err(|error| ParameterError::of("crs", error))? })
     }
 
-    fn place(&self, geometry: &Geometry) -> Result<geojson::Geometry, Refusal> {
-        // Outlines go the same way around in all systems.
-        let told = rounded(geometry);
-        if self.crs.is_kept() {
-            return Ok(geojson::Geometry::new((&told).into()));
+    fn to_geojson(&self, geometry: &Geometry) -> Result<geojson::Geometry, ParameterError> {
+        // Ring orientation is the same in all supported systems.
+        let rounded = rounded(geometry);
+        if self.crs.is_storage_crs() {
+            return Ok(geojson::Geometry::new((&rounded).into()));
         }
-        let moved = self.out.of(&told);
+        let moved = self.transform.transform(&rounded);
         let moved = moved.ok_or_else(|| {
             let reason = format!("{} has no coordinates for some of what is asked for", self.crs.uri());
-            Refusal::of("crs", reason)
+            ParameterError::of("crs", reason)
         })?;
         let scale = 10_f64.powi(self.crs.decimals());
         let round = |number: f64| (number * scale).round() / scale;
-        let moved = moved.map_coords(|place| Coord { x: round(place.x), y: round(place.y) });
+        let moved = moved.map_coords(|vertex| Coord { x: round(vertex.x), y: round(vertex.y) });
         Ok(geojson::Geometry::new((&moved).into()))
     }
 }
 
-/// What a page is made of: what is asked, as it was written, and the rows that answer it, all pages of them.
+/// A page of a result.
 #[derive(Debug, Clone, Copy)]
-pub struct Paged<'a> {
-    /// What is asked.
-    pub asked: &'a Asked,
-    /// As it was written.
+pub struct ItemsPage<'a> {
+    /// The parsed query.
+    pub query: &'a ItemsQuery,
+    /// The raw query parameters.
     pub pairs: &'a [(String, String)],
-    /// The rows.
+    /// All matching rows, of which the page shows a part.
     pub rows: &'a [usize],
-    /// The address of the collection.
-    pub address: &'a str,
+    /// The URL of the collection.
+    pub collection_url: &'a str,
 }
 
-/// A page of features as they are sent, and how many are on it.
+/// A page of features as GeoJSON bytes, and the number of features on it.
 ///
-/// It has no `timeStamp`, which the standard leaves open: the same question to the same atlas has the same bytes, and
-/// whoever has them need not be sent them again.
+/// The optional `timeStamp` is left out: the same query of the same atlas gives the same bytes and the same `ETag`.
 ///
 /// # Errors
-/// Where the system of coordinates that is asked for has none for a feature, and where it takes too long.
-pub fn page(collection: &Collection<'_>, page: &Paged<'_>, deadline: &Deadline) -> Result<(Vec<u8>, usize), Refusal> {
-    let (table, Paged { asked, pairs, rows, address }) = (collection.table.get(), *page);
-    let placing = Placing::to(asked.crs)?;
+/// Where a geometry has no coordinates in the requested system, and where the deadline passes.
+pub fn page(
+    collection: &Collection<'_>,
+    page: &ItemsPage<'_>,
+    deadline: &Deadline,
+) -> Result<(Vec<u8>, usize), ParameterError> {
+    let (table, ItemsPage { query, pairs, rows, collection_url }) = (collection.table.get(), *page);
+    let writer = GeometryWriter::to(query.crs)?;
     let mut body = br#"{"type":"FeatureCollection","features":["#.to_vec();
-    let mut told = 0;
-    for &row in rows.iter().skip(asked.offset).take(asked.limit) {
-        if told > 0 {
-            if body.len() > LONGEST {
+    let mut written = 0;
+    for &row in rows.iter().skip(query.offset).take(query.limit) {
+        if written > 0 {
+            if body.len() > MAX_PAGE_BYTES {
                 break;
             }
             body.push(b',');
         }
-        deadline.check().map_err(|stopped| Refusal::of("limit", stopped))?;
-        let geometry = table.geometry[row].as_deref().filter(|_| asked.has_geometry);
+        deadline.check().map_err(|stopped| ParameterError::of("limit", stopped))?;
+        let geometry = table.geometry[row].as_deref().filter(|_| query.has_geometry);
         let feature = Feature {
             kind: "Feature",
             id: collection.id(row),
-            geometry: geometry.map(|place| placing.place(place)).transpose()?,
-            properties: Properties { table, columns: asked.columns.as_deref(), row },
+            geometry: geometry.map(|geometry| writer.to_geojson(geometry)).transpose()?,
+            properties: Properties { table, columns: query.columns.as_deref(), row },
             links: None,
         };
-        serde_json::to_writer(&mut body, &feature).map_err(|error| Refusal::of("properties", error))?;
-        told += 1;
+        serde_json::to_writer(&mut body, &feature).map_err(|error| ParameterError::of("properties", error))?;
+        written += 1;
     }
     let end = json!({
-        "numberMatched": rows.len(), "numberReturned": told,
-        "links": turns(address, pairs, asked, rows.len(), told).iter().map(Link::json).collect::<Vec<_>>(),
+        "numberMatched": rows.len(), "numberReturned": written,
+        "links": page_links(collection_url, pairs, query, rows.len(), written).iter().map(Link::json).collect::<Vec<_>>(),
     });
     body.extend_from_slice(b"],");
     body.extend_from_slice(&end.to_string().as_bytes()[1..]);
-    Ok((body, told))
+    Ok((body, written))
 }
 
-/// The links of a page: itself, its other form, its collection, and the pages before and after it.
+/// `self`, `alternate`, `collection`, `next` and `prev` links of a page.
 #[must_use]
-pub fn turns(address: &str, pairs: &[(String, String)], asked: &Asked, matched: usize, told: usize) -> Vec<Link> {
-    let with = |changes: &[(&str, String)]| format!("{address}/items{}", query(pairs, changes));
+pub fn page_links(
+    collection_url: &str,
+    pairs: &[(String, String)],
+    query: &ItemsQuery,
+    matched: usize,
+    written: usize,
+) -> Vec<Link> {
+    let with = |changes: &[(&str, String)]| format!("{collection_url}/items{}", query_string(pairs, changes));
     let json = "application/geo+json";
     let mut links = vec![
         Link::new("self", json, "This page", with(&[("f", "json".to_owned())])),
         Link::new("alternate", "text/html", "This page for people", with(&[("f", "html".to_owned())])),
-        Link::new("collection", "application/json", "The collection", address.to_owned()),
+        Link::new("collection", "application/json", "The collection", collection_url.to_owned()),
     ];
-    let turned = |offset: usize, limit: usize| {
+    let page_href = |offset: usize, limit: usize| {
         with(&[("f", "json".to_owned()), ("limit", limit.to_string()), ("offset", offset.to_string())])
     };
-    if asked.offset + told < matched && told > 0 {
-        links.push(Link::new("next", json, "The next page", turned(asked.offset + told, asked.limit)));
+    if query.offset + written < matched && written > 0 {
+        links.push(Link::new("next", json, "The next page", page_href(query.offset + written, query.limit)));
     }
-    if asked.offset > 0 {
-        // From beyond the end, back to the last features.
-        let end = asked.offset.min(matched);
-        let before = end.saturating_sub(asked.limit);
-        links.push(Link::new("prev", json, "The page before", turned(before, (end - before).max(1))));
+    if query.offset > 0 {
+        // Beyond the end, `prev` links to the last features.
+        let end = query.offset.min(matched);
+        let before = end.saturating_sub(query.limit);
+        links.push(Link::new("prev", json, "The page before", page_href(before, (end - before).max(1))));
     }
     links
 }
 
-/// One feature as it is sent.
+/// One feature as GeoJSON bytes.
 ///
 /// # Errors
-/// Where the system of coordinates that is asked for has none for it.
-pub fn feature(collection: &Collection<'_>, row: usize, crs: Crs, links: &[Link]) -> Result<Vec<u8>, Refusal> {
+/// Where the geometry has no coordinates in the requested system.
+pub fn feature(collection: &Collection<'_>, row: usize, crs: Crs, links: &[Link]) -> Result<Vec<u8>, ParameterError> {
     let table = collection.table.get();
-    let placing = Placing::to(crs)?;
+    let writer = GeometryWriter::to(crs)?;
     let feature = Feature {
         kind: "Feature",
         id: collection.id(row),
-        geometry: table.geometry[row].as_deref().map(|place| placing.place(place)).transpose()?,
+        geometry: table.geometry[row].as_deref().map(|geometry| writer.to_geojson(geometry)).transpose()?,
         properties: Properties { table, columns: None, row },
         links: Some(links.iter().map(Link::json).collect()),
     };
-    serde_json::to_vec(&feature).map_err(|error| Refusal::of("properties", error))
+    serde_json::to_vec(&feature).map_err(|error| ParameterError::of("properties", error))
 }

@@ -1,4 +1,4 @@
-//! What is asked of a collection's features: the parameters after `?`, read once and checked.
+//! Query parameters of a collection's items, parsed and checked.
 
 use std::collections::BTreeSet;
 use std::fmt::Display;
@@ -7,15 +7,15 @@ use geo::Geometry;
 
 use crate::domain::{Quantity, Table, Values};
 use crate::ogc::crs::Crs;
-use crate::ogc::filter::place::boxed;
-use crate::ogc::filter::{FilterError, Language, Node, nearest, read};
+use crate::ogc::filter::spatial::bbox_geometry;
+use crate::ogc::filter::{FilterError, Language, Node, closest_name, read};
 
-/// Most features on a page. More are asked for is no error: a page then has fewer, and `next` leads on.
-pub const MOST: usize = 10_000;
-/// Features on a page where nobody says how many.
-pub const USUAL: usize = 10;
+/// Largest `limit`. A larger value is not an error: the page has fewer features, and `next` links to the rest.
+pub const MAX_LIMIT: usize = 10_000;
+/// Default `limit`.
+pub const DEFAULT_LIMIT: usize = 10;
 
-/// Parameters of items beside the names of columns.
+/// Query parameters of items besides the column names.
 pub const PARAMETERS: [&str; 13] = [
     "f",
     "limit",
@@ -32,54 +32,54 @@ pub const PARAMETERS: [&str; 13] = [
     "skipGeometry",
 ];
 
-/// A parameter that cannot be answered, named, and why.
+/// An invalid query parameter.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("`{parameter}`: {reason}")]
-pub struct Refusal {
-    /// The parameter.
+pub struct ParameterError {
+    /// The name of the parameter.
     pub parameter: String,
-    /// What is wrong and what would be right.
+    /// What is wrong and what is accepted.
     pub reason: String,
 }
 
-impl Refusal {
+impl ParameterError {
     pub(super) fn of(parameter: &str, reason: impl Display) -> Self {
         Self { parameter: parameter.to_owned(), reason: reason.to_string() }
     }
 }
 
-/// What is asked of the features of a collection.
+/// A parsed items query.
 #[derive(Debug)]
-pub struct Asked {
-    /// How many features at most.
+pub struct ItemsQuery {
+    /// Maximum number of features on the page.
     pub limit: usize,
-    /// How many are passed over.
+    /// Number of features skipped.
     pub offset: usize,
-    /// Where they are to be.
+    /// Bounding box and its reference system.
     pub bbox: Option<(Geometry, Crs)>,
-    /// What else is to be true of them.
+    /// CQL2 filter and the reference system of its geometries.
     pub filter: Option<(Node, Crs)>,
-    /// What their columns are to be: the place of each column, and the text after `=`.
-    pub equal: Vec<(usize, String)>,
-    /// The columns by which they are sorted, and whether the largest is first.
-    pub order: Vec<(usize, bool)>,
-    /// The columns that are told.
+    /// Equality conditions: column index and the text after `=`.
+    pub equals: Vec<(usize, String)>,
+    /// Sort keys: column index and whether the order is descending.
+    pub sort: Vec<(usize, bool)>,
+    /// Indices of the columns that are returned; all where `None`.
     pub columns: Option<Vec<usize>>,
-    /// The system of the answer's coordinates.
+    /// Reference system of the response.
     pub crs: Crs,
-    /// Whether their places are told.
+    /// Whether geometries are returned.
     pub has_geometry: bool,
 }
 
-impl Default for Asked {
+impl Default for ItemsQuery {
     fn default() -> Self {
         Self {
-            limit: USUAL,
+            limit: DEFAULT_LIMIT,
             offset: 0,
             bbox: None,
             filter: None,
-            equal: Vec::new(),
-            order: Vec::new(),
+            equals: Vec::new(),
+            sort: Vec::new(),
             columns: None,
             crs: Crs::CRS84,
             has_geometry: true,
@@ -87,168 +87,168 @@ impl Default for Asked {
     }
 }
 
-impl Asked {
-    /// Reads the parameters after `?`.
+impl ItemsQuery {
+    /// Parses the query parameters.
     ///
     /// # Errors
-    /// Where one is unknown, stands twice or makes no sense: which, and what would be right.
-    pub fn read(pairs: &[(String, String)], table: &Table, known: &[Crs]) -> Result<Self, Refusal> {
+    /// Where a parameter is unknown, repeated or invalid.
+    pub fn read(pairs: &[(String, String)], table: &Table, supported: &[Crs]) -> Result<Self, ParameterError> {
         let mut names = BTreeSet::new();
         if let Some((twice, _)) = pairs.iter().find(|(name, _)| !names.insert(name)) {
-            return Err(Refusal::of(twice, "stands twice; say it once"));
+            return Err(ParameterError::of(twice, "stands twice; say it once"));
         }
-        let value = |name: &str| pairs.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_str());
-        let crs = |name: &str| value(name).map_or(Ok(Crs::CRS84), |text| system(name, text, known));
-        let mut asked = Self { crs: crs("crs")?, ..Self::default() };
+        let value = |name: &str| pairs.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str());
+        let crs = |name: &str| value(name).map_or(Ok(Crs::CRS84), |text| parse_crs(name, text, supported));
+        let mut query = Self { crs: crs("crs")?, ..Self::default() };
         let language = match value("filter-lang") {
             None => None,
             Some("cql2-text") => Some(Language::Text),
             Some("cql2-json") => Some(Language::Json),
             Some(other) => {
-                return Err(Refusal::of("filter-lang", format!("`{other}` is none of cql2-text, cql2-json")));
+                return Err(ParameterError::of("filter-lang", format!("`{other}` is none of cql2-text, cql2-json")));
             }
         };
         for (name, text) in pairs {
-            let wrong = |reason: String| Refusal::of(name, reason);
+            let invalid = |reason: String| ParameterError::of(name, reason);
             match name.as_str() {
-                "limit" => asked.limit = whole(name, text, 1)?.min(MOST),
-                "offset" => asked.offset = whole(name, text, 0)?,
-                "bbox" => asked.bbox = Some(frame(text, crs("bbox-crs")?)?),
+                "limit" => query.limit = parse_integer(name, text, 1)?.min(MAX_LIMIT),
+                "offset" => query.offset = parse_integer(name, text, 0)?,
+                "bbox" => query.bbox = Some(parse_bbox(text, crs("bbox-crs")?)?),
                 "bbox-crs" | "filter-crs" => drop(crs(name)?),
-                "datetime" => crate::ogc::datetime::check(text).map_err(wrong)?,
+                "datetime" => crate::ogc::datetime::check(text).map_err(invalid)?,
                 "filter" => {
-                    // JSON begins with a brace and text does not, so nobody needs to say which it is.
+                    // JSON starts with a brace and CQL2 text never does, so `filter-lang` is optional.
                     let is_json = text.trim_start().starts_with('{');
                     let language = language.unwrap_or(if is_json { Language::Json } else { Language::Text });
-                    let node = read(text, language).map_err(|error| wrong(error.to_string()))?;
-                    asked.filter = Some((node, crs("filter-crs")?));
+                    let node = read(text, language).map_err(|error| invalid(error.to_string()))?;
+                    query.filter = Some((node, crs("filter-crs")?));
                 }
-                "sortby" => asked.order = order(text, table)?,
-                "properties" => asked.columns = Some(columns(name, text, table)?),
-                "skipGeometry" => asked.has_geometry = !truth(name, text)?,
+                "sortby" => query.sort = parse_sort(text, table)?,
+                "properties" => query.columns = Some(parse_columns(name, text, table)?),
+                "skipGeometry" => query.has_geometry = !parse_bool(name, text)?,
                 "f" | "crs" | "filter-lang" => {}
-                other => match place_of(table, other) {
-                    Some(column) => asked.equal.push((column, text.clone())),
+                other => match column_index(table, other) {
+                    Some(column) => query.equals.push((column, text.clone())),
                     None => return Err(unknown(other, table)),
                 },
             }
         }
-        Ok(asked)
+        Ok(query)
     }
 }
 
-/// Parameters of one feature: its form, its system of coordinates.
+/// The reference system of a single feature's response; `f` is the only other parameter.
 ///
 /// # Errors
-/// Where one is unknown or makes no sense.
-pub fn crs_of_one(pairs: &[(String, String)], known: &[Crs]) -> Result<Crs, Refusal> {
+/// Where a parameter is unknown or invalid.
+pub fn item_crs(pairs: &[(String, String)], supported: &[Crs]) -> Result<Crs, ParameterError> {
     let mut crs = Crs::CRS84;
     for (name, text) in pairs {
         match name.as_str() {
-            "crs" => crs = system(name, text, known)?,
+            "crs" => crs = parse_crs(name, text, supported)?,
             "f" => {}
-            other => return Err(Refusal::of(other, "is no parameter of a feature; there are f, crs")),
+            other => return Err(ParameterError::of(other, "is no parameter of a feature; there are f, crs")),
         }
     }
     Ok(crs)
 }
 
-fn unknown(name: &str, table: &Table) -> Refusal {
+fn unknown(name: &str, table: &Table) -> ParameterError {
     let reason = format!(
         "is no parameter and no column of {}; there are {}, and columns (did you mean `{}`?)",
         table.layer,
         PARAMETERS.join(", "),
-        nearest(table, name),
+        closest_name(table, name),
     );
-    Refusal::of(name, reason)
+    ParameterError::of(name, reason)
 }
 
-fn system(name: &str, text: &str, known: &[Crs]) -> Result<Crs, Refusal> {
-    Crs::named(text, known).ok_or_else(|| {
-        let known = known.iter().map(|crs| crs.short()).collect::<Vec<_>>().join(", ");
-        Refusal::of(name, format!("`{text}` is none of the systems meant for this region: {known}"))
+fn parse_crs(name: &str, text: &str, supported: &[Crs]) -> Result<Crs, ParameterError> {
+    Crs::find(text, supported).ok_or_else(|| {
+        let supported = supported.iter().map(|crs| crs.code()).collect::<Vec<_>>().join(", ");
+        ParameterError::of(name, format!("`{text}` is none of the systems meant for this region: {supported}"))
     })
 }
 
-fn whole(name: &str, text: &str, least: usize) -> Result<usize, Refusal> {
+fn parse_integer(name: &str, text: &str, minimum: usize) -> Result<usize, ParameterError> {
     let is_plain = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    // A number that no machine counts to is larger than every other.
+    // A number too large for `usize` is larger than every table.
     let number = is_plain.then(|| text.parse::<usize>().unwrap_or(usize::MAX / 2).min(usize::MAX / 2));
     number
-        .filter(|number| *number >= least)
-        .ok_or_else(|| Refusal::of(name, format!("`{text}` is no whole number from {least}")))
+        .filter(|number| *number >= minimum)
+        .ok_or_else(|| ParameterError::of(name, format!("`{text}` is no whole number from {minimum}")))
 }
 
-fn truth(name: &str, text: &str) -> Result<bool, Refusal> {
-    text.parse().map_err(|_odd| Refusal::of(name, format!("`{text}` is neither true nor false")))
+fn parse_bool(name: &str, text: &str) -> Result<bool, ParameterError> {
+    text.parse().map_err(|_odd| ParameterError::of(name, format!("`{text}` is neither true nor false")))
 }
 
-/// A box in the axes of its system, and in that system with the easting first: which side is which tells whether the
-/// antimeridian lies between.
-fn frame(text: &str, crs: Crs) -> Result<(Geometry, Crs), Refusal> {
+/// A box given in the axis order of its reference system. The result has the easting first, so that west > east marks a
+/// box across the antimeridian.
+fn parse_bbox(text: &str, crs: Crs) -> Result<(Geometry, Crs), ParameterError> {
     let numbers: Result<Vec<f64>, _> = text.split(',').map(|part| part.trim().parse::<f64>()).collect();
     let numbers = numbers.map_err(|_odd| {
-        Refusal::of("bbox", format!("`{text}` is no box; a box is west,south,east,north, each a number"))
+        ParameterError::of("bbox", format!("`{text}` is no box; a box is west,south,east,north, each a number"))
     })?;
-    let frame = boxed(&crs.turned(&numbers)).map_err(|error| match error {
-        FilterError::NotValid(reason) => Refusal::of("bbox", reason),
-        other => Refusal::of("bbox", other),
+    let parse_bbox = bbox_geometry(&crs.with_east_first(&numbers)).map_err(|error| match error {
+        FilterError::InvalidGeometry(reason) => ParameterError::of("bbox", reason),
+        other => ParameterError::of("bbox", other),
     })?;
-    Ok((frame, crs.east_first()))
+    Ok((parse_bbox, crs.east_first()))
 }
 
-fn place_of(table: &Table, name: &str) -> Option<usize> {
+fn column_index(table: &Table, name: &str) -> Option<usize> {
     table.columns.iter().position(|column| column.quantity.name() == name)
 }
 
-fn column(parameter: &str, name: &str, table: &Table) -> Result<usize, Refusal> {
-    place_of(table, name).ok_or_else(|| {
-        let reason = format!("{} have no column `{name}`; did you mean `{}`?", table.layer, nearest(table, name));
-        Refusal::of(parameter, reason)
+fn column(parameter: &str, name: &str, table: &Table) -> Result<usize, ParameterError> {
+    column_index(table, name).ok_or_else(|| {
+        let reason = format!("{} have no column `{name}`; did you mean `{}`?", table.layer, closest_name(table, name));
+        ParameterError::of(parameter, reason)
     })
 }
 
-/// The places of columns that a parameter names with commas between them, each once: an answer is then no longer than its
-/// table, however long the question is.
+/// Indices of the columns in a comma-separated list. Each may be named once, so that the response is never wider than
+/// the table.
 ///
 /// # Errors
-/// Where there is no such column, and where one is named twice.
-pub fn columns(parameter: &str, text: &str, table: &Table) -> Result<Vec<usize>, Refusal> {
-    let places: Result<Vec<usize>, Refusal> =
+/// Where a column does not exist or is named twice.
+pub fn parse_columns(parameter: &str, text: &str, table: &Table) -> Result<Vec<usize>, ParameterError> {
+    let indices: Result<Vec<usize>, ParameterError> =
         text.split(',').map(|name| column(parameter, name.trim(), table)).collect();
-    named_once(parameter, places?, table)
+    check_unique(parameter, indices?, table)
 }
 
-fn named_once(parameter: &str, places: Vec<usize>, table: &Table) -> Result<Vec<usize>, Refusal> {
+fn check_unique(parameter: &str, indices: Vec<usize>, table: &Table) -> Result<Vec<usize>, ParameterError> {
     let mut seen = BTreeSet::new();
-    match places.iter().find(|place| !seen.insert(**place)) {
-        None => Ok(places),
+    match indices.iter().find(|index| !seen.insert(**index)) {
+        None => Ok(indices),
         Some(&twice) => {
             let name = table.columns.get(twice).map(|column| column.quantity.name()).unwrap_or_default();
-            Err(Refusal::of(parameter, format!("names `{name}` twice; say it once")))
+            Err(ParameterError::of(parameter, format!("names `{name}` twice; say it once")))
         }
     }
 }
 
 /// `-limited_english,+name`
-fn order(text: &str, table: &Table) -> Result<Vec<(usize, bool)>, Refusal> {
+fn parse_sort(text: &str, table: &Table) -> Result<Vec<(usize, bool)>, ParameterError> {
     let each = text.split(',').map(|name| {
         let name = name.trim_start_matches(' ');
-        let (is_falling, name) = match name.strip_prefix('-') {
+        let (descending, name) = match name.strip_prefix('-') {
             Some(name) => (true, name),
-            // A plus in an address that was not written as %2B arrives as a space.
+            // A plus that is not encoded as %2B arrives as a space.
             None => (false, name.strip_prefix('+').unwrap_or(name)),
         };
-        Ok((column("sortby", name.trim(), table)?, is_falling))
+        Ok((column("sortby", name.trim(), table)?, descending))
     });
-    let order: Vec<(usize, bool)> = each.collect::<Result<_, Refusal>>()?;
-    named_once("sortby", order.iter().map(|(place, _)| *place).collect(), table)?;
-    // The work is rows times keys; people sort by two or three.
-    if order.len() > 8 { Err(Refusal::of("sortby", "names more than 8 columns")) } else { Ok(order) }
+    let sort: Vec<(usize, bool)> = each.collect::<Result<_, ParameterError>>()?;
+    check_unique("sortby", sort.iter().map(|(index, _)| *index).collect(), table)?;
+    // Sorting costs rows × keys.
+    if sort.len() > 8 { Err(ParameterError::of("sortby", "names more than 8 columns")) } else { Ok(sort) }
 }
 
-/// Whether a row's cell is what is written after `=`.
-pub(super) fn is_equal(table: &Table, column: usize, row: usize, text: &str) -> bool {
+/// Whether a cell equals the text after `=`.
+pub(super) fn cell_equals(table: &Table, column: usize, row: usize, text: &str) -> bool {
     match table.columns.get(column).map(|column| &column.values) {
         Some(Values::Text(cells)) => cells.get(row).and_then(Option::as_deref) == Some(text),
         Some(Values::Number(cells)) => {
@@ -259,14 +259,14 @@ pub(super) fn is_equal(table: &Table, column: usize, row: usize, text: &str) -> 
     }
 }
 
-/// Numbers that columns are to be, where no number is written.
-pub(super) fn check_equal(table: &Table, asked: &Asked) -> Result<(), Refusal> {
-    for (place, text) in &asked.equal {
-        let column = table.columns.get(*place);
+/// Checks that conditions on number columns are numbers.
+pub(super) fn check_equals(table: &Table, query: &ItemsQuery) -> Result<(), ParameterError> {
+    for (index, text) in &query.equals {
+        let column = table.columns.get(*index);
         let is_number = column.is_some_and(|column| matches!(column.values, Values::Number(_)));
         if is_number && !text.parse::<f64>().is_ok_and(f64::is_finite) {
             let name = column.map(|column| Quantity::name(&column.quantity)).unwrap_or_default();
-            return Err(Refusal::of(&name, format!("`{text}` is no number")));
+            return Err(ParameterError::of(&name, format!("`{text}` is no number")));
         }
     }
     Ok(())

@@ -1,4 +1,4 @@
-//! Links between resources (RFC 8288), and addresses with their parameters.
+//! Links between resources (RFC 8288), and URLs with query parameters.
 
 use std::fmt::Write as _;
 
@@ -7,28 +7,28 @@ use serde_json::{Value, json};
 /// A link.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Link {
-    /// How what is there stands to what is here.
+    /// Link relation.
     pub rel: &'static str,
-    /// Its media type.
-    pub kind: &'static str,
-    /// What it is called.
+    /// Media type of the target.
+    pub media_type: &'static str,
+    /// Title of the target.
     pub title: String,
-    /// Where it is.
+    /// URL of the target.
     pub href: String,
-    /// Whether parts of the address are to be filled in.
+    /// Whether `href` is a URI template.
     pub is_template: bool,
 }
 
 impl Link {
-    /// A link to an address.
-    pub fn new(rel: &'static str, kind: &'static str, title: impl Into<String>, href: String) -> Self {
-        Self { rel, kind, title: title.into(), href, is_template: false }
+    /// A link with a complete URL.
+    pub fn new(rel: &'static str, media_type: &'static str, title: impl Into<String>, href: String) -> Self {
+        Self { rel, media_type, title: title.into(), href, is_template: false }
     }
 
-    /// As it stands in a document.
+    /// The link as a JSON object.
     #[must_use]
     pub fn json(&self) -> Value {
-        let mut link = json!({ "rel": self.rel, "type": self.kind, "title": self.title, "href": self.href });
+        let mut link = json!({ "rel": self.rel, "type": self.media_type, "title": self.title, "href": self.href });
         if self.is_template {
             link["templated"] = Value::Bool(true);
         }
@@ -36,18 +36,18 @@ impl Link {
     }
 }
 
-/// The part of an address from `?` on, with some parameters changed or added.
+/// The query string, with some parameters changed or added.
 #[must_use]
-pub fn query(pairs: &[(String, String)], changes: &[(&str, String)]) -> String {
+pub fn query_string(pairs: &[(String, String)], changes: &[(&str, String)]) -> String {
     let mut query = form_urlencoded::Serializer::new(String::new());
-    let is_changed = |name: &str| changes.iter().any(|(own, _)| *own == name);
+    let is_changed = |name: &str| changes.iter().any(|(changed, _)| *changed == name);
     query.extend_pairs(pairs.iter().filter(|(name, _)| !is_changed(name)));
     query.extend_pairs(changes);
     let query = query.finish();
     if query.is_empty() { query } else { format!("?{query}") }
 }
 
-/// A name as a part of a path.
+/// Percent-encodes a path segment.
 #[must_use]
 pub fn segment(name: &str) -> String {
     let mut segment = String::new();

@@ -1,31 +1,31 @@
-//! OGC API - Features and Tiles without the wire: what is asked of a layer, which rows answer it, and the documents that
-//! say what there is. `http` reads requests and sends what is made here.
+//! OGC API - Features and OGC API - Tiles, independent of HTTP: queries, the rows that match them, and the documents
+//! that describe the service. `http` parses requests and sends the results.
 
-mod asked;
-mod choice;
 mod collection;
 mod crs;
 mod datetime;
 mod documents;
+mod export_query;
 mod features;
 pub mod filter;
-mod grid;
+mod items_query;
 mod links;
 mod schema;
 mod select;
 mod sketch;
+mod tilesets;
 
-pub use asked::{Asked, MOST, PARAMETERS, Refusal, USUAL, columns, crs_of_one};
-pub use choice::{CHOICES, Choice};
-pub use collection::{Collection, Index, description, title};
-pub use crs::{Crs, Move};
+pub use collection::{Collection, FeatureIndex, description, title};
+pub use crs::{Crs, CrsTransform};
 pub use documents::{
-    CONFORMANCE, OPENAPI, address, collection, collection_links, collections, conformance, has_tiles, landing,
+    CONFORMANCE, OPENAPI, collection, collection_links, collection_url, collections, conformance, has_tiles, landing,
 };
+pub use export_query::{EXPORT_PARAMETERS, ExportQuery};
 pub(crate) use features::cell;
-pub use features::{Paged, feature, page, turns};
-pub use grid::{GRID, TileSet, grids, only, tile_matrix_set, tileset, tilesets};
-pub use links::{Link, query, segment};
-pub use schema::{Kind, parameters, schema};
+pub use features::{ItemsPage, feature, page, page_links};
+pub use items_query::{DEFAULT_LIMIT, ItemsQuery, MAX_LIMIT, PARAMETERS, ParameterError, item_crs, parse_columns};
+pub use links::{Link, query_string, segment};
+pub use schema::{SchemaKind, property_parameters, schema};
 pub use select::select;
 pub use sketch::{Sketch, sketch};
+pub use tilesets::{TILE_MATRIX_SET_ID, TileSet, extract_layer, tile_matrix_set, tile_matrix_sets, tileset, tilesets};

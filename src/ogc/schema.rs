@@ -1,24 +1,24 @@
-//! What a feature of a collection is made of, as JSON Schema (OGC API - Features, Parts 3, 5 and 8).
+//! JSON Schemas of a collection (OGC API - Features, Parts 3, 5 and 8).
 
 use serde_json::{Map, Value, json};
 
 use crate::domain::{Layer, Values};
-use crate::ogc::asked::PARAMETERS;
 use crate::ogc::collection::{Collection, title};
+use crate::ogc::items_query::PARAMETERS;
 
-/// Which schema of a collection.
+/// The schema resources of a collection.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    /// What features have.
+pub enum SchemaKind {
+    /// Properties of the features.
     Schema,
-    /// What filters may ask of.
+    /// Properties that filters can use.
     Queryables,
-    /// What features can be sorted by.
+    /// Properties that features can be sorted by.
     Sortables,
 }
 
-impl Kind {
-    /// Its name in addresses.
+impl SchemaKind {
+    /// The path segment.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -28,7 +28,7 @@ impl Kind {
         }
     }
 
-    /// What it is called.
+    /// The title.
     #[must_use]
     pub const fn title(self) -> &'static str {
         match self {
@@ -39,12 +39,12 @@ impl Kind {
     }
 }
 
-/// A schema of a collection.
+/// The JSON Schema.
 #[must_use]
-pub fn schema(collection: &Collection<'_>, kind: Kind, address: &str) -> Value {
+pub fn schema(collection: &Collection<'_>, kind: SchemaKind, address: &str) -> Value {
     let table = collection.table.get();
     let mut properties = Map::new();
-    for (place, (column, entry)) in table.columns.iter().zip(&collection.dictionary.entries).enumerate() {
+    for (position, (column, entry)) in table.columns.iter().zip(&collection.dictionary.entries).enumerate() {
         let ty = if matches!(column.values, Values::Text(_)) { "string" } else { "number" };
         let mut property = json!({ "title": entry.words.label, "type": ty });
         if !entry.words.description.is_empty() {
@@ -53,13 +53,13 @@ pub fn schema(collection: &Collection<'_>, kind: Kind, address: &str) -> Value {
         if !entry.words.unit.is_empty() && ty == "number" {
             property["x-ogc-unit"] = entry.words.unit.into();
         }
-        if place == 0 && table.layer.is_keyed_by_first_column() {
+        if position == 0 && table.layer.is_keyed_by_first_column() {
             property["x-ogc-role"] = "id".into();
         }
-        property["x-ogc-propertySeq"] = (place + 1).into();
+        property["x-ogc-propertySeq"] = (position + 1).into();
         properties.insert(entry.name.clone(), property);
     }
-    if kind != Kind::Sortables {
+    if kind != SchemaKind::Sortables {
         let geometry = json!({
             "title": "Where it is", "format": geometry_format(collection), "x-ogc-role": "primary-geometry",
             "x-ogc-propertySeq": table.columns.len() + 1,
@@ -77,16 +77,17 @@ pub fn schema(collection: &Collection<'_>, kind: Kind, address: &str) -> Value {
 }
 
 fn geometry_format(collection: &Collection<'_>) -> &'static str {
-    let mut places = collection.table.get().geometry.iter().flatten();
+    let mut geometries = collection.table.get().geometry.iter().flatten();
     match collection.table.get().layer {
-        Layer::Sites if places.all(|place| matches!(**place, geo::Geometry::Point(_))) => "geometry-point",
+        Layer::Sites if geometries.all(|geometry| matches!(**geometry, geo::Geometry::Point(_))) => "geometry-point",
         Layer::Sites => "geometry-any",
         Layer::Tracts | Layer::Gaps | Layer::Areas => "geometry-polygon-or-multipolygon",
     }
 }
 
-/// The columns that can be asked for by name, as `?name=…`: all whose name is no other parameter's.
-pub fn parameters<'a>(collection: &Collection<'a>) -> impl Iterator<Item = (&'a str, bool)> {
+/// Columns that are query parameters, as `?name=…`: those whose name no other parameter has. The flag says whether the
+/// column is numeric.
+pub fn property_parameters<'a>(collection: &Collection<'a>) -> impl Iterator<Item = (&'a str, bool)> {
     let columns = collection.table.get().columns.iter().zip(&collection.dictionary.entries);
     columns
         .filter(|(_, entry)| !PARAMETERS.contains(&entry.name.as_str()))

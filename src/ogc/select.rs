@@ -1,81 +1,80 @@
-//! Which rows are asked for, in which order.
+//! Selection and order of rows.
 
 use std::cmp::Ordering;
 
 use geo::{Intersects, PreparedGeometry, Relate as _};
 
 use crate::domain::{Deadline, Table, Values};
-use crate::ogc::asked::{Asked, Refusal, check_equal, is_equal};
 use crate::ogc::collection::Collection;
-use crate::ogc::crs::{Crs, Move};
+use crate::ogc::crs::{Crs, CrsTransform};
 use crate::ogc::filter::{Columns, bind};
+use crate::ogc::items_query::{ItemsQuery, ParameterError, cell_equals, check_equals};
 
-/// The rows that are asked for, all pages of them.
+/// All rows that match the query, in order.
 ///
-/// Whatever is asked sees published cells only; where two rows are equal, and where nothing is said, their order is that
-/// of the table, which is the same for the same atlas: pages fit together.
+/// Conditions see published cells only. Ties keep the order of the table, which is the same for the same atlas, so that
+/// pages fit together.
 ///
 /// # Errors
-/// Where a parameter makes no sense for this collection.
-pub fn select(collection: &Collection<'_>, asked: &Asked, deadline: &Deadline) -> Result<Vec<usize>, Refusal> {
+/// Where a parameter is invalid for this collection, the filter exceeds its work limit, or the deadline passes.
+pub fn select(
+    collection: &Collection<'_>,
+    query: &ItemsQuery,
+    deadline: &Deadline,
+) -> Result<Vec<usize>, ParameterError> {
     let table = collection.table.get();
-    check_equal(table, asked)?;
+    check_equals(table, query)?;
     let mut rows: Vec<usize> = (0..table.rows()).collect();
-    for (column, text) in &asked.equal {
-        rows.retain(|row| is_equal(table, *column, *row, text));
+    for (column, text) in &query.equals {
+        rows.retain(|row| cell_equals(table, *column, *row, text));
     }
-    if let Some((bbox, crs)) = &asked.bbox {
-        let frame = degrees("bbox", *crs)?.of_sides(bbox);
-        let frame = frame.ok_or_else(|| Refusal::of("bbox", "is outside what its reference system is for"))?;
-        let ready = PreparedGeometry::from(&frame);
-        let around = geo::BoundingRect::bounding_rect(&frame);
+    if let Some((bbox, crs)) = &query.bbox {
+        let window = to_crs84("bbox", *crs)?.transform_densified(bbox);
+        let window = window.ok_or_else(|| ParameterError::of("bbox", "is outside what its reference system is for"))?;
+        let prepared = PreparedGeometry::from(&window);
+        let bbox = geo::BoundingRect::bounding_rect(&window);
         rows.retain(|row| {
-            let is_near = around.zip(collection.index.around(*row)).is_some_and(|(a, b)| a.intersects(&b));
-            let place = table.geometry[*row].as_deref();
-            is_near && deadline.check().is_ok() && place.is_some_and(|place| place.relate(&ready).is_intersects())
+            let bboxes_intersect = bbox.zip(collection.index.bbox(*row)).is_some_and(|(a, b)| a.intersects(&b));
+            let geometry = table.geometry[*row].as_deref();
+            bboxes_intersect
+                && deadline.check().is_ok()
+                && geometry.is_some_and(|geometry| geometry.relate(&prepared).is_intersects())
         });
-        deadline.check().map_err(|stopped| Refusal::of("bbox", stopped))?;
+        deadline.check().map_err(|stopped| ParameterError::of("bbox", stopped))?;
     }
-    if let Some((node, crs)) = &asked.filter {
-        let to_degrees = degrees("filter", *crs)?;
-        let moved = |place: &geo::Geometry| to_degrees.of_sides(place);
-        let condition = bind(node, &Columns::of(collection.table, &moved));
-        let condition = condition.map_err(|error| Refusal::of("filter", error))?;
-        rows.retain(|row| condition.finds(*row, deadline));
-        if condition.is_too_much() {
-            return Err(Refusal::of("filter", "is too much work for so many features; ask for less at once"));
+    if let Some((node, crs)) = &query.filter {
+        let to_crs84 = to_crs84("filter", *crs)?;
+        let to_crs84_geometry = |geometry: &geo::Geometry| to_crs84.transform_densified(geometry);
+        let condition = bind(node, &Columns::of(collection.table, &to_crs84_geometry));
+        let condition = condition.map_err(|error| ParameterError::of("filter", error))?;
+        rows.retain(|row| condition.matches(*row, deadline));
+        if condition.is_over_limit() {
+            return Err(ParameterError::of("filter", "is too much work for so many features; ask for less at once"));
         }
     }
-    if !asked.order.is_empty() {
-        rows.sort_by(|a, b| order(table, &asked.order, *a, *b));
+    if !query.sort.is_empty() {
+        rows.sort_by(|a, b| compare_rows(table, &query.sort, *a, *b));
     }
     Ok(rows)
 }
 
-fn degrees(parameter: &str, crs: Crs) -> Result<Move, Refusal> {
-    Move::in_from(crs).map_err(|error| Refusal::of(parameter, error))
+fn to_crs84(parameter: &str, crs: Crs) -> Result<CrsTransform, ParameterError> {
+    CrsTransform::to_crs84(crs).map_err(|error| ParameterError::of(parameter, error))
 }
 
-/// By one column after the other; what is not known is last, whichever way.
-fn order(table: &Table, keys: &[(usize, bool)], a: usize, b: usize) -> Ordering {
-    let one = |(place, is_falling): &(usize, bool)| match table.columns.get(*place).map(|column| &column.values) {
-        Some(Values::Number(cells)) => {
-            last_if_unknown(cells[a].as_ref(), cells[b].as_ref(), *is_falling, f64::total_cmp)
-        }
-        Some(Values::Text(cells)) => last_if_unknown(cells[a].as_ref(), cells[b].as_ref(), *is_falling, Ord::cmp),
+/// Compares rows key by key; null sorts last in both directions.
+fn compare_rows(table: &Table, keys: &[(usize, bool)], a: usize, b: usize) -> Ordering {
+    let by_key = |(column, descending): &(usize, bool)| match table.columns.get(*column).map(|column| &column.values) {
+        Some(Values::Number(cells)) => unknown_last(cells[a].as_ref(), cells[b].as_ref(), *descending, f64::total_cmp),
+        Some(Values::Text(cells)) => unknown_last(cells[a].as_ref(), cells[b].as_ref(), *descending, Ord::cmp),
         None => Ordering::Equal,
     };
-    keys.iter().map(one).find(|order| order.is_ne()).unwrap_or(Ordering::Equal)
+    keys.iter().map(by_key).find(|order| order.is_ne()).unwrap_or(Ordering::Equal)
 }
 
-fn last_if_unknown<T>(
-    a: Option<&T>,
-    b: Option<&T>,
-    is_falling: bool,
-    compare: impl Fn(&T, &T) -> Ordering,
-) -> Ordering {
+fn unknown_last<T>(a: Option<&T>, b: Option<&T>, descending: bool, compare: impl Fn(&T, &T) -> Ordering) -> Ordering {
     match (a, b) {
-        (Some(a), Some(b)) if is_falling => compare(b, a),
+        (Some(a), Some(b)) if descending => compare(b, a),
         (Some(a), Some(b)) => compare(a, b),
         (Some(_), None) => Ordering::Less,
         (None, Some(_)) => Ordering::Greater,

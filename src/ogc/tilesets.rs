@@ -1,113 +1,118 @@
-//! OGC API - Tiles: the grid (Two Dimensional Tile Matrix Set 2.0), and tile sets in it.
+//! OGC API - Tiles: the tile matrix set (Two Dimensional Tile Matrix Set 2.0) and the tilesets.
 
 use serde_json::{Value, json};
 
 use crate::domain::Extent;
 use crate::ogc::links::Link;
 
-/// The grid of all tiles: web Mercator, each zoom four times as many squares as the one before.
-pub const GRID: &str = "WebMercatorQuad";
-const GRID_URI: &str = "http://www.opengis.net/def/tilematrixset/OGC/1.0/WebMercatorQuad";
-const GRID_CRS: &str = "http://www.opengis.net/def/crs/EPSG/0/3857";
-/// The zooms of the grid's definition (OGC 17-083r4, D.1).
-const ZOOMS: u32 = 25;
-/// From the west end of the grid to its middle, in meters.
-const HALF: f64 = 20_037_508.342_789_2;
+/// The only tile matrix set: web Mercator, with four times as many tiles at each zoom level.
+pub const TILE_MATRIX_SET_ID: &str = "WebMercatorQuad";
+const TILE_MATRIX_SET_URI: &str = "http://www.opengis.net/def/tilematrixset/OGC/1.0/WebMercatorQuad";
+const TILE_MATRIX_SET_CRS: &str = "http://www.opengis.net/def/crs/EPSG/0/3857";
+/// Zoom levels in the definition (OGC 17-083r4, D.1).
+const ZOOM_LEVELS: u32 = 25;
+/// Half the width of the world in meters.
+const HALF_WIDTH: f64 = 20_037_508.342_789_2;
 
-/// The grids that there are.
+/// The list of tile matrix sets.
 #[must_use]
-pub fn grids(origin: &str) -> Value {
-    let own = Link::new("self", "application/json", "This grid", format!("{origin}/tileMatrixSets/{GRID}?f=json"));
-    json!({ "tileMatrixSets": [{ "id": GRID, "title": "Web Mercator", "uri": GRID_URI, "crs": GRID_CRS, "links": [own.json()] }] })
+pub fn tile_matrix_sets(origin: &str) -> Value {
+    let link = Link::new(
+        "self",
+        "application/json",
+        "This grid",
+        format!("{origin}/tileMatrixSets/{TILE_MATRIX_SET_ID}?f=json"),
+    );
+    json!({ "tileMatrixSets": [{ "id": TILE_MATRIX_SET_ID, "title": "Web Mercator", "uri": TILE_MATRIX_SET_URI, "crs": TILE_MATRIX_SET_CRS, "links": [link.json()] }] })
 }
 
-/// The definition of the grid.
+/// The definition of the tile matrix set.
 #[must_use]
 pub fn tile_matrix_set() -> Value {
-    let matrices = (0..ZOOMS).map(|zoom| {
-        let squares = 1_u64 << zoom;
+    let matrices = (0..ZOOM_LEVELS).map(|zoom| {
+        let tiles = 1_u64 << zoom;
         #[expect(clippy::cast_precision_loss, reason = "below 2^53")]
-        let cell = HALF * 2.0 / 256.0 / squares as f64;
+        let cell = HALF_WIDTH * 2.0 / 256.0 / tiles as f64;
         json!({
             "id": zoom.to_string(),
-            // A pixel of 0.28 mm, by definition.
+            // OGC's standardized rendering pixel is 0.28 mm.
             "scaleDenominator": cell / 0.000_28,
             "cellSize": cell,
-            "pointOfOrigin": [-HALF, HALF],
+            "pointOfOrigin": [-HALF_WIDTH, HALF_WIDTH],
             "tileWidth": 256, "tileHeight": 256,
-            "matrixWidth": squares, "matrixHeight": squares,
+            "matrixWidth": tiles, "matrixHeight": tiles,
         })
     });
     json!({
-        "id": GRID, "title": "Web Mercator", "uri": GRID_URI, "crs": GRID_CRS,
+        "id": TILE_MATRIX_SET_ID, "title": "Web Mercator", "uri": TILE_MATRIX_SET_URI, "crs": TILE_MATRIX_SET_CRS,
         "orderedAxes": ["E", "N"],
         "wellKnownScaleSet": "http://www.opengis.net/def/wkss/OGC/1.0/GoogleMapsCompatible",
         "tileMatrices": matrices.collect::<Vec<_>>(),
     })
 }
 
-/// The tile sets of a place, which is the service or a collection: one, in the one grid.
+/// The list of tilesets of the dataset or of a collection.
 #[must_use]
 pub fn tilesets(address: &str, title: &str) -> Value {
-    let own = format!("{address}/tiles/{GRID}?f=json");
+    let link = format!("{address}/tiles/{TILE_MATRIX_SET_ID}?f=json");
     json!({
         "links": [
             Link::new("self", "application/json", "These tile sets", format!("{address}/tiles?f=json")).json(),
             Link::new("alternate", "text/html", "These tile sets for people", format!("{address}/tiles?f=html")).json(),
         ],
         "tilesets": [{
-            "title": title, "dataType": "vector", "crs": GRID_CRS, "tileMatrixSetURI": GRID_URI,
-            "links": [Link::new("self", "application/json", "This tile set", own).json()],
+            "title": title, "dataType": "vector", "crs": TILE_MATRIX_SET_CRS, "tileMatrixSetURI": TILE_MATRIX_SET_URI,
+            "links": [Link::new("self", "application/json", "This tile set", link).json()],
         }],
     })
 }
 
-/// A tile set of the service or of a collection.
+/// Inputs of a tileset's metadata.
 #[derive(Debug, Clone, Copy)]
 pub struct TileSet<'a> {
-    /// The address of the service.
+    /// The URL of the service.
     pub origin: &'a str,
-    /// The address of what the tiles are of.
+    /// The URL of the dataset or collection.
     pub address: &'a str,
-    /// What it is called.
+    /// The title.
     pub title: &'a str,
-    /// Its layers, as `TileJSON` has them.
+    /// The layers, as in `TileJSON`.
     pub layers: &'a [Value],
-    /// Its first and last zoom.
+    /// The first and the last zoom level.
     pub zooms: (u8, u8),
-    /// Where there is something.
+    /// The bounding box of the data.
     pub extent: Option<Extent>,
 }
 
-/// A tile set: where its tiles are, and what is in them.
+/// The metadata of a tileset.
 #[must_use]
 pub fn tileset(of: TileSet<'_>) -> Value {
     let TileSet { origin, address, title, layers, zooms, extent } = of;
-    let tiles = format!("{address}/tiles/{GRID}/{{tileMatrix}}/{{tileRow}}/{{tileCol}}");
+    let tiles = format!("{address}/tiles/{TILE_MATRIX_SET_ID}/{{tileMatrix}}/{{tileRow}}/{{tileCol}}");
     let kind = "application/vnd.mapbox-vector-tile";
     let mut item = Link::new("item", kind, "Tiles, the row before the column", tiles);
     item.is_template = true;
     let scheme = "http://www.opengis.net/def/rel/ogc/1.0/tiling-scheme";
-    let mut told = json!({
-        "title": title, "dataType": "vector", "crs": GRID_CRS, "tileMatrixSetURI": GRID_URI, "tileMatrixSetId": GRID,
+    let mut document = json!({
+        "title": title, "dataType": "vector", "crs": TILE_MATRIX_SET_CRS, "tileMatrixSetURI": TILE_MATRIX_SET_URI, "tileMatrixSetId": TILE_MATRIX_SET_ID,
         "tileMatrixSetLimits": limits(zooms, extent),
         "layers": layers.iter().map(layer).collect::<Vec<_>>(),
         "links": [
-            Link::new("self", "application/json", "This tile set", format!("{address}/tiles/{GRID}?f=json")).json(),
-            Link::new("alternate", "text/html", "This tile set for people", format!("{address}/tiles/{GRID}?f=html")).json(),
+            Link::new("self", "application/json", "This tile set", format!("{address}/tiles/{TILE_MATRIX_SET_ID}?f=json")).json(),
+            Link::new("alternate", "text/html", "This tile set for people", format!("{address}/tiles/{TILE_MATRIX_SET_ID}?f=html")).json(),
             item.json(),
-            Link::new(scheme, "application/json", "Its grid", format!("{origin}/tileMatrixSets/{GRID}?f=json")).json(),
+            Link::new(scheme, "application/json", "Its grid", format!("{origin}/tileMatrixSets/{TILE_MATRIX_SET_ID}?f=json")).json(),
             Link::new("describedby", "application/json", "The same as TileJSON", format!("{origin}/tiles.json")).json(),
         ],
     });
     if let Some([west, south, east, north]) = extent.map(Extent::bounds) {
         let crs = "http://www.opengis.net/def/crs/OGC/1.3/CRS84";
-        told["boundingBox"] = json!({ "lowerLeft": [west, south], "upperRight": [east, north], "crs": crs });
+        document["boundingBox"] = json!({ "lowerLeft": [west, south], "upperRight": [east, north], "crs": crs });
     }
-    told
+    document
 }
 
-/// The squares of each zoom in which there may be something.
+/// Tile matrix limits of each zoom level.
 fn limits((least, most): (u8, u8), extent: Option<Extent>) -> Vec<Value> {
     let [west, south, east, north] = extent.map_or([-180.0, -85.0, 180.0, 85.0], Extent::bounds);
     let [west, east] = if west <= east { [west, east] } else { [-180.0, 180.0] };
@@ -125,29 +130,29 @@ fn limits((least, most): (u8, u8), extent: Option<Extent>) -> Vec<Value> {
 }
 
 fn column(lon: f64, zoom: u8) -> u64 {
-    square((lon + 180.0) / 360.0, zoom)
+    tile_index((lon + 180.0) / 360.0, zoom)
 }
 
 fn row(lat: f64, zoom: u8) -> u64 {
     let up = lat.clamp(-85.06, 85.06).to_radians().tan().asinh() / std::f64::consts::PI;
-    square((1.0 - up) / 2.0, zoom)
+    tile_index((1.0 - up) / 2.0, zoom)
 }
 
-fn square(share: f64, zoom: u8) -> u64 {
-    let squares = 1_u64 << zoom.min(30);
+fn tile_index(share: f64, zoom: u8) -> u64 {
+    let tiles = 1_u64 << zoom.min(30);
     #[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped")]
-    let place = (share * squares as f64).max(0.0) as u64;
-    place.min(squares - 1)
+    let place = (share * tiles as f64).max(0.0) as u64;
+    place.min(tiles - 1)
 }
 
-/// A layer of tiles in the words of the standard.
-fn layer(told: &Value) -> Value {
-    let kind = match told["id"].as_str().unwrap_or_default() {
+/// A `TileJSON` layer as OGC API - Tiles describes it.
+fn layer(document: &Value) -> Value {
+    let kind = match document["id"].as_str().unwrap_or_default() {
         "tracts" | "areas" | "water" | "green" => "polygons",
         "streets" => "lines",
         _ => "points",
     };
-    let fields = told["fields"].as_object().into_iter().flatten();
+    let fields = document["fields"].as_object().into_iter().flatten();
     let properties: serde_json::Map<String, Value> = fields
         .map(|(name, what)| {
             let description = what.as_str().unwrap_or_default();
@@ -155,48 +160,49 @@ fn layer(told: &Value) -> Value {
         })
         .collect();
     json!({
-        "id": told["id"], "dataType": "vector", "geometryType": kind, "crs": GRID_CRS,
-        "description": told["description"], "propertiesSchema": { "type": "object", "properties": properties },
+        "id": document["id"], "dataType": "vector", "geometryType": kind, "crs": TILE_MATRIX_SET_CRS,
+        "description": document["description"], "propertiesSchema": { "type": "object", "properties": properties },
     })
 }
 
-/// Of a vector tile the layers of this name. Layers are field 3 of the message, and their names field 1 of a layer
-/// (Mapbox Vector Tile 2.1, 4.1); the bytes between are taken as they are. `None` where the bytes are no tile.
+/// The layers of a vector tile with this name. Layers are field 3 of the tile message, and names field 1 of a layer
+/// (Mapbox Vector Tile 2.1, 4.1); the bytes of a layer are copied unchanged. `None` where the bytes are not a valid
+/// tile.
 #[must_use]
-pub fn only(name: &str, tile: &[u8]) -> Option<Vec<u8>> {
-    let mut own = Vec::new();
+pub fn extract_layer(name: &str, tile: &[u8]) -> Option<Vec<u8>> {
+    let mut layers = Vec::new();
     let mut rest = tile;
     while !rest.is_empty() {
-        let (field, content, after) = message(rest)?;
-        if field == 3 && name_of(content) == Some(name.as_bytes()) {
-            own.extend_from_slice(&rest[..rest.len() - after.len()]);
+        let (field, payload, after) = read_field(rest)?;
+        if field == 3 && layer_name(payload) == Some(name.as_bytes()) {
+            layers.extend_from_slice(&rest[..rest.len() - after.len()]);
         }
         rest = after;
     }
-    Some(own)
+    Some(layers)
 }
 
-fn name_of(mut layer: &[u8]) -> Option<&[u8]> {
+fn layer_name(mut layer: &[u8]) -> Option<&[u8]> {
     while !layer.is_empty() {
-        let (field, content, after) = message(layer)?;
+        let (field, payload, after) = read_field(layer)?;
         if field == 1 {
-            return Some(content);
+            return Some(payload);
         }
         layer = after;
     }
     None
 }
 
-/// The number of a field, its content (nothing for numbers), and what comes after it.
-fn message(bytes: &[u8]) -> Option<(u64, &[u8], &[u8])> {
+/// The field number, the payload (empty for numbers) and the remaining bytes of a protobuf field.
+fn read_field(bytes: &[u8]) -> Option<(u64, &[u8], &[u8])> {
     let (key, rest) = varint(bytes)?;
     match key & 7 {
         0 => Some((key >> 3, &[], varint(rest)?.1)),
         1 => Some((key >> 3, &[], rest.get(8..)?)),
         2 => {
             let (length, rest) = varint(rest)?;
-            let (content, after) = rest.split_at_checked(usize::try_from(length).ok()?)?;
-            Some((key >> 3, content, after))
+            let (payload, after) = rest.split_at_checked(usize::try_from(length).ok()?)?;
+            Some((key >> 3, payload, after))
         }
         5 => Some((key >> 3, &[], rest.get(4..)?)),
         _ => None,
@@ -219,7 +225,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_tile_of_one_layer_has_that_layer_as_it_was() {
+    fn an_extracted_layer_is_unchanged() {
         let mut tile = mvt::Tile::new(4096);
         for name in ["tracts", "sites", "tract_labels"] {
             tile.add_layer(tile.create_layer(name)).unwrap();
@@ -227,13 +233,13 @@ mod tests {
         let bytes = tile.to_bytes().unwrap();
         let mut alone = mvt::Tile::new(4096);
         alone.add_layer(alone.create_layer("sites")).unwrap();
-        assert_eq!(only("sites", &bytes), Some(alone.to_bytes().unwrap()));
-        assert_eq!(only("roads", &bytes), Some(Vec::new()));
-        assert_eq!(only("sites", b"no tile at all"), None);
+        assert_eq!(extract_layer("sites", &bytes), Some(alone.to_bytes().unwrap()));
+        assert_eq!(extract_layer("roads", &bytes), Some(Vec::new()));
+        assert_eq!(extract_layer("sites", b"no tile at all"), None);
     }
 
     #[test]
-    fn the_grid_is_that_of_the_standard() {
+    fn the_tile_matrix_set_is_that_of_the_standard() {
         let grid = tile_matrix_set();
         // OGC 17-083r4, table D.1.
         let near = |value: &Value, number: f64| (value.as_f64().unwrap() / number - 1.0).abs() < 1e-12;

@@ -1,19 +1,20 @@
-//! Outlines over the 180th meridian, cut in two there (RFC 7946, 3.1.9).
+//! Cuts outlines at the antimeridian (RFC 7946, 3.1.9).
 
 use geo::{BooleanOps, BoundingRect, Coord, LineString, MapCoords, MultiPolygon, Polygon, Rect};
 
-/// The same outline on one globe, -180 to 180 degrees; `None` where it is already.
+/// The outline within -180 to 180 degrees of longitude; `None` where it does not cross the antimeridian.
 ///
-/// A step of more than half the globe is one the other way round: no tract or park is so large. An outline around a pole,
-/// or more than once around the globe, has no such form: it stays as it is where it lies on the globe, and is left out where not.
-pub(crate) fn divided(outline: &MultiPolygon) -> Option<MultiPolygon> {
-    if outline.iter().all(is_plain) {
+/// An edge of more than 180 degrees is taken to cross the antimeridian: no tract or park is so large. A polygon around
+/// a pole, or more than once around the globe, cannot be cut: it is kept if its longitudes are in range and dropped if
+/// not.
+pub(crate) fn split_at_antimeridian(outline: &MultiPolygon) -> Option<MultiPolygon> {
+    if outline.iter().all(is_single_world) {
         return None;
     }
     let mut parts = Vec::new();
     for polygon in outline {
         match unwrapped(polygon) {
-            Some(whole) if !is_plain(polygon) => parts.extend(worlds(&whole)),
+            Some(unwrapped_polygon) if !is_single_world(polygon) => parts.extend(split_by_world(&unwrapped_polygon)),
             _ if is_in_range(polygon) => parts.push(polygon.clone()),
             _ => {}
         }
@@ -21,8 +22,9 @@ pub(crate) fn divided(outline: &MultiPolygon) -> Option<MultiPolygon> {
     Some(MultiPolygon::new(parts))
 }
 
-fn is_plain(polygon: &Polygon) -> bool {
-    is_in_range(polygon) && rings(polygon).all(|ring| ring.lines().all(|side| !goes_round(side.start.x, side.end.x)))
+fn is_single_world(polygon: &Polygon) -> bool {
+    is_in_range(polygon)
+        && rings(polygon).all(|ring| ring.lines().all(|side| !crosses_antimeridian(side.start.x, side.end.x)))
 }
 
 fn is_in_range(polygon: &Polygon) -> bool {
@@ -33,55 +35,55 @@ fn rings(polygon: &Polygon) -> impl Iterator<Item = &LineString> {
     std::iter::once(polygon.exterior()).chain(polygon.interiors())
 }
 
-/// From one end of the world to the other is the frame of the world, and no way round.
-fn goes_round(from: f64, to: f64) -> bool {
+/// An edge of 360 degrees is the border of the map, such as that of a rectangle around the globe.
+fn crosses_antimeridian(from: f64, to: f64) -> bool {
     let step = (to - from).abs();
     step > 180.0 && step < 360.0
 }
 
-/// On one scale without an end; `None` for a ring around a pole, and for one that goes around the globe more than once.
+/// Its longitudes unwrapped, beyond 180 degrees; `None` for a ring around a pole or more than once around the globe.
 fn unwrapped(polygon: &Polygon) -> Option<Polygon> {
-    let exterior = ring(polygon.exterior())?;
-    let middle = exterior.bounding_rect()?.center().x;
+    let exterior = unwrapped_ring(polygon.exterior())?;
+    let center = exterior.bounding_rect()?.center().x;
     let interiors = polygon.interiors().iter().map(|hole| {
-        let hole = ring(hole)?;
-        let turns = ((middle - hole.bounding_rect()?.center().x) / 360.0).round();
-        Some(hole.map_coords(|at| Coord { x: at.x + 360.0 * turns, y: at.y }))
+        let hole = unwrapped_ring(hole)?;
+        let worlds = ((center - hole.bounding_rect()?.center().x) / 360.0).round();
+        Some(hole.map_coords(|at| Coord { x: at.x + 360.0 * worlds, y: at.y }))
     });
     Some(Polygon::new(exterior, interiors.collect::<Option<_>>()?))
 }
 
-fn ring(ring: &LineString) -> Option<LineString> {
-    let mut turned = 0.0;
-    let mut before: Option<f64> = None;
+fn unwrapped_ring(ring: &LineString) -> Option<LineString> {
+    let mut shift = 0.0;
+    let mut previous: Option<f64> = None;
     let points = ring.coords().map(|at| {
-        if let Some(before) = before.filter(|&before| goes_round(before, at.x)) {
-            turned += if at.x < before { 360.0 } else { -360.0 };
+        if let Some(previous) = previous.filter(|&previous| crosses_antimeridian(previous, at.x)) {
+            shift += if at.x < previous { 360.0 } else { -360.0 };
         }
-        before = Some(at.x);
-        Coord { x: at.x + turned, y: at.y }
+        previous = Some(at.x);
+        Coord { x: at.x + shift, y: at.y }
     });
     let ring: LineString = points.collect();
-    let is_once_round = ring.bounding_rect().is_some_and(|of| of.width() <= 360.0);
-    (turned == 0.0 && is_once_round).then_some(ring)
+    let fits_one_world = ring.bounding_rect().is_some_and(|of| of.width() <= 360.0);
+    (shift == 0.0 && fits_one_world).then_some(ring)
 }
 
-/// How often the globe is gone round until a longitude: coordinates are read up to 360 degrees, and a ring is one turn wide.
-const TURNS: std::ops::RangeInclusive<i32> = -2..=2;
+/// The copies of the world that a polygon may lie in: longitudes are read up to 360 degrees, and a ring is 360 wide.
+const WORLDS: std::ops::RangeInclusive<i32> = -2..=2;
 
-/// The part on each turn of the globe, brought back to the first.
-fn worlds(polygon: &Polygon) -> Vec<Polygon> {
+/// The part in each copy of the world, moved to -180 to 180 degrees.
+fn split_by_world(polygon: &Polygon) -> Vec<Polygon> {
     let Some(bounds) = polygon.bounding_rect() else { return Vec::new() };
-    let back = |part: MultiPolygon, turned: f64| {
-        part.map_coords(|at| Coord { x: (at.x - turned).clamp(-180.0, 180.0), y: at.y })
+    let shifted_back = |part: MultiPolygon, shift: f64| {
+        part.map_coords(|at| Coord { x: (at.x - shift).clamp(-180.0, 180.0), y: at.y })
     };
-    let part = |turn: i32| {
-        let turned = 360.0 * f64::from(turn);
-        let world = Rect::new((turned - 180.0, -90.0), (turned + 180.0, 90.0));
-        let is_there = bounds.min().x <= world.max().x && bounds.max().x >= world.min().x;
-        is_there.then(|| back(polygon.intersection(&world.to_polygon()), turned))
+    let part = |world: i32| {
+        let shift = 360.0 * f64::from(world);
+        let world = Rect::new((shift - 180.0, -90.0), (shift + 180.0, 90.0));
+        let overlaps = bounds.min().x <= world.max().x && bounds.max().x >= world.min().x;
+        overlaps.then(|| shifted_back(polygon.intersection(&world.to_polygon()), shift))
     };
-    TURNS.filter_map(part).flatten().collect()
+    WORLDS.filter_map(part).flatten().collect()
 }
 
 #[cfg(test)]
@@ -97,28 +99,28 @@ mod tests {
     }
 
     #[test]
-    fn a_ring_over_the_meridian_becomes_two_parts_of_its_size() {
-        // Two by one degrees, with a hole across the meridian, in both ways of writing it.
+    fn a_ring_across_the_antimeridian_becomes_two_parts_with_its_area() {
+        // Two by one degrees, with a hole across the meridian, written in both conventions.
         let hole = vec![(179.9, 50.4), (-179.9, 50.4), (-179.9, 50.6), (179.9, 50.6)];
         let island =
             Polygon::new(vec![(179.0, 50.0), (-179.0, 50.0), (-179.0, 51.0), (179.0, 51.0)].into(), vec![hole.into()]);
-        let (parts, area) = total(&divided(&island.into()).unwrap());
+        let (parts, area) = total(&split_at_antimeridian(&island.into()).unwrap());
         assert!(parts == 2 && (area - 1.96).abs() < 1e-6, "{parts} {area}");
         let island = polygon![(x: 179.0, y: 50.0), (x: 181.0, y: 50.0), (x: 181.0, y: 51.0), (x: 179.0, y: 51.0)];
-        let (parts, area) = total(&divided(&island.into()).unwrap());
+        let (parts, area) = total(&split_at_antimeridian(&island.into()).unwrap());
         assert!(parts == 2 && (area - 2.0).abs() < 1e-6, "{parts} {area}");
     }
 
     #[test]
-    fn what_lies_beyond_is_brought_back_and_the_rest_stays() {
+    fn outlines_beyond_180_degrees_are_wrapped_and_others_are_unchanged() {
         let island = polygon![(x: 185.0, y: 50.0), (x: 186.0, y: 50.0), (x: 186.0, y: 51.0)];
-        let back = divided(&island.into()).unwrap();
-        assert_eq!(back.bounding_rect().map(|of| (of.min().x.round(), of.max().x.round())), Some((-175.0, -174.0)));
+        let shifted = split_at_antimeridian(&island.into()).unwrap();
+        assert_eq!(shifted.bounding_rect().map(|of| (of.min().x.round(), of.max().x.round())), Some((-175.0, -174.0)));
         let plain = polygon![(x: -180.0, y: 50.0), (x: -179.0, y: 50.0), (x: -179.0, y: 51.0), (x: -180.0, y: 51.0)];
-        assert_eq!(divided(&plain.into()), None);
+        assert_eq!(split_at_antimeridian(&plain.into()), None);
         let world = polygon![(x: -180.0, y: -90.0), (x: 180.0, y: -90.0), (x: 180.0, y: 90.0), (x: -180.0, y: 90.0)];
-        assert_eq!(divided(&world.into()), None);
+        assert_eq!(split_at_antimeridian(&world.into()), None);
         let polar = polygon![(x: 0.0, y: 80.0), (x: 120.0, y: 80.0), (x: -120.0, y: 80.0)];
-        assert_eq!(divided(&polar.clone().into()), Some(polar.into()));
+        assert_eq!(split_at_antimeridian(&polar.clone().into()), Some(polar.into()));
     }
 }

@@ -1,12 +1,12 @@
-//! Planning areas.
+//! Reads planning areas.
 
 use std::collections::BTreeMap;
 
 use crate::domain::{Finding, PlanningArea};
 use crate::read::error::ReadError;
-use crate::read::geometry::outline;
+use crate::read::geometry::valid_outline;
 use crate::read::records::Records;
-use crate::read::tracts::repeated;
+use crate::read::tracts::duplicate_id;
 use crate::study::AreaLayer;
 
 /// The areas of a layer.
@@ -25,24 +25,24 @@ pub(crate) fn areas(
     let mut first_at = BTreeMap::new();
     let mut areas = Vec::new();
     for row in &records.rows {
-        let Some(own_id) = row.text(id).map(whole_number) else {
+        let Some(area_id) = row.text(id).map(without_decimal) else {
             let column = records.name_of(id).to_owned();
-            return Err(ReadError::NoAreaId { file: records.file.clone(), record: row.number, column });
+            return Err(ReadError::AreaIdMissing { file: records.file.clone(), record: row.number, column });
         };
-        if let Some(first) = first_at.insert(own_id.clone(), row.number) {
-            return Err(repeated(&records, &own_id, first, row.number));
+        if let Some(first) = first_at.insert(area_id.clone(), row.number) {
+            return Err(duplicate_id(&records, &area_id, first, row.number));
         }
-        let public_id = format!("{}-{own_id}", layer.kind);
-        let outline = outline(row.geometry.clone(), &public_id);
-        findings.extend(outline.doubt.map(|kind| records.finding(row, kind)));
+        let public_id = format!("{}-{area_id}", layer.kind);
+        let outline = valid_outline(row.geometry.clone(), &public_id);
+        findings.extend(outline.finding.map(|kind| records.finding(row, kind)));
         let Some(outline) = outline.area else { continue };
-        let name = row.text(name).unwrap_or(&own_id).to_owned();
-        areas.push(PlanningArea { id: public_id, kind: layer.kind.clone(), name, outline, members: None });
+        let name = row.text(name).unwrap_or(&area_id).to_owned();
+        areas.push(PlanningArea { id: public_id, kind: layer.kind.clone(), name, outline, crosswalk_shares: None });
     }
     Ok(areas)
 }
 
-/// `14.0` is the area 14 in a column that a program took for a number.
-pub(crate) fn whole_number(id: &str) -> String {
+/// `14` for `14.0`, as programs write an id that they take for a number.
+pub(crate) fn without_decimal(id: &str) -> String {
     id.strip_suffix(".0").filter(|whole| whole.bytes().all(|b| b.is_ascii_digit())).unwrap_or(id).to_owned()
 }

@@ -1,37 +1,37 @@
-//! Tables as text: CSV and its relatives.
+//! Reads delimited text: CSV and its variants.
 
 use std::borrow::Cow;
 
 use csv::StringRecord;
 
-use crate::domain::{Finding, FindingKind, Place};
+use crate::domain::{Finding, FindingKind, SourceLocation};
 use crate::read::cell::Commas;
 use crate::read::error::ReadError;
 use crate::read::records::{Record, Records};
 
 /// Reads a table whose first row names the columns.
 ///
-/// Takes commas, semicolons, tabs and vertical bars, a byte-order mark, line ends of any system, cells padded with
-/// spaces, rows that are too short, and Windows-1252 where it is not UTF-8.
+/// Accepts commas, semicolons, tabs and vertical bars as delimiters, a byte-order mark, any line endings, cells padded
+/// with spaces, short rows, and Windows-1252 where the text is not UTF-8.
 pub(crate) fn read(file: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Result<Records, ReadError> {
     let text = decode(file, bytes, findings);
     let text = if text.contains('\n') { text } else { Cow::Owned(text.replace('\r', "\n")) };
     let delimiter = delimiter(&text);
-    if let Some(line) = open_quote(&text, delimiter) {
-        return Err(ReadError::OpenQuote { file: file.to_owned(), line });
+    if let Some(line) = unclosed_quote_line(&text, delimiter) {
+        return Err(ReadError::UnclosedQuote { file: file.to_owned(), line });
     }
     let mut reader =
         csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).trim(csv::Trim::All).from_reader(text.as_bytes());
     let malformed = |error: csv::Error| ReadError::Unreadable { file: file.to_owned(), source: error.into() };
     let columns: Vec<String> = reader.headers().map_err(malformed)?.iter().map(str::to_owned).collect();
-    let commas = if delimiter == b';' { Commas::Unclear } else { Commas::Thousands };
+    let commas = if delimiter == b';' { Commas::Ambiguous } else { Commas::Thousands };
     let mut rows = Vec::new();
-    let mut lines = Lines { text: &text, byte: 0, line: 1 };
+    let mut line_counter = LineCounter { text: &text, byte: 0, line: 1 };
     for row in reader.records() {
         let row = row.map_err(malformed)?;
-        let line = lines.of(&row);
+        let line = line_counter.line_of(&row);
         let (cells, columns) = (row.len(), columns.len());
-        let place = Place::line(file, line);
+        let place = SourceLocation::line(file, line);
         if row.iter().skip(columns).any(|cell| !cell.is_empty()) {
             findings.push(Finding { place, kind: FindingKind::RowTooLong { cells, columns } });
             continue;
@@ -41,7 +41,7 @@ pub(crate) fn read(file: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Res
         }
         rows.push(record(&row, line, columns));
     }
-    Ok(Records { file: file.to_owned(), columns, rows, has_geometry: false, counted: "line", commas }
+    Ok(Records { file: file.to_owned(), columns, rows, has_geometry: false, row_unit: "line", commas }
         .without_blank_rows())
 }
 
@@ -52,20 +52,20 @@ impl Records {
     }
 }
 
-/// Counts lines up to a row. The reader's own count stops at the blank lines before it.
-struct Lines<'t> {
+/// Counts the lines up to a row. The count of the csv crate excludes the blank lines before the row.
+struct LineCounter<'t> {
     text: &'t str,
     byte: usize,
     line: u64,
 }
 
-impl Lines<'_> {
-    fn of(&mut self, row: &StringRecord) -> u64 {
+impl LineCounter<'_> {
+    fn line_of(&mut self, row: &StringRecord) -> u64 {
         let start = row.position().map_or(0, |position| usize::try_from(position.byte()).unwrap_or(usize::MAX));
         let rest = self.text.as_bytes().get(start..).unwrap_or_default();
         let blank = rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
-        let passed = self.text.as_bytes().get(self.byte..start + blank).unwrap_or_default();
-        self.line += passed.iter().map(|&byte| u64::from(byte == b'\n')).sum::<u64>();
+        let skipped = self.text.as_bytes().get(self.byte..start + blank).unwrap_or_default();
+        self.line += skipped.iter().map(|&byte| u64::from(byte == b'\n')).sum::<u64>();
         self.byte = start + blank;
         self.line
     }
@@ -75,26 +75,26 @@ fn record(row: &StringRecord, number: u64, columns: usize) -> Record {
     Record::new(number, (0..columns).map(|column| row.get(column)), None)
 }
 
-/// The text of a file, whatever its encoding.
+/// The text of a file in UTF-8, UTF-16 with a byte-order mark, or Windows-1252.
 pub(crate) fn decode<'a>(file: &str, bytes: &'a [u8], findings: &mut Vec<Finding>) -> Cow<'a, str> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     if let Ok(text) = std::str::from_utf8(bytes) {
         return Cow::Borrowed(text);
     }
-    // A byte-order mark tells UTF-16 apart.
+    // `decode` detects UTF-16 by its byte-order mark.
     let (text, encoding, _) = encoding_rs::WINDOWS_1252.decode(bytes);
     let kind = FindingKind::NotUtf8 { encoding: encoding.name().to_owned() };
-    findings.push(Finding { place: Place::file(file), kind });
+    findings.push(Finding { place: SourceLocation::file(file), kind });
     text
 }
 
-/// The line of a quote that takes rows in: it ends where no cell ends, lines later, or never.
-pub(crate) fn open_quote(text: &str, delimiter: u8) -> Option<usize> {
+/// The line of an opening quote that encloses rows: it is closed lines later inside a cell, or never.
+pub(crate) fn unclosed_quote_line(text: &str, delimiter: u8) -> Option<usize> {
     let bytes = text.as_bytes();
     let (mut at, mut line, mut cell_begins) = (0, 1, true);
     while at < bytes.len() {
         if bytes[at] == b'"' && cell_begins {
-            let opened = line;
+            let quote_line = line;
             at += 1;
             while at < bytes.len() && (bytes[at] != b'"' || bytes.get(at + 1) == Some(&b'"')) {
                 line += usize::from(bytes[at] == b'\n');
@@ -103,8 +103,8 @@ pub(crate) fn open_quote(text: &str, delimiter: u8) -> Option<usize> {
             let rest = bytes.get(at + 1..).unwrap_or_default();
             let next = rest.iter().find(|byte| **byte != b' ').copied().unwrap_or(b'\n');
             let ends = at < bytes.len() && (next == delimiter || matches!(next, b'\r' | b'\n'));
-            if line > opened && !ends {
-                return Some(opened);
+            if line > quote_line && !ends {
+                return Some(quote_line);
             }
         }
         let byte = bytes.get(at).copied().unwrap_or(b'\n');
@@ -115,11 +115,11 @@ pub(crate) fn open_quote(text: &str, delimiter: u8) -> Option<usize> {
     None
 }
 
-/// The one of the usual delimiters that stands most often in the first line.
+/// The delimiter: the most frequent one of the usual delimiters in the first line.
 pub(crate) fn delimiter(text: &str) -> u8 {
     let header = text.lines().next().unwrap_or_default();
     let count = |delimiter: &u8| header.bytes().filter(|byte| byte == delimiter).count();
-    // Of equals the last wins: a table of one column has no delimiter, and any will do.
+    // A table of one column has no delimiter; any will do.
     [b'|', b'\t', b';', b','].into_iter().max_by_key(count).unwrap_or(b',')
 }
 
@@ -144,36 +144,36 @@ mod tests {
     }
 
     #[test]
-    fn line_ends_of_old_macs_byte_order_marks_and_padding_do_not_show() {
+    fn carriage_returns_byte_order_marks_and_padding_are_removed() {
         let (columns, rows, _) = cells(b"\xef\xbb\xbfid , name\r1, Clinic A \r2,\r");
         assert_eq!(columns, ["id", "name"]);
         assert_eq!(rows, [(2, texts(&["1", "Clinic A"])), (3, texts(&["2", "∅"]))]);
     }
 
     #[test]
-    fn a_line_break_inside_a_cell_moves_the_line_numbers_that_follow() {
+    fn a_line_break_inside_a_cell_counts_as_a_line() {
         let (_, rows, _) = cells(b"id;address\n1;\"1 Main St\nSuite 2\"\n\n2;x\n");
         assert_eq!(rows, [(2, texts(&["1", "1 Main St\nSuite 2"])), (5, texts(&["2", "x"]))]);
     }
 
     #[test]
-    fn a_quote_that_takes_rows_in_is_found_and_one_around_lines_is_not() {
-        let lines = |text: &str| open_quote(text, b',');
-        assert_eq!(lines("id,name\n2,\"B,-87.6\n3,C\n4,\"D\",1\n5,E\n"), Some(2));
-        assert_eq!(lines("id,name\n2,\"never closed\n3,C\n"), Some(2));
-        assert_eq!(lines("id,name\n2,\"two\nlines\",x\n3, \"padded\nlines\" ,y\n"), None);
-        assert_eq!(lines("id,name\n2,\"Doc\" Smith,x\n3,the \"Yard\",y\n4,\"say \"\"hi\"\"\",z"), None);
+    fn an_unclosed_quote_is_found_and_a_quoted_line_break_is_valid() {
+        let quote_line = |text: &str| unclosed_quote_line(text, b',');
+        assert_eq!(quote_line("id,name\n2,\"B,-87.6\n3,C\n4,\"D\",1\n5,E\n"), Some(2));
+        assert_eq!(quote_line("id,name\n2,\"never closed\n3,C\n"), Some(2));
+        assert_eq!(quote_line("id,name\n2,\"two\nlines\",x\n3, \"padded\nlines\" ,y\n"), None);
+        assert_eq!(quote_line("id,name\n2,\"Doc\" Smith,x\n3,the \"Yard\",y\n4,\"say \"\"hi\"\"\",z"), None);
     }
 
     #[test]
-    fn rows_that_do_not_fit_the_header_are_found() {
+    fn rows_longer_or_shorter_than_the_header_are_findings() {
         let (_, rows, findings) = cells(b"a,b,c\n1,000,100,20\n1,2\n1,2,3,,\n");
         assert_eq!(rows, [(3, texts(&["1", "2", "\u{2205}"])), (4, texts(&["1", "2", "3"]))]);
         assert_eq!(findings, 2);
     }
 
     #[test]
-    fn windows_text_is_read_and_found() {
+    fn windows_1252_is_decoded_with_a_finding() {
         let (_, rows, findings) = cells(b"name\nClinique Sant\xe9\n");
         assert_eq!((rows[0].1[0].as_str(), findings), ("Clinique Santé", 1));
     }

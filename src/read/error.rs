@@ -1,4 +1,4 @@
-//! What can be wrong with a study's files, for the person who has to mend them.
+//! Errors in a study and its files, for the user who has to fix them.
 
 use std::io;
 
@@ -8,15 +8,15 @@ use crate::domain::{AreaKind, BinsError, GeoidError, IndicatorId, Period, Period
 use crate::read::coordinates::CoordinateError;
 use crate::read::costs::MatrixError;
 use crate::read::crosswalk::CrosswalkError;
-use crate::read::matching::OtherTracts;
 use crate::read::places::PlacesError;
 use crate::read::series::SeriesError;
 use crate::read::streets::StreetTableError;
+use crate::read::tract_join::TractMismatch;
 
 /// Why a study could not be read. Every message names the file and says what to do.
 #[derive(Debug, thiserror::Error)]
 pub enum ReadError {
-    /// The TOML of a study or of settings is off.
+    /// Invalid TOML of a study or of settings.
     #[error("{file}:{line}: {message}")]
     Study {
         /// The file.
@@ -26,46 +26,46 @@ pub enum ReadError {
         /// What is wrong and what to do.
         message: String,
     },
-    /// A file is not where the study says.
+    /// A missing file.
     #[error("{file}: there is no such file; the study looks for it at {path}")]
     Missing {
-        /// As the study names it.
+        /// The file, as the study names it.
         file: String,
-        /// Where it was looked for.
+        /// The path.
         path: String,
     },
-    /// A path to something else than a file or a folder.
+    /// A path that is neither a file nor a folder.
     #[error("{file}: is neither a file nor a folder")]
-    NoFile {
-        /// As the study names it.
+    NotAFile {
+        /// The file, as the study names it.
         file: String,
     },
     /// A table of travel costs that cannot be used.
     #[error(transparent)]
     Costs(Box<PlacesError>),
-    /// A file of matrices that cannot be used.
+    /// A matrix file that cannot be used.
     #[error("{file}")]
     Matrix {
-        /// As it was named.
+        /// The file, as the user named it.
         file: String,
         /// What is wrong.
         source: MatrixError,
     },
-    /// The study file is not there.
+    /// A missing study file.
     #[error("{0}: there is no such study file; `gapatlas init` writes one to start from")]
-    NoStudy(String),
-    /// A file is there and cannot be read.
+    StudyMissing(String),
+    /// A file that cannot be read.
     #[error("{file}: cannot be read")]
     Unreadable {
-        /// As the study names it.
+        /// The file, as the study names it.
         file: String,
-        /// What the operating system says.
+        /// The error of the operating system.
         source: io::Error,
     },
-    /// A zip archive that is broken or does not hold what is needed.
+    /// A zip archive that is damaged or lacks the entry.
     #[error("{file}: {reason}")]
     Archive {
-        /// As the study names it.
+        /// The file, as the study names it.
         file: String,
         /// What is wrong and what to do.
         reason: String,
@@ -73,113 +73,113 @@ pub enum ReadError {
     /// A file that GDAL cannot open.
     #[error("{file}: cannot be opened as a map layer or table: {reason}")]
     NotOpened {
-        /// As the study names it.
+        /// The file, as the study names it.
         file: String,
-        /// What GDAL says.
+        /// The message of GDAL.
         reason: String,
     },
-    /// A file that is no extract of `OpenStreetMap`.
+    /// A file that is not a readable `OpenStreetMap` extract.
     #[error(
         "{file}: is no OpenStreetMap extract in PBF that can be read to its end ({reason}). Was the download cut short? Other formats become one with `osmium cat file.osm -o file.osm.pbf`"
     )]
-    NoExtract {
-        /// As the study names it.
+    InvalidExtract {
+        /// The file, as the study names it.
         file: String,
         /// What is wrong.
         reason: String,
     },
-    /// A table in Parquet that cannot be read.
+    /// An unreadable Parquet file.
     #[error(
         "{file}: is no Parquet table that can be read here ({reason}); write it anew, compressed with Snappy, gzip or not at all"
     )]
-    NoParquet {
-        /// As it was named.
+    InvalidParquet {
+        /// The file, as the user named it.
         file: String,
         /// What is wrong.
         reason: String,
     },
     /// A basemap that cannot be served.
     #[error("{file}: cannot be the basemap: {reason}; a basemap is a PMTiles 3 archive")]
-    NoBasemap {
-        /// As the study names it.
+    InvalidBasemap {
+        /// The file, as the study names it.
         file: String,
         /// What is wrong.
         reason: String,
     },
-    /// A quote in a text table that is not closed.
+    /// An unclosed quote in delimited text.
     #[error(
         "{file}:{line}: a quote opens a cell here and is not closed before other cells begin; close it, or write it twice where it belongs to the text"
     )]
-    OpenQuote {
-        /// As the study names it.
+    UnclosedQuote {
+        /// The file, as the study names it.
         file: String,
-        /// The line where it opens.
+        /// The line of the opening quote.
         line: usize,
     },
-    /// A file that breaks off.
+    /// A truncated file.
     #[error("{file}: is not whole: {read} features could be read, and then: {reason}. Was the download cut short?")]
-    NotWhole {
-        /// As the study names it.
+    Truncated {
+        /// The file, as the study names it.
         file: String,
         /// How many features could be read.
         read: usize,
-        /// What GDAL says.
+        /// The message of GDAL.
         reason: String,
     },
-    /// A file with several layers, or without the one that was named.
-    #[error("{file}: {wanted}; it has the layers {layers}: name one with `layer = \"…\"`")]
-    Layer {
-        /// As the study names it.
+    /// A file with several layers and none named, or without the named one.
+    #[error("{file}: {problem}; it has the layers {layers}: name one with `layer = \"…\"`")]
+    LayerNotChosen {
+        /// The file, as the study names it.
         file: String,
-        /// What was looked for.
-        wanted: String,
-        /// What there is.
+        /// The problem.
+        problem: String,
+        /// The layers of the file.
         layers: String,
     },
-    /// A file that opens and holds nothing.
+    /// A file without content.
     #[error("{file}: has no {what}; is it the right file, and is it whole?")]
     Empty {
-        /// As the study names it.
+        /// The file, as the study names it.
         file: String,
-        /// Features, or rows.
+        /// "features" or "rows".
         what: &'static str,
     },
-    /// A column that is not there.
+    /// An unknown column.
     #[error("{file}: has no column `{column}`{hint}; its columns are {columns}")]
     NoSuchColumn {
-        /// As the study names it.
+        /// The file, as the study names it.
         file: String,
         /// The column that the study names.
         column: String,
-        /// "; did you mean …" or nothing.
+        /// " (did you mean …?)" or empty.
         hint: String,
-        /// What there is.
+        /// The columns of the file.
         columns: String,
     },
-    /// Two columns with the name that the study means.
+    /// Two columns with one name.
     #[error("{file}: has two columns `{column}`; rename one of them")]
-    ColumnTwice {
-        /// As the study names it.
+    DuplicateColumn {
+        /// The file, as the study names it.
         file: String,
         /// The name.
         column: String,
     },
-    /// Text where the calculation needs a number.
+    /// A cell that must be a number.
     #[error("{file}:{line}: `{column}` is `{text}`, and a number is needed there; mend the cell or leave the row out")]
-    NoNumber {
-        /// As it was named.
+    NotANumber {
+        /// The file, as the user named it.
         file: String,
         /// The line, from 1.
         line: u64,
         /// The column.
         column: String,
-        /// What stands there; nothing for an empty cell.
+        /// The text of the cell.
         text: String,
     },
-    /// Bins that are no distribution.
+    /// Bins that are not a distribution.
     #[error("{file}")]
     Bins {
-        /// As it was named.
+        /// The file, as the user named it.
         file: String,
         /// What is wrong; the first row is bin 1.
         source: BinsError,
@@ -187,205 +187,205 @@ pub enum ReadError {
     /// A layer of points or areas without geometry.
     #[error("{file}: has no geometry; {hint}")]
     NoGeometry {
-        /// As the study names it.
+        /// The file, as the study names it.
         file: String,
         /// What to do.
         hint: &'static str,
     },
-    /// A layer that does not say how its coordinates are meant.
+    /// A layer without a coordinate reference system.
     #[error("{file}: does not say its coordinate reference system; name it with `crs = \"EPSG:…\"`")]
-    NoCrs {
-        /// As the study names it.
+    CrsMissing {
+        /// The file, as the study names it.
         file: String,
     },
     /// A coordinate reference system that PROJ does not know.
     #[error("{file}: `crs = \"{crs}\"` is no coordinate reference system that PROJ knows; write it as \"EPSG:4269\"")]
     UnknownCrs {
-        /// As the study names it.
+        /// The file, as the study names it.
         file: String,
-        /// As the study says.
+        /// The definition in the study.
         crs: String,
     },
-    /// Coordinates that cannot be.
+    /// Invalid coordinates.
     #[error(transparent)]
     Coordinates(#[from] CoordinateError),
-    /// Two tracts, or two rows of a table, with the same id.
+    /// Two records with the same id.
     #[error("{file}: `{id}` stands twice, in {what} {first} and {second}; keep the right one")]
-    Repeated {
-        /// As the study names it.
+    DuplicateId {
+        /// The file, as the study names it.
         file: String,
         /// The id.
         id: String,
-        /// Lines or records.
+        /// "lines", "rows" or "records".
         what: &'static str,
-        /// The earlier one.
+        /// The number of the first one.
         first: u64,
-        /// The later one.
+        /// The number of the second one.
         second: u64,
     },
     /// A planning area without an id.
     #[error("{file}: record {record} has nothing in the column `{column}`; a planning area needs an id")]
-    NoAreaId {
-        /// As the study names it.
+    AreaIdMissing {
+        /// The file, as the study names it.
         file: String,
-        /// Which one.
+        /// Its number.
         record: u64,
         /// The column of ids.
         column: String,
     },
-    /// A crosswalk that would lose people or count them twice.
+    /// An invalid crosswalk.
     #[error("{file}")]
     Crosswalk {
-        /// As the study names it.
+        /// The file, as the study names it.
         file: String,
         /// What is wrong.
         source: CrosswalkError,
     },
-    /// Tables of streets that do not fit together.
+    /// Invalid tables of streets.
     #[error("{file}")]
     StreetTable {
-        /// As the study names it.
+        /// The file, as the study names it.
         file: String,
         /// What is wrong.
         source: StreetTableError,
     },
     /// Two `[[areas]]` of one kind.
     #[error("[[areas]] has the kind `{0}` twice; give one of them another kind, or join the files")]
-    KindTwice(AreaKind),
-    /// A table whose name and whose `vintage` tell different years.
+    DuplicateAreaKind(AreaKind),
+    /// A table whose name and whose `vintage` give different periods.
     #[error("{file}: its name says {name} and the study `vintage = \"{study}\"`; one of them is wrong")]
-    PeriodsDiffer {
-        /// As the study names it.
+    PeriodMismatch {
+        /// The file, as the study names it.
         file: String,
-        /// What the name says.
+        /// The period in the name.
         name: Period,
-        /// What the study says.
+        /// The period in the study.
         study: Period,
     },
-    /// An id of a tract that is none.
+    /// An invalid tract id.
     #[error("{file}: {what} {line}")]
-    TractId {
-        /// As the study names it.
+    InvalidTractId {
+        /// The file, as the study names it.
         file: String,
-        /// Lines or records.
+        /// "line", "row" or "record".
         what: &'static str,
-        /// Which one.
+        /// Its number.
         line: u64,
         /// What is wrong with it.
         source: GeoidError,
     },
-    /// A table about other tracts than the study's.
+    /// A table about tracts of another vintage.
     #[error("{file}: is about {period}, whose tables use the tracts of {used}; the study's tracts are those of {wanted}. Take a table of the right period, tracts of {used} with `tract_vintage = {used}`, or name a relationship file of the Census in [[tract_crosswalks]]", used = used.year(), wanted = wanted.year())]
-    Vintage {
-        /// As the study names it.
+    VintageMismatch {
+        /// The file, as the study names it.
         file: String,
-        /// The years of the table.
+        /// The period of the table.
         period: Period,
-        /// Its tracts.
+        /// The vintage of its tracts.
         used: TractVintage,
-        /// The study's tracts.
+        /// The vintage of the study's tracts.
         wanted: TractVintage,
     },
-    /// A table about other tracts than its years say.
+    /// A table whose tracts differ from those of the study.
     #[error("{file}")]
-    OtherTracts {
-        /// As the study names it.
+    TractMismatch {
+        /// The file, as the study names it.
         file: String,
-        /// What tells.
-        source: OtherTracts,
+        /// How they differ.
+        source: TractMismatch,
     },
-    /// A table that does not say which years it is about.
+    /// A table without a period.
     #[error(
         "{file}: does not say which years it is about; add `vintage = \"2018-2022\"` to its [[demographics]], or leave `tract_vintage` out of [study] where tracts are not the Census's"
     )]
-    NoVintage {
-        /// As the study names it.
+    PeriodMissing {
+        /// The file, as the study names it.
         file: String,
     },
-    /// A year in a file name that cannot be.
+    /// An invalid period in a file name.
     #[error("{file}")]
     Period {
-        /// As the study names it.
+        /// The file, as the study names it.
         file: String,
         /// What is wrong with it.
         source: PeriodError,
     },
-    /// A table none of whose rows is about a tract of the study.
+    /// A table without a row about the study's tracts.
     #[error(
         "{file}: none of its {rows} rows is about a tract of the study; it speaks of `{theirs}`, the study of `{ours}`"
     )]
-    NoRowMatches {
-        /// As the study names it.
+    NoMatchingRows {
+        /// The file, as the study names it.
         file: String,
-        /// How many rows it has.
+        /// The number of its rows.
         rows: usize,
         /// An id of the table.
         theirs: String,
         /// An id of the study.
         ours: String,
     },
-    /// A table of the Census about larger or smaller areas.
+    /// A Census table of another summary level.
     #[error(
         "{file}: none of its rows is about a tract; {rows} have the id of a {what}, such as `{id}`. Take the same table for census tracts (summary level 140)"
     )]
     NotTracts {
-        /// As the study names it.
+        /// The file, as the study names it.
         file: String,
-        /// How many.
+        /// The number of rows about such areas.
         rows: usize,
-        /// What the ids name.
+        /// The kind of area that the ids name.
         what: &'static str,
         /// The first id.
         id: String,
     },
-    /// A page of a web site that was saved in place of a table.
+    /// A web page that was saved in place of a table.
     #[error(
         "{file}: is a web page{title} and no table; the download went wrong. Open the address in a browser to see what it says, and save the table again"
     )]
     WebPage {
-        /// As the study names it.
+        /// The file, as the study names it.
         file: String,
-        /// " called …" or nothing.
+        /// " called …" or empty.
         title: String,
     },
-    /// What the Census API says in place of an answer.
+    /// An error message of the Census API.
     #[error(
-        "{file}: is no table but what the Census API says is wrong with the request: {said}; correct it and ask again"
+        "{file}: is no table but what the Census API says is wrong with the request: {message}; correct it and ask again"
     )]
-    ApiRefused {
-        /// As the study names it.
+    ApiError {
+        /// The file, as the study names it.
         file: String,
         /// Its first line.
-        said: String,
+        message: String,
     },
-    /// An indicator of the study that cannot be.
+    /// An invalid indicator of the study.
     #[error("[[indicators]] `{id}`: {problem}")]
-    OwnIndicator {
-        /// Its name.
+    InvalidIndicator {
+        /// Its id.
         id: IndicatorId,
         /// What is wrong and what to do.
         problem: String,
     },
-    /// A table that is no Census format and has no column mapping, or the other way round.
+    /// A file that cannot be used as the study configures it.
     #[error("{file}: {problem}")]
-    Mapping {
-        /// As the study names it.
+    InvalidInput {
+        /// The file, as the study names it.
         file: String,
         /// What is wrong and what to do.
         problem: String,
     },
-    /// Two tables about the same.
+    /// Two tables of one indicator that cannot be one series.
     #[error(transparent)]
     Series(#[from] SeriesError),
-    /// A baseline that nothing can be compared with.
+    /// A baseline that cannot be compared with.
     #[error("`baseline = \"{period}\"`: {problem}")]
     Baseline {
-        /// The years of the baseline.
+        /// The period of the baseline.
         period: Period,
         /// What is wrong and what to do.
         problem: String,
     },
-    /// The program's own catalogue of indicators is broken.
+    /// The built-in catalogue of indicators is invalid.
     #[error("data/indicators.toml: {0}")]
     Catalogue(String),
 }

@@ -1,27 +1,27 @@
-//! Estimates as people type them: `36±56`, `1,234+/-56`, `36` where the margin is unknown.
+//! Parses typed estimates: `36±56`, `1,234+/-56`, `36` where the margin of error is unknown.
 
 use crate::domain::Estimate;
 use crate::read::cell::{self, Cell, Commas};
 
-/// Beyond this no count, sum of money or weight of this field lies, and squares of it are still numbers.
-const LARGEST: f64 = 1e15;
+/// Larger than any count, sum of money or weight, and its square is finite.
+const MAX_VALUE: f64 = 1e15;
 
-/// Text that is no estimate: what is wrong with it, and what to write instead.
+/// Why a text is not an estimate, and what to write instead.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum EstimateError {
-    /// Nothing but white space.
+    /// Only white space.
     #[error("nothing stands here; write an estimate with its margin of error, such as 36±56")]
     Nothing,
-    /// No number.
+    /// Not a number.
     #[error("`{0}` is no number; write digits, such as 36, 1,234 or 0.5")]
     NotANumber(String),
     /// A number in percent.
     #[error("`{0}` is in percent; write it as a fraction of 1: 0.824 for 82.4%")]
     Percent(String),
-    /// A margin alone.
+    /// A margin without an estimate.
     #[error("no estimate stands before ±; write both in one, without spaces or in quotes: 36±56")]
     NoValue,
-    /// A ± and nothing behind it.
+    /// A ± without a margin.
     #[error("no margin of error stands after ±; write 36±56, or 36 alone where the margin is unknown")]
     NoMargin,
     /// Two signs ±.
@@ -30,59 +30,60 @@ pub enum EstimateError {
     /// A margin below zero.
     #[error("the margin of error `{0}` is below zero, which none is; write 36±56")]
     NegativeMargin(String),
-    /// A sentinel of the Census.
+    /// An annotation value of the Census Bureau.
     #[error("`{0}` is a mark of the Census for a number that it did not publish; leave it out")]
-    Mark(String),
-    /// A bound.
+    Annotation(String),
+    /// The limit of an open-ended interval.
     #[error("`{0}` is a bound, not an estimate: the Census writes it where a median lies in an open interval")]
     Bound(String),
-    /// A number too large to calculate with.
+    /// A number out of range.
     #[error("`{0}` is too large to be calculated with")]
     TooLarge(String),
 }
 
-/// Reads an estimate with its margin of error at the 90 % level, which follows `±` or `+/-`.
+/// Parses an estimate with its margin of error at the 90 % level, after `±` or `+/-`.
 ///
-/// Without one the margin is unknown, as it is with the marks `**` and `***`; `*****` is that of a controlled estimate, 0.
+/// The margin is unknown where it is left out and for the annotations `**` and `***`; it is 0 for `*****`, a controlled
+/// estimate.
 ///
 /// # Errors
-/// Where the text is no estimate.
+/// Where the text is not an estimate.
 pub fn estimate(text: &str) -> Result<Estimate, EstimateError> {
     let text = text.trim();
-    let marked = text.replace("+/-", "±");
-    let (value, moe) = match marked.split_once('±') {
+    let normalized = text.replace("+/-", "±");
+    let (value, moe) = match normalized.split_once('±') {
         Some((value, _)) if value.trim().is_empty() => return Err(EstimateError::NoValue),
         Some((value, moe)) => (value, Some(margin(moe)?)),
-        None => (marked.as_str(), None),
+        None => (normalized.as_str(), None),
     };
     let value = number(value)?;
     Estimate::new(value, moe.flatten()).ok_or_else(|| EstimateError::TooLarge(text.to_owned()))
 }
 
-/// Reads a number, also one below zero and with commas between thousands.
+/// Parses a number, also below zero and with thousands separators.
 ///
 /// # Errors
-/// Where the text is none, or a mark of the Census, or too large.
+/// Where the text is not a number, is an annotation value of the Census Bureau, or is too large.
 pub fn number(text: &str) -> Result<f64, EstimateError> {
     let typed = text.trim();
     if typed.is_empty() {
         return Err(EstimateError::Nothing);
     }
-    // A real minus sign, as word processors write it, and as the program's own arguments have it.
+    // U+2212, the minus sign of word processors and of the program's own output.
     let plain = typed.replacen('−', "-", 1);
-    let own = |error: fn(String) -> EstimateError| error(plain.clone());
+    let reject = |error: fn(String) -> EstimateError| error(plain.clone());
     match cell::number(&plain, Commas::Thousands) {
-        Some(value) if value <= cell::LARGEST_MARK => Err(own(EstimateError::Mark)),
-        Some(value) if value.abs() > LARGEST => Err(own(EstimateError::TooLarge)),
+        Some(value) if value <= cell::MAX_ANNOTATION_VALUE => Err(reject(EstimateError::Annotation)),
+        Some(value) if value.abs() > MAX_VALUE => Err(reject(EstimateError::TooLarge)),
         Some(value) => Ok(value),
-        None if plain.ends_with('%') => Err(own(EstimateError::Percent)),
+        None if plain.ends_with('%') => Err(reject(EstimateError::Percent)),
         None if plain
             .strip_suffix(['+', '-'])
             .is_some_and(|bound| cell::number(bound, Commas::Thousands).is_some()) =>
         {
-            Err(own(EstimateError::Bound))
+            Err(reject(EstimateError::Bound))
         }
-        None => Err(own(EstimateError::NotANumber)),
+        None => Err(reject(EstimateError::NotANumber)),
     }
 }
 
@@ -95,9 +96,9 @@ fn margin(text: &str) -> Result<Option<f64>, EstimateError> {
         return Err(EstimateError::TwoMargins);
     }
     match cell::margin(Some(&text.replacen('−', "-", 1)), &[], Commas::Thousands) {
-        Cell::Number(moe) if moe > LARGEST => Err(EstimateError::TooLarge(text.to_owned())),
+        Cell::Number(moe) if moe > MAX_VALUE => Err(EstimateError::TooLarge(text.to_owned())),
         Cell::Number(moe) => Ok(Some(moe)),
-        Cell::Withheld(_) => Ok(None),
+        Cell::Annotation(_) => Ok(None),
         Cell::Negative => Err(EstimateError::NegativeMargin(text.to_owned())),
         Cell::NotANumber if text.ends_with('%') => Err(EstimateError::Percent(text.to_owned())),
         Cell::NotANumber | Cell::OpenEnded(_) | Cell::Empty => Err(EstimateError::NotANumber(text.to_owned())),
@@ -111,7 +112,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn estimates_are_read_as_people_and_agencies_write_them() {
+    fn estimates_are_parsed_with_both_signs_and_annotations() {
         for (text, value, moe) in [
             ("36±56", 36.0, Some(56.0)),
             ("36+/-56", 36.0, Some(56.0)),
@@ -133,9 +134,9 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_estimate_is_told_apart() {
+    fn each_invalid_estimate_has_its_error() {
         use EstimateError::{
-            Bound, Mark, NegativeMargin, NoMargin, NoValue, NotANumber, Nothing, Percent, TooLarge, TwoMargins,
+            Annotation, Bound, NegativeMargin, NoMargin, NoValue, NotANumber, Nothing, Percent, TooLarge, TwoMargins,
         };
         let named = |error: fn(String) -> EstimateError, text: &str| error(text.to_owned());
         for (text, error) in [
@@ -154,7 +155,7 @@ mod tests {
             ("36±5±6", TwoMargins),
             ("82.4%±0.1", named(Percent, "82.4%")),
             ("0.5±1%", named(Percent, "1%")),
-            ("-666666666±-222222222", named(Mark, "-666666666")),
+            ("-666666666±-222222222", named(Annotation, "-666666666")),
             ("250,000+", named(Bound, "250,000+")),
             ("1e300±5", named(TooLarge, "1e300")),
         ] {
@@ -164,15 +165,15 @@ mod tests {
 
     proptest! {
         #[test]
-        fn no_text_makes_anything_but_a_valid_estimate(text in "\\PC{0,20}|[-−0-9.,eE+/±*% ]{0,16}") {
+        fn every_parsed_estimate_is_valid(text in "\\PC{0,20}|[-−0-9.,eE+/±*% ]{0,16}") {
             if let Ok(estimate) = estimate(&text) {
-                prop_assert!(estimate.value().abs() <= LARGEST && estimate.moe().is_none_or(|moe| (0.0..=LARGEST).contains(&moe)));
+                prop_assert!(estimate.value().abs() <= MAX_VALUE && estimate.moe().is_none_or(|moe| (0.0..=MAX_VALUE).contains(&moe)));
             }
         }
 
         #[test]
-        fn an_estimate_survives_being_written_and_read(value in -1e14..1e14_f64, moe in 0.0..1e14_f64) {
-            prop_assume!(value > cell::LARGEST_MARK);
+        fn an_estimate_round_trips_through_text(value in -1e14..1e14_f64, moe in 0.0..1e14_f64) {
+            prop_assume!(value > cell::MAX_ANNOTATION_VALUE);
             prop_assert_eq!(estimate(&format!("{value}±{moe}")), Ok(Estimate::new(value, Some(moe)).unwrap()));
         }
     }

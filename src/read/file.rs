@@ -1,4 +1,4 @@
-//! Files of a study: where they are, what is inside a zip, and their fingerprint.
+//! Files of a study: their paths, the entries of zip archives, and their SHA-256 checksums.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -13,25 +13,25 @@ use crate::study::{FilePath, Study};
 /// A file of the study that exists.
 #[derive(Debug, Clone)]
 pub(crate) struct File {
-    /// As the study names it.
+    /// Its name in the study.
     pub(crate) name: String,
-    /// Where it is; for a part of an archive, where the archive is.
+    /// Its path; of an entry of an archive, that of the archive.
     pub(crate) path: PathBuf,
-    /// The part of an archive that the study names with `archive.zip/part`.
-    part: Option<String>,
+    /// The entry that the study names with `archive.zip/entry`.
+    entry: Option<String>,
 }
 
-/// A file whose contents can be read: a plain one, or a part of an archive.
+/// Where the bytes of a file are.
 #[derive(Debug, Clone)]
 pub(crate) enum Content {
     /// A file or a folder.
     Plain(PathBuf),
-    /// A part of a zip archive.
+    /// In an entry of a zip archive.
     Zipped {
         /// The archive.
         archive: PathBuf,
-        /// The name of the part.
-        part: String,
+        /// The name of the entry.
+        entry: String,
     },
 }
 
@@ -40,103 +40,103 @@ impl File {
     /// Where there is no such file.
     pub(crate) fn find(study: &Study, file: &FilePath) -> Result<Self, ReadError> {
         let name = file.0.clone();
-        let (path, part) = match file.0.to_ascii_lowercase().find(".zip/") {
+        let (path, entry) = match file.0.to_ascii_lowercase().find(".zip/") {
             Some(dot) => {
-                let (archive, part) = file.0.split_at(dot + ".zip".len());
-                (study.locate(&FilePath(archive.to_owned())), Some(part.trim_start_matches('/').to_owned()))
+                let (archive, entry) = file.0.split_at(dot + ".zip".len());
+                (study.locate(&FilePath(archive.to_owned())), Some(entry.trim_start_matches('/').to_owned()))
             }
             None => (study.locate(file), None),
         };
         match fs::metadata(&path) {
-            Ok(found) if found.is_file() || found.is_dir() => {}
-            Ok(_) => return Err(ReadError::NoFile { file: name }),
+            Ok(metadata) if metadata.is_file() || metadata.is_dir() => {}
+            Ok(_) => return Err(ReadError::NotAFile { file: name }),
             Err(_) => return Err(ReadError::Missing { file: name, path: path.display().to_string() }),
         }
-        match endless(&path) {
-            Some(beside) => Err(ReadError::NoFile { file: beside.display().to_string() }),
-            None => Ok(Self { name, path, part }),
+        match special_file(&path) {
+            Some(special) => Err(ReadError::NotAFile { file: special.display().to_string() }),
+            None => Ok(Self { name, path, entry }),
         }
     }
 
-    /// A file that somebody names on the command line.
+    /// A file of the command line.
     pub(crate) fn at(path: &Path) -> Self {
-        Self { name: path.display().to_string(), path: path.to_owned(), part: None }
+        Self { name: path.display().to_string(), path: path.to_owned(), entry: None }
     }
 
-    /// Where the contents are; of a zip archive, the one part that has one of the endings, in order of preference.
-    pub(crate) fn content(&self, endings: &[&str]) -> Result<Content, ReadError> {
+    /// Where its bytes are; of a zip archive, the only entry with one of the extensions, the preferred one first.
+    pub(crate) fn content(&self, extensions: &[&str]) -> Result<Content, ReadError> {
         if !self.is_archive() {
             return Ok(Content::Plain(self.path.clone()));
         }
         let broken = |reason: String| ReadError::Archive { file: self.name.clone(), reason };
-        let parts = self.parts()?;
-        let part = match &self.part {
-            Some(part) if parts.contains(part) => part.clone(),
-            Some(part) => {
-                let there = listed(parts.iter().map(String::as_str));
-                return Err(broken(format!("the archive has no part `{part}`; it has {there}")));
+        let entries = self.entries()?;
+        let entry = match &self.entry {
+            Some(entry) if entries.contains(entry) => entry.clone(),
+            Some(entry) => {
+                let available = listed(entries.iter().map(String::as_str));
+                return Err(broken(format!("the archive has no part `{entry}`; it has {available}")));
             }
-            None => pick(&parts, endings).map_err(broken)?,
+            None => choose_entry(&entries, extensions).map_err(broken)?,
         };
-        Ok(Content::Zipped { archive: self.path.clone(), part })
+        Ok(Content::Zipped { archive: self.path.clone(), entry })
     }
 
-    /// Every file of a folder or an archive with its name there; a plain file is its own only part.
-    pub(crate) fn all_parts(&self) -> Result<Vec<(String, Content)>, ReadError> {
+    /// The files of a folder or the entries of an archive, by name; a plain file alone.
+    pub(crate) fn all_entries(&self) -> Result<Vec<(String, Content)>, ReadError> {
         if self.path.is_dir() {
-            let files = self.files_that_belong().map_err(|source| self.unreadable(source))?;
+            let files = self.component_files().map_err(|source| self.unreadable(source))?;
             let name = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
             return Ok(files.into_iter().map(|path| (name(&path), Content::Plain(path))).collect());
         }
         if !self.is_archive() {
             return Ok(vec![(self.name.clone(), Content::Plain(self.path.clone()))]);
         }
-        let own = |part: &String| self.part.as_ref().is_none_or(|asked| asked == part);
-        let content = |part: String| (part.clone(), Content::Zipped { archive: self.path.clone(), part });
-        Ok(self.parts()?.into_iter().filter(own).map(content).collect())
+        let is_wanted = |entry: &String| self.entry.as_ref().is_none_or(|wanted| wanted == entry);
+        let content = |entry: String| (entry.clone(), Content::Zipped { archive: self.path.clone(), entry });
+        Ok(self.entries()?.into_iter().filter(is_wanted).map(content).collect())
     }
 
-    /// A shapefile of which all files are in one archive ends in `shz`.
+    /// `shz` is the extension of a zipped shapefile.
     fn is_archive(&self) -> bool {
-        matches!(ending(&self.path).as_str(), "zip" | "shz")
+        matches!(extension(&self.path).as_str(), "zip" | "shz")
     }
 
-    fn parts(&self) -> Result<Vec<String>, ReadError> {
+    fn entries(&self) -> Result<Vec<String>, ReadError> {
         let archive = self.archive(&self.path)?;
-        let ours = |part: &&str| !part.ends_with('/') && !part.starts_with("__MACOSX");
+        let is_file = |entry: &&str| !entry.ends_with('/') && !entry.starts_with("__MACOSX");
         // A file geodatabase is a folder.
-        let whole = |part: &str| match part.to_ascii_lowercase().find(".gdb/") {
-            Some(dot) => part[..dot + ".gdb".len()].to_owned(),
-            None => part.to_owned(),
+        let geodatabase_root = |entry: &str| match entry.to_ascii_lowercase().find(".gdb/") {
+            Some(dot) => entry[..dot + ".gdb".len()].to_owned(),
+            None => entry.to_owned(),
         };
-        let parts: BTreeSet<String> = archive.names().filter(ours).map(whole).collect();
-        Ok(parts.into_iter().collect())
+        let entries: BTreeSet<String> = archive.names().filter(is_file).map(geodatabase_root).collect();
+        Ok(entries.into_iter().collect())
     }
 
-    /// The bytes of a plain file or of a part of an archive.
+    /// The bytes of a plain file or of an entry.
     pub(crate) fn bytes(&self, content: &Content) -> Result<Vec<u8>, ReadError> {
         match content {
             Content::Plain(path) => {
                 let mut bytes = Vec::new();
-                let read = regular(path).and_then(|mut file| file.read_to_end(&mut bytes));
+                let read = open_regular(path).and_then(|mut file| file.read_to_end(&mut bytes));
                 read.map(|_| bytes).map_err(|source| self.unreadable(source))
             }
-            Content::Zipped { archive, part } => self.archive(archive)?.bytes(part),
+            Content::Zipped { archive, entry } => self.archive(archive)?.bytes(entry),
         }
     }
 
-    /// The first bytes of a plain file or of a part of an archive, at most so many; a folder has none.
+    /// The first bytes of a plain file or of an entry, at most `most`; empty for a folder.
     pub(crate) fn head(&self, content: &Content, most: u64) -> Result<Vec<u8>, ReadError> {
         match content {
             Content::Plain(path) if path.is_dir() => Ok(Vec::new()),
             Content::Plain(path) => {
                 let mut bytes = Vec::new();
-                let read = regular(path).and_then(|file| file.take(most).read_to_end(&mut bytes));
+                let read = open_regular(path).and_then(|file| file.take(most).read_to_end(&mut bytes));
                 read.map(|_| bytes).map_err(|source| self.unreadable(source))
             }
             // A geodatabase in an archive is a folder.
-            Content::Zipped { part, .. } if ending(Path::new(part)) == "gdb" => Ok(Vec::new()),
-            Content::Zipped { archive, part } => self.archive(archive)?.head(part, most),
+            Content::Zipped { entry, .. } if extension(Path::new(entry)) == "gdb" => Ok(Vec::new()),
+            Content::Zipped { archive, entry } => self.archive(archive)?.head(entry, most),
         }
     }
 
@@ -148,21 +148,21 @@ impl File {
         ReadError::Unreadable { file: self.name.clone(), source }
     }
 
-    /// SHA-256 in hexadecimal: of the file, of a shapefile with the files beside it that belong to it, of a folder
-    /// with all its files, each preceded by its name.
+    /// SHA-256 in hexadecimal. Of a shapefile and of a folder, the name and the bytes of each file are hashed.
     pub(crate) fn sha256(&self) -> Result<String, ReadError> {
-        let mut sum = Fingerprint::default();
-        let parts = self.files_that_belong().map_err(|source| self.unreadable(source))?;
-        for part in &parts {
-            if parts.len() > 1 {
-                sum.add(part.file_name().unwrap_or_default().as_encoded_bytes());
+        let mut fingerprint = Fingerprint::default();
+        let paths = self.component_files().map_err(|source| self.unreadable(source))?;
+        for path in &paths {
+            if paths.len() > 1 {
+                fingerprint.add(path.file_name().unwrap_or_default().as_encoded_bytes());
             }
-            add(&mut sum, part).map_err(|source| self.unreadable(source))?;
+            hash_file(&mut fingerprint, path).map_err(|source| self.unreadable(source))?;
         }
-        Ok(sum.hex())
+        Ok(fingerprint.hex())
     }
 
-    fn files_that_belong(&self) -> io::Result<Vec<PathBuf>> {
+    /// The files of a folder, the sidecar files of a shapefile with itself, or the file alone.
+    fn component_files(&self) -> io::Result<Vec<PathBuf>> {
         if self.path.is_dir() {
             let entries: io::Result<Vec<_>> = fs::read_dir(&self.path)?.collect();
             let mut files: Vec<_> =
@@ -170,17 +170,17 @@ impl File {
             files.sort();
             return Ok(files);
         }
-        let beside = ["shp", "shx", "dbf", "prj", "cpg"].map(|ending| self.path.with_extension(ending));
-        if ending(&self.path) == "shp" {
-            Ok(beside.into_iter().filter(|path| path.exists()).collect())
+        let components = ["shp", "shx", "dbf", "prj", "cpg"].map(|extension| self.path.with_extension(extension));
+        if extension(&self.path) == "shp" {
+            Ok(components.into_iter().filter(|path| path.exists()).collect())
         } else {
             Ok(vec![self.path.clone()])
         }
     }
 }
 
-/// Opens a file that has an end: a pipe or a device would keep the program for ever.
-pub(crate) fn regular(path: &Path) -> io::Result<fs::File> {
+/// Opens a regular file: reading a pipe or a device may never end.
+pub(crate) fn open_regular(path: &Path) -> io::Result<fs::File> {
     if fs::metadata(path)?.is_file() {
         fs::File::open(path)
     } else {
@@ -188,60 +188,61 @@ pub(crate) fn regular(path: &Path) -> io::Result<fs::File> {
     }
 }
 
-fn add(sum: &mut Fingerprint, path: &Path) -> io::Result<()> {
-    let mut file = BufReader::with_capacity(1 << 20, regular(path)?);
+fn hash_file(fingerprint: &mut Fingerprint, path: &Path) -> io::Result<()> {
+    let mut file = BufReader::with_capacity(1 << 20, open_regular(path)?);
     loop {
         let bytes = file.fill_buf()?;
         if bytes.is_empty() {
             return Ok(());
         }
-        sum.add(bytes);
+        fingerprint.add(bytes);
         let read = bytes.len();
         file.consume(read);
     }
 }
 
-/// A pipe or a device in a folder, or beside a file with a name that begins like its own: libraries would open it too.
-fn endless(path: &Path) -> Option<PathBuf> {
+/// A pipe or a device in a folder, or beside a file with the same stem: GDAL would open it as a sidecar file.
+fn special_file(path: &Path) -> Option<PathBuf> {
     let stem = format!("{}.", path.file_stem().unwrap_or_default().to_string_lossy());
     let (folder, start) = match path.parent() {
         _ if path.is_dir() => (path, String::new()),
         Some(parent) if parent == Path::new("") => (Path::new("."), stem),
         parent => (parent?, stem),
     };
-    let named = fs::read_dir(folder).into_iter().flatten().flatten();
-    let mut named = named.filter(|entry| entry.file_name().to_string_lossy().starts_with(&start));
-    let is_endless = |path: &PathBuf| fs::metadata(path).is_ok_and(|found| !found.is_file() && !found.is_dir());
-    named.find_map(|entry| Some(entry.path()).filter(is_endless))
+    let siblings = fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut siblings = siblings.filter(|sibling| sibling.file_name().to_string_lossy().starts_with(&start));
+    let is_special =
+        |path: &PathBuf| fs::metadata(path).is_ok_and(|metadata| !metadata.is_file() && !metadata.is_dir());
+    siblings.find_map(|sibling| Some(sibling.path()).filter(is_special))
 }
 
-/// What stands behind the last dot of a path, in small letters.
-pub(crate) fn ending(path: &Path) -> String {
+/// The extension of a path in lower case.
+pub(crate) fn extension(path: &Path) -> String {
     path.extension().unwrap_or_default().to_string_lossy().to_lowercase()
 }
 
-fn pick(parts: &[String], endings: &[&str]) -> Result<String, String> {
-    for wanted in endings {
-        // Publishers put descriptions of the columns beside the table.
-        let description = |part: &str| {
-            let name = part.rsplit('/').next().unwrap_or(part).to_ascii_lowercase();
+fn choose_entry(entries: &[String], extensions: &[&str]) -> Result<String, String> {
+    for wanted in extensions {
+        // Publishers put descriptions of the columns into the same archive.
+        let is_metadata = |entry: &str| {
+            let name = entry.rsplit('/').next().unwrap_or(entry).to_ascii_lowercase();
             ["column-metadata", "_metadata_", "_metadata.", "metadata.json", "table-notes", "readme"]
                 .iter()
                 .any(|mark| name.contains(mark))
         };
-        let fits = |part: &&String| ending(Path::new(part)) == *wanted && !description(part);
-        let found: Vec<&String> = parts.iter().filter(fits).collect();
+        let is_match = |entry: &&String| extension(Path::new(entry)) == *wanted && !is_metadata(entry);
+        let found: Vec<&String> = entries.iter().filter(is_match).collect();
         match found.as_slice() {
             [] => {}
             [only] => return Ok((*only).clone()),
             several => {
-                let names = listed(several.iter().map(|part| part.as_str()));
+                let names = listed(several.iter().map(|entry| entry.as_str()));
                 return Err(format!(
                     "the archive has several parts that could be meant: {names}; name one as `archive.zip/part`"
                 ));
             }
         }
     }
-    let names = listed(parts.iter().map(String::as_str));
+    let names = listed(entries.iter().map(String::as_str));
     Err(format!("the archive has no part that can be read here; it has {names}"))
 }

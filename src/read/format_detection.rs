@@ -1,41 +1,43 @@
-//! Files of rows, whatever their format.
+//! Detects the format of a file and reads its rows.
 
 use crate::domain::Finding;
-use crate::read::beginning::{self, Beginning, beginning};
 use crate::read::error::ReadError;
-use crate::read::file::{Content, File, ending};
+use crate::read::file::{Content, File, extension};
 use crate::read::layer::{self, LayerChoice};
 use crate::read::records::Records;
-use crate::read::{census, delimited, objects};
+use crate::read::sniff::{FileSignature, SNIFF_LENGTH, sniff};
+use crate::read::{census, delimited, json_objects};
 
-/// The rows of a file, and the name of the part that was read where the file is an archive.
-pub(crate) fn records(
+/// The rows of a file, and the path that was read: of an archive, that of its entry.
+pub(crate) fn read_records(
     file: &File,
     choice: LayerChoice<'_>,
     findings: &mut Vec<Finding>,
 ) -> Result<(Records, String), ReadError> {
-    const ENDINGS: [&str; 15] = [
+    const EXTENSIONS: [&str; 15] = [
         "gpkg", "shp", "gdb", "fgb", "geojson", "topojson", "geojsonl", "geojsons", "ndjson", "json", "csv", "tsv",
         "dbf", "txt", "dat",
     ];
-    let content = file.content(&ENDINGS)?;
-    let inner = match &content {
+    let content = file.content(&EXTENSIONS)?;
+    let inner_path = match &content {
         Content::Plain(path) => path.clone(),
-        Content::Zipped { part, .. } => part.into(),
+        Content::Zipped { entry, .. } => entry.into(),
     };
-    let is_text = matches!(ending(&inner).as_str(), "csv" | "tsv" | "psv" | "txt" | "dat");
+    let is_text = matches!(extension(&inner_path).as_str(), "csv" | "tsv" | "psv" | "txt" | "dat");
     let name = || file.name.clone();
-    let records = match beginning(&file.head(&content, beginning::ENOUGH)?) {
-        Beginning::WebPage(title) => {
+    let records = match sniff(&file.head(&content, SNIFF_LENGTH)?) {
+        FileSignature::WebPage(title) => {
             let title = title.map_or_else(String::new, |title| format!(" called \"{title}\""));
             return Err(ReadError::WebPage { file: name(), title });
         }
-        Beginning::Refusal(said) => return Err(ReadError::ApiRefused { file: name(), said }),
-        Beginning::ApiAnswer => census::api_answer(&file.name, &file.bytes(&content)?)?,
-        Beginning::Objects => objects::read(&file.name, &file.bytes(&content)?)?,
-        Beginning::CensusTable => delimited::read(&file.name, &file.bytes(&content)?, findings)?.not_empty()?,
-        Beginning::Other if is_text => delimited::read(&file.name, &file.bytes(&content)?, findings)?.not_empty()?,
-        Beginning::Other => layer::read(&file.name, &content, choice)?,
+        FileSignature::ApiError(message) => return Err(ReadError::ApiError { file: name(), message }),
+        FileSignature::ApiResponse => census::api_response(&file.name, &file.bytes(&content)?)?,
+        FileSignature::JsonObjects => json_objects::read(&file.name, &file.bytes(&content)?)?,
+        FileSignature::CensusTable => delimited::read(&file.name, &file.bytes(&content)?, findings)?.require_rows()?,
+        FileSignature::Other if is_text => {
+            delimited::read(&file.name, &file.bytes(&content)?, findings)?.require_rows()?
+        }
+        FileSignature::Other => layer::read(&file.name, &content, choice)?,
     };
-    Ok((records, inner.display().to_string()))
+    Ok((records, inner_path.display().to_string()))
 }

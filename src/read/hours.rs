@@ -1,42 +1,46 @@
-//! Opening hours from a cell: in the syntax of `OpenStreetMap`, or in the loose text that lists carry.
+//! Parses opening hours: the `opening_hours` syntax of `OpenStreetMap`, or free text.
 //!
-//! Loose text is read only where it is certain: every word of it is understood, every time has one meaning, and no two parts
-//! contradict each other. A wrong hour sends somebody to a closed door; an unknown one sends them to the telephone.
+//! Free text is parsed only where it is unambiguous: every word is known, every time has one meaning, and no two parts
+//! contradict each other. A wrong hour is worse than an unknown one.
 
-mod clock;
-mod words;
+mod clock_time;
+mod tokens;
 
 use chrono::Weekday;
 
-use crate::domain::{DAY, Hours, Monthly, OpeningHours, Week};
-use crate::read::hours::words::{Word, words};
+use crate::domain::{Hours, MINUTES_PER_DAY, Monthly, OpeningHours, Week};
+use crate::read::hours::tokens::{Token, tokenize};
 
-/// The opening hours that a text gives for certain.
+/// The opening hours in a text; `None` where they are not certain.
 pub(crate) fn opening_hours(text: &str) -> Option<OpeningHours> {
     let text = text.trim();
-    let hours = if is_syntax(text) { text.parse().ok() } else { loose(text) };
-    let says_something =
+    let hours = if is_osm_syntax(text) { text.parse().ok() } else { parse_free_text(text) };
+    let is_not_empty =
         |hours: &OpeningHours| !hours.seasons.is_empty() || !hours.monthly.is_empty() || hours.by_appointment;
-    hours.filter(is_likely).filter(says_something)
+    hours.filter(is_plausible).filter(is_not_empty)
 }
 
-/// No door is open past midnight for more than this many minutes and closed for the rest: such hours lost their p.m.
-const LONGEST: u16 = 16 * 60;
+/// In minutes: longer spans past midnight are implausible, most likely because "p.m." is missing.
+const MAX_PAST_MIDNIGHT: u16 = 16 * 60;
 
-/// Whether no day of them lasts longer than a door is open.
-pub(crate) fn is_likely(hours: &OpeningHours) -> bool {
-    let spans = |week: &Week| ALL.iter().flat_map(|day| week.of(*day).to_vec()).collect::<Vec<_>>();
+/// Whether no span past midnight is implausibly long.
+pub(crate) fn is_plausible(hours: &OpeningHours) -> bool {
+    let spans = |week: &Week| DAYS_OF_WEEK.iter().flat_map(|day| week.of(*day).to_vec()).collect::<Vec<_>>();
     let weeks = hours.seasons.iter().flat_map(|season| spans(&season.week));
     let mut spans = weeks.chain(hours.monthly.iter().flat_map(|rule| rule.hours.clone()));
-    spans.all(|span| span.to() <= DAY || span.to() - span.from() <= LONGEST || span.to() - span.from() == DAY)
+    spans.all(|span| {
+        span.to() <= MINUTES_PER_DAY
+            || span.to() - span.from() <= MAX_PAST_MIDNIGHT
+            || span.to() - span.from() == MINUTES_PER_DAY
+    })
 }
 
-const ALL: [Weekday; 7] =
+const DAYS_OF_WEEK: [Weekday; 7] =
     [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri, Weekday::Sat, Weekday::Sun];
 
-/// Whether a text is meant in the syntax: its words are of two letters, its times of 24 hours.
-fn is_syntax(text: &str) -> bool {
-    const KNOWN: [&str; 27] = [
+/// Whether a text is in the syntax of `OpenStreetMap`: all of its words are keywords.
+fn is_osm_syntax(text: &str) -> bool {
+    const KEYWORDS: [&str; 27] = [
         "Mo",
         "Tu",
         "We",
@@ -68,109 +72,109 @@ fn is_syntax(text: &str) -> bool {
     let outside_quotes: String = text.split('"').step_by(2).collect();
     let mut words = outside_quotes.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
     let has_times = outside_quotes.contains(':') || outside_quotes.contains("24/7") || outside_quotes.contains("off");
-    outside_quotes.is_ascii() && (has_times || text.contains('"')) && words.all(|word| KNOWN.contains(&word))
+    outside_quotes.is_ascii() && (has_times || text.contains('"')) && words.all(|word| KEYWORDS.contains(&word))
 }
 
-/// What has been understood so far.
+/// The state of the parser of free text.
 #[derive(Default)]
-struct Understood {
+struct FreeTextParser {
     week: Week,
     monthly: Vec<Monthly>,
     by_appointment: bool,
     closed_on_holidays: bool,
     closed: Vec<Weekday>,
-    /// The days that the next times are for.
+    /// The days that the next times apply to.
     days: Vec<Weekday>,
-    /// Which of a month these days are.
-    nths: Vec<i8>,
-    /// Whether times or "closed" came after the days.
-    answered: bool,
+    /// Which of these days in a month, such as the first.
+    nth_of_month: Vec<i8>,
+    /// Whether times or "closed" follow the days.
+    has_times: bool,
 }
 
-fn loose(text: &str) -> Option<OpeningHours> {
-    let words = words(text)?;
-    if is_always(&words) {
+fn parse_free_text(text: &str) -> Option<OpeningHours> {
+    let tokens = tokenize(text)?;
+    if is_always(&tokens) {
         return Some(OpeningHours::always());
     }
-    let mut so_far = Understood::default();
-    let mut rest = words.as_slice();
-    while let Some((word, after)) = rest.split_first() {
-        rest = so_far.take(word, after)?;
+    let mut parser = FreeTextParser::default();
+    let mut rest = tokens.as_slice();
+    while let Some((token, after)) = rest.split_first() {
+        rest = parser.consume(token, after)?;
     }
-    let is_answered = so_far.answered || so_far.days.is_empty();
-    let says_something = !so_far.week.is_empty() || !so_far.monthly.is_empty() || so_far.by_appointment;
-    if !is_answered || !says_something {
+    let is_complete = parser.has_times || parser.days.is_empty();
+    let is_not_empty = !parser.week.is_empty() || !parser.monthly.is_empty() || parser.by_appointment;
+    if !is_complete || !is_not_empty {
         return None;
     }
-    let Understood { week, monthly, by_appointment, closed_on_holidays, .. } = so_far;
+    let FreeTextParser { week, monthly, by_appointment, closed_on_holidays, .. } = parser;
     Some(OpeningHours { monthly, closed_on_holidays, by_appointment, ..OpeningHours::weekly(week) })
 }
 
-/// `24/7`, `24 hours, 7 days a week`: no day is taken out, no other time is named.
-fn is_always(words: &[Word]) -> bool {
-    let mut always = false;
-    let fits = words.iter().all(|word| match word {
-        Word::Always => {
-            always = true;
+/// Whether the tokens are `24/7` or `24 hours, 7 days a week`, without other days or times.
+fn is_always(tokens: &[Token]) -> bool {
+    let mut found_always = false;
+    let only_always = tokens.iter().all(|token| match token {
+        Token::AllDay => {
+            found_always = true;
             true
         }
-        Word::Between => true,
-        Word::Days(days) => days.len() == 7,
+        Token::Separator => true,
+        Token::Days(days) => days.len() == 7,
         _ => false,
     });
-    fits && always
+    only_always && found_always
 }
 
-impl Understood {
-    /// Takes one word or several, and gives what follows them.
-    fn take<'w>(&mut self, word: &Word, after: &'w [Word]) -> Option<&'w [Word]> {
-        match word {
-            Word::Between | Word::Filler => Some(after),
-            Word::Holidays => {
+impl FreeTextParser {
+    /// Consumes one or more tokens and returns the rest.
+    fn consume<'w>(&mut self, token: &Token, after: &'w [Token]) -> Option<&'w [Token]> {
+        match token {
+            Token::Separator | Token::Filler => Some(after),
+            Token::Holidays => {
                 self.closed_on_holidays = true;
                 Some(after)
             }
-            Word::Appointment => {
+            Token::Appointment => {
                 self.by_appointment = true;
                 Some(after)
             }
-            Word::Nth(nth) => {
-                self.begin();
+            Token::Nth(nth) => {
+                self.start_days();
                 if !self.days.is_empty() {
                     return None;
                 }
-                self.nths.push(*nth);
+                self.nth_of_month.push(*nth);
                 Some(after)
             }
-            Word::Days(days) => self.take_days(days, after),
-            Word::Closed => self.take_closed(after),
-            Word::Always => {
-                self.answerable()?;
-                self.open(Hours::ALL_DAY)?;
+            Token::Days(days) => self.consume_days(days, after),
+            Token::Closed => self.consume_closed(after),
+            Token::AllDay => {
+                self.days_for_times()?;
+                self.add_hours(Hours::ALL_DAY)?;
                 Some(after)
             }
-            Word::Time(from) => {
-                let [Word::Dash, Word::Time(to), after @ ..] = after else { return None };
-                self.answerable()?;
-                self.open(clock::hours(*from, *to)?)?;
+            Token::Time(from) => {
+                let [Token::Dash, Token::Time(to), after @ ..] = after else { return None };
+                self.days_for_times()?;
+                self.add_hours(clock_time::hours_between(*from, *to)?)?;
                 Some(after)
             }
-            Word::Dash => None,
+            Token::Dash => None,
         }
     }
 
-    /// Days after times are the days of the next times.
-    fn begin(&mut self) {
-        if self.answered {
+    /// Starts a new list of days after times.
+    fn start_days(&mut self) {
+        if self.has_times {
             self.days.clear();
-            self.nths.clear();
-            self.answered = false;
+            self.nth_of_month.clear();
+            self.has_times = false;
         }
     }
 
-    fn take_days<'w>(&mut self, days: &[Weekday], after: &'w [Word]) -> Option<&'w [Word]> {
-        self.begin();
-        if let ([first], [Word::Dash, Word::Days(last), after @ ..]) = (days, after) {
+    fn consume_days<'w>(&mut self, days: &[Weekday], after: &'w [Token]) -> Option<&'w [Token]> {
+        self.start_days();
+        if let ([first], [Token::Dash, Token::Days(last), after @ ..]) = (days, after) {
             let [last] = last.as_slice() else { return None };
             let range = std::iter::successors(Some(*first), |day| Some(day.succ()));
             self.days.extend(range.take(last.days_since(*first) as usize + 1));
@@ -180,42 +184,42 @@ impl Understood {
         Some(after)
     }
 
-    /// "Sun closed", or "closed Sat and Sun" behind the times of other days.
-    fn take_closed<'w>(&mut self, mut after: &'w [Word]) -> Option<&'w [Word]> {
-        if self.answered || self.days.is_empty() {
-            self.begin();
-            while let [Word::Days(days), rest @ ..] = after {
-                after = self.take_days(days, rest)?;
-                if let [Word::Between, rest @ ..] = after {
+    /// "Sun closed", or "closed Sat and Sun" after the times of other days.
+    fn consume_closed<'w>(&mut self, mut after: &'w [Token]) -> Option<&'w [Token]> {
+        if self.has_times || self.days.is_empty() {
+            self.start_days();
+            while let [Token::Days(days), rest @ ..] = after {
+                after = self.consume_days(days, rest)?;
+                if let [Token::Separator, rest @ ..] = after {
                     after = rest;
                 }
             }
         }
-        for day in self.answerable()? {
+        for day in self.days_for_times()? {
             self.week.close(day);
             self.closed.push(day);
         }
         Some(after)
     }
 
-    /// The days that times or "closed" are for; without days it is not certain which are meant.
-    fn answerable(&mut self) -> Option<Vec<Weekday>> {
-        self.answered = true;
+    /// The days that times or "closed" apply to; `None` without days.
+    fn days_for_times(&mut self) -> Option<Vec<Weekday>> {
+        self.has_times = true;
         (!self.days.is_empty()).then(|| self.days.clone())
     }
 
-    /// Opens the days; where one is open then already, or closed, the text contradicts itself.
-    fn open(&mut self, hours: Hours) -> Option<()> {
+    /// Adds hours to the days; `None` where they overlap other hours or a day is closed.
+    fn add_hours(&mut self, hours: Hours) -> Option<()> {
         for day in self.days.clone() {
-            let meets = |other: &Hours| hours.from() < other.to() && other.from() < hours.to();
-            if !self.nths.is_empty() {
+            let overlaps = |other: &Hours| hours.from() < other.to() && other.from() < hours.to();
+            if !self.nth_of_month.is_empty() {
                 let rule = |nth: &i8| Monthly { nth: *nth, weekday: day, hours: vec![hours], added: true };
-                self.monthly.extend(self.nths.iter().map(rule));
+                self.monthly.extend(self.nth_of_month.iter().map(rule));
             }
-            if self.week.of(day).iter().any(meets) || self.closed.contains(&day) {
+            if self.week.of(day).iter().any(overlaps) || self.closed.contains(&day) {
                 return None;
             }
-            if self.nths.is_empty() {
+            if self.nth_of_month.is_empty() {
                 self.week.add(day, hours);
             }
         }
@@ -233,7 +237,7 @@ mod tests {
     }
 
     #[test]
-    fn loose_text_is_read_where_it_is_certain() {
+    fn unambiguous_free_text_is_parsed() {
         for (text, hours) in [
             ("Mon–Fri 9:00 AM–5:00 PM", "Mo-Fr 09:00-17:00"),
             ("M-F 8:30am-5pm; Sat 9-1", "Mo-Fr 08:30-17:00; Sa 09:00-13:00"),
@@ -279,17 +283,17 @@ mod tests {
 
     /// A time as it is written in English, such as `9:30 AM`.
     fn in_english(minute: u16) -> String {
-        let (hour, half) = (minute / 60, if minute % DAY < 12 * 60 { "AM" } else { "PM" });
+        let (hour, half) = (minute / 60, if minute % MINUTES_PER_DAY < 12 * 60 { "AM" } else { "PM" });
         format!("{}:{:02} {half}", (hour + 11) % 12 + 1, minute % 60)
     }
 
     proptest! {
         #[test]
-        fn a_week_in_english_is_the_week_in_the_syntax(days in prop::collection::vec((0u16..12 * 60, 1u16..11 * 60), 7)) {
+        fn a_week_in_english_equals_the_week_in_osm_syntax(days in prop::collection::vec((0u16..12 * 60, 1u16..11 * 60), 7)) {
             const NAMES: [&str; 7] = ["Monday", "Tue.", "Wed", "Thurs", "Fridays", "SAT", "sunday"];
             let mut week = Week::default();
             let mut text = Vec::new();
-            for ((day, name), (from, length)) in ALL.into_iter().zip(NAMES).zip(&days) {
+            for ((day, name), (from, length)) in DAYS_OF_WEEK.into_iter().zip(NAMES).zip(&days) {
                 week.add(day, Hours::new(*from, from + length).unwrap());
                 text.push(format!("{name}: {} – {}", in_english(*from), in_english(from + length)));
             }
@@ -299,7 +303,7 @@ mod tests {
         }
 
         #[test]
-        fn no_text_is_read_as_more_than_a_week(text in "([A-Za-z]{1,4}|[0-9]{1,2}|[-:,;/& .()–]|am|pm|closed|Mon|Fri|daily){0,14}") {
+        fn parsed_hours_round_trip_through_osm_syntax(text in "([A-Za-z]{1,4}|[0-9]{1,2}|[-:,;/& .()–]|am|pm|closed|Mon|Fri|daily){0,14}") {
             if let Some(hours) = opening_hours(&text) {
                 prop_assert_eq!(opening_hours(&hours.to_string()), Some(hours));
             }
@@ -307,7 +311,7 @@ mod tests {
     }
 
     #[test]
-    fn what_may_mean_two_things_is_left_to_people() {
+    fn ambiguous_text_is_not_parsed() {
         for text in [
             "Call for hours",
             "Mon-Fri 9:00-5:00l",

@@ -1,4 +1,4 @@
-//! A JSON array of flat objects as a table: what programs save that know no other format.
+//! Reads a JSON array of flat objects as a table.
 
 use serde_json::{Map, Value};
 
@@ -6,13 +6,13 @@ use crate::read::cell::Commas;
 use crate::read::error::ReadError;
 use crate::read::records::{Record, Records};
 
-/// Reads an array of objects; their keys are the columns, in the order in which they first appear. Lists of texts are joined with
-/// `;`, what is nested deeper stays JSON.
+/// Reads an array of objects. Their keys are the columns, in order of first appearance. Lists of texts are joined with
+/// `;`, other nested values stay JSON.
 pub(crate) fn read(file: &str, bytes: &[u8]) -> Result<Records, ReadError> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let objects: Vec<Map<String, Value>> = serde_json::from_slice(bytes).map_err(|error| {
         let problem = format!("is no JSON array of objects: {error}");
-        ReadError::Mapping { file: file.to_owned(), problem }
+        ReadError::InvalidInput { file: file.to_owned(), problem }
     })?;
     let mut columns: Vec<String> = Vec::new();
     for key in objects.iter().flat_map(Map::keys) {
@@ -25,8 +25,8 @@ pub(crate) fn read(file: &str, bytes: &[u8]) -> Result<Records, ReadError> {
         Record::new(number, cells.iter().map(Option::as_deref), None)
     };
     let rows = objects.iter().zip(1..).map(row).collect();
-    let (file, counted) = (file.to_owned(), "record");
-    Records { file, columns, rows, has_geometry: false, counted, commas: Commas::Thousands }.not_empty()
+    let (file, row_unit) = (file.to_owned(), "record");
+    Records { file, columns, rows, has_geometry: false, row_unit, commas: Commas::Thousands }.require_rows()
 }
 
 fn text(value: &Value) -> Option<String> {

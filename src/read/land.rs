@@ -1,14 +1,14 @@
-//! What is not water, for maps.
+//! Reads the land polygons of maps.
 
 use geo::{BoundingRect, Intersects, MultiPolygon, Rect};
 
-use crate::domain::{Finding, FindingKind, Land, OnLand, Place};
+use crate::domain::{Finding, FindingKind, Land, LandOverlap, SourceLocation};
 use crate::read::error::ReadError;
-use crate::read::geometry::outline;
+use crate::read::geometry::valid_outline;
 use crate::read::records::Records;
 use crate::region::Tracts;
 
-/// The land of a layer around the tracts; `None`, with a finding, where it has none there.
+/// The land near the tracts; `None`, with a finding, where no tract has land.
 pub(crate) fn land(
     records: Records,
     (tracts, bounds): (&Tracts, Rect),
@@ -18,14 +18,14 @@ pub(crate) fn land(
     if !has_geometry {
         return Err(ReadError::NoGeometry { file, hint: "land is surfaces: name a layer of polygons" });
     }
-    let place = Place::file(&file);
+    let place = SourceLocation::file(&file);
     let near = |area: &MultiPolygon| area.bounding_rect().is_some_and(|of| of.intersects(&bounds));
-    let parts = rows.into_iter().filter_map(|row| outline(row.geometry?, "").area).filter(near);
+    let parts = rows.into_iter().filter_map(|row| valid_outline(row.geometry?, "").area).filter(near);
     let land = Land::new(&parts.collect::<Vec<MultiPolygon>>());
     let outlines: Vec<&MultiPolygon> = tracts.all().iter().map(|tract| &tract.outline).collect();
-    let on_land = land.of(&outlines);
-    let dry = tracts.all().iter().zip(&on_land).filter(|(_, on_land)| **on_land == OnLand::Nothing);
-    let ids: Vec<String> = dry.map(|(tract, _)| tract.geoid.to_string()).collect();
+    let on_land = land.overlaps(&outlines);
+    let without_land = tracts.all().iter().zip(&on_land).filter(|(_, on_land)| **on_land == LandOverlap::Nothing);
+    let ids: Vec<String> = without_land.map(|(tract, _)| tract.geoid.to_string()).collect();
     let of = outlines.len();
     let is_elsewhere = ids.len() == of;
     if !ids.is_empty() {

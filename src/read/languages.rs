@@ -1,13 +1,13 @@
-//! The languages of a cell, or of the fields of a directory.
+//! Parses the languages in a cell, or in the fields of a directory.
 
-use crate::domain::{Language, Spoken};
+use crate::domain::{Language, SpokenLanguages};
 
-/// Adds what a text says is spoken; gives the names that are no language.
-pub(crate) fn add_spoken(text: &str, spoken: &mut Spoken) -> Vec<String> {
+/// Adds the languages and interpreters in a text; returns the names that are not languages.
+pub(crate) fn add_spoken(text: &str, spoken: &mut SpokenLanguages) -> Vec<String> {
     let mut unknown = Vec::new();
-    for item in items(text) {
-        let folded = item.to_lowercase();
-        if folded.is_empty() || SAYS_NOTHING.contains(&folded.as_str()) {
+    for item in split_items(text) {
+        let lower = item.to_lowercase();
+        if lower.is_empty() || MISSING_MARKERS.contains(&lower.as_str()) {
             continue;
         }
         let is_list = item
@@ -15,17 +15,17 @@ pub(crate) fn add_spoken(text: &str, spoken: &mut Spoken) -> Vec<String> {
             .is_some_and(|(_, inside)| inside.contains([',', '/', ';', '&']) || inside.contains(" and "));
         if let Some(language) = Language::parse(item).filter(|_| !is_list) {
             spoken.languages.insert(language);
-        } else if means_interpreters(&folded) {
+        } else if means_interpreters(&lower) {
             spoken.interpreter = true;
         } else {
-            unknown.extend(parts(item, spoken));
+            unknown.extend(parse_compound(item, spoken));
         }
     }
     unknown
 }
 
-/// The languages that a sentence names.
-pub(crate) fn named_in(text: &str) -> Vec<Language> {
+/// The languages in a sentence.
+pub(crate) fn languages_in(text: &str) -> Vec<Language> {
     let words: Vec<&str> = text
         .split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’')
         .filter(|word| word.len() > 3 && !word.eq_ignore_ascii_case("sign"))
@@ -33,11 +33,11 @@ pub(crate) fn named_in(text: &str) -> Vec<Language> {
     words.iter().filter_map(|word| Language::parse(word)).collect()
 }
 
-const SAYS_NOTHING: [&str; 8] = ["none", "n/a", "na", "-", "unknown", "not listed", "null", "no"];
+const MISSING_MARKERS: [&str; 8] = ["none", "n/a", "na", "-", "unknown", "not listed", "null", "no"];
 
-/// Interpreters, in person or on the line, make all languages possible.
-fn means_interpreters(folded: &str) -> bool {
-    const SIGNS: [&str; 7] = [
+/// Whether a text says that there are interpreters, who make all languages possible.
+fn means_interpreters(lower: &str) -> bool {
+    const PHRASES: [&str; 7] = [
         "interpret",
         "language line",
         "translation",
@@ -46,11 +46,11 @@ fn means_interpreters(folded: &str) -> bool {
         "any language",
         "other languages available",
     ];
-    SIGNS.iter().any(|sign| folded.contains(sign)) && !folded.starts_with("no ")
+    PHRASES.iter().any(|phrase| lower.contains(phrase)) && !lower.starts_with("no ")
 }
 
-/// The items of a list: divided by any of the usual signs, but not inside parentheses.
-fn items(text: &str) -> Vec<&str> {
+/// Splits a list at its separators, except in parentheses.
+fn split_items(text: &str) -> Vec<&str> {
     let mut items = Vec::new();
     let (mut depth, mut start) = (0_i32, 0);
     for (at, letter) in text.char_indices() {
@@ -65,20 +65,20 @@ fn items(text: &str) -> Vec<&str> {
         }
     }
     items.push(text.get(start..).unwrap_or_default());
-    items.into_iter().flat_map(divided).map(|item| item.trim().trim_end_matches('.')).collect()
+    items.into_iter().flat_map(split_at_and).map(|item| item.trim().trim_end_matches('.')).collect()
 }
 
-fn divided(item: &str) -> Vec<&str> {
+fn split_at_and(item: &str) -> Vec<&str> {
     if item.contains('(') { vec![item] } else { item.split(" and ").collect() }
 }
 
-/// The parts of an item that is no language as a whole, such as `Spanish/Polish` or `Chinese (Mandarin, Cantonese)`. Where one of
-/// them is none, the item as a whole is unknown; those that are known count.
-fn parts(item: &str, spoken: &mut Spoken) -> Option<String> {
-    let divided =
+/// Adds the languages of a compound item, such as `Spanish/Polish` or `Chinese (Mandarin, Cantonese)`; returns the item
+/// where one of its parts is unknown.
+fn parse_compound(item: &str, spoken: &mut SpokenLanguages) -> Option<String> {
+    let parts =
         item.split(['/', '(', ')', ',', ';']).flat_map(|part| part.split(" or ")).flat_map(|part| part.split(" and "));
     let parts: Vec<&str> =
-        divided.map(|part| part.trim().trim_start_matches("and ")).filter(|part| !part.is_empty()).collect();
+        parts.map(|part| part.trim().trim_start_matches("and ")).filter(|part| !part.is_empty()).collect();
     let known: Vec<Language> = parts.iter().filter_map(|part| Language::parse(part)).collect();
     spoken.languages.extend(&known);
     let interpreters = parts.iter().filter(|part| means_interpreters(&part.to_lowercase())).count();
@@ -91,14 +91,14 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> (String, bool, Vec<String>) {
-        let mut spoken = Spoken::default();
+        let mut spoken = SpokenLanguages::default();
         let unknown = add_spoken(text, &mut spoken);
         let codes: Vec<&str> = spoken.languages.iter().map(|language| language.code()).collect();
         (codes.join(";"), spoken.interpreter, unknown)
     }
 
     #[test]
-    fn lists_of_languages_are_read_however_they_are_divided() {
+    fn lists_of_languages_are_parsed_with_any_separator() {
         for (text, codes) in [
             ("spanish;mandarin;hindi", "cmn;hin;spa"),
             ("English, Spanish and Polish", "eng;pol;spa"),
@@ -116,7 +116,7 @@ mod tests {
     }
 
     #[test]
-    fn interpreters_are_no_language_and_an_unknown_name_loses_nothing_else() {
+    fn interpreters_and_unknown_names_are_not_languages() {
         assert_eq!(read("Spanish; interpreters available"), ("spa".to_owned(), true, Vec::new()));
         assert_eq!(read("Language Line"), (String::new(), true, Vec::new()));
         assert_eq!(read("Spanish, Klingon, Polish"), ("pol;spa".to_owned(), false, vec!["Klingon".to_owned()]));

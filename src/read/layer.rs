@@ -1,4 +1,4 @@
-//! Layers and tables through GDAL: shapefile, GeoPackage, GeoJSON, TopoJSON, `FlatGeobuf`, file geodatabase, dBASE.
+//! Reads layers and tables with GDAL: shapefile, GeoPackage, GeoJSON, TopoJSON, `FlatGeobuf`, file geodatabase, dBASE.
 
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, Once};
@@ -17,118 +17,121 @@ use crate::read::error::{ReadError, listed};
 use crate::read::file::Content;
 use crate::read::records::{Record, Records};
 
-/// Which part of a file is meant, and how.
+/// The layer of a file to read, and its coordinate reference system.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct LayerChoice<'a> {
     /// The layer, where the file has several.
     pub(crate) name: Option<&'a str>,
-    /// The coordinate reference system that takes the place of the file's own.
+    /// The coordinate reference system, which overrides that of the file.
     pub(crate) crs: Option<&'a str>,
 }
 
-/// Reads a layer, every geometry in WGS 84 longitude and latitude, every cell as text.
+/// Reads a layer with geometries in WGS 84 longitude and latitude and cells as text.
 pub(crate) fn read(file: &str, content: &Content, choice: LayerChoice<'_>) -> Result<Records, ReadError> {
     let dataset = open(file, content)?;
-    let mut layer = pick(file, &dataset, choice.name)?;
-    // What failed while formats were tried is of no interest any more.
-    watch();
+    let mut layer = choose_layer(file, &dataset, choice.name)?;
+    // Drops the errors of the drivers that were tried before.
+    capture_gdal_errors();
     let has_geometry = layer.defn().geom_fields().next().is_some();
-    let to_degrees = if has_geometry { to_degrees(file, &layer, choice.crs)? } else { None };
+    let transform = if has_geometry { layer_transform(file, &layer, choice.crs)? } else { None };
     let columns: Vec<String> = layer.defn().fields().map(|field| field.name()).collect();
     let mut rows = Vec::new();
     for (feature, number) in layer.features().zip(1..) {
-        let row = record(&feature, number, columns.len(), to_degrees.as_ref());
+        let row = record(&feature, number, columns.len(), transform.as_ref());
         if let Some(geometry) = &row.geometry {
-            coordinates::check(file, ("record", number), geometry)?;
+            coordinates::check_geometry(file, ("record", number), geometry)?;
         }
         rows.push(row);
     }
     let expected = layer.try_feature_count();
-    if let Some(reason) = failure() {
-        return Err(ReadError::NotWhole { file: file.to_owned(), read: rows.len(), reason });
+    if let Some(reason) = captured_error() {
+        return Err(ReadError::Truncated { file: file.to_owned(), read: rows.len(), reason });
     }
     if let Some(expected) = expected.filter(|&expected| expected != rows.len() as u64) {
         let reason = format!("it says that it has {expected}");
-        return Err(ReadError::NotWhole { file: file.to_owned(), read: rows.len(), reason });
+        return Err(ReadError::Truncated { file: file.to_owned(), read: rows.len(), reason });
     }
-    Records { file: file.to_owned(), columns, rows, has_geometry, counted: "record", commas: Commas::Thousands }
-        .not_empty()
+    Records { file: file.to_owned(), columns, rows, has_geometry, row_unit: "record", commas: Commas::Thousands }
+        .require_rows()
 }
 
-/// The first failure that GDAL met since [`watch`].
-static FAILURE: Mutex<Option<String>> = Mutex::new(None);
+/// The first error of GDAL since [`capture_gdal_errors`].
+static GDAL_ERROR: Mutex<Option<String>> = Mutex::new(None);
 
-/// GDAL ends a broken layer early and says so only to its error handler, which would print to the terminal.
-fn watch() {
-    let forget = || FAILURE.lock().map(|mut failure| failure.take());
-    forget().ok();
+/// Replaces GDAL's error handler, which prints to the terminal: GDAL reports only there that a layer is truncated.
+fn capture_gdal_errors() {
+    let clear = || GDAL_ERROR.lock().map(|mut captured_error| captured_error.take());
+    clear().ok();
     gdal::config::set_error_handler(|class, _, message| {
         if matches!(class, CplErrType::Failure | CplErrType::Fatal)
-            && let Ok(mut failure) = FAILURE.lock()
+            && let Ok(mut captured_error) = GDAL_ERROR.lock()
         {
-            failure.get_or_insert_with(|| message.trim().trim_end_matches('.').to_owned());
+            captured_error.get_or_insert_with(|| message.trim().trim_end_matches('.').to_owned());
         }
     });
 }
 
-fn failure() -> Option<String> {
-    FAILURE.lock().ok().and_then(|mut failure| failure.take())
+fn captured_error() -> Option<String> {
+    GDAL_ERROR.lock().ok().and_then(|mut captured_error| captured_error.take())
 }
 
-/// The formats that are read, as GDAL calls them: files that hold what they are. None of them opens another file that its
-/// contents name, as a virtual format would, or a connection.
-const FORMATS: [&str; 8] =
+/// The GDAL drivers that are used. None of them opens connections or other files, as virtual formats do.
+const DRIVERS: [&str; 8] =
     ["ESRI Shapefile", "GPKG", "GeoJSON", "GeoJSONSeq", "TopoJSON", "ESRIJSON", "FlatGeobuf", "OpenFileGDB"];
 
 fn open(file: &str, content: &Content) -> Result<Dataset, ReadError> {
-    confine();
-    watch();
-    let archive_or_file = match content {
+    restrict_gdal();
+    capture_gdal_errors();
+    let path_on_disk = match content {
         Content::Plain(path) => path,
         Content::Zipped { archive, .. } => archive,
     };
-    // From the root: nothing that GDAL would take for an address or a driver begins so.
-    let real = archive_or_file.canonicalize();
-    let real = real.map_err(|source| ReadError::Unreadable { file: file.to_owned(), source })?;
+    // GDAL takes no absolute path for an address or a driver prefix.
+    let canonical = path_on_disk.canonicalize();
+    let canonical = canonical.map_err(|source| ReadError::Unreadable { file: file.to_owned(), source })?;
     let not_opened = |reason: String| ReadError::NotOpened { file: file.to_owned(), reason };
-    if real.to_string_lossy().starts_with("/vsi") {
-        return Err(not_opened(format!("GDAL calls `{}` a virtual file; move it to another folder", real.display())));
+    if canonical.to_string_lossy().starts_with("/vsi") {
+        return Err(not_opened(format!(
+            "GDAL calls `{}` a virtual file; move it to another folder",
+            canonical.display()
+        )));
     }
     let path: PathBuf = match content {
-        Content::Plain(_) => real.clone(),
-        Content::Zipped { archive, part } => {
-            Archive::open(file, archive)?.check(part)?;
-            // The braces let GDAL open an archive whatever its name ends in.
-            format!("/vsizip/{{{}}}/{part}", real.display()).into()
+        Content::Plain(_) => canonical.clone(),
+        Content::Zipped { archive, entry } => {
+            Archive::open(file, archive)?.check_size(entry)?;
+            // With the braces GDAL opens archives of any extension.
+            format!("/vsizip/{{{}}}/{entry}", canonical.display()).into()
         }
     };
     let options = DatasetOptions {
         open_flags: GdalOpenFlags::GDAL_OF_VECTOR | GdalOpenFlags::GDAL_OF_READONLY,
-        allowed_drivers: Some(&FORMATS),
+        allowed_drivers: Some(&DRIVERS),
         ..DatasetOptions::default()
     };
-    let named =
-        |reason: String| reason.replace(&path.display().to_string(), file).replace(&real.display().to_string(), file);
-    Dataset::open_ex(&path, options).map_err(|error| not_opened(named(said(&error))))
+    let with_study_name = |reason: String| {
+        reason.replace(&path.display().to_string(), file).replace(&canonical.display().to_string(), file)
+    };
+    Dataset::open_ex(&path, options).map_err(|error| not_opened(with_study_name(error_message(&error))))
 }
 
-/// Settings of GDAL that nothing in the environment takes back: no drivers of the machine, no SQL that opens other files.
-fn confine() {
+/// Disables driver plugins, SQL access to other files, and stdin; environment variables cannot enable them again.
+fn restrict_gdal() {
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {
-        let closed =
+        let settings =
             [("GDAL_DRIVER_PATH", "disable"), ("OGR_SQLITE_ALLOW_EXTERNAL_ACCESS", "NO"), ("CPL_ALLOW_VSISTDIN", "NO")];
-        for (option, value) in closed {
+        for (option, value) in settings {
             gdal::config::set_config_option(option, value).ok();
         }
     });
 }
 
 fn not_opened(file: &str, error: &GdalError) -> ReadError {
-    ReadError::NotOpened { file: file.to_owned(), reason: said(error) }
+    ReadError::NotOpened { file: file.to_owned(), reason: error_message(error) }
 }
 
-fn said(error: &GdalError) -> String {
+fn error_message(error: &GdalError) -> String {
     match error {
         GdalError::NullPointer { msg, .. } | GdalError::CplError { msg, .. } if msg.contains("SHAPE_RESTORE_SHX") => {
             "the .shx file that belongs to it is missing".to_owned()
@@ -140,73 +143,75 @@ fn said(error: &GdalError) -> String {
     }
 }
 
-fn pick<'a>(file: &str, dataset: &'a Dataset, name: Option<&str>) -> Result<Layer<'a>, ReadError> {
+fn choose_layer<'a>(file: &str, dataset: &'a Dataset, name: Option<&str>) -> Result<Layer<'a>, ReadError> {
     let names: Vec<String> = dataset.layers().map(|layer| layer.name()).collect();
-    let wrong = |wanted: String| ReadError::Layer {
+    let not_chosen = |problem: String| ReadError::LayerNotChosen {
         file: file.to_owned(),
-        wanted,
+        problem,
         layers: listed(names.iter().map(String::as_str)),
     };
     match (name, names.as_slice()) {
         (_, []) => Err(ReadError::Empty { file: file.to_owned(), what: "layers" }),
-        (Some(name), _) => dataset.layer_by_name(name).ok().ok_or_else(|| wrong(format!("has no layer `{name}`"))),
+        (Some(name), _) => dataset.layer_by_name(name).ok().ok_or_else(|| not_chosen(format!("has no layer `{name}`"))),
         (None, [_]) => dataset.layer(0).map_err(|error| not_opened(file, &error)),
-        (None, _) => Err(wrong("has several layers".to_owned())),
+        (None, _) => Err(not_chosen("has several layers".to_owned())),
     }
 }
 
-/// The way from a layer's coordinates to degrees; `None` where they are WGS 84 degrees already.
-fn to_degrees(file: &str, layer: &Layer<'_>, crs: Option<&str>) -> Result<Option<CoordTransform>, ReadError> {
+/// The transformation of a layer's coordinates to WGS 84; `None` where they are in WGS 84.
+fn layer_transform(file: &str, layer: &Layer<'_>, crs: Option<&str>) -> Result<Option<CoordTransform>, ReadError> {
     let source = match crs {
-        Some(crs) => known_crs(file, crs)?,
-        None => own_crs(file, layer)?,
+        Some(crs) => parse_crs(file, crs)?,
+        None => layer_crs(file, layer)?,
     };
-    transform(file, source)
+    wgs84_transform(file, source)
 }
 
-fn own_crs(file: &str, layer: &Layer<'_>) -> Result<SpatialRef, ReadError> {
-    let own = layer.spatial_ref().ok_or_else(|| ReadError::NoCrs { file: file.to_owned() })?;
-    let wkt = own.to_wkt().unwrap_or_default();
-    match coordinates::wanted_file(&wkt) {
-        Some(path) => Err(CoordinateError::WantsFile { file: file.to_owned(), wanted: path.to_owned() }.into()),
-        None => Ok(own),
+fn layer_crs(file: &str, layer: &Layer<'_>) -> Result<SpatialRef, ReadError> {
+    let crs = layer.spatial_ref().ok_or_else(|| ReadError::CrsMissing { file: file.to_owned() })?;
+    let wkt = crs.to_wkt().unwrap_or_default();
+    match coordinates::referenced_file(&wkt) {
+        Some(path) => {
+            Err(CoordinateError::ReferencesFile { file: file.to_owned(), referenced: path.to_owned() }.into())
+        }
+        None => Ok(crs),
     }
 }
 
-fn known_crs(file: &str, crs: &str) -> Result<SpatialRef, ReadError> {
+fn parse_crs(file: &str, crs: &str) -> Result<SpatialRef, ReadError> {
     let unknown = || ReadError::UnknownCrs { file: file.to_owned(), crs: crs.to_owned() };
-    // GDAL would open a file of that name, or an address.
+    // GDAL would open a path or an address.
     let is_address = crs.contains("://") && !crs.contains("://www.opengis.net/def/crs/");
-    let is_elsewhere = is_address || crs.trim_start().starts_with("/vsi") || Path::new(crs.trim()).exists();
-    if is_elsewhere || coordinates::wanted_file(&format!("\"{crs}\"")).is_some() {
+    let is_path_or_address = is_address || crs.trim_start().starts_with("/vsi") || Path::new(crs.trim()).exists();
+    if is_path_or_address || coordinates::referenced_file(&format!("\"{crs}\"")).is_some() {
         return Err(unknown());
     }
     SpatialRef::from_definition(crs).ok().ok_or_else(unknown)
 }
 
-fn transform(file: &str, mut source: SpatialRef) -> Result<Option<CoordTransform>, ReadError> {
+fn wgs84_transform(file: &str, mut source: SpatialRef) -> Result<Option<CoordTransform>, ReadError> {
     let failed = |error: GdalError| not_opened(file, &error);
-    let mut degrees = SpatialRef::from_epsg(4326).map_err(failed)?;
-    degrees.set_axis_mapping_strategy(AxisMappingStrategy::TraditionalGisOrder);
+    let mut wgs84 = SpatialRef::from_epsg(4326).map_err(failed)?;
+    wgs84.set_axis_mapping_strategy(AxisMappingStrategy::TraditionalGisOrder);
     source.set_axis_mapping_strategy(AxisMappingStrategy::TraditionalGisOrder);
-    if source == degrees {
+    if source == wgs84 {
         return Ok(None);
     }
-    CoordTransform::new(&source, &degrees).map(Some).map_err(failed)
+    CoordTransform::new(&source, &wgs84).map(Some).map_err(failed)
 }
 
-/// Turns columns of coordinates in a coordinate reference system into longitudes and latitudes.
-pub(crate) fn columns_to_degrees(file: &str, crs: &str, x: &mut [f64], y: &mut [f64]) -> Result<(), ReadError> {
-    match transform(file, known_crs(file, crs)?)? {
+/// Transforms columns of coordinates to WGS 84 longitudes and latitudes.
+pub(crate) fn transform_columns(file: &str, crs: &str, x: &mut [f64], y: &mut [f64]) -> Result<(), ReadError> {
+    match wgs84_transform(file, parse_crs(file, crs)?)? {
         None => Ok(()),
         Some(transform) => transform.transform_coords(x, y, &mut []).map_err(|error| not_opened(file, &error)),
     }
 }
 
-fn record(feature: &Feature<'_>, number: u64, columns: usize, to_degrees: Option<&CoordTransform>) -> Record {
+fn record(feature: &Feature<'_>, number: u64, columns: usize, transform: Option<&CoordTransform>) -> Record {
     let cell = |column| {
         let text = match feature.field(column).ok().flatten() {
-            // GDAL would write 14.000000000000000.
+            // GDAL formats 14 as 14.000000000000000.
             Some(FieldValue::RealValue(number)) => number.to_string(),
             _ => feature.field_as_string(column).ok().flatten()?,
         };
@@ -214,14 +219,14 @@ fn record(feature: &Feature<'_>, number: u64, columns: usize, to_degrees: Option
         (!trimmed.is_empty()).then(|| trimmed.to_owned())
     };
     let cells: Vec<Option<String>> = (0..columns).map(cell).collect();
-    Record::new(number, cells.iter().map(Option::as_deref), geometry(feature, to_degrees))
+    Record::new(number, cells.iter().map(Option::as_deref), geometry(feature, transform))
 }
 
-/// Rows of a text table with the outlines that a column of it writes as well-known text, in degrees unless `crs` says otherwise.
+/// Adds geometries from a column of well-known text, in WGS 84 unless `crs` names another system.
 ///
 /// # Errors
-/// Where `crs` is none that is known.
-pub(crate) fn with_outlines(mut records: Records, crs: Option<&str>) -> Result<Records, ReadError> {
+/// Where `crs` is unknown or a coordinate is out of range.
+pub(crate) fn with_wkt_geometry(mut records: Records, crs: Option<&str>) -> Result<Records, ReadError> {
     const NAMES: [&str; 5] = ["geometry", "geom", "the_geom", "wkt", "_wkt"];
     let is_outline = |text: &str| ["POLYGON", "MULTIPOLYGON"].iter().any(|kind| text.to_uppercase().starts_with(kind));
     let column = NAMES.iter().find_map(|name| records.column(name).ok()).filter(|_| !records.has_geometry);
@@ -229,35 +234,34 @@ pub(crate) fn with_outlines(mut records: Records, crs: Option<&str>) -> Result<R
     if !records.rows.iter().any(|row| row.text(column).is_some_and(is_outline)) {
         return Ok(records);
     }
-    let to_degrees = match crs {
-        Some(crs) => transform(&records.file, known_crs(&records.file, crs)?)?,
+    let transform = match crs {
+        Some(crs) => wgs84_transform(&records.file, parse_crs(&records.file, crs)?)?,
         None => None,
     };
     for row in &mut records.rows {
         let read = row.text(column).and_then(|text| gdal::vector::Geometry::from_wkt(text).ok());
-        row.geometry = read.and_then(|read| in_degrees(&read, to_degrees.as_ref()));
+        row.geometry = read.and_then(|read| to_wgs84(&read, transform.as_ref()));
         if let Some(geometry) = &row.geometry {
-            coordinates::check(&records.file, (records.counted, row.number), geometry)?;
+            coordinates::check_geometry(&records.file, (records.row_unit, row.number), geometry)?;
         }
     }
     records.has_geometry = true;
     Ok(records)
 }
 
-/// The geometry in degrees. `None` where there is none, or none that can be read: what was expected to have one is a
-/// finding or an error of the reader that expected it.
-fn geometry(feature: &Feature<'_>, to_degrees: Option<&CoordTransform>) -> Option<Geometry> {
-    in_degrees(feature.geometry_by_index(0).ok()?, to_degrees)
+/// The geometry in WGS 84. `None` where it is missing or cannot be read; the caller reports it.
+fn geometry(feature: &Feature<'_>, transform: Option<&CoordTransform>) -> Option<Geometry> {
+    to_wgs84(feature.geometry_by_index(0).ok()?, transform)
 }
 
-fn in_degrees(found: &gdal::vector::Geometry, to_degrees: Option<&CoordTransform>) -> Option<Geometry> {
-    if found.is_empty() {
+fn to_wgs84(geometry: &gdal::vector::Geometry, transform: Option<&CoordTransform>) -> Option<Geometry> {
+    if geometry.is_empty() {
         return None;
     }
-    let mut flat = found.clone();
+    let mut flat = geometry.clone();
     flat.flatten_to_2d();
-    if let Some(to_degrees) = to_degrees {
-        flat.transform_inplace(to_degrees).ok()?;
+    if let Some(transform) = transform {
+        flat.transform_inplace(transform).ok()?;
     }
     wkb::reader::read_wkb(&flat.wkb().ok()?).ok()?.try_to_geometry()
 }

@@ -1,75 +1,75 @@
-//! From files to a [`Region`] and what is doubtful about it: one file per source format.
+//! Reads the files of a study into a [`Region`] with findings about doubtful data: one module per kind of source.
 
-mod addresses;
 mod antimeridian;
 mod archive;
+mod areal_interpolation;
 mod areas;
 mod baseline;
 mod basemap;
-mod beginning;
 mod bins;
 mod cell;
 mod census;
+mod column_mapping;
 mod completeness;
-mod converter;
 mod coordinates;
 mod costs;
 mod crosswalk;
 mod delimited;
 mod demographics;
 mod directory;
-mod division;
 mod error;
 mod estimate;
 mod file;
+mod format_detection;
+mod geocoder;
 mod geometry;
 mod hours;
+mod imported_costs;
+mod json_objects;
 mod land;
 mod languages;
 mod layer;
 mod main_languages;
-mod mapping;
-mod matching;
 mod names;
-mod objects;
 mod origins;
 mod osm;
 mod parquet;
 mod parquet_pages;
 mod period;
 mod places;
-mod recognise;
 mod records;
-mod refused;
 mod replicates;
 mod series;
 mod settings;
+mod site_attributes;
 mod site_lists;
 mod sites;
+mod sniff;
 mod streets;
 mod study;
-mod supplied;
-mod terms;
 mod timetables;
+mod tract_join;
+mod tract_relationships;
 mod tracts;
+mod use_policy;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use crate::domain::{Backdrop, Finding, Land, Period, PlanningArea, Site};
+use crate::domain::{BasemapFeatures, Finding, Land, Period, PlanningArea, Site};
+use crate::read::areal_interpolation::ArealInterpolation;
 use crate::read::census::{Catalogue, LabelFile};
-use crate::read::converter::Converter;
-use crate::read::demographics::Sheet;
+use crate::read::demographics::DemographicTable;
 use crate::read::file::File;
+use crate::read::format_detection::read_records;
+use crate::read::imported_costs::CostFiles;
 use crate::read::layer::LayerChoice;
-use crate::read::recognise::records;
 use crate::read::records::Records;
-use crate::read::series::Collection;
-use crate::read::supplied::CostFiles;
-use crate::read::timetables::Drawn;
+use crate::read::series::SeriesCollection;
+use crate::read::timetables::TransitLayers;
 use crate::region::{Region, SourceFile, Tracts};
-use crate::study::{Demographics, FilePath, PlaceIds, Study};
-use crate::travel::Supplied;
+use crate::study::{Demographics, FilePath, IdSource, Study};
+use crate::travel::ImportedCosts;
 use crate::travel::streets::StreetMap;
 use crate::travel::timetable::{Feed, Timetable};
 
@@ -79,27 +79,26 @@ pub use costs::{CostColumns, MatrixError, costs};
 pub use crosswalk::CrosswalkError;
 pub use error::ReadError;
 pub use estimate::{EstimateError, estimate, number};
-pub use matching::OtherTracts;
-pub use places::{Ids, PlaceRequirements, Places, PlacesColumns, PlacesError, places};
-pub use replicates::{ReplicatedRow, replicates};
+pub use places::{IdIndex, PlaceRequirements, Places, PlacesColumns, PlacesError, places};
+pub use replicates::{ReplicateRow, replicates};
 pub use series::SeriesError;
 pub use settings::read_settings;
 pub use streets::StreetTableError;
 pub use study::read_study;
+pub use tract_join::TractMismatch;
 
 /// Reads every file of a study.
 ///
 /// `on_file` is called with the name of each file before it is read.
 ///
 /// # Errors
-/// Where the study cannot be answered with these files: the message names the file and says what to do. What is only
-/// doubtful is a finding.
+/// Where a file is missing or invalid: the message names the file and says what to do. Doubtful data are findings.
 #[expect(clippy::too_many_lines, reason = "one step below the other")]
 pub fn read_region(study: &Study, on_file: &dyn Fn(&str)) -> Result<(Region, Vec<Finding>), ReadError> {
     let mut reader = Reader { study, on_file, files: Vec::new(), findings: Vec::new() };
     let mut kinds = BTreeSet::new();
-    if let Some(twice) = study.areas.iter().find(|areas| !kinds.insert(&areas.kind)) {
-        return Err(ReadError::KindTwice(twice.kind.clone()));
+    if let Some(duplicate) = study.areas.iter().find(|areas| !kinds.insert(&areas.kind)) {
+        return Err(ReadError::DuplicateAreaKind(duplicate.kind.clone()));
     }
     let vintage = study.study.tract_vintage;
     let records = reader.layer(
@@ -107,22 +106,22 @@ pub fn read_region(study: &Study, on_file: &dyn Fn(&str)) -> Result<(Region, Vec
         "tracts",
         choice(study.tracts.layer.as_deref(), study.tracts.crs.as_deref()),
     )?;
-    let records = layer::with_outlines(records, study.tracts.crs.as_deref())?;
+    let records = layer::with_wkt_geometry(records, study.tracts.crs.as_deref())?;
     let tracts = tracts::tracts(&study.tracts, records, vintage, &mut reader.findings)?;
-    let [mut collection, mut earlier] = [(); 2].map(|()| Collection::new(&tracts, vintage));
-    let converters = reader.converters(&tracts)?;
+    let [mut collection, mut earlier] = [(); 2].map(|()| SeriesCollection::new(&tracts, vintage));
+    let interpolations = reader.interpolations(&tracts)?;
     let catalogue = Catalogue::with(&study.indicators)?;
     for table in &study.demographics {
-        reader.demographics(table, (&catalogue, &converters), [&mut collection, &mut earlier])?;
+        reader.demographics(table, (&catalogue, &interpolations), [&mut collection, &mut earlier])?;
     }
-    let (mut series, silent) = collection.finish();
-    reader.findings.extend(silent);
-    let (mut earlier, silent) = earlier.finish();
-    reader.findings.extend(silent);
+    let (mut series, without_row) = collection.finish();
+    reader.findings.extend(without_row);
+    let (mut earlier, without_row) = earlier.finish();
+    reader.findings.extend(without_row);
     series::fill_zeros(&mut series);
     series::fill_zeros(&mut earlier);
-    let baseline = baseline::beside(&series, earlier, study.study.baseline, &mut reader.findings)?;
-    reader.findings.extend(demographics::doubts(&series, &tracts));
+    let baseline = baseline::match_series(&series, earlier, study.study.baseline, &mut reader.findings)?;
+    reader.findings.extend(demographics::plausibility_findings(&series, &tracts));
     let origins = match &study.origins {
         None => origins::interior_points(&tracts),
         Some(table) => {
@@ -134,13 +133,13 @@ pub fn read_region(study: &Study, on_file: &dyn Fn(&str)) -> Result<(Region, Vec
     let timetable = Timetable::of_day(&feeds, study.transit.day, &mut reader.findings);
     sites.extend(timetables::frequent_stops(study, &timetable));
     let areas = reader.areas(&tracts)?;
-    coordinates::small_enough(&tracts, &areas, &sites)?;
+    coordinates::check_extent(&tracts, &areas, &sites)?;
     let completeness = reader.completeness(&tracts, &origins, (&areas, &sites))?;
     let languages = reader.main_languages(&catalogue, &tracts, &areas)?;
-    let (backdrop, streets) = reader.backdrop(&tracts, drawn)?;
+    let (basemap_features, streets) = reader.basemap_features(&tracts, drawn)?;
     let matrices = reader.matrices(&tracts, &sites)?;
     let basemap = study.map.basemap.as_ref().map(|path| reader.basemap(path)).transpose()?;
-    // A cell that two indicators are read from is doubtful once.
+    // Two indicators may report the same cell.
     let mut seen = BTreeSet::new();
     reader.findings.retain(|finding| seen.insert(format!("{finding:?}")));
     let files = reader.files;
@@ -155,7 +154,7 @@ pub fn read_region(study: &Study, on_file: &dyn Fn(&str)) -> Result<(Region, Vec
         matrices,
         timetable,
         areas,
-        backdrop,
+        basemap_features,
         streets,
         basemap,
         files,
@@ -163,10 +162,10 @@ pub fn read_region(study: &Study, on_file: &dyn Fn(&str)) -> Result<(Region, Vec
     Ok((region, reader.findings))
 }
 
-/// Reads one timetable on its own.
+/// Reads one GTFS feed.
 ///
 /// # Errors
-/// Where it is no GTFS feed; rows that cannot be used are findings.
+/// Where it is not a GTFS feed; invalid rows are findings.
 pub fn read_feed(path: &Path) -> Result<(Feed, Vec<Finding>), ReadError> {
     let mut findings = Vec::new();
     let (feed, ..) = timetables::read(&File::at(path), &mut findings)?;
@@ -195,60 +194,60 @@ impl Reader<'_> {
 
     fn layer(&mut self, path: &FilePath, purpose: &str, choice: LayerChoice<'_>) -> Result<Records, ReadError> {
         let file = self.open(path, purpose, None)?;
-        records(&file, choice, &mut self.findings).map(|(records, _)| records)
+        read_records(&file, choice, &mut self.findings).map(|(records, _)| records)
     }
 
-    /// Reads a table into the collection of its period, the later or the earlier one.
+    /// Reads a table into the collection of its period.
     fn demographics(
         &mut self,
         table: &Demographics,
-        (catalogue, converters): (&Catalogue, &[Converter]),
-        [later, earlier]: [&mut Collection<'_>; 2],
+        (catalogue, interpolations): (&Catalogue, &[ArealInterpolation]),
+        [later, earlier]: [&mut SeriesCollection<'_>; 2],
     ) -> Result<(), ReadError> {
         let file = self.open(&table.path, "demographics", None)?;
         let choice = LayerChoice { name: table.layer.as_deref(), crs: None };
-        let (records, inner_name) = records(&file, choice, &mut self.findings)?;
+        let (records, inner_name) = read_records(&file, choice, &mut self.findings)?;
         if self.study.study.tract_vintage.is_some()
             && [&inner_name, &file.name].into_iter().any(|name| census::is_one_year(name))
         {
             let problem = "its name says that it is a one-year table, and the Census publishes tracts in five-year tables only; take \
                            the five-year table, such as ACSDT5Y2022";
-            return Err(ReadError::Mapping { file: file.name, problem: problem.to_owned() });
+            return Err(ReadError::InvalidInput { file: file.name, problem: problem.to_owned() });
         }
         let period = period::period(table.vintage, &file, &inner_name)?;
-        if let Some(read) = self.files.last_mut() {
-            read.period = period;
+        if let Some(source_file) = self.files.last_mut() {
+            source_file.period = period;
         }
         let census = census::recognise(&records, &[&inner_name, &file.name], table.table.as_deref());
-        // A study that says which column is what does not need the format to be known.
+        // With a column mapping the format need not be recognized.
         let census = if table.geoid.is_some() { census.unwrap_or(None) } else { census? };
-        let mut converter = None;
-        if let (Some(wanted), Some(period)) = (self.study.study.tract_vintage, period)
-            && period.tract_vintage() != wanted
+        let mut interpolation = None;
+        if let (Some(target), Some(period)) = (self.study.study.tract_vintage, period)
+            && period.tract_vintage() != target
         {
             let used = period.tract_vintage();
-            converter = converters.iter().find(|converter| converter.from == used);
-            if converter.is_none() {
-                return Err(ReadError::Vintage { file: file.name, period, used, wanted });
+            interpolation = interpolations.iter().find(|interpolation| interpolation.from == used);
+            if interpolation.is_none() {
+                return Err(ReadError::VintageMismatch { file: file.name, period, used, wanted: target });
             }
         }
         if self.study.study.tract_vintage.is_some() && period.is_none() {
-            return Err(ReadError::NoVintage { file: file.name });
+            return Err(ReadError::PeriodMissing { file: file.name });
         }
         let labels = table.labels.as_ref().map(|path| self.labels(path)).transpose()?;
-        let sheet = Sheet { table, records: &records, census, labels, period, converter };
+        let table_input = DemographicTable { table, records: &records, census, labels, period, interpolation };
         let is_baseline = period.is_some() && period == self.study.study.baseline;
         let collection = if is_baseline { earlier } else { later };
-        demographics::read(sheet, catalogue, collection, &mut self.findings)
+        demographics::read(table_input, catalogue, collection, &mut self.findings)
     }
 
-    fn converters(&mut self, tracts: &Tracts) -> Result<Vec<Converter>, ReadError> {
-        let Some(wanted) = self.study.study.tract_vintage else { return Ok(Vec::new()) };
+    fn interpolations(&mut self, tracts: &Tracts) -> Result<Vec<ArealInterpolation>, ReadError> {
+        let Some(target_vintage) = self.study.study.tract_vintage else { return Ok(Vec::new()) };
         let tables = self.study.tract_crosswalks.iter();
         tables
-            .map(|asked| {
-                let records = self.layer(&asked.path, "tract crosswalk", choice(None, None))?;
-                Converter::read(asked, &records, (tracts, wanted), &mut self.findings)
+            .map(|crosswalk| {
+                let records = self.layer(&crosswalk.path, "tract crosswalk", choice(None, None))?;
+                ArealInterpolation::read(crosswalk, &records, (tracts, target_vintage), &mut self.findings)
             })
             .collect()
     }
@@ -259,19 +258,19 @@ impl Reader<'_> {
         for layer in &self.study.areas {
             let records =
                 self.layer(&layer.path, layer.kind.as_str(), choice(layer.layer.as_deref(), layer.crs.as_deref()))?;
-            let records = self::layer::with_outlines(records, layer.crs.as_deref())?;
-            let mut own = areas::areas(layer, records, &mut self.findings)?;
+            let records = self::layer::with_wkt_geometry(records, layer.crs.as_deref())?;
+            let mut layer_areas = areas::areas(layer, records, &mut self.findings)?;
             if let Some(table) = &layer.crosswalk {
                 let records = self.layer(&table.path, "crosswalk", choice(None, None))?;
-                crosswalk::apply((layer, table), &records, (tracts, vintage), &mut own, &mut self.findings)?;
+                crosswalk::apply((layer, table), &records, (tracts, vintage), &mut layer_areas, &mut self.findings)?;
             }
-            areas.append(&mut own);
+            areas.append(&mut layer_areas);
         }
         Ok(areas)
     }
 
     fn basemap(&mut self, path: &FilePath) -> Result<PathBuf, ReadError> {
-        basemap::basemap(&self.open(path, "basemap", None)?)
+        basemap::checked_basemap(&self.open(path, "basemap", None)?)
     }
 
     fn land(&mut self, tracts: &Tracts) -> Result<Option<Land>, ReadError> {
@@ -280,17 +279,22 @@ impl Reader<'_> {
         land::land(records, (tracts, bounds), &mut self.findings)
     }
 
-    fn matrices(&mut self, tracts: &Tracts, sites: &[Site]) -> Result<Vec<Supplied>, ReadError> {
+    fn matrices(&mut self, tracts: &Tracts, sites: &[Site]) -> Result<Vec<ImportedCosts>, ReadError> {
         let mut matrices = Vec::with_capacity(self.study.costs.len());
         for table in &self.study.costs {
             let file = self.open(&table.path, "costs", None)?;
-            let mut ids = |side: &Option<PlaceIds>| match side {
-                Some(PlaceIds::Table(ids)) => self.open(&ids.path, "order of costs", None).map(Some),
+            let mut ids = |side: &Option<IdSource>| match side {
+                Some(IdSource::Table(ids)) => self.open(&ids.path, "order of costs", None).map(Some),
                 _ => Ok(None),
             };
-            let asked = [ids(&table.origin)?, ids(&table.destination)?];
-            let files = CostFiles { costs: &file, asked: asked.each_ref().map(Option::as_ref) };
-            matrices.extend(supplied::supplied(table, files, (self.study, tracts, sites), &mut self.findings)?);
+            let id_tables = [ids(&table.origin)?, ids(&table.destination)?];
+            let files = CostFiles { costs: &file, id_tables: id_tables.each_ref().map(Option::as_ref) };
+            matrices.extend(imported_costs::imported_costs(
+                table,
+                files,
+                (self.study, tracts, sites),
+                &mut self.findings,
+            )?);
         }
         Ok(matrices)
     }
@@ -301,29 +305,33 @@ impl Reader<'_> {
         LabelFile::read(&file.name, &file.bytes(&content)?, &mut self.findings)
     }
 
-    fn backdrop(&mut self, tracts: &Tracts, drawn: Drawn) -> Result<(Backdrop, Option<StreetMap>), ReadError> {
-        let (backdrop, streets) = self.streets(tracts)?;
+    fn basemap_features(
+        &mut self,
+        tracts: &Tracts,
+        drawn: TransitLayers,
+    ) -> Result<(BasemapFeatures, Option<StreetMap>), ReadError> {
+        let (basemap_features, streets) = self.streets(tracts)?;
         let land = self.land(tracts)?;
-        Ok((Backdrop { land, transit: drawn.lines, stops: drawn.stops, ..backdrop }, streets))
+        Ok((BasemapFeatures { land, transit: drawn.lines, stops: drawn.stops, ..basemap_features }, streets))
     }
 
-    fn streets(&mut self, tracts: &Tracts) -> Result<(Backdrop, Option<StreetMap>), ReadError> {
+    fn streets(&mut self, tracts: &Tracts) -> Result<(BasemapFeatures, Option<StreetMap>), ReadError> {
         let (Some(streets), Some(bounds)) = (&self.study.streets, tracts.bounds()) else {
-            return Ok((Backdrop::default(), None));
+            return Ok((BasemapFeatures::default(), None));
         };
-        let (mut backdrop, map) = match streets::source(streets)? {
-            streets::Source::Extract(path) => {
+        let (mut basemap_features, map) = match streets::source(streets)? {
+            streets::StreetSource::Extract(path) => {
                 let file = self.open(path, "streets", None)?;
                 osm::read(&file, bounds, &mut self.findings)?
             }
-            streets::Source::Tables(nodes, edges) => {
+            streets::StreetSource::Tables(nodes, edges) => {
                 let nodes = self.layer(nodes, "streets", choice(None, None))?;
                 let edges = self.layer(edges, "streets", choice(None, None))?;
                 let (drawn, map) = streets::map(streets, (&nodes, &edges), bounds, &mut self.findings)?;
-                (Backdrop { streets: drawn, ..Backdrop::default() }, map)
+                (BasemapFeatures { streets: drawn, ..BasemapFeatures::default() }, map)
             }
         };
-        backdrop.attribution = streets::attribution(streets);
-        Ok((backdrop, Some(map)))
+        basemap_features.attribution = streets::attribution(streets);
+        Ok((basemap_features, Some(map)))
     }
 }

@@ -1,6 +1,6 @@
-//! Names in messages: the nearest to one that is not there, and lists of those that are.
+//! Names in messages: similar names and lists.
 
-/// The nearest of some names to one that is not among them, as "; did you mean `…`?" or nothing.
+/// The most similar name by edit distance, as " (did you mean `…`?)"; empty where none is similar.
 pub(crate) fn did_you_mean<'a>(name: &str, names: impl IntoIterator<Item = &'a str>) -> String {
     let near = names
         .into_iter()
@@ -11,7 +11,7 @@ pub(crate) fn did_you_mean<'a>(name: &str, names: impl IntoIterator<Item = &'a s
     }
 }
 
-/// Names as a reader wants them: quoted, and not more than can be read.
+/// Names in backticks, at most 40 of them.
 pub(crate) fn listed<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
     let names: Vec<&str> = names.into_iter().collect();
     let shown: Vec<String> = names.iter().take(40).map(|name| format!("`{name}`")).collect();

@@ -1,31 +1,33 @@
-//! Where people are inside their tract.
+//! Reads origins: the points in each tract that stand for its people.
 
 use geo::{BoundingRect, Geometry, InteriorPoint, Intersects};
 use rayon::prelude::*;
 
-use crate::domain::{BoxIndex, Counted, Estimate, Finding, FindingKind, Place, Position, Series, Tract, TractIdx};
+use crate::domain::{
+    BoxIndex, CountUnit, Estimate, Finding, FindingKind, Position, Series, SourceLocation, Tract, TractIdx,
+};
 use crate::read::cell::{self, Cell};
 use crate::read::error::ReadError;
 use crate::read::records::{ColumnIdx, Record, Records};
 use crate::read::sites::positions;
 use crate::region::Tracts;
 use crate::study::OriginTable;
-use crate::travel::{InTract, Origin, Origins};
+use crate::travel::{Origin, Origins, TractOrigins};
 
-/// A point well inside each tract stands for all its people.
+/// One interior point for all people of each tract.
 pub(crate) fn interior_points(tracts: &Tracts) -> Origins {
-    Origins::new(tracts.all().par_iter().map(|tract| InTract::StandIn(interior_point(tract))).collect())
+    Origins::new(tracts.all().par_iter().map(|tract| TractOrigins::Representative(interior_point(tract))).collect())
 }
 
 /// A point inside a tract.
 pub(crate) fn interior_point(tract: &Tract) -> Position {
     let inside = tract.outline.interior_point().or_else(|| Some(tract.outline.bounding_rect()?.center().into()));
     let position = inside.and_then(|point| Position::new(point.x(), point.y()));
-    // An outline is valid, in degrees and not empty: it has a point inside.
+    // A valid outline has an interior point.
     position.unwrap_or(Position::NULL_ISLAND)
 }
 
-/// The points of a table, each in the tract it lies in; the interior point where a tract has none with people.
+/// The points of a table by tract; the interior point of a tract where no point in it counts people.
 pub(crate) fn points(
     table: &OriginTable,
     records: &Records,
@@ -35,9 +37,11 @@ pub(crate) fn points(
 ) -> Result<Origins, ReadError> {
     let column = |name: &Option<String>| name.as_ref().map(|name| records.column(name)).transpose();
     let (people, homes) = (records.column(&table.population)?, column(&table.households)?);
-    let places = match (column(&table.x)?, column(&table.y)?) {
+    let positions_of_rows = match (column(&table.x)?, column(&table.y)?) {
         (Some(x), Some(y)) => positions(records, (x, y), table.crs.as_deref(), findings)?,
-        (None, None) if records.has_geometry => records.rows.iter().map(|row| point(row.geometry.as_ref())).collect(),
+        (None, None) if records.has_geometry => {
+            records.rows.iter().map(|row| geometry_position(row.geometry.as_ref())).collect()
+        }
         _ => {
             let hint = "name the columns of longitude and latitude with `x = \"…\"` and `y = \"…\"`";
             return Err(ReadError::NoGeometry { file: records.file.clone(), hint });
@@ -45,20 +49,20 @@ pub(crate) fn points(
     };
     let index = TractIndex::new(tracts);
     let tract_of: Vec<Option<TractIdx>> =
-        places.par_iter().map(|place| place.and_then(|position| index.tract_at(position))).collect();
+        positions_of_rows.par_iter().map(|position| position.and_then(|position| index.tract_at(position))).collect();
     let mut of_tract = vec![Vec::new(); tracts.all().len()];
     let (mut outside, mut people_outside) = (0, 0.0);
-    for ((row, place), tract) in records.rows.iter().zip(&places).zip(tract_of) {
-        let people = weight(records, row, people, findings);
-        let homes = homes.map_or(people, |homes| weight(records, row, homes, findings));
-        if let (Some(position), Some(tract)) = (place, tract) {
+    for ((row, position), tract) in records.rows.iter().zip(&positions_of_rows).zip(tract_of) {
+        let people = count_at_point(records, row, people, findings);
+        let homes = homes.map_or(people, |homes| count_at_point(records, row, homes, findings));
+        if let (Some(position), Some(tract)) = (position, tract) {
             of_tract[tract.slot()].push(Origin { position: *position, people, homes });
         } else {
             outside += 1;
             people_outside += people;
         }
     }
-    let file = Place::file(&records.file);
+    let file = SourceLocation::file(&records.file);
     if outside > 0 {
         let kind = FindingKind::OriginsOutside { count: outside, people: people_outside };
         findings.push(Finding { place: file.clone(), kind });
@@ -67,25 +71,27 @@ pub(crate) fn points(
     if !ids.is_empty() {
         findings.push(Finding { place: file.clone(), kind: FindingKind::OriginsIncomplete { ids } });
     }
-    let inside: Vec<InTract> = of_tract.into_iter().zip(tracts.all()).map(in_tract).collect();
-    let stand_ins = inside.iter().zip(tracts.all()).filter(|(inside, _)| matches!(inside, InTract::StandIn(_)));
-    let ids: Vec<String> = stand_ins.map(|(_, tract)| tract.geoid.to_string()).collect();
+    let inside: Vec<TractOrigins> = of_tract.into_iter().zip(tracts.all()).map(tract_origins).collect();
+    let representative =
+        inside.iter().zip(tracts.all()).filter(|(inside, _)| matches!(inside, TractOrigins::Representative(_)));
+    let ids: Vec<String> = representative.map(|(_, tract)| tract.geoid.to_string()).collect();
     if !ids.is_empty() {
         findings.push(Finding { place: file, kind: FindingKind::TractsWithoutOrigin { ids } });
     }
     Ok(Origins::new(inside))
 }
 
-/// Points that count less than this share of a tract's people are about a part of it only.
-const FEW: f64 = 0.5;
+/// Points that count a smaller share of a tract's people are incomplete.
+const MIN_COUNTED_SHARE: f64 = 0.5;
 
-/// Takes out the points of tracts where they count fewer than half of the people whom the tables count: a file that
-/// ends at a border has only the people on one side, and they would stand for all. Answers the tracts.
+/// Removes the points of tracts where they count fewer than half of the people in the tables, and returns these tracts:
+/// a file that is clipped at a border has only the people on one side.
 ///
-/// Where the points of the whole file count nothing like the tables' people, they are weights of another kind: all stay.
+/// Where the sum over all tracts is not within a factor of 2 of the tables, the points have weights of another kind:
+/// all are kept.
 fn drop_incomplete(of_tract: &mut [Vec<Origin>], tracts: &Tracts, series: &[Series]) -> Vec<String> {
-    let counts_people = |series: &&Series| series.indicator.counts == Counted::People;
-    let known: Vec<f64> = (0..)
+    let counts_people = |series: &&Series| series.indicator.counts == CountUnit::People;
+    let in_tables: Vec<f64> = (0..)
         .map(TractIdx)
         .take(tracts.all().len())
         .map(|tract| {
@@ -94,14 +100,14 @@ fn drop_incomplete(of_tract: &mut [Vec<Origin>], tracts: &Tracts, series: &[Seri
         })
         .collect();
     let at_points: Vec<f64> = of_tract.iter().map(|points| points.iter().map(|origin| origin.people).sum()).collect();
-    let both = || at_points.iter().zip(&known).filter(|(points, known)| **points > 0.0 && **known > 0.0);
-    let (points, people) = both().fold((0.0, 0.0), |(points, people), (own, known)| (points + own, people + known));
-    if !(FEW..=1.0 / FEW).contains(&(points / people)) {
+    let both = at_points.iter().zip(&in_tables).filter(|(points, tables)| **points > 0.0 && **tables > 0.0);
+    let (points, tables) = both.fold((0.0, 0.0), |sums, (points, tables)| (sums.0 + points, sums.1 + tables));
+    if !(MIN_COUNTED_SHARE..=1.0 / MIN_COUNTED_SHARE).contains(&(points / tables)) {
         return Vec::new();
     }
     let mut ids = Vec::new();
     for (slot, tract) in tracts.all().iter().enumerate() {
-        if at_points[slot] > 0.0 && at_points[slot] < FEW * known[slot] {
+        if at_points[slot] > 0.0 && at_points[slot] < MIN_COUNTED_SHARE * in_tables[slot] {
             of_tract[slot].clear();
             ids.push(tract.geoid.to_string());
         }
@@ -109,10 +115,10 @@ fn drop_incomplete(of_tract: &mut [Vec<Origin>], tracts: &Tracts, series: &[Seri
     ids
 }
 
-/// How many people or homes a row counts; nothing, and a finding, where it does not count.
-fn weight(records: &Records, row: &Record, column: ColumnIdx, findings: &mut Vec<Finding>) -> f64 {
+/// The count in a cell; 0, with a finding, where it is not a count.
+fn count_at_point(records: &Records, row: &Record, column: ColumnIdx, findings: &mut Vec<Finding>) -> f64 {
     match cell::count(row.text(column), &[], records.commas) {
-        Cell::Number(weight) => weight,
+        Cell::Number(count) => count,
         Cell::Empty => 0.0,
         _ => {
             let value = row.text(column).unwrap_or_default().to_owned();
@@ -123,8 +129,8 @@ fn weight(records: &Records, row: &Record, column: ColumnIdx, findings: &mut Vec
     }
 }
 
-/// The points of a tract where anybody lives. Where only people or only homes were counted, they stand in for each other.
-fn in_tract((mut origins, tract): (Vec<Origin>, &Tract)) -> InTract {
+/// The points of a tract with people. Where only people or only households are counted, each stands in for the other.
+fn tract_origins((mut origins, tract): (Vec<Origin>, &Tract)) -> TractOrigins {
     origins.retain(|origin| origin.people > 0.0 || origin.homes > 0.0);
     let has_people = origins.iter().any(|origin| origin.people > 0.0);
     let has_homes = origins.iter().any(|origin| origin.homes > 0.0);
@@ -135,10 +141,10 @@ fn in_tract((mut origins, tract): (Vec<Origin>, &Tract)) -> InTract {
             _ => {}
         }
     }
-    if origins.is_empty() { InTract::StandIn(interior_point(tract)) } else { InTract::At(origins) }
+    if origins.is_empty() { TractOrigins::Representative(interior_point(tract)) } else { TractOrigins::Points(origins) }
 }
 
-fn point(geometry: Option<&Geometry>) -> Option<Position> {
+fn geometry_position(geometry: Option<&Geometry>) -> Option<Position> {
     match geometry? {
         Geometry::Point(point) => Position::new(point.x(), point.y()),
         other => other.interior_point().and_then(|point| Position::new(point.x(), point.y())),
@@ -156,9 +162,9 @@ impl<'t> TractIndex<'t> {
         Self { tracts, boxes: BoxIndex::new(boxes) }
     }
 
-    /// The tract at a point; of two that share a border, the first by name.
+    /// The tract at a point; on a shared border, the first one.
     fn tract_at(&self, position: Position) -> Option<TractIdx> {
-        let near = self.boxes.touching(position.point().bounding_rect());
+        let near = self.boxes.intersecting(position.point().bounding_rect());
         let holds = |tract: &TractIdx| self.tracts.all()[tract.slot()].outline.intersects(&position.point());
         near.filter(holds).min()
     }

@@ -1,4 +1,4 @@
-//! Tables in Parquet, as data frames are stored.
+//! Reads Parquet tables.
 
 use std::sync::Arc;
 
@@ -13,7 +13,7 @@ use arrow_array::{Array, RecordBatch};
 use arrow_schema::{DataType, Field, Schema};
 use bytes::Bytes;
 
-use crate::read::archive::{LIMITS, most};
+use crate::read::archive::{UNPACK_LIMITS, unpacked_limit};
 use crate::read::cell::Commas;
 use crate::read::error::ReadError;
 use crate::read::parquet_pages;
@@ -24,118 +24,118 @@ pub(crate) fn is_parquet(bytes: &[u8]) -> bool {
     bytes.starts_with(b"PAR1")
 }
 
-/// A Parquet file of which the columns are known.
-pub(crate) struct Table {
-    /// As it was named.
+/// An open Parquet file.
+pub(crate) struct ParquetTable {
+    /// The file, as the user named it.
     pub(crate) file: String,
     bytes: Bytes,
     metadata: ArrowReaderMetadata,
 }
 
-impl Table {
+impl ParquetTable {
     /// # Errors
-    /// Where it is no Parquet, or would be larger in memory than any table is.
+    /// Where it is not Parquet, or its uncompressed size exceeds the limit.
     pub(crate) fn open(file: &str, bytes: Vec<u8>) -> Result<Self, ReadError> {
         let bytes = Bytes::from(bytes);
         let stored = ArrowReaderMetadata::load(&bytes, ArrowReaderOptions::new());
-        let stored = stored.map_err(|error| no_parquet(file, &error))?;
-        let fields = stored.schema().fields().iter().map(|field| Arc::new(viewed(field)));
+        let stored = stored.map_err(|error| invalid_parquet(file, &error))?;
+        let fields = stored.schema().fields().iter().map(|field| Arc::new(string_view_field(field)));
         let schema = Schema::new_with_metadata(fields.collect::<Vec<_>>(), stored.schema().metadata().clone());
         let options = ArrowReaderOptions::new().with_schema(Arc::new(schema));
         let metadata = ArrowReaderMetadata::try_new(Arc::clone(stored.metadata()), options);
-        let metadata = metadata.map_err(|error| no_parquet(file, &error))?;
+        let metadata = metadata.map_err(|error| invalid_parquet(file, &error))?;
         let table = Self { file: file.to_owned(), bytes, metadata };
         let unpacked = table.metadata.metadata().row_groups().iter().flat_map(RowGroupMetaData::columns);
         let unpacked = unpacked.map(|column| u64::try_from(column.uncompressed_size()).unwrap_or(u64::MAX));
-        table.refuse_more(unpacked.fold(0, u64::saturating_add))?;
-        let pages = parquet_pages::unpacked(&table.bytes, table.metadata.metadata());
-        table.refuse_more(pages.map_err(|reason| no_parquet(file, &reason))?)?;
+        table.check_unpacked_size(unpacked.fold(0, u64::saturating_add))?;
+        let pages = parquet_pages::uncompressed_size(&table.bytes, table.metadata.metadata());
+        table.check_unpacked_size(pages.map_err(|reason| invalid_parquet(file, &reason))?)?;
         Ok(table)
     }
 
     /// # Errors
-    /// Where so many bytes have come of it, and no table has so many.
-    fn refuse_more(&self, unpacked: u64) -> Result<(), ReadError> {
-        let most = most(self.bytes.len() as u64);
-        if unpacked <= most {
+    /// Where `unpacked` bytes exceed the limit.
+    fn check_unpacked_size(&self, unpacked: u64) -> Result<(), ReadError> {
+        let limit = unpacked_limit(self.bytes.len() as u64);
+        if unpacked <= limit {
             return Ok(());
         }
-        let reason = format!("it unpacks to more than {} MiB, and {LIMITS}", most >> 20);
-        Err(ReadError::NoParquet { file: self.file.clone(), reason })
+        let reason = format!("it unpacks to more than {} MiB, and {UNPACK_LIMITS}", limit >> 20);
+        Err(ReadError::InvalidParquet { file: self.file.clone(), reason })
     }
 
-    /// The names of the columns, and no rows.
-    pub(crate) fn head(&self) -> Records {
+    /// Records with the columns of the file and without rows.
+    pub(crate) fn empty_records(&self) -> Records {
         Records {
             file: self.file.clone(),
             columns: self.metadata.schema().fields().iter().map(|field| field.name().clone()).collect(),
             rows: Vec::new(),
             has_geometry: false,
-            counted: "record",
+            row_unit: "record",
             commas: Commas::Thousands,
         }
     }
 
-    /// In how many parts it is stored.
-    pub(crate) fn parts(&self) -> usize {
+    /// The number of row groups.
+    pub(crate) fn row_groups(&self) -> usize {
         self.metadata.metadata().num_row_groups()
     }
 
-    /// How many rows are before a part.
-    pub(crate) fn before(&self, part: usize) -> usize {
-        let groups = self.metadata.metadata().row_groups().iter().take(part);
+    /// The index of the first row of a row group.
+    pub(crate) fn first_row(&self, row_group: usize) -> usize {
+        let groups = self.metadata.metadata().row_groups().iter().take(row_group);
         groups.map(|group| usize::try_from(group.num_rows()).unwrap_or(0)).sum()
     }
 
-    /// Whether a column holds text or numbers, so that its cells are read.
-    pub(crate) fn is_read(&self, column: usize) -> bool {
-        let kind = self.metadata.schema().field(column).data_type();
-        match kind {
+    /// Whether a column holds text or numbers; others are not read.
+    pub(crate) fn is_readable(&self, column: usize) -> bool {
+        let data_type = self.metadata.schema().field(column).data_type();
+        match data_type {
             DataType::Dictionary(_, values) => values.is_string() || values.is_numeric(),
-            _ => kind.is_string() || kind.is_numeric(),
+            _ => data_type.is_string() || data_type.is_numeric(),
         }
     }
 
-    /// The rows of a part, some at a time, with some of the columns.
+    /// The rows of a row group in batches, with the columns `columns`.
     pub(crate) fn batches(
         &self,
-        part: usize,
+        row_group: usize,
         columns: &[usize],
     ) -> Result<impl Iterator<Item = Result<RecordBatch, ReadError>>, ReadError> {
         let builder = ParquetRecordBatchReaderBuilder::new_with_metadata(self.bytes.clone(), self.metadata.clone());
         let mask = ProjectionMask::roots(builder.parquet_schema(), columns.iter().copied());
-        let reader = builder.with_row_groups(vec![part]).with_projection(mask).build();
-        let reader = reader.map_err(|error| no_parquet(&self.file, &error))?;
-        Ok(reader.map(|batch| batch.map_err(|error| no_parquet(&self.file, &error))))
+        let reader = builder.with_row_groups(vec![row_group]).with_projection(mask).build();
+        let reader = reader.map_err(|error| invalid_parquet(&self.file, &error))?;
+        Ok(reader.map(|batch| batch.map_err(|error| invalid_parquet(&self.file, &error))))
     }
 }
 
-/// The same column with texts that are views of what was stored: one that stands a million times is in memory once.
-fn viewed(field: &Field) -> Field {
+/// The same field with `Utf8View` for text, which keeps repeated dictionary values in memory once.
+fn string_view_field(field: &Field) -> Field {
     match field.data_type() {
         DataType::Utf8 | DataType::LargeUtf8 => field.clone().with_data_type(DataType::Utf8View),
         _ => field.clone(),
     }
 }
 
-/// Reads all of a table as text cells.
+/// Reads a whole table as text cells.
 pub(crate) fn read(file: &str, bytes: Vec<u8>) -> Result<Records, ReadError> {
-    let table = Table::open(file, bytes)?;
-    let mut records = table.head();
-    let wanted: Vec<usize> = (0..records.columns.len()).filter(|column| table.is_read(*column)).collect();
+    let table = ParquetTable::open(file, bytes)?;
+    let mut records = table.empty_records();
+    let readable: Vec<usize> = (0..records.columns.len()).filter(|column| table.is_readable(*column)).collect();
     let (mut number, mut unpacked) = (0, 0);
-    for part in 0..table.parts() {
-        for batch in table.batches(part, &wanted)? {
+    for row_group in 0..table.row_groups() {
+        for batch in table.batches(row_group, &readable)? {
             let batch = batch?;
             for row in 0..batch.num_rows() {
                 number += 1;
                 let mut cells: Vec<Option<String>> = vec![None; records.columns.len()];
-                for (column, values) in wanted.iter().zip(batch.columns()) {
+                for (column, values) in readable.iter().zip(batch.columns()) {
                     cells[*column] = text(values, row);
                 }
-                // What a cell takes beside its text.
+                // 8 bytes per cell in addition to its text.
                 unpacked += cells.iter().map(|cell| 8 + cell.as_ref().map_or(0, String::len) as u64).sum::<u64>();
-                table.refuse_more(unpacked)?;
+                table.check_unpacked_size(unpacked)?;
                 records.rows.push(Record::new(number, cells.iter().map(Option::as_deref), None));
             }
         }
@@ -143,7 +143,7 @@ pub(crate) fn read(file: &str, bytes: Vec<u8>) -> Result<Records, ReadError> {
     Ok(records)
 }
 
-/// A cell as text; `None` where it is empty, or neither text nor number.
+/// A cell as text; `None` where it is null, or neither text nor a number.
 pub(crate) fn text(column: &dyn Array, row: usize) -> Option<String> {
     if column.is_null(row) {
         return None;
@@ -152,7 +152,7 @@ pub(crate) fn text(column: &dyn Array, row: usize) -> Option<String> {
         DataType::Utf8 => Some(column.as_string::<i32>().value(row).to_owned()),
         DataType::LargeUtf8 => Some(column.as_string::<i64>().value(row).to_owned()),
         DataType::Utf8View => Some(column.as_string_view().value(row).to_owned()),
-        // Categories of a data frame.
+        // Categorical columns of data frames.
         DataType::Dictionary(..) => {
             let dictionary = column.as_any_dictionary_opt()?;
             let key = text(dictionary.keys(), row)?.parse().ok()?;
@@ -164,7 +164,7 @@ pub(crate) fn text(column: &dyn Array, row: usize) -> Option<String> {
     }
 }
 
-/// A cell as a number; `None` where it is empty or text.
+/// A cell as a number; `None` where it is null or not a number.
 #[expect(clippy::cast_precision_loss, reason = "no cost and no id that is a number needs more than 2^53")]
 pub(crate) fn number(column: &dyn Array, row: usize) -> Option<f64> {
     if column.is_null(row) {
@@ -185,14 +185,15 @@ pub(crate) fn number(column: &dyn Array, row: usize) -> Option<f64> {
     }
 }
 
-fn no_parquet(file: &str, error: &dyn std::fmt::Display) -> ReadError {
-    let said = error.to_string();
-    // The library says the one of codecs that are not built in, and the other of those that it does not know.
-    let codec = said.split_once("Disabled feature at compile time: ").or_else(|| said.split_once("The codec type "));
+fn invalid_parquet(file: &str, error: &dyn std::fmt::Display) -> ReadError {
+    let message = error.to_string();
+    // The messages of the parquet crate about codecs that are not compiled in and about unknown codecs.
+    let codec =
+        message.split_once("Disabled feature at compile time: ").or_else(|| message.split_once("The codec type "));
     let codec = codec.and_then(|(_, codec)| codec.split_whitespace().next());
     let reason = match codec {
         Some(codec) => format!("it is compressed with {codec}, which is not built in"),
-        None => said,
+        None => message,
     };
-    ReadError::NoParquet { file: file.to_owned(), reason }
+    ReadError::InvalidParquet { file: file.to_owned(), reason }
 }

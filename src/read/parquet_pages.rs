@@ -1,6 +1,6 @@
-//! The pages of a Parquet file, before they are read: what each says of its size, and whether that is true.
+//! Checks the uncompressed sizes of Parquet pages before they are read.
 //!
-//! A reader of Parquet takes as much memory for a page as its header says, and for gzip and Brotli as much as it unpacks to.
+//! A Parquet reader allocates the size in the page header, and with gzip and Brotli whatever the page unpacks to.
 
 use std::io::{self, Read};
 
@@ -9,87 +9,87 @@ use ::parquet::file::metadata::{ColumnChunkMetaData, ParquetMetaData, RowGroupMe
 use flate2::read::MultiGzDecoder;
 use thrift::protocol::{TCompactInputProtocol, TInputProtocol, TType};
 
-/// What the header of a page says (`PageHeader` of parquet.thrift), in bytes.
+/// The `PageHeader` of parquet.thrift; sizes in bytes.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
-struct Header {
-    /// Without the header, as it is read.
-    unpacked: u64,
-    /// Without the header, as it is stored.
-    packed: usize,
-    /// What stands unpacked at its beginning: the levels of a data page of the second version.
-    levels: usize,
-    /// Whether what follows is packed as the column says.
-    is_packed: bool,
+struct PageHeader {
+    /// Without the header.
+    uncompressed_size: u64,
+    /// Without the header.
+    compressed_size: usize,
+    /// The repetition and definition levels at the start of a version 2 data page, which are not compressed.
+    level_bytes: usize,
+    /// Whether the values are compressed with the codec of the column.
+    is_compressed: bool,
 }
 
-/// How many bytes all pages together say that they unpack to, at most.
+/// The sum of the uncompressed sizes in the page headers, in bytes.
 ///
 /// # Errors
-/// Where a page cannot be found, or unpacks to more than it says, in words.
-pub(super) fn unpacked(bytes: &[u8], metadata: &ParquetMetaData) -> Result<u64, String> {
+/// Where a page is cut off, damaged, or unpacks to more than its header says.
+pub(super) fn uncompressed_size(bytes: &[u8], metadata: &ParquetMetaData) -> Result<u64, String> {
     let mut sum = 0_u64;
     for column in metadata.row_groups().iter().flat_map(RowGroupMetaData::columns) {
-        sum = sum.saturating_add(of_column(bytes, column)?);
+        sum = sum.saturating_add(column_size(bytes, column)?);
     }
     Ok(sum)
 }
 
-fn of_column(bytes: &[u8], column: &ColumnChunkMetaData) -> Result<u64, String> {
+fn column_size(bytes: &[u8], column: &ColumnChunkMetaData) -> Result<u64, String> {
     let name = column.column_path().string();
-    let cut = || format!("a page of its column `{name}` is cut off or damaged");
+    let damaged = || format!("a page of its column `{name}` is cut off or damaged");
     let first = column.dictionary_page_offset().unwrap_or_else(|| column.data_page_offset());
-    let from = usize::try_from(first).map_err(|_negative| cut())?;
-    let length = usize::try_from(column.compressed_size()).map_err(|_negative| cut())?;
-    let end = from.checked_add(length).ok_or_else(cut)?;
-    let mut rest = bytes.get(from..end).ok_or_else(cut)?;
+    let from = usize::try_from(first).map_err(|_negative| damaged())?;
+    let length = usize::try_from(column.compressed_size()).map_err(|_negative| damaged())?;
+    let end = from.checked_add(length).ok_or_else(damaged)?;
+    let mut rest = bytes.get(from..end).ok_or_else(damaged)?;
     let (mut sum, mut values) = (0_u64, 0);
     while values < column.num_values() && !rest.is_empty() {
-        let (header, own) = header(&mut rest).map_err(|_damaged| cut())?;
-        let (page, after) = rest.split_at_checked(header.packed).ok_or_else(cut)?;
-        if header.is_packed && unpacks_to_more(page, header, column.compression()) {
+        let (header, page_values) = read_header(&mut rest).map_err(|_damaged| damaged())?;
+        let (page, after) = rest.split_at_checked(header.compressed_size).ok_or_else(damaged)?;
+        if header.is_compressed && exceeds_uncompressed_size(page, header, column.compression()) {
             return Err(format!("a page of its column `{name}` unpacks to more than it says"));
         }
-        sum = sum.saturating_add(header.unpacked);
-        values += own;
+        sum = sum.saturating_add(header.uncompressed_size);
+        values += page_values;
         rest = after;
     }
     Ok(sum)
 }
 
-/// Whether a page is larger than its header says. What is packed otherwise than with gzip and Brotli is unpacked into as much
-/// room as the header says, or is at most 255 times its size (LZ4).
-fn unpacks_to_more(page: &[u8], header: Header, packing: Compression) -> bool {
-    let packed = page.get(header.levels..).unwrap_or_default();
-    let most = header.unpacked.saturating_sub(header.levels as u64);
-    let count = |unpacked: &mut dyn Read| io::copy(&mut unpacked.take(most + 1), &mut io::sink());
-    let count = match packing {
-        Compression::GZIP(_) => count(&mut MultiGzDecoder::new(packed)),
-        Compression::BROTLI(_) => count(&mut brotli::Decompressor::new(packed, 1 << 16)),
+/// Whether a page unpacks to more than its header says. Only gzip and Brotli can: other codecs unpack into a buffer of
+/// that size, or to at most 255 times their size (LZ4).
+fn exceeds_uncompressed_size(page: &[u8], header: PageHeader, codec: Compression) -> bool {
+    let compressed = page.get(header.level_bytes..).unwrap_or_default();
+    let limit = header.uncompressed_size.saturating_sub(header.level_bytes as u64);
+    let count = |page: &mut dyn Read| io::copy(&mut page.take(limit + 1), &mut io::sink());
+    let count = match codec {
+        Compression::GZIP(_) => count(&mut MultiGzDecoder::new(compressed)),
+        Compression::BROTLI(_) => count(&mut brotli::Decompressor::new(compressed, 1 << 16)),
         _ => return false,
     };
-    // What is damaged is told by whoever reads it.
-    count.is_ok_and(|count| count > most)
+    // The reader reports damaged pages.
+    count.is_ok_and(|count| count > limit)
 }
 
-/// Reads the header of a page, with how many values of the column the page holds.
-fn header(bytes: &mut &[u8]) -> Result<(Header, i64), thrift::Error> {
-    let mut header = Header { is_packed: true, ..Header::default() };
+/// Reads the header of a page, and the number of values in the page.
+fn read_header(bytes: &mut &[u8]) -> Result<(PageHeader, i64), thrift::Error> {
+    let mut header = PageHeader { is_compressed: true, ..PageHeader::default() };
     let mut values = 0;
     let mut protocol = TCompactInputProtocol::new(bytes);
     fields(&mut protocol, |protocol, id, kind| {
         match (id, kind) {
-            (2, TType::I32) => header.unpacked = size(protocol)? as u64,
-            (3, TType::I32) => header.packed = size(protocol)?,
+            (2, TType::I32) => header.uncompressed_size = read_size(protocol)? as u64,
+            (3, TType::I32) => header.compressed_size = read_size(protocol)?,
             // Of `DataPageHeader`.
             (5, TType::Struct) => fields(protocol, |protocol, id, kind| match (id, kind) {
-                (1, TType::I32) => protocol.read_i32().map(|own| values = own.into()),
+                (1, TType::I32) => protocol.read_i32().map(|page_values| values = page_values.into()),
                 _ => protocol.skip(kind),
             })?,
             // Of `DataPageHeaderV2`.
             (8, TType::Struct) => fields(protocol, |protocol, id, kind| match (id, kind) {
-                (1, TType::I32) => protocol.read_i32().map(|own| values = own.into()),
-                (5 | 6, TType::I32) => size(protocol).map(|length| header.levels += length),
-                (7, TType::Bool) => protocol.read_bool().map(|is_packed| header.is_packed = is_packed),
+                (1, TType::I32) => protocol.read_i32().map(|page_values| values = page_values.into()),
+                (5 | 6, TType::I32) => read_size(protocol).map(|length| header.level_bytes += length),
+                (7, TType::Bool) => protocol.read_bool().map(|is_compressed| header.is_compressed = is_compressed),
                 _ => protocol.skip(kind),
             })?,
             _ => protocol.skip(kind)?,
@@ -99,7 +99,7 @@ fn header(bytes: &mut &[u8]) -> Result<(Header, i64), thrift::Error> {
     Ok((header, values))
 }
 
-/// Goes through the fields of a structure; `read` takes the value of each.
+/// Reads the fields of a structure; `read` consumes the value of each.
 fn fields<'a>(
     protocol: &mut TCompactInputProtocol<&'a mut &[u8]>,
     mut read: impl FnMut(&mut TCompactInputProtocol<&'a mut &[u8]>, i16, TType) -> Result<(), thrift::Error>,
@@ -116,7 +116,7 @@ fn fields<'a>(
     protocol.read_struct_end()
 }
 
-fn size(protocol: &mut impl TInputProtocol) -> Result<usize, thrift::Error> {
+fn read_size(protocol: &mut impl TInputProtocol) -> Result<usize, thrift::Error> {
     let size = protocol.read_i32()?;
     usize::try_from(size).map_err(|_negative| thrift::Error::User(format!("a size of {size}").into()))
 }
@@ -133,14 +133,14 @@ mod tests {
     use bytes::Bytes;
 
     use super::*;
-    use crate::read::parquet::Table;
+    use crate::read::parquet::ParquetTable;
 
-    /// Ten texts of a megabyte each in one page; and that of which the page and the column say so.
-    fn one_page(packing: Compression, version: WriterVersion) -> Vec<u8> {
+    /// Ten texts of a mebibyte each in one page.
+    fn one_page(codec: Compression, version: WriterVersion) -> Vec<u8> {
         let texts = std::iter::repeat_n("a".repeat(1 << 20), 10);
         let batch = [("text", Arc::new(StringArray::from_iter_values(texts)) as _)];
         let batch = RecordBatch::try_from_iter(batch).unwrap();
-        let properties = WriterProperties::builder().set_compression(packing).set_writer_version(version);
+        let properties = WriterProperties::builder().set_compression(codec).set_writer_version(version);
         let properties = properties.set_dictionary_enabled(false).set_data_page_size_limit(1 << 30);
         let properties = properties.set_write_batch_size(100).build();
         let mut bytes = Vec::new();
@@ -154,7 +154,7 @@ mod tests {
         ParquetMetaDataReader::new().parse_and_finish(&Bytes::copy_from_slice(bytes)).unwrap()
     }
 
-    /// A number as the compact protocol has it, in five bytes or as few as it takes.
+    /// A zigzag varint of the compact protocol in `length` bytes.
     fn varint(number: u64, length: usize) -> Vec<u8> {
         let twice = number * 2;
         (0..length)
@@ -162,42 +162,42 @@ mod tests {
             .collect()
     }
 
-    /// The same file, in which the only page says another size of itself.
-    fn lies(bytes: &[u8], said: u64, lie: u64) -> Vec<u8> {
-        let length = varint(said, 10).iter().rposition(|byte| byte & 127 != 0).unwrap() + 1;
-        let (said, lie) = (varint(said, length), varint(lie, length));
-        let at = bytes.windows(length).position(|window| window == said).expect("the size stands in the header");
-        [&bytes[..at], &lie, &bytes[at + length..]].concat()
+    /// The same file with another uncompressed size in the header of its only page.
+    fn with_size(bytes: &[u8], declared: u64, altered: u64) -> Vec<u8> {
+        let length = varint(declared, 10).iter().rposition(|byte| byte & 127 != 0).unwrap() + 1;
+        let (declared, altered) = (varint(declared, length), varint(altered, length));
+        let at = bytes.windows(length).position(|window| window == declared).expect("the size stands in the header");
+        [&bytes[..at], &altered, &bytes[at + length..]].concat()
     }
 
     #[test]
-    fn a_page_that_unpacks_to_more_than_it_says_is_refused_before_it_is_read() {
+    fn a_page_that_unpacks_to_more_than_its_header_says_is_an_error() {
         let (gzip, brotli) = (Compression::GZIP(GzipLevel::default()), Compression::BROTLI(BrotliLevel::default()));
         for version in [WriterVersion::PARQUET_1_0, WriterVersion::PARQUET_2_0] {
-            for packing in [gzip, brotli] {
-                let bytes = one_page(packing, version);
-                let size = unpacked(&bytes, &metadata(&bytes)).unwrap();
+            for codec in [gzip, brotli] {
+                let bytes = one_page(codec, version);
+                let size = uncompressed_size(&bytes, &metadata(&bytes)).unwrap();
                 assert!(size > 1 << 20, "{size}");
-                Table::open("costs.parquet", bytes.clone()).unwrap();
-                let lie = lies(&bytes, size, 2048);
-                let error = Table::open("costs.parquet", lie).err().unwrap().to_string();
+                ParquetTable::open("costs.parquet", bytes.clone()).unwrap();
+                let altered = with_size(&bytes, size, 2048);
+                let error = ParquetTable::open("costs.parquet", altered).err().unwrap().to_string();
                 assert!(error.contains("a page of its column `text` unpacks to more than it says"), "{error}");
             }
         }
     }
 
     #[test]
-    fn a_page_that_says_more_than_any_table_holds_is_refused_before_there_is_room_for_it() {
+    fn an_uncompressed_size_above_the_limit_is_an_error_before_allocation() {
         let bytes = one_page(Compression::SNAPPY, WriterVersion::PARQUET_1_0);
-        let size = unpacked(&bytes, &metadata(&bytes)).unwrap();
-        let error = Table::open("costs.parquet", lies(&bytes, size, 100 << 20)).err().unwrap().to_string();
+        let size = uncompressed_size(&bytes, &metadata(&bytes)).unwrap();
+        let error = ParquetTable::open("costs.parquet", with_size(&bytes, size, 100 << 20)).err().unwrap().to_string();
         assert!(error.contains("it unpacks to more than 64 MiB"), "{error}");
     }
 
     #[test]
-    fn a_page_that_is_cut_off_is_told_as_such() {
+    fn a_truncated_page_is_an_error() {
         let bytes = one_page(Compression::SNAPPY, WriterVersion::PARQUET_1_0);
-        let cut = unpacked(&bytes[..1000], &metadata(&bytes));
-        assert_eq!(cut, Err("a page of its column `text` is cut off or damaged".to_owned()));
+        let damaged = uncompressed_size(&bytes[..1000], &metadata(&bytes));
+        assert_eq!(damaged, Err("a page of its column `text` is cut off or damaged".to_owned()));
     }
 }

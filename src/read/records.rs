@@ -1,12 +1,12 @@
-//! Rows of any file: text cells by column, and a geometry where there is one.
+//! The rows of a file in any format: text cells by column, with a geometry where the file has one.
 
 use geo::Geometry;
 
-use crate::domain::{Finding, FindingKind, Place};
+use crate::domain::{Finding, FindingKind, SourceLocation};
 use crate::read::cell::{self, Commas};
 use crate::read::error::{ReadError, did_you_mean, listed};
 
-/// A file as rows, whatever its format.
+/// The rows of a file.
 #[derive(Debug)]
 pub(crate) struct Records {
     /// The file, as the study names it.
@@ -17,20 +17,20 @@ pub(crate) struct Records {
     pub(crate) rows: Vec<Record>,
     /// Whether rows may have a geometry.
     pub(crate) has_geometry: bool,
-    /// "line" for text files, "record" for all others: what [`Record::number`] counts.
-    pub(crate) counted: &'static str,
-    /// What a comma inside a number is.
+    /// What [`Record::number`] counts: "line" in text files, "row" in responses of the Census API, "record" elsewhere.
+    pub(crate) row_unit: &'static str,
+    /// The meaning of a comma inside a number.
     pub(crate) commas: Commas,
 }
 
 /// A row.
 #[derive(Debug)]
 pub(crate) struct Record {
-    /// Where it stands in the file, from 1.
+    /// Its number in the file, from 1.
     pub(crate) number: u64,
-    /// Its cells, one behind the other: a nation has millions, and a text of its own for each would not fit.
+    /// Its cells, concatenated: a country has millions, and a `String` for each would not fit into memory.
     cells: Box<str>,
-    /// Where each cell ends.
+    /// The end of each cell in `cells`, in bytes.
     ends: Box<[u32]>,
     /// WGS 84 longitude and latitude.
     pub(crate) geometry: Option<Geometry>,
@@ -41,17 +41,17 @@ pub(crate) struct Record {
 pub(crate) struct ColumnIdx(usize);
 
 impl ColumnIdx {
-    /// Its place in a row, from 0.
+    /// Its position in a row, from 0.
     pub(crate) const fn get(self) -> usize {
         self.0
     }
 }
 
 impl Records {
-    /// Finds a column by its name, exactly or but for capitals.
+    /// Finds a column by name: exactly, else ignoring case.
     pub(crate) fn column(&self, name: &str) -> Result<ColumnIdx, ReadError> {
         if self.columns.iter().filter(|column| *column == name).count() > 1 {
-            return Err(ReadError::ColumnTwice { file: self.file.clone(), column: name.to_owned() });
+            return Err(ReadError::DuplicateColumn { file: self.file.clone(), column: name.to_owned() });
         }
         let exact = self.columns.iter().position(|column| column == name);
         let found = exact.or_else(|| self.columns.iter().position(|column| column.eq_ignore_ascii_case(name)));
@@ -73,15 +73,15 @@ impl Records {
         &self.columns[column.0]
     }
 
-    /// The number in a cell that must have one; marks of the Census are none.
+    /// The number in a cell that must have one. Annotation values of the Census Bureau are not numbers.
     pub(crate) fn number(&self, record: &Record, column: ColumnIdx) -> Result<f64, ReadError> {
         let number = record.text(column).and_then(|text| cell::number(text, self.commas));
-        number.filter(|&number| number > cell::LARGEST_MARK).ok_or_else(|| self.no_number(record, column))
+        number.filter(|&number| number > cell::MAX_ANNOTATION_VALUE).ok_or_else(|| self.not_a_number(record, column))
     }
 
-    /// What is wrong with a cell that has no number.
-    pub(crate) fn no_number(&self, record: &Record, column: ColumnIdx) -> ReadError {
-        ReadError::NoNumber {
+    /// The error about a cell without a number.
+    pub(crate) fn not_a_number(&self, record: &Record, column: ColumnIdx) -> ReadError {
+        ReadError::NotANumber {
             file: self.file.clone(),
             line: record.number,
             column: self.name_of(column).to_owned(),
@@ -91,19 +91,19 @@ impl Records {
 
     /// A finding about a row.
     pub(crate) fn finding(&self, record: &Record, kind: FindingKind) -> Finding {
-        Finding { place: Place::line(&self.file, record.number), kind }
+        Finding { place: SourceLocation::line(&self.file, record.number), kind }
     }
 
     /// # Errors
     /// For a file without rows.
-    pub(crate) fn not_empty(self) -> Result<Self, ReadError> {
+    pub(crate) fn require_rows(self) -> Result<Self, ReadError> {
         let what = if self.has_geometry { "features" } else { "rows" };
         if self.rows.is_empty() { Err(ReadError::Empty { file: self.file, what }) } else { Ok(self) }
     }
 }
 
 impl Record {
-    /// A row of cells, without white space around them; nothing and an empty text are the same.
+    /// A row of trimmed cells; `None` and an empty text are the same.
     pub(crate) fn new<'c>(
         number: u64,
         cells: impl Iterator<Item = Option<&'c str>>,
@@ -124,7 +124,7 @@ impl Record {
         self.cells.get(start..end).filter(|cell| !cell.is_empty())
     }
 
-    /// Whether no cell has anything in it.
+    /// Whether all cells are empty.
     pub(crate) fn is_blank(&self) -> bool {
         self.cells.is_empty()
     }

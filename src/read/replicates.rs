@@ -1,8 +1,8 @@
-//! Tables of Variance Replicate Estimates, as the Census publishes them: one row per area and line of a table.
+//! Reads Variance Replicate Estimates tables of the Census Bureau, with one row per area and line.
 
 use std::path::Path;
 
-use crate::domain::{Finding, REPLICATES, Replicated};
+use crate::domain::{Finding, REPLICATES, ReplicateEstimate};
 use crate::read::cell::{self, Cell};
 use crate::read::delimited;
 use crate::read::error::{ReadError, listed};
@@ -11,47 +11,47 @@ use crate::read::records::{ColumnIdx, Record, Records};
 
 /// A row of the table.
 #[derive(Debug, Clone, PartialEq)]
-pub struct ReplicatedRow {
-    /// The area, as the Census identifies it: `1400000US17031010100`.
+pub struct ReplicateRow {
+    /// The area as a long GEOID: `1400000US17031010100`.
     pub geoid: Option<String>,
     /// The name of the area.
     pub name: Option<String>,
     /// The table, such as `B01003`.
     pub table: Option<String>,
-    /// Which line of the table it is.
+    /// The number of the line.
     pub order: Option<String>,
-    /// What the line is called.
+    /// The label of the line.
     pub title: Option<String>,
-    /// The estimate with its replicates.
-    pub replicated: Replicated,
-    /// The margin of error that the Census publishes, at the 90 % level.
+    /// The estimate with its 80 replicates.
+    pub replicated: ReplicateEstimate,
+    /// The published margin of error, at the 90 % level.
     pub published_moe: Option<f64>,
 }
 
-/// Reads a table with the columns `ESTIMATE` and `Var_Rep1` to `Var_Rep80`; and `TBLID`, `GEOID`, `NAME`, `ORDER`, `TITLE` and
-/// `MOE` where it has them. The file may be zipped. The rows at its top that hold only titles are no estimates.
+/// Reads a table with the columns `ESTIMATE` and `Var_Rep1` to `Var_Rep80` and, optionally, `TBLID`, `GEOID`, `NAME`,
+/// `ORDER`, `TITLE` and `MOE`. The file may be zipped. Rows with titles only are skipped.
 ///
 /// # Errors
-/// Where the file cannot be read, lacks one of the columns, or has text where a number belongs.
-pub fn replicates(path: &Path) -> Result<(Vec<ReplicatedRow>, Vec<Finding>), ReadError> {
+/// Where the file cannot be read, lacks one of the columns, or has a cell that is not a number.
+pub fn replicates(path: &Path) -> Result<(Vec<ReplicateRow>, Vec<Finding>), ReadError> {
     let mut findings = Vec::new();
     let file = File::at(path);
     let bytes = file.bytes(&file.content(&["csv", "txt"])?)?;
     let records = delimited::read(&file.name, &bytes, &mut findings)?;
-    let columns = Columns::find(&records)?;
-    let estimates = records.rows.iter().filter(|row| !columns.is_title(row));
-    let rows: Vec<_> = estimates.map(|row| columns.row(&records, row)).collect::<Result<_, _>>()?;
+    let columns = ReplicateColumns::find(&records)?;
+    let rows_with_estimates = records.rows.iter().filter(|row| !columns.is_title(row));
+    let rows: Vec<_> = rows_with_estimates.map(|row| columns.row(&records, row)).collect::<Result<_, _>>()?;
     if rows.is_empty() { Err(ReadError::Empty { file: file.name, what: "rows" }) } else { Ok((rows, findings)) }
 }
 
-struct Columns {
+struct ReplicateColumns {
     texts: [Option<ColumnIdx>; 5],
     moe: Option<ColumnIdx>,
     estimate: ColumnIdx,
     replicates: [ColumnIdx; REPLICATES],
 }
 
-impl Columns {
+impl ReplicateColumns {
     fn find(records: &Records) -> Result<Self, ReadError> {
         let estimate = records.column("ESTIMATE")?;
         let mut replicates = [estimate; REPLICATES];
@@ -70,7 +70,7 @@ impl Columns {
             let problem = format!(
                 "has {found} of the {REPLICATES} columns `Var_Rep1` to `Var_Rep{REPLICATES}`, and lacks {missing}; all are needed"
             );
-            return Err(ReadError::Mapping { file: records.file.clone(), problem });
+            return Err(ReadError::InvalidInput { file: records.file.clone(), problem });
         }
         let texts = ["GEOID", "NAME", "TBLID", "ORDER", "TITLE"].map(|name| records.column(name).ok());
         Ok(Self { texts, moe: records.column("MOE").ok(), estimate, replicates })
@@ -80,18 +80,19 @@ impl Columns {
         row.text(self.estimate).is_none() && self.replicates.iter().all(|&column| row.text(column).is_none())
     }
 
-    fn row(&self, records: &Records, row: &Record) -> Result<ReplicatedRow, ReadError> {
+    fn row(&self, records: &Records, row: &Record) -> Result<ReplicateRow, ReadError> {
         let number = |column| records.number(row, column);
-        let mut varied = [0.0; REPLICATES];
-        for (replicate, &column) in varied.iter_mut().zip(&self.replicates) {
+        let mut values = [0.0; REPLICATES];
+        for (replicate, &column) in values.iter_mut().zip(&self.replicates) {
             *replicate = number(column)?;
         }
         let value = number(self.estimate)?;
-        let replicated = Replicated::new(value, varied).ok_or_else(|| records.no_number(row, self.estimate))?;
+        let replicated =
+            ReplicateEstimate::new(value, values).ok_or_else(|| records.not_a_number(row, self.estimate))?;
         let [geoid, name, table, order, title] =
             self.texts.map(|column| column.and_then(|column| row.text(column)).map(str::to_owned));
         let published = self.moe.map(|column| cell::margin(row.text(column), &[], records.commas));
         let published_moe = published.as_ref().and_then(Cell::number);
-        Ok(ReplicatedRow { geoid, name, table, order, title, replicated, published_moe })
+        Ok(ReplicateRow { geoid, name, table, order, title, replicated, published_moe })
     }
 }

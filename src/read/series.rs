@@ -1,149 +1,149 @@
-//! Series that grow from one table to the next, and never from two sources at once.
+//! Collects series over several tables; each tract has one source.
 
 use std::collections::BTreeMap;
 
 use crate::domain::{
-    Estimate, Finding, FindingKind, IndicatorId, PerTract, Pieces, Place, Series, Source, TableFinding, TractIdx,
-    TractVintage,
+    Estimate, Finding, FindingKind, IndicatorId, InterpolatedParts, PerTract, Series, Source, SourceLocation,
+    TableFinding, TractIdx, TractVintage,
 };
+use crate::read::column_mapping::ColumnMapping;
 use crate::read::error::ReadError;
-use crate::read::mapping::Asked;
 use crate::region::Tracts;
 
-/// Why two tables about the same indicator cannot be one series.
+/// Why two tables of one indicator cannot be one series.
 #[derive(Debug, thiserror::Error)]
 pub enum SeriesError {
-    /// Two files with a number for the same indicator and tract.
+    /// Two files with a value for the same indicator and tract.
     #[error(
         "`{indicator}` of tract {geoid} comes from two sources: {first} and {second}; leave one out, or give one of them another name"
     )]
     TwoSources {
-        /// What is counted.
+        /// The indicator.
         indicator: IndicatorId,
-        /// Where.
+        /// The tract.
         geoid: String,
-        /// The file that was read first.
+        /// The first file.
         first: String,
-        /// The file that was read then.
+        /// The second file.
         second: String,
     },
-    /// Two files with different years for the same indicator.
+    /// Two files with different periods for the same indicator.
     #[error(
         "`{indicator}` comes from two periods: {first} and {second}; one indicator is about the same years everywhere"
     )]
     TwoPeriods {
-        /// What is counted.
+        /// The indicator.
         indicator: IndicatorId,
-        /// File and period that were read first.
+        /// The first file and its period.
         first: String,
-        /// File and period that were read then.
+        /// The second file and its period.
         second: String,
     },
 }
 
 /// The series of a study while its tables are read.
 #[derive(Debug)]
-pub(crate) struct Collection<'t> {
+pub(crate) struct SeriesCollection<'t> {
     /// The tracts that the series are about.
     pub(crate) tracts: &'t Tracts,
-    /// Which census drew them.
+    /// Their vintage; `None` where they are not US census tracts.
     pub(crate) vintage: Option<TractVintage>,
-    series: BTreeMap<IndicatorId, Growing>,
+    series: BTreeMap<IndicatorId, SeriesBuilder>,
 }
 
-/// What became of a table's numbers.
+/// Whether the values of a table are used.
 #[derive(Debug)]
-pub(crate) enum Added {
-    /// They are used; instead of those of a table that was read before, where there is a finding.
+pub(crate) enum AddOutcome {
+    /// They are used.
     Used {
-        /// That the earlier table is not used any more.
-        instead_of: Option<Finding>,
+        /// The finding that they replace those of another table.
+        replaced: Option<Finding>,
     },
-    /// A table that is preferred has them as well.
+    /// A preferred table has the same indicator.
     NotUsed(Finding),
 }
 
 #[derive(Debug)]
-struct Growing {
+struct SeriesBuilder {
     series: Series,
-    /// Which source each tract's value is from; `None` where no table has a row for it.
-    from: PerTract<Option<usize>>,
+    /// The index of each tract's source; `None` where no table has a row for it.
+    source_of_tract: PerTract<Option<usize>>,
+    /// The Census table and its rank in the catalogue.
     table: Option<(String, usize)>,
 }
 
-impl<'t> Collection<'t> {
+impl<'t> SeriesCollection<'t> {
     /// A collection without series.
     pub(crate) const fn new(tracts: &'t Tracts, vintage: Option<TractVintage>) -> Self {
         Self { tracts, vintage, series: BTreeMap::new() }
     }
 
-    /// Adds what one table says about one indicator.
+    /// Adds the values of one indicator from one table.
     ///
-    /// Of two Census tables with the same indicator the one that the catalogue prefers is taken.
+    /// Of two Census tables with the same indicator, the one that the catalogue prefers is used.
     ///
     /// # Errors
-    /// Where another source has a value for one of the tracts, or is about other years.
+    /// Where another source has a value for one of the tracts, or is about another period.
     pub(crate) fn add(
         &mut self,
-        asked: Asked,
+        mapping: ColumnMapping,
         source: Source,
-        (values, pieces): (&BTreeMap<TractIdx, Option<Estimate>>, Pieces),
-    ) -> Result<Added, ReadError> {
-        let mut instead_of = None;
-        if let Some(there) = self.series.get(&asked.indicator.id)
-            && let (Some(old), Some(new)) = (&there.table, &asked.table)
+        (values, parts): (&BTreeMap<TractIdx, Option<Estimate>>, InterpolatedParts),
+    ) -> Result<AddOutcome, ReadError> {
+        let mut replaced = None;
+        if let Some(existing) = self.series.get(&mapping.indicator.id)
+            && let (Some(old), Some(new)) = (&existing.table, &mapping.table)
             && old.0 != new.0
         {
             let not_used = |file: &str, used: &str| Finding {
-                place: Place::file(file),
-                kind: TableFinding::TableNotUsed { indicator: asked.indicator.id.clone(), used: used.to_owned() }
+                place: SourceLocation::file(file),
+                kind: TableFinding::TableNotUsed { indicator: mapping.indicator.id.clone(), used: used.to_owned() }
                     .into(),
             };
-            let earlier = there.series.sources.first().map(|source| source.file.as_str()).unwrap_or_default();
+            let earlier = existing.series.sources.first().map(|source| source.file.as_str()).unwrap_or_default();
             if new.1 > old.1 {
-                return Ok(Added::NotUsed(not_used(&source.file, earlier)));
+                return Ok(AddOutcome::NotUsed(not_used(&source.file, earlier)));
             }
-            instead_of = Some(not_used(earlier, &source.file));
-            self.series.remove(&asked.indicator.id);
+            replaced = Some(not_used(earlier, &source.file));
+            self.series.remove(&mapping.indicator.id);
         }
         let tracts = self.tracts.all().len();
-        let growing = self.series.entry(asked.indicator.id.clone()).or_insert_with(|| Growing {
+        let builder = self.series.entry(mapping.indicator.id.clone()).or_insert_with(|| SeriesBuilder {
             series: Series {
-                indicator: asked.indicator,
+                indicator: mapping.indicator,
                 sources: Vec::new(),
                 values: PerTract::filled(None, tracts),
-                pieces: Pieces::default(),
+                interpolated_parts: InterpolatedParts::default(),
             },
-            from: PerTract::filled(None, tracts),
-            table: asked.table,
+            source_of_tract: PerTract::filled(None, tracts),
+            table: mapping.table,
         });
-        growing.series.pieces.append(pieces);
-        growing.add(source, values, self.tracts)?;
-        Ok(Added::Used { instead_of })
+        builder.series.interpolated_parts.append(parts);
+        builder.add(source, values, self.tracts)?;
+        Ok(AddOutcome::Used { replaced })
     }
 
-    /// The series by name, and tracts that nothing is said about.
+    /// The series by id, and findings about tracts without a row.
     pub(crate) fn finish(self) -> (Vec<Series>, Vec<Finding>) {
-        let mut silent: BTreeMap<(String, Vec<String>), Vec<IndicatorId>> = BTreeMap::new();
-        for (id, growing) in &self.series {
-            let without = growing.from.iter().filter(|(_, from)| from.is_none());
+        let mut without_row: BTreeMap<(String, Vec<String>), Vec<IndicatorId>> = BTreeMap::new();
+        for (id, builder) in &self.series {
+            let without = builder.source_of_tract.iter().filter(|(_, source)| source.is_none());
             let ids: Vec<String> = without.map(|(tract, _)| self.tracts.geoid(tract).to_string()).collect();
-            let files: Vec<&str> = growing.series.sources.iter().map(|source| source.file.as_str()).collect();
+            let files: Vec<&str> = builder.series.sources.iter().map(|source| source.file.as_str()).collect();
             if !ids.is_empty() {
-                silent.entry((files.join(", "), ids)).or_default().push(id.clone());
+                without_row.entry((files.join(", "), ids)).or_default().push(id.clone());
             }
         }
-        let findings = silent.into_iter().map(|((file, ids), indicators)| Finding {
-            place: Place::file(&file),
+        let findings = without_row.into_iter().map(|((file, ids), indicators)| Finding {
+            place: SourceLocation::file(&file),
             kind: FindingKind::TractsWithoutRow { indicators, ids },
         });
         let findings = findings.collect();
-        (self.series.into_values().map(|growing| growing.series).collect(), findings)
+        (self.series.into_values().map(|builder| builder.series).collect(), findings)
     }
 }
 
-/// A tract in which nobody of a whole lives has nobody of its parts, whatever its table gives for them: with the margin of the whole, as
-/// both are zeros of one survey.
+/// Sets missing counts of parts to 0 where the whole is 0 in the same survey period, with the margin of the whole.
 pub(crate) fn fill_zeros(all: &mut [Series]) {
     let wholes: BTreeMap<IndicatorId, (Option<Source>, PerTract<Option<Estimate>>)> = all
         .iter()
@@ -164,7 +164,7 @@ pub(crate) fn fill_zeros(all: &mut [Series]) {
     }
 }
 
-impl Growing {
+impl SeriesBuilder {
     fn add(
         &mut self,
         source: Source,
@@ -172,17 +172,17 @@ impl Growing {
         tracts: &Tracts,
     ) -> Result<(), SeriesError> {
         let indicator = &self.series.indicator.id;
-        let named = |source: &Source| match source.period {
+        let label = |source: &Source| match source.period {
             Some(period) => format!("{} ({period})", source.file),
             None => source.file.clone(),
         };
         if let Some(other) = self.series.sources.iter().find(|other| other.period != source.period) {
-            let (first, second) = (named(other), named(&source));
+            let (first, second) = (label(other), label(&source));
             return Err(SeriesError::TwoPeriods { indicator: indicator.clone(), first, second });
         }
-        let place = self.series.sources.len();
+        let source_idx = self.series.sources.len();
         for (&tract, value) in values {
-            if let Some(earlier) = self.from[tract] {
+            if let Some(earlier) = self.source_of_tract[tract] {
                 return Err(SeriesError::TwoSources {
                     indicator: indicator.clone(),
                     geoid: tracts.geoid(tract).to_string(),
@@ -190,7 +190,7 @@ impl Growing {
                     second: source.file,
                 });
             }
-            self.from[tract] = Some(place);
+            self.source_of_tract[tract] = Some(source_idx);
             self.series.values[tract] = *value;
         }
         self.series.sources.push(source);

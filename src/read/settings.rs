@@ -1,4 +1,4 @@
-//! TOML that people write: what is wrong in it is said in their words, with the line.
+//! Parses TOML files, with messages in plain words and the line.
 
 use std::io::Read as _;
 use std::path::Path;
@@ -6,16 +6,16 @@ use std::path::Path;
 use serde::de::DeserializeOwned;
 
 use crate::read::error::{ReadError, did_you_mean};
-use crate::read::file::regular;
+use crate::read::file::open_regular;
 
-/// The longest file of settings, in bytes: nobody writes more by hand.
-const LONGEST: u64 = 16 << 20;
+/// The maximum size of a file of settings, in bytes.
+const MAX_LENGTH: u64 = 16 << 20;
 
 /// Reads a file of settings.
 ///
 /// # Errors
-/// Where the file is missing, is no TOML, or has a key or a value that is not known: with the line, and the nearest key
-/// where one is near.
+/// Where the file is missing, is not TOML, or has an unknown key or value. The message has the line and suggests a
+/// similar key.
 pub fn read_settings<T: DeserializeOwned>(path: &Path) -> Result<T, ReadError> {
     parse(&path.display().to_string(), &text(path)?)
 }
@@ -23,10 +23,10 @@ pub fn read_settings<T: DeserializeOwned>(path: &Path) -> Result<T, ReadError> {
 pub(crate) fn text(path: &Path) -> Result<String, ReadError> {
     let file = path.display().to_string();
     let mut bytes = Vec::new();
-    let read = regular(path).and_then(|opened| opened.take(LONGEST + 1).read_to_end(&mut bytes));
+    let read = open_regular(path).and_then(|opened| opened.take(MAX_LENGTH + 1).read_to_end(&mut bytes));
     let length = read.map_err(|source| ReadError::Unreadable { file: file.clone(), source })?;
-    if length as u64 > LONGEST {
-        let message = format!("the file is longer than {} MiB, which no study is", LONGEST >> 20);
+    if length as u64 > MAX_LENGTH {
+        let message = format!("the file is longer than {} MiB, which no study is", MAX_LENGTH >> 20);
         return Err(ReadError::Study { file, line: 1, message });
     }
     String::from_utf8(bytes).map_err(|_no_text| {
@@ -43,7 +43,7 @@ pub(crate) fn parse<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Re
     })
 }
 
-/// Says what serde says in the words of the person who wrote the file.
+/// A message of serde in the terms of TOML.
 fn explain(message: &str) -> String {
     let quoted: Vec<&str> = message.split('`').skip(1).step_by(2).collect();
     match quoted.as_slice() {
@@ -62,7 +62,7 @@ fn explain(message: &str) -> String {
         _ if message.contains("sequence, expected") => {
             "there is only one of this: write the heading with one bracket, as [tracts]".to_owned()
         }
-        _ if ["expected a string", "expected path string"].iter().any(|wish| message.contains(wish)) => {
+        _ if ["expected a string", "expected path string"].iter().any(|expectation| message.contains(expectation)) => {
             "text belongs here: put the value in quotes".to_owned()
         }
         _ if message.starts_with("invalid type: string") => "a number belongs here: take the quotes away".to_owned(),

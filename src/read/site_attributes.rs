@@ -1,8 +1,8 @@
-//! What the columns of a list say about who can use a site and when.
+//! Reads the attributes of sites: languages, opening hours, cost, documents, wheelchair access, capacity.
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::domain::{FindingKind, Precision, SiteFinding, Spoken, Step, Terms};
+use crate::domain::{Barrier, FindingKind, Precision, SiteAttributes, SiteFinding, SpokenLanguages};
 use crate::read::cell::{Commas, number};
 use crate::read::error::ReadError;
 use crate::read::hours::opening_hours;
@@ -11,54 +11,54 @@ use crate::read::places::PlaceRequirements;
 use crate::read::records::{ColumnIdx, Record, Records};
 use crate::study::SiteLayer;
 
-/// Something about a site that is not certain.
+/// A value of a site that is unclear or was repaired.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Doubt {
+pub(crate) enum SiteIssue {
     /// Its hours.
     Hours(String),
     /// The name of a language.
     Language(String),
     /// A cell of another column.
-    Term {
+    Cell {
         /// The column.
         column: String,
-        /// What stands there.
+        /// The text of the cell.
         text: String,
     },
-    /// Its outline, which was mended.
-    Outline {
+    /// Its outline, which was repaired.
+    OutlineRepaired {
         /// Whether it lies across the antimeridian.
         over_antimeridian: bool,
     },
 }
 
-impl Doubt {
-    /// The finding about a site, by the id that it has in the atlas.
-    pub(crate) fn about(self, id: String) -> FindingKind {
+impl SiteIssue {
+    /// The finding; `id` is the public id of the site.
+    pub(crate) fn finding(self, id: String) -> FindingKind {
         match self {
             Self::Hours(text) => SiteFinding::HoursUnclear { id, text }.into(),
             Self::Language(text) => SiteFinding::LanguageUnknown { id, text }.into(),
-            Self::Term { column, text } => SiteFinding::TermUnclear { id, column, text }.into(),
-            Self::Outline { over_antimeridian } => FindingKind::GeometryRepaired { id, over_antimeridian },
+            Self::Cell { column, text } => SiteFinding::TermUnclear { id, column, text }.into(),
+            Self::OutlineRepaired { over_antimeridian } => FindingKind::GeometryRepaired { id, over_antimeridian },
         }
     }
 }
 
-/// What is said about a site.
+/// What a list says about a site.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Said {
-    /// For whom and when it is.
-    pub(crate) terms: Terms,
-    /// When that was last checked.
+pub(crate) struct SiteRecord {
+    /// Who can use it, and when.
+    pub(crate) attributes: SiteAttributes,
+    /// When the row was last checked.
     pub(crate) checked: Option<NaiveDate>,
-    /// How the list itself came to its coordinates, where it says so.
+    /// How the list's own coordinates were geocoded, where it says so.
     pub(crate) located: Option<Precision>,
-    /// What is not certain.
-    pub(crate) doubts: Vec<Doubt>,
+    /// Values that are unclear.
+    pub(crate) issues: Vec<SiteIssue>,
 }
 
-/// The columns of a list that say something about sites.
-pub(crate) struct TermColumns {
+/// The columns of a list with site attributes.
+pub(crate) struct SiteAttributeColumns {
     languages: Option<ColumnIdx>,
     interpreter: Option<ColumnIdx>,
     hours: Option<ColumnIdx>,
@@ -69,7 +69,7 @@ pub(crate) struct TermColumns {
     checked: Option<ColumnIdx>,
 }
 
-impl TermColumns {
+impl SiteAttributeColumns {
     pub(crate) fn find(names: &SiteLayer, records: &Records) -> Result<Self, ReadError> {
         let column = |name: &Option<String>| name.as_ref().map(|name| records.column(name)).transpose();
         Ok(Self {
@@ -84,59 +84,62 @@ impl TermColumns {
         })
     }
 
-    /// The columns of what is asked, by the names that they have in exports of sites.
-    pub(crate) fn of_export(asked: &PlaceRequirements, records: &Records) -> Result<Self, ReadError> {
+    /// The columns that requirements need, by their names in exports of sites.
+    pub(crate) fn of_export(requirements: &PlaceRequirements, records: &Records) -> Result<Self, ReadError> {
         let needed = |is_needed: bool, name: &str| is_needed.then(|| records.column(name)).transpose();
-        let step = |step: Step| asked.requirements.iter().any(|requirement| requirement.step() == step);
+        let barrier =
+            |barrier: Barrier| requirements.requirements.iter().any(|requirement| requirement.barrier() == barrier);
         Ok(Self {
-            languages: needed(asked.language.is_some(), "languages")?,
-            interpreter: records.column("interpreter").ok().filter(|_| asked.language.is_some()),
-            hours: needed(step(Step::Open), "hours")?,
-            cost: needed(step(Step::Cost), "cost")?,
-            documents: needed(step(Step::Documents), "asks_status")?,
-            wheelchair: needed(step(Step::Wheelchair), "wheelchair")?,
-            capacity: needed(step(Step::Capacity), "capacity")?,
+            languages: needed(requirements.language.is_some(), "languages")?,
+            interpreter: records.column("interpreter").ok().filter(|_| requirements.language.is_some()),
+            hours: needed(barrier(Barrier::Open), "hours")?,
+            cost: needed(barrier(Barrier::Cost), "cost")?,
+            documents: needed(barrier(Barrier::Documents), "asks_status")?,
+            wheelchair: needed(barrier(Barrier::Wheelchair), "wheelchair")?,
+            capacity: needed(barrier(Barrier::Capacity), "capacity")?,
             checked: None,
         })
     }
 
-    /// What a row says.
-    pub(crate) fn read(&self, records: &Records, row: &Record) -> Said {
-        let mut said = Said::default();
+    /// The attributes in a row.
+    pub(crate) fn read(&self, records: &Records, row: &Record) -> SiteRecord {
+        let mut record = SiteRecord::default();
         let text = |column: Option<ColumnIdx>| column.and_then(|column| row.text(column));
         if let Some(text) = text(self.languages) {
-            said.add_languages(text);
+            record.add_languages(text);
         }
         if let Some(text) = text(self.hours) {
-            said.set_hours(text);
+            record.set_hours(text);
         }
-        let mut doubts = Vec::new();
+        let mut unclear_cells = Vec::new();
         let mut unclear = |column: Option<ColumnIdx>| {
             if let (Some(column), Some(text)) = (column, text(column)) {
-                doubts.push(Doubt::Term { column: records.name_of(column).to_owned(), text: text.to_owned() });
+                unclear_cells
+                    .push(SiteIssue::Cell { column: records.name_of(column).to_owned(), text: text.to_owned() });
             }
         };
         match text(self.interpreter).map(yes_or_no) {
-            Some(Some(true)) => said.terms.spoken.get_or_insert_default().interpreter = true,
+            Some(Some(true)) => record.attributes.spoken.get_or_insert_default().interpreter = true,
             Some(None) => unclear(self.interpreter),
-            // That there is no interpreter does not say which languages are spoken.
+            // Without an interpreter, the languages are still unknown.
             Some(Some(false)) | None => {}
         }
         let commas = records.commas;
-        said.terms.cost = read(text(self.cost), |text| cost(text, commas), || unclear(self.cost));
-        said.terms.asks_status = read(text(self.documents), |text| Some(asks_status(text)), || unclear(self.documents));
-        said.terms.wheelchair = read(text(self.wheelchair), yes_or_no, || unclear(self.wheelchair));
+        record.attributes.cost = read(text(self.cost), |text| cost(text, commas), || unclear(self.cost));
+        record.attributes.asks_status =
+            read(text(self.documents), |text| Some(asks_status(text)), || unclear(self.documents));
+        record.attributes.wheelchair = read(text(self.wheelchair), yes_or_no, || unclear(self.wheelchair));
         let amount = |text: &str| number(text, commas).filter(|amount| *amount >= 0.0);
-        said.terms.capacity = read(text(self.capacity), amount, || unclear(self.capacity));
-        said.checked = read(text(self.checked), date, || unclear(self.checked));
-        said.doubts.extend(doubts);
-        said
+        record.attributes.capacity = read(text(self.capacity), amount, || unclear(self.capacity));
+        record.checked = read(text(self.checked), date, || unclear(self.checked));
+        record.issues.extend(unclear_cells);
+        record
     }
 }
 
-/// A cell as a value; where it has something and no value follows, that is unclear.
+/// Parses a cell; calls `unclear` where it has text that cannot be parsed.
 fn read<T>(text: Option<&str>, value: impl Fn(&str) -> Option<T>, unclear: impl FnOnce()) -> Option<T> {
-    let text = text.filter(|text| !says_nothing(text))?;
+    let text = text.filter(|text| !is_missing_marker(text))?;
     let value = value(text);
     if value.is_none() {
         unclear();
@@ -144,37 +147,37 @@ fn read<T>(text: Option<&str>, value: impl Fn(&str) -> Option<T>, unclear: impl 
     value
 }
 
-impl Said {
-    /// Adds the languages that a text names.
+impl SiteRecord {
+    /// Adds the languages in a text.
     pub(crate) fn add_languages(&mut self, text: &str) {
-        let mut spoken = Spoken::default();
-        self.doubts.extend(add_spoken(text, &mut spoken).into_iter().map(Doubt::Language));
-        if spoken != Spoken::default() {
-            let all = self.terms.spoken.get_or_insert_default();
+        let mut spoken = SpokenLanguages::default();
+        self.issues.extend(add_spoken(text, &mut spoken).into_iter().map(SiteIssue::Language));
+        if spoken != SpokenLanguages::default() {
+            let all = self.attributes.spoken.get_or_insert_default();
             all.languages.extend(spoken.languages);
             all.interpreter |= spoken.interpreter;
         }
     }
 
-    /// Sets the opening hours, or keeps the text.
+    /// Sets the opening hours, or the text where it cannot be parsed.
     pub(crate) fn set_hours(&mut self, text: &str) {
-        if says_nothing(text) {
+        if is_missing_marker(text) {
             return;
         }
-        self.terms.hours = opening_hours(text);
-        if self.terms.hours.is_none() {
-            self.terms.hours_text = Some(text.to_owned());
-            self.doubts.push(Doubt::Hours(text.to_owned()));
+        self.attributes.hours = opening_hours(text);
+        if self.attributes.hours.is_none() {
+            self.attributes.hours_text = Some(text.to_owned());
+            self.issues.push(SiteIssue::Hours(text.to_owned()));
         }
     }
 }
 
-/// Whether a cell has only a mark for nothing.
-pub(crate) fn says_nothing(text: &str) -> bool {
+/// Whether a cell has only a marker for a missing value.
+pub(crate) fn is_missing_marker(text: &str) -> bool {
     matches!(text.trim().to_lowercase().as_str(), "" | "n/a" | "na" | "-" | "null" | "unknown" | "not listed" | "?")
 }
 
-/// An answer of yes or no. "Limited" access for wheelchairs has a step: whoever cannot take it stays outside.
+/// A boolean. "Limited" wheelchair access is `false`: OpenStreetMap's `limited` means a step at the entrance.
 pub(crate) fn yes_or_no(text: &str) -> Option<bool> {
     match text.trim().to_lowercase().as_str() {
         "yes" | "y" | "true" | "t" | "1" | "designated" | "full" | "accessible" | "available" => Some(true),
@@ -183,7 +186,7 @@ pub(crate) fn yes_or_no(text: &str) -> Option<bool> {
     }
 }
 
-/// A cost in US dollars: the least of those that are named, 0 where it is free. A sliding scale has no number.
+/// A cost in US dollars: the smallest amount in the text, 0 where it is free. `None` for a sliding scale.
 pub(crate) fn cost(text: &str, commas: Commas) -> Option<f64> {
     const FREE: [&str; 8] = ["free", "no cost", "no charge", "none", "no fee", "gratis", "free of charge", "no fees"];
     let lower = text.trim().to_lowercase();
@@ -202,8 +205,8 @@ pub(crate) fn cost(text: &str, commas: Commas) -> Option<f64> {
     amounts?.into_iter().reduce(f64::min)
 }
 
-/// Documents on immigration status, by words that name them; a number of social security goes with it.
-const STATUS: [&str; 15] = [
+/// Words that name documents on immigration status. A social security number depends on it.
+const STATUS_WORDS: [&str; 15] = [
     "immigration",
     "citizen",
     "green card",
@@ -220,28 +223,28 @@ const STATUS: [&str; 15] = [
     "passport stamp",
     "legal presence",
 ];
-/// Words that say that none of them is asked for.
-const REGARDLESS: [&str; 7] =
+/// Words that say that no such document is required.
+const NOT_ASKED_WORDS: [&str; 7] =
     ["regardless", "no documents", "not required", "no proof", "no immigration", "not ask", "any immigration status"];
 
-/// Whether documents that a text names are on immigration status; an answer of yes or no is about such documents.
+/// Whether a text requires a document on immigration status. "yes" and "no" answer that question.
 pub(crate) fn asks_status(text: &str) -> bool {
     let lower = text.to_lowercase();
     let names = |signs: &[&str]| signs.iter().any(|sign| lower.contains(sign));
-    yes_or_no(text).unwrap_or_else(|| names(&STATUS) && !names(&REGARDLESS))
+    yes_or_no(text).unwrap_or_else(|| names(&STATUS_WORDS) && !names(&NOT_ASKED_WORDS))
 }
 
-/// A day: `2025-03-01`, with a time behind it or not, or as Americans write it, `3/1/2025`.
+/// A date as `2025-03-01`, also with a time, or as `3/1/2025`.
 pub(crate) fn date(text: &str) -> Option<NaiveDate> {
     let day = text.trim().split(['T', ' ']).next().unwrap_or_default();
     ["%Y-%m-%d", "%m/%d/%Y", "%Y/%m/%d", "%Y%m%d"]
         .iter()
         .find_map(|form| NaiveDate::parse_from_str(day, form).ok())
-        .filter(|day| is_recent(*day))
+        .filter(|day| has_plausible_year(*day))
 }
 
-/// Years of two or of five digits are mistyped.
-fn is_recent(day: NaiveDate) -> bool {
+/// Excludes mistyped years, such as those of two or five digits.
+fn has_plausible_year(day: NaiveDate) -> bool {
     (1900..=2200).contains(&day.year())
 }
 
@@ -250,7 +253,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn costs_are_the_least_that_is_named() {
+    fn a_cost_is_the_smallest_amount() {
         for (text, dollars) in [
             ("Free", Some(0.0)),
             ("$20", Some(20.0)),
@@ -267,7 +270,7 @@ mod tests {
     }
 
     #[test]
-    fn documents_ask_for_status_where_one_on_it_is_named() {
+    fn documents_on_immigration_status_are_recognized() {
         for (text, asks) in [
             ("Photo ID; proof of address", false),
             ("Proof of citizenship or green card", true),
@@ -281,7 +284,7 @@ mod tests {
     }
 
     #[test]
-    fn days_are_read_as_they_are_usually_written() {
+    fn dates_are_parsed_in_common_formats() {
         let day = NaiveDate::from_ymd_opt(2025, 3, 1);
         for text in ["2025-03-01", "3/1/2025", "2025-03-01T10:00:00Z", "2025-03-01 10:00"] {
             assert_eq!(date(text), day, "{text}");

@@ -1,114 +1,117 @@
-//! Sites from tables and layers.
+//! Reads sites from tables and layers.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use geo::{Distance, Geodesic, Geometry, Intersects, Point, Rect};
 
-use crate::domain::{Finding, FindingKind, Footprint, Place, Position, Precision, Site, SiteFinding, Theme, Themes};
-use crate::read::addresses::{Address, Located, Locator};
+use crate::domain::{
+    Finding, FindingKind, Footprint, Position, Precision, Site, SiteFinding, SourceLocation, StudyThemes, Theme,
+};
 use crate::read::cell::number;
 use crate::read::error::ReadError;
-use crate::read::geometry::{Outline, outline};
-use crate::read::layer::columns_to_degrees;
+use crate::read::geocoder::{Address, Geocoded, Geocoder};
+use crate::read::geometry::{ValidOutline, valid_outline};
+use crate::read::layer::transform_columns;
 use crate::read::records::{ColumnIdx, Record, Records};
-use crate::read::terms::{Doubt, Said, TermColumns, says_nothing};
+use crate::read::site_attributes::{SiteAttributeColumns, SiteIssue, SiteRecord, is_missing_marker};
 use crate::study::SiteLayer;
 
-/// A site further than this from the box around all tracts helps nobody in them, and is most likely misplaced.
-const FAR_OUTSIDE_KM: f64 = 100.0;
+/// A site further than this from the bounding box of the tracts is most likely misplaced.
+const MAX_DISTANCE_KM: f64 = 100.0;
 
 /// A row that may become a site.
 #[derive(Debug, Clone)]
-pub(crate) struct Candidate {
-    /// Where it stands in its file.
-    pub(crate) place: Place,
-    /// Its id in its file, or the number of its row.
+pub(crate) struct SiteCandidate {
+    /// Its file and line.
+    pub(crate) place: SourceLocation,
+    /// Its id in the file, or the number of its row.
     pub(crate) id: String,
-    /// Whether the id is its own: a number of a row says nothing, and may repeat.
-    pub(crate) own_id: bool,
-    /// What people call it.
+    /// Whether the id comes from the file: row numbers of several files repeat.
+    pub(crate) has_own_id: bool,
+    /// Its name.
     pub(crate) name: Option<String>,
-    /// Where it is, where that is known.
+    /// Its position or outline, where the file has it.
     pub(crate) footprint: Option<Footprint>,
-    /// What is said about it.
-    pub(crate) said: Said,
-    /// Whether it must not be found.
+    /// Its attributes.
+    pub(crate) record: SiteRecord,
+    /// Whether its location is confidential.
     pub(crate) is_redacted: bool,
-    /// Its address, for where it has no coordinates.
+    /// Its address, which is geocoded where it has no coordinates.
     pub(crate) address: Address,
 }
 
-/// The sites of a study as they come together, each with an id of its own.
-pub(crate) struct Gathering<'a> {
+/// The sites of a study while they are read, each with a unique id.
+pub(crate) struct SiteCollector<'a> {
     bounds: Option<Rect>,
-    themes: &'a Themes,
-    locator: Locator,
+    themes: &'a StudyThemes,
+    geocoder: Geocoder,
     ids: BTreeSet<String>,
     located: BTreeMap<(String, Precision), Vec<String>>,
-    /// The sites so far.
+    /// The sites that are read.
     pub(crate) sites: Vec<Site>,
 }
 
-impl<'a> Gathering<'a> {
-    /// No sites yet, around the box of all tracts.
-    pub(crate) fn new(bounds: Option<Rect>, themes: &'a Themes, locator: Locator) -> Self {
-        Self { bounds, themes, locator, ids: BTreeSet::new(), located: BTreeMap::new(), sites: Vec::new() }
+impl<'a> SiteCollector<'a> {
+    /// A collector without sites; `bounds` is the bounding box of the tracts.
+    pub(crate) fn new(bounds: Option<Rect>, themes: &'a StudyThemes, geocoder: Geocoder) -> Self {
+        Self { bounds, themes, geocoder, ids: BTreeSet::new(), located: BTreeMap::new(), sites: Vec::new() }
     }
 
-    /// Takes a candidate in, or says why not.
-    pub(crate) fn add(&mut self, theme: &Theme, candidate: Candidate, findings: &mut Vec<Finding>) {
-        let Candidate { place, id, own_id, name, footprint, said, is_redacted, address } = candidate;
+    /// Adds a candidate, or the finding why it cannot be a site.
+    pub(crate) fn add(&mut self, theme: &Theme, candidate: SiteCandidate, findings: &mut Vec<Finding>) {
+        let SiteCandidate { place, id, has_own_id, name, footprint, record, is_redacted, address } = candidate;
         let is_redacted = is_redacted || self.themes.is_sensitive(theme);
-        let shown = name.as_ref().map_or_else(|| id.clone(), |name| format!("{id} ({name})"));
-        let given = footprint.map(|footprint| (footprint, said.located.unwrap_or(Precision::Given), None));
+        let label = name.as_ref().map_or_else(|| id.clone(), |name| format!("{id} ({name})"));
+        let given = footprint.map(|footprint| (footprint, record.located.unwrap_or(Precision::Given), None));
         let found = given.or_else(|| {
-            let Located { position, precision, ground } = self.locator.locate(&address)?;
-            Some((Footprint::Point(position), precision, ground))
+            let Geocoded { position, precision, area } = self.geocoder.geocode(&address)?;
+            Some((Footprint::Point(position), precision, area))
         });
-        let Some((footprint, located, ground)) = found else {
+        let Some((footprint, located, area)) = found else {
             findings.push(Finding {
                 place,
-                kind: SiteFinding::SiteWithoutCoordinates { id: shown, theme: Some(theme.clone()) }.into(),
+                kind: SiteFinding::SiteWithoutCoordinates { id: label, theme: Some(theme.clone()) }.into(),
             });
             return;
         };
-        if let Some(kind) = self.far_outside(&shown, &footprint, is_redacted) {
+        if let Some(kind) = self.far_outside(&label, &footprint, is_redacted) {
             findings.push(Finding { place, kind: kind.into() });
             return;
         }
         let id = format!("{theme}-{id}");
-        let more = (2..).map(|times: u32| format!("{id}~{times}"));
-        let given = std::iter::once(id.clone()).chain(more).find(|id| !self.ids.contains(id)).unwrap_or_default();
-        self.ids.insert(given.clone());
-        if given != id && own_id {
-            let kind = SiteFinding::SiteIdRepeated { id, given: given.clone() }.into();
+        let numbered = (2..).map(|number: u32| format!("{id}~{number}"));
+        let public_id =
+            std::iter::once(id.clone()).chain(numbered).find(|id| !self.ids.contains(id)).unwrap_or_default();
+        self.ids.insert(public_id.clone());
+        if public_id != id && has_own_id {
+            let kind = SiteFinding::SiteIdRepeated { id, given: public_id.clone() }.into();
             findings.push(Finding { place: place.clone(), kind });
         }
-        let doubts = said.doubts.into_iter().map(|doubt| doubt.about(given.clone()));
-        findings.extend(doubts.map(|kind| Finding { place: place.clone(), kind }));
+        let issues = record.issues.into_iter().map(|issue| issue.finding(public_id.clone()));
+        findings.extend(issues.map(|kind| Finding { place: place.clone(), kind }));
         if located != Precision::Given {
-            self.located.entry((place.file.clone(), located)).or_default().push(given.clone());
+            self.located.entry((place.file.clone(), located)).or_default().push(public_id.clone());
         }
-        let site = Site::new(given, theme.clone(), name, footprint);
+        let site = Site::new(public_id, theme.clone(), name, footprint);
         let listed = Some(place);
         self.sites.push(Site {
             located,
-            ground,
+            location_area: area,
             is_redacted,
-            terms: said.terms,
-            checked: said.checked,
+            attributes: record.attributes,
+            checked: record.checked,
             listed,
             ..site
         });
     }
 
-    /// The sites, and how those without coordinates were located.
+    /// The sites; with findings that say how those without coordinates were geocoded.
     pub(crate) fn finish(self, findings: &mut Vec<Finding>) -> Vec<Site> {
-        let told = self.located.into_iter().map(|((file, located), ids)| {
+        let geocoded = self.located.into_iter().map(|((file, located), ids)| {
             let kind = SiteFinding::SitesLocated { located, ids }.into();
-            Finding { place: Place::file(&file), kind }
+            Finding { place: SourceLocation::file(&file), kind }
         });
-        findings.extend(told);
+        findings.extend(geocoded);
         self.sites
     }
 
@@ -118,10 +121,14 @@ impl<'a> Gathering<'a> {
         let nearest =
             Point::new(center.x.clamp(bounds.min().x, bounds.max().x), center.y.clamp(bounds.min().y, bounds.max().y));
         let km = Geodesic.distance(center.into(), nearest) / 1000.0;
-        let swapped = bounds.intersects(&Point::new(center.y, center.x));
-        // Findings are published: of a site that must not be found no more is told than that it is so far away.
-        let told = if is_redacted { FAR_OUTSIDE_KM } else { km.round() };
-        (km > FAR_OUTSIDE_KM).then(|| SiteFinding::SiteFarOutside { id: id.to_owned(), km: told, swapped })
+        let is_swapped = bounds.intersects(&Point::new(center.y, center.x));
+        // Findings are published: the distance would help to locate a confidential site.
+        let published_km = if is_redacted { MAX_DISTANCE_KM } else { km.round() };
+        (km > MAX_DISTANCE_KM).then(|| SiteFinding::SiteFarOutside {
+            id: id.to_owned(),
+            km: published_km,
+            swapped: is_swapped,
+        })
     }
 }
 
@@ -130,7 +137,7 @@ pub(crate) fn candidates(
     layer: &SiteLayer,
     records: &Records,
     findings: &mut Vec<Finding>,
-) -> Result<Vec<Candidate>, ReadError> {
+) -> Result<Vec<SiteCandidate>, ReadError> {
     let column = |name: &Option<String>| name.as_ref().map(|name| records.column(name)).transpose();
     let (id, name) = (column(&layer.id)?, column(&layer.name)?);
     let ids: Vec<String> = records
@@ -138,7 +145,7 @@ pub(crate) fn candidates(
         .iter()
         .map(|row| id.and_then(|id| row.text(id)).map_or_else(|| row.number.to_string(), str::to_owned))
         .collect();
-    let footprints: Vec<(Option<Footprint>, Option<Doubt>)> = match (column(&layer.x)?, column(&layer.y)?) {
+    let footprints: Vec<(Option<Footprint>, Option<SiteIssue>)> = match (column(&layer.x)?, column(&layer.y)?) {
         (Some(x), Some(y)) => {
             let positions = positions(records, (x, y), layer.crs.as_deref(), findings)?;
             positions.into_iter().map(|position| (position.map(Footprint::Point), None)).collect()
@@ -158,27 +165,27 @@ pub(crate) fn candidates(
             return Err(ReadError::NoGeometry { file: records.file.clone(), hint });
         }
     };
-    let terms = TermColumns::find(layer, records)?;
+    let attributes = SiteAttributeColumns::find(layer, records)?;
     let (street, city) = (column(&layer.address)?, column(&layer.city)?);
     let (postal, tract) = (column(&layer.postal)?, column(&layer.tract)?);
     let text = |row: &Record, column: Option<ColumnIdx>| row.text(column?).map(str::to_owned);
     let rows = records.rows.iter().zip(ids).zip(footprints);
-    let candidates = rows.map(|((row, id), (footprint, mended))| {
-        let mut said = terms.read(records, row);
-        said.doubts.extend(mended);
+    let candidates = rows.map(|((row, id), (footprint, issue))| {
+        let mut record = attributes.read(records, row);
+        record.issues.extend(issue);
         let address = Address {
             street: text(row, street),
             city: text(row, city),
             postal: text(row, postal),
             tract: text(row, tract),
         };
-        Candidate {
-            place: Place::line(&records.file, row.number),
+        SiteCandidate {
+            place: SourceLocation::line(&records.file, row.number),
             id,
-            own_id: layer.id.is_some(),
+            has_own_id: layer.id.is_some(),
             name: name.and_then(|name| row.text(name)).map(str::to_owned),
             footprint,
-            said,
+            record,
             is_redacted: layer.sensitive,
             address,
         }
@@ -186,10 +193,10 @@ pub(crate) fn candidates(
     Ok(candidates.collect())
 }
 
-/// A column of texts such as `(41.88, -87.63)` as positions; a finding where one is none.
+/// A column of texts such as `(41.88, -87.63)` as positions, with a finding for each text that is not a position.
 fn locations(records: &Records, column: Option<ColumnIdx>, findings: &mut Vec<Finding>) -> Vec<Option<Position>> {
     let read = |row: &Record| {
-        let text = column.and_then(|column| row.text(column)).filter(|text| !says_nothing(text))?;
+        let text = column.and_then(|column| row.text(column)).filter(|text| !is_missing_marker(text))?;
         let found = location(text);
         if found.is_none() {
             let (x, y) = (text.to_owned(), String::new());
@@ -200,7 +207,7 @@ fn locations(records: &Records, column: Option<ColumnIdx>, findings: &mut Vec<Fi
     records.rows.iter().map(read).collect()
 }
 
-/// `(latitude, longitude)`, as city portals write it, behind an address or not, or `POINT (longitude latitude)`.
+/// `(latitude, longitude)`, also after an address, as Socrata portals write it; or `POINT (longitude latitude)`.
 pub(crate) fn location(text: &str) -> Option<Position> {
     let (before, inside) = text.trim().rsplit_once('(').unwrap_or(("", text.trim()));
     let inside = inside.trim_end().trim_end_matches(')');
@@ -212,8 +219,8 @@ pub(crate) fn location(text: &str) -> Option<Position> {
     Position::new(*lon, *lat).filter(|_| (*lon, *lat) != (0.0, 0.0))
 }
 
-/// Columns of coordinates as positions. `None` where a cell is empty, no number, or no place on the globe; the two
-/// zeros that many programs write for "unknown" are no place either.
+/// Columns of coordinates as positions. `None` where a cell is empty or not a number, where the coordinates are out of
+/// range, and for 0, 0, which many programs write for "unknown".
 pub(crate) fn positions(
     records: &Records,
     (x, y): (ColumnIdx, ColumnIdx),
@@ -233,7 +240,7 @@ pub(crate) fn positions(
         records.rows.iter().map(|row| coordinate(row, x).zip(coordinate(row, y))).collect();
     let (mut lons, mut lats): (Vec<f64>, Vec<f64>) = pairs.iter().flatten().copied().unzip();
     if let Some(crs) = crs {
-        columns_to_degrees(&records.file, crs, &mut lons, &mut lats)?;
+        transform_columns(&records.file, crs, &mut lons, &mut lats)?;
     }
     let mut degrees = lons.into_iter().zip(lats);
     let mut positions = Vec::with_capacity(pairs.len());
@@ -252,22 +259,22 @@ pub(crate) fn positions(
     Ok(positions)
 }
 
-/// Where a row lies, and what is doubtful about that: it waits for the id that the site will go by.
-fn footprint(row: &Record, id: &str) -> (Option<Footprint>, Option<Doubt>) {
+/// The footprint of a row; the issue becomes a finding when the site has its public id.
+fn footprint(row: &Record, id: &str) -> (Option<Footprint>, Option<SiteIssue>) {
     let at = |point: &Point| (Position::new(point.x(), point.y()).map(Footprint::Point), None);
     match &row.geometry {
         None => (None, None),
         Some(Geometry::Point(point)) => at(point),
         Some(Geometry::MultiPoint(points)) if points.0.len() == 1 => at(&points.0[0]),
         Some(geometry) => {
-            let Outline { area, doubt } = outline(geometry.clone(), id);
-            let mended = match doubt {
+            let ValidOutline { area, finding } = valid_outline(geometry.clone(), id);
+            let issue = match finding {
                 Some(FindingKind::GeometryRepaired { over_antimeridian, .. }) => {
-                    Some(Doubt::Outline { over_antimeridian })
+                    Some(SiteIssue::OutlineRepaired { over_antimeridian })
                 }
                 _ => None,
             };
-            (area.map(Footprint::Area), mended)
+            (area.map(Footprint::Area), issue)
         }
     }
 }
@@ -277,7 +284,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_place_in_one_column_is_read_in_the_order_of_its_form() {
+    fn the_order_of_coordinates_in_one_column_depends_on_the_format() {
         let at = |text: &str| location(text).map(|position| (position.lon(), position.lat()));
         assert_eq!(at("(41.9675, -87.7615)"), Some((-87.7615, 41.9675)));
         assert_eq!(at("POINT (-87.7615 41.9675)"), Some((-87.7615, 41.9675)));

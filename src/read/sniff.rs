@@ -1,56 +1,56 @@
-//! What a file is, told by how it begins: what publishers and browsers call files is not to be relied on.
+//! The format of a file by its first bytes: names and extensions of downloads are unreliable.
 
-/// How a file begins.
+/// A format that the first bytes show.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) enum Beginning {
-    /// A page of a web site, with its title.
+pub(crate) enum FileSignature {
+    /// An HTML page, with its title.
     WebPage(Option<String>),
-    /// What the Census API says of a request that it does not understand.
-    Refusal(String),
-    /// An answer of the Census API.
-    ApiAnswer,
+    /// The message of the Census API about an invalid request.
+    ApiError(String),
+    /// A response of the Census API: a JSON array of arrays.
+    ApiResponse,
     /// A JSON array of objects.
-    Objects,
-    /// A text table of the Census.
+    JsonObjects,
+    /// A text table of the Census Bureau.
     CensusTable,
     /// Anything else.
     Other,
 }
 
-/// How many bytes are enough to see it.
-pub(crate) const ENOUGH: u64 = 4096;
+/// How many bytes [`sniff`] needs.
+pub(crate) const SNIFF_LENGTH: u64 = 4096;
 
-/// Tells a file by its first bytes.
-pub(crate) fn beginning(bytes: &[u8]) -> Beginning {
+/// The format of a file that begins with `bytes`.
+pub(crate) fn sniff(bytes: &[u8]) -> FileSignature {
     let text = String::from_utf8_lossy(bytes);
     let text = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
-    let small = text.to_ascii_lowercase();
-    if small.starts_with("<!doctype html")
-        || small.starts_with("<html")
-        || (small.starts_with("<?xml") && small.contains("<html"))
+    let lower = text.to_ascii_lowercase();
+    if lower.starts_with("<!doctype html")
+        || lower.starts_with("<html")
+        || (lower.starts_with("<?xml") && lower.contains("<html"))
     {
-        return Beginning::WebPage(title(text, &small));
+        return FileSignature::WebPage(title(text, &lower));
     }
-    if small.starts_with("error:") || small.starts_with("there was an error while running your query") {
-        return Beginning::Refusal(text.lines().next().unwrap_or_default().trim().to_owned());
+    if lower.starts_with("error:") || lower.starts_with("there was an error while running your query") {
+        return FileSignature::ApiError(text.lines().next().unwrap_or_default().trim().to_owned());
     }
     if text.strip_prefix('[').is_some_and(|rest| rest.trim_start().starts_with('[')) {
-        return Beginning::ApiAnswer;
+        return FileSignature::ApiResponse;
     }
     if text.strip_prefix('[').is_some_and(|rest| rest.trim_start().starts_with('{')) {
-        return Beginning::Objects;
+        return FileSignature::JsonObjects;
     }
     let first = text.trim_start_matches('"');
     if ["GEO_ID", "GEO.id"].iter().any(|name| first.starts_with(name)) {
-        Beginning::CensusTable
+        FileSignature::CensusTable
     } else {
-        Beginning::Other
+        FileSignature::Other
     }
 }
 
-fn title(text: &str, small: &str) -> Option<String> {
-    let start = small.find("<title>")? + "<title>".len();
-    let end = start + small.get(start..)?.find("</title>")?;
+fn title(text: &str, lower: &str) -> Option<String> {
+    let start = lower.find("<title>")? + "<title>".len();
+    let end = start + lower.get(start..)?.find("</title>")?;
     Some(text.get(start..end)?.trim().to_owned()).filter(|title| !title.is_empty())
 }
 
@@ -59,27 +59,27 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_a_download_really_is_shows_in_its_first_bytes() {
+    fn the_first_bytes_identify_the_format() {
         let title = Some("Invalid Key".to_owned());
-        for (text, found) in [
-            ("\n<!DOCTYPE html><html><head><TITLE>Invalid Key</TITLE>", Beginning::WebPage(title)),
-            ("<html style=\"font-size: 14px;\"><body>", Beginning::WebPage(None)),
+        for (text, signature) in [
+            ("\n<!DOCTYPE html><html><head><TITLE>Invalid Key</TITLE>", FileSignature::WebPage(title)),
+            ("<html style=\"font-size: 14px;\"><body>", FileSignature::WebPage(None)),
             (
                 "error: unknown variable 'C16001_001X'\n",
-                Beginning::Refusal("error: unknown variable 'C16001_001X'".to_owned()),
+                FileSignature::ApiError("error: unknown variable 'C16001_001X'".to_owned()),
             ),
-            ("[[\"NAME\",\"B01003_001E\"],", Beginning::ApiAnswer),
-            (" [ [ \"NAME\"", Beginning::ApiAnswer),
-            ("[\n {\"id\": 1", Beginning::Objects),
-            ("\u{feff}\"GEO_ID\",\"NAME\"", Beginning::CensusTable),
-            ("GEO_ID|B01001_E001", Beginning::CensusTable),
-            ("GEO.id,GEO.id2", Beginning::CensusTable),
-            ("{\"type\":\"FeatureCollection\"", Beginning::Other),
-            ("<?xml version=\"1.0\"?><kml>", Beginning::Other),
-            ("errors,name\n", Beginning::Other),
-            ("", Beginning::Other),
+            ("[[\"NAME\",\"B01003_001E\"],", FileSignature::ApiResponse),
+            (" [ [ \"NAME\"", FileSignature::ApiResponse),
+            ("[\n {\"id\": 1", FileSignature::JsonObjects),
+            ("\u{feff}\"GEO_ID\",\"NAME\"", FileSignature::CensusTable),
+            ("GEO_ID|B01001_E001", FileSignature::CensusTable),
+            ("GEO.id,GEO.id2", FileSignature::CensusTable),
+            ("{\"type\":\"FeatureCollection\"", FileSignature::Other),
+            ("<?xml version=\"1.0\"?><kml>", FileSignature::Other),
+            ("errors,name\n", FileSignature::Other),
+            ("", FileSignature::Other),
         ] {
-            assert_eq!(beginning(text.as_bytes()), found, "{text}");
+            assert_eq!(sniff(text.as_bytes()), signature, "{text}");
         }
     }
 }

@@ -1,42 +1,42 @@
-//! `gapatlas.toml` as a [`Study`].
+//! Reads `gapatlas.toml` into a [`Study`].
 
 use std::collections::BTreeSet;
 use std::path::Path;
 
 use crate::read::error::ReadError;
-use crate::read::refused::refuse;
 use crate::read::settings::{parse, text};
+use crate::read::use_policy::check_use_policy;
 use crate::study::Study;
 
-/// Reads a study file; its relative paths start from its own folder.
+/// Reads a study file. Its relative paths start from its folder.
 ///
 /// # Errors
-/// Where the file is missing, is no TOML, has a key or a value that Gapatlas does not know, or names what may not be mapped: with
-/// the line, and the nearest key where one is near.
+/// Where the file is missing, is not TOML, has an unknown key or value, or names a prohibited subject. The message has
+/// the line and suggests a similar key.
 pub fn read_study(path: &Path) -> Result<Study, ReadError> {
     let path = if path.is_dir() { path.join("gapatlas.toml") } else { path.to_owned() };
     let file = path.display().to_string();
     if !path.exists() {
-        return Err(ReadError::NoStudy(file));
+        return Err(ReadError::StudyMissing(file));
     }
     let text = text(&path)?;
     let study: Study = parse(&file, &text)?;
-    themes_differ(&study, &file, &text)?;
-    refuse(&study, &file, &text)?;
+    check_unique_themes(&study, &file, &text)?;
+    check_use_policy(&study, &file, &text)?;
     Ok(Study { folder: path.parent().unwrap_or(Path::new("")).to_owned(), ..study })
 }
 
 /// # Errors
-/// Where a theme stands twice under `[[themes]]`: with the line of the second.
-fn themes_differ(study: &Study, file: &str, text: &str) -> Result<(), ReadError> {
+/// Where `[[themes]]` has an id twice; the message has the line of the second.
+fn check_unique_themes(study: &Study, file: &str, text: &str) -> Result<(), ReadError> {
     let mut seen = BTreeSet::new();
-    let Some(twice) = study.themes.all().iter().find(|own| !seen.insert(&own.id)) else { return Ok(()) };
+    let Some(duplicate) = study.themes.all().iter().find(|theme| !seen.insert(&theme.id)) else { return Ok(()) };
     let lines = text.lines().zip(1..).filter(|(line, _)| {
         let key = line.split_once('=').filter(|(key, _)| key.trim() == "id");
-        key.is_some_and(|(_, value)| value.contains(&format!("\"{}\"", twice.id)))
+        key.is_some_and(|(_, value)| value.contains(&format!("\"{}\"", duplicate.id)))
     });
     let line = lines.map(|(_, number)| number).last().unwrap_or(1);
-    let message = format!("the theme `{}` stands twice under [[themes]]; keep one", twice.id);
+    let message = format!("the theme `{}` stands twice under [[themes]]; keep one", duplicate.id);
     Err(ReadError::Study { file: file.to_owned(), line, message })
 }
 
@@ -44,16 +44,16 @@ fn themes_differ(study: &Study, file: &str, text: &str) -> Result<(), ReadError>
 mod tests {
     use super::*;
     use crate::travel::Walking;
-    use crate::travel::timetable::Riding;
+    use crate::travel::timetable::TransitOptions;
 
-    fn complaint(text: &str) -> String {
+    fn parse_result(text: &str) -> String {
         parse::<Study>("gapatlas.toml", text).map_or_else(|error| error.to_string(), |study| format!("{study:?}"))
     }
 
     #[test]
     fn an_unknown_key_is_refused_with_its_line_and_the_nearest_key() {
         insta::assert_snapshot!(
-            complaint("[study]\nname = \"x\"\n\n[tracts]\npth = \"t.gpkg\"\ngeoid = \"GEOID\"\n"),
+            parse_result("[study]\nname = \"x\"\n\n[tracts]\npth = \"t.gpkg\"\ngeoid = \"GEOID\"\n"),
             @"gapatlas.toml:5: there is no key `pth` here (did you mean `path`?); the keys are path, layer, geoid, crs"
         );
     }
@@ -62,18 +62,18 @@ mod tests {
     fn a_wrong_value_is_explained_where_it_stands() {
         let standard = |line: &str| {
             let rest = "id = \"a\"\ntheme = \"clinic\"\npeople = \"population\"\n";
-            complaint(&format!(
+            parse_result(&format!(
                 "[study]\nname = \"x\"\n[tracts]\npath = \"t\"\ngeoid = \"g\"\n[[standards]]\n{line}\n{rest}"
             ))
         };
-        let said = [
+        let check_with = [
             standard("within = \"a mile\"\nmode = \"straight\""),
             standard("within = \"1 mi\"\nmode = \"walking\""),
             standard("mode = \"straight\""),
-            complaint("[study]\nname = \"x\"\ntract_vintage = 2015\n"),
-            complaint("[study\nname = 1"),
+            parse_result("[study]\nname = \"x\"\ntract_vintage = 2015\n"),
+            parse_result("[study\nname = 1"),
         ];
-        insta::assert_snapshot!(said.join("\n"), @r#"
+        insta::assert_snapshot!(check_with.join("\n"), @r#"
         gapatlas.toml:7: `a mile` is neither a distance nor a time; write it as "0.5 mi", "800 m", "1.2 km" or "30 min"
         gapatlas.toml:8: `walking` is no way to travel; write straight, walk, drive, transit, or matrix:<id> with the id of a [[costs]]
         gapatlas.toml:6: the key `within` is missing here
@@ -83,22 +83,22 @@ mod tests {
     }
 
     #[test]
-    fn a_way_of_riding_that_cannot_be_is_explained_and_the_default_is_the_morning_peak() {
+    fn invalid_transit_options_are_explained_and_the_default_is_the_morning_peak() {
         let transit =
             |lines: &str| format!("[study]\nname = \"x\"\n[tracts]\npath = \"t\"\ngeoid = \"g\"\n[transit]\n{lines}\n");
-        let said = [
-            complaint(&transit("day = \"Tuesday\"")),
-            complaint(&transit("depart = \"9-7\"")),
-            complaint(&transit("every = \"3 h\"")),
-            complaint(&transit("every = \"180 min\"")),
-            complaint(&transit("percentiles = [0, 50]")),
-            complaint(&transit("max_walk = \"20 km\"")),
-            complaint(&transit("max_transfers = 11")),
-            complaint(&transit("max_time = \"30 km\"")),
-            complaint(&transit("slack = \"2 mi\"")),
-            complaint(&transit("max_walks = \"20 min\"")),
+        let check_with = [
+            parse_result(&transit("day = \"Tuesday\"")),
+            parse_result(&transit("depart = \"9-7\"")),
+            parse_result(&transit("every = \"3 h\"")),
+            parse_result(&transit("every = \"180 min\"")),
+            parse_result(&transit("percentiles = [0, 50]")),
+            parse_result(&transit("max_walk = \"20 km\"")),
+            parse_result(&transit("max_transfers = 11")),
+            parse_result(&transit("max_time = \"30 km\"")),
+            parse_result(&transit("slack = \"2 mi\"")),
+            parse_result(&transit("max_walks = \"20 min\"")),
         ];
-        insta::assert_snapshot!(said.join("\n"), @r#"
+        insta::assert_snapshot!(check_with.join("\n"), @r#"
         gapatlas.toml:7: `Tuesday` is no day; write "modal weekday", or a date as "2025-03-18"
         gapatlas.toml:6: `depart = "9-7"` is no window of departures; write it as "07:00-09:00", the second time after the first and no later than 30:00
         gapatlas.toml:7: `3 h` is neither a distance nor a time; write it as "0.5 mi", "800 m", "1.2 km" or "30 min"
@@ -111,15 +111,18 @@ mod tests {
         gapatlas.toml:7: there is no key `max_walks` here (did you mean `max_walk`?); the keys are day, depart, every, percentiles, max_walk, max_transfer_walk, max_transfers, max_time, slack
         "#);
         let riding = |lines: &str| parse::<Study>("gapatlas.toml", &transit(lines)).map(|study| study.transit);
-        let asked =
+        let riding_options =
             riding("depart = \"22:00-25:30\"\nevery = \"5 min\"\npercentiles = [90, 50]\nmax_walk = \"0.5 mi\"")
                 .unwrap();
-        assert_eq!((asked.departures.all().count(), asked.percentiles.as_slice()), (42, [50, 90].as_slice()));
+        assert_eq!(
+            (riding_options.departures.all().count(), riding_options.percentiles.as_slice()),
+            (42, [50, 90].as_slice())
+        );
         // Half a mile at 4.8 km/h.
-        assert_eq!(asked.walk_seconds(Walking::default()), 604);
-        let written = toml::to_string(&asked).unwrap();
-        assert_eq!(toml::from_str::<Riding>(&written).unwrap(), asked);
-        assert_eq!(riding("").unwrap(), Riding::default());
-        assert_eq!(Riding::default().departures.all().count(), 120);
+        assert_eq!(riding_options.walk_seconds(Walking::default()), 604);
+        let written = toml::to_string(&riding_options).unwrap();
+        assert_eq!(toml::from_str::<TransitOptions>(&written).unwrap(), riding_options);
+        assert_eq!(riding("").unwrap(), TransitOptions::default());
+        assert_eq!(TransitOptions::default().departures.all().count(), 120);
     }
 }

@@ -1,104 +1,105 @@
-//! Which row of a table is about which tract.
+//! Joins the rows of a table to tracts by id.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{Finding, FindingKind, Geoid, GeoidError, Place, TractIdx};
+use crate::domain::{Finding, FindingKind, Geoid, GeoidError, SourceLocation, TractIdx};
+use crate::read::areal_interpolation::ArealInterpolation;
 use crate::read::census::GeoColumns;
-use crate::read::converter::Converter;
 use crate::read::error::ReadError;
 use crate::read::records::{Record, Records};
-use crate::read::series::Collection;
-use crate::read::tracts::{geoid, repeated};
+use crate::read::series::SeriesCollection;
+use crate::read::tracts::{duplicate_id, geoid};
 use crate::region::Tracts;
 
-/// A table and a study that differ about which tracts there are.
+/// A table whose tracts differ from those of the study.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum OtherTracts {
-    /// They have other borders.
+pub enum TractMismatch {
+    /// It is about the tracts of another census.
     #[error(
-        "lacks {lacking} of the study's tracts in its own counties, such as {lacks}, and has {foreign} there that the study does not \
-         have, such as {has}: it is about the tracts of another census. Take the tracts that belong to it, or name a relationship \
+        "lacks {missing} of the study's tracts in its own counties, such as {missing_id}, and has {unknown} there that the study does not \
+         have, such as {unknown_id}: it is about the tracts of another census. Take the tracts that belong to it, or name a relationship \
          file in [[tract_crosswalks]] and the table's own years in `vintage`"
     )]
-    Census {
-        /// How many tracts it does not have.
-        lacking: usize,
+    OtherVintage {
+        /// How many of the study's tracts it lacks.
+        missing: usize,
         /// One of them.
-        lacks: String,
-        /// How many the study does not have.
-        foreign: usize,
+        missing_id: String,
+        /// How many of its tracts the study lacks.
+        unknown: usize,
         /// One of them.
-        has: String,
+        unknown_id: String,
     },
-    /// One id on either side that the other does not have.
+    /// One id on each side without a match.
     #[error(
-        "{row}: {has} is no tract of the study, and no row is about {lacks}, which lies in the same county: is the id mistyped? Mend it; \
+        "{row}: {unknown_id} is no tract of the study, and no row is about {missing_id}, which lies in the same county: is the id mistyped? Mend it; \
          where the table is about the tracts of another census, take the tracts that belong to it"
     )]
     Typo {
-        /// Which row.
+        /// The row.
         row: String,
         /// The id that the study does not have.
-        has: String,
+        unknown_id: String,
         /// The tract that has no row.
-        lacks: String,
+        missing_id: String,
     },
-    /// A crosswalk does not say where they are now.
+    /// Its tracts are missing in the crosswalk.
     #[error(
-        "has {count} of the tracts of {from} in the study's counties that no row of the crosswalk is about, such as {has} ({row}): their \
+        "has {count} of the tracts of {from} in the study's counties that no row of the crosswalk is about, such as {unknown_id} ({row}): their \
          people would be lost. Add them to the file in [[tract_crosswalks]], or leave out rows that lie outside the study"
     )]
-    Undivided {
-        /// How many.
+    NotInCrosswalk {
+        /// The number of tracts.
         count: usize,
-        /// Whose tracts.
+        /// The vintage of the tracts, such as 2010.
         from: u16,
         /// One of them.
-        has: String,
-        /// Where it stands.
+        unknown_id: String,
+        /// Its row.
         row: String,
     },
 }
 
-/// The rows about tracts that are wanted: those of the study, or those that a converter turns into them.
-pub(crate) struct Matching<'a> {
+/// A join of rows to the study's tracts, or to the source tracts of an interpolation.
+pub(crate) struct TractJoin<'a> {
     pub(crate) records: &'a Records,
-    pub(crate) area: &'a GeoColumns,
-    pub(crate) collection: &'a Collection<'a>,
-    pub(crate) converter: Option<&'a Converter>,
+    pub(crate) geo_columns: &'a GeoColumns,
+    pub(crate) collection: &'a SeriesCollection<'a>,
+    pub(crate) interpolation: Option<&'a ArealInterpolation>,
 }
 
-/// What became of rows that are about no tract of the study.
+/// Rows without a matching tract.
 #[derive(Default)]
-struct Rest {
-    /// By the row they stand in.
+struct UnmatchedRows {
+    /// Row numbers of other tracts, by id.
     outside: BTreeMap<Geoid, u64>,
-    others: BTreeMap<&'static str, (usize, String)>,
+    /// The number of rows about other geographies and the first id, by the name of the geography.
+    other_areas: BTreeMap<&'static str, (usize, String)>,
+    /// Rows of Connecticut that match by tract number.
     renamed: usize,
 }
 
-impl Matching<'_> {
+impl TractJoin<'_> {
     /// The rows by the id of their tract.
     ///
     /// # Errors
-    /// Where a tract stands twice, where no row is about a tract that is wanted, and where the table and the study differ
-    /// about which tracts there are.
+    /// Where a tract is repeated, no row matches, or the tracts of the table differ from those of the study.
     pub(crate) fn rows<'r>(
         &self,
         rows: &'r [Record],
         findings: &mut Vec<Finding>,
     ) -> Result<BTreeMap<Geoid, &'r Record>, ReadError> {
         let (tracts, vintage) = (self.collection.tracts, self.collection.vintage);
-        let renamed = Renamed::of(tracts);
+        let renamed = ConnecticutTracts::of(tracts);
         let mut matched: BTreeMap<Geoid, &Record> = BTreeMap::new();
-        let mut rest = Rest::default();
+        let mut unmatched = UnmatchedRows::default();
         for row in rows {
-            let text = self.area.text(row);
+            let text = self.geo_columns.text(row);
             let geoid = match geoid(&text, vintage) {
                 Ok(geoid) => geoid,
                 Err(GeoidError::OtherGeography { found, what }) => {
-                    rest.others.entry(what).or_insert((0, found)).0 += 1;
+                    unmatched.other_areas.entry(what).or_insert((0, found)).0 += 1;
                     continue;
                 }
                 Err(GeoidError::Empty | GeoidError::Malformed { .. }) => {
@@ -107,13 +108,13 @@ impl Matching<'_> {
                     continue;
                 }
             };
-            let is_wanted = match self.converter {
-                Some(converter) => converter.knows(&geoid),
+            let is_wanted = match self.interpolation {
+                Some(interpolation) => interpolation.has_source_tract(&geoid),
                 None => tracts.find(&geoid).is_some(),
             };
-            let own = match renamed.name_of(&geoid).filter(|_| !is_wanted && self.converter.is_none()) {
+            let study_geoid = match renamed.counterpart(&geoid).filter(|_| !is_wanted && self.interpolation.is_none()) {
                 Some(other) => {
-                    rest.renamed += 1;
+                    unmatched.renamed += 1;
                     other.clone()
                 }
                 None if is_wanted => {
@@ -124,90 +125,102 @@ impl Matching<'_> {
                     geoid
                 }
                 None => {
-                    rest.outside.insert(geoid, row.number);
+                    unmatched.outside.insert(geoid, row.number);
                     continue;
                 }
             };
-            if let Some(first) = matched.insert(own.clone(), row) {
-                return Err(repeated(self.records, own.as_str(), first.number, row.number));
+            if let Some(first) = matched.insert(study_geoid.clone(), row) {
+                return Err(duplicate_id(self.records, study_geoid.as_str(), first.number, row.number));
             }
         }
         if matched.is_empty() {
-            return Err(self.nothing(rows, rest));
+            return Err(self.no_match_error(rows, unmatched));
         }
-        self.refuse_other_tracts(&matched, &rest)?;
-        findings.extend(self.findings(rest));
+        self.check_tract_mismatch(&matched, &unmatched)?;
+        findings.extend(self.findings(unmatched));
         Ok(matched)
     }
 
-    /// Why no row of a table is of use.
-    fn nothing(&self, rows: &[Record], rest: Rest) -> ReadError {
-        let theirs = rows.first().map_or(Cow::Borrowed(""), |row| self.area.text(row)).into_owned();
+    /// The error of a table without a matching row.
+    fn no_match_error(&self, rows: &[Record], unmatched: UnmatchedRows) -> ReadError {
+        let theirs = rows.first().map_or(Cow::Borrowed(""), |row| self.geo_columns.text(row)).into_owned();
         let file = self.records.file.clone();
-        let most = rest.others.into_iter().max_by_key(|(_, (rows, _))| *rows);
-        if let Some((what, (rows, id))) = most.filter(|_| rest.outside.is_empty()) {
+        let most = unmatched.other_areas.into_iter().max_by_key(|(_, (rows, _))| *rows);
+        if let Some((what, (rows, id))) = most.filter(|_| unmatched.outside.is_empty()) {
             return ReadError::NotTracts { file, rows, what, id };
         }
         let ours = self.collection.tracts.all().first().map(|tract| tract.geoid.to_string()).unwrap_or_default();
-        ReadError::NoRowMatches { file, rows: rows.len(), theirs, ours }
+        ReadError::NoMatchingRows { file, rows: rows.len(), theirs, ours }
     }
 
-    /// A table that lacks tracts of a county of which it has others, and has some there that the study does not have, is about
-    /// the tracts of another census, whatever its years say. To join what fits would lose people without a word.
-    fn refuse_other_tracts(&self, matched: &BTreeMap<Geoid, &Record>, rest: &Rest) -> Result<(), ReadError> {
+    /// # Errors
+    /// Where at least 1 % of the tracts in the table's counties are missing in the table and as many are unknown to the
+    /// study: the table is about the tracts of another census, and a partial join would lose people.
+    fn check_tract_mismatch(
+        &self,
+        matched: &BTreeMap<Geoid, &Record>,
+        unmatched: &UnmatchedRows,
+    ) -> Result<(), ReadError> {
         if self.collection.vintage.is_none() {
             return Ok(());
         }
-        if let Some(converter) = self.converter {
-            return self.refuse_undivided(converter, rest);
+        if let Some(interpolation) = self.interpolation {
+            return self.check_crosswalk_coverage(interpolation, unmatched);
         }
         let counties: BTreeSet<&str> = matched.keys().map(county).collect();
         let ours = self.collection.tracts.all().iter().map(|tract| &tract.geoid);
-        let lacking: Vec<&Geoid> =
+        let missing: Vec<&Geoid> =
             ours.filter(|geoid| counties.contains(county(geoid)) && !matched.contains_key(*geoid)).collect();
-        let foreign: Vec<(&Geoid, &u64)> =
-            rest.outside.iter().filter(|(geoid, _)| counties.contains(county(geoid))).collect();
-        if lacking.len() * 100 < matched.len() || foreign.len() * 100 < matched.len() {
+        let unknown: Vec<(&Geoid, &u64)> =
+            unmatched.outside.iter().filter(|(geoid, _)| counties.contains(county(geoid))).collect();
+        if missing.len() * 100 < matched.len() || unknown.len() * 100 < matched.len() {
             return Ok(());
         }
-        let (Some(lacks), Some((has, line))) = (lacking.first(), foreign.first()) else { return Ok(()) };
-        let (lacks, has, row) = (lacks.to_string(), has.to_string(), self.row(**line));
-        let source = match (lacking.len(), foreign.len()) {
-            (1, 1) => OtherTracts::Typo { row, has, lacks },
-            (lacking, foreign) => OtherTracts::Census { lacking, lacks, foreign, has },
+        let (Some(missing_id), Some((unknown_id, line))) = (missing.first(), unknown.first()) else { return Ok(()) };
+        let (missing_id, unknown_id, row) = (missing_id.to_string(), unknown_id.to_string(), self.row(**line));
+        let source = match (missing.len(), unknown.len()) {
+            (1, 1) => TractMismatch::Typo { row, unknown_id, missing_id },
+            (missing, unknown) => TractMismatch::OtherVintage { missing, missing_id, unknown, unknown_id },
         };
-        Err(ReadError::OtherTracts { file: self.records.file.clone(), source })
+        Err(ReadError::TractMismatch { file: self.records.file.clone(), source })
     }
 
-    /// Tracts of the study's counties that a crosswalk does not know: nothing tells whether their people live in the study,
-    /// unless the crosswalk is known to have every part of the study's tracts.
-    fn refuse_undivided(&self, converter: &Converter, rest: &Rest) -> Result<(), ReadError> {
-        if converter.adds_up {
+    /// # Errors
+    /// Where the crosswalk lacks source tracts in the study's counties: their people may live in the study, unless land
+    /// areas show that the crosswalk is exhaustive.
+    fn check_crosswalk_coverage(
+        &self,
+        interpolation: &ArealInterpolation,
+        unmatched: &UnmatchedRows,
+    ) -> Result<(), ReadError> {
+        if interpolation.is_exhaustive {
             return Ok(());
         }
         let counties: BTreeSet<&str> = self.collection.tracts.all().iter().map(|tract| county(&tract.geoid)).collect();
-        // Nobody lives in the tracts 9900 to 9900.99: they are water.
+        // Tracts 9900 to 9900.99 are water.
         let is_water = |geoid: &Geoid| geoid.as_str().get(5..9) == Some("9900");
         let is_lost = |geoid: &Geoid| counties.contains(county(geoid)) && !is_water(geoid);
-        let lost: Vec<(&Geoid, &u64)> = rest.outside.iter().filter(|(geoid, _)| is_lost(geoid)).collect();
-        let Some((has, line)) = lost.first() else { return Ok(()) };
-        let (has, row, from) = (has.to_string(), self.row(**line), converter.from.year());
-        let source = OtherTracts::Undivided { count: lost.len(), from, has, row };
-        Err(ReadError::OtherTracts { file: self.records.file.clone(), source })
+        let lost: Vec<(&Geoid, &u64)> = unmatched.outside.iter().filter(|(geoid, _)| is_lost(geoid)).collect();
+        let Some((unknown_id, line)) = lost.first() else { return Ok(()) };
+        let (unknown_id, row, from) = (unknown_id.to_string(), self.row(**line), interpolation.from.year());
+        let source = TractMismatch::NotInCrosswalk { count: lost.len(), from, unknown_id, row };
+        Err(ReadError::TractMismatch { file: self.records.file.clone(), source })
     }
 
     fn row(&self, number: u64) -> String {
-        format!("{} {number}", self.records.counted)
+        format!("{} {number}", self.records.row_unit)
     }
 
-    fn findings(&self, rest: Rest) -> Vec<Finding> {
-        let finding = |kind| Finding { place: Place::file(&self.records.file), kind };
-        let others = rest.others.into_iter();
-        let others = others.map(|(what, (rows, _))| finding(FindingKind::OtherAreas { what: what.to_owned(), rows }));
-        let ids: Vec<String> = rest.outside.keys().map(ToString::to_string).collect();
+    fn findings(&self, unmatched: UnmatchedRows) -> Vec<Finding> {
+        let finding = |kind| Finding { place: SourceLocation::file(&self.records.file), kind };
+        let other_areas = unmatched.other_areas.into_iter();
+        let other_areas =
+            other_areas.map(|(what, (rows, _))| finding(FindingKind::OtherAreas { what: what.to_owned(), rows }));
+        let ids: Vec<String> = unmatched.outside.keys().map(ToString::to_string).collect();
         let outside = (!ids.is_empty()).then(|| finding(FindingKind::RowsOutside { ids }));
-        let renamed = (rest.renamed > 0).then(|| finding(FindingKind::ConnecticutRenamed { rows: rest.renamed }));
-        others.chain(outside).chain(renamed).collect()
+        let renamed =
+            (unmatched.renamed > 0).then(|| finding(FindingKind::ConnecticutRenamed { rows: unmatched.renamed }));
+        other_areas.chain(outside).chain(renamed).collect()
     }
 }
 
@@ -216,13 +229,12 @@ fn county(geoid: &Geoid) -> &str {
     geoid.as_str().get(..5).unwrap_or_default()
 }
 
-/// The tracts of Connecticut by their number: from 2022 on their ids name planning regions in place of counties, and the
-/// tracts are the same.
+/// The tracts of Connecticut by tract number: since 2022 GEOIDs there have planning regions in place of counties.
 ///
 /// Source: US Census Bureau, "Change to County-Equivalents in the State of Connecticut", 87 FR 34235 (6 June 2022).
-struct Renamed<'t>(BTreeMap<&'t str, Option<&'t Geoid>>);
+struct ConnecticutTracts<'t>(BTreeMap<&'t str, Option<&'t Geoid>>);
 
-impl<'t> Renamed<'t> {
+impl<'t> ConnecticutTracts<'t> {
     const REGIONS: [&'static str; 9] =
         ["09110", "09120", "09130", "09140", "09150", "09160", "09170", "09180", "09190"];
     const COUNTIES: [&'static str; 8] = ["09001", "09003", "09005", "09007", "09009", "09011", "09013", "09015"];
@@ -231,15 +243,15 @@ impl<'t> Renamed<'t> {
         let mut by_number = BTreeMap::new();
         for geoid in tracts.all().iter().map(|tract| &tract.geoid) {
             if let Some(number) = geoid.as_str().strip_prefix("09").and_then(|rest| rest.get(3..)) {
-                // A number that two tracts have tells neither.
+                // A number of two tracts is ambiguous.
                 by_number.entry(number).and_modify(|only| *only = None).or_insert(Some(geoid));
             }
         }
         Self(by_number)
     }
 
-    /// The name under which the study has a tract of Connecticut that another table names otherwise.
-    fn name_of(&self, geoid: &Geoid) -> Option<&'t Geoid> {
+    /// The study's id of a tract whose county code is of the other kind.
+    fn counterpart(&self, geoid: &Geoid) -> Option<&'t Geoid> {
         let theirs = county(geoid);
         let ours = self.0.get(geoid.as_str().get(5..)?).copied().flatten()?;
         let is_new = |county: &str| Self::REGIONS.contains(&county);
@@ -249,7 +261,7 @@ impl<'t> Renamed<'t> {
     }
 }
 
-/// Ids as places in the study.
-pub(crate) fn by_place<V>(values: BTreeMap<&Geoid, V>, tracts: &Tracts) -> BTreeMap<TractIdx, V> {
+/// Values by the index of their tract.
+pub(crate) fn by_tract_index<V>(values: BTreeMap<&Geoid, V>, tracts: &Tracts) -> BTreeMap<TractIdx, V> {
     values.into_iter().filter_map(|(geoid, value)| Some((tracts.find(geoid)?, value))).collect()
 }

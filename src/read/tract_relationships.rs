@@ -1,189 +1,207 @@
-//! The rows of a table that divides the tracts of another census among the study's, and whether they add up.
+//! Relationships between the tracts of two censuses, and whether their land areas add up.
 
 use std::collections::BTreeMap;
 
 use crate::domain::{Geoid, TractIdx, TractVintage};
+use crate::read::areal_interpolation::InterpolationWeight;
 use crate::read::cell::{self, Cell};
-use crate::read::converter::DividedBy;
 use crate::read::error::ReadError;
 use crate::read::records::{ColumnIdx, Record, Records};
-use crate::read::tracts::repeated;
+use crate::read::tracts::duplicate_id;
 use crate::region::Tracts;
 use crate::study::TractCrosswalk;
 
-/// The parts of a tract may differ from its land by so much: slivers along borders are left out of some files.
-const SLIVERS: f64 = 0.01;
+/// The parts' land may differ from the tract's by this share: some files leave out slivers.
+const LAND_TOLERANCE: f64 = 0.01;
 
-/// The columns of a crosswalk.
-pub(crate) struct Columns {
+/// The columns of a relationship file or of the study's own crosswalk.
+pub(crate) struct RelationshipColumns {
     pub(crate) from: TractVintage,
-    pub(crate) by: DividedBy,
-    old: ColumnIdx,
-    new: ColumnIdx,
+    pub(crate) weight: InterpolationWeight,
+    source_tract: ColumnIdx,
+    target_tract: ColumnIdx,
     people: ColumnIdx,
     homes: ColumnIdx,
-    /// The land of the old and of the new tract as wholes.
-    wholes: [Option<ColumnIdx>; 2],
+    /// The land of the whole source and the whole target tract, in m².
+    tract_land: [Option<ColumnIdx>; 2],
 }
 
-/// What an old and a new tract have in common.
-pub(crate) struct Row {
+/// The part that a source and a target tract share.
+pub(crate) struct TractRelationship {
     line: u64,
-    /// `None` for a part that is no tract of the other census, as on the water.
-    pub(crate) old: Option<Geoid>,
-    new: Option<Geoid>,
-    /// The new tract, where it is the study's.
-    pub(crate) place: Option<TractIdx>,
-    /// Of people and of homes: land, or shares.
+    /// `None` for a part outside the source tracts, such as water.
+    pub(crate) source_tract: Option<Geoid>,
+    target_tract: Option<Geoid>,
+    /// The target tract, where it is one of the study's.
+    pub(crate) target_idx: Option<TractIdx>,
+    /// For people and for households: land in m², or shares.
     pub(crate) amounts: [f64; 2],
-    /// The land of the old and of the new tract as wholes.
-    wholes: [Option<f64>; 2],
+    /// The land of the whole source and the whole target tract, in m².
+    tract_land: [Option<f64>; 2],
 }
 
-/// The rows, and what they sum to.
-pub(crate) struct Division {
-    pub(crate) rows: Vec<Row>,
-    /// Whether it is known of every tract of the study that no part of it is missing.
-    pub(crate) adds_up: bool,
+/// The relationships of a table, with sums by source tract.
+pub(crate) struct TractRelationships {
+    pub(crate) rows: Vec<TractRelationship>,
+    /// Whether the land areas show that no part of a target tract is missing.
+    pub(crate) is_exhaustive: bool,
     sums: BTreeMap<Geoid, [f64; 2]>,
 }
 
-impl Division {
+impl TractRelationships {
     /// # Errors
-    /// Where a cell is no id or no number, where two tracts stand together twice, and where the parts of a tract do not sum
-    /// to its land.
+    /// Where a cell is not an id or a number, a pair of tracts is repeated, or the parts of a tract do not sum to its
+    /// land.
     pub(crate) fn read(
-        columns: &Columns,
+        columns: &RelationshipColumns,
         records: &Records,
         tracts: &Tracts,
-        wanted: TractVintage,
+        target_vintage: TractVintage,
     ) -> Result<Self, ReadError> {
         let mut first_at = BTreeMap::new();
         let mut rows = Vec::with_capacity(records.rows.len());
         for row in &records.rows {
             let row = columns.row(records, row, tracts)?;
-            if let (Some(old), Some(new)) = (&row.old, &row.new)
-                && let Some(first) = first_at.insert((old.clone(), new.clone()), row.line)
+            if let (Some(source_tract), Some(target_tract)) = (&row.source_tract, &row.target_tract)
+                && let Some(first) = first_at.insert((source_tract.clone(), target_tract.clone()), row.line)
             {
-                return Err(repeated(records, &format!("{old}, {new}"), first, row.line));
+                return Err(duplicate_id(records, &format!("{source_tract}, {target_tract}"), first, row.line));
             }
             rows.push(row);
         }
         let mut sums: BTreeMap<Geoid, [f64; 2]> = BTreeMap::new();
         for row in &rows {
-            let Some(old) = &row.old else { continue };
-            let sum = sums.entry(old.clone()).or_default();
+            let Some(source_tract) = &row.source_tract else { continue };
+            let sum = sums.entry(source_tract.clone()).or_default();
             *sum = [sum[0] + row.amounts[0], sum[1] + row.amounts[1]];
         }
-        let adds_up = columns.wholes[1].is_some();
-        let division = Self { rows, adds_up, sums };
-        division.refuse_missing_parts(records, [columns.from, wanted])?;
-        Ok(division)
+        let is_exhaustive = columns.tract_land[1].is_some();
+        let relationships = Self { rows, is_exhaustive, sums };
+        relationships.check_land_sums(records, [columns.from, target_vintage])?;
+        Ok(relationships)
     }
 
-    /// What the amounts of an old tract sum to.
-    pub(crate) fn sum(&self, old: &Geoid) -> [f64; 2] {
-        self.sums.get(old).copied().unwrap_or_default()
+    /// The sums of the amounts of a source tract.
+    pub(crate) fn sum(&self, source_tract: &Geoid) -> [f64; 2] {
+        self.sums.get(source_tract).copied().unwrap_or_default()
     }
 
-    /// What a part of an old tract is a part of: its land where the file says it, as a file about some tracts only has not all
-    /// of its parts; else what its parts sum to.
-    pub(crate) fn whole(&self, row: &Row) -> f64 {
-        let sum = || row.old.as_ref().map_or(0.0, |old| self.sum(old)[0]);
-        row.wholes[0].unwrap_or_else(sum)
+    /// The land of the whole source tract in m²: as the file gives it, since an extract of a file may lack parts; else
+    /// the sum of its parts.
+    pub(crate) fn source_land(&self, row: &TractRelationship) -> f64 {
+        let sum = || row.source_tract.as_ref().map_or(0.0, |source_tract| self.sum(source_tract)[0]);
+        row.tract_land[0].unwrap_or_else(sum)
     }
 
     /// # Errors
-    /// Where the parts of a tract of the study do not sum to its land, and where those of an old tract that has a part in the
-    /// study sum to more. To less they may: the rest is elsewhere.
-    fn refuse_missing_parts(&self, records: &Records, [from, wanted]: [TractVintage; 2]) -> Result<(), ReadError> {
+    /// Where the parts of a target tract do not sum to its land, or those of a source tract sum to more than its land.
+    /// They may sum to less: the rest is outside the study.
+    fn check_land_sums(&self, records: &Records, [from, target_vintage]: [TractVintage; 2]) -> Result<(), ReadError> {
         let mut parts: BTreeMap<TractIdx, f64> = BTreeMap::new();
         for row in &self.rows {
-            if let Some(place) = row.place {
-                *parts.entry(place).or_default() += row.amounts[0];
+            if let Some(target_idx) = row.target_idx {
+                *parts.entry(target_idx).or_default() += row.amounts[0];
             }
         }
         for row in &self.rows {
-            let (Some(place), Some(new)) = (row.place, &row.new) else { continue };
-            let sum = parts.get(&place).copied().unwrap_or_default();
-            if let Some(land) = row.wholes[1].filter(|land| (sum - land).abs() > SLIVERS * land) {
-                return Err(unequal(records, (new, wanted), sum, land));
+            let (Some(target_idx), Some(target_tract)) = (row.target_idx, &row.target_tract) else { continue };
+            let sum = parts.get(&target_idx).copied().unwrap_or_default();
+            if let Some(land) = row.tract_land[1].filter(|land| (sum - land).abs() > LAND_TOLERANCE * land) {
+                return Err(land_mismatch(records, (target_tract, target_vintage), sum, land));
             }
-            let Some((old, land)) = row.old.as_ref().zip(row.wholes[0]) else { continue };
-            let sum = self.sum(old)[0];
-            if sum - land > SLIVERS * land {
-                return Err(unequal(records, (old, from), sum, land));
+            let Some((source_tract, land)) = row.source_tract.as_ref().zip(row.tract_land[0]) else { continue };
+            let sum = self.sum(source_tract)[0];
+            if sum - land > LAND_TOLERANCE * land {
+                return Err(land_mismatch(records, (source_tract, from), sum, land));
             }
         }
         Ok(())
     }
 }
 
-fn unequal(records: &Records, (tract, vintage): (&Geoid, TractVintage), sum: f64, land: f64) -> ReadError {
+fn land_mismatch(records: &Records, (tract, vintage): (&Geoid, TractVintage), sum: f64, land: f64) -> ReadError {
     let problem = format!(
         "the parts of tract {tract} of {} sum to {sum} m² of land, and the tract has {land} m²: rows are missing or not as the Census \
          has them, and people would be lost or counted twice. Take the file as it was downloaded, or all of its rows about the \
          study's tracts",
         vintage.year()
     );
-    ReadError::Mapping { file: records.file.clone(), problem }
+    ReadError::InvalidInput { file: records.file.clone(), problem }
 }
 
-impl Columns {
+impl RelationshipColumns {
     /// # Errors
-    /// Where columns are missing, and where the file is no relationship file and the study does not say which column is what.
-    pub(crate) fn find(asked: &TractCrosswalk, records: &Records, wanted: TractVintage) -> Result<Self, ReadError> {
-        if let Some(own) = &asked.columns {
-            let (people, homes) = (&own.share, own.households.as_ref().unwrap_or(&own.share));
+    /// Where columns are missing, or the file is not a relationship file and the study names no columns.
+    pub(crate) fn find(
+        crosswalk: &TractCrosswalk,
+        records: &Records,
+        target_vintage: TractVintage,
+    ) -> Result<Self, ReadError> {
+        if let Some(columns) = &crosswalk.columns {
+            let (people, homes) = (&columns.share, columns.households.as_ref().unwrap_or(&columns.share));
             return Ok(Self {
-                from: own.from,
-                by: DividedBy::Shares,
-                old: records.column(&own.old)?,
-                new: records.column(&own.new)?,
+                from: columns.from,
+                weight: InterpolationWeight::Shares,
+                source_tract: records.column(&columns.old)?,
+                target_tract: records.column(&columns.new)?,
                 people: records.column(people)?,
                 homes: records.column(homes)?,
-                wholes: [None; 2],
+                tract_land: [None; 2],
             });
         }
         let named = |what: &str, vintage: TractVintage| format!("{what}_TRACT_{:02}", vintage.year() % 100);
         let has = |vintage: &TractVintage| records.column(&named("GEOID", *vintage)).is_ok();
-        let others = TractVintage::ALL.into_iter().filter(|vintage| *vintage != wanted);
-        let Some(from) = others.into_iter().find(has).filter(|_| has(&wanted)) else {
+        let others = TractVintage::ALL.into_iter().filter(|vintage| *vintage != target_vintage);
+        let Some(from) = others.into_iter().find(has).filter(|_| has(&target_vintage)) else {
             let problem = format!(
                 "is no relationship file of the Census with the tracts of {}; say which column is what with `columns = {{ from = 2010, \
                  old = \"…\", new = \"…\", share = \"…\" }}`",
-                wanted.year()
+                target_vintage.year()
             );
-            return Err(ReadError::Mapping { file: records.file.clone(), problem });
+            return Err(ReadError::InvalidInput { file: records.file.clone(), problem });
         };
         let land = records.column("AREALAND_PART")?;
-        let [old, new] = [from, wanted].map(|vintage| records.column(&named("GEOID", vintage)));
-        let wholes = [from, wanted].map(|vintage| records.column(&named("AREALAND", vintage)).ok());
-        Ok(Self { from, by: DividedBy::Land, old: old?, new: new?, people: land, homes: land, wholes })
+        let [source_tract, target_tract] =
+            [from, target_vintage].map(|vintage| records.column(&named("GEOID", vintage)));
+        let tract_land = [from, target_vintage].map(|vintage| records.column(&named("AREALAND", vintage)).ok());
+        Ok(Self {
+            from,
+            weight: InterpolationWeight::Land,
+            source_tract: source_tract?,
+            target_tract: target_tract?,
+            people: land,
+            homes: land,
+            tract_land,
+        })
     }
 
-    fn row(&self, records: &Records, row: &Record, tracts: &Tracts) -> Result<Row, ReadError> {
+    fn row(&self, records: &Records, row: &Record, tracts: &Tracts) -> Result<TractRelationship, ReadError> {
         let geoid = |column| {
             let text = row.text(column).unwrap_or_default();
             Some(text).filter(|text| !text.is_empty()).map(Geoid::us_tract).transpose().map_err(|source| {
-                ReadError::TractId { file: records.file.clone(), what: records.counted, line: row.number, source }
+                ReadError::InvalidTractId {
+                    file: records.file.clone(),
+                    what: records.row_unit,
+                    line: row.number,
+                    source,
+                }
             })
         };
         let number = |column| match cell::count(row.text(column), &[], records.commas) {
             Cell::Number(number) => Ok(number),
-            _ => Err(records.no_number(row, column)),
+            _ => Err(records.not_a_number(row, column)),
         };
-        let (old, new) = (geoid(self.old)?, geoid(self.new)?);
+        let (source_tract, target_tract) = (geoid(self.source_tract)?, geoid(self.target_tract)?);
         let land = |column: Option<ColumnIdx>, tract: &Option<Geoid>| {
             column.filter(|_| tract.is_some()).map(number).transpose()
         };
-        Ok(Row {
+        Ok(TractRelationship {
             line: row.number,
-            place: new.as_ref().and_then(|new| tracts.find(new)),
+            target_idx: target_tract.as_ref().and_then(|target_tract| tracts.find(target_tract)),
             amounts: [number(self.people)?, number(self.homes)?],
-            wholes: [land(self.wholes[0], &old)?, land(self.wholes[1], &new)?],
-            old,
-            new,
+            tract_land: [land(self.tract_land[0], &source_tract)?, land(self.tract_land[1], &target_tract)?],
+            source_tract,
+            target_tract,
         })
     }
 }

@@ -1,12 +1,12 @@
-//! Tracts.
+//! Reads tracts.
 
 use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use crate::domain::{Finding, FindingKind, Geoid, GeoidError, Place, Tract, TractVintage};
+use crate::domain::{Finding, FindingKind, Geoid, GeoidError, SourceLocation, Tract, TractVintage};
 use crate::read::error::ReadError;
-use crate::read::geometry::outline;
+use crate::read::geometry::valid_outline;
 use crate::read::records::{Record, Records};
 use crate::region::Tracts;
 use crate::study::TractLayer;
@@ -26,45 +26,45 @@ pub(crate) fn tracts(
     let mut geoids = Vec::with_capacity(records.rows.len());
     for row in &records.rows {
         let text = row.text(column).unwrap_or_default();
-        let geoid = geoid(text, vintage).map_err(|source| wrong_id(&records, row, source))?;
+        let geoid = geoid(text, vintage).map_err(|source| invalid_id(&records, row, source))?;
         if vintage.is_some() && !geoid.is_written_as(text) {
             let kind = FindingKind::GeoidMended { found: text.to_owned(), geoid: geoid.to_string() };
             findings.push(records.finding(row, kind));
         }
         if let Some(first) = first_at.insert(geoid.clone(), row.number) {
-            return Err(repeated(&records, geoid.as_str(), first, row.number));
+            return Err(duplicate_id(&records, geoid.as_str(), first, row.number));
         }
         geoids.push(geoid);
     }
     let Records { file, rows, .. } = records;
-    let read: Vec<(Option<Tract>, Option<Finding>)> =
+    let results: Vec<(Option<Tract>, Option<Finding>)> =
         rows.into_par_iter().zip(geoids).map(|(row, geoid)| tract(&file, row, geoid)).collect();
-    findings.extend(read.iter().filter_map(|(_, finding)| finding.clone()));
-    let tracts: Vec<Tract> = read.into_iter().filter_map(|(tract, _)| tract).collect();
+    findings.extend(results.iter().filter_map(|(_, finding)| finding.clone()));
+    let tracts: Vec<Tract> = results.into_iter().filter_map(|(tract, _)| tract).collect();
     if tracts.is_empty() { Err(ReadError::Empty { file, what: "outlines of tracts" }) } else { Ok(Tracts::new(tracts)) }
 }
 
-/// The id of a tract: a GEOID where tracts are the Census's.
+/// Parses the id of a tract: a GEOID where tracts are US census tracts.
 pub(crate) fn geoid(text: &str, vintage: Option<TractVintage>) -> Result<Geoid, GeoidError> {
     if vintage.is_some() { Geoid::us_tract(text) } else { Geoid::any(text) }
 }
 
 fn tract(file: &str, row: Record, geoid: Geoid) -> (Option<Tract>, Option<Finding>) {
-    let outline = outline(row.geometry, geoid.as_str());
-    let finding = outline.doubt.map(|kind| Finding { place: Place::line(file, row.number), kind });
+    let outline = valid_outline(row.geometry, geoid.as_str());
+    let finding = outline.finding.map(|kind| Finding { place: SourceLocation::line(file, row.number), kind });
     (outline.area.map(|outline| Tract { geoid, outline }), finding)
 }
 
-fn wrong_id(records: &Records, row: &Record, source: GeoidError) -> ReadError {
-    ReadError::TractId { file: records.file.clone(), what: records.counted, line: row.number, source }
+fn invalid_id(records: &Records, row: &Record, source: GeoidError) -> ReadError {
+    ReadError::InvalidTractId { file: records.file.clone(), what: records.row_unit, line: row.number, source }
 }
 
-/// Two rows with one id.
-pub(crate) fn repeated(records: &Records, id: &str, first: u64, second: u64) -> ReadError {
-    let what = match records.counted {
+/// The error that two rows have one id.
+pub(crate) fn duplicate_id(records: &Records, id: &str, first: u64, second: u64) -> ReadError {
+    let what = match records.row_unit {
         "line" => "lines",
         "row" => "rows",
         _ => "records",
     };
-    ReadError::Repeated { file: records.file.clone(), id: id.to_owned(), what, first, second }
+    ReadError::DuplicateId { file: records.file.clone(), id: id.to_owned(), what, first, second }
 }

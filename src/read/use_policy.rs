@@ -1,62 +1,66 @@
-//! Studies that would map what may not be mapped: docs/use-policy.md.
+//! Enforces docs/use-policy.md: rejects studies of prohibited subjects.
 
 use std::path::Path;
 
-use crate::domain::Refused;
+use crate::domain::ProhibitedSubject;
 use crate::read::error::ReadError;
 use crate::study::{Directory, FilePath, Study};
 
 /// # Errors
-/// Where a theme, a standard, an index, an indicator, a kind of areas, or a file of sites, directories or areas has the name of
-/// something that may not be mapped: with the line.
-pub(crate) fn refuse(study: &Study, file: &str, text: &str) -> Result<(), ReadError> {
+/// Where a theme, standard, index, indicator, kind of areas, or a file of sites, directories or areas has the name
+/// of a prohibited subject.
+pub(crate) fn check_use_policy(study: &Study, file: &str, text: &str) -> Result<(), ReadError> {
     for named in names(study) {
-        let Some((refused, phrase)) = Refused::named_in(named) else { continue };
+        let Some((subject, phrase)) = ProhibitedSubject::named_in(named) else { continue };
         let line = text.lines().zip(1..).find(|(line, _)| line.contains(named)).map_or(1, |(_, number)| number);
         let message = format!(
             "`{named}` says `{phrase}`: {} may not be mapped, by policy; docs/use-policy.md says why, and what to do where something \
              else is meant",
-            refused.label
+            subject.label
         );
         return Err(ReadError::Study { file: file.to_owned(), line, message });
     }
     Ok(())
 }
 
-/// Everything in a study that says what it maps.
+/// All names, labels and file names in a study that say what it maps.
 fn names(study: &Study) -> Vec<&str> {
     let mut names: Vec<&str> = Vec::new();
-    for own in study.themes.all() {
-        names.extend([own.id.as_str(), &own.label].into_iter().chain(own.one.as_deref()));
+    for entry in study.themes.all() {
+        names.extend([entry.id.as_str(), &entry.label].into_iter().chain(entry.one.as_deref()));
     }
     for sites in &study.sites {
-        names.extend([sites.theme.as_str()].into_iter().chain(file_names(&sites.path)).chain(sites.layer.as_deref()));
+        names.extend(
+            [sites.theme.as_str()].into_iter().chain(file_and_archive_names(&sites.path)).chain(sites.layer.as_deref()),
+        );
     }
     for Directory { path, theme, themes, .. } in &study.directories {
-        names.extend(theme.iter().chain(themes.keys()).map(crate::domain::Theme::as_str).chain(file_names(path)));
+        names.extend(
+            theme.iter().chain(themes.keys()).map(crate::domain::Theme::as_str).chain(file_and_archive_names(path)),
+        );
     }
-    names.extend(study.timetables.iter().flat_map(|timetable| file_names(&timetable.gtfs)));
+    names.extend(study.timetables.iter().flat_map(|timetable| file_and_archive_names(&timetable.gtfs)));
     for standard in &study.standards {
         names.extend([standard.id.as_str(), standard.theme.as_str()]);
     }
     for index in &study.indices {
         names.extend([index.id.as_str(), &index.label]);
     }
-    for own in &study.indicators {
-        names.extend([own.id.as_str(), &own.label].into_iter().chain(own.definition.as_deref()));
+    for entry in &study.indicators {
+        names.extend([entry.id.as_str(), &entry.label].into_iter().chain(entry.definition.as_deref()));
     }
-    for (id, own) in study.demographics.iter().flat_map(|table| &table.columns) {
-        names.extend([id.as_str()].into_iter().chain(own.label.as_deref()).chain(own.definition.as_deref()));
+    for (id, entry) in study.demographics.iter().flat_map(|table| &table.columns) {
+        names.extend([id.as_str()].into_iter().chain(entry.label.as_deref()).chain(entry.definition.as_deref()));
     }
     for areas in &study.areas {
-        let own = [areas.kind.as_str(), &areas.label].into_iter();
-        names.extend(own.chain(file_names(&areas.path)).chain(areas.layer.as_deref()));
+        let entry = [areas.kind.as_str(), &areas.label].into_iter();
+        names.extend(entry.chain(file_and_archive_names(&areas.path)).chain(areas.layer.as_deref()));
     }
     names
 }
 
-/// The name of a file, and those of the archives that it lies in: not of the folders, which say where somebody works.
-fn file_names(path: &FilePath) -> impl Iterator<Item = &str> {
+/// The name of a file and of the archives that contain it. Folders are not checked.
+fn file_and_archive_names(path: &FilePath) -> impl Iterator<Item = &str> {
     let mut parts = path.0.rsplit(['/', '\\']);
     parts.next().into_iter().chain(parts.filter(|part| {
         Path::new(part)
@@ -70,10 +74,10 @@ mod tests {
     use super::*;
     use crate::read::settings::parse;
 
-    /// A study in which one place has a name of its own.
-    fn study_with(place: &str, name: &str) -> String {
-        let named = |own: &str, other: &str| if own == place { name.to_owned() } else { other.to_owned() };
-        let short = |own: &str, other: &str| named(own, other).replace(' ', "-");
+    /// A study with `name` at one place.
+    fn study_named(place: &str, name: &str) -> String {
+        let named = |entry: &str, other: &str| if entry == place { name.to_owned() } else { other.to_owned() };
+        let short = |entry: &str, other: &str| named(entry, other).replace(' ', "-");
         let column = named("column", "x").replace(' ', "_");
         format!(
             "[study]\nname = \"x\"\n[tracts]\npath = \"{}/t.gpkg\"\ngeoid = \"g\"\n\
@@ -128,31 +132,31 @@ mod tests {
         "theme of a standard",
     ];
 
-    fn said(place: &str, name: &str) -> Result<(), ReadError> {
-        let text = study_with(place, name);
+    fn check_with(place: &str, name: &str) -> Result<(), ReadError> {
+        let text = study_named(place, name);
         let study: Study = parse("gapatlas.toml", &text).unwrap_or_else(|error| panic!("{place} {name}: {error}"));
-        refuse(&study, "gapatlas.toml", &text)
+        check_use_policy(&study, "gapatlas.toml", &text)
     }
 
     #[test]
-    fn each_phrase_of_the_list_is_refused_wherever_it_stands_with_its_line() {
-        for refused in Refused::all() {
-            for (phrase, place) in refused.phrases.iter().flat_map(|phrase| PLACES.map(|place| (phrase, place))) {
+    fn each_prohibited_phrase_is_an_error_at_every_place_with_its_line() {
+        for subject in ProhibitedSubject::all() {
+            for (phrase, place) in subject.phrases.iter().flat_map(|phrase| PLACES.map(|place| (phrase, place))) {
                 // A short name begins with a letter.
                 let named = if phrase.starts_with(char::is_numeric) { format!("x {phrase}") } else { phrase.clone() };
-                let error = said(place, &named).unwrap_err().to_string();
+                let error = check_with(place, &named).unwrap_err().to_string();
                 assert!(
-                    error.contains(&format!("says `{phrase}`: {} may not be mapped", refused.label)),
+                    error.contains(&format!("says `{phrase}`: {} may not be mapped", subject.label)),
                     "{place}: {error}"
                 );
                 assert!(!error.starts_with("gapatlas.toml:1:"), "{place}: {error}");
             }
         }
-        insta::assert_snapshot!(said("file of sites", "ICE-raids_2025").unwrap_err(), @"gapatlas.toml:12: `ICE-raids_2025.csv` says `ice raids`: immigration enforcement offices and actions may not be mapped, by policy; docs/use-policy.md says why, and what to do where something else is meant");
+        insta::assert_snapshot!(check_with("file of sites", "ICE-raids_2025").unwrap_err(), @"gapatlas.toml:12: `ICE-raids_2025.csv` says `ice raids`: immigration enforcement offices and actions may not be mapped, by policy; docs/use-policy.md says why, and what to do where something else is meant");
     }
 
     #[test]
-    fn what_people_need_passes_wherever_it_stands() {
+    fn permitted_subjects_pass_at_every_place() {
         for needed in [
             "police",
             "legal",
@@ -162,15 +166,15 @@ mod tests {
             "citizenship class",
         ] {
             for place in PLACES {
-                assert!(said(place, needed).is_ok(), "{place}: {needed}");
+                assert!(check_with(place, needed).is_ok(), "{place}: {needed}");
             }
         }
     }
 
     #[test]
-    fn a_folder_may_be_called_as_it_likes() {
-        assert!(said("folder", "ice raids").is_ok());
+    fn folder_names_are_not_checked() {
+        assert!(check_with("folder", "ice raids").is_ok());
         let path = FilePath("/home/ice raids/towns.zip/clinics.csv".to_owned());
-        assert_eq!(file_names(&path).collect::<Vec<_>>(), ["clinics.csv", "towns.zip"]);
+        assert_eq!(file_and_archive_names(&path).collect::<Vec<_>>(), ["clinics.csv", "towns.zip"]);
     }
 }

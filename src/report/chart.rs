@@ -1,35 +1,35 @@
-//! The chart of a report: the share without access here and in the whole region, with whiskers.
+//! The dot plot of a report: the share without access here and in the region, with error bars.
 
 use crate::report::figure::Figure;
 use crate::report::gaps::AreaGap;
 use crate::report::sentences::in_a_sentence;
 
-/// A standard as a row of the chart.
+/// A row of the plot: one standard.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Strip {
-    pub(super) promise: String,
+    pub(super) standard_label: String,
     pub(super) people: String,
     pub(super) own: Mark,
     pub(super) region: Option<Mark>,
 }
 
-/// A share on a scale from 0 to 100 %, as positions in SVG.
+/// A share as positions in SVG, on a scale from 0 to 100 %.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Mark {
     pub(super) at: String,
-    /// How far the share may lie above, where something is not known; `None` where it is one number.
-    pub(super) upto: Option<String>,
-    /// From where to where the share may lie; `None` where its margin is unknown.
+    /// The upper bound; `None` where both bounds are the same.
+    pub(super) upper: Option<String>,
+    /// The ends of the error bar; `None` where the margin is unknown.
     pub(super) whisker: Option<(String, String)>,
-    /// The same in words.
-    pub(super) told: String,
+    /// The share in words.
+    pub(super) label: String,
 }
 
-/// One strip for each standard whose share is known.
+/// One strip for each standard with a known share.
 pub(super) fn chart(gaps: &[AreaGap]) -> Vec<Strip> {
     let strips = gaps.iter().filter_map(|gap| {
         Some(Strip {
-            promise: gap.promise.clone(),
+            standard_label: gap.standard_label.clone(),
             people: in_a_sentence(&gap.people_label),
             own: mark(gap.share_without, gap.share_at_most)?,
             region: gap.region_share_without.and_then(|share| mark(share, gap.region_share_at_most)),
@@ -42,17 +42,17 @@ fn mark(share: Figure, at_most: Option<Figure>) -> Option<Mark> {
     let estimate = share.estimate()?;
     let most = at_most.and_then(Figure::estimate);
     let position = |share: f64| format!("{:.2}%", share.clamp(0.0, 1.0) * 100.0);
-    let (at, told) = (estimate.value(), share.share());
+    let (at, formatted) = (estimate.value(), share.share());
     Some(Mark {
         at: position(at),
-        upto: most.map(|most| position(most.value())),
+        upper: most.map(|most| position(most.value())),
         whisker: estimate
             .moe()
             .zip(most.unwrap_or(estimate).moe())
             .map(|(below, above)| (position(at - below), position(most.unwrap_or(estimate).value() + above))),
-        told: match at_most.map(Figure::share) {
-            None => format!("{} ({})", told.number, told.margin_in_a_sentence()),
-            Some(most) => format!("{} to {}", told.number, most.number),
+        label: match at_most.map(Figure::share) {
+            None => format!("{} ({})", formatted.number, formatted.margin_in_a_sentence()),
+            Some(most) => format!("{} to {}", formatted.number, most.number),
         },
     })
 }
@@ -65,9 +65,9 @@ mod tests {
     fn whiskers_end_where_shares_do_and_an_unknown_margin_has_none() {
         let mark = |share, moe| mark(Figure::new(Some(share), moe), None).unwrap();
         let near_all = mark(0.98, Some(0.05));
-        assert_eq!((near_all.at.as_str(), near_all.told.as_str()), ("98.00%", "98.0 % (± 5.0)"));
+        assert_eq!((near_all.at.as_str(), near_all.label.as_str()), ("98.00%", "98.0 % (± 5.0)"));
         assert_eq!(near_all.whisker, Some(("93.00%".to_owned(), "100.00%".to_owned())));
         assert_eq!(mark(0.5, None).whisker, None);
-        assert_eq!(mark(0.5, None).told, "50.0 % (margin of error unknown)");
+        assert_eq!(mark(0.5, None).label, "50.0 % (margin of error unknown)");
     }
 }

@@ -1,44 +1,44 @@
-//! Whether two numbers differ by more than chance explains.
+//! Whether two estimates differ significantly.
 
 use serde::Serialize;
 
 use crate::domain::{Bounded, Estimate, Fraction};
-use crate::report::bounded::Fractions;
+use crate::report::bounds::Fractions;
 
-/// One number beside another.
+/// The result of a significance test.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Comparison {
-    /// Larger, by more than the margin of error of the difference.
+pub enum ComparisonResult {
+    /// Significantly higher.
     Higher,
-    /// Smaller, by more than that.
+    /// Significantly lower.
     Lower,
-    /// The difference is within its margin of error.
+    /// Not significantly different.
     NotClear,
-    /// A number or a margin is not known, or too much is not known for one answer.
+    /// A value or a margin is missing, or the result depends on what is not known.
     Unknown,
 }
 
-impl Comparison {
-    /// The difference against its margin at the 90 % level, `|a − b| > √(moe_a² + moe_b²)`, as far as it is the same for every value
-    /// between the bounds of both.
+impl ComparisonResult {
+    /// Tests the difference at the 90 % level, `|a − b| > √(moe_a² + moe_b²)`; the result holds for every value between
+    /// the bounds of both.
     ///
-    /// The two are independent, as two places are that share no people. Source: the ACS handbook, chapter 7.
+    /// The estimates are independent: the areas share no people. Source: the ACS handbook, chapter 7.
     #[must_use]
     pub fn of(a: Option<Bounded>, b: Option<Bounded>) -> Self {
         let Some((a, b)) = a.zip(b) else { return Self::Unknown };
-        Self::at_the_ends([a.least, a.most], [b.least, b.most], |a, b| Some(a.minus(b)))
+        Self::at_bounds([a.least, a.most], [b.least, b.most], |a, b| Some(a.minus(b)))
     }
 
-    /// The share here beside that of a larger place.
+    /// Tests the share here against that of a larger area.
     pub(crate) fn of_shares(own: Option<Fractions>, all: Option<Fractions>) -> Self {
         let Some((own, all)) = own.zip(all) else { return Self::Unknown };
-        Self::at_the_ends([own.least, own.most], [all.least, all.most], |a, b| own.less(a, b))
+        Self::at_bounds([own.least, own.most], [all.least, all.most], |a, b| own.difference(a, b))
     }
 
-    /// What holds for every value between bounds holds at the ends that speak most against it.
-    fn at_the_ends<N: Copy>(a: [N; 2], b: [N; 2], less: impl Fn(N, N) -> Option<Estimate>) -> Self {
-        let [lowest, highest] = [less(a[0], b[1]), less(a[1], b[0])].map(Self::of_difference);
+    /// Tests the extreme pairs of bounds; the result holds for all pairs if it is the same for both.
+    fn at_bounds<N: Copy>(a: [N; 2], b: [N; 2], difference: impl Fn(N, N) -> Option<Estimate>) -> Self {
+        let [lowest, highest] = [difference(a[0], b[1]), difference(a[1], b[0])].map(Self::of_difference);
         match (lowest, highest) {
             (Self::Unknown, _) | (_, Self::Unknown) => Self::Unknown,
             (Self::Higher, _) => Self::Higher,
@@ -48,12 +48,12 @@ impl Comparison {
         }
     }
 
-    /// The share here beside that of a larger place that this one is a part of, where nothing is open.
+    /// Tests the share here against that of a larger area that contains it, where all is known.
     pub(super) fn with_larger(own: Option<Fraction>, all: Option<Fraction>) -> Self {
         Self::of_difference(own.zip(all).and_then(|(own, all)| own.less_containing(all)))
     }
 
-    /// A difference against its own margin of error at the 90 % level.
+    /// Tests a difference against its margin of error at the 90 % level.
     #[must_use]
     pub fn of_difference(difference: Option<Estimate>) -> Self {
         match difference.and_then(|difference| Some((difference.value(), difference.moe()?))) {
@@ -64,7 +64,7 @@ impl Comparison {
         }
     }
 
-    /// In words, for a cell of a table.
+    /// The cell of a table.
     #[must_use]
     pub const fn words(self) -> &'static str {
         match self {
@@ -76,20 +76,20 @@ impl Comparison {
     }
 }
 
-/// One area's number beside those of the other areas of its kind.
+/// An area's number compared with those of the other areas of its kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Peers {
-    /// How many others there are.
+    /// The number of other areas.
     pub others: usize,
-    /// How many of them have clearly more.
+    /// Those with significantly more.
     pub more: usize,
-    /// How many have clearly less.
+    /// Those with significantly less.
     pub fewer: usize,
-    /// From how many this one cannot be told apart.
+    /// Those that do not differ significantly.
     pub not_clear: usize,
-    /// With how many it cannot be compared, as a number or a margin is not known.
+    /// Those that cannot be compared, as a number or a margin is not known.
     pub unknown: usize,
-    /// How many are not compared, as too much of them lies outside the tracts of the study.
+    /// Those that are not compared, as too much of them lies outside the tracts of the study.
     pub outside: usize,
 }
 
@@ -98,11 +98,11 @@ impl Peers {
         let mut peers = Self { others: outside, more: 0, fewer: 0, not_clear: 0, unknown: 0, outside };
         for other in others {
             peers.others += 1;
-            match Comparison::of(other, own) {
-                Comparison::Higher => peers.more += 1,
-                Comparison::Lower => peers.fewer += 1,
-                Comparison::NotClear => peers.not_clear += 1,
-                Comparison::Unknown => peers.unknown += 1,
+            match ComparisonResult::of(other, own) {
+                ComparisonResult::Higher => peers.more += 1,
+                ComparisonResult::Lower => peers.fewer += 1,
+                ComparisonResult::NotClear => peers.not_clear += 1,
+                ComparisonResult::Unknown => peers.unknown += 1,
             }
         }
         peers
@@ -114,40 +114,40 @@ mod tests {
     use super::*;
 
     fn figure(value: f64, moe: f64) -> Option<Bounded> {
-        Estimate::new(value, Some(moe)).map(Bounded::one)
+        Estimate::new(value, Some(moe)).map(Bounded::exact)
     }
 
     #[test]
     fn a_difference_is_clear_above_the_root_of_the_sum_of_squares() {
-        // A right triangle: the margin of the difference is 5.
-        assert_eq!(Comparison::of(figure(10.0, 3.0), figure(4.9, 4.0)), Comparison::Higher);
-        assert_eq!(Comparison::of(figure(10.0, 3.0), figure(5.0, 4.0)), Comparison::NotClear);
-        assert_eq!(Comparison::of(figure(4.9, 4.0), figure(10.0, 3.0)), Comparison::Lower);
-        assert_eq!(Comparison::of(figure(7.0, 0.0), figure(7.0, 0.0)), Comparison::NotClear);
+        // The margin of the difference is 5.
+        assert_eq!(ComparisonResult::of(figure(10.0, 3.0), figure(4.9, 4.0)), ComparisonResult::Higher);
+        assert_eq!(ComparisonResult::of(figure(10.0, 3.0), figure(5.0, 4.0)), ComparisonResult::NotClear);
+        assert_eq!(ComparisonResult::of(figure(4.9, 4.0), figure(10.0, 3.0)), ComparisonResult::Lower);
+        assert_eq!(ComparisonResult::of(figure(7.0, 0.0), figure(7.0, 0.0)), ComparisonResult::NotClear);
     }
 
     #[test]
-    fn without_both_margins_nothing_is_told() {
-        let unknown = Estimate::new(1000.0, None).map(Bounded::one);
+    fn without_both_margins_the_result_is_unknown() {
+        let unknown = Estimate::new(1000.0, None).map(Bounded::exact);
         for (a, b) in [(unknown, figure(1.0, 0.0)), (figure(1.0, 0.0), unknown), (None, figure(1.0, 0.0))] {
-            assert_eq!(Comparison::of(a, b), Comparison::Unknown);
+            assert_eq!(ComparisonResult::of(a, b), ComparisonResult::Unknown);
         }
     }
 
     #[test]
-    fn what_is_not_the_same_for_every_value_between_the_bounds_cannot_be_told() {
+    fn a_result_that_depends_on_the_values_between_the_bounds_is_unknown() {
         let between = |least: f64, most: f64| {
             Some(Bounded { least: Estimate::new(least, Some(1.0))?, most: Estimate::new(most, Some(1.0))? })
         };
-        assert_eq!(Comparison::of(between(10.0, 90.0), figure(5.0, 1.0)), Comparison::Higher);
-        assert_eq!(Comparison::of(between(10.0, 90.0), figure(50.0, 1.0)), Comparison::Unknown);
-        assert_eq!(Comparison::of(between(10.0, 90.0), figure(10.0, 1.0)), Comparison::Unknown);
-        assert_eq!(Comparison::of(between(10.0, 11.0), figure(10.0, 1.0)), Comparison::NotClear);
-        assert_eq!(Comparison::of(figure(5.0, 1.0), between(10.0, 90.0)), Comparison::Lower);
+        assert_eq!(ComparisonResult::of(between(10.0, 90.0), figure(5.0, 1.0)), ComparisonResult::Higher);
+        assert_eq!(ComparisonResult::of(between(10.0, 90.0), figure(50.0, 1.0)), ComparisonResult::Unknown);
+        assert_eq!(ComparisonResult::of(between(10.0, 90.0), figure(10.0, 1.0)), ComparisonResult::Unknown);
+        assert_eq!(ComparisonResult::of(between(10.0, 11.0), figure(10.0, 1.0)), ComparisonResult::NotClear);
+        assert_eq!(ComparisonResult::of(figure(5.0, 1.0), between(10.0, 90.0)), ComparisonResult::Lower);
     }
 
     #[test]
-    fn peers_are_counted_by_what_can_be_told() {
+    fn peers_are_counted_by_test_result() {
         let others = [figure(20.0, 1.0), figure(1.0, 1.0), figure(10.5, 1.0), None];
         let peers = Peers::among(figure(10.0, 1.0), others.into_iter(), 2);
         assert_eq!(peers, Peers { others: 6, more: 1, fewer: 1, not_clear: 1, unknown: 1, outside: 2 });

@@ -1,58 +1,58 @@
-//! The report about an area that somebody draws or uploads: computed, answered, not kept.
+//! The report about an area that a user draws or uploads. It is not stored.
 
 use geo::{CoordsIter as _, MultiPolygon, Validation as _};
 use geojson::{FeatureCollection, GeoJson};
 
-use crate::disclosure::{DRAWN, Drawing, Lacking, Questions, drawn};
-use crate::domain::{Indicator, Stopped, TooComplex, check_complexity};
-use crate::report::ground::{overlaps, pairs_near};
+use crate::disclosure::{DRAWN, DrawnArea, DrawnQuery, WithheldTracts, drawn_area};
+use crate::domain::{Indicator, Interrupted, TooComplex, check_complexity};
+use crate::report::overlay::{count_segment_pairs, overlaps};
 use crate::report::{Inputs, Report, report};
 use crate::words::number_of;
 
 /// Why a drawn area has no report.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum DrawnError {
-    /// Something else than GeoJSON.
+    /// The text is not GeoJSON.
     #[error("not GeoJSON: {0}")]
     NotGeoJson(String),
-    /// Points, lines, or several features.
+    /// The geometry is not one area.
     #[error("a drawn area is one Polygon or MultiPolygon, or one Feature with it")]
     NotOneArea,
-    /// Degrees that are none.
+    /// Coordinates out of range.
     #[error("the corner {0}, {1} is no longitude and latitude in degrees")]
     NoPlace(String, String),
-    /// More corners than a person draws.
-    #[error("the outline has {0} corners; at most {MOST_CORNERS} are taken")]
+    /// Too many vertices.
+    #[error("the outline has {0} corners; at most {MAX_VERTICES} are taken")]
     TooManyCorners(usize),
-    /// More parts or holes than are compared with each other.
+    /// Too many parts or holes for pairwise tests.
     #[error("the outline is too complex: {0}; draw it with fewer corners")]
     TooComplex(#[from] TooComplex),
-    /// More sides near the tracts than are held against theirs.
+    /// Too many segments near the segments of tracts.
     #[error("the outline goes to and fro over too many tracts; draw it with fewer corners, or as several areas")]
     TooManySides,
-    /// A border that crosses itself, a ring that is none.
+    /// The polygon is not valid, as one that intersects itself.
     #[error("the outline is no valid area: {0}")]
     NotValid(String),
-    /// An area elsewhere.
+    /// The area lies outside the tracts.
     #[error("no part of the area lies within the tracts of the study")]
     Outside,
-    /// An area that would be about few people.
+    /// The area has too few people for disclosure control.
     #[error("the area is too small: it must have parts of at least 3 tracts, or 1,000 people")]
     TooSmall,
-    /// It took too long, or nobody waits for it.
+    /// The deadline has passed, or the client has disconnected.
     #[error(transparent)]
-    Stopped(#[from] Stopped),
+    Stopped(#[from] Interrupted),
 }
 
-/// The outlines of neighbourhoods have hundreds.
-const MOST_CORNERS: usize = 5000;
-/// Pairs of sides that are held against each other: a second or two.
-const MOST_PAIRS: usize = 20_000_000;
+/// Outlines of neighborhoods have hundreds of vertices.
+const MAX_VERTICES: usize = 5000;
+/// Pairs of segments to intersect: one or two seconds.
+const MAX_SEGMENT_PAIRS: usize = 20_000_000;
 
-/// The outline in a GeoJSON text: a Polygon or `MultiPolygon` in longitude and latitude, or a Feature with one.
+/// Parses the outline in a GeoJSON text: a Polygon or `MultiPolygon` in longitude and latitude, or a Feature with one.
 ///
 /// # Errors
-/// Where it is something else, or no valid area.
+/// Where it is anything else, or not valid.
 pub fn outline(text: &str) -> Result<MultiPolygon, DrawnError> {
     let read: GeoJson = text.parse().map_err(|error: geojson::Error| DrawnError::NotGeoJson(error.to_string()))?;
     let geometry = match read {
@@ -71,7 +71,7 @@ pub fn outline(text: &str) -> Result<MultiPolygon, DrawnError> {
         Err(error) => return Err(DrawnError::NotGeoJson(error.to_string())),
     };
     let corners = outline.coords_count();
-    if corners > MOST_CORNERS {
+    if corners > MAX_VERTICES {
         return Err(DrawnError::TooManyCorners(corners));
     }
     if let Some(place) = outline.coords_iter().find(|place| place.x.abs() > 180.0 || place.y.abs() > 90.0) {
@@ -82,13 +82,13 @@ pub fn outline(text: &str) -> Result<MultiPolygon, DrawnError> {
     Ok(outline)
 }
 
-/// The report of an area that is drawn.
+/// The report of a drawn area.
 ///
 /// # Errors
-/// Where it lies elsewhere or is too small, and where it is too much work.
+/// Where the area lies outside the tracts, is too small, or is too complex.
 pub fn report_drawn(inputs: &Inputs<'_>, outline: &MultiPolygon) -> Result<Report, DrawnError> {
     let tables = [inputs.tracts.get(), inputs.sites.get()];
-    if pairs_near(outline, tables, MOST_PAIRS, inputs.deadline)? > MOST_PAIRS {
+    if count_segment_pairs(outline, tables, MAX_SEGMENT_PAIRS, inputs.deadline)? > MAX_SEGMENT_PAIRS {
         return Err(DrawnError::TooManySides);
     }
     let (parts, covered) = overlaps(outline, inputs.tracts.get(), inputs.deadline)?;
@@ -96,14 +96,14 @@ pub fn report_drawn(inputs: &Inputs<'_>, outline: &MultiPolygon) -> Result<Repor
         return Err(DrawnError::Outside);
     }
     let indicators: Vec<&Indicator> = inputs.provenance.indicators.iter().map(|known| &known.indicator).collect();
-    let is_divided = inputs.provenance.sources.iter().any(|source| source.purpose == "tract crosswalk");
-    let questions = Questions { indicators, standards: &inputs.provenance.study.standards, is_divided };
-    let drawing = Drawing { outline, parts: &parts, covered };
-    let (areas, lacking) =
-        drawn(&drawing, &questions, inputs.tracts, inputs.areas).map_err(|_too_small| DrawnError::TooSmall)?;
+    let is_interpolated = inputs.provenance.sources.iter().any(|source| source.purpose == "tract crosswalk");
+    let query = DrawnQuery { indicators, standards: &inputs.provenance.study.standards, is_interpolated };
+    let area = DrawnArea { outline, parts: &parts, covered };
+    let (areas, withheld) =
+        drawn_area(&area, &query, inputs.tracts, inputs.areas).map_err(|_too_small| DrawnError::TooSmall)?;
     let mut report = report(&Inputs { areas: &areas, ..*inputs }, DRAWN)?.ok_or(DrawnError::Outside)?;
     report.locator = None;
-    report.doubts.here.splice(0..0, lacking.iter().map(|lacking| sentence(lacking, &questions, parts.len())));
+    report.findings.here.splice(0..0, withheld.iter().map(|withheld| sentence(withheld, &query, parts.len())));
     report.method.insert(
         0,
         "This area was drawn, and is not kept. Its numbers are sums of the published numbers of its tracts, each by the share of \
@@ -115,12 +115,12 @@ pub fn report_drawn(inputs: &Inputs<'_>, outline: &MultiPolygon) -> Result<Repor
     Ok(report)
 }
 
-fn sentence(lacking: &Lacking, questions: &Questions<'_>, tracts: usize) -> String {
-    let known = questions.indicators.iter().find(|indicator| indicator.id == lacking.indicator);
-    let label = known.map_or(lacking.indicator.as_str(), |indicator| indicator.label.as_str());
+fn sentence(withheld: &WithheldTracts, query: &DrawnQuery<'_>, tracts: usize) -> String {
+    let known = query.indicators.iter().find(|indicator| indicator.id == withheld.indicator);
+    let label = known.map_or(withheld.indicator.as_str(), |indicator| indicator.label.as_str());
     let all = number_of(tracts, "tract", "tracts");
-    if lacking.tracts == tracts {
+    if withheld.tracts == tracts {
         return format!("{label}: withheld for privacy in all of {all}.");
     }
-    format!("{label}: withheld for privacy in {} of {all}; the number is of the others.", lacking.tracts)
+    format!("{label}: withheld for privacy in {} of {all}; the number is of the others.", withheld.tracts)
 }

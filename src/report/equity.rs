@@ -1,70 +1,72 @@
-//! Access by group: whether some people of an area lack access more often than all of their kind.
+//! Access by group, compared with that of all people or households.
 
 use serde::Serialize;
 
 use crate::atlas::Provenance;
-use crate::domain::{Bounded, Counted, Estimate, IndicatorId, StandardId};
+use crate::domain::{Bounded, CountUnit, Estimate, IndicatorId, StandardId};
 use crate::gap::Standard;
-use crate::report::bounded::{Fractions, GapRow};
-use crate::report::compare::Comparison;
-use crate::report::figure::{Figure, Row};
+use crate::report::bounds::{Fractions, GapCells};
+use crate::report::comparison::ComparisonResult;
+use crate::report::figure::{Figure, TableRow};
 use crate::words;
 
-/// A group's access beside that of the whole that it is a part of.
+/// A group's access compared with that of the total that it is a part of.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct GroupAccess {
     /// The standard.
     pub standard: StandardId,
-    /// What access means, such as `a clinic within 1 mi as the crow flies`.
-    pub promise: String,
+    /// The label of the standard, such as `a clinic within 1 mi as the crow flies`.
+    #[serde(rename = "promise")]
+    pub standard_label: String,
     /// The group.
     pub people: IndicatorId,
-    /// What it is called.
+    /// The label of the group.
     pub label: String,
-    /// What one of them is.
-    pub unit: Counted,
-    /// How many of the group are without access for certain.
+    /// What is counted.
+    pub unit: CountUnit,
+    /// The lower bound of people without access.
     pub without: Figure,
-    /// How many are at most; `null` where that is no other number.
+    /// The upper bound; `null` where it equals the lower bound.
     pub at_most: Option<Figure>,
-    /// The share of the group that is without access for certain, 0..=1.
+    /// The lower bound of the share of the group without access, 0..=1.
     pub share_without: Figure,
-    /// The share that is at most; `null` where that is no other number.
+    /// The upper bound of that share; `null` where it equals the lower bound.
     pub share_at_most: Option<Figure>,
-    /// The people, or households, that the group is a part of.
+    /// The total that the group is a part of.
     pub whole: IndicatorId,
-    /// What they are called.
+    /// The label of the total.
     pub whole_label: String,
-    /// The share of them that is without access for certain.
+    /// The lower bound of the share of the total without access.
     pub whole_share_without: Figure,
-    /// The share that is at most; `null` where that is no other number.
+    /// The upper bound of that share; `null` where it equals the lower bound.
     pub whole_share_at_most: Option<Figure>,
-    /// The group's share beside that of the whole.
-    pub comparison: Comparison,
+    /// The group's share compared with that of the total.
+    pub comparison: ComparisonResult,
 }
 
-/// The groups of a study, standard by standard.
-pub(super) fn equity(provenance: &Provenance, area: Row<'_>) -> Vec<GroupAccess> {
+/// The groups of a study, by standard.
+pub(super) fn equity(provenance: &Provenance, area: TableRow<'_>) -> Vec<GroupAccess> {
     let known = |id: &IndicatorId| provenance.indicators.iter().find(|known| known.indicator.id == *id);
     let label = |id: &IndicatorId| known(id).map_or_else(|| id.to_string(), |known| known.indicator.label.clone());
     let standards = &provenance.study.standards;
-    // Two standards may mean the same by access and differ in whose is counted: groups are asked once.
+    // Standards that differ only in whose access is counted have the same groups; the groups are shown once.
     let means =
         |standard: &Standard| (standard.theme.clone(), standard.mode.clone(), standard.within, standard.requirements());
-    let is_first = |place: usize| standards[..place].iter().all(|earlier| means(earlier) != means(&standards[place]));
-    // Which languages people of other groups speak is not known.
-    let asked = standards.iter().enumerate().filter(|(place, own)| is_first(*place) && !own.language_match);
-    let rows = asked.flat_map(|(_, standard)| {
+    let is_first =
+        |position: usize| standards[..position].iter().all(|earlier| means(earlier) != means(&standards[position]));
+    // The languages of other groups are not known.
+    let standards = standards.iter().enumerate().filter(|(position, own)| is_first(*position) && !own.language_match);
+    let rows = standards.flat_map(|(_, standard)| {
         provenance.groups.iter().filter_map(move |group| {
             let whole = known(group)?.indicator.of.clone()?;
-            let share = |people: &IndicatorId| shares(gap_row(standard, people, area).share_without());
-            let without = gap_row(standard, group, area).without();
+            let share = |people: &IndicatorId| shares(gap_cells(standard, people, area).share_without());
+            let without = gap_cells(standard, group, area).without();
             let (share_without, share_at_most) = share(group);
             let (whole_share_without, whole_share_at_most) = share(&whole);
-            let fractions = |people: &IndicatorId| gap_row(standard, people, area).fractions();
+            let fractions = |people: &IndicatorId| gap_cells(standard, people, area).fractions();
             Some(GroupAccess {
                 standard: standard.id.clone(),
-                promise: words::standard(
+                standard_label: words::standard(
                     (&standard.theme, &provenance.study.themes),
                     standard.within,
                     &standard.mode,
@@ -74,7 +76,7 @@ pub(super) fn equity(provenance: &Provenance, area: Row<'_>) -> Vec<GroupAccess>
                 label: label(group),
                 unit: known(group)?.indicator.counts,
                 without: without.map_or(Figure::NoData, |without| of_estimate(without.least)),
-                at_most: without.filter(|own| !own.is_one()).map(|without| of_estimate(without.most)),
+                at_most: without.filter(|own| !own.is_exact()).map(|without| of_estimate(without.most)),
                 share_without,
                 share_at_most,
                 whole_label: label(&whole),
@@ -85,29 +87,29 @@ pub(super) fn equity(provenance: &Provenance, area: Row<'_>) -> Vec<GroupAccess>
             })
         })
     });
-    // Where nothing is known of a group there is nothing to set beside anything.
+    // Groups without data have no comparison.
     rows.filter(|row| row.share_without.value().is_some()).collect()
 }
 
-/// The answer of a standard for some people. Those for its own people and for a group stand in different columns.
-fn gap_row<'a>(standard: &'a Standard, people: &'a IndicatorId, area: Row<'a>) -> GapRow<'a> {
-    let Row { table, row } = area;
-    GapRow { table, row, people, standard: Some(&standard.id), is_group: *people != standard.people }
+/// The cells of a standard for some people. Groups have other columns than the standard's own people.
+fn gap_cells<'a>(standard: &'a Standard, people: &'a IndicatorId, area: TableRow<'a>) -> GapCells<'a> {
+    let TableRow { table, row } = area;
+    GapCells { table, row, people, standard: Some(&standard.id), is_group: *people != standard.people }
 }
 
 fn of_estimate(estimate: Estimate) -> Figure {
     Figure::new(Some(estimate.value()), estimate.moe())
 }
 
-/// The share for certain, and that at most where it is another.
+/// The lower bound of the share, and the upper one where it differs.
 fn shares(share: Option<Bounded>) -> (Figure, Option<Figure>) {
-    let at_most = share.filter(|share| !share.is_one()).map(|share| of_estimate(share.most));
+    let at_most = share.filter(|share| !share.is_exact()).map(|share| of_estimate(share.most));
     (share.map_or(Figure::NoData, |share| of_estimate(share.least)), at_most)
 }
 
-/// A group beside the whole that it is a part of, in one place: what is not known there is not known of either in the same way. So both
-/// are compared as they are for certain and as they are at most, and at the ends that speak most against a difference.
-fn beside_whole(own: Option<Fractions>, all: Option<Fractions>) -> Comparison {
+/// Compares a group with the total that it is a part of. What is not known in the area is not known of both in the same
+/// way, so both are compared at the same bounds, and at the ends that speak most against a difference.
+fn beside_whole(own: Option<Fractions>, all: Option<Fractions>) -> ComparisonResult {
     let whole = |fractions: Option<Fractions>| fractions.map(|own| Fractions { is_whole: true, ..own });
-    Comparison::of_shares(whole(own), whole(all))
+    ComparisonResult::of_shares(whole(own), whole(all))
 }

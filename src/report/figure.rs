@@ -1,4 +1,4 @@
-//! Numbers of a report: known, withheld, or not there; and where they are read from.
+//! The numbers of a report: known, withheld, or missing; and the table rows that they are read from.
 
 use serde::Serialize;
 
@@ -9,25 +9,25 @@ use crate::words;
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[serde(tag = "state", rename_all = "snake_case")]
 pub enum Figure {
-    /// The number, and its margin of error at the 90 % level where that is known.
+    /// The number with its margin of error at the 90 % level.
     Known(Estimate),
-    /// There is a number, and it does not leave the house.
+    /// The number is withheld.
     Withheld,
-    /// There is no number.
+    /// The number is missing.
     NoData,
 }
 
-/// A figure as people read it.
+/// A figure as text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Told {
+pub struct FormattedFigure {
     /// The number, or why there is none.
     pub number: String,
     /// The margin of error, `± 254` or `± unknown`; empty where there is no number.
     pub margin: String,
 }
 
-impl Told {
-    /// The margin in a sentence, without brackets around it.
+impl FormattedFigure {
+    /// The margin in a sentence, without brackets.
     #[must_use]
     pub fn margin_in_a_sentence(&self) -> &str {
         if self.margin == UNKNOWN { "margin of error unknown" } else { &self.margin }
@@ -37,13 +37,13 @@ impl Told {
 const UNKNOWN: &str = "± unknown";
 
 impl Figure {
-    /// A number with its margin; without the number there is no data.
+    /// A number with its margin; [`Self::NoData`] without a number.
     #[must_use]
     pub fn new(value: Option<f64>, moe: Option<f64>) -> Self {
         value.and_then(|value| Estimate::new(value, moe)).map_or(Self::NoData, Self::Known)
     }
 
-    /// The number, where there is one.
+    /// The number with its margin.
     #[must_use]
     pub const fn estimate(self) -> Option<Estimate> {
         match self {
@@ -52,13 +52,13 @@ impl Figure {
         }
     }
 
-    /// The number without its margin, where there is one.
+    /// The number without its margin.
     #[must_use]
     pub fn value(self) -> Option<f64> {
         self.estimate().map(Estimate::value)
     }
 
-    /// Why there is no number, of what has one that says nothing here.
+    /// The figure without its number: withheld, or no data.
     pub(super) const fn without_number(self) -> Self {
         match self {
             Self::Withheld => Self::Withheld,
@@ -66,38 +66,38 @@ impl Figure {
         }
     }
 
-    /// As a number of people or households.
+    /// Formats a number of people or households.
     #[must_use]
-    pub fn count(self) -> Told {
-        self.told(words::count, |moe| format!("± {}", words::margin(moe)))
+    pub fn count(self) -> FormattedFigure {
+        self.format(words::count, |moe| format!("± {}", words::margin(moe)))
     }
 
-    /// As a share of 0..=1 in percent, with a margin in percentage points.
+    /// Formats a share, 0..=1, in percent, with its margin in percentage points.
     #[must_use]
-    pub fn share(self) -> Told {
-        self.told(words::share, |moe| format!("± {}", words::points(moe)))
+    pub fn share(self) -> FormattedFigure {
+        self.format(words::share, |moe| format!("± {}", words::points(moe)))
     }
 
-    fn told(self, number: impl Fn(f64) -> String, margin: impl Fn(f64) -> String) -> Told {
+    fn format(self, number: impl Fn(f64) -> String, margin: impl Fn(f64) -> String) -> FormattedFigure {
         match self {
-            Self::Known(estimate) => Told {
+            Self::Known(estimate) => FormattedFigure {
                 number: number(estimate.value()),
                 margin: estimate.moe().map_or_else(|| UNKNOWN.to_owned(), margin),
             },
-            Self::Withheld => Told { number: "withheld for privacy".to_owned(), margin: String::new() },
-            Self::NoData => Told { number: "no data".to_owned(), margin: String::new() },
+            Self::Withheld => FormattedFigure { number: "withheld for privacy".to_owned(), margin: String::new() },
+            Self::NoData => FormattedFigure { number: "no data".to_owned(), margin: String::new() },
         }
     }
 }
 
 /// A row of a table.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Row<'a> {
+pub(super) struct TableRow<'a> {
     pub(super) table: &'a Table,
     pub(super) row: usize,
 }
 
-impl<'a> Row<'a> {
+impl<'a> TableRow<'a> {
     pub(super) fn text(self, quantity: &Quantity) -> Option<&'a str> {
         self.table.texts(quantity).and_then(|cells| cells[self.row].as_deref())
     }
@@ -135,17 +135,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_unknown_margin_a_withheld_number_and_none_are_told_apart() {
-        let told = |figure: Figure| {
-            let Told { number, margin } = figure.count();
+    fn an_unknown_margin_a_withheld_and_a_missing_number_read_differently() {
+        let format = |figure: Figure| {
+            let FormattedFigure { number, margin } = figure.count();
             format!("{number} {margin}")
         };
-        assert_eq!(told(Figure::new(Some(3105.2), Some(302.5))), "3,105 ± 302");
-        assert_eq!(told(Figure::new(Some(3105.2), None)), "3,105 ± unknown");
-        assert_eq!(told(Figure::new(None, Some(302.5))), "no data ");
-        assert_eq!(told(Figure::Withheld), "withheld for privacy ");
+        assert_eq!(format(Figure::new(Some(3105.2), Some(302.5))), "3,105 ± 302");
+        assert_eq!(format(Figure::new(Some(3105.2), None)), "3,105 ± unknown");
+        assert_eq!(format(Figure::new(None, Some(302.5))), "no data ");
+        assert_eq!(format(Figure::Withheld), "withheld for privacy ");
         let share = Figure::new(Some(0.1536), Some(0.0137)).share();
-        assert_eq!(share, Told { number: "15.4 %".to_owned(), margin: "± 1.4".to_owned() });
+        assert_eq!(share, FormattedFigure { number: "15.4 %".to_owned(), margin: "± 1.4".to_owned() });
     }
 
     #[test]

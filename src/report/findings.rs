@@ -1,67 +1,73 @@
-//! What is doubtful: about the area, and in the study as a whole.
+//! The findings of a report: about the area, and in the study as a whole.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use crate::domain::{AreaKind, Finding, FindingKind, Place, Quantity, SiteFinding, Table, TableFinding};
-use crate::report::ground::Ground;
+use crate::domain::{AreaKind, Finding, FindingKind, Quantity, SiteFinding, SourceLocation, Table, TableFinding};
+use crate::report::overlay::AreaOverlay;
 use crate::words;
 
-/// What is doubtful about the numbers of a report.
+/// The data quality findings of a report.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Doubts {
-    /// What touches the area, as sentences: its own outline and figures, its tracts, its sites.
+pub struct ReportFindings {
+    /// Findings about the area as sentences: its outline and numbers, its tracts, its sites.
     pub here: Vec<String>,
-    /// How many findings of each kind the whole study has.
-    pub in_study: Vec<Kind>,
+    /// The number of findings of each kind in the study.
+    pub in_study: Vec<FindingCount>,
 }
 
 /// Findings of one kind.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Kind {
-    /// Its name for programs.
+pub struct FindingCount {
+    /// The code of the kind.
     pub kind: &'static str,
-    /// Its name for people.
+    /// The label of the kind.
     pub title: &'static str,
-    /// How many there are.
+    /// Their number.
     pub count: usize,
 }
 
-pub(super) fn doubts(findings: &[Finding], area: &str, ground: &Ground<'_>, sites: &Table) -> Doubts {
+pub(super) fn report_findings(
+    findings: &[Finding],
+    area: &str,
+    overlay: &AreaOverlay<'_>,
+    sites: &Table,
+) -> ReportFindings {
     let ids = sites.texts(&Quantity::Id).unwrap_or_default();
-    let inside: BTreeSet<&str> = ground.sites.iter().filter_map(|&row| ids[row].as_deref()).collect();
-    let own = Own { area, tracts: &ground.geoids, sites: &inside };
+    let inside: BTreeSet<&str> = overlay.sites.iter().filter_map(|&row| ids[row].as_deref()).collect();
+    let own = AreaIds { area, tracts: &overlay.geoids, sites: &inside };
     let is_region = area == AreaKind::region().as_str();
     let touching = findings.iter().filter_map(|finding| {
         if is_region {
-            return Some(told(finding, finding.kind.clone()));
+            return Some(describe(finding, finding.kind.clone()));
         }
-        about(&finding.kind, &own).map(|kind| told(finding, kind))
+        restrict_to(&finding.kind, &own).map(|kind| describe(finding, kind))
     });
-    let mut kinds: BTreeMap<&str, Kind> = BTreeMap::new();
+    let mut kinds: BTreeMap<&str, FindingCount> = BTreeMap::new();
     for finding in findings {
         let (kind, title) = (finding.kind.code(), words::kind_title(&finding.kind));
-        kinds.entry(kind).or_insert(Kind { kind, title, count: 0 }).count += 1;
+        kinds.entry(kind).or_insert(FindingCount { kind, title, count: 0 }).count += 1;
     }
-    Doubts { here: touching.collect(), in_study: kinds.into_values().collect() }
+    ReportFindings { here: touching.collect(), in_study: kinds.into_values().collect() }
 }
 
-/// A finding in words, its file without the folders of the machine where it was read.
-fn told(finding: &Finding, kind: FindingKind) -> String {
+/// A finding in words, with the name of its file but not the folder.
+fn describe(finding: &Finding, kind: FindingKind) -> String {
     let (file, line) = (words::file_name(&finding.place.file).to_owned(), finding.place.line);
-    words::finding(&Finding { place: Place { file, line }, kind })
+    words::finding(&Finding { place: SourceLocation { file, line }, kind })
 }
 
-/// An area and what lies in it, by the ids that findings use.
-struct Own<'a> {
+/// An area with its tracts and sites, by the ids that findings use.
+struct AreaIds<'a> {
     area: &'a str,
     tracts: &'a BTreeSet<&'a str>,
     sites: &'a BTreeSet<&'a str>,
 }
 
-/// As much of a finding as is about the area: of a list of tracts or sites, those that lie in it. `None` where nothing is.
-fn about(kind: &FindingKind, own: &Own<'_>) -> Option<FindingKind> {
+/// The part of a finding that is about the area: of lists of tracts or sites, those in the area. `None` where nothing
+/// is.
+fn restrict_to(kind: &FindingKind, own: &AreaIds<'_>) -> Option<FindingKind> {
     let mut part = kind.clone();
     match &mut part {
         FindingKind::TractsWithoutRow { ids, .. }
@@ -103,9 +109,9 @@ fn about(kind: &FindingKind, own: &Own<'_>) -> Option<FindingKind> {
         | FindingKind::AreaPartlyOutside { id, .. }
         | FindingKind::AreaIncomplete { id, .. } => (id == own.area).then_some(part),
         FindingKind::GeoidMended { geoid, .. } => own.tracts.contains(geoid.as_str()).then_some(part),
-        // It is about every number.
+        // This concerns every number.
         FindingKind::TractsConverted { .. } => Some(part),
-        // What is about a file as a whole, or about rows that are no tract, site or area.
+        // Findings about a file as a whole, or about rows that are no tract, site or area.
         _ => None,
     }
 }
@@ -119,7 +125,7 @@ mod tests {
         let ids = |ids: &[&str]| ids.iter().map(ToString::to_string).collect();
         let kind = FindingKind::TractsWithoutPeople { ids: ids(&["a", "b", "c"]) };
         let own = |area: &str, tracts: &[&str], kind: &FindingKind| {
-            about(kind, &Own { area, tracts: &tracts.iter().copied().collect(), sites: &BTreeSet::new() })
+            restrict_to(kind, &AreaIds { area, tracts: &tracts.iter().copied().collect(), sites: &BTreeSet::new() })
         };
         assert_eq!(own("ward-1", &["b", "d"], &kind), Some(FindingKind::TractsWithoutPeople { ids: ids(&["b"]) }));
         assert_eq!(own("ward-1", &["d"], &kind), None);

@@ -1,137 +1,141 @@
-//! Who in an area lacks access to what.
+//! People without access in an area, by standard.
 
 use serde::Serialize;
 
 use crate::atlas::Provenance;
 use crate::domain::{
-    Bounded, Cost, CostUnit, Counted, Estimate, Finding, GapPart, IndicatorId, Mode, NotKnown, Quantity, Reliability,
-    StandardId, Step, Table, Theme,
+    Barrier, Bounded, Cost, CostUnit, CountUnit, Estimate, Finding, GapMeasure, IndicatorId, Mode, Quantity,
+    Reliability, StandardId, Table, Theme, UnknownReason,
 };
 use crate::gap::Standard;
-use crate::report::bounded::{Fractions, GapRow, known, to_four_decimals};
-use crate::report::compare::{Comparison, Peers};
-use crate::report::figure::{Figure, Row};
+use crate::report::bounds::{Fractions, GapCells, known, to_four_decimals};
+use crate::report::comparison::{ComparisonResult, Peers};
+use crate::report::figure::{Figure, TableRow};
 use crate::report::rank::AreaRank;
 use crate::words;
 use crate::write::source;
 
-/// The answer for one standard.
+/// The result of one standard in an area.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct AreaGap {
-    /// The standard; its columns in exports begin with this name.
+    /// The standard, with which its columns in exports begin.
     pub id: StandardId,
-    /// What the sites are for.
+    /// The theme of the sites.
     pub theme: Theme,
-    /// What access means, such as `a clinic within 1 mi as the crow flies`.
-    pub promise: String,
-    /// Whose access is counted.
+    /// The label of the standard, such as `a clinic within 1 mi as the crow flies`.
+    #[serde(rename = "promise")]
+    pub standard_label: String,
+    /// The people whose access is evaluated.
     pub people: IndicatorId,
-    /// What they are called.
+    /// The label of the people.
     pub people_label: String,
-    /// What one of the counts is.
-    pub unit: Counted,
-    /// How many people are concerned.
+    /// What is counted.
+    pub unit: CountUnit,
+    /// The number of people.
     pub concerned: Figure,
-    /// How many of them are without access for certain.
+    /// The lower bound of people without access.
     pub without: Figure,
-    /// Of them, whom each thing that the standard asks finds; none where it asks for reach alone.
-    pub steps: Vec<AreaStep>,
-    /// How many are without access at most; `null` where that is no other number.
+    /// People without access by barrier; empty where the standard has no requirement but reach.
+    #[serde(rename = "steps")]
+    pub barriers: Vec<BarrierCount>,
+    /// The upper bound of people without access; `null` where it equals the lower bound.
     pub at_most: Option<Figure>,
-    /// Of how many it is not known, by reason; none where that is nobody.
+    /// People whose access is not known, by reason; reasons without people are left out.
     pub not_known: Vec<AreaNotKnown>,
-    /// Why there are two numbers, in words; `null` where there is one.
+    /// Why there are bounds, in words; `null` where both are equal.
     pub at_most_because: Option<String>,
-    /// The share of the area, 0..=1, that lies in tracts of which the number of people concerned is known: all numbers are about that part.
+    /// The share of the area, 0..=1, in tracts with a number of people; all numbers are about that part.
     pub known: f64,
-    /// How many sites of the theme could not be located, and are counted as not there.
+    /// The number of sites of the theme that were not geocoded and are left out.
     pub unlocated_sites: usize,
-    /// How reliable that number is; `null` where its margin is unknown or it is zero.
+    /// The reliability of the lower bound; `null` where its margin is unknown or it is zero.
     pub reliability: Option<Reliability>,
-    /// The share of the people concerned who are without access for certain, 0..=1: what the column `…_within_at_most` lacks to 1,
-    /// or `…_within` where there is no other.
+    /// The lower bound of the share without access, 0..=1: the complement of the column `…_within_at_most`, or of
+    /// `…_within` where there is no other.
     pub share_without: Figure,
-    /// The share without access at most; `null` where that is no other number.
+    /// The upper bound of the share; `null` where it equals the lower bound.
     pub share_at_most: Option<Figure>,
-    /// How many are without access in the whole region; `null` where the area is not compared.
+    /// The lower bound of people without access in the region; `null` where the area is not compared.
     pub region_without: Option<Figure>,
-    /// The share of the part of the region where the lists are complete; `null` where the area is not compared.
+    /// The lower bound of the share in the part of the region where inventories are complete; `null` where the area is
+    /// not compared.
     pub region_share_without: Option<Figure>,
-    /// That share at most; `null` where the area is not compared, and where that is no other number.
+    /// The upper bound of that share; `null` where the area is not compared, and where it equals the lower bound.
     pub region_share_at_most: Option<Figure>,
-    /// The share of the region's people concerned who live where the lists are complete: the part that the area is compared with. `null`
-    /// where the area is not compared.
+    /// The share of the region's people who live where inventories are complete, which is the part that the area is
+    /// compared with. `null` where the area is not compared.
     pub region_known: Option<f64>,
-    /// The share beside that of the region; `null` where the area is not compared.
-    pub comparison: Option<Comparison>,
-    /// How far it is to the nearest site, as the mean over the people concerned; `null` where that is not known.
+    /// The share compared with that of the region; `null` where the area is not compared.
+    pub comparison: Option<ComparisonResult>,
+    /// The mean cost of reaching the nearest site; `null` where it is not known.
     pub nearest: Option<f64>,
     /// The unit of `nearest`.
     pub nearest_unit: CostUnit,
-    /// The number of people without access beside those of the other areas of this kind; `null` where the area is
-    /// not compared.
+    /// People without access compared with the other areas of this kind; `null` where the area is not compared.
     pub peers: Option<Peers>,
-    /// Its rank among all of this kind by that number; `null` for the region, and where no rank can be told.
+    /// The rank among all areas of this kind by people without access; `null` for the region, and where ranks are not
+    /// known.
     pub rank: Option<AreaRank>,
-    /// Where the number of people comes from.
+    /// The source of the number of people.
     pub source: String,
-    /// The files that the answer was computed from, as their places in the report's list of sources, from 1.
+    /// The files of the result, as positions in the report's list of sources, from 1.
     pub sources: Vec<usize>,
-    /// Whether everybody gets to some site, however far: not along streets and by timetable.
+    /// Whether every origin reaches some site, at whatever cost; false along streets and by transit.
     #[serde(skip)]
     pub(super) reaches_all: bool,
     #[serde(skip)]
     pub(super) limit: Cost,
-    /// Whether the standard asks for more than reach.
+    /// Whether the standard has requirements other than reach.
     #[serde(skip)]
     pub(super) asks_more: bool,
-    /// Whether means over these people are left out where they would tell of a withheld tract.
+    /// Whether means over the people are withheld where they would disclose a withheld tract.
     #[serde(skip)]
     pub(super) is_guarded: bool,
 }
 
-/// What one thing that a standard asks adds to the people without access.
+/// People whom one barrier adds to those without access.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
-pub struct AreaStep {
-    /// What is asked.
-    pub step: Step,
-    /// Whom it finds, in words.
+pub struct BarrierCount {
+    /// The barrier.
+    #[serde(rename = "step")]
+    pub barrier: Barrier,
+    /// The label of the barrier.
     pub label: &'static str,
-    /// How many.
+    /// The number of people.
     pub without: Figure,
 }
 
-/// People of whom it is not known whether they are without access.
+/// People whose access is not known, for one reason.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct AreaNotKnown {
-    /// Why.
-    pub why: NotKnown,
-    /// Why, in words.
+    /// The reason.
+    pub why: UnknownReason,
+    /// The label of the reason.
     pub label: &'static str,
-    /// How many.
+    /// The number of people.
     pub people: Figure,
 }
 
-/// Where an area stands: its row, and, where it is compared, the region's row and those of the other areas of its kind.
-pub(super) struct Standing<'a> {
-    pub(super) area: Row<'a>,
-    pub(super) region: Option<Row<'a>>,
+/// The row of an area and, where it is compared, those of the region and of the other areas of its kind.
+pub(super) struct ComparedArea<'a> {
+    pub(super) area: TableRow<'a>,
+    pub(super) region: Option<TableRow<'a>>,
     pub(super) peers: Vec<usize>,
-    /// How many other areas of its kind are not compared.
+    /// The number of other areas of its kind that are not compared.
     pub(super) peers_outside: usize,
 }
 
-/// The answers of an area, in the order of the study.
-pub(super) fn gaps(provenance: &Provenance, findings: &[Finding], standing: &Standing<'_>) -> Vec<AreaGap> {
-    let answer = |standard: &Standard| AreaGap {
+/// The results of all standards, in the order of the study.
+pub(super) fn gaps(provenance: &Provenance, findings: &[Finding], compared_area: &ComparedArea<'_>) -> Vec<AreaGap> {
+    let area_gap = |standard: &Standard| AreaGap {
         unlocated_sites: Finding::unlocated_sites(findings, &standard.theme),
-        ..answer(standard, provenance, standing).guarded(Finding::is_confidential(findings, &standard.id))
+        ..area_gap(standard, provenance, compared_area).guarded(Finding::is_confidential(findings, &standard.id))
     };
-    provenance.study.standards.iter().map(answer).collect()
+    provenance.study.standards.iter().map(area_gap).collect()
 }
 
 impl AreaGap {
-    /// Of sites that must not be found an answer that is not there is withheld, and so are all costs.
+    /// For confidential sites, missing numbers are withheld ones, and all costs are withheld.
     fn guarded(self, is_confidential: bool) -> Self {
         if !is_confidential {
             return self;
@@ -151,18 +155,18 @@ impl AreaGap {
 }
 
 #[expect(clippy::too_many_lines, reason = "one step below the other")]
-fn answer(standard: &Standard, provenance: &Provenance, standing: &Standing<'_>) -> AreaGap {
-    let Standing { area, region, peers, peers_outside } = standing;
+fn area_gap(standard: &Standard, provenance: &Provenance, compared_area: &ComparedArea<'_>) -> AreaGap {
+    let ComparedArea { area, region, peers, peers_outside } = compared_area;
     let counted = provenance.indicators.iter().find(|known| known.indicator.id == standard.people);
     let (share, share_at_most) = shares(standard, *area);
-    let known_region = region.and_then(|region| gap_row(standard, region).fractions_of_known());
+    let known_region = region.and_then(|region| gap_cells(standard, region).fractions_of_known());
     let region_share = known_region.and_then(Fractions::share);
-    let own = gap_row(standard, *area).without();
+    let own = gap_cells(standard, *area).without();
     let (compared, partly): (Vec<usize>, Vec<usize>) =
-        peers.iter().partition(|&&row| gap_row(standard, Row { row, ..*area }).is_comparable());
-    let others = || compared.iter().map(|&row| gap_row(standard, Row { row, ..*area }).without());
-    let own = own.filter(|_| gap_row(standard, *area).is_comparable());
-    let at_most = Some(figure(standard, *area, [GapPart::AtMost, GapPart::AtMostMoe]))
+        peers.iter().partition(|&&row| gap_cells(standard, TableRow { row, ..*area }).is_comparable());
+    let others = || compared.iter().map(|&row| gap_cells(standard, TableRow { row, ..*area }).without());
+    let own = own.filter(|_| gap_cells(standard, *area).is_comparable());
+    let at_most = Some(figure(standard, *area, [GapMeasure::AtMost, GapMeasure::AtMostMoe]))
         .filter(|of| of.value() > without(standard, *area).value());
     let unit = match standard.within {
         Cost::Length(_) => CostUnit::M,
@@ -176,7 +180,7 @@ fn answer(standard: &Standard, provenance: &Provenance, standing: &Standing<'_>)
     AreaGap {
         id: standard.id.clone(),
         theme: standard.theme.clone(),
-        promise: words::standard(
+        standard_label: words::standard(
             (&standard.theme, &provenance.study.themes),
             standard.within,
             &standard.mode,
@@ -187,13 +191,13 @@ fn answer(standard: &Standard, provenance: &Provenance, standing: &Standing<'_>)
         unit: counted.map(|known| known.indicator.counts).unwrap_or_default(),
         concerned: area.count(&standard.people),
         without: without(standard, *area),
-        steps: steps(standard, *area),
+        barriers: barriers(standard, *area),
         at_most,
         not_known: not_known(standard, *area),
         at_most_because: at_most.map(|_| words::bounds(standard.language_match, provenance.languages.as_ref())),
         known: known(area.table, area.row, &standard.people),
         unlocated_sites: 0,
-        reliability: area.reliability(&part(standard, GapPart::WithoutReliability)),
+        reliability: area.reliability(&part(standard, GapMeasure::WithoutReliability)),
         share_without: share,
         share_at_most,
         region_without: region.map(|region| without(standard, region)),
@@ -201,10 +205,10 @@ fn answer(standard: &Standard, provenance: &Provenance, standing: &Standing<'_>)
             Some(share) => of_estimate(share.least),
             None => shares(standard, region).0.without_number(),
         }),
-        region_share_at_most: region_share.filter(|share| !share.is_one()).map(|share| of_estimate(share.most)),
+        region_share_at_most: region_share.filter(|share| !share.is_exact()).map(|share| of_estimate(share.most)),
         region_known: region.and_then(|region| part_known(standard, region)),
-        comparison: region.map(|_| Comparison::of_shares(gap_row(standard, *area).fractions(), known_region)),
-        nearest: area.number(&part(standard, GapPart::Nearest(unit))),
+        comparison: region.map(|_| ComparisonResult::of_shares(gap_cells(standard, *area).fractions(), known_region)),
+        nearest: area.number(&part(standard, GapMeasure::Nearest(unit))),
         nearest_unit: unit,
         peers: region.is_some().then(|| Peers::among(own, others(), *peers_outside + partly.len())),
         rank: region.and_then(|_| AreaRank::among(own, others())),
@@ -217,7 +221,7 @@ fn answer(standard: &Standard, provenance: &Provenance, standing: &Standing<'_>)
     }
 }
 
-/// Whether files of a purpose say how people get to the sites of a standard.
+/// Whether files of a purpose contribute to the travel costs of a standard.
 fn is_travelled(standard: &Standard, purpose: &str) -> bool {
     let timetables = standard.theme == Theme::frequent_transit();
     match standard.mode {
@@ -228,62 +232,62 @@ fn is_travelled(standard: &Standard, purpose: &str) -> bool {
     }
 }
 
-/// The column of a part of the answer for a standard.
-pub(super) fn part(standard: &Standard, part: GapPart) -> Quantity {
+/// The column of a measure of a standard.
+pub(super) fn part(standard: &Standard, part: GapMeasure) -> Quantity {
     Quantity::Gap { standard: Some(standard.id.clone()), part }
 }
 
-fn without(standard: &Standard, row: Row<'_>) -> Figure {
-    figure(standard, row, [GapPart::Without, GapPart::WithoutMoe])
+fn without(standard: &Standard, row: TableRow<'_>) -> Figure {
+    figure(standard, row, [GapMeasure::Without, GapMeasure::WithoutMoe])
 }
 
-fn figure(standard: &Standard, row: Row<'_>, [own, moe]: [GapPart; 2]) -> Figure {
+fn figure(standard: &Standard, row: TableRow<'_>, [own, moe]: [GapMeasure; 2]) -> Figure {
     row.figure(&standard.people, &part(standard, own), &part(standard, moe))
 }
 
-fn steps(standard: &Standard, row: Row<'_>) -> Vec<AreaStep> {
-    let of = |step| AreaStep {
-        step,
-        label: words::step(step),
-        without: figure(standard, row, [GapPart::Step(step), GapPart::StepMoe(step)]),
+fn barriers(standard: &Standard, row: TableRow<'_>) -> Vec<BarrierCount> {
+    let of = |barrier| BarrierCount {
+        barrier,
+        label: words::barrier(barrier),
+        without: figure(standard, row, [GapMeasure::Barrier(barrier), GapMeasure::BarrierMoe(barrier)]),
     };
-    Step::ALL.into_iter().map(of).filter(|step| step.without.value().is_some()).collect()
+    Barrier::ALL.into_iter().map(of).filter(|barrier| barrier.without.value().is_some()).collect()
 }
 
-/// People of whom it is not known, by reason.
-fn not_known(standard: &Standard, row: Row<'_>) -> Vec<AreaNotKnown> {
+/// People whose access is not known, by reason.
+fn not_known(standard: &Standard, row: TableRow<'_>) -> Vec<AreaNotKnown> {
     let of = |why| AreaNotKnown {
         why,
         label: words::not_known(why),
-        people: figure(standard, row, [GapPart::Unknown(why), GapPart::UnknownMoe(why)]),
+        people: figure(standard, row, [GapMeasure::Unknown(why), GapMeasure::UnknownMoe(why)]),
     };
-    NotKnown::ALL.into_iter().map(of).filter(|own| own.people.value().is_some_and(|people| people > 0.0)).collect()
+    UnknownReason::ALL.into_iter().map(of).filter(|own| own.people.value().is_some_and(|people| people > 0.0)).collect()
 }
 
-/// The answer of a standard in a row.
-fn gap_row<'a>(standard: &'a Standard, row: Row<'a>) -> GapRow<'a> {
-    let Row { table, row } = row;
-    GapRow { table, row, people: &standard.people, standard: Some(&standard.id), is_group: false }
+/// The cells of a standard in a row.
+fn gap_cells<'a>(standard: &'a Standard, row: TableRow<'a>) -> GapCells<'a> {
+    let TableRow { table, row } = row;
+    GapCells { table, row, people: &standard.people, standard: Some(&standard.id), is_group: false }
 }
 
 fn of_estimate(estimate: Estimate) -> Figure {
     Figure::new(Some(estimate.value()), estimate.moe())
 }
 
-/// The share without access for certain, and that at most where it is another.
-fn shares(standard: &Standard, row: Row<'_>) -> (Figure, Option<Figure>) {
+/// The lower bound of the share without access, and the upper one where it differs.
+fn shares(standard: &Standard, row: TableRow<'_>) -> (Figure, Option<Figure>) {
     if row.withholds(&standard.people) {
         return (Figure::Withheld, None);
     }
-    let share: Option<Bounded> = gap_row(standard, row).share_without();
-    let at_most = share.filter(|share| !share.is_one()).map(|share| of_estimate(share.most));
+    let share: Option<Bounded> = gap_cells(standard, row).share_without();
+    let at_most = share.filter(|share| !share.is_exact()).map(|share| of_estimate(share.most));
     (share.map_or(Figure::NoData, |share| of_estimate(share.least)), at_most)
 }
 
-/// The share of the people concerned who live where the lists are complete.
-fn part_known(standard: &Standard, row: Row<'_>) -> Option<f64> {
+/// The share of the people who live where inventories are complete.
+fn part_known(standard: &Standard, row: TableRow<'_>) -> Option<f64> {
     let all = row.count(&standard.people).value().filter(|all| *all > 0.0)?;
-    let outside = row.number(&part(standard, GapPart::Unknown(NotKnown::List))).unwrap_or(0.0);
+    let outside = row.number(&part(standard, GapMeasure::Unknown(UnknownReason::IncompleteList))).unwrap_or(0.0);
     Some(to_four_decimals((1.0 - outside / all).clamp(0.0, 1.0)))
 }
 

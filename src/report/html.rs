@@ -1,25 +1,25 @@
-//! A report as a page: on screens of any width, and on A4 and US Letter paper.
+//! A report as an HTML page, for screens of any width and for A4 and US Letter paper.
 
 use askama::Template;
 
 use crate::domain::{AreaKind, StandardId};
-use crate::legend::{Look, PATTERNS};
+use crate::legend::{PATTERNS, StyleVariant};
 use crate::report::chart::{Strip, chart};
-use crate::report::cover::Cover;
 use crate::report::equity::GroupAccess;
-use crate::report::figure::{Figure, Told};
+use crate::report::figure::{Figure, FormattedFigure};
 use crate::report::gaps::AreaGap;
 use crate::report::map::Map;
 use crate::report::people::{People, is_whole};
-use crate::report::places::Places;
+use crate::report::theme_sites::ThemeSites;
+use crate::report::tract_coverage::TractCoverage;
 use crate::report::{Report, sentences};
 use crate::words;
 
-/// The text of the page's only `<style>`. A server allows it by its checksum.
+/// The contents of the page's only `<style>`. The Content-Security-Policy allows it by its hash.
 pub const STYLE: &str = include_str!("../../templates/report.css");
 
-/// As many findings as people read; the JSON has all.
-const MOST_DOUBTS: usize = 10;
+/// The number of findings on the page; the JSON has all.
+const MAX_FINDINGS: usize = 10;
 
 #[derive(Template)]
 #[template(path = "report.html")]
@@ -27,35 +27,35 @@ struct Page<'a> {
     report: &'a Report,
     style: &'static str,
     no_data: &'static str,
-    /// The pattern of places of which most is not known, as SVG.
+    /// The fill pattern of tracts where most access is not known, as SVG.
     unknown: String,
     gaps: Vec<GapRow<'a>>,
-    groups: Vec<Standard<'a>>,
+    groups: Vec<StandardGroups<'a>>,
     maps: Vec<&'a Map>,
     wholes: Vec<Whole<'a>>,
     strips: Vec<Strip>,
     summary: Vec<String>,
-    places: Vec<PlacesRow<'a>>,
-    doubts: &'a [String],
-    more_doubts: usize,
+    theme_sites: Vec<ThemeRow<'a>>,
+    findings: &'a [String],
+    more_findings: usize,
 }
 
-/// A gap with its numbers in words.
+/// A gap with formatted numbers.
 struct GapRow<'a> {
-    /// The heading of the topic that begins with this standard, where there are several.
+    /// The heading of the topic that begins with this standard, where the report has several.
     topic: Option<&'a str>,
     gap: &'a AreaGap,
-    concerned: Told,
-    without: Told,
-    /// Whom each step finds, and how many.
-    steps: Vec<(&'static str, Told)>,
-    at_most: Option<Told>,
-    /// Of how many it is not known, and why.
-    not_known: Vec<(&'static str, Told)>,
-    share: Told,
-    share_at_most: Option<Told>,
-    region: Option<Told>,
-    region_at_most: Option<Told>,
+    concerned: FormattedFigure,
+    without: FormattedFigure,
+    /// Barriers with the number of people.
+    barriers: Vec<(&'static str, FormattedFigure)>,
+    at_most: Option<FormattedFigure>,
+    /// Reasons with the number of people whose access is not known.
+    not_known: Vec<(&'static str, FormattedFigure)>,
+    share: FormattedFigure,
+    share_at_most: Option<FormattedFigure>,
+    region: Option<FormattedFigure>,
+    region_at_most: Option<FormattedFigure>,
     reliability: String,
     /// In the unit of the standard, and in meters.
     nearest: (String, String),
@@ -64,77 +64,77 @@ struct GapRow<'a> {
 }
 
 /// The groups of one standard.
-struct Standard<'a> {
-    promise: &'a str,
+struct StandardGroups<'a> {
+    standard_label: &'a str,
     rows: Vec<GroupRow<'a>>,
 }
 
-/// A group's access with its numbers in words.
+/// A group's access with formatted numbers.
 struct GroupRow<'a> {
     group: &'a GroupAccess,
-    without: Told,
-    at_most: Option<Told>,
-    share: Told,
-    share_at_most: Option<Told>,
-    whole: Told,
-    whole_at_most: Option<Told>,
+    without: FormattedFigure,
+    at_most: Option<FormattedFigure>,
+    share: FormattedFigure,
+    share_at_most: Option<FormattedFigure>,
+    whole: FormattedFigure,
+    whole_at_most: Option<FormattedFigure>,
 }
 
-/// A whole with its parts.
+/// A total with its parts.
 struct Whole<'a> {
     row: PeopleRow<'a>,
     parts: Vec<PeopleRow<'a>>,
 }
 
-/// A group of people with its numbers in words.
+/// A group of people with formatted numbers.
 struct PeopleRow<'a> {
     people: &'a People,
-    count: Told,
+    count: FormattedFigure,
     change: Option<String>,
-    /// Which part of the area the number is about, where that is not all of it.
+    /// The part of the area that the number is about, where it is not all.
     part: Option<String>,
-    share: Option<Told>,
-    region: Option<Told>,
+    share: Option<FormattedFigure>,
+    region: Option<FormattedFigure>,
     reliability: String,
     sources: String,
 }
 
 /// The sites of a theme in words.
-struct PlacesRow<'a> {
+struct ThemeRow<'a> {
     heading: String,
     names: &'a [String],
-    /// What is behind the names, where there is more.
+    /// The numbers of further names and of sites without a name, where there are any.
     rest: Vec<String>,
 }
 
-/// The report as one HTML document that needs nothing else: no script, no other file.
+/// The report as a self-contained HTML document, without scripts and other files.
 #[must_use]
 pub fn html(report: &Report) -> String {
-    let shown = report.doubts.here.len().min(MOST_DOUBTS);
+    let shown = report.findings.here.len().min(MAX_FINDINGS);
     let order = by_topic(report);
-    let gaps: Vec<AreaGap> = order.iter().map(|&(place, _)| report.gaps[place].clone()).collect();
+    let gaps: Vec<AreaGap> = order.iter().map(|&(position, _)| report.gaps[position].clone()).collect();
     let mut groups = report.groups.clone();
     groups.sort_by_key(|group| gaps.iter().position(|gap| gap.id == group.standard));
     let page = Page {
         report,
         style: STYLE,
-        no_data: &Look::Light.palette().classes.no_data,
+        no_data: &StyleVariant::Light.palette().classes.no_data,
         unknown: PATTERNS
             .into_iter()
             .find(|own| own.name == "not-known")
-            .map_or_else(String::new, |own| own.pattern(Look::Light)),
+            .map_or_else(String::new, |own| own.pattern(StyleVariant::Light)),
         gaps: gaps.iter().zip(&order).map(|(gap, (_, topic))| gap_row(gap, *topic)).collect(),
         groups: groups.chunk_by(|a, b| a.standard == b.standard).map(by_group).collect(),
-        maps: order.iter().filter_map(|&(place, _)| report.maps.get(place)).collect(),
+        maps: order.iter().filter_map(|&(position, _)| report.maps.get(position)).collect(),
         wholes: wholes(&report.people),
         strips: chart(&gaps),
-        // No line ends between a number and its sign.
+        // No-break spaces keep a number with its sign.
         summary: report.summary.iter().map(|own| own.replace(" %", "\u{a0}%").replace("± ", "±\u{a0}")).collect(),
-        places: report.places.iter().map(places_row).collect(),
-        doubts: &report.doubts.here[..shown],
-        more_doubts: report.doubts.here.len() - shown,
+        theme_sites: report.theme_sites.iter().map(theme_row).collect(),
+        findings: &report.findings.here[..shown],
+        more_findings: report.findings.here.len() - shown,
     };
-    // No name acts beyond itself: `<bdi>` keeps the direction of one, and what could break out of that is left out.
+    // `<bdi>` isolates the direction of each name; control characters that could break out of it are replaced.
     words::visible(&page.to_string())
 }
 
@@ -147,17 +147,17 @@ impl Page<'_> {
         self.report.area.compared
     }
 
-    /// How many columns the table of gaps has.
+    /// The number of columns of the table of gaps.
     fn columns(&self) -> usize {
         if self.is_compared() { 9 } else { 7 }
     }
 
-    /// Why two numbers of people without access are told, where some are.
+    /// Why some numbers have bounds.
     fn bounds(&self) -> Option<&str> {
         self.gaps.iter().find(|row| row.at_most.is_some())?.gap.at_most_because.as_deref()
     }
 
-    /// Which part of the region the area is compared with, where that is not all of it for some standard.
+    /// The part of the region that the area is compared with, where it is not all of it for some standard.
     fn part_of_region(&self) -> Option<String> {
         let parts = self.report.gaps.iter().filter_map(|gap| gap.region_known).filter(|part| *part < 1.0);
         let least = parts.reduce(f64::min)?;
@@ -167,7 +167,7 @@ impl Page<'_> {
         ))
     }
 
-    /// How many tracts there are, and how many of them in part.
+    /// The number of tracts, and of those partly in the area.
     fn tracts(&self) -> String {
         let area = &self.report.area;
         let tracts = area.tracts_whole + area.tracts_in_part;
@@ -177,13 +177,13 @@ impl Page<'_> {
             0 => all,
             part if part == tracts && part == 1 => format!("{all}, in part"),
             part if part == tracts => format!("{all}, all of them in part"),
-            part => format!("{all}, {} of them in part", words::things(part)),
+            part => format!("{all}, {} of them in part", words::integer(part)),
         }
     }
 
-    /// How much of an area the tracts cover, where that is some of it.
+    /// The share of the area that tracts cover, where it is not all.
     fn covered(&self) -> Option<String> {
-        let cover = Cover(self.report.area.covered);
+        let cover = TractCoverage(self.report.area.covered);
         if self.report.area.covered == 0.0 {
             return None;
         }
@@ -191,14 +191,15 @@ impl Page<'_> {
     }
 }
 
-/// The places of the gaps by topic, each topic's heading with its first; no headings where there is one topic.
+/// The indices of the gaps by topic, with the heading before the first of each topic; no headings where there is one
+/// topic.
 fn by_topic(report: &Report) -> Vec<(usize, Option<&str>)> {
     let topics = report.topics.iter().flat_map(|topic| {
         let heading = Some(topic.label.as_str()).filter(|_| report.topics.len() > 1);
         topic.standards.iter().zip(std::iter::once(heading).chain(std::iter::repeat(None)))
     });
-    let place = |standard: &StandardId| report.gaps.iter().position(|gap| gap.id == *standard);
-    topics.filter_map(|(standard, heading)| Some((place(standard)?, heading))).collect()
+    let position = |standard: &StandardId| report.gaps.iter().position(|gap| gap.id == *standard);
+    topics.filter_map(|(standard, heading)| Some((position(standard)?, heading))).collect()
 }
 
 fn gap_row<'a>(gap: &'a AreaGap, topic: Option<&'a str>) -> GapRow<'a> {
@@ -207,7 +208,7 @@ fn gap_row<'a>(gap: &'a AreaGap, topic: Option<&'a str>) -> GapRow<'a> {
         gap,
         concerned: gap.concerned.count(),
         without: gap.without.count(),
-        steps: gap.steps.iter().map(|step| (step.label, step.without.count())).collect(),
+        barriers: gap.barriers.iter().map(|barrier| (barrier.label, barrier.without.count())).collect(),
         at_most: gap.at_most.map(Figure::count),
         not_known: gap.not_known.iter().map(|own| (own.label, own.people.count())).collect(),
         share: gap.share_without.share(),
@@ -224,9 +225,9 @@ fn gap_row<'a>(gap: &'a AreaGap, topic: Option<&'a str>) -> GapRow<'a> {
     }
 }
 
-fn by_group(groups: &[GroupAccess]) -> Standard<'_> {
-    Standard {
-        promise: groups.first().map_or("", |group| &group.promise),
+fn by_group(groups: &[GroupAccess]) -> StandardGroups<'_> {
+    StandardGroups {
+        standard_label: groups.first().map_or("", |group| &group.standard_label),
         rows: groups.iter().map(group_row).collect(),
     }
 }
@@ -243,7 +244,7 @@ fn group_row(group: &GroupAccess) -> GroupRow<'_> {
     }
 }
 
-/// People as the model has them, wholes first, cut into wholes with their parts.
+/// Groups each total with its parts; totals come first in `people`.
 fn wholes(people: &[People]) -> Vec<Whole<'_>> {
     let mut wholes: Vec<Whole<'_>> = Vec::new();
     for group in people {
@@ -276,13 +277,13 @@ fn people_row(people: &People) -> PeopleRow<'_> {
     }
 }
 
-fn places_row(places: &Places) -> PlacesRow<'_> {
-    let more = format!("and {}", words::number_of(places.more_names, "more name", "more names"));
-    let unnamed = format!("{} without a name", words::things(places.unnamed));
-    let rest = [(places.more_names, more), (places.unnamed, unnamed)];
-    PlacesRow {
-        heading: format!("{}: {}", places.label, words::things(places.count)),
-        names: &places.names,
+fn theme_row(theme_sites: &ThemeSites) -> ThemeRow<'_> {
+    let more = format!("and {}", words::number_of(theme_sites.more_names, "more name", "more names"));
+    let unnamed = format!("{} without a name", words::integer(theme_sites.unnamed));
+    let rest = [(theme_sites.more_names, more), (theme_sites.unnamed, unnamed)];
+    ThemeRow {
+        heading: format!("{}: {}", theme_sites.label, words::integer(theme_sites.count)),
+        names: &theme_sites.names,
         rest: rest.into_iter().filter(|(count, _)| *count > 0).map(|(_, words)| words).collect(),
     }
 }

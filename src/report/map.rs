@@ -1,4 +1,4 @@
-//! The maps of a report: one for each standard, and one that shows where the area lies.
+//! The maps of a report: one for each standard, and a locator map.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -6,70 +6,70 @@ use std::fmt::Write as _;
 use geo::{Area as _, BooleanOps as _, BoundingRect, Contains as _, Geometry, MultiPolygon, Rect};
 
 use crate::disclosure::Published;
-use crate::domain::{Counted, Quantity, Table, Theme, Themes};
+use crate::domain::{CountUnit, Quantity, StudyThemes, Table, Theme};
 use crate::gap::Standard;
-use crate::legend::{Legend, Look, Unknown, legends};
-use crate::report::frame::Frame;
+use crate::legend::{Legend, StyleVariant, UnknownTracts, legends};
 use crate::report::gaps::AreaGap;
-use crate::report::ground::{Ground, polygons, rows_touching};
+use crate::report::map_frame::MapFrame;
+use crate::report::overlay::{AreaOverlay, polygons, rows_intersecting};
 use crate::report::sentences::{in_miles, unit};
 use crate::words;
 
-/// The map of a standard, in units of which it is `WIDTH` wide.
+/// The map of a standard, `WIDTH` SVG units wide.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Map {
     pub(super) standard: String,
-    pub(super) promise: String,
+    pub(super) standard_label: String,
     pub(super) unit: &'static str,
     pub(super) size: (i32, i32),
-    /// What the map shows, in words.
+    /// The text alternative.
     pub(super) description: String,
-    /// The classes of the legend, the lowest first.
-    pub(super) classes: Vec<Layer>,
-    /// Tracts of which most is not known; `None` where there are none.
-    pub(super) not_known: Option<Layer>,
-    /// Tracts without a number, as the data of an SVG path; empty where there are none.
+    /// The classes of the legend, from low to high.
+    pub(super) classes: Vec<FillLayer>,
+    /// Tracts in which most access is not known; `None` without any.
+    pub(super) not_known: Option<FillLayer>,
+    /// Tracts without a number, as an SVG path; empty without any.
     pub(super) without_number: String,
-    /// Whether there is ground on the map that belongs to no tract.
-    pub(super) has_open_ground: bool,
-    /// Whether borders between tracts are drawn: not where they would hide the tracts.
+    /// Whether the map shows a surface outside all tracts.
+    pub(super) has_area_outside_tracts: bool,
+    /// Whether borders of tracts are drawn; not where they would hide the tracts.
     pub(super) has_borders: bool,
-    /// All but the area, and the area; empty for the region.
+    /// The mask of everything outside the area, and its outline, as SVG paths; empty for the region.
     pub(super) outside: String,
     pub(super) outline: String,
     pub(super) symbol: Symbol,
-    pub(super) scale: Scale,
+    pub(super) scale: ScaleBar,
 }
 
-/// Everything of one colour.
+/// A layer with one fill color.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Layer {
+pub(super) struct FillLayer {
     pub(super) label: String,
     pub(super) color: &'static str,
     pub(super) path: String,
 }
 
-/// The sites of a theme, all with the same symbol.
+/// The sites of a theme, with one symbol.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Symbol {
     pub(super) label: String,
     pub(super) color: &'static str,
-    /// Sites at points, and small sites.
+    /// Symbols of point sites and small polygons, as an SVG path.
     pub(super) points: String,
-    /// The ground of larger sites.
-    pub(super) grounds: String,
-    /// One symbol in the middle of a box of 40 units.
-    pub(super) sample: String,
+    /// Larger polygons, as an SVG path.
+    pub(super) polygon_path: String,
+    /// The symbol in the middle of a box of 40 units.
+    pub(super) legend_path: String,
 }
 
-/// A bar of a round length.
+/// A scale bar of a round length.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Scale {
+pub(super) struct ScaleBar {
     pub(super) units: i32,
     pub(super) label: String,
 }
 
-/// Where the area lies among the others of its kind.
+/// A locator map: the area among the others of its kind.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Locator {
     pub(super) size: (i32, i32),
@@ -78,175 +78,178 @@ pub struct Locator {
 }
 
 const WIDTH: i32 = 1000;
-/// More tracts than this have no room for borders.
-const MOST_WITH_BORDERS: usize = 1000;
-/// Of more tracts than this only the first standard is drawn: each map of them is as large as all the rest of a report.
-const MOST_FOR_SEVERAL: usize = 10_000;
-/// More sites than this are small.
-const MOST_WITH_SYMBOLS: usize = 120;
-/// More than this are as small as can be printed, or they hide the tracts.
-const MOST_WITH_DOTS: usize = 1000;
+/// Above, borders would hide the tracts.
+const MAX_TRACTS_WITH_BORDERS: usize = 1000;
+/// Above, only the first standard has a map: each map is as large as the rest of the report.
+const MAX_TRACTS_FOR_ALL_MAPS: usize = 10_000;
+/// Above, symbols are small.
+const MAX_SITES_WITH_SYMBOLS: usize = 120;
+/// Above, symbols have the smallest size that can be printed.
+const MAX_SITES_WITH_DOTS: usize = 1000;
 
 /// A thousandth of a map is a square of less than 32 units: smaller than one symbol of the legend.
-const OVERLOOKED: f64 = 1e-3;
+const MIN_VISIBLE_SHARE: f64 = 1e-3;
 
-/// What maps are made of.
-pub(super) struct Plan<'a> {
+/// What maps are made from.
+pub(super) struct MapInputs<'a> {
     pub(super) standards: &'a [Standard],
     pub(super) gaps: &'a [AreaGap],
     pub(super) tracts: &'a Published<Table>,
     pub(super) sites: &'a Table,
-    pub(super) themes: &'a Themes,
-    pub(super) ground: &'a Ground<'a>,
+    pub(super) themes: &'a StudyThemes,
+    pub(super) overlay: &'a AreaOverlay<'a>,
 }
 
 /// One map for each standard, in their order.
-pub(super) fn maps(plan: &Plan<'_>) -> Vec<Map> {
-    let tracts = plan.tracts.get();
-    let Some(bounds) = bounds_of(plan) else { return Vec::new() };
-    let grain = match rows_touching(tracts, bounds).count() {
-        0..=MOST_WITH_BORDERS => 1,
+pub(super) fn maps(inputs: &MapInputs<'_>) -> Vec<Map> {
+    let tracts = inputs.tracts.get();
+    let Some(bounds) = bounds_of(inputs) else { return Vec::new() };
+    let grid = match rows_intersecting(tracts, bounds).count() {
+        0..=MAX_TRACTS_WITH_BORDERS => 1,
         _ => 2,
     };
-    let frame = Frame::around(bounds, WIDTH, grain);
-    let shown: Vec<(usize, String)> = rows_touching(tracts, frame.window)
+    let frame = MapFrame::around(bounds, WIDTH, grid);
+    let shown: Vec<(usize, String)> = rows_intersecting(tracts, frame.window)
         .filter_map(|(row, geometry)| {
             let mut path = String::new();
             frame.draw(&polygons(geometry)?, &mut path);
             Some((row, path))
         })
         .collect();
-    let has_open_ground = has_open_ground(tracts, frame.window);
-    let most = if shown.len() > MOST_FOR_SEVERAL { 1 } else { plan.standards.len() };
-    let asked = plan.standards.iter().zip(plan.gaps).take(most);
-    let maps = asked.map(|(standard, gap)| map(plan, &frame, &shown, standard, gap));
-    maps.map(|map| Map { has_open_ground, ..map }).collect()
+    let has_area_outside_tracts = has_area_outside_tracts(tracts, frame.window);
+    let most = if shown.len() > MAX_TRACTS_FOR_ALL_MAPS { 1 } else { inputs.standards.len() };
+    let drawn = inputs.standards.iter().zip(inputs.gaps).take(most);
+    let maps = drawn.map(|(standard, gap)| map(inputs, &frame, &shown, standard, gap));
+    maps.map(|map| Map { has_area_outside_tracts, ..map }).collect()
 }
 
-/// Whether tracts leave more of a window open than can be overlooked on the map. Degrees serve as lengths: of a window,
-/// they are drawn the same everywhere.
-fn has_open_ground(tracts: &Table, window: Rect) -> bool {
+/// Whether more of a window lies outside the tracts than is overlooked on the map. Areas in square degrees suffice:
+/// within a window the scale is the same everywhere.
+fn has_area_outside_tracts(tracts: &Table, window: Rect) -> bool {
     let inside = |geometry: &Geometry| {
         let (tract, bounds) = (polygons(geometry)?, geometry.bounding_rect()?);
         let is_cut = !(window.contains(&bounds.min()) && window.contains(&bounds.max()));
         Some(if is_cut { tract.intersection(&window.to_polygon()).unsigned_area() } else { tract.unsigned_area() })
     };
-    let covered: f64 = rows_touching(tracts, window).filter_map(|(_, geometry)| inside(geometry)).sum();
-    covered < window.unsigned_area() * (1.0 - OVERLOOKED)
+    let covered: f64 = rows_intersecting(tracts, window).filter_map(|(_, geometry)| inside(geometry)).sum();
+    covered < window.unsigned_area() * (1.0 - MIN_VISIBLE_SHARE)
 }
 
-fn bounds_of(plan: &Plan<'_>) -> Option<Rect> {
-    if let Some(outline) = &plan.ground.outline {
+fn bounds_of(inputs: &MapInputs<'_>) -> Option<Rect> {
+    if let Some(outline) = &inputs.overlay.outline {
         return outline.bounding_rect();
     }
-    let boxes = plan.tracts.get().geometry.iter().flatten().filter_map(|geometry| geometry.bounding_rect());
+    let boxes = inputs.tracts.get().geometry.iter().flatten().filter_map(|geometry| geometry.bounding_rect());
     boxes.reduce(|a, b| {
         let (low, high) = (a.min(), a.max());
         Rect::new((low.x.min(b.min().x), low.y.min(b.min().y)), (high.x.max(b.max().x), high.y.max(b.max().y)))
     })
 }
 
-fn map(plan: &Plan<'_>, frame: &Frame, shown: &[(usize, String)], standard: &Standard, gap: &AreaGap) -> Map {
-    let [legend, ..] = legends(standard, plan.tracts);
-    let counts = plan.tracts.get().numbers(&legend.quantity).unwrap_or_default();
-    let mut classes: Vec<Layer> = legend
+fn map(inputs: &MapInputs<'_>, frame: &MapFrame, shown: &[(usize, String)], standard: &Standard, gap: &AreaGap) -> Map {
+    let [legend, ..] = legends(standard, inputs.tracts);
+    let counts = inputs.tracts.get().numbers(&legend.quantity).unwrap_or_default();
+    let mut classes: Vec<FillLayer> = legend
         .classes
         .iter()
-        .map(|class| Layer { label: class.label.clone(), color: class.tone.color(Look::Light), path: String::new() })
+        .map(|class| FillLayer {
+            label: class.label.clone(),
+            color: class.color.hex(StyleVariant::Light),
+            path: String::new(),
+        })
         .collect();
-    let unknown = Unknown::of(standard, plan.tracts);
+    let unknown = UnknownTracts::of(standard, inputs.tracts);
     let is_unknown: Vec<bool> =
-        unknown.iter().flat_map(|unknown| unknown.rows(plan.tracts.get())).map(|(_, unknown)| unknown).collect();
-    let seen: Vec<Seen> =
-        counts.iter().enumerate().map(|(row, count)| Seen::of(&legend, *count, is_unknown.get(row))).collect();
+        unknown.iter().flat_map(|unknown| unknown.rows(inputs.tracts.get())).map(|(_, unknown)| unknown).collect();
+    let tract_classes: Vec<TractClass> =
+        counts.iter().enumerate().map(|(row, count)| TractClass::of(&legend, *count, is_unknown.get(row))).collect();
     let (mut without_number, mut not_known) = (String::new(), String::new());
     for (row, path) in shown {
-        match seen.get(*row) {
-            Some(Seen::Class(class)) => classes[*class].path.push_str(path),
-            Some(Seen::NotKnown) => not_known.push_str(path),
-            Some(Seen::Nothing) | None => without_number.push_str(path),
+        match tract_classes.get(*row) {
+            Some(TractClass::Class(class)) => classes[*class].path.push_str(path),
+            Some(TractClass::NotKnown) => not_known.push_str(path),
+            Some(TractClass::NoData) | None => without_number.push_str(path),
         }
     }
-    let label = || reasons(unknown.as_ref(), standard, plan.themes);
-    let color = Look::Light.palette().classes.not_known.as_str();
-    let not_known = (!not_known.is_empty()).then(|| Layer { label: label(), color, path: not_known });
-    let (outside, outline) = plan.ground.outline.as_ref().map(|area| around(area, frame)).unwrap_or_default();
+    let label = || reasons(unknown.as_ref(), standard, inputs.themes);
+    let color = StyleVariant::Light.palette().classes.not_known.as_str();
+    let not_known = (!not_known.is_empty()).then(|| FillLayer { label: label(), color, path: not_known });
+    let (outside, outline) = inputs.overlay.outline.as_ref().map(|area| mask(area, frame)).unwrap_or_default();
     Map {
         standard: standard.id.to_string(),
-        promise: gap.promise.clone(),
+        standard_label: gap.standard_label.clone(),
         unit: unit(gap.unit),
         size: frame.size,
-        description: description(plan.ground, &legend, &seen, gap.unit),
+        description: description(inputs.overlay, &legend, &tract_classes, gap.unit),
         classes,
         not_known,
         without_number,
-        has_open_ground: false,
-        has_borders: shown.len() <= MOST_WITH_BORDERS,
+        has_area_outside_tracts: false,
+        has_borders: shown.len() <= MAX_TRACTS_WITH_BORDERS,
         outside,
         outline,
-        symbol: symbol(plan.sites, frame, (&standard.theme, plan.themes)),
-        scale: scale(frame.meters_per_unit(), plan.gaps.iter().any(|gap| in_miles(gap.limit))),
+        symbol: symbol(inputs.sites, frame, (&standard.theme, inputs.themes)),
+        scale: scale(frame.meters_per_unit(), inputs.gaps.iter().any(|gap| in_miles(gap.limit))),
     }
 }
 
-/// What is seen of a tract.
+/// The class that a tract has on the map.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Seen {
+enum TractClass {
     Class(usize),
     NotKnown,
-    /// It has no number.
-    Nothing,
+    NoData,
 }
 
-impl Seen {
+impl TractClass {
     fn of(legend: &Legend, count: Option<f64>, is_unknown: Option<&bool>) -> Self {
-        let Some(count) = count else { return Self::Nothing };
+        let Some(count) = count else { return Self::NoData };
         if is_unknown == Some(&true) {
             return Self::NotKnown;
         }
         let class = legend.class(count).and_then(|class| legend.classes.iter().position(|own| own == class));
-        class.map_or(Self::Nothing, Self::Class)
+        class.map_or(Self::NoData, Self::Class)
     }
 }
 
-/// Why it is not known, in words.
-fn reasons(unknown: Option<&Unknown>, standard: &Standard, themes: &Themes) -> String {
+/// The reasons why access is not known, in words.
+fn reasons(unknown: Option<&UnknownTracts>, standard: &Standard, themes: &StudyThemes) -> String {
     let reasons = unknown.map(|unknown| unknown.reasons.as_slice()).unwrap_or_default();
     let words = |why| words::place_not_known(why, (&standard.theme, themes), &standard.mode);
     words::mostly_not_known(&reasons.iter().map(|(why, _)| words(*why)).collect::<Vec<_>>())
 }
 
-/// The whole drawing but the area, for a path filled by the even-odd rule, and the area.
-fn around(area: &MultiPolygon, frame: &Frame) -> (String, String) {
+/// A mask of everything outside the area, for the even-odd fill rule, and the outline of the area.
+fn mask(area: &MultiPolygon, frame: &MapFrame) -> (String, String) {
     let (width, height) = frame.size;
     let mut outline = String::new();
     frame.draw(area, &mut outline);
     (format!("M0 0h{width}v{height}h-{width}z{outline}"), outline)
 }
 
-/// How many of the area's tracts are in which class: what the map shows to those who do not see it.
-fn description(ground: &Ground<'_>, legend: &Legend, seen: &[Seen], unit_of: Counted) -> String {
-    let mut of_class: BTreeMap<Seen, usize> = BTreeMap::new();
-    for &(row, _) in &ground.tracts {
-        *of_class.entry(seen.get(row).copied().unwrap_or(Seen::Nothing)).or_default() += 1;
+/// The number of the area's tracts in each class: the text alternative of the map.
+fn description(overlay: &AreaOverlay<'_>, legend: &Legend, tract_classes: &[TractClass], unit_of: CountUnit) -> String {
+    let mut of_class: BTreeMap<TractClass, usize> = BTreeMap::new();
+    for &(row, _) in &overlay.tracts {
+        *of_class.entry(tract_classes.get(row).copied().unwrap_or(TractClass::NoData)).or_default() += 1;
     }
-    let told = of_class.iter().map(|(seen, tracts)| {
-        let label = match seen {
-            Seen::Class(class) => legend.classes[*class].label.as_str(),
-            Seen::NotKnown => "not known",
-            Seen::Nothing => "no data or withheld",
+    let counts = of_class.iter().map(|(tract_classes, tracts)| {
+        let label = match tract_classes {
+            TractClass::Class(class) => legend.classes[*class].label.as_str(),
+            TractClass::NotKnown => "not known",
+            TractClass::NoData => "no data or withheld",
         };
         format!("{label}: {}", words::number_of(*tracts, "tract", "tracts"))
     });
-    let told: Vec<String> = told.collect();
-    if told.is_empty() {
+    let counts: Vec<String> = counts.collect();
+    if counts.is_empty() {
         return "No census tract lies in the area.".to_owned();
     }
-    format!("Census tracts of the area by {} without access. {}.", unit(unit_of), told.join("; "))
+    format!("Census tracts of the area by {} without access. {}.", unit(unit_of), counts.join("; "))
 }
 
-/// The longest round length that is at most a third of the drawing.
-fn scale(meters_per_unit: f64, in_miles: bool) -> Scale {
+/// The longest round length of at most a third of the map's width.
+fn scale(meters_per_unit: f64, in_miles: bool) -> ScaleBar {
     const MILES: [(f64, &str); 11] = [
         (0.1, "0.1 mi"),
         (0.25, "¼ mi"),
@@ -278,46 +281,52 @@ fn scale(meters_per_unit: f64, in_miles: bool) -> Scale {
     let fits = |&(length, _): &(f64, &str)| units(length) <= f64::from(WIDTH) / 3.0;
     let (length, label) = lengths.into_iter().rev().find(fits).unwrap_or(lengths[0]);
     #[expect(clippy::cast_possible_truncation, reason = "a length on the drawing")]
-    Scale { units: units(length).round() as i32, label: label.to_owned() }
+    ScaleBar { units: units(length).round() as i32, label: label.to_owned() }
 }
 
-fn symbol(sites: &Table, frame: &Frame, (theme, own): (&Theme, &Themes)) -> Symbol {
+fn symbol(sites: &Table, frame: &MapFrame, (theme, own): (&Theme, &StudyThemes)) -> Symbol {
     let themes = sites.texts(&Quantity::Theme).unwrap_or_default();
-    let shown: Vec<&Geometry> = rows_touching(sites, frame.window)
+    let shown: Vec<&Geometry> = rows_intersecting(sites, frame.window)
         .filter(|(row, _)| themes[*row].as_deref() == Some(theme.as_str()))
         .map(|(_, geometry)| geometry)
         .collect();
     let size = match shown.len() {
-        0..=MOST_WITH_SYMBOLS => 15,
-        many if many <= MOST_WITH_DOTS => 6,
+        0..=MAX_SITES_WITH_SYMBOLS => 15,
+        many if many <= MAX_SITES_WITH_DOTS => 6,
         _ => 3,
     };
-    let (mut points, mut grounds) = (String::new(), String::new());
-    let mut taken = BTreeSet::new();
+    let (mut points, mut polygon_path) = (String::new(), String::new());
+    let mut occupied = BTreeSet::new();
     for site in shown {
         let Some(bounds) = site.bounding_rect() else { continue };
-        let (low, high) = (frame.place(bounds.min()), frame.place(bounds.max()));
+        let (low, high) = (frame.project(bounds.min()), frame.project(bounds.max()));
         match polygons(site) {
-            Some(ground) if (high.0 - low.0).max(low.1 - high.1) > 2 * size => frame.draw(&ground, &mut grounds),
-            // Symbols nearer to each other than half their size cannot be told apart.
+            Some(overlay) if (high.0 - low.0).max(low.1 - high.1) > 2 * size => frame.draw(&overlay, &mut polygon_path),
+            // Symbols closer than half their size overlap too much to be told apart.
             _ => {
-                let (x, y) = frame.place(bounds.center());
-                if taken.insert((x * 2 / size, y * 2 / size)) {
-                    let _ = write!(points, "M{x} {y}{}", shape(theme, size));
+                let (x, y) = frame.project(bounds.center());
+                if occupied.insert((x * 2 / size, y * 2 / size)) {
+                    let _ = write!(points, "M{x} {y}{}", symbol_path(theme, size));
                 }
             }
         }
     }
-    let sample = if points.is_empty() && !grounds.is_empty() {
+    let legend_path = if points.is_empty() && !polygon_path.is_empty() {
         "M3 10h34v22h-26z".to_owned()
     } else {
-        format!("M20 20{}", shape(theme, 15))
+        format!("M20 20{}", symbol_path(theme, 15))
     };
-    Symbol { label: words::theme(theme, own), color: Look::Light.palette().site(theme), points, grounds, sample }
+    Symbol {
+        label: words::theme(theme, own),
+        color: StyleVariant::Light.palette().site(theme),
+        points,
+        polygon_path,
+        legend_path,
+    }
 }
 
-/// The outline of a symbol around a point, `size` units from its middle to its rim.
-fn shape(theme: &Theme, size: i32) -> String {
+/// The SVG path of a symbol around a point; `size` is half its width.
+fn symbol_path(theme: &Theme, size: i32) -> String {
     let (half, third) = (size, size / 3 + 1);
     match theme.as_str() {
         "clinic" => {
@@ -339,7 +348,7 @@ fn shape(theme: &Theme, size: i32) -> String {
     }
 }
 
-/// Where an area with an outline lies among those of its kind. `None` where there are no others.
+/// The locator map of an area with an outline. `None` where there are no other areas of its kind.
 pub(super) fn locator(areas: &Table, own: usize, peers: &[usize]) -> Option<Locator> {
     let outline = |row: usize| areas.geometry[row].as_deref().and_then(polygons);
     let others: Vec<MultiPolygon> = peers.iter().filter_map(|&row| outline(row)).collect();
@@ -348,9 +357,9 @@ pub(super) fn locator(areas: &Table, own: usize, peers: &[usize]) -> Option<Loca
     if others.is_empty() {
         return None;
     }
-    // So many areas are no larger than a grain.
-    let grain = if others.len() > 500 { 3 } else { 1 };
-    let frame = Frame::around(everything.bounding_rect()?, 300, grain);
+    // So many areas are smaller than the grid.
+    let grid = if others.len() > 500 { 3 } else { 1 };
+    let frame = MapFrame::around(everything.bounding_rect()?, 300, grid);
     let mut paths = (String::new(), String::new());
     for other in &others {
         frame.draw(other, &mut paths.0);

@@ -1,28 +1,28 @@
-//! The report about one planning area, for people who print it and for those who check every number on it.
+//! The report about one planning area, to print and to check.
 //!
-//! [`report`] makes the model; [`html()`], [`json`] and [`csv()`] write the same numbers three ways. Nothing in it depends
-//! on the day or the machine.
+//! [`report`] makes the model; [`html()`], [`json`] and [`csv()`] write it in three formats. The output is
+//! deterministic.
 
-mod bounded;
+mod bounds;
 mod chart;
-mod compare;
-mod cover;
+mod comparison;
 mod csv;
-mod doubts;
 mod drawn;
 mod equity;
 mod figure;
-mod frame;
+mod findings;
 mod gaps;
-mod ground;
 mod html;
 mod map;
+mod map_frame;
+mod overlay;
 mod people;
-mod places;
 mod rank;
 mod sentences;
 mod sources;
+mod theme_sites;
 mod topics;
+mod tract_coverage;
 
 use serde::Serialize;
 
@@ -30,36 +30,36 @@ use geo::Coord;
 
 use crate::atlas::Provenance;
 use crate::disclosure::{DRAWN, Published};
-use crate::domain::{AreaKind, Deadline, Extent, Finding, Quantity, Stopped, Table};
+use crate::domain::{AreaKind, Deadline, Extent, Finding, Interrupted, Quantity, Table};
 use crate::words;
 use crate::write::method;
 
-pub(crate) use bounded::{Fractions, GapRow, is_comparable};
-pub use compare::{Comparison, Peers};
-pub use cover::Cover;
+pub(crate) use bounds::{Fractions, GapCells, is_comparable};
+pub use comparison::{ComparisonResult, Peers};
 pub use csv::csv;
-pub use doubts::{Doubts, Kind};
 pub use drawn::{DrawnError, outline, report_drawn};
 pub use equity::GroupAccess;
-pub use figure::{Figure, Told};
-pub use gaps::{AreaGap, AreaNotKnown, AreaStep};
+pub use figure::{Figure, FormattedFigure};
+pub use findings::{FindingCount, ReportFindings};
+pub use gaps::{AreaGap, AreaNotKnown, BarrierCount};
 pub use html::{STYLE, html};
 pub use map::{Locator, Map};
 pub use people::{People, RegionPeople, Trend};
-pub use places::Places;
 pub use rank::AreaRank;
 pub use sources::SourceEntry;
+pub use theme_sites::ThemeSites;
 pub use topics::TopicStandards;
+pub use tract_coverage::TractCoverage;
 
-use figure::Row;
-use gaps::Standing;
-use ground::Ground;
-use map::Plan;
+use figure::TableRow;
+use gaps::ComparedArea;
+use map::MapInputs;
+use overlay::AreaOverlay;
 
-/// What a report is made of: an atlas without what may not leave the house.
+/// What a report is made from: an atlas as published.
 #[derive(Debug, Clone, Copy)]
 pub struct Inputs<'a> {
-    /// Where the atlas comes from.
+    /// The provenance of the atlas.
     pub provenance: &'a Provenance,
     /// The layer of planning areas.
     pub areas: &'a Published<Table>,
@@ -67,148 +67,158 @@ pub struct Inputs<'a> {
     pub tracts: &'a Published<Table>,
     /// The layer of sites.
     pub sites: &'a Published<Table>,
-    /// What is doubtful about the data.
+    /// The data quality findings of the study.
     pub findings: &'a [Finding],
-    /// Until when it may take.
+    /// When to stop.
     pub deadline: &'a Deadline,
 }
 
-/// A report. Its JSON has these names; they stay.
+/// A report. The names in its JSON are stable.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Report {
     /// `gapatlas-report`.
     pub format: &'static str,
-    /// The version of the names in this JSON.
+    /// The version of the JSON format.
     pub version: u32,
     /// The program that wrote it.
     pub program: &'static str,
-    /// The study that it is taken from.
+    /// The name of the study.
     pub study: String,
-    /// What it is about.
+    /// The area of the report.
     pub area: Area,
-    /// The level of all margins of error: 0.9.
+    /// The confidence level of all margins of error: 0.9.
     pub confidence: f64,
-    /// The report in a paragraph.
+    /// A summary in sentences.
     pub summary: Vec<String>,
-    /// Who lacks access to what, in the order of the study.
+    /// The results of all standards, in the order of the study.
     pub gaps: Vec<AreaGap>,
-    /// The same standards by topic.
+    /// The standards by topic.
     pub topics: Vec<TopicStandards>,
-    /// Whether some groups lack access more often than all of their kind.
+    /// Access by group.
     pub groups: Vec<GroupAccess>,
-    /// Who lives there.
+    /// The people of the area.
     pub people: Vec<People>,
-    /// The sites there, theme by theme.
-    pub places: Vec<Places>,
-    /// What is not among them, by policy.
+    /// The sites in the area, by theme.
+    #[serde(rename = "places")]
+    pub theme_sites: Vec<ThemeSites>,
+    /// Which sites are never mapped, by policy.
     pub not_mapped: String,
-    /// What is doubtful about the numbers.
-    pub doubts: Doubts,
-    /// The files that were read. The number of a file in `sources` elsewhere is its place in this list, from 1.
+    /// The data quality findings.
+    #[serde(rename = "doubts")]
+    pub findings: ReportFindings,
+    /// The files that were read. Elsewhere `sources` are positions in this list, from 1.
     pub sources: Vec<SourceEntry>,
-    /// How the numbers were made, and how to read them.
+    /// The methods, and how to read the numbers.
     pub method: Vec<String>,
-    /// One map for each standard; none where nothing has an outline.
+    /// One map for each standard; none where the tracts have no outlines.
     #[serde(skip)]
     pub maps: Vec<Map>,
-    /// Where the area lies.
+    /// The locator map.
     #[serde(skip)]
     pub locator: Option<Locator>,
 }
 
-/// The area that a report is about.
+/// The area of a report.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Area {
     /// Its id, such as `community-area-14`, or `region`.
     pub id: String,
-    /// What people call it.
+    /// Its name.
     pub name: String,
     /// The kind of area.
     pub kind: String,
-    /// What the kind is called.
+    /// The label of the kind.
     pub kind_label: String,
-    /// How many census tracts lie in it as a whole, or but for less than a hundredth of their ground.
+    /// The number of census tracts with more than 99 % of their land in the area.
     pub tracts_whole: usize,
-    /// How many lie in it by a part.
+    /// The number of tracts with a smaller share in it.
     pub tracts_in_part: usize,
-    /// The share of its ground that lies within the tracts of the study, 0..=1: the numbers are about that part.
+    /// The share of the area within the tracts of the study, 0..=1, which the numbers are about.
     pub covered: f64,
-    /// Whether it is compared with the region and the other areas of its kind: not where it is the region, nor where too
-    /// much of it lies outside the tracts.
+    /// Whether it is compared with the region and the other areas of its kind. The region is not, nor is an area with
+    /// too much outside the tracts.
     pub compared: bool,
 }
 
-/// The report of an area; `None` where there is no area of that id.
+/// The report of an area; `None` where no area has that id.
 ///
 /// # Errors
-/// Where it takes too long, or nobody waits for it.
-pub fn report(inputs: &Inputs<'_>, area: &str) -> Result<Option<Report>, Stopped> {
+/// Where the deadline passes or the work is cancelled.
+pub fn report(inputs: &Inputs<'_>, area: &str) -> Result<Option<Report>, Interrupted> {
     let extent = Extent::of(inputs.tracts.get().geometry.iter().flatten().map(AsRef::as_ref));
-    let Some(extent) = extent.filter(|extent| extent.is_across_the_antimeridian()) else {
-        return on_a_plane(inputs, area);
+    let Some(extent) = extent.filter(|extent| extent.crosses_antimeridian()) else {
+        return report_on_plane(inputs, area);
     };
-    // Drawn flat, what lies in the east goes on beyond 180 degrees.
+    // Across the antimeridian, longitudes in the east continue beyond 180 degrees.
     let plane = [inputs.areas, inputs.tracts, inputs.sites]
         .map(|table| table.moved(|place| Coord { x: extent.unwrapped(place.x), y: place.y }));
     let [areas, tracts, sites] = &plane;
-    on_a_plane(&Inputs { areas, tracts, sites, ..*inputs }, area)
+    report_on_plane(&Inputs { areas, tracts, sites, ..*inputs }, area)
 }
 
-/// The report where degrees of longitude grow from west to east.
-fn on_a_plane(inputs: &Inputs<'_>, area: &str) -> Result<Option<Report>, Stopped> {
+/// The report where longitudes increase from west to east.
+fn report_on_plane(inputs: &Inputs<'_>, area: &str) -> Result<Option<Report>, Interrupted> {
     let provenance = inputs.provenance;
     let [areas, tracts, sites] = [inputs.areas, inputs.tracts, inputs.sites].map(Published::get);
     let ids = areas.texts(&Quantity::Id).unwrap_or_default();
-    let find = |id: &str| ids.iter().position(|own| own.as_deref() == Some(id)).map(|row| Row { table: areas, row });
+    let find =
+        |id: &str| ids.iter().position(|own| own.as_deref() == Some(id)).map(|row| TableRow { table: areas, row });
     let Some(own) = find(area) else { return Ok(None) };
-    let ground = ground::ground(areas.geometry[own.row].as_deref(), tracts, sites, inputs.deadline)?;
-    let is_comparable = |row: usize| Cover::of(areas, row).is_comparable();
+    let overlay = overlay::overlay(areas.geometry[own.row].as_deref(), tracts, sites, inputs.deadline)?;
+    let is_comparable = |row: usize| TractCoverage::of(areas, row).is_comparable();
     let is_compared = area != AreaKind::region().as_str() && is_comparable(own.row);
     let region = find(AreaKind::region().as_str()).filter(|_| is_compared);
     let all_peers = gaps::peers_of(areas, own.row);
     let (peers, peers_outside): (Vec<usize>, Vec<usize>) = all_peers.iter().partition(|&&peer| is_comparable(peer));
-    let standing = Standing { area: own, region, peers, peers_outside: peers_outside.len() };
-    let described = described(provenance, own, area, &ground, is_compared);
+    let compared_area = ComparedArea { area: own, region, peers, peers_outside: peers_outside.len() };
+    let description = description(provenance, own, area, &overlay, is_compared);
     let people = people::people(provenance, own, region);
-    let gaps = gaps::gaps(provenance, inputs.findings, &standing);
+    let gaps = gaps::gaps(provenance, inputs.findings, &compared_area);
     let (study, tracts) = (&provenance.study, inputs.tracts);
-    let plan = Plan { standards: &study.standards, gaps: &gaps, tracts, sites, themes: &study.themes, ground: &ground };
+    let map_inputs =
+        MapInputs { standards: &study.standards, gaps: &gaps, tracts, sites, themes: &study.themes, overlay: &overlay };
     let report = Report {
         format: "gapatlas-report",
         version: 1,
         program: concat!("gapatlas ", env!("CARGO_PKG_VERSION")),
         study: provenance.study.name.clone(),
-        summary: sentences::summary(&people, &gaps, &described),
-        area: described,
+        summary: sentences::summary(&people, &gaps, &description),
+        area: description,
         confidence: 0.9,
-        maps: map::maps(&plan),
+        maps: map::maps(&map_inputs),
         locator: map::locator(areas, own.row, &all_peers),
         gaps,
         topics: topics::topics(&study.standards, &study.themes),
         groups: equity::equity(provenance, own),
         people,
-        places: places::places(sites, &provenance.study.themes, &ground.sites),
+        theme_sites: theme_sites::theme_sites(sites, &provenance.study.themes, &overlay.sites),
         not_mapped: words::not_mapped(),
-        doubts: doubts::doubts(inputs.findings, area, &ground, sites),
+        findings: findings::report_findings(inputs.findings, area, &overlay, sites),
         sources: sources::sources(provenance),
         method: method(provenance).into_iter().chain(sentences::method_of_reports(is_compared)).collect(),
     };
     Ok(Some(report))
 }
 
-/// The report as JSON, with a line end at its end.
+/// The report as JSON, with a final newline.
 ///
 /// # Errors
-/// None that is known: every name in it is text and every number finite.
+/// None expected: keys are strings and numbers are finite.
 pub fn json(report: &Report) -> Result<String, serde_json::Error> {
     serde_json::to_string_pretty(report).map(|text| text + "\n")
 }
 
-fn described(provenance: &Provenance, own: Row<'_>, id: &str, ground: &Ground<'_>, compared: bool) -> Area {
+fn description(
+    provenance: &Provenance,
+    own: TableRow<'_>,
+    id: &str,
+    overlay: &AreaOverlay<'_>,
+    compared: bool,
+) -> Area {
     let kind = own.text(&Quantity::AreaKind).unwrap_or_default();
     let label = provenance.study.area_kinds.iter().find(|(known, _)| known.as_str() == kind).map(|(_, label)| label);
-    // Two files draw the same border a little differently.
-    let tracts_whole = ground.tracts.iter().filter(|(_, share)| *share > 0.99).count();
+    // Files digitize the same border slightly differently.
+    let tracts_whole = overlay.tracts.iter().filter(|(_, share)| *share > 0.99).count();
     Area {
         id: id.to_owned(),
         name: own.text(&Quantity::Name).unwrap_or(id).to_owned(),
@@ -219,8 +229,8 @@ fn described(provenance: &Provenance, own: Row<'_>, id: &str, ground: &Ground<'_
             None => "The whole region".to_owned(),
         },
         tracts_whole,
-        tracts_in_part: ground.tracts.len() - tracts_whole,
-        covered: Cover::of(own.table, own.row).0,
+        tracts_in_part: overlay.tracts.len() - tracts_whole,
+        covered: TractCoverage::of(own.table, own.row).0,
         compared,
     }
 }

@@ -1,35 +1,37 @@
-//! What lies in an area: which tracts, by how much, and which sites.
+//! Overlay of an area with tracts and sites.
 
 use std::collections::BTreeSet;
 
 use geo::{BoundingRect, Geometry, Intersects, Line, LinesIter as _, MultiPolygon, PreparedGeometry, Rect, Relate};
 
-use crate::domain::{AreaKind, Deadline, Geoid, PlanningArea, Quantity, Stopped, Table, Tract, pairs_touching};
-use crate::gap::areal_weights_while;
+use crate::domain::{
+    AreaKind, Deadline, Geoid, Interrupted, PlanningArea, Quantity, Table, Tract, count_intersecting_pairs,
+};
+use crate::gap::areal_weights_with_check;
 
-/// What lies in an area.
+/// The tracts and sites of an area.
 #[derive(Debug)]
-pub(super) struct Ground<'a> {
-    /// The area's outline; `None` for the region, which has none of its own.
+pub(super) struct AreaOverlay<'a> {
+    /// The area's outline; `None` for the region.
     pub(super) outline: Option<MultiPolygon>,
-    /// The rows of the tracts in it, and the share of each, above 0 and at most 1.
+    /// The rows of its tracts, with the share of each in the area, above 0 and at most 1.
     pub(super) tracts: Vec<(usize, f64)>,
-    /// The GEOIDs of the tracts in it.
+    /// The GEOIDs of its tracts.
     pub(super) geoids: BTreeSet<&'a str>,
-    /// The rows of the sites in it; for the region, of all.
+    /// The rows of its sites; for the region, of all.
     pub(super) sites: Vec<usize>,
 }
 
-/// What lies in an area with an outline, or, without one, in the region.
+/// Overlays an outline with tracts and sites; without an outline, takes the region.
 ///
 /// # Errors
-/// Where the work has to stop.
-pub(super) fn ground<'a>(
+/// Where the deadline passes or the work is cancelled.
+pub(super) fn overlay<'a>(
     area: Option<&Geometry>,
     tracts: &'a Table,
     sites: &Table,
     deadline: &Deadline,
-) -> Result<Ground<'a>, Stopped> {
+) -> Result<AreaOverlay<'a>, Interrupted> {
     let names = tracts.texts(&Quantity::Geoid).unwrap_or_default();
     let outline = area.and_then(polygons);
     let (own, inside) = match &outline {
@@ -37,10 +39,10 @@ pub(super) fn ground<'a>(
         None => ((0..tracts.rows()).map(|row| (row, 1.0)).collect(), (0..sites.rows()).collect()),
     };
     let geoids = own.iter().filter_map(|&(row, _)| names[row].as_deref()).collect();
-    Ok(Ground { outline, tracts: own, geoids, sites: inside })
+    Ok(AreaOverlay { outline, tracts: own, geoids, sites: inside })
 }
 
-/// The same outline as polygons. `None` for what is no area.
+/// The geometry as polygons. `None` for points and lines.
 pub(super) fn polygons(geometry: &Geometry) -> Option<MultiPolygon> {
     match geometry {
         Geometry::Polygon(polygon) => Some(polygon.clone().into()),
@@ -49,8 +51,8 @@ pub(super) fn polygons(geometry: &Geometry) -> Option<MultiPolygon> {
     }
 }
 
-/// The rows whose boxes touch a box.
-pub(super) fn rows_touching(table: &Table, window: Rect) -> impl Iterator<Item = (usize, &Geometry)> {
+/// The rows whose bounding boxes intersect a box.
+pub(super) fn rows_intersecting(table: &Table, window: Rect) -> impl Iterator<Item = (usize, &Geometry)> {
     let rows = table.geometry.iter().enumerate();
     rows.filter_map(move |(row, geometry)| {
         let geometry = geometry.as_deref()?;
@@ -58,21 +60,21 @@ pub(super) fn rows_touching(table: &Table, window: Rect) -> impl Iterator<Item =
     })
 }
 
-/// The rows of the tracts in an outline with the share of each, and the share of its own ground that tracts cover. Divided
-/// as the atlas divides them, so that a border drawn a little off brings no neighbour in.
+/// The rows of the tracts in an outline with the share of each, and the share of the outline's area that tracts cover.
+/// Tracts are apportioned as in the atlas, so that slivers along a border are left out.
 ///
 /// # Errors
-/// Where the work has to stop.
+/// Where the deadline passes or the work is cancelled.
 pub(super) fn overlaps(
     outline: &MultiPolygon,
     tracts: &Table,
     deadline: &Deadline,
-) -> Result<(Vec<(usize, f64)>, f64), Stopped> {
+) -> Result<(Vec<(usize, f64)>, f64), Interrupted> {
     let names = tracts.texts(&Quantity::Geoid).unwrap_or_default();
     let near: Vec<(usize, Tract)> = outline
         .bounding_rect()
         .into_iter()
-        .flat_map(|window| rows_touching(tracts, window))
+        .flat_map(|window| rows_intersecting(tracts, window))
         .filter_map(|(row, geometry)| {
             let geoid = Geoid::any(names[row].as_deref()?).ok()?;
             Some((row, Tract { geoid, outline: polygons(geometry)? }))
@@ -80,37 +82,38 @@ pub(super) fn overlaps(
         .collect();
     let (rows, near): (Vec<usize>, Vec<Tract>) = near.into_iter().unzip();
     let (id, name) = (String::new(), String::new());
-    let area = PlanningArea { id, kind: AreaKind::region(), name, outline: outline.clone(), members: None };
-    let weights = areal_weights_while(&near, &[area], || deadline.check())?;
-    let portions = weights.iter().flat_map(|weights| &weights.portions);
+    let area = PlanningArea { id, kind: AreaKind::region(), name, outline: outline.clone(), crosswalk_shares: None };
+    let weights = areal_weights_with_check(&near, &[area], || deadline.check())?;
+    let portions = weights.iter().flat_map(|weights| &weights.tract_shares);
     let parts = portions.map(|portion| (rows[portion.tract.slot()], portion.people)).collect();
     Ok((parts, weights.iter().map(|weights| weights.covered).sum()))
 }
 
-/// How many pairs of sides are held against each other to find what lies in an outline: for each tract and site, those whose
-/// boxes touch, of its own sides with the outline's, and of the outline's sides within its box with each other. More than
-/// `most` are not counted.
+/// The number of pairs of segments that an overlay intersects: for each tract and site, its segments with those of the
+/// outline whose boxes intersect, and the outline's segments within its box with each other. Counting stops above
+/// `most`.
 ///
 /// # Errors
-/// Where the work has to stop.
-pub(super) fn pairs_near(
+/// Where the deadline passes or the work is cancelled.
+pub(super) fn count_segment_pairs(
     outline: &MultiPolygon,
     tables: [&Table; 2],
     most: usize,
     deadline: &Deadline,
-) -> Result<usize, Stopped> {
+) -> Result<usize, Interrupted> {
     let sides: Vec<(Line, Rect)> = outline.lines_iter().map(|side| (side, side.bounding_rect())).collect();
     let Some(window) = outline.bounding_rect() else { return Ok(0) };
     let mut pairs = 0;
-    for (_, geometry) in tables.into_iter().flat_map(|table| rows_touching(table, window)) {
+    for (_, geometry) in tables.into_iter().flat_map(|table| rows_intersecting(table, window)) {
         deadline.check()?;
         let Some((window, outline)) = geometry.bounding_rect().zip(polygons(geometry)) else { continue };
         let near: Vec<(Line, Rect)> = sides.iter().filter(|(_, around)| around.intersects(&window)).copied().collect();
         let own: Vec<Rect> = outline.lines_iter().map(|side| side.bounding_rect()).collect();
-        pairs += pairs_touching(&own, &near.iter().map(|(_, around)| *around).collect::<Vec<_>>(), most - pairs);
+        pairs +=
+            count_intersecting_pairs(&own, &near.iter().map(|(_, around)| *around).collect::<Vec<_>>(), most - pairs);
         let inside = near.iter().filter(|(side, _)| window.intersects(side));
         let inside: Vec<Rect> = inside.map(|(_, around)| *around).collect();
-        pairs += pairs_touching(&inside, &inside, most.saturating_sub(pairs));
+        pairs += count_intersecting_pairs(&inside, &inside, most.saturating_sub(pairs));
         if pairs > most {
             break;
         }
@@ -118,9 +121,9 @@ pub(super) fn pairs_near(
     Ok(pairs)
 }
 
-/// A site at a point lies in the area or on its border; one with a footprint where some of its ground is the area's.
-fn sites_in(outline: &MultiPolygon, sites: &Table, deadline: &Deadline) -> Result<Vec<usize>, Stopped> {
-    let near = outline.bounding_rect().into_iter().flat_map(|window| rows_touching(sites, window));
+/// A point site is inside if it lies in the area or on its border; a polygon, if their interiors intersect.
+fn sites_in(outline: &MultiPolygon, sites: &Table, deadline: &Deadline) -> Result<Vec<usize>, Interrupted> {
+    let near = outline.bounding_rect().into_iter().flat_map(|window| rows_intersecting(sites, window));
     let prepared = PreparedGeometry::from(outline);
     let mut inside = Vec::new();
     for (row, site) in near {
@@ -177,11 +180,11 @@ mod tests {
             ],
         );
         let area = Geometry::from(Rect::new((0.0, 0.0), (0.15, 0.1)).to_polygon());
-        let found = ground(Some(&area), &tracts, &sites, &Deadline::never()).unwrap();
+        let found = overlay(Some(&area), &tracts, &sites, &Deadline::never()).unwrap();
         assert_eq!(found.geoids, BTreeSet::from(["inside", "cut in half"]));
         assert!((found.tracts[1].1 - 0.5).abs() < 1e-9, "{:?}", found.tracts);
         assert_eq!(found.sites, [0, 2]);
-        let region = ground(None, &tracts, &sites, &Deadline::never()).unwrap();
+        let region = overlay(None, &tracts, &sites, &Deadline::never()).unwrap();
         assert_eq!((region.tracts.len(), region.sites.len()), (3, 4));
     }
 }

@@ -1,78 +1,78 @@
-//! Who lives in an area.
+//! The people of an area.
 
 use serde::Serialize;
 
-use crate::atlas::{Known, Provenance};
-use crate::domain::{Counted, Fraction, IndicatorId, Quantity, Reliability, TrendPart};
-use crate::report::bounded::{self, is_comparable};
-use crate::report::compare::Comparison;
-use crate::report::figure::{Figure, Row};
+use crate::atlas::{IndicatorProvenance, Provenance};
+use crate::domain::{CountUnit, Fraction, IndicatorId, Quantity, Reliability, TrendMeasure};
+use crate::report::bounds::{self, is_comparable};
+use crate::report::comparison::ComparisonResult;
+use crate::report::figure::{Figure, TableRow};
 use crate::write::source;
 
-/// One group of people, or of households.
+/// One group of people or households.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct People {
-    /// The indicator, and the name of its column in exports.
+    /// The indicator, which is also its column in exports.
     pub id: IndicatorId,
-    /// What it is called.
+    /// The label of the group.
     pub label: String,
-    /// Who is counted.
+    /// The definition of the group.
     pub definition: String,
-    /// What one of the count is.
-    pub unit: Counted,
-    /// How many there are.
+    /// What is counted.
+    pub unit: CountUnit,
+    /// The count.
     pub count: Figure,
-    /// The share of the area, 0..=1, that lies in tracts of which the count is known: it is about that part.
+    /// The share of the area, 0..=1, in tracts with a count; the count is about that part.
     pub known: f64,
-    /// How many there are at most, with all of the whole where the count is not known; `null` where it is known everywhere.
+    /// The count with the total of tracts where it is missing; `null` where it is known everywhere.
     pub at_most: Option<Figure>,
-    /// How reliable the count is; `null` where its margin is unknown or it is zero.
+    /// The reliability of the count; `null` where its margin is unknown or it is zero.
     pub reliability: Option<Reliability>,
-    /// The indicator that `share` is a share of; `null` where no share is computed.
+    /// The total that `share` refers to; `null` where no share is computed.
     pub of: Option<IndicatorId>,
-    /// The share of the whole, 0..=1; `null` where none is computed.
+    /// The share of the total, 0..=1; `null` where none is computed.
     pub share: Option<Figure>,
-    /// The same for the whole region; `null` where the area is not compared.
+    /// The same group in the region; `null` where the area is not compared.
     pub region: Option<RegionPeople>,
-    /// The share beside that of the region; `null` where there are not two shares.
-    pub comparison: Option<Comparison>,
-    /// How the number has changed since the baseline; `null` where the study has none for it.
+    /// The share compared with that of the region; `null` where one of them is missing.
+    pub comparison: Option<ComparisonResult>,
+    /// The change since the baseline; `null` where the study has none.
     pub trend: Option<Trend>,
     /// Table, years and file.
     pub source: String,
-    /// The files of the numbers, as their places in the report's list of sources, from 1.
+    /// The files of the count, as positions in the report's list of sources, from 1.
     pub sources: Vec<usize>,
 }
 
-/// A number beside that of an earlier period.
+/// A count compared with that of the baseline.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Trend {
-    /// The years of the earlier period.
+    /// The years of the baseline.
     pub since: String,
-    /// The earlier number.
+    /// The baseline count.
     pub baseline: Figure,
-    /// The later number less the earlier one.
+    /// The count less the baseline count.
     pub change: Figure,
-    /// Whether the change is larger than its margin of error.
-    pub compared: Comparison,
+    /// Whether the change is significant.
+    pub compared: ComparisonResult,
 }
 
-/// The same group in the whole region.
+/// The same group in the region.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct RegionPeople {
-    /// How many there are.
+    /// The count.
     pub count: Figure,
-    /// The share of the whole; `null` where none is computed.
+    /// The share of the total; `null` where none is computed.
     pub share: Option<Figure>,
 }
 
-/// The people of an area: every whole with its parts behind it, the largest part first; a part that is a whole itself
-/// comes behind the others with its own.
-pub(super) fn people(provenance: &Provenance, area: Row<'_>, region: Option<Row<'_>>) -> Vec<People> {
+/// The people of an area: every total followed by its parts, the largest first; parts that are totals themselves come
+/// last, with their own parts.
+pub(super) fn people(provenance: &Provenance, area: TableRow<'_>, region: Option<TableRow<'_>>) -> Vec<People> {
     let all: Vec<People> = provenance.indicators.iter().map(|known| row(known, provenance, area, region)).collect();
     let is_part = |people: &People| people.of.as_ref().is_some_and(|of| all.iter().any(|whole| whole.id == *of));
     let mut wholes: Vec<&People> = all.iter().filter(|people| !is_part(people)).collect();
-    wholes.sort_by_key(|whole| (whole.unit == Counted::Households, &whole.id));
+    wholes.sort_by_key(|whole| (whole.unit == CountUnit::Households, &whole.id));
     let mut ordered = Vec::with_capacity(all.len());
     for whole in wholes {
         add_with_parts(whole, &all, &mut ordered);
@@ -80,7 +80,7 @@ pub(super) fn people(provenance: &Provenance, area: Row<'_>, region: Option<Row<
     ordered
 }
 
-/// Adds a whole and behind it its parts; a part that is a whole itself comes with its own, after the others.
+/// Adds a total followed by its parts; parts that are totals themselves come last, with their own parts.
 fn add_with_parts(whole: &People, all: &[People], ordered: &mut Vec<People>) {
     ordered.push(whole.clone());
     let mut parts: Vec<&People> = all.iter().filter(|part| part.of.as_ref() == Some(&whole.id)).collect();
@@ -93,25 +93,30 @@ fn add_with_parts(whole: &People, all: &[People], ordered: &mut Vec<People>) {
     }
 }
 
-/// Whether others are parts of these people.
+/// Whether other groups are parts of these people.
 pub(super) fn is_whole(people: &People, all: &[People]) -> bool {
     all.iter().any(|part| part.of.as_ref() == Some(&people.id))
 }
 
-fn row(known: &Known, provenance: &Provenance, area: Row<'_>, region: Option<Row<'_>>) -> People {
+fn row(
+    known: &IndicatorProvenance,
+    provenance: &Provenance,
+    area: TableRow<'_>,
+    region: Option<TableRow<'_>>,
+) -> People {
     let indicator = &known.indicator;
     let id = &indicator.id;
     let (share, share_moe) = (Quantity::Share(id.clone()), Quantity::ShareMoe(id.clone()));
-    let share_in = |row: Row<'_>| {
+    let share_in = |row: TableRow<'_>| {
         let has_share = row.table.numbers(&share).is_some();
         has_share.then(|| row.figure(id, &share, &share_moe))
     };
     let own = share_in(area);
-    let known_share = bounded::known(area.table, area.row, id);
+    let known_share = bounds::known(area.table, area.row, id);
     let whole = region;
-    // Where part and whole are known of different tracts, the share is that of those that have both.
-    let fraction = |row: Row<'_>| {
-        let is_part = bounded::known(row.table, row.row, id) < 1.0;
+    // Where part and total are known in different tracts, the share is over the tracts with both.
+    let fraction = |row: TableRow<'_>| {
+        let is_part = bounds::known(row.table, row.row, id) < 1.0;
         Some(Fraction {
             part: row.count(id).estimate()?,
             whole: row.count(indicator.of.as_ref()?).estimate()?,
@@ -120,10 +125,11 @@ fn row(known: &Known, provenance: &Provenance, area: Row<'_>, region: Option<Row
     };
     let region = region.map(|row| RegionPeople { count: row.count(id), share: share_in(row) });
     let pair = own.zip(region.and_then(|region| region.share));
-    let place = |file: &str| provenance.sources.iter().position(|source| source.file == file).map(|place| place + 1);
+    let position =
+        |file: &str| provenance.sources.iter().position(|source| source.file == file).map(|position| position + 1);
     let trend = trend(known, area);
     let earlier = trend.iter().flat_map(|_| &known.baseline);
-    let sources = known.sources.iter().chain(earlier).filter_map(|source| place(&source.file)).collect();
+    let sources = known.sources.iter().chain(earlier).filter_map(|source| position(&source.file)).collect();
     People {
         id: id.clone(),
         label: indicator.label.clone(),
@@ -138,7 +144,11 @@ fn row(known: &Known, provenance: &Provenance, area: Row<'_>, region: Option<Row
         region,
         comparison: pair.map(|_| {
             let enough = [Some(area), whole].into_iter().flatten().all(|row| is_comparable(row.table, row.row, id));
-            if enough { Comparison::with_larger(fraction(area), whole.and_then(fraction)) } else { Comparison::Unknown }
+            if enough {
+                ComparisonResult::with_larger(fraction(area), whole.and_then(fraction))
+            } else {
+                ComparisonResult::Unknown
+            }
         }),
         trend,
         source: source(known),
@@ -146,23 +156,23 @@ fn row(known: &Known, provenance: &Provenance, area: Row<'_>, region: Option<Row
     }
 }
 
-fn at_most(id: &IndicatorId, area: Row<'_>) -> Option<Figure> {
+fn at_most(id: &IndicatorId, area: TableRow<'_>) -> Option<Figure> {
     let (most, moe) = (Quantity::CountAtMost(id.clone()), Quantity::CountAtMostMoe(id.clone()));
     let figure = Figure::new(area.number(&most), area.number(&moe));
     Some(figure).filter(|figure| figure.value() > area.count(id).value())
 }
 
-fn trend(known: &Known, area: Row<'_>) -> Option<Trend> {
+fn trend(known: &IndicatorProvenance, area: TableRow<'_>) -> Option<Trend> {
     let id = &known.indicator.id;
     let quantity = |part| Quantity::Trend { indicator: id.clone(), part };
     let since = known.baseline.first()?.period?.to_string();
-    area.table.numbers(&quantity(TrendPart::Change))?;
+    area.table.numbers(&quantity(TrendMeasure::Change))?;
     let figure = |value, moe| area.figure(id, &quantity(value), &quantity(moe));
-    let change = figure(TrendPart::Change, TrendPart::ChangeMoe);
+    let change = figure(TrendMeasure::Change, TrendMeasure::ChangeMoe);
     Some(Trend {
         since,
-        baseline: figure(TrendPart::Baseline, TrendPart::BaselineMoe),
+        baseline: figure(TrendMeasure::Baseline, TrendMeasure::BaselineMoe),
         change,
-        compared: Comparison::of_difference(change.estimate()),
+        compared: ComparisonResult::of_difference(change.estimate()),
     })
 }

@@ -1,20 +1,20 @@
-//! What a report says in sentences.
+//! The sentences of a report.
 
-use crate::domain::{AreaKind, Cost, CostUnit, Counted, Estimate, NotKnown, Reliability};
+use crate::domain::{AreaKind, Cost, CostUnit, CountUnit, Estimate, Reliability, UnknownReason};
 use crate::report::Area;
-use crate::report::compare::{Comparison, Peers};
-use crate::report::cover::Cover;
-use crate::report::figure::{Figure, Told};
+use crate::report::comparison::{ComparisonResult, Peers};
+use crate::report::figure::{Figure, FormattedFigure};
 use crate::report::gaps::AreaGap;
 use crate::report::people::{People, Trend};
+use crate::report::tract_coverage::TractCoverage;
 use crate::words::{self, number_of};
 
-/// How many gaps the paragraph tells; the table has them all.
-const MOST_GAPS: usize = 3;
+/// The number of gaps in the summary; the table has all.
+const MAX_GAPS: usize = 3;
 
-/// Plain sentences: how much of the area is known, how many people there are, then the largest gaps.
+/// The summary: how much of the area is known, how many people there are, and the largest gaps.
 pub(super) fn summary(people: &[People], gaps: &[AreaGap], area: &Area) -> Vec<String> {
-    let cover = Cover(area.covered);
+    let cover = TractCoverage(area.covered);
     let mut sentences: Vec<String> = cover.sentence().into_iter().collect();
     if area.covered == 0.0 {
         return sentences;
@@ -23,18 +23,18 @@ pub(super) fn summary(people: &[People], gaps: &[AreaGap], area: &Area) -> Vec<S
     let mut largest: Vec<&AreaGap> =
         gaps.iter().filter(|gap| gap.without.value().is_some() && gap.concerned.value() != Some(0.0)).collect();
     largest.sort_by(|a, b| b.without.value().unwrap_or(0.0).total_cmp(&a.without.value().unwrap_or(0.0)));
-    sentences.extend(largest.iter().take(MOST_GAPS).map(|gap| sentence(gap)));
-    if largest.len() > MOST_GAPS {
-        let standards = number_of(largest.len() - MOST_GAPS, "more standard", "more standards");
+    sentences.extend(largest.iter().take(MAX_GAPS).map(|gap| sentence(gap)));
+    if largest.len() > MAX_GAPS {
+        let standards = number_of(largest.len() - MAX_GAPS, "more standard", "more standards");
         sentences.push(format!("The table below has {standards}."));
     }
     let is_known = people.iter().any(|people| people.count.value().is_some());
-    sentences.extend(not_told(gaps, is_known, area));
+    sentences.extend(missing_numbers(gaps, is_known, area));
     sentences
 }
 
-/// What the summary says about standards without a number: that there is none, or that it is withheld.
-fn not_told(gaps: &[AreaGap], people_are_known: bool, area: &Area) -> Vec<String> {
+/// Sentences about standards whose number is missing or withheld.
+fn missing_numbers(gaps: &[AreaGap], people_are_known: bool, area: &Area) -> Vec<String> {
     let count = |of: Figure| gaps.iter().filter(|gap| gap.without == of).count();
     let (none, withheld) = (count(Figure::NoData), count(Figure::Withheld));
     let place = if area.id == AreaKind::region().as_str() { "the region" } else { "this area" };
@@ -45,23 +45,25 @@ fn not_told(gaps: &[AreaGap], people_are_known: bool, area: &Area) -> Vec<String
     if withheld == gaps.len() {
         return vec![format!("The numbers of people without access are withheld for privacy in {place}.")];
     }
-    let told = [(none, "no number is known"), (withheld, "the number is withheld for privacy")];
-    let told = told.into_iter().filter(|(standards, _)| *standards > 0);
-    told.map(|(standards, what)| format!("For {}, {what}.", number_of(standards, "standard", "standards"))).collect()
+    let formatted = [(none, "no number is known"), (withheld, "the number is withheld for privacy")];
+    let formatted = formatted.into_iter().filter(|(standards, _)| *standards > 0);
+    formatted
+        .map(|(standards, what)| format!("For {}, {what}.", number_of(standards, "standard", "standards")))
+        .collect()
 }
 
-fn inhabitants(people: &[People], cover: Cover) -> Option<String> {
+fn inhabitants(people: &[People], cover: TractCoverage) -> Option<String> {
     let everybody = |id: &str| people.iter().find(|people| people.id.as_str() == id);
     let all = everybody("population").or_else(|| everybody("population_5_and_over"))?;
     all.count.value()?;
-    let told = all.count.count();
-    let (number, margin) = (&told.number, told.margin_in_a_sentence());
+    let formatted = all.count.count();
+    let (number, margin) = (&formatted.number, formatted.margin_in_a_sentence());
     let place = match all.known {
         part if part < 1.0 => &format!("in the {} of the area where their number is known", words::share(part)),
         _ if cover.is_whole() => "here",
         _ => "in that part",
     };
-    // Labels are in the plural.
+    // Labels are plural.
     Some(if number == "1" {
         format!("{} {place}: 1 ({margin}).", all.label)
     } else {
@@ -80,19 +82,19 @@ fn sentence(gap: &AreaGap) -> String {
 
 fn amount(gap: &AreaGap) -> String {
     let (without, concerned) = (gap.without.value().unwrap_or(0.0), gap.concerned.value());
-    let Told { number: all, .. } = gap.concerned.count();
-    // A label with a comma in it is closed by another.
+    let FormattedFigure { number: all, .. } = gap.concerned.count();
+    // A label with a comma needs a second one after it.
     let comma = if gap.people_label.contains(',') { "," } else { "" };
     let who = format!("{all} {}{comma}", in_a_sentence(&gap.people_label));
     if let Some(at_most) = gap.at_most {
         return within_bounds(gap, at_most, &who);
     }
     if without == 0.0 && all != "1" {
-        return format!("None of the {who} are without {}.", gap.promise);
+        return format!("None of the {who} are without {}.", gap.standard_label);
     }
-    let told = gap.without.count();
-    let number = told.number.clone();
-    let margin = told.margin_in_a_sentence();
+    let formatted = gap.without.count();
+    let number = formatted.number.clone();
+    let margin = formatted.margin_in_a_sentence();
     let sure = match gap.reliability {
         Some(Reliability::Low) => format!("{margin}: hardly reliable, use with caution"),
         Some(class) => format!("{margin}, reliability {class}"),
@@ -100,31 +102,31 @@ fn amount(gap: &AreaGap) -> String {
     };
     let share = gap.share_without.share().number;
     let amount = if all == "1" {
-        // Labels are in the plural.
-        format!("{}: {number} ({sure}) of 1 without {}: {share}", gap.people_label, gap.promise)
+        // Labels are plural.
+        format!("{}: {number} ({sure}) of 1 without {}: {share}", gap.people_label, gap.standard_label)
     } else if concerned == Some(without) {
-        format!("All {who} are without {} ({sure})", gap.promise)
+        format!("All {who} are without {} ({sure})", gap.standard_label)
     } else {
         let are = if number == "1" { "is" } else { "are" };
-        format!("{number} ({sure}) of the {who} {are} without {}: {share}", gap.promise)
+        format!("{number} ({sure}) of the {who} {are} without {}: {share}", gap.standard_label)
     };
     format!("{amount}{}.", beside_the_region(gap))
 }
 
-/// What is known of people of some of whom it is not known.
+/// The sentence of a gap with different bounds.
 fn within_bounds(gap: &AreaGap, at_most: Figure, who: &str) -> String {
     let concerned = gap.concerned.value();
     let unknown = |why| gap.not_known.iter().find(|own| own.why == why).map(|own| own.people);
-    let nothing_known = unknown(NotKnown::List).filter(|people| people.value() == concerned);
+    let nothing_known = unknown(UnknownReason::IncompleteList).filter(|people| people.value() == concerned);
     if nothing_known.is_some() {
         return format!(
             "Whether the {who} are without {} is not known: no complete list of sites covers this place.",
-            gap.promise
+            gap.standard_label
         );
     }
     let [least, most] = [gap.without, at_most].map(|figure| {
-        let told = figure.count();
-        format!("{} ({})", told.number, told.margin_in_a_sentence())
+        let formatted = figure.count();
+        format!("{} ({})", formatted.number, formatted.margin_in_a_sentence())
     });
     let shares = match gap.share_at_most {
         Some(most) => format!(": {} to {}", gap.share_without.share().number, most.share().number),
@@ -135,18 +137,18 @@ fn within_bounds(gap: &AreaGap, at_most: Figure, who: &str) -> String {
     let reasons = if reasons.is_empty() { String::new() } else { format!(". It is not known {}", reasons.join(", ")) };
     format!(
         "Between {least} and {most} of the {who} are without {}{shares}{}{reasons}.",
-        gap.promise,
+        gap.standard_label,
         beside_the_region(gap)
     )
 }
 
-/// Why it is not known of some people, behind their number.
-const fn because(why: NotKnown) -> &'static str {
+/// Why access is not known, after the number of people.
+const fn because(why: UnknownReason) -> &'static str {
     match why {
-        NotKnown::Said => "as a site in reach does not say what is asked, or exactly where it is",
-        NotKnown::List => "as no list is complete where they live",
-        NotKnown::Edge => "as they reach beyond where the list is complete",
-        NotKnown::Language => "as their language group is served in part",
+        UnknownReason::MissingFact => "as a site in reach does not say what is asked, or exactly where it is",
+        UnknownReason::IncompleteList => "as no list is complete where they live",
+        UnknownReason::Edge => "as they reach beyond where the list is complete",
+        UnknownReason::Language => "as their language group is served in part",
     }
 }
 
@@ -167,22 +169,22 @@ fn beside_the_region(gap: &AreaGap) -> String {
         None => region.share().number,
     };
     match comparison {
-        Comparison::Higher => format!(", clearly more than the {region} of {place}"),
-        Comparison::Lower => format!(", clearly less than the {region} of {place}"),
-        Comparison::NotClear => format!(", not clearly different from the {region} of {place}"),
-        Comparison::Unknown => {
+        ComparisonResult::Higher => format!(", clearly more than the {region} of {place}"),
+        ComparisonResult::Lower => format!(", clearly less than the {region} of {place}"),
+        ComparisonResult::NotClear => format!(", not clearly different from the {region} of {place}"),
+        ComparisonResult::Unknown => {
             let why = why_unknown(gap, of_region);
             format!("; in {place} it is {region}, and whether that is a real difference cannot be told: {why}")
         }
     }
 }
 
-/// Why two numbers cannot be compared: whose margin of error is missing, or that too much is not known.
+/// Why two numbers cannot be compared.
 fn why_unknown(gap: &AreaGap, region: Figure) -> &'static str {
     let is_known = |figure: Figure| figure.estimate().and_then(Estimate::moe).is_some();
-    let is_open = gap.share_at_most.is_some() || gap.region_share_at_most.is_some();
+    let has_bounds = gap.share_at_most.is_some() || gap.region_share_at_most.is_some();
     match (is_known(gap.share_without), is_known(region)) {
-        (true, true) if !is_open => "the number of too large a part of the area, or of the region, is not known",
+        (true, true) if !has_bounds => "the number of too large a part of the area, or of the region, is not known",
         (true, true) => "of too many people it is not known whether they are without access",
         (false, true) => "the margin of error here is unknown",
         (true, false) => "the region's margin of error is unknown",
@@ -190,29 +192,28 @@ fn why_unknown(gap: &AreaGap, region: Figure) -> &'static str {
     }
 }
 
-/// How the area stands among those of its kind, without a rank that chance could turn around. `None` for the region,
-/// and where there are no others.
+/// How the area compares with those of its kind, without a rank. `None` for the region, and where there are no others.
 pub(super) fn among_peers(gap: &AreaGap) -> Option<String> {
     let Peers { others, more, fewer, not_clear, unknown, outside } = gap.peers.filter(|peers| peers.others > 0)?;
     let areas =
-        if others == 1 { "the other area".to_owned() } else { format!("the {} other areas", words::things(others)) };
+        if others == 1 { "the other area".to_owned() } else { format!("the {} other areas", words::integer(others)) };
     if let Some(why) = nothing_to_compare(gap.without, gap.at_most) {
         return Some(format!("Cannot be compared with {areas} of this kind: {why}."));
     }
     let who = format!(" {} without access", unit(gap.unit));
-    let told = [(more, "clearly more"), (fewer, "clearly fewer")];
+    let formatted = [(more, "clearly more"), (fewer, "clearly fewer")];
     let mut parts: Vec<String> = Vec::new();
-    for (areas, difference) in told.into_iter().filter(|(areas, _)| *areas > 0) {
+    for (areas, difference) in formatted.into_iter().filter(|(areas, _)| *areas > 0) {
         let what = if parts.is_empty() { format!("{} {difference}{who}", have(areas)) } else { difference.to_owned() };
-        parts.push(format!("{} {what}", words::things(areas)));
+        parts.push(format!("{} {what}", words::integer(areas)));
     }
-    let untold = [
+    let not_compared = [
         (not_clear, "cannot be told apart from this one"),
         (unknown, "cannot be compared, as a number or its margin of error, or too much of it, is not known"),
         (outside, if outside == 1 { IS_OUTSIDE } else { ARE_OUTSIDE }),
     ];
-    let untold = untold.into_iter().filter(|(areas, _)| *areas > 0);
-    parts.extend(untold.map(|(areas, what)| format!("{} {what}", words::things(areas))));
+    let not_compared = not_compared.into_iter().filter(|(areas, _)| *areas > 0);
+    parts.extend(not_compared.map(|(areas, what)| format!("{} {what}", words::integer(areas))));
     let parts = parts.join("; ");
     Some(match parts.strip_prefix("1 ").filter(|_| others == 1) {
         Some(what) => format!("The other area of this kind {what}."),
@@ -224,11 +225,11 @@ const IS_OUTSIDE: &str = "is not compared, as too much of it lies outside the tr
 const ARE_OUTSIDE: &str =
     "are not compared, as too much of each lies outside the tracts of the study, or has no number";
 
-/// What an area lacks to be compared with others.
+/// Why an area cannot be compared.
 fn nothing_to_compare(own: Figure, at_most: Option<Figure>) -> Option<&'static str> {
-    let is_open = at_most.and_then(Figure::estimate).is_some_and(|most| most.moe().is_none());
+    let has_bounds = at_most.and_then(Figure::estimate).is_some_and(|most| most.moe().is_none());
     match own {
-        Figure::Known(_) if is_open => Some("the margin of error of this area's number is unknown"),
+        Figure::Known(_) if has_bounds => Some("the margin of error of this area's number is unknown"),
         Figure::Known(own) if own.moe().is_some() => None,
         Figure::Known(_) => Some("the margin of error of this area's number is unknown"),
         Figure::Withheld => Some("the number of this area is withheld for privacy"),
@@ -240,17 +241,17 @@ const fn have(areas: usize) -> &'static str {
     if areas == 1 { "has" } else { "have" }
 }
 
-/// How a count has changed: `+120 ± 80 since 2012-2016: clearly higher`.
+/// The change of a count, such as `+120 ± 80 since 2012-2016: clearly higher`.
 pub(super) fn change(trend: &Trend) -> String {
-    let Told { number, margin } = trend.change.count();
+    let FormattedFigure { number, margin } = trend.change.count();
     let sign = if trend.change.value().is_some_and(|change| change >= 0.5) { "+" } else { "" };
     format!("{sign}{number} {margin} since {}: {}", trend.since, trend.compared.words())
 }
 
-/// How far it is to the nearest site in the unit of the standard, and in meters where that is another.
+/// The mean cost to the nearest site in the unit of the standard, and in meters where that differs.
 pub(super) fn nearest(gap: &AreaGap) -> (String, String) {
     match (gap.nearest, gap.nearest_unit) {
-        // Which site is the nearest of use is another question for each language.
+        // With requirements, the nearest eligible site differs by language group.
         (None, _) if gap.asks_more => ("not measured".to_owned(), String::new()),
         (None, _) if gap.is_guarded && gap.concerned != Figure::NoData => {
             ("withheld for privacy".to_owned(), String::new())
@@ -265,12 +266,12 @@ pub(super) fn nearest(gap: &AreaGap) -> (String, String) {
     }
 }
 
-/// Whether a limit was written by people who think in miles: in whole quarters of one, and not as 1.2 km or 800 m.
+/// Whether a limit is written in miles: quarter miles, not 1.2 km or 800 m.
 pub(super) fn in_miles(limit: Cost) -> bool {
     matches!(limit, Cost::Length(_)) && limit.to_string().ends_with(" mi")
 }
 
-/// A label in the middle of a sentence: in small letters, unless it begins with an abbreviation.
+/// A label within a sentence: in lower case, unless it begins with an abbreviation.
 pub(super) fn in_a_sentence(label: &str) -> String {
     let mut letters = label.chars();
     match (letters.next(), letters.clone().next()) {
@@ -279,16 +280,16 @@ pub(super) fn in_a_sentence(label: &str) -> String {
     }
 }
 
-/// What one of a count is, in the plural.
-pub(super) const fn unit(counted: Counted) -> &'static str {
+/// The plural of what is counted.
+pub(super) const fn unit(counted: CountUnit) -> &'static str {
     match counted {
-        Counted::People => "people",
-        Counted::Households => "households",
-        Counted::Workers => "workers",
+        CountUnit::People => "people",
+        CountUnit::Households => "households",
+        CountUnit::Workers => "workers",
     }
 }
 
-/// How a report compares and lists, beyond what holds for every number of the atlas.
+/// The methods of a report, beyond those of the atlas.
 pub(super) fn method_of_reports(has_region: bool) -> Vec<String> {
     let bounds = "Who is without access is told within bounds where something is not known: the smaller number are those who are \
                   without it for certain, the larger one all who may be. Areas are compared by both, and with the part of the region \

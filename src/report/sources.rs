@@ -1,4 +1,4 @@
-//! Where the numbers of a report come from.
+//! The source files of a report.
 
 use serde::Serialize;
 
@@ -9,19 +9,19 @@ use crate::words;
 /// A file that was read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct SourceEntry {
-    /// Its name, without the folders it lies in.
+    /// Its name, without folders.
     pub file: String,
-    /// What it served for, in words.
+    /// Its purpose in words.
     pub purpose: String,
-    /// The tables of the Census that were read from it.
+    /// The Census tables read from it.
     pub tables: Vec<String>,
-    /// The years it is about; `null` where they are not known.
+    /// The years of its data; `null` where they are not known.
     pub period: Option<String>,
-    /// SHA-256 of its bytes in hexadecimal.
+    /// The SHA-256 of its contents, in hexadecimal.
     pub sha256: String,
 }
 
-/// Every file, in the order of reading: the first is number 1.
+/// All files in the order of reading; numbers start at 1.
 pub(super) fn sources(provenance: &Provenance) -> Vec<SourceEntry> {
     let entries = provenance.sources.iter().map(|source| {
         let cited = provenance.indicators.iter().flat_map(|known| &known.sources);

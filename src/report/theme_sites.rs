@@ -4,31 +4,31 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::domain::{Quantity, Table, Theme, Themes};
+use crate::domain::{Quantity, StudyThemes, Table, Theme};
 use crate::words;
 
 /// The sites of one theme in an area.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Places {
-    /// What they are for.
+pub struct ThemeSites {
+    /// The theme.
     pub theme: Theme,
-    /// What they are called together.
+    /// The label of the theme.
     pub label: String,
-    /// How many there are.
+    /// The number of sites.
     pub count: usize,
-    /// The names of the first of them, by the alphabet; a name that several have stands once.
+    /// The first names in alphabetical order, without duplicates.
     pub names: Vec<String>,
-    /// How many names there are beyond these.
+    /// The number of further names.
     pub more_names: usize,
-    /// How many have no name.
+    /// The number of sites without a name.
     pub unnamed: usize,
 }
 
-/// As many names as people read.
-const MOST_NAMES: usize = 24;
+/// As many names as a printed page has room for.
+const MAX_NAMES: usize = 24;
 
-/// The sites of every theme that the study has sites of, in the order of the themes' names.
-pub(super) fn places(sites: &Table, own: &Themes, inside: &[usize]) -> Vec<Places> {
+/// The sites of every theme of the study, in alphabetical order of the theme ids.
+pub(super) fn theme_sites(sites: &Table, own: &StudyThemes, inside: &[usize]) -> Vec<ThemeSites> {
     let themes = sites.texts(&Quantity::Theme).unwrap_or_default();
     let names = sites.texts(&Quantity::Name).unwrap_or_default();
     let mut of_theme: BTreeMap<&str, Vec<usize>> =
@@ -45,12 +45,12 @@ pub(super) fn places(sites: &Table, own: &Themes, inside: &[usize]) -> Vec<Place
         let unnamed = rows.len() - known.len();
         known.sort_unstable();
         known.dedup();
-        Some(Places {
+        Some(ThemeSites {
             label: words::theme(&theme, own),
             theme,
             count: rows.len(),
-            names: known.iter().take(MOST_NAMES).map(ToString::to_string).collect(),
-            more_names: known.len().saturating_sub(MOST_NAMES),
+            names: known.iter().take(MAX_NAMES).map(ToString::to_string).collect(),
+            more_names: known.len().saturating_sub(MAX_NAMES),
             unnamed,
         })
     });
@@ -72,7 +72,7 @@ mod tests {
         ];
         let sites = Table { layer: Layer::Sites, columns, geometry: vec![None; names.len()] };
         let inside: Vec<usize> = (1..names.len()).collect();
-        let found = places(&sites, &Themes::default(), &inside);
+        let found = theme_sites(&sites, &StudyThemes::default(), &inside);
         assert_eq!((found[0].label.as_str(), found[0].count), ("Legal help", 0));
         let stops = &found[1];
         assert_eq!((stops.count, stops.names.len(), stops.more_names, stops.unnamed), (32, 24, 5, 2));

@@ -2,23 +2,23 @@
 
 use serde::Serialize;
 
-use crate::domain::{StandardId, Themes};
+use crate::domain::{StandardId, StudyThemes};
 use crate::gap::Standard;
 use crate::words;
 
 /// The standards of one topic.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct TopicStandards {
-    /// The part of a municipal plan that their themes belong to; `null` for themes without one.
+    /// The element of a municipal plan that their themes belong to; `null` for themes without one.
     pub id: Option<String>,
-    /// What it is called.
+    /// The label of the topic.
     pub label: String,
     /// The standards, in the order of the study.
     pub standards: Vec<StandardId>,
 }
 
-/// The topics that have standards, in the order of the registry of themes.
-pub(super) fn topics(standards: &[Standard], themes: &Themes) -> Vec<TopicStandards> {
+/// The topics with standards, in the order of the theme registry.
+pub(super) fn topics(standards: &[Standard], themes: &StudyThemes) -> Vec<TopicStandards> {
     let all = themes.by_topic().into_iter().filter_map(|(topic, _)| topic).map(Some).chain([None]);
     let described = all.map(|topic| TopicStandards {
         id: topic.map(str::to_owned),
@@ -28,7 +28,7 @@ pub(super) fn topics(standards: &[Standard], themes: &Themes) -> Vec<TopicStanda
     described.filter(|topic| !topic.standards.is_empty()).collect()
 }
 
-fn of_topic(standards: &[Standard], themes: &Themes, topic: Option<&str>) -> Vec<StandardId> {
+fn of_topic(standards: &[Standard], themes: &StudyThemes, topic: Option<&str>) -> Vec<StandardId> {
     let own = standards.iter().filter(|standard| themes.topic(&standard.theme) == topic);
     own.map(|standard| standard.id.clone()).collect()
 }

@@ -1,22 +1,22 @@
-//! How much of an area lies within the tracts of the study, and what may be said of it.
+//! The share of an area within the tracts of the study.
 
 use crate::domain::{Quantity, Table};
 use crate::words;
 
-/// The share of an area's ground that tracts cover, 0..=1.
+/// The share of an area's surface that tracts cover, 0..=1.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Cover(pub(super) f64);
+pub struct TractCoverage(pub(super) f64);
 
-impl Cover {
-    /// From here up an area is whole: two files draw the same border a little differently, or follow a shore at
-    /// another distance. At the same mark `build` notes that an area lies partly outside.
+impl TractCoverage {
+    /// From here an area counts as complete: files digitize the same border, or a shore, slightly differently. `build`
+    /// reports areas partly outside below the same threshold.
     const WHOLE: f64 = 0.99;
-    /// Below, an area is compared with nothing. If people live spread over its ground, up to a twentieth of them are
-    /// not counted, and a share may be off by as many points: about as much as the margins of error that comparisons
-    /// go by. Of what lies further outside, a clear difference may be one of the tracts that are missing.
+    /// Below, an area is not compared. With people spread evenly, up to a twentieth of them are not counted, and a
+    /// share may be off by as many percentage points: about as much as the margins of error of comparisons. With more
+    /// outside, a significant difference may come from the missing tracts.
     const COMPARABLE: f64 = 0.95;
 
-    /// What the table of areas says of a row.
+    /// The coverage of a row of the table of areas.
     #[must_use]
     pub fn of(areas: &Table, row: usize) -> Self {
         let covered = areas.numbers(&Quantity::Covered).and_then(|covered| covered[row]);
@@ -27,13 +27,13 @@ impl Cover {
         self.0 >= Self::WHOLE
     }
 
-    /// Whether enough of it lies within the tracts to be compared with others.
+    /// Whether enough of it lies within the tracts for comparisons.
     #[must_use]
     pub fn is_comparable(self) -> bool {
         self.0 >= Self::COMPARABLE
     }
 
-    /// What a reader has to know before any number. `None` for an area that lies within the tracts.
+    /// The caveat before any number. `None` for an area within the tracts.
     pub(super) fn sentence(self) -> Option<String> {
         let share = words::share(self.0);
         let within = "of this area lies within the tracts of the study";
@@ -53,15 +53,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_border_drawn_a_little_off_is_not_told_and_a_part_outside_is() {
-        let told = |covered: f64| Cover(covered).sentence().unwrap_or_default();
-        assert_eq!((told(1.0), told(0.995)), (String::new(), String::new()));
-        assert!(Cover(0.97).is_comparable() && !Cover(0.949).is_comparable());
+    fn a_sliver_outside_has_no_caveat_and_a_larger_part_has_one() {
+        let sentence = |covered: f64| TractCoverage(covered).sentence().unwrap_or_default();
+        assert_eq!((sentence(1.0), sentence(0.995)), (String::new(), String::new()));
+        assert!(TractCoverage(0.97).is_comparable() && !TractCoverage(0.949).is_comparable());
         assert_eq!(
-            told(0.97),
+            sentence(0.97),
             "97.0 % of this area lies within the tracts of the study; the numbers are about that part."
         );
-        assert!(told(0.053).starts_with("Only 5.3 % of this area"), "{}", told(0.053));
-        assert_eq!(told(0.0), "No part of this area lies within the tracts of the study: no numbers are known for it.");
+        assert!(sentence(0.053).starts_with("Only 5.3 % of this area"), "{}", sentence(0.053));
+        assert_eq!(
+            sentence(0.0),
+            "No part of this area lies within the tracts of the study: no numbers are known for it."
+        );
     }
 }

@@ -1,4 +1,4 @@
-//! Zip archives whose bytes depend on nothing but their contents.
+//! Reproducible zip archives: the bytes depend on the contents only.
 
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
@@ -7,7 +7,7 @@ use std::path::Path;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-/// A zip archive as it is written.
+/// A writer of a zip archive.
 pub(super) struct Archive(ZipWriter<BufWriter<File>>);
 
 impl Archive {
@@ -15,9 +15,9 @@ impl Archive {
         Ok(Self(ZipWriter::new(BufWriter::new(File::create(path)?))))
     }
 
-    /// Begins a part; what is written next belongs to it.
+    /// Starts an entry; what is written next belongs to it.
     pub(super) fn start(&mut self, name: &str) -> io::Result<()> {
-        // At level 9 the compressor takes the same path on every processor.
+        // At level 9 the output of the compressor does not depend on the processor.
         let options = SimpleFileOptions::default()
             .compression_method(CompressionMethod::Deflated)
             .compression_level(Some(9))
@@ -26,7 +26,7 @@ impl Archive {
         Ok(self.0.start_file(name, options)?)
     }
 
-    /// Writes the directory of the archive; without it the archive is none.
+    /// Writes the central directory.
     pub(super) fn finish(self) -> io::Result<()> {
         let mut file = self.0.finish()?;
         file.flush()

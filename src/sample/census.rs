@@ -1,11 +1,11 @@
-//! Tables as data.census.gov hands them out: a zip with the numbers, a list of the columns, and notes.
+//! Census tables in the format of data.census.gov: a zip with the numbers, the column metadata and the notes.
 
 use std::io::{self, Write};
 use std::path::Path;
 
 use crate::sample::archive::Archive;
 use crate::sample::communities::GROUPS;
-use crate::sample::survey::{Answers, Cell, Line};
+use crate::sample::survey::{Cell, Line, SurveyEstimates};
 
 /// The tables of the sample.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub(super) enum Table {
 impl Table {
     pub(super) const ALL: [Self; 4] = [Self::Languages, Self::HouseholdLanguages, Self::Nativity, Self::Vehicles];
 
-    /// What the Census calls it.
+    /// The Census table id.
     pub(super) const fn id(self) -> &'static str {
         match self {
             Self::Languages => "C16001",
@@ -29,18 +29,18 @@ impl Table {
         }
     }
 
-    /// The name of a download, without an ending: the five-year table that ends in 2022.
+    /// The name of the download without its extension: the five-year table that ends in 2022.
     pub(super) fn download(self) -> String {
         format!("ACSDT5Y2022.{}", self.id())
     }
 
-    /// Its answers for a tract.
-    pub(super) fn of(self, answers: &Answers) -> &[Line] {
+    /// Its lines for a tract.
+    pub(super) fn of(self, estimates: &SurveyEstimates) -> &[Line] {
         match self {
-            Self::Languages => &answers.languages,
-            Self::HouseholdLanguages => &answers.household_languages,
-            Self::Nativity => &answers.nativity,
-            Self::Vehicles => &answers.vehicles,
+            Self::Languages => &estimates.languages,
+            Self::HouseholdLanguages => &estimates.household_languages,
+            Self::Nativity => &estimates.nativity,
+            Self::Vehicles => &estimates.vehicles,
         }
     }
 
@@ -109,21 +109,21 @@ const CARS: [&str; 5] = [
     "4 or more vehicles available",
 ];
 
-/// A download as it is written, tract by tract.
+/// A writer of a download, tract by tract.
 pub(super) struct Download {
     table: Table,
     rows: csv::Writer<Archive>,
 }
 
 impl Download {
-    /// Begins the zip of a table with the two rows that name its columns.
+    /// Creates the zip of a table and writes the two header rows.
     pub(super) fn create(folder: &Path, table: Table) -> io::Result<Self> {
         let mut archive = Archive::create(&folder.join(format!("{}.zip", table.download())))?;
         archive.start(&format!("{}-Data.csv", table.download()))?;
         archive.write_all(b"\xef\xbb\xbf")?;
         let mut download = Self { table, rows: csv::Writer::from_writer(archive) };
         let columns = columns(table);
-        // Every row of data.census.gov ends in a comma, and hence in an empty column.
+        // Every row of data.census.gov ends with a comma.
         let last = [(String::new(), String::new())];
         download.rows.write_record(columns.iter().chain(&last).map(|(code, _)| code))?;
         download.rows.write_record(columns.iter().chain(&last).map(|(_, label)| label))?;
@@ -131,10 +131,10 @@ impl Download {
     }
 
     /// Adds a tract.
-    pub(super) fn add(&mut self, geoid: &str, name: &str, answers: &Answers) -> io::Result<()> {
+    pub(super) fn add(&mut self, geoid: &str, name: &str, estimates: &SurveyEstimates) -> io::Result<()> {
         self.rows.write_field(format!("1400000US{geoid}"))?;
         self.rows.write_field(name)?;
-        for line in self.table.of(answers) {
+        for line in self.table.of(estimates) {
             for cell in [line.estimate, line.margin] {
                 match cell {
                     Cell::Number(count) => self.rows.write_field(count.to_string())?,
@@ -145,7 +145,7 @@ impl Download {
         Ok(self.rows.write_record([""])?)
     }
 
-    /// Adds the list of columns and the notes.
+    /// Adds the column metadata and the notes.
     pub(super) fn finish(self) -> io::Result<()> {
         let mut archive = self.rows.into_inner().map_err(csv::IntoInnerError::into_error)?;
         archive.start(&format!("{}-Column-Metadata.csv", self.table.download()))?;

@@ -1,23 +1,24 @@
-//! Who speaks what at home, and where: language communities that cluster.
+//! Language communities and where they cluster.
 
-use crate::sample::dice::{Dice, Purpose};
-use crate::sample::land::Place;
+use crate::sample::rng::{Purpose, SampleRng};
+use crate::sample::terrain::Place;
 
-/// A group of languages as table C16001 counts them, in its order.
+/// A language group of table C16001, in its order.
 pub(super) struct Group {
-    /// As the Census labels it.
+    /// The label in the table.
     pub(super) label: &'static str,
-    /// The wider group of table C16002.
+    /// The group of table C16002 that contains it.
     pub(super) household: HouseholdGroup,
-    /// The share of all people who speak it anywhere in town.
+    /// The share of all people who speak it, anywhere in town.
     everywhere: f64,
     /// The share of its speakers who speak English less than very well.
     pub(super) limited: f64,
-    /// Where it is at home: east and north of the core, reach in kilometers, share of the people there.
+    /// The center of the community: kilometers east and north of the core, its radius in kilometers, and the share of
+    /// people there.
     home: Option<(f64, f64, f64, f64)>,
 }
 
-/// A group of languages as table C16002 counts them, in its order.
+/// A language group of table C16002, in its order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum HouseholdGroup {
     Spanish,
@@ -57,24 +58,24 @@ pub(super) const GROUPS: [Group; 12] = [
     group("Other and unspecified languages", Other, (0.008, 0.36), Some((1.2, -3.6, 1.8, 0.11))),
 ];
 
-/// The most of a tract who speak another language than English at home.
-const MOST: f64 = 0.88;
+/// The largest share of a tract who speak a language other than English at home.
+const MAX_SHARE: f64 = 0.88;
 
-/// Where the communities of a seed are at home.
+/// The centers of the communities.
 pub(super) struct Communities([Place; 12]);
 
 impl Communities {
     pub(super) fn new(seed: u64) -> Self {
-        let mut dice = Dice::new(seed, Purpose::Languages);
+        let mut rng = SampleRng::new(seed, Purpose::Languages);
         Self(GROUPS.map(|group| {
             let (east, north, reach, _) = group.home.unwrap_or_default();
-            // Communities that fill a side of town move more than those of a few streets.
+            // Larger communities vary more in position.
             let aside = 0.25 * reach;
-            Place { east: east + dice.between(-aside, aside), north: north + dice.between(-aside, aside) }
+            Place { east: east + rng.between(-aside, aside), north: north + rng.between(-aside, aside) }
         }))
     }
 
-    /// The share of people at a place who speak a language of each group at home; the sum is below 1.
+    /// The share of people at a place who speak each group at home; the sum is below 1.
     pub(super) fn shares(&self, place: Place) -> [f64; 12] {
         let mut shares = [0.0; 12];
         for ((share, group), &home) in shares.iter_mut().zip(GROUPS).zip(&self.0) {
@@ -82,6 +83,6 @@ impl Communities {
             *share = group.everywhere + near;
         }
         let sum: f64 = shares.iter().sum();
-        shares.map(|share| share / (sum / MOST).max(1.0))
+        shares.map(|share| share / (sum / MAX_SHARE).max(1.0))
     }
 }

@@ -1,23 +1,23 @@
-//! The town on paper: blocks between straight streets, one column of which is the river.
+//! The grid plan of the town: blocks between straight streets, one column of which is the river.
 
-use crate::sample::whole;
+use crate::sample::rounding;
 
-/// How many columns and rows of blocks, and where the river runs.
+/// The number of columns and rows of blocks, and the column of the river.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Plan {
-    /// Columns of blocks from west to east, the river's among them.
+pub(super) struct GridPlan {
+    /// Columns of blocks from west to east, including the river.
     pub(super) columns: u32,
     /// Rows of blocks from south to north.
     pub(super) rows: u32,
     /// The column of blocks that is water.
     pub(super) river: u32,
-    /// How many times longer its ways are than those of a town of 150 tracts.
+    /// The linear scale relative to a town of 150 tracts.
     pub(super) stretch: f64,
 }
 
-/// Blocks from street line to street line, counted from the southwest.
+/// A rectangle of blocks between street lines, counted from the southwest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Ground {
+pub(super) struct BlockRange {
     pub(super) west: u32,
     pub(super) south: u32,
     pub(super) east: u32,
@@ -27,37 +27,37 @@ pub(super) struct Ground {
 /// A block by its column and row.
 pub(super) type Block = (u32, u32);
 
-impl Plan {
+impl GridPlan {
     const BLOCKS_PER_TRACT: f64 = 22.0;
     const WIDTH_TO_HEIGHT: f64 = 1.1;
-    /// The share of the columns that lie west of the river.
+    /// The share of the columns west of the river.
     const WEST_SHARE: f64 = 0.42;
 
-    /// Paper for so many tracts.
+    /// The plan of a town with so many tracts.
     pub(super) fn new(tracts: u32) -> Self {
         let rows = (f64::from(tracts) * Self::BLOCKS_PER_TRACT / Self::WIDTH_TO_HEIGHT).sqrt();
-        let columns = whole::nearest(rows * Self::WIDTH_TO_HEIGHT);
-        let river = whole::nearest(f64::from(columns) * Self::WEST_SHARE);
-        Self { columns, rows: whole::nearest(rows), river, stretch: (f64::from(tracts) / 150.0).sqrt() }
+        let columns = rounding::nearest(rows * Self::WIDTH_TO_HEIGHT);
+        let river = rounding::nearest(f64::from(columns) * Self::WEST_SHARE);
+        Self { columns, rows: rounding::nearest(rows), river, stretch: (f64::from(tracts) / 150.0).sqrt() }
     }
 
-    /// The ground on the west bank.
-    pub(super) const fn west_bank(self) -> Ground {
-        Ground { west: 0, south: 0, east: self.river, north: self.rows }
+    /// The blocks of the west bank.
+    pub(super) const fn west_bank(self) -> BlockRange {
+        BlockRange { west: 0, south: 0, east: self.river, north: self.rows }
     }
 
-    /// The ground on the east bank.
-    pub(super) const fn east_bank(self) -> Ground {
-        Ground { west: self.river + 1, south: 0, east: self.columns, north: self.rows }
+    /// The blocks of the east bank.
+    pub(super) const fn east_bank(self) -> BlockRange {
+        BlockRange { west: self.river + 1, south: 0, east: self.columns, north: self.rows }
     }
 
     /// The river between two street lines.
-    pub(super) const fn water(self, south: u32, north: u32) -> Ground {
-        Ground { west: self.river, south, east: self.river + 1, north }
+    pub(super) const fn water(self, south: u32, north: u32) -> BlockRange {
+        BlockRange { west: self.river, south, east: self.river + 1, north }
     }
 }
 
-impl Ground {
+impl BlockRange {
     pub(super) const fn columns(self) -> u32 {
         self.east - self.west
     }
@@ -66,7 +66,7 @@ impl Ground {
         self.north - self.south
     }
 
-    pub(super) const fn blocks(self) -> u32 {
+    pub(super) const fn block_count(self) -> u32 {
         self.columns() * self.rows()
     }
 
@@ -79,7 +79,7 @@ impl Ground {
         (self.south..self.north).flat_map(move |row| (self.west..self.east).map(move |column| (column, row)))
     }
 
-    /// The street corners around it, counter-clockwise from the southwest; none twice.
+    /// The street corners on its boundary, counter-clockwise from the southwest; the first is not repeated.
     pub(super) fn corners(self) -> impl Iterator<Item = (u32, u32)> {
         let Self { west, south, east, north } = self;
         let bottom = (west..east).map(move |column| (column, south));

@@ -1,13 +1,13 @@
-//! The timetable of the buses in the General Transit Feed Specification (<https://gtfs.org/documentation/schedule/reference/>).
+//! The bus timetable as a GTFS Schedule feed (<https://gtfs.org/documentation/schedule/reference/>).
 
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
 use crate::sample::archive::Archive;
 use crate::sample::buses::{Line, Stop, lines, stops};
-use crate::sample::lattice::Lattice;
 use crate::sample::names;
-use crate::sample::whole;
+use crate::sample::rounding;
+use crate::sample::street_grid::StreetGrid;
 
 const FIRST_BUS_MINUTE: u32 = 6 * 60;
 const LAST_BUS_MINUTE: u32 = 22 * 60;
@@ -16,8 +16,8 @@ const METERS_PER_SECOND: f64 = 20.0 / 3.6;
 const SECONDS_AT_A_STOP: u32 = 15;
 
 /// Writes the feed of a town.
-pub(super) fn write(lattice: &Lattice, path: &Path) -> io::Result<()> {
-    let lines = lines(lattice);
+pub(super) fn write(grid: &StreetGrid, path: &Path) -> io::Result<()> {
+    let lines = lines(grid);
     let mut archive = Archive::create(path)?;
     archive.start("agency.txt")?;
     writeln!(archive, "agency_id,agency_name,agency_url,agency_timezone,agency_lang")?;
@@ -33,7 +33,7 @@ pub(super) fn write(lattice: &Lattice, path: &Path) -> io::Result<()> {
     let mut file = BufWriter::new(&mut archive);
     writeln!(file, "stop_id,stop_name,stop_lat,stop_lon")?;
     for stop in stops(&lines) {
-        let at = lattice.corner(stop);
+        let at = grid.corner(stop);
         let name = names::invented(&format!("Avenue {} & Street {}", stop.0, stop.1));
         writeln!(file, "{},{name},{:.6},{:.6}", id(stop), at.y, at.x)?;
     }
@@ -41,7 +41,7 @@ pub(super) fn write(lattice: &Lattice, path: &Path) -> io::Result<()> {
     drop(file);
     routes(&lines, &mut archive)?;
     trips(&lines, &mut archive)?;
-    stop_times(lattice, &lines, &mut archive)?;
+    stop_times(grid, &lines, &mut archive)?;
     archive.finish()
 }
 
@@ -75,12 +75,12 @@ fn trips(lines: &[Line], archive: &mut Archive) -> io::Result<()> {
     file.flush()
 }
 
-fn stop_times(lattice: &Lattice, lines: &[Line], archive: &mut Archive) -> io::Result<()> {
+fn stop_times(grid: &StreetGrid, lines: &[Line], archive: &mut Archive) -> io::Result<()> {
     archive.start("stop_times.txt")?;
     let mut file = BufWriter::with_capacity(1 << 16, archive);
     writeln!(file, "trip_id,arrival_time,departure_time,stop_id,stop_sequence")?;
     for (line, number) in lines.iter().zip(1..) {
-        let calls = [calls(lattice, line.stops.iter()), calls(lattice, line.stops.iter().rev())];
+        let calls = [calls(grid, line.stops.iter()), calls(grid, line.stops.iter().rev())];
         for Trip { service, direction, minute } in departures(line) {
             let trip = trip_id(number, service, direction, minute);
             for ((seconds, stop), sequence) in calls[direction as usize].iter().zip(1..) {
@@ -92,7 +92,7 @@ fn stop_times(lattice: &Lattice, lines: &[Line], archive: &mut Archive) -> io::R
     file.flush()
 }
 
-/// A bus that leaves.
+/// A trip by its departure.
 struct Trip {
     service: &'static str,
     direction: u8,
@@ -104,7 +104,7 @@ fn departures(line: &Line) -> impl Iterator<Item = Trip> {
     let running = services.into_iter().filter_map(|(service, headway)| Some((service, headway?)));
     running.flat_map(|(service, headway)| {
         (0..2_u8).flat_map(move |direction| {
-            // Buses of both directions do not leave together.
+            // Directions are offset by half a headway.
             let first = FIRST_BUS_MINUTE + u32::from(direction) * headway / 2;
             (first..LAST_BUS_MINUTE).step_by(headway as usize).map(move |minute| Trip { service, direction, minute })
         })
@@ -116,16 +116,16 @@ fn trip_id(line: u32, service: &str, direction: u8, minute: u32) -> String {
     format!("{line}{day}{direction}-{minute}")
 }
 
-/// Seconds after the departure, and the stop.
-fn calls<'a>(lattice: &Lattice, stops: impl Iterator<Item = &'a Stop>) -> Vec<(u32, String)> {
+/// Seconds after departure, with the stop.
+fn calls<'a>(grid: &StreetGrid, stops: impl Iterator<Item = &'a Stop>) -> Vec<(u32, String)> {
     let mut seconds = 0;
     let mut before = None;
     let mut calls = Vec::new();
     for &stop in stops {
-        let at = lattice.corner(stop);
+        let at = grid.corner(stop);
         if let Some(before) = before {
-            let meters = lattice.kilometers(before, at) * 1000.0;
-            seconds += whole::nearest(meters / METERS_PER_SECOND) + SECONDS_AT_A_STOP;
+            let meters = grid.kilometers(before, at) * 1000.0;
+            seconds += rounding::nearest(meters / METERS_PER_SECOND) + SECONDS_AT_A_STOP;
         }
         before = Some(at);
         calls.push((seconds, id(stop)));
@@ -133,7 +133,7 @@ fn calls<'a>(lattice: &Lattice, stops: impl Iterator<Item = &'a Stop>) -> Vec<(u
     calls
 }
 
-/// A time of day, which goes on after 24:00:00.
+/// A GTFS time, which may exceed 24:00:00.
 fn clock(seconds: u32) -> String {
     format!("{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60)
 }

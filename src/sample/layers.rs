@@ -14,9 +14,9 @@ use geojson::{FeatureWriter, JsonObject, JsonValue};
 
 use crate::sample::areas::Area;
 use crate::sample::names;
+use crate::sample::rounding;
 use crate::sample::town::Town;
 use crate::sample::tracts::Use;
-use crate::sample::whole;
 
 /// The columns of tracts, as in the TIGER/Line files of the Census.
 const COLUMNS: [(&str, OGRFieldType::Type); 8] = [
@@ -45,7 +45,7 @@ pub(super) fn geopackage(town: &Town, path: &Path) -> Result<(), GdalError> {
     written
 }
 
-/// Writes the tracts as a shapefile; the files that belong to it stand beside it.
+/// Writes the tracts as a shapefile with its sidecar files.
 pub(super) fn shapefile(town: &Town, path: &Path) -> Result<(), GdalError> {
     let driver = DriverManager::get_driver_by_name("ESRI Shapefile")?;
     let mut dataset = driver.create_vector_only(path)?;
@@ -54,7 +54,7 @@ pub(super) fn shapefile(town: &Town, path: &Path) -> Result<(), GdalError> {
 }
 
 fn tracts(town: &Town, dataset: &mut Dataset, options: Option<&[&str]>) -> Result<(), GdalError> {
-    // NAD 83, in which the Census publishes.
+    // NAD 83, the datum of Census geometries.
     let srs = SpatialRef::from_epsg(4269)?;
     let ty = OGRwkbGeometryType::wkbPolygon;
     let layer = dataset.create_layer(LayerOptions { name: "tracts", srs: Some(&srs), ty, options })?;
@@ -62,8 +62,8 @@ fn tracts(town: &Town, dataset: &mut Dataset, options: Option<&[&str]>) -> Resul
     for parcel in &town.parcels {
         let geoid = parcel.geoid.as_str();
         let name = parcel.geoid.tract_name();
-        let outline = town.lattice.outline(parcel.ground);
-        let square_meters = i64::from(whole::nearest(town.lattice.square_meters(&outline)));
+        let outline = town.grid.outline(parcel.blocks);
+        let square_meters = i64::from(rounding::nearest(town.grid.square_meters(&outline)));
         let (land, water) = if parcel.purpose == Use::Water { (0, square_meters) } else { (square_meters, 0) };
         let mut feature = Feature::new(layer.defn())?;
         let texts = [&geoid[..2], &geoid[2..5], &geoid[5..], geoid, name.trim_start_matches("Tract ")];
@@ -86,20 +86,18 @@ fn to_gdal(outline: &Polygon) -> Result<Geometry, GdalError> {
     Geometry::from_wkb(&bytes)
 }
 
-/// Writes the parks.
 pub(super) fn parks(town: &Town, path: &Path) -> io::Result<()> {
     let parks = town.parks.iter().zip(1..);
-    let row = |(park, id): (&crate::sample::parks::Park, u32)| (id, park.name.clone(), park.outline(&town.lattice));
+    let row = |(park, id): (&crate::sample::parks::Park, u32)| (id, park.name.clone(), park.outline(&town.grid));
     features(parks.map(row), path)
 }
 
-/// Writes where the list of legal help is complete: the ground east of the river, which keeps it.
+/// Writes the area in which the list of legal help is complete: everything east of the river.
 pub(super) fn legal_district(town: &Town, path: &Path) -> io::Result<()> {
-    let outline = town.lattice.outline(town.lattice.plan.east_bank());
+    let outline = town.grid.outline(town.grid.plan.east_bank());
     features([(1, names::invented("Legal aid district, eastern bank"), outline)].into_iter(), path)
 }
 
-/// Writes the planning areas.
 pub(super) fn areas(areas: &[Area], path: &Path) -> io::Result<()> {
     features(areas.iter().map(|area| (area.id, area.name.clone(), area.outline.clone())), path)
 }

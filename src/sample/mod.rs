@@ -1,34 +1,34 @@
-//! The sample region: an invented metropolitan area, written in the agencies' own file formats.
+//! The sample region: an invented metropolitan area in the file formats of the agencies.
 //!
-//! A river with few bridges divides it. The east has the core, the parks, the buses and nearly all clinics; the west has two
-//! fifths of the people, most of those who speak Spanish or a Slavic language at home, and little else.
+//! A river with few bridges divides it. The east has the core, the parks, the buses and nearly all clinics; the west
+//! has two fifths of the people, most of those who speak Spanish or a Slavic language at home, and little else.
 //!
-//! One plan of streets underlies everything, so that tracts, parks, bus lines and streets fit exactly. The same size and
-//! seed make the same bytes, on every machine and date.
+//! All layers share one street grid, so that tracts, parks, bus routes and streets fit exactly. The same size and seed
+//! give the same bytes on every machine.
 
 mod archive;
 mod areas;
 mod buses;
 mod census;
 mod communities;
-mod dice;
+mod grid_plan;
 mod gtfs;
-mod homes;
-mod land;
-mod lattice;
 mod layers;
 mod names;
 mod noise;
 mod osm_pbf;
 mod parks;
-mod plan;
+mod population;
+mod rng;
+mod rounding;
 mod services;
+mod street_grid;
 mod streets;
 mod study;
 mod survey;
+mod terrain;
 mod town;
 mod tracts;
-mod whole;
 
 use std::fmt;
 use std::fs::{self, File};
@@ -43,7 +43,7 @@ use crate::sample::services::Service;
 use crate::sample::town::Town;
 use crate::sample::tracts::Use;
 
-/// How many tracts a sample region has: 30 to 100,000.
+/// The number of tracts of a sample region, 30 to 100,000.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Size(u32);
 
@@ -55,7 +55,7 @@ impl Size {
     }
 }
 
-/// The size of the region in `data/sample`: small enough to look at, large enough to have a story.
+/// The size of the region in `data/sample`.
 impl Default for Size {
     fn default() -> Self {
         Self(150)
@@ -77,29 +77,30 @@ impl fmt::Display for Size {
     }
 }
 
-/// Why there is no sample region.
+/// Why a sample region cannot be written.
 #[derive(Debug, thiserror::Error)]
 pub enum SampleError {
-    /// Too few tracts, too many, or no number.
+    /// The size is out of range or not a number.
     #[error("`{0}` is no size; a sample region has 30 to 100000 tracts")]
     Size(String),
-    /// There is something in the folder already.
+    /// The folder is not empty.
     #[error("{0}: the folder is not empty; name another")]
     NotEmpty(String),
-    /// A file that cannot be written.
+    /// A file cannot be written.
     #[error("{path}: {reason}")]
     Write {
         /// The file.
         path: String,
-        /// Why not.
+        /// The reason.
         reason: String,
     },
-    /// A tract that cannot be named.
+    /// A tract has no valid GEOID.
     #[error(transparent)]
     Geoid(#[from] GeoidError),
 }
 
-/// Writes a sample region into a folder, which must be empty or not there yet; it appears whole or not at all.
+/// Writes a sample region into a folder, which must be empty or missing. The folder is written completely or not at
+/// all.
 ///
 /// `on_file` is called with the name of each file before it is written.
 ///
@@ -115,16 +116,16 @@ pub fn write(folder: &Path, size: Size, seed: u64, on_file: &dyn Fn(&str)) -> Re
     };
     let name = folder.file_name().unwrap_or_default().to_string_lossy();
     let partial = parent.join(format!(".{name}.sampling-{}", std::process::id()));
-    fs::create_dir_all(&partial).map_err(unwritten(&partial))?;
+    fs::create_dir_all(&partial).map_err(write_error(&partial))?;
     let written = Files { folder: &partial, on_file }.all(size, seed);
-    let moved = written.and_then(|()| fs::rename(&partial, folder).map_err(unwritten(folder)));
+    let moved = written.and_then(|()| fs::rename(&partial, folder).map_err(write_error(folder)));
     if moved.is_err() {
         fs::remove_dir_all(&partial).ok();
     }
     moved
 }
 
-fn unwritten<E: fmt::Display>(path: &Path) -> impl FnOnce(E) -> SampleError {
+fn write_error<E: fmt::Display>(path: &Path) -> impl FnOnce(E) -> SampleError {
     move |error| SampleError::Write { path: path.display().to_string(), reason: error.to_string() }
 }
 
@@ -136,18 +137,18 @@ struct Files<'a> {
 impl Files<'_> {
     fn all(&self, size: Size, seed: u64) -> Result<(), SampleError> {
         let town = Town::new(size, seed)?;
-        let lattice = &town.lattice;
+        let grid = &town.grid;
         self.file("tracts.gpkg", |path| layers::geopackage(&town, path))?;
         self.file("tracts.zip", |path| zipped_shapefile(&town, path))?;
         (self.on_file)("ACSDT5Y2022.….zip");
-        census_tables(&town, self.folder).map_err(unwritten(self.folder))?;
+        census_tables(&town, self.folder).map_err(write_error(self.folder))?;
         self.file("blocks.csv", |path| blocks(&town, path))?;
         self.file("clinics.csv", |path| services::write(&town, Service::Clinic, path))?;
         self.file("legal.csv", |path| services::write(&town, Service::LegalHelp, path))?;
         self.file("legal-district.geojson", |path| layers::legal_district(&town, path))?;
         self.file("parks.geojson", |path| layers::parks(&town, path))?;
-        self.file("areas.geojson", |path| layers::areas(&areas::areas(lattice, size.tracts(), seed), path))?;
-        self.file("gtfs.zip", |path| gtfs::write(lattice, path))?;
+        self.file("areas.geojson", |path| layers::areas(&areas::areas(grid, size.tracts(), seed), path))?;
+        self.file("gtfs.zip", |path| gtfs::write(grid, path))?;
         self.file("streets.osm.pbf", |path| streets::write(&town, path))?;
         self.file("README.md", |path| fs::write(path, study::readme(size, seed)))?;
         self.file("gapatlas.toml", |path| fs::write(path, study::study(size, seed)))
@@ -156,11 +157,11 @@ impl Files<'_> {
     fn file<E: fmt::Display>(&self, name: &str, write: impl FnOnce(&Path) -> Result<(), E>) -> Result<(), SampleError> {
         (self.on_file)(name);
         let path: PathBuf = self.folder.join(name);
-        write(&path).map_err(unwritten(&path))
+        write(&path).map_err(write_error(&path))
     }
 }
 
-/// The shapefile as the Census hands it out: its parts in one zip.
+/// Zips the files of the shapefile, as the Census does.
 fn zipped_shapefile(town: &Town, path: &Path) -> io::Result<()> {
     let parts = tempfile::tempdir()?;
     layers::shapefile(town, &parts.path().join("tracts.shp")).map_err(io::Error::other)?;
@@ -176,24 +177,24 @@ fn census_tables(town: &Town, folder: &Path) -> io::Result<()> {
     let downloads: io::Result<Vec<Download>> =
         Table::ALL.iter().map(|&table| Download::create(folder, table)).collect();
     let mut downloads = downloads?;
-    for (parcel, answers) in town.answers() {
+    for (parcel, estimates) in town.estimates() {
         let name = parcel.geoid.tract_name();
         let county = parcel.geoid.as_str().get(2..5).unwrap_or_default();
         let name = format!("Census {name}; Sample County {county} (invented); State {} (invented)", tracts::STATE);
         for download in &mut downloads {
-            download.add(parcel.geoid.as_str(), &name, &answers)?;
+            download.add(parcel.geoid.as_str(), &name, &estimates)?;
         }
     }
     downloads.into_iter().try_for_each(Download::finish)
 }
 
-/// The blocks of the tracts as points with their people, named as the Census names blocks.
+/// Writes the blocks of the tracts as points with population and a Census block id.
 fn blocks(town: &Town, path: &Path) -> io::Result<()> {
     let mut file = BufWriter::new(File::create(path)?);
     writeln!(file, "block,lon,lat,population")?;
-    for parcel in town.parcels.iter().filter(|parcel| parcel.purpose == Use::Homes) {
-        for (block, number) in parcel.ground.iter().zip(1000..) {
-            let (at, people) = (town.lattice.center(block), town.homes.of(block));
+    for parcel in town.parcels.iter().filter(|parcel| parcel.purpose == Use::Residential) {
+        for (block, number) in parcel.blocks.iter().zip(1000..) {
+            let (at, people) = (town.grid.center(block), town.population.of(block));
             writeln!(file, "{}{number},{:.6},{:.6},{people}", parcel.geoid, at.x, at.y)?;
         }
     }

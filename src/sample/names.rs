@@ -1,6 +1,6 @@
-//! Names that nobody takes for real: each says that it is invented.
+//! Invented names, marked as such.
 
-use crate::sample::dice::Dice;
+use crate::sample::rng::SampleRng;
 
 const STEMS: [&str; 24] = [
     "Alder", "Bramble", "Cinder", "Dunlin", "Ember", "Fennel", "Gorse", "Heron", "Ivory", "Juniper", "Kestrel",
@@ -9,21 +9,21 @@ const STEMS: [&str; 24] = [
 ];
 const ENDINGS: [&str; 10] = ["field", "gate", "ham", "hill", "market", "mere", "quay", "side", "ton", "wick"];
 
-/// A name with what must stand behind it wherever it is read.
+/// Marks a name as invented.
 pub(super) fn invented(name: &str) -> String {
     format!("{name} (invented)")
 }
 
-/// The first half of a name, by chance.
-pub(super) fn stem(dice: &mut Dice) -> &'static str {
-    dice.pick(STEMS)
+/// A random first half of a name.
+pub(super) fn stem(rng: &mut SampleRng) -> &'static str {
+    rng.pick(STEMS)
 }
 
-/// The name of the n-th neighbourhood; all differ.
+/// The name of the n-th neighborhood; all are distinct.
 pub(super) fn neighbourhood(n: u32) -> String {
     let (stems, endings) = (24, 10);
     let round = n / (stems * endings);
-    // Steps of 3 reach all ten endings before one comes again.
+    // 3 and 10 are coprime, so that all endings come before one repeats.
     let (stem, ending) = (n % stems, (n * 3 + n / stems) % endings);
     let name = format!("{}{}", STEMS[stem as usize], ENDINGS[ending as usize]);
     invented(&if round == 0 { name } else { format!("{name} {}", round + 1) })

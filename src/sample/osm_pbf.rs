@@ -1,4 +1,5 @@
-//! The binary format of `OpenStreetMap` (<https://wiki.openstreetmap.org/wiki/PBF_Format>), as much of it as streets need.
+//! A writer of the PBF format of `OpenStreetMap` (<https://wiki.openstreetmap.org/wiki/PBF_Format>), for nodes and
+//! ways.
 
 use std::collections::BTreeMap;
 use std::fs::File;
@@ -10,33 +11,32 @@ use flate2::write::ZlibEncoder;
 use geo::Coord;
 use prost::Message;
 
-use crate::sample::whole;
+use crate::sample::rounding;
 
-/// A point.
 pub(super) struct Node {
     pub(super) id: i64,
-    /// In degrees.
+    /// Longitude and latitude in degrees.
     pub(super) at: Coord,
 }
 
-/// A line through nodes, closed where it is an area.
+/// A polyline through nodes; closed if it is an area.
 pub(super) struct Way {
     pub(super) id: i64,
     pub(super) nodes: Vec<i64>,
     pub(super) tags: Vec<(&'static str, String)>,
 }
 
-/// A file as it is written: first all nodes, then all ways, both by id.
-pub(super) struct Osm {
+/// Writes all nodes before all ways, both ordered by id.
+pub(super) struct OsmWriter {
     file: BufWriter<File>,
     nodes: Vec<Node>,
     ways: Vec<Way>,
 }
 
-/// The wiki's advice for a block.
-const MOST_IN_BLOCK: usize = 8000;
+/// The number of entities per block that the wiki recommends.
+const MAX_PER_BLOCK: usize = 8000;
 
-impl Osm {
+impl OsmWriter {
     pub(super) fn create(path: &Path) -> io::Result<Self> {
         let mut osm = Self { file: BufWriter::new(File::create(path)?), nodes: Vec::new(), ways: Vec::new() };
         let header = HeaderBlock {
@@ -51,13 +51,13 @@ impl Osm {
 
     pub(super) fn add_node(&mut self, node: Node) -> io::Result<()> {
         self.nodes.push(node);
-        if self.nodes.len() == MOST_IN_BLOCK { self.write_nodes() } else { Ok(()) }
+        if self.nodes.len() == MAX_PER_BLOCK { self.write_nodes() } else { Ok(()) }
     }
 
     pub(super) fn add_way(&mut self, way: Way) -> io::Result<()> {
         self.write_nodes()?;
         self.ways.push(way);
-        if self.ways.len() == MOST_IN_BLOCK { self.write_ways() } else { Ok(()) }
+        if self.ways.len() == MAX_PER_BLOCK { self.write_ways() } else { Ok(()) }
     }
 
     pub(super) fn finish(mut self) -> io::Result<()> {
@@ -71,9 +71,9 @@ impl Osm {
             return Ok(());
         }
         let dense = DenseNodes {
-            id: differences(self.nodes.iter().map(|node| node.id)),
-            lat: differences(self.nodes.iter().map(|node| grains(node.at.y))),
-            lon: differences(self.nodes.iter().map(|node| grains(node.at.x))),
+            id: deltas(self.nodes.iter().map(|node| node.id)),
+            lat: deltas(self.nodes.iter().map(|node| to_units(node.at.y))),
+            lon: deltas(self.nodes.iter().map(|node| to_units(node.at.x))),
         };
         self.nodes.clear();
         let group = PrimitiveGroup { dense: Some(dense), ways: Vec::new() };
@@ -87,9 +87,9 @@ impl Osm {
         let mut strings = Strings::default();
         let ways = std::mem::take(&mut self.ways).into_iter().map(|way| WayMessage {
             id: way.id,
-            keys: way.tags.iter().map(|(key, _)| strings.number(key)).collect(),
-            vals: way.tags.iter().map(|(_, value)| strings.number(value)).collect(),
-            refs: differences(way.nodes.into_iter()),
+            keys: way.tags.iter().map(|(key, _)| strings.index(key)).collect(),
+            vals: way.tags.iter().map(|(_, value)| strings.index(value)).collect(),
+            refs: deltas(way.nodes.into_iter()),
         });
         let group = PrimitiveGroup { dense: None, ways: ways.collect() };
         self.write_block(strings, group)
@@ -100,11 +100,11 @@ impl Osm {
         self.write("OSMData", &block.encode_to_vec())
     }
 
-    /// A blob with its header, compressed.
+    /// Writes a compressed blob with its header.
     fn write(&mut self, ty: &str, raw: &[u8]) -> io::Result<()> {
         let size = |bytes: &[u8]| i32::try_from(bytes.len()).map_err(io::Error::other);
         let raw_size = size(raw)?;
-        // At level 9 the compressor takes the same path on every processor.
+        // At level 9 the output of the compressor does not depend on the processor.
         let mut encoder = ZlibEncoder::new(Vec::new(), Compression::best());
         encoder.write_all(raw)?;
         let blob = Blob { raw_size, zlib_data: encoder.finish()? }.encode_to_vec();
@@ -115,39 +115,39 @@ impl Osm {
     }
 }
 
-/// The strings of a block; the first is empty.
+/// The string table of a block; the first string is empty.
 struct Strings {
     all: Vec<Vec<u8>>,
-    numbers: BTreeMap<String, u32>,
+    indices: BTreeMap<String, u32>,
 }
 
 impl Default for Strings {
     fn default() -> Self {
-        Self { all: vec![Vec::new()], numbers: BTreeMap::new() }
+        Self { all: vec![Vec::new()], indices: BTreeMap::new() }
     }
 }
 
 impl Strings {
-    fn number(&mut self, text: &str) -> u32 {
-        if let Some(&number) = self.numbers.get(text) {
-            return number;
+    fn index(&mut self, text: &str) -> u32 {
+        if let Some(&index) = self.indices.get(text) {
+            return index;
         }
-        let number = u32::try_from(self.all.len()).unwrap_or(u32::MAX);
+        let index = u32::try_from(self.all.len()).unwrap_or(u32::MAX);
         self.all.push(text.as_bytes().to_vec());
-        self.numbers.insert(text.to_owned(), number);
-        number
+        self.indices.insert(text.to_owned(), index);
+        index
     }
 }
 
-/// Each number as its difference to the one before, the first to 0.
-fn differences(numbers: impl Iterator<Item = i64>) -> Vec<i64> {
+/// Delta coding: each number less the one before, starting from 0.
+fn deltas(numbers: impl Iterator<Item = i64>) -> Vec<i64> {
     let mut before = 0;
     numbers.map(|number| number - std::mem::replace(&mut before, number)).collect()
 }
 
-/// Degrees in the format's grains of 100 nanodegrees.
-fn grains(degrees: f64) -> i64 {
-    whole::signed(degrees * 1e7)
+/// Degrees in units of 100 nanodegrees, the default granularity of the format.
+fn to_units(degrees: f64) -> i64 {
+    rounding::signed(degrees * 1e7)
 }
 
 #[derive(Message)]

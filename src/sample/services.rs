@@ -7,19 +7,19 @@ use std::path::Path;
 use geo::Coord;
 
 use crate::sample::communities::GROUPS;
-use crate::sample::dice::{Dice, Purpose};
-use crate::sample::land::Place;
 use crate::sample::names;
+use crate::sample::rng::{Purpose, SampleRng};
+use crate::sample::terrain::Place;
 use crate::sample::town::Town;
 
-/// What a service is for.
+/// A kind of service.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Service {
     Clinic,
     LegalHelp,
 }
 
-/// A place that helps people.
+/// A site of a service.
 struct Site {
     name: String,
     at: Coord,
@@ -27,7 +27,7 @@ struct Site {
     hours: &'static str,
 }
 
-/// The language of each group of C16001 that services list first, by ISO 639-1 or -3.
+/// The language that services list for each group of C16001, as an ISO 639-1 or -3 code.
 const LANGUAGES: [&str; 12] = ["es", "ht", "de", "pl", "ur", "ko", "zh", "vi", "tl", "lo", "ar", "so"];
 
 impl Service {
@@ -45,46 +45,46 @@ impl Service {
         }
     }
 
-    /// How many sites the people of a place attract, compared to the core.
+    /// The number of sites per person of a place, relative to the core.
     fn attraction(self, place: Place, west_of_river: bool) -> f64 {
         let core = Place { east: 0.6, north: 0.4 };
         let northeast = Place { east: 6.0, north: 7.0 };
         match self {
             Self::Clinic if west_of_river => 0.09,
             Self::Clinic => 0.3 + place.nearness(core, 3.5) + 0.9 * place.nearness(northeast, 4.0),
-            // Its list ends at the river.
+            // The list covers the area east of the river only.
             Self::LegalHelp if west_of_river => 0.0,
             Self::LegalHelp => 0.08 + 1.6 * place.nearness(core, 2.0),
         }
     }
 
-    fn name(self, dice: &mut Dice) -> String {
+    fn name(self, rng: &mut SampleRng) -> String {
         let kinds = match self {
             Self::Clinic => ["Clinic", "Health Center", "Family Practice"],
             Self::LegalHelp => ["Legal Aid", "Law Center", "Rights Desk"],
         };
-        let stem = names::stem(dice);
-        names::invented(&format!("{stem} {}", dice.pick(kinds)))
+        let stem = names::stem(rng);
+        names::invented(&format!("{stem} {}", rng.pick(kinds)))
     }
 
-    /// Opening hours as OpenStreetMap writes them.
-    fn hours(self, dice: &mut Dice) -> &'static str {
+    /// Opening hours in the syntax of OpenStreetMap.
+    fn hours(self, rng: &mut SampleRng) -> &'static str {
         match self {
-            Self::Clinic => dice.pick([
+            Self::Clinic => rng.pick([
                 "Mo-Fr 08:00-17:00",
                 "Mo-Fr 09:00-17:00",
                 "Mo-Fr 08:00-19:00; Sa 09:00-13:00",
                 "Mo-Sa 08:00-20:00",
                 "Mo,We,Fr 09:00-16:00",
-                // A list does not always say.
+                // Missing hours.
                 "",
             ]),
-            Self::LegalHelp => dice.pick(["Mo-Fr 09:00-17:00", "Tu,Th 12:00-19:00", "Mo-Fr 10:00-16:00"]),
+            Self::LegalHelp => rng.pick(["Mo-Fr 09:00-17:00", "Tu,Th 12:00-19:00", "Mo-Fr 10:00-16:00"]),
         }
     }
 }
 
-/// Writes the sites of a service as a table.
+/// Writes the sites of a service as CSV.
 pub(super) fn write(town: &Town, service: Service, path: &Path) -> io::Result<()> {
     let mut rows = csv::Writer::from_writer(File::create(path)?);
     rows.write_record(["id", "name", "lon", "lat", "languages", "hours"])?;
@@ -96,37 +96,40 @@ pub(super) fn write(town: &Town, service: Service, path: &Path) -> io::Result<()
 }
 
 fn sites(town: &Town, service: Service) -> Vec<Site> {
-    let mut dice = Dice::new(town.seed, service.purpose());
-    let lattice = &town.lattice;
-    let mut so_far = 0.0;
-    // Everybody up to each block, weighted with what they attract.
-    let pulls: Vec<(f64, (u32, u32))> = town
+    let mut rng = SampleRng::new(town.seed, service.purpose());
+    let grid = &town.grid;
+    let mut total = 0.0;
+    // Cumulative population weighted by attraction, by block.
+    let cumulative_weights: Vec<(f64, (u32, u32))> = town
         .parcels
         .iter()
-        .filter(|parcel| parcel.people(&town.homes) > 0)
-        .flat_map(|parcel| parcel.ground.iter())
+        .filter(|parcel| parcel.people(&town.population) > 0)
+        .flat_map(|parcel| parcel.blocks.iter())
         .map(|block| {
-            let place = lattice.place(lattice.center(block));
-            so_far += f64::from(town.homes.of(block)) * service.attraction(place, block.0 < lattice.plan.river);
-            (so_far, block)
+            let place = grid.place(grid.center(block));
+            total += f64::from(town.population.of(block)) * service.attraction(place, block.0 < grid.plan.river);
+            (total, block)
         })
         .collect();
     let tracts = u32::try_from(town.parcels.len()).unwrap_or(u32::MAX);
     let site = |_| {
-        let drawn = dice.unit() * so_far;
-        let block = pulls.get(pulls.partition_point(|(sum, _)| *sum <= drawn)).or(pulls.last())?.1;
-        let at = lattice.inside(block, &mut dice);
-        let languages = languages(town.communities.shares(lattice.place(at)), &mut dice);
-        Some(Site { name: service.name(&mut dice), at, languages, hours: service.hours(&mut dice) })
+        let threshold = rng.unit() * total;
+        let block = cumulative_weights
+            .get(cumulative_weights.partition_point(|(sum, _)| *sum <= threshold))
+            .or(cumulative_weights.last())?
+            .1;
+        let at = grid.inside(block, &mut rng);
+        let languages = languages(town.communities.shares(grid.place(at)), &mut rng);
+        Some(Site { name: service.name(&mut rng), at, languages, hours: service.hours(&mut rng) })
     };
     (0..(tracts / service.tracts_per_site()).max(2)).filter_map(site).collect()
 }
 
-/// English, and the languages of the neighbours: the more speak one, the more likely.
-fn languages(shares: [f64; 12], dice: &mut Dice) -> String {
+/// English, and the languages of the neighborhood by their number of speakers.
+fn languages(shares: [f64; 12], rng: &mut SampleRng) -> String {
     let mut languages = "en".to_owned();
     for ((code, share), group) in LANGUAGES.iter().zip(shares).zip(&GROUPS) {
-        if dice.happens((3.0 * share * group.limited).min(0.85)) {
+        if rng.chance_of((3.0 * share * group.limited).min(0.85)) {
             languages.push(';');
             languages.push_str(code);
         }

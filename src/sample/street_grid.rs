@@ -1,39 +1,39 @@
-//! Streets on the ground: the corners that tracts, parks, bus stops and streets share, which is why they fit exactly.
+//! Street corners. Tracts, parks, bus stops and streets share them, so that they fit exactly.
 
 use geo::{Coord, LineString, Polygon};
 
-use crate::sample::dice::{Dice, Purpose};
-use crate::sample::land::{Land, Place};
-use crate::sample::plan::{Block, Ground, Plan};
-use crate::sample::whole;
+use crate::sample::grid_plan::{Block, BlockRange, GridPlan};
+use crate::sample::rng::{Purpose, SampleRng};
+use crate::sample::rounding;
+use crate::sample::terrain::{Place, Terrain};
 
-/// How far a corner lies beside its straight street, as a share of a block. Below a quarter, blocks stay simple.
+/// The largest displacement of a corner, as a share of a block. Below a quarter, blocks are simple polygons.
 const UNEVEN: f64 = 0.19;
 
 /// The corners of all blocks.
-pub(super) struct Lattice {
-    pub(super) plan: Plan,
+pub(super) struct StreetGrid {
+    pub(super) plan: GridPlan,
     /// The rows of streets that cross the river.
     pub(super) bridges: Vec<u32>,
-    land: Land,
+    terrain: Terrain,
     corners: Vec<Coord>,
 }
 
-impl Lattice {
-    pub(super) fn new(plan: Plan, seed: u64) -> Self {
-        let land = Land::new(plan, seed);
-        let mut dice = Dice::new(seed, Purpose::Corners);
+impl StreetGrid {
+    pub(super) fn new(plan: GridPlan, seed: u64) -> Self {
+        let terrain = Terrain::new(plan, seed);
+        let mut rng = SampleRng::new(seed, Purpose::Corners);
         let mut corners = Vec::with_capacity(((plan.columns + 1) * (plan.rows + 1)) as usize);
         for row in 0..=plan.rows {
             for column in 0..=plan.columns {
-                let (aside, along) = (dice.between(-UNEVEN, UNEVEN), dice.between(-UNEVEN, UNEVEN));
+                let (aside, along) = (rng.between(-UNEVEN, UNEVEN), rng.between(-UNEVEN, UNEVEN));
                 let is_edge = [0, plan.river, plan.river + 1, plan.columns].contains(&column);
                 let aside = if is_edge { 0.0 } else { aside };
                 let along = if row == 0 || row == plan.rows { 0.0 } else { along };
-                corners.push(land.at(f64::from(column) + aside, f64::from(row) + along));
+                corners.push(terrain.at(f64::from(column) + aside, f64::from(row) + along));
             }
         }
-        Self { plan, bridges: bridges(plan, &mut dice), land, corners }
+        Self { plan, bridges: bridges(plan, &mut rng), terrain, corners }
     }
 
     /// A street corner.
@@ -41,17 +41,17 @@ impl Lattice {
         self.corners[(row * (self.plan.columns + 1) + column) as usize]
     }
 
-    /// Any point of the plan; between the corners it does not follow their unevenness.
+    /// Projects any point of the plan; between corners it ignores their displacement.
     pub(super) fn at(&self, column: f64, row: f64) -> Coord {
-        self.land.at(column, row)
+        self.terrain.at(column, row)
     }
 
-    /// Where a point lies seen from the core.
+    /// The position relative to the core.
     pub(super) fn place(&self, at: Coord) -> Place {
-        self.land.place(at)
+        self.terrain.place(at)
     }
 
-    /// The middle of a block.
+    /// The center of a block.
     pub(super) fn center(&self, (column, row): Block) -> Coord {
         let [a, b, c, d] =
             [(column, row), (column + 1, row), (column, row + 1), (column + 1, row + 1)].map(|at| self.corner(at));
@@ -60,31 +60,31 @@ impl Lattice {
 
     /// The outline of a block.
     pub(super) fn block(&self, (column, row): Block) -> Polygon {
-        self.outline(Ground { west: column, south: row, east: column + 1, north: row + 1 })
+        self.outline(BlockRange { west: column, south: row, east: column + 1, north: row + 1 })
     }
 
-    /// A point of a block, away from its streets.
-    pub(super) fn inside(&self, block: Block, dice: &mut Dice) -> Coord {
+    /// A random point in a block, away from its streets.
+    pub(super) fn inside(&self, block: Block, rng: &mut SampleRng) -> Coord {
         let (center, corner) = (self.center(block), self.corner(block));
-        let (east, north) = (dice.between(-0.6, 0.6), dice.between(-0.6, 0.6));
+        let (east, north) = (rng.between(-0.6, 0.6), rng.between(-0.6, 0.6));
         Coord { x: center.x + east * (center.x - corner.x).abs(), y: center.y + north * (center.y - corner.y).abs() }
     }
 
-    /// The outline of some ground, counter-clockwise, through every corner on it: whoever shares a border shares its
-    /// points.
-    pub(super) fn outline(&self, ground: Ground) -> Polygon {
-        let ring: Vec<Coord> = ground.corners().map(|corner| self.corner(corner)).collect();
+    /// The outline of a rectangle of blocks, counter-clockwise, with every corner on it, so that neighbors share
+    /// vertices.
+    pub(super) fn outline(&self, blocks: BlockRange) -> Polygon {
+        let ring: Vec<Coord> = blocks.corners().map(|corner| self.corner(corner)).collect();
         Polygon::new(LineString::new(ring), Vec::new())
     }
 
-    /// The distance of two points in kilometers, on the plane of the sample.
+    /// The planar distance of two points in kilometers.
     pub(super) fn kilometers(&self, a: Coord, b: Coord) -> f64 {
         let (a, b) = (self.place(a), self.place(b));
         let (east, north) = (a.east - b.east, a.north - b.north);
         (east * east + north * north).sqrt() * self.plan.stretch
     }
 
-    /// The ground inside an outline in square meters.
+    /// The planar area of an outline in square meters.
     pub(super) fn square_meters(&self, outline: &Polygon) -> f64 {
         let pairs = outline.exterior().lines().map(|line| (self.place(line.start), self.place(line.end)));
         let doubled: f64 = pairs.map(|(a, b)| a.east * b.north - b.east * a.north).sum();
@@ -92,13 +92,13 @@ impl Lattice {
     }
 }
 
-/// Few bridges, one of them in the core, all on streets with an even number: there the bus stops.
-fn bridges(plan: Plan, dice: &mut Dice) -> Vec<u32> {
+/// The rows with a bridge: few, one of them in the core, all even, where buses stop.
+fn bridges(plan: GridPlan, rng: &mut SampleRng) -> Vec<u32> {
     let count = (plan.rows / 20).max(3) | 1;
     let apart = f64::from(plan.rows) / f64::from(count);
-    let row = |n: u32, dice: &mut Dice| {
-        let uneven = if 2 * n + 1 == count { 0.0 } else { dice.between(-0.15, 0.15) };
-        whole::nearest((f64::from(n) + 0.5 + uneven) * apart / 2.0) * 2
+    let row = |n: u32, rng: &mut SampleRng| {
+        let uneven = if 2 * n + 1 == count { 0.0 } else { rng.between(-0.15, 0.15) };
+        rounding::nearest((f64::from(n) + 0.5 + uneven) * apart / 2.0) * 2
     };
-    (0..count).map(|n| row(n, dice)).collect()
+    (0..count).map(|n| row(n, rng)).collect()
 }

@@ -1,13 +1,13 @@
-//! The study of a sample region, and what stands beside it for people.
+//! The study file and the README of a sample region.
 
 use crate::sample::Size;
 
-/// The study file.
+/// The contents of the study file.
 pub(super) fn study(size: Size, seed: u64) -> String {
     TEMPLATE.replace("{command}", &command(size, seed))
 }
 
-/// `README.md`.
+/// The contents of `README.md`.
 pub(super) fn readme(size: Size, seed: u64) -> String {
     README.replace("{command}", &command(size, seed))
 }

@@ -1,146 +1,150 @@
-//! The land divided into tracts of about as many people, in the plan and hence without gaps on the ground.
+//! Partitioning the blocks into tracts of similar population.
 
 use crate::domain::{Geoid, GeoidError};
-use crate::sample::dice::{Dice, Purpose};
-use crate::sample::homes::Homes;
-use crate::sample::lattice::Lattice;
-use crate::sample::plan::Ground;
-use crate::sample::whole;
+use crate::sample::grid_plan::BlockRange;
+use crate::sample::population::Population;
+use crate::sample::rng::{Purpose, SampleRng};
+use crate::sample::rounding;
+use crate::sample::street_grid::StreetGrid;
 
-/// A state that does not exist: the FIPS codes of states and territories end at 78.
+/// An unassigned state code: FIPS codes of states and territories end at 78.
 pub(super) const STATE: &str = "99";
 
-/// What a tract is there for.
+/// The use of a tract.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Use {
-    Homes,
-    /// A piece of the river; the Census numbers such tracts from 9900.
+    Residential,
+    /// A part of the river; Census tract codes for water start at 9900.
     Water,
-    /// Nobody lives there; the Census numbers such tracts from 9800.
+    /// Uninhabited; Census tract codes for special land use start at 9800.
     Airport,
 }
 
-/// A tract.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Parcel {
     pub(super) geoid: Geoid,
-    pub(super) ground: Ground,
+    pub(super) blocks: BlockRange,
     pub(super) purpose: Use,
 }
 
 impl Parcel {
-    /// The people that a census counts in it.
-    pub(super) fn people(&self, homes: &Homes) -> u64 {
-        if self.purpose == Use::Homes { homes.within(self.ground) } else { 0 }
+    /// Its population.
+    pub(super) fn people(&self, population: &Population) -> u64 {
+        if self.purpose == Use::Residential { population.within(self.blocks) } else { 0 }
     }
 }
 
-/// Exactly so many tracts: pieces of the river, and the ground on both banks.
-pub(super) fn parcels(lattice: &Lattice, homes: &Homes, tracts: u32, seed: u64) -> Result<Vec<Parcel>, GeoidError> {
-    let plan = lattice.plan;
+/// Makes exactly so many tracts: parts of the river, and both banks.
+pub(super) fn parcels(
+    grid: &StreetGrid,
+    population: &Population,
+    tracts: u32,
+    seed: u64,
+) -> Result<Vec<Parcel>, GeoidError> {
+    let plan = grid.plan;
     let pieces = plan.rows.div_ceil(ROWS_OF_WATER);
     let on_land = tracts - pieces;
     let (west, east) = (plan.west_bank(), plan.east_bank());
-    let mut division = Division { lattice, homes, dice: Dice::new(seed, Purpose::Tracts), parcels: Vec::new() };
-    let in_west = division.fair(on_land, west, east);
+    let mut division = Division { grid, population, rng: SampleRng::new(seed, Purpose::Tracts), parcels: Vec::new() };
+    let in_west = division.proportional_share(on_land, west, east);
     division.divide(west, in_west);
     division.divide(east, on_land - in_west);
-    let grounds = division.parcels;
-    let airport = airport(lattice, &grounds);
-    let on_land = grounds.into_iter().zip(0..).map(|(ground, n)| {
-        let purpose = if Some(ground) == airport { Use::Airport } else { Use::Homes };
+    let ranges = division.parcels;
+    let airport = airport(grid, &ranges);
+    let on_land = ranges.into_iter().zip(0..).map(|(blocks, n)| {
+        let purpose = if Some(blocks) == airport { Use::Airport } else { Use::Residential };
         let number = if purpose == Use::Airport { "9801".to_owned() } else { format!("{:04}", 101 + n % PER_COUNTY) };
-        parcel(n / PER_COUNTY, &format!("{number}00"), ground, purpose)
+        parcel(n / PER_COUNTY, &format!("{number}00"), blocks, purpose)
     });
     let on_water = (0..pieces).map(|n| {
-        let ground = plan.water(n * ROWS_OF_WATER, plan.rows.min((n + 1) * ROWS_OF_WATER));
-        parcel(0, &format!("9900{n:02}"), ground, Use::Water)
+        let blocks = plan.water(n * ROWS_OF_WATER, plan.rows.min((n + 1) * ROWS_OF_WATER));
+        parcel(0, &format!("9900{n:02}"), blocks, Use::Water)
     });
     on_land.chain(on_water).collect()
 }
 
-/// No county of the sample has more tracts than most counties that are large.
+/// The largest number of tracts in a county.
 const PER_COUNTY: u32 = 2000;
 const ROWS_OF_WATER: u32 = 64;
 
-fn parcel(county: u32, number: &str, ground: Ground, purpose: Use) -> Result<Parcel, GeoidError> {
-    // Counties have odd numbers, as most do.
+fn parcel(county: u32, number: &str, blocks: BlockRange, purpose: Use) -> Result<Parcel, GeoidError> {
+    // County codes are odd, as most real ones are.
     let geoid = Geoid::us_tract(&format!("{STATE}{:03}{number}", county * 2 + 1))?;
-    Ok(Parcel { geoid, ground, purpose })
+    Ok(Parcel { geoid, blocks, purpose })
 }
 
-/// The tract in the southwest that the airport takes.
-fn airport(lattice: &Lattice, grounds: &[Ground]) -> Option<Ground> {
-    let plan = lattice.plan;
+/// The tract in the southwest that becomes the airport.
+fn airport(grid: &StreetGrid, ranges: &[BlockRange]) -> Option<BlockRange> {
+    let plan = grid.plan;
     let at = (plan.river / 4, plan.rows / 6);
-    grounds.iter().copied().find(|ground| ground.contains(at))
+    ranges.iter().copied().find(|blocks| blocks.contains(at))
 }
 
 struct Division<'a> {
-    lattice: &'a Lattice,
-    homes: &'a Homes,
-    dice: Dice,
-    parcels: Vec<Ground>,
+    grid: &'a StreetGrid,
+    population: &'a Population,
+    rng: SampleRng,
+    parcels: Vec<BlockRange>,
 }
 
 impl Division<'_> {
-    /// Divides ground into exactly so many tracts, of which it must have at least as many blocks.
-    fn divide(&mut self, ground: Ground, tracts: u32) {
+    /// Recursively bisects a rectangle of blocks into exactly so many tracts. It has at least one block for each.
+    fn divide(&mut self, blocks: BlockRange, tracts: u32) {
         if tracts <= 1 {
-            self.parcels.push(ground);
+            self.parcels.push(blocks);
             return;
         }
-        let uneven = if tracts > 6 { self.dice.between(-0.12, 0.12) } else { 0.0 };
-        let first = whole::nearest(f64::from(tracts) * (0.5 + uneven)).clamp(1, tracts - 1);
+        let uneven = if tracts > 6 { self.rng.between(-0.12, 0.12) } else { 0.0 };
+        let first = rounding::nearest(f64::from(tracts) * (0.5 + uneven)).clamp(1, tracts - 1);
         let share = f64::from(first) / f64::from(tracts);
         let (one, other) =
-            if self.is_wide(ground) { self.upright_cut(ground, share) } else { self.level_cut(ground, share) };
-        let first = bounded(first, tracts, one, other);
+            if self.is_wide(blocks) { self.upright_cut(blocks, share) } else { self.level_cut(blocks, share) };
+        let first = clamped(first, tracts, one, other);
         self.divide(one, first);
         self.divide(other, tracts - first);
     }
 
-    /// The share of the tracts that the first of two grounds gets for its people.
-    fn fair(&self, tracts: u32, one: Ground, other: Ground) -> u32 {
-        let (mine, theirs) = (approximate(self.homes.within(one)), approximate(self.homes.within(other)));
-        bounded(whole::nearest(f64::from(tracts) * mine / (mine + theirs)), tracts, one, other)
+    /// The first rectangle's share of the tracts, in proportion to population.
+    fn proportional_share(&self, tracts: u32, one: BlockRange, other: BlockRange) -> u32 {
+        let (mine, theirs) = (approximate(self.population.within(one)), approximate(self.population.within(other)));
+        clamped(rounding::nearest(f64::from(tracts) * mine / (mine + theirs)), tracts, one, other)
     }
 
-    fn is_wide(&self, ground: Ground) -> bool {
-        let Ground { west, south, east, north } = ground;
-        let corner = |column, row| self.lattice.corner((column, row));
+    fn is_wide(&self, blocks: BlockRange) -> bool {
+        let BlockRange { west, south, east, north } = blocks;
+        let corner = |column, row| self.grid.corner((column, row));
         let (column, row) = (u32::midpoint(west, east), u32::midpoint(south, north));
-        let width = self.lattice.kilometers(corner(west, row), corner(east, row));
-        let height = self.lattice.kilometers(corner(column, south), corner(column, north));
-        ground.rows() == 1 || (ground.columns() > 1 && width > height)
+        let width = self.grid.kilometers(corner(west, row), corner(east, row));
+        let height = self.grid.kilometers(corner(column, south), corner(column, north));
+        blocks.rows() == 1 || (blocks.columns() > 1 && width > height)
     }
 
-    fn upright_cut(&self, ground: Ground, share: f64) -> (Ground, Ground) {
-        let at = self.cut(ground, share, (ground.west, ground.east), |east| Ground { east, ..ground });
-        (Ground { east: at, ..ground }, Ground { west: at, ..ground })
+    fn upright_cut(&self, blocks: BlockRange, share: f64) -> (BlockRange, BlockRange) {
+        let at = self.cut(blocks, share, (blocks.west, blocks.east), |east| BlockRange { east, ..blocks });
+        (BlockRange { east: at, ..blocks }, BlockRange { west: at, ..blocks })
     }
 
-    fn level_cut(&self, ground: Ground, share: f64) -> (Ground, Ground) {
-        let at = self.cut(ground, share, (ground.south, ground.north), |north| Ground { north, ..ground });
-        (Ground { north: at, ..ground }, Ground { south: at, ..ground })
+    fn level_cut(&self, blocks: BlockRange, share: f64) -> (BlockRange, BlockRange) {
+        let at = self.cut(blocks, share, (blocks.south, blocks.north), |north| BlockRange { north, ..blocks });
+        (BlockRange { north: at, ..blocks }, BlockRange { south: at, ..blocks })
     }
 
-    /// The street between two others before which the share of the people lives.
-    fn cut(&self, ground: Ground, share: f64, (from, to): (u32, u32), before: impl Fn(u32) -> Ground) -> u32 {
-        let wanted = approximate(self.homes.within(ground)) * share;
-        let off = |at: &u32| (approximate(self.homes.within(before(*at))) - wanted).abs();
-        (from + 1..to).min_by(|a, b| off(a).total_cmp(&off(b))).unwrap_or(from + 1)
+    /// The street that best divides the population by `share`.
+    fn cut(&self, blocks: BlockRange, share: f64, (from, to): (u32, u32), before: impl Fn(u32) -> BlockRange) -> u32 {
+        let target = approximate(self.population.within(blocks)) * share;
+        let error = |at: &u32| (approximate(self.population.within(before(*at))) - target).abs();
+        (from + 1..to).min_by(|a, b| error(a).total_cmp(&error(b))).unwrap_or(from + 1)
     }
 }
 
-/// A number of tracts for the first of two grounds that leaves each a block for each of its tracts.
-fn bounded(first: u32, tracts: u32, one: Ground, other: Ground) -> u32 {
-    let least = tracts.saturating_sub(other.blocks()).max(1);
-    let most = one.blocks().min(tracts - 1);
+/// Clamps the number of tracts of the first rectangle so that both have a block for each tract.
+fn clamped(first: u32, tracts: u32, one: BlockRange, other: BlockRange) -> u32 {
+    let least = tracts.saturating_sub(other.block_count()).max(1);
+    let most = one.block_count().min(tracts - 1);
     first.clamp(least, most)
 }
 
-/// People as a measure.
+/// The population as a float.
 #[expect(clippy::cast_precision_loss, reason = "all people of the largest sample are far below 2^53")]
 const fn approximate(people: u64) -> f64 {
     people as f64
@@ -153,13 +157,13 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::sample::plan::Plan;
+    use crate::sample::grid_plan::GridPlan;
 
-    fn town(tracts: u32, seed: u64) -> (Lattice, Homes, Vec<Parcel>) {
-        let lattice = Lattice::new(Plan::new(tracts), seed);
-        let homes = Homes::new(&lattice, &[], tracts, seed);
-        let parcels = parcels(&lattice, &homes, tracts, seed).unwrap();
-        (lattice, homes, parcels)
+    fn town(tracts: u32, seed: u64) -> (StreetGrid, Population, Vec<Parcel>) {
+        let grid = StreetGrid::new(GridPlan::new(tracts), seed);
+        let population = Population::new(&grid, &[], tracts, seed);
+        let parcels = parcels(&grid, &population, tracts, seed).unwrap();
+        (grid, population, parcels)
     }
 
     proptest! {
@@ -167,10 +171,10 @@ mod tests {
 
         #[test]
         fn every_block_belongs_to_exactly_one_of_exactly_as_many_tracts(tracts in 30..900_u32, seed: u64) {
-            let (lattice, _, parcels) = town(tracts, seed);
+            let (grid, _, parcels) = town(tracts, seed);
             prop_assert_eq!(parcels.len(), tracts as usize);
-            let blocks: Vec<_> = parcels.iter().flat_map(|parcel| parcel.ground.iter()).collect();
-            prop_assert_eq!(blocks.len(), (lattice.plan.columns * lattice.plan.rows) as usize);
+            let blocks: Vec<_> = parcels.iter().flat_map(|parcel| parcel.blocks.iter()).collect();
+            prop_assert_eq!(blocks.len(), (grid.plan.columns * grid.plan.rows) as usize);
             prop_assert_eq!(blocks.iter().collect::<BTreeSet<_>>().len(), blocks.len());
             let geoids: BTreeSet<_> = parcels.iter().map(|parcel| &parcel.geoid).collect();
             prop_assert_eq!(geoids.len(), parcels.len());
@@ -178,12 +182,12 @@ mod tests {
 
         #[test]
         fn no_block_is_folded_over_another(tracts in 30..400_u32, seed: u64) {
-            let (lattice, _, parcels) = town(tracts, seed);
+            let (grid, _, parcels) = town(tracts, seed);
             let turns_left = |a: geo::Coord, b: geo::Coord, c: geo::Coord| (b.x - a.x) * (c.y - a.y) > (b.y - a.y) * (c.x - a.x);
-            for (column, row) in parcels.iter().flat_map(|parcel| parcel.ground.iter()) {
-                let at = |east, north| lattice.corner((column + east, row + north));
+            for (column, row) in parcels.iter().flat_map(|parcel| parcel.blocks.iter()) {
+                let at = |east, north| grid.corner((column + east, row + north));
                 let (a, b, c, d) = (at(0, 0), at(1, 0), at(1, 1), at(0, 1));
-                // A block whose two triangles both turn left lies flat.
+                // A block is not folded if both triangles of one diagonal are counter-clockwise.
                 prop_assert!(
                     (turns_left(a, b, c) && turns_left(a, c, d)) || (turns_left(b, c, d) && turns_left(b, d, a)),
                     "{column} {row}"
@@ -194,9 +198,9 @@ mod tests {
 
     #[test]
     fn tracts_have_as_many_people_as_the_census_wants() {
-        let (_, homes, parcels) = town(600, 1);
+        let (_, population, parcels) = town(600, 1);
         let mut people: Vec<u64> =
-            parcels.iter().map(|parcel| parcel.people(&homes)).filter(|&count| count > 0).collect();
+            parcels.iter().map(|parcel| parcel.people(&population)).filter(|&count| count > 0).collect();
         people.sort_unstable();
         let usual = people.iter().filter(|count| (1200..=8000).contains(*count)).count();
         assert!(usual * 100 >= people.len() * 97, "{people:?}");

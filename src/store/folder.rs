@@ -1,4 +1,4 @@
-//! Folders that appear whole or not at all.
+//! Atomic replacement of folders.
 
 use std::fs::{self, File};
 use std::io::{self, BufRead as _, BufReader, Seek, SeekFrom, Write};
@@ -8,87 +8,86 @@ use rustix::fs::{CWD, RenameFlags, renameat_with};
 
 use crate::domain::Fingerprint;
 use crate::store::{FileEntry, Manifest, StoreError, io_error};
-use crate::write::unlike_others;
+use crate::write::unique_name;
 
-/// Fills a hidden folder beside `folder`, then gives it the name in one step.
+/// Fills a hidden folder next to `folder`, then exchanges the two atomically.
 ///
-/// Whatever is killed whenever, `folder` is the old atlas or the new one, whole. What a killed build left behind is
-/// cleared away by the next.
+/// If the process is killed at any time, `folder` is either the complete old atlas or the complete new one. The next
+/// build removes what a killed one left behind.
 pub(super) fn replace<T>(folder: &Path, fill: impl FnOnce(&Path) -> Result<T, StoreError>) -> Result<T, StoreError> {
     if folder.exists() {
-        refuse_all_but_atlases(folder)?;
+        require_atlas_or_empty(folder)?;
     }
-    // A link is followed, and `.` gets a name: what is replaced is the folder itself.
+    // Resolves symbolic links and `.`, so that the folder itself is replaced.
     let folder = &fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
     let parent = parent_of(folder);
     fs::create_dir_all(&parent).map_err(io_error(&parent))?;
-    let mut partial = Partial::begin(&parent, folder).map_err(io_error(&parent))?;
-    let filled = fill(&partial.path)?;
-    sync_folder(&partial.path).map_err(io_error(&partial.path))?;
-    let exchanged = partial.exchange(&parent, folder).map_err(io_error(folder));
+    let mut staging = StagingFolder::create(&parent, folder).map_err(io_error(&parent))?;
+    let filled = fill(&staging.path)?;
+    sync_folder(&staging.path).map_err(io_error(&staging.path))?;
+    let exchanged = staging.exchange(&parent, folder).map_err(io_error(folder));
     exchanged.and_then(|()| sync_folder(&parent).map_err(io_error(&parent)))?;
     Ok(filled)
 }
 
-/// A folder that is being filled. It is removed when it is let go: then it holds the old atlas, or a new one that has no place.
-struct Partial {
+/// A folder that is being filled. It is removed on drop: by then it holds the old atlas, or a new one that failed.
+struct StagingFolder {
     path: PathBuf,
-    /// Held for as long as this build is at work. Others see it in whatever container they run, where the numbers of
-    /// processes are others.
-    _held: File,
-    is_kept: bool,
+    /// A lock held as long as the build runs. Unlike a process id, it works across containers.
+    _lock: File,
+    is_persistent: bool,
 }
 
-impl Partial {
-    fn begin(parent: &Path, folder: &Path) -> io::Result<Self> {
-        let gate = gate(parent)?;
-        if gate.is_some() {
+impl StagingFolder {
+    fn create(parent: &Path, folder: &Path) -> io::Result<Self> {
+        let parent_lock = lock_parent(parent)?;
+        if parent_lock.is_some() {
             clear_leftovers(parent, folder);
         }
-        let path = parent.join(unlike_others(&prefix(folder)));
+        let path = parent.join(unique_name(&prefix(folder)));
         fs::create_dir(&path)?;
-        let held = File::open(&path)?;
-        held.try_lock_shared().ok();
-        Ok(Self { path, _held: held, is_kept: false })
+        let lock = File::open(&path)?;
+        lock.try_lock_shared().ok();
+        Ok(Self { path, _lock: lock, is_persistent: false })
     }
 
     fn exchange(&mut self, parent: &Path, folder: &Path) -> io::Result<()> {
-        let _gate = gate(parent)?;
+        let _lock = lock_parent(parent)?;
         let exchanged = exchange(&self.path, folder);
-        // Without the old atlas in its place the new one is all there is.
-        self.is_kept = exchanged.is_err() && !folder.exists();
+        // If the old atlas is gone, the new one is the only copy.
+        self.is_persistent = exchanged.is_err() && !folder.exists();
         let kept = |error| io::Error::other(format!("{error}; the new atlas is whole in {}", self.path.display()));
-        exchanged.map_err(|error| if self.is_kept { kept(error) } else { error })
+        exchanged.map_err(|error| if self.is_persistent { kept(error) } else { error })
     }
 }
 
-impl Drop for Partial {
+impl Drop for StagingFolder {
     fn drop(&mut self) {
-        if !self.is_kept {
+        if !self.is_persistent {
             fs::remove_dir_all(&self.path).ok();
         }
     }
 }
 
-/// Held by one build at a time, while it looks what others left or puts its atlas in place; `None` on file systems without
-/// locks, where nothing tells a leftover from the folder of a build at work, and both stay.
-fn gate(parent: &Path) -> io::Result<Option<File>> {
-    let gate = File::open(parent)?;
-    Ok(gate.lock().is_ok().then_some(gate))
+/// A lock held while a build removes leftovers or replaces its atlas. `None` on file systems without locks, where
+/// leftovers cannot be distinguished from folders in use, so both stay.
+fn lock_parent(parent: &Path) -> io::Result<Option<File>> {
+    let lock = File::open(parent)?;
+    Ok(lock.lock().is_ok().then_some(lock))
 }
 
-/// A file that remembers why it could not be written: libraries tell it in words of their own.
-pub(super) struct Watched<'f> {
+/// A writer that keeps the first I/O error, which libraries replace by their own.
+pub(super) struct ErrorRecorder<'f> {
     file: &'f File,
     pub(super) failure: Option<io::Error>,
 }
 
-impl<'f> Watched<'f> {
+impl<'f> ErrorRecorder<'f> {
     pub(super) const fn new(file: &'f File) -> Self {
         Self { file, failure: None }
     }
 
-    fn noting<T>(&mut self, done: io::Result<T>) -> io::Result<T> {
+    fn record<T>(&mut self, done: io::Result<T>) -> io::Result<T> {
         done.map_err(|error| {
             let kind = error.kind();
             self.failure.get_or_insert(error);
@@ -97,39 +96,39 @@ impl<'f> Watched<'f> {
     }
 }
 
-impl Write for Watched<'_> {
+impl Write for ErrorRecorder<'_> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         let written = self.file.write(bytes);
-        self.noting(written)
+        self.record(written)
     }
 
     fn flush(&mut self) -> io::Result<()> {
         let flushed = self.file.flush();
-        self.noting(flushed)
+        self.record(flushed)
     }
 }
 
-impl Seek for Watched<'_> {
+impl Seek for ErrorRecorder<'_> {
     fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
         let sought = self.file.seek(to);
-        self.noting(sought)
+        self.record(sought)
     }
 }
 
-/// Writes a file and waits until it is on disk.
+/// Writes a file and syncs it to disk.
 pub(super) fn write_synced(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut file = File::create(path)?;
     file.write_all(bytes)?;
     file.sync_all()
 }
 
-/// The SHA-256 of a file, read piece by piece.
-pub(super) fn sum_of(path: &Path) -> io::Result<String> {
-    sum(&File::open(path)?)
+/// The SHA-256 of a file, read in chunks.
+pub(super) fn file_checksum(path: &Path) -> io::Result<String> {
+    checksum(&File::open(path)?)
 }
 
-/// The checksum of what is to come of an open file.
-pub(super) fn sum(file: &File) -> io::Result<String> {
+/// The SHA-256 of the rest of an open file.
+pub(super) fn checksum(file: &File) -> io::Result<String> {
     let mut sum = Fingerprint::default();
     let mut file = BufReader::with_capacity(1 << 20, file);
     loop {
@@ -143,15 +142,16 @@ pub(super) fn sum(file: &File) -> io::Result<String> {
     }
 }
 
-/// Only what this program wrote is replaced: an empty folder, or an atlas with nothing else in it.
-fn refuse_all_but_atlases(folder: &Path) -> Result<(), StoreError> {
+/// Only an empty folder, or an atlas without foreign files, may be replaced.
+fn require_atlas_or_empty(folder: &Path) -> Result<(), StoreError> {
     let path = || folder.display().to_string();
     let files = files_in(folder, folder).map_err(io_error(folder))?;
     if files.is_empty() {
         return Ok(());
     }
     let manifest = fs::read(folder.join(Manifest::FILE)).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
-    let Some(manifest): Option<Outline> = manifest.filter(|manifest: &Outline| manifest.format == Manifest::FORMAT)
+    let Some(manifest): Option<ManifestHeader> =
+        manifest.filter(|manifest: &ManifestHeader| manifest.format == Manifest::FORMAT)
     else {
         let hint = "Gapatlas replaces nothing but atlases: name another folder";
         return Err(StoreError::NoAtlas { path: path(), hint });
@@ -163,9 +163,9 @@ fn refuse_all_but_atlases(folder: &Path) -> Result<(), StoreError> {
     }
 }
 
-/// As much of a manifest as every version has.
+/// The fields of a manifest that all versions have.
 #[derive(serde::Deserialize)]
-struct Outline {
+struct ManifestHeader {
     format: String,
     files: Vec<FileEntry>,
 }
@@ -194,7 +194,7 @@ fn prefix(folder: &Path) -> String {
     hidden(folder, "building")
 }
 
-/// How the names of hidden folders beside an atlas begin.
+/// The prefix of the names of hidden folders next to an atlas.
 fn hidden(folder: &Path, what: &str) -> String {
     format!(".{}.{what}-", folder.file_name().unwrap_or_default().to_string_lossy())
 }
@@ -202,7 +202,7 @@ fn hidden(folder: &Path, what: &str) -> String {
 fn exchange(new: &Path, folder: &Path) -> io::Result<()> {
     if !folder.exists() {
         match fs::rename(new, folder) {
-            // Another build of the same atlas was first.
+            // Another build of the same atlas finished first.
             Err(error) if error.kind() == io::ErrorKind::DirectoryNotEmpty => {}
             done => return done,
         }
@@ -210,7 +210,7 @@ fn exchange(new: &Path, folder: &Path) -> io::Result<()> {
     match renameat_with(CWD, new, CWD, folder, RenameFlags::EXCHANGE) {
         Ok(()) => Ok(()),
         Err(rustix::io::Errno::INVAL | rustix::io::Errno::NOSYS | rustix::io::Errno::OPNOTSUPP) => {
-            swap(new, folder, &parent_of(folder).join(unlike_others(&hidden(folder, "replaced"))))
+            swap_by_renaming(new, folder, &parent_of(folder).join(unique_name(&hidden(folder, "replaced"))))
         }
         Err(rustix::io::Errno::BUSY) => {
             Err(io::Error::other("a disk is mounted there, which cannot be replaced; name a folder inside it"))
@@ -219,9 +219,9 @@ fn exchange(new: &Path, folder: &Path) -> io::Result<()> {
     }
 }
 
-/// For file systems that cannot exchange: there is a moment without an atlas, and never half of one. The old one is
-/// removed when the new one is in its place.
-fn swap(new: &Path, folder: &Path, aside: &Path) -> io::Result<()> {
+/// Replaces a folder on file systems without atomic exchange: for a moment there is no atlas, but never an incomplete
+/// one.
+fn swap_by_renaming(new: &Path, folder: &Path, aside: &Path) -> io::Result<()> {
     fs::rename(folder, aside)?;
     if let Err(refused) = fs::rename(new, folder) {
         return match fs::rename(aside, folder) {
@@ -233,8 +233,8 @@ fn swap(new: &Path, folder: &Path, aside: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Removes what builds of the same atlas left behind that no longer run; an atlas that one of them moved aside, with none in
-/// its place, goes back there.
+/// Removes the leftovers of builds of the same atlas that no longer run. An atlas that one of them moved aside without
+/// replacing it is moved back.
 fn clear_leftovers(parent: &Path, folder: &Path) {
     let [building, replaced] = ["building", "replaced"].map(|what| hidden(folder, what));
     for entry in fs::read_dir(parent).into_iter().flatten().flatten() {
@@ -257,7 +257,7 @@ fn sync_folder(folder: &Path) -> io::Result<()> {
 mod tests {
     use super::*;
 
-    /// A place with an old and a new atlas, each a file of that name.
+    /// A temporary folder with an old and a new atlas, each containing a file of that name.
     fn place() -> (tempfile::TempDir, [PathBuf; 3]) {
         let place = tempfile::tempdir().unwrap();
         let paths = ["atlas", "new", "aside"].map(|name| place.path().join(name));
@@ -269,25 +269,25 @@ mod tests {
     }
 
     #[test]
-    fn where_nothing_can_be_exchanged_the_new_atlas_takes_the_place_of_the_old() {
+    fn without_atomic_exchange_the_new_atlas_replaces_the_old_one() {
         let (place, [atlas, new, aside]) = place();
-        swap(&new, &atlas, &aside).unwrap();
+        swap_by_renaming(&new, &atlas, &aside).unwrap();
         assert!(atlas.join("new").exists());
         assert_eq!(fs::read_dir(place.path()).unwrap().count(), 1);
     }
 
     #[test]
-    fn where_the_new_atlas_is_refused_the_old_one_is_back_and_the_new_one_stays() {
+    fn if_the_new_atlas_cannot_be_renamed_the_old_one_is_moved_back() {
         let (_place, [atlas, new, aside]) = place();
-        // A folder does not become one inside itself.
-        swap(&atlas, &atlas, &aside).unwrap_err();
+        // A folder cannot be moved into itself.
+        swap_by_renaming(&atlas, &atlas, &aside).unwrap_err();
         assert!(atlas.join("old").exists() && !aside.exists());
-        swap(&new, &atlas, &atlas.join("inside")).unwrap_err();
+        swap_by_renaming(&new, &atlas, &atlas.join("inside")).unwrap_err();
         assert!(atlas.join("old").exists() && new.join("new").exists());
     }
 
     #[test]
-    fn an_atlas_that_was_moved_aside_comes_back_and_a_second_one_goes() {
+    fn an_atlas_moved_aside_is_moved_back_and_a_second_one_is_removed() {
         let (place, [atlas, ..]) = place();
         let aside = place.path().join(hidden(&atlas, "replaced") + "x");
         fs::rename(&atlas, &aside).unwrap();
@@ -299,15 +299,15 @@ mod tests {
     }
 
     #[test]
-    fn a_leftover_of_whatever_process_goes_and_the_folder_of_a_build_at_work_stays() {
+    fn leftovers_are_removed_and_the_folder_of_a_running_build_stays() {
         let (place, [atlas, ..]) = place();
-        // That of the first process of a container, and of this one.
+        // The process ids of the first process of a container, and of this one.
         let left = [1, std::process::id()].map(|process| place.path().join(format!("{}{process}", prefix(&atlas))));
         for path in &left {
             fs::create_dir(path).unwrap();
         }
-        let at_work = Partial::begin(place.path(), &atlas).unwrap();
-        let second = Partial::begin(place.path(), &atlas).unwrap();
+        let at_work = StagingFolder::create(place.path(), &atlas).unwrap();
+        let second = StagingFolder::create(place.path(), &atlas).unwrap();
         assert!(left.iter().all(|path| !path.exists()) && at_work.path != second.path);
         assert!(at_work.path.exists() && second.path.exists());
         let path = at_work.path.clone();

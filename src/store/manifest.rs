@@ -1,4 +1,4 @@
-//! `manifest.json`: what an atlas folder holds and where it comes from.
+//! `manifest.json`: the files of an atlas and its provenance.
 
 use std::collections::BTreeMap;
 
@@ -8,21 +8,21 @@ use crate::atlas::Provenance;
 use crate::domain::Finding;
 use crate::tiles::LeftOut;
 
-/// The contents of `manifest.json`. The same study and files give the same bytes: it holds no date and no machine.
+/// The contents of `manifest.json`. It is reproducible: it contains no date and no host name.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Manifest {
     format: String,
     version: u32,
     /// The program that built the atlas.
     pub program: String,
-    /// What was asked, of which files, by which methods.
+    /// The study, the source files and the methods.
     #[serde(flatten)]
     pub provenance: Provenance,
-    /// How many findings there are of each kind; `findings.json` has them all.
+    /// The number of findings of each kind; `findings.json` has all of them.
     pub findings: BTreeMap<String, usize>,
-    /// Every file of the folder but this one.
+    /// All files of the folder except this one.
     pub files: Vec<FileEntry>,
-    /// What the tiles of a zoom lack, as one of them would be too large with it.
+    /// What the tiles of a zoom omit to stay below the size limit, by zoom.
     #[serde(default, skip_serializing_if = "LeftOut::is_empty")]
     pub left_out_by_zoom: LeftOut,
 }
@@ -32,7 +32,7 @@ pub struct Manifest {
 pub struct FileEntry {
     /// Its name within the folder.
     pub name: String,
-    /// Its size.
+    /// Its size in bytes.
     pub bytes: u64,
     /// Its SHA-256 in hexadecimal.
     pub sha256: String,
@@ -42,7 +42,7 @@ impl Manifest {
     /// The name of the file.
     pub const FILE: &'static str = "manifest.json";
     pub(super) const FORMAT: &'static str = "gapatlas-atlas";
-    /// Raised with every change after which older programs would misread the folder.
+    /// Incremented when older programs would misread the folder.
     const VERSION: u32 = 3;
 
     pub(super) fn new(

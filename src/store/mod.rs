@@ -1,4 +1,4 @@
-//! The atlas folder: written as a whole, opened only when it is whole.
+//! The atlas folder: written atomically and verified when opened.
 
 mod folder;
 mod manifest;
@@ -16,15 +16,15 @@ use crate::atlas::{Atlas, Provenance};
 use crate::disclosure::publish;
 use crate::domain::{Call, Finding, Fingerprint, Layer, Quantity, Table};
 
-use crate::tiles::{LeftOut, StoredTiles, TileError, TileLayer, archive};
+use crate::tiles::{LeftOut, StoredTiles, TileError, TileLayer, write_archive};
 use crate::write::{Entry, dictionary};
 
 pub use manifest::{FileEntry, Manifest};
 
-/// Why an atlas could not be kept or opened.
+/// Why an atlas cannot be written or opened.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
-    /// A file or folder that cannot be read or written.
+    /// A file or folder cannot be read or written.
     #[error("{path}{}", advice(source))]
     Io {
         /// The file or folder.
@@ -32,7 +32,7 @@ pub enum StoreError {
         /// What the operating system says.
         source: std::io::Error,
     },
-    /// A folder that is something else.
+    /// The folder is not an atlas.
     #[error("{path}: is no atlas: it has no manifest.json of Gapatlas. {hint}")]
     NoAtlas {
         /// The folder.
@@ -40,25 +40,25 @@ pub enum StoreError {
         /// What to do.
         hint: &'static str,
     },
-    /// A folder with an atlas and something else.
+    /// The folder has an atlas and other files.
     #[error(
         "{path}: has `{file}` beside an atlas, and would be replaced as a whole; move it away, or name another folder"
     )]
     Foreign {
         /// The folder.
         path: String,
-        /// What is not the atlas's.
+        /// A file that does not belong to the atlas.
         file: String,
     },
-    /// An atlas of another kind of program.
+    /// The manifest has another version or is invalid.
     #[error("{path}: its manifest cannot be read ({reason}); build the atlas again with this version of gapatlas")]
     Manifest {
         /// The manifest.
         path: String,
-        /// What is wrong with it.
+        /// The reason.
         reason: String,
     },
-    /// A file that is not as it was written.
+    /// The checksum of a file is not that of the manifest.
     #[error(
         "{path}: its checksum is not the one in manifest.json: the file was changed or is not whole; build the atlas again"
     )]
@@ -66,17 +66,17 @@ pub enum StoreError {
         /// The file.
         path: String,
     },
-    /// A table that cannot be read or written.
+    /// A table cannot be read or written.
     #[error("{path}: {reason}; build the atlas again")]
     Table {
         /// The file.
         path: String,
-        /// What is wrong.
+        /// The reason.
         reason: String,
     },
 }
 
-/// What to do about a file or folder, for the middle of a message that ends with what the operating system says.
+/// What to do about an I/O error, for the middle of a message that ends with that of the operating system.
 fn advice(error: &std::io::Error) -> &'static str {
     match error.kind() {
         std::io::ErrorKind::NotFound => ": is missing; build the atlas again, or name another folder",
@@ -95,14 +95,14 @@ pub(crate) fn io_error(path: &Path) -> impl FnOnce(std::io::Error) -> StoreError
     move |source| StoreError::Io { path, source }
 }
 
-/// Keeps an atlas in a folder. The old atlas stays until the new one is whole, and a build that is killed leaves it.
+/// Writes an atlas to a folder. An old atlas stays until the new one is complete, even if the process is killed.
 ///
 /// # Errors
-/// Where something cannot be written, and where the folder exists and is no atlas.
+/// A file cannot be written, or the folder exists and is not an atlas.
 pub fn save(atlas: &Atlas, folder: &Path) -> Result<Manifest, StoreError> {
     folder::replace(folder, |into| {
         let (mut files, mut basemaps) = (Vec::new(), Vec::new());
-        let mut keep = |name: String, bytes: &[u8]| {
+        let mut write = |name: String, bytes: &[u8]| {
             let path = into.join(&name);
             if let Some(parent) = path.parent() {
                 fs::create_dir_all(parent).map_err(io_error(parent))?;
@@ -113,80 +113,80 @@ pub fn save(atlas: &Atlas, folder: &Path) -> Result<Manifest, StoreError> {
         };
         for table in &atlas.tables {
             let name = format!("{}.parquet", table.layer);
-            keep(name.clone(), &in_file(&name, parquet::table_to_bytes(table))?)?;
+            write(name.clone(), &in_file(&name, parquet::table_to_bytes(table))?)?;
         }
         if let Some(basemap) = &atlas.basemap {
-            basemaps.push(keep_basemap(basemap, into)?);
+            basemaps.push(copy_basemap(basemap, into)?);
         }
-        keep("origins.parquet".to_owned(), &in_file("origins.parquet", parquet::origins_to_bytes(atlas))?)?;
+        write("origins.parquet".to_owned(), &in_file("origins.parquet", parquet::origins_to_bytes(atlas))?)?;
         for costs in &atlas.costs {
             let name = format!("costs/{}_{}.parquet", costs.theme, costs.mode).replace(':', "-");
-            keep(name.clone(), &in_file(&name, parquet::costs_to_bytes(costs))?)?;
+            write(name.clone(), &in_file(&name, parquet::costs_to_bytes(costs))?)?;
         }
-        keep("findings.json".to_owned(), &in_file("findings.json", json(&atlas.findings))?)?;
-        keep("calls.json".to_owned(), &in_file("calls.json", json(&atlas.calls))?)?;
-        let (tiles, left_out) = keep_tiles(atlas, into)?;
+        write("findings.json".to_owned(), &in_file("findings.json", json(&atlas.findings))?)?;
+        write("calls.json".to_owned(), &in_file("calls.json", json(&atlas.calls))?)?;
+        let (tiles, left_out) = write_tiles(atlas, into)?;
         files.extend(basemaps.into_iter().chain([tiles]));
         let manifest = Manifest::new(atlas.provenance.clone(), &atlas.findings, files, left_out);
         let path = into.join(Manifest::FILE);
         let bytes = in_file(Manifest::FILE, json(&manifest))?;
         folder::write_synced(&path, &bytes).map_err(io_error(&path))?;
-        prove(into)?;
+        verify(into)?;
         Ok(manifest)
     })
 }
 
-/// Opens what was written as the service does: an atlas that it would refuse takes no other's place.
-fn prove(folder: &Path) -> Result<(), StoreError> {
+/// Opens a written atlas as the service does, so that an unreadable one does not replace another.
+fn verify(folder: &Path) -> Result<(), StoreError> {
     let atlas = StoredAtlas::open(folder)?;
     atlas.findings()?;
-    Layer::ALL.into_iter().try_for_each(|layer| atlas.raw(layer)?.read().map(drop))?;
+    Layer::ALL.into_iter().try_for_each(|layer| atlas.raw_table(layer)?.read().map(drop))?;
     let archives = [StoredAtlas::TILES].into_iter().chain(atlas.has_basemap().then_some(StoredAtlas::BASEMAP));
     archives.into_iter().try_for_each(|name| in_file(name, StoredTiles::open(&folder.join(name))).map(drop))
 }
 
-/// Copies the basemap piece by piece: that of a nation is larger than memory.
-fn keep_basemap(from: &Path, into: &Path) -> Result<FileEntry, StoreError> {
+/// Copies the basemap as a stream: that of a country is larger than memory.
+fn copy_basemap(from: &Path, into: &Path) -> Result<FileEntry, StoreError> {
     let path = into.join(StoredAtlas::BASEMAP);
     let copied = fs::copy(from, &path).and_then(|bytes| File::open(&path)?.sync_all().map(|()| bytes));
     let bytes = copied.map_err(io_error(&path))?;
-    let sha256 = folder::sum_of(&path).map_err(io_error(&path))?;
+    let sha256 = folder::file_checksum(&path).map_err(io_error(&path))?;
     Ok(FileEntry { name: StoredAtlas::BASEMAP.to_owned(), bytes, sha256 })
 }
 
-/// Writes the tiles as they are made: those of a nation are hundreds of megabytes.
-fn keep_tiles(atlas: &Atlas, into: &Path) -> Result<(FileEntry, LeftOut), StoreError> {
+/// Writes the tiles as a stream: those of a country are hundreds of megabytes.
+fn write_tiles(atlas: &Atlas, into: &Path) -> Result<(FileEntry, LeftOut), StoreError> {
     let path = into.join(StoredAtlas::TILES);
     let file = File::create(&path).map_err(io_error(&path))?;
-    let mut watched = folder::Watched::new(&file);
-    let made = tiles_of(atlas, &mut watched);
-    let left_out = match watched.failure {
+    let mut recorder = folder::ErrorRecorder::new(&file);
+    let made = write_layers(atlas, &mut recorder);
+    let left_out = match recorder.failure {
         Some(source) => return Err(io_error(&path)(source)),
         None => in_file(StoredAtlas::TILES, made)?,
     };
     file.sync_all().map_err(io_error(&path))?;
     let bytes = file.metadata().map_err(io_error(&path))?.len();
-    let sha256 = folder::sum_of(&path).map_err(io_error(&path))?;
+    let sha256 = folder::file_checksum(&path).map_err(io_error(&path))?;
     Ok((FileEntry { name: StoredAtlas::TILES.to_owned(), bytes, sha256 }, left_out))
 }
 
-/// The tiles of the backdrop and of all layers but the gaps, which say what the tracts say.
-fn tiles_of(atlas: &Atlas, into: &mut folder::Watched<'_>) -> Result<LeftOut, TileError> {
+/// Writes the tiles of the basemap and of all layers except the gaps, whose numbers the tracts have too.
+fn write_layers(atlas: &Atlas, into: &mut folder::ErrorRecorder<'_>) -> Result<LeftOut, TileError> {
     let standards = &atlas.provenance.study.standards;
     let published = [Layer::Areas, Layer::Tracts, Layer::Sites].map(|layer| {
         let mut table = atlas.table(layer).clone();
-        if let Some(land) = atlas.backdrop.land.as_ref().filter(|_| layer != Layer::Sites) {
-            land.cut(&mut table.geometry);
+        if let Some(land) = atlas.basemap_features.land.as_ref().filter(|_| layer != Layer::Sites) {
+            land.clip(&mut table.geometry);
         }
         (dictionary(&table, &atlas.provenance), publish(table, standards))
     });
-    let mut layers = TileLayer::backdrop(&atlas.backdrop);
+    let mut layers = TileLayer::basemap(&atlas.basemap_features);
     layers.extend(published.iter().map(|(dictionary, table)| {
         let describe = |entry: &Entry| format!("{} {}", entry.words.description, entry.words.unit).trim().to_owned();
         TileLayer::table(table, dictionary.entries.iter().map(describe).collect())
     }));
     layers.extend(published.iter().map(|(_, table)| TileLayer::labels(table)).filter(|labels| !labels.is_empty()));
-    archive(&atlas.provenance.study.name, atlas.backdrop.attribution.as_deref(), &layers, into)
+    write_archive(&atlas.provenance.study.name, atlas.basemap_features.attribution.as_deref(), &layers, into)
 }
 
 fn json<T: serde::Serialize>(value: &T) -> Result<Vec<u8>, serde_json::Error> {
@@ -199,7 +199,7 @@ fn in_file<T, E: std::fmt::Display>(name: &str, result: Result<T, E>) -> Result<
     result.map_err(|error| StoreError::Table { path: name.to_owned(), reason: error.to_string() })
 }
 
-/// An atlas folder whose files are as they were written.
+/// An atlas folder whose files have the checksums of the manifest.
 #[derive(Debug)]
 pub struct StoredAtlas {
     folder: PathBuf,
@@ -208,31 +208,31 @@ pub struct StoredAtlas {
 }
 
 impl StoredAtlas {
-    /// The name of the archive of tiles in the folder.
+    /// The file name of the tile archive.
     pub const TILES: &'static str = "tiles.pmtiles";
-    /// The name of the basemap in the folder, where the study names one.
+    /// The file name of the basemap.
     pub const BASEMAP: &'static str = "basemap.pmtiles";
 
-    /// Opens a folder and checks every file against its checksum.
+    /// Opens a folder and verifies the checksum of every file.
     ///
     /// # Errors
-    /// Where the folder is no atlas, or a file is missing or was changed: the message names it.
+    /// The folder is not an atlas, or a file is missing or was changed.
     pub fn open(folder: &Path) -> Result<Self, StoreError> {
-        let atlas = Self::begin(folder)?;
+        let atlas = Self::open_unverified(folder)?;
         for file in &atlas.manifest.files {
             let path = folder.join(&file.name);
-            if folder::sum_of(&path).map_err(io_error(&path))? != file.sha256 {
+            if folder::file_checksum(&path).map_err(io_error(&path))? != file.sha256 {
                 return Err(StoreError::Changed { path: path.display().to_string() });
             }
         }
         Ok(atlas)
     }
 
-    /// Opens a folder of which little is wanted: a file is checked against its checksum when it is read.
+    /// Opens a folder and verifies the checksum of each file only when it is read.
     ///
     /// # Errors
-    /// Where the folder is no atlas.
-    pub fn begin(folder: &Path) -> Result<Self, StoreError> {
+    /// The folder is not an atlas.
+    pub fn open_unverified(folder: &Path) -> Result<Self, StoreError> {
         let path = folder.join(Manifest::FILE);
         let bytes = match fs::read(&path) {
             Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
@@ -247,7 +247,7 @@ impl StoredAtlas {
         Ok(Self { folder: folder.to_owned(), manifest, fingerprint: Fingerprint::of(&bytes) })
     }
 
-    /// The checksum of the manifest, which holds those of all other files: it changes with anything in the atlas.
+    /// The checksum of the manifest. It changes with any file, as the manifest contains all checksums.
     #[must_use]
     pub fn fingerprint(&self) -> &str {
         &self.fingerprint
@@ -256,42 +256,43 @@ impl StoredAtlas {
     /// The fingerprint of the atlas that is in a folder now.
     ///
     /// # Errors
-    /// Where there is none.
+    /// The manifest cannot be read.
     pub fn fingerprint_in(folder: &Path) -> Result<String, StoreError> {
         let path = folder.join(Manifest::FILE);
         fs::read(&path).map(|bytes| Fingerprint::of(&bytes)).map_err(io_error(&path))
     }
 
-    /// Whether the study names a basemap.
+    /// Whether the atlas has a basemap.
     #[must_use]
     pub fn has_basemap(&self) -> bool {
         self.manifest.files.iter().any(|file| file.name == Self::BASEMAP)
     }
 
-    /// Where the atlas comes from.
+    /// The study, source files and methods of the atlas.
     #[must_use]
     pub const fn provenance(&self) -> &Provenance {
         &self.manifest.provenance
     }
 
-    /// How many findings there are of each kind.
+    /// The number of findings of each kind.
     #[must_use]
     pub const fn findings_by_kind(&self) -> &BTreeMap<String, usize> {
         &self.manifest.findings
     }
 
-    /// What is doubtful about the data.
+    /// The findings about the data.
     ///
     /// # Errors
-    /// Where the file cannot be read.
+    /// The file cannot be read.
     pub fn findings(&self) -> Result<Vec<Finding>, StoreError> {
         in_file("findings.json", serde_json::from_slice(&self.bytes("findings.json")?))
     }
 
-    /// What sites do not say, by the people whose answer it decides, most first; none in an atlas of an older program.
+    /// The facts missing about sites, by the number of people whose access they decide, in descending order. Empty for
+    /// an atlas of an older version.
     ///
     /// # Errors
-    /// Where the file cannot be read.
+    /// The file cannot be read.
     pub fn calls(&self) -> Result<Vec<Call>, StoreError> {
         if self.manifest.files.iter().any(|file| file.name == "calls.json") {
             in_file("calls.json", serde_json::from_slice(&self.bytes("calls.json")?))
@@ -300,36 +301,36 @@ impl StoredAtlas {
         }
     }
 
-    /// The table of a layer. The rows of the gaps get the outlines of their tracts, which the folder keeps once.
+    /// The table of a layer. Rows of the gaps get the outlines of their tracts, which are stored once.
     ///
     /// # Errors
-    /// Where a file cannot be read.
+    /// A file cannot be read.
     pub fn table(&self, layer: Layer) -> Result<Table, StoreError> {
-        let table = self.raw(layer)?.read()?;
-        Ok(if layer == Layer::Gaps { with_outlines(table, &self.raw(Layer::Tracts)?.read()?) } else { table })
+        let table = self.raw_table(layer)?.read()?;
+        Ok(if layer == Layer::Gaps { with_outlines(table, &self.raw_table(Layer::Tracts)?.read()?) } else { table })
     }
 
-    /// The table of a layer as it lies in the folder.
+    /// The table of a layer in its file format.
     ///
     /// # Errors
-    /// Where the file cannot be read.
-    pub fn raw(&self, layer: Layer) -> Result<RawTable, StoreError> {
+    /// The file cannot be read.
+    pub fn raw_table(&self, layer: Layer) -> Result<RawTable, StoreError> {
         let name = format!("{layer}.parquet");
         let bytes = self.bytes(&name)?;
         Ok(RawTable { layer, path: self.folder.join(&name).display().to_string(), bytes: bytes.into() })
     }
 
-    /// Copies a file, and checks that the copy is what was written: whatever happens to the folder, the copy stays.
+    /// Copies a file and verifies the checksum of the copy.
     ///
     /// # Errors
-    /// Where the file or its copy cannot be read or written, and where the file was changed.
+    /// The file cannot be read, the copy cannot be written, or the file was changed.
     pub fn copy(&self, name: &str, to: &Path) -> Result<(), StoreError> {
         let path = self.folder.join(name);
         fs::copy(&path, to).map_err(io_error(to))?;
-        self.check(name, &folder::sum_of(to).map_err(io_error(to))?)
+        self.check(name, &folder::file_checksum(to).map_err(io_error(to))?)
     }
 
-    /// The bytes of a file, which are what was written, even where the folder changes under our hands.
+    /// The verified bytes of a file.
     fn bytes(&self, name: &str) -> Result<Vec<u8>, StoreError> {
         let path = self.folder.join(name);
         let bytes = fs::read(&path).map_err(io_error(&path))?;
@@ -345,7 +346,7 @@ impl StoredAtlas {
     }
 }
 
-/// A table in its file format: small, and read when it is asked for, even where the folder is gone by then.
+/// A table in its file format, in memory: compact, and independent of the folder.
 #[derive(Debug)]
 pub struct RawTable {
     layer: Layer,
@@ -354,10 +355,10 @@ pub struct RawTable {
 }
 
 impl RawTable {
-    /// The table. The rows of the gaps have no outlines.
+    /// Decodes the table. Rows of the gaps have no outlines.
     ///
     /// # Errors
-    /// Where the bytes are no table.
+    /// The bytes are not a table.
     pub fn read(&self) -> Result<Table, StoreError> {
         in_file(&self.path, parquet::table_from_bytes(self.layer, self.bytes.clone()))
     }

@@ -20,32 +20,32 @@ use geo_traits::to_geo::ToGeoGeometry;
 use crate::atlas::{Atlas, ThemeCosts};
 use crate::domain::{Column, CostUnit, Layer, Quantity, Table, TractIdx, Values};
 use crate::write;
-use crate::write::Places;
+use crate::write::GeometryPresence;
 use crate::write::parquet::GEOMETRY;
 
-/// What a column holds, as the program reads it back; people and other programs go by the column's name.
+/// The key of the field metadata with the [`Quantity`] of a column, from which tables are read back.
 const QUANTITY: &str = "gapatlas:quantity";
 
 pub(super) fn table_to_bytes(table: &Table) -> Result<Vec<u8>, ParquetError> {
-    // What cannot be said is not there, and reading it back says so.
-    let meaning = |_, column: &Column| {
+    // Without the metadata, reading the table back fails.
+    let quantity_metadata = |_, column: &Column| {
         let quantity = serde_json::to_string(&column.quantity).ok();
         quantity.map(|quantity| (QUANTITY.to_owned(), quantity)).into_iter().collect()
     };
     let mut bytes = Vec::new();
-    let is_placed = table.geometry.iter().any(Option::is_some);
-    let mut writer = write::parquet::Writer::begin(&table.columns, is_placed, meaning, &mut bytes)?;
+    let has_geometry = table.geometry.iter().any(Option::is_some);
+    let mut writer = write::parquet::Writer::begin(&table.columns, has_geometry, quantity_metadata, &mut bytes)?;
     writer.write(table)?;
     writer.finish()?;
     Ok(bytes)
 }
 
-/// Where people are: tract, longitude, latitude, weight.
+/// The origins: tract, longitude, latitude, people, homes.
 pub(super) fn origins_to_bytes(atlas: &Atlas) -> Result<Vec<u8>, ParquetError> {
     let geoids = atlas.table(Layer::Tracts).texts(&Quantity::Geoid).unwrap_or_default();
     let mut tracts = Vec::with_capacity(atlas.origins.all().len());
-    for (geoid, slot) in geoids.iter().zip(0..) {
-        tracts.extend(atlas.origins.range(TractIdx(slot)).map(|_| geoid.as_deref()));
+    for (geoid, index) in geoids.iter().zip(0..) {
+        tracts.extend(atlas.origins.range(TractIdx(index)).map(|_| geoid.as_deref()));
     }
     let number = |of: fn(&crate::travel::Origin) -> f64| -> ArrayRef {
         Arc::new(atlas.origins.all().iter().map(|origin| Some(of(origin))).collect::<Float64Array>())
@@ -62,7 +62,7 @@ pub(super) fn origins_to_bytes(atlas: &Atlas) -> Result<Vec<u8>, ParquetError> {
     to_bytes(fields, arrays, None)
 }
 
-/// Costs of one theme: the number of the origin in `origins.parquet`, the id of the site, meters or minutes.
+/// The costs of one theme: the row of the origin in `origins.parquet`, the id of the site, and meters or minutes.
 pub(super) fn costs_to_bytes(costs: &ThemeCosts) -> Result<Vec<u8>, ParquetError> {
     let rows = || {
         let numbered = (0..).zip(0..costs.matrix.origins());
@@ -92,13 +92,13 @@ pub(super) fn costs_to_bytes(costs: &ThemeCosts) -> Result<Vec<u8>, ParquetError
 fn to_bytes(
     fields: Vec<Field>,
     arrays: Vec<ArrayRef>,
-    note: Option<(String, String)>,
+    metadata: Option<(String, String)>,
 ) -> Result<Vec<u8>, ParquetError> {
     let schema = Arc::new(Schema::new(fields));
     let batch = RecordBatch::try_new(Arc::clone(&schema), arrays)?;
-    let notes = note.map(|(key, value)| vec![KeyValue::new(key, value)]);
+    let metadata = metadata.map(|(key, value)| vec![KeyValue::new(key, value)]);
     let properties =
-        WriterProperties::builder().set_compression(Compression::SNAPPY).set_key_value_metadata(notes).build();
+        WriterProperties::builder().set_compression(Compression::SNAPPY).set_key_value_metadata(metadata).build();
     let mut bytes = Vec::new();
     let mut writer = ArrowWriter::try_new(&mut bytes, schema, Some(properties))?;
     writer.write(&batch)?;
@@ -108,14 +108,14 @@ fn to_bytes(
 
 pub(super) fn table_from_bytes(layer: Layer, bytes: bytes::Bytes) -> Result<Table, ParquetError> {
     let file = TableFile::open(layer, bytes)?;
-    let mut table = file.head();
-    for part in file.parts()? {
-        table.append(part?);
+    let mut table = file.empty_table();
+    for batch in file.batches()? {
+        table.append(batch?);
     }
     Ok(table)
 }
 
-/// A table in its file, of which nothing but the columns is read yet.
+/// An open table file, of which only the schema is read yet.
 pub(super) struct TableFile<R: ChunkReader + 'static> {
     pub(super) layer: Layer,
     columns: Vec<Column>,
@@ -139,47 +139,48 @@ impl<R: ChunkReader + 'static> TableFile<R> {
         Ok(Self { layer, columns, reader })
     }
 
-    /// Only the first column, and the places.
-    pub(super) fn outlines(mut self) -> Self {
+    /// The file restricted to the first column and the geometry.
+    pub(super) fn only_outlines(mut self) -> Self {
         let schema = self.reader.parquet_schema();
         let last = schema.num_columns().saturating_sub(1);
-        let wanted = ProjectionMask::leaves(schema, [0, last]);
-        self.reader = self.reader.with_projection(wanted);
+        let projection = ProjectionMask::leaves(schema, [0, last]);
+        self.reader = self.reader.with_projection(projection);
         self.columns.truncate(1);
         self
     }
 
-    /// Which rows have a place, as the file says before its rows.
-    pub(super) fn places(&self) -> Places {
+    /// Which rows have a geometry, from the statistics of the row groups.
+    pub(super) fn geometry_presence(&self) -> GeometryPresence {
         let schema = self.reader.parquet_schema();
-        let Some(slot) = schema.columns().iter().position(|column| column.name() == GEOMETRY) else {
-            return Places::None;
+        let Some(index) = schema.columns().iter().position(|column| column.name() == GEOMETRY) else {
+            return GeometryPresence::None;
         };
-        let groups = self.reader.metadata().row_groups().iter();
-        let without = groups.map(|group| group.column(slot).statistics().and_then(Statistics::null_count_opt));
+        let row_groups = self.reader.metadata().row_groups().iter();
+        let without =
+            row_groups.map(|row_group| row_group.column(index).statistics().and_then(Statistics::null_count_opt));
         match without.sum::<Option<u64>>() {
-            Some(0) => Places::All,
-            _ => Places::Some,
+            Some(0) => GeometryPresence::All,
+            _ => GeometryPresence::Some,
         }
     }
 
-    /// The columns, without a row.
-    pub(super) fn head(&self) -> Table {
+    /// The columns, as a table without rows.
+    pub(super) fn empty_table(&self) -> Table {
         Table { layer: self.layer, columns: self.columns.clone(), geometry: Vec::new() }
     }
 
-    /// The rows, some thousand at a time.
-    pub(super) fn parts(self) -> Result<impl Iterator<Item = Result<Table, ParquetError>>, ParquetError> {
+    /// The rows, in batches.
+    pub(super) fn batches(self) -> Result<impl Iterator<Item = Result<Table, ParquetError>>, ParquetError> {
         let Self { layer, columns, reader } = self;
-        let batches = reader.with_batch_size(ROWS).build()?;
-        Ok(batches.map(move |batch| part(layer, &columns, &batch?)))
+        let batches = reader.with_batch_size(BATCH_ROWS).build()?;
+        Ok(batches.map(move |batch| table_of_batch(layer, &columns, &batch?)))
     }
 }
 
-/// So many rows are read at once.
-const ROWS: usize = 2048;
+/// The number of rows read at once.
+const BATCH_ROWS: usize = 2048;
 
-fn part(layer: Layer, columns: &[Column], batch: &RecordBatch) -> Result<Table, ParquetError> {
+fn table_of_batch(layer: Layer, columns: &[Column], batch: &RecordBatch) -> Result<Table, ParquetError> {
     let mut table = Table { layer, columns: columns.to_vec(), geometry: Vec::new() };
     for (column, array) in table.columns.iter_mut().zip(batch.columns()) {
         match &mut column.values {

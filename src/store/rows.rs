@@ -1,4 +1,4 @@
-//! Layers read from the folder as they are sent on: a nation takes no more memory than a town.
+//! Layers streamed from the folder in batches, so that memory use does not depend on their size.
 
 use std::fs::File;
 use std::io::{Seek as _, SeekFrom};
@@ -10,95 +10,98 @@ use crate::disclosure::{Published, publish};
 use crate::domain::{Layer, Quantity, Table};
 use crate::store::parquet::TableFile;
 use crate::store::{StoreError, StoredAtlas, folder, in_file, io_error};
-use crate::write::{Head, Rows, Unread};
+use crate::write::{Rows, RowsError, TableSchema};
 
 impl StoredAtlas {
-    /// The rows of a layer without what may not leave the house. Those of the gaps get the outlines of their tracts, which the folder keeps once.
+    /// The rows of a layer after disclosure control. Rows of the gaps get the outlines of their tracts, which are
+    /// stored once.
     ///
     /// # Errors
-    /// Where a file cannot be read, or was changed.
+    /// A file cannot be read, or was changed.
     pub fn rows(&self, layer: Layer) -> Result<Rows<'_>, StoreError> {
         let standards = &self.provenance().study.standards;
         if matches!(layer, Layer::Sites | Layer::Areas) {
-            // What shapes there are has to be known before the first, and there are not so many.
+            // These layers are small, and the types of their geometries must be known in advance.
             let table = publish(self.table(layer)?, standards);
-            return Ok(Rows::read(Head::of(&table), std::iter::once(Ok(table))));
+            return Ok(Rows::new(TableSchema::of(&table), std::iter::once(Ok(table))));
         }
         let file = self.table_file(layer)?;
-        let mut outlines = if layer == Layer::Gaps { Some(Outlines::begin(self)?) } else { None };
-        let places = match &outlines {
-            Some(_) => self.table_file(Layer::Tracts)?.places(),
-            None => file.places(),
+        let mut outlines = if layer == Layer::Gaps { Some(OutlineCursor::new(self)?) } else { None };
+        let geometry_presence = match &outlines {
+            Some(_) => self.table_file(Layer::Tracts)?.geometry_presence(),
+            None => file.geometry_presence(),
         };
-        let head = Head { columns: publish(file.head(), standards), places, is_points: false };
-        let parts = in_file(layer.name(), file.parts())?;
-        let parts = parts.map(move |part| -> Result<Published<Table>, Unread> {
-            let mut part = part.map_err(Unread::because)?;
+        let schema =
+            TableSchema { columns: publish(file.empty_table(), standards), geometry_presence, has_only_points: false };
+        let batches = in_file(layer.name(), file.batches())?;
+        let batches = batches.map(move |batch| -> Result<Published<Table>, RowsError> {
+            let mut batch = batch.map_err(RowsError::new)?;
             if let Some(outlines) = &mut outlines {
-                outlines.give_to(&mut part).map_err(Unread::because)?;
+                outlines.assign_to(&mut batch).map_err(RowsError::new)?;
             }
-            Ok(publish(part, standards))
+            Ok(publish(batch, standards))
         });
-        Ok(Rows::read(head, parts))
+        Ok(Rows::new(schema, batches))
     }
 
-    /// A table in its file: the one that was opened and summed here, whatever takes its name afterwards.
+    /// An open, verified table file. Replacing the file afterwards does not affect it.
     fn table_file(&self, layer: Layer) -> Result<TableFile<File>, StoreError> {
         let name = format!("{layer}.parquet");
         let path = self.folder.join(&name);
-        let summed = || -> std::io::Result<(File, String)> {
+        let opened = || -> std::io::Result<(File, String)> {
             let mut file = File::open(&path)?;
-            let sum = folder::sum(&file)?;
+            let sum = folder::checksum(&file)?;
             file.seek(SeekFrom::Start(0))?;
             Ok((file, sum))
         };
-        let (file, sum) = summed().map_err(io_error(&path))?;
+        let (file, sum) = opened().map_err(io_error(&path))?;
         self.check(&name, &sum)?;
         in_file(&path.display().to_string(), TableFile::open(layer, file))
     }
 }
 
-type Part = Result<Table, ::parquet::errors::ParquetError>;
+type BatchResult = Result<Table, ::parquet::errors::ParquetError>;
 
-/// The outlines of tracts, one after the other and again from the first: the gaps of each standard follow the order of tracts.
-struct Outlines<'a> {
+/// A cursor over the outlines of tracts, which restarts at the end: the gaps of each standard are in the order of the
+/// tracts.
+struct OutlineCursor<'a> {
     atlas: &'a StoredAtlas,
-    parts: Box<dyn Iterator<Item = Part> + 'a>,
-    part: Table,
+    batches: Box<dyn Iterator<Item = BatchResult> + 'a>,
+    batch: Table,
     next: usize,
 }
 
-impl<'a> Outlines<'a> {
-    fn begin(atlas: &'a StoredAtlas) -> Result<Self, StoreError> {
-        let file = atlas.table_file(Layer::Tracts)?.outlines();
-        let part = file.head();
-        Ok(Self { atlas, parts: Box::new(in_file("tracts.parquet", file.parts())?), part, next: 0 })
+impl<'a> OutlineCursor<'a> {
+    fn new(atlas: &'a StoredAtlas) -> Result<Self, StoreError> {
+        let file = atlas.table_file(Layer::Tracts)?.only_outlines();
+        let batch = file.empty_table();
+        Ok(Self { atlas, batches: Box::new(in_file("tracts.parquet", file.batches())?), batch, next: 0 })
     }
 
-    fn give_to(&mut self, gaps: &mut Table) -> Result<(), StoreError> {
+    fn assign_to(&mut self, gaps: &mut Table) -> Result<(), StoreError> {
         let geoids = gaps.texts(&Quantity::Geoid).unwrap_or_default().to_vec();
         gaps.geometry = geoids.iter().map(|geoid| self.of(geoid.as_deref())).collect::<Result<_, _>>()?;
         Ok(())
     }
 
-    /// The outline of a tract, looked for from the last one on, and once more from the first.
+    /// The outline of a tract. The search continues after the previous one, and restarts once from the first.
     fn of(&mut self, geoid: Option<&str>) -> Result<Option<Arc<Geometry>>, StoreError> {
-        let mut has_begun_again = false;
+        let mut has_restarted = false;
         loop {
-            if self.next == self.part.rows() {
+            if self.next == self.batch.rows() {
                 self.next = 0;
-                match self.parts.next() {
-                    Some(part) => self.part = in_file("tracts.parquet", part)?,
-                    None if has_begun_again => return Ok(None),
+                match self.batches.next() {
+                    Some(batch) => self.batch = in_file("tracts.parquet", batch)?,
+                    None if has_restarted => return Ok(None),
                     None => {
-                        *self = Self::begin(self.atlas)?;
-                        has_begun_again = true;
+                        *self = Self::new(self.atlas)?;
+                        has_restarted = true;
                     }
                 }
                 continue;
             }
-            let own = self.part.texts(&Quantity::Geoid).and_then(|geoids| geoids.get(self.next)?.as_deref());
-            let outline = self.part.geometry[self.next].clone();
+            let own = self.batch.texts(&Quantity::Geoid).and_then(|geoids| geoids.get(self.next)?.as_deref());
+            let outline = self.batch.geometry[self.next].clone();
             self.next += 1;
             if own == geoid {
                 return Ok(outline);

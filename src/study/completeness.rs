@@ -1,4 +1,4 @@
-//! `complete_within`: where lists are complete, as the study says it.
+//! `complete_within`: where the study claims that its lists are complete.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -7,29 +7,29 @@ use serde::Deserialize;
 use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
 use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
 
-use crate::domain::{ListOf, Theme};
-use crate::study::{LandLayer, Study};
+use crate::domain::{Inventory, Theme};
+use crate::study::{PolygonLayer, Study};
 
 /// Where a list is complete.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub enum CompleteWithin {
-    /// Nobody says.
+    /// Not stated.
     #[default]
     NotKnown,
     /// Within the tracts of the study.
     Region,
-    /// As far as anyone reaches, beyond the tracts as well.
+    /// Inside the tracts and as far beyond as anyone travels.
     Everywhere,
-    /// Within areas of the study: their ids, or kinds of areas for all of a kind.
+    /// Within planning areas: their ids, or kinds for all areas of a kind.
     Areas(Vec<String>),
-    /// Within the surfaces of a layer.
-    Layer(LandLayer),
+    /// Within the polygons of a layer.
+    Layer(PolygonLayer),
 }
 
 impl CompleteWithin {
-    /// As the study writes it; of a layer its file.
+    /// As in the study file; for a layer, its path.
     #[must_use]
-    pub fn told(&self) -> String {
+    pub fn label(&self) -> String {
         match self {
             Self::NotKnown => "not known".to_owned(),
             Self::Region => "region".to_owned(),
@@ -45,8 +45,8 @@ const EXPECTED: &str = "\"region\", \"everywhere\", \"not known\", the id of one
 
 impl<'de> Deserialize<'de> for CompleteWithin {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Said;
-        impl<'de> Visitor<'de> for Said {
+        struct CompleteWithinVisitor;
+        impl<'de> Visitor<'de> for CompleteWithinVisitor {
             type Value = CompleteWithin;
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str(EXPECTED)
@@ -63,14 +63,14 @@ impl<'de> Deserialize<'de> for CompleteWithin {
                 Vec::deserialize(SeqAccessDeserializer::new(ids)).map(CompleteWithin::Areas)
             }
             fn visit_map<A: MapAccess<'de>>(self, layer: A) -> Result<CompleteWithin, A::Error> {
-                LandLayer::deserialize(MapAccessDeserializer::new(layer)).map(CompleteWithin::Layer)
+                PolygonLayer::deserialize(MapAccessDeserializer::new(layer)).map(CompleteWithin::Layer)
             }
         }
-        deserializer.deserialize_any(Said)
+        deserializer.deserialize_any(CompleteWithinVisitor)
     }
 }
 
-/// Where a directory is complete: alike for all its themes, or theme by theme.
+/// Where a directory is complete.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(
     untagged,
@@ -78,9 +78,9 @@ impl<'de> Deserialize<'de> for CompleteWithin {
                                as { path = \"city.gpkg\" }, or one of these for each theme as { clinic = \"region\" }"
 )]
 pub enum DirectoryCompleteness {
-    /// Alike for all.
+    /// The same for all themes.
     All(CompleteWithin),
-    /// Theme by theme; of one that is not named it is not known.
+    /// By theme; not known for other themes.
     ByTheme(BTreeMap<Theme, CompleteWithin>),
 }
 
@@ -101,60 +101,63 @@ impl DirectoryCompleteness {
     }
 }
 
-/// What a study says of one list.
+/// Where one list is claimed to be complete.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Claim {
+pub struct CompletenessClaim {
     /// The file, as the study names it.
     pub file: String,
-    /// What is listed.
-    pub of: ListOf,
-    /// Where it is said to be complete.
+    /// What the list is of.
+    pub of: Inventory,
+    /// Where it is claimed to be complete.
     pub within: CompleteWithin,
 }
 
 impl Study {
-    /// What the study says of where its lists are complete, list by list.
+    /// The claim of each list.
     #[must_use]
-    pub fn claims(&self) -> Vec<Claim> {
-        let claim =
-            |file: &str, of, within: &CompleteWithin| Claim { file: file.to_owned(), of, within: within.clone() };
+    pub fn completeness_claims(&self) -> Vec<CompletenessClaim> {
+        let claim = |file: &str, of, within: &CompleteWithin| CompletenessClaim {
+            file: file.to_owned(),
+            of,
+            within: within.clone(),
+        };
         let mut claims = Vec::new();
         for list in &self.sites {
-            claims.push(claim(&list.path.0, ListOf::Sites(list.theme.clone()), &list.complete_within));
+            claims.push(claim(&list.path.0, Inventory::Sites(list.theme.clone()), &list.complete_within));
         }
         for directory in &self.directories {
             let themes: BTreeSet<&Theme> = directory.theme.iter().chain(directory.themes.keys()).collect();
             for theme in themes {
                 claims.push(claim(
                     &directory.path.0,
-                    ListOf::Sites(theme.clone()),
+                    Inventory::Sites(theme.clone()),
                     &directory.complete_within.of(theme),
                 ));
             }
         }
         for timetable in &self.timetables {
-            claims.push(claim(&timetable.gtfs.0, ListOf::Timetables, &timetable.complete_within));
+            claims.push(claim(&timetable.gtfs.0, Inventory::Timetables, &timetable.complete_within));
         }
         if let Some(streets) = &self.streets {
             let file = streets.osm.as_ref().or(streets.edges.as_ref()).map_or("[streets]", |path| &path.0);
-            claims.push(claim(file, ListOf::Streets, &streets.complete_within));
+            claims.push(claim(file, Inventory::Streets, &streets.complete_within));
         }
         for costs in &self.costs {
-            claims.push(claim(&costs.path.0, ListOf::Costs(costs.id.clone()), &costs.complete_within));
+            claims.push(claim(&costs.path.0, Inventory::Costs(costs.id.clone()), &costs.complete_within));
         }
         claims
     }
 
-    /// Where each list is said to be complete, as the study writes it.
+    /// The stated claims by list, as in the study file; empty for a list without a claim.
     #[must_use]
     pub fn completeness(&self) -> BTreeMap<String, Vec<String>> {
-        let mut told: BTreeMap<String, Vec<String>> = BTreeMap::new();
-        for claim in self.claims() {
-            let own = told.entry(claim.of.to_string()).or_default();
+        let mut inventories: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for claim in self.completeness_claims() {
+            let claimed = inventories.entry(claim.of.to_string()).or_default();
             if claim.within != CompleteWithin::NotKnown {
-                own.push(claim.within.told());
+                claimed.push(claim.within.label());
             }
         }
-        told
+        inventories
     }
 }

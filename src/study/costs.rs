@@ -1,4 +1,4 @@
-//! Travel costs that were made elsewhere, as the study names them.
+//! Imported travel costs.
 
 use std::fmt;
 
@@ -13,30 +13,30 @@ use crate::study::{CompleteWithin, FilePath};
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CostTable {
-    /// Its short name; a standard asks for it as `mode = "matrix:<id>"`.
+    /// Its id; a standard refers to it by `mode = "matrix:<id>"`.
     pub id: MatrixId,
-    /// A table with a row for each pair, or with a row for each tract and a column for each site; the answer of a routing
-    /// service; or an Open Matrix.
+    /// A table in long format (a row per pair) or wide format (a column per site), the response of a routing service,
+    /// or an Open Matrix file.
     pub path: FilePath,
-    /// Where the ids of tracts stand; none where an Open Matrix is numbered from 1.
-    pub origin: Option<PlaceIds>,
-    /// Where the ids of sites stand, as in the site's own file; none where each site has a column.
-    pub destination: Option<PlaceIds>,
-    /// The column or the matrix with the cost; an empty cell is a pair without a way. None where each site has a column.
+    /// Where the ids of tracts are; `None` for an Open Matrix without lookups.
+    pub origin: Option<IdSource>,
+    /// Where the ids of sites, as in the sites' own files, are; `None` in wide format.
+    pub destination: Option<IdSource>,
+    /// The column or matrix of costs, where an empty cell means unreachable; `None` in wide format.
     pub cost: Option<String>,
-    /// What one of the costs is.
+    /// The unit of the costs.
     pub unit: TableUnit,
-    /// Where the table has every way to every site; default: not known.
+    /// Where the costs are complete; default: not known.
     #[serde(default)]
     pub complete_within: CompleteWithin,
 }
 
-/// Where the ids of places stand.
+/// Where the ids of origins or destinations are.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum PlaceIds {
+pub enum IdSource {
     /// In a column of the table, or in a lookup of an Open Matrix.
     Named(String),
-    /// In another table, in the order of rows or columns.
+    /// In another table, in the order of the rows or columns of the matrix.
     Table(IdTable),
 }
 
@@ -44,27 +44,27 @@ pub enum PlaceIds {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct IdTable {
-    /// A table with a row for each place, in the order in which a routing service was asked about them.
+    /// A table with a row for each origin or destination, in the order of the request to the routing service.
     pub path: FilePath,
     /// The column with the id.
     pub id: String,
 }
 
-impl<'de> Deserialize<'de> for PlaceIds {
+impl<'de> Deserialize<'de> for IdSource {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct NameOrTable;
         impl<'de> Visitor<'de> for NameOrTable {
-            type Value = PlaceIds;
+            type Value = IdSource;
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str(
                     "the name of a column in quotes, or a table of ids as { path = \"asked.csv\", id = \"geoid\" }",
                 )
             }
-            fn visit_str<E>(self, name: &str) -> Result<PlaceIds, E> {
-                Ok(PlaceIds::Named(name.to_owned()))
+            fn visit_str<E>(self, name: &str) -> Result<IdSource, E> {
+                Ok(IdSource::Named(name.to_owned()))
             }
-            fn visit_map<A: MapAccess<'de>>(self, table: A) -> Result<PlaceIds, A::Error> {
-                IdTable::deserialize(MapAccessDeserializer::new(table)).map(PlaceIds::Table)
+            fn visit_map<A: MapAccess<'de>>(self, table: A) -> Result<IdSource, A::Error> {
+                IdTable::deserialize(MapAccessDeserializer::new(table)).map(IdSource::Table)
             }
         }
         deserializer.deserialize_any(NameOrTable)
@@ -92,7 +92,7 @@ pub enum TableUnit {
 }
 
 impl TableUnit {
-    /// The unit that costs are counted in, and how many of it one in the table is.
+    /// The unit of travel costs, and the factor from the table's unit to it.
     #[must_use]
     pub const fn scale(self) -> (CostUnit, f64) {
         match self {
@@ -104,7 +104,7 @@ impl TableUnit {
         }
     }
 
-    /// As the study writes it.
+    /// As in the study file.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {

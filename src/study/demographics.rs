@@ -1,19 +1,22 @@
-//! What a study says about its people: tables, and which column or line of them is what.
+//! Demographic tables, indicators and their columns or lines.
 
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use crate::domain::{About, AreaKind, Counted, Indicator, IndicatorId, Period, Scheme, Smallest, Topic, TractVintage};
+use crate::domain::{
+    AreaKind, CountUnit, Indicator, IndicatorId, IndicatorMetadata, Period, ReliabilityScheme, SmallestArea, Topic,
+    TractVintage,
+};
 use crate::study::FilePath;
 
 /// `[[tract_crosswalks]]`
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TractCrosswalk {
-    /// A relationship file of the Census, or a table with the columns below.
+    /// A relationship file of the Census Bureau, or a table with `columns`.
     pub path: FilePath,
-    /// Which column is what; not for the Census's own files.
+    /// The columns of a table; not for relationship files.
     pub columns: Option<TractCrosswalkColumns>,
 }
 
@@ -21,13 +24,13 @@ pub struct TractCrosswalk {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TractCrosswalkColumns {
-    /// Which census drew the other tracts.
+    /// The vintage of the source tracts.
     pub from: TractVintage,
-    /// The column with the id of the other tract.
+    /// The column with the id of the source tract.
     pub old: String,
-    /// The column with the id of the study's tract.
+    /// The column with the id of the study's tract, the target.
     pub new: String,
-    /// The column with the share of the other tract's people, 0 to 1.
+    /// The column with the share of the source tract's people, 0 to 1.
     pub share: String,
     /// The column with the share of its households; default: that of the people.
     pub households: Option<String>,
@@ -39,17 +42,17 @@ pub struct TractCrosswalkColumns {
 pub struct Demographics {
     /// A table.
     pub path: FilePath,
-    /// Which layer of the file.
+    /// The layer of the file.
     pub layer: Option<String>,
-    /// The years the table is about, where its name does not say so.
+    /// The period of the table, where its name does not have it.
     pub vintage: Option<Period>,
-    /// A file that says what the lines are called, for Census formats that do not.
+    /// A file with the labels of the lines, for Census formats without labels.
     pub labels: Option<FilePath>,
-    /// Which Census table it is, where neither the columns nor the name of the file say so.
+    /// The Census table, where neither the columns nor the file name identify it.
     pub table: Option<String>,
     /// The column with the tract's id; not for Census formats.
     pub geoid: Option<String>,
-    /// Which columns are which indicator; not for Census formats.
+    /// The columns of each indicator; not for Census formats.
     #[serde(default)]
     pub columns: BTreeMap<IndicatorId, IndicatorColumns>,
 }
@@ -58,19 +61,19 @@ pub struct Demographics {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LanguageTable {
-    /// Table B16001 of the Census, by places that tracts lie in as a whole.
+    /// Table B16001 of the Census Bureau, for places that contain whole tracts.
     pub path: FilePath,
-    /// Which layer of the file.
+    /// The layer of the file.
     pub layer: Option<String>,
-    /// The years it is about, where its name does not say so.
+    /// The period of the table, where its name does not have it.
     pub vintage: Option<Period>,
-    /// A file that says what the lines are called, for formats that do not.
+    /// A file with the labels of the lines, for formats without labels.
     pub labels: Option<FilePath>,
-    /// That it is B16001, where neither the columns nor the name of the file say so.
+    /// `B16001`, where neither the columns nor the file name identify the table.
     pub table: Option<String>,
-    /// The kind of planning areas that are its places, by their ids.
+    /// The kind of planning areas that are its places, with the same ids.
     pub areas: Option<AreaKind>,
-    /// Which tract lies in which place; with neither, they are the counties or states that the tracts' ids begin with.
+    /// The place of each tract; without `areas` and `tracts`, the county or state of its GEOID.
     pub tracts: Option<TractPlaces>,
 }
 
@@ -78,11 +81,11 @@ pub struct LanguageTable {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TractPlaces {
-    /// The Census's own table of tracts and public use microdata areas, or one with the columns below.
+    /// The Census relationship file of tracts and public use microdata areas, or a table with the columns below.
     pub path: FilePath,
-    /// The column with the tract's id; not for the Census's own.
+    /// The column with the tract's id; not for the relationship file.
     pub geoid: Option<String>,
-    /// The column with the place's id; not for the Census's own.
+    /// The column with the place's id; not for the relationship file.
     pub place: Option<String>,
 }
 
@@ -90,35 +93,35 @@ pub struct TractPlaces {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct IndicatorColumns {
-    /// The column of estimates, or several to be summed.
+    /// The column of estimates, or several that are summed.
     pub estimate: ColumnNames,
     /// The column of margins of error at the 90 % level, or as many as there are estimates.
     pub moe: Option<ColumnNames>,
     /// Numbers that mean "no value" in this table, such as -999.
     #[serde(default)]
     pub missing: Vec<f64>,
-    /// What these numbers mean.
+    /// What they mean.
     #[serde(default)]
     pub missing_means: MissingMeans,
-    /// What the indicator is called, for one that the catalogue does not have.
+    /// The label of an indicator that is not in the catalogue.
     pub label: Option<String>,
-    /// Who is counted, for one that the catalogue does not have.
+    /// Its universe in plain words, for an indicator that is not in the catalogue.
     pub definition: Option<String>,
-    /// What one of the count is, for one that the catalogue does not have; default: people.
+    /// The unit of its counts, for an indicator that is not in the catalogue; default: people.
     #[serde(default)]
-    pub counts: Counted,
-    /// The indicator it is a part of, for one that the catalogue does not have.
+    pub counts: CountUnit,
+    /// The indicator it is a part of, for an indicator that is not in the catalogue.
     pub of: Option<IndicatorId>,
 }
 
-/// What numbers in place of a value mean.
+/// The meaning of numbers in place of a value.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
 pub enum MissingMeans {
-    /// How many there are is not known.
+    /// The count is unknown.
     #[default]
     #[serde(rename = "not known")]
     NotKnown,
-    /// Nobody lives there: there are 0.
+    /// The count is 0.
     #[serde(rename = "nobody lives there")]
     Nobody,
 }
@@ -133,35 +136,35 @@ impl<'de> Deserialize<'de> for ColumnNames {
     }
 }
 
-/// `[[indicators]]`, and an indicator of the catalogue.
+/// An entry of `[[indicators]]` or of the catalogue.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct IndicatorEntry {
-    /// Its short name, and the name of its column.
+    /// Its id, and the name of its column.
     pub id: IndicatorId,
-    /// Its name for people.
+    /// Its label.
     pub label: String,
-    /// Who is counted, in plain words; default: the label.
+    /// Its universe in plain words; default: the label.
     pub definition: Option<String>,
-    /// What one of the count is.
+    /// The unit of its counts.
     #[serde(default)]
-    pub counts: Counted,
-    /// The indicator that it is a part of.
+    pub counts: CountUnit,
+    /// The indicator it is a part of.
     pub of: Option<IndicatorId>,
-    /// Counts above zero and below this number are withheld.
+    /// Counts above 0 and below this number are suppressed.
     pub suppress_below: Option<f64>,
-    /// The planning area it belongs to.
+    /// The topic of planning it belongs to.
     pub topic: Option<Topic>,
-    /// The indicators that divide the whole with it.
+    /// The name of its family: indicators that together partition the whole.
     pub family: Option<String>,
-    /// The smallest area that its numbers may be shown for.
+    /// The smallest area that it is published for.
     #[serde(default)]
-    pub smallest: Smallest,
-    /// How its counts are sorted by reliability.
+    pub smallest: SmallestArea,
+    /// The scheme of its reliability classes.
     #[serde(default)]
-    pub reliability: Scheme,
-    /// The tables it can be read from, the preferred one first. A table that stands twice is read in two ways: the second where
-    /// a line of the first is missing.
+    pub reliability: ReliabilityScheme,
+    /// The tables it can be read from, the preferred one first. A second entry of one table is used where a line of the
+    /// first is missing.
     pub from: Vec<TableLines>,
 }
 
@@ -176,7 +179,7 @@ impl IndicatorEntry {
             counts: self.counts,
             of: self.of.clone(),
             suppress_below: self.suppress_below,
-            about: About {
+            metadata: IndicatorMetadata {
                 topic: self.topic,
                 family: self.family.clone(),
                 smallest: self.smallest,
@@ -192,18 +195,18 @@ impl IndicatorEntry {
 pub struct TableLines {
     /// The table, such as `C16001`.
     pub table: String,
-    /// The last year of the first period in which the lines have these labels; `None`: as long as there is the table.
+    /// The last year of the first period with these labels; `None`: since the table exists.
     pub since: Option<u16>,
-    /// The last year of the last such period; `None`: to this day.
+    /// The last year of the last period with these labels; `None`: until today.
     pub until: Option<u16>,
     /// The lines that are added.
     pub lines: Vec<LineLabels>,
-    /// The lines that are taken away: a whole without one of its parts.
+    /// The lines that are subtracted.
     #[serde(default)]
     pub less: Vec<LineLabels>,
 }
 
-/// A line of a table by its path of labels, such as `Total!!Foreign-born`: today's, and those that it had before.
+/// A line of a table by its path of labels, such as `Total!!Foreign-born`: the current one and earlier ones.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LineLabels(pub Vec<String>);
 

@@ -1,4 +1,4 @@
-//! Where sites come from.
+//! Lists and directories of sites, address points and postal codes.
 
 use std::collections::BTreeMap;
 
@@ -11,11 +11,11 @@ use crate::study::{CompleteWithin, DirectoryCompleteness, FilePath};
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SiteLayer {
-    /// What the sites are for.
+    /// The theme of the sites.
     pub theme: Theme,
     /// A table or a layer.
     pub path: FilePath,
-    /// Which layer of the file.
+    /// The layer of the file.
     pub layer: Option<String>,
     /// The column with the site's id; default: the number of the row.
     pub id: Option<String>,
@@ -27,36 +27,36 @@ pub struct SiteLayer {
     pub y: Option<String>,
     /// The coordinate reference system of `x` and `y`, or of a layer without one; default WGS 84 for columns.
     pub crs: Option<String>,
-    /// The column with both, as `(41.88, -87.63)` or `POINT (-87.63 41.88)`.
+    /// The column with both coordinates, as `(41.88, -87.63)` or `POINT (-87.63 41.88)`.
     pub location: Option<String>,
     /// The column with the languages that are spoken there.
     pub languages: Option<String>,
-    /// The column that says whether there are interpreters.
+    /// The column with whether there are interpreters.
     pub interpreter: Option<String>,
     /// The column with the opening hours.
     pub hours: Option<String>,
     /// The column with the cost in US dollars.
     pub cost: Option<String>,
-    /// The column with the documents that it asks for, or that says whether it asks for one on immigration status.
+    /// The column with the required documents, or whether one on immigration status is required.
     pub documents: Option<String>,
-    /// The column that says whether people in a wheelchair can use it.
+    /// The column with wheelchair access.
     pub wheelchair: Option<String>,
-    /// The column with how much it can do.
+    /// The column with the capacity.
     pub capacity: Option<String>,
-    /// The column with the day that the row was last checked.
+    /// The column with the date of the last check.
     pub checked: Option<String>,
-    /// The column with house number and street, or with the whole address, by which sites without coordinates are located.
+    /// The column with house number and street, or the whole address, for geocoding sites without coordinates.
     pub address: Option<String>,
     /// The column with the city.
     pub city: Option<String>,
     /// The column with the postal code.
     pub postal: Option<String>,
-    /// Whether where the sites are must not be found, beside those of themes that always are so.
+    /// Whether the locations are confidential, also where the theme is not.
     #[serde(default)]
     pub sensitive: bool,
-    /// The column with the id of the tract, by whose middle sites are located that nothing else locates.
+    /// The column with the id of the tract, whose interior point is the last resort of geocoding.
     pub tract: Option<String>,
-    /// Where the study's lists of this theme together have every site; default: not known.
+    /// Where the study's lists of this theme together are complete; default: not known.
     #[serde(default)]
     pub complete_within: CompleteWithin,
 }
@@ -67,24 +67,23 @@ pub struct SiteLayer {
 pub struct Directory {
     /// A directory of services: JSON, or CSV files in a folder or a zip archive.
     pub path: FilePath,
-    /// What all of its services are for.
+    /// The theme of all of its services.
     pub theme: Option<Theme>,
-    /// What its services are for: for each theme the terms of the directory's taxonomy (name, code or id), or words of the
-    /// services' names, that tell them.
+    /// For each theme, the taxonomy terms (name, code or id) or the words in names that identify its services.
     #[serde(default)]
     pub themes: BTreeMap<Theme, Vec<String>>,
-    /// Where the study's lists of each theme together have every site; default: not known.
+    /// Where the study's lists of each theme together are complete; default: not known.
     #[serde(default)]
     pub complete_within: DirectoryCompleteness,
 }
 
-/// `[addresses]`: points of addresses.
+/// `[addresses]`: address points.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AddressTable {
     /// A table, or a layer of points.
     pub path: FilePath,
-    /// Which layer of the file.
+    /// The layer of the file.
     pub layer: Option<String>,
     /// The column with the house number.
     pub number: Option<String>,
@@ -104,13 +103,13 @@ pub struct AddressTable {
     pub crs: Option<String>,
 }
 
-/// `[postal_codes]`: centres of postal codes, or their outlines.
+/// `[postal_codes]`: centroids or outlines of postal codes.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PostalTable {
     /// A table, or a layer.
     pub path: FilePath,
-    /// Which layer of the file.
+    /// The layer of the file.
     pub layer: Option<String>,
     /// The column with the postal code.
     pub code: String,

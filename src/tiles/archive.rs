@@ -7,90 +7,92 @@ use geo::{BoundingRect, Coord};
 use pmtiles::{Compression, PmTilesWriter, TileCoord, TileType};
 use serde_json::{Value, json};
 
-use crate::tiles::grid::{DEEPEST, EXTENT, snap};
+use crate::tiles::grid::{EXTENT, MAX_ZOOM, snap};
 use crate::tiles::layer::Field;
-use crate::tiles::pyramid::{Packed, Pyramid};
-use crate::tiles::zooms::Thrift;
+use crate::tiles::pyramid::{EncodedTile, Pyramid};
+use crate::tiles::zooms::Reduction;
 use crate::tiles::{TileError, TileLayer};
 
-/// What is missing in the tiles of each zoom that would be too large with it.
+/// What the tiles of a zoom omit to stay below the size limit, by zoom.
 pub type LeftOut = BTreeMap<u8, String>;
 
-/// Makes all tiles of some layers, gzipped, as one archive, and answers what was left out.
+/// Writes all tiles of some layers, gzipped, as one archive, and returns what they omit.
 ///
 /// # Errors
-/// Where a tile cannot be encoded: a defect of this program, as every geometry is made clean first; and where the archive
-/// cannot be written.
-pub fn archive<W: Write + Seek>(
+/// The archive cannot be written, or a tile cannot be encoded, which is a defect of this program: every geometry is
+/// made valid first.
+pub fn write_archive<W: Write + Seek>(
     name: &str,
     attribution: Option<&str>,
     layers: &[TileLayer<'_>],
     into: W,
 ) -> Result<LeftOut, TileError> {
     let pyramid = Pyramid::new(layers)?;
-    let shallowest = pyramid.zooms.iter().filter_map(|zooms| zooms.shallowest).min().unwrap_or(0);
+    let min_zoom = pyramid.zooms.iter().filter_map(|zooms| zooms.min_zoom).min().unwrap_or(0);
     let bounds = bounds(layers);
     let writer = PmTilesWriter::new(TileType::Mvt)
         .precompressed(Compression::Gzip)
-        .min_zoom(shallowest)
-        .max_zoom(DEEPEST)
+        .min_zoom(min_zoom)
+        .max_zoom(MAX_ZOOM)
         .bounds(bounds[0], bounds[1], bounds[2], bounds[3])
         .center(f64::midpoint(bounds[0], bounds[2]), f64::midpoint(bounds[1], bounds[3]))
-        .center_zoom(whole_at(bounds).clamp(shallowest, DEEPEST));
+        .center_zoom(zoom_to_fit(bounds).clamp(min_zoom, MAX_ZOOM));
     let mut writer = writer.create(into).map_err(TileError::archive)?;
-    let mut thrifts = BTreeMap::new();
-    for zoom in shallowest..=DEEPEST {
-        let (thrift, packed) = small_enough(&pyramid, zoom)?;
-        thrifts.insert(zoom, thrift);
-        let mut tiles = Vec::with_capacity(packed.len());
-        for (id, bytes) in packed {
+    let mut reductions = BTreeMap::new();
+    for zoom in min_zoom..=MAX_ZOOM {
+        let (reduction, tiles_of_zoom) = tiles_within_limit(&pyramid, zoom)?;
+        reductions.insert(zoom, reduction);
+        let mut tiles = Vec::with_capacity(tiles_of_zoom.len());
+        for (id, bytes) in tiles_of_zoom {
             let coord =
                 TileCoord::new(id.zoom, id.x.unsigned_abs(), id.y.unsigned_abs()).map_err(TileError::archive)?;
             tiles.push((pmtiles::TileId::from(coord), coord, bytes));
         }
-        // Along the archive's own curve, so that neighbours lie together and the archive counts as clustered.
+        // In order of tile id, along the Hilbert curve, so that the archive is clustered.
         tiles.sort_by_key(|(id, ..)| id.value());
         for (_, coord, bytes) in tiles {
             writer.add_tile(coord, &bytes).map_err(TileError::archive)?;
         }
     }
-    let left_out =
-        thrifts.iter().filter_map(|(zoom, thrift)| Some((*zoom, pyramid.left_out(*thrift)?))).collect::<LeftOut>();
-    writer.set_metadata(metadata(name, attribution, layers, &pyramid, (&thrifts, &left_out)).to_string());
+    let left_out = reductions
+        .iter()
+        .filter_map(|(zoom, reduction)| Some((*zoom, pyramid.left_out(*reduction)?)))
+        .collect::<LeftOut>();
+    writer.set_metadata(metadata(name, attribution, layers, &pyramid, (&reductions, &left_out)).to_string());
     writer.finalize().map_err(TileError::archive)?;
     Ok(left_out)
 }
 
-/// The tiles of a zoom with no more thrift than it takes to make all of them small enough, or with all there is.
-fn small_enough(pyramid: &Pyramid<'_>, zoom: u8) -> Result<(Thrift, Vec<Packed>), TileError> {
-    let mut thrift = Thrift::None;
+/// The tiles of a zoom with the weakest reduction that keeps all of them below the size limit, or with the strongest.
+fn tiles_within_limit(pyramid: &Pyramid<'_>, zoom: u8) -> Result<(Reduction, Vec<EncodedTile>), TileError> {
+    let mut reduction = Reduction::None;
     loop {
-        let tiles = pyramid.tiles(zoom, thrift)?;
-        let is_small = tiles.iter().all(|(_, bytes)| bytes.len() <= Thrift::MOST_BYTES);
-        match pyramid.next(thrift) {
-            Some(next) if !is_small => thrift = next,
-            _ => return Ok((thrift, tiles)),
+        let tiles = pyramid.tiles(zoom, reduction)?;
+        let is_small = tiles.iter().all(|(_, bytes)| bytes.len() <= Reduction::MAX_TILE_BYTES);
+        match pyramid.next(reduction) {
+            Some(next) if !is_small => reduction = next,
+            _ => return Ok((reduction, tiles)),
         }
     }
 }
 
-/// What `TileJSON` 3 wants to know of the layers.
+/// The metadata of the archive, with the layers as in `TileJSON` 3.
 fn metadata(
     name: &str,
     attribution: Option<&str>,
     layers: &[TileLayer<'_>],
     pyramid: &Pyramid<'_>,
-    (thrifts, left_out): (&BTreeMap<u8, Thrift>, &LeftOut),
+    (reductions, left_out): (&BTreeMap<u8, Reduction>, &LeftOut),
 ) -> Value {
     let described = layers.iter().zip(&pyramid.defined).zip(&pyramid.zooms).map(|((layer, defined), zooms)| {
-        let first = zooms.first_served(thrifts);
+        let min_zoom = zooms.effective_min_zoom(reductions);
         let described = |field: &Field<'_>| {
-            let said = field.description.as_ref().or_else(|| defined.fields.get(field.name.as_ref()));
-            (field.name.to_string(), Value::from(said.map_or("", String::as_str)))
+            let description = field.description.as_ref().or_else(|| defined.fields.get(field.name.as_ref()));
+            (field.name.to_string(), Value::from(description.map_or("", String::as_str)))
         };
         let fields: serde_json::Map<String, Value> = layer.fields.iter().map(described).collect();
         let description = defined.description.as_str();
-        json!({ "id": layer.name, "description": description, "minzoom": first, "maxzoom": DEEPEST, "fields": fields })
+        json!({ "id": layer.name, "description": description, "minzoom": min_zoom, "maxzoom": MAX_ZOOM, "fields": fields })
     });
     let mut metadata = json!({
         "name": name,
@@ -107,19 +109,19 @@ fn metadata(
     metadata
 }
 
-/// The deepest zoom at which a map two tiles wide and high shows all of a box.
-fn whole_at([west, south, east, north]: [f64; 4]) -> u8 {
-    let [low, high] = [(west, north), (east, south)].map(|(x, y)| snap(DEEPEST, Coord { x, y }));
-    let reach = (high.x - low.x).max(high.y - low.y);
-    let fits = |zoom: &u8| reach <= (2 * EXTENT) << (DEEPEST - zoom);
-    (0..=DEEPEST).rev().find(fits).unwrap_or(0)
+/// The largest zoom at which a box fits into a map of two by two tiles.
+fn zoom_to_fit([west, south, east, north]: [f64; 4]) -> u8 {
+    let [low, high] = [(west, north), (east, south)].map(|(x, y)| snap(MAX_ZOOM, Coord { x, y }));
+    let size = (high.x - low.x).max(high.y - low.y);
+    let fits = |zoom: &u8| size <= (2 * EXTENT) << (MAX_ZOOM - zoom);
+    (0..=MAX_ZOOM).rev().find(fits).unwrap_or(0)
 }
 
-/// West, south, east, north of everything that the atlas is about; the world where nothing has a place.
+/// West, south, east and north of all layers with keys, else of all layers; the world if there is no geometry.
 fn bounds(layers: &[TileLayer<'_>]) -> [f64; 4] {
-    let has_atlas = layers.iter().any(|layer| layer.is_keyed);
-    let about = layers.iter().filter(|layer| layer.is_keyed || !has_atlas);
-    let shapes = about.flat_map(|layer| layer.geometry.iter().flatten());
+    let has_keyed = layers.iter().any(|layer| layer.is_keyed);
+    let bounded = layers.iter().filter(|layer| layer.is_keyed || !has_keyed);
+    let shapes = bounded.flat_map(|layer| layer.geometry.iter().flatten());
     let boxes = shapes.filter_map(|shape| shape.bounding_rect());
     let boxes = boxes.map(|b| [b.min().x, b.min().y, b.max().x, b.max().y]);
     let all = boxes.reduce(|a, b| [a[0].min(b[0]), a[1].min(b[1]), a[2].max(b[2]), a[3].max(b[3])]);

@@ -1,7 +1,7 @@
-//! Surfaces as arcs: the pieces of border between the points where borders meet.
+//! The topology of a polygon coverage: arcs between junctions, as in TopoJSON.
 //!
-//! Neighbours have an arc in common, so whatever is done to it is done to both: no gap opens and nothing overlaps.
-//! Planning areas that follow the borders of tracts have their arcs in common with them as well.
+//! Neighbors share an arc, so simplifying it opens no gap and causes no overlap. Planning areas that follow tract
+//! borders share arcs with the tracts too.
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
@@ -9,66 +9,71 @@ use std::hash::{BuildHasherDefault, Hasher};
 use geo::{Geometry, LineString, Polygon};
 use rayon::prelude::*;
 
-use crate::tiles::grid::{DEEPEST, IntContour, IntPath, IntPoint, snap};
+use crate::tiles::grid::{IntContour, IntPath, IntPoint, MAX_ZOOM, snap};
 use crate::tiles::rings::twice_area;
-use crate::tiles::stitch::{NumberedRing, stitch};
-use crate::tiles::weight::weights;
+use crate::tiles::shared_vertices::{NumberedRing, insert_shared_vertices};
+use crate::tiles::visvalingam::visvalingam_weights;
 
-/// A piece of border, and at which tolerance each of its points goes.
+/// A stretch of border between two junctions, with the Visvalingam weight of each point.
 #[derive(Debug)]
 pub(super) struct Arc {
-    /// On the grid of the deepest zoom, from the lower of the two ends to the other; at least two points.
+    /// On the grid of [`MAX_ZOOM`], from the lower end to the other one; at least two points.
     pub(super) points: IntPath,
-    /// For each point the tolerance that it outlasts, in units of the deepest zoom.
+    /// The largest tolerance at which each point remains, in units of [`MAX_ZOOM`].
     pub(super) weights: Vec<u32>,
 }
 
-/// An arc along the way of a ring.
+/// A reference from a ring to an arc.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct ArcUse {
-    /// Its place among the arcs.
+pub(super) struct ArcRef {
+    /// The index of the arc.
     pub(super) arc: u32,
-    /// Whether the ring walks it from its end.
-    pub(super) backward: bool,
+    /// Whether the ring traverses the arc from its last point to its first.
+    pub(super) is_reversed: bool,
 }
 
-/// A ring as the arcs that it walks.
+/// A ring as a sequence of arcs.
 #[derive(Debug)]
 pub(super) struct ArcRing {
-    /// Whether a surface lies inside it, and not around it.
+    /// `true` for a shell, `false` for a hole.
     pub(super) is_outer: bool,
-    pub(super) arcs: Vec<ArcUse>,
+    pub(super) arcs: Vec<ArcRef>,
 }
 
-/// Surfaces whose borders are arcs. An outer ring is followed by its holes.
+/// Polygons whose borders are arcs. A shell is followed by its holes.
 #[derive(Debug)]
 pub(super) struct Arcs {
     pub(super) arcs: Vec<Arc>,
-    /// The rings of each surface; none for what is no surface or has no extent.
+    /// The rings of each geometry; empty for geometries that are not polygons or collapse on the grid.
     pub(super) surfaces: Vec<Vec<ArcRing>>,
 }
 
 impl Arcs {
-    /// Cuts surfaces into arcs. What is no surface has no rings. Surfaces of a group are neighbours, which have their
-    /// borders in common even where their corners differ.
+    /// Cuts polygons into arcs. Polygons of one group are neighbors, whose borders coincide even where their vertices
+    /// differ.
     pub(super) fn of(shapes: &[Option<&Geometry>], groups: &[Option<usize>]) -> Self {
         let rings: Vec<Vec<Ring>> = shapes.par_iter().map(|shape| shape.map_or_else(Vec::new, rings_of)).collect();
-        let mut corners = Corners::default();
+        let mut vertices = VertexIndex::default();
         let mut rings: Vec<Vec<NumberedRing>> = rings
             .into_iter()
-            .map(|rings| rings.into_iter().map(|ring| (ring.is_outer, corners.number(&ring.points))).collect())
+            .map(|rings| rings.into_iter().map(|ring| (ring.is_outer, vertices.number(&ring.points))).collect())
             .collect();
-        stitch(&mut rings, groups, &corners.points);
-        let meetings = meetings(&rings, &corners.points);
-        let mut cut =
-            Cut { corners: &corners.points, meetings: &meetings, numbers: HashMap::default(), arcs: Vec::new() };
+        insert_shared_vertices(&mut rings, groups, &vertices.points);
+        let junctions = junctions(&rings, &vertices.points);
+        let mut cutter = ArcCutter {
+            vertices: &vertices.points,
+            junctions: &junctions,
+            numbers: HashMap::default(),
+            arcs: Vec::new(),
+        };
         let surfaces = rings
             .iter()
             .map(|rings| {
-                rings.iter().map(|(is_outer, ring)| ArcRing { is_outer: *is_outer, arcs: cut.ring(ring) }).collect()
+                rings.iter().map(|(is_outer, ring)| ArcRing { is_outer: *is_outer, arcs: cutter.ring(ring) }).collect()
             })
             .collect();
-        let arcs = cut.arcs.into_par_iter().map(|points| Arc { weights: weights(&points), points }).collect();
+        let arcs =
+            cutter.arcs.into_par_iter().map(|points| Arc { weights: visvalingam_weights(&points), points }).collect();
         Self { arcs, surfaces }
     }
 }
@@ -86,12 +91,13 @@ fn rings_of(shape: &Geometry) -> Vec<Ring> {
     }
 }
 
-/// Rings on the deepest grid, without those that vanish there, wound so that the surface lies on one side of all.
+/// Rings on the grid of [`MAX_ZOOM`], without those that collapse there, oriented so that the interior is on the same
+/// side of all.
 fn rings_of_polygon(polygon: &Polygon) -> impl Iterator<Item = Ring> {
     let rings = std::iter::once(polygon.exterior()).chain(polygon.interiors()).map(on_grid).enumerate();
     let has_extent = on_grid(polygon.exterior()).len() > 2;
-    rings.filter(move |(_, points)| has_extent && points.len() > 2).map(|(place, mut points)| {
-        let is_outer = place == 0;
+    rings.filter(move |(_, points)| has_extent && points.len() > 2).map(|(index, mut points)| {
+        let is_outer = index == 0;
         if (twice_area(&points) > 0) != is_outer {
             points.reverse();
         }
@@ -100,7 +106,7 @@ fn rings_of_polygon(polygon: &Polygon) -> impl Iterator<Item = Ring> {
 }
 
 fn on_grid(ring: &LineString) -> IntContour {
-    let mut points: IntContour = ring.coords().map(|&at| snap(DEEPEST, at)).collect();
+    let mut points: IntContour = ring.coords().map(|&at| snap(MAX_ZOOM, at)).collect();
     points.dedup();
     while points.len() > 1 && points.first() == points.last() {
         points.pop();
@@ -108,15 +114,15 @@ fn on_grid(ring: &LineString) -> IntContour {
     points
 }
 
-/// Numbers for points, so that what is known of a point lies in a list.
+/// Numbers distinct points, so that attributes of a vertex can be stored in a vector.
 #[derive(Default)]
-struct Corners {
-    numbers: HashMap<u64, u32, BuildHasherDefault<Mixer>>,
+struct VertexIndex {
+    numbers: HashMap<u64, u32, BuildHasherDefault<FibonacciHasher>>,
     points: Vec<IntPoint>,
 }
 
-impl Corners {
-    #[expect(clippy::cast_possible_truncation, reason = "four billion corners do not fit into memory")]
+impl VertexIndex {
+    #[expect(clippy::cast_possible_truncation, reason = "four billion vertices do not fit into memory")]
     fn number(&mut self, ring: &[IntPoint]) -> Vec<u32> {
         let number = |point: &IntPoint| {
             let key = u64::from(point.x.cast_unsigned()) << 32 | u64::from(point.y.cast_unsigned());
@@ -129,11 +135,11 @@ impl Corners {
     }
 }
 
-/// Spreads keys that differ in few bits; no one outside chooses what borders look like to slow a build down.
+/// Fibonacci hashing. It does not resist crafted collisions, which could only slow down one's own build.
 #[derive(Default)]
-struct Mixer(u64);
+struct FibonacciHasher(u64);
 
-impl Hasher for Mixer {
+impl Hasher for FibonacciHasher {
     fn finish(&self) -> u64 {
         self.0
     }
@@ -145,81 +151,81 @@ impl Hasher for Mixer {
     }
 
     fn write_u64(&mut self, key: u64) {
-        // The 64-bit golden ratio, and the high half brought down, as tables look at both ends.
+        // 2^64 divided by the golden ratio; the shift is needed because hash tables use high and low bits.
         let mixed = (self.0 ^ key).wrapping_mul(0x9e37_79b9_7f4a_7c15);
         self.0 = mixed ^ (mixed >> 29);
     }
 }
 
-/// Whether borders meet or part at a corner: where rings do not all go on to the same two corners. A ring that meets no
-/// other has one such corner, the lowest, so that every ring that walks the same way is cut at the same place.
-fn meetings(rings: &[Vec<NumberedRing>], corners: &[IntPoint]) -> Vec<bool> {
-    let mut ways: Vec<Option<(u32, u32)>> = vec![None; corners.len()];
-    let mut meetings = vec![false; corners.len()];
+/// Whether each vertex is a junction: rings that pass through it do not all have the same two neighbors there. A ring
+/// without a junction gets one at its lowest vertex, so that identical rings are cut at the same vertex.
+fn junctions(rings: &[Vec<NumberedRing>], vertices: &[IntPoint]) -> Vec<bool> {
+    let mut neighbors: Vec<Option<(u32, u32)>> = vec![None; vertices.len()];
+    let mut junctions = vec![false; vertices.len()];
     for (_, ring) in rings.iter().flatten() {
-        for place in 0..ring.len() {
-            let before = ring[(place + ring.len() - 1) % ring.len()];
-            let after = ring[(place + 1) % ring.len()];
-            let way = (before.min(after), before.max(after));
-            let corner = ring[place] as usize;
-            // Where a ring turns back its border ends.
-            meetings[corner] |= before == after || *ways[corner].get_or_insert(way) != way;
+        for index in 0..ring.len() {
+            let before = ring[(index + ring.len() - 1) % ring.len()];
+            let after = ring[(index + 1) % ring.len()];
+            let pair = (before.min(after), before.max(after));
+            let vertex = ring[index] as usize;
+            // The end of a spike is a junction too.
+            junctions[vertex] |= before == after || *neighbors[vertex].get_or_insert(pair) != pair;
         }
     }
     for (_, ring) in rings.iter().flatten() {
-        if !ring.iter().any(|&corner| meetings[corner as usize])
-            && let Some(&lowest) = ring.iter().min_by_key(|&&corner| order(corners[corner as usize]))
+        if !ring.iter().any(|&vertex| junctions[vertex as usize])
+            && let Some(&lowest) = ring.iter().min_by_key(|&&vertex| xy(vertices[vertex as usize]))
         {
-            meetings[lowest as usize] = true;
+            junctions[lowest as usize] = true;
         }
     }
-    meetings
+    junctions
 }
 
-const fn order(point: IntPoint) -> (i32, i32) {
+const fn xy(point: IntPoint) -> (i32, i32) {
     (point.x, point.y)
 }
 
-/// Rings cut so far.
-struct Cut<'a> {
-    corners: &'a [IntPoint],
-    meetings: &'a [bool],
-    /// An arc by its first two corners: between meetings there is one way to go on.
-    numbers: HashMap<u64, u32, BuildHasherDefault<Mixer>>,
+/// Cuts rings into arcs and finds arcs that exist already.
+struct ArcCutter<'a> {
+    vertices: &'a [IntPoint],
+    junctions: &'a [bool],
+    /// The number of an arc by its first two vertices, which identify it: there is no branch between junctions.
+    numbers: HashMap<u64, u32, BuildHasherDefault<FibonacciHasher>>,
     arcs: Vec<IntPath>,
 }
 
-impl Cut<'_> {
-    fn ring(&mut self, ring: &[u32]) -> Vec<ArcUse> {
-        let is_meeting = |corner: &u32| self.meetings[*corner as usize];
-        let start = ring.iter().position(is_meeting).unwrap_or(0);
-        let mut uses = Vec::new();
-        let mut walked = vec![ring[start]];
+impl ArcCutter<'_> {
+    fn ring(&mut self, ring: &[u32]) -> Vec<ArcRef> {
+        let is_junction = |vertex: &u32| self.junctions[*vertex as usize];
+        let start = ring.iter().position(is_junction).unwrap_or(0);
+        let mut refs = Vec::new();
+        let mut path = vec![ring[start]];
         for step in 1..=ring.len() {
-            let corner = ring[(start + step) % ring.len()];
-            walked.push(corner);
-            if self.meetings[corner as usize] || step == ring.len() {
-                uses.push(self.arc(&mut walked));
-                walked.clear();
-                walked.push(corner);
+            let vertex = ring[(start + step) % ring.len()];
+            path.push(vertex);
+            if self.junctions[vertex as usize] || step == ring.len() {
+                refs.push(self.arc(&mut path));
+                path.clear();
+                path.push(vertex);
             }
         }
-        uses
+        refs
     }
 
-    #[expect(clippy::cast_possible_truncation, reason = "there are no more arcs than corners")]
-    fn arc(&mut self, walked: &mut [u32]) -> ArcUse {
-        let at = |corner: u32| order(self.corners[corner as usize]);
-        let last = walked.len() - 1;
-        let backward = (at(walked[last]), at(walked[last - 1])) < (at(walked[0]), at(walked[1]));
-        if backward {
-            walked.reverse();
+    #[expect(clippy::cast_possible_truncation, reason = "there are no more arcs than vertices")]
+    fn arc(&mut self, path: &mut [u32]) -> ArcRef {
+        let at = |vertex: u32| xy(self.vertices[vertex as usize]);
+        let last = path.len() - 1;
+        let is_reversed = (at(path[last]), at(path[last - 1])) < (at(path[0]), at(path[1]));
+        if is_reversed {
+            path.reverse();
         }
-        let key = u64::from(walked[0]) << 32 | u64::from(walked[1]);
+        let key = u64::from(path[0]) << 32 | u64::from(path[1]);
         let arc = *self.numbers.entry(key).or_insert_with(|| {
-            self.arcs.push(walked.iter().map(|&corner| self.corners[corner as usize]).collect());
+            self.arcs.push(path.iter().map(|&vertex| self.vertices[vertex as usize]).collect());
             self.arcs.len() as u32 - 1
         });
-        ArcUse { arc, backward }
+        ArcRef { arc, is_reversed }
     }
 }

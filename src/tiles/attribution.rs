@@ -1,10 +1,10 @@
-//! Whom a map names. Programs show it as HTML, and it comes from files that others made: text and links are all that it may be.
+//! Attribution of a map. Clients show it as HTML and it comes from third-party files, so it is sanitized.
 
 use std::fmt::Write as _;
 
-/// An attribution as HTML that is text and links to web addresses, and nothing else.
-pub(super) fn attribution(said: &str) -> String {
-    let (mut safe, mut rest, mut is_open) = (String::new(), said, false);
+/// An attribution as HTML that contains text and links to web addresses only.
+pub(super) fn sanitized_attribution(html: &str) -> String {
+    let (mut safe, mut rest, mut is_open) = (String::new(), html, false);
     while let Some(next) = rest.chars().next() {
         if let Some((address, after)) = link(rest) {
             if is_open {
@@ -33,7 +33,7 @@ pub(super) fn attribution(said: &str) -> String {
     safe
 }
 
-/// The web address of a link that a text begins with, and what follows `>`.
+/// The address of the link at the start of a text, and the text after `>`.
 fn link(text: &str) -> Option<(String, &str)> {
     let (tag, after) = text.strip_prefix("<a ")?.split_once('>')?;
     let (_, address) = tag.split_once("href=")?;
@@ -45,7 +45,7 @@ fn link(text: &str) -> Option<(String, &str)> {
     (is_web && is_plain).then_some((address, after))
 }
 
-/// Whether a text begins with a character's name, such as `&copy;` or `&#169;`.
+/// Whether a text begins with a character reference, such as `&copy;` or `&#169;`.
 fn is_entity(text: &str) -> bool {
     let name = text[1..].split_once(';').map(|(name, _)| name.strip_prefix('#').unwrap_or(name));
     name.is_some_and(|name| (1..=10).contains(&name.len()) && name.bytes().all(|letter| letter.is_ascii_alphanumeric()))
@@ -57,7 +57,7 @@ mod tests {
 
     #[test]
     fn links_and_text_stay_and_nothing_else_is_markup() {
-        for (said, safe) in [
+        for (html, safe) in [
             ("© OpenStreetMap contributors", "© OpenStreetMap contributors"),
             (
                 r#"<a href="https://www.openstreetmap.org/copyright" target="_blank">&copy; OpenStreetMap</a> & others"#,
@@ -73,7 +73,7 @@ mod tests {
             (r#"<a href="https://a'onclick='b()">x"#, "&lt;a href=&quot;https://a'onclick='b()&quot;&gt;x"),
             ("<script>a</script>", "&lt;script&gt;a&lt;/script&gt;"),
         ] {
-            assert_eq!(attribution(said), safe, "{said}");
+            assert_eq!(sanitized_attribution(html), safe, "{html}");
         }
     }
 }

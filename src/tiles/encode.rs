@@ -1,22 +1,22 @@
-//! Features of a tile as bytes.
+//! Encoding of features as Mapbox Vector Tile.
 //!
-//! The encoder of the crate `mvt` passes on what it is given: a closed ring repeats its last point, a ring that begins
-//! where the one before it ended loses its `MoveTo`, a collapsed ring corrupts the next. So it is given rings that are
-//! open, have an area, are wound as the specification says, and begin where the last did not end.
+//! The encoder of the crate `mvt` does not check its input: a closed ring repeats its last point, a ring that begins
+//! where the previous one ended loses its `MoveTo`, a collapsed ring corrupts the next. So the rings passed to it are
+//! open, have an area and the orientation of the specification, and do not begin where the previous one ended.
 
 use mvt::{GeomData, GeomEncoder, GeomType, Layer};
 
 use crate::domain::{Fingerprint, Values};
 use crate::tiles::grid::{IntPath, IntPoint, IntShapes};
 use crate::tiles::layer::Field;
-use crate::tiles::rings::{Snapped, twice_area};
+use crate::tiles::rings::{GridGeometry, twice_area};
 
 /// The geometry of a feature in the units of its tile.
-pub(super) fn geometry(snapped: &Snapped) -> Result<GeomData, mvt::Error> {
-    match snapped {
-        Snapped::Point(at) => GeomEncoder::new(GeomType::Point).point(at.x, at.y)?.encode(),
-        Snapped::Lines(lines) => polylines(lines),
-        Snapped::Area(shapes) => polygons(shapes),
+pub(super) fn geometry(geometry: &GridGeometry) -> Result<GeomData, mvt::Error> {
+    match geometry {
+        GridGeometry::Point(at) => GeomEncoder::new(GeomType::Point).point(at.x, at.y)?.encode(),
+        GridGeometry::Lines(lines) => polylines(lines),
+        GridGeometry::Area(shapes) => polygons(shapes),
     }
 }
 
@@ -27,7 +27,7 @@ fn polylines(lines: &[IntPath]) -> Result<GeomData, mvt::Error> {
         for point in line {
             encoder.add_point(point.x, point.y)?;
         }
-        // A line that begins where the last one ended goes on with it.
+        // A line that begins where the previous one ended continues it.
         let mut end = line.last();
         while let Some(next) = lines.next_if(|next| next.first() == end) {
             for point in next.iter().skip(1) {
@@ -44,8 +44,8 @@ fn polygons(shapes: &IntShapes) -> Result<GeomData, mvt::Error> {
     let mut encoder = GeomEncoder::new(GeomType::Polygon);
     let mut cursor = None;
     for shape in shapes {
-        for (place, ring) in shape.iter().enumerate() {
-            let ring = wound(ring, place == 0);
+        for (index, ring) in shape.iter().enumerate() {
+            let ring = oriented(ring, index == 0);
             let start = usize::from(ring.first().copied() == cursor);
             for point in ring[start..].iter().chain(&ring[..start]) {
                 encoder.add_point(point.x, point.y)?;
@@ -57,8 +57,8 @@ fn polygons(shapes: &IntShapes) -> Result<GeomData, mvt::Error> {
     encoder.encode()
 }
 
-/// A ring wound as the specification says: outer rings have a positive area, holes a negative one.
-fn wound(ring: &[IntPoint], outer: bool) -> Vec<IntPoint> {
+/// A ring with the orientation of the specification: outer rings have a positive area, holes a negative one.
+fn oriented(ring: &[IntPoint], outer: bool) -> Vec<IntPoint> {
     let mut points = ring.to_vec();
     if (twice_area(ring) > 0) != outer {
         points.reverse();
@@ -66,7 +66,7 @@ fn wound(ring: &[IntPoint], outer: bool) -> Vec<IntPoint> {
     points
 }
 
-/// Adds a feature with the cells of a row as attributes: whole numbers as integers, what is not known not at all.
+/// Adds a feature with the cells of a row as attributes: integral numbers as integers, missing values omitted.
 pub(super) fn feature(layer: Layer, geometry: GeomData, row: usize, fields: &[&Field<'_>], is_keyed: bool) -> Layer {
     let mut feature = layer.into_feature(geometry);
     if is_keyed
@@ -96,8 +96,8 @@ pub(super) fn feature(layer: Layer, geometry: GeomData, row: usize, fields: &[&F
     feature.into_layer()
 }
 
-/// A number that stays the same for a name, in every tile, zoom and build: the GEOID itself where it is a number of
-/// at most 15 digits, else the first 52 bits of the name's SHA-256. Both are exact in JavaScript.
+/// A feature id that depends on the name only: the GEOID itself if it is a number of at most 15 digits, else the first
+/// 52 bits of the SHA-256 of the name. Both are exact in JavaScript.
 pub(super) fn feature_id(name: &str) -> u64 {
     let digits = name.len() <= 15 && name.bytes().all(|byte| byte.is_ascii_digit());
     let sum = || u64::from_str_radix(&Fingerprint::of(name.as_bytes())[..13], 16).unwrap_or_default();

@@ -1,4 +1,4 @@
-//! The integer grid that all tiles of a zoom share: a border snapped here is the same in every tile and neighbour.
+//! The integer grid that all tiles of a zoom share, so that a border is the same in every tile and for every neighbor.
 
 use geo::Coord;
 use i_overlay::{i_float, i_shape};
@@ -14,15 +14,15 @@ pub(super) type IntShape = i_shape::int::shape::IntShape<i32>;
 /// Polygons on the grid.
 pub(super) type IntShapes = i_shape::int::shape::IntShapes<i32>;
 
-/// Units along the side of a tile. maplibre-rs takes no other number.
+/// Grid units along the side of a tile. maplibre-rs supports no other extent.
 pub(super) const EXTENT: i32 = 4096;
-/// Units that a tile reaches beyond its sides, so that a line of some width is whole at the seam: 1/64 of a side.
+/// Grid units that a tile extends beyond its edges, so that wide lines are complete there: 1/64 of a side.
 pub(super) const BUFFER: i32 = 64;
-/// The deepest zoom that is made; clients draw deeper ones from it. A unit is then 2.4 m at the equator.
-pub(super) const DEEPEST: u8 = 12;
+/// The largest zoom with tiles; clients overzoom beyond it. A grid unit is then 2.4 m at the equator.
+pub(super) const MAX_ZOOM: u8 = 12;
 
-/// The latitude where the Web Mercator square ends.
-const NORTHERNMOST: f64 = 85.051_128_779_806_6;
+/// The latitude of the edge of the Web Mercator square, in degrees.
+const MAX_LATITUDE: f64 = 85.051_128_779_806_6;
 
 /// A tile by zoom, column from the west and row from the north.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -33,13 +33,13 @@ pub(super) struct TileId {
 }
 
 impl TileId {
-    /// The corner of the tile on the grid, in the north-west.
+    /// The north-west corner of the tile on the grid.
     pub(super) const fn corner(self) -> IntPoint {
         IntPoint { x: self.x * EXTENT, y: self.y * EXTENT }
     }
 }
 
-/// The tiles of a zoom, buffers included, that a box on the grid touches.
+/// The tiles of a zoom that a box on the grid touches, with their buffers.
 pub(super) fn tiles_touching(zoom: u8, low: IntPoint, high: IntPoint) -> impl Iterator<Item = TileId> {
     let last = (1_i32 << zoom) - 1;
     let from = move |low: i32| (low - BUFFER).div_euclid(EXTENT).clamp(0, last);
@@ -48,8 +48,8 @@ pub(super) fn tiles_touching(zoom: u8, low: IntPoint, high: IntPoint) -> impl It
     columns.flat_map(move |x| (from(low.y)..=to(high.y)).map(move |y| TileId { zoom, x, y }))
 }
 
-/// A point on the grid of a zoom: x from the west, y from the north.
-#[expect(clippy::cast_possible_truncation, reason = "the grid of the deepest zoom has 2^24 units a side")]
+/// A point in degrees on the grid of a zoom: x from the west, y from the north.
+#[expect(clippy::cast_possible_truncation, reason = "the grid of the largest zoom has 2^24 units a side")]
 pub(super) fn snap(zoom: u8, at: Coord) -> IntPoint {
     let side = f64::from(1_u32 << zoom) * f64::from(EXTENT);
     let Coord { x, y } = mercator(at);
@@ -58,13 +58,13 @@ pub(super) fn snap(zoom: u8, at: Coord) -> IntPoint {
 
 /// A point in degrees on the Web Mercator square: 0 to 1 from the west and from the north.
 pub(super) fn mercator(at: Coord) -> Coord {
-    let lat = at.y.clamp(-NORTHERNMOST, NORTHERNMOST).to_radians();
+    let lat = at.y.clamp(-MAX_LATITUDE, MAX_LATITUDE).to_radians();
     let y = (1.0 - (lat.tan() + 1.0 / lat.cos()).ln() / std::f64::consts::PI) / 2.0;
     Coord { x: (at.x + 180.0) / 360.0, y }
 }
 
 /// A point of the Web Mercator square in degrees.
-pub(super) fn degrees(at: Coord) -> Coord {
+pub(super) fn inverse_mercator(at: Coord) -> Coord {
     let y = (std::f64::consts::PI * (1.0 - 2.0 * at.y)).sinh().atan().to_degrees();
     Coord { x: at.x * 360.0 - 180.0, y }
 }
@@ -85,7 +85,7 @@ mod tests {
     proptest! {
         #[test]
         fn a_point_lies_in_the_tile_that_the_formula_of_the_slippy_map_names(
-            lon in -179.99..179.99_f64, lat in -85.0..85.0_f64, zoom in 0..=DEEPEST,
+            lon in -179.99..179.99_f64, lat in -85.0..85.0_f64, zoom in 0..=MAX_ZOOM,
         ) {
             let at = snap(zoom, Coord { x: lon, y: lat });
             let tiles = f64::from(1_u32 << zoom);

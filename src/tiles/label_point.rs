@@ -1,21 +1,21 @@
-//! Where the name of a surface has most room: the point inside that is farthest from the border.
+//! Label points: the pole of inaccessibility, the point inside a polygon that is farthest from its border.
 //!
 //! Garcia-Castellanos and Lombardo 2007, "Poles of inaccessibility", Scottish Geographical Journal 123 (3), 227-233;
-//! searched square by square as in Agafonkin 2016, "A new algorithm for finding a visual center of a polygon".
+//! the search is that of Agafonkin 2016, "A new algorithm for finding a visual center of a polygon".
 
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
 use geo::{Area, BoundingRect, Coord, Geometry, InteriorPoint, MapCoords, Point, Polygon};
 
-use crate::tiles::grid::{degrees, mercator};
+use crate::tiles::grid::{inverse_mercator, mercator};
 
-/// Better points are not looked for where they would gain less than this part of the surface's size.
+/// The precision of the search, as a share of the shorter side of the polygon's bounding box.
 const PRECISION: f64 = 0.02;
 
-/// The pole of inaccessibility of a surface on the map, in degrees; of its largest part where it has several. `None` for
-/// what is no surface and where there is no inside.
-pub(super) fn pole(shape: &Geometry) -> Option<Point> {
+/// The pole of inaccessibility of a polygon on the Web Mercator map, or of its largest part, in degrees. `None` for
+/// other geometries and for polygons without an interior.
+pub(super) fn label_point(shape: &Geometry) -> Option<Point> {
     let largest = match shape {
         Geometry::Polygon(polygon) => polygon,
         Geometry::MultiPolygon(parts) => parts.iter().max_by(|a, b| a.unsigned_area().total_cmp(&b.unsigned_area()))?,
@@ -23,90 +23,90 @@ pub(super) fn pole(shape: &Geometry) -> Option<Point> {
     };
     let on_map = largest.map_coords(mercator);
     let inside = on_map.interior_point()?.0;
-    Some(degrees(farthest_inside(&on_map, inside)).into())
+    Some(inverse_mercator(pole_of_inaccessibility(&on_map, inside)).into())
 }
 
-/// A square in which a better point may be.
-struct Square {
+/// A square cell of the search.
+struct Cell {
     center: Coord,
     half: f64,
-    /// How far its center is from the border, below zero outside.
-    room: f64,
+    /// Signed distance of its center from the border, negative outside.
+    distance: f64,
 }
 
-impl Square {
+impl Cell {
     fn new(center: Coord, half: f64, polygon: &Polygon) -> Self {
-        Self { center, half, room: room(polygon, center) }
+        Self { center, half, distance: distance(polygon, center) }
     }
 
-    /// No point in it has more room.
-    fn most(&self) -> f64 {
-        self.room + self.half * std::f64::consts::SQRT_2
+    /// The upper bound of the distance of any point in it.
+    fn max_distance(&self) -> f64 {
+        self.distance + self.half * std::f64::consts::SQRT_2
     }
 }
 
-impl PartialEq for Square {
+impl PartialEq for Cell {
     fn eq(&self, other: &Self) -> bool {
         self.cmp(other) == Ordering::Equal
     }
 }
 
-impl Eq for Square {}
+impl Eq for Cell {}
 
-impl PartialOrd for Square {
+impl PartialOrd for Cell {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
     }
 }
 
-impl Ord for Square {
+impl Ord for Cell {
     fn cmp(&self, other: &Self) -> Ordering {
-        self.most().total_cmp(&other.most())
+        self.max_distance().total_cmp(&other.max_distance())
     }
 }
 
-/// The best point found, at least as good as one that is known to be inside.
-fn farthest_inside(polygon: &Polygon, inside: Coord) -> Coord {
+/// The pole of inaccessibility, at least as far from the border as `inside`.
+fn pole_of_inaccessibility(polygon: &Polygon, inside: Coord) -> Coord {
     let Some(bounds) = polygon.bounding_rect() else { return inside };
     let side = bounds.width().min(bounds.height());
     let half = side / 2.0;
     let precision = PRECISION * side;
-    let mut best = Square::new(inside, 0.0, polygon);
+    let mut best = Cell::new(inside, 0.0, polygon);
     if precision <= 0.0 {
         return inside;
     }
-    let mut squares = BinaryHeap::new();
+    let mut cells = BinaryHeap::new();
     let mut x = bounds.min().x;
     while x < bounds.max().x {
         let mut y = bounds.min().y;
         while y < bounds.max().y {
-            squares.push(Square::new(Coord { x: x + half, y: y + half }, half, polygon));
+            cells.push(Cell::new(Coord { x: x + half, y: y + half }, half, polygon));
             y += side;
         }
         x += side;
     }
-    while let Some(square) = squares.pop() {
-        if square.most() - best.room <= precision {
+    while let Some(cell) = cells.pop() {
+        if cell.max_distance() - best.distance <= precision {
             break;
         }
-        let half = square.half / 2.0;
+        let half = cell.half / 2.0;
         for (right, down) in [(-half, -half), (half, -half), (-half, half), (half, half)] {
-            let center = Coord { x: square.center.x + right, y: square.center.y + down };
-            squares.push(Square::new(center, half, polygon));
+            let center = Coord { x: cell.center.x + right, y: cell.center.y + down };
+            cells.push(Cell::new(center, half, polygon));
         }
-        if square.room > best.room {
-            best = square;
+        if cell.distance > best.distance {
+            best = cell;
         }
     }
     best.center
 }
 
-/// How far a point is from the nearest border, below zero outside.
-fn room(polygon: &Polygon, point: Coord) -> f64 {
+/// The signed distance of a point from the border, negative outside.
+fn distance(polygon: &Polygon, point: Coord) -> f64 {
     let mut is_inside = false;
     let mut nearest = f64::MAX;
-    for side in std::iter::once(polygon.exterior()).chain(polygon.interiors()).flat_map(geo::LineString::lines) {
-        let (a, b) = (side.start, side.end);
+    for segment in std::iter::once(polygon.exterior()).chain(polygon.interiors()).flat_map(geo::LineString::lines) {
+        let (a, b) = (segment.start, segment.end);
         if (a.y > point.y) != (b.y > point.y) && point.x < (b.x - a.x) * (point.y - a.y) / (b.y - a.y) + a.x {
             is_inside = !is_inside;
         }
@@ -127,23 +127,23 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_name_stands_in_the_wide_part_and_not_in_the_middle() {
+    fn a_label_point_is_in_the_wide_part_and_not_in_the_middle() {
         // A square of 2 by 2 with a long arm to the east, at the equator, where the map is as wide as it is high.
         let shape: Geometry = polygon![
             (x: 0.0, y: 0.0), (x: 2.0, y: 0.0), (x: 2.0, y: 0.9), (x: 9.0, y: 0.9), (x: 9.0, y: 1.1), (x: 2.0, y: 1.1),
             (x: 2.0, y: 2.0), (x: 0.0, y: 2.0),
         ]
         .into();
-        let pole = pole(&shape).unwrap();
-        assert!((pole.x() - 1.0).abs() < 0.15 && (pole.y() - 1.0).abs() < 0.15, "{pole:?}");
+        let point = label_point(&shape).unwrap();
+        assert!((point.x() - 1.0).abs() < 0.15 && (point.y() - 1.0).abs() < 0.15, "{point:?}");
     }
 
     #[test]
-    fn a_name_stands_inside_a_ring() {
+    fn a_label_point_is_inside_a_polygon_with_a_hole() {
         let ring = polygon! {
             exterior: [(x: 0.0, y: 0.0), (x: 9.0, y: 0.0), (x: 9.0, y: 9.0), (x: 0.0, y: 9.0)],
             interiors: [[(x: 1.0, y: 1.0), (x: 6.0, y: 1.0), (x: 6.0, y: 6.0), (x: 1.0, y: 6.0)]],
         };
-        assert!(ring.contains(&pole(&ring.clone().into()).unwrap()));
+        assert!(ring.contains(&label_point(&ring.clone().into()).unwrap()));
     }
 }

@@ -1,4 +1,4 @@
-//! Points for names and signs: each once, where the outline of what they name lies in many tiles.
+//! Label layers: one point for each outline, which itself may lie in many tiles.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -9,20 +9,20 @@ use rayon::prelude::*;
 use crate::disclosure::Published;
 use crate::domain::{Layer, Quantity, Table};
 use crate::tiles::TileLayer;
+use crate::tiles::label_point::label_point;
 use crate::tiles::layer::Field;
-use crate::tiles::pole::pole;
 
 impl<'a> TileLayer<'a> {
-    /// A point inside each surface of a table, with what it takes to write a name or draw a sign there: `labels` for
-    /// planning areas, `tract_labels`, and `site_labels` for sites that have an extent.
+    /// A point inside each polygon of a table, with the fields that labels and symbols use: `labels` for planning
+    /// areas, `tract_labels` for tracts, and `site_labels` for sites with an area.
     #[must_use]
     pub fn labels(table: &'a Published<Table>) -> Self {
         let table = table.get();
-        let is_said = |quantity: &Quantity| {
+        let is_label_field = |quantity: &Quantity| {
             matches!(quantity, Quantity::Geoid | Quantity::Id | Quantity::AreaKind | Quantity::Theme | Quantity::Name)
         };
-        let said = table.columns.iter().filter(|column| is_said(&column.quantity));
-        let fields = said.map(|column| Field {
+        let columns = table.columns.iter().filter(|column| is_label_field(&column.quantity));
+        let fields = columns.map(|column| Field {
             name: column.quantity.name().into(),
             description: None,
             values: Cow::Borrowed(&column.values),
@@ -33,7 +33,8 @@ impl<'a> TileLayer<'a> {
             Layer::Sites => "site_labels",
             Layer::Areas => "labels",
         };
-        let inside = |outline: &Option<Arc<Geometry>>| outline.as_deref().and_then(pole).map(|at| Arc::new(at.into()));
+        let inside =
+            |outline: &Option<Arc<Geometry>>| outline.as_deref().and_then(label_point).map(|at| Arc::new(at.into()));
         Self {
             name,
             fields: fields.collect(),

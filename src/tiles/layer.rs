@@ -1,4 +1,4 @@
-//! What becomes a layer of tiles: rows of the atlas's tables, labels, and the backdrop.
+//! Layers of the tiles: tables of the atlas, labels, and the basemap features.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -6,17 +6,17 @@ use std::sync::Arc;
 use geo::{Geometry, Point};
 
 use crate::disclosure::Published;
-use crate::domain::{Backdrop, GapPart, Ground, Quantity, Table, Values};
+use crate::domain::{BasemapFeatures, GapMeasure, NamedPolygon, Quantity, Table, Values};
 
-/// A layer of tiles: features with attributes. From which zoom on they appear, `tiles/layers.toml` says.
+/// A layer of features with attributes. Its minimum zooms are in `tiles/layers.toml`.
 #[derive(Debug)]
 pub struct TileLayer<'a> {
     pub(super) name: &'static str,
     pub(super) fields: Vec<Field<'a>>,
     pub(super) geometry: Vec<Option<Arc<Geometry>>>,
-    /// What the features are points of; the same as the geometry for all but labels.
+    /// The outlines that labels are points of; the same as `geometry` for all other layers.
     pub(super) outlines: Vec<Option<Arc<Geometry>>>,
-    /// Whether the first field names a feature and no other: then it has an id.
+    /// Whether the first field is a unique key, from which feature ids are made.
     pub(super) is_keyed: bool,
 }
 
@@ -24,15 +24,15 @@ pub struct TileLayer<'a> {
 #[derive(Debug)]
 pub(super) struct Field<'a> {
     pub(super) name: Cow<'static, str>,
-    /// Of a column of the atlas what it says; the others are described where their layer is defined.
+    /// The description of a column of the atlas; fields of other layers are described in `tiles/layers.toml`.
     pub(super) description: Option<String>,
     pub(super) values: Cow<'a, Values>,
-    /// Whether maps are drawn by it: the others are left out where features are small and many.
+    /// Whether map styles use it; other fields are omitted at low zooms.
     pub(super) is_drawn: bool,
 }
 
 impl<'a> TileLayer<'a> {
-    /// A table of the atlas, with what each of its columns says.
+    /// A layer from a table of the atlas, with the description of each of its columns.
     #[must_use]
     pub fn table(table: &'a Published<Table>, descriptions: Vec<String>) -> Self {
         let table = table.get();
@@ -51,13 +51,13 @@ impl<'a> TileLayer<'a> {
         }
     }
 
-    /// Whether nothing in it has a place.
+    /// Whether no row has a geometry.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.geometry.iter().all(Option::is_none)
     }
 
-    /// The cells of a field that has text.
+    /// The cells of a text field.
     pub(super) fn texts(&self, field: &str) -> Option<&[Option<String>]> {
         let field = self.fields.iter().find(|candidate| candidate.name == field)?;
         match field.values.as_ref() {
@@ -66,53 +66,53 @@ impl<'a> TileLayer<'a> {
         }
     }
 
-    /// What lies behind the numbers, as the layers water, green, streets, transit, stops, places and completeness: those that have anything.
+    /// The layers water, green, streets, transit, stops, places and completeness, without those that are empty.
     #[must_use]
-    pub fn backdrop(backdrop: &Backdrop) -> Vec<TileLayer<'static>> {
-        let streets = drawn(
+    pub fn basemap(features: &BasemapFeatures) -> Vec<TileLayer<'static>> {
+        let streets = basemap_layer(
             "streets",
             vec![
-                text("class", backdrop.streets.iter().map(|street| Some(street.class.name().to_owned())).collect()),
-                text("name", backdrop.streets.iter().map(|street| street.name.clone()).collect()),
+                text("class", features.streets.iter().map(|street| Some(street.class.name().to_owned())).collect()),
+                text("name", features.streets.iter().map(|street| street.name.clone()).collect()),
             ],
-            backdrop.streets.iter().map(|street| street.line.clone().into()),
+            features.streets.iter().map(|street| street.line.clone().into()),
         );
-        let places = drawn(
+        let places = basemap_layer(
             "places",
             vec![
-                text("class", backdrop.places.iter().map(|place| Some(place.class.name().to_owned())).collect()),
-                text("name", backdrop.places.iter().map(|place| Some(place.name.clone())).collect()),
+                text("class", features.places.iter().map(|place| Some(place.class.name().to_owned())).collect()),
+                text("name", features.places.iter().map(|place| Some(place.name.clone())).collect()),
             ],
-            backdrop.places.iter().map(|place| Point::new(place.at.lon(), place.at.lat()).into()),
+            features.places.iter().map(|place| Point::new(place.at.lon(), place.at.lat()).into()),
         );
-        let transit = drawn(
+        let transit = basemap_layer(
             "transit",
             vec![
-                text("class", backdrop.transit.iter().map(|line| Some(line.class.name().to_owned())).collect()),
-                text("name", backdrop.transit.iter().map(|line| Some(line.name.clone())).collect()),
+                text("class", features.transit.iter().map(|line| Some(line.class.name().to_owned())).collect()),
+                text("name", features.transit.iter().map(|line| Some(line.name.clone())).collect()),
             ],
-            backdrop.transit.iter().map(|line| line.ways.clone().into()),
+            features.transit.iter().map(|line| line.ways.clone().into()),
         );
-        let stops = drawn(
+        let stops = basemap_layer(
             "stops",
             vec![
-                text("class", backdrop.stops.iter().map(|stop| Some(stop.class.name().to_owned())).collect()),
-                text("name", backdrop.stops.iter().map(|stop| stop.name.clone()).collect()),
+                text("class", features.stops.iter().map(|stop| Some(stop.class.name().to_owned())).collect()),
+                text("name", features.stops.iter().map(|stop| stop.name.clone()).collect()),
             ],
-            backdrop.stops.iter().map(|stop| stop.at.point().into()),
+            features.stops.iter().map(|stop| stop.at.point().into()),
         );
-        let completeness = drawn(
+        let completeness = basemap_layer(
             "completeness",
-            vec![text("theme", backdrop.completeness.iter().map(|border| Some(border.theme.to_string())).collect())],
-            backdrop.completeness.iter().map(|border| border.line.clone().into()),
+            vec![text("theme", features.completeness.iter().map(|border| Some(border.theme.to_string())).collect())],
+            features.completeness.iter().map(|border| border.line.clone().into()),
         );
-        let (water, green) = (ground("water", &backdrop.water), ground("green", &backdrop.green));
+        let (water, green) = (polygon_layer("water", &features.water), polygon_layer("green", &features.green));
         let layers = [water, green, streets, transit, stops, places, completeness];
         layers.into_iter().filter(|layer| !layer.geometry.is_empty()).collect()
     }
 }
 
-/// What legends, hatching and the line under the pointer read. Everything else is a click away, in the tables.
+/// Whether legends, hatching or tooltips use a column. Everything else is in the tables.
 const fn is_drawn(quantity: &Quantity) -> bool {
     match quantity {
         Quantity::CountMoe(_)
@@ -130,7 +130,7 @@ const fn is_drawn(quantity: &Quantity) -> bool {
         | Quantity::Service(_)
         | Quantity::Site(_)
         | Quantity::Nearest { .. }
-        | Quantity::Gap { part: GapPart::UnknownMoe(_), .. } => false,
+        | Quantity::Gap { part: GapMeasure::UnknownMoe(_), .. } => false,
         Quantity::Geoid
         | Quantity::Id
         | Quantity::Name
@@ -145,13 +145,13 @@ const fn is_drawn(quantity: &Quantity) -> bool {
     }
 }
 
-fn ground(name: &'static str, grounds: &[Ground]) -> TileLayer<'static> {
-    let names = text("name", grounds.iter().map(|ground| ground.name.clone()).collect());
-    drawn(name, vec![names], grounds.iter().map(|ground| ground.outline.clone().into()))
+fn polygon_layer(name: &'static str, polygons: &[NamedPolygon]) -> TileLayer<'static> {
+    let names = text("name", polygons.iter().map(|polygon| polygon.name.clone()).collect());
+    basemap_layer(name, vec![names], polygons.iter().map(|polygon| polygon.outline.clone().into()))
 }
 
-/// A layer of the backdrop, which is looked at only.
-fn drawn(
+/// A layer of the basemap, whose features have no ids.
+fn basemap_layer(
     name: &'static str,
     fields: Vec<Field<'static>>,
     shapes: impl Iterator<Item = Geometry>,

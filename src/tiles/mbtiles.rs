@@ -5,16 +5,16 @@ use std::path::Path;
 use rusqlite::{Connection, params};
 use serde_json::{Value, json};
 
-use crate::tiles::attribution::attribution;
+use crate::tiles::attribution::sanitized_attribution;
 use crate::tiles::{StoredTiles, TileError};
 
-/// Writes an archive of tiles as a new `SQLite` database; `written` is told how many tiles are in it so far.
+/// Writes an archive of tiles as a new `SQLite` database. `progress` gets the number of tiles written.
 ///
 /// # Errors
-/// Where the archive cannot be read or the database cannot be written.
-pub fn write_mbtiles(tiles: &StoredTiles, path: &Path, written: &dyn Fn(u64)) -> Result<(), TileError> {
+/// The archive cannot be read or the database cannot be written.
+pub fn write_mbtiles(tiles: &StoredTiles, path: &Path, progress: &dyn Fn(u64)) -> Result<(), TileError> {
     let mut database = Connection::open(path).map_err(TileError::archive)?;
-    // The number by which `file` and GDAL know the format; and a file that is not there yet has nothing to lose.
+    // `file` and GDAL recognize the format by the application id. A new file needs no journal.
     database
         .execute_batch(
             "PRAGMA application_id = 0x4d504258; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
@@ -31,12 +31,12 @@ pub fn write_mbtiles(tiles: &StoredTiles, path: &Path, written: &dyn Fn(u64)) ->
         }
         let mut insert = transaction.prepare("INSERT INTO tiles VALUES (?, ?, ?, ?)").map_err(TileError::archive)?;
         let mut count = 0;
-        tiles.each(|at, bytes| {
-            // Rows are counted from the south.
+        tiles.for_each_tile(|at, bytes| {
+            // TMS counts rows from the south.
             let row = (1_u32 << at.z()) - 1 - at.y();
             insert.execute(params![at.z(), at.x(), row, bytes.as_ref()]).map_err(TileError::archive)?;
             count += 1;
-            written(count);
+            progress(count);
             Ok(())
         })?;
     }
@@ -48,7 +48,7 @@ pub fn write_mbtiles(tiles: &StoredTiles, path: &Path, written: &dyn Fn(u64)) ->
 
 fn metadata(tiles: &StoredTiles) -> Vec<(&'static str, String)> {
     let header = tiles.header();
-    let said = |key: &str| tiles.metadata.get(key).and_then(Value::as_str).map(str::to_owned);
+    let value = |key: &str| tiles.metadata.get(key).and_then(Value::as_str).map(str::to_owned);
     let joined = |numbers: &[f64]| numbers.iter().map(f64::to_string).collect::<Vec<_>>().join(",");
     let bounds = [header.min_longitude, header.min_latitude, header.max_longitude, header.max_latitude];
     let center = [header.center_longitude, header.center_latitude, f64::from(header.center_zoom)];
@@ -60,8 +60,8 @@ fn metadata(tiles: &StoredTiles) -> Vec<(&'static str, String)> {
         ("maxzoom", header.max_zoom.to_string()),
         ("json", json!({ "vector_layers": tiles.metadata["vector_layers"] }).to_string()),
     ];
-    let told = ["name", "description", "type"];
-    rows.extend(told.into_iter().filter_map(|key| Some((key, said(key)?))));
-    rows.extend(said("attribution").map(|said| ("attribution", attribution(&said))));
+    let keys = ["name", "description", "type"];
+    rows.extend(keys.into_iter().filter_map(|key| Some((key, value(key)?))));
+    rows.extend(value("attribution").map(|text| ("attribution", sanitized_attribution(&text))));
     rows
 }

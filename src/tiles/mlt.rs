@@ -1,4 +1,4 @@
-//! `MapLibre` Tiles (<https://github.com/maplibre/maplibre-tile-spec>): the same layers and features, packed by columns.
+//! `MapLibre` Tiles (<https://github.com/maplibre/maplibre-tile-spec>): the same layers and features, stored by column.
 
 use std::collections::BTreeSet;
 
@@ -9,19 +9,19 @@ use mlt_core::{MltError, TileLayer};
 /// A Mapbox Vector Tile as a `MapLibre` Tile of the same features.
 ///
 /// # Errors
-/// Where the bytes are no Mapbox Vector Tile of ours.
+/// The bytes are not a Mapbox Vector Tile that Gapatlas writes.
 pub fn to_mlt(mvt: &[u8]) -> Result<Vec<u8>, MltError> {
     let mut bytes = Vec::new();
     for mut layer in MvtReaderRef::new(mvt)?.to_tile()?.layers {
-        numbers_of_one_kind(&mut layer);
+        unify_number_types(&mut layer);
         bytes.extend(TileLayer::try_from(layer)?.encode(EncoderConfig::default())?);
     }
     Ok(bytes)
 }
 
-/// A column has one type. Whole numbers in one with fractions become such numbers as well: left as they are, the library
-/// would make text of all of them.
-fn numbers_of_one_kind(layer: &mut MvtLayer) {
+/// Converts the integers of columns that also have fractions to doubles: a column of an MLT has one type, and the
+/// library would convert a mixed column to text.
+fn unify_number_types(layer: &mut MvtLayer) {
     let values = || layer.features.iter().flat_map(|feature| &feature.properties);
     let is_fraction = |value: &MvtValue| matches!(value, MvtValue::Double(_) | MvtValue::Float(_));
     let fractions: BTreeSet<String> =

@@ -4,37 +4,37 @@
 mod archive;
 mod arcs;
 mod attribution;
+mod clip;
 mod coverage;
-mod cut;
 mod definition;
 mod encode;
 mod folder;
 mod grid;
 mod gzip;
-mod label;
+mod label_point;
+mod labels;
 mod layer;
 mod mbtiles;
 mod mlt;
-mod pole;
 mod pyramid;
 mod rings;
-mod simple;
-mod stitch;
+mod shared_vertices;
 mod stored;
-mod weight;
+mod validity;
+mod visvalingam;
 mod zooms;
 
-pub use archive::{LeftOut, archive};
+pub use archive::{LeftOut, write_archive};
 pub use folder::write_folder;
 pub use layer::TileLayer;
 pub use mbtiles::write_mbtiles;
 pub use mlt::to_mlt;
 pub use stored::{StoredTiles, tilejson};
 
-/// Why no tiles could be made.
+/// Why tiles cannot be made, read or written.
 #[derive(Debug, thiserror::Error)]
 pub enum TileError {
-    /// A tile that cannot be encoded.
+    /// A tile cannot be encoded.
     #[error("tile {zoom}/{x}/{y} cannot be encoded: {reason}")]
     Encode {
         /// Its zoom.
@@ -43,19 +43,19 @@ pub enum TileError {
         x: u32,
         /// Its row.
         y: u32,
-        /// What the encoder says.
+        /// The encoder's message.
         reason: String,
     },
-    /// Layers that are not defined as the program needs it.
+    /// The layer definitions lack a layer or cannot be parsed.
     #[error("tiles/layers.toml: {0}")]
     Definition(String),
-    /// An archive that cannot be read or written.
+    /// The archive cannot be read or written.
     #[error("the archive of tiles cannot be read or written: {0}")]
     Archive(String),
 }
 
 impl TileError {
-    /// What a library has against an archive. Takes the error, so that it can be the argument of `map_err`.
+    /// Takes the error by value, so that it can be the argument of `map_err`.
     fn archive(error: impl std::fmt::Display) -> Self {
         Self::Archive(error.to_string())
     }

@@ -1,4 +1,4 @@
-//! Rings that a decoder can trust: valid on the integer grid.
+//! Geometries on the integer grid, with rings that are valid there.
 
 use geo::{Geometry, LineString};
 use i_overlay::core::fill_rule::FillRule;
@@ -7,22 +7,24 @@ use i_overlay::core::overlay_rule::OverlayRule;
 use i_overlay::core::solver::Solver;
 
 use crate::tiles::grid::{IntContour, IntPath, IntPoint, IntShape, IntShapes, snap};
-use crate::tiles::simple::bounds;
+use crate::tiles::validity::bounds;
 
 /// A geometry on the grid of a zoom.
 #[derive(Debug, Clone)]
-pub(super) enum Snapped {
+pub(super) enum GridGeometry {
     /// A point.
     Point(IntPoint),
-    /// Lines of at least two points each, no two of which in a row are the same.
+    /// Lines of at least two points each, without repeated points.
     Lines(Vec<IntPath>),
     /// Polygons, valid on the grid and never empty.
     Area(IntShapes),
 }
 
-impl Snapped {
-    /// A point or line on the grid; `None` for lines that have no length there, for surfaces, which a coverage makes
-    /// together, and for kinds that no layer has.
+impl GridGeometry {
+    /// A point or line on the grid; `None` for lines that collapse to a point there, for polygons, which [`Coverage`]
+    /// simplifies together, and for types that no layer has.
+    ///
+    /// [`Coverage`]: crate::tiles::coverage::Coverage
     pub(super) fn new(zoom: u8, geometry: &Geometry) -> Option<Self> {
         match geometry {
             Geometry::Point(point) => Some(Self::Point(snap(zoom, point.0))),
@@ -42,7 +44,7 @@ impl Snapped {
         (!lines.is_empty()).then_some(Self::Lines(lines))
     }
 
-    /// The box around it.
+    /// The bounding box.
     pub(super) fn bounds(&self) -> (IntPoint, IntPoint) {
         match self {
             Self::Point(point) => (*point, *point),
@@ -51,21 +53,23 @@ impl Snapped {
         }
     }
 
-    /// Whether it is a surface that is drawn as no more than a dot.
-    pub(super) fn is_dot(&self) -> bool {
-        /// Four pixels of a tile that is drawn 512 pixels wide.
-        const DOT: i64 = 4 * 8 * 8;
+    /// Whether it is a polygon of less than four pixels.
+    pub(super) fn is_negligible(&self) -> bool {
+        /// In square grid units: a tile is 512 pixels wide, so a pixel is 8 units wide.
+        const NEGLIGIBLE: i64 = 4 * 8 * 8;
         match self {
-            Self::Area(shapes) => shapes.iter().flatten().map(|ring| twice_area(ring)).sum::<i64>().abs() < 2 * DOT,
+            Self::Area(shapes) => {
+                shapes.iter().flatten().map(|ring| twice_area(ring)).sum::<i64>().abs() < 2 * NEGLIGIBLE
+            }
             Self::Point(_) | Self::Lines(_) => false,
         }
     }
 }
 
-/// Valid shapes from rings that may touch and cross themselves: where they wind as the rule says.
-pub(super) fn clean(rings: &[IntContour], rule: FillRule) -> IntShapes {
+/// Valid shapes from rings that may touch and cross themselves. The fill rule decides what is inside.
+pub(super) fn make_valid(rings: &[IntContour], rule: FillRule) -> IntShapes {
     let points = rings.iter().map(Vec::len).sum();
-    // Points on straight borders stay: a neighbour has them too.
+    // Collinear points stay, as neighbors have them too.
     let options = IntOverlayOptions {
         preserve_input_collinear: true,
         preserve_output_collinear: true,
@@ -76,7 +80,7 @@ pub(super) fn clean(rings: &[IntContour], rule: FillRule) -> IntShapes {
     overlay.overlay(OverlayRule::Subject, rule).into_iter().filter_map(drawable).collect()
 }
 
-/// A shape whose outer ring can be drawn, without the holes that cannot.
+/// A shape without rings that collapse.
 fn drawable(shape: IntShape) -> Option<IntShape> {
     let mut rings = shape.into_iter();
     let outer = rings.next().filter(|ring| is_ring(ring))?;
@@ -87,8 +91,8 @@ fn is_ring(ring: &[IntPoint]) -> bool {
     ring.len() > 2 && twice_area(ring) != 0
 }
 
-/// Twice the area by the surveyor's formula, above zero for an outer ring of the specification (4.3.4.4): clockwise
-/// where y grows downward.
+/// Twice the signed area by the surveyor's formula, positive for an outer ring of the specification (4.3.4.4):
+/// clockwise where y grows downward.
 pub(super) fn twice_area(ring: &[IntPoint]) -> i64 {
     let next = ring.iter().cycle().skip(1);
     let cross = |(a, b): (&IntPoint, &IntPoint)| i64::from(a.x) * i64::from(b.y) - i64::from(b.x) * i64::from(a.y);

@@ -1,4 +1,4 @@
-//! An archive of tiles that is there, to be copied into other containers and described.
+//! An existing archive of tiles, to be copied into other containers and described.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -9,9 +9,9 @@ use pmtiles::{AsyncPmTilesReader, Header, MmapBackend, TileCoord};
 use serde_json::{Value, json};
 
 use crate::tiles::TileError;
-use crate::tiles::attribution::attribution;
+use crate::tiles::attribution::sanitized_attribution;
 
-/// An archive of gzipped vector tiles, and what it says of itself.
+/// An archive of gzipped vector tiles with its metadata.
 pub struct StoredTiles {
     runtime: tokio::runtime::Runtime,
     archive: Arc<AsyncPmTilesReader<MmapBackend>>,
@@ -22,7 +22,7 @@ impl StoredTiles {
     /// Opens an archive.
     ///
     /// # Errors
-    /// Where the file cannot be read or is no archive.
+    /// The file cannot be read or is not an archive.
     pub fn open(path: &Path) -> Result<Self, TileError> {
         let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(TileError::archive)?;
         let (archive, metadata) = runtime
@@ -40,16 +40,16 @@ impl StoredTiles {
         self.archive.get_header()
     }
 
-    /// How many tiles there are, equal ones included.
+    /// The number of addressed tiles, including those with equal content.
     #[must_use]
     pub fn count(&self) -> u64 {
         self.header().n_addressed_tiles().map_or(0, u64::from)
     }
 
-    /// Hands out all tiles in the order of the archive, as they are kept there.
-    pub(super) fn each(
+    /// Visits all tiles in the order of the archive, still gzipped.
+    pub(super) fn for_each_tile(
         &self,
-        mut take: impl FnMut(TileCoord, &Bytes) -> Result<(), TileError>,
+        mut visit: impl FnMut(TileCoord, &Bytes) -> Result<(), TileError>,
     ) -> Result<(), TileError> {
         self.runtime.block_on(async {
             let mut runs = Arc::clone(&self.archive).entries();
@@ -60,7 +60,7 @@ impl StoredTiles {
                         bytes = self.archive.get_tile(id).await.map_err(TileError::archive)?;
                     }
                     if let Some(bytes) = &bytes {
-                        take(TileCoord::from(id), bytes)?;
+                        visit(TileCoord::from(id), bytes)?;
                     }
                 }
             }
@@ -68,7 +68,7 @@ impl StoredTiles {
         })
     }
 
-    /// What is where in the tiles, for clients that find them at an address with `{z}`, `{x}` and `{y}`.
+    /// The `TileJSON` for tiles at a URL template with `{z}`, `{x}` and `{y}`.
     #[must_use]
     pub fn tilejson(&self, address: &str) -> Value {
         tilejson(self.header(), &self.metadata, address)
@@ -87,12 +87,12 @@ pub fn tilejson(header: &Header, metadata: &Value, address: &str) -> Value {
         "center": [header.center_longitude, header.center_latitude, header.center_zoom],
     });
     for key in ["name", "description", "vector_layers"] {
-        if let Some(said) = metadata.get(key) {
-            answer[key] = said.clone();
+        if let Some(value) = metadata.get(key) {
+            answer[key] = value.clone();
         }
     }
-    if let Some(said) = metadata.get("attribution").and_then(Value::as_str) {
-        answer["attribution"] = attribution(said).into();
+    if let Some(value) = metadata.get("attribution").and_then(Value::as_str) {
+        answer["attribution"] = sanitized_attribution(value).into();
     }
     answer
 }

@@ -1,150 +1,154 @@
-//! Whether rings on the grid bound a surface as they are.
+//! Validity of polygons on the integer grid, in the sense of OGC Simple Features.
 
 use crate::tiles::grid::{IntContour, IntPoint};
 use crate::tiles::rings::twice_area;
 
-/// Two sides of a surface, each by the places of its ring and of the point that it starts from.
-pub(super) type Sides = [(usize, usize); 2];
+/// Two segments of a polygon, each as the index of its ring and the index of its start point.
+pub(super) type SegmentPair = [(usize, usize); 2];
 
-/// What keeps rings from bounding a surface.
+/// Why rings are not a valid polygon.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Flaws {
-    /// Sides that go through each other.
-    pub(super) crossings: Vec<Sides>,
-    /// Whether sides touch anywhere but at the point between two that follow each other.
+pub(super) struct ValidityErrors {
+    /// Pairs of segments that cross.
+    pub(super) crossings: Vec<SegmentPair>,
+    /// Whether segments touch anywhere but at the shared end of two consecutive ones.
     pub(super) touches: bool,
-    /// Rings that are turned inside out, have no area, or do not lie where they belong.
+    /// Rings with the wrong orientation or no area, holes outside their shell, and shells inside another shell.
     pub(super) misplaced: Vec<usize>,
 }
 
-impl Flaws {
-    /// Whether there are none.
-    pub(super) fn is_none(&self) -> bool {
+impl ValidityErrors {
+    pub(super) fn is_empty(&self) -> bool {
         self.misplaced.is_empty() && !self.touches && self.crossings.is_empty()
     }
 }
 
-/// A side and the box around it.
-struct Side {
+/// A segment and its bounding box.
+struct Segment {
     low: IntPoint,
     high: IntPoint,
     ring: usize,
-    place: usize,
+    index: usize,
 }
 
-/// What is wrong with rings, each with a mark for an outer one, that have at least three points each.
-pub(super) fn flaws(rings: &[(bool, IntContour)]) -> Flaws {
-    let mut flaws = Flaws::default();
-    let mut sides: Vec<Side> = Vec::with_capacity(rings.iter().map(|(_, ring)| ring.len()).sum());
+/// The validity errors of rings of at least three points each; `true` marks an outer ring.
+pub(super) fn validity_errors(rings: &[(bool, IntContour)]) -> ValidityErrors {
+    let mut errors = ValidityErrors::default();
+    let mut segments: Vec<Segment> = Vec::with_capacity(rings.iter().map(|(_, ring)| ring.len()).sum());
     for (number, (_, ring)) in rings.iter().enumerate() {
         let next = ring.iter().cycle().skip(1);
-        sides.extend(ring.iter().zip(next).enumerate().map(|(place, (a, b))| Side {
+        segments.extend(ring.iter().zip(next).enumerate().map(|(index, (a, b))| Segment {
             low: IntPoint { x: a.x.min(b.x), y: a.y.min(b.y) },
             high: IntPoint { x: a.x.max(b.x), y: a.y.max(b.y) },
             ring: number,
-            place,
+            index,
         }));
     }
-    sides.sort_unstable_by_key(|side| side.low.x);
-    for (place, one) in sides.iter().enumerate() {
-        for other in sides[place + 1..].iter().take_while(|other| other.low.x <= one.high.x) {
-            if other.low.y <= one.high.y && one.low.y <= other.high.y {
-                match meeting(rings, one, other) {
-                    Meeting::None => {}
-                    Meeting::Touch => flaws.touches = true,
-                    Meeting::Crossing => flaws.crossings.push([(one.ring, one.place), (other.ring, other.place)]),
+    segments.sort_unstable_by_key(|segment| segment.low.x);
+    for (index, first) in segments.iter().enumerate() {
+        for second in segments[index + 1..].iter().take_while(|second| second.low.x <= first.high.x) {
+            if second.low.y <= first.high.y && first.low.y <= second.high.y {
+                match intersection(rings, first, second) {
+                    Intersection::None => {}
+                    Intersection::Touch => errors.touches = true,
+                    Intersection::Crossing => {
+                        errors.crossings.push([(first.ring, first.index), (second.ring, second.index)]);
+                    }
                 }
             }
         }
     }
-    let is_turned = |(is_outer, ring): &(bool, IntContour)| {
+    let is_misoriented = |(is_outer, ring): &(bool, IntContour)| {
         let area = twice_area(ring);
         area == 0 || (area > 0) != *is_outer
     };
-    flaws.misplaced = (0..rings.len()).filter(|&ring| is_turned(&rings[ring])).collect();
-    if flaws.is_none() && rings.len() > 1 {
-        flaws.misplaced = misplaced(rings);
+    errors.misplaced = (0..rings.len()).filter(|&ring| is_misoriented(&rings[ring])).collect();
+    if errors.is_empty() && rings.len() > 1 {
+        errors.misplaced = misplaced(rings);
     }
-    flaws
+    errors
 }
 
-enum Meeting {
+/// How two segments intersect, apart from the end that two consecutive segments share.
+enum Intersection {
     None,
     Touch,
     Crossing,
 }
 
-fn meeting(rings: &[(bool, IntContour)], one: &Side, other: &Side) -> Meeting {
-    let [(a, b), (c, d)] = [one, other].map(|side| {
-        let ring = &rings[side.ring].1;
-        (ring[side.place], ring[(side.place + 1) % ring.len()])
+fn intersection(rings: &[(bool, IntContour)], first: &Segment, second: &Segment) -> Intersection {
+    let [(a, b), (c, d)] = [first, second].map(|segment| {
+        let ring = &rings[segment.ring].1;
+        (ring[segment.index], ring[(segment.index + 1) % ring.len()])
     });
-    if one.ring == other.ring {
-        let count = rings[one.ring].1.len();
-        let folded = |tip: IntPoint, p: IntPoint, q: IntPoint| turn(p, tip, q) == 0 && is_ahead(tip, p, q);
-        if (one.place + 1) % count == other.place {
-            return if folded(b, a, d) { Meeting::Touch } else { Meeting::None };
+    if first.ring == second.ring {
+        let count = rings[first.ring].1.len();
+        let is_spike =
+            |tip: IntPoint, p: IntPoint, q: IntPoint| orientation(p, tip, q) == 0 && is_same_direction(tip, p, q);
+        if (first.index + 1) % count == second.index {
+            return if is_spike(b, a, d) { Intersection::Touch } else { Intersection::None };
         }
-        if (other.place + 1) % count == one.place {
-            return if folded(a, c, b) { Meeting::Touch } else { Meeting::None };
+        if (second.index + 1) % count == first.index {
+            return if is_spike(a, c, b) { Intersection::Touch } else { Intersection::None };
         }
     }
-    let [abc, abd, cda, cdb] = [turn(a, b, c), turn(a, b, d), turn(c, d, a), turn(c, d, b)].map(i64::signum);
+    let [abc, abd] = [c, d].map(|point| orientation(a, b, point).signum());
+    let [cda, cdb] = [a, b].map(|point| orientation(c, d, point).signum());
     if abc * abd < 0 && cda * cdb < 0 {
-        return Meeting::Crossing;
+        return Intersection::Crossing;
     }
-    let on =
+    let is_in_box =
         |low: IntPoint, high: IntPoint, p: IntPoint| (low.x..=high.x).contains(&p.x) && (low.y..=high.y).contains(&p.y);
-    let touches = abc == 0 && on(one.low, one.high, c)
-        || abd == 0 && on(one.low, one.high, d)
-        || cda == 0 && on(other.low, other.high, a)
-        || cdb == 0 && on(other.low, other.high, b);
-    if touches { Meeting::Touch } else { Meeting::None }
+    let touches = abc == 0 && is_in_box(first.low, first.high, c)
+        || abd == 0 && is_in_box(first.low, first.high, d)
+        || cda == 0 && is_in_box(second.low, second.high, a)
+        || cdb == 0 && is_in_box(second.low, second.high, b);
+    if touches { Intersection::Touch } else { Intersection::None }
 }
 
-/// Whether two points lie to the same side of a third, on one line with it.
-fn is_ahead(tip: IntPoint, p: IntPoint, q: IntPoint) -> bool {
+/// Whether `p` and `q`, collinear with `tip`, lie in the same direction from it.
+fn is_same_direction(tip: IntPoint, p: IntPoint, q: IntPoint) -> bool {
     let [tx, ty, px, py, qx, qy] = [tip.x, tip.y, p.x, p.y, q.x, q.y].map(i64::from);
     (px - tx) * (qx - tx) + (py - ty) * (qy - ty) > 0
 }
 
-/// Twice the signed area of a triangle.
-fn turn(a: IntPoint, b: IntPoint, c: IntPoint) -> i64 {
+/// Twice the signed area of a triangle: its sign is the orientation of the three points.
+fn orientation(a: IntPoint, b: IntPoint, c: IntPoint) -> i64 {
     let [ax, ay, bx, by, cx, cy] = [a.x, a.y, b.x, b.y, c.x, c.y].map(i64::from);
     (bx - ax) * (cy - ay) - (cx - ax) * (by - ay)
 }
 
-/// Holes outside of their surface and parts inside another: simplified borders can jump over a small ring.
+/// Holes outside their shell and shells inside another one: a simplified border can jump over a small ring.
 fn misplaced(rings: &[(bool, IntContour)]) -> Vec<usize> {
     let boxes: Vec<(IntPoint, IntPoint)> = rings.iter().map(|(_, ring)| bounds(ring)).collect();
     let is_misplaced = |number: &usize| {
         let (is_outer, ring) = &rings[*number];
         let Some(&point) = ring.first() else { return true };
-        let around = rings.iter().zip(&boxes).enumerate().filter(|(other, (_, (low, high)))| {
+        let enclosing = rings.iter().zip(&boxes).enumerate().filter(|(other, (_, (low, high)))| {
             other != number && (low.x..=high.x).contains(&point.x) && (low.y..=high.y).contains(&point.y)
         });
-        let windings: i32 = around.map(|(_, ((_, other), _))| winding(other, point)).sum();
-        windings != i32::from(!is_outer)
+        let winding_numbers: i32 = enclosing.map(|(_, ((_, other), _))| winding_number(other, point)).sum();
+        winding_numbers != i32::from(!is_outer)
     };
     (0..rings.len()).filter(is_misplaced).collect()
 }
 
-/// The box around points.
+/// The bounding box of points: its lowest and its highest coordinates.
 pub(super) fn bounds<'a>(points: impl IntoIterator<Item = &'a IntPoint>) -> (IntPoint, IntPoint) {
-    let whole = (IntPoint { x: i32::MAX, y: i32::MAX }, IntPoint { x: i32::MIN, y: i32::MIN });
-    points.into_iter().fold(whole, |(low, high), point| {
+    let empty = (IntPoint { x: i32::MAX, y: i32::MAX }, IntPoint { x: i32::MIN, y: i32::MIN });
+    points.into_iter().fold(empty, |(low, high), point| {
         let low = IntPoint { x: low.x.min(point.x), y: low.y.min(point.y) };
         (low, IntPoint { x: high.x.max(point.x), y: high.y.max(point.y) })
     })
 }
 
-/// How often a ring goes around a point that is not on it, above zero for outer rings.
-fn winding(ring: &[IntPoint], point: IntPoint) -> i32 {
+/// The winding number of a ring around a point that is not on it; positive for outer rings.
+fn winding_number(ring: &[IntPoint], point: IntPoint) -> i32 {
     let next = ring.iter().cycle().skip(1);
     let turns = ring.iter().zip(next).map(|(&a, &b)| {
-        if a.y <= point.y && point.y < b.y && turn(a, b, point) > 0 {
+        if a.y <= point.y && point.y < b.y && orientation(a, b, point) > 0 {
             1
-        } else if b.y <= point.y && point.y < a.y && turn(a, b, point) < 0 {
+        } else if b.y <= point.y && point.y < a.y && orientation(a, b, point) < 0 {
             -1
         } else {
             0

@@ -1,4 +1,4 @@
-//! At which zooms what is drawn.
+//! The zooms at which features appear, and what large tiles omit.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -6,70 +6,72 @@ use std::sync::Arc;
 use geo::{BoundingRect, Geometry};
 
 use crate::tiles::TileLayer;
-use crate::tiles::definition::{Appears, Definition};
-use crate::tiles::grid::{DEEPEST, EXTENT, IntPoint, TileId, snap, tiles_touching};
+use crate::tiles::definition::{Definition, MinZoomRule};
+use crate::tiles::grid::{EXTENT, IntPoint, MAX_ZOOM, TileId, snap, tiles_touching};
 
-/// From which zoom on a layer is drawn, and with what.
-pub(super) struct Zooms {
-    /// The first zoom of each row.
-    first: Vec<u8>,
-    /// When each row is left out, if ever: not where it is the only one of its kind.
-    turn: Vec<Option<u8>>,
-    /// The first zoom with anything.
-    pub(super) shallowest: Option<u8>,
-    /// The first zoom with all fields. Where features are small and many a tile has only the fields that maps draw.
+/// The zooms of a layer and its rows.
+pub(super) struct LayerZooms {
+    /// The minimum zoom of each row.
+    row_min_zoom: Vec<u8>,
+    /// The drop order of each row; `None` for rows that are never dropped, such as the only one of its kind.
+    drop_order: Vec<Option<u8>>,
+    /// The lowest zoom with a feature.
+    pub(super) min_zoom: Option<u8>,
+    /// The lowest zoom with all fields; below it, tiles have only the fields that the map styles use.
     pub(super) all_fields: u8,
 }
 
-impl Zooms {
+impl LayerZooms {
     pub(super) fn of(layer: &TileLayer<'_>, definition: &Definition) -> Self {
         let rows = layer.geometry.len();
-        let mut turn = vec![definition.leave_out; rows];
+        let mut drop_order = vec![definition.leave_out; rows];
         let first = match &definition.appears {
-            Appears::From(zoom) => vec![*zoom; rows],
-            Appears::Width(units) => vec![wide_enough(layer.outlines.iter(), *units); rows],
-            Appears::Wide { width, of } => by_group(layer, of, |rows| {
+            MinZoomRule::From(zoom) => vec![*zoom; rows],
+            MinZoomRule::Width(units) => vec![zoom_by_width(layer.outlines.iter(), *units); rows],
+            MinZoomRule::Wide { width, of } => zooms_by_group(layer, of, |rows| {
                 if let [row] = rows {
-                    turn[*row] = None;
+                    drop_order[*row] = None;
                     return 0;
                 }
-                wide_enough(rows.iter().map(|&row| &layer.outlines[row]), *width)
+                zoom_by_width(rows.iter().map(|&row| &layer.outlines[row]), *width)
             }),
-            Appears::Sparse { most, of } => by_group(layer, of, |rows| sparse_enough(layer, rows, *most)),
-            Appears::Class(zooms) => by_class(layer, zooms),
+            MinZoomRule::Sparse { most, of } => zooms_by_group(layer, of, |rows| zoom_by_density(layer, rows, *most)),
+            MinZoomRule::Class(zooms) => zooms_by_class(layer, zooms),
         };
-        for (turn, class) in turn.iter_mut().zip(layer.texts("class").into_iter().flatten()) {
-            *turn = class.as_ref().and_then(|class| definition.leave_out_class.get(class)).copied().or(*turn);
+        for (drop_order, class) in drop_order.iter_mut().zip(layer.texts("class").into_iter().flatten()) {
+            *drop_order =
+                class.as_ref().and_then(|class| definition.leave_out_class.get(class)).copied().or(*drop_order);
         }
-        let all_fields = definition.all_fields.map_or(0, |units| wide_enough(layer.outlines.iter(), units));
+        let all_fields = definition.all_fields.map_or(0, |units| zoom_by_width(layer.outlines.iter(), units));
         let placed = first.iter().zip(&layer.geometry).filter(|(_, geometry)| geometry.is_some());
-        Self { shallowest: placed.map(|(zoom, _)| *zoom).min(), first, turn, all_fields }
+        Self { min_zoom: placed.map(|(zoom, _)| *zoom).min(), row_min_zoom: first, drop_order, all_fields }
     }
 
-    /// The first zoom of a layer that is left out at some zooms; the deepest for one with nothing in it.
-    pub(super) fn first_served(&self, thrifts: &BTreeMap<u8, Thrift>) -> u8 {
-        let thrift = |zoom: &u8| thrifts.get(zoom).copied().unwrap_or(Thrift::None);
-        let is_served = |zoom: &u8| (0..self.first.len()).any(|row| self.shows(row, *zoom, thrift(zoom)));
-        let shallowest = self.shallowest.unwrap_or(DEEPEST);
-        (shallowest..DEEPEST).find(is_served).unwrap_or(DEEPEST)
+    /// The lowest zoom at which a feature is drawn after reduction; [`MAX_ZOOM`] for an empty layer.
+    pub(super) fn effective_min_zoom(&self, reductions: &BTreeMap<u8, Reduction>) -> u8 {
+        let reduction = |zoom: &u8| reductions.get(zoom).copied().unwrap_or(Reduction::None);
+        let is_served = |zoom: &u8| (0..self.row_min_zoom.len()).any(|row| self.shows(row, *zoom, reduction(zoom)));
+        let min_zoom = self.min_zoom.unwrap_or(MAX_ZOOM);
+        (min_zoom..MAX_ZOOM).find(is_served).unwrap_or(MAX_ZOOM)
     }
 
-    /// Whether it has rows that are left out at a turn.
-    pub(super) fn has_turn(&self, turn: u8) -> bool {
-        self.turn.contains(&Some(turn))
+    /// Whether it has rows of a drop order.
+    pub(super) fn has_drop_order(&self, drop_order: u8) -> bool {
+        self.drop_order.contains(&Some(drop_order))
     }
 
-    /// Whether a row is drawn at a zoom, with so much thrift.
-    pub(super) fn shows(&self, row: usize, zoom: u8, thrift: Thrift) -> bool {
-        zoom >= self.first[row] && self.turn[row].is_none_or(|turn| turn > thrift.turn())
+    /// Whether a row is drawn at a zoom after a reduction.
+    pub(super) fn shows(&self, row: usize, zoom: u8, reduction: Reduction) -> bool {
+        zoom >= self.row_min_zoom[row]
+            && self.drop_order[row].is_none_or(|drop_order| drop_order > reduction.drop_order())
     }
 }
 
-/// What the tiles of a zoom do without, where one of them would be too large: footpaths and fields that no map is drawn by
-/// first, then detail of borders and small streets, then tracts, all of them, and in the end planning areas: never some of
-/// them, and never the margin of a number that is there.
+/// What the tiles of a zoom omit where one of them would be too large: first footpaths and fields that no map style
+/// uses, then detail of borders and small streets, then all tracts, finally all planning areas. Never some of the
+/// tracts or areas, and never the margin of error of a number that remains.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Thrift {
+pub(super) enum Reduction {
     None,
     Paths,
     Fields,
@@ -80,11 +82,11 @@ pub(super) enum Thrift {
     Areas,
 }
 
-impl Thrift {
-    /// Bytes of a tile as it is sent, gzipped. More keeps a phone waiting for seconds.
-    pub(super) const MOST_BYTES: usize = 500_000;
+impl Reduction {
+    /// The size limit of a gzipped tile, in bytes: a phone needs seconds to load more.
+    pub(super) const MAX_TILE_BYTES: usize = 500_000;
 
-    /// The next step, none after the last.
+    /// The next stronger reduction.
     pub(super) const fn next(self) -> Option<Self> {
         match self {
             Self::None => Some(Self::Paths),
@@ -98,17 +100,20 @@ impl Thrift {
         }
     }
 
-    /// What is missing, in the metadata of the archive, of layers that have something to leave out at some turns.
-    pub(super) fn words(self, has_turn: impl Fn(u8) -> bool) -> Option<String> {
-        let gone = [(3, "tracts"), (4, "planning areas"), (2, "small streets"), (1, "footpaths")];
-        let gone = gone.into_iter().filter(|&(turn, _)| turn <= self.turn() && has_turn(turn)).map(|(_, words)| words);
+    /// What is omitted, for the metadata of the archive. `has_drop_order` says whether any layer has rows of an order.
+    pub(super) fn description(self, has_drop_order: impl Fn(u8) -> bool) -> Option<String> {
+        let dropped = [(3, "tracts"), (4, "planning areas"), (2, "small streets"), (1, "footpaths")];
+        let dropped = dropped
+            .into_iter()
+            .filter(|&(order, _)| order <= self.drop_order() && has_drop_order(order))
+            .map(|(_, description)| description);
         let fields = (!self.has_all_fields()).then_some("fields that no map is drawn by");
         let detail = match self {
             Self::Detail | Self::Streets => Some("half the detail of borders"),
             Self::MoreDetail => Some("three quarters of the detail of borders"),
             Self::None | Self::Paths | Self::Fields | Self::Tracts | Self::Areas => None,
         };
-        let missing: Vec<&str> = gone.chain(fields).chain(detail).collect();
+        let missing: Vec<&str> = dropped.chain(fields).chain(detail).collect();
         let (last, others) = missing.split_last()?;
         Some(if others.is_empty() { (*last).to_owned() } else { format!("{} and {last}", others.join(", ")) })
     }
@@ -117,7 +122,7 @@ impl Thrift {
         self <= Self::Paths
     }
 
-    /// What borders may be off by at a zoom where they are usually off by `usual`, in its units.
+    /// The simplification tolerance, in grid units, of a zoom whose tolerance without reduction is `usual`.
     pub(super) fn tolerance(self, usual: u32) -> u32 {
         match self {
             Self::None | Self::Paths | Self::Fields | Self::Tracts | Self::Areas => usual,
@@ -126,8 +131,8 @@ impl Thrift {
         }
     }
 
-    /// How many turns have come of those that `tiles/layers.toml` gives.
-    pub(super) const fn turn(self) -> u8 {
+    /// The highest drop order, as given in `tiles/layers.toml`, that is omitted; 0 for none.
+    pub(super) const fn drop_order(self) -> u8 {
         match self {
             Self::None => 0,
             Self::Paths | Self::Fields | Self::Detail => 1,
@@ -138,24 +143,24 @@ impl Thrift {
     }
 }
 
-/// The first zoom at which outlines are so wide on average, in units.
-fn wide_enough<'a>(outlines: impl Iterator<Item = &'a Option<Arc<Geometry>>>, wanted: u32) -> u8 {
+/// The lowest zoom at which the mean width of outlines reaches `wanted` grid units.
+fn zoom_by_width<'a>(outlines: impl Iterator<Item = &'a Option<Arc<Geometry>>>, wanted: u32) -> u8 {
     let widths = outlines.flatten().filter_map(|outline| Some(outline.bounding_rect()?.width() / 360.0));
     let (sum, count) = widths.fold((0.0, 0.0), |(sum, count), width| (sum + width, count + 1.0));
     let is_wide = |zoom: &u8| sum * f64::from(EXTENT << zoom) >= f64::from(wanted) * count;
-    (0..DEEPEST).find(is_wide).unwrap_or(DEEPEST)
+    (0..MAX_ZOOM).find(is_wide).unwrap_or(MAX_ZOOM)
 }
 
-fn by_class(layer: &TileLayer<'_>, zooms: &BTreeMap<String, u8>) -> Vec<u8> {
-    let zoom = |class: &Option<String>| class.as_ref().and_then(|class| zooms.get(class)).copied().unwrap_or(DEEPEST);
+fn zooms_by_class(layer: &TileLayer<'_>, zooms: &BTreeMap<String, u8>) -> Vec<u8> {
+    let zoom = |class: &Option<String>| class.as_ref().and_then(|class| zooms.get(class)).copied().unwrap_or(MAX_ZOOM);
     match layer.texts("class") {
         Some(classes) => classes.iter().map(zoom).collect(),
-        None => vec![DEEPEST; layer.geometry.len()],
+        None => vec![MAX_ZOOM; layer.geometry.len()],
     }
 }
 
-/// The first zoom of each row, the same for all that have the same text in a field.
-fn by_group(layer: &TileLayer<'_>, field: &str, mut first: impl FnMut(&[usize]) -> u8) -> Vec<u8> {
+/// The minimum zoom of each row, one for all rows with the same text in a field.
+fn zooms_by_group(layer: &TileLayer<'_>, field: &str, mut first: impl FnMut(&[usize]) -> u8) -> Vec<u8> {
     let mut rows_of: BTreeMap<&Option<String>, Vec<usize>> = BTreeMap::new();
     for (row, group) in layer.texts(field).into_iter().flatten().enumerate() {
         rows_of.entry(group).or_default().push(row);
@@ -170,8 +175,8 @@ fn by_group(layer: &TileLayer<'_>, field: &str, mut first: impl FnMut(&[usize]) 
     zooms
 }
 
-/// The first zoom at which no tile has more of these rows.
-fn sparse_enough(layer: &TileLayer<'_>, rows: &[usize], most: usize) -> u8 {
+/// The lowest zoom at which no tile has more than `most` of these rows.
+fn zoom_by_density(layer: &TileLayer<'_>, rows: &[usize], most: usize) -> u8 {
     let sparse = |zoom: &u8| {
         let mut counts: BTreeMap<TileId, usize> = BTreeMap::new();
         for (low, high) in rows.iter().filter_map(|&row| bounds(*zoom, layer.geometry[row].as_deref()?)) {
@@ -181,13 +186,13 @@ fn sparse_enough(layer: &TileLayer<'_>, rows: &[usize], most: usize) -> u8 {
         }
         counts.values().all(|&count| count <= most)
     };
-    (0..DEEPEST).find(sparse).unwrap_or(DEEPEST)
+    (0..MAX_ZOOM).find(sparse).unwrap_or(MAX_ZOOM)
 }
 
-/// The box around a geometry on the grid of a zoom.
+/// The bounding box of a geometry on the grid of a zoom.
 fn bounds(zoom: u8, shape: &Geometry) -> Option<(IntPoint, IntPoint)> {
     let bounds = shape.bounding_rect()?;
     let [one, other] = [bounds.min(), bounds.max()].map(|corner| snap(zoom, corner));
-    // North is up on the map and down on the grid.
+    // The y axis of the grid points south.
     Some((IntPoint { x: one.x, y: other.y }, IntPoint { x: other.x, y: one.y }))
 }

@@ -1,4 +1,4 @@
-//! The border of some ground as lines to draw.
+//! The boundary of an area as lines for maps.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -6,60 +6,60 @@ use std::sync::Arc;
 use geo::{Coord, Line, LineString, MultiLineString, MultiPolygon};
 
 use crate::domain::{Completeness, Position};
-use crate::travel::border::{SLIVER, sides};
+use crate::travel::border::{SLIVER, boundary_edges};
 
-/// The border of what outlines cover together, as lines that are as long as they can be. A side with one of the outlines within two
-/// meters beyond it is inside, and two files draw it a little differently.
+/// The boundary of the union of outlines, merged to the longest lines. An edge with another outline within two meters
+/// beyond it is not part of it: there, two files draw one border a little differently.
 #[must_use]
 pub fn border(outlines: &[Arc<MultiPolygon>]) -> MultiLineString {
-    let sides = sides(outlines);
-    let beyond: Vec<Option<Position>> = sides.iter().map(|side| just_right_of(*side)).collect();
+    let boundary_edges = boundary_edges(outlines);
+    let beyond: Vec<Option<Position>> = boundary_edges.iter().map(|edge| just_right_of(*edge)).collect();
     let places: Vec<Position> = beyond.iter().copied().flatten().collect();
-    let mut inside = Completeness::Within(outlines.to_vec()).holds(&places).into_iter();
-    let sides = sides.into_iter().zip(beyond);
-    joined(
-        &sides
+    let mut inside = Completeness::Within(outlines.to_vec()).contains(&places).into_iter();
+    let boundary_edges = boundary_edges.into_iter().zip(beyond);
+    merge_lines(
+        &boundary_edges
             .filter(|(_, beyond)| beyond.is_none_or(|_| !inside.next().unwrap_or(false)))
-            .map(|(side, _)| side)
+            .map(|(edge, _)| edge)
             .collect::<Vec<_>>(),
     )
 }
 
-/// Two meters to the right of the middle of a side: outside, as sides run with the ground to their left.
-fn just_right_of(side: Line) -> Option<Position> {
-    let (middle, along) = (side.start + (side.end - side.start) / 2.0, side.end - side.start);
+/// The point two meters to the right of the middle of an edge: outside, as edges have their outline to the left.
+fn just_right_of(edge: Line) -> Option<Position> {
+    let (middle, along) = (edge.start + (edge.end - edge.start) / 2.0, edge.end - edge.start);
     let shrink = middle.y.to_radians().cos().max(0.01);
     let (east, north) = (along.x * shrink, along.y);
     let length = east.hypot(north);
     Position::new(middle.x + north / length * SLIVER / shrink, middle.y - east / length * SLIVER)
 }
 
-/// Sides end to end.
-fn joined(sides: &[Line]) -> MultiLineString {
+/// Merges edges end to end.
+fn merge_lines(boundary_edges: &[Line]) -> MultiLineString {
     let key = |at: Coord| [(at.x + 0.0).to_bits(), (at.y + 0.0).to_bits()];
     let mut from: HashMap<[u64; 2], Vec<usize>> = HashMap::new();
     let mut ends: HashMap<[u64; 2], usize> = HashMap::new();
-    for (place, side) in sides.iter().enumerate().rev() {
-        from.entry(key(side.start)).or_default().push(place);
-        *ends.entry(key(side.end)).or_default() += 1;
+    for (index, edge) in boundary_edges.iter().enumerate().rev() {
+        from.entry(key(edge.start)).or_default().push(index);
+        *ends.entry(key(edge.end)).or_default() += 1;
     }
-    let mut is_used = vec![false; sides.len()];
-    // A line that is not closed begins where none ends.
+    let mut is_used = vec![false; boundary_edges.len()];
+    // A line that is not closed begins where no edge ends.
     let (open, closed): (Vec<usize>, Vec<usize>) =
-        (0..sides.len()).partition(|&place| !ends.contains_key(&key(sides[place].start)));
+        (0..boundary_edges.len()).partition(|&index| !ends.contains_key(&key(boundary_edges[index].start)));
     let mut lines = Vec::new();
     for begin in open.into_iter().chain(closed) {
         if is_used[begin] {
             continue;
         }
-        let mut line = vec![sides[begin].start];
+        let mut line = vec![boundary_edges[begin].start];
         let mut next = Some(begin);
-        while let Some(place) = next {
-            is_used[place] = true;
-            line.push(sides[place].end);
-            let following = from.get_mut(&key(sides[place].end));
+        while let Some(index) = next {
+            is_used[index] = true;
+            line.push(boundary_edges[index].end);
+            let following = from.get_mut(&key(boundary_edges[index].end));
             next = following.and_then(|places| {
-                places.retain(|&place| !is_used[place]);
+                places.retain(|&index| !is_used[index]);
                 places.pop()
             });
         }
@@ -88,7 +88,7 @@ mod tests {
 
     #[test]
     fn a_side_that_two_files_draw_differently_is_inside() {
-        // One corner more in the west, and a meter between the two.
+        // One vertex more in the west, and a meter between the two.
         let west = vec![(0.0, 0.0), (1.0, 0.0), (1.0, 0.4), (1.0, 1.0), (0.0, 1.0)];
         let west = geo::Polygon::new(LineString::from(west), Vec::new());
         let line = border(&[Arc::new(west.into()), ground(1.0 + 1e-5, 0.0, 1.0, 1.0)]);

@@ -1,40 +1,41 @@
-//! Costs of travel from many origins to many sites, of which only those that somebody may pay are kept.
+//! A sparse matrix of travel costs from origins to sites, in compressed sparse rows.
 
 use rayon::prelude::*;
 
 use crate::domain::CostUnit;
 
-/// A site that an origin reaches.
+/// A site and the cost to reach it from an origin.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Reach {
-    /// Which site: its place in the list that the costs were computed for.
+pub struct SiteCost {
+    /// Index of the site in the list that the costs were computed for.
     pub site: u32,
-    /// What it costs to get there, in the unit of the matrix: finite, at least 0.
+    /// Cost in the unit of the matrix: finite, at least 0.
     pub cost: f64,
 }
 
-impl Reach {
-    /// Rises with the cost, of equal costs with the number of the site.
+impl SiteCost {
+    /// A sort key: by cost, then by site.
     pub(crate) const fn order(&self) -> u128 {
-        // The bits of numbers that are not negative rise with them, and one comparison is quicker than two. A zero may have a sign.
+        // The bits of non-negative floats sort like the floats, and one comparison is faster than two. Adding 0 clears
+        // the sign of -0.
         (((self.cost + 0.0).to_bits() as u128) << 32) | self.site as u128
     }
 }
 
-/// What it costs to get from an origin to a site.
+/// The cost from an origin to a site.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Pair {
-    /// Which origin: its place in the list of them.
+    /// Index of the origin.
     pub origin: u32,
     /// Which site.
     pub site: u32,
-    /// What it costs, in the unit of the matrix: finite, at least 0.
+    /// Cost in the unit of the matrix: finite, at least 0.
     pub cost: f64,
 }
 
-/// A pair that was given twice.
+/// A pair that is given more than once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Repeated {
+pub struct DuplicatePair {
     /// Which origin.
     pub origin: u32,
     /// Which site.
@@ -43,10 +44,10 @@ pub struct Repeated {
 
 /// For each origin the sites that it has a cost to, cheapest first.
 ///
-/// Laws: no pair is there twice; equal costs are in the order of the sites, so that the order in which pairs were found
-/// does not show. Up to the bound a row is complete: a site that is not in it costs more. Where nothing is within the bound, a
-/// row may hold the one nearest site, so that "how far is the nearest?" has an answer. Without a bound, what is not
-/// there is not reached at any cost.
+/// Laws: no pair occurs twice; equal costs are in the order of the sites, so that the result does not depend on the
+/// order of input. A row is complete up to the bound: a site that is missing costs more. Where no site is within the
+/// bound, a row may have the nearest site alone, so that the cost to the nearest is known. Without a bound, a missing
+/// site is unreachable.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CostMatrix {
     unit: Option<CostUnit>,
@@ -67,41 +68,45 @@ pub struct Row<'m> {
 }
 
 impl CostMatrix {
-    /// Computes the rows in parallel; `row_of` adds every site within the bound to an empty row, in any order and none twice,
-    /// and where there is none, the nearest one if it can.
+    /// Computes the rows in parallel. `row_of` adds every site within the bound to an empty row, in any order and each
+    /// once; where there is none, it may add the nearest.
     pub fn from_rows(
         [origins, sites]: [usize; 2],
         unit: CostUnit,
         bound: f64,
-        row_of: impl Fn(usize, &mut Vec<Reach>) + Sync,
+        row_of: impl Fn(usize, &mut Vec<SiteCost>) + Sync,
     ) -> Self {
         const ROWS: usize = 256;
-        let part = |part: usize| {
-            let (mut found, mut row) = (Part::default(), Vec::new());
-            for origin in part * ROWS..origins.min((part + 1) * ROWS) {
+        let block = |block: usize| {
+            let (mut found, mut row) = (RowBlock::default(), Vec::new());
+            for origin in block * ROWS..origins.min((block + 1) * ROWS) {
                 row.clear();
                 row_of(origin, &mut row);
-                row.sort_unstable_by_key(Reach::order);
+                row.sort_unstable_by_key(SiteCost::order);
                 found.lengths.push(row.len());
-                found.sites.extend(row.iter().map(|reach| reach.site));
-                found.costs.extend(row.iter().map(|reach| reach.cost));
+                found.sites.extend(row.iter().map(|site_cost| site_cost.site));
+                found.costs.extend(row.iter().map(|site_cost| site_cost.cost));
             }
             found
         };
-        let parts: Vec<Part> = (0..origins.div_ceil(ROWS)).into_par_iter().map(part).collect();
-        let starts = starts(parts.iter().flat_map(|part| part.lengths.iter().copied()));
+        let blocks: Vec<RowBlock> = (0..origins.div_ceil(ROWS)).into_par_iter().map(block).collect();
+        let starts = starts(blocks.iter().flat_map(|block| block.lengths.iter().copied()));
         let (sites_of, costs_of) = rayon::join(
-            || joined(parts.iter().map(|part| part.sites.as_slice())),
-            || joined(parts.iter().map(|part| part.costs.as_slice())),
+            || concatenated(blocks.iter().map(|block| block.sites.as_slice())),
+            || concatenated(blocks.iter().map(|block| block.costs.as_slice())),
         );
         Self { unit: Some(unit), bound: Some(bound), count: sites, starts, sites: sites_of, costs: costs_of }
     }
 
-    /// A matrix of costs that come from elsewhere; the unit is `None` where only those who gave them know it.
+    /// A matrix of imported costs; the unit is `None` where it is unknown.
     ///
     /// # Errors
-    /// Where a pair is given twice; the first one in the order of origins and sites.
-    pub fn from_pairs([origins, sites]: [usize; 2], unit: Option<CostUnit>, pairs: &[Pair]) -> Result<Self, Repeated> {
+    /// Where a pair is given twice: the first one in the order of origins and sites.
+    pub fn from_pairs(
+        [origins, sites]: [usize; 2],
+        unit: Option<CostUnit>,
+        pairs: &[Pair],
+    ) -> Result<Self, DuplicatePair> {
         let mut lengths = vec![0; origins];
         for pair in pairs {
             lengths[pair.origin as usize] += 1;
@@ -110,40 +115,40 @@ impl CostMatrix {
         let mut cells = vec![(0.0, 0); pairs.len()];
         let mut next = starts.clone();
         for pair in pairs {
-            let place = &mut next[pair.origin as usize];
-            cells[*place] = (pair.cost, pair.site);
-            *place += 1;
+            let slot = &mut next[pair.origin as usize];
+            cells[*slot] = (pair.cost, pair.site);
+            *slot += 1;
         }
         sort_rows(&mut cells, &starts, sites)?;
         let (costs, sites_of) = cells.into_iter().unzip();
         Ok(Self { unit, bound: None, count: sites, starts, sites: sites_of, costs })
     }
 
-    /// The unit of the costs; `None` where only those who gave them know it.
+    /// The unit of the costs; `None` where it is unknown.
     #[must_use]
     pub const fn unit(&self) -> Option<CostUnit> {
         self.unit
     }
 
-    /// The cost up to which rows are complete; `None` where what is not there is not reached at any cost.
+    /// The cost up to which rows are complete; `None` where missing sites are unreachable.
     #[must_use]
     pub const fn bound(&self) -> Option<f64> {
         self.bound
     }
 
-    /// How many origins there are.
+    /// The number of origins.
     #[must_use]
     pub const fn origins(&self) -> usize {
         self.starts.len() - 1
     }
 
-    /// How many sites there are, reached or not.
+    /// The number of sites, reached or not.
     #[must_use]
     pub const fn sites(&self) -> usize {
         self.count
     }
 
-    /// How many pairs have a cost.
+    /// The number of pairs that have a cost.
     #[must_use]
     pub const fn pairs(&self) -> usize {
         self.costs.len()
@@ -178,15 +183,15 @@ impl<'m> Row<'m> {
     }
 }
 
-/// Some rows, one after the other.
+/// A block of consecutive rows.
 #[derive(Default)]
-struct Part {
+struct RowBlock {
     lengths: Vec<usize>,
     sites: Vec<u32>,
     costs: Vec<f64>,
 }
 
-/// Where each row begins, and where the last one ends.
+/// Row offsets: where each row begins, and where the last one ends.
 fn starts(lengths: impl Iterator<Item = usize>) -> Vec<usize> {
     let ends = lengths.scan(0, |end, length| {
         *end += length;
@@ -195,13 +200,13 @@ fn starts(lengths: impl Iterator<Item = usize>) -> Vec<usize> {
     std::iter::once(0).chain(ends).collect()
 }
 
-fn joined<'p, T: Copy + 'p>(parts: impl Iterator<Item = &'p [T]> + Clone) -> Vec<T> {
-    let mut all = Vec::with_capacity(parts.clone().map(<[T]>::len).sum());
-    parts.for_each(|part| all.extend_from_slice(part));
+fn concatenated<'p, T: Copy + 'p>(blocks: impl Iterator<Item = &'p [T]> + Clone) -> Vec<T> {
+    let mut all = Vec::with_capacity(blocks.clone().map(<[T]>::len).sum());
+    blocks.for_each(|block| all.extend_from_slice(block));
     all
 }
 
-fn sort_rows(cells: &mut [(f64, u32)], starts: &[usize], sites: usize) -> Result<(), Repeated> {
+fn sort_rows(cells: &mut [(f64, u32)], starts: &[usize], sites: usize) -> Result<(), DuplicatePair> {
     const ROWS_TO_SHARE: usize = 1024;
     let mut rows = Vec::with_capacity(starts.len());
     let mut rest = cells;
@@ -211,13 +216,13 @@ fn sort_rows(cells: &mut [(f64, u32)], starts: &[usize], sites: usize) -> Result
         rest = others;
     }
     let rows: Vec<(u32, &mut [(f64, u32)])> = (0..).zip(rows).collect();
-    // Where a mark is that of the row, the row had the site before.
+    // The mark of a site is the last row that had it.
     let marks = || vec![u32::MAX; sites];
     let sorted = rows.into_par_iter().with_min_len(ROWS_TO_SHARE).map_init(marks, |marks, (origin, row)| {
         row.sort_unstable_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
-        let again = |(_, site): &&(f64, u32)| std::mem::replace(&mut marks[*site as usize], origin) == origin;
-        let repeated = row.iter().filter(again).map(|(_, site)| *site).min();
-        repeated.map(|site| Repeated { origin, site })
+        let is_duplicate = |(_, site): &&(f64, u32)| std::mem::replace(&mut marks[*site as usize], origin) == origin;
+        let repeated = row.iter().filter(is_duplicate).map(|(_, site)| *site).min();
+        repeated.map(|site| DuplicatePair { origin, site })
     });
     sorted.flatten().min().map_or(Ok(()), Err)
 }
@@ -252,13 +257,13 @@ mod tests {
     #[test]
     fn a_pair_with_two_costs_is_refused() {
         let pairs = [(1, 1, 5.0), (1, 0, 2.0), (1, 1, 7.0), (1, 0, 2.0)].map(pair);
-        assert_eq!(CostMatrix::from_pairs([2, 2], None, &pairs), Err(Repeated { origin: 1, site: 0 }));
+        assert_eq!(CostMatrix::from_pairs([2, 2], None, &pairs), Err(DuplicatePair { origin: 1, site: 0 }));
     }
 
     proptest! {
         #[test]
         fn rows_and_pairs_make_the_same_matrix(rows in proptest::collection::vec(proptest::collection::btree_map(0..9_u32, 0.0..9.0_f64, 0..9), 0..700)) {
-            let reaches = |origin: usize, row: &mut Vec<Reach>| row.extend(rows[origin].iter().rev().map(|(site, cost)| Reach { site: *site, cost: *cost }));
+            let reaches = |origin: usize, row: &mut Vec<SiteCost>| row.extend(rows[origin].iter().rev().map(|(site, cost)| SiteCost { site: *site, cost: *cost }));
             let found = CostMatrix::from_rows([rows.len(), 9], CostUnit::Min, 9.0, reaches);
             let pairs: Vec<Pair> = (0..).zip(&rows).flat_map(|(origin, row)| row.iter().map(move |(site, cost)| Pair { origin, site: *site, cost: *cost })).collect();
             let expected = CostMatrix::from_pairs([rows.len(), 9], Some(CostUnit::Min), &pairs).unwrap();

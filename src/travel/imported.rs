@@ -1,24 +1,24 @@
-//! Travel costs that were made elsewhere, from tracts to sites.
+//! Imported travel costs from tracts to sites.
 
 use crate::domain::{CostUnit, MatrixId, PerTract, TractIdx};
-use crate::travel::{CostMatrix, Origins, Reach};
+use crate::travel::{CostMatrix, Origins, SiteCost};
 
 /// A table of costs from tracts to the sites of a region.
 #[derive(Debug, Clone)]
-pub struct Supplied {
+pub struct ImportedCosts {
     /// Its short name.
     pub id: MatrixId,
-    /// What the costs are counted in.
+    /// The unit of the costs.
     pub unit: CostUnit,
-    /// From each tract to each site of the region, in their orders.
+    /// From each tract to each site of the region.
     pub matrix: CostMatrix,
-    /// Whether the table says anything of a tract, be it that there is no way.
-    pub is_told: PerTract<bool>,
+    /// Whether the table has rows for a tract, perhaps without a cost.
+    pub is_listed: PerTract<bool>,
 }
 
-impl Supplied {
-    /// The costs from every origin, which are those of its tract, to some sites: `place` is where a site of the region
-    /// stands among them. Rows hold what is within the bound, and the nearest where nothing is.
+impl ImportedCosts {
+    /// The costs from every origin, which are those of its tract, to some sites; `place` is the index among them of a
+    /// site of the region. Rows have the sites within the bound, or the nearest one where there are none.
     #[must_use]
     pub fn costs(
         &self,
@@ -34,12 +34,12 @@ impl Supplied {
         CostMatrix::from_rows([tract_of.len(), sites], self.unit, bound, |origin, row| {
             let known = self.matrix.row(tract_of[origin].slot());
             let mut reached =
-                known.iter().filter_map(|(site, cost)| Some(Reach { site: place(site)?, cost })).peekable();
+                known.iter().filter_map(|(site, cost)| Some(SiteCost { site: place(site)?, cost })).peekable();
             let is_beyond = reached.peek().is_some_and(|nearest| nearest.cost > bound);
             if is_beyond {
                 row.extend(reached.take(1));
             } else {
-                row.extend(reached.take_while(|reach| reach.cost <= bound));
+                row.extend(reached.take_while(|site_cost| site_cost.cost <= bound));
             }
         })
     }

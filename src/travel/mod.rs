@@ -1,23 +1,23 @@
-//! What it costs people to get from where they are to where help is.
+//! Travel costs from origins to sites: straight-line, along streets, by transit, or imported.
 
 mod border;
 mod border_lines;
 mod cost_matrix;
 mod geodesic;
-mod near;
+mod imported;
 mod origins;
 mod plane;
 mod ring;
+mod site_index;
 mod straight;
 pub mod streets;
-mod supplied;
 pub mod timetable;
 mod walking;
 
-pub use border::{Dry, ground_outside, sides};
+pub use border::{LandMask, boundary_edges, land_beyond};
 pub use border_lines::border;
-pub use cost_matrix::{CostMatrix, Pair, Reach, Repeated, Row};
-pub use origins::{InTract, Origin, Origins};
+pub use cost_matrix::{CostMatrix, DuplicatePair, Pair, Row, SiteCost};
+pub use imported::ImportedCosts;
+pub use origins::{Origin, Origins, TractOrigins};
 pub use straight::{distance, straight_costs};
-pub use supplied::Supplied;
 pub use walking::{Walking, WalkingError};

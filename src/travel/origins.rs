@@ -1,38 +1,38 @@
-//! Where people are inside their tract.
+//! Origins: points that stand for the people of a tract.
 
 use std::ops::Range;
 
-use crate::domain::{Counted, PerTract, Position, TractIdx};
+use crate::domain::{CountUnit, PerTract, Position, TractIdx};
 
-/// A place that people set out from.
+/// A point that trips start from.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Origin {
-    /// Where it is.
+    /// Its position.
     pub position: Position,
-    /// How many people it stands for, relative to the other origins of its tract: finite and at least 0.
+    /// The people at it, relative to the other origins of its tract: finite and at least 0.
     pub people: f64,
-    /// How many homes it stands for: finite and at least 0; as many as people where homes were not counted.
+    /// The homes at it: finite and at least 0; equal to `people` where homes are not counted.
     pub homes: f64,
 }
 
 impl Origin {
-    /// How much it weighs among those of its tract, for something that is counted by people or by households.
+    /// Its weight in means over the tract, for a quantity counted by people or by households.
     #[must_use]
-    pub const fn weight(&self, counted: Counted) -> f64 {
+    pub const fn weight(&self, counted: CountUnit) -> f64 {
         match counted {
-            Counted::People | Counted::Workers => self.people,
-            Counted::Households => self.homes,
+            CountUnit::People | CountUnit::Workers => self.people,
+            CountUnit::Households => self.homes,
         }
     }
 }
 
-/// Where the people of one tract are.
+/// The origins of one tract.
 #[derive(Debug, Clone, PartialEq)]
-pub enum InTract {
-    /// At points that were counted: their people sum to more than 0, and so do their homes.
-    At(Vec<Origin>),
-    /// Nobody knows: a point inside stands in for all of it.
-    StandIn(Position),
+pub enum TractOrigins {
+    /// Points with counts, such as census blocks: the sums of people and of homes are above 0.
+    Points(Vec<Origin>),
+    /// No counts within the tract: a representative point inside.
+    Representative(Position),
 }
 
 /// The origins of a region, tract by tract. Every tract has at least one.
@@ -45,13 +45,13 @@ pub struct Origins {
 impl Origins {
     /// The origins of each tract.
     #[must_use]
-    pub fn new(of_tract: Vec<InTract>) -> Self {
+    pub fn new(of_tract: Vec<TractOrigins>) -> Self {
         let (mut all, mut ranges) = (Vec::new(), Vec::with_capacity(of_tract.len()));
         for tract in of_tract {
             let start = all.len();
             match tract {
-                InTract::At(origins) => all.extend(origins),
-                InTract::StandIn(position) => all.push(Origin { position, people: 1.0, homes: 1.0 }),
+                TractOrigins::Points(origins) => all.extend(origins),
+                TractOrigins::Representative(position) => all.push(Origin { position, people: 1.0, homes: 1.0 }),
             }
             ranges.push(start..all.len());
         }
@@ -64,25 +64,25 @@ impl Origins {
         &self.all
     }
 
-    /// How many tracts they are in.
+    /// The number of tracts.
     #[must_use]
     pub const fn tracts(&self) -> usize {
         self.ranges.len()
     }
 
-    /// Which of all origins are those of a tract.
+    /// The range of a tract's origins in [`Origins::all`].
     #[must_use]
     pub fn range(&self, tract: TractIdx) -> Range<usize> {
         self.ranges[tract].clone()
     }
 
-    /// The weight of some origins together.
-    pub fn weight(&self, origins: impl IntoIterator<Item = usize>, counted: Counted) -> f64 {
+    /// The sum of the weights of some origins.
+    pub fn weight(&self, origins: impl IntoIterator<Item = usize>, counted: CountUnit) -> f64 {
         origins.into_iter().map(|origin| self.all[origin].weight(counted)).sum()
     }
 
-    /// The mean, over the people or households of a tract, of a number that is known for each origin.
-    pub fn mean(&self, tract: TractIdx, counted: Counted, of_origin: impl Fn(usize) -> f64) -> f64 {
+    /// The mean over the people or households of a tract of a number given for each origin.
+    pub fn mean(&self, tract: TractIdx, counted: CountUnit, of_origin: impl Fn(usize) -> f64) -> f64 {
         let weighted = self.range(tract).map(|origin| of_origin(origin) * self.all[origin].weight(counted));
         weighted.sum::<f64>() / self.weight(self.range(tract), counted)
     }

@@ -1,22 +1,22 @@
-//! The neighbourhood of a point on the ellipsoid, flat.
+//! A local plane around a point, and search boxes in degrees.
 
 use geo::{Coord, Line, Rect};
 
 use crate::domain::Position;
 use crate::travel::geodesic::radii;
 
-/// How many degrees north or south, and east or west, every point at most `radius` meters away lies from a point; 360 to
-/// the east where a pole is among them.
-pub(crate) fn around(from: Position, radius: f64) -> [f64; 2] {
+/// The largest differences of latitude and longitude, in degrees, of a point and those at most `radius` meters away;
+/// 360 of longitude where a pole is among them.
+pub(crate) fn degrees_around(from: Position, radius: f64) -> [f64; 2] {
     // A degree of latitude is at least 110,574 m, one of longitude at least 111,319 m times the cosine.
     let height = radius / 110_000.0;
     let steepest = from.lat().abs() + height;
     [height, if steepest < 89.0 { radius / (111_000.0 * steepest.to_radians().cos()) } else { 360.0 }]
 }
 
-/// Boxes in degrees that hold every point at most `radius` meters away: two where the antimeridian is near.
-pub(crate) fn windows(from: Position, radius: f64) -> [Option<Rect>; 2] {
-    let [height, width] = around(from, radius);
+/// Boxes in degrees that contain every point at most `radius` meters away: two where the antimeridian is near.
+pub(crate) fn search_boxes(from: Position, radius: f64) -> [Option<Rect>; 2] {
+    let [height, width] = degrees_around(from, radius);
     let (south, north) = (from.lat() - height, from.lat() + height);
     let (west, east) = (from.lon() - width, from.lon() + width);
     let window = |west: f64, east: f64| Rect::new((west.max(-180.0), south), (east.min(180.0), north));
@@ -31,9 +31,9 @@ pub(crate) fn windows(from: Position, radius: f64) -> [Option<Rect>; 2] {
     }
 }
 
-/// A plane laid at a point: meters east and north of it, within 0.01 % up to 100 km away.
+/// A local projection: meters east and north of a point, within 0.01 % up to 100 km away.
 ///
-/// It has the ellipsoid's own radii of curvature there.
+/// Scales are the ellipsoid's radii of curvature at the point.
 pub(crate) struct Plane {
     origin: Position,
     meters_per_degree_lat: f64,
@@ -41,7 +41,7 @@ pub(crate) struct Plane {
 }
 
 impl Plane {
-    /// The plane at a point.
+    /// The plane whose origin is a point.
     pub(crate) fn at(origin: Position) -> Self {
         let [meridian_radius, prime_radius] = radii(origin.lat());
         Self { origin, meters_per_degree_lat: meridian_radius.to_radians(), prime_radius }
@@ -57,23 +57,24 @@ impl Plane {
         }
     }
 
-    /// The square of the distance to the nearest point of an edge, and that point in degrees.
-    pub(crate) fn nearest_on(&self, edge: Line) -> (f64, Coord) {
-        let (square, part) = self.nearest_part(edge);
-        (square, edge.start + (edge.end - edge.start) * part)
+    /// The squared distance to the closest point of an edge, in square meters, and that point in degrees.
+    pub(crate) fn closest_point(&self, edge: Line) -> (f64, Coord) {
+        let (square, fraction) = self.closest_fraction(edge);
+        (square, edge.start + (edge.end - edge.start) * fraction)
     }
 
-    /// The square of the distance to the nearest point of an edge, and which part of the edge lies before it, 0 to 1.
-    pub(crate) fn nearest_part(&self, edge: Line) -> (f64, f64) {
+    /// The squared distance to the closest point of an edge, in square meters, and the fraction of the edge before it,
+    /// 0..=1.
+    pub(crate) fn closest_fraction(&self, edge: Line) -> (f64, f64) {
         let (start, end) = (self.project(edge.start), self.project(edge.end));
         let along = end - start;
         let length_squared = along.x.powi(2) + along.y.powi(2);
-        let part = if length_squared > 0.0 {
+        let fraction = if length_squared > 0.0 {
             (-(start.x * along.x + start.y * along.y) / length_squared).clamp(0.0, 1.0)
         } else {
             0.0
         };
-        let at = start + along * part;
-        (at.x.powi(2) + at.y.powi(2), part)
+        let at = start + along * fraction;
+        (at.x.powi(2) + at.y.powi(2), fraction)
     }
 }

@@ -1,14 +1,13 @@
-//! Rings as far as they matter in a cell.
+//! Simplification of rings for one cell of a subdivision.
 
 use geo::Rect;
 
-/// The corners of a ring, the first not again at its end.
+/// The vertices of a ring; the first is not repeated at the end.
 pub(super) type Ring = Vec<[f64; 2]>;
 
-/// A ring without its detours beyond a side of a cell: it winds as often around each place in the cell, and its sides that come
-/// there are those that it had, to the last bit. (A ring that is cut has corners that are rounded: neighbours are apart by it, and the
-/// crack leads from the outside to the middle.)
-pub(super) fn shortened(ring: &[[f64; 2]], cell: Rect) -> Ring {
+/// A ring without its detours beyond a side of a cell. Its winding number around each point of the cell, and its edges
+/// in the cell, stay the same to the last bit. (Clipping would round vertices, and so open gaps between neighbours.)
+pub(super) fn without_detours(ring: &[[f64; 2]], cell: Rect) -> Ring {
     let (low, high) = (cell.min(), cell.max());
     let beyond = |&[x, y]: &[f64; 2]| [x < low.x, x > high.x, y < low.y, y > high.y];
     let is_detour = |a: &[f64; 2], at: &[f64; 2], b: &[f64; 2]| {
@@ -16,9 +15,9 @@ pub(super) fn shortened(ring: &[[f64; 2]], cell: Rect) -> Ring {
         (0..4).any(|side| a[side] && at[side] && b[side])
     };
     let mut kept: Ring = Vec::new();
-    for (place, at) in ring.iter().enumerate() {
+    for (index, at) in ring.iter().enumerate() {
         let before = kept.last().or_else(|| ring.last());
-        let after = ring.get(place + 1).or_else(|| kept.first());
+        let after = ring.get(index + 1).or_else(|| kept.first());
         if !before.zip(after).is_some_and(|(before, after)| is_detour(before, at, after)) {
             kept.push(*at);
         }
@@ -32,7 +31,7 @@ mod tests {
 
     use super::*;
 
-    /// The sides of a ring that are beyond no side of a cell as a whole: only they can come into it.
+    /// The edges of a ring that do not lie wholly beyond one side of a cell: only they can cross it.
     fn sides_at(ring: &[[f64; 2]], cell: Rect) -> Vec<[u64; 4]> {
         let (low, high) = (cell.min(), cell.max());
         let ends = ring.iter().zip(ring.iter().cycle().skip(1));
@@ -43,7 +42,7 @@ mod tests {
         own.collect()
     }
 
-    /// How often a ring winds around a place that is on none of its sides.
+    /// The winding number of a ring around a point that is on none of its edges.
     fn winding(ring: &[[f64; 2]], [x, y]: [f64; 2]) -> i32 {
         let ends = ring.iter().zip(ring.iter().cycle().skip(1));
         let crossed = ends.map(|(a, b)| {
@@ -54,19 +53,19 @@ mod tests {
     }
 
     proptest! {
-        /// To the last bit: a corner that is rounded leaves a crack between neighbours.
+        /// To the last bit: a rounded vertex opens a gap between neighbours.
         #[test]
-        fn a_shortened_ring_has_the_sides_that_come_into_the_cell_and_winds_as_often_around_it(
+        fn a_ring_without_detours_keeps_its_edges_in_the_cell_and_its_winding_number(
             ring in prop::collection::vec([-9.0..9.0_f64, -9.0..9.0_f64], 3..60),
-            (x, y, wide, high) in (-6.0..6.0_f64, -6.0..6.0_f64, 0.1..5.0_f64, 0.1..5.0_f64),
+            (x, y, width, height) in (-6.0..6.0_f64, -6.0..6.0_f64, 0.1..5.0_f64, 0.1..5.0_f64),
             inside in [0.01..0.99_f64, 0.01..0.99_f64],
         ) {
-            let cell = Rect::new((x, y), (x + wide, y + high));
-            let short = shortened(&ring, cell);
+            let cell = Rect::new((x, y), (x + width, y + height));
+            let short = without_detours(&ring, cell);
             prop_assert!(short.len() <= ring.len());
             prop_assert_eq!(sides_at(&short, cell), sides_at(&ring, cell));
-            let place = [x + wide * inside[0], y + high * inside[1]];
-            prop_assert_eq!(winding(&short, place), winding(&ring, place));
+            let point = [x + width * inside[0], y + height * inside[1]];
+            prop_assert_eq!(winding(&short, point), winding(&ring, point));
         }
     }
 }

@@ -1,26 +1,26 @@
-//! Distances as the crow flies, on the ellipsoid.
+//! Straight-line costs: geodesic distances on the ellipsoid.
 
 use geo::{Coord, Intersects, LinesIter, MultiPolygon};
 
 use crate::domain::{CostUnit, Footprint, Meters, Position};
-use crate::travel::geodesic::{Measure, in_space};
-use crate::travel::near::Sites;
+use crate::travel::geodesic::{DistanceFrom, geocentric};
 use crate::travel::plane::Plane;
+use crate::travel::site_index::SiteIndex;
 use crate::travel::{CostMatrix, Origin};
 
-/// The distance from every origin to every site within `bound`, and to the nearest one where none is.
+/// The distance in meters from every origin to every site within `bound`, or to the nearest one where none is.
 ///
-/// Distances are geodesics on the WGS 84 ellipsoid (Karney 2013, doi:10.1007/s00190-012-0578-z), to 0.01 mm. A site with an
-/// area counts from the nearest point of its edge; inside is 0.
+/// Distances are geodesics on the WGS 84 ellipsoid (Karney 2013, doi:10.1007/s00190-012-0578-z), to 0.01 mm. A site
+/// with an area counts from the nearest point of its edge; inside is 0.
 #[must_use]
 pub fn straight_costs(origins: &[Origin], sites: &[&Footprint], bound: Meters) -> CostMatrix {
-    let near = Sites::new((0..).zip(sites.iter().copied()));
+    let site_index = SiteIndex::new((0..).zip(sites.iter().copied()));
     let bound = bound.get();
     CostMatrix::from_rows([origins.len(), sites.len()], CostUnit::M, bound, |origin, row| {
         let from = origins[origin].position;
-        near.within(from, bound, row);
+        site_index.within(from, bound, row);
         if row.is_empty() {
-            row.extend(near.nearest(from));
+            row.extend(site_index.nearest(from));
         }
     })
 }
@@ -33,20 +33,19 @@ pub fn distance(from: Position, to: &Footprint) -> Meters {
         Footprint::Area(outline) if outline.intersects(&from.point()) => from.point().0,
         Footprint::Area(outline) => nearest_on_edge(from, outline),
     };
-    // Nothing of a footprint is anywhere else but on the globe, and the distance of two points is finite and not negative.
+    // Neither fallback is used: footprints are on the globe, and the distance of two points is finite and not negative.
     let there = Position::new(nearest.x, nearest.y).unwrap_or(from);
-    Meters::new(Measure::from(from).to(in_space(there), || there)).unwrap_or(Meters::MILE)
+    Meters::new(DistanceFrom::new(from).to(geocentric(there), || there)).unwrap_or(Meters::MILE)
 }
 
-/// The point of the outline's edge that is nearest in a plane laid at `from`.
+/// The point of the outline's edge that is nearest in a local plane at `from`.
 ///
-/// The plane has the ellipsoid's own radii of curvature; the point it picks is off by so little that the geodesic
-/// distance to it is within 0.01 % of the smallest up to 100 km away.
+/// The geodesic distance to it is within 0.01 % of the smallest up to 100 km away.
 fn nearest_on_edge(from: Position, outline: &MultiPolygon) -> Coord {
     let plane = Plane::at(from);
     let mut best = (f64::INFINITY, from.point().0);
     for edge in outline.lines_iter() {
-        let (square, at) = plane.nearest_on(edge);
+        let (square, at) = plane.closest_point(edge);
         if square < best.0 {
             best = (square, at);
         }

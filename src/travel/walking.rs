@@ -1,10 +1,10 @@
-//! How long a walk of some length takes where no street network is known.
+//! Walking speed, and the detour factor for where there is no street network.
 
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{Meters, Minutes};
 
-/// How people walk: turns a distance as the crow flies into a time and back.
+/// Walking speed and detour factor: converts straight-line distances to times and back.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[serde(try_from = "RawWalking", into = "RawWalking")]
 pub struct Walking {
@@ -12,20 +12,20 @@ pub struct Walking {
     km_per_hour: f64,
 }
 
-/// A way of walking that cannot be.
+/// An impossible walking speed or detour factor.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum WalkingError {
-    /// Shorter than the straight line.
+    /// A detour factor below 1.
     #[error("a detour of {0} cannot be; it is how many times longer than the straight line a walk is, at least 1")]
     Detour(f64),
-    /// Standing still, or running.
+    /// A speed that is not above 0, or too high.
     #[error("a walking speed of {0} km/h cannot be; it is above 0 and at most 15")]
     Speed(f64),
 }
 
 impl Walking {
     /// # Errors
-    /// For a detour below 1, and for a speed that nobody walks.
+    /// For a detour factor below 1, and for a speed outside of 0 to 15 km/h.
     pub fn new(detour: f64, km_per_hour: f64) -> Result<Self, WalkingError> {
         if !detour.is_finite() || detour < 1.0 {
             Err(WalkingError::Detour(detour))
@@ -36,7 +36,7 @@ impl Walking {
         }
     }
 
-    /// How many times longer than the straight line a walk is.
+    /// The detour factor: the length of a walk over the straight-line distance, at least 1.
     #[must_use]
     pub const fn detour(self) -> f64 {
         self.detour
@@ -48,13 +48,13 @@ impl Walking {
         self.km_per_hour
     }
 
-    /// How long a walk of so many meters takes along streets, where the detour is in the way itself.
+    /// The minutes that a walk of so many meters along streets takes; the detour factor does not apply.
     #[must_use]
     pub fn minutes_along(self, meters: f64) -> f64 {
         meters / self.meters_per_minute()
     }
 
-    /// How far one walks along streets in some time. `None` beyond all numbers.
+    /// The distance walked along streets in some time. `None` where it is not finite.
     #[must_use]
     pub fn reach_along(self, time: Minutes) -> Option<Meters> {
         Meters::new(time.get() * self.meters_per_minute())
@@ -68,13 +68,13 @@ impl Walking {
         self.meters_per_minute() / self.detour
     }
 
-    /// How long it takes to a place at a distance as the crow flies.
+    /// The minutes that a walk takes over a straight-line distance in meters.
     #[must_use]
     pub fn minutes(self, straight: f64) -> f64 {
         straight / self.straight_meters_per_minute()
     }
 
-    /// How far away, as the crow flies, a place may be that is reached in some time. `None` beyond all numbers.
+    /// The straight-line distance that is reached in some time. `None` where it is not finite.
     #[must_use]
     pub fn reach(self, time: Minutes) -> Option<Meters> {
         Meters::new(time.get() * self.straight_meters_per_minute())

@@ -1,39 +1,39 @@
-//! Columns in plain words: the same in every data dictionary, legend and page.
+//! Labels, descriptions, units and sources of columns.
 
+mod requirements;
 mod sites;
-mod usable;
 
 use std::collections::BTreeMap;
 
-pub use usable::{bounds, not_known, question, reason_not_known, step};
+pub use requirements::{barrier, bounds, not_known, question, reason_not_known};
 
 use crate::domain::{
-    Cost, CostUnit, Counted, GapPart, IndexId, IndexPart, Indicator, IndicatorId, Mode, Quantity, Requirement, Scheme,
-    ServicePart, Source, StandardId, Theme, Themes, TrendPart,
+    Cost, CostUnit, CountUnit, GapMeasure, IndexId, IndexMeasure, Indicator, IndicatorId, Mode, Quantity,
+    ReliabilityScheme, Requirement, ServiceMeasure, Source, StandardId, StudyThemes, Theme, TrendMeasure,
 };
 use crate::words::themes::site_of;
 
-/// What the names in a table's columns stand for.
+/// The definitions that column descriptions refer to.
 #[derive(Debug, Default)]
 pub struct Glossary {
-    /// Indicators, each with the words for its source.
+    /// Indicators, each with its source as text.
     pub indicators: BTreeMap<IndicatorId, (Indicator, String)>,
-    /// Standards, each as a phrase such as `a clinic within 1 mi as the crow flies`, and whose people it counts.
+    /// Standards, each as a phrase such as `a clinic within 1 mi as the crow flies`, with the indicator that it counts.
     pub standards: BTreeMap<StandardId, (String, IndicatorId)>,
-    /// Indices, each with its label and what it is made of.
+    /// Indices, each with its label and composition.
     pub indices: BTreeMap<IndexId, (String, String)>,
-    /// The themes of the study's own.
-    pub themes: Themes,
-    /// The table of the main languages of places, where the study has one.
+    /// The themes that the study defines.
+    pub themes: StudyThemes,
+    /// The source of the main languages of places, where the study has one.
     pub languages: Option<Source>,
-    /// The words for the sources of the earlier counts.
+    /// The sources of the baseline counts, as text.
     pub baselines: BTreeMap<IndicatorId, String>,
 }
 
-/// A column in words.
+/// The text about a column.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ColumnWords {
-    /// A short name for people.
+    /// A short name for readers.
     pub label: String,
     /// What is counted or measured.
     pub description: String,
@@ -45,18 +45,24 @@ pub struct ColumnWords {
 
 /// A standard as a phrase that follows "people without" or "people with".
 #[must_use]
-pub fn standard((theme, own): (&Theme, &Themes), within: Cost, mode: &Mode, requirements: &[Requirement]) -> String {
-    let way = match (mode, within) {
+pub fn standard(
+    (theme, own): (&Theme, &StudyThemes),
+    within: Cost,
+    mode: &Mode,
+    requirements: &[Requirement],
+) -> String {
+    let travel = match (mode, within) {
         (Mode::Straight, Cost::Time(_)) => "on foot, estimated from the straight line".to_owned(),
-        _ => way(mode),
+        _ => mode_phrase(mode),
     };
-    let requirements: Vec<String> = requirements.iter().map(|requirement| usable::requirement(*requirement)).collect();
+    let requirements: Vec<String> =
+        requirements.iter().map(|requirement| requirements::requirement(*requirement)).collect();
     let requirements = if requirements.is_empty() { String::new() } else { format!(", {}", requirements.join(", ")) };
-    format!("{} within {within} {way}{requirements}", site_of(theme, own))
+    format!("{} within {within} {travel}{requirements}", site_of(theme, own))
 }
 
-/// How people go, for the end of a phrase.
-fn way(mode: &Mode) -> String {
+/// A travel mode, for the end of a phrase.
+fn mode_phrase(mode: &Mode) -> String {
     match mode {
         Mode::Straight => "as the crow flies".to_owned(),
         Mode::Walk => "on foot".to_owned(),
@@ -66,7 +72,7 @@ fn way(mode: &Mode) -> String {
     }
 }
 
-/// What a column says.
+/// The text about a column.
 #[must_use]
 #[expect(clippy::too_many_lines, reason = "one step below the other")]
 pub fn column(quantity: &Quantity, glossary: &Glossary) -> ColumnWords {
@@ -90,7 +96,8 @@ pub fn column(quantity: &Quantity, glossary: &Glossary) -> ColumnWords {
             counted(id, glossary, ": margin of error of the share", " Margin of error at the 90 % level.", "share 0-1")
         }
         Quantity::Reliability(id) => {
-            let rule = glossary.indicators.get(id).map_or(Scheme::default(), |(own, _)| own.about.reliability);
+            let rule =
+                glossary.indicators.get(id).map_or(ReliabilityScheme::default(), |(own, _)| own.metadata.reliability);
             counted(id, glossary, ": reliability", classes(rule), "")
         }
         Quantity::FromSplit(id) => counted(id, glossary, ": share from divided tracts", FROM_SPLIT, "share 0-1"),
@@ -117,7 +124,7 @@ pub fn column(quantity: &Quantity, glossary: &Glossary) -> ColumnWords {
                 "How {} it is to {}, the nearest one, {}{}; mean over the tract's people.",
                 if *unit == CostUnit::M { "far" } else { "long" },
                 site_of(theme, &glossary.themes),
-                way(mode),
+                mode_phrase(mode),
                 percentile.map_or_else(String::new, |of| format!(", at percentile {of} of the departures"))
             ),
             unit: cost_unit(*unit),
@@ -126,8 +133,9 @@ pub fn column(quantity: &Quantity, glossary: &Glossary) -> ColumnWords {
         Quantity::Site(part) => sites::site(*part),
         Quantity::Service(part) => service(*part),
         Quantity::Group { standard, people, part } => {
-            let promise = glossary.standards.get(standard).map_or_else(String::new, |(promise, _)| promise.clone());
-            gap(Some(&(promise, people.clone())), *part, glossary)
+            let standard_label =
+                glossary.standards.get(standard).map_or_else(String::new, |(standard_label, _)| standard_label.clone());
+            gap(Some(&(standard_label, people.clone())), *part, glossary)
         }
         Quantity::Gap { standard, part } => {
             gap(standard.as_ref().and_then(|standard| glossary.standards.get(standard)), *part, glossary)
@@ -135,11 +143,13 @@ pub fn column(quantity: &Quantity, glossary: &Glossary) -> ColumnWords {
     }
 }
 
-/// What the classes of a rule for counts mean.
-const fn classes(rule: Scheme) -> &'static str {
+/// The reliability classes of a scheme for counts.
+const fn classes(rule: ReliabilityScheme) -> &'static str {
     match rule {
-        Scheme::Cv15And30 => " high: standard error at most 15 % of the count; medium: at most 30 %; low: more.",
-        Scheme::Cv12And40 | Scheme::ShareInterval => {
+        ReliabilityScheme::Cv15And30 => {
+            " high: standard error at most 15 % of the count; medium: at most 30 %; low: more."
+        }
+        ReliabilityScheme::Cv12And40 | ReliabilityScheme::ShareInterval => {
             " high: standard error at most 12 % of the count; medium: at most 40 %; low: more."
         }
     }
@@ -167,9 +177,9 @@ fn counted(id: &IndicatorId, glossary: &Glossary, label: &str, note: &str, unit:
 
 fn unit_of(id: &IndicatorId, glossary: &Glossary) -> &'static str {
     match glossary.indicators.get(id).map(|(indicator, _)| indicator.counts) {
-        Some(Counted::Households) => "households",
-        Some(Counted::Workers) => "workers",
-        Some(Counted::People) | None => "people",
+        Some(CountUnit::Households) => "households",
+        Some(CountUnit::Workers) => "workers",
+        Some(CountUnit::People) | None => "people",
     }
 }
 
@@ -180,12 +190,12 @@ const fn cost_unit(unit: CostUnit) -> &'static str {
     }
 }
 
-fn gap(known: Option<&(String, IndicatorId)>, part: GapPart, glossary: &Glossary) -> ColumnWords {
-    let (promise, people, source, who) = known.map_or_else(
+fn gap(known: Option<&(String, IndicatorId)>, part: GapMeasure, glossary: &Glossary) -> ColumnWords {
+    let (standard_label, people, source, who) = known.map_or_else(
         || ("a site as the row's standard asks".to_owned(), "people concerned".to_owned(), String::new(), "people"),
-        |(promise, people)| {
+        |(standard_label, people)| {
             let words = counted(people, glossary, "", "", unit_of(people, glossary));
-            (promise.clone(), words.label, words.source, words.unit)
+            (standard_label.clone(), words.label, words.source, words.unit)
         },
     );
     let whose = match who {
@@ -194,36 +204,36 @@ fn gap(known: Option<&(String, IndicatorId)>, part: GapPart, glossary: &Glossary
         _ => "People",
     };
     let (label, description, unit) = match part {
-        GapPart::People => ("People concerned".to_owned(), people, who),
-        GapPart::PeopleMoe => ("People concerned: margin of error".to_owned(), at_90(&people), who),
-        GapPart::Within | GapPart::WithinMoe | GapPart::WithinAtMost | GapPart::WithinAtMostMoe => {
-            let (label, description) = usable::share_within(part, (&people, &promise));
+        GapMeasure::People => ("People concerned".to_owned(), people, who),
+        GapMeasure::PeopleMoe => ("People concerned: margin of error".to_owned(), at_90(&people), who),
+        GapMeasure::Within | GapMeasure::WithinMoe | GapMeasure::WithinAtMost | GapMeasure::WithinAtMostMoe => {
+            let (label, description) = requirements::share_within(part, (&people, &standard_label));
             (label, description, "share 0-1")
         }
-        GapPart::Without => (
-            format!("{whose} without {promise}"),
-            format!("{people}: those without {promise}; the fewest, where something is not known."),
+        GapMeasure::Without => (
+            format!("{whose} without {standard_label}"),
+            format!("{people}: those without {standard_label}; the fewest, where something is not known."),
             who,
         ),
-        GapPart::WithoutMoe => {
-            (format!("{whose} without {promise}: margin of error"), at_90(&format!("{whose} without access")), who)
+        GapMeasure::WithoutMoe => {
+            (format!("{whose} without {standard_label}: margin of error"), at_90(&format!("{whose} without access")), who)
         }
-        GapPart::WithoutReliability => (
-            format!("{whose} without {promise}: reliability"),
-            format!("{people}: how reliable the number of those without {promise} is.{}", classes(Scheme::Cv12And40)),
+        GapMeasure::WithoutReliability => (
+            format!("{whose} without {standard_label}: reliability"),
+            format!("{people}: how reliable the number of those without {standard_label} is.{}", classes(ReliabilityScheme::Cv12And40)),
             "",
         ),
-        GapPart::Step(_)
-        | GapPart::StepMoe(_)
-        | GapPart::AtMost
-        | GapPart::AtMostMoe
-        | GapPart::Unknown(_)
-        | GapPart::UnknownMoe(_) => {
-            let (label, description) = usable::part(part, (whose, &people, &promise), glossary.languages.as_ref());
+        GapMeasure::Barrier(_)
+        | GapMeasure::BarrierMoe(_)
+        | GapMeasure::AtMost
+        | GapMeasure::AtMostMoe
+        | GapMeasure::Unknown(_)
+        | GapMeasure::UnknownMoe(_) => {
+            let (label, description) = requirements::part(part, (whose, &people, &standard_label), glossary.languages.as_ref());
             (label, description, who)
         }
-        GapPart::Reason => (
-            format!("Why without {promise}"),
+        GapMeasure::Reason => (
+            format!("Why without {standard_label}"),
             "What holds for most of those who are not surely with it. beyond the limit: every site that they get to costs more; no street near: they \
              are too far from all; streets lead to none: to no site; no stop near: none within the longest walk; nothing leaves in \
              time: from the stops that they walk to; no way in the table, not in the table: as the table of costs has it; not in their language, not open then, costs too much, asks for papers, \
@@ -232,7 +242,7 @@ fn gap(known: Option<&(String, IndicatorId)>, part: GapPart, glossary: &Glossary
                 .to_owned(),
             "",
         ),
-        GapPart::Nearest(unit) => (
+        GapMeasure::Nearest(unit) => (
             "Nearest site".to_owned(),
             "Cost of reaching the nearest site, mean over the people concerned.".to_owned(),
             cost_unit(unit),
@@ -253,36 +263,36 @@ fn covered() -> ColumnWords {
     }
 }
 
-fn service(part: ServicePart) -> ColumnWords {
+fn service(part: ServiceMeasure) -> ColumnWords {
     let (label, description, unit) = match part {
-        ServicePart::PerHour => (
+        ServiceMeasure::PerHour => (
             "Departures per hour",
             "Trips by bus and train that leave in an hour of the window of departures; of a tract, from stops within a quarter \
              of a mile as the crow flies, each once, as the mean over its people.",
             "trips per hour",
         ),
-        ServicePart::Headway => (
+        ServiceMeasure::Headway => (
             "Headway",
             "Minutes from trip to trip of the line in one direction that leaves most often in the window.",
             "min",
         ),
-        ServicePart::Wait => (
+        ServiceMeasure::Wait => (
             "Expected wait",
             "Minutes that people wait for that line who come at random: sum of squared gaps over twice their sum.",
             "min",
         ),
-        ServicePart::First => {
+        ServiceMeasure::First => {
             ("First departure", "When the first trip of the day leaves; hours after midnight go on from 24.", "")
         }
-        ServicePart::Last => {
+        ServiceMeasure::Last => {
             ("Last departure", "When the last trip of the day leaves; hours after midnight go on from 24.", "")
         }
-        ServicePart::Frequent => (
+        ServiceMeasure::Frequent => (
             "Frequent service",
             "yes: a line leaves in one direction at least four times in every hour from 6 to 21 h.",
             "",
         ),
-        ServicePart::NearFrequent => (
+        ServiceMeasure::NearFrequent => (
             "Share near frequent service",
             "The share of the tract's people who live within a quarter of a mile of a stop with frequent service, half a mile \
              where it runs on rails or water, as the crow flies.",
@@ -293,14 +303,14 @@ fn service(part: ServicePart) -> ColumnWords {
     ColumnWords { label, description, unit, source: "computed from timetables".to_owned() }
 }
 
-fn trend(id: &IndicatorId, part: TrendPart, glossary: &Glossary) -> ColumnWords {
+fn trend(id: &IndicatorId, part: TrendMeasure, glossary: &Glossary) -> ColumnWords {
     let moe = " Margin of error at the 90 % level.";
     let (label, note, unit) = match part {
-        TrendPart::Baseline => (": earlier", " In the earlier period.", unit_of(id, glossary)),
-        TrendPart::BaselineMoe => (": earlier, margin of error", moe, unit_of(id, glossary)),
-        TrendPart::Change => (": change", " The later count less the earlier one.", unit_of(id, glossary)),
-        TrendPart::ChangeMoe => (": margin of error of the change", moe, unit_of(id, glossary)),
-        TrendPart::ChangeCompared => (
+        TrendMeasure::Baseline => (": earlier", " In the earlier period.", unit_of(id, glossary)),
+        TrendMeasure::BaselineMoe => (": earlier, margin of error", moe, unit_of(id, glossary)),
+        TrendMeasure::Change => (": change", " The later count less the earlier one.", unit_of(id, glossary)),
+        TrendMeasure::ChangeMoe => (": margin of error of the change", moe, unit_of(id, glossary)),
+        TrendMeasure::ChangeCompared => (
             ": has it changed?",
             " clearly higher or clearly lower: the change is larger than its margin of error; no clear difference: it is not; \
              cannot be told: a margin is unknown.",
@@ -310,28 +320,28 @@ fn trend(id: &IndicatorId, part: TrendPart, glossary: &Glossary) -> ColumnWords 
     let words = counted(id, glossary, label, note, unit);
     let earlier = glossary.baselines.get(id).cloned().unwrap_or_default();
     let source = match part {
-        TrendPart::Baseline | TrendPart::BaselineMoe => earlier,
+        TrendMeasure::Baseline | TrendMeasure::BaselineMoe => earlier,
         _ => format!("computed from {} and {earlier}", words.source),
     };
     ColumnWords { source, ..words }
 }
 
-fn index(id: &IndexId, part: IndexPart, glossary: &Glossary) -> ColumnWords {
+fn index(id: &IndexId, part: IndexMeasure, glossary: &Glossary) -> ColumnWords {
     let (own, parts) = glossary.indices.get(id).cloned().unwrap_or_else(|| (id.to_string(), String::new()));
     let among = "among the tracts, or the areas of the same kind";
     let (ending, description, unit) = match part {
-        IndexPart::Percentile => {
+        IndexMeasure::Percentile => {
             ("", format!("{parts} As a percentile rank {among}: 1 is the highest need."), "share 0-1")
         }
-        IndexPart::Score => (": score", parts, ""),
-        IndexPart::Rank => (": rank", format!("1 is the highest need {among}; equal scores share a rank."), ""),
-        IndexPart::RankFrom => {
+        IndexMeasure::Score => (": score", parts, ""),
+        IndexMeasure::Rank => (": rank", format!("1 is the highest need {among}; equal scores share a rank."), ""),
+        IndexMeasure::RankFrom => {
             (": highest rank", "The highest rank that nine of ten repeated surveys give.".to_owned(), "")
         }
-        IndexPart::RankTo => {
+        IndexMeasure::RankTo => {
             (": lowest rank", "The lowest rank that nine of ten repeated surveys give.".to_owned(), "")
         }
-        IndexPart::DropOne => (
+        IndexMeasure::DropOne => (
             ": without one indicator",
             "By how many ranks it changes at most where one of the indicators is left out.".to_owned(),
             "",

@@ -1,8 +1,8 @@
-//! What is doubtful in lists of sites, in sentences for those who keep them.
+//! Problems in lists of sites, as sentences for their maintainers.
 
 use chrono::NaiveDate;
 
-/// A site of which nobody says when it was last checked, where that is said of others.
+/// A site without a date of its last check, where others have one.
 pub const NEVER_CHECKED: &str = "nobody says when this was last checked; others of the list have a day";
 /// A site without opening hours, where others have some.
 pub const MISSING_HOURS: &str = "no opening hours; people who work cannot tell whether they can come";

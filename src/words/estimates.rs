@@ -1,9 +1,9 @@
-//! Estimates, their margins and what follows from them, as sentences.
+//! Sentences about estimates, their margins of error and tests.
 
-use crate::domain::{Comparison, Confidence, Estimate, NoMargin, Reliability, Scheme};
+use crate::domain::{Comparison, Confidence, Estimate, NoMargin, Reliability, ReliabilityScheme};
 use crate::words::{number, share};
 
-/// What a number is, for how it is written.
+/// The kind of a number, which decides its format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Measured {
     /// People, dollars, one thing per other thing.
@@ -30,14 +30,14 @@ pub fn estimate(estimate: Estimate, level: Confidence, measured: Measured) -> St
     }
 }
 
-/// A number by itself: with three decimals, or six where it is smaller than 1, as far as they say anything.
+/// A number without a margin: with up to three decimals, or six below 1, without trailing zeros.
 #[must_use]
 pub fn value(value: f64) -> String {
     let text = number(value, if value.abs() < 1.0 { 6 } else { 3 });
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
-/// From where to where the truth lies at a level: `at the 90 % level between 198,049 and 208,189`.
+/// A confidence interval: `at the 90 % level between 198,049 and 208,189`.
 #[must_use]
 pub fn interval([low, high]: [f64; 2], moe: f64, level: Confidence, measured: Measured) -> String {
     let scale = if measured == Measured::Share { 100.0 } else { 1.0 };
@@ -48,7 +48,7 @@ pub fn interval([low, high]: [f64; 2], moe: f64, level: Confidence, measured: Me
 
 /// How reliable an estimate is, and why.
 #[must_use]
-pub fn assessment(class: Reliability, scheme: Scheme, estimate: Estimate) -> String {
+pub fn assessment(class: Reliability, scheme: ReliabilityScheme, estimate: Estimate) -> String {
     let advice = match class {
         Reliability::High => "",
         Reliability::Medium => "; use it with its margin",
@@ -56,10 +56,10 @@ pub fn assessment(class: Reliability, scheme: Scheme, estimate: Estimate) -> Str
     };
     let level = Confidence::new(0.95);
     let why = match scheme {
-        Scheme::Cv12And40 | Scheme::Cv15And30 => {
+        ReliabilityScheme::Cv12And40 | ReliabilityScheme::Cv15And30 => {
             estimate.coefficient_of_variation().map(|cv| format!("the standard error is {} of the estimate", share(cv)))
         }
-        Scheme::ShareInterval => level.and_then(|level| estimate.moe_at(level)).map(|moe| {
+        ReliabilityScheme::ShareInterval => level.and_then(|level| estimate.moe_at(level)).map(|moe| {
             let width = 200.0 * moe;
             format!("the interval at the 95 % level is {} percentage points wide", plain(width, decimals(width)))
         }),
@@ -68,7 +68,7 @@ pub fn assessment(class: Reliability, scheme: Scheme, estimate: Estimate) -> Str
     format!("reliability {class} by {}{why}{advice}", scheme.id())
 }
 
-/// What a test of a difference says.
+/// The result of a test of a difference.
 #[must_use]
 pub fn significance(comparison: &Comparison, level: Confidence) -> String {
     let Some(significant) = comparison.is_significant(level) else {
@@ -106,7 +106,7 @@ pub const fn no_margin(reason: NoMargin) -> &'static str {
     }
 }
 
-/// As many decimals as leave a margin two digits that count.
+/// The number of decimals that gives a margin two significant digits.
 fn decimals(moe: f64) -> usize {
     match moe {
         moe if moe >= 10.0 => 0,
@@ -118,7 +118,7 @@ fn decimals(moe: f64) -> usize {
     }
 }
 
-/// A whole number stays one.
+/// Integral numbers have no decimals.
 fn plain(value: f64, decimals: usize) -> String {
     number(value, if value.fract() == 0.0 { 0 } else { decimals })
 }
@@ -144,17 +144,17 @@ mod tests {
     }
 
     #[test]
-    fn a_class_is_said_with_its_reason() {
-        let said = |scheme: Scheme, value, moe| {
+    fn a_reliability_class_has_its_reason() {
+        let sentence = |scheme: ReliabilityScheme, value, moe| {
             let estimate = Estimate::new(value, Some(moe)).unwrap();
             assessment(scheme.class(estimate).unwrap(), scheme, estimate)
         };
         assert_eq!(
-            said(Scheme::Cv12And40, 36.0, 64.0),
+            sentence(ReliabilityScheme::Cv12And40, 36.0, 64.0),
             "reliability low by cv-12-40@1: the standard error is 108.1 % of the estimate; use it with caution, or join it with others"
         );
         assert_eq!(
-            said(Scheme::ShareInterval, 0.322, 0.008),
+            sentence(ReliabilityScheme::ShareInterval, 0.322, 0.008),
             "reliability high by share-interval@1: the interval at the 95 % level is 1.9 percentage points wide"
         );
     }

@@ -1,7 +1,7 @@
-//! Files as people cite them.
+//! File names in citations.
 
-/// The name of a file without the folders it lies in, which are the business of the machine where it was read; a part of
-/// an archive keeps the name of the archive.
+/// The name of a file without its folders, which differ between machines. A member of an archive keeps the name of the
+/// archive.
 #[must_use]
 pub fn file_name(path: &str) -> &str {
     let archive = path.to_ascii_lowercase().find(".zip/").unwrap_or(path.len());

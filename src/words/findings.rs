@@ -1,4 +1,4 @@
-//! Findings as sentences.
+//! Sentences for findings.
 
 mod lists;
 mod sites;
@@ -8,14 +8,14 @@ mod timetables;
 use crate::domain::{Finding, FindingKind, SiteFinding};
 use crate::words::{count, named, number_of, share, visible};
 
-/// A finding as one line: where, what, and what was done.
+/// A finding as one line: the location, the problem, and what was done about it.
 #[must_use]
 pub fn finding(finding: &Finding) -> String {
     let place = match finding.place.line {
         Some(line) => format!("{}:{line}", finding.place.file),
         None => finding.place.file.clone(),
     };
-    // Values of the data are quoted, and may hold anything.
+    // The sentence quotes values of the data, which may contain any character.
     visible(&format!("{place}: {}", sentence(&finding.kind))).replace('\n', " ")
 }
 
@@ -27,7 +27,7 @@ fn sentence(kind: &FindingKind) -> String {
             "has no land where the tracts are; maps draw them whole".to_owned()
         }
         FindingKind::TractsWithoutLand { ids, .. } => {
-            format!("no part of {} is land, and maps draw them whole: {}", tracts(ids.len()), some(ids))
+            format!("no part of {} is land, and maps draw them whole: {}", tracts(ids.len()), first_ids(ids))
         }
         FindingKind::StreetWithoutNode { node } => {
             format!("the street's node `{node}` is not in the table of nodes; left out")
@@ -59,13 +59,13 @@ fn sentence(kind: &FindingKind) -> String {
             "{} more than a mile from all streets that are {}: {}; nobody reaches them",
             number_of(ids.len(), "site is", "sites are"),
             travelled(*by_car),
-            some(ids)
+            first_ids(ids)
         ),
         FindingKind::SitesWithoutWays { by_car, ids } => format!(
             "no street {} and no entrance leads into {}: {}; entered where streets come nearest to their edge",
             travelled(*by_car),
             number_of(ids.len(), "site", "sites"),
-            some(ids)
+            first_ids(ids)
         ),
         FindingKind::NotUtf8 { encoding } => format!("the text is not UTF-8; read as {encoding}"),
         FindingKind::RowTooLong { cells, columns } => {
@@ -88,7 +88,7 @@ fn sentence(kind: &FindingKind) -> String {
         }
         FindingKind::RowsOutside { ids } => {
             let rows = number_of(ids.len(), "row", "rows");
-            format!("{rows} about tracts that the study does not have: {}; left out", some(ids))
+            format!("{rows} about tracts that the study does not have: {}; left out", first_ids(ids))
         }
         FindingKind::TractsConverted { from, by_land, tracts: parts } => {
             let way = if *by_land { "by the land they have in common" } else { "by the shares that the study gives" };
@@ -102,7 +102,7 @@ fn sentence(kind: &FindingKind) -> String {
             let tracts = tracts(ids.len());
             format!(
                 "the shares of {tracts} sum to less than 1, the least to {least:.2}: {}; the rest is counted nowhere",
-                some(ids)
+                first_ids(ids)
             )
         }
         FindingKind::AreaWithoutShares { id } => format!("gives {id} no share of any tract; it has no people"),
@@ -110,7 +110,7 @@ fn sentence(kind: &FindingKind) -> String {
             let tracts = tracts(ids.len());
             format!(
                 "gives {id} shares of {tracts} that its outline does not touch: {}; are ids interchanged?",
-                some(ids)
+                first_ids(ids)
             )
         }
         FindingKind::ConnecticutRenamed { rows } => {
@@ -122,9 +122,11 @@ fn sentence(kind: &FindingKind) -> String {
         }
         FindingKind::TractsWithoutRow { indicators, ids } => {
             let names: Vec<String> = indicators.iter().map(ToString::to_string).collect();
-            format!("no row for {}: {}; {} missing there", tracts(ids.len()), some(ids), names.join(", "))
+            format!("no row for {}: {}; {} missing there", tracts(ids.len()), first_ids(ids), names.join(", "))
         }
-        FindingKind::TractsWithoutPeople { ids } => format!("nobody lives in {}: {}", tracts(ids.len()), some(ids)),
+        FindingKind::TractsWithoutPeople { ids } => {
+            format!("nobody lives in {}: {}", tracts(ids.len()), first_ids(ids))
+        }
         FindingKind::NotANumber { column, value } => {
             format!("column `{column}` has `{value}` where a number belongs; value missing")
         }
@@ -135,29 +137,33 @@ fn sentence(kind: &FindingKind) -> String {
             )
         }
         FindingKind::ValuesWithheld { indicator, mark, ids } if mark.is_empty() => {
-            format!("{indicator} is empty for {}: {}; values missing", tracts(ids.len()), some(ids))
+            format!("{indicator} is empty for {}: {}; values missing", tracts(ids.len()), first_ids(ids))
         }
         FindingKind::ValuesWithheld { indicator, mark, ids } => {
-            format!("{indicator} is marked `{mark}` for {}: {}; values missing", tracts(ids.len()), some(ids))
+            format!("{indicator} is marked `{mark}` for {}: {}; values missing", tracts(ids.len()), first_ids(ids))
         }
         FindingKind::MarginsUnknown { indicator, mark, ids } => {
             let mark = if mark.is_empty() { "empty".to_owned() } else { format!("marked `{mark}`") };
-            format!("the margin of {indicator} is {mark} for {}: {}; unknown there", tracts(ids.len()), some(ids))
+            format!("the margin of {indicator} is {mark} for {}: {}; unknown there", tracts(ids.len()), first_ids(ids))
         }
         FindingKind::NoMargins => {
             "no margins of error in this file; how reliable its numbers are is unknown".to_owned()
         }
         FindingKind::OpenEnded { indicator, mark, ids } => {
             let tracts = tracts(ids.len());
-            format!("{indicator} is only known as `{mark}` for {tracts}: {}; values missing", some(ids))
+            format!("{indicator} is only known as `{mark}` for {tracts}: {}; values missing", first_ids(ids))
         }
         FindingKind::LanguagesUnknown { ids } => format!(
             "no counts of all languages for the place of {}: {}; there a group's main languages are those that table B16001 names",
             tracts(ids.len()),
-            some(ids)
+            first_ids(ids)
         ),
         FindingKind::PartAboveWhole { indicator, of, ids } => {
-            format!("{indicator} is larger than {of}, which it is a part of, in {}: {}", tracts(ids.len()), some(ids))
+            format!(
+                "{indicator} is larger than {of}, which it is a part of, in {}: {}",
+                tracts(ids.len()),
+                first_ids(ids)
+            )
         }
         FindingKind::PeriodsOverlap { indicator, years } => {
             let years = if *years == 1 { "1 year".to_owned() } else { format!("{years} years") };
@@ -176,7 +182,7 @@ fn sentence(kind: &FindingKind) -> String {
             count(*people)
         ),
         FindingKind::Site(finding) => sites::sentence(finding),
-        FindingKind::List(finding) => lists::sentence(finding),
+        FindingKind::Completeness(finding) => lists::sentence(finding),
         FindingKind::Table(finding) => tables::sentence(finding),
         FindingKind::FeedWithoutStopTimes => {
             "the timetable has no stop_times.txt: its stops count as places, when and whether anything runs there is \
@@ -197,14 +203,18 @@ fn sentence(kind: &FindingKind) -> String {
             format!("{} with {people} in no tract; left out", named(&origins.to_string(), "origin", "origins"))
         }
         FindingKind::TractsWithoutOrigin { ids } => {
-            format!("no origin with people in {}: {}; a point inside the tract stands in", tracts(ids.len()), some(ids))
+            format!(
+                "no origin with people in {}: {}; a point inside the tract stands in",
+                tracts(ids.len()),
+                first_ids(ids)
+            )
         }
         FindingKind::OriginsIncomplete { ids } => {
             format!(
                 "the points in {} count fewer than half of the people there, as those of a part would: {}; left out, a point \
                  inside the tract stands in",
                 tracts(ids.len()),
-                some(ids)
+                first_ids(ids)
             )
         }
         FindingKind::AreaWithoutOrigin { id } => {
@@ -219,7 +229,7 @@ fn sentence(kind: &FindingKind) -> String {
             } else {
                 "is missing".to_owned()
             };
-            format!("{indicator} of {id} {about}: {} without a value: {}", tracts(ids.len()), some(ids))
+            format!("{indicator} of {id} {about}: {} without a value: {}", tracts(ids.len()), first_ids(ids))
         }
         FindingKind::PairsOutside { pairs, id } => {
             let pairs = number_of(*pairs, "pair is", "pairs are");
@@ -244,22 +254,22 @@ fn sentence(kind: &FindingKind) -> String {
         FindingKind::TractsWithoutCosts { ids } => format!(
             "no row about {}: {}; whether their people reach anything is not known. Add a row with an empty cost where they do not",
             tracts(ids.len()),
-            some(ids)
+            first_ids(ids)
         ),
         FindingKind::SitesWithoutCosts { ids } => {
             let sites = number_of(ids.len(), "site has", "sites have");
-            format!("{sites} no cost from any tract: {}; taken as out of reach", some(ids))
+            format!("{sites} no cost from any tract: {}; taken as out of reach", first_ids(ids))
         }
     }
 }
 
-/// What is doubtful about a site, in a sentence without its place.
+/// A finding about a site, without its location.
 #[must_use]
 pub fn site_finding(finding: &SiteFinding) -> String {
     visible(&sites::sentence(finding)).replace('\n', " ")
 }
 
-/// A kind of finding as a heading over a count.
+/// The heading of a kind of finding.
 #[must_use]
 pub const fn kind_title(kind: &FindingKind) -> &'static str {
     match kind {
@@ -302,7 +312,7 @@ pub const fn kind_title(kind: &FindingKind) -> &'static str {
         FindingKind::PeriodsOverlap { .. } => "Periods of a trend that overlap",
         FindingKind::StandardWithoutTracts { .. } => "Standards that no tract shows",
         FindingKind::Site(finding) => sites::title(finding),
-        FindingKind::List(finding) => lists::title(finding),
+        FindingKind::Completeness(finding) => lists::title(finding),
         FindingKind::Table(finding) => tables::title(finding),
         FindingKind::FeedWithoutStopTimes => "Timetables without stop times",
         FindingKind::TimetableRows { .. } => "Timetables with rows or trips that cannot be used",
@@ -337,8 +347,8 @@ fn sizes(cells: usize, columns: usize) -> String {
     format!("the row has {cells} and the table {columns}")
 }
 
-/// The first of some ids: enough to recognise, not more than can be read. `--json` has them all.
-fn some(ids: &[String]) -> String {
+/// The first ids of a list, and the number of others. `--json` has all of them.
+fn first_ids(ids: &[String]) -> String {
     const SHOWN: usize = 3;
     let first = ids.iter().take(SHOWN).map(String::as_str).collect::<Vec<_>>().join(", ");
     if ids.len() > SHOWN { format!("{first} and {} more", ids.len() - SHOWN) } else { first }
@@ -347,15 +357,15 @@ fn some(ids: &[String]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Place;
+    use crate::domain::SourceLocation;
 
     #[test]
-    fn a_finding_reads_as_place_fact_and_deed() {
+    fn a_finding_reads_as_location_fact_and_consequence() {
         let ids = (1..=5).map(|n| format!("1703101010{n}")).collect();
-        let outside = Finding { place: Place::file("languages.dbf"), kind: FindingKind::RowsOutside { ids } };
+        let outside = Finding { place: SourceLocation::file("languages.dbf"), kind: FindingKind::RowsOutside { ids } };
         insta::assert_snapshot!(finding(&outside), @"languages.dbf: 5 rows about tracts that the study does not have: 17031010101, 17031010102, 17031010103 and 2 more; left out");
         let far = SiteFinding::SiteFarOutside { id: "7 (Clinic)".to_owned(), km: 9876.0, swapped: true }.into();
-        let far = Finding { place: Place::line("clinics.csv", 8), kind: far };
+        let far = Finding { place: SourceLocation::line("clinics.csv", 8), kind: far };
         insta::assert_snapshot!(finding(&far), @"clinics.csv:8: site 7 (Clinic) is 9876 km outside the box around all tracts (with longitude and latitude exchanged it would lie inside); left out");
     }
 }

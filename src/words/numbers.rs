@@ -1,4 +1,4 @@
-//! Numbers as people write them.
+//! Formatting of numbers.
 
 /// A count of people, rounded to a whole number, with commas between thousands.
 #[must_use]
@@ -11,7 +11,7 @@ pub fn count(people: f64) -> String {
 pub fn number(value: f64, decimals: usize) -> String {
     let rounded = format!("{:.decimals$}", value.abs());
     let (whole, fraction) = rounded.split_once('.').unwrap_or((&rounded, ""));
-    // What rounds to zero has no sign.
+    // No negative zero.
     let mut text = if value < 0.0 && rounded.bytes().any(|b| matches!(b, b'1'..=b'9')) { "-" } else { "" }.to_owned();
     for (place, digit) in whole.chars().enumerate() {
         if place > 0 && (whole.len() - place) % 3 == 0 {
@@ -26,13 +26,13 @@ pub fn number(value: f64, decimals: usize) -> String {
     text
 }
 
-/// The margin of error of a count. One above zero is never written as zero, which would say that the count is certain.
+/// The margin of error of a count. A margin above zero is at least 1, as 0 would mean that the count is certain.
 #[must_use]
 pub fn margin(people: f64) -> String {
     count(if people > 0.0 { people.max(1.0) } else { people })
 }
 
-/// A share of 0..=1 in percent, such as `22.3 %`. What is not all is never written as all, nor some as none.
+/// A share of 0..=1 in percent, such as `22.3 %`. Only 0 is written as 0 %, and only 1 as 100 %.
 #[must_use]
 pub fn share(share: f64) -> String {
     match share {
@@ -42,8 +42,7 @@ pub fn share(share: f64) -> String {
     }
 }
 
-/// The margin of error of a share of 0..=1, in percentage points and without the unit; above zero it is never written
-/// as zero.
+/// The margin of error of a share of 0..=1, in percentage points without the unit. A margin above zero is at least 0.1.
 #[must_use]
 pub fn points(share: f64) -> String {
     let points = share * 100.0;
@@ -63,26 +62,27 @@ pub fn miles(meters: f64) -> String {
     format!("{:.1} mi", meters / MILE)
 }
 
-/// A number of things, with commas between thousands.
+/// A whole number, with commas between thousands.
 #[must_use]
-pub fn things(things: usize) -> String {
+pub fn integer(value: usize) -> String {
     #[expect(clippy::cast_precision_loss, reason = "nothing is counted here that comes near 2^52")]
-    count(things as f64)
+    count(value as f64)
 }
 
-/// A number of things, with their name in the singular or the plural.
+/// A whole number with its noun in the singular or the plural.
 #[must_use]
-pub fn number_of(things: usize, one: &str, more: &str) -> String {
-    named(&self::things(things), one, more)
+pub fn number_of(count: usize, one: &str, more: &str) -> String {
+    named(&self::integer(count), one, more)
 }
 
-/// A number as it is written, with the name of what it counts in the singular or the plural: what is written as 1 is one.
+/// A number as it is written, with the name of what it counts in the singular or the plural: what is written as 1 is
+/// one.
 #[must_use]
 pub fn named(number: &str, one: &str, more: &str) -> String {
     format!("{number} {}", if number == "1" { one } else { more })
 }
 
-/// A place in an order: 1st, 2nd, 3rd, 11th.
+/// An ordinal number: 1st, 2nd, 3rd, 11th.
 #[must_use]
 pub fn ordinal(place: usize) -> String {
     let ending = match (place % 10, place % 100) {
@@ -91,7 +91,7 @@ pub fn ordinal(place: usize) -> String {
         (3, other) if other != 13 => "rd",
         _ => "th",
     };
-    format!("{}{ending}", things(place))
+    format!("{}{ending}", integer(place))
 }
 
 #[cfg(test)]
@@ -117,20 +117,20 @@ mod tests {
     }
 
     #[test]
-    fn one_thing_is_told_in_the_singular() {
+    fn one_is_followed_by_the_singular() {
         let tracts = [0, 1, 2, 1_234].map(|tracts| number_of(tracts, "tract", "tracts"));
         assert_eq!(tracts, ["0 tracts", "1 tract", "2 tracts", "1,234 tracts"]);
         assert_eq!(named(&count(1.2), "person", "people"), "1 person");
     }
 
     #[test]
-    fn places_in_an_order_are_told_as_people_say_them() {
+    fn ordinals_have_their_english_endings() {
         let places = [1, 2, 3, 4, 11, 12, 13, 21, 112, 1_003].map(ordinal);
         assert_eq!(places, ["1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "112th", "1,003rd"]);
     }
 
     #[test]
-    fn lengths_are_told_in_meters_and_in_miles() {
+    fn lengths_are_written_in_meters_and_in_miles() {
         assert_eq!([meters(1334.4), miles(1334.4)], ["1,334 m", "0.8 mi"]);
     }
 

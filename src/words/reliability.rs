@@ -1,8 +1,8 @@
-//! Reliability in words.
+//! Text for reliability classes.
 
 use crate::domain::Reliability;
 
-/// What a class of reliability means to someone who wants to use the number.
+/// What a reliability class means for the use of a number.
 #[must_use]
 pub const fn reliability(class: Reliability) -> &'static str {
     match class {

@@ -1,4 +1,4 @@
-//! Files that appear whole or not at all.
+//! Atomic replacement of files.
 
 use std::ffi::OsStr;
 use std::fs::{self, File};
@@ -8,20 +8,20 @@ use std::path::{Path, PathBuf};
 
 use crate::write::WriteError;
 
-/// Writes beside `path`, then moves the file to its name.
+/// Writes to a temporary file next to `path`, then renames it.
 pub(super) fn replace(
     path: &Path,
     write: impl FnOnce(&mut BufWriter<File>) -> io::Result<()>,
 ) -> Result<(), WriteError> {
     let failed = |source| WriteError::Io { path: path.display().to_string(), source };
-    let (_folder, partial) = beside(path).map_err(failed)?;
+    let (_folder, partial) = partial_file(path).map_err(failed)?;
     let written = File::create(&partial).and_then(|file| {
         let mut file = BufWriter::new(file);
         write(&mut file)?;
         file.flush()?;
         file.get_ref().sync_all()
     });
-    written.and_then(|()| fs::rename(&partial, path)).map_err(|source| or_full(path, failed(source)))
+    written.and_then(|()| fs::rename(&partial, path)).map_err(|source| or_disk_full(path, failed(source)))
 }
 
 /// The same for a library that opens the file itself.
@@ -30,45 +30,50 @@ pub(super) fn replace_by_path(
     write: impl FnOnce(&Path) -> Result<(), WriteError>,
 ) -> Result<(), WriteError> {
     let failed = |source| WriteError::Io { path: path.display().to_string(), source };
-    // Whether a file can be made there at all, the operating system says better than the library.
-    let (_folder, partial) = beside(path).map_err(failed)?;
-    write(&partial).map_err(|error| or_full(path, error))?;
+    // Created here, as the operating system's errors are clearer than those of the libraries.
+    let (_folder, partial) = partial_file(path).map_err(failed)?;
+    write(&partial).map_err(|error| or_disk_full(path, error))?;
     fs::rename(&partial, path).map_err(failed)
 }
 
-/// Why a file was not written, while what was written of it is still there: libraries do not say that a disk is full.
-pub(super) fn or_full(path: &Path, error: WriteError) -> WriteError {
+/// Replaces an error by [`WriteError::Full`] if the disk is full, which libraries do not report. The partial file must
+/// still exist.
+pub(super) fn or_disk_full(path: &Path, error: WriteError) -> WriteError {
     use io::ErrorKind::{QuotaExceeded, StorageFull};
-    let is_told =
+    let is_storage_error =
         matches!(&error, WriteError::Io { source, .. } if matches!(source.kind(), StorageFull | QuotaExceeded));
-    if is_told || is_full(path.parent().unwrap_or(path)) { WriteError::Full(path.display().to_string()) } else { error }
+    if is_storage_error || is_full(path.parent().unwrap_or(path)) {
+        WriteError::Full(path.display().to_string())
+    } else {
+        error
+    }
 }
 
-/// Whether the disk of a folder has less room than any file needs that is written there.
+/// Whether the disk of a folder has less free space than any export needs.
 fn is_full(folder: &Path) -> bool {
-    const LITTLE: u64 = 64 << 10;
+    const MIN_FREE_BYTES: u64 = 64 << 10;
     let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-    rustix::fs::statvfs(folder).is_ok_and(|disk| disk.f_bavail.saturating_mul(disk.f_frsize) < LITTLE)
+    rustix::fs::statvfs(folder).is_ok_and(|disk| disk.f_bavail.saturating_mul(disk.f_frsize) < MIN_FREE_BYTES)
 }
 
-/// A hidden folder, which is removed with what libraries put beside a file, and in it the file under its own name, by which
-/// some know the format.
-fn beside(path: &Path) -> io::Result<(Hidden, PathBuf)> {
-    let hidden = Hidden(path.with_file_name(unlike_others(".partial-")));
+/// A hidden folder, removed on drop together with any auxiliary files of libraries, and in it a file under the final
+/// name, as some libraries derive the format from it.
+fn partial_file(path: &Path) -> io::Result<(HiddenFolder, PathBuf)> {
+    let hidden = HiddenFolder(path.with_file_name(unique_name(".partial-")));
     fs::create_dir(&hidden.0)?;
     let partial = hidden.0.join(path.file_name().unwrap_or(OsStr::new("file")));
     Ok((hidden, partial))
 }
 
-struct Hidden(PathBuf);
+struct HiddenFolder(PathBuf);
 
-impl Drop for Hidden {
+impl Drop for HiddenFolder {
     fn drop(&mut self) {
         fs::remove_dir_all(&self.0).ok();
     }
 }
 
-/// A name that begins so and that nobody else has: the number of a process is one that other containers have as well.
-pub(crate) fn unlike_others(begins: &str) -> String {
-    format!("{begins}{:016x}", RandomState::new().build_hasher().finish())
+/// A unique name with a prefix. It is random, as process ids are not unique across containers.
+pub(crate) fn unique_name(prefix: &str) -> String {
+    format!("{prefix}{:016x}", RandomState::new().build_hasher().finish())
 }

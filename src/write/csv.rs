@@ -10,38 +10,38 @@ use crate::domain::{Layer, Table, Values};
 use crate::write::dictionary::Dictionary;
 use crate::write::rows::{Rows, is_text};
 
-/// Writes a table. Text is quoted and numbers are not, so that programs that look keep a GEOID as text; sites get the
-/// columns `lon` and `lat`, as they would be lost without.
+/// Writes a table. Text is quoted and numbers are not, so that programs that respect quotes read GEOIDs as text. Sites
+/// get the columns `lon` and `lat`.
 pub(super) fn write(rows: Rows<'_>, file: impl Write) -> io::Result<()> {
-    let (head, parts) = rows.open();
-    let head = head.columns.get();
+    let (schema, batches) = rows.into_batches();
+    let schema = schema.columns.get();
     let mut writer = WriterBuilder::new().quote_style(QuoteStyle::Never).from_writer(file);
-    let with_place = head.layer == Layer::Sites;
-    let mut header: Vec<String> = head.columns.iter().map(|column| column.quantity.name()).collect();
-    if with_place {
+    let with_coordinates = schema.layer == Layer::Sites;
+    let mut header: Vec<String> = schema.columns.iter().map(|column| column.quantity.name()).collect();
+    if with_coordinates {
         header.extend(["lon".to_owned(), "lat".to_owned()]);
     }
     writer.write_record(&header)?;
-    for part in parts {
-        let part = part?;
-        (0..part.get().rows()).try_for_each(|row| writer.write_record(cells(part.get(), row, with_place)))?;
+    for batch in batches {
+        let batch = batch?;
+        (0..batch.get().rows()).try_for_each(|row| writer.write_record(cells(batch.get(), row, with_coordinates)))?;
     }
     writer.flush()
 }
 
-fn cells(table: &Table, row: usize, with_place: bool) -> Vec<String> {
+fn cells(table: &Table, row: usize, with_coordinates: bool) -> Vec<String> {
     let mut cells: Vec<String> = table.columns.iter().map(|column| cell(&column.values, row)).collect();
-    if with_place {
-        let place = table.geometry[row].as_deref().and_then(place);
+    if with_coordinates {
+        let point = table.geometry[row].as_deref().and_then(representative_point);
         cells.extend(
-            [place.map(Point::x), place.map(Point::y)]
+            [point.map(Point::x), point.map(Point::y)]
                 .map(|degrees| degrees.map(|degrees| format!("{degrees:.7}")).unwrap_or_default()),
         );
     }
     cells
 }
 
-/// Writes the types of the columns as GDAL reads them beside a CSV file.
+/// Writes the column types in the `.csvt` format of GDAL.
 pub(super) fn write_types(table: &Table, mut file: impl Write) -> io::Result<()> {
     let kind = |column| if is_text(column) { "\"String\"" } else { "\"Real\"" };
     let mut types: Vec<&str> = table.columns.iter().map(kind).collect();
@@ -52,13 +52,13 @@ pub(super) fn write_types(table: &Table, mut file: impl Write) -> io::Result<()>
 }
 
 /// Writes a data dictionary.
-pub(super) fn write_dictionary(dictionary: &Dictionary, with_place: bool, file: impl Write) -> io::Result<()> {
+pub(super) fn write_dictionary(dictionary: &Dictionary, with_coordinates: bool, file: impl Write) -> io::Result<()> {
     let mut writer = WriterBuilder::new().from_writer(file);
     writer.write_record(Dictionary::HEADER)?;
     for row in dictionary.rows() {
-        writer.write_record(row.into_iter().map(|cell| guarded(cell).into_owned()))?;
+        writer.write_record(row.into_iter().map(|cell| escape_formula(cell).into_owned()))?;
     }
-    if with_place {
+    if with_coordinates {
         for (column, label) in [("lon", "Longitude"), ("lat", "Latitude")] {
             let what = "WGS 84; of an area, a point inside it.";
             let cells = [column, "number", "degrees", label, what, "", &dictionary.study, dictionary.license()];
@@ -75,22 +75,25 @@ fn cell(values: &Values, row: usize) -> String {
     }
 }
 
-/// Text in quotes. Text that a spreadsheet would take for a formula gets an apostrophe in front, which spreadsheets
-/// hide.
+/// Quoted text. Text that a spreadsheet would evaluate as a formula gets a leading apostrophe, which spreadsheets hide.
 pub(crate) fn quoted(text: &str) -> String {
-    format!("\"{}\"", guarded(text).replace('"', "\"\""))
+    format!("\"{}\"", escape_formula(text).replace('"', "\"\""))
 }
 
-/// Text that is no formula (OWASP, "CSV Injection"), also where a program takes semicolons or bars for the ends of cells, or
-/// the wide signs of East Asian keyboards for their narrow ones.
-fn guarded(text: &str) -> Cow<'_, str> {
-    const SIGNS: [char; 9] = ['=', '+', '-', '@', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}', '|'];
-    const ENDS: [char; 4] = ['\t', '\r', '\n', ';'];
-    if text.starts_with(SIGNS) || text.starts_with(ENDS) { format!("'{text}").into() } else { text.into() }
+/// Text escaped against formula evaluation (OWASP, "CSV Injection"), also in programs that split cells at semicolons or
+/// bars, or that treat fullwidth characters as their ASCII counterparts.
+fn escape_formula(text: &str) -> Cow<'_, str> {
+    const FORMULA_STARTS: [char; 9] = ['=', '+', '-', '@', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}', '|'];
+    const SEPARATORS: [char; 4] = ['\t', '\r', '\n', ';'];
+    if text.starts_with(FORMULA_STARTS) || text.starts_with(SEPARATORS) {
+        format!("'{text}").into()
+    } else {
+        text.into()
+    }
 }
 
-/// Where something is: an area at a point inside it.
-pub(super) fn place(geometry: &Geometry) -> Option<Point> {
+/// A point as it is, or a point inside a polygon.
+pub(super) fn representative_point(geometry: &Geometry) -> Option<Point> {
     match geometry {
         Geometry::Point(point) => Some(*point),
         other => other.interior_point(),

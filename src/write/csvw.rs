@@ -1,11 +1,11 @@
-//! What a table of comma-separated values says, as CSV on the Web (W3C Recommendation, 17 December 2015).
+//! Metadata of a CSV file as CSV on the Web (W3C Recommendation, 17 December 2015).
 
 use serde_json::{Value, json};
 
 use crate::write::dictionary::{Dictionary, Entry};
 
-/// The metadata of a table beside which it stands, to be found as `<file>-metadata.json`.
-pub(super) fn metadata(dictionary: &Dictionary, file: &str, is_keyed: bool, with_place: bool) -> Value {
+/// The metadata of a file, to be stored next to it as `<file>-metadata.json`.
+pub(super) fn metadata(dictionary: &Dictionary, file: &str, is_keyed: bool, with_coordinates: bool) -> Value {
     let column = |entry: &Entry| {
         let words = &entry.words;
         let mut column = json!({
@@ -22,15 +22,15 @@ pub(super) fn metadata(dictionary: &Dictionary, file: &str, is_keyed: bool, with
         }
         column
     };
-    let degrees =
+    let coordinate =
         |name: &str| json!({ "name": name, "titles": name, "datatype": "number", "schema:unitText": "degrees" });
     let mut columns: Vec<Value> = dictionary.entries.iter().map(column).collect();
-    columns.extend(["lon", "lat"].into_iter().filter(|_| with_place).map(degrees));
+    columns.extend(["lon", "lat"].into_iter().filter(|_| with_coordinates).map(coordinate));
     let mut schema = json!({ "columns": columns });
     if let Some(first) = dictionary.entries.first().filter(|_| is_keyed) {
         schema["primaryKey"] = json!(first.name);
     }
-    let mut told = json!({
+    let mut metadata = json!({
         "@context": "http://www.w3.org/ns/csvw",
         "url": file,
         "dc:title": dictionary.study,
@@ -39,7 +39,7 @@ pub(super) fn metadata(dictionary: &Dictionary, file: &str, is_keyed: bool, with
         "tableSchema": schema,
     });
     if let Some(license) = &dictionary.license {
-        told["dc:license"] = json!(license);
+        metadata["dc:license"] = json!(license);
     }
-    told
+    metadata
 }

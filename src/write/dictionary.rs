@@ -1,26 +1,26 @@
-//! The data dictionary of a table: what every column says, in the words of the catalogue.
+//! The data dictionary of a table.
 
-use crate::atlas::{Known, Provenance};
-use crate::domain::{Citation, Source, Table, Themes, Values};
-use crate::gap::{Direction, Index, Method, Standard, Weighed};
+use crate::atlas::{IndicatorProvenance, Provenance};
+use crate::domain::{Citation, Source, StudyThemes, Table, Values};
+use crate::gap::{Direction, Index, Method, Standard, WeightedIndicator};
 use crate::words::{self, ColumnWords, Glossary};
 use crate::write::method::method;
 
-/// A data dictionary: one entry for each column, and the name of the study.
+/// The data dictionary of a table, with the method and the study.
 #[derive(Debug)]
 pub struct Dictionary {
-    /// What the region is called.
+    /// The name of the study.
     pub study: String,
-    /// What others may do with the numbers, where the study says so.
+    /// The license of the numbers, where the study gives one.
     pub license: Option<String>,
     /// The columns in the order of the table.
     pub entries: Vec<Entry>,
-    /// How the numbers were made, in sentences.
+    /// The method, in sentences.
     pub method: Vec<String>,
     /// The standards that columns and rows are about.
     pub standards: Vec<Standard>,
-    /// What the study calls its themes.
-    pub themes: Themes,
+    /// The themes of the study.
+    pub themes: StudyThemes,
 }
 
 /// A column in a data dictionary.
@@ -30,16 +30,16 @@ pub struct Entry {
     pub name: String,
     /// `text` or `number`.
     pub kind: &'static str,
-    /// What it says.
+    /// Its label, description, unit and source.
     pub words: ColumnWords,
 }
 
 impl Dictionary {
-    /// The names of the cells of [`Dictionary::rows`].
+    /// The header of [`Dictionary::rows`].
     pub(super) const HEADER: [&'static str; 8] =
         ["column", "type", "unit", "label", "description", "source", "study", "license"];
 
-    /// The licence; empty where the study says none.
+    /// The license, or an empty string.
     pub(super) fn license(&self) -> &str {
         self.license.as_deref().unwrap_or_default()
     }
@@ -79,20 +79,20 @@ fn glossary(provenance: &Provenance) -> Glossary {
     let indicators = provenance
         .indicators
         .iter()
-        .map(|known| (known.indicator.id.clone(), (known.indicator.clone(), cited(&known.sources))));
+        .map(|known| (known.indicator.id.clone(), (known.indicator.clone(), citation(&known.sources))));
     let standards = provenance.study.standards.iter().map(|standard| {
-        let promise = words::standard(
+        let standard_label = words::standard(
             (&standard.theme, &provenance.study.themes),
             standard.within,
             &standard.mode,
             &standard.requirements(),
         );
-        (standard.id.clone(), (promise, standard.people.clone()))
+        (standard.id.clone(), (standard_label, standard.people.clone()))
     });
     let indices =
-        provenance.study.indices.iter().map(|index| (index.id.clone(), (index.label.clone(), made_of(index))));
+        provenance.study.indices.iter().map(|index| (index.id.clone(), (index.label.clone(), composition(index))));
     let with_baseline = provenance.indicators.iter().filter(|known| !known.baseline.is_empty());
-    let baselines = with_baseline.map(|known| (known.indicator.id.clone(), cited(&known.baseline)));
+    let baselines = with_baseline.map(|known| (known.indicator.id.clone(), citation(&known.baseline)));
     Glossary {
         indicators: indicators.collect(),
         standards: standards.collect(),
@@ -103,38 +103,38 @@ fn glossary(provenance: &Provenance) -> Glossary {
     }
 }
 
-/// What an index is made of, with its weights.
-pub(super) fn made_of(index: &Index) -> String {
-    let part = |own: &Weighed| {
+/// The indicators of an index with their weights.
+pub(super) fn composition(index: &Index) -> String {
+    let term = |own: &WeightedIndicator| {
         let less = if own.direction == Direction::Less { ", less is more need" } else { "" };
         format!("{} (weight {}{less})", own.indicator, own.weight.get())
     };
-    let parts = index.indicators.iter().map(part).collect::<Vec<_>>().join(", ");
+    let terms = index.indicators.iter().map(term).collect::<Vec<_>>().join(", ");
     match index.method {
-        Method::Percentile => format!("Sum of the percentile ranks of the shares of {parts}."),
-        Method::ZScore => format!("Mean of the standard scores of the shares of {parts}."),
+        Method::Percentile => format!("Sum of the percentile ranks of the shares of {terms}."),
+        Method::ZScore => format!("Mean of the standard scores of the shares of {terms}."),
     }
 }
 
-/// The sources of an indicator in short: table, years, file.
+/// A short citation of the sources of an indicator: table, years, file.
 #[must_use]
-pub fn source(known: &Known) -> String {
-    known.sources.iter().map(in_short).collect::<Vec<_>>().join("; ")
+pub fn source(known: &IndicatorProvenance) -> String {
+    known.sources.iter().map(short_citation).collect::<Vec<_>>().join("; ")
 }
 
-fn in_short(source: &Source) -> String {
+fn short_citation(source: &Source) -> String {
     let table = source.table.as_ref().map(|table| format!("table {table}, "));
     let period = source.period.map(|period| format!("{period}, "));
     format!("{}{}{}", table.unwrap_or_default(), period.unwrap_or_default(), words::file_name(&source.file))
 }
 
-/// The sources of an indicator as people cite them: publisher, survey, table with years and file, title, universe.
-fn cited(sources: &[Source]) -> String {
+/// A full citation of sources: publisher, survey, table with years and file, title, universe.
+fn citation(sources: &[Source]) -> String {
     let cite = |source: &Source| match &source.citation {
-        None => in_short(source),
+        None => short_citation(source),
         Some(Citation { publisher, survey, title, universe }) => {
             let universe = universe.as_ref().map_or(String::new(), |universe| format!("; universe: {universe}"));
-            format!("{publisher}, {survey}, {} ({title}{universe})", in_short(source))
+            format!("{publisher}, {survey}, {} ({title}{universe})", short_citation(source))
         }
     };
     sources.iter().map(cite).collect::<Vec<_>>().join("; ")

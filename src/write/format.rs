@@ -36,7 +36,7 @@ impl Format {
         Self::Shapefile,
     ];
 
-    /// What it is called in commands.
+    /// Its name in commands.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -51,9 +51,9 @@ impl Format {
         }
     }
 
-    /// How a single file of it ends.
+    /// The extension of a single file.
     #[must_use]
-    pub const fn ending(self) -> &'static str {
+    pub const fn extension(self) -> &'static str {
         if matches!(self, Self::Shapefile) { "shp.zip" } else { self.name() }
     }
 
@@ -72,7 +72,7 @@ impl Format {
         }
     }
 
-    /// The format that the name of a file speaks of: `None` where its ending is that of none.
+    /// The format of a file name, by its extension; `None` if that is unknown.
     #[must_use]
     pub fn of_file(name: &str) -> Option<Self> {
         let name = name.to_lowercase();

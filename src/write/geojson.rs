@@ -14,31 +14,31 @@ use crate::write::rows::Rows;
 /// centimeter), outer rings counter-clockwise, the row's name as `id`.
 pub(super) fn write(rows: Rows<'_>, dictionary: &Dictionary, file: impl Write) -> io::Result<()> {
     let mut writer = FeatureWriter::from_writer(file);
-    // Members that the specification leaves to whoever writes (RFC 7946, 6.1).
-    let told = [("title", Some(&dictionary.study)), ("license", dictionary.license.as_ref())];
-    for (name, text) in told {
+    // Foreign members (RFC 7946, 6.1).
+    let members = [("title", Some(&dictionary.study)), ("license", dictionary.license.as_ref())];
+    for (name, text) in members {
         text.map(|text| writer.write_foreign_member(name, text)).transpose().map_err(cause)?;
     }
-    for part in rows.open().1 {
-        let part = part?;
-        (0..part.get().rows()).try_for_each(|row| writer.write_feature(&feature(part.get(), row)).map_err(cause))?;
+    for batch in rows.into_batches().1 {
+        let batch = batch?;
+        (0..batch.get().rows()).try_for_each(|row| writer.write_feature(&feature(batch.get(), row)).map_err(cause))?;
     }
     writer.finish().map_err(cause)
 }
 
 /// Writes each row as a feature on a line of its own.
 pub(super) fn write_lines(rows: Rows<'_>, mut file: impl Write) -> io::Result<()> {
-    for part in rows.open().1 {
-        let part = part?;
-        for row in 0..part.get().rows() {
-            serde_json::to_writer(&mut file, &feature(part.get(), row))?;
+    for batch in rows.into_batches().1 {
+        let batch = batch?;
+        for row in 0..batch.get().rows() {
+            serde_json::to_writer(&mut file, &feature(batch.get(), row))?;
             file.write_all(b"\n")?;
         }
     }
     Ok(())
 }
 
-/// What the operating system said, where it was the disk and not the data.
+/// The I/O error behind an error of the library, if there is one.
 fn cause(error: geojson::Error) -> io::Error {
     match error {
         geojson::Error::Io(error) => error,
@@ -71,17 +71,17 @@ fn feature(table: &Table, row: usize) -> Feature {
     }
 }
 
-/// A number as people write it: 36 and not 36.0.
+/// Integral numbers as integers: 36, not 36.0.
 fn number(value: f64) -> JsonValue {
     const EXACT: f64 = 9_007_199_254_740_992.0;
     #[expect(clippy::cast_possible_truncation, reason = "a whole number below 2^53 is exact as an integer")]
     if value.fract() == 0.0 && value.abs() < EXACT { JsonValue::from(value as i64) } else { JsonValue::from(value) }
 }
 
-/// A geometry as GeoJSON has it: seven decimals, outer rings counter-clockwise.
+/// A geometry with seven decimals and counterclockwise outer rings, as RFC 7946 recommends.
 pub(crate) fn rounded(geometry: &Geometry) -> Geometry {
     let rounded = geometry.map_coords(|c| Coord { x: (c.x * 1e7).round() / 1e7, y: (c.y * 1e7).round() / 1e7 });
-    // A very narrow corner may close in rounding; such an outline keeps all its decimals.
+    // Rounding can collapse a narrow spike; such an outline keeps all its decimals.
     let rounded = if rounded.is_valid() { rounded } else { geometry.clone() };
     match rounded {
         Geometry::Polygon(polygon) => polygon.orient(Direction::Default).into(),

@@ -1,4 +1,4 @@
-//! How the numbers of an atlas were made, in plain sentences.
+//! The method of an atlas, in sentences.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,11 +7,11 @@ use crate::domain::{Cost, Indicator, Mode, Theme};
 use crate::gap::Apportionment;
 use crate::study::StudySummary;
 use crate::travel::Walking;
-use crate::travel::timetable::{Riding, clock};
+use crate::travel::timetable::{TransitOptions, clock};
 use crate::words;
-use crate::write::dictionary::made_of;
+use crate::write::dictionary::composition;
 
-/// What a reader has to know to trust the numbers, or not to.
+/// The assumptions and limits of the numbers, for readers.
 #[must_use]
 pub fn method(provenance: &Provenance) -> Vec<String> {
     let mut sentences = travel(provenance);
@@ -32,10 +32,10 @@ pub fn method(provenance: &Provenance) -> Vec<String> {
         "Reliability: high where the standard error is at most 12 % of the count, medium up to 40 %, low above."
             .to_owned(),
     ]);
-    sentences.extend(of_help(provenance));
+    sentences.extend(eligibility(provenance));
     sentences.extend(apportionment(provenance));
-    sentences.extend(of_indices(provenance));
-    sentences.extend(of_trends(provenance));
+    sentences.extend(indices(provenance));
+    sentences.extend(trends(provenance));
     if provenance.sources.iter().any(|source| source.purpose == "tract crosswalk") {
         sentences.push(
             "Tables about the tracts of another census were divided among these tracts by a crosswalk. Margins of error do not \
@@ -44,8 +44,8 @@ pub fn method(provenance: &Provenance) -> Vec<String> {
                 .to_owned(),
         );
     }
-    let is_guarded = |indicator: &Indicator| indicator.suppress_below.is_some();
-    if provenance.indicators.iter().any(|known| is_guarded(&known.indicator)) {
+    let is_suppressed = |indicator: &Indicator| indicator.suppress_below.is_some();
+    if provenance.indicators.iter().any(|known| is_suppressed(&known.indicator)) {
         sentences.push(
             "Counts of small language groups are withheld, and with them the counts that would give them away by adding \
              and subtracting published numbers; citizenship and country of birth are shown for areas of at least 20,000 people only."
@@ -59,8 +59,8 @@ pub fn method(provenance: &Provenance) -> Vec<String> {
     sentences
 }
 
-/// What makes a site one that people can use.
-fn of_help(provenance: &Provenance) -> Vec<String> {
+/// When a site counts for people.
+fn eligibility(provenance: &Provenance) -> Vec<String> {
     let standards = &provenance.study.standards;
     let mut sentences = Vec::new();
     if standards.iter().any(|standard| !standard.requirements().is_empty()) {
@@ -79,12 +79,13 @@ fn of_help(provenance: &Provenance) -> Vec<String> {
     }
     sentences
         .push(words::bounds(standards.iter().any(|standard| standard.language_match), provenance.languages.as_ref()));
-    sentences.extend(provenance.completeness.iter().map(|(list, within)| of_list(list, within, &provenance.study)));
+    sentences
+        .extend(provenance.completeness.iter().map(|(list, within)| completeness(list, within, &provenance.study)));
     sentences
 }
 
 /// Where a list is complete.
-fn of_list(list: &str, within: &[String], study: &StudySummary) -> String {
+fn completeness(list: &str, within: &[String], study: &StudySummary) -> String {
     let name = match (list, list.parse::<Theme>()) {
         ("streets", _) => "Streets".to_owned(),
         ("timetables", _) => "Timetables".to_owned(),
@@ -94,15 +95,18 @@ fn of_list(list: &str, within: &[String], study: &StudySummary) -> String {
     match within {
         [] => format!("{name}: nobody says where the list is complete, so nobody is without access by it."),
         within => {
-            let places: Vec<String> =
-                within.iter().flat_map(|said| said.split(", ")).map(|place| ground(place, study)).collect();
+            let places: Vec<String> = within
+                .iter()
+                .flat_map(|place| place.split(", "))
+                .map(|place| completeness_area(place, study))
+                .collect();
             format!("{name}: the list is said to be complete {}.", places.join(" and "))
         }
     }
 }
 
-/// Ground on which a list is complete, as the study writes it, in words.
-fn ground(place: &str, study: &StudySummary) -> String {
+/// An area in which a list is complete, as the study declares it, in words.
+fn completeness_area(place: &str, study: &StudySummary) -> String {
     match place {
         "region" => "in all of the region".to_owned(),
         "everywhere" => "in the region and as far around it as anyone reaches".to_owned(),
@@ -114,7 +118,7 @@ fn ground(place: &str, study: &StudySummary) -> String {
     }
 }
 
-/// How the way to sites was measured: a sentence or two for each way that a standard asks for.
+/// How travel was measured, for each mode of the standards.
 fn travel(provenance: &Provenance) -> Vec<String> {
     let study = &provenance.study;
     let modes: BTreeSet<&Mode> = study.standards.iter().map(|standard| &standard.mode).collect();
@@ -135,17 +139,17 @@ fn travel(provenance: &Provenance) -> Vec<String> {
         ));
     }
     for mode in modes {
-        sentences.extend(way(mode, walking, &study.transit));
+        sentences.extend(mode_sentence(mode, walking, &study.transit));
     }
     let days = provenance.days.iter().filter(|day| day.trips > 0);
     sentences.extend(days.map(|day| {
         let (file, date) = (words::file_name(&day.file), day.day.as_deref().unwrap_or_default());
-        format!("Of the timetable {file} the day is {date}, with {} trips.", words::things(day.trips))
+        format!("Of the timetable {file} the day is {date}, with {} trips.", words::integer(day.trips))
     }));
     sentences
 }
 
-fn way(mode: &Mode, walking: Walking, riding: &Riding) -> Option<String> {
+fn mode_sentence(mode: &Mode, walking: Walking, riding: &TransitOptions) -> Option<String> {
     match mode {
         Mode::Matrix(id) => Some(format!(
             "Travel costs of the table {id} were made elsewhere and are taken as they are; all people of a tract have the \
@@ -174,7 +178,7 @@ fn way(mode: &Mode, walking: Walking, riding: &Riding) -> Option<String> {
     }
 }
 
-/// How tracts were divided among planning areas: a sentence for each way, with the kinds that it was used for.
+/// How tracts were divided among planning areas: a sentence for each method, with the kinds of areas that use it.
 fn apportionment(provenance: &Provenance) -> Vec<String> {
     let mut kinds: BTreeMap<Apportionment, Vec<&str>> = BTreeMap::new();
     for (kind, way) in &provenance.apportionment {
@@ -205,19 +209,19 @@ fn apportionment(provenance: &Provenance) -> Vec<String> {
     sentences
 }
 
-fn of_indices(provenance: &Provenance) -> impl Iterator<Item = String> {
+fn indices(provenance: &Provenance) -> impl Iterator<Item = String> {
     provenance.study.indices.iter().map(|index| {
         format!(
             "{}: {} Places without people are left out. The ranks between which nine of ten repeated surveys lie are drawn \
              by chance from the margins of error, with a fixed seed; they show how the order hangs on the sample, and are \
              no confidence interval.",
             index.label,
-            made_of(index)
+            composition(index)
         )
     })
 }
 
-fn of_trends(provenance: &Provenance) -> Option<String> {
+fn trends(provenance: &Provenance) -> Option<String> {
     let has_trend = provenance.indicators.iter().any(|known| !known.baseline.is_empty());
     has_trend.then(|| {
         "A change is the later count less the earlier one. It is clear where it is larger than its margin of error, the \

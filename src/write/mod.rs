@@ -1,5 +1,6 @@
-//! Exports: published tables in the formats that people's programs open.
+//! Exports of published tables.
 
+mod atomic_file;
 mod csv;
 mod csvw;
 mod dictionary;
@@ -7,7 +8,6 @@ mod format;
 mod geojson;
 mod method;
 pub(crate) mod parquet;
-mod partial;
 mod postgis;
 mod qgis;
 mod rows;
@@ -30,18 +30,18 @@ pub use dictionary::{Dictionary, Entry, dictionary, source};
 pub use format::Format;
 pub use method::method;
 pub use postgis::{Target, write_to_database};
-pub use rows::{Head, Places, Rows, Unread, with_companions};
+pub use rows::{GeometryPresence, Rows, RowsError, TableSchema, with_related_columns};
 
-use qgis::Seen;
+use qgis::StyleInputs;
 
+pub(crate) use atomic_file::unique_name;
 pub(crate) use csv::quoted;
 pub(crate) use geojson::rounded;
-pub(crate) use partial::unlike_others;
 
-/// Why an export was not written.
+/// Why an export cannot be written.
 #[derive(Debug, thiserror::Error)]
 pub enum WriteError {
-    /// The file could not be written.
+    /// The file cannot be written.
     #[error("{path}: cannot be written")]
     Io {
         /// The file.
@@ -52,13 +52,13 @@ pub enum WriteError {
     /// The disk is full.
     #[error("{0}: cannot be written, as there is no room left; make room, or name a file on another disk")]
     Full(String),
-    /// Something else than a file is there.
+    /// The path exists and is not a file.
     #[error("{0}: is there and is no file; name a file to write")]
     NoFile(String),
     /// Standard output was asked for.
     #[error("an export comes with a data dictionary and cannot go to standard output; name a file to write")]
     NoStream,
-    /// The library that makes the file could not.
+    /// The library that writes the format failed.
     #[error("{path}: cannot be written: {reason}")]
     Library {
         /// The file.
@@ -68,16 +68,16 @@ pub enum WriteError {
     },
 }
 
-/// Writes a file that appears whole or not at all, and replaces one that is there.
+/// Writes a file atomically, replacing an existing one.
 ///
 /// # Errors
-/// Where the file cannot be written, and where something else than a file is there.
+/// The file cannot be written, or the path exists and is not a file.
 pub fn write_file(path: &Path, write: impl FnOnce(&mut BufWriter<File>) -> io::Result<()>) -> Result<(), WriteError> {
-    refuse_all_but_files(path)?;
-    partial::replace(path, write)
+    require_file_or_none(path)?;
+    atomic_file::replace(path, write)
 }
 
-fn refuse_all_but_files(path: &Path) -> Result<(), WriteError> {
+fn require_file_or_none(path: &Path) -> Result<(), WriteError> {
     if path.exists() && !path.is_file() {
         return Err(WriteError::NoFile(path.display().to_string()));
     }
@@ -87,103 +87,106 @@ fn refuse_all_but_files(path: &Path) -> Result<(), WriteError> {
 /// What was written.
 #[derive(Debug)]
 pub struct Written {
-    /// The files, the one that people open first.
+    /// The files; the first one is the one to open.
     pub files: Vec<PathBuf>,
-    /// How many rows there are.
+    /// The number of rows.
     pub rows: usize,
 }
 
-/// Writes a layer to a file and its data dictionary beside it.
-///
-/// A file that is there is replaced as a whole once the new one is complete, and never half.
+/// Writes a layer to a file, and its data dictionary to another one next to it. Existing files are replaced atomically.
 ///
 /// # Errors
-/// Where a file cannot be written, or the rows cannot be read.
+/// A file cannot be written, or the rows cannot be read.
 pub fn export(rows: Rows<'_>, dictionary: &Dictionary, format: Format, path: &Path) -> Result<Written, WriteError> {
-    refuse_all_but_files(path)?;
+    require_file_or_none(path)?;
     if path == Path::new("-") {
         return Err(WriteError::NoStream);
     }
-    // In CSV, sites have their coordinates as two more columns.
-    let with_place = format == Format::Csv && rows.head().columns.get().layer == Layer::Sites;
-    let (mut count, seen) = (0, RefCell::new(Seen::default()));
-    let head = rows.head().columns.clone();
-    let rows = rows.seen(|part| {
-        count += part.rows();
-        seen.borrow_mut().note(part);
+    // In CSV, sites have two additional columns of coordinates.
+    let with_coordinates = format == Format::Csv && rows.schema().columns.get().layer == Layer::Sites;
+    let (mut count, style_inputs) = (0, RefCell::new(StyleInputs::default()));
+    let schema = rows.schema().columns.clone();
+    let rows = rows.inspect(|batch| {
+        count += batch.rows();
+        style_inputs.borrow_mut().add(batch);
     });
     let mut files = vec![path.to_owned()];
     match format {
-        Format::GeoJson => partial::replace(path, |file| geojson::write(rows, dictionary, file))?,
-        Format::GeoJsonLines => partial::replace(path, |file| geojson::write_lines(rows, file))?,
-        Format::GeoPackage => partial::replace_by_path(path, |path| vector::geopackage(rows, dictionary, &seen, path))?,
-        Format::FlatGeobuf => partial::replace_by_path(path, |path| vector::flatgeobuf(rows, dictionary, path))?,
-        Format::Parquet => {
-            partial::replace(path, |file| write_parquet(rows, dictionary, file).map_err(io::Error::other))?;
+        Format::GeoJson => atomic_file::replace(path, |file| geojson::write(rows, dictionary, file))?,
+        Format::GeoJsonLines => atomic_file::replace(path, |file| geojson::write_lines(rows, file))?,
+        Format::GeoPackage => {
+            atomic_file::replace_by_path(path, |path| vector::geopackage(rows, dictionary, &style_inputs, path))?;
         }
-        Format::Xlsx => partial::replace(path, |file| xlsx::write(rows, dictionary, file).map_err(io::Error::other))?,
-        Format::Shapefile => files = shapefile::write(rows, dictionary, &seen, path)?,
+        Format::FlatGeobuf => atomic_file::replace_by_path(path, |path| vector::flatgeobuf(rows, dictionary, path))?,
+        Format::Parquet => {
+            atomic_file::replace(path, |file| write_parquet(rows, dictionary, file).map_err(io::Error::other))?;
+        }
+        Format::Xlsx => {
+            atomic_file::replace(path, |file| xlsx::write(rows, dictionary, file).map_err(io::Error::other))?;
+        }
+        Format::Shapefile => files = shapefile::write(rows, dictionary, &style_inputs, path)?,
         Format::Csv => files.extend(write_csv(rows, dictionary, path)?),
     }
     if matches!(format, Format::GeoJson | Format::GeoJsonLines | Format::FlatGeobuf | Format::Parquet)
-        && let Some(style) = qgis::style(head.get(), &long_names(head.get()), &seen.borrow(), dictionary)
+        && let Some(style) = qgis::style(schema.get(), &column_names(schema.get()), &style_inputs.borrow(), dictionary)
     {
-        let beside = path.with_extension("qml");
-        partial::replace(&beside, |file| file.write_all(style.as_bytes()))?;
-        files.push(beside);
+        let style_path = path.with_extension("qml");
+        atomic_file::replace(&style_path, |file| file.write_all(style.as_bytes()))?;
+        files.push(style_path);
     }
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     let words = path.with_file_name(format!("{}-dictionary.csv", stem.trim_end_matches(".shp")));
-    partial::replace(&words, |file| csv::write_dictionary(dictionary, with_place, file))?;
+    atomic_file::replace(&words, |file| csv::write_dictionary(dictionary, with_coordinates, file))?;
     files.push(words);
     Ok(Written { files, rows: count })
 }
 
-/// The style for QGIS of a whole layer; `None` where it has nothing to be drawn by.
+/// The QGIS style of a layer; `None` where it lacks the columns.
 #[must_use]
 pub fn qgis_style(table: &Published<Table>, dictionary: &Dictionary) -> Option<String> {
-    let mut seen = Seen::default();
-    seen.note(table.get());
-    qgis::style(table.get(), &long_names(table.get()), &seen, dictionary)
+    let mut style_inputs = StyleInputs::default();
+    style_inputs.add(table.get());
+    qgis::style(table.get(), &column_names(table.get()), &style_inputs, dictionary)
 }
 
-/// Columns as all formats but shapefiles name them.
-fn long_names(head: &Table) -> Vec<Option<String>> {
-    head.columns.iter().map(|column| Some(column.quantity.name())).collect()
+/// The full names of columns, which all formats except shapefile use.
+fn column_names(schema: &Table) -> Vec<Option<String>> {
+    schema.columns.iter().map(|column| Some(column.quantity.name())).collect()
 }
 
-/// Writes the table, and beside it what its columns are for GDAL and QGIS, which keep the GEOID as text by it, and for the web.
+/// Writes the table, its column types for GDAL and QGIS (`.csvt`), without which they would read GEOIDs as numbers, and
+/// its metadata as CSV on the Web.
 fn write_csv(rows: Rows<'_>, dictionary: &Dictionary, path: &Path) -> Result<[PathBuf; 2], WriteError> {
-    let head = rows.head().columns.clone();
-    partial::replace(path, |file| csv::write(rows, file))?;
+    let schema = rows.schema().columns.clone();
+    atomic_file::replace(path, |file| csv::write(rows, file))?;
     let types = path.with_extension("csvt");
-    partial::replace(&types, |file| csv::write_types(head.get(), file))?;
+    atomic_file::replace(&types, |file| csv::write_types(schema.get(), file))?;
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let metadata = path.with_file_name(format!("{name}-metadata.json"));
-    let layer = head.get().layer;
+    let layer = schema.get().layer;
     let described = csvw::metadata(dictionary, &name, layer.is_keyed_by_first_column(), layer == Layer::Sites);
-    partial::replace(&metadata, |file| serde_json::to_writer_pretty(file, &described).map_err(io::Error::from))?;
+    atomic_file::replace(&metadata, |file| serde_json::to_writer_pretty(file, &described).map_err(io::Error::from))?;
     Ok([types, metadata])
 }
 
 fn write_parquet(rows: Rows<'_>, dictionary: &Dictionary, file: impl io::Write + Send) -> Result<(), ParquetError> {
-    let (head, parts) = rows.open();
-    let words = |slot, _: &_| words_of(dictionary, slot);
-    let is_placed = head.places != Places::None;
-    let mut writer = parquet::Writer::begin(&head.columns.get().columns, is_placed, words, file)?;
+    let (schema, batches) = rows.into_batches();
+    let words = |index, _: &_| field_metadata(dictionary, index);
+    let has_geometry = schema.geometry_presence != GeometryPresence::None;
+    let mut writer = parquet::Writer::begin(&schema.columns.get().columns, has_geometry, words, file)?;
     let method = dictionary.method.join("\n");
     for (key, text) in [("title", &*dictionary.study), ("license", dictionary.license()), ("description", &*method)] {
-        writer.note(key, text);
+        writer.add_metadata(key, text);
     }
-    for part in parts {
-        writer.write(part?.get())?;
+    for batch in batches {
+        writer.write(batch?.get())?;
     }
     writer.finish()
 }
 
-/// What a column says, for programs that show what stands in the metadata of its field.
-fn words_of(dictionary: &Dictionary, slot: usize) -> HashMap<String, String> {
-    let Some(entry) = dictionary.entries.get(slot) else { return HashMap::new() };
+/// The description of a column, for programs that show the metadata of Arrow fields.
+fn field_metadata(dictionary: &Dictionary, index: usize) -> HashMap<String, String> {
+    let Some(entry) = dictionary.entries.get(index) else { return HashMap::new() };
     let words = [
         ("label", entry.words.label.as_str()),
         ("description", &entry.words.description),

@@ -17,46 +17,46 @@ use serde_json::json;
 use crate::domain::{Column, Table, Values};
 use crate::write::rows::is_text;
 
-/// The column of outlines and places.
+/// The name of the geometry column.
 pub(crate) const GEOMETRY: &str = "geometry";
 
-/// So many rows are made at once, and are a group in the file: more would only take memory.
-const ROWS: usize = 16_384;
+/// The number of rows in a row group, which are held in memory.
+const ROW_GROUP_ROWS: usize = 16_384;
 
-/// A file that is being written, part by part.
+/// Writes a Parquet file in batches.
 pub(crate) struct Writer<W: Write + Send> {
     file: ArrowWriter<W>,
     schema: Arc<Schema>,
-    /// Whether there is a column of places.
-    is_placed: bool,
+    /// Whether there is a geometry column.
+    has_geometry: bool,
     types: BTreeSet<&'static str>,
     bounds: Option<[f64; 4]>,
 }
 
 impl<W: Write + Send> Writer<W> {
-    /// Begins a file of these columns; what is noted about a column goes into the metadata of its field.
+    /// Begins a file of these columns; `metadata` is that of the Arrow field of a column.
     pub(crate) fn begin(
         columns: &[Column],
-        is_placed: bool,
-        notes: impl Fn(usize, &Column) -> HashMap<String, String>,
+        has_geometry: bool,
+        metadata: impl Fn(usize, &Column) -> HashMap<String, String>,
         file: W,
     ) -> Result<Self, ParquetError> {
-        let field = |(slot, column): (usize, &Column)| {
+        let field = |(index, column): (usize, &Column)| {
             let kind = if is_text(column) { DataType::Utf8 } else { DataType::Float64 };
-            Field::new(column.quantity.name(), kind, true).with_metadata(notes(slot, column))
+            Field::new(column.quantity.name(), kind, true).with_metadata(metadata(index, column))
         };
         let fields = columns.iter().enumerate().map(field);
-        let fields = fields.chain(is_placed.then(|| Field::new(GEOMETRY, DataType::Binary, true)));
+        let fields = fields.chain(has_geometry.then(|| Field::new(GEOMETRY, DataType::Binary, true)));
         let schema = Arc::new(Schema::new(fields.collect::<Vec<_>>()));
         let properties = WriterProperties::builder()
             .set_compression(Compression::ZSTD(ZstdLevel::default()))
-            .set_max_row_group_row_count(Some(ROWS));
+            .set_max_row_group_row_count(Some(ROW_GROUP_ROWS));
         let file = ArrowWriter::try_new(file, Arc::clone(&schema), Some(properties.build()))?;
-        Ok(Self { file, schema, is_placed, types: BTreeSet::new(), bounds: None })
+        Ok(Self { file, schema, has_geometry, types: BTreeSet::new(), bounds: None })
     }
 
-    /// Says something about the table as a whole, where there is something to say.
-    pub(crate) fn note(&mut self, key: &str, text: &str) {
+    /// Adds metadata of the file, unless the text is empty.
+    pub(crate) fn add_metadata(&mut self, key: &str, text: &str) {
         if !text.is_empty() {
             self.file.append_key_value_metadata(KeyValue::new(key.to_owned(), text.to_owned()));
         }
@@ -64,8 +64,8 @@ impl<W: Write + Send> Writer<W> {
 
     /// Writes some rows.
     pub(crate) fn write(&mut self, table: &Table) -> Result<(), ParquetError> {
-        for from in (0..table.rows()).step_by(ROWS) {
-            let rows = from..table.rows().min(from + ROWS);
+        for from in (0..table.rows()).step_by(ROW_GROUP_ROWS) {
+            let rows = from..table.rows().min(from + ROW_GROUP_ROWS);
             let mut arrays: Vec<ArrayRef> = Vec::with_capacity(table.columns.len() + 1);
             for column in &table.columns {
                 arrays.push(match &column.values {
@@ -73,8 +73,8 @@ impl<W: Write + Send> Writer<W> {
                     Values::Number(cells) => Arc::new(cells[rows.clone()].iter().collect::<Float64Array>()),
                 });
             }
-            if self.is_placed {
-                table.geometry[rows.clone()].iter().flatten().for_each(|place| self.look_at(place));
+            if self.has_geometry {
+                table.geometry[rows.clone()].iter().flatten().for_each(|geometry| self.add_geometry(geometry));
                 let shapes = table.geometry[rows].iter().map(|geometry| geometry.as_deref().map(to_wkb).transpose());
                 let shapes = shapes.collect::<Result<Vec<_>, _>>()?;
                 arrays.push(Arc::new(shapes.iter().map(Option::as_deref).collect::<BinaryArray>()));
@@ -84,19 +84,20 @@ impl<W: Write + Send> Writer<W> {
         Ok(())
     }
 
-    fn look_at(&mut self, place: &Geometry) {
-        self.types.insert(type_name(place));
-        let Some(own) = place.bounding_rect() else { return };
-        let own = [own.min().x, own.min().y, own.max().x, own.max().y];
+    fn add_geometry(&mut self, geometry: &Geometry) {
+        self.types.insert(type_name(geometry));
+        let Some(rect) = geometry.bounding_rect() else { return };
+        let own = [rect.min().x, rect.min().y, rect.max().x, rect.max().y];
         self.bounds = Some(
             self.bounds
                 .map_or(own, |all| [all[0].min(own[0]), all[1].min(own[1]), all[2].max(own[2]), all[3].max(own[3])]),
         );
     }
 
-    /// Ends the file with the metadata of `GeoParquet`; without a `crs` the coordinates are OGC:CRS84, longitude and latitude.
+    /// Finishes the file with the metadata of `GeoParquet`. Without a `crs`, coordinates are OGC:CRS84: longitude,
+    /// latitude.
     pub(crate) fn finish(mut self) -> Result<(), ParquetError> {
-        if self.is_placed {
+        if self.has_geometry {
             let mut column = json!({ "encoding": "WKB", "geometry_types": self.types });
             if let Some(bounds) = self.bounds {
                 column["bbox"] = json!(bounds);

@@ -1,35 +1,36 @@
-//! Styles for QGIS: layers that open with the classes and colours of the map. Renderer by rules, as only that tells apart what is
-//! withheld, what is not known and what is uncertain (<https://docs.qgis.org/latest/en/docs/user_manual/style_library/>).
+//! QGIS styles with the classes and colors of the map. They use the rule-based renderer, the only one that can
+//! distinguish withheld, unknown and unreliable numbers
+//! (<https://docs.qgis.org/latest/en/docs/user_manual/style_library/>).
 
 mod symbol;
 
 use std::collections::BTreeMap;
 
-use crate::domain::{GapPart, Layer, Quantity, StandardId, Table, Theme};
+use crate::domain::{GapMeasure, Layer, Quantity, StandardId, Table, Theme};
 use crate::gap::Standard;
-use crate::legend::{Look, TIMES_WITHOUT, is_mostly_unknown, people_classes, signs};
+use crate::legend::{StyleVariant, TIMES_WITHOUT, is_mostly_unknown, people_classes, symbols};
 use crate::words;
 use crate::write::dictionary::Dictionary;
 use crate::write::qgis::symbol::{Symbol, escaped};
 
-/// The look of all styles: screens and paper are white in a desktop program.
-const LOOK: Look = Look::Light;
+/// The variant of all styles: desktop programs have a white canvas.
+const VARIANT: StyleVariant = StyleVariant::Light;
 
-/// More sites of a theme are a blot: they are there, and not shown at first (as in `tiles/layers.toml`).
-const MOST_SHOWN: usize = 500;
+/// Themes with more sites are switched off at first, as their symbols would overlap (as in `tiles/layers.toml`).
+const MAX_SHOWN_SITES: usize = 500;
 
-/// What the rows of a layer tell that its style depends on.
+/// The values of a layer that its style depends on.
 #[derive(Debug, Default)]
-pub(super) struct Seen {
-    /// People without access in tracts of which it is mostly known, by standard.
+pub(super) struct StyleInputs {
+    /// People without access in tracts where access is mostly known, by standard.
     counts: BTreeMap<StandardId, Vec<f64>>,
-    /// Themes of sites, or kinds of areas, in the order of the rows, and how many there are of each.
+    /// Themes of sites, or kinds of areas, in order of the rows, with their number.
     kinds: Vec<(String, usize)>,
 }
 
-impl Seen {
-    /// Takes note of some rows.
-    pub(super) fn note(&mut self, rows: &Table) {
+impl StyleInputs {
+    /// Adds a batch of rows.
+    pub(super) fn add(&mut self, rows: &Table) {
         let kinds = [Quantity::Theme, Quantity::AreaKind].iter().find_map(|kind| rows.texts(kind));
         for kind in kinds.into_iter().flatten().flatten() {
             match self.kinds.iter_mut().find(|(known, _)| known == kind) {
@@ -39,9 +40,9 @@ impl Seen {
         }
         let of_rows = rows.texts(&Quantity::Standard);
         for column in &rows.columns {
-            let Quantity::Gap { standard, part: GapPart::Without } = &column.quantity else { continue };
+            let Quantity::Gap { standard, part: GapMeasure::Without } = &column.quantity else { continue };
             let counts = rows.numbers(&column.quantity).unwrap_or_default();
-            let most = rows.numbers(&Quantity::Gap { standard: standard.clone(), part: GapPart::AtMost });
+            let most = rows.numbers(&Quantity::Gap { standard: standard.clone(), part: GapMeasure::AtMost });
             let is_unknown = |row: usize, count| {
                 most.and_then(|most| *most.get(row)?).is_some_and(|most| is_mostly_unknown(count, most))
             };
@@ -56,7 +57,7 @@ impl Seen {
     }
 }
 
-/// A rule: which features it draws, and how; or what its rules have in common.
+/// A rule of the renderer, or a group of rules with a common filter.
 struct Rule {
     label: String,
     filter: Option<String>,
@@ -71,73 +72,80 @@ impl Rule {
     }
 }
 
-/// The columns of a layer as a file names them.
+/// The columns of a layer under their names in the file.
 struct Fields<'a> {
-    head: &'a Table,
+    schema: &'a Table,
     names: &'a [Option<String>],
 }
 
 impl Fields<'_> {
-    /// A column as expressions of QGIS name it.
-    fn named(&self, quantity: &Quantity) -> Option<String> {
-        let slot = self.head.columns.iter().position(|column| column.quantity == *quantity)?;
-        Some(format!("\"{}\"", self.names.get(slot)?.as_ref()?))
+    /// The quoted name of a column in QGIS expressions.
+    fn quoted_name(&self, quantity: &Quantity) -> Option<String> {
+        let index = self.schema.columns.iter().position(|column| column.quantity == *quantity)?;
+        Some(format!("\"{}\"", self.names.get(index)?.as_ref()?))
     }
 }
 
-/// The style of a layer; `None` where it has nothing to be drawn by.
-pub(super) fn style(head: &Table, names: &[Option<String>], seen: &Seen, dictionary: &Dictionary) -> Option<String> {
-    let fields = Fields { head, names };
+/// The style of a layer; `None` where it lacks the columns.
+pub(super) fn style(
+    schema: &Table,
+    names: &[Option<String>],
+    inputs: &StyleInputs,
+    dictionary: &Dictionary,
+) -> Option<String> {
+    let fields = Fields { schema, names };
     let standards = dictionary.standards.iter();
-    let rules = match head.layer {
-        Layer::Tracts => standards.take(1).filter_map(|standard| people(standard, &fields, seen, dictionary)).collect(),
-        Layer::Gaps => by_standard(&fields, seen, dictionary)?,
-        Layer::Areas => areas(&fields, seen)?,
-        Layer::Sites => sites(&fields, seen, dictionary)?,
+    let rules = match schema.layer {
+        Layer::Tracts => {
+            standards.take(1).filter_map(|standard| people(standard, &fields, inputs, dictionary)).collect()
+        }
+        Layer::Gaps => by_standard(&fields, inputs, dictionary)?,
+        Layer::Areas => areas(&fields, inputs)?,
+        Layer::Sites => sites(&fields, inputs, dictionary)?,
     };
     let rules: Vec<Rule> = rules;
     if rules.is_empty() {
         return None;
     }
-    let label = match head.layer {
+    let label = match schema.layer {
         Layer::Tracts | Layer::Gaps => None,
         Layer::Areas => Some(("500000", 9)),
         Layer::Sites => Some(("25000", 8)),
     };
-    let name = fields.named(&Quantity::Name);
-    Some(document(&rules, label.zip(name).map(|((scale, size), name)| labels(&name, scale, size))))
+    let name = fields.quoted_name(&Quantity::Name);
+    Some(qml(&rules, label.zip(name).map(|((scale, size), name)| labels(&name, scale, size))))
 }
 
-/// One map for each standard, the first of them shown.
-fn by_standard(fields: &Fields<'_>, seen: &Seen, dictionary: &Dictionary) -> Option<Vec<Rule>> {
-    let column = fields.named(&Quantity::Standard)?;
-    let rules = dictionary.standards.iter().enumerate().filter_map(|(place, standard)| {
-        let rule = people(standard, fields, seen, dictionary)?;
+/// One group for each standard; only the first is visible at first.
+fn by_standard(fields: &Fields<'_>, inputs: &StyleInputs, dictionary: &Dictionary) -> Option<Vec<Rule>> {
+    let column = fields.quoted_name(&Quantity::Standard)?;
+    let rules = dictionary.standards.iter().enumerate().filter_map(|(index, standard)| {
+        let rule = people(standard, fields, inputs, dictionary)?;
         let filter = Some(format!("{column} = {}", quoted(standard.id.as_str())));
-        Some(Rule { filter, is_shown: place == 0, ..rule })
+        Some(Rule { filter, is_shown: index == 0, ..rule })
     });
     Some(rules.collect())
 }
 
-/// The people without access, as the map has them.
-fn people(standard: &Standard, fields: &Fields<'_>, seen: &Seen, dictionary: &Dictionary) -> Option<Rule> {
-    let is_long = fields.head.layer == Layer::Gaps;
+/// The map of people without access.
+fn people(standard: &Standard, fields: &Fields<'_>, inputs: &StyleInputs, dictionary: &Dictionary) -> Option<Rule> {
+    let is_long = fields.schema.layer == Layer::Gaps;
     let own = || (!is_long).then(|| standard.id.clone());
-    let value = fields.named(&Quantity::Gap { standard: own(), part: GapPart::Without })?;
-    let withheld = fields.named(&Quantity::Withheld((!is_long).then(|| standard.people.clone())));
-    let low = fields.named(&Quantity::Gap { standard: own(), part: GapPart::WithoutReliability });
-    let most = fields.named(&Quantity::Gap { standard: own(), part: GapPart::AtMost });
-    // As `is_mostly_unknown` tells; nothing is larger than what is missing.
+    let value = fields.quoted_name(&Quantity::Gap { standard: own(), part: GapMeasure::Without })?;
+    let withheld = fields.quoted_name(&Quantity::Withheld((!is_long).then(|| standard.people.clone())));
+    let low = fields.quoted_name(&Quantity::Gap { standard: own(), part: GapMeasure::WithoutReliability });
+    let most = fields.quoted_name(&Quantity::Gap { standard: own(), part: GapMeasure::AtMost });
+    // The rule of `is_mostly_unknown`; a comparison with NULL is NULL.
     let not_known = most.map(|most| format!("coalesce({most} > {TIMES_WITHOUT} * {value}, false)"));
     let known = not_known.as_ref().map(|not_known| format!("NOT {not_known}"));
     let mut rules = Vec::new();
     let mut above: Option<f64> = None;
-    let counts = seen.counts.get(&standard.id).map(Vec::as_slice).unwrap_or_default();
+    let counts = inputs.counts.get(&standard.id).map(Vec::as_slice).unwrap_or_default();
     for class in people_classes(counts.iter().copied()) {
-        let ends = [above.map(|end| format!("{value} > {end}")), class.upto.map(|end| format!("{value} <= {end}"))];
+        let ends = [above.map(|end| format!("{value} > {end}")), class.upper.map(|end| format!("{value} <= {end}"))];
         let filter = ends.into_iter().flatten().chain(known.clone()).collect::<Vec<_>>().join(" AND ");
-        rules.push(Rule::of(class.label.clone(), filter, Symbol::Class(class.tone.color(LOOK))));
-        above = class.upto;
+        rules.push(Rule::of(class.label.clone(), filter, Symbol::Class(class.color.hex(VARIANT))));
+        above = class.upper;
     }
     rules.extend(not_known.map(|not_known| Rule::of("not known", not_known, Symbol::NotKnown)));
     let missing = format!("{value} IS NULL");
@@ -153,61 +161,69 @@ fn people(standard: &Standard, fields: &Fields<'_>, seen: &Seen, dictionary: &Di
         let filter = [Some(format!("{low} = 'low'")), known].into_iter().flatten().collect::<Vec<_>>().join(" AND ");
         Rule::of("low reliability", filter, Symbol::Low)
     }));
-    let promise = words::standard(
+    let standard_label = words::standard(
         (&standard.theme, &dictionary.themes),
         standard.within,
         &standard.mode,
         &standard.requirements(),
     );
-    Some(Rule { label: format!("Without {promise}"), filter: None, symbol: None, rules, is_shown: true })
+    Some(Rule { label: format!("Without {standard_label}"), filter: None, symbol: None, rules, is_shown: true })
 }
 
-/// Outlines, kind by kind, the first of them shown: kinds lie over each other. The region is the last row.
-fn areas(fields: &Fields<'_>, seen: &Seen) -> Option<Vec<Rule>> {
-    let column = fields.named(&Quantity::AreaKind)?;
-    let rules = seen.kinds.iter().enumerate().map(|(place, (kind, _))| {
-        let is_region = place + 1 == seen.kinds.len();
+/// Outlines of the first kind and of the region, which is the last row. Other kinds are switched off, as they overlap.
+fn areas(fields: &Fields<'_>, inputs: &StyleInputs) -> Option<Vec<Rule>> {
+    let column = fields.quoted_name(&Quantity::AreaKind)?;
+    let rules = inputs.kinds.iter().enumerate().map(|(index, (kind, _))| {
+        let is_region = index + 1 == inputs.kinds.len();
         let symbol = if is_region { Symbol::Region } else { Symbol::Area };
         Rule {
-            is_shown: place == 0 || is_region,
+            is_shown: index == 0 || is_region,
             ..Rule::of(kind.clone(), format!("{column} = {}", quoted(kind)), symbol)
         }
     });
     Some(rules.collect())
 }
 
-/// A sign by theme where a site is a point, and its ground where it has one.
-fn sites(fields: &Fields<'_>, seen: &Seen, dictionary: &Dictionary) -> Option<Vec<Rule>> {
-    let column = fields.named(&Quantity::Theme)?;
-    let known = seen.kinds.iter().filter_map(|(theme, count)| Some((theme.parse().ok()?, *count)));
+/// A marker by theme for sites that are points, a fill for sites that are polygons.
+fn sites(fields: &Fields<'_>, inputs: &StyleInputs, dictionary: &Dictionary) -> Option<Vec<Rule>> {
+    let column = fields.quoted_name(&Quantity::Theme)?;
+    let known = inputs.kinds.iter().filter_map(|(theme, count)| Some((theme.parse().ok()?, *count)));
     let counts: BTreeMap<Theme, usize> = known.collect();
     let themes: Vec<Theme> = counts.keys().cloned().collect();
-    let rules = signs(&themes).into_iter().zip(counts).map(|(sign, (theme, count))| {
+    let rules = symbols(&themes).into_iter().zip(counts).map(|(template, (theme, count))| {
         let theme = &theme;
         let rules = vec![
-            Rule::of("", "geometry_type($geometry) = 'Point'".to_owned(), Symbol::Sign(sign.sign(theme, LOOK))),
-            Rule::of("", "geometry_type($geometry) = 'Polygon'".to_owned(), Symbol::Ground(LOOK.palette().site(theme))),
+            Rule::of(
+                "",
+                "geometry_type($geometry) = 'Point'".to_owned(),
+                Symbol::Marker(template.symbol(theme, VARIANT)),
+            ),
+            Rule::of(
+                "",
+                "geometry_type($geometry) = 'Polygon'".to_owned(),
+                Symbol::SiteArea(VARIANT.palette().site(theme)),
+            ),
         ];
         Rule {
             label: words::theme(theme, &dictionary.themes),
             filter: Some(format!("{column} = {}", quoted(theme.as_str()))),
             symbol: None,
             rules,
-            is_shown: count <= MOST_SHOWN,
+            is_shown: count <= MAX_SHOWN_SITES,
         }
     });
     Some(rules.collect())
 }
 
-/// Text of an expression.
+/// A string literal of a QGIS expression.
 fn quoted(text: &str) -> String {
     format!("'{}'", text.replace('\'', "''"))
 }
 
-fn document(rules: &[Rule], labels: Option<String>) -> String {
+fn qml(rules: &[Rule], labels: Option<String>) -> String {
     let mut symbols = String::new();
     let mut count = 0;
-    let rules = rules.iter().map(|rule| written(rule, &mut symbols, &mut count)).collect::<String>();
+    let rules = rules.iter().map(|rule| rule_xml(rule, &mut symbols, &mut count)).collect::<String>();
     let labels = labels.unwrap_or_default();
     format!(
         "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n<qgis version=\"3.22\" styleCategories=\"Symbology|Labeling\" \
@@ -218,23 +234,23 @@ fn document(rules: &[Rule], labels: Option<String>) -> String {
     )
 }
 
-/// A rule and those within it; their symbols, by number, go to `symbols`.
-fn written(rule: &Rule, symbols: &mut String, count: &mut usize) -> String {
+/// A rule with its child rules. Appends their symbols, numbered from `count`, to `symbols`.
+fn rule_xml(rule: &Rule, symbols: &mut String, count: &mut usize) -> String {
     let filter = rule.filter.as_ref().map(|filter| format!(" filter=\"{}\"", escaped(filter))).unwrap_or_default();
     let number = rule.symbol.as_ref().map(|symbol| {
-        *symbols += &symbol.written(*count, LOOK);
+        *symbols += &symbol.to_xml(*count, VARIANT);
         *count += 1;
         format!(" symbol=\"{}\"", *count - 1)
     });
     let number = number.unwrap_or_default();
     let shown = if rule.is_shown { "" } else { " checkstate=\"0\"" };
-    let within: String = rule.rules.iter().map(|rule| written(rule, symbols, count)).collect();
+    let within: String = rule.rules.iter().map(|rule| rule_xml(rule, symbols, count)).collect();
     format!("<rule label=\"{}\"{filter}{number}{shown}>\n{within}</rule>\n", escaped(&rule.label))
 }
 
-/// Names in the map's colours, from a scale on.
+/// Labels in the colors of the map, visible from a scale on.
 fn labels(name: &str, scale: &str, size: u8) -> String {
-    let palette = LOOK.palette();
+    let palette = VARIANT.palette();
     let color = palette.map.get("area-name").and_then(serde_json::Value::as_str).unwrap_or("#000000");
     format!(
         "<labeling type=\"simple\"><settings calloutType=\"simple\"><text-style fieldName=\"{}\" isExpression=\"1\" fontSize=\"{size}\" \

@@ -1,4 +1,4 @@
-//! A layer on its way out: what its columns are, and its rows, some thousand at a time.
+//! The rows of a layer, in batches.
 
 use std::borrow::Cow;
 
@@ -7,183 +7,183 @@ use geo::Geometry;
 use crate::disclosure::Published;
 use crate::domain::{Column, Deadline, Quantity, Table, Values};
 
-/// So many rows of a table that somebody waits for are written before the deadline is looked at again.
-const STRIDE: usize = 512;
+/// The number of rows written between checks of the deadline.
+const BATCH_ROWS: usize = 512;
 
-/// Why rows could not be read, or not be chosen.
+/// Why rows cannot be read or selected.
 #[derive(Debug, thiserror::Error)]
 #[error(transparent)]
-pub struct Unread(Box<dyn std::error::Error + Send + Sync>);
+pub struct RowsError(Box<dyn std::error::Error + Send + Sync>);
 
-impl Unread {
-    /// For the reason that is given.
-    pub fn because(reason: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+impl RowsError {
+    /// An error with a reason.
+    pub fn new(reason: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
         Self(reason.into())
     }
 }
 
-impl From<Unread> for std::io::Error {
-    fn from(unread: Unread) -> Self {
+impl From<RowsError> for std::io::Error {
+    fn from(unread: RowsError) -> Self {
         Self::other(unread)
     }
 }
 
-impl From<Unread> for gdal::errors::GdalError {
-    fn from(unread: Unread) -> Self {
+impl From<RowsError> for gdal::errors::GdalError {
+    fn from(unread: RowsError) -> Self {
         Self::BadArgument(unread.to_string())
     }
 }
 
-impl From<Unread> for parquet::errors::ParquetError {
-    fn from(unread: Unread) -> Self {
+impl From<RowsError> for parquet::errors::ParquetError {
+    fn from(unread: RowsError) -> Self {
         Self::External(unread.0)
     }
 }
 
-impl From<Unread> for rust_xlsxwriter::XlsxError {
-    fn from(unread: Unread) -> Self {
+impl From<RowsError> for rust_xlsxwriter::XlsxError {
+    fn from(unread: RowsError) -> Self {
         Self::ParameterError(unread.to_string())
     }
 }
 
-/// Which rows of a layer have a place.
+/// Which rows of a layer have a geometry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Places {
+pub enum GeometryPresence {
     /// None of them.
     None,
-    /// Some of them: the region as a whole has none among the areas.
+    /// Some of them: among the areas, the region has none.
     Some,
     /// All of them.
     All,
 }
 
-/// What is known of a layer before its first row.
+/// The columns of a layer and the types of its geometries.
 #[derive(Debug)]
-pub struct Head {
-    /// Its columns, without a row.
+pub struct TableSchema {
+    /// Its columns, as a table without rows.
     pub columns: Published<Table>,
-    /// Which rows have a place.
-    pub places: Places,
-    /// Whether all places are points.
-    pub is_points: bool,
+    /// Which rows have a geometry.
+    pub geometry_presence: GeometryPresence,
+    /// Whether all geometries are points.
+    pub has_only_points: bool,
 }
 
-impl Head {
-    /// What there is to know of a table that is at hand.
+impl TableSchema {
+    /// The schema of a table in memory.
     #[must_use]
     pub fn of(published: &Published<Table>) -> Self {
         let table = published.get();
         let placed = table.geometry.iter().flatten().count();
         Self {
             columns: published.part(&[], None),
-            places: match placed {
-                0 => Places::None,
-                all if all == table.rows() => Places::All,
-                _ => Places::Some,
+            geometry_presence: match placed {
+                0 => GeometryPresence::None,
+                all if all == table.rows() => GeometryPresence::All,
+                _ => GeometryPresence::Some,
             },
-            is_points: table.geometry.iter().flatten().all(|place| matches!(**place, Geometry::Point(_))),
+            has_only_points: table.geometry.iter().flatten().all(|geometry| matches!(**geometry, Geometry::Point(_))),
         }
     }
 }
 
-/// Parts of a table, one after the other.
-pub(super) type Parts<'a> = Box<dyn Iterator<Item = Result<Cow<'a, Published<Table>>, Unread>> + 'a>;
+/// Batches of a table, one after the other.
+pub(super) type Batches<'a> = Box<dyn Iterator<Item = Result<Cow<'a, Published<Table>>, RowsError>> + 'a>;
 
-/// The rows of a layer, which may leave the house. A table in memory is one part; what lies in a file is read as it is written, so that a
-/// nation takes no more memory than a town.
+/// The rows of a layer after disclosure control. A table in memory is one batch; a file is read in batches while it is
+/// written, so that memory use does not depend on its size.
 pub struct Rows<'a> {
-    head: Head,
-    parts: Parts<'a>,
+    schema: TableSchema,
+    batches: Batches<'a>,
 }
 
 impl std::fmt::Debug for Rows<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Rows").field("head", &self.head).finish_non_exhaustive()
+        f.debug_struct("Rows").field("schema", &self.schema).finish_non_exhaustive()
     }
 }
 
 impl<'a> Rows<'a> {
-    /// A table that is at hand.
+    /// The rows of a table in memory.
     #[must_use]
     pub fn of(table: &'a Published<Table>) -> Self {
-        Self { head: Head::of(table), parts: Box::new(std::iter::once(Ok(Cow::Borrowed(table)))) }
+        Self { schema: TableSchema::of(table), batches: Box::new(std::iter::once(Ok(Cow::Borrowed(table)))) }
     }
 
-    /// A table that is at hand, for somebody who waits for it: the rows end, with the reason, where the work has to stop.
+    /// The rows of a table in memory. After the deadline they end with an error.
     #[must_use]
-    pub fn within(table: &'a Published<Table>, deadline: &'a Deadline) -> Self {
+    pub fn with_deadline(table: &'a Published<Table>, deadline: &'a Deadline) -> Self {
         let rows = table.get().rows();
-        let parts = (0..rows.max(1)).step_by(STRIDE).map(move |from| {
-            deadline.check().map_err(Unread::because)?;
-            let part: Vec<usize> = (from..rows.min(from + STRIDE)).collect();
-            Ok(table.part(&part, None))
+        let batches = (0..rows.max(1)).step_by(BATCH_ROWS).map(move |from| {
+            deadline.check().map_err(RowsError::new)?;
+            let batch: Vec<usize> = (from..rows.min(from + BATCH_ROWS)).collect();
+            Ok(table.part(&batch, None))
         });
-        Self::read(Head::of(table), parts)
+        Self::new(TableSchema::of(table), batches)
     }
 
-    /// Rows that are read as they are asked for.
+    /// Rows from an iterator over batches.
     #[must_use]
-    pub fn read(head: Head, parts: impl Iterator<Item = Result<Published<Table>, Unread>> + 'a) -> Self {
-        Self { head, parts: Box::new(parts.map(|part| part.map(Cow::Owned))) }
+    pub fn new(schema: TableSchema, batches: impl Iterator<Item = Result<Published<Table>, RowsError>> + 'a) -> Self {
+        Self { schema, batches: Box::new(batches.map(|batch| batch.map(Cow::Owned))) }
     }
 
-    /// What is known before the first row.
+    /// The schema.
     #[must_use]
-    pub const fn head(&self) -> &Head {
-        &self.head
+    pub const fn schema(&self) -> &TableSchema {
+        &self.schema
     }
 
-    /// Those rows that `choose` finds in each part, and of their columns those at `columns`, where they are named.
+    /// The rows that `choose` finds in each batch, and the columns at `columns`, or all if `None`.
     #[must_use]
-    pub fn chosen<'b>(
+    pub fn select<'b>(
         self,
         columns: Option<Vec<usize>>,
-        mut choose: impl FnMut(&Published<Table>) -> Result<Vec<usize>, Unread> + 'b,
+        mut choose: impl FnMut(&Published<Table>) -> Result<Vec<usize>, RowsError> + 'b,
     ) -> Rows<'b>
     where
         'a: 'b,
     {
-        let head = Head { columns: self.head.columns.part(&[], columns.as_deref()), ..self.head };
-        let parts = self.parts.map(move |part| {
-            let part = part?;
-            Ok(Cow::Owned(part.part(&choose(&part)?, columns.as_deref())))
+        let schema = TableSchema { columns: self.schema.columns.part(&[], columns.as_deref()), ..self.schema };
+        let batches = self.batches.map(move |batch| {
+            let batch = batch?;
+            Ok(Cow::Owned(batch.part(&choose(&batch)?, columns.as_deref())))
         });
-        Rows { head, parts: Box::new(parts) }
+        Rows { schema, batches: Box::new(batches) }
     }
 
-    /// The same rows, which somebody sees on their way.
+    /// The same rows; `inspect` is called with each batch.
     #[must_use]
-    pub(super) fn seen<'b>(self, mut see: impl FnMut(&Table) + 'b) -> Rows<'b>
+    pub(super) fn inspect<'b>(self, mut inspect: impl FnMut(&Table) + 'b) -> Rows<'b>
     where
         'a: 'b,
     {
-        let parts = self.parts.map(move |part| -> Result<Cow<'b, Published<Table>>, Unread> {
-            let part = part?;
-            see(part.get());
-            Ok(part)
+        let batches = self.batches.map(move |batch| -> Result<Cow<'b, Published<Table>>, RowsError> {
+            let batch = batch?;
+            inspect(batch.get());
+            Ok(batch)
         });
-        Rows { head: self.head, parts: Box::new(parts) }
+        Rows { schema: self.schema, batches: Box::new(batches) }
     }
 
-    /// What is known before the first row, and the rows.
-    pub(super) fn open(self) -> (Head, Parts<'a>) {
-        (self.head, self.parts)
+    /// The schema and the batches of rows.
+    pub(super) fn into_batches(self) -> (TableSchema, Batches<'a>) {
+        (self.schema, self.batches)
     }
 }
 
-/// The columns at `wanted` with those that go along with them: what names the row, and with every number its margin and how far it can be
-/// trusted.
+/// The columns at `wanted`, and those that belong to them: the key of the row, and the margin of error and reliability
+/// of each number.
 #[must_use]
-pub fn with_companions(columns: &[Column], wanted: &[usize]) -> Vec<usize> {
+pub fn with_related_columns(columns: &[Column], wanted: &[usize]) -> Vec<usize> {
     let names: Vec<String> = columns.iter().map(|column| column.quantity.name()).collect();
-    let wanted: Vec<&str> = wanted.iter().filter_map(|&slot| names.get(slot)).map(String::as_str).collect();
-    let goes_along = |name: &str| {
+    let wanted: Vec<&str> = wanted.iter().filter_map(|&index| names.get(index)).map(String::as_str).collect();
+    let is_related = |name: &str| {
         let own = ["_moe", "_reliability"].into_iter().find_map(|end| name.strip_suffix(end)).unwrap_or(name);
         wanted.iter().any(|wanted| *wanted == own || *wanted == name)
     };
-    let names_row =
-        |slot: usize| slot == 0 || matches!(columns[slot].quantity, Quantity::Standard | Quantity::Withheld(None));
-    (0..columns.len()).filter(|&slot| names_row(slot) || goes_along(&names[slot])).collect()
+    let is_key =
+        |index: usize| index == 0 || matches!(columns[index].quantity, Quantity::Standard | Quantity::Withheld(None));
+    (0..columns.len()).filter(|&index| is_key(index) || is_related(&names[index])).collect()
 }
 
 /// Whether a column holds text.
@@ -206,23 +206,23 @@ mod tests {
     }
 
     #[test]
-    fn rows_for_somebody_who_waits_are_all_the_rows() {
-        for rows in [0, 1, STRIDE, STRIDE + 1, 5 * STRIDE - 1] {
+    fn rows_with_a_deadline_are_all_the_rows() {
+        for rows in [0, 1, BATCH_ROWS, BATCH_ROWS + 1, 5 * BATCH_ROWS - 1] {
             let (whole, deadline) = (table(rows), Deadline::never());
-            let (head, parts) = Rows::within(&whole, &deadline).open();
-            let mut joined = head.columns.get().clone();
-            parts.for_each(|part| joined.append(part.unwrap().get().clone()));
+            let (schema, batches) = Rows::with_deadline(&whole, &deadline).into_batches();
+            let mut joined = schema.columns.get().clone();
+            batches.for_each(|batch| joined.append(batch.unwrap().get().clone()));
             assert_eq!(&joined, whole.get());
         }
     }
 
     #[test]
-    fn rows_end_when_nobody_waits_for_them() {
+    fn rows_end_with_an_error_when_the_request_is_canceled() {
         let (deadline, waiting) = Deadline::within(Duration::from_hours(1));
-        let whole = table(3 * STRIDE);
-        let (_, mut parts) = Rows::within(&whole, &deadline).open();
-        assert!(parts.next().unwrap().is_ok());
+        let whole = table(3 * BATCH_ROWS);
+        let (_, mut batches) = Rows::with_deadline(&whole, &deadline).into_batches();
+        assert!(batches.next().unwrap().is_ok());
         drop(waiting);
-        assert_eq!(parts.next().unwrap().unwrap_err().to_string(), "nobody waits for it any more");
+        assert_eq!(batches.next().unwrap().unwrap_err().to_string(), "nobody waits for it any more");
     }
 }

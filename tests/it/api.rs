@@ -1,4 +1,4 @@
-//! The OpenAPI document: whatever it says is so.
+//! The OpenAPI document matches the service.
 
 use std::fs;
 use std::process::Command;
@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::features::{built, coded};
 use crate::service::Service;
 
-/// The address of an operation with the examples of its parameters.
+/// The address of an operation with its example parameters.
 fn example(path: &str, operation: &Value) -> String {
     let parameters = operation["parameters"].as_array().unwrap().iter().filter(|parameter| parameter["in"] == "path");
     parameters.fold(path.to_owned(), |path, parameter| {
@@ -22,7 +22,7 @@ fn example(path: &str, operation: &Value) -> String {
 }
 
 #[test]
-fn everything_that_the_document_lists_answers_as_it_says() {
+fn every_listed_operation_answers_as_documented() {
     let town = built();
     let service = Service::of(town.path());
     let answer = service.get("/api");
@@ -50,7 +50,7 @@ fn everything_that_the_document_lists_answers_as_it_says() {
             let plain = kind.split("; charset").next().unwrap();
             assert!(!responses["200"]["content"][plain].is_null(), "{address}: {kind} is not foreseen");
         }
-        // Every parameter that is listed is known, and no other.
+        // Every listed parameter is accepted, and no other.
         let odd = service.get(&format!("{address}?no-such-parameter=1"));
         if !path.starts_with("/map") || path.contains("assets") {
             let problem = if path.starts_with("/basemap") { [400, 404] } else { [400, 400] };
@@ -123,7 +123,7 @@ fn gdal_reads_the_collections_and_lets_the_service_filter() {
         let line = said.lines().find(|line| line.starts_with("Feature Count: ")).unwrap_or_else(|| panic!("{said}"));
         line["Feature Count: ".len()..].parse::<usize>().unwrap()
     };
-    // Pages of four, so that it has to follow `next`.
+    // Pages of four features, so that GDAL has to follow `next`.
     let paged = ask(&["-ro", "-al", "-oo", "PAGE_SIZE=4", &address, "tracts"]).unwrap();
     assert_eq!((count(&paged), paged.matches("OGRFeature(tracts)").count()), (25, 25), "{paged}");
     assert!(
@@ -136,7 +136,7 @@ fn gdal_reads_the_collections_and_lets_the_service_filter() {
     assert_eq!(count(&where_), 1, "{where_}");
 }
 
-/// A Python that has what asks services; says so where there is none.
+/// A Python with schemathesis, or a message that the test was skipped.
 fn python() -> Option<String> {
     let python = std::env::var("GAPATLAS_PYTHON").unwrap_or_else(|_| "python3".to_owned());
     let has_it = Command::new(&python).args(["-c", "import schemathesis, openapi_spec_validator"]).output();
@@ -148,13 +148,13 @@ fn python() -> Option<String> {
 }
 
 #[test]
-fn the_document_is_valid_and_no_answer_is_one_that_it_does_not_foresee() {
+fn the_document_is_valid_and_covers_every_response() {
     let Some(python) = python() else { return };
     let town = built();
     let service = Service::of(town.path());
     fs::write(town.path().join("api.json"), service.get("/api").bytes).unwrap();
     let address = format!("{}/api?f=json", service.base);
-    // Not `positive_data_acceptance`: any text is a filter to a schema, and few texts are one.
+    // `positive_data_acceptance` is left out: the schema allows any text as a filter, and few texts are a valid one.
     let checks = "not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance";
     let phases = ["--phases", "examples,coverage,fuzzing", "--max-examples", "10", "--mode", "all", "--seed", "1"];
     for arguments in [
@@ -169,7 +169,7 @@ fn the_document_is_valid_and_no_answer_is_one_that_it_does_not_foresee() {
 
 #[test]
 fn qgis_opens_every_collection() {
-    // Debian's QGIS is for Debian's Python, and not for one beside it.
+    // Debian's QGIS needs Debian's Python, even if another one is installed.
     let python = "/usr/bin/python3";
     let has_it = Command::new(python).args(["-c", "import qgis.core"]).output();
     if !has_it.is_ok_and(|output| output.status.success()) {

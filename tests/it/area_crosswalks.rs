@@ -1,4 +1,4 @@
-//! Crosswalks that say which share of which tract is which planning area's, and what is doubtful about them.
+//! Crosswalks from tracts to planning areas, and the findings about them.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -28,8 +28,8 @@ fn with_crosswalk(folder: &Path, given: impl Fn(u32, u32) -> (&'static str, f64)
     );
 }
 
-/// What `check` says about the crosswalk.
-fn said(given: impl Fn(u32, u32) -> (&'static str, f64)) -> String {
+/// The findings of `check` about the crosswalk.
+fn findings(given: impl Fn(u32, u32) -> (&'static str, f64)) -> String {
     let town = town();
     with_crosswalk(town.path(), given);
     let all = succeed(town.path(), &["check", "gapatlas.toml", "--all"]);
@@ -37,25 +37,25 @@ fn said(given: impl Fn(u32, u32) -> (&'static str, f64)) -> String {
     about.collect::<Vec<_>>().join("\n")
 }
 
-fn right(column: u32) -> &'static str {
+fn own_area(column: u32) -> &'static str {
     if column < 2 { "1" } else { "2" }
 }
 
 #[test]
-fn a_crosswalk_that_gives_all_of_each_tract_to_its_area_is_not_doubtful() {
-    assert_eq!(said(|column, _| (right(column), 1.0)), "");
+fn a_crosswalk_that_assigns_each_tract_completely_has_no_finding() {
+    assert_eq!(findings(|column, _| (own_area(column), 1.0)), "");
 }
 
 #[test]
-fn tracts_that_are_not_given_away_whole_are_named() {
-    let said = said(|column, row| (right(column), if (column, row) == (3, 3) { 0.8 } else { 1.0 }));
-    insta::assert_snapshot!(said, @"xwalk.csv: the shares of 1 tract sum to less than 1, the least to 0.80: 17031000303; the rest is counted nowhere");
+fn tracts_that_are_assigned_in_part_are_named() {
+    let findings = findings(|column, row| (own_area(column), if (column, row) == (3, 3) { 0.8 } else { 1.0 }));
+    insta::assert_snapshot!(findings, @"xwalk.csv: the shares of 1 tract sum to less than 1, the least to 0.80: 17031000303; the rest is counted nowhere");
 }
 
 #[test]
-fn an_area_that_is_given_nothing_and_tracts_that_lie_elsewhere_are_named() {
-    // The first column lies 0.01 degrees from the eastern area; the second touches it.
-    insta::assert_snapshot!(said(|_, _| ("2", 1.0)), @r"
+fn areas_without_tracts_and_tracts_that_lie_elsewhere_are_named() {
+    // The first column is 0.01 degrees from the eastern area; the second touches it.
+    insta::assert_snapshot!(findings(|_, _| ("2", 1.0)), @r"
     xwalk.csv: gives side-1 no share of any tract; it has no people
     xwalk.csv: gives side-2 shares of 5 tracts that its outline does not touch: 17031000000, 17031000100, 17031000200 and 2 more; are ids interchanged?
     ");

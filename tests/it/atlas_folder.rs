@@ -1,4 +1,4 @@
-//! The atlas folder: whole, or not there.
+//! The atlas folder is complete or absent.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-use crate::program::{complaint, succeed};
+use crate::program::{error_line, succeed};
 use crate::town::{self, center, town, write_sites};
 
 fn contents(folder: &Path) -> BTreeMap<String, Vec<u8>> {
@@ -72,23 +72,23 @@ fn a_changed_file_is_refused_by_name() {
     bytes[100] ^= 1;
     fs::write(&file, bytes).unwrap();
     let export = ["export", "atlas", "--layer", "tracts", "-o", "t.csv"];
-    insta::assert_snapshot!(complaint(town.path(), &export), @"gapatlas: atlas/tracts.parquet: its checksum is not the one in manifest.json: the file was changed or is not whole; build the atlas again");
+    insta::assert_snapshot!(error_line(town.path(), &export), @"gapatlas: atlas/tracts.parquet: its checksum is not the one in manifest.json: the file was changed or is not whole; build the atlas again");
     fs::remove_file(&file).unwrap();
-    insta::assert_snapshot!(complaint(town.path(), &export), @"gapatlas: atlas/tracts.parquet: is missing; build the atlas again, or name another folder: No such file or directory (os error 2)");
+    insta::assert_snapshot!(error_line(town.path(), &export), @"gapatlas: atlas/tracts.parquet: is missing; build the atlas again, or name another folder: No such file or directory (os error 2)");
 }
 
 #[test]
-fn nothing_but_an_atlas_is_replaced() {
+fn only_an_atlas_is_replaced() {
     let town = town();
     fs::create_dir(town.path().join("documents")).unwrap();
     fs::write(town.path().join("documents/letter.txt"), "dear city").unwrap();
     insta::assert_snapshot!(
-        complaint(town.path(), &["build", "gapatlas.toml", "-o", "documents"]),
+        error_line(town.path(), &["build", "gapatlas.toml", "-o", "documents"]),
         @"gapatlas: documents: is no atlas: it has no manifest.json of Gapatlas. Gapatlas replaces nothing but atlases: name another folder"
     );
     assert_eq!(fs::read_to_string(town.path().join("documents/letter.txt")).unwrap(), "dear city");
     insta::assert_snapshot!(
-        complaint(town.path(), &["export", "documents", "--layer", "tracts", "-o", "t.csv"]),
+        error_line(town.path(), &["export", "documents", "--layer", "tracts", "-o", "t.csv"]),
         @"gapatlas: documents: is no atlas: it has no manifest.json of Gapatlas. `gapatlas build` makes one"
     );
 }
@@ -99,12 +99,12 @@ fn a_build_that_fails_leaves_the_old_atlas() {
     succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
     let before = contents(&town.path().join("atlas"));
     fs::remove_file(town.path().join("people.csv")).unwrap();
-    complaint(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
+    error_line(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
     assert_eq!(contents(&town.path().join("atlas")), before);
 }
 
 #[test]
-fn a_build_that_is_killed_leaves_the_old_atlas_or_the_new_one_whole() {
+fn a_killed_build_leaves_the_old_or_the_new_atlas_complete() {
     let town = town();
     succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
     let old = contents(&town.path().join("atlas"));
@@ -148,13 +148,13 @@ fn an_atlas_of_another_version_is_refused() {
     let text = fs::read_to_string(&file).unwrap();
     fs::write(&file, text.replacen("\"version\": 3", "\"version\": 99", 1)).unwrap();
     insta::assert_snapshot!(
-        complaint(town.path(), &["export", "atlas", "--layer", "tracts", "-o", "t.csv"]),
+        error_line(town.path(), &["export", "atlas", "--layer", "tracts", "-o", "t.csv"]),
         @"gapatlas: atlas/manifest.json: its manifest cannot be read (it is gapatlas-atlas version 99, and this program reads version 3); build the atlas again with this version of gapatlas"
     );
 }
 
 #[test]
-fn an_atlas_may_be_built_into_the_folder_one_stands_in() {
+fn an_atlas_may_be_built_in_place_of_another() {
     let town = town();
     town::change(town.path(), "name = \"Grid town\"", "name = \"Elsewhere\"");
     let said = succeed(town.path(), &["build", "gapatlas.toml", "-o", "deep/er/atlas", "--json"]);
@@ -168,15 +168,15 @@ fn a_folder_with_other_files_is_not_replaced() {
     let town = town();
     fs::create_dir(town.path().join("web")).unwrap();
     fs::write(town.path().join("web/manifest.json"), r#"{"name": "my web app"}"#).unwrap();
-    insta::assert_snapshot!(complaint(town.path(), &["build", "gapatlas.toml", "-o", "web"]), @"gapatlas: web: is no atlas: it has no manifest.json of Gapatlas. Gapatlas replaces nothing but atlases: name another folder");
+    insta::assert_snapshot!(error_line(town.path(), &["build", "gapatlas.toml", "-o", "web"]), @"gapatlas: web: is no atlas: it has no manifest.json of Gapatlas. Gapatlas replaces nothing but atlases: name another folder");
     succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
     fs::write(town.path().join("atlas/notes.txt"), "mine").unwrap();
-    insta::assert_snapshot!(complaint(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]), @"gapatlas: atlas: has `notes.txt` beside an atlas, and would be replaced as a whole; move it away, or name another folder");
+    insta::assert_snapshot!(error_line(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]), @"gapatlas: atlas: has `notes.txt` beside an atlas, and would be replaced as a whole; move it away, or name another folder");
     assert_eq!(fs::read_to_string(town.path().join("atlas/notes.txt")).unwrap(), "mine");
 }
 
 #[test]
-fn a_link_to_an_atlas_stays_a_link() {
+fn a_symbolic_link_to_an_atlas_stays_a_link() {
     let town = town();
     succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
     let before = contents(&town.path().join("atlas"));

@@ -1,4 +1,4 @@
-//! What strangers ask of a service to bring it down: more than there is, what takes for ever, and nothing that they wait for.
+//! Requests that try to bring the service down: too much work, endless work, and abandoned requests.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -10,7 +10,7 @@ use crate::program::succeed;
 use crate::service::{Answer, Service};
 use crate::town::{self, town};
 
-/// The detail of a problem with a status.
+/// The detail of a problem response with a status.
 fn detail(answer: &Answer, status: u16) -> String {
     assert_eq!(
         (answer.status, answer.header("content-type")),
@@ -22,7 +22,7 @@ fn detail(answer: &Answer, status: u16) -> String {
 }
 
 #[test]
-fn a_column_that_is_named_twice_is_refused_wherever_columns_are_named() {
+fn a_duplicate_column_is_refused_in_every_parameter() {
     let town = town();
     succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
     let service = Service::of(town.path());
@@ -40,8 +40,8 @@ fn a_column_that_is_named_twice_is_refused_wherever_columns_are_named() {
     assert_eq!(detail(&service.get(&many), 400), "`columns`: names `geoid` twice; say it once");
 }
 
-/// A line to and fro whose sides all cross each other, through all of the town.
-fn ball_of_wool(corners: u32) -> String {
+/// A line all of whose segments cross each other, through the whole town.
+fn crossing_line(corners: u32) -> String {
     let place = |corner: u32| {
         let along = 0.05 * f64::from(corner) / f64::from(corners);
         let (x, y) = if corner.is_multiple_of(2) { (along, 0.0) } else { (0.05 - along, 0.05) };
@@ -50,25 +50,25 @@ fn ball_of_wool(corners: u32) -> String {
     format!("LINESTRING({})", (0..corners).map(place).collect::<Vec<_>>().join(","))
 }
 
-/// The places of a line to and fro through all of the town, without a crossing.
-fn to_and_fro(corners: u32) -> impl Iterator<Item = (f64, f64)> {
+/// The vertices of a zigzag through the whole town, without crossings.
+fn zigzag(corners: u32) -> impl Iterator<Item = (f64, f64)> {
     (0..corners).map(|corner| {
         let shift = f64::from(corner) * 1e-6;
         if corner.is_multiple_of(2) { (0.0, shift) } else { (0.05, 0.03 + shift) }
     })
 }
 
-/// The same with the way back around it, as an area.
+/// The same zigzag closed around its outside, as a polygon.
 fn comb(corners: u32) -> String {
     let way_back = [(0.06, 0.06), (0.06, -0.01), (0.0, 0.0)];
-    let places: Vec<String> = to_and_fro(corners - 2).chain(way_back).map(|(x, y)| format!("[{x},{y}]")).collect();
+    let places: Vec<String> = zigzag(corners - 2).chain(way_back).map(|(x, y)| format!("[{x},{y}]")).collect();
     format!(r#"{{"type":"Polygon","coordinates":[[{}]]}}"#, places.join(","))
 }
 
 #[test]
-fn a_geometry_that_is_more_work_than_it_is_long_is_refused_and_others_are_answered() {
+fn a_geometry_with_too_many_intersections_is_refused_and_others_are_answered() {
     let town = town();
-    // A park with as many corners as a coast has.
+    // A park with as many vertices as a coastline.
     let mut ring = String::new();
     for corner in 0..20_000 {
         let angle = f64::from(corner) / 20_000.0 * std::f64::consts::TAU;
@@ -85,18 +85,18 @@ fn a_geometry_that_is_more_work_than_it_is_long_is_refused_and_others_are_answer
     let filtered = |layer: &str, function: &str, geometry: &str| {
         service.get(&format!("/collections/{layer}/items?filter={function}(geometry,{})", geometry.replace(' ', "%20")))
     };
-    // Forty sides cross seven hundred times, a hundred five thousand times.
+    // Forty segments have seven hundred crossings, a hundred have five thousand.
     for function in ["S_OVERLAPS", "S_CROSSES", "S_INTERSECTS"] {
-        assert_eq!(filtered("tracts", function, &ball_of_wool(40)).status, 200);
+        assert_eq!(filtered("tracts", function, &crossing_line(40)).status, 200);
         assert_eq!(
-            detail(&filtered("tracts", function, &ball_of_wool(100)), 400),
+            detail(&filtered("tracts", function, &crossing_line(100)), 400),
             "`filter`: a geometry is too complex: its lines cross more than 1000 times, or lie along each other too often"
         );
     }
-    let crossed = filtered("tracts", "S_CROSSES", &ball_of_wool(40)).json();
+    let crossed = filtered("tracts", "S_CROSSES", &crossing_line(40)).json();
     assert_eq!(crossed["numberMatched"], 20);
-    // Two hundred sides without a crossing, each of which may touch every side of the park.
-    let line: Vec<String> = to_and_fro(200).map(|(x, y)| format!("{x} {y}")).collect();
+    // Two hundred segments without a crossing, each of which may touch every side of the park.
+    let line: Vec<String> = zigzag(200).map(|(x, y)| format!("{x} {y}")).collect();
     let line = format!("LINESTRING({})", line.join(","));
     assert_eq!(
         detail(&filtered("sites", "S_CROSSES", &line), 400),
@@ -111,12 +111,12 @@ fn a_geometry_that_is_more_work_than_it_is_long_is_refused_and_others_are_answer
     );
     fs::write(town.path().join("comb.geojson"), comb(4_998)).unwrap();
     let told =
-        crate::program::complaint(town.path(), &["report", "atlas", "--polygon", "comb.geojson", "-o", "own.json"]);
+        crate::program::error_line(town.path(), &["report", "atlas", "--polygon", "comb.geojson", "-o", "own.json"]);
     assert!(told.starts_with("gapatlas: comb.geojson: the outline goes to and fro"), "{told}");
 }
 
 #[test]
-fn clients_that_hang_up_leave_no_work_and_no_broken_file_behind() {
+fn clients_that_disconnect_leave_no_work_and_no_broken_file() {
     let town = town();
     // Enough rows that writing them takes a while.
     let mut clinics = "id,name,lon,lat\n".to_owned();
@@ -136,7 +136,7 @@ fn clients_that_hang_up_leave_no_work_and_no_broken_file_behind() {
             stream.shutdown(Shutdown::Both).unwrap();
         }
     }
-    // Those that stay all get a whole file, and at the same time.
+    // Clients that stay all get a complete file, at the same time.
     std::thread::scope(|scope| {
         for ending in endings.into_iter().chain(endings) {
             let service = &service;
@@ -156,9 +156,9 @@ fn clients_that_hang_up_leave_no_work_and_no_broken_file_behind() {
     assert!(!said.contains("an answer failed"), "{said}");
 }
 
-/// The C library's own allocator keeps a hundred megabytes of this for good.
+/// The allocator of the C library keeps a hundred megabytes of this forever.
 #[test]
-fn memory_is_given_back_when_nobody_asks_any_more() {
+fn memory_is_returned_when_requests_end() {
     let folder = tempfile::tempdir().unwrap();
     succeed(folder.path(), &["sample", "sample"]);
     succeed(folder.path(), &["build", "sample", "-o", "atlas"]);
@@ -177,9 +177,9 @@ fn memory_is_given_back_when_nobody_asks_any_more() {
             });
         }
     });
-    let patience = Instant::now() + Duration::from_mins(1);
+    let deadline = Instant::now() + Duration::from_mins(1);
     while service.memory() > before + 32 {
-        assert!(Instant::now() < patience, "{} MiB before, {} after", before, service.memory());
+        assert!(Instant::now() < deadline, "{} MiB before, {} after", before, service.memory());
         std::thread::sleep(Duration::from_millis(500));
     }
 }

@@ -1,4 +1,4 @@
-//! What maps draw behind the numbers, and how far tracts are drawn: as the tiles have it.
+//! Basemap features of the tiles, and tracts clipped to land.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -12,7 +12,7 @@ use crate::program::{build_and_export, succeed};
 use crate::tiles::{checked, tiles};
 use crate::town::{STUDY, geoid, squares, town};
 
-/// The features of a layer in all tiles of a zoom, each once, by the text of a field.
+/// The distinct features of a layer in all tiles of a zoom level, by the text of a field.
 fn features(folder: &Path, zoom: u8, layer: &str) -> Vec<Feature> {
     let tiles = tiles(&folder.join("atlas/tiles.pmtiles"));
     let at_zoom = tiles.iter().filter(|((of, ..), _)| *of == zoom);
@@ -23,11 +23,11 @@ fn features(folder: &Path, zoom: u8, layer: &str) -> Vec<Feature> {
     layers.filter(|of| of.name == layer).flat_map(|of| of.features).collect()
 }
 
-fn told(features: &[Feature], field: &str) -> BTreeSet<String> {
+fn values(features: &[Feature], field: &str) -> BTreeSet<String> {
     features.iter().filter_map(|feature| feature.tags.get(field).cloned()).collect()
 }
 
-/// A feed with a train along a shape, a bus without one, and a bus that names a shape that is not there.
+/// A feed with a train along a shape, a bus without one, and a bus with a missing shape.
 fn write_feed(folder: &Path) {
     let feed = folder.join("feed");
     fs::create_dir(&feed).unwrap();
@@ -61,7 +61,7 @@ fn write_feed(folder: &Path) {
 }
 
 #[test]
-fn the_lines_and_stops_of_timetables_are_in_the_tiles() {
+fn lines_and_stops_of_timetables_are_in_the_tiles() {
     let town = town();
     write_feed(town.path());
     fs::write(
@@ -80,19 +80,19 @@ fn the_lines_and_stops_of_timetables_are_in_the_tiles() {
         Shape::Lines(lines) => lines.iter().map(Vec::len).collect::<Vec<_>>(),
         other => panic!("{other:?}"),
     };
-    // The train goes the same way back, and is there once; the buses go straight.
+    // The train returns on the same line, which is in the tiles once; the buses run straight.
     assert_eq!([corners("Red"), corners("9"), corners("8")], [vec![3], vec![2], vec![2]]);
     assert_eq!(["Red", "9"].map(|name| by_name[name].tags["class"].as_str()), ["rail", "bus"]);
     let stops = features(town.path(), 12, "stops");
     let stops: BTreeMap<&str, &str> =
         stops.iter().map(|stop| (stop.tags["name"].as_str(), stop.tags["class"].as_str())).collect();
-    // A platform is its station; where nothing calls nothing is drawn; the train comes before the bus.
+    // A platform becomes its station; stops without calls are omitted; the train comes before the bus.
     assert_eq!(stops, BTreeMap::from([("Central", "rail"), ("North", "rail"), ("East", "bus")]));
-    assert_eq!(told(&features(town.path(), 8, "transit"), "class"), BTreeSet::from(["rail".to_owned()]));
+    assert_eq!(values(&features(town.path(), 8, "transit"), "class"), BTreeSet::from(["rail".to_owned()]));
 }
 
 #[test]
-fn streets_from_tables_are_drawn_with_the_ways_for_people_on_foot() {
+fn streets_from_tables_are_drawn_with_footpaths() {
     let town = town();
     fs::write(town.path().join("nodes.csv"), "id,x,y\na,0.01,0.01\nb,0.02,0.01\nc,0.02,0.02\n").unwrap();
     let edges = "from,to,highway,footway,name\na,b,residential,,First Street\nb,a,residential,,First Street\n\
@@ -111,13 +111,13 @@ fn streets_from_tables_are_drawn_with_the_ways_for_people_on_foot() {
     assert_eq!(drawn, [("minor", Some("First Street")), ("path", None)]);
 }
 
-/// The area of a tract in the tiles of a zoom, in square units.
+/// The area of a tract in the tiles of a zoom level, in square tile units.
 fn drawn_area(tracts: &[Feature], geoid: &str) -> f64 {
     tracts.iter().filter(|tract| tract.tags["geoid"] == geoid).map(|tract| tract.polygons().unsigned_area()).sum()
 }
 
 #[test]
-fn tracts_are_drawn_as_far_as_there_is_land_and_counted_as_before() {
+fn tracts_are_clipped_to_land_and_their_people_are_unchanged() {
     let town = town();
     let area = std::iter::once(("all".to_owned(), [0.0, 0.0, 0.05, 0.05]));
     fs::write(town.path().join("wards.geojson"), squares("id", area)).unwrap();
@@ -127,7 +127,7 @@ fn tracts_are_drawn_as_far_as_there_is_land_and_counted_as_before() {
     fs::write(town.path().join("gapatlas.toml"), &study).unwrap();
     let before = build_and_export(town.path(), "tracts");
     let whole = features(town.path(), 12, "tracts");
-    // Land begins in the middle of the second column, so the first has none; drawn in two pieces.
+    // Land starts in the middle of the second column, so the first has none; it is drawn in two parts.
     let land = [("a".to_owned(), [0.015, -1.0, 1.0, 0.02]), ("b".to_owned(), [0.015, 0.02, 1.0, 1.0])];
     fs::write(town.path().join("land.geojson"), squares("id", land.into_iter())).unwrap();
     fs::write(town.path().join("gapatlas.toml"), format!("{study}\n[map]\nland = {{ path = \"land.geojson\" }}\n"))
@@ -142,15 +142,15 @@ fn tracts_are_drawn_as_far_as_there_is_land_and_counted_as_before() {
         let wanted = [1.0, 0.5, 1.0, 1.0, 1.0];
         assert!(shares.iter().zip(wanted).all(|(share, wanted)| (share - wanted).abs() < 0.002), "{shares:?}");
     }
-    // The planning area ends at the same shore: it is as large as the tracts on land, to the unit.
+    // The planning area ends at the same shore: it is as large as its tracts on land, to the unit.
     let areas = features(town.path(), 12, "areas");
     let area: f64 =
         areas.iter().filter(|area| area.tags["id"] == "ward-all").map(|area| area.polygons().unsigned_area()).sum();
     let on_land = (1..5).flat_map(|column| (0..5).map(move |row| geoid(column, row)));
     let tracts: f64 = on_land.map(|tract| drawn_area(&cut, &tract)).sum();
     assert!(area > 0.0 && (area - tracts).abs() < 1.0, "{area} {tracts}");
-    assert_eq!(told(&features(town.path(), 12, "tract_labels"), "geoid").len(), 25);
-    // Land of another place is told, and nothing is cut.
+    assert_eq!(values(&features(town.path(), 12, "tract_labels"), "geoid").len(), 25);
+    // Land elsewhere is reported, and nothing is clipped.
     fs::write(
         town.path().join("land.geojson"),
         squares("id", std::iter::once(("a".to_owned(), [50.0, 50.0, 51.0, 51.0]))),
@@ -161,7 +161,7 @@ fn tracts_are_drawn_as_far_as_there_is_land_and_counted_as_before() {
 }
 
 #[test]
-fn a_tract_over_the_antimeridian_in_one_ring_is_cut_in_two_and_keeps_its_people() {
+fn a_tract_across_the_antimeridian_is_split_in_two_and_keeps_its_people() {
     let town = town();
     let mut collection = "{\"type\":\"FeatureCollection\",\"features\":[".to_owned();
     let ring = "[179.995,51],[-179.995,51],[-179.995,51.01],[179.995,51.01],[179.995,51]";

@@ -1,12 +1,12 @@
-//! What a person reads who made a mistake, or was given a broken file: file, place, value, what to do.
+//! Messages about mistakes and broken files: file, location, value and advice.
 
 use std::fs;
 
-use crate::program::{complaint, gapatlas, succeed};
+use crate::program::{error_line, gapatlas, succeed};
 use crate::town::{self, geoid, square, squares, town, tracts};
 
 fn check(folder: &std::path::Path) -> String {
-    complaint(folder, &["check", "gapatlas.toml"])
+    error_line(folder, &["check", "gapatlas.toml"])
 }
 
 #[test]
@@ -15,27 +15,27 @@ fn a_file_that_is_not_there() {
     fs::remove_file(town.path().join("clinics.csv")).unwrap();
     insta::assert_snapshot!(check(town.path()), @"gapatlas: clinics.csv: there is no such file; the study looks for it at clinics.csv");
     insta::assert_snapshot!(
-        complaint(town.path(), &["check", "study.toml"]),
+        error_line(town.path(), &["check", "study.toml"]),
         @"gapatlas: study.toml: there is no such study file; `gapatlas init` writes one to start from"
     );
 }
 
 #[test]
-fn a_key_that_is_not_known() {
+fn an_unknown_key() {
     let town = town();
     town::change(town.path(), "geoid = \"GEOID\"\n\n[[demographics]]", "geo_id = \"GEOID\"\n\n[[demographics]]");
     insta::assert_snapshot!(check(town.path()), @"gapatlas: gapatlas.toml:8: there is no key `geo_id` here (did you mean `geoid`?); the keys are path, layer, geoid, crs");
 }
 
 #[test]
-fn a_column_that_is_not_there() {
+fn a_missing_column() {
     let town = town();
     town::change(town.path(), "estimate = \"people\"", "estimate = \"poeple\"");
     insta::assert_snapshot!(check(town.path()), @"gapatlas: people.csv: has no column `poeple` (did you mean `people`?); its columns are `GEOID`, `people`, `moe`");
 }
 
 #[test]
-fn a_table_about_other_tracts() {
+fn a_table_of_other_tracts() {
     let town = town();
     town::change(town.path(), "vintage = \"2018-2022\"", "vintage = \"2015-2019\"");
     insta::assert_snapshot!(check(town.path()), @"gapatlas: people.csv: is about 2015-2019, whose tables use the tracts of 2010; the study's tracts are those of 2020. Take a table of the right period, tracts of 2010 with `tract_vintage = 2010`, or name a relationship file of the Census in [[tract_crosswalks]]");
@@ -44,7 +44,7 @@ fn a_table_about_other_tracts() {
 }
 
 #[test]
-fn a_layer_with_nothing_in_it() {
+fn an_empty_layer() {
     let town = town();
     fs::write(town.path().join("tracts.geojson"), squares("GEOID", std::iter::empty())).unwrap();
     insta::assert_snapshot!(check(town.path()), @"gapatlas: tracts.geojson: has no features; is it the right file, and is it whole?");
@@ -55,7 +55,7 @@ fn a_layer_with_nothing_in_it() {
 }
 
 #[test]
-fn coordinates_in_feet_that_call_themselves_degrees() {
+fn coordinates_in_feet_that_are_declared_as_degrees() {
     let town = town();
     fs::write(
         town.path().join("tracts.geojson"),
@@ -66,7 +66,7 @@ fn coordinates_in_feet_that_call_themselves_degrees() {
 }
 
 #[test]
-fn a_layer_that_does_not_say_its_coordinate_reference_system() {
+fn a_layer_without_a_coordinate_reference_system() {
     let town = town();
     // A dBASE table beside an empty shapefile is the smallest layer without a CRS; GDAL writes one from a CSV.
     let output = std::process::Command::new("ogr2ogr")
@@ -88,7 +88,7 @@ fn a_layer_that_does_not_say_its_coordinate_reference_system() {
 }
 
 #[test]
-fn an_archive_that_was_cut_short() {
+fn a_truncated_archive() {
     let town = town();
     fs::write(town.path().join("tracts.zip"), b"PK\x03\x04 and then the line went dead").unwrap();
     town::change(town.path(), "tracts.geojson", "tracts.zip");
@@ -96,7 +96,7 @@ fn an_archive_that_was_cut_short() {
 }
 
 #[test]
-fn tracts_and_rows_that_stand_twice() {
+fn duplicate_tracts_and_rows() {
     let town = town();
     let table = fs::read_to_string(town.path().join("people.csv")).unwrap();
     fs::write(town.path().join("people.csv"), format!("{table}{},5,5\n", geoid(0, 0))).unwrap();
@@ -127,7 +127,7 @@ fn two_sources_for_one_indicator_and_tract() {
 }
 
 #[test]
-fn tables_about_other_places() {
+fn tables_of_other_places() {
     let town = town();
     fs::write(town.path().join("people.csv"), "GEOID,people,moe\n17043840000,1,1\n").unwrap();
     insta::assert_snapshot!(check(town.path()), @"gapatlas: people.csv: none of its 1 rows is about a tract of the study; it speaks of `17043840000`, the study of `17031000000`");
@@ -136,7 +136,7 @@ fn tables_about_other_places() {
 }
 
 #[test]
-fn indicators_and_themes_that_are_not_there() {
+fn unknown_indicators_and_themes() {
     let town = town();
     town::change(town.path(), "people = \"population\"", "people = \"poverty\"");
     insta::assert_snapshot!(check(town.path()), @"gapatlas: standard `clinic-near` counts the people `poverty`, and no table of the study has them; it has `population`");
@@ -148,7 +148,7 @@ fn indicators_and_themes_that_are_not_there() {
 }
 
 #[test]
-fn a_table_that_says_nothing_about_its_columns() {
+fn a_table_without_column_mappings() {
     let town = town();
     town::change(
         town.path(),
@@ -166,7 +166,7 @@ fn sites_without_any_coordinates() {
 }
 
 #[test]
-fn findings_fail_a_check_only_where_that_was_asked_for() {
+fn findings_fail_a_check_only_on_request() {
     let town = town();
     fs::write(town.path().join("clinics.csv"), "id,name,lon,lat\n1,A,0.02,0.02\n2,B,,\n").unwrap();
     let code = |arguments: &[&str]| gapatlas(town.path(), arguments).status.code();
@@ -177,30 +177,30 @@ fn findings_fail_a_check_only_where_that_was_asked_for() {
 }
 
 #[test]
-fn the_study_file_that_init_writes_is_a_study() {
+fn the_study_file_of_init_is_valid() {
     let folder = tempfile::tempdir().unwrap();
     succeed(folder.path(), &["init", "city"]);
     insta::assert_snapshot!(
-        complaint(folder.path(), &["check", "city/gapatlas.toml"]),
+        error_line(folder.path(), &["check", "city/gapatlas.toml"]),
         @"gapatlas: tracts.gpkg: there is no such file; the study looks for it at city/tracts.gpkg"
     );
     insta::assert_snapshot!(
-        complaint(folder.path(), &["init", "city"]),
+        error_line(folder.path(), &["init", "city"]),
         @"gapatlas: city/gapatlas.toml: there is a study already; name another folder"
     );
-    // With every line switched on that is switched off, it is still a study.
+    // With all of its commented lines enabled it is still valid.
     let text = fs::read_to_string(folder.path().join("city/gapatlas.toml")).unwrap();
     let keys = text.lines().map(|line| match line.strip_prefix("# ") {
         Some(rest) if rest.contains(" = ") || rest.starts_with('[') => rest,
         _ => line,
     });
     fs::write(folder.path().join("all.toml"), keys.collect::<Vec<_>>().join("\n")).unwrap();
-    let complaint = complaint(folder.path(), &["check", "all.toml"]);
-    assert!(complaint.contains("tracts.gpkg: there is no such file"), "{complaint}");
+    let error_line = error_line(folder.path(), &["check", "all.toml"]);
+    assert!(error_line.contains("tracts.gpkg: there is no such file"), "{error_line}");
 }
 
 #[test]
-fn a_layer_that_breaks_off() {
+fn a_truncated_layer() {
     let town = town();
     let output = std::process::Command::new("ogr2ogr")
         .current_dir(town.path())
@@ -221,7 +221,7 @@ fn a_layer_that_breaks_off() {
 }
 
 #[test]
-fn a_quote_that_is_not_closed() {
+fn an_unclosed_quote() {
     let town = town();
     let table = "id,name,lon,lat\n1,A,0.025,0.025\n2,\"B,0.015,0.015\n3,C,0.02,0.02\n4,\"D\",0.03,0.03\n";
     fs::write(town.path().join("clinics.csv"), table).unwrap();
@@ -229,7 +229,7 @@ fn a_quote_that_is_not_closed() {
 }
 
 #[test]
-fn columns_that_would_have_one_name() {
+fn columns_with_the_same_name() {
     let town = town();
     town::change(town.path(), "id = \"clinic-near\"", "id = \"clinic-straight\"");
     insta::assert_snapshot!(check(town.path()), @"gapatlas: what it costs to get to theme `clinic` (straight) and standard `clinic-straight` would both be the column `clinic_straight_nearest_m`; give one of them another name");
@@ -243,7 +243,7 @@ fn columns_that_would_have_one_name() {
 }
 
 #[test]
-fn years_that_contradict_each_other() {
+fn contradicting_years() {
     let town = town();
     fs::rename(town.path().join("people.csv"), town.path().join("ACSDT5Y2019.csv")).unwrap();
     town::change(town.path(), "people.csv", "ACSDT5Y2019.csv");
@@ -251,7 +251,7 @@ fn years_that_contradict_each_other() {
 }
 
 #[test]
-fn why_all_sites_were_left_out_is_told_before_the_error() {
+fn findings_about_skipped_sites_come_before_the_error() {
     let town = town();
     fs::write(town.path().join("clinics.csv"), "id,name,lon,lat\n1,A,41.9,-87.6\n").unwrap();
     let output = gapatlas(town.path(), &["check", "gapatlas.toml"]);
@@ -261,9 +261,9 @@ fn why_all_sites_were_left_out_is_told_before_the_error() {
 }
 
 #[test]
-fn a_kind_of_finding_that_does_not_exist_cannot_be_failed_on() {
+fn an_unknown_finding_cannot_fail_a_check() {
     let town = town();
-    let said = complaint(town.path(), &["check", "gapatlas.toml", "--fail-on", "geometry_repared"]);
+    let said = error_line(town.path(), &["check", "gapatlas.toml", "--fail-on", "geometry_repared"]);
     assert!(
         said.starts_with(
             "gapatlas: `--fail-on geometry_repared`: there is no such kind of finding; it is `any`, or one of"

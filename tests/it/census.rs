@@ -1,5 +1,5 @@
-//! Every door that a table of the Census comes by leads to the same numbers. The files are written here in the layouts
-//! that their publishers document; the numbers are invented.
+//! All layouts in which the Census publishes a table give the same numbers. The files follow the documented layouts;
+//! the numbers are invented.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -7,10 +7,10 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use crate::program::{build_and_export, complaint, succeed};
+use crate::program::{build_and_export, error_line, succeed};
 use crate::town::{self, geoid, people, town, tracts};
 
-/// A town whose only table is this one.
+/// A town whose only demographic table is this file.
 fn town_with(file: &str, content: &str, keys: &str) -> tempfile::TempDir {
     let town = town();
     fs::write(town.path().join(file), content).unwrap();
@@ -19,8 +19,8 @@ fn town_with(file: &str, content: &str, keys: &str) -> tempfile::TempDir {
     town
 }
 
-/// Table B05012, nativity: everybody, of whom 300 ± 40 were born abroad, and in the first tract nobody knows how many.
-/// The county's row before the tracts', and a controlled margin of the total, as the Census has them.
+/// Table B05012, nativity: all people, 300 ± 40 of them born abroad, unknown in the first tract. The county row comes
+/// first, and the margin of the total is controlled, as in files of the Census.
 struct Row {
     geoid: String,
     cells: [(String, String); 3],
@@ -47,7 +47,7 @@ fn long_id(geoid: &str) -> String {
     if geoid.len() == 5 { format!("0500000US{geoid}") } else { format!("1400000US{geoid}") }
 }
 
-/// data.census.gov since 2022, with annotations, columns in another order, a byte-order mark and an empty last column.
+/// data.census.gov since 2022: annotations, columns in another order, a byte-order mark and an empty last column.
 fn census_gov() -> String {
     let codes = ["003EA", "003M", "003E", "001M", "001MA", "001E", "002E", "002M"];
     let label = |code: &str| {
@@ -78,7 +78,7 @@ fn census_gov() -> String {
     text
 }
 
-/// data.census.gov before: other names of files, `id` over the ids, marks as text.
+/// data.census.gov before 2022: other file names, `id` as the header of ids, annotations as text.
 fn census_gov_of_2021() -> String {
     let mut text = "GEO_ID,NAME,B05012_001E,B05012_001M,B05012_002E,B05012_002M,B05012_003E,B05012_003M\n\
         id,Geographic Area Name,Estimate!!Total:,Margin of Error!!Total:,Estimate!!Total:!!Native,Margin of Error!!Total:!!Native,Estimate!!Total:!!Foreign-born,Margin of Error!!Total:!!Foreign-born\n"
@@ -92,7 +92,7 @@ fn census_gov_of_2021() -> String {
 
 const CODES: [&str; 6] = ["B05012_001E", "B05012_001M", "B05012_002E", "B05012_002M", "B05012_003E", "B05012_003M"];
 
-/// An answer of the Census API, with the id in parts or in one piece.
+/// A response of the Census API, with the id in parts or as one column.
 fn api(in_parts: bool) -> String {
     let mut header = vec!["NAME"];
     header.extend(CODES);
@@ -134,7 +134,7 @@ fn census_reporter() -> String {
     text
 }
 
-/// American `FactFinder`, with its codes or with the labels alone.
+/// American `FactFinder`, with its codes or with labels alone.
 fn fact_finder(with_codes: bool) -> String {
     let label = |label: &str| label.replace("!!", " - ");
     let labels =
@@ -162,7 +162,7 @@ fn same_numbers(path: &Path, door: &str) {
 }
 
 #[test]
-fn a_table_is_the_same_by_every_door() {
+fn a_table_has_the_same_numbers_in_every_layout() {
     let vintage = "vintage = \"2018-2022\"\n";
     for (file, content, keys) in [
         ("ACSDT5Y2022.B05012-Data.csv", census_gov(), ""),
@@ -189,7 +189,7 @@ fn a_table_is_the_same_by_every_door() {
 }
 
 #[test]
-fn a_map_of_census_reporter_is_read_like_its_table() {
+fn geojson_of_census_reporter_is_read_like_its_table() {
     let town = town();
     let feature = |(x, y): (u32, u32)| {
         let properties = json!({"geoid": format!("14000US{}", geoid(x, y)), "name": "Tract",
@@ -207,7 +207,7 @@ fn a_map_of_census_reporter_is_read_like_its_table() {
 }
 
 #[test]
-fn check_names_table_years_and_tracts_with_values() {
+fn check_lists_table_years_and_tracts_with_values() {
     let town = town_with("acsdt5y2022-b05012.dat", &summary_file(), "");
     let told = succeed(town.path(), &["check", "gapatlas.toml"]);
     insta::assert_snapshot!(told, @r"
@@ -233,7 +233,7 @@ fn check_names_table_years_and_tracts_with_values() {
 }
 
 #[test]
-fn the_index_of_social_vulnerability_is_read_with_its_margins() {
+fn the_social_vulnerability_index_is_read_with_its_margins() {
     let mut text = "ST,STCNTY,FIPS,LOCATION,E_TOTPOP,M_TOTPOP,E_HH,M_HH,E_LIMENG,M_LIMENG,E_POV150,M_POV150,EP_LIMENG,RPL_THEMES,F_TOTAL\n".to_owned();
     for (x, y) in tracts() {
         let poor = if (x, y) == (0, 0) { "-999,-999" } else { "120,30" };
@@ -249,7 +249,7 @@ fn the_index_of_social_vulnerability_is_read_with_its_margins() {
     assert!(!tract.contains_key("limited_english"), "less than well is not less than very well");
 }
 
-/// The eleven lines of table B25070 for every tract: rent as a share of income.
+/// The eleven lines of table B25070, rent as a share of income, for every tract.
 fn rent(label_of: impl Fn(usize) -> String) -> String {
     let (mut codes, mut labels) = ("GEO_ID,NAME".to_owned(), "Geography,Geographic Area Name".to_owned());
     for line in 1..=11 {
@@ -284,9 +284,9 @@ fn rent_label(line: usize) -> String {
     }
 }
 
-/// 40 of nine lines of 10 ± 4.
+/// Each of nine lines has 10 ± 4 households, and 40 have a burden.
 #[test]
-fn rent_burden_is_a_share_of_the_households_for_which_it_is_known() {
+fn rent_burden_is_a_share_of_the_households_whose_burden_is_known() {
     let town = town_with("ACSDT5Y2022.B25070-Data.csv", &rent(rent_label), "");
     town::change(town.path(), "people = \"population\"", "people = \"rent_burden\"");
     let tracts = build_and_export(town.path(), "tracts");
@@ -296,7 +296,7 @@ fn rent_burden_is_a_share_of_the_households_for_which_it_is_known() {
 }
 
 #[test]
-fn a_study_counts_lines_of_its_own() {
+fn a_study_defines_indicators_from_lines_of_a_table() {
     let town = town_with("ACSDT5Y2022.B25070-Data.csv", &rent(rent_label), "");
     town::change(town.path(), "people = \"population\"", "people = \"light_rent\"");
     town::extend(
@@ -308,13 +308,13 @@ fn a_study_counts_lines_of_its_own() {
     assert_eq!([&tract["light_rent"], &tract["light_rent_moe"]], ["20", "5.7"]);
     assert_eq!(tract["light_rent_share"], "0.2");
     town::change(town.path(), "'Total!!Less than 10.0 percent'", "'Total!!Less than 12 percent'");
-    insta::assert_snapshot!(complaint(town.path(), &["check", "gapatlas.toml"]), @"gapatlas: ACSDT5Y2022.B25070-Data.csv: table B25070 has no line labelled `Total!!Less than 12 percent`, which `light_rent` is read from; its line 002 is `Estimate!!Total:!!Less than 10.0 percent`. Where both mean the same people the indicator needs both labels; where not, this is another table");
+    insta::assert_snapshot!(error_line(town.path(), &["check", "gapatlas.toml"]), @"gapatlas: ACSDT5Y2022.B25070-Data.csv: table B25070 has no line labelled `Total!!Less than 12 percent`, which `light_rent` is read from; its line 002 is `Estimate!!Total:!!Less than 10.0 percent`. Where both mean the same people the indicator needs both labels; where not, this is another table");
     town::change(town.path(), "id = \"light_rent\"", "id = \"rent_burden\"");
-    insta::assert_snapshot!(complaint(town.path(), &["check", "gapatlas.toml"]), @"gapatlas: [[indicators]] `rent_burden`: the catalogue or the study has that indicator already; give yours another id");
+    insta::assert_snapshot!(error_line(town.path(), &["check", "gapatlas.toml"]), @"gapatlas: [[indicators]] `rent_burden`: the catalogue or the study has that indicator already; give yours another id");
 }
 
 #[test]
-fn citizenship_leaves_for_areas_of_twenty_thousand_people_only() {
+fn citizenship_is_published_only_for_areas_of_twenty_thousand_people() {
     let labels = [
         "Total:",
         "Total:!!U.S. citizen, born in the United States",
@@ -343,7 +343,7 @@ fn citizenship_leaves_for_areas_of_twenty_thousand_people_only() {
 }
 
 #[test]
-fn columns_that_somebody_picked_are_read_as_far_as_they_go() {
+fn mapped_columns_are_read_as_far_as_they_exist() {
     let picked = json!([
         ["NAME", "C16001_001E", "C16001_001M", "C16001_005E", "C16001_005M", "state", "county", "tract"],
         ["Tract", "2000", "90", "300", "40", "17", "031", "000000"]
@@ -359,9 +359,9 @@ fn columns_that_somebody_picked_are_read_as_far_as_they_go() {
 }
 
 #[test]
-fn a_file_of_labels_speaks_for_years_that_are_not_known() {
+fn a_label_file_supports_years_that_the_catalogue_does_not_know() {
     let town = town_with("answer.json", &api(true), "vintage = \"2021-2025\"\n");
-    insta::assert_snapshot!(complaint(town.path(), &["check", "gapatlas.toml"]), @r#"gapatlas: answer.json: does not say what the lines of table B05012 are called, and Gapatlas knows only those of this table that its own indicators are read from, for 2006-2010 to 2020-2024; name a file that says it with `labels = "…"` in its [[demographics]]: the table shells, variables.json, or groups/B05012.json"#);
+    insta::assert_snapshot!(error_line(town.path(), &["check", "gapatlas.toml"]), @r#"gapatlas: answer.json: does not say what the lines of table B05012 are called, and Gapatlas knows only those of this table that its own indicators are read from, for 2006-2010 to 2020-2024; name a file that says it with `labels = "…"` in its [[demographics]]: the table shells, variables.json, or groups/B05012.json"#);
     fs::write(
         town.path().join("B05012.json"),
         r#"{"variables": {"B05012_001E": {"label": "Estimate!!Total:"}, "B05012_002E": {"label": "Estimate!!Total:!!Native"},
@@ -373,13 +373,13 @@ fn a_file_of_labels_speaks_for_years_that_are_not_known() {
 }
 
 #[test]
-fn a_line_that_says_something_else_than_the_catalogue_expects_stops_the_reading() {
+fn a_label_that_differs_from_the_catalogue_is_an_error() {
     let town = town_with("ACSDT5Y2022.B05012-Data.csv", &census_gov().replace("Foreign-born", "Born on the moon"), "");
-    insta::assert_snapshot!(complaint(town.path(), &["check", "gapatlas.toml"]), @"gapatlas: ACSDT5Y2022.B05012-Data.csv: table B05012 has no line labelled `Total!!Foreign-born`, which `foreign_born` is read from; its line 003 is `Estimate!!Total:!!Born on the moon`. Where both mean the same people the indicator needs both labels; where not, this is another table");
+    insta::assert_snapshot!(error_line(town.path(), &["check", "gapatlas.toml"]), @"gapatlas: ACSDT5Y2022.B05012-Data.csv: table B05012 has no line labelled `Total!!Foreign-born`, which `foreign_born` is read from; its line 003 is `Estimate!!Total:!!Born on the moon`. Where both mean the same people the indicator needs both labels; where not, this is another table");
 }
 
 #[test]
-fn numbers_given_as_a_limit_are_missing_and_found() {
+fn open_ended_estimates_are_missing_and_reported() {
     let text = census_gov_of_2021().replace(",300,40", ",\"250,000+\",***");
     let town = town_with("ACSDT5Y2020.B05012_data_with_overlays_2022.csv", &text, "");
     let told = succeed(town.path(), &["check", "gapatlas.toml"]);
@@ -387,7 +387,7 @@ fn numbers_given_as_a_limit_are_missing_and_found() {
     assert_eq!(build_and_export(town.path(), "tracts")[&geoid(1, 0)]["foreign_born"], "");
 }
 
-/// The people who speak English less than very well, published as one number in S1601 and as twelve in C16001.
+/// People who speak English less than very well: one number in S1601, twelve cells in C16001.
 #[test]
 fn a_published_total_is_preferred_to_a_sum_of_cells() {
     let town = town_with("answer.json", &all_of_c16001(), "vintage = \"2018-2022\"\n");
@@ -397,7 +397,7 @@ fn a_published_total_is_preferred_to_a_sum_of_cells() {
         let tract = &tracts[&geoid(0, 0)];
         ["limited_english", "limited_english_moe", "limited_english_korean"].map(|column| tract[column].clone())
     };
-    // Twelve times 60, and the margin √12 · 10.
+    // Twelve cells of 60; the margin is √12 · 10.
     assert_eq!(counts(town.path()), ["720", "34.6", "60"]);
     let mut total = "GEO_ID,S1601_C01_001E,S1601_C01_001M,S1601_C05_001E,S1601_C05_001M\nGeography,Estimate!!Total!!Population 5 years and over,Margin of Error!!Total!!Population 5 years and over,\"Estimate!!Speak English less than \"\"very well\"\"!!Population 5 years and over\",\"Margin of Error!!Speak English less than \"\"very well\"\"!!Population 5 years and over\"\n".to_owned();
     for (x, y) in tracts() {
@@ -408,7 +408,7 @@ fn a_published_total_is_preferred_to_a_sum_of_cells() {
     assert_eq!(counts(town.path()), ["725", "21", "60"]);
 }
 
-/// Every line of C16001 as the Census API answers: 60 people in each cell of ability, without labels.
+/// Every line of C16001 as the Census API returns it: 60 people in each cell of ability, without labels.
 fn all_of_c16001() -> String {
     let lines = || 1..=38;
     let mut header: Vec<String> =
@@ -428,9 +428,9 @@ fn all_of_c16001() -> String {
     json!(std::iter::once(header).chain(tracts().map(row)).collect::<Vec<_>>()).to_string()
 }
 
-/// Whoever looks at a report sees the parts of parts as well.
+/// A report shows components below their total.
 #[test]
-fn a_report_has_the_languages_below_those_who_speak_another_one() {
+fn a_report_shows_language_groups_below_their_total() {
     let town = town_with("answer.json", &all_of_c16001(), "vintage = \"2018-2022\"\n");
     town::change(town.path(), "people = \"population\"", "people = \"limited_english\"");
     succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
@@ -444,7 +444,7 @@ fn a_report_has_the_languages_below_those_who_speak_another_one() {
     assert!(ids[whole + 1..].iter().all(|id| id.starts_with("speaks_")) && whole == 14, "{ids:?}");
 }
 
-/// Real files, where they are at hand; the numbers are those that the files have for tract 101 of Cook County.
+/// Real files, where available; the expected numbers are those of the files for tract 101 of Cook County.
 #[test]
 fn real_files_of_three_publishers_are_read() {
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data/chicago");

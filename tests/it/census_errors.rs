@@ -1,4 +1,4 @@
-//! What a person reads whose table of the Census is not what it should be. Nothing of such a file is used.
+//! Messages about Census tables that are not what they should be. No number of such a file is used.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -6,7 +6,7 @@ use std::io::Write as _;
 
 use serde_json::json;
 
-use crate::program::{complaint, succeed};
+use crate::program::{error_line, succeed};
 use crate::town::{self, geoid, town, tracts};
 
 /// What `check` says about a town whose only table is this file.
@@ -15,7 +15,7 @@ fn check(file: &str, content: &[u8], keys: &str) -> String {
     fs::write(town.path().join(file), content).unwrap();
     let old = "path = \"people.csv\"\nvintage = \"2018-2022\"\ngeoid = \"GEOID\"\n[demographics.columns]\npopulation = { estimate = \"people\", moe = \"moe\" }\n";
     town::change(town.path(), old, &format!("path = \"{file}\"\n{keys}"));
-    complaint(town.path(), &["check", "gapatlas.toml"])
+    error_line(town.path(), &["check", "gapatlas.toml"])
 }
 
 const VINTAGE: &str = "vintage = \"2018-2022\"\n";
@@ -40,7 +40,7 @@ fn a_table_of_counties() {
 }
 
 #[test]
-fn a_tract_that_stands_twice() {
+fn a_duplicate_tract() {
     let id = format!("1400000US{}", geoid(0, 0));
     insta::assert_snapshot!(check("ACSDT5Y2022.B01003-Data.csv", table(&[&id, &id]).as_bytes(), ""), @"gapatlas: ACSDT5Y2022.B01003-Data.csv: `17031000000` stands twice, in lines 3 and 4; keep the right one");
 }
@@ -64,7 +64,7 @@ fn two_periods_of_one_table() {
     );
     fs::write(town.path().join("ACSDT5Y2022.B01003-Data.csv"), table(&ids[..10])).unwrap();
     fs::write(town.path().join("ACSDT5Y2021.B01003-Data.csv"), table(&ids[10..])).unwrap();
-    insta::assert_snapshot!(complaint(town.path(), &["check", "gapatlas.toml"]), @"gapatlas: `population` comes from two periods: ACSDT5Y2022.B01003-Data.csv (2018-2022) and ACSDT5Y2021.B01003-Data.csv (2017-2021); one indicator is about the same years everywhere");
+    insta::assert_snapshot!(error_line(town.path(), &["check", "gapatlas.toml"]), @"gapatlas: `population` comes from two periods: ACSDT5Y2022.B01003-Data.csv (2018-2022) and ACSDT5Y2021.B01003-Data.csv (2017-2021); one indicator is about the same years everywhere");
 }
 
 #[test]
@@ -78,20 +78,20 @@ fn a_web_page_in_place_of_a_table() {
 }
 
 #[test]
-fn what_the_census_api_says_of_a_wrong_request() {
+fn an_error_of_the_census_api() {
     let said = check("answer.json", b"error: unknown variable 'C16001_999E'", VINTAGE);
     insta::assert_snapshot!(said, @"gapatlas: answer.json: is no table but what the Census API says is wrong with the request: error: unknown variable 'C16001_999E'; correct it and ask again");
 }
 
 #[test]
-fn an_answer_that_breaks_off_or_is_uneven() {
+fn an_incomplete_or_uneven_response() {
     insta::assert_snapshot!(check("answer.json", b"[[\"B01003_001E\",\"state\"],\n[\"100\",\"1", VINTAGE), @"gapatlas: answer.json: breaks off in line 2; was the download cut short?");
     insta::assert_snapshot!(check("answer.json", b"[[\"B01003_001E\",\"state\"],\n[\"100\"]]", VINTAGE), @"gapatlas: answer.json: row 2 of the array has 1 values and the first row names 2 columns; download it again");
     insta::assert_snapshot!(check("answer.json", b"[[\"B01003_001E\",\"state\"],\n{\"a\": 1}]", VINTAGE), @"gapatlas: answer.json: is no answer of the Census API, an array of rows of text: invalid type: map, expected a sequence at line 2 column 0");
 }
 
 #[test]
-fn a_download_that_was_cut_short() {
+fn a_truncated_download() {
     let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
     archive.start_file("ACSDT5Y2022.B01003-Data.csv", zip::write::SimpleFileOptions::default()).unwrap();
     archive.write_all(table(&["1400000US17031000000"]).as_bytes()).unwrap();
@@ -110,13 +110,13 @@ fn a_table_of_american_factfinder_under_another_name() {
 }
 
 #[test]
-fn a_table_that_no_indicator_is_read_from() {
+fn a_table_without_any_indicator() {
     let text = table(&["1400000US17031000000"]).replace("B01003", "B99999");
     insta::assert_snapshot!(check("ACSDT5Y2022.B99999-Data.csv", text.as_bytes(), ""), @"gapatlas: ACSDT5Y2022.B99999-Data.csv: the catalogue of indicators reads nothing from `B99999`; say what its lines count with [[indicators]], or which column is what with `geoid` and [demographics.columns]");
 }
 
 #[test]
-fn a_column_that_stands_twice() {
+fn a_duplicate_column() {
     let text = table(&["1400000US17031000000"]).replace("B01003_001M", "B01003_001E");
     insta::assert_snapshot!(check("ACSDT5Y2022.B01003-Data.csv", text.as_bytes(), ""), @"gapatlas: ACSDT5Y2022.B01003-Data.csv: has two columns `B01003_001E`; rename one of them");
     let answer =
@@ -125,7 +125,7 @@ fn a_column_that_stands_twice() {
 }
 
 #[test]
-fn estimates_and_margins_under_each_other_s_codes() {
+fn estimates_and_margins_with_swapped_codes() {
     let text = table(&["1400000US17031000000"]);
     let text = text.replace("Estimate!!Total,Margin of Error!!Total", "Margin of Error!!Total,Estimate!!Total");
     insta::assert_snapshot!(check("ACSDT5Y2022.B01003-Data.csv", text.as_bytes(), ""), @"gapatlas: ACSDT5Y2022.B01003-Data.csv: column `B01003_001E` is called `Margin of Error!!Total` in the second row, and its code means the opposite; take the file as it was downloaded");
@@ -138,7 +138,7 @@ fn a_one_year_table() {
 }
 
 #[test]
-fn a_table_that_lost_its_margins_is_read_and_told() {
+fn a_table_without_its_margins_is_read_and_reported() {
     let town = town();
     let said =
         || succeed(town.path(), &["check", "gapatlas.toml", "--all"]).contains("people.csv: no margins of error");

@@ -1,4 +1,4 @@
-//! The Chicago region over real data, which is not part of this repository: see tests/README.md.
+//! The Chicago region with real data, which is not part of this repository: see tests/README.md.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -22,7 +22,7 @@ fn data() -> Option<PathBuf> {
     None
 }
 
-/// The Chicago study with absolute paths, in a folder of its own.
+/// The Chicago study with absolute paths, in a temporary folder.
 fn study(data: &Path) -> tempfile::TempDir {
     let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/studies/chicago.toml")).unwrap();
     let folder = tempfile::tempdir().unwrap();
@@ -31,7 +31,7 @@ fn study(data: &Path) -> tempfile::TempDir {
     folder
 }
 
-fn answers(folder: &Path) -> (Rows, Rows) {
+fn build_and_export_both(folder: &Path) -> (Rows, Rows) {
     succeed(folder, &["build", "gapatlas.toml", "-o", "atlas"]);
     let layer = |layer: &str| {
         let file = format!("{layer}.csv");
@@ -45,15 +45,15 @@ fn number(row: &BTreeMap<String, String>, column: &str) -> f64 {
     row[column].parse().unwrap_or_else(|error| panic!("{column} is `{}`: {error}", row[column]))
 }
 
-/// What GeoPandas and pyproj make of the same files; `None` where they are not installed.
+/// The results of GeoPandas and pyproj for the same files; `None` where they are not installed.
 fn expected(data: &Path, folder: &Path) -> Option<Value> {
     let python = std::env::var("GAPATLAS_PYTHON").unwrap_or_else(|_| "python3".to_owned());
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/crosscheck/chicago.py");
     let output = Command::new(&python).arg(script).arg(data).arg("--origins").arg(folder.join("origins.csv")).output();
     let output = output.ok()?;
     if !output.status.success() {
-        let complaint = String::from_utf8_lossy(&output.stderr).into_owned();
-        assert!(complaint.contains("ModuleNotFoundError"), "{complaint}");
+        let error_line = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(error_line.contains("ModuleNotFoundError"), "{error_line}");
         eprintln!("skipped: {python} has no GeoPandas (`make test` installs it)");
         return None;
     }
@@ -61,10 +61,10 @@ fn expected(data: &Path, folder: &Path) -> Option<Value> {
 }
 
 #[test]
-fn the_whole_way_on_real_files() {
+fn real_files_are_checked_built_and_exported() {
     let Some(data) = data() else { return };
     let study = study(&data);
-    let (tracts, areas) = answers(study.path());
+    let (tracts, areas) = build_and_export_both(study.path());
     assert_eq!((tracts.len(), areas.len()), (2070, 78));
     let region = &areas["region"];
     assert_eq!(number(region, "limited_english"), 940_619.0);
@@ -86,16 +86,16 @@ fn the_whole_way_on_real_files() {
     assert_eq!(findings["sites"], 199 + 617 + 23 + 11_201 + 239);
 }
 
-/// Every rank and every interval, worked out pair by pair from the export.
+/// Every rank and interval, computed pair by pair from the export.
 #[test]
-fn community_areas_are_ranked_as_their_published_numbers_say() {
+fn ranks_of_community_areas_follow_from_their_published_numbers() {
     let Some(data) = data() else { return };
     let study = study(&data);
-    // As if the lists had every site, each area has one number.
+    // With complete lists each area has one number instead of two bounds.
     let text = fs::read_to_string(study.path().join("gapatlas.toml")).unwrap();
     let text = text.replace("complete_within = \"community-area\"", "complete_within = \"everywhere\"");
     fs::write(study.path().join("gapatlas.toml"), text).unwrap();
-    let (_, areas) = answers(study.path());
+    let (_, areas) = build_and_export_both(study.path());
     let column = "clinic_1_mile_svi_without";
     succeed(study.path(), &["compare", "atlas", "--column", column, "-o", "compared.csv"]);
     let compared = rows(&study.path().join("compared.csv"));
@@ -105,9 +105,9 @@ fn community_areas_are_ranked_as_their_published_numbers_say() {
         .filter(|id| number(&areas[*id], "limited_english_svi_known") >= 0.95)
         .map(|id| (number(&areas[id], column), number(&areas[id], &format!("{column}_moe"))))
         .collect();
-    // O'Hare reaches beyond Cook County, of which alone the SVI is known.
+    // O'Hare extends beyond Cook County, the only county whose SVI is known.
     assert_eq!(known.len(), 76);
-    // The normal distribution leaves (1 − 0.9^(1/75)) / 2 beyond 3.19386.
+    // The normal distribution has (1 − 0.9^(1/75)) / 2 above 3.19386.
     let clear = |a: (f64, f64), b: (f64, f64)| (a.0 - b.0).abs() > 3.193_864_36 / 1.645 * a.1.hypot(b.1);
     for (id, row) in &compared {
         if number(&areas[id], "limited_english_svi_known") < 0.95 {
@@ -127,16 +127,16 @@ fn community_areas_are_ranked_as_their_published_numbers_say() {
     }
 }
 
-/// With the origins of the other computation, every distance and every count is the same.
+/// With the origins of the GeoPandas computation, every distance and every count is the same.
 #[test]
-fn with_the_same_origins_the_answers_are_those_of_geopandas() {
+fn with_the_same_origins_the_results_are_those_of_geopandas() {
     let Some(data) = data() else { return };
     let study = study(&data);
     let Some(expected) = expected(&data, study.path()) else { return };
     let origins = "[origins]\npath = \"origins.csv\"\nx = \"lon\"\ny = \"lat\"\npopulation = \"population\"\n";
     let text = fs::read_to_string(study.path().join("gapatlas.toml")).unwrap();
     fs::write(study.path().join("gapatlas.toml"), format!("{text}\n{origins}")).unwrap();
-    let (tracts, areas) = answers(study.path());
+    let (tracts, areas) = build_and_export_both(study.path());
     assert_eq!(expected["tract_count"], tracts.len());
     let sample = expected["sample_tracts"].as_array().unwrap();
     assert_eq!(sample.len(), 20);
@@ -162,7 +162,7 @@ fn with_the_same_origins_the_answers_are_those_of_geopandas() {
     ] {
         assert_eq!(number(&areas["region"], column), region[theirs].as_f64().unwrap(), "{column}");
     }
-    // Of those beyond a mile, who is without a clinic and of whom nobody knows, to the person.
+    // The people more than a mile from a clinic: without access, or unknown, to the person.
     for (theirs, column) in [
         ("without", "clinic_1_mile_without"),
         ("list", "clinic_1_mile_unknown_list"),
@@ -182,13 +182,13 @@ fn with_the_same_origins_the_answers_are_those_of_geopandas() {
             ("limited_english_svi_beyond_a_mile_moe90", "clinic_1_mile_svi_without_at_most_moe"),
         ] {
             let (ours, theirs) = (number(ours, column), area[theirs].as_f64().unwrap());
-            // The other computation keeps slivers along the borders, of less than 0.1 % of a tract each.
+            // The GeoPandas computation keeps slivers along borders, of less than 0.1 % of a tract each.
             assert!((ours - theirs).abs() <= 0.002 * theirs + 0.1, "{number_of_area} {column}: {ours}, {theirs}");
         }
     }
 }
 
-/// Adds two counts that another publisher has for the community areas, and what decides about cut tracts.
+/// Adds two counts that another publisher has for the community areas, with a weight for split tracts.
 fn with_published_counts(data: &Path, folder: &Path, crosswalk: &str, more: &str) {
     let text = fs::read_to_string(folder.join("gapatlas.toml")).unwrap();
     let own = "[demographics.columns]\nenglish_only = { estimate = \"ENG_ONLY21\", label = \"English only\" }\nspanish_any = { \
@@ -200,7 +200,7 @@ fn with_published_counts(data: &Path, folder: &Path, crosswalk: &str, more: &str
     fs::write(folder.join("gapatlas.toml"), format!("{text}\n{more}").replace("DATA", data.to_str().unwrap())).unwrap();
 }
 
-/// The sum over the community areas of how far ours lie from the published counts, as a share of all people counted.
+/// The sum over the community areas of the differences from the published counts, as a share of all people counted.
 fn misplaced(areas: &Rows, data: &Path) -> (f64, f64) {
     let text = fs::read_to_string(data.join("checks/cmap_cds_cca_2023.csv")).unwrap();
     let mut reader = csv::Reader::from_reader(text.trim_start_matches('\u{feff}').as_bytes());
@@ -221,7 +221,7 @@ fn misplaced(areas: &Rows, data: &Path) -> (f64, f64) {
 
 /// With the publisher's crosswalk the 77 community areas have the publisher's numbers; without it, nearly.
 #[test]
-fn the_community_areas_are_those_that_another_publisher_has() {
+fn community_areas_have_the_counts_of_another_publisher() {
     let Some(data) = data() else { return };
     let crosswalk = "crosswalk = { path = \"DATA/areas/xwalk_tract2cca.csv\", geoid = \"geoid_tract\", area = \"cca_num\", \
                      share = \"pop_pct\", households = \"hh_pct\" }\n";
@@ -230,17 +230,19 @@ fn the_community_areas_are_those_that_another_publisher_has() {
     let of = |crosswalk: &str, more: &str| {
         let study = study(&data);
         with_published_counts(&data, study.path(), crosswalk, more);
-        misplaced(&answers(study.path()).1, &data)
+        misplaced(&build_and_export_both(study.path()).1, &data)
     };
     let (_, worst) = of(crosswalk, "");
-    // Tables have one decimal.
+    // The published tables have one decimal.
     assert!(worst <= 0.051, "by the crosswalk an area differs by {worst}");
     let ((by_blocks, _), (by_ground, _)) = (of("", blocks), of("", ""));
-    // 0.15 % of the people are in another area, and 2.9 % where ground decides: tracts on the shore lie mostly in the lake.
+    // 0.15 % of the people are in another area, and 2.9 % with land as the weight: tracts on the shore are mostly in
+    // the lake.
     assert!(by_blocks < 0.002 && (0.02..0.03).contains(&by_ground), "{by_blocks} {by_ground}");
 }
 
-/// The Chicago study with the other computation's origins and copies of two site files that a test may shorten.
+/// The Chicago study with the origins of the GeoPandas computation and copies of two site files that a test may
+/// shorten.
 fn study_with_own_files(data: &Path, folder: &Path) {
     let text = fs::read_to_string(folder.join("gapatlas.toml")).unwrap();
     let parks = format!("{}/parks/cpd_parks.geojson", data.display());
@@ -269,22 +271,22 @@ fn names(list: &Value) -> BTreeSet<&str> {
 }
 
 #[test]
-fn one_clinic_or_park_less_changes_the_tracts_around_it_and_only_those() {
+fn removing_a_clinic_or_a_park_changes_only_the_tracts_around_it() {
     let Some(data) = data() else { return };
     let study = study(&data);
     let Some(expected) = expected(&data, study.path()) else { return };
     let path = study.path();
     study_with_own_files(&data, path);
-    let (before, _) = answers(path);
+    let (before, _) = build_and_export_both(path);
 
     let clinics = fs::read_to_string(path.join("clinics.csv")).unwrap().replace('\r', "\n");
     let closed = format!("{},", expected["removal"]["clinic"]["id"]);
     let fewer: Vec<&str> = clinics.lines().filter(|line| !line.starts_with(&closed)).collect();
     assert_eq!(fewer.len() + 1, clinics.lines().count());
     fs::write(path.join("clinics.csv"), fewer.join("\n")).unwrap();
-    let (after, _) = answers(path);
+    let (after, _) = build_and_export_both(path);
     let (ours, theirs) = (changed(&before, &after, "clinic"), names(&expected["removal"]["clinic"]["nearest_changes"]));
-    // Where the next clinic is less than a meter further, rounding may hide the change.
+    // If the next clinic is less than a meter further, rounding may hide the change.
     assert!(ours.is_subset(&theirs), "{:?}", ours.difference(&theirs).collect::<Vec<_>>());
     assert!(theirs.len() - ours.len() <= 2, "{:?}", theirs.difference(&ours).collect::<Vec<_>>());
 
@@ -295,23 +297,23 @@ fn one_clinic_or_park_less_changes_the_tracts_around_it_and_only_those() {
     features.retain(|park| park["properties"]["objectid_1"] != *closed);
     assert_eq!(features.len(), 616);
     fs::write(path.join("parks.geojson"), parks.to_string()).unwrap();
-    let (after, _) = answers(path);
+    let (after, _) = build_and_export_both(path);
     let (ours, theirs) = (changed(&before, &after, "park"), names(&expected["removal"]["park"]["nearest_changes"]));
     assert!(ours.is_subset(&theirs), "{:?}", ours.difference(&theirs).collect::<Vec<_>>());
     assert!(theirs.len() - ours.len() <= 1, "{:?}", theirs.difference(&ours).collect::<Vec<_>>());
 }
 
 #[test]
-fn a_broken_file_of_areas_is_refused() {
+fn a_truncated_area_file_is_an_error() {
     let Some(data) = data() else { return };
     let study = study(&data);
     let text = fs::read_to_string(study.path().join("gapatlas.toml")).unwrap();
     fs::write(study.path().join("gapatlas.toml"), text.replace("cmap_cca.gpkg", "community_areas.geojson")).unwrap();
     let output = gapatlas(study.path(), &["check", "gapatlas.toml"]);
-    let complaint = String::from_utf8(output.stderr).unwrap();
+    let error_line = String::from_utf8(output.stderr).unwrap();
     assert_eq!(output.status.code(), Some(2));
     assert!(
-        complaint.contains("community_areas.geojson: has no features; is it the right file, and is it whole?"),
-        "{complaint}"
+        error_line.contains("community_areas.geojson: has no features; is it the right file, and is it whole?"),
+        "{error_line}"
     );
 }

@@ -1,4 +1,4 @@
-//! Help that people can use in Chicago, over real data, which is not part of this repository: see tests/README.md.
+//! Usable help in Chicago, with real data, which is not part of this repository: see tests/README.md.
 
 use std::fs;
 use std::path::Path;
@@ -9,7 +9,7 @@ use serde_json::Value;
 use crate::program::{build_and_export, succeed};
 use crate::town::extend;
 
-/// What an independent script makes of the same files; `None` where it cannot run.
+/// The output of an independent script for the same files; `None` where it cannot run.
 fn independent(arguments: &[&Path]) -> Option<String> {
     let python = std::env::var("GAPATLAS_PYTHON").unwrap_or_else(|_| "python3".to_owned());
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/crosscheck/usable.py");
@@ -17,8 +17,8 @@ fn independent(arguments: &[&Path]) -> Option<String> {
     if output.status.success() {
         return Some(String::from_utf8(output.stdout).unwrap());
     }
-    let complaint = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert!(complaint.contains("ModuleNotFoundError"), "{complaint}");
+    let error_line = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(error_line.contains("ModuleNotFoundError"), "{error_line}");
     eprintln!("skipped: {python} has no GeoPandas (`make test` installs it)");
     None
 }
@@ -34,7 +34,7 @@ fn clinics_that_speak_the_language_agree_with_an_independent_script_in_three_are
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path();
     let text = text.replace("../../../shared/data/chicago", data.to_str().unwrap());
-    // The script knows no border.
+    // The script has no area where the list is complete.
     let text = text.replace("complete_within = \"community-area\"", "complete_within = \"everywhere\"");
     fs::write(path.join("gapatlas.toml"), text).unwrap();
     let origins = path.join("origins.csv");
@@ -60,7 +60,7 @@ fn clinics_that_speak_the_language_agree_with_an_independent_script_in_three_are
         ] {
             let own: f64 = areas[area][column].parse().unwrap();
             let other = numbers[part].as_f64().unwrap();
-            // Slivers of ground along borders are given away, and the script keeps the rest of them.
+            // Slivers along borders are reassigned here, while the script keeps them.
             assert!((own - other).abs() <= 0.002 * other.max(500.0), "{area} {part}: {own} and {other}");
         }
     }

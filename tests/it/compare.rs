@@ -1,4 +1,4 @@
-//! Areas side by side, against answers known by hand.
+//! Comparisons of areas, with results known by hand.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -8,14 +8,14 @@ use std::path::Path;
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::program::{complaint, rows, succeed};
+use crate::program::{error_line, rows, succeed};
 use crate::town::{self, geoid, town, tracts};
 
 /// People of a group in each tract of a row, from south to north.
 const GROUP: [u32; 5] = [100, 104, 140, 200, 200];
 
-/// The town with a group of people: 1,000 ± 0 people in each tract, and as many of the group as its row says, ± 10.
-/// Rows are areas; the two in the south and the two behind them are halves.
+/// The town with a group: 1,000 ± 0 people in each tract, and the group by row, ± 10. Rows are areas; the two in the
+/// south and the other three are halves.
 fn town_of_rows() -> TempDir {
     let town = town();
     let path = town.path();
@@ -58,28 +58,28 @@ fn compared(folder: &Path, arguments: &[&str]) -> BTreeMap<String, BTreeMap<Stri
 }
 
 #[test]
-fn rows_are_ranked_with_their_ties_as_worked_out_by_hand() {
+fn rows_are_ranked_with_their_ties() {
     let town = town_of_rows();
-    // 500, 520, 700, 1,000, 1,000 people, each ± √(5·10²) = 22.4. Five are compared at the level 0.9^(1/4): 2.226 standard
-    // errors, 1.353 margins of the difference, 42.9. So 500 and 520 are tied, and the two of 1,000.
+    // 500, 520, 700, 1,000, 1,000 people, each ± √(5·10²) = 22.4. The five areas are compared at the level 0.9^(1/4):
+    // 2.226 standard errors, 1.353 margins of the difference, 42.9. So 500 and 520 are tied, and the two of 1,000.
     let rows = compared(town.path(), &["--column", "group", "--kind", "row"]);
-    let said = |id: &str| {
+    let ranks = |id: &str| {
         let row = &rows[id];
         ["rank", "rank_from", "rank_to", "tied"].map(|column| row[column].parse::<u32>().unwrap())
     };
     assert_eq!(
-        ["row-a", "row-b", "row-c", "row-d", "row-e"].map(said),
+        ["row-a", "row-b", "row-c", "row-d", "row-e"].map(ranks),
         [[5, 4, 5, 1], [4, 4, 5, 1], [3, 3, 3, 0], [1, 1, 2, 1], [1, 1, 2, 1]]
     );
     assert_eq!((rows["row-a"]["value"].as_str(), rows["row-a"]["moe"].as_str()), ("500", "22.4"));
 }
 
 #[test]
-fn a_row_is_compared_with_the_rest_of_the_place_that_it_is_a_part_of() {
+fn a_row_is_compared_with_the_rest_of_the_area_that_contains_it() {
     let town = town_of_rows();
     let row = &compared(town.path(), &["--column", "group", "--kind", "row"])["row-c"];
-    // 700 of 5,000 people here, 3,720 of 25,000 in the region, 3,020 ± √(50² − 22.4²) of 20,000 in the rest:
-    // 0.8 · √((22.4/5,000)² + (44.7/20,000)²) = 0.0040, where the independent test has 0.0049.
+    // 700 of 5,000 people in the row, 3,720 of 25,000 in the region, 3,020 ± √(50² − 22.4²) of 20,000 in the rest: 0.8
+    // · √((22.4/5,000)² + (44.7/20,000)²) = 0.0040, while the independent test has 0.0049.
     assert_eq!((row["share"].as_str(), row["to_share"].as_str()), ("0.14", "0.1488"));
     assert_eq!((row["difference"].as_str(), row["compared"].as_str()), ("-0.0088", "clearly lower"));
     assert!((row["difference_moe"].parse::<f64>().unwrap() - 0.004_005).abs() < 2e-6);
@@ -95,14 +95,14 @@ fn a_row_is_compared_with_the_rest_of_the_place_that_it_is_a_part_of() {
     assert_eq!(beside["row-a"]["compared"], "no clear difference");
     assert_eq!((beside["row-e"]["to"].as_str(), beside["row-e"]["compared"].as_str()), ("", ""), "it lies in no half");
 
-    // Beside a place that it is no part of, the two are independent.
+    // An area outside the reference is independent of it.
     let row = &compared(town.path(), &["--column", "group_share", "--kind", "row", "--to", "half-south"])["row-c"];
     assert_eq!((row["to_share"].as_str(), row["difference"].as_str()), ("0.102", "0.038"));
     assert_eq!(row["compared"], "clearly higher");
 }
 
 #[test]
-fn people_with_and_without_access_are_two_sides_of_one_difference() {
+fn differences_of_people_with_and_without_access_mirror_each_other() {
     let town = town_of_rows();
     let [without, within] = ["clinic_near_without", "clinic_near_within"]
         .map(|column| compared(town.path(), &["--column", column, "--kind", "row"]));
@@ -112,13 +112,13 @@ fn people_with_and_without_access_are_two_sides_of_one_difference() {
         assert!((difference(&without) + difference(&within)).abs() < 1e-9, "{row}");
         assert_eq!(without[row]["difference_moe"], within[row]["difference_moe"]);
     }
-    // The clinic's tract and those beside it are within: three of row c, one each of b and d.
+    // The clinic's tract and its neighbors are within reach: three of row c, one each of b and d.
     assert_eq!((within["row-c"]["value"].as_str(), within["row-c"]["rank"].as_str()), ("0.6", "1"));
     assert_eq!((without["row-c"]["value"].as_str(), without["row-c"]["rank"].as_str()), ("2000", "5"));
 }
 
 #[test]
-fn people_read_a_table_and_programs_json() {
+fn the_output_is_a_table_or_json() {
     let town = town_of_rows();
     let text = succeed(town.path(), &["compare", "atlas", "--column", "group_share", "--kind", "row"]);
     insta::assert_snapshot!(text, @r"
@@ -148,7 +148,7 @@ fn people_read_a_table_and_programs_json() {
 }
 
 #[test]
-fn tracts_are_compared_too_and_beside_the_area_that_contains_them() {
+fn tracts_are_compared_with_each_other_and_with_the_area_that_contains_them() {
     let town = town_of_rows();
     let rows = compared(town.path(), &["--column", "group", "--layer", "tracts", "--to", "row"]);
     assert_eq!(rows.len(), 25);
@@ -157,13 +157,13 @@ fn tracts_are_compared_too_and_beside_the_area_that_contains_them() {
         (tract["to"].as_str(), tract["difference"].as_str(), tract["compared"].as_str()),
         ("row-a", "0", "no clear difference")
     );
-    // Ten tracts of 200 are tied; the five of 140 are clearly fewer at 2.87 standard errors: 24.7.
+    // Ten tracts of 200 are tied; the five of 140 are significantly fewer at 2.87 standard errors: 24.7.
     let far = &rows[&geoid(4, 4)];
     assert_eq!(["rank", "rank_from", "rank_to"].map(|column| far[column].as_str()), ["1", "1", "10"]);
 }
 
 #[test]
-fn numbers_without_a_margin_have_no_rank_and_the_table_says_so() {
+fn numbers_without_a_margin_have_no_rank_and_a_note() {
     let town = town_of_rows();
     let path = town.path();
     town::change(path, ", moe = \"group_moe\"", "");
@@ -175,9 +175,9 @@ fn numbers_without_a_margin_have_no_rank_and_the_table_says_so() {
 }
 
 #[test]
-fn what_cannot_be_compared_is_refused_with_what_can() {
+fn impossible_comparisons_are_refused_with_the_possible_ones() {
     let town = town_of_rows();
-    let ask = |arguments: &[&str]| complaint(town.path(), &[&["compare", "atlas"], arguments].concat());
+    let ask = |arguments: &[&str]| error_line(town.path(), &[&["compare", "atlas"], arguments].concat());
     let said = [
         ask(&["--column", "gruop", "--kind", "row"]),
         ask(&["--column", "clinic_near_nearest_m", "--kind", "row"]),
@@ -194,7 +194,7 @@ fn what_cannot_be_compared_is_refused_with_what_can() {
     ");
 }
 
-/// What is withheld has neither number nor rank nor difference, in any format.
+/// A withheld number has no value, rank or difference, in any format.
 #[test]
 fn withheld_numbers_stay_withheld() {
     let town = town_of_rows();

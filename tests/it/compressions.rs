@@ -1,4 +1,4 @@
-//! Parquet tables, compressed in every way that programs write.
+//! Parquet tables with every compression codec that programs write.
 
 use std::fs;
 use std::path::Path;
@@ -10,7 +10,7 @@ use parquet::basic::{BrotliLevel, Compression, GzipLevel};
 use parquet::file::metadata::{ParquetMetaDataReader, ParquetMetaDataWriter};
 use parquet::file::properties::WriterProperties;
 
-use crate::program::{complaint, succeed};
+use crate::program::{error_line, succeed};
 
 fn pairs(compression: Compression) -> Vec<u8> {
     let texts = |texts: [&str; 4]| Arc::new(StringArray::from_iter_values(texts));
@@ -29,8 +29,8 @@ fn pairs(compression: Compression) -> Vec<u8> {
     bytes
 }
 
-/// The same table with another codec named in its footer: what a program wrote that knows more of them.
-fn said_to_be(compression: Compression) -> Vec<u8> {
+/// The same table with another codec named in its footer, as a program with more codecs would write it.
+fn with_codec_name(compression: Compression) -> Vec<u8> {
     let bytes = pairs(Compression::UNCOMPRESSED);
     let metadata = ParquetMetaDataReader::new().parse_and_finish(&bytes::Bytes::from(bytes.clone())).unwrap();
     let group = metadata.row_group(0).clone();
@@ -41,7 +41,7 @@ fn said_to_be(compression: Compression) -> Vec<u8> {
     let columns = columns.collect();
     let group = group.into_builder().set_column_metadata(columns).build().unwrap();
     let metadata = metadata.into_builder().set_row_groups(vec![group]).build();
-    // Its offsets count from the beginning of the file, where everything before the footer stays.
+    // Offsets count from the start of the file, where everything before the footer stays.
     let footer = 8 + u32::from_le_bytes(bytes[bytes.len() - 8..bytes.len() - 4].try_into().unwrap()) as usize;
     let mut changed = bytes[..bytes.len() - footer].to_vec();
     ParquetMetaDataWriter::new(&mut changed, &metadata).finish().unwrap();
@@ -69,7 +69,7 @@ fn folder_with(bytes: &[u8]) -> tempfile::TempDir {
 }
 
 #[test]
-fn every_usual_compression_is_read() {
+fn every_common_codec_is_read() {
     let gzip = Compression::GZIP(GzipLevel::default());
     let brotli = Compression::BROTLI(BrotliLevel::default());
     for compression in
@@ -82,9 +82,9 @@ fn every_usual_compression_is_read() {
 }
 
 #[test]
-fn a_compression_that_is_not_built_in_is_refused_by_its_name() {
-    let folder = folder_with(&said_to_be(Compression::UNCOMPRESSED));
+fn an_unsupported_codec_is_refused_by_name() {
+    let folder = folder_with(&with_codec_name(Compression::UNCOMPRESSED));
     succeed(folder.path(), &ARGUMENTS);
-    let folder = folder_with(&said_to_be(Compression::LZO));
-    insta::assert_snapshot!(complaint(folder.path(), &ARGUMENTS), @"gapatlas: costs.parquet: is no Parquet table that can be read here (it is compressed with LZO, which is not built in); write it anew, compressed with Snappy, gzip or not at all");
+    let folder = folder_with(&with_codec_name(Compression::LZO));
+    insta::assert_snapshot!(error_line(folder.path(), &ARGUMENTS), @"gapatlas: costs.parquet: is no Parquet table that can be read here (it is compressed with LZO, which is not built in); write it anew, compressed with Snappy, gzip or not at all");
 }

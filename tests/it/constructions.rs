@@ -1,4 +1,4 @@
-//! Indicators that a table gives in two ways, on real tracts.
+//! Indicators that can be computed from a table in two ways, on real tracts.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -9,7 +9,7 @@ use crate::program::{build_and_export, succeed};
 use crate::site_lists::findings;
 use crate::town::{self, geoid, town, tracts};
 
-/// Every seventh inhabited tract of Jefferson County, Kentucky: estimates and margins of the eight lines of table C17002.
+/// Every seventh inhabited tract of Jefferson County, Kentucky: estimates and margins of the eight lines of C17002.
 ///
 /// Source: US Census Bureau, American Community Survey, 2010-2014.
 const TRACTS: [&str; 25] = [
@@ -40,7 +40,7 @@ const TRACTS: [&str; 25] = [
     "6152,417,111,115,423,214,252,228,315,185,86,106,86,118,4879,515",
 ];
 
-/// The town with these tracts, in the layout of data.census.gov, with the lines that are wanted.
+/// The town with these tracts, in the layout of data.census.gov, with a selection of lines.
 fn town_of(rows: [String; 25], wanted: &[usize]) -> tempfile::TempDir {
     let names =
         ["Under .50", ".50 to .99", "1.00 to 1.24", "1.25 to 1.49", "1.50 to 1.84", "1.85 to 1.99", "2.00 and over"];
@@ -79,11 +79,11 @@ fn median(margins: &[[String; 2]]) -> f64 {
     margins[margins.len() / 2]
 }
 
-/// The margins were computed with Python from the same rows.
+/// The expected margins were computed with Python from the same rows.
 #[test]
 fn people_below_twice_the_poverty_level_are_the_six_lines_below_it() {
     let sums = numbers(&town_of(TRACTS.map(str::to_owned), &ALL));
-    // Also where the difference would have the smaller margin, 425.9.
+    // Even where the difference would have the smaller margin, 425.9.
     assert_eq!(sums[0], ["1953", "483.1"]);
     assert_eq!(sums[6], ["423", "109.6"]);
     let town = town_of(TRACTS.map(str::to_owned), &[1, 8]);
@@ -95,11 +95,11 @@ fn people_below_twice_the_poverty_level_are_the_six_lines_below_it() {
 }
 
 #[test]
-fn a_tract_where_one_of_the_lines_is_missing_has_the_other_way_and_is_named() {
+fn a_tract_with_a_missing_line_uses_the_other_way_and_is_named() {
     let mut rows = TRACTS.map(str::to_owned);
     rows[0] = rows[0].replace("364,195", "-,**");
     rows[1] = rows[1].replace("127,104", "-,**").replace("602,212", "-,**");
-    // The margin of a line is unknown, and the line is not missing: so is the margin of the sum.
+    // The margin of the line is unknown, but the line is not missing, so the margin of the sum is unknown too.
     rows[2] = rows[2].replace("106,85", "106,**");
     let town = town_of(rows, &ALL);
     let numbers = numbers(&town);
@@ -122,7 +122,7 @@ fn a_tract_where_one_of_the_lines_is_missing_has_the_other_way_and_is_named() {
 }
 
 #[test]
-fn a_study_gives_an_indicator_of_its_own_in_two_ways() {
+fn a_study_defines_an_indicator_in_two_ways() {
     let town = town_of(TRACTS.map(str::to_owned), &[1, 2, 3, 4, 5, 6, 8]);
     town::change(town.path(), "people = \"poverty_200\"", "people = \"near_200\"");
     let own = "[[indicators]]\nid = \"near_200\"\nlabel = \"People a little below twice the poverty level\"\n\
@@ -131,6 +131,6 @@ fn a_study_gives_an_indicator_of_its_own_in_two_ways() {
         less = ['Total!!Under .50', 'Total!!.50 to .99', 'Total!!1.00 to 1.24', 'Total!!1.25 to 1.49', 'Total!!2.00 and over']\n";
     town::extend(town.path(), own);
     let tract = &build_and_export(town.path(), "tracts")[&geoid(0, 0)];
-    // 2,561 less 599, 505, 105, 292 and 608; the root of 385² + 286² + 228² + 123² + 194² + 182².
+    // 2,561 minus 599, 505, 105, 292 and 608; the root of 385² + 286² + 228² + 123² + 194² + 182².
     assert_eq!([&tract["near_200"], &tract["near_200_moe"]], ["452", "606.5"]);
 }

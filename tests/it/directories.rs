@@ -1,4 +1,4 @@
-//! Directories of services: the Human Services Data Specification in its forms, and back again.
+//! Directories of services: the Human Services Data Specification in its forms, read and written.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -20,7 +20,7 @@ pub(crate) fn shared(folder: &str) -> Option<PathBuf> {
     None
 }
 
-/// A study about one tract of two small squares at the ends of the world, with more TOML: sites anywhere lie between them.
+/// A study with one tract of two small squares at the ends of the world, so that any site is between them.
 pub(crate) fn globe(toml: &str) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     let outline = "[[[[-180,-80],[-179,-80],[-179,-79],[-180,-80]]],[[[179,79],[180,79],[180,80],[179,79]]]]";
@@ -33,7 +33,7 @@ pub(crate) fn globe(toml: &str) -> tempfile::TempDir {
     folder
 }
 
-/// The sites of a study and what was doubtful about them.
+/// The sites of a study and its findings.
 pub(crate) fn read(folder: &Path) -> (Vec<Site>, Vec<Finding>) {
     let study = read_study(folder).unwrap();
     let (region, findings) = read_region(&study, &|_| {}).unwrap();
@@ -41,16 +41,16 @@ pub(crate) fn read(folder: &Path) -> (Vec<Site>, Vec<Finding>) {
     (region.sites, about_sites.collect())
 }
 
-/// The codes of findings, each as often as it is there.
+/// The codes of findings with their counts.
 pub(crate) fn codes(findings: &[Finding]) -> Vec<&'static str> {
     let mut codes: Vec<&str> = findings.iter().map(|finding| finding.kind.code()).collect();
     codes.sort_unstable();
     codes
 }
 
-/// What is said about a site, in one line.
-pub(crate) fn told(site: &Site) -> String {
-    let terms = &site.terms;
+/// A site as one line of text.
+pub(crate) fn line_of(site: &Site) -> String {
+    let terms = &site.attributes;
     let spoken = terms.spoken.as_ref().map(|spoken| {
         let codes: Vec<&str> = spoken.languages.iter().map(|language| language.code()).collect();
         format!("{}{}", codes.join("+"), if spoken.interpreter { "+interpreter" } else { "" })
@@ -98,7 +98,7 @@ const SERVICES: &str = r#"{"total_items": 5, "contents": [
 ]}"#;
 
 #[test]
-fn a_site_is_a_service_at_a_location_and_says_what_both_say() {
+fn a_site_is_a_service_at_a_location_with_the_facts_of_both() {
     let folder = town();
     fs::write(folder.path().join("services.json"), SERVICES).unwrap();
     extend(
@@ -107,7 +107,7 @@ fn a_site_is_a_service_at_a_location_and_says_what_both_say() {
     );
     let (sites, findings) = read(folder.path());
     let legal: Vec<&Site> = sites.iter().filter(|site| site.theme.as_str() == "legal").collect();
-    let lines: Vec<String> = legal.iter().map(|site| told(site)).collect();
+    let lines: Vec<String> = legal.iter().map(|site| line_of(site)).collect();
     assert_eq!(
         lines,
         [
@@ -121,7 +121,8 @@ fn a_site_is_a_service_at_a_location_and_says_what_both_say() {
         legal.iter().map(|site| (site.id.as_str(), site.is_redacted)).collect::<Vec<_>>(),
         [("legal-a1", false), ("legal-a2", true)]
     );
-    // The pantry has no theme, the hotline no place, one clinic is closed and one office virtual; a6 has no coordinates, l9 is not there.
+    // The pantry has no theme, the hotline no location, one clinic is closed and one office virtual; a6 has no
+    // coordinates, l9 is missing.
     assert_eq!(
         codes(&findings),
         [
@@ -136,7 +137,7 @@ fn a_site_is_a_service_at_a_location_and_says_what_both_say() {
 }
 
 #[test]
-fn what_is_redacted_leaves_with_no_coordinates() {
+fn redacted_sites_have_no_coordinates() {
     let folder = town();
     fs::write(folder.path().join("services.json"), SERVICES).unwrap();
     extend(
@@ -155,12 +156,12 @@ fn what_is_redacted_leaves_with_no_coordinates() {
     }
 }
 
-/// The specification's own example, whose coordinates are no place; mended, every form of it says the same.
+/// The example of the specification with valid coordinates: every form of it gives the same site.
 #[test]
-fn every_form_of_the_specifications_example_is_the_same_site() {
+fn every_form_of_the_specification_example_is_the_same_site() {
     let Some(data) = shared("data/hsds/example_3.0") else { return };
     let folder = globe("");
-    let mended = |from: &Path, to: &Path| {
+    let repair = |from: &Path, to: &Path| {
         let text = fs::read_to_string(from).unwrap();
         let text = text.replace("\"latitude\": 100", "\"latitude\": 10").replace(",100,101,", ",10,101,");
         fs::write(to, text).unwrap();
@@ -172,12 +173,12 @@ fn every_form_of_the_specifications_example_is_the_same_site() {
         "service_at_location_list.json",
     ];
     for form in forms {
-        mended(&data.join(form), &folder.path().join(form));
+        repair(&data.join(form), &folder.path().join(form));
     }
     fs::create_dir(folder.path().join("csv")).unwrap();
     for file in fs::read_dir(data.join("csv")).unwrap() {
         let file = file.unwrap().path();
-        mended(&file, &folder.path().join("csv").join(file.file_name().unwrap()));
+        repair(&file, &folder.path().join("csv").join(file.file_name().unwrap()));
     }
     for form in forms.into_iter().chain(["csv"]) {
         let folder = globe(&format!(
@@ -187,7 +188,7 @@ fn every_form_of_the_specifications_example_is_the_same_site() {
         let (sites, findings) = read(folder.path());
         let [site] = sites.as_slice() else { panic!("{form}: {} sites, {findings:?}", sites.len()) };
         assert_eq!(site.id, "health-e94c9f38-1e8f-4564-91d4-d53501ab1765", "{form}");
-        let said = told(site);
+        let said = line_of(site);
         assert!(said.starts_with("Community Counselling, MyCity Civic Center | pol+slk+urd | ? |"), "{form}: {said}");
         assert!(said.contains("wheelchair yes") || form.contains("_list"), "{form}: {said}");
         assert!(
@@ -225,14 +226,14 @@ fn older_shapes_and_the_directory_of_san_francisco_are_read() {
     let (sites, _) = read(folder.path());
     let passport = sites.iter().find(|site| site.id == "help-22").unwrap();
     assert_eq!(
-        told(passport),
+        line_of(passport),
         "Passport Photos, Example Location | nan+rus+spa+tgl+yue+interpreter | Mo 08:00-12:00,14:00-16:00; We 10:00-15:00; Jan 01 off | $? | \
          status no | wheelchair yes | for None | size ? | checked ?"
     );
 }
 
 #[test]
-fn a_zip_of_tables_is_the_same_as_their_folder() {
+fn a_zip_of_tables_is_read_like_their_folder() {
     let folder = town();
     let tables = [
         ("services.csv", "id,name,status\n1,Clinic,active\n"),
@@ -254,7 +255,7 @@ fn a_zip_of_tables_is_the_same_as_their_folder() {
         "[[directories]]\ncomplete_within = 'everywhere'\npath = \"all.zip\"\ntheme = \"zipped\"\n[[directories]]\ncomplete_within = 'everywhere'\npath = \"all\"\ntheme = \"folder\"\n",
     );
     let (sites, _) = read(folder.path());
-    let of = |theme: &str| sites.iter().filter(|site| site.theme.as_str() == theme).map(told).collect::<Vec<_>>();
+    let of = |theme: &str| sites.iter().filter(|site| site.theme.as_str() == theme).map(line_of).collect::<Vec<_>>();
     assert_eq!(
         of("zipped"),
         ["Clinic | ? | Mo 09:00-17:00 | $? | status ? | wheelchair ? | for ? | size ? | checked ?"]
@@ -262,14 +263,14 @@ fn a_zip_of_tables_is_the_same_as_their_folder() {
     assert_eq!(of("zipped"), of("folder"));
 }
 
-/// What a site says, without its id, which a directory gives anew where it was no UUID.
-fn as_said(sites: &[Site]) -> Vec<String> {
-    let said = |site: &Site| format!("{} {:?} {:?} {:?}", told(site), site.footprint, site.located, site.terms);
-    sites.iter().map(said).collect()
+/// A site as text without its id, which a directory replaces unless it is a UUID.
+fn without_ids(sites: &[Site]) -> Vec<String> {
+    let line = |site: &Site| format!("{} {:?} {:?} {:?}", line_of(site), site.footprint, site.located, site.attributes);
+    sites.iter().map(line).collect()
 }
 
 #[test]
-fn a_directory_is_read_again_as_it_was_written_and_fits_the_specifications_schema() {
+fn a_written_directory_is_valid_and_reads_as_the_same_sites() {
     let folder = town();
     let list = "id,name,lon,lat,languages,hours,cost,documents,wheelchair,interpreter,capacity,checked\n\
         1,A,0.025,0.025,Spanish;Polish,Mo-Fr 09:00-17:00; Sa 10:00-02:00,0,none,yes,yes,3.5,2025-03-01\n\
@@ -293,7 +294,7 @@ fn a_directory_is_read_again_as_it_was_written_and_fits_the_specifications_schem
         folder.path().join("one.json").display()
     ));
     let (read_again, findings) = read(again.path());
-    assert_eq!(as_said(&read_again), as_said(&sites));
+    assert_eq!(without_ids(&read_again), without_ids(&sites));
     assert_eq!(codes(&findings), ["hours_unclear"], "{findings:?}");
     succeed(again.path(), &["directory", "gapatlas.toml", "--format", "hsds", "-o", "two.json"]);
     let [one, two] =
@@ -306,19 +307,19 @@ fn a_directory_is_read_again_as_it_was_written_and_fits_the_specifications_schem
     let Ok(output) = Command::new(&python).arg(script).arg(schemas).arg(folder.path().join("one.json")).output() else {
         return eprintln!("skipped: there is no {python}");
     };
-    let [said, complaint] = [output.stdout, output.stderr].map(|text| String::from_utf8_lossy(&text).into_owned());
-    if complaint.contains("ModuleNotFoundError") {
+    let [said, error_line] = [output.stdout, output.stderr].map(|text| String::from_utf8_lossy(&text).into_owned());
+    if error_line.contains("ModuleNotFoundError") {
         return eprintln!("skipped: {python} has no jsonschema (`make test` installs it)");
     }
-    assert!(output.status.success() && said.starts_with("7 services"), "{said}{complaint}");
+    assert!(output.status.success() && said.starts_with("7 services"), "{said}{error_line}");
 }
 
 #[test]
-fn what_is_no_directory_is_refused_with_what_was_looked_for() {
+fn a_file_that_is_not_a_directory_is_refused_with_what_was_expected() {
     let folder = town();
     fs::write(folder.path().join("odd.json"), "{\"features\": []}").unwrap();
     extend(folder.path(), "[[directories]]\ncomplete_within = 'everywhere'\npath = \"odd.json\"\ntheme = \"legal\"");
-    let error = crate::program::complaint(folder.path(), &["check", "gapatlas.toml"]);
+    let error = crate::program::error_line(folder.path(), &["check", "gapatlas.toml"]);
     assert!(
         error.contains("odd.json: has neither the CSV files `services.csv` and `locations.csv` nor JSON with services"),
         "{error}"

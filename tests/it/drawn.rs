@@ -1,10 +1,10 @@
-//! Reports about areas that people draw.
+//! Reports about drawn areas.
 
 use std::fs;
 
 use serde_json::Value;
 
-use crate::program::{complaint, succeed};
+use crate::program::{error_line, succeed};
 use crate::service::Service;
 use crate::town::{town, write_people};
 use crate::withheld::write_languages;
@@ -16,11 +16,11 @@ fn polygon([west, south, east, north]: [f64; 4]) -> String {
 }
 
 #[test]
-fn a_drawn_area_has_the_sums_of_its_tracts_rounded_and_is_not_kept() {
+fn a_drawn_area_has_rounded_sums_of_its_tracts_and_is_not_stored() {
     let town = town();
     succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
     let service = Service::of(town.path());
-    // The lower half of the third row: 2^10 to 2^14 people, half of them.
+    // The lower half of the third row: half of the 2^10 to 2^14 people.
     let outline = polygon([0.0, 0.02, 0.05, 0.025]);
     let answer = service.post_text("/areas/report", "*/*", &outline);
     assert_eq!((answer.status, answer.header("cache-control")), (200, "no-store"), "{}", answer.text());
@@ -28,13 +28,15 @@ fn a_drawn_area_has_the_sums_of_its_tracts_rounded_and_is_not_kept() {
     let report = answer.json();
     assert_eq!(report["area"]["kind_label"], "An area that was drawn");
     assert_eq!(report["people"][0]["count"]["value"], 15_870.0, "31,744 / 2 to tens");
-    // All but the middle tract, with 4,096 people, are more than 1,200 m from the clinic or not: as their own rows say.
+    // All but the tract at the center, with 4,096 people, are more than 1,200 m from the clinic or not, as in their own
+    // rows.
     let table = service.json("/tables/tracts.json");
     let without = table["columns"]["clinic_near_without"].as_array().unwrap();
     let half: f64 = without[10..15].iter().map(|cell| cell.as_f64().unwrap() / 2.0).sum();
     let told = report["gaps"][0]["without"]["value"].as_f64().unwrap();
     assert!((told - half).abs() <= 5.0, "{told} and {half}");
-    // The share within is a mixture of tracts: each moves it by how far its own share is from that of all.
+    // The share within reach is a weighted mean of tracts: the margin of each counts by how far its share is from the
+    // mean.
     let column = |name: &str| -> Vec<f64> {
         table["columns"][name].as_array().unwrap()[10..15].iter().map(|cell| cell.as_f64().unwrap()).collect()
     };
@@ -59,14 +61,14 @@ fn a_drawn_area_has_the_sums_of_its_tracts_rounded_and_is_not_kept() {
 }
 
 #[test]
-fn what_is_withheld_in_a_tract_is_in_no_drawn_sum() {
+fn a_withheld_tract_is_in_no_drawn_sum() {
     let town = town();
     write_languages(town.path());
     succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
     let service = Service::of(town.path());
     let table = service.json("/tables/tracts.json");
     let report = |bounds| service.post_text("/areas/report", "", &polygon(bounds)).json();
-    // Nine tracts with the withheld one in the middle; and the same without it, in two parts that share nothing.
+    // Nine tracts with the withheld one at the center; and the same without it, in two disjoint parts.
     let nine = report([0.0, 0.0, 0.03, 0.03]);
     let inside = [0, 1, 2, 5, 6, 7, 10, 11, 12];
     let shown = |column: &str| -> Vec<f64> {
@@ -83,7 +85,7 @@ fn what_is_withheld_in_a_tract_is_in_no_drawn_sum() {
     let here: Vec<&str> = nine["doubts"]["here"].as_array().unwrap().iter().filter_map(Value::as_str).collect();
     let sentence = format!("withheld for privacy in {} of 9 tracts; the number is of the others.", 9 - arabic.len());
     assert!(here.iter().any(|told| told.ends_with(&sentence) && told.contains("Arabic")), "{here:?}");
-    // Within the withheld tract alone there is nothing to tell.
+    // Inside the withheld tract alone there is no number.
     let inside = report([0.011, 0.011, 0.019, 0.019]);
     assert!(!inside.to_string().contains("46.7") && !inside.to_string().contains("41.2"));
     let people = inside["people"].as_array().unwrap();
@@ -91,14 +93,15 @@ fn what_is_withheld_in_a_tract_is_in_no_drawn_sum() {
     assert_eq!(told["count"]["state"], "withheld");
 }
 
-/// One tract without a number does not take the number from all: it is told of how large a part it is.
+/// Tracts without a number do not void the sum: it is reported with the share that it covers.
 #[test]
-fn a_drawn_sum_over_tracts_some_of_which_have_no_number_is_told_as_one_over_the_others() {
+fn a_drawn_sum_over_tracts_without_a_number_is_one_over_the_others() {
     let town = town();
     write_people(town.path(), |column, row| (column, row) != (1, 2));
     succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
     let service = Service::of(town.path());
-    // The lower half of the third row, of whose five tracts one has no number: 2^10 to 2^14 people less 2^11, half of them.
+    // The lower half of the third row, where one of five tracts has no number: half of the 2^10 to 2^14 people minus
+    // 2^11.
     let outline = polygon([0.0, 0.02, 0.05, 0.025]);
     let report = service.post_text("/areas/report", "", &outline).json();
     let people = &report["people"][0];
@@ -110,16 +113,16 @@ fn a_drawn_sum_over_tracts_some_of_which_have_no_number_is_told_as_one_over_the_
     assert_eq!(gap["comparison"], "unknown", "{gap}");
     let page = service.post_text("/areas/report", "text/html", &outline).text();
     assert!(page.contains("This is about the 80.0\u{a0}% of the area where the number of people concerned is known."));
-    // Elsewhere all is known.
+    // In other rows all numbers are known.
     let whole = service.post_text("/areas/report", "", &polygon([0.0, 0.03, 0.05, 0.045])).json();
     assert_eq!((&whole["people"][0]["known"], &whole["gaps"][0]["known"]), (&1.0.into(), &1.0.into()));
-    // Of a place without any number there is none.
+    // Without any known number there is no sum.
     let none = service.post_text("/areas/report", "", &polygon([0.011, 0.021, 0.019, 0.029]));
     assert_eq!(none.status, 422, "{}", none.text());
 }
 
 #[test]
-fn an_area_that_is_small_or_elsewhere_or_none_is_refused_in_words() {
+fn an_area_that_is_too_small_outside_or_invalid_is_refused_with_a_reason() {
     let town = town();
     succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
     let service = Service::of(town.path());
@@ -153,13 +156,13 @@ fn an_area_that_is_small_or_elsewhere_or_none_is_refused_in_words() {
     assert_eq!(service.get("/areas/report").status, 404);
     fs::write(town.path().join("own.geojson"), polygon([5.0, 5.0, 5.1, 5.1])).unwrap();
     insta::assert_snapshot!(
-        complaint(town.path(), &["report", "atlas", "--polygon", "own.geojson", "-o", "own.json"]),
+        error_line(town.path(), &["report", "atlas", "--polygon", "own.geojson", "-o", "own.json"]),
         @"gapatlas: own.geojson: no part of the area lies within the tracts of the study"
     );
 }
 
 #[test]
-fn a_refusal_before_the_outline_has_come_says_that_the_connection_ends() {
+fn a_refusal_before_the_body_has_arrived_closes_the_connection() {
     let town = town();
     succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
     let service = Service::of(town.path());

@@ -1,6 +1,7 @@
-//! The calculator for estimates with margins of error, as people and programs use it.
+//! The calculator for estimates with margins of error.
 //!
-//! Figures of the ACS handbook: US Census Bureau, "Understanding and Using American Community Survey Data" (2020), chapter 8.
+//! Figures of the ACS handbook: US Census Bureau, "Understanding and Using American Community Survey Data" (2020),
+//! chapter 8.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -12,16 +13,16 @@ use serde_json::Value;
 
 use crate::program::{gapatlas, succeed};
 
-fn words(arguments: &[&str]) -> String {
-    words_in(Path::new("."), arguments)
+fn text(arguments: &[&str]) -> String {
+    text_in(Path::new("."), arguments)
 }
 
-fn words_in(folder: &Path, arguments: &[&str]) -> String {
+fn text_in(folder: &Path, arguments: &[&str]) -> String {
     succeed(folder, &[&["estimate"], arguments].concat())
 }
 
 fn json(arguments: &[&str]) -> Value {
-    serde_json::from_str(&words(&[arguments, &["--json"]].concat())).unwrap()
+    serde_json::from_str(&text(&[arguments, &["--json"]].concat())).unwrap()
 }
 
 /// Estimate and margin of error, and the level they are at.
@@ -30,19 +31,19 @@ fn numbers(arguments: &[&str]) -> (f64, Option<f64>, f64) {
     (answer["estimate"].as_f64().unwrap(), answer["moe"].as_f64(), answer["confidence"].as_f64().unwrap())
 }
 
-/// The line that says what is wrong, where the exit code is 2 and nothing is answered.
-fn complaint(arguments: &[&str]) -> String {
-    complaint_in(Path::new("."), arguments)
+/// The error line of a command with exit code 2 and no output.
+fn error_line(arguments: &[&str]) -> String {
+    error_line_in(Path::new("."), arguments)
 }
 
-fn complaint_in(folder: &Path, arguments: &[&str]) -> String {
+fn error_line_in(folder: &Path, arguments: &[&str]) -> String {
     let output = gapatlas(folder, &[&["estimate"], arguments].concat());
     assert_eq!((output.status.code(), output.stdout.is_empty()), (Some(2), true), "{arguments:?}");
     String::from_utf8(output.stderr).unwrap().lines().next().unwrap_or_default().to_owned()
 }
 
 #[test]
-fn the_answers_of_the_handbook() {
+fn the_examples_of_the_handbook() {
     for (arguments, estimate, moe) in [
         (&["sum", "135,173±3,860", "43,104±2,642", "24,842±1,957"][..], 203_119.0, 5_070.464_771_596_386_5),
         (&["sum", "466037±391", "97360±572", "67101±459"], 630_498.0, 831.111_304),
@@ -72,13 +73,13 @@ fn the_answers_of_the_handbook() {
 }
 
 #[test]
-fn a_sum_in_words_says_where_the_truth_lies_and_how_reliable_it_is() {
-    insta::assert_snapshot!(words(&["sum", "135,173±3,860", "43,104±2,642", "24,842±1,957"]), @r"
+fn a_sum_as_text_has_its_interval_and_reliability() {
+    insta::assert_snapshot!(text(&["sum", "135,173±3,860", "43,104±2,642", "24,842±1,957"]), @r"
     203,119 ± 5,070
     at the 90 % level between 198,049 and 208,189
     reliability high by cv-12-40@1: the standard error is 1.5 % of the estimate
     ");
-    insta::assert_snapshot!(words(&["sum", "36±56", "0±25", "0±28", "0±31"]), @r"
+    insta::assert_snapshot!(text(&["sum", "36±56", "0±25", "0±28", "0±31"]), @r"
     36 ± 64
     at the 90 % level between 0 and 100
     reliability low by cv-12-40@1: the standard error is 108.1 % of the estimate; use it with caution, or join it with others
@@ -86,8 +87,8 @@ fn a_sum_in_words_says_where_the_truth_lies_and_how_reliable_it_is() {
 }
 
 #[test]
-fn an_unknown_margin_stays_unknown_and_says_whose_it_is() {
-    insta::assert_snapshot!(words(&["sum", "36±56", "12", "1,300±**"]), @r"
+fn an_unknown_margin_stays_unknown_and_names_its_estimate() {
+    insta::assert_snapshot!(text(&["sum", "36±56", "12", "1,300±**"]), @r"
     1,348, margin of error unknown
     the margin of error is unknown, because those of 12 and 1,300 are
     ");
@@ -110,8 +111,8 @@ fn an_unknown_margin_stays_unknown_and_says_whose_it_is() {
 }
 
 #[test]
-fn a_controlled_estimate_has_no_error() {
-    insta::assert_snapshot!(words(&["share", "283±82", "4,536±*****"]), @r"
+fn a_controlled_estimate_has_no_sampling_error() {
+    insta::assert_snapshot!(text(&["share", "283±82", "4,536±*****"]), @r"
     6.2 % ± 1.8 percentage points
     at the 90 % level between 4.4 and 8.0 %
     reliability high by share-interval@1: the interval at the 95 % level is 4.3 percentage points wide
@@ -120,8 +121,8 @@ fn a_controlled_estimate_has_no_error() {
 }
 
 #[test]
-fn what_is_no_count_may_lie_below_zero() {
-    insta::assert_snapshot!(words(&["difference", "-12±30", "−5±40"]), @r"
+fn only_counts_are_bounded_by_zero() {
+    insta::assert_snapshot!(text(&["difference", "-12±30", "−5±40"]), @r"
     -7 ± 50
     at the 90 % level between -57 and 43
     ");
@@ -129,7 +130,7 @@ fn what_is_no_count_may_lie_below_zero() {
 
 #[test]
 fn a_change_is_tested() {
-    insta::assert_snapshot!(words(&["change", "135173±3860", "139301±4047", "--periods", "2006-2010,2011-2015"]), @r"
+    insta::assert_snapshot!(text(&["change", "135173±3860", "139301±4047", "--periods", "2006-2010,2011-2015"]), @r"
     3.1 % ± 4.2 percentage points
     at the 90 % level between -1.1 and 7.3 %
     the difference is not significant at the 90 % level: z = 1.21, p = 0.2247
@@ -138,7 +139,7 @@ fn a_change_is_tested() {
 
 #[test]
 fn a_test_says_whether_two_estimates_differ() {
-    insta::assert_snapshot!(words(&["test", "39401560±99234", "33385649±77920"]), @r"
+    insta::assert_snapshot!(text(&["test", "39401560±99234", "33385649±77920"]), @r"
     the difference is significant at the 90 % level: z = 78.44, p < 0.0001
     6,015,911 ± 126,170
     at the 90 % level between 5,889,741 and 6,142,081
@@ -151,8 +152,8 @@ fn a_test_says_whether_two_estimates_differ() {
 }
 
 #[test]
-fn periods_that_overlap_are_allowed_for() {
-    insta::assert_snapshot!(words(&["test", "1100±60", "1030±80", "--periods", "2017-2021,2016-2020"]), @r"
+fn overlapping_periods_are_accounted_for() {
+    insta::assert_snapshot!(text(&["test", "1100±60", "1030±80", "--periods", "2017-2021,2016-2020"]), @r"
     the difference is significant at the 90 % level: z = 2.57, p = 0.0100
     70 ± 45
     at the 90 % level between 25 and 115
@@ -161,8 +162,8 @@ fn periods_that_overlap_are_allowed_for() {
 }
 
 #[test]
-fn a_coefficient_of_variation_comes_with_its_class() {
-    insta::assert_snapshot!(words(&["cv", "203119±5070.4647716"]), @r"
+fn a_coefficient_of_variation_has_its_reliability_class() {
+    insta::assert_snapshot!(text(&["cv", "203119±5070.4647716"]), @r"
     coefficient of variation 1.5 %
     203,119 ± 5,070
     at the 90 % level between 198,049 and 208,189
@@ -183,8 +184,8 @@ fn a_coefficient_of_variation_comes_with_its_class() {
 }
 
 #[test]
-fn a_margin_is_turned_into_that_of_another_level_and_back() {
-    insta::assert_snapshot!(words(&["level", "203119±5070", "--to", "0.95"]), @r"
+fn a_margin_is_converted_to_another_level_and_back() {
+    insta::assert_snapshot!(text(&["level", "203119±5070", "--to", "0.95"]), @r"
     203,119 ± 6,041
     at the 95 % level between 197,078 and 209,160
     ");
@@ -196,13 +197,13 @@ fn a_margin_is_turned_into_that_of_another_level_and_back() {
 
 #[test]
 fn a_threshold_is_exceeded_with_a_probability() {
-    insta::assert_snapshot!(words(&["exceeds", "1050±180", "--threshold", "1,000"]), @r"
+    insta::assert_snapshot!(text(&["exceeds", "1050±180", "--threshold", "1,000"]), @r"
     exceeds 1,000 with a probability of 67.6 %: likely
     1,050 ± 180
     at the 90 % level between 870 and 1,230
     ");
     assert!(
-        words(&["exceeds", "1450±200", "--threshold", "1000"])
+        text(&["exceeds", "1450±200", "--threshold", "1000"])
             .starts_with("exceeds 1,000 with a probability of over 99.9 %")
     );
     let likelihood = |estimate, threshold| json(&["exceeds", estimate, "--threshold", threshold])["likelihood"].clone();
@@ -213,29 +214,29 @@ fn a_threshold_is_exceeded_with_a_probability() {
 }
 
 #[test]
-fn a_median_comes_from_bins_as_arguments_as_one_argument_or_as_a_file() {
+fn bins_of_a_median_are_arguments_one_argument_or_a_file() {
     let folder = tempfile::tempdir().unwrap();
     let table = "from,to,estimate,moe\n,10000,186,40\n\"10,000\",\"14,999\",78,25\n15000,24999,385,60\n25000,,310,50\n";
     fs::write(folder.path().join("bins.csv"), table).unwrap();
-    let apart = words(&["median", "-10,000:186±40", "10,000-14,999:78±25", "15000-24999:385±60", "25000-:310±50"]);
+    let apart = text(&["median", "-10,000:186±40", "10,000-14,999:78±25", "15000-24999:385±60", "25000-:310±50"]);
     insta::assert_snapshot!(apart, @r"
     20,597 ± 898
     at the 90 % level between 19,700 and 21,495
     reliability high by cv-12-40@1: the standard error is 2.6 % of the estimate
     the margin follows from those of the bins
     ");
-    assert_eq!(words(&["median", "-10000:186±40,10000-15000:78±25,15000-25000:385±60,25000-:310±50"]), apart);
-    assert_eq!(words_in(folder.path(), &["median", "bins.csv"]), apart);
+    assert_eq!(text(&["median", "-10000:186±40,10000-15000:78±25,15000-25000:385±60,25000-:310±50"]), apart);
+    assert_eq!(text_in(folder.path(), &["median", "bins.csv"]), apart);
 }
 
 #[test]
-fn a_median_by_the_design_of_the_survey_has_the_margin_that_others_give_it() {
-    // Household incomes in the documentation of census-data-aggregator (Los Angeles Times), which says ± 4,706.52 and,
-    // for microdata of one year, ± 27,260.32.
+fn a_median_by_the_sample_design_has_the_published_margin() {
+    // Household incomes from the documentation of census-data-aggregator (Los Angeles Times), which gives ± 4,706.52
+    // and, for one-year microdata, ± 27,260.32.
     let bins = "2499-9999:186,10000-14999:78,15000-19999:98,20000-24999:287,25000-29999:142,30000-34999:90,35000-39999:107,\
         40000-44999:104,45000-49999:178,50000-59999:106,60000-74999:177,75000-99999:262,100000-124999:77,\
         125000-149999:100,150000-199999:58,200000-250001:18";
-    insta::assert_snapshot!(words(&["median", bins, "--design-factor", "1"]), @r"
+    insta::assert_snapshot!(text(&["median", bins, "--design-factor", "1"]), @r"
     42,212 ± 4,707
     at the 90 % level between 37,505 and 46,918
     reliability high by cv-12-40@1: the standard error is 6.8 % of the estimate
@@ -249,8 +250,8 @@ fn a_median_by_the_design_of_the_survey_has_the_margin_that_others_give_it() {
 }
 
 #[test]
-fn a_median_in_an_open_bin_is_only_bounded() {
-    insta::assert_snapshot!(words(&["median", "-2500:10", "2500-250000:5", "250,000-:90"]), @r"
+fn a_median_in_an_open_ended_bin_is_a_bound() {
+    insta::assert_snapshot!(text(&["median", "-2500:10", "2500-250000:5", "250,000-:90"]), @r"
     250,000 or more
     the median lies in the open bin, so only its bound is known (top-coded), and no margin of error
     ");
@@ -260,15 +261,15 @@ fn a_median_in_an_open_bin_is_only_bounded() {
 }
 
 #[test]
-fn a_median_without_a_margin_says_why() {
+fn a_median_without_a_margin_gives_the_reason() {
     let note = |bins: &[&str]| json(&[&["median"], bins].concat())["notes"][0].as_str().unwrap().to_owned();
     insta::assert_snapshot!(note(&["0-10:5±2", "10-20:5"]), @"the margin of error is unknown: a bin has none; give every bin its margin, or a --design-factor");
     insta::assert_snapshot!(note(&["0-10:51±20", "10-:49±20"]), @"the margin of error is unknown: it reaches into a bin that is open");
     insta::assert_snapshot!(note(&["0-10:5", "10-20:5", "--design-factor", "4"]), @"the margin of error is unknown: it reaches beyond all people, who are too few");
 }
 
-/// A table of Variance Replicate Estimates in the layout of the Census, invented: title rows, and rows of area, estimate and by
-/// how much its replicates go up and down in turn.
+/// An invented table of Variance Replicate Estimates in the Census layout: title rows, then rows with area, estimate
+/// and the deviations of the replicates, with alternating signs.
 fn replicate_table(rows: &[(&str, f64, f64)], replicates: usize) -> String {
     let mut table = "TBLID,GEOID,NAME,ORDER,TITLE,ESTIMATE,MOE,CME,SE".to_owned();
     for r in 1..=replicates {
@@ -293,7 +294,7 @@ fn replicates_give_each_row_its_exact_margin() {
     let folder = tempfile::tempdir().unwrap();
     let rows = [("0100", 4_123.0, 94.0), ("0200", 2_500.0, -94.0), ("0300", 0.0, 0.0), ("0400", 812.0, 0.0)];
     fs::write(folder.path().join("vre.csv"), replicate_table(&rows, 80)).unwrap();
-    insta::assert_snapshot!(words_in(folder.path(), &["replicates", "vre.csv"]), @r"
+    insta::assert_snapshot!(text_in(folder.path(), &["replicates", "vre.csv"]), @r"
     Tract 0100: Total
     4,123 ± 309
     at the 90 % level between 3,814 and 4,432
@@ -316,7 +317,7 @@ fn replicates_give_each_row_its_exact_margin() {
     reliability high by cv-12-40@1: the standard error is 0.0 % of the estimate
     published margin: 0
     ");
-    let answers: Value = serde_json::from_str(&words_in(folder.path(), &["replicates", "vre.csv", "--json"])).unwrap();
+    let answers: Value = serde_json::from_str(&text_in(folder.path(), &["replicates", "vre.csv", "--json"])).unwrap();
     assert_eq!(answers.as_array().map(Vec::len), Some(4));
     assert!((answers[0]["moe"].as_f64().unwrap() - 309.26).abs() < 1e-9);
     assert_eq!(answers[0]["geoid"], "1400000US17031010100");
@@ -325,16 +326,16 @@ fn replicates_give_each_row_its_exact_margin() {
     zip.start_file("B01003_17.csv", zip::write::SimpleFileOptions::default()).unwrap();
     zip.write_all(replicate_table(&rows, 80).as_bytes()).unwrap();
     zip.finish().unwrap();
-    let zipped = words_in(folder.path(), &["replicates", "B01003_17.csv.zip"]);
-    assert_eq!(zipped, words_in(folder.path(), &["replicates", "vre.csv"]));
+    let zipped = text_in(folder.path(), &["replicates", "B01003_17.csv.zip"]);
+    assert_eq!(zipped, text_in(folder.path(), &["replicates", "vre.csv"]));
 }
 
 #[test]
-fn what_varies_against_each_other_is_certain_in_the_exact_sum_and_not_by_the_formula() {
+fn variables_with_opposite_errors_have_an_exact_sum_unlike_the_formula() {
     let folder = tempfile::tempdir().unwrap();
     let rows = [("0100", 4_123.0, 94.0), ("0200", 2_500.0, -94.0)];
     fs::write(folder.path().join("vre.csv"), replicate_table(&rows, 80)).unwrap();
-    insta::assert_snapshot!(words_in(folder.path(), &["replicates", "vre.csv", "--sum"]), @r"
+    insta::assert_snapshot!(text_in(folder.path(), &["replicates", "vre.csv", "--sum"]), @r"
     2 areas: Total
     6,623 ± 0
     reliability high by cv-12-40@1: the standard error is 0.0 % of the estimate
@@ -343,69 +344,69 @@ fn what_varies_against_each_other_is_certain_in_the_exact_sum_and_not_by_the_for
 }
 
 #[test]
-fn a_table_of_replicates_must_be_whole() {
+fn a_replicate_table_must_be_complete() {
     let folder = tempfile::tempdir().unwrap();
-    let complaint = |table: &str| {
+    let error_line = |table: &str| {
         fs::write(folder.path().join("vre.csv"), table).unwrap();
-        complaint_in(folder.path(), &["replicates", "vre.csv"])
+        error_line_in(folder.path(), &["replicates", "vre.csv"])
     };
     let rows = [("0100", 4_123.0, 94.0)];
-    insta::assert_snapshot!(complaint(&replicate_table(&rows, 79)), @"gapatlas: vre.csv: has 79 of the 80 columns `Var_Rep1` to `Var_Rep80`, and lacks `Var_Rep80`; all are needed");
-    insta::assert_snapshot!(complaint(&replicate_table(&rows, 80).replace("4217", "x")), @"gapatlas: vre.csv:4: `Var_Rep1` is `x`, and a number is needed there; mend the cell or leave the row out");
-    insta::assert_snapshot!(complaint(&replicate_table(&rows, 80).replace(",4217", ",-999999999")), @"gapatlas: vre.csv:4: `Var_Rep1` is `-999999999`, and a number is needed there; mend the cell or leave the row out");
-    insta::assert_snapshot!(complaint(&replicate_table(&[], 80)), @"gapatlas: vre.csv: has no rows; is it the right file, and is it whole?");
-    insta::assert_snapshot!(complaint_in(folder.path(), &["replicates", "none.csv"]), @"gapatlas: none.csv: cannot be read: No such file or directory (os error 2)");
+    insta::assert_snapshot!(error_line(&replicate_table(&rows, 79)), @"gapatlas: vre.csv: has 79 of the 80 columns `Var_Rep1` to `Var_Rep80`, and lacks `Var_Rep80`; all are needed");
+    insta::assert_snapshot!(error_line(&replicate_table(&rows, 80).replace("4217", "x")), @"gapatlas: vre.csv:4: `Var_Rep1` is `x`, and a number is needed there; mend the cell or leave the row out");
+    insta::assert_snapshot!(error_line(&replicate_table(&rows, 80).replace(",4217", ",-999999999")), @"gapatlas: vre.csv:4: `Var_Rep1` is `-999999999`, and a number is needed there; mend the cell or leave the row out");
+    insta::assert_snapshot!(error_line(&replicate_table(&[], 80)), @"gapatlas: vre.csv: has no rows; is it the right file, and is it whole?");
+    insta::assert_snapshot!(error_line_in(folder.path(), &["replicates", "none.csv"]), @"gapatlas: none.csv: cannot be read: No such file or directory (os error 2)");
 }
 
 #[test]
-fn what_is_no_estimate_is_named_with_what_to_write_instead() {
-    insta::assert_snapshot!(complaint(&["sum", "1±2", "36±"]), @"error: invalid value '36±' for '<X>...': no margin of error stands after ±; write 36±56, or 36 alone where the margin is unknown");
-    insta::assert_snapshot!(complaint(&["sum", "±5"]), @"error: invalid value '±5' for '<X>...': no estimate stands before ±; write both in one, without spaces or in quotes: 36±56");
-    insta::assert_snapshot!(complaint(&["sum", "36", "+/-", "56"]), @"error: invalid value '+/-' for '<X>...': no estimate stands before ±; write both in one, without spaces or in quotes: 36±56");
-    insta::assert_snapshot!(complaint(&["cv", "x"]), @"error: invalid value 'x' for '<X>': `x` is no number; write digits, such as 36, 1,234 or 0.5");
-    insta::assert_snapshot!(complaint(&["sum", "1,2,3"]), @"error: invalid value '1,2,3' for '<X>...': `1,2,3` is no number; write digits, such as 36, 1,234 or 0.5");
-    insta::assert_snapshot!(complaint(&["sum", "36±-5"]), @"error: invalid value '36±-5' for '<X>...': the margin of error `-5` is below zero, which none is; write 36±56");
-    insta::assert_snapshot!(complaint(&["product", "5±1", "82%"]), @"error: invalid value '82%' for '<Y>': `82%` is in percent; write it as a fraction of 1: 0.824 for 82.4%");
-    insta::assert_snapshot!(complaint(&["sum", "-666666666±-222222222"]), @"error: invalid value '−666666666±-222222222' for '<X>...': `-666666666` is a mark of the Census for a number that it did not publish; leave it out");
-    insta::assert_snapshot!(complaint(&["cv", "250,000+"]), @"error: invalid value '250,000+' for '<X>': `250,000+` is a bound, not an estimate: the Census writes it where a median lies in an open interval");
-    insta::assert_snapshot!(complaint(&["sum", "1±2", "--jsn"]), @"error: unexpected argument '--jsn' found");
+fn an_invalid_estimate_is_named_with_advice() {
+    insta::assert_snapshot!(error_line(&["sum", "1±2", "36±"]), @"error: invalid value '36±' for '<X>...': no margin of error stands after ±; write 36±56, or 36 alone where the margin is unknown");
+    insta::assert_snapshot!(error_line(&["sum", "±5"]), @"error: invalid value '±5' for '<X>...': no estimate stands before ±; write both in one, without spaces or in quotes: 36±56");
+    insta::assert_snapshot!(error_line(&["sum", "36", "+/-", "56"]), @"error: invalid value '+/-' for '<X>...': no estimate stands before ±; write both in one, without spaces or in quotes: 36±56");
+    insta::assert_snapshot!(error_line(&["cv", "x"]), @"error: invalid value 'x' for '<X>': `x` is no number; write digits, such as 36, 1,234 or 0.5");
+    insta::assert_snapshot!(error_line(&["sum", "1,2,3"]), @"error: invalid value '1,2,3' for '<X>...': `1,2,3` is no number; write digits, such as 36, 1,234 or 0.5");
+    insta::assert_snapshot!(error_line(&["sum", "36±-5"]), @"error: invalid value '36±-5' for '<X>...': the margin of error `-5` is below zero, which none is; write 36±56");
+    insta::assert_snapshot!(error_line(&["product", "5±1", "82%"]), @"error: invalid value '82%' for '<Y>': `82%` is in percent; write it as a fraction of 1: 0.824 for 82.4%");
+    insta::assert_snapshot!(error_line(&["sum", "-666666666±-222222222"]), @"error: invalid value '−666666666±-222222222' for '<X>...': `-666666666` is a mark of the Census for a number that it did not publish; leave it out");
+    insta::assert_snapshot!(error_line(&["cv", "250,000+"]), @"error: invalid value '250,000+' for '<X>': `250,000+` is a bound, not an estimate: the Census writes it where a median lies in an open interval");
+    insta::assert_snapshot!(error_line(&["sum", "1±2", "--jsn"]), @"error: unexpected argument '--jsn' found");
 }
 
 #[test]
-fn what_cannot_be_calculated_says_why() {
-    insta::assert_snapshot!(complaint(&["share", "0±12", "0±12"]), @"gapatlas: Y is 0: nothing is a share of nothing; leave such places out, or add up both sides of several places first");
-    insta::assert_snapshot!(complaint(&["share", "8±1", "5±1"]), @"gapatlas: X is 8 and Y is 5: a part is not larger than its whole; swap them, or use `gapatlas estimate ratio` where X is no part of Y");
-    insta::assert_snapshot!(complaint(&["ratio", "8±1", "0±1"]), @"gapatlas: Y is 0: there is no ratio to nothing");
-    insta::assert_snapshot!(complaint(&["change", "0±1", "8±1"]), @"gapatlas: OLD is 0: percent are of a number above zero; use `gapatlas estimate difference`");
-    insta::assert_snapshot!(complaint(&["change", "5±1", "8±1", "--periods", "2016-2020,2017-2021"]), @"gapatlas: 2016-2020 and 2017-2021 have years in common, and the formula needs periods that have none; take two that do not overlap, or use `gapatlas estimate test`, which can allow for it");
-    insta::assert_snapshot!(complaint(&["test", "5±1", "8±1", "--periods", "2016-2020,2016-2020"]), @"gapatlas: 2016-2020 is given twice; two places in the same years do not overlap, so leave the periods out");
-    insta::assert_snapshot!(complaint(&["test", "5±1", "8±1", "--periods", "2016-2020"]), @"error: invalid value '2016-2020' for '--periods <A,B>': write two periods with a comma between them: 2012-2016,2017-2021");
-    insta::assert_snapshot!(complaint(&["combine", "36±5"]), @"error: invalid value '36±5' for '<W*X>...': no weight stands before *; write 0.25*36±56, or 1*36±56 for all of it");
-    insta::assert_snapshot!(complaint(&["combine", "0.5*a=3±1", "0.5*a=3±2"]), @"gapatlas: `a` comes with two estimates, 3 ± 1 and 3 ± 2; one source has one estimate, so give one of them another name");
-    insta::assert_snapshot!(complaint(&["level", "36±5", "--to", "2"]), @"error: invalid value '2' for '--to <TO>': a level of confidence is between 0.5 and 0.9999; write it as 0.95 or 95%");
-    insta::assert_snapshot!(complaint(&["ratio", "5±1", "1e-320"]), @"gapatlas: the answer is too large to be a number");
+fn impossible_calculations_give_the_reason() {
+    insta::assert_snapshot!(error_line(&["share", "0±12", "0±12"]), @"gapatlas: Y is 0: nothing is a share of nothing; leave such places out, or add up both sides of several places first");
+    insta::assert_snapshot!(error_line(&["share", "8±1", "5±1"]), @"gapatlas: X is 8 and Y is 5: a part is not larger than its whole; swap them, or use `gapatlas estimate ratio` where X is no part of Y");
+    insta::assert_snapshot!(error_line(&["ratio", "8±1", "0±1"]), @"gapatlas: Y is 0: there is no ratio to nothing");
+    insta::assert_snapshot!(error_line(&["change", "0±1", "8±1"]), @"gapatlas: OLD is 0: percent are of a number above zero; use `gapatlas estimate difference`");
+    insta::assert_snapshot!(error_line(&["change", "5±1", "8±1", "--periods", "2016-2020,2017-2021"]), @"gapatlas: 2016-2020 and 2017-2021 have years in common, and the formula needs periods that have none; take two that do not overlap, or use `gapatlas estimate test`, which can allow for it");
+    insta::assert_snapshot!(error_line(&["test", "5±1", "8±1", "--periods", "2016-2020,2016-2020"]), @"gapatlas: 2016-2020 is given twice; two places in the same years do not overlap, so leave the periods out");
+    insta::assert_snapshot!(error_line(&["test", "5±1", "8±1", "--periods", "2016-2020"]), @"error: invalid value '2016-2020' for '--periods <A,B>': write two periods with a comma between them: 2012-2016,2017-2021");
+    insta::assert_snapshot!(error_line(&["combine", "36±5"]), @"error: invalid value '36±5' for '<W*X>...': no weight stands before *; write 0.25*36±56, or 1*36±56 for all of it");
+    insta::assert_snapshot!(error_line(&["combine", "0.5*a=3±1", "0.5*a=3±2"]), @"gapatlas: `a` comes with two estimates, 3 ± 1 and 3 ± 2; one source has one estimate, so give one of them another name");
+    insta::assert_snapshot!(error_line(&["level", "36±5", "--to", "2"]), @"error: invalid value '2' for '--to <TO>': a level of confidence is between 0.5 and 0.9999; write it as 0.95 or 95%");
+    insta::assert_snapshot!(error_line(&["ratio", "5±1", "1e-320"]), @"gapatlas: the answer is too large to be a number");
 }
 
 #[test]
-fn bins_that_are_no_distribution_say_what_is_wrong() {
-    insta::assert_snapshot!(complaint(&["median", "0-10:0", "10-20:0"]), @"gapatlas: nobody is in any bin, so there is no median");
-    insta::assert_snapshot!(complaint(&["median", "10-20:5", "0-10:4"]), @"gapatlas: bin 2 begins at 0, before bin 1 ends at 20; write the bins from low to high");
-    insta::assert_snapshot!(complaint(&["median", "0-10:5", "20-30:4"]), @"gapatlas: nothing is said about 10 to 20, between bins 1 and 2; write a bin for it, of 0 where nobody is in it");
-    insta::assert_snapshot!(complaint(&["median", "0-10:5", "20:4"]), @"gapatlas: `20:4` is no bin; write its ends and its count: 10,000-14,999:120±30, -10000:45 for less, 200000-:12 for more");
-    insta::assert_snapshot!(complaint(&["median", "0-10:5±", "10-20:4"]), @"gapatlas: bin `0-10:5±`: no margin of error stands after ±; write 36±56, or 36 alone where the margin is unknown");
-    insta::assert_snapshot!(complaint(&["median", ""]), @"gapatlas: ``: is neither bins nor a file that is there; write bins as 10000-14999:78±25, or name a CSV file with the columns from, to, estimate and moe");
-    insta::assert_snapshot!(complaint(&["median", "0-10:5", "--design-factor", "0"]), @"gapatlas: --design-factor is a number above 0, such as 1.5, and --sampled one above 0 and up to 100, such as 12.5");
+fn bins_that_are_not_a_distribution_are_refused_with_the_reason() {
+    insta::assert_snapshot!(error_line(&["median", "0-10:0", "10-20:0"]), @"gapatlas: nobody is in any bin, so there is no median");
+    insta::assert_snapshot!(error_line(&["median", "10-20:5", "0-10:4"]), @"gapatlas: bin 2 begins at 0, before bin 1 ends at 20; write the bins from low to high");
+    insta::assert_snapshot!(error_line(&["median", "0-10:5", "20-30:4"]), @"gapatlas: nothing is said about 10 to 20, between bins 1 and 2; write a bin for it, of 0 where nobody is in it");
+    insta::assert_snapshot!(error_line(&["median", "0-10:5", "20:4"]), @"gapatlas: `20:4` is no bin; write its ends and its count: 10,000-14,999:120±30, -10000:45 for less, 200000-:12 for more");
+    insta::assert_snapshot!(error_line(&["median", "0-10:5±", "10-20:4"]), @"gapatlas: bin `0-10:5±`: no margin of error stands after ±; write 36±56, or 36 alone where the margin is unknown");
+    insta::assert_snapshot!(error_line(&["median", ""]), @"gapatlas: ``: is neither bins nor a file that is there; write bins as 10000-14999:78±25, or name a CSV file with the columns from, to, estimate and moe");
+    insta::assert_snapshot!(error_line(&["median", "0-10:5", "--design-factor", "0"]), @"gapatlas: --design-factor is a number above 0, such as 1.5, and --sampled one above 0 and up to 100, such as 12.5");
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("bins.csv"), "from,to,estimate\n0,10,5\n10,many,5\n").unwrap();
-    insta::assert_snapshot!(complaint_in(folder.path(), &["median", "bins.csv"]), @"gapatlas: bins.csv:3: `to` is `many`, and a number is needed there; mend the cell or leave the row out");
+    insta::assert_snapshot!(error_line_in(folder.path(), &["median", "bins.csv"]), @"gapatlas: bins.csv:3: `to` is `many`, and a number is needed there; mend the cell or leave the row out");
     fs::write(folder.path().join("bins.csv"), "from,to,estimate\n10,20,5\n0,10,5\n").unwrap();
-    insta::assert_snapshot!(complaint_in(folder.path(), &["median", "bins.csv"]), @"gapatlas: bins.csv: bin 2 begins at 0, before bin 1 ends at 20; write the bins from low to high");
+    insta::assert_snapshot!(error_line_in(folder.path(), &["median", "bins.csv"]), @"gapatlas: bins.csv: bin 2 begins at 0, before bin 1 ends at 20; write the bins from low to high");
     fs::write(folder.path().join("bins.csv"), "from,to,people\n0,10,5\n").unwrap();
-    insta::assert_snapshot!(complaint_in(folder.path(), &["median", "bins.csv"]), @"gapatlas: bins.csv: has no column `estimate`; its columns are `from`, `to`, `people`");
+    insta::assert_snapshot!(error_line_in(folder.path(), &["median", "bins.csv"]), @"gapatlas: bins.csv: has no column `estimate`; its columns are `from`, `to`, `people`");
 }
 
 #[test]
-fn a_sum_of_many_says_that_it_is_approximate() {
+fn a_sum_of_many_estimates_is_marked_as_approximate() {
     let twelve = vec!["100±30"; 12];
     let answer = json(&[&["sum"], twelve.as_slice()].concat());
     assert_eq!(answer["terms"], 12);
@@ -414,24 +415,24 @@ fn a_sum_of_many_says_that_it_is_approximate() {
 
 #[test]
 fn every_verb_has_a_help_with_an_example_that_works() {
-    let help = words(&["--help"]);
+    let help = text(&["--help"]);
     let verbs = help.lines().skip_while(|line| *line != "Commands:").skip(1).take_while(|line| !line.is_empty());
     let verbs: Vec<&str> =
         verbs.filter(|line| !line.starts_with("   ")).filter_map(|l| l.split_whitespace().next()).collect();
     assert_eq!(verbs.len(), 14, "{verbs:?}");
     for verb in verbs.iter().filter(|verb| **verb != "help") {
-        let help = words(&[verb, "--help"]);
+        let help = text(&[verb, "--help"]);
         let examples: Vec<&str> = help.lines().filter_map(|l| l.trim().strip_prefix("gapatlas estimate ")).collect();
         assert!(!examples.is_empty(), "{verb}");
         for example in examples.iter().filter(|example| !example.contains(".csv")) {
             let arguments: Vec<&str> = example.split_whitespace().map(|word| word.trim_matches('\'')).collect();
-            assert!(!words(&arguments).is_empty(), "{example}");
+            assert!(!text(&arguments).is_empty(), "{example}");
         }
     }
 }
 
 #[test]
-fn the_examples_of_the_documentation_print_what_it_says() {
+fn the_examples_of_the_documentation_have_the_documented_output() {
     let folder = tempfile::tempdir().unwrap();
     let rows = [("0100", 4_123.0, 94.0), ("0200", 2_500.0, -94.0)];
     fs::write(folder.path().join("vre.csv"), replicate_table(&rows, 80)).unwrap();
@@ -443,16 +444,16 @@ fn the_examples_of_the_documentation_print_what_it_says() {
         let printed = rest.lines().take_while(|line| line.starts_with("    ") || line.is_empty());
         let printed: Vec<&str> = printed.map(|line| line.strip_prefix("    ").unwrap_or(line)).collect();
         let arguments: Vec<&str> = command.split_whitespace().map(|word| word.trim_matches('\'')).collect();
-        assert_eq!(words_in(folder.path(), &arguments).trim_end(), printed.join("\n").trim_end(), "{command}");
+        assert_eq!(text_in(folder.path(), &arguments).trim_end(), printed.join("\n").trim_end(), "{command}");
         examples += 1;
     }
     assert!(examples > 15, "{examples}");
 }
 
-/// CDC/ATSDR SVI 2022, counties of Pennsylvania: percentages and margins that were made by these formulas, and for
-/// two indicators in part by the Census from its own replicates.
+/// CDC/ATSDR SVI 2022, counties of Pennsylvania: percentages and margins computed with these formulas, and for two
+/// indicators partly by the Census from its replicates.
 #[test]
-fn shares_of_the_counties_of_pennsylvania_are_those_of_the_cdc() {
+fn shares_of_pennsylvania_counties_are_those_of_the_cdc() {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/oracles/cdc_svi2022_pa_counties.csv");
     if !file.exists() {
         eprintln!("skipped: there is no {}", file.display());

@@ -1,15 +1,15 @@
-//! Exports of a part of a layer, and of layers that are read as they are written.
+//! Exports of selected rows and columns, and of layers that are streamed.
 
 use std::fs;
 
 use serde_json::Value;
 
-use crate::program::{build_and_export, complaint, rows, succeed};
+use crate::program::{build_and_export, error_line, rows, succeed};
 use crate::service::Service;
 use crate::town::{change, geoid, town};
 
 #[test]
-fn rows_and_columns_can_be_chosen() {
+fn rows_and_columns_can_be_selected() {
     let town = town();
     let all = build_and_export(town.path(), "tracts");
     let said = succeed(
@@ -31,7 +31,7 @@ fn rows_and_columns_can_be_chosen() {
     let many = all.iter().filter(|(_, row)| row["population"].parse::<f64>().is_ok_and(|people| people > 3000.0));
     assert_eq!(part.keys().collect::<Vec<_>>(), many.map(|(id, _)| id).collect::<Vec<_>>());
     assert!(!part.is_empty() && part.len() < all.len(), "{said}");
-    // A number does not leave without its margin, nor a row without its name.
+    // A number is always exported with its margin, and a row with its name.
     let header = fs::read_to_string(town.path().join("p.csv")).unwrap().lines().next().unwrap().to_owned();
     assert_eq!(header, "geoid,population,population_moe,population_reliability");
     let words = fs::read_to_string(town.path().join("p-dictionary.csv")).unwrap();
@@ -43,10 +43,10 @@ fn rows_and_columns_can_be_chosen() {
 }
 
 #[test]
-fn a_box_and_a_filter_hold_for_every_format_and_layer() {
+fn a_bbox_and_a_filter_apply_to_every_format_and_layer() {
     let town = town();
     build_and_export(town.path(), "tracts");
-    // The four tracts around the corner in the south west; those that only touch the box are in it.
+    // The four tracts around the south-west corner; those that only touch the box are included.
     for ending in ["geojson", "gpkg", "fgb", "parquet", "shp.zip", "xlsx", "geojsonl", "csv"] {
         let file = format!("corner.{ending}");
         let said = succeed(
@@ -67,7 +67,7 @@ fn a_box_and_a_filter_hold_for_every_format_and_layer() {
         let own = feature["properties"]["geoid"].as_str().unwrap();
         assert!(corner.iter().any(|geoid| geoid == own) && feature["geometry"].is_object(), "{own}");
     }
-    // Nothing is something too.
+    // An empty result is valid too.
     for ending in ["geojson", "gpkg", "fgb", "parquet", "shp.zip", "xlsx", "csv"] {
         let file = format!("none.{ending}");
         let asked = ["export", "atlas", "--layer", "tracts", "--where", "population < 0", "-o", &file];
@@ -76,7 +76,7 @@ fn a_box_and_a_filter_hold_for_every_format_and_layer() {
 }
 
 #[test]
-fn a_choice_that_makes_no_sense_is_refused_before_anything_is_written() {
+fn an_invalid_selection_is_refused_before_anything_is_written() {
     let town = town();
     build_and_export(town.path(), "tracts");
     for (option, value, reason) in [
@@ -86,14 +86,14 @@ fn a_choice_that_makes_no_sense_is_refused_before_anything_is_written() {
         ("--bbox", "nan,0,1,1", "`--bbox`: "),
         ("--columns", "people", "`--columns`: tracts have no column `people`; did you mean"),
     ] {
-        let said = complaint(town.path(), &["export", "atlas", "--layer", "tracts", option, value, "-o", "odd.csv"]);
+        let said = error_line(town.path(), &["export", "atlas", "--layer", "tracts", option, value, "-o", "odd.csv"]);
         assert!(said.contains(reason), "{value}: {said}");
         assert!(!town.path().join("odd.csv").exists(), "{value}");
     }
 }
 
 #[test]
-fn the_service_exports_parts_as_the_command_does() {
+fn the_service_exports_selections_like_the_command() {
     let town = town();
     build_and_export(town.path(), "tracts");
     let service = Service::of(town.path());
@@ -134,9 +134,9 @@ fn the_service_exports_parts_as_the_command_does() {
     assert_eq!(String::from_utf8_lossy(&one.bytes).lines().count(), 2);
 }
 
-/// More rows than are read at once, from a file by the command and from memory by the service.
+/// More rows than one batch, from a file by the command and from memory by the service.
 #[test]
-fn a_large_layer_is_the_same_read_in_parts_and_as_a_whole() {
+fn a_large_layer_is_the_same_in_batches_and_as_a_whole() {
     let folder = tempfile::tempdir().unwrap();
     succeed(folder.path(), &["sample", "region", "--tracts", "2300"]);
     succeed(folder.path(), &["build", "region/gapatlas.toml", "-o", "atlas"]);
@@ -154,9 +154,9 @@ fn a_large_layer_is_the_same_read_in_parts_and_as_a_whole() {
     assert!(features.len() > 4 * 2300 && features.iter().all(|feature| feature["geometry"].is_object()));
 }
 
-/// Whoever opens a file years later, beside no page of ours, finds what may be done with it.
+/// A file opened years later, without our pages, still contains its licence.
 #[test]
-fn every_format_says_its_licence() {
+fn every_format_contains_its_licence() {
     let town = town();
     change(town.path(), "[study]\n", "[study]\nlicense = \"CC-BY-4.0\"\n");
     build_and_export(town.path(), "tracts");

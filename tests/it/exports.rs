@@ -1,4 +1,4 @@
-//! Exports, read back by GDAL and compared format by format.
+//! Exports, read back by GDAL and compared between formats.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -9,12 +9,12 @@ use gdal::Dataset;
 use gdal::vector::LayerAccess;
 use serde_json::Value;
 
-use crate::program::{build_and_export, complaint, rows, succeed};
+use crate::program::{build_and_export, error_line, rows, succeed};
 use crate::town::{self, center, change, extend, geoid, squares, town, tracts, write_sites};
 
 type Row = BTreeMap<String, Option<String>>;
 
-/// The rows of a layer as GDAL reads them, by the first column; numbers as they are written shortest.
+/// The rows of a layer as GDAL reads them, by the first column; numbers in their shortest form.
 fn by_gdal(path: &Path, layer: &str) -> BTreeMap<String, Row> {
     let dataset = Dataset::open(path).unwrap();
     let mut layer = dataset.layer_by_name(layer).or_else(|_| dataset.layer(0)).unwrap();
@@ -29,7 +29,7 @@ fn by_gdal(path: &Path, layer: &str) -> BTreeMap<String, Row> {
 }
 
 #[test]
-fn every_format_says_the_same() {
+fn every_format_has_the_same_values() {
     let town = town();
     build_and_export(town.path(), "tracts");
     let formats = ["geojson", "geojsonl", "gpkg", "fgb"];
@@ -56,9 +56,9 @@ fn every_format_says_the_same() {
     }
 }
 
-/// `GeoPandas`, `DuckDB` and openpyxl read what is written here, and the CSV file says the same.
+/// `GeoPandas`, `DuckDB` and openpyxl read the exports, with the values of the CSV file.
 #[test]
-fn programs_of_departments_read_every_format() {
+fn common_programs_read_every_format() {
     let folder = tempfile::tempdir().unwrap();
     succeed(folder.path(), &["sample", "region", "--tracts", "60"]);
     succeed(folder.path(), &["build", "region/gapatlas.toml", "-o", "atlas"]);
@@ -72,16 +72,16 @@ fn programs_of_departments_read_every_format() {
         let Ok(output) = Command::new(&python).arg(script).arg(folder.path()).arg(layer).output() else {
             return eprintln!("skipped: there is no {python}");
         };
-        let [said, complaint] = [output.stdout, output.stderr].map(|text| String::from_utf8_lossy(&text).into_owned());
-        if complaint.contains("ModuleNotFoundError") {
-            return eprintln!("skipped: {python} lacks a program (`make test` installs it): {complaint}");
+        let [said, error_line] = [output.stdout, output.stderr].map(|text| String::from_utf8_lossy(&text).into_owned());
+        if error_line.contains("ModuleNotFoundError") {
+            return eprintln!("skipped: {python} lacks a program (`make test` installs it): {error_line}");
         }
-        assert!(output.status.success() && said.lines().count() == 8, "{layer}: {said}{complaint}");
+        assert!(output.status.success() && said.lines().count() == 8, "{layer}: {said}{error_line}");
     }
 }
 
 #[test]
-fn the_same_atlas_makes_the_same_bytes_in_every_format() {
+fn the_same_atlas_gives_the_same_bytes_in_every_format() {
     let town = town();
     succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
     for ending in ["geojson", "geojsonl", "gpkg", "fgb", "parquet", "csv", "xlsx", "shp.zip"] {
@@ -96,7 +96,7 @@ fn the_same_atlas_makes_the_same_bytes_in_every_format() {
 }
 
 #[test]
-fn a_shapefile_is_several_files_and_says_which_field_is_which_column() {
+fn a_shapefile_has_a_list_of_its_fields_and_columns() {
     let town = town();
     build_and_export(town.path(), "tracts");
     let said = succeed(town.path(), &["export", "atlas", "--layer", "tracts", "--format", "shp", "-o", "mine.shp"]);
@@ -119,7 +119,7 @@ fn a_shapefile_is_several_files_and_says_which_field_is_which_column() {
 #[test]
 fn a_geoid_keeps_its_leading_zero_in_every_format() {
     let town = town();
-    // The same town in Alabama.
+    // The same town, moved to Alabama.
     for file in ["tracts.geojson", "people.csv"] {
         let text = fs::read_to_string(town.path().join(file)).unwrap();
         fs::write(town.path().join(file), text.replace("17031", "01031")).unwrap();
@@ -137,7 +137,7 @@ fn a_geoid_keeps_its_leading_zero_in_every_format() {
 }
 
 #[test]
-fn geojson_is_that_of_rfc_7946() {
+fn geojson_follows_rfc_7946() {
     let town = town();
     build_and_export(town.path(), "areas");
     for layer in ["tracts", "gaps", "sites", "areas"] {
@@ -168,7 +168,7 @@ fn geojson_is_that_of_rfc_7946() {
 }
 
 #[test]
-fn a_geopackage_brings_its_data_dictionary() {
+fn a_geopackage_contains_its_data_dictionary() {
     let town = town();
     build_and_export(town.path(), "tracts");
     succeed(town.path(), &["export", "atlas", "--layer", "tracts", "-o", "t.gpkg"]);
@@ -188,9 +188,9 @@ fn a_geopackage_brings_its_data_dictionary() {
 }
 
 #[test]
-fn what_the_catalogue_protects_is_absent_from_the_bytes() {
+fn small_language_counts_are_absent_from_the_bytes() {
     let town = town();
-    // Tract (3, 0) has 8 people who speak Korean, and (4, 2) has 16,384.
+    // In tract (3, 0) 8 people speak Korean, and 16,384 in (4, 2).
     let columns = "population = { estimate = \"people\", moe = \"moe\" }";
     town::change(town.path(), columns, "limited_english_korean = { estimate = \"people\", moe = \"moe\" }");
     town::change(town.path(), "people = \"population\"", "people = \"limited_english_korean\"");
@@ -230,7 +230,7 @@ fn what_the_catalogue_protects_is_absent_from_the_bytes() {
 }
 
 #[test]
-fn names_that_look_like_formulas_and_tags_are_harmless() {
+fn names_that_look_like_formulas_and_tags_are_escaped() {
     let town = town();
     write_sites(town.path(), "clinics.csv", &[("1", center(2, 2))]);
     let table = "id,name,lon,lat\n1,\"=HYPERLINK(\"\"http://x\"\")\",0.025,0.025\n2,<script>alert(1)</script>,0.015,0.015\n3,\"Saint \"\"Mary\"\"\",0.005,0.005\n";
@@ -246,9 +246,9 @@ fn names_that_look_like_formulas_and_tags_are_harmless() {
     );
 }
 
-/// A disk of one page that is taken, in a name space of mounts that ends with the program.
+/// A full disk of one page, in a mount namespace that ends with the program.
 #[test]
-fn a_full_disk_is_told_as_such_by_every_format_and_keeps_nothing_of_the_file() {
+fn a_full_disk_is_reported_and_leaves_no_partial_file() {
     let town = town();
     build_and_export(town.path(), "tracts");
     fs::create_dir(town.path().join("disk")).unwrap();
@@ -275,16 +275,16 @@ fn a_full_disk_is_told_as_such_by_every_format_and_keeps_nothing_of_the_file() {
 }
 
 #[test]
-fn an_export_that_cannot_be_written_says_so_and_leaves_nothing() {
+fn a_failed_export_reports_the_reason_and_leaves_no_file() {
     let town = town();
     succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
     for format in ["csv", "geojson", "geojsonl", "gpkg", "fgb", "parquet", "xlsx", "shp", "shp.zip"] {
         let file = format!("nowhere/t.{format}");
-        let said = complaint(town.path(), &["export", "atlas", "--layer", "tracts", "-o", &file]);
+        let said = error_line(town.path(), &["export", "atlas", "--layer", "tracts", "-o", &file]);
         assert!(said.starts_with(&format!("gapatlas: {file}: cannot be written: ")), "{said}");
     }
     insta::assert_snapshot!(
-        complaint(town.path(), &["export", "atlas", "--layer", "tracts", "-o", "tracts.docx"]),
+        error_line(town.path(), &["export", "atlas", "--layer", "tracts", "-o", "tracts.docx"]),
         @"gapatlas: tracts.docx: the ending says no format; add `--format` and one of geojson, geojsonl, gpkg, fgb, parquet, csv, xlsx, shp"
     );
 }
@@ -300,7 +300,7 @@ fn a_second_export_replaces_the_first() {
 }
 
 #[test]
-fn an_area_without_tracts_says_nothing_about_its_people() {
+fn an_area_without_tracts_has_no_numbers() {
     let town = town();
     let elsewhere = town::squares("ward", [("9".to_owned(), [5.0, 5.0, 5.1, 5.1])].into_iter());
     fs::write(town.path().join("wards.geojson"), elsewhere).unwrap();
@@ -322,18 +322,19 @@ fn an_area_without_tracts_says_nothing_about_its_people() {
 fn an_export_goes_to_a_file() {
     let town = town();
     succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
-    let to =
-        |place: &str| complaint(town.path(), &["export", "atlas", "--layer", "tracts", "--format", "csv", "-o", place]);
+    let to = |place: &str| {
+        error_line(town.path(), &["export", "atlas", "--layer", "tracts", "--format", "csv", "-o", place])
+    };
     insta::assert_snapshot!(to("-"), @"gapatlas: an export comes with a data dictionary and cannot go to standard output; name a file to write");
     insta::assert_snapshot!(to("atlas"), @"gapatlas: atlas: is there and is no file; name a file to write");
 }
 
 #[test]
-fn an_area_that_is_withheld_cannot_be_found_by_taking_its_neighbours_from_the_region() {
+fn a_withheld_area_is_not_the_difference_of_region_and_other_areas() {
     let town = town();
     change(town.path(), "population = {", "limited_english_spanish = {");
     change(town.path(), "people = \"population\"", "people = \"limited_english_spanish\"");
-    // One tract of one person, the rest of its column, and everything else: together they are the region.
+    // One tract of one person, the rest of its column, and everything else: their sum is the region.
     let districts =
         [("small", [0.0, 0.0, 0.01, 0.01]), ("column", [0.0, 0.01, 0.01, 0.05]), ("rest", [0.01, 0.0, 0.05, 0.05])];
     let districts = districts.map(|(name, bounds)| (name.to_owned(), bounds));
@@ -350,7 +351,7 @@ fn an_area_that_is_withheld_cannot_be_found_by_taking_its_neighbours_from_the_re
 }
 
 #[test]
-fn nothing_is_written_into_an_atlas() {
+fn an_export_cannot_be_written_into_an_atlas() {
     let town = town();
     let path = town.path();
     succeed(path, &["build", "gapatlas.toml", "-o", "atlas"]);
@@ -364,15 +365,15 @@ fn nothing_is_written_into_an_atlas() {
     let root = path.canonicalize().unwrap().display().to_string();
     for place in ["atlas/manifest.json", "./atlas/new.json", "atlas/costs/r.json", "elsewhere/r.json", "atlas/x/y.json"]
     {
-        let report = complaint(path, &["report", "atlas", "--area", "region", "-o", place]);
+        let report = error_line(path, &["report", "atlas", "--area", "region", "-o", place]);
         let told = format!(
             "{place}: lies in the atlas {root}/atlas, which holds what `gapatlas build` writes and nothing else; name a file outside it"
         );
         assert_eq!(report, format!("gapatlas: {told}"));
-        assert_eq!(complaint(path, &["export", "atlas", "--layer", "tracts", "-o", place]), report);
+        assert_eq!(error_line(path, &["export", "atlas", "--layer", "tracts", "-o", place]), report);
     }
     assert!(before == files(), "the atlas is as it was");
-    // A manifest of something else is no atlas.
+    // A manifest of another program does not make an atlas.
     fs::write(path.join("manifest.json"), "{\"name\":\"a web page\"}").unwrap();
     succeed(path, &["report", "atlas", "--area", "region", "-o", "r.json"]);
 }

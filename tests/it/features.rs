@@ -1,4 +1,4 @@
-//! OGC API - Features as a client meets it: the grid town, whose answers are known by hand.
+//! OGC API - Features as a client uses it: the grid town, with results known by hand.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -25,7 +25,7 @@ pub(crate) fn built() -> TempDir {
     town
 }
 
-/// A text as a value of a parameter.
+/// A text, percent-encoded as a parameter value.
 pub(crate) fn coded(text: &str) -> String {
     text.bytes().fold(String::new(), |mut coded, byte| {
         write!(coded, "%{byte:02X}").unwrap();
@@ -43,13 +43,13 @@ fn ids(page: &Value) -> Vec<String> {
     page["features"].as_array().unwrap().iter().map(|one| one["id"].as_str().unwrap().to_owned()).collect()
 }
 
-/// The tracts that a filter finds.
+/// The ids of the tracts that match a filter.
 fn found(service: &Service, filter: &str) -> Vec<String> {
     ids(&items(service, &format!("limit=100&properties=geoid&filter={}", coded(filter))))
 }
 
-/// The tracts of the town of which something is so, in the order of the table.
-fn those(is_so: impl Fn(u32, u32) -> bool) -> Vec<String> {
+/// The ids of the tracts of the town that satisfy a predicate, in table order.
+fn tracts_where(is_so: impl Fn(u32, u32) -> bool) -> Vec<String> {
     tracts().filter(|&(x, y)| is_so(x, y)).map(|(x, y)| geoid(x, y)).collect()
 }
 
@@ -61,7 +61,7 @@ fn refused(answer: &Answer, parameter: &str, reason: &str) {
 }
 
 #[test]
-fn a_program_finds_everything_from_the_landing_page() {
+fn a_client_finds_everything_from_the_landing_page() {
     let town = built();
     let service = Service::of(town.path());
     let landing = service.json("/");
@@ -92,7 +92,7 @@ fn a_program_finds_everything_from_the_landing_page() {
 }
 
 #[test]
-fn features_say_what_the_export_says() {
+fn features_have_the_values_of_the_export() {
     let town = built();
     let service = Service::of(town.path());
     for layer in ["tracts", "gaps", "sites", "areas"] {
@@ -108,10 +108,10 @@ fn features_say_what_the_export_says() {
 }
 
 #[test]
-fn pages_fit_together_whichever_way_one_turns_them() {
+fn pages_are_consistent_in_both_directions() {
     let town = built();
     let service = Service::of(town.path());
-    let all = those(|_, _| true);
+    let all = tracts_where(|_, _| true);
     let follow = |from: String, rel: &str| {
         let (mut next, mut seen) = (Some(from), Vec::new());
         while let Some(path) = next {
@@ -131,79 +131,79 @@ fn pages_fit_together_whichever_way_one_turns_them() {
     assert_eq!(back.concat(), all);
     let beyond = items(&service, "offset=99999999999999999999");
     assert_eq!((&beyond["numberMatched"], &beyond["numberReturned"]), (&25.into(), &0.into()));
-    // More than is allowed is no error: the answer has as many as are allowed, or there are.
+    // A limit above the maximum is valid: the response has the maximum, or all features.
     assert_eq!(ids(&items(&service, "limit=1000000000")), all);
     assert_eq!(items(&service, "")["numberReturned"], 10);
 }
 
 #[test]
-fn filters_find_what_they_say() {
+fn filters_select_the_matching_tracts() {
     let town = built();
     let service = Service::of(town.path());
     let population = |x: u32, y: u32| f64::from(people(x, y));
     for (filter, expected) in [
-        ("population > 1000", those(|x, y| population(x, y) > 1000.0)),
-        ("population BETWEEN 64 AND 1024", those(|x, y| (64.0..=1024.0).contains(&population(x, y)))),
-        ("NOT population <= 1024", those(|x, y| population(x, y) > 1024.0)),
-        ("population = 1 OR population = 2 AND population = 4", those(|x, y| population(x, y) == 1.0)),
-        ("(population = 1 OR population = 2) AND population < 2", those(|x, y| population(x, y) == 1.0)),
-        ("population IN (1, 4, 5)", those(|x, y| [1.0, 4.0].contains(&population(x, y)))),
-        ("population NOT IN (1, 2) AND population < 16", those(|x, y| [4.0, 8.0].contains(&population(x, y)))),
-        ("geoid LIKE '170310%00'", those(|x, _| x == 0)),
-        ("geoid LIKE '17031_00400'", those(|x, y| (x, y) == (0, 4))),
-        ("casei(geoid) = casei('17031000302')", those(|x, y| (x, y) == (2, 3))),
-        ("population * 2 - 1 = 3 + 4 ^ 2 - 12", those(|x, y| population(x, y) == 4.0)),
+        ("population > 1000", tracts_where(|x, y| population(x, y) > 1000.0)),
+        ("population BETWEEN 64 AND 1024", tracts_where(|x, y| (64.0..=1024.0).contains(&population(x, y)))),
+        ("NOT population <= 1024", tracts_where(|x, y| population(x, y) > 1024.0)),
+        ("population = 1 OR population = 2 AND population = 4", tracts_where(|x, y| population(x, y) == 1.0)),
+        ("(population = 1 OR population = 2) AND population < 2", tracts_where(|x, y| population(x, y) == 1.0)),
+        ("population IN (1, 4, 5)", tracts_where(|x, y| [1.0, 4.0].contains(&population(x, y)))),
+        ("population NOT IN (1, 2) AND population < 16", tracts_where(|x, y| [4.0, 8.0].contains(&population(x, y)))),
+        ("geoid LIKE '170310%00'", tracts_where(|x, _| x == 0)),
+        ("geoid LIKE '17031_00400'", tracts_where(|x, y| (x, y) == (0, 4))),
+        ("casei(geoid) = casei('17031000302')", tracts_where(|x, y| (x, y) == (2, 3))),
+        ("population * 2 - 1 = 3 + 4 ^ 2 - 12", tracts_where(|x, y| population(x, y) == 4.0)),
         ("population / 0 > 1", Vec::new()),
         (
             "clinic_near_without = population",
-            those(|x, y| (x, y) != (2, 2) && (x, y) != (0, 0) && (x, y) != (4, 4) && !is_near(x, y)),
+            tracts_where(|x, y| (x, y) != (2, 2) && (x, y) != (0, 0) && (x, y) != (4, 4) && !is_near(x, y)),
         ),
         ("population IS NULL", Vec::new()),
-        ("population IS NOT NULL", those(|_, _| true)),
-        ("S_INTERSECTS(geometry, POINT(0.015 0.025))", those(|x, y| (x, y) == (1, 2))),
-        // A tract whose corner touches is met.
-        ("S_INTERSECTS(geometry, BBOX(0.01, 0.01, 0.02, 0.02))", those(|x, y| x <= 2 && y <= 2)),
+        ("population IS NOT NULL", tracts_where(|_, _| true)),
+        ("S_INTERSECTS(geometry, POINT(0.015 0.025))", tracts_where(|x, y| (x, y) == (1, 2))),
+        // A tract whose corner touches the geometry intersects it.
+        ("S_INTERSECTS(geometry, BBOX(0.01, 0.01, 0.02, 0.02))", tracts_where(|x, y| x <= 2 && y <= 2)),
         (
             "S_INTERSECTS(geometry,POLYGON((0.011 0.011,0.028 0.011,0.011 0.028,0.011 0.011)))",
-            those(|x, y| (1..=2).contains(&x) && (1..=2).contains(&y) && x + y < 4),
+            tracts_where(|x, y| (1..=2).contains(&x) && (1..=2).contains(&y) && x + y < 4),
         ),
-        ("S_WITHIN(geometry, BBOX(0, 0, 0.02, 0.02))", those(|x, y| x < 2 && y < 2)),
-        ("S_DISJOINT(geometry, BBOX(-1, -1, 1, 0.035))", those(|_, y| y == 4)),
-        ("S_TOUCHES(geometry, POINT(0 0))", those(|x, y| (x, y) == (0, 0))),
-        ("true", those(|_, _| true)),
+        ("S_WITHIN(geometry, BBOX(0, 0, 0.02, 0.02))", tracts_where(|x, y| x < 2 && y < 2)),
+        ("S_DISJOINT(geometry, BBOX(-1, -1, 1, 0.035))", tracts_where(|_, y| y == 4)),
+        ("S_TOUCHES(geometry, POINT(0 0))", tracts_where(|x, y| (x, y) == (0, 0))),
+        ("true", tracts_where(|_, _| true)),
         ("false", Vec::new()),
         (
             r#"{"op":"and","args":[{"op":">","args":[{"property":"population"},1000]},{"op":"<","args":[{"property":"population"},2000]}]}"#,
-            those(|x, y| population(x, y) == 1024.0),
+            tracts_where(|x, y| population(x, y) == 1024.0),
         ),
         (
             r#"{"op":"s_intersects","args":[{"property":"geometry"},{"type":"Point","coordinates":[0.015,0.025]}]}"#,
-            those(|x, y| (x, y) == (1, 2)),
+            tracts_where(|x, y| (x, y) == (1, 2)),
         ),
         (
             r#"{"op":"between","args":[{"property":"population"},64,1024]}"#,
-            those(|x, y| (64.0..=1024.0).contains(&population(x, y))),
+            tracts_where(|x, y| (64.0..=1024.0).contains(&population(x, y))),
         ),
         (
             r#"{"op":"not","args":[{"op":"in","args":[{"property":"geoid"},["17031000000"]]}]}"#,
-            those(|x, y| (x, y) != (0, 0)),
+            tracts_where(|x, y| (x, y) != (0, 0)),
         ),
         (
             r#"{"op":"like","args":[{"op":"casei","args":[{"property":"geoid"}]},{"op":"casei","args":["170310%04"]}]}"#,
-            those(|x, _| x == 4),
+            tracts_where(|x, _| x == 4),
         ),
     ] {
         assert_eq!(found(&service, filter), expected, "{filter}");
     }
 }
 
-/// Whether the middle of a tract is within 1,200 m of a clinic: in the tract, or in one beside it.
+/// Whether the center of a tract is within 1,200 m of a clinic: in the tract, or in a neighbor.
 fn is_near(x: u32, y: u32) -> bool {
     [(2, 2), (0, 0), (4, 4)].iter().any(|&(column, row)| x.abs_diff(column) + y.abs_diff(row) <= 1)
 }
 
 #[test]
-fn columns_boxes_and_orders_are_asked_for_by_parameters() {
+fn parameters_select_columns_boxes_and_orders() {
     let town = built();
     let service = Service::of(town.path());
     assert_eq!(ids(&items(&service, "population=64")), [geoid(1, 1)]);
@@ -226,7 +226,7 @@ fn columns_boxes_and_orders_are_asked_for_by_parameters() {
 }
 
 #[test]
-fn coordinates_come_in_the_system_that_is_asked_for_with_its_axes_in_order() {
+fn coordinates_are_in_the_requested_crs_with_its_axis_order() {
     let town = built();
     let service = Service::of(town.path());
     let corner = |epsg: &str| {
@@ -260,7 +260,8 @@ fn coordinates_come_in_the_system_that_is_asked_for_with_its_axes_in_order() {
     let known = service.json("/collections/tracts")["crs"].clone();
     let zone = "http://www.opengis.net/def/crs/EPSG/0/32631";
     assert!(known.as_array().unwrap().iter().any(|uri| uri == zone), "{known}");
-    // UTM scales its central meridian by 0.9996, and here is 3° west of it: 332,877 m of 500,000 (k0·a·A, by the series).
+    // UTM scales its central meridian by 0.9996, and the town is 3° west of it: 332,877 m of 500,000 (k0·a·A, by the
+    // series).
     let [x, y] = corner(zone);
     assert!((165_000.0..170_000.0).contains(&x) && (2_200.0..2_230.0).contains(&y), "{x} {y}");
     let page = service.get("/collections/tracts?f=html").text();
@@ -268,19 +269,19 @@ fn coordinates_come_in_the_system_that_is_asked_for_with_its_axes_in_order() {
 }
 
 #[test]
-fn state_plane_and_all_other_systems_of_a_place_are_what_pyproj_says() {
+fn state_plane_and_other_systems_agree_with_pyproj() {
     let python = std::env::var("GAPATLAS_PYTHON").unwrap_or_else(|_| "python3".to_owned());
     if !Command::new(&python).args(["-c", "import pyproj"]).output().is_ok_and(|output| output.status.success()) {
         return eprintln!("skipped: {python} has no pyproj; `make crosscheck` installs it");
     }
-    // The town moves to Chicago.
+    // The town moved to Chicago.
     let town = town();
     let moved = |(x, y): (u32, u32)| {
         let [west, south, east, north] = square(x, y);
         (geoid(x, y), [west - 87.7, south + 41.8, east - 87.7, north + 41.8])
     };
     let mut outlines: Value = serde_json::from_str(&squares("GEOID", tracts().map(moved))).unwrap();
-    // Clockwise, as shapefiles have them; whatever the system, GeoJSON has them the other way around.
+    // Clockwise, as in shapefiles; GeoJSON is counterclockwise in any reference system.
     for tract in outlines["features"].as_array_mut().unwrap() {
         tract["geometry"]["coordinates"][0].as_array_mut().unwrap().reverse();
     }
@@ -300,7 +301,7 @@ fn state_plane_and_all_other_systems_of_a_place_are_what_pyproj_says() {
 }
 
 #[test]
-fn odd_questions_are_refused_by_the_name_of_the_parameter() {
+fn invalid_requests_are_refused_by_parameter_name() {
     let town = built();
     let service = Service::of(town.path());
     let ask = |query: &str| service.get(&format!("/collections/tracts/items?{query}"));
@@ -318,7 +319,7 @@ fn odd_questions_are_refused_by_the_name_of_the_parameter() {
         ("bbox=0,1,1,0", "bbox", "south above its north"),
         ("bbox=500,0,200,1", "bbox", "antimeridian"),
         ("bbox=0,0,1e300,1e300", "bbox", "outside"),
-        // PROJ goes around the globe until it is back.
+        // PROJ continues around the globe.
         ("bbox=0,0,1e300,1e300&bbox-crs=EPSG:3857", "bbox", "outside"),
         ("bbox=0,0,1e300,1e300&bbox-crs=EPSG:4269", "bbox", "outside"),
         ("filter=S_INTERSECTS(geometry,POINT(1e300%200))&filter-crs=EPSG:3857", "filter", "outside"),
@@ -359,7 +360,7 @@ fn odd_questions_are_refused_by_the_name_of_the_parameter() {
 }
 
 #[test]
-fn filters_that_nobody_writes_are_refused_before_they_cost_anything() {
+fn excessive_filters_are_refused_before_they_cost_anything() {
     let town = built();
     let service = Service::of(town.path());
     let ask = |query: &str| service.get(&format!("/collections/tracts/items?{query}"));
@@ -375,7 +376,7 @@ fn filters_that_nobody_writes_are_refused_before_they_cost_anything() {
         (format!("population=1{}", " OR population=1".repeat(1_000)), ""),
         (format!("geoid='{}'", "x".repeat(40_000)), "longer than"),
     ] {
-        // Brackets are not coded, so that this is about filters and not about long addresses.
+        // Brackets are not encoded, so that this tests filters and not long addresses.
         let answer = ask(&format!(
             "filter={}",
             text.replace(' ', "%20").replace('+', "%2B").replace('"', "%22").replace('{', "%7B").replace('}', "%7D")
@@ -390,7 +391,7 @@ fn filters_that_nobody_writes_are_refused_before_they_cost_anything() {
 }
 
 #[test]
-fn nobody_finds_out_by_filters_what_is_withheld() {
+fn withheld_numbers_cannot_be_found_by_filters() {
     let town = town();
     // A single language group of 1 to 49 people is small: six tracts have so few.
     change(town.path(), "population = {", "limited_english_spanish = {");
@@ -416,7 +417,8 @@ fn nobody_finds_out_by_filters_what_is_withheld() {
     for sort in ["limited_english_spanish", "-limited_english_spanish"] {
         let sorted = ids(&items(&service, &format!("limit=100&sortby={sort}")));
         let last = &sorted[sorted.len() - hidden.len()..];
-        // Last either way, and among each other in the order of the table, which has nothing to do with their numbers.
+        // Withheld rows are last in both orders, and among each other in table order, which does not depend on their
+        // numbers.
         assert_eq!(last, hidden.as_slice(), "{sort}");
     }
     assert_eq!(items(&service, "limited_english_spanish=1")["numberMatched"], 0);
@@ -427,7 +429,7 @@ fn nobody_finds_out_by_filters_what_is_withheld() {
 }
 
 #[test]
-fn every_resource_has_a_page_for_people() {
+fn every_resource_has_an_html_page() {
     let town = built();
     let service = Service::of(town.path());
     let tract = format!("/collections/tracts/items/{}", geoid(1, 1));
@@ -469,12 +471,12 @@ fn every_resource_has_a_page_for_people() {
     assert_eq!(page.matches("<path ").count(), 3);
     let area = service.get("/collections/areas/items/district-south%20west?f=html").text();
     assert!(area.contains("<h1>south west</h1>"), "{area}");
-    let asked = |layer: &str| service.get(&format!("/collections/{layer}/queryables?f=html")).text();
-    assert!(asked("tracts").contains("such as population &#62; 10") && !asked("sites").contains("population"));
+    let page = |layer: &str| service.get(&format!("/collections/{layer}/queryables?f=html")).text();
+    assert!(page("tracts").contains("such as population &#62; 10") && !page("sites").contains("population"));
 }
 
 #[test]
-fn the_small_map_of_a_layer_goes_from_end_to_end_however_many_features_there_are() {
+fn the_overview_map_of_a_layer_covers_it_whatever_its_size() {
     let town = town();
     let ids: Vec<String> = (0..6_000).map(|id| id.to_string()).collect();
     let along = |place: u32| (0.05 * f64::from(place) / 6_000.0, 0.025);
@@ -489,7 +491,7 @@ fn the_small_map_of_a_layer_goes_from_end_to_end_however_many_features_there_are
 }
 
 #[test]
-fn tiles_of_a_collection_have_its_layer_only_and_their_row_stands_before_their_column() {
+fn tiles_of_a_collection_have_only_its_layer_and_row_before_column() {
     let town = built();
     let service = Service::of(town.path());
     let [whole, same] = ["/tiles/8/128/127.mvt", "/tiles/WebMercatorQuad/8/127/128"].map(|path| service.get(path));

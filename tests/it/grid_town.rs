@@ -1,4 +1,4 @@
-//! Answers that are known by hand.
+//! Results that are known by hand.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -10,19 +10,19 @@ fn number(cells: &std::collections::BTreeMap<String, String>, column: &str) -> f
     cells[column].parse().unwrap_or_else(|error| panic!("{column} is `{}`: {error}", cells[column]))
 }
 
-/// The tracts that a sum of people names.
+/// The tracts whose people add up to a sum.
 fn named_by(sum: f64) -> BTreeSet<(u32, u32)> {
     assert!(sum.fract() == 0.0 && sum < f64::from(1_u32 << 25), "{sum} names no tracts");
     tracts().filter(|&(x, y)| (sum / f64::from(people(x, y))).floor() % 2.0 == 1.0).collect()
 }
 
-/// The clinic's tract and the four that share a border with it: a diagonal is 1,569 m long.
+/// The clinic's tract and its four neighbors; the diagonal is 1,569 m long.
 fn cross() -> BTreeSet<(u32, u32)> {
     [(2, 2), (1, 2), (3, 2), (2, 1), (2, 3)].into()
 }
 
 #[test]
-fn the_people_without_a_clinic_are_those_of_the_tracts_beyond_its_reach() {
+fn people_without_a_clinic_are_those_of_the_tracts_beyond_the_limit() {
     let town = town();
     let areas = build_and_export(town.path(), "areas");
     let region = &areas["region"];
@@ -49,7 +49,7 @@ fn distances_to_the_clinic_are_those_of_the_ellipsoid() {
 }
 
 #[test]
-fn the_limit_itself_is_within() {
+fn the_limit_is_inclusive() {
     let town = town();
     town::change(town.path(), "1200 m", "0 m");
     let tracts = build_and_export(town.path(), "tracts");
@@ -63,7 +63,7 @@ fn the_limit_itself_is_within() {
 }
 
 #[test]
-fn a_time_counts_the_detour_and_the_walking_speed() {
+fn travel_time_includes_detour_and_walking_speed() {
     let town = town();
     // 1,200 m as the crow flies at 4.8 km/h and a detour of 1.3 take 19.5 minutes.
     town::change(town.path(), "1200 m", "19.5 min");
@@ -79,9 +79,9 @@ fn a_time_counts_the_detour_and_the_walking_speed() {
 }
 
 #[test]
-fn a_park_counts_from_its_edge_and_inside_is_zero() {
+fn a_park_is_reached_at_its_edge_and_its_inside_has_distance_zero() {
     let town = town();
-    // The park covers the western column of tracts but for a strip of 0.001° at its eastern side.
+    // The park covers the western column of tracts except a strip of 0.001° in its east.
     let park = squares("id", [("west".to_owned(), [0.0, 0.0, 0.009, 0.05])].into_iter());
     fs::write(town.path().join("parks.geojson"), park).unwrap();
     town::extend(
@@ -90,12 +90,12 @@ fn a_park_counts_from_its_edge_and_inside_is_zero() {
     );
     let tracts = build_and_export(town.path(), "tracts");
     let meters = |column| tracts[&geoid(column, 2)]["park_straight_nearest_m"].clone();
-    // From the center of the second column to the edge are 0.006°.
+    // From the center of the second column to the edge it is 0.006°.
     assert_eq!([meters(0), meters(1), meters(2)], ["0", "668", "1781"]);
 }
 
 #[test]
-fn an_area_gets_the_halves_of_the_tracts_that_its_border_cuts() {
+fn an_area_gets_half_of_each_tract_that_its_border_halves() {
     let town = town();
     let wards = [("1".to_owned(), [0.0, 0.0, 0.025, 0.05]), ("2".to_owned(), [0.025, 0.0, 0.05, 0.05])];
     fs::write(town.path().join("wards.geojson"), squares("ward", wards.into_iter())).unwrap();
@@ -128,7 +128,7 @@ fn an_area_gets_the_halves_of_the_tracts_that_its_border_cuts() {
 }
 
 #[test]
-fn the_gaps_layer_says_for_each_tract_and_standard_what_the_tracts_layer_says() {
+fn the_gaps_layer_has_the_numbers_of_the_tracts_layer() {
     let town = town();
     let standard = "[[standards]]\nid = \"clinic-far\"\ntheme = \"clinic\"\nmode = \"straight\"\nwithin = \"30 min\"\npeople = \"population\"\n";
     town::extend(town.path(), standard);
@@ -149,14 +149,14 @@ fn the_gaps_layer_says_for_each_tract_and_standard_what_the_tracts_layer_says() 
 }
 
 #[test]
-fn one_clinic_more_helps_the_tracts_around_it_and_no_other() {
+fn another_clinic_changes_only_the_tracts_around_it() {
     let town = town();
     let before = build_and_export(town.path(), "tracts");
     write_sites(town.path(), "clinics.csv", &[("1", center(2, 2)), ("2", center(0, 0))]);
     let after = build_and_export(town.path(), "tracts");
     let changed: BTreeSet<(u32, u32)> =
         tracts().filter(|&(x, y)| before[&geoid(x, y)] != after[&geoid(x, y)]).collect();
-    // Nearer to the corner than to the middle; on the diagonal through (1, 1) both are equally far.
+    // Tracts nearer to the corner than to the center; on the diagonal through (1, 1) both are equally far.
     let nearer = |&(x, y): &(u32, u32)| {
         let meters = |a: u32, b: u32| (f64::from(x.abs_diff(a)) * 1113.195).hypot(f64::from(y.abs_diff(b)) * 1105.743);
         meters(0, 0) < meters(2, 2) - 1.0
@@ -168,7 +168,7 @@ fn one_clinic_more_helps_the_tracts_around_it_and_no_other() {
 }
 
 #[test]
-fn the_order_of_files_does_not_show() {
+fn the_order_of_files_does_not_matter() {
     let forth = town();
     let back = town();
     let reverse = |file: &str| {
@@ -185,7 +185,7 @@ fn the_order_of_files_does_not_show() {
 }
 
 #[test]
-fn origins_make_the_share_within_a_share_of_the_people() {
+fn with_origins_the_share_within_is_a_share_of_people() {
     let town = town();
     // In tract (4, 2), three quarters of the people live in the west, within 1,800 m of the clinic.
     let (lon, lat) = center(4, 2);

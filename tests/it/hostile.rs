@@ -1,4 +1,4 @@
-//! What others do to a running service, by mistake or on purpose: silence, and files changed under its hands.
+//! Silent clients and files that change while the service runs.
 
 use std::fs;
 use std::io::{Read as _, Write as _};
@@ -12,7 +12,7 @@ use crate::town::{town, write_sites};
 const TILE: &str = "/tiles/8/128/127.mvt";
 
 #[test]
-fn an_atlas_that_is_overwritten_file_by_file_neither_ends_the_service_nor_shows_in_it() {
+fn overwriting_the_files_of_an_atlas_neither_ends_nor_changes_the_service() {
     let town = town();
     succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
     let service = Service::of(town.path());
@@ -22,7 +22,7 @@ fn an_atlas_that_is_overwritten_file_by_file_neither_ends_the_service_nor_shows_
         fs::write(town.path().join("atlas/tiles.pmtiles"), rest).unwrap();
         assert!(service.get(TILE).bytes == tile.bytes);
     }
-    // Copied over in the worst order, the manifest first: served once all of it is there.
+    // Copied in the worst order, with the manifest first: the new atlas is served once all of it is there.
     write_sites(town.path(), "clinics.csv", &[("1", (0.025, 0.025)), ("2", (0.005, 0.005))]);
     succeed(town.path(), &["build", "gapatlas.toml", "-o", "new"]);
     let copy = |file: &str| fs::copy(town.path().join("new").join(file), town.path().join("atlas").join(file)).unwrap();
@@ -35,18 +35,18 @@ fn an_atlas_that_is_overwritten_file_by_file_neither_ends_the_service_nor_shows_
     }
     let costs = "costs/clinic_straight.parquet";
     copy(costs);
-    let patience = Instant::now() + Duration::from_mins(1);
+    let deadline = Instant::now() + Duration::from_mins(1);
     while service.json("/atlas.json")["counts"]["sites"] != 2 {
-        assert!(Instant::now() < patience, "the new atlas was not picked up");
+        assert!(Instant::now() < deadline, "the new atlas was not picked up");
         std::thread::sleep(Duration::from_millis(200));
     }
 }
 
 #[test]
-fn silent_connections_are_ended_and_keep_nobody_out() {
+fn silent_connections_are_closed_and_block_nobody() {
     let town = town();
     succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
-    // With 64 files at most there are places for 32 connections.
+    // A limit of 64 files leaves 32 connections.
     let service = Service::limited(town.path(), 64);
     let address = service.base.strip_prefix("http://").unwrap();
     let mut silent: Vec<TcpStream> = (0..100).map(|_| TcpStream::connect(address).unwrap()).collect();

@@ -1,4 +1,4 @@
-//! What is known and what is not: every way in which it may turn out is tried, and nobody is without access where a list ends.
+//! Known and unknown access: all possible completions of the data are tried, and the end of a list is respected.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -8,23 +8,23 @@ use std::path::Path;
 use proptest::prelude::*;
 use serde_json::Value;
 
-use crate::program::{build_and_export, complaint, rows, succeed};
+use crate::program::{build_and_export, error_line, rows, succeed};
 use crate::town::{center, change, extend, geoid, people, squares, town, tracts};
 use crate::usable::town_of_groups;
 
-/// The hours of a clinic: open on weekdays at six in the evening, closed then, or not said.
+/// The hours of a clinic: open on weekdays at six in the evening, closed then, or missing.
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Hours {
     Open,
     Closed,
-    Unsaid,
+    Missing,
 }
 
 const CLINICS: [((u32, u32), Hours); 4] =
-    [((0, 0), Hours::Open), ((2, 2), Hours::Unsaid), ((1, 4), Hours::Unsaid), ((0, 3), Hours::Closed)];
+    [((0, 0), Hours::Open), ((2, 2), Hours::Missing), ((1, 4), Hours::Missing), ((0, 3), Hours::Closed)];
 
-/// A town whose people need a clinic within 1,200 m that is open at six, with a list that ends between its third and fourth column of
-/// tracts where `ends`; beyond it there is nothing, or clinics everywhere.
+/// A town whose people need a clinic within 1,200 m that is open at six. If `ends`, the list ends between the third and
+/// the fourth column of tracts; if `beyond`, there are clinics everywhere past it.
 fn evening_town(hours: &[Hours], ends: bool, beyond: bool) -> tempfile::TempDir {
     let town = town();
     let mut sites = "id,name,lon,lat,hours\n".to_owned();
@@ -32,7 +32,7 @@ fn evening_town(hours: &[Hours], ends: bool, beyond: bool) -> tempfile::TempDir 
         let text = match hours {
             Hours::Open => "Mo-Fr 09:00-20:00",
             Hours::Closed => "Mo-Fr 09:00-17:00",
-            Hours::Unsaid => "",
+            Hours::Missing => "",
         };
         writeln!(sites, "{id},Clinic {id},{lon},{lat},{text}").unwrap();
     };
@@ -41,13 +41,13 @@ fn evening_town(hours: &[Hours], ends: bool, beyond: bool) -> tempfile::TempDir 
     }
     for (column, row) in tracts().filter(|(column, _)| beyond && *column >= 3) {
         add(&format!("beyond-{column}-{row}"), center(column, row), Hours::Open);
-        // At the border itself.
+        // On the boundary itself.
         add(&format!("border-{row}-{column}"), (0.030_01, center(column, row).1), Hours::Open);
     }
     fs::write(town.path().join("clinics.csv"), sites).unwrap();
     let limits = squares("id", [("limits".to_owned(), [0.0, -0.5, 0.03, 0.5])].into_iter());
     fs::write(town.path().join("limits.geojson"), limits).unwrap();
-    // Around the town there is water, so that nothing is open but the east.
+    // There is water around the town, so that only the east is uncertain.
     let land = squares("id", [("land".to_owned(), [0.0, 0.0, 0.05, 0.05])].into_iter());
     fs::write(town.path().join("land.geojson"), land).unwrap();
     let within = if ends { "{ path = \"limits.geojson\" }" } else { "'everywhere'" };
@@ -66,26 +66,26 @@ fn number(row: &BTreeMap<String, String>, column: &str) -> f64 {
     row[&format!("clinic_near_{column}")].parse().unwrap_or_else(|_| panic!("{column}: {row:?}"))
 }
 
-/// Every way in which the silent clinics may turn out, as hours of all.
-fn turns() -> Vec<Vec<Hours>> {
-    let silent: Vec<usize> = (0..CLINICS.len()).filter(|&at| CLINICS[at].1 == Hours::Unsaid).collect();
-    let turned = |turn: usize| {
+/// All completions of the missing hours.
+fn completions() -> Vec<Vec<Hours>> {
+    let missing: Vec<usize> = (0..CLINICS.len()).filter(|&at| CLINICS[at].1 == Hours::Missing).collect();
+    let completion = |bits: usize| {
         let mut hours = CLINICS.map(|(_, hours)| hours).to_vec();
-        for (bit, &at) in silent.iter().enumerate() {
-            hours[at] = if turn & (1 << bit) == 0 { Hours::Closed } else { Hours::Open };
+        for (bit, &at) in missing.iter().enumerate() {
+            hours[at] = if bits & (1 << bit) == 0 { Hours::Closed } else { Hours::Open };
         }
         hours
     };
-    (0..1 << silent.len()).map(turned).collect()
+    (0..1 << missing.len()).map(completion).collect()
 }
 
 #[test]
-fn the_bounds_are_the_least_and_the_most_of_every_way_in_which_what_is_not_known_may_turn_out() {
+fn the_bounds_are_the_minimum_and_maximum_over_all_completions() {
     let told = evening_town(&CLINICS.map(|(_, hours)| hours), true, false);
     let own = build_and_export(told.path(), "areas");
     let own_tracts = rows_of_tracts(told.path());
     let mut ends: BTreeMap<String, (f64, f64)> = BTreeMap::new();
-    for hours in turns() {
+    for hours in completions() {
         for beyond in [false, true] {
             let turned = evening_town(&hours, false, beyond);
             let areas = build_and_export(turned.path(), "areas");
@@ -105,7 +105,7 @@ fn the_bounds_are_the_least_and_the_most_of_every_way_in_which_what_is_not_known
         assert!((number(row, "within") - (1.0 - ends[id].1 / concerned)).abs() < 1e-4, "{id}");
         assert!((number(row, "within_at_most") - (1.0 - ends[id].0 / concerned)).abs() < 1e-4, "{id}");
     }
-    // A comparison of what is nowhere open would compare nothing.
+    // Without unknown access there is nothing to compare.
     let region = &own["region"];
     for part in ["without", "unknown_said", "unknown_list", "unknown_edge"] {
         assert!(number(region, part) > 0.0, "{part}: {region:?}");
@@ -118,7 +118,7 @@ fn rows_of_tracts(folder: &Path) -> BTreeMap<String, BTreeMap<String, String>> {
 }
 
 #[test]
-fn a_call_decides_for_as_many_people_as_its_answer_does() {
+fn a_call_decides_access_for_as_many_people_as_its_answer_does() {
     let hours = CLINICS.map(|(_, hours)| hours);
     let told = evening_town(&hours, true, false);
     let unknown = |folder: &Path| {
@@ -139,19 +139,19 @@ fn a_call_decides_for_as_many_people_as_its_answer_does() {
             before - unknown(evening_town(&turned, true, false).path())
         };
         let [met, not] = [Hours::Open, Hours::Closed].map(answered);
-        let told = |key: &str| call[key]["value"].as_f64().unwrap();
-        assert!((told("if_met") - met).abs() < 0.2 && (told("if_not") - not).abs() < 0.2, "{call}: {met} {not}");
-        assert!((told("people") - met.max(not)).abs() < 0.2, "{call}");
-        assert!(told("people") <= last && told("people") > 0.0, "{call}");
-        last = told("people");
+        let value = |key: &str| call[key]["value"].as_f64().unwrap();
+        assert!((value("if_met") - met).abs() < 0.2 && (value("if_not") - not).abs() < 0.2, "{call}: {met} {not}");
+        assert!((value("people") - met.max(not)).abs() < 0.2, "{call}");
+        assert!(value("people") <= last && value("people") > 0.0, "{call}");
+        last = value("people");
         assert_eq!(call["sites"][0]["question"], "its hours (weekday 18:00)");
         assert_eq!(call["sites"].as_array().map(Vec::len), Some(1), "{call}");
     }
 }
 
 #[test]
-fn answers_that_decide_only_together_are_one_call() {
-    // 200 speakers of a Slavic language in each tract. Only the two clinics in the middle together speak all main languages of the group.
+fn answers_that_only_decide_together_are_one_call() {
+    // 200 speakers of a Slavic language per tract. Only both central clinics together speak all its main languages.
     let town =
         town_of_groups(|group| if group == 3 { 200 } else { 0 }, "", "language_match = true\nopen = \"weekday 18:00\"");
     let (lon, lat) = center(2, 2);
@@ -190,9 +190,9 @@ fn answers_that_decide_only_together_are_one_call() {
     assert!(page.contains("(only all the answers together decide)"), "{page}");
 }
 
-/// The tracts beyond the border have ids and people that stand nowhere else.
+/// The tracts beyond the boundary have ids and populations that appear nowhere else.
 #[test]
-fn where_a_list_ends_at_a_river_nobody_beyond_it_is_without_in_any_file() {
+fn beyond_the_end_of_a_list_nobody_is_without_access_in_any_file() {
     let town = evening_town(&CLINICS.map(|(_, hours)| hours), true, false);
     succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
     let tracts_of = rows_of_tracts(town.path());
@@ -225,7 +225,7 @@ fn where_a_list_ends_at_a_river_nobody_beyond_it_is_without_in_any_file() {
 }
 
 #[test]
-fn a_list_of_which_nobody_says_where_it_ends_leaves_nobody_without_and_check_proposes_a_line() {
+fn without_a_boundary_of_a_list_nobody_is_without_access_and_check_proposes_one() {
     let town = town();
     change(town.path(), "complete_within = 'everywhere'\n", "");
     let areas = build_and_export(town.path(), "areas");
@@ -240,11 +240,11 @@ fn a_list_of_which_nobody_says_where_it_ends_leaves_nobody_without_and_check_pro
     );
     let said = succeed(town.path(), &["check", "gapatlas.toml"]);
     assert!(said.contains("complete_within = \"region\"  # check: proposed from where the sites lie"), "{said}");
-    // Pasted as it is, it is taken.
+    // The proposed lines are valid as they are.
     change(town.path(), "theme = \"clinic\"\npath", "theme = \"clinic\"\ncomplete_within = \"region\"\npath");
     let areas = build_and_export(town.path(), "areas");
     assert!(number(&areas["region"], "without") > 0.0);
-    // Whoever lives within 1,200 m of the end of the region reaches over it.
+    // Everyone within 1,200 m of the end of the region reaches across it.
     assert!(number(&areas["region"], "unknown_edge") > 0.0);
 }
 
@@ -257,7 +257,7 @@ fn where_a_list_is_complete_has_to_be_a_place_that_is_there() {
         let text = fs::read_to_string(path.join("gapatlas.toml")).unwrap();
         let line = text.lines().find(|line| line.starts_with("complete_within")).unwrap().to_owned();
         change(path, &line, &format!("complete_within = {value}"));
-        said.push(complaint(path, &["check", "gapatlas.toml"]));
+        said.push(error_line(path, &["check", "gapatlas.toml"]));
     };
     let far = squares("id", [("far".to_owned(), [3.0, 3.0, 3.1, 3.1])].into_iter());
     fs::write(path.join("far.geojson"), far).unwrap();
@@ -280,9 +280,9 @@ fn sites_outside_the_place_where_their_list_is_complete_are_a_finding_and_count(
     assert!(said.contains("3 of 4 sites lie outside the area where the list of the theme clinic is said to be complete (ward-2); they count"), "{said}");
 }
 
-/// A site without any place counts as not there, and the number of such sites stands beside each answer.
+/// A site without a location counts as absent, and the number of such sites is shown with each result.
 #[test]
-fn sites_that_could_not_be_located_are_counted_beside_each_answer() {
+fn sites_that_could_not_be_located_are_counted_with_each_result() {
     let town = town();
     let path = town.path();
     let mut sites = fs::read_to_string(path.join("clinics.csv")).unwrap();
@@ -307,14 +307,14 @@ fn sites_that_could_not_be_located_are_counted_beside_each_answer() {
     assert_eq!(serde_json::from_str::<Value>(&report("ward.json")).unwrap()["gaps"][0]["unlocated_sites"], 2);
 }
 
-/// A town with a clinic at a corner, and one that lies in a postal code of two tracts; or at a place of it.
+/// A town with a clinic in a corner, and one that is located in a postal code of two tracts, or at a position in it.
 fn postal_town(place: Option<(f64, f64)>) -> tempfile::TempDir {
     let town = town();
     let (lon, lat) = center(0, 0);
     let (code, at) = place.map_or(("60601", ",".to_owned()), |(lon, lat)| ("", format!("{lon},{lat}")));
     let sites = format!("id,name,zip,lon,lat\n1,Corner,,{lon},{lat}\n2,Somewhere,{code},{at}\n");
     fs::write(town.path().join("clinics.csv"), sites).unwrap();
-    // In two parts, as some files have it.
+    // In two polygons, as in some files.
     let parts = [("60601".to_owned(), [0.02, 0.02, 0.03, 0.03]), ("60601".to_owned(), [0.03, 0.02, 0.04, 0.03])];
     fs::write(town.path().join("zips.geojson"), squares("zip", parts.into_iter())).unwrap();
     change(town.path(), "complete_within = 'everywhere'", "complete_within = 'everywhere'\npostal = \"zip\"");
@@ -323,11 +323,11 @@ fn postal_town(place: Option<(f64, f64)>) -> tempfile::TempDir {
 }
 
 #[test]
-fn a_site_of_which_the_postal_code_alone_is_known_may_be_anywhere_in_it() {
+fn a_site_located_by_postal_code_may_be_anywhere_in_it() {
     let told = postal_town(None);
     build_and_export(told.path(), "areas");
     let own = rows_of_tracts(told.path());
-    // The middles of tracts are as far from the postal code as from some of these places.
+    // The centers of tracts are as far from the postal code as from some of these positions.
     let steps = |from: f64, count: u32| (0..count).map(move |step| from + 0.005 * f64::from(step));
     let places = steps(0.02, 5).flat_map(|lon| steps(0.02, 3).map(move |lat| (lon, lat)));
     let mut ends: BTreeMap<String, (f64, f64)> = BTreeMap::new();
@@ -343,7 +343,7 @@ fn a_site_of_which_the_postal_code_alone_is_known_may_be_anywhere_in_it() {
     let bounds = |row| (number(row, "without"), number(row, "without_at_most"));
     for (id, row) in &own {
         let (own, (least, most)) = (bounds(row), ends[id]);
-        // Nobody is told to be within by a place that is not known; in the postal code itself every place may be near.
+        // Nobody is within reach of an unknown position for certain; inside the postal code any position may be near.
         assert!(own.0 == least && own.1 >= most, "{id}: {own:?} {least} {most}");
         assert!((own.1 - own.0 - number(row, "unknown_said")).abs() < 0.2, "{id}: {row:?}");
     }
@@ -358,7 +358,7 @@ fn a_site_of_which_the_postal_code_alone_is_known_may_be_anywhere_in_it() {
 }
 
 #[test]
-fn a_centre_of_a_postal_code_makes_nobody_be_within_for_certain() {
+fn the_center_of_a_postal_code_puts_nobody_within_reach_for_certain() {
     let town = postal_town(None);
     let (lon, lat) = center(2, 2);
     fs::write(town.path().join("zips.csv"), format!("zip,lon,lat\n60601,{lon},{lat}\n")).unwrap();
@@ -374,7 +374,7 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(8) })]
     #[test]
     fn saying_more_never_widens_the_bounds_and_a_longer_list_never_leaves_more_unknown(
-        said in prop::array::uniform4(prop::sample::select(vec![Hours::Open, Hours::Closed, Hours::Unsaid])),
+        said in prop::array::uniform4(prop::sample::select(vec![Hours::Open, Hours::Closed, Hours::Missing])),
         answered in 0..CLINICS.len(),
         answer in prop::sample::select(vec![Hours::Open, Hours::Closed]),
         (nearer, further) in (0..6_u32, 0..6_u32).prop_map(|(a, b)| (a.min(b), a.max(b))),
@@ -390,7 +390,7 @@ proptest! {
         };
         let first = bounds(&said, nearer);
         let mut more = said;
-        more[answered] = if said[answered] == Hours::Unsaid { answer } else { said[answered] };
+        more[answered] = if said[answered] == Hours::Missing { answer } else { said[answered] };
         for narrower in [bounds(&more, nearer), bounds(&said, further)] {
             for ((id, [least, most]), (_, [own_least, own_most])) in first.iter().zip(&narrower) {
                 prop_assert!(least <= own_least && own_most <= most, "{id}: {least} {most}, then {own_least} {own_most}");

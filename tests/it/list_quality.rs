@@ -1,4 +1,4 @@
-//! What a department can send back to whoever keeps a list.
+//! The file that a department can return to the maintainer of a list.
 
 use std::fs;
 
@@ -6,7 +6,7 @@ use crate::program::succeed;
 use crate::town::{change, town};
 
 #[test]
-fn a_list_is_given_back_with_a_line_for_each_site_and_problem() {
+fn a_list_is_returned_with_a_line_for_each_site_and_problem() {
     let folder = town();
     let list = "id,name,lon,lat,languages,hours,checked\n\
         1,Oak Street Clinic,0.025,0.025,Spanish,Mo-Fr 09:00-17:00,2025-10-01\n\
@@ -56,7 +56,7 @@ fn a_list_is_given_back_with_a_line_for_each_site_and_problem() {
 }
 
 #[test]
-fn a_list_that_says_nothing_of_languages_is_not_asked_for_them() {
+fn a_list_without_languages_is_not_asked_for_them() {
     let folder = town();
     succeed(folder.path(), &["directory", "gapatlas.toml", "--as-of", "2025-11-22", "-o", "look.csv"]);
     let text = fs::read_to_string(folder.path().join("look.csv")).unwrap();

@@ -1,4 +1,4 @@
-//! The program from outside: the built binary on files, and what it writes.
+//! Integration tests of the built binary: its files, its output and its service.
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 #![expect(clippy::print_stderr, reason = "a test that is skipped says so")]

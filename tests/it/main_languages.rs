@@ -1,14 +1,15 @@
-//! Which languages of a group are spoken around a tract: table B16001 of larger places, in the grid town.
+//! Main languages of a group around a tract: table B16001 of larger areas, in the grid town.
 
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use crate::program::{build_and_export, complaint, succeed};
+use crate::program::{build_and_export, error_line, succeed};
 use crate::town::{change, extend, geoid, squares, tracts};
 use crate::usable::town_of_groups;
 
-/// The lines of table B16001 that name languages, 2020-2024, by the number of those who speak English less than very well.
+/// The lines of table B16001 for languages, 2020-2024: the number of the line with those who speak English less than
+/// very well.
 ///
 /// Source: US Census Bureau, American Community Survey, table shells.
 const LINES: [(u32, &str); 42] = [
@@ -58,7 +59,7 @@ const LINES: [(u32, &str); 42] = [
 const POLISH: u32 = 32;
 const RUSSIAN: u32 = 29;
 
-/// Table B16001 as data.census.gov writes it: for each place how many speak the language of a line.
+/// Table B16001 as data.census.gov writes it: for each area the speakers by line.
 fn table(places: &[(&str, &[(u32, &str)])]) -> String {
     let mut text = "GEO_ID,NAME,B16001_001E,B16001_001M".to_owned();
     for (line, _) in LINES {
@@ -80,8 +81,8 @@ fn table(places: &[(&str, &[(u32, &str)])]) -> String {
     text + "\n"
 }
 
-/// A town with 200 speakers of a Slavic language in each tract and three clinics that speak Polish alone. West of column 2 nearly
-/// all of them speak Polish, east of it as many Russian, by a table of two public use microdata areas.
+/// A town with 200 speakers of a Slavic language in each tract and three clinics that speak Polish alone. Nearly all
+/// speak Polish west of column 2, and Russian east of it, by a table of two public use microdata areas.
 fn town_of_two_places() -> tempfile::TempDir {
     let town = town_of_groups(
         |group| if group == 3 { 200 } else { 0 },
@@ -104,7 +105,7 @@ fn town_of_two_places() -> tempfile::TempDir {
 const BY_TABLE: &str =
     "[languages]\npath = \"ACSDT5Y2022.B16001-Data.csv\"\ntracts = { path = \"2020_Census_Tract_to_2020_PUMA.txt\" }";
 
-/// People without at least and at most, where a clinic is in reach: west and east.
+/// Lower and upper bound of people without access, where a clinic is within reach: west and east.
 fn bounds(folder: &Path) -> [[String; 2]; 2] {
     let rows = build_and_export(folder, "tracts");
     [(0, 0), (2, 2)].map(|(column, row)| {
@@ -119,7 +120,7 @@ fn report(folder: &Path, format: &str) -> String {
 }
 
 #[test]
-fn the_languages_that_most_of_a_group_speak_around_a_tract_are_enough_there() {
+fn the_main_languages_around_a_tract_are_sufficient_there() {
     let town = town_of_two_places();
     assert_eq!(bounds(town.path()), [["0", "200"], ["0", "200"]], "the nation's table names four languages");
     assert!(report(town.path(), "html").contains("that the Census's table B16001 names for the whole nation"));
@@ -132,7 +133,7 @@ fn the_languages_that_most_of_a_group_speak_around_a_tract_are_enough_there() {
 }
 
 #[test]
-fn tracts_find_their_place_by_areas_and_by_their_own_ids_too() {
+fn tracts_find_their_larger_area_by_geometry_or_by_id() {
     let town = town_of_two_places();
     let halves = [("1703101", [0.0, 0.0, 0.02, 0.05]), ("1703102", [0.02, 0.0, 0.05, 0.05])];
     let layer = squares("GEOID20", halves.into_iter().map(|(id, own)| (id.to_owned(), own)));
@@ -148,7 +149,7 @@ fn tracts_find_their_place_by_areas_and_by_their_own_ids_too() {
     fs::write(town.path().join("ACSDT5Y2022.B16001-Data.csv"), state).unwrap();
     change(town.path(), "areas = \"puma\"", "");
     assert_eq!(bounds(town.path()), [["0", "0"], ["0", "0"]]);
-    // A table of its own columns.
+    // A table with column mappings.
     let own: Vec<String> = tracts().map(|(x, y)| format!("{},17", geoid(x, y))).collect();
     fs::write(town.path().join("places.csv"), format!("tract,place\n{}\n", own.join("\n"))).unwrap();
     extend(town.path(), "tracts = { path = \"places.csv\", geoid = \"tract\", place = \"place\" }");
@@ -156,7 +157,7 @@ fn tracts_find_their_place_by_areas_and_by_their_own_ids_too() {
 }
 
 #[test]
-fn the_answer_of_the_census_api_is_the_same_table() {
+fn a_response_of_the_census_api_is_the_same_table() {
     let town = town_of_two_places();
     let mut rows = vec![vec!["NAME".to_owned(), "state".to_owned(), "public use microdata area".to_owned()]];
     rows[0].extend(LINES.iter().map(|(line, _)| format!("B16001_{line:03}E")));
@@ -174,7 +175,7 @@ fn the_answer_of_the_census_api_is_the_same_table() {
     assert_eq!(bounds(town.path()), [["0", "0"], ["0", "200"]]);
     change(town.path(), "acsdt5y2024-b16001.json", "acsdt5y2018-b16001.json");
     fs::copy(town.path().join("acsdt5y2024-b16001.json"), town.path().join("acsdt5y2018-b16001.json")).unwrap();
-    let said = complaint(town.path(), &["check", "gapatlas.toml"]);
+    let said = error_line(town.path(), &["check", "gapatlas.toml"]);
     assert!(
         said.contains("does not say what the lines of table B16001 are called") && said.contains("labels"),
         "{said}"
@@ -182,7 +183,7 @@ fn the_answer_of_the_census_api_is_the_same_table() {
 }
 
 #[test]
-fn tracts_of_whose_place_counts_are_not_known_are_told() {
+fn tracts_without_counts_of_languages_are_reported() {
     let town = town_of_two_places();
     extend(town.path(), BY_TABLE);
     let places: [(&str, &[(u32, &str)]); 2] =
@@ -194,24 +195,24 @@ fn tracts_of_whose_place_counts_are_not_known_are_told() {
 }
 
 #[test]
-fn a_table_that_cannot_serve_is_refused_with_what_to_do() {
+fn an_unsuitable_table_is_refused_with_advice() {
     let town = town_of_two_places();
     extend(town.path(), BY_TABLE);
     let file = town.path().join("ACSDT5Y2022.B16001-Data.csv");
     let whole = fs::read_to_string(&file).unwrap();
-    let said = |text: &str| {
+    let refusal = |text: &str| {
         fs::write(&file, text).unwrap();
-        complaint(town.path(), &["check", "gapatlas.toml"])
+        error_line(town.path(), &["check", "gapatlas.toml"])
     };
     let twice = format!("{whole}{}\n", whole.lines().last().unwrap());
-    let told = [
-        said(&whole.replace("B16001_", "C16001_")),
-        said(&whole.replace("!!Russian:!!", "!!Others:!!")),
-        said(&whole.replace("US17", "US18")),
-        said("place,polish\n1703101,5\n"),
-        said(&twice),
+    let errors = [
+        refusal(&whole.replace("B16001_", "C16001_")),
+        refusal(&whole.replace("!!Russian:!!", "!!Others:!!")),
+        refusal(&whole.replace("US17", "US18")),
+        refusal("place,polish\n1703101,5\n"),
+        refusal(&twice),
     ];
-    insta::assert_snapshot!(told.join("\n"), @r#"
+    insta::assert_snapshot!(errors.join("\n"), @r#"
     gapatlas: ACSDT5Y2022.B16001-Data.csv: [languages] is read from table B16001, and this is `C16001`
     gapatlas: ACSDT5Y2022.B16001-Data.csv: table B16001 lacks the lines of those who speak `Russian` and English less than "very well"; take the file as it was downloaded, with all lines, of 2012-2016 or later
     gapatlas: ACSDT5Y2022.B16001-Data.csv: has places such as `1803101`, and no tract lies in one by what [languages] names; the ids must be those of the table, such as state and number of a public use microdata area, of the census that drew the tracts
@@ -220,6 +221,6 @@ fn a_table_that_cannot_serve_is_refused_with_what_to_do() {
     "#);
     fs::write(&file, whole).unwrap();
     extend(town.path(), "areas = \"puma\"");
-    let said = complaint(town.path(), &["check", "gapatlas.toml"]);
-    assert!(said.contains("keep one"), "{said}");
+    let refusal = error_line(town.path(), &["check", "gapatlas.toml"]);
+    assert!(refusal.contains("keep one"), "{refusal}");
 }

@@ -1,5 +1,5 @@
-//! What comes over a wire and is no request, or one that two programs could read differently: a clear refusal or a closed
-//! connection, one line in the log, and a service that goes on.
+//! Malformed and ambiguous requests: a clear refusal or a closed connection, one line in the log, and a service that
+//! continues.
 
 use std::fs;
 use std::io::{Read as _, Write as _};
@@ -22,7 +22,7 @@ fn statuses(answer: &str) -> Vec<&str> {
 }
 
 #[test]
-fn what_is_no_request_is_refused_with_one_line() {
+fn a_malformed_request_is_refused_with_one_log_line() {
     let town = built();
     let service = Service::of(town.path());
     let get = |rest: &str| format!("GET /landing.css HTTP/1.1\r\nHost: a\r\n{rest}\r\n");
@@ -57,9 +57,9 @@ fn what_is_no_request_is_refused_with_one_line() {
         let answer = service.sent(&bytes);
         assert!(statuses(&answer).iter().all(|told| told.starts_with(status)), "{what}: {answer}");
         assert!(statuses(&answer).len() == 1 || what == "HTTP/2", "{what}: {answer}");
-        let patience = Instant::now() + Duration::from_secs(10);
+        let deadline = Instant::now() + Duration::from_secs(10);
         while service.said().lines().count() == lines {
-            assert!(Instant::now() < patience, "{what}: the log says nothing");
+            assert!(Instant::now() < deadline, "{what}: the log says nothing");
             std::thread::sleep(Duration::from_millis(10));
         }
         let said = service.said();
@@ -86,7 +86,7 @@ fn no_request_is_smuggled_inside_another() {
             format!("Transfer-Encoding: chunked\r\nContent-Length: {}\r\n", 5 + hidden.len()),
             format!("0\r\n\r\n{hidden}"),
         ),
-        // The chunks cover it, and the length does not.
+        // The chunks cover the hidden request, and the length does not.
         (
             "Content-Length: 4\r\nTransfer-Encoding: chunked\r\n".to_owned(),
             format!("{:x}\r\n{hidden}\r\n0\r\n\r\n", hidden.len()),
@@ -103,13 +103,13 @@ fn no_request_is_smuggled_inside_another() {
         let answer = service.sent(&format!("POST /areas/report HTTP/1.1\r\nHost: a\r\n{head}\r\n{body}"));
         assert!(statuses(&answer).len() == 1 && answer.starts_with("HTTP/1.1 400"), "{head:?}: {answer}");
     }
-    // Requests that stand one behind the other by right are all answered.
+    // Pipelined requests are all answered.
     let two = format!("{hidden}GET /landing.css HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
     assert_eq!(statuses(&service.sent(&two)), ["200", "200"]);
 }
 
 #[test]
-fn odd_addresses_lead_nowhere_else() {
+fn unusual_request_targets_stay_on_this_server() {
     let town = built();
     let service = Service::of(town.path());
     for address in [
@@ -133,13 +133,13 @@ fn odd_addresses_lead_nowhere_else() {
     }
     let connected = service.sent("CONNECT other.example:443 HTTP/1.1\r\nHost: other.example:443\r\n\r\n");
     assert!(connected.starts_with("HTTP/1.1 4"), "{connected}");
-    // An address with a host is the address here, and the host is no more believed than the header.
+    // An absolute target is answered here, and its host is not trusted, like the header.
     let whole = service.sent("GET http://evil.example/tiles.json HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
     assert!(whole.starts_with("HTTP/1.1 200") && !whole.contains("evil"), "{whole}");
 }
 
 #[test]
-fn a_body_that_does_not_come_is_not_waited_for() {
+fn a_missing_body_is_not_awaited() {
     let town = built();
     let service = Service::of(town.path());
     let mut stream = service.connect();
@@ -152,7 +152,7 @@ fn a_body_that_does_not_come_is_not_waited_for() {
 }
 
 #[test]
-fn whoever_goes_away_in_the_middle_of_an_answer_leaves_one_line() {
+fn a_client_that_leaves_during_a_response_leaves_one_log_line() {
     let town = built();
     let mut service =
         Service::start(town.path(), &["serve", "atlas", "--listen", "127.0.0.1:0", "--metrics", "127.0.0.1:0"]);
@@ -162,7 +162,7 @@ fn whoever_goes_away_in_the_middle_of_an_answer_leaves_one_line() {
     let largest = scripts.max_by_key(|file| file.metadata().unwrap().len()).unwrap().file_name();
     let script = format!("/map/assets/{}", largest.to_str().unwrap());
     let mut stream = service.connect();
-    // More than the system keeps for a reader who does not read.
+    // More than the kernel buffers for a client that does not read.
     let asked = format!("GET {script} HTTP/1.1\r\nHost: a\r\n\r\n").repeat(100);
     stream.write_all(asked.as_bytes()).unwrap();
     let mut first = [0; 1000];

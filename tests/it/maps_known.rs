@@ -1,4 +1,4 @@
-//! A town whose list ends at a river: beyond it nobody has the colour of a gap, nor that of none, on any map.
+//! A town whose list ends at a river: tracts beyond it have no class on any map.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -14,8 +14,8 @@ use crate::service::Service;
 use crate::tiles::tiles;
 use crate::town::{self, geoid, tracts};
 
-/// West of the river at 0.03° the list is complete, also beyond the town. A home reaches 1,200 m: from the third column of tracts over
-/// the river, from the second not.
+/// West of the river at 0.03° the list is complete, also outside the town. 1,200 m reach across the river from the
+/// third column of tracts, but not from the second.
 fn town_with_river() -> TempDir {
     let town = town::town();
     fs::write(
@@ -27,13 +27,13 @@ fn town_with_river() -> TempDir {
     town
 }
 
-/// Of whom it is known in the town: the clinic's neighbours are within, wherever the list ends.
+/// Access is known in the town, and for the neighbors of the clinic wherever the list ends.
 fn is_known(column: u32, row: u32) -> bool {
     let is_within = matches!((column, row), (2, 1..=3) | (1 | 3, 2));
     is_within || column < 2
 }
 
-fn deepest(folder: &Path) -> Vec<Layer> {
+fn deepest_tiles(folder: &Path) -> Vec<Layer> {
     let tiles = tiles(&folder.join("atlas/tiles.pmtiles"));
     tiles.iter().filter(|((zoom, ..), _)| *zoom == 12).flat_map(|(_, bytes)| read(bytes).unwrap()).collect()
 }
@@ -44,7 +44,7 @@ fn attributes(layers: &[Layer]) -> BTreeMap<String, BTreeMap<String, String>> {
     tracts.map(|feature| (feature.tags["geoid"].clone(), feature.tags.clone())).collect()
 }
 
-/// What an expression of `MapLibre` is of a feature: those that our styles have.
+/// Evaluates the `MapLibre` expressions that our styles use.
 fn evaluated(expression: &Value, tags: &BTreeMap<String, String>) -> Value {
     let Some(parts) = expression.as_array() else { return expression.clone() };
     let at = |place: usize| evaluated(&parts[place], tags);
@@ -84,17 +84,18 @@ fn same(one: &Value, other: &Value) -> bool {
 }
 
 #[test]
-fn no_style_gives_the_ground_beyond_the_river_the_colour_of_a_class() {
+fn no_style_draws_a_class_beyond_the_river() {
     let town = town_with_river();
     let rows = build_and_export(town.path(), "tracts");
-    let features = attributes(&deepest(town.path()));
+    let features = attributes(&deepest_tiles(town.path()));
     assert_eq!(features.len(), 25);
     let service = Service::of(town.path());
     let atlas = service.json("/atlas.json");
     let standard = &atlas["standards"][0];
     let shows: Vec<&str> =
         standard["measures"].as_array().unwrap().iter().map(|own| own["id"].as_str().unwrap()).collect();
-    // More than half of those who live where the list is complete may reach over the river: the region has no share to compare with.
+    // More than half of those who live where the list is complete may reach across the river, so the region has no
+    // share to compare with.
     assert_eq!(shows, ["without", "within", "nearest"]);
     for look in ["light", "dark", "high-contrast", "print"] {
         let own = &atlas["not_known"]["colors"][look];
@@ -118,7 +119,7 @@ fn no_style_gives_the_ground_beyond_the_river_the_colour_of_a_class() {
             assert_eq!(style["metadata"]["gapatlas:not-known"]["color"], atlas["not_known"]["colors"][look]);
         }
     }
-    // Beyond the river nobody is without access for certain, and all may be.
+    // Beyond the river nobody is without access for certain, and everyone may be.
     for (column, row) in tracts().filter(|(column, row)| !is_known(*column, *row)) {
         let row = &rows[&geoid(column, row)];
         assert_eq!(row["clinic_near_without"], "0");
@@ -127,7 +128,7 @@ fn no_style_gives_the_ground_beyond_the_river_the_colour_of_a_class() {
 }
 
 #[test]
-fn the_legend_says_why_and_its_classes_are_of_the_tracts_that_have_one() {
+fn the_legend_gives_the_reason_and_its_classes_are_those_of_known_tracts() {
     let town = town_with_river();
     succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
     let service = Service::of(town.path());
@@ -143,7 +144,8 @@ fn the_legend_says_why_and_its_classes_are_of_the_tracts_that_have_one() {
         })
     );
     assert_eq!(standard["complete"], "where the list of clinics is complete");
-    // Nine tracts are without: of 1, 2, 32, 64, 1,024 … people; the largest that is known has 2^21, and 2^24 is beyond the river.
+    // Nine tracts are without access: 1, 2, 32, 64, 1,024 … people; the largest known count is 2^21, and 2^24 is beyond
+    // the river.
     let labels: Vec<&str> = standard["measures"][0]["classes"]
         .as_array()
         .unwrap()
@@ -155,10 +157,10 @@ fn the_legend_says_why_and_its_classes_are_of_the_tracts_that_have_one() {
 }
 
 #[test]
-fn the_tiles_have_the_border_of_the_ground_where_the_list_is_complete() {
+fn the_tiles_have_the_boundary_of_the_complete_list() {
     let town = town_with_river();
     succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
-    let layers = deepest(town.path());
+    let layers = deepest_tiles(town.path());
     let borders: Vec<_> =
         layers.iter().filter(|layer| layer.name == "completeness").flat_map(|layer| &layer.features).collect();
     assert!(!borders.is_empty());
@@ -174,10 +176,10 @@ fn the_tiles_have_the_border_of_the_ground_where_the_list_is_complete() {
 }
 
 #[test]
-fn a_list_that_is_complete_everywhere_has_no_border_and_its_map_nothing_unknown() {
+fn a_list_that_is_complete_everywhere_has_no_boundary_and_no_unknown_tracts() {
     let town = town::town();
     succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
-    assert!(deepest(town.path()).iter().all(|layer| layer.name != "completeness"));
+    assert!(deepest_tiles(town.path()).iter().all(|layer| layer.name != "completeness"));
     let service = Service::of(town.path());
     let (atlas, style) = (service.json("/atlas.json"), service.json("/styles/light.json"));
     assert_eq!((&atlas["standards"][0]["not_known"], &atlas["standards"][0]["complete"]), (&Value::Null, &Value::Null));
@@ -187,7 +189,7 @@ fn a_list_that_is_complete_everywhere_has_no_border_and_its_map_nothing_unknown(
 }
 
 #[test]
-fn a_report_draws_what_is_not_known_by_a_pattern_of_its_own_and_says_why() {
+fn a_report_draws_unknown_tracts_with_a_pattern_and_gives_the_reason() {
     let town = town_with_river();
     let wards = [("shore", [0.01, 0.0, 0.04, 0.05]), ("far", [0.0, 0.0, 0.02, 0.05])];
     let wards = town::squares("ward", wards.into_iter().map(|(name, corners)| (name.to_owned(), corners)));
@@ -196,7 +198,7 @@ fn a_report_draws_what_is_not_known_by_a_pattern_of_its_own_and_says_why() {
     succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
     let page = written(town.path(), "atlas", "ward-shore", "html");
     let said = text_of(&page);
-    // Of the fifteen tracts of columns 1 to 3 four are without, five within, and of six it is not known.
+    // Of the fifteen tracts of columns 1 to 3 four are without access, five within reach, and six unknown.
     assert!(said.contains("0: 5 tracts; ") && said.contains("not known: 6 tracts."), "{said}");
     assert!(
         said.contains("not known: no complete list of clinics covers this place; or people reach beyond"),
@@ -207,7 +209,7 @@ fn a_report_draws_what_is_not_known_by_a_pattern_of_its_own_and_says_why() {
 }
 
 #[test]
-fn qgis_draws_what_is_not_known_by_a_rule_of_its_own_and_no_class_does() {
+fn qgis_draws_unknown_tracts_by_a_separate_rule() {
     let town = town_with_river();
     succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
     let style = Service::of(town.path()).get("/styles/tracts.qml").text();

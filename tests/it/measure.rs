@@ -1,4 +1,4 @@
-//! Access measures on plain tables, as people and programs use them.
+//! Access measures on plain tables.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -11,9 +11,9 @@ use arrow_array::{ArrayRef, DictionaryArray, Float64Array, Int64Array, RecordBat
 use parquet::arrow::ArrowWriter;
 use serde_json::Value;
 
-use crate::program::{complaint, gapatlas, succeed};
+use crate::program::{error_line, gapatlas, succeed};
 
-/// The set of oddities of the oracles: a place without people (3), one beyond every cutoff (4), one without costs (5), one that
+/// The odd places of the oracles: one without people (3), one beyond every cutoff (4), one without costs (5), one that
 /// reaches only a clinic without doctors (6); clinic 104 is reached by the place without people alone.
 fn odd_places() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
@@ -42,10 +42,10 @@ fn summary(folder: &Path, measure: &str, more: &[&str]) -> Value {
     serde_json::from_str(&table(folder, measure, &[more, &["--json"]].concat())).unwrap()
 }
 
-/// Defects 1, 3 and 10 of the peers: PySAL answers nothing for places 4 and 5 and infinity for 3; R infinity for 3, and leaves 5
-/// out; pandana answers its largest distance for a nearest place that is not reached.
+/// Defects 1, 3 and 10 of the peers: PySAL has no result for places 4 and 5 and infinity for 3; R has infinity for 3,
+/// and omits 5; pandana returns its maximum distance if no place is reached.
 #[test]
-fn each_place_has_a_number_and_whoever_has_no_access_a_reason() {
+fn each_place_has_a_number_and_those_without_access_a_reason() {
     let folder = odd_places();
     insta::assert_snapshot!(table(folder.path(), "2sfca", &["--cutoff", "30"]), @r#"
     "geoid",2sfca_30,reason
@@ -86,7 +86,7 @@ fn each_place_has_a_number_and_whoever_has_no_access_a_reason() {
 }
 
 #[test]
-fn a_summary_counts_the_people_without_access_and_names_supply_that_nobody_reaches() {
+fn a_summary_counts_people_without_access_and_names_unreached_supply() {
     let folder = odd_places();
     let summary = summary(folder.path(), "2sfca", &["--cutoff", "15,30", "-o", "access.csv"]);
     assert_eq!(summary["supply_without_demand"], serde_json::json!(["104"]));
@@ -102,9 +102,10 @@ fn a_summary_counts_the_people_without_access_and_names_supply_that_nobody_reach
     ");
 }
 
-/// Defect 2: PySAL's normalised columns have a mean of 1.47 where some places have no access: it leaves them out of the sum only.
+/// Defect 2: the normalised columns of PySAL have a mean of 1.47 where some places have no access, as it omits them
+/// from the sum only.
 #[test]
-fn normalised_access_has_the_mean_one_over_all_people() {
+fn normalised_access_has_a_mean_of_one_over_all_people() {
     let folder = odd_places();
     for measure in ["gravity", "2sfca", "bfca"] {
         let summary = summary(folder.path(), measure, &["--cutoff", "30", "--normalize"]);
@@ -113,9 +114,9 @@ fn normalised_access_has_the_mean_one_over_all_people() {
     }
 }
 
-/// Defect 6: PySAL answers columns by the beginning of their name, and leaves columns of its own in the caller's tables.
+/// Defect 6: PySAL selects columns by the prefix of their name, and leaves columns in the caller's tables.
 #[test]
-fn the_answer_has_the_rows_of_the_demand_in_their_order_and_one_column_for_each_variant() {
+fn the_result_has_the_rows_of_the_demand_in_order_and_a_column_per_variant() {
     let folder = odd_places();
     fs::write(folder.path().join("origins.csv"), "geoid,pop\n6,40\n1,100\n3,0\n2,200\n5,80\n4,50\n").unwrap();
     let answer = table(folder.path(), "gravity", &["--cutoff", "30,60,7.5"]);
@@ -124,9 +125,9 @@ fn the_answer_has_the_rows_of_the_demand_in_their_order_and_one_column_for_each_
     assert_eq!(ids, ["\"6\"", "\"1\"", "\"3\"", "\"2\"", "\"5\"", "\"4\""]);
 }
 
-/// Defects 8 and 6: the order of R's tables shows in some of its answers, and PySAL counts pairs that stand twice twice.
+/// Defects 8 and 6: some results of R depend on the row order, and PySAL counts duplicate pairs twice.
 #[test]
-fn the_order_of_rows_does_not_show_and_a_pair_that_stands_twice_is_refused() {
+fn row_order_does_not_matter_and_a_duplicate_pair_is_refused() {
     let folder = odd_places();
     let path = folder.path().join("costs.csv");
     let costs = fs::read_to_string(&path).unwrap();
@@ -136,21 +137,21 @@ fn the_order_of_rows_does_not_show_and_a_pair_that_stands_twice_is_refused() {
     fs::write(&path, format!("origin;dest;cost\n{}\n", rows.join("\n").replace(',', ";"))).unwrap();
     assert_eq!(table(folder.path(), "3sfca", &["--decay", "gaussian:15"]), before);
     fs::write(&path, format!("{costs}1,102,11\n")).unwrap();
-    insta::assert_snapshot!(complaint(folder.path(), &arguments(&["2sfca"], &[])), @"gapatlas: costs.csv: `1 to 102` stands twice, in lines 3 and 13; keep the right one");
+    insta::assert_snapshot!(error_line(folder.path(), &arguments(&["2sfca"], &[])), @"gapatlas: costs.csv: `1 to 102` stands twice, in lines 3 and 13; keep the right one");
 }
 
-/// Defect 9: R's interval cuts them off.
+/// Defect 9: the interval of R truncates them.
 #[test]
-fn fractions_of_supply_are_not_cut_off() {
+fn fractions_of_supply_are_not_truncated() {
     let folder = odd_places();
     fs::write(folder.path().join("clinics.csv"), "facid,doc\n101,0.5\n102,0.25\n").unwrap();
     let answer = table(folder.path(), "interval", &["--from", "10", "--to", "30", "--step", "10"]);
     assert!(answer.contains("\"2\",0.3333333333333333,0.25,\n"), "{answer}");
 }
 
-/// Defect 4: PySAL takes `supply_cost` and always counts the first cost; and for years its RAAM took `rho` without a difference.
+/// Defect 4: PySAL accepts `supply_cost` but always uses the first cost; and for years `rho` had no effect on its RAAM.
 #[test]
-fn every_option_makes_a_difference() {
+fn every_option_has_an_effect() {
     let folder = odd_places();
     let costs = "origin,dest,cost,other\n1,101,5,25\n1,102,10,7\n2,101,30,3\n2,102,20,40\n4,102,12,8\n";
     fs::write(folder.path().join("costs.csv"), costs).unwrap();
@@ -158,7 +159,7 @@ fn every_option_makes_a_difference() {
     let of = |measure: &str, costs: &str, more: &[&str]| {
         let tables = ["--demand", "origins.csv:geoid:pop", "--supply", "clinics.csv:facid:doc", "--costs", costs];
         let answer = succeed(folder.path(), &[&["measure", measure], &tables[..], more].concat());
-        // The name of a column says what was asked, and is not the answer.
+        // The name of a column repeats the option, so only values count.
         answer.split_once('\n').unwrap().1.to_owned()
     };
     let around = ["--demand-costs", "around.csv:origin:dest:cost"];
@@ -188,7 +189,7 @@ fn every_option_makes_a_difference() {
 }
 
 #[test]
-fn costs_of_other_places_and_pairs_without_a_cost_are_found() {
+fn costs_of_unknown_places_and_places_without_costs_are_reported() {
     let folder = odd_places();
     let path = folder.path().join("costs.csv");
     let costs = fs::read_to_string(&path).unwrap();
@@ -202,9 +203,9 @@ fn costs_of_other_places_and_pairs_without_a_cost_are_found() {
     assert_eq!(summary["findings"][1]["kind"], "pairs_without_cost");
 }
 
-/// The same costs as a wide table, as Parquet with numbers for ids, with text in categories, and as a wide table in Parquet.
+/// The same costs as a wide table, and as Parquet with numeric ids, with dictionary-encoded text, and wide.
 #[test]
-fn tables_long_and_wide_as_text_and_parquet_say_the_same() {
+fn long_and_wide_tables_as_text_and_parquet_give_the_same_results() {
     let folder = odd_places();
     let of = |demand: &str, costs: &str| {
         let tables = ["--demand", demand, "--supply", "clinics.csv:facid:doc", "--costs", costs, "--cutoff", "30"];
@@ -252,21 +253,21 @@ fn tables_long_and_wide_as_text_and_parquet_say_the_same() {
 }
 
 #[test]
-fn what_is_wrong_in_a_wide_table_or_in_parquet_is_told_by_its_place() {
+fn errors_in_wide_tables_and_parquet_name_their_location() {
     let folder = odd_places();
-    let told = |costs: &str, bytes: &[u8]| {
+    let message = |costs: &str, bytes: &[u8]| {
         fs::write(folder.path().join(costs.split(':').next().unwrap()), bytes).unwrap();
         let tables = ["--demand", "origins.csv:geoid:pop", "--supply", "clinics.csv:facid:doc", "--costs", costs];
-        complaint(folder.path(), &[&["measure", "2sfca"], &tables[..]].concat())
+        error_line(folder.path(), &[&["measure", "2sfca"], &tables[..]].concat())
     };
-    let cut = told("cut.parquet:o:d:c", b"PAR1 and no more");
+    let cut = message("cut.parquet:o:d:c", b"PAR1 and no more");
     assert!(cut.starts_with("gapatlas: cut.parquet: is no Parquet table that can be read here"), "{cut}");
-    insta::assert_snapshot!(told("wide.csv:origin", b"origin,101,102\n1,5,-2\n"), @"gapatlas: wide.csv:2: `102` is `-2`, and a cost is a number of 0 or more; leave it empty where there is no way");
-    insta::assert_snapshot!(told("wide.csv:origin", b"origin,101,102,101\n1,5,2,5\n"), @"gapatlas: wide.csv: `1 to 101` stands twice, in lines 2 and 2; keep the right one");
-    insta::assert_snapshot!(told("wide.csv:origin", b"origin,a,b\n1,5,2\n"), @"gapatlas: wide.csv: none of its 2 pairs goes from a place of demand to a place of supply; the first goes from `1` to `a`. Are the columns exchanged, or did ids lose their leading zeros?");
+    insta::assert_snapshot!(message("wide.csv:origin", b"origin,101,102\n1,5,-2\n"), @"gapatlas: wide.csv:2: `102` is `-2`, and a cost is a number of 0 or more; leave it empty where there is no way");
+    insta::assert_snapshot!(message("wide.csv:origin", b"origin,101,102,101\n1,5,2,5\n"), @"gapatlas: wide.csv: `1 to 101` stands twice, in lines 2 and 2; keep the right one");
+    insta::assert_snapshot!(message("wide.csv:origin", b"origin,a,b\n1,5,2\n"), @"gapatlas: wide.csv: none of its 2 pairs goes from a place of demand to a place of supply; the first goes from `1` to `a`. Are the columns exchanged, or did ids lose their leading zeros?");
     let output = gapatlas(folder.path(), &["measure", "2sfca", "--costs", "costs.csv:origin:dest"]);
-    let told = String::from_utf8(output.stderr).unwrap().lines().next().unwrap_or_default().to_owned();
-    insta::assert_snapshot!(told, @"error: invalid value 'costs.csv:origin:dest' for '--costs <FILE:ORIGIN:DEST:COST>': write the file and its columns with colons between them: costs.csv:origin:dest:cost, or costs.csv:origin where each destination has a column");
+    let message = String::from_utf8(output.stderr).unwrap().lines().next().unwrap_or_default().to_owned();
+    insta::assert_snapshot!(message, @"error: invalid value 'costs.csv:origin:dest' for '--costs <FILE:ORIGIN:DEST:COST>': write the file and its columns with colons between them: costs.csv:origin:dest:cost, or costs.csv:origin where each destination has a column");
 }
 
 fn parquet(path: &Path, columns: &[(&str, ArrayRef)]) {
@@ -278,27 +279,27 @@ fn parquet(path: &Path, columns: &[(&str, ArrayRef)]) {
 }
 
 #[test]
-fn what_cannot_be_calculated_with_is_told_by_file_line_and_value() {
+fn unusable_values_are_reported_with_file_line_and_value() {
     let folder = odd_places();
-    let told = |file: &str, text: &str, measure: &str, more: &[&str]| {
+    let message = |file: &str, text: &str, measure: &str, more: &[&str]| {
         let path = folder.path().join(file);
         let whole = fs::read_to_string(&path).unwrap_or_default();
         fs::write(&path, text).unwrap();
-        let told = complaint(folder.path(), &arguments(&[measure], more));
+        let message = error_line(folder.path(), &arguments(&[measure], more));
         fs::write(&path, whole).unwrap();
-        told
+        message
     };
-    insta::assert_snapshot!(told("costs.csv", "origin,dest,cost\n1,101,-3\n", "2sfca", &[]), @"gapatlas: costs.csv:2: `cost` is `-3`, and a cost is a number of 0 or more; leave it empty where there is no way");
-    insta::assert_snapshot!(told("costs.csv", "origin,dest,cost\n1,101,3\n\n1,102,soon\n", "2sfca", &[]), @"gapatlas: costs.csv:4: `cost` is `soon`, and a cost is a number of 0 or more; leave it empty where there is no way");
-    insta::assert_snapshot!(told("costs.csv", "from,to,cost\n1,101,3\n", "2sfca", &[]), @"gapatlas: costs.csv: has no column `origin`; its columns are `from`, `to`, `cost`");
-    insta::assert_snapshot!(told("costs.csv", "origin,dest,cost\n101,1,3\n102,1,4\n", "2sfca", &[]), @"gapatlas: costs.csv: none of its 2 pairs goes from a place of demand to a place of supply; the first goes from `101` to `1`. Are the columns exchanged, or did ids lose their leading zeros?");
-    insta::assert_snapshot!(told("costs.csv", "origin,dest,cost\n", "2sfca", &[]), @"gapatlas: costs.csv: has no rows; is it the right file, and is it whole?");
-    insta::assert_snapshot!(told("clinics.csv", "facid,doc\n101,-2\n", "2sfca", &[]), @"gapatlas: clinics.csv:2: `doc` is -2, and an amount is 0 or a number from 1e-30 to 1e15; mend the cell or leave the row out");
-    insta::assert_snapshot!(told("clinics.csv", "facid,doc\n101,NaN\n", "2sfca", &[]), @"gapatlas: clinics.csv:2: `doc` is `NaN`, and a number is needed there; mend the cell or leave the row out");
-    insta::assert_snapshot!(told("origins.csv", "geoid,pop\n1,5\n1,6\n", "2sfca", &[]), @"gapatlas: origins.csv: `1` stands twice, in lines 2 and 3; keep the right one");
-    insta::assert_snapshot!(told("origins.csv", "geoid,pop\n,5\n", "2sfca", &[]), @"gapatlas: origins.csv:2: has nothing in the column `geoid`; each row needs an id");
+    insta::assert_snapshot!(message("costs.csv", "origin,dest,cost\n1,101,-3\n", "2sfca", &[]), @"gapatlas: costs.csv:2: `cost` is `-3`, and a cost is a number of 0 or more; leave it empty where there is no way");
+    insta::assert_snapshot!(message("costs.csv", "origin,dest,cost\n1,101,3\n\n1,102,soon\n", "2sfca", &[]), @"gapatlas: costs.csv:4: `cost` is `soon`, and a cost is a number of 0 or more; leave it empty where there is no way");
+    insta::assert_snapshot!(message("costs.csv", "from,to,cost\n1,101,3\n", "2sfca", &[]), @"gapatlas: costs.csv: has no column `origin`; its columns are `from`, `to`, `cost`");
+    insta::assert_snapshot!(message("costs.csv", "origin,dest,cost\n101,1,3\n102,1,4\n", "2sfca", &[]), @"gapatlas: costs.csv: none of its 2 pairs goes from a place of demand to a place of supply; the first goes from `101` to `1`. Are the columns exchanged, or did ids lose their leading zeros?");
+    insta::assert_snapshot!(message("costs.csv", "origin,dest,cost\n", "2sfca", &[]), @"gapatlas: costs.csv: has no rows; is it the right file, and is it whole?");
+    insta::assert_snapshot!(message("clinics.csv", "facid,doc\n101,-2\n", "2sfca", &[]), @"gapatlas: clinics.csv:2: `doc` is -2, and an amount is 0 or a number from 1e-30 to 1e15; mend the cell or leave the row out");
+    insta::assert_snapshot!(message("clinics.csv", "facid,doc\n101,NaN\n", "2sfca", &[]), @"gapatlas: clinics.csv:2: `doc` is `NaN`, and a number is needed there; mend the cell or leave the row out");
+    insta::assert_snapshot!(message("origins.csv", "geoid,pop\n1,5\n1,6\n", "2sfca", &[]), @"gapatlas: origins.csv: `1` stands twice, in lines 2 and 3; keep the right one");
+    insta::assert_snapshot!(message("origins.csv", "geoid,pop\n,5\n", "2sfca", &[]), @"gapatlas: origins.csv:2: has nothing in the column `geoid`; each row needs an id");
     let odd = |measure: &str, more: &[&str]| {
-        // Each option stands once.
+        // Each option is allowed once.
         let tables: &[&str] = if more.contains(&"--demand") { &[] } else { &TABLES };
         let output = gapatlas(folder.path(), &[&["measure", measure], tables, more].concat());
         assert_eq!(output.status.code(), Some(2));
@@ -324,7 +325,7 @@ fn inequality_joins_access_and_people_by_their_ids() {
     let answer: Value = serde_json::from_str(&inequality("people.csv:geoid:pop:income:group")).unwrap();
     let number = |key: &str| answer[key].as_f64().unwrap();
     assert_eq!((number("gini"), number("mean"), number("people_left_out")), (0.5, 0.5, 7.0));
-    // Defect 7: R leaves people without access out of Theil's index and answers 0 here, and no number by groups.
+    // Defect 7: R omits people without access from Theil's index and returns 0 here, and no number by groups.
     assert!((number("theil") - 2.0_f64.ln()).abs() < 1e-15);
     assert!((number("theil_between") - 2.0_f64.ln()).abs() < 1e-15 && number("theil_within") == 0.0);
     assert_eq!((number("concentration"), number("fgt1"), number("reaching")), (-0.5, 0.5, 0.5));
@@ -332,7 +333,7 @@ fn inequality_joins_access_and_people_by_their_ids() {
     assert!(!inequality("people.csv:geoid:pop").contains("palma"));
     write("people.csv", "geoid,pop\na,50\nb,50\n");
     let arguments = ["measure", "inequality", "--access", "access.csv:geoid:v", "--people", "people.csv:geoid:pop"];
-    insta::assert_snapshot!(complaint(folder.path(), &arguments), @"gapatlas: people.csv: has no row for `c`, whose access is in access.csv");
+    insta::assert_snapshot!(error_line(folder.path(), &arguments), @"gapatlas: people.csv: has no row for `c`, whose access is in access.csv");
 }
 
 #[test]
@@ -348,7 +349,7 @@ fn every_measure_has_a_help_with_an_example() {
     }
 }
 
-/// The tables that docs/measure.md begins with.
+/// The tables at the start of docs/measure.md.
 fn tables_of_the_documentation(page: &str) -> BTreeMap<String, String> {
     let mut tables: BTreeMap<String, String> = BTreeMap::new();
     let mut name = None;
@@ -365,7 +366,7 @@ fn tables_of_the_documentation(page: &str) -> BTreeMap<String, String> {
 }
 
 #[test]
-fn the_examples_of_the_documentation_print_what_it_says() {
+fn the_examples_of_the_documentation_have_the_documented_output() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let pages = ["docs/measure.md", "README.md"].map(|page| fs::read_to_string(root.join(page)).unwrap());
     let folder = tempfile::tempdir().unwrap();

@@ -1,4 +1,4 @@
-//! Costs in matrices: answers of routing services, and Open Matrices.
+//! Cost matrices: responses of routing services, and Open Matrix files.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -6,7 +6,7 @@ use std::path::Path;
 
 use proptest::prelude::*;
 
-use crate::program::{complaint, gapatlas, succeed};
+use crate::program::{error_line, gapatlas, succeed};
 
 /// The costs between six origins and four clinics, by row; the same as in `tests/skims/zones.omx`.
 const COSTS: [[Option<f64>; 4]; 6] = [
@@ -37,13 +37,13 @@ fn measured(folder: &Path, costs: &str) -> String {
     succeed(folder, &arguments(costs))
 }
 
-/// What is complained of when the file holds that.
-fn told(folder: &Path, costs: &str, bytes: impl AsRef<[u8]>) -> String {
+/// The error message for a file with these bytes.
+fn error_message(folder: &Path, costs: &str, bytes: impl AsRef<[u8]>) -> String {
     fs::write(folder.join(costs.split(':').next().unwrap()), bytes).unwrap();
-    complaint(folder, &arguments(costs))
+    error_line(folder, &arguments(costs))
 }
 
-/// Numbers with `null` where there are none, in rows.
+/// Rows of numbers as JSON, with `null` for missing ones.
 fn json(rows: &[Vec<Option<f64>>]) -> String {
     serde_json::to_string(rows).unwrap()
 }
@@ -52,7 +52,7 @@ fn rows() -> Vec<Vec<Option<f64>>> {
     COSTS.iter().map(|row| row.to_vec()).collect()
 }
 
-/// A long table with the ids that the places have, and nothing where there is no way.
+/// A long table with the ids of the places, without unreachable pairs.
 fn long(rows: &[Vec<Option<f64>>]) -> String {
     let mut table = "origin,dest,cost\n".to_owned();
     for (origin, row) in rows.iter().enumerate() {
@@ -73,7 +73,7 @@ fn wide(rows: &[Vec<Option<f64>>]) -> String {
     table
 }
 
-/// Valhalla's verbose form, in which distances are a tenth of the times.
+/// Valhalla's verbose form, with distances of a tenth of the times.
 fn legs(rows: &[Vec<Option<f64>>]) -> serde_json::Value {
     let leg = |from: usize, to: usize, time: Option<f64>| {
         let distance = time.map(|time| time / 10.0);
@@ -86,7 +86,7 @@ fn legs(rows: &[Vec<Option<f64>>]) -> serde_json::Value {
 }
 
 #[test]
-fn answers_of_routing_services_say_the_same_as_tables() {
+fn responses_of_routing_services_are_read_like_tables() {
     let folder = places();
     let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
     let (rows, own) = (rows(), json(&rows()));
@@ -113,9 +113,9 @@ fn answers_of_routing_services_say_the_same_as_tables() {
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
-    /// Whatever the costs are, an answer and tables of them give the same access.
+    /// For any costs, a response and tables of them give the same access.
     #[test]
-    fn an_answer_and_the_same_table_long_and_wide_are_one(
+    fn a_response_and_the_same_long_and_wide_table_agree(
         costs in prop::collection::vec(prop::collection::vec(prop::option::weighted(0.7, 0.0..90.0_f64), 4), 6)
     ) {
         let folder = places();
@@ -130,28 +130,28 @@ proptest! {
 }
 
 #[test]
-fn what_is_wrong_in_an_answer_is_told_with_its_numbers() {
+fn errors_in_a_response_name_row_and_column() {
     let folder = places();
-    let told = |text: &str| told(folder.path(), "a.json:durations", text);
-    insta::assert_snapshot!(told(r#"{"code":"Ok","durations":[[1,2,3,4],[1,2,3,4]]}"#), @"gapatlas: a.json: `durations` has 2 rows for 6 origins; each place needs one, in the same order");
-    insta::assert_snapshot!(told(&format!(r#"{{"code":"Ok","durations":{}}}"#, json(&vec![vec![Some(1.0); 5]; 6]))), @"gapatlas: a.json: `durations` has 5 columns for 4 destinations; each place needs one, in the same order");
-    insta::assert_snapshot!(told(r#"{"code":"Ok","durations":[[1,2,3,4],[1,2,3]]}"#), @"gapatlas: a.json: `durations` has 3 costs in row 2, and 4 in row 1");
-    insta::assert_snapshot!(told(r#"{"code":"NoTable","message":"Could not find a matching segment"}"#), @"gapatlas: a.json: the routing service answered `NoTable` (Could not find a matching segment) and no costs; ask it again");
-    insta::assert_snapshot!(told(r#"{"error_code":154,"error":"Path distance exceeds the max distance limit","status_code":400}"#), @"gapatlas: a.json: the routing service answered `154` (Path distance exceeds the max distance limit) and no costs; ask it again");
-    insta::assert_snapshot!(told(r#"{"code":"Ok","distances":[[1,2]]}"#), @"gapatlas: a.json: has no matrix `durations`; it has `distances`");
-    insta::assert_snapshot!(told(r#"{"type":"FeatureCollection","features":[]}"#), @"gapatlas: a.json: has no matrix `durations`; it has none");
-    insta::assert_snapshot!(told(r#"{"code":"Ok","durations":[[1,2,3,4],[1,"#), @"gapatlas: a.json: cannot be read as the answer of a routing service (OSRM's table, or Valhalla's sources_to_targets): EOF while parsing a value at line 1 column 39");
+    let error_message = |text: &str| error_message(folder.path(), "a.json:durations", text);
+    insta::assert_snapshot!(error_message(r#"{"code":"Ok","durations":[[1,2,3,4],[1,2,3,4]]}"#), @"gapatlas: a.json: `durations` has 2 rows for 6 origins; each place needs one, in the same order");
+    insta::assert_snapshot!(error_message(&format!(r#"{{"code":"Ok","durations":{}}}"#, json(&vec![vec![Some(1.0); 5]; 6]))), @"gapatlas: a.json: `durations` has 5 columns for 4 destinations; each place needs one, in the same order");
+    insta::assert_snapshot!(error_message(r#"{"code":"Ok","durations":[[1,2,3,4],[1,2,3]]}"#), @"gapatlas: a.json: `durations` has 3 costs in row 2, and 4 in row 1");
+    insta::assert_snapshot!(error_message(r#"{"code":"NoTable","message":"Could not find a matching segment"}"#), @"gapatlas: a.json: the routing service answered `NoTable` (Could not find a matching segment) and no costs; ask it again");
+    insta::assert_snapshot!(error_message(r#"{"error_code":154,"error":"Path distance exceeds the max distance limit","status_code":400}"#), @"gapatlas: a.json: the routing service answered `154` (Path distance exceeds the max distance limit) and no costs; ask it again");
+    insta::assert_snapshot!(error_message(r#"{"code":"Ok","distances":[[1,2]]}"#), @"gapatlas: a.json: has no matrix `durations`; it has `distances`");
+    insta::assert_snapshot!(error_message(r#"{"type":"FeatureCollection","features":[]}"#), @"gapatlas: a.json: has no matrix `durations`; it has none");
+    insta::assert_snapshot!(error_message(r#"{"code":"Ok","durations":[[1,2,3,4],[1,"#), @"gapatlas: a.json: cannot be read as the answer of a routing service (OSRM's table, or Valhalla's sources_to_targets): EOF while parsing a value at line 1 column 39");
     let mut below = rows();
     below[2][3] = Some(-5.0);
-    insta::assert_snapshot!(told(&format!(r#"{{"code":"Ok","durations":{}}}"#, json(&below))), @"gapatlas: a.json: `durations` is `-5` in row 3, column 4, which is from `3` to `104`, and a cost is a number from 0 to 1e15");
+    insta::assert_snapshot!(error_message(&format!(r#"{{"code":"Ok","durations":{}}}"#, json(&below))), @"gapatlas: a.json: `durations` is `-5` in row 3, column 4, which is from `3` to `104`, and a cost is a number from 0 to 1e15");
     let mut legs = legs(&rows());
     legs.as_array_mut().unwrap().swap(0, 1);
-    insta::assert_snapshot!(told(&serde_json::json!({ "sources_to_targets": legs }).to_string()), @"gapatlas: a.json: cannot be read as the answer of a routing service (OSRM's table, or Valhalla's sources_to_targets): from_index 1 and to_index 0 stand where 0 and 0 belong");
-    insta::assert_snapshot!(complaint(folder.path(), &arguments("a.json:origin:dest:cost")), @r#"gapatlas: a.json: is the answer of a routing service, which holds no ids; name `durations` or `distances` alone, and in a study tables of the ids in the order in which they were asked about, as `origin = { path = "asked.csv", id = "geoid" }`"#);
+    insta::assert_snapshot!(error_message(&serde_json::json!({ "sources_to_targets": legs }).to_string()), @"gapatlas: a.json: cannot be read as the answer of a routing service (OSRM's table, or Valhalla's sources_to_targets): from_index 1 and to_index 0 stand where 0 and 0 belong");
+    insta::assert_snapshot!(error_line(folder.path(), &arguments("a.json:origin:dest:cost")), @r#"gapatlas: a.json: is the answer of a routing service, which holds no ids; name `durations` or `distances` alone, and in a study tables of the ids in the order in which they were asked about, as `origin = { path = "asked.csv", id = "geoid" }`"#);
 }
 
 #[test]
-fn an_open_matrix_says_the_same_as_a_table() {
+fn an_open_matrix_is_read_like_a_table() {
     let folder = places();
     fs::write(folder.path().join("costs.csv"), long(&rows())).unwrap();
     let expected = measured(folder.path(), "costs.csv:origin:dest:cost");
@@ -161,21 +161,21 @@ fn an_open_matrix_says_the_same_as_a_table() {
     zones.omx:1: 97 pairs are about places that are not in the tables of demand and supply, the first about `1`; left out
     zones.omx:1: 13 pairs have no cost, the first `NaN`; taken as out of reach
     ");
-    // Zones are numbered from 1 where no lookup is named: the seventh is clinic 101.
+    // Without a lookup, zones are numbered from 1: the seventh is clinic 101.
     fs::write(folder.path().join("clinics.csv"), "facid,doc\n7,10\n8,4\n9,0\n10,2\n").unwrap();
     assert_eq!(measured(folder.path(), "zones.omx:AM_TIME"), expected);
 }
 
 #[test]
-fn what_is_wrong_in_an_open_matrix_is_told_with_its_cell() {
+fn errors_in_an_open_matrix_name_their_cell() {
     let folder = places();
     let whole = fs::read(folder.path().join("zones.omx")).unwrap();
-    let complain = |costs: &str| complaint(folder.path(), &arguments(costs));
+    let complain = |costs: &str| error_line(folder.path(), &arguments(costs));
     insta::assert_snapshot!(complain("zones.omx:TAZ:TAZ:STEPS"), @"gapatlas: zones.omx: `STEPS` is `-1` in row 2, column 8, which is from `2` to `102`, and a cost is a number from 0 to 1e15");
     insta::assert_snapshot!(complain("zones.omx:TAZ:TAZ:AM_TIMES"), @"gapatlas: zones.omx: has no matrix `AM_TIMES` (did you mean `AM_TIME`?); it has `AM_TIME`, `STEPS`");
     insta::assert_snapshot!(complain("zones.omx:TAZ:ZONE:AM_TIME"), @"gapatlas: zones.omx: has no lookup `ZONE`; it has `TAZ`");
-    insta::assert_snapshot!(told(folder.path(), "cut.omx:AM_TIME", &whole[..whole.len() / 2]), @"gapatlas: cut.omx: cannot be read as an Open Matrix (OMX): unexpected end of data at offset 6712 (need 96 bytes, have 0)");
-    // Wherever it is cut, a sentence comes back, and no answer that lacks what was behind.
+    insta::assert_snapshot!(error_message(folder.path(), "cut.omx:AM_TIME", &whole[..whole.len() / 2]), @"gapatlas: cut.omx: cannot be read as an Open Matrix (OMX): unexpected end of data at offset 6712 (need 96 bytes, have 0)");
+    // A file truncated anywhere is an error message, and never a result with missing values.
     fs::write(folder.path().join("costs.csv"), long(&rows())).unwrap();
     let expected = measured(folder.path(), "costs.csv:origin:dest:cost");
     for length in (8..whole.len()).step_by(331) {

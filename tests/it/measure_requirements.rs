@@ -1,13 +1,13 @@
-//! Measures on plain tables that count only places of use: by language, hour, cost, papers, wheelchair.
+//! Measures on plain tables that only count usable places: language, hours, cost, documents, wheelchair access.
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use crate::program::{complaint, gapatlas, succeed};
+use crate::program::{error_line, gapatlas, succeed};
 
-/// Three places and four clinics, of which each lacks another thing; the last one says nothing.
-fn clinics_of_use() -> tempfile::TempDir {
+/// Three places and four clinics, each of which lacks something else; the last one has no attributes.
+fn usable_clinics() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
     write("origins.csv", "geoid,pop\nA,100\nB,200\nC,300\n");
@@ -30,7 +30,7 @@ fn clinics_of_use() -> tempfile::TempDir {
 const TABLES: [&str; 6] =
     ["--demand", "origins.csv:geoid:pop", "--supply", "clinics.csv:id:doc", "--costs", "costs.csv:origin:dest:cost"];
 
-/// The first column of a measure by place; empty cells are no access at all.
+/// The first column of a measure by place; empty cells are no access.
 fn measured(folder: &Path, measure: &[&str], requirements: &[&str]) -> BTreeMap<String, Option<f64>> {
     let rows = rows(folder, measure, requirements).into_iter().skip(1);
     rows.map(|cells| (cells[0].clone(), cells[1].parse().ok())).collect()
@@ -43,11 +43,11 @@ fn rows(folder: &Path, measure: &[&str], requirements: &[&str]) -> Vec<Vec<Strin
 }
 
 #[test]
-fn a_place_that_does_not_do_what_is_asked_supplies_nothing() {
-    let folder = clinics_of_use();
+fn a_place_that_does_not_meet_a_requirement_supplies_nothing() {
+    let folder = usable_clinics();
     let doctors = |requirements: &[&str]| measured(folder.path(), &["cumulative", "--cutoff", "20"], requirements)["A"];
     assert_eq!(doctors(&[]), Some(15.0));
-    // Interpreters are for every language; what the fourth speaks is not said.
+    // Interpreters count for every language; the languages of the fourth are missing.
     assert_eq!(doctors(&["--language", "Polish"]), Some(10.0));
     assert_eq!(doctors(&["--language", "es"]), Some(14.0));
     assert_eq!(doctors(&["--open", "weekday 18:00"]), Some(10.0));
@@ -65,10 +65,11 @@ fn a_place_that_does_not_do_what_is_asked_supplies_nothing() {
     assert!(said.contains("`Call us`"), "{said}");
 }
 
-/// What the fourth clinic does not say may be so: then the table has a second column, the other end of what is possible.
+/// The fourth clinic may meet a requirement that it does not mention, so the table has a second column, for the other
+/// bound.
 #[test]
-fn what_a_place_does_not_say_is_not_known_and_no_access_for_certain_either() {
-    let folder = clinics_of_use();
+fn missing_attributes_give_bounds_of_access() {
+    let folder = usable_clinics();
     let polish = ["--language", "Polish"];
     let table = |measure: &[&str], asked: &[&str]| -> Vec<String> {
         rows(folder.path(), measure, asked).into_iter().map(|row| row.join(",")).collect()
@@ -86,7 +87,7 @@ fn what_a_place_does_not_say_is_not_known_and_no_access_for_certain_either() {
         table(&["nearest"], &polish),
         ["geoid,nearest_1,nearest_1_at_least,reason", "A,5,5,", "B,5,1,", "C,3,2,"]
     );
-    // The fourth speaks French alone: what else it does not say is not asked, and there is one column.
+    // The fourth speaks only French: its other attributes are not needed, so there is one column.
     let text = fs::read_to_string(folder.path().join("clinics.csv")).unwrap();
     fs::write(folder.path().join("clinics.csv"), text.replace("4,1,,,Call us", "4,1,fra,no,Mo-Fr 09:00-12:00"))
         .unwrap();
@@ -94,7 +95,7 @@ fn what_a_place_does_not_say_is_not_known_and_no_access_for_certain_either() {
         table(&["cumulative", "--cutoff", "2"], &polish),
         ["geoid,cumulative_2,reason", "A,0,beyond the cutoff", "B,0,no supply", "C,0,no supply"]
     );
-    // That there is no interpreter does not say which languages are spoken.
+    // An explicit lack of interpreters does not tell which languages are spoken.
     fs::write(folder.path().join("clinics.csv"), text.replace("4,1,,,Call us", "4,1,,no,Call us")).unwrap();
     assert_eq!(table(&["cumulative", "--cutoff", "2"], &polish)[2], "B,0,1,not said");
     let summary = [&["measure", "cumulative", "--cutoff", "2"], &TABLES[..], &polish, &["-o", "out.csv"]].concat();
@@ -112,13 +113,13 @@ fn what_a_place_does_not_say_is_not_known_and_no_access_for_certain_either() {
     assert_eq!((&json["supply"]["total"], &json["supply"]["total_at_most"]), (&10.0.into(), &11.0.into()), "{json}");
 }
 
-/// Sums and shared supply have bounds; a multiple of a mean has none, and agents only where a full load is given.
+/// Sums and shared supply have bounds. A ratio to a mean has none, and rational agents only with a given full load.
 #[test]
-fn what_has_no_bounds_is_refused_where_something_is_not_said() {
-    let folder = clinics_of_use();
-    let asked = |measure: &[&'static str]| [&["measure"], measure, &TABLES[..], &["--language", "Polish"]].concat();
+fn measures_without_bounds_are_refused_if_attributes_are_missing() {
+    let folder = usable_clinics();
+    let arguments = |measure: &[&'static str]| [&["measure"], measure, &TABLES[..], &["--language", "Polish"]].concat();
     for (measure, option) in [(&["2sfca", "--normalize"][..], "`--normalize`"), (&["raam"], "`--rho`")] {
-        let said = complaint(folder.path(), &asked(measure));
+        let said = error_line(folder.path(), &arguments(measure));
         assert!(said.contains("1 place of supply does not say") && said.contains(option), "{said}");
     }
     let agents = rows(folder.path(), &["raam", "--rho", "50"], &["--language", "Polish"]);
@@ -134,7 +135,7 @@ const REQUIREMENTS: [&[&str]; 4] =
 
 #[test]
 fn a_condition_never_increases_access() {
-    let folder = clinics_of_use();
+    let folder = usable_clinics();
     for (measure, sign) in [
         (["cumulative", "--cutoff", "20"].as_slice(), 1.0),
         (&["gravity", "--decay", "exponential:0.1"], 1.0),
@@ -158,13 +159,13 @@ fn a_condition_never_increases_access() {
 }
 
 #[test]
-fn a_column_that_is_not_there_and_a_language_that_nobody_knows_are_told() {
-    let folder = clinics_of_use();
+fn a_missing_column_and_an_unknown_language_are_reported() {
+    let folder = usable_clinics();
     let text = fs::read_to_string(folder.path().join("clinics.csv")).unwrap();
     fs::write(folder.path().join("clinics.csv"), text.replace("hours", "open_at")).unwrap();
-    let asked = |requirements: [&'static str; 2]| [&["measure", "nearest"], &TABLES[..], &requirements].concat();
-    let said = complaint(folder.path(), &asked(["--open", "weekday 18:00"]));
+    let arguments = |requirements: [&'static str; 2]| [&["measure", "nearest"], &TABLES[..], &requirements].concat();
+    let said = error_line(folder.path(), &arguments(["--open", "weekday 18:00"]));
     assert!(said.contains("clinics.csv: has no column `hours`"), "{said}");
-    let output = gapatlas(folder.path(), &asked(["--language", "Klingon"]));
+    let output = gapatlas(folder.path(), &arguments(["--language", "Klingon"]));
     assert!(String::from_utf8(output.stderr).unwrap().contains("`Klingon` is no language"));
 }

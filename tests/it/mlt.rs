@@ -1,11 +1,11 @@
-//! The tiles as `MapLibre` Tiles: what they say is what the Mapbox Vector Tiles say.
+//! `MapLibre` Tiles have the contents of the Mapbox Vector Tiles.
 
 use std::fs::File;
 use std::path::Path;
 
 use gapatlas::disclosure::publish;
 use gapatlas::domain::{Column, Layer, Quantity, Table};
-use gapatlas::tiles::{TileLayer, archive, to_mlt};
+use gapatlas::tiles::{TileLayer, to_mlt, write_archive};
 use mlt_core::mvt::tile_layers_to_mvt;
 use mlt_core::{Decoder, Layer as MltLayer, Parser, TileLayer as Read};
 use proptest::prelude::*;
@@ -16,8 +16,8 @@ use crate::service::Service;
 use crate::tiles::tiles;
 use crate::town::town;
 
-/// A tile through the library's own reader, as a Mapbox Vector Tile again.
-fn back(mlt: &[u8]) -> Vec<u8> {
+/// A tile decoded by the reference library, as a Mapbox Vector Tile.
+fn to_mvt(mlt: &[u8]) -> Vec<u8> {
     let layers = Parser::default().parse_layers(mlt).unwrap();
     let read = |layer: MltLayer<'_>| -> Read {
         let MltLayer::Tag01(layer) = layer else { panic!("an unknown layer") };
@@ -26,7 +26,7 @@ fn back(mlt: &[u8]) -> Vec<u8> {
     tile_layers_to_mvt(layers.into_iter().map(read).collect()).unwrap()
 }
 
-/// Layers with their features, whatever their order: id, attributes, and how many lines, rings or points of how many corners.
+/// Layers with their sorted features: id, attributes, and the number of points of each line, ring or point.
 fn features(mvt: &[u8]) -> Vec<(String, Vec<String>)> {
     let mut layers: Vec<(String, Vec<String>)> = read(mvt)
         .unwrap()
@@ -55,20 +55,20 @@ fn features(mvt: &[u8]) -> Vec<(String, Vec<String>)> {
 }
 
 #[test]
-fn every_tile_of_the_sample_says_the_same_in_both_encodings() {
+fn every_tile_of_the_sample_is_the_same_in_both_encodings() {
     let folder = tempfile::tempdir().unwrap();
     succeed(folder.path(), &["sample", "sample"]);
     succeed(folder.path(), &["build", "sample/gapatlas.toml", "-o", "atlas"]);
     let tiles = tiles(&folder.path().join("atlas/tiles.pmtiles"));
     assert!(tiles.len() > 10);
     for (at, mvt) in &tiles {
-        assert_eq!(features(&back(&to_mlt(mvt).unwrap())), features(mvt), "{at:?}");
+        assert_eq!(features(&to_mvt(&to_mlt(mvt).unwrap())), features(mvt), "{at:?}");
     }
 }
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
-    /// A column may have whole numbers, fractions, and nothing, in any mixture.
+    /// A column may mix integers, fractions and missing values.
     #[test]
     fn numbers_stay_numbers(cells in prop::collection::vec(
         prop_oneof![Just(None), (-1000_i32..1000).prop_map(|n| Some(f64::from(n))), (-1e6..1e6).prop_map(Some)], 1..20
@@ -77,7 +77,7 @@ proptest! {
         let path = folder.path().join("tiles.pmtiles");
         write(&cells, &path);
         for mvt in tiles(&path).values() {
-            prop_assert_eq!(features(&back(&to_mlt(mvt).unwrap())), features(mvt));
+            prop_assert_eq!(features(&to_mvt(&to_mlt(mvt).unwrap())), features(mvt));
         }
     }
 }
@@ -89,11 +89,11 @@ fn write(cells: &[Option<f64>], path: &Path) {
     let points = (0..cells.len()).map(|_| Some(std::sync::Arc::new(geo::Point::new(1.0, 1.0).into()))).collect();
     let table = publish(Table { layer: Layer::Sites, columns, geometry: points }, &[]);
     let layer = TileLayer::table(&table, vec![String::new(); 2]);
-    archive("x", None, &[layer], File::create(path).unwrap()).unwrap();
+    write_archive("x", None, &[layer], File::create(path).unwrap()).unwrap();
 }
 
 #[test]
-fn the_service_sends_them_to_whoever_asks() {
+fn the_service_sends_them_on_request() {
     let town = town();
     build_and_export(town.path(), "tracts");
     let service = Service::of(town.path());
@@ -115,7 +115,7 @@ fn the_service_sends_them_to_whoever_asks() {
     let plain = service.ask(&path, &[]);
     assert_ne!(plain.header("etag"), first.header("etag"));
     let mvt = service.ask(&path.replace(".mlt", ".mvt"), &[]);
-    assert_eq!(features(&back(&plain.bytes)), features(&mvt.bytes));
+    assert_eq!(features(&to_mvt(&plain.bytes)), features(&mvt.bytes));
     assert_eq!(service.get("/tiles/12/0/0.mlt").status, 204);
     assert_eq!(service.get("/tiles/13/0/0.mlt").status, 404);
     assert_eq!(service.get("/tiles/1/x/0.mlt").status, 400);

@@ -1,4 +1,4 @@
-//! Ways to travel other than as the crow flies, in the grid town.
+//! Travel modes in the grid town.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -6,11 +6,11 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use crate::program::{build_and_export, complaint, succeed};
+use crate::program::{build_and_export, error_line, succeed};
 use crate::town::{center, change, extend, geoid, people, town, tracts, write_sites};
 
-/// A study whose standard is measured by a table of seconds: to the clinic in the middle a minute for each tract in
-/// between, and nothing of the tracts of the last row.
+/// A study whose standard uses a table of seconds: a minute per tract between origin and clinic, without the tracts of
+/// the last row.
 fn town_with_table(rows: u32) -> tempfile::TempDir {
     let town = town();
     let mut table = "from_id,to_id,travel_time\n".to_owned();
@@ -60,7 +60,7 @@ fn a_table_of_travel_times_decides_who_has_access() {
 }
 
 #[test]
-fn what_a_table_says_nothing_of_is_not_known() {
+fn access_is_unknown_where_a_table_has_no_costs() {
     let town = town_with_table(4);
     let rows = build_and_export(town.path(), "tracts");
     for column in 0..5 {
@@ -87,41 +87,41 @@ fn what_a_table_says_nothing_of_is_not_known() {
 }
 
 #[test]
-fn a_table_about_other_places_or_in_another_unit_is_refused_in_words() {
+fn a_table_of_other_places_or_units_is_refused_with_a_reason() {
     let town = town_with_table(5);
     change(town.path(), "within = \"2 min\"", "within = \"0.5 mi\"");
     insta::assert_snapshot!(
-        complaint(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]),
+        error_line(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]),
         @r#"gapatlas: standard `clinic-near`: what the mode `matrix:r5` costs is known in minutes; write `within` as `"30 min"`"#
     );
     change(town.path(), "matrix:r5", "matrix:r6");
     insta::assert_snapshot!(
-        complaint(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]),
+        error_line(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]),
         @"gapatlas: standard `clinic-near` asks for the mode `matrix:r6`, and the study has no [[costs]] with the id `r6`; it has `r5`"
     );
     change(town.path(), "matrix:r6", "bike");
     insta::assert_snapshot!(
-        complaint(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]),
+        error_line(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]),
         @"gapatlas: gapatlas.toml:30: `bike` is no way to travel; write straight, walk, drive, transit, or matrix:<id> with the id of a [[costs]]"
     );
     change(town.path(), "bike", "matrix:r5");
     change(town.path(), "0.5 mi", "2 min");
     fs::write(town.path().join("r5.csv"), format!("from_id,to_id,travel_time\n{},1,-5\n", geoid(1, 1))).unwrap();
     insta::assert_snapshot!(
-        complaint(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]),
+        error_line(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]),
         @"gapatlas: r5.csv:2: `travel_time` is `-5`, and a cost is a number of 0 or more; leave it empty where there is no way"
     );
 }
 
 #[test]
-fn a_table_that_no_standard_asks_for_is_told() {
+fn an_unused_cost_table_is_reported() {
     let town = town_with_table(5);
     change(town.path(), "mode = \"matrix:r5\"", "mode = \"straight\"");
     assert_eq!(findings(town.path()).iter().filter(|(kind, _)| kind == "costs_not_used").count(), 1);
 }
 
 #[test]
-fn a_site_that_no_tract_has_a_cost_to_is_told() {
+fn a_site_without_costs_is_reported() {
     let town = town_with_table(5);
     write_sites(town.path(), "clinics.csv", &[("1", center(2, 2)), ("new", center(0, 0))]);
     let found = findings(town.path());
@@ -129,8 +129,8 @@ fn a_site_that_no_tract_has_a_cost_to_is_told() {
     assert!(own.1.contains("clinic-new") && !own.1.contains("clinic-1\""), "{}", own.1);
 }
 
-/// Streets of 1,000 m between the centers of neighbouring tracts; between the third and the fourth row runs a river with one
-/// bridge, in the first column.
+/// Streets of 1,000 m between the centers of neighboring tracts; the only bridge over the river between the third and
+/// the fourth row is in the first column.
 fn write_streets(folder: &Path) {
     let mut nodes = "id,x,y\n".to_owned();
     let mut edges = "from,to,length\n".to_owned();
@@ -153,7 +153,7 @@ fn write_streets(folder: &Path) {
 }
 
 #[test]
-fn people_beyond_the_river_walk_over_the_bridge() {
+fn people_across_the_river_walk_over_the_bridge() {
     let town = town();
     write_streets(town.path());
     change(town.path(), "mode = \"straight\"\nwithin = \"1200 m\"", "mode = \"walk\"\nwithin = \"25 min\"");
@@ -163,11 +163,11 @@ fn people_beyond_the_river_walk_over_the_bridge() {
         let km = if row < 3 { column.abs_diff(2) + row.abs_diff(2) } else { column + (row - 3) + 1 + 2 };
         let meters: f64 = own["clinic_walk_nearest_m"].parse().unwrap();
         assert!((meters - f64::from(km) * 1000.0).abs() < 1.0, "{column} {row}: {meters} and {km} km");
-        // 4.8 km/h: 12.5 minutes for a kilometer, so that two are reached.
+        // 12.5 minutes per kilometer at 4.8 km/h, so that two are within reach.
         assert_eq!(own["clinic_near_within"], u32::from(km <= 2).to_string(), "{column} {row}");
         assert!((own["clinic_near_nearest_min"].parse::<f64>().unwrap() - f64::from(km) * 12.5).abs() < 0.1);
     }
-    // As the crow flies the clinic is 1,106 m away from beyond the river.
+    // As the crow flies the clinic is 1,106 m away from across the river.
     assert_eq!(rows[&geoid(2, 3)]["clinic_straight_nearest_m"], "1106");
     succeed(town.path(), &["report", "atlas", "--area", "region", "-o", "region.html"]);
     let page = fs::read_to_string(town.path().join("region.html")).unwrap();
@@ -175,7 +175,7 @@ fn people_beyond_the_river_walk_over_the_bridge() {
     change(town.path(), "mode = \"walk\"", "mode = \"drive\"");
     change(town.path(), "within = \"25 min\"", "within = \"1 mi\"");
     insta::assert_snapshot!(
-        complaint(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]),
+        error_line(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]),
         @r#"gapatlas: standard `clinic-near`: what the mode `drive` costs is known in minutes; write `within` as `"30 min"`"#
     );
     change(
@@ -184,14 +184,14 @@ fn people_beyond_the_river_walk_over_the_bridge() {
         "",
     );
     insta::assert_snapshot!(
-        complaint(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]),
+        error_line(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]),
         @"gapatlas: standard `clinic-near` asks for the mode `drive`, and the study has no [streets]"
     );
 }
 
-/// Half of those who speak English less than very well live around the clinic, and a tenth of all.
+/// Half of those who speak English less than very well live around the clinic, and a tenth of all people.
 #[test]
-fn access_by_group_is_set_beside_that_of_all_with_margins() {
+fn access_by_group_is_compared_with_that_of_all_with_margins() {
     let town = town();
     let mut table = "GEOID,all,all_moe,group,group_moe\n".to_owned();
     for (column, row) in tracts() {
@@ -212,7 +212,7 @@ fn access_by_group_is_set_beside_that_of_all_with_margins() {
     assert_eq!(region["clinic_near_limited_english_without"], "600");
     // Of 24 tracts with ± 12 each: sqrt(24) * 12.
     assert_eq!(region["clinic_near_limited_english_without_moe"], "58.8");
-    // p = 1/2: each person in the middle moves the share by 1/2 of 1/1200, each elsewhere by as much.
+    // p = 1/2: each person at the center changes the share by 1/2 of 1/1200, and each elsewhere by as much.
     let moe: f64 = region["clinic_near_limited_english_within_moe"].parse().unwrap();
     assert!((moe - 0.5 / 1200.0 * 5.0 * 12.0).abs() < 1e-4, "{moe}");
     succeed(town.path(), &["report", "atlas", "--area", "region", "-o", "region.json"]);
@@ -226,12 +226,12 @@ fn access_by_group_is_set_beside_that_of_all_with_margins() {
     assert!(page.contains("Whose access is worse") && page.contains("People who speak English less than very well"));
     extend(town.path(), "[equity]\ngroups = [\"poverty\"]");
     insta::assert_snapshot!(
-        complaint(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]),
+        error_line(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]),
         @"gapatlas: [equity] group `poverty`: no table of the study counts it; it may be `limited_english`"
     );
 }
 
-/// A bus every ten minutes from the first tract to the clinic in the middle, which takes twenty minutes.
+/// A bus every ten minutes from the first tract to the clinic at the center, a ride of twenty minutes.
 fn write_timetable(folder: &Path) {
     let feed = folder.join("gtfs");
     fs::create_dir_all(&feed).unwrap();
@@ -271,7 +271,7 @@ fn write_timetable(folder: &Path) {
 }
 
 #[test]
-fn a_bus_brings_people_to_the_clinic_in_the_time_that_half_of_the_departures_take() {
+fn the_median_over_departures_decides_access_by_bus() {
     let town = town();
     write_timetable(town.path());
     change(town.path(), "mode = \"straight\"\nwithin = \"1200 m\"", "mode = \"transit\"\nwithin = \"25 min\"");
@@ -281,11 +281,12 @@ fn a_bus_brings_people_to_the_clinic_in_the_time_that_half_of_the_departures_tak
     );
     let rows = build_and_export(town.path(), "tracts");
     let corner = &rows[&geoid(0, 0)];
-    // A wait of 0 to 9 minutes, each for 12 of 120 departures: place 60 waits 4, place 108 waits 8.
+    // Waits of 0 to 9 minutes, each for 12 of 120 departures: rank 60 waits 4 minutes, rank 108 waits 8.
     assert_eq!([&corner["clinic_transit_nearest_min"], &corner["clinic_transit_nearest_p90_min"]], ["24", "28"]);
     assert_eq!([&corner["clinic_near_within"], &corner["clinic_near_nearest_min"]], ["1", "24"]);
     assert_eq!([&corner["transit_departures_per_hour"], &corner["frequent_transit_within"]], ["6", "1"]);
-    // The clinic's own people walk no meter; beside it 1,113 m times 1.3 take 18.1 minutes; two tracts away nothing goes.
+    // The clinic's own tract walks zero meters; its neighbors walk 1,113 m times 1.3, 18.1 minutes; two tracts away no
+    // bus runs.
     let minutes = |column, row| rows[&geoid(column, row)]["clinic_near_nearest_min"].clone();
     assert_eq!([minutes(2, 2), minutes(1, 2), minutes(4, 4)], ["0", "18.1", ""]);
     assert_eq!(rows[&geoid(4, 4)]["clinic_near_within"], "0");
@@ -311,7 +312,7 @@ fn a_bus_brings_people_to_the_clinic_in_the_time_that_half_of_the_departures_tak
     ] {
         assert!(page.contains(told), "{told}");
     }
-    // With streets the walks follow them: a kilometer takes 12.5 minutes.
+    // With streets the walks follow them: 12.5 minutes per kilometer.
     write_streets(town.path());
     let rows = build_and_export(town.path(), "tracts");
     let minutes = |column, row| rows[&geoid(column, row)]["clinic_near_nearest_min"].parse::<f64>().unwrap();

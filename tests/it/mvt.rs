@@ -1,6 +1,6 @@
 //! A strict reader of vector tiles, version 2.1 of the specification
-//! (<https://github.com/mapbox/vector-tile-spec/tree/master/2.1>), with no code in common with the writer: what the
-//! specification does not name is refused, where decoders pass over it.
+//! (<https://github.com/mapbox/vector-tile-spec/tree/master/2.1>), which shares no code with the writer: it refuses
+//! what the specification does not allow, while decoders skip it.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;
@@ -21,18 +21,18 @@ pub(crate) struct Feature {
     pub(crate) shape: Shape,
 }
 
-/// Points, lines or rings, in the units of the tile.
+/// Points, lines or rings, in tile units.
 #[derive(Debug, PartialEq)]
 pub(crate) enum Shape {
     Unknown,
     Points(Vec<(i64, i64)>),
     Lines(Vec<Vec<(i64, i64)>>),
-    /// Open rings: outer ones with an area above zero, each followed by its holes.
+    /// Open rings: outer ones with a positive area, each followed by its holes.
     Rings(Vec<Vec<(i64, i64)>>),
 }
 
 impl Feature {
-    /// The rings of a surface as polygons; none for what is no surface.
+    /// The rings of a surface as polygons; empty for other shapes.
     #[expect(clippy::cast_precision_loss, reason = "units of a tile are few")]
     pub(crate) fn polygons(&self) -> MultiPolygon {
         let Shape::Rings(rings) = &self.shape else { return MultiPolygon::new(Vec::new()) };
@@ -50,7 +50,7 @@ impl Feature {
     }
 }
 
-/// Twice the area of a ring by the surveyor's formula; y grows downward.
+/// Twice the area of a ring by the surveyor's formula; y points down.
 pub(crate) fn twice_area(ring: &[(i64, i64)]) -> i64 {
     let next = ring.iter().cycle().skip(1);
     ring.iter().zip(next).map(|(a, b)| a.0 * b.1 - b.0 * a.1).sum()
@@ -128,12 +128,12 @@ fn fields(mut rest: &[u8]) -> Read<Vec<(u64, Wire<'_>)>> {
     Ok(fields)
 }
 
-/// Puts a value that a message has once at most.
+/// Sets a value that a message may contain only once.
 fn once<T>(place: &mut Option<T>, value: T, name: &str) -> Read<()> {
     if place.replace(value).is_some() { Err(format!("{name} stands twice")) } else { Ok(()) }
 }
 
-/// The layers of a tile, or what the specification has against it.
+/// The layers of a tile, or its violation of the specification.
 pub(crate) fn read(tile: &[u8]) -> Read<Vec<Layer>> {
     let mut layers: Vec<Layer> = Vec::new();
     for (field, wire) in fields(tile)? {
@@ -228,14 +228,14 @@ fn feature(bytes: &[u8], keys: &[String], values: &[String]) -> Read<Feature> {
     Ok(Feature { id, tags: read, shape })
 }
 
-/// The commands of a geometry, one after the other (4.3.1).
+/// The commands of a geometry in order (4.3.1).
 struct Commands<'a> {
     rest: &'a [u32],
     cursor: (i64, i64),
 }
 
 impl Commands<'_> {
-    /// The count of the next command, which has to be this one.
+    /// The count of the next command, which must be this one.
     fn command(&mut self, wanted: u32) -> Read<usize> {
         let (&next, rest) = self.rest.split_first().ok_or("4.3: a command is missing")?;
         self.rest = rest;
@@ -276,7 +276,7 @@ fn lines(geometry: &[u32]) -> Read<Shape> {
         let count = commands.command(2)?;
         expect(count > 0, true, "4.3.4.3: a line goes on")?;
         line.extend(commands.points(count)?);
-        lines.push(without_standstill(line)?);
+        lines.push(without_zero_segments(line)?);
     }
     Ok(Shape::Lines(lines))
 }
@@ -295,26 +295,26 @@ fn rings(geometry: &[u32]) -> Read<Shape> {
         let area = twice_area(&ring);
         expect(area == 0, false, "4.3.4.4: a ring has no area")?;
         expect(rings.is_empty() && area < 0, false, "4.3.4.4: a hole comes first")?;
-        rings.push(without_standstill(ring)?);
+        rings.push(without_zero_segments(ring)?);
     }
     Ok(Shape::Rings(rings))
 }
 
-/// `LineTo`: the step of both directions must not be zero (4.3.3.2).
-fn without_standstill(path: Vec<(i64, i64)>) -> Read<Vec<(i64, i64)>> {
+/// `LineTo`: the deltas must not both be zero (4.3.3.2).
+fn without_zero_segments(path: Vec<(i64, i64)>) -> Read<Vec<(i64, i64)>> {
     if path.windows(2).any(|pair| pair[0] == pair[1]) {
         return Err("4.3.3.2: a point stands twice in a row".to_owned());
     }
     Ok(path)
 }
 
-/// Fixtures called valid that the reader refuses: a type that is missing as it is in 003, which is called invalid, and a
-/// command whose points are missing.
+/// Fixtures declared valid that the reader refuses: a missing type as in 003, which is declared invalid, and a command
+/// whose points are missing.
 const REFUSED: [&str; 2] = ["016", "057"];
 
-/// The tiles that Mapbox made to try decoders with, good and bad, say which the specification allows.
+/// The fixtures of Mapbox for decoders, valid and invalid.
 #[test]
-fn the_reader_takes_what_the_specification_allows_and_nothing_else() {
+fn the_reader_accepts_exactly_what_the_specification_allows() {
     let fixtures =
         std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("web/node_modules/@mapbox/mvt-fixtures/fixtures");
     let Ok(folders) = std::fs::read_dir(fixtures) else {

@@ -1,4 +1,4 @@
-//! A service that is run: who may ask how often, what every answer says, what is written down and what is counted.
+//! Operation of a service: rate limits, headers, log and metrics.
 
 use std::process::Command;
 
@@ -16,55 +16,56 @@ fn built() -> TempDir {
     town
 }
 
-/// A service behind a proxy on this machine, which a test plays.
+/// A service behind a proxy on this machine; the test plays the proxy.
 fn behind_a_proxy(town: &TempDir, more: &[&str]) -> Service {
     let arguments = ["serve", "atlas", "--listen", "127.0.0.1:0", "--trusted-proxy", "127.0.0.1"];
     Service::start(town.path(), &[&arguments, more].concat())
 }
 
-fn from(service: &Service, client: &str, path: &str) -> Answer {
+fn get_as(service: &Service, client: &str, path: &str) -> Answer {
     service.ask(path, &[("x-forwarded-for", client)])
 }
 
 #[test]
-fn whoever_asks_too_often_is_told_to_wait_and_nobody_else_notices() {
+fn a_client_above_the_rate_limit_waits_and_others_do_not() {
     let town = built();
     let service = behind_a_proxy(&town, &["--rate-limit", "2"]);
-    let refused = (0..500).map(|_| from(&service, "198.51.100.1", "/landing.css")).find(|answer| answer.status != 200);
+    let refused =
+        (0..500).map(|_| get_as(&service, "198.51.100.1", "/landing.css")).find(|answer| answer.status != 200);
     let refused = refused.expect("500 requests at once are too many where two a second are allowed");
     assert_eq!((refused.status, refused.header("content-type")), (429, "application/problem+json"));
     assert_eq!((refused.header("retry-after"), refused.header("cache-control")), ("1", "no-store"));
     assert_eq!(refused.json()["detail"], "your address asks too often; ask again in 1 s");
-    // Programs of other pages can read why.
+    // Scripts of other origins can read the reason.
     assert_eq!(refused.header("access-control-allow-origin"), "*");
-    let status = |client: &str, path: &str| from(&service, client, path).status;
-    // The same client with a lie before its address, and another address of the same customer.
+    let status = |client: &str, path: &str| get_as(&service, client, path).status;
+    // The same client with a forged address before its own, and another address of the same customer.
     assert_eq!(status("203.0.113.7, 198.51.100.1", TILE), 429);
     while status("2001:db8:5:6::1", TILE) == 200 {}
     assert_eq!(status("2001:db8:5:6:7:8:9:a", TILE), 429);
     assert_eq!(status("2001:db8:5:7::1", TILE), 200);
     assert_eq!(status("198.51.100.2", TILE), 200);
     assert_eq!(status("198.51.100.1", "/health/ready"), 200);
-    // The machine's own programs, which come without a proxy.
+    // Local programs, which come without a proxy.
     assert!((0..200).all(|_| service.get("/landing.css").status == 200));
 }
 
 #[test]
-fn a_map_that_is_opened_is_not_too_often() {
+fn opening_a_map_is_below_the_rate_limit() {
     let town = built();
     let service = behind_a_proxy(&town, &[]);
     for path in ["/map", "/atlas.json", "/tables/tracts.json", "/styles/light.json"] {
-        assert_eq!(from(&service, "198.51.100.1", path).status, 200);
+        assert_eq!(get_as(&service, "198.51.100.1", path).status, 200);
     }
-    assert!((0..1500).all(|_| from(&service, "198.51.100.1", TILE).status == 200));
+    assert!((0..1500).all(|_| get_as(&service, "198.51.100.1", TILE).status == 200));
 }
 
 #[test]
-fn nobody_is_believed_whom_the_operator_has_not_named() {
+fn forwarded_headers_count_only_from_trusted_proxies() {
     let town = built();
     let arguments = ["serve", "atlas", "--listen", "127.0.0.1:0", "--trusted-proxy", "10.0.0.0/8", "--rate-limit", "1"];
     let service = Service::start(town.path(), &arguments);
-    assert!((0..100).all(|_| from(&service, "198.51.100.1", "/landing.css").status == 200));
+    assert!((0..100).all(|_| get_as(&service, "198.51.100.1", "/landing.css").status == 200));
     let said = service.says("requests come through a proxy (`X-Forwarded-For`) that `--trusted-proxy` does not name");
     assert_eq!((said.lines().count(), said.contains("198.51.100.1")), (1, false), "{said}");
 }
@@ -78,22 +79,22 @@ fn memory_does_not_grow_with_the_number_of_clients() {
     let ask = |addresses: std::ops::Range<u32>| {
         for address in addresses {
             let client = format!("2001:db8:{:x}:{:x}::1", address >> 16, address & 0xffff);
-            assert_eq!(from(&service, &client, "/landing.css").status, 200);
+            assert_eq!(get_as(&service, &client, "/landing.css").status, 200);
         }
     };
     ask(0..2_000);
     let before = memory();
     ask(2_000..22_000);
     let after = memory();
-    // An entry for each would be more than two megabytes.
+    // An entry for each client would take more than two megabytes.
     assert!(after - before < 1_500_000.0, "{before} {after}");
 }
 
 #[test]
-fn every_answer_keeps_a_browser_safe_and_lets_every_site_use_it() {
+fn every_response_has_security_and_cors_headers() {
     let town = built();
     let service = behind_a_proxy(&town, &["--rate-limit", "1"]);
-    while from(&service, "198.51.100.1", "/landing.css").status == 200 {}
+    while get_as(&service, "198.51.100.1", "/landing.css").status == 200 {}
     let answers = [
         (200, service.get("/map")),
         (200, service.get(TILE)),
@@ -103,7 +104,7 @@ fn every_answer_keeps_a_browser_safe_and_lets_every_site_use_it() {
         (400, service.get("/tiles.json?x=1")),
         (404, service.get("/nothing")),
         (405, service.post("/map")),
-        (429, from(&service, "198.51.100.1", TILE)),
+        (429, get_as(&service, "198.51.100.1", TILE)),
     ];
     for (status, answer) in &answers {
         assert_eq!(answer.status, *status);
@@ -114,7 +115,7 @@ fn every_answer_keeps_a_browser_safe_and_lets_every_site_use_it() {
         ] {
             assert_eq!(answer.header(name), value, "{status} {name}");
         }
-        // A tile is no document, and small.
+        // A tile is not a document, and is small.
         let is_tile = answer.header("content-type") == "application/vnd.mapbox-vector-tile";
         let policy = if is_tile { "" } else { "no-referrer" };
         assert_eq!(answer.header("referrer-policy"), policy, "{status}");
@@ -143,17 +144,17 @@ fn every_answer_keeps_a_browser_safe_and_lets_every_site_use_it() {
 }
 
 #[test]
-fn what_may_be_kept_how_long_follows_from_what_it_is() {
+fn cache_lifetimes_follow_from_the_resource() {
     let town = built();
     let service = Service::of(town.path());
-    let kept = |path: &str| service.get(path).header("cache-control").to_owned();
+    let cache_control = |path: &str| service.get(path).header("cache-control").to_owned();
     let address = service.json("/tiles.json")["tiles"][0].as_str().unwrap().to_owned();
     let version = address.rsplit_once("?v=").unwrap().1.to_owned();
     let data = "public, max-age=0, s-maxage=60, stale-if-error=86400";
     for (path, expected) in [
         (&format!("{TILE}?v={version}")[..], "public, max-age=31536000, immutable"),
         (&format!("/tiles/8/0/0.mvt?v={version}"), "public, max-age=31536000, immutable"),
-        // A tile of another atlas than was asked for is nobody's to keep.
+        // A tile of another atlas than the requested one must not be cached.
         (&format!("{TILE}?v=0123"), "no-cache"),
         (&format!("/tiles/99/0/0.mvt?v={version}"), "no-store"),
         (TILE, "public, max-age=300, stale-while-revalidate=3600, stale-if-error=86400"),
@@ -168,7 +169,7 @@ fn what_may_be_kept_how_long_follows_from_what_it_is() {
         ("/export/tracts.csv", data),
         ("/areas/region/report.html", data),
     ] {
-        assert_eq!(kept(path), expected, "{path}");
+        assert_eq!(cache_control(path), expected, "{path}");
     }
     let packed = service.ask(&format!("{TILE}?v={version}"), &[("accept-encoding", "gzip")]);
     let again = service
@@ -177,7 +178,7 @@ fn what_may_be_kept_how_long_follows_from_what_it_is() {
 }
 
 #[test]
-fn the_log_says_what_happened_and_never_who_asked_or_for_which_words() {
+fn the_log_has_no_client_addresses_and_no_search_terms() {
     let town = built();
     let service = behind_a_proxy(&town, &["--access-log", "all", "--log-format", "json"]);
     let client = [
@@ -217,7 +218,7 @@ fn the_log_says_what_happened_and_never_who_asked_or_for_which_words() {
 }
 
 #[test]
-fn unless_told_otherwise_the_log_has_what_went_wrong_and_nothing_else() {
+fn by_default_the_log_has_only_errors() {
     let town = built();
     let service = Service::of(town.path());
     for path in [TILE, "/map", "/nothing/b%20c", "/health/live", "/tiles/99/0/0.mvt"] {
@@ -231,21 +232,21 @@ fn unless_told_otherwise_the_log_has_what_went_wrong_and_nothing_else() {
     assert_eq!(silent.said(), "");
 }
 
-/// Asks for what a service counts.
+/// Fetches the metrics of a service.
 fn measurements(service: &mut Service) -> impl Fn() -> String + use<> {
     let line = service.next_line();
     let address = line.strip_prefix("Measurements are at ").unwrap().trim().to_owned();
     move || ureq::get(&address).call().unwrap().body_mut().read_to_string().unwrap()
 }
 
-/// The value of a series.
+/// The value of a time series.
 fn value(text: &str, series: &str) -> f64 {
     let line = text.lines().find_map(|line| line.strip_prefix(series)?.strip_prefix(' '));
     line.unwrap_or_else(|| panic!("{series} is not in {text}")).parse().unwrap()
 }
 
 #[test]
-fn an_operator_sees_what_is_asked_and_the_public_does_not() {
+fn metrics_are_visible_to_the_operator_only() {
     let town = built();
     let mut service = behind_a_proxy(&town, &["--metrics", "127.0.0.1:0", "--rate-limit", "2", "--access-log", "off"]);
     let metrics = measurements(&mut service);
@@ -253,12 +254,12 @@ fn an_operator_sees_what_is_asked_and_the_public_does_not() {
     let bytes = (0..3).map(|_| service.get(TILE).bytes.len()).sum::<usize>();
     service.head(TILE);
     service.get("/tiles/99/0/0.mvt");
-    // Strangers' words make no series.
+    // Unknown paths make no new time series.
     for odd in 0..50 {
         service.get(&format!("/odd/{odd}"));
         service.sent(&format!("ODD{odd} /map HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"));
     }
-    while from(&service, "198.51.100.1", "/landing.css").status == 200 {}
+    while get_as(&service, "198.51.100.1", "/landing.css").status == 200 {}
     let text = metrics();
     let tiles = "{route=\"/tiles/{z}/{x}/{file}\"";
     for (series, expected) in [
@@ -284,19 +285,19 @@ fn an_operator_sees_what_is_asked_and_the_public_does_not() {
     );
     let series = text.lines().filter(|line| line.starts_with("gapatlas_http_requests_total")).count();
     assert!(series < 12, "{text}");
-    is_what_prometheus_reads(&text);
-    the_rules_are_about_what_is_there(&text);
+    assert_prometheus_parses(&text);
+    assert_alert_rules_match(&text);
 }
 
-fn the_rules_are_about_what_is_there(text: &str) {
+fn assert_alert_rules_match(text: &str) {
     let rules = include_str!("../../deploy/alerts.yml");
     let is_name = |c: char| c.is_ascii_lowercase() || c == '_';
     let named: Vec<&str> = rules.split(|c| !is_name(c)).filter(|word| word.starts_with("gapatlas_")).collect();
     assert!(named.len() > 5 && named.iter().all(|name| text.contains(&format!("\n{name}"))), "{named:?} {text}");
 }
 
-/// Reads it as Prometheus's own library does, where that is there.
-fn is_what_prometheus_reads(text: &str) {
+/// Parses the text with the client library of Prometheus, if it is installed.
+fn assert_prometheus_parses(text: &str) {
     use std::io::Write as _;
     let python = std::env::var("GAPATLAS_PYTHON").unwrap_or_else(|_| "python3".to_owned());
     let has_it = Command::new(&python).args(["-c", "import prometheus_client"]).output();

@@ -1,4 +1,4 @@
-//! How an operator sets up a service: a file, the environment, flags.
+//! Settings of a service: a file, the environment, flags.
 
 use std::fs;
 use std::path::Path;
@@ -6,7 +6,7 @@ use std::process::Command;
 
 use tempfile::TempDir;
 
-use crate::program::{complaint, succeed};
+use crate::program::{error_line, succeed};
 use crate::service::Service;
 use crate::town::town;
 
@@ -17,7 +17,7 @@ fn built() -> TempDir {
 }
 
 #[test]
-fn a_flag_beats_the_environment_and_the_environment_the_file() {
+fn flags_override_the_environment_which_overrides_the_file() {
     let town = built();
     fs::create_dir(town.path().join("etc")).unwrap();
     let file = "# Paths start from the file's own folder.\natlas = \"../atlas\"\nlisten = \"127.0.0.1:0\"\n\
@@ -35,7 +35,7 @@ fn a_flag_beats_the_environment_and_the_environment_the_file() {
         base(&[&of_file[..], &["--public-url", "https://flag.example"]].concat(), &environment),
         "https://flag.example"
     );
-    // Everything from the environment, as containers have it.
+    // All settings from the environment, as in containers.
     let everything = [
         ("GAPATLAS_ATLAS", "atlas"),
         ("GAPATLAS_LISTEN", "127.0.0.1:0"),
@@ -52,30 +52,30 @@ fn a_flag_beats_the_environment_and_the_environment_the_file() {
 }
 
 #[test]
-fn a_setting_that_cannot_be_is_named_with_its_line_and_what_to_write_instead() {
+fn an_invalid_setting_is_reported_with_its_line_and_advice() {
     let town = built();
-    let said = |file: &str| {
+    let start = |file: &str| {
         fs::write(town.path().join("serve.toml"), format!("atlas = \"atlas\"\n{file}\n")).unwrap();
-        complaint(town.path(), &["serve", "--config", "serve.toml"])
+        error_line(town.path(), &["serve", "--config", "serve.toml"])
     };
     let complaints = [
-        said("listn = \"127.0.0.1:8080\""),
-        said("listen = 8080"),
-        said("public-url = \"atlas.example.org\""),
-        said("trusted-proxy = [\"10.0.0.0/8\", \"proxy\"]"),
-        said("rate-limit = 0"),
-        said("rate-limit = \"none\""),
-        said("connections = -1"),
-        said("connections-per-client = 0"),
-        said("access-log = true"),
-        said("log-format = \"xml\""),
-        said("metrics = \"9090\""),
+        start("listn = \"127.0.0.1:8080\""),
+        start("listen = 8080"),
+        start("public-url = \"atlas.example.org\""),
+        start("trusted-proxy = [\"10.0.0.0/8\", \"proxy\"]"),
+        start("rate-limit = 0"),
+        start("rate-limit = \"none\""),
+        start("connections = -1"),
+        start("connections-per-client = 0"),
+        start("access-log = true"),
+        start("log-format = \"xml\""),
+        start("metrics = \"9090\""),
         {
             fs::write(town.path().join("serve.toml"), "atlas = 1\n").unwrap();
-            complaint(town.path(), &["serve", "--config", "serve.toml"])
+            error_line(town.path(), &["serve", "--config", "serve.toml"])
         },
-        complaint(town.path(), &["serve", "--config", "nowhere.toml"]),
-        complaint(town.path(), &["serve"]),
+        error_line(town.path(), &["serve", "--config", "nowhere.toml"]),
+        error_line(town.path(), &["serve"]),
     ];
     insta::assert_snapshot!(complaints.join("\n"), @r#"
     gapatlas: serve.toml:2: there is no key `listn` here (did you mean `listen`?); the keys are atlas, listen, public-url, trusted-proxy, rate-limit, connections, connections-per-client, access-log, log-format, metrics
@@ -107,14 +107,14 @@ fn a_setting_that_cannot_be_is_named_with_its_line_and_what_to_write_instead() {
 }
 
 #[test]
-fn every_setting_of_the_documentation_is_one() {
+fn every_documented_setting_exists() {
     let town = built();
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let page = fs::read_to_string(root.join("docs/operate.md")).unwrap();
     let of_page = page.split("```toml\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap().to_owned();
     let help = succeed(town.path(), &["serve", "--help"]);
     for file in [of_page, fs::read_to_string(root.join("deploy/serve.toml")).unwrap()] {
-        // But for an atlas and ports that are there; what is commented out must be right as well.
+        // Except for an atlas and ports that exist; commented lines must be valid as well.
         let file = file.replace("/srv/gapatlas/atlas", "atlas").replace(":8080", ":0").replace(":9090", ":0");
         let is_setting = |line: &&str| line.split_once(" = ").is_some_and(|(name, _)| !name.contains(' '));
         let lines: Vec<&str> = file.lines().map(|line| line.trim_start_matches("# ")).filter(is_setting).collect();

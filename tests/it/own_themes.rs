@@ -1,8 +1,8 @@
-//! Themes of a study's own: their words wherever people read, and what they hide.
+//! Themes defined by a study: their labels in all outputs, and their protection.
 
 use std::fs;
 
-use crate::program::{build_and_export, complaint, succeed};
+use crate::program::{build_and_export, error_line, succeed};
 use crate::report::{check_elements, text_of};
 use crate::service::Service;
 use crate::town::{change, extend, town};
@@ -11,7 +11,7 @@ const OWN: &str = "[[themes]]\nid = \"tenant-help\"\nlabel = \"Tenant unions\"\n
                    people = \"population\"\nmode = \"transit\"\nwithin = \"30 min\"\nreason = \"Who is evicted has days.\"\n";
 
 #[test]
-fn a_theme_of_ones_own_is_called_by_its_own_words() {
+fn a_study_theme_is_shown_with_its_own_labels() {
     let town = town();
     change(town.path(), "theme = \"clinic\"", "theme = \"tenant-help\"");
     extend(town.path(), OWN);
@@ -28,7 +28,7 @@ fn a_theme_of_ones_own_is_called_by_its_own_words() {
 }
 
 #[test]
-fn themes_are_listed_with_those_of_a_study_first() {
+fn themes_of_the_study_are_listed_before_the_registry() {
     let town = town();
     extend(town.path(), OWN);
     extend(town.path(), "[[themes]]\nid = \"clinic\"\nlabel = \"Health stations\"\n");
@@ -46,7 +46,7 @@ fn themes_are_listed_with_those_of_a_study_first() {
 }
 
 #[test]
-fn a_theme_that_must_not_be_found_is_hidden_whatever_it_is_called() {
+fn a_sensitive_study_theme_is_hidden_whatever_its_name() {
     let town = town();
     change(town.path(), "theme = \"clinic\"", "theme = \"safe-house\"");
     extend(town.path(), "[[themes]]\nid = \"safe-house\"\nlabel = \"Safe houses\"\nsensitive = true\n");
@@ -54,7 +54,7 @@ fn a_theme_that_must_not_be_found_is_hidden_whatever_it_is_called() {
     assert!(sites.values().next().is_some_and(|site| !site.contains_key("lon") || site["lon"].is_empty()), "{sites:?}");
     let rows = build_and_export(town.path(), "tracts");
     assert!(rows.values().all(|row| row["clinic_near_within"].is_empty()));
-    // What the registry hides a study does not bring to light.
+    // A study cannot reveal what the registry hides.
     change(town.path(), "safe-house", "shelter");
     change(town.path(), "sensitive = true", "sensitive = false");
     let rows = build_and_export(town.path(), "tracts");
@@ -62,19 +62,19 @@ fn a_theme_that_must_not_be_found_is_hidden_whatever_it_is_called() {
 }
 
 #[test]
-fn a_theme_twice_and_a_part_that_no_plan_has_are_refused_with_their_line() {
+fn duplicate_themes_and_unknown_plan_elements_are_refused_with_their_line() {
     let town = town();
     let study = fs::read_to_string(town.path().join("gapatlas.toml")).unwrap();
     let line = study.lines().count() + 4;
     extend(town.path(), "[[themes]]\nid = \"x\"\nlabel = \"X\"\nplanning_area = \"clinics\"");
-    let said = complaint(town.path(), &["check", "gapatlas.toml"]);
+    let said = error_line(town.path(), &["check", "gapatlas.toml"]);
     assert!(said.contains(&format!("gapatlas.toml:{}: `clinics` is no part of a plan", line + 1)), "{said}");
     change(town.path(), "planning_area = \"clinics\"", "[[themes]]\nid = \"x\"\nlabel = \"Y\"");
-    let said = complaint(town.path(), &["check", "gapatlas.toml"]);
+    let said = error_line(town.path(), &["check", "gapatlas.toml"]);
     assert!(said.contains(&format!("gapatlas.toml:{}: the theme `x` stands twice", line + 2)), "{said}");
 }
 
-/// The town with three standards: about clinics, about a theme of the study's own, and about one that nobody described.
+/// The town with three standards: about clinics, about a theme of the study, and about a theme without a definition.
 fn town_of_topics() -> tempfile::TempDir {
     let town = town();
     extend(town.path(), OWN);
@@ -125,7 +125,7 @@ fn all_themes_are_served_by_topic_with_those_of_the_study() {
 }
 
 #[test]
-fn a_report_lists_standards_by_topic_and_says_what_is_not_mapped() {
+fn a_report_lists_standards_by_topic_and_what_is_not_mapped() {
     let town = town_of_topics();
     succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
     let written = |format: &str| {
@@ -154,7 +154,7 @@ fn a_report_lists_standards_by_topic_and_says_what_is_not_mapped() {
     assert!(order.is_sorted(), "{order:?}");
     check_elements(&page.replace(gapatlas::report::STYLE, ""));
     assert_eq!(page.matches("scope=\"rowgroup\" colspan=\"7\"").count(), 3);
-    // One topic needs no heading.
+    // A single topic has no heading.
     let plain = crate::town::town();
     succeed(plain.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
     succeed(plain.path(), &["report", "atlas", "--area", "region", "-o", "report.html"]);
@@ -163,7 +163,7 @@ fn a_report_lists_standards_by_topic_and_says_what_is_not_mapped() {
 }
 
 #[test]
-fn a_study_that_names_what_may_not_be_mapped_is_neither_checked_nor_built() {
+fn a_study_with_a_prohibited_subject_is_neither_checked_nor_built() {
     let town = town();
     change(
         town.path(),
@@ -171,7 +171,7 @@ fn a_study_that_names_what_may_not_be_mapped_is_neither_checked_nor_built() {
         "theme = \"ice-field-office\"\npath = \"clinics.csv\"",
     );
     for command in [&["check", "gapatlas.toml"][..], &["build", "gapatlas.toml", "-o", "atlas"]] {
-        let said = complaint(town.path(), command);
+        let said = error_line(town.path(), command);
         assert_eq!(
             said.trim(),
             "gapatlas: gapatlas.toml:20: `ice-field-office` says `ice field office`: immigration enforcement offices and actions \

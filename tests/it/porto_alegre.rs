@@ -1,5 +1,5 @@
-//! Porto Alegre from end to end: streets, two timetables, its cells as tracts, schools and hospitals as sites; skipped without
-//! the data (tests/README.md).
+//! Porto Alegre as a whole: streets, two timetables, grid cells as tracts, schools and hospitals as sites; skipped
+//! without the data (tests/README.md).
 
 use std::fmt::Write as _;
 use std::fs;
@@ -94,7 +94,8 @@ within = "400 m"
 people = "population"
 "#;
 
-/// The cells as hexagons, larger ones around them as districts, and the cells that have a school or a hospital as sites.
+/// The cells as hexagons, with larger hexagons around them as districts, and the cells with a school or a hospital as
+/// sites.
 fn study(data: &Path) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     let mut grid = csv::Reader::from_path(data.join("poa_hexgrid.csv")).unwrap();
@@ -139,7 +140,7 @@ fn people_walk_ride_and_drive_to_schools_and_hospitals() {
     let number = |row: &std::collections::BTreeMap<String, String>, column: &str| row[column].parse::<f64>().ok();
     let (mut ridden, mut longer) = (0, 0);
     for row in tracts.values() {
-        // Streets are no shorter than the straight line, but for the rounding to a meter.
+        // Streets are no shorter than the straight line, except for rounding to a meter.
         for theme in ["school", "clinic"] {
             let walk = number(row, &format!("{theme}_walk_nearest_m"));
             let straight = number(row, &format!("{theme}_straight_nearest_m")).unwrap();
@@ -152,7 +153,7 @@ fn people_walk_ride_and_drive_to_schools_and_hospitals() {
             longer += usize::from(late > median);
             assert!(late >= median, "{row:?}");
         }
-        // Nobody rides longer than the walk all the way, at 4.8 km/h, where that is at most 20 minutes.
+        // Nobody rides longer than the whole way takes on foot at 4.8 km/h, if that is at most 20 minutes.
         let walk = number(row, "clinic_walk_nearest_m").unwrap_or(f64::MAX) / 80.0;
         assert!(walk > 20.0 || median.unwrap() <= walk + 0.1, "{row:?}");
     }
@@ -161,7 +162,7 @@ fn people_walk_ride_and_drive_to_schools_and_hospitals() {
     let region = &rows(&folder.path().join("areas.csv"))["region"];
     let within = |standard: &str| number(region, &format!("{standard}_within")).unwrap();
     let told = ["school_near", "clinic_by_bus", "clinic_by_car", "frequent"].map(within);
-    // Most people live near a school and a hospital; the feed has few lines that leave four times in every hour.
+    // Most people live near a school and a hospital; few lines of the feed leave four times in every hour.
     let [near, by_bus, by_car, frequent] = told;
     assert!([near, by_bus, by_car].iter().all(|share| (0.9..0.999).contains(share)), "{told:?}");
     assert!(frequent > 0.0 && frequent < 0.1, "{told:?}");

@@ -7,17 +7,17 @@ use gdal::Dataset;
 use gdal::vector::LayerAccess;
 use tempfile::TempDir;
 
-use crate::program::{complaint, rows, succeed};
+use crate::program::{error_line, rows, succeed};
 use crate::town::{geoid, town};
 
-/// A database of its own, ended and removed with it.
+/// A temporary PostgreSQL server, stopped and removed when dropped.
 struct Database {
     folder: TempDir,
     programs: PathBuf,
 }
 
 impl Database {
-    /// `None`, with a line that says so, where PostgreSQL or PostGIS is not installed.
+    /// `None`, with a message, if PostgreSQL or PostGIS is not installed.
     fn start() -> Option<Self> {
         let versions = std::fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
         let programs = versions.map(|version| version.path().join("bin")).find(|bin| bin.join("initdb").is_file());
@@ -28,7 +28,7 @@ impl Database {
         let folder = tempfile::Builder::new().prefix("pg").tempdir_in("/tmp").unwrap();
         let own = Self { folder, programs };
         if is_root() {
-            // The database refuses to run as root.
+            // PostgreSQL refuses to run as root.
             assert!(Command::new("chown").arg("postgres").arg(own.folder.path()).status().unwrap().success());
         }
         let data = own.path("data");
@@ -60,7 +60,7 @@ impl Database {
     }
 
     fn run(&self, name: &str, arguments: &[&str]) {
-        // Output goes nowhere: the server would hold a pipe open.
+        // Output is discarded, as the server would keep a pipe open.
         let mut command = self.program(name);
         let silent = || std::process::Stdio::null();
         let status = command.args(arguments).current_dir("/tmp").stdout(silent()).stderr(silent()).status().unwrap();
@@ -96,13 +96,13 @@ fn is_root() -> bool {
 }
 
 #[test]
-fn layers_go_into_a_database_and_come_back_the_same() {
+fn layers_are_written_to_a_database_and_read_back_unchanged() {
     let Some(database) = Database::start() else { return };
     let (town, url) = (town(), database.url());
     succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
     succeed(town.path(), &["export", "atlas", "--layer", "tracts", "-o", "tracts.csv"]);
     let export = ["export", "atlas", "--layer", "tracts", "--to", &url, "--table", "access.tracts"];
-    // Twice: the second replaces the first.
+    // Twice, as the second one replaces the first.
     for _ in 0..2 {
         let said = succeed(town.path(), &export);
         assert!(said.contains("access.tracts_dictionary") && !said.contains("secret"), "{said}");
@@ -132,11 +132,11 @@ fn read_by_gdal(url: &str, rows: usize) {
 }
 
 #[test]
-fn a_database_that_cannot_be_reached_is_an_error_without_the_password() {
+fn an_unreachable_database_is_an_error_without_the_password() {
     let town = town();
     succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
     let to = |url: &str, table: &str| {
-        complaint(town.path(), &["export", "atlas", "--layer", "tracts", "--to", url, "--table", table])
+        error_line(town.path(), &["export", "atlas", "--layer", "tracts", "--to", url, "--table", table])
     };
     let said = to("postgresql://ann:secret@/gis?host=%2Fnowhere", "tracts");
     assert!(said.contains("postgresql://ann@/gis: cannot be written") && said.contains("/nowhere"), "{said}");

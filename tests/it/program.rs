@@ -1,4 +1,4 @@
-//! Runs the built binary as a person would.
+//! Runs the built binary like a user.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -10,30 +10,30 @@ pub(crate) fn gapatlas(folder: &Path, arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_gapatlas")).current_dir(folder).args(arguments).output().unwrap()
 }
 
-/// What a command that must succeed printed.
+/// The standard output of a command that must succeed.
 pub(crate) fn succeed(folder: &Path, arguments: &[&str]) -> String {
     let output = gapatlas(folder, arguments);
-    let complaint = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert!(output.status.success(), "{arguments:?}: {complaint}");
+    let error_line = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(output.status.success(), "{arguments:?}: {error_line}");
     String::from_utf8(output.stdout).unwrap()
 }
 
-/// What a command that must fail with exit code 2 complained about: the last line, without the progress before it.
-pub(crate) fn complaint(folder: &Path, arguments: &[&str]) -> String {
+/// The last line of standard error of a command that must fail with exit code 2, without the progress before it.
+pub(crate) fn error_line(folder: &Path, arguments: &[&str]) -> String {
     let output = gapatlas(folder, arguments);
     assert_eq!(output.status.code(), Some(2), "{arguments:?}: {}", String::from_utf8_lossy(&output.stdout));
     let text = String::from_utf8(output.stderr).unwrap();
     text.lines().last().unwrap_or_default().to_owned()
 }
 
-/// The same of a command that might go on for ever: it has a minute.
-pub(crate) fn told_in_time(folder: &Path, arguments: &[&str]) -> String {
+/// `error_line` with a timeout of a minute, for commands that might not end.
+pub(crate) fn error_line_in_time(folder: &Path, arguments: &[&str]) -> String {
     let mut program = Command::new(env!("CARGO_BIN_EXE_gapatlas"));
     let program = program.current_dir(folder).args(arguments).stdout(Stdio::null()).stderr(Stdio::piped());
     let mut running = program.spawn().unwrap();
-    let patience = Instant::now() + Duration::from_mins(1);
+    let deadline = Instant::now() + Duration::from_mins(1);
     while running.try_wait().unwrap().is_none() {
-        if Instant::now() > patience {
+        if Instant::now() > deadline {
             running.kill().unwrap();
             panic!("{arguments:?} does not end");
         }

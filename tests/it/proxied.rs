@@ -1,4 +1,4 @@
-//! The service behind nginx with the configuration of `deploy/`: what is kept there, and what gets through.
+//! The service behind nginx with the configuration of `deploy/`: caching and forwarded addresses.
 
 use std::fs;
 use std::net::TcpListener;
@@ -23,8 +23,8 @@ impl Drop for Nginx {
 }
 
 impl Nginx {
-    /// Runs the file of the repository without its certificate, in front of a service that listens at an address.
-    fn before(address: &str, folder: &Path) -> Option<Self> {
+    /// Runs the configuration of the repository without its certificate, in front of a service at an address.
+    fn in_front_of(address: &str, folder: &Path) -> Option<Self> {
         if Command::new("nginx").arg("-v").output().is_err() {
             eprintln!("skipped: nginx is not installed (Debian's nginx-light)");
             return None;
@@ -50,10 +50,10 @@ impl Nginx {
         fs::write(folder.join("nginx.conf"), whole).unwrap();
         let process = Command::new("nginx").arg("-c").arg(folder.join("nginx.conf")).spawn().unwrap();
         let nginx = Self { process, base: format!("http://{here}") };
-        let patience = Instant::now() + Duration::from_secs(30);
+        let deadline = Instant::now() + Duration::from_secs(30);
         while std::net::TcpStream::connect(&here).is_err() {
             let said = fs::read_to_string(folder.join("error.log")).unwrap_or_default();
-            assert!(Instant::now() < patience, "nginx does not answer: {said}");
+            assert!(Instant::now() < deadline, "nginx does not answer: {said}");
             std::thread::sleep(Duration::from_millis(50));
         }
         Some(nginx)
@@ -65,12 +65,12 @@ impl Nginx {
 }
 
 #[test]
-fn nginx_keeps_what_may_be_kept_and_passes_on_who_asks() {
+fn nginx_caches_what_may_be_cached_and_forwards_the_client_address() {
     let town = town();
     succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
     let arguments = ["serve", "atlas", "--listen", "127.0.0.1:0", "--trusted-proxy", "127.0.0.1", "--rate-limit", "1"];
     let service = Service::start(town.path(), &arguments);
-    let Some(nginx) = Nginx::before(service.base.strip_prefix("http://").unwrap(), town.path()) else { return };
+    let Some(nginx) = Nginx::in_front_of(service.base.strip_prefix("http://").unwrap(), town.path()) else { return };
     let address = nginx.ask("/tiles.json", &[]).json()["tiles"][0].as_str().unwrap().to_owned();
     let version = address.rsplit_once("?v=").unwrap().1;
     let tile = format!("/tiles/8/128/127.mvt?v={version}");
@@ -90,7 +90,7 @@ fn nginx_keeps_what_may_be_kept_and_passes_on_who_asks() {
     }
     let part = nginx.ask("/export/tracts.csv", &[("range", "bytes=10-19")]);
     assert_eq!((part.status, part.bytes.len()), (206, 10));
-    // A lie about the address does not get through: else these would be one stranger's, and too many.
+    // A forged address is not forwarded; otherwise these requests would exceed the limit of one client.
     for _ in 0..100 {
         let answer = nginx.ask("/map", &[("x-forwarded-for", "198.51.100.9")]);
         assert_eq!((answer.status, answer.header("x-cache")), (200, "MISS"));
@@ -102,7 +102,7 @@ fn nginx_keeps_what_may_be_kept_and_passes_on_who_asks() {
         log.contains(" GET /tables/tracts.json 200 ") && !log.contains("127.0.0.1") && !log.contains("?v="),
         "{log}"
     );
-    // What is kept is there while the service is not.
+    // Cached responses are available while the service is down.
     assert_eq!(service.stop(), Some(0));
     assert_eq!(nginx.ask(&tile, &[("accept-encoding", "gzip")]).status, 200);
     assert_eq!(nginx.ask("/map", &[]).status, 502);

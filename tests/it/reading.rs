@@ -1,4 +1,4 @@
-//! Files as agencies and people really write them.
+//! Files as agencies and people write them.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -19,7 +19,7 @@ fn found(findings: &[Value], kind: &str) -> usize {
     findings.iter().filter(|finding| finding["kind"] == kind).count()
 }
 
-/// A table of data.census.gov about foreign-born people; every third tract has one of the Census's marks.
+/// A data.census.gov table of foreign-born people; every third tract has a Census annotation.
 fn census_table() -> String {
     let mut table = String::from(
         "\u{feff}\"GEO_ID\",\"NAME\",\"B05012_003M\",\"B05012_001E\",\"B05012_001M\",\"B05012_003E\",\"B05012_003EA\",\n\
@@ -90,7 +90,7 @@ fn a_census_download_is_read_by_its_labels_zipped_or_not() {
 }
 
 #[test]
-fn geoids_that_a_spreadsheet_bent_are_mended_and_found() {
+fn geoids_damaged_by_a_spreadsheet_are_repaired_and_reported() {
     let town = town();
     let table = fs::read_to_string(town.path().join("people.csv")).unwrap();
     let bent = table.replace(&format!("{},", geoid(0, 0)), &format!("{}.0,", geoid(0, 0)));
@@ -102,7 +102,7 @@ fn geoids_that_a_spreadsheet_bent_are_mended_and_found() {
 }
 
 #[test]
-fn rows_and_tracts_that_match_nothing_are_named() {
+fn rows_and_tracts_without_a_match_are_named() {
     let town = town();
     town::write_people(town.path(), |column, row| (column, row) != (4, 4));
     let mut table = fs::read_to_string(town.path().join("people.csv")).unwrap();
@@ -111,7 +111,8 @@ fn rows_and_tracts_that_match_nothing_are_named() {
     let tracts = build_and_export(town.path(), "tracts");
     assert_eq!(tracts[&geoid(4, 4)]["population"], "");
     let areas = build_and_export(town.path(), "areas");
-    // The largest tract is half of all people, and a twenty-fifth of the ground, by which parts are told where people are not known.
+    // The largest tract has half of all people and a twenty-fifth of the land, which measures the shares if people are
+    // unknown.
     assert_eq!(areas["region"]["population"], "16777215");
     let known: f64 = areas["region"]["population_known"].parse().unwrap();
     assert!((known - 0.96).abs() < 1e-3, "{known}");
@@ -121,7 +122,7 @@ fn rows_and_tracts_that_match_nothing_are_named() {
 }
 
 #[test]
-fn sites_that_cannot_be_placed_are_left_out_by_name() {
+fn sites_without_a_usable_location_are_omitted_and_named() {
     let town = town();
     let table = "id,name,lon,lat\n1,Middle,0.025,0.025\n2,Nowhere,,\n3,Zero,0,0\n4,Words,west,0.02\n5,Swapped,41.9,-87.6\n1,Twin,0.005,0.005\n";
     fs::write(town.path().join("clinics.csv"), table).unwrap();
@@ -143,7 +144,7 @@ fn sites_that_cannot_be_placed_are_left_out_by_name() {
 }
 
 #[test]
-fn counts_below_zero_and_words_are_no_counts() {
+fn negative_counts_and_text_are_missing() {
     let town = town();
     let table = fs::read_to_string(town.path().join("people.csv")).unwrap();
     let odd = table.replace(",1,10", ",-999,10").replace(",2,10", ",many,10");
@@ -157,7 +158,7 @@ fn counts_below_zero_and_words_are_no_counts() {
 }
 
 #[test]
-fn outlines_are_mended_or_left_out_and_named() {
+fn invalid_outlines_are_repaired_or_omitted_and_named() {
     let town = town();
     let tracts = fs::read_to_string(town.path().join("tracts.geojson")).unwrap();
     let bow_tie = r#"{"type":"Polygon","coordinates":[[[0,0],[0.01,0.01],[0.01,0],[0,0.01],[0,0]]]}"#;
@@ -180,7 +181,7 @@ fn outlines_are_mended_or_left_out_and_named() {
 }
 
 #[test]
-fn stops_of_a_timetable_without_stop_times_are_sites_that_say_so() {
+fn stops_without_stop_times_are_sites_with_a_finding() {
     let town = town();
     let feed = town.path().join("feed");
     fs::create_dir(&feed).unwrap();
@@ -204,9 +205,9 @@ fn stops_of_a_timetable_without_stop_times_are_sites_that_say_so() {
 }
 
 #[test]
-fn columns_of_coordinates_in_feet_are_turned_into_degrees() {
+fn columns_of_coordinates_in_feet_are_reprojected() {
     let town = town();
-    // Illinois East in US survey feet, in the middle of the Loop.
+    // Illinois East in US survey feet, at the center of the Loop.
     let table = "id,name,x,y\n1,Loop,1176000,1900000\n";
     fs::write(town.path().join("offices.csv"), table).unwrap();
     town::extend(
@@ -214,12 +215,12 @@ fn columns_of_coordinates_in_feet_are_turned_into_degrees() {
         "[[sites]]\ncomplete_within = 'everywhere'\ntheme = \"office\"\npath = \"offices.csv\"\nid = \"id\"\nname = \"name\"\nx = \"x\"\ny = \"y\"\ncrs = \"EPSG:3435\"\n",
     );
     let text = succeed(town.path(), &["check", "gapatlas.toml"]);
-    // That the Loop is 9,811 km from the grid town is how we know that the feet became degrees.
+    // The Loop is 9,811 km from the grid town, which shows that the feet were reprojected.
     assert!(text.contains("site 1 (Loop) is 9811 km"), "{text}");
 }
 
 #[test]
-fn of_two_census_tables_the_preferred_one_is_read_and_the_other_named() {
+fn of_two_census_tables_the_preferred_one_is_read_and_the_other_reported() {
     for order in [["B01003", "B05012"], ["B05012", "B01003"]] {
         let town = town();
         let path = town.path();
@@ -241,7 +242,7 @@ fn of_two_census_tables_the_preferred_one_is_read_and_the_other_named() {
     }
 }
 
-/// Puts files of a folder into an archive.
+/// Zips files of a folder.
 fn zip(folder: &std::path::Path, files: &[std::path::PathBuf], archive: &str) {
     let mut archive = zip::ZipWriter::new(fs::File::create(folder.join(archive)).unwrap());
     for file in files {
@@ -253,7 +254,7 @@ fn zip(folder: &std::path::Path, files: &[std::path::PathBuf], archive: &str) {
 }
 
 #[test]
-fn tracts_are_the_same_in_every_format_zipped_or_not_and_in_meters() {
+fn tracts_are_the_same_in_every_format_zipped_or_not_and_projected() {
     let town = town();
     let path = town.path();
     let rows = build_and_export(path, "tracts");

@@ -1,4 +1,4 @@
-//! Reports about planning areas, against the exports and against answers known by hand.
+//! Reports about planning areas, compared with exports and with results known by hand.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -8,7 +8,7 @@ use gapatlas::report::STYLE;
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::program::{build_and_export, complaint, gapatlas, rows, succeed};
+use crate::program::{build_and_export, error_line, gapatlas, rows, succeed};
 use crate::town::{self, town, write_sites};
 
 pub(crate) const WARDS: &str =
@@ -39,7 +39,7 @@ pub(crate) fn as_json(folder: &Path, atlas: &str, area: &str) -> Value {
     serde_json::from_str(&written(folder, atlas, area, "json")).unwrap()
 }
 
-/// The text of a page without its style and tags, its white space made single.
+/// The text of a page without styles and tags, with collapsed white space.
 pub(crate) fn text_of(page: &str) -> String {
     let body = page.split("<body>").nth(1).unwrap();
     let text: String = body.split('<').filter_map(|piece| piece.split_once('>')).map(|(_, text)| text).collect();
@@ -47,18 +47,18 @@ pub(crate) fn text_of(page: &str) -> String {
 }
 
 #[test]
-fn a_ward_of_the_town_has_the_numbers_worked_out_by_hand() {
+fn a_ward_has_the_numbers_computed_by_hand() {
     let town = town_with_wards();
     built(town.path());
     let report = as_json(town.path(), "atlas", "ward-middle");
-    // Five tracts of 2^10 to 2^14 people ± 10; the two at the ends are two tracts, 2,226 m, from the clinic in the middle,
-    // which is too far. On average it is (17,408 · 2,226.4 + 10,240 · 1,113.2) / 31,744 = 1,580 m.
+    // Five tracts of 2^10 to 2^14 people ± 10. The two at the ends are two tracts, 2,226 m, from the clinic at the
+    // center, which is too far. The mean distance is (17,408 · 2,226.4 + 10,240 · 1,113.2) / 31,744 = 1,580 m.
     let gap = &report["gaps"][0];
     assert_eq!(gap["concerned"], serde_json::json!({ "state": "known", "value": 31744.0, "moe": 22.4 }));
     assert_eq!(gap["without"], serde_json::json!({ "state": "known", "value": 17408.0, "moe": 14.1 }));
-    // √(2 · (0.4516 · 10)² + 3 · (0.5484 · 10)²) / 31,744: each count changes part and whole together.
+    // √(2 · (0.4516 · 10)² + 3 · (0.5484 · 10)²) / 31,744: each count changes numerator and denominator together.
     assert_eq!(gap["share_without"], serde_json::json!({ "state": "known", "value": 0.5484, "moe": 0.0004 }));
-    // The margin of the region's share is 45 of 33 million people: next to nothing, and not nothing.
+    // The margin of the region's share is 45 of 33 million people: small, but not zero.
     assert_eq!(gap["region_share_without"], serde_json::json!({ "state": "known", "value": 0.9957, "moe": 0.0001 }));
     assert_eq!(gap["comparison"], "lower");
     assert_eq!(
@@ -100,7 +100,7 @@ fn a_ward_of_the_town_has_the_numbers_worked_out_by_hand() {
 }
 
 #[test]
-fn a_report_says_what_the_export_says() {
+fn a_report_has_the_numbers_of_the_export() {
     let folder = tempfile::tempdir().unwrap();
     let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/sample/gapatlas.toml");
     succeed(folder.path(), &["build", sample.to_str().unwrap(), "-o", "atlas"]);
@@ -126,7 +126,7 @@ fn a_report_says_what_the_export_says() {
             let id = gap["id"].as_str().unwrap().replace('-', "_");
             assert_eq!(gap["without"]["value"].as_f64(), number(&format!("{id}_without")), "{area} {id}");
             assert_eq!(gap["without"]["moe"].as_f64(), number(&format!("{id}_without_moe")), "{area} {id}");
-            // The least share without belongs to the most within.
+            // The lowest share without access is the highest share within.
             let at_most = format!("{id}_within_at_most");
             let within = if row.contains_key(&at_most) { number(&at_most) } else { number(&format!("{id}_within")) };
             let within = within.unwrap();
@@ -141,7 +141,7 @@ fn a_report_says_what_the_export_says() {
 }
 
 #[test]
-fn a_page_is_one_well_formed_document_that_asks_for_nothing_else() {
+fn a_page_is_one_well_formed_document_without_external_resources() {
     let town = town_with_wards();
     built(town.path());
     for area in ["ward-middle", "region"] {
@@ -156,7 +156,7 @@ fn a_page_is_one_well_formed_document_that_asks_for_nothing_else() {
     }
 }
 
-/// Elements are closed in the order they were opened, ids are unique, and what refers to one finds it.
+/// Elements are closed in order, ids are unique, and references have a target.
 pub(crate) fn check_elements(page: &str) {
     const VOID: [&str; 3] = ["meta", "br", "link"];
     let (mut open, mut ids, mut wanted): (Vec<String>, BTreeSet<String>, Vec<String>) =
@@ -188,7 +188,7 @@ pub(crate) fn check_elements(page: &str) {
 }
 
 #[test]
-fn names_that_look_like_tags_and_formulas_are_harmless() {
+fn names_that_look_like_tags_and_formulas_are_escaped() {
     let town = town_with_wards();
     let wards = fs::read_to_string(town.path().join("wards.geojson")).unwrap();
     let odd = wards.replace("\"middle\"", r#""=1+1\"><script>alert(1)</script>""#);
@@ -215,7 +215,7 @@ fn names_that_look_like_tags_and_formulas_are_harmless() {
 #[test]
 fn what_is_withheld_is_in_no_format() {
     let town = town_with_wards();
-    // In the corner live 1 + 2 + 4 people who speak Korean.
+    // 1 + 2 + 4 people in the corner speak Korean.
     let columns = "population = { estimate = \"people\", moe = \"moe\" }";
     town::change(town.path(), columns, "limited_english_korean = { estimate = \"people\", moe = \"moe\" }");
     town::change(town.path(), "people = \"population\"", "people = \"limited_english_korean\"");
@@ -230,7 +230,7 @@ fn what_is_withheld_is_in_no_format() {
     let csv = written(town.path(), "atlas", "ward-corner", "csv");
     let people = csv.lines().find(|line| line.contains("\"people\",\"limited_english_korean\"")).unwrap();
     assert!(people.contains("\"people\",,,,,,\"yes\","), "{people}");
-    // Tracts of 1, 2 and 4 people are crossed out, and no class of the legend names them.
+    // Tracts of 1, 2 and 4 people are crossed out, and no class of the legend contains their numbers.
     assert!(page.contains("no data or withheld: 3 tracts"), "{}", text_of(&page));
 }
 
@@ -258,7 +258,7 @@ fn an_unknown_margin_stays_unknown() {
 }
 
 #[test]
-fn findings_about_the_area_are_told_and_others_are_counted() {
+fn findings_about_the_area_are_listed_and_others_are_counted() {
     let town = town_with_wards();
     town::write_people(town.path(), |column, row| (column, row) != (1, 2) && (column, row) != (4, 4));
     built(town.path());
@@ -271,7 +271,7 @@ fn findings_about_the_area_are_told_and_others_are_counted() {
             "wards.geojson: population of ward-middle is about the 80.0 % of it that is known: 1 tract without a value: 17031000201",
         ]
     );
-    // The ward without the tract (1, 2) of 2,048 people.
+    // The ward without tract (1, 2) of 2,048 people.
     assert_eq!(report["people"][0]["count"]["value"], f64::from(31_744 - 2048));
     assert_eq!(report["people"][0]["known"], 0.8);
     let page = text_of(&written(town.path(), "atlas", "ward-middle", "html"));
@@ -298,10 +298,10 @@ fn the_same_atlas_gives_the_same_bytes() {
 }
 
 #[test]
-fn an_area_that_is_not_there_is_explained() {
+fn an_unknown_area_is_an_error_with_advice() {
     let town = town_with_wards();
     build_and_export(town.path(), "areas");
-    let ask = |area: &str, file: &str| complaint(town.path(), &["report", "atlas", "--area", area, "-o", file]);
+    let ask = |area: &str, file: &str| error_line(town.path(), &["report", "atlas", "--area", area, "-o", file]);
     insta::assert_snapshot!(ask("ward-midle", "r.html"), @"gapatlas: `ward-midle` is no area of this atlas; nearest are `ward-middle` (middle), `ward-corner` (corner), `region` (Grid town). `gapatlas export atlas --layer areas -o areas.csv` lists all");
     assert!(ask("Middle", "r.html").contains("nearest are `ward-middle` (middle)"));
     insta::assert_snapshot!(ask("region", "r.docx"), @"gapatlas: r.docx: the ending says no format; add `--format html`, `json` or `csv`");
@@ -312,7 +312,7 @@ fn an_area_that_is_not_there_is_explained() {
 }
 
 #[test]
-fn what_was_written_can_be_read_by_programs() {
+fn the_written_files_are_readable_by_programs() {
     let town = town_with_wards();
     built(town.path());
     let output = gapatlas(town.path(), &["report", "atlas", "--area", "region", "-o", "r.csv", "--json"]);
@@ -322,10 +322,10 @@ fn what_was_written_can_be_read_by_programs() {
 }
 
 #[test]
-fn what_is_doubtful_about_a_site_is_told_where_it_lies_and_nowhere_else() {
+fn findings_about_a_site_are_only_in_reports_of_its_area() {
     let town = town_with_wards();
     let path = town.path();
-    // The ids of the list begin with the theme, as ids do that somebody exported before.
+    // Ids that start with the theme, as in lists made from an earlier export.
     let clinics = "id,name,lon,lat,hours,languages,cost\n\
         clinic-19,Middle,0.025,0.025,Mon 6-9,Klingon,ask\n\
         clinic-20,Corner,0.005,0.005,Tue 7-8,Spanish,0\n\
@@ -333,12 +333,12 @@ fn what_is_doubtful_about_a_site_is_told_where_it_lies_and_nowhere_else() {
     fs::write(path.join("clinics.csv"), clinics).unwrap();
     let columns = "y = \"lat\"\nhours = \"hours\"\nlanguages = \"languages\"\ncost = \"cost\"";
     town::change(path, "y = \"lat\"", columns);
-    // A park whose outline crosses itself, in the middle.
+    // A park with a self-intersecting outline, at the center.
     let tie = r#"{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"id":"p1"},"geometry":{"type":"Polygon",
         "coordinates":[[[0.021,0.021],[0.029,0.029],[0.029,0.021],[0.021,0.029],[0.021,0.021]]]}}]}"#;
     fs::write(path.join("parks.geojson"), tie).unwrap();
     town::extend(path, "[[sites]]\ntheme = \"park\"\npath = \"parks.geojson\"\nid = \"id\"\n");
-    // A shelter in the middle: a finding in the report of its area would tell where it lies.
+    // A shelter at the center: a finding in the report of its area would disclose its location.
     fs::write(path.join("shelters.csv"), "id,lon,lat,hours\nhidden-1,0.025,0.025,Mon 6-9\n").unwrap();
     let list = "[[sites]]\ntheme = \"shelter\"\npath = \"shelters.csv\"\nid = \"id\"\nx = \"lon\"\ny = \"lat\"\nhours = \"hours\"\n";
     town::extend(path, list);

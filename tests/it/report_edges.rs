@@ -1,4 +1,4 @@
-//! Reports where little is known, or names are odd.
+//! Reports with few known numbers or unusual names.
 
 use std::fs;
 use std::path::Path;
@@ -26,8 +26,8 @@ fn summary(town: &Path, area: &str) -> String {
 }
 
 #[test]
-fn an_area_mostly_outside_the_tracts_says_so_and_is_compared_with_nothing() {
-    // A strip of 0.001 by 0.01 degrees is within the tracts, 5 % of the ward; of `edge` 98 %, of `whole` 99.5 %.
+fn an_area_mostly_outside_the_tracts_says_so_and_is_not_compared() {
+    // A strip of 0.001 by 0.01 degrees is within the tracts: 5 % of the ward; 98 % of `edge`, 99.5 % of `whole`.
     let town = town_with(&[
         ("shore", [0.049, 0.02, 0.069, 0.03]),
         ("edge", [0.001, 0.0, 0.051, 0.01]),
@@ -72,7 +72,7 @@ fn an_area_mostly_outside_the_tracts_says_so_and_is_compared_with_nothing() {
 }
 
 #[test]
-fn ground_without_tracts_has_a_pattern_and_a_line_in_the_legend() {
+fn land_without_tracts_has_a_pattern_and_a_legend_item() {
     let town = town_with(&[("shore", [0.045, 0.02, 0.06, 0.03]), ("inland", [0.022, 0.022, 0.028, 0.028])]);
     let shore = written(town.path(), "atlas", "ward-shore", "html");
     assert!(text_of(&shore).contains("no tracts here") && shore.contains("url(#open-1)"), "{shore}");
@@ -81,7 +81,7 @@ fn ground_without_tracts_has_a_pattern_and_a_line_in_the_legend() {
 }
 
 #[test]
-fn an_area_with_a_part_of_its_number_says_how_large_the_part_is() {
+fn an_area_with_a_partial_number_shows_the_share_that_it_covers() {
     let town = town_with(&[("far", [5.0, 5.0, 5.1, 5.1]), ("middle", [0.0, 0.02, 0.05, 0.03])]);
     insta::assert_snapshot!(summary(town.path(), "ward-far"), @"No part of this area lies within the tracts of the study: no numbers are known for it.");
     town::write_people(town.path(), |column, row| (column, row) != (1, 2));
@@ -101,7 +101,7 @@ fn an_area_with_a_part_of_its_number_says_how_large_the_part_is() {
 }
 
 #[test]
-fn where_everyone_has_access_the_share_is_as_certain_as_the_number() {
+fn with_full_access_the_share_is_as_certain_as_the_number() {
     let town = town_with_wards();
     town::change(town.path(), ", moe = \"moe\"", "");
     town::change(town.path(), "1200 m", "40 km");
@@ -112,7 +112,7 @@ fn where_everyone_has_access_the_share_is_as_certain_as_the_number() {
 }
 
 #[test]
-fn names_reach_no_further_than_themselves() {
+fn names_are_escaped_and_isolated() {
     let long = "L".repeat(300);
     let turned = "Half\u{202e}way\u{2069} \u{202e}home";
     let town = town_with(&[(&long, [0.0, 0.0, 0.03, 0.01]), (turned, [0.0, 0.02, 0.05, 0.03])]);
@@ -134,9 +134,9 @@ fn names_reach_no_further_than_themselves() {
     assert_eq!(as_json(town.path(), "atlas", id)["area"]["name"], turned);
 }
 
-/// A town whose two eastern columns of tracts lie beyond 180 degrees has the answers of one that lies at Greenwich.
+/// A town whose two eastern columns of tracts are beyond 180 degrees has the results of one at Greenwich.
 #[test]
-fn a_town_across_the_antimeridian_has_the_same_numbers_and_the_same_maps() {
+fn a_town_across_the_antimeridian_has_the_same_numbers_and_maps() {
     let ward = ("middle", [0.0, 0.0, 0.03, 0.03]);
     let here = town_with(&[ward]);
     let there = town_with(&[ward]);

@@ -1,4 +1,4 @@
-//! The sample region: invented, the same on every date, and a place that Gapatlas can be tried with.
+//! The sample region: invented, the same on every date.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -10,7 +10,7 @@ use gdal::vector::LayerAccess;
 use geo::{Area, BooleanOps, Coord, Geometry, Polygon, Validation, unary_union};
 use tempfile::TempDir;
 
-use crate::program::{complaint, rows, succeed};
+use crate::program::{error_line, rows, succeed};
 
 fn committed() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("data/sample")
@@ -28,7 +28,7 @@ fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     entries.map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), fs::read(path).unwrap())).collect()
 }
 
-/// The table of a zip of data.census.gov: the labels of its columns, and the rows by GEOID.
+/// The table of a data.census.gov zip: its column labels, and its rows by GEOID.
 fn table(folder: &Path, name: &str) -> (Vec<String>, BTreeMap<String, Vec<String>>) {
     let zip = fs::File::open(folder.join(format!("ACSDT5Y2022.{name}.zip"))).unwrap();
     let mut text = String::new();
@@ -64,7 +64,7 @@ fn the_committed_sample_is_what_the_command_makes_on_any_date() {
 }
 
 #[test]
-fn another_seed_is_another_place() {
+fn another_seed_makes_another_region() {
     let other = sample(&["--seed", "2"]);
     let (other, committed) = (files(&other.path().join("region")), files(&committed()));
     for name in committed.keys() {
@@ -73,16 +73,16 @@ fn another_seed_is_another_place() {
 }
 
 #[test]
-fn the_sample_is_checked_and_built_with_nothing_doubtful_but_what_is_meant_to_be() {
+fn the_sample_has_only_the_findings_that_it_is_meant_to_have() {
     let folder = tempfile::tempdir().unwrap();
     let study = committed().join("gapatlas.toml");
     let answer = succeed(folder.path(), &["check", study.to_str().unwrap(), "--json"]);
     let answer: serde_json::Value = serde_json::from_str(&answer).unwrap();
     let kinds: BTreeSet<&str> =
         answer["findings"].as_array().unwrap().iter().map(|finding| finding["kind"].as_str().unwrap()).collect();
-    // The river and the airport; tracts with too few households in the survey, and areas with them; languages so rare that
-    // their margin is not published; households twice; homes where no bus goes in time, and parks on the other side of what cannot be crossed;
-    // a list that ends at the river, and clinics that do not say their hours.
+    // The river and the airport; tracts and areas with too few households in the survey; rare languages whose margins
+    // are not published; duplicate households; homes without a bus in time, and parks beyond barriers; a list that ends
+    // at the river, and clinics without hours.
     let meant = [
         "area_incomplete",
         "margins_unknown",
@@ -108,7 +108,7 @@ fn the_sample_is_checked_and_built_with_nothing_doubtful_but_what_is_meant_to_be
         let (without, moe) = (number(&format!("{standard}_without")), number(&format!("{standard}_without_moe")));
         assert!(without > 0.0 && moe > 0.0, "{standard}: {without} ± {moe}");
     }
-    // The list of legal help ends at the river, and three miles reach over it from anywhere.
+    // The list of legal help ends at the river, and three miles reach across it from everywhere.
     assert!(number("legal_3_miles_unknown_list") > 0.0 && number("legal_3_miles_unknown_edge") > 0.0);
     assert!(number("clinic_usable_unknown_said") > 0.0);
     let known = number("limited_english_households_known");
@@ -116,7 +116,7 @@ fn the_sample_is_checked_and_built_with_nothing_doubtful_but_what_is_meant_to_be
 }
 
 #[test]
-fn the_west_is_badly_served() {
+fn access_is_worse_in_the_west() {
     let folder = tempfile::tempdir().unwrap();
     succeed(folder.path(), &["build", committed().join("gapatlas.toml").to_str().unwrap(), "-o", "atlas"]);
     succeed(folder.path(), &["export", "atlas", "--layer", "tracts", "-o", "tracts.csv"]);
@@ -158,7 +158,7 @@ fn tracts_share_their_borders_exactly() {
         }
     }
     assert!(edges.values().all(|tracts| tracts.len() <= 2), "an edge has at most two sides");
-    // The edges with one side are the outline of the region, in one piece: there is no gap inside.
+    // Edges with one side are the outline of the region, which is a single ring: there is no gap inside.
     let outline: BTreeMap<_, _> =
         edges.values().filter(|sides| sides.len() == 1).map(|sides| (key(sides[0].0.start), sides[0].0)).collect();
     let first = outline.values().next().unwrap();
@@ -186,7 +186,7 @@ fn the_shapefile_has_the_tracts_of_the_geopackage() {
 }
 
 #[test]
-fn planning_areas_are_the_region_and_cut_tracts() {
+fn planning_areas_cover_the_region_and_split_tracts() {
     let tracts = outlines(&committed().join("tracts.gpkg"));
     let region: f64 = tracts.iter().map(|(_, outline)| outline.unsigned_area()).sum();
     let text = fs::read_to_string(committed().join("areas.geojson")).unwrap();
@@ -205,7 +205,7 @@ fn planning_areas_are_the_region_and_cut_tracts() {
 }
 
 #[test]
-fn the_parts_of_c16001_add_up_to_its_total() {
+fn the_cells_of_c16001_add_up_to_its_total() {
     let (labels, rows) = table(&committed(), "C16001");
     assert_eq!(rows.len(), 150);
     let estimates: Vec<usize> = (2..labels.len()).filter(|&at| labels[at].starts_with("Estimate!!")).collect();
@@ -223,7 +223,7 @@ fn the_parts_of_c16001_add_up_to_its_total() {
 }
 
 #[test]
-fn tables_have_the_marks_of_the_census() {
+fn tables_have_census_annotations() {
     let mut marks = BTreeSet::new();
     for name in ["C16001", "C16002", "B05012", "B08201"] {
         let (_, rows) = table(&committed(), name);
@@ -234,7 +234,7 @@ fn tables_have_the_marks_of_the_census() {
 }
 
 #[test]
-fn everything_that_has_a_name_says_that_it_is_invented() {
+fn every_name_is_marked_as_invented() {
     for (file, column) in [("clinics.csv", 1), ("legal.csv", 1)] {
         let mut reader = csv::Reader::from_path(committed().join(file)).unwrap();
         assert!(reader.records().all(|row| row.unwrap()[column].ends_with("(invented)")), "{file}");
@@ -252,7 +252,7 @@ fn everything_that_has_a_name_says_that_it_is_invented() {
 }
 
 #[test]
-fn two_thousand_tracts_are_a_region_too() {
+fn a_region_can_have_two_thousand_tracts() {
     let folder = sample(&["--tracts", "2000", "--seed", "5"]);
     let answer = succeed(folder.path(), &["check", "region", "--json"]);
     let answer: serde_json::Value = serde_json::from_str(&answer).unwrap();
@@ -261,11 +261,11 @@ fn two_thousand_tracts_are_a_region_too() {
 }
 
 #[test]
-fn the_command_refuses_what_it_cannot_do() {
+fn impossible_arguments_are_errors() {
     let folder = tempfile::tempdir().unwrap();
     fs::create_dir(folder.path().join("mine")).unwrap();
     fs::write(folder.path().join("mine/notes.txt"), "do not lose").unwrap();
-    insta::assert_snapshot!(complaint(folder.path(), &["sample", "mine"]), @"gapatlas: mine: the folder is not empty; name another");
+    insta::assert_snapshot!(error_line(folder.path(), &["sample", "mine"]), @"gapatlas: mine: the folder is not empty; name another");
     assert_eq!(files(&folder.path().join("mine")).len(), 1);
     let odd = crate::program::gapatlas(folder.path(), &["sample", "new", "--tracts", "7"]);
     assert_eq!(odd.status.code(), Some(2));

@@ -1,4 +1,4 @@
-//! The web service through real HTTP.
+//! The web service over HTTP.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use flate2::read::GzDecoder;
 use tempfile::TempDir;
 
-use crate::program::{complaint, rows, succeed};
+use crate::program::{error_line, rows, succeed};
 use crate::service::Service;
 use crate::town::{change, extend, geoid, square, squares, town, write_sites};
 
@@ -27,7 +27,7 @@ fn built() -> TempDir {
 }
 
 #[test]
-fn every_address_answers_in_its_own_language() {
+fn every_resource_has_its_media_type() {
     let town = built();
     let service = Service::of(town.path());
     for (path, kind) in [
@@ -64,7 +64,7 @@ fn every_address_answers_in_its_own_language() {
         let answer = service.get(path);
         assert_eq!((answer.status, answer.header("content-type")), (200, kind), "{path}");
         assert!(!answer.bytes.is_empty(), "{path}");
-        // Letters and tiles are no documents.
+        // Glyphs and tiles are not documents.
         let is_data = ["application/x-protobuf", "application/vnd.mapbox-vector-tile"].contains(&kind);
         assert_eq!(answer.header("content-security-policy").starts_with("default-src 'self';"), !is_data, "{path}");
         assert_eq!(answer.header("x-content-type-options"), "nosniff", "{path}");
@@ -75,7 +75,7 @@ fn every_address_answers_in_its_own_language() {
 }
 
 #[test]
-fn what_cannot_be_answered_is_a_problem_with_a_reason() {
+fn a_request_without_an_answer_is_a_problem_with_a_reason() {
     let town = built();
     let service = Service::of(town.path());
     for (path, status, reason) in [
@@ -138,7 +138,7 @@ fn what_cannot_be_answered_is_a_problem_with_a_reason() {
 }
 
 #[test]
-fn tables_and_downloads_say_what_the_export_says() {
+fn tables_and_downloads_have_the_values_of_the_export() {
     let town = built();
     succeed(town.path(), &["export", "atlas", "--layer", "tracts", "-o", "tracts.csv"]);
     let service = Service::of(town.path());
@@ -165,7 +165,7 @@ fn tables_and_downloads_say_what_the_export_says() {
 }
 
 #[test]
-fn a_download_that_broke_off_goes_on_where_it_stopped() {
+fn an_interrupted_download_continues_where_it_stopped() {
     let town = built();
     let service = Service::of(town.path());
     let whole = service.get("/export/tracts.geojson");
@@ -174,7 +174,7 @@ fn a_download_that_broke_off_goes_on_where_it_stopped() {
     let part =
         |condition: &str| service.ask("/export/tracts.geojson", &[("range", "bytes=100-199"), ("if-range", condition)]);
     assert_eq!(part(whole.header("etag")).status, 206);
-    // Half of another file would be pasted to the half that the asker has.
+    // A part of another file would corrupt the part that the client has.
     let other = part("\"other\"");
     assert!(other.status == 200 && other.bytes == whole.bytes);
     for odd in ["bytes=5-1", "bytes=0-1,5-6", "lines=1-2"] {
@@ -186,7 +186,7 @@ fn a_download_that_broke_off_goes_on_where_it_stopped() {
 }
 
 #[test]
-fn a_download_is_the_same_bytes_from_every_service_and_the_command_line() {
+fn a_download_has_the_same_bytes_from_every_service_and_the_command_line() {
     let town = built();
     let [one, two] = [Service::of(town.path()), Service::of(town.path())];
     for file in ["areas.gpkg", "tracts.gpkg", "sites.geojson"] {
@@ -200,7 +200,7 @@ fn a_download_is_the_same_bytes_from_every_service_and_the_command_line() {
 }
 
 #[test]
-fn tilejson_names_every_layer_and_attribute_that_tiles_have() {
+fn tilejson_lists_every_layer_and_attribute_of_the_tiles() {
     let town = built();
     let service = Service::of(town.path());
     let told = service.json("/tiles.json");
@@ -217,7 +217,7 @@ fn tilejson_names_every_layer_and_attribute_that_tiles_have() {
 }
 
 #[test]
-fn an_answer_that_the_asker_has_is_not_sent_again() {
+fn an_unchanged_response_is_not_sent_again() {
     let town = built();
     let service = Service::of(town.path());
     for path in ["/atlas.json", "/tables/tracts.json", "/tiles/8/128/127.mvt", "/map", "/export/areas.csv"] {
@@ -232,7 +232,7 @@ fn an_answer_that_the_asker_has_is_not_sent_again() {
 }
 
 #[test]
-fn each_coding_has_the_same_content_and_a_validator_of_its_own() {
+fn each_content_coding_has_the_same_content_and_its_own_etag() {
     let town = built();
     let service = Service::of(town.path());
     for path in ["/tables/tracts.json", "/tiles/8/128/127.mvt"] {
@@ -244,7 +244,7 @@ fn each_coding_has_the_same_content_and_a_validator_of_its_own() {
         assert!(unpacked == plain.bytes, "{path}");
         assert_ne!(plain.header("etag"), packed.header("etag"), "{path}");
         assert!(plain.header("vary").to_lowercase().contains("accept-encoding"), "{path}");
-        // Whoever refuses even plain bytes gets them nevertheless.
+        // A client that refuses even `identity` gets it all the same.
         for refusal in ["identity;q=0", "*;q=0"] {
             let answer = service.ask(path, &[("accept-encoding", refusal)]);
             assert_eq!((answer.status, answer.bytes == plain.bytes), (200, true), "{path} {refusal}");
@@ -256,7 +256,7 @@ fn each_coding_has_the_same_content_and_a_validator_of_its_own() {
 }
 
 #[test]
-fn behind_a_proxy_addresses_are_those_that_the_public_sees_and_never_those_that_a_stranger_says() {
+fn behind_a_proxy_links_have_the_public_address_and_never_a_forged_one() {
     let town = built();
     let service = Service::of(town.path());
     let told = service.ask("/tiles.json", &[("host", "atlas.example.org"), ("x-forwarded-host", "evil.example")]);
@@ -294,7 +294,7 @@ fn what_is_withheld_is_in_no_answer() {
 }
 
 #[test]
-fn odd_names_are_text_on_the_page() {
+fn unusual_names_are_text_on_the_page() {
     let town = town();
     let area = [("<script>alert(1)</script>".to_owned(), [0.0, 0.0, 0.02, 0.02])].into_iter();
     fs::write(town.path().join("areas.geojson"), squares("id", area)).unwrap();
@@ -306,13 +306,13 @@ fn odd_names_are_text_on_the_page() {
 }
 
 #[test]
-fn a_new_atlas_is_picked_up_and_no_request_is_dropped() {
+fn a_new_atlas_is_loaded_and_no_request_is_dropped() {
     let town = built();
     let service = Service::of(town.path());
     assert_eq!(service.json("/atlas.json")["counts"]["sites"], 1);
     write_sites(town.path(), "clinics.csv", &[("1", (0.025, 0.025)), ("2", (0.005, 0.005))]);
     succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
-    let patience = Instant::now() + Duration::from_secs(30);
+    let deadline = Instant::now() + Duration::from_secs(30);
     loop {
         for path in ["/tables/tracts.json", "/tiles/8/128/127.mvt", "/health/ready"] {
             assert_eq!(service.get(path).status, 200, "{path}");
@@ -320,9 +320,9 @@ fn a_new_atlas_is_picked_up_and_no_request_is_dropped() {
         if service.json("/atlas.json")["counts"]["sites"] == 2 {
             break;
         }
-        assert!(Instant::now() < patience, "the new atlas was not picked up");
+        assert!(Instant::now() < deadline, "the new atlas was not picked up");
     }
-    // One that is not whole is not.
+    // An incomplete atlas is not loaded.
     fs::write(town.path().join("atlas/tracts.parquet"), "cut short").unwrap();
     fs::write(town.path().join("atlas/manifest.json"), fs::read(town.path().join("atlas/manifest.json")).unwrap())
         .unwrap();
@@ -332,7 +332,7 @@ fn a_new_atlas_is_picked_up_and_no_request_is_dropped() {
 }
 
 #[test]
-fn an_operator_stops_the_service_and_it_ends_well() {
+fn an_operator_stops_the_service_and_it_exits_cleanly() {
     let town = built();
     let service = Service::of(town.path());
     assert_eq!(service.get("/health/live").status, 200);
@@ -340,16 +340,16 @@ fn an_operator_stops_the_service_and_it_ends_well() {
 }
 
 #[test]
-fn what_cannot_be_served_is_said_before_anyone_asks() {
+fn what_cannot_be_served_is_reported_at_the_start() {
     let town = built();
     let here = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = here.local_addr().unwrap();
-    let taken = complaint(town.path(), &["serve", "atlas", "--listen", &address.to_string()]);
+    let taken = error_line(town.path(), &["serve", "atlas", "--listen", &address.to_string()]);
     assert!(
         taken.starts_with(&format!("gapatlas: {address}: another program listens there already; choose another")),
         "{taken}"
     );
-    let complain = |folder: &str| complaint(town.path(), &["serve", folder, "--listen", "127.0.0.1:0"]);
+    let complain = |folder: &str| error_line(town.path(), &["serve", folder, "--listen", "127.0.0.1:0"]);
     insta::assert_snapshot!(complain("nowhere"), @"gapatlas: nowhere: is no atlas: it has no manifest.json of Gapatlas. `gapatlas build` makes one");
     fs::write(town.path().join("atlas/areas.parquet"), "changed").unwrap();
     insta::assert_snapshot!(complain("atlas"), @"gapatlas: atlas/areas.parquet: its checksum is not the one in manifest.json: the file was changed or is not whole; build the atlas again");
@@ -362,7 +362,7 @@ fn what_cannot_be_served_is_said_before_anyone_asks() {
 }
 
 #[test]
-fn the_demo_invents_nothing_where_it_cannot_listen() {
+fn the_demo_makes_no_sample_if_it_cannot_listen() {
     let folder = tempfile::tempdir().unwrap();
     let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let address = taken.local_addr().unwrap().to_string();
@@ -376,7 +376,7 @@ fn the_demo_invents_nothing_where_it_cannot_listen() {
 }
 
 #[test]
-fn the_demo_shows_the_sample_region_and_leaves_nothing_behind() {
+fn the_demo_shows_the_sample_region_and_removes_its_files() {
     let folder = tempfile::tempdir().unwrap();
     let service = Service::start(folder.path(), &["demo", "--listen", "127.0.0.1:0"]);
     let atlas = service.json("/atlas.json");

@@ -1,4 +1,4 @@
-//! A running service, as a program at the other end of a wire sees it.
+//! A running service, as its clients see it.
 
 use std::io::{BufRead, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
@@ -7,17 +7,17 @@ use std::process::{Child, ChildStdout, Command, Stdio};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-/// `gapatlas serve` or `gapatlas demo`, stopped when the test is over.
+/// `gapatlas serve` or `gapatlas demo`, stopped when dropped.
 pub(crate) struct Service {
     process: Child,
     pub(crate) base: String,
-    /// What it said after where it is.
+    /// The lines of its standard output after the one with its address.
     output: BufReader<ChildStdout>,
     said: Arc<Mutex<String>>,
     agent: ureq::Agent,
 }
 
-/// An answer.
+/// A response.
 pub(crate) struct Answer {
     pub(crate) status: u16,
     pub(crate) bytes: Vec<u8>,
@@ -36,7 +36,7 @@ impl Service {
         Self::run(folder, command)
     }
 
-    /// Serves the folder `atlas` inside `folder` with no more than so many open files.
+    /// Serves the folder `atlas` inside `folder` with a limit of open files.
     pub(crate) fn limited(folder: &Path, files: u32) -> Self {
         let mut command = Command::new("sh");
         let limit = format!("ulimit -n {files} && exec \"$0\" serve atlas --listen 127.0.0.1:0");
@@ -44,7 +44,7 @@ impl Service {
         Self::run(folder, command)
     }
 
-    /// With variables of the environment.
+    /// Serves it with environment variables.
     pub(crate) fn within(folder: &Path, arguments: &[&str], environment: &[(&str, &str)]) -> Self {
         let mut command = Command::new(env!("CARGO_BIN_EXE_gapatlas"));
         command.args(arguments).envs(environment.iter().copied());
@@ -83,43 +83,43 @@ impl Service {
 
     /// Waits until its standard error has a text.
     pub(crate) fn says(&self, text: &str) -> String {
-        let patience = Instant::now() + Duration::from_secs(30);
+        let deadline = Instant::now() + Duration::from_secs(30);
         loop {
             let said = self.said();
             if said.contains(text) {
                 return said;
             }
-            assert!(Instant::now() < patience, "{text} is not in: {said}");
+            assert!(Instant::now() < deadline, "{text} is not in: {said}");
             std::thread::sleep(Duration::from_millis(20));
         }
     }
 
-    /// How many threads it has.
+    /// The number of its threads.
     pub(crate) fn threads(&self) -> usize {
         std::fs::read_dir(format!("/proc/{}/task", self.process.id())).unwrap().count()
     }
 
-    /// How much memory it has of its own, in MiB: without what it maps.
+    /// Its private memory in MiB, without mapped files.
     pub(crate) fn memory(&self) -> u64 {
         let status = std::fs::read_to_string(format!("/proc/{}/status", self.process.id())).unwrap();
         let own = status.lines().find_map(|line| line.strip_prefix("RssAnon:")).unwrap();
         own.trim().trim_end_matches(" kB").parse::<u64>().unwrap() / 1024
     }
 
-    /// A connection, on which anything can be said.
+    /// A raw connection.
     pub(crate) fn connect(&self) -> TcpStream {
         let stream = TcpStream::connect(self.base.strip_prefix("http://").unwrap()).unwrap();
         stream.set_read_timeout(Some(Duration::from_mins(1))).unwrap();
         stream
     }
 
-    /// The same from an address of this machine that is not 127.0.0.1, as a stranger has one.
+    /// A raw connection from a loopback address other than 127.0.0.1, as from another client.
     pub(crate) fn connect_from(&self, address: &str) -> TcpStream {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build().unwrap();
         let stream = runtime.block_on(async {
             let socket = tokio::net::TcpSocket::new_v4().unwrap();
             socket.bind(std::net::SocketAddr::new(address.parse().unwrap(), 0)).unwrap();
-            // What nobody reads soon waits in the service and not on the way.
+            // A small receive buffer, so that unread data stays in the service.
             socket.set_recv_buffer_size(64 * 1024).unwrap();
             socket.connect(self.base.strip_prefix("http://").unwrap().parse().unwrap()).await.unwrap()
         });
@@ -129,10 +129,10 @@ impl Service {
         stream
     }
 
-    /// Everything that comes back, until the service closes the connection.
+    /// Everything that the service sends until it closes the connection.
     pub(crate) fn sent(&self, bytes: &str) -> String {
         let mut stream = self.connect();
-        // A service that has refused the beginning need not take the rest.
+        // A service that has refused the start of a request need not read the rest.
         stream.write_all(bytes.as_bytes()).ok();
         let mut answer = Vec::new();
         stream.read_to_end(&mut answer).ok();
@@ -176,7 +176,7 @@ impl Service {
         self.get(path).json()
     }
 
-    /// Asks the process to end, as an operator does, and answers its exit code.
+    /// Asks the process to terminate, and returns its exit code.
     pub(crate) fn stop(mut self) -> Option<i32> {
         self.end()
     }
@@ -192,12 +192,12 @@ impl Service {
 
 impl Drop for Service {
     fn drop(&mut self) {
-        // Asked and not killed: a killed one leaves its temporary folder behind.
+        // Terminated instead of killed: a killed process leaves its temporary folder behind.
         self.end();
     }
 }
 
-/// Asks any service.
+/// Sends a request to any service.
 pub(crate) fn ask(address: &str, headers: &[(&str, &str)]) -> Answer {
     let agent: ureq::Agent = ureq::Agent::config_builder().http_status_as_error(false).build().into();
     let request = headers.iter().fold(agent.get(address), |request, (name, value)| request.header(*name, *value));
@@ -211,7 +211,7 @@ fn answer(mut response: ureq::http::Response<ureq::Body>) -> Answer {
 }
 
 impl Answer {
-    /// A header, or nothing.
+    /// A header; empty if it is missing.
     pub(crate) fn header(&self, name: &str) -> &str {
         self.headers.get(name).map_or("", |value| value.to_str().unwrap())
     }

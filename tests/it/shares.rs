@@ -1,4 +1,4 @@
-//! One client that takes all that it can get, and the others.
+//! A client that takes as much as possible, and the other clients.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -10,7 +10,7 @@ use crate::program::succeed;
 use crate::service::Service;
 use crate::town::town;
 
-/// Whether a connection is answered.
+/// Whether the service answers on a connection.
 fn is_answered(stream: &mut TcpStream) -> bool {
     let asked = stream.write_all(b"GET /health/live HTTP/1.1\r\nHost: a\r\n\r\n");
     let mut answer = [0; 12];
@@ -18,7 +18,7 @@ fn is_answered(stream: &mut TcpStream) -> bool {
 }
 
 #[test]
-fn a_client_that_holds_all_connections_that_it_gets_keeps_nobody_else_out() {
+fn a_client_with_the_maximum_of_connections_blocks_nobody() {
     let town = town();
     succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
     let start = |more: &[&str]| {
@@ -34,12 +34,12 @@ fn a_client_that_holds_all_connections_that_it_gets_keeps_nobody_else_out() {
         let held = all_from("127.0.0.2", 60);
         assert_eq!(held.len(), most);
         assert_eq!(all_from("127.0.0.3", 60).len(), most);
-        // Programs of the machine, as a proxy is one.
+        // Programs on this machine, like a proxy.
         let own: Vec<TcpStream> = (0..15).map(|_| service.connect()).collect();
         assert!(own.into_iter().all(|mut stream| is_answered(&mut stream)));
         let said = service.says("refused=\"one client has all the connections that it may have\"");
         assert!(!said.contains("127.0.0"), "{said}");
-        // What is given back can be had again.
+        // Released connections are available again.
         drop(held);
         while all_from("127.0.0.2", 1).is_empty() {
             std::thread::sleep(Duration::from_millis(20));
@@ -51,7 +51,7 @@ fn a_client_that_holds_all_connections_that_it_gets_keeps_nobody_else_out() {
 }
 
 #[test]
-fn a_client_that_reads_no_answer_holds_a_few_of_them_and_nobody_waits_for_it() {
+fn a_client_that_reads_no_response_holds_a_few_and_blocks_nobody() {
     let town = town();
     let mut clinics = "id,name,lon,lat\n".to_owned();
     for place in 0..10_000 {
@@ -80,7 +80,7 @@ fn a_client_that_reads_no_answer_holds_a_few_of_them_and_nobody_waits_for_it() {
             }
         }
     };
-    // Another client is answered while the first has all of its share and more of its requests wait.
+    // Another client is answered while the first has its maximum and more of its requests wait.
     let finish = |stream: &mut TcpStream| {
         stream.set_read_timeout(Some(Duration::from_mins(1))).unwrap();
         std::io::copy(stream, &mut std::io::sink()).unwrap()
@@ -88,23 +88,23 @@ fn a_client_that_reads_no_answer_holds_a_few_of_them_and_nobody_waits_for_it() {
     assert!(finish(&mut ask("127.0.0.3")) > 5_000_000);
     let mut begun = Vec::new();
     while begun.len() < 4 {
-        begun = (0..8).filter(|place| is_there(&lazy[*place])).collect();
+        begun = (0..8).filter(|place| has_data(&lazy[*place])).collect();
     }
     assert_eq!(begun.len(), 4);
     let waiting: Vec<usize> = (0..8).filter(|place| !begun.contains(place)).collect();
     assert!(waiting.iter().all(|place| !begins(&mut lazy[*place])), "{begun:?}");
-    // Small answers need no share.
+    // Small responses need no permit.
     assert!(is_answered(&mut service.connect_from("127.0.0.2")));
-    // Whoever takes what is there gets the rest.
+    // Reading a response frees a permit for the next one.
     for place in begun.into_iter().chain(waiting) {
         assert!(finish(&mut lazy[place]) > 5_000_000);
     }
 }
 
-/// Whether there is something to read.
-fn is_there(stream: &TcpStream) -> bool {
+/// Whether data is available to read.
+fn has_data(stream: &TcpStream) -> bool {
     stream.set_nonblocking(true).unwrap();
-    let is_there = stream.peek(&mut [0]).is_ok();
+    let has_data = stream.peek(&mut [0]).is_ok();
     stream.set_nonblocking(false).unwrap();
-    is_there
+    has_data
 }

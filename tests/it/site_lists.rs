@@ -1,4 +1,4 @@
-//! Lists of sites as people have them: languages, hours, cost and documents in loose text, places in one column.
+//! Lists of sites as people maintain them: languages, hours, cost and documents as free text, addresses in one column.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -8,10 +8,10 @@ use gapatlas::read::{read_region, read_study};
 use serde_json::Value;
 
 use crate::directories::{globe, shared};
-use crate::program::{build_and_export, complaint, succeed};
+use crate::program::{build_and_export, error_line, succeed};
 use crate::town::{change, squares, town};
 
-/// What `check` says of a study: how many sites, and the findings with a code as (line, sentence or text).
+/// The number of sites of a study that `check` reports, and the findings with a code as (line, sentence or text).
 pub(crate) fn findings(folder: &Path, code: &str) -> Vec<Value> {
     let answer: Value = serde_json::from_str(&succeed(folder, &["check", "gapatlas.toml", "--json"])).unwrap();
     let all = answer["findings"].as_array().unwrap().clone();
@@ -19,7 +19,7 @@ pub(crate) fn findings(folder: &Path, code: &str) -> Vec<Value> {
 }
 
 #[test]
-fn what_a_list_says_about_its_sites_is_in_the_layer_of_sites() {
+fn the_site_layer_has_the_attributes_of_a_list() {
     let folder = town();
     let table = "id,name,at,speaks,open,price,papers,step_free,interpreters,seen\n\
         1,A,\"(0.025, 0.025)\",\"Spanish, Polish\",Mon-Fri 9-5; Sat 9am-1pm,Free,Photo ID,yes,yes,2025-03-01\n\
@@ -44,17 +44,17 @@ fn what_a_list_says_about_its_sites_is_in_the_layer_of_sites() {
     assert_eq!(cells("3"), [""; 7]);
     assert_eq!(cells("4"), ["", "", "Mo 09:00-12:00,13:00-17:00", "", "no", "", ""]);
 
-    let told = |code: &str, field: &str| -> Vec<(u64, String)> {
-        let told = |finding: &Value| (finding["line"].as_u64().unwrap(), finding[field].as_str().unwrap().to_owned());
-        findings(folder.path(), code).iter().map(told).collect()
+    let entries = |code: &str, field: &str| -> Vec<(u64, String)> {
+        let entry = |finding: &Value| (finding["line"].as_u64().unwrap(), finding[field].as_str().unwrap().to_owned());
+        findings(folder.path(), code).iter().map(entry).collect()
     };
-    assert_eq!(told("hours_unclear", "text"), [(3, "Mon 6-9".to_owned())]);
-    assert_eq!(told("language_unknown", "text"), [(3, "Klingon".to_owned())]);
+    assert_eq!(entries("hours_unclear", "text"), [(3, "Mon 6-9".to_owned())]);
+    assert_eq!(entries("language_unknown", "text"), [(3, "Klingon".to_owned())]);
     let unclear = ["price", "step_free", "seen"].map(|column| (5, column.to_owned()));
-    assert_eq!(told("term_unclear", "column"), unclear);
+    assert_eq!(entries("term_unclear", "column"), unclear);
 }
 
-/// How many sites a list gives, and what was doubtful, each kind as often as it is there.
+/// The number of sites in a list, and its findings by kind.
 fn counted(toml: &str) -> (usize, BTreeMap<&'static str, usize>) {
     let folder = globe(toml);
     let study = read_study(folder.path()).unwrap();
@@ -66,14 +66,14 @@ fn counted(toml: &str) -> (usize, BTreeMap<&'static str, usize>) {
     (region.sites.len(), counts)
 }
 
-/// Counts of findings that a test expects.
-fn of<const N: usize>(counts: [(&'static str, usize); N]) -> BTreeMap<&'static str, usize> {
+/// Expected counts of findings.
+fn counts_of<const N: usize>(counts: [(&'static str, usize); N]) -> BTreeMap<&'static str, usize> {
     BTreeMap::from(counts)
 }
 
-/// Rows were counted with Python's csv module: of the playgrounds 61 have no coordinates and 3 two zeros.
+/// Rows were counted with Python's csv module: 61 playgrounds have no coordinates and 3 have two zeros.
 #[test]
-fn tables_of_sites_as_people_upload_them_give_every_row_with_a_place() {
+fn uploaded_site_tables_give_every_row_with_a_location() {
     let Some(data) = shared("oracles/quirky_site_tables") else { return };
     let list = |file: &str, columns: &str| {
         format!(
@@ -82,33 +82,33 @@ fn tables_of_sites_as_people_upload_them_give_every_row_with_a_place() {
         )
     };
     for (file, columns, sites, findings) in [
-        ("chicago_test.csv", "x = \"Longitude\"\ny = \"Latitude\"\nname = \"Property Name\"", 584, of([])),
+        ("chicago_test.csv", "x = \"Longitude\"\ny = \"Latitude\"\nname = \"Property Name\"", 584, counts_of([])),
         (
             "chicago_test_bom.csv",
             "location = \"Location\"\nid = \"Community Area Number\"",
             581,
-            of([("site_id_repeated", 516), ("site_without_coordinates", 3)]),
+            counts_of([("site_id_repeated", 516), ("site_without_coordinates", 3)]),
         ),
-        ("dc_test_api_resource.csv", "id = \"GlobalID\"\nname = \"Name\"\nx = \"X\"\ny = \"Y\"", 66, of([])),
+        ("dc_test_api_resource.csv", "id = \"GlobalID\"\nname = \"Name\"\nx = \"X\"\ny = \"Y\"", 66, counts_of([])),
         (
             "dc_test_api_resource_missinglatlon.csv",
             "name = \"Name\"\naddress = \"Address\"",
             0,
-            of([("site_without_coordinates", 66)]),
+            counts_of([("site_without_coordinates", 66)]),
         ),
         (
             "gui_miami_dade_county_fl_playgrounds.csv",
             "x = \"LON\"\ny = \"LAT\"",
             761,
-            of([("no_place", 3), ("site_without_coordinates", 64)]),
+            counts_of([("no_place", 3), ("site_without_coordinates", 64)]),
         ),
-        ("gui_minneapolis_bikes_resource.csv", "x = \"lon\"\ny = \"lat\"\ncapacity = \"capacity\"", 401, of([])),
-        ("nc_points.csv", "x = \"lon\"\ny = \"lat\"", 100, of([])),
+        ("gui_minneapolis_bikes_resource.csv", "x = \"lon\"\ny = \"lat\"\ncapacity = \"capacity\"", 401, counts_of([])),
+        ("nc_points.csv", "x = \"lon\"\ny = \"lat\"", 100, counts_of([])),
         (
             "us_library_outlets.csv",
             "x = \"LONGITUD\"\ny = \"LATITUDE\"\nid = \"LIBID\"",
             17496,
-            of([("site_id_repeated", 3459)]),
+            counts_of([("site_id_repeated", 3459)]),
         ),
     ] {
         let (read, found) = counted(&list(file, columns));
@@ -116,10 +116,11 @@ fn tables_of_sites_as_people_upload_them_give_every_row_with_a_place() {
     }
 }
 
-/// What other programs made of such tables: tracts with outlines as text, shares by county, city and state, and counts as nobody counts.
-/// Rows were counted with Python's csv module; one tract of each table about Miami is water and has the outline `GEOMETRYCOLLECTION EMPTY`.
+/// Tables written by other programs: tracts with outlines as text, shares by county, city and state, and impossible
+/// counts. Rows were counted with Python's csv module; one tract of each table about Miami is water, with the outline
+/// `GEOMETRYCOLLECTION EMPTY`.
 #[test]
-fn tables_of_people_as_other_programs_wrote_them_are_read_or_refused_with_their_reason() {
+fn demographic_tables_of_other_programs_are_read_or_refused_with_a_reason() {
     let Some(data) = shared("oracles/quirky_site_tables") else { return };
     let folder = tempfile::tempdir().unwrap();
     let study = |tracts: &str, demographics: &str| {
@@ -152,7 +153,7 @@ fn tables_of_people_as_other_programs_wrote_them_are_read_or_refused_with_their_
             "{file}: {codes:?}"
         );
     }
-    // The other census's tracts are told apart, and so are places that are no tracts.
+    // Tracts of another census are recognised, and so are places that are not tracts.
     let miami = geo("gui_miami_dade_county_fl_playgrounds_geo_2022.csv");
     for (file, reason) in [
         ("gui_miami_dade_county_fl_playgrounds_dem.csv", "41 have the id of a county, such as `12086`"),
@@ -162,17 +163,17 @@ fn tables_of_people_as_other_programs_wrote_them_are_read_or_refused_with_their_
         ("gui_us_library_outlets_dem_2022.csv", "2091 have the id of a state, such as `01`"),
     ] {
         study(&miami, &table(file, "geo_fips", "estimate = \"summary_value\""));
-        let said = complaint(folder.path(), &["check", "gapatlas.toml"]);
+        let said = error_line(folder.path(), &["check", "gapatlas.toml"]);
         assert!(said.contains(reason), "{file}: {said}");
     }
     study(&miami, &table("gui_miami_dade_county_fl_playgrounds_geo.csv", "GEOID", "estimate = \"prop_pop\""));
-    let said = complaint(folder.path(), &["check", "gapatlas.toml"]);
+    let said = error_line(folder.path(), &["check", "gapatlas.toml"]);
     assert!(said.contains("it is about the tracts of another census"), "{said}");
 }
 
-/// Counts below zero, and text behind every number: 58 and 179 cells of the column, and as many margins of the second.
+/// Negative counts, and text after every number: 58 and 179 cells of the column, and as many margins of the second one.
 #[test]
-fn counts_as_nobody_counts_are_missing_and_each_is_told_with_its_line() {
+fn impossible_counts_are_missing_and_reported_with_their_line() {
     let Some(data) = shared("oracles/quirky_site_tables") else { return };
     let folder = tempfile::tempdir().unwrap();
     let table = fs::read_to_string(data.join("baseline_negative.csv")).unwrap();
@@ -201,15 +202,16 @@ fn counts_as_nobody_counts_are_missing_and_each_is_told_with_its_line() {
         if file.contains("missing_margins") {
             let asked = text.replace("hispanic_men", "male_under_18");
             fs::write(folder.path().join("gapatlas.toml"), asked).unwrap();
-            let said = complaint(folder.path(), &["check", "gapatlas.toml"]);
+            let said = error_line(folder.path(), &["check", "gapatlas.toml"]);
             assert!(said.contains("has no column `male_under_18_margin` (did you mean `male_under_18`?)"), "{said}");
         }
     }
 }
 
-/// The lists of Chicago as they are. Sites, coordinates and distinct texts were counted from the files; hours that are not certain say two things, or nothing certain.
+/// The unmodified lists of Chicago. Sites, coordinates and distinct texts were counted from the files; uncertain hours
+/// are ambiguous or have no certain part.
 #[test]
-fn the_lists_of_chicago_are_read_as_they_are() {
+fn the_lists_of_chicago_are_read_unmodified() {
     let Some(data) = shared("data/chicago") else { return };
     let list = |file: &str, columns: &str| {
         format!(
@@ -225,35 +227,45 @@ fn the_lists_of_chicago_are_read_as_they_are() {
             "clinics/health_chicago.csv",
             "id = \"ID\"\nname = \"Facility\"\nx = \"lon\"\ny = \"lat\"\ncapacity = \"capacity\"",
             199,
-            of([]),
+            counts_of([]),
         ),
-        ("clinics/health_chicago.shp", "id = \"ID\"\nname = \"Facility\"", 199, of([])),
+        ("clinics/health_chicago.shp", "id = \"ID\"\nname = \"Facility\"", 199, counts_of([])),
         (
             "clinics/metro_chicago_health_facilities_cleaned.csv",
             "id = \"ID\"\nname = \"Name\"\nx = \"Longitude\"\ny = \"Latitude\"\nhours = \"Hours\"",
             236,
-            of([]),
+            counts_of([]),
         ),
         (
             "clinics/clinics_with_languages.csv",
             usual,
             145,
-            of([("hours_unclear", 47), ("site_without_coordinates", 16)]),
+            counts_of([("hours_unclear", 47), ("site_without_coordinates", 16)]),
         ),
-        ("clinics/refugee_assistant_healthcare.json", saved, 0, of([("site_without_coordinates", 161)])),
-        ("legal/chicago_public_libraries.csv", libraries, 81, of([("hours_unclear", 2)])),
-        ("legal/cooling_centers.geojson", "name = \"site_name\"\nhours = \"hours_of_operation\"", 224, of([])),
-        ("legal/esl_and_citizenship.csv", usual, 21, of([("hours_unclear", 2), ("site_without_coordinates", 2)])),
-        ("legal/legal_and_resettlement.csv", usual, 23, of([("hours_unclear", 3), ("site_without_coordinates", 3)])),
+        ("clinics/refugee_assistant_healthcare.json", saved, 0, counts_of([("site_without_coordinates", 161)])),
+        ("legal/chicago_public_libraries.csv", libraries, 81, counts_of([("hours_unclear", 2)])),
+        ("legal/cooling_centers.geojson", "name = \"site_name\"\nhours = \"hours_of_operation\"", 224, counts_of([])),
+        (
+            "legal/esl_and_citizenship.csv",
+            usual,
+            21,
+            counts_of([("hours_unclear", 2), ("site_without_coordinates", 2)]),
+        ),
+        (
+            "legal/legal_and_resettlement.csv",
+            usual,
+            23,
+            counts_of([("hours_unclear", 3), ("site_without_coordinates", 3)]),
+        ),
     ] {
         let (read, found) = counted(&list(file, columns));
         assert_eq!((read, found), (sites, findings), "{file}");
     }
 }
 
-/// Hours that lost their a.m. and p.m. on the way into a program are said of no site.
+/// Hours that lost their a.m. and p.m. in another program are omitted.
 #[test]
-fn hours_without_halves_of_the_day_are_not_guessed() {
+fn hours_without_am_or_pm_are_not_guessed() {
     let Some(data) = shared("data/chicago/legal") else { return };
     let folder = globe(&format!(
         "[[sites]]\ncomplete_within = 'everywhere'\ntheme = \"legal\"\npath = \"{0}/resettlement_legal_shelter.json\"\nid = \"id\"\naddress = \"address\"\nhours = \"hours\"\n\
@@ -268,8 +280,9 @@ fn hours_without_halves_of_the_day_are_not_guessed() {
         codes.iter().filter(|code| !code.is_empty()).map(|code| format!("{code},-87.6,41.9")).collect();
     fs::write(folder.path().join("zip.csv"), format!("zip,lon,lat\n{}\n", rows.join("\n"))).unwrap();
     let (sites, _) = crate::directories::read(folder.path());
-    let with_hours =
-        |theme: &str| sites.iter().filter(|site| site.theme.as_str() == theme && site.terms.hours.is_some()).count();
+    let with_hours = |theme: &str| {
+        sites.iter().filter(|site| site.theme.as_str() == theme && site.attributes.hours.is_some()).count()
+    };
     assert!(
         sites.iter().all(|site| site.located == gapatlas::domain::Precision::PostalCode) && sites.len() > 40,
         "{}",
@@ -280,7 +293,7 @@ fn hours_without_halves_of_the_day_are_not_guessed() {
 }
 
 #[test]
-fn sites_without_coordinates_are_located_by_files_of_the_study_and_no_address_is_told() {
+fn sites_without_coordinates_are_geocoded_from_files_of_the_study_and_no_address_is_published() {
     let folder = town();
     let list = "id,name,lon,lat,address,zip,tract\n\
         1,Given,0.025,0.025,1 Secret St,,\n\

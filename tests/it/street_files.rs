@@ -1,4 +1,4 @@
-//! Files of streets: extracts of OpenStreetMap, and tables of nodes and edges.
+//! Street files: extracts of OpenStreetMap, and tables of nodes and edges.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -9,7 +9,7 @@ use gapatlas::domain::{Finding, Footprint, Position};
 use gapatlas::read::{read_region, read_study};
 use gapatlas::region::Region;
 use gapatlas::travel::Origin;
-use gapatlas::travel::streets::{Ground, Network, street_costs};
+use gapatlas::travel::streets::{Network, StreetLinker, street_costs};
 use gapatlas::words;
 
 use crate::town::squares;
@@ -23,7 +23,7 @@ fn shared(path: &str) -> Option<PathBuf> {
     None
 }
 
-/// A study of one tract, a box in degrees, and some streets.
+/// A study of one tract, a box in degrees, with streets.
 fn region(folder: &Path, tract: [f64; 4], streets: &str) -> Result<(Region, Vec<Finding>), String> {
     let tract = squares("geoid", std::iter::once(("1".to_owned(), tract)));
     fs::write(folder.join("tracts.geojson"), tract).unwrap();
@@ -55,26 +55,26 @@ fn tables_of_streets_are_read_with_lengths_and_tags() {
     let (region, findings) = tables(NODES, EDGES, "length = \"length\"").unwrap();
     assert_eq!(findings, Vec::<String>::new());
     let map = region.streets.unwrap();
-    let lengths: Vec<f64> = map.pieces.iter().map(|piece| piece.length.get()).collect();
+    let lengths: Vec<f64> = map.segments.iter().map(|segment| segment.length.get()).collect();
     assert_eq!(lengths, [120.0, 115.0]);
     assert_eq!([Network::walking(&map).edge_count(), Network::driving(&map).edge_count()], [1, 1]);
     let (region, findings) = tables(NODES, EDGES, "length = \"length\"\nunit = \"ft\"").unwrap();
-    assert!((region.streets.unwrap().pieces[0].length.get() - 36.576).abs() < 1e-9);
+    assert!((region.streets.unwrap().segments[0].length.get() - 36.576).abs() < 1e-9);
     insta::assert_snapshot!(findings.join("\n"), @"edges.csv: 2 of 2 streets are shorter than the straight line between their ends; is the unit of their length right?");
     let (region, _) = tables(NODES, EDGES, "").unwrap();
-    assert!((region.streets.unwrap().pieces[0].length.get() - 111.319).abs() < 1e-3);
+    assert!((region.streets.unwrap().segments[0].length.get() - 111.319).abs() < 1e-3);
 }
 
 #[test]
-fn a_street_in_a_hundred_may_lack_a_node() {
+fn one_street_in_a_hundred_may_lack_a_node() {
     let edges = format!("from,to\n{}b,d\n", "a,b\n".repeat(99));
     let (region, findings) = tables(NODES, &edges, "").unwrap();
-    assert_eq!(region.streets.unwrap().pieces.len(), 99);
+    assert_eq!(region.streets.unwrap().segments.len(), 99);
     insta::assert_snapshot!(findings.join("\n"), @"edges.csv:101: the street's node `d` is not in the table of nodes; left out");
 }
 
 #[test]
-fn tables_of_streets_that_do_not_fit_are_refused_with_file_line_and_value() {
+fn invalid_street_tables_are_refused_with_file_line_and_value() {
     let said = [
         tables(NODES, "from,to\na,b\nb,d\n", ""),
         tables(NODES, "from,to,length\na,b,-3\n", "length = \"length\""),
@@ -86,7 +86,7 @@ fn tables_of_streets_that_do_not_fit_are_refused_with_file_line_and_value() {
     ]
     .map(|read| read.map_or_else(|error| error, |_| "read".to_owned()));
     let said = said.join("\n");
-    // The folder has a name of its own in each run.
+    // The folder has another name in each run.
     let said = said.split_once("/tmp").map_or(said.clone(), |(before, path)| {
         format!("{before}{}", path.split_once("gapatlas.toml").map_or(path, |(_, line)| line))
     });
@@ -102,7 +102,7 @@ fn tables_of_streets_that_do_not_fit_are_refused_with_file_line_and_value() {
 }
 
 #[test]
-fn an_extract_that_breaks_off_is_refused() {
+fn a_truncated_extract_is_refused() {
     let folder = tempfile::tempdir().unwrap();
     crate::program::succeed(folder.path(), &["sample", "town", "--tracts", "30", "--seed", "1"]);
     let whole = fs::read(folder.path().join("town/streets.osm.pbf")).unwrap();
@@ -111,7 +111,7 @@ fn an_extract_that_breaks_off_is_refused() {
     insta::assert_snapshot!(error, @"cut.osm.pbf: is no OpenStreetMap extract in PBF that can be read to its end (protobuf error at 'blob content': Unexpected end of file). Was the download cut short? Other formats become one with `osmium cat file.osm -o file.osm.pbf`");
 }
 
-/// The middle of Porto Alegre. Pyosmium 4 and forty lines of Python with the same rules count 45,645 pieces that are walked.
+/// The center of Porto Alegre. Pyosmium 4 and forty lines of Python with the same rules count 45,645 walkable segments.
 #[test]
 fn the_streets_of_porto_alegre_are_one_network() {
     let Some(file) = shared("osm_gtfs/porto_alegre/poa_osm.pbf") else { return };
@@ -120,12 +120,12 @@ fn the_streets_of_porto_alegre_are_one_network() {
     let streets = format!("osm = \"{}\"", file.display());
     let (region, _) = region(folder.path(), [-51.26, -30.12, -51.13, -29.99], &streets).unwrap();
     let map = region.streets.unwrap();
-    eprintln!("read in {:?}: {} points, {} pieces", start.elapsed(), map.points.len(), map.pieces.len());
-    assert_eq!(map.pieces.iter().filter(|piece| !piece.walk.is_closed()).count(), 45_645);
+    eprintln!("read in {:?}: {} points, {} pieces", start.elapsed(), map.points.len(), map.segments.len());
+    assert_eq!(map.segments.iter().filter(|segment| !segment.walk.is_closed()).count(), 45_645);
     for network in [Network::walking(&map), Network::driving(&map)] {
         let start = Instant::now();
-        let ground = Ground::new(&network, &map);
-        let islands = ground.islands();
+        let linker = StreetLinker::new(&network, &map);
+        let islands = linker.islands();
         let all: f64 = islands.iter().map(|island| island.streets.get()).sum();
         eprintln!(
             "{:?}: {} edges, {} junctions, {} islands, largest {:.1} of {:.1} km, ground in {:?}",
@@ -141,8 +141,8 @@ fn the_streets_of_porto_alegre_are_one_network() {
     }
 }
 
-/// Walking seconds that `GeoDa`'s `spatial_access` published for Chicago in 2018, over the streets of the South Side of the same
-/// source: where both ends lie well inside, people walk as far.
+/// Walking times that `GeoDa`'s `spatial_access` published for Chicago in 2018, over streets of the South Side from the
+/// same source: they agree if both ends are well inside.
 #[test]
 fn walks_on_the_south_side_are_as_long_as_published() {
     let Some(data) = shared("chicago") else { return };
@@ -160,8 +160,8 @@ fn walks_on_the_south_side_are_as_long_as_published() {
     }
     let map = region.streets.unwrap();
     let network = Network::walking(&map);
-    let ground = Ground::new(&network, &map);
-    eprintln!("{} edges, islands: {:?}", network.edge_count(), &ground.islands()[..3.min(ground.islands().len())]);
+    let linker = StreetLinker::new(&network, &map);
+    eprintln!("{} edges, islands: {:?}", network.edge_count(), &linker.islands()[..3.min(linker.islands().len())]);
     let rows = |file: &str| -> Vec<Vec<String>> {
         let reader = csv::ReaderBuilder::new().has_headers(false).trim(csv::Trim::All).from_path(data.join(file));
         let rows = reader.unwrap().into_records().map(|row| row.unwrap().iter().map(str::to_owned).collect());
@@ -179,7 +179,7 @@ fn walks_on_the_south_side_are_as_long_as_published() {
         clinics.iter().filter_map(|row| Some((row.get(id)?.as_str(), place(row.get(lon)?, row.get(lat)?)?))).collect();
     let people: Vec<Origin> = origins.values().map(|&position| Origin { position, people: 1.0, homes: 1.0 }).collect();
     let footprints: Vec<Footprint> = sites.values().map(|&at| Footprint::Point(at)).collect();
-    let costs = street_costs(&ground, &people, &footprints.iter().collect::<Vec<_>>(), 30_000.0);
+    let costs = street_costs(&linker, &people, &footprints.iter().collect::<Vec<_>>(), 30_000.0);
     let matrix = rows("checks/matrices__walk_asym_health_tracts.csv");
     let mut ratios = Vec::new();
     for row in &matrix[1..] {
@@ -200,5 +200,5 @@ fn walks_on_the_south_side_are_as_long_as_published() {
     assert!(quantile(5) > 0.95 && quantile(95) < 1.08, "{} {}", quantile(5), quantile(95));
 }
 
-/// 5 km/h, which the published matrix was made with.
+/// The published matrix uses 5 km/h.
 const SECONDS_PER_METER: f64 = 0.72;

@@ -1,4 +1,5 @@
-//! Styles for browsers and for QGIS, as their readers take them. That `MapLibre` draws them, `web/tests/styles.spec.ts` shows.
+//! Styles for browsers and QGIS, checked with their readers. `web/tests/styles.spec.ts` shows that `MapLibre` draws
+//! them.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -30,7 +31,7 @@ fn colors(value: &Value, found: &mut BTreeSet<String>) {
 }
 
 #[test]
-fn every_style_draws_the_classes_that_the_atlas_tells_and_leaves_nothing_open() {
+fn every_style_draws_the_classes_of_the_atlas_and_has_no_placeholder_left() {
     let folder = sample("60");
     let service = Service::of(folder.path());
     let atlas = service.json("/atlas.json");
@@ -69,7 +70,7 @@ fn every_style_draws_the_classes_that_the_atlas_tells_and_leaves_nothing_open() 
 }
 
 #[test]
-fn what_has_no_style_is_a_problem_with_a_reason() {
+fn a_missing_style_is_a_problem_with_a_reason() {
     let folder = sample("60");
     let service = Service::of(folder.path());
     for (path, status, reason) in [
@@ -114,9 +115,9 @@ fn what_has_no_style_is_a_problem_with_a_reason() {
     }
 }
 
-/// What QGIS says of a layer: label, colour, kinds of symbol layers, features, whether it is shown; at the end the colours seen.
+/// The layers in QGIS: label, colour, kinds of symbol layers, features, visibility; the rendered colours come last.
 fn in_qgis(source: &str, folder: &Path) -> Option<Vec<Vec<String>>> {
-    // Debian's QGIS is for Debian's Python, and not for one beside it.
+    // Debian's QGIS needs Debian's Python, even if another one is installed.
     let python = "/usr/bin/python3";
     let has_it = Command::new(python).args(["-c", "import qgis.core"]).output();
     if !has_it.is_ok_and(|output| output.status.success()) {
@@ -160,7 +161,7 @@ fn tracts_open_in_qgis_with_the_classes_and_colours_of_the_map() {
         assert_eq!(column(&rest, 0), ["no data", "low reliability"], "{source}");
         let hatched = ["SimpleFill+PointPatternFill", "LinePatternFill+LinePatternFill"];
         assert_eq!(column(&rest, 2), hatched, "{source}");
-        // Each tract has one class, or none for one reason.
+        // Each tract has one class, or one reason for having none.
         let counts: Vec<usize> = said.iter().chain(&rest[..1]).map(|row| row[3].parse().unwrap()).collect();
         assert_eq!(counts.iter().sum::<usize>(), 60, "{source}: {counts:?}");
         for (fill, count) in fills.iter().zip(&counts).filter(|(_, count)| **count > 2) {
@@ -170,8 +171,8 @@ fn tracts_open_in_qgis_with_the_classes_and_colours_of_the_map() {
 }
 
 #[test]
-fn sites_areas_and_gaps_open_in_qgis_as_they_should() {
-    // Of fewer tracts nothing is withheld.
+fn sites_areas_and_gaps_open_in_qgis_with_their_styles() {
+    // With few tracts nothing is withheld.
     let folder = sample("150");
     for layer in ["sites", "areas", "gaps"] {
         succeed(folder.path(), &["export", "atlas", "--layer", layer, "-o", &format!("{layer}.gpkg")]);

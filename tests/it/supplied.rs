@@ -1,4 +1,4 @@
-//! Matrices of costs in a study: answers of routing services, and Open Matrices.
+//! Cost matrices in a study: responses of routing services, and Open Matrix files.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -6,10 +6,10 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use crate::program::{build_and_export, complaint, succeed};
+use crate::program::{build_and_export, error_line, succeed};
 use crate::town::{center, change, extend, geoid, town, tracts, write_sites};
 
-/// The town with two clinics, to which it takes a minute for each tract in between; those of the last row reach neither.
+/// The town with two clinics: a minute per tract in between; the last row reaches neither.
 fn seconds(column: u32, row: u32) -> [Option<u32>; 2] {
     let to = |x: u32| (row < 4).then(|| (column.abs_diff(x) + row.abs_diff(2)) * 60);
     [to(2), to(0)]
@@ -26,7 +26,7 @@ fn town_with(costs: &str) -> tempfile::TempDir {
 const TABLE: &str = "path = \"long.csv\"\norigin = \"from\"\ndestination = \"to\"\ncost = \"s\"\nunit = \"s\"";
 const ANSWER: &str = "path = \"answer.json\"\norigin = { path = \"asked.csv\", id = \"tract\" }\ndestination = { path = \"sites.csv\", id = \"site\" }\ncost = \"durations\"\nunit = \"s\"";
 
-/// The answer to a question about the tracts from the last to the first, and about the middle clinic before the other.
+/// A response about the tracts from last to first, and with the clinic at the center before the other.
 fn write_answer(folder: &Path) {
     let asked: Vec<(u32, u32)> = tracts().collect::<Vec<_>>().into_iter().rev().collect();
     let mut ids = "n,tract\n".to_owned();
@@ -41,11 +41,11 @@ fn write_answer(folder: &Path) {
 }
 
 fn refused(folder: &Path) -> String {
-    complaint(folder, &["build", "gapatlas.toml", "-o", "atlas"])
+    error_line(folder, &["build", "gapatlas.toml", "-o", "atlas"])
 }
 
 #[test]
-fn an_answer_in_the_order_that_was_asked_says_the_same_as_a_table() {
+fn a_response_in_the_order_of_its_request_is_read_like_a_table() {
     let by_table = town_with(TABLE);
     let mut long = "from,to,s\n".to_owned();
     for (column, row) in tracts() {
@@ -59,7 +59,7 @@ fn an_answer_in_the_order_that_was_asked_says_the_same_as_a_table() {
     let by_answer = town_with(ANSWER);
     write_answer(by_answer.path());
     assert_eq!(build_and_export(by_answer.path(), "tracts"), expected);
-    // Tract (4, 2) is two minutes from the middle and four from the west; row 4 reaches nothing, and the file says so.
+    // Tract (4, 2) is two minutes from the center and four from the west; row 4 reaches nothing, and the file says so.
     assert_eq!(expected[&geoid(4, 2)]["clinic_near_nearest_min"], "2");
     assert_eq!(expected[&geoid(0, 4)]["clinic_near_reason"], "no way in the table");
     let manifest = fs::read(by_answer.path().join("atlas/manifest.json")).unwrap();
@@ -72,7 +72,7 @@ fn an_answer_in_the_order_that_was_asked_says_the_same_as_a_table() {
 }
 
 #[test]
-fn an_answer_that_does_not_fit_the_study_is_refused_in_words() {
+fn a_response_that_does_not_match_the_study_is_refused_with_a_reason() {
     let town = town_with(ANSWER);
     write_answer(town.path());
     change(town.path(), "unit = \"s\"", "unit = \"min\"");
@@ -98,7 +98,7 @@ fn an_answer_that_does_not_fit_the_study_is_refused_in_words() {
     insta::assert_snapshot!(refused(town.path()), @"gapatlas: people.csv: is a table: name its column `origin`, and `destination` with `cost` where it has a row for each pair");
 }
 
-/// Zones of an Open Matrix as tables of ids name them: eleven tracts, and the middle clinic as the seventh column.
+/// Zones of an Open Matrix by tables of ids: eleven tracts, and the clinic at the center as the seventh column.
 #[test]
 fn an_open_matrix_in_the_order_of_two_tables_is_read() {
     let town = town_with(

@@ -1,4 +1,4 @@
-//! The Social Vulnerability Index of CDC/ATSDR, number by number. The file is not part of this repository.
+//! The Social Vulnerability Index of CDC/ATSDR, value by value. The file is not part of this repository.
 
 use std::path::Path;
 
@@ -30,7 +30,7 @@ impl Svi {
         Some(Self { header, rows: reader.records().map(Result::unwrap).collect() })
     }
 
-    /// A column of numbers, without the marks for missing ones and the places without people.
+    /// A column of numbers, without missing-value codes and places without people.
     fn column(&self, name: &str) -> Vec<Option<f64>> {
         let at = |name: &str| self.header.iter().position(|column| column == name).unwrap();
         let (own, people) = (at(name), at("E_TOTPOP"));
@@ -68,7 +68,7 @@ fn every_rank_and_sum_of_pennsylvania_is_that_of_the_cdc() {
     assert_eq!(percentile_ranks(&all), svi.column("RPL_THEMES"));
 }
 
-/// The same through a study: shares of counts, as one has them from the Census.
+/// The same in a study: shares from counts, as the Census publishes them.
 #[test]
 fn a_study_of_the_same_counts_has_the_same_index() {
     use std::fmt::Write as _;

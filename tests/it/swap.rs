@@ -1,4 +1,4 @@
-//! Atlases that take the place of one another while many ask.
+//! Atlases that replace each other under load.
 
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
@@ -39,7 +39,7 @@ fn an_atlas_is_replaced_five_times_under_load_and_no_request_fails() {
                 }
             });
         }
-        let replaced: Vec<bool> = (2..7).map(|sites| is_replaced(&town, &service, sites)).collect();
+        let replaced: Vec<bool> = (2..7).map(|sites| replace_and_wait(&town, &service, sites)).collect();
         is_over.store(true, Ordering::Relaxed);
         assert_eq!(replaced, [true; 5]);
     });
@@ -49,14 +49,14 @@ fn an_atlas_is_replaced_five_times_under_load_and_no_request_fails() {
     assert_eq!(said.matches("a new atlas is served from now on").count(), 5, "{said}");
 }
 
-/// Builds an atlas with so many sites, and waits for it.
-fn is_replaced(town: &TempDir, service: &Service, sites: usize) -> bool {
+/// Builds an atlas with a number of sites, and waits until the service has loaded it.
+fn replace_and_wait(town: &TempDir, service: &Service, sites: usize) -> bool {
     let more = ["2", "3", "4", "5", "6"].map(|id| (id, (0.005, 0.005)));
     let all: Vec<(&str, (f64, f64))> = [("1", (0.025, 0.025))].into_iter().chain(more).take(sites).collect();
     write_sites(town.path(), "clinics.csv", &all);
     let built = gapatlas(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
-    let patience = Instant::now() + Duration::from_mins(1);
-    while built.status.success() && Instant::now() < patience {
+    let deadline = Instant::now() + Duration::from_mins(1);
+    while built.status.success() && Instant::now() < deadline {
         if service.json("/atlas.json")["counts"]["sites"] == sites {
             return true;
         }

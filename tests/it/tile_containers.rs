@@ -1,4 +1,4 @@
-//! Tiles in other containers are the tiles of the atlas.
+//! Tile containers have the tiles of the atlas.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -7,7 +7,7 @@ use std::path::Path;
 use rusqlite::Connection;
 use serde_json::Value;
 
-use crate::program::{complaint, succeed};
+use crate::program::{error_line, succeed};
 use crate::tiles::tiles;
 use crate::town::town;
 
@@ -57,13 +57,13 @@ fn every_container_has_the_tiles_of_the_atlas() {
     succeed(town.path(), &["tiles", "atlas", "-o", "town.pmtiles"]);
     let [one, other] = ["atlas/tiles.pmtiles", "town.pmtiles"].map(|name| fs::read(town.path().join(name)).unwrap());
     assert_eq!(one, other);
-    // Nothing half-done stays beside them.
+    // No partial file is left beside them.
     let hidden = fs::read_dir(town.path()).unwrap().map(|entry| entry.unwrap().file_name());
     assert_eq!(hidden.filter(|name| name.to_string_lossy().starts_with('.')).count(), 0);
 }
 
 #[test]
-fn what_describes_the_tiles_is_what_their_specifications_want() {
+fn metadata_of_tiles_follows_its_specifications() {
     let town = town();
     succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
     succeed(town.path(), &["tiles", "atlas", "--format", "dir", "-o", "town"]);
@@ -71,7 +71,7 @@ fn what_describes_the_tiles_is_what_their_specifications_want() {
     let told: Value = serde_json::from_slice(&fs::read(town.path().join("town/tiles.json")).unwrap()).unwrap();
     let number = |place: &Value| place.as_f64().unwrap();
     let (least, most) = (number(&told["minzoom"]), number(&told["maxzoom"]));
-    // TileJSON 3.0.0, 3.6: the zoom of the center lies between the others, and the center within the bounds.
+    // TileJSON 3.0.0, 3.6: the zoom of the center is between the others, and the center within the bounds.
     assert!((least..=most).contains(&number(&told["center"][2])), "{told}");
     assert!((number(&told["bounds"][0])..=number(&told["bounds"][2])).contains(&number(&told["center"][0])));
     assert!((number(&told["bounds"][1])..=number(&told["bounds"][3])).contains(&number(&told["center"][1])));
@@ -80,28 +80,31 @@ fn what_describes_the_tiles_is_what_their_specifications_want() {
         assert!(layer["id"].is_string() && layer["fields"].is_object(), "{layer}");
         assert!(least <= number(&layer["minzoom"]) && number(&layer["maxzoom"]) <= most, "{layer}");
     }
-    // MBTiles 1.3: what must and should be in the metadata.
+    // MBTiles 1.3: the metadata that must and should be there.
     let database = Connection::open(town.path().join("town.mbtiles")).unwrap();
-    let said = |name: &str| {
+    let metadata_value = |name: &str| {
         database.query_row("SELECT value FROM metadata WHERE name = ?", [name], |row| row.get::<_, String>(0)).unwrap()
     };
-    assert_eq!((said("format"), said("minzoom"), said("maxzoom")), ("pbf".into(), least.to_string(), most.to_string()));
-    assert_eq!(said("name"), told["name"].as_str().unwrap());
-    assert_eq!(said("bounds").split(',').count(), 4);
-    let layers: Value = serde_json::from_str(&said("json")).unwrap();
+    assert_eq!(
+        (metadata_value("format"), metadata_value("minzoom"), metadata_value("maxzoom")),
+        ("pbf".into(), least.to_string(), most.to_string())
+    );
+    assert_eq!(metadata_value("name"), told["name"].as_str().unwrap());
+    assert_eq!(metadata_value("bounds").split(',').count(), 4);
+    let layers: Value = serde_json::from_str(&metadata_value("json")).unwrap();
     assert_eq!(layers["vector_layers"], told["vector_layers"]);
 }
 
 #[test]
-fn a_container_that_is_not_named_or_would_mix_with_other_tiles_is_refused() {
+fn an_unnamed_container_and_one_that_would_mix_with_other_tiles_are_refused() {
     let town = town();
     succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
-    let unnamed = complaint(town.path(), &["tiles", "atlas", "-o", "town.zip"]);
+    let unnamed = error_line(town.path(), &["tiles", "atlas", "-o", "town.zip"]);
     assert!(unnamed.contains("town.zip") && unnamed.contains("--format"), "{unnamed}");
-    let taken = complaint(town.path(), &["tiles", "atlas", "--format", "dir", "-o", "."]);
+    let taken = error_line(town.path(), &["tiles", "atlas", "--format", "dir", "-o", "."]);
     assert!(taken.contains("is there already"), "{taken}");
-    let inside = complaint(town.path(), &["tiles", "atlas", "-o", "atlas/more.pmtiles"]);
+    let inside = error_line(town.path(), &["tiles", "atlas", "-o", "atlas/more.pmtiles"]);
     assert!(inside.contains("lies in the atlas"), "{inside}");
-    let gone = complaint(town.path(), &["tiles", "atlas", "-o", "nowhere/town.mbtiles"]);
+    let gone = error_line(town.path(), &["tiles", "atlas", "-o", "nowhere/town.mbtiles"]);
     assert!(gone.contains("nowhere"), "{gone}");
 }

@@ -1,4 +1,4 @@
-//! Neighbours in tiles: no gap, no overlap, nobody lost, and the same border on both sides of a tile's side.
+//! Adjacent areas in tiles: no gap, no overlap, nothing lost, and the same border on both sides of a tile edge.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
@@ -6,8 +6,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 use gapatlas::disclosure::publish;
-use gapatlas::domain::{Column, Land, Layer, OnLand, Quantity, Table};
-use gapatlas::tiles::{StoredTiles, TileLayer, archive};
+use gapatlas::domain::{Column, Land, LandOverlap, Layer, Quantity, Table};
+use gapatlas::tiles::{StoredTiles, TileLayer, write_archive};
 use geo::{
     Area, BooleanOps, Contains, Coord, Euclidean, Geometry, Length, LineString, MultiPolygon, Polygon, unary_union,
 };
@@ -20,11 +20,11 @@ use crate::tiles::{checked, tiles};
 /// A corner of a lattice.
 type Corner = (usize, usize);
 
-/// Cells of a lattice, each of one of a few surfaces or of none, with crooked borders between them.
+/// Cells of a lattice, each part of one of a few surfaces or of none, with crooked borders between them.
 #[derive(Debug, Clone)]
 struct Town {
     cells: Vec<Vec<Option<usize>>>,
-    /// Moves corners and bends borders; as many as it takes, used over and over.
+    /// Displacements of corners and borders, used cyclically.
     jitter: Vec<(f64, f64)>,
     south_west: (f64, f64),
     step: f64,
@@ -41,7 +41,7 @@ impl Town {
         (column as f64 + 0.15 * x, row as f64 + 0.15 * y)
     }
 
-    /// The border between two corners, without the second: the same points whichever way it is walked.
+    /// The border between two corners, without the second: the same points in both directions.
     #[expect(clippy::cast_precision_loss, reason = "bends are few")]
     fn border(&self, from: Corner, to: Corner) -> Vec<Coord> {
         let (low, high) = (from.min(to), from.max(to));
@@ -65,7 +65,7 @@ impl Town {
         points
     }
 
-    /// The surface of all cells that belong to it.
+    /// The union of the cells that belong to a surface.
     fn surface(&self, belongs: impl Fn(Option<usize>) -> bool) -> MultiPolygon {
         let inside = |column: usize, row: usize| {
             let row = row.checked_sub(1).and_then(|row| self.cells.get(row));
@@ -78,7 +78,7 @@ impl Town {
                 if !inside(column, row) {
                     continue;
                 }
-                // A cell lies between the corners below it and its own; the inside is on the left.
+                // A cell is between the corners below it and its own; the inside is on the left.
                 let ((w, s), (e, n)) = ((column - 1, row - 1), (column, row));
                 for (is_border, from, to) in [
                     (!inside(column, row - 1), (w, s), (e, s)),
@@ -120,7 +120,7 @@ fn towns() -> impl Strategy<Value = Town> {
     let cells = (2..7_usize, 2..7_usize)
         .prop_flat_map(move |(wide, high)| prop::collection::vec(prop::collection::vec(cell(), wide), high));
     let jitter = prop::collection::vec((-1.0..1.0_f64, -1.0..1.0_f64), 23);
-    // From a tile to a few units of the deepest zoom, and anywhere, also across the sides of large tiles.
+    // From a tile to a few units of the deepest zoom level, and anywhere, including across the edges of large tiles.
     let step = (-11.0..-4.0_f64).prop_map(f64::exp2);
     let place = prop_oneof![(-0.01..0.0_f64, -0.01..0.0_f64), (-120.0..150.0_f64, -70.0..70.0_f64)];
     (cells, jitter, place, step)
@@ -128,7 +128,7 @@ fn towns() -> impl Strategy<Value = Town> {
         .prop_map(|(cells, jitter, south_west, step)| Town { cells, jitter, south_west, step })
 }
 
-/// The surfaces of a town by their names, and `all` for all of them together.
+/// The surfaces of a town by name, and `all` for their union.
 fn surfaces(town: &Town) -> Vec<(String, MultiPolygon)> {
     let names: BTreeSet<usize> = town.cells.iter().flatten().flatten().copied().collect();
     let mut surfaces: Vec<(String, MultiPolygon)> =
@@ -147,7 +147,7 @@ fn areas_in_tiles(surfaces: &[(String, MultiPolygon)]) -> BTreeMap<(u8, u32, u32
     let layer = TileLayer::table(&table, vec!["a name".to_owned()]);
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("t.pmtiles");
-    archive("town", None, &[layer], File::create(&path).unwrap()).unwrap();
+    write_archive("town", None, &[layer], File::create(&path).unwrap()).unwrap();
     tiles(&path)
 }
 
@@ -157,7 +157,7 @@ fn areas_by_name(tile: &[u8]) -> BTreeMap<String, Feature> {
     areas.into_iter().flat_map(|layer| layer.features).map(|area| (area.tags["id"].clone(), area)).collect()
 }
 
-/// Where the border of a feature comes to a side of its tile or goes over it, in millionths of a unit.
+/// Where the border of a feature meets or crosses an edge of its tile, in millionths of a unit.
 #[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "units of a tile are few")]
 fn on_side(feature: &Feature, side: impl Fn((i64, i64)) -> (i64, i64), at: i64) -> BTreeSet<i64> {
     let Shape::Rings(rings) = &feature.shape else { return BTreeSet::new() };
@@ -170,19 +170,19 @@ fn on_side(feature: &Feature, side: impl Fn((i64, i64)) -> (i64, i64), at: i64) 
     meeting.filter(|along| (0.0..=4096.0).contains(along)).map(|along| (along * 1e6).round() as i64).collect()
 }
 
-/// Where all surfaces together have less than so many square units, two borders may cross within a square of the grid, which has no
-/// point there. A random town of some ten units did so, by half of one.
+/// If all surfaces together have less than this many square units, two borders may cross within a grid square, which
+/// has no vertex there. A random town of some ten units did so, by half of one.
 const FEW_UNITS: f64 = 64.0;
 
-/// Whether a gap is less than a unit wide, as long as it may be. Where a border meets the shore, the surfaces next to it have a
-/// corner, rounded to the grid, and the surface of all of them goes straight on.
+/// Whether a gap is less than a unit wide, whatever its length. Where a border meets the shore, the adjacent surfaces
+/// have a corner, rounded to the grid, while their union is straight there.
 fn is_a_rounded_side(gap: &Polygon) -> bool {
     let around = Euclidean.length(gap.exterior());
     2.0 * gap.unsigned_area() / around < 1.0
 }
 
-/// What holds in the tiles of surfaces of which the last is all of them together, with gaps and overlaps of so many square
-/// units at most.
+/// The laws for tiles of surfaces of which the last is the union of the others, with gaps and overlaps of at most
+/// `slack` square units.
 fn shared_borders_hold(surfaces: &[(String, MultiPolygon)], slack: f64) -> Result<(), TestCaseError> {
     let tiles = areas_in_tiles(surfaces);
     let mut present: BTreeMap<u8, BTreeSet<u64>> = BTreeMap::new();
@@ -202,7 +202,7 @@ fn shared_borders_hold(surfaces: &[(String, MultiPolygon)], slack: f64) -> Resul
         let Some(all) = areas.remove("all").map(|all| all.polygons()) else { continue };
         let parts: Vec<MultiPolygon> = areas.values().map(Feature::polygons).collect();
         let together = unary_union(&parts);
-        // What has less than a unit is drawn as a square of one, somewhere inside.
+        // A surface below a unit is drawn as a square of one unit, somewhere inside.
         let squares = parts.iter().filter(|part| part.unsigned_area() <= 1.0).count();
         if all.unsigned_area() > 1.0 {
             let gaps = all.difference(&together);
@@ -228,12 +228,12 @@ fn lakes() -> impl Strategy<Value = Vec<(f64, f64, f64)>> {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
     #[test]
-    fn surfaces_that_share_borders_share_them_in_every_tile(town in towns()) {
+    fn adjacent_surfaces_share_their_borders_in_every_tile(town in towns()) {
         shared_borders_hold(&surfaces(&town), 0.0)?;
     }
 
     #[test]
-    fn surfaces_cut_at_the_shore_share_their_borders_as_well(town in towns(), lakes in lakes()) {
+    fn surfaces_clipped_at_the_shore_share_their_borders_as_well(town in towns(), lakes in lakes()) {
         let lake = |&(x, y, size): &(f64, f64, f64)| {
             let corners = [(x, y), (x + size, y + 0.1), (x + size, y + size), (x + 0.2, y + size)];
             MultiPolygon::from(Polygon::new(corners.iter().map(|&(x, y)| town.at(x, y)).collect(), Vec::new()))
@@ -242,19 +242,19 @@ proptest! {
         let ground = MultiPolygon::from(Polygon::new(ground.to_vec().into(), Vec::new()));
         let land = Land::new(&[ground.difference(&unary_union(&lakes.iter().map(lake).collect::<Vec<_>>()))]);
         let surfaces = surfaces(&town);
-        let on_land = land.of(&surfaces.iter().map(|(_, shape)| shape).collect::<Vec<_>>());
+        let on_land = land.overlaps(&surfaces.iter().map(|(_, shape)| shape).collect::<Vec<_>>());
         let cut = surfaces.into_iter().zip(on_land).filter_map(|((name, shape), on_land)| match on_land {
-            OnLand::Whole => Some((name, shape)),
-            OnLand::Part(part) => Some((name, part)),
-            OnLand::Nothing => None,
+            LandOverlap::Whole => Some((name, shape)),
+            LandOverlap::Part(part) => Some((name, part)),
+            LandOverlap::Nothing => None,
         });
-        // A shore may cross a border at an angle sharper than the grid can show: there a unit or two may gape.
+        // A shore may cross a border at an angle too sharp for the grid, with a gap of a unit or two.
         shared_borders_hold(&cut.collect::<Vec<_>>(), 4.0)?;
     }
 }
 
 #[test]
-fn the_towns_have_holes_islands_and_corners_that_touch() {
+fn the_towns_have_holes_islands_and_touching_corners() {
     use proptest::strategy::ValueTree as _;
     use proptest::test_runner::TestRunner;
     let mut runner = TestRunner::deterministic();
@@ -270,7 +270,7 @@ fn the_towns_have_holes_islands_and_corners_that_touch() {
     assert!(shapes.iter().filter(touching).count() > 50);
 }
 
-/// Gaps and overlaps of surfaces without lakes, and what they cover.
+/// Gaps and overlaps of surfaces without lakes, and the area that they cover.
 fn gaps_and_overlaps(surfaces: &[MultiPolygon]) -> [f64; 3] {
     let together = unary_union(surfaces);
     let covered = together.unsigned_area();
@@ -280,9 +280,9 @@ fn gaps_and_overlaps(surfaces: &[MultiPolygon]) -> [f64; 3] {
     [gaps, sum - covered, covered]
 }
 
-/// The goals of `reference/tiles.md`, 7: what no other program reaches all at once.
+/// The goals of `reference/tiles.md`, 7, which no other program meets all at once.
 #[test]
-fn illinois_has_no_gap_and_loses_no_tract_in_small_tiles() {
+fn illinois_has_no_gap_and_all_tracts_in_small_tiles() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let tracts = root.join("../shared/data/chicago/tracts/cb_2018_17_tract_500k.json");
     if !tracts.exists() {
@@ -316,9 +316,9 @@ fn illinois_has_no_gap_and_loses_no_tract_in_small_tiles() {
     }
 }
 
-/// Tracts with so long names that together they are too large for one tile.
+/// Tracts with names so long that together they are too large for one tile.
 #[test]
-fn a_tile_that_would_be_too_large_has_no_tracts_rather_than_some() {
+fn a_tile_above_the_size_limit_has_no_tracts_instead_of_some() {
     let side = 140_i32;
     let cells: Vec<(i32, i32)> = (0..side).flat_map(|x| (0..side).map(move |y| (x, y))).collect();
     let name = |(x, y): &(i32, i32)| {
@@ -344,10 +344,10 @@ fn a_tile_that_would_be_too_large_has_no_tracts_rather_than_some() {
     let layer = TileLayer::table(&table, vec!["its id".to_owned(), "its name".to_owned()]);
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("t.pmtiles");
-    archive("names", None, &[layer], File::create(&path).unwrap()).unwrap();
+    write_archive("names", None, &[layer], File::create(&path).unwrap()).unwrap();
     let metadata = StoredTiles::open(&path).unwrap().tilejson("");
     let first = metadata["vector_layers"][0]["minzoom"].as_u64().unwrap();
-    // Two pixels wide they are from zoom 8 on, all in one tile of more than a megabyte.
+    // Two pixels wide from zoom 8 on, all in one tile of more than a megabyte.
     assert!((9..12).contains(&first), "{metadata}");
     let mut present: BTreeMap<u64, BTreeSet<u64>> = BTreeMap::new();
     for ((zoom, ..), tile) in tiles(&path) {

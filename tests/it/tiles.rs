@@ -1,4 +1,4 @@
-//! Tiles as a strict decoder sees them: the protobuf, and the rules of the specification for geometry.
+//! Tiles as a strict decoder reads them: the protobuf, and the geometry rules of the specification.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
@@ -6,8 +6,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 use gapatlas::disclosure::publish;
-use gapatlas::domain::{Backdrop, Column, Layer, Quantity, Street, StreetClass, Table};
-use gapatlas::tiles::{TileLayer, archive};
+use gapatlas::domain::{BasemapFeatures, Column, Layer, Quantity, Street, StreetClass, Table};
+use gapatlas::tiles::{TileLayer, write_archive};
 use geo::algorithm::Validation;
 use geo::{Geometry, LineString, MultiPolygon, Polygon};
 use geozero::ToGeo;
@@ -37,7 +37,7 @@ pub(crate) fn tiles(path: &Path) -> BTreeMap<(u8, u32, u32), Vec<u8>> {
                 let y = (1.0 - lat.to_radians().tan().asinh() / std::f64::consts::PI) / 2.0;
                 (y * f64::from(1_u32 << zoom)).floor() as u32
             };
-            // One tile more on each side: the buffer of a tile reaches over.
+            // One more tile on each side, as the buffer of a tile reaches across.
             for x in column(header.min_longitude).saturating_sub(1)..=(column(header.max_longitude) + 1).min(last) {
                 for y in row(header.max_latitude).saturating_sub(1)..=(row(header.min_latitude) + 1).min(last) {
                     let at = TileCoord::new(zoom, x, y).unwrap();
@@ -52,8 +52,8 @@ pub(crate) fn tiles(path: &Path) -> BTreeMap<(u8, u32, u32), Vec<u8>> {
     })
 }
 
-/// Decodes a tile as maplibre-rs does, with geozero 0.13, which panics on rings that other decoders pass over: every
-/// feature is a geometry of its kind.
+/// Decodes a tile like maplibre-rs, with geozero 0.13, which panics on rings that other decoders accept: every feature
+/// must be a geometry of its type.
 fn decoded_by_maplibre_rs(bytes: &[u8]) -> usize {
     let tile: geozero::mvt::Tile = geozero::mvt::Message::decode(bytes).unwrap();
     let features = tile.layers.iter().flat_map(|layer| &layer.features);
@@ -66,7 +66,7 @@ fn decoded_by_maplibre_rs(bytes: &[u8]) -> usize {
     kinds.count()
 }
 
-/// Reads a tile, holds every feature against the specification, and answers the ids by layer.
+/// Reads a tile, checks every feature against the specification, and returns the ids by layer.
 pub(crate) fn checked(bytes: &[u8]) -> BTreeMap<String, BTreeSet<u64>> {
     let layers = read(bytes).unwrap();
     assert_eq!(decoded_by_maplibre_rs(bytes), layers.iter().map(|layer| layer.features.len()).sum::<usize>());
@@ -76,7 +76,7 @@ pub(crate) fn checked(bytes: &[u8]) -> BTreeMap<String, BTreeSet<u64>> {
         for feature in &layer.features {
             let flaw = feature.polygons().validation_errors();
             assert!(flaw.is_empty(), "{}: {flaw:?}", layer.name);
-            // The backdrop is looked at only: its features have no ids.
+            // Basemap features have no ids and are only parsed.
             if let Some(id) = feature.id {
                 let fresh = ids.entry(layer.name.clone()).or_default().insert(id);
                 assert!(fresh, "two features of {} have one id", layer.name);
@@ -86,9 +86,9 @@ pub(crate) fn checked(bytes: &[u8]) -> BTreeMap<String, BTreeSet<u64>> {
     ids
 }
 
-/// 4,000 clinics with names that nothing can pack: their tile is too large whatever else is left out of it.
+/// 4,000 clinics with incompressible names: their tile is too large whatever else is omitted.
 #[test]
-fn what_tiles_lack_is_told_by_the_build_and_kept_in_the_atlas() {
+fn omissions_in_tiles_are_reported_by_the_build_and_kept_in_the_atlas() {
     let town = town();
     let mut noise = 1_u64;
     let mut name = || {
@@ -103,14 +103,14 @@ fn what_tiles_lack_is_told_by_the_build_and_kept_in_the_atlas() {
     let said = succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
     let line = "are without tracts and fields that no map is drawn by: one of them would have more than 500 kB";
     assert!(said.contains(line), "{said}");
-    // The manifest that says so is read again.
+    // The manifest with the omissions can be read again.
     succeed(town.path(), &["export", "atlas", "--layer", "tracts", "-o", "tracts.csv"]);
     let manifest = std::fs::read_to_string(town.path().join("atlas/manifest.json")).unwrap();
     assert!(manifest.contains("\"left_out_by_zoom\": {"), "{manifest}");
 }
 
 #[test]
-fn every_tract_is_in_the_tiles_of_every_zoom_with_what_the_export_says() {
+fn every_tract_is_in_the_tiles_of_every_zoom_with_the_values_of_the_export() {
     let town = town();
     let rows = build_and_export(town.path(), "tracts");
     let tiles = tiles(&town.path().join("atlas/tiles.pmtiles"));
@@ -134,7 +134,7 @@ fn every_tract_is_in_the_tiles_of_every_zoom_with_what_the_export_says() {
 }
 
 #[test]
-fn every_tile_of_chicago_is_one_that_the_specification_accepts() {
+fn every_tile_of_chicago_satisfies_the_specification() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     if !root.join("../shared/data/chicago").exists() {
         eprintln!("skipped: there is no ../shared/data/chicago beside the clone");
@@ -154,14 +154,14 @@ fn every_tile_of_chicago_is_one_that_the_specification_accepts() {
     for zoom in first..=12 {
         assert_eq!(seen[&(zoom, "tracts".to_owned())].len(), 2070, "zoom {zoom}");
         assert_eq!(seen[&(zoom, "areas".to_owned())].len(), 77);
-        // The 199 clinics are there from afar; the 11,440 stops come where there is room for them.
+        // The 199 clinics are in every zoom level; the 11,440 stops appear where there is room for them.
         let sites = seen[&(zoom, "sites".to_owned())].len();
         assert!(sites >= 199 + 23 && (sites == 12_279) == (zoom == 12), "{sites} sites at zoom {zoom}");
     }
 }
 
 #[test]
-fn every_tile_of_the_sample_is_one_that_the_specification_accepts() {
+fn every_tile_of_the_sample_satisfies_the_specification() {
     let folder = tempfile::tempdir().unwrap();
     let study = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/sample/gapatlas.toml");
     succeed(folder.path(), &["build", study.to_str().unwrap(), "-o", "atlas"]);
@@ -200,22 +200,23 @@ fn odd_lines() -> impl Strategy<Value = Vec<LineString>> {
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(128))]
-    /// Streets that cross themselves, run back, or have no length: every decoder takes what becomes of them.
+    /// Streets that intersect themselves, run back, or have no length: every decoder accepts their tiles.
     #[test]
-    fn no_street_however_odd_breaks_a_decoder(lines in odd_lines()) {
+    fn no_invalid_street_breaks_a_decoder(lines in odd_lines()) {
         let street = |line| Street { line, class: StreetClass::Motorway, name: None };
         let streets = lines.into_iter().map(street).collect();
-        let layers = TileLayer::backdrop(&Backdrop { streets, ..Backdrop::default() });
+        let layers = TileLayer::basemap(&BasemapFeatures { streets, ..BasemapFeatures::default() });
         let folder = tempfile::tempdir().unwrap();
-        archive("odd", None, &layers, File::create(folder.path().join("t.pmtiles")).unwrap()).unwrap();
+        write_archive("odd", None, &layers, File::create(folder.path().join("t.pmtiles")).unwrap()).unwrap();
         for bytes in tiles(&folder.path().join("t.pmtiles")).values() {
             checked(bytes);
         }
     }
 
-    /// Whatever its rings do, a shape with a point inside is in the tiles of every zoom, and every decoder takes it.
+    /// Whatever its rings, a shape with an interior point is in the tiles of every zoom level, and every decoder
+    /// accepts it.
     #[test]
-    fn no_shape_however_odd_breaks_a_decoder(shapes in odd_polygons()) {
+    fn no_invalid_shape_breaks_a_decoder(shapes in odd_polygons()) {
         let names: Vec<String> = (0..shapes.len()).map(|number| format!("area-{number}")).collect();
         let table = Table {
             layer: Layer::Areas,
@@ -225,7 +226,7 @@ proptest! {
         let table = publish(table, &[]);
         let layer = TileLayer::table(&table, vec!["a name".to_owned()]);
         let folder = tempfile::tempdir().unwrap();
-        archive("odd", None, &[layer], File::create(folder.path().join("t.pmtiles")).unwrap()).unwrap();
+        write_archive("odd", None, &[layer], File::create(folder.path().join("t.pmtiles")).unwrap()).unwrap();
         let mut zooms: BTreeMap<u8, BTreeSet<u64>> = BTreeMap::new();
         for ((zoom, ..), bytes) in tiles(&folder.path().join("t.pmtiles")) {
             zooms.entry(zoom).or_default().extend(checked(&bytes).remove("areas").unwrap_or_default());

@@ -20,7 +20,7 @@ const TRIPS: &str = "route_id,service_id,trip_id,direction_id\nR,W,T,0\n";
 const TIMES: &str = "trip_id,arrival_time,departure_time,stop_id,stop_sequence\n\
 T,7:00:00,7:00:00,A,1\nT,07:10:00,07:10:00,B,2\n";
 
-/// A feed of these tables, where some take the place of the usual ones.
+/// A feed of these tables, some of which replace the default ones.
 fn read(others: &[(&str, &str)]) -> (Feed, Vec<Finding>) {
     let folder = tempfile::tempdir().unwrap();
     let usual = [
@@ -53,7 +53,7 @@ fn codes(findings: &[Finding]) -> Vec<&str> {
 }
 
 #[test]
-fn a_plain_feed_says_nothing_doubtful() {
+fn a_plain_feed_has_no_findings() {
     let (feed, findings) = read(&[]);
     assert_eq!(codes(&findings), [""; 0]);
     let times: Vec<(u32, u32)> = feed.calls.iter().map(|call| (call.arrival, call.stop)).collect();
@@ -62,7 +62,7 @@ fn a_plain_feed_says_nothing_doubtful() {
 }
 
 #[test]
-fn padding_quotes_byte_order_marks_and_blank_lines_do_not_show() {
+fn padding_quotes_byte_order_marks_and_blank_lines_are_ignored() {
     let padded = "\u{feff}trip_id, arrival_time, departure_time, stop_id, stop_sequence\r\n\r\n T , 07:00:00 , 07:00:00, \
                   A,  1\r\n\"T\",  07:10:00,  07:10:00,\"B\", 2\r\n";
     let (feed, findings) = read(&[("stop_times.txt", padded)]);
@@ -78,8 +78,8 @@ fn rows_in_any_order_and_times_past_midnight_are_read() {
 }
 
 #[test]
-fn times_that_are_not_told_lie_on_a_line_and_halves_are_rounded_to_even() {
-    // 7:00:00 and 7:00:10 with three calls between: 2.5, 5 and 7.5 seconds.
+fn missing_times_are_interpolated_and_halves_are_rounded_to_even() {
+    // 7:00:00 and 7:00:10 with three stops between: 2.5, 5 and 7.5 seconds.
     let times = "trip_id,arrival_time,departure_time,stop_id,stop_sequence\n\
                  T,07:00:00,07:00:00,A,1\nT,,,B,2\nT,,,A,3\nT,,,B,4\nT,07:00:10,07:00:10,A,5\n";
     let (feed, findings) = read(&[("stop_times.txt", times)]);
@@ -90,7 +90,7 @@ fn times_that_are_not_told_lie_on_a_line_and_halves_are_rounded_to_even() {
 }
 
 #[test]
-fn rows_that_name_what_is_not_there_are_counted_and_left_out() {
+fn rows_with_unknown_references_are_counted_and_omitted() {
     let (feed, findings) = read(&[
         (
             "stop_times.txt",
@@ -117,7 +117,7 @@ fn rows_that_name_what_is_not_there_are_counted_and_left_out() {
 }
 
 #[test]
-fn one_stop_that_is_wrong_does_not_take_the_feed_with_it() {
+fn one_invalid_stop_does_not_invalidate_the_feed() {
     let stops = STOPS.replace("A,First,0,0.01", "A,First,north,0.01");
     let (feed, findings) = read(&[("stops.txt", &stops)]);
     assert_eq!((feed.stops[0].position, feed.trips.len()), (None, 1));
@@ -126,7 +126,7 @@ fn one_stop_that_is_wrong_does_not_take_the_feed_with_it() {
 }
 
 #[test]
-fn trips_that_cannot_be_ridden_are_left_out_and_told() {
+fn unusable_trips_are_omitted_and_reported() {
     let times = "trip_id,arrival_time,departure_time,stop_id,stop_sequence\n\
         T,07:10:00,07:10:00,A,1\nT,07:00:00,07:00:00,B,2\n\
         U,07:00:00,07:00:00,A,1\n\
@@ -142,7 +142,7 @@ fn trips_that_cannot_be_ridden_are_left_out_and_told() {
 }
 
 #[test]
-fn frequencies_exceptions_and_rules_for_changing_are_read() {
+fn frequencies_exceptions_and_transfer_rules_are_read() {
     let (feed, findings) = read(&[
         (
             "frequencies.txt",
@@ -157,7 +157,7 @@ fn frequencies_exceptions_and_rules_for_changing_are_read() {
     let mut found: Vec<TimetableFault> = faults(&findings).into_iter().map(|(_, _, fault, _)| fault).collect();
     found.sort();
     assert_eq!(found, [UnknownStop, NoExceptionType, NoHeadway]);
-    let rules: Vec<_> = feed.transfers.iter().map(|rule| (rule.from, rule.to, rule.least)).collect();
+    let rules: Vec<_> = feed.transfers.iter().map(|rule| (rule.from, rule.to, rule.min_seconds)).collect();
     assert_eq!(rules, [(0, 1, Some(240)), (1, 0, None)]);
     let trips = |date: &str| {
         Timetable::of_day(std::slice::from_ref(&feed), Day::Date(date.parse().unwrap()), &mut Vec::new()).days()[0]
@@ -167,7 +167,7 @@ fn frequencies_exceptions_and_rules_for_changing_are_read() {
 }
 
 #[test]
-fn a_folder_that_is_no_feed_is_refused_with_what_it_lacks() {
+fn a_folder_without_a_feed_is_refused_with_what_it_lacks() {
     let folder = tempfile::tempdir().unwrap();
     let error = |folder: &Path| {
         let text = read_feed(folder).unwrap_err().to_string();
@@ -191,20 +191,21 @@ fn shared(path: &str) -> Option<PathBuf> {
 }
 
 #[test]
-fn the_buses_of_tampa_are_read_whole() {
+fn the_buses_of_tampa_are_read_completely() {
     let Some(path) = shared("gtfs/hart_tampa_2018-06.zip") else { return };
     let (feed, mut findings) = read_feed(&path).unwrap();
     assert_eq!(feed.calls.len(), 435_507);
     assert_eq!(codes(&findings), [""; 0]);
     let timetable = Timetable::of_day(&[feed], Day::ModalWeekday, &mut findings);
     let day = &timetable.days()[0];
-    // The summer timetable holds on 62 days from Monday to Thursday, its first Tuesday among them; no other set of trips does on more.
+    // The summer timetable is valid on 62 days from Monday to Thursday, including its first Tuesday; no other set of
+    // trips is valid on more.
     assert_eq!((day.day.map(|day| day.to_string()).as_deref(), day.trips), (Some("2018-07-03"), 3_243));
     assert_eq!(codes(&findings), [""; 0]);
 }
 
 #[test]
-fn the_padded_trains_of_chicago_are_read_whole() {
+fn the_padded_trains_of_chicago_are_read_completely() {
     let Some(path) = shared("chicago/transit/metra_2017-06_schedule.zip") else { return };
     let (feed, mut findings) = read_feed(&path).unwrap();
     let known = gtfs_structures::RawGtfs::from_path(&path).unwrap();

@@ -1,4 +1,4 @@
-//! A perfect town: five by five square tracts where equator and prime meridian meet, so that every distance is known.
+//! The grid town: five by five square tracts where equator and prime meridian meet, so that every distance is known.
 //!
 //! A tract is 0.01° wide and high: 1,113.195 m by 1,105.743 m. Tract (column, row) has 2^(5·row + column) people, so
 //! that a sum of people names its tracts, and a margin of error of 10.
@@ -63,7 +63,7 @@ within = "1200 m"
 people = "population"
 "#;
 
-/// A folder with the town's study and files, and one clinic in the very middle.
+/// A folder with the study and the files of the town, and one clinic at its center.
 pub(crate) fn town() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path();
@@ -75,7 +75,7 @@ pub(crate) fn town() -> TempDir {
     folder
 }
 
-/// The table of people, with the tracts that are wanted.
+/// The table of people, for the tracts that a predicate selects.
 pub(crate) fn write_people(folder: &Path, wanted: impl Fn(u32, u32) -> bool) {
     let mut table = "GEOID,people,moe\n".to_owned();
     for (column, row) in tracts().filter(|&(column, row)| wanted(column, row)) {
@@ -109,14 +109,14 @@ pub(crate) fn squares(column: &str, boxes: impl Iterator<Item = (String, [f64; 4
     format!(r#"{{"type":"FeatureCollection","features":[{}]}}"#, features.collect::<Vec<_>>().join(","))
 }
 
-/// Adds to the study.
+/// Appends to the study file.
 pub(crate) fn extend(folder: &Path, toml: &str) {
     let study = folder.join("gapatlas.toml");
     let text = fs::read_to_string(&study).unwrap();
     fs::write(study, format!("{text}\n{toml}")).unwrap();
 }
 
-/// Replaces a piece of the study, which must be there.
+/// Replaces a part of the study file, which must be there.
 pub(crate) fn change(folder: &Path, from: &str, to: &str) {
     let study = folder.join("gapatlas.toml");
     let text = fs::read_to_string(&study).unwrap();

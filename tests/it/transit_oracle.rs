@@ -1,4 +1,4 @@
-//! Travel times by timetable against an exhaustive scan of connections, to the second.
+//! Travel times by timetable, compared with an exhaustive connection scan, to the second.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use gapatlas::domain::{Finding, Minutes, Position};
 use gapatlas::read::read_feed;
 use gapatlas::travel::CostMatrix;
-use gapatlas::travel::timetable::{Day, Departures, Legs, Riding, Timetable, Walks, transit_costs};
+use gapatlas::travel::timetable::{Day, Departures, Legs, Timetable, TransitOptions, Walks, transit_costs};
 
 fn oracles() -> Option<PathBuf> {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/oracles/access");
@@ -17,7 +17,8 @@ fn oracles() -> Option<PathBuf> {
     None
 }
 
-/// The oracle's walks: great circles on a sphere of 6,371,008.8 m, at most 400 m, at 1.2 m/s, up to a whole second.
+/// The oracle's walks: great circles on a sphere of 6,371,008.8 m, at most 400 m, at 1.2 m/s, rounded up to a whole
+/// second.
 fn walks(from: &[Position], to: &[Position]) -> Walks {
     let meters = |a: Position, b: Position| {
         let (lat_a, lat_b) = (a.lat().to_radians(), b.lat().to_radians());
@@ -68,7 +69,7 @@ impl Oracle {
         let from: Vec<Position> = from.iter().map(|stop| self.stops[*stop as usize]).collect();
         let access = walks(&from, &self.stops);
         let between = walks(&self.stops, &self.stops);
-        Legs { direct: access.clone(), access, changes: between.clone(), egress: between }
+        Legs { direct: access.clone(), access, transfers: between.clone(), egress: between }
     }
 
     fn stop(&self, row: &BTreeMap<String, String>, column: &str) -> u32 {
@@ -76,19 +77,19 @@ impl Oracle {
     }
 }
 
-fn riding(from: u32, until: u32, percentiles: &[u8]) -> Riding {
-    Riding {
+fn options(from: u32, until: u32, percentiles: &[u8]) -> TransitOptions {
+    TransitOptions {
         departures: Departures::new(from, until, 60).unwrap(),
         percentiles: percentiles.to_vec(),
-        // More than anybody needs: the oracle has no limit.
+        // More than any trip needs: the oracle has no limit.
         max_transfers: 20,
         max_seconds: 120 * 60,
         slack_seconds: 0,
-        ..Riding::default()
+        ..TransitOptions::default()
     }
 }
 
-/// As the oracle writes it: whole seconds, -1 where a stop is not reached.
+/// In the oracle's format: whole seconds, -1 for an unreached stop.
 fn seconds(costs: &CostMatrix, origin: usize, to: u32) -> String {
     let row = costs.row(origin);
     let found = row.sites.iter().position(|site| *site == to).map(|place| row.costs[place] * 60.0);
@@ -106,8 +107,8 @@ fn every_percentile_is_that_of_an_exhaustive_scan_to_the_second() {
     let from: Vec<u32> =
         oracle.rows("transit_cumulative.csv").iter().map(|row| oracle.stop(row, "from_stop")).collect();
     let percentiles = [5, 25, 50, 75, 95];
-    let riding = riding(50_400, 54_000, &percentiles);
-    let costs = transit_costs(&oracle.timetable, &riding, &oracle.legs(&from), oracle.stops.len(), forever());
+    let options = options(50_400, 54_000, &percentiles);
+    let costs = transit_costs(&oracle.timetable, &options, &oracle.legs(&from), oracle.stops.len(), forever());
     let mut compared = 0;
     for row in &expected {
         let origin = from.iter().position(|stop| *stop == oracle.stop(row, "from_stop")).unwrap();
@@ -138,8 +139,8 @@ fn every_single_departure_is_that_of_an_exhaustive_scan_to_the_second() {
     {
         let departure: u32 = of_departure[0]["departure_s"].parse().unwrap();
         let from = [oracle.stop(&of_departure[0], "from_stop")];
-        let riding = riding(departure, departure + 60, &[50]);
-        let costs = transit_costs(&oracle.timetable, &riding, &oracle.legs(&from), oracle.stops.len(), forever());
+        let options = options(departure, departure + 60, &[50]);
+        let costs = transit_costs(&oracle.timetable, &options, &oracle.legs(&from), oracle.stops.len(), forever());
         for row in of_departure {
             let to = oracle.stop(row, "to_stop");
             assert_eq!(seconds(&costs.percentiles[0], 0, to), row["travel_s"], "{row:?}");

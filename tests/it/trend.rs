@@ -1,4 +1,4 @@
-//! What has changed since the baseline, and indices of need.
+//! Changes since a baseline, and indices of need.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -6,12 +6,12 @@ use std::path::Path;
 
 use tempfile::TempDir;
 
-use crate::program::{build_and_export, complaint, succeed};
+use crate::program::{build_and_export, error_line, succeed};
 use crate::town::{self, geoid, town, tracts};
 
 const EARLIER: &str = "[[demographics]]\npath = \"earlier.csv\"\nvintage = \"2016-2020\"\ngeoid = \"GEOID\"\n[demographics.columns]\npopulation = { estimate = \"people\", moe = \"moe\" }\n";
 
-/// The town with a table of earlier years: `people ± 24` in each tract.
+/// The town with a baseline table: `people ± 24` in each tract.
 fn town_with_baseline(people: u32, years: &str) -> TempDir {
     let town = town();
     let path = town.path();
@@ -30,7 +30,7 @@ fn a_change_has_the_margin_of_both_periods() {
     let town = town_with_baseline(100, "2013-2017");
     town::change(town.path(), "tract_vintage = 2020", "");
     let tracts = build_and_export(town.path(), "tracts");
-    // 128 ± 10 people now, 100 ± 24 then: a right triangle of 26.
+    // 128 ± 10 people now, 100 ± 24 in the baseline: a right triangle of 26.
     let grown = &tracts[&geoid(2, 1)];
     let cells = |columns: &[&str]| {
         columns.iter().map(|column| grown[&format!("population{column}")].clone()).collect::<Vec<_>>()
@@ -38,7 +38,7 @@ fn a_change_has_the_margin_of_both_periods() {
     assert_eq!(cells(&["_baseline", "_baseline_moe", "_change", "_change_moe"]), ["100", "24", "28", "26"]);
     assert_eq!(grown["population_change_compared"], "clearly higher");
     assert_eq!(tracts[&geoid(1, 1)]["population_change_compared"], "clearly lower");
-    // 25 tracts: 50 now, 120 then.
+    // 25 tracts: 50 now, 120 in the baseline.
     let areas = build_and_export(town.path(), "areas");
     assert_eq!(areas["region"]["population_baseline"], "2500");
     assert_eq!((areas["region"]["population_change_moe"].as_str()), "130");
@@ -47,7 +47,7 @@ fn a_change_has_the_margin_of_both_periods() {
 }
 
 #[test]
-fn periods_that_overlap_are_flagged_and_their_common_years_allowed_for() {
+fn overlapping_periods_are_flagged_and_their_common_years_are_accounted_for() {
     let town = town_with_baseline(100, "2016-2020");
     let tracts = build_and_export(town.path(), "tracts");
     // Three of five years in common: 26 · √(1 − 0.6) = 16.4.
@@ -57,8 +57,8 @@ fn periods_that_overlap_are_flagged_and_their_common_years_allowed_for() {
 }
 
 #[test]
-fn a_baseline_that_cannot_be_compared_is_refused() {
-    let refused = |folder: &Path| complaint(folder, &["check", "gapatlas.toml"]);
+fn an_incomparable_baseline_is_refused() {
+    let refused = |folder: &Path| error_line(folder, &["check", "gapatlas.toml"]);
     let other_tracts = town_with_baseline(100, "2012-2016");
     let one_year = town_with_baseline(100, "2020");
     let later = town_with_baseline(100, "2020-2024");
@@ -78,7 +78,7 @@ fn a_baseline_that_cannot_be_compared_is_refused() {
 }
 
 #[test]
-fn the_report_says_what_has_changed() {
+fn the_report_shows_changes() {
     let town = town_with_baseline(100, "2016-2020");
     succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
     succeed(town.path(), &["report", "atlas", "--area", "region", "-o", "report.html"]);
@@ -100,7 +100,7 @@ method = "percentile"
 indicators = [{ indicator = "group" }, { indicator = "car", weight = 2, direction = "less" }]
 "#;
 
-/// Four tracts with people, of whom some are of a group and some have a car; nobody lives in the others.
+/// Four tracts with people, some of a group and some with a car; the other tracts are empty.
 fn town_with_index() -> TempDir {
     let town = town();
     let path = town.path();
@@ -126,16 +126,17 @@ fn town_with_index() -> TempDir {
 }
 
 #[test]
-fn an_index_is_the_sum_of_percentile_ranks_by_their_weights() {
+fn an_index_is_the_weighted_sum_of_percentile_ranks() {
     let town = town_with_index();
     let tracts = build_and_export(town.path(), "tracts");
     let parts = ["", "_score", "_rank", "_rank_from", "_rank_to", "_drop_one"];
-    let said = |column: u32| parts.map(|part| tracts[&geoid(column, 0)][&format!("language_need{part}")].clone());
-    // Group: 0, 0.3333, 0.6667, 0.6667 (two share the lowest rank). Car, less is more: 0, 0.6667, 0.3333, 1, twice.
-    assert_eq!(said(0), ["0", "0", "4", "4", "4", "0"]);
-    assert_eq!(said(1), ["0.6667", "1.6667", "2", "2", "2", "1"]);
-    assert_eq!(said(2), ["0.3333", "1.3333", "3", "3", "3", "2"]);
-    assert_eq!(said(3), ["1", "2.6667", "1", "1", "1", "0"]);
+    let index = |column: u32| parts.map(|part| tracts[&geoid(column, 0)][&format!("language_need{part}")].clone());
+    // Group: 0, 0.3333, 0.6667, 0.6667 (two share the lowest rank). Car, where fewer is more need: 0, 0.6667, 0.3333,
+    // 1, twice.
+    assert_eq!(index(0), ["0", "0", "4", "4", "4", "0"]);
+    assert_eq!(index(1), ["0.6667", "1.6667", "2", "2", "2", "1"]);
+    assert_eq!(index(2), ["0.3333", "1.3333", "3", "3", "3", "2"]);
+    assert_eq!(index(3), ["1", "2.6667", "1", "1", "1", "0"]);
     assert_eq!(tracts[&geoid(0, 1)]["language_need"], "", "nobody lives there");
     let dictionary = fs::read_to_string(town.path().join("tracts-dictionary.csv")).unwrap();
     assert!(dictionary.contains("group (weight 1), car (weight 2, less is more need)"), "{dictionary}");
@@ -146,7 +147,7 @@ fn an_index_that_cannot_be_computed_is_refused() {
     let refused = |from: &str, to: &str| {
         let town = town_with_index();
         town::change(town.path(), from, to);
-        complaint(town.path(), &["check", "gapatlas.toml"])
+        error_line(town.path(), &["check", "gapatlas.toml"])
     };
     let said = [
         refused("{ indicator = \"group\" }", "{ indicator = \"gruop\" }"),

@@ -1,4 +1,5 @@
-//! Files from somebody else: they are read as what they are, lead nowhere else, and end in a word and not in a full memory.
+//! Untrusted files: they are read in their own format, open no other file, and end in a message and not in exhausted
+//! memory.
 
 use std::fs;
 use std::io::{Cursor, ErrorKind, Write as _};
@@ -13,14 +14,14 @@ use gapatlas::read::{read_region, read_study};
 use gapatlas::store;
 use parquet::arrow::ArrowWriter;
 
-use crate::program::{complaint, succeed, told_in_time};
+use crate::program::{error_line, error_line_in_time, succeed};
 use crate::town::{self, geoid, square, squares, town, tracts};
 
 fn check(folder: &Path) -> String {
-    told_in_time(folder, &["check", "gapatlas.toml"])
+    error_line_in_time(folder, &["check", "gapatlas.toml"])
 }
 
-/// An archive of parts, each a beginning and then so many mebibytes of white space.
+/// An archive of entries, each a prefix followed by a number of mebibytes of white space.
 fn packed(folder: &Path, archive: &str, parts: &[(&str, &str, usize)]) {
     let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
     for (name, begins, mebibytes) in parts {
@@ -35,7 +36,7 @@ fn packed(folder: &Path, archive: &str, parts: &[(&str, &str, usize)]) {
 }
 
 #[test]
-fn a_layer_that_names_a_database_or_another_file_opens_neither() {
+fn a_layer_that_refers_to_a_database_or_another_file_opens_neither() {
     let town = town();
     let database = TcpListener::bind("127.0.0.1:0").unwrap();
     database.set_nonblocking(true).unwrap();
@@ -54,7 +55,7 @@ fn a_layer_that_names_a_database_or_another_file_opens_neither() {
             fs::write(town.path().join(name), &vrt).unwrap();
             let study = fs::read_to_string(town.path().join("gapatlas.toml")).unwrap();
             fs::write(town.path().join("of.toml"), study.replace("tracts.geojson", name)).unwrap();
-            let said = told_in_time(town.path(), &["check", "of.toml"]);
+            let said = error_line_in_time(town.path(), &["check", "of.toml"]);
             let refused = format!("gapatlas: {name}: cannot be opened as a map layer or table: ");
             assert!(said.starts_with(&refused) && !said.contains("secret"), "{said}");
         }
@@ -70,7 +71,7 @@ fn a_coordinate_reference_system_opens_no_file() {
     town::change(town.path(), "crs = \"gapatlas.toml\"", "crs = \"+proj=longlat +nadgrids=/etc/passwd\"");
     assert!(check(town.path()).contains("is no coordinate reference system"), "{}", check(town.path()));
     town::change(town.path(), "crs = \"+proj=longlat +nadgrids=/etc/passwd\"", "");
-    // A shapefile of one point, as far as anybody reads it.
+    // A shapefile of one point, with the parts that are read.
     let shape = [
         &[0, 0, 0x27, 0x0a][..],
         &[0; 20],
@@ -88,11 +89,11 @@ fn a_coordinate_reference_system_opens_no_file() {
 }
 
 #[test]
-fn one_coordinate_out_of_the_world_is_told_with_its_record() {
+fn a_coordinate_out_of_range_is_reported_with_its_record() {
     let town = town();
     let whole = fs::read_to_string(town.path().join("tracts.geojson")).unwrap();
     for (number, shown) in [("1e15", "1000000000000000"), ("-400", "-400")] {
-        // The third corner of the last tract, which is also that of no other.
+        // The third vertex of the last tract, which no other tract shares.
         fs::write(town.path().join("tracts.geojson"), whole.replacen("[0.05,0.05]", &format!("[{number},0.05]"), 1))
             .unwrap();
         let said = check(town.path());
@@ -100,7 +101,7 @@ fn one_coordinate_out_of_the_world_is_told_with_its_record() {
             format!("tracts.geojson: record 25 has the coordinates {shown}, 0.05, which are no longitude and latitude");
         assert!(said.contains(&wanted), "{said}");
     }
-    // What no number can hold is no GeoJSON to the library that reads it.
+    // The GeoJSON library refuses numbers that overflow.
     fs::write(town.path().join("tracts.geojson"), whole.replacen("[0.05,0.05]", "[1e400,0.05]", 1)).unwrap();
     assert!(check(town.path()).contains("tracts.geojson: cannot be opened"), "{}", check(town.path()));
     fs::write(town.path().join("tracts.csv"), "GEOID,wkt\n1,\"POLYGON((0 0,1 0,1 1e15,0 0))\"\n").unwrap();
@@ -114,7 +115,7 @@ fn one_coordinate_out_of_the_world_is_told_with_its_record() {
 }
 
 #[test]
-fn an_outline_as_large_as_the_globe_is_told_before_anything_is_made_of_it() {
+fn an_outline_as_large_as_the_globe_is_reported_before_it_is_processed() {
     let town = town();
     let all = tracts()
         .map(|(x, y)| (geoid(x, y), if (x, y) == (2, 2) { [-180.0, -90.0, 180.0, 90.0] } else { square(x, y) }));
@@ -126,7 +127,7 @@ fn an_outline_as_large_as_the_globe_is_told_before_anything_is_made_of_it() {
 }
 
 #[test]
-fn archives_that_unpack_to_more_than_they_could_hold_are_refused() {
+fn archives_with_an_implausible_compression_ratio_are_refused() {
     let town = town();
     let limits = "of an archive 64 MiB may come of anything, a hundred times its packed size of what is larger, and 4 GiB at most. If it is what you expect, unpack it yourself and name the file";
     let refused = |file: &str, part: &str| format!("gapatlas: {file}: `{part}` unpacks to more than 64 MiB; {limits}");
@@ -147,14 +148,14 @@ fn archives_that_unpack_to_more_than_they_could_hold_are_refused() {
     packed(town.path(), "all.zip", &[("services.csv", "id\n1\n", 65), ("locations.csv", "id\n1\n", 0)]);
     assert_eq!(check(town.path()), refused("all.zip", "services.csv"));
 
-    // Of a layer, what GDAL would open beside it.
+    // The files that GDAL would open beside a layer.
     let layer = fs::read_to_string(town.path().join("tracts.geojson")).unwrap();
     packed(town.path(), "tracts.zip", &[("tracts.geojson", &layer, 0), ("tracts.prj", "", 65)]);
     town::change(town.path(), "tracts.geojson", "tracts.zip");
     assert_eq!(check(town.path()), refused("tracts.zip", "tracts.prj"));
 }
 
-/// A Parquet table of one text that stands in so many rows.
+/// A Parquet table of one text, repeated in a number of rows.
 fn repeated(path: &Path, text: &str, rows: usize) {
     let values: ArrayRef = Arc::new(StringArray::from(vec![text]));
     let keys = Int32Array::from(vec![0; rows]);
@@ -168,13 +169,13 @@ fn repeated(path: &Path, text: &str, rows: usize) {
 }
 
 #[test]
-fn a_parquet_table_that_is_larger_than_its_file_could_hold_is_refused() {
+fn a_parquet_table_with_an_implausible_compression_ratio_is_refused() {
     let folder = tempfile::tempdir().unwrap();
     repeated(&folder.path().join("demand.parquet"), &"a".repeat(1000), 200_000);
     assert!(fs::metadata(folder.path().join("demand.parquet")).unwrap().len() < 100_000);
     fs::write(folder.path().join("supply.csv"), "id,n\na,1\n").unwrap();
     let measure = |demand: &str, costs: &str| {
-        told_in_time(
+        error_line_in_time(
             folder.path(),
             &[
                 "measure",
@@ -195,14 +196,14 @@ fn a_parquet_table_that_is_larger_than_its_file_could_hold_is_refused() {
         said.contains("demand.parquet: is no Parquet table that can be read here (it unpacks to more than 64 MiB"),
         "{said}"
     );
-    // One pair a million times is one pair that stands twice, and takes no memory.
+    // A million copies of one pair are one duplicate pair, and take no memory.
     repeated(&folder.path().join("costs.parquet"), "a", 1_000_000);
     let said = measure("supply.csv:id:n", "costs.parquet:origin:destination:cost");
     insta::assert_snapshot!(said, @"gapatlas: costs.parquet: `a to a` stands twice, in lines 1 and 2; keep the right one");
 }
 
 #[test]
-fn pipes_and_devices_are_no_files() {
+fn pipes_and_devices_are_not_files() {
     let town = town();
     let pipe = |name: &str| {
         fs::remove_file(town.path().join(name)).ok();
@@ -211,8 +212,8 @@ fn pipes_and_devices_are_no_files() {
     };
     pipe("study.toml");
     let no_file = "cannot be read: it is a folder, a pipe or a device, and no file";
-    assert_eq!(told_in_time(town.path(), &["check", "study.toml"]), format!("gapatlas: study.toml: {no_file}"));
-    assert_eq!(told_in_time(town.path(), &["check", "/dev/zero"]), format!("gapatlas: /dev/zero: {no_file}"));
+    assert_eq!(error_line_in_time(town.path(), &["check", "study.toml"]), format!("gapatlas: study.toml: {no_file}"));
+    assert_eq!(error_line_in_time(town.path(), &["check", "/dev/zero"]), format!("gapatlas: /dev/zero: {no_file}"));
     fs::create_dir(town.path().join("gtfs")).unwrap();
     fs::write(town.path().join("gtfs/stops.txt"), "stop_id,stop_lat,stop_lon\n1,0.01,0.01\n").unwrap();
     std::os::unix::fs::symlink("/dev/zero", town.path().join("gtfs/trips.txt")).unwrap();
@@ -226,7 +227,7 @@ fn pipes_and_devices_are_no_files() {
 }
 
 #[test]
-fn a_basemap_that_was_cut_short_passes_neither_check_nor_build() {
+fn a_truncated_basemap_passes_neither_check_nor_build() {
     let town = town();
     succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
     let whole = fs::read(town.path().join("atlas/tiles.pmtiles")).unwrap();
@@ -242,7 +243,7 @@ fn a_basemap_that_was_cut_short_passes_neither_check_nor_build() {
     ] {
         fs::write(town.path().join("base.pmtiles"), bytes).unwrap();
         for command in [&["check", "gapatlas.toml"][..], &["build", "gapatlas.toml", "-o", "with"]] {
-            let said = told_in_time(town.path(), command);
+            let said = error_line_in_time(town.path(), command);
             assert!(
                 said.starts_with("gapatlas: base.pmtiles: cannot be the basemap: ") && said.contains(reason),
                 "{said}"
@@ -253,14 +254,14 @@ fn a_basemap_that_was_cut_short_passes_neither_check_nor_build() {
 }
 
 #[test]
-fn an_atlas_that_the_service_would_refuse_takes_no_others_place() {
+fn an_atlas_that_the_service_would_refuse_replaces_no_other() {
     let town = town();
     succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
     let before = fs::read(town.path().join("atlas/manifest.json")).unwrap();
     let study = read_study(&town.path().join("gapatlas.toml")).unwrap();
     let (region, findings) = read_region(&study, &|_| {}).unwrap();
     let mut atlas = Atlas::build(&study, &region, findings).unwrap();
-    // Whatever becomes of a basemap between its check and its copy.
+    // A basemap may change between its check and its copy.
     fs::write(town.path().join("base.pmtiles"), "PMTiles\u{3}").unwrap();
     atlas.basemap = Some(town.path().join("base.pmtiles"));
     let said = store::save(&atlas, &town.path().join("atlas")).unwrap_err().to_string();
@@ -273,17 +274,17 @@ fn an_atlas_that_the_service_would_refuse_takes_no_others_place() {
 }
 
 #[test]
-fn damaged_lookups_of_an_open_matrix_are_not_taken_for_none() {
+fn damaged_lookups_of_an_open_matrix_are_not_ignored() {
     let folder = tempfile::tempdir().unwrap();
     let mut bytes = fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/skims/zones.omx")).unwrap();
     let name = bytes.windows(6).position(|part| part == b"lookup").unwrap();
     assert!(name > 0);
-    // The nodes that list what is in a group begin so; the last of them is that of the lookups.
+    // The signature of the nodes that list the members of a group; the last of them is that of the lookups.
     let nodes: Vec<usize> = (0..bytes.len() - 4).filter(|at| bytes[*at..].starts_with(b"SNOD")).collect();
     bytes[*nodes.last().unwrap()] = b'X';
     fs::write(folder.path().join("zones.omx"), bytes).unwrap();
     fs::write(folder.path().join("places.csv"), "id,n\n1,1\n2,1\n").unwrap();
-    let said = complaint(
+    let said = error_line(
         folder.path(),
         &[
             "measure",

@@ -1,4 +1,4 @@
-//! Standards that ask for help that people can use, in the grid town: by language, hour, cost, papers, wheelchair.
+//! Standards with requirements, in the grid town: language, hours, cost, documents, wheelchair access.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -7,10 +7,10 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use crate::program::{build_and_export, complaint, succeed};
+use crate::program::{build_and_export, error_line, succeed};
 use crate::town::{center, change, extend, geoid, squares, town, tracts, write_sites};
 
-/// The groups of table C16001 by the endings of their indicators.
+/// The groups of table C16001, by the suffixes of their indicators.
 const GROUPS: [&str; 12] = [
     "spanish",
     "french_haitian_cajun",
@@ -26,8 +26,8 @@ const GROUPS: [&str; 12] = [
     "other_unspecified",
 ];
 
-/// A town in which every tract has as many people of each group as `count` says, with margins of 3, and the clinics of a table. Each
-/// clinic is within 1200 m of its own tract and its neighbours across a side.
+/// A town where every tract has `count` people of each group, with margins of 3, and the clinics of a table. Each
+/// clinic is within 1200 m of its own tract and the neighbors that share a side.
 pub(crate) fn town_of_groups(count: impl Fn(usize) -> u32, clinics: &str, requirements: &str) -> tempfile::TempDir {
     let town = town();
     let names: Vec<String> = GROUPS.iter().map(|group| format!("limited_english_{group}")).collect();
@@ -77,9 +77,10 @@ fn region(folder: &Path) -> BTreeMap<String, String> {
 }
 
 #[test]
-fn each_thing_that_is_asked_adds_to_the_people_without() {
-    // 100 people of each group in each tract. The clinic in the middle (5 tracts in reach) speaks Spanish and is open late; the one in
-    // the south-west (3 tracts) speaks Spanish and closes at five; that in the north-east (3) says nothing.
+fn each_requirement_adds_to_the_people_without_access() {
+    // 100 people of each group in each tract. The clinic at the center (5 tracts within reach) speaks Spanish and is
+    // open late; the one in the south-west (3 tracts) speaks Spanish and closes at five; the one in the north-east (3)
+    // gives no attributes.
     let clinics = "en;es,Mo-Fr 09:00-19:00,0,none,yes\nes,Mo-Fr 09:00-17:00,0,none,yes\n,,,,";
     let clinics = {
         let lines: Vec<&str> = clinics.lines().collect();
@@ -101,8 +102,8 @@ fn each_thing_that_is_asked_adds_to_the_people_without() {
         numbers(&rows[&geoid(4, 4)], "usable", &parts),
         ["0", "0", "0", "0", "1200", "not known: a site does not say"]
     );
-    // 14 tracts have none in reach; of 8 others all but Spanish speakers find nobody who speaks with them; those in three of these
-    // 8 find nobody there after six; of the last three tracts nobody knows.
+    // 14 tracts have no clinic within reach. In 8 others only Spanish speakers are served, and in three of these 8
+    // nobody after six. For the last three tracts access is unknown.
     let region = region(town.path());
     assert_eq!(numbers(&region, "usable", &parts[..5]), ["25900", "16800", "8800", "300", "29500"]);
     assert_eq!(numbers(&region, "usable", &["unknown_said", "unknown_language"]), ["3600", "0"]);
@@ -121,16 +122,16 @@ fn a_site_that_speaks_one_language_of_a_group_bounds_its_gap() {
     let town = town_of_groups(|group| if group == 3 { 200 } else { 0 }, clinics, "language_match = true");
     let rows = build_and_export(town.path(), "tracts");
     let bounds = ["without", "without_at_most"];
-    // Polish alone: of use to some of those who speak a Slavic language, and nobody knows to how many.
+    // Polish alone serves an unknown part of those who speak a Slavic language.
     assert_eq!(numbers(&rows[&geoid(2, 2)], "usable", &bounds), ["0", "200"]);
     assert_eq!(numbers(&rows[&geoid(4, 4)], "usable", &bounds), ["0", "0"]);
     assert_eq!(numbers(&rows[&geoid(0, 0)], "usable", &bounds), ["200", "200"]);
 }
 
 #[test]
-fn numbers_of_languages_follow_from_what_is_shown() {
-    // 60 Spanish speakers are shown; 20 of the Slavic group and 10 of the Korean are not, in any tract. The clinic speaks Polish: so at
-    // least 60 find nobody, and at most all 90 but none for sure.
+fn numbers_by_language_use_only_published_counts() {
+    // 60 Spanish speakers are published; 20 of the Slavic group and 10 of the Korean are withheld in every tract. The
+    // clinic speaks Polish, so at least 60 are not served, and at most all 90.
     let count = |group| match group {
         0 => 60,
         3 => 20,
@@ -146,7 +147,7 @@ fn numbers_of_languages_follow_from_what_is_shown() {
 }
 
 #[test]
-fn what_a_list_does_not_say_is_not_known_and_is_told() {
+fn missing_attributes_leave_access_unknown_and_are_reported() {
     let clinics = "es,24/7,0,none,yes\nes,24/7,20,passport or visa,no\nes,,,,";
     for (requirement, within, unsaid) in [
         ("max_cost = 5", 3, 3),
@@ -169,15 +170,15 @@ fn what_a_list_does_not_say_is_not_known_and_is_told() {
 }
 
 #[test]
-fn whose_language_is_not_known_is_an_error_that_says_what_to_do() {
+fn people_without_a_known_language_are_an_error_with_advice() {
     let town = town_of_groups(|_| 100, "es,,,,\n,,,,\n,,,,", "language_match = true");
     change(town.path(), "people = \"limited_english\"\n", "people = \"population\"\n");
-    let said = complaint(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
+    let said = error_line(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
     assert!(said.contains("`population`") && said.contains("C16001") && said.contains("limited_english"), "{said}");
 }
 
 #[test]
-fn where_a_sensitive_site_is_cannot_be_read_anywhere() {
+fn the_position_of_a_sensitive_site_is_in_no_output() {
     let town = town_of_groups(|_| 100, "es,24/7,0,none,yes\nes,24/7,0,none,yes\nes,24/7,0,none,yes", "");
     change(town.path(), "theme = \"clinic\"", "theme = \"shelter\"");
     let boxes = [("block", [0.021, 0.021, 0.029, 0.029]), ("middle", [0.01, 0.01, 0.04, 0.04])];
@@ -188,7 +189,7 @@ fn where_a_sensitive_site_is_cannot_be_read_anywhere() {
         "[[areas]]\nkind = \"ward\"\nlabel = \"Ward\"\npath = \"wards.geojson\"\nid = \"id\"\nname = \"id\"",
     );
     let rows = build_and_export(town.path(), "tracts");
-    // Who of which tract is within reach would draw rings around it, in whichever column.
+    // Access by tract would draw rings around the site, in any column.
     let gaps = build_and_export(town.path(), "gaps");
     for (column, row) in tracts() {
         let geoid = geoid(column, row);
@@ -198,14 +199,15 @@ fn where_a_sensitive_site_is_cannot_be_read_anywhere() {
         }
         assert_eq!(gaps[&format!("{geoid}/usable")]["people"], "1200");
     }
-    // 11 of the 25 tracts are in reach, and 5 of the 9 in the middle; a ward in one tract tells no more than the tract.
+    // 11 of the 25 tracts are within reach, and 5 of the 9 at the center; an area of one tract shows no more than the
+    // tract.
     let areas = build_and_export(town.path(), "areas");
     assert_eq!(areas["region"]["usable_without"], (14 * 1200).to_string(), "it counts");
     assert_eq!(areas["ward-middle"]["usable_without"], (4 * 1200).to_string());
     assert_eq!(areas["ward-block"]["usable_without"], "");
     let said = succeed(town.path(), &["check", "gapatlas.toml"]);
     assert!(said.contains("3 sites must not be found"), "{said}");
-    // Rounded or not, distances from several tracts would find it, and means of them are sums of them.
+    // Distances from several tracts, rounded or not, would locate it, and means of distances are sums of them.
     for row in rows.values() {
         assert_eq!((row["shelter_straight_nearest_m"].as_str(), row["usable_nearest_m"].as_str()), ("", ""));
     }
@@ -227,9 +229,9 @@ fn where_a_sensitive_site_is_cannot_be_read_anywhere() {
     }
 }
 
-/// By car, by timetable and by a table of costs as well: minutes rounded to five, by tract, left four blocks of three thousand.
+/// By car, timetable and cost table as well: minutes per tract rounded to five left four blocks of three thousand.
 #[test]
-fn no_cost_of_reaching_a_sensitive_site_leaves_for_a_tract_by_any_mode() {
+fn no_cost_to_a_sensitive_site_is_published_for_a_tract() {
     let town = town();
     write_sites(town.path(), "clinics.csv", &[("1", center(2, 2)), ("2", center(4, 0))]);
     let pairs = tracts().flat_map(|(x, y)| ["1", "2"].map(|site| format!("{},{site},{}\n", geoid(x, y), 1 + x + y)));
@@ -253,7 +255,7 @@ fn no_cost_of_reaching_a_sensitive_site_leaves_for_a_tract_by_any_mode() {
 
 /// Findings are published with the atlas.
 #[test]
-fn no_finding_says_where_sensitive_sites_lie() {
+fn no_finding_shows_where_sensitive_sites_are() {
     let town = town();
     write_sites(
         town.path(),
@@ -267,26 +269,26 @@ fn no_finding_says_where_sensitive_sites_lie() {
         town.path(),
         "[[areas]]\nkind = \"ward\"\nlabel = \"Ward\"\npath = \"wards.geojson\"\nid = \"id\"\nname = \"id\"",
     );
-    let told = |within: &str| {
+    let check_within = |within: &str| {
         let text = fs::read_to_string(town.path().join("gapatlas.toml")).unwrap();
         let line = text.lines().find(|line| line.starts_with("complete_within")).unwrap().to_owned();
         change(town.path(), &line, &format!("complete_within = \"{within}\""));
         succeed(town.path(), &["check", "gapatlas.toml"])
     };
-    // Of sites that may be found all three are told, and how far the fourth is.
-    let (open, outside) = (told("not known"), told("ward-south"));
+    // For sites of other themes all three are listed, with the distance of the fourth.
+    let (open, outside) = (check_within("not known"), check_within("ward-south"));
     assert!(open.contains("complete_within = \"ward-all\"") && !open.contains("100 km"), "{open}");
     assert!(outside.contains("1 of 3 sites"), "{outside}");
     assert!(outside.contains("people reach over the border"), "{outside}");
     change(town.path(), "theme = \"clinic\"", "theme = \"shelter\"");
-    let (open, outside) = (told("not known"), told("ward-south"));
+    let (open, outside) = (check_within("not known"), check_within("ward-south"));
     assert!(open.contains("complete_within = \"region\"") && !open.contains("ward-all"), "{open}");
     assert!(!outside.contains("1 of 3 sites") && !outside.contains("people reach over the border"), "{outside}");
 }
 
-/// Region less the other areas is the last one, and two kinds of areas differ by a tract: linked tables.
+/// The region minus the other areas is the last area, and two kinds of areas may differ by a tract: linked tables.
 #[test]
-fn what_is_told_of_areas_about_sensitive_sites_tells_no_small_area_and_no_tract() {
+fn sums_about_sensitive_sites_disclose_no_small_area_and_no_tract() {
     let town = town();
     write_sites(town.path(), "clinics.csv", &[("1", center(2, 2))]);
     let mut people = "GEOID,people,moe\n".to_owned();
@@ -310,25 +312,25 @@ fn what_is_told_of_areas_about_sensitive_sites_tells_no_small_area_and_no_tract(
     };
     extend(town.path(), &(kind("ward") + &kind("zone")));
     let told = |areas: &BTreeMap<String, BTreeMap<String, String>>| -> Vec<String> {
-        let told = areas.iter().filter(|(_, area)| !area["clinic_near_without"].is_empty());
-        told.map(|(id, _)| id.clone()).collect()
+        let shown = areas.iter().filter(|(_, area)| !area["clinic_near_without"].is_empty());
+        shown.map(|(id, _)| id.clone()).collect()
     };
-    // The corner has two tracts, and so the rest, which has three, keeps it company.
+    // The corner has two tracts, so the rest, which has three, is suppressed as well.
     let areas = build_and_export(town.path(), "areas");
     assert_eq!(told(&areas), ["region", "ward-east", "ward-west", "zone-one", "zone-two"]);
-    // What is not there is withheld, and not unknown.
+    // A missing value is withheld here, and not unknown.
     succeed(town.path(), &["report", "atlas", "--area", "ward-corner", "-o", "corner.json"]);
     let corner: Value = serde_json::from_slice(&fs::read(town.path().join("corner.json")).unwrap()).unwrap();
     let (gap, withheld) = (&corner["gaps"][0], serde_json::json!({ "state": "withheld" }));
     assert_eq!((&gap["without"], &gap["share_without"]), (&withheld, &withheld), "{gap}");
     let said = corner["summary"].to_string();
     assert!(said.contains("The numbers of people without access are withheld for privacy in this area."), "{said}");
-    // A row of five tracts less four of them is the fifth; the rest of the region is told all the same.
+    // A row of five tracts minus four of them is the fifth; the rest of the region is published.
     layer("wards.geojson", &[("row", [0.0, 0.0, 0.05, 0.01])]);
     layer("zones.geojson", &[("most", [0.0, 0.0, 0.04, 0.01]), ("north", [0.0, 0.01, 0.05, 0.05])]);
     let areas = build_and_export(town.path(), "areas");
     assert_eq!(told(&areas), ["region", "ward-row", "zone-north"]);
-    // Where all people live in one tract, the region is that tract.
+    // If all people live in one tract, the region is that tract.
     let people = fs::read_to_string(town.path().join("people.csv")).unwrap().replace(",1000,10", ",0,10");
     fs::write(town.path().join("people.csv"), people.replacen(",0,10", ",1000,10", 1)).unwrap();
     let said = succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
@@ -336,8 +338,8 @@ fn what_is_told_of_areas_about_sensitive_sites_tells_no_small_area_and_no_tract(
 }
 
 #[test]
-fn why_people_of_a_guarded_group_are_without_does_not_tell_whether_there_are_any() {
-    // Nobody of the Korean group lives anywhere, and that is told of the ground all the same.
+fn reasons_do_not_disclose_whether_a_suppressed_group_is_present() {
+    // Nobody of the Korean group lives anywhere, and the reason of a tract is published all the same.
     let count = |group| if group == 0 { 100 } else { 0 };
     let town =
         town_of_groups(count, "es,24/7,0,none,yes\nes,24/7,0,none,yes\nes,24/7,0,none,yes", "language_match = true");

@@ -1,4 +1,4 @@
-//! Tables about other tracts than the study's: refused, or turned into the study's by a crosswalk.
+//! Tables of other tracts than the study's: refused, or converted by a crosswalk.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -6,13 +6,13 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use crate::program::{build_and_export, complaint, rows, succeed};
+use crate::program::{build_and_export, error_line, rows, succeed};
 use crate::town::{change, extend, geoid, people, town, tracts};
 
-/// The name of the tract of 2010 that became the tracts (0, 0) and (1, 0).
+/// The tract of 2010 that was split into the tracts (0, 0) and (1, 0).
 const OLD: &str = "17031999900";
 
-/// A table of 2015-2019: one old tract of 400 ± 30 people where two are now, the others as they are.
+/// A table of 2015-2019: one old tract of 400 ± 30 people in place of the two of today, the others unchanged.
 fn write_old_people(folder: &Path) {
     let mut table = format!("GEOID,people,moe\n{OLD},400,30\n");
     for (column, row) in tracts().filter(|tract| ![(0, 0), (1, 0)].contains(tract)) {
@@ -22,7 +22,7 @@ fn write_old_people(folder: &Path) {
     change(folder, "vintage = \"2018-2022\"", "vintage = \"2015-2019\"");
 }
 
-/// A relationship file in the layout of the Census: the old tract has a quarter of its land in the first new one.
+/// A relationship file in the Census layout: the first new tract has a quarter of the old tract's land.
 fn write_relationships(folder: &Path) {
     let head = "OID_TRACT_20|GEOID_TRACT_20|NAMELSAD_TRACT_20|AREALAND_TRACT_20|AREAWATER_TRACT_20|MTFCC_TRACT_20|FUNCSTAT_TRACT_20|\
                 OID_TRACT_10|GEOID_TRACT_10|NAMELSAD_TRACT_10|AREALAND_TRACT_10|AREAWATER_TRACT_10|MTFCC_TRACT_10|FUNCSTAT_TRACT_10|\
@@ -46,10 +46,10 @@ fn kinds(folder: &Path) -> Vec<String> {
 }
 
 #[test]
-fn numbers_of_old_tracts_are_divided_by_land_and_tracts_that_did_not_change_keep_their_margin() {
+fn old_tracts_are_divided_by_land_and_unchanged_tracts_keep_their_margin() {
     let town = town();
     write_old_people(town.path());
-    let refused = complaint(town.path(), &["check", "gapatlas.toml"]);
+    let refused = error_line(town.path(), &["check", "gapatlas.toml"]);
     assert!(refused.contains("is about 2015-2019, whose tables use the tracts of 2010"), "{refused}");
     write_relationships(town.path());
     let tracts = build_and_export(town.path(), "tracts");
@@ -60,7 +60,7 @@ fn numbers_of_old_tracts_are_divided_by_land_and_tracts_that_did_not_change_keep
     assert!(kinds(town.path()).contains(&"tracts_converted".to_owned()));
 }
 
-/// The town's relationship file with a piece replaced.
+/// Replaces a part of the town's relationship file.
 fn change_relationships(folder: &Path, from: &str, to: &str) {
     let file = folder.join("tab20_tract20_tract10.txt");
     let text = fs::read_to_string(&file).unwrap();
@@ -69,19 +69,19 @@ fn change_relationships(folder: &Path, from: &str, to: &str) {
 }
 
 #[test]
-fn a_relationship_file_that_lost_a_part_of_a_tract_is_refused() {
+fn a_relationship_file_without_a_part_of_a_tract_is_refused() {
     let town = town();
     write_old_people(town.path());
     write_relationships(town.path());
-    // Tract (1, 0) has 100 more than its part in the one old tract, and the row that tells where they are from is gone.
+    // Tract (1, 0) has 100 more than its part of the old tract, and the row with their origin is missing.
     change_relationships(town.path(), "|x|750|", "|x|850|");
     insta::assert_snapshot!(
-        complaint(town.path(), &["check", "gapatlas.toml"]),
+        error_line(town.path(), &["check", "gapatlas.toml"]),
         @"gapatlas: tab20_tract20_tract10.txt: the parts of tract 17031000001 of 2020 sum to 750 m² of land, and the tract has 850 m²: rows are missing or not as the Census has them, and people would be lost or counted twice. Take the file as it was downloaded, or all of its rows about the study's tracts"
     );
     change_relationships(town.path(), "|x|850|", "|x|750|");
     change_relationships(town.path(), &format!("{OLD}|x|1000|"), &format!("{OLD}|x|900|"));
-    let refused = complaint(town.path(), &["check", "gapatlas.toml"]);
+    let refused = error_line(town.path(), &["check", "gapatlas.toml"]);
     assert!(
         refused.contains("the parts of tract 17031999900 of 2010 sum to 1000 m² of land, and the tract has 900 m²"),
         "{refused}"
@@ -89,11 +89,11 @@ fn a_relationship_file_that_lost_a_part_of_a_tract_is_refused() {
 }
 
 #[test]
-fn what_an_old_tract_has_outside_the_study_stays_there() {
+fn people_of_an_old_tract_outside_the_study_stay_there() {
     let town = town();
     write_old_people(town.path());
     write_relationships(town.path());
-    // The old tract is twice as large, and the file has only its rows about tracts of the study.
+    // The old tract is twice as large, and the file only has the rows of tracts in the study.
     for _ in 0..2 {
         change_relationships(town.path(), &format!("{OLD}|x|1000|"), &format!("{OLD}|x|2000|"));
     }
@@ -102,7 +102,7 @@ fn what_an_old_tract_has_outside_the_study_stays_there() {
 }
 
 #[test]
-fn two_tracts_that_stand_together_twice_are_refused_with_both_lines() {
+fn a_duplicate_pair_of_tracts_is_refused_with_both_lines() {
     let town = town();
     write_old_people(town.path());
     write_relationships(town.path());
@@ -110,13 +110,13 @@ fn two_tracts_that_stand_together_twice_are_refused_with_both_lines() {
     let text = fs::read_to_string(&file).unwrap();
     fs::write(&file, format!("{text}{}\n", text.lines().nth(1).unwrap())).unwrap();
     insta::assert_snapshot!(
-        complaint(town.path(), &["check", "gapatlas.toml"]),
+        error_line(town.path(), &["check", "gapatlas.toml"]),
         @"gapatlas: tab20_tract20_tract10.txt: `17031999900, 17031000000` stands twice, in lines 2 and 27; keep the right one"
     );
 }
 
 #[test]
-fn a_trend_goes_back_to_the_tracts_of_another_census() {
+fn a_trend_uses_the_tracts_of_another_census() {
     let town = town();
     fs::copy(town.path().join("people.csv"), town.path().join("now.csv")).unwrap();
     write_old_people(town.path());
@@ -129,22 +129,22 @@ fn a_trend_goes_back_to_the_tracts_of_another_census() {
     );
     let tracts = build_and_export(town.path(), "tracts");
     let row = &tracts[&geoid(0, 0)];
-    // 1 ± 10 now, 100 ± 7.5 then: a right triangle of 10 and 7.5.
+    // 1 ± 10 now, 100 ± 7.5 in the baseline: a right triangle of 10 and 7.5.
     let columns = ["population_baseline", "population_baseline_moe", "population_change", "population_change_moe"];
     assert_eq!(columns.map(|column| row[column].as_str()), ["100", "7.5", "-99", "12.5"]);
-    // How the old tract's people lived on its ground is not known; where all of it is meant, it does not matter.
+    // How the people of the old tract were distributed is unknown, which does not matter for all of it.
     assert_eq!(row["population_change_compared"], "cannot be told");
     let region = &rows(&{
         succeed(town.path(), &["export", "atlas", "--layer", "areas", "-o", "areas.csv"]);
         town.path().join("areas.csv")
     })["region"];
-    // 23 tracts of ± 10 and the old one of ± 30, whose two parts are one number.
+    // 23 tracts of ± 10 and the old one of ± 30, whose two parts are one estimate.
     assert_eq!(region["population_baseline_moe"], "56.6");
     assert_ne!(region["population_change_compared"], "cannot be told");
 }
 
 #[test]
-fn a_crosswalk_of_ones_own_says_which_column_is_what() {
+fn a_custom_crosswalk_names_its_columns() {
     let town = town();
     write_old_people(town.path());
     let mut table = format!("from,to,part\n{OLD},{},0.5\n{OLD},{},0.5\n", geoid(0, 0), geoid(1, 0));
@@ -160,10 +160,10 @@ fn a_crosswalk_of_ones_own_says_which_column_is_what() {
     assert_eq!(build_and_export(town.path(), "tracts")[&geoid(0, 0)]["population"], "200");
     fs::write(town.path().join("xwalk.csv"), table.replacen("0.5", "0.7", 1)).unwrap();
     insta::assert_snapshot!(
-        complaint(town.path(), &["check", "gapatlas.toml"]),
+        error_line(town.path(), &["check", "gapatlas.toml"]),
         @"gapatlas: xwalk.csv: the shares of tract 17031999900 of 2010 sum to 1.2000, which is more than all of it"
     );
-    // Half of the last tract's people may live outside the study, or the row of the other half was lost.
+    // Half of the people of the last tract may live outside the study, or the row of the other half is missing.
     let last = geoid(4, 4);
     fs::write(town.path().join("xwalk.csv"), table.replace(&format!("{last},{last},1"), &format!("{last},{last},0.5")))
         .unwrap();
@@ -174,41 +174,41 @@ fn a_crosswalk_of_ones_own_says_which_column_is_what() {
     let people = fs::read_to_string(town.path().join("people.csv")).unwrap();
     fs::write(town.path().join("people.csv"), format!("{people}17031999800,500,30\n")).unwrap();
     insta::assert_snapshot!(
-        complaint(town.path(), &["check", "gapatlas.toml"]),
+        error_line(town.path(), &["check", "gapatlas.toml"]),
         @"gapatlas: people.csv: has 1 of the tracts of 2010 in the study's counties that no row of the crosswalk is about, such as 17031999800 (line 26): their people would be lost. Add them to the file in [[tract_crosswalks]], or leave out rows that lie outside the study"
     );
     fs::write(town.path().join("people.csv"), people).unwrap();
     fs::write(town.path().join("xwalk.csv"), table.replace(&format!("{OLD},{},0.5\n", geoid(1, 0)), "")).unwrap();
     insta::assert_snapshot!(
-        complaint(town.path(), &["check", "gapatlas.toml"]),
+        error_line(town.path(), &["check", "gapatlas.toml"]),
         @"gapatlas: xwalk.csv: has no row for 1 of the study's 25 tracts, such as 17031000001: their people would be lost; is it about other tracts, or another state?"
     );
 }
 
 #[test]
-fn a_table_of_other_tracts_is_refused_whatever_its_years_say() {
+fn a_table_of_other_tracts_is_refused_whatever_its_years() {
     let town = town();
     write_old_people(town.path());
     change(town.path(), "vintage = \"2015-2019\"", "vintage = \"2018-2022\"");
     insta::assert_snapshot!(
-        complaint(town.path(), &["check", "gapatlas.toml"]),
+        error_line(town.path(), &["check", "gapatlas.toml"]),
         @"gapatlas: people.csv: lacks 2 of the study's tracts in its own counties, such as 17031000000, and has 1 there that the study does not have, such as 17031999900: it is about the tracts of another census. Take the tracts that belong to it, or name a relationship file in [[tract_crosswalks]] and the table's own years in `vintage`"
     );
 }
 
 #[test]
-fn one_id_that_is_off_among_few_may_be_mistyped() {
+fn one_unmatched_id_among_few_may_be_mistyped() {
     let town = town();
     let people = fs::read_to_string(town.path().join("people.csv")).unwrap();
     fs::write(town.path().join("people.csv"), people.replace(&geoid(1, 1), "17031100101")).unwrap();
     insta::assert_snapshot!(
-        complaint(town.path(), &["check", "gapatlas.toml"]),
+        error_line(town.path(), &["check", "gapatlas.toml"]),
         @"gapatlas: people.csv: line 8: 17031100101 is no tract of the study, and no row is about 17031000101, which lies in the same county: is the id mistyped? Mend it; where the table is about the tracts of another census, take the tracts that belong to it"
     );
 }
 
 #[test]
-fn the_tracts_of_connecticut_are_the_same_under_both_names() {
+fn the_tracts_of_connecticut_match_under_both_county_codes() {
     let town = town();
     let renamed = |file: &str, to: &str| {
         let text = fs::read_to_string(town.path().join(file)).unwrap();
@@ -219,10 +219,10 @@ fn the_tracts_of_connecticut_are_the_same_under_both_names() {
     let tracts = build_and_export(town.path(), "tracts");
     assert_eq!(tracts[&geoid(4, 4).replace("17031", "09013")]["population"], people(4, 4).to_string());
     assert!(kinds(town.path()).contains(&"connecticut_renamed".to_owned()));
-    // Another county of the same state is no planning region.
+    // Another county of the same state is not a planning region.
     renamed("people.csv", "09110");
     let text = fs::read_to_string(town.path().join("people.csv")).unwrap();
     fs::write(town.path().join("people.csv"), text.replace("09110", "09001")).unwrap();
-    let refused = complaint(town.path(), &["check", "gapatlas.toml"]);
+    let refused = error_line(town.path(), &["check", "gapatlas.toml"]);
     assert!(refused.contains("none of its 25 rows is about a tract of the study"), "{refused}");
 }

@@ -1,4 +1,4 @@
-//! What the privacy policy withholds is in no byte that leaves.
+//! Withheld numbers are in no byte of any output.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -12,7 +12,7 @@ use crate::program::{rows, succeed};
 use crate::service::Service;
 use crate::town::{change, extend, geoid, squares, town, tracts};
 
-/// A number as the bytes that formats write: text, and floating point of both sizes.
+/// A number as formats write it: text, and floating point of both sizes.
 struct Needle {
     text: String,
     bytes: [Vec<u8>; 3],
@@ -35,7 +35,7 @@ impl Needle {
     }
 }
 
-/// A tract with 46.7 ± 41.234 Arabic speakers of 4,011.3 people; everybody else is many, and clinics are far.
+/// A tract with 46.7 ± 41.234 Arabic speakers of 4,011.3 people; the other tracts have many, and clinics are far away.
 pub(crate) fn write_languages(folder: &Path) {
     let mut table = "GEOID,everybody,arabic,arabic_moe,korean,spanish\n".to_owned();
     for (column, row) in tracts() {
@@ -63,7 +63,7 @@ pub(crate) fn write_languages(folder: &Path) {
     );
 }
 
-/// Everything that the service sends, by address.
+/// All responses of the service, by address.
 fn everything(service: &Service) -> BTreeMap<String, Vec<u8>> {
     let mut addresses: BTreeSet<String> =
         ["/", "/atlas.json", "/tiles.json", "/styles/light.json", "/styles/dark.json?show=within", "/map"]
@@ -98,20 +98,20 @@ fn everything(service: &Service) -> BTreeMap<String, Vec<u8>> {
 }
 
 #[test]
-fn a_withheld_number_is_in_nothing_that_the_service_sends() {
+fn a_withheld_number_is_in_no_response_of_the_service() {
     let town = town();
     write_languages(town.path());
     succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
     let service = Service::of(town.path());
     let sent = everything(&service);
-    // Its count, its margin, its share of all people and the margin of that.
+    // Its count and margin, and its share of all people with its margin.
     for withheld in ["46.7", "41.2", "41.234", "0.0116"] {
         let needle = Needle::new(withheld);
         let found: Vec<&String> =
             sent.iter().filter(|(_, bytes)| needle.is_in(bytes)).map(|(address, _)| address).collect();
         assert!(found.is_empty(), "{withheld} is in {found:?}");
     }
-    // The same look finds what is shown, in every kind of answer.
+    // The same search finds published numbers, in every kind of response.
     let shown = Needle::new("816.4");
     for address in [
         "/tables/tracts.json",
@@ -134,7 +134,7 @@ fn a_withheld_number_is_in_nothing_that_the_service_sends() {
 }
 
 #[test]
-fn people_shown_for_large_areas_only_are_in_no_tract_and_a_finding_says_so() {
+fn numbers_published_for_large_areas_only_are_in_no_tract_and_a_finding_says_so() {
     let town = town();
     change(town.path(), "population = {", "population = { estimate = \"people\" }\nnoncitizens = {");
     change(town.path(), "people = \"population\"", "people = \"noncitizens\"");
@@ -158,9 +158,9 @@ fn people_shown_for_large_areas_only_are_in_no_tract_and_a_finding_says_so() {
     assert!(!service.json("/tables/areas.json")["columns"]["noncitizens"][0].is_null(), "the region has 33 million");
 }
 
-/// Of every family, what is withheld in a tract, and of every group what is withheld in the region, is nothing or several.
+/// In each linked table of a tract, and in each group of the region, no single cell is withheld.
 #[test]
-fn in_the_sample_nothing_small_is_shown_and_nothing_is_withheld_alone() {
+fn the_sample_shows_no_small_number_and_withholds_none_alone() {
     let folder = tempfile::tempdir().unwrap();
     let study = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/sample/gapatlas.toml");
     succeed(folder.path(), &["build", study.to_str().unwrap(), "-o", "atlas"]);

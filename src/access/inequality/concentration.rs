@@ -1,20 +1,21 @@
-//! The concentration of access on the rich or the poor.
+//! The concentration index of access by income.
 
 use crate::access::mean;
 
-/// How much access is concentrated on the rich, above 0, or on the poor, below 0.
+/// The concentration of access: above 0 on the rich, below 0 on the poor.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Concentration {
     /// The index by fractional rank, -1..=1. Van Doorslaer and Koolman 2004, doi:10.1002/hec.918.
     pub standard: f64,
-    /// Erreygers's correction for access with bounds, those of the data; `None` where all have the same. Erreygers 2009,
-    /// doi:10.1016/j.jhealeco.2008.02.003.
+    /// Erreygers's correction for bounded access, with the range of the data as bounds; `None` where all have the same.
+    /// Erreygers 2009, doi:10.1016/j.jhealeco.2008.02.003.
     pub corrected: Option<f64>,
 }
 
 /// The concentration index by income: `2 sum p (r - 1/2) (x - mu)/mu`, where r is the share of people who are poorer.
 ///
-/// People of the same income share their rank, so that the order of rows does not show. `None` where nobody has any access.
+/// People of equal income have the same rank, so that the result does not depend on the order of rows. `None` where
+/// nobody has access.
 #[must_use]
 pub fn concentration(access: &[f64], people: &[f64], income: &[f64]) -> Option<Concentration> {
     let mean = mean(access, people).filter(|mean| *mean > 0.0)?;

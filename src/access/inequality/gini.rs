@@ -1,11 +1,12 @@
-//! Gini's index.
+//! The Gini index.
 
 use crate::access::mean;
 
-/// Gini's index over people, 0..=1: 0 where all have the same access, towards 1 where few have all of it.
+/// The Gini index over people, 0..=1: 0 where all have the same access, towards 1 where few have all of it.
 ///
-/// `1 - sum_i p_i (L_i + L_(i-1))`, with the shares of people p and the cumulated shares of access L from the least access
-/// on. `None` where nobody has any access. Laws: the unit of access does not matter, nor does dividing a place in two.
+/// `1 - sum_i p_i (L_i + L_(i-1))`, with the shares of people p and the cumulative shares of access L, from the lowest
+/// access up. `None` where nobody has access. Laws: the unit of access does not matter, nor does splitting a place in
+/// two.
 #[must_use]
 pub fn gini(access: &[f64], people: &[f64]) -> Option<f64> {
     let all: f64 = people.iter().sum();

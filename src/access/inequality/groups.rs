@@ -2,10 +2,10 @@
 
 use crate::access::mean;
 
-/// What one group of people has.
+/// The access of one group of people.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct GroupAccess {
-    /// How many people it has.
+    /// The number of its people.
     pub people: f64,
     /// The mean access of its people; `None` where it has none.
     pub mean: Option<f64>,
@@ -13,7 +13,7 @@ pub struct GroupAccess {
     pub reaching: Option<f64>,
 }
 
-/// The access of each group, counted from 0; `of` is the group of each place.
+/// The access of each group; `of` is the group of each place, numbered from 0.
 #[must_use]
 pub fn by_group(access: &[f64], people: &[f64], of: &[usize], standard: Option<f64>) -> Vec<GroupAccess> {
     let count = of.iter().max().map_or(0, |last| last + 1);

@@ -1,6 +1,6 @@
-//! How unequally access is spread over people.
+//! Inequality of access among people.
 //!
-//! Each function takes the access of places, at least 0, and how many people each has; places without people do not count.
+//! Each function takes the access of places, at least 0, and their people; places without people do not count.
 
 mod concentration;
 mod gini;

@@ -1,11 +1,11 @@
-//! Palma's ratio.
+//! The Palma ratio.
 
 use crate::access::mean;
 
-/// Palma's ratio: the mean access of the richest tenth of the people over that of the poorest four tenths.
+/// The Palma ratio: the mean access of the richest tenth of the people over that of the poorest four tenths.
 ///
-/// Rich is who has more than the 90 % quantile of income, poor who has at most the 40 % quantile; `None` where nobody is that
-/// rich, or the poor have no access at all. Law: above 1 the rich have more.
+/// The rich have an income above the 90 % quantile, the poor at most the 40 % quantile; `None` where nobody is that
+/// rich, or the poor have no access. Above 1 the rich have more.
 #[must_use]
 pub fn palma(access: &[f64], people: &[f64], income: &[f64]) -> Option<f64> {
     let order = by_income(income, people)?;
@@ -19,7 +19,7 @@ pub fn palma(access: &[f64], people: &[f64], income: &[f64]) -> Option<f64> {
     Some(of(&|income| income > rich)? / poorest)
 }
 
-/// Income, and how many people have at most that much, rising.
+/// Incomes, rising, each with the number of people who have at most that much.
 fn by_income(income: &[f64], people: &[f64]) -> Option<Vec<(f64, f64)>> {
     let mut places: Vec<(f64, f64)> =
         income.iter().copied().zip(people.iter().copied()).filter(|(_, people)| *people > 0.0).collect();
@@ -32,15 +32,15 @@ fn by_income(income: &[f64], people: &[f64]) -> Option<Vec<(f64, f64)>> {
     (!places.is_empty()).then_some(places)
 }
 
-/// A quantile as if the people stood in a row, each with their income: between the two next to `1 + (n - 1) part`, in
-/// proportion (Hyndman and Fan 1996, type 7), as Hmisc's `wtd.quantile` and with it R `accessibility`.
-fn quantile(order: &[(f64, f64)], part: f64) -> f64 {
+/// The weighted quantile of type 7 (Hyndman and Fan 1996), interpolated at rank `1 + (n - 1) p`, as in Hmisc's
+/// `wtd.quantile` and so in R `accessibility`.
+fn quantile(order: &[(f64, f64)], p: f64) -> f64 {
     let all = order[order.len() - 1].1;
-    let place = 1.0 + (all - 1.0).max(0.0) * part;
-    let income = |place: f64| {
-        let next = order.partition_point(|(_, sum)| *sum < place);
+    let rank = 1.0 + (all - 1.0).max(0.0) * p;
+    let income = |rank: f64| {
+        let next = order.partition_point(|(_, sum)| *sum < rank);
         order[next.min(order.len() - 1)].0
     };
-    let low = place.floor();
-    income(low) + (place - low) * (income((low + 1.0).min(all)) - income(low))
+    let low = rank.floor();
+    income(low) + (rank - low) * (income((low + 1.0).min(all)) - income(low))
 }

@@ -1,4 +1,4 @@
-//! Poverty of access: how many fall short of a standard, and by how much.
+//! Access poverty: how many people fall short of a standard, and by how much.
 
 use crate::access::mean;
 
@@ -7,15 +7,16 @@ use crate::access::mean;
 pub struct Poverty {
     /// The share of people below the standard (FGT0).
     pub share: f64,
-    /// How far below it they are, as a share of the standard; the mean over all people (FGT1).
+    /// The shortfall as a share of the standard, in the mean over all people (FGT1).
     pub gap: f64,
-    /// The mean square of the same, which counts the worst off most (FGT2).
+    /// The mean square of the shortfall, which weights the worst off most (FGT2).
     pub severity: f64,
 }
 
-/// Poverty of access below a standard above 0: the mean over people of `((z - x)/z)^a` for those with `x < z`.
+/// Access poverty for a standard above 0: the mean over people of `((z - x)/z)^a` for those with `x < z`.
 ///
-/// `None` where there are no people. Laws: `severity <= gap <= share`; more access for anybody never raises any of them.
+/// `None` where there are no people. Laws: `severity <= gap <= share`; more access for anybody never raises any of
+/// them.
 #[must_use]
 pub fn poverty(access: &[f64], people: &[f64], standard: f64) -> Option<Poverty> {
     let over_people = |of: &dyn Fn(f64) -> f64| {

@@ -1,31 +1,32 @@
-//! Theil's index, and how much of it is between groups of people.
+//! The Theil index and its decomposition by groups.
 
 use crate::access::mean;
 
-/// Theil's T and its parts.
+/// The decomposition of the Theil index T.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Theil {
-    /// What is left if everybody had the mean of the group.
+    /// The inequality between groups: T if everybody had the mean of their group.
     pub between: f64,
-    /// What is inside the groups.
+    /// The inequality within groups.
     pub within: f64,
-    /// The parts of each group, in the order of their numbers.
+    /// The contribution of each group.
     pub groups: Vec<TheilGroup>,
 }
 
-/// The part of one group.
+/// The contribution of one group.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct TheilGroup {
-    /// Below 0 where the group has less than its share.
+    /// Below 0 where the group's mean is below the mean of all.
     pub between: f64,
     /// At least 0.
     pub within: f64,
 }
 
-/// Theil's T over people, from 0 where all have the same: the mean of `x/mu ln(x/mu)`; `None` where nobody has any access.
+/// The Theil index T over people: the mean of `x/mu ln(x/mu)`, 0 where all have the same; `None` where nobody has
+/// access.
 ///
-/// Where there is no access the term is 0 and the people still count: R `accessibility` 1.4.0 leaves them out and divides
-/// by the others. Law: `between + within` of any grouping is the whole.
+/// Where access is 0, the term is 0 and the people count; R `accessibility` 1.4.0 leaves them out. Law: `between +
+/// within` of any grouping is T.
 #[must_use]
 pub fn theil(access: &[f64], people: &[f64]) -> Option<f64> {
     let mean = mean(access, people).filter(|mean| *mean > 0.0)?;
@@ -34,7 +35,7 @@ pub fn theil(access: &[f64], people: &[f64]) -> Option<f64> {
     Some(terms.sum::<f64>().max(0.0))
 }
 
-/// Theil's T divided by groups; `of` is the group of each place, counted from 0.
+/// The Theil index T decomposed by groups; `of` is the group of each place, numbered from 0.
 ///
 /// With the shares of access s and of people p: between is `sum_g s_g ln(s_g/p_g)`, within is `sum_g s_g T_g`.
 #[must_use]
@@ -42,7 +43,7 @@ pub fn theil_by_group(access: &[f64], people: &[f64], of: &[usize]) -> Option<Th
     let mean = mean(access, people).filter(|mean| *mean > 0.0)?;
     let all: f64 = people.iter().sum();
     let count = of.iter().max().map_or(0, |last| last + 1);
-    let part = |group: usize| {
+    let contribution = |group: usize| {
         let of_group = |numbers: &[f64]| -> Vec<f64> {
             numbers.iter().zip(of).filter(|(_, of)| **of == group).map(|(number, _)| *number).collect()
         };
@@ -56,7 +57,7 @@ pub fn theil_by_group(access: &[f64], people: &[f64], of: &[usize]) -> Option<Th
             within: share * relative * theil(&access, &people).unwrap_or_default(),
         }
     };
-    let groups: Vec<TheilGroup> = (0..count).map(part).collect();
+    let groups: Vec<TheilGroup> = (0..count).map(contribution).collect();
     Some(Theil {
         between: groups.iter().map(|group| group.between).sum(),
         within: groups.iter().map(|group| group.within).sum(),

@@ -1,64 +1,69 @@
-//! Rational agents: people choose where to go, and crowding is a cost.
+//! Rational agent access model (RAAM): people choose sites, and congestion is a cost.
 
+mod assignment;
 mod forest;
-mod market;
 
-use crate::access::raam::forest::settle;
-use crate::access::raam::market::Market;
+use crate::access::raam::assignment::Assignment;
+use crate::access::raam::forest::equilibrate;
 use crate::travel::CostMatrix;
 
-/// How people weigh the way against the crowd.
+/// The trade-off between travel and congestion.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Agents {
-    /// The cost of travel that is as bad as one full load, in the unit of the costs; above 0.
+pub struct RaamParameters {
+    /// The travel cost that is equivalent to one full load, in the unit of the costs; above 0.
     pub tau: f64,
-    /// How much demand for each unit of supply is one full load; above 0. `None` takes all demand over all supply.
+    /// The demand per unit of supply that is one full load; above 0. `None` takes all demand over all supply.
     pub rho: Option<f64>,
-    /// The highest cost of travel that anybody accepts.
+    /// The highest travel cost that anybody accepts.
     pub cutoff: Option<f64>,
 }
 
-/// Where nobody can do better by going elsewhere.
+/// A user equilibrium: nobody gains by going elsewhere.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Equilibrium {
-    /// For each place of demand the cost of its best choice, travel and crowd together, in full loads: lower is better. `None` where no
-    /// supply is in reach. Where nobody lives it is what somebody would find.
+    /// For each place the cost of its best choice, travel and congestion together, in full loads: lower is better.
+    /// `None` where no supply is in reach. Where nobody lives, it is the cost that one person would have.
     pub access: Vec<Option<f64>>,
-    /// How many people go to each place of supply.
+    /// The number of people that go to each site.
     pub loads: Vec<f64>,
-    /// A bound on how far this is from the equilibrium: the relative difference of the potential from a lower bound of it.
+    /// The relative duality gap: the relative difference of the potential from a lower bound of it.
     pub gap: f64,
 }
 
-/// Rational agent access: everybody minimises `t_ij/tau + D_j/(rho S_j)`, where `D_j` is how many go there.
+/// Rational agent access: everybody minimises `t_ij/tau + D_j/(rho S_j)`, where `D_j` is the number of people at site
+/// j.
 ///
-/// The equilibrium is the minimum of a convex function (Beckmann's), and what comes back is certified by the gap to its
-/// dual, about 1e-13. Saxon and Snow 2020, doi:10.1080/24694452.2019.1629870, and with them PySAL, move people a hundred and fifty
-/// times by a rule of thumb; places then differ from the equilibrium by a few percent, some by more than the half. Laws: nobody
-/// gains by going elsewhere; all who have supply in reach go somewhere.
+/// The equilibrium is the minimum of a convex function (Beckmann's), and is certified by a duality gap of about 1e-13.
+/// Saxon and Snow 2020, doi:10.1080/24694452.2019.1629870, and with them PySAL, use a heuristic of 150 cycles, whose
+/// results differ from the equilibrium by a few percent, at some places by more than half. Laws: nobody gains by going
+/// elsewhere; everybody who has supply in reach goes to a site.
 #[must_use]
-pub fn rational_agents(costs: &CostMatrix, demand: &[f64], supply: &[f64], agents: &Agents) -> Equilibrium {
-    const ENOUGH: f64 = 1e-13;
-    const MOST_ROUNDS: usize = 2_000;
+pub fn rational_agents(costs: &CostMatrix, demand: &[f64], supply: &[f64], parameters: &RaamParameters) -> Equilibrium {
+    const GAP_TOLERANCE: f64 = 1e-13;
+    const MAX_ROUNDS: usize = 2_000;
     const ROUNDS_WITHOUT_GAIN: usize = 12;
-    let mut market = Market::new(costs, demand, supply, agents);
-    let (mut best, mut stalled) = (market.gap(), 0);
-    let mut settled = market.clone_flows();
-    for _ in 0..MOST_ROUNDS {
-        if best <= ENOUGH || stalled >= ROUNDS_WITHOUT_GAIN {
+    let mut assignment = Assignment::new(costs, demand, supply, parameters);
+    let (mut best, mut stalled) = (assignment.gap(), 0);
+    let mut best_flows = assignment.clone_flows();
+    for _ in 0..MAX_ROUNDS {
+        if best <= GAP_TOLERANCE || stalled >= ROUNDS_WITHOUT_GAIN {
             break;
         }
-        market.sweep();
-        settle(&mut market);
-        let gap = market.gap();
+        assignment.sweep();
+        equilibrate(&mut assignment);
+        let gap = assignment.gap();
         stalled = if gap < best { 0 } else { stalled + 1 };
         if gap < best {
             best = gap;
-            settled = market.clone_flows();
+            best_flows = assignment.clone_flows();
         }
     }
-    market.restore(settled);
-    Equilibrium { access: market.access(costs, supply, agents), loads: market.loads().to_vec(), gap: best.max(0.0) }
+    assignment.restore(best_flows);
+    Equilibrium {
+        access: assignment.access(costs, supply, parameters),
+        loads: assignment.loads().to_vec(),
+        gap: best.max(0.0),
+    }
 }
 
 #[cfg(test)]
@@ -66,8 +71,8 @@ mod tests {
     use super::*;
     use crate::travel::Pair;
 
-    /// The set of oddities of the oracles; the exact equilibrium by another program (numba 0.68.1, duality gap 0). PySAL's 150
-    /// cycles end at 0.755745 instead of 0.755826 with tau 30.
+    /// The edge cases of the oracles; expected values are the exact equilibrium by another program (numba 0.68.1,
+    /// duality gap 0). PySAL's 150 cycles end at 0.755745 instead of 0.755826 with tau 30.
     #[test]
     fn odd_places_are_at_the_equilibrium() {
         let pairs = [
@@ -90,13 +95,17 @@ mod tests {
             (60.0, [0.803_444_782_168_186_4, 1.303_444_782_168_186_5, 2.053_444_782_168_186_5]),
             (30.0, [0.755_825_734_549_138_8, 1.755_825_734_549_138_8, 3.255_825_734_549_138_6]),
         ] {
-            let found =
-                rational_agents(&table, &people, &[10.0, 4.0, 0.0, 2.0], &Agents { tau, rho: None, cutoff: None });
+            let found = rational_agents(
+                &table,
+                &people,
+                &[10.0, 4.0, 0.0, 2.0],
+                &RaamParameters { tau, rho: None, cutoff: None },
+            );
             for (place, expected) in [0, 1, 3].into_iter().zip(expected) {
                 assert!((found.access[place].unwrap() - expected).abs() < 1e-12, "{found:?}");
             }
             assert_eq!(found.access[4..], [None, None]);
-            // Nobody lives in place 2, and clinic 3 is empty: what somebody would find there is the way.
+            // Nobody lives in place 2, and clinic 3 is empty: the cost is that of travel alone.
             assert_eq!(found.access[2], Some(5.0 / tau));
         }
     }

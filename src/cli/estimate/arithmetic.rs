@@ -3,7 +3,7 @@
 use anyhow::{anyhow, bail};
 use clap::Args;
 
-use crate::cli::estimate::answer::Answer;
+use crate::cli::estimate::calculation::Calculation;
 use crate::domain::{Estimate, Term};
 use crate::read;
 use crate::words;
@@ -67,30 +67,30 @@ pub(super) struct Product {
     y: Estimate,
 }
 
-/// From so many terms on, people should know what the formula for sums leaves out.
-const MANY: usize = 10;
+/// With so many terms the formula for sums is noted to be approximate.
+const MANY_TERMS: usize = 10;
 
-pub(super) fn sum(Sum { parts }: &Sum) -> Answer {
+pub(super) fn sum(Sum { parts }: &Sum) -> Calculation {
     let sum = Estimate::sum(parts.iter().map(|&estimate| Term { weight: 1.0, estimate }));
-    many(Answer::count(sum, parts.iter().copied()).because_of(parts.iter().copied()), parts.len())
+    with_term_note(Calculation::count(sum, parts.iter().copied()).because_of(parts.iter().copied()), parts.len())
 }
 
-/// Adds to the answer that sums of many are approximate.
-pub(super) fn many(answer: Answer, terms: usize) -> Answer {
-    let answer = answer.with("terms", terms);
-    if terms < MANY {
-        return answer;
+/// Notes that sums of many terms are approximate.
+pub(super) fn with_term_note(calculation: Calculation, terms: usize) -> Calculation {
+    let calculation = calculation.with("terms", terms);
+    if terms < MANY_TERMS {
+        return calculation;
     }
-    answer.note(format!(
+    calculation.note(format!(
         "a sum of {terms} estimates: the formula takes them as independent, and is less exact the more they are; a published total is better where there is one"
     ))
 }
 
-pub(super) fn difference(&Difference { x, y }: &Difference) -> Answer {
-    Answer::new(x.minus(y)).because_of([x, y])
+pub(super) fn difference(&Difference { x, y }: &Difference) -> Calculation {
+    Calculation::new(x.minus(y)).because_of([x, y])
 }
 
-pub(super) fn share(&Share { part, whole }: &Share) -> anyhow::Result<Answer> {
+pub(super) fn share(&Share { part, whole }: &Share) -> anyhow::Result<Calculation> {
     let (x, y) = (words::value(part.value()), words::value(whole.value()));
     if whole.value() == 0.0 {
         bail!(
@@ -106,20 +106,20 @@ pub(super) fn share(&Share { part, whole }: &Share) -> anyhow::Result<Answer> {
         );
     }
     let share = part.share_of(whole).ok_or_else(too_large)?;
-    Ok(Answer::share(share).because_of([part, whole]))
+    Ok(Calculation::share(share).because_of([part, whole]))
 }
 
-pub(super) fn ratio(&Ratio { x, y }: &Ratio) -> anyhow::Result<Answer> {
+pub(super) fn ratio(&Ratio { x, y }: &Ratio) -> anyhow::Result<Calculation> {
     if y.value() == 0.0 {
         bail!("Y is 0: there is no ratio to nothing");
     }
     let ratio = x.ratio_to(y).ok_or_else(too_large)?;
-    Ok(Answer::count(ratio, [x, y]).because_of([x, y]))
+    Ok(Calculation::count(ratio, [x, y]).because_of([x, y]))
 }
 
-pub(super) fn product(&Product { x, y }: &Product) -> anyhow::Result<Answer> {
+pub(super) fn product(&Product { x, y }: &Product) -> anyhow::Result<Calculation> {
     let product = x.times(y).ok_or_else(too_large)?;
-    Ok(Answer::count(product, [x, y]).because_of([x, y]))
+    Ok(Calculation::count(product, [x, y]).because_of([x, y]))
 }
 
 pub(super) fn too_large() -> anyhow::Error {

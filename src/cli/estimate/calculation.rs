@@ -1,24 +1,24 @@
-//! An answer of the calculator, in words and as JSON.
+//! A result of the calculator, in words and as JSON.
 
 use serde_json::{Map, Value, json};
 
-use crate::domain::{Confidence, Estimate, Scheme};
+use crate::domain::{Confidence, Estimate, ReliabilityScheme};
 use crate::words::{self, Measured};
 
-/// An estimate, and what there is to say about it.
-pub(super) struct Answer {
+/// An estimate with its interval, reliability and notes.
+pub(super) struct Calculation {
     estimate: Estimate,
     level: Confidence,
     measured: Measured,
-    /// Between which numbers the truth lies in any case.
+    /// The range that the true value cannot leave.
     bounds: [Option<f64>; 2],
-    scheme: Option<Scheme>,
-    more: Map<String, Value>,
+    scheme: Option<ReliabilityScheme>,
+    fields: Map<String, Value>,
     headline: Option<String>,
     notes: Vec<String>,
 }
 
-impl Answer {
+impl Calculation {
     pub(super) fn new(estimate: Estimate) -> Self {
         Self {
             estimate,
@@ -26,33 +26,33 @@ impl Answer {
             measured: Measured::Number,
             bounds: [None, None],
             scheme: None,
-            more: Map::new(),
+            fields: Map::new(),
             headline: None,
             notes: Vec::new(),
         }
     }
 
-    /// A count, or another number whose reliability is that of its standard error; at least zero if its parts are.
+    /// A count, or another number whose reliability follows from its standard error; not negative if its parts are not.
     pub(super) fn count(estimate: Estimate, parts: impl IntoIterator<Item = Estimate>) -> Self {
-        let mut answer = Self::new(estimate).scheme(Scheme::Cv12And40);
+        let mut calculation = Self::new(estimate).scheme(ReliabilityScheme::Cv12And40);
         if parts.into_iter().all(|part| part.value() >= 0.0) {
-            answer.bounds[0] = Some(0.0);
+            calculation.bounds[0] = Some(0.0);
         }
-        answer
+        calculation
     }
 
     pub(super) fn share(share: Estimate) -> Self {
-        let answer = Self::new(share).scheme(Scheme::ShareInterval);
-        Self { measured: Measured::Share, bounds: [Some(0.0), Some(1.0)], ..answer }
+        let calculation = Self::new(share).scheme(ReliabilityScheme::ShareInterval);
+        Self { measured: Measured::Share, bounds: [Some(0.0), Some(1.0)], ..calculation }
     }
 
-    /// A change in percent; more than everything cannot be lost.
+    /// A change in percent, at least -100 %.
     pub(super) fn percent(percent: Estimate) -> Self {
-        let answer = Self::new(percent).with("unit", "percent");
-        Self { measured: Measured::Percent, bounds: [Some(-100.0), None], ..answer }
+        let calculation = Self::new(percent).with("unit", "percent");
+        Self { measured: Measured::Percent, bounds: [Some(-100.0), None], ..calculation }
     }
 
-    pub(super) fn scheme(self, scheme: Scheme) -> Self {
+    pub(super) fn scheme(self, scheme: ReliabilityScheme) -> Self {
         Self { scheme: Some(scheme), ..self }
     }
 
@@ -60,24 +60,24 @@ impl Answer {
         Self { level, ..self }
     }
 
-    /// One more thing that programs read.
+    /// Adds a field to the JSON.
     pub(super) fn with(mut self, name: &str, value: impl Into<Value>) -> Self {
-        self.more.insert(name.to_owned(), value.into());
+        self.fields.insert(name.to_owned(), value.into());
         self
     }
 
-    /// What is asked for, before the estimate.
+    /// Sets the first line of the text.
     pub(super) fn headline(self, headline: String) -> Self {
         Self { headline: Some(headline), ..self }
     }
 
-    /// One more thing to know.
+    /// Adds a note.
     pub(super) fn note(mut self, note: impl Into<String>) -> Self {
         self.notes.push(note.into());
         self
     }
 
-    /// Says that the margin is unknown, and which of the parts have none.
+    /// Notes which parts have no margin, where that makes the margin unknown.
     pub(super) fn because_of(self, parts: impl IntoIterator<Item = Estimate>) -> Self {
         let unknown = parts.into_iter().filter(|part| part.moe().is_none());
         let names: Vec<String> = unknown.map(|part| words::value(part.value())).collect();
@@ -105,25 +105,25 @@ impl Answer {
 
     pub(super) fn json(&self) -> Value {
         let interval = self.interval();
-        let mut answer = Map::new();
-        answer.insert("estimate".to_owned(), json!(self.estimate.value()));
-        answer.insert("moe".to_owned(), json!(self.moe()));
-        answer.insert("confidence".to_owned(), json!(self.level.get()));
-        answer.insert("se".to_owned(), json!(self.estimate.standard_error()));
-        answer.insert("low".to_owned(), json!(interval.map(|[low, _]| low)));
-        answer.insert("high".to_owned(), json!(interval.map(|[_, high]| high)));
+        let mut calculation = Map::new();
+        calculation.insert("estimate".to_owned(), json!(self.estimate.value()));
+        calculation.insert("moe".to_owned(), json!(self.moe()));
+        calculation.insert("confidence".to_owned(), json!(self.level.get()));
+        calculation.insert("se".to_owned(), json!(self.estimate.standard_error()));
+        calculation.insert("low".to_owned(), json!(interval.map(|[low, _]| low)));
+        calculation.insert("high".to_owned(), json!(interval.map(|[_, high]| high)));
         if let Some(scheme) = self.scheme {
-            if scheme != Scheme::ShareInterval {
-                answer.insert("cv".to_owned(), json!(self.estimate.coefficient_of_variation()));
+            if scheme != ReliabilityScheme::ShareInterval {
+                calculation.insert("cv".to_owned(), json!(self.estimate.coefficient_of_variation()));
             }
-            answer.insert("reliability".to_owned(), json!(scheme.class(self.estimate)));
-            answer.insert("scheme".to_owned(), json!(scheme.id()));
+            calculation.insert("reliability".to_owned(), json!(scheme.class(self.estimate)));
+            calculation.insert("scheme".to_owned(), json!(scheme.id()));
         }
-        answer.extend(self.more.clone());
+        calculation.extend(self.fields.clone());
         if !self.notes.is_empty() {
-            answer.insert("notes".to_owned(), json!(self.notes));
+            calculation.insert("notes".to_owned(), json!(self.notes));
         }
-        Value::Object(answer)
+        Value::Object(calculation)
     }
 
     pub(super) fn words(&self) -> String {

@@ -5,8 +5,8 @@ use std::str::FromStr;
 use anyhow::bail;
 use clap::Args;
 
-use crate::cli::estimate::answer::Answer;
-use crate::cli::estimate::total::many;
+use crate::cli::estimate::arithmetic::with_term_note;
+use crate::cli::estimate::calculation::Calculation;
 use crate::domain::{Combination, Estimate, Term};
 use crate::read::{self, EstimateError};
 use crate::words;
@@ -59,13 +59,13 @@ impl FromStr for Part {
     }
 }
 
-pub(super) fn combine(Combine { parts }: &Combine) -> anyhow::Result<Answer> {
+pub(super) fn combine(Combine { parts }: &Combine) -> anyhow::Result<Calculation> {
     let mut combination = Combination::new();
     for (place, Part { name, term }) in parts.iter().enumerate() {
-        // Parts without a name are told apart by where they stand.
+        // Parts without a name are distinguished by their position.
         let source = (name.as_deref(), name.is_none().then_some(place));
         if let Err(two) = combination.add(source, *term) {
-            let [first, then] = [two.first, two.then].map(written);
+            let [first, then] = [two.first, two.then].map(format_estimate);
             bail!(
                 "`{}` comes with two estimates, {first} and {then}; one source has one estimate, so give one of them another name",
                 name.as_deref().unwrap_or_default()
@@ -74,10 +74,11 @@ pub(super) fn combine(Combine { parts }: &Combine) -> anyhow::Result<Answer> {
     }
     let counted = parts.iter().filter(|part| part.term.weight != 0.0);
     let weighted = counted.clone().map(|part| Estimate::sum([part.term]));
-    let answer = Answer::count(combination.total(), weighted).because_of(counted.map(|part| part.term.estimate));
-    Ok(many(answer, combination.sources()))
+    let calculation =
+        Calculation::count(combination.total(), weighted).because_of(counted.map(|part| part.term.estimate));
+    Ok(with_term_note(calculation, combination.sources()))
 }
 
-fn written(estimate: Estimate) -> String {
+fn format_estimate(estimate: Estimate) -> String {
     words::estimate(estimate, crate::domain::Confidence::PUBLISHED, words::Measured::Number)
 }

@@ -1,4 +1,4 @@
-//! Percent change, and the test of a difference.
+//! Percent change and the test of a difference.
 
 use std::str::FromStr;
 
@@ -6,9 +6,9 @@ use anyhow::bail;
 use clap::Args;
 use serde_json::json;
 
-use crate::cli::estimate::answer::Answer;
-use crate::cli::estimate::total::too_large;
-use crate::domain::{Comparison, Confidence, Estimate, Overlap, Period, Term};
+use crate::cli::estimate::arithmetic::too_large;
+use crate::cli::estimate::calculation::Calculation;
+use crate::domain::{Comparison, Confidence, Estimate, Period, PeriodOverlap, Term};
 use crate::read;
 use crate::words;
 
@@ -51,7 +51,7 @@ pub(super) struct Test {
     periods: Option<Periods>,
 }
 
-/// The years of two estimates.
+/// The periods of two estimates.
 #[derive(Debug, Clone, Copy)]
 struct Periods(Period, Period);
 
@@ -65,13 +65,13 @@ impl FromStr for Periods {
     }
 }
 
-pub(super) fn change(&Change { old, new, periods }: &Change) -> anyhow::Result<Answer> {
+pub(super) fn change(&Change { old, new, periods }: &Change) -> anyhow::Result<Calculation> {
     if old.value() <= 0.0 {
         let old = words::value(old.value());
         bail!("OLD is {old}: percent are of a number above zero; use `gapatlas estimate difference`");
     }
     if let Some(Periods(before, after)) = periods
-        && Overlap::between(before, after)?.share() > 0.0
+        && PeriodOverlap::between(before, after)?.share() > 0.0
     {
         bail!(
             "{before} and {after} have years in common, and the formula needs periods that have none; take two that do not overlap, or use `gapatlas estimate test`, which can allow for it"
@@ -79,19 +79,19 @@ pub(super) fn change(&Change { old, new, periods }: &Change) -> anyhow::Result<A
     }
     let change = new.change_since(old).ok_or_else(too_large)?;
     let percent = Estimate::sum([Term { weight: 100.0, estimate: change }]);
-    let comparison = Comparison::new(new, old, Overlap::NONE);
-    let answer = Answer::percent(percent)
+    let comparison = Comparison::new(new, old, PeriodOverlap::NONE);
+    let calculation = Calculation::percent(percent)
         .with("z", json!(comparison.z()))
         .with("p", json!(comparison.p_value()))
         .with("significant", json!(comparison.is_significant(Confidence::PUBLISHED)))
         .because_of([old, new]);
-    Ok(answer.note(words::significance(&comparison, Confidence::PUBLISHED)))
+    Ok(calculation.note(words::significance(&comparison, Confidence::PUBLISHED)))
 }
 
-pub(super) fn test(&Test { a, b, level, periods }: &Test) -> anyhow::Result<Answer> {
-    let overlap = periods.map_or(Ok(Overlap::NONE), |Periods(a, b)| Overlap::between(a, b))?;
+pub(super) fn test(&Test { a, b, level, periods }: &Test) -> anyhow::Result<Calculation> {
+    let overlap = periods.map_or(Ok(PeriodOverlap::NONE), |Periods(a, b)| PeriodOverlap::between(a, b))?;
     let comparison = Comparison::new(a, b, overlap);
-    let answer = Answer::new(comparison.difference())
+    let calculation = Calculation::new(comparison.difference())
         .at(level)
         .with("z", json!(comparison.z()))
         .with("p", json!(comparison.p_value()))
@@ -101,9 +101,9 @@ pub(super) fn test(&Test { a, b, level, periods }: &Test) -> anyhow::Result<Answ
         .because_of([a, b]);
     if overlap.share() > 0.0 {
         let years = words::share(overlap.share());
-        return Ok(answer.note(format!(
+        return Ok(calculation.note(format!(
             "the periods share {years} of their years, which is allowed for; periods that do not overlap are a better comparison"
         )));
     }
-    Ok(answer)
+    Ok(calculation)
 }

@@ -1,4 +1,4 @@
-//! The median from bins.
+//! The median of binned counts.
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -7,10 +7,10 @@ use anyhow::{anyhow, bail};
 use clap::Args;
 use serde_json::json;
 
-use crate::cli::estimate::answer::Answer;
-use crate::cli::estimate::{print, report};
-use crate::cli::say;
-use crate::domain::{Bins, Design, Estimate, Median, NoMargin, Scheme, Spread, median};
+use crate::cli::estimate::calculation::Calculation;
+use crate::cli::estimate::{print, print_findings};
+use crate::cli::print_line;
+use crate::domain::{BinInterpolation, Bins, Estimate, Median, NoMargin, ReliabilityScheme, SampleDesign, median};
 use crate::read;
 use crate::words;
 
@@ -46,15 +46,15 @@ pub(super) fn run(options: &Options, json: bool) -> anyhow::Result<ExitCode> {
     let bins = bins(&options.bins)?;
     let design = match options.design_factor {
         None => None,
-        Some(factor) => Some(Design::new(factor, options.sampled / 100.0).ok_or_else(|| {
+        Some(factor) => Some(SampleDesign::new(factor, options.sampled / 100.0).ok_or_else(|| {
             anyhow!("--design-factor is a number above 0, such as 1.5, and --sampled one above 0 and up to 100, such as 12.5")
         })?),
     };
-    let spread = if options.pareto { Spread::Pareto } else { Spread::Even };
+    let spread = if options.pareto { BinInterpolation::Pareto } else { BinInterpolation::Linear };
     let (bound, coded, side) = match median(&bins, spread, design) {
         Median::Within { value, moe } => {
-            let answer = within(value, moe)?;
-            return print(&if moe.is_ok() { answer.note(origin(options)) } else { answer }, json);
+            let calculation = within(value, moe)?;
+            return print(&if moe.is_ok() { calculation.note(origin(options)) } else { calculation }, json);
         }
         Median::AtLeast(low) => (low, "top", "or more"),
         Median::AtMost(high) => (high, "bottom", "or less"),
@@ -63,26 +63,26 @@ pub(super) fn run(options: &Options, json: bool) -> anyhow::Result<ExitCode> {
         format!("the median lies in the open bin, so only its bound is known ({coded}-coded), and no margin of error");
     if json {
         let name = if coded == "top" { "at_least" } else { "at_most" };
-        let answer = json!({
+        let calculation = json!({
             "estimate": null, "moe": null, "confidence": 0.9, name: bound, format!("{coded}_coded"): true, "notes": [note],
         });
-        say(serde_json::to_string_pretty(&answer)?)?;
+        print_line(serde_json::to_string_pretty(&calculation)?)?;
     } else {
-        say(format_args!("{} {side}\n{note}", words::value(bound)))?;
+        print_line(format_args!("{} {side}\n{note}", words::value(bound)))?;
     }
     Ok(ExitCode::SUCCESS)
 }
 
-fn within(value: f64, moe: Result<f64, NoMargin>) -> anyhow::Result<Answer> {
+fn within(value: f64, moe: Result<f64, NoMargin>) -> anyhow::Result<Calculation> {
     let estimate = Estimate::new(value, moe.ok()).ok_or_else(|| anyhow!("the median is too large to be a number"))?;
-    let answer = Answer::new(estimate).scheme(Scheme::Cv12And40);
+    let calculation = Calculation::new(estimate).scheme(ReliabilityScheme::Cv12And40);
     Ok(match moe {
-        Ok(_) => answer,
-        Err(reason) => answer.note(words::no_margin(reason)),
+        Ok(_) => calculation,
+        Err(reason) => calculation.note(words::no_margin(reason)),
     })
 }
 
-/// Where the margin comes from.
+/// How the margin was derived.
 fn origin(options: &Options) -> String {
     match options.design_factor {
         Some(factor) => {
@@ -104,7 +104,7 @@ fn bins(arguments: &[String]) -> anyhow::Result<Bins> {
             );
         }
         let (bins, findings) = read::bins_table(path)?;
-        report(&findings);
+        print_findings(&findings);
         return Ok(bins);
     }
     let mut bins = Vec::new();

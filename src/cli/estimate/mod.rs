@@ -1,20 +1,20 @@
 //! `gapatlas estimate`: a calculator for estimates with margins of error.
 
-mod answer;
+mod arithmetic;
+mod calculation;
 mod combine;
 mod compare;
 mod median;
 mod replicates;
 mod single;
-mod total;
 
 use std::process::ExitCode;
 
 use clap::{Args, Subcommand};
 
-use crate::cli::estimate::answer::Answer;
+use crate::cli::estimate::calculation::Calculation;
+use crate::cli::print_line;
 use crate::cli::progress::Progress;
-use crate::cli::say;
 use crate::domain::Finding;
 use crate::words;
 
@@ -29,19 +29,19 @@ use crate::words;
 )]
 pub(super) struct Options {
     #[command(subcommand)]
-    verb: Verb,
+    operation: Operation,
     /// Print the answer as JSON: estimate, moe, confidence and what else the verb says
     #[arg(long, global = true)]
     json: bool,
 }
 
 #[derive(Debug, Subcommand)]
-enum Verb {
-    Sum(total::Sum),
-    Difference(total::Difference),
-    Share(total::Share),
-    Ratio(total::Ratio),
-    Product(total::Product),
+enum Operation {
+    Sum(arithmetic::Sum),
+    Difference(arithmetic::Difference),
+    Share(arithmetic::Share),
+    Ratio(arithmetic::Ratio),
+    Product(arithmetic::Product),
     Change(compare::Change),
     Test(compare::Test),
     Combine(combine::Combine),
@@ -53,35 +53,35 @@ enum Verb {
 }
 
 pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
-    let answer = match &options.verb {
-        Verb::Sum(verb) => total::sum(verb),
-        Verb::Difference(verb) => total::difference(verb),
-        Verb::Share(verb) => total::share(verb)?,
-        Verb::Ratio(verb) => total::ratio(verb)?,
-        Verb::Product(verb) => total::product(verb)?,
-        Verb::Change(verb) => compare::change(verb)?,
-        Verb::Test(verb) => compare::test(verb)?,
-        Verb::Combine(verb) => combine::combine(verb)?,
-        Verb::Cv(verb) => single::cv(verb),
-        Verb::Level(verb) => single::level(verb)?,
-        Verb::Exceeds(verb) => single::exceeds(verb),
-        Verb::Median(verb) => return median::run(verb, options.json),
-        Verb::Replicates(verb) => return replicates::run(verb, options.json),
+    let calculation = match &options.operation {
+        Operation::Sum(operation) => arithmetic::sum(operation),
+        Operation::Difference(operation) => arithmetic::difference(operation),
+        Operation::Share(operation) => arithmetic::share(operation)?,
+        Operation::Ratio(operation) => arithmetic::ratio(operation)?,
+        Operation::Product(operation) => arithmetic::product(operation)?,
+        Operation::Change(operation) => compare::change(operation)?,
+        Operation::Test(operation) => compare::test(operation)?,
+        Operation::Combine(operation) => combine::combine(operation)?,
+        Operation::Cv(operation) => single::cv(operation),
+        Operation::Level(operation) => single::level(operation)?,
+        Operation::Exceeds(operation) => single::exceeds(operation),
+        Operation::Median(operation) => return median::run(operation, options.json),
+        Operation::Replicates(operation) => return replicates::run(operation, options.json),
     };
-    print(&answer, options.json)
+    print(&calculation, options.json)
 }
 
-fn print(answer: &Answer, json: bool) -> anyhow::Result<ExitCode> {
+fn print(calculation: &Calculation, json: bool) -> anyhow::Result<ExitCode> {
     if json {
-        say(serde_json::to_string_pretty(&answer.json())?)?;
+        print_line(serde_json::to_string_pretty(&calculation.json())?)?;
     } else {
-        say(answer.words())?;
+        print_line(calculation.words())?;
     }
     Ok(ExitCode::SUCCESS)
 }
 
-/// What is doubtful in a table goes to standard error, so that the answer stays readable for programs.
-fn report(findings: &[Finding]) {
+/// Findings go to standard error, so that standard output stays machine-readable.
+fn print_findings(findings: &[Finding]) {
     let progress = Progress::new(true);
     for finding in findings {
         progress.step(&words::finding(finding));

@@ -1,11 +1,11 @@
-//! What is asked of one estimate.
+//! Coefficient of variation, confidence level and threshold of one estimate.
 
 use clap::Args;
 use serde_json::json;
 
-use crate::cli::estimate::answer::Answer;
-use crate::cli::estimate::total::too_large;
-use crate::domain::{Confidence, Estimate, Scheme};
+use crate::cli::estimate::arithmetic::too_large;
+use crate::cli::estimate::calculation::Calculation;
+use crate::domain::{Confidence, Estimate, ReliabilityScheme};
 use crate::read;
 use crate::words;
 
@@ -18,7 +18,7 @@ pub(super) struct Cv {
     x: Estimate,
     /// The classes of reliability: cv-12-40@1, cv-15-30@1, or share-interval@1 for shares
     #[arg(long, default_value = "cv-12-40@1")]
-    scheme: Scheme,
+    scheme: ReliabilityScheme,
 }
 
 /// Turn a margin of error into that of another level of confidence
@@ -50,34 +50,35 @@ pub(super) struct Exceeds {
     threshold: f64,
 }
 
-pub(super) fn cv(&Cv { x, scheme }: &Cv) -> Answer {
+pub(super) fn cv(&Cv { x, scheme }: &Cv) -> Calculation {
     let cv = x.coefficient_of_variation();
-    let answer = Answer::new(x).scheme(scheme).with("cv", json!(cv)).with("cv_percent", json!(cv.map(|cv| 100.0 * cv)));
+    let calculation =
+        Calculation::new(x).scheme(scheme).with("cv", json!(cv)).with("cv_percent", json!(cv.map(|cv| 100.0 * cv)));
     match cv {
-        Some(cv) => answer.headline(format!("coefficient of variation {}", words::share(cv))),
-        None if x.moe().is_none() => answer.note("no coefficient of variation: the margin of error is unknown"),
-        None => answer.note("no coefficient of variation: an error is no part of an estimate of zero"),
+        Some(cv) => calculation.headline(format!("coefficient of variation {}", words::share(cv))),
+        None if x.moe().is_none() => calculation.note("no coefficient of variation: the margin of error is unknown"),
+        None => calculation.note("no coefficient of variation: an error is no part of an estimate of zero"),
     }
 }
 
-pub(super) fn level(&Level { x, to, from }: &Level) -> anyhow::Result<Answer> {
+pub(super) fn level(&Level { x, to, from }: &Level) -> anyhow::Result<Calculation> {
     let x = Estimate::at_level(x.value(), x.moe(), from).ok_or_else(too_large)?;
-    Ok(Answer::new(x).at(to).because_of([x]))
+    Ok(Calculation::new(x).at(to).because_of([x]))
 }
 
-pub(super) fn exceeds(&Exceeds { x, threshold }: &Exceeds) -> Answer {
+pub(super) fn exceeds(&Exceeds { x, threshold }: &Exceeds) -> Calculation {
     let probability = x.probability_above(threshold);
     let likelihood = probability.map(words::likelihood);
     let limit = words::value(threshold);
-    let answer = Answer::new(x)
+    let calculation = Calculation::new(x)
         .with("threshold", threshold)
         .with("probability", json!(probability))
         .with("likelihood", json!(likelihood));
     match probability.zip(likelihood) {
         Some((probability, likelihood)) => {
             let probability = words::share(probability);
-            answer.headline(format!("exceeds {limit} with a probability of {probability}: {likelihood}"))
+            calculation.headline(format!("exceeds {limit} with a probability of {probability}: {likelihood}"))
         }
-        None => answer.note(format!("whether {limit} is exceeded cannot be said: the margin of error is unknown")),
+        None => calculation.note(format!("whether {limit} is exceeded cannot be said: the margin of error is unknown")),
     }
 }

@@ -1,13 +1,13 @@
-//! Measures of supply that is shared.
+//! Floating catchment area measures.
 
 use std::process::ExitCode;
 
 use clap::Args;
 
-use crate::access::{self, Catchment, Weighted};
-use crate::cli::measure::answer::give;
-use crate::cli::measure::opportunities::variants;
-use crate::cli::measure::tables::{Costs, Loaded, Reach, Tables, above_zero};
+use crate::access::{self, Catchment, WeightedCosts};
+use crate::cli::measure::opportunities::measure_columns;
+use crate::cli::measure::output::write_result;
+use crate::cli::measure::tables::{Costs, MeasureInputs, Reach, Tables, above_zero};
 
 /// Divide the supply within the cutoff of a place by the demand within the cutoff of that place (FCA)
 #[derive(Debug, Args)]
@@ -81,49 +81,49 @@ fn alpha(text: &str) -> Result<f64, String> {
 }
 
 pub(super) fn ratio(options: &Ratio) -> anyhow::Result<ExitCode> {
-    let mut loaded = options.tables.load()?;
-    let ids = &loaded.demand_ids;
+    let mut inputs = options.tables.load()?;
+    let ids = &inputs.demand_ids;
     let (between, findings) = options.demand_costs.read([ids, ids])?;
-    loaded.findings.extend(findings);
-    let between = Weighted::new(&between, &Catchment { cutoff: None, decay: options.reach.decay.clone() });
-    answer("fca", &options.tables, &options.reach, &loaded, |all, cutoff, [demand, supply]| {
+    inputs.findings.extend(findings);
+    let between = WeightedCosts::new(&between, &Catchment { cutoff: None, decay: options.reach.decay.clone() });
+    run_measure("fca", &options.tables, &options.reach, &inputs, |all, cutoff, [demand, supply]| {
         access::catchment_ratio([&all.within(cutoff), &between.within(cutoff)], demand, [supply])
     })
 }
 
 pub(super) fn two_step(options: &TwoStep) -> anyhow::Result<ExitCode> {
-    answer("2sfca", &options.tables, &options.reach, &options.tables.load()?, |all, cutoff, [demand, supply]| {
+    run_measure("2sfca", &options.tables, &options.reach, &options.tables.load()?, |all, cutoff, [demand, supply]| {
         access::two_step(&all.within(cutoff), demand, [supply])
     })
 }
 
 pub(super) fn three_step(options: &ThreeStep) -> anyhow::Result<ExitCode> {
-    answer("3sfca", &options.tables, &options.reach, &options.tables.load()?, |all, cutoff, [demand, supply]| {
+    run_measure("3sfca", &options.tables, &options.reach, &options.tables.load()?, |all, cutoff, [demand, supply]| {
         access::three_step(all, cutoff, demand, [supply])
     })
 }
 
 pub(super) fn balanced(options: &Balanced) -> anyhow::Result<ExitCode> {
-    answer("bfca", &options.tables, &options.reach, &options.tables.load()?, |all, cutoff, [demand, supply]| {
+    run_measure("bfca", &options.tables, &options.reach, &options.tables.load()?, |all, cutoff, [demand, supply]| {
         access::balanced(&all.within(cutoff), demand, [supply])
     })
 }
 
 pub(super) fn availability(options: &Availability) -> anyhow::Result<ExitCode> {
     let Availability { tables, reach, alpha } = options;
-    answer("spatial_availability", tables, reach, &tables.load()?, |all, cutoff, [demand, supply]| {
+    run_measure("spatial_availability", tables, reach, &tables.load()?, |all, cutoff, [demand, supply]| {
         access::spatial_availability(&all.within(cutoff), demand, [supply], *alpha)
     })
 }
 
-fn answer(
+fn run_measure(
     measure: &str,
     tables: &Tables,
     reach: &Reach,
-    loaded: &Loaded,
-    of: impl Fn(&Weighted<'_>, Option<f64>, [&[f64]; 2]) -> [Vec<f64>; 1],
+    inputs: &MeasureInputs,
+    of: impl Fn(&WeightedCosts<'_>, Option<f64>, [&[f64]; 2]) -> [Vec<f64>; 1],
 ) -> anyhow::Result<ExitCode> {
-    let of = |all: &Weighted<'_>, cutoff, supply: &[f64]| of(all, cutoff, [&loaded.demand, supply]);
-    let variants = variants(measure, reach, loaded, of)?;
-    give(measure, tables, loaded, &variants)
+    let of = |all: &WeightedCosts<'_>, cutoff, supply: &[f64]| of(all, cutoff, [&inputs.demand, supply]);
+    let measure_columns = measure_columns(measure, reach, inputs, of)?;
+    write_result(measure, tables, inputs, &measure_columns)
 }

@@ -1,4 +1,4 @@
-//! How unequally access is spread over people.
+//! Inequality of access.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -10,9 +10,9 @@ use serde_json::{Value, json};
 
 use crate::access::{inequality, mean};
 use crate::cli::measure::summary::significant;
-use crate::cli::measure::tables::{Named, NamedError, above_zero};
+use crate::cli::measure::tables::{TableColumns, TableColumnsError, above_zero};
+use crate::cli::print_line;
 use crate::cli::progress::Progress;
-use crate::cli::say;
 use crate::read::{self, PlacesColumns};
 use crate::words;
 
@@ -24,7 +24,7 @@ use crate::words;
 pub(super) struct Options {
     /// The access of places: a CSV or Parquet file, its column of ids and its column of access, as the other measures write it
     #[arg(long, value_name = "FILE:ID:VALUE")]
-    access: Named<2>,
+    access: TableColumns<2>,
     /// Their people: a CSV or Parquet file, its columns of ids and people, and where known of income (for Palma and concentration) and
     /// of groups (for Theil by group)
     #[arg(long, value_name = "FILE:ID:PEOPLE[:INCOME[:GROUP]]")]
@@ -48,13 +48,13 @@ struct PeopleTable {
 }
 
 impl FromStr for PeopleTable {
-    type Err = NamedError;
+    type Err = TableColumnsError;
 
-    fn from_str(text: &str) -> Result<Self, NamedError> {
+    fn from_str(text: &str) -> Result<Self, TableColumnsError> {
         let parts: Vec<String> = text.split(':').map(str::to_owned).collect();
-        let [path, id, people, more @ ..] = parts.as_slice() else { return Err(NamedError(PEOPLE)) };
+        let [path, id, people, more @ ..] = parts.as_slice() else { return Err(TableColumnsError(PEOPLE)) };
         if more.len() > 2 || parts.iter().any(String::is_empty) {
-            return Err(NamedError(PEOPLE));
+            return Err(TableColumnsError(PEOPLE));
         }
         let (id, people) = (id.clone(), people.clone());
         Ok(Self { path: path.into(), id, people, income: more.first().cloned(), group: more.get(1).cloned() })
@@ -63,38 +63,38 @@ impl FromStr for PeopleTable {
 
 const PEOPLE: &str = "origins.csv:geoid:pop, or with more columns origins.csv:geoid:pop:income:group";
 
-/// Places whose access is known, with their people.
-struct Spread {
+/// The access of places and their people.
+struct AccessDistribution {
     access: Vec<f64>,
     people: Vec<f64>,
     income: Option<Vec<f64>>,
     groups: Option<(Vec<String>, Vec<usize>)>,
-    /// People where the access is empty.
-    left_out: f64,
+    /// People of places without an access value.
+    without_access_value: f64,
 }
 
 pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
-    let spread = spread(options)?;
-    if inequality::gini(&spread.access, &spread.people).is_none() {
+    let distribution = distribution(options)?;
+    if inequality::gini(&distribution.access, &distribution.people).is_none() {
         bail!("nobody has any access, so there is nothing to be spread unequally");
     }
-    let answer = answer(&spread, options.standard);
+    let statistics = statistics(&distribution, options.standard);
     if options.json {
-        say(serde_json::to_string_pretty(&answer)?)?;
+        print_line(serde_json::to_string_pretty(&statistics)?)?;
     } else {
-        say(text(&answer))?;
+        print_line(text(&statistics))?;
     }
     Ok(ExitCode::SUCCESS)
 }
 
-fn spread(options: &Options) -> anyhow::Result<Spread> {
+fn distribution(options: &Options) -> anyhow::Result<AccessDistribution> {
     let [id, amount] = &options.access.columns;
-    let columns = PlacesColumns { id, amount, may_be_empty: true, income: None, group: None, asked: None };
+    let columns = PlacesColumns { id, amount, may_be_empty: true, income: None, group: None, requirements: None };
     let (access, mut findings) = read::places(&options.access.path, columns)?;
     let table = &options.people;
     let (income, group) = (table.income.as_deref(), table.group.as_deref());
     let columns =
-        PlacesColumns { id: &table.id, amount: &table.people, may_be_empty: false, income, group, asked: None };
+        PlacesColumns { id: &table.id, amount: &table.people, may_be_empty: false, income, group, requirements: None };
     let (people, more) = read::places(&table.path, columns)?;
     findings.extend(more);
     let progress = Progress::new(true);
@@ -108,7 +108,8 @@ fn spread(options: &Options) -> anyhow::Result<Spread> {
     let mut names = people.group.clone();
     names.sort();
     names.dedup();
-    let mut spread = Spread { access: vec![], people: vec![], income: None, groups: None, left_out: 0.0 };
+    let mut distribution =
+        AccessDistribution { access: vec![], people: vec![], income: None, groups: None, without_access_value: 0.0 };
     let mut kept = Vec::new();
     for (place, id) in people.ids.names().iter().enumerate() {
         let Some(row) = access.ids.find(id) else {
@@ -116,47 +117,47 @@ fn spread(options: &Options) -> anyhow::Result<Spread> {
         };
         let count = people.amounts[place].unwrap_or_default();
         let Some(value) = access.amounts[row as usize] else {
-            spread.left_out += count;
+            distribution.without_access_value += count;
             continue;
         };
-        spread.access.push(value);
-        spread.people.push(count);
+        distribution.access.push(value);
+        distribution.people.push(count);
         kept.push(place);
     }
-    spread.income = income.map(|_| kept.iter().map(|place| people.income[*place]).collect());
+    distribution.income = income.map(|_| kept.iter().map(|place| people.income[*place]).collect());
     let number = |place: &usize| names.partition_point(|name| *name < people.group[*place]);
-    spread.groups = group.map(|_| (names.clone(), kept.iter().map(number).collect()));
-    Ok(spread)
+    distribution.groups = group.map(|_| (names.clone(), kept.iter().map(number).collect()));
+    Ok(distribution)
 }
 
-fn answer(spread: &Spread, standard: Option<f64>) -> Value {
-    let Spread { access, people, .. } = spread;
-    let mut answer = json!({
+fn statistics(distribution: &AccessDistribution, standard: Option<f64>) -> Value {
+    let AccessDistribution { access, people, .. } = distribution;
+    let mut statistics = json!({
         "people": people.iter().sum::<f64>(),
-        "people_left_out": spread.left_out,
+        "people_left_out": distribution.without_access_value,
         "mean": mean(access, people),
         "gini": inequality::gini(access, people),
         "theil": inequality::theil(access, people),
     });
-    if let Some(income) = &spread.income {
+    if let Some(income) = &distribution.income {
         let concentration = inequality::concentration(access, people, income);
-        answer["palma"] = json!(inequality::palma(access, people, income));
-        answer["concentration"] = json!(concentration.map(|index| index.standard));
-        answer["concentration_corrected"] = json!(concentration.and_then(|index| index.corrected));
+        statistics["palma"] = json!(inequality::palma(access, people, income));
+        statistics["concentration"] = json!(concentration.map(|index| index.standard));
+        statistics["concentration_corrected"] = json!(concentration.and_then(|index| index.corrected));
     }
     if let Some(standard) = standard {
         let poverty = inequality::poverty(access, people, standard);
-        answer["standard"] = json!(standard);
-        answer["reaching"] = json!(inequality::share_reaching(access, people, standard));
-        answer["fgt0"] = json!(poverty.map(|poverty| poverty.share));
-        answer["fgt1"] = json!(poverty.map(|poverty| poverty.gap));
-        answer["fgt2"] = json!(poverty.map(|poverty| poverty.severity));
+        statistics["standard"] = json!(standard);
+        statistics["reaching"] = json!(inequality::share_reaching(access, people, standard));
+        statistics["fgt0"] = json!(poverty.map(|poverty| poverty.share));
+        statistics["fgt1"] = json!(poverty.map(|poverty| poverty.gap));
+        statistics["fgt2"] = json!(poverty.map(|poverty| poverty.severity));
     }
-    if let Some((names, of)) = &spread.groups {
+    if let Some((names, of)) = &distribution.groups {
         let theil = inequality::theil_by_group(access, people, of);
         let groups = inequality::by_group(access, people, of, standard);
-        answer["theil_between"] = json!(theil.as_ref().map(|theil| theil.between));
-        answer["theil_within"] = json!(theil.as_ref().map(|theil| theil.within));
+        statistics["theil_between"] = json!(theil.as_ref().map(|theil| theil.between));
+        statistics["theil_within"] = json!(theil.as_ref().map(|theil| theil.within));
         let parts = theil.map(|theil| theil.groups).unwrap_or_default();
         let group = |((name, group), part): ((&String, inequality::GroupAccess), inequality::TheilGroup)| {
             json!({
@@ -164,21 +165,21 @@ fn answer(spread: &Spread, standard: Option<f64>) -> Value {
                 "theil_between": part.between, "theil_within": part.within,
             })
         };
-        answer["groups"] = names.iter().zip(groups).zip(parts).map(group).collect();
+        statistics["groups"] = names.iter().zip(groups).zip(parts).map(group).collect();
     }
-    answer
+    statistics
 }
 
-/// The numbers of the answer, one in a line.
-fn text(answer: &Value) -> String {
+/// The numbers, one per line.
+fn text(statistics: &Value) -> String {
     let number = |value: &Value| value.as_f64().map_or_else(|| "unknown".to_owned(), significant);
     let mut lines = Vec::new();
-    for (name, value) in answer.as_object().into_iter().flatten().filter(|(name, _)| *name != "groups") {
+    for (name, value) in statistics.as_object().into_iter().flatten().filter(|(name, _)| *name != "groups") {
         if name != "people_left_out" || value.as_f64() != Some(0.0) {
             lines.push(format!("{name:<24} {}", number(value)));
         }
     }
-    for group in answer["groups"].as_array().into_iter().flatten() {
+    for group in statistics["groups"].as_array().into_iter().flatten() {
         let name = group["name"].as_str().unwrap_or_default();
         let reaching = match group["reaching"].as_f64() {
             Some(share) => format!(", {} at or above the standard", words::share(share)),

@@ -1,9 +1,9 @@
 //! `gapatlas measure`: access measures on people's own tables.
 
-mod answer;
 mod floating;
 mod inequality;
 mod opportunities;
+mod output;
 mod raam;
 mod reach;
 mod summary;

@@ -1,13 +1,13 @@
-//! Measures of how much is in reach.
+//! Cumulative opportunities and gravity measures.
 
 use std::process::ExitCode;
 
 use anyhow::anyhow;
 use clap::Args;
 
-use crate::access::{self, Catchment, Decay, Interval, Reason, Weighted, relative_to_mean};
-use crate::cli::measure::answer::{Variant, give};
-use crate::cli::measure::tables::{Loaded, Reach, Tables, cost};
+use crate::access::{self, Catchment, Decay, Interval, Reason, WeightedCosts, relative_to_mean};
+use crate::cli::measure::output::{MeasureColumn, write_result};
+use crate::cli::measure::tables::{MeasureInputs, Reach, Tables, cost};
 
 /// Say how much supply is within a cutoff
 #[derive(Debug, Args)]
@@ -54,16 +54,17 @@ pub(super) struct Gravity {
 }
 
 pub(super) fn cumulative(options: &Cumulative) -> anyhow::Result<ExitCode> {
-    let loaded = options.tables.load()?;
-    let all = Weighted::new(&loaded.costs, &Catchment { cutoff: None, decay: Decay::None });
-    let variant = |cutoff: &f64, supply: &[f64]| {
+    let inputs = options.tables.load()?;
+    let all = WeightedCosts::new(&inputs.costs, &Catchment { cutoff: None, decay: Decay::None });
+    let measure_column = |cutoff: &f64, supply: &[f64]| {
         let catchment = Catchment::within(*cutoff);
         let [access] = access::gravity(&all.within(catchment.cutoff), [supply]);
         let name = format!("cumulative_{cutoff}");
-        Variant::of_access(name, access, (&loaded.costs, supply), (&catchment, Reason::NoSupply))
+        MeasureColumn::of_access(name, access, (&inputs.costs, supply), (&catchment, Reason::NoSupply))
     };
-    let variants = loaded.bounds(|supply| Ok(options.cutoff.iter().map(|cutoff| variant(cutoff, supply)).collect()))?;
-    give("cumulative", &options.tables, &loaded, &variants)
+    let measure_columns =
+        inputs.bounds(|supply| Ok(options.cutoff.iter().map(|cutoff| measure_column(cutoff, supply)).collect()))?;
+    write_result("cumulative", &options.tables, &inputs, &measure_columns)
 }
 
 pub(super) fn interval(options: &OverInterval) -> anyhow::Result<ExitCode> {
@@ -71,47 +72,47 @@ pub(super) fn interval(options: &OverInterval) -> anyhow::Result<ExitCode> {
     let interval = Interval::new(*from, *to, *step).ok_or_else(|| {
         anyhow!("--from {from} --to {to} --step {step}: the cutoffs rise in steps above 0, at most a hundred thousand")
     })?;
-    let loaded = tables.load()?;
+    let inputs = tables.load()?;
     let catchment = Catchment { cutoff: Some(*to), decay: Decay::None };
-    let variants = loaded.bounds(|supply| {
-        let over = access::over_interval(&loaded.costs, supply, &interval);
-        let variants = [("interval_mean", over.mean), ("interval_median", over.median)].map(|(name, access)| {
-            // Supply is in reach, of too few of the cutoffs to count.
+    let measure_columns = inputs.bounds(|supply| {
+        let over = access::over_interval(&inputs.costs, supply, &interval);
+        let measure_columns = [("interval_mean", over.mean), ("interval_median", over.median)].map(|(name, access)| {
+            // Supply is in reach, but of too few cutoffs to count.
             let otherwise = (&catchment, Reason::BeyondCutoff);
-            Variant::of_access(name.to_owned(), access, (&loaded.costs, supply), otherwise)
+            MeasureColumn::of_access(name.to_owned(), access, (&inputs.costs, supply), otherwise)
         });
-        Ok(variants.into())
+        Ok(measure_columns.into())
     })?;
-    give("interval", tables, &loaded, &variants)
+    write_result("interval", tables, &inputs, &measure_columns)
 }
 
 pub(super) fn gravity(options: &Gravity) -> anyhow::Result<ExitCode> {
-    let loaded = options.tables.load()?;
-    let of = |all: &Weighted<'_>, cutoff, supply: &[f64]| access::gravity(&all.within(cutoff), [supply]);
-    let variants = variants("gravity", &options.reach, &loaded, of)?;
-    give("gravity", &options.tables, &loaded, &variants)
+    let inputs = options.tables.load()?;
+    let of = |all: &WeightedCosts<'_>, cutoff, supply: &[f64]| access::gravity(&all.within(cutoff), [supply]);
+    let measure_columns = measure_columns("gravity", &options.reach, &inputs, of)?;
+    write_result("gravity", &options.tables, &inputs, &measure_columns)
 }
 
-/// A column for each catchment that is asked for.
-pub(super) fn variants(
+/// A column for each catchment.
+pub(super) fn measure_columns(
     measure: &str,
     reach: &Reach,
-    loaded: &Loaded,
-    of: impl Fn(&Weighted<'_>, Option<f64>, &[f64]) -> [Vec<f64>; 1],
-) -> anyhow::Result<Vec<Variant>> {
+    inputs: &MeasureInputs,
+    of: impl Fn(&WeightedCosts<'_>, Option<f64>, &[f64]) -> [Vec<f64>; 1],
+) -> anyhow::Result<Vec<MeasureColumn>> {
     if reach.normalize {
-        loaded.refuse_bounds("`--normalize`", "leave it out, or fill in what the table of supply does not say")?;
+        inputs.refuse_bounds("`--normalize`", "leave it out, or fill in what the table of supply does not say")?;
     }
-    // The curve is computed once, and each cutoff takes a part of it.
-    let all = Weighted::new(&loaded.costs, &Catchment { cutoff: None, decay: reach.decay.clone() });
-    let variant = |(ending, catchment): (String, Catchment), supply: &[f64]| {
+    // The decay is computed once; each cutoff takes a prefix of it.
+    let all = WeightedCosts::new(&inputs.costs, &Catchment { cutoff: None, decay: reach.decay.clone() });
+    let measure_column = |(ending, catchment): (String, Catchment), supply: &[f64]| {
         let name = format!("{measure}{ending}");
         let [mut access] = of(&all, catchment.cutoff, supply);
         if reach.normalize {
-            access = relative_to_mean(&access, &loaded.demand)
+            access = relative_to_mean(&access, &inputs.demand)
                 .ok_or_else(|| anyhow!("{name}: nobody has any access, so there is no mean to compare with"))?;
         }
-        Ok(Variant::of_access(name, access, (&loaded.costs, supply), (&catchment, Reason::NoDemand)))
+        Ok(MeasureColumn::of_access(name, access, (&inputs.costs, supply), (&catchment, Reason::NoDemand)))
     };
-    loaded.bounds(|supply| reach.catchments().into_iter().map(|catchment| variant(catchment, supply)).collect())
+    inputs.bounds(|supply| reach.catchments().into_iter().map(|catchment| measure_column(catchment, supply)).collect())
 }

@@ -1,43 +1,43 @@
-//! The answer of a measure: a table with the rows of the demand.
+//! The output of a measure: a table with the rows of the demand.
 
 use std::io::{self, Write};
 use std::process::ExitCode;
 
 use crate::access::{Catchment, Reason, reason};
-use crate::cli::measure::summary::{self, name_of};
-use crate::cli::measure::tables::{Loaded, Tables};
+use crate::cli::measure::summary::{self, reason_name};
+use crate::cli::measure::tables::{MeasureInputs, Tables};
 use crate::cli::output::refuse_atlas_folders;
+use crate::cli::print_line;
 use crate::cli::progress::Progress;
-use crate::cli::say;
 use crate::travel::CostMatrix;
 use crate::words;
 use crate::write::write_file;
 
-/// One column of the answer.
-pub(super) struct Variant {
-    /// The name of the column.
+/// A column of the output.
+pub(super) struct MeasureColumn {
+    /// Its name.
     pub(super) name: String,
-    /// One for each place of demand; `None` where there is no cost to tell.
+    /// One value for each place of demand; `None` without a cost.
     pub(super) values: Vec<Option<f64>>,
-    /// Why a place has no access, where it has none.
+    /// Why a place has no access.
     pub(super) reasons: Vec<Option<Reason>>,
-    /// How far from the equilibrium it may be, where there is one.
+    /// The distance from the equilibrium, if the measure has one.
     pub(super) gap: Option<f64>,
-    /// Which way it goes where more is supplied.
+    /// Whether more supply raises or lowers the values.
     pub(super) bound: Bound,
 }
 
-/// What the column for the most that may be supplied is of the one for what is supplied for certain.
+/// Which bound a column for the most possible supply gives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Bound {
-    /// Access: so much at most.
+    /// An upper bound on access.
     AtMost,
-    /// A cost: so much at least.
+    /// A lower bound on a cost.
     AtLeast,
 }
 
-impl Variant {
-    /// Access, of which 0 is explained; `otherwise` is the reason where supply is in reach all the same.
+impl MeasureColumn {
+    /// Access; zeros have a reason, `otherwise` where supply is in reach.
     pub(super) fn of_access(
         name: String,
         access: Vec<f64>,
@@ -48,7 +48,7 @@ impl Variant {
         Self::new(name, values, between, (catchment, otherwise), Bound::AtMost)
     }
 
-    /// Costs, of which those that are missing are explained.
+    /// Costs; missing ones have a reason.
     pub(super) fn of_costs(
         name: String,
         costs: Vec<Option<f64>>,
@@ -58,7 +58,7 @@ impl Variant {
         Self::new(name, costs, between, (catchment, Reason::NotEnough), Bound::AtLeast)
     }
 
-    /// `between` are the costs, and what is supplied.
+    /// `costs` and `supply` explain missing values.
     fn new(
         name: String,
         values: Vec<Option<f64>>,
@@ -74,14 +74,15 @@ impl Variant {
         Self { name, values, reasons, gap: None, bound }
     }
 
-    /// This column and behind it the one for what is supplied at most. Where there is access only in that one, it is not known.
-    pub(super) fn beside(mut self, mut possible: Self) -> [Self; 2] {
+    /// This column followed by its bound for the most possible supply. Places with access only in the latter are not
+    /// known.
+    pub(super) fn with_bound(mut self, mut possible: Self) -> [Self; 2] {
         for (reason, possibly) in self.reasons.iter_mut().zip(&possible.reasons) {
             if possibly.is_none() {
-                *reason = reason.map(|_| Reason::NotSaid);
+                *reason = reason.map(|_| Reason::EligibilityUnknown);
             }
         }
-        // Rational agents are at their equilibrium but for rounding, which must not turn the bounds around.
+        // The equilibrium of rational agents is approximate; rounding must not reverse the bounds.
         for (most, least) in self.values.iter().zip(&mut possible.values).filter(|_| possible.bound == Bound::AtLeast) {
             *least = least.map(|least| most.map_or(least, |most| least.min(most)));
         }
@@ -93,10 +94,15 @@ impl Variant {
     }
 }
 
-/// Gives the answer: as a file with a summary in words or JSON, or as a table on standard output.
-pub(super) fn give(measure: &str, tables: &Tables, loaded: &Loaded, variants: &[Variant]) -> anyhow::Result<ExitCode> {
+/// Writes the result: to a file with a summary in words or JSON, or as a table to standard output.
+pub(super) fn write_result(
+    measure: &str,
+    tables: &Tables,
+    inputs: &MeasureInputs,
+    measure_columns: &[MeasureColumn],
+) -> anyhow::Result<ExitCode> {
     let progress = Progress::new(true);
-    for finding in &loaded.findings {
+    for finding in &inputs.findings {
         progress.step(&words::finding(finding));
     }
     drop(progress);
@@ -104,37 +110,36 @@ pub(super) fn give(measure: &str, tables: &Tables, loaded: &Loaded, variants: &[
     let mut bytes = Vec::new();
     if let Some(path) = &tables.output {
         refuse_atlas_folders(path)?;
-        write_file(path, |file| table(id, loaded, variants, file))?;
+        write_file(path, |file| table(id, inputs, measure_columns, file))?;
     } else if !tables.json {
-        table(id, loaded, variants, &mut bytes)?;
-        say(String::from_utf8_lossy(&bytes).trim_end())?;
+        table(id, inputs, measure_columns, &mut bytes)?;
+        print_line(String::from_utf8_lossy(&bytes).trim_end())?;
         return Ok(ExitCode::SUCCESS);
     }
     if tables.json {
-        say(serde_json::to_string_pretty(&summary::json(measure, tables, loaded, variants))?)?;
+        print_line(serde_json::to_string_pretty(&summary::json(measure, tables, inputs, measure_columns))?)?;
     } else {
-        say(summary::words(loaded, variants))?;
+        print_line(summary::words(inputs, measure_columns))?;
     }
     Ok(ExitCode::SUCCESS)
 }
 
-/// Ids are quoted and numbers are not, so that programs that look keep an id as text; nothing is put before an id, as
-/// tables are joined by it.
-fn table(id: &str, loaded: &Loaded, variants: &[Variant], mut file: impl Write) -> io::Result<()> {
+/// Ids are quoted, so that programs read them as text, and not escaped for spreadsheets, as tables are joined by them.
+fn table(id: &str, inputs: &MeasureInputs, measure_columns: &[MeasureColumn], mut file: impl Write) -> io::Result<()> {
     let mut header = vec![quoted(id)];
-    header.extend(variants.iter().map(|variant| variant.name.clone()));
+    header.extend(measure_columns.iter().map(|measure_column| measure_column.name.clone()));
     writeln!(file, "{},reason", header.join(","))?;
-    for (place, id) in loaded.demand_ids.names().iter().enumerate() {
+    for (place, id) in inputs.demand_ids.names().iter().enumerate() {
         write!(file, "{}", quoted(id))?;
-        for variant in variants {
-            match variant.values[place] {
+        for measure_column in measure_columns {
+            match measure_column.values[place] {
                 Some(value) => write!(file, ",{value}")?,
                 None => write!(file, ",")?,
             }
         }
-        // What leaves the widest variant without access leaves the narrower ones without.
-        let reason = variants.iter().rev().find_map(|variant| variant.reasons[place]);
-        writeln!(file, ",{}", reason.map_or("", name_of))?;
+        // The reason of the widest catchment also holds for narrower ones.
+        let reason = measure_columns.iter().rev().find_map(|measure_column| measure_column.reasons[place]);
+        writeln!(file, ",{}", reason.map_or("", reason_name))?;
     }
     Ok(())
 }

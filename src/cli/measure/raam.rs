@@ -1,11 +1,11 @@
-//! Rational agents.
+//! The rational agent access model.
 
 use std::process::ExitCode;
 
 use clap::Args;
 
-use crate::access::{Agents, Catchment, Decay, rational_agents};
-use crate::cli::measure::answer::{Variant, give};
+use crate::access::{Catchment, Decay, RaamParameters, rational_agents};
+use crate::cli::measure::output::{MeasureColumn, write_result};
 use crate::cli::measure::tables::{Tables, above_zero, cost};
 
 /// Say what the best choice costs, in travel and crowds, when everybody makes theirs (RAAM); lower is better
@@ -31,18 +31,19 @@ pub(super) struct Raam {
 
 pub(super) fn raam(options: &Raam) -> anyhow::Result<ExitCode> {
     let Raam { tables, tau, rho, cutoff } = options;
-    let loaded = tables.load()?;
-    let agents = Agents { tau: *tau, rho: *rho, cutoff: *cutoff };
+    let inputs = tables.load()?;
+    let parameters = RaamParameters { tau: *tau, rho: *rho, cutoff: *cutoff };
     if rho.is_none() {
-        // A full load that changes with what is supplied moves all costs, either way.
-        loaded
+        // A default full load depends on the supply, and shifts all costs in either direction.
+        inputs
             .refuse_bounds("a full load", "give it with `--rho`, or fill in what the table of supply does not say")?;
     }
     let catchment = Catchment { cutoff: *cutoff, decay: Decay::None };
-    let variants = loaded.bounds(|supply| {
-        let equilibrium = rational_agents(&loaded.costs, &loaded.demand, supply, &agents);
-        let variant = Variant::of_costs("raam".to_owned(), equilibrium.access, (&loaded.costs, supply), &catchment);
-        Ok(vec![Variant { gap: Some(equilibrium.gap), ..variant }])
+    let measure_columns = inputs.bounds(|supply| {
+        let equilibrium = rational_agents(&inputs.costs, &inputs.demand, supply, &parameters);
+        let measure_column =
+            MeasureColumn::of_costs("raam".to_owned(), equilibrium.access, (&inputs.costs, supply), &catchment);
+        Ok(vec![MeasureColumn { gap: Some(equilibrium.gap), ..measure_column }])
     })?;
-    give("raam", tables, &loaded, &variants)
+    write_result("raam", tables, &inputs, &measure_columns)
 }

@@ -1,11 +1,11 @@
-//! Measures of what it costs to reach enough.
+//! Costs of reaching a number of sites or an amount of supply.
 
 use std::process::ExitCode;
 
 use clap::Args;
 
 use crate::access::{self, Catchment, Decay};
-use crate::cli::measure::answer::{Variant, give};
+use crate::cli::measure::output::{MeasureColumn, write_result};
 use crate::cli::measure::tables::{Tables, above_zero};
 
 /// Say what it costs to reach the nearest place that supplies anything, or so many, or so much
@@ -43,32 +43,32 @@ pub(super) struct BalancingCost {
 const ANY: Catchment = Catchment { cutoff: None, decay: Decay::None };
 
 pub(super) fn nearest(options: &Nearest) -> anyhow::Result<ExitCode> {
-    let loaded = options.tables.load()?;
-    let costs = &loaded.costs;
+    let inputs = options.tables.load()?;
+    let costs = &inputs.costs;
     let nearest = |k: &u32, supply: &[f64]| {
         let found = access::cost_to_nearest(costs, supply, *k as usize);
-        Variant::of_costs(format!("nearest_{k}"), found, (costs, supply), &ANY)
+        MeasureColumn::of_costs(format!("nearest_{k}"), found, (costs, supply), &ANY)
     };
     let enough = |amount: &f64, supply: &[f64]| {
         let found = access::cost_to_opportunities(costs, supply, *amount);
-        Variant::of_costs(format!("nearest_opportunities_{amount}"), found, (costs, supply), &ANY)
+        MeasureColumn::of_costs(format!("nearest_opportunities_{amount}"), found, (costs, supply), &ANY)
     };
-    let variants = loaded.bounds(|supply| {
+    let measure_columns = inputs.bounds(|supply| {
         Ok(if options.opportunities.is_empty() {
             options.k.iter().map(|k| nearest(k, supply)).collect()
         } else {
             options.opportunities.iter().map(|amount| enough(amount, supply)).collect()
         })
     })?;
-    give("nearest", &options.tables, &loaded, &variants)
+    write_result("nearest", &options.tables, &inputs, &measure_columns)
 }
 
 pub(super) fn balancing_cost(options: &BalancingCost) -> anyhow::Result<ExitCode> {
-    let loaded = options.tables.load()?;
-    let need: Vec<f64> = loaded.demand.iter().map(|demand| demand * options.need).collect();
-    let variants = loaded.bounds(|supply| {
-        let found = access::balancing_cost(&loaded.costs, supply, &need, options.step);
-        Ok(vec![Variant::of_costs("balancing_cost".to_owned(), found, (&loaded.costs, supply), &ANY)])
+    let inputs = options.tables.load()?;
+    let need: Vec<f64> = inputs.demand.iter().map(|demand| demand * options.need).collect();
+    let measure_columns = inputs.bounds(|supply| {
+        let found = access::balancing_cost(&inputs.costs, supply, &need, options.step);
+        Ok(vec![MeasureColumn::of_costs("balancing_cost".to_owned(), found, (&inputs.costs, supply), &ANY)])
     })?;
-    give("balancing-cost", &options.tables, &loaded, &variants)
+    write_result("balancing-cost", &options.tables, &inputs, &measure_columns)
 }

@@ -1,4 +1,4 @@
-//! The tables that a measure is made of, and how they are named on the command line.
+//! The input tables of a measure, as named on the command line.
 
 use std::path::PathBuf;
 use std::str::FromStr;
@@ -7,37 +7,37 @@ use anyhow::anyhow;
 use clap::Args;
 
 use crate::access::{Catchment, Decay};
-use crate::cli::measure::answer::Variant;
+use crate::cli::measure::output::MeasureColumn;
 use crate::cli::progress::Progress;
-use crate::domain::{Finding, Language, Moment, Requirement};
-use crate::read::{self, CostColumns, Ids, PlaceRequirements, PlacesColumns, PlacesError};
+use crate::domain::{Finding, Language, Requirement, VisitTime};
+use crate::read::{self, CostColumns, IdIndex, PlaceRequirements, PlacesColumns, PlacesError};
 use crate::travel::CostMatrix;
 use crate::words;
 
 /// A file with some of its columns: `FILE:ID:VALUE`.
 #[derive(Debug, Clone)]
-pub(super) struct Named<const N: usize> {
+pub(super) struct TableColumns<const N: usize> {
     pub(super) path: PathBuf,
     pub(super) columns: [String; N],
 }
 
-/// Text that names no file with its columns.
+/// An argument without a file or its columns.
 #[derive(Debug, thiserror::Error)]
 #[error("write the file and its columns with colons between them: {0}")]
-pub(super) struct NamedError(pub(super) &'static str);
+pub(super) struct TableColumnsError(pub(super) &'static str);
 
-impl<const N: usize> FromStr for Named<N> {
-    type Err = NamedError;
+impl<const N: usize> FromStr for TableColumns<N> {
+    type Err = TableColumnsError;
 
-    fn from_str(text: &str) -> Result<Self, NamedError> {
+    fn from_str(text: &str) -> Result<Self, TableColumnsError> {
         // A path may hold colons, so the columns are the last parts.
         let mut parts: Vec<&str> = text.rsplitn(N + 1, ':').collect();
         parts.reverse();
         let example = "origins.csv:geoid:pop";
-        let [path, columns @ ..] = parts.as_slice() else { return Err(NamedError(example)) };
+        let [path, columns @ ..] = parts.as_slice() else { return Err(TableColumnsError(example)) };
         let columns: Vec<String> = columns.iter().map(|column| (*column).to_owned()).collect();
         let is_named = !path.is_empty() && columns.iter().all(|column| !column.is_empty());
-        let columns = columns.try_into().ok().filter(|_| is_named).ok_or(NamedError(example))?;
+        let columns = columns.try_into().ok().filter(|_| is_named).ok_or(TableColumnsError(example))?;
         Ok(Self { path: PathBuf::from(path), columns })
     }
 }
@@ -51,26 +51,26 @@ pub(super) struct Costs {
 }
 
 impl FromStr for Costs {
-    type Err = NamedError;
+    type Err = TableColumnsError;
 
-    fn from_str(text: &str) -> Result<Self, NamedError> {
+    fn from_str(text: &str) -> Result<Self, TableColumnsError> {
         const EXAMPLE: &str = "costs.csv:origin:dest:cost, or costs.csv:origin where each destination has a column";
         let parts: Vec<&str> = text.split(':').collect();
         let (path, columns) = match parts.as_slice() {
             // A path may hold colons, so the columns are the last parts.
             [path @ .., origin, dest, cost] if !path.is_empty() => (path.join(":"), vec![*origin, *dest, *cost]),
             [path, origin] => ((*path).to_owned(), vec![*origin]),
-            _ => return Err(NamedError(EXAMPLE)),
+            _ => return Err(TableColumnsError(EXAMPLE)),
         };
         if path.is_empty() || columns.contains(&"") {
-            return Err(NamedError(EXAMPLE));
+            return Err(TableColumnsError(EXAMPLE));
         }
         Ok(Self { path: path.into(), columns: columns.into_iter().map(str::to_owned).collect() })
     }
 }
 
 impl Costs {
-    pub(super) fn read(&self, between: [&Ids; 2]) -> Result<(CostMatrix, Vec<Finding>), PlacesError> {
+    pub(super) fn read(&self, between: [&IdIndex; 2]) -> Result<(CostMatrix, Vec<Finding>), PlacesError> {
         let columns = match self.columns.as_slice() {
             [origin, destination, cost] => CostColumns::Long { origin, destination, cost },
             columns => CostColumns::Wide { origin: columns.first().map_or("", String::as_str) },
@@ -84,17 +84,17 @@ impl Costs {
 pub(super) struct Tables {
     /// Where people are: a CSV or Parquet file, its column of ids and its column of people
     #[arg(long, value_name = "FILE:ID:VALUE")]
-    pub(super) demand: Named<2>,
+    pub(super) demand: TableColumns<2>,
     /// What they want to reach: a CSV or Parquet file, its column of ids and what each place supplies, such as doctors
     #[arg(long, value_name = "FILE:ID:VALUE")]
-    pub(super) supply: Named<2>,
+    pub(super) supply: TableColumns<2>,
     /// What it costs to get there: a CSV or Parquet file, and its columns of origins, destinations and costs; or its column of
     /// origins alone, where each destination has a column; or JSON of OSRM or Valhalla about these places in this order, and
     /// `durations` or `distances`; or an OMX file, and its lookups and matrix. A pair that is not there is out of reach
     #[arg(long, value_name = "FILE:ORIGIN:DEST:COST")]
     costs: Costs,
     #[command(flatten)]
-    asked: Asked,
+    requirements: SiteRequirements,
     /// The CSV file to write; without it, standard output
     #[arg(short, long, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
@@ -106,13 +106,13 @@ pub(super) struct Tables {
 /// What is asked of places of supply, as of the sites of a standard.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Only places that are said to be of use")]
-struct Asked {
+struct SiteRequirements {
     /// Where somebody speaks or interprets a language: its English name or ISO 639 code (column `languages`, and `interpreter`)
     #[arg(long, value_name = "LANGUAGE")]
     language: Option<Language>,
     /// That are open then, such as "any weekday 18:00" (column `hours`)
     #[arg(long, value_name = "WHEN")]
-    open: Option<Moment>,
+    open: Option<VisitTime>,
     /// That cost at most so many US dollars (column `cost`)
     #[arg(long, value_name = "DOLLARS", value_parser = cost)]
     max_cost: Option<f64>,
@@ -127,8 +127,8 @@ struct Asked {
     min_capacity: Option<f64>,
 }
 
-impl Asked {
-    /// `None` where nothing is.
+impl SiteRequirements {
+    /// `None` without requirements.
     fn requirements(&self) -> Option<PlaceRequirements> {
         let requirements = [
             self.open.map(Requirement::Open),
@@ -160,7 +160,7 @@ pub(super) struct Reach {
 }
 
 impl Reach {
-    /// Each catchment that is asked for, with the ending of its column's name.
+    /// The catchments, with the suffixes of their columns.
     pub(super) fn catchments(&self) -> Vec<(String, Catchment)> {
         let catchment = |cutoff: Option<f64>| Catchment { cutoff, decay: self.decay.clone() };
         if self.cutoff.is_empty() {
@@ -170,50 +170,50 @@ impl Reach {
     }
 }
 
-/// A cost on the command line.
+/// Parses a cost.
 pub(super) fn cost(text: &str) -> Result<f64, String> {
     let cost = text.trim().parse().ok().filter(|cost| (0.0..=1e15).contains(cost));
     cost.ok_or_else(|| "a cost is a number of 0 or more".to_owned())
 }
 
-/// An amount above 0 on the command line.
+/// Parses an amount above 0.
 pub(super) fn above_zero(text: &str) -> Result<f64, String> {
     let amount = text.trim().parse().ok().filter(|amount| (1e-12..=1e12).contains(amount));
     amount.ok_or_else(|| "a number above 0 is needed".to_owned())
 }
 
-/// What the tables hold.
-pub(super) struct Loaded {
-    pub(super) demand_ids: Ids,
+/// The contents of the tables.
+pub(super) struct MeasureInputs {
+    pub(super) demand_ids: IdIndex,
     pub(super) demand: Vec<f64>,
-    supply_ids: Ids,
-    /// What each place supplies for certain.
+    supply_ids: IdIndex,
+    /// The certain supply of each place.
     pub(super) supply: Vec<f64>,
-    /// What it supplies at most, where some do not say whether they meet what is asked.
+    /// The most possible supply, where facts that requirements need are missing.
     pub(super) supply_at_most: Option<Vec<f64>>,
     pub(super) costs: CostMatrix,
     pub(super) findings: Vec<Finding>,
 }
 
 impl Tables {
-    pub(super) fn load(&self) -> anyhow::Result<Loaded> {
+    pub(super) fn load(&self) -> anyhow::Result<MeasureInputs> {
         let progress = Progress::new(self.json);
-        let asked = self.asked.requirements();
-        let places = |named: &Named<2>, asked: Option<&PlaceRequirements>| {
-            progress.moving(&format!("reading {}", named.path.display()));
+        let requirements = self.requirements.requirements();
+        let places = |named: &TableColumns<2>, requirements: Option<&PlaceRequirements>| {
+            progress.set_message(&format!("reading {}", named.path.display()));
             let [id, amount] = &named.columns;
-            let columns = PlacesColumns { id, amount, may_be_empty: false, income: None, group: None, asked };
+            let columns = PlacesColumns { id, amount, may_be_empty: false, income: None, group: None, requirements };
             read::places(&named.path, columns)
         };
         let (demand, mut findings) = places(&self.demand, None)?;
-        let (supply, more) = places(&self.supply, asked.as_ref())?;
+        let (supply, more) = places(&self.supply, requirements.as_ref())?;
         findings.extend(more);
-        progress.moving(&format!("reading {}", self.costs.path.display()));
+        progress.set_message(&format!("reading {}", self.costs.path.display()));
         let (costs, more) = self.costs.read([&demand.ids, &supply.ids])?;
         findings.extend(more);
         let all = |amounts: Vec<Option<f64>>| amounts.into_iter().flatten().collect::<Vec<f64>>();
         let (least, most) = (all(supply.amounts), all(supply.amounts_at_most));
-        Ok(Loaded {
+        Ok(MeasureInputs {
             supply_at_most: (least != most).then_some(most),
             supply: least,
             demand: all(demand.amounts),
@@ -225,35 +225,38 @@ impl Tables {
     }
 }
 
-impl Loaded {
-    /// The columns for what is supplied for certain, each followed by that for what is supplied at most where that is more. No
-    /// measure falls, and no cost rises, where supply is added: the two are bounds.
+impl MeasureInputs {
+    /// The columns of the certain supply, each followed by that of the most possible supply where they differ. More
+    /// supply never lowers a measure and never raises a cost, so the two are bounds.
     ///
     /// # Errors
     /// Those of `of`.
-    pub(super) fn bounds(&self, of: impl Fn(&[f64]) -> anyhow::Result<Vec<Variant>>) -> anyhow::Result<Vec<Variant>> {
+    pub(super) fn bounds(
+        &self,
+        of: impl Fn(&[f64]) -> anyhow::Result<Vec<MeasureColumn>>,
+    ) -> anyhow::Result<Vec<MeasureColumn>> {
         let certain = of(&self.supply)?;
         let Some(most) = &self.supply_at_most else { return Ok(certain) };
-        Ok(certain.into_iter().zip(of(most)?).flat_map(|(certain, possible)| certain.beside(possible)).collect())
+        Ok(certain.into_iter().zip(of(most)?).flat_map(|(certain, possible)| certain.with_bound(possible)).collect())
     }
 
-    /// Refuses what has no bounds where places do not say what is asked.
+    /// Refuses an option without bounds where facts that requirements need are missing.
     ///
     /// # Errors
-    /// Where some do not: what to do instead, `advice`.
+    /// Where some are missing; the message includes `advice`.
     pub(super) fn refuse_bounds(&self, option: &str, advice: &str) -> anyhow::Result<()> {
-        let Some(silent) = self.not_said() else { return Ok(()) };
-        let places = words::number_of(silent, "place of supply does", "places of supply do");
+        let Some(count) = self.missing_facts() else { return Ok(()) };
+        let places = words::number_of(count, "place of supply does", "places of supply do");
         Err(anyhow!("{places} not say whether what is asked is so, and {option} has no bounds then: {advice}"))
     }
 
-    /// How many places supply something and do not say whether they meet what is asked; `None` where all say so.
-    pub(super) fn not_said(&self) -> Option<usize> {
+    /// The number of places of supply with missing facts; `None` if there are none.
+    pub(super) fn missing_facts(&self) -> Option<usize> {
         let most = self.supply_at_most.as_ref()?;
         Some(most.iter().zip(&self.supply).filter(|(most, least)| most != least).count())
     }
 
-    /// How many places supply nothing to anybody: none with demand has a cost to them.
+    /// The places of supply that no demand has a cost to.
     pub(super) fn supply_unreached(&self) -> Vec<&str> {
         let mut reached = vec![false; self.supply.len()];
         for place in (0..self.demand.len()).filter(|place| self.demand[*place] > 0.0) {

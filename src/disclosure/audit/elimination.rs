@@ -1,193 +1,200 @@
-//! Numbers and sums that need no direction to be told from each other.
+//! Elimination of unknowns and equations that need no projection: those of singleton equations and slack unknowns.
 
-use crate::disclosure::audit::direction::{Rows, TakenOut, UNNOTICED};
-use crate::disclosure::audit::{Equations, STILL, chance};
+use crate::disclosure::audit::null_vector::{NullSpace, Projection, RESIDUAL_TOLERANCE};
+use crate::disclosure::audit::{DETERMINED_TOLERANCE, Equations, pseudorandom};
 
-/// Equations without those that say one thing only, or nothing.
+/// Equations split into those solved by elimination and a core.
 #[derive(Debug)]
 pub(super) struct Elimination {
-    /// Equations with one number that others had not told before: (equation, number), each after those that it needs.
-    told: Vec<(u32, u32)>,
-    /// Equations that say nothing of all their numbers but one, as that one is in no other: whatever they are, it takes up
-    /// the slack. In the order in which they were left out: without one, another may become so.
+    /// Equations with one unknown that earlier ones do not determine: (equation, unknown), in the order of elimination.
+    determined: Vec<(u32, u32)>,
+    /// Equations with an unknown that is in no other remaining equation and takes up the slack: they determine
+    /// nothing. (equation, unknown), in the order of elimination.
     slack: Vec<(u32, u32)>,
-    /// What is left: numbers by their new places, and weights of length 1.
-    core: Rows,
-    /// Which equations these are, and how long each was.
-    core_of: Vec<(u32, f64)>,
-    /// Which numbers these are.
-    core_numbers: Vec<u32>,
+    /// The remaining equations, renumbered and normalized to length 1.
+    core: NullSpace,
+    /// The number of each core equation, and its length before.
+    core_equations: Vec<(u32, f64)>,
+    /// The number of each core unknown.
+    core_unknowns: Vec<u32>,
 }
 
-/// What is left while it is taken apart.
-struct Left<'a> {
+/// What remains during elimination.
+struct Remaining<'a> {
     equations: &'a Equations,
-    by_number: Vec<Vec<(u32, f64)>>,
-    is_gone: Vec<bool>,
-    is_out: Vec<bool>,
-    /// How many numbers each equation still has.
-    numbers: Vec<usize>,
-    /// How many equations each number is still in.
-    equations_of: Vec<usize>,
+    by_unknown: Vec<Vec<(u32, f64)>>,
+    is_unknown_removed: Vec<bool>,
+    is_equation_removed: Vec<bool>,
+    /// The number of remaining unknowns of each equation.
+    unknown_counts: Vec<usize>,
+    /// The number of remaining equations of each unknown.
+    equation_counts: Vec<usize>,
 }
 
-impl Left<'_> {
-    fn leave_out(&mut self, equation: u32, alone: &mut Vec<u32>) {
-        self.is_out[equation as usize] = true;
-        for &(number, _) in self.equations.of(equation).iter().filter(|(number, _)| !self.is_gone[*number as usize]) {
-            self.equations_of[number as usize] -= 1;
-            if self.equations_of[number as usize] == 1 {
-                alone.push(number);
-            }
-        }
-    }
-
-    fn tell(&mut self, number: u32, single: &mut Vec<u32>) {
-        self.is_gone[number as usize] = true;
-        for &(equation, _) in
-            self.by_number[number as usize].iter().filter(|(equation, _)| !self.is_out[*equation as usize])
+impl Remaining<'_> {
+    /// Removes an equation; adds unknowns that are left in one equation to `slack`.
+    fn remove_equation(&mut self, equation: u32, slack: &mut Vec<u32>) {
+        self.is_equation_removed[equation as usize] = true;
+        for &(unknown, _) in
+            self.equations.of(equation).iter().filter(|(unknown, _)| !self.is_unknown_removed[*unknown as usize])
         {
-            self.numbers[equation as usize] -= 1;
-            if self.numbers[equation as usize] == 1 {
-                single.push(equation);
+            self.equation_counts[unknown as usize] -= 1;
+            if self.equation_counts[unknown as usize] == 1 {
+                slack.push(unknown);
             }
         }
     }
 
-    /// The number that an equation still has.
-    fn only_number(&self, equation: u32) -> Option<u32> {
-        let mut own = self.equations.of(equation).iter().map(|(number, _)| *number);
-        own.find(|number| !self.is_gone[*number as usize])
+    /// Removes an unknown; adds equations that are left with one unknown to `singletons`.
+    fn remove_unknown(&mut self, unknown: u32, singletons: &mut Vec<u32>) {
+        self.is_unknown_removed[unknown as usize] = true;
+        for &(equation, _) in
+            self.by_unknown[unknown as usize].iter().filter(|own| !self.is_equation_removed[own.0 as usize])
+        {
+            self.unknown_counts[equation as usize] -= 1;
+            if self.unknown_counts[equation as usize] == 1 {
+                singletons.push(equation);
+            }
+        }
     }
 
-    /// The equation that a number is still in.
-    fn only_equation(&self, number: u32) -> Option<u32> {
-        let mut own = self.by_number[number as usize].iter().map(|(equation, _)| *equation);
-        own.find(|equation| !self.is_out[*equation as usize])
+    /// The remaining unknown of an equation.
+    fn only_unknown(&self, equation: u32) -> Option<u32> {
+        let mut own = self.equations.of(equation).iter().map(|(unknown, _)| *unknown);
+        own.find(|unknown| !self.is_unknown_removed[*unknown as usize])
+    }
+
+    /// The remaining equation of an unknown.
+    fn only_equation(&self, unknown: u32) -> Option<u32> {
+        let mut own = self.by_unknown[unknown as usize].iter().map(|(equation, _)| *equation);
+        own.find(|equation| !self.is_equation_removed[*equation as usize])
     }
 }
 
 impl Elimination {
-    /// The first `wholes` equations have no number in common.
-    pub(super) fn new(equations: &Equations, wholes: usize, unknowns: usize) -> Self {
-        let by_number = equations.by_unknown(unknowns);
-        let mut left = Left {
+    /// No two of the first `totals` equations have an unknown in common.
+    pub(super) fn new(equations: &Equations, totals: usize, unknowns: usize) -> Self {
+        let by_unknown = equations.by_unknown(unknowns);
+        let mut left = Remaining {
             equations,
-            is_gone: vec![false; unknowns],
-            is_out: vec![false; equations.len()],
-            numbers: equations.each().map(<[_]>::len).collect(),
-            equations_of: by_number.iter().map(Vec::len).collect(),
-            by_number,
+            is_unknown_removed: vec![false; unknowns],
+            is_equation_removed: vec![false; equations.len()],
+            unknown_counts: equations.each().map(<[_]>::len).collect(),
+            equation_counts: by_unknown.iter().map(Vec::len).collect(),
+            by_unknown,
         };
         let ones = |counts: &[usize]| -> Vec<u32> {
             (0..).zip(counts).filter(|(_, count)| **count == 1).map(|(place, _)| place).collect()
         };
-        let (mut single, mut alone) = (ones(&left.numbers), ones(&left.equations_of));
-        let (mut told, mut slack) = (Vec::new(), Vec::new());
+        let (mut singletons, mut slack_unknowns) = (ones(&left.unknown_counts), ones(&left.equation_counts));
+        let (mut determined, mut slack) = (Vec::new(), Vec::new());
         loop {
-            if let Some(equation) = single.pop() {
-                let number = left.only_number(equation).filter(|_| !left.is_out[equation as usize]);
-                let Some(number) = number else { continue };
-                told.push((equation, number));
-                left.is_out[equation as usize] = true;
-                left.tell(number, &mut single);
-            } else if let Some(number) = alone.pop() {
-                let equation = left.only_equation(number).filter(|_| !left.is_gone[number as usize]);
+            if let Some(equation) = singletons.pop() {
+                let unknown = left.only_unknown(equation).filter(|_| !left.is_equation_removed[equation as usize]);
+                let Some(unknown) = unknown else { continue };
+                determined.push((equation, unknown));
+                left.is_equation_removed[equation as usize] = true;
+                left.remove_unknown(unknown, &mut singletons);
+            } else if let Some(unknown) = slack_unknowns.pop() {
+                let equation = left.only_equation(unknown).filter(|_| !left.is_unknown_removed[unknown as usize]);
                 let Some(equation) = equation else { continue };
-                slack.push((equation, number));
-                left.is_gone[number as usize] = true;
-                left.leave_out(equation, &mut alone);
+                slack.push((equation, unknown));
+                left.is_unknown_removed[unknown as usize] = true;
+                left.remove_equation(equation, &mut slack_unknowns);
             } else {
                 break;
             }
         }
-        Self { told, slack, ..Self::core(&left, wholes) }
+        Self { determined, slack, ..Self::core(&left, totals) }
     }
 
-    /// What could not be taken apart.
-    fn core(left: &Left<'_>, wholes: usize) -> Self {
-        let mut place = vec![u32::MAX; left.is_gone.len()];
-        let is_core = |number: &u32| {
-            let own = &left.by_number[*number as usize];
-            !left.is_gone[*number as usize] && own.iter().any(|(equation, _)| !left.is_out[*equation as usize])
+    /// The equations and unknowns that elimination leaves.
+    fn core(left: &Remaining<'_>, totals: usize) -> Self {
+        let mut place = vec![u32::MAX; left.is_unknown_removed.len()];
+        let is_core = |unknown: &u32| {
+            let own = &left.by_unknown[*unknown as usize];
+            !left.is_unknown_removed[*unknown as usize]
+                && own.iter().any(|(equation, _)| !left.is_equation_removed[*equation as usize])
         };
-        let core_numbers: Vec<u32> = (0..).take(left.is_gone.len()).filter(is_core).collect();
-        for (&number, new) in core_numbers.iter().zip(0..) {
-            place[number as usize] = new;
+        let core_unknowns: Vec<u32> = (0..).take(left.is_unknown_removed.len()).filter(is_core).collect();
+        for (&unknown, new) in core_unknowns.iter().zip(0..) {
+            place[unknown as usize] = new;
         }
-        let (mut of_wholes, mut others, mut core_of) = (Equations::default(), Equations::default(), Vec::new());
-        for equation in (0..).take(left.is_out.len()).filter(|equation| !left.is_out[*equation as usize]) {
-            let own = || left.equations.of(equation).iter().filter(|(number, _)| place[*number as usize] != u32::MAX);
+        let (mut core_totals, mut others, mut core_equations) =
+            (Equations::default(), Equations::default(), Vec::new());
+        let is_left = |equation: &u32| !left.is_equation_removed[*equation as usize];
+        for equation in (0..).take(left.is_equation_removed.len()).filter(is_left) {
+            let own = || left.equations.of(equation).iter().filter(|(unknown, _)| place[*unknown as usize] != u32::MAX);
             let length = own().map(|(_, weight)| weight * weight).sum::<f64>().sqrt();
             if length > 0.0 {
-                let core = if (equation as usize) < wholes { &mut of_wholes } else { &mut others };
-                core.add(own().map(|&(number, weight)| (place[number as usize], weight / length)));
-                core_of.push((equation, length));
+                let core = if (equation as usize) < totals { &mut core_totals } else { &mut others };
+                core.add(own().map(|&(unknown, weight)| (place[unknown as usize], weight / length)));
+                core_equations.push((equation, length));
             }
         }
-        let core = Rows::new(of_wholes, others, core_numbers.len());
-        Self { told: Vec::new(), slack: Vec::new(), core, core_of, core_numbers }
+        let core = NullSpace::new(core_totals, others, core_unknowns.len());
+        Self { determined: Vec::new(), slack: Vec::new(), core, core_equations, core_unknowns }
     }
 
-    /// A direction by chance that no equation notices; what stands still is zero.
-    pub(super) fn unnoticed(&self, equations: &Equations, draw: u64, unknowns: usize) -> Vec<f64> {
-        let mut moves: Vec<f64> = (0..).take(unknowns).map(|slot| chance(slot, draw)).collect();
-        let direction = self.core_numbers.iter().map(|number| moves[*number as usize]).collect();
-        let TakenOut { direction, noticed, .. } = self.core.taken_out(direction);
-        for (&number, moved) in self.core_numbers.iter().zip(direction) {
-            moves[number as usize] = if moved.abs() < STILL { 0.0 } else { moved };
+    /// A pseudorandom vector in the null space of the equations; the entries of determined unknowns are zero.
+    pub(super) fn null_vector(&self, equations: &Equations, draw: u64, unknowns: usize) -> Vec<f64> {
+        let mut vector: Vec<f64> = (0..).take(unknowns).map(|slot| pseudorandom(slot, draw)).collect();
+        let core = self.core_unknowns.iter().map(|unknown| vector[*unknown as usize]).collect();
+        let Projection { null_vector, residuals, .. } = self.core.project(core);
+        for (&unknown, entry) in self.core_unknowns.iter().zip(null_vector) {
+            vector[unknown as usize] = if entry.abs() < DETERMINED_TOLERANCE { 0.0 } else { entry };
         }
-        // An equation that could not be freed of the direction says nothing for sure: the careful answer is yes.
-        for (equation, _) in self.core.each().zip(noticed).filter(|(_, noticed)| noticed.abs() > UNNOTICED) {
+        // Where the projection did not converge the unknowns of the equation count as determined, to be safe.
+        for (equation, _) in self.core.each().zip(residuals).filter(|(_, residual)| residual.abs() > RESIDUAL_TOLERANCE)
+        {
             for (place, _) in equation {
-                moves[self.core_numbers[*place as usize] as usize] = 0.0;
+                vector[self.core_unknowns[*place as usize] as usize] = 0.0;
             }
         }
-        for &(_, number) in &self.told {
-            moves[number as usize] = 0.0;
+        for &(_, unknown) in &self.determined {
+            vector[unknown as usize] = 0.0;
         }
-        // What takes up the slack of an equation moves as the others in it make it.
-        for &(equation, number) in self.slack.iter().rev() {
+        // The entry of a slack unknown follows from the others in its equation.
+        for &(equation, unknown) in self.slack.iter().rev() {
             let (mut others, mut own) = (0.0, 1.0);
             for &(term, weight) in equations.of(equation) {
-                if term == number {
+                if term == unknown {
                     own = weight;
                 } else {
-                    others += weight * moves[term as usize];
+                    others += weight * vector[term as usize];
                 }
             }
-            moves[number as usize] = -others / own;
+            vector[unknown as usize] = -others / own;
         }
-        moves
+        vector
     }
 
-    /// How often each equation stands in a combination that has each number as often as wanted. The numbers are those
-    /// that equations determine.
-    pub(super) fn told_by(&self, equations: &Equations, mut wanted: Vec<f64>) -> Vec<f64> {
-        let mut often = vec![0.0; equations.len()];
-        let mut take = |equation: u32, times: f64, wanted: &mut [f64]| {
-            often[equation as usize] = times;
-            for &(number, weight) in equations.of(equation) {
-                wanted[number as usize] -= times * weight;
+    /// The coefficient of each equation in the combination that equals `target`, a weighted sum of determined unknowns.
+    pub(super) fn disclosing_sums(&self, equations: &Equations, mut target: Vec<f64>) -> Vec<f64> {
+        let mut coefficients = vec![0.0; equations.len()];
+        let mut subtract = |equation: u32, times: f64, target: &mut [f64]| {
+            coefficients[equation as usize] = times;
+            for &(unknown, weight) in equations.of(equation) {
+                target[unknown as usize] -= times * weight;
             }
         };
-        let weight_in = |equation: u32, number: u32| {
-            let own = equations.of(equation).iter().find(|(term, _)| *term == number);
+        let weight_in = |equation: u32, unknown: u32| {
+            let own = equations.of(equation).iter().find(|(term, _)| *term == unknown);
             own.map_or(1.0, |(_, weight)| *weight)
         };
-        for &(equation, number) in &self.slack {
-            let times = wanted[number as usize] / weight_in(equation, number);
-            take(equation, times, &mut wanted);
+        for &(equation, unknown) in &self.slack {
+            let times = target[unknown as usize] / weight_in(equation, unknown);
+            subtract(equation, times, &mut target);
         }
-        let direction = self.core_numbers.iter().map(|number| wanted[*number as usize]).collect();
-        let TakenOut { combined, .. } = self.core.taken_out(direction);
-        for (&(equation, length), combined) in self.core_of.iter().zip(combined) {
-            take(equation, combined / length, &mut wanted);
+        let core = self.core_unknowns.iter().map(|unknown| target[*unknown as usize]).collect();
+        let Projection { coefficients: of_core, .. } = self.core.project(core);
+        for (&(equation, length), coefficient) in self.core_equations.iter().zip(of_core) {
+            subtract(equation, coefficient / length, &mut target);
         }
-        for &(equation, number) in self.told.iter().rev() {
-            let times = wanted[number as usize] / weight_in(equation, number);
-            take(equation, times, &mut wanted);
+        for &(equation, unknown) in self.determined.iter().rev() {
+            let times = target[unknown as usize] / weight_in(equation, unknown);
+            subtract(equation, times, &mut target);
         }
-        often
+        coefficients
     }
 }

@@ -1,39 +1,39 @@
-//! Which withheld numbers the published sums give away.
+//! Disclosure audit: which suppressed numbers the published sums determine.
 //!
-//! A withheld number is determined if some combination of the equations leaves it alone; else there are other numbers
-//! that fit all equations and differ in it: a direction in which every sum stays as it is. The audit takes a direction by
-//! chance, takes out of it all that an equation would notice, and looks which numbers still move. Whatever is determined
-//! does not, and all else does. The same equations have the same answer on every machine: chance is a fixed sequence.
+//! A suppressed number is determined if a linear combination of the equations isolates it, that is, if it is zero in
+//! every vector of their null space. The audit projects a pseudorandom vector onto the null space: the entries of
+//! determined unknowns become zero, and almost surely no others. The pseudorandom sequence is fixed, so that the same
+//! equations have the same answer on every machine.
 //!
-//! Three steps make a nation small enough for that. Numbers that stand in the same sums are one ([`merged`]). What a sum
-//! tells alone, and sums that one number takes up the slack of, need no direction ([`elimination`]). The rest, where areas of
-//! several kinds overlap, is left to the direction ([`direction`]).
+//! Three steps reduce a nationwide system. Unknowns in the same sums are merged ([`merged_system`]). Singleton
+//! equations, and equations with a slack unknown, are eliminated ([`elimination`]). The core, where areas of several
+//! kinds overlap, is left to the projection ([`null_vector`]).
 //!
-//! Numbers are floating point and not exact, on purpose. What moves a million times less than its neighbours cannot be
-//! told from what stands still, and is called determined: published sums are rounded to tenths, and shares of tracts are
-//! known to some digits only, so exact arithmetic would call numbers safe that are known but for a rounding.
+//! Floating point is used on purpose. An entry a million times smaller than the others counts as determined: published
+//! sums are rounded to tenths and tract shares to some digits, so that exact arithmetic would call unknowns safe that
+//! are known up to rounding.
 
-mod direction;
 mod elimination;
-mod merged;
+mod merged_system;
+mod null_vector;
 
 use crate::disclosure::audit::elimination::Elimination;
-use crate::disclosure::audit::merged::Merged;
+use crate::disclosure::audit::merged_system::MergedSystem;
 
-/// What moves less than this, where chance moved it by 0.5 to 1, is determined.
-const STILL: f64 = 1e-6;
+/// An unknown is determined if its entry, of 0.5 to 1 before the projection, falls below this.
+const DETERMINED_TOLERANCE: f64 = 1e-6;
 
-/// Sums of unknown numbers, one after the other.
+/// Linear equations with unknown right-hand sides, as a sparse matrix by rows.
 #[derive(Debug, Default)]
 pub(super) struct Equations {
-    /// The unknowns and their weights.
+    /// Unknowns and their weights, row by row.
     terms: Vec<(u32, f64)>,
-    /// Where each equation ends.
+    /// The end of each row in `terms`.
     ends: Vec<usize>,
 }
 
 impl Equations {
-    /// Adds a sum: unknown numbers by their places, and what each counts in it.
+    /// Adds an equation: unknowns and their weights.
     pub(super) fn add(&mut self, terms: impl Iterator<Item = (u32, f64)>) {
         self.terms.extend(terms);
         self.ends.push(self.terms.len());
@@ -54,7 +54,7 @@ impl Equations {
         begins.zip(&self.ends).map(|(&begin, &end)| &self.terms[begin..end])
     }
 
-    /// The equations that each unknown is in, and its weights there.
+    /// The equations of each unknown, and its weights in them.
     fn by_unknown(&self, unknowns: usize) -> Vec<Vec<(u32, f64)>> {
         let mut by_unknown: Vec<Vec<(u32, f64)>> = vec![Vec::new(); unknowns];
         for (equation, number) in self.each().zip(0..) {
@@ -66,44 +66,45 @@ impl Equations {
     }
 }
 
-/// What a system of sums tells.
+/// A system of published sums, prepared for the audit.
 #[derive(Debug)]
 pub(super) struct Audit {
-    merged: Merged,
+    merged: MergedSystem,
     elimination: Elimination,
 }
 
 impl Audit {
-    /// Of so many unknown numbers. The first `wholes` equations have no unknown in common, and count each of theirs once.
-    pub(super) fn new(equations: &Equations, wholes: usize, unknowns: usize) -> Self {
-        let merged = Merged::new(equations, wholes, unknowns);
-        let elimination = Elimination::new(merged.equations(), merged.clusters(), merged.unknowns());
+    /// No two of the first `totals` equations have an unknown in common, and all their weights are 1.
+    pub(super) fn new(equations: &Equations, totals: usize, unknowns: usize) -> Self {
+        let merged = MergedSystem::new(equations, totals, unknowns);
+        let elimination = Elimination::new(merged.equations(), merged.components(), merged.unknowns());
         Self { merged, elimination }
     }
 
-    /// Which unknown numbers the equations determine, as far as one draw of chance shows: once in a while a number is
-    /// called determined that is not.
+    /// Which unknowns the equations determine, by one pseudorandom draw: rarely an unknown is called determined that is
+    /// not.
     pub(super) fn determined(&self, draw: u64) -> Vec<bool> {
-        let moves = self.elimination.unnoticed(self.merged.equations(), draw, self.merged.unknowns());
-        let moves = self.merged.apart(&moves);
-        moves.into_iter().map(|moved| moved.is_some_and(|moved| moved.abs() < STILL)).collect()
+        let vector = self.elimination.null_vector(self.merged.equations(), draw, self.merged.unknowns());
+        let entries = self.merged.expand(&vector).into_iter();
+        entries.map(|entry| entry.is_some_and(|entry| entry.abs() < DETERMINED_TOLERANCE)).collect()
     }
 
-    /// How often each equation stands in a combination of them that tells the asked numbers, which they determine: all of
-    /// them at once, each by a factor of chance.
-    pub(super) fn told_by(&self, asked: impl Iterator<Item = u32>) -> Vec<f64> {
-        let asked: Vec<(u32, f64)> = asked.zip(0..).map(|(unknown, slot)| (unknown, chance(slot, u64::MAX))).collect();
-        let (wanted, carried) = self.merged.together(&asked);
-        let often = self.elimination.told_by(self.merged.equations(), wanted);
-        self.merged.often_apart(&often, &carried)
+    /// The coefficient of each equation in a combination that equals a pseudorandomly weighted sum of determined
+    /// unknowns.
+    pub(super) fn disclosing_sums(&self, unknowns: impl Iterator<Item = u32>) -> Vec<f64> {
+        let weighted: Vec<(u32, f64)> =
+            unknowns.zip(0..).map(|(unknown, slot)| (unknown, pseudorandom(slot, u64::MAX))).collect();
+        let (target, potentials) = self.merged.contract(&weighted);
+        let coefficients = self.elimination.disclosing_sums(self.merged.equations(), target);
+        self.merged.expand_coefficients(&coefficients, &potentials)
     }
 }
 
-/// A number of 0.5 to 1, with either sign, that looks like chance and is the same for the same slot and draw.
+/// A pseudorandom number of magnitude 0.5 to 1 and either sign, the same for the same slot and draw.
 ///
 /// Source: `splitmix64`, Steele, Lea and Flood, Fast Splittable Pseudorandom Number Generators (2014).
 #[expect(clippy::cast_precision_loss, reason = "52 bits fit")]
-fn chance(slot: u64, draw: u64) -> f64 {
+fn pseudorandom(slot: u64, draw: u64) -> f64 {
     let mut bits =
         (slot + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15).wrapping_add(draw.wrapping_mul(0xD1B5_4A32_D192_ED03));
     bits = (bits ^ (bits >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);

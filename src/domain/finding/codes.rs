@@ -1,9 +1,9 @@
-//! The names of findings for programs.
+//! Machine-readable codes of findings.
 
 use crate::domain::FindingKind;
 
 impl FindingKind {
-    /// All names in machine-readable output.
+    /// All codes in machine-readable output.
     pub const CODES: [&str; 76] = [
         "completeness_not_known",
         "sites_outside_completeness",
@@ -83,7 +83,7 @@ impl FindingKind {
         "sites_without_costs",
     ];
 
-    /// Its name in machine-readable output, such as `geometry_repaired`.
+    /// Its code in machine-readable output, such as `geometry_repaired`.
     #[must_use]
     pub const fn code(&self) -> &'static str {
         match self {
@@ -126,7 +126,7 @@ impl FindingKind {
             Self::StandardWithoutTracts { .. } => "standard_without_tracts",
             Self::NoPlace { .. } => "no_place",
             Self::Site(finding) => finding.code(),
-            Self::List(finding) => finding.code(),
+            Self::Completeness(finding) => finding.code(),
             Self::Table(finding) => finding.code(),
             Self::FeedWithoutStopTimes => "feed_without_stop_times",
             Self::TimetableRows { .. } => "timetable_rows",

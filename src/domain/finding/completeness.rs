@@ -1,57 +1,57 @@
-//! What can be doubtful about where lists are complete.
+//! Findings about completeness.
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{ListOf, StandardId};
+use crate::domain::{Inventory, StandardId};
 
-/// What was found about where a list is complete.
+/// A finding about the completeness of an inventory.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
-pub enum ListFinding {
-    /// Nobody says where a list is complete: nobody is without access by it.
+pub enum CompletenessFinding {
+    /// It is not known where an inventory is complete, so that nobody counts as without access because of it.
     CompletenessNotKnown {
-        /// What is listed.
-        of: ListOf,
-        /// What the study could say, as the value of `complete_within`; worked out from where the sites lie.
+        /// The inventory.
+        of: Inventory,
+        /// A proposed value of `complete_within`, derived from the locations of the sites.
         proposed: String,
-        /// How many sites lie there.
+        /// The number of sites within it.
         inside: usize,
-        /// How many sites there are.
+        /// The number of sites.
         sites: usize,
-        /// How many of the study's origins lie elsewhere.
+        /// The number of origins outside it.
         origins_outside: usize,
-        /// How many origins there are: one for each tract, or the study's points.
+        /// The number of origins: one for each tract, or the study's points.
         origins: usize,
     },
-    /// Sites of a list that lie outside the ground on which it is said to be complete; they count.
+    /// Sites outside the area within which their inventory is complete; they count.
     SitesOutsideCompleteness {
-        /// What is listed.
-        of: ListOf,
-        /// Where the study says it is complete.
+        /// The inventory.
+        of: Inventory,
+        /// The `complete_within` of the study.
         within: String,
-        /// How many lie outside.
+        /// The number of sites outside.
         outside: usize,
-        /// How many there are.
+        /// The number of sites.
         sites: usize,
     },
-    /// A list that is said to be complete on ground where nobody of the study lives.
+    /// An inventory whose area of completeness contains no origin of the study.
     CompletenessElsewhere {
-        /// What is listed.
-        of: ListOf,
-        /// Where the study says it is complete.
+        /// The inventory.
+        of: Inventory,
+        /// The `complete_within` of the study.
         within: String,
     },
-    /// People whose reach goes over the border of where lists are complete, while nothing tells land from water there.
+    /// People whose reach crosses the boundary of completeness, while the study has no data on land and water there.
     PeopleAtTheEdge {
         /// The standard.
         standard: StandardId,
-        /// How many people or households of the region.
+        /// The number of people or households of the region.
         people: f64,
     },
 }
 
-impl ListFinding {
-    /// Its name in machine-readable output.
+impl CompletenessFinding {
+    /// Its code in machine-readable output.
     #[must_use]
     pub const fn code(&self) -> &'static str {
         match self {

@@ -1,233 +1,232 @@
-//! What can be doubtful in the data.
+//! Kinds of findings.
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::finding::{ListFinding, SiteFinding, TableFinding, TimetableFault};
+use crate::domain::finding::{CompletenessFinding, SiteFinding, TableFinding, TimetableFault};
 use crate::domain::{IndicatorId, MatrixId, StandardId, Theme, TractVintage};
 
-/// What was found, and with it what was done.
+/// A problem in the data, and how it was handled.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum FindingKind {
-    /// An extract of streets has nothing near the tracts; the map has none.
+    /// A street extract without streets near the tracts.
     StreetsElsewhere,
-    /// Tracts of which no part is land; they are drawn as they are.
+    /// Tracts without any land; they are drawn unclipped.
     TractsWithoutLand {
         /// Their ids.
         ids: Vec<String>,
-        /// Of how many tracts; where all have none, the land is that of another place.
+        /// Of how many tracts; if all have none, the land file is of another place.
         of: usize,
     },
-    /// A street of a table that begins or ends at a node that is not there; left out.
+    /// A street with a missing end node; left out.
     StreetWithoutNode {
         /// The node.
         node: String,
     },
-    /// Streets of a table that are shorter than the straight line between their ends; taken as they are.
+    /// Streets shorter than the straight line between their ends; kept.
     StreetsTooShort {
-        /// How many by more than a tenth.
+        /// The number that are shorter by more than a tenth.
         count: usize,
         /// Of how many.
         of: usize,
     },
-    /// Streets from which there is no way to the others and back, for walkers or for cars.
+    /// Streets not strongly connected to the main network, on foot or by car.
     StreetIslands {
-        /// How they are travelled.
+        /// By car, else on foot.
         by_car: bool,
-        /// How many groups of them there are.
+        /// The number of components.
         count: usize,
-        /// How long the streets of the largest are, in kilometers.
+        /// The length of streets of the largest, in kilometers.
         largest_km: f64,
     },
-    /// Origins too far from all streets; they reach nothing along them.
+    /// Origins too far from all streets; they reach no site by streets.
     OriginsOffStreets {
-        /// How they travel.
+        /// By car, else on foot.
         by_car: bool,
-        /// How many.
+        /// The number of them.
         count: usize,
     },
-    /// Origins at streets from which no site of a theme can be reached.
+    /// Origins on components of the network without a site of a theme.
     OriginsOnIslands {
-        /// How they travel.
+        /// By car, else on foot.
         by_car: bool,
-        /// What they cannot reach.
+        /// The theme.
         theme: Theme,
-        /// How many.
+        /// The number of them.
         count: usize,
     },
-    /// Origins that were taken to a street across a motorway, a railway or a river, as none is near on their side.
+    /// Origins linked to a street across a motorway, a railway or a river, as none is near on their side.
     OriginsAcross {
-        /// How they travel.
+        /// By car, else on foot.
         by_car: bool,
-        /// How many.
+        /// The number of them.
         count: usize,
     },
-    /// Sites too far from all streets; nobody reaches them along streets.
+    /// Sites too far from all streets; nobody reaches them by streets.
     SitesOffStreets {
-        /// How people travel.
+        /// By car, else on foot.
         by_car: bool,
         /// The sites.
         ids: Vec<String>,
     },
-    /// Areas whose edge no street or path crosses and that have no entrance in the map; entered where streets come nearest
-    /// to their edge.
+    /// Areas without a mapped entrance and without a street or path across their boundary; linked at the nearest
+    /// streets.
     SitesWithoutWays {
-        /// How people travel.
+        /// By car, else on foot.
         by_car: bool,
         /// The sites.
         ids: Vec<String>,
     },
-    /// A text file is not UTF-8; read in another encoding.
+    /// A text file that is not UTF-8; read in another encoding.
     NotUtf8 {
         /// The encoding.
         encoding: String,
     },
-    /// A row with more cells than the table has columns; left out, as its cells may be shifted.
+    /// A row with more cells than columns; left out, as its cells may be shifted.
     RowTooLong {
         /// Its cells.
         cells: usize,
         /// The columns.
         columns: usize,
     },
-    /// A row with fewer cells than the table has columns; what is not there is missing.
+    /// A row with fewer cells than columns; the others are missing.
     RowTooShort {
         /// Its cells.
         cells: usize,
         /// The columns.
         columns: usize,
     },
-    /// An outline crosses itself or is otherwise no area; mended.
+    /// An invalid outline; repaired.
     GeometryRepaired {
         /// The tract, site or area.
         id: String,
-        /// Whether it went over the 180th meridian in one piece, and was cut in two there.
+        /// Whether it crossed the antimeridian and was split there.
         #[serde(default)]
         over_antimeridian: bool,
     },
-    /// There is no outline, or none that can be mended; the tract, site or area is left out.
+    /// A missing outline, or one that cannot be repaired; the tract, site or area is left out.
     GeometryDropped {
         /// The tract, site or area.
         id: String,
     },
-    /// A GEOID lost its leading zero or gained decimals; mended.
+    /// A GEOID without its leading zero or with decimals; repaired.
     GeoidMended {
-        /// As it stood in the file.
+        /// The text in the file.
         found: String,
-        /// As it was read.
+        /// The repaired id.
         geoid: String,
     },
-    /// An id that cannot belong to a tract; the row is left out.
+    /// An invalid tract id; the row is left out.
     GeoidRefused {
-        /// As it stood in the file.
+        /// The text in the file.
         found: String,
     },
-    /// Rows of a table about another kind of area than tracts; left out.
+    /// Rows of other kinds of areas than tracts; left out.
     OtherAreas {
-        /// What their ids name, such as `county`.
+        /// The kind of area, such as `county`.
         what: String,
-        /// How many rows.
+        /// The number of rows.
         rows: usize,
     },
-    /// Rows about tracts that the study does not have; left out.
+    /// Rows of tracts outside the study; left out.
     RowsOutside {
         /// Their ids.
         ids: Vec<String>,
     },
-    /// A table about the tracts of another census; its numbers were divided among the study's tracts.
+    /// A table of tracts of another vintage; interpolated to the study's tracts.
     TractsConverted {
-        /// Whose tracts it is about.
+        /// The vintage.
         from: TractVintage,
-        /// By the land they have in common; else by shares that the study gives.
+        /// By land area, else by the study's shares.
         by_land: bool,
-        /// How many of the study's tracts are made of parts of others.
+        /// The number of interpolated tracts.
         tracts: usize,
     },
-    /// The shares that a crosswalk gives of tracts sum to less than 1; the rest is counted nowhere.
+    /// Crosswalk shares of tracts that sum to less than 1; the rest is not counted.
     CrosswalkIncomplete {
         /// The tracts.
         ids: Vec<String>,
-        /// The least that the shares of one of them sum to.
+        /// The lowest sum.
         least: f64,
     },
-    /// A crosswalk gives a planning area no tract, or only shares of 0: it has no people.
+    /// A planning area without tracts in the crosswalk, or with shares of 0 only: it has no people.
     AreaWithoutShares {
         /// The area.
         id: String,
     },
-    /// A crosswalk gives a planning area tracts that its outline does not touch; taken as it says.
+    /// A planning area whose crosswalk has tracts outside its outline; kept.
     SharesElsewhere {
         /// The area.
         id: String,
         /// The tracts.
         tracts: Vec<String>,
     },
-    /// Rows that name the tracts of Connecticut by planning regions where the study names counties, or the other way round;
-    /// the tracts are the same.
+    /// Rows with Connecticut tract ids by planning region where the study uses counties, or vice versa; matched.
     ConnecticutRenamed {
-        /// How many rows.
+        /// The number of rows.
         rows: usize,
     },
-    /// Tracts that no table says anything about; their values are missing.
+    /// Tracts without a row in any table; their values are missing.
     TractsWithoutRow {
-        /// What is missing.
+        /// The missing values.
         indicators: Vec<IndicatorId>,
         /// Their ids.
         ids: Vec<String>,
     },
-    /// Tracts where nobody lives.
+    /// Tracts without people.
     TractsWithoutPeople {
         /// Their ids.
         ids: Vec<String>,
     },
-    /// Text where a number belongs; the value is missing.
+    /// Text instead of a number; the value is missing.
     NotANumber {
         /// The column.
         column: String,
-        /// What stands there.
+        /// The text.
         value: String,
     },
     /// A count below zero; the value is missing.
     NegativeCount {
         /// The column.
         column: String,
-        /// What stands there.
+        /// The text.
         value: String,
     },
-    /// Marks of the agency in place of an estimate; the values are missing.
+    /// Special values instead of estimates; the values are missing.
     ValuesWithheld {
-        /// What is missing.
+        /// The missing values.
         indicator: IndicatorId,
-        /// The mark, such as `-666666666`, `N` or the study's own.
+        /// The special value, such as `-666666666`, `N` or the study's own.
         mark: String,
         /// The tracts.
         ids: Vec<String>,
     },
-    /// Marks of the agency in place of a margin of error, or nothing at all; the margins are unknown.
+    /// Special values or empty cells instead of margins of error; the margins are unknown.
     MarginsUnknown {
-        /// Whose margin.
+        /// The indicator.
         indicator: IndicatorId,
-        /// The mark; empty where the cell is.
+        /// The special value; empty for an empty cell.
         mark: String,
         /// The tracts.
         ids: Vec<String>,
     },
-    /// A table without a column of margins of error; how reliable its numbers are is unknown.
+    /// A table without margins of error; their reliability is unknown.
     NoMargins,
-    /// Numbers given only as above or below a limit, such as `250,000+`; the values are missing.
+    /// Open-ended numbers, such as `250,000+`; the values are missing.
     OpenEnded {
-        /// What is missing.
+        /// The missing values.
         indicator: IndicatorId,
-        /// As it stands there.
+        /// The text.
         mark: String,
         /// The tracts.
         ids: Vec<String>,
     },
-    /// The place of tracts has no row in the table of languages, or one with counts that are not known: what is known of the nation stands in.
+    /// Tracts whose place is not in the table of languages, or has unknown counts; national data is used.
     LanguagesUnknown {
         /// The tracts.
         ids: Vec<String>,
     },
-    /// More people in a part than in the whole it belongs to.
+    /// A part larger than its whole.
     PartAboveWhole {
         /// The part.
         indicator: IndicatorId,
@@ -236,152 +235,152 @@ pub enum FindingKind {
         /// The tracts.
         ids: Vec<String>,
     },
-    /// An indicator and the whole it is a part of are about different years; its share is not computed.
+    /// An indicator and its whole of different periods; the share is not computed.
     SharePeriodsDiffer {
         /// The part.
         indicator: IndicatorId,
         /// The whole.
         of: IndicatorId,
     },
-    /// A baseline shares years with the later tables; the margin of the change allows for it.
+    /// A baseline period that overlaps the later one; the margin of the change accounts for it.
     PeriodsOverlap {
-        /// What is counted.
+        /// The indicator.
         indicator: IndicatorId,
-        /// How many years both have.
+        /// The number of years in common.
         years: u16,
     },
-    /// A standard is about people who are shown for larger areas only: no tract shows its answer.
+    /// A standard of people whose counts are published for larger areas than tracts only.
     StandardWithoutTracts {
         /// The standard.
         standard: StandardId,
-        /// Whose gap it counts.
+        /// Its people.
         indicator: IndicatorId,
-        /// How many people an area must have to be shown.
+        /// The minimum population of a published area.
         people: f64,
     },
-    /// Two numbers that are no place on the globe, or the two zeros that programs write for "unknown".
+    /// Invalid coordinates, or 0, 0 for unknown ones.
     NoPlace {
-        /// What stands in the columns.
+        /// The text of the first coordinate.
         x: String,
-        /// What stands in the columns.
+        /// The text of the second coordinate.
         y: String,
     },
-    /// A timetable without stop times: its stops are sites, its trips answer nothing.
+    /// A timetable without stop times: its stops are sites, its trips are not used.
     FeedWithoutStopTimes,
-    /// Rows of a timetable, or trips, that something is wrong with.
+    /// Faulty rows or trips of a timetable.
     TimetableRows {
-        /// What is wrong and what was done.
+        /// The fault.
         fault: TimetableFault,
-        /// How many rows; how many trips where the fault is one of whole trips.
+        /// The number of rows, or of trips for faults of whole trips.
         rows: usize,
-        /// The value that shows it in the first of them; it may be empty.
+        /// The value in the first of them; may be empty.
         example: String,
     },
-    /// A timetable that tells no times for some calls; they were set on a line between those that it tells.
+    /// Stop times without times; interpolated linearly.
     TimesInterpolated {
-        /// How many calls have no time of their own.
+        /// The number of interpolated stop times.
         calls: usize,
         /// Of how many.
         of: usize,
     },
-    /// A timetable of which nothing runs on the day that was asked.
+    /// A timetable without service on the study's day.
     NoServiceOnDay {
         /// The day: a date or a rule.
         day: String,
     },
-    /// Timetables whose validities share no weekday; each is used on a usual weekday of its own.
+    /// Timetables without a common weekday of validity; each is used on a regular weekday of its own.
     FeedsOfOtherDays {
         /// The day of this one.
         day: String,
     },
-    /// Origins that reach no site of a theme by timetable, as no stop is near or nothing leaves there in time.
+    /// Origins that reach no site of a theme by transit, for lack of a stop or a departure.
     OriginsWithoutRide {
-        /// What the sites are for.
+        /// The theme of the sites.
         theme: Theme,
-        /// How many have no stop within the longest walk.
+        /// The number without a stop within the maximum walk.
         no_stop: usize,
-        /// How many have stops at which nothing leaves in time.
+        /// The number without a departure in time.
         no_departure: usize,
         /// Of how many origins.
         of: usize,
     },
-    /// Origins that lie in no tract; left out.
+    /// Origins outside all tracts; left out.
     OriginsOutside {
-        /// How many.
+        /// The number of them.
         count: u64,
-        /// How many people they stand for.
+        /// The people they represent.
         people: f64,
     },
-    /// Tracts without an origin that people live at; the tract's interior point stands in.
+    /// Tracts without a populated origin; the tract's interior point is used.
     TractsWithoutOrigin {
         /// Their ids.
         ids: Vec<String>,
     },
-    /// Tracts whose origins count fewer than half of the people whom the tables count: they are about a part of the tract
-    /// only, and are left out; the tract's interior point stands in.
+    /// Tracts whose origins have less than half of the people in the tables, so that they cover a part of the tract
+    /// only; left out, and the tract's interior point is used.
     OriginsIncomplete {
         /// Their ids.
         ids: Vec<String>,
     },
-    /// A planning area that only cuts tracts and has none of their origins: nothing is known about its people.
+    /// A planning area of split tracts without any of their origins: its people are unknown.
     AreaWithoutOrigin {
         /// The area.
         id: String,
     },
-    /// A planning area reaches beyond the tracts; its figures are about the covered part.
+    /// A planning area that extends beyond the tracts; its numbers are for the covered part.
     AreaPartlyOutside {
         /// The area.
         id: String,
-        /// The covered share of its ground, in 0..1.
+        /// The covered share of its surface, 0..1.
         covered: f64,
     },
-    /// A planning area with tracts whose value is missing; its figure is about the others, a share 0..=1 of it.
+    /// A planning area with missing tracts; its number is for the others.
     AreaIncomplete {
         /// The area.
         id: String,
-        /// What is missing.
+        /// The missing values.
         indicator: IndicatorId,
         /// The tracts.
         tracts: Vec<String>,
-        /// The share of the area that the figure is about; 0 where there is none.
+        /// The share of the area with known counts, 0..=1; 0 if there is no number.
         known: f64,
     },
-    /// Pairs in a table of costs of places that the tables of demand and supply do not have; left out.
+    /// Pairs of a cost table with places that are not in the demand or supply table; left out.
     PairsOutside {
-        /// How many.
+        /// The number of them.
         pairs: usize,
-        /// The first id that is not there.
+        /// The first missing id.
         id: String,
     },
-    /// A table of costs that no standard asks for.
+    /// A cost table that no standard uses.
     CostsNotUsed {
-        /// Its short name.
+        /// Its id.
         id: MatrixId,
     },
-    /// Tracts about which a table of costs says nothing: whether their people are within a standard is not known.
+    /// Tracts that are not in a cost table: their access is not known.
     TractsWithoutCosts {
         /// The tracts.
         ids: Vec<String>,
     },
-    /// Sites that no tract has a cost to; taken as out of reach.
+    /// Sites without a cost from any tract; out of reach.
     SitesWithoutCosts {
         /// The sites.
         ids: Vec<String>,
     },
-    /// Pairs in a table of costs without a cost; taken as out of reach.
+    /// Pairs of a cost table without a cost; out of reach.
     PairsWithoutCost {
-        /// How many.
+        /// The number of them.
         pairs: usize,
-        /// What stands in the first of them.
+        /// The text of the first of them.
         text: String,
     },
-    /// What is doubtful about a site.
+    /// A finding about a site.
     #[serde(untagged)]
     Site(SiteFinding),
-    /// What is doubtful about where lists are complete.
+    /// A finding about completeness.
     #[serde(untagged)]
-    List(ListFinding),
-    /// What is doubtful about a table of the Census.
+    Completeness(CompletenessFinding),
+    /// A finding about a Census table.
     #[serde(untagged)]
     Table(TableFinding),
 }

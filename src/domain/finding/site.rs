@@ -1,10 +1,10 @@
-//! What can be doubtful about a site.
+//! Findings about sites.
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Precision, StandardId, Step, Theme};
+use crate::domain::{Barrier, Precision, StandardId, Theme};
 
-/// What was found about a site in its list, and with it what was done. `id` is its id and, where it has one, its name.
+/// A finding about a site, and how it was handled. `id` is its id and its name, if it has one.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum SiteFinding {
@@ -12,69 +12,69 @@ pub enum SiteFinding {
     SiteWithoutCoordinates {
         /// The site.
         id: String,
-        /// What it is for.
+        /// Its theme.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         theme: Option<Theme>,
     },
-    /// A site too far from every tract to matter; left out.
+    /// A site out of reach of every tract; left out.
     SiteFarOutside {
         /// The site.
         id: String,
-        /// How far from the box around all tracts.
+        /// Distance in kilometers from the bounding box of all tracts.
         km: f64,
-        /// Whether it would lie inside with longitude and latitude exchanged.
+        /// Whether it lies inside with longitude and latitude swapped.
         swapped: bool,
     },
-    /// An id that an earlier site has; this one goes by another.
+    /// An id that an earlier site has; this site gets another.
     SiteIdRepeated {
         /// The id in the file.
         id: String,
-        /// The id that the site goes by.
+        /// The new id.
         given: String,
     },
-    /// Opening hours that are not certain; when it is open is not known, and the text is kept.
+    /// Opening hours that cannot be parsed with certainty; unknown, and the text is kept.
     HoursUnclear {
         /// The site.
         id: String,
-        /// What its list says.
+        /// The text in its list.
         text: String,
     },
-    /// A language that is none of the registry; the others of the site are kept.
+    /// A language that is not in the registry; the others of the site are kept.
     LanguageUnknown {
         /// The site.
         id: String,
-        /// What its list says.
+        /// The text in its list.
         text: String,
     },
-    /// A cost, an answer or a date that is not certain; taken as not said.
+    /// A cost, a yes or no, or a date that cannot be parsed with certainty; missing.
     TermUnclear {
         /// The site.
         id: String,
         /// The column or field.
         column: String,
-        /// What its list says.
+        /// The text in its list.
         text: String,
     },
-    /// Sites that their lists give no coordinates; located by their address.
+    /// Sites without coordinates, geocoded by their address.
     SitesLocated {
-        /// How well.
+        /// The precision.
         located: Precision,
         /// The sites.
         ids: Vec<String>,
     },
-    /// A service or a site that does not work now; left out.
+    /// A service or site that is not active; left out.
     SiteInactive {
         /// The site.
         id: String,
-        /// What its list says.
+        /// The text in its list.
         status: String,
     },
-    /// A site that is no place: reached by telephone or over the network; left out, as nobody travels there.
+    /// A virtual site, reached by telephone or internet; left out, as nobody travels there.
     SiteVirtual {
         /// The site.
         id: String,
     },
-    /// A service that its list gives no place; left out.
+    /// A service without a location; left out.
     ServiceWithoutPlace {
         /// The service.
         id: String,
@@ -84,36 +84,36 @@ pub enum SiteFinding {
         /// The services.
         ids: Vec<String>,
     },
-    /// Sites of which their lists do not say what a standard asks; whether they meet it is not known.
+    /// Sites whose lists lack a fact that a standard requires; whether they meet it is unknown.
     #[serde(rename = "wish_unsaid")]
     RequirementUnsaid {
         /// The standard.
         standard: StandardId,
-        /// What it asks.
-        step: Step,
-        /// How many do not say.
+        /// The requirement, as the barrier that it removes.
+        step: Barrier,
+        /// The number of sites without the fact.
         unsaid: usize,
-        /// How many sites there are.
+        /// The number of sites.
         of: usize,
     },
-    /// A standard about sites some of which must not be found: who is within reach is told of no tract alone.
+    /// A standard about confidential sites: its results are published for no single tract.
     StandardWithoutTracts {
         /// The standard.
         standard: StandardId,
-        /// How many must not be found.
+        /// The number of confidential sites.
         sites: usize,
     },
-    /// A row of a directory that names a row that is not there; what it says is lost.
+    /// A row of a directory that references a missing row; its content is lost.
     LinkBroken {
         /// The table.
         table: String,
-        /// The id that it names.
+        /// The id that it references.
         id: String,
     },
 }
 
 impl SiteFinding {
-    /// Its name in machine-readable output.
+    /// Its code in machine-readable output.
     #[must_use]
     pub const fn code(&self) -> &'static str {
         match self {

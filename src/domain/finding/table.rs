@@ -1,35 +1,35 @@
-//! What can be doubtful about a table of the Census.
+//! Findings about Census tables.
 
 use serde::{Deserialize, Serialize};
 
 use crate::domain::IndicatorId;
 
-/// What was found about a table of the Census, and with it what was done.
+/// A finding about a Census table, and how it was handled.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum TableFinding {
-    /// A table that has some of the lines of an indicator and not all; it is not read from there.
+    /// A table with some but not all lines of an indicator; not used for it.
     LinesMissing {
-        /// What is not read.
+        /// The indicator.
         indicator: IndicatorId,
         /// The table.
         table: String,
-        /// The labels of the lines that are missing.
+        /// The labels of the missing lines.
         lines: Vec<String>,
     },
-    /// A line that an indicator is best made of is missing; there it is made of other lines of the table, and its margin of
-    /// error is that of these.
+    /// The preferred line of an indicator is missing; it is derived from other lines of the table, with their margin of
+    /// error.
     OtherLines {
-        /// What is made of them.
+        /// The indicator.
         indicator: IndicatorId,
         /// The table.
         table: String,
         /// The tracts.
         ids: Vec<String>,
     },
-    /// A second table of the Census has an indicator that is read from one the catalogue prefers; it is not used.
+    /// A table has an indicator that is read from another one, which the catalogue prefers; not used.
     TableNotUsed {
-        /// What both have.
+        /// The indicator that both have.
         indicator: IndicatorId,
         /// The file that it is read from.
         used: String,
@@ -37,7 +37,7 @@ pub enum TableFinding {
 }
 
 impl TableFinding {
-    /// Its name in machine-readable output.
+    /// Its code in machine-readable output.
     #[must_use]
     pub const fn code(&self) -> &'static str {
         match self {

@@ -1,51 +1,51 @@
-//! What may be wrong with the rows of a timetable.
+//! Faults in the rows of a timetable.
 
 use serde::{Deserialize, Serialize};
 
-/// What is wrong with rows or trips of a timetable; they are left out unless it says otherwise.
+/// A fault in rows or trips of a GTFS feed. They are left out unless noted otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum TimetableFault {
-    /// An id that stands before, or none.
+    /// A repeated or missing id.
     Repeated,
-    /// A trip that `trips.txt` does not have.
+    /// A trip that is not in `trips.txt`.
     UnknownTrip,
-    /// A stop that `stops.txt` does not have.
+    /// A stop that is not in `stops.txt`.
     UnknownStop,
-    /// A station that `stops.txt` does not have; the stop stands on its own.
+    /// A parent station that is not in `stops.txt`; the stop is kept without one.
     UnknownStation,
-    /// A route that `routes.txt` does not have.
+    /// A route that is not in `routes.txt`.
     UnknownRoute,
-    /// A service that neither calendar has.
+    /// A service that is in neither calendar.
     UnknownService,
-    /// Text that is no date.
+    /// Text that is not a date.
     NoDate,
-    /// An exception that neither adds nor removes a day.
+    /// An `exception_type` other than 1 and 2.
     NoExceptionType,
-    /// Text that is no time of the day; the time is taken as not told.
+    /// Text that is not a time; the time is missing.
     NoTime,
-    /// Text that is no place in a sequence.
+    /// Text that is not a sequence number.
     NoSequence,
-    /// A shape that `shapes.txt` does not have.
+    /// A shape that is not in `shapes.txt`.
     UnknownShape,
-    /// A point of a shape that is no place on the globe.
+    /// A shape point without valid coordinates.
     NoShapePoint,
-    /// Text that is no number of seconds between departures.
+    /// Text that is not a headway in seconds.
     NoHeadway,
-    /// Text that is no number of seconds to change in.
+    /// Text that is not a transfer time in seconds.
     NoTransferTime,
-    /// A rule about changing between single routes or trips.
+    /// A transfer rule for single routes or trips.
     NarrowTransfer,
     /// Trips without a row in `stop_times.txt`.
     NoCalls,
-    /// Trips of which no time is told.
+    /// Trips without any time.
     NoTimes,
-    /// Trips whose first or last calls have no time; these calls are left out.
+    /// Trips whose first or last stop times have no time; these stop times are left out.
     NoEndTime,
-    /// Trips with a single call.
+    /// Trips with a single stop time.
     OneCall,
-    /// Trips with two calls at the same place in their sequence.
+    /// Trips with two stop times of the same sequence number.
     SequenceTwice,
-    /// Trips whose times fall.
+    /// Trips whose times decrease.
     TimesFall,
 }

@@ -1,9 +1,9 @@
-//! The groups in which the Census counts the speakers of languages by tract.
+//! The language groups in which the Census counts speakers by tract.
 
 use crate::domain::Language;
 use crate::domain::language::label;
 
-/// A group of languages that table C16001 of the American Community Survey counts together, in the order of its lines.
+/// A language group of table C16001 of the American Community Survey, in the order of its lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum LanguageGroup {
     /// Spanish.
@@ -49,13 +49,13 @@ impl LanguageGroup {
         Self::Other,
     ];
 
-    /// Its place among all groups, from 0.
+    /// Its index among all groups, from 0.
     #[must_use]
     pub const fn index(self) -> usize {
         self as usize
     }
 
-    /// Its name in indicators: `limited_english_<id>` counts those of the group who speak English less than very well.
+    /// Its id in indicators: `limited_english_<id>` counts those of the group who speak English less than very well.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -74,7 +74,7 @@ impl LanguageGroup {
         }
     }
 
-    /// What the Census calls it.
+    /// Its Census label.
     #[must_use]
     pub fn label(self) -> &'static str {
         label(self)
@@ -85,7 +85,7 @@ impl LanguageGroup {
         Language::all().filter(move |language| language.group() == Some(self))
     }
 
-    /// The group of an id.
+    /// The group with an id.
     #[must_use]
     pub fn of_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|group| group.id() == id)

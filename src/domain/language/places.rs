@@ -1,44 +1,44 @@
-//! The main languages of groups, place by place: what a tract's table cannot say, a table of larger places does.
+//! The main languages of groups by place, from tables of larger places than tracts.
 
 use std::collections::BTreeSet;
 
 use crate::domain::{Language, LanguageGroup, PerTract, Source};
 
-/// The share of a group's people that its main languages hold between them, at least.
+/// The minimum share of a group's people who speak one of its main languages.
 ///
-/// Our choice. Who is served in all of them leaves out one in five of the group at most; a language that a handful speak, or that
-/// the survey met by chance, makes no site useless to the others.
+/// Our choice: a site that speaks all of them leaves out at most one in five of the group, and need not speak languages
+/// of very few people or of sampling error.
 pub const MAIN_SHARE: f64 = 0.8;
 
-/// Languages of each group, in the order of the groups.
-pub type OfGroups = [BTreeSet<Language>; 12];
+/// Languages by group, in the order of [`LanguageGroup::ALL`].
+pub type LanguagesByGroup = [BTreeSet<Language>; 12];
 
-/// What a table of larger places says about the languages of groups.
+/// The main languages of groups by place, and the place of each tract.
 #[derive(Debug, Clone)]
 pub struct MainLanguages {
     /// The table.
     pub source: Source,
-    /// The places that tracts lie in.
+    /// The places.
     pub places: Vec<LanguagePlace>,
-    /// In which of them each tract lies; `None` where the table has none for it.
+    /// The index of each tract's place; `None` if the table has none.
     pub of_tract: PerTract<Option<usize>>,
 }
 
 /// The main languages of a place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LanguagePlace {
-    /// What the table calls it.
+    /// Its name in the table.
     pub name: String,
-    /// The main languages of each group; none of a group where nobody speaks one, or where the table does not say.
-    pub main: OfGroups,
+    /// The main languages of each group; empty if nobody speaks one or the table has no data.
+    pub main: LanguagesByGroup,
 }
 
-/// The languages that a line of table B16001 names: Polish, or of `Nepali, Marathi, or other Indic languages` two.
-/// None where it names none, as `Other languages of Asia`.
+/// The languages that the label of a line of table B16001 names: two in `Nepali, Marathi, or other Indic languages`,
+/// and none in `Other languages of Asia`.
 #[must_use]
-pub fn named_in(line: &str) -> BTreeSet<Language> {
+pub fn languages_in_label(line: &str) -> BTreeSet<Language> {
     let plain = line.trim().trim_end_matches(':');
-    // What is included in a language, as Cajun in French, is said in brackets.
+    // Parentheses name what a language includes, as Cajun in French.
     let (before, rest) = plain.split_once('(').unwrap_or((plain, ""));
     let after = rest.split_once(')').map_or("", |(_, after)| after);
     let own = format!("{before} {after}");
@@ -46,12 +46,13 @@ pub fn named_in(line: &str) -> BTreeSet<Language> {
     named.split([',', ';']).flat_map(|part| part.split(" or ")).filter_map(Language::parse).collect()
 }
 
-/// The main languages of each group in a place where so many people speak those of each line and English less than very well: those of
-/// the largest lines, until they hold [`MAIN_SHARE`] of all whose language is named. Lines as large as the last are taken too.
+/// The main languages of each group, from the number of people with limited English of each line: the languages of the
+/// largest lines that together reach [`MAIN_SHARE`] of the people whose language is named. Lines tied with the last are
+/// included.
 ///
-/// Of a group of which a count is not known, none.
+/// A group with an unknown count has none.
 #[must_use]
-pub fn main_languages(lines: &[(BTreeSet<Language>, Option<f64>)]) -> OfGroups {
+pub fn main_languages(lines: &[(BTreeSet<Language>, Option<f64>)]) -> LanguagesByGroup {
     LanguageGroup::ALL.map(|group| {
         let is_own = |named: &BTreeSet<Language>| named.first().and_then(|language| language.group()) == Some(group);
         let own = lines.iter().filter(|(named, _)| is_own(named));
@@ -128,13 +129,13 @@ mod tests {
     fn lines_name_the_languages_that_the_registry_calls_main_and_each_line_those_of_one_group() {
         let mut all = BTreeSet::new();
         for line in LINES {
-            let named = named_in(line);
+            let named = languages_in_label(line);
             let groups: BTreeSet<Option<LanguageGroup>> = named.iter().map(|language| language.group()).collect();
             assert_eq!(groups.len(), 1, "{line}: {named:?}");
             all.extend(named);
         }
         assert_eq!(all, Language::all().filter(|language| language.is_main()).collect::<BTreeSet<_>>());
-        assert_eq!(named_in(LINES[19]), set("Nepali, Marathi"));
+        assert_eq!(languages_in_label(LINES[19]), set("Nepali, Marathi"));
         // The lines of the table that name none.
         for line in [
             "Other Indo-European languages:",
@@ -143,7 +144,7 @@ mod tests {
             "Other and unspecified languages:",
             "Total:",
         ] {
-            assert_eq!(named_in(line), BTreeSet::new(), "{line}");
+            assert_eq!(languages_in_label(line), BTreeSet::new(), "{line}");
         }
     }
 

@@ -1,4 +1,4 @@
-//! Opening hours from the syntax of `OpenStreetMap`.
+//! Parses the `opening_hours` syntax of `OpenStreetMap`.
 
 use std::str::FromStr;
 
@@ -10,21 +10,21 @@ use opening_hours_syntax::rules::time::{Time, TimeSelector, TimeSpan};
 use opening_hours_syntax::rules::{RuleOperator, RuleSequence};
 use opening_hours_syntax::{ExtendedTime, RuleKind};
 
-use crate::domain::opening_hours::{DAY, Dates, Exception, Hours, Monthly, OpeningHours, Season, Week};
+use crate::domain::opening_hours::{Dates, Exception, Hours, MINUTES_PER_DAY, Monthly, OpeningHours, Season, Week};
 
-/// Text that gives no opening hours for certain.
+/// Text without certain opening hours.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum HoursError {
-    /// Not in the syntax.
+    /// Text outside the syntax.
     #[error("`{0}` is not in the syntax of OpenStreetMap's opening_hours, as in \"Mo-Fr 09:00-17:00; Sa 10:00-14:00\"")]
     Syntax(String),
-    /// In the syntax, but of no certain hours: by the sun, with an open end, in some weeks of a year.
+    /// Hours that vary or are open-ended: by sunrise, with an open end, in some weeks of a year.
     #[error("`{0}` has parts whose hours are not certain ({1})")]
     Uncertain(String, &'static str),
 }
 
-/// What is not certain about a rule.
-type Doubt = &'static str;
+/// What is uncertain about a rule.
+type Uncertainty = &'static str;
 
 impl FromStr for OpeningHours {
     type Err = HoursError;
@@ -34,28 +34,28 @@ impl FromStr for OpeningHours {
         let expression = parsed.ok().ok_or_else(|| HoursError::Syntax(text.to_owned()))?;
         let mut hours = Self::default();
         for rule in &expression.rules {
-            hours.apply(rule).map_err(|doubt| HoursError::Uncertain(text.to_owned(), doubt))?;
+            hours.apply(rule).map_err(|uncertainty| HoursError::Uncertain(text.to_owned(), uncertainty))?;
         }
         hours.seasons.retain(|season| season.dates.is_some() || !season.week.is_empty());
         Ok(hours)
     }
 }
 
-/// The days of a week that a rule is about, and those of a month.
+/// The weekdays and days of a month that a rule selects.
 #[derive(Default)]
-struct Selected {
+struct SelectedDays {
     weekdays: Vec<Weekday>,
     monthly: Vec<(i8, Weekday)>,
     holidays: bool,
 }
 
 impl OpeningHours {
-    fn apply(&mut self, rule: &RuleSequence) -> Result<(), Doubt> {
+    fn apply(&mut self, rule: &RuleSequence) -> Result<(), Uncertainty> {
         let needs_appointment = rule.comment.to_lowercase().contains("appointment");
         self.by_appointment |= needs_appointment;
-        // A comment alone is a rule of all hours, and promises none of them.
-        let says_nothing_else = rule.kind != RuleKind::Closed && rule.is_constant();
-        if needs_appointment && (says_nothing_else || rule.operator == RuleOperator::Fallback) {
+        // A comment alone parses as a rule for all hours, but gives none.
+        let is_comment_only = rule.kind != RuleKind::Closed && rule.is_constant();
+        if needs_appointment && (is_comment_only || rule.operator == RuleOperator::Fallback) {
             return Ok(());
         }
         if rule.kind == RuleKind::Unknown {
@@ -113,8 +113,8 @@ impl OpeningHours {
     }
 }
 
-fn selected(days: &DaySelector) -> Result<Selected, Doubt> {
-    let mut selected = Selected::default();
+fn selected(days: &DaySelector) -> Result<SelectedDays, Uncertainty> {
+    let mut selected = SelectedDays::default();
     for range in &days.weekday {
         match range {
             WeekDayRange::Fixed { range, offset: 0, nth_from_start, nth_from_end } => {
@@ -123,13 +123,13 @@ fn selected(days: &DaySelector) -> Result<Selected, Doubt> {
                     from_start(*day) <= from_start(*range.end())
                 };
                 let days = (0..7).filter_map(|day| Weekday::try_from(day).ok()).filter(within);
-                if nth_from_start.iter().chain(nth_from_end).all(|is_meant| *is_meant) {
+                if nth_from_start.iter().chain(nth_from_end).all(|is_selected| *is_selected) {
                     selected.weekdays.extend(days);
                     continue;
                 }
                 for day in days {
                     let places = nth_from_start.iter().zip(1i8..).chain(nth_from_end.iter().zip((-5..=-1i8).rev()));
-                    selected.monthly.extend(places.filter(|(is_meant, _)| **is_meant).map(|(_, nth)| (nth, day)));
+                    selected.monthly.extend(places.filter(|(is_selected, _)| **is_selected).map(|(_, nth)| (nth, day)));
                 }
             }
             WeekDayRange::Holiday { kind: HolidayKind::Public, offset: 0 } => selected.holidays = true,
@@ -140,7 +140,7 @@ fn selected(days: &DaySelector) -> Result<Selected, Doubt> {
     Ok(selected)
 }
 
-fn dates(days: &DaySelector) -> Result<Vec<Dates>, Doubt> {
+fn dates(days: &DaySelector) -> Result<Vec<Dates>, Uncertainty> {
     if !days.week.is_empty() {
         return Err("weeks of the year");
     }
@@ -162,7 +162,7 @@ fn dates(days: &DaySelector) -> Result<Vec<Dates>, Doubt> {
     days.monthday.iter().map(dates_of).collect()
 }
 
-fn dates_of(range: &MonthdayRange) -> Result<Dates, Doubt> {
+fn dates_of(range: &MonthdayRange) -> Result<Dates, Uncertainty> {
     match range {
         MonthdayRange::Month { range, year: None } => {
             Ok(Dates::Yearly { from: (*range.start() as u8, 1), to: (*range.end() as u8, last_day(*range.end())) })
@@ -199,7 +199,7 @@ fn dates_of(range: &MonthdayRange) -> Result<Dates, Doubt> {
     }
 }
 
-/// What stands for a season without a beginning, and without an end.
+/// Dates that stand for a season without a beginning or an end.
 const NO_BEGINNING: NaiveDate = NaiveDate::from_ymd_opt(1900, 1, 1).expect("a day of the calendar");
 const NO_END: NaiveDate = NaiveDate::from_ymd_opt(9999, 12, 31).expect("a day of the calendar");
 
@@ -211,17 +211,17 @@ const fn last_day(month: Month) -> u8 {
     }
 }
 
-fn hours(times: &TimeSelector) -> Result<Vec<Hours>, Doubt> {
+fn hours(times: &TimeSelector) -> Result<Vec<Hours>, Uncertainty> {
     let minute = |time: ExtendedTime| u16::from(time.hour()) * 60 + u16::from(time.minute());
     let span = |span: &TimeSpan| match (span.range.start, span.range.end) {
         _ if span.open_end => Err("an open end"),
         _ if span.repeats.is_some() => Err("single times"),
         (Time::Fixed(from), Time::Fixed(to)) => {
             let (from, to) = (minute(from), minute(to));
-            if to > from + DAY {
+            if to > from + MINUTES_PER_DAY {
                 return Err("more than a day");
             }
-            Hours::new(from, if to > DAY { to - DAY } else { to }).ok_or("more than a day")
+            Hours::new(from, if to > MINUTES_PER_DAY { to - MINUTES_PER_DAY } else { to }).ok_or("more than a day")
         }
         _ => Err("the sun"),
     };

@@ -1,10 +1,11 @@
-//! Opening hours in the syntax of `OpenStreetMap`: <https://wiki.openstreetmap.org/wiki/Key:opening_hours/specification>.
+//! Writes the `opening_hours` syntax of `OpenStreetMap`:
+//! <https://wiki.openstreetmap.org/wiki/Key:opening_hours/specification>.
 
 use std::fmt;
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
-use crate::domain::opening_hours::{DAY, Dates, Hours, OpeningHours, Season};
+use crate::domain::opening_hours::{Dates, Hours, MINUTES_PER_DAY, OpeningHours, Season};
 
 const DAYS: [Weekday; 7] =
     [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri, Weekday::Sat, Weekday::Sun];
@@ -18,7 +19,7 @@ impl fmt::Display for OpeningHours {
         }
         let mut rules: Vec<(&str, String)> = Vec::new();
         let comment = if self.by_appointment { format!(" {APPOINTMENT}") } else { String::new() };
-        // A rule takes the place of those before it: what holds all year comes first.
+        // A rule overrides those before it, so the week of all year comes first.
         let all_year = self.seasons.iter().filter(|season| season.dates.is_none());
         for season in all_year.chain(self.seasons.iter().filter(|season| season.dates.is_some())) {
             rules.extend(weeks(season).into_iter().map(|rule| ("; ", rule + &comment)));
@@ -44,7 +45,7 @@ impl fmt::Display for OpeningHours {
     }
 }
 
-/// The rules of a season, one for the days that have the same hours.
+/// The rules of a season, one for all days with the same hours.
 fn weeks(season: &Season) -> Vec<String> {
     let dates = season.dates.map_or_else(String::new, |dates| format!("{} ", self::dates(dates)));
     let mut rules = Vec::new();
@@ -64,7 +65,7 @@ fn weeks(season: &Season) -> Vec<String> {
     rules
 }
 
-/// `Mo-We,Fr` of days in order.
+/// Days in order as ranges, such as `Mo-We,Fr`.
 fn ranges(days: &[Weekday]) -> String {
     let mut parts: Vec<(Weekday, Weekday)> = Vec::new();
     for day in days {
@@ -86,7 +87,7 @@ fn times(hours: &[Hours]) -> String {
         return "off".to_owned();
     }
     let time = |minute: u16| format!("{:02}:{:02}", minute / 60, minute % 60);
-    let end = |to: u16| time(if to > DAY { to - DAY } else { to });
+    let end = |to: u16| time(if to > MINUTES_PER_DAY { to - MINUTES_PER_DAY } else { to });
     hours.iter().map(|hours| format!("{}-{}", time(hours.from()), end(hours.to()))).collect::<Vec<_>>().join(",")
 }
 
@@ -115,7 +116,7 @@ fn dates(dates: Dates) -> String {
     match dates {
         Dates::Yearly { from, to } if from == to => yearly(from),
         Dates::Yearly { from, to } => format!("{}-{}", yearly(from), yearly(to)),
-        // The syntax needs both ends; the years are those that a calendar of it may have.
+        // The syntax needs both ends; these are its first and last years.
         Dates::Once { from, to } => {
             let (from, to) = (from.map_or("1900 Jan 01".to_owned(), day), to.map_or("9999 Dec 31".to_owned(), day));
             format!("{from}-{to}")

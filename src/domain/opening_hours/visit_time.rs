@@ -1,4 +1,4 @@
-//! A time that people can come: which days of the usual week, and when on these days.
+//! Visit times: days of the week and a time or time span.
 
 use std::fmt;
 use std::str::FromStr;
@@ -6,33 +6,33 @@ use std::str::FromStr;
 use chrono::Weekday;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::opening_hours::{DAY, place};
+use crate::domain::opening_hours::{MINUTES_PER_DAY, weekday_index};
 
-/// A time that people can come, such as `weekday 18:00` or `any weekend 10:00-12:00`.
+/// A visit time, such as `weekday 18:00` or `any weekend 10:00-12:00`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub struct Moment {
+pub struct VisitTime {
     days: Days,
     from: u16,
     until: u16,
 }
 
-/// Days of the week.
+/// A set of weekdays, all or any of which must be met.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Days {
-    /// The days, Monday being the lowest bit.
+    /// The days as bits, Monday the lowest.
     set: u8,
-    /// Whether one of them is enough.
+    /// Whether any one of them suffices.
     any: bool,
 }
 
-/// Text that is no time to come.
+/// Text that is not a visit time.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error(
     "`{0}` is no time to come; write days (weekday, weekend, daily, monday … sunday; with `any` where one of several is enough) and a \
      time or two, as in \"weekday 18:00\", \"any weekday 18:00\", \"saturday 10:00-12:00\""
 )]
-pub struct MomentError(String);
+pub struct VisitTimeError(String);
 
 const WEEK: [(&str, Weekday); 7] = [
     ("monday", Weekday::Mon),
@@ -48,14 +48,14 @@ const WEEKEND: u8 = 0b110_0000;
 const ALL: u8 = 0b111_1111;
 
 impl Days {
-    /// Whether a condition holds on all of them, or on one where one is enough.
+    /// Whether a condition holds on all of them, or on one if any suffices.
     #[must_use]
     pub fn hold(self, condition: impl Fn(Weekday) -> bool) -> bool {
-        let mut days = WEEK.iter().map(|(_, day)| *day).filter(|day| self.set & (1 << place(*day)) != 0);
+        let mut days = WEEK.iter().map(|(_, day)| *day).filter(|day| self.set & (1 << weekday_index(*day)) != 0);
         if self.any { days.any(condition) } else { days.all(condition) }
     }
 
-    /// Whether one of several days is enough.
+    /// Whether any one of several days suffices.
     #[must_use]
     pub const fn is_any(self) -> bool {
         self.any
@@ -70,37 +70,37 @@ impl Days {
             "weekday" | "weekdays" => WEEKDAY,
             "weekend" | "weekends" => WEEKEND,
             "daily" | "day" | "every day" => ALL,
-            name => 1 << place(WEEK.iter().find(|(day, _)| *day == name)?.1),
+            name => 1 << weekday_index(WEEK.iter().find(|(day, _)| *day == name)?.1),
         };
-        // One of a single day is that day.
+        // `any` of a single day is that day.
         Some(Self { set, any: any && set.count_ones() > 1 })
     }
 }
 
-impl Moment {
-    /// On which days.
+impl VisitTime {
+    /// The days.
     #[must_use]
     pub const fn days(&self) -> Days {
         self.days
     }
 
-    /// The minute of the day that it begins, 0..1440.
+    /// The first minute of the day, 0..1440.
     #[must_use]
     pub const fn from(&self) -> u16 {
         self.from
     }
 
-    /// The minute that it ends, counted from the same midnight: that it begins for a single minute, and up to a day later.
+    /// The end in minutes from the same midnight: equal to the first minute for a single time, and up to a day later.
     #[must_use]
     pub const fn until(&self) -> u16 {
         self.until
     }
 }
 
-impl FromStr for Moment {
-    type Err = MomentError;
+impl FromStr for VisitTime {
+    type Err = VisitTimeError;
 
-    fn from_str(text: &str) -> Result<Self, MomentError> {
+    fn from_str(text: &str) -> Result<Self, VisitTimeError> {
         let parse = || {
             let lower = text.trim().to_lowercase();
             let (days, times) = lower.rsplit_once(' ')?;
@@ -110,21 +110,21 @@ impl FromStr for Moment {
                 Some((from, until)) => (minute(from)?, minute(until)?),
             };
             let is_window = times.contains(['-', '–']);
-            let until = if is_window && until <= from { until + DAY } else { until };
-            (from < DAY && until <= from + DAY).then_some(Self { days, from, until })
+            let until = if is_window && until <= from { until + MINUTES_PER_DAY } else { until };
+            (from < MINUTES_PER_DAY && until <= from + MINUTES_PER_DAY).then_some(Self { days, from, until })
         };
-        parse().ok_or_else(|| MomentError(text.to_owned()))
+        parse().ok_or_else(|| VisitTimeError(text.to_owned()))
     }
 }
 
-/// `18:00` as a minute of the day; `24:00` is its end.
+/// `18:00` as a minute of the day; `24:00` is 1440.
 fn minute(text: &str) -> Option<u16> {
     let (hour, minute) = text.split_once(':')?;
     let digits = |text: &str| {
         (text.len() <= 2 && text.bytes().all(|byte| byte.is_ascii_digit())).then(|| text.parse::<u16>().ok())?
     };
     let (hour, minute) = (digits(hour)?, digits(minute).filter(|_| minute.len() == 2)?);
-    (minute < 60 && hour * 60 + minute <= DAY).then_some(hour * 60 + minute)
+    (minute < 60 && hour * 60 + minute <= MINUTES_PER_DAY).then_some(hour * 60 + minute)
 }
 
 impl fmt::Display for Days {
@@ -134,33 +134,33 @@ impl fmt::Display for Days {
             WEEKEND => "weekend",
             ALL if self.any => "day",
             ALL => "daily",
-            single => WEEK.iter().find(|(_, day)| single == 1 << place(*day)).map_or("", |(name, _)| name),
+            single => WEEK.iter().find(|(_, day)| single == 1 << weekday_index(*day)).map_or("", |(name, _)| name),
         };
         if self.any { write!(f, "any {name}") } else { f.write_str(name) }
     }
 }
 
-impl fmt::Display for Moment {
+impl fmt::Display for VisitTime {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} {:02}:{:02}", self.days, self.from / 60, self.from % 60)?;
         if self.until == self.from {
             return Ok(());
         }
-        let until = if self.until > DAY { self.until - DAY } else { self.until };
+        let until = if self.until > MINUTES_PER_DAY { self.until - MINUTES_PER_DAY } else { self.until };
         write!(f, "-{:02}:{:02}", until / 60, until % 60)
     }
 }
 
-impl TryFrom<String> for Moment {
-    type Error = MomentError;
+impl TryFrom<String> for VisitTime {
+    type Error = VisitTimeError;
 
-    fn try_from(text: String) -> Result<Self, MomentError> {
+    fn try_from(text: String) -> Result<Self, VisitTimeError> {
         text.parse()
     }
 }
 
-impl From<Moment> for String {
-    fn from(moment: Moment) -> Self {
+impl From<VisitTime> for String {
+    fn from(moment: VisitTime) -> Self {
         moment.to_string()
     }
 }
@@ -170,7 +170,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_time_to_come_is_written_as_it_is_read() {
+    fn a_visit_time_round_trips() {
         for (text, written) in [
             ("weekday 18:00", "weekday 18:00"),
             ("Any Weekday 9:30", "any weekday 09:30"),
@@ -180,7 +180,7 @@ mod tests {
             ("any day 20:00-24:00", "any day 20:00-24:00"),
             ("weekend 08:00–09:00", "weekend 08:00-09:00"),
         ] {
-            let moment: Moment = text.parse().unwrap();
+            let moment: VisitTime = text.parse().unwrap();
             assert_eq!(moment.to_string(), written);
             assert_eq!(written.parse(), Ok(moment));
         }
@@ -195,7 +195,7 @@ mod tests {
             "weekday 9:5",
             "monday +9:00",
         ] {
-            assert!(odd.parse::<Moment>().is_err(), "{odd}");
+            assert!(odd.parse::<VisitTime>().is_err(), "{odd}");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! How much one client may have of what there is little of, all at the same time.
+//! Concurrency limits of each client.
 
 use std::hash::{BuildHasher as _, RandomState};
 use std::sync::Arc;
@@ -7,56 +7,56 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use crate::http::operation::client::Client;
 
-/// How many counters there are, in a quarter of a megabyte. A client shares one with somebody who has all of a share once in
-/// 4,096 times.
-const COUNTERS: usize = 1 << 12;
+/// Number of hashed semaphores, a quarter of a megabyte. A client shares one with a client at its limit once in 4,096
+/// times.
+const SEMAPHORES: usize = 1 << 12;
 
-/// Equal shares, in memory that does not grow with the number of clients.
-pub(super) struct Shares {
-    each: Box<[Arc<Semaphore>]>,
-    /// Made new at every start, so that nobody knows who shares a counter with whom.
-    places: RandomState,
+/// One semaphore per client, hashed into constant memory.
+pub(super) struct ClientSemaphores {
+    semaphores: Box<[Arc<Semaphore>]>,
+    /// Random at every start, so that nobody can predict who shares a semaphore.
+    hasher: RandomState,
 }
 
-/// One piece of a client's share, given back when this is dropped; nothing is counted of the operator's own.
+/// A permit of a client, returned on drop; local clients are not limited.
 #[derive(Debug)]
-pub(in crate::http) struct Piece(
+pub(in crate::http) struct ClientPermit(
     #[expect(dead_code, reason = "counts for as long as it is there")] Option<OwnedSemaphorePermit>,
 );
 
-impl Shares {
-    /// Every client may have so many pieces.
-    pub(super) fn new(most: usize) -> Self {
-        let one = || Arc::new(Semaphore::new(most.min(Semaphore::MAX_PERMITS)));
-        Self { each: (0..COUNTERS).map(|_| one()).collect(), places: RandomState::new() }
+impl ClientSemaphores {
+    /// Every client has this many permits.
+    pub(super) fn new(permits_per_client: usize) -> Self {
+        let one = || Arc::new(Semaphore::new(permits_per_client.min(Semaphore::MAX_PERMITS)));
+        Self { semaphores: (0..SEMAPHORES).map(|_| one()).collect(), hasher: RandomState::new() }
     }
 
-    /// A piece for a client; `None` where it has all of its share.
-    pub(super) fn take(&self, client: Client) -> Option<Piece> {
-        match self.of(client) {
-            Some(share) => share.try_acquire_owned().ok().map(|permit| Piece(Some(permit))),
-            None => Some(Piece(None)),
+    /// A permit for a client; `None` where all are taken.
+    pub(super) fn try_acquire(&self, client: Client) -> Option<ClientPermit> {
+        match self.semaphore(client) {
+            Some(semaphore) => semaphore.try_acquire_owned().ok().map(|permit| ClientPermit(Some(permit))),
+            None => Some(ClientPermit(None)),
         }
     }
 
-    /// A piece for a client, when it has given back enough.
-    pub(super) async fn wait(&self, client: Client) -> Piece {
-        match self.of(client) {
-            Some(share) => Piece(share.acquire_owned().await.ok()),
-            None => Piece(None),
+    /// Waits for a permit.
+    pub(super) async fn acquire(&self, client: Client) -> ClientPermit {
+        match self.semaphore(client) {
+            Some(semaphore) => ClientPermit(semaphore.acquire_owned().await.ok()),
+            None => ClientPermit(None),
         }
     }
 
-    fn of(&self, client: Client) -> Option<Arc<Semaphore>> {
-        let Client::Stranger(address) = client else { return None };
-        let place = usize::try_from(self.places.hash_one(address) % self.each.len() as u64).ok()?;
-        self.each.get(place).cloned()
+    fn semaphore(&self, client: Client) -> Option<Arc<Semaphore>> {
+        let Client::Remote(address) = client else { return None };
+        let index = usize::try_from(self.hasher.hash_one(address) % self.semaphores.len() as u64).ok()?;
+        self.semaphores.get(index).cloned()
     }
 }
 
-impl std::fmt::Debug for Shares {
+impl std::fmt::Debug for ClientSemaphores {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Shares").finish_non_exhaustive()
+        f.debug_struct("ClientSemaphores").finish_non_exhaustive()
     }
 }
 
@@ -67,16 +67,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn whoever_has_all_of_a_share_takes_from_nobody_else() {
-        let shares = Shares::new(3);
-        let stranger = |last: u32| Client::Stranger(IpAddr::V4(Ipv4Addr::from_bits(last)));
-        let mut held: Vec<Option<Piece>> = (0..10).map(|_| shares.take(stranger(1))).collect();
+    fn a_client_at_its_limit_does_not_limit_other_clients() {
+        let semaphores = ClientSemaphores::new(3);
+        let remote = |last: u32| Client::Remote(IpAddr::V4(Ipv4Addr::from_bits(last)));
+        let mut held: Vec<Option<ClientPermit>> = (0..10).map(|_| semaphores.try_acquire(remote(1))).collect();
         assert_eq!(held.iter().flatten().count(), 3);
-        let others = (2..1002).filter(|last| shares.take(stranger(*last)).is_some()).count();
+        let others = (2..1002).filter(|last| semaphores.try_acquire(remote(*last)).is_some()).count();
         assert!(others >= 990, "{others} of 1000 others got a piece");
         held.truncate(2);
-        assert!(shares.take(stranger(1)).is_some());
-        let own: Vec<Option<Piece>> = (0..100).map(|_| shares.take(Client::Own)).collect();
-        assert!(own.iter().all(Option::is_some));
+        assert!(semaphores.try_acquire(remote(1)).is_some());
+        let local: Vec<Option<ClientPermit>> = (0..100).map(|_| semaphores.try_acquire(Client::Local)).collect();
+        assert!(local.iter().all(Option::is_some));
     }
 }

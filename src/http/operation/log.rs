@@ -1,4 +1,4 @@
-//! What is written down: one line for a request, on standard error, and nothing in it that says who asked.
+//! The access log: one line per request on standard error, without client data.
 
 use std::io::Write as _;
 use std::num::NonZeroU32;
@@ -12,55 +12,61 @@ use tokio::sync::mpsc::{Receiver, Sender, channel};
 
 use crate::http::operation::settings::{AccessLog, LogFormat};
 
-/// Lines that wait to be written. Where standard error is slower than requests come, lines are lost and not requests.
-const WAITING: usize = 4096;
-/// Lines about problems in one second: whoever makes more of them makes no other line useful.
-const PROBLEMS: NonZeroU32 = NonZeroU32::new(100).unwrap();
-/// Characters of an address that are written down: a stranger may send any number of them.
-const LONGEST_PATH: usize = 200;
+/// Length of the queue. If standard error is slower than the requests, lines are dropped.
+const QUEUE_LENGTH: usize = 4096;
+/// Maximum lines about problems per second, against flooding.
+const MAX_PROBLEM_LINES_PER_SECOND: NonZeroU32 = NonZeroU32::new(100).unwrap();
+/// Maximum characters of a logged path.
+const MAX_PATH_CHARS: usize = 200;
 
 /// The log.
 pub(super) struct Log {
-    which: AccessLog,
+    filter: AccessLog,
     format: LogFormat,
     lines: Sender<String>,
     problems: DefaultDirectRateLimiter,
 }
 
-/// What is written of a request, once its answer has ended. No address, no query, nothing that the asker says of itself.
+/// A line of the access log, written after the response. It has no client address, query string or client-supplied
+/// header.
 #[derive(Debug, Serialize)]
-pub(super) struct Line<'a> {
+pub(super) struct AccessLogLine<'a> {
     pub(super) method: &'a str,
     pub(super) path: String,
-    /// `None` where the asker went away before there was an answer.
+    /// `None` where the client disconnected before the response.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) status: Option<u16>,
     pub(super) bytes: u64,
     pub(super) ms: f64,
-    /// Which atlas answered.
+    /// Version of the atlas.
     pub(super) atlas: &'a str,
-    /// Why the answer was not taken whole.
+    /// Why the response was incomplete.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) ended: Option<&'static str>,
 }
 
-/// What is written of a connection on which there was no request.
+/// A line about a connection that was closed without a request.
 #[derive(Debug, Serialize)]
-pub(super) struct Refusal<'a> {
+pub(super) struct RefusedConnection<'a> {
     pub(super) refused: &'a str,
 }
 
 impl Log {
-    /// Starts writing, as a task of the runtime that ends with the last owner of the log.
-    pub(super) fn start(which: AccessLog, format: LogFormat) -> Self {
-        let (lines, waiting) = channel(WAITING);
-        tokio::task::spawn_blocking(|| write(waiting));
-        Self { which, format, lines, problems: DefaultDirectRateLimiter::direct(Quota::per_second(PROBLEMS)) }
+    /// Starts the writing task, which ends with the last owner of the log.
+    pub(super) fn start(filter: AccessLog, format: LogFormat) -> Self {
+        let (lines, queue) = channel(QUEUE_LENGTH);
+        tokio::task::spawn_blocking(|| write_lines(queue));
+        Self {
+            filter,
+            format,
+            lines,
+            problems: DefaultDirectRateLimiter::direct(Quota::per_second(MAX_PROBLEM_LINES_PER_SECOND)),
+        }
     }
 
-    /// Writes a line, where such lines are wanted and there is room. Answers whether it was lost.
-    pub(super) fn say<L: Serialize>(&self, line: impl FnOnce() -> L, is_problem: bool) -> bool {
-        let is_wanted = match self.which {
+    /// Queues a line if its kind is logged; returns whether it was lost.
+    pub(super) fn record<L: Serialize>(&self, line: impl FnOnce() -> L, is_problem: bool) -> bool {
+        let is_wanted = match self.filter {
             AccessLog::Off => false,
             AccessLog::Problems => is_problem,
             AccessLog::All => true,
@@ -68,55 +74,55 @@ impl Log {
         if !is_wanted {
             return false;
         }
-        if self.which == AccessLog::Problems && self.problems.check().is_err() {
+        if self.filter == AccessLog::Problems && self.problems.check().is_err() {
             return true;
         }
-        text(self.format, &line()).is_some_and(|line| self.lines.try_send(line).is_err())
+        format_line(self.format, &line()).is_some_and(|line| self.lines.try_send(line).is_err())
     }
 }
 
 impl Log {
-    /// Says something to the operator that is about no request.
-    pub(super) fn hint(&self, hint: &str) {
-        // Where there is no room, there is trouble enough to read of.
-        self.lines.try_send(format!("gapatlas: {hint}")).ok();
+    /// Queues a message that is not about a request.
+    pub(super) fn notice(&self, text: &str) {
+        // If the queue is full, the message is dropped.
+        self.lines.try_send(format!("gapatlas: {text}")).ok();
     }
 }
 
 impl std::fmt::Debug for Log {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Log").field("which", &self.which).finish_non_exhaustive()
+        f.debug_struct("Log").field("which", &self.filter).finish_non_exhaustive()
     }
 }
 
-fn write(mut lines: Receiver<String>) {
-    let mut waiting = Vec::new();
-    while lines.blocking_recv_many(&mut waiting, WAITING) > 0 {
-        waiting.push(String::new());
-        // Whoever closed standard error does not want to know.
-        let _ = std::io::stderr().lock().write_all(waiting.join("\n").as_bytes());
-        waiting.clear();
+fn write_lines(mut lines: Receiver<String>) {
+    let mut batch = Vec::new();
+    while lines.blocking_recv_many(&mut batch, QUEUE_LENGTH) > 0 {
+        batch.push(String::new());
+        // Errors are ignored: standard error may be closed.
+        let _ = std::io::stderr().lock().write_all(batch.join("\n").as_bytes());
+        batch.clear();
     }
 }
 
-fn text(format: LogFormat, line: &impl Serialize) -> Option<String> {
-    let Ok(Value::Object(said)) = serde_json::to_value(line) else { return None };
-    let mut whole = serde_json::Map::from_iter([("time".to_owned(), Value::from(now()))]);
-    whole.extend(said);
+fn format_line(format: LogFormat, line: &impl Serialize) -> Option<String> {
+    let Ok(Value::Object(fields)) = serde_json::to_value(line) else { return None };
+    let mut object = serde_json::Map::from_iter([("time".to_owned(), Value::from(now()))]);
+    object.extend(fields);
     if format == LogFormat::Json {
-        return Some(Value::Object(whole).to_string());
+        return Some(Value::Object(object).to_string());
     }
-    let pairs: Vec<String> = whole.iter().map(|(name, value)| format!("{name}={}", plain(value))).collect();
+    let pairs: Vec<String> = object.iter().map(|(name, value)| format!("{name}={}", quoted_if_needed(value))).collect();
     Some(pairs.join(" "))
 }
 
-/// A value without quotes where it can be read without them.
-fn plain(value: &Value) -> String {
+/// A value in quotes only if it needs them.
+fn quoted_if_needed(value: &Value) -> String {
     let is_plain = |text: &&str| !text.is_empty() && text.chars().all(|c| c.is_ascii_graphic() && c != '"' && c != '=');
     value.as_str().filter(is_plain).map_or_else(|| value.to_string(), str::to_owned)
 }
 
-/// The time as RFC 3339 has it, in UTC.
+/// The current time in UTC, as in RFC 3339.
 fn now() -> String {
     let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
     let seconds = i64::try_from(since.as_secs()).unwrap_or(i64::MAX);
@@ -124,9 +130,9 @@ fn now() -> String {
     now.format("%Y-%m-%dT%H:%M:%S%.3fZ").to_string()
 }
 
-/// The beginning of an address, as it is written down.
+/// A path truncated to [`MAX_PATH_CHARS`].
 pub(super) fn shortened(path: &str) -> String {
-    match path.char_indices().nth(LONGEST_PATH) {
+    match path.char_indices().nth(MAX_PATH_CHARS) {
         Some((end, _)) => format!("{}…", &path[..end]),
         None => path.to_owned(),
     }
@@ -137,7 +143,7 @@ mod tests {
     use super::*;
 
     fn line(format: LogFormat, path: &str) -> String {
-        let line = Line {
+        let line = AccessLogLine {
             method: "GET",
             path: shortened(path),
             status: Some(404),
@@ -146,14 +152,14 @@ mod tests {
             atlas: "ab12",
             ended: None,
         };
-        let text = text(format, &line).unwrap();
-        // The time is another one every time.
+        let text = format_line(format, &line).unwrap();
+        // The time differs in every run.
         let (begin, rest) = text.split_once("20").unwrap();
         format!("{begin}…{}", &rest[22..])
     }
 
     #[test]
-    fn a_line_can_be_read_by_people_and_machines_and_nobody_forges_another() {
+    fn log_lines_are_escaped_so_that_requests_cannot_forge_lines() {
         insta::assert_snapshot!(line(LogFormat::Logfmt, "/tiles/1/0/0.mvt"), @"time=… method=GET path=/tiles/1/0/0.mvt status=404 bytes=12 ms=0.5 atlas=ab12");
         insta::assert_snapshot!(line(LogFormat::Logfmt, "/a b\" status=200\n"), @r#"time=… method=GET path="/a b\" status=200\n" status=404 bytes=12 ms=0.5 atlas=ab12"#);
         insta::assert_snapshot!(line(LogFormat::Json, "/a b\"\n"), @r#"{"time":"…","method":"GET","path":"/a b\"\n","status":404,"bytes":12,"ms":0.5,"atlas":"ab12"}"#);

@@ -1,5 +1,5 @@
-//! What is counted for the operator, in the text format of `OpenMetrics` that Prometheus reads. Nothing is counted by client.
-//! There are as many series as addresses in the table of contents, whatever strangers ask for.
+//! Metrics in the `OpenMetrics` text format. No label identifies a client, and the number of series is bounded by the
+//! number of routes.
 
 use std::collections::HashMap;
 use std::fmt;
@@ -20,23 +20,24 @@ use prometheus_client::registry::{Registry, Unit};
 use crate::http::operation::process;
 use crate::words::visible;
 
-/// Seconds: a tile takes a fraction of a thousandth, the first GeoPackage of a nation half a minute.
+/// Histogram buckets in seconds: a tile takes a fraction of a millisecond, the first GeoPackage of a nation half a
+/// minute.
 const BUCKETS: [f64; 11] = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.05, 0.1, 0.5, 1.0, 5.0, 30.0];
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
-struct Asked {
+struct RequestLabels {
     route: &'static str,
     method: &'static str,
     status: &'static str,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
-struct Route {
+struct RouteLabel {
     route: &'static str,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
-struct Reason {
+struct ReasonLabel {
     reason: &'static str,
 }
 
@@ -44,68 +45,68 @@ const SERVED: &str = "served";
 const REFUSED: &str = "refused";
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
-struct Outcome {
+struct OutcomeLabel {
     outcome: &'static str,
 }
 
-/// All that is counted.
+/// All metrics.
 #[derive(Debug)]
 pub(super) struct Metrics {
     registry: Registry,
-    requests: Family<Asked, Counter>,
-    routes: HashMap<&'static str, Series>,
+    requests: Family<RequestLabels, Counter>,
+    routes: HashMap<&'static str, RouteSeries>,
     pub(super) in_flight: Gauge,
     pub(super) rate_limited: Counter,
     pub(super) connections: Gauge,
-    refused: Family<Reason, Counter>,
-    reloads: Family<Outcome, Counter>,
+    refused: Family<ReasonLabel, Counter>,
+    reloads: Family<OutcomeLabel, Counter>,
     pub(super) lines_lost: Counter,
 }
 
-/// What is counted of one address, found once and not for every request.
+/// Metrics of one route, looked up once.
 #[derive(Debug)]
-struct Series {
+struct RouteSeries {
     route: &'static str,
-    /// By method and status; a series appears with its first request.
+    /// Counters by method and status class, created on first use.
     requests: [[OnceLock<Counter>; STATUSES.len()]; METHODS.len()],
     duration: Histogram,
     bytes: Counter,
 }
 
-/// Strangers may make up any number of methods.
+/// Clients may send any method, so others share one label.
 const METHODS: [&str; 5] = ["GET", "HEAD", "POST", "OPTIONS", "other"];
 const STATUSES: [&str; 6] = ["none", "1xx", "2xx", "3xx", "4xx", "5xx"];
 
-/// The method as it is counted and written down.
-pub(super) fn method(asked: &Method) -> &'static str {
-    METHODS.into_iter().find(|known| *known == asked.as_str()).unwrap_or("other")
+/// The method label.
+pub(super) fn method(method: &Method) -> &'static str {
+    METHODS.into_iter().find(|known| *known == method.as_str()).unwrap_or("other")
 }
 
-/// A request that is over.
-pub(super) struct Over<'a> {
-    /// As the table of contents has it.
+/// A finished request.
+pub(super) struct FinishedRequest<'a> {
+    /// Path template of the route, or empty.
     pub(super) route: &'a str,
     pub(super) method: &'a Method,
     pub(super) status: Option<u16>,
     pub(super) bytes: u64,
-    pub(super) took: Duration,
+    pub(super) duration: Duration,
 }
 
 impl Metrics {
-    /// `atlas` answers the fingerprint and the name of the atlas that is served when it is asked.
-    /// For the addresses of `routes`, and one for all that are none.
+    /// `atlas` returns the fingerprint and name of the current atlas. Paths that match no route share the empty route.
     pub(super) fn new(
-        most: usize,
+        max_connections: usize,
         routes: &[&'static str],
         atlas: impl Fn() -> (String, String) + Send + Sync + 'static,
     ) -> Self {
-        let durations = Family::<Route, Histogram, fn() -> Histogram>::new_with_constructor(|| Histogram::new(BUCKETS));
-        let bytes = Family::<Route, Counter>::default();
-        let series = |route: &'static str| Series {
+        let durations =
+            Family::<RouteLabel, Histogram, fn() -> Histogram>::new_with_constructor(|| Histogram::new(BUCKETS));
+        let bytes = Family::<RouteLabel, Counter>::default();
+        let series = |route: &'static str| RouteSeries {
             route,
             requests: Default::default(),
-            duration: durations.get_or_create_owned(&Route { route }),
-            bytes: bytes.get_or_create_owned(&Route { route }),
+            duration: durations.get_or_create_owned(&RouteLabel { route }),
+            bytes: bytes.get_or_create_owned(&RouteLabel { route }),
         };
         let mut all = Self {
             registry: Registry::default(),
@@ -118,49 +119,50 @@ impl Metrics {
             reloads: Family::default(),
             lines_lost: Counter::default(),
         };
-        let (own, most) = (all.registry.sub_registry_with_prefix("gapatlas"), i64::try_from(most).unwrap_or(i64::MAX));
-        own.register("build", "The program", Info::new([("version", env!("CARGO_PKG_VERSION"))]));
-        own.register_collector(Box::new(AtlasInfo(Box::new(atlas))));
-        own.register("http_requests", "Requests that are over", all.requests.clone());
+        let (registry, max_connections) =
+            (all.registry.sub_registry_with_prefix("gapatlas"), i64::try_from(max_connections).unwrap_or(i64::MAX));
+        registry.register("build", "The program", Info::new([("version", env!("CARGO_PKG_VERSION"))]));
+        registry.register_collector(Box::new(AtlasInfo(Box::new(atlas))));
+        registry.register("http_requests", "Requests that are over", all.requests.clone());
         let help = "From a request's head to the last byte of its answer";
-        own.register_with_unit("http_request_duration", help, Unit::Seconds, durations.clone());
-        own.register_with_unit("http_response_body", "Bytes of answers, as sent", Unit::Bytes, bytes.clone());
-        own.register("http_requests_in_flight", "Requests whose answers have not ended", all.in_flight.clone());
-        own.register("http_rate_limited", "Requests answered with 429", all.rate_limited.clone());
-        own.register("connections", "Open connections", all.connections.clone());
-        own.register("connections_max", "Most connections at once", ConstGauge::new(most));
-        own.register("connections_refused", "Connections ended for what came over them", all.refused.clone());
-        own.register("atlas_changes", "New atlases in the folder", all.reloads.clone());
-        own.register("log_lines_lost", "Lines that were not written", all.lines_lost.clone());
-        all.registry.register_collector(Box::new(process::Process::begin()));
-        // A series that begins with its first event has not grown, to Prometheus.
+        registry.register_with_unit("http_request_duration", help, Unit::Seconds, durations.clone());
+        registry.register_with_unit("http_response_body", "Bytes of answers, as sent", Unit::Bytes, bytes.clone());
+        registry.register("http_requests_in_flight", "Requests whose answers have not ended", all.in_flight.clone());
+        registry.register("http_rate_limited", "Requests answered with 429", all.rate_limited.clone());
+        registry.register("connections", "Open connections", all.connections.clone());
+        registry.register("connections_max", "Most connections at once", ConstGauge::new(max_connections));
+        registry.register("connections_refused", "Connections ended for what came over them", all.refused.clone());
+        registry.register("atlas_changes", "New atlases in the folder", all.reloads.clone());
+        registry.register("log_lines_lost", "Lines that were not written", all.lines_lost.clone());
+        all.registry.register_collector(Box::new(process::Process::start()));
+        // Series start at zero, so that Prometheus sees the first event as an increase.
         for reason in ["odd", "silent", "many", "cut"] {
-            drop(all.refused.get_or_create(&Reason { reason }));
+            drop(all.refused.get_or_create(&ReasonLabel { reason }));
         }
         for outcome in [SERVED, REFUSED] {
-            drop(all.reloads.get_or_create(&Outcome { outcome }));
+            drop(all.reloads.get_or_create(&OutcomeLabel { outcome }));
         }
         all
     }
 
-    pub(super) fn over(&self, request: &Over<'_>) {
+    pub(super) fn observe(&self, request: &FinishedRequest<'_>) {
         let Some(series) = self.routes.get(request.route) else { return };
-        let kind = METHODS.iter().position(|known| *known == method(request.method)).unwrap_or_default();
+        let method_index = METHODS.iter().position(|known| *known == method(request.method)).unwrap_or_default();
         let status = request.status.map_or(0, |status| usize::from(status / 100));
-        if let (Some(counter), Some(status)) = (series.requests[kind].get(status), STATUSES.get(status)) {
-            let asked = || Asked { route: series.route, method: METHODS[kind], status };
-            counter.get_or_init(|| self.requests.get_or_create_owned(&asked())).inc();
+        if let (Some(counter), Some(status)) = (series.requests[method_index].get(status), STATUSES.get(status)) {
+            let labels = || RequestLabels { route: series.route, method: METHODS[method_index], status };
+            counter.get_or_init(|| self.requests.get_or_create_owned(&labels())).inc();
         }
-        series.duration.observe(request.took.as_secs_f64());
+        series.duration.observe(request.duration.as_secs_f64());
         series.bytes.inc_by(request.bytes);
     }
 
-    pub(super) fn refused(&self, reason: &'static str) {
-        self.refused.get_or_create(&Reason { reason }).inc();
+    pub(super) fn connection_refused(&self, reason: &'static str) {
+        self.refused.get_or_create(&ReasonLabel { reason }).inc();
     }
 
-    pub(super) fn reloaded(&self, is_served: bool) {
-        self.reloads.get_or_create(&Outcome { outcome: if is_served { SERVED } else { REFUSED } }).inc();
+    pub(super) fn atlas_reloaded(&self, is_served: bool) {
+        self.reloads.get_or_create(&OutcomeLabel { outcome: if is_served { SERVED } else { REFUSED } }).inc();
     }
 
     pub(super) fn text(&self) -> Result<String, fmt::Error> {
@@ -170,7 +172,7 @@ impl Metrics {
     }
 }
 
-/// Which atlas is served at the moment.
+/// Reports the current atlas.
 struct AtlasInfo(Box<dyn Fn() -> (String, String) + Send + Sync>);
 
 impl fmt::Debug for AtlasInfo {
@@ -182,7 +184,7 @@ impl fmt::Debug for AtlasInfo {
 impl Collector for AtlasInfo {
     fn encode(&self, mut encoder: DescriptorEncoder) -> fmt::Result {
         let (fingerprint, study) = (self.0)();
-        // Some that read this take a carriage return for the end of a line.
+        // Some parsers treat a carriage return as a line end.
         let study = visible(&study).replace(['\n', '\t'], " ");
         let info = Info::new([("fingerprint", fingerprint), ("study", study)]);
         info.encode(encoder.encode_descriptor("atlas", "The atlas that is served", None, info.metric_type())?)
@@ -194,7 +196,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_name_of_a_study_makes_no_line_of_its_own() {
+    fn line_breaks_in_a_study_name_do_not_break_the_metrics() {
         let metrics = Metrics::new(1, &["/"], || ("abc".to_owned(), "City\r\ngapatlas_up 1\"}".to_owned()));
         let text = metrics.text().unwrap();
         assert!(!text.contains('\r') && !text.lines().any(|line| line.starts_with("gapatlas_up")), "{text}");

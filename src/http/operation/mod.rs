@@ -1,13 +1,13 @@
-//! What the operator of a service needs: settings, limits for every client, a log without addresses, measurements.
+//! Operation of the service: settings, limits for each client, access log, metrics.
 
-mod account;
 mod client;
+mod client_semaphores;
 mod log;
 mod metrics;
 mod process;
-mod rate;
+mod rate_limiter;
+mod request_metrics;
 mod settings;
-mod share;
 
 use std::net::SocketAddr;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -18,128 +18,130 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 
-pub(super) use account::{Account, Kept};
+pub(super) use client_semaphores::ClientPermit;
+pub(super) use request_metrics::{RequestMetrics, SharedClientPermit};
 pub use settings::{AccessLog, Address, Connections, LogFormat, Proxies, RateLimit, SettingError, Settings};
-pub(super) use share::Piece;
 
-use client::{client, has_unknown_proxy, other_end};
-use log::{Log, Refusal};
+use client::{client, client_of_peer, has_unknown_proxy};
+use client_semaphores::ClientSemaphores;
+use log::{Log, RefusedConnection};
 use metrics::Metrics;
-use rate::Limit;
-use share::Shares;
+use rate_limiter::ClientRateLimiter;
 
 use crate::http::problem::Problem;
 
-/// The other end of a connection.
+/// The peer address of a connection.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Peer(pub(super) SocketAddr);
 
-/// Large answers of one client that are made or sent at once; the next waits. Each has up to 16 MiB in memory until the other
-/// end has taken them, and work before it that others wait for. A page of the map asks for three.
-const LARGE_ANSWERS: usize = 4;
+/// Large responses of one client that are built or sent at once; further ones wait. Each has up to 16 MiB in memory
+/// until it is sent. A page of the map requests three.
+const LARGE_RESPONSES_PER_CLIENT: usize = 4;
 
-/// What a service knows of how it is run.
+/// The state of the service's operation.
 #[derive(Debug)]
 pub(super) struct Operation {
-    limit: Option<Limit>,
-    /// Of the connections.
-    seats: Shares,
-    /// Of the large answers that are made and sent.
-    plates: Shares,
-    trusted: Vec<Proxies>,
-    has_told_of_proxy: AtomicBool,
+    rate_limiter: Option<ClientRateLimiter>,
+    /// Permits for connections.
+    connection_permits: ClientSemaphores,
+    /// Permits for large responses.
+    large_response_permits: ClientSemaphores,
+    trusted_proxies: Vec<Proxies>,
+    has_warned_of_proxy: AtomicBool,
     log: Log,
     metrics: Metrics,
 }
 
-/// Why a connection ended that nobody wanted to end.
+/// Why a connection was closed abnormally.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Ended {
-    /// What came is no HTTP.
-    Odd(&'static str),
-    /// Nothing was asked on it.
-    Silent,
-    /// The client has as many already as it may have.
-    Many,
-    /// The other end took nothing of its answer, or was gone.
-    Cut,
+pub(super) enum CloseReason {
+    /// The client did not send HTTP.
+    Malformed(&'static str),
+    /// No request arrived in time.
+    Idle,
+    /// The client reached its limit.
+    ClientLimit,
+    /// The client stopped reading or disconnected.
+    Aborted,
 }
 
 impl Operation {
-    /// `most` is the most connections at once, of all and of one client, `routes` are all addresses; `atlas` answers which
-    /// atlas is served.
+    /// `max_connections` and `max_per_client` limit connections, `routes` are all path templates, and `atlas` returns
+    /// the fingerprint and name of the current atlas.
     pub(super) fn start(
         settings: &Settings,
-        ((most, most_of_one), routes): ((usize, usize), &[&'static str]),
+        ((max_connections, max_per_client), routes): ((usize, usize), &[&'static str]),
         atlas: impl Fn() -> (String, String) + Send + Sync + 'static,
     ) -> Self {
         Self {
-            limit: settings.rate_limit.0.map(Limit::new),
-            seats: Shares::new(most_of_one),
-            plates: Shares::new(LARGE_ANSWERS),
-            trusted: settings.trusted_proxies.clone(),
-            has_told_of_proxy: AtomicBool::new(false),
+            rate_limiter: settings.rate_limit.0.map(ClientRateLimiter::new),
+            connection_permits: ClientSemaphores::new(max_per_client),
+            large_response_permits: ClientSemaphores::new(LARGE_RESPONSES_PER_CLIENT),
+            trusted_proxies: settings.trusted_proxies.clone(),
+            has_warned_of_proxy: AtomicBool::new(false),
             log: Log::start(settings.access_log, settings.log_format),
-            metrics: Metrics::new(most, routes, atlas),
+            metrics: Metrics::new(max_connections, routes, atlas),
         }
     }
 
-    /// Counts a request of a client, and answers it where it is one too many.
-    pub(super) fn refusal(&self, Peer(peer): Peer, request: &Request) -> Option<Response> {
-        let limit = self.limit.as_ref()?;
-        // Who asks whether the service lives shall hear it, however often.
+    /// Counts a request, and returns a response if the client exceeded its rate limit.
+    pub(super) fn rate_limit_response(&self, Peer(peer): Peer, request: &Request) -> Option<Response> {
+        let rate_limiter = self.rate_limiter.as_ref()?;
+        // Health checks are never limited.
         if request.uri().path().starts_with("/health/") {
             return None;
         }
         let headers = request.headers();
-        if has_unknown_proxy(peer, headers, &self.trusted) && !self.has_told_of_proxy.swap(true, Ordering::Relaxed) {
-            self.log.hint(
+        if has_unknown_proxy(peer, headers, &self.trusted_proxies)
+            && !self.has_warned_of_proxy.swap(true, Ordering::Relaxed)
+        {
+            self.log.notice(
                 "requests come through a proxy (`X-Forwarded-For`) that `--trusted-proxy` does not name; \
                  those who come through it are not told apart, and share the limits of one client or have none",
             );
         }
-        let wait = limit.count(client(peer, headers, &self.trusted)).err()?;
+        let wait = rate_limiter.check(client(peer, headers, &self.trusted_proxies)).err()?;
         self.metrics.rate_limited.inc();
-        Some(Problem::TooOften(wait).into_response())
+        Some(Problem::TooManyRequests(wait).into_response())
     }
 
-    /// A connection's part of what its client may have; `None` where that is all taken.
-    pub(super) fn seat(&self, Peer(peer): Peer) -> Option<Piece> {
-        self.seats.take(other_end(peer, &self.trusted))
+    /// A permit for a connection; `None` where the client has reached its limit.
+    pub(super) fn connection_permit(&self, Peer(peer): Peer) -> Option<ClientPermit> {
+        self.connection_permits.try_acquire(client_of_peer(peer, &self.trusted_proxies))
     }
 
-    /// A large answer's part of what its client may have, once there is one.
-    pub(super) async fn plate(&self, Peer(peer): Peer, headers: &HeaderMap) -> Piece {
-        self.plates.wait(client(peer, headers, &self.trusted)).await
+    /// Waits for a permit for a large response.
+    pub(super) async fn large_response_permit(&self, Peer(peer): Peer, headers: &HeaderMap) -> ClientPermit {
+        self.large_response_permits.acquire(client(peer, headers, &self.trusted_proxies)).await
     }
 
-    pub(super) fn connected(&self, by: i64) {
-        self.metrics.connections.inc_by(by);
+    pub(super) fn add_connections(&self, change: i64) {
+        self.metrics.connections.inc_by(change);
     }
 
-    pub(super) fn ended(&self, ended: Ended) {
-        let (reason, said) = match ended {
-            Ended::Odd(said) => ("odd", Some(said)),
-            Ended::Silent => ("silent", Some("nothing was asked in time")),
-            Ended::Many => ("many", Some("one client has all the connections that it may have")),
-            Ended::Cut => ("cut", None),
+    pub(super) fn connection_closed(&self, reason: CloseReason) {
+        let (label, detail) = match reason {
+            CloseReason::Malformed(detail) => ("odd", Some(detail)),
+            CloseReason::Idle => ("silent", Some("nothing was asked in time")),
+            CloseReason::ClientLimit => ("many", Some("one client has all the connections that it may have")),
+            CloseReason::Aborted => ("cut", None),
         };
-        self.metrics.refused(reason);
-        if let Some(refused) = said
-            && self.log.say(|| Refusal { refused }, true)
+        self.metrics.connection_refused(label);
+        if let Some(refused) = detail
+            && self.log.record(|| RefusedConnection { refused }, true)
         {
             self.metrics.lines_lost.inc();
         }
     }
 
-    /// Counts a new atlas, or one that could not be served.
-    pub(super) fn reloaded(&self, is_served: bool) {
-        self.metrics.reloaded(is_served);
+    /// Counts a new atlas, served or not.
+    pub(super) fn count_reload(&self, is_served: bool) {
+        self.metrics.atlas_reloaded(is_served);
     }
 }
 
-/// The service for the operator alone: `/metrics`, at an address of its own.
-pub(super) fn measurements(operation: std::sync::Arc<Operation>) -> Router {
+/// The router of the metrics listener.
+pub(super) fn metrics_router(operation: std::sync::Arc<Operation>) -> Router {
     let metrics = move || async move {
         match operation.metrics.text() {
             Ok(text) => ([(header::CONTENT_TYPE, OPEN_METRICS)], text).into_response(),

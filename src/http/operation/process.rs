@@ -1,4 +1,4 @@
-//! What the process takes of its machine, under the names that Prometheus's own clients use.
+//! Process metrics, under the standard names of Prometheus clients.
 
 use std::fmt;
 use std::fs;
@@ -12,25 +12,25 @@ use rustix::process::{Resource, getrlimit};
 /// This process.
 #[derive(Debug)]
 pub(super) struct Process {
-    /// Seconds since 1970.
-    begun: i64,
+    /// Start time in seconds since 1970.
+    started: i64,
 }
 
 impl Process {
-    pub(super) fn begin() -> Self {
-        Self { begun: whole(SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs()) }
+    pub(super) fn start() -> Self {
+        Self { started: to_i64(SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs()) }
     }
 }
 
 impl Collector for Process {
     fn encode(&self, mut encoder: DescriptorEncoder) -> fmt::Result {
-        let files = fs::read_dir("/proc/self/fd").ok().map(|open| whole(open.count() as u64));
-        let most = getrlimit(Resource::Nofile).current.map(whole);
+        let open_files = fs::read_dir("/proc/self/fd").ok().map(|open| to_i64(open.count() as u64));
+        let max_files = getrlimit(Resource::Nofile).current.map(to_i64);
         for (name, help, value) in [
-            ("process_start_time_seconds", "When the program began, since 1970", Some(self.begun)),
+            ("process_start_time_seconds", "When the program began, since 1970", Some(self.started)),
             ("process_resident_memory_bytes", "Memory, with the pages of files that are mapped", resident()),
-            ("process_open_fds", "Open files", files),
-            ("process_max_fds", "Most open files", most),
+            ("process_open_fds", "Open files", open_files),
+            ("process_max_fds", "Most open files", max_files),
         ] {
             if let Some(value) = value {
                 let gauge = ConstGauge::new(value);
@@ -41,7 +41,7 @@ impl Collector for Process {
     }
 }
 
-/// Bytes, where the system has `/proc`.
+/// Resident memory in bytes, where the system has `/proc`.
 fn resident() -> Option<i64> {
     let status = fs::read_to_string("/proc/self/status").ok()?;
     let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"))?;
@@ -49,6 +49,6 @@ fn resident() -> Option<i64> {
     kilobytes.checked_mul(1024)
 }
 
-fn whole(number: u64) -> i64 {
+fn to_i64(number: u64) -> i64 {
     i64::try_from(number).unwrap_or(i64::MAX)
 }

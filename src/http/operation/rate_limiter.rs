@@ -1,4 +1,4 @@
-//! How often one client may ask.
+//! The rate limit of each client.
 
 use std::hash::{BuildHasher as _, RandomState};
 use std::num::NonZeroU32;
@@ -11,44 +11,45 @@ use governor::{Quota, RateLimiter};
 
 use crate::http::operation::client::Client;
 
-/// How many seconds' worth of requests may come at once.
-const BURST: u32 = 30;
-/// How many counters there are: half a megabyte. Where a hundred clients ask too often at once, one in 650 others waits with
-/// one of them.
+/// Burst size in seconds of the sustained rate.
+const BURST_SECONDS: u32 = 30;
+/// Number of hashed counters, half a megabyte. If a hundred clients exceed their limit at once, one in 650 others
+/// shares a counter with one of them.
 const COUNTERS: usize = 1 << 16;
 
-/// Counts the requests of every client, in memory that does not grow with the number of clients.
-pub(super) struct Limit {
+/// A keyed rate limiter with constant memory.
+pub(super) struct ClientRateLimiter {
     limiter: RateLimiter<u64, Counters, MonotonicClock>,
-    /// Made new at every start, so that nobody knows who shares a counter with whom.
-    places: RandomState,
+    /// Random at every start, so that nobody can predict who shares a counter.
+    hasher: RandomState,
 }
 
-impl Limit {
+impl ClientRateLimiter {
     pub(super) fn new(rate: NonZeroU32) -> Self {
-        let quota = Quota::per_second(rate).allow_burst(rate.saturating_mul(NonZeroU32::MIN.saturating_add(BURST - 1)));
+        let quota =
+            Quota::per_second(rate).allow_burst(rate.saturating_mul(NonZeroU32::MIN.saturating_add(BURST_SECONDS - 1)));
         let counters = Counters((0..COUNTERS).map(|_| InMemoryState::default()).collect());
-        Self { limiter: RateLimiter::new(quota, counters, MonotonicClock), places: RandomState::new() }
+        Self { limiter: RateLimiter::new(quota, counters, MonotonicClock), hasher: RandomState::new() }
     }
 
-    /// Counts a request.
+    /// Counts a request of a client.
     ///
     /// # Errors
-    /// Where the client has asked too often: how long until it may ask again.
-    pub(super) fn count(&self, client: Client) -> Result<(), Duration> {
-        let Client::Stranger(address) = client else { return Ok(()) };
-        let place = self.places.hash_one(address);
-        self.limiter.check_key(&place).map_err(|until| until.wait_time_from(self.limiter.clock().now()))
+    /// Where the client exceeded its limit: the time until its next request is allowed.
+    pub(super) fn check(&self, client: Client) -> Result<(), Duration> {
+        let Client::Remote(address) = client else { return Ok(()) };
+        let index = self.hasher.hash_one(address);
+        self.limiter.check_key(&index).map_err(|until| until.wait_time_from(self.limiter.clock().now()))
     }
 }
 
-impl std::fmt::Debug for Limit {
+impl std::fmt::Debug for ClientRateLimiter {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Limit").finish_non_exhaustive()
+        f.debug_struct("ClientRateLimiter").finish_non_exhaustive()
     }
 }
 
-/// A fixed number of counters. Stores with an entry for each client keep addresses, and grow with those who come.
+/// A fixed number of counters. A map with an entry per client would store addresses and grow without bound.
 struct Counters(Box<[InMemoryState]>);
 
 impl StateStore for Counters {
@@ -57,8 +58,8 @@ impl StateStore for Counters {
     where
         F: Fn(Option<Nanos>) -> Result<(T, Nanos), E>,
     {
-        let place = usize::try_from(key % self.0.len() as u64).ok().and_then(|place| self.0.get(place));
-        match place {
+        let index = usize::try_from(key % self.0.len() as u64).ok().and_then(|index| self.0.get(index));
+        match index {
             Some(counter) => counter.measure_and_replace(&NotKeyed::NonKey, decide),
             None => decide(None).map(|(answer, _)| answer),
         }
@@ -72,16 +73,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn whoever_asks_too_often_waits_and_nobody_else_does() {
-        let limit = Limit::new(NonZeroU32::new(2).unwrap());
-        let stranger = |last: u32| Client::Stranger(IpAddr::V4(Ipv4Addr::from_bits(last)));
-        let allowed = (0..1000).filter(|_| limit.count(stranger(1)).is_ok()).count();
-        // Sixty at once, and one for each half second that the loop takes.
+    fn only_clients_over_their_rate_limit_wait() {
+        let limit = ClientRateLimiter::new(NonZeroU32::new(2).unwrap());
+        let remote = |last: u32| Client::Remote(IpAddr::V4(Ipv4Addr::from_bits(last)));
+        let allowed = (0..1000).filter(|_| limit.check(remote(1)).is_ok()).count();
+        // Sixty at once, and one for each half second of the loop.
         assert!((60..70).contains(&allowed), "{allowed}");
-        let wait = limit.count(stranger(1)).unwrap_err();
+        let wait = limit.check(remote(1)).unwrap_err();
         assert!(wait > Duration::ZERO && wait <= Duration::from_millis(500), "{wait:?}");
-        let others = (2..1002).filter(|last| limit.count(stranger(*last)).is_ok()).count();
+        let others = (2..1002).filter(|last| limit.check(remote(*last)).is_ok()).count();
         assert!(others >= 998, "{others} of 1000 others were let in");
-        assert!((0..1000).all(|_| limit.count(Client::Own).is_ok()));
+        assert!((0..1000).all(|_| limit.check(Client::Local).is_ok()));
     }
 }

@@ -1,4 +1,4 @@
-//! A request from its head to the last byte of its answer: what is counted of it, and what is written down.
+//! Tracks a request until the last byte of its response, for metrics and the access log.
 
 use std::pin::Pin;
 use std::sync::Arc;
@@ -12,151 +12,156 @@ use axum::response::Response;
 use hyper::body::{Frame, SizeHint};
 
 use crate::http::App;
-use crate::http::operation::log::{Line, shortened};
-use crate::http::operation::metrics::{Over, method};
-use crate::http::operation::{Operation, Piece};
+use crate::http::operation::log::{AccessLogLine, shortened};
+use crate::http::operation::metrics::{FinishedRequest, method};
+use crate::http::operation::{ClientPermit, Operation};
 
-/// What an answer keeps of its client's share until its last byte.
+/// A client permit that a response holds until its last byte.
 #[derive(Debug, Clone)]
-pub(in crate::http) struct Kept(
-    #[expect(dead_code, reason = "counts for as long as it is there")] pub(in crate::http) Arc<Piece>,
+pub(in crate::http) struct SharedClientPermit(
+    #[expect(dead_code, reason = "counts for as long as it is there")] pub(in crate::http) Arc<ClientPermit>,
 );
 
-/// What is known of a request. It is over when this is dropped, in whatever way.
-pub(in crate::http) struct Account {
+/// Measures of a request, recorded on drop, however the request ends.
+pub(in crate::http) struct RequestMetrics {
     operation: Arc<Operation>,
-    begun: Instant,
+    started: Instant,
     route: Option<MatchedPath>,
     method: Method,
-    asked: Uri,
+    uri: Uri,
     atlas: Arc<str>,
     status: Option<StatusCode>,
     bytes: u64,
-    /// What the head of the answer promises.
+    /// `Content-Length` of the response.
     length: Option<u64>,
-    /// How it ended where the answer was not whole.
-    broken: Option<&'static str>,
-    kept: Option<Kept>,
+    /// Why the response was incomplete; `None` where it was complete.
+    incomplete: Option<&'static str>,
+    client_permit: Option<SharedClientPermit>,
 }
 
-impl Account {
-    pub(in crate::http) fn open(app: &App, request: &Request) -> Self {
+impl RequestMetrics {
+    pub(in crate::http) fn start(app: &App, request: &Request) -> Self {
         app.operation.metrics.in_flight.inc();
         Self {
             operation: Arc::clone(&app.operation),
-            begun: Instant::now(),
+            started: Instant::now(),
             route: request.extensions().get().cloned(),
             method: request.method().clone(),
-            asked: request.uri().clone(),
+            uri: request.uri().clone(),
             atlas: app.atlas.borrow().version(),
             status: None,
             bytes: 0,
             length: None,
-            broken: Some("by the asker"),
-            kept: None,
+            incomplete: Some("by the asker"),
+            client_permit: None,
         }
     }
 
-    /// The address in the table of contents, or nothing.
+    /// The path template of the route, or empty.
     pub(in crate::http) fn route(&self) -> &str {
         self.route.as_ref().map_or("", MatchedPath::as_str)
     }
 
-    /// Goes along with an answer until its last byte.
-    pub(in crate::http) fn keep(mut self, mut answer: Response) -> Response {
-        self.status = Some(answer.status());
-        self.kept = answer.extensions_mut().remove();
+    /// Tracks a response until its last byte.
+    pub(in crate::http) fn track(mut self, mut response: Response) -> Response {
+        self.status = Some(response.status());
+        self.client_permit = response.extensions_mut().remove();
         self.length =
-            answer.headers().get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
-        answer.map(|body| {
-            self.note(body.is_end_stream());
-            Body::new(Accounted { body, rest: Bytes::new(), account: self })
+            response.headers().get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
+        response.map(|body| {
+            self.update_completion(body.is_end_stream());
+            Body::new(MeasuredBody { body, pending: Bytes::new(), metrics: self })
         })
     }
 
-    fn note(&mut self, is_over: bool) {
-        // A body of a known length is not asked whether there is more.
-        if is_over || self.length == Some(self.bytes) {
-            self.broken = None;
+    fn update_completion(&mut self, is_complete: bool) {
+        // hyper does not poll a body of known length to its end.
+        if is_complete || self.length == Some(self.bytes) {
+            self.incomplete = None;
         }
     }
 }
 
-impl Drop for Account {
+impl Drop for RequestMetrics {
     fn drop(&mut self) {
-        let (metrics, took) = (&self.operation.metrics, self.begun.elapsed());
+        let (metrics, duration) = (&self.operation.metrics, self.started.elapsed());
         metrics.in_flight.dec();
         let status = self.status.map(|status| status.as_u16());
-        metrics.over(&Over { route: self.route(), method: &self.method, status, bytes: self.bytes, took });
-        let is_problem = self.broken.is_some() || status.is_some_and(|status| status >= 400);
-        let line = || Line {
-            method: method(&self.method),
-            path: shortened(self.asked.path()),
+        metrics.observe(&FinishedRequest {
+            route: self.route(),
+            method: &self.method,
             status,
             bytes: self.bytes,
-            ms: (took.as_secs_f64() * 1e6).round() / 1e3,
+            duration,
+        });
+        let is_problem = self.incomplete.is_some() || status.is_some_and(|status| status >= 400);
+        let log_line = || AccessLogLine {
+            method: method(&self.method),
+            path: shortened(self.uri.path()),
+            status,
+            bytes: self.bytes,
+            ms: (duration.as_secs_f64() * 1e6).round() / 1e3,
             atlas: &self.atlas,
-            ended: self.broken,
+            ended: self.incomplete,
         };
-        if self.operation.log.say(line, is_problem) {
+        if self.operation.log.record(log_line, is_problem) {
             metrics.lines_lost.inc();
         }
     }
 }
 
-/// The body of an answer, with the account of its request.
-struct Accounted {
+/// A response body that counts its bytes.
+struct MeasuredBody {
     body: Body,
-    /// What of a long piece is yet to be handed on.
-    rest: Bytes,
-    account: Account,
+    /// The rest of a long chunk.
+    pending: Bytes,
+    metrics: RequestMetrics,
 }
 
-/// Longer pieces are handed on one part after the other: what the connection has taken is what counts as sent, and it takes
-/// a whole piece, however slowly the other end reads.
-const PIECE: usize = 64 * 1024;
+/// Longer chunks are split: bytes count as sent when the connection takes a chunk, however slowly the client reads it.
+const MAX_FRAME_BYTES: usize = 64 * 1024;
 
-impl HttpBody for Accounted {
+impl HttpBody for MeasuredBody {
     type Data = Bytes;
     type Error = axum::Error;
 
     fn poll_frame(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, axum::Error>>> {
-        if self.rest.is_empty() {
+        if self.pending.is_empty() {
             match Pin::new(&mut self.body).poll_frame(cx) {
                 Poll::Ready(Some(Ok(frame))) => match frame.into_data() {
-                    Ok(data) => self.rest = data,
+                    Ok(data) => self.pending = data,
                     Err(trailers) => return Poll::Ready(Some(Ok(trailers))),
                 },
                 Poll::Ready(None) => {
-                    self.account.note(true);
+                    self.metrics.update_completion(true);
                     return Poll::Ready(None);
                 }
                 Poll::Ready(Some(Err(error))) => {
-                    self.account.broken = Some("by a failure");
+                    self.metrics.incomplete = Some("by a failure");
                     return Poll::Ready(Some(Err(error)));
                 }
                 Poll::Pending => return Poll::Pending,
             }
         }
-        let size = self.rest.len().min(PIECE);
-        let piece = self.rest.split_to(size);
-        self.account.bytes += size as u64;
-        let is_over = self.is_end_stream();
-        self.account.note(is_over);
-        Poll::Ready(Some(Ok(Frame::data(piece))))
+        let size = self.pending.len().min(MAX_FRAME_BYTES);
+        let frame = self.pending.split_to(size);
+        self.metrics.bytes += size as u64;
+        let is_complete = self.is_end_stream();
+        self.metrics.update_completion(is_complete);
+        Poll::Ready(Some(Ok(Frame::data(frame))))
     }
 
     fn is_end_stream(&self) -> bool {
-        self.rest.is_empty() && self.body.is_end_stream()
+        self.pending.is_empty() && self.body.is_end_stream()
     }
 
     fn size_hint(&self) -> SizeHint {
-        let (rest, hint) = (self.rest.len() as u64, self.body.size_hint());
-        let mut whole = SizeHint::new();
-        whole.set_lower(hint.lower().saturating_add(rest));
+        let (pending, hint) = (self.pending.len() as u64, self.body.size_hint());
+        let mut total = SizeHint::new();
+        total.set_lower(hint.lower().saturating_add(pending));
         if let Some(upper) = hint.upper() {
-            whole.set_upper(upper.saturating_add(rest));
+            total.set_upper(upper.saturating_add(pending));
         }
-        whole
+        total
     }
 }

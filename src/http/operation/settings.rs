@@ -1,4 +1,4 @@
-//! What an operator may set, each setting read from text in the same way from a flag, the environment and a file.
+//! Settings of the service. All are parsed from text in the same way, from flags, environment variables and files.
 
 use std::net::{IpAddr, SocketAddr};
 use std::num::{NonZeroU32, NonZeroUsize};
@@ -8,26 +8,26 @@ use ipnet::IpNet;
 
 use crate::http::PublicUrl;
 
-/// How a service is run.
+/// Settings of the service.
 #[derive(Debug, Clone)]
 pub struct Settings {
-    /// Where it listens; port 0 lets the system choose.
+    /// Listening address; port 0 lets the system choose.
     pub listen: SocketAddr,
-    /// Where the public sees it.
+    /// Public URL.
     pub public_url: Option<PublicUrl>,
-    /// Connections at once; without it as many as the system has files for, 1,024 at most.
+    /// Maximum connections; by default the limit of open files, at most 1,024.
     pub connections: Option<NonZeroUsize>,
-    /// Of them, those of one client; without it a quarter.
+    /// Maximum connections of one client; by default a quarter.
     pub connections_per_client: Option<NonZeroUsize>,
-    /// Requests of one client.
+    /// Rate limit of one client.
     pub rate_limit: RateLimit,
-    /// Whose word about the client's address is taken.
+    /// Proxies whose `X-Forwarded-For` is trusted.
     pub trusted_proxies: Vec<Proxies>,
-    /// Which requests are written down.
+    /// Which requests are logged.
     pub access_log: AccessLog,
-    /// How.
+    /// Format of the access log.
     pub log_format: LogFormat,
-    /// Where the operator's own measurements are answered; nowhere without it.
+    /// Address of `/metrics`; `None` turns it off.
     pub metrics: Option<SocketAddr>,
 }
 
@@ -47,7 +47,7 @@ impl Default for Settings {
     }
 }
 
-/// A value that is none, and what to write instead.
+/// An invalid value, and what to write instead.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("`{value}` {reason}")]
 pub struct SettingError {
@@ -59,7 +59,7 @@ fn read<T: FromStr>(text: &str, reason: &'static str) -> Result<T, SettingError>
     text.parse().map_err(|_odd| SettingError { value: text.to_owned(), reason })
 }
 
-/// An address with its port.
+/// A socket address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Address(pub SocketAddr);
 
@@ -70,7 +70,7 @@ impl FromStr for Address {
     }
 }
 
-/// How many connections there may be at once.
+/// A maximum number of connections.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Connections(pub NonZeroUsize);
 
@@ -81,14 +81,14 @@ impl FromStr for Connections {
     }
 }
 
-/// How many requests a second one client may make in the long run. A map asks for dozens of tiles at once and then for
-/// none, and programs that copy a layer for hundreds, so half a minute's requests may come together.
+/// Sustained requests per second of one client. A map requests dozens of tiles at once and then none, and a program
+/// that copies a layer hundreds of pages, so bursts of half a minute's requests are allowed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct RateLimit(pub Option<NonZeroU32>);
 
 impl Default for RateLimit {
     fn default() -> Self {
-        // An office behind one address opens a hundred maps at once, and nobody looks at a hundred tiles a second.
+        // An office behind one address opens a hundred maps at once, but nobody views a hundred tiles a second.
         Self(NonZeroU32::new(100))
     }
 }
@@ -108,7 +108,7 @@ impl FromStr for RateLimit {
     }
 }
 
-/// Addresses of proxies: one, or a network of them.
+/// An address or network of proxies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Proxies(pub(super) IpNet);
 
@@ -121,12 +121,12 @@ impl FromStr for Proxies {
     }
 }
 
-/// Which requests are written down. No line has an address, a name of a program, a referrer or what follows `?`.
+/// Which requests are logged. No line has a client address, user agent, referrer or query string.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum AccessLog {
     /// None.
     Off,
-    /// Those that went wrong.
+    /// Those that failed.
     #[default]
     Problems,
     /// All.
@@ -148,7 +148,7 @@ impl FromStr for AccessLog {
     }
 }
 
-/// How a line of the log is written.
+/// Format of a log line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum LogFormat {
     /// `status=200 bytes=512`, for people and machines.

@@ -1,82 +1,83 @@
-//! What a filter asks of a row: true, false, or not known (three-valued logic, as in SQL).
+//! Evaluation of a filter for a row: true, false or unknown (three-valued logic, as in SQL).
 
 use std::cell::Cell;
 use std::cmp::Ordering;
 
 use crate::domain::Deadline;
-use crate::ogc::filter::place::{Place, Position, lie};
+use crate::ogc::filter::spatial::{GeometryExpr, SpatialRelation, relate_row};
 
-/// How much work a filter may be for all rows together: some seconds. A comparison is one, places take their corners.
-/// It is counted and not timed, so that the same question to the same atlas has the same answer on every machine.
-const MOST_WORK: u64 = 1_000_000_000;
+/// The most work that a filter may do over all rows, some seconds. A comparison of numbers is one unit; spatial
+/// predicates cost by their vertices. Work is counted, not timed, so that the same query of the same atlas gives the
+/// same answer on every machine.
+const MAX_WORK: u64 = 1_000_000_000;
 
-/// A filter whose names are columns of one table. It sees the cells of that table and nothing else.
+/// A filter bound to the columns of one table.
 #[derive(Debug)]
 pub struct Condition<'a> {
-    asked: Asked<'a>,
+    predicate: Predicate<'a>,
     work: Cell<u64>,
-    /// Whether nobody waits any more, or for too long.
-    is_late: Cell<bool>,
-    pub(super) most: u64,
+    /// Whether the deadline has passed or the request was canceled.
+    is_past_deadline: Cell<bool>,
+    pub(super) max_work: u64,
 }
 
 impl<'a> Condition<'a> {
-    pub(super) const fn new(asked: Asked<'a>) -> Self {
-        Self { asked, work: Cell::new(0), is_late: Cell::new(false), most: MOST_WORK }
+    pub(super) const fn new(predicate: Predicate<'a>) -> Self {
+        Self { predicate, work: Cell::new(0), is_past_deadline: Cell::new(false), max_work: MAX_WORK }
     }
 
-    /// Whether a row is found; none is any more once the filter is too much work, or takes too long.
+    /// Whether a row matches. No row matches once the work limit or the deadline is exceeded.
     #[must_use]
-    pub fn finds(&self, row: usize, deadline: &Deadline) -> bool {
-        if self.is_too_much() {
+    pub fn matches(&self, row: usize, deadline: &Deadline) -> bool {
+        if self.is_over_limit() {
             return false;
         }
-        self.is_late.set(deadline.check().is_err());
-        !self.is_late.get() && self.asked.of(row, &self.work) == Some(true)
+        self.is_past_deadline.set(deadline.check().is_err());
+        !self.is_past_deadline.get() && self.predicate.evaluate(row, &self.work) == Some(true)
     }
 
-    /// Whether it was too much work, and not all rows were looked at.
+    /// Whether the work limit or the deadline was exceeded, so that not all rows were evaluated.
     #[must_use]
-    pub fn is_too_much(&self) -> bool {
-        self.work.get() > self.most || self.is_late.get()
+    pub fn is_over_limit(&self) -> bool {
+        self.work.get() > self.max_work || self.is_past_deadline.get()
     }
 }
 
 #[derive(Debug)]
-pub(super) enum Asked<'a> {
-    Always(bool),
-    All(Vec<Self>),
-    Any(Vec<Self>),
+pub(super) enum Predicate<'a> {
+    Constant(bool),
+    And(Vec<Self>),
+    Or(Vec<Self>),
     Not(Box<Self>),
-    Numbers(Number<'a>, Relation, Number<'a>),
-    Texts(Text<'a>, Relation, Text<'a>),
-    Like(Text<'a>, Vec<Piece>),
-    NumberUnknown(Number<'a>),
-    TextUnknown(Text<'a>),
-    PlaceUnknown(Place<'a>),
-    Lie(Position, Place<'a>, Place<'a>),
+    CompareNumbers(NumberExpr<'a>, Comparison, NumberExpr<'a>),
+    CompareTexts(TextExpr<'a>, Comparison, TextExpr<'a>),
+    Like(TextExpr<'a>, Vec<PatternToken>),
+    NumberIsNull(NumberExpr<'a>),
+    TextIsNull(TextExpr<'a>),
+    GeometryIsNull(GeometryExpr<'a>),
+    Spatial(SpatialRelation, GeometryExpr<'a>, GeometryExpr<'a>),
 }
 
-/// A comparison.
+/// A comparison operator.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Relation {
+pub(super) enum Comparison {
     Equal,
-    Other,
+    NotEqual,
     Less,
-    More,
-    AtMost,
-    AtLeast,
+    Greater,
+    LessOrEqual,
+    GreaterOrEqual,
 }
 
-impl Relation {
-    pub(super) fn named(sign: &str) -> Option<Self> {
-        Some(match sign {
+impl Comparison {
+    pub(super) fn from_operator(operator: &str) -> Option<Self> {
+        Some(match operator {
             "=" => Self::Equal,
-            "<>" => Self::Other,
+            "<>" => Self::NotEqual,
             "<" => Self::Less,
-            ">" => Self::More,
-            "<=" => Self::AtMost,
-            ">=" => Self::AtLeast,
+            ">" => Self::Greater,
+            "<=" => Self::LessOrEqual,
+            ">=" => Self::GreaterOrEqual,
             _ => return None,
         })
     }
@@ -84,21 +85,21 @@ impl Relation {
     fn holds(self, order: Ordering) -> bool {
         match self {
             Self::Equal => order.is_eq(),
-            Self::Other => order.is_ne(),
+            Self::NotEqual => order.is_ne(),
             Self::Less => order.is_lt(),
-            Self::More => order.is_gt(),
-            Self::AtMost => order.is_le(),
-            Self::AtLeast => order.is_ge(),
+            Self::Greater => order.is_gt(),
+            Self::LessOrEqual => order.is_le(),
+            Self::GreaterOrEqual => order.is_ge(),
         }
     }
 }
 
-/// A number of a row.
+/// A numeric expression.
 #[derive(Debug, Clone)]
-pub(super) enum Number<'a> {
+pub(super) enum NumberExpr<'a> {
     Column(&'a [Option<f64>]),
-    Fixed(f64),
-    Of(Arithmetic, Box<Self>, Box<Self>),
+    Literal(f64),
+    Binary(Arithmetic, Box<Self>, Box<Self>),
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -107,66 +108,71 @@ pub(super) enum Arithmetic {
     Subtract,
     Multiply,
     Divide,
-    /// Whole parts of a quotient.
-    Times,
-    /// What is left of it.
-    Rest,
+    /// Quotient truncated to an integer.
+    IntegerDivide,
+    /// Remainder of the division.
+    Remainder,
     Power,
 }
 
-/// A text of a row.
+/// A string expression.
 #[derive(Debug, Clone)]
-pub(super) enum Text<'a> {
+pub(super) enum TextExpr<'a> {
     Column(&'a [Option<String>]),
-    Fixed(String),
-    /// Whatever the size of its letters.
-    Small(Box<Self>),
+    Literal(String),
+    /// `CASEI`: case-insensitive.
+    CaseFolded(Box<Self>),
 }
 
-/// A piece of a pattern.
+/// A token of a LIKE pattern.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Piece {
-    Letter(char),
-    One,
-    Many,
+pub(super) enum PatternToken {
+    Char(char),
+    AnyChar,
+    AnyString,
 }
 
-impl Asked<'_> {
-    fn of(&self, row: usize, work: &Cell<u64>) -> Option<bool> {
+impl Predicate<'_> {
+    fn evaluate(&self, row: usize, work: &Cell<u64>) -> Option<bool> {
         work.set(work.get() + self.cost());
         match self {
-            Self::Always(truth) => Some(*truth),
-            Self::All(parts) => settled(parts, row, work, false),
-            Self::Any(parts) => settled(parts, row, work, true),
-            Self::Not(inner) => inner.of(row, work).map(|truth| !truth),
-            Self::Numbers(left, relation, right) => Some(relation.holds(left.of(row)?.partial_cmp(&right.of(row)?)?)),
-            Self::Texts(left, relation, right) => Some(relation.holds(left.of(row)?.cmp(&right.of(row)?))),
-            Self::Like(text, pattern) => Some(matches(&text.of(row)?, pattern, work)),
-            Self::NumberUnknown(number) => Some(number.of(row).is_none()),
-            Self::TextUnknown(text) => Some(text.of(row).is_none()),
-            Self::PlaceUnknown(Place::Rows(rows)) => Some(rows.get(row).is_none_or(Option::is_none)),
-            Self::PlaceUnknown(Place::Fixed(_)) => Some(false),
-            Self::Lie(position, left, right) => lie(*position, left, right, row, work),
+            Self::Constant(truth) => Some(*truth),
+            Self::And(parts) => combine(parts, row, work, false),
+            Self::Or(parts) => combine(parts, row, work, true),
+            Self::Not(inner) => inner.evaluate(row, work).map(|truth| !truth),
+            Self::CompareNumbers(left, comparison, right) => {
+                Some(comparison.holds(left.evaluate(row)?.partial_cmp(&right.evaluate(row)?)?))
+            }
+            Self::CompareTexts(left, comparison, right) => {
+                Some(comparison.holds(left.evaluate(row)?.cmp(&right.evaluate(row)?)))
+            }
+            Self::Like(text, pattern) => Some(matches_pattern(&text.evaluate(row)?, pattern, work)),
+            Self::NumberIsNull(number) => Some(number.evaluate(row).is_none()),
+            Self::TextIsNull(text) => Some(text.evaluate(row).is_none()),
+            Self::GeometryIsNull(GeometryExpr::Column(rows)) => Some(rows.get(row).is_none_or(Option::is_none)),
+            Self::GeometryIsNull(GeometryExpr::Literal(_)) => Some(false),
+            Self::Spatial(relation, left, right) => relate_row(*relation, left, right, row, work),
         }
     }
 
-    /// What it takes beside its parts.
+    /// Work units, without those of nested predicates.
     fn cost(&self) -> u64 {
         match self {
             Self::Like(_, pattern) => 10 + pattern.len() as u64,
-            Self::Texts(..) | Self::TextUnknown(_) => 3,
-            Self::Numbers(left, _, right) => left.size() + right.size(),
-            Self::NumberUnknown(number) => number.size(),
+            Self::CompareTexts(..) | Self::TextIsNull(_) => 3,
+            Self::CompareNumbers(left, _, right) => left.size() + right.size(),
+            Self::NumberIsNull(number) => number.size(),
             _ => 1,
         }
     }
 }
 
-/// One part that is `deciding` decides; else one that is not known leaves all unknown.
-fn settled(parts: &[Asked<'_>], row: usize, work: &Cell<u64>, deciding: bool) -> Option<bool> {
+/// AND and OR in three-valued logic: one part equal to `deciding` decides; otherwise an unknown part makes the result
+/// unknown.
+fn combine(parts: &[Predicate<'_>], row: usize, work: &Cell<u64>, deciding: bool) -> Option<bool> {
     let mut is_known = true;
     for part in parts {
-        match part.of(row, work) {
+        match part.evaluate(row, work) {
             Some(truth) if truth == deciding => return Some(deciding),
             Some(_) => {}
             None => is_known = false,
@@ -175,89 +181,89 @@ fn settled(parts: &[Asked<'_>], row: usize, work: &Cell<u64>, deciding: bool) ->
     is_known.then_some(!deciding)
 }
 
-impl Number<'_> {
+impl NumberExpr<'_> {
     fn size(&self) -> u64 {
         match self {
-            Self::Column(_) | Self::Fixed(_) => 1,
-            Self::Of(_, left, right) => 1 + left.size() + right.size(),
+            Self::Column(_) | Self::Literal(_) => 1,
+            Self::Binary(_, left, right) => 1 + left.size() + right.size(),
         }
     }
 
-    fn of(&self, row: usize) -> Option<f64> {
+    fn evaluate(&self, row: usize) -> Option<f64> {
         match self {
             Self::Column(cells) => *cells.get(row)?,
-            Self::Fixed(number) => Some(*number),
-            Self::Of(way, left, right) => {
-                let (left, right) = (left.of(row)?, right.of(row)?);
-                let number = match way {
+            Self::Literal(number) => Some(*number),
+            Self::Binary(operator, left, right) => {
+                let (left, right) = (left.evaluate(row)?, right.evaluate(row)?);
+                let number = match operator {
                     Arithmetic::Add => left + right,
                     Arithmetic::Subtract => left - right,
                     Arithmetic::Multiply => left * right,
                     Arithmetic::Divide => left / right,
-                    Arithmetic::Times => (left / right).trunc(),
-                    Arithmetic::Rest => left % right,
+                    Arithmetic::IntegerDivide => (left / right).trunc(),
+                    Arithmetic::Remainder => left % right,
                     Arithmetic::Power => left.powf(right),
                 };
-                // What is divided by nothing is not known.
+                // Division by zero gives null.
                 number.is_finite().then_some(number)
             }
         }
     }
 }
 
-impl Text<'_> {
-    fn of(&self, row: usize) -> Option<std::borrow::Cow<'_, str>> {
+impl TextExpr<'_> {
+    fn evaluate(&self, row: usize) -> Option<std::borrow::Cow<'_, str>> {
         match self {
             Self::Column(cells) => cells.get(row)?.as_deref().map(Into::into),
-            Self::Fixed(text) => Some(text.as_str().into()),
-            Self::Small(inner) => inner.of(row).map(|text| text.to_lowercase().into()),
+            Self::Literal(text) => Some(text.as_str().into()),
+            Self::CaseFolded(inner) => inner.evaluate(row).map(|text| text.to_lowercase().into()),
         }
     }
 }
 
-/// The pieces of a pattern: `%` is any letters, `_` one, and `\` before them makes them themselves.
-pub(super) fn pattern(text: &str) -> Vec<Piece> {
-    let mut pieces = Vec::new();
+/// Tokens of a LIKE pattern: `%` matches any string, `_` any character, and `\` escapes both.
+pub(super) fn pattern(text: &str) -> Vec<PatternToken> {
+    let mut tokens = Vec::new();
     let mut letters = text.chars();
     while let Some(letter) = letters.next() {
-        pieces.push(match letter {
-            '%' => Piece::Many,
-            '_' => Piece::One,
-            '\\' => Piece::Letter(letters.next().unwrap_or('\\')),
-            letter => Piece::Letter(letter),
+        tokens.push(match letter {
+            '%' => PatternToken::AnyString,
+            '_' => PatternToken::AnyChar,
+            '\\' => PatternToken::Char(letters.next().unwrap_or('\\')),
+            letter => PatternToken::Char(letter),
         });
     }
-    pieces
+    tokens
 }
 
-/// Whether a text has a pattern. Only the last `%` is ever tried anew, so this takes no longer than text times pattern; what it
-/// takes is counted.
-fn matches(text: &str, pattern: &[Piece], work: &Cell<u64>) -> bool {
+/// LIKE. Backtracking returns only to the last `%`, so the time is bounded by text × pattern; every step counts as
+/// work.
+fn matches_pattern(text: &str, pattern: &[PatternToken], work: &Cell<u64>) -> bool {
     let letters: Vec<char> = text.chars().collect();
-    let (mut letter, mut piece) = (0, 0);
-    let mut again: Option<(usize, usize)> = None;
+    let (mut letter, mut token) = (0, 0);
+    let mut backtrack: Option<(usize, usize)> = None;
     while letter < letters.len() {
         work.set(work.get() + 1);
-        let fits = match pattern.get(piece) {
-            Some(Piece::Many) => {
-                again = Some((letter, piece));
-                piece += 1;
+        let fits = match pattern.get(token) {
+            Some(PatternToken::AnyString) => {
+                backtrack = Some((letter, token));
+                token += 1;
                 continue;
             }
-            Some(Piece::One) => true,
-            Some(Piece::Letter(own)) => letters.get(letter) == Some(own),
+            Some(PatternToken::AnyChar) => true,
+            Some(PatternToken::Char(own)) => letters.get(letter) == Some(own),
             None => false,
         };
         if fits {
             letter += 1;
-            piece += 1;
-        } else if let Some((from, many)) = &mut again {
+            token += 1;
+        } else if let Some((from, wildcard)) = &mut backtrack {
             *from += 1;
             letter = *from;
-            piece = *many + 1;
+            token = *wildcard + 1;
         } else {
             return false;
         }
     }
-    pattern.iter().skip(piece).all(|piece| *piece == Piece::Many)
+    pattern.iter().skip(token).all(|token| *token == PatternToken::AnyString)
 }

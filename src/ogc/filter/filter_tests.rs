@@ -1,4 +1,4 @@
-//! Filters by their laws, and what no filter may do.
+//! Laws of filters, checked against a plain evaluator, and limits.
 
 use std::sync::Arc;
 
@@ -9,7 +9,7 @@ use crate::disclosure::{Published, publish};
 use crate::domain::{Column, Deadline, IndicatorId, Layer, Quantity, Table};
 use crate::ogc::filter::{Columns, FilterError, Language, Node, bind, read};
 
-/// Rows with a number, a name and a square each, some of them unknown.
+/// Rows with a number, a name and a unit square each; numbers and names may be null.
 fn table(rows: &[(Option<f64>, Option<&str>)]) -> Published<Table> {
     let people: IndicatorId = "people".parse().unwrap();
     let square = |row: usize| {
@@ -28,24 +28,24 @@ fn table(rows: &[(Option<f64>, Option<&str>)]) -> Published<Table> {
     publish(table, &[])
 }
 
-fn found(table: &Published<Table>, node: &Node) -> Result<Vec<usize>, FilterError> {
-    let same = |place: &Geometry| Some(place.clone());
-    let condition = bind(node, &Columns::of(table, &same))?;
-    Ok((0..table.get().rows()).filter(|row| condition.finds(*row, &Deadline::never())).collect())
+fn matching_rows(table: &Published<Table>, node: &Node) -> Result<Vec<usize>, FilterError> {
+    let identity = |place: &Geometry| Some(place.clone());
+    let condition = bind(node, &Columns::of(table, &identity))?;
+    Ok((0..table.get().rows()).filter(|row| condition.matches(*row, &Deadline::never())).collect())
 }
 
-fn by_text(table: &Published<Table>, filter: &str) -> Vec<usize> {
-    found(table, &read(filter, Language::Text).unwrap()).unwrap()
+fn rows_matching_text(table: &Published<Table>, filter: &str) -> Vec<usize> {
+    matching_rows(table, &read(filter, Language::Text).unwrap()).unwrap()
 }
 
 /// A filter as CQL2 JSON and as text.
 fn filters() -> impl Strategy<Value = (serde_json::Value, String)> {
     use serde_json::json;
     let sign = prop::sample::select(vec!["=", "<>", "<", ">", "<=", ">="]);
-    let compared = (sign, -3_i32..4).prop_map(|(sign, number)| {
+    let comparison = (sign, -3_i32..4).prop_map(|(sign, number)| {
         (json!({ "op": sign, "args": [{ "property": "people" }, number] }), format!("people {sign} {number}"))
     });
-    let unknown = Just((json!({ "op": "isNull", "args": [{ "property": "people" }] }), "people IS NULL".to_owned()));
+    let is_null = Just((json!({ "op": "isNull", "args": [{ "property": "people" }] }), "people IS NULL".to_owned()));
     let between = (-3_i32..1, 0_i32..4).prop_map(|(low, high)| {
         let json = json!({ "op": "between", "args": [{ "property": "people" }, low, high] });
         (json, format!("people BETWEEN {low} AND {high}"))
@@ -54,8 +54,8 @@ fn filters() -> impl Strategy<Value = (serde_json::Value, String)> {
         let text = format!("name LIKE '{pattern}'");
         (json!({ "op": "like", "args": [{ "property": "name" }, pattern] }), text)
     });
-    let one = prop_oneof![compared, unknown, between, like];
-    one.prop_recursive(4, 24, 3, |inner| {
+    let leaf = prop_oneof![comparison, is_null, between, like];
+    leaf.prop_recursive(4, 24, 3, |inner| {
         let two = || prop::collection::vec(inner.clone(), 2..4);
         let joined = |op: &'static str| {
             move |parts: Vec<(serde_json::Value, String)>| {
@@ -77,10 +77,10 @@ fn cells() -> impl Strategy<Value = Vec<(Option<f64>, Option<String>)>> {
     prop::collection::vec((number, prop::option::of("[ab]{0,4}")), 0..12)
 }
 
-/// The answer to a filter in JSON, worked out in the plainest way.
-fn plainly(filter: &serde_json::Value, (number, name): &(Option<f64>, Option<String>)) -> Option<bool> {
+/// A reference evaluator for filters in JSON.
+fn evaluate_plainly(filter: &serde_json::Value, (number, name): &(Option<f64>, Option<String>)) -> Option<bool> {
     let parts = filter["args"].as_array().unwrap();
-    let of = |part: &serde_json::Value| plainly(part, &(*number, name.clone()));
+    let of = |part: &serde_json::Value| evaluate_plainly(part, &(*number, name.clone()));
     let value = |place: usize| parts[place].as_f64().unwrap();
     let and = |a: Option<bool>, b: Option<bool>| match (a, b) {
         (Some(false), _) | (_, Some(false)) => Some(false),
@@ -115,18 +115,18 @@ fn like(text: &[u8], pattern: &[u8]) -> bool {
 
 proptest! {
     #[test]
-    fn text_and_json_say_the_same_and_what_three_valued_logic_says((json, text) in filters(), cells in cells()) {
+    fn text_and_json_agree_with_the_reference_evaluator((json, text) in filters(), cells in cells()) {
         let rows: Vec<(Option<f64>, Option<&str>)> =
             cells.iter().map(|(number, name)| (*number, name.as_deref())).collect();
         let table = table(&rows);
-        let expected: Vec<usize> = (0..cells.len()).filter(|row| plainly(&json, &cells[*row]) == Some(true)).collect();
-        let from_json = found(&table, &read(&json.to_string(), Language::Json).unwrap()).unwrap();
+        let expected: Vec<usize> = (0..cells.len()).filter(|row| evaluate_plainly(&json, &cells[*row]) == Some(true)).collect();
+        let from_json = matching_rows(&table, &read(&json.to_string(), Language::Json).unwrap()).unwrap();
         prop_assert_eq!(&from_json, &expected, "{}", json);
-        prop_assert_eq!(by_text(&table, &text), expected, "{}", text);
+        prop_assert_eq!(rows_matching_text(&table, &text), expected, "{}", text);
     }
 
     #[test]
-    fn whatever_is_written_is_read_or_refused(text in "\\PC{0,60}", words in prop::collection::vec(prop::sample::select(vec![
+    fn any_input_is_parsed_or_rejected(text in "\\PC{0,60}", words in prop::collection::vec(prop::sample::select(vec![
         "people", "name", "(", ")", ",", "AND", "NOT", "BETWEEN", "IN", "LIKE", "IS", "NULL", "=", "<", "-", "1", "'a'",
         "S_INTERSECTS", "geometry", "POINT", "POLYGON", "BBOX", "casei", "+", "^", "é", "\"", "Z", "DATE", "1e5", ".",
     ]), 0..12)) {
@@ -134,7 +134,7 @@ proptest! {
         for filter in [text, words.join(" "), words.concat()] {
             for language in [Language::Text, Language::Json] {
                 if let Ok(node) = read(&filter, language) {
-                    drop(found(&table, &node));
+                    drop(matching_rows(&table, &node));
                 }
             }
         }
@@ -142,7 +142,7 @@ proptest! {
 }
 
 #[test]
-fn the_generator_makes_filters_that_find_some_rows_and_not_others() {
+fn the_generator_makes_filters_that_match_only_some_rows() {
     use proptest::strategy::ValueTree as _;
     use proptest::test_runner::TestRunner;
     let mut runner = TestRunner::deterministic();
@@ -151,7 +151,7 @@ fn the_generator_makes_filters_that_find_some_rows_and_not_others() {
     let mut kinds = [0; 3];
     for _ in 0..200 {
         let (_, text) = filters().new_tree(&mut runner).unwrap().current();
-        let some = by_text(&table, &text).len();
+        let some = rows_matching_text(&table, &text).len();
         kinds[if some == 0 {
             0
         } else if some == rows.len() {
@@ -164,7 +164,7 @@ fn the_generator_makes_filters_that_find_some_rows_and_not_others() {
 }
 
 #[test]
-fn operators_bind_as_the_standard_has_it() {
+fn operators_have_the_precedence_of_the_standard() {
     let table = table(&[(Some(1.0), Some("O'Hare")), (Some(2.0), Some("a_b")), (Some(3.0), Some("ÄHRE"))]);
     for (filter, rows) in [
         ("people = 1 OR people = 2 AND people = 3", vec![0]),
@@ -195,50 +195,50 @@ fn operators_bind_as_the_standard_has_it() {
         ("name > 'a' AND name < 'b'", vec![1]),
         ("people<>2", vec![0, 2]),
     ] {
-        assert_eq!(by_text(&table, filter), rows, "{filter}");
+        assert_eq!(rows_matching_text(&table, filter), rows, "{filter}");
     }
 }
 
 #[test]
-fn a_filter_that_is_too_much_work_ends_early() {
+fn a_filter_stops_at_its_work_limit() {
     let rows: Vec<(Option<f64>, Option<&str>)> = (0..2_000).map(|_| (Some(1.0), None)).collect();
     let table = table(&rows);
     let every = "S_WITHIN(BBOX(-1,-1,3000,2),geometry) OR ".repeat(100);
     let node = read(&format!("{every}people=2"), Language::Text).unwrap();
-    let same = |place: &Geometry| Some(place.clone());
-    let mut condition = bind(&node, &Columns::of(&table, &same)).unwrap();
-    condition.most = 20_000_000;
-    let seen = (0..2_000).filter(|row| condition.finds(*row, &Deadline::never())).count();
-    assert!(condition.is_too_much() && seen == 0);
+    let identity = |place: &Geometry| Some(place.clone());
+    let mut condition = bind(&node, &Columns::of(&table, &identity)).unwrap();
+    condition.max_work = 20_000_000;
+    let seen = (0..2_000).filter(|row| condition.matches(*row, &Deadline::never())).count();
+    assert!(condition.is_over_limit() && seen == 0);
 }
 
 #[test]
-fn a_filter_stops_when_nobody_waits_for_it() {
+fn a_filter_stops_when_the_client_disconnects() {
     let table = table(&[(Some(1.0), None); 10]);
     let node = read("people=1", Language::Text).unwrap();
-    let same = |place: &Geometry| Some(place.clone());
-    let condition = bind(&node, &Columns::of(&table, &same)).unwrap();
+    let identity = |place: &Geometry| Some(place.clone());
+    let condition = bind(&node, &Columns::of(&table, &identity)).unwrap();
     let (deadline, waiting) = Deadline::within(std::time::Duration::from_hours(1));
-    assert!(condition.finds(0, &deadline));
+    assert!(condition.matches(0, &deadline));
     drop(waiting);
-    assert!(!condition.finds(1, &deadline) && condition.is_too_much());
+    assert!(!condition.matches(1, &deadline) && condition.is_over_limit());
 }
 
 #[test]
-fn patterns_are_counted_by_what_they_take() {
+fn the_steps_of_pattern_matching_count_as_work() {
     let name = "a".repeat(1_000);
     let table = table(&[(None, Some(name.as_str()))]);
-    let same = |place: &Geometry| Some(place.clone());
+    let identity = |place: &Geometry| Some(place.clone());
     let node = read(&format!("name LIKE '%{}b'", "a".repeat(500)), Language::Text).unwrap();
-    let mut condition = bind(&node, &Columns::of(&table, &same)).unwrap();
-    condition.most = 100_000;
-    assert!(!condition.finds(0, &Deadline::never()) && condition.is_too_much());
+    let mut condition = bind(&node, &Columns::of(&table, &identity)).unwrap();
+    condition.max_work = 100_000;
+    assert!(!condition.matches(0, &Deadline::never()) && condition.is_over_limit());
 }
 
 #[test]
-fn geometries_of_many_crossings_are_none() {
-    let wool: Vec<String> = (0..100).map(|place| format!("{} {}", place % 2, (place * 37) % 101)).collect();
-    let line = format!("LINESTRING({})", wool.join(","));
+fn geometries_with_many_crossings_are_rejected() {
+    let zigzag: Vec<String> = (0..100).map(|place| format!("{} {}", place % 2, (place * 37) % 101)).collect();
+    let line = format!("LINESTRING({})", zigzag.join(","));
     let many = format!("GEOMETRYCOLLECTION(POINT(0 0),{line})");
     for geometry in [line, many] {
         let read = read(&format!("S_TOUCHES(geometry,{geometry})"), Language::Text);
@@ -247,7 +247,7 @@ fn geometries_of_many_crossings_are_none() {
 }
 
 #[test]
-fn what_is_refused_is_refused_at_its_place() {
+fn errors_name_the_position() {
     for (filter, reason) in [
         ("people = ", "at character 10: a name, number, text, function or `(` expected, found the end"),
         ("people = 1 people", "at character 12: an operator or the end expected, found `people`"),

@@ -1,46 +1,46 @@
-//! The words of CQL2 text.
+//! Lexer of CQL2 text.
 
 use crate::ogc::filter::FilterError;
 
-/// A word.
+/// A token.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Token {
     /// A number without its sign.
     Number(f64),
-    /// Text in single quotes.
-    Text(String),
-    /// A name, or a word of the language.
-    Word(String),
-    /// A name in double quotes, which is never a word of the language.
-    Quoted(String),
-    /// `(`, `<=` and the like.
-    Sign(&'static str),
-    /// After the last.
+    /// A string in single quotes.
+    String(String),
+    /// A name or keyword.
+    Identifier(String),
+    /// A name in double quotes, never a keyword.
+    QuotedIdentifier(String),
+    /// An operator or punctuation, such as `(` or `<=`.
+    Symbol(&'static str),
+    /// End of input.
     End,
 }
 
-/// Two characters before one, so that `<=` is not `<`.
-const SIGNS: [&str; 15] = ["<>", "<=", ">=", "!=", "=", "<", ">", "(", ")", ",", "+", "-", "*", "/", "^"];
+/// Two-character symbols come first, so that `<=` is not read as `<`.
+const SYMBOLS: [&str; 15] = ["<>", "<=", ">=", "!=", "=", "<", ">", "(", ")", ",", "+", "-", "*", "/", "^"];
 
 impl Token {
-    /// For complaints.
-    pub(super) fn told(&self) -> String {
+    /// How error messages name the token.
+    pub(super) fn describe(&self) -> String {
         match self {
             Self::Number(number) => format!("`{number}`"),
-            Self::Text(text) => format!("'{text}'"),
-            Self::Word(word) | Self::Quoted(word) => format!("`{word}`"),
-            Self::Sign(sign) => format!("`{sign}`"),
+            Self::String(text) => format!("'{text}'"),
+            Self::Identifier(word) | Self::QuotedIdentifier(word) => format!("`{word}`"),
+            Self::Symbol(sign) => format!("`{sign}`"),
             Self::End => "the end".to_owned(),
         }
     }
 
-    /// Whether it is a word of the language, in whatever letters.
+    /// Whether this is a keyword, case-insensitively.
     pub(super) fn is(&self, word: &str) -> bool {
-        matches!(self, Self::Word(own) if own.eq_ignore_ascii_case(word))
+        matches!(self, Self::Identifier(own) if own.eq_ignore_ascii_case(word))
     }
 }
 
-/// All words, each with the character it begins at, and [`Token::End`].
+/// All tokens with the position of their first character, from 1, ending with [`Token::End`].
 pub(super) fn tokens(text: &str) -> Result<Vec<(usize, Token)>, FilterError> {
     let mut tokens = Vec::new();
     let (mut rest, mut at) = (text, 1);
@@ -53,22 +53,24 @@ pub(super) fn tokens(text: &str) -> Result<Vec<(usize, Token)>, FilterError> {
             return Ok(tokens);
         };
         let (token, length) = match first {
-            '\'' => quoted(rest, '\'', at).map(|(text, length)| (Token::Text(text), length))?,
-            '"' => quoted(rest, '"', at).map(|(text, length)| (Token::Quoted(text), length))?,
+            '\'' => quoted(rest, '\'', at).map(|(text, length)| (Token::String(text), length))?,
+            '"' => quoted(rest, '"', at).map(|(text, length)| (Token::QuotedIdentifier(text), length))?,
             '0'..='9' | '.' => number(rest, at)?,
-            first if is_name(first) => {
-                let length = rest.find(|c: char| !is_name(c) && !c.is_ascii_digit() && c != '.').unwrap_or(rest.len());
-                (Token::Word(rest[..length].to_owned()), length)
+            first if is_identifier_char(first) => {
+                let length = rest
+                    .find(|c: char| !is_identifier_char(c) && !c.is_ascii_digit() && c != '.')
+                    .unwrap_or(rest.len());
+                (Token::Identifier(rest[..length].to_owned()), length)
             }
-            '%' => (Token::Sign("%"), 1),
+            '%' => (Token::Symbol("%"), 1),
             other => {
                 let sign =
-                    SIGNS.into_iter().find(|sign| rest.starts_with(sign)).ok_or_else(|| FilterError::Unexpected {
+                    SYMBOLS.into_iter().find(|sign| rest.starts_with(sign)).ok_or_else(|| FilterError::Unexpected {
                         at,
                         expected: "a name, number, text or operator",
                         found: format!("`{other}`"),
                     })?;
-                (Token::Sign(if sign == "!=" { "<>" } else { sign }), sign.len())
+                (Token::Symbol(if sign == "!=" { "<>" } else { sign }), sign.len())
             }
         };
         tokens.push((at, token));
@@ -77,11 +79,12 @@ pub(super) fn tokens(text: &str) -> Result<Vec<(usize, Token)>, FilterError> {
     }
 }
 
-fn is_name(character: char) -> bool {
+fn is_identifier_char(character: char) -> bool {
     character.is_alphabetic() || character == '_' || character == ':'
 }
 
-/// Text in quotes, where two quotes, or a backslash and a quote, are one in the text; and its length with them.
+/// Reads a quoted string, in which a doubled quote or `\` and a quote stand for one quote; also returns its length in
+/// bytes with the quotes.
 fn quoted(rest: &str, quote: char, at: usize) -> Result<(String, usize), FilterError> {
     let mut text = String::new();
     let mut characters = rest.char_indices().skip(1).peekable();

@@ -1,15 +1,15 @@
-//! Filters of rows: CQL2 (OGC 21-065r2) as text or JSON, read into one tree, bound to the columns of a published table,
-//! and answered row by row.
+//! Row filters: CQL2 (OGC 21-065r2) as text or JSON is parsed into one syntax tree, bound to the columns of a published
+//! table, and evaluated row by row.
 //!
-//! A cell that is not known or not published makes a comparison neither true nor false, whatever it is compared with;
-//! only rows of which a filter is true are found. So a filter tells of withheld numbers no more than the table does.
+//! Evaluation uses three-valued logic: a null cell, unknown or withheld, makes a comparison unknown, and only rows for
+//! which the filter is true match. A filter reveals no more about withheld numbers than the table.
 
 mod bind;
 mod condition;
 mod json;
 mod lexer;
 mod near;
-pub(super) mod place;
+pub(super) mod spatial;
 mod text;
 mod wkt;
 
@@ -17,16 +17,16 @@ use geo::Geometry;
 
 use crate::domain::TooComplex;
 
-pub(crate) use bind::nearest;
+pub(crate) use bind::closest_name;
 pub use bind::{Columns, bind};
 pub use condition::Condition;
 
-/// How deep brackets, functions and objects may lie in each other: people write three, programs ten.
-const DEEPEST: usize = 64;
-/// The longest filter in bytes. An address may be longer, a thought need not.
-pub const LONGEST: usize = 1 << 15;
+/// Maximum nesting of brackets, functions and objects: people write 3, programs 10.
+const MAX_DEPTH: usize = 64;
+/// Maximum length of a filter in bytes.
+pub const MAX_LENGTH: usize = 1 << 15;
 
-/// A language of filters.
+/// The `filter-lang` values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Language {
     /// `cql2-text`
@@ -35,89 +35,89 @@ pub enum Language {
     Json,
 }
 
-/// Why a filter is none.
+/// Why a filter is rejected.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum FilterError {
-    /// Something else was expected at a place of the text.
+    /// A syntax error in CQL2 text.
     #[error("at character {at}: {expected} expected, found {found}")]
     Unexpected {
-        /// Which character, the first is 1.
+        /// Position in characters, from 1.
         at: usize,
-        /// What could stand there.
+        /// What the grammar allows there.
         expected: &'static str,
-        /// What stands there.
+        /// The token at that position.
         found: String,
     },
-    /// The JSON is none.
+    /// Invalid JSON.
     #[error("no JSON: {0}")]
-    NoJson(String),
-    /// JSON that is no expression.
+    InvalidJson(String),
+    /// JSON that is not a CQL2 expression.
     #[error("`{0}` is no expression of CQL2")]
-    NoExpression(String),
-    /// Brackets in brackets in brackets.
-    #[error("it is nested deeper than {DEEPEST} levels")]
+    NotAnExpression(String),
+    /// Nested deeper than 64 levels.
+    #[error("it is nested deeper than {MAX_DEPTH} levels")]
     TooDeep,
-    /// More text than anyone writes.
-    #[error("it is longer than {LONGEST} bytes")]
+    /// Longer than [`MAX_LENGTH`].
+    #[error("it is longer than {MAX_LENGTH} bytes")]
     TooLong,
-    /// A name that is no column.
+    /// Not a column.
     #[error("there is no `{name}`; {hint}")]
     UnknownName {
         /// The name.
         name: String,
-        /// What was probably meant.
+        /// The closest column name.
         hint: String,
     },
-    /// A function or operator that is not served.
+    /// An unsupported function or operator.
     #[error("there is no function or operator `{0}` here")]
     UnknownFunction(String),
-    /// Something of another kind.
+    /// An operand of the wrong type.
     #[error("{what} is needed where {found} stands")]
-    WrongKind {
-        /// What is needed.
+    TypeMismatch {
+        /// The type that the operator needs.
         what: &'static str,
-        /// What is there.
+        /// The operand.
         found: String,
     },
-    /// Too many arguments, or too few.
+    /// Wrong number of arguments.
     #[error("`{0}` has another number of arguments")]
-    WrongCount(String),
-    /// More in a geometry than is compared with every feature.
+    ArgumentCount(String),
+    /// A geometry with too many vertices or crossings.
     #[error("a geometry is too complex: {0}")]
     TooComplex(#[from] TooComplex),
-    /// Two geometries of a filter that are too much to compare.
+    /// Two literal geometries with too many segments to be related.
     #[error("two of its geometries have too many sides to be compared with each other")]
-    TooManySides,
-    /// An outline that crosses itself, or coordinates that are none.
+    TooManySegments,
+    /// An invalid geometry, such as a self-intersecting ring or coordinates that are not numbers.
     #[error("a geometry is not valid: {0}")]
-    NotValid(String),
+    InvalidGeometry(String),
 }
 
-/// An expression as it was written, its names not yet looked up: what JSON and text have in common.
+/// A syntax tree, common to text and JSON, before names are resolved.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Node {
-    /// A column, or `geometry`.
-    Name(String),
-    /// Text, and dates as text.
+    /// A column name, or `geometry`.
+    Property(String),
+    /// A string, or a date or timestamp as a string.
     Text(String),
     /// A finite number.
     Number(f64),
-    /// True or false.
-    Truth(bool),
-    /// A geometry in the coordinates of `filter-crs`.
-    Place(Geometry),
-    /// Values in brackets.
+    /// A boolean.
+    Boolean(bool),
+    /// A literal geometry in the `filter-crs`.
+    Geometry(Geometry),
+    /// A list of values.
     List(Vec<Self>),
-    /// An operator or function, in small letters, and what it is asked of.
+    /// An operator or function, in lower case, and its arguments.
     Call(String, Vec<Self>),
 }
 
-/// Reads a filter.
+/// Parses a filter.
 ///
 /// # Errors
-/// Where it is no filter, too long or too deep; what and where.
+/// Where the filter is invalid, too long or nested too deep.
 pub fn read(filter: &str, language: Language) -> Result<Node, FilterError> {
-    if filter.len() > LONGEST {
+    if filter.len() > MAX_LENGTH {
         return Err(FilterError::TooLong);
     }
     match language {
@@ -127,4 +127,4 @@ pub fn read(filter: &str, language: Language) -> Result<Node, FilterError> {
 }
 
 #[cfg(test)]
-mod tests;
+mod filter_tests;

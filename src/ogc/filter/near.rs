@@ -1,34 +1,35 @@
-//! What of a filter's geometry lies near a row. The rest takes no part in how the two lie to each other, but that it is there.
+//! The parts of a literal geometry near a row. Distant parts affect a spatial relation only by their existence.
 
 use geo::{BoundingRect, Geometry, HasDimensions as _, Intersects as _, LineString, MultiLineString, MultiPoint};
 use geo::{MultiPolygon, Rect};
 
-/// A geometry of so few parts is compared as a whole, made ready once for all rows.
-const FEW: usize = 8;
+/// A multipolygon with at most this many parts is related as a whole, prepared once for all rows.
+const MAX_WHOLE_PARTS: usize = 8;
 
-/// The parts of a geometry that touch a box, as they are, and one of the others; `None` where that is all of it.
+/// The parts of a geometry that touch the window, and one part that does not; `None` where all parts touch it.
 ///
-/// How the result lies to what is within the box is how the whole geometry does: all of the whole that is in the box is in
-/// the result, sides are not cut, where a line is parted its new ends are outside the box, and the part that is left of the
-/// others shows that there is something outside.
-pub(super) fn near(geometry: &Geometry, window: Rect) -> Option<Geometry> {
+/// The result has the same relation to anything inside the window as the whole geometry: every part inside the window
+/// is kept, segments are not cut, split lines end outside the window, and the one distant part stands for all the
+/// others.
+pub(super) fn parts_near(geometry: &Geometry, window: Rect) -> Option<Geometry> {
     match geometry {
-        Geometry::LineString(line) => of_lines(std::slice::from_ref(line), window).map(Geometry::from),
-        Geometry::MultiLineString(lines) => of_lines(&lines.0, window).map(Geometry::from),
+        Geometry::LineString(line) => line_pieces_near(std::slice::from_ref(line), window).map(Geometry::from),
+        Geometry::MultiLineString(lines) => line_pieces_near(&lines.0, window).map(Geometry::from),
         Geometry::MultiPoint(points) => {
-            chosen(&points.0, |point| window.intersects(point)).map(MultiPoint::new).map(Geometry::from)
+            touching_and_one_other(&points.0, |point| window.intersects(point)).map(MultiPoint::new).map(Geometry::from)
         }
-        Geometry::MultiPolygon(parts) if parts.0.len() > FEW => {
-            let touches = |part: &geo::Polygon| part.bounding_rect().is_some_and(|own| own.intersects(&window));
-            chosen(&parts.0, touches).map(MultiPolygon::new).map(Geometry::from)
+        Geometry::MultiPolygon(parts) if parts.0.len() > MAX_WHOLE_PARTS => {
+            let touches =
+                |part: &geo::Polygon| part.bounding_rect().is_some_and(|part_box| part_box.intersects(&window));
+            touching_and_one_other(&parts.0, touches).map(MultiPolygon::new).map(Geometry::from)
         }
-        Geometry::GeometryCollection(members) => Some(of_members(&members.0, window)),
+        Geometry::GeometryCollection(members) => Some(members_near(&members.0, window)),
         _ => None,
     }
 }
 
-/// Those that touch the box and one other.
-fn chosen<T: Clone>(all: &[T], touches: impl Fn(&T) -> bool) -> Option<Vec<T>> {
+/// The items that touch the window, and one other.
+fn touching_and_one_other<T: Clone>(all: &[T], touches: impl Fn(&T) -> bool) -> Option<Vec<T>> {
     let mut near: Vec<T> = all.iter().filter(|one| touches(one)).cloned().collect();
     if near.len() == all.len() {
         return None;
@@ -37,41 +38,41 @@ fn chosen<T: Clone>(all: &[T], touches: impl Fn(&T) -> bool) -> Option<Vec<T>> {
     Some(near)
 }
 
-/// Lines as their pieces that touch the box.
-fn of_lines(lines: &[LineString], window: Rect) -> Option<MultiLineString> {
+/// Lines split into the pieces that touch the window.
+fn line_pieces_near(lines: &[LineString], window: Rect) -> Option<MultiLineString> {
     let (mut pieces, mut other) = (Vec::new(), None);
     for line in lines {
         let mut piece = LineString::new(Vec::new());
-        for side in line.lines() {
-            if !window.intersects(&side) {
-                // A side without length is a point.
-                other = other.or(Some(side).filter(|side| side.start != side.end));
-                close(&mut piece, &mut pieces);
+        for segment in line.lines() {
+            if !window.intersects(&segment) {
+                // A zero-length segment is a point.
+                other = other.or(Some(segment).filter(|segment| segment.start != segment.end));
+                finish_piece(&mut piece, &mut pieces);
                 continue;
             }
             if piece.0.is_empty() {
-                piece.0.push(side.start);
+                piece.0.push(segment.start);
             }
-            piece.0.push(side.end);
+            piece.0.push(segment.end);
         }
-        close(&mut piece, &mut pieces);
+        finish_piece(&mut piece, &mut pieces);
     }
     pieces.push(other?.into());
     Some(MultiLineString::new(pieces))
 }
 
-fn close(piece: &mut LineString, pieces: &mut Vec<LineString>) {
+fn finish_piece(piece: &mut LineString, pieces: &mut Vec<LineString>) {
     if !piece.0.is_empty() {
         pieces.push(std::mem::replace(piece, LineString::new(Vec::new())));
     }
 }
 
-/// The members of a collection near the box, and of the others one with the most dimensions.
-fn of_members(members: &[Geometry], window: Rect) -> Geometry {
-    let touches = |member: &&Geometry| member.bounding_rect().is_some_and(|own| own.intersects(&window));
+/// The members that touch the window, and the other member of the highest dimension.
+fn members_near(members: &[Geometry], window: Rect) -> Geometry {
+    let touches = |member: &&Geometry| member.bounding_rect().is_some_and(|part_box| part_box.intersects(&window));
     let (inside, outside): (Vec<&Geometry>, Vec<&Geometry>) = members.iter().partition(touches);
     let other = outside.into_iter().max_by_key(|member| member.dimensions()).cloned();
-    let parts = inside.into_iter().map(|member| near(member, window).unwrap_or_else(|| member.clone()));
+    let parts = inside.into_iter().map(|member| parts_near(member, window).unwrap_or_else(|| member.clone()));
     Geometry::GeometryCollection(parts.chain(other).collect::<Vec<_>>().into())
 }
 
@@ -83,7 +84,7 @@ mod tests {
     use super::*;
 
     fn places(most: usize) -> impl Strategy<Value = Vec<Coord>> {
-        // On a small grid, so that ends, sides and corners touch as often as they cross.
+        // On a small grid, so that ends, segments and vertices touch as often as they cross.
         prop::collection::vec((0..7_i32, 0..7_i32), 2..most)
             .prop_map(|all| all.into_iter().map(|(x, y)| Coord { x: x.into(), y: y.into() }).collect())
     }
@@ -98,7 +99,7 @@ mod tests {
         })
     }
 
-    /// Lines, points, parts, and all of them at once.
+    /// Lines, points, polygons, and collections of them.
     fn geometries() -> impl Strategy<Value = Geometry> {
         let line = || places(9).prop_map(|all| Geometry::from(LineString::new(all)));
         let lines = || {
@@ -122,8 +123,8 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_near_lies_to_a_row_as_all_does(geometry in geometries(), row in rows()) {
-            if let Some(part) = row.bounding_rect().and_then(|window| near(&geometry, window)) {
+        fn nearby_parts_have_the_same_relations_as_the_whole_geometry(geometry in geometries(), row in rows()) {
+            if let Some(part) = row.bounding_rect().and_then(|window| parts_near(&geometry, window)) {
                 let (all, part) = (row.relate(&geometry), row.relate(&part));
                 let predicates = [all, part].map(|matrix| {
                     [

@@ -1,4 +1,4 @@
-//! Geometries of filters: what is valid, and how they lie to those of rows.
+//! Spatial predicates of filters, and validation of literal geometries.
 
 use std::cell::{Cell, OnceCell};
 use std::sync::Arc;
@@ -8,16 +8,16 @@ use geo::relate::IntersectionMatrix;
 use geo::{BoundingRect, Coord, CoordsIter, Geometry, Intersects, LineString, MultiPolygon, Polygon, Rect, Validation};
 use geo::{PreparedGeometry, Relate};
 
-use crate::domain::{MOST_CROSSINGS, check_complexity, pairs_touching};
+use crate::domain::{MAX_CROSSINGS, check_complexity, count_intersecting_pairs};
 use crate::ogc::filter::FilterError;
-use crate::ogc::filter::near::near;
+use crate::ogc::filter::near::parts_near;
 
-/// Up to so many corners, comparing every side with every other is faster than making a graph of them.
-const SIMPLE: usize = 256;
+/// Up to this many vertices, testing all pairs of segments is faster than building a topology graph.
+const BRUTE_FORCE_VERTICES: usize = 256;
 
-/// How two places lie to each other.
+/// A spatial relation of the DE-9IM.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Position {
+pub(super) enum SpatialRelation {
     Intersects,
     Disjoint,
     Equals,
@@ -28,9 +28,9 @@ pub(super) enum Position {
     Overlaps,
 }
 
-impl Position {
-    /// By the name of its function.
-    pub(super) fn named(function: &str) -> Option<Self> {
+impl SpatialRelation {
+    /// The relation of a CQL2 function.
+    pub(super) fn from_function(function: &str) -> Option<Self> {
         Some(match function {
             "s_intersects" => Self::Intersects,
             "s_disjoint" => Self::Disjoint,
@@ -45,204 +45,227 @@ impl Position {
     }
 }
 
-/// The geometries of rows, or the same one for all.
-pub(super) enum Place<'a> {
-    Rows(&'a [Option<Arc<Geometry>>]),
-    Fixed(Box<Fixed>),
+/// A geometry expression: the geometry column or a literal.
+pub(super) enum GeometryExpr<'a> {
+    Column(&'a [Option<Arc<Geometry>>]),
+    Literal(Box<LiteralGeometry>),
 }
 
-/// A geometry that a filter names.
-pub(super) struct Fixed {
+/// A literal geometry with precomputed measures.
+pub(super) struct LiteralGeometry {
     geometry: Geometry,
-    around: Option<Rect>,
-    corners: usize,
-    /// The boxes around its sides and points.
-    boxes: Vec<Rect>,
-    /// How many parts, rings and points it has.
+    bbox: Option<Rect>,
+    vertices: usize,
+    /// Bounding boxes of its segments and points.
+    segment_boxes: Vec<Rect>,
+    /// Number of parts, rings and points.
     parts: usize,
-    /// How often its lines may cross.
-    crossings: usize,
-    /// Made for the first row that is compared with all of it.
-    ready: OnceCell<PreparedGeometry<'static, Geometry>>,
+    /// Upper bound of the crossings of its lines.
+    max_crossings: usize,
+    /// Prepared on first use as a whole.
+    prepared: OnceCell<PreparedGeometry<'static, Geometry>>,
 }
 
-impl std::fmt::Debug for Place<'_> {
+impl std::fmt::Debug for GeometryExpr<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(match self {
-            Self::Rows(_) => "the geometry of a row",
-            Self::Fixed(_) => "a geometry",
+            Self::Column(_) => "the geometry of a row",
+            Self::Literal(_) => "a geometry",
         })
     }
 }
 
-impl Fixed {
+impl LiteralGeometry {
     pub(super) fn new(geometry: Geometry) -> Self {
         let (mut boxes, mut parts) = (Vec::new(), 0);
         measure(&geometry, &mut boxes, &mut parts);
         let has_lines =
             geometry.dimensions() == Dimensions::OneDimensional || matches!(geometry, Geometry::GeometryCollection(_));
         Self {
-            around: geometry.bounding_rect(),
-            corners: geometry.coords_count(),
-            boxes,
+            bbox: geometry.bounding_rect(),
+            vertices: geometry.coords_count(),
+            segment_boxes: boxes,
             parts,
-            crossings: if has_lines { MOST_CROSSINGS } else { 0 },
-            ready: OnceCell::new(),
+            max_crossings: if has_lines { MAX_CROSSINGS } else { 0 },
+            prepared: OnceCell::new(),
             geometry,
         }
     }
 
-    /// How many sides and points have boxes that touch a box.
-    fn near(&self, window: Rect) -> usize {
-        self.boxes.iter().filter(|own| own.intersects(&window)).count()
+    /// Number of segments and points whose boxes touch the window.
+    fn count_near(&self, window: Rect) -> usize {
+        self.segment_boxes.iter().filter(|segment| segment.intersects(&window)).count()
     }
 
-    /// How the places of a row and what is near them lie to each other, the row's first unless they are turned.
-    fn relate(&self, own: &Geometry, window: Rect, is_turned: bool) -> IntersectionMatrix {
-        match near(&self.geometry, window) {
-            Some(part) if is_turned => part.relate(own),
-            Some(part) => own.relate(&part),
+    /// The relation of a row's geometry to the nearby parts of this one, or the reverse if `is_swapped`.
+    fn relate(&self, geometry: &Geometry, window: Rect, is_swapped: bool) -> IntersectionMatrix {
+        match parts_near(&self.geometry, window) {
+            Some(part) if is_swapped => part.relate(geometry),
+            Some(part) => geometry.relate(&part),
             None => {
-                let ready = self.ready.get_or_init(|| PreparedGeometry::from(self.geometry.clone()));
-                if is_turned { ready.relate(own) } else { own.relate(ready) }
+                let prepared = self.prepared.get_or_init(|| PreparedGeometry::from(self.geometry.clone()));
+                if is_swapped { prepared.relate(geometry) } else { geometry.relate(prepared) }
             }
         }
     }
 }
 
-/// The boxes around sides and points, and how many parts, rings and points there are.
+/// Collects bounding boxes of segments and points, and counts parts, rings and points.
 fn measure(geometry: &Geometry, boxes: &mut Vec<Rect>, parts: &mut usize) {
     let mut line = |line: &LineString| {
-        boxes.extend(line.lines().map(|side| side.bounding_rect()));
+        boxes.extend(line.lines().map(|segment| segment.bounding_rect()));
         *parts += 1;
     };
     match geometry {
-        Geometry::LineString(own) => line(own),
+        Geometry::LineString(part) => line(part),
         Geometry::MultiLineString(all) => all.iter().for_each(line),
-        Geometry::Polygon(own) => std::iter::once(own.exterior()).chain(own.interiors()).for_each(line),
+        Geometry::Polygon(part) => std::iter::once(part.exterior()).chain(part.interiors()).for_each(line),
         Geometry::MultiPolygon(all) => {
-            all.iter().flat_map(|own| std::iter::once(own.exterior()).chain(own.interiors())).for_each(line);
+            all.iter().flat_map(|part| std::iter::once(part.exterior()).chain(part.interiors())).for_each(line);
         }
-        Geometry::GeometryCollection(all) => all.iter().for_each(|own| measure(own, boxes, parts)),
+        Geometry::GeometryCollection(all) => all.iter().for_each(|member| measure(member, boxes, parts)),
         other => {
-            boxes.extend(other.coords_iter().map(|place| Rect::new(place, place)));
+            boxes.extend(other.coords_iter().map(|vertex| Rect::new(vertex, vertex)));
             *parts += other.coords_count();
         }
     }
 }
 
-/// Whether the places of a row lie so; unknown where one is.
-pub(super) fn lie(
-    position: Position,
-    left: &Place<'_>,
-    right: &Place<'_>,
+/// Evaluates a spatial predicate for a row; `None` where a geometry is null.
+pub(super) fn relate_row(
+    relation: SpatialRelation,
+    left: &GeometryExpr<'_>,
+    right: &GeometryExpr<'_>,
     row: usize,
     work: &Cell<u64>,
 ) -> Option<bool> {
     match (left, right) {
-        (Place::Rows(rows), Place::Fixed(fixed)) => {
-            Some(holds(position, rows.get(row)?.as_deref()?, fixed, work, false))
+        (GeometryExpr::Column(rows), GeometryExpr::Literal(literal)) => {
+            Some(satisfies(relation, rows.get(row)?.as_deref()?, literal, work, false))
         }
-        (Place::Fixed(fixed), Place::Rows(rows)) => {
-            Some(holds(position, rows.get(row)?.as_deref()?, fixed, work, true))
+        (GeometryExpr::Literal(literal), GeometryExpr::Column(rows)) => {
+            Some(satisfies(relation, rows.get(row)?.as_deref()?, literal, work, true))
         }
-        (Place::Fixed(left), Place::Fixed(right)) => Some(holds(position, &left.geometry, right, work, false)),
-        (Place::Rows(rows), Place::Rows(_)) => {
+        (GeometryExpr::Literal(left), GeometryExpr::Literal(right)) => {
+            Some(satisfies(relation, &left.geometry, right, work, false))
+        }
+        (GeometryExpr::Column(rows), GeometryExpr::Column(_)) => {
             rows.get(row)?.as_deref()?;
-            // There is one geometry to a row, and it lies to itself so:
-            Some(!matches!(position, Position::Disjoint | Position::Touches | Position::Crosses | Position::Overlaps))
+            // A row has one geometry, so both operands are equal.
+            Some(!matches!(
+                relation,
+                SpatialRelation::Disjoint
+                    | SpatialRelation::Touches
+                    | SpatialRelation::Crosses
+                    | SpatialRelation::Overlaps
+            ))
         }
     }
 }
 
-/// Whether two geometries of a filter lie so, which is the same for every row.
+/// Evaluates a predicate of two literals, which is the same for every row.
 ///
 /// # Errors
-/// Where they have too many sides to be compared.
-pub(super) fn settled(position: Position, left: &Fixed, right: &Fixed) -> Result<bool, FilterError> {
+/// Where they have too many segments.
+pub(super) fn relate_literals(
+    relation: SpatialRelation,
+    left: &LiteralGeometry,
+    right: &LiteralGeometry,
+) -> Result<bool, FilterError> {
     let work = Cell::new(0);
-    let is_so = holds(position, &left.geometry, right, &work, false);
-    if work.get() == TOO_MUCH { Err(FilterError::TooManySides) } else { Ok(is_so) }
+    let is_satisfied = satisfies(relation, &left.geometry, right, &work, false);
+    if work.get() == WORK_OVER_LIMIT { Err(FilterError::TooManySegments) } else { Ok(is_satisfied) }
 }
 
-/// Whether `own` lies so to `fixed`, or the other way around.
-fn holds(position: Position, own: &Geometry, fixed: &Fixed, work: &Cell<u64>, is_turned: bool) -> bool {
-    let boxes = own.bounding_rect().zip(fixed.around);
-    let Some((window, _)) = boxes.filter(|(own, fixed)| own.intersects(fixed)) else {
+/// Whether `geometry` has the relation to `literal`, or the reverse if `is_swapped`.
+fn satisfies(
+    relation: SpatialRelation,
+    geometry: &Geometry,
+    literal: &LiteralGeometry,
+    work: &Cell<u64>,
+    is_swapped: bool,
+) -> bool {
+    let boxes = geometry.bounding_rect().zip(literal.bbox);
+    let Some((window, _)) = boxes.filter(|(row, literal)| row.intersects(literal)) else {
         spend(work, 2);
-        return position == Position::Disjoint;
+        return relation == SpatialRelation::Disjoint;
     };
-    let is_simple = fixed.corners <= SIMPLE && matches!(position, Position::Intersects | Position::Disjoint);
+    let is_brute_force = literal.vertices <= BRUTE_FORCE_VERTICES
+        && matches!(relation, SpatialRelation::Intersects | SpatialRelation::Disjoint);
     spend(
         work,
-        if is_simple { 10 + (own.coords_count() * fixed.corners) as u64 / 2 } else { cost(own, fixed, window) },
+        if is_brute_force {
+            10 + (geometry.coords_count() * literal.vertices) as u64 / 2
+        } else {
+            cost(geometry, literal, window)
+        },
     );
-    if work.get() == TOO_MUCH {
+    if work.get() == WORK_OVER_LIMIT {
         return false;
     }
-    match position {
-        Position::Intersects if is_simple => own.intersects(&fixed.geometry),
-        Position::Disjoint if is_simple => !own.intersects(&fixed.geometry),
+    match relation {
+        SpatialRelation::Intersects if is_brute_force => geometry.intersects(&literal.geometry),
+        SpatialRelation::Disjoint if is_brute_force => !geometry.intersects(&literal.geometry),
         _ => {
-            let matrix = fixed.relate(own, window, is_turned);
-            match position {
-                Position::Intersects => matrix.is_intersects(),
-                Position::Disjoint => matrix.is_disjoint(),
-                Position::Equals => matrix.is_equal_topo(),
-                Position::Touches => matrix.is_touches(),
-                Position::Crosses => matrix.is_crosses(),
-                Position::Within => matrix.is_within(),
-                Position::Contains => matrix.is_contains(),
-                Position::Overlaps => matrix.is_overlaps(),
+            let matrix = literal.relate(geometry, window, is_swapped);
+            match relation {
+                SpatialRelation::Intersects => matrix.is_intersects(),
+                SpatialRelation::Disjoint => matrix.is_disjoint(),
+                SpatialRelation::Equals => matrix.is_equal_topo(),
+                SpatialRelation::Touches => matrix.is_touches(),
+                SpatialRelation::Crosses => matrix.is_crosses(),
+                SpatialRelation::Within => matrix.is_within(),
+                SpatialRelation::Contains => matrix.is_contains(),
+                SpatialRelation::Overlaps => matrix.is_overlaps(),
             }
         }
     }
 }
 
-/// Work that is more than any filter may be.
-const TOO_MUCH: u64 = u64::MAX;
+/// More work than any limit.
+const WORK_OVER_LIMIT: u64 = u64::MAX;
 
-/// Most pairs of sides that are held against each other for one row: each may be a crossing, which takes memory.
-const MOST_PAIRS: usize = 500_000;
+/// The most segment pairs that are tested for one row: each pair may be a crossing, which takes memory.
+const MAX_SEGMENT_PAIRS: usize = 500_000;
 
 fn spend(work: &Cell<u64>, cost: u64) {
     work.set(work.get().saturating_add(cost));
 }
 
-/// What it takes to find out how two places lie, in comparisons of numbers, as measured: two graphs are made, every side is
-/// held against those near it, and every crossing and every part is looked for in the other place.
-fn cost(own: &Geometry, fixed: &Fixed, window: Rect) -> u64 {
-    let (corners, near) = (own.coords_count(), fixed.near(window));
-    // The sides of a coast are many and short: few of them touch the box of any other.
-    let (mut pairs, mut counted) = (near * corners, 0);
-    if pairs > MOST_PAIRS {
-        let (mut sides, mut parts) = (Vec::new(), 0);
-        measure(own, &mut sides, &mut parts);
+/// Work units of a topological relation, fitted to measured times: building two graphs, testing nearby segment pairs,
+/// and locating every crossing and part in the other geometry.
+fn cost(geometry: &Geometry, literal: &LiteralGeometry, window: Rect) -> u64 {
+    let (vertices, near) = (geometry.coords_count(), literal.count_near(window));
+    // Product bounds are too coarse for coastlines, whose segments are many and short: count the touching pairs.
+    let (mut pairs, mut counted) = (near * vertices, 0);
+    if pairs > MAX_SEGMENT_PAIRS {
+        let (mut segments, mut parts) = (Vec::new(), 0);
+        measure(geometry, &mut segments, &mut parts);
         counted = pairs;
-        pairs = pairs_touching(&sides, &fixed.boxes, MOST_PAIRS);
+        pairs = count_intersecting_pairs(&segments, &literal.segment_boxes, MAX_SEGMENT_PAIRS);
     }
-    if pairs > MOST_PAIRS {
-        return TOO_MUCH;
+    if pairs > MAX_SEGMENT_PAIRS {
+        return WORK_OVER_LIMIT;
     }
-    let nodes = fixed.crossings.min(near * near) + fixed.parts.min(near + 1);
-    (1_000 + 20 * corners + 2 * fixed.corners + 25 * pairs + counted + nodes * (1_000 + 2 * corners)) as u64
+    let nodes = literal.max_crossings.min(near * near) + literal.parts.min(near + 1);
+    (1_000 + 20 * vertices + 2 * literal.vertices + 25 * pairs + counted + nodes * (1_000 + 2 * vertices)) as u64
 }
 
-/// West, south, east and north as a rectangle, with or without heights, and as two where the antimeridian lies between.
-pub(crate) fn boxed(corners: &[f64]) -> Result<Geometry, FilterError> {
-    let odd = |why: &str| FilterError::NotValid(format!("a box {why}"));
-    let ([west, south, east, north] | [west, south, _, east, north, _]) = *corners else {
-        return Err(odd("has four numbers, or six with heights"));
+/// A box of four numbers, or six with heights, as a polygon; as two polygons where it crosses the antimeridian.
+pub(crate) fn bbox_geometry(vertices: &[f64]) -> Result<Geometry, FilterError> {
+    let invalid = |why: &str| FilterError::InvalidGeometry(format!("a box {why}"));
+    let ([west, south, east, north] | [west, south, _, east, north, _]) = *vertices else {
+        return Err(invalid("has four numbers, or six with heights"));
     };
     if [west, south, east, north].iter().any(|number| !number.is_finite()) {
-        return Err(odd("has numbers that are none"));
+        return Err(invalid("has numbers that are none"));
     }
     if south > north {
-        return Err(odd("has its south above its north"));
+        return Err(invalid("has its south above its north"));
     }
     if west > east {
         if !(-180.0..=180.0).contains(&west) || !(-180.0..=180.0).contains(&east) {
-            return Err(odd("has its west beyond its east, which is so at the antimeridian only"));
+            return Err(invalid("has its west beyond its east, which is so at the antimeridian only"));
         }
         let halves = vec![rectangle(west, south, 180.0, north), rectangle(-180.0, south, east, north)];
         return Ok(MultiPolygon::new(halves).into());
@@ -254,32 +277,32 @@ fn rectangle(west: f64, south: f64, east: f64, north: f64) -> Polygon {
     Rect::new(Coord { x: west, y: south }, Coord { x: east, y: north }).to_polygon()
 }
 
-/// A geometry whose numbers are numbers and whose outlines do not cross themselves.
-pub(super) fn checked(geometry: Geometry) -> Result<Geometry, FilterError> {
-    if geometry.coords_iter().any(|place| !place.x.is_finite() || !place.y.is_finite()) {
-        return Err(FilterError::NotValid("its coordinates are no numbers".to_owned()));
+/// Checks that coordinates are finite and that the geometry is valid and not too complex.
+pub(super) fn validated(geometry: Geometry) -> Result<Geometry, FilterError> {
+    if geometry.coords_iter().any(|vertex| !vertex.x.is_finite() || !vertex.y.is_finite()) {
+        return Err(FilterError::InvalidGeometry("its coordinates are no numbers".to_owned()));
     }
-    // A box may have no width: it is then a line or a point that places touch.
+    // A box of zero width or height becomes a line or point.
     if let Geometry::Polygon(polygon) = &geometry
         && polygon.interiors().is_empty()
-        && is_flat(polygon)
+        && is_degenerate_box(polygon)
     {
-        return Ok(flat(polygon));
+        return Ok(collapsed_box(polygon));
     }
     check_complexity(&geometry)?;
-    geometry.check_validation().map_err(|error| FilterError::NotValid(error.to_string()))?;
+    geometry.check_validation().map_err(|error| FilterError::InvalidGeometry(error.to_string()))?;
     Ok(geometry)
 }
 
-fn is_flat(polygon: &Polygon) -> bool {
+fn is_degenerate_box(polygon: &Polygon) -> bool {
     polygon.exterior().0.len() == 5
-        && polygon.bounding_rect().is_some_and(|around| around.width() == 0.0 || around.height() == 0.0)
+        && polygon.bounding_rect().is_some_and(|bbox| bbox.width() == 0.0 || bbox.height() == 0.0)
 }
 
-fn flat(polygon: &Polygon) -> Geometry {
-    let Some(around) = polygon.bounding_rect() else { return polygon.clone().into() };
-    if around.min() == around.max() {
-        return geo::Point::from(around.min()).into();
+fn collapsed_box(polygon: &Polygon) -> Geometry {
+    let Some(bbox) = polygon.bounding_rect() else { return polygon.clone().into() };
+    if bbox.min() == bbox.max() {
+        return geo::Point::from(bbox.min()).into();
     }
-    LineString::new(vec![around.min(), around.max()]).into()
+    LineString::new(vec![bbox.min(), bbox.max()]).into()
 }

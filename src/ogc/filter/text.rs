@@ -1,42 +1,43 @@
-//! CQL2 text: one look ahead and never back, so that reading takes as long as the text is, and no deeper than is allowed.
+//! Recursive-descent parser of CQL2 text. It looks one token ahead and never backtracks: time is linear, and recursion
+//! is bounded.
 
 use crate::ogc::filter::lexer::{Token, tokens};
-use crate::ogc::filter::{DEEPEST, FilterError, Node, wkt};
+use crate::ogc::filter::{FilterError, MAX_DEPTH, Node, wkt};
 
-/// Reads a whole filter.
+/// Parses a filter.
 pub(super) fn read(text: &str) -> Result<Node, FilterError> {
-    let mut reader = Reader { tokens: tokens(text)?, next: 0, depth: 0 };
-    let node = reader.any()?;
-    if *reader.peek() != Token::End {
-        return Err(reader.unexpected("an operator or the end"));
+    let mut parser = Parser { tokens: tokens(text)?, next: 0, depth: 0 };
+    let node = parser.or_expression()?;
+    if *parser.peek() != Token::End {
+        return Err(parser.unexpected("an operator or the end"));
     }
     Ok(node)
 }
 
-/// What was read until now.
-pub(super) struct Reader {
+/// A token stream with its position and nesting depth.
+pub(super) struct Parser {
     tokens: Vec<(usize, Token)>,
     next: usize,
     depth: usize,
 }
 
-/// Comparisons by their sign.
+/// Comparison operators.
 const COMPARISONS: [&str; 6] = ["=", "<>", "<", ">", "<=", ">="];
 
-impl Reader {
+impl Parser {
     pub(super) fn peek(&self) -> &Token {
         self.tokens.get(self.next).map_or(&Token::End, |(_, token)| token)
     }
 
-    pub(super) fn take(&mut self) -> Token {
+    pub(super) fn advance(&mut self) -> Token {
         let token = self.peek().clone();
         self.next += 1;
         token
     }
 
-    /// Takes a sign or a word of the language where it is next.
-    pub(super) fn taken(&mut self, what: &str) -> bool {
-        let is_next = matches!(self.peek(), Token::Sign(sign) if *sign == what) || self.peek().is(what);
+    /// Consumes a symbol or keyword if it is next.
+    pub(super) fn accept(&mut self, what: &str) -> bool {
+        let is_next = matches!(self.peek(), Token::Symbol(sign) if *sign == what) || self.peek().is(what);
         if is_next {
             self.next += 1;
         }
@@ -44,20 +45,20 @@ impl Reader {
     }
 
     pub(super) fn expect(&mut self, what: &str, expected: &'static str) -> Result<(), FilterError> {
-        if self.taken(what) { Ok(()) } else { Err(self.unexpected(expected)) }
+        if self.accept(what) { Ok(()) } else { Err(self.unexpected(expected)) }
     }
 
     pub(super) fn unexpected(&self, expected: &'static str) -> FilterError {
         let at = self.tokens.get(self.next).or(self.tokens.last()).map_or(1, |(at, _)| *at);
-        FilterError::Unexpected { at, expected, found: self.peek().told() }
+        FilterError::Unexpected { at, expected, found: self.peek().describe() }
     }
 
-    /// One level deeper.
-    pub(super) fn inside<T>(
+    /// Parses one nesting level deeper.
+    pub(super) fn nested<T>(
         &mut self,
         read: impl FnOnce(&mut Self) -> Result<T, FilterError>,
     ) -> Result<T, FilterError> {
-        if self.depth >= DEEPEST {
+        if self.depth >= MAX_DEPTH {
             return Err(FilterError::TooDeep);
         }
         self.depth += 1;
@@ -67,18 +68,18 @@ impl Reader {
     }
 
     /// `a OR b OR c`
-    fn any(&mut self) -> Result<Node, FilterError> {
-        self.inside(|own| own.row_of("or", Self::all))
+    fn or_expression(&mut self) -> Result<Node, FilterError> {
+        self.nested(|own| own.joined("or", Self::and_expression))
     }
 
-    fn all(&mut self) -> Result<Node, FilterError> {
-        self.row_of("and", Self::not)
+    fn and_expression(&mut self) -> Result<Node, FilterError> {
+        self.joined("and", Self::not_expression)
     }
 
-    fn row_of(&mut self, word: &str, part: fn(&mut Self) -> Result<Node, FilterError>) -> Result<Node, FilterError> {
+    fn joined(&mut self, word: &str, part: fn(&mut Self) -> Result<Node, FilterError>) -> Result<Node, FilterError> {
         let first = part(self)?;
         let mut parts = vec![first];
-        while self.taken(word) {
+        while self.accept(word) {
             parts.push(part(self)?);
         }
         match <[Node; 1]>::try_from(parts) {
@@ -87,52 +88,52 @@ impl Reader {
         }
     }
 
-    fn not(&mut self) -> Result<Node, FilterError> {
-        let mut is_opposite = false;
-        while self.taken("not") {
-            is_opposite = !is_opposite;
+    fn not_expression(&mut self) -> Result<Node, FilterError> {
+        let mut is_negated = false;
+        while self.accept("not") {
+            is_negated = !is_negated;
         }
         let node = self.comparison()?;
-        Ok(if is_opposite { opposite(node) } else { node })
+        Ok(if is_negated { negated(node) } else { node })
     }
 
     fn comparison(&mut self) -> Result<Node, FilterError> {
         let left = self.sum()?;
         for sign in COMPARISONS {
-            if self.taken(sign) {
+            if self.accept(sign) {
                 return Ok(Node::Call(sign.to_owned(), vec![left, self.sum()?]));
             }
         }
-        if self.taken("is") {
-            let is_opposite = self.taken("not");
+        if self.accept("is") {
+            let is_negated = self.accept("not");
             self.expect("null", "NULL")?;
             let node = Node::Call("isnull".to_owned(), vec![left]);
-            return Ok(if is_opposite { opposite(node) } else { node });
+            return Ok(if is_negated { negated(node) } else { node });
         }
-        let is_opposite = self.taken("not");
-        let node = if self.taken("like") {
+        let is_negated = self.accept("not");
+        let node = if self.accept("like") {
             Node::Call("like".to_owned(), vec![left, self.sum()?])
-        } else if self.taken("between") {
+        } else if self.accept("between") {
             let low = self.sum()?;
             self.expect("and", "AND")?;
             Node::Call("between".to_owned(), vec![left, low, self.sum()?])
-        } else if self.taken("in") {
+        } else if self.accept("in") {
             self.expect("(", "`(`")?;
-            let list = self.inside(Self::list)?;
+            let list = self.nested(Self::list)?;
             Node::Call("in".to_owned(), vec![left, Node::List(list)])
-        } else if is_opposite {
+        } else if is_negated {
             return Err(self.unexpected("LIKE, BETWEEN or IN"));
         } else {
             left
         };
-        Ok(if is_opposite { opposite(node) } else { node })
+        Ok(if is_negated { negated(node) } else { node })
     }
 
-    /// Values with commas between them, after the bracket and with the one that closes it.
+    /// The rest of a list, after the opening bracket and up to the closing one.
     fn list(&mut self) -> Result<Vec<Node>, FilterError> {
-        let mut list = vec![self.any()?];
-        while self.taken(",") {
-            list.push(self.any()?);
+        let mut list = vec![self.or_expression()?];
+        while self.accept(",") {
+            list.push(self.or_expression()?);
         }
         self.expect(")", "`,` or `)`")?;
         Ok(list)
@@ -141,8 +142,8 @@ impl Reader {
     fn sum(&mut self) -> Result<Node, FilterError> {
         let mut left = self.product()?;
         let mut length = 0;
-        while let Some(sign) = ["+", "-"].into_iter().find(|sign| self.taken(sign)) {
-            left = self.chained(sign, left, Self::product, &mut length)?;
+        while let Some(sign) = ["+", "-"].into_iter().find(|sign| self.accept(sign)) {
+            left = self.left_associative(sign, left, Self::product, &mut length)?;
         }
         Ok(left)
     }
@@ -150,22 +151,22 @@ impl Reader {
     fn product(&mut self) -> Result<Node, FilterError> {
         let mut left = self.power()?;
         let mut length = 0;
-        while let Some(sign) = ["*", "/", "%", "div"].into_iter().find(|sign| self.taken(sign)) {
-            left = self.chained(sign, left, Self::power, &mut length)?;
+        while let Some(sign) = ["*", "/", "%", "div"].into_iter().find(|sign| self.accept(sign)) {
+            left = self.left_associative(sign, left, Self::power, &mut length)?;
         }
         Ok(left)
     }
 
     fn power(&mut self) -> Result<Node, FilterError> {
         let left = self.signed()?;
-        if self.taken("^") {
+        if self.accept("^") {
             return Ok(Node::Call("^".to_owned(), vec![left, self.signed()?]));
         }
         Ok(left)
     }
 
-    /// `a + b + c` lies in itself as deep as it is long.
-    fn chained(
+    /// Left-associative chains nest as deep as they are long.
+    fn left_associative(
         &mut self,
         sign: &str,
         left: Node,
@@ -173,7 +174,7 @@ impl Reader {
         length: &mut usize,
     ) -> Result<Node, FilterError> {
         *length += 1;
-        if self.depth + *length > DEEPEST {
+        if self.depth + *length > MAX_DEPTH {
             return Err(FilterError::TooDeep);
         }
         Ok(Node::Call(sign.to_owned(), vec![left, part(self)?]))
@@ -181,7 +182,7 @@ impl Reader {
 
     fn signed(&mut self) -> Result<Node, FilterError> {
         let mut is_negative = false;
-        while let Some(sign) = ["-", "+"].into_iter().find(|sign| self.taken(sign)) {
+        while let Some(sign) = ["-", "+"].into_iter().find(|sign| self.accept(sign)) {
             is_negative ^= sign == "-";
         }
         let node = self.atom()?;
@@ -196,45 +197,45 @@ impl Reader {
         const EXPECTED: &str = "a name, number, text, function or `(`";
         match self.peek().clone() {
             Token::Number(number) => {
-                self.take();
+                self.advance();
                 Ok(Node::Number(number))
             }
-            Token::Text(text) => {
-                self.take();
+            Token::String(text) => {
+                self.advance();
                 Ok(Node::Text(text))
             }
-            Token::Quoted(name) => {
-                self.take();
-                Ok(Node::Name(name))
+            Token::QuotedIdentifier(name) => {
+                self.advance();
+                Ok(Node::Property(name))
             }
-            Token::Sign("(") => {
-                self.take();
-                let inner = self.any()?;
+            Token::Symbol("(") => {
+                self.advance();
+                let inner = self.or_expression()?;
                 self.expect(")", "an operator or `)`")?;
                 Ok(inner)
             }
-            Token::Word(word) => {
+            Token::Identifier(word) => {
                 let lower = word.to_lowercase();
                 if ["and", "or", "not", "like", "between", "in", "is", "null"].contains(&lower.as_str()) {
                     return Err(self.unexpected(EXPECTED));
                 }
-                self.take();
-                self.named(word, lower)
+                self.advance();
+                self.identifier(word, lower)
             }
-            Token::Sign(_) | Token::End => Err(self.unexpected(EXPECTED)),
+            Token::Symbol(_) | Token::End => Err(self.unexpected(EXPECTED)),
         }
     }
 
-    /// What begins with a word: a truth, a geometry, a function or a column.
-    fn named(&mut self, word: String, lower: String) -> Result<Node, FilterError> {
-        let is_call = *self.peek() == Token::Sign("(");
+    /// A boolean, geometry, function call or column name.
+    fn identifier(&mut self, word: String, lower: String) -> Result<Node, FilterError> {
+        let is_call = *self.peek() == Token::Symbol("(");
         match lower.as_str() {
-            "true" if !is_call => Ok(Node::Truth(true)),
-            "false" if !is_call => Ok(Node::Truth(false)),
-            kind if wkt::is_kind(kind) && (is_call || self.peek().is("z")) => wkt::read(self, kind).map(Node::Place),
+            "true" if !is_call => Ok(Node::Boolean(true)),
+            "false" if !is_call => Ok(Node::Boolean(false)),
+            kind if wkt::is_kind(kind) && (is_call || self.peek().is("z")) => wkt::read(self, kind).map(Node::Geometry),
             "date" | "timestamp" if is_call => {
-                self.take();
-                let Token::Text(text) = self.take() else {
+                self.advance();
+                let Token::String(text) = self.advance() else {
                     self.next -= 1;
                     return Err(self.unexpected("a date in quotes"));
                 };
@@ -242,18 +243,18 @@ impl Reader {
                 Ok(Node::Text(text))
             }
             _ if is_call => {
-                self.take();
-                if self.taken(")") {
+                self.advance();
+                if self.accept(")") {
                     return Ok(Node::Call(lower, Vec::new()));
                 }
-                let arguments = self.inside(Self::list)?;
+                let arguments = self.nested(Self::list)?;
                 Ok(Node::Call(lower, arguments))
             }
-            _ => Ok(Node::Name(word)),
+            _ => Ok(Node::Property(word)),
         }
     }
 }
 
-fn opposite(node: Node) -> Node {
+fn negated(node: Node) -> Node {
     Node::Call("not".to_owned(), vec![node])
 }

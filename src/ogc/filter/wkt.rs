@@ -3,101 +3,101 @@
 use geo::{Coord, Geometry, GeometryCollection, LineString, MultiLineString, MultiPoint, MultiPolygon, Point, Polygon};
 
 use crate::ogc::filter::lexer::Token;
-use crate::ogc::filter::place::boxed;
-use crate::ogc::filter::text::Reader;
-use crate::ogc::filter::{FilterError, place};
+use crate::ogc::filter::spatial::bbox_geometry;
+use crate::ogc::filter::text::Parser;
+use crate::ogc::filter::{FilterError, spatial};
 
 const KINDS: [&str; 8] =
     ["point", "linestring", "polygon", "multipoint", "multilinestring", "multipolygon", "geometrycollection", "bbox"];
 
-/// Whether a word begins a geometry.
+/// Whether a keyword starts a geometry.
 pub(super) fn is_kind(word: &str) -> bool {
     KINDS.contains(&word)
 }
 
-/// Reads what follows the word.
-pub(super) fn read(reader: &mut Reader, kind: &str) -> Result<Geometry, FilterError> {
-    place::checked(unchecked(reader, kind)?)
+/// Parses a geometry after its keyword.
+pub(super) fn read(parser: &mut Parser, kind: &str) -> Result<Geometry, FilterError> {
+    spatial::validated(unchecked(parser, kind)?)
 }
 
-fn unchecked(reader: &mut Reader, kind: &str) -> Result<Geometry, FilterError> {
-    // Heights are read and not looked at: there are none here.
-    reader.taken("z");
+fn unchecked(parser: &mut Parser, kind: &str) -> Result<Geometry, FilterError> {
+    // Z coordinates are parsed and ignored.
+    parser.accept("z");
     Ok(match kind {
-        "point" => Point::from(bracketed(reader, coordinate)?).into(),
-        "linestring" => line(reader)?.into(),
-        "polygon" => polygon(reader)?.into(),
-        "multipoint" => MultiPoint::new(row(reader, point_of_many)?).into(),
-        "multilinestring" => MultiLineString::new(row(reader, line)?).into(),
-        "multipolygon" => MultiPolygon::new(row(reader, polygon)?).into(),
-        "geometrycollection" => Geometry::GeometryCollection(GeometryCollection::from(row(reader, member)?)),
-        _ => boxed(&row(reader, signed)?)?,
+        "point" => Point::from(bracketed(parser, coordinate)?).into(),
+        "linestring" => line(parser)?.into(),
+        "polygon" => polygon(parser)?.into(),
+        "multipoint" => MultiPoint::new(row(parser, point_of_many)?).into(),
+        "multilinestring" => MultiLineString::new(row(parser, line)?).into(),
+        "multipolygon" => MultiPolygon::new(row(parser, polygon)?).into(),
+        "geometrycollection" => Geometry::GeometryCollection(GeometryCollection::from(row(parser, member)?)),
+        _ => bbox_geometry(&row(parser, signed)?)?,
     })
 }
 
 fn bracketed<T>(
-    reader: &mut Reader,
-    part: impl FnOnce(&mut Reader) -> Result<T, FilterError>,
+    parser: &mut Parser,
+    part: impl FnOnce(&mut Parser) -> Result<T, FilterError>,
 ) -> Result<T, FilterError> {
-    reader.expect("(", "`(`")?;
-    let inner = reader.inside(part)?;
-    reader.expect(")", "`,` or `)`")?;
+    parser.expect("(", "`(`")?;
+    let inner = parser.nested(part)?;
+    parser.expect(")", "`,` or `)`")?;
     Ok(inner)
 }
 
-fn row<T>(reader: &mut Reader, part: fn(&mut Reader) -> Result<T, FilterError>) -> Result<Vec<T>, FilterError> {
-    bracketed(reader, |reader| {
-        let mut parts = vec![part(reader)?];
-        while reader.taken(",") {
-            parts.push(part(reader)?);
+fn row<T>(parser: &mut Parser, part: fn(&mut Parser) -> Result<T, FilterError>) -> Result<Vec<T>, FilterError> {
+    bracketed(parser, |parser| {
+        let mut parts = vec![part(parser)?];
+        while parser.accept(",") {
+            parts.push(part(parser)?);
         }
         Ok(parts)
     })
 }
 
-fn line(reader: &mut Reader) -> Result<LineString, FilterError> {
-    row(reader, coordinate).map(LineString::new)
+fn line(parser: &mut Parser) -> Result<LineString, FilterError> {
+    row(parser, coordinate).map(LineString::new)
 }
 
-fn polygon(reader: &mut Reader) -> Result<Polygon, FilterError> {
-    let mut rings = row(reader, line)?.into_iter();
+fn polygon(parser: &mut Parser) -> Result<Polygon, FilterError> {
+    let mut rings = row(parser, line)?.into_iter();
     let outer = rings.next().unwrap_or_else(|| LineString::new(Vec::new()));
     Ok(Polygon::new(outer, rings.collect()))
 }
 
-/// `MULTIPOINT((0 1), (2 3))`, and without the inner brackets as many write it.
-fn point_of_many(reader: &mut Reader) -> Result<Point, FilterError> {
-    let is_bracketed = *reader.peek() == Token::Sign("(");
-    let place = if is_bracketed { bracketed(reader, coordinate) } else { coordinate(reader) };
+/// `MULTIPOINT((0 1), (2 3))`; the inner brackets are optional.
+fn point_of_many(parser: &mut Parser) -> Result<Point, FilterError> {
+    let is_bracketed = *parser.peek() == Token::Symbol("(");
+    let place = if is_bracketed { bracketed(parser, coordinate) } else { coordinate(parser) };
     place.map(Point::from)
 }
 
-/// A geometry in a collection; collections in collections are none in CQL2.
-fn member(reader: &mut Reader) -> Result<Geometry, FilterError> {
-    if let Token::Word(word) = reader.peek().clone() {
+/// A member of a collection; CQL2 has no nested collections.
+fn member(parser: &mut Parser) -> Result<Geometry, FilterError> {
+    if let Token::Identifier(word) = parser.peek().clone() {
         let kind = word.to_lowercase();
         if is_kind(&kind) && kind != "geometrycollection" && kind != "bbox" {
-            reader.take();
-            return unchecked(reader, &kind);
+            parser.advance();
+            return unchecked(parser, &kind);
         }
     }
-    Err(reader.unexpected("POINT, LINESTRING, POLYGON or many of one of them"))
+    Err(parser.unexpected("POINT, LINESTRING, POLYGON or many of one of them"))
 }
 
-fn coordinate(reader: &mut Reader) -> Result<Coord, FilterError> {
-    let place = Coord { x: signed(reader)?, y: signed(reader)? };
-    if !matches!(reader.peek(), Token::Sign("," | ")")) {
-        signed(reader)?;
+fn coordinate(parser: &mut Parser) -> Result<Coord, FilterError> {
+    let place = Coord { x: signed(parser)?, y: signed(parser)? };
+    if !matches!(parser.peek(), Token::Symbol("," | ")")) {
+        signed(parser)?;
     }
     Ok(place)
 }
 
-fn signed(reader: &mut Reader) -> Result<f64, FilterError> {
-    let is_negative = reader.taken("-");
+fn signed(parser: &mut Parser) -> Result<f64, FilterError> {
+    let is_negative = parser.accept("-");
     if !is_negative {
-        reader.taken("+");
+        parser.accept("+");
     }
-    let Token::Number(number) = *reader.peek() else { return Err(reader.unexpected("a number")) };
-    reader.take();
+    let Token::Number(number) = *parser.peek() else { return Err(parser.unexpected("a number")) };
+    parser.advance();
     Ok(if is_negative { -number } else { number })
 }

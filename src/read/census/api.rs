@@ -1,4 +1,4 @@
-//! Answers of the Census API: an array of arrays, the names of the columns first, every value a string.
+//! Responses of the Census API: an array of rows, the first with the names of the variables, every value a string.
 //!
 //! Source: US Census Bureau, "Census Data API User Guide".
 
@@ -8,7 +8,7 @@ use crate::read::cell::Commas;
 use crate::read::error::ReadError;
 use crate::read::records::{Record, Records};
 
-/// A value as the service writes it, or as a program that saved it again.
+/// A value: the API writes strings, and programs that save a response again may write numbers.
 #[derive(Debug, Deserialize)]
 #[serde(untagged)]
 enum Value {
@@ -16,9 +16,9 @@ enum Value {
     Number(serde_json::Number),
 }
 
-/// Reads an answer of the Census API.
+/// Reads a response of the Census API.
 pub(crate) fn read(file: &str, bytes: &[u8]) -> Result<Records, ReadError> {
-    let wrong = |problem: String| ReadError::Mapping { file: file.to_owned(), problem };
+    let wrong = |problem: String| ReadError::InvalidInput { file: file.to_owned(), problem };
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let rows: Vec<Vec<Option<Value>>> = serde_json::from_slice(bytes).map_err(|error| {
         let line = error.line();
@@ -31,7 +31,7 @@ pub(crate) fn read(file: &str, bytes: &[u8]) -> Result<Records, ReadError> {
     let mut rows = rows.into_iter().map(|row| row.into_iter().map(text).collect::<Vec<_>>());
     let columns: Vec<String> = rows.next().unwrap_or_default().into_iter().map(Option::unwrap_or_default).collect();
     let mut records = Vec::new();
-    // The names of the columns are the first row, and stand in the first line as the service writes it.
+    // The API writes each row on a line of its own, and the names of the variables on the first.
     for (cells, number) in rows.zip(2..) {
         if cells.len() != columns.len() {
             let (cells, columns) = (cells.len(), columns.len());
@@ -42,7 +42,8 @@ pub(crate) fn read(file: &str, bytes: &[u8]) -> Result<Records, ReadError> {
         records.push(Record::new(number, cells.iter().map(Option::as_deref), None));
     }
     let file = file.to_owned();
-    Records { file, columns, rows: records, has_geometry: false, counted: "row", commas: Commas::Thousands }.not_empty()
+    Records { file, columns, rows: records, has_geometry: false, row_unit: "row", commas: Commas::Thousands }
+        .require_rows()
 }
 
 fn text(value: Option<Value>) -> Option<String> {

@@ -1,30 +1,30 @@
-//! The indicators that can be read from tables: those of `data/indicators.toml` and the study's own.
+//! The catalogue of indicators: those of `data/indicators.toml` and the study's own.
 
 use serde::Deserialize;
 
-use crate::domain::{Citation, Indicator, IndicatorId, Period, Scheme};
-use crate::read::census::lines::KnownLines;
+use crate::domain::{Citation, Indicator, IndicatorId, Period, ReliabilityScheme};
+use crate::read::census::table_shells::TableShells;
 use crate::read::error::{ReadError, did_you_mean};
 use crate::study::{IndicatorEntry, LineLabels, TableLines};
 
-/// All known indicators, the tables they are read from, and the lines of these.
+/// Indicators, the tables that they are read from, and the shells of these tables.
 #[derive(Debug)]
 pub(crate) struct Catalogue {
     tables: Vec<TableEntry>,
     indicators: Vec<IndicatorEntry>,
-    /// The lines that labels are held against.
-    pub(crate) lines: KnownLines,
+    /// The lines that labels are validated against.
+    pub(crate) shells: TableShells,
 }
 
-/// The file.
+/// `data/indicators.toml`.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Written {
+struct CatalogueFile {
     tables: Vec<TableEntry>,
     indicators: Vec<IndicatorEntry>,
 }
 
-/// A table as it is cited.
+/// The citation of a table.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct TableEntry {
@@ -35,7 +35,7 @@ struct TableEntry {
     publisher: String,
     #[serde(default = "five_year_estimates")]
     survey: String,
-    /// The last year of the first period that has the table.
+    /// The last year of the first five-year period with the table.
     since: Option<u16>,
 }
 
@@ -48,54 +48,55 @@ fn five_year_estimates() -> String {
 }
 
 impl Catalogue {
-    /// The catalogue that is compiled into the program, and the indicators of a study.
+    /// The built-in catalogue with the indicators of a study.
     ///
     /// # Errors
-    /// For an indicator of the study that has the name of another, or what no indicator can have.
-    pub(crate) fn with(own: &[IndicatorEntry]) -> Result<Self, ReadError> {
+    /// For an indicator of the study whose id is taken or whose definition is not valid.
+    pub(crate) fn with(study_indicators: &[IndicatorEntry]) -> Result<Self, ReadError> {
         let text = include_str!("../../../data/indicators.toml");
-        let mut catalogue = Self::parse(text, KnownLines::built_in()?)?;
-        for entry in own {
-            let wrong = |problem: String| ReadError::OwnIndicator { id: entry.id.clone(), problem };
+        let mut catalogue = Self::parse(text, TableShells::built_in()?)?;
+        for entry in study_indicators {
+            let wrong = |problem: String| ReadError::InvalidIndicator { id: entry.id.clone(), problem };
             if catalogue.find(&entry.id).is_some() {
                 return Err(wrong(
                     "the catalogue or the study has that indicator already; give yours another id".into(),
                 ));
             }
-            can_be_counted(entry).map_err(wrong)?;
+            check_summable(entry).map_err(wrong)?;
             catalogue.indicators.push(entry.clone());
         }
-        for entry in own {
+        for entry in study_indicators {
             if let Some(of) = entry.of.as_ref().filter(|of| catalogue.find(of).is_none()) {
                 let near = did_you_mean(of.as_str(), catalogue.names());
                 let problem = format!("is said to be a part of `{of}`, which is no indicator{near}");
-                return Err(ReadError::OwnIndicator { id: entry.id.clone(), problem });
+                return Err(ReadError::InvalidIndicator { id: entry.id.clone(), problem });
             }
         }
         Ok(catalogue)
     }
 
-    /// Reads a catalogue and holds every label against the known lines.
-    fn parse(text: &str, lines: KnownLines) -> Result<Self, ReadError> {
-        let Written { tables, indicators } =
+    /// Parses a catalogue and validates every label against the table shells.
+    fn parse(text: &str, shells: TableShells) -> Result<Self, ReadError> {
+        let CatalogueFile { tables, indicators } =
             toml::from_str(text).map_err(|error| ReadError::Catalogue(error.to_string()))?;
-        let catalogue = Self { tables, indicators, lines };
+        let catalogue = Self { tables, indicators, shells };
         for entry in &catalogue.indicators {
-            can_be_counted(entry).map_err(|problem| ReadError::Catalogue(format!("`{}`: {problem}", entry.id)))?;
+            check_summable(entry).map_err(|problem| ReadError::Catalogue(format!("`{}`: {problem}", entry.id)))?;
             for from in entry.from.iter().filter(|from| from.until.is_none()) {
-                catalogue.hold_against_known(&entry.id, from)?;
+                catalogue.check_labels(&entry.id, from)?;
             }
         }
         Ok(catalogue)
     }
 
-    fn hold_against_known(&self, id: &IndicatorId, from: &TableLines) -> Result<(), ReadError> {
-        let known = self.lines.of(&from.table);
+    fn check_labels(&self, id: &IndicatorId, from: &TableLines) -> Result<(), ReadError> {
+        let known = self.shells.of(&from.table);
         for labels in from.lines.iter().chain(&from.less) {
-            if known.is_empty() || known.iter().any(|line| labels.name(&line.label)) {
+            if known.is_empty() || known.iter().any(|line| labels.matches(&line.label)) {
                 continue;
             }
-            let nearest = known.iter().max_by(|a, b| labels.likeness(&a.label).total_cmp(&labels.likeness(&b.label)));
+            let nearest =
+                known.iter().max_by(|a, b| labels.similarity(&a.label).total_cmp(&labels.similarity(&b.label)));
             let near = nearest.map_or(String::new(), |near| format!("; line {} is `{}`", near.line, near.label));
             return Err(ReadError::Catalogue(format!(
                 "`{id}` is read from the line `{}` of table {}, and the Census has no line of that name there{near}",
@@ -105,19 +106,23 @@ impl Catalogue {
         Ok(())
     }
 
-    /// An indicator by its name.
+    /// An indicator by its id.
     pub(crate) fn find(&self, id: &IndicatorId) -> Option<Indicator> {
         self.indicators.iter().find(|entry| entry.id == *id).map(IndicatorEntry::indicator)
     }
 
-    /// The names of all indicators.
+    /// The ids of all indicators.
     pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
         self.indicators.iter().map(|entry| entry.id.as_str())
     }
 
-    /// What a Census table of a period has: each indicator, the lines that it can be made of, the preferred ones first, and how
-    /// far down the list of preferred tables it stands.
-    pub(crate) fn in_table(&self, table: &str, period: Option<Period>) -> Vec<(Indicator, Vec<&TableLines>, usize)> {
+    /// The indicators that a Census table of a period has: each with its alternative formulas, the preferred one
+    /// first, and with the rank of the table among its tables, from 0.
+    pub(crate) fn indicators_in(
+        &self,
+        table: &str,
+        period: Option<Period>,
+    ) -> Vec<(Indicator, Vec<&TableLines>, usize)> {
         let holds = |from: &&TableLines| {
             let since = from.since.unwrap_or(0);
             let until = from.until.unwrap_or(u16::MAX);
@@ -130,7 +135,7 @@ impl Catalogue {
         found.collect()
     }
 
-    /// How a table is cited.
+    /// The citation of a table.
     pub(crate) fn citation(&self, table: &str) -> Option<Citation> {
         self.tables.iter().find(|entry| entry.id == table).map(|entry| Citation {
             publisher: entry.publisher.clone(),
@@ -140,18 +145,18 @@ impl Catalogue {
         })
     }
 
-    /// The last year of the first period that has a table, where that is not the first of all.
+    /// The last year of the first period with a table; `None` for a table that every period has.
     pub(crate) fn since(&self, table: &str) -> Option<u16> {
         self.tables.iter().find(|entry| entry.id == table).and_then(|entry| entry.since)
     }
 }
 
-/// A sum of medians is no median; and the rule for shares is none for counts.
-fn can_be_counted(entry: &IndicatorEntry) -> Result<(), String> {
+/// Refuses labels that are not counts, since only counts can be summed, and reliability schemes for shares.
+fn check_summable(entry: &IndicatorEntry) -> Result<(), String> {
     if entry.from.is_empty() {
         return Err("has no table in `from`; name one with its `lines`".to_owned());
     }
-    if entry.reliability == Scheme::ShareInterval {
+    if entry.reliability == ReliabilityScheme::ShareInterval {
         return Err(format!("counts cannot be sorted by `{}`, which is for shares", entry.reliability.id()));
     }
     let labels = entry.from.iter().flat_map(|from| from.lines.iter().chain(&from.less)).flat_map(|line| &line.0);
@@ -169,20 +174,20 @@ fn can_be_counted(entry: &IndicatorEntry) -> Result<(), String> {
 }
 
 impl LineLabels {
-    /// Whether one of the labels is this one, but for what changes between vintages.
-    pub(crate) fn name(&self, label: &str) -> bool {
+    /// Whether one of the labels is this one in any vintage.
+    pub(crate) fn matches(&self, label: &str) -> bool {
         let label = plain_label(label);
-        self.0.iter().any(|own| plain_label(own) == label)
+        self.0.iter().any(|alternative| plain_label(alternative) == label)
     }
 
-    /// How like today's label another is, 0..=1.
-    pub(crate) fn likeness(&self, label: &str) -> f64 {
+    /// The Jaro-Winkler similarity with the current label, 0..=1.
+    pub(crate) fn similarity(&self, label: &str) -> f64 {
         strsim::jaro_winkler(&plain_label(label), &plain_label(&self.0[0]))
     }
 }
 
-/// A path of labels without what changes between vintages: the kind of number in front, colons, capitals, the hyphen
-/// of foreign-born, and the dash that American `FactFinder` put between the parts.
+/// A label path without what varies by vintage and publisher: the prefix for estimates and margins, colons, capitals,
+/// the hyphen of foreign-born, and the dash that American `FactFinder` puts between headings.
 ///
 /// `Estimate!!Total:!!Foreign-born`, `Total!!Foreign-Born` and `Estimate; Total: - Foreign born` are the same line.
 pub(crate) fn plain_label(path: &str) -> String {
@@ -204,7 +209,7 @@ mod tests {
     }
 
     #[test]
-    fn every_whole_is_an_indicator_and_every_name_stands_once() {
+    fn every_universe_is_an_indicator_and_ids_are_unique() {
         let catalogue = built_in();
         let names: BTreeSet<&str> = catalogue.names().collect();
         assert_eq!(names.len(), catalogue.indicators.len());
@@ -218,13 +223,13 @@ mod tests {
         let catalogue = built_in();
         for entry in &catalogue.indicators {
             let tables = tables(entry);
-            // What table P2 of a census is called depends on the product it is from.
+            // The title of a decennial table such as P2 depends on the product.
             let mut cited = tables.iter().filter(|table| !table.starts_with('P'));
             assert!(cited.all(|table| catalogue.citation(table).is_some()), "{}", entry.id);
         }
     }
 
-    /// The tables of an indicator, each once, the preferred one first.
+    /// The distinct tables of an indicator, the preferred one first.
     fn tables(entry: &IndicatorEntry) -> Vec<&str> {
         let mut tables: Vec<&str> = entry.from.iter().map(|from| from.table.as_str()).collect();
         tables.dedup();
@@ -232,10 +237,9 @@ mod tests {
         tables
     }
 
-    /// Median margins over real tracts, as docs/indicators.md tells them with their sources: of the way that comes first, and of
-    /// the other.
+    /// The median margins of error over real tracts of docs/indicators.md: of the first formula, and of the second.
     #[test]
-    fn of_two_ways_the_one_with_the_smaller_median_margin_over_real_tracts_comes_first() {
+    fn the_formula_with_the_smaller_median_margin_over_real_tracts_comes_first() {
         let measured = BTreeMap::from([
             (("other_language", "C16001"), ("12", 451, "total less only English", 555)),
             (("poverty_200", "C17002"), ("6", 376, "total less 2.00 and over", 458)),
@@ -256,7 +260,7 @@ mod tests {
             }
         }
         assert_eq!(twofold, measured.into_keys().collect());
-        // No other indicator takes anything away.
+        // No other indicator subtracts a line.
         let differences =
             catalogue.indicators.iter().filter(|entry| entry.from.iter().any(|from| !from.less.is_empty()));
         assert_eq!(differences.count(), twofold.len());
@@ -273,7 +277,7 @@ mod tests {
     }
 
     #[test]
-    fn what_tells_citizenship_country_of_birth_or_one_language_is_protected() {
+    fn indicators_of_citizenship_country_of_birth_or_one_language_are_protected() {
         for entry in &built_in().indicators {
             let id = entry.id.as_str();
             let one_language =
@@ -297,19 +301,19 @@ mod tests {
     }
 
     #[test]
-    fn a_label_that_is_not_the_census_s_stops_the_catalogue_with_both_labels() {
+    fn an_unknown_label_is_an_error_with_the_most_similar_label() {
         let text = include_str!("../../../data/indicators.toml");
         let altered = text.replacen("'Total!!Arabic!!Speak English less", "'Total!!Arabic!!Speaks English less", 1);
         assert_ne!(text, altered);
-        let said = Catalogue::parse(&altered, KnownLines::built_in().unwrap()).map(|_| ()).unwrap_err().to_string();
-        insta::assert_snapshot!(said, @r#"data/indicators.toml: `limited_english` is read from the line `Total!!Arabic!!Speaks English less than "very well"` of table C16001, and the Census has no line of that name there; line 035 is `Total!!Arabic!!Speak English less than "very well"`"#);
+        let error = Catalogue::parse(&altered, TableShells::built_in().unwrap()).map(|_| ()).unwrap_err().to_string();
+        insta::assert_snapshot!(error, @r#"data/indicators.toml: `limited_english` is read from the line `Total!!Arabic!!Speaks English less than "very well"` of table C16001, and the Census has no line of that name there; line 035 is `Total!!Arabic!!Speak English less than "very well"`"#);
     }
 
     #[test]
-    fn medians_and_rules_for_shares_are_no_indicators() {
+    fn medians_and_reliability_schemes_for_shares_are_refused() {
         let complaint = |rest: &str| {
             let entry: IndicatorEntry = toml::from_str(&format!("id = \"x\"\nlabel = \"X\"\n{rest}")).unwrap();
-            can_be_counted(&entry).unwrap_err()
+            check_summable(&entry).unwrap_err()
         };
         let median = "Median household income in the past 12 months (in 2024 inflation-adjusted dollars)";
         insta::assert_snapshot!(
@@ -361,7 +365,7 @@ mod tests {
         }
         assert!(checked > 300, "{checked}");
         for table in tables {
-            for known in catalogue.lines.of(table) {
+            for known in catalogue.shells.of(table) {
                 let line = &all[&(table.to_owned(), known.line.clone())];
                 assert_eq!(*line, plain_label(&known.label), "{table} {}", known.line);
             }

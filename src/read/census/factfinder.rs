@@ -1,55 +1,54 @@
-//! Tables of American `FactFinder`, which handed them out until 2020: `GEO.id`, `HD01_VD02`, and labels in the second row;
-//! or the labels alone, where somebody took the codes away.
+//! Tables of American `FactFinder`, the Census site until 2020: codes such as `GEO.id` and `HD01_VD02`, with labels in
+//! the second row; or the labels alone, where a header row was removed.
 
 use std::collections::BTreeMap;
 
-use crate::read::census::codes::{Part, is_table};
+use crate::read::census::variable_codes::{VariableKind, is_table};
 use crate::read::census::{CensusFile, CensusLine, GeoColumns, is_label_row};
 use crate::read::error::ReadError;
 use crate::read::records::{ColumnIdx, Records};
 
-/// Recognises a table by its columns of ids. The columns do not say which table it is: the file's name does, or the
-/// study's `table`.
+/// Recognises a table by its id columns. Its number is in the name of the file or in the study's `table`.
 pub(crate) fn recognise(
     records: &Records,
     names: &[&str],
     table: Option<&str>,
 ) -> Result<Option<CensusFile>, ReadError> {
-    let coded = records.column("GEO.id").ok();
+    let by_variable_codes = records.column("GEO.id").ok();
     let has_titles =
         || ["Id", "Id2", "Geography"].iter().all(|name| records.columns.iter().any(|column| column == name));
-    let id = match coded {
+    let id = match by_variable_codes {
         Some(id) => id,
         None if has_titles() => records.column("Id")?,
         None => return Ok(None),
     };
-    let first_row = usize::from(coded.is_some() && is_label_row(records, id));
-    if coded.is_some() && first_row == 0 {
+    let first_row = usize::from(by_variable_codes.is_some() && is_label_row(records, id));
+    if by_variable_codes.is_some() && first_row == 0 {
         let problem = "has the codes of American FactFinder and no second row with labels; take the file as it was \
                        downloaded";
-        return Err(ReadError::Mapping { file: records.file.clone(), problem: problem.to_owned() });
+        return Err(ReadError::InvalidInput { file: records.file.clone(), problem: problem.to_owned() });
     }
-    let told = table.map(str::to_owned).or_else(|| names.iter().find_map(|name| table_in_name(name)));
-    let Some(table) = told else {
+    let table = table.map(str::to_owned).or_else(|| names.iter().find_map(|name| table_in_name(name)));
+    let Some(table) = table else {
         let problem = "is a table of American FactFinder, and only its name says which: call it as it was downloaded \
                        (ACS_14_5YR_B05012_with_ann.csv), or say `table = \"B05012\"`";
-        return Err(ReadError::Mapping { file: records.file.clone(), problem: problem.to_owned() });
+        return Err(ReadError::InvalidInput { file: records.file.clone(), problem: problem.to_owned() });
     };
     let label_of = |column: ColumnIdx, name: &str| -> Option<String> {
         if first_row == 0 { Some(name.to_owned()) } else { records.rows[0].text(column).map(str::to_owned) }
     };
-    let labelled = records.indexed().filter_map(|(column, name)| Some((column, label_of(column, name)?)));
-    let tables = BTreeMap::from([(table, lines(labelled))]);
-    Ok(Some(CensusFile { geoid: GeoColumns::Id(id), first_row, missing: Vec::new(), tables }))
+    let labeled = records.indexed().filter_map(|(column, name)| Some((column, label_of(column, name)?)));
+    let tables = BTreeMap::from([(table, lines(labeled))]);
+    Ok(Some(CensusFile { geoid: GeoColumns::Id(id), first_row, missing_values: Vec::new(), tables }))
 }
 
-/// The lines by their labels: an estimate and the margin that has the same label.
+/// The lines in the order of the columns; an estimate and a margin of error with the same label are one line.
 fn lines(columns: impl Iterator<Item = (ColumnIdx, String)>) -> BTreeMap<String, CensusLine> {
     let mut lines: Vec<CensusLine> = Vec::new();
     let mut margins: BTreeMap<String, ColumnIdx> = BTreeMap::new();
     for (column, label) in columns {
         match kind_and_path(&label) {
-            Some((Part::Margin, path)) => {
+            Some((VariableKind::Margin, path)) => {
                 margins.insert(path, column);
             }
             Some((_, path)) => lines.push(CensusLine { label: Some(path), ..CensusLine::of(column) }),
@@ -64,15 +63,15 @@ fn lines(columns: impl Iterator<Item = (ColumnIdx, String)>) -> BTreeMap<String,
 }
 
 /// `Estimate; Total: - Male:` or, in subject tables, `Total; Estimate; Population 5 years and over`.
-fn kind_and_path(label: &str) -> Option<(Part, String)> {
+fn kind_and_path(label: &str) -> Option<(VariableKind, String)> {
     let parts: Vec<&str> = label.split("; ").collect();
     let kind = parts.iter().find_map(|part| match *part {
-        "Estimate" => Some(Part::Estimate),
-        "Margin of Error" => Some(Part::Margin),
+        "Estimate" => Some(VariableKind::Estimate),
+        "Margin of Error" => Some(VariableKind::Margin),
         _ => None,
     })?;
     let rest: Vec<&str> = parts.into_iter().filter(|part| !matches!(*part, "Estimate" | "Margin of Error")).collect();
-    // Subject tables divide headings by semicolons; inside a label of a detailed table a semicolon is text.
+    // Subject tables separate headings by semicolons; in a label of a detailed table a semicolon is text.
     let path = if label.starts_with("Estimate; ") || label.starts_with("Margin of Error; ") {
         rest.join("; ")
     } else {
@@ -94,7 +93,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn labels_tell_estimates_from_margins() {
+    fn labels_distinguish_estimates_from_margins() {
         let read = |label| kind_and_path(label).map(|(kind, path)| format!("{kind:?} {path}"));
         for (label, meaning) in [
             ("Estimate; Total: - Arab: - Egyptian", Some("Estimate Total: - Arab: - Egyptian")),
@@ -110,7 +109,7 @@ mod tests {
     }
 
     #[test]
-    fn the_name_of_the_file_tells_the_table() {
+    fn the_file_name_gives_the_table() {
         assert_eq!(table_in_name("aff.zip/ACS_14_5YR_B05012_with_ann.csv").as_deref(), Some("B05012"));
         assert_eq!(table_in_name("ACS_17_5YR_S1601.csv").as_deref(), Some("S1601"));
         assert_eq!(table_in_name("born_abroad.csv"), None);

@@ -1,12 +1,12 @@
-//! What lines are called, from files that say so: table shells of the summary file, `variables.json` and
-//! `groups/….json` of the Census API, the `metadata.json` of Census Reporter, the column metadata of data.census.gov.
+//! Labels of lines from metadata files: table shells of the summary file, `variables.json` and `groups/….json` of the
+//! Census API, the `metadata.json` of Census Reporter, the column metadata of data.census.gov.
 
 use std::collections::BTreeMap;
 
 use serde_json::Value;
 
 use crate::domain::Finding;
-use crate::read::census::codes::{Part, code};
+use crate::read::census::variable_codes::{VariableKind, variable_code};
 use crate::read::delimited;
 use crate::read::error::ReadError;
 
@@ -15,23 +15,23 @@ use crate::read::error::ReadError;
 pub(crate) struct LabelFile(BTreeMap<(String, String), String>);
 
 impl LabelFile {
-    /// What a line is called.
+    /// The label of a line.
     pub(crate) fn label(&self, table: &str, line: &str) -> Option<&str> {
         self.0.get(&(table.to_owned(), line.to_owned())).map(String::as_str)
     }
 
-    /// Reads a file of labels, whichever it is.
+    /// Reads a metadata file; its format is detected.
     pub(crate) fn read(file: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Result<Self, ReadError> {
-        let wrong = |problem: &str| ReadError::Mapping { file: file.to_owned(), problem: problem.to_owned() };
+        let wrong = |problem: &str| ReadError::InvalidInput { file: file.to_owned(), problem: problem.to_owned() };
         let start = bytes.iter().find(|byte| !byte.is_ascii_whitespace() && !matches!(byte, 0xef | 0xbb | 0xbf));
         let labels = if start == Some(&b'{') {
             let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
             let json: Value = serde_json::from_slice(bytes).map_err(|error| {
                 wrong(&format!("is no JSON that can be read ({error}); was the download cut short?"))
             })?;
-            json["variables"].as_object().map_or_else(|| of_reporter(&json["tables"]), of_variables)
+            json["variables"].as_object().map_or_else(|| census_reporter_labels(&json["tables"]), api_labels)
         } else {
-            of_text(file, bytes, findings)?
+            delimited_labels(file, bytes, findings)?
         };
         if labels.is_empty() {
             return Err(wrong(
@@ -46,23 +46,23 @@ impl LabelFile {
 type Labels = BTreeMap<(String, String), String>;
 
 fn estimate(column: &str) -> Option<(String, String)> {
-    code(column).filter(|code| code.part == Part::Estimate).map(|code| (code.table, code.line))
+    variable_code(column).filter(|code| code.kind == VariableKind::Estimate).map(|code| (code.table, code.line))
 }
 
 /// `{"variables": {"C16001_001E": {"label": "Estimate!!Total:"}}}`
-fn of_variables(variables: &serde_json::Map<String, Value>) -> Labels {
+fn api_labels(variables: &serde_json::Map<String, Value>) -> Labels {
     let label = |(name, about): (&String, &Value)| Some((estimate(name)?, about["label"].as_str()?.to_owned()));
     variables.iter().filter_map(label).collect()
 }
 
 /// `{"tables": {"C16001": {"columns": {"C16001001": {"name": "Total:", "indent": 0}}}}}`
-fn of_reporter(tables: &Value) -> Labels {
+fn census_reporter_labels(tables: &Value) -> Labels {
     let mut labels = Labels::new();
     for table in tables.as_object().into_iter().flat_map(serde_json::Map::values) {
-        let mut path = Path::default();
+        let mut path = LabelPath::default();
         for (name, about) in table["columns"].as_object().into_iter().flatten() {
             let indent = about["indent"].as_u64().and_then(|indent| usize::try_from(indent).ok()).unwrap_or(0);
-            let label = path.to(indent, about["name"].as_str().unwrap_or_default());
+            let label = path.descend(indent, about["name"].as_str().unwrap_or_default());
             if let Some(line) = estimate(name) {
                 labels.insert(line, label);
             }
@@ -72,17 +72,17 @@ fn of_reporter(tables: &Value) -> Labels {
 }
 
 /// `Table ID|Line|Indent|Unique ID|Label|…`, or `Column Name,Label`.
-fn of_text(file: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Result<Labels, ReadError> {
+fn delimited_labels(file: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Result<Labels, ReadError> {
     let records = delimited::read(file, bytes, findings)?;
     let name = records.column("Unique ID").or_else(|_| records.column("Column Name"))?;
     let label = records.column("Label").or_else(|_| records.column("Title"))?;
     let indent = records.column("Indent").ok();
-    let (mut path, mut labels) = (Path::default(), Labels::new());
+    let (mut path, mut labels) = (LabelPath::default(), Labels::new());
     for row in &records.rows {
         let text = row.text(label).unwrap_or_default();
         let indent = indent.and_then(|column| row.text(column)).and_then(|cell| cell.parse().ok());
-        let text = indent.map_or_else(|| text.to_owned(), |indent| path.to(indent, text));
-        // Shells name the line, B01001_001, and not its estimate.
+        let text = indent.map_or_else(|| text.to_owned(), |indent| path.descend(indent, text));
+        // Table shells name lines such as B01001_001, not variables.
         let name = row.text(name).unwrap_or_default();
         if let Some(line) = estimate(name).or_else(|| estimate(&format!("{name}E"))) {
             labels.insert(line, text);
@@ -91,12 +91,12 @@ fn of_text(file: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Result<Labe
     Ok(labels)
 }
 
-/// The headings above a line.
+/// The headings of a line, outermost first.
 #[derive(Default)]
-struct Path(Vec<String>);
+struct LabelPath(Vec<String>);
 
-impl Path {
-    fn to(&mut self, indent: usize, label: &str) -> String {
+impl LabelPath {
+    fn descend(&mut self, indent: usize, label: &str) -> String {
         self.0.truncate(indent);
         self.0.push(label.to_owned());
         self.0.join("!!")

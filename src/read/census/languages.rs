@@ -1,8 +1,8 @@
-//! Who speaks which language and English less than very well: table B16001, which the Census publishes for larger places only.
+//! Speakers of each language with limited English: table B16001, which the Census does not publish for tracts.
 
 use std::collections::BTreeSet;
 
-use crate::domain::{Language, named_in};
+use crate::domain::{Language, languages_in_label};
 use crate::read::cell::{self, Cell};
 use crate::read::census::catalogue::plain_label;
 use crate::read::census::{Catalogue, CensusFile, CensusLine};
@@ -12,8 +12,8 @@ use crate::read::records::{Record, Records};
 /// The table that names languages.
 pub(crate) const TABLE: &str = "B16001";
 
-/// What a table says in a row: the languages that a line names, and how many speak one of them and English less than very well;
-/// `None` where that is not known.
+/// The counts of a row: the languages of each line, and how many people speak one of them and English less than very
+/// well; `None` where the count is not known.
 pub(crate) type Counts = Vec<(BTreeSet<Language>, Option<f64>)>;
 
 /// The lines of a table that name languages.
@@ -25,21 +25,20 @@ pub(crate) struct LanguageLines<'a> {
 impl CensusFile {
     /// The lines of table B16001 that name languages, by their labels.
     ///
-    /// # Errors
-    /// Where this is another table, where it does not say what its lines are called, and where some of them are missing: a language
-    /// would count for more than it is.
+    /// # Errors Where this is another table, where its lines have no labels, and where lines are missing: the shares
+    /// of the other languages would be too large.
     pub(crate) fn languages<'a>(
         &'a self,
         records: &'a Records,
         catalogue: &Catalogue,
     ) -> Result<LanguageLines<'a>, ReadError> {
-        let wrong = |problem: String| ReadError::Mapping { file: records.file.clone(), problem };
+        let wrong = |problem: String| ReadError::InvalidInput { file: records.file.clone(), problem };
         let Some(table) = self.tables.get(TABLE) else {
-            let there = listed(self.tables.keys().map(String::as_str));
-            return Err(wrong(format!("[languages] is read from table {TABLE}, and this is {there}")));
+            let tables = listed(self.tables.keys().map(String::as_str));
+            return Err(wrong(format!("[languages] is read from table {TABLE}, and this is {tables}")));
         };
         if table.values().all(|line| line.label.is_none()) {
-            let known = catalogue.lines.span(TABLE).unwrap_or_default();
+            let known = catalogue.shells.verified_periods(TABLE).unwrap_or_default();
             return Err(wrong(format!(
                 "does not say what the lines of table {TABLE} are called, and Gapatlas knows them for {known} only; name a file \
                  that says it with `labels = \"…\"` in [languages]: the table shells, variables.json, or groups/{TABLE}.json"
@@ -47,7 +46,7 @@ impl CensusFile {
         }
         let lines: Vec<(BTreeSet<Language>, &CensusLine)> = table
             .values()
-            .filter_map(|line| Some((limited(line.label.as_ref()?)?, line)))
+            .filter_map(|line| Some((limited_english(line.label.as_ref()?)?, line)))
             .filter(|(named, _)| !named.is_empty())
             .collect();
         let missing = Language::all().filter(|language| {
@@ -65,25 +64,25 @@ impl CensusFile {
     }
 }
 
-/// The languages of a line about those who speak English less than very well; `None` for other lines.
-fn limited(label: &str) -> Option<BTreeSet<Language>> {
+/// The languages of a line of people who speak English less than very well; `None` for other lines.
+fn limited_english(label: &str) -> Option<BTreeSet<Language>> {
     let plain = plain_label(label);
     let (path, last) = plain.rsplit_once("!!")?;
     let is_limited = last.replace('"', "") == "speak english less than very well";
-    is_limited.then(|| named_in(path.rsplit("!!").next().unwrap_or_default()))
+    is_limited.then(|| languages_in_label(path.rsplit("!!").next().unwrap_or_default()))
 }
 
 impl LanguageLines<'_> {
-    /// What a row says.
+    /// The counts of a row.
     pub(crate) fn counts(&self, row: &Record) -> Counts {
         let count = |line: &CensusLine| {
-            let note = line.estimate_note.and_then(|note| row.text(note));
-            let counted = match cell::marked(row.text(line.estimate), note) {
-                // A mark of controlled estimates is about the margin.
+            let annotation = line.estimate_annotation.and_then(|annotation| row.text(annotation));
+            let cell = match cell::annotated(row.text(line.estimate), annotation) {
+                // The annotation of controlled estimates is about the margin of error.
                 Some("*****") => cell::count(row.text(line.estimate), &[], self.records.commas),
                 text => cell::count(text, &[], self.records.commas),
             };
-            if let Cell::Number(count) = counted { Some(count) } else { None }
+            if let Cell::Number(count) = cell { Some(count) } else { None }
         };
         self.lines.iter().map(|(named, line)| (named.clone(), count(line))).collect()
     }

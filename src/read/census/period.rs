@@ -1,8 +1,8 @@
-//! The years that the names of files tell.
+//! Periods in file names.
 
 use crate::domain::{Period, PeriodError};
 
-/// The years that a file's name tells, as publishers call their files: `ACSDT5Y2022.C16001-Data.csv`,
+/// The period in a file name, in the naming schemes of publishers: `ACSDT5Y2022.C16001-Data.csv`,
 /// `acsdt5y2022-c16001.dat`, `ACS_14_5YR_B05012_with_ann.csv`, `acs2021_5yr_B15003.csv`, `DECENNIALPL2020.P2-Data.csv`,
 /// `SVI2020_US.csv`.
 pub(crate) fn period_in_name(name: &str) -> Option<Result<Period, PeriodError>> {
@@ -18,7 +18,7 @@ pub(crate) fn period_in_name(name: &str) -> Option<Result<Period, PeriodError>> 
     five_years.map(Period::five_years_to).or_else(census)
 }
 
-/// Whether a file's name says that it is about one year: `ACSDT1Y2022.B01003-Data.csv`, `acs2022_1yr_B01003.csv`.
+/// Whether a file name is that of one-year estimates: `ACSDT1Y2022.B01003-Data.csv`, `acs2022_1yr_B01003.csv`.
 pub(crate) fn is_one_year(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or_default().to_ascii_lowercase();
     ["acsdt1y", "acsst1y", "acsdp1y", "acscp1y"].into_iter().any(|mark| name.contains(mark))
@@ -43,8 +43,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn file_names_tell_their_years() {
-        let told = |name| period_in_name(name).and_then(Result::ok).map(|period: Period| period.to_string());
+    fn file_names_give_their_periods() {
+        let period = |name| period_in_name(name).and_then(Result::ok).map(|period: Period| period.to_string());
         for (name, years) in [
             ("ACSDT5Y2022.C16001-Data.csv", Some("2018-2022")),
             ("ACSST5Y2019.S1601_data_with_overlays_2021.csv", Some("2015-2019")),
@@ -58,7 +58,7 @@ mod tests {
             ("il_lang_2021_t.dbf", None),
             ("languages.csv", None),
         ] {
-            assert_eq!(told(name).as_deref(), years, "{name}");
+            assert_eq!(period(name).as_deref(), years, "{name}");
         }
     }
 }

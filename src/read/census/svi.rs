@@ -1,5 +1,6 @@
-//! The Social Vulnerability Index of CDC and ATSDR: `FIPS`, `E_…` for estimates and `M_…` for their margins, -999 where there
-//! is no value. Its percentages and ranks (`EP_`, `MP_`, `EPL_`, `SPL_`, `RPL_`, `F_`) are computed from these and not read.
+//! The Social Vulnerability Index of CDC and ATSDR: `FIPS`, `E_…` for estimates and `M_…` for margins of error, -999
+//! for a missing value. Percentages and ranks (`EP_`, `MP_`, `EPL_`, `SPL_`, `RPL_`, `F_`) derive from these and are
+//! not read.
 //!
 //! Source: CDC/ATSDR, "SVI Documentation" of 2014 to 2022.
 
@@ -8,7 +9,7 @@ use std::collections::BTreeMap;
 use crate::read::census::{CensusFile, CensusLine, GeoColumns};
 use crate::read::records::Records;
 
-/// What the catalogue calls the index.
+/// The table id of the index in the catalogue.
 pub(crate) const TABLE: &str = "SVI";
 
 /// Recognises the index by its columns.
@@ -26,5 +27,10 @@ pub(crate) fn recognise(records: &Records) -> Option<CensusFile> {
     let estimates = records.indexed().filter(|(_, name)| name.starts_with("E_"));
     let lines = estimates.map(|column| (column.1.to_owned(), line(column))).collect();
     let tables = BTreeMap::from([(TABLE.to_owned(), lines)]);
-    Some(CensusFile { geoid: GeoColumns::Id(records.column(id).ok()?), first_row: 0, missing: vec![-999.0], tables })
+    Some(CensusFile {
+        geoid: GeoColumns::Id(records.column(id).ok()?),
+        first_row: 0,
+        missing_values: vec![-999.0],
+        tables,
+    })
 }

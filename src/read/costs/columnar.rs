@@ -4,18 +4,18 @@ use std::ops::ControlFlow;
 
 use arrow_array::{Array, RecordBatch};
 
-use crate::read::costs::{Cell, CostColumns, MatrixError, OnPair, Pairs};
+use crate::read::costs::{Cell, CostColumns, MatrixError, PairVisitor, Pairs};
 use crate::read::error::ReadError;
-use crate::read::parquet::{Table, number, text};
+use crate::read::parquet::{ParquetTable, number, text};
 use crate::read::places::PlacesError;
 use crate::read::records::ColumnIdx;
 
-/// A Parquet table whose parts are read one by one.
+/// A Parquet table that is read by row groups.
 pub(super) struct Columnar {
-    table: Table,
-    /// The columns that are read, rising.
-    read: Vec<usize>,
-    /// Among those, that of the origins.
+    table: ParquetTable,
+    /// The indices of the columns that are read, ascending.
+    projection: Vec<usize>,
+    /// The index of the origins in `projection`.
     origin: usize,
     costs: Costs,
 }
@@ -26,51 +26,51 @@ enum Costs {
         cost: usize,
         name: String,
     },
-    /// The destination of each column that is read; that of the origins is no destination.
+    /// The destination of each column that is read; `None` for the column of origins.
     Wide(Vec<Option<String>>),
 }
 
 impl Columnar {
     pub(super) fn open(file: &str, bytes: Vec<u8>, columns: CostColumns<'_>) -> Result<Self, ReadError> {
-        let table = Table::open(file, bytes)?;
-        let head = table.head();
-        let (read, origin, costs) = match columns {
+        let table = ParquetTable::open(file, bytes)?;
+        let head = table.empty_records();
+        let (projection, origin, costs) = match columns {
             CostColumns::Long { origin, destination, cost } => {
                 let all = [head.column(origin)?, head.column(destination)?, head.column(cost)?];
                 let name = head.name_of(all[2]).to_owned();
-                let mut read = all.map(ColumnIdx::get).to_vec();
-                read.sort_unstable();
-                read.dedup();
+                let mut projection = all.map(ColumnIdx::get).to_vec();
+                projection.sort_unstable();
+                projection.dedup();
                 let [origin, destination, cost] =
-                    all.map(|column| read.iter().position(|at| *at == column.get()).unwrap_or_default());
-                (read, origin, Costs::Long { destination, cost, name })
+                    all.map(|column| projection.iter().position(|at| *at == column.get()).unwrap_or_default());
+                (projection, origin, Costs::Long { destination, cost, name })
             }
             CostColumns::Wide { origin } => {
                 let origin = head.column(origin)?;
-                let all = head.indexed().filter(|(column, _)| *column == origin || table.is_read(column.get()));
-                let (read, destinations): (Vec<usize>, Vec<Option<String>>) =
+                let all = head.indexed().filter(|(column, _)| *column == origin || table.is_readable(column.get()));
+                let (projection, destinations): (Vec<usize>, Vec<Option<String>>) =
                     all.map(|(column, name)| (column.get(), (column != origin).then(|| name.to_owned()))).unzip();
-                let origin = read.iter().position(|at| *at == origin.get()).unwrap_or_default();
-                (read, origin, Costs::Wide(destinations))
+                let origin = projection.iter().position(|at| *at == origin.get()).unwrap_or_default();
+                (projection, origin, Costs::Wide(destinations))
             }
-            CostColumns::Matrix { .. } => return Err(MatrixError::Table.of(file)),
+            CostColumns::Matrix { .. } => return Err(MatrixError::NotAMatrix.in_file(file)),
         };
-        Ok(Self { table, read, origin, costs })
+        Ok(Self { table, projection, origin, costs })
     }
 
-    fn each_of(&self, batch: &RecordBatch, first: usize, on_pair: &mut OnPair<'_>) -> ControlFlow<()> {
+    fn visit_batch(&self, batch: &RecordBatch, first: usize, on_pair: &mut PairVisitor<'_>) -> ControlFlow<()> {
         let columns = batch.columns();
         for row in 0..batch.num_rows() {
             let origin = text(&columns[self.origin], row).unwrap_or_default();
             match &self.costs {
                 Costs::Long { destination, cost, .. } => {
                     let destination = text(&columns[*destination], row).unwrap_or_default();
-                    tell(on_pair, first + row, [&origin, &destination], &columns[*cost], row)?;
+                    visit(on_pair, first + row, [&origin, &destination], &columns[*cost], row)?;
                 }
                 Costs::Wide(destinations) => {
                     for (destination, column) in destinations.iter().zip(columns) {
                         let Some(destination) = destination else { continue };
-                        tell(on_pair, first + row, [&origin, destination], column, row)?;
+                        visit(on_pair, first + row, [&origin, destination], column, row)?;
                     }
                 }
             }
@@ -79,8 +79,8 @@ impl Columnar {
     }
 }
 
-/// A column of text may hold numbers.
-fn tell(on_pair: &mut OnPair<'_>, at: usize, pair: [&str; 2], costs: &dyn Array, row: usize) -> ControlFlow<()> {
+/// Passes a pair on as a number, or as text, which may hold a number too.
+fn visit(on_pair: &mut PairVisitor<'_>, at: usize, pair: [&str; 2], costs: &dyn Array, row: usize) -> ControlFlow<()> {
     match number(costs, row) {
         Some(number) => on_pair(at, pair, Cell::Number(number)),
         None => on_pair(at, pair, Cell::Text(text(costs, row).unwrap_or_default().trim())),
@@ -88,15 +88,15 @@ fn tell(on_pair: &mut OnPair<'_>, at: usize, pair: [&str; 2], costs: &dyn Array,
 }
 
 impl Pairs for Columnar {
-    fn parts(&self) -> usize {
-        self.table.parts()
+    fn chunks(&self) -> usize {
+        self.table.row_groups()
     }
 
-    fn each(&self, part: usize, on_pair: &mut OnPair<'_>) -> Result<(), ReadError> {
-        let mut first = self.table.before(part);
-        for batch in self.table.batches(part, &self.read)? {
+    fn for_each_pair(&self, row_group: usize, on_pair: &mut PairVisitor<'_>) -> Result<(), ReadError> {
+        let mut first = self.table.first_row(row_group);
+        for batch in self.table.batches(row_group, &self.projection)? {
             let batch = batch?;
-            if self.each_of(&batch, first, on_pair).is_break() {
+            if self.visit_batch(&batch, first, on_pair).is_break() {
                 break;
             }
             first += batch.num_rows();
@@ -108,7 +108,7 @@ impl Pairs for Columnar {
         at as u64 + 1
     }
 
-    fn no_cost(&self, at: usize, [_, destination]: [&str; 2], text: String) -> PlacesError {
+    fn invalid_cost(&self, at: usize, [_, destination]: [&str; 2], text: String) -> PlacesError {
         let column = match &self.costs {
             Costs::Long { name, .. } => name.clone(),
             Costs::Wide(_) => destination.to_owned(),

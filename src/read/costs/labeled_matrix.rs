@@ -1,184 +1,189 @@
-//! Costs in a matrix of rows and columns, whose ids stand elsewhere.
+//! Costs in a matrix whose ids come from lookups or from other tables.
 
 use std::ops::ControlFlow;
 
-use crate::read::costs::{Cell, OnPair, Pairs};
+use crate::read::costs::{Cell, PairVisitor, Pairs};
 use crate::read::error::{ReadError, did_you_mean, listed};
-use crate::read::places::{Ids, PlacesError};
+use crate::read::places::{IdIndex, PlacesError};
 use crate::study::TableUnit;
 
 /// Why a file of matrices cannot be used.
 #[derive(Debug, thiserror::Error)]
 pub enum MatrixError {
-    /// A table with columns that was taken for a matrix.
+    /// A table in place of a matrix.
     #[error("is a table: name its column `origin`, and `destination` with `cost` where it has a row for each pair")]
-    Table,
-    /// The answer of a routing service, of which something else than a matrix is asked.
+    NotAMatrix,
+    /// The response of a routing service without the ids of its rows and columns.
     #[error(
         "is the answer of a routing service, which holds no ids; name `durations` or `distances` alone, and in a study tables of the ids in the order in which they were asked about, as `origin = {{ path = \"asked.csv\", id = \"geoid\" }}`"
     )]
-    NoIds,
-    /// An Open Matrix without a matrix being named.
+    MissingIds,
+    /// An Open Matrix of which no matrix is named.
     #[error("is an Open Matrix: name the matrix, and the lookups of its rows and columns or none; it has {0}")]
-    Unnamed(String),
-    /// JSON that is no answer of a routing service, or HDF5 that is no Open Matrix, or less than the whole of it.
+    MatrixNotNamed(String),
+    /// A file that is damaged, or neither the response of a routing service nor an Open Matrix.
     #[error("cannot be read as {what}: {reason}")]
-    Broken {
-        /// What it would be.
+    Malformed {
+        /// The expected format.
         what: &'static str,
-        /// What is wrong.
+        /// The reason.
         reason: String,
     },
-    /// An answer that is none.
+    /// The error response of a routing service.
     #[error("the routing service answered `{code}`{message} and no costs; ask it again")]
-    Refused {
+    ServiceError {
         /// Its code.
         code: String,
-        /// What it says, in brackets, or nothing.
+        /// Its message in parentheses, or empty.
         message: String,
     },
-    /// A matrix or a lookup that is not there.
-    #[error("has no {what} `{name}`{hint}; it has {there}")]
-    NoSuch {
+    /// A matrix or a lookup that the file lacks.
+    #[error("has no {what} `{name}`{hint}; it has {available}")]
+    NotFound {
         /// Matrix, or lookup.
         what: &'static str,
-        /// What was looked for.
+        /// The name.
         name: String,
-        /// "; did you mean …" or nothing.
+        /// "; did you mean …" or empty.
         hint: String,
-        /// What there is.
-        there: String,
+        /// The names that the file has.
+        available: String,
     },
-    /// A matrix about more or fewer places.
-    #[error("`{matrix}` has {has} {of} for {places} {asked}; each place needs one, in the same order")]
-    Size {
+    /// A matrix with more or fewer rows or columns than places.
+    #[error("`{matrix}` has {has} {axis} for {places} {role}; each place needs one, in the same order")]
+    SizeMismatch {
         /// The matrix.
         matrix: String,
-        /// How many it has.
+        /// The number of its rows or columns.
         has: usize,
         /// Rows, or columns.
-        of: &'static str,
-        /// How many places there are.
+        axis: &'static str,
+        /// The number of places.
         places: usize,
         /// Origins, or destinations.
-        asked: &'static str,
+        role: &'static str,
     },
-    /// A row of a matrix that is longer or shorter than the first.
+    /// A row whose length differs from the first.
     #[error("`{matrix}` has {has} costs in row {row}, and {first} in row 1")]
     Ragged {
         /// The matrix.
         matrix: String,
         /// The row, from 1.
         row: usize,
-        /// How many costs it has.
+        /// The number of its costs.
         has: usize,
-        /// How many the first has.
+        /// The number of costs of the first row.
         first: usize,
     },
-    /// A place that stands twice in a lookup.
+    /// An id that is repeated in a lookup.
     #[error("the lookup `{lookup}` has `{id}` twice, at {first} and {second}; each place has one row and one column")]
-    Twice {
+    DuplicateId {
         /// The lookup.
         lookup: String,
-        /// The place.
+        /// The id.
         id: String,
-        /// The earlier one, from 1.
+        /// Its first position, from 1.
         first: usize,
-        /// The later one.
+        /// Its second position, from 1.
         second: usize,
     },
-    /// A unit that contradicts that of the study.
-    #[error("what `{matrix}` holds is in `{own}`, and the study says `unit = \"{study}\"`; write `unit = \"{own}\"`")]
-    Unit {
+    /// A unit that differs from that of the study.
+    #[error("what `{matrix}` holds is in `{unit}`, and the study says `unit = \"{study}\"`; write `unit = \"{unit}\"`")]
+    UnitMismatch {
         /// The matrix.
         matrix: String,
-        /// What it is in.
-        own: &'static str,
-        /// What the study says.
+        /// The unit of the matrix.
+        unit: &'static str,
+        /// The unit of the study.
         study: &'static str,
     },
 }
 
 impl MatrixError {
-    pub(super) fn of(self, file: &str) -> ReadError {
+    pub(super) fn in_file(self, file: &str) -> ReadError {
         ReadError::Matrix { file: file.to_owned(), source: self }
     }
 
-    pub(super) fn no_such(what: &'static str, name: &str, there: &[String]) -> Self {
-        let hint = did_you_mean(name, there.iter().map(String::as_str));
-        let there = if there.is_empty() { "none".to_owned() } else { listed(there.iter().map(String::as_str)) };
-        Self::NoSuch { what, name: name.to_owned(), hint, there }
+    pub(super) fn not_found(what: &'static str, name: &str, available: &[String]) -> Self {
+        let hint = did_you_mean(name, available.iter().map(String::as_str));
+        let available =
+            if available.is_empty() { "none".to_owned() } else { listed(available.iter().map(String::as_str)) };
+        Self::NotFound { what, name: name.to_owned(), hint, available }
     }
 
-    /// That what a matrix is in is not what the study says.
-    pub(super) fn check_unit(matrix: &str, own: TableUnit, study: Option<TableUnit>) -> Result<(), Self> {
+    /// # Errors
+    /// Where the unit of a matrix differs from that of the study.
+    pub(super) fn check_unit(matrix: &str, unit: TableUnit, study: Option<TableUnit>) -> Result<(), Self> {
         match study {
-            Some(study) if study != own => {
-                Err(Self::Unit { matrix: matrix.to_owned(), own: own.as_str(), study: study.as_str() })
+            Some(study) if study != unit => {
+                Err(Self::UnitMismatch { matrix: matrix.to_owned(), unit: unit.as_str(), study: study.as_str() })
             }
             _ => Ok(()),
         }
     }
 }
 
-/// Is told of each cell: its row and its column, from 0, and what stands there.
-pub(super) type OnCell<'f> = dyn FnMut([usize; 2], Cell<'_>) -> ControlFlow<()> + 'f;
+/// Called with the row and the column of a cell, from 0, and the cell; may stop the iteration.
+pub(super) type CellVisitor<'f> = dyn FnMut([usize; 2], Cell<'_>) -> ControlFlow<()> + 'f;
 
-/// The cells of a matrix, whatever its format.
-pub(super) trait Cells: Sync {
-    /// How many rows and columns it has.
+/// The cells of a matrix, independent of its format.
+pub(super) trait MatrixCells: Sync {
+    /// The number of rows and of columns.
     fn size(&self) -> [usize; 2];
-    /// In how many parts it can be read at once.
-    fn parts(&self) -> usize;
-    /// Goes through the cells of a part, until enough is known.
-    fn each(&self, part: usize, on_cell: &mut OnCell<'_>) -> Result<(), ReadError>;
+    /// The number of chunks that can be read in parallel.
+    fn chunks(&self) -> usize;
+    /// Calls `on_cell` with each cell of a chunk until it breaks.
+    fn for_each_cell(&self, chunk: usize, on_cell: &mut CellVisitor<'_>) -> Result<(), ReadError>;
 }
 
 /// A matrix with the ids of its rows and columns.
-pub(super) struct Grid<C> {
+pub(super) struct LabeledMatrix<C> {
     file: String,
     matrix: String,
     ids: [Vec<String>; 2],
     cells: C,
 }
 
-impl<C: Cells> Grid<C> {
+impl<C: MatrixCells> LabeledMatrix<C> {
     /// # Errors
     /// Where the matrix has more or fewer rows or columns than there are ids.
     pub(super) fn new(file: &str, matrix: &str, ids: [Vec<String>; 2], cells: C) -> Result<Self, ReadError> {
         let sides = [("rows", "origins"), ("columns", "destinations")];
-        for ((has, ids), (of, asked)) in cells.size().into_iter().zip(&ids).zip(sides) {
+        for ((has, ids), (axis, role)) in cells.size().into_iter().zip(&ids).zip(sides) {
             let places = ids.len();
             if has != places {
-                return Err(MatrixError::Size { matrix: matrix.to_owned(), has, of, places, asked }.of(file));
+                return Err(
+                    MatrixError::SizeMismatch { matrix: matrix.to_owned(), has, axis, places, role }.in_file(file)
+                );
             }
         }
         Ok(Self { file: file.to_owned(), matrix: matrix.to_owned(), ids, cells })
     }
 }
 
-/// The ids of rows and columns in their order.
-pub(super) fn in_order(order: [&Ids; 2]) -> [Vec<String>; 2] {
+/// The ids of rows and of columns.
+pub(super) fn in_order(order: [&IdIndex; 2]) -> [Vec<String>; 2] {
     order.map(|ids| ids.names().to_vec())
 }
 
-impl<C: Cells> Pairs for Grid<C> {
-    fn parts(&self) -> usize {
-        self.cells.parts()
+impl<C: MatrixCells> Pairs for LabeledMatrix<C> {
+    fn chunks(&self) -> usize {
+        self.cells.chunks()
     }
 
-    fn each(&self, part: usize, on_pair: &mut OnPair<'_>) -> Result<(), ReadError> {
+    fn for_each_pair(&self, chunk: usize, on_pair: &mut PairVisitor<'_>) -> Result<(), ReadError> {
         let [from, to] = &self.ids;
-        self.cells
-            .each(part, &mut |[row, column], cell| on_pair(row * to.len() + column, [&from[row], &to[column]], cell))
+        self.cells.for_each_cell(chunk, &mut |[row, column], cell| {
+            on_pair(row * to.len() + column, [&from[row], &to[column]], cell)
+        })
     }
 
-    /// The row.
+    /// The row of the matrix, from 1.
     fn line(&self, at: usize) -> u64 {
         (at / self.ids[1].len().max(1)) as u64 + 1
     }
 
-    fn no_cost(&self, at: usize, [from, to]: [&str; 2], text: String) -> PlacesError {
+    fn invalid_cost(&self, at: usize, [from, to]: [&str; 2], text: String) -> PlacesError {
         PlacesError::NoCostInMatrix {
             file: self.file.clone(),
             matrix: self.matrix.clone(),

@@ -1,4 +1,4 @@
-//! Costs as text: CSV and its relatives.
+//! Costs as delimited text.
 
 use std::borrow::Cow;
 use std::ops::ControlFlow;
@@ -7,17 +7,17 @@ use csv::{ByteRecord, ReaderBuilder};
 
 use crate::domain::Finding;
 use crate::read::cell::Commas;
-use crate::read::costs::{Cell, CostColumns, MatrixError, OnPair, Pairs};
+use crate::read::costs::{Cell, CostColumns, MatrixError, PairVisitor, Pairs};
 use crate::read::delimited;
 use crate::read::error::ReadError;
 use crate::read::places::PlacesError;
 
-/// A text whose rows are read in parts.
+/// Delimited text that is read in chunks.
 pub(super) struct Text<'t> {
     file: String,
     rows: Cow<'t, str>,
-    /// Where each part begins and ends.
-    parts: Vec<(usize, usize)>,
+    /// The byte range of each chunk.
+    chunks: Vec<(usize, usize)>,
     delimiter: u8,
     origin: usize,
     costs: Costs,
@@ -29,7 +29,7 @@ enum Costs {
         cost: usize,
         name: String,
     },
-    /// The destination of each column; that of the origins is no destination.
+    /// The destination of each column; `None` for the column of origins.
     Wide(Vec<Option<String>>),
 }
 
@@ -43,37 +43,38 @@ impl<'t> Text<'t> {
         let text = delimited::decode(file, bytes, findings);
         let text = if text.contains('\n') { text } else { text.replace('\r', "\n").into() };
         let end = text.find('\n').map_or(text.len(), |end| end + 1);
-        let head = delimited::read(file, text[..end].as_bytes(), &mut Vec::new())?;
+        let header = delimited::read(file, text[..end].as_bytes(), &mut Vec::new())?;
         let rows = match text {
             Cow::Borrowed(text) => Cow::Borrowed(&text[end..]),
             Cow::Owned(text) => Cow::Owned(text[end..].to_owned()),
         };
         let (origin, costs) = match columns {
             CostColumns::Long { origin, destination, cost } => {
-                let [origin, destination, cost] = [head.column(origin)?, head.column(destination)?, head.column(cost)?];
-                let name = head.name_of(cost).to_owned();
+                let [origin, destination, cost] =
+                    [header.column(origin)?, header.column(destination)?, header.column(cost)?];
+                let name = header.name_of(cost).to_owned();
                 (origin, Costs::Long { destination: destination.get(), cost: cost.get(), name })
             }
             CostColumns::Wide { origin } => {
-                let origin = head.column(origin)?;
+                let origin = header.column(origin)?;
                 let name = |(column, name): (_, &str)| (column != origin).then(|| name.to_owned());
-                (origin, Costs::Wide(head.indexed().map(name).collect()))
+                (origin, Costs::Wide(header.indexed().map(name).collect()))
             }
-            CostColumns::Matrix { .. } => return Err(MatrixError::Table.of(file)),
+            CostColumns::Matrix { .. } => return Err(MatrixError::NotAMatrix.in_file(file)),
         };
-        let delimiter = delimited::delimiter(&head_line(bytes));
-        let parts = parts(&rows);
-        Ok((Self { file: file.to_owned(), rows, parts, delimiter, origin: origin.get(), costs }, head.commas))
+        let delimiter = delimited::delimiter(&header_line(bytes));
+        let chunks = chunks(&rows);
+        Ok((Self { file: file.to_owned(), rows, chunks, delimiter, origin: origin.get(), costs }, header.commas))
     }
 }
 
 impl Pairs for Text<'_> {
-    fn parts(&self) -> usize {
-        self.parts.len()
+    fn chunks(&self) -> usize {
+        self.chunks.len()
     }
 
-    fn each(&self, part: usize, on_pair: &mut OnPair<'_>) -> Result<(), ReadError> {
-        let Some(&(start, end)) = self.parts.get(part) else { return Ok(()) };
+    fn for_each_pair(&self, chunk: usize, on_pair: &mut PairVisitor<'_>) -> Result<(), ReadError> {
+        let Some(&(start, end)) = self.chunks.get(chunk) else { return Ok(()) };
         let mut reader = ReaderBuilder::new()
             .delimiter(self.delimiter)
             .flexible(true)
@@ -85,7 +86,7 @@ impl Pairs for Text<'_> {
             let byte = row.position().map_or(0, |position| usize::try_from(position.byte()).unwrap_or(usize::MAX));
             let text = |column: usize| str::from_utf8(row.get(column).unwrap_or_default()).unwrap_or_default().trim();
             let origin = text(self.origin);
-            let told = match &self.costs {
+            let visited = match &self.costs {
                 Costs::Long { destination, cost, .. } => {
                     on_pair(start + byte, [origin, text(*destination)], Cell::Text(text(*cost)))
                 }
@@ -94,14 +95,14 @@ impl Pairs for Text<'_> {
                     on_pair(start + byte, [origin, destination], Cell::Text(text(column)))
                 }),
             };
-            if told.is_break() {
+            if visited.is_break() {
                 break;
             }
         }
         Ok(())
     }
 
-    /// The line of a row, which follows the header.
+    /// The line of a row; the header is line 1.
     fn line(&self, at: usize) -> u64 {
         let bytes = self.rows.as_bytes();
         let begun = bytes[at..].iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
@@ -109,7 +110,7 @@ impl Pairs for Text<'_> {
         2 + before.sum::<u64>()
     }
 
-    fn no_cost(&self, at: usize, [_, destination]: [&str; 2], text: String) -> PlacesError {
+    fn invalid_cost(&self, at: usize, [_, destination]: [&str; 2], text: String) -> PlacesError {
         let column = match &self.costs {
             Costs::Long { name, .. } => name.clone(),
             Costs::Wide(_) => destination.to_owned(),
@@ -118,25 +119,25 @@ impl Pairs for Text<'_> {
     }
 }
 
-fn head_line(bytes: &[u8]) -> Cow<'_, str> {
+fn header_line(bytes: &[u8]) -> Cow<'_, str> {
     let end = bytes.iter().position(|byte| matches!(byte, b'\r' | b'\n')).unwrap_or(bytes.len());
     String::from_utf8_lossy(&bytes[..end])
 }
 
-/// The rows in parts that begin with a row.
-fn parts(rows: &str) -> Vec<(usize, usize)> {
+/// Byte ranges of about a mebibyte that begin and end with a row.
+fn chunks(rows: &str) -> Vec<(usize, usize)> {
     const BYTES: usize = 1 << 20;
-    // A line break inside quotes is none.
+    // A line break inside quotes does not end a row.
     if rows.contains('"') {
         return vec![(0, rows.len())];
     }
-    let mut parts = Vec::new();
+    let mut chunks = Vec::new();
     let mut start = 0;
     while start < rows.len() {
         let after = rows.as_bytes().iter().skip(start + BYTES).position(|byte| *byte == b'\n');
         let end = after.map_or(rows.len(), |after| start + BYTES + after + 1);
-        parts.push((start, end));
+        chunks.push((start, end));
         start = end;
     }
-    parts
+    chunks
 }

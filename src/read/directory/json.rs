@@ -1,7 +1,7 @@
-//! A directory as JSON, taken apart into tables.
+//! A directory as JSON, normalized into tables.
 //!
-//! The specification nests what belongs together in several ways (services with their locations, organizations with all they have,
-//! services at locations), and one directory may hold a location a hundred times. Taken apart, all of them are the same few tables.
+//! The specification allows several nestings: services with their locations, organizations with their services, and
+//! services at locations. One location may be repeated a hundred times. All are normalized into the same tables.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -10,17 +10,17 @@ use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 
 use crate::read::cell::Commas;
-use crate::read::directory::tables::{Kind, Tables};
+use crate::read::directory::tables::{Entity, Tables};
 use crate::read::records::{Record, Records};
 
-/// The links of a row to what it is about: all kinds of rows may have them.
+/// The foreign keys of a row; every table may have them.
 const LINKS: [&str; 5] = ["service_id", "location_id", "service_at_location_id", "phone_id", "organization_id"];
 
-/// The fields that are kept of each kind.
-const fn fields(kind: Kind) -> &'static [&'static str] {
-    match kind {
-        Kind::Organizations => &["id", "name"],
-        Kind::Services => &[
+/// The fields that are kept of each entity.
+const fn fields(entity: Entity) -> &'static [&'static str] {
+    match entity {
+        Entity::Organizations => &["id", "name"],
+        Entity::Services => &[
             "id",
             "name",
             "status",
@@ -38,11 +38,11 @@ const fn fields(kind: Kind) -> &'static [&'static str] {
             "taxonomy_ids",
             "keywords",
         ],
-        Kind::Locations => {
+        Entity::Locations => {
             &["id", "name", "location_type", "latitude", "longitude", "virtual", "languages", "accessibility"]
         }
-        Kind::At => &["id"],
-        Kind::Schedules => &[
+        Entity::ServiceAtLocation => &["id"],
+        Entity::Schedules => &[
             "valid_from",
             "valid_to",
             "until",
@@ -58,76 +58,76 @@ const fn fields(kind: Kind) -> &'static [&'static str] {
             "description",
             "notes",
         ],
-        Kind::Holidays => &["start_date", "end_date", "closed", "opens_at", "closes_at"],
-        Kind::Languages => &["name", "code", "language"],
-        Kind::Phones => &["id", "language"],
-        Kind::Accessibility => &["description", "details", "accessibility"],
-        Kind::Addresses => &["address_1", "city", "state_province", "postal_code", "address_type"],
-        Kind::Documents => &["document"],
-        Kind::Costs => &["option", "currency", "amount", "amount_description"],
-        Kind::Capacities => &["available", "maximum"],
-        Kind::Eligibility => &["eligibility"],
-        Kind::Attributes => &["link_id", "taxonomy_term_id", "taxonomy_id", "value"],
-        Kind::Terms => &["id", "code", "name", "parent_id", "taxonomy"],
+        Entity::Holidays => &["start_date", "end_date", "closed", "opens_at", "closes_at"],
+        Entity::Languages => &["name", "code", "language"],
+        Entity::Phones => &["id", "language"],
+        Entity::Accessibility => &["description", "details", "accessibility"],
+        Entity::Addresses => &["address_1", "city", "state_province", "postal_code", "address_type"],
+        Entity::Documents => &["document"],
+        Entity::Costs => &["option", "currency", "amount", "amount_description"],
+        Entity::Capacities => &["available", "maximum"],
+        Entity::Eligibility => &["eligibility"],
+        Entity::Attributes => &["link_id", "taxonomy_term_id", "taxonomy_id", "value"],
+        Entity::Terms => &["id", "code", "name", "parent_id", "taxonomy"],
     }
 }
 
-/// The kind of what stands under a key.
-fn kind_of(key: &str) -> Option<Kind> {
+/// The entity of the objects under a key.
+fn entity_of_key(key: &str) -> Option<Entity> {
     Some(match key {
-        "organizations" | "organization" => Kind::Organizations,
-        "services" | "service" => Kind::Services,
-        "locations" | "location" => Kind::Locations,
-        "service_at_locations" | "service_at_location" => Kind::At,
-        "schedules" | "regular_schedules" | "regular_schedule" => Kind::Schedules,
-        "holiday_schedules" | "holiday_schedule" => Kind::Holidays,
-        "languages" => Kind::Languages,
-        "phones" => Kind::Phones,
-        "accessibility" | "accessibility_for_disabilities" => Kind::Accessibility,
-        "addresses" | "physical_addresses" | "physical_address" => Kind::Addresses,
-        "required_documents" => Kind::Documents,
-        "cost_options" => Kind::Costs,
-        "service_capacities" => Kind::Capacities,
-        "attributes" => Kind::Attributes,
-        "taxonomy_term" => Kind::Terms,
+        "organizations" | "organization" => Entity::Organizations,
+        "services" | "service" => Entity::Services,
+        "locations" | "location" => Entity::Locations,
+        "service_at_locations" | "service_at_location" => Entity::ServiceAtLocation,
+        "schedules" | "regular_schedules" | "regular_schedule" => Entity::Schedules,
+        "holiday_schedules" | "holiday_schedule" => Entity::Holidays,
+        "languages" => Entity::Languages,
+        "phones" => Entity::Phones,
+        "accessibility" | "accessibility_for_disabilities" => Entity::Accessibility,
+        "addresses" | "physical_addresses" | "physical_address" => Entity::Addresses,
+        "required_documents" => Entity::Documents,
+        "cost_options" => Entity::Costs,
+        "service_capacities" => Entity::Capacities,
+        "attributes" => Entity::Attributes,
+        "taxonomy_term" => Entity::Terms,
         _ => return None,
     })
 }
 
-/// What an object belongs to.
+/// The ids of the objects that an object is nested in.
 #[derive(Clone, Default)]
-struct Above {
+struct ParentIds {
     service: Option<String>,
     location: Option<String>,
-    at: Option<String>,
+    at_location: Option<String>,
     phone: Option<String>,
     organization: Option<String>,
-    /// The object right above that attributes are linked to.
+    /// The innermost object that attributes can be linked to.
     nearest: Option<String>,
 }
 
 #[derive(Default)]
-struct Apart {
-    rows: BTreeMap<Kind, Vec<Record>>,
-    /// Rows with an id that were seen: a location stands in every service that it has.
-    seen: BTreeSet<(Kind, String)>,
-    numbers: BTreeMap<Kind, u64>,
+struct TableBuilder {
+    rows: BTreeMap<Entity, Vec<Record>>,
+    /// The ids of the rows that were added: a location is repeated in each of its services.
+    seen: BTreeSet<(Entity, String)>,
+    numbers: BTreeMap<Entity, u64>,
 }
 
-/// Takes JSON apart; `None` where it holds no service.
+/// The tables of a JSON file; `None` where it has no service.
 ///
 /// # Errors
-/// Where it is no JSON.
+/// Where it is not valid JSON.
 pub(super) fn tables(file: &str, bytes: &[u8]) -> Result<Option<Tables>, serde_json::Error> {
-    let mut apart = Apart::default();
+    let mut builder = TableBuilder::default();
     let mut reader = serde_json::Deserializer::from_slice(bytes);
-    Page(&mut apart).deserialize(&mut reader)?;
+    Page(&mut builder).deserialize(&mut reader)?;
     reader.end()?;
-    Ok(apart.finish(file))
+    Ok(builder.into_tables(file))
 }
 
-/// A list or a page of one, taken apart item by item: a directory of a hundred thousand services as a whole needs gigabytes.
-struct Page<'a>(&'a mut Apart);
+/// A list or a page of one. It is read item by item: a hundred thousand services as one value take gigabytes.
+struct Page<'a>(&'a mut TableBuilder);
 
 impl<'de> DeserializeSeed<'de> for Page<'_> {
     type Value = ();
@@ -146,7 +146,7 @@ impl<'de> Visitor<'de> for Page<'_> {
 
     fn visit_seq<S: SeqAccess<'de>>(self, mut items: S) -> Result<(), S::Error> {
         while let Some(item) = items.next_element::<Value>()? {
-            self.0.top(&item);
+            self.0.add_root(&item);
         }
         Ok(())
     }
@@ -160,145 +160,151 @@ impl<'de> Visitor<'de> for Page<'_> {
                 object.insert(key, entries.next_value()?);
             }
         }
-        self.0.top(&Value::Object(object));
+        self.0.add_root(&Value::Object(object));
         Ok(())
     }
 }
 
-impl Apart {
-    fn finish(self, file: &str) -> Option<Tables> {
-        if !self.rows.contains_key(&Kind::Services) && !self.rows.contains_key(&Kind::At) {
+impl TableBuilder {
+    fn into_tables(self, file: &str) -> Option<Tables> {
+        if !self.rows.contains_key(&Entity::Services) && !self.rows.contains_key(&Entity::ServiceAtLocation) {
             return None;
         }
-        let table = |(kind, rows): (Kind, Vec<Record>)| {
-            let columns = fields(kind).iter().chain(&LINKS).map(|name| (*name).to_owned()).collect();
+        let table = |(entity, rows): (Entity, Vec<Record>)| {
+            let columns = fields(entity).iter().chain(&LINKS).map(|name| (*name).to_owned()).collect();
             let file = file.to_owned();
-            (kind, Records { file, columns, rows, has_geometry: false, counted: "record", commas: Commas::Thousands })
+            (
+                entity,
+                Records { file, columns, rows, has_geometry: false, row_unit: "record", commas: Commas::Thousands },
+            )
         };
         Some(Tables(self.rows.into_iter().map(table).collect()))
     }
 }
 
-impl Apart {
-    /// A list, one object, or objects by their ids.
-    fn top(&mut self, value: &Value) {
+impl TableBuilder {
+    /// Adds a list, one object, or an object of objects by their ids.
+    fn add_root(&mut self, value: &Value) {
         match value {
-            Value::Array(list) => list.iter().for_each(|item| self.top(item)),
+            Value::Array(list) => list.iter().for_each(|item| self.add_root(item)),
             Value::Object(object) => {
-                if let Some(kind) = recognised(object) {
-                    self.object(kind, object, &Above::default());
+                if let Some(entity) = root_entity(object) {
+                    self.add_object(entity, object, &ParentIds::default());
                 } else if object.values().all(|item| item.as_object().is_some_and(|item| item.contains_key("id"))) {
-                    object.values().for_each(|item| self.top(item));
+                    object.values().for_each(|item| self.add_root(item));
                 } else {
-                    self.children(object, &Above::default());
+                    self.add_children(object, &ParentIds::default());
                 }
             }
             _ => {}
         }
     }
 
-    fn object(&mut self, kind: Kind, object: &Map<String, Value>, above: &Above) {
-        let mut below = above.clone();
+    fn add_object(&mut self, entity: Entity, object: &Map<String, Value>, parents: &ParentIds) {
+        let mut ids = parents.clone();
         let id = object.get("id").and_then(text);
-        let number = self.numbers.entry(kind).or_default();
+        let number = self.numbers.entry(entity).or_default();
         *number += 1;
         let number = *number;
-        // What has children needs an id to be found by, and a service at a location has none in some directories.
+        // Nested objects refer to the id, and some directories give a service at a location none.
         let id = id.unwrap_or_else(|| format!("row-{number}"));
-        let slot = match kind {
-            Kind::Services => Some(&mut below.service),
-            Kind::Locations => Some(&mut below.location),
-            Kind::At => Some(&mut below.at),
-            Kind::Phones => Some(&mut below.phone),
-            Kind::Organizations => Some(&mut below.organization),
+        let slot = match entity {
+            Entity::Services => Some(&mut ids.service),
+            Entity::Locations => Some(&mut ids.location),
+            Entity::ServiceAtLocation => Some(&mut ids.at_location),
+            Entity::Phones => Some(&mut ids.phone),
+            Entity::Organizations => Some(&mut ids.organization),
             _ => None,
         };
         if let Some(slot) = slot {
             *slot = Some(id.clone());
         }
-        if kind != Kind::Terms && kind != Kind::Attributes {
-            below.nearest = Some(id.clone());
+        if entity != Entity::Terms && entity != Entity::Attributes {
+            ids.nearest = Some(id.clone());
         }
-        if kind == Kind::At {
-            // The service or the location of a service at a location may be below it.
+        if entity == Entity::ServiceAtLocation {
+            // A service at a location may contain its service or its location.
             let inner = |key: &str| object.get(key).and_then(|inner| inner.get("id")).and_then(text);
-            below.service = inner("service").or_else(|| object.get("service_id").and_then(text)).or(below.service);
-            below.location = inner("location").or_else(|| object.get("location_id").and_then(text)).or(below.location);
+            ids.service = inner("service").or_else(|| object.get("service_id").and_then(text)).or(ids.service);
+            ids.location = inner("location").or_else(|| object.get("location_id").and_then(text)).or(ids.location);
         }
-        let has_id = matches!(kind, Kind::Services | Kind::Locations | Kind::At | Kind::Organizations | Kind::Terms);
-        if !has_id || self.seen.insert((kind, id.clone())) {
-            self.row(kind, object, (&id, number), if kind == Kind::At { &below } else { above });
+        let has_id = matches!(
+            entity,
+            Entity::Services | Entity::Locations | Entity::ServiceAtLocation | Entity::Organizations | Entity::Terms
+        );
+        if !has_id || self.seen.insert((entity, id.clone())) {
+            self.push(entity, object, (&id, number), if entity == Entity::ServiceAtLocation { &ids } else { parents });
         }
-        if kind == Kind::Services && above.location.is_some() && above.at.is_none() {
-            let both = Above { location: above.location.clone(), ..below.clone() };
-            let id = format!("{id}-{}", above.location.as_deref().unwrap_or_default());
-            if self.seen.insert((Kind::At, id.clone())) {
-                self.row(Kind::At, &Map::new(), (&id, number), &both);
+        if entity == Entity::Services && parents.location.is_some() && parents.at_location.is_none() {
+            let both = ParentIds { location: parents.location.clone(), ..ids.clone() };
+            let id = format!("{id}-{}", parents.location.as_deref().unwrap_or_default());
+            if self.seen.insert((Entity::ServiceAtLocation, id.clone())) {
+                self.push(Entity::ServiceAtLocation, &Map::new(), (&id, number), &both);
             }
         }
-        let below = match kind {
-            // A location is the same for every service, and a service at every location.
-            Kind::Locations => Above { service: None, at: None, ..below },
-            Kind::Services => Above { location: None, at: None, ..below },
-            _ => below,
+        let ids = match entity {
+            // The contents of a location hold for all its services, and those of a service at all its locations.
+            Entity::Locations => ParentIds { service: None, at_location: None, ..ids },
+            Entity::Services => ParentIds { location: None, at_location: None, ..ids },
+            _ => ids,
         };
-        self.children(object, &below);
+        self.add_children(object, &ids);
     }
 
-    fn children(&mut self, object: &Map<String, Value>, below: &Above) {
+    fn add_children(&mut self, object: &Map<String, Value>, parents: &ParentIds) {
         for (key, value) in object {
-            let Some(kind) = kind_of(key) else { continue };
+            let Some(entity) = entity_of_key(key) else { continue };
             match value {
                 Value::Array(items) => {
                     for item in items.iter().filter_map(Value::as_object) {
-                        self.object(kind, item, below);
+                        self.add_object(entity, item, parents);
                     }
                 }
                 Value::Object(inner) if inner.values().all(Value::is_object) && !inner.is_empty() => {
                     for item in inner.values().filter_map(Value::as_object) {
-                        self.object(kind, item, below);
+                        self.add_object(entity, item, parents);
                     }
                 }
-                Value::Object(inner) => self.object(kind, inner, below),
+                Value::Object(inner) => self.add_object(entity, inner, parents),
                 _ => {}
             }
         }
     }
 
-    fn row(&mut self, kind: Kind, object: &Map<String, Value>, (id, number): (&str, u64), above: &Above) {
+    fn push(&mut self, entity: Entity, object: &Map<String, Value>, (id, number): (&str, u64), parents: &ParentIds) {
         let own = |field: &&str| match *field {
             "id" => Some(id.to_owned()),
-            "link_id" => above.nearest.clone().or_else(|| object.get("link_id").and_then(text)),
+            "link_id" => parents.nearest.clone().or_else(|| object.get("link_id").and_then(text)),
             "taxonomy_term_id" => {
                 let inner = object.get("taxonomy_term").and_then(|term| term.get("id")).and_then(text);
                 inner.or_else(|| object.get("taxonomy_term_id").and_then(text))
             }
             field => object.get(field).and_then(text),
         };
-        let nested = [&above.service, &above.location, &above.at, &above.phone, &above.organization];
-        // Ids that a nested object repeats are those of whoever made the nest, and some are wrong.
-        let is_nested = nested.iter().any(|link| link.is_some());
+        let links = [&parents.service, &parents.location, &parents.at_location, &parents.phone, &parents.organization];
+        // Nested objects may repeat foreign keys, and some publishers repeat wrong ones.
+        let is_nested = links.iter().any(|link| link.is_some());
         let link = |(name, link): (&str, &Option<String>)| {
             if is_nested { link.clone() } else { object.get(name).and_then(text) }
         };
-        let links = LINKS.into_iter().zip(nested).map(link);
-        let cells: Vec<Option<String>> = fields(kind).iter().map(own).chain(links).collect();
-        self.rows.entry(kind).or_default().push(Record::new(number, cells.iter().map(Option::as_deref), None));
+        let links = LINKS.into_iter().zip(links).map(link);
+        let cells: Vec<Option<String>> = fields(entity).iter().map(own).chain(links).collect();
+        self.rows.entry(entity).or_default().push(Record::new(number, cells.iter().map(Option::as_deref), None));
     }
 }
 
-/// What an object without a key above it is.
-fn recognised(object: &Map<String, Value>) -> Option<Kind> {
+/// The entity of an object that is not under a key, by its fields.
+fn root_entity(object: &Map<String, Value>) -> Option<Entity> {
     let has = |key: &str| object.contains_key(key);
     let nests = |key: &str| object.get(key).is_some_and(Value::is_object);
     if nests("location") || (has("service_id") && has("location_id")) {
-        Some(Kind::At)
+        Some(Entity::ServiceAtLocation)
     } else if has("status") || has("service_at_locations") || has("interpretation_services") {
-        Some(Kind::Services)
+        Some(Entity::Services)
     } else if has("location_type") || has("latitude") {
-        Some(Kind::Locations)
+        Some(Entity::Locations)
     } else if has("name") && (has("services") || has("locations") || has("description")) {
-        Some(Kind::Organizations)
+        Some(Entity::Organizations)
     } else {
         None
     }
@@ -361,9 +367,9 @@ mod tests {
 
     proptest! {
         #[test]
-        fn any_json_is_taken_apart_or_refused(value in any_json()) {
+        fn any_json_is_normalized_or_refused(value in any_json()) {
             if let Some(tables) = tables("t.json", value.to_string().as_bytes()).unwrap_or_default() {
-                let table = tables.table(Kind::Services);
+                let table = tables.table(Entity::Services);
                 let mut ids: Vec<&str> = table.rows().iter().filter_map(|row| table.cell(row, "id")).collect();
                 ids.sort_unstable();
                 let all = ids.len();
@@ -374,16 +380,16 @@ mod tests {
     }
 
     #[test]
-    fn what_is_nested_is_linked_to_what_it_is_in() {
+    fn nested_objects_refer_to_their_parents() {
         let value = json!([{ "id": "l", "latitude": 1, "services": { "s": {
             "id": "s", "name": "S", "schedules": [{ "weekday": "Monday", "service_id": "wrong", "location_id": "wrong" }] } } }]);
         let tables = tables("t.json", value.to_string().as_bytes()).unwrap().unwrap();
-        let cells = |kind, columns: [&str; 3]| {
-            let table = tables.table(kind);
+        let cells = |entity, columns: [&str; 3]| {
+            let table = tables.table(entity);
             let cell = |row| columns.map(|column| table.cell(row, column).unwrap_or("∅").to_owned());
             table.rows().iter().map(cell).collect::<Vec<_>>()
         };
-        assert_eq!(cells(Kind::At, ["id", "service_id", "location_id"]), [["s-l", "s", "l"]]);
-        assert_eq!(cells(Kind::Schedules, ["weekday", "service_id", "location_id"]), [["Monday", "s", "∅"]]);
+        assert_eq!(cells(Entity::ServiceAtLocation, ["id", "service_id", "location_id"]), [["s-l", "s", "l"]]);
+        assert_eq!(cells(Entity::Schedules, ["weekday", "service_id", "location_id"]), [["Monday", "s", "∅"]]);
     }
 }

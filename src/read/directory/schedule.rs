@@ -2,52 +2,57 @@
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
-use crate::domain::{DAY, Dates, Exception, Hours, Monthly, OpeningHours, Season, Week};
+use crate::domain::{Dates, Exception, Hours, MINUTES_PER_DAY, Monthly, OpeningHours, Season, Week};
 use crate::read::directory::tables::Table;
-use crate::read::hours::{is_likely, opening_hours};
+use crate::read::hours::{is_plausible, opening_hours};
 use crate::read::records::Record;
-use crate::read::terms::date;
+use crate::read::site_attributes::date;
 
-/// What the schedules of a service say.
-pub(super) enum Told {
-    /// Nothing.
-    Nothing,
-    /// Certain hours.
+/// The opening hours that the schedules of a service give.
+pub(super) enum ScheduleHours {
+    /// There is no schedule.
+    Absent,
+    /// Every schedule has one meaning.
     Hours(OpeningHours),
-    /// Something that is not certain, in the directory's own words.
+    /// The text of the first schedule that is incomplete or ambiguous.
     Unclear(String),
 }
 
-/// Weekly and monthly schedules, and those of holidays, as opening hours. Where one of them is not certain, all are not: what is
-/// missing might be when it is closed.
-pub(super) fn hours(schedules: Table<'_>, rows: &[&Record], holidays: Table<'_>, days_off: &[&Record]) -> Told {
+/// The opening hours of weekly, monthly and holiday schedules. One unclear schedule makes all of them unclear, since it
+/// may close the service at hours at which another opens it.
+pub(super) fn hours(
+    schedules: Table<'_>,
+    rows: &[&Record],
+    holidays: Table<'_>,
+    holiday_rows: &[&Record],
+) -> ScheduleHours {
     let mut hours = OpeningHours::default();
     for row in rows {
         if add(&mut hours, schedules, row).is_none() {
-            return Told::Unclear(words(schedules, row));
+            return ScheduleHours::Unclear(row_text(schedules, row));
         }
     }
-    for row in days_off {
+    for row in holiday_rows {
         if add_holiday(&mut hours, holidays, row).is_none() {
-            return Told::Unclear(words(holidays, row));
+            return ScheduleHours::Unclear(row_text(holidays, row));
         }
     }
     hours.seasons.retain(|season| season.dates.is_some() || !season.week.is_empty());
     let is_empty = hours.seasons.is_empty() && hours.monthly.is_empty() && !hours.by_appointment;
-    match (rows.first(), is_likely(&hours)) {
-        (None, _) => Told::Nothing,
-        (Some(first), _) if is_empty => Told::Unclear(words(schedules, first)),
-        (Some(first), false) => Told::Unclear(words(schedules, first)),
-        _ => Told::Hours(hours),
+    match (rows.first(), is_plausible(&hours)) {
+        (None, _) => ScheduleHours::Absent,
+        (Some(first), _) if is_empty => ScheduleHours::Unclear(row_text(schedules, first)),
+        (Some(first), false) => ScheduleHours::Unclear(row_text(schedules, first)),
+        _ => ScheduleHours::Hours(hours),
     }
 }
 
-/// A schedule in the words of the directory.
-fn words(table: Table<'_>, row: &Record) -> String {
+/// The cells of a schedule as text.
+fn row_text(table: Table<'_>, row: &Record) -> String {
     let cell = |column: &str| table.cell(row, column).unwrap_or_default();
     let days = table.first(row, &["weekday", "byday", "bymonthday", "start_date"]).unwrap_or_default();
-    let told = [days, cell("opens_at"), cell("closes_at"), cell("description")];
-    told.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ")
+    let cells = [days, cell("opens_at"), cell("closes_at"), cell("description")];
+    cells.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 fn add(hours: &mut OpeningHours, table: Table<'_>, row: &Record) -> Option<()> {
@@ -64,13 +69,13 @@ fn add(hours: &mut OpeningHours, table: Table<'_>, row: &Record) -> Option<()> {
     let (Some(opens), Some(closes)) = (cell("opens_at"), cell("closes_at")) else {
         return without_times(hours, (from, to), cell("description"));
     };
-    let span = between(opens, closes)?;
+    let span = span(opens, closes)?;
     let every = cell("interval").unwrap_or("1");
     if every != "1" || ["byweekno", "bymonthday", "byyearday"].iter().any(|column| cell(column).is_some()) {
         return None;
     }
     let Some(days) = table.first(row, &["byday", "weekday"]) else {
-        // Without a weekday it is about each day; of a single date it is that one.
+        // Without weekdays only a schedule of a single date is certain.
         if let (Some(from), Some(to)) = (from, to)
             && from == to
         {
@@ -96,21 +101,21 @@ fn add(hours: &mut OpeningHours, table: Table<'_>, row: &Record) -> Option<()> {
     Some(())
 }
 
-/// A schedule without times: its description may have them; of a single date it means closed.
+/// Adds a schedule without times: its description may give opening hours, and a single date without hours is closed.
 fn without_times(
     hours: &mut OpeningHours,
     (from, to): (Option<NaiveDate>, Option<NaiveDate>),
     description: Option<&str>,
 ) -> Option<()> {
-    let told = description.and_then(opening_hours);
-    match (told, from, to) {
-        (Some(told), ..) => {
+    let described = description.and_then(opening_hours);
+    match (described, from, to) {
+        (Some(described), ..) => {
             *hours = OpeningHours {
-                seasons: [hours.seasons.as_slice(), &told.seasons].concat(),
-                monthly: [hours.monthly.as_slice(), &told.monthly].concat(),
-                exceptions: [hours.exceptions.as_slice(), &told.exceptions].concat(),
-                closed_on_holidays: hours.closed_on_holidays || told.closed_on_holidays,
-                by_appointment: hours.by_appointment || told.by_appointment,
+                seasons: [hours.seasons.as_slice(), &described.seasons].concat(),
+                monthly: [hours.monthly.as_slice(), &described.monthly].concat(),
+                exceptions: [hours.exceptions.as_slice(), &described.exceptions].concat(),
+                closed_on_holidays: hours.closed_on_holidays || described.closed_on_holidays,
+                by_appointment: hours.by_appointment || described.by_appointment,
             };
             Some(())
         }
@@ -130,7 +135,7 @@ fn season(hours: &mut OpeningHours, dates: Option<Dates>) -> &mut Season {
     &mut hours.seasons[place]
 }
 
-/// `MO`, `2MO`, `-1FR`, `Monday`, and 1 for Monday.
+/// A weekday, and which of a month it is: `MO`, `2MO`, `-1FR`, `Monday`, or 1 for Monday.
 fn weekday(text: &str) -> Option<(Option<i8>, Weekday)> {
     let letters = text.trim_start_matches(|c: char| c.is_ascii_digit() || c == '-' || c == '+');
     let number = &text[..text.len() - letters.len()];
@@ -155,13 +160,13 @@ fn weekday(text: &str) -> Option<(Option<i8>, Weekday)> {
     Some((Some(nth), day))
 }
 
-fn between(opens: &str, closes: &str) -> Option<Hours> {
+fn span(opens: &str, closes: &str) -> Option<Hours> {
     let (opens, closes) = (minute(opens)?, minute(closes)?);
-    // The last minute of a day is its end.
-    Hours::new(opens, if closes == DAY - 1 { DAY } else { closes })
+    // Publishers write 23:59 for the end of the day.
+    Hours::new(opens, if closes == MINUTES_PER_DAY - 1 { MINUTES_PER_DAY } else { closes })
 }
 
-/// `09:00`, `09:00:00`, `09:00Z`, `9am`, `4:00 PM`, `1930`.
+/// The minute of the day: `09:00`, `09:00:00`, `09:00Z`, `9am`, `4:00 PM`, `1930`.
 fn minute(text: &str) -> Option<u16> {
     let lower = text.trim().to_lowercase();
     let (bare, half) =
@@ -181,25 +186,25 @@ fn minute(text: &str) -> Option<u16> {
         Some(half) => (1..=12).contains(&hour).then_some(hour % 12 + half)?,
         None => hour,
     };
-    (hour <= 24 && minute < 60).then(|| hour * 60 + minute).filter(|minute| *minute <= DAY)
+    (hour <= 24 && minute < 60).then(|| hour * 60 + minute).filter(|minute| *minute <= MINUTES_PER_DAY)
 }
 
-/// A year that stands for every year.
-const EVERY_YEAR: i32 = 1;
-/// A holiday of more days is a season.
-const LONGEST: u64 = 31;
+/// The year that publishers write for a holiday of every year.
+const YEARLESS: i32 = 1;
+/// A longer holiday becomes a season instead of an exception for each day.
+const MAX_EXCEPTION_DAYS: u64 = 31;
 
 fn add_holiday(hours: &mut OpeningHours, table: Table<'_>, row: &Record) -> Option<()> {
     let day = |column: &str| table.cell(row, column).and_then(holiday);
     let (first, last) = (day("start_date")?, day("end_date")?);
     let is_closed = table.cell(row, "closed").is_none_or(|text| !text.eq_ignore_ascii_case("false"));
     let spans = match (table.cell(row, "opens_at"), table.cell(row, "closes_at")) {
-        (Some(opens), Some(closes)) if !is_closed => vec![between(opens, closes)?],
+        (Some(opens), Some(closes)) if !is_closed => vec![span(opens, closes)?],
         _ if is_closed => Vec::new(),
         _ => return None,
     };
     let length = u64::try_from(last.signed_duration_since(first).num_days()).ok()?;
-    if first.year() == EVERY_YEAR {
+    if first.year() == YEARLESS {
         let of_year = |day: NaiveDate| Some((u8::try_from(day.month()).ok()?, u8::try_from(day.day()).ok()?));
         let mut week = Week::default();
         for day in (0..7).filter_map(|day| Weekday::try_from(day).ok()) {
@@ -210,7 +215,7 @@ fn add_holiday(hours: &mut OpeningHours, table: Table<'_>, row: &Record) -> Opti
         hours.seasons.push(Season { dates: Some(Dates::Yearly { from: of_year(first)?, to: of_year(last)? }), week });
         return Some(());
     }
-    if length > LONGEST {
+    if length > MAX_EXCEPTION_DAYS {
         let dates = Some(Dates::Once { from: Some(first), to: Some(last) });
         return spans.is_empty().then(|| hours.seasons.push(Season { dates, week: Week::default() }));
     }
@@ -219,7 +224,7 @@ fn add_holiday(hours: &mut OpeningHours, table: Table<'_>, row: &Record) -> Opti
     Some(())
 }
 
-/// A day, also as `January 01, 0001` or `12/24/15`.
+/// A date, also as `January 01, 0001` or `12/24/15`.
 fn holiday(text: &str) -> Option<NaiveDate> {
     let form = |form: &str| NaiveDate::parse_from_str(text.trim(), form).ok();
     form("%B %d, %Y").or_else(|| form("%m/%d/%y")).or_else(|| date(text))
@@ -230,14 +235,14 @@ mod tests {
     use super::*;
     use crate::read::delimited;
 
-    fn told(schedules: &str, holidays: &str) -> String {
+    fn shown(schedules: &str, holidays: &str) -> String {
         let table = |text: &str| delimited::read("t.csv", text.as_bytes(), &mut Vec::new()).unwrap();
         let (schedules, holidays) = (table(schedules), table(holidays));
         let (weekly, off): (Vec<_>, Vec<_>) = (schedules.rows.iter().collect(), holidays.rows.iter().collect());
         match hours(Table::of(&schedules), &weekly, Table::of(&holidays), &off) {
-            Told::Nothing => "nothing".to_owned(),
-            Told::Hours(hours) => hours.to_string(),
-            Told::Unclear(text) => format!("? {text}"),
+            ScheduleHours::Absent => "nothing".to_owned(),
+            ScheduleHours::Hours(hours) => hours.to_string(),
+            ScheduleHours::Unclear(text) => format!("? {text}"),
         }
     }
 
@@ -268,7 +273,7 @@ mod tests {
             ("weekday,opens_at,closes_at\nMonday,9999:00,7:00\n", "? Monday 9999:00 7:00"),
             ("weekday,opens_at,closes_at\n", "nothing"),
         ] {
-            assert_eq!(told(schedules, none), expected, "{schedules}");
+            assert_eq!(shown(schedules, none), expected, "{schedules}");
         }
     }
 
@@ -276,6 +281,6 @@ mod tests {
     fn holidays_are_exceptions_and_those_of_every_year_a_season() {
         let week = "weekday,opens_at,closes_at\nMonday,08:00,17:00\n";
         let holidays = "start_date,end_date,closed,opens_at,closes_at\n\"January 01, 0001\",\"January 01, 0001\",true,,\n12/24/2015,12/24/15,false,10:00,16:00\n";
-        assert_eq!(told(week, holidays), "Mo 08:00-17:00; Jan 01 off; 2015 Dec 24 10:00-16:00");
+        assert_eq!(shown(week, holidays), "Mo 08:00-17:00; Jan 01 off; 2015 Dec 24 10:00-16:00");
     }
 }

@@ -1,4 +1,4 @@
-//! The tables of a directory, whatever it was published as.
+//! The tables of a directory, independent of its format.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -8,14 +8,14 @@ use crate::read::error::ReadError;
 use crate::read::file::{Content, File};
 use crate::read::records::{Record, Records};
 
-/// What a table of a directory is about.
+/// The entities of the specification that describe sites, one table each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) enum Kind {
+pub(super) enum Entity {
     Organizations,
     Services,
     Locations,
-    /// Which service is at which location.
-    At,
+    /// Links services to locations.
+    ServiceAtLocation,
     Schedules,
     Holidays,
     Languages,
@@ -26,19 +26,19 @@ pub(super) enum Kind {
     Costs,
     Capacities,
     Eligibility,
-    /// Terms of a taxonomy that are linked to something.
+    /// Links taxonomy terms to other entities.
     Attributes,
     Terms,
 }
 
-impl Kind {
-    /// The kind of a table by the name of its file, in version 1 or 3 of the specification.
+impl Entity {
+    /// The entity of a file by its name, in version 1 or 3 of the specification.
     fn of_file(stem: &str) -> Option<Self> {
         Some(match stem.to_lowercase().as_str() {
             "organizations" => Self::Organizations,
             "services" => Self::Services,
             "locations" => Self::Locations,
-            "service_at_location" | "service_at_locations" | "services_at_location" => Self::At,
+            "service_at_location" | "service_at_locations" | "services_at_location" => Self::ServiceAtLocation,
             "schedules" | "regular_schedules" => Self::Schedules,
             "holiday_schedules" => Self::Holidays,
             "languages" => Self::Languages,
@@ -56,33 +56,33 @@ impl Kind {
     }
 }
 
-/// The tables of a directory that say something about sites.
+/// The tables of a directory by entity.
 #[derive(Debug, Default)]
-pub(super) struct Tables(pub(super) BTreeMap<Kind, Records>);
+pub(super) struct Tables(pub(super) BTreeMap<Entity, Records>);
 
-/// A table that may not be there.
+/// A table that may be absent: then it has no rows and no columns.
 #[derive(Clone, Copy)]
 pub(super) struct Table<'t>(Option<&'t Records>);
 
 impl Tables {
-    /// The tables of CSV files.
-    pub(super) fn of_csv(
+    /// Reads the CSV files that are named as the specification names its tables.
+    pub(super) fn from_csv(
         file: &File,
-        parts: &[(String, Content)],
+        entries: &[(String, Content)],
         findings: &mut Vec<Finding>,
     ) -> Result<Self, ReadError> {
         let mut tables = Self::default();
-        for (name, content) in parts {
+        for (name, content) in entries {
             let stem = name.rsplit('/').next().unwrap_or(name).rsplit_once('.').map_or("", |(stem, _)| stem);
-            let Some(kind) = Kind::of_file(stem) else { continue };
+            let Some(entity) = Entity::of_file(stem) else { continue };
             let records = delimited::read(&format!("{}/{name}", file.name), &file.bytes(content)?, findings)?;
-            tables.0.insert(kind, records);
+            tables.0.insert(entity, records);
         }
         Ok(tables)
     }
 
-    pub(super) fn table(&self, kind: Kind) -> Table<'_> {
-        self.0.get(&kind).map_or(Table(None), Table::of)
+    pub(super) fn table(&self, entity: Entity) -> Table<'_> {
+        self.0.get(&entity).map_or(Table(None), Table::of)
     }
 }
 
@@ -95,29 +95,29 @@ impl<'t> Table<'t> {
         self.0.map_or(&[], |records| records.rows.as_slice())
     }
 
-    /// The cell of a column, where the table has one and it is not empty.
+    /// The cell of a column; `None` where it is empty or the table lacks the column.
     pub(super) fn cell<'r>(self, row: &'r Record, column: &str) -> Option<&'r str> {
         let index = self.0?.indexed().find(|(_, name)| *name == column)?.0;
         row.text(index)
     }
 
-    /// The first of several columns that has something.
+    /// The first of several columns that is not empty.
     pub(super) fn first<'r>(self, row: &'r Record, columns: &[&str]) -> Option<&'r str> {
         columns.iter().find_map(|column| self.cell(row, column))
     }
 
-    /// The rows by what stands in a column.
-    pub(super) fn by(self, column: &str) -> HashMap<&'t str, Vec<&'t Record>> {
-        let mut by: HashMap<&str, Vec<&Record>> = HashMap::new();
+    /// The rows by the value of a column.
+    pub(super) fn group_by(self, column: &str) -> HashMap<&'t str, Vec<&'t Record>> {
+        let mut groups: HashMap<&str, Vec<&Record>> = HashMap::new();
         for row in self.rows() {
             if let Some(cell) = self.cell(row, column) {
-                by.entry(cell).or_default().push(row);
+                groups.entry(cell).or_default().push(row);
             }
         }
-        by
+        groups
     }
 
-    /// What a finding about its rows names.
+    /// The file that findings about its rows name.
     pub(super) fn file(self) -> &'t str {
         self.0.map_or("", |records| records.file.as_str())
     }

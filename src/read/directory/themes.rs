@@ -1,59 +1,59 @@
-//! Which services of a directory belong to which theme of a study.
+//! Assigns the services of a directory to the themes of a study.
 
 use std::collections::{BTreeSet, HashMap};
 
 use crate::domain::Theme;
-use crate::read::directory::tables::{Kind, Table, Tables};
+use crate::read::directory::tables::{Entity, Table, Tables};
 use crate::read::records::Record;
 use crate::study::Directory;
 
-/// What tells the themes of services.
-pub(super) struct Themes<'t> {
-    asked: &'t Directory,
-    /// The words asked for, in small letters.
-    wanted: Vec<(Theme, Vec<String>)>,
+/// Matches taxonomy terms and names of services with the keywords of themes.
+pub(super) struct ThemeMatcher<'t> {
+    directory: &'t Directory,
+    /// The keywords of each theme, case-folded.
+    keywords: Vec<(Theme, Vec<String>)>,
     terms: Table<'t>,
     terms_by_id: HashMap<&'t str, Vec<&'t Record>>,
     attributes: Table<'t>,
-    linked: HashMap<&'t str, Vec<&'t Record>>,
-    linked_service: HashMap<&'t str, Vec<&'t Record>>,
+    by_link: HashMap<&'t str, Vec<&'t Record>>,
+    by_service: HashMap<&'t str, Vec<&'t Record>>,
 }
 
-/// Terms have terms above them, and no taxonomy is deeper than this.
-const DEEPEST: usize = 10;
+/// The most parent terms that are followed: a taxonomy may contain a cycle.
+const MAX_DEPTH: usize = 10;
 
-impl<'t> Themes<'t> {
-    pub(super) fn new(asked: &'t Directory, tables: &'t Tables) -> Self {
-        let (terms, attributes) = (tables.table(Kind::Terms), tables.table(Kind::Attributes));
-        let mut terms_by_id = terms.by("id");
-        terms_by_id.extend(terms.by("taxonomy_id").into_iter().filter(|_| terms.by("id").is_empty()));
-        let lower = |words: &Vec<String>| words.iter().map(|word| folded(word)).collect();
+impl<'t> ThemeMatcher<'t> {
+    pub(super) fn new(directory: &'t Directory, tables: &'t Tables) -> Self {
+        let (terms, attributes) = (tables.table(Entity::Terms), tables.table(Entity::Attributes));
+        let mut terms_by_id = terms.group_by("id");
+        terms_by_id.extend(terms.group_by("taxonomy_id").into_iter().filter(|_| terms.group_by("id").is_empty()));
+        let fold = |keywords: &Vec<String>| keywords.iter().map(|keyword| folded(keyword)).collect();
         Self {
-            asked,
-            wanted: asked.themes.iter().map(|(theme, words)| (theme.clone(), lower(words))).collect(),
+            directory,
+            keywords: directory.themes.iter().map(|(theme, keywords)| (theme.clone(), fold(keywords))).collect(),
             terms,
             terms_by_id,
             attributes,
-            linked: attributes.by("link_id"),
-            linked_service: attributes.by("service_id"),
+            by_link: attributes.group_by("link_id"),
+            by_service: attributes.group_by("service_id"),
         }
     }
 
     /// The themes of a service.
-    pub(super) fn of(&self, services: Table<'_>, service: &Record) -> BTreeSet<Theme> {
-        let mut themes: BTreeSet<Theme> = self.asked.theme.iter().cloned().collect();
-        if self.wanted.is_empty() {
+    pub(super) fn themes_of(&self, services: Table<'_>, service: &Record) -> BTreeSet<Theme> {
+        let mut themes: BTreeSet<Theme> = self.directory.theme.iter().cloned().collect();
+        if self.keywords.is_empty() {
             return themes;
         }
         let name = format!(" {} ", folded(services.cell(service, "name").unwrap_or_default()));
         let terms = self.terms_of(services, service);
-        let fits = |word: &String| terms.contains(word) || name.contains(&format!(" {word} "));
-        let told = self.wanted.iter().filter(|(_, words)| words.iter().any(fits));
-        themes.extend(told.map(|(theme, _)| theme.clone()));
+        let matches = |keyword: &String| terms.contains(keyword) || name.contains(&format!(" {keyword} "));
+        let matching = self.keywords.iter().filter(|(_, keywords)| keywords.iter().any(matches));
+        themes.extend(matching.map(|(theme, _)| theme.clone()));
         themes
     }
 
-    /// The terms of a service and those above them: names, codes and ids.
+    /// The names, codes and ids of the terms of a service and of their ancestors.
     fn terms_of(&self, services: Table<'_>, service: &Record) -> BTreeSet<String> {
         let mut found = BTreeSet::new();
         for column in ["taxonomy", "keywords", "taxonomy_ids"] {
@@ -62,7 +62,7 @@ impl<'t> Themes<'t> {
             }
         }
         let id = services.cell(service, "id").unwrap_or_default();
-        let linked = [&self.linked, &self.linked_service].into_iter().flat_map(|by| by.get(id).into_iter().flatten());
+        let linked = [&self.by_link, &self.by_service].into_iter().flat_map(|rows| rows.get(id).into_iter().flatten());
         for row in linked {
             if let Some(term) = self.attributes.first(row, &["taxonomy_term_id", "taxonomy_id"]) {
                 self.collect(term, &mut found, 0);
@@ -72,7 +72,7 @@ impl<'t> Themes<'t> {
     }
 
     fn collect(&self, term: &str, found: &mut BTreeSet<String>, depth: usize) {
-        if term.is_empty() || depth > DEEPEST {
+        if term.is_empty() || depth > MAX_DEPTH {
             return;
         }
         found.insert(folded(term));
@@ -84,7 +84,7 @@ impl<'t> Themes<'t> {
     }
 }
 
-/// As names and terms are compared: small letters, one space between words.
+/// Case-folded words with one space between them.
 fn folded(text: &str) -> String {
     let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     words.map(str::to_lowercase).collect::<Vec<_>>().join(" ")

@@ -1,81 +1,81 @@
 //! Times of day, with or without a.m. and p.m.
 
-use crate::domain::{DAY, Hours};
+use crate::domain::{Hours, MINUTES_PER_DAY};
 
-/// A time as it is written.
+/// A time of day as written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Clock {
+pub(super) struct ClockTime {
     /// 0..=24.
     pub(super) hour: u16,
     /// 0..60.
     pub(super) minute: u16,
-    /// What is said about the half of the day.
-    pub(super) half: Half,
+    /// Whether it is a.m., p.m. or neither.
+    pub(super) meridiem: Meridiem,
 }
 
-/// The half of the day that a time is in.
+/// The clock convention of a time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Half {
+pub(super) enum Meridiem {
     /// a.m.
-    Morning,
+    Am,
     /// p.m.
-    Afternoon,
-    /// Nothing is said, and the hour is written with one digit or from 10 to 12.
-    Unsaid,
-    /// Nothing is said, and the hour is one of 24: it is 0, above 12, or begins with 0.
-    Of24,
+    Pm,
+    /// Not written; the hour has one digit or is 10 to 12.
+    Unstated,
+    /// A 24-hour clock: the hour is above 12, or begins with 0.
+    TwentyFourHour,
 }
 
-impl Clock {
-    fn minutes(self, half: Half) -> Option<u16> {
-        let hour = match (half, self.hour) {
-            (Half::Morning, 12) => 0,
-            (Half::Of24, hour @ 0..=24) | (Half::Morning, hour @ 1..=11) => hour,
-            (Half::Afternoon, 12) => 12,
-            (Half::Afternoon, hour @ 1..=11) => hour + 12,
+impl ClockTime {
+    fn minutes(self, meridiem: Meridiem) -> Option<u16> {
+        let hour = match (meridiem, self.hour) {
+            (Meridiem::Am, 12) => 0,
+            (Meridiem::TwentyFourHour, hour @ 0..=24) | (Meridiem::Am, hour @ 1..=11) => hour,
+            (Meridiem::Pm, 12) => 12,
+            (Meridiem::Pm, hour @ 1..=11) => hour + 12,
             _ => return None,
         };
-        Some(hour * 60 + self.minute).filter(|&minutes| minutes <= DAY)
+        Some(hour * 60 + self.minute).filter(|&minutes| minutes <= MINUTES_PER_DAY)
     }
 }
 
-/// The hours between two times, where they can mean one thing only.
-pub(super) fn hours(from: Clock, to: Clock) -> Option<Hours> {
-    let (first, second) = halves(from, to)?;
+/// The span between two times; `None` where it is ambiguous.
+pub(super) fn hours_between(from: ClockTime, to: ClockTime) -> Option<Hours> {
+    let (first, second) = meridiems(from, to)?;
     let (from, to) = (from.minutes(first)?, to.minutes(second)?);
-    // Midnight at the end is the end of the day.
+    // An end at midnight is the end of the day.
     Hours::new(from, to).filter(|_| from != to)
 }
 
-fn halves(from: Clock, to: Clock) -> Option<(Half, Half)> {
-    use Half::{Afternoon, Morning, Of24, Unsaid};
-    let of_half_day = |clock: Clock| (clock.hour % 12) * 60 + clock.minute;
-    let rises = of_half_day(from) < of_half_day(to);
-    Some(match (from.half, to.half) {
-        (Unsaid, Unsaid) => match (from.hour, to.hour) {
-            // 9-5, 10-6, 7-7: nobody opens at night.
-            (7..=11, 1..=11) if !rises => (Morning, Afternoon),
-            (7..=11, 12) => (Morning, Afternoon),
-            (12, 1..=9) => (Afternoon, Afternoon),
-            (1..=4, 2..=9) if rises => (Afternoon, Afternoon),
+fn meridiems(from: ClockTime, to: ClockTime) -> Option<(Meridiem, Meridiem)> {
+    use Meridiem::{Am, Pm, TwentyFourHour, Unstated};
+    let on_12_hour_clock = |time: ClockTime| (time.hour % 12) * 60 + time.minute;
+    let is_ascending = on_12_hour_clock(from) < on_12_hour_clock(to);
+    Some(match (from.meridiem, to.meridiem) {
+        (Unstated, Unstated) => match (from.hour, to.hour) {
+            // 9-5, 10-6, 7-7: sites open in the morning.
+            (7..=11, 1..=11) if !is_ascending => (Am, Pm),
+            (7..=11, 12) => (Am, Pm),
+            (12, 1..=9) => (Pm, Pm),
+            (1..=4, 2..=9) if is_ascending => (Pm, Pm),
             _ => return None,
         },
-        // 9-5pm, but 1-5pm; 8-11pm could be either.
-        (Unsaid, Afternoon) => match from.hour {
-            7..=11 if !rises || to.hour == 12 => (Morning, Afternoon),
-            12 | 1..=4 if rises => (Afternoon, Afternoon),
+        // 9-5pm begins in the morning, 1-5pm in the afternoon; 8-11pm is ambiguous.
+        (Unstated, Pm) => match from.hour {
+            7..=11 if !is_ascending || to.hour == 12 => (Am, Pm),
+            12 | 1..=4 if is_ascending => (Pm, Pm),
             _ => return None,
         },
-        (Unsaid, Morning) if (5..=11).contains(&from.hour) && rises => (Morning, Morning),
-        (Morning, Unsaid) if !rises || to.hour == 12 => (Morning, Afternoon),
-        (Afternoon, Unsaid) if rises && to.hour != 12 => (Afternoon, Afternoon),
-        (Of24, Of24) => (Of24, Of24),
-        // 10:00-17:00 and 09:00-12:00: two digits throughout.
-        (Unsaid, Of24) if from.hour >= 10 && to.hour > 12 => (Of24, Of24),
-        (Unsaid, Of24) if to.hour > 12 && from.hour >= 5 => (Of24, Of24),
-        (Of24, Unsaid) if from.hour < to.hour && to.hour >= 10 => (Of24, Of24),
-        (first @ (Morning | Afternoon), Of24) if to.hour == 24 => (first, Of24),
-        (first @ (Morning | Afternoon), second @ (Morning | Afternoon)) => (first, second),
+        (Unstated, Am) if (5..=11).contains(&from.hour) && is_ascending => (Am, Am),
+        (Am, Unstated) if !is_ascending || to.hour == 12 => (Am, Pm),
+        (Pm, Unstated) if is_ascending && to.hour != 12 => (Pm, Pm),
+        (TwentyFourHour, TwentyFourHour) => (TwentyFourHour, TwentyFourHour),
+        // 10:00-17:00 and 09:00-12:00: both hours have two digits.
+        (Unstated, TwentyFourHour) if from.hour >= 10 && to.hour > 12 => (TwentyFourHour, TwentyFourHour),
+        (Unstated, TwentyFourHour) if to.hour > 12 && from.hour >= 5 => (TwentyFourHour, TwentyFourHour),
+        (TwentyFourHour, Unstated) if from.hour < to.hour && to.hour >= 10 => (TwentyFourHour, TwentyFourHour),
+        (first @ (Am | Pm), TwentyFourHour) if to.hour == 24 => (first, TwentyFourHour),
+        (first @ (Am | Pm), second @ (Am | Pm)) => (first, second),
         _ => return None,
     })
 }

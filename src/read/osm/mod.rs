@@ -1,88 +1,93 @@
-//! `OpenStreetMap` extracts in PBF: what the map draws behind the numbers, and the streets that people travel.
+//! `OpenStreetMap` extracts in PBF: the basemap and the street network.
 //!
-//! A file holds its nodes first and tells last which of them belong together: it is gone through three times.
+//! A file holds nodes first, then ways, then relations. To keep only the nodes that are needed, it is read three times:
+//! for relations, for ways, and for nodes.
 
-mod backdrop;
-mod rights;
+mod basemap_features;
 mod streets;
+mod way_access;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use geo::{Contains, Coord, Rect};
 use osmpbf::{Element, ElementReader, RelMemberType};
 
-use crate::domain::{Backdrop, Finding, FindingKind, NamedPlace, Place, Position};
+use crate::domain::{BasemapFeatures, Finding, FindingKind, NamedPlace, Position, SourceLocation};
 use crate::read::error::ReadError;
 use crate::read::file::File;
-use crate::read::osm::backdrop::place;
-use crate::read::osm::rights::{is_entrance, is_obstacle, stops};
+use crate::read::osm::basemap_features::place_class;
+use crate::read::osm::way_access::{is_entrance, is_obstacle, node_barrier};
 use crate::travel::streets::StreetMap;
 
-pub(crate) use backdrop::{Use, purpose};
-pub(crate) use rights::{Rights, Tags, rights};
+pub(crate) use basemap_features::{MapFeature, map_feature};
+pub(crate) use way_access::{Tags, WayAccess, way_access};
 
-/// A way of which the nodes are not known yet.
+/// A way whose nodes are ids.
 struct Way {
     nodes: Vec<i64>,
-    drawn: Option<Use>,
-    rights: Option<Rights>,
+    feature: Option<MapFeature>,
+    access: Option<WayAccess>,
     is_obstacle: bool,
     name: Option<String>,
 }
 
-/// The nodes of ways, by the id of the way.
-type Lines = BTreeMap<i64, Vec<i64>>;
+/// The nodes of ways that are members of multipolygons, by the id of the way.
+type MemberWays = BTreeMap<i64, Vec<i64>>;
 
-/// A surface made of several ways.
-struct Surface {
+/// A multipolygon relation, with the ids of its member ways.
+struct Multipolygon {
     outer: Vec<i64>,
     inner: Vec<i64>,
-    purpose: Use,
+    feature: MapFeature,
     name: Option<String>,
 }
 
-/// What an extract says, as far as it is of use.
+/// The elements of an extract that the basemap and the streets need.
 struct Extract {
     ways: Vec<Way>,
-    lines: Lines,
-    surfaces: Vec<Surface>,
+    member_ways: MemberWays,
+    multipolygons: Vec<Multipolygon>,
     nodes: Nodes,
     places: Vec<NamedPlace>,
     entrances: Vec<Position>,
 }
 
-/// Where some nodes are.
+/// The coordinates of the nodes that ways refer to; `ids` ascend.
 #[derive(Default)]
 struct Nodes {
     ids: Vec<i64>,
-    places: Vec<Option<Coord>>,
-    /// Nodes that stop people on foot, or in cars.
-    stops: BTreeMap<i64, (bool, bool)>,
+    coords: Vec<Option<Coord>>,
+    /// Whether a node blocks pedestrians, and whether it blocks cars.
+    barriers: BTreeMap<i64, (bool, bool)>,
 }
 
 impl Nodes {
-    fn slot(&self, id: i64) -> Option<usize> {
+    fn index(&self, id: i64) -> Option<usize> {
         self.ids.binary_search(&id).ok()
     }
 
     fn find(&self, id: i64) -> Option<Coord> {
-        self.slot(id).and_then(|slot| self.places[slot])
+        self.index(id).and_then(|index| self.coords[index])
     }
 }
 
-/// What of an extract lies within `bounds`, the box around all tracts, and beyond: a little for the map, and as far as
-/// people may travel for the streets.
-pub(crate) fn read(file: &File, bounds: Rect, findings: &mut Vec<Finding>) -> Result<(Backdrop, StreetMap), ReadError> {
+/// Reads the part of an extract around `bounds`, the bounding box of all tracts: with a margin of a tenth for the
+/// basemap, and as far as people may travel for the streets.
+pub(crate) fn read(
+    file: &File,
+    bounds: Rect,
+    findings: &mut Vec<Finding>,
+) -> Result<(BasemapFeatures, StreetMap), ReadError> {
     let extract = Extract::read(file, bounds)?;
     let map = streets::streets(&extract, bounds);
-    let backdrop = backdrop::backdrop(extract, widened(bounds));
-    if backdrop.is_empty() {
-        findings.push(Finding { place: Place::file(&file.name), kind: FindingKind::StreetsElsewhere });
+    let features = basemap_features::basemap_features(extract, widened(bounds));
+    if features.is_empty() {
+        findings.push(Finding { place: SourceLocation::file(&file.name), kind: FindingKind::StreetsElsewhere });
     }
-    Ok((backdrop, map))
+    Ok((features, map))
 }
 
-/// The box and a tenth of its size on each side: a map shows a little of the neighbours.
+/// The box with a margin of a tenth of its size on each side.
 pub(crate) fn widened(bounds: Rect) -> Rect {
     let (dx, dy) = (bounds.width() / 10.0, bounds.height() / 10.0);
     let (low, high) = (bounds.min(), bounds.max());
@@ -91,26 +96,26 @@ pub(crate) fn widened(bounds: Rect) -> Rect {
 
 impl Extract {
     fn read(file: &File, bounds: Rect) -> Result<Self, ReadError> {
-        let surfaces = surfaces(file)?;
-        let parts: BTreeSet<i64> =
-            surfaces.iter().flat_map(|surface| surface.outer.iter().chain(&surface.inner)).copied().collect();
-        let (ways, lines) = ways(file, &parts)?;
-        let wanted = ways.iter().flat_map(|way| &way.nodes).chain(lines.values().flatten()).copied();
+        let multipolygons = multipolygons(file)?;
+        let member_ids: BTreeSet<i64> =
+            multipolygons.iter().flat_map(|relation| relation.outer.iter().chain(&relation.inner)).copied().collect();
+        let (ways, member_ways) = ways(file, &member_ids)?;
+        let referenced = ways.iter().flat_map(|way| &way.nodes).chain(member_ways.values().flatten()).copied();
         let mut extract = Self {
-            nodes: Nodes::wanted(wanted.collect()),
+            nodes: Nodes::with_ids(referenced.collect()),
             ways,
-            lines,
-            surfaces,
+            member_ways,
+            multipolygons,
             places: Vec::new(),
             entrances: Vec::new(),
         };
         let around = widened(bounds);
-        let passed = open(file)?.for_each(|element| match element {
+        let result = open(file)?.for_each(|element| match element {
             Element::Node(node) => extract.add_node(node.id(), (node.lon(), node.lat()), node.tags(), around),
             Element::DenseNode(node) => extract.add_node(node.id(), (node.lon(), node.lat()), node.tags(), around),
             Element::Way(_) | Element::Relation(_) => {}
         });
-        passed.map_err(|error| unreadable(file, &error))?;
+        result.map_err(|error| unreadable(file, &error))?;
         Ok(extract)
     }
 
@@ -121,20 +126,20 @@ impl Extract {
         tags: impl Iterator<Item = (&'t str, &'t str)>,
         around: Rect,
     ) {
-        let slot = self.nodes.slot(id);
-        if let Some(slot) = slot {
-            self.nodes.places[slot] = Some(Coord { x: lon, y: lat });
+        let index = self.nodes.index(id);
+        if let Some(index) = index {
+            self.nodes.coords[index] = Some(Coord { x: lon, y: lat });
         }
         let tags: Tags<'_> = tags.collect();
         let Some(at) = Position::new(lon, lat).filter(|_| !tags.is_empty()) else { return };
-        let stopped = stops(&tags);
-        if slot.is_some() && stopped != (false, false) {
-            self.nodes.stops.insert(id, stopped);
+        let barrier = node_barrier(&tags);
+        if index.is_some() && barrier != (false, false) {
+            self.nodes.barriers.insert(id, barrier);
         }
         if is_entrance(&tags) {
             self.entrances.push(at);
         }
-        if let (Some(class), Some(name)) = (place(&tags), tags.get("name"))
+        if let (Some(class), Some(name)) = (place_class(&tags), tags.get("name"))
             && around.contains(&Coord { x: lon, y: lat })
         {
             self.places.push(NamedPlace { at, name: (*name).to_owned(), class });
@@ -143,10 +148,10 @@ impl Extract {
 }
 
 impl Nodes {
-    fn wanted(mut ids: Vec<i64>) -> Self {
+    fn with_ids(mut ids: Vec<i64>) -> Self {
         ids.sort_unstable();
         ids.dedup();
-        Self { places: vec![None; ids.len()], ids, stops: BTreeMap::new() }
+        Self { coords: vec![None; ids.len()], ids, barriers: BTreeMap::new() }
     }
 }
 
@@ -155,53 +160,55 @@ fn open(file: &File) -> Result<ElementReader<std::io::BufReader<std::fs::File>>,
 }
 
 fn unreadable(file: &File, error: &osmpbf::Error) -> ReadError {
-    ReadError::NoExtract { file: file.name.clone(), reason: error.to_string() }
+    ReadError::InvalidExtract { file: file.name.clone(), reason: error.to_string() }
 }
 
-fn surfaces(file: &File) -> Result<Vec<Surface>, ReadError> {
-    let mut surfaces = Vec::new();
+fn multipolygons(file: &File) -> Result<Vec<Multipolygon>, ReadError> {
+    let mut multipolygons = Vec::new();
     let read = open(file)?.for_each(|element| {
         if let Element::Relation(relation) = element {
             let tags: Tags<'_> = relation.tags().collect();
-            let Some(purpose) = purpose(&tags).filter(|_| tags.get("type") == Some(&"multipolygon")) else { return };
-            let mut surface = Surface {
+            let Some(feature) = map_feature(&tags).filter(|_| tags.get("type") == Some(&"multipolygon")) else {
+                return;
+            };
+            let mut multipolygon = Multipolygon {
                 outer: Vec::new(),
                 inner: Vec::new(),
-                purpose,
+                feature,
                 name: tags.get("name").map(ToString::to_string),
             };
             for member in relation.members().filter(|member| member.member_type == RelMemberType::Way) {
                 match member.role() {
-                    Ok("inner") => surface.inner.push(member.member_id),
-                    _ => surface.outer.push(member.member_id),
+                    Ok("inner") => multipolygon.inner.push(member.member_id),
+                    _ => multipolygon.outer.push(member.member_id),
                 }
             }
-            surfaces.push(surface);
+            multipolygons.push(multipolygon);
         }
     });
     read.map_err(|error| unreadable(file, &error))?;
-    Ok(surfaces)
+    Ok(multipolygons)
 }
 
-/// The ways that are of use themselves, and the nodes of those that are parts of surfaces.
-fn ways(file: &File, parts: &BTreeSet<i64>) -> Result<(Vec<Way>, Lines), ReadError> {
-    let (mut ways, mut lines) = (Vec::new(), Lines::new());
+/// The ways that the basemap or the streets need, and the nodes of those that are members of multipolygons.
+fn ways(file: &File, member_ids: &BTreeSet<i64>) -> Result<(Vec<Way>, MemberWays), ReadError> {
+    let (mut ways, mut member_ways) = (Vec::new(), MemberWays::new());
     let read = open(file)?.for_each(|element| {
         if let Element::Way(way) = element {
-            if parts.contains(&way.id()) {
-                lines.insert(way.id(), way.refs().collect());
+            if member_ids.contains(&way.id()) {
+                member_ways.insert(way.id(), way.refs().collect());
             }
             let tags: Tags<'_> = way.tags().collect();
             let nodes: Vec<i64> = way.refs().collect();
-            let closed = nodes.len() > 3 && nodes.first() == nodes.last();
-            let drawn = purpose(&tags).filter(|purpose| closed || matches!(purpose, Use::Street(_)));
-            let (rights, is_obstacle) = (rights(&tags), is_obstacle(&tags));
-            if drawn.is_some() || rights.is_some() || is_obstacle {
-                let name = drawn.and_then(|_| tags.get("name")).map(ToString::to_string);
-                ways.push(Way { nodes, drawn, rights, is_obstacle, name });
+            let is_ring = nodes.len() > 3 && nodes.first() == nodes.last();
+            let feature = map_feature(&tags).filter(|feature| is_ring || matches!(feature, MapFeature::Street(_)));
+            let (access, is_obstacle) = (way_access(&tags), is_obstacle(&tags));
+            if feature.is_some() || access.is_some() || is_obstacle {
+                let name = feature.and_then(|_| tags.get("name")).map(ToString::to_string);
+                ways.push(Way { nodes, feature, access, is_obstacle, name });
             }
         }
     });
     read.map_err(|error| unreadable(file, &error))?;
-    Ok((ways, lines))
+    Ok((ways, member_ways))
 }

@@ -1,9 +1,9 @@
-//! Who may use what, by the tags of `OpenStreetMap`.
+//! Access of pedestrians and cars to the ways and nodes of `OpenStreetMap`, by their tags.
 //!
-//! What a tag means: <https://wiki.openstreetmap.org/wiki/Key:highway> and `…/Key:access`. Who may use a street that does
-//! not say: <https://wiki.openstreetmap.org/wiki/OSM_tags_for_routing/Access_restrictions>, with the row of the United
-//! States for cycleways, which are paths for everybody there. Speeds where none is posted are those of OSRM's profile for
-//! cars (<https://github.com/Project-OSRM/osrm-backend/blob/master/profiles/car.lua>).
+//! Meaning of the tags: <https://wiki.openstreetmap.org/wiki/Key:highway> and `…/Key:access`. Default access by class:
+//! <https://wiki.openstreetmap.org/wiki/OSM_tags_for_routing/Access_restrictions>, where cycleways follow the row of
+//! the United States: they are shared-use paths there. Default speeds are those of OSRM's car profile
+//! (<https://github.com/Project-OSRM/osrm-backend/blob/master/profiles/car.lua>).
 
 use std::collections::BTreeMap;
 
@@ -12,63 +12,63 @@ use crate::travel::streets::Open;
 /// Tags of a way or a node.
 pub(crate) type Tags<'t> = BTreeMap<&'t str, &'t str>;
 
-/// Who may use a way.
+/// In which directions a way is open to pedestrians and to cars.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct Rights {
+pub(crate) struct WayAccess {
     pub(crate) walk: Open,
     pub(crate) drive: Open,
-    /// How fast it is driven.
+    /// The free-flow speed of a car.
     pub(crate) km_per_hour: f32,
-    /// How long all of it takes by car, where that is known better: a ferry.
+    /// The minutes that a car takes for the whole way, where the tags give them: on ferries.
     pub(crate) minutes: Option<f64>,
-    /// Whether there are doors beside it.
-    pub(crate) has_doors: bool,
+    /// Whether origins and sites can be linked to it.
+    pub(crate) is_linkable: bool,
 }
 
-/// Whether one walks along a class of street that does not say.
+/// Whether pedestrians may use a class of `highway` by default.
 #[derive(Clone, Copy, PartialEq)]
-enum Walk {
-    Yes,
-    /// Where `foot` or a sidewalk says so.
-    IfSaid,
+enum WalkDefault {
+    Allowed,
+    /// Only where `foot` or a sidewalk is tagged.
+    IfTagged,
 }
 
-/// Classes of `highway`: who walks, and how fast cars are in km/h, where they may go at all. What is not here, such as
-/// `construction`, `proposed`, `raceway` and `busway`, is open to nobody.
-const CLASSES: [(&str, Walk, Option<f32>); 26] = [
-    ("motorway", Walk::IfSaid, Some(90.0)),
-    ("motorway_link", Walk::IfSaid, Some(45.0)),
-    ("trunk", Walk::IfSaid, Some(85.0)),
-    ("trunk_link", Walk::IfSaid, Some(40.0)),
-    ("primary", Walk::Yes, Some(65.0)),
-    ("primary_link", Walk::Yes, Some(30.0)),
-    ("secondary", Walk::Yes, Some(55.0)),
-    ("secondary_link", Walk::Yes, Some(25.0)),
-    ("tertiary", Walk::Yes, Some(40.0)),
-    ("tertiary_link", Walk::Yes, Some(20.0)),
-    ("unclassified", Walk::Yes, Some(25.0)),
-    ("residential", Walk::Yes, Some(25.0)),
-    ("road", Walk::Yes, Some(25.0)),
-    ("living_street", Walk::Yes, Some(10.0)),
-    ("service", Walk::Yes, Some(15.0)),
-    ("services", Walk::Yes, Some(15.0)),
-    ("track", Walk::Yes, None),
-    ("pedestrian", Walk::Yes, None),
-    ("footway", Walk::Yes, None),
-    ("path", Walk::Yes, None),
-    ("steps", Walk::Yes, None),
-    ("corridor", Walk::Yes, None),
-    ("cycleway", Walk::Yes, None),
-    ("bridleway", Walk::Yes, None),
-    ("platform", Walk::Yes, None),
-    ("crossing", Walk::Yes, None),
+/// Classes of `highway`: the default for pedestrians, and the free-flow speed of cars in km/h where cars are allowed. A
+/// class that is not listed, such as `construction`, `proposed`, `raceway` and `busway`, is closed to both.
+const CLASSES: [(&str, WalkDefault, Option<f32>); 26] = [
+    ("motorway", WalkDefault::IfTagged, Some(90.0)),
+    ("motorway_link", WalkDefault::IfTagged, Some(45.0)),
+    ("trunk", WalkDefault::IfTagged, Some(85.0)),
+    ("trunk_link", WalkDefault::IfTagged, Some(40.0)),
+    ("primary", WalkDefault::Allowed, Some(65.0)),
+    ("primary_link", WalkDefault::Allowed, Some(30.0)),
+    ("secondary", WalkDefault::Allowed, Some(55.0)),
+    ("secondary_link", WalkDefault::Allowed, Some(25.0)),
+    ("tertiary", WalkDefault::Allowed, Some(40.0)),
+    ("tertiary_link", WalkDefault::Allowed, Some(20.0)),
+    ("unclassified", WalkDefault::Allowed, Some(25.0)),
+    ("residential", WalkDefault::Allowed, Some(25.0)),
+    ("road", WalkDefault::Allowed, Some(25.0)),
+    ("living_street", WalkDefault::Allowed, Some(10.0)),
+    ("service", WalkDefault::Allowed, Some(15.0)),
+    ("services", WalkDefault::Allowed, Some(15.0)),
+    ("track", WalkDefault::Allowed, None),
+    ("pedestrian", WalkDefault::Allowed, None),
+    ("footway", WalkDefault::Allowed, None),
+    ("path", WalkDefault::Allowed, None),
+    ("steps", WalkDefault::Allowed, None),
+    ("corridor", WalkDefault::Allowed, None),
+    ("cycleway", WalkDefault::Allowed, None),
+    ("bridleway", WalkDefault::Allowed, None),
+    ("platform", WalkDefault::Allowed, None),
+    ("crossing", WalkDefault::Allowed, None),
 ];
 
-/// Keys that say who may drive, the most specific first.
-const CAR: [&str; 4] = ["motorcar", "motor_vehicle", "vehicle", "access"];
+/// The access keys of cars, the most specific first.
+const CAR_KEYS: [&str; 4] = ["motorcar", "motor_vehicle", "vehicle", "access"];
 
-/// Values that keep the public out.
-const CLOSED: [&str; 11] = [
+/// Access values that exclude the public.
+const NO_PUBLIC_ACCESS: [&str; 11] = [
     "no",
     "private",
     "agricultural",
@@ -79,131 +79,144 @@ const CLOSED: [&str; 11] = [
     "emergency",
     "permit",
     "residents",
-    // One walks beside it, on a way of its own.
+    // Pedestrians use a parallel way, which is mapped on its own.
     "use_sidepath",
 ];
 
-/// The speed of a car ferry that does not tell how long it takes, in km/h.
-const FERRY: f32 = 15.0;
+/// The speed of a car ferry without a `duration`, in km/h.
+const FERRY_KM_PER_HOUR: f32 = 15.0;
 
-/// Who may use a way; `None` where nobody may.
-pub(crate) fn rights(tags: &Tags<'_>) -> Option<Rights> {
-    let rights = match tags.get("highway") {
+/// The access to a way; `None` where it is closed to pedestrians and to cars.
+pub(crate) fn way_access(tags: &Tags<'_>) -> Option<WayAccess> {
+    let access = match tags.get("highway") {
         Some(highway) => {
             let (_, walk, speed) = CLASSES.iter().find(|(class, ..)| class == highway)?;
-            let walk = if tags.get("motorroad") == Some(&"yes") { Walk::IfSaid } else { *walk };
-            let km_per_hour = speed.map(|usual| tags.get("maxspeed").and_then(|text| posted(text)).unwrap_or(usual));
-            Rights {
+            let walk = if tags.get("motorroad") == Some(&"yes") { WalkDefault::IfTagged } else { *walk };
+            let km_per_hour =
+                speed.map(|usual| tags.get("maxspeed").and_then(|text| parse_speed(text)).unwrap_or(usual));
+            WayAccess {
                 walk: walk_along(tags, walk),
                 drive: km_per_hour.map_or(Open::NO, |_| drive_along(tags)),
-                km_per_hour: km_per_hour.unwrap_or(FERRY),
+                km_per_hour: km_per_hour.unwrap_or(FERRY_KM_PER_HOUR),
                 minutes: None,
-                has_doors: (walk == Walk::Yes || !walk_along(tags, walk).is_closed()) && !is_off_the_ground(tags),
+                is_linkable: (walk == WalkDefault::Allowed || !walk_along(tags, walk).is_closed())
+                    && !is_tunnel_or_bridge(tags),
             }
         }
-        None if is(tags, "route", &["ferry"]) => Rights {
-            // A ferry is no walk: it is waited for.
+        None if has_value(tags, "route", &["ferry"]) => WayAccess {
+            // The waiting time of a ferry is not known, so pedestrians do not use it.
             walk: Open::NO,
-            drive: if said(tags, &CAR) == Some(true) { Open::BOTH } else { Open::NO },
-            km_per_hour: FERRY,
-            minutes: tags.get("duration").and_then(|text| duration(text)),
-            has_doors: false,
+            drive: if permission(tags, &CAR_KEYS) == Some(true) { Open::BOTH } else { Open::NO },
+            km_per_hour: FERRY_KM_PER_HOUR,
+            minutes: tags.get("duration").and_then(|text| parse_minutes(text)),
+            is_linkable: false,
         },
         None => {
-            let platform = is(tags, "railway", &["platform"])
-                || is(tags, "public_transport", &["platform"])
-                || is(tags, "man_made", &["pier"]);
-            let walk = if platform { walk_along(tags, Walk::Yes) } else { Open::NO };
-            Rights { walk, drive: Open::NO, km_per_hour: FERRY, minutes: None, has_doors: !is_off_the_ground(tags) }
+            let platform = has_value(tags, "railway", &["platform"])
+                || has_value(tags, "public_transport", &["platform"])
+                || has_value(tags, "man_made", &["pier"]);
+            let walk = if platform { walk_along(tags, WalkDefault::Allowed) } else { Open::NO };
+            WayAccess {
+                walk,
+                drive: Open::NO,
+                km_per_hour: FERRY_KM_PER_HOUR,
+                minutes: None,
+                is_linkable: !is_tunnel_or_bridge(tags),
+            }
         }
     };
-    (!rights.walk.is_closed() || !rights.drive.is_closed()).then_some(rights)
+    (!access.walk.is_closed() || !access.drive.is_closed()).then_some(access)
 }
 
-/// Whether a way keeps people on foot apart: a motorway, a railway, a river, where it is neither under nor above ground.
+/// Whether pedestrians cannot cross a way: a motorway, a railway or a river that is neither in a tunnel nor on a
+/// bridge.
 pub(crate) fn is_obstacle(tags: &Tags<'_>) -> bool {
-    let is_road = is(tags, "highway", &["motorway", "motorway_link", "trunk", "trunk_link"]);
-    let is_in_the_way = is(tags, "railway", &["rail", "light_rail", "subway", "narrow_gauge"])
-        || is(tags, "waterway", &["river", "canal"])
-        || is(tags, "natural", &["coastline"])
-        || is_road && walk_along(tags, Walk::IfSaid).is_closed();
-    is_in_the_way && !is_off_the_ground(tags)
+    let is_road = has_value(tags, "highway", &["motorway", "motorway_link", "trunk", "trunk_link"]);
+    let is_barrier_line = has_value(tags, "railway", &["rail", "light_rail", "subway", "narrow_gauge"])
+        || has_value(tags, "waterway", &["river", "canal"])
+        || has_value(tags, "natural", &["coastline"])
+        || is_road && walk_along(tags, WalkDefault::IfTagged).is_closed();
+    is_barrier_line && !is_tunnel_or_bridge(tags)
 }
 
-fn is_off_the_ground(tags: &Tags<'_>) -> bool {
-    // One walks through a passage in a building, past its doors.
+fn is_tunnel_or_bridge(tags: &Tags<'_>) -> bool {
+    // A passage through a building is at ground level and passes entrances.
     let says = |key: &str| tags.get(key).is_some_and(|value| !matches!(*value, "no" | "building_passage"));
     says("tunnel") || says("bridge")
 }
 
-/// Whether a node stops people on foot and people in cars.
-pub(crate) fn stops(tags: &Tags<'_>) -> (bool, bool) {
+/// Whether a node blocks pedestrians, and whether it blocks cars.
+pub(crate) fn node_barrier(tags: &Tags<'_>) -> (bool, bool) {
     let Some(barrier) = tags.get("barrier").copied() else { return (false, false) };
     let to_walkers = matches!(barrier, "wall" | "fence" | "hedge" | "city_wall" | "retaining_wall");
     let passable = ["gate", "lift_gate", "swing_gate", "sliding_gate", "cattle_grid", "toll_booth", "border_control"];
     let to_drivers = !passable.contains(&barrier)
         && !matches!(barrier, "kerb" | "entrance" | "height_restrictor" | "no" | "sally_port" | "arch");
-    let open = |keys: &[&str], default: bool| said(tags, keys).map_or(default, |may| !may);
-    (open(&["foot", "access"], to_walkers), open(&CAR, to_drivers))
+    let open = |keys: &[&str], default: bool| permission(tags, keys).map_or(default, |may| !may);
+    (open(&["foot", "access"], to_walkers), open(&CAR_KEYS, to_drivers))
 }
 
-/// Whether a node is a way into something.
+/// Whether a node is an entrance that pedestrians may use.
 pub(crate) fn is_entrance(tags: &Tags<'_>) -> bool {
-    let is_open = said(tags, &["foot", "access"]) != Some(false);
-    let is_door = tags.get("entrance").is_some_and(|&kind| kind != "no");
-    is_open && (is_door || is(tags, "barrier", &["gate", "entrance", "kissing_gate", "swing_gate", "turnstile"]))
+    let is_open = permission(tags, &["foot", "access"]) != Some(false);
+    let is_building_entrance = tags.get("entrance").is_some_and(|&kind| kind != "no");
+    is_open
+        && (is_building_entrance
+            || has_value(tags, "barrier", &["gate", "entrance", "kissing_gate", "swing_gate", "turnstile"]))
 }
 
-fn is(tags: &Tags<'_>, key: &str, values: &[&str]) -> bool {
+fn has_value(tags: &Tags<'_>, key: &str, values: &[&str]) -> bool {
     tags.get(key).is_some_and(|value| values.contains(value))
 }
 
-/// What the first key that says anything says.
-fn said(tags: &Tags<'_>, keys: &[&str]) -> Option<bool> {
+/// Whether access is permitted by the first of the keys that is tagged; `None` where none is.
+fn permission(tags: &Tags<'_>, keys: &[&str]) -> Option<bool> {
     let value = keys.iter().find_map(|key| tags.get(key).filter(|&&value| value != "unknown"))?;
-    Some(!CLOSED.contains(value))
+    Some(!NO_PUBLIC_ACCESS.contains(value))
 }
 
-fn walk_along(tags: &Tags<'_>, walk: Walk) -> Open {
+fn walk_along(tags: &Tags<'_>, walk: WalkDefault) -> Open {
     let may = match walk {
-        Walk::Yes => said(tags, &["foot", "access"]).unwrap_or(true),
-        Walk::IfSaid => {
+        WalkDefault::Allowed => permission(tags, &["foot", "access"]).unwrap_or(true),
+        WalkDefault::IfTagged => {
             let sidewalk = ["sidewalk", "sidewalk:both", "sidewalk:left", "sidewalk:right"];
-            let has_sidewalk = sidewalk.iter().any(|key| is(tags, key, &["yes", "both", "left", "right"]));
-            said(tags, &["foot"]).unwrap_or(has_sidewalk && said(tags, &["access"]) != Some(false))
+            let has_sidewalk = sidewalk.iter().any(|key| has_value(tags, key, &["yes", "both", "left", "right"]));
+            permission(tags, &["foot"]).unwrap_or(has_sidewalk && permission(tags, &["access"]) != Some(false))
         }
     };
     if !may {
         return Open::NO;
     }
-    // Only what says so of people on foot: `oneway` is about wheels. Escalators run one way.
+    // `oneway` restricts vehicles only. `conveying` is the direction of an escalator.
     let direction = tags.get("oneway:foot").or_else(|| tags.get("conveying"));
     match direction.copied() {
         Some("yes" | "1" | "forward") => Open::FORWARD,
-        Some("-1" | "backward") => Open::FORWARD.turned(),
+        Some("-1" | "backward") => Open::FORWARD.reversed(),
         _ => Open::BOTH,
     }
 }
 
 fn drive_along(tags: &Tags<'_>) -> Open {
-    if said(tags, &CAR) == Some(false) {
+    if permission(tags, &CAR_KEYS) == Some(false) {
         return Open::NO;
     }
     let direction = ["oneway:motorcar", "oneway:motor_vehicle", "oneway"].iter().find_map(|key| tags.get(key));
     match direction.copied() {
         Some("yes" | "true" | "1") => Open::FORWARD,
-        Some("-1" | "reverse") => Open::FORWARD.turned(),
-        // The direction changes with the hour, and nobody says when.
+        Some("-1" | "reverse") => Open::FORWARD.reversed(),
+        // The direction depends on the time of day, which is not tagged.
         Some("reversible" | "alternating") => Open::NO,
-        None if is(tags, "junction", &["roundabout", "circular"]) || is(tags, "highway", &["motorway"]) => {
+        None if has_value(tags, "junction", &["roundabout", "circular"])
+            || has_value(tags, "highway", &["motorway"]) =>
+        {
             Open::FORWARD
         }
         _ => Open::BOTH,
     }
 }
 
-/// A posted speed in km/h: `50`, `30 mph`, `walk`; of several the lowest. Between 5 and 140.
-fn posted(text: &str) -> Option<f32> {
+/// A `maxspeed` in km/h: `50`, `30 mph`, `walk`; the lowest of several. Between 5 and 140.
+fn parse_speed(text: &str) -> Option<f32> {
     let one = |text: &str| {
         let text = text.trim();
         let (number, factor) = match text.strip_suffix("mph") {
@@ -220,8 +233,8 @@ fn posted(text: &str) -> Option<f32> {
     speeds.min_by(f32::total_cmp).map(|speed| speed.clamp(5.0, 140.0))
 }
 
-/// Minutes of `HH:MM`, `HH:MM:SS` or `MM`.
-fn duration(text: &str) -> Option<f64> {
+/// The minutes of a `duration`: `HH:MM`, `HH:MM:SS` or `MM`.
+fn parse_minutes(text: &str) -> Option<f64> {
     let parts: Option<Vec<f64>> = text.split(':').map(|part| part.trim().parse().ok()).collect();
     let minutes = match parts?.as_slice() {
         [minutes] => *minutes,
@@ -236,19 +249,19 @@ fn duration(text: &str) -> Option<f64> {
 mod tests {
     use super::*;
 
-    fn of(tags: &[(&'static str, &'static str)]) -> Option<Rights> {
-        rights(&tags.iter().copied().collect())
+    fn of(tags: &[(&'static str, &'static str)]) -> Option<WayAccess> {
+        way_access(&tags.iter().copied().collect())
     }
 
-    /// Tags, and who may use what has them.
+    /// Tags, and the directions that they open to pedestrians and to cars.
     type Case = (&'static [(&'static str, &'static str)], Open, Open);
 
     fn walk_and_drive(tags: &[(&'static str, &'static str)]) -> (Open, Open) {
-        of(tags).map_or((Open::NO, Open::NO), |rights| (rights.walk, rights.drive))
+        of(tags).map_or((Open::NO, Open::NO), |access| (access.walk, access.drive))
     }
 
     #[test]
-    fn streets_are_for_those_whom_their_class_and_their_tags_let_in() {
+    fn access_follows_from_the_class_and_the_tags() {
         const BACK: Open = Open { forward: false, backward: true };
         let cases: [Case; 20] = [
             (&[("highway", "residential")], Open::BOTH, Open::BOTH),
@@ -278,30 +291,30 @@ mod tests {
     }
 
     #[test]
-    fn speeds_are_as_posted_and_else_as_the_class_is_driven() {
-        let speed = |tags| of(tags).map(|rights| rights.km_per_hour);
+    fn speeds_are_posted_ones_or_else_those_of_the_class() {
+        let speed = |tags| of(tags).map(|access| access.km_per_hour);
         assert_eq!(speed(&[("highway", "residential")]), Some(25.0));
         assert_eq!(speed(&[("highway", "residential"), ("maxspeed", "30 mph")]), Some(30.0 * 1.609_344));
         assert_eq!(speed(&[("highway", "primary"), ("maxspeed", "50;30")]), Some(30.0));
         assert_eq!(speed(&[("highway", "primary"), ("maxspeed", "fast")]), Some(65.0));
         assert_eq!(speed(&[("highway", "primary"), ("maxspeed", "0")]), Some(65.0));
         let ferry = of(&[("route", "ferry"), ("motorcar", "yes"), ("duration", "01:30")]);
-        assert_eq!(ferry.and_then(|rights| rights.minutes), Some(90.0));
+        assert_eq!(ferry.and_then(|access| access.minutes), Some(90.0));
     }
 
     #[test]
-    fn gates_stop_whom_they_say_and_bollards_stop_cars() {
-        let stopped = |tags: &[(&'static str, &'static str)]| stops(&tags.iter().copied().collect());
-        assert_eq!(stopped(&[("barrier", "bollard")]), (false, true));
-        assert_eq!(stopped(&[("barrier", "gate")]), (false, false));
-        assert_eq!(stopped(&[("barrier", "gate"), ("access", "private")]), (true, true));
-        assert_eq!(stopped(&[("barrier", "gate"), ("access", "private"), ("foot", "yes")]), (false, true));
-        assert_eq!(stopped(&[("barrier", "wall")]), (true, true));
-        assert_eq!(stopped(&[("highway", "crossing")]), (false, false));
+    fn gates_follow_their_access_tags_and_bollards_block_cars() {
+        let blocked = |tags: &[(&'static str, &'static str)]| node_barrier(&tags.iter().copied().collect());
+        assert_eq!(blocked(&[("barrier", "bollard")]), (false, true));
+        assert_eq!(blocked(&[("barrier", "gate")]), (false, false));
+        assert_eq!(blocked(&[("barrier", "gate"), ("access", "private")]), (true, true));
+        assert_eq!(blocked(&[("barrier", "gate"), ("access", "private"), ("foot", "yes")]), (false, true));
+        assert_eq!(blocked(&[("barrier", "wall")]), (true, true));
+        assert_eq!(blocked(&[("highway", "crossing")]), (false, false));
     }
 
     #[test]
-    fn what_runs_under_or_above_ground_is_in_nobodys_way() {
+    fn tunnels_and_bridges_are_not_obstacles() {
         let obstacle = |tags: &[(&'static str, &'static str)]| is_obstacle(&tags.iter().copied().collect());
         assert!(obstacle(&[("railway", "rail")]));
         assert!(!obstacle(&[("railway", "rail"), ("tunnel", "yes")]));
@@ -313,12 +326,12 @@ mod tests {
     }
 
     #[test]
-    fn there_are_no_doors_on_motorways_and_bridges() {
-        let doors = |tags| of(tags).map(|rights| rights.has_doors);
-        assert_eq!(doors(&[("highway", "residential")]), Some(true));
-        assert_eq!(doors(&[("highway", "residential"), ("bridge", "yes")]), Some(false));
-        assert_eq!(doors(&[("highway", "motorway_link")]), Some(false));
-        assert_eq!(doors(&[("highway", "trunk"), ("sidewalk", "right")]), Some(true));
-        assert_eq!(doors(&[("highway", "footway"), ("tunnel", "building_passage")]), Some(true));
+    fn motorways_and_bridges_are_not_linkable() {
+        let linkable = |tags| of(tags).map(|access| access.is_linkable);
+        assert_eq!(linkable(&[("highway", "residential")]), Some(true));
+        assert_eq!(linkable(&[("highway", "residential"), ("bridge", "yes")]), Some(false));
+        assert_eq!(linkable(&[("highway", "motorway_link")]), Some(false));
+        assert_eq!(linkable(&[("highway", "trunk"), ("sidewalk", "right")]), Some(true));
+        assert_eq!(linkable(&[("highway", "footway"), ("tunnel", "building_passage")]), Some(true));
     }
 }

@@ -1,4 +1,4 @@
-//! Stops with frequent service as places to reach.
+//! Stops with frequent service as sites.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use crate::study::Study;
 use crate::travel::timetable::Timetable;
 use crate::travel::timetable::service::{FrequentNetwork, service};
 
-/// The stops of the frequent network as sites of a theme of their own, where a standard asks for it.
+/// The stops of the frequent network as sites of their own theme, where the study has a standard for it.
 pub(crate) fn frequent_stops(study: &Study, timetable: &Timetable) -> Vec<Site> {
     let theme = Theme::frequent_transit();
     if study.standards.iter().all(|standard| standard.theme != theme) {

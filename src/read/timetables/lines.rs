@@ -1,4 +1,4 @@
-//! The lines and stops of a feed as a map draws them: `routes.txt`, `trips.txt` and `shapes.txt`.
+//! The lines and stops of a feed for the map: `routes.txt`, `trips.txt` and `shapes.txt`.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
@@ -6,12 +6,12 @@ use geo::{Coord, LineString, MultiLineString};
 
 use crate::domain::{Finding, TimetableFault, TransitClass, TransitLine, TransitStop};
 use crate::read::error::ReadError;
-use crate::read::timetables::stops::degrees;
-use crate::read::timetables::table::{Faults, Parts, Table};
+use crate::read::timetables::stops::parse_position;
+use crate::read::timetables::table::{Faults, FeedTables, Table};
 use crate::travel::timetable::Feed;
 
-/// What of a feed a map draws.
-pub(crate) struct Drawn {
+/// The lines and stops of a feed that the map draws.
+pub(crate) struct TransitLayers {
     pub(crate) lines: Vec<TransitLine>,
     pub(crate) stops: Vec<TransitStop>,
 }
@@ -19,47 +19,45 @@ pub(crate) struct Drawn {
 /// Shapes by id, each from its first point to its last.
 type Shapes = HashMap<Vec<u8>, Vec<Coord>>;
 
-/// Each line along the shapes of its trips; from stop to stop where no trip of it has one.
+/// Reads each line along the shapes of its trips; straight from stop to stop where none of them has a shape.
 pub(super) fn read(
-    parts: &mut Parts<'_>,
+    tables: &mut FeedTables<'_>,
     feed: &Feed,
     faults: &mut Faults,
     findings: &mut Vec<Finding>,
-) -> Result<Drawn, ReadError> {
-    let shapes = match parts.table("shapes.txt", findings)? {
+) -> Result<TransitLayers, ReadError> {
+    let shapes = match tables.table("shapes.txt", findings)? {
         Some(table) => shapes(&table, faults)?,
         None => Shapes::new(),
     };
-    let taken = match parts.table("trips.txt", findings)? {
-        Some(table) if !shapes.is_empty() => shapes_of_routes(&table, &shapes, faults)?,
+    let shapes_by_route = match tables.table("trips.txt", findings)? {
+        Some(table) if !shapes.is_empty() => shapes_by_route(&table, &shapes, faults)?,
         _ => BTreeMap::new(),
     };
-    let mut ways: Vec<Vec<LineString>> = vec![Vec::new(); feed.routes.len()];
-    for (ways, route) in ways.iter_mut().zip(&feed.routes) {
-        let mut merged = Merged::default();
-        for shape in taken.get(route.id.as_bytes()).into_iter().flatten() {
-            merged.add(shapes.get(shape).map_or(&[], Vec::as_slice));
+    let mut lines_by_route: Vec<Vec<LineString>> = vec![Vec::new(); feed.routes.len()];
+    for (lines, route) in lines_by_route.iter_mut().zip(&feed.routes) {
+        let mut distinct = DistinctSegments::default();
+        for shape in shapes_by_route.get(route.id.as_bytes()).into_iter().flatten() {
+            distinct.add(shapes.get(shape).map_or(&[], Vec::as_slice));
         }
-        *ways = merged.lines;
+        *lines = distinct.lines;
     }
-    from_stop_to_stop(feed, &mut ways);
-    let lines = feed.routes.iter().zip(ways).filter(|(_, ways)| !ways.is_empty()).map(|(route, ways)| TransitLine {
-        ways: MultiLineString::new(ways),
-        name: route.name.clone(),
-        class: route.class,
+    add_straight_lines(feed, &mut lines_by_route);
+    let lines = feed.routes.iter().zip(lines_by_route).filter(|(_, lines)| !lines.is_empty()).map(|(route, lines)| {
+        TransitLine { ways: MultiLineString::new(lines), name: route.name.clone(), class: route.class }
     });
-    Ok(Drawn { lines: lines.collect(), stops: stops(feed) })
+    Ok(TransitLayers { lines: lines.collect(), stops: stops(feed) })
 }
 
 fn shapes(table: &Table, faults: &mut Faults) -> Result<Shapes, ReadError> {
-    let [id, sequence] = [table.needed("shape_id")?, table.needed("shape_pt_sequence")?];
-    let [lon, lat] = [table.needed("shape_pt_lon")?, table.needed("shape_pt_lat")?];
+    let [id, sequence] = [table.required("shape_id")?, table.required("shape_pt_sequence")?];
+    let [lon, lat] = [table.required("shape_pt_lon")?, table.required("shape_pt_lat")?];
     let mut points: HashMap<Vec<u8>, Vec<(u64, Coord)>> = HashMap::new();
     table.for_each(|row| {
         let Some(place) = std::str::from_utf8(row.cell(sequence)).ok().and_then(|text| text.parse().ok()) else {
             return faults.note(row, TimetableFault::NoSequence, row.cell(sequence));
         };
-        let Some(at) = degrees(row, (lon, lat)) else {
+        let Some(at) = parse_position(row, (lon, lat)) else {
             return faults.note(row, TimetableFault::NoShapePoint, row.cell(lat));
         };
         match points.get_mut(row.cell(id)) {
@@ -76,77 +74,77 @@ fn shapes(table: &Table, faults: &mut Faults) -> Result<Shapes, ReadError> {
     Ok(points.into_iter().map(|(id, points)| (id, ordered(points))).collect())
 }
 
-/// The shapes that the trips of each route take.
-fn shapes_of_routes(
+/// The shapes of the trips of each route.
+fn shapes_by_route(
     table: &Table,
     shapes: &Shapes,
     faults: &mut Faults,
 ) -> Result<BTreeMap<Vec<u8>, BTreeSet<Vec<u8>>>, ReadError> {
-    let (route, shape) = (table.needed("route_id")?, table.column("shape_id"));
-    let mut taken: BTreeMap<Vec<u8>, BTreeSet<Vec<u8>>> = BTreeMap::new();
+    let (route, shape) = (table.required("route_id")?, table.column("shape_id"));
+    let mut shapes_by_route: BTreeMap<Vec<u8>, BTreeSet<Vec<u8>>> = BTreeMap::new();
     table.for_each(|row| {
         let shape = row.cell(shape);
         if shapes.contains_key(shape) {
-            taken.entry(row.cell(route).to_vec()).or_default().insert(shape.to_vec());
+            shapes_by_route.entry(row.cell(route).to_vec()).or_default().insert(shape.to_vec());
         } else if !shape.is_empty() {
             faults.note(row, TimetableFault::UnknownShape, shape);
         }
     })?;
-    Ok(taken)
+    Ok(shapes_by_route)
 }
 
-/// Lines for routes that have none yet: straight between the stops of their trips.
-fn from_stop_to_stop(feed: &Feed, ways: &mut [Vec<LineString>]) {
-    let mut missing: BTreeMap<u32, Merged> = BTreeMap::new();
-    for trip in feed.trips.iter().filter(|trip| ways.get(trip.route as usize).is_some_and(Vec::is_empty)) {
+/// Adds straight lines between the stops of trips for routes without lines.
+fn add_straight_lines(feed: &Feed, lines_by_route: &mut [Vec<LineString>]) {
+    let mut missing: BTreeMap<u32, DistinctSegments> = BTreeMap::new();
+    for trip in feed.trips.iter().filter(|trip| lines_by_route.get(trip.route as usize).is_some_and(Vec::is_empty)) {
         let calls = &feed.calls[trip.calls.start as usize..trip.calls.end as usize];
         let at = calls.iter().filter_map(|call| Some(feed.stops[call.stop as usize].position?.point().0));
         missing.entry(trip.route).or_default().add(&at.collect::<Vec<Coord>>());
     }
-    for (route, merged) in missing {
-        ways[route as usize] = merged.lines;
+    for (route, distinct) in missing {
+        lines_by_route[route as usize] = distinct.lines;
     }
 }
 
-/// Lines in which what several have in common is there once.
+/// Lines in which a segment that several have in common occurs once.
 #[derive(Default)]
-struct Merged {
+struct DistinctSegments {
     lines: Vec<LineString>,
-    sides: HashSet<[(i32, i32); 2]>,
+    segments: HashSet<[(i32, i32); 2]>,
 }
 
-impl Merged {
+impl DistinctSegments {
     fn add(&mut self, points: &[Coord]) {
         let mut line: Vec<Coord> = Vec::new();
         for pair in points.windows(2) {
-            let mut side = [pair[0], pair[1]].map(about);
-            side.sort_unstable();
-            if side[0] != side[1] && self.sides.insert(side) {
+            let mut segment = [pair[0], pair[1]].map(rounded);
+            segment.sort_unstable();
+            if segment[0] != segment[1] && self.segments.insert(segment) {
                 if line.is_empty() {
                     line.push(pair[0]);
                 }
                 line.push(pair[1]);
-            } else if side[0] != side[1] {
-                self.end(&mut line);
+            } else if segment[0] != segment[1] {
+                self.finish_line(&mut line);
             }
         }
-        self.end(&mut line);
+        self.finish_line(&mut line);
     }
 
-    fn end(&mut self, line: &mut Vec<Coord>) {
+    fn finish_line(&mut self, line: &mut Vec<Coord>) {
         if !line.is_empty() {
             self.lines.push(LineString::new(std::mem::take(line)));
         }
     }
 }
 
-/// A place to a meter.
+/// Coordinates rounded to 1e-5 degrees, about a meter.
 #[expect(clippy::cast_possible_truncation, reason = "degrees, in hundred thousandths")]
-fn about(at: Coord) -> (i32, i32) {
+fn rounded(at: Coord) -> (i32, i32) {
     ((at.x * 1e5).round() as i32, (at.y * 1e5).round() as i32)
 }
 
-/// Stations, and stops that belong to none, where something calls.
+/// The stations, and the stops without a station, that trips call at.
 fn stops(feed: &Feed) -> Vec<TransitStop> {
     let mut classes: Vec<Option<TransitClass>> = vec![None; feed.stops.len()];
     for trip in &feed.trips {
@@ -168,13 +166,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_two_trips_have_in_common_is_drawn_once() {
+    fn a_segment_of_two_trips_is_drawn_once() {
         let at = |x: f64, y: f64| Coord { x, y };
-        let mut merged = Merged::default();
-        merged.add(&[at(0.0, 0.0), at(0.1, 0.0), at(0.2, 0.0), at(0.3, 0.0)]);
-        // The way back, with a detour.
-        merged.add(&[at(0.3, 0.0), at(0.2, 0.0), at(0.2, 0.1), at(0.1, 0.0), at(0.0, 0.0)]);
-        let lengths: Vec<usize> = merged.lines.iter().map(|line| line.0.len()).collect();
+        let mut distinct = DistinctSegments::default();
+        distinct.add(&[at(0.0, 0.0), at(0.1, 0.0), at(0.2, 0.0), at(0.3, 0.0)]);
+        // The opposite direction, with a detour.
+        distinct.add(&[at(0.3, 0.0), at(0.2, 0.0), at(0.2, 0.1), at(0.1, 0.0), at(0.0, 0.0)]);
+        let lengths: Vec<usize> = distinct.lines.iter().map(|line| line.0.len()).collect();
         assert_eq!(lengths, [4, 3]);
     }
 }

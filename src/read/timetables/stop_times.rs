@@ -1,4 +1,4 @@
-//! The calls of trips, from the rows of `stop_times.txt`.
+//! Stop times: `stop_times.txt`, and the calls of trips that follow from it.
 
 use crate::domain::TimetableFault;
 use crate::read::error::ReadError;
@@ -6,11 +6,11 @@ use crate::read::timetables::table::{Faults, Table};
 use crate::read::timetables::trips::Ids;
 use crate::travel::timetable::Call;
 
-/// Times later than this are no times: four days.
-const LATEST: u32 = 96 * 3600;
+/// The latest time that is accepted, in seconds after midnight: four days.
+const MAX_TIME: u32 = 96 * 3600;
 
 /// A row of `stop_times.txt`.
-pub(super) struct Row {
+pub(super) struct StopTime {
     pub(super) trip: u32,
     sequence: u32,
     stop: u32,
@@ -20,25 +20,30 @@ pub(super) struct Row {
     alights: bool,
 }
 
-/// How many calls there are, and what the feed does not tell of them.
+/// How many calls a feed has, and how many of their times are interpolated.
 #[derive(Default)]
-pub(super) struct Told {
+pub(super) struct Interpolation {
     pub(super) calls: usize,
-    /// How many have no time of their own.
-    pub(super) between: usize,
-    /// Whether the trip that was read last has calls before its first or after its last time.
-    pub(super) beyond: bool,
+    /// The calls without a time in the feed.
+    pub(super) interpolated: usize,
+    /// Whether the last trip has stops before its first or after its last time.
+    pub(super) has_untimed_ends: bool,
 }
 
-/// The rows of known trips and stops, by trip and sequence: in the file they may stand in any order.
-pub(super) fn rows(table: &Table, (trips, stops): (&Ids, &Ids), faults: &mut Faults) -> Result<Vec<Row>, ReadError> {
+/// The rows of known trips and stops, sorted by trip and sequence; in the file they may be in any order.
+pub(super) fn rows(
+    table: &Table,
+    (trips, stops): (&Ids, &Ids),
+    faults: &mut Faults,
+) -> Result<Vec<StopTime>, ReadError> {
     const NOT_AVAILABLE: &[u8] = b"1";
-    let [trip, stop, sequence] = [table.needed("trip_id")?, table.needed("stop_id")?, table.needed("stop_sequence")?];
-    let [arrival, departure] = [table.needed("arrival_time")?, table.needed("departure_time")?];
+    let [trip, stop, sequence] =
+        [table.required("trip_id")?, table.required("stop_id")?, table.required("stop_sequence")?];
+    let [arrival, departure] = [table.required("arrival_time")?, table.required("departure_time")?];
     let [pickup, drop_off] = ["pickup_type", "drop_off_type"].map(|name| table.column(name));
-    let mut rows: Vec<Row> = Vec::new();
+    let mut rows: Vec<StopTime> = Vec::new();
     table.for_each(|row| {
-        let Some(&own) = trips.get(row.cell(trip)) else {
+        let Some(&trip_index) = trips.get(row.cell(trip)) else {
             return faults.note(row, TimetableFault::UnknownTrip, row.cell(trip));
         };
         let Some(&stop) = stops.get(row.cell(stop)) else {
@@ -48,12 +53,12 @@ pub(super) fn rows(table: &Table, (trips, stops): (&Ids, &Ids), faults: &mut Fau
             return faults.note(row, TimetableFault::NoSequence, row.cell(sequence));
         };
         let cells = [arrival, departure].map(|column| row.cell(column));
-        let [arrival, departure] = cells.map(time);
-        if let Some(wrong) = cells.into_iter().find(|cell| !cell.is_empty() && time(cell).is_none()) {
+        let [arrival, departure] = cells.map(parse_time);
+        if let Some(wrong) = cells.into_iter().find(|cell| !cell.is_empty() && parse_time(cell).is_none()) {
             faults.note(row, TimetableFault::NoTime, wrong);
         }
-        rows.push(Row {
-            trip: own,
+        rows.push(StopTime {
+            trip: trip_index,
             sequence,
             stop,
             arrival: arrival.or(departure),
@@ -66,8 +71,8 @@ pub(super) fn rows(table: &Table, (trips, stops): (&Ids, &Ids), faults: &mut Fau
     Ok(rows)
 }
 
-/// `7:05:30`, or `07:05`, as seconds; hours go on past 24.
-pub(super) fn time(cell: &[u8]) -> Option<u32> {
+/// `7:05:30` or `07:05` as seconds after midnight; hours may exceed 24.
+pub(super) fn parse_time(cell: &[u8]) -> Option<u32> {
     let mut parts = cell.split(|byte| *byte == b':').map(|part| match part.trim_ascii() {
         digits @ ([_] | [_, _]) if digits.iter().all(u8::is_ascii_digit) => {
             Some(digits.iter().fold(0, |number, digit| number * 10 + u32::from(digit - b'0')))
@@ -76,15 +81,15 @@ pub(super) fn time(cell: &[u8]) -> Option<u32> {
     });
     let (hours, minutes, seconds) = (parts.next()??, parts.next()??, parts.next().unwrap_or(Some(0))?);
     let time = hours * 3600 + minutes * 60 + seconds;
-    (parts.next().is_none() && minutes < 60 && seconds < 60 && time <= LATEST).then_some(time)
+    (parts.next().is_none() && minutes < 60 && seconds < 60 && time <= MAX_TIME).then_some(time)
 }
 
-/// The calls of a trip: its times between those that are told are interpolated.
-pub(super) fn calls(rows: &[Row], told: &mut Told) -> Result<Vec<Call>, TimetableFault> {
-    // A trip is known from its first to its last time; what is told without a time outside is nowhere.
+/// The calls of a trip; missing times are interpolated.
+pub(super) fn calls(rows: &[StopTime], interpolation: &mut Interpolation) -> Result<Vec<Call>, TimetableFault> {
+    // Stops before the first and after the last time cannot be interpolated.
     let first = rows.iter().position(|row| row.arrival.is_some()).ok_or(TimetableFault::NoTimes)?;
     let last = rows.iter().rposition(|row| row.arrival.is_some()).unwrap_or(first);
-    told.beyond = first > 0 || last + 1 < rows.len();
+    interpolation.has_untimed_ends = first > 0 || last + 1 < rows.len();
     let rows = &rows[first..=last];
     if rows.len() < 2 {
         return Err(TimetableFault::OneCall);
@@ -109,30 +114,30 @@ pub(super) fn calls(rows: &[Row], told: &mut Told) -> Result<Vec<Call>, Timetabl
     if calls.windows(2).any(falls) || calls.iter().any(|call| call.departure < call.arrival) {
         return Err(TimetableFault::TimesFall);
     }
-    told.calls += rows.len();
-    told.between += rows.iter().filter(|row| row.arrival.is_none()).count();
+    interpolation.calls += rows.len();
+    interpolation.interpolated += rows.iter().filter(|row| row.arrival.is_none()).count();
     Ok(calls)
 }
 
-/// Times that are not told lie on a line between those that are, by the number of the row, rounded half to even.
-fn interpolated(rows: &[Row], time: impl Fn(&Row) -> Option<u32>) -> Vec<u32> {
+/// Missing times by linear interpolation over the row numbers, rounded half to even.
+fn interpolated(rows: &[StopTime], time: impl Fn(&StopTime) -> Option<u32>) -> Vec<u32> {
     let mut times: Vec<u32> = Vec::with_capacity(rows.len());
     let mut before = (0, 0);
     for (place, row) in rows.iter().enumerate() {
-        let Some(told) = time(row) else { continue };
+        let Some(known) = time(row) else { continue };
         let missing = place - times.len();
         let (from, start) = before;
         for step in 1..=missing {
-            times.push(between((start, told), (step, place - from)));
+            times.push(interpolate((start, known), (step, place - from)));
         }
-        times.push(told);
-        before = (place, told);
+        times.push(known);
+        before = (place, known);
     }
     times
 }
 
-/// The time after some of `steps` equal steps.
-fn between((start, end): (u32, u32), (step, steps): (usize, usize)) -> u32 {
+/// The time after `step` of `steps` equal steps.
+fn interpolate((start, end): (u32, u32), (step, steps): (usize, usize)) -> u32 {
     let (start, end) = (f64::from(start), f64::from(end));
     #[expect(clippy::cast_precision_loss, reason = "numbers of rows of one trip")]
     let (step, steps) = (step as f64, steps as f64);
@@ -142,6 +147,6 @@ fn between((start, end): (u32, u32), (step, steps): (usize, usize)) -> u32 {
         clippy::cast_sign_loss,
         reason = "between two times of at most four days"
     )]
-    let whole = time.round_ties_even() as u32;
-    whole
+    let rounded = time.round_ties_even() as u32;
+    rounded
 }

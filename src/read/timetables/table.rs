@@ -1,23 +1,23 @@
-//! The tables of a feed: text files in an archive or a folder.
+//! The tables of a feed: text files in a zip archive or a folder.
 
 use std::collections::BTreeMap;
 use std::io::Read as _;
 
 use csv::ByteRecord;
 
-use crate::domain::{Finding, FindingKind, Place, TimetableFault};
+use crate::domain::{Finding, FindingKind, SourceLocation, TimetableFault};
 use crate::read::archive::Archive;
-use crate::read::delimited::{decode, delimiter, open_quote};
+use crate::read::delimited::{decode, delimiter, unclosed_quote_line};
 use crate::read::error::{ReadError, did_you_mean, listed};
-use crate::read::file::{File, regular};
+use crate::read::file::{File, open_regular};
 
-/// The files of a feed.
-pub(super) struct Parts<'f> {
+/// Opens the tables of a feed.
+pub(super) struct FeedTables<'f> {
     file: &'f File,
     archive: Option<Archive>,
 }
 
-impl<'f> Parts<'f> {
+impl<'f> FeedTables<'f> {
     pub(super) fn open(file: &'f File) -> Result<Self, ReadError> {
         if file.path.is_dir() {
             return Ok(Self { file, archive: None });
@@ -34,21 +34,21 @@ impl<'f> Parts<'f> {
         Ok(Self { file, archive: Some(archive) })
     }
 
-    /// A table of the feed; `None` where the feed has none. In an archive it may lie in a folder.
+    /// A table of the feed; `None` where the feed lacks it. In an archive it may be in a folder.
     pub(super) fn table(&mut self, name: &str, findings: &mut Vec<Finding>) -> Result<Option<Table>, ReadError> {
         let place = format!("{}/{name}", self.file.name);
         let unreadable = |source| ReadError::Unreadable { file: place.clone(), source };
         let mut bytes = Vec::new();
         match &mut self.archive {
-            None => match regular(&self.file.path.join(name)).and_then(|mut file| file.read_to_end(&mut bytes)) {
+            None => match open_regular(&self.file.path.join(name)).and_then(|mut file| file.read_to_end(&mut bytes)) {
                 Ok(_) => {}
                 Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
                 Err(source) => return Err(unreadable(source)),
             },
             Some(archive) => {
-                let is_it = |part: &&str| part.rsplit('/').next() == Some(name) && !part.starts_with("__MACOSX");
-                let shallow = |part: &&str| (part.matches('/').count(), (*part).to_owned());
-                let found = archive.names().filter(is_it).min_by_key(shallow).map(str::to_owned);
+                let has_name = |part: &&str| part.rsplit('/').next() == Some(name) && !part.starts_with("__MACOSX");
+                let depth = |part: &&str| (part.matches('/').count(), (*part).to_owned());
+                let found = archive.names().filter(has_name).min_by_key(depth).map(str::to_owned);
                 let Some(part) = found else { return Ok(None) };
                 bytes = archive.bytes(&part)?;
             }
@@ -56,8 +56,8 @@ impl<'f> Parts<'f> {
         Table::new(place, &bytes, findings).map(Some)
     }
 
-    /// A table that every feed has.
-    pub(super) fn needed(&mut self, name: &str, findings: &mut Vec<Finding>) -> Result<Table, ReadError> {
+    /// A table that GTFS requires.
+    pub(super) fn required(&mut self, name: &str, findings: &mut Vec<Finding>) -> Result<Table, ReadError> {
         self.table(name, findings)?.ok_or_else(|| ReadError::Archive {
             file: self.file.name.clone(),
             reason: format!("is no timetable (GTFS): it has no {name}"),
@@ -74,15 +74,15 @@ pub(super) struct Table {
     columns: Vec<String>,
 }
 
-/// Where a column is; `None` where the table has none of that name.
+/// The index of a column; `None` where the table lacks it.
 pub(super) type Column = Option<usize>;
 
 impl Table {
     fn new(name: String, bytes: &[u8], findings: &mut Vec<Finding>) -> Result<Self, ReadError> {
         let text = decode(&name, bytes, findings).into_owned();
         let delimiter = delimiter(&text);
-        if let Some(line) = open_quote(&text, delimiter) {
-            return Err(ReadError::OpenQuote { file: name, line });
+        if let Some(line) = unclosed_quote_line(&text, delimiter) {
+            return Err(ReadError::UnclosedQuote { file: name, line });
         }
         let mut table = Self { name, text, delimiter, columns: Vec::new() };
         let header = table.reader().byte_headers().map_err(|error| table.malformed(error))?.clone();
@@ -98,13 +98,13 @@ impl Table {
         ReadError::Unreadable { file: self.name.clone(), source: error.into() }
     }
 
-    /// A column that the table may have.
+    /// An optional column.
     pub(super) fn column(&self, name: &str) -> Column {
         self.columns.iter().position(|column| column == name)
     }
 
-    /// A column without which the table says nothing.
-    pub(super) fn needed(&self, name: &str) -> Result<Column, ReadError> {
+    /// A required column.
+    pub(super) fn required(&self, name: &str) -> Result<Column, ReadError> {
         let column = self.column(name);
         if column.is_some() {
             return Ok(column);
@@ -117,21 +117,21 @@ impl Table {
         })
     }
 
-    /// Every row with anything in it.
+    /// Calls `on_row` with each row that is not blank.
     pub(super) fn for_each(&self, mut on_row: impl FnMut(&Row<'_>)) -> Result<(), ReadError> {
         let mut reader = self.reader();
         let mut record = ByteRecord::new();
         let text = self.text.as_bytes();
         let line_end = if self.text.contains('\n') { b'\n' } else { b'\r' };
-        let (mut passed, mut line) = (0, 1_u64);
+        let (mut start_of_last, mut line) = (0, 1_u64);
         while reader.read_byte_record(&mut record).map_err(|error| self.malformed(error))? {
-            // The reader counts rows; a finding names the line that an editor shows.
+            // The reader counts rows; findings name lines.
             let start = record.position().map_or(0, |position| usize::try_from(position.byte()).unwrap_or(0));
             let rest = text.get(start..).unwrap_or_default();
             let start = start + rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
-            let between = text.get(passed..start).unwrap_or_default();
-            line += between.iter().map(|&byte| u64::from(byte == line_end)).sum::<u64>();
-            passed = start;
+            let skipped = text.get(start_of_last..start).unwrap_or_default();
+            line += skipped.iter().map(|&byte| u64::from(byte == line_end)).sum::<u64>();
+            start_of_last = start;
             if record.iter().any(|cell| !cell.trim_ascii().is_empty()) {
                 on_row(&Row { table: self, record: &record, line });
             }
@@ -149,19 +149,19 @@ pub(super) struct Row<'t> {
 }
 
 impl Row<'_> {
-    /// A cell without the white space around it; an empty one, and one of a column that is not there, is empty.
+    /// A trimmed cell; empty where the table lacks the column.
     pub(super) fn cell(&self, column: Column) -> &[u8] {
         column.and_then(|column| self.record.get(column)).unwrap_or_default().trim_ascii()
     }
 
-    /// The same as text; an empty one is `None`.
+    /// A trimmed cell as text; `None` where it is empty.
     pub(super) fn text(&self, column: Column) -> Option<String> {
         Some(self.cell(column)).filter(|cell| !cell.is_empty()).map(text_of)
     }
 
-    /// Where it stands.
-    pub(super) fn place(&self) -> Place {
-        Place::line(&self.table.name, self.line)
+    /// Its file and line.
+    pub(super) fn place(&self) -> SourceLocation {
+        SourceLocation::line(&self.table.name, self.line)
     }
 }
 
@@ -169,20 +169,20 @@ fn text_of(cell: &[u8]) -> String {
     String::from_utf8_lossy(cell.trim_ascii()).into_owned()
 }
 
-/// What is wrong with rows, counted: a feed has hundreds of thousands of rows that may have the same fault.
+/// Faults of rows, counted by table and kind: hundreds of thousands of rows may have the same fault.
 #[derive(Default)]
-pub(super) struct Faults(BTreeMap<(String, TimetableFault), (Place, usize, String)>);
+pub(super) struct Faults(BTreeMap<(String, TimetableFault), (SourceLocation, usize, String)>);
 
 impl Faults {
-    /// Notes a row that something is wrong with, and the value that shows it.
+    /// Counts a fault of a row, with the value that is wrong.
     pub(super) fn note(&mut self, row: &Row<'_>, fault: TimetableFault, example: &[u8]) {
         let first = || (row.place(), 0, text_of(example));
         self.0.entry((row.table.name.clone(), fault)).or_insert_with(first).1 += 1;
     }
 
-    /// Notes what is wrong with something that stands in several rows of a table.
-    pub(super) fn note_of(&mut self, table: &str, fault: TimetableFault, example: &str) {
-        let first = || (Place::file(table), 0, example.to_owned());
+    /// Counts a fault of several rows of a table together, such as those of a trip.
+    pub(super) fn note_table(&mut self, table: &str, fault: TimetableFault, example: &str) {
+        let first = || (SourceLocation::file(table), 0, example.to_owned());
         self.0.entry((table.to_owned(), fault)).or_insert_with(first).1 += 1;
     }
 

@@ -1,135 +1,137 @@
-//! From single links to edges between junctions, in an order that keeps neighbours together.
+//! Contracts chains of segments to edges between junctions, ordered so that neighbours are near each other in memory.
 
 use rayon::prelude::*;
 
 use crate::domain::Position;
 use crate::travel::streets::map::Open;
-use crate::travel::streets::network::{Bend, Edge, Link, accumulate, index};
+use crate::travel::streets::network::{Edge, Segment, ShapePoint, index, prefix_sums};
 
-/// Edges, and the points along them.
-pub(crate) struct Woven {
+/// Edges with their shape points.
+pub(crate) struct ContractedGraph {
     pub(crate) edges: Vec<Edge>,
-    pub(crate) bends: Vec<Bend>,
-    pub(crate) bend_starts: Vec<u32>,
+    pub(crate) shape_points: Vec<ShapePoint>,
+    pub(crate) shape_starts: Vec<u32>,
     pub(crate) junctions: usize,
 }
 
-/// Joins links where exactly two meet that are alike. Where all links of a round are so, it begins anywhere.
-pub(crate) fn weave(points: &[Position], links: &[Link]) -> Woven {
-    let meeting = Meeting::new(points.len(), links);
-    let is_through: Vec<bool> = (0..index(points.len())).map(|point| meeting.is_through(point, links)).collect();
-    let mut weaver = Weaver {
-        links,
-        meeting: &meeting,
-        is_through: &is_through,
-        used: vec![false; links.len()],
+/// Contracts chains of segments at points where exactly two meet that have the same attributes. A closed chain begins
+/// at any of its points.
+pub(crate) fn contract_chains(points: &[Position], segments: &[Segment]) -> ContractedGraph {
+    let incidence = Incidence::new(points.len(), segments);
+    let is_chain_point: Vec<bool> =
+        (0..index(points.len())).map(|point| incidence.is_chain_point(point, segments)).collect();
+    let mut contraction = Contraction {
+        segments,
+        incidence: &incidence,
+        is_chain_point: &is_chain_point,
+        used: vec![false; segments.len()],
         junction_of: vec![None; points.len()],
-        woven: Woven { edges: Vec::new(), bends: Vec::new(), bend_starts: vec![0], junctions: 0 },
+        graph: ContractedGraph { edges: Vec::new(), shape_points: Vec::new(), shape_starts: vec![0], junctions: 0 },
     };
-    let is_junction = |point: &u32| !is_through[*point as usize] && !meeting.at(*point).is_empty();
+    let is_junction = |point: &u32| !is_chain_point[*point as usize] && !incidence.at(*point).is_empty();
     let junctions: Vec<u32> = (0..index(points.len())).filter(is_junction).collect();
-    let junctions = along_a_curve(points, junctions);
+    let junctions = hilbert_order(points, junctions);
     for (&junction, number) in junctions.iter().zip(0..) {
-        weaver.junction_of[junction as usize] = Some(number);
+        contraction.junction_of[junction as usize] = Some(number);
     }
-    weaver.woven.junctions = junctions.len();
+    contraction.graph.junctions = junctions.len();
     for junction in junctions {
-        for &link in meeting.at(junction) {
-            weaver.follow(junction, link);
+        for &segment in incidence.at(junction) {
+            contraction.follow_chain(junction, segment);
         }
     }
-    for link in 0..index(links.len()) {
-        if !weaver.used[link as usize] {
-            let start = links[link as usize].ends[0];
-            weaver.junction_of[start as usize] = Some(index(weaver.woven.junctions));
-            weaver.woven.junctions += 1;
-            weaver.follow(start, link);
+    for segment in 0..index(segments.len()) {
+        if !contraction.used[segment as usize] {
+            let start = segments[segment as usize].ends[0];
+            contraction.junction_of[start as usize] = Some(index(contraction.graph.junctions));
+            contraction.graph.junctions += 1;
+            contraction.follow_chain(start, segment);
         }
     }
-    weaver.woven
+    contraction.graph
 }
 
-/// Which links meet in a point.
-struct Meeting {
+/// The segments that meet at each point.
+struct Incidence {
     starts: Vec<u32>,
-    links: Vec<u32>,
+    segments: Vec<u32>,
 }
 
-impl Meeting {
-    fn new(points: usize, links: &[Link]) -> Self {
+impl Incidence {
+    fn new(points: usize, segments: &[Segment]) -> Self {
         let mut starts = vec![0; points + 1];
-        links.iter().flat_map(|link| link.ends).for_each(|end| starts[end as usize + 1] += 1);
-        accumulate(&mut starts);
+        segments.iter().flat_map(|segment| segment.ends).for_each(|end| starts[end as usize + 1] += 1);
+        prefix_sums(&mut starts);
         let mut next = starts.clone();
-        let mut meeting = vec![0; links.len() * 2];
-        for (link, id) in links.iter().zip(0..) {
-            for end in link.ends {
-                meeting[next[end as usize] as usize] = id;
+        let mut incidence = vec![0; segments.len() * 2];
+        for (segment, id) in segments.iter().zip(0..) {
+            for end in segment.ends {
+                incidence[next[end as usize] as usize] = id;
                 next[end as usize] += 1;
             }
         }
-        Self { starts, links: meeting }
+        Self { starts, segments: incidence }
     }
 
     fn at(&self, point: u32) -> &[u32] {
-        &self.links[self.starts[point as usize] as usize..self.starts[point as usize + 1] as usize]
+        &self.segments[self.starts[point as usize] as usize..self.starts[point as usize + 1] as usize]
     }
 
-    /// Whether the way goes on here and nowhere else.
-    fn is_through(&self, point: u32, links: &[Link]) -> bool {
+    /// Whether a point is inside a chain.
+    fn is_chain_point(&self, point: u32, segments: &[Segment]) -> bool {
         let &[first, second] = self.at(point) else { return false };
-        let (first_link, second_link) = (&links[first as usize], &links[second as usize]);
-        let open_alike = away_from(point, first_link) == away_from(point, second_link).turned();
-        first != second && open_alike && first_link.has_doors == second_link.has_doors
+        let (first_segment, second_segment) = (&segments[first as usize], &segments[second as usize]);
+        let open_alike = directions_from(point, first_segment) == directions_from(point, second_segment).reversed();
+        first != second && open_alike && first_segment.is_linkable == second_segment.is_linkable
     }
 }
 
-/// How a link is open as seen from one of its ends.
-fn away_from(point: u32, link: &Link) -> Open {
-    if link.ends[0] == point { link.open } else { link.open.turned() }
+/// The directions of a segment as seen from one of its ends.
+fn directions_from(point: u32, segment: &Segment) -> Open {
+    if segment.ends[0] == point { segment.open } else { segment.open.reversed() }
 }
 
-struct Weaver<'a> {
-    links: &'a [Link],
-    meeting: &'a Meeting,
-    is_through: &'a [bool],
+struct Contraction<'a> {
+    segments: &'a [Segment],
+    incidence: &'a Incidence,
+    is_chain_point: &'a [bool],
     used: Vec<bool>,
     junction_of: Vec<Option<u32>>,
-    woven: Woven,
+    graph: ContractedGraph,
 }
 
-impl Weaver<'_> {
-    /// Makes an edge of a link and what goes on from it, unless it is one already.
-    fn follow(&mut self, start: u32, link: u32) {
-        if self.used[link as usize] {
+impl Contraction<'_> {
+    /// Makes an edge of the chain that begins with a segment, unless it is part of one already.
+    fn follow_chain(&mut self, start: u32, segment: u32) {
+        if self.used[segment as usize] {
             return;
         }
-        let Link { has_doors, .. } = self.links[link as usize];
-        let open = away_from(start, &self.links[link as usize]);
-        let (mut at, mut offset, mut link) = (start, 0_u32, link);
-        self.woven.bends.push(Bend { point: start, offset });
+        let Segment { is_linkable, .. } = self.segments[segment as usize];
+        let open = directions_from(start, &self.segments[segment as usize]);
+        let (mut at, mut offset, mut segment) = (start, 0_u32, segment);
+        self.graph.shape_points.push(ShapePoint { point: start, offset });
         let end = loop {
-            self.used[link as usize] = true;
-            let Link { ends, steps, .. } = self.links[link as usize];
+            self.used[segment as usize] = true;
+            let Segment { ends, ticks, .. } = self.segments[segment as usize];
             at = if ends[0] == at { ends[1] } else { ends[0] };
-            offset = offset.saturating_add(steps).min(u32::MAX - 1);
-            self.woven.bends.push(Bend { point: at, offset });
+            offset = offset.saturating_add(ticks).min(u32::MAX - 1);
+            self.graph.shape_points.push(ShapePoint { point: at, offset });
             if let Some(end) = self.junction_of[at as usize] {
                 break end;
             }
-            debug_assert!(self.is_through[at as usize], "all that are not through are junctions");
-            let next = self.meeting.at(at).iter().find(|&&other| other != link);
-            link = *next.unwrap_or(&link);
+            debug_assert!(self.is_chain_point[at as usize], "all that are not through are junctions");
+            let next = self.incidence.at(at).iter().find(|&&other| other != segment);
+            segment = *next.unwrap_or(&segment);
         };
         let start = self.junction_of[start as usize].unwrap_or(end);
-        self.woven.bend_starts.push(index(self.woven.bends.len()));
-        self.woven.edges.push(Edge { ends: [start, end], steps: offset, open, has_doors });
+        self.graph.shape_starts.push(index(self.graph.shape_points.len()));
+        self.graph.edges.push(Edge { ends: [start, end], ticks: offset, open, is_linkable });
     }
 }
 
-/// Sorts points along Hilbert's curve, so that what is near in the city is near in memory. Where two are on one spot,
-/// their own order remains.
-fn along_a_curve(points: &[Position], mut some: Vec<u32>) -> Vec<u32> {
+/// Sorts points along the Hilbert curve, so that neighbours are near each other in memory; coincident points by their
+/// index.
+fn hilbert_order(points: &[Position], mut some: Vec<u32>) -> Vec<u32> {
     let all = || some.iter().map(|&point| points[point as usize]);
     let (west, east) =
         all().fold((180.0, -180.0), |(low, high): (f64, f64), at| (low.min(at.lon()), high.max(at.lon())));
@@ -148,7 +150,7 @@ fn along_a_curve(points: &[Position], mut some: Vec<u32>) -> Vec<u32> {
     some
 }
 
-/// How far along Hilbert's curve a cell of a grid of 2^16 by 2^16 lies (Hilbert 1891, doi:10.1007/BF01199431).
+/// The position along the Hilbert curve of a cell of a grid of 2^16 by 2^16 (Hilbert 1891, doi:10.1007/BF01199431).
 fn hilbert(mut x: u32, mut y: u32) -> u32 {
     let mut along = 0;
     for level in (0..16).rev() {

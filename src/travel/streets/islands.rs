@@ -1,26 +1,25 @@
-//! Parts of a network between which there is no way.
+//! Islands: the strongly connected components of a network.
 
 use geo::{Distance, Geodesic};
 
 use crate::domain::Meters;
 use crate::travel::streets::network::{Network, index};
-use crate::travel::streets::search::NEVER;
+use crate::travel::streets::search::UNREACHED;
 
-/// Streets that lead to each other and nowhere else, there and back.
+/// A strongly connected component: its streets are reachable from each other.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Island {
-    /// How long its streets are.
+    /// The total length of its streets.
     pub streets: Meters,
-    /// How many junctions and ends it has.
+    /// The number of junctions, dead ends included.
     pub junctions: usize,
 }
 
 /// The islands of a network.
 #[derive(Debug)]
 pub(crate) struct Islands {
-    /// Which island a junction is on.
+    /// The island of each junction.
     of_junction: Vec<u32>,
-    /// All of them.
     pub(crate) all: Vec<Island>,
 }
 
@@ -36,12 +35,12 @@ impl Islands {
         let mut islands = Self { of_junction, all: Vec::new() };
         for edge in 0..index(network.edges.len()) {
             if let Some(island) = islands.of_edge(network, edge) {
-                let bends = network.bends_of(edge).windows(2);
-                let pieces = bends.map(|ends| {
+                let shape_points = network.shape_points_of(edge).windows(2);
+                let segments = shape_points.map(|ends| {
                     let [from, to] = [0, 1].map(|end| network.position(ends[end]).point());
                     Geodesic.distance(from, to)
                 });
-                meters[island as usize] += pieces.sum::<f64>();
+                meters[island as usize] += segments.sum::<f64>();
             }
         }
         let known = meters.into_iter().zip(junctions);
@@ -50,7 +49,7 @@ impl Islands {
         islands
     }
 
-    /// The island that a street is on; `None` for a street that leads from one to another and not back.
+    /// The island of an edge; `None` for an edge that leads from one island to another.
     pub(crate) fn of_edge(&self, network: &Network, edge: u32) -> Option<u32> {
         let [first, second] = network.edges[edge as usize].ends.map(|end| self.of_junction[end as usize]);
         (first == second).then_some(first)
@@ -59,11 +58,11 @@ impl Islands {
 
 fn components(network: &Network) -> Vec<u32> {
     let count = network.junction_count();
-    let (mut order, mut lowest, mut component) = (vec![NEVER; count], vec![0; count], vec![NEVER; count]);
+    let (mut order, mut lowest, mut component) = (vec![UNREACHED; count], vec![0; count], vec![UNREACHED; count]);
     let (mut visited, mut components) = (0, 0);
     let (mut open, mut path): (Vec<u32>, Vec<(u32, usize)>) = (Vec::new(), Vec::new());
     for start in 0..index(count) {
-        if order[start as usize] != NEVER {
+        if order[start as usize] != UNREACHED {
             continue;
         }
         path.push((start, 0));
@@ -74,13 +73,13 @@ fn components(network: &Network) -> Vec<u32> {
                 visited += 1;
                 open.push(at);
             } else {
-                let child = network.out().of(at)[next - 1].head as usize;
+                let child = network.out_arcs().of(at)[next - 1].head as usize;
                 lowest[here] = lowest[here].min(lowest[child]);
             }
-            let arcs = &network.out().of(at)[next..];
-            let unseen = arcs.iter().position(|arc| order[arc.head as usize] == NEVER);
+            let arcs = &network.out_arcs().of(at)[next..];
+            let unseen = arcs.iter().position(|arc| order[arc.head as usize] == UNREACHED);
             for arc in &arcs[..unseen.unwrap_or(arcs.len())] {
-                if component[arc.head as usize] == NEVER {
+                if component[arc.head as usize] == UNREACHED {
                     lowest[here] = lowest[here].min(order[arc.head as usize]);
                 }
             }

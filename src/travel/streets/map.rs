@@ -1,10 +1,10 @@
-//! Streets as they were observed, for every way of travel.
+//! Streets for all modes of travel.
 
 use geo::Line;
 
 use crate::domain::{Meters, Position};
 
-/// Into which directions a street is open.
+/// The directions in which a street is open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Open {
     /// From its first end to its second.
@@ -14,66 +14,65 @@ pub struct Open {
 }
 
 impl Open {
-    /// Open both ways.
+    /// Open in both directions.
     pub const BOTH: Self = Self { forward: true, backward: true };
     /// Closed.
     pub const NO: Self = Self { forward: false, backward: false };
     /// One way.
     pub const FORWARD: Self = Self { forward: true, backward: false };
 
-    /// The same street seen from its other end.
+    /// The same with the ends exchanged.
     #[must_use]
-    pub const fn turned(self) -> Self {
+    pub const fn reversed(self) -> Self {
         Self { forward: self.backward, backward: self.forward }
     }
 
-    /// Whether nobody may use it.
+    /// Whether it is open in no direction.
     #[must_use]
     pub const fn is_closed(self) -> bool {
         !self.forward && !self.backward
     }
 }
 
-/// A straight piece of a street between two points.
+/// A straight part of a street between two points.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Piece {
-    /// Which of the points of the map it joins.
+pub struct StreetSegment {
+    /// Indices of its end points.
     pub ends: [u32; 2],
-    /// How long it is.
+    /// Its length.
     pub length: Meters,
-    /// Who may walk it.
+    /// The directions open to walking.
     pub walk: Open,
-    /// Who may drive it.
+    /// The directions open to driving.
     pub drive: Open,
-    /// How fast it is driven when nobody is in the way, in km/h, above 0. Nothing is said where nobody may drive.
+    /// Free-flow speed in km/h, above 0; without meaning where driving is closed.
     pub km_per_hour: f32,
-    /// Whether there are doors beside it: not on motorways, bridges and ferries, nor in tunnels.
-    pub has_doors: bool,
+    /// Whether origins and sites can be linked to it: not to motorways, bridges, ferries and tunnels.
+    pub is_linkable: bool,
 }
 
-/// A point that not everybody may pass: a bollard, a locked gate.
+/// A point that is closed to some modes: a bollard, a locked gate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Closed {
-    /// Which of the points.
+pub struct ClosedPoint {
+    /// Index of the point.
     pub point: u32,
-    /// Nobody walks through.
+    /// Closed to walking.
     pub to_walkers: bool,
-    /// Nobody drives through.
+    /// Closed to driving.
     pub to_drivers: bool,
 }
 
-/// The streets of a region, for every way of travel.
+/// The streets of a region, for all modes of travel.
 #[derive(Debug, Clone, Default)]
 pub struct StreetMap {
-    /// Where streets meet, bend and end.
+    /// The points where streets meet, bend and end.
     pub points: Vec<Position>,
     /// The streets between them.
-    pub pieces: Vec<Piece>,
-    /// Points that not everybody may pass.
-    pub closed: Vec<Closed>,
-    /// What nobody crosses on foot but on a street: motorways, railways, rivers, in degrees. Not what runs in a tunnel
-    /// or over a bridge.
+    pub segments: Vec<StreetSegment>,
+    /// Points that are closed to some modes.
+    pub closed: Vec<ClosedPoint>,
+    /// Lines in degrees that are crossed on streets only: motorways, railways and rivers, without tunnels and bridges.
     pub obstacles: Vec<Line>,
-    /// Gates and entrances that are no streets.
+    /// Mapped gates and entrances.
     pub entrances: Vec<Position>,
 }

@@ -1,22 +1,23 @@
-//! Travel along streets: a network for each way of travel, where people and sites touch it, and what it costs between.
+//! Travel along streets: a network for each mode, the points that link origins and sites to it, and the costs between
+//! them.
 //!
-//! A [`StreetMap`] is what was observed. A [`Network`] is what of it is open to one way of travel: walking in meters,
-//! driving in minutes of free flow. A [`Ground`] knows where the network lies, and takes people and sites onto it.
+//! A [`StreetMap`] has all streets. A [`Network`] has those that are open to one mode: walking in meters, driving in
+//! minutes of free flow. A [`StreetLinker`] links origins and sites to the network.
 
+mod contraction;
 mod costs;
-mod doors;
-mod ground;
+mod entrances;
 mod islands;
+mod linker;
 mod map;
 mod network;
-mod queue;
+mod radix_heap;
 mod search;
-mod weave;
 
-pub use costs::{StreetCosts, Within, nearest, street_costs, within};
-pub use doors::{DoorKind, Doors};
-pub use ground::{Ground, MOST_OFF_STREET, Snap};
+pub use costs::{ReachableSites, StreetCosts, nearest_sites, sites_within, street_costs};
+pub use entrances::{EntranceKind, Entrances};
 pub use islands::Island;
-pub use map::{Closed, Open, Piece, StreetMap};
-pub use network::{Link, Network, Spot};
-pub use search::{Seats, each_within};
+pub use linker::{LinkedPoint, MAX_LINK_DISTANCE, StreetLinker};
+pub use map::{ClosedPoint, Open, StreetMap, StreetSegment};
+pub use network::{EdgePosition, Network, Segment};
+pub use search::{EdgePoints, fold_pairs_within};

@@ -1,52 +1,52 @@
-//! What of the streets is open to one way of travel, as arrays.
+//! The network of one mode of travel, in flat arrays.
 
 use crate::domain::{CostUnit, Position};
+use crate::travel::streets::contraction::contract_chains;
 use crate::travel::streets::map::{Open, StreetMap};
-use crate::travel::streets::weave::weave;
 
-/// A street between two points, as long in steps as it is for the way of travel.
+/// A street between two points, with its cost for one mode.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Link {
-    /// The points it joins.
+pub struct Segment {
+    /// Indices of its end points.
     pub ends: [u32; 2],
-    /// What it costs, in steps.
-    pub steps: u32,
-    /// Into which directions.
+    /// Its cost in ticks.
+    pub ticks: u32,
+    /// The directions in which it is open.
     pub open: Open,
-    /// Whether people get onto it between its ends.
-    pub has_doors: bool,
+    /// Whether origins and sites can be linked to it.
+    pub is_linkable: bool,
 }
 
-/// A street between two junctions: links one behind the other where no other street meets them.
+/// A chain of segments between two junctions.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Edge {
     /// The junctions.
     pub(crate) ends: [u32; 2],
-    /// What all of it costs.
-    pub(crate) steps: u32,
-    /// Into which directions.
+    /// Its cost in ticks.
+    pub(crate) ticks: u32,
+    /// The directions in which it is open.
     pub(crate) open: Open,
-    /// Whether people get onto it between its ends.
-    pub(crate) has_doors: bool,
+    /// Whether origins and sites can be linked to it.
+    pub(crate) is_linkable: bool,
 }
 
-/// A point of an edge.
+/// A point along an edge.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Bend {
-    /// Which point of the network.
+pub(crate) struct ShapePoint {
+    /// Index in the points of the network.
     pub(crate) point: u32,
-    /// The steps from the edge's first end.
+    /// Ticks from the edge's first end.
     pub(crate) offset: u32,
 }
 
-/// A place on the network.
+/// A position on the network: an edge, and the ticks from its first end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Spot {
+pub struct EdgePosition {
     pub(crate) edge: u32,
     pub(crate) offset: u32,
 }
 
-/// Where a junction's arcs lead, one junction behind the other.
+/// Directed arcs by tail junction, in compressed sparse rows.
 #[derive(Debug, Clone)]
 pub(crate) struct Arcs {
     starts: Vec<u32>,
@@ -56,7 +56,7 @@ pub(crate) struct Arcs {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Arc {
     pub(crate) head: u32,
-    pub(crate) steps: u32,
+    pub(crate) ticks: u32,
 }
 
 impl Arcs {
@@ -67,9 +67,9 @@ impl Arcs {
     fn new(junctions: usize, arcs: impl Iterator<Item = (u32, Arc)> + Clone) -> Self {
         let mut starts = vec![0; junctions + 1];
         arcs.clone().for_each(|(tail, _)| starts[tail as usize + 1] += 1);
-        accumulate(&mut starts);
+        prefix_sums(&mut starts);
         let mut next = starts.clone();
-        let mut slots = vec![Arc { head: 0, steps: 0 }; starts.last().map_or(0, |&all| all as usize)];
+        let mut slots = vec![Arc { head: 0, ticks: 0 }; starts.last().map_or(0, |&all| all as usize)];
         for (tail, arc) in arcs {
             slots[next[tail as usize] as usize] = arc;
             next[tail as usize] += 1;
@@ -78,8 +78,8 @@ impl Arcs {
     }
 }
 
-/// Counts become places where each begins.
-pub(crate) fn accumulate(counts: &mut [u32]) {
+/// Replaces counts by their running sums.
+pub(crate) fn prefix_sums(counts: &mut [u32]) {
     let mut sum = 0;
     for count in counts {
         sum += *count;
@@ -87,84 +87,84 @@ pub(crate) fn accumulate(counts: &mut [u32]) {
     }
 }
 
-/// The streets that are open to one way of travel.
+/// The streets that are open to one mode of travel.
 ///
-/// Costs are whole numbers of steps, 1/1024 m or 2^-20 min: sums of them are exact in any order, so that there is as far
-/// as back, and no shortcut is found by rounding. 2^32 steps are 4,194 km, or 68 hours.
+/// Costs are whole ticks of 1/1024 m or 2^-20 min: sums are exact in any order, so that costs are symmetric and
+/// rounding makes no shortcuts. 2^32 ticks are 4,194 km, or 68 hours.
 #[derive(Debug, Clone)]
 pub struct Network {
     unit: CostUnit,
-    /// What a meter away from all streets costs, in the unit.
-    per_meter_off: f64,
+    /// The cost of a meter between a point and its street, in the unit.
+    off_street_cost_per_meter: f64,
     points: Vec<Position>,
     pub(crate) edges: Vec<Edge>,
-    pub(crate) bends: Vec<Bend>,
-    pub(crate) bend_starts: Vec<u32>,
-    out: Arcs,
-    /// The arcs turned around, where not every street is open both ways.
-    back: Option<Arcs>,
-    around_starts: Vec<u32>,
-    around: Vec<u32>,
+    pub(crate) shape_points: Vec<ShapePoint>,
+    pub(crate) shape_starts: Vec<u32>,
+    out_arcs: Arcs,
+    /// The arcs reversed; `None` where every street is open both ways, as they are the same.
+    reverse_arcs: Option<Arcs>,
+    incident_starts: Vec<u32>,
+    incident_edges: Vec<u32>,
 }
 
-/// People who are off the street walk, at this speed in meters per minute: 4.8 km/h.
+/// The walking speed between a point and its street, in meters per minute: 4.8 km/h.
 const WALK_PER_MINUTE: f64 = 80.0;
 
 impl Network {
-    /// What is open to walkers, in meters.
+    /// The walking network, in meters.
     #[must_use]
     pub fn walking(map: &StreetMap) -> Self {
-        let links = map.pieces.iter().filter(|piece| !piece.walk.is_closed()).map(|piece| Link {
-            ends: piece.ends,
-            steps: steps(piece.length.get(), CostUnit::M),
-            open: piece.walk,
-            has_doors: piece.has_doors,
+        let segments = map.segments.iter().filter(|segment| !segment.walk.is_closed()).map(|segment| Segment {
+            ends: segment.ends,
+            ticks: ticks(segment.length.get(), CostUnit::M),
+            open: segment.walk,
+            is_linkable: segment.is_linkable,
         });
         let closed = map.closed.iter().filter(|closed| closed.to_walkers).map(|closed| closed.point);
-        Self::with_closed(CostUnit::M, &map.points, links.collect(), closed)
+        Self::with_closed(CostUnit::M, &map.points, segments.collect(), closed)
     }
 
-    /// What is open to cars, in minutes of free flow.
+    /// The driving network, in minutes of free flow.
     #[must_use]
     pub fn driving(map: &StreetMap) -> Self {
-        let links = map.pieces.iter().filter(|piece| !piece.drive.is_closed()).map(|piece| Link {
-            ends: piece.ends,
-            steps: steps(piece.length.get() * 0.06 / f64::from(piece.km_per_hour), CostUnit::Min),
-            open: piece.drive,
-            has_doors: piece.has_doors,
+        let segments = map.segments.iter().filter(|segment| !segment.drive.is_closed()).map(|segment| Segment {
+            ends: segment.ends,
+            ticks: ticks(segment.length.get() * 0.06 / f64::from(segment.km_per_hour), CostUnit::Min),
+            open: segment.drive,
+            is_linkable: segment.is_linkable,
         });
         let closed = map.closed.iter().filter(|closed| closed.to_drivers).map(|closed| closed.point);
-        Self::with_closed(CostUnit::Min, &map.points, links.collect(), closed)
+        Self::with_closed(CostUnit::Min, &map.points, segments.collect(), closed)
     }
 
-    /// Streets end where a closed point stands in the way: each gets a point of its own there.
+    /// Disconnects the segments that meet at closed points: each gets an end point of its own there.
     fn with_closed(
         unit: CostUnit,
         points: &[Position],
-        mut links: Vec<Link>,
+        mut segments: Vec<Segment>,
         closed: impl Iterator<Item = u32>,
     ) -> Self {
         let mut points = points.to_vec();
-        let mut shut = vec![false; points.len()];
-        closed.for_each(|point| shut[point as usize] = true);
-        for end in links.iter_mut().flat_map(|link| &mut link.ends) {
-            if shut[*end as usize] {
+        let mut is_closed = vec![false; points.len()];
+        closed.for_each(|point| is_closed[point as usize] = true);
+        for end in segments.iter_mut().flat_map(|segment| &mut segment.ends) {
+            if is_closed[*end as usize] {
                 points.push(points[*end as usize]);
                 *end = index(points.len() - 1);
             }
         }
-        Self::new(unit, points, &links)
+        Self::new(unit, points, &segments)
     }
 
-    /// A network of links between points; every end of a link is the number of a point. The ends of a link of no length are
-    /// one place: it leads both ways, also where it is open one way only.
+    /// A network of segments between points. A segment of cost 0 leads both ways even if it is open in one direction
+    /// only, as its ends are one place.
     #[must_use]
-    pub fn new(unit: CostUnit, points: Vec<Position>, links: &[Link]) -> Self {
-        let woven = weave(&points, links);
-        let (edges, junctions) = (woven.edges, woven.junctions);
-        let forward = |edge: &Edge| (edge.ends[0], Arc { head: edge.ends[1], steps: edge.steps });
-        let backward = |edge: &Edge| (edge.ends[1], Arc { head: edge.ends[0], steps: edge.steps });
-        let out = Arcs::new(
+    pub fn new(unit: CostUnit, points: Vec<Position>, segments: &[Segment]) -> Self {
+        let graph = contract_chains(&points, segments);
+        let (edges, junctions) = (graph.edges, graph.junctions);
+        let forward = |edge: &Edge| (edge.ends[0], Arc { head: edge.ends[1], ticks: edge.ticks });
+        let backward = |edge: &Edge| (edge.ends[1], Arc { head: edge.ends[0], ticks: edge.ticks });
+        let out_arcs = Arcs::new(
             junctions,
             edges.iter().flat_map(|edge| {
                 [edge.open.forward.then(|| forward(edge)), edge.open.backward.then(|| backward(edge))]
@@ -173,7 +173,7 @@ impl Network {
             }),
         );
         let one_way = edges.iter().any(|edge| edge.open != Open::BOTH);
-        let back = one_way.then(|| {
+        let reverse_arcs = one_way.then(|| {
             Arcs::new(
                 junctions,
                 edges.iter().flat_map(|edge| {
@@ -183,138 +183,139 @@ impl Network {
                 }),
             )
         });
-        let mut around_starts = vec![0; junctions + 1];
-        edges.iter().flat_map(|edge| edge.ends).for_each(|end| around_starts[end as usize + 1] += 1);
-        accumulate(&mut around_starts);
-        let mut next = around_starts.clone();
-        let mut around = vec![0; edges.len() * 2];
+        let mut incident_starts = vec![0; junctions + 1];
+        edges.iter().flat_map(|edge| edge.ends).for_each(|end| incident_starts[end as usize + 1] += 1);
+        prefix_sums(&mut incident_starts);
+        let mut next = incident_starts.clone();
+        let mut incident_edges = vec![0; edges.len() * 2];
         for (edge, id) in edges.iter().zip(0..) {
             for end in edge.ends {
-                around[next[end as usize] as usize] = id;
+                incident_edges[next[end as usize] as usize] = id;
                 next[end as usize] += 1;
             }
         }
         Self {
             unit,
-            per_meter_off: match unit {
+            off_street_cost_per_meter: match unit {
                 CostUnit::M => 1.0,
                 CostUnit::Min => 1.0 / WALK_PER_MINUTE,
             },
             points,
             edges,
-            bends: woven.bends,
-            bend_starts: woven.bend_starts,
-            out,
-            back,
-            around_starts,
-            around,
+            shape_points: graph.shape_points,
+            shape_starts: graph.shape_starts,
+            out_arcs,
+            reverse_arcs,
+            incident_starts,
+            incident_edges,
         }
     }
 
-    /// The unit of its costs.
+    /// The unit of costs.
     #[must_use]
     pub const fn unit(&self) -> CostUnit {
         self.unit
     }
 
-    /// Whether it is that of cars.
-    pub(crate) fn is_driven(&self) -> bool {
+    /// Whether it is the driving network.
+    pub(crate) fn is_driving(&self) -> bool {
         self.unit == CostUnit::Min
     }
 
-    /// How many points it has, junctions, bends and ends.
+    /// All points: junctions, shape points and dead ends.
     #[must_use]
     pub fn points(&self) -> &[Position] {
         &self.points
     }
 
-    /// How many streets between junctions it has.
+    /// The number of edges.
     #[must_use]
     pub const fn edge_count(&self) -> usize {
         self.edges.len()
     }
 
-    /// How many junctions and ends it has.
+    /// The number of junctions, dead ends included.
     #[must_use]
     pub fn junction_count(&self) -> usize {
-        self.around_starts.len() - 1
+        self.incident_starts.len() - 1
     }
 
-    /// A place on a street for each point; `None` for points that no street touches.
+    /// The position of each point; `None` for points without streets.
     #[must_use]
-    pub fn spots(&self) -> Vec<Option<Spot>> {
-        let mut spots = vec![None; self.points.len()];
+    pub fn edge_positions(&self) -> Vec<Option<EdgePosition>> {
+        let mut edge_positions = vec![None; self.points.len()];
         for edge in 0..index(self.edges.len()) {
-            for bend in self.bends_of(edge) {
-                spots[bend.point as usize] = Some(Spot { edge, offset: bend.offset });
+            for shape_point in self.shape_points_of(edge) {
+                edge_positions[shape_point.point as usize] = Some(EdgePosition { edge, offset: shape_point.offset });
             }
         }
-        spots
+        edge_positions
     }
 
-    /// A number of steps in the network's unit.
+    /// Converts ticks to the network's unit.
     #[must_use]
-    pub fn cost(&self, steps: u32) -> f64 {
-        f64::from(steps) / steps_per(self.unit)
+    pub fn cost(&self, ticks: u32) -> f64 {
+        f64::from(ticks) / ticks_per(self.unit)
     }
 
-    /// The most steps that cost no more than so much of the network's unit.
-    pub(crate) fn steps_within(&self, bound: f64) -> u32 {
-        whole((bound * steps_per(self.unit)).floor())
+    /// The most ticks within a bound in the network's unit.
+    pub(crate) fn ticks_within(&self, bound: f64) -> u32 {
+        whole((bound * ticks_per(self.unit)).floor())
     }
 
-    /// The steps of some meters away from all streets.
-    pub(crate) fn steps_off(&self, meters: f64) -> u32 {
-        steps(meters * self.per_meter_off, self.unit)
+    /// The ticks of some meters between a point and its street.
+    pub(crate) fn off_street_ticks(&self, meters: f64) -> u32 {
+        ticks(meters * self.off_street_cost_per_meter, self.unit)
     }
 
-    /// Arcs from a junction.
-    pub(crate) const fn out(&self) -> &Arcs {
-        &self.out
+    /// The arcs from each junction.
+    pub(crate) const fn out_arcs(&self) -> &Arcs {
+        &self.out_arcs
     }
 
-    /// Arcs to a junction, turned around: what a search from sites to people follows.
-    pub(crate) fn back(&self) -> &Arcs {
-        self.back.as_ref().unwrap_or(&self.out)
+    /// The arcs to each junction, reversed, for searches from sites to origins.
+    pub(crate) fn reverse_arcs(&self) -> &Arcs {
+        self.reverse_arcs.as_ref().unwrap_or(&self.out_arcs)
     }
 
-    /// The edges that meet in a junction; one that leads back to it twice.
-    pub(crate) fn around(&self, junction: u32) -> &[u32] {
-        let range = self.around_starts[junction as usize] as usize..self.around_starts[junction as usize + 1] as usize;
-        &self.around[range]
+    /// The edges that meet in a junction; a loop twice.
+    pub(crate) fn incident_edges(&self, junction: u32) -> &[u32] {
+        let range =
+            self.incident_starts[junction as usize] as usize..self.incident_starts[junction as usize + 1] as usize;
+        &self.incident_edges[range]
     }
 
-    /// The points of an edge, from its first end to its second.
-    pub(crate) fn bends_of(&self, edge: u32) -> &[Bend] {
-        &self.bends[self.bend_starts[edge as usize] as usize..self.bend_starts[edge as usize + 1] as usize]
+    /// The shape points of an edge, from its first end to its second.
+    pub(crate) fn shape_points_of(&self, edge: u32) -> &[ShapePoint] {
+        &self.shape_points[self.shape_starts[edge as usize] as usize..self.shape_starts[edge as usize + 1] as usize]
     }
 
-    /// Where a point of an edge lies.
-    pub(crate) fn position(&self, bend: Bend) -> Position {
-        self.points[bend.point as usize]
+    /// The position of a shape point.
+    pub(crate) fn position(&self, shape_point: ShapePoint) -> Position {
+        self.points[shape_point.point as usize]
     }
 }
 
-const fn steps_per(unit: CostUnit) -> f64 {
+const fn ticks_per(unit: CostUnit) -> f64 {
     match unit {
         CostUnit::M => 1024.0,
         CostUnit::Min => 1_048_576.0,
     }
 }
 
-/// The nearest whole number of steps.
-fn steps(cost: f64, unit: CostUnit) -> u32 {
-    whole((cost * steps_per(unit)).round())
+/// Converts a cost to ticks, rounded to the nearest.
+fn ticks(cost: f64, unit: CostUnit) -> u32 {
+    whole((cost * ticks_per(unit)).round())
 }
 
-/// `u32::MAX` means "never" in a search, and no cost is as large.
+/// Converts to ticks below `u32::MAX`, which means "unreached" in a search.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the cast saturates, which is meant")]
-const fn whole(steps: f64) -> u32 {
-    let steps = steps as u32;
-    if steps == u32::MAX { u32::MAX - 1 } else { steps }
+const fn whole(ticks: f64) -> u32 {
+    let ticks = ticks as u32;
+    if ticks == u32::MAX { u32::MAX - 1 } else { ticks }
 }
 
-/// A number of things as an index. No region has 2^32 points of streets: the planet has 10^10, a large state 10^8.
+/// Converts to an index. No region has 2^32 street points: the planet has 10^10, a large state 10^8.
 pub(crate) fn index(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }

@@ -1,33 +1,33 @@
-//! A queue for searches, whose costs only grow.
+//! A monotone priority queue for searches.
 
-/// What to look at next, cheapest first: a radix heap (Ahuja, Mehlhorn, Orlin and Tarjan 1990, doi:10.1145/77600.77615).
+/// A radix heap, cheapest first (Ahuja, Mehlhorn, Orlin and Tarjan 1990, doi:10.1145/77600.77615).
 ///
-/// Nothing may be put in that is cheaper than what was last taken out.
+/// Costs that are pushed must not be lower than the cost last popped.
 #[derive(Debug)]
-pub(crate) struct Queue {
-    /// Entries by the highest bit in which their cost differs from the last one taken; the first has none.
+pub(crate) struct RadixHeap {
+    /// Entries by the highest bit in which their cost differs from the last one popped; equal costs in the first
+    /// bucket.
     buckets: [Vec<(u32, u32)>; 33],
     last: u32,
-    /// Which buckets have entries, one bit for each.
+    /// A bit for each bucket that has entries.
     filled: u64,
 }
 
-impl Default for Queue {
+impl Default for RadixHeap {
     fn default() -> Self {
         Self { buckets: std::array::from_fn(|_| Vec::new()), last: 0, filled: 0 }
     }
 }
 
-impl Queue {
-    /// Puts something in.
+impl RadixHeap {
     #[inline]
-    pub(crate) fn push(&mut self, cost: u32, what: u32) {
+    pub(crate) fn push(&mut self, cost: u32, item: u32) {
         let bucket = (u32::BITS - (cost ^ self.last).leading_zeros()) as usize;
-        self.buckets[bucket].push((cost, what));
+        self.buckets[bucket].push((cost, item));
         self.filled |= 1 << bucket;
     }
 
-    /// Takes the cheapest out, in no order among equals.
+    /// Removes a cheapest entry, in no order among equals.
     #[inline]
     pub(crate) fn pop(&mut self) -> Option<(u32, u32)> {
         if self.buckets[0].is_empty() {
@@ -42,15 +42,15 @@ impl Queue {
         let mut entries = std::mem::take(self.buckets.get_mut(bucket)?);
         self.filled &= !(1 << bucket);
         self.last = entries.iter().map(|&(cost, _)| cost).min()?;
-        for &(cost, what) in &entries {
-            self.push(cost, what);
+        for &(cost, item) in &entries {
+            self.push(cost, item);
         }
         entries.clear();
         self.buckets[bucket] = entries;
         Some(())
     }
 
-    /// Forgets everything but the room it has.
+    /// Removes all entries and keeps the memory.
     pub(crate) fn clear(&mut self) {
         self.buckets.iter_mut().for_each(Vec::clear);
         (self.last, self.filled) = (0, 0);
@@ -66,7 +66,7 @@ mod tests {
     proptest! {
         #[test]
         fn what_goes_in_comes_out_cheapest_first(rounds in prop::collection::vec((0..3_usize, 0..u32::MAX / 64), 1..60)) {
-            let (mut queue, mut model, mut now) = (Queue::default(), std::collections::BinaryHeap::new(), 0);
+            let (mut queue, mut model, mut now) = (RadixHeap::default(), std::collections::BinaryHeap::new(), 0);
             for (takes, more) in rounds {
                 let cost = now + more;
                 queue.push(cost, 7);

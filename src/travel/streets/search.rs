@@ -1,120 +1,123 @@
-//! Searches that end at a bound, one for each site, against the arrows.
+//! Bounded Dijkstra searches on the reversed network, one for each site.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
-use crate::travel::streets::doors::Doors;
-use crate::travel::streets::ground::Snap;
-use crate::travel::streets::network::{Arcs, Edge, Network, accumulate, index};
-use crate::travel::streets::queue::Queue;
+use crate::travel::streets::entrances::Entrances;
+use crate::travel::streets::linker::LinkedPoint;
+use crate::travel::streets::network::{Arcs, Edge, Network, index, prefix_sums};
+use crate::travel::streets::radix_heap::RadixHeap;
 
-/// No way was found so far. Costs are smaller.
-pub(crate) const NEVER: u32 = u32::MAX;
+/// The cost of what is not reached; other costs are lower.
+pub(crate) const UNREACHED: u32 = u32::MAX;
 
-/// Origins in the order of the streets they are at: neighbours are near each other in memory.
+/// Linked points grouped by edge, so that neighbours are near each other in memory.
 #[derive(Debug)]
-pub struct Seats {
+pub struct EdgePoints {
     starts: Vec<u32>,
-    seats: Vec<Seat>,
+    points: Vec<EdgePoint>,
 }
 
-/// An origin, or a door of a site, at an edge.
+/// An origin, or an entrance of a site, at an edge.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Seat {
+pub(crate) struct EdgePoint {
     pub(crate) offset: u32,
-    /// The steps away from the street.
-    pub(crate) off: u32,
-    /// Which origin or site.
-    pub(crate) who: u32,
+    /// The cost in ticks from the point to the street.
+    pub(crate) off_street: u32,
+    /// Index of the origin or site.
+    pub(crate) id: u32,
 }
 
-impl Seats {
-    /// Puts everyone at their edge; who has no place has no seat.
-    pub(crate) fn new(network: &Network, who: impl Iterator<Item = (u32, Snap)> + Clone) -> Self {
+impl EdgePoints {
+    /// Groups points, given with the index of their origin or site, by edge.
+    pub(crate) fn new(network: &Network, linked_points: impl Iterator<Item = (u32, LinkedPoint)> + Clone) -> Self {
         let mut starts = vec![0; network.edges.len() + 1];
-        who.clone().for_each(|(_, snap)| starts[snap.spot.edge as usize + 1] += 1);
-        accumulate(&mut starts);
+        linked_points.clone().for_each(|(_, linked)| starts[linked.position.edge as usize + 1] += 1);
+        prefix_sums(&mut starts);
         let mut next = starts.clone();
-        let mut seats = vec![Seat { offset: 0, off: 0, who: 0 }; starts.last().map_or(0, |&all| all as usize)];
-        for (who, snap) in who {
-            let slot = &mut next[snap.spot.edge as usize];
-            seats[*slot as usize] = Seat { offset: snap.spot.offset, off: snap.off, who };
+        let mut points =
+            vec![EdgePoint { offset: 0, off_street: 0, id: 0 }; starts.last().map_or(0, |&all| all as usize)];
+        for (id, linked) in linked_points {
+            let slot = &mut next[linked.position.edge as usize];
+            points[*slot as usize] = EdgePoint { offset: linked.position.offset, off_street: linked.off_street, id };
             *slot += 1;
         }
-        Self { starts, seats }
+        Self { starts, points }
     }
 
-    /// A seat for each origin; `None` has none.
+    /// Groups origins by edge; `None` is an origin that is not linked.
     #[must_use]
-    pub fn of(network: &Network, origins: &[Option<Snap>]) -> Self {
-        Self::new(network, (0..).zip(origins).filter_map(|(who, snap)| Some((who, (*snap)?))))
+    pub fn of_origins(network: &Network, origins: &[Option<LinkedPoint>]) -> Self {
+        Self::new(network, (0..).zip(origins).filter_map(|(id, linked)| Some((id, (*linked)?))))
     }
 
-    /// How many there are.
+    /// The number of points.
     #[must_use]
     pub const fn count(&self) -> usize {
-        self.seats.len()
+        self.points.len()
     }
 
-    /// Which origin has a seat.
+    /// Index of the origin of a point.
     #[must_use]
-    pub fn origin(&self, seat: u32) -> u32 {
-        self.seats[seat as usize].who
+    pub fn origin(&self, point: u32) -> u32 {
+        self.points[point as usize].id
     }
 
-    /// The seats at an edge, and the number of the first.
-    pub(crate) fn at(&self, edge: u32) -> (u32, &[Seat]) {
+    /// The points at an edge, and the number of the first.
+    pub(crate) fn at(&self, edge: u32) -> (u32, &[EdgePoint]) {
         let [first, end] = [edge as usize, edge as usize + 1].map(|edge| self.starts[edge]);
-        (first, &self.seats[first as usize..end as usize])
+        (first, &self.points[first as usize..end as usize])
     }
 }
 
-/// What a seat at an edge costs where its ends cost so much; a place at a junction is at all of its edges.
-pub(crate) fn over_the_ends(edge: &Edge, seat: &Seat, first: u32, second: u32) -> u32 {
-    let rest = edge.steps - seat.offset;
-    let over_first = if edge.open.backward || seat.offset == 0 { first.saturating_add(seat.offset) } else { NEVER };
-    let over_second = if edge.open.forward || rest == 0 { second.saturating_add(rest) } else { NEVER };
-    over_first.min(over_second).saturating_add(seat.off)
+/// The cost of a point via the ends of its edge, given the costs of these. A point at a junction is at all of its
+/// edges.
+pub(crate) fn cost_via_ends(edge: &Edge, point: &EdgePoint, first: u32, second: u32) -> u32 {
+    let rest = edge.ticks - point.offset;
+    let over_first =
+        if edge.open.backward || point.offset == 0 { first.saturating_add(point.offset) } else { UNREACHED };
+    let over_second = if edge.open.forward || rest == 0 { second.saturating_add(rest) } else { UNREACHED };
+    over_first.min(over_second).saturating_add(point.off_street)
 }
 
-/// What it costs from a seat to a door at the same edge, without leaving it.
-pub(crate) fn along(edge: &Edge, seat: &Seat, door: u32, off: u32) -> u32 {
-    let way = if seat.offset <= door && (edge.open.forward || seat.offset == door) {
-        door - seat.offset
-    } else if seat.offset >= door && edge.open.backward {
-        seat.offset - door
+/// The cost from a point to an entrance at the same edge, along the edge.
+pub(crate) fn cost_along(edge: &Edge, point: &EdgePoint, entrance: u32, off_street: u32) -> u32 {
+    let along = if point.offset <= entrance && (edge.open.forward || point.offset == entrance) {
+        entrance - point.offset
+    } else if point.offset >= entrance && edge.open.backward {
+        point.offset - entrance
     } else {
-        NEVER
+        UNREACHED
     };
-    way.saturating_add(seat.off).saturating_add(off)
+    along.saturating_add(point.off_street).saturating_add(off_street)
 }
 
-/// Where one can be to go to a door, and what it costs from there.
-pub(crate) fn seeds(network: &Network, door: Snap) -> impl Iterator<Item = (u32, u32)> {
-    let edge = &network.edges[door.spot.edge as usize];
-    let (before, behind) = (door.spot.offset, edge.steps - door.spot.offset);
-    let first = (edge.open.forward || before == 0).then(|| (edge.ends[0], before.saturating_add(door.off)));
-    let second = (edge.open.backward || behind == 0).then(|| (edge.ends[1], behind.saturating_add(door.off)));
+/// The junctions at the ends of an entrance's edge from which it can be reached, with their costs.
+pub(crate) fn seeds(network: &Network, entrance: LinkedPoint) -> impl Iterator<Item = (u32, u32)> {
+    let edge = &network.edges[entrance.position.edge as usize];
+    let (before, after) = (entrance.position.offset, edge.ticks - entrance.position.offset);
+    let first = (edge.open.forward || before == 0).then(|| (edge.ends[0], before.saturating_add(entrance.off_street)));
+    let second = (edge.open.backward || after == 0).then(|| (edge.ends[1], after.saturating_add(entrance.off_street)));
     [first, second].into_iter().flatten()
 }
 
-/// The room that a search needs, used again for the next.
-struct Search {
+/// A search, with memory that is reused for the next.
+struct BoundedDijkstra {
     cost: Vec<u32>,
     reached: Vec<u32>,
-    queue: Queue,
+    queue: RadixHeap,
 }
 
-impl Search {
+impl BoundedDijkstra {
     fn new(junctions: usize) -> Self {
-        Self { cost: vec![NEVER; junctions], reached: Vec::new(), queue: Queue::default() }
+        Self { cost: vec![UNREACHED; junctions], reached: Vec::new(), queue: RadixHeap::default() }
     }
 
-    fn reach(&mut self, junction: u32, cost: u32, bound: u32) {
+    fn relax(&mut self, junction: u32, cost: u32, bound: u32) {
         let known = &mut self.cost[junction as usize];
         if cost <= bound && cost < *known {
-            if *known == NEVER {
+            if *known == UNREACHED {
                 self.reached.push(junction);
             }
             *known = cost;
@@ -125,47 +128,57 @@ impl Search {
     /// Dijkstra's search (1959, doi:10.1007/BF01386390).
     fn run(&mut self, arcs: &Arcs, seeds: impl Iterator<Item = (u32, u32)>, bound: u32) {
         for junction in self.reached.drain(..) {
-            self.cost[junction as usize] = NEVER;
+            self.cost[junction as usize] = UNREACHED;
         }
         self.queue.clear();
         for (junction, cost) in seeds {
-            self.reach(junction, cost, bound);
+            self.relax(junction, cost, bound);
         }
         while let Some((cost, junction)) = self.queue.pop() {
             if cost == self.cost[junction as usize] {
                 for arc in arcs.of(junction) {
-                    self.reach(arc.head, cost.saturating_add(arc.steps), bound);
+                    self.relax(arc.head, cost.saturating_add(arc.ticks), bound);
                 }
             }
         }
     }
 
-    /// Tells what every seat within the bound costs.
-    fn tell(&self, network: &Network, seats: &Seats, (doors, bound): (&[Snap], u32), mut tell: impl FnMut(u32, u32)) {
-        let mut at_edge = |id: u32, here: &[Snap]| {
-            let (first_seat, seated) = seats.at(id);
-            if seated.is_empty() {
+    /// Reports the number and the cost of every point within the bound.
+    fn report(
+        &self,
+        network: &Network,
+        edge_points: &EdgePoints,
+        (entrances, bound): (&[LinkedPoint], u32),
+        mut report: impl FnMut(u32, u32),
+    ) {
+        let mut at_edge = |id: u32, here: &[LinkedPoint]| {
+            let (first_number, points) = edge_points.at(id);
+            if points.is_empty() {
                 return;
             }
             let edge = &network.edges[id as usize];
             let [first, second] = edge.ends.map(|end| self.cost[end as usize]);
-            for (seat, number) in seated.iter().zip(first_seat..) {
-                let direct = here.iter().map(|door| along(edge, seat, door.spot.offset, door.off));
-                let cost = direct.fold(over_the_ends(edge, seat, first, second), u32::min);
+            for (point, number) in points.iter().zip(first_number..) {
+                let direct =
+                    here.iter().map(|entrance| cost_along(edge, point, entrance.position.offset, entrance.off_street));
+                let cost = direct.fold(cost_via_ends(edge, point, first, second), u32::min);
                 if cost <= bound {
-                    tell(number, cost);
+                    report(number, cost);
                 }
             }
         };
-        for here in doors.chunk_by(|a, b| a.spot.edge == b.spot.edge) {
-            at_edge(here[0].spot.edge, here);
+        for here in entrances.chunk_by(|a, b| a.position.edge == b.position.edge) {
+            at_edge(here[0].position.edge, here);
         }
         for &junction in &self.reached {
             let mut before = None;
-            for &id in network.around(junction) {
+            for &id in network.incident_edges(junction) {
                 let ends = network.edges[id as usize].ends;
-                let is_ours = ends[1] == junction || self.cost[ends[1] as usize] == NEVER;
-                if is_ours && before != Some(id) && doors.binary_search_by_key(&id, |door| door.spot.edge).is_err() {
+                let is_ours = ends[1] == junction || self.cost[ends[1] as usize] == UNREACHED;
+                if is_ours
+                    && before != Some(id)
+                    && entrances.binary_search_by_key(&id, |entrance| entrance.position.edge).is_err()
+                {
                     at_edge(id, &[]);
                 }
                 before = Some(id);
@@ -174,26 +187,26 @@ impl Search {
     }
 }
 
-/// Visits every pair of an origin and a site with a cost within a bound, in parallel and in no order: one search for
-/// each site, in room that is made once for each thread. `visit` is called with what `room` made for its thread, the
-/// site, the origin's seat and the cost in steps ([`Network::cost`]); all that was made is answered.
-pub fn each_within<R: Send>(
+/// Folds over every pair of an origin and a site with a cost within a bound, in parallel and in no order, by one search
+/// for each site. `new` makes the accumulator of a thread; `visit` is called with it, the site, the number of the
+/// origin's point and the cost in ticks ([`Network::cost`]). The result are the accumulators of all threads.
+pub fn fold_pairs_within<R: Send>(
     network: &Network,
-    seats: &Seats,
-    (sites, bound): (&[Doors], f64),
-    room: impl Fn() -> R + Sync,
+    edge_points: &EdgePoints,
+    (sites, bound): (&[Entrances], f64),
+    new: impl Fn() -> R + Sync,
     visit: impl Fn(&mut R, u32, u32, u32) + Sync,
 ) -> Vec<R> {
-    let bound = network.steps_within(bound);
+    let bound = network.ticks_within(bound);
     let next = AtomicUsize::new(0);
     let work = |_| {
-        let (mut search, mut room) = (Search::new(network.junction_count()), room());
+        let (mut search, mut accumulator) = (BoundedDijkstra::new(network.junction_count()), new());
         loop {
             let site = next.fetch_add(1, Ordering::Relaxed);
-            let Some(doors) = sites.get(site).map(Doors::snaps) else { break room };
-            search.run(network.back(), doors.iter().flat_map(|&door| seeds(network, door)), bound);
-            search.tell(network, seats, (doors, bound), |seat, cost| {
-                visit(&mut room, index(site), seat, cost);
+            let Some(entrances) = sites.get(site).map(Entrances::linked_points) else { break accumulator };
+            search.run(network.reverse_arcs(), entrances.iter().flat_map(|&entrance| seeds(network, entrance)), bound);
+            search.report(network, edge_points, (entrances, bound), |point, cost| {
+                visit(&mut accumulator, index(site), point, cost);
             });
         }
     };

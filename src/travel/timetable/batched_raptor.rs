@@ -1,38 +1,38 @@
-//! Many origins that are left at one time, searched side by side.
+//! Batched RAPTOR: several origins with one departure time, searched together.
 //!
-//! The rounds are those of the search over a window (`raptor.rs`). Here a stop knows a time for each of some origins that lie together: they ride the
-//! same lines and make the same walks, so that a walk is looked up once and made for all of them, without a branch, and by processors with
-//! vectors in a few instructions.
+//! The rounds are those of `range_raptor.rs`, but a stop has a vector of times, one for each of several origins that
+//! are near each other. They use the same lines and walks, so that each walk is looked up once and added to all times
+//! by a few vector instructions without branches.
 
-use crate::travel::timetable::raptor::{Limits, Marks};
-use crate::travel::timetable::{HaltOf, Legs, Timetable};
+use crate::travel::timetable::range_raptor::{Limits, MarkedSet};
+use crate::travel::timetable::{Legs, PatternStopId, Timetable};
 
-/// How many origins are searched side by side.
+/// The number of origins in a batch.
 pub(super) const LANES: usize = 16;
 
 /// Later than every time.
-const NEVER: i16 = i16::MAX;
+const UNREACHED: i16 = i16::MAX;
 
-/// No trip.
+/// No trip, or no stop of a pattern.
 const NONE: u32 = u32::MAX;
 
-/// Seconds since the departure, for each origin. What is added to [`NEVER`] stays there.
+/// Seconds since the departure, for each origin. Sums saturate at [`UNREACHED`].
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct Times([i16; LANES]);
 
 impl Times {
-    const NEVER: Self = Self([NEVER; LANES]);
+    const UNREACHED: Self = Self([UNREACHED; LANES]);
 
-    fn after(self, seconds: i16) -> Self {
+    fn plus(self, seconds: i16) -> Self {
         Self(self.0.map(|time| time.saturating_add(seconds)))
     }
 
-    /// What is later than the limit is never.
-    fn until(self, latest: i16) -> Self {
-        Self(self.0.map(|time| if time > latest { NEVER } else { time }))
+    /// Replaces times after the limit by [`UNREACHED`].
+    fn capped_at(self, latest: i16) -> Self {
+        Self(self.0.map(|time| if time > latest { UNREACHED } else { time }))
     }
 
-    /// Lowers each time to an earlier one, and says whether any was.
+    /// Lowers each time to an earlier one, and returns whether any was earlier.
     fn lower(&mut self, times: Self) -> bool {
         let mut is_earlier = 0;
         for (known, time) in self.0.iter_mut().zip(times.0) {
@@ -42,151 +42,153 @@ impl Times {
         is_earlier != 0
     }
 
-    fn first(self) -> i16 {
-        self.0.into_iter().fold(NEVER, i16::min)
+    fn earliest(self) -> i16 {
+        self.0.into_iter().fold(UNREACHED, i16::min)
     }
 }
 
-/// A search, and the memory it uses again for the next origins.
-pub(super) struct Abreast<'a> {
+/// A search, with memory that is reused for the next batch.
+pub(super) struct BatchedRaptor<'a> {
     timetable: &'a Timetable,
     legs: &'a Legs,
     rides: usize,
     latest: i16,
-    /// By stop: when people get off there.
-    off: Vec<Times>,
-    /// By stop: from when on people can get on there, in this round and in the next.
-    on: [Vec<Times>; 2],
-    /// Where the scan of each pattern begins in this round; the halt `NONE` where it is not scanned.
-    begins: Vec<u32>,
-    patterns: Vec<u32>,
-    alighted: Marks,
-    boarding: Marks,
-    reached: Marks,
-    /// By site: when people get there by riding.
+    /// By stop: the earliest times of alighting.
+    alight_times: Vec<Times>,
+    /// By stop: the earliest times of boarding, in this round and in the next.
+    board_times: [Vec<Times>; 2],
+    /// By pattern: the stop at which its scan begins in this round; [`NONE`] where it is not scanned.
+    scan_starts: Vec<u32>,
+    queued_patterns: Vec<u32>,
+    alighted: MarkedSet,
+    boarding: MarkedSet,
+    reached: MarkedSet,
+    /// By site: the earliest arrivals by transit.
     best: Vec<Times>,
 }
 
-impl<'a> Abreast<'a> {
-    /// A search; `None` where people travel longer than these times can say, which is nine hours.
+impl<'a> BatchedRaptor<'a> {
+    /// A search; `None` where the limit exceeds the range of the times, which is nine hours.
     pub(super) fn new(timetable: &'a Timetable, legs: &'a Legs, limits: Limits, sites: usize) -> Option<Self> {
         let stops = timetable.stops.len();
         Some(Self {
             timetable,
             legs,
             rides: limits.rides,
-            latest: i16::try_from(limits.seconds).ok().filter(|latest| *latest < NEVER)?,
-            off: vec![Times::NEVER; stops],
-            on: [vec![Times::NEVER; stops], vec![Times::NEVER; stops]],
-            begins: vec![NONE; timetable.patterns.len()],
-            patterns: Vec::new(),
-            alighted: Marks::new(stops),
-            boarding: Marks::new(stops),
-            reached: Marks::new(stops),
-            best: vec![Times::NEVER; sites],
+            latest: i16::try_from(limits.seconds).ok().filter(|latest| *latest < UNREACHED)?,
+            alight_times: vec![Times::UNREACHED; stops],
+            board_times: [vec![Times::UNREACHED; stops], vec![Times::UNREACHED; stops]],
+            scan_starts: vec![NONE; timetable.patterns.len()],
+            queued_patterns: Vec::new(),
+            alighted: MarkedSet::new(stops),
+            boarding: MarkedSet::new(stops),
+            reached: MarkedSet::new(stops),
+            best: vec![Times::UNREACHED; sites],
         })
     }
 
-    /// Searches from [`LANES`] origins at most, all left at `departure`. Says of which of them any vehicle could be caught; afterwards
-    /// [`Self::seconds`] has the answers.
+    /// Searches from at most [`LANES`] origins with one departure time, and returns for each whether any trip can be
+    /// caught. The results are in [`Self::seconds`].
     pub(super) fn run(&mut self, origins: &[usize], departure: u32) -> [bool; LANES] {
-        self.off.fill(Times::NEVER);
-        self.on.iter_mut().for_each(|on| on.fill(Times::NEVER));
-        self.best.fill(Times::NEVER);
+        self.alight_times.fill(Times::UNREACHED);
+        self.board_times.iter_mut().for_each(|board_times| board_times.fill(Times::UNREACHED));
+        self.best.fill(Times::UNREACHED);
         let mut caught = [false; LANES];
         for (lane, (origin, caught)) in origins.iter().zip(&mut caught).enumerate() {
-            *caught = self.leave(lane, *origin, departure);
+            *caught = self.walk_to_stops(lane, *origin, departure);
         }
         for round in 1..=self.rides {
-            if self.patterns.is_empty() {
+            if self.queued_patterns.is_empty() {
                 break;
             }
-            self.ride(departure);
+            self.ride_patterns(departure);
             if round < self.rides {
-                self.change(departure);
+                self.transfer(departure);
             }
             self.alighted.clear();
         }
-        self.arrive();
+        self.walk_to_sites();
         caught
     }
 
-    /// After how many seconds people from the origin in a lane are at each site by riding; `None` where they don't get there.
+    /// The travel time by transit in seconds from the origin in a lane to each site; `None` where it is not reached.
     pub(super) fn seconds(&self, lane: usize) -> impl Iterator<Item = Option<u32>> {
-        self.best.iter().map(move |times| u32::try_from(times.0[lane]).ok().filter(|_| times.0[lane] != NEVER))
+        self.best.iter().map(move |times| u32::try_from(times.0[lane]).ok().filter(|_| times.0[lane] != UNREACHED))
     }
 
-    /// Walks to the stops near an origin, and says whether anything can be caught there.
-    fn leave(&mut self, lane: usize, origin: usize, departure: u32) -> bool {
+    /// Walks from an origin to the stops near it, and returns whether any trip can be caught there.
+    fn walk_to_stops(&mut self, lane: usize, origin: usize, departure: u32) -> bool {
         let mut is_caught = false;
         for &(stop, walk) in self.legs.access.row(origin) {
             let Some(walk) = i16::try_from(walk).ok().filter(|walk| *walk <= self.latest) else { continue };
-            for on in &mut self.on {
-                let known = &mut on[stop as usize].0[lane];
+            for board_times in &mut self.board_times {
+                let known = &mut board_times[stop as usize].0[lane];
                 *known = walk.min(*known);
             }
-            let (time, latest) = (clock(departure, walk), clock(departure, self.latest));
-            for &at in self.timetable.calls_at(stop) {
-                let leaving = self.timetable.departures(at);
-                if at.until >= Some(time) && leaving[leaving.partition_point(|own| *own < time)] <= latest {
+            let (time, latest) = (absolute_time(departure, walk), absolute_time(departure, self.latest));
+            for &at in self.timetable.pattern_stops_at(stop) {
+                let stop_departures = self.timetable.departures(at);
+                if at.last_departure >= Some(time)
+                    && stop_departures[stop_departures.partition_point(|own| *own < time)] <= latest
+                {
                     is_caught = true;
-                    self.scan_later(at);
+                    self.queue_pattern(at);
                 }
             }
         }
         is_caught
     }
 
-    fn scan_later(&mut self, at: HaltOf) {
-        let begin = &mut self.begins[at.pattern as usize];
-        if *begin == NONE {
-            self.patterns.push(at.pattern);
+    fn queue_pattern(&mut self, at: PatternStopId) {
+        let start = &mut self.scan_starts[at.pattern as usize];
+        if *start == NONE {
+            self.queued_patterns.push(at.pattern);
         }
-        *begin = at.halt.min(*begin);
+        *start = at.sequence.min(*start);
     }
 
-    /// Rides every pattern of this round from where it can be caught earlier than before.
-    fn ride(&mut self, departure: u32) {
-        let mut patterns = std::mem::take(&mut self.patterns);
+    /// Scans every pattern of this round from the first stop where an earlier trip may be caught.
+    fn ride_patterns(&mut self, departure: u32) {
+        let mut patterns = std::mem::take(&mut self.queued_patterns);
         for pattern in patterns.drain(..) {
-            let begin = std::mem::replace(&mut self.begins[pattern as usize], NONE);
-            self.ride_along(pattern, begin, departure);
+            let start = std::mem::replace(&mut self.scan_starts[pattern as usize], NONE);
+            self.ride_pattern(pattern, start, departure);
         }
-        self.patterns = patterns;
+        self.queued_patterns = patterns;
         for &stop in self.alighted.marked() {
             self.reached.mark(stop);
         }
     }
 
-    fn ride_along(&mut self, pattern: u32, begin: u32, departure: u32) {
-        let halts = self.timetable.halts(pattern);
+    fn ride_pattern(&mut self, pattern: u32, start: u32, departure: u32) {
+        let pattern_stops = self.timetable.pattern_stops(pattern);
         let departures = self.timetable.all_departures(pattern);
-        let trips = departures.len() / halts.len();
+        let trips = departures.len() / pattern_stops.len();
         let arrivals = self.timetable.all_arrivals(pattern);
-        // The trip that people of each origin ride, and whether anybody rides.
-        let (mut riding, mut is_ridden) = ([NONE; LANES], false);
-        for (number, halt) in halts.iter().enumerate().skip(begin as usize) {
-            if is_ridden && halt.alights {
-                let mut times = Times::NEVER;
-                for (time, trip) in times.0.iter_mut().zip(riding) {
+        // The trip that is ridden from each origin, and whether there is any.
+        let (mut current_trip, mut is_ridden) = ([NONE; LANES], false);
+        for (number, pattern_stop) in pattern_stops.iter().enumerate().skip(start as usize) {
+            if is_ridden && pattern_stop.alights {
+                let mut times = Times::UNREACHED;
+                for (time, trip) in times.0.iter_mut().zip(current_trip) {
                     if trip != NONE {
-                        *time = seconds(arrivals[trip as usize * halts.len() + number], departure);
+                        *time = seconds(arrivals[trip as usize * pattern_stops.len() + number], departure);
                     }
                 }
-                let is_earlier = self.off[halt.stop as usize].lower(times.until(self.latest));
-                self.alighted.mark_if(halt.stop, is_earlier);
+                let is_earlier = self.alight_times[pattern_stop.stop as usize].lower(times.capped_at(self.latest));
+                self.alighted.mark_if(pattern_stop.stop, is_earlier);
             }
-            if !halt.boards {
+            if !pattern_stop.boards {
                 continue;
             }
-            let leaving = &departures[number * trips..(number + 1) * trips];
-            for (ready, trip) in self.on[0][halt.stop as usize].0.into_iter().zip(&mut riding) {
-                if ready == NEVER {
+            let stop_departures = &departures[number * trips..(number + 1) * trips];
+            for (ready, trip) in self.board_times[0][pattern_stop.stop as usize].0.into_iter().zip(&mut current_trip) {
+                if ready == UNREACHED {
                     continue;
                 }
-                let before = &leaving[..trips.min(*trip as usize)];
-                let ready = clock(departure, ready);
-                // Most often there is no earlier one: the last of them tells.
+                let before = &stop_departures[..trips.min(*trip as usize)];
+                let ready = absolute_time(departure, ready);
+                // Mostly no earlier trip can be caught, as the last of them shows.
                 if before.last().is_some_and(|last| *last >= ready) {
                     *trip = u32::try_from(before.partition_point(|own| *own < ready)).unwrap_or(NONE);
                     is_ridden = true;
@@ -195,13 +197,13 @@ impl<'a> Abreast<'a> {
         }
     }
 
-    /// Changes at every stop that was reached earlier in this round than before.
-    fn change(&mut self, departure: u32) {
-        let [now, next] = &mut self.on;
+    /// Transfers from every stop where the time of alighting has improved in this round.
+    fn transfer(&mut self, departure: u32) {
+        let [now, next] = &mut self.board_times;
         for &stop in self.alighted.marked() {
-            let time = self.off[stop as usize];
-            for &(to, walk) in self.legs.changes.row(stop as usize) {
-                let ready = time.after(i16::try_from(walk).unwrap_or(NEVER)).until(self.latest);
+            let time = self.alight_times[stop as usize];
+            for &(to, walk) in self.legs.transfers.row(stop as usize) {
+                let ready = time.plus(i16::try_from(walk).unwrap_or(UNREACHED)).capped_at(self.latest);
                 let is_earlier = next[to as usize].lower(ready);
                 self.boarding.mark_if(to, is_earlier);
             }
@@ -209,24 +211,24 @@ impl<'a> Abreast<'a> {
         std::mem::swap(now, next);
         for place in 0..self.boarding.marked().len() {
             let stop = self.boarding.marked()[place];
-            let ready = self.on[0][stop as usize];
-            self.on[1][stop as usize] = ready;
-            let first = clock(departure, ready.first());
-            for &at in self.timetable.calls_at(stop) {
-                if at.until >= Some(first) {
-                    self.scan_later(at);
+            let ready = self.board_times[0][stop as usize];
+            self.board_times[1][stop as usize] = ready;
+            let first = absolute_time(departure, ready.earliest());
+            for &at in self.timetable.pattern_stops_at(stop) {
+                if at.last_departure >= Some(first) {
+                    self.queue_pattern(at);
                 }
             }
         }
         self.boarding.clear();
     }
 
-    /// Walks from the stops that were reached to the sites.
-    fn arrive(&mut self) {
+    /// Walks from the reached stops to the sites.
+    fn walk_to_sites(&mut self) {
         for &stop in self.reached.marked() {
-            let time = self.off[stop as usize];
+            let time = self.alight_times[stop as usize];
             for &(site, walk) in self.legs.egress.row(stop as usize) {
-                let there = time.after(i16::try_from(walk).unwrap_or(NEVER)).until(self.latest);
+                let there = time.plus(i16::try_from(walk).unwrap_or(UNREACHED)).capped_at(self.latest);
                 self.best[site as usize].lower(there);
             }
         }
@@ -234,19 +236,19 @@ impl<'a> Abreast<'a> {
     }
 }
 
-/// A time of the timetable, from the seconds since the departure.
-fn clock(departure: u32, seconds: i16) -> u32 {
+/// The time in the timetable, from the seconds since the departure.
+fn absolute_time(departure: u32, seconds: i16) -> u32 {
     departure + u32::from(seconds.unsigned_abs())
 }
 
-/// The seconds since the departure; [`NEVER`] where they are too many. Nobody rides before they leave.
+/// The seconds since the departure, not below 0; [`UNREACHED`] where they are too many.
 fn seconds(time: u32, departure: u32) -> i16 {
-    i16::try_from(time.saturating_sub(departure)).unwrap_or(NEVER)
+    i16::try_from(time.saturating_sub(departure)).unwrap_or(UNREACHED)
 }
 
-/// The origins in an order in which those that lie together come together: by the place of the stop that is nearest to them.
-pub(super) fn by_place(timetable: &Timetable, legs: &Legs) -> Vec<usize> {
-    /// How high a band of places is, in degrees: two kilometers.
+/// Sorts origins so that neighbours are in one batch: by the position of their nearest stop.
+pub(super) fn spatial_order(timetable: &Timetable, legs: &Legs) -> Vec<usize> {
+    /// The height of a band of latitude, in degrees: two kilometers.
     const BAND: f64 = 0.02;
     let place = |origin: usize| {
         let nearest = legs.access.row(origin).iter().min_by_key(|&&(stop, walk)| (walk, stop))?;

@@ -1,24 +1,24 @@
-//! From feeds to what runs on a day.
+//! Builds the timetable of a day from feeds.
 
 use chrono::{Days, NaiveDate};
 
-use crate::domain::{Finding, FindingKind, Place};
+use crate::domain::{Finding, FindingKind, SourceLocation};
 use crate::travel::timetable::day::modal_weekday;
-use crate::travel::timetable::patterns::{Running, flatten};
+use crate::travel::timetable::patterns::{TimedTrip, group_into_patterns};
 use crate::travel::timetable::{
-    Call, DAY, Day, Feed, Route, RunningTrip, ServiceDay, Stop, Timetable, TimetableStop, TransferRule, Trip,
+    Call, DAY, Day, Feed, Route, ServiceDay, Stop, Timetable, TimetableStop, TransferRule, Trip, TripInstance,
 };
 
-/// How long after the service day's midnight trips of the day after still matter: people who leave before midnight
-/// travel for twelve hours at most.
-const LAST_DEPARTURE: u32 = 12 * 60 * 60;
+/// The last departure of the next day's trips that matters, in seconds after midnight: journeys begin before midnight
+/// and take twelve hours at most.
+const LAST_NEXT_DAY_DEPARTURE: u32 = 12 * 60 * 60;
 
 impl Timetable {
-    /// What runs on a day, of several feeds together.
+    /// The timetable of several feeds on a day.
     ///
-    /// Trips of the night before that still run after midnight are part of it, and so are those of the morning after.
-    /// Feeds whose validities share no weekday have each their own modal weekday, and a finding says so; so does a feed
-    /// of which nothing runs on the day.
+    /// It includes trips of the day before that run past midnight, and trips of the next morning. Feeds whose
+    /// validities share no weekday have each their own modal weekday. A finding reports this, and a feed without trips
+    /// on the day.
     #[must_use]
     pub fn of_day(feeds: &[Feed], day: Day, findings: &mut Vec<Finding>) -> Self {
         let all: Vec<&Feed> = feeds.iter().filter(|feed| feed.validity().is_some()).collect();
@@ -26,11 +26,11 @@ impl Timetable {
             Day::Date(date) => Some(date),
             Day::ModalWeekday => modal_weekday(&all),
         };
-        let mut gathered = Gathered::default();
+        let mut builder = TimetableBuilder::default();
         for feed in feeds {
             let date = common.or_else(|| modal_weekday(&[feed]));
-            let trips = gathered.add(feed, date);
-            let place = || Place::file(&feed.file);
+            let trips = builder.add_feed(feed, date);
+            let place = || SourceLocation::file(&feed.file);
             match date {
                 Some(date) if trips == 0 && !feed.trips.is_empty() => {
                     findings
@@ -48,24 +48,24 @@ impl Timetable {
                 }
                 _ => {}
             }
-            gathered.days.push(ServiceDay { file: feed.file.clone(), day: date, trips });
+            builder.days.push(ServiceDay { file: feed.file.clone(), day: date, trips });
         }
-        gathered.finish()
+        builder.finish()
     }
 }
 
 #[derive(Default)]
-struct Gathered {
+struct TimetableBuilder {
     days: Vec<ServiceDay>,
     stops: Vec<TimetableStop>,
     routes: Vec<Route>,
-    transfers: Vec<TransferRule>,
-    running: Vec<Running>,
+    transfer_rules: Vec<TransferRule>,
+    timed_trips: Vec<TimedTrip>,
 }
 
-impl Gathered {
-    /// Takes in what runs of a feed on a day, and says how many trips begin on it.
-    fn add(&mut self, feed: &Feed, date: Option<NaiveDate>) -> usize {
+impl TimetableBuilder {
+    /// Adds the trips of a feed on a day, and returns how many begin on it.
+    fn add_feed(&mut self, feed: &Feed, date: Option<NaiveDate>) -> usize {
         let [stops, routes] = [self.stops.len(), self.routes.len()].map(slot);
         let number = slot(self.days.len());
         let own = |stop: Option<u32>| stop.map(|stop| stop + stops);
@@ -75,83 +75,83 @@ impl Gathered {
                 .map(|stop| TimetableStop { feed: number, stop: Stop { parent: own(stop.parent), ..stop.clone() } }),
         );
         self.routes.extend(feed.routes.iter().cloned());
-        self.transfers.extend(feed.transfers.iter().map(|rule| TransferRule {
+        self.transfer_rules.extend(feed.transfers.iter().map(|rule| TransferRule {
             from: rule.from + stops,
             to: rule.to + stops,
-            least: rule.least,
+            min_seconds: rule.min_seconds,
         }));
         let Some(date) = date else { return 0 };
-        let before = self.running.len();
+        let before = self.timed_trips.len();
         let mut trips = 0;
         let days = [date.checked_sub_days(Days::new(1)), Some(date), date.checked_add_days(Days::new(1))];
         for (day, offset) in days.into_iter().zip([0, DAY, 2 * DAY]) {
             let Some(day) = day else { continue };
             let runs: Vec<bool> = feed.services.iter().map(|service| service.runs_on(day)).collect();
             for trip in feed.trips.iter().filter(|trip| runs[trip.service as usize]) {
-                self.repeat(feed, trip, offset);
+                self.add_instances(feed, trip, offset);
             }
             if offset == DAY {
-                trips = self.running[before..].iter().filter(|running| running.trip.today).count();
+                trips = self.timed_trips[before..].iter().filter(|timed_trip| timed_trip.trip.on_service_day).count();
             }
         }
-        for running in &mut self.running[before..] {
-            running.trip.route += routes;
-            for halt in &mut running.halts {
-                halt.stop += stops;
+        for timed_trip in &mut self.timed_trips[before..] {
+            timed_trip.trip.route += routes;
+            for pattern_stop in &mut timed_trip.pattern_stops {
+                pattern_stop.stop += stops;
             }
         }
         trips
     }
 
-    /// A trip as often as it runs on a day that begins at `offset`, but for what is over before the service day and what
-    /// begins too late to matter.
-    fn repeat(&mut self, feed: &Feed, trip: &Trip, offset: u32) {
+    /// Adds the instances of a trip on a day that begins at `offset`, without those that end before the service day or
+    /// begin too late to matter.
+    fn add_instances(&mut self, feed: &Feed, trip: &Trip, offset: u32) {
         let calls = &feed.calls[trip.calls.start as usize..trip.calls.end as usize];
         let (Some(first), Some(last)) = (calls.first(), calls.last()) else { return };
         let mut run = |start: u32| {
             let over = offset + start + (last.arrival - first.departure) < DAY;
-            let too_late = offset == 2 * DAY && start > LAST_DEPARTURE;
+            let too_late = offset == 2 * DAY && start > LAST_NEXT_DAY_DEPARTURE;
             if !over && !too_late {
-                self.running.push(running(trip, calls, (first.departure, offset + start), offset == DAY));
+                self.timed_trips.push(shifted_trip(trip, calls, (first.departure, offset + start), offset == DAY));
             }
         };
-        if trip.repeated.is_empty() {
+        if trip.frequencies.is_empty() {
             run(first.departure);
         }
-        for repetition in &trip.repeated {
-            (repetition.from..repetition.until).step_by(repetition.every as usize).for_each(&mut run);
+        for frequency in &trip.frequencies {
+            (frequency.start_time..frequency.end_time).step_by(frequency.headway as usize).for_each(&mut run);
         }
     }
 
     fn finish(self) -> Timetable {
-        let Self { days, stops, routes, transfers, running } = self;
-        let flat = flatten(running, stops.len());
+        let Self { days, stops, routes, transfer_rules, timed_trips } = self;
+        let tables = group_into_patterns(timed_trips, stops.len());
         Timetable {
             days,
             stops,
             routes,
-            transfers,
-            patterns: flat.patterns,
-            halts: flat.halts,
-            trips: flat.trips,
-            arrivals: flat.arrivals,
-            departures: flat.departures,
-            calls_at: flat.calls_at,
-            calls_at_starts: flat.calls_at_starts,
+            transfer_rules,
+            patterns: tables.patterns,
+            pattern_stops: tables.pattern_stops,
+            trips: tables.trips,
+            arrivals: tables.arrivals,
+            departures: tables.departures,
+            pattern_stops_at: tables.pattern_stops_at,
+            pattern_stops_at_starts: tables.pattern_stops_at_starts,
         }
     }
 }
 
-/// A trip with its first departure moved from one time to another.
-fn running(trip: &Trip, calls: &[Call], (from, to): (u32, u32), today: bool) -> Running {
-    Running {
-        halts: calls.iter().map(Into::into).collect(),
-        // The first arrival may lie before the first departure, and the whole be moved to an earlier time.
+/// A trip shifted so that its first departure moves from one time to another.
+fn shifted_trip(trip: &Trip, calls: &[Call], (from, to): (u32, u32), on_service_day: bool) -> TimedTrip {
+    TimedTrip {
+        pattern_stops: calls.iter().map(Into::into).collect(),
+        // The first arrival may be before the first departure, and the shift to an earlier time.
         times: calls
             .iter()
             .map(|call| ((call.arrival + to).saturating_sub(from), call.departure + to - from))
             .collect(),
-        trip: RunningTrip { route: trip.route, direction: trip.direction, today },
+        trip: TripInstance { route: trip.route, direction: trip.direction, on_service_day },
     }
 }
 

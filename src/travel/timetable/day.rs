@@ -1,4 +1,4 @@
-//! Which day's timetable is asked: a date, or the weekday that is most usual.
+//! The service day: a date, or the modal weekday.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -9,18 +9,18 @@ use serde::{Deserialize, Serialize};
 
 use crate::travel::timetable::Feed;
 
-/// The day that people ride on.
+/// The day whose trips are used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub enum Day {
-    /// Of all days from Monday to Friday for which the timetables hold, one of those on which the same trips run most often.
+    /// A day from Monday to Friday within the validity of the feeds, of the most frequent set of trips.
     #[default]
     ModalWeekday,
     /// A date.
     Date(NaiveDate),
 }
 
-/// Text that names no day.
+/// Text that is not a day.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("`{0}` is no day; write \"modal weekday\", or a date as \"2025-03-18\"")]
 pub struct DayError(String);
@@ -57,36 +57,35 @@ impl fmt::Display for Day {
     }
 }
 
-/// Calendars that end in the year 9999 repeat long before.
+/// Calendars may end in the year 9999, and repeat long before.
 const LONGEST_SEARCH_DAYS: usize = 3 * 366;
 
-/// The modal weekday of feeds that are used together; `None` where no weekday is within the validity of all of them, or
-/// nothing runs on any.
+/// The modal weekday of feeds together; `None` where no weekday with trips is within the validity of all of them.
 ///
-/// Days on which nothing runs do not count. Of sets of trips that run on equally many days, the one with more trips is
-/// taken, then the earlier. Of the days of a set, one whose night before belongs to such a day as well is preferred, and
-/// then the earliest.
+/// Days without trips do not count. Of sets of trips that run on equally many days, the one with more trips wins, then
+/// the earlier. Of the days of a set, the first that follows another day of the set wins, else the earliest.
 pub(super) fn modal_weekday(feeds: &[&Feed]) -> Option<NaiveDate> {
     let validities: Option<Vec<_>> = feeds.iter().map(|feed| feed.validity()).collect();
     let (first, last) = validities?.into_iter().reduce(|a, b| (a.0.max(b.0), a.1.min(b.1)))?;
     let days = first.iter_days().take_while(|day| *day <= last).take(LONGEST_SEARCH_DAYS);
     let trips = trips_of_services(feeds);
-    let mut alike: BTreeMap<Vec<bool>, Vec<NaiveDate>> = BTreeMap::new();
+    let mut by_services: BTreeMap<Vec<bool>, Vec<NaiveDate>> = BTreeMap::new();
     for day in days.filter(|day| day.weekday().num_days_from_monday() < 5) {
         let services = feeds.iter().flat_map(|feed| &feed.services).zip(&trips);
         let running = services.map(|(service, trips)| *trips > 0 && service.runs_on(day)).collect();
-        alike.entry(running).or_default().push(day);
+        by_services.entry(running).or_default().push(day);
     }
     let trips_on = |services: &[bool]| -> usize {
         services.iter().zip(&trips).filter(|(runs, _)| **runs).map(|(_, trips)| *trips).sum()
     };
-    let modal = alike.into_iter().map(|(services, days)| (trips_on(&services), days)).filter(|(trips, _)| *trips > 0);
+    let modal =
+        by_services.into_iter().map(|(services, days)| (trips_on(&services), days)).filter(|(trips, _)| *trips > 0);
     let days = modal.max_by_key(|(trips, days)| (days.len(), *trips, std::cmp::Reverse(days[0])))?.1;
-    let after_a_usual_night = days.windows(2).find(|pair| pair[0].succ_opt() == Some(pair[1])).map(|pair| pair[1]);
-    after_a_usual_night.or_else(|| days.first().copied())
+    let after_such_a_day = days.windows(2).find(|pair| pair[0].succ_opt() == Some(pair[1])).map(|pair| pair[1]);
+    after_such_a_day.or_else(|| days.first().copied())
 }
 
-/// How many trips each service has, in the order of feeds and services.
+/// The number of trips of each service, in the order of feeds and services.
 fn trips_of_services(feeds: &[&Feed]) -> Vec<usize> {
     let mut counts = Vec::new();
     for feed in feeds {

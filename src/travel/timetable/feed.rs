@@ -1,130 +1,131 @@
-//! One published timetable, read and checked, before a day is chosen.
+//! A GTFS feed, read and checked, with all of its days.
 
 use chrono::{Datelike, NaiveDate};
 
 use crate::domain::{Position, TransitClass};
 
-/// What one agency publishes. Numbers name places in the feed's own lists; every one of them exists.
+/// A GTFS feed. Numbers are valid indices into the feed's own lists.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Feed {
-    /// The file, as the study names it.
+    /// The file, as named in the study.
     pub file: String,
-    /// Where vehicles call, and the stations that these belong to.
+    /// Stops and stations.
     pub stops: Vec<Stop>,
-    /// What people call a line.
+    /// The routes.
     pub routes: Vec<Route>,
-    /// On which days trips run.
+    /// The services, which are the days on which trips run.
     pub services: Vec<Service>,
     /// The trips.
     pub trips: Vec<Trip>,
-    /// The calls of all trips, those of a trip one behind the other: [`Trip::calls`] says where.
+    /// The calls of all trips; [`Trip::calls`] are ranges of them.
     pub calls: Vec<Call>,
-    /// What the agency says about changing between stops.
+    /// Rules for transfers between stops.
     pub transfers: Vec<TransferRule>,
-    /// The first and the last day that the agency speaks for, where it says so.
-    pub told_validity: Option<(NaiveDate, NaiveDate)>,
+    /// The first and the last day of validity, if published.
+    pub published_validity: Option<(NaiveDate, NaiveDate)>,
 }
 
-/// A place where vehicles call, or a station.
+/// A stop or a station.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Stop {
     /// Its id in the feed.
     pub id: String,
-    /// What people call it.
+    /// Its name.
     pub name: Option<String>,
-    /// Where it is; that of its station where it has none of its own.
+    /// Its position, or that of its station where it has none of its own.
     pub position: Option<Position>,
     /// The station that it belongs to.
     pub parent: Option<u32>,
 }
 
-/// What people call a line.
+/// A route: what riders know as a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Route {
     /// Its id in the feed.
     pub id: String,
     /// Its number or its name.
     pub name: String,
-    /// What runs on it.
+    /// The class of its vehicles.
     pub class: TransitClass,
 }
 
-/// How far people walk to a line depends on what it is.
+/// A kind of route, on which the usual walk to a stop depends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RouteKind {
-    /// A bus, a tram or a trolleybus: it stops often, and people walk a quarter of a mile.
+    /// A bus, a tram or a trolleybus: people walk a quarter of a mile to it.
     Street,
-    /// A train, a subway, a ferry or a cable car: it stops seldom, and people walk half a mile.
+    /// A train, a subway, a ferry or a cable car: people walk half a mile to it.
     Rail,
 }
 
-/// On which days trips run.
+/// A service: the days on which trips run.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Service {
     /// Its id in the feed.
     pub id: String,
-    /// From Monday on: whether it runs on such a day between `first` and `last`.
+    /// Whether it runs on each weekday, from Monday, within `between`.
     pub weekdays: [bool; 7],
-    /// The first and the last day of the pattern of weekdays; `None` where there are only single days.
+    /// The first and the last day of the weekly pattern; `None` where there are only exceptions.
     pub between: Option<(NaiveDate, NaiveDate)>,
-    /// Single days, sorted: whether it runs on that day, whatever the pattern says.
+    /// Exceptions to the weekly pattern by day, sorted: whether it runs on that day.
     pub exceptions: Vec<(NaiveDate, bool)>,
 }
 
-/// A journey of one vehicle, or of many where it is repeated.
+/// A trip, or a template for trips where it has frequencies.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Trip {
     /// Its route.
     pub route: u32,
-    /// Its direction, 0 or 1, where the feed says so.
+    /// Its direction, 0 or 1, if the feed has it.
     pub direction: Option<u8>,
-    /// When it runs.
+    /// Its service.
     pub service: u32,
-    /// Where its calls are: at least two, at times that do not fall.
+    /// The range of its calls: at least two, at times that do not fall.
     pub calls: std::ops::Range<u32>,
-    /// When it is repeated, in place of its own times.
-    pub repeated: Vec<Repetition>,
+    /// Departures at regular headways, in place of its own times.
+    pub frequencies: Vec<Frequency>,
 }
 
-/// A trip that leaves again and again.
+/// Repeated departures of a trip, as in `frequencies.txt`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Repetition {
+pub struct Frequency {
     /// The first departure, in seconds after midnight.
-    pub from: u32,
-    /// No departure at this time or later.
-    pub until: u32,
-    /// The seconds between two departures, at least 1.
-    pub every: u32,
+    pub start_time: u32,
+    /// The end of the departures, itself excluded.
+    pub end_time: u32,
+    /// Seconds between two departures, at least 1.
+    pub headway: u32,
 }
 
-/// A vehicle at a stop. Times are seconds after the midnight that begins the service day, and go on past 24 hours.
+/// A call of a trip at a stop. Times are seconds after the midnight that begins the service day, and may be past 24
+/// hours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Call {
-    /// Where.
+    /// The stop.
     pub stop: u32,
-    /// When it arrives.
+    /// Arrival time.
     pub arrival: u32,
-    /// When it leaves, not before it arrives.
+    /// Departure time, not before the arrival.
     pub departure: u32,
-    /// Whether people may get on.
+    /// Whether boarding is allowed.
     pub boards: bool,
-    /// Whether people may get off.
+    /// Whether alighting is allowed.
     pub alights: bool,
 }
 
-/// What an agency says about changing from one stop to another, or from a vehicle to another at the same stop.
+/// An agency's rule for transfers from one stop to another or at one stop.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TransferRule {
-    /// Where people get off: a stop, or a station for all of its stops.
+    /// Where riders alight: a stop, or a station for all of its stops.
     pub from: u32,
-    /// Where they get on.
+    /// Where they board.
     pub to: u32,
-    /// How long it takes at least, in seconds; `None` where people cannot change.
-    pub least: Option<u32>,
+    /// The minimum transfer time in seconds; `None` where transfers are impossible.
+    pub min_seconds: Option<u32>,
 }
 
 impl Route {
-    /// Whether it runs in the street or on tracks.
+    /// Its kind.
     #[must_use]
     pub const fn kind(&self) -> RouteKind {
         match self.class {
@@ -146,7 +147,7 @@ impl Service {
     }
 
     /// The first and the last day on which it may run.
-    fn reach(&self) -> Option<(NaiveDate, NaiveDate)> {
+    fn date_span(&self) -> Option<(NaiveDate, NaiveDate)> {
         let added = || self.exceptions.iter().filter(|exception| exception.1).map(|exception| exception.0);
         let pattern = self.between.filter(|_| self.weekdays.contains(&true));
         let first = added().chain(pattern.map(|between| between.0)).min()?;
@@ -156,18 +157,18 @@ impl Service {
 }
 
 impl Feed {
-    /// The days that the feed speaks for: those of its calendar, and of these only those within the validity that it
-    /// tells, if any are. `None` where nothing ever runs.
+    /// The first and the last day of the services that have trips, cut to the published validity where the two overlap.
+    /// `None` where no trip ever runs.
     #[must_use]
     pub fn validity(&self) -> Option<(NaiveDate, NaiveDate)> {
         let mut used = vec![false; self.services.len()];
         for trip in &self.trips {
             used[trip.service as usize] = true;
         }
-        let reaches =
-            self.services.iter().zip(used).filter(|(_, used)| *used).filter_map(|(service, _)| service.reach());
-        let (first, last) = reaches.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))?;
-        let cut = self.told_validity.map(|told| (first.max(told.0), last.min(told.1)));
+        let spans =
+            self.services.iter().zip(used).filter(|(_, used)| *used).filter_map(|(service, _)| service.date_span());
+        let (first, last) = spans.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))?;
+        let cut = self.published_validity.map(|(start, end)| (first.max(start), last.min(end)));
         Some(cut.filter(|cut| cut.0 <= cut.1).unwrap_or((first, last)))
     }
 }

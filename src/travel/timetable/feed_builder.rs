@@ -1,15 +1,15 @@
-//! Timetables made by hand for tests.
+//! A builder of feeds for tests.
 
 use chrono::NaiveDate;
 
 use crate::domain::{Position, TransitClass};
 use crate::travel::timetable::{Call, Day, Feed, Route, RouteKind, Service, Stop, Timetable, Trip};
 
-/// A feed of which every trip runs from Monday to Friday in March 2025.
-pub(super) struct Draft(pub(super) Feed);
+/// A feed whose trips run from Monday to Friday in March 2025.
+pub(super) struct FeedBuilder(pub(super) Feed);
 
-impl Draft {
-    /// Stops `0..count` on a line to the east, a hundredth of a degree apart: 1,113 m at the equator.
+impl FeedBuilder {
+    /// Stops `0..count` on a line to the east, 0.01 degrees apart: 1,113 m at the equator.
     pub(super) fn new(count: u32) -> Self {
         let stop = |number: u32| Stop {
             id: number.to_string(),
@@ -31,7 +31,7 @@ impl Draft {
         })
     }
 
-    /// A route, in the order of their numbers.
+    /// Adds a route, numbered in order.
     pub(super) fn route(mut self, kind: RouteKind) -> Self {
         let id = self.0.routes.len().to_string();
         let class = if kind == RouteKind::Street { TransitClass::Bus } else { TransitClass::Rail };
@@ -39,7 +39,7 @@ impl Draft {
         self
     }
 
-    /// A trip of the last route: stops, and minutes after midnight at which it is there.
+    /// Adds a trip of the last route: stops, and minutes after midnight.
     pub(super) fn trip(self, calls: &[(u32, u32)]) -> Self {
         let calls: Vec<Call> = calls
             .iter()
@@ -54,7 +54,7 @@ impl Draft {
         self.calls(&calls)
     }
 
-    /// A trip of the last route.
+    /// Adds a trip of the last route.
     pub(super) fn calls(mut self, calls: &[Call]) -> Self {
         if self.0.routes.is_empty() {
             self = self.route(RouteKind::Street);
@@ -62,11 +62,11 @@ impl Draft {
         let [start, route] = [self.0.calls.len(), self.0.routes.len() - 1].map(|n| u32::try_from(n).unwrap());
         self.0.calls.extend_from_slice(calls);
         let end = u32::try_from(self.0.calls.len()).unwrap();
-        self.0.trips.push(Trip { route, direction: Some(0), service: 0, calls: start..end, repeated: Vec::new() });
+        self.0.trips.push(Trip { route, direction: Some(0), service: 0, calls: start..end, frequencies: Vec::new() });
         self
     }
 
-    /// What runs on a Tuesday.
+    /// The timetable of a Tuesday.
     pub(super) fn tuesday(self) -> Timetable {
         tuesday(&[self.0])
     }

@@ -1,22 +1,22 @@
-//! Riding by timetable: what runs on a day, how long people take from door to door, and how good the service is.
+//! Public transit: the timetable of a day, door-to-door travel times, and level of service.
 //!
-//! A [`Feed`] is what an agency publishes; a [`Timetable`] is what runs on one day, of all feeds together;
-//! [`transit_costs`] searches it for many departures, and [`service`] counts what leaves where.
+//! A [`Feed`] is one GTFS feed; a [`Timetable`] has the trips of all feeds on one day; [`transit_costs`] searches it
+//! for many departures, and [`service`] measures departures at stops.
 
-mod abreast;
-mod boarding;
+mod batched_raptor;
 mod build;
 mod costs;
 mod day;
 mod feed;
+#[cfg(test)]
+mod feed_builder;
 mod patterns;
-mod raptor;
-mod riding;
+mod range_raptor;
 pub mod service;
+mod transfer_pruning;
+mod transit_options;
 #[cfg(test)]
-mod tests;
-#[cfg(test)]
-mod town;
+mod travel_time_tests;
 mod walks;
 
 use std::ops::Range;
@@ -27,32 +27,32 @@ use crate::domain::Position;
 
 pub use costs::{NothingReached, TransitCosts, transit_costs};
 pub use day::{Day, DayError};
-pub use feed::{Call, Feed, Repetition, Route, RouteKind, Service, Stop, TransferRule, Trip};
-pub use riding::{Departures, Riding, RidingError, clock};
-pub use walks::{Legs, Walks, changes};
+pub use feed::{Call, Feed, Frequency, Route, RouteKind, Service, Stop, TransferRule, Trip};
+pub use transit_options::{Departures, TransitOptions, TransitOptionsError, clock};
+pub use walks::{Legs, Walks, transfer_walks};
 
 /// Seconds in a day.
 const DAY: u32 = 24 * 60 * 60;
 
-/// What runs on one service day, of all feeds together, in flat arrays for the search.
+/// The trips of all feeds on one service day, in flat arrays for the search.
 ///
-/// Times are seconds after the midnight that begins the day **before** the service day, so that the trips of the night
-/// before have times as well: midnight of the service day itself is 86,400.
+/// Times are seconds after the midnight that begins the day **before** the service day, so that trips of the night
+/// before have times too: midnight of the service day itself is 86,400.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Timetable {
     days: Vec<ServiceDay>,
     stops: Vec<TimetableStop>,
     routes: Vec<Route>,
-    transfers: Vec<TransferRule>,
+    transfer_rules: Vec<TransferRule>,
     patterns: Vec<Pattern>,
-    halts: Vec<Halt>,
-    trips: Vec<RunningTrip>,
-    /// Of each pattern, trip by trip, the arrival at each of its halts.
+    pattern_stops: Vec<PatternStop>,
+    trips: Vec<TripInstance>,
+    /// Of each pattern, trip by trip, the arrival at each of its stops.
     arrivals: Vec<u32>,
-    /// Of each pattern, halt by halt, the departure of each of its trips: they never fall.
+    /// Of each pattern, stop by stop, the departures of its trips: they never fall.
     departures: Vec<u32>,
-    calls_at: Vec<HaltOf>,
-    calls_at_starts: Vec<usize>,
+    pattern_stops_at: Vec<PatternStopId>,
+    pattern_stops_at_starts: Vec<usize>,
 }
 
 /// The day that was chosen for a feed.
@@ -60,56 +60,56 @@ pub struct Timetable {
 pub struct ServiceDay {
     /// The feed.
     pub file: String,
-    /// The day; `None` where nothing ever runs.
+    /// The day; `None` where no trip ever runs.
     pub day: Option<NaiveDate>,
-    /// How many trips begin on it, repeated ones counted each.
+    /// The number of trips that begin on it, with each repetition of a frequency-based trip.
     pub trips: usize,
 }
 
-/// A place where vehicles call, or a station.
+/// A stop or a station.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TimetableStop {
-    /// Which feed it is of.
+    /// Index of its feed.
     pub feed: u32,
-    /// What the feed says.
+    /// The stop as in the feed.
     pub stop: Stop,
 }
 
 /// Trips that call at the same stops in the same order, and never overtake each other.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Pattern {
-    /// Where its halts are in `halts`.
-    halts: Range<usize>,
-    /// Where its trips are in `trips`, by departure.
+    /// The range of its stops in `pattern_stops`.
+    stops: Range<usize>,
+    /// The range of its trips in `trips`, by departure.
     trips: Range<usize>,
-    /// Where its times begin, in `arrivals` and in `departures`.
+    /// Where its times begin in `arrivals` and in `departures`.
     times: usize,
 }
 
-/// A stop in the sequence of a pattern.
+/// A stop of a pattern.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-struct Halt {
+struct PatternStop {
     stop: u32,
     boards: bool,
     alights: bool,
 }
 
-/// Where a stop is in a pattern.
+/// The position of a stop in a pattern.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct HaltOf {
+struct PatternStopId {
     pattern: u32,
-    halt: u32,
-    /// Until when people can get on there: when the last trip leaves; `None` where nobody gets on.
-    until: Option<u32>,
+    sequence: u32,
+    /// The last departure that can be boarded there; `None` where boarding is impossible.
+    last_departure: Option<u32>,
 }
 
-/// A trip that runs.
+/// A trip on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct RunningTrip {
+struct TripInstance {
     route: u32,
     direction: Option<u8>,
-    /// Whether it belongs to the service day, and not to the night before or the morning after.
-    today: bool,
+    /// Whether it belongs to the service day, not to the day before or after.
+    on_service_day: bool,
 }
 
 impl Timetable {
@@ -119,7 +119,7 @@ impl Timetable {
         &self.days
     }
 
-    /// All stops and stations of all feeds, in the order of the feeds; other numbers for stops are places in this list.
+    /// All stops and stations of all feeds, in the order of the feeds; stops are numbered by their index here.
     #[must_use]
     pub fn stops(&self) -> &[TimetableStop] {
         &self.stops
@@ -131,51 +131,51 @@ impl Timetable {
         &self.routes
     }
 
-    /// Where each stop is at which a vehicle calls; `None` where none calls or nobody knows where it is.
+    /// The position of each stop; `None` where no trip calls or the position is unknown.
     #[must_use]
     pub fn positions(&self) -> Vec<Option<Position>> {
-        let calls = self.calls_at_starts.windows(2).map(|ends| ends[0] < ends[1]);
+        let calls = self.pattern_stops_at_starts.windows(2).map(|ends| ends[0] < ends[1]);
         self.stops.iter().zip(calls).map(|(stop, calls)| stop.stop.position.filter(|_| calls)).collect()
     }
 
-    /// The stop of a feed with an id.
+    /// The index of the stop with an id in a feed.
     #[must_use]
     pub fn find(&self, feed: u32, id: &str) -> Option<u32> {
         (0..).zip(&self.stops).find(|(_, stop)| stop.feed == feed && stop.stop.id == id).map(|(slot, _)| slot)
     }
 
-    fn calls_at(&self, stop: u32) -> &[HaltOf] {
+    fn pattern_stops_at(&self, stop: u32) -> &[PatternStopId] {
         let stop = stop as usize;
-        &self.calls_at[self.calls_at_starts[stop]..self.calls_at_starts[stop + 1]]
+        &self.pattern_stops_at[self.pattern_stops_at_starts[stop]..self.pattern_stops_at_starts[stop + 1]]
     }
 
-    fn halts(&self, pattern: u32) -> &[Halt] {
-        &self.halts[self.patterns[pattern as usize].halts.clone()]
+    fn pattern_stops(&self, pattern: u32) -> &[PatternStop] {
+        &self.pattern_stops[self.patterns[pattern as usize].stops.clone()]
     }
 
-    /// When the trips of a pattern leave one of its halts, in order.
-    fn departures(&self, at: HaltOf) -> &[u32] {
+    /// The departures of a pattern's trips at one of its stops, in order.
+    fn departures(&self, at: PatternStopId) -> &[u32] {
         let pattern = &self.patterns[at.pattern as usize];
-        let start = pattern.times + at.halt as usize * pattern.trips.len();
+        let start = pattern.times + at.sequence as usize * pattern.trips.len();
         &self.departures[start..start + pattern.trips.len()]
     }
 
-    /// The same for all halts of a pattern, one behind the other.
+    /// The departures at all stops of a pattern, stop by stop.
     fn all_departures(&self, pattern: u32) -> &[u32] {
         let pattern = &self.patterns[pattern as usize];
-        &self.departures[pattern.times..pattern.times + pattern.trips.len() * pattern.halts.len()]
+        &self.departures[pattern.times..pattern.times + pattern.trips.len() * pattern.stops.len()]
     }
 
-    /// When the trips of a pattern arrive at its halts, trip by trip.
+    /// The arrivals of a pattern's trips, trip by trip.
     fn all_arrivals(&self, pattern: u32) -> &[u32] {
         let pattern = &self.patterns[pattern as usize];
-        &self.arrivals[pattern.times..pattern.times + pattern.trips.len() * pattern.halts.len()]
+        &self.arrivals[pattern.times..pattern.times + pattern.trips.len() * pattern.stops.len()]
     }
 
-    /// When a trip of a pattern, counted from 0, arrives at each of its halts.
+    /// The arrivals of a trip of a pattern, counted from 0, at each stop.
     fn arrivals(&self, pattern: u32, trip: usize) -> &[u32] {
         let pattern = &self.patterns[pattern as usize];
-        let start = pattern.times + trip * pattern.halts.len();
-        &self.arrivals[start..start + pattern.halts.len()]
+        let start = pattern.times + trip * pattern.stops.len();
+        &self.arrivals[start..start + pattern.stops.len()]
     }
 }

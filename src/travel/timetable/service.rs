@@ -1,50 +1,50 @@
-//! How good the service is at a stop and near people: how often, from when to when, and how long people wait.
+//! Level of service at stops and near people: frequency, span, and expected wait.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{Counted, Footprint, Meters, Minutes, PerTract, Position, TractIdx};
+use crate::domain::{CountUnit, Footprint, Meters, Minutes, PerTract, Position, TractIdx};
 use crate::travel::Origins;
 use crate::travel::timetable::{DAY, Departures, RouteKind, Timetable, Walks};
 
-/// What leaves from a stop.
+/// The level of service at a stop.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct StopService {
-    /// Trips that leave in the window, per hour; a trip that calls twice counts once.
+    /// Departing trips per hour in the window; a trip that calls twice counts once.
     pub per_hour: f64,
-    /// The first and the last departure of the service day, in seconds after its midnight; the last may be past 24 hours.
-    /// `None` where nothing leaves.
+    /// The first and the last departure of the service day, in seconds after its midnight; the last may be past 24
+    /// hours. `None` where there are no departures.
     pub span: Option<(u32, u32)>,
-    /// The routes that leave from here in the window, each in each direction.
+    /// The routes that depart in the window, by direction.
     pub lines: Vec<LineService>,
-    /// The routes that make it a stop of the frequent network: they leave often enough in one direction.
+    /// The routes that are frequent enough in one direction to make it a stop of the frequent network.
     pub frequent: Vec<u32>,
 }
 
 /// A route in one direction, at one stop, in a window.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct LineService {
-    /// The route: its place in [`Timetable::routes`].
+    /// The index of the route in [`Timetable::routes`].
     pub route: u32,
-    /// The direction, 0 or 1, where the feed tells it.
+    /// The direction, 0 or 1, if the feed has it.
     pub direction: Option<u8>,
-    /// How many trips leave in the window.
+    /// The number of departures in the window.
     pub departures: u32,
-    /// How many that is per hour.
+    /// Departures per hour.
     pub per_hour: f64,
     /// The length of the window divided by the departures.
     pub mean_headway: Minutes,
-    /// Into which class of headways it falls.
+    /// The class of the headway.
     pub band: HeadwayBand,
-    /// How long people wait who come without looking at the timetable; `None` for a single departure, which has no gap.
+    /// The expected wait of people who arrive at random; `None` for a single departure, which has no gap.
     pub wait: Option<Minutes>,
-    /// Twice the wait: the headway of a line of even gaps at which people wait as long.
+    /// Twice the wait: the even headway with the same expected wait.
     pub effective_headway: Option<Minutes>,
 }
 
 /// Classes of headways that agencies plan by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum HeadwayBand {
-    /// Ten minutes or less: nobody needs the timetable.
+    /// Ten minutes or less: no timetable is needed.
     Within10,
     /// Above 10, at most 15 minutes: a frequent network.
     Within15,
@@ -58,7 +58,8 @@ pub enum HeadwayBand {
     Above60,
 }
 
-/// What a frequent stop is: a route leaves in one direction at least so often in every hour of a part of the day.
+/// The definition of a frequent stop: a route departs in one direction at least so often in every hour of a part of the
+/// day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FrequentNetwork {
     /// Departures in every hour.
@@ -91,13 +92,13 @@ impl HeadwayBand {
     }
 }
 
-/// How far people walk to a stop: a quarter of a mile to a bus, half a mile to a train (TCRP Report 100, Transit Capacity
+/// Walking distances to stops: a quarter of a mile to a bus, half a mile to a train (TCRP Report 100, Transit Capacity
 /// and Quality of Service Manual, 2nd edition, part 3).
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct WalkToTransit {
-    /// To what runs in the street.
+    /// To routes in the street.
     pub street: Meters,
-    /// To what runs on rails or water.
+    /// To routes on rails or water.
     pub rail: Meters,
 }
 
@@ -108,8 +109,8 @@ impl Default for WalkToTransit {
     }
 }
 
-/// The expected wait of people who come at random, `Σh² / 2Σh` over the gaps `h` between departures (Osuna and Newell 1972,
-/// doi:10.1287/trsc.6.1.52), in the unit of the departures. These rise. `None` where there is no gap.
+/// The expected wait of people who arrive at random, `Σh² / 2Σh` over the gaps `h` between departures (Osuna and Newell
+/// 1972, doi:10.1287/trsc.6.1.52), in the unit of the departures, which rise. `None` where there is no gap.
 #[must_use]
 pub fn expected_wait(departures: &[u32]) -> Option<f64> {
     let gaps = departures.windows(2).map(|pair| f64::from(pair[1] - pair[0]));
@@ -117,15 +118,15 @@ pub fn expected_wait(departures: &[u32]) -> Option<f64> {
     (sum > 0.0).then(|| squares / (2.0 * sum))
 }
 
-/// What leaves from every stop, in the order of [`Timetable::stops`]. Only trips of the service day count for the span;
-/// in a window every trip counts that leaves then, those of the night before among them.
+/// The level of service at every stop, in the order of [`Timetable::stops`]. Only trips of the service day count for
+/// the span; all trips that depart in the window count for it, those of the day before included.
 #[must_use]
 pub fn service(timetable: &Timetable, window: Departures, frequent: FrequentNetwork) -> Vec<StopService> {
     let stops = 0..u32::try_from(timetable.stops.len()).unwrap_or(u32::MAX);
-    stops.map(|stop| at_stop(timetable, stop, window, frequent)).collect()
+    stops.map(|stop| stop_service(timetable, stop, window, frequent)).collect()
 }
 
-/// Trips that leave from any of some stops in a window, per hour; a trip that calls at several of them counts once.
+/// Trips per hour that depart from any of some stops in a window; a trip that calls at several of them counts once.
 #[must_use]
 pub fn trips_per_hour(timetable: &Timetable, stops: &[u32], window: Departures) -> f64 {
     let trips: BTreeSet<(u32, usize)> = stops
@@ -137,20 +138,20 @@ pub fn trips_per_hour(timetable: &Timetable, stops: &[u32], window: Departures) 
     per_hour(trips.len(), window)
 }
 
-/// A vehicle that leaves a stop.
-struct Leaving {
+/// A departure of a trip from a stop.
+struct Departure {
     pattern: u32,
-    /// Its place among the trips of the pattern.
+    /// Index among the trips of the pattern.
     trip: usize,
     /// Seconds after the midnight before the service day.
     time: u32,
 }
 
-/// What leaves from a stop: where people may get on, and the trip goes on.
-fn departures_of(timetable: &Timetable, stop: u32) -> impl Iterator<Item = Leaving> {
-    timetable.calls_at(stop).iter().filter(|at| at.until.is_some()).flat_map(|&at| {
+/// The departures from a stop that can be boarded, without trips that end there.
+fn departures_of(timetable: &Timetable, stop: u32) -> impl Iterator<Item = Departure> {
+    timetable.pattern_stops_at(stop).iter().filter(|at| at.last_departure.is_some()).flat_map(|&at| {
         let times = timetable.departures(at).iter().enumerate();
-        times.map(move |(trip, &time)| Leaving { pattern: at.pattern, trip, time })
+        times.map(move |(trip, &time)| Departure { pattern: at.pattern, trip, time })
     })
 }
 
@@ -167,19 +168,19 @@ fn per_hour(trips: usize, window: Departures) -> f64 {
     trips as f64 / hours(window)
 }
 
-fn at_stop(timetable: &Timetable, stop: u32, window: Departures, frequent: FrequentNetwork) -> StopService {
+fn stop_service(timetable: &Timetable, stop: u32, window: Departures, frequent: FrequentNetwork) -> StopService {
     let mut lines: BTreeMap<(u32, Option<u8>), Vec<u32>> = BTreeMap::new();
     let mut seen = BTreeSet::new();
     let mut span: Option<(u32, u32)> = None;
-    for leaving in departures_of(timetable, stop) {
-        if !seen.insert((leaving.pattern, leaving.trip)) {
+    for departure in departures_of(timetable, stop) {
+        if !seen.insert((departure.pattern, departure.trip)) {
             continue;
         }
-        let pattern = &timetable.patterns[leaving.pattern as usize];
-        let trip = timetable.trips[pattern.trips.start + leaving.trip];
-        lines.entry((trip.route, trip.direction)).or_default().push(leaving.time);
-        if trip.today {
-            let time = leaving.time - DAY;
+        let pattern = &timetable.patterns[departure.pattern as usize];
+        let trip = timetable.trips[pattern.trips.start + departure.trip];
+        lines.entry((trip.route, trip.direction)).or_default().push(departure.time);
+        if trip.on_service_day {
+            let time = departure.time - DAY;
             span = Some(span.map_or((time, time), |(first, last)| (first.min(time), last.max(time))));
         }
     }
@@ -190,7 +191,8 @@ fn at_stop(timetable: &Timetable, stop: u32, window: Departures, frequent: Frequ
     let mut frequent: Vec<u32> = often.collect();
     frequent.dedup();
     let all = lines.values().flatten().filter(|time| in_window(**time, window)).count();
-    let line = |(&(route, direction), times): (&(u32, Option<u8>), &Vec<u32>)| line(route, direction, times, window);
+    let line =
+        |(&(route, direction), times): (&(u32, Option<u8>), &Vec<u32>)| line_service(route, direction, times, window);
     StopService { per_hour: per_hour(all, window), span, lines: lines.iter().filter_map(line).collect(), frequent }
 }
 
@@ -201,7 +203,7 @@ fn is_frequent(times: &[u32], frequent: FrequentNetwork) -> bool {
     })
 }
 
-fn line(route: u32, direction: Option<u8>, times: &[u32], window: Departures) -> Option<LineService> {
+fn line_service(route: u32, direction: Option<u8>, times: &[u32], window: Departures) -> Option<LineService> {
     let times: Vec<u32> = times.iter().copied().filter(|time| in_window(*time, window)).collect();
     let departures = u32::try_from(times.len()).ok().filter(|count| *count > 0)?;
     let mean_headway = Minutes::new(hours(window) * 60.0 / f64::from(departures))?;
@@ -219,12 +221,12 @@ fn line(route: u32, direction: Option<u8>, times: &[u32], window: Departures) ->
     })
 }
 
-/// For each tract the share of its people, 0..=1, who live within a walk of a stop of the frequent network.
+/// For each tract the share of its people, 0..=1, who live within walking distance of a stop of the frequent network.
 ///
-/// `to_street` and `to_rail` are the walks from each origin to the stops in reach, with the shorter reach to what runs in the
-/// street and the longer to what runs on tracks: [`WalkToTransit`] has the usual ones.
+/// `to_street` and `to_rail` are the walks from each origin to stops, with the distances for routes in the street and
+/// on rails: see [`WalkToTransit`].
 #[must_use]
-pub fn near_frequent(
+pub fn share_near_frequent(
     timetable: &Timetable,
     services: &[StopService],
     origins: &Origins,
@@ -237,11 +239,11 @@ pub fn near_frequent(
     let reaches = |walks: &Walks, origin: usize, kind| walks.row(origin).iter().any(|&(stop, _)| has(stop, kind));
     let is_near = |origin| reaches(to_street, origin, RouteKind::Street) || reaches(to_rail, origin, RouteKind::Rail);
     let tracts = (0..).map(TractIdx).take(origins.tracts());
-    PerTract::from_vec(tracts.map(|tract| origins.mean(tract, Counted::People, |o| f64::from(is_near(o)))).collect())
+    PerTract::from_vec(tracts.map(|tract| origins.mean(tract, CountUnit::People, |o| f64::from(is_near(o)))).collect())
 }
 
 impl WalkToTransit {
-    /// The walks from origins to the stops in reach as the crow flies: to what runs in the street, and on tracks.
+    /// Straight-line walks from origins to stops within the distances to routes in the street, and to those on rails.
     #[must_use]
     pub fn straight(self, timetable: &Timetable, origins: &Origins) -> [Walks; 2] {
         let from: Vec<Option<Position>> = origins.all().iter().map(|origin| Some(origin.position)).collect();
@@ -257,17 +259,17 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::travel::timetable::town::Draft;
-    use crate::travel::{InTract, Origin};
+    use crate::travel::timetable::feed_builder::FeedBuilder;
+    use crate::travel::{Origin, TractOrigins};
 
     fn peak() -> Departures {
         Departures::new(7 * 3600, 9 * 3600, 60).unwrap()
     }
 
-    /// A route that leaves stop 0 at some minutes of the day and takes ten to stop 1.
-    fn line(minutes: impl IntoIterator<Item = u32>) -> Draft {
-        let draft = Draft::new(2).route(RouteKind::Street);
-        minutes.into_iter().fold(draft, |draft, minute| draft.trip(&[(0, minute), (1, minute + 10)]))
+    /// A route that leaves stop 0 at some minutes of the day and takes ten minutes to stop 1.
+    fn line(minutes: impl IntoIterator<Item = u32>) -> FeedBuilder {
+        let builder = FeedBuilder::new(2).route(RouteKind::Street);
+        minutes.into_iter().fold(builder, |builder, minute| builder.trip(&[(0, minute), (1, minute + 10)]))
     }
 
     #[test]
@@ -282,7 +284,7 @@ mod tests {
             expected_wait(&departures).map(|seconds| seconds / 60.0)
         };
         assert_eq!(minutes(&[10; 12]), Some(5.0));
-        // 1,300 / 120: half the mean headway would say 7.5.
+        // 1,300 / 120: half the mean headway would be 7.5.
         assert!((minutes(&[5, 25, 5, 25]).unwrap() - 10.833_333).abs() < 1e-6);
         assert_eq!(minutes(&[]), None);
     }
@@ -317,7 +319,8 @@ mod tests {
 
     #[test]
     fn a_trip_that_calls_at_two_stops_of_an_area_counts_once() {
-        let town = Draft::new(3).trip(&[(0, 425), (1, 428), (2, 440)]).trip(&[(0, 465), (1, 468), (2, 480)]).tuesday();
+        let town =
+            FeedBuilder::new(3).trip(&[(0, 425), (1, 428), (2, 440)]).trip(&[(0, 465), (1, 468), (2, 480)]).tuesday();
         assert_eq!(trips_per_hour(&town, &[0, 1], peak()), 1.0);
         assert_eq!(trips_per_hour(&town, &[2], peak()), 0.0);
     }
@@ -327,14 +330,14 @@ mod tests {
         let home =
             |meters: f64| Origin { position: Position::new(0.0, meters / 110_574.0).unwrap(), people: 1.0, homes: 1.0 };
         // Four people at 100, 500, 700 and 900 m from stop 0; a quarter of a mile is 402 m, half a mile 805 m.
-        let origins = Origins::new(vec![InTract::At([100.0, 500.0, 700.0, 900.0].map(home).to_vec())]);
+        let origins = Origins::new(vec![TractOrigins::Points([100.0, 500.0, 700.0, 900.0].map(home).to_vec())]);
         let share = |kind: RouteKind| {
-            let draft = Draft::new(2).route(kind);
+            let builder = FeedBuilder::new(2).route(kind);
             let quarters = (6 * 60..21 * 60).step_by(15);
-            let town = quarters.fold(draft, |draft, at| draft.trip(&[(0, at), (1, at + 10)])).tuesday();
+            let town = quarters.fold(builder, |builder, at| builder.trip(&[(0, at), (1, at + 10)])).tuesday();
             let services = service(&town, peak(), FrequentNetwork::default());
             let [street, rail] = WalkToTransit::default().straight(&town, &origins);
-            near_frequent(&town, &services, &origins, [&street, &rail])[TractIdx(0)]
+            share_near_frequent(&town, &services, &origins, [&street, &rail])[TractIdx(0)]
         };
         assert_eq!([share(RouteKind::Street), share(RouteKind::Rail)], [0.25, 0.75]);
     }

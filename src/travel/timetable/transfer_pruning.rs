@@ -1,49 +1,50 @@
-//! Which changes are worth making.
+//! Pruning of dominated transfers.
 
 use rayon::prelude::*;
 
-use crate::travel::timetable::raptor::{Marks, NEVER};
+use crate::travel::timetable::range_raptor::{MarkedSet, UNREACHED};
 use crate::travel::timetable::{Timetable, Walks};
 
-/// Of changes, those that can be the best one for somebody.
+/// The transfers that are not dominated by others.
 ///
-/// Who gets off walks to the first stop of a line rather than along the line to the next, if the bus is there as soon as
-/// they are: then no trip is caught at the next stop that was not caught at the first, whenever they got off. Where that
-/// holds of all patterns that call at a stop, nobody goes there. Of walks of some minutes in a dense net that is most of them.
-pub(super) fn worth_boarding(timetable: &Timetable, changes: &Walks) -> Walks {
+/// A transfer to a stop of a pattern is dominated by one to an earlier stop of the pattern if it takes at least as long as
+/// the other transfer and the slowest ride from there: then it catches no trip that the other misses. A transfer that is
+/// dominated for all patterns at its stop is removed; in a dense network, these are most transfers.
+pub(super) fn prune_transfers(timetable: &Timetable, transfers: &Walks) -> Walks {
     let slowest = slowest_rides(timetable);
     let stops = timetable.stops().len();
-    let scratch = || (vec![NEVER; stops], vec![false; stops], Marks::new(timetable.patterns.len()));
-    Walks::from_rows_with(changes.places(), scratch, |from, (walk, is_worth, patterns)| {
-        let row = changes.row(from);
+    let scratch = || (vec![UNREACHED; stops], vec![false; stops], MarkedSet::new(timetable.patterns.len()));
+    Walks::from_rows_with(transfers.places(), scratch, |from, (walk, is_useful, patterns)| {
+        let row = transfers.row(from);
         for &(to, seconds) in row {
             walk[to as usize] = seconds;
-            timetable.calls_at(to).iter().for_each(|at| patterns.mark(at.pattern));
+            timetable.pattern_stops_at(to).iter().for_each(|at| patterns.mark(at.pattern));
         }
         for &pattern in patterns.marked() {
-            let (halts, rides) =
-                (timetable.halts(pattern), &slowest[timetable.patterns[pattern as usize].halts.clone()]);
-            // When somebody who got on before is here at the latest.
-            let mut ridden = NEVER;
-            for (halt, ride) in halts.iter().zip(rides).take(halts.len().saturating_sub(1)) {
+            let (pattern_stops, rides) =
+                (timetable.pattern_stops(pattern), &slowest[timetable.patterns[pattern as usize].stops.clone()]);
+            // Seconds after alighting: the walk to an earlier stop and the slowest ride from there.
+            let mut ridden = UNREACHED;
+            for (pattern_stop, ride) in pattern_stops.iter().zip(rides).take(pattern_stops.len().saturating_sub(1)) {
                 ridden = ridden.saturating_add(*ride);
-                let seconds = walk[halt.stop as usize];
-                if halt.boards && seconds < ridden {
-                    is_worth[halt.stop as usize] = true;
+                let seconds = walk[pattern_stop.stop as usize];
+                if pattern_stop.boards && seconds < ridden {
+                    is_useful[pattern_stop.stop as usize] = true;
                     ridden = seconds;
                 }
             }
         }
         patterns.clear();
-        let worth = row.iter().copied().filter(|&(to, _)| {
-            walk[to as usize] = NEVER;
-            std::mem::take(&mut is_worth[to as usize])
+        let useful = row.iter().copied().filter(|&(to, _)| {
+            walk[to as usize] = UNREACHED;
+            std::mem::take(&mut is_useful[to as usize])
         });
-        worth.collect()
+        useful.collect()
     })
 }
 
-/// For each halt of each pattern, how many seconds the slowest trip takes from leaving the halt before to leaving it.
+/// For each stop of each pattern, the longest time in seconds between departures from the stop before and from this
+/// one.
 fn slowest_rides(timetable: &Timetable) -> Vec<u32> {
     let of_pattern = |pattern: u32| {
         let trips = timetable.patterns[pattern as usize].trips.len();

@@ -1,4 +1,4 @@
-//! How people ride: when they leave, how far they walk, how often they change.
+//! Options of transit searches: departures, walks and transfers.
 
 use std::fmt;
 use std::str::FromStr;
@@ -9,29 +9,29 @@ use crate::domain::{Cost, Minutes};
 use crate::travel::Walking;
 use crate::travel::timetable::Day;
 
-/// `[transit]` of a study: how people ride.
+/// `[transit]` of a study: options of transit searches.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(try_from = "RawRiding", into = "RawRiding")]
-pub struct Riding {
-    /// On which day.
+#[serde(try_from = "RawTransitOptions", into = "RawTransitOptions")]
+pub struct TransitOptions {
+    /// The service day.
     pub day: Day,
-    /// When they leave home.
+    /// The departure times.
     pub departures: Departures,
-    /// Which percentiles of the travel times over all departures are asked, each 1..=99, rising.
+    /// The percentiles of the travel times over all departures, each 1..=99, rising.
     pub percentiles: Vec<u8>,
-    /// The longest walk from home to a stop, from a stop to a site, or all the way.
+    /// The longest walk to a stop, from a stop to a site, or directly to a site.
     pub max_walk: Cost,
     /// The longest walk from one stop to another.
     pub max_transfer_walk: Cost,
-    /// How often people change vehicles at most.
+    /// The most transfers of a journey.
     pub max_transfers: u8,
-    /// How long people travel at most, in seconds.
+    /// The longest travel time, in seconds.
     pub max_seconds: u32,
-    /// How long people need to change at the least, on top of the walk, in seconds.
+    /// The time that a transfer takes in addition to its walk, in seconds.
     pub slack_seconds: u32,
 }
 
-/// The minutes at which people leave: every so often from one time of the day to another.
+/// Departure times at regular intervals within a window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Departures {
     from: u32,
@@ -39,51 +39,51 @@ pub struct Departures {
     every: u32,
 }
 
-/// A way of riding that cannot be.
+/// An invalid option.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
-pub enum RidingError {
-    /// A window that is none.
+pub enum TransitOptionsError {
+    /// A window that is empty or malformed.
     #[error(
         "`depart = \"{0}\"` is no window of departures; write it as \"07:00-09:00\", the second time after the first and no later than 30:00"
     )]
     Window(String),
-    /// Steps that make no departure or too many.
+    /// An interval that gives no departure or too many.
     #[error("`every = \"{0}\"` cannot be; it is a time from \"0.5 min\" up to the length of the window")]
     Every(String),
-    /// A percentile that is none.
+    /// A percentile outside of 1 to 99.
     #[error("`percentiles = {0:?}` cannot be; they are whole numbers from 1 to 99, such as [50]")]
     Percentiles(Vec<u16>),
-    /// A longest travel time that a day's timetable cannot answer.
+    /// A longest travel time out of range.
     #[error("`max_time = \"{0}\"` cannot be; it is a time from \"1 min\" to \"720 min\"")]
     MaxTime(Cost),
-    /// A time to change in that is a length or too long.
+    /// A transfer slack that is a length or too long.
     #[error("`slack = \"{0}\"` cannot be; it is a time from \"0 min\" to \"60 min\"")]
     Slack(Cost),
-    /// More changes than anybody makes.
+    /// Too many transfers.
     #[error("`max_transfers = {0}` cannot be; it is a whole number from 0 to 10")]
     MaxTransfers(u16),
-    /// A walk that is none.
+    /// A walk out of range.
     #[error("`{0} = \"{1}\"` cannot be; it is at most \"120 min\" or \"10 km\"")]
     Walk(&'static str, Cost),
 }
 
 impl Departures {
-    /// Departures in `from..until`, seconds after the midnight that begins the day, each `every` seconds.
+    /// Departures every `every` seconds in `from..until`, in seconds after midnight.
     ///
-    /// `None` where there is none or more than 2,000, or the window ends after 30:00.
+    /// `None` where there are none or more than 2,000, or the window ends after 30:00.
     #[must_use]
     pub fn new(from: u32, until: u32, every: u32) -> Option<Self> {
-        let fine = from < until && until <= 30 * 3600 && every > 0 && (until - from).div_ceil(every) <= 2_000;
-        fine.then_some(Self { from, until, every })
+        let is_valid = from < until && until <= 30 * 3600 && every > 0 && (until - from).div_ceil(every) <= 2_000;
+        is_valid.then_some(Self { from, until, every })
     }
 
-    /// When the window begins, in seconds after midnight.
+    /// Begin of the window, in seconds after midnight.
     #[must_use]
     pub const fn from(self) -> u32 {
         self.from
     }
 
-    /// When the window ends, in seconds after midnight; nobody leaves then.
+    /// End of the window, itself excluded, in seconds after midnight.
     #[must_use]
     pub const fn until(self) -> u32 {
         self.until
@@ -95,8 +95,8 @@ impl Departures {
     }
 }
 
-impl Riding {
-    /// The longest walk to or from a stop, or all the way, in seconds.
+impl TransitOptions {
+    /// The longest walk to or from a stop, or directly to a site, in seconds.
     #[must_use]
     pub fn walk_seconds(&self, walking: Walking) -> u32 {
         seconds(self.max_walk, walking)
@@ -109,9 +109,9 @@ impl Riding {
     }
 }
 
-impl Default for Riding {
-    /// The morning peak of a usual weekday, as most studies of access ask it; walks of 20 minutes to a stop, the default
-    /// of R5; a minute to change; two hours at most.
+impl Default for TransitOptions {
+    /// The morning peak of the modal weekday, as in most studies of access; walks of 20 minutes to a stop, the default
+    /// of R5; a minute of slack for a transfer; journeys of two hours at most.
     fn default() -> Self {
         Self {
             day: Day::ModalWeekday,
@@ -130,11 +130,11 @@ fn minutes(number: f64) -> Cost {
     Minutes::new(number).map_or(Cost::Length(crate::domain::Meters::MILE), Cost::Time)
 }
 
-/// How long a walk takes along the ground: a length is that of the walk itself, not as the crow flies.
+/// The seconds of a walk; a length is that of the walk itself, without a detour factor.
 fn seconds(cost: Cost, walking: Walking) -> u32 {
     match cost {
-        Cost::Time(time) => whole(time.get() * 60.0),
-        Cost::Length(length) => whole(length.get() / (walking.km_per_hour() * 1000.0 / 3600.0)),
+        Cost::Time(time) => round_seconds(time.get() * 60.0),
+        Cost::Length(length) => round_seconds(length.get() / (walking.km_per_hour() * 1000.0 / 3600.0)),
     }
 }
 
@@ -143,11 +143,11 @@ fn seconds(cost: Cost, walking: Walking) -> u32 {
     clippy::cast_sign_loss,
     reason = "times are checked to be at most some hours"
 )]
-fn whole(seconds: f64) -> u32 {
+fn round_seconds(seconds: f64) -> u32 {
     seconds.round().clamp(0.0, 1e9) as u32
 }
 
-/// A time of the day as `07:00`, from seconds after midnight; it goes on after 24:00.
+/// Formats seconds after midnight as a time of day such as `07:00`; it may be past 24:00.
 #[must_use]
 pub fn clock(seconds: u32) -> String {
     let (hours, minutes, rest) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
@@ -165,20 +165,20 @@ fn time_of_day(text: &str) -> Option<u32> {
 struct Window(u32, u32);
 
 impl FromStr for Window {
-    type Err = RidingError;
-    fn from_str(text: &str) -> Result<Self, RidingError> {
+    type Err = TransitOptionsError;
+    fn from_str(text: &str) -> Result<Self, TransitOptionsError> {
         let split = text.split_once(['-', '–']);
         let window = split.and_then(|(from, until)| Some((time_of_day(from)?, time_of_day(until)?)));
         match window {
             Some((from, until)) if from < until && until <= 30 * 3600 => Ok(Self(from, until)),
-            _ => Err(RidingError::Window(text.to_owned())),
+            _ => Err(TransitOptionsError::Window(text.to_owned())),
         }
     }
 }
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-struct RawRiding {
+struct RawTransitOptions {
     day: Day,
     depart: String,
     every: Cost,
@@ -190,27 +190,27 @@ struct RawRiding {
     slack: Cost,
 }
 
-impl Default for RawRiding {
+impl Default for RawTransitOptions {
     fn default() -> Self {
-        Riding::default().into()
+        TransitOptions::default().into()
     }
 }
 
-impl TryFrom<RawRiding> for Riding {
-    type Error = RidingError;
-    fn try_from(raw: RawRiding) -> Result<Self, RidingError> {
+impl TryFrom<RawTransitOptions> for TransitOptions {
+    type Error = TransitOptionsError;
+    fn try_from(raw: RawTransitOptions) -> Result<Self, TransitOptionsError> {
         let time = |cost: Cost, least: f64, most: f64| match cost {
-            Cost::Time(time) if (least..=most).contains(&time.get()) => Some(whole(time.get() * 60.0)),
+            Cost::Time(time) if (least..=most).contains(&time.get()) => Some(round_seconds(time.get() * 60.0)),
             _ => None,
         };
         let Window(from, until) = raw.depart.parse()?;
         let every = time(raw.every, 0.5, f64::from(until - from) / 60.0);
         let departures = every.and_then(|every| Departures::new(from, until, every));
-        let departures = departures.ok_or_else(|| RidingError::Every(raw.every.to_string()))?;
+        let departures = departures.ok_or_else(|| TransitOptionsError::Every(raw.every.to_string()))?;
         let mut percentiles: Vec<u8> =
             raw.percentiles.iter().filter(|&&p| (1..=99).contains(&p)).filter_map(|&p| p.try_into().ok()).collect();
         if percentiles.is_empty() || percentiles.len() < raw.percentiles.len() {
-            return Err(RidingError::Percentiles(raw.percentiles));
+            return Err(TransitOptionsError::Percentiles(raw.percentiles));
         }
         percentiles.sort_unstable();
         percentiles.dedup();
@@ -220,7 +220,7 @@ impl TryFrom<RawRiding> for Riding {
                 Cost::Length(length) => length.get() <= 10_000.0,
             };
             if !most {
-                return Err(RidingError::Walk(name, walk));
+                return Err(TransitOptionsError::Walk(name, walk));
             }
         }
         let max_transfers = u8::try_from(raw.max_transfers).ok().filter(|&most| most <= 10);
@@ -230,27 +230,27 @@ impl TryFrom<RawRiding> for Riding {
             percentiles,
             max_walk: raw.max_walk,
             max_transfer_walk: raw.max_transfer_walk,
-            max_transfers: max_transfers.ok_or(RidingError::MaxTransfers(raw.max_transfers))?,
-            max_seconds: time(raw.max_time, 1.0, 720.0).ok_or(RidingError::MaxTime(raw.max_time))?,
-            slack_seconds: time(raw.slack, 0.0, 60.0).ok_or(RidingError::Slack(raw.slack))?,
+            max_transfers: max_transfers.ok_or(TransitOptionsError::MaxTransfers(raw.max_transfers))?,
+            max_seconds: time(raw.max_time, 1.0, 720.0).ok_or(TransitOptionsError::MaxTime(raw.max_time))?,
+            slack_seconds: time(raw.slack, 0.0, 60.0).ok_or(TransitOptionsError::Slack(raw.slack))?,
         })
     }
 }
 
-impl From<Riding> for RawRiding {
-    fn from(riding: Riding) -> Self {
-        let Departures { from, until, every } = riding.departures;
+impl From<TransitOptions> for RawTransitOptions {
+    fn from(options: TransitOptions) -> Self {
+        let Departures { from, until, every } = options.departures;
         let time = |seconds: u32| minutes(f64::from(seconds) / 60.0);
         Self {
-            day: riding.day,
+            day: options.day,
             depart: Window(from, until).to_string(),
             every: time(every),
-            percentiles: riding.percentiles.into_iter().map(u16::from).collect(),
-            max_walk: riding.max_walk,
-            max_transfer_walk: riding.max_transfer_walk,
-            max_transfers: riding.max_transfers.into(),
-            max_time: time(riding.max_seconds),
-            slack: time(riding.slack_seconds),
+            percentiles: options.percentiles.into_iter().map(u16::from).collect(),
+            max_walk: options.max_walk,
+            max_transfer_walk: options.max_transfer_walk,
+            max_transfers: options.max_transfers.into(),
+            max_time: time(options.max_seconds),
+            slack: time(options.slack_seconds),
         }
     }
 }

@@ -1,17 +1,17 @@
-//! The walks of a journey: from home to stops, between stops, from stops to sites.
+//! The walks of a journey: to stops, between stops, and from stops to sites.
 
 use std::collections::{BTreeMap, HashMap};
 
 use rayon::prelude::*;
 
 use crate::domain::{Cost, Footprint, Meters, Position};
-use crate::travel::near::Sites;
-use crate::travel::streets::{Ground, street_costs};
-use crate::travel::timetable::boarding::worth_boarding;
-use crate::travel::timetable::{Riding, Timetable};
+use crate::travel::site_index::SiteIndex;
+use crate::travel::streets::{StreetLinker, street_costs};
+use crate::travel::timetable::transfer_pruning::prune_transfers;
+use crate::travel::timetable::{Timetable, TransitOptions};
 use crate::travel::{Origin, Walking, distance};
 
-/// How long it takes on foot from each of some places to those of others that are near, in whole seconds.
+/// Walking times in whole seconds from each of some places to others nearby, in compressed sparse rows.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Walks {
     starts: Vec<usize>,
@@ -19,12 +19,12 @@ pub struct Walks {
 }
 
 impl Walks {
-    /// Computes the walks of each of `places` places in parallel: pairs of a place to go to and the seconds it takes.
+    /// Computes the walks of each of `places` places in parallel: pairs of a destination and the seconds to it.
     pub fn from_rows(places: usize, row_of: impl Fn(usize) -> Vec<(u32, u32)> + Sync) -> Self {
         Self::from_rows_with(places, || (), |place, ()| row_of(place))
     }
 
-    /// The same, with memory that is used again.
+    /// The same, with memory that is reused.
     pub(super) fn from_rows_with<M>(
         places: usize,
         memory: impl Fn() -> M + Sync + Send,
@@ -46,15 +46,15 @@ impl Walks {
         Self { starts: std::iter::once(0).chain(ends).collect(), walks: rows.into_iter().flatten().collect() }
     }
 
-    /// Walks in a straight line with a detour, of at most so many seconds. Places whose position is unknown have none.
+    /// Straight-line walks with the detour factor, of at most so many seconds. Places of unknown position have none.
     #[must_use]
     pub fn straight(from: &[Option<Position>], to: &[Option<&Footprint>], walking: Walking, most_seconds: u32) -> Self {
         let seconds_per_meter = walking.minutes(1.0) * 60.0;
         let radius = f64::from(most_seconds) / seconds_per_meter;
-        Self::by_distance(from, to, radius, |meters| whole(meters * seconds_per_meter))
+        Self::by_distance(from, to, radius, |meters| ceil_seconds(meters * seconds_per_meter))
     }
 
-    /// Walks of no known duration to what is within a distance as the crow flies: all take 0 seconds.
+    /// Destinations within a straight-line distance; all walks have 0 seconds.
     pub(super) fn within(from: &[Option<Position>], to: &[Option<&Footprint>], reach: Meters) -> Self {
         Self::by_distance(from, to, reach.get(), |_| 0)
     }
@@ -65,60 +65,60 @@ impl Walks {
         radius: f64,
         seconds: impl Fn(f64) -> u32 + Sync,
     ) -> Self {
-        let near = Sites::new((0..).zip(to).filter_map(|(number, site)| Some((number, (*site)?))));
+        let site_index = SiteIndex::new((0..).zip(to).filter_map(|(number, site)| Some((number, (*site)?))));
         Self::from_rows(from.len(), |place| {
             let mut found = Vec::new();
-            from[place].into_iter().for_each(|position| near.within(position, radius, &mut found));
+            from[place].into_iter().for_each(|position| site_index.within(position, radius, &mut found));
             found.into_iter().map(|reach| (reach.site, seconds(reach.cost))).collect()
         })
     }
 
-    /// The same walks to the nearest of all places, as if these were one.
+    /// Merges all destinations into one: only the walk to the nearest remains.
     #[must_use]
-    fn to_one_place(&self) -> Self {
+    fn merge_sites(&self) -> Self {
         let nearest = |place| self.row(place).iter().map(|(_, seconds)| *seconds).min();
         Self::from_rows(self.places(), |place| nearest(place).map(|seconds| (0, seconds)).into_iter().collect())
     }
 
-    /// The places near one of the places: where, and how many seconds away, in the order of the places.
+    /// The walks from a place: destinations, in order, and seconds.
     #[must_use]
     pub fn row(&self, place: usize) -> &[(u32, u32)] {
         &self.walks[self.starts[place]..self.starts[place + 1]]
     }
 
-    /// How many places have walks.
+    /// The number of places that walks begin at.
     #[must_use]
     pub const fn places(&self) -> usize {
         self.starts.len().saturating_sub(1)
     }
 }
 
-/// Nobody arrives before the second is over.
+/// Rounds up, so that nobody arrives early.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a walk of at most some hours")]
-fn whole(seconds: f64) -> u32 {
+fn ceil_seconds(seconds: f64) -> u32 {
     seconds.ceil().clamp(0.0, 1e9) as u32
 }
 
-/// All walks that journeys are made of.
+/// The walking legs of journeys.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Legs {
     /// From each origin to stops.
     pub access: Walks,
-    /// From each stop to those where people can get on again, itself among them: with the walk, the time to change, and
-    /// what the agencies say about changing. Those that nobody need make may be left out.
-    pub changes: Walks,
+    /// From each stop to stops where riders can board again, itself included: the walk, the slack, and the agencies'
+    /// transfer rules. Dominated transfers may be missing.
+    pub transfers: Walks,
     /// From each stop to sites.
     pub egress: Walks,
-    /// From each origin to sites, all the way.
+    /// From each origin directly to sites.
     pub direct: Walks,
 }
 
 impl Legs {
-    /// Walks in a straight line with a detour everywhere, for where no streets are known.
+    /// Straight-line walks with the detour factor, for regions without a street network.
     #[must_use]
     pub fn straight(
         timetable: &Timetable,
-        riding: &Riding,
+        options: &TransitOptions,
         walking: Walking,
         origins: &[Position],
         sites: &[&Footprint],
@@ -128,30 +128,30 @@ impl Legs {
         let stops: Vec<Option<Footprint>> = positions.iter().map(|stop| stop.map(Footprint::Point)).collect();
         let stops: Vec<Option<&Footprint>> = stops.iter().map(Option::as_ref).collect();
         let sites: Vec<Option<&Footprint>> = sites.iter().copied().map(Some).collect();
-        let most = riding.walk_seconds(walking);
-        let between = Walks::straight(&positions, &stops, walking, riding.transfer_walk_seconds(walking));
+        let max_walk = options.walk_seconds(walking);
+        let between = Walks::straight(&positions, &stops, walking, options.transfer_walk_seconds(walking));
         Self {
-            access: Walks::straight(&origins, &stops, walking, most),
-            changes: worth_boarding(timetable, &changes(timetable, &between, riding.slack_seconds, walking)),
-            egress: Walks::straight(&positions, &sites, walking, most),
-            direct: Walks::straight(&origins, &sites, walking, most),
+            access: Walks::straight(&origins, &stops, walking, max_walk),
+            transfers: prune_transfers(timetable, &transfer_walks(timetable, &between, options.slack_seconds, walking)),
+            egress: Walks::straight(&positions, &sites, walking, max_walk),
+            direct: Walks::straight(&origins, &sites, walking, max_walk),
         }
     }
 }
 
 impl Legs {
-    /// The same walks, with all sites taken as one place that is entered wherever it is nearest.
+    /// Merges all sites into one: only the walk to the nearest remains.
     #[must_use]
-    pub fn to_one_place(self) -> Self {
-        Self { egress: self.egress.to_one_place(), direct: self.direct.to_one_place(), ..self }
+    pub fn merge_sites(self) -> Self {
+        Self { egress: self.egress.merge_sites(), direct: self.direct.merge_sites(), ..self }
     }
 
     /// Walks along streets.
     #[must_use]
-    pub fn along(
-        ground: &Ground<'_>,
+    pub fn along_streets(
+        linker: &StreetLinker<'_>,
         timetable: &Timetable,
-        riding: &Riding,
+        options: &TransitOptions,
         walking: Walking,
         (origins, sites): (&[Origin], &[&Footprint]),
     ) -> Self {
@@ -163,56 +163,57 @@ impl Legs {
         let as_origins: Vec<Origin> =
             stops.iter().map(|&position| Origin { position, people: 1.0, homes: 1.0 }).collect();
         let all: Vec<usize> = (0..origins.len()).collect();
-        let mut place = vec![usize::MAX; positions.len()];
-        numbers.iter().enumerate().for_each(|(at, stop)| place[*stop as usize] = at);
-        let walk = Along { ground, walking };
+        let mut origin_of = vec![usize::MAX; positions.len()];
+        numbers.iter().enumerate().for_each(|(at, stop)| origin_of[*stop as usize] = at);
+        let walk = StreetWalks { linker, walking };
         let to_stops = |at: u32| numbers[at as usize];
-        let between = walk.walks((&as_origins, &place), (&as_sites, to_stops), riding.max_transfer_walk);
+        let between = walk.walks((&as_origins, &origin_of), (&as_sites, to_stops), options.max_transfer_walk);
         Self {
-            access: walk.walks((origins, &all), (&as_sites, to_stops), riding.max_walk),
-            changes: worth_boarding(timetable, &changes(timetable, &between, riding.slack_seconds, walking)),
-            egress: walk.walks((&as_origins, &place), (sites, |site| site), riding.max_walk),
-            direct: walk.walks((origins, &all), (sites, |site| site), riding.max_walk),
+            access: walk.walks((origins, &all), (&as_sites, to_stops), options.max_walk),
+            transfers: prune_transfers(timetable, &transfer_walks(timetable, &between, options.slack_seconds, walking)),
+            egress: walk.walks((&as_origins, &origin_of), (sites, |site| site), options.max_walk),
+            direct: walk.walks((origins, &all), (sites, |site| site), options.max_walk),
         }
     }
 }
 
-/// A way to walk along streets.
-struct Along<'a> {
-    ground: &'a Ground<'a>,
+/// Walks along streets.
+struct StreetWalks<'a> {
+    linker: &'a StreetLinker<'a>,
     walking: Walking,
 }
 
-impl Along<'_> {
-    /// Walks from places, which are those of the origins at `place`, to sites, which go by `name`.
+impl StreetWalks<'_> {
+    /// Walks from places to sites. `origin_of` has the index of each place's origin; `name` maps a site to its number
+    /// in the result.
     fn walks(
         &self,
-        (origins, place): (&[Origin], &[usize]),
+        (origins, origin_of): (&[Origin], &[usize]),
         (sites, name): (&[&Footprint], impl Fn(u32) -> u32 + Sync),
-        most: Cost,
+        max_walk: Cost,
     ) -> Walks {
-        let most = match most {
+        let max_walk = match max_walk {
             Cost::Length(meters) => meters.get(),
             Cost::Time(time) => self.walking.reach_along(time).map_or(0.0, Meters::get),
         };
-        let costs = street_costs(self.ground, origins, sites, most).costs;
-        Walks::from_rows(place.len(), |from| {
-            let Some(origin) = place.get(from).filter(|origin| **origin < origins.len()) else { return Vec::new() };
-            let row = costs.row(*origin).within(Some(most));
-            let walk = |(site, meters): (&u32, &f64)| (name(*site), whole(self.walking.minutes_along(*meters) * 60.0));
+        let costs = street_costs(self.linker, origins, sites, max_walk).costs;
+        Walks::from_rows(origin_of.len(), |from| {
+            let Some(origin) = origin_of.get(from).filter(|origin| **origin < origins.len()) else { return Vec::new() };
+            let row = costs.row(*origin).within(Some(max_walk));
+            let walk =
+                |(site, meters): (&u32, &f64)| (name(*site), ceil_seconds(self.walking.minutes_along(*meters) * 60.0));
             row.sites.iter().zip(row.costs).map(walk).collect()
         })
     }
 }
 
-/// How long it takes from getting off at a stop to being able to get on at another or the same, given the walks between
-/// stops, for [`Legs::changes`].
+/// The seconds of each transfer for [`Legs::transfers`], given the walks between stops.
 ///
-/// A change takes the walk and `slack` seconds. Where an agency gives a least time, it takes that at least, and is possible
-/// however long the walk; where it says that there is no change, there is none. The stops of a station are connected
-/// in a straight line where no walk between them is known.
+/// A transfer takes the walk and `slack` seconds, and at least an agency's minimum transfer time; with such a rule it
+/// is possible however long the walk. Transfers that an agency rules out are missing. The stops of a station are
+/// connected in a straight line where there is no walk between them.
 #[must_use]
-pub fn changes(timetable: &Timetable, between: &Walks, slack: u32, walking: Walking) -> Walks {
+pub fn transfer_walks(timetable: &Timetable, between: &Walks, slack: u32, walking: Walking) -> Walks {
     let stops = timetable.stops();
     let used = timetable.positions();
     let mut platforms: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
@@ -223,10 +224,10 @@ pub fn changes(timetable: &Timetable, between: &Walks, slack: u32, walking: Walk
     }
     let of_station = |stop: u32| platforms.get(&stop).map_or_else(|| vec![stop], Clone::clone);
     let mut rules: HashMap<u32, Vec<(u32, Option<u32>)>> = HashMap::new();
-    for rule in &timetable.transfers {
+    for rule in &timetable.transfer_rules {
         for from in of_station(rule.from) {
             let to = of_station(rule.to);
-            rules.entry(from).or_default().extend(to.into_iter().map(|to| (to, rule.least)));
+            rules.entry(from).or_default().extend(to.into_iter().map(|to| (to, rule.min_seconds)));
         }
     }
     Walks::from_rows(stops.len(), |from| {
@@ -238,13 +239,13 @@ pub fn changes(timetable: &Timetable, between: &Walks, slack: u32, walking: Walk
             let walk = used[from].zip(used[to as usize]);
             if let Some((here, there)) = walk {
                 let meters = distance(here, &Footprint::Point(there)).get();
-                row.entry(to).or_insert_with(|| whole(walking.minutes(meters) * 60.0) + slack);
+                row.entry(to).or_insert_with(|| ceil_seconds(walking.minutes(meters) * 60.0) + slack);
             }
         }
-        for &(to, least) in rules.get(&number).into_iter().flatten() {
-            match least {
-                Some(least) => {
-                    row.entry(to).and_modify(|known| *known = least.max(*known)).or_insert(least);
+        for &(to, min_seconds) in rules.get(&number).into_iter().flatten() {
+            match min_seconds {
+                Some(min_seconds) => {
+                    row.entry(to).and_modify(|known| *known = min_seconds.max(*known)).or_insert(min_seconds);
                 }
                 None => {
                     row.remove(&to);

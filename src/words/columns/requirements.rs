@@ -1,11 +1,11 @@
-//! What makes a site of use, in words.
+//! Text about requirements on sites, barriers, and unknown access.
 
 use std::fmt::Write as _;
 
-use crate::domain::{GapPart, MAIN_SHARE, NotKnown, Requirement, Source, Step};
+use crate::domain::{Barrier, GapMeasure, MAIN_SHARE, Requirement, Source, UnknownReason};
 use crate::words::columns::at_90;
 
-/// What a requirement adds to "a clinic within 1 mi".
+/// A requirement as a phrase that follows "a clinic within 1 mi".
 pub(super) fn requirement(requirement: Requirement) -> String {
     match requirement {
         Requirement::Language => "where their language is spoken".to_owned(),
@@ -18,13 +18,13 @@ pub(super) fn requirement(requirement: Requirement) -> String {
     }
 }
 
-/// What a site is asked for that does not say where it is, or whether it does as required. `None` for what is not required.
+/// The missing fact to ask a site for: its address, or whether it meets a requirement. `None` if nothing requires it.
 #[must_use]
-pub fn question(step: Step, requirements: &[Requirement]) -> Option<String> {
-    if step == Step::Reach {
+pub fn question(barrier: Barrier, requirements: &[Requirement]) -> Option<String> {
+    if barrier == Barrier::Reach {
         return Some("its address".to_owned());
     }
-    let question = match requirements.iter().find(|requirement| requirement.step() == step)? {
+    let question = match requirements.iter().find(|requirement| requirement.barrier() == barrier)? {
         Requirement::Language => "the languages that are spoken there".to_owned(),
         Requirement::Open(when) => format!("its hours ({when})"),
         Requirement::Cost(0.0) => "its cost (free of charge)".to_owned(),
@@ -36,33 +36,33 @@ pub fn question(step: Step, requirements: &[Requirement]) -> Option<String> {
     Some(question)
 }
 
-/// Whom a step finds to be without access.
+/// People without access by a barrier.
 #[must_use]
-pub const fn step(step: Step) -> &'static str {
-    match step {
-        Step::Reach => "none in reach",
-        Step::Language => "in reach, but none that speaks their language",
-        Step::Open => "but none open then",
-        Step::Cost => "but none at that cost",
-        Step::Documents => "but none without a document on status",
-        Step::Wheelchair => "but none with access by wheelchair",
-        Step::Capacity => "but none of that capacity",
+pub const fn barrier(barrier: Barrier) -> &'static str {
+    match barrier {
+        Barrier::Reach => "none in reach",
+        Barrier::Language => "in reach, but none that speaks their language",
+        Barrier::Open => "but none open then",
+        Barrier::Cost => "but none at that cost",
+        Barrier::Documents => "but none without a document on status",
+        Barrier::Wheelchair => "but none with access by wheelchair",
+        Barrier::Capacity => "but none of that capacity",
     }
 }
 
-/// Of whom it is not known whether they are without access.
+/// People whose access is unknown, by reason.
 #[must_use]
-pub const fn not_known(why: NotKnown) -> &'static str {
+pub const fn not_known(why: UnknownReason) -> &'static str {
     match why {
-        NotKnown::Said => "not said: a site in reach does not say what is asked, or exactly where it is",
-        NotKnown::List => "not known: no complete list where they live",
-        NotKnown::Edge => "not known: they reach beyond where the list is complete",
-        NotKnown::Language => "not known: their language group is served in part",
+        UnknownReason::MissingFact => "not said: a site in reach does not say what is asked, or exactly where it is",
+        UnknownReason::IncompleteList => "not known: no complete list where they live",
+        UnknownReason::Edge => "not known: they reach beyond where the list is complete",
+        UnknownReason::Language => "not known: their language group is served in part",
     }
 }
 
-/// Why two numbers of people without access are told, by what is known of languages: by the table of the places that tracts lie in,
-/// else by what the Census's table names for the nation.
+/// Why there are two numbers of people without access. Main languages come from the table of places in `languages`,
+/// else from the national table of the Census Bureau.
 #[must_use]
 pub fn bounds(by_language: bool, languages: Option<&Source>) -> String {
     let mut text = "The smaller number counts those who are without access however what is not known turns out, the larger one all \
@@ -81,7 +81,7 @@ pub fn bounds(by_language: bool, languages: Option<&Source>) -> String {
     text
 }
 
-/// Which languages of a group are its main ones.
+/// How the main languages of a group are determined.
 fn main_languages(languages: Option<&Source>) -> String {
     match languages {
         None => "those that the Census's table B16001 names for the whole nation, whether many or few speak them here"
@@ -97,74 +97,84 @@ fn main_languages(languages: Option<&Source>) -> String {
     }
 }
 
-/// A column about a share within: its label and its description.
-pub(super) fn share_within(part: GapPart, (people, promise): (&str, &str)) -> (String, String) {
-    let surely = format!("the share of them with {promise} for certain");
-    let maybe = format!("the share of them who have {promise} at most, where something is not known");
+/// The label and description of a column of the share within reach.
+pub(super) fn share_within(part: GapMeasure, (people, standard_label): (&str, &str)) -> (String, String) {
+    let lower = format!("the share of them with {standard_label} for certain");
+    let upper = format!("the share of them who have {standard_label} at most, where something is not known");
     match part {
-        GapPart::WithinMoe => (format!("Share with {promise}: margin of error"), at_90(&format!("{people}: {surely}"))),
-        GapPart::WithinAtMost => (format!("Share with {promise}: at most"), format!("{people}: {maybe}.")),
-        GapPart::WithinAtMostMoe => {
-            (format!("Share with {promise}: at most, margin of error"), at_90(&format!("{people}: {maybe}")))
+        GapMeasure::WithinMoe => {
+            (format!("Share with {standard_label}: margin of error"), at_90(&format!("{people}: {lower}")))
         }
-        _ => (format!("Share with {promise}"), format!("{people}: {surely}.")),
+        GapMeasure::WithinAtMost => (format!("Share with {standard_label}: at most"), format!("{people}: {upper}.")),
+        GapMeasure::WithinAtMostMoe => {
+            (format!("Share with {standard_label}: at most, margin of error"), at_90(&format!("{people}: {upper}")))
+        }
+        _ => (format!("Share with {standard_label}"), format!("{people}: {lower}.")),
     }
 }
 
-/// A column about steps, bounds and what is not known: its label and its description.
+/// The label and description of a column about barriers, upper bounds and unknown access.
 pub(super) fn part(
-    part: GapPart,
-    (whose, people, promise): (&str, &str, &str),
+    part: GapMeasure,
+    (whose, people, standard_label): (&str, &str, &str),
     languages: Option<&Source>,
 ) -> (String, String) {
-    let most = format!("{whose} without {promise}: at most");
+    let most = format!("{whose} without {standard_label}: at most");
     match part {
-        GapPart::Step(of) => (format!("{whose}: {}", step(of)), format!("{people}: {}", step_at_length(of))),
-        GapPart::StepMoe(of) => {
-            (format!("{whose}: {}: margin of error", step(of)), at_90(&format!("{people}: {}", step(of))))
+        GapMeasure::Barrier(of) => (format!("{whose}: {}", barrier(of)), format!("{people}: {}", barrier_sentence(of))),
+        GapMeasure::BarrierMoe(of) => {
+            (format!("{whose}: {}: margin of error", barrier(of)), at_90(&format!("{people}: {}", barrier(of))))
         }
-        GapPart::Unknown(why) => (
+        GapMeasure::Unknown(why) => (
             format!("{whose}: {}", not_known(why)),
             format!(
-                "{people}: those of whom it is not known whether they are without {promise}, as {}.",
+                "{people}: those of whom it is not known whether they are without {standard_label}, as {}.",
                 reason_not_known(why)
             ),
         ),
-        GapPart::UnknownMoe(why) => {
+        GapMeasure::UnknownMoe(why) => {
             (format!("{whose}: {}: margin of error", not_known(why)), at_90(&format!("{people}: {}", not_known(why))))
         }
-        GapPart::AtMostMoe => (format!("{most}, margin of error"), at_90(&format!("{whose} without access at most"))),
-        _ => (most, format!("{people}: those without {promise} at most. {}", bounds(true, languages))),
+        GapMeasure::AtMostMoe => {
+            (format!("{most}, margin of error"), at_90(&format!("{whose} without access at most")))
+        }
+        _ => (most, format!("{people}: those without {standard_label} at most. {}", bounds(true, languages))),
     }
 }
 
-/// Why it is not known of some people, for the end of a sentence.
+/// Why access is unknown, for the end of a sentence.
 #[must_use]
-pub const fn reason_not_known(why: NotKnown) -> &'static str {
+pub const fn reason_not_known(why: UnknownReason) -> &'static str {
     match why {
-        NotKnown::Said => "a site within reach does not say something that is asked, or exactly where it is",
-        NotKnown::List => "they live where no list is complete",
-        NotKnown::Edge => "what they can reach goes over the border of where the lists are complete",
-        NotKnown::Language => {
+        UnknownReason::MissingFact => {
+            "a site within reach does not say something that is asked, or exactly where it is"
+        }
+        UnknownReason::IncompleteList => "they live where no list is complete",
+        UnknownReason::Edge => "what they can reach goes over the border of where the lists are complete",
+        UnknownReason::Language => {
             "a site within reach speaks some languages of their group, or the count of their group is not shown"
         }
     }
 }
 
-/// The same at length.
-fn step_at_length(of: Step) -> String {
+/// What a barrier means, as a sentence.
+fn barrier_sentence(of: Barrier) -> String {
     let found = match of {
-        Step::Reach => "no site is within reach.",
-        Step::Language => "a site is within reach, and none of those speaks, or may speak, a language of their group.",
-        Step::Open => "one of the sites before that would do, and none of those is or may be open then.",
-        Step::Cost => "one of the sites before that would do, and none of those costs or may cost that little.",
-        Step::Documents => {
+        Barrier::Reach => "no site is within reach.",
+        Barrier::Language => {
+            "a site is within reach, and none of those speaks, or may speak, a language of their group."
+        }
+        Barrier::Open => "one of the sites before that would do, and none of those is or may be open then.",
+        Barrier::Cost => "one of the sites before that would do, and none of those costs or may cost that little.",
+        Barrier::Documents => {
             "one of the sites before that would do, and none of those asks, or may ask, for no document on immigration status."
         }
-        Step::Wheelchair => {
+        Barrier::Wheelchair => {
             "one of the sites before that would do, and none of those has, or may have, access by wheelchair."
         }
-        Step::Capacity => "one of the sites before that would do, and none of those has, or may have, that capacity.",
+        Barrier::Capacity => {
+            "one of the sites before that would do, and none of those has, or may have, that capacity."
+        }
     };
     format!("those of whom it holds that {found}")
 }

@@ -1,7 +1,7 @@
-//! What is doubtful about sites, as sentences.
+//! Sentences for findings about sites.
 
-use crate::domain::{Precision, SiteFinding, Step};
-use crate::words::findings::some;
+use crate::domain::{Barrier, Precision, SiteFinding};
+use crate::words::findings::first_ids;
 use crate::words::number_of;
 
 pub(super) fn sentence(finding: &SiteFinding) -> String {
@@ -27,7 +27,7 @@ pub(super) fn sentence(finding: &SiteFinding) -> String {
             "{} located {}: {}",
             number_of(ids.len(), "site without coordinates is", "sites without coordinates are"),
             located_by(*located),
-            some(ids)
+            first_ids(ids)
         ),
         SiteFinding::SiteInactive { id, status } => format!("site {id} is marked `{status}`; left out"),
         SiteFinding::SiteVirtual { id } => {
@@ -37,12 +37,12 @@ pub(super) fn sentence(finding: &SiteFinding) -> String {
         SiteFinding::ServicesWithoutTheme { ids } => format!(
             "{} to no theme of the study: {}; left out",
             number_of(ids.len(), "service belongs", "services belong"),
-            some(ids)
+            first_ids(ids)
         ),
         SiteFinding::RequirementUnsaid { standard, step, unsaid, of } => {
             format!(
                 "standard {standard}: {unsaid} of {of} sites do not say {}; of whom these could serve it is not known",
-                unsaid_words(*step)
+                missing_fact(*step)
             )
         }
         SiteFinding::StandardWithoutTracts { standard, sites } => format!(
@@ -85,14 +85,14 @@ const fn located_by(located: Precision) -> &'static str {
     }
 }
 
-const fn unsaid_words(step: Step) -> &'static str {
+const fn missing_fact(step: Barrier) -> &'static str {
     match step {
-        Step::Reach => "where they are",
-        Step::Language => "which languages are spoken there",
-        Step::Open => "when they are open",
-        Step::Cost => "what they cost",
-        Step::Documents => "whether they ask for a document on immigration status",
-        Step::Wheelchair => "whether people in a wheelchair can use them",
-        Step::Capacity => "how much they can do",
+        Barrier::Reach => "where they are",
+        Barrier::Language => "which languages are spoken there",
+        Barrier::Open => "when they are open",
+        Barrier::Cost => "what they cost",
+        Barrier::Documents => "whether they ask for a document on immigration status",
+        Barrier::Wheelchair => "whether people in a wheelchair can use them",
+        Barrier::Capacity => "how much they can do",
     }
 }

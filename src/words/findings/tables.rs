@@ -1,7 +1,7 @@
-//! What is doubtful about tables of the Census, as sentences.
+//! Sentences for findings about Census tables.
 
 use crate::domain::TableFinding;
-use crate::words::findings::{some, tracts};
+use crate::words::findings::{first_ids, tracts};
 
 pub(super) fn sentence(finding: &TableFinding) -> String {
     match finding {
@@ -14,7 +14,7 @@ pub(super) fn sentence(finding: &TableFinding) -> String {
             "lines of table {table} that {indicator} is best made of are missing for {}: {}; made of other lines of the table, \
              whose margins of error are mostly larger",
             tracts(ids.len()),
-            some(ids)
+            first_ids(ids)
         ),
         TableFinding::TableNotUsed { indicator, used } => {
             format!("has {indicator} as well, which is read from {used}; not used")

@@ -1,13 +1,13 @@
-//! What is wrong with the rows of a timetable, in words.
+//! Sentences for faulty rows of a timetable.
 
 use crate::domain::TimetableFault;
 use crate::words::number_of;
 
-/// What is wrong, with an example, and what was done.
+/// The fault, with an example, and what was done about it.
 pub(super) fn rows(fault: TimetableFault, count: usize, example: &str) -> String {
     use TimetableFault as Fault;
-    let rows = |said: &str| format!("{} {said}", number_of(count, "row", "rows"));
-    let trips = |said: &str| format!("{} {said}", number_of(count, "trip", "trips"));
+    let rows = |problem: &str| format!("{} {problem}", number_of(count, "row", "rows"));
+    let trips = |problem: &str| format!("{} {problem}", number_of(count, "trip", "trips"));
     let what = match fault {
         Fault::Repeated => rows("with an id that stands before, or with none"),
         Fault::UnknownTrip => rows("about a trip that trips.txt does not have"),

@@ -1,43 +1,43 @@
-//! Symbols of QGIS: the fills, lines and signs of the map.
+//! QGIS symbols: the fills, lines and markers of the map.
 
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 
-use crate::legend::Look;
+use crate::legend::StyleVariant;
 
-/// How something is drawn.
+/// A symbol of a rule.
 pub(super) enum Symbol {
-    /// A tract of a class, by its colour.
+    /// A tract of a class, by its color.
     Class(&'static str),
     /// A tract without a number.
     NoData,
-    /// A tract of which most is not known.
+    /// A tract whose access is mostly unknown.
     NotKnown,
     /// A tract whose number is withheld.
     Withheld,
-    /// What lies over a class that is uncertain.
+    /// The hatching over numbers of low reliability.
     Low,
     /// A planning area.
     Area,
     /// The region.
     Region,
     /// A site as SVG.
-    Sign(String),
-    /// The ground of a site, by its colour.
-    Ground(&'static str),
+    Marker(String),
+    /// The area of a site, by its color.
+    SiteArea(&'static str),
 }
 
-/// `<`, `&` and quotes as they stand in attributes.
+/// Text escaped for XML attributes.
 pub(super) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
-/// A colour of CSS, `#rrggbb` or `rgba(r, g, b, a)`, as QGIS has it: four numbers to 255.
+/// Converts a CSS color, `#rrggbb` or `rgba(r, g, b, a)`, to that of QGIS: red, green, blue and alpha, 0 to 255.
 pub(super) fn color(css: &str) -> String {
     let channel = |at: usize| css.get(at..at + 2).and_then(|hex| u8::from_str_radix(hex, 16).ok()).unwrap_or_default();
     match css.strip_prefix("rgba(").and_then(|rest| rest.strip_suffix(')')) {
-        Some(parts) => {
-            let parts: Vec<f64> = parts.split(',').filter_map(|part| part.trim().parse().ok()).collect();
-            let [red, green, blue, opacity] = parts.try_into().unwrap_or([0.0, 0.0, 0.0, 1.0]);
+        Some(channels) => {
+            let channels: Vec<f64> = channels.split(',').filter_map(|channel| channel.trim().parse().ok()).collect();
+            let [red, green, blue, opacity] = channels.try_into().unwrap_or([0.0, 0.0, 0.0, 1.0]);
             format!("{red},{green},{blue},{:.0}", opacity * 255.0)
         }
         None => format!("{},{},{},255", channel(1), channel(3), channel(5)),
@@ -45,14 +45,14 @@ pub(super) fn color(css: &str) -> String {
 }
 
 impl Symbol {
-    /// The symbol by a number.
-    pub(super) fn written(&self, number: usize, look: Look) -> String {
-        let kind = if matches!(self, Self::Sign(_)) { "marker" } else { "fill" };
-        symbol(&number.to_string(), kind, &self.layers(number, look))
+    /// The XML of the symbol under a number.
+    pub(super) fn to_xml(&self, number: usize, variant: StyleVariant) -> String {
+        let kind = if matches!(self, Self::Marker(_)) { "marker" } else { "fill" };
+        symbol(&number.to_string(), kind, &self.layers(number, variant))
     }
 
-    fn layers(&self, number: usize, look: Look) -> String {
-        let palette = look.palette();
+    fn layers(&self, number: usize, variant: StyleVariant) -> String {
+        let palette = variant.palette();
         let own = |pattern: &str, part: &str| {
             let css = palette.patterns.get(pattern).and_then(|parts| parts.get(part)).map_or("", String::as_str);
             color(css)
@@ -60,9 +60,9 @@ impl Symbol {
         let line =
             |name: &str| palette.map.get(name).and_then(serde_json::Value::as_str).map_or_else(String::new, color);
         let edge = line("tract-line").replace(",255", ",110");
-        let hatch = |place: usize, (color, width): (String, &str), angle: &str, apart: &str| {
+        let hatch = |index: usize, (color, width): (String, &str), angle: &str, apart: &str| {
             let stroke = layer("SimpleLine", &[("line_color", &color), ("line_width", width)], "");
-            let within = symbol(&format!("@{number}@{place}"), "line", &stroke);
+            let within = symbol(&format!("@{number}@{index}"), "line", &stroke);
             layer("LinePatternFill", &[("angle", angle), ("distance", apart), ("distance_unit", "MM")], &within)
         };
         match self {
@@ -96,11 +96,11 @@ impl Symbol {
             }
             Self::Area => outline(&line("area-casing"), "0.9", "solid") + &outline(&line("area-line"), "0.4", "solid"),
             Self::Region => outline(&line("region-line"), "0.4", "dash"),
-            Self::Sign(svg) => {
+            Self::Marker(svg) => {
                 let name = format!("base64:{}", BASE64_STANDARD.encode(svg));
                 layer("SvgMarker", &[("name", &name), ("size", "4.2"), ("size_unit", "MM")], "")
             }
-            Self::Ground(css) => fill(&color(css).replace(",255", ",51"), &color(css), "0.35"),
+            Self::SiteArea(css) => fill(&color(css).replace(",255", ",51"), &color(css), "0.35"),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The cases that another program reproduced from the formulas, each by its name in `verify_report.json`.
+//! The cases that another program reproduced from the formulas, by their names in `verify_report.json`.
 
 use std::collections::BTreeMap;
 
@@ -9,15 +9,14 @@ use gapatlas::access::{
 use serde_json::Value;
 
 use super::{
-    CUTOFF, Catchment, GAUSSIAN, GRAVITY, STEP, STEP_2, Set, THREE_STEP, Weighted, hold, json, numbers, oracles, set,
-    worst, worst_cost,
+    CUTOFF, Catchment, GAUSSIAN, GRAVITY, STEP, STEP_2, Set, THREE_STEP, WeightedCosts, assert_close, json, numbers,
+    oracles, set, worst, worst_cost,
 };
 
-/// All cases, each with the worst relative difference; `--nocapture` shows the table.
-///
-/// What is not compared, and why: the places for which PySAL has no number, where our access is 0 (it leaves them out of
-/// maps and means); the fractions of R's interval, which it cuts off; R's Theil index where somebody has no access, which
-/// leaves these people out: with all of them it is smaller by their share, and by group R has no number.
+/// All cases, each with its largest relative difference; `--nocapture` shows the table. Not compared: places for which
+/// PySAL has no number, where our access is 0; the fractions of R's interval, which R truncates; R's Theil index where
+/// some have no access, as R omits these people: with all of them it is smaller by their share, and by group R has no
+/// number.
 #[test]
 fn every_case_of_the_peers_is_reproduced() {
     let Some(oracles) = oracles() else { return };
@@ -38,7 +37,7 @@ fn every_case_of_the_peers_is_reproduced() {
                 _ => continue,
             };
             eprintln!("{place}/{case:<24} {measure:<28} {worst:.1e}");
-            hold(key, worst);
+            assert_close(key, worst);
             cases += 1;
         }
     }
@@ -48,7 +47,7 @@ fn every_case_of_the_peers_is_reproduced() {
 
 type Peer = BTreeMap<String, Vec<f64>>;
 
-/// The worst of both kinds of supply, and what the measure is called here.
+/// The largest difference over both kinds of supply, and our name of the measure.
 fn of_pysal(set: &Set, case: &str, peer: &Peer) -> (f64, &'static str) {
     let of_supply = |served: &str| {
         let supply = set.supply(served);
@@ -83,12 +82,12 @@ pub(super) fn pysal(set: &Set, case: &str, supply: &[f64]) -> (&'static str, Vec
         "wc" => ("gravity", gravity(&reach, [supply])),
         "fca" => {
             let within = Catchment::within(30.0);
-            let around = Weighted::new(set.neighbours.as_ref().unwrap(), &within);
+            let around = WeightedCosts::new(set.neighbours.as_ref().unwrap(), &within);
             ("fca", catchment_ratio([&reach, &around], people, [supply]))
         }
         "2sfca" => ("2sfca", two_step(&reach, people, [supply])),
         "e2sfca" => ("2sfca --decay", two_step(&reach, people, [supply])),
-        // PySAL's people choose among all pairs, also those beyond the cutoff.
+        // In PySAL people choose among all pairs, even beyond the cutoff.
         "3sfca" => ("3sfca", three_step(&set.reach(decay, None), cutoff, people, [supply])),
         other => panic!("nobody knows the case {other}"),
     };
@@ -127,7 +126,7 @@ fn r_costs(set: &Set, case: &str, supply: &[f64]) -> Option<(&'static str, Vec<O
     if let Some(amount) = case.strip_prefix("closest_n") {
         return Some(("nearest --opportunities", cost_to_opportunities(&set.costs, supply, amount.parse().unwrap())));
     }
-    // What each needs follows from the tables: a fiftieth of what there is for four.
+    // The demand for supply follows from the tables: a fiftieth of the supply for four.
     let each = supply.iter().sum::<f64>() / set.people.iter().sum::<f64>() / 4.0 * 50.0;
     let need: Vec<f64> = set.people.iter().map(|people| people * each).collect();
     (case == "balcost").then(|| ("balancing-cost", balancing_cost(&set.costs, supply, &need, Some(1.0))))
@@ -151,7 +150,7 @@ fn r(set: &Set, case: &str, supply: &[f64]) -> (&'static str, Vec<f64>) {
             let alpha = rest.strip_prefix('a').unwrap().parse().unwrap();
             ("spatial-availability", spatial_availability(&reach, people, [supply], alpha))
         }
-        // Gravity of which the sum over places is all supply: the total constrained measure is its share.
+        // A gravity measure whose sum over places is the total supply: the total constrained measure is a share of it.
         "total" => {
             let [access] = gravity(&reach, [supply]);
             let share = supply.iter().sum::<f64>() / access.iter().sum::<f64>();
@@ -162,7 +161,7 @@ fn r(set: &Set, case: &str, supply: &[f64]) -> (&'static str, Vec<f64>) {
     (measure, found)
 }
 
-/// What R says of how unequal four of its columns are.
+/// R's inequality measures for four of its columns.
 struct Spread<'s> {
     set: &'s Set,
     income: Vec<f64>,
@@ -181,7 +180,7 @@ impl<'s> Spread<'s> {
         Self { set, income: numbers(&set.origins, "income"), group, names, expected }
     }
 
-    /// The worst of all columns, if the case is one of inequality.
+    /// The largest difference over all columns, for cases of inequality.
     fn of(&self, case: &str, peer: &Peer) -> Option<(f64, &'static str)> {
         let cases = self.expected.as_object().unwrap();
         let each = cases.iter().map(|(column, expected)| self.one(case, &peer[column], expected));
@@ -209,7 +208,7 @@ impl<'s> Spread<'s> {
             assert_eq!(expected[key].as_f64(), None, "{case}");
             return Some(0.0);
         };
-        // R leaves people without access out of Theil's index, and divides by the others.
+        // R omits people without access from Theil's index, and divides by the number of the others.
         let everybody = case != "theil_t" || expected["n_zero_access"] == 0;
         let reached = inequality::share_reaching(access, people, f64::MIN_POSITIVE).unwrap();
         let found = if everybody { found } else { found / reached };
@@ -229,7 +228,7 @@ impl<'s> Spread<'s> {
         let mut differences = Vec::new();
         for (name, part) in self.names.iter().zip(&parts.groups) {
             let found = if case == "theil_between" { part.between } else { part.within };
-            // A group of one place has nothing within, and rounding says so each in its way.
+            // A group of one place has no inequality within it; rounding differs.
             if let Some(told) = expected[format!("{case}_by_group")][name].as_f64() {
                 differences.push(if (found - told).abs() < 1e-15 { 0.0 } else { worst(case, &[found], &[told]) });
             }

@@ -1,6 +1,5 @@
-//! Access measures beside those of PySAL `access` 1.1.10 and R `accessibility` 1.4.0 on the same tables.
-//!
-//! Where a peer departs from its paper or has no number, the test says which we follow. The tables are not part of this
+//! Access measures compared with PySAL `access` 1.1.10 and R `accessibility` 1.4.0 on the same tables. Where a peer
+//! departs from its paper or has no number, the test says which one we follow. The tables are not part of this
 //! repository: see tests/README.md.
 
 mod cases;
@@ -10,13 +9,13 @@ use std::collections::{BTreeMap, HashMap};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use gapatlas::access::{Catchment, Weighted};
+use gapatlas::access::{Catchment, WeightedCosts};
 use gapatlas::travel::{CostMatrix, Pair};
 use serde_json::Value;
 
 type Columns = HashMap<String, Vec<String>>;
 
-/// The folder with the peers' answers, or a message that the test was skipped.
+/// The folder with the results of the peers, or a message that the test was skipped.
 pub(crate) fn oracles() -> Option<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/oracles/access");
     if folder.exists() {
@@ -38,7 +37,7 @@ fn numbers(columns: &Columns, name: &str) -> Vec<f64> {
     columns[name].iter().map(|cell| cell.parse().unwrap_or_else(|_| panic!("{name}: {cell}"))).collect()
 }
 
-/// One of the sets of tables, with what a peer answers for it.
+/// A set of tables with the results of a peer.
 struct Set {
     origins: Columns,
     destinations: Columns,
@@ -76,12 +75,12 @@ impl Set {
         numbers(&self.destinations, name)
     }
 
-    /// What is in reach, with a weight that falls.
-    fn reach(&self, decay: &str, cutoff: Option<f64>) -> Weighted<'_> {
-        Weighted::new(&self.costs, &Catchment { cutoff, decay: decay.parse().unwrap() })
+    /// The supply within reach, weighted by decay.
+    fn reach(&self, decay: &str, cutoff: Option<f64>) -> WeightedCosts<'_> {
+        WeightedCosts::new(&self.costs, &Catchment { cutoff, decay: decay.parse().unwrap() })
     }
 
-    /// A peer's answers in the order of the origins; an origin that it leaves out has none.
+    /// The results of a peer in the order of the origins; `None` for origins that it omits.
     fn expected(&self, path: &Path, id: &str) -> BTreeMap<String, Vec<f64>> {
         let rows = columns(path);
         let place: HashMap<&String, usize> = rows[id].iter().zip(0..).collect();
@@ -97,11 +96,11 @@ fn json(path: &Path) -> Value {
     serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()
 }
 
-/// The largest relative difference. Where the peer has no number, or infinity, there is none: what we have then is looked at.
+/// The largest relative difference. Without a finite number of the peer there is none, and our value is checked.
 fn worst(case: &str, found: &[f64], expected: &[f64]) -> f64 {
     assert_eq!(found.len(), expected.len(), "{case}");
     let difference = |(found, expected): (&f64, &f64)| {
-        // A place with nothing in reach has no access; one whose supply nobody else reaches has some all the same.
+        // A place with no supply within reach has no access; one whose supply nobody else reaches has some.
         assert!(found.is_finite() && (!expected.is_nan() || *found == 0.0), "{case}: {found} beside {expected}");
         let is_same = found == expected || !expected.is_finite();
         if is_same { 0.0 } else { (found - expected).abs() / expected.abs() }
@@ -123,7 +122,7 @@ fn worst_cost(case: &str, found: &[Option<f64>], expected: &[f64]) -> f64 {
     worst(case, &found, &expected)
 }
 
-fn hold(case: &str, worst: f64) {
+fn assert_close(case: &str, worst: f64) {
     assert!(worst <= 1e-9, "{case}: {worst:e}");
 }
 
