@@ -19,6 +19,8 @@ const PAGES = [
 
 for (const width of [1280, 320]) {
   test(`axe finds no violations on pages ${width} pixels wide`, async ({ atlas, page }) => {
+    // Axe looks at all pages, one after the other.
+    test.slow();
     await page.setViewportSize({ width, height: 800 });
     for (const path of PAGES) {
       await page.goto(atlas.served.sample + path);
