@@ -212,11 +212,11 @@ mod tests {
 
     #[test]
     fn an_export_is_a_layer_and_a_format() {
-        let headers = |file: &str| ExportFile::parse(file.to_owned()).map(|export| (export.layer, export.format));
-        assert_eq!(headers("tracts.geojson"), Ok((Layer::Tracts, Format::GeoJson)));
-        assert_eq!(headers("gaps-dictionary.csv"), Ok((Layer::Gaps, Format::Csv)));
-        assert_eq!(headers("areas.shp.zip"), Ok((Layer::Areas, Format::Shapefile)));
-        assert_eq!(headers("areas.csv-metadata.json"), Ok((Layer::Areas, Format::Csv)));
+        let parsed = |file: &str| ExportFile::parse(file.to_owned()).map(|export| (export.layer, export.format));
+        assert_eq!(parsed("tracts.geojson"), Ok((Layer::Tracts, Format::GeoJson)));
+        assert_eq!(parsed("gaps-dictionary.csv"), Ok((Layer::Gaps, Format::Csv)));
+        assert_eq!(parsed("areas.shp.zip"), Ok((Layer::Areas, Format::Shapefile)));
+        assert_eq!(parsed("areas.csv-metadata.json"), Ok((Layer::Areas, Format::Csv)));
         for unknown in [
             "tracts",
             "tracts.exe",
@@ -226,7 +226,7 @@ mod tests {
             "tracts.gpkg-metadata.json",
             ".csv",
         ] {
-            assert!(headers(unknown).is_err(), "{unknown}");
+            assert!(parsed(unknown).is_err(), "{unknown}");
         }
     }
 }

@@ -42,15 +42,14 @@ fn column_size(bytes: &[u8], column: &ColumnChunkMetaData) -> Result<u64, String
     let length = usize::try_from(column.compressed_size()).map_err(|_negative| damaged())?;
     let end = from.checked_add(length).ok_or_else(damaged)?;
     let mut rest = bytes.get(from..end).ok_or_else(damaged)?;
-    let (mut sum, mut values) = (0_u64, 0);
-    while values < column.num_values() && !rest.is_empty() {
-        let (header, page_values) = read_header(&mut rest).map_err(|_damaged| damaged())?;
+    let mut sum = 0_u64;
+    while !rest.is_empty() {
+        let header = read_header(&mut rest).map_err(|_damaged| damaged())?;
         let (page, after) = rest.split_at_checked(header.compressed_size).ok_or_else(damaged)?;
         if header.is_compressed && exceeds_uncompressed_size(page, header, column.compression()) {
             return Err(format!("a page of its column `{name}` unpacks to more than it says"));
         }
         sum = sum.saturating_add(header.uncompressed_size);
-        values += page_values;
         rest = after;
     }
     Ok(sum)
@@ -71,23 +70,16 @@ fn exceeds_uncompressed_size(page: &[u8], header: PageHeader, codec: Compression
     count.is_ok_and(|count| count > limit)
 }
 
-/// Reads the header of a page, and the number of values in the page.
-fn read_header(bytes: &mut &[u8]) -> Result<(PageHeader, i64), thrift::Error> {
+/// Reads the header of a page.
+fn read_header(bytes: &mut &[u8]) -> Result<PageHeader, thrift::Error> {
     let mut header = PageHeader { is_compressed: true, ..PageHeader::default() };
-    let mut values = 0;
     let mut protocol = TCompactInputProtocol::new(bytes);
     fields(&mut protocol, |protocol, id, kind| {
         match (id, kind) {
             (2, TType::I32) => header.uncompressed_size = read_size(protocol)? as u64,
             (3, TType::I32) => header.compressed_size = read_size(protocol)?,
-            // Of `DataPageHeader`.
-            (5, TType::Struct) => fields(protocol, |protocol, id, kind| match (id, kind) {
-                (1, TType::I32) => protocol.read_i32().map(|page_values| values = page_values.into()),
-                _ => protocol.skip(kind),
-            })?,
-            // Of `DataPageHeaderV2`.
+            // `DataPageHeaderV2`
             (8, TType::Struct) => fields(protocol, |protocol, id, kind| match (id, kind) {
-                (1, TType::I32) => protocol.read_i32().map(|page_values| values = page_values.into()),
                 (5 | 6, TType::I32) => read_size(protocol).map(|length| header.level_bytes += length),
                 (7, TType::Bool) => protocol.read_bool().map(|is_compressed| header.is_compressed = is_compressed),
                 _ => protocol.skip(kind),
@@ -96,7 +88,7 @@ fn read_header(bytes: &mut &[u8]) -> Result<(PageHeader, i64), thrift::Error> {
         }
         Ok(())
     })?;
-    Ok((header, values))
+    Ok(header)
 }
 
 /// Reads the fields of a structure; `read` consumes the value of each.
@@ -137,12 +129,17 @@ mod tests {
 
     /// Ten texts of a mebibyte each in one page.
     fn one_page(codec: Compression, version: WriterVersion) -> Vec<u8> {
+        pages(codec, version, 100)
+    }
+
+    /// The same texts in pages of so many rows.
+    fn pages(codec: Compression, version: WriterVersion, rows: usize) -> Vec<u8> {
         let texts = std::iter::repeat_n("a".repeat(1 << 20), 10);
         let batch = [("text", Arc::new(StringArray::from_iter_values(texts)) as _)];
         let batch = RecordBatch::try_from_iter(batch).unwrap();
         let properties = WriterProperties::builder().set_compression(codec).set_writer_version(version);
         let properties = properties.set_dictionary_enabled(false).set_data_page_size_limit(1 << 30);
-        let properties = properties.set_write_batch_size(100).build();
+        let properties = properties.set_write_batch_size(rows).set_data_page_row_count_limit(rows).build();
         let mut bytes = Vec::new();
         let mut writer = ArrowWriter::try_new(&mut bytes, batch.schema(), Some(properties)).unwrap();
         writer.write(&batch).unwrap();
@@ -184,6 +181,18 @@ mod tests {
                 assert!(error.contains("a page of its column `text` unpacks to more than it says"), "{error}");
             }
         }
+    }
+
+    #[test]
+    fn every_page_of_a_column_is_checked_whatever_number_of_values_it_claims() {
+        let bytes = pages(Compression::GZIP(GzipLevel::default()), WriterVersion::PARQUET_1_0, 8);
+        let stored = metadata(&bytes);
+        let group = stored.row_group(0).clone();
+        let column = group.column(0).clone().into_builder().set_num_values(8).build().unwrap();
+        let group = group.into_builder().set_column_metadata(vec![column]).build().unwrap();
+        let claimed = stored.into_builder().set_row_groups(vec![group]).build();
+        let size = uncompressed_size(&bytes, &claimed).unwrap();
+        assert!(size > 10 << 20, "{size}");
     }
 
     #[test]

@@ -23,26 +23,26 @@ impl RowsError {
 }
 
 impl From<RowsError> for std::io::Error {
-    fn from(unread: RowsError) -> Self {
-        Self::other(unread)
+    fn from(error: RowsError) -> Self {
+        Self::other(error)
     }
 }
 
 impl From<RowsError> for gdal::errors::GdalError {
-    fn from(unread: RowsError) -> Self {
-        Self::BadArgument(unread.to_string())
+    fn from(error: RowsError) -> Self {
+        Self::BadArgument(error.to_string())
     }
 }
 
 impl From<RowsError> for parquet::errors::ParquetError {
-    fn from(unread: RowsError) -> Self {
-        Self::External(unread.0)
+    fn from(error: RowsError) -> Self {
+        Self::External(error.0)
     }
 }
 
 impl From<RowsError> for rust_xlsxwriter::XlsxError {
-    fn from(unread: RowsError) -> Self {
-        Self::ParameterError(unread.to_string())
+    fn from(error: RowsError) -> Self {
+        Self::ParameterError(error.to_string())
     }
 }
 

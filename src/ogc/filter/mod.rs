@@ -54,7 +54,7 @@ pub enum FilterError {
     /// JSON that is not a CQL2 expression.
     #[error("`{0}` is no expression of CQL2")]
     NotAnExpression(String),
-    /// Nested deeper than 64 levels.
+    /// Nested deeper than `MAX_DEPTH` levels.
     #[error("it is nested deeper than {MAX_DEPTH} levels")]
     TooDeep,
     /// Longer than [`MAX_LENGTH`].
