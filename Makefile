@@ -11,12 +11,12 @@ export GAPATLAS_PYTHON := $(VENV)/bin/python
 .PHONY: help demo build web test lint bench clean system browser rust crosscheck
 
 help:
-	@echo "make demo    builds all, invents a region, and serves its map"
-	@echo "make build   the program, as $(CARGO_TARGET_DIR)/release/gapatlas"
-	@echo "make test    everything that must hold"
-	@echo "make lint    formatting and lints; a warning is an error"
-	@echo "make bench   how long Chicago, the measures, streets and buses take, in how much memory, and how the cost grows"
-	@echo "make clean   forget everything compiled, GDAL included"
+	@echo "make demo    build everything, invent a region and serve its map"
+	@echo "make build   build the program, as $(CARGO_TARGET_DIR)/release/gapatlas"
+	@echo "make test    run all tests"
+	@echo "make lint    check formatting and lints; a warning is an error"
+	@echo "make bench   measure time and memory for Chicago, the measures, streets and buses, and how the cost grows"
+	@echo "make clean   delete everything compiled, GDAL included"
 
 demo: build
 	$(CARGO_TARGET_DIR)/release/gapatlas demo

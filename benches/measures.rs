@@ -83,8 +83,8 @@ fn measure(region: &Region, data: &str, json: bool) {
             sum(two_step(&gaussian, &fewer, [supply]))
         })
     });
-    show("as the crow flies: all pairs within 25 km, by rising distance", 3, &|| straight_line(region, 25_000.0).1);
-    show("as the crow flies: the nearest site of each place", 3, &|| straight_line(region, 0.0).0);
+    show("in a straight line: all pairs within 25 km, by rising distance", 3, &|| straight_line(region, 25_000.0).1);
+    show("in a straight line: the nearest site of each place", 3, &|| straight_line(region, 0.0).0);
     show("raam tau=60, the equilibrium", 1, &|| {
         let parameters = RaamParameters { tau: 60.0, rho: None, cutoff: None };
         let equilibrium = rational_agents(costs, people, supply, &parameters);

@@ -60,7 +60,8 @@ pub enum Decay {
 pub enum DecayError {
     /// An unknown name.
     #[error(
-        "`{0}` is no decay; write none, step:10=1,20=0.68,30=0.22, stepped:10=0.68,20=0.22,30=0, linear:40, exponential:0.08, power:0.7, gaussian:15, logistic:30,8 or gravity:60,-1,2"
+        "`{0}` is not a decay; write none, step:10=1,20=0.68,30=0.22, stepped:10=0.68,20=0.22,30=0, linear:40, \
+         exponential:0.08, power:0.7, gaussian:15, logistic:30,8 or gravity:60,-1,2"
     )]
     Unknown(String),
     /// Invalid parameters.
@@ -174,8 +175,8 @@ impl FromStr for Decay {
 
 /// Narrower curves are typing errors, and their squares underflow.
 const MIN_WIDTH: f64 = 1e-15;
-const STEPS: &str = "steps are costs that rise with weights that do not, such as 10=1,20=0.68,30=0.22; the weights of \
-                     stepped begin at 1 or below";
+const STEPS: &str = "steps need rising costs and weights that do not rise, such as 10=1,20=0.68,30=0.22; the weights \
+                     of stepped begin at 1 or below";
 
 fn gravity(text: &str) -> Option<Decay> {
     let numbers = numbers(text)?;

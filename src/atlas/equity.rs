@@ -47,7 +47,9 @@ pub(super) fn groups<'r>(study: &Study, region: &'r Region) -> Result<Vec<(&'r S
         };
         pair(series).ok_or_else(|| {
             let problem = if is_unsuppressed(series) {
-                "it is no part of a whole that the tables count, beside which its access could be set".to_owned()
+                "the tables do not count a whole that it is a part of, with which its access could be \
+                 compared"
+                    .to_owned()
             } else {
                 "counts of it are withheld, and access by group would give them away".to_owned()
             };

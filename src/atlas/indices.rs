@@ -15,10 +15,10 @@ pub(super) fn check(study: &Study, series: &[Series]) -> Result<(), ResolveError
     for index in &study.indices {
         let error = |problem: String| Err(ResolveError::Index { index: index.id.clone(), problem });
         if !names.insert(&index.id) {
-            return error("there are two of this name; give one of them another id".to_owned());
+            return error("two indices have this id; give one of them another".to_owned());
         }
         if index.indicators.is_empty() {
-            return error("is made of nothing; name at least one indicator".to_owned());
+            return error("has no indicators; name at least one".to_owned());
         }
         let mut parts = BTreeSet::new();
         for id in index.indicators.iter().map(|own| &own.indicator) {
@@ -27,7 +27,7 @@ pub(super) fn check(study: &Study, series: &[Series]) -> Result<(), ResolveError
                 return error(format!("no table of the study has `{id}`; it has {known}"));
             };
             if !parts.insert(id) {
-                return error(format!("`{id}` stands twice; give it a `weight = 2` instead"));
+                return error(format!("`{id}` is listed twice; give it a `weight = 2` instead"));
             }
             if own.indicator.suppress_below.is_some() {
                 return error(format!(
@@ -36,7 +36,8 @@ pub(super) fn check(study: &Study, series: &[Series]) -> Result<(), ResolveError
             }
             if whole_of(own, series).is_none() {
                 return error(format!(
-                    "`{id}` has no share: an index compares shares, which need the whole that it is a part of, about the same years"
+                    "`{id}` has no share: an index compares shares, which need the whole that it is a part of, for the \
+                     same years"
                 ));
             }
         }

@@ -59,7 +59,7 @@ pub enum ResolveError {
         needs: String,
     },
     /// A distance where costs are times, or a time where they are distances.
-    #[error("standard `{standard}`: what the mode `{mode}` costs is known in {known}; write `within` as {example}")]
+    #[error("standard `{standard}`: the costs of the mode `{mode}` are in {known}; write `within` as {example}")]
     WrongUnit {
         /// The standard.
         standard: StandardId,
@@ -82,9 +82,9 @@ pub enum ResolveError {
     },
     /// The languages of the people are not known.
     #[error(
-        "standard `{standard}` asks for sites that speak the language of the people `{people}`, and which languages these speak is not \
-         known; write `people = \"limited_english\"`, or one of its groups such as `limited_english_spanish`, with the Census table C16001, \
-         or counts of some of its groups, under [[demographics]]"
+        "standard `{standard}` asks for sites that speak the language of the people `{people}`, whose languages are \
+         not known; write `people = \"limited_english\"`, or one of its groups such as `limited_english_spanish`, with \
+         the Census table C16001, or counts of some of its groups, under [[demographics]]"
     )]
     Language {
         /// The standard.
@@ -185,7 +185,7 @@ fn columns_of_access(
     let mut columns: Vec<(Quantity, String)> = ServiceMeasure::ALL.map(service).into();
     columns.extend(SiteAttribute::ALL.map(|part| (Quantity::Site(part), "the layer of sites".to_owned())));
     for (theme, mode) in travel_costs::theme_modes(study, region) {
-        let of = format!("what it costs to get to theme `{theme}` ({mode})");
+        let of = format!("the travel cost to theme `{theme}` ({mode})");
         let nearest = |unit| Quantity::Nearest { theme, mode: mode.clone(), unit, percentile: None };
         columns.extend(travel_costs::unit(&mode, region).map(nearest).map(|nearest| (nearest, of)));
     }

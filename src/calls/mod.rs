@@ -25,7 +25,7 @@ pub struct Calls {
 pub struct StandardCalls {
     /// The standard.
     pub standard: StandardId,
-    /// Its label, such as `a clinic within 1 mi as the crow flies, open weekdays 18:00`.
+    /// Its label, such as `a clinic within 1 mi in a straight line, open weekdays 18:00`.
     #[serde(rename = "promise")]
     pub standard_label: String,
     /// The people of the region whose access is unknown because of missing facts; `null` if not known.
@@ -108,9 +108,9 @@ impl StandardCalls {
     fn undecided(&self) -> Option<String> {
         let not_said = with_margin(self.not_said?);
         let in_part = self.served_in_part.map_or_else(String::new, |people| {
-            format!(", and of {} as their language group is served in part", with_margin(people))
+            format!(", and for {}, as their language group is served in part", with_margin(people))
         });
-        Some(format!("of {not_said} people it is not known as a site in reach does not say{in_part}"))
+        Some(format!("access is not known for {not_said} people, as a site in reach does not say{in_part}"))
     }
 }
 
@@ -143,7 +143,8 @@ pub fn text(calls: &Calls, most: usize) -> String {
         }
     }
     if calls.standards.is_empty() {
-        text += "No standard of the study asks for more than reach, and it is known where every site is: there is nothing to ask.\n";
+        text += "No standard of the study asks for more than reach, and the place of every site is known: there is \
+                 nothing to ask.\n";
     }
     text
 }

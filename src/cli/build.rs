@@ -19,15 +19,15 @@ use crate::store;
 use crate::tiles::LeftOut;
 use crate::words;
 
-/// Read everything, find out who lacks access, keep the answer as an atlas folder
+/// Read everything, find out who lacks access, and write the answer as an atlas folder
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Example:\n  gapatlas build my-city/gapatlas.toml -o my-city/atlas\n\nThe old atlas stays in its place until the new one is whole."
+    after_help = "Example:\n  gapatlas build my-city/gapatlas.toml -o my-city/atlas\n\nThe old atlas stays in its place until the new one is complete."
 )]
 pub(super) struct Options {
     /// The study file, or the folder with gapatlas.toml
     study: PathBuf,
-    /// The atlas folder; an atlas that is there is replaced
+    /// The atlas folder; an existing atlas is replaced
     #[arg(short, long, value_name = "ATLAS")]
     output: PathBuf,
     /// Print the summary as JSON
@@ -95,7 +95,7 @@ fn omitted_from_tiles(left_out: &LeftOut) -> Vec<String> {
         let (first, what) = range.first()?;
         let (last, _) = range.last()?;
         let zooms = if first == last { format!("zoom {first}") } else { format!("zooms {first} to {last}") };
-        Some(format!("Tiles of {zooms} are without {what}: one of them would have more than 500 kB"))
+        Some(format!("Tiles of {zooms} leave out {what}: one of them would be larger than 500 kB"))
     };
     ranges.filter_map(line).collect()
 }
@@ -189,7 +189,8 @@ impl Summary<'_> {
             }
             (Some(_), None) if self.is_confidential => {
                 format!(
-                    "  {id}: withheld for the whole region, as it would tell of single tracts, or of where sites lie that must not be found\n    {label}"
+                    "  {id}: withheld for the whole region, as it would reveal numbers of single tracts, or where \
+                     confidential sites are\n    {label}"
                 )
             }
             _ => format!("  {id}: not known for the whole region, as some tracts have no number\n    {label}"),
@@ -238,9 +239,9 @@ mod tests {
         assert_eq!(
             omitted_from_tiles(&left_out),
             [
-                "Tiles of zooms 4 to 5 are without tracts: one of them would have more than 500 kB",
-                "Tiles of zoom 6 are without some fields: one of them would have more than 500 kB",
-                "Tiles of zoom 8 are without some fields: one of them would have more than 500 kB",
+                "Tiles of zooms 4 to 5 leave out tracts: one of them would be larger than 500 kB",
+                "Tiles of zoom 6 leave out some fields: one of them would be larger than 500 kB",
+                "Tiles of zoom 8 leave out some fields: one of them would be larger than 500 kB",
             ]
         );
     }

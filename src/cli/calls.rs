@@ -16,7 +16,7 @@ use crate::domain::Layer;
 use crate::read::{read_region, read_study};
 use crate::write::write_file;
 
-/// Rank what lists do not say of sites by the people whose answer it decides: whom to call first
+/// Rank the facts that lists of sites do not give by the people whose access they decide: whom to call first
 #[derive(Debug, Args)]
 #[command(
     after_help = "Example:\n  gapatlas calls my-city/gapatlas.toml\n  gapatlas calls my-city/gapatlas.toml -o calls.html\n  gapatlas calls my-city/gapatlas.toml -o calls.csv"
@@ -42,7 +42,7 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     let study = read_study(&options.study)?;
     let progress = Progress::new(options.json);
     let (region, findings) = read_region(&study, &|file| progress.step(&format!("reading {file}")))?;
-    progress.step("looking whose answer is not known");
+    progress.step("finding the people whose access is not known");
     let atlas = build_atlas(&study, &region, findings);
     drop(progress);
     let atlas = atlas?;
@@ -58,7 +58,7 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
         "html" | "htm" => html(&calls),
         "csv" => csv(&calls),
         "json" => json(&calls)?,
-        _ => bail!("{}: the ending says no format; it is .html, .csv or .json", output.display()),
+        _ => bail!("{}: the ending does not name a format; use .html, .csv or .json", output.display()),
     };
     write_file(output, |file| file.write_all(content.as_bytes()))?;
     print_line(format_args!("  {}", output.display()))?;

@@ -17,7 +17,7 @@ use crate::region::Region;
 use crate::study::Study;
 use crate::words;
 
-/// Read everything, print what is doubtful, build nothing
+/// Read everything and print what is doubtful; build nothing
 #[derive(Debug, Args)]
 #[command(after_help = "Example:\n  gapatlas check my-city/gapatlas.toml --all")]
 pub(super) struct Options {
@@ -26,7 +26,7 @@ pub(super) struct Options {
     /// Print every finding, not the first five of each kind
     #[arg(long)]
     all: bool,
-    /// Exit with 1 where there is any finding of this kind (as `--json` names it), or of `any` kind; may be repeated
+    /// Exit with 1 if there is any finding of this kind (as `--json` names it), or of `any` kind; may be repeated
     #[arg(long, value_name = "KIND")]
     fail_on: Vec<String>,
     /// Print the findings as JSON
@@ -38,14 +38,14 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     let known = |kind: &String| kind == "any" || FindingKind::CODES.contains(&kind.as_str());
     if let Some(unknown) = options.fail_on.iter().find(|kind| !known(kind)) {
         bail!(
-            "`--fail-on {unknown}`: there is no such kind of finding; it is `any`, or one of {}",
+            "`--fail-on {unknown}`: there is no such kind of finding; use `any`, or one of {}",
             FindingKind::CODES.join(", ")
         );
     }
     let study = read_study(&options.study)?;
     let progress = Progress::new(options.json);
     let (region, findings) = read_region(&study, &|file| progress.step(&format!("reading {file}")))?;
-    progress.step("looking at what follows");
+    progress.step("checking what follows from it");
     let atlas = build_atlas(&study, &region, findings);
     drop(progress);
     let Atlas { findings, .. } = atlas?;

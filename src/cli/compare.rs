@@ -15,9 +15,9 @@ use crate::domain::{AreaKind, Layer};
 use crate::store::StoredAtlas;
 use crate::write::write_file;
 
-/// Put planning areas, or tracts, side by side in one number: ranks with their intervals, ties, and clear differences
+/// Compare planning areas, or tracts, by one number: ranks with their intervals, ties, and clear differences
 ///
-/// A rank is said with the ranks between which the true one lies. Counts are compared with the larger place as shares.
+/// A rank comes with the ranks between which the true one lies. Counts are compared with the larger place as shares.
 #[derive(Debug, Args)]
 #[command(
     after_help = "Examples:\n  gapatlas compare my-city/atlas --column clinic_1_mile_without\n  gapatlas compare my-city/atlas --column limited_english_share --kind ward --to municipality\n  gapatlas compare my-city/atlas --column poverty_share --layer tracts --to ward-7 -o tracts.csv"
@@ -34,10 +34,10 @@ pub(super) struct Options {
     /// Which kind of areas; not needed where the study has one
     #[arg(long, value_name = "KIND")]
     kind: Option<String>,
-    /// Beside what: `region`, the id of an area, or a kind of areas, of which each row takes the one that contains it
+    /// What to compare with: `region`, the id of an area, or a kind of areas, of which each row takes the one around it
     #[arg(long, value_name = "PLACE", default_value = "region")]
     to: String,
-    /// The format; without it, as the ending of the file says, and a table for people on standard output
+    /// The format; without it, that of the file's ending, and a table for people on standard output
     #[arg(long)]
     format: Option<Format>,
     /// The file to write; without it, standard output
@@ -72,7 +72,7 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     let kind = options.kind.as_deref().map(str::parse::<AreaKind>).transpose().context("--kind")?;
     let layer = match options.layer {
         LayerName::Areas => Layer::Areas,
-        LayerName::Tracts if kind.is_some() => bail!("`--kind` is about areas; with `--layer tracts` leave it out"),
+        LayerName::Tracts if kind.is_some() => bail!("`--kind` is about areas; leave it out with `--layer tracts`"),
         LayerName::Tracts => Layer::Tracts,
     };
     let progress = Progress::new(matches!(format, Format::Json));
@@ -107,6 +107,6 @@ fn format_of(output: &Path) -> anyhow::Result<Format> {
         "txt" => Ok(Format::Text),
         "csv" => Ok(Format::Csv),
         "json" => Ok(Format::Json),
-        _ => bail!("{}: the ending says no format; add `--format text`, `csv` or `json`", output.display()),
+        _ => bail!("{}: the ending does not name a format; add `--format text`, `csv` or `json`", output.display()),
     }
 }

@@ -18,7 +18,7 @@ use crate::read::{read_region, read_study};
 use crate::words;
 use crate::write::write_file;
 
-/// Write the lists of sites as one directory (HSDS 3.0), or what is doubtful in them for whoever keeps them
+/// Write the lists of sites as one directory (HSDS 3.0), or what is doubtful in them, for those who maintain them
 #[derive(Debug, Args)]
 #[command(
     after_help = "Example:\n  gapatlas directory my-city/gapatlas.toml --format html -o to-look-at.html\n  gapatlas directory my-city/gapatlas.toml --format hsds -o directory.json"
@@ -26,13 +26,13 @@ use crate::write::write_file;
 pub(super) struct Options {
     /// The study file, or the folder with gapatlas.toml
     study: PathBuf,
-    /// The format; without it, as the ending of the file says
+    /// The format; without it, that of the file's ending
     #[arg(long)]
     format: Option<Format>,
     /// The file to write
     #[arg(short, long, value_name = "FILE")]
     output: PathBuf,
-    /// The day that ages are counted to, such as 2025-11-22; without it, today
+    /// The day on which ages are computed, such as 2025-11-22; without it, today
     #[arg(long, value_name = "DAY")]
     as_of: Option<NaiveDate>,
 }
@@ -64,7 +64,7 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
             })?;
             let HsdsCounts { services, redacted, areas } = written.unwrap_or_default();
             let services = words::number_of(services, "service", "services");
-            format!("{services}; left out: {redacted} that must not be found, {areas} that are areas")
+            format!("{services}; left out: {redacted} that are confidential, {areas} that are areas")
         }
         Format::Csv | Format::Html => {
             let day = options.as_of.map_or_else(today, Ok)?;
@@ -83,9 +83,9 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
 
 fn today() -> anyhow::Result<NaiveDate> {
     let seconds =
-        SystemTime::now().duration_since(UNIX_EPOCH).context("the clock of this machine stands before 1970")?;
+        SystemTime::now().duration_since(UNIX_EPOCH).context("the clock of this machine is set before 1970")?;
     let day = i64::try_from(seconds.as_secs()).ok().and_then(|seconds| DateTime::from_timestamp(seconds, 0));
-    day.map(|now| now.date_naive()).context("the clock of this machine shows no day")
+    day.map(|now| now.date_naive()).context("the clock of this machine shows no valid day")
 }
 
 fn format_of(output: &Path) -> anyhow::Result<Format> {
@@ -93,6 +93,6 @@ fn format_of(output: &Path) -> anyhow::Result<Format> {
         "html" | "htm" => Ok(Format::Html),
         "json" => Ok(Format::Hsds),
         "csv" => Ok(Format::Csv),
-        _ => bail!("{}: the ending says no format; add `--format hsds`, `csv` or `html`", output.display()),
+        _ => bail!("{}: the ending does not name a format; add `--format hsds`, `csv` or `html`", output.display()),
     }
 }

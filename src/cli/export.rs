@@ -29,16 +29,16 @@ pub(super) struct Options {
     /// Which rows: one per tract, per tract and standard, per site, per planning area
     #[arg(long)]
     layer: LayerName,
-    /// The format; without it, as the ending of the file says
+    /// The format; without it, that of the file's ending
     #[arg(long)]
     format: Option<FormatName>,
     /// The file to write; `<file>-dictionary.csv` explains its columns. A shapefile is several files, or one that ends in `.zip`
     #[arg(short, long, value_name = "FILE", required_unless_present = "to")]
     output: Option<PathBuf>,
-    /// Only rows of which this is true: a filter in CQL2, such as `limited_english > 500 AND name LIKE '%Park%'`
+    /// Only rows for which this is true: a filter in CQL2, such as `limited_english > 500 AND name LIKE '%Park%'`
     #[arg(long = "where", value_name = "CQL2")]
     filter: Option<String>,
-    /// Only rows that meet a box in degrees; its west may lie beyond its east, around the antimeridian
+    /// Only rows that intersect a box in degrees; across the antimeridian its west is larger than its east
     #[arg(long, value_name = "WEST,SOUTH,EAST,NORTH", allow_hyphen_values = true)]
     bbox: Option<String>,
     /// Only these columns, with commas between them; each number comes with its margin and reliability, each row with its id
@@ -192,6 +192,6 @@ fn format_of(output: &Path) -> anyhow::Result<Format> {
     let name = output.file_name().unwrap_or_default().to_string_lossy();
     Format::of_file(&name).ok_or_else(|| {
         let all = Format::ALL.map(Format::name).join(", ");
-        anyhow!("{}: the ending says no format; add `--format` and one of {all}", output.display())
+        anyhow!("{}: the ending does not name a format; add `--format` and one of {all}", output.display())
     })
 }

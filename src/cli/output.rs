@@ -12,7 +12,8 @@ pub(super) fn refuse_atlas_folders(output: &Path) -> anyhow::Result<()> {
     let Some(folder) = real_folder_of(output) else { return Ok(()) };
     if let Some(atlas) = folder.ancestors().find(|folder| is_atlas(folder)) {
         bail!(
-            "{}: lies in the atlas {}, which holds what `gapatlas build` writes and nothing else; name a file outside it",
+            "{}: is inside the atlas {}, which holds what `gapatlas build` writes and nothing else; name a file \
+             outside it",
             output.display(),
             atlas.display()
         );

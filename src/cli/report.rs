@@ -29,10 +29,10 @@ pub(super) struct Options {
     /// The planning area by its id, such as `community-area-14`, or `region` for all of it
     #[arg(long, value_name = "ID", required_unless_present = "polygon")]
     area: Option<String>,
-    /// A GeoJSON file with one polygon in longitude and latitude: an area of one's own
+    /// A GeoJSON file with one polygon in longitude and latitude: an area of your own
     #[arg(long, value_name = "FILE", conflicts_with = "area")]
     polygon: Option<PathBuf>,
-    /// The format; without it, as the ending of the file says
+    /// The format; without it, that of the file's ending
     #[arg(long)]
     format: Option<Format>,
     /// The file to write, or `-` for standard output
@@ -98,7 +98,7 @@ fn format_of(output: &Path) -> anyhow::Result<Format> {
         "html" | "htm" => Ok(Format::Html),
         "json" => Ok(Format::Json),
         "csv" => Ok(Format::Csv),
-        _ => bail!("{}: the ending says no format; add `--format html`, `json` or `csv`", output.display()),
+        _ => bail!("{}: the ending does not name a format; add `--format html`, `json` or `csv`", output.display()),
     }
 }
 
@@ -116,7 +116,8 @@ fn unknown_area(requested_id: &str, areas: &Published<Table>, atlas: &Path) -> a
     let named: Vec<String> =
         candidates.iter().take(3).map(|(_, id, name)| words::visible(&format!("`{id}` ({name})"))).collect();
     anyhow!(
-        "`{requested_id}` is no area of this atlas; nearest are {}. `gapatlas export {} --layer areas -o areas.csv` lists all",
+        "`{requested_id}` is not an area of this atlas; similar ones are {}. `gapatlas export {} --layer areas -o \
+         areas.csv` lists all",
         named.join(", "),
         atlas.display()
     )

@@ -15,7 +15,7 @@ use crate::sample::{self, Size};
     after_help = "Example:\n  gapatlas sample my-sample\n  gapatlas build my-sample/gapatlas.toml -o my-sample/atlas\n\nThe same number of tracts and the same seed make the same files, byte for byte."
 )]
 pub(super) struct Options {
-    /// The folder for the region; it must be empty or not there yet
+    /// The folder for the region; it must be empty or not exist yet
     folder: PathBuf,
     /// How many tracts it has: 30 to 100000
     #[arg(long, default_value_t)]

@@ -20,7 +20,7 @@ use crate::read::read_settings;
 /// Serve an atlas: map, tiles, tables, reports, downloads
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Every setting may stand in the environment as well, and in a file under the name that it has here (docs/operate.md):\n  atlas = \"/srv/atlas\"\n  public-url = \"https://atlas.example.org\"\n  trusted-proxy = [\"127.0.0.1\"]\nA flag is stronger than the environment, and the environment than the file.\n\nExamples:\n  gapatlas serve my-city/atlas\n  gapatlas serve --config /etc/gapatlas/serve.toml\n\nA new build in the same folder is picked up within two seconds, and no request is dropped. Ctrl-C stops."
+    after_help = "Every setting can also be given in the environment, and in a file under the name that it has here (docs/operate.md):\n  atlas = \"/srv/atlas\"\n  public-url = \"https://atlas.example.org\"\n  trusted-proxy = [\"127.0.0.1\"]\nA flag overrides the environment, and the environment overrides the file.\n\nExamples:\n  gapatlas serve my-city/atlas\n  gapatlas serve --config /etc/gapatlas/serve.toml\n\nA new build in the same folder is picked up within two seconds, and no request is dropped. Ctrl-C stops."
 )]
 pub(super) struct Options {
     /// A file of settings, in TOML
@@ -45,12 +45,12 @@ struct SettingsArgs {
     #[arg(long, env = "GAPATLAS_PUBLIC_URL", value_name = "URL")]
     #[serde(deserialize_with = "parsed_setting")]
     public_url: Option<PublicUrl>,
-    /// A proxy, or a network of them, whose `X-Forwarded-For` says who asks; may be repeated, or a list with commas
+    /// A proxy, or a network of them, whose `X-Forwarded-For` names the client; may be repeated, or a list with commas
     #[arg(long, env = "GAPATLAS_TRUSTED_PROXY", value_name = "ADDRESS", value_delimiter = ',')]
     #[serde(deserialize_with = "parsed_settings")]
     trusted_proxy: Vec<Proxies>,
-    /// Requests a second that one client may make, half a minute's of them at once; or `off`. Programs of this machine
-    /// may make any number [default: 100]
+    /// Requests a second that one client may make, and as many at once as in half a minute; or `off`. Programs on this
+    /// machine may make any number [default: 100]
     #[arg(long, env = "GAPATLAS_RATE_LIMIT", value_name = "NUMBER")]
     #[serde(deserialize_with = "parsed_setting")]
     rate_limit: Option<RateLimit>,
@@ -58,12 +58,12 @@ struct SettingsArgs {
     #[arg(long, env = "GAPATLAS_CONNECTIONS", value_name = "NUMBER")]
     #[serde(deserialize_with = "parsed_setting")]
     connections: Option<Connections>,
-    /// Of them, those that one client may have; trusted proxies and programs of this machine may have all [default: a
+    /// How many of them one client may have; trusted proxies and programs on this machine may have all [default: a
     /// quarter]
     #[arg(long, env = "GAPATLAS_CONNECTIONS_PER_CLIENT", value_name = "NUMBER")]
     #[serde(deserialize_with = "parsed_setting")]
     connections_per_client: Option<Connections>,
-    /// Which requests standard error has a line of: off, problems or all. No line says who asked [default: problems]
+    /// Which requests get a line on standard error: off, problems or all. No line names the client [default: problems]
     #[arg(long, env = "GAPATLAS_ACCESS_LOG", value_name = "WHICH")]
     #[serde(deserialize_with = "parsed_setting")]
     access_log: Option<AccessLog>,
@@ -71,8 +71,8 @@ struct SettingsArgs {
     #[arg(long, env = "GAPATLAS_LOG_FORMAT", value_name = "FORMAT")]
     #[serde(deserialize_with = "parsed_setting")]
     log_format: Option<LogFormat>,
-    /// Where `/metrics` answers Prometheus: an address of its own, such as `127.0.0.1:9090`, for the public has no use
-    /// for it
+    /// Where `/metrics` answers Prometheus: an address of its own, such as `127.0.0.1:9090`, as it is not for the
+    /// public
     #[arg(long, env = "GAPATLAS_METRICS", value_name = "ADDRESS")]
     #[serde(deserialize_with = "parsed_setting")]
     metrics: Option<Address>,
@@ -164,7 +164,7 @@ pub(super) fn serve(atlas: &Path, settings: &Settings) -> anyhow::Result<ExitCod
         let url = settings.public_url.as_ref().map_or(format!("http://{}", service.address()?), ToString::to_string);
         print_line(format_args!("{} is at {url}/map (Ctrl-C stops)", service.study()))?;
         if let Some(metrics) = service.metrics() {
-            print_line(format_args!("Measurements are at http://{metrics}/metrics"))?;
+            print_line(format_args!("Metrics are at http://{metrics}/metrics"))?;
         }
         let (mut interrupt, mut terminate) = (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
         let stop = async move {

@@ -13,7 +13,7 @@ use crate::read::read_study;
 /// List what places can be for, each with the standard that we suggest and why
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Example:\n  gapatlas themes\n  gapatlas themes my-city/gapatlas.toml\n\nAny other short name is a theme too: write it in [[sites]] and [[standards]], and what it is called in [[themes]]."
+    after_help = "Example:\n  gapatlas themes\n  gapatlas themes my-city/gapatlas.toml\n\nAny other short name is a theme too: write it in [[sites]] and [[standards]], and its label in [[themes]]."
 )]
 pub(super) struct Options {
     /// A study file, or the folder with gapatlas.toml: its own themes come first

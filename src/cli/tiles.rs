@@ -22,10 +22,10 @@ use crate::words;
 pub(super) struct Options {
     /// The atlas folder
     atlas: PathBuf,
-    /// The container; without it, as the ending of the output says
+    /// The container; without it, that of the output's ending
     #[arg(long)]
     format: Option<Container>,
-    /// The file or folder to write; a file that is there is replaced, a folder must not be there
+    /// The file or folder to write; an existing file is replaced, a folder must not exist yet
     #[arg(short, long, value_name = "FILE")]
     output: PathBuf,
     /// Print what was written as JSON
@@ -49,7 +49,7 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     let output = &options.output;
     if container == Container::Dir && output.exists() {
         bail!(
-            "{}: is there already, and tiles that no longer are would stay in it; name another folder",
+            "{}: exists already, and tiles that are no longer made would stay in it; name another folder",
             output.display()
         );
     }
@@ -72,7 +72,7 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
 fn write(atlas: &StoredAtlas, container: Container, output: &Path, progress: &Progress) -> anyhow::Result<u64> {
     let parent = output.parent().filter(|parent| *parent != Path::new("")).unwrap_or(Path::new("."));
     let staging = tempfile::Builder::new().prefix(".gapatlas-tiles-").tempdir_in(parent);
-    let staging = staging.with_context(|| format!("{}: no folder can be written there", parent.display()))?;
+    let staging = staging.with_context(|| format!("{}: a folder cannot be created there", parent.display()))?;
     let copy = staging.path().join(StoredAtlas::TILES);
     atlas.copy(StoredAtlas::TILES, &copy)?;
     let tiles = StoredTiles::open(&copy)?;
@@ -96,6 +96,9 @@ fn container_of(output: &Path) -> anyhow::Result<Container> {
     match output.extension().unwrap_or_default().to_string_lossy().to_lowercase().as_str() {
         "pmtiles" => Ok(Container::Pmtiles),
         "mbtiles" => Ok(Container::Mbtiles),
-        _ => bail!("{}: the ending says no container; add `--format pmtiles`, `mbtiles` or `dir`", output.display()),
+        _ => bail!(
+            "{}: the ending does not name a container; add `--format pmtiles`, `mbtiles` or `dir`",
+            output.display()
+        ),
     }
 }

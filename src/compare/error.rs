@@ -33,7 +33,8 @@ pub enum CompareError {
     },
     /// An unknown reference area.
     #[error(
-        "`--to {requested}`: there is no such area and no such kind of area; it is `region`, {known}, or the id of an area"
+        "`--to {requested}`: there is no such area and no such kind of area; use `region`, {known}, or the id of an \
+         area"
     )]
     NoPlace {
         /// The requested reference.

@@ -17,7 +17,7 @@ pub fn text(comparison: &ComparisonTable) -> String {
             format!("{number} {margin}").trim_end().to_owned()
         };
         let most = reference.share_at_most.map_or_else(String::new, |most| format!(" to {}", formatted(most)));
-        format!(", beside {}: {}{most}", reference.name, formatted(reference.share))
+        format!(", compared with {}: {}{most}", reference.name, formatted(reference.share))
     });
     let head = format!("{}\n{} {}{place}\n", comparison.label, words::integer(comparison.rows.len()), comparison.what);
     format!("{head}\n{}\n{}\n", aligned(&lines), comparison.notes.join("\n"))
@@ -59,20 +59,22 @@ pub(super) fn notes(rows: &[RankedRow], ranked: usize, outside: usize) -> Vec<St
             format!("all {} are compared at once", words::integer(ranked))
         };
         notes.push(format!(
-            "Rank 1 has most. The true rank lies between the two given, nine times out of ten; {others}. Tied: from how many others it cannot be told apart."
+            "Rank 1 has the most. The true rank lies between the two given, nine times out of ten; {others}. Tied: the \
+             number of others from which it does not clearly differ."
         ));
         if unranked > 0 {
             let (who, whose) = if unranked == 1 { ("has", "its") } else { ("have", "their") };
             notes.push(format!(
-                "{} {who} no rank: {whose} number or {whose} margin of error is not known, or withheld, or too much is not known for one \
-                 rank.",
+                "{} {who} no rank: {whose} number or {whose} margin of error is not known, or withheld, or too much is \
+                 not known for one rank.",
                 words::integer(unranked)
             ));
         }
     }
     if rows.iter().any(|ranked_row| ranked_row.at_most.is_some()) {
         notes.push(
-            "Numbers are for certain, and at most where something is not known; the larger place is taken as far as its lists are complete."
+            "Numbers are certain, with the most possible (at most) where something is not known; the larger place \
+             counts as far as its lists are complete."
                 .to_owned(),
         );
     }
@@ -86,12 +88,15 @@ pub(super) fn notes(rows: &[RankedRow], ranked: usize, outside: usize) -> Vec<St
         rows.iter().filter_map(|ranked_row| ranked_row.reference.as_ref()).collect();
     if reference.is_empty() {
         notes.push(
-            "Nothing to compare with: the number is a count that is no part of another, or no larger place contains these."
+            "Nothing to compare with: the number is a count that is not a part of another, or no larger place contains \
+             these."
                 .to_owned(),
         );
     } else {
         notes.push(
-            "Difference: the share here less that of the larger place, in percentage points. Clearly higher or lower: by more than its margin of error; of ten comparisons where nothing differs, about one looks clear by chance."
+            "Difference: the share here minus that of the larger place, in percentage points. Clearly higher or lower: \
+             by more than its margin of error; of ten comparisons where nothing differs, about one looks clear by \
+             chance."
                 .to_owned(),
         );
     }
@@ -114,7 +119,7 @@ fn header(shape: &Shape<'_>) -> Vec<Cell> {
             cells.extend([right("share"), left("±")]);
         }
         if shape.single_reference.is_none() {
-            cells.extend([left("beside"), right("share"), left("±")]);
+            cells.extend([left("compared with"), right("share"), left("±")]);
         }
         cells.extend([right("difference"), left("±"), left("")]);
     }

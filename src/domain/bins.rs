@@ -58,7 +58,7 @@ pub enum BinsError {
         high: f64,
     },
     /// A bin that begins after the previous one ends.
-    #[error("nothing is said about {high} to {low}, between bins {0} and {bin}; write a bin for it, of 0 where nobody is in it", bin - 1)]
+    #[error("no bin covers {high} to {low}, between bins {0} and {bin}; add one, with 0 if nobody is in it", bin - 1)]
     Gap {
         /// The bin above the gap.
         bin: usize,

@@ -19,7 +19,7 @@ pub enum TooComplex {
     #[error("its lines cross more than {MAX_CROSSINGS} times, or lie along each other too often")]
     Lines,
     /// Too many rings within each other's boxes.
-    #[error("too many of its parts and holes lie around each other")]
+    #[error("too many of its parts and holes are nested in each other")]
     Rings,
 }
 

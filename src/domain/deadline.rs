@@ -22,7 +22,7 @@ pub enum Interrupted {
     #[error("it takes too long")]
     DeadlineExceeded,
     /// The [`DropGuard`] was dropped.
-    #[error("nobody waits for it any more")]
+    #[error("nobody is waiting for it any more")]
     Canceled,
 }
 

@@ -23,7 +23,7 @@ pub enum GeoidError {
         what: &'static str,
     },
     /// Any other text.
-    #[error("`{found}` is no tract id; a tract's GEOID has 11 digits: state (2), county (3), tract (6)")]
+    #[error("`{found}` is not a tract id; a tract's GEOID has 11 digits: state (2), county (3), tract (6)")]
     Malformed {
         /// The text in the file.
         found: String,

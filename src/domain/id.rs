@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize};
 /// An id with an invalid form.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error(
-    "`{found}` cannot be the name of {what}; start with a small letter and go on with small letters, digits, `{joiner}`"
+    "`{found}` cannot be the name of {what}; start with a lowercase letter and continue with lowercase letters, digits \
+     or `{joiner}`"
 )]
 pub struct IdError {
     found: String,
@@ -127,8 +128,8 @@ mod tests {
         let error = "Limited English".parse::<IndicatorId>().map_err(|e| e.to_string());
         assert_eq!(
             error,
-            Err("`Limited English` cannot be the name of an indicator; start with a small letter and go on with \
-                 small letters, digits, `_`"
+            Err("`Limited English` cannot be the name of an indicator; start with a lowercase letter and \
+                 continue with lowercase letters, digits or `_`"
                 .to_owned())
         );
     }

@@ -23,7 +23,7 @@ pub struct Language(u16);
 
 /// Text that names no language of the registry.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is no language that Gapatlas knows; write its English name or its ISO 639 code")]
+#[error("`{0}` is not a language that Gapatlas knows; write its English name or its ISO 639 code")]
 pub struct UnknownLanguage(String);
 
 /// How the members of a macrolanguage (ISO 639-3) stand for it.
@@ -377,7 +377,8 @@ mod tests {
         assert_eq!(serde_json::from_str::<BTreeSet<Language>>(&json).ok(), Some(languages));
         assert_eq!(
             serde_json::from_str::<Language>("\"Klingon\"").map_err(|error| error.to_string()),
-            Err("`Klingon` is no language that Gapatlas knows; write its English name or its ISO 639 code".to_owned())
+            Err("`Klingon` is not a language that Gapatlas knows; write its English name or its ISO 639 code"
+                .to_owned())
         );
     }
 }

@@ -213,7 +213,7 @@ mod tests {
         );
         assert_eq!(
             refused(&[(Between(0.0, 10.0), 1.0), (Between(20.0, 30.0), 1.0)]),
-            "nothing is said about 10 to 20, between bins 1 and 2; write a bin for it, of 0 where nobody is in it"
+            "no bin covers 10 to 20, between bins 1 and 2; add one, with 0 if nobody is in it"
         );
         assert!(refused(&[(Between(5.0, 5.0), 1.0)]).contains("the lower number first"));
         assert!(refused(&[(Between(0.0, 5.0), -1.0)]).contains("fewer than zero"));

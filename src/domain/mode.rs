@@ -28,7 +28,7 @@ pub enum Mode {
 pub enum ModeError {
     /// An unknown mode.
     #[error(
-        "`{0}` is no way to travel; write straight, walk, drive, transit, or matrix:<id> with the id of a [[costs]]"
+        "`{0}` is not a mode of travel; write straight, walk, drive, transit, or matrix:<id> with the id of a [[costs]]"
     )]
     Unknown(String),
     /// A matrix with an invalid id.

@@ -17,7 +17,7 @@ pub enum PeriodOverlapError {
     #[error("{0} and {1} are not equally long; compare five years with five years")]
     UnequalLengths(Period, Period),
     /// They are the same.
-    #[error("{0} is given twice; two places in the same years do not overlap, so leave the periods out")]
+    #[error("{0} is given twice; samples of two places in the same years do not overlap, so leave the periods out")]
     Same(Period),
 }
 

@@ -154,7 +154,7 @@ pub enum TrendMeasure {
     Baseline,
     /// Its margin of error.
     BaselineMoe,
-    /// The later count less the earlier one.
+    /// The later count minus the earlier one.
     Change,
     /// The margin of error of the change.
     ChangeMoe,

@@ -40,7 +40,7 @@ pub enum ReliabilityScheme {
 
 /// Text that is not a scheme.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("there is no such scheme; it is {}", ReliabilityScheme::ALL.map(ReliabilityScheme::id).join(", "))]
+#[error("there is no such scheme; use one of {}", ReliabilityScheme::ALL.map(ReliabilityScheme::id).join(", "))]
 pub struct UnknownScheme;
 
 impl ReliabilityScheme {
@@ -190,7 +190,7 @@ mod tests {
         }
         assert_eq!(
             "cv".parse::<ReliabilityScheme>().unwrap_err().to_string(),
-            "there is no such scheme; it is cv-12-40@1, cv-15-30@1, share-interval@1"
+            "there is no such scheme; use one of cv-12-40@1, cv-15-30@1, share-interval@1"
         );
     }
 

@@ -81,8 +81,8 @@ pub struct PlanElement(String);
 /// Text that is not an element of a municipal plan.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error(
-    "`{0}` is no part of a plan; write land use, housing, transportation, natural resources, economic development or community \
-     facilities, with more behind a colon where you like"
+    "`{0}` is not a part of a plan; write land use, housing, transportation, natural resources, economic development \
+     or community facilities, with details after a colon if you like"
 )]
 pub struct UnknownPlanElement(String);
 

@@ -22,10 +22,10 @@ pub struct TractVintage(u16);
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum PeriodError {
     /// Text that is neither a year nor a range of years.
-    #[error("`{0}` is no period; write it as \"2017-2021\" or \"2020\"")]
+    #[error("`{0}` is not a period; write it as \"2017-2021\" or \"2020\"")]
     Malformed(String),
     /// A year without new census tracts.
-    #[error("`{0}` is no vintage of census tracts; it is 2000, 2010 or 2020")]
+    #[error("`{0}` is not a vintage of census tracts; write 2000, 2010 or 2020")]
     NoSuchVintage(u16),
 }
 

@@ -61,7 +61,8 @@ pub enum Direction {
 /// An invalid weight.
 #[derive(Debug, Clone, Copy, PartialEq, thiserror::Error)]
 #[error(
-    "a weight is a number above 0; to leave an indicator out, take it from the list, and to turn it around, write `direction = \"less\"`"
+    "a weight is a number above 0; to leave an indicator out, remove it from the list, and to reverse it, write \
+     `direction = \"less\"`"
 )]
 pub struct WeightError;
 

@@ -54,8 +54,8 @@ fn document(atlas: &ServedAtlas, origin: &str) -> Result<Value, Problem> {
         "info": {
             "title": atlas.contents.provenance.study.name,
             "version": env!("CARGO_PKG_VERSION"),
-            "description": "Who lacks access to what, where, and how sure are we? GET and HEAD are answered everywhere; \
-                what the privacy policy withholds is in no answer. Every answer has an ETag.",
+            "description": "Who lacks access to what, where, and how sure are we? GET and HEAD are answered \
+                everywhere; numbers that the privacy policy withholds are in no answer. Every answer has an ETag.",
         },
         "servers": [{ "url": origin }],
         "tags": Tag::ALL.map(|tag| json!({ "name": tag.name() })).as_slice(),
@@ -94,27 +94,30 @@ fn operation(
     responses.insert("200".to_owned(), json!({ "description": doc.summary, "content": content }));
     let description_only = |text: &str| json!({ "description": text });
     if doc.media_types.contains(&"application/vnd.mapbox-vector-tile") {
-        responses.insert("204".to_owned(), description_only("There is nothing in this tile."));
+        responses.insert("204".to_owned(), description_only("The tile is empty."));
     }
     if pattern.starts_with("/export/") {
         responses.insert("206".to_owned(), description_only("The part that `Range` asks for."));
-        responses.insert("416".to_owned(), problem_response("There is no such part."));
+        responses.insert("416".to_owned(), problem_response("The file has no such range."));
     }
-    responses.insert("304".to_owned(), description_only("The asker has these bytes."));
-    responses.insert("400".to_owned(), problem_response("The request makes no sense; which parameter and why."));
+    responses.insert("304".to_owned(), description_only("The client already has this answer."));
+    responses.insert(
+        "400".to_owned(),
+        problem_response("The request is not valid; the problem says which parameter and why."),
+    );
     if can_be_missing {
-        responses.insert("404".to_owned(), problem_response("There is nothing here."));
+        responses.insert("404".to_owned(), problem_response("There is nothing at this address."));
     }
     if doc.tag != Tag::Operation {
         responses.insert(
             "429".to_owned(),
-            problem_response("This client has asked too often; `Retry-After` says when to ask again."),
+            problem_response("Too many requests from this client; `Retry-After` says when to ask again."),
         );
     }
     if doc.params == QueryParams::DrawnArea {
-        responses.insert("408".to_owned(), problem_response("What was sent took too long to come."));
-        responses.insert("413".to_owned(), problem_response("What was sent is too long."));
-        responses.insert("422".to_owned(), problem_response("What was sent is understood, and has no answer."));
+        responses.insert("408".to_owned(), problem_response("The request body took too long to arrive."));
+        responses.insert("413".to_owned(), problem_response("The request body is too long."));
+        responses.insert("422".to_owned(), problem_response("The request is understood, but cannot be answered."));
     }
     responses.insert("default".to_owned(), problem_response("Something went wrong here."));
     let name: String = path.chars().map(|letter| if letter.is_alphanumeric() { letter } else { '_' }).collect();

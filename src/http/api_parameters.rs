@@ -72,36 +72,40 @@ fn file_parameter(path: &str) -> (Value, Value) {
 /// Query parameters.
 pub(super) fn in_query(atlas: &ServedAtlas, params: QueryParams, layer: Option<&PublishedLayer>) -> Vec<Value> {
     let format_parameter = || {
-        query_parameter("f", json!({ "type": "string", "enum": ["json", "html"] }), "The form, whatever `Accept` says.")
+        query_parameter(
+            "f",
+            json!({ "type": "string", "enum": ["json", "html"] }),
+            "The format, whatever `Accept` says.",
+        )
     };
     match (params, layer) {
         (QueryParams::Representation, _) => vec![format_parameter()],
         (QueryParams::Item, _) => vec![
             format_parameter(),
-            query_parameter("crs", crs_schema(atlas), "The system of the answer's coordinates."),
+            query_parameter("crs", crs_schema(atlas), "The coordinate reference system of the answer."),
         ],
         (QueryParams::Items, Some(layer_data)) => items_parameters(atlas, layer_data, format_parameter()),
         (QueryParams::Export, _) => export_parameters(atlas),
         (QueryParams::Table, _) => vec![
-            query_parameter("columns", json!({ "type": "string" }), "Names of columns with commas between them."),
-            query_parameter("id", json!({ "type": "string" }), "Only the rows whose first column is this."),
+            query_parameter("columns", json!({ "type": "string" }), "Names of columns, separated by commas."),
+            query_parameter("id", json!({ "type": "string" }), "Only the rows with this value in the first column."),
         ],
         (QueryParams::Version, _) => vec![query_parameter(
             "v",
             json!({ "type": "string" }),
-            "The atlas that the tile is of, as TileJSON says it: the answer may then be kept for good.",
+            "The version of the atlas, from TileJSON: the answer may then be cached forever.",
         )],
         (QueryParams::Encoding, _) => vec![query_parameter(
             "encoding",
             json!({ "type": "string", "enum": ["mvt", "mlt"], "default": "mvt" }),
-            "How the tiles are written: as Mapbox Vector Tiles or as MapLibre Tiles.",
+            "The format of the tiles: Mapbox Vector Tiles or MapLibre Tiles.",
         )],
         (QueryParams::Style, _) => style_parameters(atlas),
         (QueryParams::DrawnArea, _) => {
             vec![query_parameter(
                 "format",
                 json!({ "type": "string", "enum": ["html", "json", "csv"] }),
-                "The form of the report.",
+                "The format of the report.",
             )]
         }
         (QueryParams::Nothing | QueryParams::Any | QueryParams::Items, _) => Vec::new(),
@@ -113,9 +117,9 @@ fn style_parameters(atlas: &ServedAtlas) -> Vec<Value> {
     let ids: Vec<&str> = standards.iter().map(|standard| standard.id.as_str()).collect();
     let map_kinds = MapKind::ALL.map(MapKind::name);
     let standard = (!ids.is_empty()).then(|| {
-        query_parameter("standard", json!({ "type": "string", "enum": ids }), "Which standard; without it the first.")
+        query_parameter("standard", json!({ "type": "string", "enum": ids }), "The standard; if missing, the first.")
     });
-    let what = "What of it; not every standard has every map.";
+    let what = "What the map shows; not every standard has every map.";
     standard
         .into_iter()
         .chain([query_parameter("show", json!({ "type": "string", "enum": map_kinds, "default": "without" }), what)])
@@ -153,14 +157,14 @@ fn items_parameters(atlas: &ServedAtlas, layer_data: &PublishedLayer, format_par
     let mut equal = query_parameter(
         "columns",
         json!({ "type": "object", "properties": columns, "additionalProperties": false }),
-        "Columns by their names, as ?name=…: only features of which the column is this.",
+        "Columns by name, as ?name=…: only features with this value in the column.",
     );
     equal["style"] = "form".into();
     equal["explode"] = true.into();
     let mut sorted = list_parameter(
         "sortby",
         json!({ "type": "string", "enum": orders }),
-        "Columns; a minus for the largest first.",
+        "Columns to sort by; a minus puts the largest first.",
     );
     sorted["schema"]["maxItems"] = 8.into();
     let mut all = vec![
@@ -168,22 +172,26 @@ fn items_parameters(atlas: &ServedAtlas, layer_data: &PublishedLayer, format_par
         query_parameter(
             "limit",
             integer(1, MAX_LIMIT, DEFAULT_LIMIT),
-            "How many features at most; more than the most is as many as the most.",
+            "How many features at most; larger numbers count as the maximum.",
         ),
         query_parameter(
             "offset",
             json!({ "type": "integer", "minimum": 0, "default": 0 }),
-            "How many features are passed over.",
+            "How many features are skipped.",
         ),
         query_parameter(
             "datetime",
             json!({ "type": "string" }),
-            "An instant or interval of RFC 3339; features are of all times.",
+            "An instant or interval of RFC 3339; features have no time, so all match.",
         ),
-        query_parameter("crs", crs_schema(atlas), "The system of the answer's coordinates."),
+        query_parameter("crs", crs_schema(atlas), "The coordinate reference system of the answer."),
         sorted,
         list_parameter("properties", json!({ "type": "string", "enum": names }), "Only these columns."),
-        query_parameter("skipGeometry", json!({ "type": "boolean", "default": false }), "Whether to leave places out."),
+        query_parameter(
+            "skipGeometry",
+            json!({ "type": "boolean", "default": false }),
+            "Whether to leave geometries out.",
+        ),
         equal,
     ];
     all.extend(filter_parameters(atlas));
@@ -193,12 +201,12 @@ fn items_parameters(atlas: &ServedAtlas, layer_data: &PublishedLayer, format_par
 /// Parameters that select rows.
 fn filter_parameters(atlas: &ServedAtlas) -> [Value; 5] {
     let numbers = json!({ "type": "array", "oneOf": [{ "minItems": 4, "maxItems": 4 }, { "minItems": 6, "maxItems": 6 }], "items": { "type": "number" } });
-    let mut bbox = query_parameter("bbox", numbers, "West, south, east, north: only features that meet this box.");
+    let mut bbox = query_parameter("bbox", numbers, "West, south, east, north: only features that intersect this box.");
     bbox["style"] = "form".into();
     bbox["explode"] = false.into();
     [
         bbox,
-        query_parameter("bbox-crs", crs_schema(atlas), "The system of `bbox`."),
+        query_parameter("bbox-crs", crs_schema(atlas), "The coordinate reference system of `bbox`."),
         query_parameter(
             "filter",
             json!({ "type": "string", "maxLength": ogc::filter::MAX_LENGTH }),
@@ -209,12 +217,12 @@ fn filter_parameters(atlas: &ServedAtlas) -> [Value; 5] {
             json!({ "type": "string", "enum": ["cql2-text", "cql2-json"] }),
             "The language of `filter`.",
         ),
-        query_parameter("filter-crs", crs_schema(atlas), "The system of geometries in `filter`."),
+        query_parameter("filter-crs", crs_schema(atlas), "The coordinate reference system of geometries in `filter`."),
     ]
 }
 
 fn export_parameters(atlas: &ServedAtlas) -> Vec<Value> {
-    let columns = "Names of columns with commas between them: only these, with margins and reliability of each.";
+    let columns = "Names of columns, separated by commas: only these, with margins and reliability of each.";
     let mut all = vec![query_parameter("properties", json!({ "type": "string" }), columns)];
     all.extend(filter_parameters(atlas));
     all

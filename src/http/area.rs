@@ -26,7 +26,7 @@ pub(super) async fn report(
     let atlas = app.atlas();
     let extension = file.strip_prefix("report.").filter(|extension| ["html", "json", "csv"].contains(extension));
     let Some(extension) = extension.map(str::to_owned) else {
-        return Err(Problem::NotFound(format!("`{file}` is none of report.html, report.json, report.csv")));
+        return Err(Problem::NotFound(format!("`{file}` is not one of report.html, report.json, report.csv")));
     };
     run_blocking(move |deadline| {
         let report = report::report(&inputs(&atlas, deadline), &id)?;

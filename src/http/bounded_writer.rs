@@ -35,7 +35,7 @@ impl<'a> BoundedWriter<'a> {
         self.failure = failure.or_else(|| {
             let max_mib = MAX_BYTES >> 20;
             let too_long =
-                || Problem::Unprocessable(format!("the answer would be longer than {max_mib} MiB; ask for less"));
+                || Problem::Unprocessable(format!("the answer would be longer than {max_mib} MiB; request less"));
             (length > MAX_BYTES).then(too_long)
         });
         if self.failure.is_some() {

@@ -170,7 +170,7 @@ fn close_reason(error: &hyper::Error) -> Option<CloseReason> {
         too_large if too_large.is_parse_too_large() => {
             Some(CloseReason::Malformed("the head of a request is too long"))
         }
-        malformed if malformed.is_parse() => Some(CloseReason::Malformed("this is no HTTP")),
+        malformed if malformed.is_parse() => Some(CloseReason::Malformed("this is not HTTP")),
         _ => Some(CloseReason::Aborted),
     }
 }

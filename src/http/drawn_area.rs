@@ -40,16 +40,17 @@ pub(super) async fn report(
         Some("html") => "html",
         Some("json") => "json",
         Some("csv") => "csv",
-        Some(other) => return Err(Problem::BadRequest(format!("`format`: `{other}` is none of html, json, csv"))),
+        Some(other) => return Err(Problem::BadRequest(format!("`format`: `{other}` is not one of html, json, csv"))),
     };
     let body = tokio::time::timeout(BODY_TIMEOUT, Bytes::from_request(request, &app)).await;
-    let body =
-        body.map_err(|_elapsed| Problem::RequestTimeout(format!("an outline may take {} s", BODY_TIMEOUT.as_secs())))?;
+    let body = body.map_err(|_elapsed| {
+        Problem::RequestTimeout(format!("an outline must arrive within {} s", BODY_TIMEOUT.as_secs()))
+    })?;
     let body = body.map_err(|rejection| match rejection.status() {
         StatusCode::PAYLOAD_TOO_LARGE => {
-            Problem::PayloadTooLarge(format!("an outline may have {MAX_BODY_BYTES} bytes"))
+            Problem::PayloadTooLarge(format!("an outline may have at most {MAX_BODY_BYTES} bytes"))
         }
-        _ => Problem::BadRequest("the outline did not come whole".to_owned()),
+        _ => Problem::BadRequest("the outline did not arrive completely".to_owned()),
     })?;
     let text =
         String::from_utf8(body.into()).map_err(|_invalid| Problem::BadRequest("the text is not UTF-8".to_owned()))?;
@@ -68,7 +69,7 @@ pub(super) async fn report(
 
 /// The response to GET.
 pub(super) async fn get_not_supported() -> Problem {
-    Problem::NotFound("a report about a drawn area is asked for by POST, with its outline as GeoJSON".to_owned())
+    Problem::NotFound("request a report about a drawn area by POST, with its outline as GeoJSON".to_owned())
 }
 
 fn format_from_accept(headers: &HeaderMap) -> &'static str {

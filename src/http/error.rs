@@ -62,10 +62,10 @@ impl StartError {
                 format!("another program listens there already; choose another, such as `--listen {next}`")
             }
             std::io::ErrorKind::AddrNotAvailable => {
-                "this machine has no such address; `--listen 127.0.0.1:8080` is always its own".to_owned()
+                "this machine has no such address; `--listen 127.0.0.1:8080` always works".to_owned()
             }
             std::io::ErrorKind::PermissionDenied => {
-                "the system does not let you listen there; ports from 1024 up are free to all".to_owned()
+                "the system does not let you listen there; ports from 1024 up are open to all users".to_owned()
             }
             _ => error.to_string(),
         };

@@ -146,7 +146,7 @@ impl ExportFile {
         let unknown = || {
             let layers = Layer::ALL.map(Layer::name).join("|");
             let extensions = Format::ALL.map(Format::extension).join("|");
-            Problem::NotFound(format!("`{file}` is no export; exports are {{{layers}}}.{{{extensions}}}"))
+            Problem::NotFound(format!("`{file}` is not an export; exports are {{{layers}}}.{{{extensions}}}"))
         };
         let (stem, extension) = file.split_once('.').ok_or_else(unknown)?;
         let is_csv_metadata = extension == "csv-metadata.json";

@@ -29,10 +29,10 @@ pub(super) async fn range(
     _: Parameters<NoParameters>,
 ) -> Result<Response, Problem> {
     if !stack.split(',').any(|font| font.trim() == FONT) {
-        return Err(Problem::NotFound(format!("there is no font `{stack}`; there is {FONT}")));
+        return Err(Problem::NotFound(format!("there is no font `{stack}`; the only one is {FONT}")));
     }
     let start = range_start(&file).ok_or_else(|| {
-        Problem::NotFound(format!("`{file}` is no range of characters; ranges are 0-255.pbf, 256-511.pbf and so on"))
+        Problem::NotFound(format!("`{file}` is not a range of characters; ranges are 0-255.pbf, 256-511.pbf and so on"))
     })?;
     let bytes = if let Some(bytes) = cache().get(&start).cloned() {
         bytes
@@ -64,7 +64,7 @@ fn render(start: u32) -> Result<Bytes, Problem> {
     let has_glyph = |offset: &u8| font.metadata.codepoints.contains(&(start + u32::from(*offset)));
     if (0..=u8::MAX).filter(has_glyph).count() < MIN_GLYPHS {
         return Err(Problem::NotFound(format!(
-            "{FONT} is not made for the characters from {start} on; MapLibre draws them with a font of the reader's"
+            "{FONT} has no characters from {start} on; MapLibre draws them with a font of the reader's device"
         )));
     }
     let mut block = GlyphBlock::new(start);

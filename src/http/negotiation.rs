@@ -34,7 +34,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Negotiation {
             None => from_accept(&parts.headers),
             Some("json") => Representation::Json,
             Some("html") => Representation::Html,
-            Some(other) => return Err(invalid_parameter("f", format!("`{other}` is none of json, html"))),
+            Some(other) => return Err(invalid_parameter("f", format!("`{other}` is not one of json, html"))),
         };
         Ok(Self { representation, pairs })
     }
@@ -46,11 +46,11 @@ impl Negotiation {
         let mut count = 0;
         for (name, _) in &self.pairs {
             if name != "f" {
-                return Err(invalid_parameter(name, "is no parameter here; there is f".to_owned()));
+                return Err(invalid_parameter(name, "is not a parameter here; the only one is f".to_owned()));
             }
             count += 1;
         }
-        if count > 1 { Err(invalid_parameter("f", "stands twice; say it once".to_owned())) } else { Ok(()) }
+        if count > 1 { Err(invalid_parameter("f", "is given twice; give it once".to_owned())) } else { Ok(()) }
     }
 }
 

@@ -16,7 +16,7 @@ pub struct PublicUrl(String);
 
 /// Text that is not an origin.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is no address of a site; write it as https://atlas.example.org")]
+#[error("`{0}` is not the address of a site; write it as https://atlas.example.org")]
 pub struct PublicUrlError(String);
 
 impl FromStr for PublicUrl {
@@ -51,7 +51,8 @@ impl FromRequestParts<App> for Origin {
             return Ok(Self(public.to_string()));
         }
         let host = parts.headers.get(header::HOST).and_then(|host| host.to_str().ok()).filter(|host| is_host(host));
-        let host = host.ok_or_else(|| Problem::BadRequest("the header `Host` is missing or no host".to_owned()))?;
+        let host =
+            host.ok_or_else(|| Problem::BadRequest("the header `Host` is missing or is not a host".to_owned()))?;
         Ok(Self(format!("http://{host}")))
     }
 }

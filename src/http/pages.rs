@@ -99,7 +99,7 @@ const MAX_SKETCH_FEATURES: usize = 4_000;
 const LISTED_COLUMNS: usize = 6;
 
 pub(super) fn conformance(atlas: &ServedAtlas) -> Result<Response, Problem> {
-    let lead = "The classes of standards of the Open Geospatial Consortium that this service keeps to.";
+    let lead = "The classes of standards of the Open Geospatial Consortium that this service conforms to.";
     let lines = ogc::CONFORMANCE.iter().map(|class| Line::plain(*class)).collect();
     let page = Page::new(atlas, "Standards", lead, "/conformance?f=json".to_owned());
     page.links("Conformance classes", lines).respond()
@@ -124,7 +124,7 @@ pub(super) fn collection(atlas: &ServedAtlas, layer: Layer) -> Result<Response, 
         Line::to(SchemaKind::Schema.title(), format!("{base_path}/schema?f=html")),
         Line::to(SchemaKind::Queryables.title(), format!("{base_path}/queryables?f=html")),
         Line::to(SchemaKind::Sortables.title(), format!("{base_path}/sortables?f=html")),
-        Line::to("All as GeoPackage", format!("/export/{layer}.gpkg")),
+        Line::to("The whole layer as GeoPackage", format!("/export/{layer}.gpkg")),
     ];
     if ogc::has_tiles(layer) {
         lines.push(Line::to("Vector tiles", format!("{base_path}/tiles?f=html")));
@@ -137,7 +137,7 @@ pub(super) fn collection(atlas: &ServedAtlas, layer: Layer) -> Result<Response, 
     page.sketch =
         sketch(&collection, &(0..rows).step_by(rows.div_ceil(MAX_SKETCH_FEATURES).max(1)).collect::<Vec<_>>());
     page.breadcrumb("Collections", "/collections?f=html")
-        .links("What there is", lines)
+        .links("Contents", lines)
         .links("Coordinate reference systems", systems)
         .respond()
 }
@@ -173,7 +173,7 @@ pub(super) fn items(
             .collect()
     };
     let lead = format!(
-        "{} of {} features, from number {}. Parameters choose: {}, and columns by name.",
+        "{} of {} features, from number {}. Parameters: {}, and columns by name.",
         page_rows.len(),
         rows.len(),
         (query.offset + 1).min(rows.len()),
@@ -214,7 +214,7 @@ pub(super) fn item(atlas: &ServedAtlas, layer: Layer, row: usize, id: &str) -> R
             Line::plain(&entry.name),
         ]
     });
-    let lead = "Nothing is said where a number is not known or not published.";
+    let lead = "Values are empty where a number is not known or not published.";
     let name = table.columns.iter().find(|column| column.quantity.name() == "name");
     let name = name.map(|column| cell_text(&ogc::cell(&column.values, row))).filter(|name| !name.is_empty());
     let mut page = Page::new(atlas, name.as_deref().unwrap_or(id), lead, format!("{feature_path}?f=json"));
@@ -222,7 +222,7 @@ pub(super) fn item(atlas: &ServedAtlas, layer: Layer, row: usize, id: &str) -> R
     page.breadcrumb("Collections", "/collections?f=html")
         .breadcrumb(title(layer), format!("{base_path}?f=html"))
         .breadcrumb("Features", format!("{base_path}/items?f=html"))
-        .table("What is known", &["What", "Value", "Unit", "Column"], cells.collect())
+        .table("Values", &["What", "Value", "Unit", "Column"], cells.collect())
         .respond()
 }
 
@@ -247,12 +247,14 @@ pub(super) fn schema(atlas: &ServedAtlas, layer: Layer, kind: SchemaKind, schema
     let number =
         properties_of_layer.find(|(_, property)| property["type"] == "number").map_or("id", |(name, _)| name.as_str());
     let lead = match kind {
-        SchemaKind::Schema => "Every feature has these; null where a number is not known or not published.".to_owned(),
+        SchemaKind::Schema => {
+            "Every feature has these columns; null where a number is not known or not published.".to_owned()
+        }
         SchemaKind::Queryables => {
-            format!("Ask with filter=… in CQL2, such as {number} > 10, or by a column's name and value.")
+            format!("Use filter=… in CQL2, such as {number} > 10, or by a column's name and value.")
         }
         SchemaKind::Sortables => {
-            format!("Ask with sortby=-{number},name; a minus for the largest first. What is not known is last.")
+            format!("Use sortby=-{number},name; a minus puts the largest first. Unknown values come last.")
         }
     };
     let title_of = format!("{}: {}", title(layer), kind.title().to_lowercase());
@@ -329,7 +331,7 @@ pub(super) fn tile_matrix_set(atlas: &ServedAtlas, document: &Value) -> Result<R
 
 /// The API definition, grouped by tag.
 pub(super) fn api(atlas: &ServedAtlas, document: &Value) -> Result<Response, Problem> {
-    let lead = "Every address, what may be asked of it, and in which forms it answers. What goes wrong is said as problem+json.";
+    let lead = "Every address, its parameters and the formats of its answers. Errors are problem+json.";
     let mut page = Page::new(atlas, "For programs", lead, "/api?f=json".to_owned());
     let text_of = |value: &Value| value.as_str().unwrap_or_default().to_owned();
     for tag in document["tags"].as_array().into_iter().flatten() {
@@ -356,7 +358,7 @@ pub(super) fn api(atlas: &ServedAtlas, document: &Value) -> Result<Response, Pro
                 Line::plain(kinds.join(", ")),
             ]
         });
-        let header_cells = ["Address", "Method", "What", "Parameters", "Forms"];
+        let header_cells = ["Address", "Method", "What", "Parameters", "Formats"];
         page = page.table(tag["name"].as_str().unwrap_or_default(), &header_cells, rows.collect());
     }
     page.respond()

@@ -63,38 +63,38 @@ impl From<Interrupted> for Problem {
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         match self {
-            Self::NotFound(detail) => problem(StatusCode::NOT_FOUND, "There is nothing here", &detail),
-            Self::BadRequest(detail) => problem(StatusCode::BAD_REQUEST, "The request makes no sense", &detail),
+            Self::NotFound(detail) => problem(StatusCode::NOT_FOUND, "There is nothing at this address", &detail),
+            Self::BadRequest(detail) => problem(StatusCode::BAD_REQUEST, "The request is not valid", &detail),
             Self::InvalidParameter(error) => {
                 let errors = json!([{ "parameter": shortened(&error.parameter), "detail": shortened(&error.reason) }]);
-                let title = "A parameter makes no sense";
+                let title = "A parameter is not valid";
                 problem_with_errors(StatusCode::BAD_REQUEST, title, &error.to_string(), Some(errors))
             }
             Self::Unprocessable(detail) => {
-                problem(StatusCode::UNPROCESSABLE_ENTITY, "There is no answer to this", &detail)
+                problem(StatusCode::UNPROCESSABLE_ENTITY, "The request cannot be answered", &detail)
             }
-            Self::PayloadTooLarge(detail) => problem(StatusCode::PAYLOAD_TOO_LARGE, "This is too long", &detail),
-            Self::RequestTimeout(detail) => problem(StatusCode::REQUEST_TIMEOUT, "This took too long", &detail),
+            Self::PayloadTooLarge(detail) => problem(StatusCode::PAYLOAD_TOO_LARGE, "The request is too long", &detail),
+            Self::RequestTimeout(detail) => problem(StatusCode::REQUEST_TIMEOUT, "The request took too long", &detail),
             Self::TooManyRequests(wait) => {
                 // `Retry-After` in whole seconds, never less than the wait.
                 let seconds = wait.as_secs() + 1;
-                let detail = format!("your address asks too often; ask again in {seconds} s");
+                let detail = format!("too many requests from your address; ask again in {seconds} s");
                 let answer = problem(StatusCode::TOO_MANY_REQUESTS, "Too many requests", &detail);
                 ([(header::RETRY_AFTER, seconds.to_string())], answer).into_response()
             }
             Self::RangeNotSatisfiable { length } => {
                 let detail = format!("`Range`: the download ends after {length} bytes");
-                let answer = problem(StatusCode::RANGE_NOT_SATISFIABLE, "There is no such part", &detail);
+                let answer = problem(StatusCode::RANGE_NOT_SATISFIABLE, "The file has no such range", &detail);
                 ([(header::CONTENT_RANGE, format!("bytes */{length}"))], answer).into_response()
             }
             Self::Stopped(_) => {
-                let detail = format!("this takes longer than {} s; ask for less at once", blocking::TIMEOUT.as_secs());
-                problem(StatusCode::SERVICE_UNAVAILABLE, "This takes too long", &detail)
+                let detail = format!("this takes longer than {} s; request less at once", blocking::TIMEOUT.as_secs());
+                problem(StatusCode::SERVICE_UNAVAILABLE, "The answer takes too long", &detail)
             }
             Self::Internal(cause) => {
                 // The cause goes to standard error only; if that is closed, it is lost.
-                let _ = writeln!(std::io::stderr(), "gapatlas: an answer failed: {cause}");
-                let detail = "The atlas could not be read; the service's own output says why.";
+                let _ = writeln!(std::io::stderr(), "gapatlas: a response failed: {cause}");
+                let detail = "The atlas could not be read; the output of the service says why.";
                 problem(StatusCode::INTERNAL_SERVER_ERROR, "Something went wrong here", detail)
             }
         }
@@ -128,13 +128,13 @@ fn problem_with_errors(status: StatusCode, title: &str, detail: &str, errors: Op
 
 /// Fallback for unknown paths.
 pub(super) async fn not_found(uri: Uri) -> Problem {
-    Problem::NotFound(format!("{} is no address of this service; / says what there is", uri.path()))
+    Problem::NotFound(format!("{} is not an address of this service; / lists the addresses", uri.path()))
 }
 
 /// Fallback for unsupported methods.
 pub(super) async fn method_not_allowed(method: Method) -> Response {
-    let detail = format!("{method} is not possible here; GET and HEAD are");
-    problem(StatusCode::METHOD_NOT_ALLOWED, "Not possible here", &detail)
+    let detail = format!("{method} is not allowed here; use GET or HEAD");
+    problem(StatusCode::METHOD_NOT_ALLOWED, "Method not allowed", &detail)
 }
 
 /// Response to a panic of a handler.

@@ -125,11 +125,11 @@ fn feature_routes() -> Vec<Route> {
     let schema = &[SCHEMA, HTML];
     let features = &[GEOJSON, HTML];
     vec![
-        route("/", get(landing::landing), (Features, "Where everything begins"), Representation, both),
+        route("/", get(landing::landing), (Features, "The start page"), Representation, both),
         route(
             "/conformance",
             get(features::conformance),
-            (Features, "Which standards are kept to"),
+            (Features, "The standards that the service conforms to"),
             Representation,
             both,
         ),
@@ -153,21 +153,21 @@ fn feature_routes() -> Vec<Route> {
         route(
             "/collections/{collectionId}/schema",
             get(features::schema),
-            (Features, "What features of a layer have"),
+            (Features, "The columns of a layer"),
             Representation,
             schema,
         ),
         route(
             "/collections/{collectionId}/queryables",
             get(features::queryables),
-            (Features, "What filters may ask of"),
+            (Features, "Columns that filters may use"),
             Representation,
             schema,
         ),
         route(
             "/collections/{collectionId}/sortables",
             get(features::sortables),
-            (Features, "What features can be sorted by"),
+            (Features, "Columns that features can be sorted by"),
             Representation,
             schema,
         ),
@@ -262,14 +262,14 @@ fn style_routes() -> Vec<Route> {
         route(
             "/sprites/{file}",
             get(sprite::sprite),
-            (Tiles, "Signs and patterns of a style"),
+            (Tiles, "Symbols and patterns of a style"),
             QueryParams::Nothing,
             &[JSON, "image/png"],
         ),
         route(
             "/fonts/{stack}/{file}",
             get(glyphs::range),
-            (Tiles, "Letters of a style"),
+            (Tiles, "Glyphs of a style"),
             QueryParams::Nothing,
             &["application/x-protobuf"],
         ),
@@ -290,14 +290,14 @@ fn table_routes() -> Vec<Route> {
         route(
             "/export/{file}",
             get(export::export),
-            (Tables, "A layer to keep, whole or in part"),
+            (Tables, "A layer to download, whole or in part"),
             QueryParams::Export,
             DOWNLOADS,
         ),
         route(
             "/health/live",
             get(health::live),
-            (Operation, "Whether the program answers"),
+            (Operation, "Whether the program is running"),
             QueryParams::Nothing,
             &[JSON],
         ),
@@ -312,7 +312,7 @@ fn table_routes() -> Vec<Route> {
 }
 
 const CALLS: &str =
-    "Which question to ask first: what lists do not say of sites, by the people whose answer it decides";
+    "Which question to ask first: facts about sites that no list gives, ranked by the people for whom they decide";
 
 fn page_routes() -> Vec<Route> {
     use Tag::Pages;
@@ -321,7 +321,13 @@ fn page_routes() -> Vec<Route> {
         .post(drawn_area::report)
         .layer(DefaultBodyLimit::max(drawn_area::MAX_BODY_BYTES));
     vec![
-        route("/landing.css", get(landing::stylesheet), (Pages, "How pages look"), QueryParams::Nothing, &["text/css"]),
+        route(
+            "/landing.css",
+            get(landing::stylesheet),
+            (Pages, "The style sheet of pages"),
+            QueryParams::Nothing,
+            &["text/css"],
+        ),
         route("/map", get(assets::map), (Pages, "The map"), QueryParams::Any, &[HTML]),
         route("/map/", get(assets::map), (Pages, "The map"), QueryParams::Any, &[HTML]),
         route(
@@ -341,12 +347,6 @@ fn page_routes() -> Vec<Route> {
         route("/calls.html", get(calls::html_page), (Pages, CALLS), QueryParams::Nothing, &[HTML]),
         route("/calls.csv", get(calls::csv_table), (Pages, CALLS), QueryParams::Nothing, &[CSV]),
         route("/calls.json", get(calls::json_document), (Pages, CALLS), QueryParams::Nothing, &[JSON]),
-        route(
-            "/areas/report",
-            drawn_area,
-            (Pages, "The report of an area that somebody draws"),
-            QueryParams::DrawnArea,
-            media_types,
-        ),
+        route("/areas/report", drawn_area, (Pages, "The report of a drawn area"), QueryParams::DrawnArea, media_types),
     ]
 }

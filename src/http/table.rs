@@ -113,7 +113,7 @@ pub(super) fn layer_of(file: &str, suffix: &str) -> Result<Layer, Problem> {
     let name = file.strip_suffix(suffix);
     Layer::ALL.into_iter().find(|layer| Some(layer.name()) == name).ok_or_else(|| {
         let names = Layer::ALL.map(|layer| format!("{layer}{suffix}")).join(", ");
-        Problem::NotFound(format!("`{file}` is none of {names}"))
+        Problem::NotFound(format!("`{file}` is not one of {names}"))
     })
 }
 
@@ -130,7 +130,7 @@ pub(super) fn rows_with_id(table: &Table, id: &str) -> Vec<usize> {
 fn selected_columns<'a>(table: &'a Table, names: Option<&str>) -> Result<Vec<&'a Column>, Problem> {
     let Some(names) = names else { return Ok(table.columns.iter().collect()) };
     if names.trim().is_empty() {
-        return Err(Problem::BadRequest("`columns` names none; leave it out for all".to_owned()));
+        return Err(Problem::BadRequest("`columns` names no column; leave it out for all".to_owned()));
     }
     Ok(parse_columns("columns", names, table)?.into_iter().map(|index| &table.columns[index]).collect())
 }

@@ -110,7 +110,7 @@ impl TileArchive {
         let Some(y) = file.strip_suffix(self.extension()).and_then(|name| name.strip_suffix('.')) else {
             let extension = self.extension();
             return Err(Problem::NotFound(format!(
-                "`{file}` is no tile; tiles end with /{{z}}/{{x}}/{{y}}.{extension}"
+                "`{file}` is not a tile; tiles end with /{{z}}/{{x}}/{{y}}.{extension}"
             )));
         };
         self.tile_at([z, y, x], None, headers).await
@@ -137,8 +137,8 @@ impl TileArchive {
             let etag = self.cached_etag((coord, false), &plain)?;
             return Ok(tile_response(plain.into(), None, (self.media_type(), etag), headers));
         };
-        let layer_tile =
-            extract_layer(layer, &plain).ok_or_else(|| Problem::internal("a tile of the archive is none"))?;
+        let layer_tile = extract_layer(layer, &plain)
+            .ok_or_else(|| Problem::internal("a tile of the archive is not a valid tile"))?;
         if layer_tile.is_empty() {
             return Ok(StatusCode::NO_CONTENT.into_response());
         }
@@ -242,12 +242,12 @@ fn coordinates(z: &str, x: &str, y: &str, max_zoom: u8) -> Result<TileCoord, Pro
     let plain = |text: &str| text == "0" || (!text.starts_with('0') && text.bytes().all(|b| b.is_ascii_digit()));
     let parse = |text: &str| {
         let number = Some(text).filter(|text| plain(text)).and_then(|text| text.parse::<u32>().ok());
-        number.ok_or_else(|| Problem::BadRequest(format!("`{text}` is no whole number of a tile")))
+        number.ok_or_else(|| Problem::BadRequest(format!("`{text}` is not the whole number of a tile")))
     };
     let (zoom, x, y) = (parse(z)?, parse(x)?, parse(y)?);
     let zoom = u8::try_from(zoom).ok().filter(|zoom| *zoom <= max_zoom).ok_or_else(|| {
         Problem::NotFound(format!(
-            "zoom {zoom} is deeper than these tiles go; the deepest is {max_zoom}, to be enlarged"
+            "zoom {zoom} is deeper than these tiles; the deepest is {max_zoom}, which clients enlarge"
         ))
     })?;
     TileCoord::new(zoom, x, y).map_err(|_odd| {

@@ -5,8 +5,9 @@ use chrono::{DateTime, NaiveDate};
 
 /// Rejects a value that is neither an instant nor an interval.
 pub(super) fn check(text: &str) -> Result<(), String> {
-    let invalid_value =
-        || format!("`{text}` is no time; write 2024-01-31, 2024-01-31T12:00:00Z or an interval as 2024-01-01/..");
+    let invalid_value = || {
+        format!("`{text}` is not a time; write 2024-01-31, 2024-01-31T12:00:00Z or an interval such as 2024-01-01/..")
+    };
     let instants: Vec<Option<DateTime<_>>> = match text.split_once('/') {
         None => vec![Some(instant(text).ok_or_else(invalid_value)?)],
         Some((from, to)) => {

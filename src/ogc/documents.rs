@@ -74,9 +74,9 @@ pub fn landing(origin: &str, name: &str) -> Value {
     let at = |path: &str| format!("{origin}{path}");
     let mut links = self_links(&at("/"), "This service");
     links.extend([
-        Link::new("service-desc", OPENAPI, "What is served (OpenAPI 3.0)", at("/api?f=json")),
-        Link::new("service-doc", "text/html", "What is served, for people", at("/api?f=html")),
-        Link::new("conformance", "application/json", "Which standards it keeps to", at("/conformance")),
+        Link::new("service-desc", OPENAPI, "The API (OpenAPI 3.0)", at("/api?f=json")),
+        Link::new("service-doc", "text/html", "The API, for people", at("/api?f=html")),
+        Link::new("conformance", "application/json", "The standards that it conforms to", at("/conformance")),
         Link::new("data", "application/json", "The collections", at("/collections")),
         Link::new(
             "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector",
@@ -139,7 +139,7 @@ pub fn collection_links(origin: &str, layer: Layer) -> Vec<Link> {
         Link::new(
             "enclosure",
             "application/geopackage+sqlite3",
-            "All as GeoPackage",
+            "The whole layer as GeoPackage",
             format!("{origin}/export/{layer}.gpkg"),
         ),
         Link::new(

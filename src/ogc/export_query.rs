@@ -38,7 +38,7 @@ impl ExportQuery {
             let all = EXPORT_PARAMETERS.join(", ");
             return Err(ParameterError::of(
                 unknown,
-                format!("is no parameter of an export; there are {all}, and columns"),
+                format!("is not a parameter of an export; the parameters are {all}, and columns"),
             ));
         }
         let query = ItemsQuery::read(pairs, schema, supported)?;

@@ -80,7 +80,7 @@ impl GeometryWriter {
         }
         let moved = self.transform.transform(&rounded);
         let moved = moved.ok_or_else(|| {
-            let reason = format!("{} has no coordinates for some of what is asked for", self.crs.uri());
+            let reason = format!("{} has no coordinates for some of the requested features", self.crs.uri());
             ParameterError::of("crs", reason)
         })?;
         let scale = 10_f64.powi(self.crs.decimals());

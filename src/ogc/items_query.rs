@@ -95,7 +95,7 @@ impl ItemsQuery {
     pub fn read(pairs: &[(String, String)], table: &Table, supported: &[Crs]) -> Result<Self, ParameterError> {
         let mut names = BTreeSet::new();
         if let Some((twice, _)) = pairs.iter().find(|(name, _)| !names.insert(name)) {
-            return Err(ParameterError::of(twice, "stands twice; say it once"));
+            return Err(ParameterError::of(twice, "is given twice; give it once"));
         }
         let value = |name: &str| pairs.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str());
         let crs = |name: &str| value(name).map_or(Ok(Crs::CRS84), |text| parse_crs(name, text, supported));
@@ -105,7 +105,7 @@ impl ItemsQuery {
             Some("cql2-text") => Some(Language::Text),
             Some("cql2-json") => Some(Language::Json),
             Some(other) => {
-                return Err(ParameterError::of("filter-lang", format!("`{other}` is none of cql2-text, cql2-json")));
+                return Err(ParameterError::of("filter-lang", format!("`{other}` is not one of cql2-text, cql2-json")));
             }
         };
         for (name, text) in pairs {
@@ -147,7 +147,9 @@ pub fn item_crs(pairs: &[(String, String)], supported: &[Crs]) -> Result<Crs, Pa
         match name.as_str() {
             "crs" => crs = parse_crs(name, text, supported)?,
             "f" => {}
-            other => return Err(ParameterError::of(other, "is no parameter of a feature; there are f, crs")),
+            other => {
+                return Err(ParameterError::of(other, "is not a parameter of a feature; the parameters are f, crs"));
+            }
         }
     }
     Ok(crs)
@@ -155,7 +157,7 @@ pub fn item_crs(pairs: &[(String, String)], supported: &[Crs]) -> Result<Crs, Pa
 
 fn unknown(name: &str, table: &Table) -> ParameterError {
     let reason = format!(
-        "is no parameter and no column of {}; there are {}, and columns (did you mean `{}`?)",
+        "is neither a parameter nor a column of {}; the parameters are {}, and columns (did you mean `{}`?)",
         table.layer,
         PARAMETERS.join(", "),
         closest_name(table, name),
@@ -166,7 +168,7 @@ fn unknown(name: &str, table: &Table) -> ParameterError {
 fn parse_crs(name: &str, text: &str, supported: &[Crs]) -> Result<Crs, ParameterError> {
     Crs::find(text, supported).ok_or_else(|| {
         let supported = supported.iter().map(|crs| crs.code()).collect::<Vec<_>>().join(", ");
-        ParameterError::of(name, format!("`{text}` is none of the systems meant for this region: {supported}"))
+        ParameterError::of(name, format!("`{text}` is not one of the systems meant for this region: {supported}"))
     })
 }
 
@@ -176,7 +178,7 @@ fn parse_integer(name: &str, text: &str, minimum: usize) -> Result<usize, Parame
     let number = is_plain.then(|| text.parse::<usize>().unwrap_or(usize::MAX / 2).min(usize::MAX / 2));
     number
         .filter(|number| *number >= minimum)
-        .ok_or_else(|| ParameterError::of(name, format!("`{text}` is no whole number from {minimum}")))
+        .ok_or_else(|| ParameterError::of(name, format!("`{text}` is not a whole number of at least {minimum}")))
 }
 
 fn parse_bool(name: &str, text: &str) -> Result<bool, ParameterError> {
@@ -188,7 +190,7 @@ fn parse_bool(name: &str, text: &str) -> Result<bool, ParameterError> {
 fn parse_bbox(text: &str, crs: Crs) -> Result<(Geometry, Crs), ParameterError> {
     let numbers: Result<Vec<f64>, _> = text.split(',').map(|part| part.trim().parse::<f64>()).collect();
     let numbers = numbers.map_err(|_odd| {
-        ParameterError::of("bbox", format!("`{text}` is no box; a box is west,south,east,north, each a number"))
+        ParameterError::of("bbox", format!("`{text}` is not a box; a box is west,south,east,north, each a number"))
     })?;
     let parse_bbox = bbox_geometry(&crs.with_east_first(&numbers)).map_err(|error| match error {
         FilterError::InvalidGeometry(reason) => ParameterError::of("bbox", reason),
@@ -225,7 +227,7 @@ fn check_unique(parameter: &str, indices: Vec<usize>, table: &Table) -> Result<V
         None => Ok(indices),
         Some(&twice) => {
             let name = table.columns.get(twice).map(|column| column.quantity.name()).unwrap_or_default();
-            Err(ParameterError::of(parameter, format!("names `{name}` twice; say it once")))
+            Err(ParameterError::of(parameter, format!("names `{name}` twice; name it once")))
         }
     }
 }
@@ -266,7 +268,7 @@ pub(super) fn check_equals(table: &Table, query: &ItemsQuery) -> Result<(), Para
         let is_number = column.is_some_and(|column| matches!(column.values, Values::Number(_)));
         if is_number && !text.parse::<f64>().is_ok_and(f64::is_finite) {
             let name = column.map(|column| Quantity::name(&column.quantity)).unwrap_or_default();
-            return Err(ParameterError::of(&name, format!("`{text}` is no number")));
+            return Err(ParameterError::of(&name, format!("`{text}` is not a number")));
         }
     }
     Ok(())

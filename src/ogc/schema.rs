@@ -32,9 +32,9 @@ impl SchemaKind {
     #[must_use]
     pub const fn title(self) -> &'static str {
         match self {
-            Self::Schema => "What features have",
-            Self::Queryables => "What filters may ask of",
-            Self::Sortables => "What features can be sorted by",
+            Self::Schema => "Columns of features",
+            Self::Queryables => "Columns that filters may use",
+            Self::Sortables => "Columns that features can be sorted by",
         }
     }
 }

@@ -30,7 +30,7 @@ pub fn select(
     }
     if let Some((bbox, crs)) = &query.bbox {
         let window = to_crs84("bbox", *crs)?.transform_densified(bbox);
-        let window = window.ok_or_else(|| ParameterError::of("bbox", "is outside what its reference system is for"))?;
+        let window = window.ok_or_else(|| ParameterError::of("bbox", "is outside the area of its reference system"))?;
         let prepared = PreparedGeometry::from(&window);
         let bbox = geo::BoundingRect::bounding_rect(&window);
         rows.retain(|row| {
@@ -49,7 +49,10 @@ pub fn select(
         let condition = condition.map_err(|error| ParameterError::of("filter", error))?;
         rows.retain(|row| condition.matches(*row, deadline));
         if condition.is_over_limit() {
-            return Err(ParameterError::of("filter", "is too much work for so many features; ask for less at once"));
+            return Err(ParameterError::of(
+                "filter",
+                "is too much work for this number of features; request less at once",
+            ));
         }
     }
     if !query.sort.is_empty() {

@@ -23,7 +23,7 @@ pub(crate) const fn unpacked_limit(compressed: u64) -> u64 {
 
 /// The limits, for messages.
 pub(crate) const UNPACK_LIMITS: &str =
-    "64 MiB may come of anything, a hundred times its packed size of what is larger, and 4 GiB at most";
+    "64 MiB or a hundred times the packed size, whichever is larger, and 4 GiB at most";
 
 /// An open zip archive.
 pub(crate) struct Archive {
@@ -90,7 +90,7 @@ impl Archive {
             return Ok(());
         }
         let reason = format!(
-            "`{name}` unpacks to more than {} MiB; of an archive {UNPACK_LIMITS}. If it is what you expect, unpack it yourself and name the file",
+            "`{name}` unpacks to more than {} MiB; the limit is {UNPACK_LIMITS}. If this is what you expect, unpack it yourself and name the file",
             most >> 20
         );
         Err(ReadError::Archive { file: self.file.clone(), reason })
@@ -102,7 +102,7 @@ fn unreadable(file: &str, source: io::Error) -> ReadError {
 }
 
 fn broken(file: &str, error: &zip::result::ZipError) -> ReadError {
-    let reason = format!("is no zip archive that can be read ({error}); was the download cut short?");
+    let reason = format!("is not a readable zip archive ({error}); was the download cut short?");
     ReadError::Archive { file: file.to_owned(), reason }
 }
 

@@ -96,10 +96,8 @@ impl ArealInterpolation {
     }
 
     fn shares_above_one(&self, records: &Records, source_tract: &Geoid, sum: f64) -> ReadError {
-        let problem = format!(
-            "the shares of tract {source_tract} of {} sum to {sum:.4}, which is more than all of it",
-            self.from.year()
-        );
+        let problem =
+            format!("the shares of tract {source_tract} of {} sum to {sum:.4}, which is more than 1", self.from.year());
         ReadError::InvalidInput { file: records.file.clone(), problem }
     }
 

@@ -19,7 +19,7 @@ pub(crate) fn areas(
     if !records.has_geometry {
         return Err(ReadError::NoGeometry {
             file: records.file,
-            hint: "planning areas are areas: name a layer of polygons",
+            hint: "planning areas must be polygons: name a layer of polygons",
         });
     }
     let mut first_at = BTreeMap::new();

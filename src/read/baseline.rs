@@ -27,7 +27,7 @@ pub(crate) fn match_series(
         let source = later.iter().find(|later| later.indicator.id == *id).and_then(|later| later.sources.first());
         let Some(source) = source else {
             return Err(invalid(format!(
-                "only tables of these years have `{id}`; add a table of later years, or leave it out"
+                "only tables of these years have `{id}`; add a table of later years, or leave the indicator out"
             )));
         };
         let Some(now) = source.period else {
@@ -40,7 +40,7 @@ pub(crate) fn match_series(
         let years = period.years_shared_with(now);
         if period.is_after(now) {
             return Err(invalid(format!(
-                "`{id}` is read from the earlier years {now}; the baseline is the earlier period"
+                "`{id}` is read from {now}, which is before the baseline; the baseline must be the earlier period"
             )));
         }
         if years > 0 {

@@ -25,12 +25,12 @@ pub(crate) fn checked_basemap(file: &File) -> Result<PathBuf, ReadError> {
     }
     if !matches!(header.tile_compression, Compression::None | Compression::Gzip) {
         return Err(invalid(
-            "its tiles are packed by something else than gzip, which not every browser unpacks".to_owned(),
+            "its tiles are compressed with a method other than gzip, which not every browser supports".to_owned(),
         ));
     }
     let data_end = data_end(&bytes);
     if data_end > length {
-        return Err(invalid(format!("it has {length} bytes of {data_end}; was the download cut short?")));
+        return Err(invalid(format!("it has {length} of {data_end} bytes; was the download cut short?")));
     }
     check_opens(&file.path).map_err(|reason| invalid(format!("the service could not open it ({reason})")))?;
     Ok(file.path.clone())

@@ -14,7 +14,8 @@ use crate::read::file::File;
 pub enum BinError {
     /// No colon between the limits and the count.
     #[error(
-        "`{0}` is no bin; write its ends and its count: 10,000-14,999:120±30, -10000:45 for less, 200000-:12 for more"
+        "`{0}` is not a bin; write its ends and its count: 10,000-14,999:120±30, -10000:45 for less, \
+         200000-:12 for more"
     )]
     Malformed(String),
     /// One of its numbers is invalid.

@@ -49,7 +49,7 @@ pub(crate) fn study_mappings(
     let invalid = |problem: String| ReadError::InvalidInput { file: records.file.clone(), problem };
     if columns.is_empty() {
         return Err(invalid(
-            "`geoid` is named, and no column in [demographics.columns]; say which column is what".to_owned(),
+            "`geoid` is named, but no column in [demographics.columns]; say what the columns hold".to_owned(),
         ));
     }
     let find = |names: &ColumnNames| names.0.iter().map(|name| records.column(name)).collect::<Result<Vec<_>, _>>();
@@ -60,25 +60,27 @@ pub(crate) fn study_mappings(
             && (study_columns.label.is_some() || study_columns.definition.is_some() || study_columns.of.is_some())
         {
             return Err(invalid(format!(
-                "`{id}` is an indicator of the catalogue, which says what it is; leave out `label`, `definition` and `of`, or \
-                 give yours another name"
+                "`{id}` is an indicator of the catalogue, which defines it; leave out `label`, `definition` and `of`, \
+                 or give yours another name"
             )));
         }
         if let Some(of) =
             study_columns.of.as_ref().filter(|of| catalogue.find(of).is_none() && !columns.contains_key(of))
         {
             let near = did_you_mean(of.as_str(), catalogue.names().chain(columns.keys().map(IndicatorId::as_str)));
-            return Err(invalid(format!("`{id}` is said to be a part of `{of}`, which is no indicator{near}")));
+            return Err(invalid(format!("`{id}` is declared as part of `{of}`, which is not an indicator{near}")));
         }
         let indicator = in_catalogue.or_else(|| study_indicator(id, study_columns)).ok_or_else(|| {
             let near = did_you_mean(id.as_str(), catalogue.names());
-            invalid(format!("`{id}` is no indicator of the catalogue{near}; one of your own needs a `label = \"…\"`"))
+            invalid(format!(
+                "`{id}` is not an indicator of the catalogue{near}; one of your own needs a `label = \"…\"`"
+            ))
         })?;
         let estimate = find(&study_columns.estimate)?;
         let moe = study_columns.moe.as_ref().map(find).transpose()?;
         if let Some(moe) = moe.as_ref().filter(|moe| moe.len() != estimate.len()) {
             return Err(invalid(format!(
-                "`{id}` has {} columns of estimates and {} of margins of error; there must be as many",
+                "`{id}` has {} columns of estimates and {} of margins of error; the numbers must be equal",
                 estimate.len(),
                 moe.len()
             )));

@@ -46,7 +46,7 @@ impl Reader<'_> {
     fn polygons(&mut self, layer: &PolygonLayer) -> Result<Vec<Arc<MultiPolygon>>, ReadError> {
         let records = self.layer(&layer.path, "completeness", choice(layer.layer.as_deref(), layer.crs.as_deref()))?;
         if !records.has_geometry {
-            let hint = "where a list is complete is a surface: name a layer of polygons";
+            let hint = "the area where a list is complete must be polygons: name a layer of polygons";
             return Err(ReadError::NoGeometry { file: records.file, hint });
         }
         let mut outlines = Vec::new();
@@ -56,7 +56,9 @@ impl Reader<'_> {
             outlines.extend(outline.area.map(Arc::new));
         }
         if outlines.is_empty() {
-            let problem = "complete_within: the layer has no polygon; where a list is complete is a surface".to_owned();
+            let problem =
+                "complete_within: the layer has no polygon; the area where a list is complete must be polygons"
+                    .to_owned();
             return Err(ReadError::InvalidInput { file: records.file, problem });
         }
         Ok(outlines)

@@ -10,7 +10,7 @@ use crate::region::Tracts;
 pub enum CoordinateError {
     /// Coordinates out of range in a layer in degrees.
     #[error(
-        "{file}: {row_unit} {number} has the coordinates {x}, {y}, which are no longitude and latitude; name the layer's own coordinate reference system with `crs = \"EPSG:…\"`, or mend the {row_unit}"
+        "{file}: {row_unit} {number} has the coordinates {x}, {y}, which are not a longitude and a latitude; name the layer's own coordinate reference system with `crs = \"EPSG:…\"`, or correct the {row_unit}"
     )]
     NotDegrees {
         /// The file, as the study names it.
@@ -26,7 +26,7 @@ pub enum CoordinateError {
     },
     /// A coordinate reference system that refers to a file, which PROJ would open.
     #[error(
-        "{file}: its coordinate reference system wants the file `{referenced}`, and nothing in a file opens others; name the system with `crs = \"EPSG:…\"`"
+        "{file}: its coordinate reference system refers to the file `{referenced}`, and Gapatlas does not open files that other files refer to; name the system with `crs = \"EPSG:…\"`"
     )]
     ReferencesFile {
         /// The file, as the study names it.
@@ -36,7 +36,7 @@ pub enum CoordinateError {
     },
     /// Outlines that cover too much of the globe.
     #[error(
-        "the outlines of the study would fill {tiles:.0} tiles of zoom 12, and may fill {MAX_TILES}, a quarter of the globe; the largest is {largest} with {own_tiles:.0}. Are its coordinates right? Leave out what is far from the tracts"
+        "the outlines of the study would fill {tiles:.0} tiles of zoom 12, and the limit is {MAX_TILES}, a quarter of the globe; the largest is {largest} with {own_tiles:.0}. Are its coordinates right? Leave out what is far from the tracts"
     )]
     TooLarge {
         /// The tiles of all outlines.
@@ -126,7 +126,7 @@ mod tests {
     fn every_coordinate_is_checked_and_nan_is_rejected() {
         let bent = polygon![(x: 0.0, y: 0.0), (x: 1.0, y: 0.0), (x: 1e15, y: 1.0)];
         let message = check_geometry("t.gpkg", ("record", 3), &bent.into()).map_err(|error| error.to_string());
-        insta::assert_snapshot!(message.unwrap_err(), @r#"t.gpkg: record 3 has the coordinates 1000000000000000, 1, which are no longitude and latitude; name the layer's own coordinate reference system with `crs = "EPSG:…"`, or mend the record"#);
+        insta::assert_snapshot!(message.unwrap_err(), @r#"t.gpkg: record 3 has the coordinates 1000000000000000, 1, which are not a longitude and a latitude; name the layer's own coordinate reference system with `crs = "EPSG:…"`, or correct the record"#);
         for (x, y) in [(f64::NAN, 0.0), (0.0, f64::NAN), (f64::INFINITY, 0.0), (0.0, 90.1), (-360.1, 0.0)] {
             assert!(check_geometry("t", ("record", 1), &Point::new(x, y).into()).is_err(), "{x} {y}");
         }

@@ -20,7 +20,7 @@ use crate::study::{AreaLayer, Crosswalk};
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum CrosswalkError {
     /// A cell that is not a share.
-    #[error("{row}: `{text}` in column `{column}` is no share; write a number from 0 to 1")]
+    #[error("{row}: `{text}` in column `{column}` is not a share; write a number from 0 to 1")]
     InvalidShare {
         /// The row.
         row: String,
@@ -40,7 +40,7 @@ pub enum CrosswalkError {
         layer: String,
     },
     /// Shares of a tract that sum to more than 1.
-    #[error("{row}: the shares of tract {tract} sum to {sum} up to here, which is more than all of it")]
+    #[error("{row}: the shares of tract {tract} sum to {sum} up to this row, which is more than 1")]
     SharesAboveOne {
         /// The row.
         row: String,
@@ -50,7 +50,7 @@ pub enum CrosswalkError {
         sum: String,
     },
     /// A repeated pair of tract and area.
-    #[error("{row}: tract {tract} and area {area} stand together in an earlier row too; keep the right one")]
+    #[error("{row}: an earlier row has tract {tract} and area {area} too; keep the right one")]
     DuplicatePair {
         /// The row.
         row: String,

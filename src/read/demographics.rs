@@ -54,7 +54,7 @@ pub(crate) fn read(
     let first_row = census.as_ref().map_or(0, |census| census.first_row);
     let invalid = |problem: &str| ReadError::InvalidInput { file: records.file.clone(), problem: problem.to_owned() };
     if table.geoid.is_none() && !table.columns.is_empty() {
-        return Err(invalid("has [demographics.columns] and no `geoid`; say which column holds the tract's id"));
+        return Err(invalid("has [demographics.columns] but no `geoid`; say which column holds the tract's id"));
     }
     let (geo_columns, mappings) = match (&table.geoid, &mut census) {
         (Some(name), _) => {
@@ -68,8 +68,8 @@ pub(crate) fn read(
         }
         (None, None) => {
             return Err(invalid(
-                "is no format of the Census that Gapatlas recognises; say which column holds the tract's id with \
-                 `geoid = \"…\"`, and which column is what in [demographics.columns]",
+                "is not in a format of the Census that Gapatlas recognises; say which column holds the tract's id with \
+                 `geoid = \"…\"`, and what the other columns hold in [demographics.columns]",
             ));
         }
     };

@@ -80,7 +80,7 @@ pub enum ReadError {
     },
     /// A file that is not a readable `OpenStreetMap` extract.
     #[error(
-        "{file}: is no OpenStreetMap extract in PBF that can be read to its end ({reason}). Was the download cut short? Other formats become one with `osmium cat file.osm -o file.osm.pbf`"
+        "{file}: cannot be read to its end as an OpenStreetMap extract in PBF ({reason}). Was the download cut short? Convert other formats with `osmium cat file.osm -o file.osm.pbf`"
     )]
     InvalidExtract {
         /// The file, as the study names it.
@@ -90,7 +90,8 @@ pub enum ReadError {
     },
     /// An unreadable Parquet file.
     #[error(
-        "{file}: is no Parquet table that can be read here ({reason}); write it anew, compressed with Snappy, gzip or not at all"
+        "{file}: cannot be read as a Parquet table ({reason}); write it again, uncompressed or \
+         compressed with Snappy or gzip"
     )]
     InvalidParquet {
         /// The file, as the user named it.
@@ -108,7 +109,7 @@ pub enum ReadError {
     },
     /// An unclosed quote in delimited text.
     #[error(
-        "{file}:{line}: a quote opens a cell here and is not closed before other cells begin; close it, or write it twice where it belongs to the text"
+        "{file}:{line}: a quote opens a cell here and is not closed before other cells begin; close it, or write it twice if it is part of the text"
     )]
     UnclosedQuote {
         /// The file, as the study names it.
@@ -117,7 +118,7 @@ pub enum ReadError {
         line: usize,
     },
     /// A truncated file.
-    #[error("{file}: is not whole: {read} features could be read, and then: {reason}. Was the download cut short?")]
+    #[error("{file}: is incomplete: {read} features could be read, and then: {reason}. Was the download cut short?")]
     Truncated {
         /// The file, as the study names it.
         file: String,
@@ -137,7 +138,7 @@ pub enum ReadError {
         layers: String,
     },
     /// A file without content.
-    #[error("{file}: has no {what}; is it the right file, and is it whole?")]
+    #[error("{file}: has no {what}; is it the right file, and is it complete?")]
     Empty {
         /// The file, as the study names it.
         file: String,
@@ -165,7 +166,9 @@ pub enum ReadError {
         column: String,
     },
     /// A cell that must be a number.
-    #[error("{file}:{line}: `{column}` is `{text}`, and a number is needed there; mend the cell or leave the row out")]
+    #[error(
+        "{file}:{line}: `{column}` is `{text}`, but a number is needed there; correct the cell or leave the row out"
+    )]
     NotANumber {
         /// The file, as the user named it.
         file: String,
@@ -199,7 +202,9 @@ pub enum ReadError {
         file: String,
     },
     /// A coordinate reference system that PROJ does not know.
-    #[error("{file}: `crs = \"{crs}\"` is no coordinate reference system that PROJ knows; write it as \"EPSG:4269\"")]
+    #[error(
+        "{file}: `crs = \"{crs}\"` is not a coordinate reference system that PROJ knows; write it as \"EPSG:4269\""
+    )]
     UnknownCrs {
         /// The file, as the study names it.
         file: String,
@@ -210,7 +215,7 @@ pub enum ReadError {
     #[error(transparent)]
     Coordinates(#[from] CoordinateError),
     /// Two records with the same id.
-    #[error("{file}: `{id}` stands twice, in {what} {first} and {second}; keep the right one")]
+    #[error("{file}: `{id}` occurs twice, in {what} {first} and {second}; keep the right one")]
     DuplicateId {
         /// The file, as the study names it.
         file: String,
@@ -224,7 +229,7 @@ pub enum ReadError {
         second: u64,
     },
     /// A planning area without an id.
-    #[error("{file}: record {record} has nothing in the column `{column}`; a planning area needs an id")]
+    #[error("{file}: record {record} has no value in the column `{column}`; a planning area needs an id")]
     AreaIdMissing {
         /// The file, as the study names it.
         file: String,
@@ -253,7 +258,7 @@ pub enum ReadError {
     #[error("[[areas]] has the kind `{0}` twice; give one of them another kind, or join the files")]
     DuplicateAreaKind(AreaKind),
     /// A table whose name and whose `vintage` give different periods.
-    #[error("{file}: its name says {name} and the study `vintage = \"{study}\"`; one of them is wrong")]
+    #[error("{file}: its name says {name}, but the study says `vintage = \"{study}\"`; one of them is wrong")]
     PeriodMismatch {
         /// The file, as the study names it.
         file: String,
@@ -296,7 +301,7 @@ pub enum ReadError {
     },
     /// A table without a period.
     #[error(
-        "{file}: does not say which years it is about; add `vintage = \"2018-2022\"` to its [[demographics]], or leave `tract_vintage` out of [study] where tracts are not the Census's"
+        "{file}: does not say which years it is about; add `vintage = \"2018-2022\"` to its [[demographics]], or leave `tract_vintage` out of [study] if the tracts are not census tracts"
     )]
     PeriodMissing {
         /// The file, as the study names it.
@@ -312,7 +317,7 @@ pub enum ReadError {
     },
     /// A table without a row about the study's tracts.
     #[error(
-        "{file}: none of its {rows} rows is about a tract of the study; it speaks of `{theirs}`, the study of `{ours}`"
+        "{file}: none of its {rows} rows is about a tract of the study; its ids are like `{theirs}`, those of the study like `{ours}`"
     )]
     NoMatchingRows {
         /// The file, as the study names it.
@@ -340,7 +345,7 @@ pub enum ReadError {
     },
     /// A web page that was saved in place of a table.
     #[error(
-        "{file}: is a web page{title} and no table; the download went wrong. Open the address in a browser to see what it says, and save the table again"
+        "{file}: is a web page{title}, not a table; the download failed. Open the address in a browser to see what it says, and save the table again"
     )]
     WebPage {
         /// The file, as the study names it.
@@ -350,7 +355,8 @@ pub enum ReadError {
     },
     /// An error message of the Census API.
     #[error(
-        "{file}: is no table but what the Census API says is wrong with the request: {message}; correct it and ask again"
+        "{file}: is not a table but an error message of the Census API: {message}; correct the request and \
+         send it again"
     )]
     ApiError {
         /// The file, as the study names it.

@@ -10,25 +10,25 @@ const MAX_VALUE: f64 = 1e15;
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum EstimateError {
     /// Only white space.
-    #[error("nothing stands here; write an estimate with its margin of error, such as 36±56")]
+    #[error("there is nothing here; write an estimate with its margin of error, such as 36±56")]
     Nothing,
     /// Not a number.
-    #[error("`{0}` is no number; write digits, such as 36, 1,234 or 0.5")]
+    #[error("`{0}` is not a number; write digits, such as 36, 1,234 or 0.5")]
     NotANumber(String),
     /// A number in percent.
     #[error("`{0}` is in percent; write it as a fraction of 1: 0.824 for 82.4%")]
     Percent(String),
     /// A margin without an estimate.
-    #[error("no estimate stands before ±; write both in one, without spaces or in quotes: 36±56")]
+    #[error("there is no estimate before ±; write both in one, without spaces or in quotes: 36±56")]
     NoValue,
     /// A ± without a margin.
-    #[error("no margin of error stands after ±; write 36±56, or 36 alone where the margin is unknown")]
+    #[error("there is no margin of error after ±; write 36±56, or 36 alone if the margin is unknown")]
     NoMargin,
     /// Two signs ±.
-    #[error("± stands here twice; write 36±56")]
+    #[error("± occurs twice; write 36±56")]
     TwoMargins,
     /// A margin below zero.
-    #[error("the margin of error `{0}` is below zero, which none is; write 36±56")]
+    #[error("the margin of error `{0}` is below zero, which is not possible; write 36±56")]
     NegativeMargin(String),
     /// An annotation value of the Census Bureau.
     #[error("`{0}` is a mark of the Census for a number that it did not publish; leave it out")]
@@ -37,7 +37,7 @@ pub enum EstimateError {
     #[error("`{0}` is a bound, not an estimate: the Census writes it where a median lies in an open interval")]
     Bound(String),
     /// A number out of range.
-    #[error("`{0}` is too large to be calculated with")]
+    #[error("`{0}` is too large to calculate with")]
     TooLarge(String),
 }
 

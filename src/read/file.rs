@@ -184,7 +184,7 @@ pub(crate) fn open_regular(path: &Path) -> io::Result<fs::File> {
     if fs::metadata(path)?.is_file() {
         fs::File::open(path)
     } else {
-        Err(io::Error::other("it is a folder, a pipe or a device, and no file"))
+        Err(io::Error::other("it is a folder, a pipe or a device, not a file"))
     }
 }
 

@@ -86,7 +86,7 @@ impl Geocoder {
         let (postal, full) = (column(&table.postal)?, column(&table.address)?);
         if street.is_none() && full.is_none() {
             let problem =
-                "name the columns of [addresses]: `number` and `street`, or `address` where both are in one".to_owned();
+                "name the columns of [addresses]: `number` and `street`, or `address` if both are in one".to_owned();
             return Err(ReadError::InvalidInput { file: records.file.clone(), problem });
         }
         let positions = row_positions(records, [&table.x, &table.y], table.crs.as_deref(), findings)?;

@@ -91,9 +91,10 @@ fn read_matrix(
 }
 
 fn incomplete_columns(costs: &File) -> ReadError {
-    let problem = "a table with a row for each pair needs the columns `origin`, `destination` and `cost`; one with a column for each \
-                   destination `origin` alone; the answer of a routing service `cost`, and tables of ids as `origin` and `destination`; \
-                   an Open Matrix `cost`, and both lookups or none";
+    let problem = "a table with a row for each pair needs the columns `origin`, `destination` and `cost`; one with a \
+                   column for each destination needs `origin` alone; the answer of a routing service needs `cost`, and \
+                   tables of ids as `origin` and `destination`; an Open Matrix needs `cost`, and both lookups or \
+                   neither";
     ReadError::InvalidInput { file: costs.name.clone(), problem: problem.to_owned() }
 }
 

@@ -11,7 +11,7 @@ use crate::read::records::{Record, Records};
 pub(crate) fn read(file: &str, bytes: &[u8]) -> Result<Records, ReadError> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let objects: Vec<Map<String, Value>> = serde_json::from_slice(bytes).map_err(|error| {
-        let problem = format!("is no JSON array of objects: {error}");
+        let problem = format!("is not a JSON array of objects: {error}");
         ReadError::InvalidInput { file: file.to_owned(), problem }
     })?;
     let mut columns: Vec<String> = Vec::new();

@@ -16,7 +16,7 @@ pub(crate) fn land(
 ) -> Result<Option<Land>, ReadError> {
     let Records { file, rows, has_geometry, .. } = records;
     if !has_geometry {
-        return Err(ReadError::NoGeometry { file, hint: "land is surfaces: name a layer of polygons" });
+        return Err(ReadError::NoGeometry { file, hint: "land must be polygons: name a layer of polygons" });
     }
     let place = SourceLocation::file(&file);
     let near = |area: &MultiPolygon| area.bounding_rect().is_some_and(|of| of.intersects(&bounds));

@@ -92,7 +92,7 @@ fn open(file: &str, content: &Content) -> Result<Dataset, ReadError> {
     let not_opened = |reason: String| ReadError::NotOpened { file: file.to_owned(), reason };
     if canonical.to_string_lossy().starts_with("/vsi") {
         return Err(not_opened(format!(
-            "GDAL calls `{}` a virtual file; move it to another folder",
+            "GDAL treats `{}` as a virtual file; move it to another folder",
             canonical.display()
         )));
     }
@@ -137,8 +137,8 @@ fn error_message(error: &GdalError) -> String {
             "the .shx file that belongs to it is missing".to_owned()
         }
         GdalError::NullPointer { msg, .. } | GdalError::CplError { msg, .. } if !msg.is_empty() => msg.clone(),
-        _ => "none of the formats that Gapatlas reads (shapefile, GeoPackage, GeoJSON, TopoJSON, FlatGeobuf, file \
-              geodatabase, dBASE, CSV) fits its contents"
+        _ => "its contents are in none of the formats that Gapatlas reads (shapefile, GeoPackage, GeoJSON, TopoJSON, \
+              FlatGeobuf, file geodatabase, dBASE, CSV)"
             .to_owned(),
     }
 }

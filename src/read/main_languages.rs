@@ -43,7 +43,7 @@ impl Reader<'_> {
         let of_tract = match (&table.areas, &table.tracts) {
             (Some(_), Some(_)) => {
                 let problem =
-                    "[languages] has `areas` and `tracts`, and either says where the tracts lie; keep one".to_owned();
+                    "[languages] has `areas` and `tracts`, and each says where the tracts lie; keep one".to_owned();
                 return Err(ReadError::InvalidInput { file: source.file, problem });
             }
             (Some(kind), None) => areas_of_tracts(kind, areas, tracts),
@@ -93,8 +93,9 @@ impl Reader<'_> {
         let mut found = found.ok_or_else(|| ReadError::InvalidInput {
             file: file.name.clone(),
             problem: format!(
-                "is no format of the Census that Gapatlas recognises; [languages] takes table {TABLE_OF_LANGUAGES} as data.census.gov, \
-                 the Census API, the summary file or Census Reporter write it"
+                "is not in a format of the Census that Gapatlas recognises; [languages] takes table \
+                 {TABLE_OF_LANGUAGES} as data.census.gov, the Census API, the summary file or Census Reporter write \
+                 it"
             ),
         })?;
         let labels = table.labels.as_ref().map(|path| self.labels(path)).transpose()?;
@@ -189,7 +190,8 @@ fn places_from_table(
         }
         _ => {
             let problem =
-                "[languages] `tracts` names one of `geoid` and `place`; name both, or none for the Census's own table"
+                "[languages] `tracts` names one of `geoid` and `place`; name both, or neither for the Census's own \
+                 table"
                     .to_owned();
             return Err(ReadError::InvalidInput { file: records.file.clone(), problem });
         }
@@ -206,11 +208,12 @@ fn places_from_table(
 fn no_match_error(file: &str, rows: &[LanguageRow], is_by_geoid: bool) -> ReadError {
     let example = rows.first().map_or_else(|| "none".to_owned(), |row| format!("`{}`", row.id));
     let what = if is_by_geoid {
-        "and no tract's id begins with one; where they are no counties or states, say in [languages] where the tracts lie, with \
-         `areas = \"puma\"`, a kind of [[areas]] with the same ids, or with `tracts = { path = \"2020_Census_Tract_to_2020_PUMA.txt\" }`"
+        "and no tract's id begins with one; if they are not counties or states, say in [languages] where the tracts \
+         lie, with `areas = \"puma\"`, a kind of [[areas]] with the same ids, or with `tracts = { path = \
+         \"2020_Census_Tract_to_2020_PUMA.txt\" }`"
     } else {
-        "and no tract lies in one by what [languages] names; the ids must be those of the table, such as state and number of a public \
-         use microdata area, of the census that drew the tracts"
+        "and no tract lies in one of them according to [languages]; the ids must be those of the table, such as the \
+         state and number of a public use microdata area, of the same census as the tracts"
     };
     let problem = format!("has places such as {example}, {what}");
     ReadError::InvalidInput { file: file.to_owned(), problem }

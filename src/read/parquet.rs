@@ -60,7 +60,7 @@ impl ParquetTable {
         if unpacked <= limit {
             return Ok(());
         }
-        let reason = format!("it unpacks to more than {} MiB, and {UNPACK_LIMITS}", limit >> 20);
+        let reason = format!("it unpacks to more than {} MiB; the limit is {UNPACK_LIMITS}", limit >> 20);
         Err(ReadError::InvalidParquet { file: self.file.clone(), reason })
     }
 
@@ -192,7 +192,7 @@ fn invalid_parquet(file: &str, error: &dyn std::fmt::Display) -> ReadError {
         message.split_once("Disabled feature at compile time: ").or_else(|| message.split_once("The codec type "));
     let codec = codec.and_then(|(_, codec)| codec.split_whitespace().next());
     let reason = match codec {
-        Some(codec) => format!("it is compressed with {codec}, which is not built in"),
+        Some(codec) => format!("it is compressed with {codec}, which Gapatlas cannot read"),
         None => message,
     };
     ReadError::InvalidParquet { file: file.to_owned(), reason }

@@ -47,7 +47,7 @@ fn column_size(bytes: &[u8], column: &ColumnChunkMetaData) -> Result<u64, String
         let header = read_header(&mut rest).map_err(|_damaged| damaged())?;
         let (page, after) = rest.split_at_checked(header.compressed_size).ok_or_else(damaged)?;
         if header.is_compressed && exceeds_uncompressed_size(page, header, column.compression()) {
-            return Err(format!("a page of its column `{name}` unpacks to more than it says"));
+            return Err(format!("a page of its column `{name}` unpacks to more than its header says"));
         }
         sum = sum.saturating_add(header.uncompressed_size);
         rest = after;
@@ -178,7 +178,7 @@ mod tests {
                 ParquetTable::open("costs.parquet", bytes.clone()).unwrap();
                 let altered = with_size(&bytes, size, 2048);
                 let error = ParquetTable::open("costs.parquet", altered).err().unwrap().to_string();
-                assert!(error.contains("a page of its column `text` unpacks to more than it says"), "{error}");
+                assert!(error.contains("a page of its column `text` unpacks to more than its header says"), "{error}");
             }
         }
     }

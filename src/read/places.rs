@@ -20,7 +20,7 @@ pub enum PlacesError {
     Read(#[from] ReadError),
     /// A number out of range.
     #[error(
-        "{file}:{line}: `{column}` is {text}, and an amount is 0 or a number from 1e-30 to 1e15; mend the cell or leave the row out"
+        "{file}:{line}: `{column}` is {text}, but an amount is 0 or a number from 1e-30 to 1e15; correct the cell or leave the row out"
     )]
     NoAmount {
         /// The file, as the user named it.
@@ -34,7 +34,7 @@ pub enum PlacesError {
     },
     /// A cell that is not a cost.
     #[error(
-        "{file}:{line}: `{column}` is `{text}`, and a cost is a number of 0 or more; leave it empty where there is no way"
+        "{file}:{line}: `{column}` is `{text}`, but a cost is a number of 0 or more; leave the cell empty where there is no route"
     )]
     NoCost {
         /// The file, as the user named it.
@@ -48,7 +48,7 @@ pub enum PlacesError {
     },
     /// A value of a matrix that is not a cost.
     #[error(
-        "{file}: `{matrix}` is `{text}` in row {row}, column {column}, which is from {between}, and a cost is a number from 0 to 1e15"
+        "{file}: `{matrix}` is `{text}` in row {row}, column {column}, which is from {between}, but a cost is a number from 0 to 1e15"
     )]
     NoCostInMatrix {
         /// The file, as the user named it.
@@ -65,7 +65,7 @@ pub enum PlacesError {
         text: String,
     },
     /// A row without an id.
-    #[error("{file}:{line}: has nothing in the column `{column}`; each row needs an id")]
+    #[error("{file}:{line}: has no value in the column `{column}`; each row needs an id")]
     NoId {
         /// The file, as the user named it.
         file: String,
@@ -76,7 +76,7 @@ pub enum PlacesError {
     },
     /// A table of costs whose ids match no place.
     #[error(
-        "{file}: none of its {pairs} pairs goes from a place of demand to a place of supply; the first goes from `{from}` to `{to}`. Are the columns exchanged, or did ids lose their leading zeros?"
+        "{file}: none of its {pairs} pairs goes from a place of demand to a place of supply; the first goes from `{from}` to `{to}`. Are the columns swapped, or did ids lose their leading zeros?"
     )]
     NoPair {
         /// The file, as the user named it.

@@ -29,7 +29,8 @@ pub enum SeriesError {
     },
     /// Two files with different periods for the same indicator.
     #[error(
-        "`{indicator}` comes from two periods: {first} and {second}; one indicator is about the same years everywhere"
+        "`{indicator}` comes from two periods: {first} and {second}; an indicator must be about the same \
+         years everywhere"
     )]
     TwoPeriods {
         /// The indicator.

@@ -26,7 +26,7 @@ pub(crate) fn text(path: &Path) -> Result<String, ReadError> {
     let read = open_regular(path).and_then(|opened| opened.take(MAX_LENGTH + 1).read_to_end(&mut bytes));
     let length = read.map_err(|source| ReadError::Unreadable { file: file.clone(), source })?;
     if length as u64 > MAX_LENGTH {
-        let message = format!("the file is longer than {} MiB, which no study is", MAX_LENGTH >> 20);
+        let message = format!("the file is larger than {} MiB, which is too large for a study", MAX_LENGTH >> 20);
         return Err(ReadError::Study { file, line: 1, message });
     }
     String::from_utf8(bytes).map_err(|_no_text| {
@@ -67,7 +67,7 @@ fn explain(message: &str) -> String {
         }
         _ if message.starts_with("invalid type: string") => "a number belongs here: take the quotes away".to_owned(),
         _ if message.contains("unicode") || message.contains("escape") => {
-            format!("{message}: in a path write / for \\")
+            format!("{message}: in a path write / instead of \\")
         }
         _ => message.trim_end().replace('\n', " "),
     }

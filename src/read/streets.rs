@@ -19,7 +19,7 @@ pub enum StreetTableError {
     #[error("name the streets either with `osm`, an extract of OpenStreetMap, or with `nodes` and `edges`, two tables")]
     NoSource,
     /// Too many edges with an unknown node.
-    #[error("line {line}: the node `{node}` is not in {nodes}; are the two tables of one network?")]
+    #[error("line {line}: the node `{node}` is not in {nodes}; do the two tables belong to one network?")]
     UnknownNode {
         /// The line of the edge.
         line: u64,
@@ -29,7 +29,7 @@ pub enum StreetTableError {
         nodes: String,
     },
     /// A length below zero.
-    #[error("line {line}: `{column}` is {length}, and no street is shorter than 0")]
+    #[error("line {line}: `{column}` is {length}, and a street cannot be shorter than 0")]
     NegativeLength {
         /// The line of the edge.
         line: u64,

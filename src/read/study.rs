@@ -36,7 +36,7 @@ fn check_unique_themes(study: &Study, file: &str, text: &str) -> Result<(), Read
         key.is_some_and(|(_, value)| value.contains(&format!("\"{}\"", duplicate.id)))
     });
     let line = lines.map(|(_, number)| number).last().unwrap_or(1);
-    let message = format!("the theme `{}` stands twice under [[themes]]; keep one", duplicate.id);
+    let message = format!("the theme `{}` is listed twice under [[themes]]; keep one", duplicate.id);
     Err(ReadError::Study { file: file.to_owned(), line, message })
 }
 
@@ -75,9 +75,9 @@ mod tests {
         ];
         insta::assert_snapshot!(check_with.join("\n"), @r#"
         gapatlas.toml:7: `a mile` is neither a distance nor a time; write it as "0.5 mi", "800 m", "1.2 km" or "30 min"
-        gapatlas.toml:8: `walking` is no way to travel; write straight, walk, drive, transit, or matrix:<id> with the id of a [[costs]]
+        gapatlas.toml:8: `walking` is not a mode of travel; write straight, walk, drive, transit, or matrix:<id> with the id of a [[costs]]
         gapatlas.toml:6: the key `within` is missing here
-        gapatlas.toml:3: `2015` is no vintage of census tracts; it is 2000, 2010 or 2020
+        gapatlas.toml:3: `2015` is not a vintage of census tracts; write 2000, 2010 or 2020
         gapatlas.toml:1: unclosed table, expected `]`
         "#);
     }
@@ -99,15 +99,15 @@ mod tests {
             parse_result(&transit("max_walks = \"20 min\"")),
         ];
         insta::assert_snapshot!(check_with.join("\n"), @r#"
-        gapatlas.toml:7: `Tuesday` is no day; write "modal weekday", or a date as "2025-03-18"
-        gapatlas.toml:6: `depart = "9-7"` is no window of departures; write it as "07:00-09:00", the second time after the first and no later than 30:00
+        gapatlas.toml:7: `Tuesday` is not a day; write "modal weekday", or a date such as "2025-03-18"
+        gapatlas.toml:6: `depart = "9-7"` is not a window of departures; write it as "07:00-09:00", the second time after the first and no later than 30:00
         gapatlas.toml:7: `3 h` is neither a distance nor a time; write it as "0.5 mi", "800 m", "1.2 km" or "30 min"
-        gapatlas.toml:6: `every = "180 min"` cannot be; it is a time from "0.5 min" up to the length of the window
-        gapatlas.toml:6: `percentiles = [0, 50]` cannot be; they are whole numbers from 1 to 99, such as [50]
-        gapatlas.toml:6: `max_walk = "20000 m"` cannot be; it is at most "120 min" or "10 km"
-        gapatlas.toml:6: `max_transfers = 11` cannot be; it is a whole number from 0 to 10
-        gapatlas.toml:6: `max_time = "30000 m"` cannot be; it is a time from "1 min" to "720 min"
-        gapatlas.toml:6: `slack = "2 mi"` cannot be; it is a time from "0 min" to "60 min"
+        gapatlas.toml:6: `every = "180 min"` is not valid; write a time from "0.5 min" up to the length of the window
+        gapatlas.toml:6: `percentiles = [0, 50]` is not valid; write whole numbers from 1 to 99, such as [50]
+        gapatlas.toml:6: `max_walk = "20000 m"` is not valid; write at most "120 min" or "10 km"
+        gapatlas.toml:6: `max_transfers = 11` is not valid; write a whole number from 0 to 10
+        gapatlas.toml:6: `max_time = "30000 m"` is not valid; write a time from "1 min" to "720 min"
+        gapatlas.toml:6: `slack = "2 mi"` is not valid; write a time from "0 min" to "60 min"
         gapatlas.toml:7: there is no key `max_walks` here (did you mean `max_walk`?); the keys are day, depart, every, percentiles, max_walk, max_transfer_walk, max_transfers, max_time, slack
         "#);
         let riding = |lines: &str| parse::<Study>("gapatlas.toml", &transit(lines)).map(|study| study.transit);

@@ -33,8 +33,9 @@ pub enum TractMismatch {
     },
     /// One id on each side without a match.
     #[error(
-        "{row}: {unknown_id} is no tract of the study, and no row is about {missing_id}, which lies in the same county: is the id mistyped? Mend it; \
-         where the table is about the tracts of another census, take the tracts that belong to it"
+        "{row}: {unknown_id} is not a tract of the study, and no row is about {missing_id}, which lies in the same \
+         county: is the id mistyped? Correct it; if the table is about the tracts of another census, take the tracts \
+         that belong to it"
     )]
     Typo {
         /// The row.

@@ -121,9 +121,9 @@ impl TractRelationships {
 
 fn land_mismatch(records: &Records, (tract, vintage): (&Geoid, TractVintage), sum: f64, land: f64) -> ReadError {
     let problem = format!(
-        "the parts of tract {tract} of {} sum to {sum} m² of land, and the tract has {land} m²: rows are missing or not as the Census \
-         has them, and people would be lost or counted twice. Take the file as it was downloaded, or all of its rows about the \
-         study's tracts",
+        "the parts of tract {tract} of {} sum to {sum} m² of land, and the tract has {land} m²: rows are missing or \
+         differ from those of the Census, and people would be lost or counted twice. Take the file as it was \
+         downloaded, or all of its rows about the study's tracts",
         vintage.year()
     );
     ReadError::InvalidInput { file: records.file.clone(), problem }
@@ -154,8 +154,8 @@ impl RelationshipColumns {
         let others = TractVintage::ALL.into_iter().filter(|vintage| *vintage != target_vintage);
         let Some(from) = others.into_iter().find(has).filter(|_| has(&target_vintage)) else {
             let problem = format!(
-                "is no relationship file of the Census with the tracts of {}; say which column is what with `columns = {{ from = 2010, \
-                 old = \"…\", new = \"…\", share = \"…\" }}`",
+                "is not a relationship file of the Census with the tracts of {}; say what its columns hold with \
+                 `columns = {{ from = 2010, old = \"…\", new = \"…\", share = \"…\" }}`",
                 target_vintage.year()
             );
             return Err(ReadError::InvalidInput { file: records.file.clone(), problem });

@@ -20,7 +20,8 @@ pub(crate) fn tracts(
 ) -> Result<Tracts, ReadError> {
     let column = records.column(&layer.geoid)?;
     if !records.has_geometry {
-        return Err(ReadError::NoGeometry { file: records.file, hint: "tracts are areas: name a layer of polygons" });
+        let hint = "tracts must be polygons: name a layer of polygons";
+        return Err(ReadError::NoGeometry { file: records.file, hint });
     }
     let mut first_at = BTreeMap::new();
     let mut geoids = Vec::with_capacity(records.rows.len());

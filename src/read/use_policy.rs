@@ -14,8 +14,8 @@ pub(crate) fn check_use_policy(study: &Study, file: &str, text: &str) -> Result<
         let Some((subject, phrase)) = ProhibitedSubject::named_in(named) else { continue };
         let line = text.lines().zip(1..).find(|(line, _)| line.contains(named)).map_or(1, |(_, number)| number);
         let message = format!(
-            "`{named}` says `{phrase}`: {} may not be mapped, by policy; docs/use-policy.md says why, and what to do where something \
-             else is meant",
+            "`{named}` says `{phrase}`: {} may not be mapped, by policy; docs/use-policy.md says why, and what to do \
+             if something else is meant",
             subject.label
         );
         return Err(ReadError::Study { file: file.to_owned(), line, message });
@@ -152,7 +152,7 @@ mod tests {
                 assert!(!error.starts_with("gapatlas.toml:1:"), "{place}: {error}");
             }
         }
-        insta::assert_snapshot!(check_with("file of sites", "ICE-raids_2025").unwrap_err(), @"gapatlas.toml:12: `ICE-raids_2025.csv` says `ice raids`: immigration enforcement offices and actions may not be mapped, by policy; docs/use-policy.md says why, and what to do where something else is meant");
+        insta::assert_snapshot!(check_with("file of sites", "ICE-raids_2025").unwrap_err(), @"gapatlas.toml:12: `ICE-raids_2025.csv` says `ice raids`: immigration enforcement offices and actions may not be mapped, by policy; docs/use-policy.md says why, and what to do if something else is meant");
     }
 
     #[test]

@@ -19,19 +19,19 @@ pub enum DrawnError {
     #[error("a drawn area is one Polygon or MultiPolygon, or one Feature with it")]
     NotOneArea,
     /// Coordinates out of range.
-    #[error("the corner {0}, {1} is no longitude and latitude in degrees")]
+    #[error("the corner {0}, {1} is not a longitude and latitude in degrees")]
     NoPlace(String, String),
     /// Too many vertices.
-    #[error("the outline has {0} corners; at most {MAX_VERTICES} are taken")]
+    #[error("the outline has {0} corners; at most {MAX_VERTICES} are accepted")]
     TooManyCorners(usize),
     /// Too many parts or holes for pairwise tests.
     #[error("the outline is too complex: {0}; draw it with fewer corners")]
     TooComplex(#[from] TooComplex),
     /// Too many segments near the segments of tracts.
-    #[error("the outline goes to and fro over too many tracts; draw it with fewer corners, or as several areas")]
+    #[error("the outline crosses the borders of tracts too often; draw it with fewer corners, or as several areas")]
     TooManySides,
     /// The polygon is not valid, as one that intersects itself.
-    #[error("the outline is no valid area: {0}")]
+    #[error("the outline is not a valid area: {0}")]
     NotValid(String),
     /// The area lies outside the tracts.
     #[error("no part of the area lies within the tracts of the study")]
@@ -106,10 +106,10 @@ pub fn report_drawn(inputs: &Inputs<'_>, outline: &MultiPolygon) -> Result<Repor
     report.findings.here.splice(0..0, withheld.iter().map(|withheld| sentence(withheld, &query, parts.len())));
     report.method.insert(
         0,
-        "This area was drawn, and is not kept. Its numbers are sums of the published numbers of its tracts, each by the share of \
-         the tract's ground in the area, as if people lived evenly on it; counts are rounded to tens, up to 100 to \
-         fives. What is withheld in a tract is in no sum: such a number is about the other tracts only, and is \
-         no share of the whole."
+        "This area was drawn, and is not stored. Its numbers are sums of the published numbers of its tracts, each \
+         weighted by the share of the tract's ground in the area, as if people lived evenly on it; counts are rounded \
+         to tens, up to 100 to fives. Numbers that are withheld in a tract are left out of sums: such a number is \
+         about the other tracts only, and is not a share of the whole."
             .to_owned(),
     );
     Ok(report)

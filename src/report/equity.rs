@@ -15,7 +15,7 @@ use crate::words;
 pub struct GroupAccess {
     /// The standard.
     pub standard: StandardId,
-    /// The label of the standard, such as `a clinic within 1 mi as the crow flies`.
+    /// The label of the standard, such as `a clinic within 1 mi in a straight line`.
     #[serde(rename = "promise")]
     pub standard_label: String,
     /// The group.

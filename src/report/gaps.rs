@@ -22,7 +22,7 @@ pub struct AreaGap {
     pub id: StandardId,
     /// The theme of the sites.
     pub theme: Theme,
-    /// The label of the standard, such as `a clinic within 1 mi as the crow flies`.
+    /// The label of the standard, such as `a clinic within 1 mi in a straight line`.
     #[serde(rename = "promise")]
     pub standard_label: String,
     /// The people whose access is evaluated.

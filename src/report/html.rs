@@ -162,7 +162,8 @@ impl Page<'_> {
         let parts = self.report.gaps.iter().filter_map(|gap| gap.region_known).filter(|part| *part < 1.0);
         let least = parts.reduce(f64::min)?;
         Some(format!(
-            "The region is taken as far as the lists are complete there: at least {} of the people concerned.",
+            "Only the part of the region where the lists are complete is compared: at least {} of the people \
+             concerned.",
             words::share(least)
         ))
     }

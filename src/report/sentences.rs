@@ -145,9 +145,9 @@ fn within_bounds(gap: &AreaGap, at_most: Figure, who: &str) -> String {
 /// Why access is not known, after the number of people.
 const fn because(why: UnknownReason) -> &'static str {
     match why {
-        UnknownReason::MissingFact => "as a site in reach does not say what is asked, or exactly where it is",
+        UnknownReason::MissingFact => "as a site in reach does not state what is required, or exactly where it is",
         UnknownReason::IncompleteList => "as no list is complete where they live",
-        UnknownReason::Edge => "as they reach beyond where the list is complete",
+        UnknownReason::Edge => "as they can travel beyond where the list is complete",
         UnknownReason::Language => "as their language group is served in part",
     }
 }
@@ -185,7 +185,7 @@ fn why_unknown(gap: &AreaGap, region: Figure) -> &'static str {
     let has_bounds = gap.share_at_most.is_some() || gap.region_share_at_most.is_some();
     match (is_known(gap.share_without), is_known(region)) {
         (true, true) if !has_bounds => "the number of too large a part of the area, or of the region, is not known",
-        (true, true) => "of too many people it is not known whether they are without access",
+        (true, true) => "for too many people it is not known whether they are without access",
         (false, true) => "the margin of error here is unknown",
         (true, false) => "the region's margin of error is unknown",
         (false, false) => "both margins of error are unknown",
@@ -198,7 +198,7 @@ pub(super) fn among_peers(gap: &AreaGap) -> Option<String> {
     let areas =
         if others == 1 { "the other area".to_owned() } else { format!("the {} other areas", words::integer(others)) };
     if let Some(why) = nothing_to_compare(gap.without, gap.at_most) {
-        return Some(format!("Cannot be compared with {areas} of this kind: {why}."));
+        return Some(format!("This area cannot be compared with {areas} of this kind: {why}."));
     }
     let who = format!(" {} without access", unit(gap.unit));
     let formatted = [(more, "clearly more"), (fewer, "clearly fewer")];
@@ -208,7 +208,7 @@ pub(super) fn among_peers(gap: &AreaGap) -> Option<String> {
         parts.push(format!("{} {what}", words::integer(areas)));
     }
     let not_compared = [
-        (not_clear, "cannot be told apart from this one"),
+        (not_clear, "cannot be distinguished from this one"),
         (unknown, "cannot be compared, as a number or its margin of error, or too much of it, is not known"),
         (outside, if outside == 1 { IS_OUTSIDE } else { ARE_OUTSIDE }),
     ];
@@ -257,7 +257,7 @@ pub(super) fn nearest(gap: &AreaGap) -> (String, String) {
             ("withheld for privacy".to_owned(), String::new())
         }
         (None, _) if !gap.reaches_all && gap.without.value().is_some() => {
-            ("no mean: some reach none".to_owned(), String::new())
+            ("no mean: some people reach none".to_owned(), String::new())
         }
         (None, _) => ("no data".to_owned(), String::new()),
         (Some(minutes), CostUnit::Min) => (format!("{} min", words::count(minutes)), String::new()),
@@ -291,19 +291,20 @@ pub(super) const fn unit(counted: CountUnit) -> &'static str {
 
 /// The methods of a report, beyond those of the atlas.
 pub(super) fn method_of_reports(has_region: bool) -> Vec<String> {
-    let bounds = "Who is without access is told within bounds where something is not known: the smaller number are those who are \
-                  without it for certain, the larger one all who may be. Areas are compared by both, and with the part of the region \
-                  where the lists are complete; where the answer is not the same for every number between, it cannot be told.";
+    let bounds = "Where something is not known, the number of people without access is given within bounds: the \
+                  smaller number are those who are without it for certain, the larger one all who may be. Areas are \
+                  compared by both, and with the part of the region where the lists are complete; where the answer is \
+                  not the same for every number between, it cannot be told.";
     let share = "The margin of a share without access follows from the margins of the tracts' counts, each of which changes \
                  the people without access and all people concerned together.";
     let compared = "Clearly higher or lower means: the difference is larger than its own margin of error, which \
-                    follows from those of the two; the area is a part of the region, so that the region's people \
-                    elsewhere are what it is tested against. Of ten comparisons where nothing differs, about one looks \
-                    clear by chance. Ranks hold for all areas of the kind compared at once: nine times out of ten the \
-                    true rank lies between the two.";
+                    follows from the margins of the two; as the area is a part of the region, it is tested against the \
+                    region's people elsewhere. Of ten comparisons without a true difference, about one looks clear by \
+                    chance. Ranks hold for all areas of the kind compared at once: nine times out of ten the true rank \
+                    lies between the two.";
     let distances = "The distance to the nearest site is the mean over the people concerned. It is measured, not \
                      surveyed, and has no margin of error.";
-    let places = "A place is listed where it lies in the area, or where some of its ground does; places outside may be \
+    let places = "A place is listed if it lies in the area, wholly or in part; places outside may be \
                   nearer.";
     let sentences = [bounds, share, compared, distances, places];
     sentences.into_iter().filter(|own| has_region || *own != compared).map(str::to_owned).collect()

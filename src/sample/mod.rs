@@ -81,7 +81,7 @@ impl fmt::Display for Size {
 #[derive(Debug, thiserror::Error)]
 pub enum SampleError {
     /// The size is out of range or not a number.
-    #[error("`{0}` is no size; a sample region has 30 to 100000 tracts")]
+    #[error("`{0}` is not a size; a sample region has 30 to 100000 tracts")]
     Size(String),
     /// The folder is not empty.
     #[error("{0}: the folder is not empty; name another")]

@@ -56,7 +56,7 @@ impl StagingFolder {
         let exchanged = exchange(&self.path, folder);
         // If the old atlas is gone, the new one is the only copy.
         self.is_persistent = exchanged.is_err() && !folder.exists();
-        let kept = |error| io::Error::other(format!("{error}; the new atlas is whole in {}", self.path.display()));
+        let kept = |error| io::Error::other(format!("{error}; the new atlas is complete in {}", self.path.display()));
         exchanged.map_err(|error| if self.is_persistent { kept(error) } else { error })
     }
 }
@@ -153,7 +153,7 @@ fn require_atlas_or_empty(folder: &Path) -> Result<(), StoreError> {
     let Some(manifest): Option<ManifestHeader> =
         manifest.filter(|manifest: &ManifestHeader| manifest.format == Manifest::FORMAT)
     else {
-        let hint = "Gapatlas replaces nothing but atlases: name another folder";
+        let hint = "Gapatlas replaces only atlases: name another folder";
         return Err(StoreError::NoAtlas { path: path(), hint });
     };
     let own = |file: &String| file == Manifest::FILE || manifest.files.iter().any(|entry| entry.name == *file);
@@ -226,7 +226,7 @@ fn swap_by_renaming(new: &Path, folder: &Path, aside: &Path) -> io::Result<()> {
     if let Err(refused) = fs::rename(new, folder) {
         return match fs::rename(aside, folder) {
             Ok(()) => Err(refused),
-            Err(_) => Err(io::Error::other(format!("{refused}; the old atlas is whole in {}", aside.display()))),
+            Err(_) => Err(io::Error::other(format!("{refused}; the old atlas is complete in {}", aside.display()))),
         };
     }
     fs::remove_dir_all(aside).ok();

@@ -33,7 +33,7 @@ pub enum StoreError {
         source: std::io::Error,
     },
     /// The folder is not an atlas.
-    #[error("{path}: is no atlas: it has no manifest.json of Gapatlas. {hint}")]
+    #[error("{path}: is not an atlas: it has no manifest.json of Gapatlas. {hint}")]
     NoAtlas {
         /// The folder.
         path: String,
@@ -42,7 +42,8 @@ pub enum StoreError {
     },
     /// The folder has an atlas and other files.
     #[error(
-        "{path}: has `{file}` beside an atlas, and would be replaced as a whole; move it away, or name another folder"
+        "{path}: contains `{file}` besides an atlas, and would be replaced as a whole; move the file away, or name \
+         another folder"
     )]
     Foreign {
         /// The folder.
@@ -60,7 +61,8 @@ pub enum StoreError {
     },
     /// The checksum of a file is not that of the manifest.
     #[error(
-        "{path}: its checksum is not the one in manifest.json: the file was changed or is not whole; build the atlas again"
+        "{path}: its checksum is not the one in manifest.json: the file was changed or is incomplete; build the atlas \
+         again"
     )]
     Changed {
         /// The file.
@@ -81,10 +83,10 @@ fn advice(error: &std::io::Error) -> &'static str {
     match error.kind() {
         std::io::ErrorKind::NotFound => ": is missing; build the atlas again, or name another folder",
         std::io::ErrorKind::PermissionDenied => {
-            ": is closed to you; change who may read and write it, or name another folder"
+            ": cannot be used for lack of permission; change its permissions, or name another folder"
         }
         std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => {
-            ": cannot be written, as there is no room left; make room, or name a folder on another disk"
+            ": cannot be written, as no space is left; free some space, or name a folder on another disk"
         }
         _ => ": cannot be read or written",
     }

@@ -127,7 +127,7 @@ impl<R: ChunkReader + 'static> TableFile<R> {
         let reader = ParquetRecordBatchReaderBuilder::try_new(input)?;
         let column = |field: &Arc<Field>| {
             let quantity = field.metadata().get(QUANTITY);
-            let quantity = quantity.ok_or_else(|| general(format!("no meaning of {}", field.name())))?;
+            let quantity = quantity.ok_or_else(|| general(format!("column `{}` has no meaning", field.name())))?;
             let values = match field.data_type() {
                 DataType::Utf8 => Values::Text(Vec::new()),
                 _ => Values::Number(Vec::new()),

@@ -107,7 +107,7 @@ impl Reduction {
             .into_iter()
             .filter(|&(order, _)| order <= self.drop_order() && has_drop_order(order))
             .map(|(_, description)| description);
-        let fields = (!self.has_all_fields()).then_some("fields that no map is drawn by");
+        let fields = (!self.has_all_fields()).then_some("fields that no map uses");
         let detail = match self {
             Self::Detail | Self::Streets => Some("half the detail of borders"),
             Self::MoreDetail => Some("three quarters of the detail of borders"),

@@ -16,10 +16,10 @@ pub struct Walking {
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum WalkingError {
     /// A detour factor below 1.
-    #[error("a detour of {0} cannot be; it is how many times longer than the straight line a walk is, at least 1")]
+    #[error("a detour of {0} is not valid; it is how many times longer than the straight line a walk is, at least 1")]
     Detour(f64),
     /// A speed that is not above 0, or too high.
-    #[error("a walking speed of {0} km/h cannot be; it is above 0 and at most 15")]
+    #[error("a walking speed of {0} km/h is not valid; write one above 0 and at most 15")]
     Speed(f64),
 }
 

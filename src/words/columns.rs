@@ -18,7 +18,7 @@ use crate::words::themes::site_of;
 pub struct Glossary {
     /// Indicators, each with its source as text.
     pub indicators: BTreeMap<IndicatorId, (Indicator, String)>,
-    /// Standards, each as a phrase such as `a clinic within 1 mi as the crow flies`, with the indicator that it counts.
+    /// Standards, each as a phrase such as `a clinic within 1 mi on foot`, with the indicator that it counts.
     pub standards: BTreeMap<StandardId, (String, IndicatorId)>,
     /// Indices, each with its label and composition.
     pub indices: BTreeMap<IndexId, (String, String)>,
@@ -64,7 +64,7 @@ pub fn standard(
 /// A travel mode, for the end of a phrase.
 fn mode_phrase(mode: &Mode) -> String {
     match mode {
-        Mode::Straight => "as the crow flies".to_owned(),
+        Mode::Straight => "in a straight line".to_owned(),
         Mode::Walk => "on foot".to_owned(),
         Mode::Drive => "by car".to_owned(),
         Mode::Transit => "by bus and train".to_owned(),
@@ -89,9 +89,7 @@ pub fn column(quantity: &Quantity, glossary: &Glossary) -> ColumnWords {
         Quantity::CountMoe(id) => {
             counted(id, glossary, ": margin of error", " Margin of error at the 90 % level.", unit_of(id, glossary))
         }
-        Quantity::Share(id) => {
-            counted(id, glossary, ": share", " As a share of the whole it is a part of.", "share 0-1")
-        }
+        Quantity::Share(id) => counted(id, glossary, ": share", " As a share of its universe.", "share 0-1"),
         Quantity::ShareMoe(id) => {
             counted(id, glossary, ": margin of error of the share", " Margin of error at the 90 % level.", "share 0-1")
         }
@@ -155,13 +153,13 @@ const fn classes(rule: ReliabilityScheme) -> &'static str {
     }
 }
 
-const FROM_SPLIT: &str = " The share of this number that comes from tracts of which only a part is the area's: as much of it rests on \
-                          the way in which tracts are divided, which the margin of error does not cover.";
-const PART_KNOWN: &str = " The share of the area that lies in tracts of which the number is known, by people or homes where these are known, else by \
-                          ground: the number is about that part.";
-const AT_MOST: &str = " At most: as many as if all of its whole belonged to it in the tracts where it is not known.";
-const WITHHELD: &str =
-    " yes: the numbers of this row are withheld, as they are about few people or would give away others that are.";
+const FROM_SPLIT: &str = " The share of this number that comes from tracts that lie only partly in the area. It \
+                          depends on how tracts are divided, which the margin of error does not cover.";
+const PART_KNOWN: &str = " The share of the area that lies in tracts where the number is known, by people or homes \
+                          where these are known, otherwise by ground: the number is about that part.";
+const AT_MOST: &str = " At most: where the number of a tract is not known, its whole universe is counted.";
+const WITHHELD: &str = " yes: the numbers of this row are withheld, because they are about few people or would reveal other withheld \
+     numbers.";
 
 fn name(label: &str, description: &str) -> ColumnWords {
     ColumnWords { label: label.to_owned(), description: description.to_owned(), unit: "", source: String::new() }
@@ -192,7 +190,7 @@ const fn cost_unit(unit: CostUnit) -> &'static str {
 
 fn gap(known: Option<&(String, IndicatorId)>, part: GapMeasure, glossary: &Glossary) -> ColumnWords {
     let (standard_label, people, source, who) = known.map_or_else(
-        || ("a site as the row's standard asks".to_owned(), "people concerned".to_owned(), String::new(), "people"),
+        || ("a site that meets the row's standard".to_owned(), "people concerned".to_owned(), String::new(), "people"),
         |(standard_label, people)| {
             let words = counted(people, glossary, "", "", unit_of(people, glossary));
             (standard_label.clone(), words.label, words.source, words.unit)
@@ -215,12 +213,17 @@ fn gap(known: Option<&(String, IndicatorId)>, part: GapMeasure, glossary: &Gloss
             format!("{people}: those without {standard_label}; the fewest, where something is not known."),
             who,
         ),
-        GapMeasure::WithoutMoe => {
-            (format!("{whose} without {standard_label}: margin of error"), at_90(&format!("{whose} without access")), who)
-        }
+        GapMeasure::WithoutMoe => (
+            format!("{whose} without {standard_label}: margin of error"),
+            at_90(&format!("{whose} without access")),
+            who,
+        ),
         GapMeasure::WithoutReliability => (
             format!("{whose} without {standard_label}: reliability"),
-            format!("{people}: how reliable the number of those without {standard_label} is.{}", classes(ReliabilityScheme::Cv12And40)),
+            format!(
+                "{people}: how reliable the number of those without {standard_label} is.{}",
+                classes(ReliabilityScheme::Cv12And40)
+            ),
             "",
         ),
         GapMeasure::Barrier(_)
@@ -229,16 +232,19 @@ fn gap(known: Option<&(String, IndicatorId)>, part: GapMeasure, glossary: &Gloss
         | GapMeasure::AtMostMoe
         | GapMeasure::Unknown(_)
         | GapMeasure::UnknownMoe(_) => {
-            let (label, description) = requirements::part(part, (whose, &people, &standard_label), glossary.languages.as_ref());
+            let (label, description) =
+                requirements::part(part, (whose, &people, &standard_label), glossary.languages.as_ref());
             (label, description, who)
         }
         GapMeasure::Reason => (
             format!("Why without {standard_label}"),
-            "What holds for most of those who are not surely with it. beyond the limit: every site that they get to costs more; no street near: they \
-             are too far from all; streets lead to none: to no site; no stop near: none within the longest walk; nothing leaves in \
-             time: from the stops that they walk to; no way in the table, not in the table: as the table of costs has it; not in their language, not open then, costs too much, asks for papers, \
-             not by wheelchair, too small: sites are in reach, and most people find none of use for this; not known: it is not known \
-             whether most of them are without it, for the reason behind the colon."
+            "The reason for most of those who are not certainly with it. beyond the limit: every site that they can \
+             reach costs more; no street near: they are too far from every street; streets lead to none: no street \
+             leads to a site; no stop near: no stop is within the longest walk; nothing leaves in time: from the stops \
+             that they walk to; no way in the table, not in the table: the table of costs has no cost, or no row; not \
+             in their language, not open then, costs too much, asks for papers, not by wheelchair, too small: sites \
+             are in reach, but for this reason most people can use none of them; not known: it is not known whether \
+             most of them are without it, for the reason after the colon."
                 .to_owned(),
             "",
         ),
@@ -267,25 +273,26 @@ fn service(part: ServiceMeasure) -> ColumnWords {
     let (label, description, unit) = match part {
         ServiceMeasure::PerHour => (
             "Departures per hour",
-            "Trips by bus and train that leave in an hour of the window of departures; of a tract, from stops within a quarter \
-             of a mile as the crow flies, each once, as the mean over its people.",
+            "Trips by bus and train that leave in one hour of the departure window; of a tract, from stops within a \
+             quarter of a mile in a straight line, each trip once, as the mean over the tract's people.",
             "trips per hour",
         ),
         ServiceMeasure::Headway => (
             "Headway",
-            "Minutes from trip to trip of the line in one direction that leaves most often in the window.",
+            "Minutes between departures of the line and direction that leaves most often in the window.",
             "min",
         ),
         ServiceMeasure::Wait => (
             "Expected wait",
-            "Minutes that people wait for that line who come at random: sum of squared gaps over twice their sum.",
+            "Minutes that people who come at random wait for that line: the sum of squared gaps divided by twice their \
+             sum.",
             "min",
         ),
         ServiceMeasure::First => {
-            ("First departure", "When the first trip of the day leaves; hours after midnight go on from 24.", "")
+            ("First departure", "When the first trip of the day leaves; hours after midnight continue from 24.", "")
         }
         ServiceMeasure::Last => {
-            ("Last departure", "When the last trip of the day leaves; hours after midnight go on from 24.", "")
+            ("Last departure", "When the last trip of the day leaves; hours after midnight continue from 24.", "")
         }
         ServiceMeasure::Frequent => (
             "Frequent service",
@@ -294,8 +301,8 @@ fn service(part: ServiceMeasure) -> ColumnWords {
         ),
         ServiceMeasure::NearFrequent => (
             "Share near frequent service",
-            "The share of the tract's people who live within a quarter of a mile of a stop with frequent service, half a mile \
-             where it runs on rails or water, as the crow flies.",
+            "The share of the tract's people who live within a quarter of a mile of a stop with frequent service, half \
+             a mile where it runs on rails or water, in a straight line.",
             "share 0-1",
         ),
     };
@@ -308,7 +315,7 @@ fn trend(id: &IndicatorId, part: TrendMeasure, glossary: &Glossary) -> ColumnWor
     let (label, note, unit) = match part {
         TrendMeasure::Baseline => (": earlier", " In the earlier period.", unit_of(id, glossary)),
         TrendMeasure::BaselineMoe => (": earlier, margin of error", moe, unit_of(id, glossary)),
-        TrendMeasure::Change => (": change", " The later count less the earlier one.", unit_of(id, glossary)),
+        TrendMeasure::Change => (": change", " The later count minus the earlier one.", unit_of(id, glossary)),
         TrendMeasure::ChangeMoe => (": margin of error of the change", moe, unit_of(id, glossary)),
         TrendMeasure::ChangeCompared => (
             ": has it changed?",
@@ -343,7 +350,7 @@ fn index(id: &IndexId, part: IndexMeasure, glossary: &Glossary) -> ColumnWords {
         }
         IndexMeasure::DropOne => (
             ": without one indicator",
-            "By how many ranks it changes at most where one of the indicators is left out.".to_owned(),
+            "By how many ranks it changes at most if one of the indicators is left out.".to_owned(),
             "",
         ),
     };

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 /// A site without a date of its last check, where others have one.
-pub const NEVER_CHECKED: &str = "nobody says when this was last checked; others of the list have a day";
+pub const NEVER_CHECKED: &str = "no day of the last check; other sites of the list have one";
 /// A site without opening hours, where others have some.
 pub const MISSING_HOURS: &str = "no opening hours; people who work cannot tell whether they can come";
 /// A site without languages, where others have some.
@@ -18,5 +18,5 @@ pub fn stale(checked: NaiveDate) -> String {
 /// A site at the same place as another of its theme, with a like name.
 #[must_use]
 pub fn duplicate(other: &str) -> String {
-    format!("at the same place as {other}, with a like name; if it is the same, one of them should go")
+    format!("at the same place as {other}, with a similar name; if it is the same site, one of them should be removed")
 }

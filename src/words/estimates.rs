@@ -52,7 +52,7 @@ pub fn assessment(class: Reliability, scheme: ReliabilityScheme, estimate: Estim
     let advice = match class {
         Reliability::High => "",
         Reliability::Medium => "; use it with its margin",
-        Reliability::Low => "; use it with caution, or join it with others",
+        Reliability::Low => "; use it with caution, or combine it with others",
     };
     let level = Confidence::new(0.95);
     let why = match scheme {
@@ -101,8 +101,8 @@ pub const fn no_margin(reason: NoMargin) -> &'static str {
         NoMargin::UnknownInBins => {
             "the margin of error is unknown: a bin has none; give every bin its margin, or a --design-factor"
         }
-        NoMargin::OpenBin => "the margin of error is unknown: it reaches into a bin that is open",
-        NoMargin::TooFewPeople => "the margin of error is unknown: it reaches beyond all people, who are too few",
+        NoMargin::OpenBin => "the margin of error is unknown: it extends into an open bin",
+        NoMargin::TooFewPeople => "the margin of error is unknown: it extends beyond all people, who are too few",
     }
 }
 
@@ -151,7 +151,8 @@ mod tests {
         };
         assert_eq!(
             sentence(ReliabilityScheme::Cv12And40, 36.0, 64.0),
-            "reliability low by cv-12-40@1: the standard error is 108.1 % of the estimate; use it with caution, or join it with others"
+            "reliability low by cv-12-40@1: the standard error is 108.1 % of the estimate; use it with caution, or \
+             combine it with others"
         );
         assert_eq!(
             sentence(ReliabilityScheme::ShareInterval, 0.322, 0.008),

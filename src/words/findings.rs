@@ -36,33 +36,34 @@ fn sentence(kind: &FindingKind) -> String {
             "{streets} of {of} streets are shorter than the straight line between their ends; is the unit of their length right?"
         ),
         FindingKind::StreetIslands { by_car, count: islands, largest_km } => format!(
-            "{} {} without a way to the others and back, the largest of {largest_km:.1} km",
-            number_of(*islands, "group of streets is", "groups of streets are"),
-            travelled(*by_car)
+            "{} no way to the other streets and back {}, the largest of {largest_km:.1} km",
+            number_of(*islands, "group of streets has", "groups of streets have"),
+            by_mode(*by_car)
         ),
         FindingKind::OriginsOffStreets { by_car, count: origins } => format!(
-            "{} more than a mile from all streets that are {}; nothing is reached from there",
+            "{} more than a mile from every street that can be {}; no site is reached from there",
             number_of(*origins, "origin is", "origins are"),
             travelled(*by_car)
         ),
         FindingKind::OriginsOnIslands { by_car, theme, count: origins } => format!(
-            "{} at streets from which no site of the theme {theme} can be reached when {}",
+            "{} at streets from which no site of the theme {theme} can be reached {}",
             number_of(*origins, "origin is", "origins are"),
-            travelled(*by_car)
+            by_mode(*by_car)
         ),
         FindingKind::OriginsAcross { by_car, count: origins } => format!(
-            "{} no street {} within a mile on this side of a motorway, a railway or a river; taken to one beyond",
+            "{} no street that can be {} within a mile on the same side of a motorway, a railway or a river; linked to \
+             one beyond",
             number_of(*origins, "origin has", "origins have"),
             travelled(*by_car)
         ),
         FindingKind::SitesOffStreets { by_car, ids } => format!(
-            "{} more than a mile from all streets that are {}: {}; nobody reaches them",
+            "{} more than a mile from every street that can be {}: {}; nobody reaches them",
             number_of(ids.len(), "site is", "sites are"),
             travelled(*by_car),
             first_ids(ids)
         ),
         FindingKind::SitesWithoutWays { by_car, ids } => format!(
-            "no street {} and no entrance leads into {}: {}; entered where streets come nearest to their edge",
+            "no street that can be {} and no entrance leads into {}: {}; entered where streets are nearest to the edge",
             travelled(*by_car),
             number_of(ids.len(), "site", "sites"),
             first_ids(ids)
@@ -72,17 +73,17 @@ fn sentence(kind: &FindingKind) -> String {
             format!("{}; left out, as its cells may be shifted", sizes(*cells, *columns))
         }
         FindingKind::RowTooShort { cells, columns } => {
-            format!("{}; what is not there is missing", sizes(*cells, *columns))
+            format!("{}; the other cells are missing", sizes(*cells, *columns))
         }
         FindingKind::GeometryRepaired { id, over_antimeridian: false } => {
-            format!("the outline of {id} crosses or overlaps itself; mended")
+            format!("the outline of {id} crosses or overlaps itself; repaired")
         }
         FindingKind::GeometryRepaired { id, .. } => {
-            format!("the outline of {id} goes over the 180th meridian in one piece; cut in two there")
+            format!("the outline of {id} crosses the 180th meridian in one piece; split there")
         }
-        FindingKind::GeometryDropped { id } => format!("{id} has no outline that can be mended; left out"),
-        FindingKind::GeoidMended { found, geoid } => format!("the id `{found}` is no GEOID; read as {geoid}"),
-        FindingKind::GeoidRefused { found } => format!("`{found}` is no id of a tract; row left out"),
+        FindingKind::GeometryDropped { id } => format!("{id} has no outline that can be repaired; left out"),
+        FindingKind::GeoidMended { found, geoid } => format!("the id `{found}` is not a GEOID; read as {geoid}"),
+        FindingKind::GeoidRefused { found } => format!("`{found}` is not the id of a tract; row left out"),
         FindingKind::OtherAreas { what, rows: count } => {
             format!("{} with the id of a {what}; left out, as a study counts tracts", number_of(*count, "row", "rows"))
         }
@@ -101,7 +102,7 @@ fn sentence(kind: &FindingKind) -> String {
         FindingKind::CrosswalkIncomplete { ids, least } => {
             let tracts = tracts(ids.len());
             format!(
-                "the shares of {tracts} sum to less than 1, the least to {least:.2}: {}; the rest is counted nowhere",
+                "the shares of {tracts} sum to less than 1, the least to {least:.2}: {}; the rest is not counted",
                 first_ids(ids)
             )
         }
@@ -109,15 +110,15 @@ fn sentence(kind: &FindingKind) -> String {
         FindingKind::SharesElsewhere { id, tracts: ids } => {
             let tracts = tracts(ids.len());
             format!(
-                "gives {id} shares of {tracts} that its outline does not touch: {}; are ids interchanged?",
+                "gives {id} shares of {tracts} that its outline does not touch: {}; were ids swapped?",
                 first_ids(ids)
             )
         }
         FindingKind::ConnecticutRenamed { rows } => {
             let rows = number_of(*rows, "row names", "rows name");
             format!(
-                "{rows} a tract of Connecticut by its planning region where the study has the county, or the other way round; taken \
-                 for the same tracts"
+                "{rows} a tract of Connecticut by its planning region where the study has the county, or the other way \
+                 round; treated as the same tracts"
             )
         }
         FindingKind::TractsWithoutRow { indicators, ids } => {
@@ -132,7 +133,7 @@ fn sentence(kind: &FindingKind) -> String {
         }
         FindingKind::NegativeCount { column, value } => {
             format!(
-                "column `{column}` counts {value}, and nothing counts below zero; value missing (where the number \
+                "column `{column}` has the count {value}, and no count is below zero; value missing (where the number \
                  means \"no value\", say so with `missing = [{value}]`)"
             )
         }
@@ -147,7 +148,7 @@ fn sentence(kind: &FindingKind) -> String {
             format!("the margin of {indicator} is {mark} for {}: {}; unknown there", tracts(ids.len()), first_ids(ids))
         }
         FindingKind::NoMargins => {
-            "no margins of error in this file; how reliable its numbers are is unknown".to_owned()
+            "no margins of error in this file; the reliability of its numbers is unknown".to_owned()
         }
         FindingKind::OpenEnded { indicator, mark, ids } => {
             let tracts = tracts(ids.len());
@@ -168,35 +169,36 @@ fn sentence(kind: &FindingKind) -> String {
         FindingKind::PeriodsOverlap { indicator, years } => {
             let years = if *years == 1 { "1 year".to_owned() } else { format!("{years} years") };
             format!(
-                "the earlier {indicator} shares {years} with the later one; the margin of the change allows for it, and \
-                 periods that share none are a better comparison"
+                "the earlier {indicator} shares {years} with the later one; the margin of the change allows for it, \
+                 and periods that do not overlap are a better comparison"
             )
         }
-        FindingKind::NoPlace { x, y } => format!("the coordinates `{x}`, `{y}` are no place on the globe"),
+        FindingKind::NoPlace { x, y } => format!("the coordinates `{x}`, `{y}` are not a place on the globe"),
         FindingKind::SharePeriodsDiffer { indicator, of } => {
             format!("{indicator} and {of} are about different years; the share is not computed")
         }
         FindingKind::StandardWithoutTracts { standard, indicator, people } => format!(
-            "standard {standard} counts {indicator}, which is shown for areas of at least {} people only: no tract shows its \
-             answer",
+            "standard {standard} counts {indicator}, which is shown for areas of at least {} people only: no tract \
+             shows its result",
             count(*people)
         ),
         FindingKind::Site(finding) => sites::sentence(finding),
         FindingKind::Completeness(finding) => lists::sentence(finding),
         FindingKind::Table(finding) => tables::sentence(finding),
         FindingKind::FeedWithoutStopTimes => {
-            "the timetable has no stop_times.txt: its stops count as places, when and whether anything runs there is \
-             not known"
+            "the timetable has no stop_times.txt: its stops count as sites; whether and when anything runs there \
+             is not known"
                 .to_owned()
         }
         FindingKind::TimetableRows { fault, rows, example } => timetables::rows(*fault, *rows, example),
         FindingKind::TimesInterpolated { calls, of } => format!(
-            "{} of {of} have no time of their own; it was set on a line between those that have one",
+            "{} of {of} have no time of their own; it was interpolated between those that have one",
             number_of(*calls, "call", "calls")
         ),
-        FindingKind::NoServiceOnDay { day } => format!("nothing runs on the day that was asked ({day})"),
+        FindingKind::NoServiceOnDay { day } => format!("nothing runs on the requested day ({day})"),
         FindingKind::FeedsOfOtherDays { day } => format!(
-            "the timetables share no weekday on which they all hold; this one is used as on {day}, a usual weekday of its own"
+            "there is no weekday on which all timetables are valid; this one is used as on {day}, a usual weekday of \
+             its own"
         ),
         FindingKind::OriginsOutside { count: origins, people } => {
             let people = named(&count(*people), "person", "people");
@@ -204,21 +206,21 @@ fn sentence(kind: &FindingKind) -> String {
         }
         FindingKind::TractsWithoutOrigin { ids } => {
             format!(
-                "no origin with people in {}: {}; a point inside the tract stands in",
+                "no origin with people in {}: {}; a point inside the tract is used instead",
                 tracts(ids.len()),
                 first_ids(ids)
             )
         }
         FindingKind::OriginsIncomplete { ids } => {
             format!(
-                "the points in {} count fewer than half of the people there, as those of a part would: {}; left out, a point \
-                 inside the tract stands in",
+                "the points in {} count fewer than half of the people there, as if they covered only a part: {}; left \
+                 out, a point inside the tract is used instead",
                 tracts(ids.len()),
                 first_ids(ids)
             )
         }
         FindingKind::AreaWithoutOrigin { id } => {
-            format!("{id} cuts tracts and has none of their points with people: its figures are missing")
+            format!("{id} cuts tracts and contains none of their origins with people: its figures are missing")
         }
         FindingKind::AreaPartlyOutside { id, covered } => {
             format!("tracts cover {:.1} % of {id}; its figures are about that part", covered * 100.0)
@@ -276,7 +278,7 @@ pub const fn kind_title(kind: &FindingKind) -> &'static str {
         FindingKind::StreetsElsewhere => "Streets of another place",
         FindingKind::TractsWithoutLand { .. } => "Tracts without land",
         FindingKind::StreetWithoutNode { .. } => "Streets without one of their nodes, left out",
-        FindingKind::StreetsTooShort { .. } => "Tables of streets shorter than straight",
+        FindingKind::StreetsTooShort { .. } => "Tables of streets shorter than the straight line",
         FindingKind::StreetIslands { .. } => "Streets without a way to the others",
         FindingKind::OriginsOffStreets { .. } => "Origins far from all streets",
         FindingKind::OriginsOnIslands { .. } => "Origins at streets that lead to no site",
@@ -290,52 +292,56 @@ pub const fn kind_title(kind: &FindingKind) -> &'static str {
         FindingKind::OpenEnded { .. } => "Values beyond what the agency counts",
         FindingKind::LanguagesUnknown { .. } => "Tracts without counts of languages of their place",
         FindingKind::PartAboveWhole { .. } => "Parts larger than their whole",
-        FindingKind::NoPlace { .. } => "Coordinates that are no place",
+        FindingKind::NoPlace { .. } => "Coordinates that are not a place",
         FindingKind::NotUtf8 { .. } => "Text files that are not UTF-8",
-        FindingKind::GeometryRepaired { .. } => "Outlines mended",
-        FindingKind::GeometryDropped { .. } => "Tracts or areas left out for want of an outline",
-        FindingKind::GeoidMended { .. } => "GEOIDs mended",
-        FindingKind::GeoidRefused { .. } => "Rows left out for want of a tract id",
+        FindingKind::GeometryRepaired { .. } => "Outlines repaired",
+        FindingKind::GeometryDropped { .. } => "Tracts or areas without a usable outline, left out",
+        FindingKind::GeoidMended { .. } => "GEOIDs corrected",
+        FindingKind::GeoidRefused { .. } => "Rows without a tract id, left out",
         FindingKind::OtherAreas { .. } => "Tables with rows about other kinds of areas",
         FindingKind::RowsOutside { .. } => "Tables with rows about other tracts",
         FindingKind::TractsConverted { .. } => "Tables about the tracts of another census",
-        FindingKind::CrosswalkIncomplete { .. } => "Crosswalks that do not give all of a tract",
-        FindingKind::AreaWithoutShares { .. } => "Planning areas that a crosswalk gives nothing",
-        FindingKind::SharesElsewhere { .. } => "Planning areas that a crosswalk gives tracts elsewhere",
-        FindingKind::ConnecticutRenamed { .. } => "Tables that name the tracts of Connecticut otherwise",
+        FindingKind::CrosswalkIncomplete { .. } => "Crosswalks whose shares of a tract sum to less than 1",
+        FindingKind::AreaWithoutShares { .. } => "Planning areas without a share in a crosswalk",
+        FindingKind::SharesElsewhere { .. } => "Planning areas with shares of tracts elsewhere",
+        FindingKind::ConnecticutRenamed { .. } => "Tables with other ids for the tracts of Connecticut",
         FindingKind::TractsWithoutRow { .. } => "Tables that leave tracts out",
         FindingKind::TractsWithoutPeople { .. } => "Tracts without people",
         FindingKind::NotANumber { .. } => "Cells with text where a number belongs",
         FindingKind::NegativeCount { .. } => "Counts below zero",
         FindingKind::ValuesWithheld { .. } => "Values that the agency does not give",
-        FindingKind::SharePeriodsDiffer { .. } => "Shares not computed for want of common years",
+        FindingKind::SharePeriodsDiffer { .. } => "Shares not computed, as the years differ",
         FindingKind::PeriodsOverlap { .. } => "Periods of a trend that overlap",
-        FindingKind::StandardWithoutTracts { .. } => "Standards that no tract shows",
+        FindingKind::StandardWithoutTracts { .. } => "Standards without results by tract",
         FindingKind::Site(finding) => sites::title(finding),
         FindingKind::Completeness(finding) => lists::title(finding),
         FindingKind::Table(finding) => tables::title(finding),
         FindingKind::FeedWithoutStopTimes => "Timetables without stop times",
         FindingKind::TimetableRows { .. } => "Timetables with rows or trips that cannot be used",
-        FindingKind::TimesInterpolated { .. } => "Timetables that do not tell every time",
-        FindingKind::NoServiceOnDay { .. } => "Timetables of which nothing runs on the day",
-        FindingKind::FeedsOfOtherDays { .. } => "Timetables that hold at different times",
+        FindingKind::TimesInterpolated { .. } => "Timetables without a time for every call",
+        FindingKind::NoServiceOnDay { .. } => "Timetables without service on the day",
+        FindingKind::FeedsOfOtherDays { .. } => "Timetables that are valid at different times",
         FindingKind::OriginsOutside { .. } => "Files with origins outside all tracts",
         FindingKind::TractsWithoutOrigin { .. } => "Files without origins for some tracts",
         FindingKind::OriginsIncomplete { .. } => "Files with origins for a part of a tract only",
-        FindingKind::AreaWithoutOrigin { .. } => "Planning areas without a point with people",
+        FindingKind::AreaWithoutOrigin { .. } => "Planning areas without an origin with people",
         FindingKind::AreaPartlyOutside { .. } => "Planning areas partly outside the tracts",
-        FindingKind::AreaIncomplete { .. } => "Figures of planning areas that lack tracts",
-        FindingKind::PairsOutside { .. } => "Costs between places that are not asked about",
+        FindingKind::AreaIncomplete { .. } => "Figures of planning areas without some tracts",
+        FindingKind::PairsOutside { .. } => "Costs between places that are not in the tables",
         FindingKind::PairsWithoutCost { .. } => "Pairs without a cost",
-        FindingKind::OriginsWithoutRide { .. } => "Where no bus or train takes people",
+        FindingKind::OriginsWithoutRide { .. } => "Origins that reach no site by bus or train",
         FindingKind::CostsNotUsed { .. } => "Tables of costs that are not used",
-        FindingKind::TractsWithoutCosts { .. } => "Tracts that a table of costs says nothing about",
-        FindingKind::SitesWithoutCosts { .. } => "Sites without a cost from anywhere",
+        FindingKind::TractsWithoutCosts { .. } => "Tracts that are not in a table of costs",
+        FindingKind::SitesWithoutCosts { .. } => "Sites without a cost from any tract",
     }
 }
 
 const fn travelled(by_car: bool) -> &'static str {
     if by_car { "driven" } else { "walked" }
+}
+
+const fn by_mode(by_car: bool) -> &'static str {
+    if by_car { "by car" } else { "on foot" }
 }
 
 fn tracts(count: usize) -> String {

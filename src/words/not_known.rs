@@ -10,7 +10,7 @@ pub fn place_not_known(why: UnknownReason, (theme, own): (&Theme, &StudyThemes),
     let theme = listed(theme, own);
     match (why, mode) {
         (UnknownReason::MissingFact, _) => {
-            "a site in reach does not say what is asked, or exactly where it is".to_owned()
+            "a site in reach does not state what is required, or exactly where it is".to_owned()
         }
         (UnknownReason::IncompleteList, Mode::Straight) => format!("no complete list of {theme} covers this place"),
         (UnknownReason::IncompleteList, Mode::Walk | Mode::Drive) => {
@@ -22,7 +22,7 @@ pub fn place_not_known(why: UnknownReason, (theme, own): (&Theme, &StudyThemes),
         (UnknownReason::IncompleteList, Mode::Matrix(_)) => {
             format!("no complete list of {theme}, or no complete table of costs, covers this place")
         }
-        (UnknownReason::Edge, _) => "people reach beyond where the list is complete".to_owned(),
+        (UnknownReason::Edge, _) => "people can travel beyond where the list is complete".to_owned(),
         (UnknownReason::Language, _) => "their language group is served in part".to_owned(),
     }
 }
@@ -32,8 +32,8 @@ pub fn place_not_known(why: UnknownReason, (theme, own): (&Theme, &StudyThemes),
 pub fn unlocated(sites: usize) -> Option<String> {
     match sites {
         0 => None,
-        1 => Some("1 listed site could not be located, and counts as not there".to_owned()),
-        sites => Some(format!("{} listed sites could not be located, and count as not there", integer(sites))),
+        1 => Some("1 listed site could not be located, and is treated as absent".to_owned()),
+        sites => Some(format!("{} listed sites could not be located, and are treated as absent", integer(sites))),
     }
 }
 

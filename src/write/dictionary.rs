@@ -106,7 +106,7 @@ fn glossary(provenance: &Provenance) -> Glossary {
 /// The indicators of an index with their weights.
 pub(super) fn composition(index: &Index) -> String {
     let term = |own: &WeightedIndicator| {
-        let less = if own.direction == Direction::Less { ", less is more need" } else { "" };
+        let less = if own.direction == Direction::Less { ", less means more need" } else { "" };
         format!("{} (weight {}{less})", own.indicator, own.weight.get())
     };
     let terms = index.indicators.iter().map(term).collect::<Vec<_>>().join(", ");

@@ -18,12 +18,12 @@ pub fn method(provenance: &Provenance) -> Vec<String> {
     sentences.extend([
         match provenance.origins {
             OriginMethod::InteriorPoint => {
-                "All people of a tract are taken to live at one point inside it: a tract is \
+                "All people of a tract are assumed to live at one point inside it: a tract is \
                                             within a standard as a whole or not at all."
                     .to_owned()
             }
-            OriginMethod::Points => "Where people live inside a tract is taken from points with their population; the \
-                                     share within a standard is the share of them."
+            OriginMethod::Points => "Where people live inside a tract is known from points with their population; the \
+                                     share within a standard is the share of these people."
                 .to_owned(),
         },
         "Margins of error are those of the survey at the 90 % level, carried to sums by the formulas of the Census \
@@ -38,23 +38,24 @@ pub fn method(provenance: &Provenance) -> Vec<String> {
     sentences.extend(trends(provenance));
     if provenance.sources.iter().any(|source| source.purpose == "tract crosswalk") {
         sentences.push(
-            "Tables about the tracts of another census were divided among these tracts by a crosswalk. Margins of error do not \
-             cover how their people lived on the ground; where more than 5 % of an earlier number rests on it, no change is \
-             called clear."
+            "Tables about the tracts of another census were divided among these tracts by a crosswalk. Margins of \
+             error do not cover how their people lived on the ground; where more than 5 % of an earlier number depends \
+             on it, no change is called clear."
                 .to_owned(),
         );
     }
     let is_suppressed = |indicator: &Indicator| indicator.suppress_below.is_some();
     if provenance.indicators.iter().any(|known| is_suppressed(&known.indicator)) {
         sentences.push(
-            "Counts of small language groups are withheld, and with them the counts that would give them away by adding \
-             and subtracting published numbers; citizenship and country of birth are shown for areas of at least 20,000 people only."
+            "Counts of small language groups are withheld, and with them the counts that would give them away by \
+             adding and subtracting published numbers; citizenship and country of birth are shown for areas of at \
+             least 20,000 people only."
                 .to_owned(),
         );
     }
     sentences.push(match &provenance.study.license {
         Some(license) => format!("Licence of these numbers: {license}. The terms of the sources apply as well."),
-        None => "Whoever published these numbers names no licence for them; the terms of the sources apply.".to_owned(),
+        None => "The publisher of these numbers names no licence; the terms of the sources apply.".to_owned(),
     });
     sentences
 }
@@ -65,15 +66,16 @@ fn eligibility(provenance: &Provenance) -> Vec<String> {
     let mut sentences = Vec::new();
     if standards.iter().any(|standard| !standard.requirements().is_empty()) {
         sentences.push(
-            "Where a standard asks for more than reach, a site surely counts if its list says that it does what is asked; of whom a site \
-             could serve that does not say, it is not known. Hours are those of a usual week."
+            "Where a standard asks for more than reach, a site counts for certain if its list says that it meets the \
+             requirements; where its list does not say, access of the people whom it could serve is not known. Hours \
+             are those of a usual week."
                 .to_owned(),
         );
     }
     if standards.iter().any(|standard| standard.language_match) {
         sentences.extend([
-            "People without a site in their language are told as at least so many and at most so many, computed from the counts of \
-             groups that are shown; people of groups that are not shown count as one."
+            "The number of people without a site in their language is given as a lower and an upper bound, computed \
+             from the counts of groups that are shown; the people of groups that are not shown count as one group."
                 .to_owned(),
         ]);
     }
@@ -93,7 +95,9 @@ fn completeness(list: &str, within: &[String], study: &StudySummary) -> String {
         (costs, Err(_)) => costs.replace("costs:", "Table of costs "),
     };
     match within {
-        [] => format!("{name}: nobody says where the list is complete, so nobody is without access by it."),
+        [] => format!(
+            "{name}: the study does not say where the list is complete, so by this list nobody counts as without access."
+        ),
         within => {
             let places: Vec<String> = within
                 .iter()
@@ -109,7 +113,7 @@ fn completeness(list: &str, within: &[String], study: &StudySummary) -> String {
 fn completeness_area(place: &str, study: &StudySummary) -> String {
     match place {
         "region" => "in all of the region".to_owned(),
-        "everywhere" => "in the region and as far around it as anyone reaches".to_owned(),
+        "everywhere" => "in the region and as far around it as anyone can reach".to_owned(),
         place => study
             .area_kinds
             .iter()
@@ -144,7 +148,7 @@ fn travel(provenance: &Provenance) -> Vec<String> {
     let days = provenance.days.iter().filter(|day| day.trips > 0);
     sentences.extend(days.map(|day| {
         let (file, date) = (words::file_name(&day.file), day.day.as_deref().unwrap_or_default());
-        format!("Of the timetable {file} the day is {date}, with {} trips.", words::integer(day.trips))
+        format!("The timetable {file} is used on the day {date}, with {} trips.", words::integer(day.trips))
     }));
     sentences
 }
@@ -152,25 +156,27 @@ fn travel(provenance: &Provenance) -> Vec<String> {
 fn mode_sentence(mode: &Mode, walking: Walking, riding: &TransitOptions) -> Option<String> {
     match mode {
         Mode::Matrix(id) => Some(format!(
-            "Travel costs of the table {id} were made elsewhere and are taken as they are; all people of a tract have the \
-             costs of their tract."
+            "Travel costs of the table {id} were computed elsewhere and are used as they are; all people of a tract \
+             have the costs of their tract."
         )),
         Mode::Walk => Some(format!(
-            "Walks follow the streets and paths that are open to people on foot, at {} km/h, from the nearest of them to where \
-             people are; parks are entered where ways meet their edge. Slopes, lights and safety are not counted.",
+            "Walks follow the streets and paths that are open to people on foot, at {} km/h, from the nearest of them \
+             to where people are; parks are entered where streets or paths meet their edge. Slopes, traffic lights and \
+             safety are not counted.",
             walking.km_per_hour()
         )),
         Mode::Drive => Some(
-            "Drives follow the streets at posted speeds, or at those usual for their class, without congestion, lights or \
-             parking: they take longer."
+            "Drives follow the streets at posted speeds, or at those usual for their class, without congestion, \
+             traffic lights or parking: real drives take longer."
                 .to_owned(),
         ),
         Mode::Transit => {
             let percentile = riding.percentiles.first().copied().unwrap_or(50);
             let [from, until] = [riding.departures.from(), riding.departures.until()].map(clock);
             Some(format!(
-                "Travel times by bus and train are from door to door, with walks, waits and changes, by the timetable of one day ({}): \
-                 of all departures between {from} and {until}, the time at percentile {percentile}. Delays, crowding and fares are not counted.",
+                "Travel times by bus and train are from door to door, with walks, waits and transfers, by the \
+                 timetable of one day ({}): of all departures between {from} and {until}, the time at percentile \
+                 {percentile}. Delays, crowding and fares are not counted.",
                 riding.day
             ))
         }
@@ -191,8 +197,8 @@ fn apportionment(provenance: &Provenance) -> Vec<String> {
         let way = match way {
             Apportionment::Crosswalk => "by the shares of a table that the study gives.",
             Apportionment::Origins => {
-                "by where its people are, for households by where its homes are, as the study's points count them; a tract \
-                 with fewer than two such points by its ground."
+                "by where its people live, and for households by where its homes are, as the study's points count \
+                 them; a tract with fewer than two such points is divided by its ground."
             }
             Apportionment::Area => "by its ground, water included, as if people lived evenly on it.",
         };
@@ -201,8 +207,8 @@ fn apportionment(provenance: &Provenance) -> Vec<String> {
     let mut sentences: Vec<String> = sentences.collect();
     if !sentences.is_empty() {
         sentences.push(
-            "A tract that lies in one area as a whole keeps its margin of error exactly; how much of each number comes from \
-             divided tracts stands beside it in the tables."
+            "A tract that lies in one area as a whole keeps its margin of error exactly; the tables show how much of \
+             each number comes from divided tracts."
                 .to_owned(),
         );
     }
@@ -212,9 +218,9 @@ fn apportionment(provenance: &Provenance) -> Vec<String> {
 fn indices(provenance: &Provenance) -> impl Iterator<Item = String> {
     provenance.study.indices.iter().map(|index| {
         format!(
-            "{}: {} Places without people are left out. The ranks between which nine of ten repeated surveys lie are drawn \
-             by chance from the margins of error, with a fixed seed; they show how the order hangs on the sample, and are \
-             no confidence interval.",
+            "{}: {} Places without people are left out. The ranks between which nine of ten repeated surveys would lie \
+             are simulated from the margins of error, with a fixed seed; they show how much the order depends on the \
+             sample, and are not a confidence interval.",
             index.label,
             composition(index)
         )
@@ -224,9 +230,9 @@ fn indices(provenance: &Provenance) -> impl Iterator<Item = String> {
 fn trends(provenance: &Provenance) -> Option<String> {
     let has_trend = provenance.indicators.iter().any(|known| !known.baseline.is_empty());
     has_trend.then(|| {
-        "A change is the later count less the earlier one. It is clear where it is larger than its margin of error, the \
-         root of the sum of the squares of the two; where the periods share years, that root times the root of the share \
-         of years that they do not share."
+        "A change is the later count minus the earlier one. It is clear where it is larger than its margin of error, \
+         the root of the sum of the squares of the two; where the periods share years, that root times the root of the \
+         share of years that they do not share."
             .to_owned()
     })
 }

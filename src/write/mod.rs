@@ -50,10 +50,10 @@ pub enum WriteError {
         source: std::io::Error,
     },
     /// The disk is full.
-    #[error("{0}: cannot be written, as there is no room left; make room, or name a file on another disk")]
+    #[error("{0}: cannot be written, as no space is left; free some space, or name a file on another disk")]
     Full(String),
     /// The path exists and is not a file.
-    #[error("{0}: is there and is no file; name a file to write")]
+    #[error("{0}: exists and is not a file; name a file to write")]
     NoFile(String),
     /// Standard output was asked for.
     #[error("an export comes with a data dictionary and cannot go to standard output; name a file to write")]

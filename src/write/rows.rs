@@ -223,6 +223,6 @@ mod tests {
         let (_, mut batches) = Rows::with_deadline(&whole, &deadline).into_batches();
         assert!(batches.next().unwrap().is_ok());
         drop(waiting);
-        assert_eq!(batches.next().unwrap().unwrap_err().to_string(), "nobody waits for it any more");
+        assert_eq!(batches.next().unwrap().unwrap_err().to_string(), "nobody is waiting for it any more");
     }
 }

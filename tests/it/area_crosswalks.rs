@@ -49,7 +49,7 @@ fn a_crosswalk_that_assigns_each_tract_completely_has_no_finding() {
 #[test]
 fn tracts_that_are_assigned_in_part_are_named() {
     let findings = findings(|column, row| (own_area(column), if (column, row) == (3, 3) { 0.8 } else { 1.0 }));
-    insta::assert_snapshot!(findings, @"xwalk.csv: the shares of 1 tract sum to less than 1, the least to 0.80: 17031000303; the rest is counted nowhere");
+    insta::assert_snapshot!(findings, @"xwalk.csv: the shares of 1 tract sum to less than 1, the least to 0.80: 17031000303; the rest is not counted");
 }
 
 #[test]
@@ -57,6 +57,6 @@ fn areas_without_tracts_and_tracts_that_lie_elsewhere_are_named() {
     // The first column is 0.01 degrees from the eastern area; the second touches it.
     insta::assert_snapshot!(findings(|_, _| ("2", 1.0)), @r"
     xwalk.csv: gives side-1 no share of any tract; it has no people
-    xwalk.csv: gives side-2 shares of 5 tracts that its outline does not touch: 17031000000, 17031000100, 17031000200 and 2 more; are ids interchanged?
+    xwalk.csv: gives side-2 shares of 5 tracts that its outline does not touch: 17031000000, 17031000100, 17031000200 and 2 more; were ids swapped?
     ");
 }

@@ -72,7 +72,7 @@ fn a_changed_file_is_refused_by_name() {
     bytes[100] ^= 1;
     fs::write(&file, bytes).unwrap();
     let export = ["export", "atlas", "--layer", "tracts", "-o", "t.csv"];
-    insta::assert_snapshot!(error_line(town.path(), &export), @"gapatlas: atlas/tracts.parquet: its checksum is not the one in manifest.json: the file was changed or is not whole; build the atlas again");
+    insta::assert_snapshot!(error_line(town.path(), &export), @"gapatlas: atlas/tracts.parquet: its checksum is not the one in manifest.json: the file was changed or is incomplete; build the atlas again");
     fs::remove_file(&file).unwrap();
     insta::assert_snapshot!(error_line(town.path(), &export), @"gapatlas: atlas/tracts.parquet: is missing; build the atlas again, or name another folder: No such file or directory (os error 2)");
 }
@@ -84,12 +84,12 @@ fn only_an_atlas_is_replaced() {
     fs::write(town.path().join("documents/letter.txt"), "dear city").unwrap();
     insta::assert_snapshot!(
         error_line(town.path(), &["build", "gapatlas.toml", "-o", "documents"]),
-        @"gapatlas: documents: is no atlas: it has no manifest.json of Gapatlas. Gapatlas replaces nothing but atlases: name another folder"
+        @"gapatlas: documents: is not an atlas: it has no manifest.json of Gapatlas. Gapatlas replaces only atlases: name another folder"
     );
     assert_eq!(fs::read_to_string(town.path().join("documents/letter.txt")).unwrap(), "dear city");
     insta::assert_snapshot!(
         error_line(town.path(), &["export", "documents", "--layer", "tracts", "-o", "t.csv"]),
-        @"gapatlas: documents: is no atlas: it has no manifest.json of Gapatlas. `gapatlas build` makes one"
+        @"gapatlas: documents: is not an atlas: it has no manifest.json of Gapatlas. `gapatlas build` makes one"
     );
 }
 
@@ -168,10 +168,10 @@ fn a_folder_with_other_files_is_not_replaced() {
     let town = town();
     fs::create_dir(town.path().join("web")).unwrap();
     fs::write(town.path().join("web/manifest.json"), r#"{"name": "my web app"}"#).unwrap();
-    insta::assert_snapshot!(error_line(town.path(), &["build", "gapatlas.toml", "-o", "web"]), @"gapatlas: web: is no atlas: it has no manifest.json of Gapatlas. Gapatlas replaces nothing but atlases: name another folder");
+    insta::assert_snapshot!(error_line(town.path(), &["build", "gapatlas.toml", "-o", "web"]), @"gapatlas: web: is not an atlas: it has no manifest.json of Gapatlas. Gapatlas replaces only atlases: name another folder");
     succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
     fs::write(town.path().join("atlas/notes.txt"), "mine").unwrap();
-    insta::assert_snapshot!(error_line(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]), @"gapatlas: atlas: has `notes.txt` beside an atlas, and would be replaced as a whole; move it away, or name another folder");
+    insta::assert_snapshot!(error_line(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]), @"gapatlas: atlas: contains `notes.txt` besides an atlas, and would be replaced as a whole; move the file away, or name another folder");
     assert_eq!(fs::read_to_string(town.path().join("atlas/notes.txt")).unwrap(), "mine");
 }
 

@@ -27,17 +27,17 @@ fn a_duplicate_column_is_refused_in_every_parameter() {
     succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
     let service = Service::of(town.path());
     for (path, told) in [
-        ("/tables/tracts.json?columns=geoid,population,geoid", "`columns`: names `geoid` twice; say it once"),
-        ("/tables/gaps.json?columns=%20standard,standard", "`columns`: names `standard` twice; say it once"),
-        ("/collections/tracts/items?properties=geoid,geoid", "`properties`: names `geoid` twice; say it once"),
-        ("/collections/tracts/items?properties=geoid,geoid&f=html", "`properties`: names `geoid` twice; say it once"),
-        ("/collections/tracts/items?sortby=population,-population", "`sortby`: names `population` twice; say it once"),
-        ("/export/tracts.csv?properties=population,population", "`properties`: names `population` twice; say it once"),
+        ("/tables/tracts.json?columns=geoid,population,geoid", "`columns`: names `geoid` twice; name it once"),
+        ("/tables/gaps.json?columns=%20standard,standard", "`columns`: names `standard` twice; name it once"),
+        ("/collections/tracts/items?properties=geoid,geoid", "`properties`: names `geoid` twice; name it once"),
+        ("/collections/tracts/items?properties=geoid,geoid&f=html", "`properties`: names `geoid` twice; name it once"),
+        ("/collections/tracts/items?sortby=population,-population", "`sortby`: names `population` twice; name it once"),
+        ("/export/tracts.csv?properties=population,population", "`properties`: names `population` twice; name it once"),
     ] {
         assert_eq!(detail(&service.get(path), 400), told, "{path}");
     }
     let many = format!("/tables/tracts.json?columns={}", vec!["geoid"; 10_000].join(","));
-    assert_eq!(detail(&service.get(&many), 400), "`columns`: names `geoid` twice; say it once");
+    assert_eq!(detail(&service.get(&many), 400), "`columns`: names `geoid` twice; name it once");
 }
 
 /// A line all of whose segments cross each other, through the whole town.
@@ -100,19 +100,19 @@ fn a_geometry_with_too_many_intersections_is_refused_and_others_are_answered() {
     let line = format!("LINESTRING({})", line.join(","));
     assert_eq!(
         detail(&filtered("sites", "S_CROSSES", &line), 400),
-        "`filter`: is too much work for so many features; ask for less at once"
+        "`filter`: is too much work for this number of features; request less at once"
     );
     assert_eq!(filtered("tracts", "S_CROSSES", &line).status, 200);
     let drawn = |outline: &str| service.post_text("/areas/report", "application/json", outline);
     assert_eq!(drawn(&comb(200)).status, 200);
     assert_eq!(
         detail(&drawn(&comb(4_998)), 422),
-        "the outline goes to and fro over too many tracts; draw it with fewer corners, or as several areas"
+        "the outline crosses the borders of tracts too often; draw it with fewer corners, or as several areas"
     );
     fs::write(town.path().join("comb.geojson"), comb(4_998)).unwrap();
     let told =
         crate::program::error_line(town.path(), &["report", "atlas", "--polygon", "comb.geojson", "-o", "own.json"]);
-    assert!(told.starts_with("gapatlas: comb.geojson: the outline goes to and fro"), "{told}");
+    assert!(told.starts_with("gapatlas: comb.geojson: the outline crosses the borders of tracts too often"), "{told}");
 }
 
 #[test]
@@ -153,7 +153,7 @@ fn clients_that_disconnect_leave_no_work_and_no_broken_file() {
         assert!(service.get(&format!("/export/sites.{ending}")).bytes == fs::read(town.path().join(own)).unwrap());
     }
     let said = service.said();
-    assert!(!said.contains("an answer failed"), "{said}");
+    assert!(!said.contains("a response failed"), "{said}");
 }
 
 /// The allocator of the C library keeps a hundred megabytes of this forever.

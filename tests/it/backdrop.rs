@@ -70,7 +70,7 @@ fn lines_and_stops_of_timetables_are_in_the_tiles() {
     )
     .unwrap();
     let check = succeed(town.path(), &["check", "gapatlas.toml"]);
-    assert!(check.contains("with a point that is no place on the globe"), "{check}");
+    assert!(check.contains("with a point that is not a place on the globe"), "{check}");
     assert!(check.contains("with a shape that shapes.txt does not have"), "{check}");
     build_and_export(town.path(), "tracts");
     let lines = features(town.path(), 12, "transit");
@@ -180,7 +180,7 @@ fn a_tract_across_the_antimeridian_is_split_in_two_and_keeps_its_people() {
     fs::write(town.path().join("people.csv"), people).unwrap();
     fs::write(town.path().join("clinics.csv"), "id,name,lon,lat\n1,One,-180,51.005\n").unwrap();
     let check = succeed(town.path(), &["check", "gapatlas.toml"]);
-    assert!(check.contains("goes over the 180th meridian in one piece; cut in two there"), "{check}");
+    assert!(check.contains("crosses the 180th meridian in one piece; split there"), "{check}");
     let rows = build_and_export(town.path(), "tracts");
     let without = |column| rows[&geoid(column, 0)]["clinic_near_without"].clone();
     assert_eq!([without(0), without(1)], ["0", "0"]);

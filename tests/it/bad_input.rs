@@ -40,18 +40,18 @@ fn a_table_of_other_tracts() {
     town::change(town.path(), "vintage = \"2018-2022\"", "vintage = \"2015-2019\"");
     insta::assert_snapshot!(check(town.path()), @"gapatlas: people.csv: is about 2015-2019, whose tables use the tracts of 2010; the study's tracts are those of 2020. Take a table of the right period, tracts of 2010 with `tract_vintage = 2010`, or name a relationship file of the Census in [[tract_crosswalks]]");
     town::change(town.path(), "vintage = \"2015-2019\"\n", "");
-    insta::assert_snapshot!(check(town.path()), @r#"gapatlas: people.csv: does not say which years it is about; add `vintage = "2018-2022"` to its [[demographics]], or leave `tract_vintage` out of [study] where tracts are not the Census's"#);
+    insta::assert_snapshot!(check(town.path()), @r#"gapatlas: people.csv: does not say which years it is about; add `vintage = "2018-2022"` to its [[demographics]], or leave `tract_vintage` out of [study] if the tracts are not census tracts"#);
 }
 
 #[test]
 fn an_empty_layer() {
     let town = town();
     fs::write(town.path().join("tracts.geojson"), squares("GEOID", std::iter::empty())).unwrap();
-    insta::assert_snapshot!(check(town.path()), @"gapatlas: tracts.geojson: has no features; is it the right file, and is it whole?");
+    insta::assert_snapshot!(check(town.path()), @"gapatlas: tracts.geojson: has no features; is it the right file, and is it complete?");
     fs::write(town.path().join("people.csv"), "GEOID,people,moe\n").unwrap();
     fs::write(town.path().join("tracts.geojson"), squares("GEOID", tracts().map(|(x, y)| (geoid(x, y), square(x, y)))))
         .unwrap();
-    insta::assert_snapshot!(check(town.path()), @"gapatlas: people.csv: has no rows; is it the right file, and is it whole?");
+    insta::assert_snapshot!(check(town.path()), @"gapatlas: people.csv: has no rows; is it the right file, and is it complete?");
 }
 
 #[test]
@@ -62,7 +62,7 @@ fn coordinates_in_feet_that_are_declared_as_degrees() {
         squares("GEOID", [(geoid(0, 0), [1_091_130.0, 1_813_892.0, 1_092_000.0, 1_815_000.0])].into_iter()),
     )
     .unwrap();
-    insta::assert_snapshot!(check(town.path()), @r#"gapatlas: tracts.geojson: record 1 has the coordinates 1091130, 1813892, which are no longitude and latitude; name the layer's own coordinate reference system with `crs = "EPSG:…"`, or mend the record"#);
+    insta::assert_snapshot!(check(town.path()), @r#"gapatlas: tracts.geojson: record 1 has the coordinates 1091130, 1813892, which are not a longitude and a latitude; name the layer's own coordinate reference system with `crs = "EPSG:…"`, or correct the record"#);
 }
 
 #[test]
@@ -82,7 +82,7 @@ fn a_layer_without_a_coordinate_reference_system() {
     town::change(town.path(), "tracts.geojson", "tracts.shp");
     insta::assert_snapshot!(check(town.path()), @r#"gapatlas: tracts.shp: does not say its coordinate reference system; name it with `crs = "EPSG:…"`"#);
     town::change(town.path(), "path = \"tracts.shp\"", "path = \"tracts.shp\"\ncrs = \"EPSG:99999999\"");
-    insta::assert_snapshot!(check(town.path()), @r#"gapatlas: tracts.shp: `crs = "EPSG:99999999"` is no coordinate reference system that PROJ knows; write it as "EPSG:4269""#);
+    insta::assert_snapshot!(check(town.path()), @r#"gapatlas: tracts.shp: `crs = "EPSG:99999999"` is not a coordinate reference system that PROJ knows; write it as "EPSG:4269""#);
     town::change(town.path(), "EPSG:99999999", "EPSG:4326");
     assert!(succeed(town.path(), &["check", "gapatlas.toml"]).starts_with("Grid town: 25 tracts"));
 }
@@ -92,7 +92,7 @@ fn a_truncated_archive() {
     let town = town();
     fs::write(town.path().join("tracts.zip"), b"PK\x03\x04 and then the line went dead").unwrap();
     town::change(town.path(), "tracts.geojson", "tracts.zip");
-    insta::assert_snapshot!(check(town.path()), @"gapatlas: tracts.zip: is no zip archive that can be read (invalid Zip archive: Could not find EOCD); was the download cut short?");
+    insta::assert_snapshot!(check(town.path()), @"gapatlas: tracts.zip: is not a readable zip archive (invalid Zip archive: Could not find EOCD); was the download cut short?");
 }
 
 #[test]
@@ -100,10 +100,10 @@ fn duplicate_tracts_and_rows() {
     let town = town();
     let table = fs::read_to_string(town.path().join("people.csv")).unwrap();
     fs::write(town.path().join("people.csv"), format!("{table}{},5,5\n", geoid(0, 0))).unwrap();
-    insta::assert_snapshot!(check(town.path()), @"gapatlas: people.csv: `17031000000` stands twice, in lines 2 and 27; keep the right one");
+    insta::assert_snapshot!(check(town.path()), @"gapatlas: people.csv: `17031000000` occurs twice, in lines 2 and 27; keep the right one");
     let twice = [(0, 0), (0, 0)].map(|(x, y)| (geoid(x, y), square(x, y)));
     fs::write(town.path().join("tracts.geojson"), squares("GEOID", twice.into_iter())).unwrap();
-    insta::assert_snapshot!(check(town.path()), @"gapatlas: tracts.geojson: `17031000000` stands twice, in records 1 and 2; keep the right one");
+    insta::assert_snapshot!(check(town.path()), @"gapatlas: tracts.geojson: `17031000000` occurs twice, in records 1 and 2; keep the right one");
 }
 
 #[test]
@@ -123,14 +123,14 @@ fn two_sources_for_one_indicator_and_tract() {
         ),
     )
     .unwrap();
-    insta::assert_snapshot!(check(town.path()), @"gapatlas: `population` comes from two periods: people.csv (2018-2022) and more.csv (2019-2023); one indicator is about the same years everywhere");
+    insta::assert_snapshot!(check(town.path()), @"gapatlas: `population` comes from two periods: people.csv (2018-2022) and more.csv (2019-2023); an indicator must be about the same years everywhere");
 }
 
 #[test]
 fn tables_of_other_places() {
     let town = town();
     fs::write(town.path().join("people.csv"), "GEOID,people,moe\n17043840000,1,1\n").unwrap();
-    insta::assert_snapshot!(check(town.path()), @"gapatlas: people.csv: none of its 1 rows is about a tract of the study; it speaks of `17043840000`, the study of `17031000000`");
+    insta::assert_snapshot!(check(town.path()), @"gapatlas: people.csv: none of its 1 rows is about a tract of the study; its ids are like `17043840000`, those of the study like `17031000000`");
     fs::write(town.path().join("people.csv"), "GEOID,people,moe\n17031,1,1\n").unwrap();
     insta::assert_snapshot!(check(town.path()), @"gapatlas: people.csv: none of its rows is about a tract; 1 have the id of a county, such as `17031`. Take the same table for census tracts (summary level 140)");
 }
@@ -144,7 +144,7 @@ fn unknown_indicators_and_themes() {
     town::change(town.path(), "id = \"clinic-near\"\ntheme = \"clinic\"", "id = \"clinic-near\"\ntheme = \"clinics\"");
     insta::assert_snapshot!(check(town.path()), @"gapatlas: standard `clinic-near` asks for sites of the theme `clinics`, and the study has none; it has `clinic`");
     town::change(town.path(), "population = { estimate", "popluation = { estimate");
-    insta::assert_snapshot!(check(town.path()), @r#"gapatlas: people.csv: `popluation` is no indicator of the catalogue (did you mean `population`?); one of your own needs a `label = "…"`"#);
+    insta::assert_snapshot!(check(town.path()), @r#"gapatlas: people.csv: `popluation` is not an indicator of the catalogue (did you mean `population`?); one of your own needs a `label = "…"`"#);
 }
 
 #[test]
@@ -155,7 +155,7 @@ fn a_table_without_column_mappings() {
         "geoid = \"GEOID\"\n[demographics.columns]\npopulation = { estimate = \"people\", moe = \"moe\" }\n",
         "",
     );
-    insta::assert_snapshot!(check(town.path()), @r#"gapatlas: people.csv: is no format of the Census that Gapatlas recognises; say which column holds the tract's id with `geoid = "…"`, and which column is what in [demographics.columns]"#);
+    insta::assert_snapshot!(check(town.path()), @r#"gapatlas: people.csv: is not in a format of the Census that Gapatlas recognises; say which column holds the tract's id with `geoid = "…"`, and what the other columns hold in [demographics.columns]"#);
 }
 
 #[test]
@@ -186,7 +186,7 @@ fn the_study_file_of_init_is_valid() {
     );
     insta::assert_snapshot!(
         error_line(folder.path(), &["init", "city"]),
-        @"gapatlas: city/gapatlas.toml: there is a study already; name another folder"
+        @"gapatlas: city/gapatlas.toml: there is already a study; name another folder"
     );
     // With all of its commented lines enabled it is still valid.
     let text = fs::read_to_string(folder.path().join("city/gapatlas.toml")).unwrap();
@@ -215,7 +215,7 @@ fn a_truncated_layer() {
     fs::write(town.path().join("tracts.fgb"), &whole[..whole.len() * 2 / 3]).unwrap();
     town::change(town.path(), "tracts.geojson", "tracts.fgb");
     let said = check(town.path());
-    assert!(said.contains("tracts.fgb: is not whole: ") && said.contains("Was the download cut short?"), "{said}");
+    assert!(said.contains("tracts.fgb: is incomplete: ") && said.contains("Was the download cut short?"), "{said}");
     fs::write(town.path().join("tracts.fgb"), &whole).unwrap();
     assert!(succeed(town.path(), &["check", "gapatlas.toml"]).starts_with("Grid town: 25 tracts"));
 }
@@ -225,14 +225,14 @@ fn an_unclosed_quote() {
     let town = town();
     let table = "id,name,lon,lat\n1,A,0.025,0.025\n2,\"B,0.015,0.015\n3,C,0.02,0.02\n4,\"D\",0.03,0.03\n";
     fs::write(town.path().join("clinics.csv"), table).unwrap();
-    insta::assert_snapshot!(check(town.path()), @"gapatlas: clinics.csv:3: a quote opens a cell here and is not closed before other cells begin; close it, or write it twice where it belongs to the text");
+    insta::assert_snapshot!(check(town.path()), @"gapatlas: clinics.csv:3: a quote opens a cell here and is not closed before other cells begin; close it, or write it twice if it is part of the text");
 }
 
 #[test]
 fn columns_with_the_same_name() {
     let town = town();
     town::change(town.path(), "id = \"clinic-near\"", "id = \"clinic-straight\"");
-    insta::assert_snapshot!(check(town.path()), @"gapatlas: what it costs to get to theme `clinic` (straight) and standard `clinic-straight` would both be the column `clinic_straight_nearest_m`; give one of them another name");
+    insta::assert_snapshot!(check(town.path()), @"gapatlas: the travel cost to theme `clinic` (straight) and standard `clinic-straight` would both be the column `clinic_straight_nearest_m`; give one of them another name");
     town::change(
         town.path(),
         "population = { estimate = \"people\", moe = \"moe\" }",
@@ -247,7 +247,7 @@ fn contradicting_years() {
     let town = town();
     fs::rename(town.path().join("people.csv"), town.path().join("ACSDT5Y2019.csv")).unwrap();
     town::change(town.path(), "people.csv", "ACSDT5Y2019.csv");
-    insta::assert_snapshot!(check(town.path()), @r#"gapatlas: ACSDT5Y2019.csv: its name says 2015-2019 and the study `vintage = "2018-2022"`; one of them is wrong"#);
+    insta::assert_snapshot!(check(town.path()), @r#"gapatlas: ACSDT5Y2019.csv: its name says 2015-2019, but the study says `vintage = "2018-2022"`; one of them is wrong"#);
 }
 
 #[test]
@@ -266,7 +266,7 @@ fn an_unknown_finding_cannot_fail_a_check() {
     let said = error_line(town.path(), &["check", "gapatlas.toml", "--fail-on", "geometry_repared"]);
     assert!(
         said.starts_with(
-            "gapatlas: `--fail-on geometry_repared`: there is no such kind of finding; it is `any`, or one of"
+            "gapatlas: `--fail-on geometry_repared`: there is no such kind of finding; use `any`, or one of"
         ),
         "{said}"
     );

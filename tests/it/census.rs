@@ -216,7 +216,7 @@ fn check_lists_table_years_and_tracts_with_values() {
       native        25 of 25 tracts  B05012, 2018-2022, acsdt5y2022-b05012.dat
       population    25 of 25 tracts  B05012, 2018-2022, acsdt5y2022-b05012.dat
 
-    Figures of planning areas that lack tracts: 1
+    Figures of planning areas without some tracts: 1
       tracts.geojson: foreign_born of region is about the over 99.9 % of it that is known: 1 tract without a value: 17031000000
 
     Tables with rows about other kinds of areas: 1
@@ -308,7 +308,7 @@ fn a_study_defines_indicators_from_lines_of_a_table() {
     assert_eq!([&tract["light_rent"], &tract["light_rent_moe"]], ["20", "5.7"]);
     assert_eq!(tract["light_rent_share"], "0.2");
     town::change(town.path(), "'Total!!Less than 10.0 percent'", "'Total!!Less than 12 percent'");
-    insta::assert_snapshot!(error_line(town.path(), &["check", "gapatlas.toml"]), @"gapatlas: ACSDT5Y2022.B25070-Data.csv: table B25070 has no line labelled `Total!!Less than 12 percent`, which `light_rent` is read from; its line 002 is `Estimate!!Total:!!Less than 10.0 percent`. Where both mean the same people the indicator needs both labels; where not, this is another table");
+    insta::assert_snapshot!(error_line(town.path(), &["check", "gapatlas.toml"]), @"gapatlas: ACSDT5Y2022.B25070-Data.csv: table B25070 has no line labelled `Total!!Less than 12 percent`, which `light_rent` is read from; its line 002 is `Estimate!!Total:!!Less than 10.0 percent`. If both mean the same people, the indicator needs both labels; if not, this is another table");
     town::change(town.path(), "id = \"light_rent\"", "id = \"rent_burden\"");
     insta::assert_snapshot!(error_line(town.path(), &["check", "gapatlas.toml"]), @"gapatlas: [[indicators]] `rent_burden`: the catalogue or the study has that indicator already; give yours another id");
 }
@@ -354,14 +354,14 @@ fn mapped_columns_are_read_as_far_as_they_exist() {
     assert_eq!(tracts[&geoid(0, 0)]["limited_english_spanish_share"], "0.15");
     assert!(!tracts[&geoid(0, 0)].contains_key("limited_english"));
     let told = succeed(town.path(), &["check", "gapatlas.toml"]);
-    let line = "answer.json: has not all lines of table C16001 that limited_english is read from: `Total!!French, Haitian, or Cajun!!Speak English less than \"very well\"` and 10 more; not read";
+    let line = "answer.json: lacks some lines of table C16001 that limited_english is read from: `Total!!French, Haitian, or Cajun!!Speak English less than \"very well\"` and 10 more; not read";
     assert!(told.contains(line), "{told}");
 }
 
 #[test]
 fn a_label_file_supports_years_that_the_catalogue_does_not_know() {
     let town = town_with("answer.json", &api(true), "vintage = \"2021-2025\"\n");
-    insta::assert_snapshot!(error_line(town.path(), &["check", "gapatlas.toml"]), @r#"gapatlas: answer.json: does not say what the lines of table B05012 are called, and Gapatlas knows only those of this table that its own indicators are read from, for 2006-2010 to 2020-2024; name a file that says it with `labels = "…"` in its [[demographics]]: the table shells, variables.json, or groups/B05012.json"#);
+    insta::assert_snapshot!(error_line(town.path(), &["check", "gapatlas.toml"]), @r#"gapatlas: answer.json: does not say what the lines of table B05012 are called, and Gapatlas knows only those that its own indicators are read from, for 2006-2010 to 2020-2024; name a file that lists them with `labels = "…"` in its [[demographics]]: the table shells, variables.json, or groups/B05012.json"#);
     fs::write(
         town.path().join("B05012.json"),
         r#"{"variables": {"B05012_001E": {"label": "Estimate!!Total:"}, "B05012_002E": {"label": "Estimate!!Total:!!Native"},
@@ -375,7 +375,7 @@ fn a_label_file_supports_years_that_the_catalogue_does_not_know() {
 #[test]
 fn a_label_that_differs_from_the_catalogue_is_an_error() {
     let town = town_with("ACSDT5Y2022.B05012-Data.csv", &census_gov().replace("Foreign-born", "Born on the moon"), "");
-    insta::assert_snapshot!(error_line(town.path(), &["check", "gapatlas.toml"]), @"gapatlas: ACSDT5Y2022.B05012-Data.csv: table B05012 has no line labelled `Total!!Foreign-born`, which `foreign_born` is read from; its line 003 is `Estimate!!Total:!!Born on the moon`. Where both mean the same people the indicator needs both labels; where not, this is another table");
+    insta::assert_snapshot!(error_line(town.path(), &["check", "gapatlas.toml"]), @"gapatlas: ACSDT5Y2022.B05012-Data.csv: table B05012 has no line labelled `Total!!Foreign-born`, which `foreign_born` is read from; its line 003 is `Estimate!!Total:!!Born on the moon`. If both mean the same people, the indicator needs both labels; if not, this is another table");
 }
 
 #[test]

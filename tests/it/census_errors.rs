@@ -42,7 +42,7 @@ fn a_table_of_counties() {
 #[test]
 fn a_duplicate_tract() {
     let id = format!("1400000US{}", geoid(0, 0));
-    insta::assert_snapshot!(check("ACSDT5Y2022.B01003-Data.csv", table(&[&id, &id]).as_bytes(), ""), @"gapatlas: ACSDT5Y2022.B01003-Data.csv: `17031000000` stands twice, in lines 3 and 4; keep the right one");
+    insta::assert_snapshot!(check("ACSDT5Y2022.B01003-Data.csv", table(&[&id, &id]).as_bytes(), ""), @"gapatlas: ACSDT5Y2022.B01003-Data.csv: `17031000000` occurs twice, in lines 3 and 4; keep the right one");
 }
 
 #[test]
@@ -64,7 +64,7 @@ fn two_periods_of_one_table() {
     );
     fs::write(town.path().join("ACSDT5Y2022.B01003-Data.csv"), table(&ids[..10])).unwrap();
     fs::write(town.path().join("ACSDT5Y2021.B01003-Data.csv"), table(&ids[10..])).unwrap();
-    insta::assert_snapshot!(error_line(town.path(), &["check", "gapatlas.toml"]), @"gapatlas: `population` comes from two periods: ACSDT5Y2022.B01003-Data.csv (2018-2022) and ACSDT5Y2021.B01003-Data.csv (2017-2021); one indicator is about the same years everywhere");
+    insta::assert_snapshot!(error_line(town.path(), &["check", "gapatlas.toml"]), @"gapatlas: `population` comes from two periods: ACSDT5Y2022.B01003-Data.csv (2018-2022) and ACSDT5Y2021.B01003-Data.csv (2017-2021); an indicator must be about the same years everywhere");
 }
 
 #[test]
@@ -72,7 +72,7 @@ fn a_web_page_in_place_of_a_table() {
     let page = b"\n<!DOCTYPE html>\n<html><head><title>Invalid Key</title></head><body>A valid key must be included</body></html>";
     for file in ["answer.json", "ACSDT5Y2022.B01003-Data.csv", "acsdt5y2022-b01003.dat"] {
         let said = check(file, page, VINTAGE);
-        let rest = "is a web page called \"Invalid Key\" and no table; the download went wrong. Open the address in a browser to see what it says, and save the table again";
+        let rest = "is a web page called \"Invalid Key\", not a table; the download failed. Open the address in a browser to see what it says, and save the table again";
         assert_eq!(said, format!("gapatlas: {file}: {rest}"));
     }
 }
@@ -80,14 +80,14 @@ fn a_web_page_in_place_of_a_table() {
 #[test]
 fn an_error_of_the_census_api() {
     let said = check("answer.json", b"error: unknown variable 'C16001_999E'", VINTAGE);
-    insta::assert_snapshot!(said, @"gapatlas: answer.json: is no table but what the Census API says is wrong with the request: error: unknown variable 'C16001_999E'; correct it and ask again");
+    insta::assert_snapshot!(said, @"gapatlas: answer.json: is not a table but an error message of the Census API: error: unknown variable 'C16001_999E'; correct the request and send it again");
 }
 
 #[test]
 fn an_incomplete_or_uneven_response() {
     insta::assert_snapshot!(check("answer.json", b"[[\"B01003_001E\",\"state\"],\n[\"100\",\"1", VINTAGE), @"gapatlas: answer.json: breaks off in line 2; was the download cut short?");
     insta::assert_snapshot!(check("answer.json", b"[[\"B01003_001E\",\"state\"],\n[\"100\"]]", VINTAGE), @"gapatlas: answer.json: row 2 of the array has 1 values and the first row names 2 columns; download it again");
-    insta::assert_snapshot!(check("answer.json", b"[[\"B01003_001E\",\"state\"],\n{\"a\": 1}]", VINTAGE), @"gapatlas: answer.json: is no answer of the Census API, an array of rows of text: invalid type: map, expected a sequence at line 2 column 0");
+    insta::assert_snapshot!(check("answer.json", b"[[\"B01003_001E\",\"state\"],\n{\"a\": 1}]", VINTAGE), @"gapatlas: answer.json: is not an answer of the Census API, which is an array of rows of text: invalid type: map, expected a sequence at line 2 column 0");
 }
 
 #[test]
@@ -97,22 +97,19 @@ fn a_truncated_download() {
     archive.write_all(table(&["1400000US17031000000"]).as_bytes()).unwrap();
     let whole = archive.finish().unwrap().into_inner();
     let said = check("ACSDT5Y2022.B01003.zip", &whole[..whole.len() - 30], "");
-    assert!(
-        said.contains("is no zip archive that can be read") && said.ends_with("was the download cut short?"),
-        "{said}"
-    );
+    assert!(said.contains("is not a readable zip archive") && said.ends_with("was the download cut short?"), "{said}");
 }
 
 #[test]
 fn a_table_of_american_factfinder_under_another_name() {
     let text = "GEO.id,GEO.id2,GEO.display-label,HD01_VD01,HD02_VD01\nId,Id2,Geography,Estimate; Total,Margin of Error; Total\n1400000US17031000000,17031000000,Tract,100,10\n";
-    insta::assert_snapshot!(check("people_2014.csv", text.as_bytes(), VINTAGE), @r#"gapatlas: people_2014.csv: is a table of American FactFinder, and only its name says which: call it as it was downloaded (ACS_14_5YR_B05012_with_ann.csv), or say `table = "B05012"`"#);
+    insta::assert_snapshot!(check("people_2014.csv", text.as_bytes(), VINTAGE), @r#"gapatlas: people_2014.csv: is a table of American FactFinder, and only its name says which: name it as it was downloaded (ACS_14_5YR_B05012_with_ann.csv), or write `table = "B05012"`"#);
 }
 
 #[test]
 fn a_table_without_any_indicator() {
     let text = table(&["1400000US17031000000"]).replace("B01003", "B99999");
-    insta::assert_snapshot!(check("ACSDT5Y2022.B99999-Data.csv", text.as_bytes(), ""), @"gapatlas: ACSDT5Y2022.B99999-Data.csv: the catalogue of indicators reads nothing from `B99999`; say what its lines count with [[indicators]], or which column is what with `geoid` and [demographics.columns]");
+    insta::assert_snapshot!(check("ACSDT5Y2022.B99999-Data.csv", text.as_bytes(), ""), @"gapatlas: ACSDT5Y2022.B99999-Data.csv: the catalogue of indicators reads nothing from `B99999`; say what its lines count with [[indicators]], or what its columns hold with `geoid` and [demographics.columns]");
 }
 
 #[test]
@@ -128,7 +125,7 @@ fn a_duplicate_column() {
 fn estimates_and_margins_with_swapped_codes() {
     let text = table(&["1400000US17031000000"]);
     let text = text.replace("Estimate!!Total,Margin of Error!!Total", "Margin of Error!!Total,Estimate!!Total");
-    insta::assert_snapshot!(check("ACSDT5Y2022.B01003-Data.csv", text.as_bytes(), ""), @"gapatlas: ACSDT5Y2022.B01003-Data.csv: column `B01003_001E` is called `Margin of Error!!Total` in the second row, and its code means the opposite; take the file as it was downloaded");
+    insta::assert_snapshot!(check("ACSDT5Y2022.B01003-Data.csv", text.as_bytes(), ""), @"gapatlas: ACSDT5Y2022.B01003-Data.csv: column `B01003_001E` is called `Margin of Error!!Total` in the second row, but its code means the opposite; take the file as it was downloaded");
 }
 
 #[test]

@@ -313,7 +313,7 @@ fn a_truncated_area_file_is_an_error() {
     let error_line = String::from_utf8(output.stderr).unwrap();
     assert_eq!(output.status.code(), Some(2));
     assert!(
-        error_line.contains("community_areas.geojson: has no features; is it the right file, and is it whole?"),
+        error_line.contains("community_areas.geojson: has no features; is it the right file, and is it complete?"),
         "{error_line}"
     );
 }

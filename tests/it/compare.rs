@@ -123,7 +123,7 @@ fn the_output_is_a_table_or_json() {
     let text = succeed(town.path(), &["compare", "atlas", "--column", "group_share", "--kind", "row"]);
     insta::assert_snapshot!(text, @r"
     Group: share
-    5 areas of the kind “row”, beside Grid town: 14.9 % ± 0.2
+    5 areas of the kind “row”, compared with Grid town: 14.9 % ± 0.2
 
     rank  true rank  tied  name   share  ±      reliability  difference  ±
        1  1–2           1  d     20.0 %  ± 0.4  high               +5.1  ± 0.4  clearly higher
@@ -132,8 +132,8 @@ fn the_output_is_a_table_or_json() {
        4  4–5           1  b     10.4 %  ± 0.4  high               −4.5  ± 0.4  clearly lower
        5  4–5           1  a     10.0 %  ± 0.4  high               −4.9  ± 0.4  clearly lower
 
-    Rank 1 has most. The true rank lies between the two given, nine times out of ten; all 5 are compared at once. Tied: from how many others it cannot be told apart.
-    Difference: the share here less that of the larger place, in percentage points. Clearly higher or lower: by more than its margin of error; of ten comparisons where nothing differs, about one looks clear by chance.
+    Rank 1 has the most. The true rank lies between the two given, nine times out of ten; all 5 are compared at once. Tied: the number of others from which it does not clearly differ.
+    Difference: the share here minus that of the larger place, in percentage points. Clearly higher or lower: by more than its margin of error; of ten comparisons where nothing differs, about one looks clear by chance.
     ± is the margin of error at the 90 % level.
     ");
     let json = succeed(town.path(), &["compare", "atlas", "--column", "group", "--kind", "row", "--json"]);
@@ -190,7 +190,7 @@ fn impossible_comparisons_are_refused_with_the_possible_ones() {
     gapatlas: `clinic_near_nearest_m` has no margin of error, and without one nothing can be ranked; those that can be compared are `clinic_near_within`, `clinic_near_without`, `group_share`, `population`, `group`
     gapatlas: say which kind of areas to compare, with `--kind`; the study has `half`, `row`
     gapatlas: there is no kind of area `ward`; the study has `half`, `row`
-    gapatlas: `--to county`: there is no such area and no such kind of area; it is `region`, `half`, `row`, or the id of an area
+    gapatlas: `--to county`: there is no such area and no such kind of area; use `region`, `half`, `row`, or the id of an area
     ");
 }
 

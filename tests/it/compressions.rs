@@ -86,5 +86,5 @@ fn an_unsupported_codec_is_refused_by_name() {
     let folder = folder_with(&with_codec_name(Compression::UNCOMPRESSED));
     succeed(folder.path(), &ARGUMENTS);
     let folder = folder_with(&with_codec_name(Compression::LZO));
-    insta::assert_snapshot!(error_line(folder.path(), &ARGUMENTS), @"gapatlas: costs.parquet: is no Parquet table that can be read here (it is compressed with LZO, which is not built in); write it anew, compressed with Snappy, gzip or not at all");
+    insta::assert_snapshot!(error_line(folder.path(), &ARGUMENTS), @"gapatlas: costs.parquet: cannot be read as a Parquet table (it is compressed with LZO, which Gapatlas cannot read); write it again, uncompressed or compressed with Snappy or gzip");
 }

@@ -115,7 +115,7 @@ fn a_tract_with_a_missing_line_uses_the_other_way_and_is_named() {
         [(json!("poverty_200"), json!("C17002"), json!([geoid(0, 0)]))]
     );
     let told = succeed(town.path(), &["check", "gapatlas.toml"]);
-    assert!(told.contains("Indicators made of other lines than the best: 1"), "{told}");
+    assert!(told.contains("Indicators computed from other lines than the best: 1"), "{told}");
     let withheld = findings(town.path(), "values_withheld");
     let ours = withheld.iter().filter(|finding| finding["indicator"] == "poverty_200");
     assert_eq!(ours.map(|finding| finding["ids"].clone()).collect::<Vec<_>>(), [json!([geoid(1, 0)])]);

@@ -136,13 +136,13 @@ fn an_area_that_is_too_small_outside_or_invalid_is_refused_with_a_reason() {
             "the area is too small: it must have parts of at least 3 tracts, or 1,000 people",
         ),
         (polygon([5.0, 5.0, 5.1, 5.1]), 422, "no part of the area lies within the tracts of the study"),
-        (polygon([0.0, 0.0, 200.0, 1.0]), 400, "the corner 200, 0 is no longitude and latitude in degrees"),
-        (bow_tie.to_owned(), 422, "the outline is no valid area: "),
+        (polygon([0.0, 0.0, 200.0, 1.0]), 400, "the corner 200, 0 is not a longitude and latitude in degrees"),
+        (bow_tie.to_owned(), 422, "the outline is not a valid area: "),
         (r#"{"type":"Point","coordinates":[0,0]}"#.to_owned(), 400, "a drawn area is one Polygon or MultiPolygon"),
         (r#"{"type":"FeatureCollection","features":[]}"#.to_owned(), 400, "a drawn area is one Polygon"),
         ("WARD 1".to_owned(), 400, "not GeoJSON: "),
-        (many, 413, "the outline has 6001 corners; at most 5000 are taken"),
-        (" ".repeat((1 << 20) + 1), 413, "an outline may have 1048576 bytes"),
+        (many, 413, "the outline has 6001 corners; at most 5000 are accepted"),
+        (" ".repeat((1 << 20) + 1), 413, "an outline may have at most 1048576 bytes"),
     ] {
         let answer = service.post_text("/areas/report", "", &text);
         assert_eq!(answer.status, status, "{}", answer.text());

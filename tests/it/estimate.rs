@@ -82,7 +82,7 @@ fn a_sum_as_text_has_its_interval_and_reliability() {
     insta::assert_snapshot!(text(&["sum", "36±56", "0±25", "0±28", "0±31"]), @r"
     36 ± 64
     at the 90 % level between 0 and 100
-    reliability low by cv-12-40@1: the standard error is 108.1 % of the estimate; use it with caution, or join it with others
+    reliability low by cv-12-40@1: the standard error is 108.1 % of the estimate; use it with caution, or combine it with others
     ");
 }
 
@@ -178,7 +178,7 @@ fn a_coefficient_of_variation_has_its_reliability_class() {
     }
     let nobody = json(&["cv", "0±12"]);
     assert!(nobody["cv"].is_null() && nobody["reliability"].is_null());
-    assert_eq!(nobody["notes"][0], "no coefficient of variation: an error is no part of an estimate of zero");
+    assert_eq!(nobody["notes"][0], "no coefficient of variation: an estimate of zero has none");
     let planners = |scheme| json(&["cv", "1000±600", "--scheme", scheme])["reliability"].clone();
     assert_eq!((planners("cv-12-40@1"), planners("cv-15-30@1")), ("medium".into(), "low".into()));
 }
@@ -264,8 +264,8 @@ fn a_median_in_an_open_ended_bin_is_a_bound() {
 fn a_median_without_a_margin_gives_the_reason() {
     let note = |bins: &[&str]| json(&[&["median"], bins].concat())["notes"][0].as_str().unwrap().to_owned();
     insta::assert_snapshot!(note(&["0-10:5±2", "10-20:5"]), @"the margin of error is unknown: a bin has none; give every bin its margin, or a --design-factor");
-    insta::assert_snapshot!(note(&["0-10:51±20", "10-:49±20"]), @"the margin of error is unknown: it reaches into a bin that is open");
-    insta::assert_snapshot!(note(&["0-10:5", "10-20:5", "--design-factor", "4"]), @"the margin of error is unknown: it reaches beyond all people, who are too few");
+    insta::assert_snapshot!(note(&["0-10:51±20", "10-:49±20"]), @"the margin of error is unknown: it extends into an open bin");
+    insta::assert_snapshot!(note(&["0-10:5", "10-20:5", "--design-factor", "4"]), @"the margin of error is unknown: it extends beyond all people, who are too few");
 }
 
 /// An invented table of Variance Replicate Estimates in the Census layout: title rows, then rows with area, estimate
@@ -309,7 +309,7 @@ fn replicates_give_each_row_its_exact_margin() {
 
     Tract 0300: Total
     0, margin of error unknown
-    the margin of error is unknown: zero in every replicate, which is nobody found and no certainty; the Census models it
+    the margin of error is unknown: every replicate is zero, which means that nobody was found, not that the estimate is certain; the Census models it
     published margin: 0
 
     Tract 0400: Total
@@ -352,20 +352,20 @@ fn a_replicate_table_must_be_complete() {
     };
     let rows = [("0100", 4_123.0, 94.0)];
     insta::assert_snapshot!(error_line(&replicate_table(&rows, 79)), @"gapatlas: vre.csv: has 79 of the 80 columns `Var_Rep1` to `Var_Rep80`, and lacks `Var_Rep80`; all are needed");
-    insta::assert_snapshot!(error_line(&replicate_table(&rows, 80).replace("4217", "x")), @"gapatlas: vre.csv:4: `Var_Rep1` is `x`, and a number is needed there; mend the cell or leave the row out");
-    insta::assert_snapshot!(error_line(&replicate_table(&rows, 80).replace(",4217", ",-999999999")), @"gapatlas: vre.csv:4: `Var_Rep1` is `-999999999`, and a number is needed there; mend the cell or leave the row out");
-    insta::assert_snapshot!(error_line(&replicate_table(&[], 80)), @"gapatlas: vre.csv: has no rows; is it the right file, and is it whole?");
+    insta::assert_snapshot!(error_line(&replicate_table(&rows, 80).replace("4217", "x")), @"gapatlas: vre.csv:4: `Var_Rep1` is `x`, but a number is needed there; correct the cell or leave the row out");
+    insta::assert_snapshot!(error_line(&replicate_table(&rows, 80).replace(",4217", ",-999999999")), @"gapatlas: vre.csv:4: `Var_Rep1` is `-999999999`, but a number is needed there; correct the cell or leave the row out");
+    insta::assert_snapshot!(error_line(&replicate_table(&[], 80)), @"gapatlas: vre.csv: has no rows; is it the right file, and is it complete?");
     insta::assert_snapshot!(error_line_in(folder.path(), &["replicates", "none.csv"]), @"gapatlas: none.csv: cannot be read: No such file or directory (os error 2)");
 }
 
 #[test]
 fn an_invalid_estimate_is_named_with_advice() {
-    insta::assert_snapshot!(error_line(&["sum", "1±2", "36±"]), @"error: invalid value '36±' for '<X>...': no margin of error stands after ±; write 36±56, or 36 alone where the margin is unknown");
-    insta::assert_snapshot!(error_line(&["sum", "±5"]), @"error: invalid value '±5' for '<X>...': no estimate stands before ±; write both in one, without spaces or in quotes: 36±56");
-    insta::assert_snapshot!(error_line(&["sum", "36", "+/-", "56"]), @"error: invalid value '+/-' for '<X>...': no estimate stands before ±; write both in one, without spaces or in quotes: 36±56");
-    insta::assert_snapshot!(error_line(&["cv", "x"]), @"error: invalid value 'x' for '<X>': `x` is no number; write digits, such as 36, 1,234 or 0.5");
-    insta::assert_snapshot!(error_line(&["sum", "1,2,3"]), @"error: invalid value '1,2,3' for '<X>...': `1,2,3` is no number; write digits, such as 36, 1,234 or 0.5");
-    insta::assert_snapshot!(error_line(&["sum", "36±-5"]), @"error: invalid value '36±-5' for '<X>...': the margin of error `-5` is below zero, which none is; write 36±56");
+    insta::assert_snapshot!(error_line(&["sum", "1±2", "36±"]), @"error: invalid value '36±' for '<X>...': there is no margin of error after ±; write 36±56, or 36 alone if the margin is unknown");
+    insta::assert_snapshot!(error_line(&["sum", "±5"]), @"error: invalid value '±5' for '<X>...': there is no estimate before ±; write both in one, without spaces or in quotes: 36±56");
+    insta::assert_snapshot!(error_line(&["sum", "36", "+/-", "56"]), @"error: invalid value '+/-' for '<X>...': there is no estimate before ±; write both in one, without spaces or in quotes: 36±56");
+    insta::assert_snapshot!(error_line(&["cv", "x"]), @"error: invalid value 'x' for '<X>': `x` is not a number; write digits, such as 36, 1,234 or 0.5");
+    insta::assert_snapshot!(error_line(&["sum", "1,2,3"]), @"error: invalid value '1,2,3' for '<X>...': `1,2,3` is not a number; write digits, such as 36, 1,234 or 0.5");
+    insta::assert_snapshot!(error_line(&["sum", "36±-5"]), @"error: invalid value '36±-5' for '<X>...': the margin of error `-5` is below zero, which is not possible; write 36±56");
     insta::assert_snapshot!(error_line(&["product", "5±1", "82%"]), @"error: invalid value '82%' for '<Y>': `82%` is in percent; write it as a fraction of 1: 0.824 for 82.4%");
     insta::assert_snapshot!(error_line(&["sum", "-666666666±-222222222"]), @"error: invalid value '−666666666±-222222222' for '<X>...': `-666666666` is a mark of the Census for a number that it did not publish; leave it out");
     insta::assert_snapshot!(error_line(&["cv", "250,000+"]), @"error: invalid value '250,000+' for '<X>': `250,000+` is a bound, not an estimate: the Census writes it where a median lies in an open interval");
@@ -374,31 +374,31 @@ fn an_invalid_estimate_is_named_with_advice() {
 
 #[test]
 fn impossible_calculations_give_the_reason() {
-    insta::assert_snapshot!(error_line(&["share", "0±12", "0±12"]), @"gapatlas: Y is 0: nothing is a share of nothing; leave such places out, or add up both sides of several places first");
-    insta::assert_snapshot!(error_line(&["share", "8±1", "5±1"]), @"gapatlas: X is 8 and Y is 5: a part is not larger than its whole; swap them, or use `gapatlas estimate ratio` where X is no part of Y");
-    insta::assert_snapshot!(error_line(&["ratio", "8±1", "0±1"]), @"gapatlas: Y is 0: there is no ratio to nothing");
-    insta::assert_snapshot!(error_line(&["change", "0±1", "8±1"]), @"gapatlas: OLD is 0: percent are of a number above zero; use `gapatlas estimate difference`");
+    insta::assert_snapshot!(error_line(&["share", "0±12", "0±12"]), @"gapatlas: Y is 0, and there is no share of 0; leave such places out, or add up X and Y of several places first");
+    insta::assert_snapshot!(error_line(&["share", "8±1", "5±1"]), @"gapatlas: X is 8 and Y is 5: a part is not larger than its whole; swap them, or use `gapatlas estimate ratio` where X is not a part of Y");
+    insta::assert_snapshot!(error_line(&["ratio", "8±1", "0±1"]), @"gapatlas: Y is 0, and there is no ratio to 0");
+    insta::assert_snapshot!(error_line(&["change", "0±1", "8±1"]), @"gapatlas: OLD is 0: a change in percent needs a number above zero; use `gapatlas estimate difference`");
     insta::assert_snapshot!(error_line(&["change", "5±1", "8±1", "--periods", "2016-2020,2017-2021"]), @"gapatlas: 2016-2020 and 2017-2021 have years in common, and the formula needs periods that have none; take two that do not overlap, or use `gapatlas estimate test`, which can allow for it");
-    insta::assert_snapshot!(error_line(&["test", "5±1", "8±1", "--periods", "2016-2020,2016-2020"]), @"gapatlas: 2016-2020 is given twice; two places in the same years do not overlap, so leave the periods out");
+    insta::assert_snapshot!(error_line(&["test", "5±1", "8±1", "--periods", "2016-2020,2016-2020"]), @"gapatlas: 2016-2020 is given twice; samples of two places in the same years do not overlap, so leave the periods out");
     insta::assert_snapshot!(error_line(&["test", "5±1", "8±1", "--periods", "2016-2020"]), @"error: invalid value '2016-2020' for '--periods <A,B>': write two periods with a comma between them: 2012-2016,2017-2021");
-    insta::assert_snapshot!(error_line(&["combine", "36±5"]), @"error: invalid value '36±5' for '<W*X>...': no weight stands before *; write 0.25*36±56, or 1*36±56 for all of it");
-    insta::assert_snapshot!(error_line(&["combine", "0.5*a=3±1", "0.5*a=3±2"]), @"gapatlas: `a` comes with two estimates, 3 ± 1 and 3 ± 2; one source has one estimate, so give one of them another name");
+    insta::assert_snapshot!(error_line(&["combine", "36±5"]), @"error: invalid value '36±5' for '<W*X>...': there is no weight before *; write 0.25*36±56, or 1*36±56 for all of it");
+    insta::assert_snapshot!(error_line(&["combine", "0.5*a=3±1", "0.5*a=3±2"]), @"gapatlas: `a` has two estimates, 3 ± 1 and 3 ± 2; a source has only one, so give one of them another name");
     insta::assert_snapshot!(error_line(&["level", "36±5", "--to", "2"]), @"error: invalid value '2' for '--to <TO>': a level of confidence is between 0.5 and 0.9999; write it as 0.95 or 95%");
-    insta::assert_snapshot!(error_line(&["ratio", "5±1", "1e-320"]), @"gapatlas: the answer is too large to be a number");
+    insta::assert_snapshot!(error_line(&["ratio", "5±1", "1e-320"]), @"gapatlas: the answer is too large for a number");
 }
 
 #[test]
 fn bins_that_are_not_a_distribution_are_refused_with_the_reason() {
     insta::assert_snapshot!(error_line(&["median", "0-10:0", "10-20:0"]), @"gapatlas: nobody is in any bin, so there is no median");
     insta::assert_snapshot!(error_line(&["median", "10-20:5", "0-10:4"]), @"gapatlas: bin 2 begins at 0, before bin 1 ends at 20; write the bins from low to high");
-    insta::assert_snapshot!(error_line(&["median", "0-10:5", "20-30:4"]), @"gapatlas: nothing is said about 10 to 20, between bins 1 and 2; write a bin for it, of 0 where nobody is in it");
-    insta::assert_snapshot!(error_line(&["median", "0-10:5", "20:4"]), @"gapatlas: `20:4` is no bin; write its ends and its count: 10,000-14,999:120±30, -10000:45 for less, 200000-:12 for more");
-    insta::assert_snapshot!(error_line(&["median", "0-10:5±", "10-20:4"]), @"gapatlas: bin `0-10:5±`: no margin of error stands after ±; write 36±56, or 36 alone where the margin is unknown");
-    insta::assert_snapshot!(error_line(&["median", ""]), @"gapatlas: ``: is neither bins nor a file that is there; write bins as 10000-14999:78±25, or name a CSV file with the columns from, to, estimate and moe");
+    insta::assert_snapshot!(error_line(&["median", "0-10:5", "20-30:4"]), @"gapatlas: no bin covers 10 to 20, between bins 1 and 2; add one, with 0 if nobody is in it");
+    insta::assert_snapshot!(error_line(&["median", "0-10:5", "20:4"]), @"gapatlas: `20:4` is not a bin; write its ends and its count: 10,000-14,999:120±30, -10000:45 for less, 200000-:12 for more");
+    insta::assert_snapshot!(error_line(&["median", "0-10:5±", "10-20:4"]), @"gapatlas: bin `0-10:5±`: there is no margin of error after ±; write 36±56, or 36 alone if the margin is unknown");
+    insta::assert_snapshot!(error_line(&["median", ""]), @"gapatlas: ``: is neither a bin nor an existing file; write bins as 10000-14999:78±25, or name a CSV file with the columns from, to, estimate and moe");
     insta::assert_snapshot!(error_line(&["median", "0-10:5", "--design-factor", "0"]), @"gapatlas: --design-factor is a number above 0, such as 1.5, and --sampled one above 0 and up to 100, such as 12.5");
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("bins.csv"), "from,to,estimate\n0,10,5\n10,many,5\n").unwrap();
-    insta::assert_snapshot!(error_line_in(folder.path(), &["median", "bins.csv"]), @"gapatlas: bins.csv:3: `to` is `many`, and a number is needed there; mend the cell or leave the row out");
+    insta::assert_snapshot!(error_line_in(folder.path(), &["median", "bins.csv"]), @"gapatlas: bins.csv:3: `to` is `many`, but a number is needed there; correct the cell or leave the row out");
     fs::write(folder.path().join("bins.csv"), "from,to,estimate\n10,20,5\n0,10,5\n").unwrap();
     insta::assert_snapshot!(error_line_in(folder.path(), &["median", "bins.csv"]), @"gapatlas: bins.csv: bin 2 begins at 0, before bin 1 ends at 20; write the bins from low to high");
     fs::write(folder.path().join("bins.csv"), "from,to,people\n0,10,5\n").unwrap();
@@ -410,7 +410,7 @@ fn a_sum_of_many_estimates_is_marked_as_approximate() {
     let twelve = vec!["100±30"; 12];
     let answer = json(&[&["sum"], twelve.as_slice()].concat());
     assert_eq!(answer["terms"], 12);
-    insta::assert_snapshot!(answer["notes"][0].as_str().unwrap(), @"a sum of 12 estimates: the formula takes them as independent, and is less exact the more they are; a published total is better where there is one");
+    insta::assert_snapshot!(answer["notes"][0].as_str().unwrap(), @"a sum of 12 estimates: the formula assumes that they are independent, and is less exact the more there are; a published total is better if there is one");
 }
 
 #[test]

@@ -80,7 +80,7 @@ fn an_invalid_selection_is_refused_before_anything_is_written() {
     let town = town();
     build_and_export(town.path(), "tracts");
     for (option, value, reason) in [
-        ("--where", "popilation > 1", "`--where`: there is no `popilation`; did you mean `population`?"),
+        ("--where", "popilation > 1", "`--where`: there is no column `popilation`; did you mean `population`?"),
         ("--where", "population >", "`--where`: "),
         ("--bbox", "1,2,3", "`--bbox`: "),
         ("--bbox", "nan,0,1,1", "`--bbox`: "),

@@ -181,7 +181,7 @@ fn a_geopackage_contains_its_data_dictionary() {
     assert_eq!(words["population"]["source"].as_deref(), Some("2018-2022, people.csv"));
     assert_eq!(
         words["clinic_near_without"]["label"].as_deref(),
-        Some("People without a clinic within 1200 m as the crow flies")
+        Some("People without a clinic within 1200 m in a straight line")
     );
     let beside = fs::read_to_string(town.path().join("t-dictionary.csv")).unwrap();
     assert_eq!(beside.lines().count(), words.len() + 1);
@@ -267,7 +267,7 @@ fn a_full_disk_is_reported_and_leaves_no_partial_file() {
         let output = on_a_small_disk(&export).unwrap();
         let said = String::from_utf8_lossy(&output.stderr);
         let expected = format!(
-            "gapatlas: disk/t.{format}: cannot be written, as there is no room left; make room, or name a file on another disk"
+            "gapatlas: disk/t.{format}: cannot be written, as no space is left; free some space, or name a file on another disk"
         );
         assert_eq!(said.lines().last(), Some(expected.as_str()), "{format}: {said}");
         assert_eq!(String::from_utf8_lossy(&output.stdout), "taken\n", "{format} left something");
@@ -285,7 +285,7 @@ fn a_failed_export_reports_the_reason_and_leaves_no_file() {
     }
     insta::assert_snapshot!(
         error_line(town.path(), &["export", "atlas", "--layer", "tracts", "-o", "tracts.docx"]),
-        @"gapatlas: tracts.docx: the ending says no format; add `--format` and one of geojson, geojsonl, gpkg, fgb, parquet, csv, xlsx, shp"
+        @"gapatlas: tracts.docx: the ending does not name a format; add `--format` and one of geojson, geojsonl, gpkg, fgb, parquet, csv, xlsx, shp"
     );
 }
 
@@ -326,7 +326,7 @@ fn an_export_goes_to_a_file() {
         error_line(town.path(), &["export", "atlas", "--layer", "tracts", "--format", "csv", "-o", place])
     };
     insta::assert_snapshot!(to("-"), @"gapatlas: an export comes with a data dictionary and cannot go to standard output; name a file to write");
-    insta::assert_snapshot!(to("atlas"), @"gapatlas: atlas: is there and is no file; name a file to write");
+    insta::assert_snapshot!(to("atlas"), @"gapatlas: atlas: exists and is not a file; name a file to write");
 }
 
 #[test]
@@ -367,7 +367,7 @@ fn an_export_cannot_be_written_into_an_atlas() {
     {
         let report = error_line(path, &["report", "atlas", "--area", "region", "-o", place]);
         let told = format!(
-            "{place}: lies in the atlas {root}/atlas, which holds what `gapatlas build` writes and nothing else; name a file outside it"
+            "{place}: is inside the atlas {root}/atlas, which holds what `gapatlas build` writes and nothing else; name a file outside it"
         );
         assert_eq!(report, format!("gapatlas: {told}"));
         assert_eq!(error_line(path, &["export", "atlas", "--layer", "tracts", "-o", place]), report);

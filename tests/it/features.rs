@@ -306,14 +306,14 @@ fn invalid_requests_are_refused_by_parameter_name() {
     let service = Service::of(town.path());
     let ask = |query: &str| service.get(&format!("/collections/tracts/items?{query}"));
     for (query, parameter, reason) in [
-        ("limit=0", "limit", "`0` is no whole number from 1"),
-        ("limit=-1", "limit", "no whole number"),
-        ("limit=1e9", "limit", "`1e9` is no whole number"),
-        ("limit=", "limit", "no whole number"),
-        ("limit=1&limit=2", "limit", "stands twice"),
-        ("offset=-1", "offset", "no whole number from 0"),
-        ("bbox=NaN,0,1,1", "bbox", "numbers that are none"),
-        ("bbox=0,0,inf,1", "bbox", "numbers that are none"),
+        ("limit=0", "limit", "`0` is not a whole number of at least 1"),
+        ("limit=-1", "limit", "not a whole number"),
+        ("limit=1e9", "limit", "`1e9` is not a whole number"),
+        ("limit=", "limit", "not a whole number"),
+        ("limit=1&limit=2", "limit", "is given twice"),
+        ("offset=-1", "offset", "not a whole number of at least 0"),
+        ("bbox=NaN,0,1,1", "bbox", "values that are not numbers"),
+        ("bbox=0,0,inf,1", "bbox", "values that are not numbers"),
         ("bbox=1,2,3", "bbox", "four numbers"),
         ("bbox=a,b,c,d", "bbox", "west,south,east,north"),
         ("bbox=0,1,1,0", "bbox", "south above its north"),
@@ -326,23 +326,23 @@ fn invalid_requests_are_refused_by_parameter_name() {
         (
             "bbox-crs=EPSG:1",
             "bbox-crs",
-            "`EPSG:1` is none of the systems meant for this region: OGC:CRS84, EPSG:4326, EPSG:3857",
+            "`EPSG:1` is not one of the systems meant for this region: OGC:CRS84, EPSG:4326, EPSG:3857",
         ),
-        ("crs=http://www.opengis.net/def/crs/EPSG/0/2154", "crs", "is none of"),
-        ("filter-crs=x", "filter-crs", "is none of"),
-        ("filter-lang=sql", "filter-lang", "`sql` is none of cql2-text, cql2-json"),
+        ("crs=http://www.opengis.net/def/crs/EPSG/0/2154", "crs", "is not one of"),
+        ("filter-crs=x", "filter-crs", "is not one of"),
+        ("filter-lang=sql", "filter-lang", "`sql` is not one of cql2-text, cql2-json"),
         ("datetime=yesterday", "datetime", "no time"),
-        ("f=xml", "f", "`xml` is none of json, html"),
+        ("f=xml", "f", "`xml` is not one of json, html"),
         ("popilation=3", "popilation", "did you mean `population`?"),
-        ("population=many", "population", "`many` is no number"),
+        ("population=many", "population", "`many` is not a number"),
         ("sortby=-nothing", "sortby", "no column `nothing`"),
         ("properties=", "properties", "no column ``"),
         ("skipGeometry=maybe", "skipGeometry", "neither true nor false"),
         ("filter=", "filter", "at character 1"),
-        ("filter=population", "filter", "a condition is needed where `population` stands"),
+        ("filter=population", "filter", "a condition is needed instead of `population`"),
         ("filter=population%20%3E", "filter", "at character 13"),
-        ("filter=population%20%3E%20%27x%27", "filter", "a number is needed where 'x' stands"),
-        ("filter=popilation%20%3E%201", "filter", "there is no `popilation`; did you mean `population`?"),
+        ("filter=population%20%3E%20%27x%27", "filter", "a number is needed instead of 'x'"),
+        ("filter=popilation%20%3E%201", "filter", "there is no column `popilation`; did you mean `population`?"),
         ("filter=delete(population)", "filter", "no function or operator `delete`"),
         ("filter=population%3D1;", "filter", "`;`"),
         ("filter=%7B%22op%22:", "filter", "no JSON"),
@@ -354,8 +354,12 @@ fn invalid_requests_are_refused_by_parameter_name() {
     let nothing = service.get("/collections/people/items");
     assert_eq!(nothing.json()["detail"], "there is no collection `people`; there are tracts, gaps, sites, areas");
     assert_eq!(service.get("/collections/tracts/items/0").status, 404);
-    refused(&service.get(&format!("/collections/tracts/items/{}?limit=1", geoid(0, 0))), "limit", "there are f, crs");
-    refused(&service.get("/collections?limit=1"), "limit", "there is f");
+    refused(
+        &service.get(&format!("/collections/tracts/items/{}?limit=1", geoid(0, 0))),
+        "limit",
+        "the parameters are f, crs",
+    );
+    refused(&service.get("/collections?limit=1"), "limit", "the only one is f");
     assert_eq!(service.get("/health/live").status, 200);
 }
 

@@ -65,7 +65,7 @@ fn the_limit_is_inclusive() {
 #[test]
 fn travel_time_includes_detour_and_walking_speed() {
     let town = town();
-    // 1,200 m as the crow flies at 4.8 km/h and a detour of 1.3 take 19.5 minutes.
+    // 1,200 m in a straight line at 4.8 km/h and a detour of 1.3 take 19.5 minutes.
     town::change(town.path(), "1200 m", "19.5 min");
     let areas = build_and_export(town.path(), "areas");
     let without = named_by(number(&areas["region"], "clinic_near_without"));

@@ -292,7 +292,7 @@ fn sites_that_could_not_be_located_are_counted_with_each_result() {
     }
     fs::write(path.join("clinics.csv"), sites).unwrap();
     let said = succeed(path, &["build", "gapatlas.toml", "-o", "atlas"]);
-    let note = "2 listed sites could not be located, and count as not there";
+    let note = "2 listed sites could not be located, and are treated as absent";
     assert!(said.contains(&format!("\n      {note}\n")), "{said}");
     let json: Value =
         serde_json::from_str(&succeed(path, &["build", "gapatlas.toml", "-o", "atlas", "--json"])).unwrap();

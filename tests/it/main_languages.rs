@@ -213,11 +213,11 @@ fn an_unsuitable_table_is_refused_with_advice() {
         refusal(&twice),
     ];
     insta::assert_snapshot!(errors.join("\n"), @r#"
-    gapatlas: ACSDT5Y2022.B16001-Data.csv: [languages] is read from table B16001, and this is `C16001`
-    gapatlas: ACSDT5Y2022.B16001-Data.csv: table B16001 lacks the lines of those who speak `Russian` and English less than "very well"; take the file as it was downloaded, with all lines, of 2012-2016 or later
-    gapatlas: ACSDT5Y2022.B16001-Data.csv: has places such as `1803101`, and no tract lies in one by what [languages] names; the ids must be those of the table, such as state and number of a public use microdata area, of the census that drew the tracts
-    gapatlas: ACSDT5Y2022.B16001-Data.csv: is no format of the Census that Gapatlas recognises; [languages] takes table B16001 as data.census.gov, the Census API, the summary file or Census Reporter write it
-    gapatlas: ACSDT5Y2022.B16001-Data.csv: `7950000US0100100` stands twice, in lines 5 and 6; keep the right one
+    gapatlas: ACSDT5Y2022.B16001-Data.csv: [languages] is read from table B16001, but this is `C16001`
+    gapatlas: ACSDT5Y2022.B16001-Data.csv: table B16001 lacks the lines of people who speak `Russian` and English less than "very well"; take the file as it was downloaded, with all lines, of 2012-2016 or later
+    gapatlas: ACSDT5Y2022.B16001-Data.csv: has places such as `1803101`, and no tract lies in one of them according to [languages]; the ids must be those of the table, such as the state and number of a public use microdata area, of the same census as the tracts
+    gapatlas: ACSDT5Y2022.B16001-Data.csv: is not in a format of the Census that Gapatlas recognises; [languages] takes table B16001 as data.census.gov, the Census API, the summary file or Census Reporter write it
+    gapatlas: ACSDT5Y2022.B16001-Data.csv: `7950000US0100100` occurs twice, in lines 5 and 6; keep the right one
     "#);
     fs::write(&file, whole).unwrap();
     extend(town.path(), "areas = \"puma\"");

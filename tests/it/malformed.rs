@@ -147,7 +147,7 @@ fn a_missing_body_is_not_awaited() {
     stream.write_all(head.as_bytes()).unwrap();
     let mut answer = String::new();
     stream.read_to_string(&mut answer).unwrap();
-    assert!(answer.starts_with("HTTP/1.1 408") && answer.contains("an outline may take 20 s"), "{answer}");
+    assert!(answer.starts_with("HTTP/1.1 408") && answer.contains("an outline must arrive within 20 s"), "{answer}");
     service.says("path=/areas/report status=408");
 }
 
@@ -156,7 +156,7 @@ fn a_client_that_leaves_during_a_response_leaves_one_log_line() {
     let town = built();
     let mut service =
         Service::start(town.path(), &["serve", "atlas", "--listen", "127.0.0.1:0", "--metrics", "127.0.0.1:0"]);
-    let measured = service.next_line().strip_prefix("Measurements are at ").unwrap().trim().to_owned();
+    let measured = service.next_line().strip_prefix("Metrics are at ").unwrap().trim().to_owned();
     let files = fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/web/dist/assets")).unwrap().map(Result::unwrap);
     let scripts = files.filter(|file| file.path().extension().is_some_and(|ending| ending == "js"));
     let largest = scripts.max_by_key(|file| file.metadata().unwrap().len()).unwrap().file_name();

@@ -137,8 +137,8 @@ fn the_legend_gives_the_reason_and_its_classes_are_those_of_known_tracts() {
     assert_eq!(
         standard["not_known"],
         json!({
-            "label": "not known: no complete list of clinics covers this place; or people reach beyond where the list is complete",
-            "reasons": ["no complete list of clinics covers this place", "people reach beyond where the list is complete"],
+            "label": "not known: no complete list of clinics covers this place; or people can travel beyond where the list is complete",
+            "reasons": ["no complete list of clinics covers this place", "people can travel beyond where the list is complete"],
             "tracts": 11,
             "times_without": 2.0,
         })
@@ -201,7 +201,7 @@ fn a_report_draws_unknown_tracts_with_a_pattern_and_gives_the_reason() {
     // Of the fifteen tracts of columns 1 to 3 four are without access, five within reach, and six unknown.
     assert!(said.contains("0: 5 tracts; ") && said.contains("not known: 6 tracts."), "{said}");
     assert!(
-        said.contains("not known: no complete list of clinics covers this place; or people reach beyond"),
+        said.contains("not known: no complete list of clinics covers this place; or people can travel beyond"),
         "{said}"
     );
     assert!(page.contains("fill=\"url(#unknown-1)\" d=\"M"));

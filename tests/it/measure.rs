@@ -98,7 +98,7 @@ fn a_summary_counts_people_without_access_and_names_unreached_supply() {
     let words = table(folder.path(), "2sfca", &["--cutoff", "30", "-o", "access.csv"]);
     insta::assert_snapshot!(words, @r"
     2sfca_30: 3 places with access, mean 0.029787; 3 places with a demand of 170 without (no costs: 1, beyond the cutoff: 1, no supply: 1)
-    1 place of supply has no demand in reach, the first `104`: handed to nobody
+    1 place of supply has no demand in reach, the first `104`: nobody gets that supply
     ");
 }
 
@@ -137,7 +137,7 @@ fn row_order_does_not_matter_and_a_duplicate_pair_is_refused() {
     fs::write(&path, format!("origin;dest;cost\n{}\n", rows.join("\n").replace(',', ";"))).unwrap();
     assert_eq!(table(folder.path(), "3sfca", &["--decay", "gaussian:15"]), before);
     fs::write(&path, format!("{costs}1,102,11\n")).unwrap();
-    insta::assert_snapshot!(error_line(folder.path(), &arguments(&["2sfca"], &[])), @"gapatlas: costs.csv: `1 to 102` stands twice, in lines 3 and 13; keep the right one");
+    insta::assert_snapshot!(error_line(folder.path(), &arguments(&["2sfca"], &[])), @"gapatlas: costs.csv: `1 to 102` occurs twice, in lines 3 and 13; keep the right one");
 }
 
 /// Defect 9: the interval of R truncates them.
@@ -261,10 +261,10 @@ fn errors_in_wide_tables_and_parquet_name_their_location() {
         error_line(folder.path(), &[&["measure", "2sfca"], &tables[..]].concat())
     };
     let cut = message("cut.parquet:o:d:c", b"PAR1 and no more");
-    assert!(cut.starts_with("gapatlas: cut.parquet: is no Parquet table that can be read here"), "{cut}");
-    insta::assert_snapshot!(message("wide.csv:origin", b"origin,101,102\n1,5,-2\n"), @"gapatlas: wide.csv:2: `102` is `-2`, and a cost is a number of 0 or more; leave it empty where there is no way");
-    insta::assert_snapshot!(message("wide.csv:origin", b"origin,101,102,101\n1,5,2,5\n"), @"gapatlas: wide.csv: `1 to 101` stands twice, in lines 2 and 2; keep the right one");
-    insta::assert_snapshot!(message("wide.csv:origin", b"origin,a,b\n1,5,2\n"), @"gapatlas: wide.csv: none of its 2 pairs goes from a place of demand to a place of supply; the first goes from `1` to `a`. Are the columns exchanged, or did ids lose their leading zeros?");
+    assert!(cut.starts_with("gapatlas: cut.parquet: cannot be read as a Parquet table"), "{cut}");
+    insta::assert_snapshot!(message("wide.csv:origin", b"origin,101,102\n1,5,-2\n"), @"gapatlas: wide.csv:2: `102` is `-2`, but a cost is a number of 0 or more; leave the cell empty where there is no route");
+    insta::assert_snapshot!(message("wide.csv:origin", b"origin,101,102,101\n1,5,2,5\n"), @"gapatlas: wide.csv: `1 to 101` occurs twice, in lines 2 and 2; keep the right one");
+    insta::assert_snapshot!(message("wide.csv:origin", b"origin,a,b\n1,5,2\n"), @"gapatlas: wide.csv: none of its 2 pairs goes from a place of demand to a place of supply; the first goes from `1` to `a`. Are the columns swapped, or did ids lose their leading zeros?");
     let output = gapatlas(folder.path(), &["measure", "2sfca", "--costs", "costs.csv:origin:dest"]);
     let message = String::from_utf8(output.stderr).unwrap().lines().next().unwrap_or_default().to_owned();
     insta::assert_snapshot!(message, @"error: invalid value 'costs.csv:origin:dest' for '--costs <FILE:ORIGIN:DEST:COST>': write the file and its columns with colons between them: costs.csv:origin:dest:cost, or costs.csv:origin where each destination has a column");
@@ -289,15 +289,15 @@ fn unusable_values_are_reported_with_file_line_and_value() {
         fs::write(&path, whole).unwrap();
         message
     };
-    insta::assert_snapshot!(message("costs.csv", "origin,dest,cost\n1,101,-3\n", "2sfca", &[]), @"gapatlas: costs.csv:2: `cost` is `-3`, and a cost is a number of 0 or more; leave it empty where there is no way");
-    insta::assert_snapshot!(message("costs.csv", "origin,dest,cost\n1,101,3\n\n1,102,soon\n", "2sfca", &[]), @"gapatlas: costs.csv:4: `cost` is `soon`, and a cost is a number of 0 or more; leave it empty where there is no way");
+    insta::assert_snapshot!(message("costs.csv", "origin,dest,cost\n1,101,-3\n", "2sfca", &[]), @"gapatlas: costs.csv:2: `cost` is `-3`, but a cost is a number of 0 or more; leave the cell empty where there is no route");
+    insta::assert_snapshot!(message("costs.csv", "origin,dest,cost\n1,101,3\n\n1,102,soon\n", "2sfca", &[]), @"gapatlas: costs.csv:4: `cost` is `soon`, but a cost is a number of 0 or more; leave the cell empty where there is no route");
     insta::assert_snapshot!(message("costs.csv", "from,to,cost\n1,101,3\n", "2sfca", &[]), @"gapatlas: costs.csv: has no column `origin`; its columns are `from`, `to`, `cost`");
-    insta::assert_snapshot!(message("costs.csv", "origin,dest,cost\n101,1,3\n102,1,4\n", "2sfca", &[]), @"gapatlas: costs.csv: none of its 2 pairs goes from a place of demand to a place of supply; the first goes from `101` to `1`. Are the columns exchanged, or did ids lose their leading zeros?");
-    insta::assert_snapshot!(message("costs.csv", "origin,dest,cost\n", "2sfca", &[]), @"gapatlas: costs.csv: has no rows; is it the right file, and is it whole?");
-    insta::assert_snapshot!(message("clinics.csv", "facid,doc\n101,-2\n", "2sfca", &[]), @"gapatlas: clinics.csv:2: `doc` is -2, and an amount is 0 or a number from 1e-30 to 1e15; mend the cell or leave the row out");
-    insta::assert_snapshot!(message("clinics.csv", "facid,doc\n101,NaN\n", "2sfca", &[]), @"gapatlas: clinics.csv:2: `doc` is `NaN`, and a number is needed there; mend the cell or leave the row out");
-    insta::assert_snapshot!(message("origins.csv", "geoid,pop\n1,5\n1,6\n", "2sfca", &[]), @"gapatlas: origins.csv: `1` stands twice, in lines 2 and 3; keep the right one");
-    insta::assert_snapshot!(message("origins.csv", "geoid,pop\n,5\n", "2sfca", &[]), @"gapatlas: origins.csv:2: has nothing in the column `geoid`; each row needs an id");
+    insta::assert_snapshot!(message("costs.csv", "origin,dest,cost\n101,1,3\n102,1,4\n", "2sfca", &[]), @"gapatlas: costs.csv: none of its 2 pairs goes from a place of demand to a place of supply; the first goes from `101` to `1`. Are the columns swapped, or did ids lose their leading zeros?");
+    insta::assert_snapshot!(message("costs.csv", "origin,dest,cost\n", "2sfca", &[]), @"gapatlas: costs.csv: has no rows; is it the right file, and is it complete?");
+    insta::assert_snapshot!(message("clinics.csv", "facid,doc\n101,-2\n", "2sfca", &[]), @"gapatlas: clinics.csv:2: `doc` is -2, but an amount is 0 or a number from 1e-30 to 1e15; correct the cell or leave the row out");
+    insta::assert_snapshot!(message("clinics.csv", "facid,doc\n101,NaN\n", "2sfca", &[]), @"gapatlas: clinics.csv:2: `doc` is `NaN`, but a number is needed there; correct the cell or leave the row out");
+    insta::assert_snapshot!(message("origins.csv", "geoid,pop\n1,5\n1,6\n", "2sfca", &[]), @"gapatlas: origins.csv: `1` occurs twice, in lines 2 and 3; keep the right one");
+    insta::assert_snapshot!(message("origins.csv", "geoid,pop\n,5\n", "2sfca", &[]), @"gapatlas: origins.csv:2: has no value in the column `geoid`; each row needs an id");
     let odd = |measure: &str, more: &[&str]| {
         // Each option is allowed once.
         let tables: &[&str] = if more.contains(&"--demand") { &[] } else { &TABLES };
@@ -305,8 +305,8 @@ fn unusable_values_are_reported_with_file_line_and_value() {
         assert_eq!(output.status.code(), Some(2));
         String::from_utf8(output.stderr).unwrap().lines().next().unwrap_or_default().to_owned()
     };
-    insta::assert_snapshot!(odd("2sfca", &["--decay", "gauss:15"]), @"error: invalid value 'gauss:15' for '--decay <DECAY>': `gauss:15` is no decay; write none, step:10=1,20=0.68,30=0.22, stepped:10=0.68,20=0.22,30=0, linear:40, exponential:0.08, power:0.7, gaussian:15, logistic:30,8 or gravity:60,-1,2");
-    insta::assert_snapshot!(odd("2sfca", &["--decay", "step:20=1,10=0.5"]), @"error: invalid value 'step:20=1,10=0.5' for '--decay <DECAY>': `step:20=1,10=0.5`: steps are costs that rise with weights that do not, such as 10=1,20=0.68,30=0.22; the weights of stepped begin at 1 or below");
+    insta::assert_snapshot!(odd("2sfca", &["--decay", "gauss:15"]), @"error: invalid value 'gauss:15' for '--decay <DECAY>': `gauss:15` is not a decay; write none, step:10=1,20=0.68,30=0.22, stepped:10=0.68,20=0.22,30=0, linear:40, exponential:0.08, power:0.7, gaussian:15, logistic:30,8 or gravity:60,-1,2");
+    insta::assert_snapshot!(odd("2sfca", &["--decay", "step:20=1,10=0.5"]), @"error: invalid value 'step:20=1,10=0.5' for '--decay <DECAY>': `step:20=1,10=0.5`: steps need rising costs and weights that do not rise, such as 10=1,20=0.68,30=0.22; the weights of stepped begin at 1 or below");
     insta::assert_snapshot!(odd("interval", &["--from", "30", "--to", "10", "--step", "2"]), @"gapatlas: --from 30 --to 10 --step 2: the cutoffs rise in steps above 0, at most a hundred thousand");
     insta::assert_snapshot!(odd("cumulative", &["--cutoff", "30", "--demand", "origins.csv"]), @"error: invalid value 'origins.csv' for '--demand <FILE:ID:VALUE>': write the file and its columns with colons between them: origins.csv:geoid:pop");
 }

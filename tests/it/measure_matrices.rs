@@ -136,18 +136,18 @@ fn errors_in_a_response_name_row_and_column() {
     insta::assert_snapshot!(error_message(r#"{"code":"Ok","durations":[[1,2,3,4],[1,2,3,4]]}"#), @"gapatlas: a.json: `durations` has 2 rows for 6 origins; each place needs one, in the same order");
     insta::assert_snapshot!(error_message(&format!(r#"{{"code":"Ok","durations":{}}}"#, json(&vec![vec![Some(1.0); 5]; 6]))), @"gapatlas: a.json: `durations` has 5 columns for 4 destinations; each place needs one, in the same order");
     insta::assert_snapshot!(error_message(r#"{"code":"Ok","durations":[[1,2,3,4],[1,2,3]]}"#), @"gapatlas: a.json: `durations` has 3 costs in row 2, and 4 in row 1");
-    insta::assert_snapshot!(error_message(r#"{"code":"NoTable","message":"Could not find a matching segment"}"#), @"gapatlas: a.json: the routing service answered `NoTable` (Could not find a matching segment) and no costs; ask it again");
-    insta::assert_snapshot!(error_message(r#"{"error_code":154,"error":"Path distance exceeds the max distance limit","status_code":400}"#), @"gapatlas: a.json: the routing service answered `154` (Path distance exceeds the max distance limit) and no costs; ask it again");
+    insta::assert_snapshot!(error_message(r#"{"code":"NoTable","message":"Could not find a matching segment"}"#), @"gapatlas: a.json: the routing service answered `NoTable` (Could not find a matching segment) without costs; send the request again");
+    insta::assert_snapshot!(error_message(r#"{"error_code":154,"error":"Path distance exceeds the max distance limit","status_code":400}"#), @"gapatlas: a.json: the routing service answered `154` (Path distance exceeds the max distance limit) without costs; send the request again");
     insta::assert_snapshot!(error_message(r#"{"code":"Ok","distances":[[1,2]]}"#), @"gapatlas: a.json: has no matrix `durations`; it has `distances`");
     insta::assert_snapshot!(error_message(r#"{"type":"FeatureCollection","features":[]}"#), @"gapatlas: a.json: has no matrix `durations`; it has none");
     insta::assert_snapshot!(error_message(r#"{"code":"Ok","durations":[[1,2,3,4],[1,"#), @"gapatlas: a.json: cannot be read as the answer of a routing service (OSRM's table, or Valhalla's sources_to_targets): EOF while parsing a value at line 1 column 39");
     let mut below = rows();
     below[2][3] = Some(-5.0);
-    insta::assert_snapshot!(error_message(&format!(r#"{{"code":"Ok","durations":{}}}"#, json(&below))), @"gapatlas: a.json: `durations` is `-5` in row 3, column 4, which is from `3` to `104`, and a cost is a number from 0 to 1e15");
+    insta::assert_snapshot!(error_message(&format!(r#"{{"code":"Ok","durations":{}}}"#, json(&below))), @"gapatlas: a.json: `durations` is `-5` in row 3, column 4, which is from `3` to `104`, but a cost is a number from 0 to 1e15");
     let mut legs = legs(&rows());
     legs.as_array_mut().unwrap().swap(0, 1);
-    insta::assert_snapshot!(error_message(&serde_json::json!({ "sources_to_targets": legs }).to_string()), @"gapatlas: a.json: cannot be read as the answer of a routing service (OSRM's table, or Valhalla's sources_to_targets): from_index 1 and to_index 0 stand where 0 and 0 belong");
-    insta::assert_snapshot!(error_line(folder.path(), &arguments("a.json:origin:dest:cost")), @r#"gapatlas: a.json: is the answer of a routing service, which holds no ids; name `durations` or `distances` alone, and in a study tables of the ids in the order in which they were asked about, as `origin = { path = "asked.csv", id = "geoid" }`"#);
+    insta::assert_snapshot!(error_message(&serde_json::json!({ "sources_to_targets": legs }).to_string()), @"gapatlas: a.json: cannot be read as the answer of a routing service (OSRM's table, or Valhalla's sources_to_targets): from_index 1 and to_index 0 are in the place of 0 and 0");
+    insta::assert_snapshot!(error_line(folder.path(), &arguments("a.json:origin:dest:cost")), @r#"gapatlas: a.json: is the answer of a routing service, which has no ids; name `durations` or `distances` alone, and in a study also tables of the ids in the order of the request, as `origin = { path = "asked.csv", id = "geoid" }`"#);
 }
 
 #[test]
@@ -171,7 +171,7 @@ fn errors_in_an_open_matrix_name_their_cell() {
     let folder = places();
     let whole = fs::read(folder.path().join("zones.omx")).unwrap();
     let complain = |costs: &str| error_line(folder.path(), &arguments(costs));
-    insta::assert_snapshot!(complain("zones.omx:TAZ:TAZ:STEPS"), @"gapatlas: zones.omx: `STEPS` is `-1` in row 2, column 8, which is from `2` to `102`, and a cost is a number from 0 to 1e15");
+    insta::assert_snapshot!(complain("zones.omx:TAZ:TAZ:STEPS"), @"gapatlas: zones.omx: `STEPS` is `-1` in row 2, column 8, which is from `2` to `102`, but a cost is a number from 0 to 1e15");
     insta::assert_snapshot!(complain("zones.omx:TAZ:TAZ:AM_TIMES"), @"gapatlas: zones.omx: has no matrix `AM_TIMES` (did you mean `AM_TIME`?); it has `AM_TIME`, `STEPS`");
     insta::assert_snapshot!(complain("zones.omx:TAZ:ZONE:AM_TIME"), @"gapatlas: zones.omx: has no lookup `ZONE`; it has `TAZ`");
     insta::assert_snapshot!(error_message(folder.path(), "cut.omx:AM_TIME", &whole[..whole.len() / 2]), @"gapatlas: cut.omx: cannot be read as an Open Matrix (OMX): unexpected end of data at offset 6712 (need 96 bytes, have 0)");

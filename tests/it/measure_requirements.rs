@@ -101,10 +101,10 @@ fn missing_attributes_give_bounds_of_access() {
     let summary = [&["measure", "cumulative", "--cutoff", "2"], &TABLES[..], &polish, &["-o", "out.csv"]].concat();
     let said = succeed(folder.path(), &summary);
     assert!(
-        said.contains("of 2 places with a demand of 500 it is not known; 1 place with a demand of 100 without"),
+        said.contains("for 2 places with a demand of 500 access is not known; 1 place with a demand of 100 without"),
         "{said}"
     );
-    assert!(said.contains("1 place of supply does not say whether what is asked is so"), "{said}");
+    assert!(said.contains("1 place of supply does not say whether it meets the requirements"), "{said}");
     let json = succeed(folder.path(), &[&summary[..], &["--json"]].concat());
     let json: serde_json::Value = serde_json::from_str(&json).unwrap();
     let [least, most] = [&json["columns"][0], &json["columns"][1]];
@@ -167,5 +167,5 @@ fn a_missing_column_and_an_unknown_language_are_reported() {
     let said = error_line(folder.path(), &arguments(["--open", "weekday 18:00"]));
     assert!(said.contains("clinics.csv: has no column `hours`"), "{said}");
     let output = gapatlas(folder.path(), &arguments(["--language", "Klingon"]));
-    assert!(String::from_utf8(output.stderr).unwrap().contains("`Klingon` is no language"));
+    assert!(String::from_utf8(output.stderr).unwrap().contains("`Klingon` is not a language"));
 }

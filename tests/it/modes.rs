@@ -92,7 +92,7 @@ fn a_table_of_other_places_or_units_is_refused_with_a_reason() {
     change(town.path(), "within = \"2 min\"", "within = \"0.5 mi\"");
     insta::assert_snapshot!(
         error_line(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]),
-        @r#"gapatlas: standard `clinic-near`: what the mode `matrix:r5` costs is known in minutes; write `within` as `"30 min"`"#
+        @r#"gapatlas: standard `clinic-near`: the costs of the mode `matrix:r5` are in minutes; write `within` as `"30 min"`"#
     );
     change(town.path(), "matrix:r5", "matrix:r6");
     insta::assert_snapshot!(
@@ -102,14 +102,14 @@ fn a_table_of_other_places_or_units_is_refused_with_a_reason() {
     change(town.path(), "matrix:r6", "bike");
     insta::assert_snapshot!(
         error_line(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]),
-        @"gapatlas: gapatlas.toml:30: `bike` is no way to travel; write straight, walk, drive, transit, or matrix:<id> with the id of a [[costs]]"
+        @"gapatlas: gapatlas.toml:30: `bike` is not a mode of travel; write straight, walk, drive, transit, or matrix:<id> with the id of a [[costs]]"
     );
     change(town.path(), "bike", "matrix:r5");
     change(town.path(), "0.5 mi", "2 min");
     fs::write(town.path().join("r5.csv"), format!("from_id,to_id,travel_time\n{},1,-5\n", geoid(1, 1))).unwrap();
     insta::assert_snapshot!(
         error_line(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]),
-        @"gapatlas: r5.csv:2: `travel_time` is `-5`, and a cost is a number of 0 or more; leave it empty where there is no way"
+        @"gapatlas: r5.csv:2: `travel_time` is `-5`, but a cost is a number of 0 or more; leave the cell empty where there is no route"
     );
 }
 
@@ -167,7 +167,7 @@ fn people_across_the_river_walk_over_the_bridge() {
         assert_eq!(own["clinic_near_within"], u32::from(km <= 2).to_string(), "{column} {row}");
         assert!((own["clinic_near_nearest_min"].parse::<f64>().unwrap() - f64::from(km) * 12.5).abs() < 0.1);
     }
-    // As the crow flies the clinic is 1,106 m away from across the river.
+    // In a straight line the clinic is 1,106 m away from across the river.
     assert_eq!(rows[&geoid(2, 3)]["clinic_straight_nearest_m"], "1106");
     succeed(town.path(), &["report", "atlas", "--area", "region", "-o", "region.html"]);
     let page = fs::read_to_string(town.path().join("region.html")).unwrap();
@@ -176,7 +176,7 @@ fn people_across_the_river_walk_over_the_bridge() {
     change(town.path(), "within = \"25 min\"", "within = \"1 mi\"");
     insta::assert_snapshot!(
         error_line(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]),
-        @r#"gapatlas: standard `clinic-near`: what the mode `drive` costs is known in minutes; write `within` as `"30 min"`"#
+        @r#"gapatlas: standard `clinic-near`: the costs of the mode `drive` are in minutes; write `within` as `"30 min"`"#
     );
     change(
         town.path(),
@@ -307,7 +307,7 @@ fn the_median_over_departures_decides_access_by_bus() {
     let page = fs::read_to_string(town.path().join("region.html")).unwrap();
     for told in [
         "a clinic within 25 min by bus and train",
-        "Of the timetable gtfs the day is 2024-01-0",
+        "The timetable gtfs is used on the day 2024-01-0",
         "between 07:00 and 09:00",
     ] {
         assert!(page.contains(told), "{told}");

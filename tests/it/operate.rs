@@ -35,7 +35,7 @@ fn a_client_above_the_rate_limit_waits_and_others_do_not() {
     let refused = refused.expect("500 requests at once are too many where two a second are allowed");
     assert_eq!((refused.status, refused.header("content-type")), (429, "application/problem+json"));
     assert_eq!((refused.header("retry-after"), refused.header("cache-control")), ("1", "no-store"));
-    assert_eq!(refused.json()["detail"], "your address asks too often; ask again in 1 s");
+    assert_eq!(refused.json()["detail"], "too many requests from your address; ask again in 1 s");
     // Scripts of other origins can read the reason.
     assert_eq!(refused.header("access-control-allow-origin"), "*");
     let status = |client: &str, path: &str| get_as(&service, client, path).status;
@@ -235,7 +235,7 @@ fn by_default_the_log_has_only_errors() {
 /// Fetches the metrics of a service.
 fn measurements(service: &mut Service) -> impl Fn() -> String + use<> {
     let line = service.next_line();
-    let address = line.strip_prefix("Measurements are at ").unwrap().trim().to_owned();
+    let address = line.strip_prefix("Metrics are at ").unwrap().trim().to_owned();
     move || ureq::get(&address).call().unwrap().body_mut().read_to_string().unwrap()
 }
 

@@ -48,7 +48,7 @@ fn flags_override_the_environment_which_overrides_the_file() {
     ];
     let mut service = Service::within(town.path(), &["serve"], &everything);
     assert_eq!(service.get("/health/live").status, 200);
-    assert!(service.next_line().starts_with("Measurements are at http://127.0.0.1:"));
+    assert!(service.next_line().starts_with("Metrics are at http://127.0.0.1:"));
 }
 
 #[test]
@@ -79,16 +79,16 @@ fn an_invalid_setting_is_reported_with_its_line_and_advice() {
     ];
     insta::assert_snapshot!(complaints.join("\n"), @r#"
     gapatlas: serve.toml:2: there is no key `listn` here (did you mean `listen`?); the keys are atlas, listen, public-url, trusted-proxy, rate-limit, connections, connections-per-client, access-log, log-format, metrics
-    gapatlas: serve.toml:2: `8080` is no address with a port; write it as 127.0.0.1:8080, 0.0.0.0:8080 or [::]:8080
-    gapatlas: serve.toml:2: `atlas.example.org` is no address of a site; write it as https://atlas.example.org
+    gapatlas: serve.toml:2: `8080` is not an address with a port; write it as 127.0.0.1:8080, 0.0.0.0:8080 or [::]:8080
+    gapatlas: serve.toml:2: `atlas.example.org` is not the address of a site; write it as https://atlas.example.org
     gapatlas: serve.toml:2: `proxy` is neither an address nor a network; write it as 10.0.0.7, 10.0.0.0/8 or fd00::/8
-    gapatlas: serve.toml:2: `0` is no rate; write requests a second and client as a whole number up to 1000000, or off
-    gapatlas: serve.toml:2: `none` is no rate; write requests a second and client as a whole number up to 1000000, or off
-    gapatlas: serve.toml:2: `-1` is no number of connections; write a whole number such as 1000
-    gapatlas: serve.toml:2: `0` is no number of connections; write a whole number such as 1000
-    gapatlas: serve.toml:2: `true` is no choice of requests; write off, problems or all
-    gapatlas: serve.toml:2: `xml` is no format of lines; write logfmt or json
-    gapatlas: serve.toml:2: `9090` is no address with a port; write it as 127.0.0.1:8080, 0.0.0.0:8080 or [::]:8080
+    gapatlas: serve.toml:2: `0` is not a rate; write requests per second and client as a whole number up to 1000000, or off
+    gapatlas: serve.toml:2: `none` is not a rate; write requests per second and client as a whole number up to 1000000, or off
+    gapatlas: serve.toml:2: `-1` is not a number of connections; write a whole number such as 1000
+    gapatlas: serve.toml:2: `0` is not a number of connections; write a whole number such as 1000
+    gapatlas: serve.toml:2: `true` is not a choice of requests; write off, problems or all
+    gapatlas: serve.toml:2: `xml` is not a format of lines; write logfmt or json
+    gapatlas: serve.toml:2: `9090` is not an address with a port; write it as 127.0.0.1:8080, 0.0.0.0:8080 or [::]:8080
     gapatlas: serve.toml:1: text belongs here: put the value in quotes
     gapatlas: nowhere.toml: cannot be read: No such file or directory (os error 2)
     gapatlas: which atlas? name its folder: `gapatlas serve my-city/atlas`, or `atlas = "…"` in the file of --config

@@ -16,7 +16,7 @@ fn a_study_theme_is_shown_with_its_own_labels() {
     change(town.path(), "theme = \"clinic\"", "theme = \"tenant-help\"");
     extend(town.path(), OWN);
     let told = succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
-    assert!(told.contains("without a tenant union within 1200 m as the crow flies"), "{told}");
+    assert!(told.contains("without a tenant union within 1200 m in a straight line"), "{told}");
     succeed(town.path(), &["report", "atlas", "--area", "region", "--format", "html", "-o", "report.html"]);
     let report = fs::read_to_string(town.path().join("report.html")).unwrap();
     assert!(report.contains("a tenant union within") && report.contains("Tenant unions"), "{report}");
@@ -68,10 +68,10 @@ fn duplicate_themes_and_unknown_plan_elements_are_refused_with_their_line() {
     let line = study.lines().count() + 4;
     extend(town.path(), "[[themes]]\nid = \"x\"\nlabel = \"X\"\nplanning_area = \"clinics\"");
     let said = error_line(town.path(), &["check", "gapatlas.toml"]);
-    assert!(said.contains(&format!("gapatlas.toml:{}: `clinics` is no part of a plan", line + 1)), "{said}");
+    assert!(said.contains(&format!("gapatlas.toml:{}: `clinics` is not a part of a plan", line + 1)), "{said}");
     change(town.path(), "planning_area = \"clinics\"", "[[themes]]\nid = \"x\"\nlabel = \"Y\"");
     let said = error_line(town.path(), &["check", "gapatlas.toml"]);
-    assert!(said.contains(&format!("gapatlas.toml:{}: the theme `x` stands twice", line + 2)), "{said}");
+    assert!(said.contains(&format!("gapatlas.toml:{}: the theme `x` is listed twice", line + 2)), "{said}");
 }
 
 /// The town with three standards: about clinics, about a theme of the study, and about a theme without a definition.
@@ -174,8 +174,9 @@ fn a_study_with_a_prohibited_subject_is_neither_checked_nor_built() {
         let said = error_line(town.path(), command);
         assert_eq!(
             said.trim(),
-            "gapatlas: gapatlas.toml:20: `ice-field-office` says `ice field office`: immigration enforcement offices and actions \
-             may not be mapped, by policy; docs/use-policy.md says why, and what to do where something else is meant"
+            "gapatlas: gapatlas.toml:20: `ice-field-office` says `ice field office`: immigration enforcement offices \
+             and actions may not be mapped, by policy; docs/use-policy.md says why, and what to do if something else \
+             is meant"
         );
     }
     assert!(!town.path().join("atlas").exists());

@@ -172,8 +172,8 @@ fn people_walk_ride_and_drive_to_schools_and_hospitals() {
     for told in [
         "Walks follow the streets",
         "Drives follow the streets",
-        "poa_eptc.zip the day is 20",
-        "poa_trensurb.zip the day is",
+        "poa_eptc.zip is used on the day 20",
+        "poa_trensurb.zip is used on the day",
     ] {
         assert!(method.contains(told), "{told}: {method}");
     }

@@ -117,7 +117,7 @@ fn layers_are_written_to_a_database_and_read_back_unchanged() {
     assert_eq!(database.answer("SELECT bool_and(ST_IsValid(geom)) FROM access.tracts"), "t");
     let words = "SELECT col_description('access.tracts'::regclass, ordinal_position) FROM information_schema.columns \
                  WHERE table_schema = 'access' AND table_name = 'tracts' AND column_name = 'clinic_near_without'";
-    assert!(database.answer(words).starts_with("People without a clinic within 1200 m as the crow flies"));
+    assert!(database.answer(words).starts_with("People without a clinic within 1200 m in a straight line"));
     let words = "SELECT unit FROM access.tracts_dictionary WHERE \"column\" = 'population'";
     assert_eq!(database.answer(words), "people");
     assert_eq!(database.answer("SELECT count(*) FROM pg_indexes WHERE tablename = 'tracts'"), "3", "id, place, key");

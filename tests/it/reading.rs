@@ -132,11 +132,11 @@ fn sites_without_a_usable_location_are_omitted_and_named() {
     let text = succeed(town.path(), &["check", "gapatlas.toml"]);
     for line in [
         "clinics.csv:3: site 2 (Nowhere) has no coordinates that can be used; left out",
-        "clinics.csv:4: the coordinates `0`, `0` are no place on the globe",
+        "clinics.csv:4: the coordinates `0`, `0` are not a place on the globe",
         "clinics.csv:4: site 3 (Zero) has no coordinates that can be used; left out",
         "clinics.csv:5: column `lon` has `west` where a number belongs; value missing",
         "clinics.csv:5: site 4 (Words) has no coordinates that can be used; left out",
-        "clinics.csv:7: the id clinic-1 is taken; this site goes by clinic-1~2",
+        "clinics.csv:7: the id clinic-1 is already used; this site gets the id clinic-1~2",
     ] {
         assert!(text.contains(line), "{line}\n{text}");
     }
@@ -150,7 +150,7 @@ fn negative_counts_and_text_are_missing() {
     let odd = table.replace(",1,10", ",-999,10").replace(",2,10", ",many,10");
     fs::write(town.path().join("people.csv"), odd).unwrap();
     let text = succeed(town.path(), &["check", "gapatlas.toml"]);
-    assert!(text.contains("people.csv:2: column `people` counts -999, and nothing counts below zero"), "{text}");
+    assert!(text.contains("people.csv:2: column `people` has the count -999, and no count is below zero"), "{text}");
     assert!(text.contains("people.csv:3: column `people` has `many` where a number belongs"), "{text}");
     town::change(town.path(), "moe = \"moe\" }", "moe = \"moe\", missing = [-999] }");
     let findings = findings(town.path());
@@ -171,11 +171,14 @@ fn invalid_outlines_are_repaired_or_omitted_and_named() {
     let text = succeed(town.path(), &["check", "gapatlas.toml"]);
     assert!(text.contains("Grid town: 24 tracts"), "{text}");
     assert!(
-        text.contains(&format!("tracts.geojson:1: the outline of {} crosses or overlaps itself; mended", geoid(0, 0))),
+        text.contains(&format!(
+            "tracts.geojson:1: the outline of {} crosses or overlaps itself; repaired",
+            geoid(0, 0)
+        )),
         "{text}"
     );
     assert!(
-        text.contains(&format!("tracts.geojson:2: {} has no outline that can be mended; left out", geoid(1, 0))),
+        text.contains(&format!("tracts.geojson:2: {} has no outline that can be repaired; left out", geoid(1, 0))),
         "{text}"
     );
 }
@@ -237,7 +240,8 @@ fn of_two_census_tables_the_preferred_one_is_read_and_the_other_reported() {
         assert_eq!(tracts[&geoid(1, 0)]["population"], "7");
         assert_eq!(tracts[&geoid(1, 0)]["foreign_born"], "1200");
         let text = succeed(path, &["check", "gapatlas.toml"]);
-        let line = "ACSDT5Y2022.B05012-Data.csv: has population as well, which is read from ACSDT5Y2022.B01003-Data.csv; not used";
+        let line =
+            "ACSDT5Y2022.B05012-Data.csv: has population too, which is read from ACSDT5Y2022.B01003-Data.csv; not used";
         assert!(text.contains(line), "{text}");
     }
 }

@@ -71,12 +71,12 @@ fn a_ward_has_the_numbers_computed_by_hand() {
         report["summary"].as_array().unwrap().iter().map(|line| line.as_str().unwrap()).collect::<Vec<_>>().join("\n"),
         @r"
     31,744 people (± 22) live here.
-    17,408 (± 14, reliability high) of the 31,744 people are without a clinic within 1200 m as the crow flies: 54.8 %, clearly less than the 99.6 % of the whole region.
+    17,408 (± 14, reliability high) of the 31,744 people are without a clinic within 1200 m in a straight line: 54.8 %, clearly less than the 99.6 % of the whole region.
     "
     );
     insta::assert_snapshot!(written(town.path(), "atlas", "ward-middle", "csv"), @r#"
     study,area,area_name,area_covered,section,id,label,unit,estimate,moe,share,share_moe,reliability,withheld,region_estimate,region_moe,region_share,region_share_moe,compared_with_region,source
-    "Grid town","ward-middle","middle",1,"gaps","clinic_near_without","People: those without a clinic within 1200 m as the crow flies","people",17408,14.1,0.5484,0.0004,"high",,33408895,44.7,0.9957,0.0001,"clearly lower","2018-2022, people.csv"
+    "Grid town","ward-middle","middle",1,"gaps","clinic_near_without","People: those without a clinic within 1200 m in a straight line","people",17408,14.1,0.5484,0.0004,"high",,33408895,44.7,0.9957,0.0001,"clearly lower","2018-2022, people.csv"
     "Grid town","ward-middle","middle",1,"gaps","clinic_near_nearest_m","People: how far the nearest site is, mean over them","m",1580,,,,,,,,,,,"computed"
     "Grid town","ward-middle","middle",1,"people","population","People","people",31744,22.4,,,"high",,33554431,50,,,,"2018-2022, people.csv"
     "Grid town","ward-middle","middle",1,"places","clinic","Clinics","sites",1,0,,,,,,,,,,
@@ -250,7 +250,7 @@ fn an_unknown_margin_stays_unknown() {
         "whether that is a real difference cannot be told",
         "17,408 ± unknown",
         "not rated",
-        "Cannot be compared with the other area of this kind: the margin of error of this area&#39;s number is unknown.",
+        "This area cannot be compared with the other area of this kind: the margin of error of this area&#39;s number is unknown.",
         "cannot be told: both margins of error are unknown.",
     ] {
         assert!(page.contains(told), "{told}: {page}");
@@ -277,7 +277,7 @@ fn findings_about_the_area_are_listed_and_others_are_counted() {
     let page = text_of(&written(town.path(), "atlas", "ward-middle", "html"));
     assert!(page.contains("known for 80.0 % of the area"), "{page}");
     assert!(
-        page.contains("no data or withheld") && page.contains("Figures of planning areas that lack tracts (2)"),
+        page.contains("no data or withheld") && page.contains("Figures of planning areas without some tracts (2)"),
         "{page}"
     );
     let elsewhere = as_json(town.path(), "atlas", "ward-corner");
@@ -302,12 +302,12 @@ fn an_unknown_area_is_an_error_with_advice() {
     let town = town_with_wards();
     build_and_export(town.path(), "areas");
     let ask = |area: &str, file: &str| error_line(town.path(), &["report", "atlas", "--area", area, "-o", file]);
-    insta::assert_snapshot!(ask("ward-midle", "r.html"), @"gapatlas: `ward-midle` is no area of this atlas; nearest are `ward-middle` (middle), `ward-corner` (corner), `region` (Grid town). `gapatlas export atlas --layer areas -o areas.csv` lists all");
+    insta::assert_snapshot!(ask("ward-midle", "r.html"), @"gapatlas: `ward-midle` is not an area of this atlas; similar ones are `ward-middle` (middle), `ward-corner` (corner), `region` (Grid town). `gapatlas export atlas --layer areas -o areas.csv` lists all");
     assert!(ask("Middle", "r.html").contains("nearest are `ward-middle` (middle)"));
-    insta::assert_snapshot!(ask("region", "r.docx"), @"gapatlas: r.docx: the ending says no format; add `--format html`, `json` or `csv`");
+    insta::assert_snapshot!(ask("region", "r.docx"), @"gapatlas: r.docx: the ending does not name a format; add `--format html`, `json` or `csv`");
     insta::assert_snapshot!(ask("region", "x/r.html"), @"gapatlas: x/r.html: cannot be written: No such file or directory (os error 2)");
     fs::create_dir(town.path().join("folder.html")).unwrap();
-    insta::assert_snapshot!(ask("region", "folder.html"), @"gapatlas: folder.html: is there and is no file; name a file to write");
+    insta::assert_snapshot!(ask("region", "folder.html"), @"gapatlas: folder.html: exists and is not a file; name a file to write");
     assert!(!town.path().join("r.html").exists());
 }
 
@@ -350,13 +350,13 @@ fn findings_about_a_site_are_only_in_reports_of_its_area() {
     };
     let middle = [
         "clinics.csv:2: the hours of site clinic-clinic-19 are not certain: `Mon 6-9`; taken as not known, the text is kept",
-        "clinics.csv:2: `Klingon` of site clinic-clinic-19 is no language that is known; its other languages are kept",
-        "clinics.csv:2: `cost` of site clinic-clinic-19 is not certain: `ask`; taken as not said",
-        "parks.geojson:1: the outline of park-p1 crosses or overlaps itself; mended",
+        "clinics.csv:2: `Klingon` of site clinic-clinic-19 is not a known language; its other languages are kept",
+        "clinics.csv:2: `cost` of site clinic-clinic-19 is not certain: `ask`; taken as not stated",
+        "parks.geojson:1: the outline of park-p1 crosses or overlaps itself; repaired",
     ];
     let corner = [
         "clinics.csv:3: the hours of site clinic-clinic-20 are not certain: `Tue 7-8`; taken as not known, the text is kept",
-        "clinics.csv:4: the id clinic-clinic-20 is taken; this site goes by clinic-clinic-20~2",
+        "clinics.csv:4: the id clinic-clinic-20 is already used; this site gets the id clinic-clinic-20~2",
     ];
     assert_eq!(here("ward-middle"), BTreeSet::from(middle.map(str::to_owned)));
     assert_eq!(here("ward-corner"), BTreeSet::from(corner.map(str::to_owned)));

@@ -36,7 +36,7 @@ fn an_area_mostly_outside_the_tracts_says_so_and_is_not_compared() {
     insta::assert_snapshot!(summary(town.path(), "ward-shore"), @r"
     Only 5.0 % of this area lies within the tracts of the study; the numbers are about that part, and are not compared with others.
     1,638 people (± 1) live in that part.
-    All 1,638 people are without a clinic within 1200 m as the crow flies (± 1, reliability high).
+    All 1,638 people are without a clinic within 1200 m in a straight line (± 1, reliability high).
     ");
     let report = as_json(town.path(), "atlas", "ward-shore");
     let gap = &report["gaps"][0];
@@ -88,14 +88,14 @@ fn an_area_with_a_partial_number_shows_the_share_that_it_covers() {
     built(town.path());
     insta::assert_snapshot!(summary(town.path(), "ward-middle"), @r"
     29,696 people (± 20) live in the 80.0 % of the area where their number is known.
-    17,408 (± 14, reliability high) of the 29,696 people are without a clinic within 1200 m as the crow flies: 58.6 %; in the whole region it is 99.6 %, and whether that is a real difference cannot be told: the number of too large a part of the area, or of the region, is not known. This is about the 80.0 % of the area where the number of people concerned is known.
+    17,408 (± 14, reliability high) of the 29,696 people are without a clinic within 1200 m in a straight line: 58.6 %; in the whole region it is 99.6 %, and whether that is a real difference cannot be told: the number of too large a part of the area, or of the region, is not known. This is about the 80.0 % of the area where the number of people concerned is known.
     ");
     insta::assert_snapshot!(summary(town.path(), "region"), @r"
     33,552,383 people (± 49) live in the 96.0 % of the area where their number is known.
-    33,408,895 (± 45, reliability high) of the 33,552,383 people are without a clinic within 1200 m as the crow flies: 99.6 %. This is about the 96.0 % of the area where the number of people concerned is known.
+    33,408,895 (± 45, reliability high) of the 33,552,383 people are without a clinic within 1200 m in a straight line: 99.6 %. This is about the 96.0 % of the area where the number of people concerned is known.
     ");
     let text = text_of(&written(town.path(), "atlas", "ward-middle", "html"));
-    let told = "Cannot be compared with the other area of this kind: the number of this area is not known.";
+    let told = "This area cannot be compared with the other area of this kind: the number of this area is not known.";
     assert!(!text.contains("more standard"), "{text}");
     assert!(text.contains("The other area") || text.contains(told), "{text}");
 }

@@ -79,18 +79,18 @@ fn a_request_without_an_answer_is_a_problem_with_a_reason() {
     let town = built();
     let service = Service::of(town.path());
     for (path, status, reason) in [
-        ("/nothing", 404, "/nothing is no address of this service; / says what there is"),
-        ("/tiles/13/0/0.mvt", 404, "zoom 13 is deeper than these tiles go; the deepest is 12, to be enlarged"),
+        ("/nothing", 404, "/nothing is not an address of this service; / lists the addresses"),
+        ("/tiles/13/0/0.mvt", 404, "zoom 13 is deeper than these tiles; the deepest is 12, to be enlarged"),
         ("/tiles/3/8/0.mvt", 404, "zoom 3 has columns and rows from 0 to 7"),
-        ("/tiles/3/x/0.mvt", 400, "`x` is no whole number of a tile"),
-        ("/tiles/3/1/-1.mvt", 400, "`-1` is no whole number of a tile"),
-        ("/tiles/+3/1/1.mvt", 400, "`+3` is no whole number of a tile"),
-        ("/tiles/03/1/1.mvt", 400, "`03` is no whole number of a tile"),
+        ("/tiles/3/x/0.mvt", 400, "`x` is not the whole number of a tile"),
+        ("/tiles/3/1/-1.mvt", 400, "`-1` is not the whole number of a tile"),
+        ("/tiles/+3/1/1.mvt", 400, "`+3` is not the whole number of a tile"),
+        ("/tiles/03/1/1.mvt", 400, "`03` is not the whole number of a tile"),
         ("/areas/%ff/report.html", 400, "Invalid URL: Invalid UTF-8 in `id`"),
         ("/health/live?x", 400, "the parameters after `?`: x: unknown field `x`, there are no fields"),
-        ("/tables/tracts.json?columns=", 400, "`columns` names none; leave it out for all"),
-        ("/tiles/3/1/1.png", 404, "`1.png` is no tile; tiles end with /{z}/{x}/{y}.mvt"),
-        ("/tables/people.json", 404, "`people.json` is none of tracts.json, gaps.json, sites.json, areas.json"),
+        ("/tables/tracts.json?columns=", 400, "`columns` names no column; leave it out for all"),
+        ("/tiles/3/1/1.png", 404, "`1.png` is not a tile; tiles end with /{z}/{x}/{y}.mvt"),
+        ("/tables/people.json", 404, "`people.json` is not one of tracts.json, gaps.json, sites.json, areas.json"),
         (
             "/tables/tracts.json?columns=popilation",
             400,
@@ -104,23 +104,23 @@ fn a_request_without_an_answer_is_a_problem_with_a_reason() {
         ),
         ("/tables/tracts.json?id=1&id=2", 400, "the parameters after `?`: duplicate field `id`"),
         ("/tiles.json?x=1", 400, "the parameters after `?`: x: unknown field `x`, expected `encoding`"),
-        ("/fonts/Comic/0-255.pbf", 404, "there is no font `Comic`; there is Noto Sans Regular"),
+        ("/fonts/Comic/0-255.pbf", 404, "there is no font `Comic`; the only one is Noto Sans Regular"),
         (
             "/fonts/Noto%20Sans%20Regular/1-2.pbf",
             404,
-            "`1-2.pbf` is no range of characters; ranges are 0-255.pbf, 256-511.pbf and so on",
+            "`1-2.pbf` is not a range of characters; ranges are 0-255.pbf, 256-511.pbf and so on",
         ),
         ("/areas/district-9/report.html", 404, "there is no area `district-9`; / lists them"),
-        ("/areas/region/report.pdf", 404, "`report.pdf` is none of report.html, report.json, report.csv"),
+        ("/areas/region/report.pdf", 404, "`report.pdf` is not one of report.html, report.json, report.csv"),
         (
             "/export/origins.csv",
             404,
-            "`origins.csv` is no export; exports are {tracts|gaps|sites|areas}.{geojson|geojsonl|gpkg|fgb|parquet|csv|xlsx|shp.zip}",
+            "`origins.csv` is not an export; exports are {tracts|gaps|sites|areas}.{geojson|geojsonl|gpkg|fgb|parquet|csv|xlsx|shp.zip}",
         ),
         (
             "/export/..%2Fmanifest.json",
             404,
-            "`../manifest.json` is no export; exports are {tracts|gaps|sites|areas}.{geojson|geojsonl|gpkg|fgb|parquet|csv|xlsx|shp.zip}",
+            "`../manifest.json` is not an export; exports are {tracts|gaps|sites|areas}.{geojson|geojsonl|gpkg|fgb|parquet|csv|xlsx|shp.zip}",
         ),
         ("/map/assets/..%2Findex.html", 404, "the map has no file `assets/../index.html`"),
         ("/basemap.json", 404, "the study of this atlas names no basemap"),
@@ -350,9 +350,9 @@ fn what_cannot_be_served_is_reported_at_the_start() {
         "{taken}"
     );
     let complain = |folder: &str| error_line(town.path(), &["serve", folder, "--listen", "127.0.0.1:0"]);
-    insta::assert_snapshot!(complain("nowhere"), @"gapatlas: nowhere: is no atlas: it has no manifest.json of Gapatlas. `gapatlas build` makes one");
+    insta::assert_snapshot!(complain("nowhere"), @"gapatlas: nowhere: is not an atlas: it has no manifest.json of Gapatlas. `gapatlas build` makes one");
     fs::write(town.path().join("atlas/areas.parquet"), "changed").unwrap();
-    insta::assert_snapshot!(complain("atlas"), @"gapatlas: atlas/areas.parquet: its checksum is not the one in manifest.json: the file was changed or is not whole; build the atlas again");
+    insta::assert_snapshot!(complain("atlas"), @"gapatlas: atlas/areas.parquet: its checksum is not the one in manifest.json: the file was changed or is incomplete; build the atlas again");
     fs::remove_file(town.path().join("atlas/areas.parquet")).unwrap();
     insta::assert_snapshot!(complain("atlas"), @"gapatlas: atlas/areas.parquet: is missing; build the atlas again, or name another folder: No such file or directory (os error 2)");
     fs::write(town.path().join("atlas/manifest.json"), "{\"format\":").unwrap();

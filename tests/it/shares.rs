@@ -37,7 +37,7 @@ fn a_client_with_the_maximum_of_connections_blocks_nobody() {
         // Programs on this machine, like a proxy.
         let own: Vec<TcpStream> = (0..15).map(|_| service.connect()).collect();
         assert!(own.into_iter().all(|mut stream| is_answered(&mut stream)));
-        let said = service.says("refused=\"one client has all the connections that it may have\"");
+        let said = service.says("refused=\"one client has all the connections that it is allowed\"");
         assert!(!said.contains("127.0.0"), "{said}");
         // Released connections are available again.
         drop(held);

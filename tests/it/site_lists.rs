@@ -158,7 +158,10 @@ fn demographic_tables_of_other_programs_are_read_or_refused_with_a_reason() {
     for (file, reason) in [
         ("gui_miami_dade_county_fl_playgrounds_dem.csv", "41 have the id of a county, such as `12086`"),
         ("gui_miami_dade_county_fl_playgrounds_dem_2022.csv", "41 have the id of a county, such as `12086`"),
-        ("gui_minneapolis_bikes_dem.csv", "none of its 41 rows is about a tract of the study; it speaks of `2743000`"),
+        (
+            "gui_minneapolis_bikes_dem.csv",
+            "none of its 41 rows is about a tract of the study; its ids are like `2743000`",
+        ),
         ("gui_minneapolis_bikes_dem_2022.csv", "none of its 41 rows is about a tract of the study"),
         ("gui_us_library_outlets_dem_2022.csv", "2091 have the id of a state, such as `01`"),
     ] {

@@ -91,10 +91,10 @@ fn invalid_street_tables_are_refused_with_file_line_and_value() {
         format!("{before}{}", path.split_once("gapatlas.toml").map_or(path, |(_, line)| line))
     });
     insta::assert_snapshot!(said, @r#"
-    edges.csv: line 3: the node `d` is not in nodes.csv; are the two tables of one network?
-    edges.csv: line 2: `length` is -3, and no street is shorter than 0
-    edges.csv:2: `length` is `far`, and a number is needed there; mend the cell or leave the row out
-    nodes.csv: `a` stands twice, in lines 2 and 3; keep the right one
+    edges.csv: line 3: the node `d` is not in nodes.csv; do the two tables belong to one network?
+    edges.csv: line 2: `length` is -3, and a street cannot be shorter than 0
+    edges.csv:2: `length` is `far`, but a number is needed there; correct the cell or leave the row out
+    nodes.csv: `a` occurs twice, in lines 2 and 3; keep the right one
     edges.csv: has no column `from`; its columns are `u`, `v`
     [streets]: name the streets either with `osm`, an extract of OpenStreetMap, or with `nodes` and `edges`, two tables
     :10: `yd` is not known here; it may be m, km, mi, ft
@@ -108,7 +108,7 @@ fn a_truncated_extract_is_refused() {
     let whole = fs::read(folder.path().join("town/streets.osm.pbf")).unwrap();
     fs::write(folder.path().join("cut.osm.pbf"), &whole[..whole.len() / 2]).unwrap();
     let error = region(folder.path(), [0.0, 0.0, 1.0, 1.0], "osm = \"cut.osm.pbf\"").err().unwrap();
-    insta::assert_snapshot!(error, @"cut.osm.pbf: is no OpenStreetMap extract in PBF that can be read to its end (protobuf error at 'blob content': Unexpected end of file). Was the download cut short? Other formats become one with `osmium cat file.osm -o file.osm.pbf`");
+    insta::assert_snapshot!(error, @"cut.osm.pbf: cannot be read to its end as an OpenStreetMap extract in PBF (protobuf error at 'blob content': Unexpected end of file). Was the download cut short? Convert other formats with `osmium cat file.osm -o file.osm.pbf`");
 }
 
 /// The center of Porto Alegre. Pyosmium 4 and forty lines of Python with the same rules count 45,645 walkable segments.

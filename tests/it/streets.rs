@@ -102,7 +102,7 @@ fn town_with_a_river() -> Town {
 fn the_other_bank_is_reached_over_the_bridge() {
     let town = town_with_a_river();
     let costs = town.walk(&[at(500.0, 1000.0), at(600.0, 1000.0)], &[point(600.0, 1000.0)], 3000.0);
-    // 100 m as the crow flies; ten blocks south, one over the bridge, ten north.
+    // 100 m in a straight line; ten blocks south, one over the bridge, ten north.
     assert_eq!(row(&costs, 0), [(0, 2100.0)]);
     assert_eq!(row(&costs, 1), [(0, 0.0)]);
 }

@@ -102,7 +102,7 @@ fn a_missing_style_is_a_problem_with_a_reason() {
         (
             "/fonts/Noto%20Sans%20Regular/1536-1791.pbf",
             404,
-            "Noto Sans Regular is not made for the characters from 1536 on; MapLibre draws them with a font of the reader's",
+            "Noto Sans Regular has no characters from 1536 on; MapLibre draws them with a font of the reader's device",
         ),
         (
             "/styles/light.json?standard=clinic-usable&show=nearest",
@@ -155,7 +155,7 @@ fn tracts_open_in_qgis_with_the_classes_and_colours_of_the_map() {
     for source in ["tracts.gpkg|layername=tracts", "other.fgb", "third.geojson", "fourth.shp"] {
         let Some(mut said) = in_qgis(source, folder.path()) else { return };
         let seen = said.pop().unwrap();
-        assert_eq!(said.remove(0)[0], "Without a clinic within 1 mi as the crow flies");
+        assert_eq!(said.remove(0)[0], "Without a clinic within 1 mi in a straight line");
         let rest = said.split_off(classes.len());
         assert_eq!((column(&said, 0), column(&said, 1)), (labels.clone(), fills.clone()), "{source}");
         assert_eq!(column(&rest, 0), ["no data", "low reliability"], "{source}");
@@ -195,7 +195,7 @@ fn sites_areas_and_gaps_open_in_qgis_with_their_styles() {
     let gaps = in_qgis("gaps.gpkg|layername=gaps", folder.path()).unwrap();
     let maps: Vec<(&str, &str)> =
         gaps.iter().filter(|row| row.get(2).is_some_and(|kind| kind == "-")).map(|row| (&*row[0], &*row[4])).collect();
-    assert_eq!(maps[0], ("Without a clinic within 1 mi as the crow flies", "True"));
+    assert_eq!(maps[0], ("Without a clinic within 1 mi in a straight line", "True"));
     let withheld: Vec<&Vec<String>> = gaps.iter().filter(|row| row[0] == "withheld for privacy").collect();
     assert!(withheld.iter().all(|row| row[2] == "SimpleFill+LinePatternFill+LinePatternFill"), "{withheld:?}");
     assert!(withheld.iter().any(|row| row[3] != "0"), "{withheld:?}");

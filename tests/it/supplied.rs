@@ -76,26 +76,26 @@ fn a_response_that_does_not_match_the_study_is_refused_with_a_reason() {
     let town = town_with(ANSWER);
     write_answer(town.path());
     change(town.path(), "unit = \"s\"", "unit = \"min\"");
-    insta::assert_snapshot!(refused(town.path()), @r#"gapatlas: answer.json: what `durations` holds is in `s`, and the study says `unit = "min"`; write `unit = "s"`"#);
+    insta::assert_snapshot!(refused(town.path()), @r#"gapatlas: answer.json: the values of `durations` are in `s`, but the study says `unit = "min"`; write `unit = "s"`"#);
     change(town.path(), "unit = \"min\"", "unit = \"km\"");
     change(town.path(), "cost = \"durations\"", "cost = \"distances\"");
     change(town.path(), "within = \"2 min\"", "within = \"2 km\"");
-    insta::assert_snapshot!(refused(town.path()), @r#"gapatlas: answer.json: what `distances` holds is in `m`, and the study says `unit = "km"`; write `unit = "m"`"#);
+    insta::assert_snapshot!(refused(town.path()), @r#"gapatlas: answer.json: the values of `distances` are in `m`, but the study says `unit = "km"`; write `unit = "m"`"#);
     change(town.path(), "unit = \"km\"", "unit = \"m\"");
     succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
     fs::write(town.path().join("sites.csv"), "site\nmiddle\nwest\neast\n").unwrap();
     insta::assert_snapshot!(refused(town.path()), @"gapatlas: answer.json: `distances` has 2 columns for 3 destinations; each place needs one, in the same order");
     fs::write(town.path().join("sites.csv"), "site\nmiddle\nmiddle\n").unwrap();
-    insta::assert_snapshot!(refused(town.path()), @"gapatlas: sites.csv: `middle` stands twice, in lines 2 and 3; keep the right one");
+    insta::assert_snapshot!(refused(town.path()), @"gapatlas: sites.csv: `middle` occurs twice, in lines 2 and 3; keep the right one");
     fs::write(town.path().join("sites.csv"), "site\nmiddle\nwest\n").unwrap();
     change(town.path(), "origin = { path = \"asked.csv\", id = \"tract\" }", "origin = \"tract\"");
-    insta::assert_snapshot!(refused(town.path()), @"gapatlas: answer.json: a table with a row for each pair needs the columns `origin`, `destination` and `cost`; one with a column for each destination `origin` alone; the answer of a routing service `cost`, and tables of ids as `origin` and `destination`; an Open Matrix `cost`, and both lookups or none");
+    insta::assert_snapshot!(refused(town.path()), @"gapatlas: answer.json: a table with a row for each pair needs the columns `origin`, `destination` and `cost`; one with a column for each destination needs `origin` alone; the answer of a routing service needs `cost`, and tables of ids as `origin` and `destination`; an Open Matrix needs `cost`, and both lookups or neither");
     change(town.path(), "origin = \"tract\"", "origin = 3");
     insta::assert_snapshot!(refused(town.path()), @r#"gapatlas: gapatlas.toml:38: invalid type: integer `3`, expected the name of a column in quotes, or a table of ids as { path = "asked.csv", id = "geoid" }"#);
     change(town.path(), "origin = 3\ndestination = { path = \"sites.csv\", id = \"site\" }\n", "");
-    insta::assert_snapshot!(refused(town.path()), @r#"gapatlas: answer.json: is the answer of a routing service, which holds no ids; name `durations` or `distances` alone, and in a study tables of the ids in the order in which they were asked about, as `origin = { path = "asked.csv", id = "geoid" }`"#);
+    insta::assert_snapshot!(refused(town.path()), @r#"gapatlas: answer.json: is the answer of a routing service, which has no ids; name `durations` or `distances` alone, and in a study also tables of the ids in the order of the request, as `origin = { path = "asked.csv", id = "geoid" }`"#);
     change(town.path(), "path = \"answer.json\"", "path = \"people.csv\"");
-    insta::assert_snapshot!(refused(town.path()), @"gapatlas: people.csv: is a table: name its column `origin`, and `destination` with `cost` where it has a row for each pair");
+    insta::assert_snapshot!(refused(town.path()), @"gapatlas: people.csv: is a table: name its column `origin`, and also `destination` and `cost` if it has a row for each pair");
 }
 
 /// Zones of an Open Matrix by tables of ids: eleven tracts, and the clinic at the center as the seventh column.
@@ -121,7 +121,7 @@ fn an_open_matrix_in_the_order_of_two_tables_is_read() {
         "origin = { path = \"asked.csv\", id = \"tract\" }\ndestination = { path = \"sites.csv\", id = \"site\" }",
         lookups,
     );
-    insta::assert_snapshot!(refused(town.path()), @"gapatlas: zones.omx: none of its 121 pairs goes from a place of demand to a place of supply; the first goes from `1` to `1`. Are the columns exchanged, or did ids lose their leading zeros?");
+    insta::assert_snapshot!(refused(town.path()), @"gapatlas: zones.omx: none of its 121 pairs goes from a place of demand to a place of supply; the first goes from `1` to `1`. Are the columns swapped, or did ids lose their leading zeros?");
     change(town.path(), "destination = \"TAZ\"\ncost = \"AM_TIME\"", "");
-    insta::assert_snapshot!(refused(town.path()), @"gapatlas: zones.omx: is an Open Matrix: name the matrix, and the lookups of its rows and columns or none; it has `AM_TIME`, `STEPS`");
+    insta::assert_snapshot!(refused(town.path()), @"gapatlas: zones.omx: is an Open Matrix: name the matrix, and the lookups of both rows and columns or of neither; it has `AM_TIME`, `STEPS`");
 }

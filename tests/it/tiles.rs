@@ -101,7 +101,7 @@ fn omissions_in_tiles_are_reported_by_the_build_and_kept_in_the_atlas() {
     let rows: Vec<String> = (0..4000).map(|number| format!("c{number},{},0.025,0.025", name())).collect();
     std::fs::write(town.path().join("clinics.csv"), format!("id,name,lon,lat\n{}\n", rows.join("\n"))).unwrap();
     let said = succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
-    let line = "are without tracts and fields that no map is drawn by: one of them would have more than 500 kB";
+    let line = "leave out tracts and fields that no map uses: one of them would be larger than 500 kB";
     assert!(said.contains(line), "{said}");
     // The manifest with the omissions can be read again.
     succeed(town.path(), &["export", "atlas", "--layer", "tracts", "-o", "tracts.csv"]);

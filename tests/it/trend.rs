@@ -71,9 +71,9 @@ fn an_incomparable_baseline_is_refused() {
     insta::assert_snapshot!(said.join("\n"), @r#"
     gapatlas: earlier.csv: is about 2012-2016, whose tables use the tracts of 2010; the study's tracts are those of 2020. Take a table of the right period, tracts of 2010 with `tract_vintage = 2010`, or name a relationship file of the Census in [[tract_crosswalks]]
     gapatlas: `baseline = "2020"`: `population`: 2020 and 2018-2022 are not equally long; compare five years with five years
-    gapatlas: `baseline = "2020-2024"`: `population` is read from the earlier years 2018-2022; the baseline is the earlier period
+    gapatlas: `baseline = "2020-2024"`: `population` is read from 2018-2022, which is before the baseline; the baseline must be the earlier period
     gapatlas: `baseline = "2015-2019"`: no table of the study is about these years; add one, or leave `baseline` out
-    gapatlas: `population` comes from two periods: people.csv (2018-2022) and earlier.csv (2016-2020); one indicator is about the same years everywhere
+    gapatlas: `population` comes from two periods: people.csv (2018-2022) and earlier.csv (2016-2020); an indicator must be about the same years everywhere
     "#);
 }
 
@@ -139,7 +139,7 @@ fn an_index_is_the_weighted_sum_of_percentile_ranks() {
     assert_eq!(index(3), ["1", "2.6667", "1", "1", "1", "0"]);
     assert_eq!(tracts[&geoid(0, 1)]["language_need"], "", "nobody lives there");
     let dictionary = fs::read_to_string(town.path().join("tracts-dictionary.csv")).unwrap();
-    assert!(dictionary.contains("group (weight 1), car (weight 2, less is more need)"), "{dictionary}");
+    assert!(dictionary.contains("group (weight 1), car (weight 2, less means more need)"), "{dictionary}");
 }
 
 #[test]
@@ -160,10 +160,10 @@ fn an_index_that_cannot_be_computed_is_refused() {
     ];
     insta::assert_snapshot!(said.join("\n"), @r#"
     gapatlas: index `language-need`: no table of the study has `gruop`; it has `car`, `group`, `population`
-    gapatlas: index `language-need`: `population` has no share: an index compares shares, which need the whole that it is a part of, about the same years
-    gapatlas: index `language-need`: `car` stands twice; give it a `weight = 2` instead
-    gapatlas: index `language-need`: is made of nothing; name at least one indicator
-    gapatlas: gapatlas.toml:41: a weight is a number above 0; to leave an indicator out, take it from the list, and to turn it around, write `direction = "less"`
+    gapatlas: index `language-need`: `population` has no share: an index compares shares, which need the whole that it is a part of, for the same years
+    gapatlas: index `language-need`: `car` is listed twice; give it a `weight = 2` instead
+    gapatlas: index `language-need`: has no indicators; name at least one
+    gapatlas: gapatlas.toml:41: a weight is a number above 0; to leave an indicator out, remove it from the list, and to reverse it, write `direction = "less"`
     gapatlas: gapatlas.toml:40: `zscore` is not known here (did you mean `z-score`?); it may be percentile, z-score
     gapatlas: indicator `group` and index `group` would both be the column `group`; give one of them another name
     "#);

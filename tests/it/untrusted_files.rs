@@ -67,9 +67,9 @@ fn a_layer_that_refers_to_a_database_or_another_file_opens_neither() {
 fn a_coordinate_reference_system_opens_no_file() {
     let town = town();
     town::change(town.path(), "path = \"tracts.geojson\"", "path = \"tracts.geojson\"\ncrs = \"gapatlas.toml\"");
-    insta::assert_snapshot!(check(town.path()), @r#"gapatlas: tracts.geojson: `crs = "gapatlas.toml"` is no coordinate reference system that PROJ knows; write it as "EPSG:4269""#);
+    insta::assert_snapshot!(check(town.path()), @r#"gapatlas: tracts.geojson: `crs = "gapatlas.toml"` is not a coordinate reference system that PROJ knows; write it as "EPSG:4269""#);
     town::change(town.path(), "crs = \"gapatlas.toml\"", "crs = \"+proj=longlat +nadgrids=/etc/passwd\"");
-    assert!(check(town.path()).contains("is no coordinate reference system"), "{}", check(town.path()));
+    assert!(check(town.path()).contains("is not a coordinate reference system"), "{}", check(town.path()));
     town::change(town.path(), "crs = \"+proj=longlat +nadgrids=/etc/passwd\"", "");
     // A shapefile of one point, with the parts that are read.
     let shape = [
@@ -85,7 +85,7 @@ fn a_coordinate_reference_system_opens_no_file() {
     let system = r#"GEOGCS["a",DATUM["a",SPHEROID["a",6378137,298.257223563]],PRIMEM["a",0],UNIT["degree",0.0174532925199433],EXTENSION["PROJ4","+proj=longlat +nadgrids=/etc/passwd +no_defs"]]"#;
     fs::write(town.path().join("tracts.prj"), system).unwrap();
     town::change(town.path(), "tracts.geojson", "tracts.shp");
-    insta::assert_snapshot!(check(town.path()), @r#"gapatlas: tracts.shp: its coordinate reference system wants the file `/etc/passwd`, and nothing in a file opens others; name the system with `crs = "EPSG:…"`"#);
+    insta::assert_snapshot!(check(town.path()), @r#"gapatlas: tracts.shp: its coordinate reference system refers to the file `/etc/passwd`, and Gapatlas does not open files that other files refer to; name the system with `crs = "EPSG:…"`"#);
 }
 
 #[test]
@@ -97,8 +97,9 @@ fn a_coordinate_out_of_range_is_reported_with_its_record() {
         fs::write(town.path().join("tracts.geojson"), whole.replacen("[0.05,0.05]", &format!("[{number},0.05]"), 1))
             .unwrap();
         let said = check(town.path());
-        let wanted =
-            format!("tracts.geojson: record 25 has the coordinates {shown}, 0.05, which are no longitude and latitude");
+        let wanted = format!(
+            "tracts.geojson: record 25 has the coordinates {shown}, 0.05, which are not a longitude and a latitude"
+        );
         assert!(said.contains(&wanted), "{said}");
     }
     // The GeoJSON library refuses numbers that overflow.
@@ -122,14 +123,15 @@ fn an_outline_as_large_as_the_globe_is_reported_before_it_is_processed() {
     fs::write(town.path().join("tracts.geojson"), squares("GEOID", all)).unwrap();
     let said = check(town.path());
     assert!(said.starts_with("gapatlas: the outlines of the study would fill 167923"), "{said}");
-    let largest = "and may fill 4194304, a quarter of the globe; the largest is tract `17031000202` with 16792380. Are";
+    let largest =
+        "and the limit is 4194304, a quarter of the globe; the largest is tract `17031000202` with 16792380. Are";
     assert!(said.contains(largest), "{said}");
 }
 
 #[test]
 fn archives_with_an_implausible_compression_ratio_are_refused() {
     let town = town();
-    let limits = "of an archive 64 MiB may come of anything, a hundred times its packed size of what is larger, and 4 GiB at most. If it is what you expect, unpack it yourself and name the file";
+    let limits = "the limit is 64 MiB or a hundred times the packed size, whichever is larger, and 4 GiB at most. If this is what you expect, unpack it yourself and name the file";
     let refused = |file: &str, part: &str| format!("gapatlas: {file}: `{part}` unpacks to more than 64 MiB; {limits}");
     packed(town.path(), "people.zip", &[("people.csv", "GEOID,people,moe\n", 65)]);
     town::change(town.path(), "path = \"people.csv\"", "path = \"people.zip\"");
@@ -193,13 +195,13 @@ fn a_parquet_table_with_an_implausible_compression_ratio_is_refused() {
     };
     let said = measure("demand.parquet:origin:cost", "demand.parquet:origin:destination:cost");
     assert!(
-        said.contains("demand.parquet: is no Parquet table that can be read here (it unpacks to more than 64 MiB"),
+        said.contains("demand.parquet: cannot be read as a Parquet table (it unpacks to more than 64 MiB"),
         "{said}"
     );
     // A million copies of one pair are one duplicate pair, and take no memory.
     repeated(&folder.path().join("costs.parquet"), "a", 1_000_000);
     let said = measure("supply.csv:id:n", "costs.parquet:origin:destination:cost");
-    insta::assert_snapshot!(said, @"gapatlas: costs.parquet: `a to a` stands twice, in lines 1 and 2; keep the right one");
+    insta::assert_snapshot!(said, @"gapatlas: costs.parquet: `a to a` occurs twice, in lines 1 and 2; keep the right one");
 }
 
 #[test]
@@ -211,7 +213,7 @@ fn pipes_and_devices_are_not_files() {
         assert!(made.success());
     };
     pipe("study.toml");
-    let no_file = "cannot be read: it is a folder, a pipe or a device, and no file";
+    let no_file = "cannot be read: it is a folder, a pipe or a device, not a file";
     assert_eq!(error_line_in_time(town.path(), &["check", "study.toml"]), format!("gapatlas: study.toml: {no_file}"));
     assert_eq!(error_line_in_time(town.path(), &["check", "/dev/zero"]), format!("gapatlas: /dev/zero: {no_file}"));
     fs::create_dir(town.path().join("gtfs")).unwrap();

@@ -77,7 +77,7 @@ fn a_relationship_file_without_a_part_of_a_tract_is_refused() {
     change_relationships(town.path(), "|x|750|", "|x|850|");
     insta::assert_snapshot!(
         error_line(town.path(), &["check", "gapatlas.toml"]),
-        @"gapatlas: tab20_tract20_tract10.txt: the parts of tract 17031000001 of 2020 sum to 750 m² of land, and the tract has 850 m²: rows are missing or not as the Census has them, and people would be lost or counted twice. Take the file as it was downloaded, or all of its rows about the study's tracts"
+        @"gapatlas: tab20_tract20_tract10.txt: the parts of tract 17031000001 of 2020 sum to 750 m² of land, and the tract has 850 m²: rows are missing or differ from those of the Census, and people would be lost or counted twice. Take the file as it was downloaded, or all of its rows about the study's tracts"
     );
     change_relationships(town.path(), "|x|850|", "|x|750|");
     change_relationships(town.path(), &format!("{OLD}|x|1000|"), &format!("{OLD}|x|900|"));
@@ -111,7 +111,7 @@ fn a_duplicate_pair_of_tracts_is_refused_with_both_lines() {
     fs::write(&file, format!("{text}{}\n", text.lines().nth(1).unwrap())).unwrap();
     insta::assert_snapshot!(
         error_line(town.path(), &["check", "gapatlas.toml"]),
-        @"gapatlas: tab20_tract20_tract10.txt: `17031999900, 17031000000` stands twice, in lines 2 and 27; keep the right one"
+        @"gapatlas: tab20_tract20_tract10.txt: `17031999900, 17031000000` occurs twice, in lines 2 and 27; keep the right one"
     );
 }
 
@@ -161,7 +161,7 @@ fn a_custom_crosswalk_names_its_columns() {
     fs::write(town.path().join("xwalk.csv"), table.replacen("0.5", "0.7", 1)).unwrap();
     insta::assert_snapshot!(
         error_line(town.path(), &["check", "gapatlas.toml"]),
-        @"gapatlas: xwalk.csv: the shares of tract 17031999900 of 2010 sum to 1.2000, which is more than all of it"
+        @"gapatlas: xwalk.csv: the shares of tract 17031999900 of 2010 sum to 1.2000, which is more than 1"
     );
     // Half of the people of the last tract may live outside the study, or the row of the other half is missing.
     let last = geoid(4, 4);
@@ -169,7 +169,7 @@ fn a_custom_crosswalk_names_its_columns() {
         .unwrap();
     let told = succeed(town.path(), &["check", "gapatlas.toml", "--all"]);
     let told = told.lines().find(|line| line.contains("xwalk.csv: ")).unwrap_or(&told);
-    insta::assert_snapshot!(told.trim(), @"xwalk.csv: the shares of 1 tract sum to less than 1, the least to 0.50: 17031000404; the rest is counted nowhere");
+    insta::assert_snapshot!(told.trim(), @"xwalk.csv: the shares of 1 tract sum to less than 1, the least to 0.50: 17031000404; the rest is not counted");
     fs::write(town.path().join("xwalk.csv"), &table).unwrap();
     let people = fs::read_to_string(town.path().join("people.csv")).unwrap();
     fs::write(town.path().join("people.csv"), format!("{people}17031999800,500,30\n")).unwrap();
@@ -203,7 +203,7 @@ fn one_unmatched_id_among_few_may_be_mistyped() {
     fs::write(town.path().join("people.csv"), people.replace(&geoid(1, 1), "17031100101")).unwrap();
     insta::assert_snapshot!(
         error_line(town.path(), &["check", "gapatlas.toml"]),
-        @"gapatlas: people.csv: line 8: 17031100101 is no tract of the study, and no row is about 17031000101, which lies in the same county: is the id mistyped? Mend it; where the table is about the tracts of another census, take the tracts that belong to it"
+        @"gapatlas: people.csv: line 8: 17031100101 is not a tract of the study, and no row is about 17031000101, which lies in the same county: is the id mistyped? Correct it; if the table is about the tracts of another census, take the tracts that belong to it"
     );
 }
 

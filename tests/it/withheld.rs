@@ -142,7 +142,7 @@ fn numbers_published_for_large_areas_only_are_in_no_tract_and_a_finding_says_so(
     let findings = succeed(town.path(), &["check", "gapatlas.toml"]);
     insta::assert_snapshot!(
         findings.lines().find(|line| line.contains("no tract shows its")).unwrap_or_default().trim(),
-        @"people.csv: standard clinic-near counts noncitizens, which is shown for areas of at least 20,000 people only: no tract shows its answer"
+        @"people.csv: standard clinic-near counts noncitizens, which is shown for areas of at least 20,000 people only: no tract shows its result"
     );
     let service = Service::of(town.path());
     for layer in ["tracts", "gaps"] {

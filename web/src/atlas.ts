@@ -74,7 +74,7 @@ export interface Standard {
   theme: string;
   /** The id of the topic of its theme; null if the theme has none. */
   topic: string | null;
-  /** Follows "without" or "with": `a clinic within 1 mi as the crow flies`. */
+  /** Follows "without" or "with": `a clinic within 1 mi in a straight line`. */
   promise: string;
   /** The id of the indicator whose people are counted. */
   people: string;

@@ -12,16 +12,16 @@ export const PAGE = {
   again: 'Try again',
   about: 'About these numbers',
   close: 'Close',
-  rebuilt: 'The atlas was built anew while this page was open: reload it to see the present numbers.',
+  rebuilt: 'The atlas was built again while this page was open: reload it to see the current numbers.',
   reload: 'Reload',
   madeWith: (program: string) => `Made with ${program}.`,
 };
 
 export const FAILURES: Record<Failure, string> = {
   unreachable: 'The server cannot be reached. Is it still running?',
-  unknown: 'The server does not know this. The atlas may have been built anew: reload the page.',
-  refused: 'The server could not answer. The atlas may have been built anew: reload the page.',
-  unexpected: 'The server answered what this page does not understand. The two may be of different versions.',
+  unknown: 'The server does not know this. The atlas may have been built again: reload the page.',
+  refused: 'The server could not answer. The atlas may have been built again: reload the page.',
+  unexpected: 'This page does not understand the answer of the server. The two may be of different versions.',
 };
 
 export const EMPTY = {
@@ -65,12 +65,12 @@ export const MAP = {
   zoomOut: 'Zoom out',
   home: 'Show the whole region',
   noWebgl:
-    'The map cannot be drawn, as this browser has no WebGL 2. Everything that it would say is in the table and the ranking.',
-  failed: 'The map cannot be drawn. Everything that it would say is in the table and the ranking.',
+    'The map cannot be drawn, as this browser has no WebGL 2. Everything that it would show is in the table and the ranking.',
+  failed: 'The map cannot be drawn. Everything that it would show is in the table and the ranking.',
   tilesFailed: 'Some of the map could not be loaded, so parts of it may be missing.',
   nothingHere: 'No tract here',
   noTracts: 'Zoom in to see the tracts.',
-  noSites: (theme: string) => `${theme}: none drawn at this zoom; zoom in to see any.`,
+  noSites: (theme: string) => `${theme}: none drawn at this zoom; zoom in to see them.`,
   credit: 'Gapatlas',
   openStreetMap: 'https://www.openstreetmap.org/copyright',
 };
@@ -93,7 +93,7 @@ export const HEADLINE = {
   between: 'between',
   and: 'and',
   uncertain: (people: string, unit: string, reasons: string[]) =>
-    `; for ${people} ${unit} no list tells: ${reasons.join('; ')}.`,
+    `; for ${people} ${unit} it is not known: ${reasons.join('; ')}.`,
   reason: (reason: string, people: string) => `${reason} (${people})`,
   known: (share: string) => ` This is about the ${share} of the region where the number of people concerned is known.`,
   unknown: 'Not known for the whole region, as some tracts have no number.',
@@ -113,8 +113,8 @@ export const LEGEND = {
   perTract: (unit: string) => `${unit} per tract`,
   withheld: 'withheld for privacy',
   low: 'hatched: low reliability, the margin of error is large',
-  noMargins: 'Margins of error are unknown, so nothing says how reliable these numbers are.',
-  someMargins: 'Some margins of error are unknown: without hatching does not mean reliable.',
+  noMargins: 'Margins of error are unknown, and so is the reliability of these numbers.',
+  someMargins: 'Some margins of error are unknown: a number without hatching is not always reliable.',
   nobody: (unit: string) => `none of these ${unit} live here`,
   site: (label: string, sites: string) => `${label} (${sites})`,
 };
@@ -133,7 +133,7 @@ export const BIVARIATE = {
   cell: (tracts: string, third: string, access: string) =>
     ` ${tracts === '1' ? 'tract' : 'tracts'}: need in the ${third}, ${access} within reach`,
   note: (tracts: string) =>
-    `Top right is where need is high and access lacks most: ${tracts}. Need is in thirds of the tracts where any of them live.`,
+    `At the top right, need is high and access is lowest: ${tracts}. Need is in thirds of the tracts where any of them live.`,
   tracts: (tracts: string) => (tracts === '1' ? '1 tract' : `${tracts} tracts`),
   shortClass: (third: string, access: string) => `${third}; ${access}`,
 };
@@ -154,16 +154,16 @@ export const NUMBERS = {
 
 export const RELIABILITY = {
   words: { high: 'High', medium: 'Medium', low: 'Low' } as Record<string, string>,
-  ofZero: 'Not classed, as the number is zero',
+  ofZero: 'Not rated, as the number is zero',
   ofUnknown: 'Unknown, as the margin of error is unknown',
-  unclassed: 'Not classed',
+  unclassed: 'Not rated',
   short: { zero: '–', unknown: 'unknown' },
 };
 
 /** Attributes of sites. */
 export const SITE = {
   languages: 'Languages',
-  interpreter: 'interpreters for others',
+  interpreter: 'interpreters for other languages',
   hours: 'Open',
   cost: 'Costs at least',
   free: 'nothing',
@@ -199,10 +199,10 @@ export const PANEL = {
   unknownCount: 'on how many are without access',
   covered: (share: string) => `Tracts cover ${share} of this area; all its numbers are about that part.`,
   known: (share: string) =>
-    `Some tracts have no number: these are about the ${share} of this area where the number of people concerned is known.`,
+    `Some tracts have no number: the numbers are about the ${share} of this area where the number of people concerned is known.`,
   fromSplit: 'From tracts that are divided',
   fromSplitNote:
-    'So much of the number of people rests on how tracts are divided; the margin of error does not cover that.',
+    'This share of the number of people depends on how tracts are divided; the margin of error does not cover that.',
   within: 'Share within reach',
   why: 'Why they are without',
   steps: 'Of those without, step by step',
@@ -229,16 +229,16 @@ export const RANKING = {
   label: 'Ranking of planning areas',
   heading: (kind: string) => `${kind}: ranking`,
   lead: (unit: string) => `By ${unit} without access, most first.`,
-  whiskers: 'The thin line is the margin of error. Areas whose lines overlap may truly rank the other way round.',
-  noMargins: 'The margins of error are unknown, so how sure this order is cannot be said.',
+  whiskers: 'The thin line is the margin of error. Areas whose lines overlap may in truth rank the other way round.',
+  noMargins: 'The margins of error are unknown, so it is not known how certain this order is.',
   all: (count: string) => `Show all ${count}`,
   first: (count: string) => `Show the first ${count}; the table has all`,
   fewer: 'Show fewer',
   covered: (share: string) => `only ${share} of it within the tracts`,
   known: (share: string) => `about the ${share} of it whose number is known`,
-  uncertainRank: 'its rank cannot be told',
+  uncertainRank: 'its rank is not known',
   uncertainLead: (unit: string) =>
-    `By ${unit} without access for certain, most first. Where two numbers stand, they are the fewest and the most.`,
+    `By ${unit} without access for certain, most first. Where there are two numbers, they are the fewest and the most.`,
 };
 
 export const TABLE = {
@@ -295,7 +295,7 @@ export const ABOUT = {
     demographics: 'who lives where',
     origins: 'where people live in a tract',
     streets: 'streets, water and green',
-    basemap: 'the ground of the map',
+    basemap: 'the background of the map',
     land: 'the shore, on maps',
     costs: 'travel costs from elsewhere',
   } as Record<string, string>,

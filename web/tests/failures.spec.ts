@@ -50,7 +50,7 @@ test('the page says that it is outdated when the atlas was rebuilt', async ({ at
   await atlas.open();
   await page.route('**/atlas.json', (route) => route.fulfill({ headers: { etag: '"another"' } }));
   await atlas.ranking.getByRole('link').first().click();
-  await expect(page.getByRole('alert')).toContainText('built anew');
+  await expect(page.getByRole('alert')).toContainText('built again');
   await expect(page.getByRole('button', { name: 'Reload' })).toBeVisible();
 });
 

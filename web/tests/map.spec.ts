@@ -7,7 +7,7 @@ test('the map opens with the people without access of the first standard by trac
   const exported = atlas.exported('tracts');
   expect(tracts.map(({ id }) => id).sort()).toEqual(exported.map(({ geoid }) => geoid).sort());
   await expect(atlas.headline).toContainText(
-    'People who speak English less than very well, without a clinic within 1 mi as the crow flies',
+    'People who speak English less than very well, without a clinic within 1 mi in a straight line',
   );
   const region = atlas.exported('areas').find(({ id }) => id === 'region');
   await expect(atlas.headline).toContainText(
@@ -72,7 +72,7 @@ test('another theme changes map, legend, headline, ranking and places', async ({
   await atlas.open();
   const before = await page.evaluate(() => window.gapatlas.map.getPaintProperty('tracts', 'fill-color'));
   await page.getByRole('radio', { name: 'Parks' }).check();
-  await expect(atlas.headline).toContainText('without a park within 0.5 mi as the crow flies');
+  await expect(atlas.headline).toContainText('without a park within 0.5 mi in a straight line');
   await expect(atlas.legend).toContainText('Parks (37)');
   await expect(atlas.legend).not.toContainText('Clinics');
   const most = atlas
@@ -227,7 +227,7 @@ for (const [kind, names] of [
 
 test('headline and readout show the comparison with the region', async ({ atlas, page }) => {
   await atlas.open('#measure=difference');
-  await expect(atlas.headline).toContainText('a clinic within 1 mi as the crow flies, compared with the whole region');
+  await expect(atlas.headline).toContainText('a clinic within 1 mi in a straight line, compared with the whole region');
   const { standards } = (await (await page.request.get(`${atlas.served.sample}/atlas.json`)).json()) as Atlas;
   const classes = standards[0]?.measures.find(({ id }) => id === 'difference')?.classes ?? [];
   const row = atlas.exported('tracts').find(({ geoid }) => geoid === '99001010200');

@@ -6,12 +6,12 @@ test('the printed page has title, map, legend, the ranking as a table, method an
   await atlas.open('#standard=legal-3-miles');
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('h1')).toContainText('Sample region (invented)');
-  await expect(atlas.headline).toContainText('People born abroad, without legal help within 3 mi as the crow flies');
+  await expect(atlas.headline).toContainText('People born abroad, without legal help within 3 mi in a straight line');
   await expect(page.locator('.map-copy')).toBeVisible();
   await expect(atlas.legend).toContainText('more than');
   await expect(page.locator('#print table').first().locator('tbody tr')).toHaveCount(16);
   await expect(page.locator('#print')).toContainText('ACSDT5Y2022.B05012.zip');
-  await expect(page.locator('#print')).toContainText('as the crow flies');
+  await expect(page.locator('#print')).toContainText('in a straight line');
   for (const hidden of ['#choose', '#map', '#ranking', '#search']) await expect(page.locator(hidden)).toBeHidden();
   const colors = () =>
     page.locator('canvas.map-copy').evaluate((copy: HTMLCanvasElement) => {

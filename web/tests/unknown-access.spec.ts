@@ -52,7 +52,7 @@ test('the headline shows both bounds, and the people for whom no list is complet
   const bounds = `between ${count(least)} ±\u00a0${count(region.legal_3_miles_without_moe)} and ${count(most)} ±\u00a0${count(region.legal_3_miles_without_at_most_moe)}`;
   await expect(atlas.headline).toContainText(`${bounds} of ${count(region.foreign_born)} people`);
   await expect(atlas.headline).toContainText(
-    `for ${count(String(Number(most) - Number(least)))} people no list tells: they live where no list is complete (${count(region.legal_3_miles_unknown_list)})`,
+    `for ${count(String(Number(most) - Number(least)))} people it is not known: they live where no list is complete (${count(region.legal_3_miles_unknown_list)})`,
   );
 });
 
@@ -66,7 +66,7 @@ test('without unknown access there is one number, no pattern and no line', async
 });
 
 test('the number of sites that could not be located is shown with the result', async ({ atlas }) => {
-  const note = '1 listed site could not be located, and counts as not there.';
+  const note = '1 listed site could not be located, and is treated as absent.';
   await atlas.open('#standard=households-clinic&pick=area:neighbourhood-6', 'odd');
   await expect(atlas.headline).toContainText(note);
   await expect(atlas.panel).toContainText(note);
@@ -119,7 +119,7 @@ test('the ranking shows both bounds, and that a rank is uncertain', async ({ atl
     await expect(item.locator('.number'), row.id).toContainText(count(row.legal_3_miles_without));
     if (isUncertain)
       await expect(item.locator('.number')).toContainText(`to ${count(row.legal_3_miles_without_at_most)}`);
-    await expect(item.getByText('its rank cannot be told'), row.id).toHaveCount(isUncertain ? 1 : 0);
+    await expect(item.getByText('its rank is not known'), row.id).toHaveCount(isUncertain ? 1 : 0);
   }
 });
 

@@ -19,19 +19,19 @@ pub(super) struct Sum {
     parts: Vec<Estimate>,
 }
 
-/// Take one estimate from another
+/// Subtract one estimate from another
 #[derive(Debug, Args)]
 #[command(after_help = "Example:\n  gapatlas estimate difference 139301±4047 135173±3860")]
 pub(super) struct Difference {
     /// The estimate
     #[arg(value_name = "X", value_parser = read::estimate)]
     x: Estimate,
-    /// What is taken from it
+    /// What is subtracted from it
     #[arg(value_name = "Y", value_parser = read::estimate)]
     y: Estimate,
 }
 
-/// Say which share a part has of its whole, as a fraction of 1
+/// Say what share of its whole a part is, as a fraction of 1
 #[derive(Debug, Args)]
 #[command(after_help = "Example:\n  gapatlas estimate share 203119±5070 630498±831")]
 pub(super) struct Share {
@@ -43,7 +43,7 @@ pub(super) struct Share {
     whole: Estimate,
 }
 
-/// Say how many there are for each of something else, of which they are no part
+/// Say how many there are for each of something that they are not a part of
 #[derive(Debug, Args)]
 #[command(after_help = "Example:\n  gapatlas estimate ratio 226840±5556 203119±5070")]
 pub(super) struct Ratio {
@@ -82,7 +82,8 @@ pub(super) fn with_term_note(calculation: Calculation, terms: usize) -> Calculat
         return calculation;
     }
     calculation.note(format!(
-        "a sum of {terms} estimates: the formula takes them as independent, and is less exact the more they are; a published total is better where there is one"
+        "a sum of {terms} estimates: the formula assumes that they are independent, and is less exact the more there \
+         are; a published total is better if there is one"
     ))
 }
 
@@ -93,16 +94,15 @@ pub(super) fn difference(&Difference { x, y }: &Difference) -> Calculation {
 pub(super) fn share(&Share { part, whole }: &Share) -> anyhow::Result<Calculation> {
     let (x, y) = (words::value(part.value()), words::value(whole.value()));
     if whole.value() == 0.0 {
-        bail!(
-            "Y is 0: nothing is a share of nothing; leave such places out, or add up both sides of several places first"
-        );
+        bail!("Y is 0, and there is no share of 0; leave such places out, or add up X and Y of several places first");
     }
     if part.value() < 0.0 || whole.value() < 0.0 {
-        bail!("{x} of {y}: a share is of numbers that are not below zero; for others use `gapatlas estimate ratio`");
+        bail!("{x} of {y}: a share needs numbers that are not below zero; for others use `gapatlas estimate ratio`");
     }
     if part.value() > whole.value() {
         bail!(
-            "X is {x} and Y is {y}: a part is not larger than its whole; swap them, or use `gapatlas estimate ratio` where X is no part of Y"
+            "X is {x} and Y is {y}: a part is not larger than its whole; swap them, or use `gapatlas estimate ratio` \
+             where X is not a part of Y"
         );
     }
     let share = part.share_of(whole).ok_or_else(too_large)?;
@@ -111,7 +111,7 @@ pub(super) fn share(&Share { part, whole }: &Share) -> anyhow::Result<Calculatio
 
 pub(super) fn ratio(&Ratio { x, y }: &Ratio) -> anyhow::Result<Calculation> {
     if y.value() == 0.0 {
-        bail!("Y is 0: there is no ratio to nothing");
+        bail!("Y is 0, and there is no ratio to 0");
     }
     let ratio = x.ratio_to(y).ok_or_else(too_large)?;
     Ok(Calculation::count(ratio, [x, y]).because_of([x, y]))
@@ -123,5 +123,5 @@ pub(super) fn product(&Product { x, y }: &Product) -> anyhow::Result<Calculation
 }
 
 pub(super) fn too_large() -> anyhow::Error {
-    anyhow!("the answer is too large to be a number")
+    anyhow!("the answer is too large for a number")
 }

@@ -13,7 +13,7 @@ use crate::words;
 
 /// Add up parts of estimates, such as of tracts that a planning area cuts
 ///
-/// With a name, 0.4*17031010100=36±56, all parts of that source are put together before its margin is taken: half of a
+/// With a name, 0.4*17031010100=36±56, all parts of that source are added up before its margin is computed: half of a
 /// tract and its other half have the margin of the tract. Without names every part is a source of its own.
 #[derive(Debug, Args)]
 #[command(
@@ -34,9 +34,9 @@ struct Part {
 
 #[derive(Debug, thiserror::Error)]
 enum PartError {
-    #[error("no weight stands before *; write 0.25*36±56, or 1*36±56 for all of it")]
+    #[error("there is no weight before *; write 0.25*36±56, or 1*36±56 for all of it")]
     NoWeight,
-    #[error("no name stands before =; write 0.25*tract-1=36±56")]
+    #[error("there is no name before =; write 0.25*tract-1=36±56")]
     NoName,
     #[error(transparent)]
     Number(#[from] EstimateError),
@@ -67,7 +67,7 @@ pub(super) fn combine(Combine { parts }: &Combine) -> anyhow::Result<Calculation
         if let Err(two) = combination.add(source, *term) {
             let [first, then] = [two.first, two.then].map(format_estimate);
             bail!(
-                "`{}` comes with two estimates, {first} and {then}; one source has one estimate, so give one of them another name",
+                "`{}` has two estimates, {first} and {then}; a source has only one, so give one of them another name",
                 name.as_deref().unwrap_or_default()
             );
         }

@@ -43,10 +43,10 @@ pub(super) struct Test {
     /// The other
     #[arg(value_name = "B", value_parser = read::estimate)]
     b: Estimate,
-    /// How sure the test wants to be
+    /// The level of confidence of the test
     #[arg(long, default_value = "0.90")]
     level: Confidence,
-    /// The years of both, where they are about one place: what the periods share makes the difference more certain
+    /// The years of both, if they are about one place: years in common make the difference more certain
     #[arg(long, value_name = "A,B")]
     periods: Option<Periods>,
 }
@@ -68,7 +68,7 @@ impl FromStr for Periods {
 pub(super) fn change(&Change { old, new, periods }: &Change) -> anyhow::Result<Calculation> {
     if old.value() <= 0.0 {
         let old = words::value(old.value());
-        bail!("OLD is {old}: percent are of a number above zero; use `gapatlas estimate difference`");
+        bail!("OLD is {old}: a change in percent needs a number above zero; use `gapatlas estimate difference`");
     }
     if let Some(Periods(before, after)) = periods
         && PeriodOverlap::between(before, after)?.share() > 0.0

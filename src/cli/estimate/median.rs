@@ -14,10 +14,10 @@ use crate::domain::{BinInterpolation, Bins, Estimate, Median, NoMargin, Reliabil
 use crate::read;
 use crate::words;
 
-/// Say which income, rent or age half of the people are below
+/// Find the income, rent or age that half of the people are below
 ///
-/// The margin of error is that of the bins' margins; or, with a design factor, that of the survey's design, as the Census
-/// describes for its microdata. A median in an open bin has only a bound.
+/// The margin of error follows from the bins' margins; or, with a design factor, from the survey's design, as the
+/// Census describes for its microdata. A median in an open bin has only a bound.
 #[derive(Debug, Args)]
 #[command(
     after_help = "Examples:\n  gapatlas estimate median -10000:186±40 10000-14999:78±25 15000-24999:385±60 25000-:310±50\n  gapatlas estimate median -10000:186,10000-15000:78,15000-25000:385,25000-:310 --design-factor 1.5\n  gapatlas estimate median bins.csv        with the columns from, to, estimate, moe"
@@ -33,11 +33,11 @@ pub(super) struct Options {
     /// factors
     #[arg(long, value_name = "FACTOR", value_parser = read::number)]
     design_factor: Option<f64>,
-    /// Which part of all people was asked: about 12.5 % in five years of the survey, 2.5 % in one; its microdata are 5 %
-    /// and 1 %
+    /// What percentage of all people was asked: about 12.5 % in five years of the survey, 2.5 % in one; its microdata
+    /// are 5 % and 1 %
     #[arg(long, value_name = "PERCENT", default_value = "12.5", value_parser = read::number, requires = "design_factor")]
     sampled: f64,
-    /// Take incomes inside a bin as thinning out towards its high end (Pareto), not as spread evenly
+    /// Assume that incomes inside a bin thin out towards its high end (Pareto), instead of being spread evenly
     #[arg(long)]
     pareto: bool,
 }
@@ -74,7 +74,7 @@ pub(super) fn run(options: &Options, json: bool) -> anyhow::Result<ExitCode> {
 }
 
 fn within(value: f64, moe: Result<f64, NoMargin>) -> anyhow::Result<Calculation> {
-    let estimate = Estimate::new(value, moe.ok()).ok_or_else(|| anyhow!("the median is too large to be a number"))?;
+    let estimate = Estimate::new(value, moe.ok()).ok_or_else(|| anyhow!("the median is too large for a number"))?;
     let calculation = Calculation::new(estimate).scheme(ReliabilityScheme::Cv12And40);
     Ok(match moe {
         Ok(_) => calculation,
@@ -100,7 +100,8 @@ fn bins(arguments: &[String]) -> anyhow::Result<Bins> {
         let path = Path::new(file);
         if !path.exists() {
             bail!(
-                "`{file}`: is neither bins nor a file that is there; write bins as 10000-14999:78±25, or name a CSV file with the columns from, to, estimate and moe"
+                "`{file}`: is neither a bin nor an existing file; write bins as 10000-14999:78±25, or name a CSV file \
+                 with the columns from, to, estimate and moe"
             );
         }
         let (bins, findings) = read::bins_table(path)?;

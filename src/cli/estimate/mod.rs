@@ -22,7 +22,7 @@ use crate::words;
 ///
 /// An estimate is written with its margin at the 90 % level: 36±56 or 36+/-56, in one argument; with spaces around
 /// the ± it needs quotes. Thousands may have commas. Without a margin, 36, the margin is unknown, and so is that of
-/// whatever is made of it. 36±0 has no sampling error.
+/// whatever is computed from it. 36±0 has no sampling error.
 #[derive(Debug, Args)]
 #[command(
     after_help = "Examples:\n  gapatlas estimate sum 36±56 0±25 0±28 0±31\n  gapatlas estimate share 203,119+/-5,070 630,498+/-831 --json\n  gapatlas estimate test 139301±4047 135173±3860"
@@ -30,7 +30,7 @@ use crate::words;
 pub(super) struct Options {
     #[command(subcommand)]
     operation: Operation,
-    /// Print the answer as JSON: estimate, moe, confidence and what else the verb says
+    /// Print the answer as JSON: estimate, moe, confidence and whatever else the command computes
     #[arg(long, global = true)]
     json: bool,
 }

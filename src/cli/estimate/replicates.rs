@@ -18,7 +18,7 @@ use crate::words;
 /// Work out exact margins of error from the 80 replicates of a Variance Replicate Estimates table
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  gapatlas estimate replicates B01003_17.csv.zip\n  gapatlas estimate replicates my-tracts.csv --sum\n\nThe columns are those of the Census: ESTIMATE, Var_Rep1 to Var_Rep80, and where there TBLID, GEOID, NAME, ORDER, TITLE, MOE."
+    after_help = "Examples:\n  gapatlas estimate replicates B01003_17.csv.zip\n  gapatlas estimate replicates my-tracts.csv --sum\n\nThe columns are those of the Census: ESTIMATE, Var_Rep1 to Var_Rep80, and if present TBLID, GEOID, NAME, ORDER, TITLE, MOE."
 )]
 pub(super) struct Options {
     /// The table, as the Census publishes it; also zipped
@@ -93,10 +93,13 @@ fn with_labels(calculation: Calculation, row: &ReplicateRow, names: [Option<&Str
 }
 
 fn from_replicates(replicated: &ReplicateEstimate) -> anyhow::Result<Calculation> {
-    let estimate = replicated.estimate().ok_or_else(|| anyhow!("a variance is too large to be a number"))?;
+    let estimate = replicated.estimate().ok_or_else(|| anyhow!("a variance is too large for a number"))?;
     let calculation = Calculation::count(estimate, [estimate]).scheme(ReliabilityScheme::Cv12And40);
     Ok(if estimate.moe().is_none() {
-        calculation.note("the margin of error is unknown: zero in every replicate, which is nobody found and no certainty; the Census models it")
+        calculation.note(
+            "the margin of error is unknown: every replicate is zero, which means that nobody was found, not that the \
+             estimate is certain; the Census models it",
+        )
     } else {
         calculation
     })

@@ -9,7 +9,7 @@ use crate::domain::{Confidence, Estimate, ReliabilityScheme};
 use crate::read;
 use crate::words;
 
-/// Say how large the standard error is beside the estimate, and how reliable that makes it
+/// Say how large the standard error is compared with the estimate, and how reliable that makes it
 #[derive(Debug, Args)]
 #[command(after_help = "Example:\n  gapatlas estimate cv 203119±5070")]
 pub(super) struct Cv {
@@ -57,7 +57,7 @@ pub(super) fn cv(&Cv { x, scheme }: &Cv) -> Calculation {
     match cv {
         Some(cv) => calculation.headline(format!("coefficient of variation {}", words::share(cv))),
         None if x.moe().is_none() => calculation.note("no coefficient of variation: the margin of error is unknown"),
-        None => calculation.note("no coefficient of variation: an error is no part of an estimate of zero"),
+        None => calculation.note("no coefficient of variation: an estimate of zero has none"),
     }
 }
 
@@ -79,6 +79,8 @@ pub(super) fn exceeds(&Exceeds { x, threshold }: &Exceeds) -> Calculation {
             let probability = words::share(probability);
             calculation.headline(format!("exceeds {limit} with a probability of {probability}: {likelihood}"))
         }
-        None => calculation.note(format!("whether {limit} is exceeded cannot be said: the margin of error is unknown")),
+        None => {
+            calculation.note(format!("it is not known whether {limit} is exceeded: the margin of error is unknown"))
+        }
     }
 }

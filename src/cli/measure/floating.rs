@@ -77,7 +77,7 @@ pub(super) struct Availability {
 }
 
 fn alpha(text: &str) -> Result<f64, String> {
-    above_zero(text).ok().filter(|alpha| *alpha <= 5.0).ok_or_else(|| "a power is above 0 and up to 5".to_owned())
+    above_zero(text).ok().filter(|alpha| *alpha <= 5.0).ok_or_else(|| "write a power above 0 and at most 5".to_owned())
 }
 
 pub(super) fn ratio(options: &Ratio) -> anyhow::Result<ExitCode> {

@@ -25,7 +25,7 @@ pub(super) struct Options {
     /// The access of places: a CSV or Parquet file, its column of ids and its column of access, as the other measures write it
     #[arg(long, value_name = "FILE:ID:VALUE")]
     access: TableColumns<2>,
-    /// Their people: a CSV or Parquet file, its columns of ids and people, and where known of income (for Palma and concentration) and
+    /// Their people: a CSV or Parquet file, its columns of ids and people, and if known of income (for Palma and concentration) and
     /// of groups (for Theil by group)
     #[arg(long, value_name = "FILE:ID:PEOPLE[:INCOME[:GROUP]]")]
     people: PeopleTable,
@@ -76,7 +76,7 @@ struct AccessDistribution {
 pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     let distribution = distribution(options)?;
     if inequality::gini(&distribution.access, &distribution.people).is_none() {
-        bail!("nobody has any access, so there is nothing to be spread unequally");
+        bail!("nobody has any access, so nothing can be unequal");
     }
     let statistics = statistics(&distribution, options.standard);
     if options.json {

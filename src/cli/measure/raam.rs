@@ -8,9 +8,9 @@ use crate::access::{Catchment, Decay, RaamParameters, rational_agents};
 use crate::cli::measure::output::{MeasureColumn, write_result};
 use crate::cli::measure::tables::{Tables, above_zero, cost};
 
-/// Say what the best choice costs, in travel and crowds, when everybody makes theirs (RAAM); lower is better
+/// Say what the best choice costs, in travel and crowding, when all make their best choice (RAAM); lower is better
 ///
-/// A cost of 1 is a way of --tau, or a place with as many people for each unit of supply as --rho.
+/// A cost of 1 is a trip of --tau, or a place with as many people for each unit of supply as --rho.
 #[derive(Debug, Args)]
 #[command(
     after_help = "Example:\n  gapatlas measure raam --demand origins.csv:geoid:pop --supply clinics.csv:facid:doc --costs costs.csv:origin:dest:cost --tau 60"

@@ -8,7 +8,7 @@ use crate::access::{self, Catchment, Decay};
 use crate::cli::measure::output::{MeasureColumn, write_result};
 use crate::cli::measure::tables::{Tables, above_zero};
 
-/// Say what it costs to reach the nearest place that supplies anything, or so many, or so much
+/// Say what it costs to reach the nearest places that supply anything, or an amount of supply
 #[derive(Debug, Args)]
 #[command(
     after_help = "Examples:\n  gapatlas measure nearest --demand origins.csv:geoid:pop --supply clinics.csv:facid:doc --costs costs.csv:origin:dest:cost --k 1,3\n  gapatlas measure nearest --demand origins.csv:geoid:pop --supply clinics.csv:facid:doc --costs costs.csv:origin:dest:cost --opportunities 10"
@@ -24,7 +24,7 @@ pub(super) struct Nearest {
     opportunities: Vec<f64>,
 }
 
-/// Say at which cost people reach as much supply as they need
+/// Say at what cost people reach as much supply as they need
 #[derive(Debug, Args)]
 #[command(
     after_help = "Example:\n  gapatlas measure balancing-cost --demand origins.csv:geoid:pop --supply clinics.csv:facid:doc --costs costs.csv:origin:dest:cost --need 0.001 --step 1"
@@ -35,7 +35,7 @@ pub(super) struct BalancingCost {
     /// How much supply each unit of demand needs: 0.001 is a doctor for a thousand people
     #[arg(long, value_name = "AMOUNT", value_parser = above_zero, default_value = "1")]
     need: f64,
-    /// Give costs in whole steps, the next one up; without it, the cost of the last place that is needed
+    /// Round costs up to whole steps; without it, the cost of the last place that is needed
     #[arg(long, value_name = "COST", value_parser = above_zero)]
     step: Option<f64>,
 }

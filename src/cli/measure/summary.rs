@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 
 use crate::access::{Reason, mean};
 use crate::cli::measure::output::MeasureColumn;
-use crate::cli::measure::tables::{MeasureInputs, Tables};
+use crate::cli::measure::tables::{MISSING_FACTS, MeasureInputs, Tables};
 use crate::words;
 
 /// The reason as written in the table and in JSON.
@@ -113,15 +113,15 @@ pub(super) fn words(inputs: &MeasureInputs, measure_columns: &[MeasureColumn]) -
     let mut lines: Vec<String> =
         measure_columns.iter().map(|measure_column| sentence(measure_column, &inputs.demand)).collect();
     if let Some(count) = inputs.missing_facts() {
-        let places = words::number_of(count, "place of supply does", "places of supply do");
+        let places = words::number_of(count, MISSING_FACTS[0], MISSING_FACTS[1]);
         lines.push(format!(
-            "{places} not say whether what is asked is so: the second column of each two counts what they supply, the first does not"
+            "{places} the requirements: of each two columns the second counts what they supply, the first does not"
         ));
     }
     let unreached = inputs.supply_unreached();
     if let Some(first) = unreached.first() {
         let places = words::number_of(unreached.len(), "place of supply has", "places of supply have");
-        lines.push(format!("{places} no demand in reach, the first `{first}`: handed to nobody"));
+        lines.push(format!("{places} no demand in reach, the first `{first}`: nobody gets that supply"));
     }
     lines.join("\n")
 }
@@ -142,7 +142,7 @@ fn sentence(measure_column: &MeasureColumn, people: &[f64]) -> String {
     } else {
         let places = words::number_of(summary.not_known, "place", "places");
         let people = words::value(summary.people_not_known);
-        format!("{with}; of {places} with a demand of {people} it is not known")
+        format!("{with}; for {places} with a demand of {people} access is not known")
     };
     if summary.without == 0 {
         return known;

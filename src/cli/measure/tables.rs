@@ -90,7 +90,7 @@ pub(super) struct Tables {
     pub(super) supply: TableColumns<2>,
     /// What it costs to get there: a CSV or Parquet file, and its columns of origins, destinations and costs; or its column of
     /// origins alone, where each destination has a column; or JSON of OSRM or Valhalla about these places in this order, and
-    /// `durations` or `distances`; or an OMX file, and its lookups and matrix. A pair that is not there is out of reach
+    /// `durations` or `distances`; or an OMX file, and its lookups and matrix. A missing pair is out of reach
     #[arg(long, value_name = "FILE:ORIGIN:DEST:COST")]
     costs: Costs,
     #[command(flatten)]
@@ -103,26 +103,30 @@ pub(super) struct Tables {
     pub(super) json: bool,
 }
 
+/// The beginning of a message about places of supply with missing facts: about one, and about several.
+pub(super) const MISSING_FACTS: [&str; 2] =
+    ["place of supply does not say whether it meets", "places of supply do not say whether they meet"];
+
 /// What is asked of places of supply, as of the sites of a standard.
 #[derive(Debug, Args)]
-#[command(next_help_heading = "Only places that are said to be of use")]
+#[command(next_help_heading = "Only places of supply that are listed as")]
 struct SiteRequirements {
-    /// Where somebody speaks or interprets a language: its English name or ISO 639 code (column `languages`, and `interpreter`)
+    /// Speaking or interpreting a language: its English name or ISO 639 code (columns `languages` and `interpreter`)
     #[arg(long, value_name = "LANGUAGE")]
     language: Option<Language>,
-    /// That are open then, such as "any weekday 18:00" (column `hours`)
+    /// Open at this time, such as "any weekday 18:00" (column `hours`)
     #[arg(long, value_name = "WHEN")]
     open: Option<VisitTime>,
-    /// That cost at most so many US dollars (column `cost`)
+    /// Costing at most this many US dollars (column `cost`)
     #[arg(long, value_name = "DOLLARS", value_parser = cost)]
     max_cost: Option<f64>,
-    /// That ask for no document on immigration status (column `asks_status`)
+    /// Asking for no document on immigration status (column `asks_status`)
     #[arg(long)]
     no_status_document: bool,
-    /// That people in a wheelchair can use (column `wheelchair`)
+    /// Usable in a wheelchair (column `wheelchair`)
     #[arg(long)]
     wheelchair: bool,
-    /// That can do at least so much (column `capacity`)
+    /// Having at least this capacity (column `capacity`)
     #[arg(long, value_name = "AMOUNT", value_parser = above_zero)]
     min_capacity: Option<f64>,
 }
@@ -246,8 +250,8 @@ impl MeasureInputs {
     /// Where some are missing; the message includes `advice`.
     pub(super) fn refuse_bounds(&self, option: &str, advice: &str) -> anyhow::Result<()> {
         let Some(count) = self.missing_facts() else { return Ok(()) };
-        let places = words::number_of(count, "place of supply does", "places of supply do");
-        Err(anyhow!("{places} not say whether what is asked is so, and {option} has no bounds then: {advice}"))
+        let places = words::number_of(count, MISSING_FACTS[0], MISSING_FACTS[1]);
+        Err(anyhow!("{places} the requirements, and {option} has no bounds then: {advice}"))
     }
 
     /// The number of places of supply with missing facts; `None` if there are none.

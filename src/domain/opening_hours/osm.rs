@@ -59,10 +59,10 @@ impl OpeningHours {
             return Ok(());
         }
         if rule.kind == RuleKind::Unknown {
-            return if needs_appointment { Ok(()) } else { Err("what is unknown") };
+            return if needs_appointment { Ok(()) } else { Err("hours marked as unknown") };
         }
         if rule.operator == RuleOperator::Fallback {
-            return Err("what holds otherwise");
+            return Err("hours that hold otherwise");
         }
         let times = if rule.kind == RuleKind::Closed { Vec::new() } else { hours(&rule.time_selector)? };
         let added = rule.operator == RuleOperator::Additional;
@@ -134,7 +134,7 @@ fn selected(days: &DaySelector) -> Result<SelectedDays, Uncertainty> {
             }
             WeekDayRange::Holiday { kind: HolidayKind::Public, offset: 0 } => selected.holidays = true,
             WeekDayRange::Holiday { .. } => return Err("school holidays"),
-            WeekDayRange::Fixed { .. } => return Err("days after days"),
+            WeekDayRange::Fixed { .. } => return Err("days counted from other days"),
         }
     }
     Ok(selected)
@@ -152,7 +152,7 @@ fn dates(days: &DaySelector) -> Result<Vec<Dates>, Uncertainty> {
                 let (range, step) = years.into_parts();
                 let from = NaiveDate::from_ymd_opt(range.start().0, 1, 1);
                 let to = NaiveDate::from_ymd_opt(range.end().0, 12, 31);
-                if step == 1 { Ok(Dates::Once { from, to }) } else { Err("some of several years") }
+                if step == 1 { Ok(Dates::Once { from, to }) } else { Err("years at intervals") }
             })
             .collect();
     }
@@ -175,7 +175,7 @@ fn dates_of(range: &MonthdayRange) -> Result<Dates, Uncertainty> {
         }
         MonthdayRange::Date { start: (start, first), end: (end, second) } => {
             if [first, second].into_iter().any(|offset| *offset != DateOffset::default()) {
-                return Err("days after days");
+                return Err("days counted from other days");
             }
             match (*start, *end) {
                 (Date::Fixed { year: None, month, day }, Date::Fixed { year: None, month: last_month, day: last }) => {
@@ -186,7 +186,7 @@ fn dates_of(range: &MonthdayRange) -> Result<Dates, Uncertainty> {
                     Date::Fixed { year: end_year, month: last_month, day: last },
                 ) => {
                     let date = |year: i32, month: Month, day| {
-                        NaiveDate::from_ymd_opt(year, month as u32, u32::from(day)).ok_or("a day that no month has")
+                        NaiveDate::from_ymd_opt(year, month as u32, u32::from(day)).ok_or("a day that does not exist")
                     };
                     let from = date(year.0, month, day)?;
                     let to = date(end_year.map_or(year.0, |year| year.0), last_month, last)?;
@@ -223,7 +223,7 @@ fn hours(times: &TimeSelector) -> Result<Vec<Hours>, Uncertainty> {
             }
             Hours::new(from, if to > MINUTES_PER_DAY { to - MINUTES_PER_DAY } else { to }).ok_or("more than a day")
         }
-        _ => Err("the sun"),
+        _ => Err("times of the sun"),
     };
     times.spans.iter().map(span).collect()
 }

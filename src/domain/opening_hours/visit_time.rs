@@ -29,8 +29,8 @@ pub struct Days {
 /// Text that is not a visit time.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error(
-    "`{0}` is no time to come; write days (weekday, weekend, daily, monday … sunday; with `any` where one of several is enough) and a \
-     time or two, as in \"weekday 18:00\", \"any weekday 18:00\", \"saturday 10:00-12:00\""
+    "`{0}` is not a time to visit; write days (weekday, weekend, daily, monday … sunday; with `any` where one of \
+     several is enough) and one or two times, as in \"weekday 18:00\", \"any weekday 18:00\", \"saturday 10:00-12:00\""
 )]
 pub struct VisitTimeError(String);
 

@@ -123,17 +123,17 @@ impl Metrics {
             (all.registry.sub_registry_with_prefix("gapatlas"), i64::try_from(max_connections).unwrap_or(i64::MAX));
         registry.register("build", "The program", Info::new([("version", env!("CARGO_PKG_VERSION"))]));
         registry.register_collector(Box::new(AtlasInfo(Box::new(atlas))));
-        registry.register("http_requests", "Requests that are over", all.requests.clone());
-        let help = "From a request's head to the last byte of its answer";
+        registry.register("http_requests", "Finished requests", all.requests.clone());
+        let help = "Time from a request's head to the last byte of its answer";
         registry.register_with_unit("http_request_duration", help, Unit::Seconds, durations.clone());
         registry.register_with_unit("http_response_body", "Bytes of answers, as sent", Unit::Bytes, bytes.clone());
-        registry.register("http_requests_in_flight", "Requests whose answers have not ended", all.in_flight.clone());
+        registry.register("http_requests_in_flight", "Requests in progress", all.in_flight.clone());
         registry.register("http_rate_limited", "Requests answered with 429", all.rate_limited.clone());
         registry.register("connections", "Open connections", all.connections.clone());
-        registry.register("connections_max", "Most connections at once", ConstGauge::new(max_connections));
-        registry.register("connections_refused", "Connections ended for what came over them", all.refused.clone());
+        registry.register("connections_max", "Largest number of open connections", ConstGauge::new(max_connections));
+        registry.register("connections_refused", "Connections closed by the server, by reason", all.refused.clone());
         registry.register("atlas_changes", "New atlases in the folder", all.reloads.clone());
-        registry.register("log_lines_lost", "Lines that were not written", all.lines_lost.clone());
+        registry.register("log_lines_lost", "Log lines that were not written", all.lines_lost.clone());
         all.registry.register_collector(Box::new(process::Process::start()));
         // Series start at zero, so that Prometheus sees the first event as an increase.
         for reason in ["odd", "silent", "many", "cut"] {

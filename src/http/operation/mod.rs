@@ -97,7 +97,7 @@ impl Operation {
         {
             self.log.notice(
                 "requests come through a proxy (`X-Forwarded-For`) that `--trusted-proxy` does not name; \
-                 those who come through it are not told apart, and share the limits of one client or have none",
+                 clients behind it cannot be distinguished: they share the limits of one client, or have none",
             );
         }
         let wait = rate_limiter.check(client(peer, headers, &self.trusted_proxies)).err()?;
@@ -122,8 +122,8 @@ impl Operation {
     pub(super) fn connection_closed(&self, reason: CloseReason) {
         let (label, detail) = match reason {
             CloseReason::Malformed(detail) => ("odd", Some(detail)),
-            CloseReason::Idle => ("silent", Some("nothing was asked in time")),
-            CloseReason::ClientLimit => ("many", Some("one client has all the connections that it may have")),
+            CloseReason::Idle => ("silent", Some("no request came in time")),
+            CloseReason::ClientLimit => ("many", Some("one client has all the connections that it is allowed")),
             CloseReason::Aborted => ("cut", None),
         };
         self.metrics.connection_refused(label);

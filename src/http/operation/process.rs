@@ -27,10 +27,10 @@ impl Collector for Process {
         let open_files = fs::read_dir("/proc/self/fd").ok().map(|open| to_i64(open.count() as u64));
         let max_files = getrlimit(Resource::Nofile).current.map(to_i64);
         for (name, help, value) in [
-            ("process_start_time_seconds", "When the program began, since 1970", Some(self.started)),
-            ("process_resident_memory_bytes", "Memory, with the pages of files that are mapped", resident()),
+            ("process_start_time_seconds", "Start time of the program, since 1970", Some(self.started)),
+            ("process_resident_memory_bytes", "Resident memory, with the pages of mapped files", resident()),
             ("process_open_fds", "Open files", open_files),
-            ("process_max_fds", "Most open files", max_files),
+            ("process_max_fds", "Largest number of open files", max_files),
         ] {
             if let Some(value) = value {
                 let gauge = ConstGauge::new(value);

@@ -66,7 +66,7 @@ pub struct Address(pub SocketAddr);
 impl FromStr for Address {
     type Err = SettingError;
     fn from_str(text: &str) -> Result<Self, SettingError> {
-        read(text, "is no address with a port; write it as 127.0.0.1:8080, 0.0.0.0:8080 or [::]:8080").map(Self)
+        read(text, "is not an address with a port; write it as 127.0.0.1:8080, 0.0.0.0:8080 or [::]:8080").map(Self)
     }
 }
 
@@ -77,7 +77,7 @@ pub struct Connections(pub NonZeroUsize);
 impl FromStr for Connections {
     type Err = SettingError;
     fn from_str(text: &str) -> Result<Self, SettingError> {
-        read(text, "is no number of connections; write a whole number such as 1000").map(Self)
+        read(text, "is not a number of connections; write a whole number such as 1000").map(Self)
     }
 }
 
@@ -96,7 +96,8 @@ impl Default for RateLimit {
 impl FromStr for RateLimit {
     type Err = SettingError;
     fn from_str(text: &str) -> Result<Self, SettingError> {
-        const REASON: &str = "is no rate; write requests a second and client as a whole number up to 1000000, or off";
+        const REASON: &str =
+            "is not a rate; write requests per second and client as a whole number up to 1000000, or off";
         if text == "off" {
             return Ok(Self(None));
         }
@@ -142,7 +143,7 @@ impl FromStr for AccessLog {
             "all" => Ok(Self::All),
             _ => Err(SettingError {
                 value: text.to_owned(),
-                reason: "is no choice of requests; write off, problems or all",
+                reason: "is not a choice of requests; write off, problems or all",
             }),
         }
     }
@@ -164,7 +165,7 @@ impl FromStr for LogFormat {
         match text {
             "logfmt" => Ok(Self::Logfmt),
             "json" => Ok(Self::Json),
-            _ => Err(SettingError { value: text.to_owned(), reason: "is no format of lines; write logfmt or json" }),
+            _ => Err(SettingError { value: text.to_owned(), reason: "is not a format of lines; write logfmt or json" }),
         }
     }
 }

@@ -177,7 +177,7 @@ fn geometry<'a>(node: &Node, columns: &Columns<'a>) -> Result<GeometryExpr<'a>, 
         Node::Property(name) if name == GEOMETRY_PROPERTY => Ok(GeometryExpr::Column(&columns.table.geometry)),
         Node::Geometry(geometry) => {
             let moved = (columns.to_crs84)(geometry).ok_or_else(|| {
-                FilterError::InvalidGeometry("its coordinates are outside what its reference system is for".to_owned())
+                FilterError::InvalidGeometry("its coordinates are outside the area of its reference system".to_owned())
             })?;
             // Turns -0.0 into 0.0.
             Ok(GeometryExpr::Literal(Box::new(LiteralGeometry::new(

@@ -49,10 +49,10 @@ pub enum FilterError {
         found: String,
     },
     /// Invalid JSON.
-    #[error("no JSON: {0}")]
+    #[error("not JSON: {0}")]
     InvalidJson(String),
     /// JSON that is not a CQL2 expression.
-    #[error("`{0}` is no expression of CQL2")]
+    #[error("`{0}` is not an expression of CQL2")]
     NotAnExpression(String),
     /// Nested deeper than `MAX_DEPTH` levels.
     #[error("it is nested deeper than {MAX_DEPTH} levels")]
@@ -61,7 +61,7 @@ pub enum FilterError {
     #[error("it is longer than {MAX_LENGTH} bytes")]
     TooLong,
     /// Not a column.
-    #[error("there is no `{name}`; {hint}")]
+    #[error("there is no column `{name}`; {hint}")]
     UnknownName {
         /// The name.
         name: String,
@@ -72,7 +72,7 @@ pub enum FilterError {
     #[error("there is no function or operator `{0}` here")]
     UnknownFunction(String),
     /// An operand of the wrong type.
-    #[error("{what} is needed where {found} stands")]
+    #[error("{what} is needed instead of {found}")]
     TypeMismatch {
         /// The type that the operator needs.
         what: &'static str,
@@ -80,7 +80,7 @@ pub enum FilterError {
         found: String,
     },
     /// Wrong number of arguments.
-    #[error("`{0}` has another number of arguments")]
+    #[error("`{0}` needs another number of arguments")]
     ArgumentCount(String),
     /// A geometry with too many vertices or crossings.
     #[error("a geometry is too complex: {0}")]

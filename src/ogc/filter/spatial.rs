@@ -258,14 +258,14 @@ pub(crate) fn bbox_geometry(vertices: &[f64]) -> Result<Geometry, FilterError> {
         return Err(invalid("has four numbers, or six with heights"));
     };
     if [west, south, east, north].iter().any(|number| !number.is_finite()) {
-        return Err(invalid("has numbers that are none"));
+        return Err(invalid("has values that are not numbers"));
     }
     if south > north {
         return Err(invalid("has its south above its north"));
     }
     if west > east {
         if !(-180.0..=180.0).contains(&west) || !(-180.0..=180.0).contains(&east) {
-            return Err(invalid("has its west beyond its east, which is so at the antimeridian only"));
+            return Err(invalid("has its west beyond its east, which is right at the antimeridian only"));
         }
         let halves = vec![rectangle(west, south, 180.0, north), rectangle(-180.0, south, east, north)];
         return Ok(MultiPolygon::new(halves).into());
@@ -280,7 +280,7 @@ fn rectangle(west: f64, south: f64, east: f64, north: f64) -> Polygon {
 /// Checks that coordinates are finite and that the geometry is valid and not too complex.
 pub(super) fn validated(geometry: Geometry) -> Result<Geometry, FilterError> {
     if geometry.coords_iter().any(|vertex| !vertex.x.is_finite() || !vertex.y.is_finite()) {
-        return Err(FilterError::InvalidGeometry("its coordinates are no numbers".to_owned()));
+        return Err(FilterError::InvalidGeometry("its coordinates are not numbers".to_owned()));
     }
     // A box of zero width or height becomes a line or point.
     if let Geometry::Polygon(polygon) = &geometry

@@ -81,7 +81,7 @@ fn member(parser: &mut Parser) -> Result<Geometry, FilterError> {
             return unchecked(parser, &kind);
         }
     }
-    Err(parser.unexpected("POINT, LINESTRING, POLYGON or many of one of them"))
+    Err(parser.unexpected("POINT, LINESTRING, POLYGON or one of these with MULTI before it"))
 }
 
 fn coordinate(parser: &mut Parser) -> Result<Coord, FilterError> {

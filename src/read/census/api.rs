@@ -25,7 +25,7 @@ pub(crate) fn read(file: &str, bytes: &[u8]) -> Result<Records, ReadError> {
         wrong(if error.is_eof() {
             format!("breaks off in line {line}; was the download cut short?")
         } else {
-            format!("is no answer of the Census API, an array of rows of text: {error}")
+            format!("is not an answer of the Census API, which is an array of rows of text: {error}")
         })
     })?;
     let mut rows = rows.into_iter().map(|row| row.into_iter().map(text).collect::<Vec<_>>());

@@ -68,7 +68,7 @@ impl Catalogue {
         for entry in study_indicators {
             if let Some(of) = entry.of.as_ref().filter(|of| catalogue.find(of).is_none()) {
                 let near = did_you_mean(of.as_str(), catalogue.names());
-                let problem = format!("is said to be a part of `{of}`, which is no indicator{near}");
+                let problem = format!("is declared as part of `{of}`, which is not an indicator{near}");
                 return Err(ReadError::InvalidIndicator { id: entry.id.clone(), problem });
             }
         }
@@ -157,7 +157,7 @@ fn check_summable(entry: &IndicatorEntry) -> Result<(), String> {
         return Err("has no table in `from`; name one with its `lines`".to_owned());
     }
     if entry.reliability == ReliabilityScheme::ShareInterval {
-        return Err(format!("counts cannot be sorted by `{}`, which is for shares", entry.reliability.id()));
+        return Err(format!("counts cannot be classified by `{}`, which is for shares", entry.reliability.id()));
     }
     let labels = entry.from.iter().flat_map(|from| from.lines.iter().chain(&from.less)).flat_map(|line| &line.0);
     for label in labels {
@@ -166,7 +166,7 @@ fn check_summable(entry: &IndicatorEntry) -> Result<(), String> {
         let first = plain.split([' ', '!']).next().unwrap_or_default();
         if let Some(kind) = NO_COUNTS.iter().find(|kind| **kind == first) {
             return Err(format!(
-                "`{label}` is no count (it is called {kind}), and only counts can be summed over areas"
+                "`{label}` is not a count (its label begins with `{kind}`), and only counts can be summed over areas"
             ));
         }
     }
@@ -318,11 +318,11 @@ mod tests {
         let median = "Median household income in the past 12 months (in 2024 inflation-adjusted dollars)";
         insta::assert_snapshot!(
             complaint(&format!("[[from]]\ntable = \"B19013\"\nlines = [\"{median}\"]")),
-            @"`Median household income in the past 12 months (in 2024 inflation-adjusted dollars)` is no count (it is called median), and only counts can be summed over areas"
+            @"`Median household income in the past 12 months (in 2024 inflation-adjusted dollars)` is not a count (its label begins with `median`), and only counts can be summed over areas"
         );
         insta::assert_snapshot!(
             complaint("reliability = \"share-interval@1\"\n[[from]]\ntable = \"B01003\"\nlines = [\"Total\"]"),
-            @"counts cannot be sorted by `share-interval@1`, which is for shares"
+            @"counts cannot be classified by `share-interval@1`, which is for shares"
         );
     }
 

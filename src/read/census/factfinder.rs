@@ -24,14 +24,14 @@ pub(crate) fn recognise(
     };
     let first_row = usize::from(by_variable_codes.is_some() && is_label_row(records, id));
     if by_variable_codes.is_some() && first_row == 0 {
-        let problem = "has the codes of American FactFinder and no second row with labels; take the file as it was \
+        let problem = "has the codes of American FactFinder but no second row with labels; take the file as it was \
                        downloaded";
         return Err(ReadError::InvalidInput { file: records.file.clone(), problem: problem.to_owned() });
     }
     let table = table.map(str::to_owned).or_else(|| names.iter().find_map(|name| table_in_name(name)));
     let Some(table) = table else {
-        let problem = "is a table of American FactFinder, and only its name says which: call it as it was downloaded \
-                       (ACS_14_5YR_B05012_with_ann.csv), or say `table = \"B05012\"`";
+        let problem = "is a table of American FactFinder, and only its name says which: name it as it was downloaded \
+                       (ACS_14_5YR_B05012_with_ann.csv), or write `table = \"B05012\"`";
         return Err(ReadError::InvalidInput { file: records.file.clone(), problem: problem.to_owned() });
     };
     let label_of = |column: ColumnIdx, name: &str| -> Option<String> {

@@ -26,17 +26,17 @@ impl LabelFile {
         let start = bytes.iter().find(|byte| !byte.is_ascii_whitespace() && !matches!(byte, 0xef | 0xbb | 0xbf));
         let labels = if start == Some(&b'{') {
             let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-            let json: Value = serde_json::from_slice(bytes).map_err(|error| {
-                wrong(&format!("is no JSON that can be read ({error}); was the download cut short?"))
-            })?;
+            let json: Value = serde_json::from_slice(bytes)
+                .map_err(|error| wrong(&format!("is not readable JSON ({error}); was the download cut short?")))?;
             json["variables"].as_object().map_or_else(|| census_reporter_labels(&json["tables"]), api_labels)
         } else {
             delimited_labels(file, bytes, findings)?
         };
         if labels.is_empty() {
             return Err(wrong(
-                "has no labels that Gapatlas finds; `labels` names a file of table shells (ACS20245YR_Table_Shells.txt), \
-                 variables.json or groups/….json of the Census API, or the metadata.json of Census Reporter",
+                "has no labels that Gapatlas recognises; `labels` names a file of table shells \
+                 (ACS20245YR_Table_Shells.txt), variables.json or groups/….json of the Census API, or the \
+                 metadata.json of Census Reporter",
             ));
         }
         Ok(Self(labels))

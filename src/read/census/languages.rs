@@ -35,13 +35,14 @@ impl CensusFile {
         let wrong = |problem: String| ReadError::InvalidInput { file: records.file.clone(), problem };
         let Some(table) = self.tables.get(TABLE) else {
             let tables = listed(self.tables.keys().map(String::as_str));
-            return Err(wrong(format!("[languages] is read from table {TABLE}, and this is {tables}")));
+            return Err(wrong(format!("[languages] is read from table {TABLE}, but this is {tables}")));
         };
         if table.values().all(|line| line.label.is_none()) {
             let known = catalogue.shells.verified_periods(TABLE).unwrap_or_default();
             return Err(wrong(format!(
-                "does not say what the lines of table {TABLE} are called, and Gapatlas knows them for {known} only; name a file \
-                 that says it with `labels = \"…\"` in [languages]: the table shells, variables.json, or groups/{TABLE}.json"
+                "does not say what the lines of table {TABLE} are called, and Gapatlas knows them for {known} only; \
+                 name a file that lists them with `labels = \"…\"` in [languages]: the table shells, variables.json, \
+                 or groups/{TABLE}.json"
             )));
         }
         let lines: Vec<(BTreeSet<Language>, &CensusLine)> = table
@@ -57,8 +58,8 @@ impl CensusFile {
             return Ok(LanguageLines { records, lines });
         }
         Err(wrong(format!(
-            "table {TABLE} lacks the lines of those who speak {} and English less than \"very well\"; take the file as it was \
-             downloaded, with all lines, of 2012-2016 or later",
+            "table {TABLE} lacks the lines of people who speak {} and English less than \"very well\"; take the file \
+             as it was downloaded, with all lines, of 2012-2016 or later",
             listed(missing.iter().copied())
         )))
     }

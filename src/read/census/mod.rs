@@ -111,7 +111,7 @@ fn check_label_row(records: &Records, line: &CensusLine) -> Result<(), ReadError
     let exchanged = Some(line.estimate).filter(is_margin).or_else(|| line.moe.filter(is_estimate));
     let Some(column) = exchanged else { return Ok(()) };
     let problem = format!(
-        "column `{}` is called `{}` in the second row, and its code means the opposite; take the file as it was downloaded",
+        "column `{}` is called `{}` in the second row, but its code means the opposite; take the file as it was downloaded",
         records.name_of(column),
         label(column)
     );
@@ -218,10 +218,10 @@ impl CensusFile {
     fn no_indicators(&self, file: &str, catalogue: &Catalogue) -> ReadError {
         let tables = listed(self.tables.keys().map(String::as_str));
         let since = self.tables.keys().find_map(|table| catalogue.since(table));
-        let since = since.map_or_else(String::new, |year| format!(" (it exists since {}-{year})", year - 4));
+        let since = since.map_or_else(String::new, |year| format!(" (it has existed since {}-{year})", year - 4));
         let problem = format!(
-            "the catalogue of indicators reads nothing from {tables}{since}; say what its lines count with [[indicators]], or \
-             which column is what with `geoid` and [demographics.columns]"
+            "the catalogue of indicators reads nothing from {tables}{since}; say what its lines count with \
+             [[indicators]], or what its columns hold with `geoid` and [demographics.columns]"
         );
         ReadError::InvalidInput { file: file.to_owned(), problem }
     }
@@ -302,8 +302,8 @@ impl Search<'_> {
 
     fn label_mismatch(&self, labels: &LineLabels, line: &str, label: &str) -> ReadError {
         self.invalid(format!(
-            "table {} has no line labelled `{}`, which `{}` is read from; its line {line} is `{label}`. Where both mean the \
-             same people the indicator needs both labels; where not, this is another table",
+            "table {} has no line labelled `{}`, which `{}` is read from; its line {line} is `{label}`. If both mean \
+             the same people, the indicator needs both labels; if not, this is another table",
             self.table, labels.0[0], self.indicator
         ))
     }
@@ -311,14 +311,13 @@ impl Search<'_> {
     fn labels_unknown(&self) -> ReadError {
         let table = self.table;
         let known = self.catalogue.shells.verified_periods(table).map_or_else(
-            || "none of this table".to_owned(),
-            |verified_periods| {
-                format!("only those of this table that its own indicators are read from, for {verified_periods}")
-            },
+            || "none of them".to_owned(),
+            |verified_periods| format!("only those that its own indicators are read from, for {verified_periods}"),
         );
         self.invalid(format!(
-            "does not say what the lines of table {table} are called, and Gapatlas knows {known}; name a file that says it \
-             with `labels = \"…\"` in its [[demographics]]: the table shells, variables.json, or groups/{table}.json"
+            "does not say what the lines of table {table} are called, and Gapatlas knows {known}; name a file that \
+             lists them with `labels = \"…\"` in its [[demographics]]: the table shells, variables.json, or \
+             groups/{table}.json"
         ))
     }
 }

@@ -11,15 +11,15 @@ use crate::study::TableUnit;
 #[derive(Debug, thiserror::Error)]
 pub enum MatrixError {
     /// A table in place of a matrix.
-    #[error("is a table: name its column `origin`, and `destination` with `cost` where it has a row for each pair")]
+    #[error("is a table: name its column `origin`, and also `destination` and `cost` if it has a row for each pair")]
     NotAMatrix,
     /// The response of a routing service without the ids of its rows and columns.
     #[error(
-        "is the answer of a routing service, which holds no ids; name `durations` or `distances` alone, and in a study tables of the ids in the order in which they were asked about, as `origin = {{ path = \"asked.csv\", id = \"geoid\" }}`"
+        "is the answer of a routing service, which has no ids; name `durations` or `distances` alone, and in a study also tables of the ids in the order of the request, as `origin = {{ path = \"asked.csv\", id = \"geoid\" }}`"
     )]
     MissingIds,
     /// An Open Matrix of which no matrix is named.
-    #[error("is an Open Matrix: name the matrix, and the lookups of its rows and columns or none; it has {0}")]
+    #[error("is an Open Matrix: name the matrix, and the lookups of both rows and columns or of neither; it has {0}")]
     MatrixNotNamed(String),
     /// A file that is damaged, or neither the response of a routing service nor an Open Matrix.
     #[error("cannot be read as {what}: {reason}")]
@@ -30,7 +30,7 @@ pub enum MatrixError {
         reason: String,
     },
     /// The error response of a routing service.
-    #[error("the routing service answered `{code}`{message} and no costs; ask it again")]
+    #[error("the routing service answered `{code}`{message} without costs; send the request again")]
     ServiceError {
         /// Its code.
         code: String,
@@ -88,7 +88,9 @@ pub enum MatrixError {
         second: usize,
     },
     /// A unit that differs from that of the study.
-    #[error("what `{matrix}` holds is in `{unit}`, and the study says `unit = \"{study}\"`; write `unit = \"{unit}\"`")]
+    #[error(
+        "the values of `{matrix}` are in `{unit}`, but the study says `unit = \"{study}\"`; write `unit = \"{unit}\"`"
+    )]
     UnitMismatch {
         /// The matrix.
         matrix: String,

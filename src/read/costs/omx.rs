@@ -81,7 +81,7 @@ fn malformed(error: &dyn Display) -> MatrixError {
     let mut reason = error.to_string();
     // The library reports it for the file or for a matrix.
     if reason.contains("unsupported filter") {
-        reason.push_str("; write it anew, compressed with zlib as openmatrix does, or not at all");
+        reason.push_str("; write it again, uncompressed or compressed with zlib as openmatrix does");
     }
     MatrixError::Malformed { what: FORMAT, reason }
 }
@@ -100,7 +100,7 @@ impl OmxMatrix {
         const CELLS: usize = 1 << 20;
         let shape: Vec<usize> = data.shape().iter().filter_map(|side| usize::try_from(*side).ok()).collect();
         let Ok(size) = <[usize; 2]>::try_from(shape) else {
-            return Err(malformed(&format!("`{name}` is no matrix of rows and columns")).in_file(file));
+            return Err(malformed(&format!("`{name}` is not a matrix of rows and columns")).in_file(file));
         };
         if size.iter().any(|side| *side > MAX_ZONES) || size[0] * size[1] > MAX_CELLS {
             return Err(malformed(&format!("`{name}` has {} rows and {} columns", size[0], size[1])).in_file(file));
@@ -160,7 +160,7 @@ fn read_numbers(data: &Dataset, slice: &SliceInfo) -> Result<Vec<f64>, MatrixErr
         Datatype::FixedPoint { size: 4, signed: false, .. } => read::<u32>(data, slice, f64::from),
         Datatype::FixedPoint { size: 8, signed: true, .. } => read::<i64>(data, slice, |number| number as f64),
         Datatype::FixedPoint { size: 8, signed: false, .. } => read::<u64>(data, slice, |number| number as f64),
-        _ => Err(malformed(&format!("`{}` holds no numbers", data.name()))),
+        _ => Err(malformed(&format!("`{}` does not hold numbers", data.name()))),
     }
 }
 

@@ -187,7 +187,7 @@ fn distance_unit(units: Option<&str>) -> Result<TableUnit, MatrixError> {
         None | Some("kilometers" | "km") => Ok(TableUnit::Kilometers),
         Some("miles" | "mi") => Ok(TableUnit::Miles),
         Some(other) => {
-            let reason = format!("its `units` are `{other}`, and neither kilometers nor miles");
+            let reason = format!("its `units` are `{other}`, which are neither kilometers nor miles");
             Err(MatrixError::Malformed { what: FORMAT, reason })
         }
     }
@@ -200,7 +200,7 @@ fn check_indices(legs: &[Vec<Leg>]) -> Result<(), MatrixError> {
         for (column, leg) in legs.iter().enumerate() {
             let (from, to) = (leg.from_index.unwrap_or(row), leg.to_index.unwrap_or(column));
             if (from, to) != (row, column) {
-                let reason = format!("from_index {from} and to_index {to} stand where {row} and {column} belong");
+                let reason = format!("from_index {from} and to_index {to} are in the place of {row} and {column}");
                 return Err(MatrixError::Malformed { what: FORMAT, reason });
             }
         }

@@ -53,7 +53,7 @@ fn read(file: &File, findings: &mut Vec<Finding>) -> Result<Tables, ReadError> {
     for (name, content) in of_ending(".json") {
         let malformed = |error: serde_json::Error| ReadError::InvalidInput {
             file: file.name.clone(),
-            problem: format!("{name} is no JSON: {error}"),
+            problem: format!("{name} is not JSON: {error}"),
         };
         let bytes = file.bytes(&content)?;
         let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);

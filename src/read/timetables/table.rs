@@ -24,9 +24,8 @@ impl<'f> FeedTables<'f> {
         }
         let archive = Archive::open(&file.name, &file.path).map_err(|error| match error {
             ReadError::Archive { file, reason } => {
-                let reason = format!(
-                    "is no timetable (GTFS) that can be read: a feed is a folder or a zip archive, and it {reason}"
-                );
+                let reason =
+                    format!("is not a readable timetable (GTFS): a feed is a folder or a zip archive, and it {reason}");
                 ReadError::Archive { file, reason }
             }
             other => other,
@@ -60,7 +59,7 @@ impl<'f> FeedTables<'f> {
     pub(super) fn required(&mut self, name: &str, findings: &mut Vec<Finding>) -> Result<Table, ReadError> {
         self.table(name, findings)?.ok_or_else(|| ReadError::Archive {
             file: self.file.name.clone(),
-            reason: format!("is no timetable (GTFS): it has no {name}"),
+            reason: format!("is not a timetable (GTFS): it has no {name}"),
         })
     }
 }

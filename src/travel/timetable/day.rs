@@ -22,7 +22,7 @@ pub enum Day {
 
 /// Text that is not a day.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is no day; write \"modal weekday\", or a date as \"2025-03-18\"")]
+#[error("`{0}` is not a day; write \"modal weekday\", or a date such as \"2025-03-18\"")]
 pub struct DayError(String);
 
 impl FromStr for Day {

@@ -44,26 +44,27 @@ pub struct Departures {
 pub enum TransitOptionsError {
     /// A window that is empty or malformed.
     #[error(
-        "`depart = \"{0}\"` is no window of departures; write it as \"07:00-09:00\", the second time after the first and no later than 30:00"
+        "`depart = \"{0}\"` is not a window of departures; write it as \"07:00-09:00\", the second time after the \
+         first and no later than 30:00"
     )]
     Window(String),
     /// An interval that gives no departure or too many.
-    #[error("`every = \"{0}\"` cannot be; it is a time from \"0.5 min\" up to the length of the window")]
+    #[error("`every = \"{0}\"` is not valid; write a time from \"0.5 min\" up to the length of the window")]
     Every(String),
     /// A percentile outside of 1 to 99.
-    #[error("`percentiles = {0:?}` cannot be; they are whole numbers from 1 to 99, such as [50]")]
+    #[error("`percentiles = {0:?}` is not valid; write whole numbers from 1 to 99, such as [50]")]
     Percentiles(Vec<u16>),
     /// A longest travel time out of range.
-    #[error("`max_time = \"{0}\"` cannot be; it is a time from \"1 min\" to \"720 min\"")]
+    #[error("`max_time = \"{0}\"` is not valid; write a time from \"1 min\" to \"720 min\"")]
     MaxTime(Cost),
     /// A transfer slack that is a length or too long.
-    #[error("`slack = \"{0}\"` cannot be; it is a time from \"0 min\" to \"60 min\"")]
+    #[error("`slack = \"{0}\"` is not valid; write a time from \"0 min\" to \"60 min\"")]
     Slack(Cost),
     /// Too many transfers.
-    #[error("`max_transfers = {0}` cannot be; it is a whole number from 0 to 10")]
+    #[error("`max_transfers = {0}` is not valid; write a whole number from 0 to 10")]
     MaxTransfers(u16),
     /// A walk out of range.
-    #[error("`{0} = \"{1}\"` cannot be; it is at most \"120 min\" or \"10 km\"")]
+    #[error("`{0} = \"{1}\"` is not valid; write at most \"120 min\" or \"10 km\"")]
     Walk(&'static str, Cost),
 }
 

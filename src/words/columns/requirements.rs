@@ -44,7 +44,7 @@ pub const fn barrier(barrier: Barrier) -> &'static str {
         Barrier::Language => "in reach, but none that speaks their language",
         Barrier::Open => "but none open then",
         Barrier::Cost => "but none at that cost",
-        Barrier::Documents => "but none without a document on status",
+        Barrier::Documents => "but none that asks for no document on status",
         Barrier::Wheelchair => "but none with access by wheelchair",
         Barrier::Capacity => "but none of that capacity",
     }
@@ -54,9 +54,11 @@ pub const fn barrier(barrier: Barrier) -> &'static str {
 #[must_use]
 pub const fn not_known(why: UnknownReason) -> &'static str {
     match why {
-        UnknownReason::MissingFact => "not said: a site in reach does not say what is asked, or exactly where it is",
+        UnknownReason::MissingFact => {
+            "not stated: a site in reach does not state what is required, or exactly where it is"
+        }
         UnknownReason::IncompleteList => "not known: no complete list where they live",
-        UnknownReason::Edge => "not known: they reach beyond where the list is complete",
+        UnknownReason::Edge => "not known: they can travel beyond where the list is complete",
         UnknownReason::Language => "not known: their language group is served in part",
     }
 }
@@ -65,16 +67,16 @@ pub const fn not_known(why: UnknownReason) -> &'static str {
 /// else from the national table of the Census Bureau.
 #[must_use]
 pub fn bounds(by_language: bool, languages: Option<&Source>) -> String {
-    let mut text = "The smaller number counts those who are without access however what is not known turns out, the larger one all \
-                    who may be: also those with a site in reach that does not say what is asked, or exactly where it is, those \
-                    who live where no list of sites is complete, and those who reach beyond where it is."
+    let mut text = "The smaller number counts those who are certainly without access, the larger one all who may be: \
+                    also those with a site in reach that does not state what is required, or exactly where it is, \
+                    those who live where no list of sites is complete, and those who can travel beyond where it is."
         .to_owned();
     if by_language {
         _ = write!(
             text,
-            " By tract the Census counts groups of languages and not languages, so who of a group speaks which is not known. In the \
-             smaller number a group is served where any of its languages is spoken; in the larger only where all its main languages \
-             are: {}.",
+            " For tracts, the Census counts groups of languages, not single languages, so it is not known who of a \
+             group speaks which language. In the smaller number a group is served where any of its languages is \
+             spoken; in the larger one only where all its main languages are: {}.",
             main_languages(languages)
         );
     }
@@ -84,14 +86,14 @@ pub fn bounds(by_language: bool, languages: Option<&Source>) -> String {
 /// How the main languages of a group are determined.
 fn main_languages(languages: Option<&Source>) -> String {
     match languages {
-        None => "those that the Census's table B16001 names for the whole nation, whether many or few speak them here"
+        None => "those that the Census's table B16001 names for the whole nation, however many people speak them here"
             .to_owned(),
         Some(source) => {
             let period = source.period.map_or_else(String::new, |period| format!(" of {period}"));
             let share = MAIN_SHARE * 100.0;
             format!(
-                "those that at least {share} % of the group's speakers of limited English speak in the place around the tract that \
-                 table B16001{period} tells apart, the largest first"
+                "the largest languages of table B16001{period} that together have at least {share} % of the group's \
+                 people who speak English less than very well, in the place around the tract"
             )
         }
     }
@@ -128,7 +130,7 @@ pub(super) fn part(
         GapMeasure::Unknown(why) => (
             format!("{whose}: {}", not_known(why)),
             format!(
-                "{people}: those of whom it is not known whether they are without {standard_label}, as {}.",
+                "{people}: those for whom it is not known whether they are without {standard_label}, as {}.",
                 reason_not_known(why)
             ),
         ),
@@ -147,12 +149,12 @@ pub(super) fn part(
 pub const fn reason_not_known(why: UnknownReason) -> &'static str {
     match why {
         UnknownReason::MissingFact => {
-            "a site within reach does not say something that is asked, or exactly where it is"
+            "a site within reach does not state something that is required, or exactly where it is"
         }
         UnknownReason::IncompleteList => "they live where no list is complete",
-        UnknownReason::Edge => "what they can reach goes over the border of where the lists are complete",
+        UnknownReason::Edge => "they can travel beyond where the lists are complete",
         UnknownReason::Language => {
-            "a site within reach speaks some languages of their group, or the count of their group is not shown"
+            "a site within reach serves some languages of their group, or the count of their group is not published"
         }
     }
 }
@@ -162,19 +164,22 @@ fn barrier_sentence(of: Barrier) -> String {
     let found = match of {
         Barrier::Reach => "no site is within reach.",
         Barrier::Language => {
-            "a site is within reach, and none of those speaks, or may speak, a language of their group."
+            "a site is within reach, but no such site speaks, or may speak, a language of their group."
         }
-        Barrier::Open => "one of the sites before that would do, and none of those is or may be open then.",
-        Barrier::Cost => "one of the sites before that would do, and none of those costs or may cost that little.",
+        Barrier::Open => "a site meets the requirements before this one, but no such site is or may be open then.",
+        Barrier::Cost => {
+            "a site meets the requirements before this one, but no such site costs or may cost that little."
+        }
         Barrier::Documents => {
-            "one of the sites before that would do, and none of those asks, or may ask, for no document on immigration status."
+            "a site meets the requirements before this one, but no such site asks, or may ask, for no document on \
+             immigration status."
         }
         Barrier::Wheelchair => {
-            "one of the sites before that would do, and none of those has, or may have, access by wheelchair."
+            "a site meets the requirements before this one, but no such site has, or may have, access by wheelchair."
         }
         Barrier::Capacity => {
-            "one of the sites before that would do, and none of those has, or may have, that capacity."
+            "a site meets the requirements before this one, but no such site has, or may have, that capacity."
         }
     };
-    format!("those of whom it holds that {found}")
+    format!("those for whom {found}")
 }

@@ -6,28 +6,30 @@ use crate::words::ColumnWords;
 pub(super) fn site(part: SiteAttribute) -> ColumnWords {
     let (label, description, unit) = match part {
         SiteAttribute::Languages => {
-            ("Languages", "ISO 639-3 codes of the languages that are spoken there, with ; between them.", "")
+            ("Languages", "ISO 639-3 codes of the languages that are spoken there, separated by ;.", "")
         }
-        SiteAttribute::Interpreter => {
-            ("Interpreters", "Whether there are interpreters for other languages; empty where that is not said.", "")
-        }
+        SiteAttribute::Interpreter => (
+            "Interpreters",
+            "Whether there are interpreters for other languages; empty where the list does not say.",
+            "",
+        ),
         SiteAttribute::Hours => {
-            ("Opening hours", "When it is open, as OpenStreetMap writes it; empty where that is not certain.", "")
+            ("Opening hours", "When it is open, in the format of OpenStreetMap; empty where that is not certain.", "")
         }
         SiteAttribute::Cost => {
-            ("Cost", "What the cheapest way to use it costs; empty where that is not said.", "US dollars")
+            ("Cost", "The lowest cost of using it; empty where the list does not say.", "US dollars")
         }
         SiteAttribute::AsksStatus => (
             "Asks for status",
-            "Whether it asks for a document on immigration status; empty where nothing is said of documents.",
+            "Whether it asks for a document on immigration status; empty where the list does not mention documents.",
             "",
         ),
         SiteAttribute::Wheelchair => {
-            ("Wheelchair", "Whether people in a wheelchair can use it; empty where that is not said.", "")
+            ("Wheelchair", "Whether people in a wheelchair can use it; empty where the list does not say.", "")
         }
         SiteAttribute::Located => (
             "Located by",
-            "How it came to its coordinates: given by its list, or by its address, street, postal code or tract.",
+            "Where its coordinates come from: its list, or its address, street, postal code or tract.",
             "",
         ),
         SiteAttribute::Checked => ("Checked", "The day that its list was last checked.", ""),

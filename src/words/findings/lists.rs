@@ -15,8 +15,9 @@ pub(super) fn sentence(finding: &CompletenessFinding) -> String {
                 Inventory::Streets | Inventory::Costs(_) => "if they are complete where the tracts are".to_owned(),
             };
             format!(
-                "nobody says where {} complete, so nobody is without access by {}: whoever has no site in reach is counted as not known; \
-                 if it is true, write under {}: complete_within = {proposed}  # check: proposed from where the sites lie ({why})",
+                "the study does not say where {} complete, so nobody counts as without access by {}: people with no \
+                 site in reach are counted as not known; if it is true, write under {}: complete_within = {proposed}  \
+                 # check: proposed from where the sites lie ({why})",
                 subject(of),
                 if matches!(of, Inventory::Sites(_)) { "this list" } else { "them" },
                 study_section(of),
@@ -28,13 +29,14 @@ pub(super) fn sentence(finding: &CompletenessFinding) -> String {
             subject(of)
         ),
         CompletenessFinding::CompletenessElsewhere { of, within } => format!(
-            "{} said to be complete where nobody of the study lives ({within}); whoever has no site in reach is counted as not known",
+            "{} said to be complete where nobody of the study lives ({within}); people with no site in reach are \
+             counted as not known",
             subject(of)
         ),
         CompletenessFinding::PeopleAtTheEdge { standard, people } => format!(
-            "standard {standard}: {} people reach over the border of where the lists are complete, so whether they are without \
-             access is not known; where there is water and not land beyond the border, name a layer of land under [map]: \
-             land = {{ path = \"land.gpkg\" }}",
+            "standard {standard}: {} people can travel beyond where the lists are complete, so it is not known whether \
+             they are without access; if there is water and not land beyond the border, name a layer of land under \
+             [map]: land = {{ path = \"land.gpkg\" }}",
             count(*people)
         ),
     }
@@ -42,10 +44,12 @@ pub(super) fn sentence(finding: &CompletenessFinding) -> String {
 
 pub(super) const fn title(finding: &CompletenessFinding) -> &'static str {
     match finding {
-        CompletenessFinding::CompletenessNotKnown { .. } => "Lists of which nobody says where they are complete",
+        CompletenessFinding::CompletenessNotKnown { .. } => {
+            "Lists for which the study does not say where they are complete"
+        }
         CompletenessFinding::SitesOutsideCompleteness { .. } => "Sites outside the area where their list is complete",
         CompletenessFinding::CompletenessElsewhere { .. } => "Lists that are complete where nobody lives",
-        CompletenessFinding::PeopleAtTheEdge { .. } => "People near the border of where lists are complete",
+        CompletenessFinding::PeopleAtTheEdge { .. } => "People near the edge of where lists are complete",
     }
 }
 

@@ -13,15 +13,17 @@ pub(super) fn sentence(finding: &SiteFinding) -> String {
             let hint = if *swapped { " (with longitude and latitude exchanged it would lie inside)" } else { "" };
             format!("site {id} is {km} km outside the box around all tracts{hint}; left out")
         }
-        SiteFinding::SiteIdRepeated { id, given } => format!("the id {id} is taken; this site goes by {given}"),
+        SiteFinding::SiteIdRepeated { id, given } => {
+            format!("the id {id} is already used; this site gets the id {given}")
+        }
         SiteFinding::HoursUnclear { id, text } => {
             format!("the hours of site {id} are not certain: `{text}`; taken as not known, the text is kept")
         }
         SiteFinding::LanguageUnknown { id, text } => {
-            format!("`{text}` of site {id} is no language that is known; its other languages are kept")
+            format!("`{text}` of site {id} is not a known language; its other languages are kept")
         }
         SiteFinding::TermUnclear { id, column, text } => {
-            format!("`{column}` of site {id} is not certain: `{text}`; taken as not said")
+            format!("`{column}` of site {id} is not certain: `{text}`; taken as not stated")
         }
         SiteFinding::SitesLocated { located, ids } => format!(
             "{} located {}: {}",
@@ -31,9 +33,9 @@ pub(super) fn sentence(finding: &SiteFinding) -> String {
         ),
         SiteFinding::SiteInactive { id, status } => format!("site {id} is marked `{status}`; left out"),
         SiteFinding::SiteVirtual { id } => {
-            format!("site {id} is no place to go to (telephone, post or network only); left out")
+            format!("site {id} is not a place to go to (telephone, mail or internet only); left out")
         }
-        SiteFinding::ServiceWithoutPlace { id } => format!("service {id} is at no place of its list; left out"),
+        SiteFinding::ServiceWithoutPlace { id } => format!("service {id} is not at any place of its list; left out"),
         SiteFinding::ServicesWithoutTheme { ids } => format!(
             "{} to no theme of the study: {}; left out",
             number_of(ids.len(), "service belongs", "services belong"),
@@ -41,17 +43,17 @@ pub(super) fn sentence(finding: &SiteFinding) -> String {
         ),
         SiteFinding::RequirementUnsaid { standard, step, unsaid, of } => {
             format!(
-                "standard {standard}: {unsaid} of {of} sites do not say {}; of whom these could serve it is not known",
+                "standard {standard}: {unsaid} of {of} sites do not say {}; whom these sites could serve is not known",
                 missing_fact(*step)
             )
         }
         SiteFinding::StandardWithoutTracts { standard, sites } => format!(
-            "standard {standard}: {}; who is within reach is told of areas with parts of three tracts and more, and of no tract \
-             alone",
-            number_of(*sites, "site must not be found", "sites must not be found")
+            "standard {standard}: {}; who is within reach is published for areas with parts of at least three tracts, \
+             and not for single tracts",
+            number_of(*sites, "site is confidential", "sites are confidential")
         ),
         SiteFinding::LinkBroken { table, id } => {
-            format!("a row of `{table}` is about `{id}`, which is not there; what it says is lost")
+            format!("a row of `{table}` is about `{id}`, which does not exist; the row is not used")
         }
     }
 }
@@ -60,18 +62,18 @@ pub(super) const fn title(finding: &SiteFinding) -> &'static str {
     match finding {
         SiteFinding::SiteWithoutCoordinates { .. } => "Sites without coordinates, left out",
         SiteFinding::SiteFarOutside { .. } => "Sites far outside, left out",
-        SiteFinding::SiteIdRepeated { .. } => "Sites with an id that another has",
+        SiteFinding::SiteIdRepeated { .. } => "Sites with the id of another site",
         SiteFinding::HoursUnclear { .. } => "Sites whose hours are not certain",
         SiteFinding::LanguageUnknown { .. } => "Languages that are not known",
-        SiteFinding::TermUnclear { .. } => "What is not certain about sites",
+        SiteFinding::TermUnclear { .. } => "Attributes of sites that are not certain",
         SiteFinding::SitesLocated { .. } => "Sites located by their address",
-        SiteFinding::SiteInactive { .. } => "Sites that do not work now, left out",
-        SiteFinding::SiteVirtual { .. } => "Sites that are no place, left out",
-        SiteFinding::ServiceWithoutPlace { .. } => "Services at no place, left out",
-        SiteFinding::ServicesWithoutTheme { .. } => "Services of no theme, left out",
-        SiteFinding::StandardWithoutTracts { .. } => "Standards about sites that must not be found",
-        SiteFinding::RequirementUnsaid { .. } => "Sites of which it is not said what a standard asks",
-        SiteFinding::LinkBroken { .. } => "Rows about what is not there",
+        SiteFinding::SiteInactive { .. } => "Sites that are not active, left out",
+        SiteFinding::SiteVirtual { .. } => "Sites that are not a place to go to, left out",
+        SiteFinding::ServiceWithoutPlace { .. } => "Services without a place, left out",
+        SiteFinding::ServicesWithoutTheme { .. } => "Services without a theme, left out",
+        SiteFinding::StandardWithoutTracts { .. } => "Standards about confidential sites",
+        SiteFinding::RequirementUnsaid { .. } => "Sites that do not state what a standard requires",
+        SiteFinding::LinkBroken { .. } => "Rows about records that do not exist",
     }
 }
 
@@ -93,6 +95,6 @@ const fn missing_fact(step: Barrier) -> &'static str {
         Barrier::Cost => "what they cost",
         Barrier::Documents => "whether they ask for a document on immigration status",
         Barrier::Wheelchair => "whether people in a wheelchair can use them",
-        Barrier::Capacity => "how much they can do",
+        Barrier::Capacity => "their capacity",
     }
 }
