@@ -1,6 +1,6 @@
 # Gapatlas. `make test` on a fresh Debian or Ubuntu with git and make sets up what is missing and passes all tests.
 
-# Compiled dependencies outlive the clone: GDAL and PROJ take ten minutes to compile, once.
+# Compiled dependencies outlive the clone.
 CACHE ?= $(HOME)/.cache/gapatlas
 export CARGO_TARGET_DIR ?= $(CACHE)/target
 # Rust installed by rustup is found without a new login.
@@ -8,44 +8,69 @@ export PATH := $(HOME)/.cargo/bin:$(PATH)
 VENV := $(CACHE)/venv
 export GAPATLAS_PYTHON := $(VENV)/bin/python
 
-.PHONY: help demo build web test lint bench clean system browser rust crosscheck
+# The portable program has GDAL, PROJ and SQLite inside: a quarter of an hour to compile, once.
+PORTABLE := $(CARGO_TARGET_DIR)/portable
+
+.PHONY: help demo build release web test test-portable lint bench clean system gdal browser rust crosscheck
 
 help:
-	@echo "make demo    build everything, invent a region and serve its map"
-	@echo "make build   build the program, as $(CARGO_TARGET_DIR)/release/gapatlas"
+	@echo "make demo    build everything for a first look, invent a region and serve its map"
+	@echo "make build   build the program for this machine, with its GDAL, as $(CARGO_TARGET_DIR)/release/gapatlas"
+	@echo "make release build the portable program, with GDAL inside, as $(PORTABLE)/release/gapatlas"
 	@echo "make test    run all tests"
+	@echo "make test-portable   run the tests of Rust with the portable program"
 	@echo "make lint    check formatting and lints; a warning is an error"
 	@echo "make bench   measure time and memory for Chicago, the measures, streets and buses, and how the cost grows"
-	@echo "make clean   delete everything compiled, GDAL included"
+	@echo "make clean   delete everything compiled"
 
-demo: build
-	$(CARGO_TARGET_DIR)/release/gapatlas demo
+demo: system gdal rust web
+	cargo build --profile demo --locked
+	$(CARGO_TARGET_DIR)/demo/gapatlas demo
 
-build: system rust web
+build: system gdal rust web
 	cargo build --release --locked
+	@echo "$(CARGO_TARGET_DIR)/release/gapatlas needs this machine's GDAL $$(pkg-config --modversion gdal); make release makes one that needs none."
 
-# Lint, test and bench use the release profile: GDAL is compiled once for all of them.
-test: system rust web browser crosscheck
+release: system rust web
+	@$(call installed,g++ cmake sqlite3)
+	cargo build --release --locked --features portable --target-dir $(PORTABLE)
+
+# Lint, test and bench use the release profile: dependencies are compiled once for all of them.
+test: system gdal rust web browser crosscheck
+	@$(call installed,$(TESTED_WITH))
 	cargo test --release --locked
 	cargo build --release --locked
 	cd web && npm test
 
-lint: system rust web
+test-portable: release browser crosscheck
+	@$(call installed,$(TESTED_WITH))
+	cargo test --release --locked --features portable --target-dir $(PORTABLE)
+
+lint: system gdal rust web
 	cd web && npm run lint
 	cargo fmt --check
 	cargo clippy --release --locked --all-targets -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --release --locked --no-deps --document-private-items
 
-bench: system rust web
+bench: system gdal rust web
 	cargo bench --locked
 
 clean:
 	rm -rf $(CARGO_TARGET_DIR) web/node_modules web/dist
 
-# A C++ compiler, CMake and SQLite build GDAL and PROJ; ogr2ogr makes odd layers for a test; nginx runs deploy/nginx.conf; Python cross-checks.
-SYSTEM := g++ cmake pkg-config sqlite3 gdal-bin python3-venv postgresql postgresql-postgis nginx-light $(if $(shell command -v node),,nodejs npm)
+# SQLite comes with GDAL; Node builds the map.
+SYSTEM := gcc libc6-dev pkg-config $(if $(shell command -v node),,nodejs npm)
 system:
 	@$(call installed,$(SYSTEM))
+
+# The crate gdal-sys has bindings for these versions.
+gdal:
+	@pkg-config --exists gdal 2>/dev/null || ! command -v apt-get >/dev/null || { $(call installed,libgdal-dev); }
+	@pkg-config --exists "gdal >= 3.6 gdal < 3.13" 2>/dev/null || { \
+		echo "This machine has no GDAL of version 3.6 to 3.12. Run make release: it compiles one into the program."; exit 1; }
+
+# ogr2ogr makes odd layers for a test; nginx runs deploy/nginx.conf; Python cross-checks.
+TESTED_WITH := sqlite3 gdal-bin python3-venv postgresql postgresql-postgis nginx-light
 
 # The map is tested in a real browser.
 browser:
@@ -82,7 +107,8 @@ rust:
 # Schemathesis asks the service whatever its OpenAPI document allows and more. GeoPandas works out independently what the
 # Chicago test expects; needed only where the real data is there.
 crosscheck: $(VENV)/.ready
-$(VENV)/.ready: tests/crosscheck/requirements.txt tests/crosscheck/api.txt | system
+$(VENV)/.ready: tests/crosscheck/requirements.txt tests/crosscheck/api.txt
+	@$(call installed,python3-venv)
 	@python3 -m venv $(VENV)
 	@if [ -d ../shared/data/chicago ]; then \
 		$(VENV)/bin/pip install -q --disable-pip-version-check -r tests/crosscheck/requirements.txt -r tests/crosscheck/api.txt; \

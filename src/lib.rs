@@ -12,6 +12,7 @@ pub mod directory;
 pub mod disclosure;
 pub mod domain;
 pub mod gap;
+pub mod gdal_settings;
 pub mod http;
 pub mod legend;
 pub mod ogc;

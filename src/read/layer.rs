@@ -1,7 +1,7 @@
 //! Reads layers and tables with GDAL: shapefile, GeoPackage, GeoJSON, TopoJSON, `FlatGeobuf`, file geodatabase, dBASE.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, Once};
+use std::sync::Mutex;
 
 use gdal::errors::{CplErrType, GdalError};
 use gdal::spatial_ref::{AxisMappingStrategy, CoordTransform, SpatialRef};
@@ -10,6 +10,7 @@ use gdal::{Dataset, DatasetOptions, GdalOpenFlags};
 use geo::Geometry;
 use geo_traits::to_geo::ToGeoGeometry;
 
+use crate::gdal_settings;
 use crate::read::archive::Archive;
 use crate::read::cell::Commas;
 use crate::read::coordinates::{self, CoordinateError};
@@ -48,7 +49,9 @@ pub(crate) fn read(file: &str, content: &Content, choice: LayerChoice<'_>) -> Re
         return Err(ReadError::Truncated { file: file.to_owned(), read: rows.len(), reason });
     }
     if let Some(expected) = expected.filter(|&expected| expected != rows.len() as u64) {
-        let reason = format!("it says that it has {expected}");
+        let is_cut_off = expected < rows.len() as u64;
+        let reason =
+            if is_cut_off { "its end is missing".to_owned() } else { format!("it says that it has {expected}") };
         return Err(ReadError::Truncated { file: file.to_owned(), read: rows.len(), reason });
     }
     Records { file: file.to_owned(), columns, rows, has_geometry, row_unit: "record", commas: Commas::Thousands }
@@ -80,7 +83,7 @@ const DRIVERS: [&str; 8] =
     ["ESRI Shapefile", "GPKG", "GeoJSON", "GeoJSONSeq", "TopoJSON", "ESRIJSON", "FlatGeobuf", "OpenFileGDB"];
 
 fn open(file: &str, content: &Content) -> Result<Dataset, ReadError> {
-    restrict_gdal();
+    gdal_settings::restrict();
     capture_gdal_errors();
     let path_on_disk = match content {
         Content::Plain(path) => path,
@@ -113,18 +116,6 @@ fn open(file: &str, content: &Content) -> Result<Dataset, ReadError> {
         reason.replace(&path.display().to_string(), file).replace(&canonical.display().to_string(), file)
     };
     Dataset::open_ex(&path, options).map_err(|error| not_opened(with_study_name(error_message(&error))))
-}
-
-/// Disables driver plugins, SQL access to other files, and stdin; environment variables cannot enable them again.
-fn restrict_gdal() {
-    static ONCE: Once = Once::new();
-    ONCE.call_once(|| {
-        let settings =
-            [("GDAL_DRIVER_PATH", "disable"), ("OGR_SQLITE_ALLOW_EXTERNAL_ACCESS", "NO"), ("CPL_ALLOW_VSISTDIN", "NO")];
-        for (option, value) in settings {
-            gdal::config::set_config_option(option, value).ok();
-        }
-    });
 }
 
 fn not_opened(file: &str, error: &GdalError) -> ReadError {
@@ -190,6 +181,7 @@ fn parse_crs(file: &str, crs: &str) -> Result<SpatialRef, ReadError> {
 }
 
 fn wgs84_transform(file: &str, mut source: SpatialRef) -> Result<Option<CoordTransform>, ReadError> {
+    gdal_settings::restrict();
     let failed = |error: GdalError| not_opened(file, &error);
     let mut wgs84 = SpatialRef::from_epsg(4326).map_err(failed)?;
     wgs84.set_axis_mapping_strategy(AxisMappingStrategy::TraditionalGisOrder);

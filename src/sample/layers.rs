@@ -12,6 +12,7 @@ use gdal::{Dataset, DriverManager};
 use geo::Polygon;
 use geojson::{FeatureWriter, JsonObject, JsonValue};
 
+use crate::gdal_settings;
 use crate::sample::areas::Area;
 use crate::sample::names;
 use crate::sample::rounding;
@@ -32,6 +33,7 @@ const COLUMNS: [(&str, OGRFieldType::Type); 8] = [
 
 /// Writes the tracts as the layer `tracts` of a `GeoPackage`.
 pub(super) fn geopackage(town: &Town, path: &Path) -> Result<(), GdalError> {
+    gdal_settings::restrict();
     const DATE: &str = "OGR_CURRENT_DATE";
     set_thread_local_config_option(DATE, "2022-12-08T00:00:00.000Z")?;
     let written = DriverManager::get_driver_by_name("GPKG").and_then(|driver| {
@@ -47,6 +49,7 @@ pub(super) fn geopackage(town: &Town, path: &Path) -> Result<(), GdalError> {
 
 /// Writes the tracts as a shapefile with its sidecar files.
 pub(super) fn shapefile(town: &Town, path: &Path) -> Result<(), GdalError> {
+    gdal_settings::restrict();
     let driver = DriverManager::get_driver_by_name("ESRI Shapefile")?;
     let mut dataset = driver.create_vector_only(path)?;
     tracts(town, &mut dataset, Some(&["DBF_DATE_LAST_UPDATE=2022-12-08", "ENCODING=UTF-8"]))?;

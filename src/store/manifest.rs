@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::atlas::Provenance;
 use crate::domain::Finding;
+use crate::gdal_settings;
 use crate::tiles::LeftOut;
 
 /// The contents of `manifest.json`. It is reproducible: it contains no date and no host name.
@@ -15,6 +16,9 @@ pub struct Manifest {
     version: u32,
     /// The program that built the atlas.
     pub program: String,
+    /// The version of GDAL that read the layers, such as `3.6.2`. `None` for atlases of older programs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gdal: Option<String>,
     /// The study, the source files and the methods.
     #[serde(flatten)]
     pub provenance: Provenance,
@@ -59,6 +63,7 @@ impl Manifest {
             format: Self::FORMAT.to_owned(),
             version: Self::VERSION,
             program: concat!("gapatlas ", env!("CARGO_PKG_VERSION")).to_owned(),
+            gdal: Some(gdal_settings::gdal_version()),
             provenance,
             findings: by_kind,
             files,

@@ -9,10 +9,11 @@ use gdal::spatial_ref::{AxisMappingStrategy, SpatialRef};
 use gdal::vector::{
     Feature, FieldDefn, Geometry, Layer as GdalLayer, LayerAccess, LayerOptions, OGRFieldType, OGRwkbGeometryType,
 };
-use gdal::{Dataset, DriverManager};
+use gdal::{Dataset, DatasetOptions, DriverManager};
 use geo::MultiPolygon;
 
 use crate::domain::{Layer, Table, Values};
+use crate::gdal_settings;
 use crate::write::WriteError;
 use crate::write::csv::representative_point;
 use crate::write::dictionary::Dictionary;
@@ -63,10 +64,10 @@ pub(super) fn flatgeobuf(rows: Rows<'_>, dictionary: &Dictionary, path: &Path) -
             if schema.geometry_presence == GeometryPresence::All { "SPATIAL_INDEX=YES" } else { "SPATIAL_INDEX=NO" };
         let (title, description) =
             (format!("TITLE={}", dictionary.study), format!("DESCRIPTION={}", description(dictionary)));
-        LayerWriter::of(&schema).write(batches, &mut dataset, Some(&[index, &title, &description]))?;
-        dataset.close()
+        let count = LayerWriter::of(&schema).write(batches, &mut dataset, Some(&[index, &title, &description]))?;
+        dataset.close().map(|()| count)
     };
-    run_gdal(path, write)
+    check_complete(path, "FlatGeobuf", run_gdal(path, write)?)
 }
 
 /// Writes a table as the files of a shapefile. Sites that are polygons become points inside them, as a shapefile has
@@ -85,10 +86,10 @@ pub(super) fn shapefile(rows: Rows<'_>, fields: &[Option<String>], path: &Path) 
         };
         // dBASE texts have a fixed width; RESIZE shrinks it to the longest value at the end.
         let options = ["ENCODING=UTF-8", "DBF_DATE_LAST_UPDATE=2000-01-01", "RESIZE=YES"];
-        writer.write(batches, &mut dataset, Some(&options))?;
-        dataset.close()
+        let count = writer.write(batches, &mut dataset, Some(&options))?;
+        dataset.close().map(|()| count)
     };
-    run_gdal(path, write)
+    check_complete(path, "ESRI Shapefile", run_gdal(path, write)?)
 }
 
 /// The description of a layer: the study and the method, whose last sentence is the license.
@@ -96,13 +97,31 @@ fn description(dictionary: &Dictionary) -> String {
     std::iter::once(&dictionary.study).chain(&dictionary.method).map(String::as_str).collect::<Vec<_>>().join("\n")
 }
 
-fn run_gdal(path: &Path, write: impl FnOnce() -> Result<(), GdalError>) -> Result<(), WriteError> {
+fn run_gdal<T>(path: &Path, write: impl FnOnce() -> Result<T, GdalError>) -> Result<T, WriteError> {
     silence_errors();
     write().map_err(|error| WriteError::Library { path: path.display().to_string(), reason: error.to_string() })
 }
 
+/// Reads a file back and counts its rows. GDAL before 3.7 reports no error when it closes a file, which is when it writes
+/// most of it, and GDAL 3.6 leaves rows without a geometry out of FlatGeobuf.
+fn check_complete(path: &Path, driver: &str, rows: usize) -> Result<(), WriteError> {
+    let allowed_drivers = [driver];
+    let options = DatasetOptions { allowed_drivers: Some(&allowed_drivers), ..DatasetOptions::default() };
+    let found = run_gdal(path, || Ok(Dataset::open_ex(path, options)?.layer(0)?.features().count()))?;
+    if found == rows {
+        return Ok(());
+    }
+    let version = gdal_settings::gdal_version();
+    let reason = format!(
+        "GDAL {version} wrote {found} of {rows} rows; write a GeoPackage instead, or use the portable program \
+         (`make release`)"
+    );
+    Err(WriteError::Library { path: path.display().to_string(), reason })
+}
+
 /// Keeps GDAL from printing errors that it also returns.
 pub(super) fn silence_errors() {
+    gdal_settings::restrict();
     gdal::config::set_error_handler(|_, _, _| {});
 }
 
@@ -170,12 +189,13 @@ impl<'t> LayerWriter<'t> {
         Self { name, ..self }
     }
 
+    /// Writes the rows of a table; returns their number.
     pub(super) fn write(
         &self,
         batches: Batches<'_>,
         dataset: &mut Dataset,
         options: Option<&[&str]>,
-    ) -> Result<(), GdalError> {
+    ) -> Result<usize, GdalError> {
         let mut wgs84 = SpatialRef::from_epsg(4326)?;
         wgs84.set_axis_mapping_strategy(AxisMappingStrategy::TraditionalGisOrder);
         let (name, ty) = (self.name, self.geometry_kind.ogr_type());
@@ -189,11 +209,13 @@ impl<'t> LayerWriter<'t> {
             }
             field.add_to_layer(&layer)?;
         }
+        let mut count = 0;
         for batch in batches {
             let batch = batch?;
             (0..batch.get().rows()).try_for_each(|row| self.write_row(batch.get(), row, &layer))?;
+            count += batch.get().rows();
         }
-        Ok(())
+        Ok(count)
     }
 
     fn write_row(&self, table: &Table, row: usize, layer: &GdalLayer<'_>) -> Result<(), GdalError> {

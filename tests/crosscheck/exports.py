@@ -2,7 +2,7 @@
 
     exports.py FOLDER LAYER
 
-In FOLDER are LAYER.csv, .geojson, .geojsonl, .gpkg, .fgb, .parquet, .xlsx and .shp.zip. Readers: GeoPandas with GDAL (pyogrio)
+In FOLDER are LAYER.csv, .geojson, .geojsonl, .gpkg, .fgb (or not), .parquet, .xlsx and .shp.zip. Readers: GeoPandas with GDAL (pyogrio)
 and with Arrow, DuckDB, openpyxl. Prints a line for each; exits with 1 at the first difference.
 """
 
@@ -52,6 +52,8 @@ def compare(name, found, columns=None):
 
 outlines = geopandas.read_file(folder / f"{layer}.gpkg", layer=layer)
 for ending in ["geojson", "geojsonl", "gpkg", "fgb"]:
+    if not (folder / f"{layer}.{ending}").exists():
+        continue
     # In GeoJSON GDAL takes text that looks like a time for one.
     more = {"layer": layer} if ending == "gpkg" else {"DATE_AS_STRING": "YES"} if ending == "geojson" else {}
     if ending == "geojsonl":

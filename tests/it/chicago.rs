@@ -312,8 +312,8 @@ fn a_truncated_area_file_is_an_error() {
     let output = gapatlas(study.path(), &["check", "gapatlas.toml"]);
     let error_line = String::from_utf8(output.stderr).unwrap();
     assert_eq!(output.status.code(), Some(2));
-    assert!(
-        error_line.contains("community_areas.geojson: has no features; is it the right file, and is it complete?"),
-        "{error_line}"
-    );
+    // Some versions of GDAL read no feature of it, others all before its end.
+    let reasons = ["has no features", "is incomplete: 77 features could be read, and then: its end is missing"];
+    let is_reported = |reason: &&str| error_line.contains(&format!("community_areas.geojson: {reason}"));
+    assert!(reasons.iter().any(is_reported), "{error_line}");
 }

@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use gdal::{DriverManager, Metadata};
 use serde_json::Value;
 
 use crate::program::{build_and_export, error_line, rows, succeed};
@@ -160,7 +161,14 @@ fn every_format_contains_its_licence() {
     let town = town();
     change(town.path(), "[study]\n", "[study]\nlicense = \"CC-BY-4.0\"\n");
     build_and_export(town.path(), "tracts");
-    for ending in ["geojson", "gpkg", "fgb", "parquet", "csv-metadata.json", "-dictionary.csv"] {
+    // The machine's GDAL may be too old to write it into FlatGeobuf.
+    let flatgeobuf = DriverManager::get_driver_by_name("FlatGeobuf").unwrap();
+    let has_description = flatgeobuf
+        .metadata_item("DS_LAYER_CREATIONOPTIONLIST", "")
+        .is_some_and(|options| options.contains("DESCRIPTION"));
+    assert!(has_description || !cfg!(feature = "portable"));
+    let endings = ["geojson", "gpkg", "fgb", "parquet", "csv-metadata.json", "-dictionary.csv"];
+    for ending in endings.into_iter().filter(|ending| *ending != "fgb" || has_description) {
         let (asked, file) = match ending {
             "csv-metadata.json" => ("tracts.csv", "tracts.csv-metadata.json".to_owned()),
             "-dictionary.csv" => ("tracts.shp", "tracts-dictionary.csv".to_owned()),

@@ -65,8 +65,18 @@ fn common_programs_read_every_format() {
     for layer in ["tracts", "areas", "sites"] {
         for ending in ["csv", "geojson", "geojsonl", "gpkg", "fgb", "parquet", "xlsx", "shp.zip"] {
             let file = format!("{layer}.{ending}");
-            succeed(folder.path(), &["export", "atlas", "--layer", layer, "-o", &file]);
+            if (layer, ending) == ("areas", "fgb") && !cfg!(feature = "portable") {
+                // GDAL 3.6 would leave out the region, which has no outline.
+                let program = env!("CARGO_BIN_EXE_gapatlas");
+                let arguments = ["export", "atlas", "--layer", layer, "-o", &file];
+                let output = Command::new(program).args(arguments).current_dir(folder.path()).output().unwrap();
+                let said = String::from_utf8_lossy(&output.stderr);
+                assert!(output.status.success() || said.contains("rows; write a GeoPackage instead"), "{said}");
+            } else {
+                succeed(folder.path(), &["export", "atlas", "--layer", layer, "-o", &file]);
+            }
         }
+        let readers = 7 + usize::from(folder.path().join(format!("{layer}.fgb")).exists());
         let python = std::env::var("GAPATLAS_PYTHON").unwrap_or_else(|_| "python3".to_owned());
         let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/crosscheck/exports.py");
         let Ok(output) = Command::new(&python).arg(script).arg(folder.path()).arg(layer).output() else {
@@ -76,7 +86,7 @@ fn common_programs_read_every_format() {
         if error_line.contains("ModuleNotFoundError") {
             return eprintln!("skipped: {python} lacks a program (`make test` installs it): {error_line}");
         }
-        assert!(output.status.success() && said.lines().count() == 8, "{layer}: {said}{error_line}");
+        assert!(output.status.success() && said.lines().count() == readers, "{layer}: {said}{error_line}");
     }
 }
 

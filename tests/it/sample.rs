@@ -56,7 +56,8 @@ fn the_committed_sample_is_what_the_command_makes_on_any_date() {
     let made = sample(&[]);
     let (made, committed) = (files(&made.path().join("region")), files(&committed()));
     assert_eq!(made.keys().collect::<Vec<_>>(), committed.keys().collect::<Vec<_>>());
-    for (name, bytes) in &made {
+    // The bytes of a GeoPackage are those of the GDAL in the portable program.
+    for (name, bytes) in made.iter().filter(|(name, _)| cfg!(feature = "portable") || !name.ends_with(".gpkg")) {
         assert!(*bytes == committed[name], "{name} differs; make it anew with `gapatlas sample data/sample`");
     }
     let size: usize = made.values().map(Vec::len).sum();
