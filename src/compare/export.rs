@@ -3,8 +3,8 @@
 use serde::{Serialize, Serializer};
 
 use crate::compare::{ComparisonTable, RankedRow, ReferenceComparison};
-use crate::domain::{Estimate, Rank};
-use crate::report::{ComparisonResult, Figure};
+use crate::domain::{Estimate, Rank, Reliability};
+use crate::report::Figure;
 use crate::write::quoted;
 
 const HEADER: &str = "id,name,column,value,moe,at_most,at_most_moe,reliability,withheld,rank,rank_from,rank_to,tied,ranked,share,share_moe,to,\
@@ -54,7 +54,7 @@ fn cells(ranked_row: &RankedRow, comparison: &ComparisonTable) -> Vec<String> {
         moe,
         at_most,
         at_most_moe,
-        text(&ranked_row.reliability.map(|class| class.to_string()).unwrap_or_default()),
+        text(ranked_row.reliability.map_or("", Reliability::code)),
         text(if ranked_row.number == Figure::Withheld { "yes" } else { "" }),
         rank(|rank| rank.rank),
         rank(|rank| rank.from),
@@ -69,7 +69,7 @@ fn cells(ranked_row: &RankedRow, comparison: &ComparisonTable) -> Vec<String> {
         to_share_moe,
         difference,
         difference_moe,
-        text(reference.map(|reference| reference.compared).map(ComparisonResult::words).unwrap_or_default()),
+        text(reference.map_or("", |reference| reference.compared.code())),
     ]
 }
 

@@ -120,11 +120,10 @@ impl Measure {
         if self.is_share() {
             return self.figure(table, row).estimate().and_then(|share| ReliabilityScheme::ShareInterval.class(share));
         }
-        let class = table.texts(self.class.as_ref()?)?[row].as_deref()?;
-        [Reliability::High, Reliability::Medium, Reliability::Low].into_iter().find(|own| own.to_string() == class)
+        Reliability::from_code(table.texts(self.class.as_ref()?)?[row].as_deref()?)
     }
 
-    const fn is_share(&self) -> bool {
+    pub(super) const fn is_share(&self) -> bool {
         matches!(self.quantity, Quantity::Share(_) | Quantity::Gap { part: GapMeasure::Within, .. })
     }
 

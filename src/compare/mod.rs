@@ -13,8 +13,10 @@ use serde::Serialize;
 
 use crate::atlas::Provenance;
 use crate::disclosure::Published;
-use crate::domain::{AreaKind, Bounded, Estimate, Layer, Quantity, Rank, Ranking, Reliability, Table};
-use crate::report::{ComparisonResult, Figure, Fractions, TractCoverage};
+use crate::domain::{
+    AreaKind, Bounded, ComparisonResult, Estimate, Layer, Quantity, Rank, Ranking, Reliability, Table,
+};
+use crate::report::{Figure, Fractions, TractCoverage};
 
 pub use error::CompareError;
 pub use export::{csv, json};
@@ -70,6 +72,9 @@ pub struct ComparisonTable {
     /// Whether all rows have the same reference area.
     #[serde(skip)]
     has_single_reference: bool,
+    /// Whether the column is a share.
+    #[serde(skip)]
+    is_share: bool,
 }
 
 /// A row with its rank.
@@ -175,6 +180,7 @@ pub fn compare(inputs: &Inputs<'_>, query: &CompareQuery<'_>) -> Result<Comparis
         ),
         rows: ranked_rows,
         has_single_reference,
+        is_share: measure.is_share(),
     })
 }
 
@@ -237,11 +243,8 @@ fn compare_with(
     let sign_adjusted = |value: f64| if measure.is_complement { -value } else { value };
     let difference =
         difference.and_then(|difference| Estimate::new(sign_adjusted(difference.value()), difference.moe()));
-    let compared = match ComparisonResult::of_shares(own, all) {
-        ComparisonResult::Higher if measure.is_complement => ComparisonResult::Lower,
-        ComparisonResult::Lower if measure.is_complement => ComparisonResult::Higher,
-        compared => compared,
-    };
+    let compared = Fractions::compare(own, all);
+    let compared = if measure.is_complement { compared.reversed() } else { compared };
     Some(ReferenceComparison {
         id: text(&Quantity::Id)?,
         name: text(&Quantity::Name)?,

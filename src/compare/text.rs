@@ -13,7 +13,7 @@ pub fn text(comparison: &ComparisonTable) -> String {
     lines.extend(comparison.rows.iter().map(|ranked_row| row(ranked_row, &shape)));
     let place = shape.single_reference.map_or_else(String::new, |reference| {
         let formatted = |share: Figure| {
-            let FormattedFigure { number, margin } = share.share();
+            let FormattedFigure { number, margin, .. } = share.share();
             format!("{number} {margin}").trim_end().to_owned()
         };
         let most = reference.share_at_most.map_or_else(String::new, |most| format!(" to {}", formatted(most)));
@@ -38,7 +38,7 @@ impl<'a> Shape<'a> {
         let reference = || comparison.rows.iter().filter_map(|ranked_row| ranked_row.reference.as_ref());
         let first = reference().next();
         Self {
-            is_share: comparison.unit == "share 0-1",
+            is_share: comparison.is_share,
             has_bounds: comparison.rows.iter().any(|ranked_row| ranked_row.at_most.is_some()),
             has_reference: first.is_some(),
             single_reference: first.filter(|_| comparison.has_single_reference),
@@ -123,7 +123,7 @@ fn header(shape: &Shape<'_>) -> Vec<Cell> {
 
 fn row(ranked_row: &RankedRow, shape: &Shape<'_>) -> Vec<Cell> {
     let formatted = |figure: Figure, is_share: bool| {
-        let FormattedFigure { number, margin } = if is_share { figure.share() } else { figure.count() };
+        let FormattedFigure { number, margin, .. } = if is_share { figure.share() } else { figure.count() };
         [right(&number), left(&margin)]
     };
     let rank = |of: fn(Rank) -> String| ranked_row.rank.map_or_else(|| "–".to_owned(), of);
@@ -137,7 +137,11 @@ fn row(ranked_row: &RankedRow, shape: &Shape<'_>) -> Vec<Cell> {
     if shape.has_bounds {
         cells.extend(ranked_row.at_most.map_or_else(|| [right(""), left("")], |most| formatted(most, shape.is_share)));
     }
-    cells.push(left(&ranked_row.reliability.map_or_else(|| "not rated".to_owned(), |class| class.to_string())));
+    cells.push(left(
+        &ranked_row
+            .reliability
+            .map_or_else(|| "not rated".to_owned(), |class| words::reliability_label(class).to_owned()),
+    ));
     if let Some(reference) = &ranked_row.reference {
         if !shape.is_share {
             cells.extend(formatted(reference.own_share, true));
@@ -161,7 +165,7 @@ fn difference(reference: &ReferenceComparison) -> [Cell; 3] {
         },
     );
     let FormattedFigure { margin, .. } = reference.difference.share();
-    [right(&number), left(&margin), left(reference.compared.words())]
+    [right(&number), left(&margin), left(words::comparison(reference.compared))]
 }
 
 fn right(text: &str) -> Cell {

@@ -1,6 +1,8 @@
 //! Lower and upper bounds of a report's numbers, for comparisons.
 
-use crate::domain::{Bounded, Estimate, Fraction, GapMeasure, IndicatorId, Quantity, StandardId, Table, UnknownReason};
+use crate::domain::{
+    Bounded, ComparisonResult, Estimate, Fraction, GapMeasure, IndicatorId, Quantity, StandardId, Table, UnknownReason,
+};
 
 /// People without access as a fraction of all: the lower and the upper bound.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -128,6 +130,12 @@ impl Fractions {
     /// The bounds of the share.
     pub(crate) fn share(self) -> Option<Bounded> {
         Some(Bounded { least: self.least.share()?, most: self.most.share()? })
+    }
+
+    /// Tests the share here against that of a larger area.
+    pub(crate) fn compare(own: Option<Self>, all: Option<Self>) -> ComparisonResult {
+        let Some((own, all)) = own.zip(all) else { return ComparisonResult::Unknown };
+        ComparisonResult::at_bounds([own.least, own.most], [all.least, all.most], |a, b| own.difference(a, b))
     }
 
     /// The difference of a share here and one of a larger area. Where some people live outside complete inventories the

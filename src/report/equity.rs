@@ -3,10 +3,9 @@
 use serde::Serialize;
 
 use crate::atlas::Provenance;
-use crate::domain::{Bounded, CountUnit, Estimate, IndicatorId, StandardId};
+use crate::domain::{Bounded, ComparisonResult, CountUnit, Estimate, IndicatorId, StandardId};
 use crate::gap::Standard;
 use crate::report::bounds::{Fractions, GapCells};
-use crate::report::comparison::ComparisonResult;
 use crate::report::figure::{Figure, TableRow};
 use crate::words;
 
@@ -111,5 +110,5 @@ fn shares(share: Option<Bounded>) -> (Figure, Option<Figure>) {
 /// way, so both are compared at the same bounds, and at the ends that speak most against a difference.
 fn beside_whole(own: Option<Fractions>, all: Option<Fractions>) -> ComparisonResult {
     let whole = |fractions: Option<Fractions>| fractions.map(|own| Fractions { is_whole: true, ..own });
-    ComparisonResult::of_shares(whole(own), whole(all))
+    Fractions::compare(whole(own), whole(all))
 }

@@ -24,17 +24,21 @@ pub struct FormattedFigure {
     pub number: String,
     /// The margin of error, `± 254` or `± unknown`; empty where there is no number.
     pub margin: String,
+    /// Whether there is a number, and its margin is unknown.
+    pub margin_is_unknown: bool,
 }
 
 impl FormattedFigure {
+    fn without_number(why: &str) -> Self {
+        Self { number: why.to_owned(), margin: String::new(), margin_is_unknown: false }
+    }
+
     /// The margin in a sentence, without brackets.
     #[must_use]
     pub fn margin_in_a_sentence(&self) -> &str {
-        if self.margin == UNKNOWN { "margin of error unknown" } else { &self.margin }
+        if self.margin_is_unknown { "margin of error unknown" } else { &self.margin }
     }
 }
-
-const UNKNOWN: &str = "± unknown";
 
 impl Figure {
     /// A number with its margin; [`Self::NoData`] without a number.
@@ -82,10 +86,11 @@ impl Figure {
         match self {
             Self::Known(estimate) => FormattedFigure {
                 number: number(estimate.value()),
-                margin: estimate.moe().map_or_else(|| UNKNOWN.to_owned(), margin),
+                margin: estimate.moe().map_or_else(|| "± unknown".to_owned(), margin),
+                margin_is_unknown: estimate.moe().is_none(),
             },
-            Self::Withheld => FormattedFigure { number: "withheld for privacy".to_owned(), margin: String::new() },
-            Self::NoData => FormattedFigure { number: "no data".to_owned(), margin: String::new() },
+            Self::Withheld => FormattedFigure::without_number("withheld for privacy"),
+            Self::NoData => FormattedFigure::without_number("no data"),
         }
     }
 }
@@ -125,8 +130,7 @@ impl<'a> TableRow<'a> {
     }
 
     pub(super) fn reliability(self, quantity: &Quantity) -> Option<Reliability> {
-        let class = self.text(quantity)?;
-        [Reliability::High, Reliability::Medium, Reliability::Low].into_iter().find(|own| own.to_string() == class)
+        Reliability::from_code(self.text(quantity)?)
     }
 }
 
@@ -137,7 +141,7 @@ mod tests {
     #[test]
     fn an_unknown_margin_a_withheld_and_a_missing_number_read_differently() {
         let format = |figure: Figure| {
-            let FormattedFigure { number, margin } = figure.count();
+            let FormattedFigure { number, margin, .. } = figure.count();
             format!("{number} {margin}")
         };
         assert_eq!(format(Figure::new(Some(3105.2), Some(302.5))), "3,105 ± 302");
@@ -145,7 +149,7 @@ mod tests {
         assert_eq!(format(Figure::new(None, Some(302.5))), "no data ");
         assert_eq!(format(Figure::Withheld), "withheld for privacy ");
         let share = Figure::new(Some(0.1536), Some(0.0137)).share();
-        assert_eq!(share, FormattedFigure { number: "15.4 %".to_owned(), margin: "± 1.4".to_owned() });
+        assert_eq!((share.number.as_str(), share.margin.as_str()), ("15.4 %", "± 1.4"));
     }
 
     #[test]

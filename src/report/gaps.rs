@@ -4,12 +4,12 @@ use serde::Serialize;
 
 use crate::atlas::Provenance;
 use crate::domain::{
-    Barrier, Bounded, Cost, CostUnit, CountUnit, Estimate, Finding, GapMeasure, IndicatorId, Mode, Quantity,
-    Reliability, StandardId, Table, Theme, UnknownReason,
+    Barrier, Bounded, ComparisonResult, Cost, CostUnit, CountUnit, Estimate, Finding, GapMeasure, IndicatorId, Mode,
+    Quantity, Reliability, StandardId, Table, Theme, UnknownReason,
 };
 use crate::gap::Standard;
 use crate::report::bounds::{Fractions, GapCells, known, to_four_decimals};
-use crate::report::comparison::{ComparisonResult, Peers};
+use crate::report::comparison::Peers;
 use crate::report::figure::{Figure, TableRow};
 use crate::report::rank::AreaRank;
 use crate::words;
@@ -207,7 +207,7 @@ fn area_gap(standard: &Standard, provenance: &Provenance, compared_area: &Compar
         }),
         region_share_at_most: region_share.filter(|share| !share.is_exact()).map(|share| of_estimate(share.most)),
         region_known: region.and_then(|region| part_known(standard, region)),
-        comparison: region.map(|_| ComparisonResult::of_shares(gap_cells(standard, *area).fractions(), known_region)),
+        comparison: region.map(|_| Fractions::compare(gap_cells(standard, *area).fractions(), known_region)),
         nearest: area.number(&part(standard, GapMeasure::Nearest(unit))),
         nearest_unit: unit,
         peers: region.is_some().then(|| Peers::among(own, others(), *peers_outside + partly.len())),

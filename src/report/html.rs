@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use crate::domain::{AreaKind, StandardId};
+use crate::domain::{AreaKind, Reliability, StandardId};
 use crate::legend::{PATTERNS, StyleVariant};
 use crate::report::chart::{Strip, chart};
 use crate::report::equity::GroupAccess;
@@ -56,7 +56,8 @@ struct GapRow<'a> {
     share_at_most: Option<FormattedFigure>,
     region: Option<FormattedFigure>,
     region_at_most: Option<FormattedFigure>,
-    reliability: String,
+    reliability: &'static str,
+    comparison: Option<&'static str>,
     /// In the unit of the standard, and in meters.
     nearest: (String, String),
     peers: Option<String>,
@@ -78,6 +79,7 @@ struct GroupRow<'a> {
     share_at_most: Option<FormattedFigure>,
     whole: FormattedFigure,
     whole_at_most: Option<FormattedFigure>,
+    comparison: &'static str,
 }
 
 /// A total with its parts.
@@ -95,7 +97,8 @@ struct PeopleRow<'a> {
     part: Option<String>,
     share: Option<FormattedFigure>,
     region: Option<FormattedFigure>,
-    reliability: String,
+    reliability: &'static str,
+    comparison: Option<&'static str>,
     sources: String,
 }
 
@@ -215,7 +218,8 @@ fn gap_row<'a>(gap: &'a AreaGap, topic: Option<&'a str>) -> GapRow<'a> {
         share_at_most: gap.share_at_most.map(Figure::share),
         region: gap.region_share_without.map(Figure::share),
         region_at_most: gap.region_share_at_most.map(Figure::share),
-        reliability: gap.reliability.map_or_else(|| "not rated".to_owned(), |class| class.to_string()),
+        reliability: reliability(gap.reliability),
+        comparison: gap.comparison.map(words::comparison),
         nearest: sentences::nearest(gap),
         peers: sentences::among_peers(gap).map(|peers| match gap.rank.filter(|rank| rank.of > 2) {
             Some(rank) => format!("{peers} {}", rank.sentence()),
@@ -223,6 +227,10 @@ fn gap_row<'a>(gap: &'a AreaGap, topic: Option<&'a str>) -> GapRow<'a> {
         }),
         sources: numbered(&gap.sources),
     }
+}
+
+fn reliability(class: Option<Reliability>) -> &'static str {
+    class.map_or("not rated", words::reliability_label)
 }
 
 fn by_group(groups: &[GroupAccess]) -> StandardGroups<'_> {
@@ -241,6 +249,7 @@ fn group_row(group: &GroupAccess) -> GroupRow<'_> {
         share_at_most: group.share_at_most.map(Figure::share),
         whole: group.whole_share_without.share(),
         whole_at_most: group.whole_share_at_most.map(Figure::share),
+        comparison: words::comparison(group.comparison),
     }
 }
 
@@ -272,7 +281,8 @@ fn people_row(people: &People) -> PeopleRow<'_> {
         }),
         share: people.share.map(Figure::share),
         region: region.map(Figure::share),
-        reliability: people.reliability.map_or_else(|| "not rated".to_owned(), |class| class.to_string()),
+        reliability: reliability(people.reliability),
+        comparison: people.comparison.map(words::comparison),
         sources: numbered(&people.sources),
     }
 }

@@ -35,7 +35,7 @@ use crate::words;
 use crate::write::method;
 
 pub(crate) use bounds::{Fractions, GapCells, is_comparable};
-pub use comparison::{ComparisonResult, Peers};
+pub use comparison::Peers;
 pub use csv::csv;
 pub use drawn::{DrawnError, outline, report_drawn};
 pub use equity::GroupAccess;

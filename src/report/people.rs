@@ -3,9 +3,8 @@
 use serde::Serialize;
 
 use crate::atlas::{IndicatorProvenance, Provenance};
-use crate::domain::{CountUnit, Fraction, IndicatorId, Quantity, Reliability, TrendMeasure};
+use crate::domain::{ComparisonResult, CountUnit, Fraction, IndicatorId, Quantity, Reliability, TrendMeasure};
 use crate::report::bounds::{self, is_comparable};
-use crate::report::comparison::ComparisonResult;
 use crate::report::figure::{Figure, TableRow};
 use crate::write::source;
 
@@ -145,7 +144,8 @@ fn row(
         comparison: pair.map(|_| {
             let enough = [Some(area), whole].into_iter().flatten().all(|row| is_comparable(row.table, row.row, id));
             if enough {
-                ComparisonResult::with_larger(fraction(area), whole.and_then(fraction))
+                let pair = fraction(area).zip(whole.and_then(fraction));
+                ComparisonResult::of_difference(pair.and_then(|(own, all)| own.less_containing(all)))
             } else {
                 ComparisonResult::Unknown
             }

@@ -1,8 +1,8 @@
 //! The sentences of a report.
 
-use crate::domain::{AreaKind, Cost, CostUnit, CountUnit, Estimate, Reliability, UnknownReason};
+use crate::domain::{AreaKind, ComparisonResult, Cost, CostUnit, CountUnit, Estimate, Reliability, UnknownReason};
 use crate::report::Area;
-use crate::report::comparison::{ComparisonResult, Peers};
+use crate::report::comparison::Peers;
 use crate::report::figure::{Figure, FormattedFigure};
 use crate::report::gaps::AreaGap;
 use crate::report::people::{People, Trend};
@@ -97,7 +97,7 @@ fn amount(gap: &AreaGap) -> String {
     let margin = formatted.margin_in_a_sentence();
     let sure = match gap.reliability {
         Some(Reliability::Low) => format!("{margin}: hardly reliable, use with caution"),
-        Some(class) => format!("{margin}, reliability {class}"),
+        Some(class) => format!("{margin}, reliability {}", words::reliability_label(class)),
         None => margin.to_owned(),
     };
     let share = gap.share_without.share().number;
@@ -243,9 +243,9 @@ const fn have(areas: usize) -> &'static str {
 
 /// The change of a count, such as `+120 ± 80 since 2012-2016: clearly higher`.
 pub(super) fn change(trend: &Trend) -> String {
-    let FormattedFigure { number, margin } = trend.change.count();
+    let FormattedFigure { number, margin, .. } = trend.change.count();
     let sign = if trend.change.value().is_some_and(|change| change >= 0.5) { "+" } else { "" };
-    format!("{sign}{number} {margin} since {}: {}", trend.since, trend.compared.words())
+    format!("{sign}{number} {margin} since {}: {}", trend.since, words::comparison(trend.compared))
 }
 
 /// The mean cost to the nearest site in the unit of the standard, and in meters where that differs.
@@ -268,7 +268,7 @@ pub(super) fn nearest(gap: &AreaGap) -> (String, String) {
 
 /// Whether a limit is written in miles: quarter miles, not 1.2 km or 800 m.
 pub(super) fn in_miles(limit: Cost) -> bool {
-    matches!(limit, Cost::Length(_)) && limit.to_string().ends_with(" mi")
+    limit.quarter_miles().is_some()
 }
 
 /// A label within a sentence: in lower case, unless it begins with an abbreviation.

@@ -234,11 +234,11 @@ fn gap(known: Option<&(String, IndicatorId)>, part: GapMeasure, glossary: &Gloss
         }
         GapMeasure::Reason => (
             format!("Why without {standard_label}"),
-            "What holds for most of those who are not surely with it. beyond the limit: every site that they get to costs more; no street near: they \
-             are too far from all; streets lead to none: to no site; no stop near: none within the longest walk; nothing leaves in \
-             time: from the stops that they walk to; no way in the table, not in the table: as the table of costs has it; not in their language, not open then, costs too much, asks for papers, \
-             not by wheelchair, too small: sites are in reach, and most people find none of use for this; not known: it is not known \
-             whether most of them are without it, for the reason behind the colon."
+            "What holds for most of those who are not surely with it. beyond_limit: every site that they get to costs more; no_street: they \
+             are too far from all streets; isolated: their streets lead to no site; no_stop: no stop is within the longest walk; no_departure: nothing leaves in \
+             time from the stops that they walk to; no_cost, not_in_table: the table of costs has no cost for them, or not their tract; without_…: sites are in reach, and most people find none of use for \
+             what the column of this name counts; unknown_…: it is not known \
+             whether most of them are without it, for the reason that the column of this name counts."
                 .to_owned(),
             "",
         ),
@@ -312,8 +312,8 @@ fn trend(id: &IndicatorId, part: TrendMeasure, glossary: &Glossary) -> ColumnWor
         TrendMeasure::ChangeMoe => (": margin of error of the change", moe, unit_of(id, glossary)),
         TrendMeasure::ChangeCompared => (
             ": has it changed?",
-            " clearly higher or clearly lower: the change is larger than its margin of error; no clear difference: it is not; \
-             cannot be told: a margin is unknown.",
+            " higher or lower: the change is larger than its margin of error; not_clear: it is not; unknown: a margin is \
+             unknown, or too much of the earlier count was divided among tracts.",
             "",
         ),
     };
