@@ -1,10 +1,8 @@
 //! The CSV and JSON formats of a comparison.
 
-use serde::{Serialize, Serializer};
-
-use crate::compare::{ComparisonTable, RankedRow, ReferenceComparison};
-use crate::domain::{Estimate, Rank, Reliability};
-use crate::report::Figure;
+use crate::compare::ComparisonTable;
+use crate::domain::{Estimate, Figure, Rank, Reliability};
+use crate::results::{RankedRow, ReferenceComparison};
 use crate::write::quoted;
 
 const HEADER: &str = "id,name,column,value,moe,at_most,at_most_moe,reliability,withheld,rank,rank_from,rank_to,tied,ranked,share,share_moe,to,\
@@ -23,17 +21,6 @@ pub fn csv(comparison: &ComparisonTable) -> String {
 /// None expected: keys are strings and numbers are finite.
 pub fn json(comparison: &ComparisonTable) -> Result<String, serde_json::Error> {
     serde_json::to_string_pretty(comparison).map(|text| text + "\n")
-}
-
-#[expect(clippy::ref_option, reason = "the shape that serde asks for")]
-pub(super) fn rank<S: Serializer>(rank: &Option<Rank>, serializer: S) -> Result<S::Ok, S::Error> {
-    #[derive(Serialize)]
-    struct Names {
-        rank: usize,
-        from: usize,
-        to: usize,
-    }
-    rank.map(|Rank { rank, from, to }| Names { rank, from, to }).serialize(serializer)
 }
 
 fn cells(ranked_row: &RankedRow, comparison: &ComparisonTable) -> Vec<String> {

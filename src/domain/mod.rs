@@ -14,6 +14,7 @@ mod confidence;
 mod deadline;
 mod estimate;
 mod extent;
+mod figure;
 mod finding;
 mod fingerprint;
 mod fraction;
@@ -63,6 +64,7 @@ pub use confidence::{Confidence, ConfidenceError};
 pub use deadline::{Deadline, DropGuard, Interrupted};
 pub use estimate::{Estimate, Term};
 pub use extent::Extent;
+pub use figure::Figure;
 pub use finding::{
     CompletenessFinding, Finding, FindingKind, SiteFinding, SourceLocation, TableFinding, TimetableFault,
 };

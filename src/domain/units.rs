@@ -5,6 +5,8 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::CostUnit;
+
 /// A length on the ground in meters: finite and at least 0.
 #[derive(Debug, Clone, Copy, PartialEq, PartialOrd, Serialize, Deserialize)]
 #[serde(try_from = "f64", into = "f64")]
@@ -121,6 +123,15 @@ impl From<Cost> for String {
 }
 
 impl Cost {
+    /// The unit that costs with this limit are given in.
+    #[must_use]
+    pub const fn unit(self) -> CostUnit {
+        match self {
+            Self::Length(_) => CostUnit::M,
+            Self::Time(_) => CostUnit::Min,
+        }
+    }
+
     /// The length in miles where it is a multiple of a quarter of a mile, as such lengths are written in miles.
     #[must_use]
     pub fn quarter_miles(self) -> Option<f64> {

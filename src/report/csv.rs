@@ -1,9 +1,8 @@
 //! The CSV format of a report: one row per number.
 
-use crate::domain::{ComparisonResult, Estimate, GapMeasure, Quantity, Reliability};
+use crate::domain::{ComparisonResult, Estimate, Figure, GapMeasure, Quantity, Reliability};
 use crate::report::Report;
 use crate::report::equity::GroupAccess;
-use crate::report::figure::Figure;
 use crate::report::findings::FindingCount;
 use crate::report::gaps::{AreaGap, AreaNotKnown};
 use crate::report::people::People;
