@@ -15,7 +15,7 @@ pub use symbol::{PATTERNS, SvgTemplate, symbols};
 pub use unknown::{TIMES_WITHOUT, UnknownTracts, is_mostly_unknown};
 
 use crate::disclosure::Published;
-use crate::domain::{Cost, CostUnit, GapMeasure, Meters, Minutes, Quantity, Table};
+use crate::domain::{Cost, GapMeasure, Meters, Minutes, Quantity, Table};
 use crate::gap::Standard;
 use crate::words;
 
@@ -58,10 +58,6 @@ impl Legend {
 #[must_use]
 pub fn legends(standard: &Standard, tracts: &Published<Table>) -> [Legend; 3] {
     let quantity = |part| Quantity::Gap { standard: Some(standard.id.clone()), part };
-    let unit = match standard.within {
-        Cost::Length(_) => CostUnit::M,
-        Cost::Time(_) => CostUnit::Min,
-    };
     let without = quantity(GapMeasure::Without);
     let counts = tracts.get().numbers(&without).unwrap_or_default();
     let people = match UnknownTracts::of(standard, tracts) {
@@ -74,7 +70,7 @@ pub fn legends(standard: &Standard, tracts: &Published<Table>) -> [Legend; 3] {
     [
         Legend { quantity: without, classes: people },
         Legend { quantity: share_within(standard, tracts.get()), classes: shares() },
-        Legend { quantity: quantity(GapMeasure::Nearest(unit)), classes: costs(standard.within) },
+        Legend { quantity: quantity(GapMeasure::Nearest(standard.within.unit())), classes: costs(standard.within) },
     ]
 }
 

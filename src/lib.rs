@@ -19,6 +19,7 @@ pub mod ogc;
 pub mod read;
 pub mod region;
 pub mod report;
+pub mod results;
 pub mod sample;
 pub mod store;
 pub mod study;

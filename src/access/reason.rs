@@ -22,6 +22,22 @@ pub enum Reason {
     EligibilityUnknown,
 }
 
+impl Reason {
+    /// Its code in tables and JSON.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::NoCost => "no_cost",
+            Self::BeyondCutoff => "beyond_cutoff",
+            Self::NoSupply => "no_supply",
+            Self::NoWeight => "no_weight",
+            Self::NoDemand => "no_demand",
+            Self::NotEnough => "not_enough",
+            Self::EligibilityUnknown => "not_said",
+        }
+    }
+}
+
 /// The reason why the access of a place is 0 or missing; `otherwise` where supply is in reach.
 #[must_use]
 pub fn reason(costs: &CostMatrix, demand: usize, supply: &[f64], catchment: &Catchment, otherwise: Reason) -> Reason {

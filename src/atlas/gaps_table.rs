@@ -4,7 +4,7 @@ use crate::atlas::barriers;
 use crate::atlas::evaluation::Evaluation;
 use crate::atlas::reasons::reasons;
 use crate::atlas::tables::TableInputs;
-use crate::domain::{Column, CostUnit, GapMeasure, Layer, Quantity, StandardId, Table};
+use crate::domain::{Column, CostUnit, GapMeasure, Layer, Quantity, Reliability, StandardId, Table};
 use crate::gap::Gap;
 
 impl TableInputs<'_> {
@@ -47,7 +47,7 @@ impl TableInputs<'_> {
             number(GapMeasure::WithoutMoe, |gap| gap.without.moe()),
             Column::text(
                 gap(GapMeasure::WithoutReliability),
-                rows().map(|(evaluation, slot)| evaluation.gaps.values()[slot].and_then(|gap| gap.reliability())),
+                rows().map(|(evaluation, slot)| evaluation.gaps.values()[slot]?.reliability().map(Reliability::code)),
             ),
             Column::text(
                 gap(GapMeasure::Reason),

@@ -8,8 +8,8 @@ use crate::atlas::travel_costs::imported_costs;
 use crate::domain::{GapReason, Mode, TractIdx, UnknownReason};
 use crate::region::Region;
 
-/// For each tract the reason of most of its people who are not certainly within; `None` where all are.
-pub(super) fn reasons(evaluation: &Evaluation<'_>, region: &Region) -> Vec<Option<GapReason>> {
+/// For each tract the code of the reason of most of its people who are not certainly within; `None` where all are.
+pub(super) fn reasons(evaluation: &Evaluation<'_>, region: &Region) -> Vec<Option<String>> {
     let (counted, origins) = (evaluation.counted(), &region.origins);
     let reason = |tract: TractIdx| match evaluation.bounds.main_reason(evaluation.resolved.people, tract)? {
         Outcome::Within => None,
@@ -26,7 +26,7 @@ pub(super) fn reasons(evaluation: &Evaluation<'_>, region: &Region) -> Vec<Optio
             people.into_iter().max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0))).map(|(reason, _)| reason)
         }
     };
-    (0..).map(TractIdx).take(origins.tracts()).map(reason).collect()
+    (0..).map(TractIdx).take(origins.tracts()).map(|tract| reason(tract).map(GapReason::code)).collect()
 }
 
 /// Whether a tract is missing in the table of imported costs.

@@ -15,7 +15,7 @@ use crate::atlas::{
 use crate::disclosure::{SuppressedRows, Suppression};
 use crate::domain::{
     AreaKind, Column, CostUnit, CountUnit, Estimate, Finding, FindingKind, GapMeasure, Layer, Mode, PlanningArea,
-    Quantity, Series, Site, SourceLocation, Table, Term, TractIdx,
+    Quantity, Reliability, Series, Site, SourceLocation, Table, Term, TractIdx,
 };
 use crate::gap::{AreaWeights, Gap, share_from_split, total, total_of_known, with_known_counts};
 use crate::region::Region;
@@ -74,7 +74,8 @@ fn count_columns(
         columns
             .push(Column::number(Quantity::ShareMoe(id()), shares.iter().map(|share| share.and_then(Estimate::moe))));
     }
-    let class = |count: &Option<Estimate>| count.and_then(|count| series.indicator.metadata.reliability.class(count));
+    let scheme = series.indicator.metadata.reliability;
+    let class = |count: &Option<Estimate>| count.and_then(|count| scheme.class(count)).map(Reliability::code);
     columns.push(Column::text(Quantity::Reliability(id()), counts.iter().map(class)));
     if series.indicator.suppress_below.is_some() {
         let mark = |row| withheld.contains(&series.indicator.id, row).then_some("yes");
@@ -153,7 +154,7 @@ fn gap_columns(
         Column::number(quantity(GapMeasure::WithoutMoe), gaps.iter().map(|gap| gap.and_then(|gap| gap.without.moe()))),
         Column::text(
             quantity(GapMeasure::WithoutReliability),
-            gaps.iter().map(|gap| gap.and_then(|gap| gap.reliability())),
+            gaps.iter().map(|gap| gap.and_then(|gap| gap.reliability()).map(Reliability::code)),
         ),
         Column::number(quantity(GapMeasure::Nearest(evaluation.unit())), nearest),
     ];

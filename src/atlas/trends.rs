@@ -1,6 +1,6 @@
 //! Change since the baseline, as columns.
 
-use crate::domain::{Column, Comparison, Confidence, Estimate, Indicator, PeriodOverlap, Quantity, TrendMeasure};
+use crate::domain::{Column, Comparison, ComparisonResult, Estimate, Indicator, PeriodOverlap, Quantity, TrendMeasure};
 
 /// The largest share of a baseline count that may be interpolated from split tracts of another census. Above it a
 /// difference may come from the interpolation, which no margin covers.
@@ -30,23 +30,10 @@ pub(super) fn columns(
         Column::text(
             quantity(TrendMeasure::ChangeCompared),
             changes.iter().enumerate().map(|(row, change)| {
-                let change = change.as_ref()?;
-                Some(if interpolated_share(row) > MAX_INTERPOLATED_SHARE {
-                    "cannot be told"
-                } else {
-                    result_in_words(change)
-                })
+                let is_interpolated = interpolated_share(row) > MAX_INTERPOLATED_SHARE;
+                let result = change.as_ref()?.result();
+                Some(if is_interpolated { ComparisonResult::Unknown } else { result }.code())
             }),
         ),
     ]
-}
-
-/// As in reports and comparisons.
-fn result_in_words(change: &Comparison) -> &'static str {
-    match change.is_significant(Confidence::PUBLISHED) {
-        None => "cannot be told",
-        Some(false) => "no clear difference",
-        Some(true) if change.difference().value() > 0.0 => "clearly higher",
-        Some(true) => "clearly lower",
-    }
 }

@@ -6,8 +6,9 @@ use askama::Template;
 use serde::Serialize;
 
 use crate::atlas::Provenance;
-use crate::domain::{Call, Estimate, GapMeasure, MissingFacts, Quantity, StandardId, Table, UnknownReason};
+use crate::domain::{Call, Estimate, MissingFacts, StandardId, Table, UnknownReason};
 use crate::gap::Standard;
+use crate::results::GapColumns;
 use crate::words;
 use crate::write::quoted;
 
@@ -96,11 +97,8 @@ pub fn calls(provenance: &Provenance, all: &[Call], areas: &Table) -> Calls {
 
 /// The people of the region, the last row of areas, whose access is unknown for a reason.
 fn not_known(standard: &Standard, areas: &Table, why: UnknownReason) -> Option<Estimate> {
-    let last = |part| {
-        let quantity = Quantity::Gap { standard: Some(standard.id.clone()), part };
-        areas.numbers(&quantity)?.last().copied().flatten()
-    };
-    Estimate::new(last(GapMeasure::Unknown(why))?, last(GapMeasure::UnknownMoe(why)))
+    let region = areas.rows().checked_sub(1)?;
+    GapColumns::find(areas, standard, &standard.people).at(region).unknown_for(why)
 }
 
 impl StandardCalls {

@@ -10,11 +10,12 @@ use crate::cli::check::build_atlas;
 use crate::cli::print_line;
 use crate::cli::progress::Progress;
 use crate::domain::{
-    AreaKind, Barrier, CompletenessFinding, Estimate, Finding, FindingKind, GapMeasure, Layer, Quantity, StudyThemes,
-    Table, UnknownReason,
+    AreaKind, Barrier, CompletenessFinding, Estimate, Finding, FindingKind, Layer, Quantity, StudyThemes, Table,
+    UnknownReason,
 };
 use crate::gap::Standard;
 use crate::read::{read_region, read_study};
+use crate::results::{GapColumns, GapView};
 use crate::store;
 use crate::tiles::LeftOut;
 use crate::words;
@@ -103,87 +104,65 @@ fn omitted_from_tiles(left_out: &LeftOut) -> Vec<String> {
 /// The result of a standard in the region.
 struct Summary<'a> {
     standard: &'a Standard,
-    people: Option<f64>,
-    /// The share of the region, 0..=1, in tracts with a number of people; all numbers are about that part.
-    known: f64,
+    gap: GapView<'a>,
     /// The number of sites of the theme that were not geocoded.
     unlocated: usize,
     /// Whether the standard is about confidential sites.
     is_confidential: bool,
-    without: Option<f64>,
-    without_moe: Option<f64>,
-    /// People without access by barrier.
-    barriers: Vec<(Barrier, Estimate)>,
-    /// The upper bound of people without access, and people whose access is not known.
-    at_most: Option<Estimate>,
-    not_known: Vec<(UnknownReason, Estimate)>,
 }
 
-fn summary<'a>(areas: &Table, findings: &[Finding], standard: &'a Standard) -> Option<Summary<'a>> {
+fn summary<'a>(areas: &'a Table, findings: &[Finding], standard: &'a Standard) -> Option<Summary<'a>> {
     let region = AreaKind::region();
     let kinds = areas.texts(&Quantity::AreaKind)?;
     let row = kinds.iter().rposition(|kind| kind.as_deref() == Some(region.as_str()))?;
-    let number = |quantity: Quantity| areas.numbers(&quantity).and_then(|cells| cells[row]);
-    let gap = |part| number(Quantity::Gap { standard: Some(standard.id.clone()), part });
-    let estimate = |own, moe| Estimate::new(gap(own)?, gap(moe));
     Some(Summary {
         standard,
-        people: number(Quantity::Count(standard.people.clone())),
-        known: number(Quantity::Known(standard.people.clone())).unwrap_or(1.0),
+        gap: GapColumns::find(areas, standard, &standard.people).at(row),
         unlocated: Finding::unlocated_sites(findings, &standard.theme),
         is_confidential: Finding::is_confidential(findings, &standard.id),
-        without: gap(GapMeasure::Without),
-        without_moe: gap(GapMeasure::WithoutMoe),
-        barriers: Barrier::ALL
-            .into_iter()
-            .filter_map(|barrier| {
-                Some((barrier, estimate(GapMeasure::Barrier(barrier), GapMeasure::BarrierMoe(barrier))?))
-            })
-            .collect(),
-        at_most: estimate(GapMeasure::AtMost, GapMeasure::AtMostMoe),
-        not_known: UnknownReason::ALL
-            .into_iter()
-            .filter_map(|why| Some((why, estimate(GapMeasure::Unknown(why), GapMeasure::UnknownMoe(why))?)))
-            .filter(|(_, people)| people.value() > 0.0)
-            .collect(),
     })
 }
 
 impl Summary<'_> {
     fn json(&self) -> Value {
+        let GapView { concerned, without, at_most, .. } = self.gap;
         json!({
             "id": self.standard.id,
             "indicator": self.standard.people,
-            "people": self.people,
-            "known": self.known,
+            "people": concerned.map(Estimate::value),
+            "known": self.gap.known,
             "unlocated_sites": self.unlocated,
-            "without": self.without,
-            "without_moe": self.without_moe,
-            "without_at_most": self.at_most.map(Estimate::value),
-            "without_at_most_moe": self.at_most.and_then(Estimate::moe),
-            "unknown": self.not_known.iter()
+            "without": without.map(Estimate::value),
+            "without_moe": without.and_then(Estimate::moe),
+            "without_at_most": at_most.map(Estimate::value),
+            "without_at_most_moe": at_most.and_then(Estimate::moe),
+            "unknown": self.not_known()
                 .map(|(why, people)| json!({ "why": why, "people": people.value(), "people_moe": people.moe() }))
                 .collect::<Vec<_>>(),
-            "steps": self.barriers.iter()
+            "steps": self.gap.barriers.iter()
                 .map(|(barrier, added)| json!({ "step": barrier, "without": added.value(), "without_moe": added.moe() }))
                 .collect::<Vec<_>>(),
         })
     }
 
+    /// The people whose access is not known, by reason.
+    fn not_known(&self) -> impl Iterator<Item = (UnknownReason, Estimate)> {
+        self.gap.unknown.iter().copied().filter(|(_, people)| people.value() > 0.0)
+    }
+
     fn sentence(&self, label: &str, themes: &StudyThemes) -> String {
         let Standard { id, theme, within, mode, .. } = self.standard;
         let standard_label = words::standard((theme, themes), *within, mode, &self.standard.requirements());
-        match (self.people, self.without) {
+        match (self.gap.concerned, self.gap.without) {
             (Some(all), Some(without)) => {
-                let least = format_estimate(without, self.without_moe);
-                let more = self.at_most.filter(|most| words::count(most.value()) != words::count(without));
-                let all = words::count(all);
-                let barriers: String = self.barriers.iter().map(|barrier| step_line(*barrier)).collect();
-                let not_known: String =
-                    self.not_known.iter().map(|(why, people)| not_known_line(*why, *people)).collect();
+                let least = format_estimate(without);
+                let more = self.gap.at_most.filter(|most| words::count(most.value()) != words::count(without.value()));
+                let all = words::count(all.value());
+                let barriers: String = self.gap.barriers.iter().map(|barrier| step_line(*barrier)).collect();
+                let not_known: String = self.not_known().map(|(why, people)| not_known_line(why, people)).collect();
                 let amount = more.map_or_else(
                     || format!("{least} of {all} are"),
-                    |most| format!("between {least} and {} of {all} are", format_estimate(most.value(), most.moe())),
+                    |most| format!("between {least} and {} of {all} are", format_estimate(most)),
                 );
                 format!("  {id}: {amount} without {standard_label}\n    {label}{barriers}{not_known}{}", self.notes())
             }
@@ -199,8 +178,8 @@ impl Summary<'_> {
 
     /// Caveats about the numbers, one line each.
     fn notes(&self) -> String {
-        let part = (self.known < 1.0).then(|| {
-            let part = words::share(self.known);
+        let part = (self.gap.known < 1.0).then(|| {
+            let part = words::share(self.gap.known);
             format!("about the {part} of the region where the number of people concerned is known")
         });
         part.into_iter()
@@ -209,8 +188,8 @@ impl Summary<'_> {
     }
 }
 
-fn format_estimate(number: f64, moe: Option<f64>) -> String {
-    format!("{} ({})", words::count(number), margin(moe))
+fn format_estimate(people: Estimate) -> String {
+    format!("{} ({})", words::count(people.value()), margin(people.moe()))
 }
 
 fn margin(moe: Option<f64>) -> String {
@@ -225,7 +204,7 @@ fn step_line((barrier, added): (Barrier, Estimate)) -> String {
 
 /// A line about people whose access is not known.
 fn not_known_line(why: UnknownReason, people: Estimate) -> String {
-    format!("\n      {}: {}", format_estimate(people.value(), people.moe()), words::not_known(why))
+    format!("\n      {}: {}", format_estimate(people), words::not_known(why))
 }
 
 #[cfg(test)]

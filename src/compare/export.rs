@@ -1,10 +1,8 @@
 //! The CSV and JSON formats of a comparison.
 
-use serde::{Serialize, Serializer};
-
-use crate::compare::{ComparisonTable, RankedRow, ReferenceComparison};
-use crate::domain::{Estimate, Rank};
-use crate::report::{ComparisonResult, Figure};
+use crate::compare::ComparisonTable;
+use crate::domain::{Estimate, Figure, Rank, Reliability};
+use crate::results::{RankedRow, ReferenceComparison};
 use crate::write::quoted;
 
 const HEADER: &str = "id,name,column,value,moe,at_most,at_most_moe,reliability,withheld,rank,rank_from,rank_to,tied,ranked,share,share_moe,to,\
@@ -25,17 +23,6 @@ pub fn json(comparison: &ComparisonTable) -> Result<String, serde_json::Error> {
     serde_json::to_string_pretty(comparison).map(|text| text + "\n")
 }
 
-#[expect(clippy::ref_option, reason = "the shape that serde asks for")]
-pub(super) fn rank<S: Serializer>(rank: &Option<Rank>, serializer: S) -> Result<S::Ok, S::Error> {
-    #[derive(Serialize)]
-    struct Names {
-        rank: usize,
-        from: usize,
-        to: usize,
-    }
-    rank.map(|Rank { rank, from, to }| Names { rank, from, to }).serialize(serializer)
-}
-
 fn cells(ranked_row: &RankedRow, comparison: &ComparisonTable) -> Vec<String> {
     let text = |text: &str| if text.is_empty() { String::new() } else { quoted(text) };
     let rank = |of: fn(Rank) -> usize| ranked_row.rank.map(|rank| of(rank).to_string()).unwrap_or_default();
@@ -54,7 +41,7 @@ fn cells(ranked_row: &RankedRow, comparison: &ComparisonTable) -> Vec<String> {
         moe,
         at_most,
         at_most_moe,
-        text(&ranked_row.reliability.map(|class| class.to_string()).unwrap_or_default()),
+        text(ranked_row.reliability.map_or("", Reliability::code)),
         text(if ranked_row.number == Figure::Withheld { "yes" } else { "" }),
         rank(|rank| rank.rank),
         rank(|rank| rank.from),
@@ -69,7 +56,7 @@ fn cells(ranked_row: &RankedRow, comparison: &ComparisonTable) -> Vec<String> {
         to_share_moe,
         difference,
         difference_moe,
-        text(reference.map(|reference| reference.compared).map(ComparisonResult::words).unwrap_or_default()),
+        text(reference.map_or("", |reference| reference.compared.code())),
     ]
 }
 

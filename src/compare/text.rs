@@ -1,9 +1,9 @@
 //! The text format of a comparison.
 
-use crate::compare::{ComparisonTable, RankedRow, ReferenceComparison};
-use crate::domain::Rank;
-use crate::report::{Figure, FormattedFigure};
-use crate::words;
+use crate::compare::ComparisonTable;
+use crate::domain::{Figure, Rank};
+use crate::results::{RankedRow, RankedRows, ReferenceComparison};
+use crate::words::{self, FormattedFigure};
 
 /// The comparison as a table with a heading and notes.
 #[must_use]
@@ -13,7 +13,7 @@ pub fn text(comparison: &ComparisonTable) -> String {
     lines.extend(comparison.rows.iter().map(|ranked_row| row(ranked_row, &shape)));
     let place = shape.single_reference.map_or_else(String::new, |reference| {
         let formatted = |share: Figure| {
-            let FormattedFigure { number, margin } = share.share();
+            let FormattedFigure { number, margin, .. } = FormattedFigure::share(share);
             format!("{number} {margin}").trim_end().to_owned()
         };
         let most = reference.share_at_most.map_or_else(String::new, |most| format!(" to {}", formatted(most)));
@@ -38,7 +38,7 @@ impl<'a> Shape<'a> {
         let reference = || comparison.rows.iter().filter_map(|ranked_row| ranked_row.reference.as_ref());
         let first = reference().next();
         Self {
-            is_share: comparison.unit == "share 0-1",
+            is_share: comparison.is_share,
             has_bounds: comparison.rows.iter().any(|ranked_row| ranked_row.at_most.is_some()),
             has_reference: first.is_some(),
             single_reference: first.filter(|_| comparison.has_single_reference),
@@ -47,7 +47,7 @@ impl<'a> Shape<'a> {
 }
 
 /// Notes on how to read the numbers.
-pub(super) fn notes(rows: &[RankedRow], ranked: usize, outside: usize) -> Vec<String> {
+pub(super) fn notes(&RankedRows { ref rows, ranked, not_compared: outside }: &RankedRows) -> Vec<String> {
     let mut notes = Vec::new();
     let unranked = rows.iter().filter(|ranked_row| ranked_row.rank.is_none()).count().saturating_sub(outside);
     if ranked == 0 {
@@ -128,7 +128,8 @@ fn header(shape: &Shape<'_>) -> Vec<Cell> {
 
 fn row(ranked_row: &RankedRow, shape: &Shape<'_>) -> Vec<Cell> {
     let formatted = |figure: Figure, is_share: bool| {
-        let FormattedFigure { number, margin } = if is_share { figure.share() } else { figure.count() };
+        let FormattedFigure { number, margin, .. } =
+            if is_share { FormattedFigure::share(figure) } else { FormattedFigure::count(figure) };
         [right(&number), left(&margin)]
     };
     let rank = |of: fn(Rank) -> String| ranked_row.rank.map_or_else(|| "–".to_owned(), of);
@@ -142,7 +143,11 @@ fn row(ranked_row: &RankedRow, shape: &Shape<'_>) -> Vec<Cell> {
     if shape.has_bounds {
         cells.extend(ranked_row.at_most.map_or_else(|| [right(""), left("")], |most| formatted(most, shape.is_share)));
     }
-    cells.push(left(&ranked_row.reliability.map_or_else(|| "not rated".to_owned(), |class| class.to_string())));
+    cells.push(left(
+        &ranked_row
+            .reliability
+            .map_or_else(|| "not rated".to_owned(), |class| words::reliability_label(class).to_owned()),
+    ));
     if let Some(reference) = &ranked_row.reference {
         if !shape.is_share {
             cells.extend(formatted(reference.own_share, true));
@@ -165,8 +170,8 @@ fn difference(reference: &ReferenceComparison) -> [Cell; 3] {
             if points.starts_with('-') || points == "0.0" { points.replace('-', "−") } else { format!("+{points}") }
         },
     );
-    let FormattedFigure { margin, .. } = reference.difference.share();
-    [right(&number), left(&margin), left(reference.compared.words())]
+    let FormattedFigure { margin, .. } = FormattedFigure::share(reference.difference);
+    [right(&number), left(&margin), left(words::comparison(reference.compared))]
 }
 
 fn right(text: &str) -> Cell {

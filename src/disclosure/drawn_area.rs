@@ -328,11 +328,11 @@ impl Sums<'_> {
             Quantity::Name => Some("Drawn area".to_owned()),
             Quantity::Reliability(id) => {
                 let indicator = self.indicator(id)?;
-                indicator.metadata.reliability.class(self.count(id).published?).map(|class| class.to_string())
+                indicator.metadata.reliability.class(self.count(id).published?).map(|class| class.code().to_owned())
             }
             Quantity::Gap { standard, part: GapMeasure::WithoutReliability } => {
                 let own = self.query.standards.iter().find(|own| Some(&own.id) == standard.as_ref())?;
-                Reliability::of_count(self.without(own)?).map(|class| class.to_string())
+                Reliability::of_count(self.without(own)?).map(|class| class.code().to_owned())
             }
             Quantity::Withheld(Some(id)) => (self.count(id).withheld == self.parts.len()).then(|| "yes".to_owned()),
             _ => None,

@@ -1,7 +1,5 @@
 //! Why people are not within a standard.
 
-use std::fmt;
-
 use crate::domain::{Barrier, UnknownReason};
 
 /// Why most people of a tract are not within a standard.
@@ -27,31 +25,20 @@ pub enum GapReason {
     Unknown(UnknownReason),
 }
 
-impl fmt::Display for GapReason {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Beyond => "beyond the limit",
-            Self::OffStreets => "no street near",
-            Self::Island => "streets lead to none",
-            Self::NoStop => "no stop near",
-            Self::NoDeparture => "nothing leaves in time",
-            Self::NoCost => "no way in the table",
-            Self::NotInTable => "not in the table",
-            Self::Unknown(why) => match why {
-                UnknownReason::MissingFact => "not known: a site does not say",
-                UnknownReason::IncompleteList => "not known: no complete list here",
-                UnknownReason::Edge => "not known: near where the list ends",
-                UnknownReason::Language => "not known: their language in part",
-            },
-            Self::Unusable(barrier) => match barrier {
-                Barrier::Reach => "beyond the limit",
-                Barrier::Language => "not in their language",
-                Barrier::Open => "not open then",
-                Barrier::Cost => "costs too much",
-                Barrier::Documents => "asks for papers",
-                Barrier::Wheelchair => "not by wheelchair",
-                Barrier::Capacity => "too small",
-            },
-        })
+impl GapReason {
+    /// Its code in tables. That of a barrier and of an unknown is how the column ends that counts those people.
+    #[must_use]
+    pub fn code(self) -> String {
+        match self {
+            Self::Beyond | Self::Unusable(Barrier::Reach) => "beyond_limit".to_owned(),
+            Self::OffStreets => "no_street".to_owned(),
+            Self::Island => "isolated".to_owned(),
+            Self::NoStop => "no_stop".to_owned(),
+            Self::NoDeparture => "no_departure".to_owned(),
+            Self::NoCost => "no_cost".to_owned(),
+            Self::NotInTable => "not_in_table".to_owned(),
+            Self::Unusable(barrier) => format!("without_{}", barrier.name()),
+            Self::Unknown(why) => format!("unknown_{}", why.name()),
+        }
     }
 }

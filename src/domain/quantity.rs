@@ -140,7 +140,7 @@ pub enum GapMeasure {
     Unknown(UnknownReason),
     /// Their margin of error.
     UnknownMoe(UnknownReason),
-    /// Why most of them are, for tracts only: a [`GapReason`](crate::domain::GapReason) in words.
+    /// Why most of them are, for tracts only: the code of a [`GapReason`](crate::domain::GapReason).
     Reason,
     /// The travel cost to the nearest usable site.
     Nearest(CostUnit),
@@ -158,7 +158,7 @@ pub enum TrendMeasure {
     Change,
     /// The margin of error of the change.
     ChangeMoe,
-    /// Whether the change is larger than its margin, in words.
+    /// Whether the change is larger than its margin: the code of a [`ComparisonResult`](crate::domain::ComparisonResult).
     ChangeCompared,
 }
 

@@ -1,11 +1,12 @@
 //! Ranks of estimates with confidence intervals.
 
 use rayon::prelude::*;
+use serde::Serialize;
 
 use crate::domain::{Bounded, Confidence, Estimate, normal};
 
 /// A rank, the largest estimate first, with its confidence interval.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Rank {
     /// 1 for the largest estimate; equal estimates have the same.
     pub rank: usize,

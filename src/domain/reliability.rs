@@ -1,6 +1,5 @@
 //! Reliability classes of estimates.
 
-use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
@@ -70,6 +69,25 @@ impl ReliabilityScheme {
 }
 
 impl Reliability {
+    /// All classes, the most reliable first.
+    pub const ALL: [Self; 3] = [Self::High, Self::Medium, Self::Low];
+
+    /// Its code in tables and JSON.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::High => "high",
+            Self::Medium => "medium",
+            Self::Low => "low",
+        }
+    }
+
+    /// The class with a code.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|class| class.code() == code)
+    }
+
     /// The class of a count by [`ReliabilityScheme::Cv12And40`]. `None` if the margin is unknown or the estimate is
     /// zero.
     #[must_use]
@@ -114,16 +132,6 @@ impl TryFrom<String> for ReliabilityScheme {
 impl From<ReliabilityScheme> for String {
     fn from(scheme: ReliabilityScheme) -> Self {
         scheme.id().to_owned()
-    }
-}
-
-impl fmt::Display for Reliability {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::High => "high",
-            Self::Medium => "medium",
-            Self::Low => "low",
-        })
     }
 }
 
@@ -194,10 +202,19 @@ mod tests {
         );
     }
 
+    #[test]
+    fn a_class_is_found_by_its_code_which_is_that_of_its_json() {
+        for class in Reliability::ALL {
+            assert_eq!(Reliability::from_code(class.code()), Some(class));
+            assert_eq!(serde_json::to_value(class).unwrap(), class.code());
+        }
+        assert_eq!(Reliability::from_code("High"), None);
+    }
+
     proptest! {
         #[test]
         fn a_wider_margin_never_makes_more_reliable(value in 0.0..1.0_f64, moe in 0.0..1.0_f64, more in 0.0..1.0_f64) {
-            let rank = |class: Reliability| [Reliability::High, Reliability::Medium, Reliability::Low].iter().position(|c| *c == class);
+            let rank = |class: Reliability| Reliability::ALL.iter().position(|c| *c == class);
             for scheme in ReliabilityScheme::ALL {
                 let (narrow, wide) = (class(scheme, value, Some(moe)), class(scheme, value, Some(moe + more)));
                 prop_assert!(wide.map(rank) >= narrow.map(rank));

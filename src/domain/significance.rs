@@ -1,6 +1,93 @@
 //! Significance of the difference between two estimates.
 
-use crate::domain::{Confidence, Estimate, PeriodOverlap, normal};
+use serde::Serialize;
+
+use crate::domain::{Bounded, Confidence, Estimate, PeriodOverlap, normal};
+
+/// The result of a significance test at the 90 % level.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ComparisonResult {
+    /// Significantly higher.
+    Higher,
+    /// Significantly lower.
+    Lower,
+    /// Not significantly different.
+    NotClear,
+    /// A value or a margin is missing, or the result depends on what is not known.
+    Unknown,
+}
+
+impl ComparisonResult {
+    /// All results.
+    pub const ALL: [Self; 4] = [Self::Higher, Self::Lower, Self::NotClear, Self::Unknown];
+
+    /// Its code in tables and JSON.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Higher => "higher",
+            Self::Lower => "lower",
+            Self::NotClear => "not_clear",
+            Self::Unknown => "unknown",
+        }
+    }
+
+    /// The result with a code.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|result| result.code() == code)
+    }
+
+    /// The opposite result, for complements.
+    #[must_use]
+    pub const fn reversed(self) -> Self {
+        match self {
+            Self::Higher => Self::Lower,
+            Self::Lower => Self::Higher,
+            Self::NotClear | Self::Unknown => self,
+        }
+    }
+
+    /// Tests the difference of numbers known within bounds, `|a − b| > √(moe_a² + moe_b²)`; the result holds for every
+    /// value between the bounds of both.
+    ///
+    /// The estimates are independent: the areas share no people. Source: the ACS handbook, chapter 7.
+    #[must_use]
+    pub fn of(a: Option<Bounded>, b: Option<Bounded>) -> Self {
+        let Some((a, b)) = a.zip(b) else { return Self::Unknown };
+        Self::at_bounds([a.least, a.most], [b.least, b.most], |a, b| Some(a.minus(b)))
+    }
+
+    /// Tests the extreme pairs of bounds; the result holds for all pairs if it is the same for both.
+    pub fn at_bounds<N: Copy>(a: [N; 2], b: [N; 2], difference: impl Fn(N, N) -> Option<Estimate>) -> Self {
+        let [lowest, highest] = [difference(a[0], b[1]), difference(a[1], b[0])].map(Self::of_difference);
+        match (lowest, highest) {
+            (Self::Unknown, _) | (_, Self::Unknown) => Self::Unknown,
+            (Self::Higher, _) => Self::Higher,
+            (_, Self::Lower) => Self::Lower,
+            (Self::NotClear, Self::NotClear) => Self::NotClear,
+            (Self::Lower | Self::NotClear, Self::Higher | Self::NotClear) => Self::Unknown,
+        }
+    }
+
+    /// Tests a difference against its margin of error.
+    #[must_use]
+    pub fn of_difference(difference: Option<Estimate>) -> Self {
+        let Some(difference) = difference else { return Self::Unknown };
+        match is_significant(difference, Confidence::PUBLISHED) {
+            None => Self::Unknown,
+            Some(false) => Self::NotClear,
+            Some(true) if difference.value() > 0.0 => Self::Higher,
+            Some(true) => Self::Lower,
+        }
+    }
+}
+
+/// Whether a difference is larger than its margin of error at a level. `None` if the margin is unknown.
+fn is_significant(difference: Estimate, level: Confidence) -> Option<bool> {
+    difference.moe_at(level).map(|moe| difference.value().abs() > moe)
+}
 
 /// A test of the difference between two estimates.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -43,7 +130,13 @@ impl Comparison {
     /// Whether the difference is larger than its margin of error at a level. `None` if the margin is unknown.
     #[must_use]
     pub fn is_significant(&self, level: Confidence) -> Option<bool> {
-        self.difference.moe_at(level).map(|moe| self.difference.value().abs() > moe)
+        is_significant(self.difference, level)
+    }
+
+    /// The result of the test at the 90 % level.
+    #[must_use]
+    pub fn result(&self) -> ComparisonResult {
+        ComparisonResult::of_difference(Some(self.difference))
     }
 }
 
@@ -110,6 +203,48 @@ mod tests {
             (comparison.z(), comparison.p_value(), comparison.is_significant(Confidence::PUBLISHED)),
             (None, None, None)
         );
+    }
+
+    fn exact(value: f64, moe: f64) -> Option<Bounded> {
+        Estimate::new(value, Some(moe)).map(Bounded::exact)
+    }
+
+    #[test]
+    fn a_result_is_found_by_its_code_which_is_that_of_its_json() {
+        for result in ComparisonResult::ALL {
+            assert_eq!(ComparisonResult::from_code(result.code()), Some(result));
+            assert_eq!(serde_json::to_value(result).unwrap(), result.code());
+        }
+        assert_eq!(ComparisonResult::from_code("clearly higher"), None);
+    }
+
+    #[test]
+    fn a_difference_is_clear_above_the_root_of_the_sum_of_squares() {
+        // The margin of the difference is 5.
+        assert_eq!(ComparisonResult::of(exact(10.0, 3.0), exact(4.9, 4.0)), ComparisonResult::Higher);
+        assert_eq!(ComparisonResult::of(exact(10.0, 3.0), exact(5.0, 4.0)), ComparisonResult::NotClear);
+        assert_eq!(ComparisonResult::of(exact(4.9, 4.0), exact(10.0, 3.0)), ComparisonResult::Lower);
+        assert_eq!(ComparisonResult::of(exact(7.0, 0.0), exact(7.0, 0.0)), ComparisonResult::NotClear);
+    }
+
+    #[test]
+    fn without_both_margins_the_result_is_unknown() {
+        let unknown = Estimate::new(1000.0, None).map(Bounded::exact);
+        for (a, b) in [(unknown, exact(1.0, 0.0)), (exact(1.0, 0.0), unknown), (None, exact(1.0, 0.0))] {
+            assert_eq!(ComparisonResult::of(a, b), ComparisonResult::Unknown);
+        }
+    }
+
+    #[test]
+    fn a_result_that_depends_on_the_values_between_the_bounds_is_unknown() {
+        let between = |least: f64, most: f64| {
+            Some(Bounded { least: Estimate::new(least, Some(1.0))?, most: Estimate::new(most, Some(1.0))? })
+        };
+        assert_eq!(ComparisonResult::of(between(10.0, 90.0), exact(5.0, 1.0)), ComparisonResult::Higher);
+        assert_eq!(ComparisonResult::of(between(10.0, 90.0), exact(50.0, 1.0)), ComparisonResult::Unknown);
+        assert_eq!(ComparisonResult::of(between(10.0, 90.0), exact(10.0, 1.0)), ComparisonResult::Unknown);
+        assert_eq!(ComparisonResult::of(between(10.0, 11.0), exact(10.0, 1.0)), ComparisonResult::NotClear);
+        assert_eq!(ComparisonResult::of(exact(5.0, 1.0), between(10.0, 90.0)), ComparisonResult::Lower);
     }
 
     proptest! {

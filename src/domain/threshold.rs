@@ -1,6 +1,35 @@
 //! The probability of exceeding a threshold.
 
+use serde::Serialize;
+
 use crate::domain::{Estimate, normal};
+
+/// How likely a threshold is exceeded, as safe-harbor analyses classify it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Likelihood {
+    /// With a probability of at least 95 %.
+    Definitely,
+    /// At least 50 %.
+    Likely,
+    /// At least 5 %.
+    Possibly,
+    /// Less.
+    Not,
+}
+
+impl Likelihood {
+    /// The class of a probability, 0..=1.
+    #[must_use]
+    pub const fn of(probability: f64) -> Self {
+        match probability {
+            p if p >= 0.95 => Self::Definitely,
+            p if p >= 0.50 => Self::Likely,
+            p if p >= 0.05 => Self::Possibly,
+            _ => Self::Not,
+        }
+    }
+}
 
 impl Estimate {
     /// The probability that the true value exceeds a threshold, 0..=1, with a normal error: `Φ((x − t) / se)`.

@@ -5,6 +5,8 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::CostUnit;
+
 /// A length on the ground in meters: finite and at least 0.
 #[derive(Debug, Clone, Copy, PartialEq, PartialOrd, Serialize, Deserialize)]
 #[serde(try_from = "f64", into = "f64")]
@@ -120,20 +122,34 @@ impl From<Cost> for String {
     }
 }
 
+impl Cost {
+    /// The unit that costs with this limit are given in.
+    #[must_use]
+    pub const fn unit(self) -> CostUnit {
+        match self {
+            Self::Length(_) => CostUnit::M,
+            Self::Time(_) => CostUnit::Min,
+        }
+    }
+
+    /// The length in miles where it is a multiple of a quarter of a mile, as such lengths are written in miles.
+    #[must_use]
+    pub fn quarter_miles(self) -> Option<f64> {
+        let Self::Length(length) = self else { return None };
+        let quarters = length.get() / Meters::MILE.get() * 4.0;
+        (quarters >= 1.0 && (quarters - quarters.round()).abs() < 1e-9).then(|| quarters.round() / 4.0)
+    }
+}
+
 /// Writes quarters of a mile as miles, other lengths as meters; parses back to the same cost.
 impl fmt::Display for Cost {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Time(duration) => write!(f, "{} min", duration.get()),
-            Self::Length(length) => {
-                let miles = length.get() / Meters::MILE.get();
-                let quarters = miles * 4.0;
-                if quarters >= 1.0 && (quarters - quarters.round()).abs() < 1e-9 {
-                    write!(f, "{} mi", quarters.round() / 4.0)
-                } else {
-                    write!(f, "{} m", length.get())
-                }
-            }
+            Self::Length(length) => match self.quarter_miles() {
+                Some(miles) => write!(f, "{miles} mi"),
+                None => write!(f, "{} m", length.get()),
+            },
         }
     }
 }

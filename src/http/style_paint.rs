@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::domain::{GapMeasure, Quantity, Table};
+use crate::domain::{GapMeasure, Quantity, Reliability, Table};
 use crate::gap::Standard;
 use crate::http::maps::{Classes, Map, MapKind};
 use crate::legend::{Bivariate, Legend, StyleVariant, TIMES_WITHOUT, UnknownTracts};
@@ -124,7 +124,7 @@ pub(super) fn exceptions(map: &Map, standard: &Standard, tracts: &Table) -> Exce
         None => condition,
     };
     let lacks_value = where_known(where_populated(lacks_value(map)));
-    let low = low.map_or(json!(false), |column| where_known(json!(["==", ["get", column], "low"])));
+    let low = low.map_or(json!(false), |column| where_known(json!(["==", ["get", column], Reliability::Low.code()])));
     let (no_data, withheld) = match withheld {
         Some(withheld) => (
             json!(["all", lacks_value, ["!=", ["get", withheld], "yes"]]),

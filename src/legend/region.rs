@@ -1,8 +1,9 @@
 //! Diverging maps: how the share of people within reach differs from that of the region.
 
-use crate::domain::{GapMeasure, Quantity, Table, UnknownReason};
+use crate::domain::{Estimate, Table, UnknownReason};
 use crate::gap::Standard;
 use crate::legend::{Class, ClassColor, Legend, share_within};
+use crate::results::GapColumns;
 
 /// Class bounds of the difference in shares.
 const BOUNDS: [f64; 4] = [-0.25, -0.1, 0.1, 0.25];
@@ -25,17 +26,17 @@ pub struct Difference {
 /// the lists are complete. `None` if that share is unknown or its bounds are too far apart.
 #[must_use]
 pub fn difference(standard: &Standard, areas: &Table) -> Option<Difference> {
-    let last = |quantity: &Quantity| areas.numbers(quantity)?.last().copied().flatten();
-    let part = |part| last(&Quantity::Gap { standard: Some(standard.id.clone()), part });
+    let region = GapColumns::find(areas, standard, &standard.people).at(areas.rows().checked_sub(1)?);
     let quantity = share_within(standard, areas);
-    let Some(at_most) = part(GapMeasure::AtMost) else {
-        let legend = Legend { classes: classes_around(last(&quantity)?, "the region"), quantity };
+    let Some(at_most) = region.at_most else {
+        let share = region.within_at_most.or(region.within)?;
+        let legend = Legend { classes: classes_around(share.value(), "the region"), quantity };
         return Some(Difference { legend, is_known_part: false });
     };
-    let outside = part(GapMeasure::Unknown(UnknownReason::IncompleteList)).unwrap_or(0.0);
-    let known = last(&Quantity::Count(standard.people.clone()))? - outside;
+    let outside = region.unknown_for(UnknownReason::IncompleteList).map_or(0.0, Estimate::value);
+    let known = region.concerned?.value() - outside;
     let share = |without: f64| 1.0 - (without / known).clamp(0.0, 1.0);
-    let (lower, upper) = (share(at_most - outside), share(part(GapMeasure::Without)?));
+    let (lower, upper) = (share(at_most.value() - outside), share(region.without?.value()));
     if known <= 0.0 || upper - lower > MAX_WIDTH {
         return None;
     }
@@ -71,7 +72,7 @@ fn classes_around(middle: f64, of: &str) -> Vec<Class> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Column, Cost, IndicatorId, Layer, Meters, Mode, StandardId};
+    use crate::domain::{Column, Cost, GapMeasure, IndicatorId, Layer, Meters, Mode, Quantity, StandardId};
 
     #[test]
     fn classes_that_no_share_falls_into_are_left_out() {

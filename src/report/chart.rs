@@ -1,8 +1,9 @@
 //! The dot plot of a report: the share without access here and in the region, with error bars.
 
-use crate::report::figure::Figure;
+use crate::domain::Figure;
 use crate::report::gaps::AreaGap;
 use crate::report::sentences::in_a_sentence;
+use crate::words::FormattedFigure;
 
 /// A row of the plot: one standard.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,7 +43,7 @@ fn mark(share: Figure, at_most: Option<Figure>) -> Option<Mark> {
     let estimate = share.estimate()?;
     let most = at_most.and_then(Figure::estimate);
     let position = |share: f64| format!("{:.2}%", share.clamp(0.0, 1.0) * 100.0);
-    let (at, formatted) = (estimate.value(), share.share());
+    let (at, formatted) = (estimate.value(), FormattedFigure::share(share));
     Some(Mark {
         at: position(at),
         upper: most.map(|most| position(most.value())),
@@ -50,7 +51,7 @@ fn mark(share: Figure, at_most: Option<Figure>) -> Option<Mark> {
             .moe()
             .zip(most.unwrap_or(estimate).moe())
             .map(|(below, above)| (position(at - below), position(most.unwrap_or(estimate).value() + above))),
-        label: match at_most.map(Figure::share) {
+        label: match at_most.map(FormattedFigure::share) {
             None => format!("{} ({})", formatted.number, formatted.margin_in_a_sentence()),
             Some(most) => format!("{} to {}", formatted.number, most.number),
         },

@@ -1,10 +1,8 @@
 //! The CSV format of a report: one row per number.
 
-use crate::domain::{Estimate, GapMeasure, Quantity, Reliability};
+use crate::domain::{ComparisonResult, Estimate, Figure, GapMeasure, Quantity, Reliability};
 use crate::report::Report;
-use crate::report::comparison::ComparisonResult;
 use crate::report::equity::GroupAccess;
-use crate::report::figure::Figure;
 use crate::report::findings::FindingCount;
 use crate::report::gaps::{AreaGap, AreaNotKnown};
 use crate::report::people::People;
@@ -77,13 +75,13 @@ impl CsvRow<'_> {
             moe,
             share,
             share_moe,
-            text(&self.reliability.map(|class| class.to_string()).unwrap_or_default()),
+            text(self.reliability.map_or("", Reliability::code)),
             text(if self.own == Figure::Withheld { "yes" } else { "" }),
             region,
             region_moe,
             region_share,
             region_share_moe,
-            text(self.comparison.map(ComparisonResult::words).unwrap_or_default()),
+            text(self.comparison.map_or("", ComparisonResult::code)),
             text(self.source),
         ]
         .join(",")
@@ -166,7 +164,7 @@ fn sites_of_theme(sites: &ThemeSites) -> CsvRow<'_> {
 }
 
 fn finding_count(kind: &FindingCount) -> CsvRow<'_> {
-    CsvRow::plain("findings of the whole study", kind.kind.to_owned(), kind.title, "findings", exact(kind.count))
+    CsvRow::plain("findings", kind.kind.to_owned(), kind.title, "findings", exact(kind.count))
 }
 
 /// A count without sampling error.

@@ -3,11 +3,10 @@
 use serde::Serialize;
 
 use crate::atlas::Provenance;
-use crate::domain::{Bounded, CountUnit, Estimate, IndicatorId, StandardId};
+use crate::domain::{Bounded, ComparisonResult, CountUnit, Figure, IndicatorId, StandardId};
 use crate::gap::Standard;
-use crate::report::bounds::{Fractions, GapCells};
-use crate::report::comparison::ComparisonResult;
-use crate::report::figure::{Figure, TableRow};
+use crate::report::gaps::upper;
+use crate::results::{Fractions, GapColumns, ShareComparison, TableRow};
 use crate::words;
 
 /// A group's access compared with that of the total that it is a part of.
@@ -59,11 +58,9 @@ pub(super) fn equity(provenance: &Provenance, area: TableRow<'_>) -> Vec<GroupAc
     let rows = standards.flat_map(|(_, standard)| {
         provenance.groups.iter().filter_map(move |group| {
             let whole = known(group)?.indicator.of.clone()?;
-            let share = |people: &IndicatorId| shares(gap_cells(standard, people, area).share_without());
-            let without = gap_cells(standard, group, area).without();
-            let (share_without, share_at_most) = share(group);
-            let (whole_share_without, whole_share_at_most) = share(&whole);
-            let fractions = |people: &IndicatorId| gap_cells(standard, people, area).fractions();
+            let gap = |people| GapColumns::find(area.table, standard, people).at(area.row);
+            let (own, all) = (gap(group), gap(&whole));
+            let (without, share, whole_share) = (own.people_without(), own.share_without(), all.share_without());
             Some(GroupAccess {
                 standard: standard.id.clone(),
                 standard_label: words::standard(
@@ -75,14 +72,14 @@ pub(super) fn equity(provenance: &Provenance, area: TableRow<'_>) -> Vec<GroupAc
                 people: group.clone(),
                 label: label(group),
                 unit: known(group)?.indicator.counts,
-                without: without.map_or(Figure::NoData, |without| of_estimate(without.least)),
-                at_most: without.filter(|own| !own.is_exact()).map(|without| of_estimate(without.most)),
-                share_without,
-                share_at_most,
+                without: lower(without),
+                at_most: without.and_then(upper),
+                share_without: lower(share),
+                share_at_most: share.and_then(upper),
                 whole_label: label(&whole),
-                whole_share_without,
-                whole_share_at_most,
-                comparison: beside_whole(fractions(group), fractions(&whole)),
+                whole_share_without: lower(whole_share),
+                whole_share_at_most: whole_share.and_then(upper),
+                comparison: beside_whole(own.fractions(), all.fractions()),
                 whole,
             })
         })
@@ -91,25 +88,14 @@ pub(super) fn equity(provenance: &Provenance, area: TableRow<'_>) -> Vec<GroupAc
     rows.filter(|row| row.share_without.value().is_some()).collect()
 }
 
-/// The cells of a standard for some people. Groups have other columns than the standard's own people.
-fn gap_cells<'a>(standard: &'a Standard, people: &'a IndicatorId, area: TableRow<'a>) -> GapCells<'a> {
-    let TableRow { table, row } = area;
-    GapCells { table, row, people, standard: Some(&standard.id), is_group: *people != standard.people }
-}
-
-fn of_estimate(estimate: Estimate) -> Figure {
-    Figure::new(Some(estimate.value()), estimate.moe())
-}
-
-/// The lower bound of the share, and the upper one where it differs.
-fn shares(share: Option<Bounded>) -> (Figure, Option<Figure>) {
-    let at_most = share.filter(|share| !share.is_exact()).map(|share| of_estimate(share.most));
-    (share.map_or(Figure::NoData, |share| of_estimate(share.least)), at_most)
+/// The lower bound, which is the number where it is exact.
+fn lower(number: Option<Bounded>) -> Figure {
+    Figure::of(number.map(|number| number.least))
 }
 
 /// Compares a group with the total that it is a part of. What is not known in the area is not known of both in the same
 /// way, so both are compared at the same bounds, and at the ends that speak most against a difference.
 fn beside_whole(own: Option<Fractions>, all: Option<Fractions>) -> ComparisonResult {
     let whole = |fractions: Option<Fractions>| fractions.map(|own| Fractions { is_whole: true, ..own });
-    ComparisonResult::of_shares(whole(own), whole(all))
+    ShareComparison::of(whole(own), whole(all)).result
 }

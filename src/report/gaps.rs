@@ -4,14 +4,11 @@ use serde::Serialize;
 
 use crate::atlas::Provenance;
 use crate::domain::{
-    Barrier, Bounded, Cost, CostUnit, CountUnit, Estimate, Finding, GapMeasure, IndicatorId, Mode, Quantity,
+    Barrier, Bounded, ComparisonResult, Cost, CostUnit, CountUnit, Figure, Finding, IndicatorId, Mode, Quantity,
     Reliability, StandardId, Table, Theme, UnknownReason,
 };
 use crate::gap::Standard;
-use crate::report::bounds::{Fractions, GapCells, known, to_four_decimals};
-use crate::report::comparison::{ComparisonResult, Peers};
-use crate::report::figure::{Figure, TableRow};
-use crate::report::rank::AreaRank;
+use crate::results::{AreaRank, GapColumns, GapView, Peers, ShareComparison, TableRow};
 use crate::words;
 use crate::write::source;
 
@@ -116,7 +113,8 @@ pub struct AreaNotKnown {
     pub people: Figure,
 }
 
-/// The row of an area and, where it is compared, those of the region and of the other areas of its kind.
+/// The row of an area in the table of areas and, where it is compared, those of the region and of the other areas of its
+/// kind.
 pub(super) struct ComparedArea<'a> {
     pub(super) area: TableRow<'a>,
     pub(super) region: Option<TableRow<'a>>,
@@ -158,20 +156,18 @@ impl AreaGap {
 fn area_gap(standard: &Standard, provenance: &Provenance, compared_area: &ComparedArea<'_>) -> AreaGap {
     let ComparedArea { area, region, peers, peers_outside } = compared_area;
     let counted = provenance.indicators.iter().find(|known| known.indicator.id == standard.people);
-    let (share, share_at_most) = shares(standard, *area);
-    let known_region = region.and_then(|region| gap_cells(standard, region).fractions_of_known());
-    let region_share = known_region.and_then(Fractions::share);
-    let own = gap_cells(standard, *area).without();
-    let (compared, partly): (Vec<usize>, Vec<usize>) =
-        peers.iter().partition(|&&row| gap_cells(standard, TableRow { row, ..*area }).is_comparable());
-    let others = || compared.iter().map(|&row| gap_cells(standard, TableRow { row, ..*area }).without());
-    let own = own.filter(|_| gap_cells(standard, *area).is_comparable());
-    let at_most = Some(figure(standard, *area, [GapMeasure::AtMost, GapMeasure::AtMostMoe]))
-        .filter(|of| of.value() > without(standard, *area).value());
-    let unit = match standard.within {
-        Cost::Length(_) => CostUnit::M,
-        Cost::Time(_) => CostUnit::Min,
-    };
+    let columns = GapColumns::find(area.table, standard, &standard.people);
+    let gap = columns.at(area.row);
+    let region = region.map(|region| columns.at(region.row));
+    let comparison = region.as_ref().map(|region| ShareComparison::of(gap.fractions(), region.fractions_of_known()));
+    let region_share = comparison.and_then(|comparison| comparison.reference);
+    let (compared, partly): (Vec<GapView<'_>>, Vec<GapView<'_>>) =
+        peers.iter().map(|&row| columns.at(row)).partition(GapView::is_comparable);
+    let others = || compared.iter().map(GapView::people_without);
+    let own = gap.people_without().filter(|_| gap.is_comparable());
+    let without = gap.figure(gap.without);
+    let at_most = Some(gap.figure(gap.at_most)).filter(|of| of.value() > without.value());
+    let (share_without, share_at_most) = shares(&gap);
     let is_used = |file: &str, purpose: &str| {
         let of_people = counted.is_some_and(|known| known.sources.iter().any(|source| source.file == file));
         of_people || purpose == standard.theme.as_str() || is_travelled(standard, purpose)
@@ -189,27 +185,27 @@ fn area_gap(standard: &Standard, provenance: &Provenance, compared_area: &Compar
         people: standard.people.clone(),
         people_label: counted.map_or_else(|| standard.people.to_string(), |known| known.indicator.label.clone()),
         unit: counted.map(|known| known.indicator.counts).unwrap_or_default(),
-        concerned: area.count(&standard.people),
-        without: without(standard, *area),
-        barriers: barriers(standard, *area),
+        concerned: gap.figure(gap.concerned),
+        without,
+        barriers: barriers(&gap),
         at_most,
-        not_known: not_known(standard, *area),
+        not_known: not_known(&gap),
         at_most_because: at_most.map(|_| words::bounds(standard.language_match, provenance.languages.as_ref())),
-        known: known(area.table, area.row, &standard.people),
+        known: gap.known,
         unlocated_sites: 0,
-        reliability: area.reliability(&part(standard, GapMeasure::WithoutReliability)),
-        share_without: share,
+        reliability: gap.reliability,
+        share_without,
         share_at_most,
-        region_without: region.map(|region| without(standard, region)),
-        region_share_without: region.map(|region| match region_share {
-            Some(share) => of_estimate(share.least),
-            None => shares(standard, region).0.without_number(),
+        region_without: region.as_ref().map(|region| region.figure(region.without)),
+        region_share_without: region.as_ref().map(|region| match region_share {
+            Some(share) => Figure::Known(share.least),
+            None => shares(region).0.without_number(),
         }),
-        region_share_at_most: region_share.filter(|share| !share.is_exact()).map(|share| of_estimate(share.most)),
-        region_known: region.and_then(|region| part_known(standard, region)),
-        comparison: region.map(|_| ComparisonResult::of_shares(gap_cells(standard, *area).fractions(), known_region)),
-        nearest: area.number(&part(standard, GapMeasure::Nearest(unit))),
-        nearest_unit: unit,
+        region_share_at_most: region_share.and_then(upper),
+        region_known: region.as_ref().and_then(GapView::share_inside_lists),
+        comparison: comparison.map(|comparison| comparison.result),
+        nearest: gap.nearest,
+        nearest_unit: standard.within.unit(),
         peers: region.is_some().then(|| Peers::among(own, others(), *peers_outside + partly.len())),
         rank: region.and_then(|_| AreaRank::among(own, others())),
         source: counted.map(source).unwrap_or_default(),
@@ -232,63 +228,34 @@ fn is_travelled(standard: &Standard, purpose: &str) -> bool {
     }
 }
 
-/// The column of a measure of a standard.
-pub(super) fn part(standard: &Standard, part: GapMeasure) -> Quantity {
-    Quantity::Gap { standard: Some(standard.id.clone()), part }
-}
-
-fn without(standard: &Standard, row: TableRow<'_>) -> Figure {
-    figure(standard, row, [GapMeasure::Without, GapMeasure::WithoutMoe])
-}
-
-fn figure(standard: &Standard, row: TableRow<'_>, [own, moe]: [GapMeasure; 2]) -> Figure {
-    row.figure(&standard.people, &part(standard, own), &part(standard, moe))
-}
-
-fn barriers(standard: &Standard, row: TableRow<'_>) -> Vec<BarrierCount> {
-    let of = |barrier| BarrierCount {
-        barrier,
-        label: words::barrier(barrier),
-        without: figure(standard, row, [GapMeasure::Barrier(barrier), GapMeasure::BarrierMoe(barrier)]),
-    };
-    Barrier::ALL.into_iter().map(of).filter(|barrier| barrier.without.value().is_some()).collect()
+fn barriers(gap: &GapView<'_>) -> Vec<BarrierCount> {
+    let known = gap.barriers.iter().filter(|_| !gap.is_withheld);
+    known
+        .map(|&(barrier, people)| BarrierCount {
+            barrier,
+            label: words::barrier(barrier),
+            without: Figure::Known(people),
+        })
+        .collect()
 }
 
 /// People whose access is not known, by reason.
-fn not_known(standard: &Standard, row: TableRow<'_>) -> Vec<AreaNotKnown> {
-    let of = |why| AreaNotKnown {
-        why,
-        label: words::not_known(why),
-        people: figure(standard, row, [GapMeasure::Unknown(why), GapMeasure::UnknownMoe(why)]),
-    };
-    UnknownReason::ALL.into_iter().map(of).filter(|own| own.people.value().is_some_and(|people| people > 0.0)).collect()
-}
-
-/// The cells of a standard in a row.
-fn gap_cells<'a>(standard: &'a Standard, row: TableRow<'a>) -> GapCells<'a> {
-    let TableRow { table, row } = row;
-    GapCells { table, row, people: &standard.people, standard: Some(&standard.id), is_group: false }
-}
-
-fn of_estimate(estimate: Estimate) -> Figure {
-    Figure::new(Some(estimate.value()), estimate.moe())
+fn not_known(gap: &GapView<'_>) -> Vec<AreaNotKnown> {
+    let known = gap.unknown.iter().filter(|(_, people)| !gap.is_withheld && people.value() > 0.0);
+    known
+        .map(|&(why, people)| AreaNotKnown { why, label: words::not_known(why), people: Figure::Known(people) })
+        .collect()
 }
 
 /// The lower bound of the share without access, and the upper one where it differs.
-fn shares(standard: &Standard, row: TableRow<'_>) -> (Figure, Option<Figure>) {
-    if row.withholds(&standard.people) {
-        return (Figure::Withheld, None);
-    }
-    let share: Option<Bounded> = gap_cells(standard, row).share_without();
-    let at_most = share.filter(|share| !share.is_exact()).map(|share| of_estimate(share.most));
-    (share.map_or(Figure::NoData, |share| of_estimate(share.least)), at_most)
+fn shares(gap: &GapView<'_>) -> (Figure, Option<Figure>) {
+    let share = gap.share_without();
+    (gap.figure(share.map(|share| share.least)), share.and_then(upper))
 }
 
-/// The share of the people who live where inventories are complete.
-fn part_known(standard: &Standard, row: TableRow<'_>) -> Option<f64> {
-    let all = row.count(&standard.people).value().filter(|all| *all > 0.0)?;
-    let outside = row.number(&part(standard, GapMeasure::Unknown(UnknownReason::IncompleteList))).unwrap_or(0.0);
-    Some(to_four_decimals((1.0 - outside / all).clamp(0.0, 1.0)))
+/// The upper bound, where it differs from the lower one.
+pub(super) fn upper(number: Bounded) -> Option<Figure> {
+    (!number.is_exact()).then_some(Figure::Known(number.most))
 }
 
 /// The rows of the other areas of a row's kind.

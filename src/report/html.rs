@@ -2,18 +2,17 @@
 
 use askama::Template;
 
-use crate::domain::{AreaKind, StandardId};
+use crate::domain::{AreaKind, Reliability, StandardId};
 use crate::legend::{PATTERNS, StyleVariant};
 use crate::report::chart::{Strip, chart};
 use crate::report::equity::GroupAccess;
-use crate::report::figure::{Figure, FormattedFigure};
 use crate::report::gaps::AreaGap;
 use crate::report::map::Map;
 use crate::report::people::{People, is_whole};
 use crate::report::theme_sites::ThemeSites;
-use crate::report::tract_coverage::TractCoverage;
 use crate::report::{Report, sentences};
-use crate::words;
+use crate::results::TractCoverage;
+use crate::words::{self, FormattedFigure};
 
 /// The contents of the page's only `<style>`. The Content-Security-Policy allows it by its hash.
 pub const STYLE: &str = include_str!("../../templates/report.css");
@@ -56,7 +55,8 @@ struct GapRow<'a> {
     share_at_most: Option<FormattedFigure>,
     region: Option<FormattedFigure>,
     region_at_most: Option<FormattedFigure>,
-    reliability: String,
+    reliability: &'static str,
+    comparison: Option<&'static str>,
     /// In the unit of the standard, and in meters.
     nearest: (String, String),
     peers: Option<String>,
@@ -78,6 +78,7 @@ struct GroupRow<'a> {
     share_at_most: Option<FormattedFigure>,
     whole: FormattedFigure,
     whole_at_most: Option<FormattedFigure>,
+    comparison: &'static str,
 }
 
 /// A total with its parts.
@@ -95,7 +96,8 @@ struct PeopleRow<'a> {
     part: Option<String>,
     share: Option<FormattedFigure>,
     region: Option<FormattedFigure>,
-    reliability: String,
+    reliability: &'static str,
+    comparison: Option<&'static str>,
     sources: String,
 }
 
@@ -207,23 +209,28 @@ fn gap_row<'a>(gap: &'a AreaGap, topic: Option<&'a str>) -> GapRow<'a> {
     GapRow {
         topic,
         gap,
-        concerned: gap.concerned.count(),
-        without: gap.without.count(),
-        barriers: gap.barriers.iter().map(|barrier| (barrier.label, barrier.without.count())).collect(),
-        at_most: gap.at_most.map(Figure::count),
-        not_known: gap.not_known.iter().map(|own| (own.label, own.people.count())).collect(),
-        share: gap.share_without.share(),
-        share_at_most: gap.share_at_most.map(Figure::share),
-        region: gap.region_share_without.map(Figure::share),
-        region_at_most: gap.region_share_at_most.map(Figure::share),
-        reliability: gap.reliability.map_or_else(|| "not rated".to_owned(), |class| class.to_string()),
+        concerned: FormattedFigure::count(gap.concerned),
+        without: FormattedFigure::count(gap.without),
+        barriers: gap.barriers.iter().map(|barrier| (barrier.label, FormattedFigure::count(barrier.without))).collect(),
+        at_most: gap.at_most.map(FormattedFigure::count),
+        not_known: gap.not_known.iter().map(|own| (own.label, FormattedFigure::count(own.people))).collect(),
+        share: FormattedFigure::share(gap.share_without),
+        share_at_most: gap.share_at_most.map(FormattedFigure::share),
+        region: gap.region_share_without.map(FormattedFigure::share),
+        region_at_most: gap.region_share_at_most.map(FormattedFigure::share),
+        reliability: reliability(gap.reliability),
+        comparison: gap.comparison.map(words::comparison),
         nearest: sentences::nearest(gap),
         peers: sentences::among_peers(gap).map(|peers| match gap.rank.filter(|rank| rank.of > 2) {
-            Some(rank) => format!("{peers} {}", rank.sentence()),
+            Some(rank) => format!("{peers} {}", sentences::rank(rank)),
             None => peers,
         }),
         sources: numbered(&gap.sources),
     }
+}
+
+fn reliability(class: Option<Reliability>) -> &'static str {
+    class.map_or("not rated", words::reliability_label)
 }
 
 fn by_group(groups: &[GroupAccess]) -> StandardGroups<'_> {
@@ -236,12 +243,13 @@ fn by_group(groups: &[GroupAccess]) -> StandardGroups<'_> {
 fn group_row(group: &GroupAccess) -> GroupRow<'_> {
     GroupRow {
         group,
-        without: group.without.count(),
-        at_most: group.at_most.map(Figure::count),
-        share: group.share_without.share(),
-        share_at_most: group.share_at_most.map(Figure::share),
-        whole: group.whole_share_without.share(),
-        whole_at_most: group.whole_share_at_most.map(Figure::share),
+        without: FormattedFigure::count(group.without),
+        at_most: group.at_most.map(FormattedFigure::count),
+        share: FormattedFigure::share(group.share_without),
+        share_at_most: group.share_at_most.map(FormattedFigure::share),
+        whole: FormattedFigure::share(group.whole_share_without),
+        whole_at_most: group.whole_share_at_most.map(FormattedFigure::share),
+        comparison: words::comparison(group.comparison),
     }
 }
 
@@ -264,16 +272,18 @@ fn people_row(people: &People) -> PeopleRow<'_> {
     let region = people.region.and_then(|region| region.share);
     PeopleRow {
         people,
-        count: people.count.count(),
+        count: FormattedFigure::count(people.count),
         change: people.trend.as_ref().map(sentences::change),
         part: (people.known < 1.0 && people.count.value().is_some()).then(|| {
-            let most =
-                people.at_most.map_or_else(String::new, |most| format!(", at most {} in all", most.count().number));
+            let most = people
+                .at_most
+                .map_or_else(String::new, |most| format!(", at most {} in all", FormattedFigure::count(most).number));
             format!("known for {} of the area{most}", words::share(people.known))
         }),
-        share: people.share.map(Figure::share),
-        region: region.map(Figure::share),
-        reliability: people.reliability.map_or_else(|| "not rated".to_owned(), |class| class.to_string()),
+        share: people.share.map(FormattedFigure::share),
+        region: region.map(FormattedFigure::share),
+        reliability: reliability(people.reliability),
+        comparison: people.comparison.map(words::comparison),
         sources: numbered(&people.sources),
     }
 }

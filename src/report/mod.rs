@@ -3,13 +3,10 @@
 //! [`report`] makes the model; [`html()`], [`json`] and [`csv()`] write it in three formats. The output is
 //! deterministic.
 
-mod bounds;
 mod chart;
-mod comparison;
 mod csv;
 mod drawn;
 mod equity;
-mod figure;
 mod findings;
 mod gaps;
 mod html;
@@ -17,12 +14,10 @@ mod map;
 mod map_frame;
 mod overlay;
 mod people;
-mod rank;
 mod sentences;
 mod sources;
 mod theme_sites;
 mod topics;
-mod tract_coverage;
 
 use serde::Serialize;
 
@@ -31,27 +26,22 @@ use geo::Coord;
 use crate::atlas::Provenance;
 use crate::disclosure::{DRAWN, Published};
 use crate::domain::{AreaKind, Deadline, Extent, Finding, Interrupted, Quantity, Table};
+use crate::results::{TableRow, TractCoverage};
 use crate::words;
 use crate::write::method;
 
-pub(crate) use bounds::{Fractions, GapCells, is_comparable};
-pub use comparison::{ComparisonResult, Peers};
 pub use csv::csv;
 pub use drawn::{DrawnError, outline, report_drawn};
 pub use equity::GroupAccess;
-pub use figure::{Figure, FormattedFigure};
 pub use findings::{FindingCount, ReportFindings};
 pub use gaps::{AreaGap, AreaNotKnown, BarrierCount};
 pub use html::{STYLE, html};
 pub use map::{Locator, Map};
 pub use people::{People, RegionPeople, Trend};
-pub use rank::AreaRank;
 pub use sources::SourceEntry;
 pub use theme_sites::ThemeSites;
 pub use topics::TopicStandards;
-pub use tract_coverage::TractCoverage;
 
-use figure::TableRow;
 use gaps::ComparedArea;
 use map::MapInputs;
 use overlay::AreaOverlay;

@@ -3,10 +3,8 @@
 use serde::Serialize;
 
 use crate::atlas::{IndicatorProvenance, Provenance};
-use crate::domain::{CountUnit, Fraction, IndicatorId, Quantity, Reliability, TrendMeasure};
-use crate::report::bounds::{self, is_comparable};
-use crate::report::comparison::ComparisonResult;
-use crate::report::figure::{Figure, TableRow};
+use crate::domain::{ComparisonResult, CountUnit, Figure, Fraction, IndicatorId, Quantity, Reliability, TrendMeasure};
+use crate::results::{Fractions, ShareComparison, TableRow, is_comparable, known};
 use crate::write::source;
 
 /// One group of people or households.
@@ -69,7 +67,7 @@ pub struct RegionPeople {
 /// The people of an area: every total followed by its parts, the largest first; parts that are totals themselves come
 /// last, with their own parts.
 pub(super) fn people(provenance: &Provenance, area: TableRow<'_>, region: Option<TableRow<'_>>) -> Vec<People> {
-    let all: Vec<People> = provenance.indicators.iter().map(|known| row(known, provenance, area, region)).collect();
+    let all: Vec<People> = provenance.indicators.iter().map(|entry| row(entry, provenance, area, region)).collect();
     let is_part = |people: &People| people.of.as_ref().is_some_and(|of| all.iter().any(|whole| whole.id == *of));
     let mut wholes: Vec<&People> = all.iter().filter(|people| !is_part(people)).collect();
     wholes.sort_by_key(|whole| (whole.unit == CountUnit::Households, &whole.id));
@@ -99,12 +97,12 @@ pub(super) fn is_whole(people: &People, all: &[People]) -> bool {
 }
 
 fn row(
-    known: &IndicatorProvenance,
+    entry: &IndicatorProvenance,
     provenance: &Provenance,
     area: TableRow<'_>,
     region: Option<TableRow<'_>>,
 ) -> People {
-    let indicator = &known.indicator;
+    let indicator = &entry.indicator;
     let id = &indicator.id;
     let (share, share_moe) = (Quantity::Share(id.clone()), Quantity::ShareMoe(id.clone()));
     let share_in = |row: TableRow<'_>| {
@@ -112,11 +110,11 @@ fn row(
         has_share.then(|| row.figure(id, &share, &share_moe))
     };
     let own = share_in(area);
-    let known_share = bounds::known(area.table, area.row, id);
+    let known_in = |row: TableRow<'_>| known(row.table, row.row, id);
     let whole = region;
     // Where part and total are known in different tracts, the share is over the tracts with both.
     let fraction = |row: TableRow<'_>| {
-        let is_part = bounds::known(row.table, row.row, id) < 1.0;
+        let is_part = known_in(row) < 1.0;
         Some(Fraction {
             part: row.count(id).estimate()?,
             whole: row.count(indicator.of.as_ref()?).estimate()?,
@@ -127,31 +125,32 @@ fn row(
     let pair = own.zip(region.and_then(|region| region.share));
     let position =
         |file: &str| provenance.sources.iter().position(|source| source.file == file).map(|position| position + 1);
-    let trend = trend(known, area);
-    let earlier = trend.iter().flat_map(|_| &known.baseline);
-    let sources = known.sources.iter().chain(earlier).filter_map(|source| position(&source.file)).collect();
+    let trend = trend(entry, area);
+    let earlier = trend.iter().flat_map(|_| &entry.baseline);
+    let sources = entry.sources.iter().chain(earlier).filter_map(|source| position(&source.file)).collect();
     People {
         id: id.clone(),
         label: indicator.label.clone(),
         definition: indicator.definition.clone(),
         unit: indicator.counts,
         count: area.count(id),
-        known: known_share,
+        known: known_in(area),
         at_most: at_most(id, area),
-        reliability: area.reliability(&Quantity::Reliability(id.clone())),
+        reliability: area.text(&Quantity::Reliability(id.clone())).and_then(Reliability::from_code),
         of: indicator.of.clone().filter(|_| own.is_some()),
         share: own,
         region,
         comparison: pair.map(|_| {
-            let enough = [Some(area), whole].into_iter().flatten().all(|row| is_comparable(row.table, row.row, id));
+            let enough = [Some(area), whole].into_iter().flatten().all(|row| is_comparable(known_in(row)));
             if enough {
-                ComparisonResult::with_larger(fraction(area), whole.and_then(fraction))
+                let fractions = |row| fraction(row).map(Fractions::exact);
+                ShareComparison::of(fractions(area), whole.and_then(fractions)).result
             } else {
                 ComparisonResult::Unknown
             }
         }),
         trend,
-        source: source(known),
+        source: source(entry),
         sources,
     }
 }
@@ -162,10 +161,10 @@ fn at_most(id: &IndicatorId, area: TableRow<'_>) -> Option<Figure> {
     Some(figure).filter(|figure| figure.value() > area.count(id).value())
 }
 
-fn trend(known: &IndicatorProvenance, area: TableRow<'_>) -> Option<Trend> {
-    let id = &known.indicator.id;
+fn trend(entry: &IndicatorProvenance, area: TableRow<'_>) -> Option<Trend> {
+    let id = &entry.indicator.id;
     let quantity = |part| Quantity::Trend { indicator: id.clone(), part };
-    let since = known.baseline.first()?.period?.to_string();
+    let since = entry.baseline.first()?.period?.to_string();
     area.table.numbers(&quantity(TrendMeasure::Change))?;
     let figure = |value, moe| area.figure(id, &quantity(value), &quantity(moe));
     let change = figure(TrendMeasure::Change, TrendMeasure::ChangeMoe);

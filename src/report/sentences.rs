@@ -1,13 +1,13 @@
 //! The sentences of a report.
 
-use crate::domain::{AreaKind, Cost, CostUnit, CountUnit, Estimate, Reliability, UnknownReason};
+use crate::domain::{
+    AreaKind, ComparisonResult, Cost, CostUnit, CountUnit, Estimate, Figure, Reliability, UnknownReason,
+};
 use crate::report::Area;
-use crate::report::comparison::{ComparisonResult, Peers};
-use crate::report::figure::{Figure, FormattedFigure};
 use crate::report::gaps::AreaGap;
 use crate::report::people::{People, Trend};
-use crate::report::tract_coverage::TractCoverage;
-use crate::words::{self, number_of};
+use crate::results::{AreaRank, Peers, TractCoverage};
+use crate::words::{self, FormattedFigure, number_of};
 
 /// The number of gaps in the summary; the table has all.
 const MAX_GAPS: usize = 3;
@@ -15,7 +15,7 @@ const MAX_GAPS: usize = 3;
 /// The summary: how much of the area is known, how many people there are, and the largest gaps.
 pub(super) fn summary(people: &[People], gaps: &[AreaGap], area: &Area) -> Vec<String> {
     let cover = TractCoverage(area.covered);
-    let mut sentences: Vec<String> = cover.sentence().into_iter().collect();
+    let mut sentences: Vec<String> = coverage(cover).into_iter().collect();
     if area.covered == 0.0 {
         return sentences;
     }
@@ -31,6 +31,18 @@ pub(super) fn summary(people: &[People], gaps: &[AreaGap], area: &Area) -> Vec<S
     let is_known = people.iter().any(|people| people.count.value().is_some());
     sentences.extend(missing_numbers(gaps, is_known, area));
     sentences
+}
+
+/// The caveat before any number. `None` for an area within the tracts.
+fn coverage(cover: TractCoverage) -> Option<String> {
+    let share = words::share(cover.0);
+    let within = "of this area lies within the tracts of the study";
+    match cover {
+        TractCoverage(0.0) => Some(format!("No part {within}: no numbers are known for it.")),
+        whole if whole.is_whole() => None,
+        part if part.is_comparable() => Some(format!("{share} {within}; the numbers are about that part.")),
+        _ => Some(format!("Only {share} {within}; the numbers are about that part, and are not compared with others.")),
+    }
 }
 
 /// Sentences about standards whose number is missing or withheld.
@@ -56,7 +68,7 @@ fn inhabitants(people: &[People], cover: TractCoverage) -> Option<String> {
     let everybody = |id: &str| people.iter().find(|people| people.id.as_str() == id);
     let all = everybody("population").or_else(|| everybody("population_5_and_over"))?;
     all.count.value()?;
-    let formatted = all.count.count();
+    let formatted = FormattedFigure::count(all.count);
     let (number, margin) = (&formatted.number, formatted.margin_in_a_sentence());
     let place = match all.known {
         part if part < 1.0 => &format!("in the {} of the area where their number is known", words::share(part)),
@@ -82,7 +94,7 @@ fn sentence(gap: &AreaGap) -> String {
 
 fn amount(gap: &AreaGap) -> String {
     let (without, concerned) = (gap.without.value().unwrap_or(0.0), gap.concerned.value());
-    let FormattedFigure { number: all, .. } = gap.concerned.count();
+    let FormattedFigure { number: all, .. } = FormattedFigure::count(gap.concerned);
     // A label with a comma needs a second one after it.
     let comma = if gap.people_label.contains(',') { "," } else { "" };
     let who = format!("{all} {}{comma}", in_a_sentence(&gap.people_label));
@@ -92,15 +104,15 @@ fn amount(gap: &AreaGap) -> String {
     if without == 0.0 && all != "1" {
         return format!("None of the {who} are without {}.", gap.standard_label);
     }
-    let formatted = gap.without.count();
+    let formatted = FormattedFigure::count(gap.without);
     let number = formatted.number.clone();
     let margin = formatted.margin_in_a_sentence();
     let sure = match gap.reliability {
         Some(Reliability::Low) => format!("{margin}: hardly reliable, use with caution"),
-        Some(class) => format!("{margin}, reliability {class}"),
+        Some(class) => format!("{margin}, reliability {}", words::reliability_label(class)),
         None => margin.to_owned(),
     };
-    let share = gap.share_without.share().number;
+    let share = FormattedFigure::share(gap.share_without).number;
     let amount = if all == "1" {
         // Labels are plural.
         format!("{}: {number} ({sure}) of 1 without {}: {share}", gap.people_label, gap.standard_label)
@@ -125,15 +137,20 @@ fn within_bounds(gap: &AreaGap, at_most: Figure, who: &str) -> String {
         );
     }
     let [least, most] = [gap.without, at_most].map(|figure| {
-        let formatted = figure.count();
+        let formatted = FormattedFigure::count(figure);
         format!("{} ({})", formatted.number, formatted.margin_in_a_sentence())
     });
     let shares = match gap.share_at_most {
-        Some(most) => format!(": {} to {}", gap.share_without.share().number, most.share().number),
+        Some(most) => {
+            format!(": {} to {}", FormattedFigure::share(gap.share_without).number, FormattedFigure::share(most).number)
+        }
         None => String::new(),
     };
-    let reasons: Vec<String> =
-        gap.not_known.iter().map(|own| format!("for {} {}", own.people.count().number, because(own.why))).collect();
+    let reasons: Vec<String> = gap
+        .not_known
+        .iter()
+        .map(|own| format!("for {} {}", FormattedFigure::count(own.people).number, because(own.why)))
+        .collect();
     let reasons = if reasons.is_empty() { String::new() } else { format!(". It is not known {}", reasons.join(", ")) };
     format!(
         "Between {least} and {most} of the {who} are without {}{shares}{}{reasons}.",
@@ -165,8 +182,8 @@ fn beside_the_region(gap: &AreaGap) -> String {
         _ => "the whole region".to_owned(),
     };
     let region = match gap.region_share_at_most {
-        Some(most) => format!("{} to {}", region.share().number, most.share().number),
-        None => region.share().number,
+        Some(most) => format!("{} to {}", FormattedFigure::share(region).number, FormattedFigure::share(most).number),
+        None => FormattedFigure::share(region).number,
     };
     match comparison {
         ComparisonResult::Higher => format!(", clearly more than the {region} of {place}"),
@@ -225,6 +242,14 @@ const IS_OUTSIDE: &str = "is not compared, as too much of it lies outside the tr
 const ARE_OUTSIDE: &str =
     "are not compared, as too much of each lies outside the tracts of the study, or has no number";
 
+/// The rank in words; the interval, unless it is a single rank.
+pub(super) fn rank(AreaRank { rank, of }: AreaRank) -> String {
+    let all = words::integer(of);
+    let [from, to] = [rank.from, rank.to].map(words::ordinal);
+    let place = if rank.from == rank.to { from } else { format!("between {from} and {to}") };
+    format!("Of all {all} compared at once, it ranks {place}; the first has most.")
+}
+
 /// Why an area cannot be compared.
 fn nothing_to_compare(own: Figure, at_most: Option<Figure>) -> Option<&'static str> {
     let has_bounds = at_most.and_then(Figure::estimate).is_some_and(|most| most.moe().is_none());
@@ -243,9 +268,9 @@ const fn have(areas: usize) -> &'static str {
 
 /// The change of a count, such as `+120 ± 80 since 2012-2016: clearly higher`.
 pub(super) fn change(trend: &Trend) -> String {
-    let FormattedFigure { number, margin } = trend.change.count();
+    let FormattedFigure { number, margin, .. } = FormattedFigure::count(trend.change);
     let sign = if trend.change.value().is_some_and(|change| change >= 0.5) { "+" } else { "" };
-    format!("{sign}{number} {margin} since {}: {}", trend.since, trend.compared.words())
+    format!("{sign}{number} {margin} since {}: {}", trend.since, words::comparison(trend.compared))
 }
 
 /// The mean cost to the nearest site in the unit of the standard, and in meters where that differs.
@@ -268,7 +293,7 @@ pub(super) fn nearest(gap: &AreaGap) -> (String, String) {
 
 /// Whether a limit is written in miles: quarter miles, not 1.2 km or 800 m.
 pub(super) fn in_miles(limit: Cost) -> bool {
-    matches!(limit, Cost::Length(_)) && limit.to_string().ends_with(" mi")
+    limit.quarter_miles().is_some()
 }
 
 /// A label within a sentence: in lower case, unless it begins with an abbreviation.
@@ -313,11 +338,35 @@ pub(super) fn method_of_reports(has_region: bool) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Rank;
 
     #[test]
     fn a_label_is_written_small_in_a_sentence_and_an_abbreviation_is_not() {
         assert_eq!(in_a_sentence("People born abroad"), "people born abroad");
         assert_eq!(in_a_sentence("SNAP households"), "SNAP households");
         assert_eq!(in_a_sentence(""), "");
+    }
+
+    #[test]
+    fn a_sliver_outside_has_no_caveat_and_a_larger_part_has_one() {
+        let sentence = |covered: f64| coverage(TractCoverage(covered)).unwrap_or_default();
+        assert_eq!((sentence(1.0), sentence(0.995)), (String::new(), String::new()));
+        assert!(TractCoverage(0.97).is_comparable() && !TractCoverage(0.949).is_comparable());
+        assert_eq!(
+            sentence(0.97),
+            "97.0 % of this area lies within the tracts of the study; the numbers are about that part."
+        );
+        assert!(sentence(0.053).starts_with("Only 5.3 % of this area"), "{}", sentence(0.053));
+        assert_eq!(
+            sentence(0.0),
+            "No part of this area lies within the tracts of the study: no numbers are known for it."
+        );
+    }
+
+    #[test]
+    fn a_rank_is_told_as_one_place_or_as_an_interval() {
+        let sentence = |from, to| rank(AreaRank { rank: Rank { rank: from, from, to }, of: 4 });
+        assert_eq!(sentence(1, 1), "Of all 4 compared at once, it ranks 1st; the first has most.");
+        assert_eq!(sentence(2, 4), "Of all 4 compared at once, it ranks between 2nd and 4th; the first has most.");
     }
 }

@@ -238,13 +238,12 @@ fn gap(known: Option<&(String, IndicatorId)>, part: GapMeasure, glossary: &Gloss
         }
         GapMeasure::Reason => (
             format!("Why without {standard_label}"),
-            "The reason for most of those who are not certainly with it. beyond the limit: every site that they can \
-             reach costs more; no street near: they are too far from every street; streets lead to none: no street \
-             leads to a site; no stop near: no stop is within the longest walk; nothing leaves in time: from the stops \
-             that they walk to; no way in the table, not in the table: the table of costs has no cost, or no row; not \
-             in their language, not open then, costs too much, asks for papers, not by wheelchair, too small: sites \
-             are in reach, but for this reason most people can use none of them; not known: it is not known whether \
-             most of them are without it, for the reason after the colon."
+            "The reason for most of those who are not certainly with it. beyond_limit: every site that they can reach \
+             costs more; no_street: they are too far from every street; isolated: no street leads to a site; no_stop: no \
+             stop is within the longest walk; no_departure: nothing leaves in time from the stops that they walk to; \
+             no_cost, not_in_table: the table of costs has no cost for them, or not their tract; without_…: sites are in \
+             reach, but for the reason that the column of this name counts most people can use none of them; unknown_…: \
+             it is not known whether most of them are without it, for the reason that the column of this name counts."
                 .to_owned(),
             "",
         ),
@@ -319,8 +318,8 @@ fn trend(id: &IndicatorId, part: TrendMeasure, glossary: &Glossary) -> ColumnWor
         TrendMeasure::ChangeMoe => (": margin of error of the change", moe, unit_of(id, glossary)),
         TrendMeasure::ChangeCompared => (
             ": has it changed?",
-            " clearly higher or clearly lower: the change is larger than its margin of error; no clear difference: it is not; \
-             cannot be told: a margin is unknown.",
+            " higher or lower: the change is larger than its margin of error; not_clear: it is not; unknown: a margin is \
+             unknown, or too much of the earlier count was divided among tracts.",
             "",
         ),
     };

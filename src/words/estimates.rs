@@ -1,7 +1,9 @@
 //! Sentences about estimates, their margins of error and tests.
 
-use crate::domain::{Comparison, Confidence, Estimate, NoMargin, Reliability, ReliabilityScheme};
-use crate::words::{number, share};
+use crate::domain::{
+    Comparison, ComparisonResult, Confidence, Estimate, Likelihood, NoMargin, Reliability, ReliabilityScheme,
+};
+use crate::words::{number, reliability_label, share};
 
 /// The kind of a number, which decides its format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,7 +67,7 @@ pub fn assessment(class: Reliability, scheme: ReliabilityScheme, estimate: Estim
         }),
     };
     let why = why.map_or(String::new(), |why| format!(": {why}"));
-    format!("reliability {class} by {}{why}{advice}", scheme.id())
+    format!("reliability {} by {}{why}{advice}", reliability_label(class), scheme.id())
 }
 
 /// The result of a test of a difference.
@@ -83,14 +85,25 @@ pub fn significance(comparison: &Comparison, level: Confidence) -> String {
     format!("the difference is {not}significant at the {level} level{numbers}")
 }
 
-/// How likely a threshold is exceeded, as safe-harbor analyses say it: at 95, 50 and 5 %.
+/// The label of a test result.
 #[must_use]
-pub const fn likelihood(probability: f64) -> &'static str {
-    match probability {
-        p if p >= 0.95 => "definitely",
-        p if p >= 0.50 => "likely",
-        p if p >= 0.05 => "possibly",
-        _ => "not",
+pub const fn comparison(result: ComparisonResult) -> &'static str {
+    match result {
+        ComparisonResult::Higher => "clearly higher",
+        ComparisonResult::Lower => "clearly lower",
+        ComparisonResult::NotClear => "no clear difference",
+        ComparisonResult::Unknown => "cannot be told",
+    }
+}
+
+/// How likely a threshold is exceeded.
+#[must_use]
+pub const fn likelihood(class: Likelihood) -> &'static str {
+    match class {
+        Likelihood::Definitely => "definitely",
+        Likelihood::Likely => "likely",
+        Likelihood::Possibly => "possibly",
+        Likelihood::Not => "not",
     }
 }
 

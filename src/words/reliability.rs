@@ -2,6 +2,16 @@
 
 use crate::domain::Reliability;
 
+/// The label of a reliability class, for tables and the middle of a sentence.
+#[must_use]
+pub const fn reliability_label(class: Reliability) -> &'static str {
+    match class {
+        Reliability::High => "high",
+        Reliability::Medium => "medium",
+        Reliability::Low => "low",
+    }
+}
+
 /// What a reliability class means for the use of a number.
 #[must_use]
 pub const fn reliability(class: Reliability) -> &'static str {

@@ -6,7 +6,7 @@ mod symbol;
 
 use std::collections::BTreeMap;
 
-use crate::domain::{GapMeasure, Layer, Quantity, StandardId, Table, Theme};
+use crate::domain::{GapMeasure, Layer, Quantity, Reliability, StandardId, Table, Theme};
 use crate::gap::Standard;
 use crate::legend::{StyleVariant, TIMES_WITHOUT, is_mostly_unknown, people_classes, symbols};
 use crate::words;
@@ -158,7 +158,11 @@ fn people(standard: &Standard, fields: &Fields<'_>, inputs: &StyleInputs, dictio
         Rule::of("withheld for privacy", format!("{missing} AND {withheld} = 'yes'"), Symbol::Withheld)
     }));
     rules.extend(low.map(|low| {
-        let filter = [Some(format!("{low} = 'low'")), known].into_iter().flatten().collect::<Vec<_>>().join(" AND ");
+        let filter = [Some(format!("{low} = '{}'", Reliability::Low.code())), known]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(" AND ");
         Rule::of("low reliability", filter, Symbol::Low)
     }));
     let standard_label = words::standard(

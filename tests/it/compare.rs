@@ -81,7 +81,7 @@ fn a_row_is_compared_with_the_rest_of_the_area_that_contains_it() {
     // 700 of 5,000 people in the row, 3,720 of 25,000 in the region, 3,020 ± √(50² − 22.4²) of 20,000 in the rest: 0.8
     // · √((22.4/5,000)² + (44.7/20,000)²) = 0.0040, while the independent test has 0.0049.
     assert_eq!((row["share"].as_str(), row["to_share"].as_str()), ("0.14", "0.1488"));
-    assert_eq!((row["difference"].as_str(), row["compared"].as_str()), ("-0.0088", "clearly lower"));
+    assert_eq!((row["difference"].as_str(), row["compared"].as_str()), ("-0.0088", "lower"));
     assert!((row["difference_moe"].parse::<f64>().unwrap() - 0.004_005).abs() < 2e-6);
 
     let beside = compared(town.path(), &["--column", "group_share", "--kind", "row", "--to", "half"]);
@@ -89,16 +89,16 @@ fn a_row_is_compared_with_the_rest_of_the_area_that_contains_it() {
     // 1,000 of 5,000 in the other row of the north: half of 0.14 − 0.2, half of √2 · 22.4/5,000.
     assert_eq!(
         (row["to"].as_str(), row["difference"].as_str(), row["compared"].as_str()),
-        ("half-north", "-0.03", "clearly lower")
+        ("half-north", "-0.03", "lower")
     );
     assert!((row["difference_moe"].parse::<f64>().unwrap() - 0.003_162).abs() < 5e-6);
-    assert_eq!(beside["row-a"]["compared"], "no clear difference");
+    assert_eq!(beside["row-a"]["compared"], "not_clear");
     assert_eq!((beside["row-e"]["to"].as_str(), beside["row-e"]["compared"].as_str()), ("", ""), "it lies in no half");
 
     // An area outside the reference is independent of it.
     let row = &compared(town.path(), &["--column", "group_share", "--kind", "row", "--to", "half-south"])["row-c"];
     assert_eq!((row["to_share"].as_str(), row["difference"].as_str()), ("0.102", "0.038"));
-    assert_eq!(row["compared"], "clearly higher");
+    assert_eq!(row["compared"], "higher");
 }
 
 #[test]
@@ -155,7 +155,7 @@ fn tracts_are_compared_with_each_other_and_with_the_area_that_contains_them() {
     let tract = &rows[&geoid(0, 0)];
     assert_eq!(
         (tract["to"].as_str(), tract["difference"].as_str(), tract["compared"].as_str()),
-        ("row-a", "0", "no clear difference")
+        ("row-a", "0", "not_clear")
     );
     // Ten tracts of 200 are tied; the five of 140 are significantly fewer at 2.87 standard errors: 24.7.
     let far = &rows[&geoid(4, 4)];
@@ -169,7 +169,7 @@ fn numbers_without_a_margin_have_no_rank_and_a_note() {
     town::change(path, ", moe = \"group_moe\"", "");
     succeed(path, &["build", "gapatlas.toml", "-o", "atlas"]);
     let rows = compared(path, &["--column", "group", "--kind", "row"]);
-    assert!(rows.values().all(|row| row["rank"].is_empty() && row["compared"] == "cannot be told"));
+    assert!(rows.values().all(|row| row["rank"].is_empty() && row["compared"] == "unknown"));
     let text = succeed(path, &["compare", "atlas", "--column", "group", "--kind", "row"]);
     assert!(text.contains("No ranks: no number in this column has a known margin of error."), "{text}");
 }

@@ -52,9 +52,9 @@ fn each_place_has_a_number_and_those_without_access_a_reason() {
     "1",0.04666666666666667,
     "2",0.04666666666666667,
     "3",0.03333333333333333,
-    "4",0,beyond the cutoff
-    "5",0,no costs
-    "6",0,no supply
+    "4",0,beyond_cutoff
+    "5",0,no_cost
+    "6",0,no_supply
     "#);
     insta::assert_snapshot!(table(folder.path(), "nearest", &["--k", "1,2"]), @r#"
     "geoid",nearest_1,nearest_2,reason
@@ -62,26 +62,26 @@ fn each_place_has_a_number_and_those_without_access_a_reason() {
     "2",20,30,
     "3",5,10,
     "4",75,90,
-    "5",,,no costs
-    "6",,,no supply
+    "5",,,no_cost
+    "6",,,no_supply
     "#);
     insta::assert_snapshot!(table(folder.path(), "nearest", &["--opportunities", "10,14"]), @r#"
     "geoid",nearest_opportunities_10,nearest_opportunities_14,reason
     "1",0,10,
     "2",30,30,
-    "3",10,,not enough
+    "3",10,,not_enough
     "4",75,90,
-    "5",,,no costs
-    "6",,,no supply
+    "5",,,no_cost
+    "6",,,no_supply
     "#);
     insta::assert_snapshot!(table(folder.path(), "spatial-availability", &["--decay", "step:30=1"]), @r#"
     "geoid",spatial_availability,reason
     "1",4.666666666666667,
     "2",9.333333333333334,
-    "3",0,no demand
-    "4",0,no weight
-    "5",0,no costs
-    "6",0,no supply
+    "3",0,no_demand
+    "4",0,no_weight
+    "5",0,no_cost
+    "6",0,no_supply
     "#);
 }
 
@@ -94,7 +94,7 @@ fn a_summary_counts_people_without_access_and_names_unreached_supply() {
     let column = &summary["columns"][1];
     assert_eq!((&column["name"], &column["places_with"]), (&"2sfca_30".into(), &3.into()));
     assert_eq!((&column["places_without"], column["demand_without"].as_f64()), (&3.into(), Some(170.0)));
-    assert_eq!(column["reasons"], serde_json::json!({"no costs": 1, "beyond the cutoff": 1, "no supply": 1}));
+    assert_eq!(column["reasons"], serde_json::json!({"no_cost": 1, "beyond_cutoff": 1, "no_supply": 1}));
     let words = table(folder.path(), "2sfca", &["--cutoff", "30", "-o", "access.csv"]);
     insta::assert_snapshot!(words, @r"
     2sfca_30: 3 places with access, mean 0.029787; 3 places with a demand of 170 without (no costs: 1, beyond the cutoff: 1, no supply: 1)

@@ -45,7 +45,7 @@ fn a_table_of_travel_times_decides_who_has_access() {
         assert_eq!(own["clinic_near_without"], if is_within { 0 } else { people(column, row) }.to_string());
         let nearest = if (column, row) == (0, 0) { String::new() } else { minutes.to_string() };
         assert_eq!([&own["clinic_near_nearest_min"], &own["clinic_matrix_r5_nearest_min"]], [&nearest; 2]);
-        let why = if (column, row) == (0, 0) { "no way in the table" } else { "beyond the limit" };
+        let why = if (column, row) == (0, 0) { "no_cost" } else { "beyond_limit" };
         assert_eq!(own["clinic_near_reason"], if is_within { "" } else { why });
     }
     assert!(rows[&geoid(0, 0)].contains_key("clinic_straight_nearest_m"));
@@ -70,7 +70,7 @@ fn access_is_unknown_where_a_table_has_no_costs() {
             ["0"; 3]
         );
         assert_eq!([&own["clinic_near_unknown_list"], &own["clinic_near_without_at_most"]], [&own["population"]; 2]);
-        assert_eq!(own["clinic_near_reason"], "not in the table");
+        assert_eq!(own["clinic_near_reason"], "not_in_table");
     }
     assert_eq!(rows[&geoid(2, 3)]["clinic_near_within"], "1");
     succeed(town.path(), &["export", "atlas", "--layer", "areas", "-o", "areas.csv"]);
@@ -291,7 +291,7 @@ fn the_median_over_departures_decides_access_by_bus() {
     assert_eq!([minutes(2, 2), minutes(1, 2), minutes(4, 4)], ["0", "18.1", ""]);
     assert_eq!(rows[&geoid(4, 4)]["clinic_near_within"], "0");
     let why = |column, row| rows[&geoid(column, row)]["clinic_near_reason"].clone();
-    assert_eq!([why(0, 0), why(4, 4), why(1, 0)], ["", "no stop near", "beyond the limit"]);
+    assert_eq!([why(0, 0), why(4, 4), why(1, 0)], ["", "no_stop", "beyond_limit"]);
     assert_eq!(
         [&corner["often_within"], &rows[&geoid(1, 0)]["often_within"]],
         ["1", "0"],

@@ -76,7 +76,7 @@ fn a_ward_has_the_numbers_computed_by_hand() {
     );
     insta::assert_snapshot!(written(town.path(), "atlas", "ward-middle", "csv"), @r#"
     study,area,area_name,area_covered,section,id,label,unit,estimate,moe,share,share_moe,reliability,withheld,region_estimate,region_moe,region_share,region_share_moe,compared_with_region,source
-    "Grid town","ward-middle","middle",1,"gaps","clinic_near_without","People: those without a clinic within 1200 m in a straight line","people",17408,14.1,0.5484,0.0004,"high",,33408895,44.7,0.9957,0.0001,"clearly lower","2018-2022, people.csv"
+    "Grid town","ward-middle","middle",1,"gaps","clinic_near_without","People: those without a clinic within 1200 m in a straight line","people",17408,14.1,0.5484,0.0004,"high",,33408895,44.7,0.9957,0.0001,"lower","2018-2022, people.csv"
     "Grid town","ward-middle","middle",1,"gaps","clinic_near_nearest_m","People: how far the nearest site is, mean over them","m",1580,,,,,,,,,,,"computed"
     "Grid town","ward-middle","middle",1,"people","population","People","people",31744,22.4,,,"high",,33554431,50,,,,"2018-2022, people.csv"
     "Grid town","ward-middle","middle",1,"places","clinic","Clinics","sites",1,0,,,,,,,,,,

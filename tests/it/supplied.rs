@@ -61,7 +61,7 @@ fn a_response_in_the_order_of_its_request_is_read_like_a_table() {
     assert_eq!(build_and_export(by_answer.path(), "tracts"), expected);
     // Tract (4, 2) is two minutes from the center and four from the west; row 4 reaches nothing, and the file says so.
     assert_eq!(expected[&geoid(4, 2)]["clinic_near_nearest_min"], "2");
-    assert_eq!(expected[&geoid(0, 4)]["clinic_near_reason"], "no way in the table");
+    assert_eq!(expected[&geoid(0, 4)]["clinic_near_reason"], "no_cost");
     let manifest = fs::read(by_answer.path().join("atlas/manifest.json")).unwrap();
     let manifest: Value = serde_json::from_slice(&manifest).unwrap();
     let sources = manifest["sources"].as_array().unwrap();

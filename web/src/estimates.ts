@@ -1,5 +1,5 @@
 import type { Indicator, Standard } from './atlas';
-import { NUMBERS, RELIABILITY, UNITS } from './messages';
+import { COMPARISONS, NUMBERS, RELIABILITY, UNITS } from './messages';
 import * as numbers from './numbers';
 import type { Gap } from './tables';
 
@@ -62,7 +62,8 @@ export function changeWithMargin(
 ): string {
   if (change === null || since === null) return '';
   const sign = change > 0 ? '+' : '';
-  return NUMBERS.change(`${sign}${numbers.count(change)} ${margin(moe)}`, since, compared ?? NUMBERS.unknownChange);
+  const result = compared === null ? NUMBERS.unknownChange : (COMPARISONS[compared] ?? compared);
+  return NUMBERS.change(`${sign}${numbers.count(change)} ${margin(moe)}`, since, result);
 }
 
 export function margin(moe: number | null): string {
@@ -87,7 +88,7 @@ function costUnit(standard: Standard): string {
 }
 
 export function usesMiles(standard: Standard): boolean {
-  return /\d mi\b/.test(standard.within ?? standard.promise);
+  return standard.within?.endsWith(' mi') ?? false;
 }
 
 export function reliability(kind: string | null, value: number | null, moe: number | null): string {

@@ -152,6 +152,35 @@ export const NUMBERS = {
   unknownChange: 'how sure cannot be told',
 };
 
+/** By code: the result of a comparison of two estimates. */
+export const COMPARISONS = {
+  higher: 'clearly higher',
+  lower: 'clearly lower',
+  not_clear: 'no clear difference',
+  unknown: 'cannot be told',
+} as Record<string, string>;
+
+/** By code: why most of a tract's people without access are. */
+export const REASONS = {
+  beyond_limit: 'beyond the limit',
+  no_street: 'no street near',
+  isolated: 'streets lead to none',
+  no_stop: 'no stop near',
+  no_departure: 'nothing leaves in time',
+  no_cost: 'no way in the table',
+  not_in_table: 'not in the table',
+  without_language: 'not in their language',
+  without_open: 'not open then',
+  without_cost: 'costs too much',
+  without_documents: 'asks for papers',
+  without_wheelchair: 'not by wheelchair',
+  without_capacity: 'too small',
+  unknown_said: 'not known: a site does not say',
+  unknown_list: 'not known: no complete list here',
+  unknown_edge: 'not known: near where the list ends',
+  unknown_language: 'not known: their language in part',
+} as Record<string, string>;
+
 export const RELIABILITY = {
   words: { high: 'High', medium: 'Medium', low: 'Low' } as Record<string, string>,
   ofZero: 'Not rated, as the number is zero',

@@ -26,7 +26,7 @@ import {
   unitLabel,
   withinReach as withinBounds,
 } from './estimates';
-import { capital, HEADLINE, NUMBERS, PANEL } from './messages';
+import { capital, HEADLINE, NUMBERS, PANEL, REASONS } from './messages';
 import * as numbers from './numbers';
 import { type Cell, type Gap, gapOf, numberIn, textIn } from './tables';
 
@@ -48,7 +48,7 @@ export function standardSection(atlas: Atlas, standard: Standard, measure: Measu
     [PANEL.source, people.source, null],
   ];
   const reason = textIn(cells, standard.reason);
-  if (reason !== null && !gap.isUnknown) facts.splice(2, 0, [PANEL.why, reason, null]);
+  if (reason !== null && !gap.isUnknown) facts.splice(2, 0, [PANEL.why, REASONS[reason] ?? reason, null]);
   if (gap.fromSplit) facts.splice(1, 0, [PANEL.fromSplit, numbers.share(gap.fromSplit), PANEL.fromSplitNote]);
   if (gap.isUnknown && gap.people !== 0 && cells.has('geoid'))
     facts.unshift([PANEL.notKnown, PANEL.notKnownBecause(gap.reasons.map(({ place }) => place)), null]);

@@ -51,18 +51,17 @@ pub(super) fn run(options: &Options, json: bool) -> anyhow::Result<ExitCode> {
         })?),
     };
     let spread = if options.pareto { BinInterpolation::Pareto } else { BinInterpolation::Linear };
-    let (bound, coded, side) = match median(&bins, spread, design) {
+    let (bound, coded, (name, side)) = match median(&bins, spread, design) {
         Median::Within { value, moe } => {
             let calculation = within(value, moe)?;
             return print(&if moe.is_ok() { calculation.note(origin(options)) } else { calculation }, json);
         }
-        Median::AtLeast(low) => (low, "top", "or more"),
-        Median::AtMost(high) => (high, "bottom", "or less"),
+        Median::AtLeast(low) => (low, "top", ("at_least", "or more")),
+        Median::AtMost(high) => (high, "bottom", ("at_most", "or less")),
     };
     let note =
         format!("the median lies in the open bin, so only its bound is known ({coded}-coded), and no margin of error");
     if json {
-        let name = if coded == "top" { "at_least" } else { "at_most" };
         let calculation = json!({
             "estimate": null, "moe": null, "confidence": 0.9, name: bound, format!("{coded}_coded"): true, "notes": [note],
         });

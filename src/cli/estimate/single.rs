@@ -5,7 +5,7 @@ use serde_json::json;
 
 use crate::cli::estimate::arithmetic::too_large;
 use crate::cli::estimate::calculation::Calculation;
-use crate::domain::{Confidence, Estimate, ReliabilityScheme};
+use crate::domain::{Confidence, Estimate, Likelihood, ReliabilityScheme};
 use crate::read;
 use crate::words;
 
@@ -68,7 +68,7 @@ pub(super) fn level(&Level { x, to, from }: &Level) -> anyhow::Result<Calculatio
 
 pub(super) fn exceeds(&Exceeds { x, threshold }: &Exceeds) -> Calculation {
     let probability = x.probability_above(threshold);
-    let likelihood = probability.map(words::likelihood);
+    let likelihood = probability.map(Likelihood::of);
     let limit = words::value(threshold);
     let calculation = Calculation::new(x)
         .with("threshold", threshold)
@@ -76,7 +76,7 @@ pub(super) fn exceeds(&Exceeds { x, threshold }: &Exceeds) -> Calculation {
         .with("likelihood", json!(likelihood));
     match probability.zip(likelihood) {
         Some((probability, likelihood)) => {
-            let probability = words::share(probability);
+            let (probability, likelihood) = (words::share(probability), words::likelihood(likelihood));
             calculation.headline(format!("exceeds {limit} with a probability of {probability}: {likelihood}"))
         }
         None => {

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use crate::access::{Catchment, Reason, reason};
-use crate::cli::measure::summary::{self, reason_name};
+use crate::cli::measure::summary;
 use crate::cli::measure::tables::{MeasureInputs, Tables};
 use crate::cli::output::refuse_atlas_folders;
 use crate::cli::print_line;
@@ -139,7 +139,7 @@ fn table(id: &str, inputs: &MeasureInputs, measure_columns: &[MeasureColumn], mu
         }
         // The reason of the widest catchment also holds for narrower ones.
         let reason = measure_columns.iter().rev().find_map(|measure_column| measure_column.reasons[place]);
-        writeln!(file, ",{}", reason.map_or("", reason_name))?;
+        writeln!(file, ",{}", reason.map_or("", Reason::code))?;
     }
     Ok(())
 }

@@ -10,8 +10,7 @@ use crate::cli::measure::output::MeasureColumn;
 use crate::cli::measure::tables::{MISSING_FACTS, MeasureInputs, Tables};
 use crate::words;
 
-/// The reason as written in the table and in JSON.
-pub(super) const fn reason_name(reason: Reason) -> &'static str {
+const fn reason_label(reason: Reason) -> &'static str {
     match reason {
         Reason::NoCost => "no costs",
         Reason::BeyondCutoff => "beyond the cutoff",
@@ -89,7 +88,7 @@ pub(super) fn json(measure: &str, tables: &Tables, inputs: &MeasureInputs, measu
 fn column(measure_column: &MeasureColumn, people: &[f64]) -> Value {
     let summary = ColumnSummary::new(measure_column, people);
     let reasons: Map<String, Value> =
-        summary.reasons.iter().map(|(reason, places)| (reason_name(*reason).to_owned(), json!(places))).collect();
+        summary.reasons.iter().map(|(reason, places)| (reason.code().to_owned(), json!(places))).collect();
     let mut column = json!({
         "name": measure_column.name,
         "places_with": summary.with,
@@ -148,7 +147,8 @@ fn sentence(measure_column: &MeasureColumn, people: &[f64]) -> String {
         return known;
     }
     summary.reasons.remove(&Reason::EligibilityUnknown);
-    let reason = |(reason, places): (&Reason, &usize)| format!("{}: {}", reason_name(*reason), words::integer(*places));
+    let reason =
+        |(reason, places): (&Reason, &usize)| format!("{}: {}", reason_label(*reason), words::integer(*places));
     let reasons: Vec<String> = summary.reasons.iter().map(reason).collect();
     let places = words::number_of(summary.without, "place", "places");
     let people = words::value(summary.people_without);

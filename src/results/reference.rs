@@ -2,30 +2,26 @@
 
 use geo::{Geometry, MultiPolygon};
 
-use crate::compare::error::quoted_list;
-use crate::compare::{CompareError, Inputs};
 use crate::domain::{AreaKind, Geoid, PlanningArea, Quantity, Table, Tract};
 use crate::gap::areal_weights;
 
 /// The area that a row is compared with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Reference {
+pub struct Reference {
     /// Its row among the areas.
-    pub(super) row: usize,
+    pub row: usize,
     /// Whether it contains the row.
-    pub(super) contains: bool,
+    pub contains: bool,
 }
 
 /// The share of its surface with which a row is inside an area. Files digitize the same border slightly differently.
 const MIN_SHARE_INSIDE: f64 = 0.99;
 
-/// The reference area of each row. `None` for the area itself, and where no area of the kind contains the row.
-pub(super) fn references(
-    inputs: &Inputs<'_>,
-    rows: &[usize],
-    to: &str,
-) -> Result<Vec<Option<Reference>>, CompareError> {
-    let (table, areas) = (inputs.rows.get(), inputs.areas.get());
+/// The reference area of each row of a table: the region, the area with an id, or the one of a kind that contains the
+/// row. `None` for the area itself, and where no area of the kind contains the row; `None` for all if there is neither
+/// such an area nor such a kind.
+#[must_use]
+pub fn references(table: &Table, rows: &[usize], areas: &Table, to: &str) -> Option<Vec<Option<Reference>>> {
     let find = |quantity: &Quantity| {
         let cells = areas.texts(quantity).unwrap_or_default().iter().enumerate();
         cells.filter(|(_, cell)| cell.as_deref() == Some(to)).map(|(row, _)| row).collect::<Vec<usize>>()
@@ -37,17 +33,16 @@ pub(super) fn references(
         let inside = if is_region { vec![true; rows.len()] } else { containing_areas(table, rows, areas, &[place]).0 };
         let reference =
             rows.iter().zip(inside).map(|(&row, contains)| Reference { row: place, contains }.unless_self(own(row)));
-        return Ok(reference.collect());
+        return Some(reference.collect());
     }
     let places = find(&Quantity::AreaKind);
     if places.is_empty() {
-        let known = quoted_list(inputs.provenance.study.area_kinds.keys().map(AreaKind::as_str));
-        return Err(CompareError::NoPlace { requested: to.to_owned(), known });
+        return None;
     }
     let found = containing_areas(table, rows, areas, &places).1;
     let reference =
         rows.iter().zip(found).map(|(&row, place)| Reference { row: place?, contains: true }.unless_self(own(row)));
-    Ok(reference.collect())
+    Some(reference.collect())
 }
 
 impl Reference {
