@@ -103,14 +103,14 @@ pub(super) struct Bounds<'a> {
 
 impl<'a> Bounds<'a> {
     pub(super) fn new(resolved: &ResolvedStandard<'a>, costs: &'a ThemeCosts, region: &'a Region) -> Self {
-        let requirements = resolved.standard.requirements();
+        let requirements = &resolved.standard.requirements;
         let barriers: Vec<Barrier> = std::iter::once(Barrier::Reach)
             .chain(requirements.iter().map(|requirement| requirement.barrier()))
             .collect();
         let sites = region.sites.iter().filter(|site| site.theme == resolved.standard.theme);
         let has_approximate_site = sites.clone().any(|site| !site.is_placed());
         let main = MainLanguagesByOrigin::new(region);
-        let sites = eligibilities(sites, &requirements);
+        let sites = eligibilities(sites, requirements);
         let found =
             groups_served(costs.minimum_costs(), resolved.reach, (&sites, barriers.len()), |origin| main.of(origin));
         // `resolve_standards` has refused standards whose language groups are not known.

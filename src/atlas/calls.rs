@@ -37,9 +37,9 @@ fn ids(call: &Call) -> impl Iterator<Item = &str> {
 
 fn of_standard(region: &Region, evaluation: &Evaluation<'_>, withheld: &SuppressedRows) -> Vec<Call> {
     let standard = evaluation.resolved.standard;
-    let requirements = standard.requirements();
+    let requirements = &standard.requirements;
     let sites: Vec<&Site> = region.sites.iter().filter(|site| site.theme == standard.theme).collect();
-    let eligibility = eligibilities(sites.iter().copied(), &requirements);
+    let eligibility = eligibilities(sites.iter().copied(), requirements);
     let people = evaluation.resolved.people;
     let is_shown = |tract: TractIdx| !withheld.contains(&people.indicator.id, tract.slot());
     let tracts: Vec<TractIdx> =
@@ -56,7 +56,7 @@ fn of_standard(region: &Region, evaluation: &Evaluation<'_>, withheld: &Suppress
         let [if_met, if_not, either] = evaluation.bounds.decided(people, &parts)?;
         let better = if if_met.value() >= if_not.value() { if_met } else { if_not };
         let people = if own.iter().all(|site| sites[*site].is_placed()) { better } else { either };
-        let missing = own.into_iter().map(|site| missing_facts(sites[site], &requirements)).collect();
+        let missing = own.into_iter().map(|site| missing_facts(sites[site], requirements)).collect();
         let call = Call { standard: standard.id.clone(), sites: missing, if_met, if_not, people };
         // Numbers below 0.5 round to zero people.
         (call.people.value() >= 0.5).then_some(call)

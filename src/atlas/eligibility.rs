@@ -17,7 +17,7 @@ pub(super) fn language_groups<'a>(
     region: &'a Region,
 ) -> Result<Vec<Option<&'a Series>>, ResolveError> {
     let (standard, people) = (resolved.standard, &resolved.people.indicator);
-    if !standard.language_match || language_group(&people.id).is_some() {
+    if !standard.matches_language() || language_group(&people.id).is_some() {
         return Ok(Vec::new());
     }
     let of_group = |group: LanguageGroup| {
@@ -92,9 +92,8 @@ pub(super) fn eligibility(site: &Site, requirements: &[Requirement]) -> Eligibil
 
 /// Findings of sites without a fact that a standard requires: whether they are eligible is not known.
 pub(super) fn missing_fact_findings(region: &Region, standards: &[ResolvedStandard<'_>]) -> Vec<Finding> {
-    let pairs = standards
-        .iter()
-        .flat_map(|own| own.standard.requirements().into_iter().map(move |requirement| (own, requirement)));
+    let pairs =
+        standards.iter().flat_map(|own| own.standard.requirements.iter().map(move |requirement| (own, requirement)));
     let findings = pairs.filter_map(|(own, requirement)| {
         let theme = &own.standard.theme;
         let sites: Vec<&Site> = region.sites.iter().filter(|site| site.theme == *theme).collect();

@@ -172,7 +172,7 @@ impl Summary<'_> {
 
     fn sentence(&self, label: &str, themes: &StudyThemes) -> String {
         let Standard { id, theme, within, mode, .. } = self.standard;
-        let standard_label = words::standard((theme, themes), *within, mode, &self.standard.requirements());
+        let standard_label = words::standard((theme, themes), *within, mode, &self.standard.requirements);
         match (self.people, self.without) {
             (Some(all), Some(without)) => {
                 let least = format_estimate(without, self.without_moe);

@@ -43,15 +43,7 @@ impl fmt::Display for GapReason {
                 UnknownReason::Edge => "not known: near where the list ends",
                 UnknownReason::Language => "not known: their language in part",
             },
-            Self::Unusable(barrier) => match barrier {
-                Barrier::Reach => "beyond the limit",
-                Barrier::Language => "not in their language",
-                Barrier::Open => "not open then",
-                Barrier::Cost => "costs too much",
-                Barrier::Documents => "asks for papers",
-                Barrier::Wheelchair => "not by wheelchair",
-                Barrier::Capacity => "too small",
-            },
+            Self::Unusable(barrier) => barrier.reason(),
         })
     }
 }

@@ -184,7 +184,7 @@ fn area_gap(standard: &Standard, provenance: &Provenance, compared_area: &Compar
             (&standard.theme, &provenance.study.themes),
             standard.within,
             &standard.mode,
-            &standard.requirements(),
+            &standard.requirements,
         ),
         people: standard.people.clone(),
         people_label: counted.map_or_else(|| standard.people.to_string(), |known| known.indicator.label.clone()),
@@ -194,7 +194,7 @@ fn area_gap(standard: &Standard, provenance: &Provenance, compared_area: &Compar
         barriers: barriers(standard, *area),
         at_most,
         not_known: not_known(standard, *area),
-        at_most_because: at_most.map(|_| words::bounds(standard.language_match, provenance.languages.as_ref())),
+        at_most_because: at_most.map(|_| words::bounds(standard.matches_language(), provenance.languages.as_ref())),
         known: known(area.table, area.row, &standard.people),
         unlocated_sites: 0,
         reliability: area.reliability(&part(standard, GapMeasure::WithoutReliability)),
@@ -216,7 +216,7 @@ fn area_gap(standard: &Standard, provenance: &Provenance, compared_area: &Compar
         sources: used.map(|(_, place)| place).collect(),
         reaches_all: standard.mode == Mode::Straight,
         limit: standard.within,
-        asks_more: !standard.requirements().is_empty(),
+        asks_more: !standard.requirements.is_empty(),
         is_guarded: counted.is_some_and(|known| known.indicator.suppress_below.is_some()),
     }
 }

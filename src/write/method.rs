@@ -63,22 +63,24 @@ pub fn method(provenance: &Provenance) -> Vec<String> {
 fn eligibility(provenance: &Provenance) -> Vec<String> {
     let standards = &provenance.study.standards;
     let mut sentences = Vec::new();
-    if standards.iter().any(|standard| !standard.requirements().is_empty()) {
+    if standards.iter().any(|standard| !standard.requirements.is_empty()) {
         sentences.push(
             "Where a standard asks for more than reach, a site surely counts if its list says that it does what is asked; of whom a site \
              could serve that does not say, it is not known. Hours are those of a usual week."
                 .to_owned(),
         );
     }
-    if standards.iter().any(|standard| standard.language_match) {
+    if standards.iter().any(|standard| standard.matches_language()) {
         sentences.extend([
             "People without a site in their language are told as at least so many and at most so many, computed from the counts of \
              groups that are shown; people of groups that are not shown count as one."
                 .to_owned(),
         ]);
     }
-    sentences
-        .push(words::bounds(standards.iter().any(|standard| standard.language_match), provenance.languages.as_ref()));
+    sentences.push(words::bounds(
+        standards.iter().any(|standard| standard.matches_language()),
+        provenance.languages.as_ref(),
+    ));
     sentences
         .extend(provenance.completeness.iter().map(|(list, within)| completeness(list, within, &provenance.study)));
     sentences
