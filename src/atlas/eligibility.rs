@@ -78,15 +78,15 @@ pub(super) fn eligibilities<'s>(
 /// tract is known may be in reach.
 pub(super) fn eligibility(site: &Site, requirements: &[Requirement]) -> Eligibility {
     let others = || requirements.iter().filter(|requirement| **requirement != Requirement::Language);
-    let may_meet = |requirement: &&Requirement| {
-        **requirement == Requirement::Language || requirement.is_met(&site.attributes) != Some(false)
+    let fails = |requirement: &&Requirement| {
+        **requirement != Requirement::Language && requirement.is_met(&site.attributes) == Some(false)
     };
-    let barriers_passed = 1 + requirements.iter().take_while(may_meet).count();
+    let failed = requirements.iter().find(fails).map(|requirement| requirement.barrier());
     let is_certain = site.is_placed() && others().all(|requirement| requirement.is_met(&site.attributes).is_some());
     if requirements.contains(&Requirement::Language) {
-        Eligibility::in_languages(barriers_passed, is_certain, site.attributes.spoken.as_ref())
+        Eligibility::in_languages(failed, is_certain, site.attributes.spoken.as_ref())
     } else {
-        Eligibility::of_everyone(barriers_passed, is_certain)
+        Eligibility::of_everyone(failed, is_certain)
     }
 }
 

@@ -91,7 +91,7 @@ pub use quantity::{CostUnit, GapMeasure, IndexMeasure, Quantity, ServiceMeasure,
 pub use rank::{Rank, Ranking};
 pub use reliability::{Reliability, ReliabilityScheme, UnknownScheme};
 pub use replicates::{REPLICATES, ReplicateEstimate};
-pub use requirement::{Barrier, Requirement, Requirements};
+pub use requirement::{Barrier, PerBarrier, Requirement, Requirements};
 pub use significance::Comparison;
 pub use site::{CrosswalkShare, PlanningArea, Precision, Site, SiteAttributes, SpokenLanguages};
 pub use site_attribute::SiteAttribute;

@@ -4,7 +4,7 @@
 //! is parsed, and how a site is evaluated. A new one starts as a variant of [`Barrier`] and one of [`Requirement`]; the
 //! compiler then names every match that lacks it, here and in `words/requirements.rs`, which has the English.
 
-use std::ops::Deref;
+use std::ops::{Deref, Index, IndexMut};
 
 use serde::de::{DeserializeSeed, Error as _, IgnoredAny};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -94,6 +94,58 @@ impl Barrier {
             Self::Wheelchair => Some("wheelchair"),
             Self::Capacity => Some("min_capacity"),
         }
+    }
+}
+
+/// A value for each barrier.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct PerBarrier<T>([T; Barrier::ALL.len()]);
+
+impl<T> PerBarrier<T> {
+    /// The values in the order of barriers.
+    #[must_use]
+    pub const fn values(&self) -> &[T; Barrier::ALL.len()] {
+        &self.0
+    }
+
+    /// The same, to change them.
+    pub const fn values_mut(&mut self) -> &mut [T; Barrier::ALL.len()] {
+        &mut self.0
+    }
+
+    /// The values of the barriers before one.
+    #[must_use]
+    pub fn before(&self, barrier: Barrier) -> &[T] {
+        &self.0[..barrier as usize]
+    }
+
+    /// The values of the barriers up to one, with its own.
+    #[must_use]
+    pub fn up_to(&self, barrier: Barrier) -> &[T] {
+        &self.0[..=barrier as usize]
+    }
+}
+
+// A barrier is the place of its value.
+const _: () = {
+    let mut place = 0;
+    while place < Barrier::ALL.len() {
+        assert!(Barrier::ALL[place] as usize == place, "Barrier::ALL has the order of the variants");
+        place += 1;
+    }
+};
+
+impl<T> Index<Barrier> for PerBarrier<T> {
+    type Output = T;
+
+    fn index(&self, barrier: Barrier) -> &T {
+        &self.0[barrier as usize]
+    }
+}
+
+impl<T> IndexMut<Barrier> for PerBarrier<T> {
+    fn index_mut(&mut self, barrier: Barrier) -> &mut T {
+        &mut self.0[barrier as usize]
     }
 }
 
@@ -203,9 +255,18 @@ mod tests {
     }
 
     #[test]
-    fn every_barrier_is_in_the_list_of_all_in_order_and_its_name_is_that_of_json() {
+    fn every_barrier_is_in_the_list_of_all_and_its_name_is_that_of_json() {
         assert_eq!(variants(), Barrier::ALL.map(Barrier::name));
-        assert!(Barrier::ALL.is_sorted());
+    }
+
+    #[test]
+    fn every_barrier_has_a_value_of_its_own() {
+        let mut values = PerBarrier::<usize>::default();
+        for (barrier, value) in Barrier::ALL.into_iter().zip(1..) {
+            values[barrier] = value;
+            assert_eq!((values.before(barrier).len(), values.up_to(barrier).last()), (value - 1, Some(&value)));
+        }
+        assert_eq!(*values.values(), [1, 2, 3, 4, 5, 6, 7]);
     }
 
     #[test]
