@@ -6,20 +6,18 @@
 
 use rayon::prelude::*;
 
-use crate::domain::{Language, LanguageGroup, LanguagesByGroup, SpokenLanguages};
+use crate::domain::{Barrier, Language, LanguageGroup, LanguagesByGroup, PerBarrier, SpokenLanguages};
 use crate::travel::CostMatrix;
 
 /// The bits of all groups.
 pub const ALL_GROUPS: u16 = 0xFFF;
-/// The most barriers: reach and at most six requirements.
-pub const MAX_BARRIERS: usize = 7;
 
 /// The eligibility of a site.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Eligibility {
-    /// The number of barriers that it may pass in a row. Reach is the first, and every site passes it; a barrier for
-    /// which the attribute is unknown may be passed.
-    pub barriers_passed: usize,
+    /// The first barrier that it certainly does not pass; `None` if it may pass all. A barrier for which the attribute
+    /// is unknown may be passed, and reach is: only sites within reach are evaluated.
+    pub failed: Option<Barrier>,
     /// Whether all required attributes are known; of languages, whether any is.
     pub is_certain: bool,
     /// The groups of which it speaks a language, or may, as bits; [`ALL_GROUPS`] where languages do not matter.
@@ -31,21 +29,21 @@ pub struct Eligibility {
 impl Eligibility {
     /// A site for which languages do not matter.
     #[must_use]
-    pub const fn of_everyone(barriers_passed: usize, is_certain: bool) -> Self {
-        Self { barriers_passed, is_certain, groups: ALL_GROUPS, main_languages: u128::MAX }
+    pub const fn of_everyone(failed: Option<Barrier>, is_certain: bool) -> Self {
+        Self { failed, is_certain, groups: ALL_GROUPS, main_languages: u128::MAX }
     }
 
     /// A site for those whose language it speaks; where its languages are unknown, it may speak all. Interpreters serve
     /// every group in part: they may not cover all of its main languages, or need an appointment.
     #[must_use]
-    pub fn in_languages(barriers_passed: usize, is_certain: bool, spoken: Option<&SpokenLanguages>) -> Self {
+    pub fn in_languages(failed: Option<Barrier>, is_certain: bool, spoken: Option<&SpokenLanguages>) -> Self {
         let Some(SpokenLanguages { languages, interpreter }) = spoken else {
-            return Self::of_everyone(barriers_passed, false);
+            return Self::of_everyone(failed, false);
         };
         let own = languages.iter().filter_map(|language| language.group()).fold(0, |bits, group| bits | bit(group));
         let spoken = main_languages().filter(|(_, main)| main.is_covered_by(languages));
         let main_languages = spoken.fold(0, |bits, (index, _)| bits | 1 << index);
-        Self { barriers_passed, is_certain, groups: if *interpreter { ALL_GROUPS } else { own }, main_languages }
+        Self { failed, is_certain, groups: if *interpreter { ALL_GROUPS } else { own }, main_languages }
     }
 }
 
@@ -90,10 +88,10 @@ impl MainLanguageMasks {
 /// The groups that are served at one origin, as bits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct GroupsServed {
-    /// The groups that possibly have a site after each barrier: others are not served, whatever the unknown attributes
-    /// are.
-    pub possible: [u16; MAX_BARRIERS],
-    /// The groups that are certainly served in part.
+    /// The upper bound: the groups that possibly have a site after each barrier. Others are not served, whatever the
+    /// unknown attributes are. A barrier that no requirement removes leaves those before it.
+    pub possible: PerBarrier<u16>,
+    /// The lower bound: the groups that are certainly served in part.
     pub partial: u16,
     /// The groups that are certainly served in full.
     pub full: u16,
@@ -110,39 +108,39 @@ pub struct GroupsServed {
 pub fn groups_served<'m>(
     costs: &CostMatrix,
     limit: f64,
-    (sites, barriers): (&[Eligibility], usize),
+    sites: &[Eligibility],
     main: impl Fn(usize) -> &'m MainLanguageMasks + Sync,
 ) -> Vec<GroupsServed> {
     let of_origin = |origin: usize| {
         let within = costs.row(origin).within(Some(limit)).sites.iter().map(|site| sites[*site as usize]);
-        groups_served_among(within, barriers, main(origin))
+        groups_served_among(within, main(origin))
     };
     (0..costs.origins()).into_par_iter().map(of_origin).collect()
 }
 
 /// The groups that are served by the sites within reach.
-pub fn groups_served_among(
-    within: impl Iterator<Item = Eligibility>,
-    barriers: usize,
-    main: &MainLanguageMasks,
-) -> GroupsServed {
+pub fn groups_served_among(within: impl Iterator<Item = Eligibility>, main: &MainLanguageMasks) -> GroupsServed {
     let mut served = GroupsServed::default();
+    let mut failing: PerBarrier<u16> = PerBarrier::default();
     let (mut spoken, mut may_speak, mut may_serve) = (0_u128, 0_u128, 0_u16);
     for site in within {
-        served.possible[0] = ALL_GROUPS;
-        for after_barrier in served.possible.iter_mut().take(barriers.min(site.barriers_passed)).skip(1) {
-            *after_barrier |= site.groups;
+        served.possible[Barrier::Reach] = ALL_GROUPS;
+        match site.failed {
+            Some(barrier) => failing[barrier] |= site.groups,
+            None if site.is_certain => {
+                served.partial |= site.groups;
+                spoken |= site.main_languages;
+            }
+            None => {
+                may_serve |= site.groups;
+                may_speak |= site.main_languages;
+            }
         }
-        if site.barriers_passed < barriers {
-            continue;
-        }
-        if site.is_certain {
-            served.partial |= site.groups;
-            spoken |= site.main_languages;
-        } else {
-            may_serve |= site.groups;
-            may_speak |= site.main_languages;
-        }
+    }
+    let mut passing = served.partial | may_serve;
+    for barrier in Barrier::ALL.into_iter().skip(1).rev() {
+        served.possible[barrier] = passing;
+        passing |= failing[barrier];
     }
     for group in LanguageGroup::ALL {
         let (own, needed) = (bit(group), main.0[group.index()]);
@@ -154,6 +152,16 @@ pub fn groups_served_among(
         }
     }
     served
+}
+
+/// Any eligibility of a site.
+#[cfg(test)]
+pub(crate) fn any_eligibility() -> impl proptest::strategy::Strategy<Value = Eligibility> {
+    use proptest::prelude::*;
+    let failed = prop::option::of(prop::sample::select(&Barrier::ALL[1..]));
+    (failed, any::<bool>(), 0..=ALL_GROUPS, any::<u128>()).prop_map(|(failed, is_certain, groups, main_languages)| {
+        Eligibility { failed, is_certain, groups, main_languages }
+    })
 }
 
 #[cfg(test)]
@@ -172,9 +180,9 @@ mod tests {
     }
 
     /// The groups served where all sites are in reach of one origin.
-    fn all_reached(sites: &[Eligibility], barriers: usize) -> GroupsServed {
+    fn all_reached(sites: &[Eligibility]) -> GroupsServed {
         let named = MainLanguageMasks::named();
-        groups_served(&matrix(sites.len()), 1.0, (sites, barriers), |_| &named)[0]
+        groups_served(&matrix(sites.len()), 1.0, sites, |_| &named)[0]
     }
 
     /// One origin with all sites in reach.
@@ -189,10 +197,10 @@ mod tests {
 
     #[test]
     fn a_site_that_speaks_polish_serves_some_of_the_slavic_group_and_not_all() {
-        let polish = Eligibility::in_languages(2, true, Some(&speaks(&["Polish"])));
-        let served = all_reached(&[polish], 2);
+        let polish = Eligibility::in_languages(None, true, Some(&speaks(&["Polish"])));
+        let served = all_reached(&[polish]);
         assert!(is_in(served.partial, LanguageGroup::Slavic) && !is_in(served.full, LanguageGroup::Slavic));
-        assert!(!is_in(served.possible[1], LanguageGroup::Spanish));
+        assert!(!is_in(served.possible[Barrier::Language], LanguageGroup::Spanish));
     }
 
     #[test]
@@ -200,68 +208,73 @@ mod tests {
         let all: Vec<&str> =
             LanguageGroup::Slavic.languages().filter(|language| language.is_main()).map(Language::code).collect();
         let (some, rest) = all.split_at(all.len() / 2);
-        let sites = [some, rest].map(|names| Eligibility::in_languages(2, true, Some(&speaks(names))));
-        assert!(is_in(all_reached(&sites, 2).full, LanguageGroup::Slavic));
-        assert!(!is_in(all_reached(&sites[..1], 2).full, LanguageGroup::Slavic));
+        let sites = [some, rest].map(|names| Eligibility::in_languages(None, true, Some(&speaks(names))));
+        assert!(is_in(all_reached(&sites).full, LanguageGroup::Slavic));
+        assert!(!is_in(all_reached(&sites[..1]).full, LanguageGroup::Slavic));
     }
 
     #[test]
     fn a_site_that_speaks_everything_is_like_one_of_which_that_is_not_asked() {
         let spoken = SpokenLanguages { languages: Language::all().collect::<BTreeSet<_>>(), interpreter: false };
-        let sites = [Eligibility::in_languages(2, true, Some(&spoken))];
-        assert_eq!(all_reached(&sites, 2), all_reached(&[Eligibility::of_everyone(2, true)], 2));
+        let sites = [Eligibility::in_languages(None, true, Some(&spoken))];
+        assert_eq!(all_reached(&sites), all_reached(&[Eligibility::of_everyone(None, true)]));
     }
 
     #[test]
     fn interpreters_are_for_some_of_every_group_and_a_site_without_languages_may_be_for_all() {
         let interpreted = SpokenLanguages { languages: BTreeSet::new(), interpreter: true };
-        let sites = [Eligibility::in_languages(2, true, Some(&interpreted)), Eligibility::in_languages(2, true, None)];
-        let both = all_reached(&sites, 2);
+        let sites =
+            [Eligibility::in_languages(None, true, Some(&interpreted)), Eligibility::in_languages(None, true, None)];
+        let both = all_reached(&sites);
         assert_eq!((both.partial, both.full, both.undetermined), (ALL_GROUPS, 0, ALL_GROUPS));
-        let unknown = all_reached(&sites[1..], 2);
-        assert_eq!((unknown.possible[1], unknown.partial, unknown.undetermined), (ALL_GROUPS, 0, ALL_GROUPS));
+        let unknown = all_reached(&sites[1..]);
+        assert_eq!(
+            (unknown.possible[Barrier::Language], unknown.partial, unknown.undetermined),
+            (ALL_GROUPS, 0, ALL_GROUPS)
+        );
     }
 
     #[test]
     fn where_one_language_is_nearly_the_whole_group_it_is_enough() {
         let mut main = LanguageGroup::ALL.map(|_| BTreeSet::new());
         main[LanguageGroup::Slavic.index()] = speaks(&["Polish"]).languages;
-        let (here, sites) =
-            (MainLanguageMasks::of(&main), [Eligibility::in_languages(2, true, Some(&speaks(&["Polish", "French"])))]);
-        let [served] = groups_served(&matrix(1), 1.0, (&sites, 2), |_| &here)[..] else { panic!() };
+        let (here, sites) = (
+            MainLanguageMasks::of(&main),
+            [Eligibility::in_languages(None, true, Some(&speaks(&["Polish", "French"])))],
+        );
+        let [served] = groups_served(&matrix(1), 1.0, &sites, |_| &here)[..] else { panic!() };
         assert!(is_in(served.full, LanguageGroup::Slavic));
         // The place has no data on this group: French and Haitian Creole, as in the table.
         assert!(is_in(served.partial, LanguageGroup::French) && !is_in(served.full, LanguageGroup::French));
         assert_eq!(MainLanguageMasks::of(&LanguageGroup::ALL.map(|_| BTreeSet::new())), MainLanguageMasks::named());
     }
 
-    fn site() -> impl Strategy<Value = Eligibility> {
-        (1..5_usize, any::<bool>(), 0..=ALL_GROUPS, any::<u128>()).prop_map(
-            |(barriers_passed, is_certain, groups, main_languages)| Eligibility {
-                barriers_passed,
-                is_certain,
-                groups,
-                main_languages,
-            },
-        )
+    #[test]
+    fn each_site_counts_for_the_barriers_before_the_one_that_it_fails() {
+        for (place, failed) in Barrier::ALL.into_iter().enumerate().skip(1) {
+            let served = all_reached(&[Eligibility::of_everyone(Some(failed), true)]);
+            let expected: Vec<u16> =
+                (0..Barrier::ALL.len()).map(|barrier| if barrier < place { ALL_GROUPS } else { 0 }).collect();
+            assert_eq!((served.possible.values().as_slice(), served.partial), (expected.as_slice(), 0));
+        }
     }
 
     proptest! {
         #[test]
         fn a_barrier_never_adds_a_group_and_a_site_never_removes_one(
-            sites in prop::collection::vec(site(), 1..6), more in site(),
+            sites in prop::collection::vec(any_eligibility(), 1..6), more in any_eligibility(),
         ) {
-            let before = all_reached(&sites, 4);
-            for step in 1..4 {
-                prop_assert_eq!(before.possible[step] & !before.possible[step - 1], 0);
+            let before = all_reached(&sites);
+            for (earlier, later) in Barrier::ALL.into_iter().zip(Barrier::ALL.into_iter().skip(1)) {
+                prop_assert_eq!(before.possible[later] & !before.possible[earlier], 0);
             }
-            prop_assert_eq!(before.partial & !before.possible[3], 0);
+            prop_assert_eq!(before.partial & !before.possible[Barrier::Capacity], 0);
             prop_assert_eq!(before.full & !before.partial, 0);
             prop_assert_eq!(before.undetermined & before.full, 0);
             let with_more: Vec<Eligibility> = sites.iter().copied().chain([more]).collect();
-            let after = all_reached(&with_more, 4);
-            for step in 0..4 {
-                prop_assert_eq!(before.possible[step] & !after.possible[step], 0);
+            let after = all_reached(&with_more);
+            for barrier in Barrier::ALL {
+                prop_assert_eq!(before.possible[barrier] & !after.possible[barrier], 0);
             }
             prop_assert_eq!(before.partial & !after.partial, 0);
             prop_assert_eq!(before.full & !after.full, 0);
@@ -273,31 +286,28 @@ mod tests {
             sites in prop::collection::vec((1..4_usize, 0..3_u8, 0..8_u16), 0..5),
         ) {
             // A site certainly passes so many of three barriers; the next is unknown (1) or not passed (2).
-            let eligibility = |(barriers_passed, next, groups): (usize, u8, u16)| {
+            let eligibility = |(passed, next, groups): (usize, u8, u16)| {
                 let main_languages = main_languages_of(groups);
-                if barriers_passed == 3 || next == 2 {
-                    Eligibility { barriers_passed, is_certain: true, groups, main_languages }
-                } else {
-                    Eligibility { barriers_passed: 3, is_certain: next == 0, groups, main_languages }
-                }
+                let failed = [Barrier::Open, Barrier::Cost].get(passed - 1).copied().filter(|_| next == 2);
+                Eligibility { failed, is_certain: passed == 3 || next != 1, groups, main_languages }
             };
             let named = MainLanguageMasks::named();
             let possible: Vec<Eligibility> = sites.iter().copied().map(eligibility).collect();
-            let own = groups_served_among(possible.iter().copied(), 3, &named);
+            let own = groups_served_among(possible.iter().copied(), &named);
             let uncertain: Vec<usize> = (0..sites.len()).filter(|&site| !possible[site].is_certain).collect();
             let (mut ever, mut always) = (0_u16, ALL_GROUPS);
             for values in 0..1_u32 << uncertain.len() {
                 let resolved = possible.iter().enumerate().map(|(index, site)| {
                     let meets = uncertain.iter().position(|&own| own == index).is_none_or(|bit| values & (1 << bit) != 0);
-                    Eligibility { barriers_passed: if meets { site.barriers_passed } else { 1 }, is_certain: true, ..*site }
+                    Eligibility { failed: if meets { site.failed } else { Some(Barrier::Open) }, is_certain: true, ..*site }
                 });
                 let resolved: Vec<Eligibility> = resolved.collect();
-                let served = groups_served_among(resolved.iter().copied(), 3, &named);
+                let served = groups_served_among(resolved.iter().copied(), &named);
                 prop_assert_eq!(served.undetermined, 0);
                 ever |= served.partial;
                 always &= served.full;
             }
-            prop_assert_eq!(own.possible[2], ever);
+            prop_assert_eq!(own.possible[Barrier::Cost], ever);
             prop_assert_eq!(own.full, always);
             // What is not marked as undetermined does not change.
             let changing = (ever & !always) & !own.partial;

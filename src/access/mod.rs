@@ -17,9 +17,9 @@ mod weighted;
 pub use catchment::{Catchment, mean, relative_to_mean};
 pub use cost_to_reach::{balancing_cost, cost_to_nearest, cost_to_opportunities};
 pub use decay::{Decay, DecayError};
-pub use eligibility::{
-    ALL_GROUPS, Eligibility, GroupsServed, MAX_BARRIERS, MainLanguageMasks, groups_served, groups_served_among,
-};
+#[cfg(test)]
+pub(crate) use eligibility::any_eligibility;
+pub use eligibility::{ALL_GROUPS, Eligibility, GroupsServed, MainLanguageMasks, groups_served, groups_served_among};
 pub use floating::{balanced, catchment_ratio, spatial_availability, three_step, two_step};
 pub use nearest::nearest;
 pub use opportunities::{Interval, OverInterval, gravity, over_interval};

@@ -38,8 +38,8 @@ fn columns(evaluation: &Evaluation<'_>, counts: impl Fn(GapComponent) -> Vec<Opt
         return Vec::new();
     }
     let quantity = |part| Quantity::Gap { standard: Some(evaluation.resolved.standard.id.clone()), part };
-    let barriers = evaluation.bounds.barriers.iter().enumerate().flat_map(|(index, barrier)| {
-        let counts = counts(GapComponent::Barrier(index));
+    let barriers = evaluation.bounds.barriers.iter().flat_map(|barrier| {
+        let counts = counts(GapComponent::Barrier(*barrier));
         [
             Column::number(
                 quantity(GapMeasure::Barrier(*barrier)),

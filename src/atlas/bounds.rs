@@ -8,12 +8,12 @@ mod sums;
 
 use rayon::prelude::*;
 
-use crate::access::{GroupsServed, MAX_BARRIERS, groups_served};
+use crate::access::{GroupsServed, groups_served};
 use crate::atlas::eligibility::{MainLanguagesByOrigin, eligibilities, language_group, language_groups};
 use crate::atlas::{ResolvedStandard, ThemeCosts};
 use crate::disclosure::SuppressedRows;
 use crate::domain::{
-    Barrier, CountUnit, Estimate, LanguageGroup, PerTract, Requirement, Series, TractIdx, UnknownReason,
+    Barrier, CountUnit, Estimate, LanguageGroup, PerBarrier, PerTract, Requirement, Series, TractIdx, UnknownReason,
 };
 use crate::gap::{AreaWeights, Gap, TractAccess, TractShare, gap, total, with_known_counts};
 use crate::region::Region;
@@ -24,19 +24,14 @@ use crate::travel::Origins;
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 struct Shares {
     /// People certainly without access, by the first barrier that excludes them.
-    barriers: [f64; MAX_BARRIERS],
+    excluded: PerBarrier<f64>,
     /// People whose access is not known, by reason.
-    not_known: [f64; 4],
+    not_known: [f64; UnknownReason::ALL.len()],
 }
 
 impl Shares {
-    /// People whom one of the first `barriers` barriers excludes.
-    fn excluded_by_first(&self, barriers: usize) -> f64 {
-        self.barriers[..barriers].iter().sum()
-    }
-
     fn without(&self) -> f64 {
-        self.excluded_by_first(MAX_BARRIERS)
+        self.excluded.values().iter().sum()
     }
 
     fn at_most(&self) -> f64 {
@@ -44,7 +39,7 @@ impl Shares {
     }
 
     fn all(&mut self) -> impl Iterator<Item = &mut f64> {
-        self.barriers.iter_mut().chain(&mut self.not_known)
+        self.excluded.values_mut().iter_mut().chain(&mut self.not_known)
     }
 }
 
@@ -63,8 +58,8 @@ pub(super) enum GapComponent {
     AtLeast,
     /// The upper bound.
     AtMost,
-    /// Those certainly excluded by the barrier of this index.
-    Barrier(usize),
+    /// Those certainly excluded by a barrier.
+    Barrier(Barrier),
     /// Those whose access is not known, for this reason.
     NotKnown(UnknownReason),
 }
@@ -74,8 +69,8 @@ pub(super) enum GapComponent {
 pub(super) enum Outcome {
     /// A site in reach certainly meets all requirements.
     Within,
-    /// No site does; the index of the first barrier.
-    Without(usize),
+    /// No site does, because of this barrier.
+    Without(Barrier),
     /// A site may.
     NotKnown(UnknownReason),
 }
@@ -103,16 +98,15 @@ pub(super) struct Bounds<'a> {
 
 impl<'a> Bounds<'a> {
     pub(super) fn new(resolved: &ResolvedStandard<'a>, costs: &'a ThemeCosts, region: &'a Region) -> Self {
-        let requirements = resolved.standard.requirements();
+        let requirements = &resolved.standard.requirements;
         let barriers: Vec<Barrier> = std::iter::once(Barrier::Reach)
             .chain(requirements.iter().map(|requirement| requirement.barrier()))
             .collect();
         let sites = region.sites.iter().filter(|site| site.theme == resolved.standard.theme);
         let has_approximate_site = sites.clone().any(|site| !site.is_placed());
         let main = MainLanguagesByOrigin::new(region);
-        let sites = eligibilities(sites, &requirements);
-        let found =
-            groups_served(costs.minimum_costs(), resolved.reach, (&sites, barriers.len()), |origin| main.of(origin));
+        let sites = eligibilities(sites, requirements);
+        let found = groups_served(costs.minimum_costs(), resolved.reach, &sites, |origin| main.of(origin));
         // `resolve_standards` has refused standards whose language groups are not known.
         let series = language_groups(resolved, region).unwrap_or_default();
         let one =
@@ -171,14 +165,14 @@ impl<'a> Bounds<'a> {
         } else if found.partial & own != 0 {
             Outcome::NotKnown(UnknownReason::Language)
         } else {
-            let failed = found.possible[..self.barriers.len()].iter().position(|barrier| barrier & own == 0);
+            let failed = Barrier::ALL.into_iter().find(|barrier| found.possible[*barrier] & own == 0);
             failed.map_or(Outcome::NotKnown(UnknownReason::MissingFact), Outcome::Without)
         }
     }
 
     /// Whether some group at an origin certainly has no site within reach.
     pub(super) fn has_none_in_reach(&self, origin: usize) -> bool {
-        self.groups.iter().any(|&group| self.outcome(origin, group) == Outcome::Without(0))
+        self.groups.iter().any(|&group| self.outcome(origin, group) == Outcome::Without(Barrier::Reach))
     }
 
     /// Whether the people consist of language groups, so that numbers follow from the published counts of the groups.
@@ -203,7 +197,7 @@ impl<'a> Bounds<'a> {
             for (own, &group) in shares.iter_mut().zip(&self.groups) {
                 match self.outcome(origin, group) {
                     Outcome::Within => {}
-                    Outcome::Without(barrier) => own.barriers[barrier] += weight,
+                    Outcome::Without(barrier) => own.excluded[barrier] += weight,
                     Outcome::NotKnown(why) => own.not_known[why as usize] += weight,
                 }
             }
@@ -268,12 +262,11 @@ impl<'a> Bounds<'a> {
     fn share(&self, shares: &GroupShares, groups: &[usize], component: GapComponent) -> f64 {
         let least =
             |of: &dyn Fn(&Shares) -> f64| groups.iter().map(|group| of(&shares[*group])).fold(f64::INFINITY, f64::min);
-        let barriers = self.barriers.len();
         match component {
-            GapComponent::AtLeast => least(&|own| own.excluded_by_first(barriers)),
+            GapComponent::AtLeast => least(&Shares::without),
             GapComponent::AtMost => groups.iter().map(|group| shares[*group].at_most()).fold(0.0, f64::max),
-            GapComponent::Barrier(barrier) => (least(&|own| own.excluded_by_first(barrier + 1))
-                - least(&|own| own.excluded_by_first(barrier)))
+            GapComponent::Barrier(barrier) => (least(&|own| own.excluded.up_to(barrier).iter().sum())
+                - least(&|own| own.excluded.before(barrier).iter().sum()))
             .max(0.0),
             GapComponent::NotKnown(UnknownReason::Language) => {
                 let others = [UnknownReason::MissingFact, UnknownReason::IncompleteList, UnknownReason::Edge];
@@ -349,7 +342,7 @@ impl<'a> Bounds<'a> {
     /// it follows from where they live and not from their number: a zero count may be withheld.
     pub(super) fn main_reason(&self, people: &Series, tract: TractIdx) -> Option<Outcome> {
         let barriers =
-            (0..self.barriers.len()).map(|barrier| (GapComponent::Barrier(barrier), Outcome::Without(barrier)));
+            self.barriers.iter().map(|barrier| (GapComponent::Barrier(*barrier), Outcome::Without(*barrier)));
         let reasons =
             barriers.chain(UnknownReason::ALL.map(|why| (GapComponent::NotKnown(why), Outcome::NotKnown(why))));
         let mut most: Option<(f64, Outcome)> = None;

@@ -37,9 +37,9 @@ fn ids(call: &Call) -> impl Iterator<Item = &str> {
 
 fn of_standard(region: &Region, evaluation: &Evaluation<'_>, withheld: &SuppressedRows) -> Vec<Call> {
     let standard = evaluation.resolved.standard;
-    let requirements = standard.requirements();
+    let requirements = &standard.requirements;
     let sites: Vec<&Site> = region.sites.iter().filter(|site| site.theme == standard.theme).collect();
-    let eligibility = eligibilities(sites.iter().copied(), &requirements);
+    let eligibility = eligibilities(sites.iter().copied(), requirements);
     let people = evaluation.resolved.people;
     let is_shown = |tract: TractIdx| !withheld.contains(&people.indicator.id, tract.slot());
     let tracts: Vec<TractIdx> =
@@ -56,7 +56,7 @@ fn of_standard(region: &Region, evaluation: &Evaluation<'_>, withheld: &Suppress
         let [if_met, if_not, either] = evaluation.bounds.decided(people, &parts)?;
         let better = if if_met.value() >= if_not.value() { if_met } else { if_not };
         let people = if own.iter().all(|site| sites[*site].is_placed()) { better } else { either };
-        let missing = own.into_iter().map(|site| missing_facts(sites[site], &requirements)).collect();
+        let missing = own.into_iter().map(|site| missing_facts(sites[site], requirements)).collect();
         let call = Call { standard: standard.id.clone(), sites: missing, if_met, if_not, people };
         // Numbers below 0.5 round to zero people.
         (call.people.value() >= 0.5).then_some(call)
@@ -88,7 +88,7 @@ fn decided(
         let share = region.origins.all()[origin].weight(counted) / all;
         let row = evaluation.costs.minimum_costs().row(origin).within(Some(evaluation.resolved.reach));
         let within = row.sites.iter().map(|site| *site as usize).collect();
-        let reach = SitesInReach::new(within, eligibility, bounds.barriers.len(), main.of(origin));
+        let reach = SitesInReach::new(within, eligibility, main.of(origin));
         for (index, &group) in groups.iter().enumerate() {
             let is_known = |outcome: Outcome| !matches!(outcome, Outcome::NotKnown(_));
             if is_known(bounds.outcome(origin, group)) {
@@ -109,17 +109,16 @@ fn decided(
 struct SitesInReach<'a> {
     within: Vec<usize>,
     eligibility: &'a [Eligibility],
-    barriers: usize,
     main: &'a MainLanguageMasks,
     /// Each site with missing facts, with what is found if it meets the requirements and if it does not.
     incomplete: Vec<(Vec<usize>, [GroupsServed; 2])>,
 }
 
 impl<'a> SitesInReach<'a> {
-    fn new(within: Vec<usize>, eligibility: &'a [Eligibility], barriers: usize, main: &'a MainLanguageMasks) -> Self {
-        let mut reach = Self { within, eligibility, barriers, main, incomplete: Vec::new() };
+    fn new(within: Vec<usize>, eligibility: &'a [Eligibility], main: &'a MainLanguageMasks) -> Self {
+        let mut reach = Self { within, eligibility, main, incomplete: Vec::new() };
         let mut incomplete = reach.within.clone();
-        incomplete.retain(|site| !eligibility[*site].is_certain && eligibility[*site].barriers_passed == barriers);
+        incomplete.retain(|site| !eligibility[*site].is_certain && eligibility[*site].failed.is_none());
         incomplete.sort_unstable();
         let found_by_reply = |site: usize| [true, false].map(|met| reach.found_if(&[site], met));
         reach.incomplete = incomplete.iter().map(|&site| (vec![site], found_by_reply(site))).collect();
@@ -132,7 +131,7 @@ impl<'a> SitesInReach<'a> {
             let own = self.eligibility[*site];
             if sites.contains(site) { met.then_some(Eligibility { is_certain: true, ..own }) } else { Some(own) }
         };
-        groups_served_among(self.within.iter().filter_map(of_site), self.barriers, self.main)
+        groups_served_among(self.within.iter().filter_map(of_site), self.main)
     }
 
     /// The sites whose replies decide, and whether a positive and a negative reply does: single sites, or several
@@ -171,31 +170,18 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::access::ALL_GROUPS;
+    use crate::access::any_eligibility;
     use crate::domain::LanguageGroup;
-
-    const STEPS: usize = 2;
-
-    fn site() -> impl Strategy<Value = Eligibility> {
-        (1..=STEPS, any::<bool>(), 0..=ALL_GROUPS, any::<u128>()).prop_map(
-            |(barriers_passed, is_certain, groups, main_languages)| Eligibility {
-                barriers_passed,
-                is_certain,
-                groups,
-                main_languages,
-            },
-        )
-    }
 
     proptest! {
         /// Checks every reply of every subset of the sites.
         #[test]
-        fn sites_to_call_are_a_minimal_set_that_decides(sites in prop::collection::vec(site(), 0..6)) {
+        fn sites_to_call_are_a_minimal_set_that_decides(sites in prop::collection::vec(any_eligibility(), 0..6)) {
             let main = MainLanguageMasks::named();
-            let reach = SitesInReach::new((0..sites.len()).collect(), &sites, STEPS, &main);
+            let reach = SitesInReach::new((0..sites.len()).collect(), &sites, &main);
             for group in LanguageGroup::ALL {
                 let own = 1_u16 << group.index();
-                let is_known = |found: &GroupsServed| found.full & own != 0 || found.possible[STEPS - 1] & own == 0;
+                let is_known = |found: &GroupsServed| found.full & own != 0 || found.possible[Barrier::Capacity] & own == 0;
                 let incomplete: Vec<usize> = reach.incomplete.iter().flat_map(|(site, _)| site).copied().collect();
                 let parts: Vec<Vec<usize>> = (0..1_u32 << incomplete.len())
                     .map(|bits| incomplete.iter().enumerate().filter(|(bit, _)| bits & (1 << bit) != 0).map(|(_, site)| *site).collect())

@@ -17,7 +17,7 @@ pub(super) fn language_groups<'a>(
     region: &'a Region,
 ) -> Result<Vec<Option<&'a Series>>, ResolveError> {
     let (standard, people) = (resolved.standard, &resolved.people.indicator);
-    if !standard.language_match || language_group(&people.id).is_some() {
+    if !standard.matches_language() || language_group(&people.id).is_some() {
         return Ok(Vec::new());
     }
     let of_group = |group: LanguageGroup| {
@@ -78,23 +78,22 @@ pub(super) fn eligibilities<'s>(
 /// tract is known may be in reach.
 pub(super) fn eligibility(site: &Site, requirements: &[Requirement]) -> Eligibility {
     let others = || requirements.iter().filter(|requirement| **requirement != Requirement::Language);
-    let may_meet = |requirement: &&Requirement| {
-        **requirement == Requirement::Language || requirement.is_met(&site.attributes) != Some(false)
+    let fails = |requirement: &&Requirement| {
+        **requirement != Requirement::Language && requirement.is_met(&site.attributes) == Some(false)
     };
-    let barriers_passed = 1 + requirements.iter().take_while(may_meet).count();
+    let failed = requirements.iter().find(fails).map(|requirement| requirement.barrier());
     let is_certain = site.is_placed() && others().all(|requirement| requirement.is_met(&site.attributes).is_some());
     if requirements.contains(&Requirement::Language) {
-        Eligibility::in_languages(barriers_passed, is_certain, site.attributes.spoken.as_ref())
+        Eligibility::in_languages(failed, is_certain, site.attributes.spoken.as_ref())
     } else {
-        Eligibility::of_everyone(barriers_passed, is_certain)
+        Eligibility::of_everyone(failed, is_certain)
     }
 }
 
 /// Findings of sites without a fact that a standard requires: whether they are eligible is not known.
 pub(super) fn missing_fact_findings(region: &Region, standards: &[ResolvedStandard<'_>]) -> Vec<Finding> {
-    let pairs = standards
-        .iter()
-        .flat_map(|own| own.standard.requirements().into_iter().map(move |requirement| (own, requirement)));
+    let pairs =
+        standards.iter().flat_map(|own| own.standard.requirements.iter().map(move |requirement| (own, requirement)));
     let findings = pairs.filter_map(|(own, requirement)| {
         let theme = &own.standard.theme;
         let sites: Vec<&Site> = region.sites.iter().filter(|site| site.theme == *theme).collect();

@@ -67,7 +67,7 @@ fn is_unsuppressed(series: &Series) -> bool {
 pub(super) fn others<'r>(resolved: &ResolvedStandard<'r>, groups: &[(&'r Series, &'r Series)]) -> Vec<&'r Series> {
     let mut others: Vec<&Series> = Vec::new();
     // The languages of other groups are not known.
-    if resolved.standard.language_match {
+    if resolved.standard.matches_language() {
         return others;
     }
     for series in groups.iter().flat_map(|(group, whole)| [*whole, *group]) {

@@ -71,7 +71,7 @@ impl Evaluation<'_> {
     /// The cost of reaching the nearest site, as the mean over the people of an area. `None` where a number is missing
     /// or there are no people.
     pub(super) fn mean_nearest(&self, area: &AreaWeights, origins: &Origins) -> Option<f64> {
-        if !self.resolved.standard.requirements().is_empty() {
+        if !self.resolved.standard.requirements.is_empty() {
             return None;
         }
         let (mut costs, mut people) = (0.0, 0.0);
@@ -119,7 +119,7 @@ pub(super) fn evaluate_one<'a>(
     let within = gaps.par_map(|tract, _| bounds.shares_of_tract(tract).map(|beyond| Some(1.0 - beyond)));
     // With requirements, the nearest eligible site differs by language group, and costs beyond the limit are not
     // computed.
-    let nearest = if resolved.standard.requirements().is_empty() {
+    let nearest = if resolved.standard.requirements.is_empty() {
         nearest(&costs.matrix, &region.origins, counted)
     } else {
         PerTract::filled(None, region.origins.tracts())

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::atlas::bounds::Outcome;
 use crate::atlas::evaluation::Evaluation;
 use crate::atlas::travel_costs::imported_costs;
-use crate::domain::{GapReason, Mode, TractIdx, UnknownReason};
+use crate::domain::{Barrier, GapReason, Mode, TractIdx, UnknownReason};
 use crate::region::Region;
 
 /// For each tract the code of the reason of most of its people who are not certainly within; `None` where all are.
@@ -17,14 +17,14 @@ pub(super) fn reasons(evaluation: &Evaluation<'_>, region: &Region) -> Vec<Optio
             Some(GapReason::NotInTable)
         }
         Outcome::NotKnown(why) => Some(GapReason::Unknown(why)),
-        Outcome::Without(barrier) if barrier > 0 => Some(GapReason::Unusable(evaluation.bounds.barriers[barrier])),
-        Outcome::Without(_) => {
+        Outcome::Without(Barrier::Reach) => {
             let mut people: BTreeMap<GapReason, f64> = BTreeMap::new();
             for origin in origins.range(tract).filter(|origin| evaluation.bounds.has_none_in_reach(*origin)) {
                 *people.entry(why(evaluation, origin)).or_default() += origins.all()[origin].weight(counted);
             }
             people.into_iter().max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0))).map(|(reason, _)| reason)
         }
+        Outcome::Without(barrier) => Some(GapReason::Unusable(barrier)),
     };
     (0..).map(TractIdx).take(origins.tracts()).map(|tract| reason(tract).map(GapReason::code)).collect()
 }

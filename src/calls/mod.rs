@@ -78,7 +78,7 @@ impl SiteQuestion {
 #[must_use]
 pub fn calls(provenance: &Provenance, all: &[Call], areas: &Table) -> Calls {
     let asking = provenance.study.standards.iter().filter(|standard| {
-        !standard.requirements().is_empty() || not_known(standard, areas, UnknownReason::MissingFact).is_some()
+        !standard.requirements.is_empty() || not_known(standard, areas, UnknownReason::MissingFact).is_some()
     });
     let of = |standard: &Standard| StandardCalls {
         standard: standard.id.clone(),
@@ -86,7 +86,7 @@ pub fn calls(provenance: &Provenance, all: &[Call], areas: &Table) -> Calls {
             (&standard.theme, &provenance.study.themes),
             standard.within,
             &standard.mode,
-            &standard.requirements(),
+            &standard.requirements,
         ),
         not_said: not_known(standard, areas, UnknownReason::MissingFact),
         served_in_part: not_known(standard, areas, UnknownReason::Language).filter(|people| people.value() > 0.0),
@@ -113,10 +113,10 @@ impl StandardCalls {
 }
 
 fn summary(call: &Call, standard: &Standard) -> CallSummary {
-    let requirements = standard.requirements();
+    let requirements = &standard.requirements;
     let question = |missing: &MissingFacts| {
         let questions: Vec<String> =
-            missing.facts.iter().filter_map(|barrier| words::question(*barrier, &requirements)).collect();
+            missing.facts.iter().filter_map(|barrier| words::question(*barrier, requirements)).collect();
         SiteQuestion { missing: missing.clone(), question: questions.join(" and ") }
     };
     let Call { standard, sites, if_met, if_not, people } = call.clone();

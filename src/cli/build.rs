@@ -152,7 +152,7 @@ impl Summary<'_> {
 
     fn sentence(&self, label: &str, themes: &StudyThemes) -> String {
         let Standard { id, theme, within, mode, .. } = self.standard;
-        let standard_label = words::standard((theme, themes), *within, mode, &self.standard.requirements());
+        let standard_label = words::standard((theme, themes), *within, mode, &self.standard.requirements);
         match (self.gap.concerned, self.gap.without) {
             (Some(all), Some(without)) => {
                 let least = format_estimate(without);

@@ -93,7 +93,7 @@ pub use quantity::{CostUnit, GapMeasure, IndexMeasure, Quantity, ServiceMeasure,
 pub use rank::{Rank, Ranking};
 pub use reliability::{Reliability, ReliabilityScheme, UnknownScheme};
 pub use replicates::{REPLICATES, ReplicateEstimate};
-pub use requirement::{Barrier, Requirement};
+pub use requirement::{Barrier, PerBarrier, Requirement, Requirements};
 pub use significance::{Comparison, ComparisonResult};
 pub use site::{CrosswalkShare, PlanningArea, Precision, Site, SiteAttributes, SpokenLanguages};
 pub use site_attribute::SiteAttribute;

@@ -1,13 +1,12 @@
 //! Standards of access.
 
-use serde::{Deserialize, Serialize};
+mod keys;
 
-use crate::domain::{Cost, CostUnit, IndicatorId, Meters, Mode, Requirement, StandardId, Theme, VisitTime};
+use crate::domain::{Cost, CostUnit, IndicatorId, Meters, Mode, Requirement, Requirements, StandardId, Theme};
 use crate::travel::Walking;
 
 /// A standard of access: people are within a travel cost of a usable site.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Standard {
     /// Its id, and the prefix of its columns.
     pub id: StandardId,
@@ -19,28 +18,8 @@ pub struct Standard {
     pub within: Cost,
     /// The indicator of the people concerned.
     pub people: IndicatorId,
-    /// Requires sites that speak the people's language.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub language_match: bool,
-    /// Requires sites that are open at a visit time.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub open: Option<VisitTime>,
-    /// Requires sites with a fee of at most so many US dollars.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub max_cost: Option<f64>,
-    /// Requires sites that ask for no document on immigration status.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub no_status_document: bool,
-    /// Requires wheelchair accessible sites.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub wheelchair: bool,
-    /// Requires sites with at least this capacity, in the unit of their list.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub min_capacity: Option<f64>,
-}
-
-fn is_default<T: Default + PartialEq>(value: &T) -> bool {
-    *value == T::default()
+    /// What sites within the limit have to meet.
+    pub requirements: Requirements,
 }
 
 /// Why a limit does not apply to a travel mode.
@@ -56,33 +35,13 @@ impl Standard {
     /// A standard without requirements besides reach.
     #[must_use]
     pub fn of_reach(id: StandardId, theme: Theme, mode: Mode, within: Cost, people: IndicatorId) -> Self {
-        Self {
-            id,
-            theme,
-            mode,
-            within,
-            people,
-            language_match: false,
-            open: None,
-            max_cost: None,
-            no_status_document: false,
-            wheelchair: false,
-            min_capacity: None,
-        }
+        Self { id, theme, mode, within, people, requirements: Requirements::default() }
     }
 
-    /// The requirements besides reach, in the order of [`Barrier`](crate::domain::Barrier).
+    /// Whether sites have to speak the people's language.
     #[must_use]
-    pub fn requirements(&self) -> Vec<Requirement> {
-        let requirements = [
-            self.language_match.then_some(Requirement::Language),
-            self.open.map(Requirement::Open),
-            self.max_cost.map(Requirement::Cost),
-            self.no_status_document.then_some(Requirement::Documents),
-            self.wheelchair.then_some(Requirement::Wheelchair),
-            self.min_capacity.map(Requirement::Capacity),
-        ];
-        requirements.into_iter().flatten().collect()
+    pub fn matches_language(&self) -> bool {
+        self.requirements.contains(&Requirement::Language)
     }
 
     /// The limit in the unit of travel costs of the mode.

@@ -56,7 +56,7 @@ fn atlas_document(atlas: &ServedAtlas) -> Value {
                 let unlocated = Finding::unlocated_sites(findings, &standard.theme);
                 object["unlocated"] = json!({ "sites": unlocated, "note": words::unlocated(unlocated) });
                 maps_of(&mut object, maps);
-                let bounds = words::bounds(standard.language_match, provenance.languages.as_ref());
+                let bounds = words::bounds(standard.matches_language(), provenance.languages.as_ref());
                 object["bounds_note"] = json!(object["at_most"].is_string().then_some(bounds));
                 object["groups"] = groups(standard, provenance, areas.table.get());
                 object
@@ -190,7 +190,7 @@ fn standard_json((standard, themes): (&Standard, &StudyThemes), legends: &[Legen
         "theme": standard.theme,
         "topic": themes.topic(&standard.theme),
         "within": standard.within,
-        "promise": words::standard((&standard.theme, themes), standard.within, &standard.mode, &standard.requirements()),
+        "promise": words::standard((&standard.theme, themes), standard.within, &standard.mode, &standard.requirements),
         "people": standard.people,
         "columns": {
             "within": column(GapMeasure::Within),
@@ -233,7 +233,7 @@ fn groups(standard: &Standard, provenance: &Provenance, areas: &Table) -> Value 
         name(areas, &quantity)
     };
     let columns_of = |people: &IndicatorId| json!({ "people": people, "within": column(people, GapMeasure::Within), "within_moe": column(people, GapMeasure::WithinMoe), "within_at_most": column(people, GapMeasure::WithinAtMost), "within_at_most_moe": column(people, GapMeasure::WithinAtMostMoe) });
-    let groups = provenance.groups.iter().filter(|_| !standard.language_match).filter_map(|group| {
+    let groups = provenance.groups.iter().filter(|_| !standard.matches_language()).filter_map(|group| {
         let entry = provenance.indicators.iter().find(|entry| entry.indicator.id == *group)?;
         Some(json!({ "group": columns_of(group), "whole": columns_of(entry.indicator.of.as_ref()?) }))
     });

@@ -95,7 +95,7 @@ fn page(atlas: &Contents) -> Landing<'_> {
                     (&standard.theme, &study.themes),
                     standard.within,
                     &standard.mode,
-                    &standard.requirements(),
+                    &standard.requirements,
                 );
                 let people = indicators.iter().find(|entry| entry.indicator.id == standard.people);
                 let people = people.map_or(standard.people.as_str(), |entry| entry.indicator.label.as_str());

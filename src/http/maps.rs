@@ -65,7 +65,7 @@ pub(super) fn maps(
     let people = provenance.indicators.iter().find(|entry| entry.indicator.id == standard.people);
     let counted = people.map_or(CountUnit::People, |entry| entry.indicator.counts);
     // The nearest usable site depends on the language, so there is no map of it.
-    let count = if standard.requirements().is_empty() { 3 } else { 2 };
+    let count = if standard.requirements.is_empty() { 3 } else { 2 };
     let kinds = [MapKind::Without, MapKind::Within, MapKind::Nearest];
     let mut maps: Vec<Map> = kinds
         .into_iter()

@@ -178,7 +178,7 @@ fn apply_map(style: &mut Value, contents: &Contents, (standard, map): (&Standard
     }
     let study = &contents.provenance.study;
     let standard_label =
-        words::standard((&standard.theme, &study.themes), standard.within, &standard.mode, &standard.requirements());
+        words::standard((&standard.theme, &study.themes), standard.within, &standard.mode, &standard.requirements);
     style["metadata"] = json!({
         "gapatlas:look": palette.purpose,
         "gapatlas:standard": { "id": standard.id, "promise": standard_label, "people": standard.people },

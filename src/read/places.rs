@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::path::Path;
 
-use crate::domain::{Finding, Language, Requirement, SiteAttributes};
+use crate::domain::{Finding, Language, Requirements, SiteAttributes};
 use crate::read::cell;
 use crate::read::delimited;
 use crate::read::error::ReadError;
@@ -168,7 +168,7 @@ pub struct PlaceRequirements {
     /// A language that is spoken or interpreted there.
     pub language: Option<Language>,
     /// The other requirements.
-    pub requirements: Vec<Requirement>,
+    pub requirements: Requirements,
 }
 
 impl PlaceRequirements {

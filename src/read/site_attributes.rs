@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::domain::{Barrier, FindingKind, Precision, SiteAttributes, SiteFinding, SpokenLanguages};
+use crate::domain::{FindingKind, Precision, Requirement, SiteAttributes, SiteFinding, SpokenLanguages};
 use crate::read::cell::{Commas, number};
 use crate::read::error::ReadError;
 use crate::read::hours::opening_hours;
@@ -58,6 +58,7 @@ pub(crate) struct SiteRecord {
 }
 
 /// The columns of a list with site attributes.
+#[derive(Default)]
 pub(crate) struct SiteAttributeColumns {
     languages: Option<ColumnIdx>,
     interpreter: Option<ColumnIdx>,
@@ -86,19 +87,22 @@ impl SiteAttributeColumns {
 
     /// The columns that requirements need, by their names in exports of sites.
     pub(crate) fn of_export(requirements: &PlaceRequirements, records: &Records) -> Result<Self, ReadError> {
-        let needed = |is_needed: bool, name: &str| is_needed.then(|| records.column(name)).transpose();
-        let barrier =
-            |barrier: Barrier| requirements.requirements.iter().any(|requirement| requirement.barrier() == barrier);
-        Ok(Self {
-            languages: needed(requirements.language.is_some(), "languages")?,
-            interpreter: records.column("interpreter").ok().filter(|_| requirements.language.is_some()),
-            hours: needed(barrier(Barrier::Open), "hours")?,
-            cost: needed(barrier(Barrier::Cost), "cost")?,
-            documents: needed(barrier(Barrier::Documents), "asks_status")?,
-            wheelchair: needed(barrier(Barrier::Wheelchair), "wheelchair")?,
-            capacity: needed(barrier(Barrier::Capacity), "capacity")?,
-            checked: None,
-        })
+        let mut columns = Self::default();
+        if requirements.language.is_some() {
+            columns.languages = Some(records.column("languages")?);
+            columns.interpreter = records.column("interpreter").ok();
+        }
+        for requirement in requirements.requirements.iter() {
+            match requirement {
+                Requirement::Language => columns.languages = Some(records.column("languages")?),
+                Requirement::Open(_) => columns.hours = Some(records.column("hours")?),
+                Requirement::Cost(_) => columns.cost = Some(records.column("cost")?),
+                Requirement::Documents => columns.documents = Some(records.column("asks_status")?),
+                Requirement::Wheelchair => columns.wheelchair = Some(records.column("wheelchair")?),
+                Requirement::Capacity(_) => columns.capacity = Some(records.column("capacity")?),
+            }
+        }
+        Ok(columns)
     }
 
     /// The attributes in a row.

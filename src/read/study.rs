@@ -83,6 +83,35 @@ mod tests {
     }
 
     #[test]
+    fn invalid_requirements_are_explained_with_their_key_and_value() {
+        let standard = |line: &str| {
+            parse_result(&format!(
+                "[study]\nname = \"x\"\n[tracts]\npath = \"t\"\ngeoid = \"g\"\n[[standards]]\nid = \"a\"\ntheme = \"clinic\"\n\
+                 mode = \"straight\"\nwithin = \"1 mi\"\npeople = \"population\"\n{line}\n"
+            ))
+        };
+        let check_with = [
+            standard("wheelchairs = true"),
+            standard("wheelchair = 1"),
+            standard("open = 18"),
+            standard("open = \"at six\""),
+            standard("max_cost = \"5\""),
+            standard("max_cost = -5"),
+            standard("min_capacity = nan"),
+        ];
+        insta::assert_snapshot!(check_with.join("\n"), @r#"
+        gapatlas.toml:12: there is no key `wheelchairs` here (did you mean `wheelchair`?); the keys are id, theme, mode, within, people, language_match, open, max_cost, no_status_document, wheelchair, min_capacity
+        gapatlas.toml:12: invalid type: integer `1`, expected a boolean
+        gapatlas.toml:12: text belongs here: put the value in quotes
+        gapatlas.toml:12: `at six` is no time to come; write days (weekday, weekend, daily, monday … sunday; with `any` where one of several is enough) and a time or two, as in "weekday 18:00", "any weekday 18:00", "saturday 10:00-12:00"
+        gapatlas.toml:12: a number belongs here: take the quotes away
+        gapatlas.toml:12: `max_cost = -5` cannot be; it is a number of US dollars, 0 or more
+        gapatlas.toml:12: `min_capacity = NaN` cannot be; it is a number, 0 or more
+        "#);
+        assert_eq!(standard("wheelchair = false\nlanguage_match = false"), standard(""));
+    }
+
+    #[test]
     fn invalid_transit_options_are_explained_and_the_default_is_the_morning_peak() {
         let transit =
             |lines: &str| format!("[study]\nname = \"x\"\n[tracts]\npath = \"t\"\ngeoid = \"g\"\n[transit]\n{lines}\n");

@@ -49,12 +49,14 @@ pub(super) fn equity(provenance: &Provenance, area: TableRow<'_>) -> Vec<GroupAc
     let label = |id: &IndicatorId| known(id).map_or_else(|| id.to_string(), |known| known.indicator.label.clone());
     let standards = &provenance.study.standards;
     // Standards that differ only in whose access is counted have the same groups; the groups are shown once.
-    let means =
-        |standard: &Standard| (standard.theme.clone(), standard.mode.clone(), standard.within, standard.requirements());
+    let means = |standard: &Standard| {
+        (standard.theme.clone(), standard.mode.clone(), standard.within, standard.requirements.clone())
+    };
     let is_first =
         |position: usize| standards[..position].iter().all(|earlier| means(earlier) != means(&standards[position]));
     // The languages of other groups are not known.
-    let standards = standards.iter().enumerate().filter(|(position, own)| is_first(*position) && !own.language_match);
+    let standards =
+        standards.iter().enumerate().filter(|(position, own)| is_first(*position) && !own.matches_language());
     let rows = standards.flat_map(|(_, standard)| {
         provenance.groups.iter().filter_map(move |group| {
             let whole = known(group)?.indicator.of.clone()?;
@@ -67,7 +69,7 @@ pub(super) fn equity(provenance: &Provenance, area: TableRow<'_>) -> Vec<GroupAc
                     (&standard.theme, &provenance.study.themes),
                     standard.within,
                     &standard.mode,
-                    &standard.requirements(),
+                    &standard.requirements,
                 ),
                 people: group.clone(),
                 label: label(group),

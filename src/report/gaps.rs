@@ -180,7 +180,7 @@ fn area_gap(standard: &Standard, provenance: &Provenance, compared_area: &Compar
             (&standard.theme, &provenance.study.themes),
             standard.within,
             &standard.mode,
-            &standard.requirements(),
+            &standard.requirements,
         ),
         people: standard.people.clone(),
         people_label: counted.map_or_else(|| standard.people.to_string(), |known| known.indicator.label.clone()),
@@ -190,7 +190,7 @@ fn area_gap(standard: &Standard, provenance: &Provenance, compared_area: &Compar
         barriers: barriers(&gap),
         at_most,
         not_known: not_known(&gap),
-        at_most_because: at_most.map(|_| words::bounds(standard.language_match, provenance.languages.as_ref())),
+        at_most_because: at_most.map(|_| words::bounds(standard.matches_language(), provenance.languages.as_ref())),
         known: gap.known,
         unlocated_sites: 0,
         reliability: gap.reliability,
@@ -212,7 +212,7 @@ fn area_gap(standard: &Standard, provenance: &Provenance, compared_area: &Compar
         sources: used.map(|(_, place)| place).collect(),
         reaches_all: standard.mode == Mode::Straight,
         limit: standard.within,
-        asks_more: !standard.requirements().is_empty(),
+        asks_more: !standard.requirements.is_empty(),
         is_guarded: counted.is_some_and(|known| known.indicator.suppress_below.is_some()),
     }
 }

@@ -1,16 +1,14 @@
 //! Labels, descriptions, units and sources of columns.
 
-mod requirements;
 mod sites;
 
 use std::collections::BTreeMap;
-
-pub use requirements::{barrier, bounds, not_known, question, reason_not_known};
 
 use crate::domain::{
     Cost, CostUnit, CountUnit, GapMeasure, IndexId, IndexMeasure, Indicator, IndicatorId, Mode, Quantity,
     ReliabilityScheme, Requirement, ServiceMeasure, Source, StandardId, StudyThemes, Theme, TrendMeasure,
 };
+use crate::words::requirements;
 use crate::words::themes::site_of;
 
 /// The definitions that column descriptions refer to.
@@ -356,6 +354,6 @@ fn index(id: &IndexId, part: IndexMeasure, glossary: &Glossary) -> ColumnWords {
     ColumnWords { label: format!("{own}{ending}"), description, unit, source: "computed".to_owned() }
 }
 
-fn at_90(what: &str) -> String {
+pub(super) fn at_90(what: &str) -> String {
     format!("{what}: margin of error at the 90 % level; empty where the source gives none.")
 }

@@ -85,7 +85,7 @@ fn glossary(provenance: &Provenance) -> Glossary {
             (&standard.theme, &provenance.study.themes),
             standard.within,
             &standard.mode,
-            &standard.requirements(),
+            &standard.requirements,
         );
         (standard.id.clone(), (standard_label, standard.people.clone()))
     });

@@ -64,7 +64,7 @@ pub fn method(provenance: &Provenance) -> Vec<String> {
 fn eligibility(provenance: &Provenance) -> Vec<String> {
     let standards = &provenance.study.standards;
     let mut sentences = Vec::new();
-    if standards.iter().any(|standard| !standard.requirements().is_empty()) {
+    if standards.iter().any(|standard| !standard.requirements.is_empty()) {
         sentences.push(
             "Where a standard asks for more than reach, a site counts for certain if its list says that it meets the \
              requirements; where its list does not say, access of the people whom it could serve is not known. Hours \
@@ -72,15 +72,17 @@ fn eligibility(provenance: &Provenance) -> Vec<String> {
                 .to_owned(),
         );
     }
-    if standards.iter().any(|standard| standard.language_match) {
+    if standards.iter().any(|standard| standard.matches_language()) {
         sentences.extend([
             "The number of people without a site in their language is given as a lower and an upper bound, computed \
              from the counts of groups that are shown; the people of groups that are not shown count as one group."
                 .to_owned(),
         ]);
     }
-    sentences
-        .push(words::bounds(standards.iter().any(|standard| standard.language_match), provenance.languages.as_ref()));
+    sentences.push(words::bounds(
+        standards.iter().any(|standard| standard.matches_language()),
+        provenance.languages.as_ref(),
+    ));
     sentences
         .extend(provenance.completeness.iter().map(|(list, within)| completeness(list, within, &provenance.study)));
     sentences

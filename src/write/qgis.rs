@@ -165,12 +165,8 @@ fn people(standard: &Standard, fields: &Fields<'_>, inputs: &StyleInputs, dictio
             .join(" AND ");
         Rule::of("low reliability", filter, Symbol::Low)
     }));
-    let standard_label = words::standard(
-        (&standard.theme, &dictionary.themes),
-        standard.within,
-        &standard.mode,
-        &standard.requirements(),
-    );
+    let standard_label =
+        words::standard((&standard.theme, &dictionary.themes), standard.within, &standard.mode, &standard.requirements);
     Some(Rule { label: format!("Without {standard_label}"), filter: None, symbol: None, rules, is_shown: true })
 }
 

@@ -54,7 +54,6 @@ impl Bounds<'_> {
         people: &Series,
         parts: &[(TractIdx, DecidedShares)],
     ) -> Option<[Estimate; 3]> {
-        let barriers = self.barriers.len();
         let known = parts.iter().filter(|(tract, _)| people.values[*tract].is_some());
         let parts: Vec<(TractIdx, (&GroupShares, &DecidedShares))> =
             known.map(|(tract, decided)| (*tract, (&self.shares_by_tract[*tract], decided))).collect();
@@ -70,8 +69,8 @@ impl Bounds<'_> {
             (most(&|group| shares[group].at_most(), groups) - after).max(0.0)
         };
         let more = |(shares, decided): (&GroupShares, &DecidedShares), groups: &[usize]| {
-            let after = least(&|group| shares[group].excluded_by_first(barriers) + decided[group][1], groups);
-            (after - least(&|group| shares[group].excluded_by_first(barriers), groups)).max(0.0)
+            let after = least(&|group| shares[group].without() + decided[group][1], groups);
+            (after - least(&|group| shares[group].without(), groups)).max(0.0)
         };
         let either =
             |(_, decided): (&GroupShares, &DecidedShares), groups: &[usize]| most(&|group| decided[group][2], groups);

@@ -9,7 +9,7 @@ use clap::Args;
 use crate::access::{Catchment, Decay};
 use crate::cli::measure::output::MeasureColumn;
 use crate::cli::progress::Progress;
-use crate::domain::{Finding, Language, Requirement, VisitTime};
+use crate::domain::{Barrier, Finding, Language, Requirement, Requirements, VisitTime};
 use crate::read::{self, CostColumns, IdIndex, PlaceRequirements, PlacesColumns, PlacesError};
 use crate::travel::CostMatrix;
 use crate::words;
@@ -134,14 +134,16 @@ struct SiteRequirements {
 impl SiteRequirements {
     /// `None` without requirements.
     fn requirements(&self) -> Option<PlaceRequirements> {
-        let requirements = [
-            self.open.map(Requirement::Open),
-            self.max_cost.map(Requirement::Cost),
-            self.no_status_document.then_some(Requirement::Documents),
-            self.wheelchair.then_some(Requirement::Wheelchair),
-            self.min_capacity.map(Requirement::Capacity),
-        ];
-        let requirements: Vec<Requirement> = requirements.into_iter().flatten().collect();
+        let given = |barrier| match barrier {
+            // Reach is the limit of a measure, and `--language` names one language.
+            Barrier::Reach | Barrier::Language => None,
+            Barrier::Open => self.open.map(Requirement::Open),
+            Barrier::Cost => self.max_cost.map(Requirement::Cost),
+            Barrier::Documents => self.no_status_document.then_some(Requirement::Documents),
+            Barrier::Wheelchair => self.wheelchair.then_some(Requirement::Wheelchair),
+            Barrier::Capacity => self.min_capacity.map(Requirement::Capacity),
+        };
+        let requirements: Requirements = Barrier::ALL.into_iter().filter_map(given).collect();
         (self.language.is_some() || !requirements.is_empty())
             .then_some(PlaceRequirements { language: self.language, requirements })
     }

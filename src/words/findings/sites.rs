@@ -1,8 +1,9 @@
 //! Sentences for findings about sites.
 
-use crate::domain::{Barrier, Precision, SiteFinding};
+use crate::domain::{Precision, SiteFinding};
 use crate::words::findings::first_ids;
 use crate::words::number_of;
+use crate::words::requirements::missing_fact;
 
 pub(super) fn sentence(finding: &SiteFinding) -> String {
     match finding {
@@ -84,17 +85,5 @@ const fn located_by(located: Precision) -> &'static str {
         Precision::Street => "in their street, between the numbers that are known",
         Precision::PostalCode => "at the centre of their postal code",
         Precision::Tract => "at the centre of their tract",
-    }
-}
-
-const fn missing_fact(step: Barrier) -> &'static str {
-    match step {
-        Barrier::Reach => "where they are",
-        Barrier::Language => "which languages are spoken there",
-        Barrier::Open => "when they are open",
-        Barrier::Cost => "what they cost",
-        Barrier::Documents => "whether they ask for a document on immigration status",
-        Barrier::Wheelchair => "whether people in a wheelchair can use them",
-        Barrier::Capacity => "their capacity",
     }
 }
