@@ -1,4 +1,5 @@
-//! The modules keep to ARCHITECTURE.md: which may import which, how long a file may be, and that documents name files that exist.
+//! The modules keep to ARCHITECTURE.md: which may import which, and how long a file may be. Documents name and link files
+//! that exist.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
@@ -168,6 +169,22 @@ fn files_stay_small_and_are_named_for_what_they_hold() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// README, the other documents at the root, and all of docs/, with their paths from the root.
+fn documents() -> Vec<(PathBuf, String)> {
+    let below_docs = files("docs", &["md"]).into_iter().map(|(path, text)| (Path::new("docs").join(path), text));
+    let others = ["ARCHITECTURE.md", "CONTRIBUTING.md", "README.md", "tests/README.md"].map(|name| {
+        let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).unwrap();
+        (PathBuf::from(name), text)
+    });
+    below_docs.chain(others).collect()
+}
+
+/// The targets of a document's links to files, without the heading after `#`.
+fn linked_files(text: &str) -> impl Iterator<Item = &str> {
+    let targets = text.split("](").skip(1).filter_map(|rest| rest.split([')', '#']).next());
+    targets.filter(|target| !target.is_empty() && !target.contains(':'))
+}
+
 #[test]
 fn documents_name_files_that_exist() {
     let folders = ["src", "tests", "web/src", "web/tests", "benches"];
@@ -175,14 +192,9 @@ fn documents_name_files_that_exist() {
         .iter()
         .flat_map(|folder| files(folder, &["rs", "ts"]).into_iter().map(move |(path, _)| Path::new(folder).join(path)))
         .collect();
-    let mut documents = files("docs", &["md"]);
-    for name in ["ARCHITECTURE.md", "README.md", "tests/README.md"] {
-        let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).unwrap();
-        documents.push((name.into(), text));
-    }
     let mut wrong = Vec::new();
     let mut names = 0;
-    for (document, text) in &documents {
+    for (document, text) in &documents() {
         for name in named_files(text) {
             names += 1;
             if !existing.iter().any(|path| path.ends_with(name)) {
@@ -191,5 +203,48 @@ fn documents_name_files_that_exist() {
         }
     }
     assert!(names > 50, "only {names} files are named");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn links_in_documents_lead_to_files_that_exist() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut wrong = Vec::new();
+    let mut links = 0;
+    for (document, text) in &documents() {
+        let folder = root.join(document.parent().unwrap());
+        for target in linked_files(text) {
+            links += 1;
+            if !folder.join(target).exists() {
+                wrong.push(format!("{}: the link to {target} leads nowhere", document.display()));
+            }
+        }
+    }
+    assert!(links > 100, "only {links} links");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_check_of_links_sees_files_and_neither_headings_nor_addresses() {
+    let text = "[a](a.md), [part](b.md#c), [here](#d) and [there](https://example.org/e.md)";
+    assert_eq!(linked_files(text).collect::<Vec<_>>(), ["a.md", "b.md"]);
+}
+
+#[test]
+fn every_decision_has_three_parts_and_is_listed() {
+    let (lists, decisions): (Vec<_>, Vec<_>) =
+        files("docs/dev/decisions", &["md"]).into_iter().partition(|(path, _)| path.ends_with("README.md"));
+    let mut wrong = Vec::new();
+    for (path, text) in &decisions {
+        for part in ["## Context", "## Decision", "## Consequence"] {
+            if !text.lines().any(|line| line == part) {
+                wrong.push(format!("{}: there is no {part}", path.display()));
+            }
+        }
+        if !lists.iter().any(|(_, list)| list.contains(&format!("({})", path.display()))) {
+            wrong.push(format!("{}: README.md does not list it", path.display()));
+        }
+    }
+    assert!(decisions.len() > 50, "only {} decisions", decisions.len());
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
