@@ -191,7 +191,7 @@ fn beside_the_region(gap: &AreaGap) -> String {
         ComparisonResult::NotClear => format!(", not clearly different from the {region} of {place}"),
         ComparisonResult::Unknown => {
             let why = why_unknown(gap, of_region);
-            format!("; in {place} it is {region}, and whether that is a real difference cannot be told: {why}")
+            format!("; in {place} it is {region}, and whether that is a real difference is not known: {why}")
         }
     }
 }
@@ -319,7 +319,7 @@ pub(super) fn method_of_reports(has_region: bool) -> Vec<String> {
     let bounds = "Where something is not known, the number of people without access is given within bounds: the \
                   smaller number are those who are without it for certain, the larger one all who may be. Areas are \
                   compared by both, and with the part of the region where the lists are complete; where the answer is \
-                  not the same for every number between, it cannot be told.";
+                  not the same for every number between, it is not known.";
     let share = "The margin of a share without access follows from the margins of the tracts' counts, each of which changes \
                  the people without access and all people concerned together.";
     let compared = "Clearly higher or lower means: the difference is larger than its own margin of error, which \

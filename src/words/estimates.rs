@@ -92,7 +92,7 @@ pub const fn comparison(result: ComparisonResult) -> &'static str {
         ComparisonResult::Higher => "clearly higher",
         ComparisonResult::Lower => "clearly lower",
         ComparisonResult::NotClear => "no clear difference",
-        ComparisonResult::Unknown => "cannot be told",
+        ComparisonResult::Unknown => "not known",
     }
 }
 

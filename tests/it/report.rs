@@ -247,11 +247,11 @@ fn an_unknown_margin_stays_unknown() {
     for told in [
         "31,744 people (margin of error unknown) live here.",
         "17,408 (margin of error unknown) of the 31,744 people are without a clinic",
-        "whether that is a real difference cannot be told",
+        "whether that is a real difference is not known",
         "17,408 ± unknown",
         "not rated",
         "This area cannot be compared with the other area of this kind: the margin of error of this area&#39;s number is unknown.",
-        "cannot be told: both margins of error are unknown.",
+        "is not known: both margins of error are unknown.",
     ] {
         assert!(page.contains(told), "{told}: {page}");
     }

@@ -88,7 +88,7 @@ fn an_area_with_a_partial_number_shows_the_share_that_it_covers() {
     built(town.path());
     insta::assert_snapshot!(summary(town.path(), "ward-middle"), @r"
     29,696 people (± 20) live in the 80.0 % of the area where their number is known.
-    17,408 (± 14, reliability high) of the 29,696 people are without a clinic within 1200 m in a straight line: 58.6 %; in the whole region it is 99.6 %, and whether that is a real difference cannot be told: the number of too large a part of the area, or of the region, is not known. This is about the 80.0 % of the area where the number of people concerned is known.
+    17,408 (± 14, reliability high) of the 29,696 people are without a clinic within 1200 m in a straight line: 58.6 %; in the whole region it is 99.6 %, and whether that is a real difference is not known: the number of too large a part of the area, or of the region, is not known. This is about the 80.0 % of the area where the number of people concerned is known.
     ");
     insta::assert_snapshot!(summary(town.path(), "region"), @r"
     33,552,383 people (± 49) live in the 96.0 % of the area where their number is known.

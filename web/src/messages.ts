@@ -149,7 +149,7 @@ export const NUMBERS = {
   to: (least: string, most: string) => `${least} to ${most}`,
   margins: '± is the margin of error of the survey at the 90 % level.',
   change: (change: string, since: string, compared: string) => `${change} since ${since}: ${compared}`,
-  unknownChange: 'how sure cannot be told',
+  unknownChange: 'how sure is not known',
 };
 
 /** By code: the result of a comparison of two estimates. */
@@ -157,7 +157,7 @@ export const COMPARISONS = {
   higher: 'clearly higher',
   lower: 'clearly lower',
   not_clear: 'no clear difference',
-  unknown: 'cannot be told',
+  unknown: 'not known',
 } as Record<string, string>;
 
 /** By code: why most of a tract's people without access are. */
