@@ -1,23 +1,10 @@
 //! The atlas: the results computed from a study and a region.
 
-mod barriers;
 mod basemap_features;
-mod bounds;
-mod calls;
-mod confidential;
-mod eligibility;
-mod equity;
-mod evaluation;
-mod gaps_table;
-mod indices;
-mod inventory_coverage;
-mod reasons;
+mod evaluate;
 mod resolve;
-mod service;
-mod site_attributes;
-mod suppression;
-mod tables;
-mod travel_costs;
+mod suppress;
+mod tabulate;
 mod trends;
 
 use std::collections::BTreeMap;
@@ -35,7 +22,7 @@ use crate::study::{Study, StudySummary};
 use crate::travel::timetable::ServiceDay;
 use crate::travel::{CostMatrix, Origins};
 
-pub use inventory_coverage::InventoryCoverage;
+pub use evaluate::InventoryCoverage;
 pub use resolve::{ResolveError, ResolvedStandard, resolve_standards};
 
 /// All results, with their provenance. Immutable.
@@ -161,42 +148,21 @@ impl Atlas {
     /// Where a standard cannot be resolved in the region.
     pub fn build(study: &Study, region: &Region, mut findings: Vec<Finding>) -> Result<Self, ResolveError> {
         let standards = resolve_standards(study, region)?;
-        let costs = travel_costs::costs(study, region, &standards, &mut findings);
-        findings.extend(eligibility::missing_fact_findings(region, &standards));
-        findings.extend(confidential::findings(region, &study.standards));
-        let mut evaluations = evaluation::evaluate(region, &standards, &costs);
-        let (areas, apportionment) = evaluation::apportion_tracts(region, &mut findings);
-        let totals = suppression::totals(region, &areas, &mut findings);
-        let withheld = suppression::withheld(region, &areas, &totals, &evaluations);
-        for evaluation in &mut evaluations {
-            evaluation.set_published(&withheld.tracts);
-        }
-        if let Some(whole) = areas.last() {
-            findings.extend(inventory_coverage::people_at_the_edge(region, &evaluations, whole));
-        }
-        let calls = calls::calls(region, &evaluations, &withheld.tracts);
-        let (costs_known, areas, totals) = (costs.as_slice(), areas.as_slice(), totals.as_slice());
-        let groups = equity::groups(study, region)?;
-        let (evaluations, groups) = (evaluations.as_slice(), groups.as_slice());
-        let confidential = confidential::Confidential::new(region, areas, evaluations);
-        let inputs = tables::TableInputs {
-            study,
-            region,
-            costs: costs_known,
-            evaluations,
-            groups,
-            areas,
-            totals,
-            withheld,
-            confidential,
-        };
-        let tables = tables::assemble(&inputs);
-        findings.extend(tables.findings);
+        let groups = resolve::groups(study, region)?;
+        let costs = evaluate::travel_costs::costs(study, region, &standards, &mut findings);
+        findings.extend(evaluate::missing_fact_findings(region, &standards));
+        findings.extend(suppress::confidential_findings(region, &study.standards));
+        // No step needs a value of a later one.
+        let inputs = evaluate::Inputs { study, region, standards: &standards, groups: &groups, costs: &costs };
+        let evaluation = evaluate::evaluate(&inputs, &mut findings);
+        let suppressed = suppress::suppress(evaluation, &mut findings);
+        let tables = tabulate::tabulate(&suppressed, &mut findings);
+        let suppress::Suppressed { evaluation, calls, .. } = suppressed;
         Ok(Self {
-            provenance: provenance(study, region, groups, apportionment),
+            provenance: provenance(study, region, &groups, evaluation.apportionment),
             findings,
             calls,
-            tables: tables.layers,
+            tables,
             basemap_features: basemap_features::basemap_features(study, region),
             basemap: region.basemap.clone(),
             origins: region.origins.clone(),

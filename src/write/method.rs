@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::atlas::{OriginMethod, Provenance};
 use crate::domain::{Cost, Indicator, Mode, Theme};
-use crate::gap::Apportionment;
+use crate::gap::{Apportionment, Standard};
 use crate::study::StudySummary;
 use crate::travel::Walking;
 use crate::travel::timetable::{TransitOptions, clock};
@@ -72,17 +72,14 @@ fn eligibility(provenance: &Provenance) -> Vec<String> {
                 .to_owned(),
         );
     }
-    if standards.iter().any(|standard| standard.matches_language()) {
+    if standards.iter().any(Standard::matches_language) {
         sentences.extend([
             "The number of people without a site in their language is given as a lower and an upper bound, computed \
              from the counts of groups that are shown; the people of groups that are not shown count as one group."
                 .to_owned(),
         ]);
     }
-    sentences.push(words::bounds(
-        standards.iter().any(|standard| standard.matches_language()),
-        provenance.languages.as_ref(),
-    ));
+    sentences.push(words::bounds(standards.iter().any(Standard::matches_language), provenance.languages.as_ref()));
     sentences
         .extend(provenance.completeness.iter().map(|(list, within)| completeness(list, within, &provenance.study)));
     sentences

@@ -1,50 +1,19 @@
 //! Which sites meet the requirements of a standard, and for which language groups.
 
 use crate::access::{Eligibility, MainLanguageMasks};
-use crate::atlas::{ResolveError, ResolvedStandard};
-use crate::domain::{
-    Finding, FindingKind, IndicatorId, LanguageGroup, Requirement, Series, Site, SiteFinding, SourceLocation,
-};
+use crate::atlas::ResolvedStandard;
+use crate::domain::{Finding, FindingKind, Requirement, Site, SiteFinding, SourceLocation};
 use crate::region::Region;
 
-/// The counts of the language groups that make up the people of a standard; `None` for a group without counts. Empty
-/// where the standard does not match languages, or the people are one group.
-///
-/// # Errors
-/// Where the standard matches languages and those of the people are not known.
-pub(super) fn language_groups<'a>(
-    resolved: &ResolvedStandard<'_>,
-    region: &'a Region,
-) -> Result<Vec<Option<&'a Series>>, ResolveError> {
-    let (standard, people) = (resolved.standard, &resolved.people.indicator);
-    if !standard.matches_language() || language_group(&people.id).is_some() {
-        return Ok(Vec::new());
-    }
-    let of_group = |group: LanguageGroup| {
-        let id = format!("limited_english_{}", group.id());
-        region.series.iter().find(|series| series.indicator.id.as_str() == id)
-    };
-    let all: Vec<Option<&Series>> = LanguageGroup::ALL.into_iter().map(of_group).collect();
-    if people.id.as_str() == "limited_english" && all.iter().any(Option::is_some) {
-        return Ok(all);
-    }
-    Err(ResolveError::Language { standard: standard.id.clone(), people: people.id.clone() })
-}
-
-/// The language group of an indicator such as `limited_english_slavic`.
-pub(super) fn language_group(people: &IndicatorId) -> Option<LanguageGroup> {
-    LanguageGroup::of_id(people.as_str().strip_prefix("limited_english_")?)
-}
-
 /// The main languages of each language group, by origin.
-pub(super) struct MainLanguagesByOrigin {
+pub(crate) struct MainLanguagesByOrigin {
     /// Those of each place; the last are for origins outside all places.
     places: Vec<MainLanguageMasks>,
     of_origin: Vec<usize>,
 }
 
 impl MainLanguagesByOrigin {
-    pub(super) fn new(region: &Region) -> Self {
+    pub(crate) fn new(region: &Region) -> Self {
         let Some(known) = &region.languages else {
             return Self { places: vec![MainLanguageMasks::named()], of_origin: Vec::new() };
         };
@@ -61,13 +30,13 @@ impl MainLanguagesByOrigin {
         Self { of_origin: of_origin.collect(), places }
     }
 
-    pub(super) fn of(&self, origin: usize) -> &MainLanguageMasks {
+    pub(crate) fn of(&self, origin: usize) -> &MainLanguageMasks {
         let place = self.of_origin.get(origin).copied();
         &self.places[place.unwrap_or(self.places.len() - 1)]
     }
 }
 
-pub(super) fn eligibilities<'s>(
+pub(crate) fn eligibilities<'s>(
     sites: impl Iterator<Item = &'s Site>,
     requirements: &[Requirement],
 ) -> Vec<Eligibility> {
@@ -76,7 +45,7 @@ pub(super) fn eligibilities<'s>(
 
 /// The eligibility of a site. A missing fact may meet its requirement, and a site of which only the postal code or the
 /// tract is known may be in reach.
-pub(super) fn eligibility(site: &Site, requirements: &[Requirement]) -> Eligibility {
+fn eligibility(site: &Site, requirements: &[Requirement]) -> Eligibility {
     let others = || requirements.iter().filter(|requirement| **requirement != Requirement::Language);
     let fails = |requirement: &&Requirement| {
         **requirement != Requirement::Language && requirement.is_met(&site.attributes) == Some(false)
@@ -91,7 +60,7 @@ pub(super) fn eligibility(site: &Site, requirements: &[Requirement]) -> Eligibil
 }
 
 /// Findings of sites without a fact that a standard requires: whether they are eligible is not known.
-pub(super) fn missing_fact_findings(region: &Region, standards: &[ResolvedStandard<'_>]) -> Vec<Finding> {
+pub(crate) fn missing_fact_findings(region: &Region, standards: &[ResolvedStandard<'_>]) -> Vec<Finding> {
     let pairs =
         standards.iter().flat_map(|own| own.standard.requirements.iter().map(move |requirement| (own, requirement)));
     let findings = pairs.filter_map(|(own, requirement)| {

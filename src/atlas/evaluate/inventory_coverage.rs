@@ -4,14 +4,8 @@ use std::sync::Arc;
 
 use geo::MultiPolygon;
 
-use crate::atlas::confidential;
-use crate::atlas::evaluation::Evaluation;
-use crate::atlas::travel_costs::{self, imported_costs, transit_costs_to};
-use crate::domain::{
-    Completeness, CompletenessFinding, CostUnit, Finding, Footprint, Inventory, Meters, Minutes, Mode, Position,
-    SourceLocation, Theme, TractIdx, UnknownReason,
-};
-use crate::gap::AreaWeights;
+use crate::atlas::evaluate::travel_costs::{self, imported_costs, transit_costs_to};
+use crate::domain::{Completeness, CostUnit, Footprint, Inventory, Meters, Minutes, Mode, Position, Theme, TractIdx};
 use crate::region::Region;
 use crate::study::Study;
 use crate::travel::streets::{StreetLinker, street_costs};
@@ -154,25 +148,4 @@ fn land_outside(region: &Region, completeness: &[&Completeness], near: &[Positio
         }
     });
     outside.map(Footprint::Area).collect()
-}
-
-/// Findings of people whose reach crosses the boundary of a complete inventory. Only where the study has no land
-/// polygons: what lies beyond may be water.
-pub(super) fn people_at_the_edge(region: &Region, evaluations: &[Evaluation<'_>], whole: &AreaWeights) -> Vec<Finding> {
-    if region.basemap_features.land.is_some() {
-        return Vec::new();
-    }
-    let of_answer = |evaluation: &Evaluation<'_>| {
-        let standard = evaluation.resolved.standard;
-        if confidential::is_confidential(region, &standard.theme) {
-            return None;
-        }
-        let people = evaluation.area_gap(whole, &region.origins)?.not_known(UnknownReason::Edge).value();
-        let file = region.files.iter().find(|file| file.purpose == standard.theme.as_str());
-        let place = SourceLocation::file(file.map_or(standard.theme.as_str(), |file| &file.file));
-        let kind = CompletenessFinding::PeopleAtTheEdge { standard: standard.id.clone(), people }.into();
-        // Numbers below 0.5 round to zero people.
-        (people >= 0.5).then_some(Finding { place, kind })
-    };
-    evaluations.iter().filter_map(of_answer).collect()
 }

@@ -1,8 +1,12 @@
 //! Resolving the standards of a study: their people, sites, costs and column names in a region.
 
+mod groups;
+mod indices;
+mod languages;
+
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::atlas::{eligibility, equity, indices, travel_costs};
+use crate::atlas::evaluate::{GROUP_MEASURES, others, travel_costs};
 use crate::domain::{
     Barrier, CostUnit, GapMeasure, IndexId, IndexMeasure, IndicatorId, Mode, Quantity, Series, ServiceMeasure,
     SiteAttribute, StandardId, Theme, TrendMeasure, UnknownReason,
@@ -10,6 +14,9 @@ use crate::domain::{
 use crate::gap::{Index, LimitError, Standard};
 use crate::region::Region;
 use crate::study::Study;
+
+pub(super) use groups::groups;
+pub(super) use languages::{language_group, language_groups};
 
 /// A standard with its people and its limit in a region.
 #[derive(Debug, Clone, Copy)]
@@ -189,13 +196,12 @@ fn columns_of_access(
         let nearest = |unit| Quantity::Nearest { theme, mode: mode.clone(), unit, percentile: None };
         columns.extend(travel_costs::unit(&mode, region).map(nearest).map(|nearest| (nearest, of)));
     }
-    let groups = equity::groups(study, region)?;
+    let groups = groups(study, region)?;
     for resolved in standards {
-        for people in equity::others(resolved, &groups) {
+        for people in others(resolved, &groups) {
             let (standard, people) = (&resolved.standard.id, &people.indicator.id);
             let group = |part| Quantity::Group { standard: standard.clone(), people: people.clone(), part };
-            columns
-                .extend(equity::GROUP_PARTS.map(|part| (group(part), format!("standard `{standard}` for `{people}`"))));
+            columns.extend(GROUP_MEASURES.map(|part| (group(part), format!("standard `{standard}` for `{people}`"))));
         }
     }
     for Standard { id, .. } in &study.standards {
@@ -262,7 +268,7 @@ fn resolve<'a>(
         }
     })?;
     let resolved = ResolvedStandard { standard, people, reach };
-    eligibility::language_groups(&resolved, region)?;
+    language_groups(&resolved, region)?;
     Ok(resolved)
 }
 

@@ -5,28 +5,21 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use crate::access::{Eligibility, GroupsServed, MainLanguageMasks, groups_served_among};
-use crate::atlas::bounds::Outcome;
-use crate::atlas::confidential;
-use crate::atlas::eligibility::{MainLanguagesByOrigin, eligibilities};
-use crate::atlas::evaluation::Evaluation;
+use crate::atlas::evaluate::{Access, MainLanguagesByOrigin, Outcome, eligibilities};
+use crate::atlas::suppress::gaps::PublishedGaps;
 use crate::disclosure::SuppressedRows;
 use crate::domain::{Barrier, Call, MissingFacts, Requirement, Site, TractIdx};
 use crate::region::Region;
 
 /// For each language group, the shares of a tract's people whose access becomes known: if sites meet the missing
 /// requirements, if they do not, and in either case.
-pub(super) type DecidedShares = Vec<[f64; 3]>;
+pub(crate) type DecidedShares = Vec<[f64; 3]>;
 
 /// Decided shares by the sites that have to reply.
 type DecidedBySites = BTreeMap<Vec<usize>, DecidedShares>;
 
-/// The calls of all standards, those that decide for most people first. Confidential sites are left out, and so is what
-/// follows from withheld counts.
-pub(super) fn calls(region: &Region, evaluations: &[Evaluation<'_>], withheld: &SuppressedRows) -> Vec<Call> {
-    let asking = evaluations.iter().filter(|evaluation| evaluation.bounds.may_lack_facts());
-    let public =
-        asking.filter(|evaluation| !confidential::is_confidential(region, &evaluation.resolved.standard.theme));
-    let mut calls: Vec<Call> = public.flat_map(|evaluation| of_standard(region, evaluation, withheld)).collect();
+/// Calls in descending order of the people that they decide for.
+pub(crate) fn sorted(mut calls: Vec<Call>) -> Vec<Call> {
     calls.sort_by(|a, b| b.people.value().total_cmp(&a.people.value()).then_with(|| ids(a).cmp(ids(b))));
     calls
 }
@@ -35,17 +28,21 @@ fn ids(call: &Call) -> impl Iterator<Item = &str> {
     call.sites.iter().map(|missing| missing.site.as_str())
 }
 
-fn of_standard(region: &Region, evaluation: &Evaluation<'_>, withheld: &SuppressedRows) -> Vec<Call> {
-    let standard = evaluation.resolved.standard;
+/// The calls of a standard about sites that are not confidential, without what follows from withheld counts.
+pub(crate) fn of_standard(region: &Region, gaps: &PublishedGaps<'_>, withheld: &SuppressedRows) -> Vec<Call> {
+    let access = gaps.access;
+    if !access.may_lack_facts() {
+        return Vec::new();
+    }
+    let (standard, people) = (access.resolved.standard, access.resolved.people);
     let requirements = &standard.requirements;
     let sites: Vec<&Site> = region.sites.iter().filter(|site| site.theme == standard.theme).collect();
     let eligibility = eligibilities(sites.iter().copied(), requirements);
-    let people = evaluation.resolved.people;
     let is_shown = |tract: TractIdx| !withheld.contains(&people.indicator.id, tract.slot());
     let tracts: Vec<TractIdx> =
         (0..).map(TractIdx).take(region.origins.tracts()).filter(|tract| is_shown(*tract)).collect();
     let main = MainLanguagesByOrigin::new(region);
-    let of_tract = |tract: &TractIdx| (*tract, decided(region, evaluation, (&eligibility, &main), *tract));
+    let of_tract = |tract: &TractIdx| (*tract, decided(region, access, (&eligibility, &main), *tract));
     let mut of_sites: BTreeMap<Vec<usize>, Vec<(TractIdx, DecidedShares)>> = BTreeMap::new();
     for (tract, decided) in tracts.par_iter().map(of_tract).collect::<Vec<_>>() {
         for (own, shares) in decided {
@@ -53,7 +50,7 @@ fn of_standard(region: &Region, evaluation: &Evaluation<'_>, withheld: &Suppress
         }
     }
     let to_call = |(own, parts): (Vec<usize>, Vec<(TractIdx, DecidedShares)>)| {
-        let [if_met, if_not, either] = evaluation.bounds.decided(people, &parts)?;
+        let [if_met, if_not, either] = gaps.decided(&parts)?;
         let better = if if_met.value() >= if_not.value() { if_met } else { if_not };
         let people = if own.iter().all(|site| sites[*site].is_placed()) { better } else { either };
         let missing = own.into_iter().map(|site| missing_facts(sites[site], requirements)).collect();
@@ -75,26 +72,24 @@ fn missing_facts(site: &Site, requirements: &[Requirement]) -> MissingFacts {
 /// The shares of a tract's people whose access becomes known.
 fn decided(
     region: &Region,
-    evaluation: &Evaluation<'_>,
+    access: &Access<'_>,
     (eligibility, main): (&[Eligibility], &MainLanguagesByOrigin),
     tract: TractIdx,
 ) -> DecidedBySites {
-    let bounds = &evaluation.bounds;
-    let groups = bounds.groups();
-    let counted = evaluation.counted();
+    let (groups, counted) = (&access.groups, access.counted());
     let all = region.origins.weight(region.origins.range(tract), counted);
     let mut of_sites = DecidedBySites::new();
     for origin in region.origins.range(tract) {
         let share = region.origins.all()[origin].weight(counted) / all;
-        let row = evaluation.costs.minimum_costs().row(origin).within(Some(evaluation.resolved.reach));
+        let row = access.costs.minimum_costs().row(origin).within(Some(access.resolved.reach));
         let within = row.sites.iter().map(|site| *site as usize).collect();
         let reach = SitesInReach::new(within, eligibility, main.of(origin));
         for (index, &group) in groups.iter().enumerate() {
             let is_known = |outcome: Outcome| !matches!(outcome, Outcome::NotKnown(_));
-            if is_known(bounds.outcome(origin, group)) {
+            if is_known(access.outcome(origin, group)) {
                 continue;
             }
-            for (sites, [met, not]) in reach.deciding(|found| is_known(bounds.outcome_of(found, origin, group))) {
+            for (sites, [met, not]) in reach.deciding(|found| is_known(access.outcome_of(found, origin, group))) {
                 let shares = of_sites.entry(sites).or_insert_with(|| vec![[0.0; 3]; groups.len()]);
                 for (own, leaves) in shares[index].iter_mut().zip([met, not, met || not]) {
                     *own += if leaves { share } else { 0.0 };

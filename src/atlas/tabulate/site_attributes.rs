@@ -3,7 +3,7 @@
 use crate::domain::{Column, Precision, Quantity, Site, SiteAttribute};
 
 /// The columns with a value for at least one site; geocoding precision only where some site was geocoded.
-pub(super) fn columns(sites: &[Site]) -> Vec<Column> {
+pub(crate) fn columns(sites: &[Site]) -> Vec<Column> {
     let has_value = |part: SiteAttribute| match part {
         SiteAttribute::Located => sites.iter().any(|site| site.located != Precision::Given),
         part => sites.iter().any(|site| text(site, part).is_some()),

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::atlas::inventory_coverage::{CostQuery, InventoryCoverage, inventory_coverage};
+use crate::atlas::evaluate::inventory_coverage::{CostQuery, InventoryCoverage, inventory_coverage};
 use crate::atlas::{ResolvedStandard, ThemeCosts};
 use crate::domain::{
     CostUnit, Finding, FindingKind, Footprint, GapReason, MatrixId, Meters, Minutes, Mode, Position, Site,
@@ -15,7 +15,7 @@ use crate::travel::timetable::{Legs, NothingReached, TransitCosts, transit_costs
 use crate::travel::{CostMatrix, ImportedCosts, Origin, straight_costs};
 
 /// The unit of a mode's costs. `None` where the region has no data for the mode.
-pub(super) fn unit(mode: &Mode, region: &Region) -> Option<CostUnit> {
+pub(crate) fn unit(mode: &Mode, region: &Region) -> Option<CostUnit> {
     match mode {
         Mode::Straight => Some(CostUnit::M),
         Mode::Matrix(id) => imported_costs(region, id).map(|costs| costs.unit),
@@ -25,19 +25,19 @@ pub(super) fn unit(mode: &Mode, region: &Region) -> Option<CostUnit> {
     }
 }
 
-pub(super) fn imported_costs<'r>(region: &'r Region, id: &MatrixId) -> Option<&'r ImportedCosts> {
+pub(crate) fn imported_costs<'r>(region: &'r Region, id: &MatrixId) -> Option<&'r ImportedCosts> {
     region.matrices.iter().find(|costs| costs.id == *id)
 }
 
 /// The themes with the modes of their costs: straight-line always, and those of standards.
-pub(super) fn theme_modes(study: &Study, region: &Region) -> BTreeSet<(Theme, Mode)> {
+pub(crate) fn theme_modes(study: &Study, region: &Region) -> BTreeSet<(Theme, Mode)> {
     let always = region.sites.iter().map(|site| (site.theme.clone(), Mode::Straight));
     let of_standards = study.standards.iter().map(|standard| (standard.theme.clone(), standard.mode.clone()));
     always.chain(of_standards).collect()
 }
 
 /// The costs of all of them, complete up to the limits of standards, with findings.
-pub(super) fn costs(
+pub(crate) fn costs(
     study: &Study,
     region: &Region,
     standards: &[ResolvedStandard<'_>],
@@ -181,7 +181,7 @@ impl Networks {
 
 /// Travel times by transit, with walking along streets where the study has some; to each site, or to all of them as one
 /// destination.
-pub(super) fn transit_costs_to(
+pub(crate) fn transit_costs_to(
     study: &Study,
     region: &Region,
     (origins, sites, as_one): (&[Origin], &[&Footprint], bool),

@@ -1,0 +1,244 @@
+//! Who has access by a standard, over all values that unknown facts may take: lower and upper bounds, as shares of the
+//! people of tracts by language group.
+
+use crate::access::{GroupsServed, groups_served};
+use crate::atlas::evaluate::eligibility::{MainLanguagesByOrigin, eligibilities};
+use crate::atlas::resolve::{language_group, language_groups};
+use crate::atlas::{ResolvedStandard, ThemeCosts};
+use crate::disclosure::WeightedTract;
+use crate::domain::{
+    Barrier, Cost, CostUnit, CountUnit, GapMeasure, LanguageGroup, PerBarrier, PerTract, Requirement, Series, TractIdx,
+    UnknownReason,
+};
+use crate::gap::{AreaWeights, Gap, TractAccess, TractShare, gap, with_known_counts};
+use crate::region::Region;
+use crate::travel::Origins;
+
+/// Shares of the people of a group in a tract, 0..=1, by access. In a part of a tract they are still shares of the
+/// whole tract. The categories are disjoint.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub(crate) struct Shares {
+    /// People certainly without access, by the first barrier that excludes them.
+    pub(crate) excluded: PerBarrier<f64>,
+    /// People whose access is not known, by reason.
+    pub(crate) not_known: [f64; UnknownReason::ALL.len()],
+}
+
+impl Shares {
+    /// The lower bound of the people without access.
+    pub(crate) fn without(&self) -> f64 {
+        self.excluded.values().iter().sum()
+    }
+
+    /// The upper bound.
+    pub(crate) fn at_most(&self) -> f64 {
+        self.without() + self.not_known.iter().sum::<f64>()
+    }
+
+    fn all(&mut self) -> impl Iterator<Item = &mut f64> {
+        self.excluded.values_mut().iter_mut().chain(&mut self.not_known)
+    }
+}
+
+/// Shares for each language group.
+pub(crate) type GroupShares = Vec<Shares>;
+
+/// Whether people have access.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    /// A site in reach certainly meets all requirements.
+    Within,
+    /// No site does, because of this barrier.
+    Without(Barrier),
+    /// A site may.
+    NotKnown(UnknownReason),
+}
+
+/// Bounds on who has access by a standard.
+pub(crate) struct Access<'a> {
+    pub(crate) resolved: ResolvedStandard<'a>,
+    /// The costs of reaching the sites of the standard's theme.
+    pub(crate) costs: &'a ThemeCosts,
+    /// The barriers, reach first.
+    pub(crate) barriers: Vec<Barrier>,
+    /// The indices of the language groups that are distinguished.
+    pub(crate) groups: Vec<usize>,
+    /// The counts of the groups that make up the people, in the order of the groups; `None` for a group without counts.
+    /// Empty where the people are one group.
+    pub(crate) series: Vec<Option<&'a Series>>,
+    /// The shares of each tract's people.
+    pub(crate) by_tract: PerTract<GroupShares>,
+    /// Whether a site is located only approximately.
+    has_approximate_site: bool,
+    /// For each origin, the language groups that find a site.
+    found: Vec<GroupsServed>,
+}
+
+impl<'a> Access<'a> {
+    pub(crate) fn new(resolved: ResolvedStandard<'a>, costs: &'a ThemeCosts, region: &'a Region) -> Self {
+        let requirements = &resolved.standard.requirements;
+        let barriers: Vec<Barrier> = std::iter::once(Barrier::Reach)
+            .chain(requirements.iter().map(|requirement| requirement.barrier()))
+            .collect();
+        let sites = region.sites.iter().filter(|site| site.theme == resolved.standard.theme);
+        let has_approximate_site = sites.clone().any(|site| !site.is_placed());
+        let main = MainLanguagesByOrigin::new(region);
+        let sites = eligibilities(sites, requirements);
+        let found = groups_served(costs.minimum_costs(), resolved.reach, &sites, |origin| main.of(origin));
+        // `resolve_standards` has refused standards whose language groups are not known.
+        let series = language_groups(&resolved, region).unwrap_or_default();
+        let one =
+            language_group(&resolved.people.indicator.id).filter(|_| requirements.contains(&Requirement::Language));
+        let groups =
+            if series.is_empty() { vec![one.map_or(0, LanguageGroup::index)] } else { (0..series.len()).collect() };
+        let by_tract = PerTract::filled(Vec::new(), region.origins.tracts());
+        let mut access = Self { resolved, costs, barriers, groups, series, by_tract, has_approximate_site, found };
+        let counted = access.counted();
+        access.by_tract = access.by_tract.par_map(|tract, _| {
+            let own = region.origins.range(tract);
+            access.shares(own.map(|origin| (origin, region.origins.all()[origin].weight(counted))))
+        });
+        access
+    }
+
+    /// Whether the standard counts people or households.
+    pub(crate) const fn counted(&self) -> CountUnit {
+        self.resolved.people.indicator.counts
+    }
+
+    /// The unit of the standard's limit, in which its nearest cost is published.
+    pub(crate) const fn unit(&self) -> CostUnit {
+        match self.resolved.standard.within {
+            Cost::Length(_) => CostUnit::M,
+            Cost::Time(_) => CostUnit::Min,
+        }
+    }
+
+    /// Whether a required fact about a site may be missing.
+    pub(crate) fn may_lack_facts(&self) -> bool {
+        self.barriers.len() > 1 || self.has_approximate_site
+    }
+
+    /// Whether the people consist of language groups, so that numbers follow from the published counts of the groups.
+    pub(crate) fn is_by_group(&self) -> bool {
+        !self.series.is_empty()
+    }
+
+    /// Whether a measure can be above zero: some inventory is not complete everywhere, the standard requires more than
+    /// reach, or a site is located only approximately.
+    pub(crate) fn can_be_nonzero(&self, measure: GapMeasure) -> bool {
+        let is_listed = self.costs.inventory_coverage.is_everywhere;
+        match measure {
+            GapMeasure::Unknown(why) | GapMeasure::UnknownMoe(why) => match why {
+                UnknownReason::MissingFact => self.may_lack_facts(),
+                UnknownReason::IncompleteList | UnknownReason::Edge => !is_listed,
+                UnknownReason::Language => self.barriers.contains(&Barrier::Language),
+            },
+            GapMeasure::AtMost | GapMeasure::AtMostMoe | GapMeasure::WithinAtMost | GapMeasure::WithinAtMostMoe => {
+                self.may_lack_facts() || !is_listed
+            }
+            _ => true,
+        }
+    }
+
+    /// The access of people of a group who live at an origin.
+    pub(crate) fn outcome(&self, origin: usize, group: usize) -> Outcome {
+        self.outcome_of(&self.found[origin], origin, group)
+    }
+
+    /// The same, for a given set of sites found.
+    pub(crate) fn outcome_of(&self, found: &GroupsServed, origin: usize, group: usize) -> Outcome {
+        let own = 1_u16 << group;
+        let inventory_coverage = &self.costs.inventory_coverage;
+        if found.full & own != 0 {
+            Outcome::Within
+        } else if found.undetermined & own != 0 {
+            Outcome::NotKnown(UnknownReason::MissingFact)
+        } else if inventory_coverage.outside[origin] {
+            Outcome::NotKnown(UnknownReason::IncompleteList)
+        } else if inventory_coverage.border[origin].is_some_and(|border| border <= self.resolved.reach) {
+            Outcome::NotKnown(UnknownReason::Edge)
+        } else if found.partial & own != 0 {
+            Outcome::NotKnown(UnknownReason::Language)
+        } else {
+            let failed = Barrier::ALL.into_iter().find(|barrier| found.possible[*barrier] & own == 0);
+            failed.map_or(Outcome::NotKnown(UnknownReason::MissingFact), Outcome::Without)
+        }
+    }
+
+    /// Whether some group at an origin certainly has no site within reach.
+    pub(crate) fn has_none_in_reach(&self, origin: usize) -> bool {
+        self.groups.iter().any(|&group| self.outcome(origin, group) == Outcome::Without(Barrier::Reach))
+    }
+
+    fn shares(&self, origins: impl Iterator<Item = (usize, f64)>) -> GroupShares {
+        let (mut shares, mut all) = (vec![Shares::default(); self.groups.len()], 0.0);
+        for (origin, weight) in origins {
+            all += weight;
+            for (own, &group) in shares.iter_mut().zip(&self.groups) {
+                match self.outcome(origin, group) {
+                    Outcome::Within => {}
+                    Outcome::Without(barrier) => own.excluded[barrier] += weight,
+                    Outcome::NotKnown(why) => own.not_known[why as usize] += weight,
+                }
+            }
+        }
+        for share in shares.iter_mut().flat_map(Shares::all) {
+            *share = if all > 0.0 { (*share / all).clamp(0.0, 1.0) } else { 0.0 };
+        }
+        shares
+    }
+
+    /// Some shares of tracts, each with the shares of its people by access.
+    pub(crate) fn shares_of(&self, portions: &[TractShare], origins: &Origins) -> Vec<(TractIdx, GroupShares)> {
+        let counted = self.counted();
+        let shares_of_part = |portion: &TractShare| {
+            let (tract, share) = (portion.tract, portion.share(counted));
+            let mut shares = match &portion.origins {
+                None => self.by_tract[tract].clone(),
+                Some(own) => {
+                    let first = origins.range(tract).start;
+                    let own = own.iter().map(|number| first + *number as usize);
+                    self.shares(own.map(|origin| (origin, origins.all()[origin].weight(counted))))
+                }
+            };
+            shares.iter_mut().flat_map(Shares::all).for_each(|of| *of *= share);
+            (tract, shares)
+        };
+        portions.iter().filter(|portion| portion.share(counted) > 0.0).map(shares_of_part).collect()
+    }
+
+    /// The gap of people who are one group, in some shares of tracts. `None` where a count is missing.
+    pub(crate) fn gap_of_one_group(&self, portions: &[TractShare], parts: &[(TractIdx, GroupShares)]) -> Option<Gap> {
+        let shares = parts.iter().map(|(tract, shares)| (tract, &shares[0]));
+        let all = portions.iter().map(|portion| portion.share(self.counted())).filter(|share| *share > 0.0);
+        let parts = shares.zip(all).map(|((tract, own), all)| TractAccess {
+            tract: *tract,
+            all,
+            without: own.without(),
+            not_known: own.not_known,
+        });
+        gap(self.resolved.people, &parts.collect::<Vec<_>>()).ok()
+    }
+
+    /// The sums over tracts that the gap of an area discloses, as the share of each tract's people. Zero and repeated
+    /// sums are left out. None where the gap follows from published counts of language groups.
+    pub(crate) fn sums_of_area(&self, area: &AreaWeights, origins: &Origins) -> Vec<Vec<WeightedTract>> {
+        if self.is_by_group() {
+            return Vec::new();
+        }
+        let parts = self.shares_of(&with_known_counts(&area.tract_shares, &[self.resolved.people]), origins);
+        let sum = |of: &dyn Fn(&Shares) -> f64| -> Vec<WeightedTract> {
+            parts.iter().map(|(tract, shares)| (tract.0, of(&shares[0]))).collect()
+        };
+        let mut sums = vec![sum(&Shares::without), sum(&Shares::at_most)];
+        sums.extend(UnknownReason::ALL.map(|why| sum(&|own: &Shares| own.not_known[why as usize])));
+        let mut different: Vec<Vec<WeightedTract>> = Vec::new();
+        for own in sums {
+            if own.iter().any(|(_, share)| *share > 0.0) && !different.contains(&own) {
+                different.push(own);
+            }
+        }
+        different
+    }
+}

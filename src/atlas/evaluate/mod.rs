@@ -1,0 +1,106 @@
+//! The first step: who has access, and what is counted, whether or not it is published.
+
+mod access;
+mod areas;
+mod eligibility;
+mod groups;
+mod indices;
+mod inventory_coverage;
+mod service;
+mod standards;
+pub(super) mod travel_costs;
+
+use std::collections::BTreeMap;
+
+use crate::access::nearest;
+use crate::atlas::{ResolvedStandard, ThemeCosts};
+use crate::domain::{AreaKind, CountUnit, Estimate, Finding, Series};
+use crate::gap::{Apportionment, AreaWeights};
+use crate::region::Region;
+use crate::study::Study;
+
+pub(super) use access::{Access, GroupShares, Outcome, Shares};
+pub(super) use areas::{AreaCounts, whole_of};
+pub(super) use eligibility::{MainLanguagesByOrigin, eligibilities, missing_fact_findings};
+pub(super) use groups::{GROUP_MEASURES, GroupGaps, others};
+pub(super) use indices::IndexCells;
+pub use inventory_coverage::InventoryCoverage;
+pub(super) use service::Service;
+pub(super) use standards::EvaluatedStandard;
+
+/// What the first step is made from.
+pub(super) struct Inputs<'a> {
+    pub(super) study: &'a Study,
+    pub(super) region: &'a Region,
+    pub(super) standards: &'a [ResolvedStandard<'a>],
+    /// The groups whose access is compared, each with its total.
+    pub(super) groups: &'a [(&'a Series, &'a Series)],
+    pub(super) costs: &'a [ThemeCosts],
+}
+
+/// All that follows from a study and a region. Nothing of it is suppressed.
+pub(super) struct Evaluation<'a> {
+    pub(super) study: &'a Study,
+    pub(super) region: &'a Region,
+    /// The standards that have costs.
+    pub(super) standards: Vec<EvaluatedStandard<'a>>,
+    /// The access of groups and their totals, by standard.
+    pub(super) groups: Vec<GroupGaps<'a>>,
+    /// The costs to the nearest site, by theme and mode.
+    pub(super) nearest: Vec<NearestCosts<'a>>,
+    /// The shares of tracts in each planning area, and last those of the region.
+    pub(super) areas: Vec<AreaWeights>,
+    /// How tracts were apportioned to the areas of each kind.
+    pub(super) apportionment: BTreeMap<AreaKind, Apportionment>,
+    /// The counts of areas, one for each series of the region.
+    pub(super) counts: Vec<AreaCounts>,
+    /// The indices of need of tracts and of areas.
+    pub(super) indices: [Vec<IndexCells<'a>>; 2],
+    /// Service by timetable; `None` where no trip runs.
+    pub(super) service: Option<Service>,
+}
+
+/// The costs to the nearest site of a theme.
+pub(super) struct NearestCosts<'a> {
+    pub(super) costs: &'a ThemeCosts,
+    /// The percentile of departures; `None` for the first that the study asks for, and for other modes.
+    pub(super) percentile: Option<u8>,
+    /// The mean over the people of each tract.
+    pub(super) by_tract: Vec<Option<f64>>,
+}
+
+/// Evaluates every standard in tracts and areas, and counts.
+pub(super) fn evaluate<'a>(inputs: &Inputs<'a>, findings: &mut Vec<Finding>) -> Evaluation<'a> {
+    let Inputs { study, region, .. } = *inputs;
+    let (areas, apportionment) = areas::apportion_tracts(region, findings);
+    let counts = areas::counts(region, &areas, findings);
+    let standards = standards::evaluate(inputs, &areas);
+    let groups = groups::evaluate(inputs, &standards, &areas);
+    let by_tract: Vec<&[Option<Estimate>]> = region.series.iter().map(|series| series.values.values()).collect();
+    let by_area: Vec<Vec<Option<Estimate>>> = counts.iter().map(|counts| counts.totals.comparable()).collect();
+    let by_area: Vec<&[Option<Estimate>]> = by_area.iter().map(Vec::as_slice).collect();
+    let indices = [
+        indices::cells(study, &region.series, &by_tract, &[(0..region.tracts.all().len()).collect()]),
+        indices::cells(study, &region.series, &by_area, &areas::rows_of_kinds(&region.areas)),
+    ];
+    Evaluation {
+        study,
+        region,
+        standards,
+        groups,
+        nearest: inputs.costs.iter().flat_map(|costs| nearest_costs(costs, region)).collect(),
+        areas,
+        apportionment,
+        counts,
+        indices,
+        service: Service::new(study, region),
+    }
+}
+
+fn nearest_costs<'a>(costs: &'a ThemeCosts, region: &'a Region) -> impl Iterator<Item = NearestCosts<'a>> {
+    let others = costs.other_percentiles.iter().map(|(percentile, matrix)| (Some(*percentile), matrix));
+    std::iter::once((None, &costs.matrix)).chain(others).map(|(percentile, matrix)| {
+        let by_tract = nearest(matrix, &region.origins, CountUnit::People).values().to_vec();
+        NearestCosts { costs, percentile, by_tract }
+    })
+}

@@ -1,0 +1,45 @@
+//! Resolving the groups whose access is compared.
+
+use crate::atlas::resolve::{ResolveError, quoted_list};
+use crate::domain::{IndicatorId, Series};
+use crate::region::Region;
+use crate::study::{Equity, Study};
+
+/// The groups of a study, each with the total that it is a part of.
+///
+/// # Errors
+/// For a group without a table, without a total, or with suppressed counts: access by group is one more sum over them.
+pub(crate) fn groups<'r>(study: &Study, region: &'r Region) -> Result<Vec<(&'r Series, &'r Series)>, ResolveError> {
+    let find = |id: &str| region.series.iter().find(|series| series.indicator.id.as_str() == id);
+    let pair = |series: &'r Series| {
+        let whole = series.indicator.of.as_ref().and_then(|of| find(of.as_str()));
+        whole.filter(|_| is_unsuppressed(series)).filter(|whole| is_unsuppressed(whole)).map(|whole| (series, whole))
+    };
+    let Some(requested) = &study.equity.groups else {
+        return Ok(Equity::DEFAULT_GROUPS.iter().filter_map(|id| find(id)).filter_map(pair).collect());
+    };
+    let refuse = |group: &IndicatorId, problem: String| ResolveError::Group { group: group.clone(), problem };
+    let groups = requested.iter().map(|group| {
+        let Some(series) = find(group.as_str()) else {
+            let known = quoted_list(
+                region.series.iter().filter(|series| pair(series).is_some()).map(|own| own.indicator.id.as_str()),
+            );
+            return Err(refuse(group, format!("no table of the study counts it; it may be {known}")));
+        };
+        pair(series).ok_or_else(|| {
+            let problem = if is_unsuppressed(series) {
+                "the tables do not count a whole that it is a part of, with which its access could be \
+                 compared"
+                    .to_owned()
+            } else {
+                "counts of it are withheld, and access by group would give them away".to_owned()
+            };
+            refuse(group, problem)
+        })
+    });
+    groups.collect()
+}
+
+fn is_unsuppressed(series: &Series) -> bool {
+    series.indicator.suppress_below.is_none() && series.indicator.metadata.smallest.people().is_none()
+}

@@ -1,0 +1,134 @@
+//! The second step: what is published of an evaluation, and the numbers about access that follow from published counts.
+
+mod calls;
+mod confidential;
+mod counts;
+mod gaps;
+mod numbers;
+mod reasons;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::atlas::evaluate::{EvaluatedStandard, Evaluation};
+use crate::disclosure::{SuppressedRows, Suppression};
+use crate::domain::{Call, CompletenessFinding, Finding, GapReason, Series, SourceLocation, StandardId, UnknownReason};
+use crate::gap::AreaWeights;
+use crate::region::Region;
+
+pub(super) use confidential::findings as confidential_findings;
+use gaps::PublishedGaps;
+pub(super) use numbers::Numbers;
+
+/// An evaluation without what is not published.
+pub(super) struct Suppressed<'a> {
+    pub(super) evaluation: Evaluation<'a>,
+    /// Which counts are withheld.
+    pub(super) withheld: Suppression,
+    /// The numbers of each standard of the evaluation, in their order.
+    pub(super) numbers: Vec<StandardNumbers>,
+    /// Missing facts about sites, those that decide for most people first.
+    pub(super) calls: Vec<Call>,
+}
+
+/// The published numbers of a standard.
+pub(super) struct StandardNumbers {
+    pub(super) by_tract: Numbers,
+    pub(super) by_area: Numbers,
+    /// Why most people of each tract are not within.
+    pub(super) reasons: Vec<Option<GapReason>>,
+}
+
+impl<'a> Suppressed<'a> {
+    /// The standards with their numbers.
+    pub(super) fn standards(&self) -> impl Iterator<Item = (&EvaluatedStandard<'a>, &StandardNumbers)> {
+        self.evaluation.standards.iter().zip(&self.numbers)
+    }
+}
+
+/// Decides what is published, and counts the people without access from that.
+pub(super) fn suppress<'a>(mut evaluation: Evaluation<'a>, findings: &mut Vec<Finding>) -> Suppressed<'a> {
+    let withheld = counts::withheld(&evaluation);
+    let mut numbers = Vec::with_capacity(evaluation.standards.len());
+    let mut all_calls = Vec::new();
+    let mut confidential: BTreeMap<&StandardId, BTreeSet<usize>> = BTreeMap::new();
+    for standard in &evaluation.standards {
+        let gaps = PublishedGaps::new(&standard.access, &withheld.tracts);
+        let mut own = standard_numbers(&evaluation, standard, &gaps, &withheld.tracts);
+        let resolved = standard.access.resolved;
+        if confidential::is_confidential(evaluation.region, &resolved.standard.theme) {
+            let rows = confidential::suppressed_rows(&evaluation.areas, &standard.access);
+            own.suppress_confidential(&rows);
+            confidential.insert(&resolved.standard.id, rows);
+        } else {
+            all_calls.extend(calls::of_standard(evaluation.region, &gaps, &withheld.tracts));
+            findings.extend(people_at_the_edge(evaluation.region, standard, &own));
+        }
+        numbers.push(own);
+    }
+    for group in &mut evaluation.groups {
+        for row in confidential.get(&group.standard.id).into_iter().flatten() {
+            group.by_area[*row] = None;
+        }
+    }
+    for nearest in &mut evaluation.nearest {
+        if confidential::is_confidential(evaluation.region, &nearest.costs.theme) {
+            nearest.by_tract.fill(None);
+        }
+    }
+    for (series, counts) in evaluation.region.series.iter().zip(&mut evaluation.counts) {
+        for (share, area) in counts.from_split.iter_mut().zip(&evaluation.areas) {
+            *share = share.filter(|_| has_no_withheld_tract(area, series, &withheld.tracts));
+        }
+    }
+    Suppressed { evaluation, withheld, numbers, calls: calls::sorted(all_calls) }
+}
+
+fn standard_numbers(
+    evaluation: &Evaluation<'_>,
+    standard: &EvaluatedStandard<'_>,
+    gaps: &PublishedGaps<'_>,
+    withheld: &SuppressedRows,
+) -> StandardNumbers {
+    let Evaluation { region, areas, .. } = evaluation;
+    let is_public = |area: &AreaWeights| has_no_withheld_tract(area, standard.access.resolved.people, withheld);
+    StandardNumbers {
+        by_tract: Numbers::of_tracts(gaps, standard.nearest_by_tract.clone()),
+        by_area: Numbers::of_areas(gaps, &standard.nearest_by_area, (areas, &region.origins), is_public),
+        reasons: reasons::reasons(gaps, region),
+    }
+}
+
+/// Whether a mean over the people of an area follows from published numbers of its tracts. With a withheld tract it is
+/// one more equation about it, and is left out.
+fn has_no_withheld_tract(area: &AreaWeights, people: &Series, withheld: &SuppressedRows) -> bool {
+    let (id, counted) = (&people.indicator.id, people.indicator.counts);
+    let own = area.tract_shares.iter().filter(|portion| portion.share(counted) > 0.0);
+    own.map(|portion| portion.tract.slot()).all(|tract| !withheld.contains(id, tract))
+}
+
+impl StandardNumbers {
+    /// Suppresses numbers about reaching confidential sites: all of tracts, those of some areas, and every cost, as a
+    /// mean is a sum over tracts.
+    fn suppress_confidential(&mut self, areas: &BTreeSet<usize>) {
+        self.by_tract.suppress(|_| true);
+        self.by_area.suppress(|row| areas.contains(&row));
+        self.by_area.nearest.fill(None);
+        self.reasons.fill(None);
+    }
+}
+
+/// The finding of people whose reach crosses the boundary of a complete inventory. Only where the study has no land
+/// polygons: what lies beyond may be water.
+fn people_at_the_edge(region: &Region, standard: &EvaluatedStandard<'_>, numbers: &StandardNumbers) -> Option<Finding> {
+    if region.basemap_features.land.is_some() {
+        return None;
+    }
+    let standard = standard.access.resolved.standard;
+    // The last area is the region.
+    let people = numbers.by_area.gaps.last().copied().flatten()?.not_known(UnknownReason::Edge).value();
+    let file = region.files.iter().find(|file| file.purpose == standard.theme.as_str());
+    let place = SourceLocation::file(file.map_or(standard.theme.as_str(), |file| &file.file));
+    let kind = CompletenessFinding::PeopleAtTheEdge { standard: standard.id.clone(), people }.into();
+    // Numbers below 0.5 round to zero people.
+    (people >= 0.5).then_some(Finding { place, kind })
+}

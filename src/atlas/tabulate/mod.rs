@@ -1,0 +1,57 @@
+//! The third step: what is published as tables, one for each layer.
+
+mod areas;
+mod counts;
+mod gaps;
+mod groups;
+mod indices;
+mod service;
+mod site_attributes;
+mod sites;
+mod standards;
+mod tracts;
+
+use crate::atlas::evaluate::whole_of;
+use crate::atlas::suppress::Suppressed;
+use crate::domain::{Finding, FindingKind, SourceLocation, Table};
+use crate::region::Region;
+
+/// The tables in the order of [`Layer::ALL`](crate::domain::Layer::ALL), with findings of columns that are left out.
+pub(super) fn tabulate(suppressed: &Suppressed<'_>, findings: &mut Vec<Finding>) -> [Table; 4] {
+    findings.extend(shares_of_different_periods(suppressed.evaluation.region));
+    findings.extend(standards_without_tracts(suppressed));
+    [tracts::tracts(suppressed), gaps::gaps(suppressed), sites::sites(&suppressed.evaluation), areas::areas(suppressed)]
+}
+
+/// Keeps a nonzero margin above zero when it is rounded to four decimals.
+fn keep_nonzero(moe: f64) -> f64 {
+    if moe > 0.0 { moe.max(1e-4) } else { 0.0 }
+}
+
+/// Standards about people whose counts are published for larger areas only.
+fn standards_without_tracts(suppressed: &Suppressed<'_>) -> Vec<Finding> {
+    let without = suppressed.evaluation.standards.iter().filter_map(|evaluated| {
+        let people = evaluated.access.resolved.people;
+        let needed = people.indicator.metadata.smallest.people()?;
+        let kind = FindingKind::StandardWithoutTracts {
+            standard: evaluated.access.resolved.standard.id.clone(),
+            indicator: people.indicator.id.clone(),
+            people: needed,
+        };
+        let file = people.sources.first().map(|source| source.file.clone()).unwrap_or_default();
+        Some(Finding { place: SourceLocation::file(&file), kind })
+    });
+    without.collect()
+}
+
+fn shares_of_different_periods(region: &Region) -> Vec<Finding> {
+    let different = region.series.iter().filter_map(|series| {
+        let of = series.indicator.of.clone()?;
+        let exists = region.series.iter().any(|whole| whole.indicator.id == of);
+        let kind = FindingKind::SharePeriodsDiffer { indicator: series.indicator.id.clone(), of };
+        let file = series.sources.first().map(|source| source.file.clone()).unwrap_or_default();
+        (exists && whole_of(series, &region.series).is_none())
+            .then(|| Finding { place: SourceLocation::file(&file), kind })
+    });
+    different.collect()
+}

@@ -1,0 +1,50 @@
+//! The layer of tracts.
+
+use std::sync::Arc;
+
+use crate::atlas::evaluate::{NearestCosts, whole_of};
+use crate::atlas::suppress::Suppressed;
+use crate::atlas::tabulate::{counts, indices, service, standards};
+use crate::atlas::trends;
+use crate::domain::{Column, GapMeasure, GapReason, Layer, Quantity, Table, TractIdx};
+
+pub(crate) fn tracts(suppressed: &Suppressed<'_>) -> Table {
+    let evaluation = &suppressed.evaluation;
+    let region = evaluation.region;
+    let tracts = region.tracts.all();
+    let mut columns = vec![
+        Column::text(Quantity::Geoid, tracts.iter().map(|tract| Some(&tract.geoid))),
+        Column::text(Quantity::Name, tracts.iter().map(|tract| Some(tract.geoid.tract_name()))),
+    ];
+    for series in &region.series {
+        let counts = series.values.values();
+        let pairs = whole_of(series, &region.series).map(|whole| {
+            counts.iter().zip(whole.values.values()).map(|(count, whole)| [*count, *whole]).collect::<Vec<_>>()
+        });
+        columns.extend(counts::columns(series, counts, pairs.as_deref(), &suppressed.withheld.tracts));
+        let earlier = region.baseline_series(series);
+        let interpolated_share = |row: usize| {
+            let tract = u32::try_from(row).map_or(TractIdx(u32::MAX), TractIdx);
+            earlier.map_or(0.0, |earlier| earlier.series.interpolated_share(&[(tract, 1.0)]))
+        };
+        let baseline = earlier.map(|earlier| (earlier.overlap, earlier.series.values.values()));
+        columns.extend(trends::columns(&series.indicator, counts, baseline, interpolated_share));
+    }
+    columns.extend(evaluation.nearest.iter().map(nearest));
+    columns.extend(evaluation.service.iter().flat_map(service::of_tracts));
+    for (evaluated, numbers) in suppressed.standards() {
+        columns.extend(standards::columns(&evaluated.access, &numbers.by_tract));
+        let standard = Some(evaluated.access.resolved.standard.id.clone());
+        let quantity = Quantity::Gap { standard, part: GapMeasure::Reason };
+        columns.push(Column::text(quantity, numbers.reasons.iter().map(|why| why.map(GapReason::code))));
+    }
+    let [of_tracts, _] = &evaluation.indices;
+    columns.extend(indices::columns(of_tracts));
+    let geometry = tracts.iter().map(|tract| Some(Arc::new(tract.outline.clone().into()))).collect();
+    Table { layer: Layer::Tracts, columns, geometry }
+}
+
+fn nearest(own: &NearestCosts<'_>) -> Column {
+    let (theme, mode, unit) = (own.costs.theme.clone(), own.costs.mode.clone(), own.costs.unit());
+    Column::number(Quantity::Nearest { theme, mode, unit, percentile: own.percentile }, own.by_tract.iter().copied())
+}
