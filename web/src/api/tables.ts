@@ -1,20 +1,15 @@
-import { type Bounds, bounds } from './atlas';
-import { DecodeError, type Decoder, dictionary, fetchJson, list, nullable, number, record } from './request';
+import { type Bounds, continuous } from './atlas';
+import { fetchAnswer } from './request';
+import type { Cell } from './types.gen';
+
+export type { Cell } from './types.gen';
 
 export type Layer = 'tracts' | 'areas' | 'sites';
-export type Cell = string | number | null;
 
 export interface Table {
   rows: number;
   columns: Map<string, Cell[]>;
 }
-
-const cell: Decoder<Cell> = (value, path) => {
-  if (value === null || typeof value === 'string' || typeof value === 'number') return value;
-  throw new DecodeError(path);
-};
-
-const response = record({ rows: number, columns: dictionary(list(cell)), bounds: nullable(bounds) });
 
 const requests = new Map<string, Promise<Table>>();
 
@@ -23,7 +18,10 @@ export function fetchTable(layer: Layer, columns: string[]): Promise<Table> {
   const path = `/tables/${layer}.json?columns=${columns.map(encodeURIComponent).join(',')}`;
   const pending = requests.get(path);
   if (pending) return pending;
-  const fetched = fetchJson(path, response);
+  const fetched = fetchAnswer(path, 'Table').then(({ rows, columns }) => ({
+    rows,
+    columns: new Map(Object.entries(columns)),
+  }));
   requests.set(path, fetched);
   fetched.catch(() => requests.delete(path));
   return fetched;
@@ -36,9 +34,9 @@ export interface Row {
 }
 
 export async function fetchRow(layer: Layer, id: string): Promise<Row> {
-  const found = await fetchJson(`/tables/${layer}.json?id=${encodeURIComponent(id)}`, response);
-  const cells = new Map([...found.columns].map(([name, values]) => [name, values[0] ?? null]));
-  return { cells, bounds: found.bounds };
+  const { columns, bounds } = await fetchAnswer(`/tables/${layer}.json?id=${encodeURIComponent(id)}`, 'Table');
+  const cells = new Map(Object.entries(columns).map(([name, values]) => [name, values[0] ?? null]));
+  return { cells, bounds: bounds ? continuous(bounds) : null };
 }
 
 export function textIn(cells: Map<string, Cell>, column: string | null): string | null {

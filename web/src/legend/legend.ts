@@ -79,11 +79,11 @@ function classes(measure: UnivariateMeasure, variant: StyleVariant): HTMLElement
 /** Items for what is in no class, and for patterns over a class. */
 function noClassItems(atlas: Atlas, standard: Standard, measure: Measure, variant: StyleVariant): HTMLElement[] {
   const people = peopleOf(atlas, standard);
-  const noData = item(patternSwatch('no-data', null, variant), atlas.noData.label, 'no-data');
+  const noData = item(patternSwatch('no-data', null, variant), atlas.no_data.label, 'no-data');
   const notKnown = standard.not_known?.tracts
     ? [item(patternSwatch('not-known', null, variant), standard.not_known.label, 'not-known')]
     : [];
-  const nobody = item(colorSwatch(atlas.noPeople.colors[variant]), LEGEND.nobody(unitLabel(people)), 'nobody');
+  const nobody = item(colorSwatch(atlas.no_people.colors[variant]), LEGEND.nobody(unitLabel(people)), 'nobody');
   if (!countsPeople(standard, measure)) return [...notKnown, noData, nobody];
   const middle = isBivariate(measure)
     ? measure.colors[variant][1][1]
@@ -98,7 +98,7 @@ function noClassItems(atlas: Atlas, standard: Standard, measure: Measure, varian
 }
 
 function symbolItems(atlas: Atlas, view: View, standard: Standard, variant: StyleVariant): HTMLElement[] {
-  const kind = atlas.areaKinds.find(({ id }) => id === view.kind);
+  const kind = atlas.area_kinds.find(({ id }) => id === view.kind);
   const sites = visibleThemes(atlas, view).map((theme) =>
     item(themeSymbol(theme, variant), LEGEND.site(theme.label, numbers.count(theme.sites)), 'site'),
   );

@@ -20,10 +20,10 @@ export function fillColor(
   people: Indicator,
   variant: StyleVariant,
 ): ExpressionSpecification {
-  const noData = atlas.noData.colors[variant];
-  const empty = needsPeople(standard, measure) ? [hasNoPeople(people), atlas.noPeople.colors[variant]] : [];
+  const noData = atlas.no_data.colors[variant];
+  const empty = needsPeople(standard, measure) ? [hasNoPeople(people), atlas.no_people.colors[variant]] : [];
   const unknown = isMostlyUnknown(standard, measure);
-  const mostlyUnknown = unknown === null ? [] : [unknown, atlas.notKnown.colors[variant]];
+  const mostlyUnknown = unknown === null ? [] : [unknown, atlas.not_known.colors[variant]];
   const whereKnown = isBivariate(measure)
     ? bivariateCases(measure, variant)
     : univariateCases(measure, variant, noData);

@@ -1,6 +1,6 @@
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { StyleVariant } from '../api/atlas';
-import { DecodeError, type Decoder, fetchJson, list, nullable, number, record, text } from '../api/request';
+import { fetchAnswer, RequestError } from '../api/request';
 
 /** The style of the server, with layers for the selection and for print. */
 
@@ -17,20 +17,9 @@ export interface PrintableStyle {
   printOverrides: PrintOverride[];
 }
 
-const tileJson = record({
-  attribution: nullable(text),
-  vector_layers: list(record({ id: text, minzoom: nullable(number) })),
-});
-
-const style: Decoder<StyleSpecification> = (value, path) => {
-  const { layers } = record({ layers: list(record({ id: text })) })(value, path);
-  if (!layers.some(({ id }) => id === 'tracts')) throw new DecodeError(`${path}.layers`);
-  return value as StyleSpecification;
-};
-
 export async function fetchMapStyle(variant: StyleVariant): Promise<MapStyle> {
-  const [style, tileset] = await Promise.all([fetchPrintableStyle(variant), fetchJson('/tiles.json', tileJson)]);
-  const tractsMinZoom = tileset.vector_layers.find(({ id }) => id === 'tracts')?.minzoom ?? 0;
+  const [style, tileset] = await Promise.all([fetchPrintableStyle(variant), fetchAnswer('/tiles.json', 'TileJson')]);
+  const tractsMinZoom = tileset.vector_layers?.find(({ id }) => id === 'tracts')?.minzoom ?? 0;
   return { style, attribution: plainText(tileset.attribution ?? ''), tractsMinZoom };
 }
 
@@ -41,7 +30,11 @@ export async function fetchPrintableStyle(variant: StyleVariant): Promise<Printa
 }
 
 async function fetchStyle(variant: StyleVariant): Promise<StyleSpecification> {
-  const plain = await fetchJson(`/styles/${variant}.json`, style);
+  const path = `/styles/${variant}.json`;
+  const answer = await fetchAnswer(path, 'MapStyle');
+  if (!answer.layers.some(({ id }) => id === 'tracts')) throw new RequestError('unexpected', `${path}.layers`);
+  // MapLibre checks the rest of a style itself.
+  const plain = answer as unknown as StyleSpecification;
   return { ...plain, sources: withMltEncoding(plain.sources), layers: withSelectionLayers(plain.layers, variant) };
 }
 

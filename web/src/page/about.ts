@@ -16,7 +16,7 @@ export function aboutButton(atlas: Atlas): HTMLElement {
       method(atlas),
       indicators(atlas),
       findings(atlas),
-      el('p', {}, atlas.notMapped),
+      el('p', {}, atlas.not_mapped),
       sources(atlas),
       programNote(atlas),
     ),
@@ -54,7 +54,7 @@ function findings(atlas: Atlas): HTMLElement {
 
 export function sources(atlas: Atlas): HTMLElement {
   const themes = new Map(atlas.themes.map(({ id, label }) => [id, label]));
-  const kinds = new Map(atlas.areaKinds.map(({ id, label }) => [id, label]));
+  const kinds = new Map(atlas.area_kinds.map(({ id, label }) => [id, label]));
   const rows = atlas.sources.map(({ file, purpose, period }) => {
     const use = themes.get(purpose) ?? kinds.get(purpose) ?? ABOUT.purposes[purpose] ?? purpose;
     return el(

@@ -112,11 +112,11 @@ function kinds(atlas: Atlas, state: State): Control {
   const select = el(
     'select',
     { id: 'kind' },
-    ...atlas.areaKinds.map(({ id, label }) => el('option', { value: id }, label)),
+    ...atlas.area_kinds.map(({ id, label }) => el('option', { value: id }, label)),
   );
   select.addEventListener('change', () => state.set({ kind: select.value }));
   const element = el('div', { class: 'kinds' }, el('label', { for: 'kind' }, CONTROLS.kind), select);
-  element.hidden = atlas.areaKinds.length === 0;
+  element.hidden = atlas.area_kinds.length === 0;
   return {
     element,
     update: ({ kind }) => {

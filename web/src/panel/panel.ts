@@ -139,7 +139,7 @@ export class Panel {
   private kind(selection: Selection, detail: string | null): string {
     if (selection.layer === 'tract') return PANEL.tract(selection.id);
     if (selection.layer === 'site') return this.atlas.themes.find(({ id }) => id === detail)?.label ?? PANEL.site;
-    return this.atlas.areaKinds.find(({ id }) => id === detail)?.label ?? PANEL.area;
+    return this.atlas.area_kinds.find(({ id }) => id === detail)?.label ?? PANEL.area;
   }
 
   private links(selection: Selection, hasPosition: boolean): HTMLElement {

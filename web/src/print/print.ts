@@ -28,7 +28,7 @@ export function addPrintSection(atlas: Atlas, state: State): void {
 }
 
 async function ranking(atlas: Atlas, view: View): Promise<HTMLElement | null> {
-  const kind = atlas.areaKinds.find(({ id }) => id === view.kind);
+  const kind = atlas.area_kinds.find(({ id }) => id === view.kind);
   if (!kind) return null;
   const standard = standardOf(atlas, view);
   const rows = await fetchRanking(atlas, view);

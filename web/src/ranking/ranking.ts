@@ -47,7 +47,7 @@ export class Ranking {
     this.rows = [];
     this.renderList();
     this.note.textContent = '';
-    const kind = this.atlas.areaKinds.find(({ id }) => id === view.kind);
+    const kind = this.atlas.area_kinds.find(({ id }) => id === view.kind);
     this.heading.textContent = kind ? RANKING.heading(kind.label) : RANKING.label;
     if (!kind) {
       this.lead.textContent = EMPTY.noAreas;

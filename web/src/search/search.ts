@@ -162,7 +162,7 @@ function rankMatches(entries: Entry[], query: string): Entry[] {
 
 async function fetchAllEntries(atlas: Atlas): Promise<Entry[]> {
   const theme = new Map(atlas.themes.map(({ id, label }) => [id, label]));
-  const kind = new Map(atlas.areaKinds.map(({ id, label }) => [id, label]));
+  const kind = new Map(atlas.area_kinds.map(({ id, label }) => [id, label]));
   const parts = await Promise.all([
     fetchEntries('area', ['id', 'name', 'kind'], (value) => kind.get(value) ?? value),
     fetchEntries('site', ['id', 'name', 'theme'], (value) => theme.get(value) ?? value),

@@ -113,7 +113,7 @@ export class DataTable {
     const sorted = { ...table, sortBy: this.sortColumn(view, table) };
     const columns = columnsOf(standard, this.bivariateMeasure(view, table.rows) !== null);
     this.head.replaceChildren(...columns.map((column) => this.headerCell(column, sorted)));
-    const kinds: TableRows[] = this.atlas.areaKinds.length > 0 ? ['areas', 'tracts'] : ['tracts'];
+    const kinds: TableRows[] = this.atlas.area_kinds.length > 0 ? ['areas', 'tracts'] : ['tracts'];
     this.rowsChoice.replaceChildren(
       ...kinds.map((kind) =>
         button(this.rowsLabel(view, kind), () => this.state.set({ table: { ...table, rows: kind } }), {
@@ -129,7 +129,7 @@ export class DataTable {
 
   private rowsLabel(view: View, rows: TableRows): string {
     if (rows === 'tracts') return TABLE.tracts;
-    return this.atlas.areaKinds.find(({ id }) => id === view.kind)?.label ?? TABLE.areas;
+    return this.atlas.area_kinds.find(({ id }) => id === view.kind)?.label ?? TABLE.areas;
   }
 
   private headerCell(column: ColumnId, table: TableView): HTMLElement {

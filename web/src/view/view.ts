@@ -49,7 +49,7 @@ export interface Position {
 
 /** The table as it opens: most people without access first. */
 export function defaultTable(atlas: Atlas): TableView {
-  return { rows: atlas.areaKinds.length > 0 ? 'areas' : 'tracts', sortBy: 'without', descending: true };
+  return { rows: atlas.area_kinds.length > 0 ? 'areas' : 'tracts', sortBy: 'without', descending: true };
 }
 
 export function standardOf(atlas: Atlas, view: View): Standard {
@@ -79,7 +79,7 @@ export function defaultView(atlas: Atlas): View {
     standard: standard.id,
     measure: standard.measures[0].id,
     variant: defaultVariant(),
-    kind: atlas.areaKinds[0]?.id ?? null,
+    kind: atlas.area_kinds[0]?.id ?? null,
     extraThemes: [],
     selection: null,
     table: null,
@@ -123,7 +123,7 @@ export function fromHash(atlas: Atlas, hash: string): View {
   view.measure = measureOf(standardOf(atlas, view), { ...view, measure: params.get('measure') ?? '' }).id;
   const variant = params.get('look');
   if (isStyleVariant(variant)) view.variant = variant;
-  const kind = atlas.areaKinds.find(({ id }) => id === params.get('areas'));
+  const kind = atlas.area_kinds.find(({ id }) => id === params.get('areas'));
   if (kind) view.kind = kind.id;
   const themes = params.get('also')?.split(',') ?? [];
   view.extraThemes = atlas.themes.map(({ id }) => id).filter((id) => themes.includes(id));
