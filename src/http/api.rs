@@ -5,9 +5,11 @@
 use axum::extract::State;
 use axum::http::Method;
 use axum::response::Response;
+use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
 
 use crate::domain::Layer;
+use crate::http::atlas_document::AtlasDocument;
 use crate::http::features::json as json_response;
 use crate::http::middleware::{ClientContext, LargeResponsePermit};
 use crate::http::negotiation::{Negotiation, Representation};
@@ -15,6 +17,7 @@ use crate::http::origin::Origin;
 use crate::http::problem::Problem;
 use crate::http::routes::{QueryParams, RouteDoc, Tag, routes};
 use crate::http::served_atlas::ServedAtlas;
+use crate::http::table::TableDocument;
 use crate::http::{App, api_parameters as parameters, pages};
 use crate::ogc::{self, OPENAPI};
 
@@ -153,6 +156,10 @@ fn schema_of(pattern: &str, media_type: &str) -> Value {
         ("/collections/{collectionId}", "application/json") => "Collection",
         ("/collections/{collectionId}/items", "application/geo+json") => "Features",
         ("/collections/{collectionId}/items/{featureId}", "application/geo+json") => "Feature",
+        ("/atlas.json", "application/json") => "Atlas",
+        ("/tables/{file}", "application/json") => "Table",
+        ("/tiles.json" | "/basemap.json", "application/json") => "TileJson",
+        ("/styles/{file}", "application/json") => "MapStyle",
         (_, media_type) if media_type.contains("json") => return json!({ "type": "object" }),
         (_, media_type) if media_type.starts_with("text/") => return json!({ "type": "string" }),
         _ => return json!({ "type": "string", "format": "binary" }),
@@ -160,7 +167,22 @@ fn schema_of(pattern: &str, media_type: &str) -> Value {
     json!({ "$ref": format!("#/components/schemas/{named}") })
 }
 
-fn schemas() -> Value {
+fn schemas() -> Map<String, Value> {
+    let mut schemas = derived_schemas();
+    schemas.extend(described_schemas());
+    schemas
+}
+
+/// The schemas of answers that are types.
+fn derived_schemas() -> Map<String, Value> {
+    let mut generator = SchemaSettings::openapi3().for_serialize().into_generator();
+    generator.subschema_for::<AtlasDocument<'_>>();
+    generator.subschema_for::<TableDocument<'_>>();
+    generator.take_definitions(true)
+}
+
+/// The schemas of answers that are put together from other documents.
+fn described_schemas() -> Map<String, Value> {
     let text = json!({ "type": "string" });
     let links = json!({ "type": "array", "items": { "$ref": "#/components/schemas/Link" } });
     let object = |required: &[&str], properties: Value| json!({ "type": "object", "required": required, "properties": properties });
@@ -180,7 +202,13 @@ fn schemas() -> Value {
         "crs": { "type": "array", "items": text }, "storageCrs": text, "extent": { "type": "object" }, "links": links,
     });
     let error = object(&["parameter", "detail"], json!({ "parameter": text, "detail": text }));
-    json!({
+    let number = json!({ "type": "number" });
+    let tile_layer = object(
+        &["id"],
+        json!({ "id": text, "description": text, "minzoom": number, "maxzoom": number, "fields": { "type": "object" } }),
+    );
+    let style_layer = object(&["id", "type"], json!({ "id": text, "type": text }));
+    let schemas = json!({
         "Link": object(&["href", "rel"], json!({
             "href": text, "rel": text, "type": text, "title": text, "templated": { "type": "boolean" },
         })),
@@ -197,7 +225,22 @@ fn schemas() -> Value {
         "Collection": object(&["id", "links"], collection),
         "Features": object(&["type", "features", "numberMatched", "numberReturned", "links"], features),
         "Feature": object(&["type", "geometry", "properties"], feature),
-    })
+        "TileJson": object(&["tilejson", "tiles", "minzoom", "maxzoom", "bounds", "center"], json!({
+            "tilejson": text, "tiles": { "type": "array", "items": text }, "minzoom": number, "maxzoom": number,
+            "bounds": { "type": "array", "items": number }, "center": { "type": "array", "items": number },
+            "name": text, "description": text, "attribution": text,
+            "vector_layers": { "type": "array", "items": tile_layer },
+        })),
+        "MapStyle": object(&["version", "sources", "layers"], json!({
+            "version": { "type": "integer", "enum": [8] }, "name": text, "metadata": { "type": "object" },
+            "sources": { "type": "object" }, "layers": { "type": "array", "items": style_layer },
+            "sprite": text, "glyphs": text,
+        })),
+    });
+    match schemas {
+        Value::Object(schemas) => schemas,
+        _ => Map::new(),
+    }
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::atlas::{IndicatorProvenance, Provenance};
 use crate::domain::{
@@ -15,83 +15,86 @@ use crate::domain::{
 };
 use crate::gap::Standard;
 use crate::http::App;
-use crate::http::maps::{Classes, Map, colors};
+use crate::http::atlas_document::{
+    AccessColumns, AreaKindEntry, AtlasDocument, CompletenessLine, Counts, FindingCount, GroupColumns,
+    IndicatorColumns, IndicatorEntry, NoData, NoPeople, NotKnown, NotKnownPattern, ReliabilityNotes, SourceEntry,
+    StandardColumns, StandardEntry, StepColumn, ThemeEntry, TopicEntry, TopicTheme, UnknownColumn, Unlocated,
+};
+use crate::http::maps::{BivariateMap, Map, MapDocument, PerVariant, UnivariateMap};
 use crate::http::middleware::{NoParameters, Parameters};
+use crate::http::problem::Problem;
 use crate::http::served_atlas::{Contents, ServedAtlas};
 use crate::legend::{Legend, StyleVariant, TIMES_WITHOUT, UnknownTracts, symbols};
 use crate::words;
 use crate::write::{method, source};
 
-pub(super) async fn atlas(State(app): State<App>, _: Parameters<NoParameters>) -> Response {
+pub(super) async fn atlas(State(app): State<App>, _: Parameters<NoParameters>) -> Result<Response, Problem> {
     let atlas = app.atlas();
-    ([(header::CONTENT_TYPE, "application/json")], atlas_document(&atlas).to_string()).into_response()
+    let document = serde_json::to_vec(&atlas_document(&atlas)).map_err(Problem::internal)?;
+    Ok(([(header::CONTENT_TYPE, "application/json")], document).into_response())
 }
 
-fn atlas_document(atlas: &ServedAtlas) -> Value {
-    let Contents { provenance, legends, findings, fingerprint, tracts, sites, areas, .. } = &atlas.contents;
-    let tracts = tracts.table.get();
-    let standards = provenance.study.standards.iter().zip(legends).zip(atlas.contents.maps());
-    let class = |class: Reliability| words::reliability(class);
-    json!({
-        "name": provenance.study.name,
-        "license": provenance.study.license,
-        "build": fingerprint,
+fn atlas_document(atlas: &ServedAtlas) -> AtlasDocument<'_> {
+    let Contents { provenance, findings, fingerprint, tracts, sites, areas, .. } = &atlas.contents;
+    let study = &provenance.study;
+    let (tracts, sites, areas) = (tracts.table.get(), sites.table.get(), areas.table.get());
+    let standards = study.standards.iter().zip(&atlas.contents.legends).zip(atlas.contents.maps());
+    let light = StyleVariant::Light.palette();
+    AtlasDocument {
+        name: &study.name,
+        license: study.license.as_deref(),
+        build: fingerprint,
         // The extent of the tracts: a single misplaced area or site, such as one at 0, 0, would enlarge it.
-        "bounds": Extent::of(tracts.geometry.iter().flatten().map(AsRef::as_ref)).map(Extent::bounds),
-        "tract_vintage": provenance.study.tract_vintage,
+        bounds: Extent::of(tracts.geometry.iter().flatten().map(AsRef::as_ref)).map(Extent::bounds),
+        tract_vintage: study.tract_vintage,
         // The last row of the areas table is the whole region.
-        "counts": {
-            "tracts": tracts.rows(), "sites": sites.table.get().rows(), "areas": areas.table.get().rows().saturating_sub(1),
+        counts: Counts { tracts: tracts.rows(), sites: sites.rows(), areas: areas.rows().saturating_sub(1) },
+        program: concat!("gapatlas ", env!("CARGO_PKG_VERSION")),
+        themes: themes(sites, &study.themes),
+        topics: topics(sites, &study.themes),
+        not_mapped: words::not_mapped(),
+        standards: standards
+            .map(|((standard, legends), maps)| standard_entry(&atlas.contents, standard, legends, maps))
+            .collect(),
+        indicators: provenance.indicators.iter().map(|entry| indicator_entry(entry, tracts, areas)).collect(),
+        area_kinds: area_kinds(&atlas.contents),
+        no_data: NoData {
+            label: "no data",
+            color: &light.classes.no_data,
+            colors: PerVariant::of(|variant| variant.palette().classes.no_data.as_str()),
         },
-        "program": concat!("gapatlas ", env!("CARGO_PKG_VERSION")),
-        "themes": themes(sites.table.get(), &provenance.study.themes),
-        "topics": topics(sites.table.get(), &provenance.study.themes),
-        "not_mapped": words::not_mapped(),
-        "standards": standards
-            .map(|((standard, legends), maps)| {
-                let mut object = standard_json((standard, &provenance.study.themes), legends, tracts);
-                let unknown = maps.iter().find_map(|map| map.unknown.as_ref());
-                object["not_known"] = json!(unknown.map(|unknown| not_known(unknown, (standard, &provenance.study.themes))));
-                object["complete"] = json!(complete(provenance, standard));
-                let unlocated = Finding::unlocated_sites(findings, &standard.theme);
-                object["unlocated"] = json!({ "sites": unlocated, "note": words::unlocated(unlocated) });
-                maps_of(&mut object, maps);
-                let bounds = words::bounds(standard.matches_language(), provenance.languages.as_ref());
-                object["bounds_note"] = json!(object["at_most"].is_string().then_some(bounds));
-                object["groups"] = groups(standard, provenance, areas.table.get());
-                object
+        not_known: NotKnownPattern {
+            label: "not known",
+            pattern: "not-known",
+            color: &light.classes.not_known,
+            colors: PerVariant::of(|variant| variant.palette().classes.not_known.as_str()),
+        },
+        complete: CompletenessLine {
+            color: line("complete-line", StyleVariant::Light),
+            colors: PerVariant::of(|variant| line("complete-line", variant)),
+            casings: PerVariant::of(|variant| line("complete-casing", variant)),
+        },
+        no_people: NoPeople {
+            color: &light.classes.no_people,
+            colors: PerVariant::of(|variant| variant.palette().classes.no_people.as_str()),
+        },
+        reliability: ReliabilityNotes {
+            high: words::reliability(Reliability::High),
+            medium: words::reliability(Reliability::Medium),
+            low: words::reliability(Reliability::Low),
+        },
+        findings: finding_counts(findings),
+        sources: provenance
+            .sources
+            .iter()
+            .map(|source| SourceEntry {
+                file: words::file_name(&source.file),
+                purpose: &source.purpose,
+                period: source.period,
             })
-            .collect::<Vec<_>>(),
-        "indicators": provenance.indicators.iter()
-            .map(|entry| indicator_json(entry, tracts, areas.table.get())).collect::<Vec<_>>(),
-        "area_kinds": area_kinds(&atlas.contents),
-        "no_data": {
-            "label": "no data", "color": StyleVariant::Light.palette().classes.no_data,
-            "colors": colors(|variant| &variant.palette().classes.no_data),
-        },
-        // Tracts where more people may lack access than are known to.
-        "not_known": {
-            "label": "not known", "pattern": "not-known",
-            "color": StyleVariant::Light.palette().classes.not_known, "colors": colors(|variant| &variant.palette().classes.not_known),
-        },
-        // The border of the area in which the list of a theme is complete.
-        "complete": {
-            "color": line("complete-line", StyleVariant::Light),
-            "colors": colors(|variant| line("complete-line", variant)), "casings": colors(|variant| line("complete-casing", variant)),
-        },
-        // Tracts without any of the people, on maps of shares and distances.
-        "no_people": {
-            "color": StyleVariant::Light.palette().classes.no_people, "colors": colors(|variant| &variant.palette().classes.no_people),
-        },
-        "reliability": {
-            "high": class(Reliability::High), "medium": class(Reliability::Medium), "low": class(Reliability::Low),
-        },
-        "findings": finding_counts(findings),
-        "sources": provenance.sources.iter()
-            .map(|file| json!({ "file": words::file_name(&file.file), "purpose": file.purpose, "period": file.period }))
-            .collect::<Vec<_>>(),
-        "method": method(provenance),
-    })
+            .collect(),
+        method: method(provenance),
+    }
 }
 
 /// A line color of the palette.
@@ -100,12 +103,10 @@ fn line(name: &str, variant: StyleVariant) -> &'static str {
 }
 
 /// The legend entry of tracts that are mostly unknown, with the reasons, the most frequent first.
-pub(super) fn not_known(unknown: &UnknownTracts, (standard, themes): (&Standard, &StudyThemes)) -> Value {
+pub(super) fn not_known(unknown: &UnknownTracts, standard: &Standard, themes: &StudyThemes) -> NotKnown {
     let reason = |why| words::place_not_known(why, (&standard.theme, themes), &standard.mode);
     let reasons: Vec<String> = unknown.reasons.iter().map(|(why, _)| reason(*why)).collect();
-    json!({
-        "label": words::mostly_not_known(&reasons), "reasons": reasons, "tracts": unknown.tracts, "times_without": TIMES_WITHOUT,
-    })
+    NotKnown { label: words::mostly_not_known(&reasons), reasons, tracts: unknown.tracts, times_without: TIMES_WITHOUT }
 }
 
 /// The legend text of the border of the completely listed area; `None` without such a border.
@@ -114,7 +115,7 @@ pub(super) fn complete(provenance: &Provenance, standard: &Standard) -> Option<S
 }
 
 /// The kinds of planning areas in the study's order, the best-known first.
-fn area_kinds(contents: &Contents) -> Vec<Value> {
+fn area_kinds(contents: &Contents) -> Vec<AreaKindEntry<'_>> {
     let labels = &contents.provenance.study.area_kinds;
     let mut kinds: Vec<&str> = Vec::new();
     let areas = contents.areas.table.get();
@@ -124,7 +125,7 @@ fn area_kinds(contents: &Contents) -> Vec<Value> {
         }
     }
     let labelled = kinds.into_iter().filter_map(|kind| labels.iter().find(|(area_kind, _)| area_kind.as_str() == kind));
-    labelled.map(|(id, label)| json!({ "id": id, "label": label })).collect()
+    labelled.map(|(id, label)| AreaKindEntry { id, label }).collect()
 }
 
 /// Themes with their number of sites, sorted by id.
@@ -136,20 +137,23 @@ pub(super) fn sites_by_theme(sites: &Table) -> Vec<(Theme, usize)> {
     counts.into_iter().filter_map(|(theme, sites)| Some((theme.parse::<Theme>().ok()?, sites))).collect()
 }
 
-fn themes(sites: &Table, study_themes: &StudyThemes) -> Vec<Value> {
+fn themes<'a>(sites: &Table, study_themes: &'a StudyThemes) -> Vec<ThemeEntry<'a>> {
     let themes = sites_by_theme(sites);
     let names: Vec<Theme> = themes.iter().map(|(theme, _)| theme.clone()).collect();
-    let themes = themes.into_iter().zip(symbols(&names)).map(|((theme, sites), symbol)| {
-        json!({
-            "id": theme, "label": words::theme(&theme, study_themes), "topic": study_themes.topic(&theme), "sites": sites, "sign": symbol.name,
-            "color": StyleVariant::Light.palette().site(&theme), "colors": colors(|variant| variant.palette().site(&theme)),
-        })
+    let themes = themes.into_iter().zip(symbols(&names)).map(|((theme, sites), symbol)| ThemeEntry {
+        label: words::theme(&theme, study_themes),
+        topic: study_themes.topic(&theme),
+        sites,
+        sign: symbol.name,
+        color: StyleVariant::Light.palette().site(&theme),
+        colors: PerVariant::of(|variant| variant.palette().site(&theme)),
+        id: theme,
     });
     themes.collect()
 }
 
 /// All themes, with and without sites, grouped by topic (a chapter of a municipal plan).
-fn topics(sites: &Table, study_themes: &StudyThemes) -> Vec<Value> {
+fn topics<'a>(sites: &Table, study_themes: &'a StudyThemes) -> Vec<TopicEntry<'a>> {
     let counts = sites_by_theme(sites);
     let mut by_topic = study_themes.by_topic();
     let unlisted: Vec<&Theme> = counts
@@ -162,67 +166,108 @@ fn topics(sites: &Table, study_themes: &StudyThemes) -> Vec<Value> {
         None if unlisted.is_empty() => {}
         None => by_topic.push((None, unlisted)),
     }
-    let theme = |theme: &Theme| {
-        let sites = counts.iter().find(|(listed, _)| listed == theme).map_or(0, |(_, sites)| *sites);
-        json!({ "id": theme, "label": words::theme(theme, study_themes), "sites": sites, "sensitive": study_themes.is_sensitive(theme) })
+    let theme = |theme: &Theme| TopicTheme {
+        id: theme.clone(),
+        label: words::theme(theme, study_themes),
+        sites: counts.iter().find(|(listed, _)| listed == theme).map_or(0, |(_, sites)| *sites),
+        sensitive: study_themes.is_sensitive(theme),
     };
-    let topics = by_topic.into_iter().map(|(topic, themes)| {
-        json!({
-            "id": topic, "label": words::topic(topic), "themes": themes.into_iter().map(theme).collect::<Vec<_>>(),
-        })
+    let topics = by_topic.into_iter().map(|(topic, themes)| TopicEntry {
+        id: topic,
+        label: words::topic(topic),
+        themes: themes.into_iter().map(theme).collect(),
     });
     topics.collect()
 }
 
-/// Maps of a standard: univariate ones as `measures`, and the bivariate one.
-fn maps_of(object: &mut Value, maps: &[Map]) {
-    let (bivariate, univariate): (Vec<&Map>, Vec<&Map>) =
-        maps.iter().partition(|map| matches!(map.classes, Classes::Bivariate(_)));
-    object["measures"] = univariate.into_iter().map(|map| map.json(StyleVariant::Light)).collect();
-    object["bivariate"] = json!(bivariate.first().map(|map| map.json(StyleVariant::Light)));
+fn standard_entry<'a>(
+    contents: &'a Contents,
+    standard: &'a Standard,
+    legends: &[Legend; 3],
+    maps: &[Map],
+) -> StandardEntry<'a> {
+    let Contents { provenance, findings, tracts, areas, .. } = contents;
+    let themes = &provenance.study.themes;
+    let quantity = |part| Quantity::Gap { standard: Some(standard.id.clone()), part };
+    let column = |part| name(tracts.table.get(), &quantity(part));
+    let [_, _, nearest] = legends;
+    let at_most = column(GapMeasure::AtMost);
+    let unlocated = Finding::unlocated_sites(findings, &standard.theme);
+    let unknown = maps.iter().find_map(|map| map.unknown.as_ref());
+    let (measures, bivariate) = maps_of(maps);
+    StandardEntry {
+        id: &standard.id,
+        theme: &standard.theme,
+        topic: themes.topic(&standard.theme),
+        within: standard.within,
+        promise: words::standard((&standard.theme, themes), standard.within, &standard.mode, &standard.requirements),
+        people: &standard.people,
+        columns: StandardColumns {
+            within: quantity(GapMeasure::Within).name(),
+            within_at_most: column(GapMeasure::WithinAtMost),
+            without: quantity(GapMeasure::Without).name(),
+            without_moe: column(GapMeasure::WithoutMoe),
+            without_reliability: column(GapMeasure::WithoutReliability),
+            nearest: nearest.quantity.name(),
+        },
+        steps: Barrier::ALL.into_iter().filter_map(|step| step_column(step, &column)).collect(),
+        unknown: UnknownReason::ALL
+            .into_iter()
+            .filter_map(|why| unknown_column(why, standard, themes, &column))
+            .collect(),
+        at_most_moe: column(GapMeasure::AtMostMoe),
+        // In the tracts table only.
+        reason: column(GapMeasure::Reason),
+        not_known: unknown.map(|unknown| not_known(unknown, standard, themes)),
+        complete: complete(provenance, standard),
+        unlocated: Unlocated { sites: unlocated, note: words::unlocated(unlocated) },
+        measures,
+        bivariate,
+        bounds_note: at_most.is_some().then(|| words::bounds(standard.matches_language(), provenance.languages.as_ref())),
+        groups: groups(standard, provenance, areas.table.get()),
+        at_most,
+    }
 }
 
-fn standard_json((standard, themes): (&Standard, &StudyThemes), legends: &[Legend; 3], tracts: &Table) -> Value {
-    let column = |part| name(tracts, &Quantity::Gap { standard: Some(standard.id.clone()), part });
-    let [_, _, nearest] = legends;
-    json!({
-        "id": standard.id,
-        "theme": standard.theme,
-        "topic": themes.topic(&standard.theme),
-        "within": standard.within,
-        "promise": words::standard((&standard.theme, themes), standard.within, &standard.mode, &standard.requirements),
-        "people": standard.people,
-        "columns": {
-            "within": column(GapMeasure::Within),
-            "within_at_most": column(GapMeasure::WithinAtMost),
-            "without": column(GapMeasure::Without),
-            "without_moe": column(GapMeasure::WithoutMoe),
-            "without_reliability": column(GapMeasure::WithoutReliability),
-            "nearest": name(tracts, &nearest.quantity),
-        },
-        // People added by each requirement beyond travel cost.
-        "steps": Barrier::ALL.into_iter().filter_map(|step| {
-            let [column_name, moe] = [GapMeasure::Barrier(step), GapMeasure::BarrierMoe(step)].map(column);
-            Some(json!({ "step": step, "label": words::barrier(step), "column": column_name?, "moe": moe }))
-        }).collect::<Vec<_>>(),
-        // People whose access is unknown, by reason.
-        "unknown": UnknownReason::ALL.into_iter().filter_map(|why| {
-            let [column_name, moe] = [GapMeasure::Unknown(why), GapMeasure::UnknownMoe(why)].map(column);
-            let place = words::place_not_known(why, (&standard.theme, themes), &standard.mode);
-            Some(json!({
-                "why": why, "label": words::not_known(why), "reason": words::reason_not_known(why), "place": place, "column": column_name?,
-                "moe": moe,
-            }))
-        }).collect::<Vec<_>>(),
-        "at_most": column(GapMeasure::AtMost),
-        "at_most_moe": column(GapMeasure::AtMostMoe),
-        // In the tracts table only.
-        "reason": column(GapMeasure::Reason),
+fn step_column(step: Barrier, column: impl Fn(GapMeasure) -> Option<String>) -> Option<StepColumn> {
+    Some(StepColumn {
+        step,
+        label: words::barrier(step),
+        column: column(GapMeasure::Barrier(step))?,
+        moe: column(GapMeasure::BarrierMoe(step)),
     })
 }
 
+fn unknown_column(
+    why: UnknownReason,
+    standard: &Standard,
+    themes: &StudyThemes,
+    column: impl Fn(GapMeasure) -> Option<String>,
+) -> Option<UnknownColumn> {
+    Some(UnknownColumn {
+        why,
+        label: words::not_known(why),
+        reason: words::reason_not_known(why),
+        place: words::place_not_known(why, (&standard.theme, themes), &standard.mode),
+        column: column(GapMeasure::Unknown(why))?,
+        moe: column(GapMeasure::UnknownMoe(why)),
+    })
+}
+
+/// The maps of one variable, and the bivariate one.
+fn maps_of(maps: &[Map]) -> (Vec<UnivariateMap>, Option<BivariateMap>) {
+    let (mut univariate, mut bivariate) = (Vec::new(), None);
+    for map in maps {
+        match map.document(StyleVariant::Light) {
+            MapDocument::Univariate(map) => univariate.push(map),
+            MapDocument::Bivariate(map) => bivariate = Some(map),
+        }
+    }
+    (univariate, bivariate)
+}
+
 /// Groups compared with the population they are part of, and the area columns with their access.
-fn groups(standard: &Standard, provenance: &Provenance, areas: &Table) -> Value {
+fn groups<'a>(standard: &Standard, provenance: &'a Provenance, areas: &Table) -> Vec<GroupColumns<'a>> {
     let column = |people: &IndicatorId, part: GapMeasure| {
         let standard_id = standard.id.clone();
         let quantity = if *people == standard.people {
@@ -232,41 +277,48 @@ fn groups(standard: &Standard, provenance: &Provenance, areas: &Table) -> Value 
         };
         name(areas, &quantity)
     };
-    let columns_of = |people: &IndicatorId| json!({ "people": people, "within": column(people, GapMeasure::Within), "within_moe": column(people, GapMeasure::WithinMoe), "within_at_most": column(people, GapMeasure::WithinAtMost), "within_at_most_moe": column(people, GapMeasure::WithinAtMostMoe) });
+    let columns_of = |people: &'a IndicatorId| AccessColumns {
+        people,
+        within: column(people, GapMeasure::Within),
+        within_moe: column(people, GapMeasure::WithinMoe),
+        within_at_most: column(people, GapMeasure::WithinAtMost),
+        within_at_most_moe: column(people, GapMeasure::WithinAtMostMoe),
+    };
     let groups = provenance.groups.iter().filter(|_| !standard.matches_language()).filter_map(|group| {
         let entry = provenance.indicators.iter().find(|entry| entry.indicator.id == *group)?;
-        Some(json!({ "group": columns_of(group), "whole": columns_of(entry.indicator.of.as_ref()?) }))
+        Some(GroupColumns { group: columns_of(group), whole: columns_of(entry.indicator.of.as_ref()?) })
     });
     groups.collect()
 }
 
-fn indicator_json(entry: &IndicatorProvenance, tracts: &Table, areas: &Table) -> Value {
+fn indicator_entry<'a>(entry: &'a IndicatorProvenance, tracts: &Table, areas: &Table) -> IndicatorEntry<'a> {
     let indicator = &entry.indicator;
+    let id = || indicator.id.clone();
     let column = |quantity: Quantity| name(tracts, &quantity);
-    let trend = |part| column(Quantity::Trend { indicator: indicator.id.clone(), part });
-    json!({
-        "id": indicator.id,
-        "label": indicator.label,
-        "definition": indicator.definition,
-        "unit": indicator.counts,
-        "of": indicator.of,
-        "source": source(entry),
-        "since": entry.baseline.first().and_then(|source| source.period),
-        "columns": {
-            "count": column(Quantity::Count(indicator.id.clone())),
-            "moe": column(Quantity::CountMoe(indicator.id.clone())),
-            "share": column(Quantity::Share(indicator.id.clone())),
-            "share_moe": column(Quantity::ShareMoe(indicator.id.clone())),
-            "reliability": column(Quantity::Reliability(indicator.id.clone())),
-            "withheld": column(Quantity::Withheld(Some(indicator.id.clone()))),
-            "from_split": name(areas, &Quantity::FromSplit(indicator.id.clone())),
-            "known": name(areas, &Quantity::Known(indicator.id.clone())),
-            "baseline": trend(TrendMeasure::Baseline),
-            "change": trend(TrendMeasure::Change),
-            "change_moe": trend(TrendMeasure::ChangeMoe),
-            "change_compared": trend(TrendMeasure::ChangeCompared),
+    let trend = |part| column(Quantity::Trend { indicator: id(), part });
+    IndicatorEntry {
+        id: &indicator.id,
+        label: &indicator.label,
+        definition: &indicator.definition,
+        unit: indicator.counts,
+        of: indicator.of.as_ref(),
+        source: source(entry),
+        since: entry.baseline.first().and_then(|source| source.period),
+        columns: IndicatorColumns {
+            count: Quantity::Count(id()).name(),
+            moe: column(Quantity::CountMoe(id())),
+            share: column(Quantity::Share(id())),
+            share_moe: column(Quantity::ShareMoe(id())),
+            reliability: column(Quantity::Reliability(id())),
+            withheld: column(Quantity::Withheld(Some(id()))),
+            from_split: name(areas, &Quantity::FromSplit(id())),
+            known: name(areas, &Quantity::Known(id())),
+            baseline: trend(TrendMeasure::Baseline),
+            change: trend(TrendMeasure::Change),
+            change_moe: trend(TrendMeasure::ChangeMoe),
+            change_compared: trend(TrendMeasure::ChangeCompared),
         },
-    })
+    }
 }
 
 /// The name of a column, if the table has it.
@@ -274,13 +326,15 @@ fn name(table: &Table, quantity: &Quantity) -> Option<String> {
     table.columns.iter().any(|column| column.quantity == *quantity).then(|| quantity.name())
 }
 
-fn finding_counts(findings: &[Finding]) -> Vec<Value> {
+fn finding_counts(findings: &[Finding]) -> Vec<FindingCount> {
     let mut kinds: BTreeMap<&str, (&Finding, usize)> = BTreeMap::new();
     for finding in findings {
         kinds.entry(finding.kind.code()).or_insert((finding, 0)).1 += 1;
     }
-    let kinds = kinds.into_iter();
-    kinds
-        .map(|(kind, (first, count))| json!({ "kind": kind, "title": words::kind_title(&first.kind), "count": count }))
-        .collect()
+    let counts = kinds.into_iter().map(|(kind, (first, count))| FindingCount {
+        kind,
+        title: words::kind_title(&first.kind),
+        count,
+    });
+    counts.collect()
 }

@@ -1,16 +1,16 @@
 //! The thematic maps of a standard: kind, classes, and their JSON description.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use serde_json::{Map as Object, Value, json};
 
 use crate::atlas::Provenance;
 use crate::disclosure::Published;
 use crate::domain::{CostUnit, CountUnit, GapMeasure, Quantity, Table};
 use crate::gap::Standard;
-use crate::legend::{Bivariate, Class, Legend, StyleVariant, UnknownTracts, bivariate, difference};
+use crate::legend::{AxisClass, Bivariate, Class, Legend, StyleVariant, UnknownTracts, bivariate, difference};
 
 /// The kind of a map.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub(super) enum MapKind {
     /// People without access.
@@ -105,51 +105,146 @@ fn single_map(kind: MapKind, legend: Legend, counted: CountUnit) -> Map {
     Map { kind, label, unit, classes: Classes::Single(legend), unknown: None }
 }
 
-/// A color in every style variant.
-pub(super) fn colors(of: impl Fn(StyleVariant) -> &'static str) -> Value {
-    let colors = StyleVariant::ALL.into_iter().map(|variant| (variant.name().to_owned(), Value::from(of(variant))));
-    Value::Object(colors.collect::<Object<_, _>>())
+/// A value in every variant of the map style.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(inline)]
+pub(super) struct PerVariant<T> {
+    light: T,
+    dark: T,
+    #[serde(rename = "high-contrast")]
+    high_contrast: T,
+    print: T,
 }
 
-impl Map {
-    /// The JSON description. `color` is that of the given variant; `colors` has all variants.
-    pub(super) fn json(&self, variant: StyleVariant) -> Value {
-        let mut object = json!({ "id": self.kind, "label": self.label });
-        match &self.classes {
-            Classes::Single(legend) => {
-                object["column"] = legend.quantity.name().into();
-                object["unit"] = self.unit.into();
-                object["classes"] = legend.classes.iter().map(|class| class_json(class, variant)).collect();
-            }
-            Classes::Bivariate(bivariate) => {
-                object["people"] = bivariate.people.name().into();
-                object["whole"] = bivariate.whole.as_ref().map(Quantity::name).into();
-                object["within"] = bivariate.within.name().into();
-                object["need"] =
-                    bivariate.need.iter().map(|step| json!({ "upto": step.end, "label": step.label })).collect();
-                object["lack"] = bivariate
-                    .lack
-                    .iter()
-                    .map(|step| json!({ "within_above": step.end, "label": step.label }))
-                    .collect();
-                let rows = |variant| -> Value {
-                    (0..3)
-                        .map(|need| (0..3).map(|lack| Bivariate::color(variant, need, lack)).collect::<Value>())
-                        .collect()
-                };
-                object["tracts"] = json!(bivariate.tracts);
-                object["color"] = rows(variant);
-                let all = StyleVariant::ALL.into_iter().map(|variant| (variant.name().to_owned(), rows(variant)));
-                object["colors"] = Value::Object(all.collect());
-            }
-        }
-        object
+impl<T> PerVariant<T> {
+    pub(super) fn of(value: impl Fn(StyleVariant) -> T) -> Self {
+        let [light, dark, high_contrast, print] = StyleVariant::ALL.map(value);
+        Self { light, dark, high_contrast, print }
     }
 }
 
-fn class_json(class: &Class, variant: StyleVariant) -> Value {
-    json!({
-        "upto": class.upper, "label": class.label, "color": class.color.hex(variant),
-        "colors": colors(|variant| class.color.hex(variant)),
-    })
+/// The description of a map for programs.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+pub(super) enum MapDocument {
+    Univariate(UnivariateMap),
+    Bivariate(BivariateMap),
+}
+
+/// A map of one column.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "UnivariateMeasure")]
+pub(super) struct UnivariateMap {
+    id: MapKind,
+    label: &'static str,
+    column: String,
+    unit: &'static str,
+    classes: Vec<ClassEntry>,
+}
+
+/// A class of values.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Class")]
+struct ClassEntry {
+    /// The largest value of the class; null in the class without an upper limit.
+    upto: Option<f64>,
+    label: String,
+    color: &'static str,
+    colors: PerVariant<&'static str>,
+}
+
+/// The color of each class, by need and then by lack.
+type ClassColors = [[&'static str; 3]; 3];
+
+/// A bivariate choropleth map: three classes of need by three of access.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "BivariateMeasure")]
+pub(super) struct BivariateMap {
+    id: MapKind,
+    label: &'static str,
+    /// The column of the people concerned.
+    people: String,
+    /// The column of the population that they are a share of; null if need is their number.
+    whole: Option<String>,
+    /// The column of the share of them within reach.
+    within: String,
+    /// From low to high.
+    need: [NeedClass; 3],
+    /// From high to low access.
+    lack: [LackClass; 3],
+    /// How many tracts each class has, by need and then by lack.
+    tracts: [[usize; 3]; 3],
+    color: ClassColors,
+    colors: PerVariant<ClassColors>,
+}
+
+/// A class of need.
+#[derive(Debug, Serialize, JsonSchema)]
+struct NeedClass {
+    /// The largest share of `whole`, or number of people, of the class; null in the class without an upper limit.
+    upto: Option<f64>,
+    label: String,
+}
+
+/// A class of access.
+#[derive(Debug, Serialize, JsonSchema)]
+struct LackClass {
+    /// The class has the shares above this; null in the class without a lower limit.
+    within_above: Option<f64>,
+    label: String,
+}
+
+impl Map {
+    /// The description for programs. `color` is that of the given variant; `colors` has all variants.
+    pub(super) fn document(&self, variant: StyleVariant) -> MapDocument {
+        match &self.classes {
+            Classes::Single(legend) => MapDocument::Univariate(UnivariateMap {
+                id: self.kind,
+                label: self.label,
+                column: legend.quantity.name(),
+                unit: self.unit,
+                classes: legend.classes.iter().map(|class| class_entry(class, variant)).collect(),
+            }),
+            Classes::Bivariate(bivariate) => MapDocument::Bivariate(BivariateMap {
+                id: self.kind,
+                label: self.label,
+                people: bivariate.people.name(),
+                whole: bivariate.whole.as_ref().map(Quantity::name),
+                within: bivariate.within.name(),
+                need: bivariate.need.clone().map(|AxisClass { end, label }| NeedClass { upto: end, label }),
+                lack: bivariate.lack.clone().map(|AxisClass { end, label }| LackClass { within_above: end, label }),
+                tracts: bivariate.tracts,
+                color: class_colors(variant),
+                colors: PerVariant::of(class_colors),
+            }),
+        }
+    }
+}
+
+fn class_colors(variant: StyleVariant) -> ClassColors {
+    [0, 1, 2].map(|need| [0, 1, 2].map(|lack| Bivariate::color(variant, need, lack)))
+}
+
+fn class_entry(class: &Class, variant: StyleVariant) -> ClassEntry {
+    ClassEntry {
+        upto: class.upper,
+        label: class.label.clone(),
+        color: class.color.hex(variant),
+        colors: PerVariant::of(|variant| class.color.hex(variant)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_per_variant_has_the_name_of_each_variant() {
+        let names = serde_json::to_value(PerVariant::of(StyleVariant::name)).unwrap();
+        assert_eq!(
+            names,
+            serde_json::json!({ "light": "light", "dark": "dark", "high-contrast": "high-contrast", "print": "print" })
+        );
+        assert_eq!(names.as_object().unwrap().len(), StyleVariant::ALL.len());
+    }
 }

@@ -4,6 +4,7 @@ mod api;
 mod api_parameters;
 mod area;
 mod assets;
+mod atlas_document;
 mod atlas_json;
 mod basemap;
 mod blocking;

@@ -182,12 +182,12 @@ fn apply_map(style: &mut Value, contents: &Contents, (standard, map): (&Standard
     style["metadata"] = json!({
         "gapatlas:look": palette.purpose,
         "gapatlas:standard": { "id": standard.id, "promise": standard_label, "people": standard.people },
-        "gapatlas:map": map.json(variant),
+        "gapatlas:map": map.document(variant),
         "gapatlas:no-data": palette.classes.no_data,
         "gapatlas:no-people": palette.classes.no_people,
         "gapatlas:not-known": map.unknown.as_ref().map(|unknown| {
-            let legend_note = not_known(unknown, (standard, &study.themes));
-            json!({ "label": legend_note["label"], "color": palette.classes.not_known })
+            let legend = not_known(unknown, standard, &study.themes);
+            json!({ "label": legend.label, "color": palette.classes.not_known })
         }),
         "gapatlas:complete": complete(&contents.provenance, standard),
     });

@@ -1,8 +1,11 @@
 //! A layer's attributes as JSON columns, without geometries.
 
+use std::collections::BTreeMap;
+
 use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize, Serializer};
 
 use crate::domain::{Column, Deadline, Extent, Layer, Table, Values};
@@ -40,18 +43,32 @@ pub(super) async fn table(
     Ok(response)
 }
 
-/// The response document.
-#[derive(Debug, Serialize)]
-struct TableDocument<'a> {
+/// The attributes of a layer, or of one of its rows.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Table")]
+pub(super) struct TableDocument<'a> {
+    #[schemars(with = "String")]
     layer: Layer,
+    /// How many rows there are.
     rows: usize,
+    /// The cells of each column by its name, in the order of the rows.
+    #[schemars(with = "BTreeMap<String, Vec<AnyCell>>")]
     columns: Columns<'a>,
     #[serde(flatten)]
     row_info: Option<RowInfo>,
 }
 
+/// A cell of either kind of column, for the schema.
+#[derive(JsonSchema)]
+#[schemars(rename = "Cell", untagged)]
+#[expect(dead_code, reason = "describes what `Cells` serializes")]
+enum AnyCell {
+    Text(Option<String>),
+    Number(Option<f64>),
+}
+
 /// Additional information about a single row.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 struct RowInfo {
     /// West, south, east, north; null where the row has no geometry.
     bounds: Option<[f64; 4]>,

@@ -1,27 +1,33 @@
-import './page.css';
-import './layout.css';
-import './choices.css';
-import './numbers.css';
-import './print.css';
-import { aboutButton } from './about';
-import { type Atlas, fetchAtlas } from './atlas';
-import { addControls } from './controls';
-import { button, byId, el } from './dom';
-import { addHeadline } from './headline';
-import { addLegend } from './legend';
-import { EMPTY, FAILURES, MAP, PAGE, TABLE } from './messages';
-import { Panel } from './panel';
-import { addMapCopy, addPrintSection } from './print';
-import { Ranking } from './ranking';
-import { watchForNewBuild } from './rebuilt';
-import { Search } from './search';
-import { RequestError } from './server';
-import { State } from './state';
-import { DataTable } from './table';
-import { defaultTable } from './view';
+import './page/page.css';
+import './search/search.css';
+import './page/layout.css';
+import './page/controls.css';
+import './page/headline.css';
+import './legend/legend.css';
+import './table/table.css';
+import './panel/panel.css';
+import './ranking/ranking.css';
+import './page/about.css';
+import './print/print.css';
+import { type Atlas, fetchAtlas } from './api/atlas';
+import { RequestError } from './api/request';
+import { button, byId, el } from './elements/dom';
+import { addLegend } from './legend/legend';
+import { aboutButton } from './page/about';
+import { addControls } from './page/controls';
+import { addHeadline } from './page/headline';
+import { watchForNewBuild } from './page/rebuilt';
+import { Panel } from './panel/panel';
+import { addMapCopy, addPrintSection } from './print/print';
+import { Ranking } from './ranking/ranking';
+import { Search } from './search/search';
+import { DataTable } from './table/table';
+import { EMPTY, FAILURES, MAP, PAGE, TABLE } from './text/messages';
+import { State } from './view/state';
+import { defaultTable } from './view/view';
 
 /** The map library is large, so it loads while the atlas is fetched. */
-const mapChunk = import('./map-chunk');
+const mapChunk = import('./map/interactions');
 
 async function start(): Promise<void> {
   byId('brand').replaceChildren(el('h1', {}, PAGE.brand));
@@ -66,9 +72,8 @@ function renderPage(atlas: Atlas): void {
 async function drawMap(atlas: Atlas, state: State): Promise<void> {
   const host = byId('map');
   try {
-    const { AtlasMap, addInteractions } = await mapChunk;
-    const atlasMap = await AtlasMap.create(host, atlas, state.view);
-    addInteractions(atlas, atlasMap, state);
+    const { addMap } = await mapChunk;
+    const atlasMap = await addMap(host, atlas, state);
     addMapCopy(atlasMap);
     // For tests and for debugging in the browser console.
     Object.assign(window, { gapatlas: { map: atlasMap.map } });

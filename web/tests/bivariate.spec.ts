@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
+import type { Atlas } from '../src/api/types.gen';
 import { type AtlasPage, expect, test } from './atlas-page';
-import type { Atlas } from './contract';
 import type { Row } from './csv';
 
 /** The bivariate map. */
@@ -74,7 +74,7 @@ test('legend and map have the same nine colours, in every style variant', async 
     if (classes) points.set(classes.join(), point);
   }
   expect(points.size).toBeGreaterThan(5);
-  for (const variant of ['light', 'dark', 'high-contrast', 'print']) {
+  for (const variant of ['light', 'dark', 'high-contrast', 'print'] as const) {
     await page.getByRole('combobox', { name: 'Colours of the map' }).selectOption(variant);
     const colors = map.colors[variant] ?? [];
     const fills = atlas.legend.locator('.nine rect');

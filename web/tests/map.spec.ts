@@ -1,5 +1,5 @@
+import type { Atlas } from '../src/api/types.gen';
 import { count, expect, test } from './atlas-page';
-import type { Atlas } from './contract';
 
 test('the map opens with the people without access of the first standard by tract', async ({ atlas }) => {
   await atlas.open();
@@ -30,7 +30,7 @@ test('the map can be drawn in another style variant, which the address keeps', a
   await atlas.open();
   const { standards } = (await (await page.request.get(`${atlas.served.sample}/atlas.json`)).json()) as Atlas;
   const classes = standards[0]?.measures[0]?.classes ?? [];
-  for (const variant of ['dark', 'high-contrast', 'print']) {
+  for (const variant of ['dark', 'high-contrast', 'print'] as const) {
     await page.getByRole('combobox', { name: 'Colours of the map' }).selectOption(variant);
     await expect(page).toHaveURL(new RegExp(`#.*look=${variant}`));
     const fills = atlas.legend.locator('.class rect');
@@ -243,7 +243,7 @@ test('headline and readout show the comparison with the region', async ({ atlas,
 test('a raster basemap is less saturated and less bright than the classes', async ({ atlas, page }) => {
   await atlas.open('', 'withBasemap');
   const { standards } = (await (await page.request.get(`${atlas.served.withBasemap}/atlas.json`)).json()) as Atlas;
-  const classes = (variant: string) =>
+  const classes = (variant: keyof Atlas['no_data']['colors']) =>
     standards[0]?.measures[0]?.classes.slice(1).map(({ colors }) => colors[variant]) ?? [];
   const [left, top] = await page
     .locator('#map')
@@ -252,7 +252,7 @@ test('a raster basemap is less saturated and less bright than the classes', asyn
   const spread = (color: number[]) => Math.max(...color) - Math.min(...color);
   const brightness = (color: number[]) => Math.max(...color);
   // The colour of the tile is (255, 238, 0).
-  for (const variant of ['light', 'dark', 'high-contrast', 'print']) {
+  for (const variant of ['light', 'dark', 'high-contrast', 'print'] as const) {
     await page.getByRole('combobox', { name: 'Colours of the map' }).selectOption(variant);
     await expect(atlas.legend.locator('.class rect').nth(1)).toHaveAttribute('fill', classes(variant)[0] ?? '');
     await atlas.waitForMap();

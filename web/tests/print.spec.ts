@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
+import type { Atlas } from '../src/api/types.gen';
 import { expect, test } from './atlas-page';
-import type { Atlas } from './contract';
 
 test('the printed page has title, map, legend, the ranking as a table, method and sources', async ({ atlas, page }) => {
   await atlas.open('#standard=legal-3-miles');

@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { expect, type Page, test } from '@playwright/test';
 import type { Map as MapLibre } from 'maplibre-gl';
+import type { Atlas } from '../src/api/types.gen';
 import type { Served } from './atlases';
-import type { Atlas } from './contract';
 import { type Row, readCsv } from './csv';
 
 /** The styles on a page of another origin: MapLibre with the URL of a style, without code of the map page. */

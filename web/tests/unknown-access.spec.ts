@@ -1,5 +1,5 @@
+import type { Atlas } from '../src/api/types.gen';
 import { type AtlasPage, count, expect, test } from './atlas-page';
-import type { Atlas } from './contract';
 import type { Row } from './csv';
 
 /** The sample's list of legal help ends at the river: access beyond it is unknown and has no class. */
@@ -39,7 +39,7 @@ test('on every map unknown access has its own pattern and the colour of no class
     await expect(atlas.legend.locator('.not-known')).toContainText(`not known: ${REASON}`);
     await expect(atlas.legend.locator('.not-known rect').last()).toHaveAttribute('fill', /^url/);
   }
-  for (const variant of ['light', 'dark', 'high-contrast', 'print']) {
+  for (const variant of ['light', 'dark', 'high-contrast', 'print'] as const) {
     const classes = standards.flatMap(({ measures }) => measures.flatMap((map) => map.classes));
     expect(classes.map(({ colors }) => colors[variant])).not.toContain(not_known.colors[variant]);
   }

@@ -1,0 +1,575 @@
+/** Made by `npm run api-types` from the OpenAPI document. Do not edit. */
+
+export type paths = Record<string, never>;
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description Columns of areas: how many people of a group are within reach. */
+        AccessColumns: {
+            people: string;
+            within: string | null;
+            within_moe: string | null;
+            within_at_most: string | null;
+            within_at_most_moe: string | null;
+        };
+        /** @description A kind of planning area. */
+        AreaKind: {
+            id: string;
+            label: string;
+        };
+        /** @description What an atlas has: standards with legends, indicators with sources, and column names. */
+        Atlas: {
+            name: string;
+            license: string | null;
+            /** @description The checksum that identifies the build. */
+            build: string;
+            /** @description West, south, east, north of the tracts; west is larger than east across the antimeridian. */
+            bounds: [
+                number,
+                number,
+                number,
+                number
+            ] | null;
+            /** Format: uint16 */
+            tract_vintage: number | null;
+            counts: components["schemas"]["Counts"];
+            /** @description The program and its version. */
+            program: string;
+            /** @description The themes that have sites. */
+            themes: components["schemas"]["Theme"][];
+            /** @description All themes by topic, in display order. */
+            topics: components["schemas"]["Topic"][];
+            /** @description What no atlas maps, as a sentence. */
+            not_mapped: string;
+            standards: components["schemas"]["Standard"][];
+            indicators: components["schemas"]["Indicator"][];
+            /** @description The kinds of planning areas in the study's order. */
+            area_kinds: components["schemas"]["AreaKind"][];
+            /** @description How tracts without a number are drawn. */
+            no_data: components["schemas"]["NoData"];
+            /** @description How tracts are drawn where more people may lack access than are known to. */
+            not_known: components["schemas"]["NotKnownPattern"];
+            /** @description How the border of the area is drawn in which the list of a theme is complete. */
+            complete: components["schemas"]["CompletenessLine"];
+            /** @description How tracts without any of the people are drawn, on maps of shares and distances. */
+            no_people: components["schemas"]["NoPeople"];
+            /** @description What the classes of reliability mean. */
+            reliability: components["schemas"]["ReliabilityNotes"];
+            findings: components["schemas"]["FindingCount"][];
+            sources: components["schemas"]["Source"][];
+            /** @description How the numbers were computed, as sentences. */
+            method: string[];
+        };
+        /** @description A bivariate choropleth map: three classes of need by three of access. */
+        BivariateMeasure: {
+            id: components["schemas"]["MapKind"];
+            label: string;
+            /** @description The column of the people concerned. */
+            people: string;
+            /** @description The column of the population that they are a share of; null if need is their number. */
+            whole: string | null;
+            /** @description The column of the share of them within reach. */
+            within: string;
+            /** @description From low to high. */
+            need: [
+                components["schemas"]["NeedClass"],
+                components["schemas"]["NeedClass"],
+                components["schemas"]["NeedClass"]
+            ];
+            /** @description From high to low access. */
+            lack: [
+                components["schemas"]["LackClass"],
+                components["schemas"]["LackClass"],
+                components["schemas"]["LackClass"]
+            ];
+            /** @description How many tracts each class has, by need and then by lack. */
+            tracts: [
+                [
+                    number,
+                    number,
+                    number
+                ],
+                [
+                    number,
+                    number,
+                    number
+                ],
+                [
+                    number,
+                    number,
+                    number
+                ]
+            ];
+            color: [
+                [
+                    string,
+                    string,
+                    string
+                ],
+                [
+                    string,
+                    string,
+                    string
+                ],
+                [
+                    string,
+                    string,
+                    string
+                ]
+            ];
+            /** @description A value in every variant of the map style. */
+            colors: {
+                light: [
+                    [
+                        string,
+                        string,
+                        string
+                    ],
+                    [
+                        string,
+                        string,
+                        string
+                    ],
+                    [
+                        string,
+                        string,
+                        string
+                    ]
+                ];
+                dark: [
+                    [
+                        string,
+                        string,
+                        string
+                    ],
+                    [
+                        string,
+                        string,
+                        string
+                    ],
+                    [
+                        string,
+                        string,
+                        string
+                    ]
+                ];
+                "high-contrast": [
+                    [
+                        string,
+                        string,
+                        string
+                    ],
+                    [
+                        string,
+                        string,
+                        string
+                    ],
+                    [
+                        string,
+                        string,
+                        string
+                    ]
+                ];
+                print: [
+                    [
+                        string,
+                        string,
+                        string
+                    ],
+                    [
+                        string,
+                        string,
+                        string
+                    ],
+                    [
+                        string,
+                        string,
+                        string
+                    ]
+                ];
+            };
+        };
+        /** @description A cell of either kind of column, for the schema. */
+        Cell: (string | null) | (number | null);
+        /** @description A class of values. */
+        Class: {
+            /**
+             * Format: double
+             * @description The largest value of the class; null in the class without an upper limit.
+             */
+            upto: number | null;
+            label: string;
+            color: string;
+            /** @description A value in every variant of the map style. */
+            colors: {
+                light: string;
+                dark: string;
+                "high-contrast": string;
+                print: string;
+            };
+        };
+        /** @description The colors of the border of the area in which a list is complete. */
+        CompletenessLine: {
+            color: string;
+            /** @description A value in every variant of the map style. */
+            colors: {
+                light: string;
+                dark: string;
+                "high-contrast": string;
+                print: string;
+            };
+            /** @description A value in every variant of the map style. */
+            casings: {
+                light: string;
+                dark: string;
+                "high-contrast": string;
+                print: string;
+            };
+        };
+        /** @description How many rows the tables have; the row of the whole region is not counted. */
+        Counts: {
+            /** Format: uint */
+            tracts: number;
+            /** Format: uint */
+            sites: number;
+            /** Format: uint */
+            areas: number;
+        };
+        /** @description How often something doubtful was found in the data. */
+        FindingCount: {
+            kind: string;
+            title: string;
+            /** Format: uint */
+            count: number;
+        };
+        /** @description The columns of a group beside those of the population that it belongs to; areas only. */
+        GroupColumns: {
+            group: components["schemas"]["AccessColumns"];
+            whole: components["schemas"]["AccessColumns"];
+        };
+        /** @description A count of people or households. */
+        Indicator: {
+            id: string;
+            label: string;
+            /** @description Who is counted, in plain words. */
+            definition: string;
+            unit: string;
+            /** @description The id of the indicator of the whole that it is a share of. */
+            of: string | null;
+            source: string;
+            /** @description The baseline period of changes. */
+            since: string | null;
+            columns: components["schemas"]["IndicatorColumns"];
+        };
+        /** @description The columns of an indicator in the tables of tracts and areas. */
+        IndicatorColumns: {
+            count: string;
+            moe: string | null;
+            share: string | null;
+            share_moe: string | null;
+            reliability: string | null;
+            withheld: string | null;
+            /** @description Areas only. */
+            from_split: string | null;
+            /** @description Areas only; null if no tract lacks a number. */
+            known: string | null;
+            baseline: string | null;
+            change: string | null;
+            change_moe: string | null;
+            change_compared: string | null;
+        };
+        /** @description A class of access. */
+        LackClass: {
+            /**
+             * Format: double
+             * @description The class has the shares above this; null in the class without a lower limit.
+             */
+            within_above: number | null;
+            label: string;
+        };
+        /** @description The kind of a map. */
+        MapKind: "without" | "within" | "nearest" | "difference" | "bivariate";
+        MapStyle: {
+            /** @enum {integer} */
+            version: 8;
+            name?: string;
+            metadata?: Record<string, never>;
+            sources: Record<string, never>;
+            layers: {
+                id: string;
+                type: string;
+            }[];
+            sprite?: string;
+            glyphs?: string;
+        };
+        /** @description A class of need. */
+        NeedClass: {
+            /**
+             * Format: double
+             * @description The largest share of `whole`, or number of people, of the class; null in the class without an upper limit.
+             */
+            upto: number | null;
+            label: string;
+        };
+        /** @description The legend of tracts without a number. */
+        NoData: {
+            label: string;
+            color: string;
+            /** @description A value in every variant of the map style. */
+            colors: {
+                light: string;
+                dark: string;
+                "high-contrast": string;
+                print: string;
+            };
+        };
+        /** @description The color of tracts without any of the people. */
+        NoPeople: {
+            color: string;
+            /** @description A value in every variant of the map style. */
+            colors: {
+                light: string;
+                dark: string;
+                "high-contrast": string;
+                print: string;
+            };
+        };
+        /** @description The legend of tracts where the upper bound of those without access is more than `times_without` times the lower. */
+        NotKnown: {
+            label: string;
+            /** @description Why, the most frequent first. */
+            reasons: string[];
+            /**
+             * Format: uint
+             * @description How many tracts.
+             */
+            tracts: number;
+            /** Format: double */
+            times_without: number;
+        };
+        /** @description The pattern of tracts where access is mostly unknown. */
+        NotKnownPattern: {
+            label: string;
+            pattern: string;
+            color: string;
+            /** @description A value in every variant of the map style. */
+            colors: {
+                light: string;
+                dark: string;
+                "high-contrast": string;
+                print: string;
+            };
+        };
+        /** @description What the classes of reliability mean. */
+        ReliabilityNotes: {
+            high: string;
+            medium: string;
+            low: string;
+        };
+        /** @description A file that the atlas was built from. */
+        Source: {
+            file: string;
+            /** @description `tracts`, `demographics`, or the id of a theme or kind of area. */
+            purpose: string;
+            period: string | null;
+        };
+        /** @description A standard: who should reach what within which limit. */
+        Standard: {
+            id: string;
+            theme: string;
+            /** @description The id of the topic of its theme. */
+            topic: string | null;
+            /** @description The limit as the study file gives it: `1 mi`. */
+            within: string;
+            /** @description Follows "without" or "with": `a clinic within 1 mi in a straight line`. */
+            promise: string;
+            /** @description The id of the indicator whose people are counted. */
+            people: string;
+            columns: components["schemas"]["StandardColumns"];
+            /** @description The people whom each requirement adds to those without access; empty if the limit is the only one. */
+            steps: components["schemas"]["StepColumn"][];
+            /** @description The people whose access is unknown, by reason. */
+            unknown: components["schemas"]["UnknownColumn"][];
+            /** @description The column of the upper bound of those without access; null if everything is known. */
+            at_most: string | null;
+            at_most_moe: string | null;
+            /** @description The column with the reason for missing access; tracts only. */
+            reason: string | null;
+            /** @description The legend of tracts where access is mostly unknown. */
+            not_known: components["schemas"]["NotKnown"] | (null);
+            /** @description The label of the line around the area where the site list is complete; null if there is no line. */
+            complete: string | null;
+            /** @description Sites of its theme that could not be located. */
+            unlocated: components["schemas"]["Unlocated"];
+            /** @description Its maps of one variable, the people without access first. */
+            measures: [
+                components["schemas"]["UnivariateMeasure"],
+                ...components["schemas"]["UnivariateMeasure"][]
+            ];
+            /** @description Null if all tracts have the same need. */
+            bivariate: components["schemas"]["BivariateMeasure"] | (null);
+            /** @description Why the two bounds differ, as sentences; null if everything is known. */
+            bounds_note: string | null;
+            /** @description Groups whose access is compared with that of the population that they belong to. */
+            groups: components["schemas"]["GroupColumns"][];
+        };
+        /** @description The columns of a standard in the tables of tracts and areas. */
+        StandardColumns: {
+            within: string;
+            /** @description The upper bound of the share within reach; null if everything is known. */
+            within_at_most: string | null;
+            without: string;
+            without_moe: string | null;
+            without_reliability: string | null;
+            nearest: string;
+        };
+        /** @description A column that counts the people whom one requirement leaves without access. */
+        StepColumn: {
+            step: string;
+            label: string;
+            column: string;
+            moe: string | null;
+        };
+        /** @description The attributes of a layer, or of one of its rows. */
+        Table: {
+            layer: string;
+            /**
+             * Format: uint
+             * @description How many rows there are.
+             */
+            rows: number;
+            /** @description The cells of each column by its name, in the order of the rows. */
+            columns: {
+                [key: string]: components["schemas"]["Cell"][];
+            };
+            /** @description West, south, east, north; null where the row has no geometry. */
+            bounds?: [
+                number,
+                number,
+                number,
+                number
+            ] | null;
+        };
+        /** @description A theme that has sites. */
+        Theme: {
+            id: string;
+            label: string;
+            /** @description The id of its topic. */
+            topic: string | null;
+            /**
+             * Format: uint
+             * @description How many sites it has.
+             */
+            sites: number;
+            /** @description The name of its symbol. */
+            sign: string;
+            color: string;
+            /** @description A value in every variant of the map style. */
+            colors: {
+                light: string;
+                dark: string;
+                "high-contrast": string;
+                print: string;
+            };
+        };
+        TileJson: {
+            tilejson: string;
+            tiles: string[];
+            minzoom: number;
+            maxzoom: number;
+            bounds: number[];
+            center: number[];
+            name?: string;
+            description?: string;
+            attribution?: string;
+            vector_layers?: {
+                id: string;
+                description?: string;
+                minzoom?: number;
+                maxzoom?: number;
+                fields?: Record<string, never>;
+            }[];
+        };
+        /** @description A chapter of a municipal plan that groups themes. */
+        Topic: {
+            /** @description Null for the themes of no topic. */
+            id: string | null;
+            label: string;
+            themes: components["schemas"]["TopicTheme"][];
+        };
+        /** @description A theme in its topic, with or without sites. */
+        TopicTheme: {
+            id: string;
+            label: string;
+            /** Format: uint */
+            sites: number;
+            /** @description Whether its sites may put people at risk who are seen there. */
+            sensitive: boolean;
+        };
+        /** @description A map of one column. */
+        UnivariateMeasure: {
+            id: components["schemas"]["MapKind"];
+            label: string;
+            column: string;
+            unit: string;
+            classes: components["schemas"]["Class"][];
+        };
+        /** @description A column that counts people whose access is unknown for one reason. */
+        UnknownColumn: {
+            why: string;
+            label: string;
+            /** @description Why, of the people: as a clause. */
+            reason: string;
+            /** @description Why, of the place: as a clause. */
+            place: string;
+            column: string;
+            moe: string | null;
+        };
+        /** @description Sites that could not be located. */
+        Unlocated: {
+            /** Format: uint */
+            sites: number;
+            note: string | null;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type AccessColumns = components['schemas']['AccessColumns'];
+export type AreaKind = components['schemas']['AreaKind'];
+export type Atlas = components['schemas']['Atlas'];
+export type BivariateMeasure = components['schemas']['BivariateMeasure'];
+export type Cell = components['schemas']['Cell'];
+export type Class = components['schemas']['Class'];
+export type CompletenessLine = components['schemas']['CompletenessLine'];
+export type Counts = components['schemas']['Counts'];
+export type FindingCount = components['schemas']['FindingCount'];
+export type GroupColumns = components['schemas']['GroupColumns'];
+export type Indicator = components['schemas']['Indicator'];
+export type IndicatorColumns = components['schemas']['IndicatorColumns'];
+export type LackClass = components['schemas']['LackClass'];
+export type MapKind = components['schemas']['MapKind'];
+export type MapStyle = components['schemas']['MapStyle'];
+export type NeedClass = components['schemas']['NeedClass'];
+export type NoData = components['schemas']['NoData'];
+export type NoPeople = components['schemas']['NoPeople'];
+export type NotKnown = components['schemas']['NotKnown'];
+export type NotKnownPattern = components['schemas']['NotKnownPattern'];
+export type ReliabilityNotes = components['schemas']['ReliabilityNotes'];
+export type Source = components['schemas']['Source'];
+export type Standard = components['schemas']['Standard'];
+export type StandardColumns = components['schemas']['StandardColumns'];
+export type StepColumn = components['schemas']['StepColumn'];
+export type Table = components['schemas']['Table'];
+export type Theme = components['schemas']['Theme'];
+export type TileJson = components['schemas']['TileJson'];
+export type Topic = components['schemas']['Topic'];
+export type TopicTheme = components['schemas']['TopicTheme'];
+export type UnivariateMeasure = components['schemas']['UnivariateMeasure'];
+export type UnknownColumn = components['schemas']['UnknownColumn'];
+export type Unlocated = components['schemas']['Unlocated'];
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;

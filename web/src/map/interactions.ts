@@ -1,0 +1,165 @@
+import { type Atlas, peopleOf } from '../api/atlas';
+import { type Gap, gapOf } from '../api/gap';
+import { type Cell, fetchRow } from '../api/tables';
+import { button, byId, el } from '../elements/dom';
+import { highlightClass } from '../legend/bivariate';
+import { MAP } from '../text/messages';
+import { readout } from '../text/readout';
+import type { State } from '../view/state';
+import { layerOf, measureOf, standardOf, type View } from '../view/view';
+import { AtlasMap, BY_USER, type MapFeature } from './map';
+
+/** Pointer and keyboard input on the map, and the exchange of positions between map and view. */
+
+/** How far from a symbol a click still selects it, in pixels. */
+const CLICK_TOLERANCE = { mouse: 5, touch: 14 };
+
+/** Describes a feature in a line, and highlights its class in the legend. */
+type DescribeFeature = (feature: MapFeature | null) => string;
+
+/** Creates the map with its controls. Everything that needs the map library is loaded with this function. */
+export async function addMap(host: HTMLElement, atlas: Atlas, state: State): Promise<AtlasMap> {
+  const atlasMap = await AtlasMap.create(host, atlas, state.view);
+  addInteractions(atlas, atlasMap, state);
+  return atlasMap;
+}
+
+function addInteractions(atlas: Atlas, atlasMap: AtlasMap, state: State): void {
+  const [pointer, centre, hint] = [el('p'), el('p', { role: 'status' }), el('p')];
+  byId('map').append(
+    el('div', { class: 'notes' }, pointer, centre, hint),
+    el('div', { class: 'crosshair', 'aria-hidden': 'true' }),
+    zoomButtons(atlasMap),
+    credit(atlasMap.attribution),
+  );
+  const describeFeature: DescribeFeature = (feature) => {
+    const gap = feature?.layer === 'tract' ? gapAt(atlas, state, feature) : null;
+    highlightClass(byId('legend'), gap?.bivariateClass ?? null);
+    if (!feature) return MAP.nothingHere;
+    if (!gap) return String(feature.attributes.name ?? feature.id);
+    const standard = standardOf(atlas, state.view);
+    return readout(gap, standard, measureOf(standard, state.view), peopleOf(atlas, standard));
+  };
+  addPointerInput(atlasMap, state, pointer, describeFeature);
+  addKeyboardInput(atlasMap, state, centre, describeFeature);
+  showHiddenLayers(atlasMap, state, hint);
+  syncView(atlasMap, state);
+}
+
+function gapAt(atlas: Atlas, { view }: State, { attributes }: MapFeature): Gap {
+  const standard = standardOf(atlas, view);
+  return gapOf(new Map(Object.entries(attributes) as [string, Cell][]), standard, peopleOf(atlas, standard));
+}
+
+function addPointerInput(atlasMap: AtlasMap, state: State, note: HTMLElement, describeFeature: DescribeFeature): void {
+  const { map } = atlasMap;
+  map.on('click', ({ point, originalEvent }) => {
+    const touched = 'pointerType' in originalEvent && originalEvent.pointerType === 'touch';
+    const feature = atlasMap.featureAt(point, touched ? CLICK_TOLERANCE.touch : CLICK_TOLERANCE.mouse);
+    if (feature) state.set({ selection: { layer: feature.layer, id: feature.id } });
+  });
+  let position: { x: number; y: number } | null = null;
+  const show = () => {
+    const feature = position && atlasMap.featureAt(position, CLICK_TOLERANCE.mouse);
+    const text = describeFeature(feature);
+    note.textContent = feature ? text : '';
+    map.getCanvas().style.cursor = feature ? 'pointer' : '';
+    position = null;
+  };
+  map.on('mousemove', ({ point }) => {
+    // The pointer moves more often than the page is painted.
+    if (!position) requestAnimationFrame(show);
+    position = point;
+  });
+  map.on('mouseout', () => {
+    describeFeature(null);
+    note.textContent = '';
+  });
+}
+
+/** While the map has the keyboard focus, a cross marks its center, and a line describes the tract there. */
+function addKeyboardInput(atlasMap: AtlasMap, state: State, note: HTMLElement, describeFeature: DescribeFeature): void {
+  const canvas = atlasMap.map.getCanvas();
+  const show = () => {
+    const text = canvas.matches(':focus-visible') ? describeFeature(atlasMap.tractAt(atlasMap.centre())) : '';
+    if (note.textContent !== text) note.textContent = text;
+  };
+  canvas.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter') return;
+    const feature = atlasMap.tractAt(atlasMap.centre());
+    if (feature) state.set({ selection: { layer: 'tract', id: feature.id } }, { focus: true });
+  });
+  canvas.addEventListener('blur', () => describeFeature(null));
+  for (const type of ['focus', 'blur', 'keyup']) canvas.addEventListener(type, show);
+  atlasMap.map.on('idle', show);
+}
+
+function showHiddenLayers(atlasMap: AtlasMap, state: State, note: HTMLElement): void {
+  let failed = false;
+  const show = () => {
+    const { tracts, themes } = atlasMap.hiddenAtZoom(state.view);
+    const text = [
+      failed ? MAP.tilesFailed : '',
+      tracts ? MAP.noTracts : '',
+      ...themes.map(({ label }) => MAP.noSites(label)),
+    ];
+    note.textContent = text.filter((sentence) => sentence !== '').join(' ');
+  };
+  atlasMap.map.on('idle', show);
+  atlasMap.map.on('error', ({ error }) => {
+    console.error(error);
+    failed = true;
+    show();
+  });
+}
+
+function zoomButtons(atlasMap: AtlasMap): HTMLElement {
+  const { map } = atlasMap;
+  return el(
+    'div',
+    { class: 'map-buttons' },
+    button('+', () => map.zoomIn({}, BY_USER), { 'aria-label': MAP.zoomIn, title: MAP.zoomIn }),
+    button('−', () => map.zoomOut({}, BY_USER), { 'aria-label': MAP.zoomOut, title: MAP.zoomOut }),
+    button('⤢', () => atlasMap.fitRegion(true), { 'aria-label': MAP.home, title: MAP.home }),
+  );
+}
+
+/** OpenStreetMap requires a credit with a link; nothing is fetched from there. */
+function credit(attribution: string): HTMLElement {
+  const text = attribution ? `${MAP.credit} · ${attribution}` : MAP.credit;
+  if (!text.includes('OpenStreetMap')) return el('p', { class: 'attribution' }, text);
+  return el('p', { class: 'attribution' }, el('a', { href: MAP.openStreetMap, rel: 'noreferrer' }, text));
+}
+
+/** The map follows the view, and the view follows the map. */
+function syncView(atlasMap: AtlasMap, state: State): void {
+  const { map } = atlasMap;
+  map.on('moveend', (event) => {
+    const { lng, lat } = map.getCenter();
+    if ('region' in event) state.setPosition(null);
+    else if ('byUser' in event || event.originalEvent) state.setPosition({ zoom: map.getZoom(), lat, lng });
+  });
+  // A map of the whole region keeps showing all of it when its size changes.
+  map.on('resize', () => {
+    if (state.view.position === null) atlasMap.fitRegion(false);
+  });
+  state.subscribe((view, before, navigation) => {
+    if (before) atlasMap.setView(view);
+    if (navigation.move) moveMap(atlasMap, view, before);
+  });
+}
+
+function moveMap(atlasMap: AtlasMap, view: View, before: View | null): void {
+  const { position, selection } = view;
+  const positionChanged = before === null || position !== before.position;
+  if (positionChanged && position) {
+    if (before) atlasMap.map.jumpTo({ center: [position.lng, position.lat], zoom: position.zoom });
+  } else if (selection) {
+    // If the row is unknown, the map stays where it is; the panel shows the error.
+    fetchRow(layerOf(selection), selection.id)
+      .then(({ bounds }) => bounds && atlasMap.fitBounds(bounds))
+      .catch(() => undefined);
+  } else if (positionChanged && before) {
+    atlasMap.fitRegion(true);
+  }
+}

@@ -1,0 +1,341 @@
+import {
+  type AccessColumns,
+  type Atlas,
+  byTopic,
+  type Indicator,
+  isBivariate,
+  type Measure,
+  peopleOf,
+  type Standard,
+} from '../api/atlas';
+import { type Gap, gapOf } from '../api/gap';
+import { RequestError } from '../api/request';
+import { type Cell, fetchRow, numberIn, type Row, textIn } from '../api/tables';
+import { button, byId, el } from '../elements/dom';
+import { describeClass, describeGap } from '../text/descriptions';
+import {
+  changeWithMargin,
+  cost,
+  countWithMargin,
+  isPartlyKnown,
+  isRange,
+  margin,
+  missingReason,
+  reliability,
+  shareWithMargin,
+  shortCount,
+  shortReliability,
+  shortWithoutAccess,
+  unitLabel,
+  withinReach as withinBounds,
+} from '../text/estimates';
+import { capital, FAILURES, HEADLINE, NUMBERS, PANEL, REASONS } from '../text/messages';
+import * as numbers from '../text/numbers';
+import type { State } from '../view/state';
+import { layerOf, measureOf, type Selection, sameSelection, standardOf, type View } from '../view/view';
+import { siteFacts } from './site';
+
+type Cells = Map<string, Cell>;
+
+/** Below this covered share an area counts as cut off: borders differ slightly between files. */
+const MIN_COVERED = 0.99;
+
+interface LoadedRow {
+  selection: Selection;
+  row: Row;
+}
+
+/** The numbers of the selected tract, area or site. */
+export class Panel {
+  private readonly host = byId('panel');
+  private readonly heading = el('h2', { tabindex: -1 });
+  private readonly body = el('div', { class: 'panel-body' });
+  private readonly kicker = el('p', { class: 'kicker' });
+  private loaded: LoadedRow | null = null;
+  /** The element that had the keyboard focus before the panel took it. */
+  private previousFocus: Element | null = null;
+
+  constructor(
+    private readonly atlas: Atlas,
+    private readonly state: State,
+    private readonly announce: (text: string) => void,
+  ) {
+    this.host.setAttribute('aria-label', PANEL.label);
+    const close = button('×', () => this.close(), { class: 'close', 'aria-label': PANEL.close, title: PANEL.close });
+    this.host.append(el('div', { class: 'panel-head' }, el('div', {}, this.kicker, this.heading), close), this.body);
+    this.host.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape') this.close();
+    });
+    state.subscribe((view, before, navigation) => void this.update(view, before, navigation.focus ?? false));
+  }
+
+  private async update(view: View, before: View | null, focus: boolean): Promise<void> {
+    this.host.hidden = view.selection === null;
+    if (!view.selection) {
+      this.loaded = null;
+      return;
+    }
+    if (focus) {
+      this.previousFocus = document.activeElement;
+      this.heading.focus();
+      this.host.scrollIntoView({ block: 'nearest' });
+    }
+    const current = this.loaded && sameSelection(this.loaded.selection, view.selection) ? this.loaded : null;
+    if (current && view.standard === before?.standard && view.measure === before.measure) return;
+    const loaded = current ?? (await this.load(view.selection));
+    if (!loaded || !this.isSelected(loaded.selection)) return;
+    this.loaded = loaded;
+    this.render(loaded.selection, loaded.row, current === null);
+  }
+
+  private async load(selection: Selection): Promise<LoadedRow | null> {
+    this.loaded = null;
+    this.kicker.textContent = this.kind(selection, null);
+    this.heading.textContent = selection.id;
+    this.body.replaceChildren(el('p', {}, PANEL.loading));
+    try {
+      return { selection, row: await fetchRow(layerOf(selection), selection.id) };
+    } catch (error) {
+      if (!(error instanceof RequestError)) throw error;
+      if (this.isSelected(selection))
+        this.showError(error.failure === 'unknown' ? PANEL.unknown(selection.id) : FAILURES[error.failure]);
+      return null;
+    }
+  }
+
+  private showError(text: string): void {
+    this.body.replaceChildren(el('p', { class: 'warning' }, text));
+    this.announce(text);
+  }
+
+  /** Whether a feature is still selected: another may be by the time a response arrives. */
+  private isSelected(selection: Selection): boolean {
+    return sameSelection(selection, this.state.view.selection);
+  }
+
+  private render(selection: Selection, { cells, bounds }: Row, isNew: boolean): void {
+    const scrolled = this.host.scrollTop;
+    const name = textIn(cells, 'name') ?? selection.id;
+    this.heading.textContent = name;
+    this.kicker.textContent = this.kind(selection, textIn(cells, selection.layer === 'site' ? 'theme' : 'kind'));
+    const links = this.links(selection, bounds !== null);
+    if (selection.layer === 'site') {
+      this.body.replaceChildren(links, siteFacts(selection.id, cells));
+      if (isNew) this.announce(`${name}. ${this.kicker.textContent}`);
+      return;
+    }
+    const standard = standardOf(this.atlas, this.state.view);
+    const measure = measureOf(standard, this.state.view);
+    const others = otherStandards(this.atlas, standard, cells, (id) => this.state.set({ standard: id }));
+    this.body.replaceChildren(standardSection(this.atlas, standard, measure, cells), links);
+    const groups = byGroup(this.atlas, standard, cells);
+    if (groups) this.body.append(groups);
+    if (others) this.body.append(others);
+    this.body.append(allIndicators(this.atlas, cells));
+    this.host.scrollTop = isNew ? 0 : scrolled;
+    if (isNew) this.announce(`${name}. ${describeGap(this.atlas, standard, measure, cells)}`);
+  }
+
+  private kind(selection: Selection, detail: string | null): string {
+    if (selection.layer === 'tract') return PANEL.tract(selection.id);
+    if (selection.layer === 'site') return this.atlas.themes.find(({ id }) => id === detail)?.label ?? PANEL.site;
+    return this.atlas.area_kinds.find(({ id }) => id === detail)?.label ?? PANEL.area;
+  }
+
+  private links(selection: Selection, hasPosition: boolean): HTMLElement {
+    const show = button(PANEL.show, () => this.state.set({}, { move: true }), { class: 'plain' });
+    const report = el('a', { href: `/areas/${encodeURIComponent(selection.id)}/report.html` }, PANEL.report);
+    return el(
+      'p',
+      { class: 'panel-links' },
+      selection.layer === 'area' ? report : null,
+      hasPosition ? show : el('span', { class: 'quiet' }, PANEL.noPosition),
+    );
+  }
+
+  private close(): void {
+    const target = this.previousFocus?.isConnected ? this.previousFocus : document.querySelector('.maplibregl-canvas');
+    this.state.set({ selection: null });
+    if (target instanceof HTMLElement) target.focus();
+    this.previousFocus = null;
+  }
+}
+
+/** The selected standard in detail. */
+function standardSection(atlas: Atlas, standard: Standard, measure: Measure, cells: Cells): HTMLElement {
+  const people = peopleOf(atlas, standard);
+  const gap = gapOf(cells, standard, people);
+  const reliabilityNote = gap.reliability === null ? null : (atlas.reliability.get(gap.reliability) ?? null);
+  const facts: [string, string, string | null][] = [
+    [people.label, countWithMargin(gap.people, gap.peopleMoe, gap.withheld), null],
+    [PANEL.reliability, reliability(gap.reliability, gap.without, gap.moe), reliabilityNote],
+    [PANEL.within, gap.people === 0 ? PANEL.nobody : withinBounds(gap), null],
+    [PANEL.nearest, cost(gap.nearest, standard), null],
+    [PANEL.source, people.source, null],
+  ];
+  const reason = textIn(cells, standard.reason);
+  if (reason !== null && !gap.isUnknown) facts.splice(2, 0, [PANEL.why, REASONS[reason] ?? reason, null]);
+  if (gap.fromSplit) facts.splice(1, 0, [PANEL.fromSplit, numbers.share(gap.fromSplit), PANEL.fromSplitNote]);
+  if (gap.isUnknown && gap.people !== 0 && cells.has('geoid'))
+    facts.unshift([PANEL.notKnown, PANEL.notKnownBecause(gap.reasons.map(({ place }) => place)), null]);
+  else if (isBivariate(measure) && cells.has('geoid'))
+    facts.unshift([measure.label, capital(describeClass(measure, gap)), null]);
+  const part = gap.covered !== null && gap.covered < MIN_COVERED ? PANEL.covered(numbers.share(gap.covered)) : null;
+  return el(
+    'section',
+    { class: 'standard' },
+    el('h3', {}, PANEL.standardLabel(standard.promise)),
+    part && el('p', { class: 'warning' }, part),
+    isPartlyKnown(gap) ? el('p', { class: 'warning' }, PANEL.known(numbers.share(gap.known))) : null,
+    standard.unlocated.note ? el('p', { class: 'quiet' }, `${standard.unlocated.note}.`) : null,
+    mainEstimate(gap, people),
+    breakdown(standard, cells, gap),
+    el('dl', { class: 'facts' }, ...facts.map(([term, value, note]) => fact(term, value, note))),
+  );
+}
+
+/** The people without access by requirement, and those whose access is unknown by reason. */
+function breakdown(standard: Standard, cells: Cells, gap: Gap): HTMLElement | null {
+  const known = standard.steps.filter(({ column }) => numberIn(cells, column) !== null);
+  const isUncertain = isRange(gap);
+  if (known.length === 0 && !isUncertain) return null;
+  const rows = known.map(({ label, column, moe }) =>
+    fact(label, countWithMargin(numberIn(cells, column), numberIn(cells, moe), false), null),
+  );
+  const unknown = isUncertain ? gap.reasons : [];
+  rows.push(...unknown.map(({ label, people, margin }) => fact(label, countWithMargin(people, margin, false), null)));
+  const note = isUncertain && standard.bounds_note ? el('p', { class: 'quiet' }, standard.bounds_note) : null;
+  const heading = isUncertain ? PANEL.uncertainSteps : PANEL.steps;
+  return el('div', {}, el('h4', {}, heading), el('dl', { class: 'facts steps' }, ...rows), note);
+}
+
+function mainEstimate(gap: Gap, people: Indicator): HTMLElement {
+  const { without, moe, withheld, atMost, atMostMoe } = gap;
+  if (without === null)
+    return el('p', { class: 'big' }, el('strong', {}, missingReason(withheld)), ` ${PANEL.unknownCount}`);
+  const estimate =
+    atMost !== null && isRange(gap)
+      ? [`${HEADLINE.between} `, ...withMargin(without, moe), ` ${HEADLINE.and} `, ...withMargin(atMost, atMostMoe)]
+      : withMargin(without, moe);
+  return el('p', { class: 'big' }, ...estimate, ` ${unitLabel(people)} ${PANEL.withoutAccess}`);
+}
+
+function withMargin(value: number, moe: number | null): (Node | string)[] {
+  const text = moe === null ? `(${NUMBERS.unknownMargin})` : margin(moe);
+  return [el('strong', {}, numbers.count(value)), ' ', el('span', { class: 'margin' }, text)];
+}
+
+function fact(term: string, value: string, note: string | null): HTMLElement {
+  return el('div', {}, el('dt', {}, term), el('dd', {}, value, note ? el('small', {}, note) : null));
+}
+
+/** The other standards, one row each; a click on one shows it on the map. */
+function otherStandards(
+  atlas: Atlas,
+  selected: Standard,
+  cells: Cells,
+  choose: (standard: string) => void,
+): HTMLElement | null {
+  const others = atlas.standards.filter(({ id }) => id !== selected.id);
+  if (others.length === 0) return null;
+  const row = (standard: Standard) => {
+    const people = peopleOf(atlas, standard);
+    const gap = gapOf(cells, standard, people);
+    const name = button(PANEL.standardLabel(standard.promise), () => choose(standard.id), { class: 'plain' });
+    return el(
+      'tr',
+      {},
+      el('th', { scope: 'row' }, name, el('small', {}, people.label)),
+      el('td', {}, shortWithoutAccess(gap)),
+      el('td', {}, gap.people === 0 ? '–' : withinBounds(gap)),
+      el('td', {}, cost(gap.nearest, standard)),
+    );
+  };
+  const topics = byTopic(atlas, others);
+  const heading = (label: string) => el('tr', { class: 'source' }, el('th', { colspan: 4, scope: 'colgroup' }, label));
+  const rows = topics.flatMap(({ label, items }) =>
+    topics.length === 1 ? items.map(row) : [heading(label), ...items.map(row)],
+  );
+  const heads = [PANEL.standard, PANEL.without, PANEL.within, PANEL.nearest];
+  return numbersTable(PANEL.other, heads, rows);
+}
+
+/** The access of groups beside that of the population that they belong to; areas only. */
+function byGroup(atlas: Atlas, standard: Standard, cells: Cells): HTMLElement | null {
+  const label = ({ people }: AccessColumns) => atlas.indicators.get(people)?.label ?? people;
+  const within = (of: AccessColumns) => {
+    const least = shareWithMargin(numberIn(cells, of.within), numberIn(cells, of.within_moe), false);
+    const atMost = numberIn(cells, of.within_at_most);
+    const most = atMost === null ? least : shareWithMargin(atMost, numberIn(cells, of.within_at_most_moe), false);
+    return least === most ? least : NUMBERS.to(least, most);
+  };
+  const rows = standard.groups
+    .filter(({ group }) => numberIn(cells, group.within) !== null && cells.has(group.within_moe ?? ''))
+    .map(({ group, whole }) =>
+      el(
+        'tr',
+        {},
+        el('th', { scope: 'row' }, label(group)),
+        el('td', {}, within(group)),
+        el('td', {}, within(whole), el('small', {}, label(whole))),
+      ),
+    );
+  return rows.length === 0 ? null : numbersTable(PANEL.byGroup, [PANEL.indicator, PANEL.within, PANEL.ofAll], rows);
+}
+
+/** All indicators, grouped by source. */
+function allIndicators(atlas: Atlas, cells: Cells): HTMLElement {
+  const bySource = new Map<string, Indicator[]>();
+  for (const indicator of atlas.indicators.values()) {
+    bySource.set(indicator.source, [...(bySource.get(indicator.source) ?? []), indicator]);
+  }
+  const parts = [...bySource].flatMap(([source, indicators]) => [
+    el('tr', { class: 'source' }, el('th', { colspan: 4, scope: 'colgroup' }, `${PANEL.source}: ${source}`)),
+    ...indicators.map((indicator) => indicatorRow(atlas, indicator, cells)),
+  ]);
+  const heads = [PANEL.indicator, PANEL.number, PANEL.share, PANEL.reliability];
+  const table = numbersTable(PANEL.allIndicators, heads, parts);
+  table.append(el('p', { class: 'quiet' }, NUMBERS.margins));
+  return table;
+}
+
+function indicatorRow(atlas: Atlas, indicator: Indicator, cells: Cells): HTMLTableRowElement {
+  const { columns, of } = indicator;
+  const value = numberIn(cells, columns.count);
+  const moe = numberIn(cells, columns.moe);
+  const withheld = textIn(cells, columns.withheld) === 'yes';
+  const head = el('th', { scope: 'row', title: indicator.definition }, indicator.label);
+  if (value === null) {
+    return el('tr', {}, head, el('td', { colspan: 3, class: 'quiet' }, withheld ? NUMBERS.withheld : NUMBERS.noData));
+  }
+  const whole = of === null ? null : (atlas.indicators.get(of)?.label ?? of);
+  const share =
+    columns.share === null
+      ? ''
+      : shareWithMargin(numberIn(cells, columns.share), numberIn(cells, columns.share_moe), false);
+  const number = moe === null ? countWithMargin(value, moe, withheld) : shortCount(value, moe, withheld);
+  const change = changeWithMargin(
+    numberIn(cells, columns.change),
+    numberIn(cells, columns.change_moe),
+    textIn(cells, columns.change_compared),
+    indicator.since,
+  );
+  return el(
+    'tr',
+    {},
+    head,
+    el('td', {}, number, change ? el('small', {}, change) : null),
+    el('td', { title: whole && share ? PANEL.shareOf(whole) : null }, share),
+    el('td', {}, shortReliability(textIn(cells, columns.reliability), value, moe)),
+  );
+}
+
+function numbersTable(title: string, heads: string[], rows: HTMLTableRowElement[]): HTMLElement {
+  const head = el('tr', {}, ...heads.map((text) => el('th', { scope: 'col' }, text)));
+  return el(
+    'section',
+    {},
+    el('h3', {}, title),
+    el('table', { class: 'numbers', 'aria-label': title }, el('thead', {}, head), el('tbody', {}, ...rows)),
+  );
+}

@@ -1,0 +1,197 @@
+import type { Atlas } from '../api/atlas';
+import { RequestError } from '../api/request';
+import { fetchTable, type Layer } from '../api/tables';
+import { byId, el } from '../elements/dom';
+import { FAILURES, SEARCH } from '../text/messages';
+import * as numbers from '../text/numbers';
+import type { State } from '../view/state';
+import { layerOf, type Selection, type SelectionLayer } from '../view/view';
+
+/** A combobox with a listbox popup, after the ARIA Authoring Practices. */
+
+interface Entry {
+  selection: Selection;
+  name: string;
+  detail: string;
+  /** The name without diacritics, in lower case. */
+  key: string;
+}
+
+const MAX_RESULTS = 12;
+
+export class Search {
+  private readonly input: HTMLInputElement;
+  private readonly list = el('ul', { id: 'found', role: 'listbox', 'aria-label': SEARCH.label, hidden: true });
+  private readonly note = el('p', { class: 'search-note', hidden: true });
+  private entries: Promise<Entry[]> | null = null;
+  private found: Entry[] = [];
+  private active = -1;
+
+  constructor(
+    private readonly atlas: Atlas,
+    private readonly state: State,
+    private readonly announce: (text: string) => void,
+  ) {
+    this.input = el('input', {
+      id: 'search-input',
+      type: 'text',
+      role: 'combobox',
+      autocomplete: 'off',
+      spellcheck: 'false',
+      'aria-expanded': 'false',
+      'aria-controls': 'found',
+      'aria-autocomplete': 'list',
+      placeholder: SEARCH.placeholder,
+    });
+    const label = el('label', { for: 'search-input', class: 'unseen' }, SEARCH.label);
+    byId('search').append(label, this.input, el('div', { class: 'found' }, this.list, this.note));
+    this.input.addEventListener('focus', () => void this.loadEntries());
+    this.input.addEventListener('input', () => void this.update());
+    this.input.addEventListener('keydown', (event) => this.onKey(event));
+    this.input.addEventListener('blur', () => this.close());
+  }
+
+  private loadEntries(): Promise<Entry[]> {
+    this.entries ??= fetchAllEntries(this.atlas);
+    this.entries.catch(() => {
+      this.entries = null;
+    });
+    return this.entries;
+  }
+
+  private async update(): Promise<void> {
+    const query = normalize(this.input.value);
+    if (query === '') {
+      this.close();
+      return;
+    }
+    try {
+      const reading = this.loadEntries();
+      this.showNote(SEARCH.loading);
+      const all = await reading;
+      if (normalize(this.input.value) === query) this.render(rankMatches(all, query));
+    } catch (error) {
+      if (!(error instanceof RequestError)) throw error;
+      this.showNote(FAILURES[error.failure]);
+    }
+  }
+
+  private render(all: Entry[]): void {
+    this.found = all.slice(0, MAX_RESULTS);
+    this.active = -1;
+    this.list.replaceChildren(...this.found.map((entry, index) => this.option(entry, index)));
+    this.list.hidden = this.found.length === 0;
+    this.input.setAttribute('aria-expanded', String(!this.list.hidden));
+    this.input.removeAttribute('aria-activedescendant');
+    const text =
+      all.length > MAX_RESULTS ? SEARCH.more(MAX_RESULTS, numbers.count(all.length)) : SEARCH.found(all.length);
+    this.showNote(all.length === 0 ? SEARCH.none : all.length > MAX_RESULTS ? text : '');
+    this.announce(all.length === 0 ? SEARCH.none : text);
+  }
+
+  private option(entry: Entry, index: number): HTMLLIElement {
+    const option = el(
+      'li',
+      { id: `found-${index}`, role: 'option', 'aria-selected': 'false' },
+      entry.name,
+      el('small', {}, entry.detail),
+    );
+    // Keeps the focus in the input, whose blur closes the list.
+    option.addEventListener('pointerdown', (event) => event.preventDefault());
+    option.addEventListener('click', () => this.choose(entry));
+    return option;
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    const { length } = this.found;
+    if (event.key === 'Escape') {
+      if (this.list.hidden) this.input.value = '';
+      this.close();
+    } else if (event.key === 'ArrowDown' && length > 0) {
+      this.move((this.active + 1) % length);
+    } else if (event.key === 'ArrowUp' && length > 0) {
+      this.move((this.active <= 0 ? length : this.active) - 1);
+    } else if (event.key === 'Enter') {
+      const entry = this.found[Math.max(this.active, 0)];
+      if (entry && !this.list.hidden) this.choose(entry);
+    } else {
+      return;
+    }
+    event.preventDefault();
+  }
+
+  private move(to: number): void {
+    this.active = to;
+    for (const [index, option] of [...this.list.children].entries()) {
+      option.setAttribute('aria-selected', String(index === to));
+      if (index === to) option.scrollIntoView({ block: 'nearest' });
+    }
+    this.input.setAttribute('aria-activedescendant', `found-${to}`);
+  }
+
+  private choose(entry: Entry): void {
+    this.input.value = '';
+    this.close();
+    this.state.set({ selection: entry.selection }, { move: true, focus: true });
+  }
+
+  private showNote(text: string): void {
+    this.note.textContent = text;
+    this.note.hidden = text === '';
+  }
+
+  private close(): void {
+    this.found = [];
+    this.list.hidden = true;
+    this.input.setAttribute('aria-expanded', 'false');
+    this.input.removeAttribute('aria-activedescendant');
+    this.showNote('');
+  }
+}
+
+/** Names that start with the query, then those with a word that does, then those that contain it, then ids. */
+function rankMatches(entries: Entry[], query: string): Entry[] {
+  const ranks: [Entry[], Entry[], Entry[], Entry[]] = [[], [], [], []];
+  for (const entry of entries) {
+    const index = entry.key.indexOf(query);
+    if (index >= 0) ranks[index === 0 ? 0 : entry.key.includes(` ${query}`) ? 1 : 2].push(entry);
+    else if (normalize(entry.selection.id).startsWith(query)) ranks[3].push(entry);
+  }
+  return ranks.flat();
+}
+
+async function fetchAllEntries(atlas: Atlas): Promise<Entry[]> {
+  const theme = new Map(atlas.themes.map(({ id, label }) => [id, label]));
+  const kind = new Map(atlas.area_kinds.map(({ id, label }) => [id, label]));
+  const parts = await Promise.all([
+    fetchEntries('area', ['id', 'name', 'kind'], (value) => kind.get(value) ?? value),
+    fetchEntries('site', ['id', 'name', 'theme'], (value) => theme.get(value) ?? value),
+    fetchEntries('tract', ['geoid', 'name'], () => SEARCH.tract),
+  ]);
+  return parts.flat();
+}
+
+async function fetchEntries(
+  layer: SelectionLayer,
+  columns: string[],
+  detailOf: (value: string) => string,
+): Promise<Entry[]> {
+  const source: Layer = layerOf({ layer, id: '' });
+  const table = await fetchTable(source, columns);
+  const [ids = [], names = [], details = []] = columns.map((column) => table.columns.get(column));
+  return ids.map((cell, index) => {
+    const id = String(cell);
+    const name = String(names[index] ?? id);
+    const detail = detailOf(String(details[index] ?? ''));
+    return {
+      selection: { layer, id },
+      name,
+      detail: layer === 'tract' ? `${detail} ${id}` : detail,
+      key: normalize(name),
+    };
+  });
+}
+
+function normalize(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
+}

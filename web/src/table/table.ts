@@ -1,0 +1,235 @@
+import { type Atlas, type BivariateMeasure, isBivariate, peopleOf, REGION, type Standard } from '../api/atlas';
+import { fetchGaps, type Gap } from '../api/gap';
+import { RequestError } from '../api/request';
+import { button, byId, el } from '../elements/dom';
+import { cost, margin, missingReason, shortReliability, withinReach } from '../text/estimates';
+import { BIVARIATE, EMPTY, FAILURES, NUMBERS, READOUT, TABLE } from '../text/messages';
+import * as numbers from '../text/numbers';
+import type { State } from '../view/state';
+import { selectionLink } from '../view/state';
+import {
+  type ColumnId,
+  columnsOf,
+  measureOf,
+  type Selection,
+  standardOf,
+  type TableRows,
+  type TableView,
+  type View,
+} from '../view/view';
+
+/** Rows are added in steps to keep the page fast; a region can have 85,000 tracts. */
+const PAGE_SIZE = 200;
+
+/** The numbers of the map as a table. */
+export class DataTable {
+  private readonly host = byId('table');
+  private readonly rowsChoice = el('div', { class: 'rows-choice', role: 'group', 'aria-label': TABLE.choose });
+  private readonly downloads = el('p', { class: 'downloads' });
+  private readonly caption = el('caption');
+  private readonly head = el('tr');
+  private readonly body = el('tbody');
+  private readonly status = el('p', { class: 'quiet' });
+  private readonly more = button('', () => this.appendRows(), { class: 'plain' });
+  private rows: Gap[] = [];
+  private renderedRows = 0;
+
+  constructor(
+    private readonly atlas: Atlas,
+    private readonly state: State,
+  ) {
+    this.host.setAttribute('aria-label', TABLE.heading);
+    const table = el('table', {}, this.caption, el('thead', {}, this.head), this.body);
+    const scroller = el('div', { class: 'scroller', tabindex: 0, role: 'region', 'aria-label': TABLE.scroller }, table);
+    const close = button('×', () => this.close(), { class: 'close', 'aria-label': TABLE.close, title: TABLE.close });
+    this.host.append(
+      el('div', { class: 'table-head' }, el('h2', {}, TABLE.heading), this.rowsChoice, close, this.downloads),
+      scroller,
+      el('div', { class: 'table-foot' }, this.status, this.more),
+    );
+    state.subscribe((view, before) => void this.update(view, before));
+  }
+
+  private async update(view: View, before: View | null): Promise<void> {
+    const { table } = view;
+    this.host.hidden = table === null;
+    if (!table) return;
+    const same =
+      before?.table &&
+      view.standard === before.standard &&
+      view.kind === before.kind &&
+      view.measure === before.measure;
+    if (same && before.table === table) {
+      this.highlight(view);
+      return;
+    }
+    // Numbers of another standard must not appear below a new heading, even for a moment.
+    if (!same || before.table?.rows !== table.rows) this.clear();
+    this.renderHead(view, table);
+    try {
+      const rows = await this.load(view, table.rows);
+      if (this.state.view.table !== table || this.state.view.standard !== view.standard) return;
+      this.rows = sortRows(rows, this.sortColumn(view, table), table.descending);
+      this.body.replaceChildren();
+      this.renderedRows = 0;
+      this.appendRows();
+      if (before && !before.table) this.host.scrollIntoView({ block: 'nearest' });
+    } catch (error) {
+      if (!(error instanceof RequestError)) throw error;
+      this.status.textContent = FAILURES[error.failure];
+    }
+  }
+
+  private clear(): void {
+    this.rows = [];
+    this.renderedRows = 0;
+    this.body.replaceChildren();
+    this.status.textContent = TABLE.loading;
+    this.more.hidden = true;
+  }
+
+  private async load(view: View, rows: TableRows): Promise<Gap[]> {
+    const standard = standardOf(this.atlas, view);
+    const all = await fetchGaps(rows, standard, peopleOf(this.atlas, standard));
+    return rows === 'tracts' ? all : all.filter(({ id, kind }) => id !== REGION && kind === view.kind);
+  }
+
+  /** The bivariate measure, if the map shows it; its classes are a column of tracts. */
+  private bivariateMeasure(view: View, rows: TableRows): BivariateMeasure | null {
+    const measure = measureOf(standardOf(this.atlas, view), view);
+    return rows === 'tracts' && isBivariate(measure) ? measure : null;
+  }
+
+  private sortColumn(view: View, { rows, sortBy }: TableView): ColumnId {
+    const columns = columnsOf(standardOf(this.atlas, view), this.bivariateMeasure(view, rows) !== null);
+    return columns.includes(sortBy) ? sortBy : 'without';
+  }
+
+  private renderHead(view: View, table: TableView): void {
+    const standard = standardOf(this.atlas, view);
+    const people = peopleOf(this.atlas, standard).label;
+    const rows = this.rowsLabel(view, table.rows);
+    this.caption.textContent = TABLE.caption(rows, people, standard.promise);
+    const sorted = { ...table, sortBy: this.sortColumn(view, table) };
+    const columns = columnsOf(standard, this.bivariateMeasure(view, table.rows) !== null);
+    this.head.replaceChildren(...columns.map((column) => this.headerCell(column, sorted)));
+    const kinds: TableRows[] = this.atlas.area_kinds.length > 0 ? ['areas', 'tracts'] : ['tracts'];
+    this.rowsChoice.replaceChildren(
+      ...kinds.map((kind) =>
+        button(this.rowsLabel(view, kind), () => this.state.set({ table: { ...table, rows: kind } }), {
+          'aria-pressed': String(kind === table.rows),
+        }),
+      ),
+    );
+    const links = TABLE.formats.map(({ id, label }) =>
+      el('a', { href: `/export/${table.rows}.${id}`, download: true }, label),
+    );
+    this.downloads.replaceChildren(TABLE.download, ...links.flatMap((link) => [' ', link]));
+  }
+
+  private rowsLabel(view: View, rows: TableRows): string {
+    if (rows === 'tracts') return TABLE.tracts;
+    return this.atlas.area_kinds.find(({ id }) => id === view.kind)?.label ?? TABLE.areas;
+  }
+
+  private headerCell(column: ColumnId, table: TableView): HTMLElement {
+    const sorted = table.sortBy === column;
+    const sort = () => {
+      const descending = sorted ? !table.descending : column !== 'name';
+      this.state.set({ table: { ...table, sortBy: column, descending } });
+      this.head.querySelector<HTMLElement>(`[data-column=${column}] button`)?.focus();
+    };
+    const arrow = el('span', { class: 'arrow', 'aria-hidden': 'true' }, sorted ? (table.descending ? '▼' : '▲') : '↕');
+    const sortButton = button(TABLE.columns[column], sort, { title: column === 'moe' ? TABLE.moeLong : null });
+    if (column === 'moe') sortButton.setAttribute('aria-label', TABLE.moeLong);
+    sortButton.append(arrow);
+    const ariaSort = sorted ? (table.descending ? 'descending' : 'ascending') : 'none';
+    return el('th', { scope: 'col', 'aria-sort': ariaSort, 'data-column': column }, sortButton);
+  }
+
+  private appendRows(): void {
+    const standard = standardOf(this.atlas, this.state.view);
+    const layer = this.state.view.table?.rows === 'tracts' ? 'tract' : 'area';
+    const next = this.rows.slice(this.renderedRows, this.renderedRows + PAGE_SIZE);
+    this.body.append(...next.map((row) => this.row(row, { layer, id: row.id }, standard)));
+    this.renderedRows += next.length;
+    const left = this.rows.length - this.renderedRows;
+    this.status.textContent =
+      this.rows.length === 0
+        ? EMPTY.noRows
+        : TABLE.shown(numbers.count(this.renderedRows), numbers.count(this.rows.length));
+    this.more.hidden = left === 0;
+    this.more.textContent = TABLE.more(Math.min(PAGE_SIZE, left));
+    this.highlight(this.state.view);
+  }
+
+  private row(row: Gap, selection: Selection, standard: Standard): HTMLTableRowElement {
+    const id = selection.layer === 'tract' ? el('small', {}, row.id) : null;
+    const bivariateMeasure = this.bivariateMeasure(this.state.view, selection.layer === 'tract' ? 'tracts' : 'areas');
+    const texts = [...(bivariateMeasure ? [classCell(bivariateMeasure, row)] : []), ...valueCells(row, standard)];
+    const cells = texts.map((text) => el('td', {}, text));
+    return el(
+      'tr',
+      { 'data-id': row.id },
+      el('th', { scope: 'row' }, selectionLink(this.state, selection, row.name), id),
+      ...cells,
+    );
+  }
+
+  private highlight(view: View): void {
+    for (const row of this.body.rows) row.classList.toggle('picked', row.dataset.id === view.selection?.id);
+  }
+
+  private close(): void {
+    this.state.set({ table: null });
+    document.querySelector<HTMLElement>('[aria-controls=table]')?.focus();
+  }
+}
+
+function classCell(measure: BivariateMeasure, { bivariateClass, people, withheld, isUnknown }: Gap): string {
+  if (!bivariateClass) return people === 0 ? '–' : isUnknown ? READOUT.notKnown(null) : missingReason(withheld);
+  return BIVARIATE.shortClass(BIVARIATE.thirds[bivariateClass.need], measure.lack[bivariateClass.lack].label);
+}
+
+/** The cells after the name, in column order. */
+export function valueCells(row: Gap, standard: Standard): string[] {
+  const missing = missingReason(row.withheld);
+  const countAndMargin = (value: number | null, moe: number | null) =>
+    value === null ? missing : `${numbers.count(value)} ${margin(moe)}`;
+  const uncertain = [
+    countAndMargin(row.atMost, row.atMostMoe),
+    row.unknown === null ? missing : numbers.count(row.unknown),
+  ];
+  return [
+    row.people === null ? missing : numbers.count(row.people),
+    row.without === null ? missing : numbers.count(row.without),
+    row.without === null ? '' : row.moe === null ? NUMBERS.unknown : margin(row.moe),
+    ...(standard.at_most === null ? [] : uncertain),
+    row.people === 0 ? '–' : withinReach(row),
+    cost(row.nearest, standard),
+    row.without === null ? '' : shortReliability(row.reliability, row.without, row.moe),
+  ];
+}
+
+const CLASSES = ['low', 'medium', 'high'];
+
+/** Sorts rows by a column. Unknown values come last in both directions; equal rows keep their order. */
+export function sortRows(rows: Gap[], column: ColumnId, descending: boolean): Gap[] {
+  const direction = descending ? -1 : 1;
+  return [...rows].sort((a, b) => {
+    const [left, right] = [sortKey(a, column), sortKey(b, column)];
+    if (left === null || right === null) return Number(left === null) - Number(right === null);
+    if (typeof left === 'string' || typeof right === 'string') return direction * compare(String(left), String(right));
+    return direction * (left - right);
+  });
+}
+
+const { compare } = new Intl.Collator(undefined, { numeric: true });
+
+function sortKey(row: Gap, column: ColumnId): number | string | null {
+  if (column === 'reliability') return row.reliability === null ? null : CLASSES.indexOf(row.reliability);
+  if (column === 'class') return row.bivariateClass && row.bivariateClass.need * 3 + row.bivariateClass.lack;
+  // A share of nobody is not shown, so it counts as unknown.
+  if (column === 'within' && row.people === 0) return null;
+  return row[column];
+}
