@@ -97,8 +97,9 @@ fn files(folder: &str, endings: &[&str]) -> Vec<(PathBuf, String)> {
     found.into_iter().map(relative).collect()
 }
 
+/// The sources of the program and of the crates it is made of, with their paths below `src`.
 fn sources() -> Vec<(PathBuf, String)> {
-    files("src", &["rs"])
+    ["src", "crates/core/src"].into_iter().flat_map(|folder| files(folder, &["rs"])).collect()
 }
 
 /// The names of source files that a document gives between backticks.
@@ -187,7 +188,7 @@ fn linked_files(text: &str) -> impl Iterator<Item = &str> {
 
 #[test]
 fn documents_name_files_that_exist() {
-    let folders = ["src", "tests", "web/src", "web/tests", "benches"];
+    let folders = ["src", "crates/core/src", "tests", "web/src", "web/tests", "benches"];
     let existing: Vec<PathBuf> = folders
         .iter()
         .flat_map(|folder| files(folder, &["rs", "ts"]).into_iter().map(move |(path, _)| Path::new(folder).join(path)))

@@ -92,11 +92,11 @@ impl Catalogue {
     fn check_labels(&self, id: &IndicatorId, from: &TableLines) -> Result<(), ReadError> {
         let known = self.shells.of(&from.table);
         for labels in from.lines.iter().chain(&from.less) {
-            if known.is_empty() || known.iter().any(|line| labels.matches(&line.label)) {
+            if known.is_empty() || known.iter().any(|line| has_label(labels, &line.label)) {
                 continue;
             }
             let nearest =
-                known.iter().max_by(|a, b| labels.similarity(&a.label).total_cmp(&labels.similarity(&b.label)));
+                known.iter().max_by(|a, b| similarity(labels, &a.label).total_cmp(&similarity(labels, &b.label)));
             let near = nearest.map_or(String::new(), |near| format!("; line {} is `{}`", near.line, near.label));
             return Err(ReadError::Catalogue(format!(
                 "`{id}` is read from the line `{}` of table {}, and the Census has no line of that name there{near}",
@@ -173,17 +173,15 @@ fn check_summable(entry: &IndicatorEntry) -> Result<(), String> {
     Ok(())
 }
 
-impl LineLabels {
-    /// Whether one of the labels is this one in any vintage.
-    pub(crate) fn matches(&self, label: &str) -> bool {
-        let label = plain_label(label);
-        self.0.iter().any(|alternative| plain_label(alternative) == label)
-    }
+/// Whether one of the labels of a line is this one in any vintage.
+pub(crate) fn has_label(line: &LineLabels, label: &str) -> bool {
+    let label = plain_label(label);
+    line.0.iter().any(|alternative| plain_label(alternative) == label)
+}
 
-    /// The Jaro-Winkler similarity with the current label, 0..=1.
-    pub(crate) fn similarity(&self, label: &str) -> f64 {
-        strsim::jaro_winkler(&plain_label(label), &plain_label(&self.0[0]))
-    }
+/// The Jaro-Winkler similarity of a label with the current label of a line, 0..=1.
+pub(crate) fn similarity(line: &LineLabels, label: &str) -> f64 {
+    strsim::jaro_winkler(&plain_label(label), &plain_label(&line.0[0]))
 }
 
 /// A label path without what varies by vintage and publisher: the prefix for estimates and margins, colons, capitals,

@@ -22,6 +22,7 @@ use crate::study::{LineLabels, TableLines};
 
 pub(crate) use api::read as api_response;
 pub(crate) use catalogue::Catalogue;
+use catalogue::{has_label, similarity};
 pub(crate) use labels::LabelFile;
 pub(crate) use languages::TABLE as TABLE_OF_LANGUAGES;
 pub(crate) use period::{is_one_year, period_in_name};
@@ -261,7 +262,7 @@ impl Search<'_> {
 
     /// The only line with one of the labels; `None` where the file lacks the line.
     fn line(&self, labels: &LineLabels) -> Result<Option<&CensusLine>, ReadError> {
-        let named = |line: &&CensusLine| line.label.as_ref().is_some_and(|label| labels.matches(label));
+        let named = |line: &&CensusLine| line.label.as_ref().is_some_and(|label| has_label(labels, label));
         let mut found = self.lines.values().filter(named);
         match (found.next(), found.next()) {
             (Some(line), None) => Ok(Some(line)),
@@ -285,7 +286,7 @@ impl Search<'_> {
         if self.table == svi::TABLE || is_decennial {
             return None;
         }
-        let known = self.catalogue.shells.of(self.table).iter().find(|known| labels.matches(&known.label));
+        let known = self.catalogue.shells.of(self.table).iter().find(|known| has_label(labels, &known.label));
         if let Some(known) = known {
             return match &self.lines.get(&known.line)?.label {
                 Some(label) => Some(self.label_mismatch(labels, &known.line, label)),
@@ -296,7 +297,7 @@ impl Search<'_> {
             return Some(self.labels_unknown());
         }
         let labeled = self.lines.iter().filter_map(|(line, about)| Some((line, about.label.as_ref()?)));
-        let (line, label) = labeled.max_by(|a, b| labels.similarity(a.1).total_cmp(&labels.similarity(b.1)))?;
+        let (line, label) = labeled.max_by(|a, b| similarity(labels, a.1).total_cmp(&similarity(labels, b.1)))?;
         Some(self.label_mismatch(labels, line, label))
     }
 

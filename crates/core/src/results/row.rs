@@ -4,22 +4,29 @@ use crate::domain::{Estimate, Figure, IndicatorId, Quantity, Table};
 
 /// A row of a table.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct TableRow<'a> {
-    pub(crate) table: &'a Table,
-    pub(crate) row: usize,
+pub struct TableRow<'a> {
+    /// The table.
+    pub table: &'a Table,
+    /// The index of the row.
+    pub row: usize,
 }
 
 impl<'a> TableRow<'a> {
-    pub(crate) fn text(self, quantity: &Quantity) -> Option<&'a str> {
+    /// A text cell.
+    #[must_use]
+    pub fn text(self, quantity: &Quantity) -> Option<&'a str> {
         self.table.texts(quantity).and_then(|cells| cells[self.row].as_deref())
     }
 
-    pub(crate) fn number(self, quantity: &Quantity) -> Option<f64> {
+    /// A number.
+    #[must_use]
+    pub fn number(self, quantity: &Quantity) -> Option<f64> {
         self.table.numbers(quantity).and_then(|cells| cells[self.row])
     }
 
     /// A number about the people of an indicator.
-    pub(crate) fn figure(self, people: &IndicatorId, value: &Quantity, moe: &Quantity) -> Figure {
+    #[must_use]
+    pub fn figure(self, people: &IndicatorId, value: &Quantity, moe: &Quantity) -> Figure {
         if self.withholds(people) {
             return Figure::Withheld;
         }
@@ -27,12 +34,14 @@ impl<'a> TableRow<'a> {
     }
 
     /// The number of people of an indicator.
-    pub(crate) fn count(self, people: &IndicatorId) -> Figure {
+    #[must_use]
+    pub fn count(self, people: &IndicatorId) -> Figure {
         self.figure(people, &Quantity::Count(people.clone()), &Quantity::CountMoe(people.clone()))
     }
 
     /// Whether numbers about the people of an indicator are withheld.
-    pub(crate) fn withholds(self, people: &IndicatorId) -> bool {
+    #[must_use]
+    pub fn withholds(self, people: &IndicatorId) -> bool {
         self.text(&Quantity::Withheld(Some(people.clone()))).is_some()
     }
 }

@@ -16,5 +16,5 @@ pub use measure::Measure;
 pub use peers::{AreaRank, Peers};
 pub use ranking::{RankedRow, RankedRows, ReferenceComparison, ranked_rows};
 pub use reference::{Reference, references};
-pub(crate) use row::TableRow;
+pub use row::TableRow;
 pub use tract_coverage::{TractCoverage, is_comparable, known};

@@ -1,0 +1,15 @@
+//! What an atlas of access gaps computes: pure functions over values.
+//!
+//! `atlas` turns a [`study::Study`] and a [`region::Region`] into tables, and `results` reads them; the other modules hold
+//! what both are made of.
+//! Nothing here reads or writes a file, asks a service, or holds a sentence.
+
+pub mod access;
+pub mod atlas;
+pub mod disclosure;
+pub mod domain;
+pub mod gap;
+pub mod region;
+pub mod results;
+pub mod study;
+pub mod travel;
