@@ -14,6 +14,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::domain::{Finding, IndicatorId, Period, SourceLocation, TableFinding};
+use crate::read::census::catalogue::{has_label, similarity};
 use crate::read::census::variable_codes::{VariableKind, variable_code};
 use crate::read::column_mapping::{ColumnMapping, TermColumns};
 use crate::read::error::{ReadError, listed};
@@ -22,7 +23,6 @@ use crate::study::{LineLabels, TableLines};
 
 pub(crate) use api::read as api_response;
 pub(crate) use catalogue::Catalogue;
-use catalogue::{has_label, similarity};
 pub(crate) use labels::LabelFile;
 pub(crate) use languages::TABLE as TABLE_OF_LANGUAGES;
 pub(crate) use period::{is_one_year, period_in_name};
