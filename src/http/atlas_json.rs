@@ -223,7 +223,9 @@ fn standard_entry<'a>(
         unlocated: Unlocated { sites: unlocated, note: words::unlocated(unlocated) },
         measures,
         bivariate,
-        bounds_note: at_most.is_some().then(|| words::bounds(standard.matches_language(), provenance.languages.as_ref())),
+        bounds_note: at_most
+            .is_some()
+            .then(|| words::bounds(standard.matches_language(), provenance.languages.as_ref())),
         groups: groups(standard, provenance, areas.table.get()),
         at_most,
     }
