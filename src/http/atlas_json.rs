@@ -210,10 +210,10 @@ fn standard_entry<'a>(
             without_reliability: column(GapMeasure::WithoutReliability),
             nearest: nearest.quantity.name(),
         },
-        steps: Barrier::ALL.into_iter().filter_map(|step| step_column(step, &column)).collect(),
+        steps: Barrier::ALL.into_iter().filter_map(|step| step_column(step, column)).collect(),
         unknown: UnknownReason::ALL
             .into_iter()
-            .filter_map(|why| unknown_column(why, standard, themes, &column))
+            .filter_map(|why| unknown_column(why, standard, themes, column))
             .collect(),
         at_most_moe: column(GapMeasure::AtMostMoe),
         // In the tracts table only.
@@ -262,7 +262,7 @@ fn maps_of(maps: &[Map]) -> (Vec<UnivariateMap>, Option<BivariateMap>) {
     for map in maps {
         match map.document(StyleVariant::Light) {
             MapDocument::Univariate(map) => univariate.push(map),
-            MapDocument::Bivariate(map) => bivariate = Some(map),
+            MapDocument::Bivariate(map) => bivariate = Some(*map),
         }
     }
     (univariate, bivariate)

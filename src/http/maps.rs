@@ -128,7 +128,7 @@ impl<T> PerVariant<T> {
 #[serde(untagged)]
 pub(super) enum MapDocument {
     Univariate(UnivariateMap),
-    Bivariate(BivariateMap),
+    Bivariate(Box<BivariateMap>),
 }
 
 /// A map of one column.
@@ -205,7 +205,7 @@ impl Map {
                 unit: self.unit,
                 classes: legend.classes.iter().map(|class| class_entry(class, variant)).collect(),
             }),
-            Classes::Bivariate(bivariate) => MapDocument::Bivariate(BivariateMap {
+            Classes::Bivariate(bivariate) => MapDocument::Bivariate(Box::new(BivariateMap {
                 id: self.kind,
                 label: self.label,
                 people: bivariate.people.name(),
@@ -216,7 +216,7 @@ impl Map {
                 tracts: bivariate.tracts,
                 color: class_colors(variant),
                 colors: PerVariant::of(class_colors),
-            }),
+            })),
         }
     }
 }
