@@ -103,10 +103,10 @@ mod tests {
         gapatlas.toml:12: there is no key `wheelchairs` here (did you mean `wheelchair`?); the keys are id, theme, mode, within, people, language_match, open, max_cost, no_status_document, wheelchair, min_capacity
         gapatlas.toml:12: invalid type: integer `1`, expected a boolean
         gapatlas.toml:12: text belongs here: put the value in quotes
-        gapatlas.toml:12: `at six` is no time to come; write days (weekday, weekend, daily, monday … sunday; with `any` where one of several is enough) and a time or two, as in "weekday 18:00", "any weekday 18:00", "saturday 10:00-12:00"
+        gapatlas.toml:12: `at six` is not a time to visit; write days (weekday, weekend, daily, monday … sunday; with `any` where one of several is enough) and one or two times, as in "weekday 18:00", "any weekday 18:00", "saturday 10:00-12:00"
         gapatlas.toml:12: a number belongs here: take the quotes away
-        gapatlas.toml:12: `max_cost = -5` cannot be; it is a number of US dollars, 0 or more
-        gapatlas.toml:12: `min_capacity = NaN` cannot be; it is a number, 0 or more
+        gapatlas.toml:12: `max_cost = -5` is not possible; write a number of US dollars, 0 or more
+        gapatlas.toml:12: `min_capacity = NaN` is not possible; write a number, 0 or more
         "#);
         assert_eq!(standard("wheelchair = false\nlanguage_match = false"), standard(""));
     }

@@ -33,8 +33,8 @@ const COLUMNS: [(&str, OGRFieldType::Type); 8] = [
 
 /// Writes the tracts as the layer `tracts` of a `GeoPackage`.
 pub(super) fn geopackage(town: &Town, path: &Path) -> Result<(), GdalError> {
-    gdal_settings::restrict();
     const DATE: &str = "OGR_CURRENT_DATE";
+    gdal_settings::restrict();
     set_thread_local_config_option(DATE, "2022-12-08T00:00:00.000Z")?;
     let written = DriverManager::get_driver_by_name("GPKG").and_then(|driver| {
         let mut dataset = driver.create_vector_only(path)?;

@@ -186,6 +186,14 @@ const fn cost_unit(unit: CostUnit) -> &'static str {
     }
 }
 
+/// The codes of the reasons for missing access.
+const REASONS: &str = "The reason for most of those who are not certainly with it. beyond_limit: every site that they can reach \
+    costs more; no_street: they are too far from every street; isolated: no street leads to a site; no_stop: no \
+    stop is within the longest walk; no_departure: nothing leaves in time from the stops that they walk to; \
+    no_cost, not_in_table: the table of costs has no cost for them, or not their tract; without_…: sites are in \
+    reach, but for the reason that the column of this name counts most people can use none of them; unknown_…: \
+    it is not known whether most of them are without it, for the reason that the column of this name counts.";
+
 fn gap(known: Option<&(String, IndicatorId)>, part: GapMeasure, glossary: &Glossary) -> ColumnWords {
     let (standard_label, people, source, who) = known.map_or_else(
         || ("a site that meets the row's standard".to_owned(), "people concerned".to_owned(), String::new(), "people"),
@@ -234,17 +242,7 @@ fn gap(known: Option<&(String, IndicatorId)>, part: GapMeasure, glossary: &Gloss
                 requirements::part(part, (whose, &people, &standard_label), glossary.languages.as_ref());
             (label, description, who)
         }
-        GapMeasure::Reason => (
-            format!("Why without {standard_label}"),
-            "The reason for most of those who are not certainly with it. beyond_limit: every site that they can reach \
-             costs more; no_street: they are too far from every street; isolated: no street leads to a site; no_stop: no \
-             stop is within the longest walk; no_departure: nothing leaves in time from the stops that they walk to; \
-             no_cost, not_in_table: the table of costs has no cost for them, or not their tract; without_…: sites are in \
-             reach, but for the reason that the column of this name counts most people can use none of them; unknown_…: \
-             it is not known whether most of them are without it, for the reason that the column of this name counts."
-                .to_owned(),
-            "",
-        ),
+        GapMeasure::Reason => (format!("Why without {standard_label}"), REASONS.to_owned(), ""),
         GapMeasure::Nearest(unit) => (
             "Nearest site".to_owned(),
             "Cost of reaching the nearest site, mean over the people concerned.".to_owned(),

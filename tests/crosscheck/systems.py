@@ -1,7 +1,7 @@
 """The coordinate reference systems of data/systems.csv, from PROJ's data base; and what a service says in them.
 
     python systems.py > data/systems.csv
-    python systems.py http://127.0.0.1:8080      compares a service's list and coordinates with pyproj's
+    python systems.py http://127.0.0.1:8080 [portable]      compares a service's list and coordinates with pyproj's
 """
 
 import csv
@@ -60,7 +60,7 @@ def places(geometry):
     return [place for part in geometry for place in places(part)]
 
 
-def compare(base):
+def compare(base, is_portable):
     def ask(path, **parameters):
         query = urllib.parse.urlencode(parameters)
         with urllib.request.urlopen(f"{base}{path}?{query}") as answer:
@@ -72,7 +72,10 @@ def compare(base):
     inside = lambda row: row[2] <= lon <= row[4] and row[3] <= lat <= row[5]
     short = lambda uri: "OGC:CRS84" if uri.endswith("CRS84") else "EPSG:" + uri.rsplit("/", 1)[1]
     told, expected = [short(uri) for uri in collection["crs"]], [f"EPSG:{row[0]}" for row in systems() if inside(row)]
-    assert sorted(told) == sorted(ALWAYS + expected), set(told) ^ set(ALWAYS + expected)
+    # The machine's PROJ may be older than pyproj's, and then lacks a few systems.
+    lacks = set(ALWAYS + expected) - set(told)
+    assert set(told) <= set(ALWAYS + expected) and len(told) == len(set(told)), set(told) - set(ALWAYS + expected)
+    assert not lacks or (not is_portable and len(lacks) <= 5), lacks
     plain = ask("/collections/tracts/items", limit=20)["features"]
     farthest = 0
     for uri, name in zip(collection["crs"], told):
@@ -93,4 +96,4 @@ def compare(base):
 
 
 if __name__ == "__main__":
-    compare(sys.argv[1].rstrip("/")) if len(sys.argv) > 1 else write()
+    compare(sys.argv[1].rstrip("/"), sys.argv[2:] == ["portable"]) if len(sys.argv) > 1 else write()

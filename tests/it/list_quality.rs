@@ -44,7 +44,7 @@ fn a_list_is_returned_with_a_line_for_each_site_and_problem() {
             "7 clinic-6 '=Sum Clinic language_unknown",
         ]
     );
-    assert!(text.contains("at the same place as clinic-1, with a like name"), "{text}");
+    assert!(text.contains("at the same place as clinic-1, with a similar name"), "{text}");
 
     succeed(folder.path(), &["directory", "gapatlas.toml", "--as-of", "2025-11-22", "-o", "look.html"]);
     let page = fs::read_to_string(folder.path().join("look.html")).unwrap();

@@ -303,7 +303,7 @@ fn an_unknown_area_is_an_error_with_advice() {
     build_and_export(town.path(), "areas");
     let ask = |area: &str, file: &str| error_line(town.path(), &["report", "atlas", "--area", area, "-o", file]);
     insta::assert_snapshot!(ask("ward-midle", "r.html"), @"gapatlas: `ward-midle` is not an area of this atlas; similar ones are `ward-middle` (middle), `ward-corner` (corner), `region` (Grid town). `gapatlas export atlas --layer areas -o areas.csv` lists all");
-    assert!(ask("Middle", "r.html").contains("nearest are `ward-middle` (middle)"));
+    assert!(ask("Middle", "r.html").contains("similar ones are `ward-middle` (middle)"));
     insta::assert_snapshot!(ask("region", "r.docx"), @"gapatlas: r.docx: the ending does not name a format; add `--format html`, `json` or `csv`");
     insta::assert_snapshot!(ask("region", "x/r.html"), @"gapatlas: x/r.html: cannot be written: No such file or directory (os error 2)");
     fs::create_dir(town.path().join("folder.html")).unwrap();

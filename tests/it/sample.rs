@@ -57,7 +57,8 @@ fn the_committed_sample_is_what_the_command_makes_on_any_date() {
     let (made, committed) = (files(&made.path().join("region")), files(&committed()));
     assert_eq!(made.keys().collect::<Vec<_>>(), committed.keys().collect::<Vec<_>>());
     // The bytes of a GeoPackage are those of the GDAL in the portable program.
-    for (name, bytes) in made.iter().filter(|(name, _)| cfg!(feature = "portable") || !name.ends_with(".gpkg")) {
+    let is_comparable = |name: &str| cfg!(feature = "portable") || name != "tracts.gpkg";
+    for (name, bytes) in made.iter().filter(|(name, _)| is_comparable(name)) {
         assert!(*bytes == committed[name], "{name} differs; make it anew with `gapatlas sample data/sample`");
     }
     let size: usize = made.values().map(Vec::len).sum();

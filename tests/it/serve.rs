@@ -80,7 +80,7 @@ fn a_request_without_an_answer_is_a_problem_with_a_reason() {
     let service = Service::of(town.path());
     for (path, status, reason) in [
         ("/nothing", 404, "/nothing is not an address of this service; / lists the addresses"),
-        ("/tiles/13/0/0.mvt", 404, "zoom 13 is deeper than these tiles; the deepest is 12, to be enlarged"),
+        ("/tiles/13/0/0.mvt", 404, "zoom 13 is deeper than these tiles; the deepest is 12, which clients enlarge"),
         ("/tiles/3/8/0.mvt", 404, "zoom 3 has columns and rows from 0 to 7"),
         ("/tiles/3/x/0.mvt", 400, "`x` is not the whole number of a tile"),
         ("/tiles/3/1/-1.mvt", 400, "`-1` is not the whole number of a tile"),

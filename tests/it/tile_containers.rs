@@ -104,7 +104,7 @@ fn an_unnamed_container_and_one_that_would_mix_with_other_tiles_are_refused() {
     let taken = error_line(town.path(), &["tiles", "atlas", "--format", "dir", "-o", "."]);
     assert!(taken.contains("exists already"), "{taken}");
     let inside = error_line(town.path(), &["tiles", "atlas", "-o", "atlas/more.pmtiles"]);
-    assert!(inside.contains("lies in the atlas"), "{inside}");
+    assert!(inside.contains("is inside the atlas"), "{inside}");
     let gone = error_line(town.path(), &["tiles", "atlas", "-o", "nowhere/town.mbtiles"]);
     assert!(gone.contains("nowhere"), "{gone}");
 }

@@ -165,7 +165,7 @@ fn amount<'de, D: Deserializer<'de>>(
     if amount.is_finite() && amount >= 0.0 {
         return Ok(Some(requirement(amount)));
     }
-    Err(D::Error::custom(format!("`{key} = {amount}` cannot be; it is {expected}, 0 or more")))
+    Err(D::Error::custom(format!("`{key} = {amount}` is not possible; write {expected}, 0 or more")))
 }
 
 impl Serialize for Requirement {
