@@ -176,6 +176,18 @@ fn imports_of_the_map_application_point_inward() {
 }
 
 #[test]
+fn the_core_links_no_library_of_files_formats_or_services() {
+    let manifest = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("crates/core/Cargo.toml")).unwrap();
+    let lines = manifest.lines().skip_while(|line| *line != "[dependencies]").skip(1);
+    let links: Vec<&str> =
+        lines.take_while(|line| !line.starts_with('[')).filter_map(|line| line.split('.').next()).collect();
+    assert!(links.len() > 5, "{links:?}");
+    for library in ["gdal", "gdal-sys", "axum", "tokio", "parquet", "zip", "fluent-bundle"] {
+        assert!(!links.contains(&library), "{library}");
+    }
+}
+
+#[test]
 fn the_check_of_imports_sees_imports_that_point_outward() {
     assert_eq!(imports("use crate::read::read_study;\nlet x = crate::atlas::Atlas;"), ["read", "atlas"]);
     assert!(sources().iter().map(|(_, text)| imports(text).len()).sum::<usize>() > 50);
