@@ -62,7 +62,7 @@ impl<'a> Measure<'a> {
         matches!(self.quantity, Quantity::Share(_)) || self.is_complement()
     }
 
-    /// Whether the numbers are the complements of the shares in [`MeasureView::fractions`].
+    /// Whether the numbers are the complements of the shares in a row's fractions.
     #[must_use]
     pub const fn is_complement(self) -> bool {
         matches!(self.quantity, Quantity::Gap { part: GapMeasure::Within, .. })
