@@ -179,11 +179,11 @@ fn imports_of_the_map_application_point_inward() {
 fn the_core_links_no_library_of_files_formats_or_services() {
     let manifest = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("crates/core/Cargo.toml")).unwrap();
     let lines = manifest.lines().skip_while(|line| *line != "[dependencies]").skip(1);
-    let links: Vec<&str> =
+    let dependencies: Vec<&str> =
         lines.take_while(|line| !line.starts_with('[')).filter_map(|line| line.split('.').next()).collect();
-    assert!(links.len() > 5, "{links:?}");
+    assert!(dependencies.len() > 5, "{dependencies:?}");
     for library in ["gdal", "gdal-sys", "axum", "tokio", "parquet", "zip", "fluent-bundle"] {
-        assert!(!links.contains(&library), "{library}");
+        assert!(!dependencies.contains(&library), "{library}");
     }
 }
 
