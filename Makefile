@@ -35,11 +35,11 @@ release: system rust web
 	@$(call installed,g++ cmake sqlite3)
 	cargo build --release --locked --features portable --target-dir $(PORTABLE)
 
-# Lint, test and bench use the release profile: dependencies are compiled once for all of them.
+# Lint, test and bench use the release profile: dependencies are compiled once for all of them. The tests of the map run the
+# program that cargo has built for the tests of Rust.
 test: system gdal rust web browser crosscheck
 	@$(call installed,$(TESTED_WITH))
 	cargo test --release --locked
-	cargo build --release --locked
 	cd web && npm test
 
 test-portable: release browser crosscheck
