@@ -31,3 +31,19 @@ fn disable_network_of_proj() {
 pub fn gdal_version() -> String {
     gdal::version::VersionInfo::release_name()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    #[expect(unsafe_code, reason = "the crate `gdal` has no functions for it")]
+    fn the_network_of_proj_is_turned_off_where_it_was_on() {
+        // SAFETY: both functions take or return a flag by value and may be called from any thread at any time.
+        let is_on = || unsafe { gdal_sys::OSRGetPROJEnableNetwork() } != 0;
+        unsafe { gdal_sys::OSRSetPROJEnableNetwork(1) };
+        let was_on = is_on();
+        disable_network_of_proj();
+        assert!(was_on && !is_on());
+    }
+}

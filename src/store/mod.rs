@@ -276,12 +276,6 @@ impl StoredAtlas {
         &self.manifest.provenance
     }
 
-    /// The number of findings of each kind.
-    #[must_use]
-    pub const fn findings_by_kind(&self) -> &BTreeMap<String, usize> {
-        &self.manifest.findings
-    }
-
     /// The findings about the data.
     ///
     /// # Errors

@@ -58,6 +58,7 @@ fn the_manifest_says_where_every_number_comes_from() {
     assert_eq!(sources, ["tracts.geojson", "people.csv", "clinics.csv"]);
     assert_eq!(manifest["sources"][1]["period"], "2018-2022");
     assert_eq!(manifest["sources"][1]["sha256"].as_str().map(str::len), Some(64));
+    assert_eq!(manifest["gdal"], gdal::version::VersionInfo::release_name());
     assert_eq!(manifest["study"]["walking"]["detour"], 1.3);
     assert_eq!(manifest["origins"], "interior_point");
     assert_eq!(manifest["indicators"][0]["sources"][0]["file"], "people.csv");

@@ -19,9 +19,6 @@ pub enum ComparisonResult {
 }
 
 impl ComparisonResult {
-    /// All results.
-    pub const ALL: [Self; 4] = [Self::Higher, Self::Lower, Self::NotClear, Self::Unknown];
-
     /// Its code in tables and JSON.
     #[must_use]
     pub const fn code(self) -> &'static str {
@@ -31,12 +28,6 @@ impl ComparisonResult {
             Self::NotClear => "not_clear",
             Self::Unknown => "unknown",
         }
-    }
-
-    /// The result with a code.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|result| result.code() == code)
     }
 
     /// The opposite result, for complements.
@@ -210,12 +201,11 @@ mod tests {
     }
 
     #[test]
-    fn a_result_is_found_by_its_code_which_is_that_of_its_json() {
-        for result in ComparisonResult::ALL {
-            assert_eq!(ComparisonResult::from_code(result.code()), Some(result));
+    fn the_code_of_a_result_is_that_of_its_json() {
+        use ComparisonResult::{Higher, Lower, NotClear, Unknown};
+        for result in [Higher, Lower, NotClear, Unknown] {
             assert_eq!(serde_json::to_value(result).unwrap(), result.code());
         }
-        assert_eq!(ComparisonResult::from_code("clearly higher"), None);
     }
 
     #[test]

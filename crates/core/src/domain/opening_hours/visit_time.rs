@@ -55,12 +55,6 @@ impl Days {
         if self.any { days.any(condition) } else { days.all(condition) }
     }
 
-    /// Whether any one of several days suffices.
-    #[must_use]
-    pub const fn is_any(self) -> bool {
-        self.any
-    }
-
     fn parse(text: &str) -> Option<Self> {
         let (any, name) = match text.strip_prefix("any ") {
             Some(rest) => (true, rest.trim()),
