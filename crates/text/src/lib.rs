@@ -1,0 +1,31 @@
+//! What people read of an atlas, in their language: messages from the catalogues of `/locales`, with the numbers, plurals
+//! and lists of the language. The only crate that knows a language.
+
+mod catalogue;
+mod language;
+mod numbers;
+mod value;
+
+pub use catalogue::Text;
+pub use language::{Direction, Language};
+pub use value::Value;
+
+/// The text of a message: `message!(text, "report-covered", share = text.share(0.97))`.
+///
+/// The first argument is a [`Text`], the second the id of a message, `id.attribute` for an attribute of one; the others
+/// are its variables, as whatever a [`Value`] is made from. `tests/catalogues.rs` holds ids and variables against the
+/// catalogues.
+#[macro_export]
+macro_rules! message {
+    ($text:expr, $id:expr $(, $name:ident = $value:expr)* $(,)?) => {
+        $text.message($id, &[$((stringify!($name), $crate::Value::from($value))),*])
+    };
+}
+
+/// The same for a message with markup: HTML, in which the variables are escaped.
+#[macro_export]
+macro_rules! markup {
+    ($text:expr, $id:expr $(, $name:ident = $value:expr)* $(,)?) => {
+        $text.markup($id, &[$((stringify!($name), $crate::Value::from($value))),*])
+    };
+}

@@ -1,0 +1,205 @@
+//! Numbers, ordinals and lists as a language writes them.
+
+use fixed_decimal::{Decimal, Sign};
+use icu_decimal::options::DecimalFormatterOptions;
+use icu_decimal::{DecimalFormatter, DecimalFormatterPreferences};
+use icu_list::options::ListFormatterOptions;
+use icu_list::{ListFormatter, ListFormatterPreferences};
+use icu_locale_core::Locale;
+use icu_plurals::{PluralCategory, PluralRules, PluralRulesPreferences};
+use intl_memoizer::Memoizable;
+use unic_langid::LanguageIdentifier;
+
+use crate::catalogue::Text;
+use crate::{Value, message};
+
+/// The formats of a language.
+#[derive(Debug)]
+pub(crate) struct Formats {
+    decimal: DecimalFormatter,
+    list: ListFormatter,
+    ordinal: PluralRules,
+}
+
+impl Memoizable for Formats {
+    type Args = ();
+    type Error = String;
+
+    fn construct(language: LanguageIdentifier, (): ()) -> Result<Self, String> {
+        Self::new(&language)
+    }
+}
+
+impl Formats {
+    /// The formats of a language.
+    ///
+    /// # Errors
+    /// Where ICU has no data for it; with its compiled data it has some for every language.
+    pub(crate) fn new(language: &LanguageIdentifier) -> Result<Self, String> {
+        let locale: Locale = language.to_string().parse().map_err(|error| format!("{language}: {error}"))?;
+        let failed = |error: icu_provider::DataError| format!("{language}: {error}");
+        let decimal =
+            DecimalFormatter::try_new(DecimalFormatterPreferences::from(&locale), DecimalFormatterOptions::default());
+        let list = ListFormatter::try_new_and(ListFormatterPreferences::from(&locale), ListFormatterOptions::default());
+        let ordinal = PluralRules::try_new_ordinal(PluralRulesPreferences::from(&locale));
+        Ok(Self { decimal: decimal.map_err(failed)?, list: list.map_err(failed)?, ordinal: ordinal.map_err(failed)? })
+    }
+
+    /// A number with so many decimals. There is no negative zero.
+    pub(crate) fn number(&self, value: f64, decimals: usize) -> String {
+        let digits = format!("{value:.decimals$}");
+        let Ok(mut number) = Decimal::try_from_str(&digits) else { return digits };
+        if digits.bytes().all(|digit| !matches!(digit, b'1'..=b'9')) {
+            number.set_sign(Sign::None);
+        }
+        self.decimal.format(&number).to_string()
+    }
+
+    /// The name of the category of an ordinal number, such as `few` for 3rd (Unicode Technical Standard 35, part 3, 5).
+    pub(crate) fn ordinal(&self, place: usize) -> &'static str {
+        match self.ordinal.category_for(place) {
+            PluralCategory::Zero => "zero",
+            PluralCategory::One => "one",
+            PluralCategory::Two => "two",
+            PluralCategory::Few => "few",
+            PluralCategory::Many => "many",
+            PluralCategory::Other => "other",
+        }
+    }
+
+    pub(crate) fn list(&self, items: &[String]) -> String {
+        self.list.format(items.iter()).to_string()
+    }
+}
+
+impl Text {
+    /// A count of people, rounded to a whole number.
+    #[must_use]
+    pub fn count(&self, people: f64) -> String {
+        self.number(people, 0)
+    }
+
+    /// A number with so many decimals.
+    #[must_use]
+    pub fn number(&self, value: f64, decimals: usize) -> String {
+        self.formats().number(value, decimals)
+    }
+
+    /// A whole number.
+    #[must_use]
+    #[expect(clippy::cast_precision_loss, reason = "nothing is counted here that comes near 2^52")]
+    pub fn integer(&self, value: usize) -> String {
+        self.count(value as f64)
+    }
+
+    /// The margin of error of a count. A margin above zero is at least 1, as 0 would mean that the count is certain.
+    #[must_use]
+    pub fn margin(&self, people: f64) -> String {
+        self.count(if people > 0.0 { people.max(1.0) } else { people })
+    }
+
+    /// A share of 0..=1 in percent, such as `22.3 %`. Only 0 is written as 0 %, and only 1 as 100 %.
+    #[must_use]
+    pub fn share(&self, share: f64) -> String {
+        let percent = |percent: f64| Value::Number { value: percent, decimals: 1 };
+        match share {
+            some if some > 0.0 && some < 0.0005 => message!(self, "share-under", percent = percent(0.1)),
+            nearly if (0.9995..1.0).contains(&nearly) => message!(self, "share-over", percent = percent(99.9)),
+            share => message!(self, "share-percent", percent = percent(share * 100.0)),
+        }
+    }
+
+    /// The margin of error of a share of 0..=1, in percentage points without the unit. A margin above zero is at least
+    /// 0.1.
+    #[must_use]
+    pub fn points(&self, share: f64) -> String {
+        let points = share * 100.0;
+        self.number(if points > 0.0 { points.max(0.1) } else { points }, 1)
+    }
+
+    /// A length in meters, such as `1,334 m`.
+    #[must_use]
+    pub fn meters(&self, meters: f64) -> String {
+        message!(self, "length-meters", meters = Value::count(meters))
+    }
+
+    /// A length in meters as miles, such as `0.8 mi`.
+    #[must_use]
+    pub fn miles(&self, meters: f64) -> String {
+        const MILE: f64 = 1609.344;
+        message!(self, "length-miles", miles = Value::Number { value: meters / MILE, decimals: 1 })
+    }
+
+    /// An ordinal number: 1st, 2nd, 3rd, 11th.
+    #[must_use]
+    pub fn ordinal(&self, place: usize) -> String {
+        message!(self, "ordinal", place = place, category = self.formats().ordinal(place))
+    }
+
+    /// Several things as one phrase: `a, b, and c`.
+    #[must_use]
+    pub fn list(&self, items: &[String]) -> String {
+        self.formats().list(items)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_are_grouped_by_thousands() {
+        let counts = [0.0, 940.4, 1_000.0, 940_619.0, 8_067_605.0].map(|people| Text::english().count(people));
+        assert_eq!(counts, ["0", "940", "1,000", "940,619", "8,067,605"]);
+    }
+
+    #[test]
+    fn a_margin_above_zero_is_never_written_as_zero() {
+        let text = Text::english();
+        assert_eq!([0.0, 0.2, 1.4, 1_452.6].map(|people| text.margin(people)), ["0", "1", "1", "1,453"]);
+        assert_eq!([0.0, 0.000_2, 0.0153].map(|share| text.points(share)), ["0.0", "0.1", "1.5"]);
+    }
+
+    #[test]
+    fn some_is_not_none_and_nearly_all_is_not_all() {
+        let shares = [0.0, 0.0002, 0.0005, 0.2228, 0.9994, 0.9996, 1.0].map(|share| Text::english().share(share));
+        assert_eq!(shares, ["0.0 %", "under 0.1 %", "0.1 %", "22.3 %", "99.9 %", "over 99.9 %", "100.0 %"]);
+    }
+
+    #[test]
+    fn ordinals_have_their_english_endings() {
+        let places = [1, 2, 3, 4, 11, 12, 13, 21, 112, 1_003].map(|place| Text::english().ordinal(place));
+        assert_eq!(places, ["1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "112th", "1,003rd"]);
+    }
+
+    #[test]
+    fn numbers_below_zero_and_with_decimals_are_grouped_too() {
+        let numbers = [(-940.0, 0), (-1_234.56, 1), (-0.04, 1), (0.322_16, 3), (1_116_783.8, 2)];
+        assert_eq!(
+            numbers.map(|(value, decimals)| Text::english().number(value, decimals)),
+            ["-940", "-1,234.6", "0.0", "0.322", "1,116,783.80"]
+        );
+    }
+
+    #[test]
+    fn lengths_are_written_in_meters_and_in_miles() {
+        let text = Text::english();
+        assert_eq!([text.meters(1334.4), text.miles(1334.4)], ["1,334 m", "0.8 mi"]);
+    }
+
+    #[test]
+    fn other_languages_have_their_own_digits_and_endings() {
+        let arabic = Formats::new(&"ar-EG".parse().unwrap()).unwrap();
+        assert_eq!(arabic.number(1_234.5, 1), "١٬٢٣٤٫٥");
+        let german = Formats::new(&"de".parse().unwrap()).unwrap();
+        assert_eq!(german.number(1_234.5, 1), "1.234,5");
+        assert_eq!(german.list(&["a".to_owned(), "b".to_owned()]), "a und b");
+    }
+
+    #[test]
+    fn the_letters_of_a_pseudo_locale_are_others_and_its_numbers_are_not() {
+        let text = |tag: &str| Text::of(&tag.parse().unwrap()).share(0.0002);
+        assert_eq!(text("en-XA"), "uuƞḓeeř 0.1 %");
+        assert_eq!(text("ar-XB"), "nupǝɹ \u{2068}0.1\u{2069} %");
+    }
+}
