@@ -1,6 +1,7 @@
 //! Legends: the classes of the values of a map, each with a color and a label. Pages, reports and styles all use these.
 
 mod bivariate;
+mod class_label;
 #[cfg(test)]
 mod color_vision_tests;
 mod region;
@@ -9,6 +10,7 @@ mod symbol;
 mod unknown;
 
 pub use bivariate::{AxisClass, Bivariate, bivariate};
+pub use class_label::ClassLabel;
 pub use region::{Difference, difference};
 pub use style_variant::{ClassColor, Palette, Ramps, StyleVariant};
 pub use symbol::{PATTERNS, SvgTemplate, symbols};
@@ -17,7 +19,6 @@ pub use unknown::{TIMES_WITHOUT, UnknownTracts, is_mostly_unknown};
 use crate::disclosure::Published;
 use crate::domain::{Cost, GapMeasure, Meters, Minutes, Quantity, Table};
 use crate::gap::Standard;
-use crate::words;
 
 /// The classes of one column.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,8 +34,8 @@ pub struct Legend {
 pub struct Class {
     /// The inclusive upper bound; the exclusive lower bound is that of the previous class. `None` for no bound.
     pub upper: Option<f64>,
-    /// The label, with the unit unless it is people.
-    pub label: String,
+    /// What its label is made from.
+    pub label: ClassLabel,
     /// The color.
     pub color: ClassColor,
 }
@@ -91,18 +92,14 @@ pub fn people_classes(counts: impl Iterator<Item = f64>) -> Vec<Class> {
         .filter_map(|part| counts.get(counts.len() * part / GAP_RAMP.len()).map(|&count| round(count)))
         .collect();
     ends.dedup();
-    let mut classes = vec![Class { upper: Some(0.0), label: "0".to_owned(), color: ClassColor::Nobody }];
-    let mut from = 0.0;
+    let mut classes = vec![Class { upper: Some(0.0), label: ClassLabel::NoPeople, color: ClassColor::Nobody }];
+    let mut from = None;
     for (index, &end) in ends.iter().enumerate() {
-        let label = if index == 0 {
-            format!("up to {}", words::count(end))
-        } else {
-            format!("{}–{}", words::count(from), words::count(end))
-        };
+        let label = ClassLabel::People(from, Some(end));
         classes.push(Class { upper: Some(end), label, color: GAP_RAMP[index] });
-        from = end;
+        from = Some(end);
     }
-    let label = format!("more than {}", words::count(from));
+    let label = ClassLabel::People(Some(from.unwrap_or(0.0)), None);
     classes.push(Class { upper: None, label, color: GAP_RAMP[ends.len()] });
     classes
 }
@@ -116,11 +113,16 @@ fn round(count: f64) -> f64 {
 fn shares() -> Vec<Class> {
     let [few, some, half, many, most] = GAP_RAMP;
     // Shares have four decimals, so the largest one below 1 is 0.9999.
-    let ends = [(0.0, "none", most), (0.25, "up to 25 %", many), (0.5, "25–50 %", half), (0.75, "50–75 %", some)];
-    let ends = ends.map(|(upper, label, color)| Class { upper: Some(upper), label: label.to_owned(), color });
-    let nearly = Class { upper: Some(0.9999), label: "75 % and more".to_owned(), color: few };
-    let all = Class { upper: None, label: "all".to_owned(), color: ClassColor::Nobody };
-    ends.into_iter().chain([nearly, all]).collect()
+    let ends = [
+        (0.0, ClassLabel::NoShare, most),
+        (0.25, ClassLabel::Share(None, Some(0.25)), many),
+        (0.5, ClassLabel::Share(Some(0.25), Some(0.5)), half),
+        (0.75, ClassLabel::Share(Some(0.5), Some(0.75)), some),
+        (0.9999, ClassLabel::MostOfShare(0.75), few),
+    ];
+    let ends = ends.map(|(upper, label, color)| Class { upper: Some(upper), label, color });
+    let all = Class { upper: None, label: ClassLabel::WholeShare, color: ClassColor::Nobody };
+    ends.into_iter().chain([all]).collect()
 }
 
 fn costs(limit: Cost) -> Vec<Class> {
@@ -129,17 +131,16 @@ fn costs(limit: Cost) -> Vec<Class> {
         Cost::Time(time) => time.get(),
     };
     let times = |factor: f64| match limit {
-        Cost::Length(_) => Meters::new(number * factor).map(|length| Cost::Length(length).to_string()),
-        Cost::Time(_) => Minutes::new(number * factor).map(|time| Cost::Time(time).to_string()),
+        Cost::Length(_) => Meters::new(number * factor).map(Cost::Length),
+        Cost::Time(_) => Minutes::new(number * factor).map(Cost::Time),
     };
-    let words = |factor: f64| times(factor).unwrap_or_default();
-    let mut classes =
-        vec![Class { upper: Some(number), label: format!("up to {}", words(1.0)), color: ClassColor::Nobody }];
+    let nearest = ClassLabel::Cost(None, Some(limit));
+    let mut classes = vec![Class { upper: Some(number), label: nearest, color: ClassColor::Nobody }];
     for (factor, color) in [1.0, 2.0, 4.0].into_iter().zip(GAP_RAMP) {
-        let label = format!("{} to {}", words(factor), words(factor * 2.0));
+        let label = ClassLabel::Cost(times(factor), times(factor * 2.0));
         classes.push(Class { upper: Some(number * factor * 2.0), label, color });
     }
-    classes.push(Class { upper: None, label: format!("more than {}", words(8.0)), color: GAP_RAMP[4] });
+    classes.push(Class { upper: None, label: ClassLabel::Cost(times(8.0), None), color: GAP_RAMP[4] });
     classes
 }
 
@@ -149,22 +150,24 @@ mod tests {
 
     use super::*;
 
+    fn labels(classes: &[Class]) -> Vec<String> {
+        classes.iter().map(|class| class.label.text(gapatlas_text::Text::english())).collect()
+    }
+
     #[test]
     fn classes_of_people_lie_between_round_numbers() {
         let classes = people_classes((1..=1000).map(f64::from));
-        let labels: Vec<&str> = classes.iter().map(|class| class.label.as_str()).collect();
-        assert_eq!(labels, ["0", "up to 200", "200–400", "400–600", "600–800", "more than 800"]);
+        assert_eq!(labels(&classes), ["0", "up to 200", "200–400", "400–600", "600–800", "more than 800"]);
     }
 
     #[test]
     fn where_nobody_lacks_access_there_are_two_classes() {
-        let labels: Vec<String> = people_classes([0.0, 0.0].into_iter()).into_iter().map(|class| class.label).collect();
-        assert_eq!(labels, ["0", "more than 0"]);
+        assert_eq!(labels(&people_classes([0.0, 0.0].into_iter())), ["0", "more than 0"]);
     }
 
     #[test]
     fn classes_of_distances_follow_the_standard() {
-        let labels: Vec<String> = costs(Cost::Length(Meters::MILE)).into_iter().map(|class| class.label).collect();
+        let labels = labels(&costs(Cost::Length(Meters::MILE)));
         assert_eq!(labels, ["up to 1 mi", "1 mi to 2 mi", "2 mi to 4 mi", "4 mi to 8 mi", "more than 8 mi"]);
     }
 

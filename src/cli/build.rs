@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
+use gapatlas_text::Text;
 use serde_json::{Value, json};
 
 use crate::cli::check::build_atlas;
@@ -65,9 +66,13 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
         print_line(serde_json::to_string_pretty(&summary)?)?;
     } else {
         print_line(format_args!("{}: the whole region", study.study.name))?;
+        let text = Text::english();
         for summary in &standards {
             let series = region.series.iter().find(|series| series.indicator.id == summary.standard.people);
-            print_line(summary.sentence(series.map_or("", |series| series.indicator.label.as_str()), &study.themes))?;
+            print_line(summary.sentence(
+                series.map(|series| text.indicator(&series.indicator)).unwrap_or_default().as_str(),
+                &study.themes,
+            ))?;
         }
         for finding in atlas.findings.iter().filter(|finding| is_about_completeness(finding)) {
             print_line(words::finding(finding))?;

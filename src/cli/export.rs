@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use anyhow::{anyhow, bail};
 use clap::{Args, ValueEnum};
+use gapatlas_text::{Language, Text};
 use serde_json::json;
 
 use crate::cli::output::refuse_atlas_folders;
@@ -50,6 +51,9 @@ pub(super) struct Options {
     /// With `--to`, the table, or schema and table: `access.tracts`; without it the name of the layer
     #[arg(long, value_name = "NAME", requires = "to")]
     table: Option<String>,
+    /// The language of labels and descriptions, by its tag (BCP 47)
+    #[arg(long, value_name = "TAG", default_value = "en")]
+    lang: Language,
     /// Print what was written as JSON
     #[arg(long)]
     json: bool,
@@ -102,14 +106,15 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     progress.step(&format!("opening {}", options.atlas.display()));
     let atlas = StoredAtlas::open_unverified(&options.atlas)?;
     let provenance = atlas.provenance();
+    let text = Text::of(&options.lang);
     let rows = atlas.rows(layer)?;
-    let all = dictionary(rows.schema().columns.get(), provenance);
+    let all = dictionary(rows.schema().columns.get(), provenance, text);
     let rows = match query(options, rows.schema(), &all)? {
         Some(query) => query.filter_rows(rows, all),
         None => rows,
     };
     let columns = rows.schema().columns.get().columns.len();
-    let dictionary = dictionary(rows.schema().columns.get(), provenance);
+    let dictionary = dictionary(rows.schema().columns.get(), provenance, text);
     let (written, rows): (Vec<String>, usize) = match destination {
         Destination::File(format, output) => {
             progress.step(&format!("writing {}", output.display()));

@@ -4,10 +4,11 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
+use gapatlas_text::Text;
 use serde_json::json;
 
 use crate::cli::print_line;
-use crate::domain::{RegistryTheme, StudyTheme};
+use crate::domain::{RegistryTheme, StudyTheme, StudyThemes};
 use crate::read::read_study;
 
 /// List what places can be for, each with the standard that we suggest and why
@@ -26,11 +27,12 @@ pub(super) struct Options {
 pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     let study = options.study.as_deref().map(read_study).transpose()?;
     let own: &[StudyTheme] = study.as_ref().map_or(&[], |study| study.themes.all());
+    let text = Text::english();
     let known = || RegistryTheme::all().iter().filter(|known| own.iter().all(|own| own.id != known.id));
     if options.json {
         let entry = |known: &RegistryTheme| {
             json!({
-                "id": known.id, "label": known.label, "planning_area": known.planning_area, "people": known.people,
+                "id": known.id, "label": text.theme(&known.id, &StudyThemes::default()), "planning_area": known.planning_area, "people": known.people,
                 "mode": known.mode, "within": known.within, "reason": known.reason, "source": known.source,
                 "sensitive": known.sensitive,
             })
@@ -47,7 +49,13 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
         let sensitive = if known.sensitive { SENSITIVE } else { "" };
         print_line(format_args!(
             "{}: {} ({})\n    within {} by mode `{}`, for `{}`. {}{source}{sensitive}",
-            known.id, known.label, known.planning_area, known.within, known.mode, known.people, known.reason
+            known.id,
+            text.theme(&known.id, &StudyThemes::default()),
+            known.planning_area,
+            known.within,
+            known.mode,
+            known.people,
+            known.reason
         ))?;
     }
     Ok(ExitCode::SUCCESS)

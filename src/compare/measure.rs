@@ -1,5 +1,7 @@
 //! The compared column, found by its name.
 
+use gapatlas_text::Text;
+
 use crate::atlas::Provenance;
 use crate::compare::error::{CompareError, quoted_list};
 use crate::domain::{GapMeasure, Quantity, Table};
@@ -11,7 +13,7 @@ use crate::write::dictionary;
 pub(super) struct NamedMeasure<'a> {
     pub(super) measure: Measure<'a>,
     pub(super) label: String,
-    pub(super) unit: &'static str,
+    pub(super) unit: String,
 }
 
 impl<'a> NamedMeasure<'a> {
@@ -25,7 +27,7 @@ impl<'a> NamedMeasure<'a> {
         let Some(measure) = Measure::of(quantity, table, provenance) else {
             return Err(CompareError::NoEstimates { column: column(), hint: hint(table, name) });
         };
-        let words = dictionary(table, provenance).entries.into_iter().find(|entry| entry.name == name);
+        let words = dictionary(table, provenance, Text::english()).entries.into_iter().find(|entry| entry.name == name);
         let words = words.map(|entry| entry.words);
         Ok(Self {
             measure,
@@ -33,7 +35,7 @@ impl<'a> NamedMeasure<'a> {
                 Quantity::Gap { .. } => words.description.trim_end_matches('.').to_owned(),
                 _ => words.label.clone(),
             }),
-            unit: words.map_or("", |words| words.unit),
+            unit: words.map(|words| words.unit).unwrap_or_default(),
         })
     }
 }

@@ -57,7 +57,7 @@ pub struct ComparisonTable {
     /// The label of the column.
     pub label: String,
     /// The unit of its numbers.
-    pub unit: &'static str,
+    pub unit: String,
     /// The confidence level of all margins of error and rank intervals: 0.9.
     pub confidence: f64,
     /// The number of rows with a rank.

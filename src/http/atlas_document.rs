@@ -157,7 +157,7 @@ pub(super) struct StandardColumns {
 pub(super) struct StepColumn {
     #[schemars(with = "String")]
     pub(super) step: Barrier,
-    pub(super) label: &'static str,
+    pub(super) label: String,
     pub(super) column: String,
     pub(super) moe: Option<String>,
 }
@@ -167,9 +167,9 @@ pub(super) struct StepColumn {
 pub(super) struct UnknownColumn {
     #[schemars(with = "String")]
     pub(super) why: UnknownReason,
-    pub(super) label: &'static str,
+    pub(super) label: String,
     /// Why, of the people: as a clause.
-    pub(super) reason: &'static str,
+    pub(super) reason: String,
     /// Why, of the place: as a clause.
     pub(super) place: String,
     pub(super) column: String,
@@ -218,9 +218,9 @@ pub(super) struct AccessColumns<'a> {
 pub(super) struct IndicatorEntry<'a> {
     #[schemars(with = "String")]
     pub(super) id: &'a IndicatorId,
-    pub(super) label: &'a str,
+    pub(super) label: String,
     /// Who is counted, in plain words.
-    pub(super) definition: &'a str,
+    pub(super) definition: String,
     #[schemars(with = "String")]
     pub(super) unit: CountUnit,
     /// The id of the indicator of the whole that it is a share of.
@@ -264,7 +264,7 @@ pub(super) struct AreaKindEntry<'a> {
 /// The legend of tracts without a number.
 #[derive(Debug, Serialize, JsonSchema)]
 pub(super) struct NoData {
-    pub(super) label: &'static str,
+    pub(super) label: String,
     pub(super) color: &'static str,
     pub(super) colors: PerVariant<&'static str>,
 }
@@ -272,7 +272,7 @@ pub(super) struct NoData {
 /// The pattern of tracts where access is mostly unknown.
 #[derive(Debug, Serialize, JsonSchema)]
 pub(super) struct NotKnownPattern {
-    pub(super) label: &'static str,
+    pub(super) label: String,
     pub(super) pattern: &'static str,
     pub(super) color: &'static str,
     pub(super) colors: PerVariant<&'static str>,
@@ -296,9 +296,9 @@ pub(super) struct NoPeople {
 /// What the classes of reliability mean.
 #[derive(Debug, Serialize, JsonSchema)]
 pub(super) struct ReliabilityNotes {
-    pub(super) high: &'static str,
-    pub(super) medium: &'static str,
-    pub(super) low: &'static str,
+    pub(super) high: String,
+    pub(super) medium: String,
+    pub(super) low: String,
 }
 
 /// How often something doubtful was found in the data.

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
+use gapatlas_text::Text;
 use serde_json::Value;
 
 use crate::atlas::{IndicatorProvenance, Provenance};
@@ -20,21 +21,25 @@ use crate::http::atlas_document::{
     IndicatorColumns, IndicatorEntry, NoData, NoPeople, NotKnown, NotKnownPattern, ReliabilityNotes, SourceEntry,
     StandardColumns, StandardEntry, StepColumn, ThemeEntry, TopicEntry, TopicTheme, UnknownColumn, Unlocated,
 };
+use crate::http::language::RequestText;
 use crate::http::maps::{BivariateMap, Map, MapDocument, PerVariant, UnivariateMap};
 use crate::http::middleware::{NoParameters, Parameters};
 use crate::http::problem::Problem;
 use crate::http::served_atlas::{Contents, ServedAtlas};
 use crate::legend::{Legend, StyleVariant, TIMES_WITHOUT, UnknownTracts, symbols};
-use crate::words;
 use crate::write::{method, source};
 
-pub(super) async fn atlas(State(app): State<App>, _: Parameters<NoParameters>) -> Result<Response, Problem> {
+pub(super) async fn atlas(
+    State(app): State<App>,
+    text: RequestText,
+    _: Parameters<NoParameters>,
+) -> Result<Response, Problem> {
     let atlas = app.atlas();
-    let document = serde_json::to_vec(&atlas_document(&atlas)).map_err(Problem::internal)?;
+    let document = serde_json::to_vec(&atlas_document(&atlas, text.0)).map_err(Problem::internal)?;
     Ok(([(header::CONTENT_TYPE, "application/json")], document).into_response())
 }
 
-fn atlas_document(atlas: &ServedAtlas) -> AtlasDocument<'_> {
+fn atlas_document<'a>(atlas: &'a ServedAtlas, text: &Text) -> AtlasDocument<'a> {
     let Contents { provenance, findings, fingerprint, tracts, sites, areas, .. } = &atlas.contents;
     let study = &provenance.study;
     let (tracts, sites, areas) = (tracts.table.get(), sites.table.get(), areas.table.get());
@@ -50,21 +55,21 @@ fn atlas_document(atlas: &ServedAtlas) -> AtlasDocument<'_> {
         // The last row of the areas table is the whole region.
         counts: Counts { tracts: tracts.rows(), sites: sites.rows(), areas: areas.rows().saturating_sub(1) },
         program: concat!("gapatlas ", env!("CARGO_PKG_VERSION")),
-        themes: themes(sites, &study.themes),
-        topics: topics(sites, &study.themes),
-        not_mapped: words::not_mapped(),
+        themes: themes(sites, &study.themes, text),
+        topics: topics(sites, &study.themes, text),
+        not_mapped: text.not_mapped(),
         standards: standards
-            .map(|((standard, legends), maps)| standard_entry(&atlas.contents, standard, legends, maps))
+            .map(|((standard, legends), maps)| standard_entry(&atlas.contents, (standard, legends, maps), text))
             .collect(),
-        indicators: provenance.indicators.iter().map(|entry| indicator_entry(entry, tracts, areas)).collect(),
+        indicators: provenance.indicators.iter().map(|entry| indicator_entry(entry, (tracts, areas), text)).collect(),
         area_kinds: area_kinds(&atlas.contents),
         no_data: NoData {
-            label: "no data",
+            label: text.say("legend-no-data"),
             color: &light.classes.no_data,
             colors: PerVariant::of(|variant| variant.palette().classes.no_data.as_str()),
         },
         not_known: NotKnownPattern {
-            label: "not known",
+            label: text.say("legend-not-known"),
             pattern: "not-known",
             color: &light.classes.not_known,
             colors: PerVariant::of(|variant| variant.palette().classes.not_known.as_str()),
@@ -79,21 +84,21 @@ fn atlas_document(atlas: &ServedAtlas) -> AtlasDocument<'_> {
             colors: PerVariant::of(|variant| variant.palette().classes.no_people.as_str()),
         },
         reliability: ReliabilityNotes {
-            high: words::reliability(Reliability::High),
-            medium: words::reliability(Reliability::Medium),
-            low: words::reliability(Reliability::Low),
+            high: text.reliability(Reliability::High),
+            medium: text.reliability(Reliability::Medium),
+            low: text.reliability(Reliability::Low),
         },
         findings: finding_counts(findings),
         sources: provenance
             .sources
             .iter()
             .map(|source| SourceEntry {
-                file: words::file_name(&source.file),
+                file: crate::words::file_name(&source.file),
                 purpose: &source.purpose,
                 period: source.period,
             })
             .collect(),
-        method: method(provenance),
+        method: method(provenance, text),
     }
 }
 
@@ -103,15 +108,15 @@ fn line(name: &str, variant: StyleVariant) -> &'static str {
 }
 
 /// The legend entry of tracts that are mostly unknown, with the reasons, the most frequent first.
-pub(super) fn not_known(unknown: &UnknownTracts, standard: &Standard, themes: &StudyThemes) -> NotKnown {
-    let reason = |why| words::place_not_known(why, (&standard.theme, themes), &standard.mode);
+pub(super) fn not_known(unknown: &UnknownTracts, standard: &Standard, themes: &StudyThemes, text: &Text) -> NotKnown {
+    let reason = |why| text.place_not_known(why, standard, themes);
     let reasons: Vec<String> = unknown.reasons.iter().map(|(why, _)| reason(*why)).collect();
-    NotKnown { label: words::mostly_not_known(&reasons), reasons, tracts: unknown.tracts, times_without: TIMES_WITHOUT }
+    NotKnown { label: text.mostly_not_known(&reasons), reasons, tracts: unknown.tracts, times_without: TIMES_WITHOUT }
 }
 
 /// The legend text of the border of the completely listed area; `None` without such a border.
-pub(super) fn complete(provenance: &Provenance, standard: &Standard) -> Option<String> {
-    provenance.has_border(&standard.theme).then(|| words::where_complete(&standard.theme, &provenance.study.themes))
+pub(super) fn complete(provenance: &Provenance, standard: &Standard, text: &Text) -> Option<String> {
+    provenance.has_border(&standard.theme).then(|| text.where_complete(&standard.theme, &provenance.study.themes))
 }
 
 /// The kinds of planning areas in the study's order, the best-known first.
@@ -137,11 +142,11 @@ pub(super) fn sites_by_theme(sites: &Table) -> Vec<(Theme, usize)> {
     counts.into_iter().filter_map(|(theme, sites)| Some((theme.parse::<Theme>().ok()?, sites))).collect()
 }
 
-fn themes<'a>(sites: &Table, study_themes: &'a StudyThemes) -> Vec<ThemeEntry<'a>> {
+fn themes<'a>(sites: &Table, study_themes: &'a StudyThemes, text: &Text) -> Vec<ThemeEntry<'a>> {
     let themes = sites_by_theme(sites);
     let names: Vec<Theme> = themes.iter().map(|(theme, _)| theme.clone()).collect();
     let themes = themes.into_iter().zip(symbols(&names)).map(|((theme, sites), symbol)| ThemeEntry {
-        label: words::theme(&theme, study_themes),
+        label: text.theme(&theme, study_themes),
         topic: study_themes.topic(&theme),
         sites,
         sign: symbol.name,
@@ -153,7 +158,7 @@ fn themes<'a>(sites: &Table, study_themes: &'a StudyThemes) -> Vec<ThemeEntry<'a
 }
 
 /// All themes, with and without sites, grouped by topic (a chapter of a municipal plan).
-fn topics<'a>(sites: &Table, study_themes: &'a StudyThemes) -> Vec<TopicEntry<'a>> {
+fn topics<'a>(sites: &Table, study_themes: &'a StudyThemes, text: &Text) -> Vec<TopicEntry<'a>> {
     let counts = sites_by_theme(sites);
     let mut by_topic = study_themes.by_topic();
     let unlisted: Vec<&Theme> = counts
@@ -168,13 +173,13 @@ fn topics<'a>(sites: &Table, study_themes: &'a StudyThemes) -> Vec<TopicEntry<'a
     }
     let theme = |theme: &Theme| TopicTheme {
         id: theme.clone(),
-        label: words::theme(theme, study_themes),
+        label: text.theme(theme, study_themes),
         sites: counts.iter().find(|(listed, _)| listed == theme).map_or(0, |(_, sites)| *sites),
         sensitive: study_themes.is_sensitive(theme),
     };
     let topics = by_topic.into_iter().map(|(topic, themes)| TopicEntry {
         id: topic,
-        label: words::topic(topic),
+        label: text.topic(topic),
         themes: themes.into_iter().map(theme).collect(),
     });
     topics.collect()
@@ -182,9 +187,8 @@ fn topics<'a>(sites: &Table, study_themes: &'a StudyThemes) -> Vec<TopicEntry<'a
 
 fn standard_entry<'a>(
     contents: &'a Contents,
-    standard: &'a Standard,
-    legends: &[Legend; 3],
-    maps: &[Map],
+    (standard, legends, maps): (&'a Standard, &[Legend; 3], &[Map]),
+    text: &Text,
 ) -> StandardEntry<'a> {
     let Contents { provenance, findings, tracts, areas, .. } = contents;
     let themes = &provenance.study.themes;
@@ -194,13 +198,13 @@ fn standard_entry<'a>(
     let at_most = column(GapMeasure::AtMost);
     let unlocated = Finding::unlocated_sites(findings, &standard.theme);
     let unknown = maps.iter().find_map(|map| map.unknown.as_ref());
-    let (measures, bivariate) = maps_of(maps);
+    let (measures, bivariate) = maps_of(maps, text);
     StandardEntry {
         id: &standard.id,
         theme: &standard.theme,
         topic: themes.topic(&standard.theme),
         within: standard.within,
-        promise: words::standard((&standard.theme, themes), standard.within, &standard.mode, &standard.requirements),
+        promise: text.standard(standard, themes),
         people: &standard.people,
         columns: StandardColumns {
             within: quantity(GapMeasure::Within).name(),
@@ -210,31 +214,29 @@ fn standard_entry<'a>(
             without_reliability: column(GapMeasure::WithoutReliability),
             nearest: nearest.quantity.name(),
         },
-        steps: Barrier::ALL.into_iter().filter_map(|step| step_column(step, column)).collect(),
+        steps: Barrier::ALL.into_iter().filter_map(|step| step_column(step, column, text)).collect(),
         unknown: UnknownReason::ALL
             .into_iter()
-            .filter_map(|why| unknown_column(why, standard, themes, column))
+            .filter_map(|why| unknown_column(why, (standard, themes), column, text))
             .collect(),
         at_most_moe: column(GapMeasure::AtMostMoe),
         // In the tracts table only.
         reason: column(GapMeasure::Reason),
-        not_known: unknown.map(|unknown| not_known(unknown, standard, themes)),
-        complete: complete(provenance, standard),
-        unlocated: Unlocated { sites: unlocated, note: words::unlocated(unlocated) },
+        not_known: unknown.map(|unknown| not_known(unknown, standard, themes, text)),
+        complete: complete(provenance, standard, text),
+        unlocated: Unlocated { sites: unlocated, note: text.unlocated(unlocated) },
         measures,
         bivariate,
-        bounds_note: at_most
-            .is_some()
-            .then(|| words::bounds(standard.matches_language(), provenance.languages.as_ref())),
+        bounds_note: at_most.is_some().then(|| text.bounds(standard.matches_language(), provenance.languages.as_ref())),
         groups: groups(standard, provenance, areas.table.get()),
         at_most,
     }
 }
 
-fn step_column(step: Barrier, column: impl Fn(GapMeasure) -> Option<String>) -> Option<StepColumn> {
+fn step_column(step: Barrier, column: impl Fn(GapMeasure) -> Option<String>, text: &Text) -> Option<StepColumn> {
     Some(StepColumn {
         step,
-        label: words::barrier(step),
+        label: text.barrier(step),
         column: column(GapMeasure::Barrier(step))?,
         moe: column(GapMeasure::BarrierMoe(step)),
     })
@@ -242,25 +244,25 @@ fn step_column(step: Barrier, column: impl Fn(GapMeasure) -> Option<String>) -> 
 
 fn unknown_column(
     why: UnknownReason,
-    standard: &Standard,
-    themes: &StudyThemes,
+    (standard, themes): (&Standard, &StudyThemes),
     column: impl Fn(GapMeasure) -> Option<String>,
+    text: &Text,
 ) -> Option<UnknownColumn> {
     Some(UnknownColumn {
         why,
-        label: words::not_known(why),
-        reason: words::reason_not_known(why),
-        place: words::place_not_known(why, (&standard.theme, themes), &standard.mode),
+        label: text.not_known(why),
+        reason: text.reason_not_known(why),
+        place: text.place_not_known(why, standard, themes),
         column: column(GapMeasure::Unknown(why))?,
         moe: column(GapMeasure::UnknownMoe(why)),
     })
 }
 
 /// The maps of one variable, and the bivariate one.
-fn maps_of(maps: &[Map]) -> (Vec<UnivariateMap>, Option<BivariateMap>) {
+fn maps_of(maps: &[Map], text: &Text) -> (Vec<UnivariateMap>, Option<BivariateMap>) {
     let (mut univariate, mut bivariate) = (Vec::new(), None);
     for map in maps {
-        match map.document(StyleVariant::Light) {
+        match map.document(StyleVariant::Light, text) {
             MapDocument::Univariate(map) => univariate.push(map),
             MapDocument::Bivariate(map) => bivariate = Some(*map),
         }
@@ -293,18 +295,22 @@ fn groups<'a>(standard: &Standard, provenance: &'a Provenance, areas: &Table) ->
     groups.collect()
 }
 
-fn indicator_entry<'a>(entry: &'a IndicatorProvenance, tracts: &Table, areas: &Table) -> IndicatorEntry<'a> {
+fn indicator_entry<'a>(
+    entry: &'a IndicatorProvenance,
+    (tracts, areas): (&Table, &Table),
+    text: &Text,
+) -> IndicatorEntry<'a> {
     let indicator = &entry.indicator;
     let id = || indicator.id.clone();
     let column = |quantity: Quantity| name(tracts, &quantity);
     let trend = |part| column(Quantity::Trend { indicator: id(), part });
     IndicatorEntry {
         id: &indicator.id,
-        label: &indicator.label,
-        definition: &indicator.definition,
+        label: text.indicator(indicator),
+        definition: text.definition(indicator),
         unit: indicator.counts,
         of: indicator.of.as_ref(),
-        source: source(entry),
+        source: source(entry, text),
         since: entry.baseline.first().and_then(|source| source.period),
         columns: IndicatorColumns {
             count: Quantity::Count(id()).name(),
@@ -335,7 +341,7 @@ fn finding_counts(findings: &[Finding]) -> Vec<FindingCount> {
     }
     let counts = kinds.into_iter().map(|(kind, (first, count))| FindingCount {
         kind,
-        title: words::kind_title(&first.kind),
+        title: crate::words::kind_title(&first.kind),
         count,
     });
     counts.collect()

@@ -8,11 +8,13 @@ use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::http::header::{self, HeaderMap, HeaderValue};
 use axum::response::{IntoResponse, Response};
+use gapatlas_text::Text;
 use tempfile::TempDir;
 use tower_http::services::ServeFile;
 
 use crate::domain::{Fingerprint, Layer};
 use crate::http::App;
+use crate::http::language::RequestText;
 use crate::http::middleware::{ClientContext, LargeResponsePermit, QueryPairs, Segments, Streamed, not_modified};
 use crate::http::operation::SharedClientPermit;
 use crate::http::problem::Problem;
@@ -26,20 +28,21 @@ pub(super) async fn export(
     State(app): State<App>,
     Segments(file): Segments<String>,
     QueryPairs(pairs): QueryPairs,
+    RequestText(text): RequestText,
     client: ClientContext,
     mut request: Request,
 ) -> Result<Response, Problem> {
     let export = ExportFile::parse(file)?;
     let atlas = app.atlas();
     let (path, etag, subset) = if pairs.is_empty() {
-        let (path, etag) = write_whole(&atlas, &export).await?;
+        let (path, etag) = write_whole(&atlas, &export, text).await?;
         (path, etag, None)
     } else {
-        let etag = export.subset_etag(&atlas, &pairs);
+        let etag = export.subset_etag(&atlas, &pairs, text);
         if let Some(response) = not_modified(request.headers(), &etag) {
             return Ok(response);
         }
-        let (folder, client_permit) = write_subset(&atlas, &export, pairs, client).await?;
+        let (folder, client_permit) = write_subset(&atlas, &export, pairs, (text, client)).await?;
         (folder.path().join(&export.file), etag, Some((folder, client_permit)))
     };
     if let Some(response) = not_modified(request.headers(), &etag) {
@@ -70,13 +73,20 @@ pub(super) async fn export(
 }
 
 /// The file of a whole layer, written on the first request, and its validator.
-async fn write_whole(atlas: &Arc<ServedAtlas>, export: &ExportFile) -> Result<(PathBuf, String), Problem> {
+async fn write_whole(
+    atlas: &Arc<ServedAtlas>,
+    export: &ExportFile,
+    text: &'static Text,
+) -> Result<(PathBuf, String), Problem> {
     let (task_atlas, task_export) = (Arc::clone(atlas), export.clone());
     let write = move |folder: &Path| {
         let layer_data = task_atlas.contents.layer(task_export.layer)?;
-        task_export.write(Rows::of(&layer_data.table), &layer_data.dictionary, folder)
+        let dictionary = layer_data.dictionary_in(text, &task_atlas.contents.provenance);
+        task_export.write(Rows::of(&layer_data.table), &dictionary, folder)
     };
-    let written = atlas.exports.get_or_write(&export.main_file(), atlas.temp_dir.path(), write).await?;
+    // Labels of columns are in the language of the request.
+    let key = format!("{}-{}", text.language(), export.main_file());
+    let written = atlas.exports.get_or_write(&key, atlas.temp_dir.path(), write).await?;
     let file = written.file(&export.file);
     let (path, etag) = file.ok_or_else(|| Problem::internal(format!("{} was not written", export.file)))?;
     Ok((path, etag.to_owned()))
@@ -87,7 +97,7 @@ async fn write_subset(
     atlas: &Arc<ServedAtlas>,
     export: &ExportFile,
     pairs: Vec<(String, String)>,
-    client: ClientContext,
+    (text, client): (&'static Text, ClientContext),
 ) -> Result<(TempDir, SharedClientPermit), Problem> {
     let (atlas, export) = (Arc::clone(atlas), export.clone());
     let export_task = LargeResponsePermit::acquire(client).await?.run_blocking(move |deadline| {
@@ -97,7 +107,7 @@ async fn write_subset(
         let table = query.select_table(&layer_data.collection(), deadline)?;
         deadline.check()?;
         let folder = tempfile::tempdir_in(atlas.temp_dir.path()).map_err(Problem::internal)?;
-        let dictionary = dictionary(table.get(), &atlas.contents.provenance);
+        let dictionary = dictionary(table.get(), &atlas.contents.provenance, text);
         let written = export.write(Rows::with_deadline(&table, deadline), &dictionary, folder.path());
         // Our error is clearer than the format library's.
         deadline.check()?;
@@ -159,8 +169,8 @@ impl ExportFile {
 
     /// The validator of a subset: the same query of the same atlas gives the same bytes, so it is known before anything
     /// is written.
-    fn subset_etag(&self, atlas: &ServedAtlas, pairs: &[(String, String)]) -> String {
-        let request_key = format!("{} {} {pairs:?}", atlas.contents.fingerprint, self.file);
+    fn subset_etag(&self, atlas: &ServedAtlas, pairs: &[(String, String)], text: &Text) -> String {
+        let request_key = format!("{} {} {} {pairs:?}", atlas.contents.fingerprint, self.file, text.language());
         format!("\"{}\"", &Fingerprint::of(request_key.as_bytes())[..32])
     }
 

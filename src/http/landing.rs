@@ -98,12 +98,12 @@ fn page(atlas: &Contents) -> Landing<'_> {
                     &standard.requirements,
                 );
                 let people = indicators.iter().find(|entry| entry.indicator.id == standard.people);
-                let people = people.map_or(standard.people.as_str(), |entry| entry.indicator.label.as_str());
+                let people = people.map_or(standard.people.as_str(), |entry| entry.indicator.id.as_str());
                 format!("{people}: without {label}")
             })
             .collect(),
         findings: findings.into_iter().collect(),
-        method: method(&atlas.provenance),
+        method: method(&atlas.provenance, gapatlas_text::Text::english()),
     }
 }
 

@@ -1,5 +1,6 @@
 //! The thematic maps of a standard: kind, classes, and their JSON description.
 
+use gapatlas_text::Text;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -43,6 +44,7 @@ impl MapKind {
 #[derive(Debug)]
 pub(super) struct Map {
     pub(super) kind: MapKind,
+    /// The message that names it.
     pub(super) label: &'static str,
     pub(super) unit: &'static str,
     pub(super) classes: Classes,
@@ -74,14 +76,13 @@ pub(super) fn maps(
         .map(|(kind, legend)| single_map(kind, legend.clone(), counted))
         .collect();
     maps.extend(difference(standard, areas).map(|comparison| {
-        let label =
-            if comparison.is_known_part { "Compared with the part of the region that is known" } else { COMPARED };
+        let label = if comparison.is_known_part { "map-measure-compared-known" } else { COMPARED };
         Map { label, ..single_map(MapKind::Difference, comparison.legend, counted) }
     }));
     let whole = people.and_then(|entry| entry.indicator.of.as_ref());
     maps.extend(bivariate(standard, whole, tracts).map(|bivariate| Map {
         kind: MapKind::Bivariate,
-        label: "Need and access at once",
+        label: "map-measure-bivariate",
         unit: "",
         classes: Classes::Bivariate(Box::new(bivariate)),
         unknown: None,
@@ -90,17 +91,17 @@ pub(super) fn maps(
     maps.into_iter().map(|map| Map { unknown: unknown.clone(), ..map }).collect()
 }
 
-const COMPARED: &str = "Compared with the whole region";
+const COMPARED: &str = "map-measure-compared";
 
 fn single_map(kind: MapKind, legend: Legend, counted: CountUnit) -> Map {
     let (label, unit) = match (kind, &legend.quantity) {
         (MapKind::Difference, _) => (COMPARED, "share"),
-        (_, Quantity::Gap { part: GapMeasure::WithinAtMost, .. }) => ("Share of them who may be within reach", "share"),
-        (_, Quantity::Gap { part: GapMeasure::Within, .. }) => ("Share of them within reach", "share"),
-        (_, Quantity::Gap { part: GapMeasure::Nearest(CostUnit::M), .. }) => ("Distance to the nearest", "m"),
-        (_, Quantity::Gap { part: GapMeasure::Nearest(CostUnit::Min), .. }) => ("Time to the nearest", "min"),
-        _ if counted == CountUnit::Households => ("Households without access", "households"),
-        _ => ("People without access", "people"),
+        (_, Quantity::Gap { part: GapMeasure::WithinAtMost, .. }) => ("map-measure-within-at-most", "share"),
+        (_, Quantity::Gap { part: GapMeasure::Within, .. }) => ("map-measure-within", "share"),
+        (_, Quantity::Gap { part: GapMeasure::Nearest(CostUnit::M), .. }) => ("map-measure-distance", "m"),
+        (_, Quantity::Gap { part: GapMeasure::Nearest(CostUnit::Min), .. }) => ("map-measure-time", "min"),
+        _ if counted == CountUnit::Households => ("map-measure-without-households", "households"),
+        _ => ("map-measure-without-people", "people"),
     };
     Map { kind, label, unit, classes: Classes::Single(legend), unknown: None }
 }
@@ -136,7 +137,7 @@ pub(super) enum MapDocument {
 #[schemars(rename = "UnivariateMeasure")]
 pub(super) struct UnivariateMap {
     id: MapKind,
-    label: &'static str,
+    label: String,
     column: String,
     unit: &'static str,
     classes: Vec<ClassEntry>,
@@ -161,7 +162,7 @@ type ClassColors = [[&'static str; 3]; 3];
 #[schemars(rename = "BivariateMeasure")]
 pub(super) struct BivariateMap {
     id: MapKind,
-    label: &'static str,
+    label: String,
     /// The column of the people concerned.
     people: String,
     /// The column of the population that they are a share of; null if need is their number.
@@ -196,23 +197,25 @@ struct LackClass {
 
 impl Map {
     /// The description for programs. `color` is that of the given variant; `colors` has all variants.
-    pub(super) fn document(&self, variant: StyleVariant) -> MapDocument {
+    pub(super) fn document(&self, variant: StyleVariant, text: &Text) -> MapDocument {
         match &self.classes {
             Classes::Single(legend) => MapDocument::Univariate(UnivariateMap {
                 id: self.kind,
-                label: self.label,
+                label: text.say(self.label),
                 column: legend.quantity.name(),
                 unit: self.unit,
-                classes: legend.classes.iter().map(|class| class_entry(class, variant)).collect(),
+                classes: legend.classes.iter().map(|class| class_entry(class, variant, text)).collect(),
             }),
             Classes::Bivariate(bivariate) => MapDocument::Bivariate(Box::new(BivariateMap {
                 id: self.kind,
-                label: self.label,
+                label: text.say(self.label),
                 people: bivariate.people.name(),
                 whole: bivariate.whole.as_ref().map(Quantity::name),
                 within: bivariate.within.name(),
-                need: bivariate.need.clone().map(|AxisClass { end, label }| NeedClass { upto: end, label }),
-                lack: bivariate.lack.clone().map(|AxisClass { end, label }| LackClass { within_above: end, label }),
+                need: bivariate.need.map(|AxisClass { end, label }| NeedClass { upto: end, label: label.text(text) }),
+                lack: bivariate
+                    .lack
+                    .map(|AxisClass { end, label }| LackClass { within_above: end, label: label.text(text) }),
                 tracts: bivariate.tracts,
                 color: class_colors(variant),
                 colors: PerVariant::of(class_colors),
@@ -225,10 +228,10 @@ fn class_colors(variant: StyleVariant) -> ClassColors {
     [0, 1, 2].map(|need| [0, 1, 2].map(|lack| Bivariate::color(variant, need, lack)))
 }
 
-fn class_entry(class: &Class, variant: StyleVariant) -> ClassEntry {
+fn class_entry(class: &Class, variant: StyleVariant, text: &Text) -> ClassEntry {
     ClassEntry {
         upto: class.upper,
-        label: class.label.clone(),
+        label: class.label.text(text),
         color: class.color.hex(variant),
         colors: PerVariant::of(|variant| class.color.hex(variant)),
     }

@@ -17,6 +17,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
 use crate::domain::{Deadline, Fingerprint};
+use crate::http::language::RequestLanguage;
 use crate::http::operation::{Operation, Peer, RequestMetrics, SharedClientPermit};
 use crate::http::problem::{Problem, panicked};
 use crate::http::{App, blocking, bounded_writer, coding, headers};
@@ -94,7 +95,7 @@ async fn handle(State(app): State<App>, Extension(peer): Extension<Peer>, reques
         headers::early_response(&request).or_else(|| app.operation.rate_limit_response(peer, &request));
     let mut response = match early_response {
         Some(early_response) => early_response,
-        None => respond(request, next).await,
+        None => respond_in_a_language(request, next).await,
     };
     headers::add_defaults(response.headers_mut(), metrics.route());
     if has_body && response.status().is_client_error() {
@@ -109,6 +110,17 @@ fn is_compressible(_: StatusCode, _: Version, headers: &HeaderMap, extensions: &
     let kind = kind.split(';').next().unwrap_or_default();
     let is_text = kind.starts_with("text/") || ["json", "javascript", "svg+xml"].iter().any(|end| kind.ends_with(end));
     is_text && extensions.get::<Streamed>().is_none()
+}
+
+async fn respond_in_a_language(mut request: Request, next: Next) -> Response {
+    match RequestLanguage::of(&mut request) {
+        Ok(language) => {
+            let mut response = respond(request, next).await;
+            language.describe(&mut response);
+            response
+        }
+        Err(problem) => problem.into_response(),
+    }
 }
 
 async fn respond(mut request: Request, next: Next) -> Response {

@@ -21,6 +21,7 @@ mod glyphs;
 mod headers;
 mod health;
 mod landing;
+mod language;
 mod maps;
 mod middleware;
 mod negotiation;

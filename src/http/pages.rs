@@ -210,7 +210,7 @@ pub(super) fn item(atlas: &ServedAtlas, layer: Layer, row: usize, id: &str) -> R
         vec![
             Line::plain(&entry.words.label),
             Line::plain(value),
-            Line::plain(entry.words.unit),
+            Line::plain(&entry.words.unit),
             Line::plain(&entry.name),
         ]
     });

@@ -1,8 +1,10 @@
 //! A served atlas: published tables in memory, and tiles in a private copy.
 
+use std::borrow::Cow;
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
+use gapatlas_text::Text;
 use tempfile::TempDir;
 
 use crate::atlas::Provenance;
@@ -159,8 +161,17 @@ impl Contents {
 
 impl PublishedLayer {
     fn new(table: Table, provenance: &Provenance) -> Self {
-        let dictionary = dictionary(&table, provenance);
+        let dictionary = dictionary(&table, provenance, Text::english());
         Self { table: publish(table, &provenance.study.standards), dictionary, index: OnceLock::new() }
+    }
+
+    /// The dictionary in a language; that in English is kept.
+    pub(super) fn dictionary_in(&self, text: &'static Text, provenance: &Provenance) -> Cow<'_, Dictionary> {
+        if std::ptr::eq(text, Text::english()) {
+            Cow::Borrowed(&self.dictionary)
+        } else {
+            Cow::Owned(dictionary(self.table.get(), provenance, text))
+        }
     }
 
     fn index(&self) -> &FeatureIndex {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
+use gapatlas_text::Text;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -15,6 +16,7 @@ use crate::http::App;
 use crate::http::atlas_json::{complete, not_known, sites_by_theme};
 use crate::http::basemap;
 use crate::http::blocking::run_blocking;
+use crate::http::language::RequestText;
 use crate::http::maps::{Map, MapKind};
 use crate::http::middleware::{Parameters, Segments};
 use crate::http::origin::{Origin, VARY_HOST};
@@ -22,7 +24,6 @@ use crate::http::problem::Problem;
 use crate::http::served_atlas::{Contents, ServedAtlas};
 use crate::http::style_paint::{exceptions, fill};
 use crate::legend::StyleVariant;
-use crate::words;
 use crate::write::qgis_style;
 
 /// A template of a `MapLibre` style, version 8 (<https://maplibre.org/maplibre-style-spec/>); values that start with
@@ -65,6 +66,7 @@ pub(super) async fn style(
     State(app): State<App>,
     Segments(file): Segments<String>,
     Origin(origin): Origin,
+    RequestText(text): RequestText,
     Parameters(query): Parameters<StyleQuery>,
 ) -> Result<Response, Problem> {
     if let Some(layer) =
@@ -86,7 +88,7 @@ pub(super) async fn style(
     let atlas = app.atlas();
     let mut style = base_style(&atlas, variant, &origin)?;
     if let Some((standard, map)) = selected_map(&atlas.contents, &query)? {
-        apply_map(&mut style, &atlas.contents, (standard, map), variant);
+        apply_map(&mut style, &atlas.contents, (standard, map), variant, text);
     }
     Ok(([(header::CONTENT_TYPE, "application/json"), VARY_HOST], style.to_string()).into_response())
 }
@@ -142,7 +144,13 @@ fn selected_map<'a>(contents: &'a Contents, query: &StyleQuery) -> Result<Option
 }
 
 /// Applies a map to the style and describes it in `metadata`.
-fn apply_map(style: &mut Value, contents: &Contents, (standard, map): (&Standard, &Map), variant: StyleVariant) {
+fn apply_map(
+    style: &mut Value,
+    contents: &Contents,
+    (standard, map): (&Standard, &Map),
+    variant: StyleVariant,
+    text: &Text,
+) {
     let exceptions = exceptions(map, standard, contents.tracts.table.get());
     let themes = sites_by_theme(contents.sites.table.get());
     let palette = variant.palette();
@@ -177,18 +185,17 @@ fn apply_map(style: &mut Value, contents: &Contents, (standard, map): (&Standard
         }
     }
     let study = &contents.provenance.study;
-    let standard_label =
-        words::standard((&standard.theme, &study.themes), standard.within, &standard.mode, &standard.requirements);
+    let standard_label = text.standard(standard, &study.themes);
     style["metadata"] = json!({
         "gapatlas:look": palette.purpose,
         "gapatlas:standard": { "id": standard.id, "promise": standard_label, "people": standard.people },
-        "gapatlas:map": map.document(variant),
+        "gapatlas:map": map.document(variant, text),
         "gapatlas:no-data": palette.classes.no_data,
         "gapatlas:no-people": palette.classes.no_people,
         "gapatlas:not-known": map.unknown.as_ref().map(|unknown| {
-            let legend = not_known(unknown, standard, &study.themes);
+            let legend = not_known(unknown, standard, &study.themes, text);
             json!({ "label": legend.label, "color": palette.classes.not_known })
         }),
-        "gapatlas:complete": complete(&contents.provenance, standard),
+        "gapatlas:complete": complete(&contents.provenance, standard, text),
     });
 }

@@ -3,7 +3,7 @@
 use crate::disclosure::Published;
 use crate::domain::{IndicatorId, Quantity, Table};
 use crate::gap::Standard;
-use crate::legend::{StyleVariant, UnknownTracts, share_within};
+use crate::legend::{ClassLabel, StyleVariant, UnknownTracts, share_within};
 
 /// A legend of nine classes: three of need by three of access.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,13 +24,13 @@ pub struct Bivariate {
 }
 
 /// A class along one axis.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct AxisClass {
     /// For need, the inclusive upper bound; for lack, the exclusive lower bound of the share within reach. `None` for
     /// no bound.
     pub end: Option<f64>,
-    /// The label.
-    pub label: String,
+    /// What its label is made from.
+    pub label: ClassLabel,
 }
 
 /// The legend of a standard; `None` where the tracts lack its columns, or all have the same need.
@@ -51,12 +51,8 @@ pub fn bivariate(standard: &Standard, of: Option<&IndicatorId>, tracts: &Publish
     let need = terciles(needs.iter().copied().flatten().collect(), whole.is_some())?;
     let within = share_within(standard, tracts);
     let shares = tracts.numbers(&within)?;
-    let step = |end, label: &str| AxisClass { end, label: label.to_owned() };
-    let lack = [
-        step(Some(2.0 / 3.0), "more than two thirds"),
-        step(Some(1.0 / 3.0), "one to two thirds"),
-        step(None, "up to a third"),
-    ];
+    let third = |place, end| AxisClass { end, label: ClassLabel::Third(place) };
+    let lack = [third(0, Some(2.0 / 3.0)), third(1, Some(1.0 / 3.0)), third(2, None)];
     let mut bivariate = Bivariate { people, whole, need, within, lack, tracts: [[0; 3]; 3] };
     for (&need, &within) in needs.iter().zip(shares) {
         if let Some((need, lack)) = need.zip(within).and_then(|(need, within)| bivariate.class(need, within)) {
@@ -95,13 +91,12 @@ fn terciles(mut needs: Vec<f64>, are_shares: bool) -> Option<[AxisClass; 3]> {
     needs.sort_by(f64::total_cmp);
     let end = |part: usize| needs.get(needs.len() * part / 3).map(|&need| round(need));
     let (low, high) = (end(1)?, end(2)?);
-    let format = |value: f64| if are_shares { percent(value) } else { crate::words::count(value) };
-    let unit = if are_shares { " %" } else { "" };
+    let label = if are_shares { ClassLabel::Share } else { ClassLabel::People };
     (low < high).then(|| {
         [
-            AxisClass { end: Some(low), label: format!("up to {}{unit}", format(low)) },
-            AxisClass { end: Some(high), label: format!("{}–{}{unit}", format(low), format(high)) },
-            AxisClass { end: None, label: format!("more than {}{unit}", format(high)) },
+            AxisClass { end: Some(low), label: label(None, Some(low)) },
+            AxisClass { end: Some(high), label: label(Some(low), Some(high)) },
+            AxisClass { end: None, label: label(Some(high), None) },
         ]
     })
 }
@@ -112,22 +107,19 @@ fn round(value: f64) -> f64 {
     (value / step).round() * step
 }
 
-fn percent(share: f64) -> String {
-    let text = format!("{:.2}", share * 100.0);
-    text.trim_end_matches('0').trim_end_matches('.').to_owned()
-}
-
 #[cfg(test)]
 mod tests {
+    use gapatlas_text::Text;
+
     use super::*;
 
     #[test]
     fn need_is_in_thirds_between_round_numbers() {
         let needs: Vec<f64> = (1..=300).map(|number| f64::from(number) / 1000.0).collect();
-        let labels = terciles(needs, true).unwrap().map(|step| step.label);
+        let labels = terciles(needs, true).unwrap().map(|step| step.label.text(Text::english()));
         assert_eq!(labels, ["up to 10 %", "10–20 %", "more than 20 %"]);
         let counts: Vec<f64> = (1..=300).map(|number| f64::from(number) * 10.0).collect();
-        let labels = terciles(counts, false).unwrap().map(|step| step.label);
+        let labels = terciles(counts, false).unwrap().map(|step| step.label.text(Text::english()));
         assert_eq!(labels, ["up to 1,000", "1,000–2,000", "more than 2,000"]);
     }
 

@@ -2,7 +2,7 @@
 
 use crate::domain::{Estimate, Table, UnknownReason};
 use crate::gap::Standard;
-use crate::legend::{Class, ClassColor, Legend, share_within};
+use crate::legend::{Class, ClassColor, ClassLabel, Legend, share_within};
 use crate::results::GapColumns;
 
 /// Class bounds of the difference in shares.
@@ -30,7 +30,7 @@ pub fn difference(standard: &Standard, areas: &Table) -> Option<Difference> {
     let quantity = share_within(standard, areas);
     let Some(at_most) = region.at_most else {
         let share = region.within_at_most.or(region.within)?;
-        let legend = Legend { classes: classes_around(share.value(), "the region"), quantity };
+        let legend = Legend { classes: classes_around(share.value(), false), quantity };
         return Some(Difference { legend, is_known_part: false });
     };
     let outside = region.unknown_for(UnknownReason::IncompleteList).map_or(0.0, Estimate::value);
@@ -41,27 +41,20 @@ pub fn difference(standard: &Standard, areas: &Table) -> Option<Difference> {
         return None;
     }
     let is_known_part = outside > 0.0;
-    let name = if is_known_part { "the part of the region that is known" } else { "the region" };
-    Some(Difference { legend: Legend { quantity, classes: classes_around(upper, name) }, is_known_part })
+    Some(Difference { legend: Legend { quantity, classes: classes_around(upper, is_known_part) }, is_known_part })
 }
 
 /// Classes of shares around one of them, without those outside 0 to 1.
-fn classes_around(middle: f64, of: &str) -> Vec<Class> {
-    let labels = [
-        format!("more than 25 points below {of}"),
-        "10 to 25 points below".to_owned(),
-        format!("as {of}, {} %", (middle * 100.0).round()),
-        "10 to 25 points above".to_owned(),
-        "more than 25 points above".to_owned(),
-    ];
+fn classes_around(middle: f64, of_known_part: bool) -> Vec<Class> {
     let ends = BOUNDS.map(|end| middle + end).into_iter().map(Some).chain([None]);
     let mut classes = Vec::new();
-    for ((index, label), end) in labels.into_iter().enumerate().zip(ends) {
+    for (place, end) in ends.enumerate() {
         if end.is_some_and(|end| end < 0.0) {
             continue;
         }
         let upper = end.filter(|&end| end < 1.0);
-        classes.push(Class { upper, label, color: ClassColor::Difference(index) });
+        let label = ClassLabel::Difference { place, share: middle, of_known_part };
+        classes.push(Class { upper, label, color: ClassColor::Difference(place) });
         if upper.is_none() {
             break;
         }
@@ -71,13 +64,16 @@ fn classes_around(middle: f64, of: &str) -> Vec<Class> {
 
 #[cfg(test)]
 mod tests {
+    use gapatlas_text::Text;
+
     use super::*;
     use crate::domain::{Column, Cost, GapMeasure, IndicatorId, Layer, Meters, Mode, Quantity, StandardId};
 
     #[test]
     fn classes_that_no_share_falls_into_are_left_out() {
         let classes = |middle| {
-            classes_around(middle, "the region").into_iter().map(|class| (class.label, class.upper)).collect::<Vec<_>>()
+            let classes = classes_around(middle, false).into_iter();
+            classes.map(|class| (class.label.text(Text::english()), class.upper)).collect::<Vec<_>>()
         };
         let middle = classes(0.5);
         assert_eq!(middle.len(), 5);
@@ -117,10 +113,13 @@ mod tests {
         // 200 of 400 where lists are complete, and 20 more there may be without; nothing is known of the other 600.
         let beside = region(200.0, 820.0, 600.0).unwrap();
         assert!(beside.is_known_part);
-        assert_eq!(beside.legend.classes[2].label, "as the part of the region that is known, 50 %");
+        assert_eq!(
+            beside.legend.classes[2].label.text(Text::english()),
+            "as the part of the region that is known, 50 %"
+        );
         // All of it is known but for some near the border.
         let beside = region(200.0, 300.0, 0.0).unwrap();
-        assert_eq!(beside.legend.classes[2].label, "as the region, 80 %");
+        assert_eq!(beside.legend.classes[2].label.text(Text::english()), "as the region, 80 %");
     }
 
     #[test]

@@ -51,7 +51,7 @@ pub fn schema(collection: &Collection<'_>, kind: SchemaKind, address: &str) -> V
             property["description"] = entry.words.description.as_str().into();
         }
         if !entry.words.unit.is_empty() && ty == "number" {
-            property["x-ogc-unit"] = entry.words.unit.into();
+            property["x-ogc-unit"] = entry.words.unit.clone().into();
         }
         if position == 0 && table.layer.is_keyed_by_first_column() {
             property["x-ogc-role"] = "id".into();

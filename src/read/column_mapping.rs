@@ -107,12 +107,11 @@ pub(crate) fn study_mappings(
 }
 
 fn study_indicator(id: &IndicatorId, study_columns: &IndicatorColumns) -> Option<Indicator> {
-    let label = study_columns.label.clone()?;
-    let definition = study_columns.definition.clone().unwrap_or_else(|| label.clone());
+    study_columns.label.as_ref()?;
     Some(Indicator {
         id: id.clone(),
-        label,
-        definition,
+        label: study_columns.label.clone(),
+        definition: study_columns.definition.clone(),
         counts: study_columns.counts,
         of: study_columns.of.clone(),
         suppress_below: None,

@@ -47,7 +47,7 @@ fn names(study: &Study) -> Vec<&str> {
         names.extend([index.id.as_str(), &index.label]);
     }
     for entry in &study.indicators {
-        names.extend([entry.id.as_str(), &entry.label].into_iter().chain(entry.definition.as_deref()));
+        names.extend([entry.id.as_str()].into_iter().chain(entry.label.as_deref()).chain(entry.definition.as_deref()));
     }
     for (id, entry) in study.demographics.iter().flat_map(|table| &table.columns) {
         names.extend([id.as_str()].into_iter().chain(entry.label.as_deref()).chain(entry.definition.as_deref()));

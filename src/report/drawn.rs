@@ -117,7 +117,7 @@ pub fn report_drawn(inputs: &Inputs<'_>, outline: &MultiPolygon) -> Result<Repor
 
 fn sentence(withheld: &WithheldTracts, query: &DrawnQuery<'_>, tracts: usize) -> String {
     let known = query.indicators.iter().find(|indicator| indicator.id == withheld.indicator);
-    let label = known.map_or(withheld.indicator.as_str(), |indicator| indicator.label.as_str());
+    let label = known.map_or(withheld.indicator.as_str(), |indicator| indicator.id.as_str());
     let all = number_of(tracts, "tract", "tracts");
     if withheld.tracts == tracts {
         return format!("{label}: withheld for privacy in all of {all}.");

@@ -46,7 +46,9 @@ pub struct GroupAccess {
 /// The groups of a study, by standard.
 pub(super) fn equity(provenance: &Provenance, area: TableRow<'_>) -> Vec<GroupAccess> {
     let known = |id: &IndicatorId| provenance.indicators.iter().find(|known| known.indicator.id == *id);
-    let label = |id: &IndicatorId| known(id).map_or_else(|| id.to_string(), |known| known.indicator.label.clone());
+    let label = |id: &IndicatorId| {
+        known(id).map_or_else(|| id.to_string(), |known| gapatlas_text::Text::english().indicator(&known.indicator))
+    };
     let standards = &provenance.study.standards;
     // Standards that differ only in whose access is counted have the same groups; the groups are shown once.
     let means = |standard: &Standard| {

@@ -153,7 +153,7 @@ fn map(inputs: &MapInputs<'_>, frame: &MapFrame, shown: &[(usize, String)], stan
         .classes
         .iter()
         .map(|class| FillLayer {
-            label: class.label.clone(),
+            label: class.label.text(gapatlas_text::Text::english()),
             color: class.color.hex(StyleVariant::Light),
             path: String::new(),
         })
@@ -235,9 +235,9 @@ fn description(overlay: &AreaOverlay<'_>, legend: &Legend, tract_classes: &[Trac
     }
     let counts = of_class.iter().map(|(tract_classes, tracts)| {
         let label = match tract_classes {
-            TractClass::Class(class) => legend.classes[*class].label.as_str(),
-            TractClass::NotKnown => "not known",
-            TractClass::NoData => "no data or withheld",
+            TractClass::Class(class) => legend.classes[*class].label.text(gapatlas_text::Text::english()),
+            TractClass::NotKnown => "not known".to_owned(),
+            TractClass::NoData => "no data or withheld".to_owned(),
         };
         format!("{label}: {}", words::number_of(*tracts, "tract", "tracts"))
     });

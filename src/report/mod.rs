@@ -185,7 +185,10 @@ fn report_on_plane(inputs: &Inputs<'_>, area: &str) -> Result<Option<Report>, In
         not_mapped: words::not_mapped(),
         findings: findings::report_findings(inputs.findings, area, &overlay, sites),
         sources: sources::sources(provenance),
-        method: method(provenance).into_iter().chain(sentences::method_of_reports(is_compared)).collect(),
+        method: method(provenance, gapatlas_text::Text::english())
+            .into_iter()
+            .chain(sentences::method_of_reports(is_compared))
+            .collect(),
     };
     Ok(Some(report))
 }

@@ -130,8 +130,8 @@ fn row(
     let sources = entry.sources.iter().chain(earlier).filter_map(|source| position(&source.file)).collect();
     People {
         id: id.clone(),
-        label: indicator.label.clone(),
-        definition: indicator.definition.clone(),
+        label: gapatlas_text::Text::english().indicator(indicator),
+        definition: gapatlas_text::Text::english().definition(indicator),
         unit: indicator.counts,
         count: area.count(id),
         known: known_in(area),
@@ -150,7 +150,7 @@ fn row(
             }
         }),
         trend,
-        source: source(entry),
+        source: source(entry, gapatlas_text::Text::english()),
         sources,
     }
 }

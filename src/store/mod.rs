@@ -15,6 +15,7 @@ use bytes::Bytes;
 use crate::atlas::{Atlas, Provenance};
 use crate::disclosure::publish;
 use crate::domain::{Call, Finding, Fingerprint, Layer, Quantity, Table};
+use gapatlas_text::Text;
 
 use crate::tiles::{LeftOut, StoredTiles, TileError, TileLayer, write_archive};
 use crate::write::{Entry, dictionary};
@@ -180,7 +181,7 @@ fn write_layers(atlas: &Atlas, into: &mut folder::ErrorRecorder<'_>) -> Result<L
         if let Some(land) = atlas.basemap_features.land.as_ref().filter(|_| layer != Layer::Sites) {
             land.clip(&mut table.geometry);
         }
-        (dictionary(&table, &atlas.provenance), publish(table, standards))
+        (dictionary(&table, &atlas.provenance, Text::english()), publish(table, standards))
     });
     let mut layers = TileLayer::basemap(&atlas.basemap_features);
     layers.extend(published.iter().map(|(dictionary, table)| {

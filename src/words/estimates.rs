@@ -1,9 +1,7 @@
 //! Sentences about estimates, their margins of error and tests.
 
-use crate::domain::{
-    Comparison, ComparisonResult, Confidence, Estimate, Likelihood, NoMargin, Reliability, ReliabilityScheme,
-};
-use crate::words::{number, reliability_label, share};
+use crate::domain::{Comparison, Confidence, Estimate, Likelihood, NoMargin, Reliability, ReliabilityScheme};
+use crate::words::{number, share};
 
 /// The kind of a number, which decides its format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,7 +65,7 @@ pub fn assessment(class: Reliability, scheme: ReliabilityScheme, estimate: Estim
         }),
     };
     let why = why.map_or(String::new(), |why| format!(": {why}"));
-    format!("reliability {} by {}{why}{advice}", reliability_label(class), scheme.id())
+    format!("reliability {} by {}{why}{advice}", class.code(), scheme.id())
 }
 
 /// The result of a test of a difference.
@@ -83,17 +81,6 @@ pub fn significance(comparison: &Comparison, level: Confidence) -> String {
     };
     let not = if significant { "" } else { "not " };
     format!("the difference is {not}significant at the {level} level{numbers}")
-}
-
-/// The label of a test result.
-#[must_use]
-pub const fn comparison(result: ComparisonResult) -> &'static str {
-    match result {
-        ComparisonResult::Higher => "clearly higher",
-        ComparisonResult::Lower => "clearly lower",
-        ComparisonResult::NotClear => "no clear difference",
-        ComparisonResult::Unknown => "not known",
-    }
 }
 
 /// How likely a threshold is exceeded.

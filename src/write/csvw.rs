@@ -15,7 +15,7 @@ pub(super) fn metadata(dictionary: &Dictionary, file: &str, is_keyed: bool, with
             "dc:description": words.description,
             "datatype": entry.kind.replace("text", "string"),
         });
-        for (key, text) in [("schema:unitText", words.unit), ("dc:source", words.source.as_str())] {
+        for (key, text) in [("schema:unitText", words.unit.as_str()), ("dc:source", words.source.as_str())] {
             if !text.is_empty() {
                 column[key] = json!(text);
             }

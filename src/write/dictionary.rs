@@ -1,13 +1,15 @@
 //! The data dictionary of a table.
 
+use gapatlas_text::{ColumnText, Glossary, Text, Value, message};
+
 use crate::atlas::{IndicatorProvenance, Provenance};
 use crate::domain::{Citation, Source, StudyThemes, Table, Values};
 use crate::gap::{Direction, Index, Method, Standard, WeightedIndicator};
-use crate::words::{self, ColumnWords, Glossary};
+use crate::words;
 use crate::write::method::method;
 
 /// The data dictionary of a table, with the method and the study.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Dictionary {
     /// The name of the study.
     pub study: String,
@@ -21,17 +23,19 @@ pub struct Dictionary {
     pub standards: Vec<Standard>,
     /// The themes of the study.
     pub themes: StudyThemes,
+    /// The language of all of this.
+    pub text: &'static Text,
 }
 
 /// A column in a data dictionary.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Entry {
     /// The column's name.
     pub name: String,
     /// `text` or `number`.
     pub kind: &'static str,
     /// Its label, description, unit and source.
-    pub words: ColumnWords,
+    pub words: ColumnText,
 }
 
 impl Dictionary {
@@ -47,7 +51,7 @@ impl Dictionary {
     /// The dictionary as a table of text.
     pub(super) fn rows(&self) -> impl Iterator<Item = [&str; 8]> {
         self.entries.iter().map(|entry| {
-            let ColumnWords { label, description, unit, source } = &entry.words;
+            let ColumnText { label, description, unit, source } = &entry.words;
             [&entry.name, entry.kind, unit, label, description, source, &self.study, self.license()]
         })
     }
@@ -55,44 +59,43 @@ impl Dictionary {
 
 /// The data dictionary of a table.
 #[must_use]
-pub fn dictionary(table: &Table, provenance: &Provenance) -> Dictionary {
-    let glossary = glossary(provenance);
+pub fn dictionary(table: &Table, provenance: &Provenance, text: &'static Text) -> Dictionary {
+    let glossary = glossary(provenance, text);
     let entries = table.columns.iter().map(|column| Entry {
         name: column.quantity.name(),
         kind: match column.values {
             Values::Text(_) => "text",
             Values::Number(_) => "number",
         },
-        words: words::column(&column.quantity, &glossary),
+        words: text.column(&column.quantity, &glossary),
     });
     Dictionary {
         study: provenance.study.name.clone(),
         license: provenance.study.license.clone(),
         entries: entries.collect(),
-        method: method(provenance),
+        method: method(provenance, text),
         standards: provenance.study.standards.clone(),
         themes: provenance.study.themes.clone(),
+        text,
     }
 }
 
-fn glossary(provenance: &Provenance) -> Glossary {
+fn glossary(provenance: &Provenance, text: &Text) -> Glossary {
     let indicators = provenance
         .indicators
         .iter()
-        .map(|known| (known.indicator.id.clone(), (known.indicator.clone(), citation(&known.sources))));
+        .map(|known| (known.indicator.id.clone(), (known.indicator.clone(), citation(&known.sources, text))));
     let standards = provenance.study.standards.iter().map(|standard| {
-        let standard_label = words::standard(
-            (&standard.theme, &provenance.study.themes),
-            standard.within,
-            &standard.mode,
-            &standard.requirements,
-        );
+        let standard_label = text.standard(standard, &provenance.study.themes);
         (standard.id.clone(), (standard_label, standard.people.clone()))
     });
-    let indices =
-        provenance.study.indices.iter().map(|index| (index.id.clone(), (index.label.clone(), composition(index))));
+    let indices = provenance
+        .study
+        .indices
+        .iter()
+        .map(|index| (index.id.clone(), (index.label.clone(), composition(index, text))));
     let with_baseline = provenance.indicators.iter().filter(|known| !known.baseline.is_empty());
-    let baselines = with_baseline.map(|known| (known.indicator.id.clone(), citation(&known.baseline)));
+    let baselines = with_baseline.map(|known| (known.indicator.id.clone(), citation(&known.baseline, text)));
     Glossary {
         indicators: indicators.collect(),
         standards: standards.collect(),
@@ -104,38 +107,53 @@ fn glossary(provenance: &Provenance) -> Glossary {
 }
 
 /// The indicators of an index with their weights.
-pub(super) fn composition(index: &Index) -> String {
+pub(super) fn composition(index: &Index, text: &Text) -> String {
     let term = |own: &WeightedIndicator| {
-        let less = if own.direction == Direction::Less { ", less means more need" } else { "" };
-        format!("{} (weight {}{less})", own.indicator, own.weight.get())
+        let (indicator, weight) = (own.indicator.as_str(), text.plain(own.weight.get()));
+        match own.direction {
+            Direction::Less => message!(text, "index-term-less", indicator = indicator, weight = weight),
+            Direction::More => message!(text, "index-term", indicator = indicator, weight = weight),
+        }
     };
     let terms = index.indicators.iter().map(term).collect::<Vec<_>>().join(", ");
     match index.method {
-        Method::Percentile => format!("Sum of the percentile ranks of the shares of {terms}."),
-        Method::ZScore => format!("Mean of the standard scores of the shares of {terms}."),
+        Method::Percentile => message!(text, "index-percentiles", terms = terms),
+        Method::ZScore => message!(text, "index-scores", terms = terms),
     }
 }
 
 /// A short citation of the sources of an indicator: table, years, file.
 #[must_use]
-pub fn source(known: &IndicatorProvenance) -> String {
-    known.sources.iter().map(short_citation).collect::<Vec<_>>().join("; ")
+pub fn source(known: &IndicatorProvenance, text: &Text) -> String {
+    known.sources.iter().map(|source| short_citation(source, text)).collect::<Vec<_>>().join("; ")
 }
 
-fn short_citation(source: &Source) -> String {
-    let table = source.table.as_ref().map(|table| format!("table {table}, "));
-    let period = source.period.map(|period| format!("{period}, "));
-    format!("{}{}{}", table.unwrap_or_default(), period.unwrap_or_default(), words::file_name(&source.file))
+fn short_citation(source: &Source, text: &Text) -> String {
+    let file = words::file_name(&source.file);
+    match (&source.table, source.period.map(|period| period.to_string())) {
+        (None, None) => message!(text, "citation-file", file = file),
+        (None, Some(period)) => message!(text, "citation-period", period = period, file = file),
+        (Some(table), None) => message!(text, "citation-table", table = table, file = file),
+        (Some(table), Some(period)) => {
+            message!(text, "citation-table-period", table = table, period = period, file = file)
+        }
+    }
 }
 
 /// A full citation of sources: publisher, survey, table with years and file, title, universe.
-fn citation(sources: &[Source]) -> String {
-    let cite = |source: &Source| match &source.citation {
-        None => short_citation(source),
-        Some(Citation { publisher, survey, title, universe }) => {
-            let universe = universe.as_ref().map_or(String::new(), |universe| format!("; universe: {universe}"));
-            format!("{publisher}, {survey}, {} ({title}{universe})", short_citation(source))
-        }
+fn citation(sources: &[Source], text: &Text) -> String {
+    let cite = |source: &Source| {
+        let short = short_citation(source, text);
+        let Some(Citation { publisher, survey, title, universe }) = &source.citation else { return short };
+        let mut values: Vec<(&str, Value<'_>)> = vec![
+            ("publisher", publisher.into()),
+            ("survey", survey.into()),
+            ("citation", short.into()),
+            ("title", title.into()),
+        ];
+        values.extend(universe.as_ref().map(|universe| ("universe", universe.into())));
+        let id = if universe.is_some() { "citation-full-universe" } else { "citation-full" };
+        text.message(id, &values)
     };
     sources.iter().map(cite).collect::<Vec<_>>().join("; ")
 }

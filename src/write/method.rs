@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use gapatlas_text::{Text, message};
+
 use crate::atlas::{OriginMethod, Provenance};
 use crate::domain::{Cost, Indicator, Mode, Theme};
 use crate::gap::{Apportionment, Standard};
@@ -13,116 +15,86 @@ use crate::write::dictionary::composition;
 
 /// The assumptions and limits of the numbers, for readers.
 #[must_use]
-pub fn method(provenance: &Provenance) -> Vec<String> {
-    let mut sentences = travel(provenance);
+pub fn method(provenance: &Provenance, text: &Text) -> Vec<String> {
+    let mut sentences = travel(provenance, text);
     sentences.extend([
         match provenance.origins {
-            OriginMethod::InteriorPoint => {
-                "All people of a tract are assumed to live at one point inside it: a tract is \
-                                            within a standard as a whole or not at all."
-                    .to_owned()
-            }
-            OriginMethod::Points => "Where people live inside a tract is known from points with their population; the \
-                                     share within a standard is the share of these people."
-                .to_owned(),
+            OriginMethod::InteriorPoint => message!(text, "method-one-point"),
+            OriginMethod::Points => message!(text, "method-points"),
         },
-        "Margins of error are those of the survey at the 90 % level, carried to sums by the formulas of the Census \
-         Bureau's handbook. They do not cover where in a tract people live. An unknown margin stays unknown."
-            .to_owned(),
-        "Reliability: high where the standard error is at most 12 % of the count, medium up to 40 %, low above."
-            .to_owned(),
+        message!(text, "method-margins"),
+        message!(text, "method-reliability"),
     ]);
-    sentences.extend(eligibility(provenance));
-    sentences.extend(apportionment(provenance));
-    sentences.extend(indices(provenance));
-    sentences.extend(trends(provenance));
+    sentences.extend(eligibility(provenance, text));
+    sentences.extend(apportionment(provenance, text));
+    sentences.extend(
+        provenance.study.indices.iter().map(|index| {
+            message!(text, "method-index", index = index.label.as_str(), parts = composition(index, text))
+        }),
+    );
+    if provenance.indicators.iter().any(|known| !known.baseline.is_empty()) {
+        sentences.push(message!(text, "method-trends"));
+    }
     if provenance.sources.iter().any(|source| source.purpose == "tract crosswalk") {
-        sentences.push(
-            "Tables about the tracts of another census were divided among these tracts by a crosswalk. Margins of \
-             error do not cover how their people lived on the ground; where more than 5 % of an earlier number depends \
-             on it, no change is called clear."
-                .to_owned(),
-        );
+        sentences.push(message!(text, "method-tract-crosswalk"));
     }
     let is_suppressed = |indicator: &Indicator| indicator.suppress_below.is_some();
     if provenance.indicators.iter().any(|known| is_suppressed(&known.indicator)) {
-        sentences.push(
-            "Counts of small language groups are withheld, and with them the counts that would give them away by \
-             adding and subtracting published numbers; citizenship and country of birth are shown for areas of at \
-             least 20,000 people only."
-                .to_owned(),
-        );
+        sentences.push(message!(text, "method-suppressed"));
     }
     sentences.push(match &provenance.study.license {
-        Some(license) => format!("Licence of these numbers: {license}. The terms of the sources apply as well."),
-        None => "The publisher of these numbers names no licence; the terms of the sources apply.".to_owned(),
+        Some(license) => message!(text, "method-license", license = license.as_str()),
+        None => message!(text, "method-no-license"),
     });
     sentences
 }
 
 /// When a site counts for people.
-fn eligibility(provenance: &Provenance) -> Vec<String> {
+fn eligibility(provenance: &Provenance, text: &Text) -> Vec<String> {
     let standards = &provenance.study.standards;
+    let by_language = standards.iter().any(Standard::matches_language);
     let mut sentences = Vec::new();
     if standards.iter().any(|standard| !standard.requirements.is_empty()) {
-        sentences.push(
-            "Where a standard asks for more than reach, a site counts for certain if its list says that it meets the \
-             requirements; where its list does not say, access of the people whom it could serve is not known. Hours \
-             are those of a usual week."
-                .to_owned(),
-        );
+        sentences.push(message!(text, "method-requirements"));
     }
-    if standards.iter().any(Standard::matches_language) {
-        sentences.extend([
-            "The number of people without a site in their language is given as a lower and an upper bound, computed \
-             from the counts of groups that are shown; the people of groups that are not shown count as one group."
-                .to_owned(),
-        ]);
+    if by_language {
+        sentences.push(message!(text, "method-languages"));
     }
-    sentences.push(words::bounds(standards.iter().any(Standard::matches_language), provenance.languages.as_ref()));
-    sentences
-        .extend(provenance.completeness.iter().map(|(list, within)| completeness(list, within, &provenance.study)));
+    sentences.push(text.bounds(by_language, provenance.languages.as_ref()));
+    let complete = provenance.completeness.iter();
+    sentences.extend(complete.map(|(list, within)| completeness(list, within, &provenance.study, text)));
     sentences
 }
 
 /// Where a list is complete.
-fn completeness(list: &str, within: &[String], study: &StudySummary) -> String {
-    let name = match (list, list.parse::<Theme>()) {
-        ("streets", _) => "Streets".to_owned(),
-        ("timetables", _) => "Timetables".to_owned(),
-        (_, Ok(theme)) => words::theme(&theme, &study.themes),
-        (costs, Err(_)) => costs.replace("costs:", "Table of costs "),
+fn completeness(list: &str, within: &[String], study: &StudySummary, text: &Text) -> String {
+    let list = match (list, list.parse::<Theme>()) {
+        ("streets", _) => message!(text, "method-list-streets"),
+        ("timetables", _) => message!(text, "method-list-timetables"),
+        (_, Ok(theme)) => text.theme(&theme, &study.themes),
+        (costs, Err(_)) => message!(text, "method-list-costs", table = costs.trim_start_matches("costs:")),
     };
-    match within {
-        [] => format!(
-            "{name}: the study does not say where the list is complete, so by this list nobody counts as without access."
-        ),
-        within => {
-            let places: Vec<String> = within
-                .iter()
-                .flat_map(|place| place.split(", "))
-                .map(|place| completeness_area(place, study))
-                .collect();
-            format!("{name}: the list is said to be complete {}.", places.join(" and "))
-        }
+    let places = within.iter().flat_map(|place| place.split(", ")).map(|place| completeness_area(place, study, text));
+    match places.reduce(|places, place| message!(text, "method-completeness-more", places = places, place = place)) {
+        None => message!(text, "method-completeness-unknown", list = list),
+        Some(places) => message!(text, "method-completeness", list = list, places = places),
     }
 }
 
 /// An area in which a list is complete, as the study declares it, in words.
-fn completeness_area(place: &str, study: &StudySummary) -> String {
+fn completeness_area(place: &str, study: &StudySummary, text: &Text) -> String {
     match place {
-        "region" => "in all of the region".to_owned(),
-        "everywhere" => "in the region and as far around it as anyone can reach".to_owned(),
-        place => study
-            .area_kinds
-            .iter()
-            .find(|(kind, _)| kind.as_str() == place)
-            .map_or_else(|| format!("within {place}"), |(_, label)| format!("within all areas of the kind “{label}”")),
+        "region" => message!(text, "method-in-region"),
+        "everywhere" => message!(text, "method-everywhere"),
+        place => match study.area_kinds.iter().find(|(kind, _)| kind.as_str() == place) {
+            Some((_, label)) => message!(text, "method-within-kind", kind = label.as_str()),
+            None => message!(text, "method-within", place = place),
+        },
     }
 }
 
 /// How travel was measured, for each mode of the standards.
-fn travel(provenance: &Provenance) -> Vec<String> {
+fn travel(provenance: &Provenance, text: &Text) -> Vec<String> {
     let study = &provenance.study;
     let modes: BTreeSet<&Mode> = study.standards.iter().map(|standard| &standard.mode).collect();
     let timed =
@@ -130,108 +102,56 @@ fn travel(provenance: &Provenance) -> Vec<String> {
     let walking = study.walking;
     let mut sentences = Vec::new();
     if modes.contains(&Mode::Straight) || modes.is_empty() {
-        sentences.push(
-            "Distances are straight lines on the earth's ellipsoid, across rivers and expressways too.".to_owned(),
-        );
+        sentences.push(message!(text, "method-straight"));
     }
     if timed(&Mode::Straight) {
-        sentences.push(format!(
-            "A time from a straight line is that line times a detour of {} at a walking speed of {} km/h.",
-            walking.detour(),
-            walking.km_per_hour()
-        ));
+        let (detour, speed) = (text.plain(walking.detour()), text.plain(walking.km_per_hour()));
+        sentences.push(message!(text, "method-straight-time", detour = detour, speed = speed));
     }
     for mode in modes {
-        sentences.extend(mode_sentence(mode, walking, &study.transit));
+        sentences.extend(mode_sentence(mode, walking, &study.transit, text));
     }
     let days = provenance.days.iter().filter(|day| day.trips > 0);
     sentences.extend(days.map(|day| {
         let (file, date) = (words::file_name(&day.file), day.day.as_deref().unwrap_or_default());
-        format!("The timetable {file} is used on the day {date}, with {} trips.", words::integer(day.trips))
+        message!(text, "method-timetable", file = file, day = date, trips = day.trips)
     }));
     sentences
 }
 
-fn mode_sentence(mode: &Mode, walking: Walking, riding: &TransitOptions) -> Option<String> {
+fn mode_sentence(mode: &Mode, walking: Walking, riding: &TransitOptions, text: &Text) -> Option<String> {
     match mode {
-        Mode::Matrix(id) => Some(format!(
-            "Travel costs of the table {id} were computed elsewhere and are used as they are; all people of a tract \
-             have the costs of their tract."
-        )),
-        Mode::Walk => Some(format!(
-            "Walks follow the streets and paths that are open to people on foot, at {} km/h, from the nearest of them \
-             to where people are; parks are entered where streets or paths meet their edge. Slopes, traffic lights and \
-             safety are not counted.",
-            walking.km_per_hour()
-        )),
-        Mode::Drive => Some(
-            "Drives follow the streets at posted speeds, or at those usual for their class, without congestion, \
-             traffic lights or parking: real drives take longer."
-                .to_owned(),
-        ),
+        Mode::Matrix(id) => Some(message!(text, "method-matrix", table = id.as_str())),
+        Mode::Walk => Some(message!(text, "method-walk", speed = text.plain(walking.km_per_hour()))),
+        Mode::Drive => Some(message!(text, "method-drive")),
         Mode::Transit => {
             let percentile = riding.percentiles.first().copied().unwrap_or(50);
             let [from, until] = [riding.departures.from(), riding.departures.until()].map(clock);
-            Some(format!(
-                "Travel times by bus and train are from door to door, with walks, waits and transfers, by the \
-                 timetable of one day ({}): of all departures between {from} and {until}, the time at percentile \
-                 {percentile}. Delays, crowding and fares are not counted.",
-                riding.day
-            ))
+            let (day, percentile) = (riding.day.to_string(), usize::from(percentile));
+            Some(message!(text, "method-transit", day = day, from = from, until = until, percentile = percentile))
         }
         Mode::Straight => None,
     }
 }
 
 /// How tracts were divided among planning areas: a sentence for each method, with the kinds of areas that use it.
-fn apportionment(provenance: &Provenance) -> Vec<String> {
+fn apportionment(provenance: &Provenance, text: &Text) -> Vec<String> {
     let mut kinds: BTreeMap<Apportionment, Vec<&str>> = BTreeMap::new();
     for (kind, way) in &provenance.apportionment {
-        kinds
-            .entry(*way)
-            .or_default()
-            .push(provenance.study.area_kinds.get(kind).map_or(kind.as_str(), String::as_str));
+        let label = provenance.study.area_kinds.get(kind).map_or(kind.as_str(), String::as_str);
+        kinds.entry(*way).or_default().push(label);
     }
     let sentences = kinds.into_iter().map(|(way, kinds)| {
-        let way = match way {
-            Apportionment::Crosswalk => "by the shares of a table that the study gives.",
-            Apportionment::Origins => {
-                "by where its people live, and for households by where its homes are, as the study's points count \
-                 them; a tract with fewer than two such points is divided by its ground."
-            }
-            Apportionment::Area => "by its ground, water included, as if people lived evenly on it.",
-        };
-        format!("A tract that a planning area cuts is divided ({}) {way}", kinds.join(", "))
+        let kinds = kinds.join(", ");
+        match way {
+            Apportionment::Crosswalk => message!(text, "method-divided-by-crosswalk", kinds = kinds),
+            Apportionment::Origins => message!(text, "method-divided-by-origins", kinds = kinds),
+            Apportionment::Area => message!(text, "method-divided-by-ground", kinds = kinds),
+        }
     });
     let mut sentences: Vec<String> = sentences.collect();
     if !sentences.is_empty() {
-        sentences.push(
-            "A tract that lies in one area as a whole keeps its margin of error exactly; the tables show how much of \
-             each number comes from divided tracts."
-                .to_owned(),
-        );
+        sentences.push(message!(text, "method-whole-tracts"));
     }
     sentences
-}
-
-fn indices(provenance: &Provenance) -> impl Iterator<Item = String> {
-    provenance.study.indices.iter().map(|index| {
-        format!(
-            "{}: {} Places without people are left out. The ranks between which nine of ten repeated surveys would lie \
-             are simulated from the margins of error, with a fixed seed; they show how much the order depends on the \
-             sample, and are not a confidence interval.",
-            index.label,
-            composition(index)
-        )
-    })
-}
-
-fn trends(provenance: &Provenance) -> Option<String> {
-    let has_trend = provenance.indicators.iter().any(|known| !known.baseline.is_empty());
-    has_trend.then(|| {
-        "A change is the later count minus the earlier one. It is clear where it is larger than its margin of error, \
-         the root of the sum of the squares of the two; where the periods share years, that root times the root of the \
-         share of years that they do not share."
-            .to_owned()
-    })
 }

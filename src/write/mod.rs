@@ -190,7 +190,7 @@ fn field_metadata(dictionary: &Dictionary, index: usize) -> HashMap<String, Stri
     let words = [
         ("label", entry.words.label.as_str()),
         ("description", &entry.words.description),
-        ("unit", entry.words.unit),
+        ("unit", entry.words.unit.as_str()),
         ("source", &entry.words.source),
     ];
     words

@@ -6,10 +6,11 @@ mod symbol;
 
 use std::collections::BTreeMap;
 
+use gapatlas_text::message;
+
 use crate::domain::{GapMeasure, Layer, Quantity, Reliability, StandardId, Table, Theme};
 use crate::gap::Standard;
 use crate::legend::{StyleVariant, TIMES_WITHOUT, is_mostly_unknown, people_classes, symbols};
-use crate::words;
 use crate::write::dictionary::Dictionary;
 use crate::write::qgis::symbol::{Symbol, escaped};
 
@@ -144,18 +145,20 @@ fn people(standard: &Standard, fields: &Fields<'_>, inputs: &StyleInputs, dictio
     for class in people_classes(counts.iter().copied()) {
         let ends = [above.map(|end| format!("{value} > {end}")), class.upper.map(|end| format!("{value} <= {end}"))];
         let filter = ends.into_iter().flatten().chain(known.clone()).collect::<Vec<_>>().join(" AND ");
-        rules.push(Rule::of(class.label.clone(), filter, Symbol::Class(class.color.hex(VARIANT))));
+        rules.push(Rule::of(class.label.text(dictionary.text), filter, Symbol::Class(class.color.hex(VARIANT))));
         above = class.upper;
     }
-    rules.extend(not_known.map(|not_known| Rule::of("not known", not_known, Symbol::NotKnown)));
+    rules.extend(
+        not_known.map(|not_known| Rule::of(dictionary.text.say("legend-not-known"), not_known, Symbol::NotKnown)),
+    );
     let missing = format!("{value} IS NULL");
     let unknown = match &withheld {
         Some(withheld) => format!("{missing} AND coalesce({withheld}, 'no') <> 'yes'"),
         None => missing.clone(),
     };
-    rules.push(Rule::of("no data", unknown, Symbol::NoData));
+    rules.push(Rule::of(dictionary.text.say("legend-no-data"), unknown, Symbol::NoData));
     rules.extend(withheld.map(|withheld| {
-        Rule::of("withheld for privacy", format!("{missing} AND {withheld} = 'yes'"), Symbol::Withheld)
+        Rule::of(dictionary.text.say("legend-withheld"), format!("{missing} AND {withheld} = 'yes'"), Symbol::Withheld)
     }));
     rules.extend(low.map(|low| {
         let filter = [Some(format!("{low} = '{}'", Reliability::Low.code())), known]
@@ -163,11 +166,11 @@ fn people(standard: &Standard, fields: &Fields<'_>, inputs: &StyleInputs, dictio
             .flatten()
             .collect::<Vec<_>>()
             .join(" AND ");
-        Rule::of("low reliability", filter, Symbol::Low)
+        Rule::of(dictionary.text.say("legend-low"), filter, Symbol::Low)
     }));
-    let standard_label =
-        words::standard((&standard.theme, &dictionary.themes), standard.within, &standard.mode, &standard.requirements);
-    Some(Rule { label: format!("Without {standard_label}"), filter: None, symbol: None, rules, is_shown: true })
+    let standard_label = dictionary.text.standard(standard, &dictionary.themes);
+    let label = message!(dictionary.text, "legend-without", standard = standard_label);
+    Some(Rule { label, filter: None, symbol: None, rules, is_shown: true })
 }
 
 /// Outlines of the first kind and of the region, which is the last row. Other kinds are switched off, as they overlap.
@@ -205,7 +208,7 @@ fn sites(fields: &Fields<'_>, inputs: &StyleInputs, dictionary: &Dictionary) -> 
             ),
         ];
         Rule {
-            label: words::theme(theme, &dictionary.themes),
+            label: dictionary.text.theme(theme, &dictionary.themes),
             filter: Some(format!("{column} = {}", quoted(theme.as_str()))),
             symbol: None,
             rules,

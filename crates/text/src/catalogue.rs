@@ -80,6 +80,17 @@ impl Text {
         self.messages.has_message(id)
     }
 
+    /// The text of a message without variables, if there is one with this id, `id.attribute` for an attribute.
+    pub(crate) fn known(&self, id: &str) -> Option<String> {
+        self.has(id.split('.').next().unwrap_or(id)).then(|| self.message(id, &[]))
+    }
+
+    /// The text of a message without variables.
+    #[must_use]
+    pub fn say(&self, id: &str) -> String {
+        self.message(id, &[])
+    }
+
     /// The text of a message; see [`message!`](crate::message). An unknown id is returned as it is.
     #[must_use]
     pub fn message(&self, id: &str, values: &[(&str, Value<'_>)]) -> String {

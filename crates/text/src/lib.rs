@@ -2,11 +2,17 @@
 //! and lists of the language. The only crate that knows a language.
 
 mod catalogue;
+mod columns;
+mod figures;
 mod language;
 mod numbers;
+mod standards;
+mod themes;
 mod value;
 
 pub use catalogue::Text;
+pub use columns::{ColumnText, Glossary};
+pub use figures::FormattedFigure;
 pub use language::{Direction, Language};
 pub use value::Value;
 

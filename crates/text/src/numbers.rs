@@ -1,7 +1,7 @@
 //! Numbers, ordinals and lists as a language writes them.
 
 use fixed_decimal::{Decimal, Sign};
-use icu_decimal::options::DecimalFormatterOptions;
+use icu_decimal::options::{DecimalFormatterOptions, GroupingStrategy};
 use icu_decimal::{DecimalFormatter, DecimalFormatterPreferences};
 use icu_list::options::ListFormatterOptions;
 use icu_list::{ListFormatter, ListFormatterPreferences};
@@ -17,6 +17,7 @@ use crate::{Value, message};
 #[derive(Debug)]
 pub(crate) struct Formats {
     decimal: DecimalFormatter,
+    plain: DecimalFormatter,
     list: ListFormatter,
     ordinal: PluralRules,
 }
@@ -38,11 +39,19 @@ impl Formats {
     pub(crate) fn new(language: &LanguageIdentifier) -> Result<Self, String> {
         let locale: Locale = language.to_string().parse().map_err(|error| format!("{language}: {error}"))?;
         let failed = |error: icu_provider::DataError| format!("{language}: {error}");
-        let decimal =
-            DecimalFormatter::try_new(DecimalFormatterPreferences::from(&locale), DecimalFormatterOptions::default());
+        let decimal = |grouping| {
+            let mut options = DecimalFormatterOptions::default();
+            options.grouping_strategy = grouping;
+            DecimalFormatter::try_new(DecimalFormatterPreferences::from(&locale), options).map_err(failed)
+        };
         let list = ListFormatter::try_new_and(ListFormatterPreferences::from(&locale), ListFormatterOptions::default());
         let ordinal = PluralRules::try_new_ordinal(PluralRulesPreferences::from(&locale));
-        Ok(Self { decimal: decimal.map_err(failed)?, list: list.map_err(failed)?, ordinal: ordinal.map_err(failed)? })
+        Ok(Self {
+            decimal: decimal(None)?,
+            plain: decimal(Some(GroupingStrategy::Never))?,
+            list: list.map_err(failed)?,
+            ordinal: ordinal.map_err(failed)?,
+        })
     }
 
     /// A number with so many decimals. There is no negative zero.
@@ -53,6 +62,12 @@ impl Formats {
             number.set_sign(Sign::None);
         }
         self.decimal.format(&number).to_string()
+    }
+
+    /// A number with all its decimals and without marks between thousands, as a study writes it.
+    fn plain(&self, value: f64) -> String {
+        let digits = value.to_string();
+        Decimal::try_from_str(&digits).map_or(digits, |number| self.plain.format(&number).to_string())
     }
 
     /// The name of the category of an ordinal number, such as `few` for 3rd (Unicode Technical Standard 35, part 3, 5).
@@ -83,6 +98,12 @@ impl Text {
     #[must_use]
     pub fn number(&self, value: f64, decimals: usize) -> String {
         self.formats().number(value, decimals)
+    }
+
+    /// A number as a study writes it: with all its decimals and without marks between thousands.
+    #[must_use]
+    pub fn plain(&self, value: f64) -> String {
+        self.formats().plain(value)
     }
 
     /// A whole number.

@@ -62,6 +62,9 @@ impl Catalogue {
                     "the catalogue or the study has that indicator already; give yours another id".into(),
                 ));
             }
+            if entry.label.is_none() {
+                return Err(wrong("it needs a `label = \"…\"`: what its people are called".into()));
+            }
             check_summable(entry).map_err(wrong)?;
             catalogue.indicators.push(entry.clone());
         }

@@ -3,7 +3,6 @@
 use crate::domain::{Precision, SiteFinding};
 use crate::words::findings::first_ids;
 use crate::words::number_of;
-use crate::words::requirements::missing_fact;
 
 pub(super) fn sentence(finding: &SiteFinding) -> String {
     match finding {
@@ -45,7 +44,7 @@ pub(super) fn sentence(finding: &SiteFinding) -> String {
         SiteFinding::RequirementUnsaid { standard, step, unsaid, of } => {
             format!(
                 "standard {standard}: {unsaid} of {of} sites do not say {}; whom these sites could serve is not known",
-                missing_fact(*step)
+                gapatlas_text::Text::english().missing_fact(*step)
             )
         }
         SiteFinding::StandardWithoutTracts { standard, sites } => format!(

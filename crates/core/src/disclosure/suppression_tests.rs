@@ -10,8 +10,8 @@ use crate::domain::{CountUnit, Indicator, IndicatorMetadata};
 pub(super) fn indicator(id: &str) -> Indicator {
     Indicator {
         id: id.parse().unwrap(),
-        label: id.to_owned(),
-        definition: id.to_owned(),
+        label: None,
+        definition: None,
         counts: CountUnit::People,
         of: Some("population_5_and_over".parse().unwrap()),
         suppress_below: Some(50.0),

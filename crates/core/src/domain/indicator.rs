@@ -9,10 +9,12 @@ use crate::domain::{Estimate, IndicatorId, InterpolatedParts, PerTract, Period, 
 pub struct Indicator {
     /// Its id, also the name of its column.
     pub id: IndicatorId,
-    /// Its label.
-    pub label: String,
-    /// The definition of who is counted, in plain words.
-    pub definition: String,
+    /// What the study calls it. An indicator of the catalogue has none: what it is called depends on the language.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub label: Option<String>,
+    /// The definition of who is counted, in the words of the study.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub definition: Option<String>,
     /// The unit of the count.
     #[serde(default)]
     pub counts: CountUnit,

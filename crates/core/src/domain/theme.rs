@@ -12,10 +12,6 @@ use crate::domain::{Cost, IndicatorId, Mode, Theme};
 pub struct RegistryTheme {
     /// Its id.
     pub id: Theme,
-    /// The plural label of its sites, such as `Clinics`.
-    pub label: String,
-    /// One site within a sentence, such as `a clinic`.
-    pub one: String,
     /// Its element of a municipal plan.
     pub planning_area: String,
     /// The people of its suggested standard.
@@ -222,7 +218,7 @@ mod tests {
         }
         for known in all {
             assert!(PlanElement::try_from(known.planning_area.clone()).is_ok(), "{}", known.id);
-            assert!(!known.reason.is_empty() && !known.source.is_empty() && !known.one.is_empty(), "{}", known.id);
+            assert!(!known.reason.is_empty() && !known.source.is_empty(), "{}", known.id);
         }
         let themes = StudyThemes::default();
         let by_topic = themes.by_topic();

@@ -142,8 +142,8 @@ mod tests {
     fn series(values: Vec<Option<Estimate>>) -> Series {
         let indicator = Indicator {
             id: "people".parse().unwrap(),
-            label: "People".to_owned(),
-            definition: "People".to_owned(),
+            label: None,
+            definition: None,
             counts: CountUnit::People,
             of: None,
             suppress_below: None,

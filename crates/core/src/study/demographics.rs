@@ -142,8 +142,8 @@ impl<'de> Deserialize<'de> for ColumnNames {
 pub struct IndicatorEntry {
     /// Its id, and the name of its column.
     pub id: IndicatorId,
-    /// Its label.
-    pub label: String,
+    /// Its label; an indicator of the catalogue has none.
+    pub label: Option<String>,
     /// Its universe in plain words; default: the label.
     pub definition: Option<String>,
     /// The unit of its counts.
@@ -175,7 +175,7 @@ impl IndicatorEntry {
         Indicator {
             id: self.id.clone(),
             label: self.label.clone(),
-            definition: self.definition.clone().unwrap_or_else(|| self.label.clone()),
+            definition: self.definition.clone(),
             counts: self.counts,
             of: self.of.clone(),
             suppress_below: self.suppress_below,

@@ -1,0 +1,107 @@
+//! Names of themes, of the elements of a plan, and of indicators.
+
+use gapatlas_core::domain::{Indicator, ProhibitedSubject, StudyTheme, StudyThemes, Theme};
+
+use crate::{Text, message};
+
+impl Text {
+    /// What the sites of a theme are called together, such as `Clinics`: in the words of the study, else in those of the
+    /// catalogue.
+    #[must_use]
+    pub fn theme(&self, theme: &Theme, own: &StudyThemes) -> String {
+        match own.find(theme) {
+            Some(own) => own.label.clone(),
+            None => self.known(&format!("theme-{theme}")).unwrap_or_else(|| capital(&theme.as_str().replace('-', " "))),
+        }
+    }
+
+    /// A site of a theme, for the middle of a sentence.
+    pub(crate) fn site_of(&self, theme: &Theme, own: &StudyThemes) -> String {
+        let one = |own: &StudyTheme| {
+            own.one.clone().unwrap_or_else(|| message!(self, "theme-own-one", label = own.label.as_str()))
+        };
+        match own.find(theme) {
+            Some(own) => one(own),
+            None => self
+                .known(&format!("theme-{theme}.one"))
+                .unwrap_or_else(|| message!(self, "theme-unnamed-one", theme = theme.as_str())),
+        }
+    }
+
+    /// The sites of a theme, for the middle of a sentence: `clinics`.
+    pub(crate) fn sites_of(&self, theme: &Theme, own: &StudyThemes) -> String {
+        match own.find(theme) {
+            Some(own) => message!(self, "theme-own-several", label = own.label.as_str()),
+            None => self
+                .known(&format!("theme-{theme}.several"))
+                .unwrap_or_else(|| message!(self, "theme-own-several", label = theme.as_str())),
+        }
+    }
+
+    /// The heading of an element of a municipal plan, or of its part: `Health` for `community facilities: health`.
+    #[must_use]
+    pub fn topic(&self, topic: Option<&str>) -> String {
+        let Some(topic) = topic else { return message!(self, "topic-other") };
+        let id = topic.replace(": ", "-").replace(' ', "-");
+        let own = || capital(topic.rsplit(':').next().unwrap_or(topic).trim());
+        self.known(&format!("topic-{id}")).unwrap_or_else(own)
+    }
+
+    /// The subjects that no atlas maps.
+    #[must_use]
+    pub fn not_mapped(&self) -> String {
+        let subjects = ProhibitedSubject::all().iter();
+        let names: Vec<String> =
+            subjects.map(|refused| self.message(&format!("refused-{}", refused.id), &[])).collect();
+        message!(self, "not-mapped", subjects = names.join("; "))
+    }
+
+    /// Whom an indicator counts: in the words of the study, else in those of the catalogue.
+    #[must_use]
+    pub fn indicator(&self, indicator: &Indicator) -> String {
+        let own = indicator.label.clone().or_else(|| self.known(&format!("indicator-{}", indicator.id)));
+        own.unwrap_or_else(|| indicator.id.to_string())
+    }
+
+    /// Whom an indicator counts, as a sentence.
+    #[must_use]
+    pub fn definition(&self, indicator: &Indicator) -> String {
+        let own = indicator.definition.clone().or_else(|| indicator.label.clone());
+        let own = own.or_else(|| self.known(&format!("indicator-{}.definition", indicator.id)));
+        own.unwrap_or_else(|| indicator.id.to_string())
+    }
+}
+
+/// The name of a study's own theme, written with a capital letter.
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use gapatlas_core::domain::RegistryTheme;
+
+    use super::*;
+
+    #[test]
+    fn lists_are_named_in_the_middle_of_a_sentence() {
+        let own = StudyThemes::default();
+        let names =
+            ["clinic", "english-class", "soup-kitchen"].map(|id| Text::english().sites_of(&id.parse().unwrap(), &own));
+        assert_eq!(names, ["clinics", "\u{201c}English classes\u{201d}", "\u{201c}soup-kitchen\u{201d}"]);
+    }
+
+    #[test]
+    fn every_theme_topic_and_subject_of_the_registries_has_its_messages() {
+        let text = Text::english();
+        for theme in RegistryTheme::all() {
+            assert!(text.has(&format!("theme-{}", theme.id)), "{}", theme.id);
+            let topic = theme.planning_area.replace(": ", "-").replace(' ', "-");
+            assert!(text.has(&format!("topic-{topic}")), "{topic}");
+        }
+        for subject in ProhibitedSubject::all() {
+            assert!(text.has(&format!("refused-{}", subject.id)), "{}", subject.id);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+# The classes of maps. $from, $to: the bounds of a class.
+
+legend-up-to = up to { $to }
+legend-between = { $from }–{ $to }
+legend-more-than = more than { $from }
+legend-costs = { $from } to { $to }
+legend-share-up-to = up to { $to } %
+legend-share-between = { $from }–{ $to } %
+legend-share-more-than = more than { $from } %
+legend-none = none
+legend-all = all
+legend-most = { $from } % and more
+
+# The share of a tract compared with that of the region, or of its part that is known. $share: that share in per cent.
+legend-far-below =
+    { $of ->
+        [part] more than 25 points below the part of the region that is known
+       *[region] more than 25 points below the region
+    }
+legend-below = 10 to 25 points below
+legend-as =
+    { $of ->
+        [part] as the part of the region that is known, { $share } %
+       *[region] as the region, { $share } %
+    }
+legend-above = 10 to 25 points above
+legend-far-above = more than 25 points above
+
+# The share of a tract's people who are within reach.
+legend-lack-0 = more than two thirds
+legend-lack-1 = one to two thirds
+legend-lack-2 = up to a third
+
+# What maps show.
+map-measure-without-people = People without access
+map-measure-without-households = Households without access
+map-measure-within = Share of them within reach
+map-measure-within-at-most = Share of them who may be within reach
+map-measure-distance = Distance to the nearest
+map-measure-time = Time to the nearest
+map-measure-compared = Compared with the whole region
+map-measure-compared-known = Compared with the part of the region that is known
+map-measure-bivariate = Need and access at once
+
+# Tracts in no class, in layers of QGIS.
+legend-no-data = no data
+legend-not-known = not known
+legend-withheld = withheld for privacy
+legend-low = low reliability
+# A group of classes. $standard: a standard, after "people without".
+legend-without = Without { $standard }
