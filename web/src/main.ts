@@ -10,9 +10,9 @@ import './ranking/ranking.css';
 import './page/about.css';
 import './print/print.css';
 import { type Atlas, fetchAtlas } from './api/atlas';
+import { EXPORT_FORMATS } from './api/exports';
 import { withLanguage } from './api/language';
 import { RequestError } from './api/request';
-import { EXPORT_FORMATS } from './api/tables';
 import { button, byId, el } from './elements/dom';
 import { addLegend } from './legend/legend';
 import { aboutButton } from './page/about';
@@ -33,6 +33,7 @@ import { defaultTable } from './view/view';
 const mapChunk = import('./map/interactions');
 
 async function start(): Promise<void> {
+  document.title = message('map-brand');
   byId('brand').replaceChildren(el('h1', {}, message('map-brand')));
   showStatus(message('map-loading'));
   try {

@@ -11,16 +11,6 @@ export interface Table {
   columns: Map<string, Cell[]>;
 }
 
-/** The files in which a layer can be downloaded: endings, and names that are the same in every language. */
-export const EXPORT_FORMATS = [
-  { id: 'csv', label: 'CSV' },
-  { id: 'geojson', label: 'GeoJSON' },
-  { id: 'gpkg', label: 'GeoPackage' },
-  { id: 'parquet', label: 'GeoParquet' },
-  { id: 'xlsx', label: 'Excel' },
-  { id: 'shp.zip', label: 'Shapefile' },
-];
-
 const requests = new Map<string, Promise<Table>>();
 
 /** Fetches columns of a layer, and caches them. A failure is not cached, so that the next call tries again. */

@@ -30,9 +30,9 @@ export function bivariateLegend(
         el('span', { class: 'unseen' }, text),
       );
     });
-    return el('tr', {}, el('th', { scope: 'row' }, measure.need[need].label), ...cells);
+    return el('tr', {}, el('th', { scope: 'row' }, el('bdi', {}, measure.need[need].label)), ...cells);
   });
-  const columnHeads = LACK.map((lack) => el('th', { scope: 'col' }, measure.lack[lack].label));
+  const columnHeads = LACK.map((lack) => el('th', { scope: 'col' }, el('bdi', {}, measure.lack[lack].label)));
   const towardsEnd = currentLanguage().dir === 'rtl' ? '←' : '→';
   const need = axis('↑', message('map-legend-need'), needUnit(atlas, standard, measure));
   const access = axis(towardsEnd, message('map-legend-access'), message('map-legend-access-share'));

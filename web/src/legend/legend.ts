@@ -117,7 +117,7 @@ function symbolItems(atlas: Atlas, view: View, standard: Standard, variant: Styl
 }
 
 function item(symbol: Element, text: string, name: string): HTMLLIElement {
-  return el('li', { class: name }, symbol, el('span', {}, text));
+  return el('li', { class: name }, symbol, el('bdi', {}, text));
 }
 
 function areaLine(): SVGSVGElement {

@@ -11,6 +11,16 @@ const PURPOSES: Partial<Record<string, PlainId>> = {
   basemap: 'map-purpose-basemap',
   land: 'map-purpose-land',
   costs: 'map-purpose-costs',
+  completeness: 'map-purpose-completeness',
+  'tract crosswalk': 'map-purpose-tract-crosswalk',
+  crosswalk: 'map-purpose-crosswalk',
+  'places of tracts': 'map-purpose-places',
+  languages: 'map-purpose-languages',
+  directory: 'map-purpose-directory',
+  addresses: 'map-purpose-addresses',
+  'postal codes': 'map-purpose-postal-codes',
+  'order of costs': 'map-purpose-cost-order',
+  labels: 'map-purpose-labels',
 };
 
 /** Fills the dialog about sources, method and data quality, and returns the button that opens it. */

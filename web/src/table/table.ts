@@ -1,8 +1,8 @@
 import { type Atlas, type BivariateMeasure, isBivariate, peopleOf, REGION, type Standard } from '../api/atlas';
+import { EXPORT_FORMATS } from '../api/exports';
 import { fetchGaps, type Gap } from '../api/gap';
 import { withLanguage } from '../api/language';
 import { RequestError } from '../api/request';
-import { EXPORT_FORMATS } from '../api/tables';
 import { button, byId, el } from '../elements/dom';
 import { currentLanguage, message, type PlainId } from '../text/catalogue';
 import { thirdOf } from '../text/descriptions';

@@ -269,6 +269,16 @@ export interface MessageVariables {
   'map-purpose-basemap': never;
   'map-purpose-land': never;
   'map-purpose-costs': never;
+  'map-purpose-completeness': never;
+  'map-purpose-tract-crosswalk': never;
+  'map-purpose-crosswalk': never;
+  'map-purpose-places': never;
+  'map-purpose-languages': never;
+  'map-purpose-directory': never;
+  'map-purpose-addresses': never;
+  'map-purpose-postal-codes': never;
+  'map-purpose-cost-order': never;
+  'map-purpose-labels': never;
   'map-print-study': 'study' | 'program';
   'map-print-rank': never;
   'map-print-first': 'shown' | 'all';
