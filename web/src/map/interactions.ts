@@ -105,7 +105,8 @@ function showHiddenLayers(atlasMap: AtlasMap, state: State, note: HTMLElement): 
       tracts ? message('map-zoom-for-tracts') : '',
       ...themes.map(({ label }) => message('map-zoom-for-sites', { theme: label })),
     ];
-    note.textContent = text.filter((sentence) => sentence !== '').join(' ');
+    const sentences = text.filter((sentence) => sentence !== '').map((sentence) => el('span', {}, sentence));
+    note.replaceChildren(...sentences.flatMap((sentence) => [sentence, ' ']));
   };
   atlasMap.map.on('idle', show);
   atlasMap.map.on('error', ({ error }) => {
