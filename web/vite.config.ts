@@ -1,6 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { FluentBundle, FluentResource } from '@fluent/bundle';
 import { defineConfig, type Plugin } from 'vite';
 
 const DIST = 'dist';
@@ -23,6 +25,39 @@ const copyFiles: Plugin = {
   },
 };
 
+/** Comments in the catalogues are for translators. */
+const catalogues: Plugin = {
+  name: 'catalogues',
+  apply: 'build',
+  enforce: 'pre',
+  async load(id) {
+    if (!id.endsWith('.ftl?raw')) return null;
+    const text = await readFile(id.slice(0, -'?raw'.length), 'utf8');
+    return `export default ${JSON.stringify(text.replace(/^#.*\n|^\n/gm, ''))}`;
+  },
+};
+
+const LOCALES = '../locales';
+
+/** The page without JavaScript, in each language, as it cannot choose one. */
+const noScript: Plugin = {
+  name: 'no-script',
+  transformIndexHtml(html) {
+    const languages = readdirSync(LOCALES, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    return html.replace('<!-- no-script -->', languages.map(({ name }) => noScriptText(name)).join(''));
+  },
+};
+
+function noScriptText(language: string): string {
+  const bundle = new FluentBundle(language);
+  bundle.addResource(new FluentResource(readFileSync(join(LOCALES, language, 'map.ftl'), 'utf8')));
+  const text = (id: string) => bundle.formatPattern(bundle.getMessage(id)?.value ?? '');
+  const query = language === 'en' ? '' : `?lang=${language}`;
+  const areas = `<a href="/export/areas.csv${query}">${text('map-no-script-areas')}</a>`;
+  const tracts = `<a href="/export/tracts.csv${query}">${text('map-no-script-tracts')}</a>`;
+  return `<p lang="${language}" dir="auto">${text('map-no-script')} ${areas} ${tracts}</p>`;
+}
+
 const compressFiles: Plugin = {
   name: 'compressed',
   apply: 'build',
@@ -39,7 +74,7 @@ const compressFiles: Plugin = {
 
 export default defineConfig({
   base: '/map/',
-  plugins: [copyFiles, compressFiles],
+  plugins: [catalogues, noScript, copyFiles, compressFiles],
   build: {
     target: 'es2022',
     // The Content-Security-Policy of the server forbids inline code. The map library alone exceeds the default chunk limit.

@@ -10,6 +10,8 @@ import './ranking/ranking.css';
 import './page/about.css';
 import './print/print.css';
 import { type Atlas, fetchAtlas } from './api/atlas';
+import { EXPORT_FORMATS } from './api/exports';
+import { withLanguage } from './api/language';
 import { RequestError } from './api/request';
 import { button, byId, el } from './elements/dom';
 import { addLegend } from './legend/legend';
@@ -22,7 +24,8 @@ import { addMapCopy, addPrintSection } from './print/print';
 import { Ranking } from './ranking/ranking';
 import { Search } from './search/search';
 import { DataTable } from './table/table';
-import { EMPTY, FAILURES, MAP, PAGE, TABLE } from './text/messages';
+import { loadLanguage, message } from './text/catalogue';
+import { failureText } from './text/failures';
 import { State } from './view/state';
 import { defaultTable } from './view/view';
 
@@ -30,8 +33,9 @@ import { defaultTable } from './view/view';
 const mapChunk = import('./map/interactions');
 
 async function start(): Promise<void> {
-  byId('brand').replaceChildren(el('h1', {}, PAGE.brand));
-  showStatus(PAGE.loading);
+  document.title = message('map-brand');
+  byId('brand').replaceChildren(el('h1', {}, message('map-brand')));
+  showStatus(message('map-loading'));
   try {
     const atlas = await fetchAtlas();
     showStatus(null);
@@ -39,17 +43,17 @@ async function start(): Promise<void> {
   } catch (error) {
     if (!(error instanceof RequestError)) throw error;
     showStatus(
-      FAILURES[error.failure],
-      button(PAGE.again, () => void start()),
+      failureText(error.failure),
+      button(message('map-try-again'), () => void start()),
     );
   }
 }
 
 function renderPage(atlas: Atlas): void {
-  document.title = PAGE.title(atlas.name);
-  byId('brand').replaceChildren(el('h1', {}, `${PAGE.brand} `, el('span', { class: 'study' }, atlas.name)));
+  document.title = message('map-page-title', { study: atlas.name });
+  byId('brand').replaceChildren(el('h1', {}, message('map-brand'), ' ', el('bdi', { class: 'study' }, atlas.name)));
   if (atlas.standards.length === 0 || atlas.counts.tracts === 0) {
-    showStatus(atlas.counts.tracts === 0 ? EMPTY.noTracts : EMPTY.noStandards, downloads());
+    showStatus(message(atlas.counts.tracts === 0 ? 'map-no-tracts' : 'map-no-standards'), downloads());
     return;
   }
   byId('page').hidden = false;
@@ -80,7 +84,7 @@ async function drawMap(atlas: Atlas, state: State): Promise<void> {
   } catch (error) {
     console.warn(error);
     const gl = document.createElement('canvas').getContext('webgl2');
-    host.replaceChildren(el('p', { class: 'no-map', role: 'alert' }, gl ? MAP.failed : MAP.noWebgl));
+    host.replaceChildren(el('p', { class: 'no-map', role: 'alert' }, message(gl ? 'map-failed' : 'map-no-webgl')));
     if (!state.view.table) state.set({ table: defaultTable(atlas) });
   }
 }
@@ -94,7 +98,7 @@ function announce(text: string): void {
 }
 
 function addSkipLink(): void {
-  const link = el('a', { class: 'skip', href: '#map' }, PAGE.skip);
+  const link = el('a', { class: 'skip', href: '#map' }, message('map-skip'));
   link.addEventListener('click', (event) => {
     event.preventDefault();
     (document.querySelector<HTMLElement>('.maplibregl-canvas') ?? byId('headline')).focus();
@@ -103,9 +107,9 @@ function addSkipLink(): void {
 }
 
 function downloads(): HTMLElement {
-  const links = TABLE.formats.map(({ id, label }) => el('a', { href: `/export/tracts.${id}` }, label));
-  return el('p', {}, EMPTY.downloads, ...links.flatMap((link) => [' ', link]));
+  const links = EXPORT_FORMATS.map(({ id, label }) => el('a', { href: withLanguage(`/export/tracts.${id}`) }, label));
+  return el('p', {}, message('map-empty-downloads'), ...links.flatMap((link) => [' ', link]));
 }
 
 mapChunk.catch(() => undefined);
-void start();
+void loadLanguage().then(start);

@@ -1,4 +1,5 @@
 import { checkOf } from './check';
+import { withLanguage } from './language';
 import type { components } from './types.gen';
 
 /** Asks the server, and checks its answers once, at the boundary. */
@@ -18,7 +19,7 @@ export class RequestError extends Error {
 type Answers = components['schemas'];
 
 export async function fetchAnswer<Name extends keyof Answers>(path: string, name: Name): Promise<Answers[Name]> {
-  const response = await fetch(path).catch((error: unknown) => {
+  const response = await fetch(withLanguage(path)).catch((error: unknown) => {
     throw new RequestError('unreachable', String(error));
   });
   if (!response.ok)

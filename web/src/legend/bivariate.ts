@@ -3,8 +3,9 @@ import { type Atlas, type BivariateMeasure, peopleOf, type Standard } from '../a
 import type { BivariateClass } from '../api/gap';
 import { el } from '../elements/dom';
 import { colorSwatch } from '../elements/symbols';
-import { unitLabel } from '../text/estimates';
-import { BIVARIATE, LEGEND } from '../text/messages';
+import { currentLanguage, message } from '../text/catalogue';
+import { thirdOf } from '../text/descriptions';
+import { unitOf } from '../text/estimates';
 import * as numbers from '../text/numbers';
 
 const NEED = [2, 1, 0] as const;
@@ -19,23 +20,22 @@ export function bivariateLegend(
 ): HTMLElement {
   const rows = NEED.map((need) => {
     const cells = LACK.map((lack) => {
-      const tracts = numbers.count(measure.tracts[need][lack]);
-      const text = BIVARIATE.cell(tracts, BIVARIATE.thirds[need], measure.lack[lack].label);
+      const tracts = measure.tracts[need][lack];
+      const text = message('map-legend-cell', { tracts, need: thirdOf({ need }), access: measure.lack[lack].label });
       return el(
         'td',
         { 'data-class': classId({ need, lack }) },
         colorSwatch(measure.colors[variant][need][lack]),
-        tracts,
+        el('span', { 'aria-hidden': 'true' }, numbers.count(tracts)),
         el('span', { class: 'unseen' }, text),
       );
     });
-    return el('tr', {}, el('th', { scope: 'row' }, measure.need[need].label), ...cells);
+    return el('tr', {}, el('th', { scope: 'row' }, el('bdi', {}, measure.need[need].label)), ...cells);
   });
-  const columnHeads = LACK.map((lack) => el('th', { scope: 'col' }, measure.lack[lack].label));
-  const [need, access] = [
-    axis(BIVARIATE.need, needUnit(atlas, standard, measure)),
-    axis(BIVARIATE.access, BIVARIATE.share),
-  ];
+  const columnHeads = LACK.map((lack) => el('th', { scope: 'col' }, el('bdi', {}, measure.lack[lack].label)));
+  const towardsEnd = currentLanguage().dir === 'rtl' ? '←' : '→';
+  const need = axis('↑', message('map-legend-need'), needUnit(atlas, standard, measure));
+  const access = axis(towardsEnd, message('map-legend-access'), message('map-legend-access-share'));
   const heads = [
     el(
       'tr',
@@ -45,13 +45,12 @@ export function bivariateLegend(
     ),
     el('tr', {}, ...columnHeads),
   ];
-  const title = BIVARIATE.title(measure.label);
-  const worst = BIVARIATE.tracts(numbers.count(measure.tracts[2][2]));
+  const title = message('map-legend-title-tracts', { measure: measure.label });
   return el(
     'div',
     { class: 'nine' },
     el('table', { 'aria-label': title }, el('thead', {}, ...heads), el('tbody', {}, ...rows)),
-    el('p', { class: 'quiet' }, BIVARIATE.note(worst)),
+    el('p', { class: 'quiet' }, message('map-legend-worst', { tracts: measure.tracts[2][2] })),
   );
 }
 
@@ -66,13 +65,13 @@ function classId({ need, lack }: Pick<BivariateClass, 'need' | 'lack'>): string 
   return `${need}-${lack}`;
 }
 
-function axis(name: string, what: string): Node[] {
-  return [el('strong', {}, name), el('small', {}, ` ${what}`)];
+function axis(arrow: string, name: string, what: string): (Node | string)[] {
+  return [el('strong', {}, `${arrow} ${name}`), ' ', el('small', {}, what)];
 }
 
 function needUnit(atlas: Atlas, standard: Standard, { whole }: BivariateMeasure): string {
   const wholeIndicator = [...atlas.indicators.values()].find(({ columns }) => columns.count === whole);
   return wholeIndicator
-    ? BIVARIATE.shareOf(wholeIndicator.label)
-    : LEGEND.perTract(unitLabel(peopleOf(atlas, standard)));
+    ? message('map-legend-need-share', { whole: wholeIndicator.label })
+    : message('map-legend-need-count', { unit: unitOf(peopleOf(atlas, standard)) });
 }

@@ -11,9 +11,8 @@ import {
 import { fetchGaps, type Gap } from '../api/gap';
 import { byId, el, onPrintChange, svg } from '../elements/dom';
 import { colorSwatch, patternSwatch, themeSymbol } from '../elements/symbols';
-import { unitLabel } from '../text/estimates';
-import { BIVARIATE, LEGEND } from '../text/messages';
-import * as numbers from '../text/numbers';
+import { message } from '../text/catalogue';
+import { unitOf } from '../text/estimates';
 import type { State } from '../view/state';
 import { measureOf, standardOf, type View, visibleThemes } from '../view/view';
 import { bivariateLegend } from './bivariate';
@@ -21,7 +20,7 @@ import { bivariateLegend } from './bivariate';
 /** The legend: colours, patterns, lines and symbols of the map. */
 export function addLegend(atlas: Atlas, state: State): void {
   const host = byId('legend');
-  host.setAttribute('aria-label', LEGEND.heading);
+  host.setAttribute('aria-label', message('map-legend-label'));
   const margins = el('p', { class: 'quiet' });
   const render = (variant: StyleVariant) => {
     const { view } = state;
@@ -41,7 +40,7 @@ export function addLegend(atlas: Atlas, state: State): void {
       margins,
     );
     host.classList.toggle('of-both', isBivariate(measure));
-    if (margins.textContent === LEGEND.noMargins) host.querySelector('.low')?.remove();
+    if (margins.textContent === message('map-legend-no-margins')) host.querySelector('.low')?.remove();
   };
   state.subscribe(async (view, before) => {
     const standard = standardOf(atlas, view);
@@ -63,13 +62,13 @@ function marginNote(rows: Gap[]): string {
   const counted = rows.filter(({ without }) => without !== null && without > 0);
   const unknown = counted.filter(({ moe }) => moe === null);
   if (unknown.length === 0) return '';
-  return unknown.length === counted.length ? LEGEND.noMargins : LEGEND.someMargins;
+  return message(unknown.length === counted.length ? 'map-legend-no-margins' : 'map-legend-some-margins');
 }
 
 function title(atlas: Atlas, standard: Standard, measure: Measure): string {
-  if (isBivariate(measure)) return BIVARIATE.title(measure.label);
+  if (isBivariate(measure)) return message('map-legend-title-tracts', { measure: measure.label });
   if (!countsPeople(standard, measure)) return measure.label;
-  return `${measure.label}, ${LEGEND.perTract(unitLabel(peopleOf(atlas, standard)))}`;
+  return message('map-legend-title-count', { measure: measure.label, unit: unitOf(peopleOf(atlas, standard)) });
 }
 
 function classes(measure: UnivariateMeasure, variant: StyleVariant): HTMLElement[] {
@@ -83,7 +82,11 @@ function noClassItems(atlas: Atlas, standard: Standard, measure: Measure, varian
   const notKnown = standard.not_known?.tracts
     ? [item(patternSwatch('not-known', null, variant), standard.not_known.label, 'not-known')]
     : [];
-  const nobody = item(colorSwatch(atlas.no_people.colors[variant]), LEGEND.nobody(unitLabel(people)), 'nobody');
+  const nobody = item(
+    colorSwatch(atlas.no_people.colors[variant]),
+    message('map-legend-nobody', { unit: unitOf(people) }),
+    'nobody',
+  );
   if (!countsPeople(standard, measure)) return [...notKnown, noData, nobody];
   const middle = isBivariate(measure)
     ? measure.colors[variant][1][1]
@@ -92,15 +95,19 @@ function noClassItems(atlas: Atlas, standard: Standard, measure: Measure, varian
     ...notKnown,
     noData,
     ...(isBivariate(measure) ? [nobody] : []),
-    ...(people.columns.withheld ? [item(patternSwatch('withheld', null, variant), LEGEND.withheld, 'withheld')] : []),
-    ...(standard.columns.without_reliability ? [item(patternSwatch('low', middle, variant), LEGEND.low, 'low')] : []),
+    ...(people.columns.withheld
+      ? [item(patternSwatch('withheld', null, variant), message('map-legend-withheld'), 'withheld')]
+      : []),
+    ...(standard.columns.without_reliability
+      ? [item(patternSwatch('low', middle, variant), message('map-legend-low'), 'low')]
+      : []),
   ];
 }
 
 function symbolItems(atlas: Atlas, view: View, standard: Standard, variant: StyleVariant): HTMLElement[] {
   const kind = atlas.area_kinds.find(({ id }) => id === view.kind);
   const sites = visibleThemes(atlas, view).map((theme) =>
-    item(themeSymbol(theme, variant), LEGEND.site(theme.label, numbers.count(theme.sites)), 'site'),
+    item(themeSymbol(theme, variant), message('map-legend-sites', { theme: theme.label, sites: theme.sites }), 'site'),
   );
   const { colors, casings } = atlas.complete;
   const complete = standard.complete
@@ -110,7 +117,7 @@ function symbolItems(atlas: Atlas, view: View, standard: Standard, variant: Styl
 }
 
 function item(symbol: Element, text: string, name: string): HTMLLIElement {
-  return el('li', { class: name }, symbol, el('span', {}, text));
+  return el('li', { class: name }, symbol, el('bdi', {}, text));
 }
 
 function areaLine(): SVGSVGElement {

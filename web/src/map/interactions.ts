@@ -3,13 +3,15 @@ import { type Gap, gapOf } from '../api/gap';
 import { type Cell, fetchRow } from '../api/tables';
 import { button, byId, el } from '../elements/dom';
 import { highlightClass } from '../legend/bivariate';
-import { MAP } from '../text/messages';
+import { message } from '../text/catalogue';
 import { readout } from '../text/readout';
 import type { State } from '../view/state';
 import { layerOf, measureOf, standardOf, type View } from '../view/view';
 import { AtlasMap, BY_USER, type MapFeature } from './map';
 
 /** Pointer and keyboard input on the map, and the exchange of positions between map and view. */
+
+const OPEN_STREET_MAP = 'https://www.openstreetmap.org/copyright';
 
 /** How far from a symbol a click still selects it, in pixels. */
 const CLICK_TOLERANCE = { mouse: 5, touch: 14 };
@@ -35,7 +37,7 @@ function addInteractions(atlas: Atlas, atlasMap: AtlasMap, state: State): void {
   const describeFeature: DescribeFeature = (feature) => {
     const gap = feature?.layer === 'tract' ? gapAt(atlas, state, feature) : null;
     highlightClass(byId('legend'), gap?.bivariateClass ?? null);
-    if (!feature) return MAP.nothingHere;
+    if (!feature) return message('map-nothing-here');
     if (!gap) return String(feature.attributes.name ?? feature.id);
     const standard = standardOf(atlas, state.view);
     return readout(gap, standard, measureOf(standard, state.view), peopleOf(atlas, standard));
@@ -99,11 +101,12 @@ function showHiddenLayers(atlasMap: AtlasMap, state: State, note: HTMLElement): 
   const show = () => {
     const { tracts, themes } = atlasMap.hiddenAtZoom(state.view);
     const text = [
-      failed ? MAP.tilesFailed : '',
-      tracts ? MAP.noTracts : '',
-      ...themes.map(({ label }) => MAP.noSites(label)),
+      failed ? message('map-tiles-failed') : '',
+      tracts ? message('map-zoom-for-tracts') : '',
+      ...themes.map(({ label }) => message('map-zoom-for-sites', { theme: label })),
     ];
-    note.textContent = text.filter((sentence) => sentence !== '').join(' ');
+    const sentences = text.filter((sentence) => sentence !== '').map((sentence) => el('span', {}, sentence));
+    note.replaceChildren(...sentences.flatMap((sentence) => [sentence, ' ']));
   };
   atlasMap.map.on('idle', show);
   atlasMap.map.on('error', ({ error }) => {
@@ -118,17 +121,22 @@ function zoomButtons(atlasMap: AtlasMap): HTMLElement {
   return el(
     'div',
     { class: 'map-buttons' },
-    button('+', () => map.zoomIn({}, BY_USER), { 'aria-label': MAP.zoomIn, title: MAP.zoomIn }),
-    button('−', () => map.zoomOut({}, BY_USER), { 'aria-label': MAP.zoomOut, title: MAP.zoomOut }),
-    button('⤢', () => atlasMap.fitRegion(true), { 'aria-label': MAP.home, title: MAP.home }),
+    button('+', () => map.zoomIn({}, BY_USER), named(message('map-zoom-in'))),
+    button('−', () => map.zoomOut({}, BY_USER), named(message('map-zoom-out'))),
+    button('⤢', () => atlasMap.fitRegion(true), named(message('map-home'))),
   );
+}
+
+/** The name of a button with a sign. */
+function named(name: string): { 'aria-label': string; title: string } {
+  return { 'aria-label': name, title: name };
 }
 
 /** OpenStreetMap requires a credit with a link; nothing is fetched from there. */
 function credit(attribution: string): HTMLElement {
-  const text = attribution ? `${MAP.credit} · ${attribution}` : MAP.credit;
+  const text = attribution ? message('map-credit', { attribution }) : message('map-brand');
   if (!text.includes('OpenStreetMap')) return el('p', { class: 'attribution' }, text);
-  return el('p', { class: 'attribution' }, el('a', { href: MAP.openStreetMap, rel: 'noreferrer' }, text));
+  return el('p', { class: 'attribution' }, el('a', { href: OPEN_STREET_MAP, rel: 'noreferrer' }, text));
 }
 
 /** The map follows the view, and the view follows the map. */

@@ -3,8 +3,8 @@ import { Map as MapLibre, type PointLike, ScaleControl, setWorkerUrl } from 'map
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { StyleVariant } from '../api/atlas';
 import { type Atlas, type Bounds, peopleOf, type Theme } from '../api/atlas';
+import { message } from '../text/catalogue';
 import { usesMiles } from '../text/estimates';
-import { MAP } from '../text/messages';
 import { measureOf, type Selection, type SelectionLayer, standardOf, type View, visibleThemes } from '../view/view';
 import * as paint from './paint';
 import { fetchMapStyle, fetchPrintableStyle, type MapStyle, PRINT_PREFIX, type PrintableStyle } from './style';
@@ -64,7 +64,13 @@ export class AtlasMap {
       fadeDuration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 200,
       // Printing copies the canvas.
       canvasContextAttributes: { preserveDrawingBuffer: true, antialias: true },
-      locale: { 'Map.Title': MAP.canvas },
+      locale: {
+        'Map.Title': message('map-canvas'),
+        'ScaleControl.Meters': message('map-scale-meters'),
+        'ScaleControl.Kilometers': message('map-scale-kilometers'),
+        'ScaleControl.Feet': message('map-scale-feet'),
+        'ScaleControl.Miles': message('map-scale-miles'),
+      },
     });
     resizeWithContainer(map, container);
     map.touchZoomRotate.disableRotation();

@@ -1,15 +1,36 @@
 import type { Atlas } from '../api/atlas';
 import { button, byId, el } from '../elements/dom';
-import { ABOUT, capital, PAGE, RELIABILITY } from '../text/messages';
-import * as numbers from '../text/numbers';
+import { codeLabel, message, messageNodes, type PlainId } from '../text/catalogue';
+
+/** What a file is used for, unless it is that of a theme or of a kind of area. */
+const PURPOSES: Partial<Record<string, PlainId>> = {
+  tracts: 'map-purpose-tracts',
+  demographics: 'map-purpose-demographics',
+  origins: 'map-purpose-origins',
+  streets: 'map-purpose-streets',
+  basemap: 'map-purpose-basemap',
+  land: 'map-purpose-land',
+  costs: 'map-purpose-costs',
+  completeness: 'map-purpose-completeness',
+  'tract crosswalk': 'map-purpose-tract-crosswalk',
+  crosswalk: 'map-purpose-crosswalk',
+  'places of tracts': 'map-purpose-places',
+  languages: 'map-purpose-languages',
+  directory: 'map-purpose-directory',
+  addresses: 'map-purpose-addresses',
+  'postal codes': 'map-purpose-postal-codes',
+  'order of costs': 'map-purpose-cost-order',
+  labels: 'map-purpose-labels',
+};
 
 /** Fills the dialog about sources, method and data quality, and returns the button that opens it. */
 export function aboutButton(atlas: Atlas): HTMLElement {
   const host = byId('about') as HTMLDialogElement;
-  const close = button('×', () => host.close(), { class: 'close', 'aria-label': PAGE.close, title: PAGE.close });
+  const label = message('map-about-close');
+  const close = button('×', () => host.close(), { class: 'close', 'aria-label': label, title: label });
   host.setAttribute('aria-labelledby', 'about-heading');
   host.append(
-    el('div', { class: 'about-head' }, el('h2', { id: 'about-heading' }, ABOUT.heading), close),
+    el('div', { class: 'about-head' }, el('h2', { id: 'about-heading' }, message('map-about')), close),
     el(
       'div',
       { class: 'about-body', tabindex: 0 },
@@ -21,57 +42,71 @@ export function aboutButton(atlas: Atlas): HTMLElement {
       programNote(atlas),
     ),
   );
-  return button(PAGE.about, () => host.showModal(), { class: 'plain', 'aria-haspopup': 'dialog' });
+  return button(message('map-about'), () => host.showModal(), { class: 'plain', 'aria-haspopup': 'dialog' });
 }
 
 export function method(atlas: Atlas): HTMLElement {
   const classes = [...atlas.reliability].map(([kind, text]) =>
-    el('li', {}, el('strong', {}, RELIABILITY.words[kind] ?? kind), ` – ${text}.`),
+    el('li', {}, ...messageNodes('map-about-class', { class: reliabilityLabel(kind), note: text })),
   );
   return el(
     'section',
     {},
-    el('h3', {}, ABOUT.method),
+    el('h3', {}, message('map-about-method')),
     el('ul', {}, ...atlas.method.map((text) => el('li', {}, text))),
-    el('h3', {}, ABOUT.reliability),
+    el('h3', {}, message('map-about-reliability')),
     el('ul', {}, ...classes),
   );
+}
+
+function reliabilityLabel(kind: string): HTMLElement {
+  return el('strong', {}, codeLabel('reliability', kind));
 }
 
 function indicators(atlas: Atlas): HTMLElement {
   const terms = [...atlas.indicators.values()].flatMap(({ label, definition, source }) => [
     el('dt', {}, label),
-    el('dd', {}, definition, el('small', {}, capital(source))),
+    el('dd', {}, definition, el('small', { class: 'sentence' }, source)),
   ]);
-  return el('section', {}, el('h3', {}, ABOUT.indicators), el('dl', { class: 'terms' }, ...terms));
+  return el('section', {}, el('h3', {}, message('map-about-indicators')), el('dl', { class: 'terms' }, ...terms));
 }
 
 function findings(atlas: Atlas): HTMLElement {
-  const items = atlas.findings.map(({ title, count }) => el('li', {}, ABOUT.finding(title, numbers.count(count))));
-  const list = items.length > 0 ? el('ul', {}, ...items) : el('p', {}, ABOUT.noFindings);
-  return el('section', {}, el('h3', {}, ABOUT.findings), list);
+  const items = atlas.findings.map(({ title, count }) => el('li', {}, message('map-about-finding', { title, count })));
+  const list = items.length > 0 ? el('ul', {}, ...items) : el('p', {}, message('map-about-no-findings'));
+  return el('section', {}, el('h3', {}, message('map-about-findings')), list);
 }
 
 export function sources(atlas: Atlas): HTMLElement {
   const themes = new Map(atlas.themes.map(({ id, label }) => [id, label]));
   const kinds = new Map(atlas.area_kinds.map(({ id, label }) => [id, label]));
   const rows = atlas.sources.map(({ file, purpose, period }) => {
-    const use = themes.get(purpose) ?? kinds.get(purpose) ?? ABOUT.purposes[purpose] ?? purpose;
+    const known = PURPOSES[purpose];
+    const use = themes.get(purpose) ?? kinds.get(purpose) ?? (known ? message(known) : purpose);
     return el(
       'tr',
       {},
-      ...[file.replace(/^.*\//, ''), use, period ?? ABOUT.noPeriod].map((text) => el('td', {}, text)),
+      ...[file.replace(/^.*\//, ''), use, period ?? message('number-not-applicable')].map((text) =>
+        el('td', {}, el('bdi', {}, text)),
+      ),
     );
   });
   const head = el(
     'tr',
     {},
-    ...[ABOUT.file, ABOUT.purpose, ABOUT.period].map((text) => el('th', { scope: 'col' }, text)),
+    ...(['map-about-file', 'map-about-purpose', 'map-about-period'] as const).map((id) =>
+      el('th', { scope: 'col' }, message(id)),
+    ),
   );
-  const table = el('table', { 'aria-label': ABOUT.sources }, el('thead', {}, head), el('tbody', {}, ...rows));
-  return el('section', {}, el('h3', {}, ABOUT.sources), table);
+  const table = el(
+    'table',
+    { 'aria-label': message('map-about-sources') },
+    el('thead', {}, head),
+    el('tbody', {}, ...rows),
+  );
+  return el('section', {}, el('h3', {}, message('map-about-sources')), table);
 }
 
 function programNote(atlas: Atlas): HTMLElement {
-  return el('p', { class: 'quiet' }, PAGE.madeWith(atlas.program));
+  return el('p', { class: 'quiet' }, message('map-made-with', { program: atlas.program }));
 }

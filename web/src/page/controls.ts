@@ -1,22 +1,28 @@
-import { type Atlas, byTopic, measuresOf, peopleOf, type Standard, type Theme } from '../api/atlas';
+import { type Atlas, byTopic, measuresOf, peopleOf, type Standard, type StyleVariant, type Theme } from '../api/atlas';
 import { byId, el } from '../elements/dom';
 import { themeSymbol } from '../elements/symbols';
+import { message, type PlainId } from '../text/catalogue';
 import { mapTitle } from '../text/descriptions';
-import { CONTROLS } from '../text/messages';
-import * as numbers from '../text/numbers';
 import type { State } from '../view/state';
 import { isStyleVariant, measureOf, STYLE_VARIANTS, standardOf, type View } from '../view/view';
 
 /** From this width on the controls are beside the map and always unfolded. */
 const WIDE = '(min-width: 45rem)';
 
+const COLORS: Record<StyleVariant, PlainId> = {
+  light: 'map-colors-light',
+  dark: 'map-colors-dark',
+  'high-contrast': 'map-colors-high-contrast',
+  print: 'map-colors-print',
+};
+
 /** The controls for theme, standard, measure, planning areas, other themes and map colours. */
 export function addControls(atlas: Atlas, state: State): void {
   const host = byId('choose');
-  const summary = el('summary', {}, CONTROLS.summary);
+  const summary = el('summary', {}, message('map-controls-summary'));
   const body = el('div', { class: 'choices' });
   const details = el('details', {}, summary, body);
-  host.setAttribute('aria-label', CONTROLS.heading);
+  host.setAttribute('aria-label', message('map-controls-label'));
   host.append(details);
   const wide = matchMedia(WIDE);
   const openWhenWide = () => {
@@ -56,7 +62,7 @@ function themes(atlas: Atlas, state: State): Control {
   const options = topics.flatMap(({ label, items }) =>
     topics.length === 1 ? items.map(option) : [topicGroup(label, items.map(option))],
   );
-  return radioGroup(CONTROLS.theme, 'themes', options, (view) => standardOf(atlas, view).theme);
+  return radioGroup(message('map-controls-theme'), 'themes', options, (view) => standardOf(atlas, view).theme);
 }
 
 function standards(atlas: Atlas, state: State): Control {
@@ -71,7 +77,7 @@ function standards(atlas: Atlas, state: State): Control {
         .map((standard) =>
           radio('standard', standard.id, standardText(atlas, standard), () => state.set({ standard: standard.id })),
         );
-      element.replaceChildren(el('legend', {}, CONTROLS.standard), ...options);
+      element.replaceChildren(el('legend', {}, message('map-controls-standard')), ...options);
     }
     check(element, selected.id);
   };
@@ -83,8 +89,8 @@ function standardText(atlas: Atlas, standard: Standard): Node[] {
     el(
       'span',
       {},
-      CONTROLS.standardLabel(standard.promise),
-      el('small', {}, CONTROLS.people(peopleOf(atlas, standard).label)),
+      el('span', { class: 'sentence' }, standard.promise),
+      el('small', {}, message('map-controls-people', { people: peopleOf(atlas, standard).label })),
     ),
   ];
 }
@@ -101,7 +107,7 @@ function measures(atlas: Atlas, state: State): Control {
         option.title = mapTitle(atlas, selected, measure);
         return option;
       });
-      element.replaceChildren(el('legend', {}, CONTROLS.measure), ...options);
+      element.replaceChildren(el('legend', {}, message('map-controls-measure')), ...options);
     }
     check(element, measureOf(selected, view).id);
   };
@@ -115,7 +121,7 @@ function kinds(atlas: Atlas, state: State): Control {
     ...atlas.area_kinds.map(({ id, label }) => el('option', { value: id }, label)),
   );
   select.addEventListener('change', () => state.set({ kind: select.value }));
-  const element = el('div', { class: 'kinds' }, el('label', { for: 'kind' }, CONTROLS.kind), select);
+  const element = el('div', { class: 'kinds' }, el('label', { for: 'kind' }, message('map-controls-kind')), select);
   element.hidden = atlas.area_kinds.length === 0;
   return {
     element,
@@ -133,7 +139,7 @@ function extraThemes(atlas: Atlas, state: State): Control {
       const rest = state.view.extraThemes.filter((id) => id !== theme.id);
       state.set({ extraThemes: box.checked ? [...rest, theme.id] : rest });
     });
-    const sites = el('small', {}, CONTROLS.sites(numbers.count(theme.sites)));
+    const sites = el('small', {}, message('map-controls-sites', { sites: theme.sites }));
     return { theme, box, label: el('label', {}, box, themeSymbol(theme, 'light'), theme.label, sites) };
   });
   const topics = byTopic(atlas, atlas.themes).map(({ label, items }) => {
@@ -141,7 +147,7 @@ function extraThemes(atlas: Atlas, state: State): Control {
     return { labels, group: topicGroup(label, labels) };
   });
   const listed = topics.length === 1 ? boxes.map(({ label }) => label) : topics.map(({ group }) => group);
-  element.append(el('legend', {}, CONTROLS.extraThemes), ...listed);
+  element.append(el('legend', {}, message('map-controls-also')), ...listed);
   const update = (view: View) => {
     const current = standardOf(atlas, view).theme;
     for (const { theme, box, label } of boxes) {
@@ -158,13 +164,13 @@ function variants(state: State): Control {
   const select = el(
     'select',
     { id: 'look' },
-    ...STYLE_VARIANTS.map((variant) => el('option', { value: variant }, CONTROLS.variants[variant])),
+    ...STYLE_VARIANTS.map((variant) => el('option', { value: variant }, message(COLORS[variant]))),
   );
   select.addEventListener('change', () => {
     if (isStyleVariant(select.value)) state.set({ variant: select.value });
   });
   return {
-    element: el('div', { class: 'kinds' }, el('label', { for: 'look' }, CONTROLS.variant), select),
+    element: el('div', { class: 'kinds' }, el('label', { for: 'look' }, message('map-controls-colors')), select),
     update: ({ variant }) => {
       select.value = variant;
     },

@@ -1,9 +1,10 @@
 import { type Atlas, peopleOf, REGION } from '../api/atlas';
 import { fetchGaps, type Gap } from '../api/gap';
 import { button, byId, el } from '../elements/dom';
+import { message, messageNodes } from '../text/catalogue';
 import { mapTitle } from '../text/descriptions';
-import { isPartlyKnown, isRange, margin, unitLabel } from '../text/estimates';
-import { HEADLINE, NUMBERS, TABLE } from '../text/messages';
+import { isPartlyKnown, isRange, lastCount, strongCount, unitOf } from '../text/estimates';
+import { clauses } from '../text/lists';
 import * as numbers from '../text/numbers';
 import type { State } from '../view/state';
 import { defaultTable, measureOf, standardOf } from '../view/view';
@@ -13,9 +14,13 @@ export function addHeadline(atlas: Atlas, state: State, announce: (text: string)
   const host = byId('headline');
   const heading = el('h2');
   const total = el('p');
-  const toggle = button(TABLE.show, () => state.set({ table: state.view.table ? null : defaultTable(atlas) }), {
-    'aria-controls': 'table',
-  });
+  const toggle = button(
+    message('map-table-heading'),
+    () => state.set({ table: state.view.table ? null : defaultTable(atlas) }),
+    {
+      'aria-controls': 'table',
+    },
+  );
   host.append(el('div', {}, heading, total), toggle);
   state.subscribe(async (view, before) => {
     toggle.setAttribute('aria-expanded', String(view.table !== null));
@@ -24,28 +29,36 @@ export function addHeadline(atlas: Atlas, state: State, announce: (text: string)
     const measure = measureOf(standard, view);
     heading.textContent = mapTitle(atlas, standard, measure);
     total.replaceChildren();
-    if (before) announce(`${measure.label}. ${heading.textContent}`);
+    if (before) announce(message('map-title-announced', { measure: measure.label, title: heading.textContent }));
     const rows = await fetchGaps('areas', standard, peopleOf(atlas, standard)).catch(() => []);
     if (state.view.standard !== standard.id) return;
     const region = rows.find(({ id }) => id === REGION);
-    total.replaceChildren(...(region ? regionTotal(region, unitLabel(peopleOf(atlas, standard))) : []));
-    if (region && isPartlyKnown(region)) total.append(HEADLINE.known(numbers.share(region.known)));
-    if (standard.unlocated.note) total.append(` ${standard.unlocated.note}.`);
+    const sentences = region ? [el('span', {}, ...regionTotal(region, unitOf(peopleOf(atlas, standard))))] : [];
+    if (region && isPartlyKnown(region))
+      sentences.push(el('span', {}, message('map-region-known', { share: numbers.share(region.known) })));
+    if (standard.unlocated.note) sentences.push(el('span', {}, message('map-note', { note: standard.unlocated.note })));
+    total.replaceChildren(...sentences.flatMap((sentence) => [sentence, ' ']));
   });
 }
 
-function regionTotal(region: Gap, unit: string): (Node | string)[] {
+function regionTotal(region: Gap, unit: 'people' | 'households'): (Node | string)[] {
   const { without, moe, atMost, atMostMoe, withheld, people } = region;
-  if (without === null) return [withheld ? HEADLINE.withheld : HEADLINE.unknown];
-  const all = people === null ? unit : HEADLINE.ofAll(numbers.count(people), unit);
-  const leastWithMargin = withMargin(without, moe);
-  if (atMost === null || !isRange(region)) return [`${HEADLINE.wholeRegion} `, ...leastWithMargin, ` ${all}.`];
-  const reasons = region.reasons.map(({ reason, people }) => HEADLINE.reason(reason, numbers.count(people)));
-  const uncertain = HEADLINE.uncertain(numbers.count(atMost - without), unit, reasons);
-  const range = [`${HEADLINE.between} `, ...leastWithMargin, ` ${HEADLINE.and} `, ...withMargin(atMost, atMostMoe)];
-  return [`${HEADLINE.wholeRegion} `, ...range, ` ${all}${uncertain}`];
-}
-
-function withMargin(value: number, moe: number | null): (Node | string)[] {
-  return [el('strong', {}, numbers.count(value)), ` ${moe === null ? `(${NUMBERS.unknownMargin})` : margin(moe)}`];
+  if (without === null) return [message(withheld ? 'map-region-withheld' : 'map-region-unknown')];
+  const least = strongCount(without, moe);
+  if (atMost === null || !isRange(region)) {
+    return people === null
+      ? messageNodes('map-region-without-alone', { number: least, count: lastCount(region), unit })
+      : messageNodes('map-region-without', { number: least, people, unit });
+  }
+  const reasons = region.reasons.map(({ reason, people }) => message('map-region-reason', { reason, people }));
+  const bounds = {
+    least,
+    most: strongCount(atMost, atMostMoe),
+    unknown: atMost - without,
+    reasons: clauses(reasons),
+    unit,
+  };
+  return people === null
+    ? messageNodes('map-region-between-alone', bounds)
+    : messageNodes('map-region-between', { ...bounds, people });
 }

@@ -1,5 +1,6 @@
+import { withLanguage } from '../api/language';
 import { button, byId, el } from '../elements/dom';
-import { PAGE } from '../text/messages';
+import { message } from '../text/catalogue';
 import type { State } from '../view/state';
 import { sameSelection } from '../view/view';
 
@@ -16,9 +17,9 @@ export function watchForNewBuild(state: State): void {
       el(
         'p',
         {},
-        PAGE.rebuilt,
+        message('map-rebuilt'),
         ' ',
-        button(PAGE.reload, () => location.reload()),
+        button(message('map-reload'), () => location.reload()),
       ),
     );
   };
@@ -32,6 +33,6 @@ export function watchForNewBuild(state: State): void {
 
 /** Null if the server does not answer; requests that need an answer report it. */
 async function fetchEtag(): Promise<string | null> {
-  const answer = await fetch('/atlas.json', { method: 'HEAD', cache: 'no-cache' }).catch(() => null);
+  const answer = await fetch(withLanguage('/atlas.json'), { method: 'HEAD', cache: 'no-cache' }).catch(() => null);
   return answer?.ok ? answer.headers.get('etag') : null;
 }

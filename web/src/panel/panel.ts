@@ -9,9 +9,11 @@ import {
   type Standard,
 } from '../api/atlas';
 import { type Gap, gapOf } from '../api/gap';
+import { withLanguage } from '../api/language';
 import { RequestError } from '../api/request';
 import { type Cell, fetchRow, numberIn, type Row, textIn } from '../api/tables';
 import { button, byId, el } from '../elements/dom';
+import { codeLabel, message, messageNodes, type PlainId } from '../text/catalogue';
 import { describeClass, describeGap } from '../text/descriptions';
 import {
   changeWithMargin,
@@ -19,17 +21,20 @@ import {
   countWithMargin,
   isPartlyKnown,
   isRange,
-  margin,
+  lastCount,
   missingReason,
   reliability,
+  shareRange,
   shareWithMargin,
   shortCount,
   shortReliability,
   shortWithoutAccess,
-  unitLabel,
-  withinReach as withinBounds,
+  strongCount,
+  unitOf,
+  withinReach,
 } from '../text/estimates';
-import { capital, FAILURES, HEADLINE, NUMBERS, PANEL, REASONS } from '../text/messages';
+import { failureText } from '../text/failures';
+import { clauses } from '../text/lists';
 import * as numbers from '../text/numbers';
 import type { State } from '../view/state';
 import { layerOf, measureOf, type Selection, sameSelection, standardOf, type View } from '../view/view';
@@ -60,8 +65,9 @@ export class Panel {
     private readonly state: State,
     private readonly announce: (text: string) => void,
   ) {
-    this.host.setAttribute('aria-label', PANEL.label);
-    const close = button('×', () => this.close(), { class: 'close', 'aria-label': PANEL.close, title: PANEL.close });
+    this.host.setAttribute('aria-label', message('map-panel-label'));
+    const label = message('map-panel-close');
+    const close = button('×', () => this.close(), { class: 'close', 'aria-label': label, title: label });
     this.host.append(el('div', { class: 'panel-head' }, el('div', {}, this.kicker, this.heading), close), this.body);
     this.host.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') this.close();
@@ -91,14 +97,16 @@ export class Panel {
   private async load(selection: Selection): Promise<LoadedRow | null> {
     this.loaded = null;
     this.kicker.textContent = this.kind(selection, null);
-    this.heading.textContent = selection.id;
-    this.body.replaceChildren(el('p', {}, PANEL.loading));
+    this.heading.replaceChildren(el('bdi', {}, selection.id));
+    this.body.replaceChildren(el('p', {}, message('map-panel-loading')));
     try {
       return { selection, row: await fetchRow(layerOf(selection), selection.id) };
     } catch (error) {
       if (!(error instanceof RequestError)) throw error;
       if (this.isSelected(selection))
-        this.showError(error.failure === 'unknown' ? PANEL.unknown(selection.id) : FAILURES[error.failure]);
+        this.showError(
+          error.failure === 'unknown' ? message('map-panel-unknown', { id: selection.id }) : failureText(error.failure),
+        );
       return null;
     }
   }
@@ -116,12 +124,13 @@ export class Panel {
   private render(selection: Selection, { cells, bounds }: Row, isNew: boolean): void {
     const scrolled = this.host.scrollTop;
     const name = textIn(cells, 'name') ?? selection.id;
-    this.heading.textContent = name;
-    this.kicker.textContent = this.kind(selection, textIn(cells, selection.layer === 'site' ? 'theme' : 'kind'));
+    this.heading.replaceChildren(el('bdi', {}, name));
+    const kind = this.kind(selection, textIn(cells, selection.layer === 'site' ? 'theme' : 'kind'));
+    this.kicker.textContent = kind;
     const links = this.links(selection, bounds !== null);
     if (selection.layer === 'site') {
       this.body.replaceChildren(links, siteFacts(selection.id, cells));
-      if (isNew) this.announce(`${name}. ${this.kicker.textContent}`);
+      if (isNew) this.announce(message('map-panel-announced-site', { name, kind }));
       return;
     }
     const standard = standardOf(this.atlas, this.state.view);
@@ -133,23 +142,25 @@ export class Panel {
     if (others) this.body.append(others);
     this.body.append(allIndicators(this.atlas, cells));
     this.host.scrollTop = isNew ? 0 : scrolled;
-    if (isNew) this.announce(`${name}. ${describeGap(this.atlas, standard, measure, cells)}`);
+    if (isNew) this.announce(describeGap(this.atlas, standard, measure, cells));
   }
 
   private kind(selection: Selection, detail: string | null): string {
-    if (selection.layer === 'tract') return PANEL.tract(selection.id);
-    if (selection.layer === 'site') return this.atlas.themes.find(({ id }) => id === detail)?.label ?? PANEL.site;
-    return this.atlas.area_kinds.find(({ id }) => id === detail)?.label ?? PANEL.area;
+    if (selection.layer === 'tract') return message('map-panel-tract', { id: selection.id });
+    if (selection.layer === 'site')
+      return this.atlas.themes.find(({ id }) => id === detail)?.label ?? message('map-panel-site');
+    return this.atlas.area_kinds.find(({ id }) => id === detail)?.label ?? message('map-panel-area');
   }
 
   private links(selection: Selection, hasPosition: boolean): HTMLElement {
-    const show = button(PANEL.show, () => this.state.set({}, { move: true }), { class: 'plain' });
-    const report = el('a', { href: `/areas/${encodeURIComponent(selection.id)}/report.html` }, PANEL.report);
+    const show = button(message('map-panel-show'), () => this.state.set({}, { move: true }), { class: 'plain' });
+    const address = withLanguage(`/areas/${encodeURIComponent(selection.id)}/report.html`);
+    const report = el('a', { href: address }, message('map-panel-report'));
     return el(
       'p',
       { class: 'panel-links' },
       selection.layer === 'area' ? report : null,
-      hasPosition ? show : el('span', { class: 'quiet' }, PANEL.noPosition),
+      hasPosition ? show : el('span', { class: 'quiet' }, message('map-panel-no-position')),
     );
   }
 
@@ -168,30 +179,49 @@ function standardSection(atlas: Atlas, standard: Standard, measure: Measure, cel
   const reliabilityNote = gap.reliability === null ? null : (atlas.reliability.get(gap.reliability) ?? null);
   const facts: [string, string, string | null][] = [
     [people.label, countWithMargin(gap.people, gap.peopleMoe, gap.withheld), null],
-    [PANEL.reliability, reliability(gap.reliability, gap.without, gap.moe), reliabilityNote],
-    [PANEL.within, gap.people === 0 ? PANEL.nobody : withinBounds(gap), null],
-    [PANEL.nearest, cost(gap.nearest, standard), null],
-    [PANEL.source, people.source, null],
+    [message('map-panel-reliability'), reliability(gap.reliability, gap.without, gap.moe), reliabilityNote],
+    [message('map-panel-within'), gap.people === 0 ? message('map-panel-nobody') : withinReach(gap), null],
+    [message('map-panel-nearest'), cost(gap.nearest, standard), null],
+    [message('map-panel-source'), people.source, null],
   ];
   const reason = textIn(cells, standard.reason);
-  if (reason !== null && !gap.isUnknown) facts.splice(2, 0, [PANEL.why, REASONS[reason] ?? reason, null]);
-  if (gap.fromSplit) facts.splice(1, 0, [PANEL.fromSplit, numbers.share(gap.fromSplit), PANEL.fromSplitNote]);
-  if (gap.isUnknown && gap.people !== 0 && cells.has('geoid'))
-    facts.unshift([PANEL.notKnown, PANEL.notKnownBecause(gap.reasons.map(({ place }) => place)), null]);
-  else if (isBivariate(measure) && cells.has('geoid'))
-    facts.unshift([measure.label, capital(describeClass(measure, gap)), null]);
-  const part = gap.covered !== null && gap.covered < MIN_COVERED ? PANEL.covered(numbers.share(gap.covered)) : null;
+  if (reason !== null && !gap.isUnknown)
+    facts.splice(2, 0, [message('map-panel-why'), codeLabel('reason', reason), null]);
+  if (gap.fromSplit) {
+    const note = message('map-panel-from-split-note');
+    facts.splice(1, 0, [message('map-panel-from-split'), numbers.share(gap.fromSplit), note]);
+  }
+  if (cells.has('geoid')) facts.unshift(...mapFact(gap, measure));
+  const part =
+    gap.covered !== null && gap.covered < MIN_COVERED
+      ? message('map-panel-covered', { share: numbers.share(gap.covered) })
+      : null;
   return el(
     'section',
     { class: 'standard' },
-    el('h3', {}, PANEL.standardLabel(standard.promise)),
+    el('h3', { class: 'sentence' }, standard.promise),
     part && el('p', { class: 'warning' }, part),
-    isPartlyKnown(gap) ? el('p', { class: 'warning' }, PANEL.known(numbers.share(gap.known))) : null,
-    standard.unlocated.note ? el('p', { class: 'quiet' }, `${standard.unlocated.note}.`) : null,
+    isPartlyKnown(gap)
+      ? el('p', { class: 'warning' }, message('map-panel-known', { share: numbers.share(gap.known) }))
+      : null,
+    standard.unlocated.note
+      ? el('p', { class: 'quiet' }, message('map-note', { note: standard.unlocated.note }))
+      : null,
     mainEstimate(gap, people),
     breakdown(standard, cells, gap),
     el('dl', { class: 'facts' }, ...facts.map(([term, value, note]) => fact(term, value, note))),
   );
+}
+
+/** A tract on the map: why it has no class, or its class of need and access. */
+function mapFact(gap: Gap, measure: Measure): [string, string, null][] {
+  if (gap.isUnknown && gap.people !== 0) {
+    const reasons = clauses(gap.reasons.map(({ place }) => place));
+    return [[message('map-panel-not-known'), message('map-panel-not-known-because', { reasons }), null]];
+  }
+  if (!isBivariate(measure)) return [];
+  const without = gap.people === 0 ? message('map-panel-nobody') : missingReason(gap.withheld);
+  return [[measure.label, describeClass(measure, gap) ?? without, null]];
 }
 
 /** The people without access by requirement, and those whose access is unknown by reason. */
@@ -205,28 +235,26 @@ function breakdown(standard: Standard, cells: Cells, gap: Gap): HTMLElement | nu
   const unknown = isUncertain ? gap.reasons : [];
   rows.push(...unknown.map(({ label, people, margin }) => fact(label, countWithMargin(people, margin, false), null)));
   const note = isUncertain && standard.bounds_note ? el('p', { class: 'quiet' }, standard.bounds_note) : null;
-  const heading = isUncertain ? PANEL.uncertainSteps : PANEL.steps;
+  const heading = message(isUncertain ? 'map-panel-steps-uncertain' : 'map-panel-steps');
   return el('div', {}, el('h4', {}, heading), el('dl', { class: 'facts steps' }, ...rows), note);
 }
 
 function mainEstimate(gap: Gap, people: Indicator): HTMLElement {
   const { without, moe, withheld, atMost, atMostMoe } = gap;
-  if (without === null)
-    return el('p', { class: 'big' }, el('strong', {}, missingReason(withheld)), ` ${PANEL.unknownCount}`);
-  const estimate =
-    atMost !== null && isRange(gap)
-      ? [`${HEADLINE.between} `, ...withMargin(without, moe), ` ${HEADLINE.and} `, ...withMargin(atMost, atMostMoe)]
-      : withMargin(without, moe);
-  return el('p', { class: 'big' }, ...estimate, ` ${unitLabel(people)} ${PANEL.withoutAccess}`);
-}
-
-function withMargin(value: number, moe: number | null): (Node | string)[] {
-  const text = moe === null ? `(${NUMBERS.unknownMargin})` : margin(moe);
-  return [el('strong', {}, numbers.count(value)), ' ', el('span', { class: 'margin' }, text)];
+  const unit = unitOf(people);
+  if (without === null) {
+    const missing = el('strong', {}, missingReason(withheld));
+    return el('p', { class: 'big' }, ...messageNodes('map-panel-without-missing', { missing }));
+  }
+  const number = strongCount(without, moe);
+  if (atMost === null || !isRange(gap))
+    return el('p', { class: 'big' }, ...messageNodes('map-panel-without', { number, count: lastCount(gap), unit }));
+  const bounds = { least: number, most: strongCount(atMost, atMostMoe), unit };
+  return el('p', { class: 'big' }, ...messageNodes('map-panel-without-between', bounds));
 }
 
 function fact(term: string, value: string, note: string | null): HTMLElement {
-  return el('div', {}, el('dt', {}, term), el('dd', {}, value, note ? el('small', {}, note) : null));
+  return el('div', {}, el('dt', {}, term), el('dd', {}, el('bdi', {}, value), note ? el('small', {}, note) : null));
 }
 
 /** The other standards, one row each; a click on one shows it on the map. */
@@ -241,14 +269,14 @@ function otherStandards(
   const row = (standard: Standard) => {
     const people = peopleOf(atlas, standard);
     const gap = gapOf(cells, standard, people);
-    const name = button(PANEL.standardLabel(standard.promise), () => choose(standard.id), { class: 'plain' });
+    const name = button(standard.promise, () => choose(standard.id), { class: 'plain sentence' });
     return el(
       'tr',
       {},
       el('th', { scope: 'row' }, name, el('small', {}, people.label)),
-      el('td', {}, shortWithoutAccess(gap)),
-      el('td', {}, gap.people === 0 ? '–' : withinBounds(gap)),
-      el('td', {}, cost(gap.nearest, standard)),
+      numberCell(shortWithoutAccess(gap)),
+      numberCell(gap.people === 0 ? message('number-not-applicable') : withinReach(gap)),
+      numberCell(cost(gap.nearest, standard)),
     );
   };
   const topics = byTopic(atlas, others);
@@ -256,18 +284,17 @@ function otherStandards(
   const rows = topics.flatMap(({ label, items }) =>
     topics.length === 1 ? items.map(row) : [heading(label), ...items.map(row)],
   );
-  const heads = [PANEL.standard, PANEL.without, PANEL.within, PANEL.nearest];
-  return numbersTable(PANEL.other, heads, rows);
+  const heads = ['map-panel-standard', 'map-panel-without-access', 'map-panel-within', 'map-panel-nearest'] as const;
+  return numbersTable(message('map-panel-other'), heads, rows);
 }
 
 /** The access of groups beside that of the population that they belong to; areas only. */
 function byGroup(atlas: Atlas, standard: Standard, cells: Cells): HTMLElement | null {
   const label = ({ people }: AccessColumns) => atlas.indicators.get(people)?.label ?? people;
   const within = (of: AccessColumns) => {
-    const least = shareWithMargin(numberIn(cells, of.within), numberIn(cells, of.within_moe), false);
-    const atMost = numberIn(cells, of.within_at_most);
-    const most = atMost === null ? least : shareWithMargin(atMost, numberIn(cells, of.within_at_most_moe), false);
-    return least === most ? least : NUMBERS.to(least, most);
+    const least = { value: numberIn(cells, of.within), moe: numberIn(cells, of.within_moe) };
+    const most = { value: numberIn(cells, of.within_at_most), moe: numberIn(cells, of.within_at_most_moe) };
+    return el('bdi', {}, shareRange(least, most));
   };
   const rows = standard.groups
     .filter(({ group }) => numberIn(cells, group.within) !== null && cells.has(group.within_moe ?? ''))
@@ -280,7 +307,8 @@ function byGroup(atlas: Atlas, standard: Standard, cells: Cells): HTMLElement | 
         el('td', {}, within(whole), el('small', {}, label(whole))),
       ),
     );
-  return rows.length === 0 ? null : numbersTable(PANEL.byGroup, [PANEL.indicator, PANEL.within, PANEL.ofAll], rows);
+  const heads = ['map-panel-indicator', 'map-panel-within', 'map-panel-of-all'] as const;
+  return rows.length === 0 ? null : numbersTable(message('map-panel-by-group'), heads, rows);
 }
 
 /** All indicators, grouped by source. */
@@ -290,12 +318,16 @@ function allIndicators(atlas: Atlas, cells: Cells): HTMLElement {
     bySource.set(indicator.source, [...(bySource.get(indicator.source) ?? []), indicator]);
   }
   const parts = [...bySource].flatMap(([source, indicators]) => [
-    el('tr', { class: 'source' }, el('th', { colspan: 4, scope: 'colgroup' }, `${PANEL.source}: ${source}`)),
+    el(
+      'tr',
+      { class: 'source' },
+      el('th', { colspan: 4, scope: 'colgroup' }, message('map-panel-source-of', { source })),
+    ),
     ...indicators.map((indicator) => indicatorRow(atlas, indicator, cells)),
   ]);
-  const heads = [PANEL.indicator, PANEL.number, PANEL.share, PANEL.reliability];
-  const table = numbersTable(PANEL.allIndicators, heads, parts);
-  table.append(el('p', { class: 'quiet' }, NUMBERS.margins));
+  const heads = ['map-panel-indicator', 'map-panel-number', 'map-panel-share', 'map-panel-reliability'] as const;
+  const table = numbersTable(message('map-panel-indicators'), heads, parts);
+  table.append(el('p', { class: 'quiet' }, message('map-panel-margins')));
   return table;
 }
 
@@ -306,7 +338,7 @@ function indicatorRow(atlas: Atlas, indicator: Indicator, cells: Cells): HTMLTab
   const withheld = textIn(cells, columns.withheld) === 'yes';
   const head = el('th', { scope: 'row', title: indicator.definition }, indicator.label);
   if (value === null) {
-    return el('tr', {}, head, el('td', { colspan: 3, class: 'quiet' }, withheld ? NUMBERS.withheld : NUMBERS.noData));
+    return el('tr', {}, head, el('td', { colspan: 3, class: 'quiet' }, missingReason(withheld)));
   }
   const whole = of === null ? null : (atlas.indicators.get(of)?.label ?? of);
   const share =
@@ -324,14 +356,18 @@ function indicatorRow(atlas: Atlas, indicator: Indicator, cells: Cells): HTMLTab
     'tr',
     {},
     head,
-    el('td', {}, number, change ? el('small', {}, change) : null),
-    el('td', { title: whole && share ? PANEL.shareOf(whole) : null }, share),
+    el('td', {}, el('bdi', {}, number), change ? el('small', {}, change) : null),
+    el('td', { title: whole && share ? message('map-panel-share-of', { whole }) : null }, el('bdi', {}, share)),
     el('td', {}, shortReliability(textIn(cells, columns.reliability), value, moe)),
   );
 }
 
-function numbersTable(title: string, heads: string[], rows: HTMLTableRowElement[]): HTMLElement {
-  const head = el('tr', {}, ...heads.map((text) => el('th', { scope: 'col' }, text)));
+function numberCell(text: string): HTMLElement {
+  return el('td', {}, el('bdi', {}, text));
+}
+
+function numbersTable(title: string, heads: readonly PlainId[], rows: HTMLTableRowElement[]): HTMLElement {
+  const head = el('tr', {}, ...heads.map((id) => el('th', { scope: 'col' }, message(id))));
   return el(
     'section',
     {},

@@ -3,8 +3,8 @@ import { byId, el, onPrintChange } from '../elements/dom';
 import type { AtlasMap } from '../map/map';
 import { method, sources } from '../page/about';
 import { fetchRanking } from '../ranking/ranking';
-import { valueCells } from '../table/table';
-import { NUMBERS, PRINT, TABLE } from '../text/messages';
+import { COLUMN_HEADS, valueCells } from '../table/table';
+import { message } from '../text/catalogue';
 import * as numbers from '../text/numbers';
 import type { State } from '../view/state';
 import { columnsOf, standardOf, type View } from '../view/view';
@@ -16,8 +16,8 @@ const MAX_ROWS = 300;
 export function addPrintSection(atlas: Atlas, state: State): void {
   const host = byId('print');
   const table = el('div');
-  host.append(table, el('p', { class: 'quiet' }, NUMBERS.margins), method(atlas), sources(atlas));
-  host.prepend(el('p', { class: 'study' }, PRINT.study(atlas.name, atlas.program)));
+  host.append(table, el('p', { class: 'quiet' }, message('map-panel-margins')), method(atlas), sources(atlas));
+  host.prepend(el('p', { class: 'study' }, message('map-print-study', { study: atlas.name, program: atlas.program })));
   state.subscribe(async (view, before) => {
     if (before && before.standard === view.standard && before.kind === view.kind) return;
     table.replaceChildren();
@@ -32,23 +32,27 @@ async function ranking(atlas: Atlas, view: View): Promise<HTMLElement | null> {
   if (!kind) return null;
   const standard = standardOf(atlas, view);
   const rows = await fetchRanking(atlas, view);
-  const heads = [PRINT.rank, ...columnsOf(standard, false).map((column) => TABLE.columns[column])];
+  const heads = [
+    message('map-print-rank'),
+    ...columnsOf(standard, false).map((column) => message(COLUMN_HEADS[column])),
+  ];
   const lines = rows.slice(0, MAX_ROWS).map((row, index) => {
-    const name = el('th', { scope: 'row' }, row.name);
+    const name = el('th', { scope: 'row' }, el('bdi', {}, row.name));
     return el(
       'tr',
       {},
-      el('td', {}, String(index + 1)),
+      el('td', {}, numbers.count(index + 1)),
       name,
-      ...valueCells(row, standard).map((text) => el('td', {}, text)),
+      ...valueCells(row, standard).map((text) => el('td', {}, el('bdi', {}, text))),
     );
   });
-  const first = rows.length > MAX_ROWS ? ` ${PRINT.first(numbers.count(MAX_ROWS), numbers.count(rows.length))}` : '';
-  const caption = TABLE.caption(kind.label, peopleOf(atlas, standard).label, standard.promise) + first;
+  const people = peopleOf(atlas, standard).label;
+  const caption = [message('map-table-caption', { rows: kind.label, people, standard: standard.promise })];
+  if (rows.length > MAX_ROWS) caption.push(' ', message('map-print-first', { shown: MAX_ROWS, all: rows.length }));
   return el(
     'table',
     {},
-    el('caption', {}, caption),
+    el('caption', {}, ...caption),
     el('thead', {}, el('tr', {}, ...heads.map((text) => el('th', { scope: 'col' }, text)))),
     el('tbody', {}, ...lines),
   );

@@ -3,8 +3,10 @@ import { fetchGaps, type Gap } from '../api/gap';
 import { RequestError } from '../api/request';
 import { button, byId, el } from '../elements/dom';
 import { sortRows } from '../table/table';
-import { isPartlyKnown, isRange, shortWithoutAccess, unitLabel } from '../text/estimates';
-import { EMPTY, FAILURES, RANKING } from '../text/messages';
+import { message } from '../text/catalogue';
+import { isPartlyKnown, isRange, shortWithoutAccess, unitOf } from '../text/estimates';
+import { failureText } from '../text/failures';
+import { clauses } from '../text/lists';
 import * as numbers from '../text/numbers';
 import type { State } from '../view/state';
 import { selectionLink } from '../view/state';
@@ -33,7 +35,7 @@ export class Ranking {
     private readonly atlas: Atlas,
     private readonly state: State,
   ) {
-    this.host.setAttribute('aria-label', RANKING.label);
+    this.host.setAttribute('aria-label', message('map-ranking-label'));
     this.host.append(this.heading, this.lead, this.list, this.more, this.note);
     state.subscribe((view, before) => void this.update(view, before));
   }
@@ -48,9 +50,11 @@ export class Ranking {
     this.renderList();
     this.note.textContent = '';
     const kind = this.atlas.area_kinds.find(({ id }) => id === view.kind);
-    this.heading.textContent = kind ? RANKING.heading(kind.label) : RANKING.label;
+    this.heading.textContent = kind
+      ? message('map-ranking-heading', { kind: kind.label })
+      : message('map-ranking-label');
     if (!kind) {
-      this.lead.textContent = EMPTY.noAreas;
+      this.lead.textContent = message('map-no-areas');
       return;
     }
     try {
@@ -58,17 +62,18 @@ export class Ranking {
       if (this.state.view.standard === view.standard && this.state.view.kind === view.kind) this.render(rows, view);
     } catch (error) {
       if (!(error instanceof RequestError)) throw error;
-      this.lead.textContent = FAILURES[error.failure];
+      this.lead.textContent = failureText(error.failure);
     }
   }
 
   private render(rows: Gap[], view: View): void {
-    const unit = unitLabel(peopleOf(this.atlas, standardOf(this.atlas, view)));
-    this.lead.textContent =
-      rows.length > 0 ? (rows.some(isRange) ? RANKING.uncertainLead(unit) : RANKING.lead(unit)) : EMPTY.noRows;
+    const unit = unitOf(peopleOf(this.atlas, standardOf(this.atlas, view)));
+    const lead = rows.some(isRange) ? 'map-ranking-lead-uncertain' : 'map-ranking-lead';
+    this.lead.textContent = rows.length > 0 ? message(lead, { unit }) : message('map-no-rows');
     const counted = rows.filter(({ without }) => without !== null && without > 0);
     const hasMargins = counted.some(({ moe }) => moe !== null);
-    this.note.textContent = counted.length === 0 ? '' : hasMargins ? RANKING.whiskers : RANKING.noMargins;
+    const note = message(hasMargins ? 'map-ranking-whiskers' : 'map-ranking-no-margins');
+    this.note.textContent = counted.length === 0 ? '' : note;
     this.rows = rows;
     this.renderList();
   }
@@ -79,21 +84,26 @@ export class Ranking {
     this.list.replaceChildren(...visible.map((row) => this.item(row, most)));
     const { length } = this.rows;
     this.more.hidden = length <= COLLAPSED_ROWS;
-    const all =
-      length <= EXPANDED_ROWS ? RANKING.all(numbers.count(length)) : RANKING.first(numbers.count(EXPANDED_ROWS));
-    this.more.textContent = this.expanded ? RANKING.fewer : all;
+    const all = length <= EXPANDED_ROWS ? 'map-ranking-all' : 'map-ranking-first';
+    this.more.textContent = this.expanded
+      ? message('map-ranking-fewer')
+      : message(all, { areas: Math.min(length, EXPANDED_ROWS) });
     this.highlight(this.state.view.selection);
   }
 
   private item(row: Gap, most: number): HTMLLIElement {
     const link = selectionLink(this.state, { layer: 'area', id: row.id }, row.name);
-    const number = el('span', { class: 'number' }, shortWithoutAccess(row));
+    const number = el('bdi', { class: 'number' }, shortWithoutAccess(row));
     const chart = row.without === null ? null : estimateBar(row, most);
     const part =
-      row.covered === null || row.covered >= MIN_COVERED ? null : RANKING.covered(numbers.share(row.covered));
-    const counted = isPartlyKnown(row) ? RANKING.known(numbers.share(row.known)) : null;
-    const notes = [part, counted, isRange(row) ? RANKING.uncertainRank : null].filter((text) => text !== null);
-    const note = notes.length > 0 ? el('small', { class: 'quiet' }, notes.join('; ')) : null;
+      row.covered === null || row.covered >= MIN_COVERED
+        ? null
+        : message('map-ranking-covered', { share: numbers.share(row.covered) });
+    const counted = isPartlyKnown(row) ? message('map-ranking-known', { share: numbers.share(row.known) }) : null;
+    const notes = [part, counted, isRange(row) ? message('map-ranking-uncertain') : null].filter(
+      (text) => text !== null,
+    );
+    const note = notes.length > 0 ? el('small', { class: 'quiet' }, clauses(notes)) : null;
     return el('li', { 'data-id': row.id }, el('div', { class: 'rank-row' }, link, number), chart, note);
   }
 

@@ -2,8 +2,8 @@ import type { Atlas } from '../api/atlas';
 import { RequestError } from '../api/request';
 import { fetchTable, type Layer } from '../api/tables';
 import { byId, el } from '../elements/dom';
-import { FAILURES, SEARCH } from '../text/messages';
-import * as numbers from '../text/numbers';
+import { message } from '../text/catalogue';
+import { failureText } from '../text/failures';
 import type { State } from '../view/state';
 import { layerOf, type Selection, type SelectionLayer } from '../view/view';
 
@@ -21,7 +21,7 @@ const MAX_RESULTS = 12;
 
 export class Search {
   private readonly input: HTMLInputElement;
-  private readonly list = el('ul', { id: 'found', role: 'listbox', 'aria-label': SEARCH.label, hidden: true });
+  private readonly list = el('ul', { id: 'found', role: 'listbox', hidden: true });
   private readonly note = el('p', { class: 'search-note', hidden: true });
   private entries: Promise<Entry[]> | null = null;
   private found: Entry[] = [];
@@ -41,9 +41,11 @@ export class Search {
       'aria-expanded': 'false',
       'aria-controls': 'found',
       'aria-autocomplete': 'list',
-      placeholder: SEARCH.placeholder,
+      placeholder: message('map-search-placeholder'),
     });
-    const label = el('label', { for: 'search-input', class: 'unseen' }, SEARCH.label);
+    const name = message('map-search-label');
+    this.list.setAttribute('aria-label', name);
+    const label = el('label', { for: 'search-input', class: 'unseen' }, name);
     byId('search').append(label, this.input, el('div', { class: 'found' }, this.list, this.note));
     this.input.addEventListener('focus', () => void this.loadEntries());
     this.input.addEventListener('input', () => void this.update());
@@ -67,12 +69,12 @@ export class Search {
     }
     try {
       const reading = this.loadEntries();
-      this.showNote(SEARCH.loading);
+      this.showNote(message('map-search-loading'));
       const all = await reading;
       if (normalize(this.input.value) === query) this.render(rankMatches(all, query));
     } catch (error) {
       if (!(error instanceof RequestError)) throw error;
-      this.showNote(FAILURES[error.failure]);
+      this.showNote(failureText(error.failure));
     }
   }
 
@@ -84,17 +86,21 @@ export class Search {
     this.input.setAttribute('aria-expanded', String(!this.list.hidden));
     this.input.removeAttribute('aria-activedescendant');
     const text =
-      all.length > MAX_RESULTS ? SEARCH.more(MAX_RESULTS, numbers.count(all.length)) : SEARCH.found(all.length);
-    this.showNote(all.length === 0 ? SEARCH.none : all.length > MAX_RESULTS ? text : '');
-    this.announce(all.length === 0 ? SEARCH.none : text);
+      all.length === 0
+        ? message('map-search-none')
+        : all.length > MAX_RESULTS
+          ? message('map-search-more', { shown: MAX_RESULTS, all: all.length })
+          : message('map-search-found', { found: all.length });
+    this.showNote(all.length === 0 || all.length > MAX_RESULTS ? text : '');
+    this.announce(text);
   }
 
   private option(entry: Entry, index: number): HTMLLIElement {
     const option = el(
       'li',
       { id: `found-${index}`, role: 'option', 'aria-selected': 'false' },
-      entry.name,
-      el('small', {}, entry.detail),
+      el('bdi', {}, entry.name),
+      el('small', { dir: 'auto' }, entry.detail),
     );
     // Keeps the focus in the input, whose blur closes the list.
     option.addEventListener('pointerdown', (event) => event.preventDefault());
@@ -166,7 +172,7 @@ async function fetchAllEntries(atlas: Atlas): Promise<Entry[]> {
   const parts = await Promise.all([
     fetchEntries('area', ['id', 'name', 'kind'], (value) => kind.get(value) ?? value),
     fetchEntries('site', ['id', 'name', 'theme'], (value) => theme.get(value) ?? value),
-    fetchEntries('tract', ['geoid', 'name'], () => SEARCH.tract),
+    fetchEntries('tract', ['geoid', 'name'], (_, id) => message('map-panel-tract', { id })),
   ]);
   return parts.flat();
 }
@@ -174,7 +180,7 @@ async function fetchAllEntries(atlas: Atlas): Promise<Entry[]> {
 async function fetchEntries(
   layer: SelectionLayer,
   columns: string[],
-  detailOf: (value: string) => string,
+  detailOf: (value: string, id: string) => string,
 ): Promise<Entry[]> {
   const source: Layer = layerOf({ layer, id: '' });
   const table = await fetchTable(source, columns);
@@ -182,11 +188,11 @@ async function fetchEntries(
   return ids.map((cell, index) => {
     const id = String(cell);
     const name = String(names[index] ?? id);
-    const detail = detailOf(String(details[index] ?? ''));
+    const detail = detailOf(String(details[index] ?? ''), id);
     return {
       selection: { layer, id },
       name,
-      detail: layer === 'tract' ? `${detail} ${id}` : detail,
+      detail,
       key: normalize(name),
     };
   });

@@ -1,9 +1,13 @@
 import { type Atlas, type BivariateMeasure, isBivariate, peopleOf, REGION, type Standard } from '../api/atlas';
+import { EXPORT_FORMATS } from '../api/exports';
 import { fetchGaps, type Gap } from '../api/gap';
+import { withLanguage } from '../api/language';
 import { RequestError } from '../api/request';
 import { button, byId, el } from '../elements/dom';
-import { cost, margin, missingReason, shortReliability, withinReach } from '../text/estimates';
-import { BIVARIATE, EMPTY, FAILURES, NUMBERS, READOUT, TABLE } from '../text/messages';
+import { currentLanguage, message, type PlainId } from '../text/catalogue';
+import { thirdOf } from '../text/descriptions';
+import { cost, margin, missingReason, shortCount, shortReliability, withinReach } from '../text/estimates';
+import { failureText } from '../text/failures';
 import * as numbers from '../text/numbers';
 import type { State } from '../view/state';
 import { selectionLink } from '../view/state';
@@ -21,10 +25,23 @@ import {
 /** Rows are added in steps to keep the page fast; a region can have 85,000 tracts. */
 const PAGE_SIZE = 200;
 
+export const COLUMN_HEADS: Record<ColumnId, PlainId> = {
+  name: 'map-column-name',
+  class: 'map-column-class',
+  people: 'map-column-people',
+  without: 'map-column-without',
+  moe: 'map-column-moe',
+  atMost: 'map-column-at-most',
+  unknown: 'map-column-unknown',
+  within: 'map-column-within',
+  nearest: 'map-column-nearest',
+  reliability: 'map-column-reliability',
+};
+
 /** The numbers of the map as a table. */
 export class DataTable {
   private readonly host = byId('table');
-  private readonly rowsChoice = el('div', { class: 'rows-choice', role: 'group', 'aria-label': TABLE.choose });
+  private readonly rowsChoice = el('div', { class: 'rows-choice', role: 'group' });
   private readonly downloads = el('p', { class: 'downloads' });
   private readonly caption = el('caption');
   private readonly head = el('tr');
@@ -38,12 +55,22 @@ export class DataTable {
     private readonly atlas: Atlas,
     private readonly state: State,
   ) {
-    this.host.setAttribute('aria-label', TABLE.heading);
+    this.host.setAttribute('aria-label', message('map-table-heading'));
+    this.rowsChoice.setAttribute('aria-label', message('map-table-choose'));
     const table = el('table', {}, this.caption, el('thead', {}, this.head), this.body);
-    const scroller = el('div', { class: 'scroller', tabindex: 0, role: 'region', 'aria-label': TABLE.scroller }, table);
-    const close = button('×', () => this.close(), { class: 'close', 'aria-label': TABLE.close, title: TABLE.close });
+    const rows = message('map-table-scroller');
+    const scroller = el('div', { class: 'scroller', tabindex: 0, role: 'region', 'aria-label': rows }, table);
+    const label = message('map-table-close');
+    const close = button('×', () => this.close(), { class: 'close', 'aria-label': label, title: label });
     this.host.append(
-      el('div', { class: 'table-head' }, el('h2', {}, TABLE.heading), this.rowsChoice, close, this.downloads),
+      el(
+        'div',
+        { class: 'table-head' },
+        el('h2', {}, message('map-table-heading')),
+        this.rowsChoice,
+        close,
+        this.downloads,
+      ),
       scroller,
       el('div', { class: 'table-foot' }, this.status, this.more),
     );
@@ -76,7 +103,7 @@ export class DataTable {
       if (before && !before.table) this.host.scrollIntoView({ block: 'nearest' });
     } catch (error) {
       if (!(error instanceof RequestError)) throw error;
-      this.status.textContent = FAILURES[error.failure];
+      this.status.textContent = failureText(error.failure);
     }
   }
 
@@ -84,7 +111,7 @@ export class DataTable {
     this.rows = [];
     this.renderedRows = 0;
     this.body.replaceChildren();
-    this.status.textContent = TABLE.loading;
+    this.status.textContent = message('map-table-loading');
     this.more.hidden = true;
   }
 
@@ -109,7 +136,7 @@ export class DataTable {
     const standard = standardOf(this.atlas, view);
     const people = peopleOf(this.atlas, standard).label;
     const rows = this.rowsLabel(view, table.rows);
-    this.caption.textContent = TABLE.caption(rows, people, standard.promise);
+    this.caption.textContent = message('map-table-caption', { rows, people, standard: standard.promise });
     const sorted = { ...table, sortBy: this.sortColumn(view, table) };
     const columns = columnsOf(standard, this.bivariateMeasure(view, table.rows) !== null);
     this.head.replaceChildren(...columns.map((column) => this.headerCell(column, sorted)));
@@ -121,15 +148,15 @@ export class DataTable {
         }),
       ),
     );
-    const links = TABLE.formats.map(({ id, label }) =>
-      el('a', { href: `/export/${table.rows}.${id}`, download: true }, label),
+    const links = EXPORT_FORMATS.map(({ id, label }) =>
+      el('a', { href: withLanguage(`/export/${table.rows}.${id}`), download: true }, label),
     );
-    this.downloads.replaceChildren(TABLE.download, ...links.flatMap((link) => [' ', link]));
+    this.downloads.replaceChildren(message('map-table-download'), ...links.flatMap((link) => [' ', link]));
   }
 
   private rowsLabel(view: View, rows: TableRows): string {
-    if (rows === 'tracts') return TABLE.tracts;
-    return this.atlas.area_kinds.find(({ id }) => id === view.kind)?.label ?? TABLE.areas;
+    if (rows === 'tracts') return message('map-table-tracts');
+    return this.atlas.area_kinds.find(({ id }) => id === view.kind)?.label ?? message('map-table-areas');
   }
 
   private headerCell(column: ColumnId, table: TableView): HTMLElement {
@@ -140,8 +167,8 @@ export class DataTable {
       this.head.querySelector<HTMLElement>(`[data-column=${column}] button`)?.focus();
     };
     const arrow = el('span', { class: 'arrow', 'aria-hidden': 'true' }, sorted ? (table.descending ? '▼' : '▲') : '↕');
-    const sortButton = button(TABLE.columns[column], sort, { title: column === 'moe' ? TABLE.moeLong : null });
-    if (column === 'moe') sortButton.setAttribute('aria-label', TABLE.moeLong);
+    const long = column === 'moe' ? message('map-column-moe-long') : null;
+    const sortButton = button(message(COLUMN_HEADS[column]), sort, { title: long, 'aria-label': long });
     sortButton.append(arrow);
     const ariaSort = sorted ? (table.descending ? 'descending' : 'ascending') : 'none';
     return el('th', { scope: 'col', 'aria-sort': ariaSort, 'data-column': column }, sortButton);
@@ -156,10 +183,10 @@ export class DataTable {
     const left = this.rows.length - this.renderedRows;
     this.status.textContent =
       this.rows.length === 0
-        ? EMPTY.noRows
-        : TABLE.shown(numbers.count(this.renderedRows), numbers.count(this.rows.length));
+        ? message('map-no-rows')
+        : message('map-table-shown', { shown: this.renderedRows, all: this.rows.length });
     this.more.hidden = left === 0;
-    this.more.textContent = TABLE.more(Math.min(PAGE_SIZE, left));
+    this.more.textContent = message('map-table-more', { rows: Math.min(PAGE_SIZE, left) });
     this.highlight(this.state.view);
   }
 
@@ -167,7 +194,7 @@ export class DataTable {
     const id = selection.layer === 'tract' ? el('small', {}, row.id) : null;
     const bivariateMeasure = this.bivariateMeasure(this.state.view, selection.layer === 'tract' ? 'tracts' : 'areas');
     const texts = [...(bivariateMeasure ? [classCell(bivariateMeasure, row)] : []), ...valueCells(row, standard)];
-    const cells = texts.map((text) => el('td', {}, text));
+    const cells = texts.map((text) => el('td', {}, el('bdi', {}, text)));
     return el(
       'tr',
       { 'data-id': row.id },
@@ -187,25 +214,28 @@ export class DataTable {
 }
 
 function classCell(measure: BivariateMeasure, { bivariateClass, people, withheld, isUnknown }: Gap): string {
-  if (!bivariateClass) return people === 0 ? '–' : isUnknown ? READOUT.notKnown(null) : missingReason(withheld);
-  return BIVARIATE.shortClass(BIVARIATE.thirds[bivariateClass.need], measure.lack[bivariateClass.lack].label);
+  if (bivariateClass)
+    return message('map-class-short', {
+      need: thirdOf(bivariateClass),
+      access: measure.lack[bivariateClass.lack].label,
+    });
+  if (people === 0) return message('number-not-applicable');
+  return isUnknown ? message('map-class-not-known') : missingReason(withheld);
 }
 
 /** The cells after the name, in column order. */
 export function valueCells(row: Gap, standard: Standard): string[] {
   const missing = missingReason(row.withheld);
-  const countAndMargin = (value: number | null, moe: number | null) =>
-    value === null ? missing : `${numbers.count(value)} ${margin(moe)}`;
   const uncertain = [
-    countAndMargin(row.atMost, row.atMostMoe),
+    shortCount(row.atMost, row.atMostMoe, row.withheld),
     row.unknown === null ? missing : numbers.count(row.unknown),
   ];
   return [
     row.people === null ? missing : numbers.count(row.people),
     row.without === null ? missing : numbers.count(row.without),
-    row.without === null ? '' : row.moe === null ? NUMBERS.unknown : margin(row.moe),
+    row.without === null ? '' : row.moe === null ? message('map-column-moe-unknown') : margin(row.moe),
     ...(standard.at_most === null ? [] : uncertain),
-    row.people === 0 ? '–' : withinReach(row),
+    row.people === 0 ? message('number-not-applicable') : withinReach(row),
     cost(row.nearest, standard),
     row.without === null ? '' : shortReliability(row.reliability, row.without, row.moe),
   ];
@@ -216,6 +246,7 @@ const CLASSES = ['low', 'medium', 'high'];
 /** Sorts rows by a column. Unknown values come last in both directions; equal rows keep their order. */
 export function sortRows(rows: Gap[], column: ColumnId, descending: boolean): Gap[] {
   const direction = descending ? -1 : 1;
+  const { compare } = new Intl.Collator(currentLanguage().locale, { numeric: true });
   return [...rows].sort((a, b) => {
     const [left, right] = [sortKey(a, column), sortKey(b, column)];
     if (left === null || right === null) return Number(left === null) - Number(right === null);
@@ -223,8 +254,6 @@ export function sortRows(rows: Gap[], column: ColumnId, descending: boolean): Ga
     return direction * (left - right);
   });
 }
-
-const { compare } = new Intl.Collator(undefined, { numeric: true });
 
 function sortKey(row: Gap, column: ColumnId): number | string | null {
   if (column === 'reliability') return row.reliability === null ? null : CLASSES.indexOf(row.reliability);

@@ -1,19 +1,25 @@
 import type { Indicator, Standard } from '../api/atlas';
 import type { Gap } from '../api/gap';
-import { COMPARISONS, NUMBERS, RELIABILITY, UNITS } from './messages';
+import { el } from '../elements/dom';
+import { codeLabel, message, messageNodes } from './catalogue';
 import * as numbers from './numbers';
 
 /** Formats estimates with their margin of error, or with the reason why the margin or the number is missing. */
 
 export function missingReason(withheld: boolean): string {
-  return withheld ? NUMBERS.withheld : NUMBERS.noData;
+  return message(withheld ? 'number-withheld' : 'number-no-data');
 }
 
 export function countWithMargin(value: number | null, moe: number | null, withheld: boolean): string {
   if (value === null) return missingReason(withheld);
-  return moe === null
-    ? `${numbers.count(value)} (${NUMBERS.unknownMargin})`
-    : `${numbers.count(value)} ${NUMBERS.plusMinus(numbers.count(moe))}`;
+  return message('number-with-margin', { number: numbers.count(value), margin: longMargin(moe) });
+}
+
+/** The same with the number in a stronger font, and with a class for the margin. */
+export function strongCount(value: number, moe: number | null): HTMLElement {
+  const number = el('strong', {}, numbers.count(value));
+  const margin = el('span', { class: 'margin' }, longMargin(moe));
+  return el('bdi', {}, ...messageNodes('number-with-margin', { number, margin }));
 }
 
 /** Whether the lower and the upper bound differ after rounding. */
@@ -31,53 +37,79 @@ type Estimate = Pick<Gap, 'without' | 'moe' | 'atMost' | 'atMostMoe' | 'withheld
 /** The people without access: one number, or the lower and the upper bound. */
 export function withoutAccess(gap: Estimate): string {
   const least = countWithMargin(gap.without, gap.moe, gap.withheld);
-  return isRange(gap) ? NUMBERS.between(least, countWithMargin(gap.atMost, gap.atMostMoe, false)) : least;
+  const most = () => countWithMargin(gap.atMost, gap.atMostMoe, false);
+  return isRange(gap) ? message('number-between', { least, most: most() }) : least;
 }
 
 /** The short form of `withoutAccess`. */
 export function shortWithoutAccess(gap: Estimate): string {
   const least = shortCount(gap.without, gap.moe, gap.withheld);
-  return isRange(gap) ? NUMBERS.to(least, shortCount(gap.atMost, gap.atMostMoe, false)) : least;
+  const most = () => shortCount(gap.atMost, gap.atMostMoe, false);
+  return isRange(gap) ? message('number-range', { least, most: most() }) : least;
+}
+
+/** The number that stands before the noun when people without access are counted. */
+export function lastCount({ without, atMost }: Estimate): number {
+  return atMost ?? without ?? 0;
 }
 
 /** The share within reach: one number, or the lower and the upper bound. */
-export function withinReach({ within: certain, withinAtMost: atMost }: Pick<Gap, 'within' | 'withinAtMost'>): string {
-  const least = shareWithMargin(certain, null, false);
-  const most = atMost === null ? least : shareWithMargin(atMost, null, false);
-  return least === most ? least : NUMBERS.to(least, most);
+export function withinReach({ within, withinAtMost }: Pick<Gap, 'within' | 'withinAtMost'>): string {
+  return shareRange({ value: within, moe: null }, { value: withinAtMost, moe: null });
+}
+
+interface Share {
+  value: number | null;
+  moe: number | null;
+}
+
+/** A share with its margin of error, or two bounds of it that differ. */
+export function shareRange(lower: Share, upper: Share): string {
+  const least = shareWithMargin(lower.value, lower.moe, false);
+  const most = upper.value === null ? least : shareWithMargin(upper.value, upper.moe, false);
+  return least === most ? least : message('number-range', { least, most });
 }
 
 /** The short form of `countWithMargin`. */
 export function shortCount(value: number | null, moe: number | null, withheld: boolean): string {
   if (value === null) return missingReason(withheld);
-  return `${numbers.count(value)} ${margin(moe)}`;
+  return message('number-with-margin', { number: numbers.count(value), margin: margin(moe) });
 }
 
 /** The change since the baseline period, with its margin of error and whether it is significant. */
 export function changeWithMargin(
-  change: number | null,
+  value: number | null,
   moe: number | null,
   compared: string | null,
   since: string | null,
 ): string {
-  if (change === null || since === null) return '';
-  const sign = change > 0 ? '+' : '';
-  const result = compared === null ? NUMBERS.unknownChange : (COMPARISONS[compared] ?? compared);
-  return NUMBERS.change(`${sign}${numbers.count(change)} ${margin(moe)}`, since, result);
+  if (value === null || since === null) return '';
+  const change = message('number-with-margin', { number: numbers.signedCount(value), margin: margin(moe) });
+  if (compared === null) return message('map-panel-change-unknown', { change, since });
+  return message('map-panel-change', { change, since, compared: codeLabel('comparison', compared) });
 }
 
 export function margin(moe: number | null): string {
-  return moe === null ? NUMBERS.unknownShort : NUMBERS.plusMinus(numbers.count(moe));
+  return moe === null
+    ? message('number-margin-unknown-short')
+    : message('number-margin', { margin: numbers.count(moe) });
+}
+
+function longMargin(moe: number | null): string {
+  return moe === null ? message('number-margin-unknown') : margin(moe);
 }
 
 export function shareWithMargin(value: number | null, moe: number | null, withheld: boolean): string {
   if (value === null) return missingReason(withheld);
-  return moe === null ? numbers.share(value) : `${numbers.share(value)} ${NUMBERS.plusMinus(numbers.sharePoints(moe))}`;
+  const number = numbers.share(value);
+  if (moe === null) return number;
+  const points = message('number-margin', { margin: numbers.sharePoints(moe) });
+  return message('number-with-margin', { number, margin: points });
 }
 
 /** The distance or travel time to the nearest site, in the unit of the standard. */
 export function cost(value: number | null, standard: Standard): string {
-  if (value === null) return NUMBERS.noData;
+  if (value === null) return message('number-no-data');
   return costUnit(standard) === 'min' ? numbers.minutes(value) : numbers.distance(value, usesMiles(standard));
 }
 
@@ -92,17 +124,18 @@ export function usesMiles(standard: Standard): boolean {
 }
 
 export function reliability(kind: string | null, value: number | null, moe: number | null): string {
-  if (kind !== null) return RELIABILITY.words[kind] ?? kind;
-  if (value === null) return NUMBERS.noData;
-  if (moe === null) return RELIABILITY.ofUnknown;
-  return value === 0 ? RELIABILITY.ofZero : RELIABILITY.unclassed;
+  if (kind !== null) return codeLabel('reliability', kind);
+  if (value === null) return message('number-no-data');
+  if (moe === null) return message('reliability-unknown');
+  return message(value === 0 ? 'reliability-not-rated-zero' : 'reliability-not-rated');
 }
 
 export function shortReliability(kind: string | null, value: number | null, moe: number | null): string {
-  if (kind !== null) return RELIABILITY.words[kind] ?? kind;
-  return value !== null && moe === null ? RELIABILITY.short.unknown : RELIABILITY.short.zero;
+  if (kind !== null) return codeLabel('reliability', kind);
+  return message(value !== null && moe === null ? 'reliability-unknown-short' : 'number-not-applicable');
 }
 
-export function unitLabel(people: Indicator): string {
-  return people.unit === 'households' ? UNITS.households : UNITS.people;
+/** What is counted, as messages choose their noun by it. */
+export function unitOf(people: Indicator): 'people' | 'households' {
+  return people.unit === 'households' ? 'households' : 'people';
 }

@@ -1,15 +1,13 @@
-import { UNITS } from './messages';
+import { message, numberFormat } from './catalogue';
 
 /** Formats numbers. No-break spaces keep a number and its unit together. */
 
+export { count } from './catalogue';
+
 const METERS_PER_MILE = 1609.344;
 
-export function count(value: number): string {
-  return value > 0 && value < 0.5 ? '<1' : Math.round(value).toLocaleString(UNITS.locale);
-}
-
 export function share(value: number): string {
-  return `${percent(value)}\u00a0%`;
+  return message('number-percent', { number: percent(value) });
 }
 
 /** The margin of a share, in percentage points. */
@@ -19,22 +17,39 @@ export function sharePoints(value: number): string {
 
 /** Whole percent; values that only round to 0 or 100 become `<1` and `>99`. */
 function percent(value: number): string {
-  if (value > 0 && value < 0.005) return '<1';
-  if (value < 1 && value >= 0.995) return '>99';
-  return Math.round(value * 100).toString();
+  const integer = numberFormat({ maximumFractionDigits: 0, useGrouping: false });
+  if (value > 0 && value < 0.005) return message('number-less-than', { number: integer.format(1) });
+  if (value < 1 && value >= 0.995) return message('number-more-than', { number: integer.format(99) });
+  return integer.format(Math.round(value * 100));
+}
+
+/** A number with its sign, unless it is zero. */
+export function signedCount(value: number): string {
+  return numberFormat({ maximumFractionDigits: 0, signDisplay: 'exceptZero' }).format(value);
 }
 
 export function distance(meters: number, miles: boolean): string {
-  const metric = meters < 1000 ? `${Math.round(meters)}\u00a0m` : `${digits(meters / 1000)}\u00a0km`;
-  return miles ? `${metric} (${digits(meters / METERS_PER_MILE)}\u00a0mi)` : metric;
+  const metric =
+    meters < 1000
+      ? message('unit-meters', { number: numberFormat({ maximumFractionDigits: 0 }).format(meters) })
+      : message('unit-kilometers', { number: digits(meters / 1000) });
+  if (!miles) return metric;
+  return message('unit-metric-and-miles', {
+    metric,
+    miles: message('unit-miles', { number: digits(meters / METERS_PER_MILE) }),
+  });
 }
 
 export function minutes(value: number): string {
-  return `${Math.round(value).toLocaleString(UNITS.locale)}\u00a0${UNITS.minutes}`;
+  return message('unit-minutes', { number: numberFormat({ maximumFractionDigits: 0 }).format(value) });
+}
+
+export function dollars(value: number): string {
+  return numberFormat({ style: 'currency', currency: 'USD', trailingZeroDisplay: 'stripIfInteger' }).format(value);
 }
 
 /** About two significant digits: 0.13, 1.3, 13, 1,300. */
 function digits(value: number): string {
   const places = value < 1 ? 2 : value < 10 ? 1 : 0;
-  return value.toLocaleString(UNITS.locale, { minimumFractionDigits: places, maximumFractionDigits: places });
+  return numberFormat({ minimumFractionDigits: places, maximumFractionDigits: places }).format(value);
 }

@@ -8,44 +8,81 @@ import {
   type UnivariateMeasure,
 } from '../api/atlas';
 import type { Gap } from '../api/gap';
-import { describeClass, describeUnknown } from './descriptions';
-import { cost, missingReason, shortReliability, shortWithoutAccess, unitLabel, withinReach } from './estimates';
-import { PANEL, READOUT } from './messages';
+import { message } from './catalogue';
+import { describeClass } from './descriptions';
+import { cost, lastCount, missingReason, shortWithoutAccess, unitOf, withinReach } from './estimates';
 
 /** One line about a tract: the value of the measure that the map shows. */
 export function readout(gap: Gap, standard: Standard, measure: Measure, people: Indicator): string {
-  return `${gap.name}: ${value(gap, standard, measure, people)}`;
+  if (isBivariate(measure)) return ofClass(gap, measure);
+  const { without, within, within_at_most: atMost, nearest } = standard.columns;
+  if (measure.column === without) return ofPeople(gap, people);
+  if (gap.people === 0) return message('map-readout-nobody', { name: gap.name });
+  if (measure.id === DIFFERENCE && gap.within !== null && !gap.isUnknown) return ofDifference(gap, measure);
+  if (measure.column === nearest) return ofNearest(gap, cost(gap.nearest, standard));
+  if (measure.column === within || measure.column === atMost) return ofShare(gap);
+  return ofPeople(gap, people);
 }
 
-function value(gap: Gap, standard: Standard, measure: Measure, people: Indicator): string {
-  if (isBivariate(measure)) return bivariateValue(gap, measure);
-  if (measure.column !== standard.columns.without && gap.people === 0) return PANEL.nobody;
-  const text = number(gap, standard, measure, people);
-  if (measure.column === standard.columns.without && gap.without === null) return missingReason(gap.withheld);
-  return gap.isUnknown ? READOUT.withReason(text, describeUnknown(gap)) : text;
+function ofPeople(gap: Gap, people: Indicator): string {
+  const { name } = gap;
+  if (gap.without === null) return ofMissing(gap);
+  const counted = { name, number: shortWithoutAccess(gap), count: lastCount(gap), unit: unitOf(people) };
+  const reason = unknownReason(gap);
+  if (reason !== null) return message('map-readout-without-not-known', { ...counted, reason });
+  return gap.reliability === null || gap.isUnknown
+    ? message('map-readout-without', counted)
+    : message('map-readout-without-reliability', { ...counted, reliability: gap.reliability });
 }
 
-function number(gap: Gap, standard: Standard, measure: UnivariateMeasure, people: Indicator): string {
-  const { within: certain, within_at_most, nearest } = standard.columns;
-  if (measure.id === DIFFERENCE && gap.within !== null) return difference(gap, measure);
-  if (measure.column === certain || measure.column === within_at_most) return READOUT.within(withinReach(gap));
-  if (measure.column === nearest) return READOUT.nearest(cost(gap.nearest, standard));
-  const text = READOUT.without(shortWithoutAccess(gap), unitLabel(people));
-  return gap.isUnknown ? text : withReliability(text, gap);
+function ofShare(gap: Gap): string {
+  if (gap.within === null) return ofMissing(gap);
+  const result = { name: gap.name, share: withinReach(gap) };
+  const reason = unknownReason(gap);
+  return reason === null
+    ? message('map-readout-within', result)
+    : message('map-readout-within-not-known', { ...result, reason });
 }
 
-function difference(gap: Gap, { classes }: UnivariateMeasure): string {
-  if (gap.isUnknown) return READOUT.within(withinReach(gap));
+function ofNearest(gap: Gap, distance: string): string {
+  if (gap.nearest === null) return ofMissing(gap);
+  const reason = unknownReason(gap);
+  return reason === null
+    ? message('map-readout-nearest', { name: gap.name, distance })
+    : message('map-readout-nearest-not-known', { name: gap.name, distance, reason });
+}
+
+function ofDifference(gap: Gap, { classes }: UnivariateMeasure): string {
   const share = gap.withinAtMost ?? gap.within ?? 0;
   const compared = classes.find(({ upto }) => upto === null || share <= upto);
-  return READOUT.difference(withinReach(gap), compared?.label ?? '');
+  return message('map-readout-difference', {
+    name: gap.name,
+    share: withinReach(gap),
+    compared: compared?.label ?? '',
+  });
 }
 
-function bivariateValue(gap: Gap, measure: BivariateMeasure): string {
+function ofClass(gap: Gap, measure: BivariateMeasure): string {
+  const { name, reliability } = gap;
   const text = describeClass(measure, gap);
-  return gap.bivariateClass === null ? text : withReliability(text, gap);
+  if (text !== null) {
+    return reliability === null
+      ? message('map-readout-class', { name, class: text })
+      : message('map-readout-class-reliability', { name, class: text, reliability });
+  }
+  if (gap.people === 0) return message('map-readout-nobody', { name });
+  if (!gap.isUnknown) return ofMissing(gap);
+  const reason = unknownReason(gap);
+  return reason === null
+    ? message('map-readout-not-known', { name })
+    : message('map-readout-not-known-reason', { name, reason });
 }
 
-function withReliability(text: string, { reliability, without, moe }: Gap): string {
-  return reliability === null ? text : READOUT.withReliability(text, shortReliability(reliability, without, moe));
+function ofMissing({ name, withheld }: Gap): string {
+  return message('map-readout-missing', { name, missing: missingReason(withheld) });
+}
+
+/** The most frequent reason why access in a tract is mostly unknown; null if it is known, or if no reason is given. */
+function unknownReason({ isUnknown, reasons }: Gap): string | null {
+  return isUnknown ? (reasons[0]?.place ?? null) : null;
 }

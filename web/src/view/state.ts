@@ -47,7 +47,7 @@ export class State {
 
   private address(view: View): string {
     const hash = toHash(this.atlas, view);
-    return hash ? `#${hash}` : location.pathname;
+    return hash ? `#${hash}` : location.pathname + location.search;
   }
 
   private apply(view: View, navigation: Navigation): void {
@@ -59,7 +59,7 @@ export class State {
 
 /** A link to the panel of a tract, area or site; the map goes there too. */
 export function selectionLink(state: State, selection: Selection, text: string): HTMLAnchorElement {
-  const link = el('a', { href: state.addressOf(selection) }, text);
+  const link = el('a', { href: state.addressOf(selection), dir: 'auto' }, text);
   link.addEventListener('click', (event) => {
     // The browser opens links with a modifier key in another tab or window.
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;

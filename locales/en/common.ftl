@@ -1,0 +1,74 @@
+# What the map, the reports and the other answers of the server say alike.
+
+## Numbers. The digits come in as text of the language: 1,234 or 0.5.
+
+# Instead of a number that no source has.
+number-no-data = no data
+# Instead of a number that could say something about single people.
+number-withheld = withheld for privacy
+# In a cell that no number can be in, as there is nobody whom it could be about.
+number-not-applicable = –
+# $number: 1
+number-less-than = <{ $number }
+# $number: 99
+number-more-than = >{ $number }
+number-percent = { $number }{ "\u00A0" }%
+# $margin: the margin of error
+number-margin = ±{ "\u00A0" }{ $margin }
+# Instead of a margin of error, behind its number.
+number-margin-unknown = (margin of error unknown)
+# The same where there is little room.
+number-margin-unknown-short = ± unknown
+# $margin: one of the three above
+number-with-margin = { $number } { $margin }
+# $least, $most: the lower and the upper bound, each with its margin of error
+number-between = between { $least } and { $most }
+# The same where there is little room.
+number-range = { $least } to { $most }
+
+## Units
+
+unit-meters = { $number }{ "\u00A0" }m
+unit-kilometers = { $number }{ "\u00A0" }km
+unit-miles = { $number }{ "\u00A0" }mi
+unit-minutes = { $number }{ "\u00A0" }min
+# $metric, $miles: the same distance in both units, with them
+unit-metric-and-miles = { $metric } ({ $miles })
+
+## Whether two estimates differ by more than chance, by code.
+
+comparison-higher = clearly higher
+comparison-lower = clearly lower
+comparison-not_clear = no clear difference
+comparison-unknown = not known
+
+## The reliability of a number, by code, and what is said where it has none.
+
+reliability-high = High
+reliability-medium = Medium
+reliability-low = Low
+reliability-not-rated = Not rated
+reliability-not-rated-zero = Not rated, as the number is zero
+reliability-unknown = Unknown, as the margin of error is unknown
+# The same where there is little room.
+reliability-unknown-short = unknown
+
+## Why most of those without access in a place are, by code.
+
+reason-beyond_limit = beyond the limit
+reason-no_street = no street near
+reason-isolated = streets lead to none
+reason-no_stop = no stop near
+reason-no_departure = nothing leaves in time
+reason-no_cost = no way in the table
+reason-not_in_table = not in the table
+reason-without_language = not in their language
+reason-without_open = not open then
+reason-without_cost = costs too much
+reason-without_documents = asks for papers
+reason-without_wheelchair = not by wheelchair
+reason-without_capacity = too small
+reason-unknown_said = not known: a site does not say
+reason-unknown_list = not known: no complete list here
+reason-unknown_edge = not known: near where the list ends
+reason-unknown_language = not known: their language in part

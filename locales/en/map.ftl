@@ -1,0 +1,537 @@
+# The page of the map.
+#
+# $people and $standard are labels of the study or of the server: who is counted, and what within reach means for them
+# ("a clinic within 1 mi in a straight line"). Where a language would have to change such a label inside a sentence, put
+# it after a colon, into quotation marks, or into a sentence of its own.
+# COUNT() writes a number of people or things; a selector over COUNT() chooses by the number as it is written.
+
+## The page
+
+map-brand = Gapatlas
+# The title of the window. $study: the name of the study
+map-page-title = { $study }: access gaps – Gapatlas
+map-skip = Skip to the map
+map-loading = Opening the atlas …
+map-try-again = Try again
+map-rebuilt = The atlas was built again while this page was open: reload it to see the current numbers.
+map-reload = Reload
+# $program: the name and version of the program
+map-made-with = Made with { $program }.
+# Several reasons or remarks in one line; for three of them, $first holds the first two.
+map-clauses = { $first }; { $next }
+# A remark of the server, which has no full stop.
+map-note = { $note }.
+
+## Without JavaScript. The two links follow the sentence.
+
+map-no-script = This map needs JavaScript. The same numbers can be downloaded:
+map-no-script-areas = areas
+map-no-script-tracts = tracts
+
+## What failed
+
+map-failure-unreachable = The server cannot be reached. Is it still running?
+map-failure-unknown = The server does not know this. The atlas may have been built again: reload the page.
+map-failure-refused = The server could not answer. The atlas may have been built again: reload the page.
+map-failure-unexpected = This page does not understand the answer of the server. The two may be of different versions.
+
+## What an atlas lacks
+
+map-no-standards = This atlas has no standards yet, so there are no gaps to show. A standard says what “has access” means: add one to the study file, build the atlas again, and reload this page.
+map-no-tracts = This atlas has no tracts: there is nothing to show.
+# The links to the files follow.
+map-empty-downloads = What the atlas holds can be downloaded:
+map-no-areas = This study has no planning areas to rank. The table shows its tracts.
+map-no-rows = There is nothing of this kind in the atlas.
+
+## The controls
+
+map-controls-label = What the map shows
+map-controls-summary = Choose what the map shows
+map-controls-theme = What people need
+map-controls-standard = Within reach means
+# Below a standard.
+map-controls-people = for: { $people }
+map-controls-measure = Measure
+map-controls-kind = Planning areas
+map-controls-also = Also show
+# Behind a theme: how many places it has.
+map-controls-sites = ({ COUNT($sites) })
+map-controls-colors = Colours of the map
+map-colors-light = Light
+map-colors-dark = Dark
+map-colors-high-contrast = High contrast
+map-colors-print = For print
+
+## The search
+
+map-search-label = Search areas, places and tracts
+map-search-placeholder = Find an area, place or tract
+map-search-loading = Reading names …
+map-search-none = Nothing has this name or id.
+map-search-found =
+    { COUNT($found) ->
+        [one] { COUNT($found) } result
+       *[other] { COUNT($found) } results
+    }
+map-search-more = The first { COUNT($shown) } of { COUNT($all) } results. Type more to narrow them down.
+
+## The map
+
+map-canvas = Map of tracts. Arrow keys move it, plus and minus zoom, Enter shows the numbers of the tract under the cross in the middle.
+map-zoom-in = Zoom in
+map-zoom-out = Zoom out
+map-home = Show the whole region
+map-no-webgl = The map cannot be drawn, as this browser has no WebGL 2. Everything that it would show is in the table and the ranking.
+map-failed = The map cannot be drawn. Everything that it would show is in the table and the ranking.
+map-tiles-failed = Some of the map could not be loaded, so parts of it may be missing.
+map-nothing-here = No tract here
+map-zoom-for-tracts = Zoom in to see the tracts.
+# $theme: Clinics
+map-zoom-for-sites = { $theme }: none drawn at this zoom; zoom in to see them.
+# $attribution: whom the data of the map are from
+map-credit = Gapatlas · { $attribution }
+
+## The units at the scale of the map
+
+map-scale-meters = m
+map-scale-kilometers = km
+map-scale-feet = ft
+map-scale-miles = mi
+
+## What the map shows: the title above it
+
+map-title-without = { $people }, without { $standard }
+map-title-within = { $people }: share of them with { $standard }
+map-title-nearest = { $people }: how far the nearest is; the standard is { $standard }
+map-title-difference = { $people }: share of them with { $standard }, compared with the whole region
+map-title-bivariate = { $people }: where need is high, and few have { $standard }
+map-title-other = { $people }: { $standard }
+# Read to those who cannot see the map. $measure: the name of the measure; $title: one of the titles above
+map-title-announced = { $measure }. { $title }
+
+## Below the title: people without access in the whole region.
+## $number, $least, $most: estimates with their margins of error. $unit: people or households.
+## $count: the number that is written before the noun, for its plural.
+
+map-region-without =
+    { $unit ->
+        [households]
+            { COUNT($people) ->
+                [one] Without access in the whole region: { $number } of { COUNT($people) } household.
+               *[other] Without access in the whole region: { $number } of { COUNT($people) } households.
+            }
+       *[people]
+            { COUNT($people) ->
+                [one] Without access in the whole region: { $number } of { COUNT($people) } person.
+               *[other] Without access in the whole region: { $number } of { COUNT($people) } people.
+            }
+    }
+# The same where it is not known how many people there are.
+map-region-without-alone =
+    { $unit ->
+        [households]
+            { COUNT($count) ->
+                [one] Without access in the whole region: { $number } household.
+               *[other] Without access in the whole region: { $number } households.
+            }
+       *[people]
+            { COUNT($count) ->
+                [one] Without access in the whole region: { $number } person.
+               *[other] Without access in the whole region: { $number } people.
+            }
+    }
+# $unknown: how many of them may have access; $reasons: why, each with a number
+map-region-between =
+    { $unit ->
+        [households] Without access in the whole region: between { $least } and { $most } of { COUNT($people) } households; for { COUNT($unknown) } households it is not known: { $reasons }.
+       *[people] Without access in the whole region: between { $least } and { $most } of { COUNT($people) } people; for { COUNT($unknown) } people it is not known: { $reasons }.
+    }
+# The same where it is not known how many people there are.
+map-region-between-alone =
+    { $unit ->
+        [households] Without access in the whole region: between { $least } and { $most } households; for { COUNT($unknown) } households it is not known: { $reasons }.
+       *[people] Without access in the whole region: between { $least } and { $most } people; for { COUNT($unknown) } people it is not known: { $reasons }.
+    }
+# $reason: they live where no list is complete
+map-region-reason = { $reason } ({ COUNT($people) })
+# $share: 92 %
+map-region-known = This is about the { $share } of the region where the number of people concerned is known.
+map-region-unknown = Not known for the whole region, as some tracts have no number.
+map-region-withheld = Withheld for privacy for the whole region.
+
+## The line about the tract under the pointer or the cross.
+## $name: its name. $number: an estimate with its margin of error, or two bounds. $count: the number before the noun.
+## $reliability: high, medium or low.
+
+map-readout-without =
+    { $unit ->
+        [households]
+            { COUNT($count) ->
+                [one] { $name }: { $number } household without access
+               *[other] { $name }: { $number } households without access
+            }
+       *[people]
+            { COUNT($count) ->
+                [one] { $name }: { $number } person without access
+               *[other] { $name }: { $number } people without access
+            }
+    }
+map-readout-without-reliability =
+    { $unit ->
+        [households]
+            { COUNT($count) ->
+                [one] { $name }: { $number } household without access; reliability: { $reliability ->
+                    [high] high
+                    [medium] medium
+                   *[low] low
+                }
+               *[other] { $name }: { $number } households without access; reliability: { $reliability ->
+                    [high] high
+                    [medium] medium
+                   *[low] low
+                }
+            }
+       *[people]
+            { COUNT($count) ->
+                [one] { $name }: { $number } person without access; reliability: { $reliability ->
+                    [high] high
+                    [medium] medium
+                   *[low] low
+                }
+               *[other] { $name }: { $number } people without access; reliability: { $reliability ->
+                    [high] high
+                    [medium] medium
+                   *[low] low
+                }
+            }
+    }
+# $share: 34 %, or two bounds of it
+map-readout-within = { $name }: { $share } within reach
+# $compared: the class of the tract in the legend: 10 to 25 points below
+map-readout-difference = { $name }: { $share } within reach ({ $compared })
+# $distance: 2.3 km, or a time
+map-readout-nearest = { $name }: nearest { $distance } away
+# Instead of a number. $missing: no data, or withheld for privacy
+map-readout-missing = { $name }: { $missing }
+map-readout-nobody = { $name }: none of these people live here
+# $class: what map-class says
+map-readout-class = { $name }: { $class }
+map-readout-class-reliability =
+    { $name }: { $class }; reliability: { $reliability ->
+        [high] high
+        [medium] medium
+       *[low] low
+    }
+map-readout-not-known = { $name }: not known
+# $reason: no complete list covers this place
+map-readout-not-known-reason = { $name }: not known: { $reason }
+map-readout-without-not-known =
+    { $unit ->
+        [households]
+            { COUNT($count) ->
+                [one] { $name }: { $number } household without access; not known: { $reason }
+               *[other] { $name }: { $number } households without access; not known: { $reason }
+            }
+       *[people]
+            { COUNT($count) ->
+                [one] { $name }: { $number } person without access; not known: { $reason }
+               *[other] { $name }: { $number } people without access; not known: { $reason }
+            }
+    }
+map-readout-within-not-known = { $name }: { $share } within reach; not known: { $reason }
+map-readout-nearest-not-known = { $name }: nearest { $distance } away; not known: { $reason }
+
+## A tract on the map of need and access at once.
+## $need: lowest, middle or highest. $access: the label of the class of access: up to a third.
+
+# $number: the need: a share or a number of people; $within: the share within reach
+map-class =
+    { $need ->
+        [highest] need in the highest third of tracts ({ $number }), { $access } of them within reach ({ $within })
+        [middle] need in the middle third of tracts ({ $number }), { $access } of them within reach ({ $within })
+       *[lowest] need in the lowest third of tracts ({ $number }), { $access } of them within reach ({ $within })
+    }
+# In a cell of the table.
+map-class-short =
+    { $need ->
+        [highest] highest third; { $access }
+        [middle] middle third; { $access }
+       *[lowest] lowest third; { $access }
+    }
+# The same where the class is not known.
+map-class-not-known = not known
+
+## The legend
+
+map-legend-label = Legend
+# $measure: the name of the measure
+map-legend-title-count =
+    { $unit ->
+        [households] { $measure }, households per tract
+       *[people] { $measure }, people per tract
+    }
+map-legend-title-tracts = { $measure }, number of tracts
+map-legend-withheld = withheld for privacy
+map-legend-low = hatched: low reliability, the margin of error is large
+map-legend-no-margins = Margins of error are unknown, and so is the reliability of these numbers.
+map-legend-some-margins = Some margins of error are unknown: a number without hatching is not always reliable.
+map-legend-nobody =
+    { $unit ->
+        [households] none of these households live here
+       *[people] none of these people live here
+    }
+# $theme: Clinics
+map-legend-sites = { $theme } ({ COUNT($sites) })
+# Heads of the rows and of the columns of the nine classes; what they are measured in follows.
+map-legend-need = More need:
+map-legend-access = Less access:
+# $whole: all people of whom those in need are a part
+map-legend-need-share = share of “{ $whole }”
+map-legend-need-count =
+    { $unit ->
+        [households] households per tract
+       *[people] people per tract
+    }
+map-legend-access-share = share of them within reach
+# One of the nine classes.
+map-legend-cell =
+    { $need ->
+        [highest]
+            { COUNT($tracts) ->
+                [one] { COUNT($tracts) } tract: need in the highest third, { $access } within reach
+               *[other] { COUNT($tracts) } tracts: need in the highest third, { $access } within reach
+            }
+        [middle]
+            { COUNT($tracts) ->
+                [one] { COUNT($tracts) } tract: need in the middle third, { $access } within reach
+               *[other] { COUNT($tracts) } tracts: need in the middle third, { $access } within reach
+            }
+       *[lowest]
+            { COUNT($tracts) ->
+                [one] { COUNT($tracts) } tract: need in the lowest third, { $access } within reach
+               *[other] { COUNT($tracts) } tracts: need in the lowest third, { $access } within reach
+            }
+    }
+# In a language that is written from right to left this class is at the top left.
+map-legend-worst =
+    { COUNT($tracts) ->
+        [one] At the top right, need is high and access is lowest: { COUNT($tracts) } tract. Need is in thirds of the tracts where any of them live.
+       *[other] At the top right, need is high and access is lowest: { COUNT($tracts) } tracts. Need is in thirds of the tracts where any of them live.
+    }
+
+## The panel: the numbers of a tract, an area or a site
+
+map-panel-label = Numbers of what is selected
+map-panel-tract = Tract { $id }
+map-panel-area = Planning area
+map-panel-site = Place
+map-panel-close = Close
+map-panel-loading = Reading numbers …
+map-panel-unknown = This atlas has nothing with the id “{ $id }”.
+map-panel-show = Show on the map
+map-panel-report = Report to print
+map-panel-no-position = The atlas does not say where this is.
+# $number: an estimate with its margin of error; $count: the number before the noun
+map-panel-without =
+    { $unit ->
+        [households]
+            { COUNT($count) ->
+                [one] { $number } household without access
+               *[other] { $number } households without access
+            }
+       *[people]
+            { COUNT($count) ->
+                [one] { $number } person without access
+               *[other] { $number } people without access
+            }
+    }
+map-panel-without-between =
+    { $unit ->
+        [households] between { $least } and { $most } households without access
+       *[people] between { $least } and { $most } people without access
+    }
+# $missing: no data, or withheld for privacy
+map-panel-without-missing = Without access: { $missing }
+map-panel-covered = Tracts cover { $share } of this area; all its numbers are about that part.
+map-panel-known = Some tracts have no number: the numbers are about the { $share } of this area where the number of people concerned is known.
+map-panel-from-split = From tracts that are divided
+map-panel-from-split-note = This share of the number of people depends on how tracts are divided; the margin of error does not cover that.
+map-panel-within = Share within reach
+map-panel-why = Why they are without
+map-panel-steps = Of those without, step by step
+map-panel-steps-uncertain = Of those who are or may be without, step by step
+map-panel-not-known = On the map
+# $reasons: no complete list covers this place
+map-panel-not-known-because = Not known for most of them: { $reasons }
+map-panel-nearest = Nearest, on average
+map-panel-reliability = Reliability
+map-panel-source = Source
+# $source: table B05012, 2018-2022; the rows below it are from there
+map-panel-source-of = Source: { $source }
+map-panel-by-group = Share within reach, by group
+map-panel-of-all = Of all
+map-panel-other = Other standards
+map-panel-standard = Within reach means
+map-panel-without-access = Without access
+map-panel-indicators = Who lives here
+map-panel-indicator = Who
+map-panel-number = Number
+map-panel-share = Share
+# $whole: all people of whom this is a share
+map-panel-share-of = of: { $whole }
+map-panel-nobody = none of these people live here
+map-panel-id = Id
+map-panel-margins = ± is the margin of error of the survey at the 90 % level.
+# $change: +120 ± 80; $since: 2012-2016; $compared: clearly higher
+map-panel-change = { $change } since { $since }: { $compared }
+map-panel-change-unknown = { $change } since { $since }: how sure is not known
+
+## Read to those who cannot see the panel. $class: what map-class says.
+
+map-panel-announced =
+    { $unit ->
+        [households]
+            { COUNT($count) ->
+                [one] { $name }. { $number } household without access. Reliability: { $reliability }
+               *[other] { $name }. { $number } households without access. Reliability: { $reliability }
+            }
+       *[people]
+            { COUNT($count) ->
+                [one] { $name }. { $number } person without access. Reliability: { $reliability }
+               *[other] { $name }. { $number } people without access. Reliability: { $reliability }
+            }
+    }
+map-panel-announced-class =
+    { $unit ->
+        [households]
+            { COUNT($count) ->
+                [one] { $name }. { $number } household without access. Reliability: { $reliability }. On the map: { $class }
+               *[other] { $name }. { $number } households without access. Reliability: { $reliability }. On the map: { $class }
+            }
+       *[people]
+            { COUNT($count) ->
+                [one] { $name }. { $number } person without access. Reliability: { $reliability }. On the map: { $class }
+               *[other] { $name }. { $number } people without access. Reliability: { $reliability }. On the map: { $class }
+            }
+    }
+map-panel-announced-missing = { $name }. Without access: { $missing }
+# $kind: Clinics
+map-panel-announced-site = { $name }. { $kind }
+
+## What a list says of a site
+
+map-site-languages = Languages
+# In a list of languages.
+map-site-interpreter = interpreters for other languages
+map-site-hours = Open
+map-site-cost = Costs at least
+map-site-free = nothing
+map-site-documents = Document on immigration status
+map-site-documents-asked = asked for
+map-site-documents-not-asked = not asked for
+map-site-wheelchair = Access by wheelchair
+map-site-wheelchair-yes = yes
+map-site-wheelchair-no = no
+map-site-located = Where it is
+map-site-located-address = at its address
+map-site-located-street = somewhere in its street
+map-site-located-postal-code = somewhere in its postal code
+map-site-located-tract = somewhere in its tract
+map-site-checked = List last checked
+map-site-unstated = the list does not say
+
+## The ranking of planning areas
+
+map-ranking-label = Ranking of planning areas
+# $kind: Neighbourhood
+map-ranking-heading = { $kind }: ranking
+map-ranking-lead =
+    { $unit ->
+        [households] By households without access, most first.
+       *[people] By people without access, most first.
+    }
+map-ranking-lead-uncertain =
+    { $unit ->
+        [households] By households without access for certain, most first. Where there are two numbers, they are the fewest and the most.
+       *[people] By people without access for certain, most first. Where there are two numbers, they are the fewest and the most.
+    }
+map-ranking-whiskers = The thin line is the margin of error. Areas whose lines overlap may in truth rank the other way round.
+map-ranking-no-margins = The margins of error are unknown, so it is not known how certain this order is.
+map-ranking-all = Show all { COUNT($areas) }
+map-ranking-first = Show the first { COUNT($areas) }; the table has all
+map-ranking-fewer = Show fewer
+# $share: 34 %
+map-ranking-covered = only { $share } of it within the tracts
+map-ranking-known = about the { $share } of it whose number is known
+map-ranking-uncertain = its rank is not known
+
+## The table
+
+map-table-heading = Table
+map-table-scroller = Rows and columns
+map-table-close = Close the table
+# $rows: what the rows are: Tracts, or a kind of planning area
+map-table-caption = { $rows }. { $people }, without { $standard }.
+map-table-areas = Planning areas
+map-table-tracts = Tracts
+map-table-choose = Rows of the table
+map-table-loading = Reading the table …
+map-table-more = Show { COUNT($rows) } more
+map-table-shown = { COUNT($shown) } of { COUNT($all) } rows
+# The links to the files follow.
+map-table-download = Download:
+map-column-name = Name
+map-column-class = Need; access
+map-column-people = People concerned
+map-column-without = Without access
+map-column-moe = ±
+map-column-moe-long = ± Margin of error of those without access
+map-column-at-most = Without at most
+map-column-unknown = Not known
+map-column-within = Share within reach
+map-column-nearest = Nearest, on average
+map-column-reliability = Reliability
+# In the column ±.
+map-column-moe-unknown = unknown
+
+## About these numbers
+
+map-about = About these numbers
+map-about-close = Close
+map-about-method = Method
+map-about-reliability = Reliability
+# $class: High; $note: reliable: the standard error is at most 12 % of the number
+map-about-class = { $class } – { $note }.
+map-about-indicators = Who is counted
+map-about-sources = Sources
+map-about-findings = Doubtful in the data
+map-about-no-findings = Nothing doubtful was found in the data.
+# $title: what is doubtful
+map-about-finding = { $title }: { COUNT($count) }
+map-about-file = File
+map-about-purpose = Used for
+map-about-period = Period
+map-purpose-tracts = tracts
+map-purpose-demographics = who lives where
+map-purpose-origins = where people live in a tract
+map-purpose-streets = streets, water and green
+map-purpose-basemap = the background of the map
+map-purpose-land = the shore, on maps
+map-purpose-costs = travel costs from elsewhere
+map-purpose-completeness = where lists are complete
+map-purpose-tract-crosswalk = which tracts of another year each tract is part of
+map-purpose-crosswalk = in which area each tract lies
+map-purpose-places = in which place each tract lies
+map-purpose-languages = languages of larger places
+map-purpose-directory = a directory of services
+map-purpose-addresses = where addresses are
+map-purpose-postal-codes = where postal codes are
+map-purpose-cost-order = the order of the travel costs
+map-purpose-labels = what the lines of a table are called
+
+## On paper
+
+map-print-study = { $study }. Made with { $program }.
+map-print-rank = #
+map-print-first = The first { COUNT($shown) } of { COUNT($all) }.

@@ -1,0 +1,38 @@
+import { isPseudoLocale, PSEUDO_LOCALES } from './pseudo';
+
+/** A language that the page can be in. */
+export interface Language {
+  /** The tag of its catalogues, and of what is asked of the server. */
+  code: string;
+  /** The tag by which numbers, plurals, lists and names of languages are written. */
+  locale: string;
+  dir: 'ltr' | 'rtl';
+}
+
+export const ENGLISH: Language = { code: 'en', locale: 'en', dir: 'ltr' };
+
+const RIGHT_TO_LEFT = new Set(['Adlm', 'Arab', 'Aran', 'Hebr', 'Nkoo', 'Syrc', 'Thaa']);
+
+/** The language asked for in the address if there is one; else the first preferred one with catalogues; else English. */
+export function chooseLanguage(available: string[], asked: string | null, preferred: readonly string[]): Language {
+  if (asked !== null && isPseudoLocale(asked)) return { ...ENGLISH, code: asked, ...PSEUDO_LOCALES[asked] };
+  for (const wanted of asked === null ? preferred : [asked, ...preferred]) {
+    const code = tagsOf(wanted).find((tag) => available.includes(tag));
+    if (code !== undefined) return { code, locale: code, dir: directionOf(code) };
+  }
+  return ENGLISH;
+}
+
+/** The catalogues that would do for a tag, the closest first: `zh-CN`, then `zh-Hans`, then `zh`. */
+function tagsOf(wanted: string): string[] {
+  try {
+    const { language, script } = new Intl.Locale(wanted).maximize();
+    return [wanted, `${language}-${script}`, language];
+  } catch {
+    return [];
+  }
+}
+
+function directionOf(code: string): Language['dir'] {
+  return RIGHT_TO_LEFT.has(new Intl.Locale(code).maximize().script ?? '') ? 'rtl' : 'ltr';
+}
