@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
+use gapatlas_text::Text;
 use serde_json::{Value, json};
 
 use crate::cli::check::build_atlas;
@@ -70,7 +71,7 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
             print_line(summary.sentence(series.map_or("", |series| series.indicator.label.as_str()), &study.themes))?;
         }
         for finding in atlas.findings.iter().filter(|finding| is_about_completeness(finding)) {
-            print_line(words::finding(finding))?;
+            print_line(Text::english().finding(finding))?;
         }
         let findings: usize = manifest.findings.values().sum();
         let findings = words::number_of(findings, "finding", "findings");

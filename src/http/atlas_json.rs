@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
+use gapatlas_text::Text;
 use serde_json::Value;
 
 use crate::atlas::{IndicatorProvenance, Provenance};
@@ -83,12 +84,12 @@ fn atlas_document(atlas: &ServedAtlas) -> AtlasDocument<'_> {
             medium: words::reliability(Reliability::Medium),
             low: words::reliability(Reliability::Low),
         },
-        findings: finding_counts(findings),
+        findings: finding_counts(Text::english(), findings),
         sources: provenance
             .sources
             .iter()
             .map(|source| SourceEntry {
-                file: words::file_name(&source.file),
+                file: gapatlas_text::file_name(&source.file),
                 purpose: &source.purpose,
                 period: source.period,
             })
@@ -328,14 +329,14 @@ fn name(table: &Table, quantity: &Quantity) -> Option<String> {
     table.columns.iter().any(|column| column.quantity == *quantity).then(|| quantity.name())
 }
 
-fn finding_counts(findings: &[Finding]) -> Vec<FindingCount> {
+fn finding_counts(text: &Text, findings: &[Finding]) -> Vec<FindingCount> {
     let mut kinds: BTreeMap<&str, (&Finding, usize)> = BTreeMap::new();
     for finding in findings {
         kinds.entry(finding.kind.code()).or_insert((finding, 0)).1 += 1;
     }
     let counts = kinds.into_iter().map(|(kind, (first, count))| FindingCount {
         kind,
-        title: words::kind_title(&first.kind),
+        title: text.kind_title(&first.kind),
         count,
     });
     counts.collect()

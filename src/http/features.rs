@@ -3,6 +3,7 @@
 use axum::extract::State;
 use axum::http::header::{self, HeaderName};
 use axum::response::{IntoResponse, Response};
+use gapatlas_text::Text;
 use serde_json::Value;
 
 use crate::domain::Layer;
@@ -10,6 +11,7 @@ use crate::http::blocking::run_blocking;
 use crate::http::middleware::{ClientContext, LargeResponsePermit, Segments};
 use crate::http::negotiation::{Negotiation, Representation, VARY};
 use crate::http::origin::Origin;
+use crate::http::page::View;
 use crate::http::problem::Problem;
 use crate::http::{App, pages};
 use crate::ogc::{self, Crs, ItemsPage, ItemsQuery, Link, SchemaKind};
@@ -21,7 +23,7 @@ pub(super) async fn conformance(State(app): State<App>, negotiation: Negotiation
     negotiation.reject_other_params()?;
     match negotiation.representation {
         Representation::Json => Ok(json("application/json", &ogc::conformance())),
-        Representation::Html => pages::conformance(&app.atlas()),
+        Representation::Html => pages::conformance(View::new(Text::english(), &app.atlas())).respond(),
     }
 }
 
@@ -34,7 +36,7 @@ pub(super) async fn collections(
     let atlas = app.atlas();
     run_blocking(move |_| {
         if negotiation.representation == Representation::Html {
-            return pages::collections(&atlas);
+            return pages::collections(View::new(Text::english(), &atlas)).respond();
         }
         let supported_crs = atlas.contents.supported_crs();
         let documents = Layer::ALL.iter().map(|layer| {
@@ -62,7 +64,7 @@ pub(super) async fn collection(
                 let document = ogc::collection(&origin, &layer_data.collection(), atlas.contents.supported_crs());
                 Ok(json("application/json", &document))
             }
-            Representation::Html => pages::collection(&atlas, layer),
+            Representation::Html => pages::collection(View::new(Text::english(), &atlas), layer)?.respond(),
         }
     })
     .await
@@ -83,7 +85,8 @@ pub(super) async fn items(
             let query = ItemsQuery::read(&negotiation.pairs, collection.table.get(), atlas.contents.supported_crs())?;
             let rows = ogc::select(&collection, &query, deadline)?;
             if negotiation.representation == Representation::Html {
-                return pages::items(&atlas, &query, &negotiation.pairs, &rows, layer);
+                let view = View::new(Text::english(), &atlas);
+                return pages::items(view, &query, &negotiation.pairs, &rows, layer)?.respond();
             }
             let page = ItemsPage {
                 query: &query,
@@ -112,7 +115,7 @@ pub(super) async fn item(
         let row = collection.row(&feature);
         let row = row.ok_or_else(|| Problem::NotFound(format!("{layer} have no feature `{feature}`")))?;
         if negotiation.representation == Representation::Html {
-            return pages::item(&atlas, layer, row, &feature);
+            return pages::item(View::new(Text::english(), &atlas), layer, row, &feature)?.respond();
         }
         let url = ogc::collection_url(&origin, layer);
         let feature_url = format!("{url}/items/{}", ogc::segment(&feature));
@@ -167,7 +170,7 @@ async fn schema_response(
         let schema = ogc::schema(&collection, kind, &ogc::collection_url(&origin, layer));
         match negotiation.representation {
             Representation::Json => Ok(json("application/schema+json", &schema)),
-            Representation::Html => pages::schema(&atlas, layer, kind, &schema),
+            Representation::Html => pages::schema(View::new(Text::english(), &atlas), layer, kind, &schema).respond(),
         }
     })
     .await

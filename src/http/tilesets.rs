@@ -3,12 +3,14 @@
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
+use gapatlas_text::Text;
 
 use crate::domain::Layer;
 use crate::http::features::{json, layer};
 use crate::http::middleware::{NoParameters, Parameters, Segments};
 use crate::http::negotiation::{Negotiation, Representation};
 use crate::http::origin::Origin;
+use crate::http::page::View;
 use crate::http::problem::Problem;
 use crate::http::served_atlas::ServedAtlas;
 use crate::http::{App, pages};
@@ -24,7 +26,7 @@ pub(super) async fn tile_matrix_sets(
     negotiation.reject_other_params()?;
     match negotiation.representation {
         Representation::Json => Ok(json(JSON, &ogc::tile_matrix_sets(&origin))),
-        Representation::Html => pages::tile_matrix_sets(&app.atlas()),
+        Representation::Html => pages::tile_matrix_sets(View::new(Text::english(), &app.atlas())).respond(),
     }
 }
 
@@ -37,7 +39,9 @@ pub(super) async fn tile_matrix_set(
     check_tile_matrix_set(&id)?;
     match negotiation.representation {
         Representation::Json => Ok(json(JSON, &ogc::tile_matrix_set())),
-        Representation::Html => pages::tile_matrix_set(&app.atlas(), &ogc::tile_matrix_set()),
+        Representation::Html => {
+            pages::tile_matrix_set(View::new(Text::english(), &app.atlas()), &ogc::tile_matrix_set()).respond()
+        }
     }
 }
 
@@ -67,7 +71,7 @@ fn tilesets(
     negotiation.reject_other_params()?;
     match negotiation.representation {
         Representation::Json => Ok(json(JSON, &ogc::tilesets(&base_url(origin, layer), title(atlas, layer)))),
-        Representation::Html => pages::tilesets(atlas, layer),
+        Representation::Html => pages::tilesets(View::new(Text::english(), atlas), layer).respond(),
     }
 }
 
@@ -107,7 +111,7 @@ fn tileset(
     let document = ogc::tileset(TileSet { origin, address: &address, title, layers: &layers, zooms, extent });
     match negotiation.representation {
         Representation::Json => Ok(json(JSON, &document)),
-        Representation::Html => pages::tileset(atlas, layer, &document),
+        Representation::Html => pages::tileset(View::new(Text::english(), atlas), layer, &document).respond(),
     }
 }
 

@@ -36,19 +36,6 @@ pub fn question(barrier: Barrier, requirements: &[Requirement]) -> Option<String
     Some(question)
 }
 
-/// The fact that a requirement needs, and that some sites do not state.
-pub(super) const fn missing_fact(barrier: Barrier) -> &'static str {
-    match barrier {
-        Barrier::Reach => "where they are",
-        Barrier::Language => "which languages are spoken there",
-        Barrier::Open => "when they are open",
-        Barrier::Cost => "what they cost",
-        Barrier::Documents => "whether they ask for a document on immigration status",
-        Barrier::Wheelchair => "whether people in a wheelchair can use them",
-        Barrier::Capacity => "their capacity",
-    }
-}
-
 /// People without access by a barrier.
 #[must_use]
 pub const fn barrier(barrier: Barrier) -> &'static str {

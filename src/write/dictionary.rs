@@ -125,7 +125,7 @@ pub fn source(known: &IndicatorProvenance) -> String {
 fn short_citation(source: &Source) -> String {
     let table = source.table.as_ref().map(|table| format!("table {table}, "));
     let period = source.period.map(|period| format!("{period}, "));
-    format!("{}{}{}", table.unwrap_or_default(), period.unwrap_or_default(), words::file_name(&source.file))
+    format!("{}{}{}", table.unwrap_or_default(), period.unwrap_or_default(), gapatlas_text::file_name(&source.file))
 }
 
 /// A full citation of sources: publisher, survey, table with years and file, title, universe.

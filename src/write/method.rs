@@ -146,7 +146,7 @@ fn travel(provenance: &Provenance) -> Vec<String> {
     }
     let days = provenance.days.iter().filter(|day| day.trips > 0);
     sentences.extend(days.map(|day| {
-        let (file, date) = (words::file_name(&day.file), day.day.as_deref().unwrap_or_default());
+        let (file, date) = (gapatlas_text::file_name(&day.file), day.day.as_deref().unwrap_or_default());
         format!("The timetable {file} is used on the day {date}, with {} trips.", words::integer(day.trips))
     }));
     sentences

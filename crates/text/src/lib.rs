@@ -2,13 +2,18 @@
 //! and lists of the language. The only crate that knows a language.
 
 mod catalogue;
+mod files;
+mod findings;
 mod language;
 mod numbers;
 mod value;
+mod visible;
 
 pub use catalogue::Text;
+pub use files::file_name;
 pub use language::{Direction, Language};
 pub use value::Value;
+pub use visible::visible;
 
 /// The text of a message: `message!(text, "report-covered", share = text.share(0.97))`.
 ///
