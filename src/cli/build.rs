@@ -75,7 +75,7 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
             ))?;
         }
         for finding in atlas.findings.iter().filter(|finding| is_about_completeness(finding)) {
-            print_line(words::finding(finding))?;
+            print_line(Text::english().finding(finding))?;
         }
         let findings: usize = manifest.findings.values().sum();
         let findings = words::number_of(findings, "finding", "findings");

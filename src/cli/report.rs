@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context as _, anyhow, bail};
 use clap::{Args, ValueEnum};
+use gapatlas_text::visible;
 use serde_json::json;
 
 use crate::cli::output::refuse_atlas_folders;
@@ -15,7 +16,6 @@ use crate::disclosure::{Published, publish};
 use crate::domain::{Deadline, Layer, Quantity, Table};
 use crate::report::{self, Inputs, outline, report, report_drawn};
 use crate::store::StoredAtlas;
-use crate::words;
 use crate::write::write_file;
 
 /// Write the report about one planning area, or about an area that is drawn: a page to print, or the same numbers for programs
@@ -87,7 +87,7 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     if options.json {
         print_line(json!({ "area": area.id, "name": area.name, "file": options.output, "bytes": text.len() }))?;
     } else {
-        print_line(words::visible(&format!("{} ({})", area.name, area.kind_label)))?;
+        print_line(visible(&format!("{} ({})", area.name, area.kind_label)))?;
         print_line(format_args!("  {}", options.output.display()))?;
     }
     Ok(ExitCode::SUCCESS)
@@ -114,7 +114,7 @@ fn unknown_area(requested_id: &str, areas: &Published<Table>, atlas: &Path) -> a
         .collect();
     candidates.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
     let named: Vec<String> =
-        candidates.iter().take(3).map(|(_, id, name)| words::visible(&format!("`{id}` ({name})"))).collect();
+        candidates.iter().take(3).map(|(_, id, name)| visible(&format!("`{id}` ({name})")).into_owned()).collect();
     anyhow!(
         "`{requested_id}` is not an area of this atlas; similar ones are {}. `gapatlas export {} --layer areas -o \
          areas.csv` lists all",

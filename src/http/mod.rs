@@ -27,6 +27,7 @@ mod middleware;
 mod negotiation;
 mod operation;
 mod origin;
+mod page;
 mod pages;
 mod problem;
 mod routes;

@@ -164,7 +164,7 @@ fn sites_of_theme(sites: &ThemeSites) -> CsvRow<'_> {
 }
 
 fn finding_count(kind: &FindingCount) -> CsvRow<'_> {
-    CsvRow::plain("findings", kind.kind.to_owned(), kind.title, "findings", exact(kind.count))
+    CsvRow::plain("findings", kind.kind.to_owned(), &kind.title, "findings", exact(kind.count))
 }
 
 /// A count without sampling error.

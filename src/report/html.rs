@@ -137,7 +137,7 @@ pub fn html(report: &Report) -> String {
         more_findings: report.findings.here.len() - shown,
     };
     // `<bdi>` isolates the direction of each name; control characters that could break out of it are replaced.
-    words::visible(&page.to_string())
+    gapatlas_text::visible(&page.to_string()).into_owned()
 }
 
 impl Page<'_> {

@@ -30,7 +30,7 @@ pub(super) fn sources(provenance: &Provenance) -> Vec<SourceEntry> {
         tables.sort_unstable();
         tables.dedup();
         SourceEntry {
-            file: words::file_name(&source.file).to_owned(),
+            file: gapatlas_text::file_name(&source.file).to_owned(),
             purpose: purpose(&source.purpose, provenance),
             tables,
             period: source.period.map(|period| period.to_string()),
