@@ -172,6 +172,9 @@ fn trend(entry: &IndicatorProvenance, area: TableRow<'_>) -> Option<Trend> {
         since,
         baseline: figure(TrendMeasure::Baseline, TrendMeasure::BaselineMoe),
         change,
-        compared: ComparisonResult::of_difference(change.estimate()),
+        compared: area
+            .text(&quantity(TrendMeasure::ChangeCompared))
+            .and_then(ComparisonResult::from_code)
+            .unwrap_or(ComparisonResult::Unknown),
     })
 }
