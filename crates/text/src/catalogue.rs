@@ -86,6 +86,12 @@ impl Text {
         self.format(id, values, false)
     }
 
+    /// The text of a message without variables.
+    #[must_use]
+    pub fn say(&self, id: &str) -> String {
+        self.message(id, &[])
+    }
+
     /// The HTML of a message with markup, in which the values are escaped; see [`markup!`](crate::markup).
     #[must_use]
     pub fn markup(&self, id: &str, values: &[(&str, Value<'_>)]) -> String {
