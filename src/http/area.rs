@@ -6,6 +6,7 @@ use axum::extract::State;
 use axum::http::header::{self, HeaderValue};
 use axum::response::{IntoResponse, Response};
 use base64::prelude::{BASE64_STANDARD, Engine as _};
+use gapatlas_text::Text;
 use sha2::{Digest, Sha256};
 
 use crate::domain::Deadline;
@@ -53,6 +54,7 @@ pub(super) fn report_response(report: &Report, format: &str) -> Result<Response,
 /// The inputs of a report.
 pub(super) fn inputs<'a>(atlas: &'a ServedAtlas, deadline: &'a Deadline) -> Inputs<'a> {
     Inputs {
+        text: Text::english(),
         provenance: &atlas.contents.provenance,
         areas: &atlas.contents.areas.table,
         tracts: &atlas.contents.tracts.table,

@@ -91,24 +91,24 @@ pub struct AreaGap {
 }
 
 /// People whom one barrier adds to those without access.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct BarrierCount {
     /// The barrier.
     #[serde(rename = "step")]
     pub barrier: Barrier,
     /// The label of the barrier.
-    pub label: &'static str,
+    pub label: String,
     /// The number of people.
     pub without: Figure,
 }
 
 /// People whose access is not known, for one reason.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct AreaNotKnown {
     /// The reason.
     pub why: UnknownReason,
     /// The label of the reason.
-    pub label: &'static str,
+    pub label: String,
     /// The number of people.
     pub people: Figure,
 }
@@ -233,7 +233,7 @@ fn barriers(gap: &GapView<'_>) -> Vec<BarrierCount> {
     known
         .map(|&(barrier, people)| BarrierCount {
             barrier,
-            label: words::barrier(barrier),
+            label: words::barrier(barrier).to_owned(),
             without: Figure::Known(people),
         })
         .collect()
@@ -243,7 +243,11 @@ fn barriers(gap: &GapView<'_>) -> Vec<BarrierCount> {
 fn not_known(gap: &GapView<'_>) -> Vec<AreaNotKnown> {
     let known = gap.unknown.iter().filter(|(_, people)| !gap.is_withheld && people.value() > 0.0);
     known
-        .map(|&(why, people)| AreaNotKnown { why, label: words::not_known(why), people: Figure::Known(people) })
+        .map(|&(why, people)| AreaNotKnown {
+            why,
+            label: words::not_known(why).to_owned(),
+            people: Figure::Known(people),
+        })
         .collect()
 }
 
