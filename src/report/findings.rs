@@ -29,9 +29,9 @@ pub struct FindingCount {
 }
 
 pub(super) fn report_findings(
+    text: &Text,
     findings: &[Finding],
-    area: &str,
-    overlay: &AreaOverlay<'_>,
+    (area, overlay): (&str, &AreaOverlay<'_>),
     sites: &Table,
 ) -> ReportFindings {
     let ids = sites.texts(&Quantity::Id).unwrap_or_default();
@@ -40,22 +40,22 @@ pub(super) fn report_findings(
     let is_region = area == AreaKind::region().as_str();
     let touching = findings.iter().filter_map(|finding| {
         if is_region {
-            return Some(describe(finding, finding.kind.clone()));
+            return Some(describe(text, finding, finding.kind.clone()));
         }
-        restrict_to(&finding.kind, &own).map(|kind| describe(finding, kind))
+        restrict_to(&finding.kind, &own).map(|kind| describe(text, finding, kind))
     });
     let mut kinds: BTreeMap<&str, FindingCount> = BTreeMap::new();
     for finding in findings {
-        let (kind, title) = (finding.kind.code(), Text::english().kind_title(&finding.kind));
+        let (kind, title) = (finding.kind.code(), text.kind_title(&finding.kind));
         kinds.entry(kind).or_insert(FindingCount { kind, title, count: 0 }).count += 1;
     }
     ReportFindings { here: touching.collect(), in_study: kinds.into_values().collect() }
 }
 
 /// A finding in words, with the name of its file but not the folder.
-fn describe(finding: &Finding, kind: FindingKind) -> String {
+fn describe(text: &Text, finding: &Finding, kind: FindingKind) -> String {
     let (file, line) = (gapatlas_text::file_name(&finding.place.file).to_owned(), finding.place.line);
-    Text::english().finding(&Finding { place: SourceLocation { file, line }, kind })
+    text.finding(&Finding { place: SourceLocation { file, line }, kind })
 }
 
 /// An area with its tracts and sites, by the ids that findings use.

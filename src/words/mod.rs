@@ -1,11 +1,7 @@
-//! English text of commands, and of what is not in a catalogue yet.
+//! English text of commands: numbers and estimates.
 
 mod estimates;
-mod figures;
 mod numbers;
-mod shims;
 
 pub use estimates::{Measured, assessment, estimate, interval, likelihood, no_margin, significance, value};
-pub use figures::FormattedFigure;
 pub use numbers::{count, integer, margin, meters, miles, named, number, number_of, ordinal, points, share};
-pub use shims::*;

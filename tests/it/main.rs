@@ -46,6 +46,7 @@ mod proxied;
 mod reading;
 mod report;
 mod report_edges;
+mod report_language;
 mod sample;
 mod serve;
 mod service;

@@ -37,9 +37,9 @@ impl Value<'_> {
             Self::Text(text) => FluentValue::String(visible(text)),
             Self::Number { value, decimals } => {
                 let rounded = format!("{value:.decimals$}").parse().unwrap_or(*value);
+                // A whole number has none, as a literal of a catalogue: `[0]` chooses it.
                 let digits = FluentNumberOptions {
-                    minimum_fraction_digits: Some(*decimals),
-                    maximum_fraction_digits: Some(*decimals),
+                    minimum_fraction_digits: Some(*decimals).filter(|decimals| *decimals > 0),
                     ..FluentNumberOptions::default()
                 };
                 FluentValue::Number(FluentNumber::new(rounded, digits))
