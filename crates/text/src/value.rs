@@ -37,9 +37,11 @@ impl Value<'_> {
             Self::Text(text) => FluentValue::String(visible(text)),
             Self::Number { value, decimals } => {
                 let rounded = format!("{value:.decimals$}").parse().unwrap_or(*value);
+                // Without options a whole number equals the key of a variant, such as `[0]`.
+                let written = (*decimals > 0).then_some(*decimals);
                 let digits = FluentNumberOptions {
-                    minimum_fraction_digits: Some(*decimals),
-                    maximum_fraction_digits: Some(*decimals),
+                    minimum_fraction_digits: written,
+                    maximum_fraction_digits: written,
                     ..FluentNumberOptions::default()
                 };
                 FluentValue::Number(FluentNumber::new(rounded, digits))
