@@ -204,7 +204,12 @@ fn margin(moe: Option<f64>) -> String {
 /// A line about the people of a barrier.
 fn step_line((barrier, added): (Barrier, Estimate)) -> String {
     let more = if barrier == Barrier::Reach { "" } else { " more" };
-    format!("\n      {}{more} ({}): {}", words::count(added.value()), margin(added.moe()), Text::english().barrier(barrier))
+    format!(
+        "\n      {}{more} ({}): {}",
+        words::count(added.value()),
+        margin(added.moe()),
+        Text::english().barrier(barrier)
+    )
 }
 
 /// A line about people whose access is not known.

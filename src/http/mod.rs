@@ -30,6 +30,8 @@ mod origin;
 mod page;
 mod pages;
 mod problem;
+#[cfg(test)]
+mod pseudo_locale;
 mod routes;
 mod served_atlas;
 mod sprite;

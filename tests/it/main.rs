@@ -43,6 +43,7 @@ mod porto_alegre;
 mod postgis;
 mod program;
 mod proxied;
+mod pseudo_locale;
 mod reading;
 mod report;
 mod report_edges;

@@ -73,6 +73,13 @@ mod tests {
     }
 
     #[test]
+    fn further_ids_are_counted_where_there_are_some() {
+        let ids = ["1", "2", "3", "4"].map(str::to_owned);
+        let lists = [1, 3, 4].map(|count| Text::english().first_ids(&ids[..count]));
+        assert_eq!(lists, ["1", "1, 2, 3", "1, 2, 3 and 1 more"]);
+    }
+
+    #[test]
     fn every_code_has_a_message_with_a_title() {
         let text = Text::english();
         for code in FindingKind::CODES {
