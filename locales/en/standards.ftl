@@ -35,15 +35,6 @@ question-documents = the documents that it asks for (none on immigration status)
 question-wheelchair = its access by wheelchair
 question-capacity = its capacity (at least { $least })
 
-# The fact that a requirement needs and that some sites do not state, after "do not say".
-missing-fact-reach = where they are
-missing-fact-language = which languages are spoken there
-missing-fact-open = when they are open
-missing-fact-cost = what they cost
-missing-fact-documents = whether they ask for a document on immigration status
-missing-fact-wheelchair = whether people in a wheelchair can use them
-missing-fact-capacity = their capacity
-
 # People without access, by what keeps them from it. `.sentence` follows the name of those who are counted and a colon.
 barrier-reach = none in reach
     .sentence = those for whom no site is within reach.

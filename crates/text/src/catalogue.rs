@@ -144,7 +144,7 @@ impl Language {
     fn letters(&self) -> Option<fn(&str) -> Cow<'_, str>> {
         match self.to_string().as_str() {
             Self::ACCENTED => Some(|text| fluent_pseudo::transform_dom(text, false, true, false)),
-            Self::MIRRORED => Some(|text| fluent_pseudo::transform_dom(text, true, false, false)),
+            Self::RIGHT_TO_LEFT => Some(|text| fluent_pseudo::transform_dom(text, false, false, false)),
             _ => None,
         }
     }

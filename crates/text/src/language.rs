@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use fluent_langneg::{NegotiationStrategy, negotiate_languages, parse_accepted_languages};
+use fluent_langneg::{NegotiationStrategy, negotiate_languages};
 use unic_langid::LanguageIdentifier;
 
 use crate::catalogue;
@@ -35,23 +35,23 @@ impl Direction {
 
 impl Language {
     pub(crate) const ACCENTED: &'static str = "en-XA";
-    pub(crate) const MIRRORED: &'static str = "ar-XB";
+    pub(crate) const RIGHT_TO_LEFT: &'static str = "ar-XB";
 
     /// Every language, in the order of their tags: those of `/locales`, and the pseudo-locales.
     #[must_use]
     pub fn all() -> Vec<Self> {
         let tags = catalogue::languages();
-        let tags = tags.iter().map(String::as_str).chain([Self::ACCENTED, Self::MIRRORED]);
+        let tags = tags.iter().map(String::as_str).chain([Self::ACCENTED, Self::RIGHT_TO_LEFT]);
         let mut all: Vec<Self> = tags.filter_map(|tag| tag.parse().ok().map(Self)).collect();
         all.sort();
         all
     }
 
-    /// The language of the header `Accept-Language` (RFC 9110, 12.5.4) that comes first in it and has catalogues. A
-    /// pseudo-locale is chosen only where it is named.
+    /// The language of the header `Accept-Language` (RFC 9110, 12.5.4) that its reader likes best and that has
+    /// catalogues. A pseudo-locale is chosen only where it is named.
     #[must_use]
     pub fn accepted(header: &str) -> Option<Self> {
-        let asked = parse_accepted_languages(header);
+        let asked = by_quality(header);
         let all: Vec<LanguageIdentifier> = Self::all()
             .into_iter()
             .map(|language| language.0)
@@ -79,6 +79,18 @@ impl Language {
     }
 }
 
+/// The languages of `Accept-Language`, the best liked first, without those of quality 0.
+fn by_quality(header: &str) -> Vec<LanguageIdentifier> {
+    let range = |range: &str| {
+        let (tag, parameters) = range.split_once(';').unwrap_or((range, "q=1"));
+        let quality: f32 = parameters.trim().strip_prefix("q=")?.trim().parse().ok()?;
+        (quality > 0.0).then_some((quality, tag.trim().parse().ok()?))
+    };
+    let mut ranges: Vec<(f32, LanguageIdentifier)> = header.split(',').filter_map(range).collect();
+    ranges.sort_by(|(one, _), (other, _)| other.total_cmp(one));
+    ranges.into_iter().map(|(_, language)| language).collect()
+}
+
 fn is_pseudo(language: &LanguageIdentifier) -> bool {
     language.region.is_some_and(|region| matches!(region.as_str(), "XA" | "XB"))
 }
@@ -99,5 +111,27 @@ impl FromStr for Language {
             let all: Vec<String> = Self::all().iter().map(Self::to_string).collect();
             format!("there are no texts in the language `{tag}`; there are: {}", all.join(", "))
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_language_that_a_reader_likes_best_is_chosen_if_there_are_texts() {
+        let accepted = |header: &str| Language::accepted(header).map(|language| language.to_string());
+        assert_eq!(accepted("en-US,en;q=0.9").as_deref(), Some("en"));
+        assert_eq!(accepted("en;q=0.5, en-XA"), Some("en-XA".to_owned()));
+        assert_eq!(accepted("en;q=0"), None);
+        // Arabic is not the pseudo-locale that is written as Arabic is.
+        assert_eq!([accepted("ar"), accepted("*"), accepted("\u{fe0f};;q")], [None, None, None]);
+    }
+
+    #[test]
+    fn a_tag_without_texts_is_refused_with_those_that_have_some() {
+        let refused = "xx".parse::<Language>().unwrap_err();
+        assert_eq!(refused, "there are no texts in the language `xx`; there are: ar-XB, en, en-XA");
+        assert_eq!("ar-XB".parse::<Language>().map(|language| language.direction()), Ok(Direction::Rtl));
     }
 }

@@ -65,12 +65,6 @@ impl Text {
         Some(question)
     }
 
-    /// The fact that a requirement needs, and that some sites do not state.
-    #[must_use]
-    pub fn missing_fact(&self, barrier: Barrier) -> String {
-        self.message(&format!("missing-fact-{}", barrier.name()), &[])
-    }
-
     /// People without access by a barrier.
     #[must_use]
     pub fn barrier(&self, barrier: Barrier) -> String {
