@@ -227,7 +227,7 @@ fn linked_files(text: &str) -> impl Iterator<Item = &str> {
 
 #[test]
 fn documents_name_files_that_exist() {
-    let folders = ["src", "crates/core/src", "tests", "web/src", "web/tests", "benches"];
+    let folders = ["src", "crates/core/src", "crates/text/src", "tests", "web/src", "web/tests", "benches"];
     let existing: Vec<PathBuf> = folders
         .iter()
         .flat_map(|folder| files(folder, &["rs", "ts"]).into_iter().map(move |(path, _)| Path::new(folder).join(path)))
