@@ -91,7 +91,7 @@ define installed
 endef
 
 # The map application, which the program carries inside itself.
-WEB := $(shell find web/src styles -type f) web/index.html web/vite.config.ts web/tsconfig.json
+WEB := $(shell find web/src styles locales -type f) web/index.html web/vite.config.ts web/tsconfig.json
 web: web/dist/index.html
 web/dist/index.html: $(WEB) web/node_modules/.ready
 	cd web && npm run build

@@ -3,13 +3,13 @@
 use std::fmt::Write as _;
 
 use askama::Template;
+use gapatlas_text::{Text, Value, markup, message, visible};
 use serde::Serialize;
 
 use crate::atlas::Provenance;
 use crate::domain::{Call, Estimate, MissingFacts, StandardId, Table, UnknownReason};
 use crate::gap::Standard;
 use crate::results::GapColumns;
-use crate::words;
 use crate::write::quoted;
 
 /// The calls of a study.
@@ -76,21 +76,20 @@ impl SiteQuestion {
 
 /// The calls of an atlas.
 #[must_use]
-pub fn calls(provenance: &Provenance, all: &[Call], areas: &Table) -> Calls {
+pub fn calls(text: &Text, provenance: &Provenance, all: &[Call], areas: &Table) -> Calls {
     let asking = provenance.study.standards.iter().filter(|standard| {
         !standard.requirements.is_empty() || not_known(standard, areas, UnknownReason::MissingFact).is_some()
     });
     let of = |standard: &Standard| StandardCalls {
         standard: standard.id.clone(),
-        standard_label: words::standard(
-            (&standard.theme, &provenance.study.themes),
-            standard.within,
-            &standard.mode,
-            &standard.requirements,
-        ),
+        standard_label: text.standard(standard, &provenance.study.themes),
         not_said: not_known(standard, areas, UnknownReason::MissingFact),
         served_in_part: not_known(standard, areas, UnknownReason::Language).filter(|people| people.value() > 0.0),
-        calls: all.iter().filter(|call| call.standard == standard.id).map(|call| summary(call, standard)).collect(),
+        calls: all
+            .iter()
+            .filter(|call| call.standard == standard.id)
+            .map(|call| summary(text, call, standard))
+            .collect(),
     };
     Calls { study: provenance.study.name.clone(), standards: asking.map(of).collect() }
 }
@@ -102,22 +101,29 @@ fn not_known(standard: &Standard, areas: &Table, why: UnknownReason) -> Option<E
 }
 
 impl StandardCalls {
-    /// The people whose access calls may decide, as a sentence without its full stop.
-    fn undecided(&self) -> Option<String> {
-        let not_said = with_margin(self.not_said?);
-        let in_part = self.served_in_part.map_or_else(String::new, |people| {
-            format!(", and for {}, as their language group is served in part", with_margin(people))
-        });
-        Some(format!("access is not known for {not_said} people, as a site in reach does not say{in_part}"))
+    /// The people whose access calls may decide, as a sentence.
+    fn undecided(&self, text: &Text) -> Option<String> {
+        let not_said = self.not_said?;
+        let (people, count) = (with_margin(text, not_said), Value::count(not_said.value()));
+        Some(match self.served_in_part {
+            None => message!(text, "calls-undecided", people = people, count = count),
+            Some(in_part) => message!(
+                text,
+                "calls-undecided-in-part",
+                people = people,
+                count = count,
+                in_part = with_margin(text, in_part)
+            ),
+        })
     }
 }
 
-fn summary(call: &Call, standard: &Standard) -> CallSummary {
+fn summary(text: &Text, call: &Call, standard: &Standard) -> CallSummary {
     let requirements = &standard.requirements;
     let question = |missing: &MissingFacts| {
         let questions: Vec<String> =
-            missing.facts.iter().filter_map(|barrier| words::question(*barrier, requirements)).collect();
-        SiteQuestion { missing: missing.clone(), question: questions.join(" and ") }
+            missing.facts.iter().filter_map(|barrier| text.question(*barrier, requirements)).collect();
+        SiteQuestion { missing: missing.clone(), question: text.list(&questions) }
     };
     let Call { standard, sites, if_met, if_not, people } = call.clone();
     CallSummary { standard, sites: sites.iter().map(question).collect(), if_met, if_not, people }
@@ -125,44 +131,54 @@ fn summary(call: &Call, standard: &Standard) -> CallSummary {
 
 /// Text for a terminal, with at most `most` calls of each standard.
 #[must_use]
-pub fn text(calls: &Calls, most: usize) -> String {
-    let mut text = String::new();
+pub fn text(text: &Text, calls: &Calls, most: usize) -> String {
+    let mut lines = String::new();
     for own in &calls.standards {
-        let undecided = own.undecided().map_or_else(String::new, |undecided| format!("\n  {undecided}"));
-        _ = writeln!(text, "{}: {}{undecided}", own.standard, own.standard_label);
+        let (id, label) = (own.standard.as_str(), &own.standard_label);
+        _ = writeln!(lines, "{}", message!(text, "calls-standard", id = id, standard = label));
+        if let Some(undecided) = own.undecided(text) {
+            _ = writeln!(lines, "  {undecided}");
+        }
         for (call, number) in own.calls.iter().take(most).zip(1..) {
-            _ = writeln!(text, "  {number}. {}", sentence(call));
+            _ = writeln!(lines, "  {number}. {}", sentence(text, call));
         }
         if own.calls.len() > most {
-            _ = writeln!(text, "  … and {} more (--all)", words::integer(own.calls.len() - most));
+            _ = writeln!(lines, "  {}", message!(text, "calls-more", more = own.calls.len() - most));
         }
         if own.calls.is_empty() {
-            text += "  no single answer decides for anybody\n";
+            _ = writeln!(lines, "  {}", message!(text, "calls-nobody"));
         }
     }
     if calls.standards.is_empty() {
-        text += "No standard of the study asks for more than reach, and the place of every site is known: there is \
-                 nothing to ask.\n";
+        _ = writeln!(lines, "{}", message!(text, "calls-nothing-to-ask"));
     }
-    text
+    lines
 }
 
 /// The sites to ask, the questions, and the people decided.
-fn sentence(call: &CallSummary) -> String {
+fn sentence(text: &Text, call: &CallSummary) -> String {
     let ask = |question: &SiteQuestion| {
-        let together = if question.has_several_facts() { " (they matter together)" } else { "" };
-        let name = words::visible(question.name());
-        format!("{name} ({}) for {}{together}", question.missing.site, question.question)
+        let MissingFacts { site, facts, .. } = &question.missing;
+        let (name, asked) = (question.name(), &question.question);
+        message!(text, "calls-site", facts = facts.len(), name = name, site = site, question = asked)
     };
     let asked: Vec<String> = call.sites.iter().map(ask).collect();
-    let together = if asked.len() > 1 { ", which decide only together" } else { "" };
-    format!("ask {}{together}: up to {} people", asked.join(" and "), with_margin(call.people))
+    message!(
+        text,
+        "calls-ask",
+        count = asked.len(),
+        sites = text.list(&asked),
+        people = with_margin(text, call.people),
+        number = Value::count(call.people.value())
+    )
 }
 
-fn with_margin(people: Estimate) -> String {
-    let margin =
-        people.moe().map_or_else(|| "margin of error unknown".to_owned(), |moe| format!("± {}", words::margin(moe)));
-    format!("{} ({margin})", words::count(people.value()))
+fn with_margin(text: &Text, people: Estimate) -> String {
+    let count = text.count(people.value());
+    match people.moe() {
+        Some(moe) => message!(text, "calls-people", people = count, margin = text.margin(moe)),
+        None => message!(text, "calls-people-margin-unknown", people = count),
+    }
 }
 
 /// CSV with a row for each site; rows with the same number in the column `call` decide only together.
@@ -197,13 +213,15 @@ pub const STYLE: &str = include_str!("../../templates/calls.css");
 #[derive(Template)]
 #[template(path = "calls.html")]
 struct Page<'a> {
+    text: &'a Text,
     style: &'static str,
-    study: &'a str,
+    title: String,
+    lead: String,
     standards: Vec<Section<'a>>,
 }
 
 struct Section<'a> {
-    standard_label: &'a str,
+    heading: String,
     undecided: Option<String>,
     rows: Vec<Row<'a>>,
 }
@@ -216,19 +234,29 @@ struct Row<'a> {
 
 /// A page to print.
 #[must_use]
-pub fn html(calls: &Calls) -> String {
+pub fn html(text: &Text, calls: &Calls) -> String {
     let sections = calls.standards.iter().map(|own| Section {
-        standard_label: &own.standard_label,
-        undecided: own.undecided(),
-        rows: own.calls.iter().map(row).collect(),
+        heading: message!(text, "calls-without", standard = &own.standard_label),
+        undecided: own.undecided(text),
+        rows: own.calls.iter().map(|call| row(text, call)).collect(),
     });
-    words::visible(&Page { style: STYLE, study: &calls.study, standards: sections.collect() }.to_string())
+    let page = Page {
+        text,
+        style: STYLE,
+        title: message!(text, "page-title", page = message!(text, "calls-heading"), study = &calls.study),
+        lead: markup!(text, "calls-lead", study = &calls.study),
+        standards: sections.collect(),
+    };
+    visible(&page.to_string()).into_owned()
 }
 
-fn row(call: &CallSummary) -> Row<'_> {
+fn row<'a>(text: &Text, call: &'a CallSummary) -> Row<'a> {
     let number = |people: Estimate| {
-        let margin = people.moe().map_or_else(|| "unknown".to_owned(), words::margin);
-        (words::count(people.value()), format!("±\u{a0}{margin}"))
+        let margin = match people.moe() {
+            Some(moe) => message!(text, "calls-margin", margin = text.margin(moe)),
+            None => message!(text, "calls-margin-unknown"),
+        };
+        (text.count(people.value()), margin)
     };
     Row { sites: &call.sites, numbers: [call.people, call.if_met, call.if_not].map(number) }
 }

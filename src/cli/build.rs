@@ -75,7 +75,7 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
             ))?;
         }
         for finding in atlas.findings.iter().filter(|finding| is_about_completeness(finding)) {
-            print_line(words::finding(finding))?;
+            print_line(Text::english().finding(finding))?;
         }
         let findings: usize = manifest.findings.values().sum();
         let findings = words::number_of(findings, "finding", "findings");
@@ -156,8 +156,8 @@ impl Summary<'_> {
     }
 
     fn sentence(&self, label: &str, themes: &StudyThemes) -> String {
-        let Standard { id, theme, within, mode, .. } = self.standard;
-        let standard_label = words::standard((theme, themes), *within, mode, &self.standard.requirements);
+        let id = &self.standard.id;
+        let standard_label = Text::english().standard(self.standard, themes);
         match (self.gap.concerned, self.gap.without) {
             (Some(all), Some(without)) => {
                 let least = format_estimate(without);
@@ -188,7 +188,7 @@ impl Summary<'_> {
             format!("about the {part} of the region where the number of people concerned is known")
         });
         part.into_iter()
-            .chain(words::unlocated(self.unlocated))
+            .chain(Text::english().unlocated(self.unlocated))
             .fold(String::new(), |notes, note| notes + "\n      " + &note)
     }
 }
@@ -204,12 +204,17 @@ fn margin(moe: Option<f64>) -> String {
 /// A line about the people of a barrier.
 fn step_line((barrier, added): (Barrier, Estimate)) -> String {
     let more = if barrier == Barrier::Reach { "" } else { " more" };
-    format!("\n      {}{more} ({}): {}", words::count(added.value()), margin(added.moe()), words::barrier(barrier))
+    format!(
+        "\n      {}{more} ({}): {}",
+        words::count(added.value()),
+        margin(added.moe()),
+        Text::english().barrier(barrier)
+    )
 }
 
 /// A line about people whose access is not known.
 fn not_known_line(why: UnknownReason, people: Estimate) -> String {
-    format!("\n      {}: {}", format_estimate(people), words::not_known(why))
+    format!("\n      {}: {}", format_estimate(people), Text::english().not_known(why))
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use anyhow::bail;
 use clap::Args;
+use gapatlas_text::Text;
 
 use crate::calls::{calls, csv, html, json, text};
 use crate::cli::check::build_atlas;
@@ -39,23 +40,23 @@ pub(super) struct Options {
 const CALLS_PER_DAY: usize = 10;
 
 pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
-    let study = read_study(&options.study)?;
+    let (language, study) = (Text::english(), read_study(&options.study)?);
     let progress = Progress::new(options.json);
     let (region, findings) = read_region(&study, &|file| progress.step(&format!("reading {file}")))?;
     progress.step("finding the people whose access is not known");
     let atlas = build_atlas(&study, &region, findings);
     drop(progress);
     let atlas = atlas?;
-    let calls = calls(&atlas.provenance, &atlas.calls, atlas.table(Layer::Areas));
+    let calls = calls(language, &atlas.provenance, &atlas.calls, atlas.table(Layer::Areas));
     let Some(output) = &options.output else {
         let most = if options.all { usize::MAX } else { CALLS_PER_DAY };
-        let content = if options.json { json(&calls)? } else { text(&calls, most) };
+        let content = if options.json { json(&calls)? } else { text(language, &calls, most) };
         print_line(content.trim_end())?;
         return Ok(ExitCode::SUCCESS);
     };
     refuse_atlas_folders(output)?;
     let content = match output.extension().unwrap_or_default().to_string_lossy().to_lowercase().as_str() {
-        "html" | "htm" => html(&calls),
+        "html" | "htm" => html(language, &calls),
         "csv" => csv(&calls),
         "json" => json(&calls)?,
         _ => bail!("{}: the ending does not name a format; use .html, .csv or .json", output.display()),

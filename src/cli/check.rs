@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use anyhow::bail;
 use clap::Args;
+use gapatlas_text::Text;
 use serde_json::{Value, json};
 
 use crate::atlas::{Atlas, resolve_standards};
@@ -132,10 +133,11 @@ pub(super) fn print_findings(findings: &[Finding], most: usize) -> anyhow::Resul
     if kinds.is_empty() {
         return print_line("Nothing doubtful was found.");
     }
+    let text = Text::english();
     for findings in kinds.values() {
-        print_line(format_args!("\n{}: {}", words::kind_title(&findings[0].kind), findings.len()))?;
+        print_line(format_args!("\n{}: {}", text.kind_title(&findings[0].kind), findings.len()))?;
         for finding in findings.iter().take(most) {
-            print_line(format_args!("  {}", words::finding(finding)))?;
+            print_line(format_args!("  {}", text.finding(finding)))?;
         }
         if findings.len() > most {
             print_line(format_args!("  … and {} more (--all)", findings.len() - most))?;

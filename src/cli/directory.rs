@@ -8,6 +8,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use anyhow::{Context, bail};
 use chrono::{DateTime, NaiveDate};
 use clap::{Args, ValueEnum};
+use gapatlas_text::{Text, message};
 
 use crate::cli::output::refuse_atlas_folders;
 use crate::cli::print_line;
@@ -15,7 +16,6 @@ use crate::cli::progress::Progress;
 use crate::directory::{HsdsCounts, csv, html, quality, write_hsds};
 use crate::domain::Site;
 use crate::read::{read_region, read_study};
-use crate::words;
 use crate::write::write_file;
 
 /// Write the lists of sites as one directory (HSDS 3.0), or what is doubtful in them, for those who maintain them
@@ -50,7 +50,7 @@ enum Format {
 pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     let format = options.format.map_or_else(|| format_of(&options.output), Ok)?;
     refuse_atlas_folders(&options.output)?;
-    let study = read_study(&options.study)?;
+    let (text, study) = (Text::english(), read_study(&options.study)?);
     let progress = Progress::new(false);
     let (region, findings) = read_region(&study, &|file| progress.step(&format!("reading {file}")))?;
     progress.step(&format!("writing {}", options.output.display()));
@@ -63,16 +63,14 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
                 Ok(())
             })?;
             let HsdsCounts { services, redacted, areas } = written.unwrap_or_default();
-            let services = words::number_of(services, "service", "services");
-            format!("{services}; left out: {redacted} that are confidential, {areas} that are areas")
+            message!(text, "directory-services-written", services = services, confidential = redacted, areas = areas)
         }
         Format::Csv | Format::Html => {
             let day = options.as_of.map_or_else(today, Ok)?;
             let quality = quality(&study.study.name, day, &region.sites, &findings);
-            let text = if matches!(format, Format::Csv) { csv(&quality) } else { html(&quality) };
-            write_file(&options.output, |file| file.write_all(text.as_bytes()))?;
-            let lists = words::number_of(quality.lists.len(), "list", "lists");
-            format!("{} in {lists}", words::number_of(quality.entries.len(), "remark", "remarks"))
+            let content = if matches!(format, Format::Csv) { csv(text, &quality) } else { html(text, &quality) };
+            write_file(&options.output, |file| file.write_all(content.as_bytes()))?;
+            message!(text, "directory-remarks-written", remarks = quality.entries.len(), lists = quality.lists.len())
         }
     };
     drop(progress);

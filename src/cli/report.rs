@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context as _, anyhow, bail};
 use clap::{Args, ValueEnum};
+use gapatlas_text::{Language, Text, visible};
 use serde_json::json;
 
 use crate::cli::output::refuse_atlas_folders;
@@ -15,7 +16,6 @@ use crate::disclosure::{Published, publish};
 use crate::domain::{Deadline, Layer, Quantity, Table};
 use crate::report::{self, Inputs, outline, report, report_drawn};
 use crate::store::StoredAtlas;
-use crate::words;
 use crate::write::write_file;
 
 /// Write the report about one planning area, or about an area that is drawn: a page to print, or the same numbers for programs
@@ -35,6 +35,9 @@ pub(super) struct Options {
     /// The format; without it, that of the file's ending
     #[arg(long)]
     format: Option<Format>,
+    /// The language of the report, by its tag (BCP 47)
+    #[arg(long, value_name = "TAG", default_value = "en")]
+    lang: Language,
     /// The file to write, or `-` for standard output
     #[arg(short, long, value_name = "FILE")]
     output: PathBuf,
@@ -61,33 +64,34 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     let areas = published(Layer::Areas)?;
     let (tracts, sites, findings) = (published(Layer::Tracts)?, published(Layer::Sites)?, atlas.findings()?);
     let deadline = Deadline::never();
-    let inputs =
-        Inputs { provenance, areas: &areas, tracts: &tracts, sites: &sites, findings: &findings, deadline: &deadline };
+    let text = Text::of(&options.lang);
+    let (areas, tracts, sites) = (&areas, &tracts, &sites);
+    let inputs = Inputs { text, provenance, areas, tracts, sites, findings: &findings, deadline: &deadline };
     let report = match (&options.polygon, options.area.as_deref().unwrap_or_default()) {
         (Some(file), _) => {
-            let text = std::fs::read_to_string(file).with_context(|| file.display().to_string())?;
+            let drawn = std::fs::read_to_string(file).with_context(|| file.display().to_string())?;
             let in_file = |error| anyhow!("{}: {error}", file.display());
-            outline(&text).and_then(|outline| report_drawn(&inputs, &outline)).map_err(in_file)?
+            outline(&drawn).and_then(|outline| report_drawn(&inputs, &outline)).map_err(in_file)?
         }
-        (None, area) => report(&inputs, area)?.ok_or_else(|| unknown_area(area, &areas, &options.atlas))?,
+        (None, area) => report(&inputs, area)?.ok_or_else(|| unknown_area(area, areas, &options.atlas))?,
     };
-    let text = match format {
+    let written = match format {
         Format::Html => report::html(&report),
         Format::Json => report::json(&report)?,
         Format::Csv => report::csv(&report),
     };
     if options.output == Path::new("-") {
         drop(progress);
-        return print_line(text.trim_end()).map(|()| ExitCode::SUCCESS);
+        return print_line(written.trim_end()).map(|()| ExitCode::SUCCESS);
     }
     progress.step(&format!("writing {}", options.output.display()));
-    write_file(&options.output, |file| file.write_all(text.as_bytes()))?;
+    write_file(&options.output, |file| file.write_all(written.as_bytes()))?;
     drop(progress);
     let area = &report.area;
     if options.json {
-        print_line(json!({ "area": area.id, "name": area.name, "file": options.output, "bytes": text.len() }))?;
+        print_line(json!({ "area": area.id, "name": area.name, "file": options.output, "bytes": written.len() }))?;
     } else {
-        print_line(words::visible(&format!("{} ({})", area.name, area.kind_label)))?;
+        print_line(visible(&format!("{} ({})", area.name, area.kind_label)))?;
         print_line(format_args!("  {}", options.output.display()))?;
     }
     Ok(ExitCode::SUCCESS)
@@ -114,7 +118,7 @@ fn unknown_area(requested_id: &str, areas: &Published<Table>, atlas: &Path) -> a
         .collect();
     candidates.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
     let named: Vec<String> =
-        candidates.iter().take(3).map(|(_, id, name)| words::visible(&format!("`{id}` ({name})"))).collect();
+        candidates.iter().take(3).map(|(_, id, name)| visible(&format!("`{id}` ({name})")).into_owned()).collect();
     anyhow!(
         "`{requested_id}` is not an area of this atlas; similar ones are {}. `gapatlas export {} --layer areas -o \
          areas.csv` lists all",

@@ -1,9 +1,11 @@
 //! The text format of a comparison.
 
+use gapatlas_text::{FormattedFigure, Text};
+
 use crate::compare::ComparisonTable;
 use crate::domain::{Figure, Rank};
 use crate::results::{RankedRow, RankedRows, ReferenceComparison};
-use crate::words::{self, FormattedFigure};
+use crate::words;
 
 /// The comparison as a table with a heading and notes.
 #[must_use]
@@ -13,7 +15,7 @@ pub fn text(comparison: &ComparisonTable) -> String {
     lines.extend(comparison.rows.iter().map(|ranked_row| row(ranked_row, &shape)));
     let place = shape.single_reference.map_or_else(String::new, |reference| {
         let formatted = |share: Figure| {
-            let FormattedFigure { number, margin, .. } = FormattedFigure::share(share);
+            let FormattedFigure { number, margin, .. } = Text::english().share_figure(share);
             format!("{number} {margin}").trim_end().to_owned()
         };
         let most = reference.share_at_most.map_or_else(String::new, |most| format!(" to {}", formatted(most)));
@@ -129,7 +131,7 @@ fn header(shape: &Shape<'_>) -> Vec<Cell> {
 fn row(ranked_row: &RankedRow, shape: &Shape<'_>) -> Vec<Cell> {
     let formatted = |figure: Figure, is_share: bool| {
         let FormattedFigure { number, margin, .. } =
-            if is_share { FormattedFigure::share(figure) } else { FormattedFigure::count(figure) };
+            if is_share { Text::english().share_figure(figure) } else { Text::english().count_figure(figure) };
         [right(&number), left(&margin)]
     };
     let rank = |of: fn(Rank) -> String| ranked_row.rank.map_or_else(|| "–".to_owned(), of);
@@ -146,7 +148,7 @@ fn row(ranked_row: &RankedRow, shape: &Shape<'_>) -> Vec<Cell> {
     cells.push(left(
         &ranked_row
             .reliability
-            .map_or_else(|| "not rated".to_owned(), |class| words::reliability_label(class).to_owned()),
+            .map_or_else(|| "not rated".to_owned(), |class| Text::english().reliability_label(class)),
     ));
     if let Some(reference) = &ranked_row.reference {
         if !shape.is_share {
@@ -170,8 +172,8 @@ fn difference(reference: &ReferenceComparison) -> [Cell; 3] {
             if points.starts_with('-') || points == "0.0" { points.replace('-', "−") } else { format!("+{points}") }
         },
     );
-    let FormattedFigure { margin, .. } = FormattedFigure::share(reference.difference);
-    [right(&number), left(&margin), left(words::comparison(reference.compared))]
+    let FormattedFigure { margin, .. } = Text::english().share_figure(reference.difference);
+    [right(&number), left(&margin), left(&Text::english().comparison(reference.compared))]
 }
 
 fn right(text: &str) -> Cell {

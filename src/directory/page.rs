@@ -3,16 +3,18 @@
 use std::fmt::Write as _;
 
 use askama::Template;
+use gapatlas_text::{Text, file_name, markup, message};
 
 use crate::directory::{Entry, Quality};
-use crate::words;
 use crate::write::quoted;
 
 #[derive(Template)]
 #[template(path = "directory.html")]
 struct Page<'q> {
-    study: &'q str,
-    day: String,
+    text: &'q Text,
+    title: String,
+    heading: String,
+    lead: String,
     lists: Vec<List<'q>>,
 }
 
@@ -31,39 +33,44 @@ struct Row<'q> {
 
 /// A page for the maintainers of the lists.
 #[must_use]
-pub fn html(quality: &Quality) -> String {
+pub fn html(text: &Text, quality: &Quality) -> String {
     let mut names: Vec<&str> = quality.lists.keys().map(String::as_str).collect();
     names.extend(quality.entries.iter().map(|entry| entry.file.as_str()));
     names.sort_unstable();
     names.dedup();
     let list = |name| {
-        let rows: Vec<Row<'_>> = quality.entries.iter().filter(|entry| entry.file == name).map(row).collect();
+        let entries = quality.entries.iter().filter(|entry| entry.file == name);
+        let rows: Vec<Row<'_>> = entries.map(|entry| row(text, entry)).collect();
         let sites = quality.lists.get(name).copied().unwrap_or(0);
-        let summary = format!(
-            "{} on the map, {}",
-            words::number_of(sites, "site", "sites"),
-            words::number_of(rows.len(), "remark", "remarks")
-        );
-        List { name: words::file_name(name), summary, rows }
+        List {
+            name: file_name(name),
+            summary: message!(text, "directory-list", sites = sites, remarks = rows.len()),
+            rows,
+        }
     };
-    let lists = names.into_iter().map(list).collect();
-    let page = Page { study: &quality.study, day: quality.day.to_string(), lists };
+    let page = Page {
+        text,
+        title: message!(text, "directory-title", study = &quality.study),
+        heading: markup!(text, "directory-heading", study = &quality.study),
+        lead: message!(text, "directory-lead", day = quality.day.to_string()),
+        lists: names.into_iter().map(list).collect(),
+    };
     page.to_string()
 }
 
-fn row(entry: &Entry) -> Row<'_> {
+fn row<'q>(text: &Text, entry: &'q Entry) -> Row<'q> {
     let line = entry.line.map_or_else(String::new, |line| line.to_string());
-    Row { line, site: &entry.site, name: &entry.name, sentence: entry.problem.sentence() }
+    Row { line, site: &entry.site, name: &entry.name, sentence: entry.problem.sentence(text) }
 }
 
 /// CSV with a row for each site and problem.
 #[must_use]
-pub fn csv(quality: &Quality) -> String {
+pub fn csv(text: &Text, quality: &Quality) -> String {
     let mut table = "file,line,site,name,problem,description\r\n".to_owned();
     for entry in &quality.entries {
         let line = entry.line.map_or_else(String::new, |line| line.to_string());
-        let sentence = entry.problem.sentence();
-        let cells = [words::file_name(&entry.file), &line, &entry.site, &entry.name, entry.problem.code(), &sentence];
+        let sentence = entry.problem.sentence(text);
+        let cells = [file_name(&entry.file), &line, &entry.site, &entry.name, entry.problem.code(), &sentence];
         let cells: Vec<String> = cells.iter().map(|cell| quoted(cell)).collect();
         _ = write!(table, "{}\r\n", cells.join(","));
     }

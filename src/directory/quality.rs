@@ -3,13 +3,13 @@
 use std::collections::{BTreeMap, HashMap};
 
 use chrono::{Months, NaiveDate};
+use gapatlas_text::{Text, message};
 use geo::{Distance, Haversine, Point};
 
 use crate::domain::{Finding, FindingKind, Site, SiteFinding, SourceLocation, Theme};
-use crate::words;
 
 /// A problem of a site in its list.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum ListProblem {
     /// The date of the last check is more than a year ago.
     Stale(NaiveDate),
@@ -22,12 +22,7 @@ pub enum ListProblem {
     /// Another site of the theme is at the same place and has a similar name; its id.
     Duplicate(String),
     /// A finding from reading the list.
-    Found {
-        /// The code of the finding.
-        code: &'static str,
-        /// The finding as a sentence.
-        sentence: String,
-    },
+    Found(SiteFinding),
 }
 
 impl ListProblem {
@@ -40,26 +35,26 @@ impl ListProblem {
             Self::NoHours => "missing_hours",
             Self::NoLanguages => "missing_languages",
             Self::Duplicate(_) => "duplicate",
-            Self::Found { code, .. } => code,
+            Self::Found(finding) => finding.code(),
         }
     }
 
     /// Its sentence for the maintainers of the list.
     #[must_use]
-    pub fn sentence(&self) -> String {
+    pub fn sentence(&self, text: &Text) -> String {
         match self {
-            Self::Stale(day) => words::stale(*day),
-            Self::NeverChecked => words::NEVER_CHECKED.to_owned(),
-            Self::NoHours => words::MISSING_HOURS.to_owned(),
-            Self::NoLanguages => words::MISSING_LANGUAGES.to_owned(),
-            Self::Duplicate(other) => words::duplicate(other),
-            Self::Found { sentence, .. } => sentence.clone(),
+            Self::Stale(day) => message!(text, "directory-stale", day = day.to_string()),
+            Self::NeverChecked => message!(text, "directory-never-checked"),
+            Self::NoHours => message!(text, "directory-missing-hours"),
+            Self::NoLanguages => message!(text, "directory-missing-languages"),
+            Self::Duplicate(other) => message!(text, "directory-duplicate", site = other),
+            Self::Found(finding) => text.site_finding(finding),
         }
     }
 }
 
 /// One row of the report.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Entry {
     /// The list.
     pub file: String,
@@ -71,6 +66,21 @@ pub struct Entry {
     pub name: String,
     /// The problem.
     pub problem: ListProblem,
+}
+
+impl Entry {
+    /// The order of entries: by list, line and site, findings from reading the list last.
+    fn key(&self) -> (&str, Option<u64>, &str, &str, u8, String) {
+        let (place, detail) = match &self.problem {
+            ListProblem::Stale(day) => (0, day.to_string()),
+            ListProblem::NeverChecked => (1, String::new()),
+            ListProblem::NoHours => (2, String::new()),
+            ListProblem::NoLanguages => (3, String::new()),
+            ListProblem::Duplicate(other) => (4, other.clone()),
+            ListProblem::Found(finding) => (5, format!("{} {finding:?}", finding.code())),
+        };
+        (&self.file, self.line, &self.site, &self.name, place, detail)
+    }
 }
 
 /// The data quality report of a study.
@@ -119,7 +129,7 @@ pub fn quality(study: &str, day: NaiveDate, sites: &[Site], findings: &[Finding]
     entries.extend(duplicates(&listed));
     let by_id: HashMap<&str, &Site> = listed.iter().map(|(site, _)| (site.id.as_str(), *site)).collect();
     entries.extend(findings.iter().filter_map(|finding| finding_entry(finding, &by_id)));
-    entries.sort();
+    entries.sort_by(|a, b| a.key().cmp(&b.key()));
     entries.dedup();
     Quality { study: study.to_owned(), day, lists, entries }
 }
@@ -205,7 +215,6 @@ fn finding_entry(finding: &Finding, sites: &HashMap<&str, &Site>) -> Option<Entr
         | SiteFinding::StandardWithoutTracts { .. }
         | SiteFinding::RequirementUnsaid { .. } => return None,
     };
-    let (code, sentence) = (about.code(), words::site_finding(about));
     let name = sites.get(id.as_str()).and_then(|site| site.name.as_deref());
-    Some(entry(&finding.place, id, name, ListProblem::Found { code, sentence }))
+    Some(entry(&finding.place, id, name, ListProblem::Found(about.clone())))
 }

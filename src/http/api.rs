@@ -5,6 +5,7 @@
 use axum::extract::State;
 use axum::http::Method;
 use axum::response::Response;
+use gapatlas_text::Text;
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
 
@@ -14,6 +15,7 @@ use crate::http::features::json as json_response;
 use crate::http::middleware::{ClientContext, LargeResponsePermit};
 use crate::http::negotiation::{Negotiation, Representation};
 use crate::http::origin::Origin;
+use crate::http::page::View;
 use crate::http::problem::Problem;
 use crate::http::routes::{QueryParams, RouteDoc, Tag, routes};
 use crate::http::served_atlas::ServedAtlas;
@@ -33,7 +35,7 @@ pub(super) async fn api(
         let document = document(&atlas, &origin)?;
         match negotiation.representation {
             Representation::Json => Ok(json_response(OPENAPI, &document)),
-            Representation::Html => pages::api(&atlas, &document),
+            Representation::Html => pages::api(View::new(negotiation.text, &atlas), &document).respond(),
         }
     });
     let (mut response, permit) = rendering.await?;
@@ -41,7 +43,7 @@ pub(super) async fn api(
     Ok(response)
 }
 
-fn document(atlas: &ServedAtlas, origin: &str) -> Result<Value, Problem> {
+pub(super) fn document(atlas: &ServedAtlas, origin: &str) -> Result<Value, Problem> {
     let mut paths = Map::new();
     for route in routes() {
         for (path, layer) in expanded(route.path) {
@@ -84,9 +86,10 @@ fn operation(
     pattern: &str,
     layer: Option<Layer>,
 ) -> Result<Value, Problem> {
-    let layer_data = layer.map(|layer| atlas.contents.layer(layer)).transpose()?;
-    let mut parameters = parameters::in_path(atlas, path, layer_data);
-    parameters.extend(parameters::in_query(atlas, doc.params, layer_data));
+    let collection = layer.map(|layer| atlas.contents.collection(layer, Text::english())).transpose()?;
+    let mut parameters = parameters::in_path(atlas, path, collection.as_ref());
+    parameters.extend(parameters::in_query(atlas, doc.params, collection.as_ref()));
+    parameters.push(parameters::language());
     let can_be_missing = path.contains('{') || path.starts_with("/basemap");
     let mut responses = Map::new();
     let content: Map<String, Value> = doc

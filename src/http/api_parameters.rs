@@ -1,27 +1,29 @@
 //! Path and query parameters of the OpenAPI document.
 
+use gapatlas_text::Language;
 use serde_json::{Map, Value, json};
 
 use crate::domain::Layer;
 use crate::http::assets::Web;
 use crate::http::glyphs::FONT;
+use crate::http::language::PARAMETER;
 use crate::http::maps::MapKind;
 use crate::http::routes::QueryParams;
-use crate::http::served_atlas::{PublishedLayer, ServedAtlas};
+use crate::http::served_atlas::ServedAtlas;
 use crate::http::sprite;
 use crate::http::style;
-use crate::ogc::{self, DEFAULT_LIMIT, MAX_LIMIT, TILE_MATRIX_SET_ID};
+use crate::ogc::{self, Collection, DEFAULT_LIMIT, MAX_LIMIT, TILE_MATRIX_SET_ID};
 use crate::write::Format;
 
 /// Path parameters, each with an example that exists.
-pub(super) fn in_path(atlas: &ServedAtlas, path: &str, layer: Option<&PublishedLayer>) -> Vec<Value> {
+pub(super) fn in_path(atlas: &ServedAtlas, path: &str, layer: Option<&Collection<'_>>) -> Vec<Value> {
     let names = path.split('/').filter_map(|part| part.strip_prefix('{')?.strip_suffix('}'));
     names.map(|name| path_parameter(atlas, path, name, layer)).collect()
 }
 
-fn path_parameter(atlas: &ServedAtlas, path: &str, name: &str, layer: Option<&PublishedLayer>) -> Value {
+fn path_parameter(atlas: &ServedAtlas, path: &str, name: &str, layer: Option<&Collection<'_>>) -> Value {
     let (schema, example) = match name {
-        "featureId" => (json!({ "type": "string" }), json!(layer.and_then(|layer_data| layer_data.collection().id(0)))),
+        "featureId" => (json!({ "type": "string" }), json!(layer.and_then(|collection| collection.id(0)))),
         "tileMatrixSetId" => one_of(vec![json!(TILE_MATRIX_SET_ID)]),
         "tileMatrix" | "z" => {
             (json!({ "type": "integer", "minimum": 0, "maximum": atlas.tiles.header().max_zoom }), json!(0))
@@ -70,7 +72,7 @@ fn file_parameter(path: &str) -> (Value, Value) {
 }
 
 /// Query parameters.
-pub(super) fn in_query(atlas: &ServedAtlas, params: QueryParams, layer: Option<&PublishedLayer>) -> Vec<Value> {
+pub(super) fn in_query(atlas: &ServedAtlas, params: QueryParams, layer: Option<&Collection<'_>>) -> Vec<Value> {
     let format_parameter = || {
         query_parameter(
             "f",
@@ -84,7 +86,7 @@ pub(super) fn in_query(atlas: &ServedAtlas, params: QueryParams, layer: Option<&
             format_parameter(),
             query_parameter("crs", crs_schema(atlas), "The coordinate reference system of the answer."),
         ],
-        (QueryParams::Items, Some(layer_data)) => items_parameters(atlas, layer_data, format_parameter()),
+        (QueryParams::Items, Some(collection)) => items_parameters(atlas, collection, format_parameter()),
         (QueryParams::Export, _) => export_parameters(atlas),
         (QueryParams::Table, _) => vec![
             query_parameter("columns", json!({ "type": "string" }), "Names of columns, separated by commas."),
@@ -146,12 +148,11 @@ fn crs_schema(atlas: &ServedAtlas) -> Value {
     json!({ "type": "string", "enum": uris, "default": ogc::Crs::CRS84.uri() })
 }
 
-fn items_parameters(atlas: &ServedAtlas, layer_data: &PublishedLayer, format_parameter: Value) -> Vec<Value> {
-    let collection = layer_data.collection();
-    let names: Vec<&str> = layer_data.dictionary.entries.iter().map(|entry| entry.name.as_str()).collect();
+fn items_parameters(atlas: &ServedAtlas, collection: &Collection<'_>, format_parameter: Value) -> Vec<Value> {
+    let names: Vec<&str> = collection.dictionary.entries.iter().map(|entry| entry.name.as_str()).collect();
     let orders: Vec<String> = names.iter().flat_map(|name| [(*name).to_owned(), format!("-{name}")]).collect();
     let integer = |minimum: usize, maximum: usize, default: usize| json!({ "type": "integer", "minimum": minimum, "maximum": maximum, "default": default });
-    let columns: Map<String, Value> = ogc::property_parameters(&collection)
+    let columns: Map<String, Value> = ogc::property_parameters(collection)
         .map(|(name, is_number)| (name.to_owned(), json!({ "type": if is_number { "number" } else { "string" } })))
         .collect();
     let mut equal = query_parameter(
@@ -226,4 +227,14 @@ fn export_parameters(atlas: &ServedAtlas) -> Vec<Value> {
     let mut all = vec![query_parameter("properties", json!({ "type": "string" }), columns)];
     all.extend(filter_parameters(atlas));
     all
+}
+
+/// The language of what people read in an answer; every route takes it.
+pub(super) fn language() -> Value {
+    let languages: Vec<String> = Language::all().iter().map(Language::to_string).collect();
+    query_parameter(
+        PARAMETER,
+        json!({ "type": "string", "enum": languages }),
+        "The language of texts, as a tag of BCP 47; without it that of Accept-Language, or else English.",
+    )
 }

@@ -6,12 +6,14 @@ use axum::extract::State;
 use axum::http::header::{self, HeaderValue};
 use axum::response::{IntoResponse, Response};
 use base64::prelude::{BASE64_STANDARD, Engine as _};
+use gapatlas_text::Text;
 use sha2::{Digest, Sha256};
 
 use crate::domain::Deadline;
 use crate::http::App;
 use crate::http::blocking::run_blocking;
 use crate::http::headers::CONTENT_SECURITY_POLICY;
+use crate::http::language::RequestText;
 use crate::http::middleware::{NoParameters, Parameters, Segments};
 use crate::http::problem::Problem;
 use crate::http::served_atlas::ServedAtlas;
@@ -21,6 +23,7 @@ use crate::report::{self, Inputs, Report};
 pub(super) async fn report(
     State(app): State<App>,
     Segments((id, file)): Segments<(String, String)>,
+    RequestText(text): RequestText,
     _: Parameters<NoParameters>,
 ) -> Result<Response, Problem> {
     let atlas = app.atlas();
@@ -29,7 +32,7 @@ pub(super) async fn report(
         return Err(Problem::NotFound(format!("`{file}` is not one of report.html, report.json, report.csv")));
     };
     run_blocking(move |deadline| {
-        let report = report::report(&inputs(&atlas, deadline), &id)?;
+        let report = report::report(&inputs(text, &atlas, deadline), &id)?;
         report_response(
             &report.ok_or_else(|| Problem::NotFound(format!("there is no area `{id}`; / lists them")))?,
             &extension,
@@ -51,8 +54,9 @@ pub(super) fn report_response(report: &Report, format: &str) -> Result<Response,
 }
 
 /// The inputs of a report.
-pub(super) fn inputs<'a>(atlas: &'a ServedAtlas, deadline: &'a Deadline) -> Inputs<'a> {
+pub(super) fn inputs<'a>(text: &'static Text, atlas: &'a ServedAtlas, deadline: &'a Deadline) -> Inputs<'a> {
     Inputs {
+        text,
         provenance: &atlas.contents.provenance,
         areas: &atlas.contents.areas.table,
         tracts: &atlas.contents.tracts.table,

@@ -305,7 +305,7 @@ pub(super) struct ReliabilityNotes {
 #[derive(Debug, Serialize, JsonSchema)]
 pub(super) struct FindingCount {
     pub(super) kind: &'static str,
-    pub(super) title: &'static str,
+    pub(super) title: String,
     pub(super) count: usize,
 }
 

@@ -88,12 +88,12 @@ fn atlas_document<'a>(atlas: &'a ServedAtlas, text: &Text) -> AtlasDocument<'a> 
             medium: text.reliability(Reliability::Medium),
             low: text.reliability(Reliability::Low),
         },
-        findings: finding_counts(findings),
+        findings: finding_counts(text, findings),
         sources: provenance
             .sources
             .iter()
             .map(|source| SourceEntry {
-                file: crate::words::file_name(&source.file),
+                file: gapatlas_text::file_name(&source.file),
                 purpose: &source.purpose,
                 period: source.period,
             })
@@ -334,14 +334,14 @@ fn name(table: &Table, quantity: &Quantity) -> Option<String> {
     table.columns.iter().any(|column| column.quantity == *quantity).then(|| quantity.name())
 }
 
-fn finding_counts(findings: &[Finding]) -> Vec<FindingCount> {
+fn finding_counts(text: &Text, findings: &[Finding]) -> Vec<FindingCount> {
     let mut kinds: BTreeMap<&str, (&Finding, usize)> = BTreeMap::new();
     for finding in findings {
         kinds.entry(finding.kind.code()).or_insert((finding, 0)).1 += 1;
     }
     let counts = kinds.into_iter().map(|(kind, (first, count))| FindingCount {
         kind,
-        title: crate::words::kind_title(&first.kind),
+        title: text.kind_title(&first.kind),
         count,
     });
     counts.collect()

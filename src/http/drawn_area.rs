@@ -11,6 +11,7 @@ use serde::Deserialize;
 
 use crate::http::App;
 use crate::http::area::{inputs, report_response};
+use crate::http::language::RequestText;
 use crate::http::middleware::{ClientContext, LargeResponsePermit, Parameters};
 use crate::http::problem::Problem;
 use crate::report::{DrawnError, outline, report_drawn};
@@ -31,6 +32,7 @@ pub(super) struct ReportQuery {
 /// Reports about a polygon in GeoJSON.
 pub(super) async fn report(
     State(app): State<App>,
+    RequestText(texts): RequestText,
     Parameters(query): Parameters<ReportQuery>,
     client: ClientContext,
     request: Request,
@@ -57,7 +59,7 @@ pub(super) async fn report(
     let atlas = app.atlas();
     let report_task = LargeResponsePermit::acquire(client).await?.run_blocking(move |deadline| {
         let report = outline(&text)
-            .and_then(|outline| report_drawn(&inputs(&atlas, deadline), &outline))
+            .and_then(|outline| report_drawn(&inputs(texts, &atlas, deadline), &outline))
             .map_err(|error| drawn_problem(&error))?;
         report_response(&report, format)
     });

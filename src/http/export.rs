@@ -81,8 +81,8 @@ async fn write_whole(
     let (task_atlas, task_export) = (Arc::clone(atlas), export.clone());
     let write = move |folder: &Path| {
         let layer_data = task_atlas.contents.layer(task_export.layer)?;
-        let dictionary = layer_data.dictionary_in(text, &task_atlas.contents.provenance);
-        task_export.write(Rows::of(&layer_data.table), &dictionary, folder)
+        let dictionary = task_atlas.contents.dictionary(layer_data, text)?;
+        task_export.write(Rows::of(&layer_data.table), dictionary, folder)
     };
     // Labels of columns are in the language of the request.
     let key = format!("{}-{}", text.language(), export.main_file());
@@ -101,10 +101,9 @@ async fn write_subset(
 ) -> Result<(TempDir, SharedClientPermit), Problem> {
     let (atlas, export) = (Arc::clone(atlas), export.clone());
     let export_task = LargeResponsePermit::acquire(client).await?.run_blocking(move |deadline| {
-        let layer_data = atlas.contents.layer(export.layer)?;
-        let query =
-            ExportQuery::read(&pairs, &layer_data.table, &layer_data.dictionary, atlas.contents.supported_crs())?;
-        let table = query.select_table(&layer_data.collection(), deadline)?;
+        let collection = atlas.contents.collection(export.layer, text)?;
+        let query = ExportQuery::read(&pairs, collection.table, collection.dictionary, atlas.contents.supported_crs())?;
+        let table = query.select_table(&collection, deadline)?;
         deadline.check()?;
         let folder = tempfile::tempdir_in(atlas.temp_dir.path()).map_err(Problem::internal)?;
         let dictionary = dictionary(table.get(), &atlas.contents.provenance, text);

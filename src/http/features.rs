@@ -10,6 +10,7 @@ use crate::http::blocking::run_blocking;
 use crate::http::middleware::{ClientContext, LargeResponsePermit, Segments};
 use crate::http::negotiation::{Negotiation, Representation, VARY};
 use crate::http::origin::Origin;
+use crate::http::page::View;
 use crate::http::problem::Problem;
 use crate::http::{App, pages};
 use crate::ogc::{self, Crs, ItemsPage, ItemsQuery, Link, SchemaKind};
@@ -21,7 +22,7 @@ pub(super) async fn conformance(State(app): State<App>, negotiation: Negotiation
     negotiation.reject_other_params()?;
     match negotiation.representation {
         Representation::Json => Ok(json("application/json", &ogc::conformance())),
-        Representation::Html => pages::conformance(&app.atlas()),
+        Representation::Html => pages::conformance(View::new(negotiation.text, &app.atlas())).respond(),
     }
 }
 
@@ -34,12 +35,12 @@ pub(super) async fn collections(
     let atlas = app.atlas();
     run_blocking(move |_| {
         if negotiation.representation == Representation::Html {
-            return pages::collections(&atlas);
+            return pages::collections(View::new(negotiation.text, &atlas)).respond();
         }
         let supported_crs = atlas.contents.supported_crs();
         let documents = Layer::ALL.iter().map(|layer| {
-            let layer_data = atlas.contents.layer(*layer)?;
-            Ok(ogc::collection(&origin, &layer_data.collection(), supported_crs))
+            let collection = atlas.contents.collection(*layer, negotiation.text)?;
+            Ok(ogc::collection(&origin, &collection, supported_crs))
         });
         let documents = documents.collect::<Result<Vec<_>, Problem>>()?;
         Ok(json("application/json", &ogc::collections(&origin, supported_crs, &documents)))
@@ -56,13 +57,13 @@ pub(super) async fn collection(
     negotiation.reject_other_params()?;
     let (atlas, layer) = (app.atlas(), layer(&id)?);
     run_blocking(move |_| {
-        let layer_data = atlas.contents.layer(layer)?;
+        let collection = atlas.contents.collection(layer, negotiation.text)?;
         match negotiation.representation {
             Representation::Json => {
-                let document = ogc::collection(&origin, &layer_data.collection(), atlas.contents.supported_crs());
+                let document = ogc::collection(&origin, &collection, atlas.contents.supported_crs());
                 Ok(json("application/json", &document))
             }
-            Representation::Html => pages::collection(&atlas, layer),
+            Representation::Html => pages::collection(View::new(negotiation.text, &atlas), layer)?.respond(),
         }
     })
     .await
@@ -79,11 +80,12 @@ pub(super) async fn items(
     let (mut response, permit) = LargeResponsePermit::acquire(client)
         .await?
         .run_blocking(move |deadline| {
-            let collection = atlas.contents.layer(layer)?.collection();
+            let collection = atlas.contents.collection(layer, negotiation.text)?;
             let query = ItemsQuery::read(&negotiation.pairs, collection.table.get(), atlas.contents.supported_crs())?;
             let rows = ogc::select(&collection, &query, deadline)?;
             if negotiation.representation == Representation::Html {
-                return pages::items(&atlas, &query, &negotiation.pairs, &rows, layer);
+                let view = View::new(negotiation.text, &atlas);
+                return pages::items(view, &query, &negotiation.pairs, &rows, layer)?.respond();
             }
             let page = ItemsPage {
                 query: &query,
@@ -107,12 +109,12 @@ pub(super) async fn item(
 ) -> Result<Response, Problem> {
     let (atlas, layer) = (app.atlas(), layer(&id)?);
     run_blocking(move |_| {
-        let collection = atlas.contents.layer(layer)?.collection();
+        let collection = atlas.contents.collection(layer, negotiation.text)?;
         let crs = ogc::item_crs(&negotiation.pairs, atlas.contents.supported_crs())?;
         let row = collection.row(&feature);
         let row = row.ok_or_else(|| Problem::NotFound(format!("{layer} have no feature `{feature}`")))?;
         if negotiation.representation == Representation::Html {
-            return pages::item(&atlas, layer, row, &feature);
+            return pages::item(View::new(negotiation.text, &atlas), layer, row, &feature)?.respond();
         }
         let url = ogc::collection_url(&origin, layer);
         let feature_url = format!("{url}/items/{}", ogc::segment(&feature));
@@ -163,11 +165,11 @@ async fn schema_response(
     negotiation.reject_other_params()?;
     let (atlas, layer) = (app.atlas(), layer(&id)?);
     run_blocking(move |_| {
-        let collection = atlas.contents.layer(layer)?.collection();
+        let collection = atlas.contents.collection(layer, negotiation.text)?;
         let schema = ogc::schema(&collection, kind, &ogc::collection_url(&origin, layer));
         match negotiation.representation {
             Representation::Json => Ok(json("application/schema+json", &schema)),
-            Representation::Html => pages::schema(&atlas, layer, kind, &schema),
+            Representation::Html => pages::schema(View::new(negotiation.text, &atlas), layer, kind, &schema).respond(),
         }
     })
     .await

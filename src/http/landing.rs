@@ -6,8 +6,9 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
+use gapatlas_text::{Text, markup, message};
 
-use crate::domain::{AreaKind, Quantity};
+use crate::domain::{AreaKind, Finding, Layer, Quantity};
 use crate::http::App;
 use crate::http::features::json;
 use crate::http::middleware::{NoParameters, Parameters};
@@ -16,25 +17,28 @@ use crate::http::origin::Origin;
 use crate::http::problem::Problem;
 use crate::http::served_atlas::{Contents, PublishedLayer};
 use crate::ogc;
-use crate::words;
 use crate::write::method;
 
 #[derive(Template)]
 #[template(path = "landing.html")]
-struct Landing<'a> {
+pub(super) struct Landing<'a> {
+    text: &'a Text,
+    title: String,
     name: &'a str,
     program: &'static str,
     counts: String,
     kinds: Vec<AreaGroup<'a>>,
-    layers: [(&'static str, &'static str); 4],
+    layers: [(Layer, String); 4],
     standards: Vec<String>,
-    findings: Vec<(&'static str, usize)>,
+    /// HTML: an address, and what it is for.
+    addresses: [String; 7],
+    findings: Vec<String>,
     method: Vec<String>,
 }
 
 /// The areas of one kind.
 struct AreaGroup<'a> {
-    label: &'a str,
+    label: String,
     areas: Vec<Area<'a>>,
 }
 
@@ -53,7 +57,7 @@ pub(super) async fn landing(
     if negotiation.representation == Representation::Json {
         return Ok(json("application/json", &ogc::landing(&origin, &atlas.contents.provenance.study.name)));
     }
-    let page = page(&atlas.contents).render().map_err(Problem::internal)?;
+    let page = page(negotiation.text, &atlas.contents).render().map_err(Problem::internal)?;
     Ok(([(header::CONTENT_TYPE, "text/html; charset=utf-8"), VARY], page).into_response())
 }
 
@@ -62,53 +66,64 @@ pub(super) async fn stylesheet(_: Parameters<NoParameters>) -> impl IntoResponse
     ([(header::CONTENT_TYPE, "text/css; charset=utf-8")], include_str!("../../templates/landing.css"))
 }
 
-fn page(atlas: &Contents) -> Landing<'_> {
-    let (study, indicators) = (&atlas.provenance.study, &atlas.provenance.indicators);
+pub(super) fn page<'a>(text: &'a Text, atlas: &'a Contents) -> Landing<'a> {
+    let study = &atlas.provenance.study;
     let row_count = |layer: &PublishedLayer| layer.table.get().rows();
-    let count = |number: usize, what: &str| format!("{} {what}", words::integer(number));
-    let counts = [
-        count(row_count(&atlas.tracts), "census tracts"),
-        count(row_count(&atlas.sites), "sites"),
-        // The last row is the whole region.
-        count(row_count(&atlas.areas).saturating_sub(1), "planning areas"),
-    ];
-    let mut findings: BTreeMap<&str, usize> = BTreeMap::new();
-    for finding in &atlas.findings {
-        *findings.entry(words::kind_title(&finding.kind)).or_default() += 1;
-    }
+    let layer = |layer: Layer| (layer, text.message(&format!("landing-layer-{layer}"), &[]));
     Landing {
+        text,
+        title: message!(text, "page-title", page = &study.name, study = "Gapatlas"),
         name: &study.name,
         program: concat!("Gapatlas ", env!("CARGO_PKG_VERSION")),
-        counts: counts.join(", "),
-        kinds: kinds(atlas),
-        layers: [
-            ("tracts", "every number of every census tract, with its outline"),
-            ("gaps", "people without access, a row for each tract and standard"),
-            ("areas", "the same numbers for planning areas and the whole region"),
-            ("sites", "the places that people need to reach"),
+        counts: message!(
+            text,
+            "landing-counts",
+            tracts = row_count(&atlas.tracts),
+            sites = row_count(&atlas.sites),
+            // The last row is the whole region.
+            areas = row_count(&atlas.areas).saturating_sub(1)
+        ),
+        kinds: kinds(text, atlas),
+        layers: [Layer::Tracts, Layer::Gaps, Layer::Areas, Layer::Sites].map(layer),
+        standards: standards(text, atlas),
+        addresses: [
+            markup!(text, "landing-collections"),
+            markup!(text, "landing-api"),
+            markup!(text, "landing-tiles"),
+            markup!(text, "landing-tilejson"),
+            markup!(text, "landing-style"),
+            markup!(text, "landing-atlas"),
+            markup!(text, "landing-tables"),
         ],
-        standards: study
-            .standards
-            .iter()
-            .map(|standard| {
-                let label = words::standard(
-                    (&standard.theme, &study.themes),
-                    standard.within,
-                    &standard.mode,
-                    &standard.requirements,
-                );
-                let people = indicators.iter().find(|entry| entry.indicator.id == standard.people);
-                let people = people.map_or(standard.people.as_str(), |entry| entry.indicator.id.as_str());
-                format!("{people}: without {label}")
-            })
-            .collect(),
-        findings: findings.into_iter().collect(),
-        method: method(&atlas.provenance, gapatlas_text::Text::english()),
+        findings: findings(text, &atlas.findings),
+        method: method(&atlas.provenance, text),
     }
 }
 
+/// The standards, each with the people whom it is about.
+fn standards(text: &Text, atlas: &Contents) -> Vec<String> {
+    let (study, indicators) = (&atlas.provenance.study, &atlas.provenance.indicators);
+    let sentences = study.standards.iter().map(|standard| {
+        let label = text.standard(standard, &study.themes);
+        let people = indicators.iter().find(|entry| entry.indicator.id == standard.people);
+        let people = people.map_or_else(|| standard.people.to_string(), |entry| text.indicator(&entry.indicator));
+        message!(text, "landing-standard", people = people, standard = label)
+    });
+    sentences.collect()
+}
+
+/// The number of findings of each kind.
+fn findings(text: &Text, findings: &[Finding]) -> Vec<String> {
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for finding in findings {
+        *counts.entry(text.kind_title(&finding.kind)).or_default() += 1;
+    }
+    let lines = counts.iter().map(|(title, count)| message!(text, "landing-finding", title = title, count = *count));
+    lines.collect()
+}
+
 /// Areas grouped by kind and sorted by name, the whole region first.
-fn kinds(atlas: &Contents) -> Vec<AreaGroup<'_>> {
+fn kinds<'a>(text: &Text, atlas: &'a Contents) -> Vec<AreaGroup<'a>> {
     let table = atlas.areas.table.get();
     let texts = |quantity: &Quantity| table.texts(quantity).unwrap_or_default();
     let columns = texts(&Quantity::Id).iter().zip(texts(&Quantity::AreaKind)).zip(texts(&Quantity::Name));
@@ -126,7 +141,7 @@ fn kinds(atlas: &Contents) -> Vec<AreaGroup<'_>> {
         |kind: &str| labels.iter().find(|(area_kind, _)| area_kind.as_str() == kind).map(|(_, label)| label.as_str());
     let groups = sorted.into_iter().map(|(kind, mut areas)| {
         areas.sort_by(|a, b| a.name.cmp(b.name));
-        AreaGroup { label: label(kind).unwrap_or("The whole region"), areas }
+        AreaGroup { label: label(kind).map_or_else(|| message!(text, "landing-region"), str::to_owned), areas }
     });
     groups.collect()
 }

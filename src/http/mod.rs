@@ -27,8 +27,11 @@ mod middleware;
 mod negotiation;
 mod operation;
 mod origin;
+mod page;
 mod pages;
 mod problem;
+#[cfg(test)]
+mod pseudo_locale;
 mod routes;
 mod served_atlas;
 mod sprite;

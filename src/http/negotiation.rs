@@ -3,7 +3,9 @@
 use axum::extract::FromRequestParts;
 use axum::http::header::{self, HeaderMap, HeaderName};
 use axum::http::request::Parts;
+use gapatlas_text::Text;
 
+use crate::http::language::RequestText;
 use crate::http::middleware::QueryPairs;
 use crate::http::problem::Problem;
 use crate::ogc::ParameterError;
@@ -19,6 +21,8 @@ pub(super) enum Representation {
 /// The query parameters in their order, and the negotiated representation.
 #[derive(Debug)]
 pub(super) struct Negotiation {
+    /// The language of what people read.
+    pub(super) text: &'static Text,
     pub(super) representation: Representation,
     pub(super) pairs: Vec<(String, String)>,
 }
@@ -36,7 +40,8 @@ impl<S: Send + Sync> FromRequestParts<S> for Negotiation {
             Some("html") => Representation::Html,
             Some(other) => return Err(invalid_parameter("f", format!("`{other}` is not one of json, html"))),
         };
-        Ok(Self { representation, pairs })
+        let RequestText(text) = RequestText::from_request_parts(parts, state).await?;
+        Ok(Self { text, representation, pairs })
     }
 }
 

@@ -1,95 +1,12 @@
 //! OGC API resources as HTML pages.
 
-use askama::Template;
-use axum::http::header;
-use axum::response::{IntoResponse, Response};
+use gapatlas_text::message;
 use serde_json::Value;
 
 use crate::domain::Layer;
-use crate::http::negotiation::VARY;
+use crate::http::page::{Line, Page, PageLink, View};
 use crate::http::problem::Problem;
-use crate::http::served_atlas::ServedAtlas;
-use crate::ogc::{self, Collection, ItemsQuery, SchemaKind, Sketch, TILE_MATRIX_SET_ID, query_string, segment, title};
-
-#[derive(Template)]
-#[template(path = "resource.html")]
-pub(super) struct Page<'a> {
-    pub(super) study: &'a str,
-    pub(super) program: &'static str,
-    pub(super) title: String,
-    pub(super) lead: String,
-    /// Breadcrumbs: title and URL.
-    pub(super) breadcrumbs: Vec<(&'static str, String)>,
-    /// URL of the JSON representation.
-    pub(super) json: String,
-    pub(super) sketch: Option<Sketch>,
-    /// Links to the previous and the next page.
-    pub(super) pagination: Vec<ogc::Link>,
-    pub(super) sections: Vec<Section>,
-}
-
-#[derive(Default)]
-pub(super) struct Section {
-    pub(super) heading: String,
-    pub(super) lines: Vec<Line>,
-    pub(super) header_cells: Vec<String>,
-    pub(super) rows: Vec<Vec<Line>>,
-}
-
-/// Text, its link, and the text after it.
-#[derive(Default)]
-pub(super) struct Line {
-    pub(super) text: String,
-    pub(super) href: Option<String>,
-    pub(super) detail: String,
-}
-
-impl Line {
-    pub(super) fn plain(text: impl Into<String>) -> Self {
-        Self { text: text.into(), ..Self::default() }
-    }
-
-    pub(super) fn to(text: impl Into<String>, href: impl Into<String>) -> Self {
-        Self { text: text.into(), href: Some(href.into()), ..Self::default() }
-    }
-}
-
-impl<'a> Page<'a> {
-    pub(super) fn new(atlas: &'a ServedAtlas, title: impl Into<String>, lead: impl Into<String>, json: String) -> Self {
-        Self {
-            study: &atlas.contents.provenance.study.name,
-            program: concat!("Gapatlas ", env!("CARGO_PKG_VERSION")),
-            title: title.into(),
-            lead: lead.into(),
-            breadcrumbs: Vec::new(),
-            json,
-            sketch: None,
-            pagination: Vec::new(),
-            sections: Vec::new(),
-        }
-    }
-
-    pub(super) fn breadcrumb(mut self, name: &'static str, href: impl Into<String>) -> Self {
-        self.breadcrumbs.push((name, href.into()));
-        self
-    }
-
-    pub(super) fn links(mut self, heading: &str, lines: Vec<Line>) -> Self {
-        self.sections.push(Section { heading: heading.to_owned(), lines, ..Section::default() });
-        self
-    }
-
-    pub(super) fn table(mut self, heading: &str, header_cells: &[&str], rows: Vec<Vec<Line>>) -> Self {
-        let header_cells = header_cells.iter().map(ToString::to_string).collect();
-        self.sections.push(Section { heading: heading.to_owned(), header_cells, rows, ..Section::default() });
-        self
-    }
-
-    pub(super) fn respond(&self) -> Result<Response, Problem> {
-        let page = self.render().map_err(Problem::internal)?;
-        Ok(([(header::CONTENT_TYPE, "text/html; charset=utf-8"), VARY], page).into_response())
-    }
-}
+use crate::ogc::{self, Collection, ItemsQuery, SchemaKind, Sketch, TILE_MATRIX_SET_ID, query_string, segment};
 
 /// Maximum features on an HTML page; more are a download.
 const MAX_PAGE_FEATURES: usize = 1_000;
@@ -98,69 +15,69 @@ const MAX_SKETCH_FEATURES: usize = 4_000;
 /// Columns in the list of features; a feature's own page has all.
 const LISTED_COLUMNS: usize = 6;
 
-pub(super) fn conformance(atlas: &ServedAtlas) -> Result<Response, Problem> {
-    let lead = "The classes of standards of the Open Geospatial Consortium that this service conforms to.";
+pub(super) fn conformance(view: View<'_>) -> Page<'_> {
     let lines = ogc::CONFORMANCE.iter().map(|class| Line::plain(*class)).collect();
-    let page = Page::new(atlas, "Standards", lead, "/conformance?f=json".to_owned());
-    page.links("Conformance classes", lines).respond()
+    view.page(view.say("page-conformance"), view.say("page-conformance.lead"), "/conformance?f=json".to_owned())
+        .links(view.say("page-conformance.classes"), lines)
 }
 
-pub(super) fn collections(atlas: &ServedAtlas) -> Result<Response, Problem> {
-    let lead = "The layers of the atlas as features, for GIS programs and people.";
+pub(super) fn collections(view: View<'_>) -> Page<'_> {
     let line = |layer: &Layer| Line {
-        text: title(*layer).to_owned(),
+        text: view.layer(*layer),
         href: Some(format!("/collections/{layer}?f=html")),
-        detail: ogc::description(*layer).to_owned(),
+        detail: view.description(*layer),
     };
-    let page = Page::new(atlas, "Collections", lead, "/collections?f=json".to_owned());
-    page.links("Layers", Layer::ALL.iter().map(line).collect()).respond()
+    view.page(view.say("page-collections"), view.say("page-collections.lead"), "/collections?f=json".to_owned())
+        .links(view.say("page-collections.layers"), Layer::ALL.iter().map(line).collect())
 }
 
-pub(super) fn collection(atlas: &ServedAtlas, layer: Layer) -> Result<Response, Problem> {
-    let collection = atlas.contents.layer(layer)?.collection();
+pub(super) fn collection(view: View<'_>, layer: Layer) -> Result<Page<'_>, Problem> {
+    let collection = view.atlas.contents.collection(layer, view.text)?;
+    let rows = collection.table.get().rows();
     let base_path = format!("/collections/{layer}");
+    let features = message!(view.text, "page-collection.features", features = rows);
     let mut lines = vec![
-        Line::to(format!("Features ({})", collection.table.get().rows()), format!("{base_path}/items?f=html")),
-        Line::to(SchemaKind::Schema.title(), format!("{base_path}/schema?f=html")),
-        Line::to(SchemaKind::Queryables.title(), format!("{base_path}/queryables?f=html")),
-        Line::to(SchemaKind::Sortables.title(), format!("{base_path}/sortables?f=html")),
-        Line::to("The whole layer as GeoPackage", format!("/export/{layer}.gpkg")),
+        Line::to(features, format!("{base_path}/items?f=html")),
+        Line::to(view.say("page-schema"), format!("{base_path}/schema?f=html")),
+        Line::to(view.say("page-queryables"), format!("{base_path}/queryables?f=html")),
+        Line::to(view.say("page-sortables"), format!("{base_path}/sortables?f=html")),
+        Line::to(view.say("page-collection.export"), format!("/export/{layer}.gpkg")),
     ];
     if ogc::has_tiles(layer) {
-        lines.push(Line::to("Vector tiles", format!("{base_path}/tiles?f=html")));
+        lines.push(Line::to(view.say("page-tilesets"), format!("{base_path}/tiles?f=html")));
     }
-    let systems = atlas.contents.supported_crs().iter();
+    let systems = view.atlas.contents.supported_crs().iter();
     let systems = systems.map(|crs| Line { detail: crs.name().to_owned(), ..Line::plain(crs.code()) }).collect();
-    let mut page = Page::new(atlas, title(layer), ogc::description(layer), format!("{base_path}?f=json"));
-    let rows = collection.table.get().rows();
+    let mut page = view.page(view.layer(layer), view.description(layer), format!("{base_path}?f=json"));
     // Larger layers are sampled evenly.
     page.sketch =
         sketch(&collection, &(0..rows).step_by(rows.div_ceil(MAX_SKETCH_FEATURES).max(1)).collect::<Vec<_>>());
-    page.breadcrumb("Collections", "/collections?f=html")
-        .links("Contents", lines)
-        .links("Coordinate reference systems", systems)
-        .respond()
+    let page = page
+        .breadcrumb(view.say("page-collections"), "/collections?f=html")
+        .links(view.say("page-collection"), lines)
+        .links(view.say("page-collection.systems"), systems);
+    Ok(page)
 }
 
 fn sketch(collection: &Collection<'_>, rows: &[usize]) -> Option<Sketch> {
     ogc::sketch(rows.iter().filter_map(|row| collection.table.get().geometry[*row].as_deref()))
 }
 
-pub(super) fn items(
-    atlas: &ServedAtlas,
+pub(super) fn items<'a>(
+    view: View<'a>,
     query: &ItemsQuery,
     pairs: &[(String, String)],
     rows: &[usize],
     layer: Layer,
-) -> Result<Response, Problem> {
-    let collection = atlas.contents.layer(layer)?.collection();
+) -> Result<Page<'a>, Problem> {
+    let collection = view.atlas.contents.collection(layer, view.text)?;
     let table = collection.table.get();
     let page_rows: Vec<usize> =
         rows.iter().copied().skip(query.offset).take(query.limit.min(MAX_PAGE_FEATURES)).collect();
     let all: Vec<usize> = (1..table.columns.len()).take(LISTED_COLUMNS).collect();
     let columns =
         query.columns.as_ref().map_or(all, |columns| columns.iter().copied().take(MAX_PAGE_FEATURES).collect());
-    let mut header_cells = vec!["Feature".to_owned()];
+    let mut header_cells = vec![view.say("page-features.feature")];
     let label = |column: &usize| collection.dictionary.entries.get(*column).map(|entry| entry.words.label.clone());
     header_cells.extend(columns.iter().filter_map(label));
     let row = |row: &usize| {
@@ -172,36 +89,36 @@ pub(super) fn items(
             .chain(cells.map(|column| Line::plain(cell_text(&ogc::cell(&column.values, *row)))))
             .collect()
     };
-    let lead = format!(
-        "{} of {} features, from number {}. Parameters: {}, and columns by name.",
-        page_rows.len(),
-        rows.len(),
-        (query.offset + 1).min(rows.len()),
-        ogc::PARAMETERS.join(", "),
+    let lead = message!(
+        view.text,
+        "page-features.lead",
+        shown = page_rows.len(),
+        of = rows.len(),
+        from = (query.offset + 1).min(rows.len()),
+        parameters = view.text.narrow_list(&ogc::PARAMETERS.map(str::to_owned))
     );
     let base_path = format!("/collections/{layer}");
     let json = format!("{base_path}/items{}", query_string(pairs, &[("f", "json".to_owned())]));
-    let mut page = Page::new(atlas, format!("{}: features", title(layer)), lead, json);
+    let title = message!(view.text, "page-features.title", layer = view.layer(layer));
+    let mut page = view.page(title, lead, json).below_layer(view, layer);
     page.sketch = sketch(&collection, &page_rows);
-    // The links of the JSON representation, pointing to HTML.
     let page_links = ogc::page_links(&base_path, pairs, query, rows.len(), page_rows.len());
-    let page_links = page_links.into_iter().filter(|link| ["next", "prev"].contains(&link.rel));
-    page.pagination =
-        page_links.map(|link| ogc::Link { href: link.href.replacen("f=json", "f=html", 1), ..link }).collect();
-    let section = Section {
-        heading: "Features".to_owned(),
-        header_cells,
-        rows: page_rows.iter().map(row).collect(),
-        ..Section::default()
-    };
-    page.sections.push(section);
-    page.breadcrumb("Collections", "/collections?f=html")
-        .breadcrumb(title(layer), format!("{base_path}?f=html"))
-        .respond()
+    page.pagination = page_links.into_iter().filter_map(|link| pagination(view, &link)).collect();
+    Ok(page.table(view.say("page-features"), header_cells, page_rows.iter().map(row).collect()))
 }
 
-pub(super) fn item(atlas: &ServedAtlas, layer: Layer, row: usize, id: &str) -> Result<Response, Problem> {
-    let collection = atlas.contents.layer(layer)?.collection();
+/// A link of the JSON representation to the next or the previous page, pointing to HTML.
+fn pagination(view: View<'_>, link: &ogc::Link) -> Option<PageLink> {
+    let title = match link.rel {
+        "next" => view.say("page-next"),
+        "prev" => view.say("page-previous"),
+        _ => return None,
+    };
+    Some(PageLink { rel: link.rel, title, href: link.href.replacen("f=json", "f=html", 1) })
+}
+
+pub(super) fn item<'a>(view: View<'a>, layer: Layer, row: usize, id: &str) -> Result<Page<'a>, Problem> {
+    let collection = view.atlas.contents.collection(layer, view.text)?;
     let table = collection.table.get();
     let base_path = format!("/collections/{layer}");
     let feature_path = format!("{base_path}/items/{}", segment(id));
@@ -214,16 +131,22 @@ pub(super) fn item(atlas: &ServedAtlas, layer: Layer, row: usize, id: &str) -> R
             Line::plain(&entry.name),
         ]
     });
-    let lead = "Values are empty where a number is not known or not published.";
     let name = table.columns.iter().find(|column| column.quantity.name() == "name");
     let name = name.map(|column| cell_text(&ogc::cell(&column.values, row))).filter(|name| !name.is_empty());
-    let mut page = Page::new(atlas, name.as_deref().unwrap_or(id), lead, format!("{feature_path}?f=json"));
+    let name = name.unwrap_or_else(|| id.to_owned());
+    let mut page = view.page(name, view.say("page-feature.lead"), format!("{feature_path}?f=json"));
     page.sketch = sketch(&collection, &[row]);
-    page.breadcrumb("Collections", "/collections?f=html")
-        .breadcrumb(title(layer), format!("{base_path}?f=html"))
-        .breadcrumb("Features", format!("{base_path}/items?f=html"))
-        .table("Values", &["What", "Value", "Unit", "Column"], cells.collect())
-        .respond()
+    let header_cells = vec![
+        view.say("page-feature.what"),
+        view.say("page-feature.value"),
+        view.say("page-feature.unit"),
+        view.say("page-feature.column"),
+    ];
+    let page = page
+        .below_layer(view, layer)
+        .breadcrumb(view.say("page-features"), format!("{base_path}/items?f=html"))
+        .table(view.say("page-feature"), header_cells, cells.collect());
+    Ok(page)
 }
 
 /// Formats a cell.
@@ -235,7 +158,7 @@ fn cell_text(value: &Value) -> String {
     }
 }
 
-pub(super) fn schema(atlas: &ServedAtlas, layer: Layer, kind: SchemaKind, schema: &Value) -> Result<Response, Problem> {
+pub(super) fn schema<'a>(view: View<'a>, layer: Layer, kind: SchemaKind, schema: &Value) -> Page<'a> {
     let base_path = format!("/collections/{layer}");
     let of = |property: &Value, key: &str| Line::plain(property[key].as_str().unwrap_or_default());
     let properties = schema["properties"].as_object().into_iter().flatten().map(|(name, property)| {
@@ -244,95 +167,106 @@ pub(super) fn schema(atlas: &ServedAtlas, layer: Layer, kind: SchemaKind, schema
     });
     // An example query that works for this layer.
     let mut properties_of_layer = schema["properties"].as_object().into_iter().flatten();
-    let number =
+    let column =
         properties_of_layer.find(|(_, property)| property["type"] == "number").map_or("id", |(name, _)| name.as_str());
-    let lead = match kind {
-        SchemaKind::Schema => {
-            "Every feature has these columns; null where a number is not known or not published.".to_owned()
-        }
-        SchemaKind::Queryables => {
-            format!("Use filter=… in CQL2, such as {number} > 10, or by a column's name and value.")
-        }
-        SchemaKind::Sortables => {
-            format!("Use sortby=-{number},name; a minus puts the largest first. Unknown values come last.")
-        }
+    let (text, name) = (view.text, view.layer(layer));
+    let (title, lead) = match kind {
+        SchemaKind::Schema => (message!(text, "page-schema.title", layer = name), view.say("page-schema.lead")),
+        SchemaKind::Queryables => (
+            message!(text, "page-queryables.title", layer = name),
+            message!(text, "page-queryables.lead", column = column),
+        ),
+        SchemaKind::Sortables => (
+            message!(text, "page-sortables.title", layer = name),
+            message!(text, "page-sortables.lead", column = column),
+        ),
     };
-    let title_of = format!("{}: {}", title(layer), kind.title().to_lowercase());
-    let page = Page::new(atlas, title_of, lead, format!("{base_path}/{}?f=json", kind.name()));
-    page.breadcrumb("Collections", "/collections?f=html")
-        .breadcrumb(title(layer), format!("{base_path}?f=html"))
-        .table("Columns", &["Name", "Type", "Unit", "Label", "Description"], properties.collect())
-        .respond()
+    let header_cells = vec![
+        view.say("page-columns.name"),
+        view.say("page-columns.type"),
+        view.say("page-columns.unit"),
+        view.say("page-columns.label"),
+        view.say("page-columns.description"),
+    ];
+    view.page(title, lead, format!("{base_path}/{}?f=json", kind.name())).below_layer(view, layer).table(
+        view.say("page-columns"),
+        header_cells,
+        properties.collect(),
+    )
 }
 
 /// The tilesets of the dataset or of a collection.
-pub(super) fn tilesets(atlas: &ServedAtlas, layer: Option<Layer>) -> Result<Response, Problem> {
+pub(super) fn tilesets(view: View<'_>, layer: Option<Layer>) -> Page<'_> {
     let base_path = layer.map_or_else(String::new, |layer| format!("/collections/{layer}"));
-    let lead = "Mapbox Vector Tiles in one grid, that of web maps.";
-    let page = with_breadcrumbs(Page::new(atlas, "Vector tiles", lead, format!("{base_path}/tiles?f=json")), layer);
-    page.links(
-        "Tile sets",
-        vec![Line::to(TILE_MATRIX_SET_ID, format!("{base_path}/tiles/{TILE_MATRIX_SET_ID}?f=html"))],
-    )
-    .respond()
+    let page =
+        view.page(view.say("page-tilesets"), view.say("page-tilesets.lead"), format!("{base_path}/tiles?f=json"));
+    let set = Line::to(TILE_MATRIX_SET_ID, format!("{base_path}/tiles/{TILE_MATRIX_SET_ID}?f=html"));
+    with_breadcrumbs(page, view, layer).links(view.say("page-tilesets.sets"), vec![set])
 }
 
 /// A tileset.
-pub(super) fn tileset(atlas: &ServedAtlas, layer: Option<Layer>, document: &Value) -> Result<Response, Problem> {
+pub(super) fn tileset<'a>(view: View<'a>, layer: Option<Layer>, document: &Value) -> Page<'a> {
     let base_path = layer.map_or_else(String::new, |layer| format!("/collections/{layer}"));
-    let lead = format!(
-        "{base_path}/tiles/{TILE_MATRIX_SET_ID}/{{tileMatrix}}/{{tileRow}}/{{tileCol}}: the row before the column."
-    );
+    let set_path = format!("{base_path}/tiles/{TILE_MATRIX_SET_ID}");
+    let address = format!("{set_path}/{{tileMatrix}}/{{tileRow}}/{{tileCol}}");
+    let lead = message!(view.text, "page-tileset.lead", address = address);
     let layers = document["layers"].as_array().into_iter().flatten().map(|layer| Line {
         text: layer["id"].as_str().unwrap_or_default().to_owned(),
         detail: layer["description"].as_str().unwrap_or_default().to_owned(),
         href: None,
     });
-    let page = with_breadcrumbs(
-        Page::new(atlas, TILE_MATRIX_SET_ID, lead, format!("{base_path}/tiles/{TILE_MATRIX_SET_ID}?f=json")),
-        layer,
-    );
-    page.breadcrumb("Vector tiles", format!("{base_path}/tiles?f=html"))
-        .links("Layers", layers.collect())
-        .links("Grid", vec![Line::to(TILE_MATRIX_SET_ID, format!("/tileMatrixSets/{TILE_MATRIX_SET_ID}?f=html"))])
-        .respond()
+    let grid = Line::to(TILE_MATRIX_SET_ID, format!("/tileMatrixSets/{TILE_MATRIX_SET_ID}?f=html"));
+    let page = view.page(TILE_MATRIX_SET_ID.to_owned(), lead, format!("{set_path}?f=json"));
+    with_breadcrumbs(page, view, layer)
+        .breadcrumb(view.say("page-tilesets"), format!("{base_path}/tiles?f=html"))
+        .links(view.say("page-tileset"), layers.collect())
+        .links(view.say("page-tileset.grid"), vec![grid])
 }
 
-fn with_breadcrumbs(page: Page<'_>, layer: Option<Layer>) -> Page<'_> {
+fn with_breadcrumbs<'a>(page: Page<'a>, view: View<'a>, layer: Option<Layer>) -> Page<'a> {
     match layer {
         None => page,
-        Some(layer) => page
-            .breadcrumb("Collections", "/collections?f=html")
-            .breadcrumb(title(layer), format!("/collections/{layer}?f=html")),
+        Some(layer) => page.below_layer(view, layer),
     }
 }
 
 /// The list of tile matrix sets.
-pub(super) fn tile_matrix_sets(atlas: &ServedAtlas) -> Result<Response, Problem> {
-    let page = Page::new(atlas, "Grids of tiles", "How tiles lie on the globe.", "/tileMatrixSets?f=json".to_owned());
-    page.links("Grids", vec![Line::to(TILE_MATRIX_SET_ID, format!("/tileMatrixSets/{TILE_MATRIX_SET_ID}?f=html"))])
-        .respond()
+pub(super) fn tile_matrix_sets(view: View<'_>) -> Page<'_> {
+    let grid = Line::to(TILE_MATRIX_SET_ID, format!("/tileMatrixSets/{TILE_MATRIX_SET_ID}?f=html"));
+    view.page(view.say("page-grids"), view.say("page-grids.lead"), "/tileMatrixSets?f=json".to_owned())
+        .links(view.say("page-grids.grids"), vec![grid])
 }
 
 /// The tile matrix set.
-pub(super) fn tile_matrix_set(atlas: &ServedAtlas, document: &Value) -> Result<Response, Problem> {
+pub(super) fn tile_matrix_set<'a>(view: View<'a>, document: &Value) -> Page<'a> {
     let rows = document["tileMatrices"].as_array().into_iter().flatten().map(|matrix| {
         ["id", "scaleDenominator", "cellSize", "matrixWidth"]
             .iter()
             .map(|key| Line::plain(cell_text(&matrix[key])))
             .collect()
     });
-    let lead = "Web Mercator in squares: each zoom has four times as many as the one before.";
-    let page = Page::new(atlas, TILE_MATRIX_SET_ID, lead, format!("/tileMatrixSets/{TILE_MATRIX_SET_ID}?f=json"));
-    page.breadcrumb("Grids of tiles", "/tileMatrixSets?f=html")
-        .table("Zooms", &["Zoom", "Scale 1 to", "Meters to a pixel", "Tiles from west to east"], rows.collect())
-        .respond()
+    let header_cells = vec![
+        view.say("page-grid.zoom"),
+        view.say("page-grid.scale"),
+        view.say("page-grid.pixel"),
+        view.say("page-grid.width"),
+    ];
+    let json = format!("/tileMatrixSets/{TILE_MATRIX_SET_ID}?f=json");
+    view.page(TILE_MATRIX_SET_ID.to_owned(), view.say("page-grid.lead"), json)
+        .breadcrumb(view.say("page-grids"), "/tileMatrixSets?f=html")
+        .table(view.say("page-grid"), header_cells, rows.collect())
 }
 
-/// The API definition, grouped by tag.
-pub(super) fn api(atlas: &ServedAtlas, document: &Value) -> Result<Response, Problem> {
-    let lead = "Every address, its parameters and the formats of its answers. Errors are problem+json.";
-    let mut page = Page::new(atlas, "For programs", lead, "/api?f=json".to_owned());
+/// The API definition, grouped by tag. Summaries and tags are those of the definition, in English.
+pub(super) fn api<'a>(view: View<'a>, document: &Value) -> Page<'a> {
+    let mut page = view.page(view.say("page-api"), view.say("page-api.lead"), "/api?f=json".to_owned());
+    let header_cells = [
+        view.say("page-api.address"),
+        view.say("page-api.method"),
+        view.say("page-api.what"),
+        view.say("page-api.parameters"),
+        view.say("page-api.formats"),
+    ];
     let text_of = |value: &Value| value.as_str().unwrap_or_default().to_owned();
     for tag in document["tags"].as_array().into_iter().flatten() {
         let paths = document["paths"].as_object().into_iter().flatten();
@@ -358,8 +292,7 @@ pub(super) fn api(atlas: &ServedAtlas, document: &Value) -> Result<Response, Pro
                 Line::plain(kinds.join(", ")),
             ]
         });
-        let header_cells = ["Address", "Method", "What", "Parameters", "Formats"];
-        page = page.table(tag["name"].as_str().unwrap_or_default(), &header_cells, rows.collect());
+        page = page.table(text_of(&tag["name"]), header_cells.to_vec(), rows.collect());
     }
-    page.respond()
+    page
 }

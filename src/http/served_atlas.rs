@@ -1,15 +1,15 @@
 //! A served atlas: published tables in memory, and tiles in a private copy.
 
-use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
-use gapatlas_text::Text;
+use gapatlas_text::{Language, Text};
 use tempfile::TempDir;
 
 use crate::atlas::Provenance;
 use crate::disclosure::{Published, publish};
-use crate::domain::{Call, Finding, Layer, Table};
+use crate::domain::{Call, Extent, Finding, Layer, Table};
 use crate::http::error::ServeError;
 use crate::http::file_cache::FileCache;
 use crate::http::maps::{Map, maps};
@@ -56,7 +56,8 @@ pub(super) struct Contents {
 /// A published layer and the dictionary of its columns.
 pub(super) struct PublishedLayer {
     pub(super) table: Published<Table>,
-    pub(super) dictionary: Dictionary,
+    /// By language, each made on first use.
+    dictionaries: BTreeMap<Language, OnceLock<Dictionary>>,
     /// Built on first use.
     index: OnceLock<FeatureIndex>,
 }
@@ -144,6 +145,28 @@ impl Contents {
         self.supported_crs.get_or_init(|| Crs::for_region(self.tracts.index().extent()))
     }
 
+    /// A layer as a collection of features, with its dictionary in a language.
+    pub(super) fn collection(&self, layer: Layer, text: &'static Text) -> Result<Collection<'_>, Problem> {
+        let layer = self.layer(layer)?;
+        Ok(Collection { table: &layer.table, dictionary: self.dictionary(layer, text)?, index: layer.index() })
+    }
+
+    /// The dictionary of a layer in a language.
+    pub(super) fn dictionary<'a>(
+        &'a self,
+        layer: &'a PublishedLayer,
+        text: &'static Text,
+    ) -> Result<&'a Dictionary, Problem> {
+        let kept = layer.dictionaries.get(text.language());
+        let kept = kept.ok_or_else(|| Problem::internal(format!("no texts in {}", text.language())))?;
+        Ok(kept.get_or_init(|| dictionary(layer.table.get(), &self.provenance, text)))
+    }
+
+    /// The box around all tracts.
+    pub(super) fn extent(&self) -> Option<Extent> {
+        self.tracts.index().extent()
+    }
+
     /// A layer. The gaps layer is built on first use.
     pub(super) fn layer(&self, layer: Layer) -> Result<&PublishedLayer, Problem> {
         let make = || {
@@ -161,25 +184,12 @@ impl Contents {
 
 impl PublishedLayer {
     fn new(table: Table, provenance: &Provenance) -> Self {
-        let dictionary = dictionary(&table, provenance, Text::english());
-        Self { table: publish(table, &provenance.study.standards), dictionary, index: OnceLock::new() }
-    }
-
-    /// The dictionary in a language; that in English is kept.
-    pub(super) fn dictionary_in(&self, text: &'static Text, provenance: &Provenance) -> Cow<'_, Dictionary> {
-        if std::ptr::eq(text, Text::english()) {
-            Cow::Borrowed(&self.dictionary)
-        } else {
-            Cow::Owned(dictionary(self.table.get(), provenance, text))
-        }
+        let languages = Language::all().into_iter().map(|language| (language, OnceLock::new()));
+        let table = publish(table, &provenance.study.standards);
+        Self { table, dictionaries: languages.collect(), index: OnceLock::new() }
     }
 
     fn index(&self) -> &FeatureIndex {
         self.index.get_or_init(|| FeatureIndex::of(&self.table))
-    }
-
-    /// The layer as a collection of features.
-    pub(super) fn collection(&self) -> Collection<'_> {
-        Collection { table: &self.table, dictionary: &self.dictionary, index: self.index() }
     }
 }

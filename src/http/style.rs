@@ -51,10 +51,10 @@ pub(super) fn files() -> impl Iterator<Item = String> {
 }
 
 /// The QGIS style of a layer.
-async fn qgis_layer_style(atlas: Arc<ServedAtlas>, layer: Layer) -> Result<Response, Problem> {
+async fn qgis_layer_style(atlas: Arc<ServedAtlas>, layer: Layer, text: &'static Text) -> Result<Response, Problem> {
     let making = run_blocking(move |_| {
-        let layer_data = atlas.contents.layer(layer)?;
-        qgis_style(&layer_data.table, &layer_data.dictionary)
+        let collection = atlas.contents.collection(layer, text)?;
+        qgis_style(collection.table, collection.dictionary)
             .ok_or_else(|| Problem::NotFound(format!("the layer {layer} has nothing to be drawn by")))
     });
     let style = making.await?;
@@ -76,7 +76,7 @@ pub(super) async fn style(
             let reason = "styles for QGIS have no parameters: that of the gaps has every standard";
             return Err(Problem::BadRequest(reason.to_owned()));
         }
-        return qgis_layer_style(app.atlas(), layer).await;
+        return qgis_layer_style(app.atlas(), layer, text).await;
     }
     let variant = StyleVariant::ALL
         .into_iter()

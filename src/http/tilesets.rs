@@ -9,6 +9,7 @@ use crate::http::features::{json, layer};
 use crate::http::middleware::{NoParameters, Parameters, Segments};
 use crate::http::negotiation::{Negotiation, Representation};
 use crate::http::origin::Origin;
+use crate::http::page::View;
 use crate::http::problem::Problem;
 use crate::http::served_atlas::ServedAtlas;
 use crate::http::{App, pages};
@@ -24,7 +25,7 @@ pub(super) async fn tile_matrix_sets(
     negotiation.reject_other_params()?;
     match negotiation.representation {
         Representation::Json => Ok(json(JSON, &ogc::tile_matrix_sets(&origin))),
-        Representation::Html => pages::tile_matrix_sets(&app.atlas()),
+        Representation::Html => pages::tile_matrix_sets(View::new(negotiation.text, &app.atlas())).respond(),
     }
 }
 
@@ -37,7 +38,9 @@ pub(super) async fn tile_matrix_set(
     check_tile_matrix_set(&id)?;
     match negotiation.representation {
         Representation::Json => Ok(json(JSON, &ogc::tile_matrix_set())),
-        Representation::Html => pages::tile_matrix_set(&app.atlas(), &ogc::tile_matrix_set()),
+        Representation::Html => {
+            pages::tile_matrix_set(View::new(negotiation.text, &app.atlas()), &ogc::tile_matrix_set()).respond()
+        }
     }
 }
 
@@ -67,7 +70,7 @@ fn tilesets(
     negotiation.reject_other_params()?;
     match negotiation.representation {
         Representation::Json => Ok(json(JSON, &ogc::tilesets(&base_url(origin, layer), title(atlas, layer)))),
-        Representation::Html => pages::tilesets(atlas, layer),
+        Representation::Html => pages::tilesets(View::new(negotiation.text, atlas), layer).respond(),
     }
 }
 
@@ -102,12 +105,12 @@ fn tileset(
         atlas.tiles.layers().filter(|metadata| layer.is_none_or(|layer| metadata["id"] == layer.name())).cloned();
     let layers: Vec<_> = layers.collect();
     let zooms = (atlas.tiles.header().min_zoom, atlas.tiles.header().max_zoom);
-    let extent = atlas.contents.tracts.collection().index.extent();
+    let extent = atlas.contents.extent();
     let (address, title) = (base_url(origin, layer), title(atlas, layer));
     let document = ogc::tileset(TileSet { origin, address: &address, title, layers: &layers, zooms, extent });
     match negotiation.representation {
         Representation::Json => Ok(json(JSON, &document)),
-        Representation::Html => pages::tileset(atlas, layer, &document),
+        Representation::Html => pages::tileset(View::new(negotiation.text, atlas), layer, &document).respond(),
     }
 }
 

@@ -1,14 +1,16 @@
 //! The dot plot of a report: the share without access here and in the region, with error bars.
 
+use gapatlas_text::Text;
+
 use crate::domain::Figure;
 use crate::report::gaps::AreaGap;
-use crate::report::sentences::in_a_sentence;
-use crate::words::FormattedFigure;
+use crate::report::sentences;
 
 /// A row of the plot: one standard.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Strip {
     pub(super) standard_label: String,
+    /// The label of the people.
     pub(super) people: String,
     pub(super) own: Mark,
     pub(super) region: Option<Mark>,
@@ -27,23 +29,23 @@ pub(super) struct Mark {
 }
 
 /// One strip for each standard with a known share.
-pub(super) fn chart(gaps: &[AreaGap]) -> Vec<Strip> {
+pub(super) fn chart(text: &Text, gaps: &[AreaGap]) -> Vec<Strip> {
     let strips = gaps.iter().filter_map(|gap| {
         Some(Strip {
             standard_label: gap.standard_label.clone(),
-            people: in_a_sentence(&gap.people_label),
-            own: mark(gap.share_without, gap.share_at_most)?,
-            region: gap.region_share_without.and_then(|share| mark(share, gap.region_share_at_most)),
+            people: gap.people_label.clone(),
+            own: mark(text, gap.share_without, gap.share_at_most)?,
+            region: gap.region_share_without.and_then(|share| mark(text, share, gap.region_share_at_most)),
         })
     });
     strips.collect()
 }
 
-fn mark(share: Figure, at_most: Option<Figure>) -> Option<Mark> {
+fn mark(text: &Text, share: Figure, at_most: Option<Figure>) -> Option<Mark> {
     let estimate = share.estimate()?;
     let most = at_most.and_then(Figure::estimate);
     let position = |share: f64| format!("{:.2}%", share.clamp(0.0, 1.0) * 100.0);
-    let (at, formatted) = (estimate.value(), FormattedFigure::share(share));
+    let at = estimate.value();
     Some(Mark {
         at: position(at),
         upper: most.map(|most| position(most.value())),
@@ -51,9 +53,9 @@ fn mark(share: Figure, at_most: Option<Figure>) -> Option<Mark> {
             .moe()
             .zip(most.unwrap_or(estimate).moe())
             .map(|(below, above)| (position(at - below), position(most.unwrap_or(estimate).value() + above))),
-        label: match at_most.map(FormattedFigure::share) {
-            None => format!("{} ({})", formatted.number, formatted.margin_in_a_sentence()),
-            Some(most) => format!("{} to {}", formatted.number, most.number),
+        label: match at_most {
+            None => sentences::figure(text, &text.share_figure(share)),
+            Some(most) => sentences::range(text, share, most),
         },
     })
 }
@@ -64,7 +66,7 @@ mod tests {
 
     #[test]
     fn whiskers_end_where_shares_do_and_an_unknown_margin_has_none() {
-        let mark = |share, moe| mark(Figure::new(Some(share), moe), None).unwrap();
+        let mark = |share, moe| mark(Text::english(), Figure::new(Some(share), moe), None).unwrap();
         let near_all = mark(0.98, Some(0.05));
         assert_eq!((near_all.at.as_str(), near_all.label.as_str()), ("98.00%", "98.0 % (± 5.0)"));
         assert_eq!(near_all.whisker, Some(("93.00%".to_owned(), "100.00%".to_owned())));

@@ -1,5 +1,9 @@
 //! The CSV format of a report: one row per number.
 
+use std::borrow::Cow;
+
+use gapatlas_text::{Text, message};
+
 use crate::domain::{ComparisonResult, Estimate, Figure, GapMeasure, Quantity, Reliability};
 use crate::report::Report;
 use crate::report::equity::GroupAccess;
@@ -8,7 +12,6 @@ use crate::report::gaps::{AreaGap, AreaNotKnown};
 use crate::report::people::People;
 use crate::report::sentences::unit;
 use crate::report::theme_sites::ThemeSites;
-use crate::words;
 use crate::write::quoted;
 
 const HEADER: &str = "study,area,area_name,area_covered,section,id,label,unit,estimate,moe,share,share_moe,reliability,withheld,\
@@ -26,25 +29,26 @@ struct CsvRow<'a> {
     region: Option<Figure>,
     region_share: Option<Figure>,
     comparison: Option<ComparisonResult>,
-    source: &'a str,
+    source: Cow<'a, str>,
 }
 
 /// The report as CSV. Text is quoted, and escaped where a spreadsheet would read it as a formula.
 #[must_use]
 pub fn csv(report: &Report) -> String {
+    let text = report.text;
     let gaps = report.gaps.iter().flat_map(|gap| {
-        let more = at_most(gap).into_iter().chain(gap.not_known.iter().map(|own| not_known(gap, own)));
-        std::iter::once(without(gap)).chain(more).chain([nearest(gap)]).chain(unlocated(gap))
+        let more = at_most(text, gap).into_iter().chain(gap.not_known.iter().map(|own| not_known(text, gap, own)));
+        std::iter::once(without(text, gap)).chain(more).chain([nearest(text, gap)]).chain(unlocated(text, gap))
     });
     let rows = gaps
-        .chain(report.groups.iter().map(group))
+        .chain(report.groups.iter().map(|access| group(text, access)))
         .chain(report.people.iter().map(people))
         .chain(report.theme_sites.iter().map(sites_of_theme))
         .chain(report.findings.in_study.iter().map(finding_count));
     let area = &report.area;
     let about = [&report.study, &area.id, &area.name].map(|text| quoted(text)).join(",");
     let about = format!("{about},{}", area.covered);
-    rows.fold(format!("{HEADER}\n"), |text, row| format!("{text}{about},{}\n", row.cells()))
+    rows.fold(format!("{HEADER}\n"), |rows, row| format!("{rows}{about},{}\n", row.cells()))
 }
 
 impl CsvRow<'_> {
@@ -52,7 +56,19 @@ impl CsvRow<'_> {
     fn plain(section: &'static str, id: String, label: &str, unit: &'static str, own: Figure) -> Self {
         let (share, reliability, region, region_share, comparison) = (None, None, None, None, None);
         let label = label.to_owned();
-        Self { section, id, label, unit, own, share, reliability, region, region_share, comparison, source: "" }
+        Self {
+            section,
+            id,
+            label,
+            unit,
+            own,
+            share,
+            reliability,
+            region,
+            region_share,
+            comparison,
+            source: Cow::Borrowed(""),
+        }
     }
 
     fn cells(&self) -> String {
@@ -82,67 +98,70 @@ impl CsvRow<'_> {
             region_share,
             region_share_moe,
             text(self.comparison.map_or("", ComparisonResult::code)),
-            text(self.source),
+            text(&self.source),
         ]
         .join(",")
     }
 }
 
-fn without(gap: &AreaGap) -> CsvRow<'_> {
+fn without<'a>(text: &Text, gap: &'a AreaGap) -> CsvRow<'a> {
     let id = Quantity::Gap { standard: Some(gap.id.clone()), part: GapMeasure::Without }.name();
-    let label = format!("{}: those without {}", gap.people_label, gap.standard_label);
+    let label = message!(text, "report-label-without", people = &gap.people_label, standard = &gap.standard_label);
     CsvRow {
         share: Some(gap.share_without),
         reliability: gap.reliability,
         region: gap.region_without,
         region_share: gap.region_share_without,
         comparison: gap.comparison,
-        source: &gap.source,
+        source: Cow::Borrowed(&gap.source),
         ..CsvRow::plain("gaps", id, &label, unit(gap.unit), gap.without)
     }
 }
 
 /// The upper bound of people without access, where it differs from the lower one.
-fn at_most(gap: &AreaGap) -> Option<CsvRow<'_>> {
+fn at_most<'a>(text: &Text, gap: &'a AreaGap) -> Option<CsvRow<'a>> {
     let id = Quantity::Gap { standard: Some(gap.id.clone()), part: GapMeasure::AtMost }.name();
-    let label = format!("{}: those without {} at most", gap.people_label, gap.standard_label);
+    let label = message!(text, "report-label-at-most", people = &gap.people_label, standard = &gap.standard_label);
     Some(CsvRow {
         share: gap.share_at_most,
         region_share: gap.region_share_at_most,
-        source: &gap.source,
+        source: Cow::Borrowed(&gap.source),
         ..CsvRow::plain("gaps", id, &label, unit(gap.unit), gap.at_most?)
     })
 }
 
-fn not_known<'a>(gap: &'a AreaGap, own: &AreaNotKnown) -> CsvRow<'a> {
+fn not_known<'a>(text: &Text, gap: &'a AreaGap, own: &AreaNotKnown) -> CsvRow<'a> {
     let id = Quantity::Gap { standard: Some(gap.id.clone()), part: GapMeasure::Unknown(own.why) }.name();
-    let label = format!("{}: {}", gap.people_label, own.label);
-    CsvRow { source: &gap.source, ..CsvRow::plain("gaps", id, &label, unit(gap.unit), own.people) }
+    let label = message!(text, "report-label-not-known", people = &gap.people_label, reason = &own.label);
+    CsvRow { source: Cow::Borrowed(&gap.source), ..CsvRow::plain("gaps", id, &label, unit(gap.unit), own.people) }
 }
 
 /// The number of sites that were not geocoded, unless it is zero.
-fn unlocated(gap: &AreaGap) -> Option<CsvRow<'_>> {
-    let label = words::unlocated(gap.unlocated_sites)?;
+fn unlocated<'a>(text: &Text, gap: &'a AreaGap) -> Option<CsvRow<'a>> {
+    if gap.unlocated_sites == 0 {
+        return None;
+    }
+    let label = message!(text, "report-label-unlocated", sites = gap.unlocated_sites);
     let id = format!("{}_unlocated_sites", gap.id.as_str().replace('-', "_"));
     Some(CsvRow::plain("gaps", id, &label, "sites", exact(gap.unlocated_sites)))
 }
 
-fn group(access: &GroupAccess) -> CsvRow<'_> {
+fn group<'a>(text: &Text, access: &'a GroupAccess) -> CsvRow<'a> {
     let (standard, people) = (access.standard.clone(), access.people.clone());
     let id = Quantity::Group { standard, people, part: GapMeasure::Without }.name();
-    let label = format!("{}: those without {}", access.label, access.standard_label);
+    let label = message!(text, "report-label-without", people = &access.label, standard = &access.standard_label);
     CsvRow {
         share: Some(access.share_without),
-        source: "computed",
+        source: Cow::Owned(message!(text, "report-label-computed")),
         ..CsvRow::plain("groups", id, &label, unit(access.unit), access.without)
     }
 }
 
-fn nearest(gap: &AreaGap) -> CsvRow<'_> {
+fn nearest<'a>(text: &Text, gap: &'a AreaGap) -> CsvRow<'a> {
     let id = Quantity::Gap { standard: Some(gap.id.clone()), part: GapMeasure::Nearest(gap.nearest_unit) }.name();
-    let label = format!("{}: how far the nearest site is, mean over them", gap.people_label);
+    let label = message!(text, "report-label-nearest", people = &gap.people_label);
     CsvRow {
-        source: "computed",
+        source: Cow::Owned(message!(text, "report-label-computed")),
         ..CsvRow::plain("gaps", id, &label, gap.nearest_unit.name(), Figure::new(gap.nearest, None))
     }
 }
@@ -154,7 +173,7 @@ fn people(people: &People) -> CsvRow<'_> {
         region: people.region.map(|region| region.count),
         region_share: people.region.and_then(|region| region.share),
         comparison: people.comparison,
-        source: &people.source,
+        source: Cow::Borrowed(&people.source),
         ..CsvRow::plain("people", people.id.to_string(), &people.label, unit(people.unit), people.count)
     }
 }
@@ -164,7 +183,7 @@ fn sites_of_theme(sites: &ThemeSites) -> CsvRow<'_> {
 }
 
 fn finding_count(kind: &FindingCount) -> CsvRow<'_> {
-    CsvRow::plain("findings", kind.kind.to_owned(), kind.title, "findings", exact(kind.count))
+    CsvRow::plain("findings", kind.kind.to_owned(), &kind.title, "findings", exact(kind.count))
 }
 
 /// A count without sampling error.

@@ -1,5 +1,6 @@
 //! The report about an area that a user draws or uploads. It is not stored.
 
+use gapatlas_text::{Text, message};
 use geo::{CoordsIter as _, MultiPolygon, Validation as _};
 use geojson::{FeatureCollection, GeoJson};
 
@@ -7,7 +8,6 @@ use crate::disclosure::{DRAWN, DrawnArea, DrawnQuery, WithheldTracts, drawn_area
 use crate::domain::{Indicator, Interrupted, TooComplex, check_complexity};
 use crate::report::overlay::{count_segment_pairs, overlaps};
 use crate::report::{Inputs, Report, report};
-use crate::words::number_of;
 
 /// Why a drawn area has no report.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -103,24 +103,19 @@ pub fn report_drawn(inputs: &Inputs<'_>, outline: &MultiPolygon) -> Result<Repor
         drawn_area(&area, &query, inputs.tracts, inputs.areas).map_err(|_too_small| DrawnError::TooSmall)?;
     let mut report = report(&Inputs { areas: &areas, ..*inputs }, DRAWN)?.ok_or(DrawnError::Outside)?;
     report.locator = None;
-    report.findings.here.splice(0..0, withheld.iter().map(|withheld| sentence(withheld, &query, parts.len())));
-    report.method.insert(
-        0,
-        "This area was drawn, and is not stored. Its numbers are sums of the published numbers of its tracts, each \
-         weighted by the share of the tract's ground in the area, as if people lived evenly on it; counts are rounded \
-         to tens, up to 100 to fives. Numbers that are withheld in a tract are left out of sums: such a number is \
-         about the other tracts only, and is not a share of the whole."
-            .to_owned(),
-    );
+    report
+        .findings
+        .here
+        .splice(0..0, withheld.iter().map(|withheld| sentence(inputs.text, withheld, &query, parts.len())));
+    report.method.insert(0, message!(inputs.text, "report-method-drawn"));
     Ok(report)
 }
 
-fn sentence(withheld: &WithheldTracts, query: &DrawnQuery<'_>, tracts: usize) -> String {
+fn sentence(text: &Text, withheld: &WithheldTracts, query: &DrawnQuery<'_>, tracts: usize) -> String {
     let known = query.indicators.iter().find(|indicator| indicator.id == withheld.indicator);
-    let label = known.map_or(withheld.indicator.as_str(), |indicator| indicator.id.as_str());
-    let all = number_of(tracts, "tract", "tracts");
+    let label = known.map_or_else(|| withheld.indicator.to_string(), |indicator| text.indicator(indicator));
     if withheld.tracts == tracts {
-        return format!("{label}: withheld for privacy in all of {all}.");
+        return message!(text, "report-drawn-withheld-all", indicator = label, tracts = tracts);
     }
-    format!("{label}: withheld for privacy in {} of {all}; the number is of the others.", withheld.tracts)
+    message!(text, "report-drawn-withheld", indicator = label, withheld = withheld.tracts, tracts = tracts)
 }

@@ -1,5 +1,6 @@
 //! Access by group, compared with that of all people or households.
 
+use gapatlas_text::Text;
 use serde::Serialize;
 
 use crate::atlas::Provenance;
@@ -7,7 +8,6 @@ use crate::domain::{Bounded, ComparisonResult, CountUnit, Figure, IndicatorId, S
 use crate::gap::Standard;
 use crate::report::gaps::upper;
 use crate::results::{Fractions, GapColumns, ShareComparison, TableRow};
-use crate::words;
 
 /// A group's access compared with that of the total that it is a part of.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -44,11 +44,9 @@ pub struct GroupAccess {
 }
 
 /// The groups of a study, by standard.
-pub(super) fn equity(provenance: &Provenance, area: TableRow<'_>) -> Vec<GroupAccess> {
+pub(super) fn equity(text: &Text, provenance: &Provenance, area: TableRow<'_>) -> Vec<GroupAccess> {
     let known = |id: &IndicatorId| provenance.indicators.iter().find(|known| known.indicator.id == *id);
-    let label = |id: &IndicatorId| {
-        known(id).map_or_else(|| id.to_string(), |known| gapatlas_text::Text::english().indicator(&known.indicator))
-    };
+    let label = |id: &IndicatorId| known(id).map_or_else(|| id.to_string(), |known| text.indicator(&known.indicator));
     let standards = &provenance.study.standards;
     // Standards that differ only in whose access is counted have the same groups; the groups are shown once.
     let means = |standard: &Standard| {
@@ -67,12 +65,7 @@ pub(super) fn equity(provenance: &Provenance, area: TableRow<'_>) -> Vec<GroupAc
             let (without, share, whole_share) = (own.people_without(), own.share_without(), all.share_without());
             Some(GroupAccess {
                 standard: standard.id.clone(),
-                standard_label: words::standard(
-                    (&standard.theme, &provenance.study.themes),
-                    standard.within,
-                    &standard.mode,
-                    &standard.requirements,
-                ),
+                standard_label: text.standard(standard, &provenance.study.themes),
                 people: group.clone(),
                 label: label(group),
                 unit: known(group)?.indicator.counts,

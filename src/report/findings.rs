@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use gapatlas_text::Text;
 use serde::Serialize;
 
 use crate::domain::{AreaKind, Finding, FindingKind, Quantity, SiteFinding, SourceLocation, Table, TableFinding};
 use crate::report::overlay::AreaOverlay;
-use crate::words;
 
 /// The data quality findings of a report.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -23,15 +23,15 @@ pub struct FindingCount {
     /// The code of the kind.
     pub kind: &'static str,
     /// The label of the kind.
-    pub title: &'static str,
+    pub title: String,
     /// Their number.
     pub count: usize,
 }
 
 pub(super) fn report_findings(
+    text: &Text,
     findings: &[Finding],
-    area: &str,
-    overlay: &AreaOverlay<'_>,
+    (area, overlay): (&str, &AreaOverlay<'_>),
     sites: &Table,
 ) -> ReportFindings {
     let ids = sites.texts(&Quantity::Id).unwrap_or_default();
@@ -40,22 +40,22 @@ pub(super) fn report_findings(
     let is_region = area == AreaKind::region().as_str();
     let touching = findings.iter().filter_map(|finding| {
         if is_region {
-            return Some(describe(finding, finding.kind.clone()));
+            return Some(describe(text, finding, finding.kind.clone()));
         }
-        restrict_to(&finding.kind, &own).map(|kind| describe(finding, kind))
+        restrict_to(&finding.kind, &own).map(|kind| describe(text, finding, kind))
     });
     let mut kinds: BTreeMap<&str, FindingCount> = BTreeMap::new();
     for finding in findings {
-        let (kind, title) = (finding.kind.code(), words::kind_title(&finding.kind));
+        let (kind, title) = (finding.kind.code(), text.kind_title(&finding.kind));
         kinds.entry(kind).or_insert(FindingCount { kind, title, count: 0 }).count += 1;
     }
     ReportFindings { here: touching.collect(), in_study: kinds.into_values().collect() }
 }
 
 /// A finding in words, with the name of its file but not the folder.
-fn describe(finding: &Finding, kind: FindingKind) -> String {
-    let (file, line) = (words::file_name(&finding.place.file).to_owned(), finding.place.line);
-    words::finding(&Finding { place: SourceLocation { file, line }, kind })
+fn describe(text: &Text, finding: &Finding, kind: FindingKind) -> String {
+    let (file, line) = (gapatlas_text::file_name(&finding.place.file).to_owned(), finding.place.line);
+    text.finding(&Finding { place: SourceLocation { file, line }, kind })
 }
 
 /// An area with its tracts and sites, by the ids that findings use.

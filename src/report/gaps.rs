@@ -1,5 +1,6 @@
 //! People without access in an area, by standard.
 
+use gapatlas_text::Text;
 use serde::Serialize;
 
 use crate::atlas::Provenance;
@@ -9,7 +10,6 @@ use crate::domain::{
 };
 use crate::gap::Standard;
 use crate::results::{AreaRank, GapColumns, GapView, Peers, ShareComparison, TableRow};
-use crate::words;
 use crate::write::source;
 
 /// The result of one standard in an area.
@@ -91,24 +91,24 @@ pub struct AreaGap {
 }
 
 /// People whom one barrier adds to those without access.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct BarrierCount {
     /// The barrier.
     #[serde(rename = "step")]
     pub barrier: Barrier,
     /// The label of the barrier.
-    pub label: &'static str,
+    pub label: String,
     /// The number of people.
     pub without: Figure,
 }
 
 /// People whose access is not known, for one reason.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct AreaNotKnown {
     /// The reason.
     pub why: UnknownReason,
     /// The label of the reason.
-    pub label: &'static str,
+    pub label: String,
     /// The number of people.
     pub people: Figure,
 }
@@ -124,10 +124,15 @@ pub(super) struct ComparedArea<'a> {
 }
 
 /// The results of all standards, in the order of the study.
-pub(super) fn gaps(provenance: &Provenance, findings: &[Finding], compared_area: &ComparedArea<'_>) -> Vec<AreaGap> {
+pub(super) fn gaps(
+    text: &Text,
+    provenance: &Provenance,
+    findings: &[Finding],
+    compared_area: &ComparedArea<'_>,
+) -> Vec<AreaGap> {
     let area_gap = |standard: &Standard| AreaGap {
         unlocated_sites: Finding::unlocated_sites(findings, &standard.theme),
-        ..area_gap(standard, provenance, compared_area).guarded(Finding::is_confidential(findings, &standard.id))
+        ..area_gap(text, standard, provenance, compared_area).guarded(Finding::is_confidential(findings, &standard.id))
     };
     provenance.study.standards.iter().map(area_gap).collect()
 }
@@ -153,7 +158,7 @@ impl AreaGap {
 }
 
 #[expect(clippy::too_many_lines, reason = "one step below the other")]
-fn area_gap(standard: &Standard, provenance: &Provenance, compared_area: &ComparedArea<'_>) -> AreaGap {
+fn area_gap(text: &Text, standard: &Standard, provenance: &Provenance, compared_area: &ComparedArea<'_>) -> AreaGap {
     let ComparedArea { area, region, peers, peers_outside } = compared_area;
     let counted = provenance.indicators.iter().find(|known| known.indicator.id == standard.people);
     let columns = GapColumns::find(area.table, standard, &standard.people);
@@ -176,24 +181,16 @@ fn area_gap(standard: &Standard, provenance: &Provenance, compared_area: &Compar
     AreaGap {
         id: standard.id.clone(),
         theme: standard.theme.clone(),
-        standard_label: words::standard(
-            (&standard.theme, &provenance.study.themes),
-            standard.within,
-            &standard.mode,
-            &standard.requirements,
-        ),
+        standard_label: text.standard(standard, &provenance.study.themes),
         people: standard.people.clone(),
-        people_label: counted.map_or_else(
-            || standard.people.to_string(),
-            |known| gapatlas_text::Text::english().indicator(&known.indicator),
-        ),
+        people_label: counted.map_or_else(|| standard.people.to_string(), |known| text.indicator(&known.indicator)),
         unit: counted.map(|known| known.indicator.counts).unwrap_or_default(),
         concerned: gap.figure(gap.concerned),
         without,
-        barriers: barriers(&gap),
+        barriers: barriers(text, &gap),
         at_most,
-        not_known: not_known(&gap),
-        at_most_because: at_most.map(|_| words::bounds(standard.matches_language(), provenance.languages.as_ref())),
+        not_known: not_known(text, &gap),
+        at_most_because: at_most.map(|_| text.bounds(standard.matches_language(), provenance.languages.as_ref())),
         known: gap.known,
         unlocated_sites: 0,
         reliability: gap.reliability,
@@ -211,7 +208,7 @@ fn area_gap(standard: &Standard, provenance: &Provenance, compared_area: &Compar
         nearest_unit: standard.within.unit(),
         peers: region.is_some().then(|| Peers::among(own, others(), *peers_outside + partly.len())),
         rank: region.and_then(|_| AreaRank::among(own, others())),
-        source: counted.map(|known| source(known, gapatlas_text::Text::english())).unwrap_or_default(),
+        source: counted.map(|known| source(known, text)).unwrap_or_default(),
         sources: used.map(|(_, place)| place).collect(),
         reaches_all: standard.mode == Mode::Straight,
         limit: standard.within,
@@ -231,22 +228,22 @@ fn is_travelled(standard: &Standard, purpose: &str) -> bool {
     }
 }
 
-fn barriers(gap: &GapView<'_>) -> Vec<BarrierCount> {
+fn barriers(text: &Text, gap: &GapView<'_>) -> Vec<BarrierCount> {
     let known = gap.barriers.iter().filter(|_| !gap.is_withheld);
     known
         .map(|&(barrier, people)| BarrierCount {
             barrier,
-            label: words::barrier(barrier),
+            label: text.barrier(barrier),
             without: Figure::Known(people),
         })
         .collect()
 }
 
 /// People whose access is not known, by reason.
-fn not_known(gap: &GapView<'_>) -> Vec<AreaNotKnown> {
+fn not_known(text: &Text, gap: &GapView<'_>) -> Vec<AreaNotKnown> {
     let known = gap.unknown.iter().filter(|(_, people)| !gap.is_withheld && people.value() > 0.0);
     known
-        .map(|&(why, people)| AreaNotKnown { why, label: words::not_known(why), people: Figure::Known(people) })
+        .map(|&(why, people)| AreaNotKnown { why, label: text.not_known(why), people: Figure::Known(people) })
         .collect()
 }
 

@@ -1,18 +1,18 @@
 //! A report as an HTML page, for screens of any width and for A4 and US Letter paper.
 
 use askama::Template;
+use gapatlas_text::{Direction, FormattedFigure, Text, markup, message, visible};
 
-use crate::domain::{AreaKind, Reliability, StandardId};
+use crate::domain::{Figure, StandardId};
 use crate::legend::{PATTERNS, StyleVariant};
 use crate::report::chart::{Strip, chart};
 use crate::report::equity::GroupAccess;
 use crate::report::gaps::AreaGap;
 use crate::report::map::Map;
 use crate::report::people::{People, is_whole};
+use crate::report::sources::SourceEntry;
 use crate::report::theme_sites::ThemeSites;
-use crate::report::{Report, sentences};
-use crate::results::TractCoverage;
-use crate::words::{self, FormattedFigure};
+use crate::report::{Report, peers, sentences};
 
 /// The contents of the page's only `<style>`. The Content-Security-Policy allows it by its hash.
 pub const STYLE: &str = include_str!("../../templates/report.css");
@@ -22,13 +22,14 @@ const MAX_FINDINGS: usize = 10;
 
 #[derive(Template)]
 #[template(path = "report.html")]
-struct Page<'a> {
-    report: &'a Report,
+pub(super) struct Page<'a> {
+    pub(super) text: &'static Text,
+    pub(super) report: &'a Report,
     style: &'static str,
     no_data: &'static str,
     /// The fill pattern of tracts where most access is not known, as SVG.
     unknown: String,
-    gaps: Vec<GapRow<'a>>,
+    pub(super) gaps: Vec<GapRow<'a>>,
     groups: Vec<StandardGroups<'a>>,
     maps: Vec<&'a Map>,
     wholes: Vec<Whole<'a>>,
@@ -36,27 +37,28 @@ struct Page<'a> {
     summary: Vec<String>,
     theme_sites: Vec<ThemeRow<'a>>,
     findings: &'a [String],
-    more_findings: usize,
+    pub(super) more_findings: usize,
 }
 
 /// A gap with formatted numbers.
-struct GapRow<'a> {
+pub(super) struct GapRow<'a> {
     /// The heading of the topic that begins with this standard, where the report has several.
     topic: Option<&'a str>,
-    gap: &'a AreaGap,
+    pub(super) gap: &'a AreaGap,
     concerned: FormattedFigure,
     without: FormattedFigure,
-    /// Barriers with the number of people.
-    barriers: Vec<(&'static str, FormattedFigure)>,
-    at_most: Option<FormattedFigure>,
-    /// Reasons with the number of people whose access is not known.
-    not_known: Vec<(&'static str, FormattedFigure)>,
+    /// Barriers with the number of people, as HTML.
+    barriers: Vec<String>,
+    /// Upper bounds are HTML.
+    pub(super) at_most: Option<String>,
+    /// Reasons with the number of people whose access is not known, as HTML.
+    not_known: Vec<String>,
     share: FormattedFigure,
-    share_at_most: Option<FormattedFigure>,
+    share_at_most: Option<String>,
     region: Option<FormattedFigure>,
-    region_at_most: Option<FormattedFigure>,
-    reliability: &'static str,
-    comparison: Option<&'static str>,
+    region_at_most: Option<String>,
+    reliability: String,
+    comparison: Option<String>,
     /// In the unit of the standard, and in meters.
     nearest: (String, String),
     peers: Option<String>,
@@ -73,12 +75,12 @@ struct StandardGroups<'a> {
 struct GroupRow<'a> {
     group: &'a GroupAccess,
     without: FormattedFigure,
-    at_most: Option<FormattedFigure>,
+    at_most: Option<String>,
     share: FormattedFigure,
-    share_at_most: Option<FormattedFigure>,
+    share_at_most: Option<String>,
     whole: FormattedFigure,
-    whole_at_most: Option<FormattedFigure>,
-    comparison: &'static str,
+    whole_at_most: Option<String>,
+    comparison: String,
 }
 
 /// A total with its parts.
@@ -96,8 +98,8 @@ struct PeopleRow<'a> {
     part: Option<String>,
     share: Option<FormattedFigure>,
     region: Option<FormattedFigure>,
-    reliability: &'static str,
-    comparison: Option<&'static str>,
+    reliability: String,
+    comparison: Option<String>,
     sources: String,
 }
 
@@ -117,7 +119,9 @@ pub fn html(report: &Report) -> String {
     let gaps: Vec<AreaGap> = order.iter().map(|&(position, _)| report.gaps[position].clone()).collect();
     let mut groups = report.groups.clone();
     groups.sort_by_key(|group| gaps.iter().position(|gap| gap.id == group.standard));
+    let text = report.text;
     let page = Page {
+        text,
         report,
         style: STYLE,
         no_data: &StyleVariant::Light.palette().classes.no_data,
@@ -125,72 +129,31 @@ pub fn html(report: &Report) -> String {
             .into_iter()
             .find(|own| own.name == "not-known")
             .map_or_else(String::new, |own| own.pattern(StyleVariant::Light)),
-        gaps: gaps.iter().zip(&order).map(|(gap, (_, topic))| gap_row(gap, *topic)).collect(),
-        groups: groups.chunk_by(|a, b| a.standard == b.standard).map(by_group).collect(),
+        gaps: gaps.iter().zip(&order).map(|(gap, (_, topic))| gap_row(text, gap, *topic)).collect(),
+        groups: groups.chunk_by(|a, b| a.standard == b.standard).map(|groups| by_group(text, groups)).collect(),
         maps: order.iter().filter_map(|&(position, _)| report.maps.get(position)).collect(),
-        wholes: wholes(&report.people),
-        strips: chart(&gaps),
+        wholes: wholes(text, &report.people),
+        strips: chart(text, &gaps),
         // No-break spaces keep a number with its sign.
         summary: report.summary.iter().map(|own| own.replace(" %", "\u{a0}%").replace("± ", "±\u{a0}")).collect(),
-        theme_sites: report.theme_sites.iter().map(theme_row).collect(),
+        theme_sites: report.theme_sites.iter().map(|sites| theme_row(text, sites)).collect(),
         findings: &report.findings.here[..shown],
         more_findings: report.findings.here.len() - shown,
     };
-    // `<bdi>` isolates the direction of each name; control characters that could break out of it are replaced.
-    words::visible(&page.to_string())
+    readable(&page.to_string(), text.language().direction())
 }
 
-impl Page<'_> {
-    fn is_region(&self) -> bool {
-        self.report.area.id == AreaKind::region().as_str()
-    }
-
-    fn is_compared(&self) -> bool {
-        self.report.area.compared
-    }
-
-    /// The number of columns of the table of gaps.
-    fn columns(&self) -> usize {
-        if self.is_compared() { 9 } else { 7 }
-    }
-
-    /// Why some numbers have bounds.
-    fn bounds(&self) -> Option<&str> {
-        self.gaps.iter().find(|row| row.at_most.is_some())?.gap.at_most_because.as_deref()
-    }
-
-    /// The part of the region that the area is compared with, where it is not all of it for some standard.
-    fn part_of_region(&self) -> Option<String> {
-        let parts = self.report.gaps.iter().filter_map(|gap| gap.region_known).filter(|part| *part < 1.0);
-        let least = parts.reduce(f64::min)?;
-        Some(format!(
-            "Only the part of the region where the lists are complete is compared: at least {} of the people \
-             concerned.",
-            words::share(least)
-        ))
-    }
-
-    /// The number of tracts, and of those partly in the area.
-    fn tracts(&self) -> String {
-        let area = &self.report.area;
-        let tracts = area.tracts_whole + area.tracts_in_part;
-        let all = words::number_of(tracts, "census tract", "census tracts");
-        match area.tracts_in_part {
-            0 if tracts == 0 => "No census tract lies in this area".to_owned(),
-            0 => all,
-            part if part == tracts && part == 1 => format!("{all}, in part"),
-            part if part == tracts => format!("{all}, all of them in part"),
-            part => format!("{all}, {} of them in part", words::integer(part)),
-        }
-    }
-
-    /// The share of the area that tracts cover, where it is not all.
-    fn covered(&self) -> Option<String> {
-        let cover = TractCoverage(self.report.area.covered);
-        if self.report.area.covered == 0.0 {
-            return None;
-        }
-        (!cover.is_whole()).then(|| format!("Tracts of the study cover {} of this area.", words::share(cover.0)))
+/// The page without control characters that could break out of the `<bdi>` that isolates the direction of each name. In a
+/// language from right to left messages isolate their variables by themselves, by two of these characters, which stay: a
+/// name can end an isolate with one of them, but has no override to put there.
+fn readable(page: &str, direction: Direction) -> String {
+    let isolates = |letter: char| matches!(letter, '\u{2068}' | '\u{2069}');
+    match direction {
+        Direction::Ltr => visible(page).into_owned(),
+        Direction::Rtl => page
+            .split_inclusive(isolates)
+            .map(|piece| visible(piece).into_owned() + piece.matches(isolates).next().unwrap_or_default())
+            .collect(),
     }
 }
 
@@ -205,59 +168,67 @@ fn by_topic(report: &Report) -> Vec<(usize, Option<&str>)> {
     topics.filter_map(|(standard, heading)| Some((position(standard)?, heading))).collect()
 }
 
-fn gap_row<'a>(gap: &'a AreaGap, topic: Option<&'a str>) -> GapRow<'a> {
+fn gap_row<'a>(text: &Text, gap: &'a AreaGap, topic: Option<&'a str>) -> GapRow<'a> {
     GapRow {
         topic,
         gap,
-        concerned: FormattedFigure::count(gap.concerned),
-        without: FormattedFigure::count(gap.without),
-        barriers: gap.barriers.iter().map(|barrier| (barrier.label, FormattedFigure::count(barrier.without))).collect(),
-        at_most: gap.at_most.map(FormattedFigure::count),
-        not_known: gap.not_known.iter().map(|own| (own.label, FormattedFigure::count(own.people))).collect(),
-        share: FormattedFigure::share(gap.share_without),
-        share_at_most: gap.share_at_most.map(FormattedFigure::share),
-        region: gap.region_share_without.map(FormattedFigure::share),
-        region_at_most: gap.region_share_at_most.map(FormattedFigure::share),
-        reliability: reliability(gap.reliability),
-        comparison: gap.comparison.map(words::comparison),
-        nearest: sentences::nearest(gap),
-        peers: sentences::among_peers(gap).map(|peers| match gap.rank.filter(|rank| rank.of > 2) {
-            Some(rank) => format!("{peers} {}", sentences::rank(rank)),
-            None => peers,
+        concerned: text.count_figure(gap.concerned),
+        without: text.count_figure(gap.without),
+        barriers: gap.barriers.iter().map(|barrier| step(text, &barrier.label, barrier.without)).collect(),
+        at_most: gap.at_most.map(|most| at_most(text, &text.count_figure(most))),
+        not_known: gap.not_known.iter().map(|own| step(text, &own.label, own.people)).collect(),
+        share: text.share_figure(gap.share_without),
+        share_at_most: gap.share_at_most.map(|most| at_most(text, &text.share_figure(most))),
+        region: gap.region_share_without.map(|share| text.share_figure(share)),
+        region_at_most: gap.region_share_at_most.map(|most| at_most(text, &text.share_figure(most))),
+        reliability: sentences::reliability(text, gap.reliability),
+        comparison: gap.comparison.map(|result| sentences::comparison(text, result)),
+        nearest: sentences::nearest(text, gap),
+        peers: peers::among_peers(text, gap).map(|among| match gap.rank.filter(|rank| rank.of > 2) {
+            Some(rank) => format!("{among} {}", peers::rank(text, rank)),
+            None => among,
         }),
         sources: numbered(&gap.sources),
     }
 }
 
-fn reliability(class: Option<Reliability>) -> &'static str {
-    class.map_or("not rated", words::reliability_label)
+/// An upper bound as HTML.
+fn at_most(text: &Text, most: &FormattedFigure) -> String {
+    markup!(text, "report-at-most", number = &most.number, margin = &most.margin)
 }
 
-fn by_group(groups: &[GroupAccess]) -> StandardGroups<'_> {
+/// A barrier, or a reason why access is not known, with the number of people, as HTML.
+fn step(text: &Text, label: &str, people: Figure) -> String {
+    let FormattedFigure { number, margin, .. } = text.count_figure(people);
+    markup!(text, "report-step", number = number, margin = margin, label = label)
+}
+
+fn by_group<'a>(text: &Text, groups: &'a [GroupAccess]) -> StandardGroups<'a> {
     StandardGroups {
         standard_label: groups.first().map_or("", |group| &group.standard_label),
-        rows: groups.iter().map(group_row).collect(),
+        rows: groups.iter().map(|group| group_row(text, group)).collect(),
     }
 }
 
-fn group_row(group: &GroupAccess) -> GroupRow<'_> {
+fn group_row<'a>(text: &Text, group: &'a GroupAccess) -> GroupRow<'a> {
+    let share_at_most = |share: Option<Figure>| share.map(|most| at_most(text, &text.share_figure(most)));
     GroupRow {
         group,
-        without: FormattedFigure::count(group.without),
-        at_most: group.at_most.map(FormattedFigure::count),
-        share: FormattedFigure::share(group.share_without),
-        share_at_most: group.share_at_most.map(FormattedFigure::share),
-        whole: FormattedFigure::share(group.whole_share_without),
-        whole_at_most: group.whole_share_at_most.map(FormattedFigure::share),
-        comparison: words::comparison(group.comparison),
+        without: text.count_figure(group.without),
+        at_most: group.at_most.map(|most| at_most(text, &text.count_figure(most))),
+        share: text.share_figure(group.share_without),
+        share_at_most: share_at_most(group.share_at_most),
+        whole: text.share_figure(group.whole_share_without),
+        whole_at_most: share_at_most(group.whole_share_at_most),
+        comparison: sentences::comparison(text, group.comparison),
     }
 }
 
 /// Groups each total with its parts; totals come first in `people`.
-fn wholes(people: &[People]) -> Vec<Whole<'_>> {
-    let mut wholes: Vec<Whole<'_>> = Vec::new();
+fn wholes<'a>(text: &Text, people: &'a [People]) -> Vec<Whole<'a>> {
+    let mut wholes: Vec<Whole<'a>> = Vec::new();
     for group in people {
-        let row = people_row(group);
+        let row = people_row(text, group);
         match wholes.last_mut() {
             Some(whole) if group.of.as_ref() == Some(&whole.row.people.id) && !is_whole(group, people) => {
                 whole.parts.push(row);
@@ -268,37 +239,74 @@ fn wholes(people: &[People]) -> Vec<Whole<'_>> {
     wholes
 }
 
-fn people_row(people: &People) -> PeopleRow<'_> {
+fn people_row<'a>(text: &Text, people: &'a People) -> PeopleRow<'a> {
     let region = people.region.and_then(|region| region.share);
     PeopleRow {
         people,
-        count: FormattedFigure::count(people.count),
-        change: people.trend.as_ref().map(sentences::change),
+        count: text.count_figure(people.count),
+        change: people.trend.as_ref().map(|trend| sentences::change(text, trend)),
         part: (people.known < 1.0 && people.count.value().is_some()).then(|| {
-            let most = people
-                .at_most
-                .map_or_else(String::new, |most| format!(", at most {} in all", FormattedFigure::count(most).number));
-            format!("known for {} of the area{most}", words::share(people.known))
+            let share = text.share(people.known);
+            match people.at_most.map(|most| text.count_figure(most).number) {
+                Some(most) => message!(text, "report-people-known-at-most", share = share, most = most),
+                None => message!(text, "report-people-known", share = share),
+            }
         }),
-        share: people.share.map(FormattedFigure::share),
-        region: region.map(FormattedFigure::share),
-        reliability: reliability(people.reliability),
-        comparison: people.comparison.map(words::comparison),
+        share: people.share.map(|share| text.share_figure(share)),
+        region: region.map(|share| text.share_figure(share)),
+        reliability: sentences::reliability(text, people.reliability),
+        comparison: people.comparison.map(|result| sentences::comparison(text, result)),
         sources: numbered(&people.sources),
     }
 }
 
-fn theme_row(theme_sites: &ThemeSites) -> ThemeRow<'_> {
-    let more = format!("and {}", words::number_of(theme_sites.more_names, "more name", "more names"));
-    let unnamed = format!("{} without a name", words::integer(theme_sites.unnamed));
-    let rest = [(theme_sites.more_names, more), (theme_sites.unnamed, unnamed)];
+fn theme_row<'a>(text: &Text, theme_sites: &'a ThemeSites) -> ThemeRow<'a> {
+    let ThemeSites { label, count, more_names, unnamed, .. } = theme_sites;
+    let more = (*more_names > 0).then(|| message!(text, "report-sites-more-names", names = *more_names));
+    let without = (*unnamed > 0).then(|| message!(text, "report-sites-unnamed", sites = *unnamed));
     ThemeRow {
-        heading: format!("{}: {}", theme_sites.label, words::integer(theme_sites.count)),
+        heading: message!(text, "report-sites-heading", theme = label, sites = *count),
         names: &theme_sites.names,
-        rest: rest.into_iter().filter(|(count, _)| *count > 0).map(|(_, words)| words).collect(),
+        rest: more.into_iter().chain(without).collect(),
+    }
+}
+
+/// A source file as HTML.
+pub(super) fn source(text: &Text, source: &SourceEntry) -> String {
+    let SourceEntry { file, purpose, tables, .. } = source;
+    let (count, list) = (tables.len(), text.list(tables));
+    match (&source.period, count) {
+        (None, 0) => markup!(text, "report-source-file", file = file, purpose = purpose),
+        (Some(period), 0) => {
+            markup!(text, "report-source-file-period", file = file, purpose = purpose, period = period)
+        }
+        (None, _) => {
+            markup!(text, "report-source-tables", file = file, purpose = purpose, tables = list, count = count)
+        }
+        (Some(period), _) => markup!(
+            text,
+            "report-source-tables-period",
+            file = file,
+            purpose = purpose,
+            tables = list,
+            count = count,
+            period = period,
+        ),
     }
 }
 
 fn numbered(sources: &[usize]) -> String {
     sources.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn isolates_of_messages_stay_where_text_runs_from_right_to_left_and_overrides_never_do() {
+        let page = "<p>\u{2068}North\u{202e}htuoS\u{2069}\u{202d}</p>\n";
+        assert_eq!(readable(page, Direction::Ltr), "<p>NorthhtuoS</p>\n");
+        assert_eq!(readable(page, Direction::Rtl), "<p>\u{2068}NorthhtuoS\u{2069}</p>\n");
+    }
 }

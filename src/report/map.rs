@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
+use gapatlas_text::{Text, Value, message};
 use geo::{Area as _, BooleanOps as _, BoundingRect, Contains as _, Geometry, MultiPolygon, Rect};
 
 use crate::disclosure::Published;
@@ -13,13 +14,13 @@ use crate::report::gaps::AreaGap;
 use crate::report::map_frame::MapFrame;
 use crate::report::overlay::{AreaOverlay, polygons, rows_intersecting};
 use crate::report::sentences::{in_miles, unit};
-use crate::words;
 
 /// The map of a standard, `WIDTH` SVG units wide.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Map {
     pub(super) standard: String,
     pub(super) standard_label: String,
+    /// What is counted, as a code.
     pub(super) unit: &'static str,
     pub(super) size: (i32, i32),
     /// The text alternative.
@@ -92,6 +93,7 @@ const MIN_VISIBLE_SHARE: f64 = 1e-3;
 
 /// What maps are made from.
 pub(super) struct MapInputs<'a> {
+    pub(super) text: &'a Text,
     pub(super) standards: &'a [Standard],
     pub(super) gaps: &'a [AreaGap],
     pub(super) tracts: &'a Published<Table>,
@@ -153,7 +155,7 @@ fn map(inputs: &MapInputs<'_>, frame: &MapFrame, shown: &[(usize, String)], stan
         .classes
         .iter()
         .map(|class| FillLayer {
-            label: class.label.text(gapatlas_text::Text::english()),
+            label: class.label.text(inputs.text),
             color: class.color.hex(StyleVariant::Light),
             path: String::new(),
         })
@@ -171,7 +173,7 @@ fn map(inputs: &MapInputs<'_>, frame: &MapFrame, shown: &[(usize, String)], stan
             Some(TractClass::NoData) | None => without_number.push_str(path),
         }
     }
-    let label = || reasons(unknown.as_ref(), standard, inputs.themes);
+    let label = || reasons(inputs.text, unknown.as_ref(), standard, inputs.themes);
     let color = StyleVariant::Light.palette().classes.not_known.as_str();
     let not_known = (!not_known.is_empty()).then(|| FillLayer { label: label(), color, path: not_known });
     let (outside, outline) = inputs.overlay.outline.as_ref().map(|area| mask(area, frame)).unwrap_or_default();
@@ -180,7 +182,7 @@ fn map(inputs: &MapInputs<'_>, frame: &MapFrame, shown: &[(usize, String)], stan
         standard_label: gap.standard_label.clone(),
         unit: unit(gap.unit),
         size: frame.size,
-        description: description(inputs.overlay, &legend, &tract_classes, gap.unit),
+        description: description(inputs, &legend, &tract_classes, gap.unit),
         classes,
         not_known,
         without_number,
@@ -188,8 +190,8 @@ fn map(inputs: &MapInputs<'_>, frame: &MapFrame, shown: &[(usize, String)], stan
         has_borders: shown.len() <= MAX_TRACTS_WITH_BORDERS,
         outside,
         outline,
-        symbol: symbol(inputs.sites, frame, (&standard.theme, inputs.themes)),
-        scale: scale(frame.meters_per_unit(), inputs.gaps.iter().any(|gap| in_miles(gap.limit))),
+        symbol: symbol(inputs.text, inputs.sites, frame, (&standard.theme, inputs.themes)),
+        scale: scale(inputs.text, frame.meters_per_unit(), inputs.gaps.iter().any(|gap| in_miles(gap.limit))),
     }
 }
 
@@ -213,10 +215,10 @@ impl TractClass {
 }
 
 /// The reasons why access is not known, in words.
-fn reasons(unknown: Option<&UnknownTracts>, standard: &Standard, themes: &StudyThemes) -> String {
+fn reasons(text: &Text, unknown: Option<&UnknownTracts>, standard: &Standard, themes: &StudyThemes) -> String {
     let reasons = unknown.map(|unknown| unknown.reasons.as_slice()).unwrap_or_default();
-    let words = |why| words::place_not_known(why, (&standard.theme, themes), &standard.mode);
-    words::mostly_not_known(&reasons.iter().map(|(why, _)| words(*why)).collect::<Vec<_>>())
+    let words = |why| text.place_not_known(why, standard, themes);
+    text.mostly_not_known(&reasons.iter().map(|(why, _)| words(*why)).collect::<Vec<_>>())
 }
 
 /// A mask of everything outside the area, for the even-odd fill rule, and the outline of the area.
@@ -228,63 +230,48 @@ fn mask(area: &MultiPolygon, frame: &MapFrame) -> (String, String) {
 }
 
 /// The number of the area's tracts in each class: the text alternative of the map.
-fn description(overlay: &AreaOverlay<'_>, legend: &Legend, tract_classes: &[TractClass], unit_of: CountUnit) -> String {
+fn description(inputs: &MapInputs<'_>, legend: &Legend, tract_classes: &[TractClass], unit_of: CountUnit) -> String {
     let mut of_class: BTreeMap<TractClass, usize> = BTreeMap::new();
-    for &(row, _) in &overlay.tracts {
+    for &(row, _) in &inputs.overlay.tracts {
         *of_class.entry(tract_classes.get(row).copied().unwrap_or(TractClass::NoData)).or_default() += 1;
     }
-    let counts = of_class.iter().map(|(tract_classes, tracts)| {
-        let label = match tract_classes {
-            TractClass::Class(class) => legend.classes[*class].label.text(gapatlas_text::Text::english()),
-            TractClass::NotKnown => "not known".to_owned(),
-            TractClass::NoData => "no data or withheld".to_owned(),
-        };
-        format!("{label}: {}", words::number_of(*tracts, "tract", "tracts"))
-    });
-    let counts: Vec<String> = counts.collect();
-    if counts.is_empty() {
-        return "No census tract lies in the area.".to_owned();
+    let text = inputs.text;
+    if of_class.is_empty() {
+        return message!(text, "report-map-no-tracts");
     }
-    format!("Census tracts of the area by {} without access. {}.", unit(unit_of), counts.join("; "))
+    let counts = of_class.iter().map(|(tract_class, tracts)| {
+        let class = match tract_class {
+            TractClass::Class(class) => legend.classes[*class].label.text(text),
+            TractClass::NotKnown => message!(text, "report-map-not-known"),
+            TractClass::NoData => message!(text, "report-map-no-data"),
+        };
+        message!(text, "report-map-class", class = class, tracts = *tracts)
+    });
+    let heading = message!(text, "report-map-description", unit = unit(unit_of));
+    std::iter::once(heading).chain(counts).collect::<Vec<_>>().join(" ")
 }
 
 /// The longest round length of at most a third of the map's width.
-fn scale(meters_per_unit: f64, in_miles: bool) -> ScaleBar {
-    const MILES: [(f64, &str); 11] = [
-        (0.1, "0.1 mi"),
-        (0.25, "¼ mi"),
-        (0.5, "½ mi"),
-        (1.0, "1 mi"),
-        (2.0, "2 mi"),
-        (5.0, "5 mi"),
-        (10.0, "10 mi"),
-        (20.0, "20 mi"),
-        (50.0, "50 mi"),
-        (100.0, "100 mi"),
-        (500.0, "500 mi"),
-    ];
-    const KILOMETERS: [(f64, &str); 11] = [
-        (0.1, "100 m"),
-        (0.2, "200 m"),
-        (0.5, "500 m"),
-        (1.0, "1 km"),
-        (2.0, "2 km"),
-        (5.0, "5 km"),
-        (10.0, "10 km"),
-        (20.0, "20 km"),
-        (50.0, "50 km"),
-        (100.0, "100 km"),
-        (500.0, "500 km"),
-    ];
+fn scale(text: &Text, meters_per_unit: f64, in_miles: bool) -> ScaleBar {
+    const MILES: [f64; 11] = [0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 500.0];
+    const KILOMETERS: [f64; 11] = [0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 500.0];
     let (lengths, unit) = if in_miles { (MILES, 1609.344) } else { (KILOMETERS, 1000.0) };
     let units = |length: f64| length * unit / meters_per_unit;
-    let fits = |&(length, _): &(f64, &str)| units(length) <= f64::from(WIDTH) / 3.0;
-    let (length, label) = lengths.into_iter().rev().find(fits).unwrap_or(lengths[0]);
+    let fits = |length: &f64| units(*length) <= f64::from(WIDTH) / 3.0;
+    let length = lengths.into_iter().rev().find(fits).unwrap_or(lengths[0]);
+    let label = match (in_miles, length) {
+        (true, 0.1) => message!(text, "length-miles", miles = Value::Number { value: length, decimals: 1 }),
+        (true, 0.25) => message!(text, "length-miles", miles = "¼"),
+        (true, 0.5) => message!(text, "length-miles", miles = "½"),
+        (true, _) => message!(text, "length-miles", miles = Value::count(length)),
+        (false, length) if length < 1.0 => text.meters(length * 1000.0),
+        (false, _) => message!(text, "report-kilometers", kilometers = Value::count(length)),
+    };
     #[expect(clippy::cast_possible_truncation, reason = "a length on the drawing")]
-    ScaleBar { units: units(length).round() as i32, label: label.to_owned() }
+    ScaleBar { units: units(length).round() as i32, label }
 }
 
-fn symbol(sites: &Table, frame: &MapFrame, (theme, own): (&Theme, &StudyThemes)) -> Symbol {
+fn symbol(text: &Text, sites: &Table, frame: &MapFrame, (theme, own): (&Theme, &StudyThemes)) -> Symbol {
     let themes = sites.texts(&Quantity::Theme).unwrap_or_default();
     let shown: Vec<&Geometry> = rows_intersecting(sites, frame.window)
         .filter(|(row, _)| themes[*row].as_deref() == Some(theme.as_str()))
@@ -317,7 +304,7 @@ fn symbol(sites: &Table, frame: &MapFrame, (theme, own): (&Theme, &StudyThemes))
         format!("M20 20{}", symbol_path(theme, 15))
     };
     Symbol {
-        label: words::theme(theme, own),
+        label: text.theme(theme, own),
         color: StyleVariant::Light.palette().site(theme),
         points,
         polygon_path,

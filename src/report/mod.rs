@@ -13,6 +13,8 @@ mod html;
 mod map;
 mod map_frame;
 mod overlay;
+mod page;
+mod peers;
 mod people;
 mod sentences;
 mod sources;
@@ -21,13 +23,13 @@ mod topics;
 
 use serde::Serialize;
 
+use gapatlas_text::{Text, message};
 use geo::Coord;
 
 use crate::atlas::Provenance;
 use crate::disclosure::{DRAWN, Published};
 use crate::domain::{AreaKind, Deadline, Extent, Finding, Interrupted, Quantity, Table};
 use crate::results::{TableRow, TractCoverage};
-use crate::words;
 use crate::write::method;
 
 pub use csv::csv;
@@ -49,6 +51,8 @@ use overlay::AreaOverlay;
 /// What a report is made from: an atlas as published.
 #[derive(Debug, Clone, Copy)]
 pub struct Inputs<'a> {
+    /// The texts of the report, in its language.
+    pub text: &'static Text,
     /// The provenance of the atlas.
     pub provenance: &'a Provenance,
     /// The layer of planning areas.
@@ -64,12 +68,17 @@ pub struct Inputs<'a> {
 }
 
 /// A report. The names in its JSON are stable.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct Report {
+    /// The texts in its language.
+    #[serde(skip)]
+    pub(super) text: &'static Text,
     /// `gapatlas-report`.
     pub format: &'static str,
     /// The version of the JSON format.
     pub version: u32,
+    /// The language of its labels and sentences, as a tag of BCP 47.
+    pub language: String,
     /// The program that wrote it.
     pub program: &'static str,
     /// The name of the study.
@@ -148,7 +157,7 @@ pub fn report(inputs: &Inputs<'_>, area: &str) -> Result<Option<Report>, Interru
 
 /// The report where longitudes increase from west to east.
 fn report_on_plane(inputs: &Inputs<'_>, area: &str) -> Result<Option<Report>, Interrupted> {
-    let provenance = inputs.provenance;
+    let (text, provenance) = (inputs.text, inputs.provenance);
     let [areas, tracts, sites] = [inputs.areas, inputs.tracts, inputs.sites].map(Published::get);
     let ids = areas.texts(&Quantity::Id).unwrap_or_default();
     let find =
@@ -161,34 +170,33 @@ fn report_on_plane(inputs: &Inputs<'_>, area: &str) -> Result<Option<Report>, In
     let all_peers = gaps::peers_of(areas, own.row);
     let (peers, peers_outside): (Vec<usize>, Vec<usize>) = all_peers.iter().partition(|&&peer| is_comparable(peer));
     let compared_area = ComparedArea { area: own, region, peers, peers_outside: peers_outside.len() };
-    let description = description(provenance, own, area, &overlay, is_compared);
-    let people = people::people(provenance, own, region);
-    let gaps = gaps::gaps(provenance, inputs.findings, &compared_area);
+    let description = description(inputs, own, area, &overlay, is_compared);
+    let people = people::people(text, provenance, own, region);
+    let gaps = gaps::gaps(text, provenance, inputs.findings, &compared_area);
     let (study, tracts) = (&provenance.study, inputs.tracts);
-    let map_inputs =
-        MapInputs { standards: &study.standards, gaps: &gaps, tracts, sites, themes: &study.themes, overlay: &overlay };
+    let (standards, themes) = (&study.standards, &study.themes);
+    let map_inputs = MapInputs { text, standards, gaps: &gaps, tracts, sites, themes, overlay: &overlay };
     let report = Report {
+        text,
         format: "gapatlas-report",
         version: 1,
+        language: text.language().to_string(),
         program: concat!("gapatlas ", env!("CARGO_PKG_VERSION")),
         study: provenance.study.name.clone(),
-        summary: sentences::summary(&people, &gaps, &description),
+        summary: sentences::summary(text, &people, &gaps, &description),
         area: description,
         confidence: 0.9,
         maps: map::maps(&map_inputs),
         locator: map::locator(areas, own.row, &all_peers),
         gaps,
-        topics: topics::topics(&study.standards, &study.themes),
-        groups: equity::equity(provenance, own),
+        topics: topics::topics(text, standards, themes),
+        groups: equity::equity(text, provenance, own),
         people,
-        theme_sites: theme_sites::theme_sites(sites, &provenance.study.themes, &overlay.sites),
-        not_mapped: words::not_mapped(),
-        findings: findings::report_findings(inputs.findings, area, &overlay, sites),
-        sources: sources::sources(provenance),
-        method: method(provenance, gapatlas_text::Text::english())
-            .into_iter()
-            .chain(sentences::method_of_reports(is_compared))
-            .collect(),
+        theme_sites: theme_sites::theme_sites(text, sites, themes, &overlay.sites),
+        not_mapped: text.not_mapped(),
+        findings: findings::report_findings(text, inputs.findings, (area, &overlay), sites),
+        sources: sources::sources(text, provenance),
+        method: method(provenance, text).into_iter().chain(sentences::method_of_reports(text, is_compared)).collect(),
     };
     Ok(Some(report))
 }
@@ -201,15 +209,10 @@ pub fn json(report: &Report) -> Result<String, serde_json::Error> {
     serde_json::to_string_pretty(report).map(|text| text + "\n")
 }
 
-fn description(
-    provenance: &Provenance,
-    own: TableRow<'_>,
-    id: &str,
-    overlay: &AreaOverlay<'_>,
-    compared: bool,
-) -> Area {
+fn description(inputs: &Inputs<'_>, own: TableRow<'_>, id: &str, overlay: &AreaOverlay<'_>, compared: bool) -> Area {
     let kind = own.text(&Quantity::AreaKind).unwrap_or_default();
-    let label = provenance.study.area_kinds.iter().find(|(known, _)| known.as_str() == kind).map(|(_, label)| label);
+    let label =
+        inputs.provenance.study.area_kinds.iter().find(|(known, _)| known.as_str() == kind).map(|(_, label)| label);
     // Files digitize the same border slightly differently.
     let tracts_whole = overlay.tracts.iter().filter(|(_, share)| *share > 0.99).count();
     Area {
@@ -217,9 +220,9 @@ fn description(
         name: own.text(&Quantity::Name).unwrap_or(id).to_owned(),
         kind: kind.to_owned(),
         kind_label: match label {
-            _ if id == DRAWN => "An area that was drawn".to_owned(),
+            _ if id == DRAWN => message!(inputs.text, "report-kind-drawn"),
             Some(label) => label.clone(),
-            None => "The whole region".to_owned(),
+            None => message!(inputs.text, "report-kind-region"),
         },
         tracts_whole,
         tracts_in_part: overlay.tracts.len() - tracts_whole,

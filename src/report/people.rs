@@ -1,5 +1,6 @@
 //! The people of an area.
 
+use gapatlas_text::Text;
 use serde::Serialize;
 
 use crate::atlas::{IndicatorProvenance, Provenance};
@@ -66,8 +67,14 @@ pub struct RegionPeople {
 
 /// The people of an area: every total followed by its parts, the largest first; parts that are totals themselves come
 /// last, with their own parts.
-pub(super) fn people(provenance: &Provenance, area: TableRow<'_>, region: Option<TableRow<'_>>) -> Vec<People> {
-    let all: Vec<People> = provenance.indicators.iter().map(|entry| row(entry, provenance, area, region)).collect();
+pub(super) fn people(
+    text: &Text,
+    provenance: &Provenance,
+    area: TableRow<'_>,
+    region: Option<TableRow<'_>>,
+) -> Vec<People> {
+    let all: Vec<People> =
+        provenance.indicators.iter().map(|entry| row(text, entry, provenance, (area, region))).collect();
     let is_part = |people: &People| people.of.as_ref().is_some_and(|of| all.iter().any(|whole| whole.id == *of));
     let mut wholes: Vec<&People> = all.iter().filter(|people| !is_part(people)).collect();
     wholes.sort_by_key(|whole| (whole.unit == CountUnit::Households, &whole.id));
@@ -97,10 +104,10 @@ pub(super) fn is_whole(people: &People, all: &[People]) -> bool {
 }
 
 fn row(
+    text: &Text,
     entry: &IndicatorProvenance,
     provenance: &Provenance,
-    area: TableRow<'_>,
-    region: Option<TableRow<'_>>,
+    (area, region): (TableRow<'_>, Option<TableRow<'_>>),
 ) -> People {
     let indicator = &entry.indicator;
     let id = &indicator.id;
@@ -130,8 +137,8 @@ fn row(
     let sources = entry.sources.iter().chain(earlier).filter_map(|source| position(&source.file)).collect();
     People {
         id: id.clone(),
-        label: gapatlas_text::Text::english().indicator(indicator),
-        definition: gapatlas_text::Text::english().definition(indicator),
+        label: text.indicator(indicator),
+        definition: text.definition(indicator),
         unit: indicator.counts,
         count: area.count(id),
         known: known_in(area),
@@ -150,7 +157,7 @@ fn row(
             }
         }),
         trend,
-        source: source(entry, gapatlas_text::Text::english()),
+        source: source(entry, text),
         sources,
     }
 }
@@ -172,6 +179,9 @@ fn trend(entry: &IndicatorProvenance, area: TableRow<'_>) -> Option<Trend> {
         since,
         baseline: figure(TrendMeasure::Baseline, TrendMeasure::BaselineMoe),
         change,
-        compared: ComparisonResult::of_difference(change.estimate()),
+        compared: area
+            .text(&quantity(TrendMeasure::ChangeCompared))
+            .and_then(ComparisonResult::from_code)
+            .unwrap_or(ComparisonResult::Unknown),
     })
 }

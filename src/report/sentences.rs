@@ -1,293 +1,307 @@
 //! The sentences of a report.
 
+use gapatlas_text::{FormattedFigure, Text, Value, message};
+
 use crate::domain::{
     AreaKind, ComparisonResult, Cost, CostUnit, CountUnit, Estimate, Figure, Reliability, UnknownReason,
 };
 use crate::report::Area;
 use crate::report::gaps::AreaGap;
 use crate::report::people::{People, Trend};
-use crate::results::{AreaRank, Peers, TractCoverage};
-use crate::words::{self, FormattedFigure, number_of};
+use crate::results::TractCoverage;
 
 /// The number of gaps in the summary; the table has all.
 const MAX_GAPS: usize = 3;
 
 /// The summary: how much of the area is known, how many people there are, and the largest gaps.
-pub(super) fn summary(people: &[People], gaps: &[AreaGap], area: &Area) -> Vec<String> {
+pub(super) fn summary(text: &Text, people: &[People], gaps: &[AreaGap], area: &Area) -> Vec<String> {
     let cover = TractCoverage(area.covered);
-    let mut sentences: Vec<String> = coverage(cover).into_iter().collect();
+    let mut sentences: Vec<String> = coverage(text, cover).into_iter().collect();
     if area.covered == 0.0 {
         return sentences;
     }
-    sentences.extend(inhabitants(people, cover));
+    sentences.extend(inhabitants(text, people, cover));
     let mut largest: Vec<&AreaGap> =
         gaps.iter().filter(|gap| gap.without.value().is_some() && gap.concerned.value() != Some(0.0)).collect();
     largest.sort_by(|a, b| b.without.value().unwrap_or(0.0).total_cmp(&a.without.value().unwrap_or(0.0)));
-    sentences.extend(largest.iter().take(MAX_GAPS).map(|gap| sentence(gap)));
+    sentences.extend(largest.iter().take(MAX_GAPS).map(|gap| paragraph(text, gap)));
     if largest.len() > MAX_GAPS {
-        let standards = number_of(largest.len() - MAX_GAPS, "more standard", "more standards");
-        sentences.push(format!("The table below has {standards}."));
+        sentences.push(message!(text, "report-more-standards", standards = largest.len() - MAX_GAPS));
     }
     let is_known = people.iter().any(|people| people.count.value().is_some());
-    sentences.extend(missing_numbers(gaps, is_known, area));
+    sentences.extend(missing_numbers(text, gaps, is_known, area));
     sentences
 }
 
 /// The caveat before any number. `None` for an area within the tracts.
-fn coverage(cover: TractCoverage) -> Option<String> {
-    let share = words::share(cover.0);
-    let within = "of this area lies within the tracts of the study";
+fn coverage(text: &Text, cover: TractCoverage) -> Option<String> {
+    let share = text.share(cover.0);
     match cover {
-        TractCoverage(0.0) => Some(format!("No part {within}: no numbers are known for it.")),
+        TractCoverage(0.0) => Some(message!(text, "report-coverage-none")),
         whole if whole.is_whole() => None,
-        part if part.is_comparable() => Some(format!("{share} {within}; the numbers are about that part.")),
-        _ => Some(format!("Only {share} {within}; the numbers are about that part, and are not compared with others.")),
+        part if part.is_comparable() => Some(message!(text, "report-coverage-most", share = share)),
+        _ => Some(message!(text, "report-coverage-little", share = share)),
     }
 }
 
 /// Sentences about standards whose number is missing or withheld.
-fn missing_numbers(gaps: &[AreaGap], people_are_known: bool, area: &Area) -> Vec<String> {
+fn missing_numbers(text: &Text, gaps: &[AreaGap], people_are_known: bool, area: &Area) -> Vec<String> {
     let count = |of: Figure| gaps.iter().filter(|gap| gap.without == of).count();
     let (none, withheld) = (count(Figure::NoData), count(Figure::Withheld));
-    let place = if area.id == AreaKind::region().as_str() { "the region" } else { "this area" };
+    let is_region = area.id == AreaKind::region().as_str();
     if none == gaps.len() {
-        let numbers = if people_are_known { "No numbers of people without access" } else { "No numbers" };
-        return vec![format!("{numbers} are known for {place}.")];
+        return vec![match (people_are_known, is_region) {
+            (true, true) => message!(text, "report-no-access-numbers-region"),
+            (true, false) => message!(text, "report-no-access-numbers-area"),
+            (false, true) => message!(text, "report-no-numbers-region"),
+            (false, false) => message!(text, "report-no-numbers-area"),
+        }];
     }
     if withheld == gaps.len() {
-        return vec![format!("The numbers of people without access are withheld for privacy in {place}.")];
+        let id = if is_region { "report-withheld-region" } else { "report-withheld-area" };
+        return vec![text.say(id)];
     }
-    let formatted = [(none, "no number is known"), (withheld, "the number is withheld for privacy")];
-    let formatted = formatted.into_iter().filter(|(standards, _)| *standards > 0);
-    formatted
-        .map(|(standards, what)| format!("For {}, {what}.", number_of(standards, "standard", "standards")))
-        .collect()
+    let without_number = (none > 0).then(|| message!(text, "report-standards-no-number", standards = none));
+    let is_withheld = (withheld > 0).then(|| message!(text, "report-standards-withheld", standards = withheld));
+    without_number.into_iter().chain(is_withheld).collect()
 }
 
-fn inhabitants(people: &[People], cover: TractCoverage) -> Option<String> {
+fn inhabitants(text: &Text, people: &[People], cover: TractCoverage) -> Option<String> {
     let everybody = |id: &str| people.iter().find(|people| people.id.as_str() == id);
     let all = everybody("population").or_else(|| everybody("population_5_and_over"))?;
     all.count.value()?;
-    let formatted = FormattedFigure::count(all.count);
-    let (number, margin) = (&formatted.number, formatted.margin_in_a_sentence());
-    let place = match all.known {
-        part if part < 1.0 => &format!("in the {} of the area where their number is known", words::share(part)),
-        _ if cover.is_whole() => "here",
-        _ => "in that part",
-    };
-    // Labels are plural.
-    Some(if number == "1" {
-        format!("{} {place}: 1 ({margin}).", all.label)
-    } else {
-        format!("{number} {} ({margin}) live {place}.", in_a_sentence(&all.label))
+    let (label, figure) = (&all.label, figure(text, &text.count_figure(all.count)));
+    Some(match all.known {
+        part if part < 1.0 => {
+            message!(text, "report-living-known", people = label, share = text.share(part), figure = figure)
+        }
+        _ if cover.is_whole() => message!(text, "report-living-here", people = label, figure = figure),
+        _ => message!(text, "report-living-in-part", people = label, figure = figure),
     })
 }
 
-fn sentence(gap: &AreaGap) -> String {
-    let part = (gap.known < 1.0).then(|| {
-        let part = words::share(gap.known);
-        format!("This is about the {part} of the area where the number of people concerned is known.")
-    });
-    let unlocated = words::unlocated(gap.unlocated_sites).map(|note| note + ".");
-    std::iter::once(amount(gap)).chain(part).chain(unlocated).collect::<Vec<_>>().join(" ")
+/// A number with its margin of error.
+pub(super) fn figure(text: &Text, formatted: &FormattedFigure) -> String {
+    let margin = &formatted.margin_in_a_sentence;
+    message!(text, "report-figure", number = &formatted.number, margin = margin)
 }
 
-fn amount(gap: &AreaGap) -> String {
+/// The sentences about one standard.
+fn paragraph(text: &Text, gap: &AreaGap) -> String {
+    let mut sentences = match gap.at_most {
+        Some(at_most) => within_bounds(text, gap, at_most),
+        None => vec![amount(text, gap)],
+    };
+    if gap.known < 1.0 {
+        sentences.push(message!(text, "report-known-part", share = text.share(gap.known)));
+    }
+    let has_all = gap.without.value() == Some(0.0) && gap.at_most.is_none();
+    if !has_all && !is_without_lists(gap) {
+        sentences.extend(beside_the_region(text, gap));
+    }
+    if gap.unlocated_sites > 0 {
+        sentences.push(message!(text, "report-unlocated", sites = gap.unlocated_sites));
+    }
+    sentences.join(" ")
+}
+
+/// The sentence of a gap whose bounds are the same.
+fn amount(text: &Text, gap: &AreaGap) -> String {
     let (without, concerned) = (gap.without.value().unwrap_or(0.0), gap.concerned.value());
-    let FormattedFigure { number: all, .. } = FormattedFigure::count(gap.concerned);
-    // A label with a comma needs a second one after it.
-    let comma = if gap.people_label.contains(',') { "," } else { "" };
-    let who = format!("{all} {}{comma}", in_a_sentence(&gap.people_label));
-    if let Some(at_most) = gap.at_most {
-        return within_bounds(gap, at_most, &who);
+    let (people, standard) = (&gap.people_label, &gap.standard_label);
+    let all = text.count_figure(gap.concerned).number;
+    let is_one = concerned.is_some_and(|people| text.count(people) == text.count(1.0));
+    if without == 0.0 && !is_one {
+        return message!(text, "report-none-without", people = people, all = all, standard = standard);
     }
-    if without == 0.0 && all != "1" {
-        return format!("None of the {who} are without {}.", gap.standard_label);
-    }
-    let formatted = FormattedFigure::count(gap.without);
-    let number = formatted.number.clone();
-    let margin = formatted.margin_in_a_sentence();
-    let sure = match gap.reliability {
-        Some(Reliability::Low) => format!("{margin}: hardly reliable, use with caution"),
-        Some(class) => format!("{margin}, reliability {}", words::reliability_label(class)),
-        None => margin.to_owned(),
+    let formatted = text.count_figure(gap.without);
+    let figure = match gap.reliability {
+        None => figure(text, &formatted),
+        Some(class) => message!(
+            text,
+            "report-figure-rated",
+            number = &formatted.number,
+            margin = formatted.margin_in_a_sentence,
+            reliability = class.code(),
+        ),
     };
-    let share = FormattedFigure::share(gap.share_without).number;
-    let amount = if all == "1" {
-        // Labels are plural.
-        format!("{}: {number} ({sure}) of 1 without {}: {share}", gap.people_label, gap.standard_label)
-    } else if concerned == Some(without) {
-        format!("All {who} are without {} ({sure})", gap.standard_label)
-    } else {
-        let are = if number == "1" { "is" } else { "are" };
-        format!("{number} ({sure}) of the {who} {are} without {}: {share}", gap.standard_label)
-    };
-    format!("{amount}{}.", beside_the_region(gap))
-}
-
-/// The sentence of a gap with different bounds.
-fn within_bounds(gap: &AreaGap, at_most: Figure, who: &str) -> String {
-    let concerned = gap.concerned.value();
-    let unknown = |why| gap.not_known.iter().find(|own| own.why == why).map(|own| own.people);
-    let nothing_known = unknown(UnknownReason::IncompleteList).filter(|people| people.value() == concerned);
-    if nothing_known.is_some() {
-        return format!(
-            "Whether the {who} are without {} is not known: no complete list of sites covers this place.",
-            gap.standard_label
+    let share = text.share_figure(gap.share_without).number;
+    if is_one {
+        return message!(
+            text,
+            "report-one-without",
+            people = people,
+            without = figure,
+            standard = standard,
+            share = share
         );
     }
-    let [least, most] = [gap.without, at_most].map(|figure| {
-        let formatted = FormattedFigure::count(figure);
-        format!("{} ({})", formatted.number, formatted.margin_in_a_sentence())
-    });
-    let shares = match gap.share_at_most {
-        Some(most) => {
-            format!(": {} to {}", FormattedFigure::share(gap.share_without).number, FormattedFigure::share(most).number)
-        }
-        None => String::new(),
-    };
-    let reasons: Vec<String> = gap
-        .not_known
-        .iter()
-        .map(|own| format!("for {} {}", FormattedFigure::count(own.people).number, because(own.why)))
-        .collect();
-    let reasons = if reasons.is_empty() { String::new() } else { format!(". It is not known {}", reasons.join(", ")) };
-    format!(
-        "Between {least} and {most} of the {who} are without {}{shares}{}{reasons}.",
-        gap.standard_label,
-        beside_the_region(gap)
+    if concerned == Some(without) {
+        return message!(text, "report-all-without", people = people, without = figure, standard = standard);
+    }
+    message!(
+        text,
+        "report-some-without",
+        people = people,
+        without = figure,
+        count = Value::count(without),
+        all = all,
+        standard = standard,
+        share = share,
     )
 }
 
-/// Why access is not known, after the number of people.
-const fn because(why: UnknownReason) -> &'static str {
+/// The sentences of a gap with different bounds.
+fn within_bounds(text: &Text, gap: &AreaGap, at_most: Figure) -> Vec<String> {
+    let (people, standard) = (&gap.people_label, &gap.standard_label);
+    let all = text.count_figure(gap.concerned).number;
+    if is_without_lists(gap) {
+        return vec![message!(text, "report-without-not-known", people = people, all = all, standard = standard)];
+    }
+    let [least, most] = [gap.without, at_most].map(|bound| figure(text, &text.count_figure(bound)));
+    let between = match gap.share_at_most {
+        Some(share) => message!(
+            text,
+            "report-between-without-shares",
+            people = people,
+            least = least,
+            most = most,
+            all = all,
+            standard = standard,
+            shares = range(text, gap.share_without, share),
+        ),
+        None => message!(
+            text,
+            "report-between-without",
+            people = people,
+            least = least,
+            most = most,
+            all = all,
+            standard = standard,
+        ),
+    };
+    let reasons = gap.not_known.iter().map(|own| because(text, own.why, &text.count_figure(own.people).number));
+    std::iter::once(between).chain(reasons).collect()
+}
+
+/// Whether nobody's access is known, as no list is complete.
+fn is_without_lists(gap: &AreaGap) -> bool {
+    let unknown = gap.not_known.iter().find(|own| own.why == UnknownReason::IncompleteList);
+    gap.at_most.is_some() && unknown.is_some_and(|own| own.people.value() == gap.concerned.value())
+}
+
+/// Two shares as the bounds of one.
+pub(super) fn range(text: &Text, least: Figure, most: Figure) -> String {
+    let [least, most] = [least, most].map(|share| text.share_figure(share).number);
+    message!(text, "report-range", least = least, most = most)
+}
+
+/// Why the access of so many people is not known.
+fn because(text: &Text, why: UnknownReason, number: &str) -> String {
     match why {
-        UnknownReason::MissingFact => "as a site in reach does not state what is required, or exactly where it is",
-        UnknownReason::IncompleteList => "as no list is complete where they live",
-        UnknownReason::Edge => "as they can travel beyond where the list is complete",
-        UnknownReason::Language => "as their language group is served in part",
+        UnknownReason::MissingFact => message!(text, "report-not-known-missing-fact", number = number),
+        UnknownReason::IncompleteList => message!(text, "report-not-known-incomplete-list", number = number),
+        UnknownReason::Edge => message!(text, "report-not-known-edge", number = number),
+        UnknownReason::Language => message!(text, "report-not-known-language", number = number),
     }
 }
 
-fn beside_the_region(gap: &AreaGap) -> String {
-    let Some((region, comparison)) = gap.region_share_without.zip(gap.comparison) else { return String::new() };
-    if region.value().is_none() {
-        return String::new();
-    }
-    let of_region = region;
-    let place = match gap.region_known {
-        Some(part) if part < 1.0 => {
-            format!("the part of the region where lists are complete ({} of it)", words::share(part))
-        }
-        _ => "the whole region".to_owned(),
-    };
+/// The share beside that of the region. `None` where the region has none.
+fn beside_the_region(text: &Text, gap: &AreaGap) -> Option<String> {
+    let (of_region, comparison) = gap.region_share_without.zip(gap.comparison)?;
+    of_region.value()?;
     let region = match gap.region_share_at_most {
-        Some(most) => format!("{} to {}", FormattedFigure::share(region).number, FormattedFigure::share(most).number),
-        None => FormattedFigure::share(region).number,
+        Some(most) => range(text, of_region, most),
+        None => text.share_figure(of_region).number,
     };
-    match comparison {
-        ComparisonResult::Higher => format!(", clearly more than the {region} of {place}"),
-        ComparisonResult::Lower => format!(", clearly less than the {region} of {place}"),
-        ComparisonResult::NotClear => format!(", not clearly different from the {region} of {place}"),
+    let part = gap.region_known.filter(|part| *part < 1.0);
+    let (place, part) = (if part.is_some() { "part" } else { "whole" }, text.share(part.unwrap_or(1.0)));
+    Some(match comparison {
+        ComparisonResult::Higher => {
+            message!(text, "report-region-higher", place = place, region = region, part = part)
+        }
+        ComparisonResult::Lower => message!(text, "report-region-lower", place = place, region = region, part = part),
+        ComparisonResult::NotClear => {
+            message!(text, "report-region-not-clear", place = place, region = region, part = part)
+        }
         ComparisonResult::Unknown => {
             let why = why_unknown(gap, of_region);
-            format!("; in {place} it is {region}, and whether that is a real difference is not known: {why}")
+            message!(text, "report-region-unknown", place = place, region = region, part = part, why = why)
         }
-    }
+    })
 }
 
-/// Why two numbers cannot be compared.
+/// Why two numbers cannot be compared, as the catalogue names it.
 fn why_unknown(gap: &AreaGap, region: Figure) -> &'static str {
     let is_known = |figure: Figure| figure.estimate().and_then(Estimate::moe).is_some();
     let has_bounds = gap.share_at_most.is_some() || gap.region_share_at_most.is_some();
     match (is_known(gap.share_without), is_known(region)) {
-        (true, true) if !has_bounds => "the number of too large a part of the area, or of the region, is not known",
-        (true, true) => "for too many people it is not known whether they are without access",
-        (false, true) => "the margin of error here is unknown",
-        (true, false) => "the region's margin of error is unknown",
-        (false, false) => "both margins of error are unknown",
+        (true, true) if !has_bounds => "part",
+        (true, true) => "bounds",
+        (false, true) => "own-margin",
+        (true, false) => "region-margin",
+        (false, false) => "both-margins",
     }
 }
 
-/// How the area compares with those of its kind, without a rank. `None` for the region, and where there are no others.
-pub(super) fn among_peers(gap: &AreaGap) -> Option<String> {
-    let Peers { others, more, fewer, not_clear, unknown, outside } = gap.peers.filter(|peers| peers.others > 0)?;
-    let areas =
-        if others == 1 { "the other area".to_owned() } else { format!("the {} other areas", words::integer(others)) };
-    if let Some(why) = nothing_to_compare(gap.without, gap.at_most) {
-        return Some(format!("This area cannot be compared with {areas} of this kind: {why}."));
-    }
-    let who = format!(" {} without access", unit(gap.unit));
-    let formatted = [(more, "clearly more"), (fewer, "clearly fewer")];
-    let mut parts: Vec<String> = Vec::new();
-    for (areas, difference) in formatted.into_iter().filter(|(areas, _)| *areas > 0) {
-        let what = if parts.is_empty() { format!("{} {difference}{who}", have(areas)) } else { difference.to_owned() };
-        parts.push(format!("{} {what}", words::integer(areas)));
-    }
-    let not_compared = [
-        (not_clear, "cannot be distinguished from this one"),
-        (unknown, "cannot be compared, as a number or its margin of error, or too much of it, is not known"),
-        (outside, if outside == 1 { IS_OUTSIDE } else { ARE_OUTSIDE }),
-    ];
-    let not_compared = not_compared.into_iter().filter(|(areas, _)| *areas > 0);
-    parts.extend(not_compared.map(|(areas, what)| format!("{} {what}", words::integer(areas))));
-    let parts = parts.join("; ");
-    Some(match parts.strip_prefix("1 ").filter(|_| others == 1) {
-        Some(what) => format!("The other area of this kind {what}."),
-        None => format!("Of {areas} of this kind, {parts}."),
-    })
-}
-
-const IS_OUTSIDE: &str = "is not compared, as too much of it lies outside the tracts of the study, or has no number";
-const ARE_OUTSIDE: &str =
-    "are not compared, as too much of each lies outside the tracts of the study, or has no number";
-
-/// The rank in words; the interval, unless it is a single rank.
-pub(super) fn rank(AreaRank { rank, of }: AreaRank) -> String {
-    let all = words::integer(of);
-    let [from, to] = [rank.from, rank.to].map(words::ordinal);
-    let place = if rank.from == rank.to { from } else { format!("between {from} and {to}") };
-    format!("Of all {all} compared at once, it ranks {place}; the first has most.")
-}
-
-/// Why an area cannot be compared.
-fn nothing_to_compare(own: Figure, at_most: Option<Figure>) -> Option<&'static str> {
-    let has_bounds = at_most.and_then(Figure::estimate).is_some_and(|most| most.moe().is_none());
-    match own {
-        Figure::Known(_) if has_bounds => Some("the margin of error of this area's number is unknown"),
-        Figure::Known(own) if own.moe().is_some() => None,
-        Figure::Known(_) => Some("the margin of error of this area's number is unknown"),
-        Figure::Withheld => Some("the number of this area is withheld for privacy"),
-        Figure::NoData => Some("the number of this area is not known"),
+/// The result of a comparison, as a label.
+pub(super) fn comparison(text: &Text, result: ComparisonResult) -> String {
+    match result {
+        ComparisonResult::Higher => message!(text, "report-compared-higher"),
+        ComparisonResult::Lower => message!(text, "report-compared-lower"),
+        ComparisonResult::NotClear => message!(text, "report-compared-not-clear"),
+        ComparisonResult::Unknown => message!(text, "report-compared-unknown"),
     }
 }
 
-const fn have(areas: usize) -> &'static str {
-    if areas == 1 { "has" } else { "have" }
+/// A reliability class, as a label.
+pub(super) fn reliability(text: &Text, class: Option<Reliability>) -> String {
+    match class {
+        Some(Reliability::High) => message!(text, "report-reliability-high"),
+        Some(Reliability::Medium) => message!(text, "report-reliability-medium"),
+        Some(Reliability::Low) => message!(text, "report-reliability-low"),
+        None => message!(text, "report-reliability-none"),
+    }
 }
 
 /// The change of a count, such as `+120 ± 80 since 2012-2016: clearly higher`.
-pub(super) fn change(trend: &Trend) -> String {
-    let FormattedFigure { number, margin, .. } = FormattedFigure::count(trend.change);
-    let sign = if trend.change.value().is_some_and(|change| change >= 0.5) { "+" } else { "" };
-    format!("{sign}{number} {margin} since {}: {}", trend.since, words::comparison(trend.compared))
+pub(super) fn change(text: &Text, trend: &Trend) -> String {
+    let since = &trend.since;
+    let Some(value) = trend.change.value() else { return message!(text, "report-change-no-data", since = since) };
+    let FormattedFigure { number, margin, .. } = text.count_figure(trend.change);
+    let change = if value >= 0.5 { format!("+{number}") } else { number };
+    match trend.compared {
+        ComparisonResult::Higher => {
+            message!(text, "report-change-higher", change = change, margin = margin, since = since)
+        }
+        ComparisonResult::Lower => {
+            message!(text, "report-change-lower", change = change, margin = margin, since = since)
+        }
+        ComparisonResult::NotClear => {
+            message!(text, "report-change-not-clear", change = change, margin = margin, since = since)
+        }
+        ComparisonResult::Unknown => {
+            message!(text, "report-change-unknown", change = change, margin = margin, since = since)
+        }
+    }
 }
 
 /// The mean cost to the nearest site in the unit of the standard, and in meters where that differs.
-pub(super) fn nearest(gap: &AreaGap) -> (String, String) {
+pub(super) fn nearest(text: &Text, gap: &AreaGap) -> (String, String) {
+    let only = |nearest: String| (nearest, String::new());
     match (gap.nearest, gap.nearest_unit) {
         // With requirements, the nearest eligible site differs by language group.
-        (None, _) if gap.asks_more => ("not measured".to_owned(), String::new()),
+        (None, _) if gap.asks_more => only(message!(text, "report-nearest-not-measured")),
         (None, _) if gap.is_guarded && gap.concerned != Figure::NoData => {
-            ("withheld for privacy".to_owned(), String::new())
+            only(message!(text, "report-nearest-withheld"))
         }
         (None, _) if !gap.reaches_all && gap.without.value().is_some() => {
-            ("no mean: some people reach none".to_owned(), String::new())
+            only(message!(text, "report-nearest-no-mean"))
         }
-        (None, _) => ("no data".to_owned(), String::new()),
-        (Some(minutes), CostUnit::Min) => (format!("{} min", words::count(minutes)), String::new()),
-        (Some(meters), CostUnit::M) if in_miles(gap.limit) => (words::miles(meters), words::meters(meters)),
-        (Some(meters), CostUnit::M) => (words::meters(meters), String::new()),
+        (None, _) => only(message!(text, "report-nearest-no-data")),
+        (Some(minutes), CostUnit::Min) => only(message!(text, "report-minutes", minutes = Value::count(minutes))),
+        (Some(meters), CostUnit::M) if in_miles(gap.limit) => (text.miles(meters), text.meters(meters)),
+        (Some(meters), CostUnit::M) => only(text.meters(meters)),
     }
 }
 
@@ -296,16 +310,7 @@ pub(super) fn in_miles(limit: Cost) -> bool {
     limit.quarter_miles().is_some()
 }
 
-/// A label within a sentence: in lower case, unless it begins with an abbreviation.
-pub(super) fn in_a_sentence(label: &str) -> String {
-    let mut letters = label.chars();
-    match (letters.next(), letters.clone().next()) {
-        (Some(first), Some(second)) if second.is_lowercase() => first.to_lowercase().chain(letters).collect(),
-        _ => label.to_owned(),
-    }
-}
-
-/// The plural of what is counted.
+/// What is counted, as a code of the catalogue and of CSV.
 pub(super) const fn unit(counted: CountUnit) -> &'static str {
     match counted {
         CountUnit::People => "people",
@@ -315,41 +320,24 @@ pub(super) const fn unit(counted: CountUnit) -> &'static str {
 }
 
 /// The methods of a report, beyond those of the atlas.
-pub(super) fn method_of_reports(has_region: bool) -> Vec<String> {
-    let bounds = "Where something is not known, the number of people without access is given within bounds: the \
-                  smaller number are those who are without it for certain, the larger one all who may be. Areas are \
-                  compared by both, and with the part of the region where the lists are complete; where the answer is \
-                  not the same for every number between, it is not known.";
-    let share = "The margin of a share without access follows from the margins of the tracts' counts, each of which changes \
-                 the people without access and all people concerned together.";
-    let compared = "Clearly higher or lower means: the difference is larger than its own margin of error, which \
-                    follows from the margins of the two; as the area is a part of the region, it is tested against the \
-                    region's people elsewhere. Of ten comparisons without a true difference, about one looks clear by \
-                    chance. Ranks hold for all areas of the kind compared at once: nine times out of ten the true rank \
-                    lies between the two.";
-    let distances = "The distance to the nearest site is the mean over the people concerned. It is measured, not \
-                     surveyed, and has no margin of error.";
-    let places = "A place is listed if it lies in the area, wholly or in part; places outside may be \
-                  nearer.";
-    let sentences = [bounds, share, compared, distances, places];
-    sentences.into_iter().filter(|own| has_region || *own != compared).map(str::to_owned).collect()
+pub(super) fn method_of_reports(text: &Text, has_region: bool) -> Vec<String> {
+    let sentences = [
+        Some(message!(text, "report-method-bounds")),
+        Some(message!(text, "report-method-share")),
+        has_region.then(|| message!(text, "report-method-compared")),
+        Some(message!(text, "report-method-distances")),
+        Some(message!(text, "report-method-places")),
+    ];
+    sentences.into_iter().flatten().collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Rank;
-
-    #[test]
-    fn a_label_is_written_small_in_a_sentence_and_an_abbreviation_is_not() {
-        assert_eq!(in_a_sentence("People born abroad"), "people born abroad");
-        assert_eq!(in_a_sentence("SNAP households"), "SNAP households");
-        assert_eq!(in_a_sentence(""), "");
-    }
 
     #[test]
     fn a_sliver_outside_has_no_caveat_and_a_larger_part_has_one() {
-        let sentence = |covered: f64| coverage(TractCoverage(covered)).unwrap_or_default();
+        let sentence = |covered: f64| coverage(Text::english(), TractCoverage(covered)).unwrap_or_default();
         assert_eq!((sentence(1.0), sentence(0.995)), (String::new(), String::new()));
         assert!(TractCoverage(0.97).is_comparable() && !TractCoverage(0.949).is_comparable());
         assert_eq!(
@@ -361,12 +349,5 @@ mod tests {
             sentence(0.0),
             "No part of this area lies within the tracts of the study: no numbers are known for it."
         );
-    }
-
-    #[test]
-    fn a_rank_is_told_as_one_place_or_as_an_interval() {
-        let sentence = |from, to| rank(AreaRank { rank: Rank { rank: from, from, to }, of: 4 });
-        assert_eq!(sentence(1, 1), "Of all 4 compared at once, it ranks 1st; the first has most.");
-        assert_eq!(sentence(2, 4), "Of all 4 compared at once, it ranks between 2nd and 4th; the first has most.");
     }
 }

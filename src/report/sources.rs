@@ -1,10 +1,10 @@
 //! The source files of a report.
 
+use gapatlas_text::{Text, message};
 use serde::Serialize;
 
 use crate::atlas::Provenance;
 use crate::domain::Theme;
-use crate::words;
 
 /// A file that was read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -22,7 +22,7 @@ pub struct SourceEntry {
 }
 
 /// All files in the order of reading; numbers start at 1.
-pub(super) fn sources(provenance: &Provenance) -> Vec<SourceEntry> {
+pub(super) fn sources(text: &Text, provenance: &Provenance) -> Vec<SourceEntry> {
     let entries = provenance.sources.iter().map(|source| {
         let cited = provenance.indicators.iter().flat_map(|known| &known.sources);
         let mut tables: Vec<String> =
@@ -30,8 +30,8 @@ pub(super) fn sources(provenance: &Provenance) -> Vec<SourceEntry> {
         tables.sort_unstable();
         tables.dedup();
         SourceEntry {
-            file: words::file_name(&source.file).to_owned(),
-            purpose: purpose(&source.purpose, provenance),
+            file: gapatlas_text::file_name(&source.file).to_owned(),
+            purpose: purpose(text, &source.purpose, provenance),
             tables,
             period: source.period.map(|period| period.to_string()),
             sha256: source.sha256.clone(),
@@ -40,22 +40,22 @@ pub(super) fn sources(provenance: &Provenance) -> Vec<SourceEntry> {
     entries.collect()
 }
 
-fn purpose(purpose: &str, provenance: &Provenance) -> String {
+fn purpose(text: &Text, purpose: &str, provenance: &Provenance) -> String {
     let kinds = &provenance.study.area_kinds;
     let kind = kinds.iter().find(|(kind, _)| kind.as_str() == purpose);
     match (purpose, kind) {
-        (_, Some((_, label))) => format!("planning areas: {label}"),
-        ("tracts", _) => "census tracts".to_owned(),
-        ("demographics", _) => "people".to_owned(),
-        ("languages", _) => "languages of larger places".to_owned(),
-        ("places of tracts", _) => "in which place each tract lies".to_owned(),
-        ("streets", _) => "streets, water and green".to_owned(),
-        ("costs", _) => "travel costs from elsewhere".to_owned(),
-        ("basemap", _) => "the map's background".to_owned(),
-        ("land", _) => "the shore, for maps".to_owned(),
-        ("origins", _) => "where people live inside a tract".to_owned(),
+        (_, Some((_, kind))) => message!(text, "report-purpose-areas", kind = kind),
+        ("tracts", _) => message!(text, "report-purpose-tracts"),
+        ("demographics", _) => message!(text, "report-purpose-demographics"),
+        ("languages", _) => message!(text, "report-purpose-languages"),
+        ("places of tracts", _) => message!(text, "report-purpose-places"),
+        ("streets", _) => message!(text, "report-purpose-streets"),
+        ("costs", _) => message!(text, "report-purpose-costs"),
+        ("basemap", _) => message!(text, "report-purpose-basemap"),
+        ("land", _) => message!(text, "report-purpose-land"),
+        ("origins", _) => message!(text, "report-purpose-origins"),
         (theme, _) => theme
             .parse::<Theme>()
-            .map_or_else(|_| theme.to_owned(), |theme| words::theme(&theme, &provenance.study.themes)),
+            .map_or_else(|_| theme.to_owned(), |theme| text.theme(&theme, &provenance.study.themes)),
     }
 }

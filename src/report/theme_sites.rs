@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use gapatlas_text::Text;
 use serde::Serialize;
 
 use crate::domain::{Quantity, StudyThemes, Table, Theme};
-use crate::words;
 
 /// The sites of one theme in an area.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -28,7 +28,7 @@ pub struct ThemeSites {
 const MAX_NAMES: usize = 24;
 
 /// The sites of every theme of the study, in alphabetical order of the theme ids.
-pub(super) fn theme_sites(sites: &Table, own: &StudyThemes, inside: &[usize]) -> Vec<ThemeSites> {
+pub(super) fn theme_sites(text: &Text, sites: &Table, own: &StudyThemes, inside: &[usize]) -> Vec<ThemeSites> {
     let themes = sites.texts(&Quantity::Theme).unwrap_or_default();
     let names = sites.texts(&Quantity::Name).unwrap_or_default();
     let mut of_theme: BTreeMap<&str, Vec<usize>> =
@@ -46,7 +46,7 @@ pub(super) fn theme_sites(sites: &Table, own: &StudyThemes, inside: &[usize]) ->
         known.sort_unstable();
         known.dedup();
         Some(ThemeSites {
-            label: words::theme(&theme, own),
+            label: text.theme(&theme, own),
             theme,
             count: rows.len(),
             names: known.iter().take(MAX_NAMES).map(ToString::to_string).collect(),
@@ -72,7 +72,7 @@ mod tests {
         ];
         let sites = Table { layer: Layer::Sites, columns, geometry: vec![None; names.len()] };
         let inside: Vec<usize> = (1..names.len()).collect();
-        let found = theme_sites(&sites, &StudyThemes::default(), &inside);
+        let found = theme_sites(Text::english(), &sites, &StudyThemes::default(), &inside);
         assert_eq!((found[0].label.as_str(), found[0].count), ("Legal help", 0));
         let stops = &found[1];
         assert_eq!((stops.count, stops.names.len(), stops.more_names, stops.unnamed), (32, 24, 5, 2));

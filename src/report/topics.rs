@@ -1,10 +1,10 @@
 //! The standards of a report by topic.
 
+use gapatlas_text::Text;
 use serde::Serialize;
 
 use crate::domain::{StandardId, StudyThemes};
 use crate::gap::Standard;
-use crate::words;
 
 /// The standards of one topic.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -18,11 +18,11 @@ pub struct TopicStandards {
 }
 
 /// The topics with standards, in the order of the theme registry.
-pub(super) fn topics(standards: &[Standard], themes: &StudyThemes) -> Vec<TopicStandards> {
+pub(super) fn topics(text: &Text, standards: &[Standard], themes: &StudyThemes) -> Vec<TopicStandards> {
     let all = themes.by_topic().into_iter().filter_map(|(topic, _)| topic).map(Some).chain([None]);
     let described = all.map(|topic| TopicStandards {
         id: topic.map(str::to_owned),
-        label: words::topic(topic),
+        label: text.topic(topic),
         standards: of_topic(standards, themes, topic),
     });
     described.filter(|topic| !topic.standards.is_empty()).collect()

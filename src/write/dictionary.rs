@@ -5,7 +5,6 @@ use gapatlas_text::{ColumnText, Glossary, Text, Value, message};
 use crate::atlas::{IndicatorProvenance, Provenance};
 use crate::domain::{Citation, Source, StudyThemes, Table, Values};
 use crate::gap::{Direction, Index, Method, Standard, WeightedIndicator};
-use crate::words;
 use crate::write::method::method;
 
 /// The data dictionary of a table, with the method and the study.
@@ -129,7 +128,7 @@ pub fn source(known: &IndicatorProvenance, text: &Text) -> String {
 }
 
 fn short_citation(source: &Source, text: &Text) -> String {
-    let file = words::file_name(&source.file);
+    let file = gapatlas_text::file_name(&source.file);
     match (&source.table, source.period.map(|period| period.to_string())) {
         (None, None) => message!(text, "citation-file", file = file),
         (None, Some(period)) => message!(text, "citation-period", period = period, file = file),

@@ -10,7 +10,6 @@ use crate::gap::{Apportionment, Standard};
 use crate::study::StudySummary;
 use crate::travel::Walking;
 use crate::travel::timetable::{TransitOptions, clock};
-use crate::words;
 use crate::write::dictionary::composition;
 
 /// The assumptions and limits of the numbers, for readers.
@@ -113,7 +112,7 @@ fn travel(provenance: &Provenance, text: &Text) -> Vec<String> {
     }
     let days = provenance.days.iter().filter(|day| day.trips > 0);
     sentences.extend(days.map(|day| {
-        let (file, date) = (words::file_name(&day.file), day.day.as_deref().unwrap_or_default());
+        let (file, date) = (gapatlas_text::file_name(&day.file), day.day.as_deref().unwrap_or_default());
         message!(text, "method-timetable", file = file, day = date, trips = day.trips)
     }));
     sentences

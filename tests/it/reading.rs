@@ -219,7 +219,7 @@ fn columns_of_coordinates_in_feet_are_reprojected() {
     );
     let text = succeed(town.path(), &["check", "gapatlas.toml"]);
     // The Loop is 9,811 km from the grid town, which shows that the feet were reprojected.
-    assert!(text.contains("site 1 (Loop) is 9811 km"), "{text}");
+    assert!(text.contains("site 1 (Loop) is 9,811 km"), "{text}");
 }
 
 #[test]

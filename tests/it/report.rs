@@ -70,8 +70,8 @@ fn a_ward_has_the_numbers_computed_by_hand() {
     insta::assert_snapshot!(
         report["summary"].as_array().unwrap().iter().map(|line| line.as_str().unwrap()).collect::<Vec<_>>().join("\n"),
         @r"
-    31,744 people (± 22) live here.
-    17,408 (± 14, reliability high) of the 31,744 people are without a clinic within 1200 m in a straight line: 54.8 %, clearly less than the 99.6 % of the whole region.
+    People here: 31,744 (± 22).
+    People: 17,408 (± 14, reliability high) of the 31,744 are without a clinic within 1200 m in a straight line: 54.8 %. The share is clearly lower than the 99.6 % of the whole region.
     "
     );
     insta::assert_snapshot!(written(town.path(), "atlas", "ward-middle", "csv"), @r#"
@@ -146,7 +146,7 @@ fn a_page_is_one_well_formed_document_without_external_resources() {
     built(town.path());
     for area in ["ward-middle", "region"] {
         let page = written(town.path(), "atlas", area, "html");
-        assert!(page.starts_with("<!DOCTYPE html>\n<html lang=\"en\">"), "{page}");
+        assert!(page.starts_with("<!DOCTYPE html>\n<html lang=\"en\" dir=\"ltr\">"), "{page}");
         assert!(page.contains(&format!("<style>{STYLE}</style>")), "the style is what a server allows");
         let without_style = page.replace(STYLE, "");
         for word in ["style=", "<script", "http:", "https:", "src=", "@import", "javascript"] {
@@ -245,8 +245,8 @@ fn an_unknown_margin_stays_unknown() {
     assert_eq!((&gap["comparison"], &gap["reliability"]), (&"unknown".into(), &Value::Null));
     let page = text_of(&written(town.path(), "atlas", "ward-middle", "html"));
     for told in [
-        "31,744 people (margin of error unknown) live here.",
-        "17,408 (margin of error unknown) of the 31,744 people are without a clinic",
+        "People here: 31,744 (margin of error unknown).",
+        "People: 17,408 (margin of error unknown) of the 31,744 are without a clinic",
         "whether that is a real difference is not known",
         "17,408 ± unknown",
         "not rated",

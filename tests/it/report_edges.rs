@@ -35,8 +35,8 @@ fn an_area_mostly_outside_the_tracts_says_so_and_is_not_compared() {
     ]);
     insta::assert_snapshot!(summary(town.path(), "ward-shore"), @r"
     Only 5.0 % of this area lies within the tracts of the study; the numbers are about that part, and are not compared with others.
-    1,638 people (± 1) live in that part.
-    All 1,638 people are without a clinic within 1200 m in a straight line (± 1, reliability high).
+    People in that part: 1,638 (± 1).
+    People: all 1,638 (± 1, reliability high) are without a clinic within 1200 m in a straight line.
     ");
     let report = as_json(town.path(), "atlas", "ward-shore");
     let gap = &report["gaps"][0];
@@ -59,14 +59,14 @@ fn an_area_mostly_outside_the_tracts_says_so_and_is_not_compared() {
         edge.starts_with("98.0 % of this area lies within the tracts of the study; the numbers are about that part.\n"),
         "{edge}"
     );
-    assert!(edge.contains("live in that part.") && edge.contains("of the whole region"), "{edge}");
+    assert!(edge.contains("People in that part: ") && edge.contains("of the whole region"), "{edge}");
     let whole = as_json(town.path(), "atlas", "ward-whole");
-    assert!(whole["summary"][0].as_str().unwrap().ends_with("live here."), "{whole}");
+    assert!(whole["summary"][0].as_str().unwrap().starts_with("People here: "), "{whole}");
     let peers = json!({ "others": 2, "more": 0, "fewer": 1, "not_clear": 0, "unknown": 0, "outside": 1 });
     assert_eq!(whole["gaps"][0]["peers"], peers);
     let text = text_of(&written(town.path(), "atlas", "ward-whole", "html"));
-    let told = "Of the 2 other areas of this kind, 1 has clearly fewer people without access; 1 is not compared, as too \
-                much of it lies outside the tracts of the study, or has no number.";
+    let told = "Of the 2 other areas of this kind, none has clearly more people without access, and 1 has clearly fewer. 1 \
+                is not compared, as too much of it lies outside the tracts of the study, or has no number.";
     assert!(text.contains(told), "{text}");
     assert!(!text.contains("Tracts of the study cover"), "{text}");
 }
@@ -87,12 +87,12 @@ fn an_area_with_a_partial_number_shows_the_share_that_it_covers() {
     town::write_people(town.path(), |column, row| (column, row) != (1, 2));
     built(town.path());
     insta::assert_snapshot!(summary(town.path(), "ward-middle"), @r"
-    29,696 people (± 20) live in the 80.0 % of the area where their number is known.
-    17,408 (± 14, reliability high) of the 29,696 people are without a clinic within 1200 m in a straight line: 58.6 %; in the whole region it is 99.6 %, and whether that is a real difference is not known: the number of too large a part of the area, or of the region, is not known. This is about the 80.0 % of the area where the number of people concerned is known.
+    People in the 80.0 % of the area where their number is known: 29,696 (± 20).
+    People: 17,408 (± 14, reliability high) of the 29,696 are without a clinic within 1200 m in a straight line: 58.6 %. This is about the 80.0 % of the area where the number of people concerned is known. In the whole region the share is 99.6 %, and whether that is a real difference is not known: the number of too large a part of the area, or of the region, is not known.
     ");
     insta::assert_snapshot!(summary(town.path(), "region"), @r"
-    33,552,383 people (± 49) live in the 96.0 % of the area where their number is known.
-    33,408,895 (± 45, reliability high) of the 33,552,383 people are without a clinic within 1200 m in a straight line: 99.6 %. This is about the 96.0 % of the area where the number of people concerned is known.
+    People in the 96.0 % of the area where their number is known: 33,552,383 (± 49).
+    People: 33,408,895 (± 45, reliability high) of the 33,552,383 are without a clinic within 1200 m in a straight line: 99.6 %. This is about the 96.0 % of the area where the number of people concerned is known.
     ");
     let text = text_of(&written(town.path(), "atlas", "ward-middle", "html"));
     let told = "This area cannot be compared with the other area of this kind: the number of this area is not known.";

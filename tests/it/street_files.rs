@@ -10,7 +10,7 @@ use gapatlas::read::{read_region, read_study};
 use gapatlas::region::Region;
 use gapatlas::travel::Origin;
 use gapatlas::travel::streets::{Network, StreetLinker, street_costs};
-use gapatlas::words;
+use gapatlas_text::Text;
 
 use crate::town::squares;
 
@@ -47,7 +47,7 @@ fn tables(nodes: &str, edges: &str, more: &str) -> Result<(Region, Vec<String>),
     fs::write(folder.path().join("edges.csv"), edges).unwrap();
     let streets = format!("nodes = \"nodes.csv\"\nedges = \"edges.csv\"\n{more}");
     let (region, findings) = region(folder.path(), [0.99, -0.01, 1.01, 0.01], &streets)?;
-    Ok((region, findings.iter().map(words::finding).collect()))
+    Ok((region, findings.iter().map(|finding| Text::english().finding(finding)).collect()))
 }
 
 #[test]
@@ -156,7 +156,7 @@ fn walks_on_the_south_side_are_as_long_as_published() {
     let (region, findings) =
         region(folder.path(), [-87.654_949, 41.738_989, -87.543_769, 41.843_279], &streets).unwrap();
     for finding in &findings {
-        eprintln!("{}", words::finding(finding));
+        eprintln!("{}", Text::english().finding(finding));
     }
     let map = region.streets.unwrap();
     let network = Network::walking(&map);

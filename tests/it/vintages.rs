@@ -7,7 +7,8 @@ use std::path::Path;
 use serde_json::Value;
 
 use crate::program::{build_and_export, error_line, rows, succeed};
-use crate::town::{change, extend, geoid, people, town, tracts};
+use crate::report::{WARDS, as_json};
+use crate::town::{change, extend, geoid, people, squares, town, tracts};
 
 /// The tract of 2010 that was split into the tracts (0, 0) and (1, 0).
 const OLD: &str = "17031999900";
@@ -127,6 +128,9 @@ fn a_trend_uses_the_tracts_of_another_census() {
         "[[demographics]]\npath = \"now.csv\"\nvintage = \"2020-2024\"\ngeoid = \"GEOID\"\n[demographics.columns]\npopulation = { \
          estimate = \"people\", moe = \"moe\" }",
     );
+    let wards = [("split".to_owned(), [0.0, 0.0, 0.01, 0.01])];
+    fs::write(town.path().join("wards.geojson"), squares("ward", wards.into_iter())).unwrap();
+    extend(town.path(), WARDS);
     let tracts = build_and_export(town.path(), "tracts");
     let row = &tracts[&geoid(0, 0)];
     // 1 ± 10 now, 100 ± 7.5 in the baseline: a right triangle of 10 and 7.5.
@@ -141,6 +145,10 @@ fn a_trend_uses_the_tracts_of_another_census() {
     // 23 tracts of ± 10 and the old one of ± 30, whose two parts are one estimate.
     assert_eq!(region["population_baseline_moe"], "56.6");
     assert_ne!(region["population_change_compared"], "unknown");
+    // A report says the same as the table, though the change is larger than its margin.
+    let trend = &as_json(town.path(), "atlas", "ward-split")["people"][0]["trend"];
+    assert_eq!(trend["change"]["value"], -99.0);
+    assert_eq!(trend["compared"], "unknown");
 }
 
 #[test]

@@ -85,16 +85,16 @@ impl Text {
         self.has(id.split('.').next().unwrap_or(id)).then(|| self.message(id, &[]))
     }
 
-    /// The text of a message without variables.
-    #[must_use]
-    pub fn say(&self, id: &str) -> String {
-        self.message(id, &[])
-    }
-
     /// The text of a message; see [`message!`](crate::message). An unknown id is returned as it is.
     #[must_use]
     pub fn message(&self, id: &str, values: &[(&str, Value<'_>)]) -> String {
         self.format(id, values, false)
+    }
+
+    /// The text of a message without variables, for templates.
+    #[must_use]
+    pub fn say(&self, id: &str) -> String {
+        self.message(id, &[])
     }
 
     /// The HTML of a message with markup, in which the values are escaped; see [`markup!`](crate::markup).

@@ -4,17 +4,22 @@
 mod catalogue;
 mod columns;
 mod figures;
+mod files;
+mod findings;
 mod language;
 mod numbers;
 mod standards;
 mod themes;
 mod value;
+mod visible;
 
 pub use catalogue::Text;
 pub use columns::{ColumnText, Glossary};
 pub use figures::FormattedFigure;
+pub use files::file_name;
 pub use language::{Direction, Language};
 pub use value::Value;
+pub use visible::visible;
 
 /// The text of a message: `message!(text, "report-covered", share = text.share(0.97))`.
 ///

@@ -3,7 +3,7 @@
 use fixed_decimal::{Decimal, Sign};
 use icu_decimal::options::{DecimalFormatterOptions, GroupingStrategy};
 use icu_decimal::{DecimalFormatter, DecimalFormatterPreferences};
-use icu_list::options::ListFormatterOptions;
+use icu_list::options::{ListFormatterOptions, ListLength};
 use icu_list::{ListFormatter, ListFormatterPreferences};
 use icu_locale_core::Locale;
 use icu_plurals::{PluralCategory, PluralRules, PluralRulesPreferences};
@@ -19,6 +19,7 @@ pub(crate) struct Formats {
     decimal: DecimalFormatter,
     plain: DecimalFormatter,
     list: ListFormatter,
+    narrow_list: ListFormatter,
     ordinal: PluralRules,
 }
 
@@ -44,12 +45,16 @@ impl Formats {
             options.grouping_strategy = grouping;
             DecimalFormatter::try_new(DecimalFormatterPreferences::from(&locale), options).map_err(failed)
         };
-        let list = ListFormatter::try_new_and(ListFormatterPreferences::from(&locale), ListFormatterOptions::default());
+        let list = |length| {
+            let options = ListFormatterOptions::default().with_length(length);
+            ListFormatter::try_new_and(ListFormatterPreferences::from(&locale), options).map_err(failed)
+        };
         let ordinal = PluralRules::try_new_ordinal(PluralRulesPreferences::from(&locale));
         Ok(Self {
             decimal: decimal(None)?,
             plain: decimal(Some(GroupingStrategy::Never))?,
-            list: list.map_err(failed)?,
+            list: list(ListLength::Wide)?,
+            narrow_list: list(ListLength::Narrow)?,
             ordinal: ordinal.map_err(failed)?,
         })
     }
@@ -84,6 +89,10 @@ impl Formats {
 
     pub(crate) fn list(&self, items: &[String]) -> String {
         self.list.format(items.iter()).to_string()
+    }
+
+    pub(crate) fn narrow_list(&self, items: &[String]) -> String {
+        self.narrow_list.format(items.iter()).to_string()
     }
 }
 
@@ -162,6 +171,12 @@ impl Text {
     pub fn list(&self, items: &[String]) -> String {
         self.formats().list(items)
     }
+
+    /// Several ids or names, without a word between them: `a, b, c`.
+    #[must_use]
+    pub fn narrow_list(&self, items: &[String]) -> String {
+        self.formats().narrow_list(items)
+    }
 }
 
 #[cfg(test)]
@@ -206,6 +221,16 @@ mod tests {
     fn lengths_are_written_in_meters_and_in_miles() {
         let text = Text::english();
         assert_eq!([text.meters(1334.4), text.miles(1334.4)], ["1,334 m", "0.8 mi"]);
+    }
+
+    #[test]
+    fn a_narrow_list_has_no_word_between_its_items() {
+        let items = ["a", "b", "c"].map(str::to_owned);
+        let text = Text::english();
+        assert_eq!([text.list(&items), text.narrow_list(&items)], ["a, b, and c", "a, b, c"]);
+        assert_eq!([text.narrow_list(&items[..2]), text.narrow_list(&[])], ["a, b", ""]);
+        let chinese = Formats::new(&"zh-Hans".parse().unwrap()).unwrap();
+        assert_eq!(chinese.narrow_list(&items), "a、b、c");
     }
 
     #[test]

@@ -5,7 +5,9 @@ use std::borrow::Cow;
 use fluent_bundle::FluentValue;
 use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 
-/// A variable of a message: text that is shown as it is, or a number that the language formats and whose plural it
+use crate::visible;
+
+/// A variable of a message: text that is shown as it is but for what [`visible()`] leaves out, or a number that the language formats and whose plural it
 /// chooses.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Value<'a> {
@@ -31,13 +33,13 @@ impl Value<'_> {
     /// 1, is one.
     pub(crate) fn fluent(&self, escape: bool) -> FluentValue<'_> {
         match self {
-            Self::Text(text) if escape => FluentValue::from(escaped(text)),
-            Self::Text(text) => FluentValue::from(text.as_ref()),
+            Self::Text(text) if escape => FluentValue::from(escaped(&visible(text))),
+            Self::Text(text) => FluentValue::String(visible(text)),
             Self::Number { value, decimals } => {
                 let rounded = format!("{value:.decimals$}").parse().unwrap_or(*value);
+                // A whole number has none, as a literal of a catalogue: `[0]` chooses it.
                 let digits = FluentNumberOptions {
-                    minimum_fraction_digits: Some(*decimals),
-                    maximum_fraction_digits: Some(*decimals),
+                    minimum_fraction_digits: Some(*decimals).filter(|decimals| *decimals > 0),
                     ..FluentNumberOptions::default()
                 };
                 FluentValue::Number(FluentNumber::new(rounded, digits))

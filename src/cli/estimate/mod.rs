@@ -11,12 +11,12 @@ mod single;
 use std::process::ExitCode;
 
 use clap::{Args, Subcommand};
+use gapatlas_text::Text;
 
 use crate::cli::estimate::calculation::Calculation;
 use crate::cli::print_line;
 use crate::cli::progress::Progress;
 use crate::domain::Finding;
-use crate::words;
 
 /// Calculate with estimates of the American Community Survey and their margins of error
 ///
@@ -84,6 +84,6 @@ fn print(calculation: &Calculation, json: bool) -> anyhow::Result<ExitCode> {
 fn print_findings(findings: &[Finding]) {
     let progress = Progress::new(true);
     for finding in findings {
-        progress.step(&words::finding(finding));
+        progress.step(&Text::english().finding(finding));
     }
 }

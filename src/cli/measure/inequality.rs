@@ -6,6 +6,7 @@ use std::str::FromStr;
 
 use anyhow::bail;
 use clap::Args;
+use gapatlas_text::Text;
 use serde_json::{Value, json};
 
 use crate::access::{inequality, mean};
@@ -99,7 +100,7 @@ fn distribution(options: &Options) -> anyhow::Result<AccessDistribution> {
     findings.extend(more);
     let progress = Progress::new(true);
     for finding in &findings {
-        progress.step(&words::finding(finding));
+        progress.step(&Text::english().finding(finding));
     }
     let files = [table.path.display(), options.access.path.display()];
     if let Some(id) = access.ids.names().iter().find(|id| people.ids.find(id).is_none()) {

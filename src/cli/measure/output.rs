@@ -3,6 +3,8 @@
 use std::io::{self, Write};
 use std::process::ExitCode;
 
+use gapatlas_text::Text;
+
 use crate::access::{Catchment, Reason, reason};
 use crate::cli::measure::summary;
 use crate::cli::measure::tables::{MeasureInputs, Tables};
@@ -10,7 +12,6 @@ use crate::cli::output::refuse_atlas_folders;
 use crate::cli::print_line;
 use crate::cli::progress::Progress;
 use crate::travel::CostMatrix;
-use crate::words;
 use crate::write::write_file;
 
 /// A column of the output.
@@ -103,7 +104,7 @@ pub(super) fn write_result(
 ) -> anyhow::Result<ExitCode> {
     let progress = Progress::new(true);
     for finding in &inputs.findings {
-        progress.step(&words::finding(finding));
+        progress.step(&Text::english().finding(finding));
     }
     drop(progress);
     let id = &tables.demand.columns[0];

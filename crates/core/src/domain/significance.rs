@@ -30,6 +30,12 @@ impl ComparisonResult {
         }
     }
 
+    /// Parses a code of a table.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::Higher, Self::Lower, Self::NotClear, Self::Unknown].into_iter().find(|result| result.code() == code)
+    }
+
     /// The opposite result, for complements.
     #[must_use]
     pub const fn reversed(self) -> Self {
@@ -143,6 +149,15 @@ mod tests {
 
     fn compare(first: Estimate, second: Estimate) -> Comparison {
         Comparison::new(first, second, PeriodOverlap::NONE)
+    }
+
+    #[test]
+    fn a_result_is_read_back_from_its_code() {
+        use ComparisonResult::{Higher, Lower, NotClear, Unknown};
+        for result in [Higher, Lower, NotClear, Unknown] {
+            assert_eq!(ComparisonResult::from_code(result.code()), Some(result));
+        }
+        assert_eq!(ComparisonResult::from_code("clearly higher"), None);
     }
 
     #[test]

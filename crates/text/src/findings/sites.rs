@@ -1,0 +1,78 @@
+//! Findings about sites.
+
+use gapatlas_core::domain::{Barrier, Precision, SiteFinding};
+
+use crate::catalogue::Text;
+use crate::{Value, message};
+
+impl Text {
+    pub(super) fn site_finding_kind(&self, finding: &SiteFinding) -> String {
+        match finding {
+            SiteFinding::SiteWithoutCoordinates { id, .. } => {
+                message!(self, "finding-site-without-coordinates", id = id)
+            }
+            SiteFinding::SiteFarOutside { id, km, swapped } => {
+                let exchanged = if *swapped { "yes" } else { "no" };
+                message!(self, "finding-site-far-outside", exchanged = exchanged, id = id, km = Value::count(*km))
+            }
+            SiteFinding::SiteIdRepeated { id, given } => {
+                message!(self, "finding-site-id-repeated", id = id, given = given)
+            }
+            SiteFinding::HoursUnclear { id, text } => message!(self, "finding-hours-unclear", id = id, text = text),
+            SiteFinding::LanguageUnknown { id, text } => {
+                message!(self, "finding-language-unknown", text = text, id = id)
+            }
+            SiteFinding::TermUnclear { id, column, text } => {
+                message!(self, "finding-term-unclear", column = column, id = id, text = text)
+            }
+            SiteFinding::SitesLocated { located, ids } => {
+                let by = located_by(*located);
+                message!(self, "finding-sites-located", sites = ids.len(), by = by, ids = self.first_ids(ids))
+            }
+            SiteFinding::SiteInactive { id, status } => {
+                message!(self, "finding-site-inactive", id = id, status = status)
+            }
+            SiteFinding::SiteVirtual { id } => message!(self, "finding-site-virtual", id = id),
+            SiteFinding::ServiceWithoutPlace { id } => message!(self, "finding-service-without-place", id = id),
+            SiteFinding::ServicesWithoutTheme { ids } => {
+                message!(self, "finding-services-without-theme", services = ids.len(), ids = self.first_ids(ids))
+            }
+            SiteFinding::RequirementUnsaid { standard, step, unsaid, of } => message!(
+                self,
+                "finding-wish-unsaid",
+                standard = standard.as_str(),
+                unsaid = *unsaid,
+                of = *of,
+                fact = fact(*step)
+            ),
+            SiteFinding::StandardWithoutTracts { standard, sites } => {
+                message!(self, "finding-standard-of-hidden-sites", standard = standard.as_str(), sites = *sites)
+            }
+            SiteFinding::LinkBroken { table, id } => message!(self, "finding-link-broken", table = table, id = id),
+        }
+    }
+}
+
+/// How the message about sites that were located names the way.
+const fn located_by(located: Precision) -> &'static str {
+    match located {
+        Precision::Given => "given",
+        Precision::Address => "address",
+        Precision::Street => "street",
+        Precision::PostalCode => "postal_code",
+        Precision::Tract => "tract",
+    }
+}
+
+/// How the message about sites that do not state something names it.
+const fn fact(barrier: Barrier) -> &'static str {
+    match barrier {
+        Barrier::Reach => "reach",
+        Barrier::Language => "language",
+        Barrier::Open => "open",
+        Barrier::Cost => "cost",
+        Barrier::Documents => "documents",
+        Barrier::Wheelchair => "wheelchair",
+        Barrier::Capacity => "capacity",
+    }
+}

@@ -1,0 +1,247 @@
+# Findings: problems in the data, with what was done about each. The title heads a list of findings of one kind.
+# $ids: the first ids of a list with the number of the others; $tracts, $rows: how many there are. Ids, columns, cells,
+# files and names of tables are shown as in the data.
+
+# $place: a file with its line, as a compiler writes it. $finding: the sentence.
+finding-at-place = { $place }: { $finding }
+
+# The first ids of a list. $more: how many others there are.
+ids-and-more =
+    { $more ->
+        [0] { $ids }
+       *[other] { $ids } and { $more } more
+    }
+
+finding-not-utf8 = the text is not UTF-8; read as { $encoding }
+    .title = Text files that are not UTF-8
+
+finding-row-too-long =
+    the row has { $cells ->
+        [one] 1 cell
+       *[other] { $cells } cells
+    } and the table { $columns ->
+        [one] 1 column
+       *[other] { $columns } columns
+    }; left out, as its cells may be shifted
+    .title = Rows with too many cells, left out
+
+finding-row-too-short =
+    the row has { $cells ->
+        [one] 1 cell
+       *[other] { $cells } cells
+    } and the table { $columns ->
+        [one] 1 column
+       *[other] { $columns } columns
+    }; the other cells are missing
+    .title = Rows with too few cells
+
+# $problem: `antimeridian` where the outline crosses the 180th meridian, else `invalid`.
+finding-geometry-repaired =
+    { $problem ->
+        [antimeridian] the outline of { $id } crosses the 180th meridian in one piece; split there
+       *[invalid] the outline of { $id } crosses or overlaps itself; repaired
+    }
+    .title = Outlines repaired
+
+finding-geometry-dropped = { $id } has no outline that can be repaired; left out
+    .title = Tracts or areas without a usable outline, left out
+
+finding-geoid-mended = the id `{ $found }` is not a GEOID; read as { $geoid }
+    .title = GEOIDs corrected
+
+finding-geoid-refused = `{ $found }` is not the id of a tract; row left out
+    .title = Rows without a tract id, left out
+
+# $areas: the kind of area.
+finding-other-areas =
+    { $rows ->
+        [one] 1 row
+       *[other] { $rows } rows
+    } with the id of a { $areas ->
+        [nation] nation
+        [region] region
+        [division] division
+        [state] state
+        [county] county
+        [county-subdivision] county subdivision
+        [block-group] block group
+        [block] block
+        [place] place
+        [metropolitan-area] metropolitan area
+        [congressional-district] congressional district
+        [public-use-microdata-area] public use microdata area
+        [zip-code-tabulation-area] ZIP code tabulation area
+        [school-district] school district
+       *[other] part or group of tracts
+    }; left out, as a study counts tracts
+    .title = Tables with rows about other kinds of areas
+
+finding-rows-outside =
+    { $rows ->
+        [one] 1 row
+       *[other] { $rows } rows
+    } about tracts that the study does not have: { $ids }; left out
+    .title = Tables with rows about other tracts
+
+# $year: the census. $way: `land`, or `shares` of the study. $tracts: the tracts that consist of parts.
+finding-tracts-converted =
+    is about the tracts of { $year }; its numbers were divided among the study's tracts { $way ->
+        [land] by the land they have in common
+       *[shares] by the shares that the study gives
+    }, of which { $tracts ->
+        [one] 1 consists
+       *[other] { $tracts } consist
+    } of parts
+    .title = Tables about the tracts of another census
+
+# $least: the smallest sum.
+finding-crosswalk-incomplete =
+    the shares of { $tracts ->
+        [one] 1 tract
+       *[other] { $tracts } tracts
+    } sum to less than 1, the least to { $least }: { $ids }; the rest is not counted
+    .title = Crosswalks whose shares of a tract sum to less than 1
+
+finding-area-without-shares = gives { $id } no share of any tract; it has no people
+    .title = Planning areas without a share in a crosswalk
+
+finding-shares-elsewhere =
+    gives { $id } shares of { $tracts ->
+        [one] 1 tract
+       *[other] { $tracts } tracts
+    } that its outline does not touch: { $ids }; were ids swapped?
+    .title = Planning areas with shares of tracts elsewhere
+
+finding-connecticut-renamed =
+    { $rows ->
+        [one] 1 row names
+       *[other] { $rows } rows name
+    } a tract of Connecticut by its planning region where the study has the county, or the other way round; treated as the same tracts
+    .title = Tables with other ids for the tracts of Connecticut
+
+# $indicators: the ids of the missing values.
+finding-tracts-without-row =
+    no row for { $tracts ->
+        [one] 1 tract
+       *[other] { $tracts } tracts
+    }: { $ids }; { $indicators } missing there
+    .title = Tables that leave tracts out
+
+finding-tracts-without-people =
+    nobody lives in { $tracts ->
+        [one] 1 tract
+       *[other] { $tracts } tracts
+    }: { $ids }
+    .title = Tracts without people
+
+finding-not-a-number = column `{ $column }` has `{ $value }` where a number belongs; value missing
+    .title = Cells with text where a number belongs
+
+# $setting: what to write in the study file.
+finding-negative-count = column `{ $column }` has the count { $value }, and no count is below zero; value missing (where the number means "no value", say so with `{ $setting }`)
+    .title = Counts below zero
+
+# $cell: `empty`, or `marked` with $mark.
+finding-values-withheld =
+    { $cell ->
+        [empty] { $indicator } is empty
+       *[marked] { $indicator } is marked `{ $mark }`
+    } for { $tracts ->
+        [one] 1 tract
+       *[other] { $tracts } tracts
+    }: { $ids }; values missing
+    .title = Values that the agency does not give
+
+# $cell: `empty`, or `marked` with $mark.
+finding-margins-unknown =
+    { $cell ->
+        [empty] the margin of { $indicator } is empty
+       *[marked] the margin of { $indicator } is marked `{ $mark }`
+    } for { $tracts ->
+        [one] 1 tract
+       *[other] { $tracts } tracts
+    }: { $ids }; unknown there
+    .title = Margins of error that the agency does not give
+
+finding-no-margins = no margins of error in this file; the reliability of its numbers is unknown
+    .title = Tables without margins of error
+
+# $mark: such as `250,000+`.
+finding-open-ended =
+    { $indicator } is only known as `{ $mark }` for { $tracts ->
+        [one] 1 tract
+       *[other] { $tracts } tracts
+    }: { $ids }; values missing
+    .title = Values beyond what the agency counts
+
+finding-languages-unknown =
+    no counts of all languages for the place of { $tracts ->
+        [one] 1 tract
+       *[other] { $tracts } tracts
+    }: { $ids }; there a group's main languages are those that table B16001 names
+    .title = Tracts without counts of languages of their place
+
+# $line: the label of the first missing line. $more: how many others are missing.
+finding-lines-missing =
+    lacks some lines of table { $table } that { $indicator } is read from: { $more ->
+        [0] `{ $line }`
+       *[other] `{ $line }` and { $more } more
+    }; not read
+    .title = Tables without some lines of an indicator
+
+finding-other-lines =
+    lines of table { $table } that { $indicator } is best computed from are missing for { $tracts ->
+        [one] 1 tract
+       *[other] { $tracts } tracts
+    }: { $ids }; computed from other lines of the table, whose margins of error are mostly larger
+    .title = Indicators computed from other lines than the best
+
+# $used: the other file.
+finding-table-not-used = has { $indicator } too, which is read from { $used }; not used
+    .title = Tables not used, as another has the same
+
+finding-part-above-whole =
+    { $indicator } is larger than { $whole }, which it is a part of, in { $tracts ->
+        [one] 1 tract
+       *[other] { $tracts } tracts
+    }: { $ids }
+    .title = Parts larger than their whole
+
+finding-share-periods-differ = { $indicator } and { $whole } are about different years; the share is not computed
+    .title = Shares not computed, as the years differ
+
+finding-periods-overlap =
+    the earlier { $indicator } shares { $years ->
+        [one] 1 year
+       *[other] { $years } years
+    } with the later one; the margin of the change allows for it, and periods that do not overlap are a better comparison
+    .title = Periods of a trend that overlap
+
+# $people: the least people of an area that the indicator is shown for.
+finding-standard-without-tracts =
+    standard { $standard } counts { $indicator }, which is shown for areas of at least { $people ->
+        [one] 1 person
+       *[other] { $people } people
+    } only: no tract shows its result
+    .title = Standards without results by tract
+
+finding-no-place = the coordinates `{ $x }`, `{ $y }` are not a place on the globe
+    .title = Coordinates that are not a place
+
+finding-area-without-origin = { $id } cuts tracts and contains none of their origins with people: its figures are missing
+    .title = Planning areas without an origin with people
+
+# $covered: a share, in percent.
+finding-area-partly-outside = tracts cover { $covered } of { $id }; its figures are about that part
+    .title = Planning areas partly outside the tracts
+
+# $about: `part` of the area, of which the share $known is known, or `nothing`.
+finding-area-incomplete =
+    { $about ->
+        [part] { $indicator } of { $id } is about the { $known } of it that is known
+       *[nothing] { $indicator } of { $id } is missing
+    }: { $tracts ->
+        [one] 1 tract
+       *[other] { $tracts } tracts
+    } without a value: { $ids }
+    .title = Figures of planning areas without some tracts

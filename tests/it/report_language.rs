@@ -1,0 +1,135 @@
+//! The language of a report.
+
+use std::path::Path;
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+use crate::program::{gapatlas, succeed};
+use crate::report::{built, check_elements, text_of, town_with_wards};
+
+/// The atlas of the sample region.
+fn sample() -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let study = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/sample/gapatlas.toml");
+    succeed(folder.path(), &["build", study.to_str().unwrap(), "-o", "atlas"]);
+    folder
+}
+
+fn written(folder: &Path, area: &str, language: &str, format: &str) -> String {
+    succeed(folder, &["report", "atlas", "--area", area, "--lang", language, "--format", format, "-o", "-"])
+}
+
+/// All strings in a JSON value.
+fn strings(value: &Value) -> Vec<&str> {
+    match value {
+        Value::String(text) => vec![text],
+        Value::Array(items) => items.iter().flat_map(strings).collect(),
+        Value::Object(fields) => fields.values().flat_map(strings).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// Texts of a report that are in no catalogue: data, and what functions elsewhere still write in English.
+fn not_translated(report: &Value) -> Vec<String> {
+    let each = |list: &str, fields: &[&str]| -> Vec<String> {
+        let items = report[list].as_array().unwrap().iter();
+        items.flat_map(|item| fields.iter().flat_map(|field| strings(&item[*field]))).map(str::to_owned).collect()
+    };
+    let data = ["study", "program"].map(|field| report[field].as_str().unwrap().to_owned());
+    let area = ["id", "name", "kind_label"].map(|field| report["area"][field].as_str().unwrap().to_owned());
+    let mut texts: Vec<String> = data.into_iter().chain(area).collect();
+    texts.extend(each("places", &["names"]));
+    texts.extend(each("sources", &["file", "tables"]));
+    // The labels of indicators, standards, themes and topics: words/columns.rs and words/themes.rs.
+    texts.extend(each("gaps", &["promise", "people_label"]));
+    texts.extend(each("groups", &["promise", "label", "whole_label"]));
+    texts.extend(each("people", &["label"]));
+    texts.extend(each("places", &["label"]));
+    texts.extend(each("topics", &["label"]));
+    texts.push(report["not_mapped"].as_str().unwrap().to_owned());
+    // Barriers and reasons: words/requirements.rs.
+    for gap in report["gaps"].as_array().unwrap() {
+        for label in gap["steps"].as_array().unwrap().iter().chain(gap["not_known"].as_array().unwrap()) {
+            texts.push(label["label"].as_str().unwrap().to_owned());
+        }
+    }
+    texts.extend(each("gaps", &["at_most_because"]));
+    // Findings: words/findings.rs.
+    texts.extend(strings(&report["doubts"]).into_iter().map(str::to_owned));
+    // How the numbers were made: write/method.rs.
+    texts.extend(strings(&report["method"]).into_iter().filter(|line| is_english(line)).map(str::to_owned));
+    // Withheld, missing and doubtful numbers (words/figures.rs), and the legend (legend/mod.rs, words/not_known.rs).
+    let fixed = ["withheld for privacy", "no data", "margin of error unknown", "unknown"];
+    texts.extend(fixed.map(str::to_owned));
+    texts.sort_by_key(|text| std::cmp::Reverse(text.len()));
+    texts
+}
+
+/// Whether a text has an English word: at least three letters without accents. A pseudo-locale leaves vowels as they are.
+fn is_english(text: &str) -> bool {
+    let words = text.split(|letter: char| !letter.is_ascii_alphabetic());
+    words.into_iter().any(|word| word.len() >= 3 && !word.to_ascii_lowercase().chars().all(|own| "aeiou".contains(own)))
+}
+
+/// The texts of a page that people see or hear, without escapes.
+fn texts_of(page: &str) -> Vec<String> {
+    let body = page.replace(gapatlas::report::STYLE, "");
+    let mut texts = Vec::new();
+    for piece in body.split('<').skip(1) {
+        let (tag, text) = piece.split_once('>').unwrap();
+        let is_checksum = tag == "span class=\"sum\"";
+        texts.extend((!is_checksum).then_some(text));
+        for name in ["title", "aria-label", "data-label"] {
+            texts.extend(tag.split(&format!(" {name}=\"")).nth(1).and_then(|rest| rest.split('"').next()));
+        }
+    }
+    let plain =
+        |text: &str| text.replace('\u{a0}', " ").replace("&#39;", "'").replace("&#34;", "\"").replace("&#38;", "&");
+    texts.into_iter().map(plain).collect()
+}
+
+#[test]
+fn every_text_of_a_report_is_in_the_catalogue() {
+    let folder = sample();
+    for area in ["neighbourhood-1", "region"] {
+        let report: Value = serde_json::from_str(&written(folder.path(), area, "en-XA", "json")).unwrap();
+        assert_eq!(report["language"], "en-XA");
+        let known = not_translated(&report);
+        let rest = |text: &str| known.iter().fold(text.to_owned(), |rest, known| rest.replace(known.as_str(), ""));
+        let page = written(folder.path(), area, "en-XA", "html");
+        let texts = texts_of(&page);
+        let summary = strings(&report["summary"]).into_iter().map(str::to_owned);
+        let english: Vec<String> = texts.into_iter().chain(summary).filter(|text| is_english(&rest(text))).collect();
+        assert!(english.is_empty(), "{area}: {english:#?}");
+        let csv = written(folder.path(), area, "en-XA", "csv");
+        let mut rows = csv::Reader::from_reader(csv.as_bytes());
+        let labels = rows.records().map(|row| row.unwrap()[6].to_owned());
+        let english: Vec<String> = labels.filter(|label| is_english(&rest(label))).collect();
+        assert!(english.is_empty(), "{area}: {english:#?}");
+    }
+}
+
+#[test]
+fn a_report_can_run_from_right_to_left() {
+    let town = town_with_wards();
+    built(town.path());
+    let page = written(town.path(), "ward-middle", "ar-XB", "html");
+    assert!(page.starts_with("<!DOCTYPE html>\n<html lang=\"ar-XB\" dir=\"rtl\">"), "{page}");
+    check_elements(&page.replace(gapatlas::report::STYLE, ""));
+    // Variables are isolated from the letters around them.
+    assert!(text_of(&page).contains("\u{2068}5\u{2069}"), "{}", text_of(&page));
+}
+
+#[test]
+fn a_language_without_texts_is_refused() {
+    let town = town_with_wards();
+    built(town.path());
+    for tag in ["tlh", "no language"] {
+        let refused =
+            gapatlas(town.path(), &["report", "atlas", "--area", "region", "--lang", tag, "-o", "report.html"]);
+        assert_eq!(refused.status.code(), Some(2));
+        let said = String::from_utf8(refused.stderr).unwrap();
+        assert!(said.contains(&format!("there are no texts in the language `{tag}`; there are: ar-XB, en")), "{said}");
+    }
+}
