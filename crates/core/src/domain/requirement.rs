@@ -1,8 +1,8 @@
 //! Requirements of usable sites, and the barriers that remain where they are not met.
 //!
-//! Everything about a requirement but its English is here: its barrier with its codes, its key in a study, how its value
+//! Everything about a requirement but its texts is here: its barrier with its codes, its key in a study, how its value
 //! is parsed, and how a site is evaluated. A new one starts as a variant of [`Barrier`] and one of [`Requirement`]; the
-//! compiler then names every match that lacks it, here and in `words/requirements.rs`, which has the English.
+//! compiler then names every match that lacks it, here and in `crates/text/src/standards.rs`, which names the messages.
 
 use std::ops::{Deref, Index, IndexMut};
 
