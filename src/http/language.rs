@@ -44,7 +44,9 @@ impl RequestLanguage {
     /// # Errors
     /// For a language that there are no texts in, and for more than one.
     pub(super) fn of(request: &mut Request) -> Result<Self, Problem> {
-        let asked = take_parameter(request.uri_mut())?;
+        // The map page chooses its language itself, and takes English where it has no texts.
+        let is_map = request.uri().path().starts_with("/map");
+        let asked = take_parameter(request.uri_mut())?.filter(|_| !is_map);
         let text = match asked {
             Some(tag) => Text::of(&tag.parse::<Language>().map_err(invalid)?),
             None => accepted(request.headers()).map_or_else(Text::english, |language| Text::of(&language)),
