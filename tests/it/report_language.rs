@@ -59,9 +59,15 @@ fn not_translated(report: &Value) -> Vec<String> {
     texts.extend(strings(&report["doubts"]).into_iter().map(str::to_owned));
     // How the numbers were made: write/method.rs.
     texts.extend(strings(&report["method"]).into_iter().filter(|line| is_english(line)).map(str::to_owned));
-    // Withheld, missing and doubtful numbers (words/figures.rs), and the legend (legend/mod.rs, words/not_known.rs).
-    let fixed = ["withheld for privacy", "no data", "margin of error unknown", "unknown"];
-    texts.extend(fixed.map(str::to_owned));
+    // Withheld, missing and doubtful numbers: words/figures.rs.
+    texts.extend(["withheld for privacy", "no data", "margin of error unknown", "unknown"].map(str::to_owned));
+    // The legend: legend/mod.rs, words/not_known.rs.
+    texts.extend(
+        ["more than", "up to", "not known: no complete list of legal help covers this place"].map(str::to_owned),
+    );
+    texts.push("; or people can travel beyond where the list is complete".to_owned());
+    // The last two things of a list: ICU has no words of a pseudo-locale.
+    texts.push(", and ".to_owned());
     texts.sort_by_key(|text| std::cmp::Reverse(text.len()));
     texts
 }
