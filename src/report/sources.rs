@@ -50,6 +50,8 @@ fn purpose(text: &Text, purpose: &str, provenance: &Provenance) -> String {
         ("languages", _) => message!(text, "report-purpose-languages"),
         ("places of tracts", _) => message!(text, "report-purpose-places"),
         ("streets", _) => message!(text, "report-purpose-streets"),
+        ("completeness", _) => message!(text, "report-purpose-completeness"),
+        ("tract crosswalk", _) => message!(text, "report-purpose-crosswalk"),
         ("costs", _) => message!(text, "report-purpose-costs"),
         ("basemap", _) => message!(text, "report-purpose-basemap"),
         ("land", _) => message!(text, "report-purpose-land"),

@@ -199,7 +199,7 @@ fn a_report_draws_unknown_tracts_with_a_pattern_and_gives_the_reason() {
     let page = written(town.path(), "atlas", "ward-shore", "html");
     let said = text_of(&page);
     // Of the fifteen tracts of columns 1 to 3 four are without access, five within reach, and six unknown.
-    assert!(said.contains("0: 5 tracts; ") && said.contains("not known: 6 tracts."), "{said}");
+    assert!(said.contains("0: 5 tracts. ") && said.contains("not known: 6 tracts."), "{said}");
     assert!(
         said.contains("not known: no complete list of clinics covers this place; or people can travel beyond"),
         "{said}"

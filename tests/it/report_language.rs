@@ -39,6 +39,8 @@ fn not_translated(report: &Value) -> Vec<String> {
     let data = ["study", "program"].map(|field| report[field].as_str().unwrap().to_owned());
     let area = ["id", "name", "kind_label"].map(|field| report["area"][field].as_str().unwrap().to_owned());
     let mut texts: Vec<String> = data.into_iter().chain(area).collect();
+    // The label of a kind of area, in the study.
+    texts.push("Neighbourhood (invented)".to_owned());
     texts.extend(each("places", &["names"]));
     texts.extend(each("sources", &["file", "tables"]));
     // The labels of indicators, standards, themes and topics: words/columns.rs and words/themes.rs.
@@ -59,9 +61,22 @@ fn not_translated(report: &Value) -> Vec<String> {
     texts.extend(strings(&report["doubts"]).into_iter().map(str::to_owned));
     // How the numbers were made: write/method.rs.
     texts.extend(strings(&report["method"]).into_iter().filter(|line| is_english(line)).map(str::to_owned));
-    // Withheld, missing and doubtful numbers (words/figures.rs), and the legend (legend/mod.rs, words/not_known.rs).
-    let fixed = ["withheld for privacy", "no data", "margin of error unknown", "unknown"];
-    texts.extend(fixed.map(str::to_owned));
+    // Withheld, missing and doubtful numbers: words/figures.rs.
+    texts.extend(["withheld for privacy", "no data", "margin of error unknown", "unknown"].map(str::to_owned));
+    // The legend: legend/mod.rs, words/not_known.rs.
+    texts.extend(
+        ["more than", "up to", "not known: no complete list of legal help covers this place"].map(str::to_owned),
+    );
+    texts.extend(
+        [
+            "; or people can travel beyond where the list is complete",
+            "not known: a site in reach does not state what is required, or exactly where it is",
+            "; or their language group is served in part",
+        ]
+        .map(str::to_owned),
+    );
+    // The last two things of a list: ICU has no words of a pseudo-locale.
+    texts.push(", and ".to_owned());
     texts.sort_by_key(|text| std::cmp::Reverse(text.len()));
     texts
 }
