@@ -30,22 +30,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("ogc", &["domain", "gdal_settings", "disclosure", "write"]),
     ("report", &["domain", "gap", "study", "disclosure", "atlas", "results", "legend", "write"]),
     ("compare", &["domain", "disclosure", "atlas", "results", "words", "write"]),
-    (
-        "http",
-        &[
-            "domain",
-            "gap",
-            "disclosure",
-            "legend",
-            "atlas",
-            "write",
-            "report",
-            "calls",
-            "ogc",
-            "store",
-            "tiles",
-        ],
-    ),
+    ("http", &["domain", "gap", "disclosure", "legend", "atlas", "write", "report", "calls", "ogc", "store", "tiles"]),
     (
         "cli",
         &[

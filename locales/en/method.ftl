@@ -31,6 +31,7 @@ method-matrix = Travel costs of the table { $table } were computed elsewhere and
 method-walk = Walks follow the streets and paths that are open to people on foot, at { $speed } km/h, from the nearest of them to where people are; parks are entered where streets or paths meet their edge. Slopes, traffic lights and safety are not counted.
 method-drive = Drives follow the streets at posted speeds, or at those usual for their class, without congestion, traffic lights or parking: real drives take longer.
 method-transit = Travel times by bus and train are from door to door, with walks, waits and transfers, by the timetable of one day ({ $day }): of all departures between { $from } and { $until }, the time at percentile { $percentile }. Delays, crowding and fares are not counted.
+method-transit-modal-weekday = Travel times by bus and train are from door to door, with walks, waits and transfers, by the timetable of one day (modal weekday): of all departures between { $from } and { $until }, the time at percentile { $percentile }. Delays, crowding and fares are not counted.
 
 # $kinds: the kinds of planning areas.
 method-divided-by-crosswalk = A tract that a planning area cuts is divided ({ $kinds }) by the shares of a table that the study gives.

@@ -14,6 +14,23 @@ standard =
 # One requirement more. $standard: the standard so far.
 standard-language = { $standard }, where their language is spoken
 standard-open = { $standard }, open { $when }
+# A time to visit, after "open". $days: the days as a study writes them; $time: a time of day, or two with a hyphen.
+visit-time =
+    { $days ->
+        [weekday] weekday { $time }
+        [any-weekday] any weekday { $time }
+        [weekend] weekend { $time }
+        [any-weekend] any weekend { $time }
+        [any-day] any day { $time }
+        [monday] monday { $time }
+        [tuesday] tuesday { $time }
+        [wednesday] wednesday { $time }
+        [thursday] thursday { $time }
+        [friday] friday { $time }
+        [saturday] saturday { $time }
+        [sunday] sunday { $time }
+       *[daily] daily { $time }
+    }
 standard-free = { $standard }, free of charge
 standard-cost = { $standard }, for at most ${ $most }
 standard-documents = { $standard }, asking for no document on immigration status

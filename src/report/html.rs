@@ -1,7 +1,7 @@
 //! A report as an HTML page, for screens of any width and for A4 and US Letter paper.
 
 use askama::Template;
-use gapatlas_text::{Direction, FormattedFigure, Text, markup, message, visible};
+use gapatlas_text::{FormattedFigure, Text, markup, message, visible};
 
 use crate::domain::{Figure, StandardId};
 use crate::legend::{PATTERNS, StyleVariant};
@@ -140,21 +140,8 @@ pub fn html(report: &Report) -> String {
         findings: &report.findings.here[..shown],
         more_findings: report.findings.here.len() - shown,
     };
-    readable(&page.to_string(), text.language().direction())
-}
-
-/// The page without control characters that could break out of the `<bdi>` that isolates the direction of each name. In a
-/// language from right to left messages isolate their variables by themselves, by two of these characters, which stay: a
-/// name can end an isolate with one of them, but has no override to put there.
-fn readable(page: &str, direction: Direction) -> String {
-    let isolates = |letter: char| matches!(letter, '\u{2068}' | '\u{2069}');
-    match direction {
-        Direction::Ltr => visible(page).into_owned(),
-        Direction::Rtl => page
-            .split_inclusive(isolates)
-            .map(|piece| visible(piece).into_owned() + piece.matches(isolates).next().unwrap_or_default())
-            .collect(),
-    }
+    // A name stays inside the `<bdi>` that isolates its direction.
+    visible(&page.to_string()).into_owned()
 }
 
 /// The indices of the gaps by topic, with the heading before the first of each topic; no headings where there is one
@@ -297,16 +284,4 @@ pub(super) fn source(text: &Text, source: &SourceEntry) -> String {
 
 fn numbered(sources: &[usize]) -> String {
     sources.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn isolates_of_messages_stay_where_text_runs_from_right_to_left_and_overrides_never_do() {
-        let page = "<p>\u{2068}North\u{202e}htuoS\u{2069}\u{202d}</p>\n";
-        assert_eq!(readable(page, Direction::Ltr), "<p>NorthhtuoS</p>\n");
-        assert_eq!(readable(page, Direction::Rtl), "<p>\u{2068}NorthhtuoS\u{2069}</p>\n");
-    }
 }

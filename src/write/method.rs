@@ -9,7 +9,7 @@ use crate::domain::{Cost, Indicator, Mode, Theme};
 use crate::gap::{Apportionment, Standard};
 use crate::study::StudySummary;
 use crate::travel::Walking;
-use crate::travel::timetable::{TransitOptions, clock};
+use crate::travel::timetable::{Day, TransitOptions, clock};
 use crate::write::dictionary::composition;
 
 /// The assumptions and limits of the numbers, for readers.
@@ -126,8 +126,16 @@ fn mode_sentence(mode: &Mode, walking: Walking, riding: &TransitOptions, text: &
         Mode::Transit => {
             let percentile = riding.percentiles.first().copied().unwrap_or(50);
             let [from, until] = [riding.departures.from(), riding.departures.until()].map(clock);
-            let (day, percentile) = (riding.day.to_string(), usize::from(percentile));
-            Some(message!(text, "method-transit", day = day, from = from, until = until, percentile = percentile))
+            let percentile = usize::from(percentile);
+            Some(match riding.day {
+                Day::ModalWeekday => {
+                    message!(text, "method-transit-modal-weekday", from = from, until = until, percentile = percentile)
+                }
+                Day::Date(day) => {
+                    let day = day.to_string();
+                    message!(text, "method-transit", day = day, from = from, until = until, percentile = percentile)
+                }
+            })
         }
         Mode::Straight => None,
     }

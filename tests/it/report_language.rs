@@ -30,7 +30,7 @@ fn strings(value: &Value) -> Vec<&str> {
     }
 }
 
-/// Texts of a report that are in no catalogue: data, and what functions elsewhere still write in English.
+/// Texts of a report that are in no catalogue: data.
 fn not_translated(report: &Value) -> Vec<String> {
     let each = |list: &str, fields: &[&str]| -> Vec<String> {
         let items = report[list].as_array().unwrap().iter();
@@ -43,38 +43,6 @@ fn not_translated(report: &Value) -> Vec<String> {
     texts.push("Neighbourhood (invented)".to_owned());
     texts.extend(each("places", &["names"]));
     texts.extend(each("sources", &["file", "tables"]));
-    // The labels of indicators, standards, themes and topics: words/columns.rs and words/themes.rs.
-    texts.extend(each("gaps", &["promise", "people_label"]));
-    texts.extend(each("groups", &["promise", "label", "whole_label"]));
-    texts.extend(each("people", &["label"]));
-    texts.extend(each("places", &["label"]));
-    texts.extend(each("topics", &["label"]));
-    texts.push(report["not_mapped"].as_str().unwrap().to_owned());
-    // Barriers and reasons: words/requirements.rs.
-    for gap in report["gaps"].as_array().unwrap() {
-        for label in gap["steps"].as_array().unwrap().iter().chain(gap["not_known"].as_array().unwrap()) {
-            texts.push(label["label"].as_str().unwrap().to_owned());
-        }
-    }
-    texts.extend(each("gaps", &["at_most_because"]));
-    // Findings: words/findings.rs.
-    texts.extend(strings(&report["doubts"]).into_iter().map(str::to_owned));
-    // How the numbers were made: write/method.rs.
-    texts.extend(strings(&report["method"]).into_iter().filter(|line| is_english(line)).map(str::to_owned));
-    // Withheld, missing and doubtful numbers: words/figures.rs.
-    texts.extend(["withheld for privacy", "no data", "margin of error unknown", "unknown"].map(str::to_owned));
-    // The legend: legend/mod.rs, words/not_known.rs.
-    texts.extend(
-        ["more than", "up to", "not known: no complete list of legal help covers this place"].map(str::to_owned),
-    );
-    texts.extend(
-        [
-            "; or people can travel beyond where the list is complete",
-            "not known: a site in reach does not state what is required, or exactly where it is",
-            "; or their language group is served in part",
-        ]
-        .map(str::to_owned),
-    );
     // The last two things of a list: ICU has no words of a pseudo-locale.
     texts.push(", and ".to_owned());
     texts.sort_by_key(|text| std::cmp::Reverse(text.len()));

@@ -2,7 +2,7 @@
 
 use gapatlas_core::domain::{
     Barrier, ComparisonResult, Cost, MAIN_SHARE, Mode, Reliability, Requirement, Source, StudyThemes, Theme,
-    UnknownReason,
+    UnknownReason, VisitTime,
 };
 use gapatlas_core::gap::Standard;
 
@@ -26,7 +26,9 @@ impl Text {
     fn with_requirement(&self, standard: String, requirement: Requirement) -> String {
         match requirement {
             Requirement::Language => message!(self, "standard-language", standard = standard),
-            Requirement::Open(when) => message!(self, "standard-open", standard = standard, when = when.to_string()),
+            Requirement::Open(when) => {
+                message!(self, "standard-open", standard = standard, when = self.visit_time(when))
+            }
             Requirement::Cost(0.0) => message!(self, "standard-free", standard = standard),
             Requirement::Cost(most) => message!(self, "standard-cost", standard = standard, most = self.plain(most)),
             Requirement::Documents => message!(self, "standard-documents", standard = standard),
@@ -35,6 +37,13 @@ impl Text {
                 message!(self, "standard-capacity", standard = standard, least = self.plain(least))
             }
         }
+    }
+
+    /// A time to visit, after "open".
+    fn visit_time(&self, when: VisitTime) -> String {
+        let (days, whole) = (when.days().to_string(), when.to_string());
+        let time = whole.rsplit(' ').next().unwrap_or_default();
+        message!(self, "visit-time", days = days.replace(' ', "-"), time = time)
     }
 
     /// A length or a time: miles where it is quarters of one, else meters.
@@ -55,7 +64,7 @@ impl Text {
         }
         let question = match requirements.iter().find(|requirement| requirement.barrier() == barrier)? {
             Requirement::Language => message!(self, "question-language"),
-            Requirement::Open(when) => message!(self, "question-open", when = when.to_string()),
+            Requirement::Open(when) => message!(self, "question-open", when = self.visit_time(*when)),
             Requirement::Cost(0.0) => message!(self, "question-free"),
             Requirement::Cost(most) => message!(self, "question-cost", most = self.plain(*most)),
             Requirement::Documents => message!(self, "question-documents"),
