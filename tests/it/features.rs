@@ -463,7 +463,7 @@ fn every_resource_has_an_html_page() {
         assert_eq!((page.status, page.header("content-type")), (200, "text/html; charset=utf-8"), "{path}");
         assert!(page.header("vary").contains("accept,"), "{path}");
         let text = page.text();
-        assert!(text.contains("<html lang=\"en\">") && text.matches("<h1>").count() == 1, "{path}: {text}");
+        assert!(text.contains("<html lang=\"en\" dir=\"ltr\">") && text.matches("<h1>").count() == 1, "{path}: {text}");
         assert!(!text.contains("<script") && !text.contains(" style="), "{path}");
         let program = service.get(path);
         assert!(program.header("content-type").contains("json"), "{path}");
