@@ -1,7 +1,6 @@
 //! The language of an answer: `lang`, or else `Accept-Language`, or else English.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
 
 use axum::extract::{FromRequestParts, Request};
 use axum::http::header::{self, HeaderMap, HeaderValue};
@@ -20,49 +19,42 @@ pub(super) const PARAMETER: &str = "lang";
 #[derive(Debug, Clone, Copy)]
 pub(super) struct RequestText(pub(super) &'static Text);
 
-/// The language of a request, and whether its answer depends on it.
+/// The language that a request asks for by the parameter, and that of its answer, once a handler has asked for texts.
 #[derive(Debug, Clone)]
 pub(super) struct RequestLanguage {
-    text: &'static Text,
-    is_used: Arc<AtomicBool>,
+    asked: Option<&'static Text>,
+    used: Arc<OnceLock<&'static Text>>,
 }
 
 impl<S: Send + Sync> FromRequestParts<S> for RequestText {
     type Rejection = Problem;
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
         let language = parts.extensions.get::<RequestLanguage>();
-        Ok(Self(language.map_or_else(Text::english, |language| {
-            language.is_used.store(true, Ordering::Relaxed);
-            language.text
-        })))
+        let choose = || language.and_then(|language| language.asked).unwrap_or_else(|| accepted(&parts.headers));
+        Ok(Self(language.map_or_else(Text::english, |language| language.used.get_or_init(choose))))
     }
 }
 
 impl RequestLanguage {
-    /// Chooses the language of a request, and takes the parameter out of it: routes check their own parameters.
+    /// Reads the parameter, and takes it out of the request: routes check their own parameters.
     ///
     /// # Errors
     /// For a language that there are no texts in, and for more than one.
     pub(super) fn of(request: &mut Request) -> Result<Self, Problem> {
         // The map page chooses its language itself, and takes English where it has no texts.
         let is_map = request.uri().path().starts_with("/map");
-        let asked = take_parameter(request.uri_mut())?.filter(|_| !is_map);
-        let text = match asked {
-            Some(tag) => Text::of(&tag.parse::<Language>().map_err(invalid)?),
-            None => accepted(request.headers()).map_or_else(Text::english, |language| Text::of(&language)),
-        };
-        let language = Self { text, is_used: Arc::default() };
+        let tag = take_parameter(request.uri_mut())?.filter(|_| !is_map);
+        let asked = tag.map(|tag| tag.parse::<Language>().map_err(invalid)).transpose()?;
+        let language = Self { asked: asked.map(|language| Text::of(&language)), used: Arc::default() };
         request.extensions_mut().insert(language.clone());
         Ok(language)
     }
 
     /// Says in an answer what language it is in, where it depends on that.
     pub(super) fn describe(&self, response: &mut Response) {
-        if !self.is_used.load(Ordering::Relaxed) {
-            return;
-        }
+        let Some(text) = self.used.get() else { return };
         let headers = response.headers_mut();
-        if let Ok(language) = HeaderValue::from_str(&self.text.language().to_string()) {
+        if let Ok(language) = HeaderValue::from_str(&text.language().to_string()) {
             headers.insert(header::CONTENT_LANGUAGE, language);
         }
         let vary = headers.get(header::VARY).and_then(|vary| vary.to_str().ok());
@@ -73,8 +65,10 @@ impl RequestLanguage {
     }
 }
 
-fn accepted(headers: &HeaderMap) -> Option<Language> {
-    Language::accepted(headers.get(header::ACCEPT_LANGUAGE)?.to_str().ok()?)
+/// The texts in the language of `Accept-Language`.
+fn accepted(headers: &HeaderMap) -> &'static Text {
+    let header = headers.get(header::ACCEPT_LANGUAGE).and_then(|header| header.to_str().ok());
+    header.and_then(Language::accepted).map_or_else(Text::english, |language| Text::of(&language))
 }
 
 fn invalid(reason: String) -> Problem {
@@ -83,7 +77,7 @@ fn invalid(reason: String) -> Problem {
 
 /// Removes the parameter from a query.
 fn take_parameter(uri: &mut Uri) -> Result<Option<String>, Problem> {
-    let query = uri.query().unwrap_or_default();
+    let Some(query) = uri.query().filter(|query| query.contains(PARAMETER)) else { return Ok(None) };
     let is_language = |pair: &&str| pair.split('=').next() == Some(PARAMETER);
     let asked: Vec<&str> = query.split('&').filter(is_language).collect();
     let [pair] = asked[..] else {
