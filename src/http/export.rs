@@ -27,8 +27,7 @@ use crate::write::{self, Dictionary, Format, Rows, dictionary};
 pub(super) async fn export(
     State(app): State<App>,
     Segments(file): Segments<String>,
-    QueryPairs(pairs): QueryPairs,
-    RequestText(text): RequestText,
+    (QueryPairs(pairs), RequestText(text)): (QueryPairs, RequestText),
     client: ClientContext,
     mut request: Request,
 ) -> Result<Response, Problem> {

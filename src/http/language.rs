@@ -100,7 +100,7 @@ mod tests {
     fn the_language_is_taken_out_of_the_query_and_the_rest_stays() {
         let take = |uri: &str| {
             let mut uri: Uri = uri.parse().unwrap();
-            let tag = take_parameter(&mut uri).map_err(|_| "refused");
+            let tag = take_parameter(&mut uri).map_err(|_refused| "refused");
             tag.map(|tag| (tag.unwrap_or_default(), uri.to_string()))
         };
         assert_eq!(take("/a?x=1&lang=en-XA&y=%20"), Ok(("en-XA".to_owned(), "/a?x=1&y=%20".to_owned())));

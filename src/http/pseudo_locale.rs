@@ -116,7 +116,7 @@ fn the_landing_page_is_from_catalogues() {
     let page = landing::page(text, &atlas.contents);
     let study = &atlas.contents.provenance.study;
     let mut allowed = vec![study.name.as_str()];
-    allowed.extend(study.area_kinds.iter().map(|(_, label)| label.as_str()));
+    allowed.extend(study.area_kinds.values().map(String::as_str));
     let names = [&atlas.contents.areas, &atlas.contents.sites].map(|layer| layer.table.get());
     let names = names.into_iter().filter_map(|table| table.texts(&Quantity::Name));
     allowed.extend(names.flatten().flatten().map(String::as_str));

@@ -157,7 +157,6 @@ impl AreaGap {
     }
 }
 
-#[expect(clippy::too_many_lines, reason = "one step below the other")]
 fn area_gap(text: &Text, standard: &Standard, provenance: &Provenance, compared_area: &ComparedArea<'_>) -> AreaGap {
     let ComparedArea { area, region, peers, peers_outside } = compared_area;
     let counted = provenance.indicators.iter().find(|known| known.indicator.id == standard.people);
