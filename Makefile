@@ -7,6 +7,8 @@ export CARGO_TARGET_DIR ?= $(CACHE)/target
 export PATH := $(HOME)/.cargo/bin:$(PATH)
 VENV := $(CACHE)/venv
 export GAPATLAS_PYTHON := $(VENV)/bin/python
+# The random inputs of tests are the same in every run. With another seed, or none, there are others.
+export PROPTEST_RNG_SEED ?= 2026
 
 # The portable program has GDAL, PROJ and SQLite inside: a quarter of an hour to compile, once.
 PORTABLE := $(CARGO_TARGET_DIR)/portable

@@ -9,7 +9,7 @@ use gapatlas::disclosure::publish;
 use gapatlas::domain::{BasemapFeatures, Column, Layer, Quantity, Street, StreetClass, Table};
 use gapatlas::tiles::{TileLayer, write_archive};
 use geo::algorithm::Validation;
-use geo::{Geometry, LineString, MultiPolygon, Polygon};
+use geo::{Area as _, Geometry, LineString, MultiPolygon, Polygon};
 use geozero::ToGeo;
 use pmtiles::{AsyncPmTilesReader, MmapBackend, TileCoord};
 use proptest::prelude::*;
@@ -187,6 +187,8 @@ fn odd_polygons() -> impl Strategy<Value = Vec<MultiPolygon>> {
         .prop_map(|points| points.into_iter().map(|(x, y)| (x * 0.002, y * 0.002)).collect::<LineString>());
     let polygon =
         (ring.clone(), prop::collection::vec(ring, 0..3)).prop_map(|(outer, holes)| Polygon::new(outer, holes));
+    // A shape without area has nothing that could be drawn.
+    let polygon = polygon.prop_filter("a shape has an area", |polygon| polygon.unsigned_area() > 1e-9);
     let parts = prop::collection::vec(polygon, 1..3).prop_map(MultiPolygon::new);
     prop::collection::vec(parts, 1..4)
 }
