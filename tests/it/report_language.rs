@@ -42,8 +42,10 @@ fn not_translated(report: &Value) -> Vec<String> {
     // The label of a kind of area, in the study.
     texts.push("Neighbourhood (invented)".to_owned());
     texts.extend(each("places", &["names"]));
-    // Findings name sites by their ids.
+    // Findings name sites, indicators, standards and themes by their ids.
     texts.push("park-".to_owned());
+    texts.extend(each("gaps", &["id", "theme", "people"]));
+    texts.extend(each("people", &["id"]));
     texts.extend(each("sources", &["file", "tables"]));
     // The last two things of a list: ICU has no words of a pseudo-locale.
     texts.push(", and ".to_owned());
