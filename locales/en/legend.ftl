@@ -43,9 +43,7 @@ map-measure-compared-known = Compared with the part of the region that is known
 map-measure-bivariate = Need and access at once
 
 # Tracts in no class, in layers of QGIS.
-legend-no-data = no data
 legend-not-known = not known
-legend-withheld = withheld for privacy
 legend-low = low reliability
 # A group of classes. $standard: a standard, after "people without".
 legend-without = Without { $standard }

@@ -124,15 +124,7 @@ class-medium = medium
 class-low = low
     .meaning = hardly reliable: the standard error is more than 40 % of the number
 
-# Whether two estimates differ by more than chance.
-compared-higher = clearly higher
-compared-lower = clearly lower
-compared-not_clear = no clear difference
-compared-unknown = not known
-
-# A number that is not there, and margins of error.
-figure-withheld = withheld for privacy
-figure-no-data = no data
+# Margins of error.
 figure-margin = ± { $margin }
 figure-margin-unknown = ± unknown
 figure-margin-unknown-sentence = margin of error unknown

@@ -64,7 +64,7 @@ fn atlas_document<'a>(atlas: &'a ServedAtlas, text: &Text) -> AtlasDocument<'a> 
         indicators: provenance.indicators.iter().map(|entry| indicator_entry(entry, (tracts, areas), text)).collect(),
         area_kinds: area_kinds(&atlas.contents),
         no_data: NoData {
-            label: text.say("legend-no-data"),
+            label: text.say("number-no-data"),
             color: &light.classes.no_data,
             colors: PerVariant::of(|variant| variant.palette().classes.no_data.as_str()),
         },

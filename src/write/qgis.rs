@@ -156,9 +156,9 @@ fn people(standard: &Standard, fields: &Fields<'_>, inputs: &StyleInputs, dictio
         Some(withheld) => format!("{missing} AND coalesce({withheld}, 'no') <> 'yes'"),
         None => missing.clone(),
     };
-    rules.push(Rule::of(dictionary.text.say("legend-no-data"), unknown, Symbol::NoData));
+    rules.push(Rule::of(dictionary.text.say("number-no-data"), unknown, Symbol::NoData));
     rules.extend(withheld.map(|withheld| {
-        Rule::of(dictionary.text.say("legend-withheld"), format!("{missing} AND {withheld} = 'yes'"), Symbol::Withheld)
+        Rule::of(dictionary.text.say("number-withheld"), format!("{missing} AND {withheld} = 'yes'"), Symbol::Withheld)
     }));
     rules.extend(low.map(|low| {
         let filter = [Some(format!("{low} = '{}'", Reliability::Low.code())), known]

@@ -30,8 +30,11 @@ pub struct Text {
     messages: FluentBundle<FluentResource>,
 }
 
-static TEXTS: LazyLock<BTreeMap<Language, OnceLock<Text>>> =
-    LazyLock::new(|| Language::all().into_iter().map(|language| (language, OnceLock::new())).collect());
+/// The texts of every language but English, each made on first use.
+static TEXTS: LazyLock<BTreeMap<Language, OnceLock<Text>>> = LazyLock::new(|| {
+    let others = Language::all().into_iter().filter(|language| *language != Language::english());
+    others.map(|language| (language, OnceLock::new())).collect()
+});
 
 impl Text {
     /// The texts in English.

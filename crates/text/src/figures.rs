@@ -38,8 +38,8 @@ impl Text {
     ) -> FormattedFigure {
         let number = match figure {
             Figure::Known(estimate) => number(self, estimate.value()),
-            Figure::Withheld => message!(self, "figure-withheld"),
-            Figure::NoData => message!(self, "figure-no-data"),
+            Figure::Withheld => message!(self, "number-withheld"),
+            Figure::NoData => message!(self, "number-no-data"),
         };
         let (margin, in_a_sentence, is_unknown) = match figure.estimate().map(Estimate::moe) {
             None => (String::new(), String::new(), false),

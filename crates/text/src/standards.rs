@@ -165,7 +165,7 @@ impl Text {
     /// The label of a test result.
     #[must_use]
     pub fn comparison(&self, result: ComparisonResult) -> String {
-        self.message(&format!("compared-{}", result.code()), &[])
+        self.message(&format!("comparison-{}", result.code()), &[])
     }
 }
 

@@ -1,6 +1,6 @@
 //! Findings about sites.
 
-use gapatlas_core::domain::{Barrier, Precision, SiteFinding};
+use gapatlas_core::domain::SiteFinding;
 
 use crate::catalogue::Text;
 use crate::{Value, message};
@@ -26,7 +26,7 @@ impl Text {
                 message!(self, "finding-term-unclear", column = column, id = id, text = text)
             }
             SiteFinding::SitesLocated { located, ids } => {
-                let by = located_by(*located);
+                let by = located.code();
                 message!(self, "finding-sites-located", sites = ids.len(), by = by, ids = self.first_ids(ids))
             }
             SiteFinding::SiteInactive { id, status } => {
@@ -43,36 +43,12 @@ impl Text {
                 standard = standard.as_str(),
                 unsaid = *unsaid,
                 of = *of,
-                fact = fact(*step)
+                fact = step.name()
             ),
             SiteFinding::StandardWithoutTracts { standard, sites } => {
                 message!(self, "finding-standard-of-hidden-sites", standard = standard.as_str(), sites = *sites)
             }
             SiteFinding::LinkBroken { table, id } => message!(self, "finding-link-broken", table = table, id = id),
         }
-    }
-}
-
-/// How the message about sites that were located names the way.
-const fn located_by(located: Precision) -> &'static str {
-    match located {
-        Precision::Given => "given",
-        Precision::Address => "address",
-        Precision::Street => "street",
-        Precision::PostalCode => "postal_code",
-        Precision::Tract => "tract",
-    }
-}
-
-/// How the message about sites that do not state something names it.
-const fn fact(barrier: Barrier) -> &'static str {
-    match barrier {
-        Barrier::Reach => "reach",
-        Barrier::Language => "language",
-        Barrier::Open => "open",
-        Barrier::Cost => "cost",
-        Barrier::Documents => "documents",
-        Barrier::Wheelchair => "wheelchair",
-        Barrier::Capacity => "capacity",
     }
 }
