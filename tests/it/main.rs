@@ -25,6 +25,7 @@ mod features;
 mod grid_town;
 mod hostile;
 mod known;
+mod languages;
 mod list_quality;
 mod main_languages;
 mod malformed;
