@@ -5,7 +5,7 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use crate::read::error::ReadError;
-use crate::read::file::open_regular;
+use crate::read::regular_file::{FileError, open_regular};
 
 /// Every entry may unpack to this many bytes.
 const ALWAYS_ALLOWED: u64 = 64 << 20;
@@ -25,6 +25,11 @@ pub(crate) const fn unpacked_limit(compressed: u64) -> u64 {
 pub(crate) const UNPACK_LIMITS: &str =
     "64 MiB or a hundred times the packed size, whichever is larger, and 4 GiB at most";
 
+/// A file that is not a zip archive, or a damaged one.
+#[derive(Debug, thiserror::Error)]
+#[error("is not a readable zip archive ({0}); was the download cut short?")]
+pub(crate) struct NotAnArchive(String);
+
 /// An open zip archive.
 pub(crate) struct Archive {
     file: String,
@@ -39,7 +44,7 @@ impl Archive {
     /// # Errors
     /// Where it cannot be read or is not a zip archive.
     pub(crate) fn open(file: &str, path: &Path) -> Result<Self, ReadError> {
-        let unreadable = |source| ReadError::Unreadable { file: file.to_owned(), source };
+        let unreadable = |source| ReadError::in_file(file, FileError::Unreadable(source));
         let archive = open_regular(path).map_err(unreadable)?;
         let length = archive.metadata().map_err(unreadable)?.len();
         let zip = zip::ZipArchive::new(archive).map_err(|error| broken(file, &error))?;
@@ -93,17 +98,16 @@ impl Archive {
             "`{name}` unpacks to more than {} MiB; the limit is {UNPACK_LIMITS}. If this is what you expect, unpack it yourself and name the file",
             most >> 20
         );
-        Err(ReadError::Archive { file: self.file.clone(), reason })
+        Err(ReadError::in_file(&self.file, reason))
     }
 }
 
 fn unreadable(file: &str, source: io::Error) -> ReadError {
-    ReadError::Unreadable { file: file.to_owned(), source }
+    ReadError::in_file(file, FileError::Unreadable(source))
 }
 
 fn broken(file: &str, error: &zip::result::ZipError) -> ReadError {
-    let reason = format!("is not a readable zip archive ({error}); was the download cut short?");
-    ReadError::Archive { file: file.to_owned(), reason }
+    ReadError::in_file(file, NotAnArchive(error.to_string()))
 }
 
 #[cfg(test)]

@@ -98,7 +98,7 @@ impl ArealInterpolation {
     fn shares_above_one(&self, records: &Records, source_tract: &Geoid, sum: f64) -> ReadError {
         let problem =
             format!("the shares of tract {source_tract} of {} sum to {sum:.4}, which is more than 1", self.from.year());
-        ReadError::InvalidInput { file: records.file.clone(), problem }
+        ReadError::in_file(&records.file, problem)
     }
 
     /// # Errors
@@ -113,7 +113,7 @@ impl ArealInterpolation {
             missing.len(),
             tracts.all().len()
         );
-        Err(ReadError::InvalidInput { file: records.file.clone(), problem })
+        Err(ReadError::in_file(&records.file, problem))
     }
 
     /// Whether the table has a source tract.

@@ -6,6 +6,7 @@ use crate::domain::{Finding, PlanningArea};
 use crate::read::error::ReadError;
 use crate::read::geometry::valid_outline;
 use crate::read::records::Records;
+use crate::read::records::RecordsError;
 use crate::read::tracts::duplicate_id;
 use crate::study::AreaLayer;
 
@@ -17,17 +18,19 @@ pub(crate) fn areas(
 ) -> Result<Vec<PlanningArea>, ReadError> {
     let (id, name) = (records.column(&layer.id)?, records.column(&layer.name)?);
     if !records.has_geometry {
-        return Err(ReadError::NoGeometry {
-            file: records.file,
-            hint: "planning areas must be polygons: name a layer of polygons",
-        });
+        return Err(ReadError::in_file(
+            records.file,
+            RecordsError::NoGeometry { hint: "planning areas must be polygons: name a layer of polygons" },
+        ));
     }
     let mut first_at = BTreeMap::new();
     let mut areas = Vec::new();
     for row in &records.rows {
         let Some(area_id) = row.text(id).map(without_decimal) else {
             let column = records.name_of(id).to_owned();
-            return Err(ReadError::AreaIdMissing { file: records.file.clone(), record: row.number, column });
+            let problem =
+                format!("record {} has no value in the column `{column}`; a planning area needs an id", row.number);
+            return Err(ReadError::in_file(&records.file, problem));
         };
         if let Some(first) = first_at.insert(area_id.clone(), row.number) {
             return Err(duplicate_id(&records, &area_id, first, row.number));

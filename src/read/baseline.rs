@@ -17,7 +17,7 @@ pub(crate) fn match_series(
     findings: &mut Vec<Finding>,
 ) -> Result<Vec<BaselineSeries>, ReadError> {
     let Some(period) = period else { return Ok(Vec::new()) };
-    let invalid = |problem: String| ReadError::Baseline { period, problem };
+    let invalid = |problem: String| ReadError::in_study(format!("`baseline = \"{period}\"`: {problem}"));
     if earlier.is_empty() {
         return Err(invalid("no table of the study is about these years; add one, or leave `baseline` out".to_owned()));
     }

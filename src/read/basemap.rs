@@ -6,15 +6,19 @@ use std::path::{Path, PathBuf};
 use pmtiles::{AsyncPmTilesReader, Compression, Header, TileType};
 
 use crate::read::error::ReadError;
-use crate::read::file::{File, open_regular};
+use crate::read::file::File;
+use crate::read::regular_file::{FileError, open_regular};
 
 /// The length of the header (<https://github.com/protomaps/PMTiles/blob/main/spec/v3/spec.md>, section 3).
 const HEADER: usize = 127;
 
 /// The path of an archive that the service can open and a browser can draw.
 pub(crate) fn checked_basemap(file: &File) -> Result<PathBuf, ReadError> {
-    let invalid = |reason: String| ReadError::InvalidBasemap { file: file.name.clone(), reason };
-    let unreadable = |source| ReadError::Unreadable { file: file.name.clone(), source };
+    let invalid = |reason: String| {
+        let problem = format!("cannot be the basemap: {reason}; a basemap is a PMTiles 3 archive");
+        ReadError::in_file(&file.name, problem)
+    };
+    let unreadable = |source| ReadError::in_file(&file.name, FileError::Unreadable(source));
     let archive = open_regular(&file.path).map_err(unreadable)?;
     let length = archive.metadata().map_err(unreadable)?.len();
     let mut bytes = Vec::with_capacity(HEADER);

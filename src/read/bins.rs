@@ -88,7 +88,7 @@ pub fn bins_table(path: &Path) -> Result<(Bins, Vec<Finding>), ReadError> {
         let count = Estimate::new(records.number(row, count)?, moe).ok_or_else(|| records.not_a_number(row, count))?;
         bins.push(Bin { span, count });
     }
-    let bins = Bins::new(bins).map_err(|source| ReadError::Bins { file: file.name, source })?;
+    let bins = Bins::new(bins).map_err(|source| ReadError::in_file(file.name, source))?;
     Ok((bins, findings))
 }
 

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::domain::{Indicator, IndicatorId, IndicatorMetadata};
 use crate::read::census::Catalogue;
-use crate::read::error::{ReadError, did_you_mean};
+use crate::read::error::ReadError;
+use crate::read::names::did_you_mean;
 use crate::read::records::{ColumnIdx, Records};
 use crate::study::{ColumnNames, IndicatorColumns, MissingMeans};
 
@@ -46,7 +47,7 @@ pub(crate) fn study_mappings(
     columns: &BTreeMap<IndicatorId, IndicatorColumns>,
     catalogue: &Catalogue,
 ) -> Result<Vec<ColumnMapping>, ReadError> {
-    let invalid = |problem: String| ReadError::InvalidInput { file: records.file.clone(), problem };
+    let invalid = |problem: String| ReadError::in_file(&records.file, problem);
     if columns.is_empty() {
         return Err(invalid(
             "`geoid` is named, but no column in [demographics.columns]; say what the columns hold".to_owned(),

@@ -9,8 +9,10 @@ use crate::domain::{
     AreaKind, Completeness, CompletenessFinding, Finding, Footprint, Inventory, PlanningArea, Position, Site,
     SourceLocation, Theme,
 };
-use crate::read::error::{ReadError, did_you_mean, listed};
+use crate::read::error::ReadError;
 use crate::read::geometry::valid_outline;
+use crate::read::names::{did_you_mean, listed};
+use crate::read::records::RecordsError;
 use crate::read::{Reader, choice};
 use crate::region::Tracts;
 use crate::study::{CompleteWithin, CompletenessClaim, PolygonLayer};
@@ -47,7 +49,7 @@ impl Reader<'_> {
         let records = self.layer(&layer.path, "completeness", choice(layer.layer.as_deref(), layer.crs.as_deref()))?;
         if !records.has_geometry {
             let hint = "the area where a list is complete must be polygons: name a layer of polygons";
-            return Err(ReadError::NoGeometry { file: records.file, hint });
+            return Err(ReadError::in_file(records.file, RecordsError::NoGeometry { hint }));
         }
         let mut outlines = Vec::new();
         for row in &records.rows {
@@ -59,7 +61,7 @@ impl Reader<'_> {
             let problem =
                 "complete_within: the layer has no polygon; the area where a list is complete must be polygons"
                     .to_owned();
-            return Err(ReadError::InvalidInput { file: records.file, problem });
+            return Err(ReadError::in_file(records.file, problem));
         }
         Ok(outlines)
     }
@@ -150,7 +152,7 @@ impl CompletenessCheck<'_> {
             "complete_within = \"{id}\": there is no such area{near}; {known}; write \"region\", \"everywhere\", \"not known\", the id \
              of an area such as \"county-31\", or a layer as {{ path = \"city.gpkg\" }}"
         );
-        ReadError::InvalidInput { file: claim.file.clone(), problem }
+        ReadError::in_file(&claim.file, problem)
     }
 
     /// The sites of one list. Stops are those of all timetables.
@@ -198,7 +200,7 @@ impl CompletenessCheck<'_> {
                 "complete_within = \"{within}\": none of the list's own {outside} sites lies there; is it the right area, and in the \
                  right coordinate system?"
             );
-            return Err(ReadError::InvalidInput { file: claim.file.clone(), problem });
+            return Err(ReadError::in_file(&claim.file, problem));
         }
         // Findings are published and must not narrow down where confidential sites are.
         if outside > 0 && !self.are_confidential(&claim.of) {

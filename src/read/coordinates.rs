@@ -3,18 +3,17 @@
 use geo::{Area, Coord, CoordsIter, Geometry, LineString, MapCoords, MultiPolygon};
 
 use crate::domain::{Footprint, PlanningArea, Site};
+use crate::read::error::ReadError;
 use crate::region::Tracts;
 
 /// Why coordinates cannot be used.
 #[derive(Debug, thiserror::Error)]
-pub enum CoordinateError {
+enum CoordinateError {
     /// Coordinates out of range in a layer in degrees.
     #[error(
-        "{file}: {row_unit} {number} has the coordinates {x}, {y}, which are not a longitude and a latitude; name the layer's own coordinate reference system with `crs = \"EPSG:…\"`, or correct the {row_unit}"
+        "{row_unit} {number} has the coordinates {x}, {y}, which are not a longitude and a latitude; name the layer's own coordinate reference system with `crs = \"EPSG:…\"`, or correct the {row_unit}"
     )]
     NotDegrees {
-        /// The file, as the study names it.
-        file: String,
         /// "line" or "record".
         row_unit: &'static str,
         /// Its number, from 1.
@@ -23,16 +22,6 @@ pub enum CoordinateError {
         x: f64,
         /// The second.
         y: f64,
-    },
-    /// A coordinate reference system that refers to a file, which PROJ would open.
-    #[error(
-        "{file}: its coordinate reference system refers to the file `{referenced}`, and Gapatlas does not open files that other files refer to; name the system with `crs = \"EPSG:…\"`"
-    )]
-    ReferencesFile {
-        /// The file, as the study names it.
-        file: String,
-        /// The path of that file.
-        referenced: String,
     },
     /// Outlines that cover too much of the globe.
     #[error(
@@ -54,9 +43,9 @@ pub(crate) fn check_geometry(
     file: &str,
     (row_unit, number): (&'static str, u64),
     geometry: &Geometry,
-) -> Result<(), CoordinateError> {
+) -> Result<(), ReadError> {
     match geometry.coords_iter().find(|at| !is_on_globe(*at)) {
-        Some(Coord { x, y }) => Err(CoordinateError::NotDegrees { file: file.to_owned(), row_unit, number, x, y }),
+        Some(Coord { x, y }) => Err(ReadError::in_file(file, CoordinateError::NotDegrees { row_unit, number, x, y })),
         None => Ok(()),
     }
 }
@@ -82,7 +71,7 @@ const MAX_TILES: f64 = 4_194_304.0;
 
 /// # Errors
 /// Where the outlines of a study fill more than [`MAX_TILES`].
-pub(crate) fn check_extent(tracts: &Tracts, areas: &[PlanningArea], sites: &[Site]) -> Result<(), CoordinateError> {
+pub(crate) fn check_extent(tracts: &Tracts, areas: &[PlanningArea], sites: &[Site]) -> Result<(), ReadError> {
     let tracts = tracts.all().iter().map(|tract| ("tract", tract.geoid.as_str(), &tract.outline));
     let areas = areas.iter().map(|area| ("planning area", area.id.as_str(), &area.outline));
     let sites = sites.iter().filter_map(|site| match &site.footprint {
@@ -101,7 +90,7 @@ pub(crate) fn check_extent(tracts: &Tracts, areas: &[PlanningArea], sites: &[Sit
         return Ok(());
     }
     let (own_tiles, (kind, id)) = largest;
-    Err(CoordinateError::TooLarge { tiles, largest: format!("{kind} `{id}`"), own_tiles })
+    Err(ReadError::in_study(CoordinateError::TooLarge { tiles, largest: format!("{kind} `{id}`"), own_tiles }))
 }
 
 /// The approximate number of tiles that an outline fills: its area plus the length of its rings, in tile sides.

@@ -10,7 +10,8 @@ use crate::domain::{
 };
 use crate::read::areas::without_decimal;
 use crate::read::cell::{self, Cell};
-use crate::read::error::{ReadError, listed};
+use crate::read::error::ReadError;
+use crate::read::names::listed;
 use crate::read::records::{ColumnIdx, Record, Records};
 use crate::read::tracts::geoid;
 use crate::region::Tracts;
@@ -18,7 +19,7 @@ use crate::study::{AreaLayer, Crosswalk};
 
 /// Why a crosswalk is invalid.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum CrosswalkError {
+enum CrosswalkError {
     /// A cell that is not a share.
     #[error("{row}: `{text}` in column `{column}` is not a share; write a number from 0 to 1")]
     InvalidShare {
@@ -110,7 +111,7 @@ pub(crate) fn apply(
         people: records.column(&crosswalk.share)?,
         homes: records.column(crosswalk.households.as_ref().unwrap_or(&crosswalk.share))?,
     };
-    let invalid = |source| ReadError::Crosswalk { file: records.file.clone(), source };
+    let invalid = |source| ReadError::in_file(&records.file, source);
     let area_idx = areas.iter().enumerate().map(|(area_idx, area)| (area.id.clone(), area_idx)).collect();
     let mut builder = MembershipBuilder {
         layer,

@@ -8,6 +8,14 @@ use crate::domain::{Finding, FindingKind, SourceLocation};
 use crate::read::cell::Commas;
 use crate::read::error::ReadError;
 use crate::read::records::{Record, Records};
+use crate::read::regular_file::FileError;
+
+/// A quote that is not closed.
+#[derive(Debug, thiserror::Error)]
+#[error(
+    "a quote opens a cell here and is not closed before other cells begin; close it, or write it twice if it is part of the text"
+)]
+pub(crate) struct UnclosedQuote;
 
 /// Reads a table whose first row names the columns.
 ///
@@ -18,11 +26,11 @@ pub(crate) fn read(file: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Res
     let text = if text.contains('\n') { text } else { Cow::Owned(text.replace('\r', "\n")) };
     let delimiter = delimiter(&text);
     if let Some(line) = unclosed_quote_line(&text, delimiter) {
-        return Err(ReadError::UnclosedQuote { file: file.to_owned(), line });
+        return Err(ReadError::at_line(file, line as u64, UnclosedQuote));
     }
     let mut reader =
         csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).trim(csv::Trim::All).from_reader(text.as_bytes());
-    let malformed = |error: csv::Error| ReadError::Unreadable { file: file.to_owned(), source: error.into() };
+    let malformed = |error: csv::Error| ReadError::in_file(file, FileError::Unreadable(error.into()));
     let columns: Vec<String> = reader.headers().map_err(malformed)?.iter().map(str::to_owned).collect();
     let commas = if delimiter == b';' { Commas::Ambiguous } else { Commas::Thousands };
     let mut rows = Vec::new();

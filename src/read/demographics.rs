@@ -11,6 +11,7 @@ use crate::read::cell::{self, Cell};
 use crate::read::census::{Catalogue, CensusFile, GeoColumns, LabelFile};
 use crate::read::column_mapping::{ColumnMapping, TermColumns, study_mappings};
 use crate::read::error::ReadError;
+use crate::read::records::RecordsError;
 use crate::read::records::{ColumnIdx, Record, Records};
 use crate::read::series::{AddOutcome, SeriesCollection};
 use crate::read::tract_join::{TractJoin, by_tract_index};
@@ -52,7 +53,7 @@ pub(crate) fn read(
 ) -> Result<(), ReadError> {
     let DemographicTable { table, records, mut census, labels, period, interpolation } = input;
     let first_row = census.as_ref().map_or(0, |census| census.first_row);
-    let invalid = |problem: &str| ReadError::InvalidInput { file: records.file.clone(), problem: problem.to_owned() };
+    let invalid = |problem: &str| ReadError::in_file(&records.file, problem.to_owned());
     if table.geoid.is_none() && !table.columns.is_empty() {
         return Err(invalid("has [demographics.columns] but no `geoid`; say which column holds the tract's id"));
     }
@@ -75,7 +76,7 @@ pub(crate) fn read(
     };
     let rows = records.rows.get(first_row..).unwrap_or_default();
     if rows.is_empty() {
-        return Err(ReadError::Empty { file: records.file.clone(), what: "rows" });
+        return Err(ReadError::in_file(&records.file, RecordsError::Empty { what: "rows" }));
     }
     let matched = TractJoin { records, geo_columns, collection, interpolation }.rows(rows, findings)?;
     findings.extend(interpolation.map(|interpolation| tracts_converted(records, interpolation)));

@@ -7,7 +7,9 @@ use std::path::{Path, PathBuf};
 
 use crate::domain::Fingerprint;
 use crate::read::archive::Archive;
-use crate::read::error::{ReadError, listed};
+use crate::read::error::ReadError;
+use crate::read::names::listed;
+use crate::read::regular_file::{FileError, open_regular};
 use crate::study::{FilePath, Study};
 
 /// A file of the study that exists.
@@ -49,11 +51,11 @@ impl File {
         };
         match fs::metadata(&path) {
             Ok(metadata) if metadata.is_file() || metadata.is_dir() => {}
-            Ok(_) => return Err(ReadError::NotAFile { file: name }),
-            Err(_) => return Err(ReadError::Missing { file: name, path: path.display().to_string() }),
+            Ok(_) => return Err(ReadError::in_file(name, FileError::NotAFile)),
+            Err(_) => return Err(ReadError::in_file(name, FileError::Missing(path.display().to_string()))),
         }
         match special_file(&path) {
-            Some(special) => Err(ReadError::NotAFile { file: special.display().to_string() }),
+            Some(special) => Err(ReadError::in_file(special.display().to_string(), FileError::NotAFile)),
             None => Ok(Self { name, path, entry }),
         }
     }
@@ -68,7 +70,7 @@ impl File {
         if !self.is_archive() {
             return Ok(Content::Plain(self.path.clone()));
         }
-        let broken = |reason: String| ReadError::Archive { file: self.name.clone(), reason };
+        let broken = |reason: String| ReadError::in_file(&self.name, reason);
         let entries = self.entries()?;
         let entry = match &self.entry {
             Some(entry) if entries.contains(entry) => entry.clone(),
@@ -145,7 +147,7 @@ impl File {
     }
 
     fn unreadable(&self, source: io::Error) -> ReadError {
-        ReadError::Unreadable { file: self.name.clone(), source }
+        ReadError::in_file(&self.name, FileError::Unreadable(source))
     }
 
     /// SHA-256 in hexadecimal. Of a shapefile and of a folder, the name and the bytes of each file are hashed.
@@ -176,15 +178,6 @@ impl File {
         } else {
             Ok(vec![self.path.clone()])
         }
-    }
-}
-
-/// Opens a regular file: reading a pipe or a device may never end.
-pub(crate) fn open_regular(path: &Path) -> io::Result<fs::File> {
-    if fs::metadata(path)?.is_file() {
-        fs::File::open(path)
-    } else {
-        Err(io::Error::other("it is a folder, a pipe or a device, not a file"))
     }
 }
 

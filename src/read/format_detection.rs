@@ -24,13 +24,20 @@ pub(crate) fn read_records(
         Content::Zipped { entry, .. } => entry.into(),
     };
     let is_text = matches!(extension(&inner_path).as_str(), "csv" | "tsv" | "psv" | "txt" | "dat");
-    let name = || file.name.clone();
     let records = match sniff(&file.head(&content, SNIFF_LENGTH)?) {
         FileSignature::WebPage(title) => {
             let title = title.map_or_else(String::new, |title| format!(" called \"{title}\""));
-            return Err(ReadError::WebPage { file: name(), title });
+            let problem = format!(
+                "is a web page{title}, not a table; the download failed. Open the address in a browser to see what it says, and save the table again"
+            );
+            return Err(ReadError::in_file(&file.name, problem));
         }
-        FileSignature::ApiError(message) => return Err(ReadError::ApiError { file: name(), message }),
+        FileSignature::ApiError(message) => {
+            let problem = format!(
+                "is not a table but an error message of the Census API: {message}; correct the request and send it again"
+            );
+            return Err(ReadError::in_file(&file.name, problem));
+        }
         FileSignature::ApiResponse => census::api_response(&file.name, &file.bytes(&content)?)?,
         FileSignature::JsonObjects => json_objects::read(&file.name, &file.bytes(&content)?)?,
         FileSignature::CensusTable => delimited::read(&file.name, &file.bytes(&content)?, findings)?.require_rows()?,

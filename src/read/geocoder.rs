@@ -11,6 +11,7 @@ use crate::domain::{Finding, Footprint, Position, Precision, Tract};
 use crate::read::error::ReadError;
 use crate::read::geometry::valid_outline;
 use crate::read::origins::interior_point;
+use crate::read::records::RecordsError;
 use crate::read::records::{Record, Records};
 use crate::read::sites::positions;
 use crate::region::Tracts;
@@ -87,7 +88,7 @@ impl Geocoder {
         if street.is_none() && full.is_none() {
             let problem =
                 "name the columns of [addresses]: `number` and `street`, or `address` if both are in one".to_owned();
-            return Err(ReadError::InvalidInput { file: records.file.clone(), problem });
+            return Err(ReadError::in_file(&records.file, problem));
         }
         let positions = row_positions(records, [&table.x, &table.y], table.crs.as_deref(), findings)?;
         for (row, position) in records.rows.iter().zip(positions) {
@@ -213,7 +214,7 @@ fn row_positions(
     }
     if !records.has_geometry {
         let hint = "name the columns of longitude and latitude with `x = \"…\"` and `y = \"…\"`";
-        return Err(ReadError::NoGeometry { file: records.file.clone(), hint });
+        return Err(ReadError::in_file(&records.file, RecordsError::NoGeometry { hint }));
     }
     let interior = |row: &Record| {
         let point = row.geometry.as_ref()?.interior_point()?;

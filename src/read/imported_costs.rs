@@ -6,7 +6,8 @@ use crate::domain::{Finding, FindingKind, Mode, PerTract, Site, SourceLocation, 
 use crate::read::costs::{CostColumns, MatchedCosts, match_costs};
 use crate::read::error::ReadError;
 use crate::read::file::File;
-use crate::read::places::{self, IdIndex, PlacesError};
+use crate::read::id_index::IdIndex;
+use crate::read::places;
 use crate::region::Tracts;
 use crate::study::{CostTable, IdSource, Study};
 use crate::travel::ImportedCosts;
@@ -40,11 +41,7 @@ pub(super) fn imported_costs(
     let from = IdIndex::of(tracts.all().iter().map(|tract| tract.geoid.to_string()));
     let table_ids = table_ids(sites, &themes);
     let to = IdIndex::of(table_ids.iter().cloned());
-    let MatchedCosts { matrix, has_rows } = match read_matrix(table, files, [&from, &to], findings) {
-        Err(PlacesError::Read(error)) => return Err(error),
-        Err(other) => return Err(ReadError::Costs(Box::new(other))),
-        Ok(matched) => matched,
-    };
+    let MatchedCosts { matrix, has_rows } = read_matrix(table, files, [&from, &to], findings)?;
     let without_rows = tracts.all().iter().zip(&has_rows).filter(|(_, has_rows)| !**has_rows);
     let ids: Vec<String> = without_rows.map(|(tract, _)| tract.geoid.to_string()).collect();
     if !ids.is_empty() {
@@ -72,7 +69,7 @@ fn read_matrix(
     CostFiles { costs, id_tables }: CostFiles<'_>,
     ids: [&IdIndex; 2],
     findings: &mut Vec<Finding>,
-) -> Result<MatchedCosts, PlacesError> {
+) -> Result<MatchedCosts, ReadError> {
     let id_indices;
     let columns = match (&table.origin, &table.destination, &table.cost) {
         (Some(IdSource::Named(origin)), Some(IdSource::Named(destination)), Some(cost)) => {
@@ -81,11 +78,11 @@ fn read_matrix(
         (Some(IdSource::Named(origin)), None, None) => CostColumns::Wide { origin },
         (None, None, Some(cost)) => CostColumns::Matrix { cost, order: None },
         (Some(IdSource::Table(origins)), Some(IdSource::Table(destinations)), Some(cost)) => {
-            let [Some(from), Some(to)] = id_tables else { return Err(incomplete_columns(costs).into()) };
+            let [Some(from), Some(to)] = id_tables else { return Err(incomplete_columns(costs)) };
             id_indices = [places::ids(from, &origins.id, findings)?, places::ids(to, &destinations.id, findings)?];
             CostColumns::Matrix { cost, order: Some(id_indices.each_ref()) }
         }
-        _ => return Err(incomplete_columns(costs).into()),
+        _ => return Err(incomplete_columns(costs)),
     };
     match_costs(costs, columns, Some(table.unit), ids, findings)
 }
@@ -95,7 +92,7 @@ fn incomplete_columns(costs: &File) -> ReadError {
                    column for each destination needs `origin` alone; the answer of a routing service needs `cost`, and \
                    tables of ids as `origin` and `destination`; an Open Matrix needs `cost`, and both lookups or \
                    neither";
-    ReadError::InvalidInput { file: costs.name.clone(), problem: problem.to_owned() }
+    ReadError::in_file(&costs.name, problem.to_owned())
 }
 
 /// The id of each site in a table of costs: its id in its own file; its public id, such as `clinic-12`, where that

@@ -12,7 +12,7 @@ pub(crate) fn read(file: &str, bytes: &[u8]) -> Result<Records, ReadError> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let objects: Vec<Map<String, Value>> = serde_json::from_slice(bytes).map_err(|error| {
         let problem = format!("is not a JSON array of objects: {error}");
-        ReadError::InvalidInput { file: file.to_owned(), problem }
+        ReadError::in_file(file, problem)
     })?;
     let mut columns: Vec<String> = Vec::new();
     for key in objects.iter().flat_map(Map::keys) {

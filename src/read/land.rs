@@ -6,6 +6,7 @@ use crate::domain::{Finding, FindingKind, Land, LandOverlap, SourceLocation};
 use crate::read::error::ReadError;
 use crate::read::geometry::valid_outline;
 use crate::read::records::Records;
+use crate::read::records::RecordsError;
 use crate::region::Tracts;
 
 /// The land near the tracts; `None`, with a finding, where no tract has land.
@@ -16,7 +17,10 @@ pub(crate) fn land(
 ) -> Result<Option<Land>, ReadError> {
     let Records { file, rows, has_geometry, .. } = records;
     if !has_geometry {
-        return Err(ReadError::NoGeometry { file, hint: "land must be polygons: name a layer of polygons" });
+        return Err(ReadError::in_file(
+            file,
+            RecordsError::NoGeometry { hint: "land must be polygons: name a layer of polygons" },
+        ));
     }
     let place = SourceLocation::file(&file);
     let near = |area: &MultiPolygon| area.bounding_rect().is_some_and(|of| of.intersects(&bounds));

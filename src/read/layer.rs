@@ -13,10 +13,13 @@ use geo_traits::to_geo::ToGeoGeometry;
 use crate::gdal_settings;
 use crate::read::archive::Archive;
 use crate::read::cell::Commas;
-use crate::read::coordinates::{self, CoordinateError};
-use crate::read::error::{ReadError, listed};
+use crate::read::coordinates;
+use crate::read::error::ReadError;
 use crate::read::file::Content;
+use crate::read::names::listed;
+use crate::read::records::RecordsError;
 use crate::read::records::{Record, Records};
+use crate::read::regular_file::FileError;
 
 /// The layer of a file to read, and its coordinate reference system.
 #[derive(Debug, Clone, Copy, Default)]
@@ -25,6 +28,31 @@ pub(crate) struct LayerChoice<'a> {
     pub(crate) name: Option<&'a str>,
     /// The coordinate reference system, which overrides that of the file.
     pub(crate) crs: Option<&'a str>,
+}
+
+/// Why GDAL cannot read a file as the study names it.
+#[derive(Debug, thiserror::Error)]
+enum LayerError {
+    /// A file that GDAL cannot open, with the message of GDAL.
+    #[error("cannot be opened as a map layer or table: {reason}")]
+    NotOpened { reason: String },
+    /// A truncated file: how many features could be read, and the message of GDAL.
+    #[error("is incomplete: {read} features could be read, and then: {reason}. Was the download cut short?")]
+    Truncated { read: usize, reason: String },
+    /// A file with several layers and none named, or without the named one.
+    #[error("{problem}; it has the layers {layers}: name one with `layer = \"…\"`")]
+    LayerNotChosen { problem: String, layers: String },
+    /// A layer without a coordinate reference system.
+    #[error("does not say its coordinate reference system; name it with `crs = \"EPSG:…\"`")]
+    CrsMissing,
+    /// A coordinate reference system that PROJ does not know.
+    #[error("`crs = \"{crs}\"` is not a coordinate reference system that PROJ knows; write it as \"EPSG:4269\"")]
+    UnknownCrs { crs: String },
+    /// A coordinate reference system that refers to a file, which PROJ would open.
+    #[error(
+        "its coordinate reference system refers to the file `{referenced}`, and Gapatlas does not open files that other files refer to; name the system with `crs = \"EPSG:…\"`"
+    )]
+    ReferencesFile { referenced: String },
 }
 
 /// Reads a layer with geometries in WGS 84 longitude and latitude and cells as text.
@@ -46,13 +74,13 @@ pub(crate) fn read(file: &str, content: &Content, choice: LayerChoice<'_>) -> Re
     }
     let expected = layer.try_feature_count();
     if let Some(reason) = captured_error() {
-        return Err(ReadError::Truncated { file: file.to_owned(), read: rows.len(), reason });
+        return Err(ReadError::in_file(file, LayerError::Truncated { read: rows.len(), reason }));
     }
     if let Some(expected) = expected.filter(|&expected| expected != rows.len() as u64) {
         let is_cut_off = expected < rows.len() as u64;
         let reason =
             if is_cut_off { "its end is missing".to_owned() } else { format!("it says that it has {expected}") };
-        return Err(ReadError::Truncated { file: file.to_owned(), read: rows.len(), reason });
+        return Err(ReadError::in_file(file, LayerError::Truncated { read: rows.len(), reason }));
     }
     Records { file: file.to_owned(), columns, rows, has_geometry, row_unit: "record", commas: Commas::Thousands }
         .require_rows()
@@ -91,8 +119,8 @@ fn open(file: &str, content: &Content) -> Result<Dataset, ReadError> {
     };
     // GDAL takes no absolute path for an address or a driver prefix.
     let canonical = path_on_disk.canonicalize();
-    let canonical = canonical.map_err(|source| ReadError::Unreadable { file: file.to_owned(), source })?;
-    let not_opened = |reason: String| ReadError::NotOpened { file: file.to_owned(), reason };
+    let canonical = canonical.map_err(|source| ReadError::in_file(file, FileError::Unreadable(source)))?;
+    let not_opened = |reason: String| ReadError::in_file(file, LayerError::NotOpened { reason });
     if canonical.to_string_lossy().starts_with("/vsi") {
         return Err(not_opened(format!(
             "GDAL treats `{}` as a virtual file; move it to another folder",
@@ -119,7 +147,7 @@ fn open(file: &str, content: &Content) -> Result<Dataset, ReadError> {
 }
 
 fn not_opened(file: &str, error: &GdalError) -> ReadError {
-    ReadError::NotOpened { file: file.to_owned(), reason: error_message(error) }
+    ReadError::in_file(file, LayerError::NotOpened { reason: error_message(error) })
 }
 
 fn error_message(error: &GdalError) -> String {
@@ -136,13 +164,14 @@ fn error_message(error: &GdalError) -> String {
 
 fn choose_layer<'a>(file: &str, dataset: &'a Dataset, name: Option<&str>) -> Result<Layer<'a>, ReadError> {
     let names: Vec<String> = dataset.layers().map(|layer| layer.name()).collect();
-    let not_chosen = |problem: String| ReadError::LayerNotChosen {
-        file: file.to_owned(),
-        problem,
-        layers: listed(names.iter().map(String::as_str)),
+    let not_chosen = |problem: String| {
+        ReadError::in_file(
+            file.to_owned(),
+            LayerError::LayerNotChosen { problem, layers: listed(names.iter().map(String::as_str)) },
+        )
     };
     match (name, names.as_slice()) {
-        (_, []) => Err(ReadError::Empty { file: file.to_owned(), what: "layers" }),
+        (_, []) => Err(ReadError::in_file(file, RecordsError::Empty { what: "layers" })),
         (Some(name), _) => dataset.layer_by_name(name).ok().ok_or_else(|| not_chosen(format!("has no layer `{name}`"))),
         (None, [_]) => dataset.layer(0).map_err(|error| not_opened(file, &error)),
         (None, _) => Err(not_chosen("has several layers".to_owned())),
@@ -159,18 +188,16 @@ fn layer_transform(file: &str, layer: &Layer<'_>, crs: Option<&str>) -> Result<O
 }
 
 fn layer_crs(file: &str, layer: &Layer<'_>) -> Result<SpatialRef, ReadError> {
-    let crs = layer.spatial_ref().ok_or_else(|| ReadError::CrsMissing { file: file.to_owned() })?;
+    let crs = layer.spatial_ref().ok_or_else(|| ReadError::in_file(file, LayerError::CrsMissing))?;
     let wkt = crs.to_wkt().unwrap_or_default();
     match coordinates::referenced_file(&wkt) {
-        Some(path) => {
-            Err(CoordinateError::ReferencesFile { file: file.to_owned(), referenced: path.to_owned() }.into())
-        }
+        Some(path) => Err(ReadError::in_file(file, LayerError::ReferencesFile { referenced: path.to_owned() })),
         None => Ok(crs),
     }
 }
 
 fn parse_crs(file: &str, crs: &str) -> Result<SpatialRef, ReadError> {
-    let unknown = || ReadError::UnknownCrs { file: file.to_owned(), crs: crs.to_owned() };
+    let unknown = || ReadError::in_file(file, LayerError::UnknownCrs { crs: crs.to_owned() });
     // GDAL would open a path or an address.
     let is_address = crs.contains("://") && !crs.contains("://www.opengis.net/def/crs/");
     let is_path_or_address = is_address || crs.trim_start().starts_with("/vsi") || Path::new(crs.trim()).exists();

@@ -44,7 +44,7 @@ impl Reader<'_> {
             (Some(_), Some(_)) => {
                 let problem =
                     "[languages] has `areas` and `tracts`, and each says where the tracts lie; keep one".to_owned();
-                return Err(ReadError::InvalidInput { file: source.file, problem });
+                return Err(ReadError::in_file(source.file, problem));
             }
             (Some(kind), None) => areas_of_tracts(kind, areas, tracts),
             (None, Some(table)) => {
@@ -90,13 +90,15 @@ impl Reader<'_> {
             read.period = period;
         }
         let found = census::recognise(&records, &[&inner_name, &file.name], table.table.as_deref())?;
-        let mut found = found.ok_or_else(|| ReadError::InvalidInput {
-            file: file.name.clone(),
-            problem: format!(
-                "is not in a format of the Census that Gapatlas recognises; [languages] takes table \
+        let mut found = found.ok_or_else(|| {
+            ReadError::in_file(
+                file.name.clone(),
+                format!(
+                    "is not in a format of the Census that Gapatlas recognises; [languages] takes table \
                  {TABLE_OF_LANGUAGES} as data.census.gov, the Census API, the summary file or Census Reporter write \
                  it"
-            ),
+                ),
+            )
         })?;
         let labels = table.labels.as_ref().map(|path| self.labels(path)).transpose()?;
         found.apply_labels(labels.as_ref(), catalogue, period);
@@ -193,7 +195,7 @@ fn places_from_table(
                 "[languages] `tracts` names one of `geoid` and `place`; name both, or neither for the Census's own \
                  table"
                     .to_owned();
-            return Err(ReadError::InvalidInput { file: records.file.clone(), problem });
+            return Err(ReadError::in_file(&records.file, problem));
         }
     };
     let mut of_tract = vec![None; tracts.all().len()];
@@ -216,5 +218,5 @@ fn no_match_error(file: &str, rows: &[LanguageRow], is_by_geoid: bool) -> ReadEr
          state and number of a public use microdata area, of the same census as the tracts"
     };
     let problem = format!("has places such as {example}, {what}");
-    ReadError::InvalidInput { file: file.to_owned(), problem }
+    ReadError::in_file(file, problem)
 }

@@ -24,6 +24,7 @@ mod format_detection;
 mod geocoder;
 mod geometry;
 mod hours;
+mod id_index;
 mod imported_costs;
 mod json_objects;
 mod land;
@@ -38,6 +39,7 @@ mod parquet_pages;
 mod period;
 mod places;
 mod records;
+mod regular_file;
 mod replicates;
 mod series;
 mod settings;
@@ -56,7 +58,7 @@ mod use_policy;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use crate::domain::{BasemapFeatures, Finding, Land, Period, PlanningArea, Site};
+use crate::domain::{BasemapFeatures, Finding, Land, Period, PlanningArea, Site, TractVintage};
 use crate::read::areal_interpolation::ArealInterpolation;
 use crate::read::census::{Catalogue, LabelFile};
 use crate::read::demographics::DemographicTable;
@@ -74,18 +76,14 @@ use crate::travel::streets::StreetMap;
 use crate::travel::timetable::{Feed, Timetable};
 
 pub use bins::{BinError, bins, bins_table};
-pub use coordinates::CoordinateError;
-pub use costs::{CostColumns, MatrixError, costs};
-pub use crosswalk::CrosswalkError;
+pub use costs::{CostColumns, costs};
 pub use error::ReadError;
 pub use estimate::{EstimateError, estimate, number};
-pub use places::{IdIndex, PlaceRequirements, Places, PlacesColumns, PlacesError, places};
+pub use id_index::IdIndex;
+pub use places::{PlaceRequirements, Places, PlacesColumns, places};
 pub use replicates::{ReplicateRow, replicates};
-pub use series::SeriesError;
 pub use settings::read_settings;
-pub use streets::StreetTableError;
 pub use study::read_study;
-pub use tract_join::TractMismatch;
 
 /// Reads every file of a study.
 ///
@@ -98,7 +96,10 @@ pub fn read_region(study: &Study, on_file: &dyn Fn(&str)) -> Result<(Region, Vec
     let mut reader = Reader { study, on_file, files: Vec::new(), findings: Vec::new() };
     let mut kinds = BTreeSet::new();
     if let Some(duplicate) = study.areas.iter().find(|areas| !kinds.insert(&areas.kind)) {
-        return Err(ReadError::DuplicateAreaKind(duplicate.kind.clone()));
+        let kind = &duplicate.kind;
+        let problem =
+            format!("[[areas]] has the kind `{kind}` twice; give one of them another kind, or join the files");
+        return Err(ReadError::in_study(problem));
     }
     let vintage = study.study.tract_vintage;
     let records = reader.layer(
@@ -212,7 +213,7 @@ impl Reader<'_> {
         {
             let problem = "its name says that it is a one-year table, and the Census publishes tracts in five-year tables only; take \
                            the five-year table, such as ACSDT5Y2022";
-            return Err(ReadError::InvalidInput { file: file.name, problem: problem.to_owned() });
+            return Err(ReadError::in_file(file.name, problem.to_owned()));
         }
         let period = period::period(table.vintage, &file, &inner_name)?;
         if let Some(source_file) = self.files.last_mut() {
@@ -228,11 +229,16 @@ impl Reader<'_> {
             let used = period.tract_vintage();
             interpolation = interpolations.iter().find(|interpolation| interpolation.from == used);
             if interpolation.is_none() {
-                return Err(ReadError::VintageMismatch { file: file.name, period, used, wanted: target });
+                let [used, wanted] = [used, target].map(TractVintage::year);
+                let problem = format!(
+                    "is about {period}, whose tables use the tracts of {used}; the study's tracts are those of {wanted}. Take a table of the right period, tracts of {used} with `tract_vintage = {used}`, or name a relationship file of the Census in [[tract_crosswalks]]"
+                );
+                return Err(ReadError::in_file(file.name, problem));
             }
         }
         if self.study.study.tract_vintage.is_some() && period.is_none() {
-            return Err(ReadError::PeriodMissing { file: file.name });
+            let problem = "does not say which years it is about; add `vintage = \"2018-2022\"` to its [[demographics]], or leave `tract_vintage` out of [study] if the tracts are not census tracts";
+            return Err(ReadError::in_file(file.name, problem));
         }
         let labels = table.labels.as_ref().map(|path| self.labels(path)).transpose()?;
         let table_input = DemographicTable { table, records: &records, census, labels, period, interpolation };

@@ -8,6 +8,7 @@ use crate::domain::{
 };
 use crate::read::cell::{self, Cell};
 use crate::read::error::ReadError;
+use crate::read::records::RecordsError;
 use crate::read::records::{ColumnIdx, Record, Records};
 use crate::read::sites::positions;
 use crate::region::Tracts;
@@ -44,7 +45,7 @@ pub(crate) fn points(
         }
         _ => {
             let hint = "name the columns of longitude and latitude with `x = \"…\"` and `y = \"…\"`";
-            return Err(ReadError::NoGeometry { file: records.file.clone(), hint });
+            return Err(ReadError::in_file(&records.file, RecordsError::NoGeometry { hint }));
         }
     };
     let index = TractIndex::new(tracts);

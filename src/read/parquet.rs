@@ -24,6 +24,11 @@ pub(crate) fn is_parquet(bytes: &[u8]) -> bool {
     bytes.starts_with(b"PAR1")
 }
 
+/// An unreadable Parquet file, with the reason.
+#[derive(Debug, thiserror::Error)]
+#[error("cannot be read as a Parquet table ({0}); write it again, uncompressed or compressed with Snappy or gzip")]
+struct InvalidParquet(String);
+
 /// An open Parquet file.
 pub(crate) struct ParquetTable {
     /// The file, as the user named it.
@@ -61,7 +66,7 @@ impl ParquetTable {
             return Ok(());
         }
         let reason = format!("it unpacks to more than {} MiB; the limit is {UNPACK_LIMITS}", limit >> 20);
-        Err(ReadError::InvalidParquet { file: self.file.clone(), reason })
+        Err(ReadError::in_file(&self.file, InvalidParquet(reason)))
     }
 
     /// Records with the columns of the file and without rows.
@@ -195,5 +200,5 @@ fn invalid_parquet(file: &str, error: &dyn std::fmt::Display) -> ReadError {
         Some(codec) => format!("it is compressed with {codec}, which Gapatlas cannot read"),
         None => message,
     };
-    ReadError::InvalidParquet { file: file.to_owned(), reason }
+    ReadError::in_file(file, InvalidParquet(reason))
 }

@@ -1,6 +1,5 @@
 //! Reads demand and supply for `gapatlas measure`: tables of places with ids, amounts, incomes and groups.
 
-use std::collections::HashMap;
 use std::path::Path;
 
 use crate::domain::{Finding, Language, Requirements, SiteAttributes};
@@ -8,125 +7,23 @@ use crate::read::cell;
 use crate::read::delimited;
 use crate::read::error::ReadError;
 use crate::read::file::File;
+use crate::read::id_index::IdIndex;
 use crate::read::parquet;
+use crate::read::records::RecordsError;
 use crate::read::records::{ColumnIdx, Record, Records};
 use crate::read::site_attributes::{SiteAttributeColumns, SiteIssue};
 
-/// Why a table cannot be used by `gapatlas measure`.
+/// Why an amount cannot be used by `gapatlas measure`.
 #[derive(Debug, thiserror::Error)]
-pub enum PlacesError {
-    /// The file is missing or is not a table.
-    #[error(transparent)]
-    Read(#[from] ReadError),
+enum PlacesError {
     /// A number out of range.
     #[error(
-        "{file}:{line}: `{column}` is {text}, but an amount is 0 or a number from 1e-30 to 1e15; correct the cell or leave the row out"
+        "`{column}` is {text}, but an amount is 0 or a number from 1e-30 to 1e15; correct the cell or leave the row out"
     )]
-    NoAmount {
-        /// The file, as the user named it.
-        file: String,
-        /// The line, from 1.
-        line: u64,
-        /// The column.
-        column: String,
-        /// The text of the cell.
-        text: String,
-    },
-    /// A cell that is not a cost.
-    #[error(
-        "{file}:{line}: `{column}` is `{text}`, but a cost is a number of 0 or more; leave the cell empty where there is no route"
-    )]
-    NoCost {
-        /// The file, as the user named it.
-        file: String,
-        /// The line, from 1.
-        line: u64,
-        /// The column.
-        column: String,
-        /// The text of the cell.
-        text: String,
-    },
-    /// A value of a matrix that is not a cost.
-    #[error(
-        "{file}: `{matrix}` is `{text}` in row {row}, column {column}, which is from {between}, but a cost is a number from 0 to 1e15"
-    )]
-    NoCostInMatrix {
-        /// The file, as the user named it.
-        file: String,
-        /// The matrix.
-        matrix: String,
-        /// The row, from 1.
-        row: u64,
-        /// The column, from 1.
-        column: u64,
-        /// Origin and destination, as in "`1` to `101`".
-        between: String,
-        /// The text of the cell.
-        text: String,
-    },
+    NoAmount { column: String, text: String },
     /// A row without an id.
-    #[error("{file}:{line}: has no value in the column `{column}`; each row needs an id")]
-    NoId {
-        /// The file, as the user named it.
-        file: String,
-        /// The line, from 1.
-        line: u64,
-        /// The column.
-        column: String,
-    },
-    /// A table of costs whose ids match no place.
-    #[error(
-        "{file}: none of its {pairs} pairs goes from a place of demand to a place of supply; the first goes from `{from}` to `{to}`. Are the columns swapped, or did ids lose their leading zeros?"
-    )]
-    NoPair {
-        /// The file, as the user named it.
-        file: String,
-        /// The number of its pairs.
-        pairs: usize,
-        /// The origin of the first pair.
-        from: String,
-        /// The destination of the first pair.
-        to: String,
-    },
-}
-
-/// Unique ids with their positions in a table.
-#[derive(Debug, Clone, Default)]
-pub struct IdIndex {
-    names: Vec<String>,
-    positions: HashMap<String, u32>,
-}
-
-impl IdIndex {
-    /// An index of unique ids.
-    #[must_use]
-    pub fn of(names: impl IntoIterator<Item = String>) -> Self {
-        let mut ids = Self::default();
-        names.into_iter().for_each(|name| _ = ids.add(&name));
-        ids
-    }
-
-    /// The ids in the order of the file.
-    #[must_use]
-    pub fn names(&self) -> &[String] {
-        &self.names
-    }
-
-    /// The position of an id in that order, from 0.
-    #[must_use]
-    pub fn find(&self, id: &str) -> Option<u32> {
-        self.positions.get(id).copied()
-    }
-
-    /// Appends an id; `false` where it is known.
-    fn add(&mut self, id: &str) -> bool {
-        let last = u32::try_from(self.names.len()).unwrap_or(u32::MAX);
-        let is_new = self.positions.insert(id.to_owned(), last).is_none();
-        if is_new {
-            self.names.push(id.to_owned());
-        }
-        is_new
-    }
+    #[error("has no value in the column `{column}`; each row needs an id")]
+    NoId { column: String },
 }
 
 /// Places in the order of their file.
@@ -190,7 +87,7 @@ impl PlaceRequirements {
 ///
 /// # Errors
 /// Where the file cannot be read or lacks a column, an id is repeated or an amount is not valid.
-pub fn places(path: &Path, columns: PlacesColumns<'_>) -> Result<(Places, Vec<Finding>), PlacesError> {
+pub fn places(path: &Path, columns: PlacesColumns<'_>) -> Result<(Places, Vec<Finding>), ReadError> {
     let mut findings = Vec::new();
     let records = table(&File::at(path), &mut findings)?;
     let [id, amount] = [records.column(columns.id)?, records.column(columns.amount)?];
@@ -229,7 +126,7 @@ pub fn places(path: &Path, columns: PlacesColumns<'_>) -> Result<(Places, Vec<Fi
 ///
 /// # Errors
 /// Where the file cannot be read or lacks the column, or an id is missing or repeated.
-pub(crate) fn ids(file: &File, column: &str, findings: &mut Vec<Finding>) -> Result<IdIndex, PlacesError> {
+pub(crate) fn ids(file: &File, column: &str, findings: &mut Vec<Finding>) -> Result<IdIndex, ReadError> {
     let records = table(file, findings)?;
     unique(&records, records.column(column)?)
 }
@@ -244,35 +141,30 @@ fn table(file: &File, findings: &mut Vec<Finding>) -> Result<Records, ReadError>
     records.require_rows()
 }
 
-fn unique(records: &Records, column: ColumnIdx) -> Result<IdIndex, PlacesError> {
+fn unique(records: &Records, column: ColumnIdx) -> Result<IdIndex, ReadError> {
     let mut ids = IdIndex::default();
     for row in &records.rows {
-        let file = || records.file.clone();
         let Some(name) = row.text(column) else {
             let column = records.name_of(column).to_owned();
-            return Err(PlacesError::NoId { file: file(), line: row.number, column });
+            return Err(ReadError::at_line(&records.file, row.number, PlacesError::NoId { column }));
         };
         if !ids.add(name) {
             let first = records.rows.iter().find(|row| row.text(column) == Some(name)).map_or(0, |row| row.number);
             let (id, what, second) = (name.to_owned(), "lines", row.number);
-            return Err(ReadError::DuplicateId { file: file(), id, what, first, second }.into());
+            return Err(ReadError::in_file(&records.file, RecordsError::DuplicateId { id, what, first, second }));
         }
     }
     Ok(ids)
 }
 
-fn amount(records: &Records, row: &Record, column: ColumnIdx) -> Result<f64, PlacesError> {
+fn amount(records: &Records, row: &Record, column: ColumnIdx) -> Result<f64, ReadError> {
     let text = row.text(column).unwrap_or_default();
     let number = cell::number(text, records.commas).ok_or_else(|| records.not_a_number(row, column))?;
     if is_amount(number) {
         return Ok(number.abs());
     }
-    Err(PlacesError::NoAmount {
-        file: records.file.clone(),
-        line: row.number,
-        column: records.name_of(column).to_owned(),
-        text: text.to_owned(),
-    })
+    let (column, text) = (records.name_of(column).to_owned(), text.to_owned());
+    Err(ReadError::at_line(&records.file, row.number, PlacesError::NoAmount { column, text }))
 }
 
 /// Whether a number is 0 or from 1e-30 to 1e15: sums of products and quotients of such numbers are finite.

@@ -4,7 +4,31 @@ use geo::Geometry;
 
 use crate::domain::{Finding, FindingKind, SourceLocation};
 use crate::read::cell::{self, Commas};
-use crate::read::error::{ReadError, did_you_mean, listed};
+use crate::read::error::ReadError;
+use crate::read::names::{did_you_mean, listed};
+
+/// What is wrong with the columns or rows of a file.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum RecordsError {
+    /// A file without content: "features" or "rows".
+    #[error("has no {what}; is it the right file, and is it complete?")]
+    Empty { what: &'static str },
+    /// An unknown column, with a hint such as " (did you mean …?)" and the columns of the file.
+    #[error("has no column `{column}`{hint}; its columns are {columns}")]
+    NoSuchColumn { column: String, hint: String, columns: String },
+    /// Two columns with one name.
+    #[error("has two columns `{column}`; rename one of them")]
+    DuplicateColumn { column: String },
+    /// A cell that must be a number.
+    #[error("`{column}` is `{text}`, but a number is needed there; correct the cell or leave the row out")]
+    NotANumber { column: String, text: String },
+    /// A layer of points or areas without geometry; the hint says what to do.
+    #[error("has no geometry; {hint}")]
+    NoGeometry { hint: &'static str },
+    /// Two records with the same id; `what` is "lines", "rows" or "records".
+    #[error("`{id}` occurs twice, in {what} {first} and {second}; keep the right one")]
+    DuplicateId { id: String, what: &'static str, first: u64, second: u64 },
+}
 
 /// The rows of a file.
 #[derive(Debug)]
@@ -51,15 +75,22 @@ impl Records {
     /// Finds a column by name: exactly, else ignoring case.
     pub(crate) fn column(&self, name: &str) -> Result<ColumnIdx, ReadError> {
         if self.columns.iter().filter(|column| *column == name).count() > 1 {
-            return Err(ReadError::DuplicateColumn { file: self.file.clone(), column: name.to_owned() });
+            return Err(ReadError::in_file(
+                self.file.clone(),
+                RecordsError::DuplicateColumn { column: name.to_owned() },
+            ));
         }
         let exact = self.columns.iter().position(|column| column == name);
         let found = exact.or_else(|| self.columns.iter().position(|column| column.eq_ignore_ascii_case(name)));
-        found.map(ColumnIdx).ok_or_else(|| ReadError::NoSuchColumn {
-            file: self.file.clone(),
-            column: name.to_owned(),
-            hint: did_you_mean(name, self.columns.iter().map(String::as_str)),
-            columns: listed(self.columns.iter().map(String::as_str)),
+        found.map(ColumnIdx).ok_or_else(|| {
+            ReadError::in_file(
+                self.file.clone(),
+                RecordsError::NoSuchColumn {
+                    column: name.to_owned(),
+                    hint: did_you_mean(name, self.columns.iter().map(String::as_str)),
+                    columns: listed(self.columns.iter().map(String::as_str)),
+                },
+            )
         })
     }
 
@@ -81,12 +112,14 @@ impl Records {
 
     /// The error about a cell without a number.
     pub(crate) fn not_a_number(&self, record: &Record, column: ColumnIdx) -> ReadError {
-        ReadError::NotANumber {
-            file: self.file.clone(),
-            line: record.number,
-            column: self.name_of(column).to_owned(),
-            text: record.text(column).unwrap_or_default().to_owned(),
-        }
+        ReadError::at_line(
+            self.file.clone(),
+            record.number,
+            RecordsError::NotANumber {
+                column: self.name_of(column).to_owned(),
+                text: record.text(column).unwrap_or_default().to_owned(),
+            },
+        )
     }
 
     /// A finding about a row.
@@ -98,7 +131,7 @@ impl Records {
     /// For a file without rows.
     pub(crate) fn require_rows(self) -> Result<Self, ReadError> {
         let what = if self.has_geometry { "features" } else { "rows" };
-        if self.rows.is_empty() { Err(ReadError::Empty { file: self.file, what }) } else { Ok(self) }
+        if self.rows.is_empty() { Err(ReadError::in_file(self.file, RecordsError::Empty { what })) } else { Ok(self) }
     }
 }
 

@@ -5,8 +5,10 @@ use std::path::Path;
 use crate::domain::{Finding, REPLICATES, ReplicateEstimate};
 use crate::read::cell::{self, Cell};
 use crate::read::delimited;
-use crate::read::error::{ReadError, listed};
+use crate::read::error::ReadError;
 use crate::read::file::File;
+use crate::read::names::listed;
+use crate::read::records::RecordsError;
 use crate::read::records::{ColumnIdx, Record, Records};
 
 /// A row of the table.
@@ -41,7 +43,11 @@ pub fn replicates(path: &Path) -> Result<(Vec<ReplicateRow>, Vec<Finding>), Read
     let columns = ReplicateColumns::find(&records)?;
     let rows_with_estimates = records.rows.iter().filter(|row| !columns.is_title(row));
     let rows: Vec<_> = rows_with_estimates.map(|row| columns.row(&records, row)).collect::<Result<_, _>>()?;
-    if rows.is_empty() { Err(ReadError::Empty { file: file.name, what: "rows" }) } else { Ok((rows, findings)) }
+    if rows.is_empty() {
+        Err(ReadError::in_file(file.name, RecordsError::Empty { what: "rows" }))
+    } else {
+        Ok((rows, findings))
+    }
 }
 
 struct ReplicateColumns {
@@ -60,8 +66,10 @@ impl ReplicateColumns {
             let name = format!("Var_Rep{number}");
             match records.column(&name) {
                 Ok(found) => *column = found,
-                Err(ReadError::NoSuchColumn { .. }) => missing.push(name),
-                Err(other) => return Err(other),
+                Err(error) => match error.kind() {
+                    Some(RecordsError::NoSuchColumn { .. }) => missing.push(name),
+                    _ => return Err(error),
+                },
             }
         }
         if !missing.is_empty() {
@@ -70,7 +78,7 @@ impl ReplicateColumns {
             let problem = format!(
                 "has {found} of the {REPLICATES} columns `Var_Rep1` to `Var_Rep{REPLICATES}`, and lacks {missing}; all are needed"
             );
-            return Err(ReadError::InvalidInput { file: records.file.clone(), problem });
+            return Err(ReadError::in_file(&records.file, problem));
         }
         let texts = ["GEOID", "NAME", "TBLID", "ORDER", "TITLE"].map(|name| records.column(name).ok());
         Ok(Self { texts, moe: records.column("MOE").ok(), estimate, replicates })

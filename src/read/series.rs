@@ -12,7 +12,7 @@ use crate::region::Tracts;
 
 /// Why two tables of one indicator cannot be one series.
 #[derive(Debug, thiserror::Error)]
-pub enum SeriesError {
+enum SeriesError {
     /// Two files with a value for the same indicator and tract.
     #[error(
         "`{indicator}` of tract {geoid} comes from two sources: {first} and {second}; leave one out, or give one of them another name"
@@ -40,6 +40,12 @@ pub enum SeriesError {
         /// The second file and its period.
         second: String,
     },
+}
+
+impl From<SeriesError> for ReadError {
+    fn from(error: SeriesError) -> Self {
+        Self::in_study(error)
+    }
 }
 
 /// The series of a study while its tables are read.

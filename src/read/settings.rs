@@ -5,8 +5,9 @@ use std::path::Path;
 
 use serde::de::DeserializeOwned;
 
-use crate::read::error::{ReadError, did_you_mean};
-use crate::read::file::open_regular;
+use crate::read::error::ReadError;
+use crate::read::names::did_you_mean;
+use crate::read::regular_file::{FileError, open_regular};
 
 /// The maximum size of a file of settings, in bytes.
 const MAX_LENGTH: u64 = 16 << 20;
@@ -24,14 +25,14 @@ pub(crate) fn text(path: &Path) -> Result<String, ReadError> {
     let file = path.display().to_string();
     let mut bytes = Vec::new();
     let read = open_regular(path).and_then(|opened| opened.take(MAX_LENGTH + 1).read_to_end(&mut bytes));
-    let length = read.map_err(|source| ReadError::Unreadable { file: file.clone(), source })?;
+    let length = read.map_err(|source| ReadError::in_file(&file, FileError::Unreadable(source)))?;
     if length as u64 > MAX_LENGTH {
         let message = format!("the file is larger than {} MiB, which is too large for a study", MAX_LENGTH >> 20);
-        return Err(ReadError::Study { file, line: 1, message });
+        return Err(ReadError::at_line(file, 1, message));
     }
     String::from_utf8(bytes).map_err(|_no_text| {
         let message = "the file is not UTF-8: save it as UTF-8".to_owned();
-        ReadError::Study { file, line: 1, message }
+        ReadError::at_line(file, 1, message)
     })
 }
 
@@ -39,7 +40,7 @@ pub(crate) fn parse<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Re
     toml::from_str(text).map_err(|error| {
         let start = error.span().map_or(0, |span| span.start);
         let line = text.get(..start).unwrap_or_default().matches('\n').count() + 1;
-        ReadError::Study { file: file.to_owned(), line, message: explain(error.message()) }
+        ReadError::at_line(file, line as u64, explain(error.message()))
     })
 }
 

@@ -12,6 +12,7 @@ use crate::read::error::ReadError;
 use crate::read::geocoder::{Address, Geocoded, Geocoder};
 use crate::read::geometry::{ValidOutline, valid_outline};
 use crate::read::layer::transform_columns;
+use crate::read::records::RecordsError;
 use crate::read::records::{ColumnIdx, Record, Records};
 use crate::read::site_attributes::{SiteAttributeColumns, SiteIssue, SiteRecord, is_missing_marker};
 use crate::study::SiteLayer;
@@ -162,7 +163,7 @@ pub(crate) fn candidates(
         }
         _ => {
             let hint = "name the columns of longitude and latitude with `x = \"…\"` and `y = \"…\"`";
-            return Err(ReadError::NoGeometry { file: records.file.clone(), hint });
+            return Err(ReadError::in_file(&records.file, RecordsError::NoGeometry { hint }));
         }
     };
     let attributes = SiteAttributeColumns::find(layer, records)?;

@@ -7,6 +7,7 @@ use geo::{Contains, Distance, Geodesic, Geometry, LineString, Rect};
 use crate::domain::{Finding, FindingKind, Meters, Position, SourceLocation, Street, StreetClass};
 use crate::read::error::ReadError;
 use crate::read::osm::{MapFeature, Tags, WayAccess, map_feature, way_access, widened};
+use crate::read::records::RecordsError;
 use crate::read::records::{ColumnIdx, Record, Records};
 use crate::read::sites::positions;
 use crate::study::{FilePath, LengthUnit, Streets};
@@ -14,7 +15,7 @@ use crate::travel::streets::{Open, StreetMap, StreetSegment};
 
 /// Why tables of streets are invalid.
 #[derive(Debug, thiserror::Error)]
-pub enum StreetTableError {
+enum StreetTableError {
     /// Neither an extract nor two tables are named, or both.
     #[error("name the streets either with `osm`, an extract of OpenStreetMap, or with `nodes` and `edges`, two tables")]
     NoSource,
@@ -52,7 +53,7 @@ pub(crate) fn source(streets: &Streets) -> Result<StreetSource<'_>, ReadError> {
     match (&streets.osm, &streets.nodes, &streets.edges) {
         (Some(extract), None, None) => Ok(StreetSource::Extract(extract)),
         (None, Some(nodes), Some(edges)) => Ok(StreetSource::Tables(nodes, edges)),
-        _ => Err(ReadError::StreetTable { file: "[streets]".to_owned(), source: StreetTableError::NoSource }),
+        _ => Err(ReadError::in_file("[streets]".to_owned(), StreetTableError::NoSource)),
     }
 }
 
@@ -153,13 +154,10 @@ fn node_index<'r>(
     for (row, at) in nodes.rows.iter().zip(positions) {
         let (Some(node), Some(at), Ok(point)) = (row.text(id), at, u32::try_from(points.len())) else { continue };
         if let Some((_, first)) = node_index.insert(node, (point, row.number)) {
-            return Err(ReadError::DuplicateId {
-                file: nodes.file.clone(),
-                id: node.to_owned(),
-                what: "lines",
-                first,
-                second: row.number,
-            });
+            return Err(ReadError::in_file(
+                nodes.file.clone(),
+                RecordsError::DuplicateId { id: node.to_owned(), what: "lines", first, second: row.number },
+            ));
         }
         points.push(at);
     }
@@ -207,7 +205,7 @@ impl<'r> StreetLayer<'r> {
 }
 
 fn invalid_table(edges: &Records, source: StreetTableError) -> ReadError {
-    ReadError::StreetTable { file: edges.file.clone(), source }
+    ReadError::in_file(&edges.file, source)
 }
 
 fn edge_length(edges: &Records, row: &Record, column: ColumnIdx, unit: LengthUnit) -> Result<Meters, ReadError> {

@@ -17,7 +17,8 @@ pub fn read_study(path: &Path) -> Result<Study, ReadError> {
     let path = if path.is_dir() { path.join("gapatlas.toml") } else { path.to_owned() };
     let file = path.display().to_string();
     if !path.exists() {
-        return Err(ReadError::StudyMissing(file));
+        let problem = "there is no such study file; `gapatlas init` writes one to start from";
+        return Err(ReadError::in_file(file, problem));
     }
     let text = text(&path)?;
     let study: Study = parse(&file, &text)?;
@@ -37,7 +38,7 @@ fn check_unique_themes(study: &Study, file: &str, text: &str) -> Result<(), Read
     });
     let line = lines.map(|(_, number)| number).last().unwrap_or(1);
     let message = format!("the theme `{}` is listed twice under [[themes]]; keep one", duplicate.id);
-    Err(ReadError::Study { file: file.to_owned(), line, message })
+    Err(ReadError::at_line(file, line, message))
 }
 
 #[cfg(test)]

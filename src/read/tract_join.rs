@@ -12,9 +12,24 @@ use crate::read::series::SeriesCollection;
 use crate::read::tracts::{duplicate_id, geoid};
 use crate::region::Tracts;
 
+/// Why no row of a table is about a tract of the study.
+#[derive(Debug, thiserror::Error)]
+enum NoRows {
+    /// The ids are like those of other tracts: an id of the table and one of the study.
+    #[error(
+        "none of its {rows} rows is about a tract of the study; its ids are like `{theirs}`, those of the study like `{ours}`"
+    )]
+    OfOtherTracts { rows: usize, theirs: String, ours: String },
+    /// A Census table of another summary level: the number of its rows, the kind of area that the ids name, and the first id.
+    #[error(
+        "none of its rows is about a tract; {rows} have the id of a {what}, such as `{id}`. Take the same table for census tracts (summary level 140)"
+    )]
+    OfOtherLevel { rows: usize, what: &'static str, id: String },
+}
+
 /// A table whose tracts differ from those of the study.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum TractMismatch {
+enum TractMismatch {
     /// It is about the tracts of another census.
     #[error(
         "lacks {missing} of the study's tracts in its own counties, such as {missing_id}, and has {unknown} there that the study does not \
@@ -148,10 +163,10 @@ impl TractJoin<'_> {
         let file = self.records.file.clone();
         let most = unmatched.other_areas.into_iter().max_by_key(|(_, (rows, _))| *rows);
         if let Some((what, (rows, id))) = most.filter(|_| unmatched.outside.is_empty()) {
-            return ReadError::NotTracts { file, rows, what, id };
+            return ReadError::in_file(file, NoRows::OfOtherLevel { rows, what, id });
         }
         let ours = self.collection.tracts.all().first().map(|tract| tract.geoid.to_string()).unwrap_or_default();
-        ReadError::NoMatchingRows { file, rows: rows.len(), theirs, ours }
+        ReadError::in_file(file, NoRows::OfOtherTracts { rows: rows.len(), theirs, ours })
     }
 
     /// # Errors
@@ -183,7 +198,7 @@ impl TractJoin<'_> {
             (1, 1) => TractMismatch::Typo { row, unknown_id, missing_id },
             (missing, unknown) => TractMismatch::OtherVintage { missing, missing_id, unknown, unknown_id },
         };
-        Err(ReadError::TractMismatch { file: self.records.file.clone(), source })
+        Err(ReadError::in_file(&self.records.file, source))
     }
 
     /// # Errors
@@ -205,7 +220,7 @@ impl TractJoin<'_> {
         let Some((unknown_id, line)) = lost.first() else { return Ok(()) };
         let (unknown_id, row, from) = (unknown_id.to_string(), self.row(**line), interpolation.from.year());
         let source = TractMismatch::NotInCrosswalk { count: lost.len(), from, unknown_id, row };
-        Err(ReadError::TractMismatch { file: self.records.file.clone(), source })
+        Err(ReadError::in_file(&self.records.file, source))
     }
 
     fn row(&self, number: u64) -> String {

@@ -126,7 +126,7 @@ fn land_mismatch(records: &Records, (tract, vintage): (&Geoid, TractVintage), su
          downloaded, or all of its rows about the study's tracts",
         vintage.year()
     );
-    ReadError::InvalidInput { file: records.file.clone(), problem }
+    ReadError::in_file(&records.file, problem)
 }
 
 impl RelationshipColumns {
@@ -158,7 +158,7 @@ impl RelationshipColumns {
                  `columns = {{ from = 2010, old = \"…\", new = \"…\", share = \"…\" }}`",
                 target_vintage.year()
             );
-            return Err(ReadError::InvalidInput { file: records.file.clone(), problem });
+            return Err(ReadError::in_file(&records.file, problem));
         };
         let land = records.column("AREALAND_PART")?;
         let [source_tract, target_tract] =
@@ -179,12 +179,7 @@ impl RelationshipColumns {
         let geoid = |column| {
             let text = row.text(column).unwrap_or_default();
             Some(text).filter(|text| !text.is_empty()).map(Geoid::us_tract).transpose().map_err(|source| {
-                ReadError::InvalidTractId {
-                    file: records.file.clone(),
-                    what: records.row_unit,
-                    line: row.number,
-                    source,
-                }
+                ReadError::in_file(&records.file, format!("{} {}: {source}", records.row_unit, row.number))
             })
         };
         let number = |column| match cell::count(row.text(column), &[], records.commas) {

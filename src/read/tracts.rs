@@ -7,6 +7,7 @@ use rayon::prelude::*;
 use crate::domain::{Finding, FindingKind, Geoid, GeoidError, SourceLocation, Tract, TractVintage};
 use crate::read::error::ReadError;
 use crate::read::geometry::valid_outline;
+use crate::read::records::RecordsError;
 use crate::read::records::{Record, Records};
 use crate::region::Tracts;
 use crate::study::TractLayer;
@@ -21,7 +22,7 @@ pub(crate) fn tracts(
     let column = records.column(&layer.geoid)?;
     if !records.has_geometry {
         let hint = "tracts must be polygons: name a layer of polygons";
-        return Err(ReadError::NoGeometry { file: records.file, hint });
+        return Err(ReadError::in_file(records.file, RecordsError::NoGeometry { hint }));
     }
     let mut first_at = BTreeMap::new();
     let mut geoids = Vec::with_capacity(records.rows.len());
@@ -42,7 +43,11 @@ pub(crate) fn tracts(
         rows.into_par_iter().zip(geoids).map(|(row, geoid)| tract(&file, row, geoid)).collect();
     findings.extend(results.iter().filter_map(|(_, finding)| finding.clone()));
     let tracts: Vec<Tract> = results.into_iter().filter_map(|(tract, _)| tract).collect();
-    if tracts.is_empty() { Err(ReadError::Empty { file, what: "outlines of tracts" }) } else { Ok(Tracts::new(tracts)) }
+    if tracts.is_empty() {
+        Err(ReadError::in_file(file, RecordsError::Empty { what: "outlines of tracts" }))
+    } else {
+        Ok(Tracts::new(tracts))
+    }
 }
 
 /// Parses the id of a tract: a GEOID where tracts are US census tracts.
@@ -57,7 +62,7 @@ fn tract(file: &str, row: Record, geoid: Geoid) -> (Option<Tract>, Option<Findin
 }
 
 fn invalid_id(records: &Records, row: &Record, source: GeoidError) -> ReadError {
-    ReadError::InvalidTractId { file: records.file.clone(), what: records.row_unit, line: row.number, source }
+    ReadError::in_file(&records.file, format!("{} {}: {source}", records.row_unit, row.number))
 }
 
 /// The error that two rows have one id.
@@ -67,5 +72,5 @@ pub(crate) fn duplicate_id(records: &Records, id: &str, first: u64, second: u64)
         "row" => "rows",
         _ => "records",
     };
-    ReadError::DuplicateId { file: records.file.clone(), id: id.to_owned(), what, first, second }
+    ReadError::in_file(&records.file, RecordsError::DuplicateId { id: id.to_owned(), what, first, second })
 }

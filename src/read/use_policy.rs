@@ -18,7 +18,7 @@ pub(crate) fn check_use_policy(study: &Study, file: &str, text: &str) -> Result<
              if something else is meant",
             subject.label
         );
-        return Err(ReadError::Study { file: file.to_owned(), line, message });
+        return Err(ReadError::at_line(file, line, message));
     }
     Ok(())
 }

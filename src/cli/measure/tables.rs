@@ -10,7 +10,7 @@ use crate::access::{Catchment, Decay};
 use crate::cli::measure::output::MeasureColumn;
 use crate::cli::progress::Progress;
 use crate::domain::{Barrier, Finding, Language, Requirement, Requirements, VisitTime};
-use crate::read::{self, CostColumns, IdIndex, PlaceRequirements, PlacesColumns, PlacesError};
+use crate::read::{self, CostColumns, IdIndex, PlaceRequirements, PlacesColumns, ReadError};
 use crate::travel::CostMatrix;
 use crate::words;
 
@@ -70,7 +70,7 @@ impl FromStr for Costs {
 }
 
 impl Costs {
-    pub(super) fn read(&self, between: [&IdIndex; 2]) -> Result<(CostMatrix, Vec<Finding>), PlacesError> {
+    pub(super) fn read(&self, between: [&IdIndex; 2]) -> Result<(CostMatrix, Vec<Finding>), ReadError> {
         let columns = match self.columns.as_slice() {
             [origin, destination, cost] => CostColumns::Long { origin, destination, cost },
             columns => CostColumns::Wide { origin: columns.first().map_or("", String::as_str) },

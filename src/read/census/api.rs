@@ -18,7 +18,7 @@ enum Value {
 
 /// Reads a response of the Census API.
 pub(crate) fn read(file: &str, bytes: &[u8]) -> Result<Records, ReadError> {
-    let wrong = |problem: String| ReadError::InvalidInput { file: file.to_owned(), problem };
+    let wrong = |problem: String| ReadError::in_file(file, problem);
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let rows: Vec<Vec<Option<Value>>> = serde_json::from_slice(bytes).map_err(|error| {
         let line = error.line();

@@ -4,8 +4,12 @@ use serde::Deserialize;
 
 use crate::domain::{Citation, Indicator, IndicatorId, Period, ReliabilityScheme};
 use crate::read::census::table_shells::TableShells;
-use crate::read::error::{ReadError, did_you_mean};
+use crate::read::error::ReadError;
+use crate::read::names::did_you_mean;
 use crate::study::{IndicatorEntry, LineLabels, TableLines};
+
+/// The built-in catalogue of indicators.
+pub(super) const CATALOGUE: &str = "data/indicators.toml";
 
 /// Indicators, the tables that they are read from, and the shells of these tables.
 #[derive(Debug)]
@@ -56,7 +60,7 @@ impl Catalogue {
         let text = include_str!("../../../data/indicators.toml");
         let mut catalogue = Self::parse(text, TableShells::built_in()?)?;
         for entry in study_indicators {
-            let wrong = |problem: String| ReadError::InvalidIndicator { id: entry.id.clone(), problem };
+            let wrong = |problem: String| ReadError::in_study(format!("[[indicators]] `{}`: {problem}", entry.id));
             if catalogue.find(&entry.id).is_some() {
                 return Err(wrong(
                     "the catalogue or the study has that indicator already; give yours another id".into(),
@@ -72,7 +76,7 @@ impl Catalogue {
             if let Some(of) = entry.of.as_ref().filter(|of| catalogue.find(of).is_none()) {
                 let near = did_you_mean(of.as_str(), catalogue.names());
                 let problem = format!("is declared as part of `{of}`, which is not an indicator{near}");
-                return Err(ReadError::InvalidIndicator { id: entry.id.clone(), problem });
+                return Err(ReadError::in_study(format!("[[indicators]] `{}`: {problem}", entry.id)));
             }
         }
         Ok(catalogue)
@@ -81,10 +85,11 @@ impl Catalogue {
     /// Parses a catalogue and validates every label against the table shells.
     fn parse(text: &str, shells: TableShells) -> Result<Self, ReadError> {
         let CatalogueFile { tables, indicators } =
-            toml::from_str(text).map_err(|error| ReadError::Catalogue(error.to_string()))?;
+            toml::from_str(text).map_err(|error| ReadError::in_file(CATALOGUE, error.to_string()))?;
         let catalogue = Self { tables, indicators, shells };
         for entry in &catalogue.indicators {
-            check_summable(entry).map_err(|problem| ReadError::Catalogue(format!("`{}`: {problem}", entry.id)))?;
+            check_summable(entry)
+                .map_err(|problem| ReadError::in_file(CATALOGUE, format!("`{}`: {problem}", entry.id)))?;
             for from in entry.from.iter().filter(|from| from.until.is_none()) {
                 catalogue.check_labels(&entry.id, from)?;
             }
@@ -101,10 +106,13 @@ impl Catalogue {
             let nearest =
                 known.iter().max_by(|a, b| similarity(labels, &a.label).total_cmp(&similarity(labels, &b.label)));
             let near = nearest.map_or(String::new(), |near| format!("; line {} is `{}`", near.line, near.label));
-            return Err(ReadError::Catalogue(format!(
-                "`{id}` is read from the line `{}` of table {}, and the Census has no line of that name there{near}",
-                labels.0[0], from.table
-            )));
+            return Err(ReadError::in_file(
+                CATALOGUE,
+                format!(
+                    "`{id}` is read from the line `{}` of table {}, and the Census has no line of that name there{near}",
+                    labels.0[0], from.table
+                ),
+            ));
         }
         Ok(())
     }

@@ -26,13 +26,13 @@ pub(crate) fn recognise(
     if by_variable_codes.is_some() && first_row == 0 {
         let problem = "has the codes of American FactFinder but no second row with labels; take the file as it was \
                        downloaded";
-        return Err(ReadError::InvalidInput { file: records.file.clone(), problem: problem.to_owned() });
+        return Err(ReadError::in_file(&records.file, problem.to_owned()));
     }
     let table = table.map(str::to_owned).or_else(|| names.iter().find_map(|name| table_in_name(name)));
     let Some(table) = table else {
         let problem = "is a table of American FactFinder, and only its name says which: name it as it was downloaded \
                        (ACS_14_5YR_B05012_with_ann.csv), or write `table = \"B05012\"`";
-        return Err(ReadError::InvalidInput { file: records.file.clone(), problem: problem.to_owned() });
+        return Err(ReadError::in_file(&records.file, problem.to_owned()));
     };
     let label_of = |column: ColumnIdx, name: &str| -> Option<String> {
         if first_row == 0 { Some(name.to_owned()) } else { records.rows[0].text(column).map(str::to_owned) }

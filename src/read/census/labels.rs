@@ -22,7 +22,7 @@ impl LabelFile {
 
     /// Reads a metadata file; its format is detected.
     pub(crate) fn read(file: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Result<Self, ReadError> {
-        let wrong = |problem: &str| ReadError::InvalidInput { file: file.to_owned(), problem: problem.to_owned() };
+        let wrong = |problem: &str| ReadError::in_file(file, problem.to_owned());
         let start = bytes.iter().find(|byte| !byte.is_ascii_whitespace() && !matches!(byte, 0xef | 0xbb | 0xbf));
         let labels = if start == Some(&b'{') {
             let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);

@@ -6,7 +6,8 @@ use crate::domain::{Language, languages_in_label};
 use crate::read::cell::{self, Cell};
 use crate::read::census::catalogue::plain_label;
 use crate::read::census::{Catalogue, CensusFile, CensusLine};
-use crate::read::error::{ReadError, listed};
+use crate::read::error::ReadError;
+use crate::read::names::listed;
 use crate::read::records::{Record, Records};
 
 /// The table that names languages.
@@ -32,7 +33,7 @@ impl CensusFile {
         records: &'a Records,
         catalogue: &Catalogue,
     ) -> Result<LanguageLines<'a>, ReadError> {
-        let wrong = |problem: String| ReadError::InvalidInput { file: records.file.clone(), problem };
+        let wrong = |problem: String| ReadError::in_file(&records.file, problem);
         let Some(table) = self.tables.get(TABLE) else {
             let tables = listed(self.tables.keys().map(String::as_str));
             return Err(wrong(format!("[languages] is read from table {TABLE}, but this is {tables}")));

@@ -17,7 +17,8 @@ use crate::domain::{Finding, IndicatorId, Period, SourceLocation, TableFinding};
 use crate::read::census::catalogue::{has_label, similarity};
 use crate::read::census::variable_codes::{VariableKind, variable_code};
 use crate::read::column_mapping::{ColumnMapping, TermColumns};
-use crate::read::error::{ReadError, listed};
+use crate::read::error::ReadError;
+use crate::read::names::listed;
 use crate::read::records::{ColumnIdx, Record, Records};
 use crate::study::{LineLabels, TableLines};
 
@@ -116,7 +117,7 @@ fn check_label_row(records: &Records, line: &CensusLine) -> Result<(), ReadError
         records.name_of(column),
         label(column)
     );
-    Err(ReadError::InvalidInput { file: records.file.clone(), problem })
+    Err(ReadError::in_file(&records.file, problem))
 }
 
 /// Recognises a table by the codes of its columns: data.census.gov, the Census API, the summary file, Census Reporter.
@@ -224,7 +225,7 @@ impl CensusFile {
             "the catalogue of indicators reads nothing from {tables}{since}; say what its lines count with \
              [[indicators]], or what its columns hold with `geoid` and [demographics.columns]"
         );
-        ReadError::InvalidInput { file: file.to_owned(), problem }
+        ReadError::in_file(file, problem)
     }
 }
 
@@ -275,7 +276,7 @@ impl Search<'_> {
     }
 
     fn invalid(&self, problem: String) -> ReadError {
-        ReadError::InvalidInput { file: self.file.to_owned(), problem }
+        ReadError::in_file(self.file, problem)
     }
 
     /// The error for a line that is not found; `None` where the file simply lacks it.

@@ -30,7 +30,7 @@ impl TableShells {
     /// The built-in table shells.
     pub(crate) fn built_in() -> Result<Self, ReadError> {
         let text = include_str!("../../../data/census-lines.csv");
-        let broken = |reason: String| ReadError::Catalogue(format!("census-lines.csv: {reason}"));
+        let broken = |reason: String| ReadError::in_file("data/census-lines.csv", reason);
         let mut lines: BTreeMap<String, Vec<ShellLine>> = BTreeMap::new();
         for row in csv::Reader::from_reader(text.as_bytes()).into_deserialize() {
             let (table, line, since, label): (String, String, u16, String) =

@@ -4,10 +4,10 @@ use std::ops::ControlFlow;
 
 use arrow_array::{Array, RecordBatch};
 
-use crate::read::costs::{Cell, CostColumns, MatrixError, PairVisitor, Pairs};
+use crate::read::costs::labeled_matrix::MatrixError;
+use crate::read::costs::pairs::{Cell, CostColumns, CostError, PairVisitor, Pairs};
 use crate::read::error::ReadError;
 use crate::read::parquet::{ParquetTable, number, text};
-use crate::read::places::PlacesError;
 use crate::read::records::ColumnIdx;
 
 /// A Parquet table that is read by row groups.
@@ -108,11 +108,11 @@ impl Pairs for Columnar {
         at as u64 + 1
     }
 
-    fn invalid_cost(&self, at: usize, [_, destination]: [&str; 2], text: String) -> PlacesError {
+    fn invalid_cost(&self, at: usize, [_, destination]: [&str; 2], text: String) -> ReadError {
         let column = match &self.costs {
             Costs::Long { name, .. } => name.clone(),
             Costs::Wide(_) => destination.to_owned(),
         };
-        PlacesError::NoCost { file: self.table.file.clone(), line: self.line(at), column, text }
+        ReadError::at_line(&self.table.file, self.line(at), CostError::NoCost { column, text })
     }
 }

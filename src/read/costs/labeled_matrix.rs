@@ -2,14 +2,15 @@
 
 use std::ops::ControlFlow;
 
-use crate::read::costs::{Cell, PairVisitor, Pairs};
-use crate::read::error::{ReadError, did_you_mean, listed};
-use crate::read::places::{IdIndex, PlacesError};
+use crate::read::costs::pairs::{Cell, CostError, PairVisitor, Pairs};
+use crate::read::error::ReadError;
+use crate::read::id_index::IdIndex;
+use crate::read::names::{did_you_mean, listed};
 use crate::study::TableUnit;
 
 /// Why a file of matrices cannot be used.
 #[derive(Debug, thiserror::Error)]
-pub enum MatrixError {
+pub(super) enum MatrixError {
     /// A table in place of a matrix.
     #[error("is a table: name its column `origin`, and also `destination` and `cost` if it has a row for each pair")]
     NotAMatrix,
@@ -103,7 +104,7 @@ pub enum MatrixError {
 
 impl MatrixError {
     pub(super) fn in_file(self, file: &str) -> ReadError {
-        ReadError::Matrix { file: file.to_owned(), source: self }
+        ReadError::in_file(file, self)
     }
 
     pub(super) fn not_found(what: &'static str, name: &str, available: &[String]) -> Self {
@@ -185,14 +186,14 @@ impl<C: MatrixCells> Pairs for LabeledMatrix<C> {
         (at / self.ids[1].len().max(1)) as u64 + 1
     }
 
-    fn invalid_cost(&self, at: usize, [from, to]: [&str; 2], text: String) -> PlacesError {
-        PlacesError::NoCostInMatrix {
-            file: self.file.clone(),
+    fn invalid_cost(&self, at: usize, [from, to]: [&str; 2], text: String) -> ReadError {
+        let invalid = CostError::NoCostInMatrix {
             matrix: self.matrix.clone(),
             row: self.line(at),
             column: (at % self.ids[1].len().max(1)) as u64 + 1,
             between: format!("`{from}` to `{to}`"),
             text,
-        }
+        };
+        ReadError::in_file(&self.file, invalid)
     }
 }

@@ -4,6 +4,7 @@
 mod columnar;
 mod labeled_matrix;
 mod omx;
+mod pairs;
 mod routing_response;
 mod text;
 
@@ -15,41 +16,17 @@ use rayon::prelude::*;
 use crate::domain::{Finding, FindingKind, SourceLocation};
 use crate::read::cell::{self, Commas};
 use crate::read::costs::columnar::Columnar;
+use crate::read::costs::pairs::{Cell, CostError, Pairs};
 use crate::read::costs::text::Text;
 use crate::read::error::ReadError;
 use crate::read::file::{Content, File};
+use crate::read::id_index::IdIndex;
 use crate::read::parquet;
-use crate::read::places::{IdIndex, PlacesError};
+use crate::read::records::RecordsError;
 use crate::study::TableUnit;
 use crate::travel::{CostMatrix, Pair};
 
-pub use labeled_matrix::MatrixError;
-
-/// The columns of a table, or the matrix and lookups of a file of matrices.
-#[derive(Debug, Clone, Copy)]
-pub enum CostColumns<'c> {
-    /// A row for each pair.
-    Long {
-        /// The column of origins; in an Open Matrix, the lookup of rows.
-        origin: &'c str,
-        /// The column of destinations; in an Open Matrix, the lookup of columns.
-        destination: &'c str,
-        /// The column of costs; in an Open Matrix, the matrix.
-        cost: &'c str,
-    },
-    /// A row for each origin, and a column for each destination, named by its id.
-    Wide {
-        /// The column of origins.
-        origin: &'c str,
-    },
-    /// A row for each origin and a column for each destination, without ids.
-    Matrix {
-        /// The matrix.
-        cost: &'c str,
-        /// The ids of rows and columns in order; in an Open Matrix `None` means zone numbers from 1.
-        order: Option<[&'c IdIndex; 2]>,
-    },
-}
+pub use pairs::CostColumns;
 
 /// The costs of a table between two lists of places.
 pub(crate) struct MatchedCosts {
@@ -71,7 +48,7 @@ pub fn costs(
     path: &Path,
     columns: CostColumns<'_>,
     ids: [&IdIndex; 2],
-) -> Result<(CostMatrix, Vec<Finding>), PlacesError> {
+) -> Result<(CostMatrix, Vec<Finding>), ReadError> {
     let file = File::at(path);
     let columns = match (columns, Format::of(&file)?.0) {
         (CostColumns::Wide { origin: cost }, Format::RoutingResponse) => CostColumns::Matrix { cost, order: Some(ids) },
@@ -117,7 +94,7 @@ pub(crate) fn match_costs(
     unit: Option<TableUnit>,
     ids: [&IdIndex; 2],
     findings: &mut Vec<Finding>,
-) -> Result<MatchedCosts, PlacesError> {
+) -> Result<MatchedCosts, ReadError> {
     let (format, content) = Format::of(file)?;
     let commas = Commas::Thousands;
     match format {
@@ -141,28 +118,6 @@ pub(crate) fn match_costs(
     }
 }
 
-/// The cell of a cost.
-#[derive(Debug, Clone, Copy)]
-enum Cell<'t> {
-    Text(&'t str),
-    Number(f64),
-}
-
-/// Called with the position of a pair in the file, its origin and destination, and its cost; may stop the iteration.
-type PairVisitor<'f> = dyn FnMut(usize, [&str; 2], Cell<'_>) -> ControlFlow<()> + 'f;
-
-/// The pairs of a table, independent of its format.
-trait Pairs: Sync {
-    /// The number of chunks that can be read in parallel.
-    fn chunks(&self) -> usize;
-    /// Calls `on_pair` with each pair of a chunk until it breaks.
-    fn for_each_pair(&self, chunk: usize, on_pair: &mut PairVisitor<'_>) -> Result<(), ReadError>;
-    /// The line or the record of a pair, from 1.
-    fn line(&self, at: usize) -> u64;
-    /// The error of a pair whose cost is invalid.
-    fn invalid_cost(&self, at: usize, pair: [&str; 2], text: String) -> PlacesError;
-}
-
 struct CostReader<'s, R> {
     file: &'s str,
     rows: R,
@@ -180,7 +135,7 @@ struct PairChunk {
     origins: Vec<u32>,
     outside: Skipped,
     without_cost: Skipped,
-    error: Option<PlacesError>,
+    error: Option<ReadError>,
 }
 
 /// Ignored pairs: how many, and the position and the text of the first.
@@ -198,7 +153,7 @@ impl Skipped {
 }
 
 impl<R: Pairs> CostReader<'_, R> {
-    fn read(&self, findings: &mut Vec<Finding>) -> Result<MatchedCosts, PlacesError> {
+    fn read(&self, findings: &mut Vec<Finding>) -> Result<MatchedCosts, ReadError> {
         // All chunks are read, so that the first error in the file is the one that is reported.
         let results: Vec<Result<PairChunk, ReadError>> =
             (0..self.rows.chunks()).into_par_iter().map(|chunk| self.chunk(chunk)).collect();
@@ -272,10 +227,10 @@ impl<R: Pairs> CostReader<'_, R> {
         }
     }
 
-    fn report(&self, chunks: &[PairChunk], pairs: usize, findings: &mut Vec<Finding>) -> Result<(), PlacesError> {
+    fn report(&self, chunks: &[PairChunk], pairs: usize, findings: &mut Vec<Finding>) -> Result<(), ReadError> {
         let all = chunks.iter().map(|chunk| chunk.pair_count).sum();
         if all == 0 {
-            return Err(ReadError::Empty { file: self.file.to_owned(), what: "rows" }.into());
+            return Err(ReadError::in_file(self.file, RecordsError::Empty { what: "rows" }));
         }
         let skipped = |of: fn(&PairChunk) -> &Skipped| {
             let (at, text) = chunks.iter().find_map(|chunk| of(chunk).first.clone())?;
@@ -289,7 +244,7 @@ impl<R: Pairs> CostReader<'_, R> {
                 ControlFlow::Break(())
             })?;
             let [from, to] = first;
-            return Err(PlacesError::NoPair { file: self.file.to_owned(), pairs: all, from, to });
+            return Err(ReadError::in_file(self.file, CostError::NoPair { pairs: all, from, to }));
         }
         findings.extend(outside.map(|(pairs, line, id)| Finding {
             place: SourceLocation::line(self.file, line),
@@ -303,7 +258,7 @@ impl<R: Pairs> CostReader<'_, R> {
     }
 
     /// The error of a repeated pair, with the lines of its first two rows.
-    fn duplicate_pair(&self, from: &str, to: &str) -> PlacesError {
+    fn duplicate_pair(&self, from: &str, to: &str) -> ReadError {
         let mut lines = Vec::new();
         for chunk in 0..self.rows.chunks() {
             let result = self.rows.for_each_pair(chunk, &mut |at, pair, _| {
@@ -313,12 +268,12 @@ impl<R: Pairs> CostReader<'_, R> {
                 if lines.len() < 2 { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
             });
             if let Err(error) = result {
-                return error.into();
+                return error;
             }
         }
         let (first, second) = (lines.first().copied().unwrap_or(0), lines.get(1).copied().unwrap_or(0));
         let (file, id) = (self.file.to_owned(), format!("{from} to {to}"));
-        ReadError::DuplicateId { file, id, what: "lines", first, second }.into()
+        ReadError::in_file(file, RecordsError::DuplicateId { id, what: "lines", first, second })
     }
 }
 

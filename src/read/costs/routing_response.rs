@@ -7,7 +7,7 @@ use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
 use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
 
 use crate::read::costs::labeled_matrix::{CellVisitor, LabeledMatrix, MatrixCells, MatrixError, in_order};
-use crate::read::costs::{Cell, CostColumns};
+use crate::read::costs::pairs::{Cell, CostColumns};
 use crate::read::error::ReadError;
 use crate::study::TableUnit;
 

@@ -7,10 +7,11 @@ use csv::{ByteRecord, ReaderBuilder};
 
 use crate::domain::Finding;
 use crate::read::cell::Commas;
-use crate::read::costs::{Cell, CostColumns, MatrixError, PairVisitor, Pairs};
+use crate::read::costs::labeled_matrix::MatrixError;
+use crate::read::costs::pairs::{Cell, CostColumns, CostError, PairVisitor, Pairs};
 use crate::read::delimited;
 use crate::read::error::ReadError;
-use crate::read::places::PlacesError;
+use crate::read::regular_file::FileError;
 
 /// Delimited text that is read in chunks.
 pub(super) struct Text<'t> {
@@ -81,7 +82,7 @@ impl Pairs for Text<'_> {
             .has_headers(false)
             .from_reader(&self.rows.as_bytes()[start..end]);
         let mut row = ByteRecord::new();
-        let malformed = |error: csv::Error| ReadError::Unreadable { file: self.file.clone(), source: error.into() };
+        let malformed = |error: csv::Error| ReadError::in_file(&self.file, FileError::Unreadable(error.into()));
         while reader.read_byte_record(&mut row).map_err(malformed)? {
             let byte = row.position().map_or(0, |position| usize::try_from(position.byte()).unwrap_or(usize::MAX));
             let text = |column: usize| str::from_utf8(row.get(column).unwrap_or_default()).unwrap_or_default().trim();
@@ -110,12 +111,12 @@ impl Pairs for Text<'_> {
         2 + before.sum::<u64>()
     }
 
-    fn invalid_cost(&self, at: usize, [_, destination]: [&str; 2], text: String) -> PlacesError {
+    fn invalid_cost(&self, at: usize, [_, destination]: [&str; 2], text: String) -> ReadError {
         let column = match &self.costs {
             Costs::Long { name, .. } => name.clone(),
             Costs::Wide(_) => destination.to_owned(),
         };
-        PlacesError::NoCost { file: self.file.clone(), line: self.line(at), column, text }
+        ReadError::at_line(&self.file, self.line(at), CostError::NoCost { column, text })
     }
 }
 

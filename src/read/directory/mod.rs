@@ -51,10 +51,8 @@ fn read(file: &File, findings: &mut Vec<Finding>) -> Result<Tables, ReadError> {
         return Ok(tables);
     }
     for (name, content) in of_ending(".json") {
-        let malformed = |error: serde_json::Error| ReadError::InvalidInput {
-            file: file.name.clone(),
-            problem: format!("{name} is not JSON: {error}"),
-        };
+        let malformed =
+            |error: serde_json::Error| ReadError::in_file(&file.name, format!("{name} is not JSON: {error}"));
         let bytes = file.bytes(&content)?;
         let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
         let shown = if entries.len() == 1 { file.name.clone() } else { format!("{}/{name}", file.name) };
@@ -63,7 +61,7 @@ fn read(file: &File, findings: &mut Vec<Finding>) -> Result<Tables, ReadError> {
         }
     }
     let problem = "has neither the CSV files `services.csv` and `locations.csv` nor JSON with services".to_owned();
-    Err(ReadError::InvalidInput { file: file.name.clone(), problem })
+    Err(ReadError::in_file(&file.name, problem))
 }
 
 fn first_by<'t>(table: Table<'t>, column: &str) -> HashMap<&'t str, &'t Record> {

@@ -160,7 +160,10 @@ fn open(file: &File) -> Result<ElementReader<std::io::BufReader<std::fs::File>>,
 }
 
 fn unreadable(file: &File, error: &osmpbf::Error) -> ReadError {
-    ReadError::InvalidExtract { file: file.name.clone(), reason: error.to_string() }
+    let problem = format!(
+        "cannot be read to its end as an OpenStreetMap extract in PBF ({error}). Was the download cut short? Convert other formats with `osmium cat file.osm -o file.osm.pbf`"
+    );
+    ReadError::in_file(&file.name, problem)
 }
 
 fn multipolygons(file: &File) -> Result<Vec<Multipolygon>, ReadError> {

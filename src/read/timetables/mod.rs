@@ -14,6 +14,7 @@ mod trips;
 use crate::domain::Finding;
 use crate::read::error::ReadError;
 use crate::read::file::File;
+use crate::read::records::RecordsError;
 use crate::read::sites::SiteCandidate;
 use crate::read::timetables::stops::Stops;
 use crate::read::timetables::table::{Faults, FeedTables};
@@ -31,7 +32,7 @@ pub(crate) fn read(
     let mut faults = Faults::default();
     let stops = Stops::read(&tables.required("stops.txt", findings)?, &mut faults, findings)?;
     if stops.all.is_empty() {
-        return Err(ReadError::Empty { file: file.name.clone(), what: "stops" });
+        return Err(ReadError::in_file(&file.name, RecordsError::Empty { what: "stops" }));
     }
     let mut feed = Feed { file: file.name.clone(), ..Feed::default() };
     trips::read(&mut tables, &mut feed, &stops.by_id, &mut faults, findings)?;

@@ -6,10 +6,14 @@ use std::io::Read as _;
 use csv::ByteRecord;
 
 use crate::domain::{Finding, FindingKind, SourceLocation, TimetableFault};
-use crate::read::archive::Archive;
+use crate::read::archive::{Archive, NotAnArchive};
+use crate::read::delimited::UnclosedQuote;
 use crate::read::delimited::{decode, delimiter, unclosed_quote_line};
-use crate::read::error::{ReadError, did_you_mean, listed};
-use crate::read::file::{File, open_regular};
+use crate::read::error::ReadError;
+use crate::read::file::File;
+use crate::read::names::{did_you_mean, listed};
+use crate::read::records::RecordsError;
+use crate::read::regular_file::{FileError, open_regular};
 
 /// Opens the tables of a feed.
 pub(super) struct FeedTables<'f> {
@@ -22,13 +26,13 @@ impl<'f> FeedTables<'f> {
         if file.path.is_dir() {
             return Ok(Self { file, archive: None });
         }
-        let archive = Archive::open(&file.name, &file.path).map_err(|error| match error {
-            ReadError::Archive { file, reason } => {
-                let reason =
-                    format!("is not a readable timetable (GTFS): a feed is a folder or a zip archive, and it {reason}");
-                ReadError::Archive { file, reason }
+        let archive = Archive::open(&file.name, &file.path).map_err(|error| match error.kind::<NotAnArchive>() {
+            Some(kind) => {
+                let problem =
+                    format!("is not a readable timetable (GTFS): a feed is a folder or a zip archive, and it {kind}");
+                ReadError::in_file(&file.name, problem)
             }
-            other => other,
+            None => error,
         })?;
         Ok(Self { file, archive: Some(archive) })
     }
@@ -36,7 +40,7 @@ impl<'f> FeedTables<'f> {
     /// A table of the feed; `None` where the feed lacks it. In an archive it may be in a folder.
     pub(super) fn table(&mut self, name: &str, findings: &mut Vec<Finding>) -> Result<Option<Table>, ReadError> {
         let place = format!("{}/{name}", self.file.name);
-        let unreadable = |source| ReadError::Unreadable { file: place.clone(), source };
+        let unreadable = |source| ReadError::in_file(&place, FileError::Unreadable(source));
         let mut bytes = Vec::new();
         match &mut self.archive {
             None => match open_regular(&self.file.path.join(name)).and_then(|mut file| file.read_to_end(&mut bytes)) {
@@ -57,10 +61,8 @@ impl<'f> FeedTables<'f> {
 
     /// A table that GTFS requires.
     pub(super) fn required(&mut self, name: &str, findings: &mut Vec<Finding>) -> Result<Table, ReadError> {
-        self.table(name, findings)?.ok_or_else(|| ReadError::Archive {
-            file: self.file.name.clone(),
-            reason: format!("is not a timetable (GTFS): it has no {name}"),
-        })
+        self.table(name, findings)?
+            .ok_or_else(|| ReadError::in_file(&self.file.name, format!("is not a timetable (GTFS): it has no {name}")))
     }
 }
 
@@ -81,7 +83,7 @@ impl Table {
         let text = decode(&name, bytes, findings).into_owned();
         let delimiter = delimiter(&text);
         if let Some(line) = unclosed_quote_line(&text, delimiter) {
-            return Err(ReadError::UnclosedQuote { file: name, line });
+            return Err(ReadError::at_line(name, line as u64, UnclosedQuote));
         }
         let mut table = Self { name, text, delimiter, columns: Vec::new() };
         let header = table.reader().byte_headers().map_err(|error| table.malformed(error))?.clone();
@@ -94,7 +96,7 @@ impl Table {
     }
 
     fn malformed(&self, error: csv::Error) -> ReadError {
-        ReadError::Unreadable { file: self.name.clone(), source: error.into() }
+        ReadError::in_file(&self.name, FileError::Unreadable(error.into()))
     }
 
     /// An optional column.
@@ -108,12 +110,14 @@ impl Table {
         if column.is_some() {
             return Ok(column);
         }
-        Err(ReadError::NoSuchColumn {
-            file: self.name.clone(),
-            column: name.to_owned(),
-            hint: did_you_mean(name, self.columns.iter().map(String::as_str)),
-            columns: listed(self.columns.iter().map(String::as_str)),
-        })
+        Err(ReadError::in_file(
+            self.name.clone(),
+            RecordsError::NoSuchColumn {
+                column: name.to_owned(),
+                hint: did_you_mean(name, self.columns.iter().map(String::as_str)),
+                columns: listed(self.columns.iter().map(String::as_str)),
+            },
+        ))
     }
 
     /// Calls `on_row` with each row that is not blank.
