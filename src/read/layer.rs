@@ -11,15 +11,14 @@ use geo::Geometry;
 use geo_traits::to_geo::ToGeoGeometry;
 
 use crate::gdal_settings;
-use crate::read::archive::Archive;
-use crate::read::cell::Commas;
-use crate::read::coordinates;
-use crate::read::error::ReadError;
-use crate::read::file::Content;
-use crate::read::names::listed;
+use crate::read::error::{ReadError, listed};
+use crate::read::files::Content;
+use crate::read::files::archive::Archive;
+use crate::read::files::regular_file::FileError;
+use crate::read::geometry::coordinates;
 use crate::read::records::RecordsError;
+use crate::read::records::cell::Commas;
 use crate::read::records::{Record, Records};
-use crate::read::regular_file::FileError;
 
 /// The layer of a file to read, and its coordinate reference system.
 #[derive(Debug, Clone, Copy, Default)]

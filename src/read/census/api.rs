@@ -4,8 +4,8 @@
 
 use serde::Deserialize;
 
-use crate::read::cell::Commas;
 use crate::read::error::ReadError;
+use crate::read::records::cell::Commas;
 use crate::read::records::{Record, Records};
 
 /// A value: the API writes strings, and programs that save a response again may write numbers.

@@ -4,8 +4,7 @@ use serde::Deserialize;
 
 use crate::domain::{Citation, Indicator, IndicatorId, Period, ReliabilityScheme};
 use crate::read::census::table_shells::TableShells;
-use crate::read::error::ReadError;
-use crate::read::names::did_you_mean;
+use crate::read::error::{ReadError, did_you_mean};
 use crate::study::{IndicatorEntry, LineLabels, TableLines};
 
 /// The built-in catalogue of indicators.

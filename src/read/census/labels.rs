@@ -7,8 +7,8 @@ use serde_json::Value;
 
 use crate::domain::Finding;
 use crate::read::census::variable_codes::{VariableKind, variable_code};
-use crate::read::delimited;
 use crate::read::error::ReadError;
+use crate::read::records::delimited;
 
 /// Labels by table and line.
 #[derive(Debug)]

@@ -3,11 +3,10 @@
 use std::collections::BTreeSet;
 
 use crate::domain::{Language, languages_in_label};
-use crate::read::cell::{self, Cell};
 use crate::read::census::catalogue::plain_label;
 use crate::read::census::{Catalogue, CensusFile, CensusLine};
-use crate::read::error::ReadError;
-use crate::read::names::listed;
+use crate::read::error::{ReadError, listed};
+use crate::read::records::cell::{self, Cell};
 use crate::read::records::{Record, Records};
 
 /// The table that names languages.

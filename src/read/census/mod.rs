@@ -16,9 +16,8 @@ use std::collections::BTreeMap;
 use crate::domain::{Finding, IndicatorId, Period, SourceLocation, TableFinding};
 use crate::read::census::catalogue::{has_label, similarity};
 use crate::read::census::variable_codes::{VariableKind, variable_code};
-use crate::read::column_mapping::{ColumnMapping, TermColumns};
-use crate::read::error::ReadError;
-use crate::read::names::listed;
+use crate::read::demographics::column_mapping::{ColumnMapping, TermColumns};
+use crate::read::error::{ReadError, listed};
 use crate::read::records::{ColumnIdx, Record, Records};
 use crate::study::{LineLabels, TableLines};
 
@@ -26,7 +25,7 @@ pub(crate) use api::read as api_response;
 pub(crate) use catalogue::Catalogue;
 pub(crate) use labels::LabelFile;
 pub(crate) use languages::TABLE as TABLE_OF_LANGUAGES;
-pub(crate) use period::{is_one_year, period_in_name};
+pub(crate) use period::{is_one_year, table_period};
 
 /// The columns of a Census file.
 #[derive(Debug)]

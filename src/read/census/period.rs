@@ -1,6 +1,27 @@
-//! Periods in file names.
+//! The survey period of a table, which file names say.
 
 use crate::domain::{Period, PeriodError};
+use crate::read::error::ReadError;
+use crate::read::files::File;
+
+/// The period of a table, from the study or from its file name. The two must not differ.
+pub(crate) fn table_period(
+    vintage: Option<Period>,
+    file: &File,
+    inner_name: &str,
+) -> Result<Option<Period>, ReadError> {
+    let period_of = |path: &str| path.rsplit('/').next().and_then(period_in_name);
+    let name_period = period_of(inner_name).or_else(|| period_of(&file.name)).transpose();
+    let name_period = name_period.map_err(|source| ReadError::in_file(&file.name, source))?;
+    match (vintage, name_period) {
+        (Some(study), Some(name)) if study != name => {
+            let problem =
+                format!("its name says {name}, but the study says `vintage = \"{study}\"`; one of them is wrong");
+            Err(ReadError::in_file(&file.name, problem))
+        }
+        (study, name) => Ok(study.or(name)),
+    }
+}
 
 /// The period in a file name, in the naming schemes of publishers: `ACSDT5Y2022.C16001-Data.csv`,
 /// `acsdt5y2022-c16001.dat`, `ACS_14_5YR_B05012_with_ann.csv`, `acs2021_5yr_B15003.csv`, `DECENNIALPL2020.P2-Data.csv`,

@@ -7,8 +7,8 @@ use arrow_array::{Array, RecordBatch};
 use crate::read::costs::labeled_matrix::MatrixError;
 use crate::read::costs::pairs::{Cell, CostColumns, CostError, PairVisitor, Pairs};
 use crate::read::error::ReadError;
-use crate::read::parquet::{ParquetTable, number, text};
 use crate::read::records::ColumnIdx;
+use crate::read::records::parquet::{ParquetTable, number, text};
 
 /// A Parquet table that is read by row groups.
 pub(super) struct Columnar {

@@ -3,9 +3,8 @@
 use std::ops::ControlFlow;
 
 use crate::read::costs::pairs::{Cell, CostError, PairVisitor, Pairs};
-use crate::read::error::ReadError;
-use crate::read::id_index::IdIndex;
-use crate::read::names::{did_you_mean, listed};
+use crate::read::error::{ReadError, did_you_mean, listed};
+use crate::read::records::id_index::IdIndex;
 use crate::study::TableUnit;
 
 /// Why a file of matrices cannot be used.

@@ -2,6 +2,7 @@
 //! they are read in chunks in parallel.
 
 mod columnar;
+pub(crate) mod imported;
 mod labeled_matrix;
 mod omx;
 mod pairs;
@@ -14,15 +15,15 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use crate::domain::{Finding, FindingKind, SourceLocation};
-use crate::read::cell::{self, Commas};
 use crate::read::costs::columnar::Columnar;
 use crate::read::costs::pairs::{Cell, CostError, Pairs};
 use crate::read::costs::text::Text;
 use crate::read::error::ReadError;
-use crate::read::file::{Content, File};
-use crate::read::id_index::IdIndex;
-use crate::read::parquet;
+use crate::read::files::{Content, File};
 use crate::read::records::RecordsError;
+use crate::read::records::cell::{self, Commas};
+use crate::read::records::id_index::IdIndex;
+use crate::read::records::parquet;
 use crate::study::TableUnit;
 use crate::travel::{CostMatrix, Pair};
 

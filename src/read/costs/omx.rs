@@ -8,9 +8,8 @@ use hdf5_reader::{Dataset, Datatype, H5Type, Hdf5File, OpenOptions, SliceInfo, S
 
 use crate::read::costs::labeled_matrix::{CellVisitor, LabeledMatrix, MatrixCells, MatrixError, in_order};
 use crate::read::costs::pairs::{Cell, CostColumns};
-use crate::read::error::ReadError;
-use crate::read::file::{Content, File};
-use crate::read::names::listed;
+use crate::read::error::{ReadError, listed};
+use crate::read::files::{Content, File};
 
 /// Whether a file is HDF5, by its first bytes.
 pub(super) fn is_hdf5(head: &[u8]) -> bool {

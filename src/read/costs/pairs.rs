@@ -3,7 +3,7 @@
 use std::ops::ControlFlow;
 
 use crate::read::error::ReadError;
-use crate::read::id_index::IdIndex;
+use crate::read::records::id_index::IdIndex;
 
 /// The columns of a table, or the matrix and lookups of a file of matrices.
 #[derive(Debug, Clone, Copy)]

@@ -6,12 +6,12 @@ use std::ops::ControlFlow;
 use csv::{ByteRecord, ReaderBuilder};
 
 use crate::domain::Finding;
-use crate::read::cell::Commas;
 use crate::read::costs::labeled_matrix::MatrixError;
 use crate::read::costs::pairs::{Cell, CostColumns, CostError, PairVisitor, Pairs};
-use crate::read::delimited;
 use crate::read::error::ReadError;
-use crate::read::regular_file::FileError;
+use crate::read::files::regular_file::FileError;
+use crate::read::records::cell::Commas;
+use crate::read::records::delimited;
 
 /// Delimited text that is read in chunks.
 pub(super) struct Text<'t> {

@@ -3,7 +3,6 @@
 //! Invalid rows are skipped and counted; the rest of the feed is read.
 
 mod calendar;
-mod frequent;
 mod lines;
 mod stop_times;
 mod stops;
@@ -11,16 +10,20 @@ mod table;
 mod transfers;
 mod trips;
 
-use crate::domain::Finding;
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use crate::domain::{Finding, Footprint, Site, Theme};
 use crate::read::error::ReadError;
-use crate::read::file::File;
+use crate::read::files::File;
 use crate::read::records::RecordsError;
 use crate::read::sites::SiteCandidate;
 use crate::read::timetables::stops::Stops;
 use crate::read::timetables::table::{Faults, FeedTables};
-use crate::travel::timetable::Feed;
+use crate::study::Study;
+use crate::travel::timetable::service::{FrequentNetwork, service};
+use crate::travel::timetable::{Feed, Timetable};
 
-pub(crate) use frequent::frequent_stops;
 pub(crate) use lines::TransitLayers;
 
 /// Reads a feed, its stops and stations as sites, and the lines and stops that the map draws.
@@ -42,4 +45,34 @@ pub(crate) fn read(
     let layers = lines::read(&mut tables, &feed, &mut faults, findings)?;
     findings.extend(faults.into_findings());
     Ok((feed, stops.candidates, layers))
+}
+
+/// Reads one GTFS feed.
+///
+/// # Errors
+/// Where it is not a GTFS feed; invalid rows are findings.
+pub fn read_feed(path: &Path) -> Result<(Feed, Vec<Finding>), ReadError> {
+    let mut findings = Vec::new();
+    let (feed, ..) = read(&File::at(path), &mut findings)?;
+    Ok((feed, findings))
+}
+
+/// The stops of the frequent network as sites of their own theme, where the study has a standard for it.
+pub(crate) fn frequent_stops(study: &Study, timetable: &Timetable) -> Vec<Site> {
+    let theme = Theme::frequent_transit();
+    if study.standards.iter().all(|standard| standard.theme != theme) {
+        return Vec::new();
+    }
+    let services = service(timetable, study.transit.departures, FrequentNetwork::default());
+    let mut times: BTreeMap<&str, u32> = BTreeMap::new();
+    let stops = timetable.stops().iter().zip(services).filter(|(_, service)| !service.frequent.is_empty());
+    let sites = stops.filter_map(|(stop, _)| {
+        let position = stop.stop.position?;
+        let id = stop.stop.id.as_str();
+        let before = times.entry(id).or_default();
+        *before += 1;
+        let id = if *before == 1 { format!("{theme}-{id}") } else { format!("{theme}-{id}~{before}") };
+        Some(Site::new(id, theme.clone(), stop.stop.name.clone(), Footprint::Point(position)))
+    });
+    sites.collect()
 }

@@ -4,9 +4,9 @@ use std::collections::HashMap;
 
 use crate::domain::{Finding, FindingKind, Footprint, Position, SourceLocation, TimetableFault};
 use crate::read::error::ReadError;
-use crate::read::geocoder::Address;
-use crate::read::site_attributes::SiteRecord;
 use crate::read::sites::SiteCandidate;
+use crate::read::sites::attributes::SiteRecord;
+use crate::read::sites::geocoder::Address;
 use crate::read::timetables::table::{Column, Faults, Row, Table};
 use crate::travel::timetable::Stop;
 

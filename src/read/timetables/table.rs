@@ -6,14 +6,13 @@ use std::io::Read as _;
 use csv::ByteRecord;
 
 use crate::domain::{Finding, FindingKind, SourceLocation, TimetableFault};
-use crate::read::archive::{Archive, NotAnArchive};
-use crate::read::delimited::UnclosedQuote;
-use crate::read::delimited::{decode, delimiter, unclosed_quote_line};
-use crate::read::error::ReadError;
-use crate::read::file::File;
-use crate::read::names::{did_you_mean, listed};
+use crate::read::error::{ReadError, did_you_mean, listed};
+use crate::read::files::File;
+use crate::read::files::archive::{Archive, NotAnArchive};
+use crate::read::files::regular_file::{FileError, open_regular};
 use crate::read::records::RecordsError;
-use crate::read::regular_file::{FileError, open_regular};
+use crate::read::records::delimited::UnclosedQuote;
+use crate::read::records::delimited::{decode, delimiter, unclosed_quote_line};
 
 /// Opens the tables of a feed.
 pub(super) struct FeedTables<'f> {

@@ -1,0 +1,51 @@
+//! Reads planning areas.
+
+use std::collections::BTreeMap;
+
+use crate::domain::{Finding, PlanningArea};
+use crate::read::error::ReadError;
+use crate::read::geography::tracts::duplicate_id;
+use crate::read::geometry::valid_outline;
+use crate::read::records::Records;
+use crate::read::records::RecordsError;
+use crate::study::AreaLayer;
+
+/// The areas of a layer.
+pub(crate) fn areas(
+    layer: &AreaLayer,
+    records: Records,
+    findings: &mut Vec<Finding>,
+) -> Result<Vec<PlanningArea>, ReadError> {
+    let (id, name) = (records.column(&layer.id)?, records.column(&layer.name)?);
+    if !records.has_geometry {
+        return Err(ReadError::in_file(
+            records.file,
+            RecordsError::NoGeometry { hint: "planning areas must be polygons: name a layer of polygons" },
+        ));
+    }
+    let mut first_at = BTreeMap::new();
+    let mut areas = Vec::new();
+    for row in &records.rows {
+        let Some(area_id) = row.text(id).map(without_decimal) else {
+            let column = records.name_of(id).to_owned();
+            let problem =
+                format!("record {} has no value in the column `{column}`; a planning area needs an id", row.number);
+            return Err(ReadError::in_file(&records.file, problem));
+        };
+        if let Some(first) = first_at.insert(area_id.clone(), row.number) {
+            return Err(duplicate_id(&records, &area_id, first, row.number));
+        }
+        let public_id = format!("{}-{area_id}", layer.kind);
+        let outline = valid_outline(row.geometry.clone(), &public_id);
+        findings.extend(outline.finding.map(|kind| records.finding(row, kind)));
+        let Some(outline) = outline.area else { continue };
+        let name = row.text(name).unwrap_or(&area_id).to_owned();
+        areas.push(PlanningArea { id: public_id, kind: layer.kind.clone(), name, outline, crosswalk_shares: None });
+    }
+    Ok(areas)
+}
+
+/// `14` for `14.0`, as programs write an id that they take for a number.
+pub(crate) fn without_decimal(id: &str) -> String {
+    id.strip_suffix(".0").filter(|whole| whole.bytes().all(|b| b.is_ascii_digit())).unwrap_or(id).to_owned()
+}

@@ -1,0 +1,304 @@
+//! Reads sites from tables and layers.
+
+pub(crate) mod attributes;
+pub(crate) mod directory;
+pub(crate) mod geocoder;
+pub(crate) mod hours;
+pub(crate) mod lists;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use geo::{Distance, Geodesic, Geometry, Intersects, Point, Rect};
+
+use crate::domain::{
+    Finding, FindingKind, Footprint, Position, Precision, Site, SiteFinding, SourceLocation, StudyThemes, Theme,
+};
+use crate::read::error::ReadError;
+use crate::read::geometry::{ValidOutline, valid_outline};
+use crate::read::layer::transform_columns;
+use crate::read::records::RecordsError;
+use crate::read::records::cell::number;
+use crate::read::records::{ColumnIdx, Record, Records};
+use crate::read::sites::attributes::{SiteAttributeColumns, SiteIssue, SiteRecord, is_missing_marker};
+use crate::read::sites::geocoder::{Address, Geocoded, Geocoder};
+use crate::study::SiteLayer;
+
+/// A site further than this from the bounding box of the tracts is most likely misplaced.
+const MAX_DISTANCE_KM: f64 = 100.0;
+
+/// A row that may become a site.
+#[derive(Debug, Clone)]
+pub(crate) struct SiteCandidate {
+    /// Its file and line.
+    pub(crate) place: SourceLocation,
+    /// Its id in the file, or the number of its row.
+    pub(crate) id: String,
+    /// Whether the id comes from the file: row numbers of several files repeat.
+    pub(crate) has_own_id: bool,
+    /// Its name.
+    pub(crate) name: Option<String>,
+    /// Its position or outline, where the file has it.
+    pub(crate) footprint: Option<Footprint>,
+    /// Its attributes.
+    pub(crate) record: SiteRecord,
+    /// Whether its location is confidential.
+    pub(crate) is_redacted: bool,
+    /// Its address, which is geocoded where it has no coordinates.
+    pub(crate) address: Address,
+}
+
+/// The sites of a study while they are read, each with a unique id.
+pub(crate) struct SiteCollector<'a> {
+    bounds: Option<Rect>,
+    themes: &'a StudyThemes,
+    geocoder: Geocoder,
+    ids: BTreeSet<String>,
+    located: BTreeMap<(String, Precision), Vec<String>>,
+    /// The sites that are read.
+    pub(crate) sites: Vec<Site>,
+}
+
+impl<'a> SiteCollector<'a> {
+    /// A collector without sites; `bounds` is the bounding box of the tracts.
+    pub(crate) fn new(bounds: Option<Rect>, themes: &'a StudyThemes, geocoder: Geocoder) -> Self {
+        Self { bounds, themes, geocoder, ids: BTreeSet::new(), located: BTreeMap::new(), sites: Vec::new() }
+    }
+
+    /// Adds a candidate, or the finding why it cannot be a site.
+    pub(crate) fn add(&mut self, theme: &Theme, candidate: SiteCandidate, findings: &mut Vec<Finding>) {
+        let SiteCandidate { place, id, has_own_id, name, footprint, record, is_redacted, address } = candidate;
+        let is_redacted = is_redacted || self.themes.is_sensitive(theme);
+        let label = name.as_ref().map_or_else(|| id.clone(), |name| format!("{id} ({name})"));
+        let given = footprint.map(|footprint| (footprint, record.located.unwrap_or(Precision::Given), None));
+        let found = given.or_else(|| {
+            let Geocoded { position, precision, area } = self.geocoder.geocode(&address)?;
+            Some((Footprint::Point(position), precision, area))
+        });
+        let Some((footprint, located, area)) = found else {
+            findings.push(Finding {
+                place,
+                kind: SiteFinding::SiteWithoutCoordinates { id: label, theme: Some(theme.clone()) }.into(),
+            });
+            return;
+        };
+        if let Some(kind) = self.far_outside(&label, &footprint, is_redacted) {
+            findings.push(Finding { place, kind: kind.into() });
+            return;
+        }
+        let id = format!("{theme}-{id}");
+        let numbered = (2..).map(|number: u32| format!("{id}~{number}"));
+        let public_id =
+            std::iter::once(id.clone()).chain(numbered).find(|id| !self.ids.contains(id)).unwrap_or_default();
+        self.ids.insert(public_id.clone());
+        if public_id != id && has_own_id {
+            let kind = SiteFinding::SiteIdRepeated { id, given: public_id.clone() }.into();
+            findings.push(Finding { place: place.clone(), kind });
+        }
+        let issues = record.issues.into_iter().map(|issue| issue.finding(public_id.clone()));
+        findings.extend(issues.map(|kind| Finding { place: place.clone(), kind }));
+        if located != Precision::Given {
+            self.located.entry((place.file.clone(), located)).or_default().push(public_id.clone());
+        }
+        let site = Site::new(public_id, theme.clone(), name, footprint);
+        let listed = Some(place);
+        self.sites.push(Site {
+            located,
+            location_area: area,
+            is_redacted,
+            attributes: record.attributes,
+            checked: record.checked,
+            listed,
+            ..site
+        });
+    }
+
+    /// The sites; with findings that say how those without coordinates were geocoded.
+    pub(crate) fn finish(self, findings: &mut Vec<Finding>) -> Vec<Site> {
+        let geocoded = self.located.into_iter().map(|((file, located), ids)| {
+            let kind = SiteFinding::SitesLocated { located, ids }.into();
+            Finding { place: SourceLocation::file(&file), kind }
+        });
+        findings.extend(geocoded);
+        self.sites
+    }
+
+    fn far_outside(&self, id: &str, footprint: &Footprint, is_redacted: bool) -> Option<SiteFinding> {
+        let (bounds, site) = (self.bounds?, footprint.bounds()?);
+        let center = site.center();
+        let nearest =
+            Point::new(center.x.clamp(bounds.min().x, bounds.max().x), center.y.clamp(bounds.min().y, bounds.max().y));
+        let km = Geodesic.distance(center.into(), nearest) / 1000.0;
+        let is_swapped = bounds.intersects(&Point::new(center.y, center.x));
+        // Findings are published: the distance would help to locate a confidential site.
+        let published_km = if is_redacted { MAX_DISTANCE_KM } else { km.round() };
+        (km > MAX_DISTANCE_KM).then(|| SiteFinding::SiteFarOutside {
+            id: id.to_owned(),
+            km: published_km,
+            swapped: is_swapped,
+        })
+    }
+}
+
+/// The rows of a site layer as candidates.
+pub(crate) fn candidates(
+    layer: &SiteLayer,
+    records: &Records,
+    findings: &mut Vec<Finding>,
+) -> Result<Vec<SiteCandidate>, ReadError> {
+    let column = |name: &Option<String>| name.as_ref().map(|name| records.column(name)).transpose();
+    let (id, name) = (column(&layer.id)?, column(&layer.name)?);
+    let ids: Vec<String> = records
+        .rows
+        .iter()
+        .map(|row| id.and_then(|id| row.text(id)).map_or_else(|| row.number.to_string(), str::to_owned))
+        .collect();
+    let footprints: Vec<(Option<Footprint>, Option<SiteIssue>)> = match (column(&layer.x)?, column(&layer.y)?) {
+        (Some(x), Some(y)) => {
+            let positions = positions(records, (x, y), layer.crs.as_deref(), findings)?;
+            positions.into_iter().map(|position| (position.map(Footprint::Point), None)).collect()
+        }
+        (None, None) if records.has_geometry && layer.location.is_none() => {
+            records.rows.iter().zip(&ids).map(|(row, id)| footprint(row, id)).collect()
+        }
+        (None, None) if layer.location.is_some() => {
+            let positions = locations(records, column(&layer.location)?, findings);
+            positions.into_iter().map(|position| (position.map(Footprint::Point), None)).collect()
+        }
+        (None, None) if layer.address.is_some() || layer.postal.is_some() || layer.tract.is_some() => {
+            vec![(None, None); records.rows.len()]
+        }
+        _ => {
+            let hint = "name the columns of longitude and latitude with `x = \"…\"` and `y = \"…\"`";
+            return Err(ReadError::in_file(&records.file, RecordsError::NoGeometry { hint }));
+        }
+    };
+    let attributes = SiteAttributeColumns::find(layer, records)?;
+    let (street, city) = (column(&layer.address)?, column(&layer.city)?);
+    let (postal, tract) = (column(&layer.postal)?, column(&layer.tract)?);
+    let text = |row: &Record, column: Option<ColumnIdx>| row.text(column?).map(str::to_owned);
+    let rows = records.rows.iter().zip(ids).zip(footprints);
+    let candidates = rows.map(|((row, id), (footprint, issue))| {
+        let mut record = attributes.read(records, row);
+        record.issues.extend(issue);
+        let address = Address {
+            street: text(row, street),
+            city: text(row, city),
+            postal: text(row, postal),
+            tract: text(row, tract),
+        };
+        SiteCandidate {
+            place: SourceLocation::line(&records.file, row.number),
+            id,
+            has_own_id: layer.id.is_some(),
+            name: name.and_then(|name| row.text(name)).map(str::to_owned),
+            footprint,
+            record,
+            is_redacted: layer.sensitive,
+            address,
+        }
+    });
+    Ok(candidates.collect())
+}
+
+/// A column of texts such as `(41.88, -87.63)` as positions, with a finding for each text that is not a position.
+fn locations(records: &Records, column: Option<ColumnIdx>, findings: &mut Vec<Finding>) -> Vec<Option<Position>> {
+    let read = |row: &Record| {
+        let text = column.and_then(|column| row.text(column)).filter(|text| !is_missing_marker(text))?;
+        let found = location(text);
+        if found.is_none() {
+            let (x, y) = (text.to_owned(), String::new());
+            findings.push(records.finding(row, FindingKind::NoPlace { x, y }));
+        }
+        found
+    };
+    records.rows.iter().map(read).collect()
+}
+
+/// `(latitude, longitude)`, also after an address, as Socrata portals write it; or `POINT (longitude latitude)`.
+pub(crate) fn location(text: &str) -> Option<Position> {
+    let (before, inside) = text.trim().rsplit_once('(').unwrap_or(("", text.trim()));
+    let inside = inside.trim_end().trim_end_matches(')');
+    let numbers: Vec<f64> =
+        inside.split([',', ' ']).filter(|part| !part.is_empty()).map_while(|part| part.parse().ok()).collect();
+    let [first, second] = numbers.as_slice() else { return None };
+    let is_point = before.trim().to_ascii_uppercase().ends_with("POINT");
+    let (lon, lat) = if is_point { (first, second) } else { (second, first) };
+    Position::new(*lon, *lat).filter(|_| (*lon, *lat) != (0.0, 0.0))
+}
+
+/// Columns of coordinates as positions. `None` where a cell is empty or not a number, where the coordinates are out of
+/// range, and for 0, 0, which many programs write for "unknown".
+pub(crate) fn positions(
+    records: &Records,
+    (x, y): (ColumnIdx, ColumnIdx),
+    crs: Option<&str>,
+    findings: &mut Vec<Finding>,
+) -> Result<Vec<Option<Position>>, ReadError> {
+    let mut coordinate = |row: &Record, column: ColumnIdx| {
+        let text = row.text(column)?;
+        let found = number(text, records.commas);
+        if found.is_none() {
+            let (column, value) = (records.name_of(column).to_owned(), text.to_owned());
+            findings.push(records.finding(row, FindingKind::NotANumber { column, value }));
+        }
+        found
+    };
+    let pairs: Vec<Option<(f64, f64)>> =
+        records.rows.iter().map(|row| coordinate(row, x).zip(coordinate(row, y))).collect();
+    let (mut lons, mut lats): (Vec<f64>, Vec<f64>) = pairs.iter().flatten().copied().unzip();
+    if let Some(crs) = crs {
+        transform_columns(&records.file, crs, &mut lons, &mut lats)?;
+    }
+    let mut degrees = lons.into_iter().zip(lats);
+    let mut positions = Vec::with_capacity(pairs.len());
+    for (row, pair) in records.rows.iter().zip(pairs) {
+        let position = match pair {
+            Some((0.0, 0.0)) => degrees.next().and(None),
+            Some(_) => degrees.next().and_then(|(lon, lat)| Position::new(lon, lat)),
+            None => None,
+        };
+        if position.is_none() && pair.is_some() {
+            let [x, y] = [x, y].map(|column| row.text(column).unwrap_or_default().to_owned());
+            findings.push(records.finding(row, FindingKind::NoPlace { x, y }));
+        }
+        positions.push(position);
+    }
+    Ok(positions)
+}
+
+/// The footprint of a row; the issue becomes a finding when the site has its public id.
+fn footprint(row: &Record, id: &str) -> (Option<Footprint>, Option<SiteIssue>) {
+    let at = |point: &Point| (Position::new(point.x(), point.y()).map(Footprint::Point), None);
+    match &row.geometry {
+        None => (None, None),
+        Some(Geometry::Point(point)) => at(point),
+        Some(Geometry::MultiPoint(points)) if points.0.len() == 1 => at(&points.0[0]),
+        Some(geometry) => {
+            let ValidOutline { area, finding } = valid_outline(geometry.clone(), id);
+            let issue = match finding {
+                Some(FindingKind::GeometryRepaired { over_antimeridian, .. }) => {
+                    Some(SiteIssue::OutlineRepaired { over_antimeridian })
+                }
+                _ => None,
+            };
+            (area.map(Footprint::Area), issue)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_order_of_coordinates_in_one_column_depends_on_the_format() {
+        let at = |text: &str| location(text).map(|position| (position.lon(), position.lat()));
+        assert_eq!(at("(41.9675, -87.7615)"), Some((-87.7615, 41.9675)));
+        assert_eq!(at("POINT (-87.7615 41.9675)"), Some((-87.7615, 41.9675)));
+        assert_eq!(at("5363 W. Lawrence Ave.\nChicago, IL\n(41.9675, -87.7615)"), Some((-87.7615, 41.9675)));
+        assert_eq!(at("41.9675, -87.7615"), Some((-87.7615, 41.9675)));
+        for none in ["", "(41.9675)", "(0, 0)", "(north, west)", "(-97.5, 41.9)"] {
+            assert_eq!(at(none), None, "{none}");
+        }
+    }
+}
