@@ -8,9 +8,9 @@ use crate::domain::{ComparisonResult, Estimate, Figure, GapMeasure, Quantity, Re
 use crate::report::Report;
 use crate::report::equity::GroupAccess;
 use crate::report::findings::FindingCount;
+use crate::report::gaps::unit;
 use crate::report::gaps::{AreaGap, AreaNotKnown};
 use crate::report::people::People;
-use crate::report::sentences::unit;
 use crate::report::theme_sites::ThemeSites;
 use crate::write::quoted;
 

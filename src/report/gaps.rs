@@ -263,3 +263,17 @@ pub(super) fn peers_of(areas: &Table, row: usize) -> Vec<usize> {
     let of_kind = |(other, kind): (usize, &Option<String>)| (other != row && *kind == kinds[row]).then_some(other);
     kinds.iter().enumerate().filter_map(of_kind).collect()
 }
+
+/// Whether a limit is written in miles: quarter miles, not 1.2 km or 800 m.
+pub(super) fn in_miles(limit: Cost) -> bool {
+    limit.quarter_miles().is_some()
+}
+
+/// What is counted, as a code of the catalogue and of CSV.
+pub(super) const fn unit(counted: CountUnit) -> &'static str {
+    match counted {
+        CountUnit::People => "people",
+        CountUnit::Households => "households",
+        CountUnit::Workers => "workers",
+    }
+}

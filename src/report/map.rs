@@ -10,10 +10,9 @@ use crate::disclosure::Published;
 use crate::domain::{CountUnit, Quantity, StudyThemes, Table, Theme};
 use crate::gap::Standard;
 use crate::legend::{Legend, StyleVariant, UnknownTracts, legends};
-use crate::report::gaps::AreaGap;
+use crate::report::gaps::{AreaGap, in_miles, unit};
 use crate::report::map_frame::MapFrame;
 use crate::report::overlay::{AreaOverlay, polygons, rows_intersecting};
-use crate::report::sentences::{in_miles, unit};
 
 /// The map of a standard, `WIDTH` SVG units wide.
 #[derive(Debug, Clone, PartialEq)]

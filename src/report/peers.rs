@@ -4,7 +4,7 @@ use gapatlas_text::{Text, message};
 
 use crate::domain::Figure;
 use crate::report::gaps::AreaGap;
-use crate::report::sentences::unit;
+use crate::report::gaps::unit;
 use crate::results::{AreaRank, Peers};
 
 /// How the area compares with those of its kind, without a rank. `None` for the region, and where there are no others.

@@ -2,11 +2,9 @@
 
 use gapatlas_text::{FormattedFigure, Text, Value, message};
 
-use crate::domain::{
-    AreaKind, ComparisonResult, Cost, CostUnit, CountUnit, Estimate, Figure, Reliability, UnknownReason,
-};
+use crate::domain::{AreaKind, ComparisonResult, CostUnit, Estimate, Figure, Reliability, UnknownReason};
 use crate::report::Area;
-use crate::report::gaps::AreaGap;
+use crate::report::gaps::{AreaGap, in_miles};
 use crate::report::people::{People, Trend};
 use crate::results::TractCoverage;
 
@@ -302,20 +300,6 @@ pub(super) fn nearest(text: &Text, gap: &AreaGap) -> (String, String) {
         (Some(minutes), CostUnit::Min) => only(message!(text, "report-minutes", minutes = Value::count(minutes))),
         (Some(meters), CostUnit::M) if in_miles(gap.limit) => (text.miles(meters), text.meters(meters)),
         (Some(meters), CostUnit::M) => only(text.meters(meters)),
-    }
-}
-
-/// Whether a limit is written in miles: quarter miles, not 1.2 km or 800 m.
-pub(super) fn in_miles(limit: Cost) -> bool {
-    limit.quarter_miles().is_some()
-}
-
-/// What is counted, as a code of the catalogue and of CSV.
-pub(super) const fn unit(counted: CountUnit) -> &'static str {
-    match counted {
-        CountUnit::People => "people",
-        CountUnit::Households => "households",
-        CountUnit::Workers => "workers",
     }
 }
 

@@ -1,6 +1,6 @@
 //! The study file and the README of a sample region.
 
-use crate::sample::Size;
+use crate::sample::size::Size;
 
 /// The contents of the study file.
 pub(super) fn study(size: Size, seed: u64) -> String {

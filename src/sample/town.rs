@@ -1,12 +1,12 @@
 //! A complete sample town.
 
 use crate::domain::GeoidError;
-use crate::sample::Size;
 use crate::sample::communities::Communities;
 use crate::sample::grid_plan::GridPlan;
 use crate::sample::parks::{Park, parks};
 use crate::sample::population::Population;
 use crate::sample::rng::{Purpose, SampleRng};
+use crate::sample::size::Size;
 use crate::sample::street_grid::StreetGrid;
 use crate::sample::survey::{Anomaly, SurveyEstimates, SurveyedTract, estimates};
 use crate::sample::tracts::{Parcel, Use, parcels};

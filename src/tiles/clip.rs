@@ -7,8 +7,9 @@ use i_overlay::string::clip::{ClipRule, IntClip};
 
 use crate::tiles::coverage::{interpolated, shapes_of};
 use crate::tiles::grid::{BUFFER, EXTENT, IntContour, IntPath, IntPoint, IntShape, IntShapes, TileId, tiles_touching};
+use crate::tiles::rings::bounds;
 use crate::tiles::rings::{GridGeometry, make_valid};
-use crate::tiles::validity::{bounds, validity_errors};
+use crate::tiles::validity::validity_errors;
 
 /// The parts of a geometry in each tile of a zoom and its buffer, in units of the tile.
 pub(super) fn clip_to_tiles(zoom: u8, geometry: &GridGeometry) -> Vec<(TileId, GridGeometry)> {

@@ -7,7 +7,6 @@ use i_overlay::core::overlay_rule::OverlayRule;
 use i_overlay::core::solver::Solver;
 
 use crate::tiles::grid::{IntContour, IntPath, IntPoint, IntShape, IntShapes, snap};
-use crate::tiles::validity::bounds;
 
 /// A geometry on the grid of a zoom.
 #[derive(Debug, Clone)]
@@ -97,4 +96,13 @@ pub(super) fn twice_area(ring: &[IntPoint]) -> i64 {
     let next = ring.iter().cycle().skip(1);
     let cross = |(a, b): (&IntPoint, &IntPoint)| i64::from(a.x) * i64::from(b.y) - i64::from(b.x) * i64::from(a.y);
     ring.iter().zip(next).map(cross).sum()
+}
+
+/// The bounding box of points: its lowest and its highest coordinates.
+pub(super) fn bounds<'a>(points: impl IntoIterator<Item = &'a IntPoint>) -> (IntPoint, IntPoint) {
+    let empty = (IntPoint { x: i32::MAX, y: i32::MAX }, IntPoint { x: i32::MIN, y: i32::MIN });
+    points.into_iter().fold(empty, |(low, high), point| {
+        let low = IntPoint { x: low.x.min(point.x), y: low.y.min(point.y) };
+        (low, IntPoint { x: high.x.max(point.x), y: high.y.max(point.y) })
+    })
 }

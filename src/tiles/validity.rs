@@ -1,7 +1,7 @@
 //! Validity of polygons on the integer grid, in the sense of OGC Simple Features.
 
 use crate::tiles::grid::{IntContour, IntPoint};
-use crate::tiles::rings::twice_area;
+use crate::tiles::rings::{bounds, twice_area};
 
 /// Two segments of a polygon, each as the index of its ring and the index of its start point.
 pub(super) type SegmentPair = [(usize, usize); 2];
@@ -131,15 +131,6 @@ fn misplaced(rings: &[(bool, IntContour)]) -> Vec<usize> {
         winding_numbers != i32::from(!is_outer)
     };
     (0..rings.len()).filter(is_misplaced).collect()
-}
-
-/// The bounding box of points: its lowest and its highest coordinates.
-pub(super) fn bounds<'a>(points: impl IntoIterator<Item = &'a IntPoint>) -> (IntPoint, IntPoint) {
-    let empty = (IntPoint { x: i32::MAX, y: i32::MAX }, IntPoint { x: i32::MIN, y: i32::MIN });
-    points.into_iter().fold(empty, |(low, high), point| {
-        let low = IntPoint { x: low.x.min(point.x), y: low.y.min(point.y) };
-        (low, IntPoint { x: high.x.max(point.x), y: high.y.max(point.y) })
-    })
 }
 
 /// The winding number of a ring around a point that is not on it; positive for outer rings.

@@ -4,8 +4,8 @@ use gapatlas_text::{ColumnText, Glossary, Text, Value, message};
 
 use crate::atlas::{IndicatorProvenance, Provenance};
 use crate::domain::{Citation, Source, StudyThemes, Table, Values};
-use crate::gap::{Direction, Index, Method, Standard, WeightedIndicator};
-use crate::write::method::method;
+use crate::gap::Standard;
+use crate::write::method::{composition, method};
 
 /// The data dictionary of a table, with the method and the study.
 #[derive(Debug, Clone)]
@@ -102,22 +102,6 @@ fn glossary(provenance: &Provenance, text: &Text) -> Glossary {
         themes: provenance.study.themes.clone(),
         languages: provenance.languages.clone(),
         baselines: baselines.collect(),
-    }
-}
-
-/// The indicators of an index with their weights.
-pub(super) fn composition(index: &Index, text: &Text) -> String {
-    let term = |own: &WeightedIndicator| {
-        let (indicator, weight) = (own.indicator.as_str(), text.plain(own.weight.get()));
-        match own.direction {
-            Direction::Less => message!(text, "index-term-less", indicator = indicator, weight = weight),
-            Direction::More => message!(text, "index-term", indicator = indicator, weight = weight),
-        }
-    };
-    let terms = index.indicators.iter().map(term).collect::<Vec<_>>().join(", ");
-    match index.method {
-        Method::Percentile => message!(text, "index-percentiles", terms = terms),
-        Method::ZScore => message!(text, "index-scores", terms = terms),
     }
 }
 

@@ -6,11 +6,10 @@ use gapatlas_text::{Text, message};
 
 use crate::atlas::{OriginMethod, Provenance};
 use crate::domain::{Cost, Indicator, Mode, Theme};
-use crate::gap::{Apportionment, Standard};
+use crate::gap::{Apportionment, Direction, Index, Method, Standard, WeightedIndicator};
 use crate::study::StudySummary;
 use crate::travel::Walking;
 use crate::travel::timetable::{Day, TransitOptions, clock};
-use crate::write::dictionary::composition;
 
 /// The assumptions and limits of the numbers, for readers.
 #[must_use]
@@ -161,4 +160,20 @@ fn apportionment(provenance: &Provenance, text: &Text) -> Vec<String> {
         sentences.push(message!(text, "method-whole-tracts"));
     }
     sentences
+}
+
+/// The indicators of an index with their weights.
+pub(super) fn composition(index: &Index, text: &Text) -> String {
+    let term = |own: &WeightedIndicator| {
+        let (indicator, weight) = (own.indicator.as_str(), text.plain(own.weight.get()));
+        match own.direction {
+            Direction::Less => message!(text, "index-term-less", indicator = indicator, weight = weight),
+            Direction::More => message!(text, "index-term", indicator = indicator, weight = weight),
+        }
+    };
+    let terms = index.indicators.iter().map(term).collect::<Vec<_>>().join(", ");
+    match index.method {
+        Method::Percentile => message!(text, "index-percentiles", terms = terms),
+        Method::ZScore => message!(text, "index-scores", terms = terms),
+    }
 }

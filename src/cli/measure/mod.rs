@@ -1,5 +1,6 @@
 //! `gapatlas measure`: access measures on people's own tables.
 
+mod column;
 mod floating;
 mod inequality;
 mod opportunities;

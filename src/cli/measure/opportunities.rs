@@ -6,7 +6,8 @@ use anyhow::anyhow;
 use clap::Args;
 
 use crate::access::{self, Catchment, Decay, Interval, Reason, WeightedCosts, relative_to_mean};
-use crate::cli::measure::output::{MeasureColumn, write_result};
+use crate::cli::measure::column::MeasureColumn;
+use crate::cli::measure::output::write_result;
 use crate::cli::measure::tables::{MeasureInputs, Reach, Tables, cost};
 
 /// Say how much supply is within a cutoff

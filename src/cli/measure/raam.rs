@@ -5,7 +5,8 @@ use std::process::ExitCode;
 use clap::Args;
 
 use crate::access::{Catchment, Decay, RaamParameters, rational_agents};
-use crate::cli::measure::output::{MeasureColumn, write_result};
+use crate::cli::measure::column::MeasureColumn;
+use crate::cli::measure::output::write_result;
 use crate::cli::measure::tables::{Tables, above_zero, cost};
 
 /// Say what the best choice costs, in travel and crowding, when all make their best choice (RAAM); lower is better

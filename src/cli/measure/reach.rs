@@ -5,7 +5,8 @@ use std::process::ExitCode;
 use clap::Args;
 
 use crate::access::{self, Catchment, Decay};
-use crate::cli::measure::output::{MeasureColumn, write_result};
+use crate::cli::measure::column::MeasureColumn;
+use crate::cli::measure::output::write_result;
 use crate::cli::measure::tables::{Tables, above_zero};
 
 /// Say what it costs to reach the nearest places that supply anything, or an amount of supply

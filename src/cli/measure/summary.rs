@@ -6,7 +6,7 @@ use std::path::Path;
 use serde_json::{Map, Value, json};
 
 use crate::access::{Reason, mean};
-use crate::cli::measure::output::MeasureColumn;
+use crate::cli::measure::column::MeasureColumn;
 use crate::cli::measure::tables::{MISSING_FACTS, MeasureInputs, Tables};
 use crate::words;
 

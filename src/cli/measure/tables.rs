@@ -7,7 +7,7 @@ use anyhow::anyhow;
 use clap::Args;
 
 use crate::access::{Catchment, Decay};
-use crate::cli::measure::output::MeasureColumn;
+use crate::cli::measure::column::MeasureColumn;
 use crate::cli::progress::Progress;
 use crate::domain::{Barrier, Finding, Language, Requirement, Requirements, VisitTime};
 use crate::read::{self, CostColumns, IdIndex, PlaceRequirements, PlacesColumns, ReadError};

@@ -9,6 +9,7 @@ mod condition;
 mod json;
 mod lexer;
 mod near;
+mod parser;
 pub(super) mod spatial;
 mod text;
 mod wkt;

@@ -2,11 +2,12 @@
 //! is bounded.
 
 use crate::ogc::filter::lexer::{Token, tokens};
+use crate::ogc::filter::parser::Parser;
 use crate::ogc::filter::{FilterError, MAX_DEPTH, Node, wkt};
 
 /// Parses a filter.
 pub(super) fn read(text: &str) -> Result<Node, FilterError> {
-    let mut parser = Parser { tokens: tokens(text)?, next: 0, depth: 0 };
+    let mut parser = Parser::new(tokens(text)?);
     let node = parser.or_expression()?;
     if *parser.peek() != Token::End {
         return Err(parser.unexpected("an operator or the end"));
@@ -14,59 +15,10 @@ pub(super) fn read(text: &str) -> Result<Node, FilterError> {
     Ok(node)
 }
 
-/// A token stream with its position and nesting depth.
-pub(super) struct Parser {
-    tokens: Vec<(usize, Token)>,
-    next: usize,
-    depth: usize,
-}
-
 /// Comparison operators.
 const COMPARISONS: [&str; 6] = ["=", "<>", "<", ">", "<=", ">="];
 
 impl Parser {
-    pub(super) fn peek(&self) -> &Token {
-        self.tokens.get(self.next).map_or(&Token::End, |(_, token)| token)
-    }
-
-    pub(super) fn advance(&mut self) -> Token {
-        let token = self.peek().clone();
-        self.next += 1;
-        token
-    }
-
-    /// Consumes a symbol or keyword if it is next.
-    pub(super) fn accept(&mut self, what: &str) -> bool {
-        let is_next = matches!(self.peek(), Token::Symbol(sign) if *sign == what) || self.peek().is(what);
-        if is_next {
-            self.next += 1;
-        }
-        is_next
-    }
-
-    pub(super) fn expect(&mut self, what: &str, expected: &'static str) -> Result<(), FilterError> {
-        if self.accept(what) { Ok(()) } else { Err(self.unexpected(expected)) }
-    }
-
-    pub(super) fn unexpected(&self, expected: &'static str) -> FilterError {
-        let at = self.tokens.get(self.next).or(self.tokens.last()).map_or(1, |(at, _)| *at);
-        FilterError::Unexpected { at, expected, found: self.peek().describe() }
-    }
-
-    /// Parses one nesting level deeper.
-    pub(super) fn nested<T>(
-        &mut self,
-        read: impl FnOnce(&mut Self) -> Result<T, FilterError>,
-    ) -> Result<T, FilterError> {
-        if self.depth >= MAX_DEPTH {
-            return Err(FilterError::TooDeep);
-        }
-        self.depth += 1;
-        let inner = read(self);
-        self.depth -= 1;
-        inner
-    }
-
     /// `a OR b OR c`
     fn or_expression(&mut self) -> Result<Node, FilterError> {
         self.nested(|own| own.joined("or", Self::and_expression))

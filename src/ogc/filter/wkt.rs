@@ -3,8 +3,8 @@
 use geo::{Coord, Geometry, GeometryCollection, LineString, MultiLineString, MultiPoint, MultiPolygon, Point, Polygon};
 
 use crate::ogc::filter::lexer::Token;
+use crate::ogc::filter::parser::Parser;
 use crate::ogc::filter::spatial::bbox_geometry;
-use crate::ogc::filter::text::Parser;
 use crate::ogc::filter::{FilterError, spatial};
 
 const KINDS: [&str; 8] =

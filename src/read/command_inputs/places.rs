@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::domain::{Finding, Language, Requirements, SiteAttributes};
+use crate::domain::Finding;
 use crate::read::error::ReadError;
 use crate::read::files::File;
 use crate::read::records::RecordsError;
@@ -11,7 +11,7 @@ use crate::read::records::delimited;
 use crate::read::records::id_index::IdIndex;
 use crate::read::records::parquet;
 use crate::read::records::{ColumnIdx, Record, Records};
-use crate::read::sites::attributes::{SiteAttributeColumns, SiteIssue};
+use crate::read::sites::attributes::{PlaceRequirements, SiteAttributeColumns, SiteIssue};
 
 /// Why an amount cannot be used by `gapatlas measure`.
 #[derive(Debug, thiserror::Error)]
@@ -57,30 +57,6 @@ pub struct PlacesColumns<'c> {
     pub group: Option<&'c str>,
     /// The requirements; places that do not meet them supply nothing.
     pub requirements: Option<&'c PlaceRequirements>,
-}
-
-/// Requirements on supply places, which columns of exported sites answer.
-#[derive(Debug, Clone, Default)]
-pub struct PlaceRequirements {
-    /// A language that is spoken or interpreted there.
-    pub language: Option<Language>,
-    /// The other requirements.
-    pub requirements: Requirements,
-}
-
-impl PlaceRequirements {
-    /// Whether a place meets all requirements; `None` where that is unknown.
-    fn are_met(&self, attributes: &SiteAttributes) -> Option<bool> {
-        let speaks = |language: Language| {
-            let spoken = attributes.spoken.as_ref();
-            spoken.map(|spoken| spoken.interpreter || language.is_covered_by(&spoken.languages))
-        };
-        let language = self.language.map(speaks);
-        let answers =
-            language.into_iter().chain(self.requirements.iter().map(|requirement| requirement.is_met(attributes)));
-        let answers: Vec<Option<bool>> = answers.collect();
-        if answers.contains(&Some(false)) { Some(false) } else { (!answers.contains(&None)).then_some(true) }
-    }
 }
 
 /// Reads places with their amounts.

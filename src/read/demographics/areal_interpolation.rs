@@ -3,21 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::{CountUnit, Estimate, Finding, Geoid, InterpolatedParts, Term, TractIdx, TractVintage};
-use crate::read::demographics::tract_relationships::{RelationshipColumns, TractRelationships};
+use crate::read::demographics::tract_relationships::{InterpolationWeight, RelationshipColumns, TractRelationships};
 use crate::read::error::ReadError;
 use crate::read::geography::crosswalk::{COMPLETE_SHARE, ROUNDING_TOLERANCE, incomplete_crosswalk};
 use crate::read::records::Records;
 use crate::region::Tracts;
 use crate::study::TractCrosswalk;
-
-/// What source tracts are divided by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum InterpolationWeight {
-    /// The land area that two tracts share, from relationship files of the Census Bureau.
-    Land,
-    /// Shares of people and households, from the study's own table.
-    Shares,
-}
 
 /// The share of a source tract that lies in a target tract.
 #[derive(Debug, Clone)]

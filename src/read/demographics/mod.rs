@@ -16,10 +16,11 @@ use crate::domain::{
     TableFinding, Term,
 };
 use crate::read::census::{Catalogue, CensusFile, GeoColumns, LabelFile};
-use crate::read::demographics::areal_interpolation::{ArealInterpolation, InterpolationWeight};
+use crate::read::demographics::areal_interpolation::ArealInterpolation;
 use crate::read::demographics::column_mapping::{ColumnMapping, TermColumns, study_mappings};
 use crate::read::demographics::series::{AddOutcome, SeriesCollection};
 use crate::read::demographics::tract_join::{TractJoin, by_tract_index};
+use crate::read::demographics::tract_relationships::InterpolationWeight;
 use crate::read::error::ReadError;
 use crate::read::records::RecordsError;
 use crate::read::records::cell::{self, Cell};

@@ -3,13 +3,21 @@
 use std::collections::BTreeMap;
 
 use crate::domain::{Geoid, TractIdx, TractVintage};
-use crate::read::demographics::areal_interpolation::InterpolationWeight;
 use crate::read::error::ReadError;
 use crate::read::geography::tracts::duplicate_id;
 use crate::read::records::cell::{self, Cell};
 use crate::read::records::{ColumnIdx, Record, Records};
 use crate::region::Tracts;
 use crate::study::TractCrosswalk;
+
+/// What source tracts are divided by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum InterpolationWeight {
+    /// The land area that two tracts share, from relationship files of the Census Bureau.
+    Land,
+    /// Shares of people and households, from the study's own table.
+    Shares,
+}
 
 /// The parts' land may differ from the tract's by this share: some files leave out slivers.
 const LAND_TOLERANCE: f64 = 0.01;

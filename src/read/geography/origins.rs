@@ -7,10 +7,10 @@ use crate::domain::{
     BoxIndex, CountUnit, Estimate, Finding, FindingKind, Position, Series, SourceLocation, Tract, TractIdx,
 };
 use crate::read::error::ReadError;
+use crate::read::geometry::positions::positions;
 use crate::read::records::RecordsError;
 use crate::read::records::cell::{self, Cell};
 use crate::read::records::{ColumnIdx, Record, Records};
-use crate::read::sites::positions;
 use crate::region::Tracts;
 use crate::study::OriginTable;
 use crate::travel::{Origin, Origins, TractOrigins};

@@ -2,6 +2,7 @@
 
 pub(crate) mod antimeridian;
 pub(crate) mod coordinates;
+pub(crate) mod positions;
 
 use geo::{Area, BooleanOps, Coord, CoordsIter, Geometry, MapCoords, MultiPolygon, Polygon, Validation, unary_union};
 

@@ -2,8 +2,9 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::domain::{FindingKind, Precision, Requirement, SiteAttributes, SiteFinding, SpokenLanguages};
-use crate::read::command_inputs::places::PlaceRequirements;
+use crate::domain::{
+    FindingKind, Language, Precision, Requirement, Requirements, SiteAttributes, SiteFinding, SpokenLanguages,
+};
 use crate::read::demographics::languages::add_spoken;
 use crate::read::error::ReadError;
 use crate::read::records::cell::{Commas, number};
@@ -250,6 +251,30 @@ pub(crate) fn date(text: &str) -> Option<NaiveDate> {
 /// Excludes mistyped years, such as those of two or five digits.
 fn has_plausible_year(day: NaiveDate) -> bool {
     (1900..=2200).contains(&day.year())
+}
+
+/// Requirements on supply places, which columns of exported sites answer.
+#[derive(Debug, Clone, Default)]
+pub struct PlaceRequirements {
+    /// A language that is spoken or interpreted there.
+    pub language: Option<Language>,
+    /// The other requirements.
+    pub requirements: Requirements,
+}
+
+impl PlaceRequirements {
+    /// Whether a place meets all requirements; `None` where that is unknown.
+    pub(crate) fn are_met(&self, attributes: &SiteAttributes) -> Option<bool> {
+        let speaks = |language: Language| {
+            let spoken = attributes.spoken.as_ref();
+            spoken.map(|spoken| spoken.interpreter || language.is_covered_by(&spoken.languages))
+        };
+        let language = self.language.map(speaks);
+        let answers =
+            language.into_iter().chain(self.requirements.iter().map(|requirement| requirement.is_met(attributes)));
+        let answers: Vec<Option<bool>> = answers.collect();
+        if answers.contains(&Some(false)) { Some(false) } else { (!answers.contains(&None)).then_some(true) }
+    }
 }
 
 #[cfg(test)]

@@ -10,10 +10,10 @@ use geo::{InteriorPoint, MultiPolygon, unary_union};
 use crate::domain::{Finding, Footprint, Position, Precision, Tract};
 use crate::read::error::ReadError;
 use crate::read::geography::origins::interior_point;
+use crate::read::geometry::positions::positions;
 use crate::read::geometry::valid_outline;
 use crate::read::records::RecordsError;
 use crate::read::records::{Record, Records};
-use crate::read::sites::positions;
 use crate::region::Tracts;
 use crate::study::{AddressTable, PostalTable};
 

@@ -14,10 +14,9 @@ use crate::domain::{
     Finding, FindingKind, Footprint, Position, Precision, Site, SiteFinding, SourceLocation, StudyThemes, Theme,
 };
 use crate::read::error::ReadError;
+use crate::read::geometry::positions::positions;
 use crate::read::geometry::{ValidOutline, valid_outline};
-use crate::read::layer::transform_columns;
 use crate::read::records::RecordsError;
-use crate::read::records::cell::number;
 use crate::read::records::{ColumnIdx, Record, Records};
 use crate::read::sites::attributes::{SiteAttributeColumns, SiteIssue, SiteRecord, is_missing_marker};
 use crate::read::sites::geocoder::{Address, Geocoded, Geocoder};
@@ -224,46 +223,6 @@ pub(crate) fn location(text: &str) -> Option<Position> {
     let is_point = before.trim().to_ascii_uppercase().ends_with("POINT");
     let (lon, lat) = if is_point { (first, second) } else { (second, first) };
     Position::new(*lon, *lat).filter(|_| (*lon, *lat) != (0.0, 0.0))
-}
-
-/// Columns of coordinates as positions. `None` where a cell is empty or not a number, where the coordinates are out of
-/// range, and for 0, 0, which many programs write for "unknown".
-pub(crate) fn positions(
-    records: &Records,
-    (x, y): (ColumnIdx, ColumnIdx),
-    crs: Option<&str>,
-    findings: &mut Vec<Finding>,
-) -> Result<Vec<Option<Position>>, ReadError> {
-    let mut coordinate = |row: &Record, column: ColumnIdx| {
-        let text = row.text(column)?;
-        let found = number(text, records.commas);
-        if found.is_none() {
-            let (column, value) = (records.name_of(column).to_owned(), text.to_owned());
-            findings.push(records.finding(row, FindingKind::NotANumber { column, value }));
-        }
-        found
-    };
-    let pairs: Vec<Option<(f64, f64)>> =
-        records.rows.iter().map(|row| coordinate(row, x).zip(coordinate(row, y))).collect();
-    let (mut lons, mut lats): (Vec<f64>, Vec<f64>) = pairs.iter().flatten().copied().unzip();
-    if let Some(crs) = crs {
-        transform_columns(&records.file, crs, &mut lons, &mut lats)?;
-    }
-    let mut degrees = lons.into_iter().zip(lats);
-    let mut positions = Vec::with_capacity(pairs.len());
-    for (row, pair) in records.rows.iter().zip(pairs) {
-        let position = match pair {
-            Some((0.0, 0.0)) => degrees.next().and(None),
-            Some(_) => degrees.next().and_then(|(lon, lat)| Position::new(lon, lat)),
-            None => None,
-        };
-        if position.is_none() && pair.is_some() {
-            let [x, y] = [x, y].map(|column| row.text(column).unwrap_or_default().to_owned());
-            findings.push(records.finding(row, FindingKind::NoPlace { x, y }));
-        }
-        positions.push(position);
-    }
-    Ok(positions)
 }
 
 /// The footprint of a row; the issue becomes a finding when the site has its public id.

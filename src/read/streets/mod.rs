@@ -8,9 +8,9 @@ use geo::{Contains, Distance, Geodesic, Geometry, LineString, Rect};
 
 use crate::domain::{Finding, FindingKind, Meters, Position, SourceLocation, Street, StreetClass};
 use crate::read::error::ReadError;
+use crate::read::geometry::positions::positions;
 use crate::read::records::RecordsError;
 use crate::read::records::{ColumnIdx, Record, Records};
-use crate::read::sites::positions;
 use crate::read::streets::osm::{MapFeature, Tags, WayAccess, map_feature, way_access, widened};
 use crate::study::{FilePath, LengthUnit, Streets};
 use crate::travel::streets::{Open, StreetMap, StreetSegment};

@@ -2,8 +2,7 @@
 
 use crate::domain::TimetableFault;
 use crate::read::error::ReadError;
-use crate::read::timetables::table::{Faults, Table};
-use crate::read::timetables::trips::Ids;
+use crate::read::timetables::table::{Faults, Ids, Table};
 use crate::travel::timetable::Call;
 
 /// The latest time that is accepted, in seconds after midnight: four days.

@@ -1,6 +1,7 @@
 //! The tables of a feed: text files in a zip archive or a folder.
 
 use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::io::Read as _;
 
 use csv::ByteRecord;
@@ -13,6 +14,9 @@ use crate::read::files::regular_file::{FileError, open_regular};
 use crate::read::records::RecordsError;
 use crate::read::records::delimited::UnclosedQuote;
 use crate::read::records::delimited::{decode, delimiter, unclosed_quote_line};
+
+/// The index of each id in a list.
+pub(super) type Ids = HashMap<Vec<u8>, u32>;
 
 /// Opens the tables of a feed.
 pub(super) struct FeedTables<'f> {

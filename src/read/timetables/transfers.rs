@@ -2,8 +2,7 @@
 
 use crate::domain::{Finding, TimetableFault};
 use crate::read::error::ReadError;
-use crate::read::timetables::table::{Faults, FeedTables};
-use crate::read::timetables::trips::Ids;
+use crate::read::timetables::table::{Faults, FeedTables, Ids};
 use crate::travel::timetable::TransferRule;
 
 /// Reads the rules between stops: a minimum time (`transfer_type` 2) or a transfer that is not possible (3).

@@ -1,16 +1,11 @@
 //! Trips: `routes.txt`, `trips.txt`, `stop_times.txt` and `frequencies.txt`.
 
-use std::collections::HashMap;
-
 use crate::domain::{Finding, FindingKind, SourceLocation, TimetableFault, TransitClass};
 use crate::read::error::ReadError;
 use crate::read::timetables::calendar::Services;
 use crate::read::timetables::stop_times::{Interpolation, calls, parse_time, rows};
-use crate::read::timetables::table::{Faults, FeedTables, Table};
+use crate::read::timetables::table::{Faults, FeedTables, Ids, Table};
 use crate::travel::timetable::{Feed, Frequency, Route, Trip};
-
-/// The index of each id in a list.
-pub(super) type Ids = HashMap<Vec<u8>, u32>;
 
 /// A row of `trips.txt`; `trip` is `None` where its route or service is unknown.
 struct ParsedTrip {

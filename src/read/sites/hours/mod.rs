@@ -9,7 +9,7 @@ mod tokens;
 use chrono::Weekday;
 
 use crate::domain::{Hours, MINUTES_PER_DAY, Monthly, OpeningHours, Week};
-use crate::read::sites::hours::tokens::{Token, tokenize};
+use crate::read::sites::hours::tokens::{DAYS_OF_WEEK, Token, tokenize};
 
 /// The opening hours in a text; `None` where they are not certain.
 pub(crate) fn opening_hours(text: &str) -> Option<OpeningHours> {
@@ -34,9 +34,6 @@ pub(crate) fn is_plausible(hours: &OpeningHours) -> bool {
             || span.to() - span.from() == MINUTES_PER_DAY
     })
 }
-
-const DAYS_OF_WEEK: [Weekday; 7] =
-    [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri, Weekday::Sat, Weekday::Sun];
 
 /// Whether a text is in the syntax of `OpenStreetMap`: all of its words are keywords.
 fn is_osm_syntax(text: &str) -> bool {

@@ -2,8 +2,10 @@
 
 use chrono::Weekday;
 
-use crate::read::sites::hours::DAYS_OF_WEEK;
 use crate::read::sites::hours::clock_time::{ClockTime, Meridiem};
+
+pub(super) const DAYS_OF_WEEK: [Weekday; 7] =
+    [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri, Weekday::Sat, Weekday::Sun];
 
 /// A token of opening hours.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,15 +3,8 @@
 use geo::{BooleanOps, Contains, LineString, MultiPolygon, Polygon, Rect, Validation, unary_union};
 
 use crate::domain::{BasemapFeatures, NamedPolygon, PlaceClass, Street, StreetClass};
-use crate::read::streets::osm::{Extract, Tags};
-
-/// The class that the basemap draws a way or a relation as.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum MapFeature {
-    Street(StreetClass),
-    Water,
-    Green,
-}
+use crate::read::streets::osm::extract::{Extract, MapFeature};
+use crate::read::streets::osm::way_access::Tags;
 
 /// The basemap features of an extract that touch a box.
 pub(super) fn basemap_features(extract: Extract, around: Rect) -> BasemapFeatures {

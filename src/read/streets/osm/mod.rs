@@ -4,6 +4,7 @@
 //! for relations, for ways, and for nodes.
 
 mod basemap_features;
+mod extract;
 mod streets;
 mod way_access;
 
@@ -16,60 +17,13 @@ use crate::domain::{BasemapFeatures, Finding, FindingKind, NamedPlace, Position,
 use crate::read::error::ReadError;
 use crate::read::files::File;
 use crate::read::streets::osm::basemap_features::place_class;
+use crate::read::streets::osm::extract::{Extract, MemberWays, Multipolygon, Nodes, Way};
 use crate::read::streets::osm::way_access::{is_entrance, is_obstacle, node_barrier};
 use crate::travel::streets::StreetMap;
 
-pub(crate) use basemap_features::{MapFeature, map_feature};
+pub(crate) use basemap_features::map_feature;
+pub(crate) use extract::MapFeature;
 pub(crate) use way_access::{Tags, WayAccess, way_access};
-
-/// A way whose nodes are ids.
-struct Way {
-    nodes: Vec<i64>,
-    feature: Option<MapFeature>,
-    access: Option<WayAccess>,
-    is_obstacle: bool,
-    name: Option<String>,
-}
-
-/// The nodes of ways that are members of multipolygons, by the id of the way.
-type MemberWays = BTreeMap<i64, Vec<i64>>;
-
-/// A multipolygon relation, with the ids of its member ways.
-struct Multipolygon {
-    outer: Vec<i64>,
-    inner: Vec<i64>,
-    feature: MapFeature,
-    name: Option<String>,
-}
-
-/// The elements of an extract that the basemap and the streets need.
-struct Extract {
-    ways: Vec<Way>,
-    member_ways: MemberWays,
-    multipolygons: Vec<Multipolygon>,
-    nodes: Nodes,
-    places: Vec<NamedPlace>,
-    entrances: Vec<Position>,
-}
-
-/// The coordinates of the nodes that ways refer to; `ids` ascend.
-#[derive(Default)]
-struct Nodes {
-    ids: Vec<i64>,
-    coords: Vec<Option<Coord>>,
-    /// Whether a node blocks pedestrians, and whether it blocks cars.
-    barriers: BTreeMap<i64, (bool, bool)>,
-}
-
-impl Nodes {
-    fn index(&self, id: i64) -> Option<usize> {
-        self.ids.binary_search(&id).ok()
-    }
-
-    fn find(&self, id: i64) -> Option<Coord> {
-        self.index(id).and_then(|index| self.coords[index])
-    }
-}
 
 /// Reads the part of an extract around `bounds`, the bounding box of all tracts: with a margin of a tenth for the
 /// basemap, and as far as people may travel for the streets.

@@ -4,7 +4,7 @@ use geo::{Contains, Coord, Distance, Geodesic, Line, Rect};
 use rayon::prelude::*;
 
 use crate::domain::{Meters, Position};
-use crate::read::streets::osm::{Extract, Way};
+use crate::read::streets::osm::extract::{Extract, Way};
 use crate::travel::streets::{ClosedPoint, StreetMap, StreetSegment};
 
 /// The margin around the tracts in degrees, some 50 km: sites may lie there and shortest paths may lead there.
@@ -97,8 +97,8 @@ impl StreetMapBuilder {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::read::streets::osm::extract::{MemberWays, Nodes};
     use crate::read::streets::osm::way_access::{Tags, is_obstacle, way_access};
-    use crate::read::streets::osm::{MemberWays, Nodes};
     use crate::travel::streets::Open;
 
     fn way(nodes: &[i64], tags: &[(&'static str, &'static str)]) -> Way {
