@@ -1,13 +1,14 @@
 //! Detects the format of a file and reads its rows.
 
+use gapatlas_formats::census;
+use gapatlas_formats::error::ReadError;
+use gapatlas_formats::files::sniff::{FileSignature, SNIFF_LENGTH, sniff};
+use gapatlas_formats::files::{Content, File, extension};
+use gapatlas_formats::records::Records;
+use gapatlas_formats::records::{delimited, json_objects};
+
 use crate::domain::Finding;
-use crate::read::census;
-use crate::read::error::ReadError;
-use crate::read::files::sniff::{FileSignature, SNIFF_LENGTH, sniff};
-use crate::read::files::{Content, File, extension};
 use crate::read::layer::{self, LayerChoice};
-use crate::read::records::Records;
-use crate::read::records::{delimited, json_objects};
 
 /// The rows of a file, and the path that was read: of an archive, that of its entry.
 pub(crate) fn read_records(

@@ -3,6 +3,14 @@
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
+use gapatlas_formats::error::{ReadError, listed};
+use gapatlas_formats::files::Content;
+use gapatlas_formats::files::archive::Archive;
+use gapatlas_formats::files::regular_file::FileError;
+use gapatlas_formats::geometry::coordinates;
+use gapatlas_formats::records::RecordsError;
+use gapatlas_formats::records::cell::Commas;
+use gapatlas_formats::records::{Record, Records};
 use gdal::errors::{CplErrType, GdalError};
 use gdal::spatial_ref::{AxisMappingStrategy, CoordTransform, SpatialRef};
 use gdal::vector::{Feature, FieldValue, Layer, LayerAccess};
@@ -11,14 +19,6 @@ use geo::Geometry;
 use geo_traits::to_geo::ToGeoGeometry;
 
 use crate::gdal_settings;
-use crate::read::error::{ReadError, listed};
-use crate::read::files::Content;
-use crate::read::files::archive::Archive;
-use crate::read::files::regular_file::FileError;
-use crate::read::geometry::coordinates;
-use crate::read::records::RecordsError;
-use crate::read::records::cell::Commas;
-use crate::read::records::{Record, Records};
 
 /// The layer of a file to read, and its coordinate reference system.
 #[derive(Debug, Clone, Copy, Default)]

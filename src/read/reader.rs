@@ -1,12 +1,13 @@
 //! Opens the files of a study: each is a source of the atlas, with its checksum.
 
+use gapatlas_formats::census::LabelFile;
+use gapatlas_formats::error::ReadError;
+use gapatlas_formats::files::File;
+use gapatlas_formats::records::Records;
+
 use crate::domain::{Finding, Period};
-use crate::read::census::LabelFile;
-use crate::read::error::ReadError;
-use crate::read::files::File;
 use crate::read::format_detection::read_records;
 use crate::read::layer::LayerChoice;
-use crate::read::records::Records;
 use crate::region::SourceFile;
 use crate::study::{FilePath, Study};
 

@@ -3,24 +3,26 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
+use gapatlas_formats::census::{self, Catalogue};
+use gapatlas_formats::costs::imported;
+use gapatlas_formats::costs::imported::CostFiles;
+use gapatlas_formats::error::ReadError;
+use gapatlas_formats::geometry::coordinates;
+use gapatlas_formats::osm;
+use gapatlas_formats::timetables;
+use gapatlas_formats::timetables::TransitLayers;
+
 use crate::domain::{BasemapFeatures, Finding, Land, PlanningArea, Site, TractVintage};
-use crate::read::census::{self, Catalogue};
-use crate::read::costs::imported;
-use crate::read::costs::imported::CostFiles;
 use crate::read::demographics::DemographicTable;
 use crate::read::demographics::areal_interpolation::ArealInterpolation;
 use crate::read::demographics::series::{self, SeriesCollection};
 use crate::read::demographics::{self, baseline};
-use crate::read::error::ReadError;
 use crate::read::format_detection::read_records;
 use crate::read::geography::{areas, basemap, crosswalk, land, origins, tracts};
-use crate::read::geometry::coordinates;
 use crate::read::layer;
 use crate::read::layer::LayerChoice;
 use crate::read::reader::{Reader, choice};
-use crate::read::streets::{self, osm};
-use crate::read::timetables;
-use crate::read::timetables::TransitLayers;
+use crate::read::streets;
 use crate::region::{Region, Tracts};
 use crate::study::{Demographics, FilePath, IdSource, Study};
 use crate::travel::ImportedCosts;

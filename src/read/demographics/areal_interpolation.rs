@@ -2,11 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use gapatlas_formats::error::ReadError;
+use gapatlas_formats::records::Records;
+
 use crate::domain::{CountUnit, Estimate, Finding, Geoid, InterpolatedParts, Term, TractIdx, TractVintage};
 use crate::read::demographics::tract_relationships::{InterpolationWeight, RelationshipColumns, TractRelationships};
-use crate::read::error::ReadError;
 use crate::read::geography::crosswalk::{COMPLETE_SHARE, ROUNDING_TOLERANCE, incomplete_crosswalk};
-use crate::read::records::Records;
 use crate::region::Tracts;
 use crate::study::TractCrosswalk;
 

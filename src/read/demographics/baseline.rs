@@ -1,7 +1,8 @@
 //! Matches the series of the baseline period with those of the later period, for trends.
 
+use gapatlas_formats::error::ReadError;
+
 use crate::domain::{Finding, FindingKind, Period, PeriodOverlap, Series, SourceLocation};
-use crate::read::error::ReadError;
 use crate::region::BaselineSeries;
 
 /// The series of the baseline, each with the overlap of its period with the later one.

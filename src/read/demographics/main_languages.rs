@@ -2,21 +2,21 @@
 
 use std::collections::BTreeMap;
 
+use gapatlas_formats::census::{self, Catalogue, TABLE_OF_LANGUAGES};
+use gapatlas_formats::error::ReadError;
+use gapatlas_formats::records::{Record, Records};
 use geo::{BoundingRect, Contains};
 
 use crate::domain::{
     AreaKind, BoxIndex, Finding, FindingKind, LanguagePlace, MainLanguages, PerTract, PlanningArea, Source,
     SourceLocation, Tract, main_languages,
 };
-use crate::read::census::{self, Catalogue, TABLE_OF_LANGUAGES};
-use crate::read::error::ReadError;
 use crate::read::format_detection::read_records;
 use crate::read::geography::areas::without_decimal;
 use crate::read::geography::origins::interior_point;
 use crate::read::geography::tracts::{duplicate_id, geoid};
 use crate::read::layer::LayerChoice;
 use crate::read::reader::Reader;
-use crate::read::records::{Record, Records};
 use crate::region::Tracts;
 use crate::study::{LanguageTable, TractPlaces};
 

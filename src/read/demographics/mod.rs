@@ -2,8 +2,6 @@
 
 pub(crate) mod areal_interpolation;
 pub(crate) mod baseline;
-pub(crate) mod column_mapping;
-pub(crate) mod languages;
 pub(crate) mod main_languages;
 pub(crate) mod series;
 pub(crate) mod tract_join;
@@ -11,20 +9,21 @@ pub(crate) mod tract_relationships;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use gapatlas_formats::census::column_mapping::{ColumnMapping, TermColumns, study_mappings};
+use gapatlas_formats::census::{Catalogue, CensusFile, GeoColumns, LabelFile};
+use gapatlas_formats::error::ReadError;
+use gapatlas_formats::records::RecordsError;
+use gapatlas_formats::records::cell::{self, Cell};
+use gapatlas_formats::records::{ColumnIdx, Record, Records};
+
 use crate::domain::{
     Estimate, Finding, FindingKind, Geoid, IndicatorId, InterpolatedParts, Period, Series, Source, SourceLocation,
     TableFinding, Term,
 };
-use crate::read::census::{Catalogue, CensusFile, GeoColumns, LabelFile};
 use crate::read::demographics::areal_interpolation::ArealInterpolation;
-use crate::read::demographics::column_mapping::{ColumnMapping, TermColumns, study_mappings};
 use crate::read::demographics::series::{AddOutcome, SeriesCollection};
 use crate::read::demographics::tract_join::{TractJoin, by_tract_index};
 use crate::read::demographics::tract_relationships::InterpolationWeight;
-use crate::read::error::ReadError;
-use crate::read::records::RecordsError;
-use crate::read::records::cell::{self, Cell};
-use crate::read::records::{ColumnIdx, Record, Records};
 use crate::region::Tracts;
 use crate::study::Demographics;
 

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use gapatlas_formats::census::column_mapping::ColumnMapping;
+use gapatlas_formats::error::ReadError;
+
 use crate::domain::{
     Estimate, Finding, FindingKind, IndicatorId, InterpolatedParts, PerTract, Series, Source, SourceLocation,
     TableFinding, TractIdx, TractVintage,
 };
-use crate::read::demographics::column_mapping::ColumnMapping;
-use crate::read::error::ReadError;
 use crate::region::Tracts;
 
 /// Why two tables of one indicator cannot be one series.

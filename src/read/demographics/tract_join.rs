@@ -3,13 +3,14 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
+use gapatlas_formats::census::GeoColumns;
+use gapatlas_formats::error::ReadError;
+use gapatlas_formats::records::{Record, Records};
+
 use crate::domain::{Finding, FindingKind, Geoid, GeoidError, SourceLocation, TractIdx};
-use crate::read::census::GeoColumns;
 use crate::read::demographics::areal_interpolation::ArealInterpolation;
 use crate::read::demographics::series::SeriesCollection;
-use crate::read::error::ReadError;
 use crate::read::geography::tracts::{duplicate_id, geoid};
-use crate::read::records::{Record, Records};
 use crate::region::Tracts;
 
 /// Why no row of a table is about a tract of the study.

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use gapatlas_formats::error::ReadError;
+use gapatlas_formats::records::cell::{self, Cell};
+use gapatlas_formats::records::{ColumnIdx, Record, Records};
+
 use crate::domain::{Geoid, TractIdx, TractVintage};
-use crate::read::error::ReadError;
 use crate::read::geography::tracts::duplicate_id;
-use crate::read::records::cell::{self, Cell};
-use crate::read::records::{ColumnIdx, Record, Records};
 use crate::region::Tracts;
 use crate::study::TractCrosswalk;
 

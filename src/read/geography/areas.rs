@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use gapatlas_formats::error::ReadError;
+use gapatlas_formats::geometry::valid_outline;
+use gapatlas_formats::records::Records;
+use gapatlas_formats::records::RecordsError;
+
 use crate::domain::{Finding, PlanningArea};
-use crate::read::error::ReadError;
 use crate::read::geography::tracts::duplicate_id;
-use crate::read::geometry::valid_outline;
-use crate::read::records::Records;
-use crate::read::records::RecordsError;
 use crate::study::AreaLayer;
 
 /// The areas of a layer.

@@ -1,13 +1,13 @@
 //! Checks the user's own basemap, a `PMTiles` 3 archive.
 
+use gapatlas_formats::error::ReadError;
+use gapatlas_formats::files::File;
+use gapatlas_formats::files::regular_file::{FileError, open_regular};
+
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use pmtiles::{AsyncPmTilesReader, Compression, Header, TileType};
-
-use crate::read::error::ReadError;
-use crate::read::files::File;
-use crate::read::files::regular_file::{FileError, open_regular};
 
 /// The length of the header (<https://github.com/protomaps/PMTiles/blob/main/spec/v3/spec.md>, section 3).
 const HEADER: usize = 127;

@@ -3,16 +3,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use gapatlas_formats::error::{ReadError, did_you_mean, listed};
+use gapatlas_formats::geometry::valid_outline;
+use gapatlas_formats::records::RecordsError;
 use geo::{Area, MultiPolygon};
 
 use crate::domain::{
     AreaKind, Completeness, CompletenessFinding, Finding, Footprint, Inventory, PlanningArea, Position, Site,
     SourceLocation, Theme,
 };
-use crate::read::error::{ReadError, did_you_mean, listed};
-use crate::read::geometry::valid_outline;
 use crate::read::reader::{Reader, choice};
-use crate::read::records::RecordsError;
 use crate::region::Tracts;
 use crate::study::{CompleteWithin, CompletenessClaim, PolygonLayer};
 use crate::travel::Origins;

@@ -3,16 +3,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::slice::from_ref;
 
+use gapatlas_formats::error::{ReadError, listed};
+use gapatlas_formats::records::cell::{self, Cell};
+use gapatlas_formats::records::{ColumnIdx, Record, Records};
 use geo::{BoundingRect, Distance, Euclidean, InteriorPoint, Intersects};
 
 use crate::domain::{
     AreaKind, CrosswalkShare, Finding, FindingKind, PlanningArea, SourceLocation, Tract, TractIdx, TractVintage,
 };
-use crate::read::error::{ReadError, listed};
 use crate::read::geography::areas::without_decimal;
 use crate::read::geography::tracts::geoid;
-use crate::read::records::cell::{self, Cell};
-use crate::read::records::{ColumnIdx, Record, Records};
 use crate::region::Tracts;
 use crate::study::{AreaLayer, Crosswalk};
 

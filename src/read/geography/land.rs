@@ -1,12 +1,12 @@
 //! Reads the land polygons of maps.
 
+use gapatlas_formats::error::ReadError;
+use gapatlas_formats::geometry::valid_outline;
+use gapatlas_formats::records::Records;
+use gapatlas_formats::records::RecordsError;
 use geo::{BoundingRect, Intersects, MultiPolygon, Rect};
 
 use crate::domain::{Finding, FindingKind, Land, LandOverlap, SourceLocation};
-use crate::read::error::ReadError;
-use crate::read::geometry::valid_outline;
-use crate::read::records::Records;
-use crate::read::records::RecordsError;
 use crate::region::Tracts;
 
 /// The land near the tracts; `None`, with a finding, where no tract has land.

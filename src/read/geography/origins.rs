@@ -1,16 +1,16 @@
 //! Reads origins: the points in each tract that stand for its people.
 
+use gapatlas_formats::error::ReadError;
+use gapatlas_formats::records::RecordsError;
+use gapatlas_formats::records::cell::{self, Cell};
+use gapatlas_formats::records::{ColumnIdx, Record, Records};
 use geo::{BoundingRect, Geometry, InteriorPoint, Intersects};
 use rayon::prelude::*;
 
 use crate::domain::{
     BoxIndex, CountUnit, Estimate, Finding, FindingKind, Position, Series, SourceLocation, Tract, TractIdx,
 };
-use crate::read::error::ReadError;
-use crate::read::geometry::positions::positions;
-use crate::read::records::RecordsError;
-use crate::read::records::cell::{self, Cell};
-use crate::read::records::{ColumnIdx, Record, Records};
+use crate::read::positions::positions;
 use crate::region::Tracts;
 use crate::study::OriginTable;
 use crate::travel::{Origin, Origins, TractOrigins};

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use gapatlas_formats::error::ReadError;
+use gapatlas_formats::geometry::valid_outline;
+use gapatlas_formats::records::RecordsError;
+use gapatlas_formats::records::{Record, Records};
 use rayon::prelude::*;
 
 use crate::domain::{Finding, FindingKind, Geoid, GeoidError, SourceLocation, Tract, TractVintage};
-use crate::read::error::ReadError;
-use crate::read::geometry::valid_outline;
-use crate::read::records::RecordsError;
-use crate::read::records::{Record, Records};
 use crate::region::Tracts;
 use crate::study::TractLayer;
 

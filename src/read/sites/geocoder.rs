@@ -5,30 +5,18 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use gapatlas_formats::error::ReadError;
+use gapatlas_formats::geometry::valid_outline;
+use gapatlas_formats::records::RecordsError;
+use gapatlas_formats::records::{Record, Records};
+use gapatlas_formats::sites::Address;
 use geo::{InteriorPoint, MultiPolygon, unary_union};
 
 use crate::domain::{Finding, Footprint, Position, Precision, Tract};
-use crate::read::error::ReadError;
 use crate::read::geography::origins::interior_point;
-use crate::read::geometry::positions::positions;
-use crate::read::geometry::valid_outline;
-use crate::read::records::RecordsError;
-use crate::read::records::{Record, Records};
+use crate::read::positions::positions;
 use crate::region::Tracts;
 use crate::study::{AddressTable, PostalTable};
-
-/// The address of a site, as its list has it.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct Address {
-    /// House number and street, or the whole address.
-    pub(crate) street: Option<String>,
-    /// The city.
-    pub(crate) city: Option<String>,
-    /// The postal code.
-    pub(crate) postal: Option<String>,
-    /// The id of the tract.
-    pub(crate) tract: Option<String>,
-}
 
 /// The reference data that addresses are matched with.
 #[derive(Default)]
@@ -348,7 +336,7 @@ mod tests {
         let mut locator = Geocoder::default();
         let mut findings = Vec::new();
         let read =
-            |text: &str| crate::read::records::delimited::read("t.csv", text.as_bytes(), &mut Vec::new()).unwrap();
+            |text: &str| gapatlas_formats::records::delimited::read("t.csv", text.as_bytes(), &mut Vec::new()).unwrap();
         let points = read(
             "no,street,zip,x,y\n100,W Oak St,60601,0.0,1.0\n140,W Oak St,60601,0.004,1.0\n100,W Oak St,60699,5.0,5.0\n7,Elm Rd,,1,1\n7,Elm Ave,,2,2\n",
         );

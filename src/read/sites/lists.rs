@@ -1,13 +1,15 @@
 //! Reads the sites of a study from its lists, directories and timetables.
 
+use gapatlas_formats::error::ReadError;
+use gapatlas_formats::sites::directory;
+use gapatlas_formats::timetables;
+use gapatlas_formats::timetables::TransitLayers;
+
 use crate::domain::{Site, Theme};
-use crate::read::error::ReadError;
 use crate::read::reader::{Reader, choice};
+use crate::read::sites;
 use crate::read::sites::SiteCollector;
 use crate::read::sites::geocoder::Geocoder;
-use crate::read::sites::{self, directory};
-use crate::read::timetables;
-use crate::read::timetables::TransitLayers;
 use crate::region::Tracts;
 use crate::travel::timetable::Feed;
 

@@ -1,50 +1,27 @@
 //! Reads sites from tables and layers.
 
-pub(crate) mod attributes;
-pub(crate) mod directory;
 pub(crate) mod geocoder;
-pub(crate) mod hours;
 pub(crate) mod lists;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use gapatlas_formats::error::ReadError;
+use gapatlas_formats::geometry::{ValidOutline, valid_outline};
+use gapatlas_formats::records::RecordsError;
+use gapatlas_formats::records::{ColumnIdx, Record, Records};
+use gapatlas_formats::sites::attributes::{SiteAttributeColumns, SiteIssue, is_missing_marker};
+use gapatlas_formats::sites::{Address, SiteCandidate};
 use geo::{Distance, Geodesic, Geometry, Intersects, Point, Rect};
 
 use crate::domain::{
     Finding, FindingKind, Footprint, Position, Precision, Site, SiteFinding, SourceLocation, StudyThemes, Theme,
 };
-use crate::read::error::ReadError;
-use crate::read::geometry::positions::positions;
-use crate::read::geometry::{ValidOutline, valid_outline};
-use crate::read::records::RecordsError;
-use crate::read::records::{ColumnIdx, Record, Records};
-use crate::read::sites::attributes::{SiteAttributeColumns, SiteIssue, SiteRecord, is_missing_marker};
-use crate::read::sites::geocoder::{Address, Geocoded, Geocoder};
+use crate::read::positions::positions;
+use crate::read::sites::geocoder::{Geocoded, Geocoder};
 use crate::study::SiteLayer;
 
 /// A site further than this from the bounding box of the tracts is most likely misplaced.
 const MAX_DISTANCE_KM: f64 = 100.0;
-
-/// A row that may become a site.
-#[derive(Debug, Clone)]
-pub(crate) struct SiteCandidate {
-    /// Its file and line.
-    pub(crate) place: SourceLocation,
-    /// Its id in the file, or the number of its row.
-    pub(crate) id: String,
-    /// Whether the id comes from the file: row numbers of several files repeat.
-    pub(crate) has_own_id: bool,
-    /// Its name.
-    pub(crate) name: Option<String>,
-    /// Its position or outline, where the file has it.
-    pub(crate) footprint: Option<Footprint>,
-    /// Its attributes.
-    pub(crate) record: SiteRecord,
-    /// Whether its location is confidential.
-    pub(crate) is_redacted: bool,
-    /// Its address, which is geocoded where it has no coordinates.
-    pub(crate) address: Address,
-}
 
 /// The sites of a study while they are read, each with a unique id.
 pub(crate) struct SiteCollector<'a> {

@@ -1,17 +1,15 @@
 //! Reads streets from a table of nodes and a table of edges.
 
-pub(crate) mod osm;
-
 use std::collections::{HashMap, HashSet};
 
+use gapatlas_formats::error::ReadError;
+use gapatlas_formats::osm::{MapFeature, Tags, WayAccess, map_feature, way_access, widened};
+use gapatlas_formats::records::RecordsError;
+use gapatlas_formats::records::{ColumnIdx, Record, Records};
 use geo::{Contains, Distance, Geodesic, Geometry, LineString, Rect};
 
 use crate::domain::{Finding, FindingKind, Meters, Position, SourceLocation, Street, StreetClass};
-use crate::read::error::ReadError;
-use crate::read::geometry::positions::positions;
-use crate::read::records::RecordsError;
-use crate::read::records::{ColumnIdx, Record, Records};
-use crate::read::streets::osm::{MapFeature, Tags, WayAccess, map_feature, way_access, widened};
+use crate::read::positions::positions;
 use crate::study::{FilePath, LengthUnit, Streets};
 use crate::travel::streets::{Open, StreetMap, StreetSegment};
 

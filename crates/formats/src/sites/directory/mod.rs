@@ -1,0 +1,189 @@
+//! Directories of services in the Human Services Data Specification (HSDS) of Open Referral: version 3 as JSON or CSV
+//! files, version 1 as CSV files, and the variant of San Francisco. Source: <https://docs.openreferral.org>.
+//!
+//! Every form becomes the same tables. A site is a service at a location.
+
+mod json;
+mod schedule;
+mod services;
+mod tables;
+mod themes;
+
+use std::collections::{HashMap, HashSet};
+
+use crate::domain::{Finding, SiteFinding, SourceLocation, Theme};
+use crate::error::ReadError;
+use crate::files::File;
+use crate::records::Record;
+use crate::sites::Address;
+use crate::sites::SiteCandidate;
+use crate::sites::directory::services::{Ids, LocationVisibility, ServiceTables, finding, inactive_status};
+use crate::sites::directory::tables::{Entity, Table, Tables};
+use crate::sites::directory::themes::ThemeMatcher;
+use crate::study::Directory;
+
+/// Reads the services of a directory at their locations, each with its theme.
+pub fn candidates(
+    directory: &Directory,
+    file: &File,
+    findings: &mut Vec<Finding>,
+) -> Result<Vec<(Theme, SiteCandidate)>, ReadError> {
+    let tables = read(file, findings)?;
+    let reader = DirectoryReader {
+        tables: ServiceTables::new(&tables),
+        themes: ThemeMatcher::new(directory, &tables),
+        service_by_id: first_by(tables.table(Entity::Services), "id"),
+        location_by_id: first_by(tables.table(Entity::Locations), "id"),
+        addresses: tables.table(Entity::Addresses),
+        addresses_by_location: tables.table(Entity::Addresses).group_by("location_id"),
+    };
+    Ok(reader.sites(&tables, findings))
+}
+
+/// Reads the tables of a directory: CSV files with the names of the specification, else JSON.
+fn read(file: &File, findings: &mut Vec<Finding>) -> Result<Tables, ReadError> {
+    let entries = file.all_entries()?;
+    let of_ending = |ending: &str| {
+        entries.iter().filter(|(name, _)| name.to_lowercase().ends_with(ending)).cloned().collect::<Vec<_>>()
+    };
+    let tables = Tables::from_csv(file, &of_ending(".csv"), findings)?;
+    if tables.0.contains_key(&Entity::Services) && tables.0.contains_key(&Entity::Locations) {
+        return Ok(tables);
+    }
+    for (name, content) in of_ending(".json") {
+        let malformed =
+            |error: serde_json::Error| ReadError::in_file(&file.name, format!("{name} is not JSON: {error}"));
+        let bytes = file.bytes(&content)?;
+        let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
+        let shown = if entries.len() == 1 { file.name.clone() } else { format!("{}/{name}", file.name) };
+        if let Some(tables) = json::tables(&shown, bytes).map_err(malformed)? {
+            return Ok(tables);
+        }
+    }
+    let problem = "has neither the CSV files `services.csv` and `locations.csv` nor JSON with services".to_owned();
+    Err(ReadError::in_file(&file.name, problem))
+}
+
+fn first_by<'t>(table: Table<'t>, column: &str) -> HashMap<&'t str, &'t Record> {
+    table.group_by(column).into_iter().filter_map(|(id, rows)| Some((id, *rows.first()?))).collect()
+}
+
+struct DirectoryReader<'t> {
+    tables: ServiceTables<'t>,
+    themes: ThemeMatcher<'t>,
+    service_by_id: HashMap<&'t str, &'t Record>,
+    location_by_id: HashMap<&'t str, &'t Record>,
+    addresses: Table<'t>,
+    addresses_by_location: HashMap<&'t str, Vec<&'t Record>>,
+}
+
+impl<'t> DirectoryReader<'t> {
+    fn sites(&self, tables: &'t Tables, findings: &mut Vec<Finding>) -> Vec<(Theme, SiteCandidate)> {
+        let (services, service_at_location) = (self.tables.services, tables.table(Entity::ServiceAtLocation));
+        let mut sites = Vec::new();
+        let mut linked: HashSet<&str> = HashSet::new();
+        for row in service_at_location.rows() {
+            let cell = |column: &str| service_at_location.cell(row, column);
+            let (Some(service), Some(location)) = (cell("service_id"), cell("location_id")) else { continue };
+            linked.insert(service);
+            let id = cell("id").map_or_else(|| format!("{service}-{location}"), str::to_owned);
+            let ids = Ids { service, location, service_at_location: cell("id").unwrap_or_default() };
+            self.add(ids, &id, (service_at_location, row), (&mut sites, findings));
+        }
+        // In version 1 the row of a service names its location.
+        for row in services.rows() {
+            let Some(service) = services.cell(row, "id").filter(|id| !linked.contains(id)) else { continue };
+            if let Some(location) = services.cell(row, "location_id") {
+                self.add(
+                    Ids { service, location, service_at_location: "" },
+                    service,
+                    (services, row),
+                    (&mut sites, findings),
+                );
+            } else if !self.themes.themes_of(services, row).is_empty() {
+                let shown = shown(service, services.cell(row, "name"));
+                let found =
+                    inactive_status(services, row, &shown).unwrap_or(SiteFinding::ServiceWithoutPlace { id: shown });
+                findings.push(finding(services, row, found));
+            }
+        }
+        self.report_themeless(findings);
+        sites
+    }
+
+    fn report_themeless(&self, findings: &mut Vec<Finding>) {
+        let services = self.tables.services;
+        let themeless = services.rows().iter().filter(|row| self.themes.themes_of(services, row).is_empty());
+        let ids: Vec<String> = themeless
+            .map(|row| shown(services.cell(row, "id").unwrap_or_default(), services.cell(row, "name")))
+            .collect();
+        if !ids.is_empty() {
+            let kind = SiteFinding::ServicesWithoutTheme { ids }.into();
+            findings.push(Finding { place: SourceLocation::file(services.file()), kind });
+        }
+    }
+
+    fn add(
+        &self,
+        ids: Ids<'_>,
+        id: &str,
+        (table, row): (Table<'_>, &Record),
+        (sites, findings): (&mut Vec<(Theme, SiteCandidate)>, &mut Vec<Finding>),
+    ) {
+        let mut broken_link = |name: &str, id: &str| {
+            let broken = SiteFinding::LinkBroken { table: name.to_owned(), id: id.to_owned() };
+            findings.push(finding(table, row, broken));
+        };
+        let Some(service) = self.service_by_id.get(ids.service) else {
+            return broken_link("service_at_location", ids.service);
+        };
+        let Some(location) = self.location_by_id.get(ids.location) else {
+            return broken_link("service_at_location", ids.location);
+        };
+        let (services, locations) = (self.tables.services, self.tables.locations);
+        let themes = self.themes.themes_of(services, service);
+        let names = [services.cell(service, "name"), locations.cell(location, "name")];
+        let name = match names {
+            [Some(service), Some(location)] if !service.eq_ignore_ascii_case(location) => {
+                Some(format!("{service}, {location}"))
+            }
+            [service, location] => service.or(location).map(str::to_owned),
+        };
+        if themes.is_empty() {
+            return;
+        }
+        let shown = shown(id, name.as_deref());
+        let (footprint, visibility) = self.tables.locate(location);
+        let left_out = inactive_status(services, service, &shown).or_else(|| {
+            (visibility == LocationVisibility::NotPhysical).then_some(SiteFinding::SiteVirtual { id: shown })
+        });
+        if let Some(reason) = left_out {
+            findings.push(finding(table, row, reason));
+            return;
+        }
+        let record = self.tables.site_record(ids, service, location);
+        let candidate = SiteCandidate {
+            place: SourceLocation::line(table.file(), row.number),
+            id: id.to_owned(),
+            has_own_id: true,
+            name,
+            footprint,
+            record,
+            is_redacted: visibility == LocationVisibility::Redacted,
+            address: self.address(ids.location),
+        };
+        sites.extend(themes.into_iter().map(|theme| (theme, candidate.clone())));
+    }
+
+    fn address(&self, location: &str) -> Address {
+        let rows = self.addresses_by_location.get(location).map(Vec::as_slice).unwrap_or_default();
+        let is_postal = |row: &&&Record| self.addresses.cell(row, "address_type").is_some_and(|kind| kind == "postal");
+        let row = rows.iter().find(|row| !is_postal(row)).or(rows.first());
+        let cell = |column: &str| row.and_then(|row| self.addresses.cell(row, column)).map(str::to_owned);
+        Address { street: cell("address_1"), city: cell("city"), postal: cell("postal_code"), tract: None }
+    }
+}
+
+fn shown(id: &str, name: Option<&str>) -> String {
+    name.map_or_else(|| id.to_owned(), |name| format!("{id} ({name})"))
+}
