@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::domain::{Estimate, normal};
+use crate::domain::normal;
 
 /// A confidence level, 0.5..=0.9999. The Census publishes margins of error at 0.9.
 #[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
@@ -45,25 +45,6 @@ impl Confidence {
     }
 }
 
-impl Estimate {
-    /// An estimate whose margin of error is given at another level than the published one.
-    ///
-    /// `None` if the value is not finite, or the margin is negative or not finite.
-    #[must_use]
-    pub fn at_level(value: f64, moe: Option<f64>, level: Confidence) -> Option<Self> {
-        Self::new(value, moe.map(|moe| moe / level.standard_errors() * Confidence::PUBLISHED.standard_errors()))
-    }
-
-    /// The margin of error at a level, in the unit of the value. `None` if it is unknown.
-    #[must_use]
-    pub fn moe_at(self, level: Confidence) -> Option<f64> {
-        if level == Confidence::PUBLISHED {
-            return self.moe();
-        }
-        self.standard_error().map(|error| error * level.standard_errors())
-    }
-}
-
 impl FromStr for Confidence {
     type Err = ConfidenceError;
 
@@ -93,14 +74,6 @@ mod tests {
     }
 
     #[test]
-    fn margins_grow_by_the_factors_of_the_handbook() {
-        let estimate = Estimate::new(203_119.0, Some(1e6)).unwrap();
-        assert!((estimate.moe_at(level("0.95")).unwrap() - 1_191_489.0).abs() < 1.0);
-        assert!((estimate.moe_at(level("99%")).unwrap() - 1_565_957.0).abs() < 1.0);
-        assert_eq!(estimate.moe_at(level("90 %")), Some(1e6));
-    }
-
-    #[test]
     fn other_levels_have_the_margins_of_the_normal_distribution() {
         for (text, errors) in
             [("0.6826894921", 1.0), ("0.8", 1.281_551_566), ("99.9", 3.290_526_731), ("0.5", 0.674_489_75)]
@@ -120,24 +93,9 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_margin_survives_a_change_of_level_and_back(moe in 0.0..1e6_f64, there in 0.5..0.9999_f64) {
-            let there = Confidence::new(there).unwrap();
-            let back = Estimate::new(1.0, Some(moe)).unwrap().moe_at(there)
-                .and_then(|wider| Estimate::at_level(1.0, Some(wider), there)).unwrap();
-            prop_assert!((back.moe().unwrap() - moe).abs() <= 1e-9 * moe.max(1.0));
-        }
-
-        #[test]
         fn a_higher_level_has_a_wider_margin(low in 0.5..0.99_f64, more in 0.001..0.0099_f64) {
             let errors = |level| Confidence::new(level).unwrap().standard_errors();
             prop_assert!(errors(low + more) > errors(low));
         }
-    }
-
-    #[test]
-    fn an_unknown_margin_is_unknown_at_every_level() {
-        let unknown = Estimate::new(36.0, None).unwrap();
-        assert_eq!(unknown.moe_at(level("0.95")), None);
-        assert_eq!(Estimate::at_level(36.0, None, level("0.95")), Some(unknown));
     }
 }

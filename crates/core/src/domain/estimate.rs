@@ -35,6 +35,14 @@ impl Estimate {
         (value.is_finite() && margin_holds).then_some(Self { value, moe })
     }
 
+    /// An estimate whose margin of error is given at another level than the published one.
+    ///
+    /// `None` if the value is not finite, or the margin is negative or not finite.
+    #[must_use]
+    pub fn at_level(value: f64, moe: Option<f64>, level: Confidence) -> Option<Self> {
+        Self::new(value, moe.map(|moe| moe / level.standard_errors() * Confidence::PUBLISHED.standard_errors()))
+    }
+
     /// Zero without error.
     pub const NONE: Self = Self { value: 0.0, moe: Some(0.0) };
 
@@ -48,6 +56,15 @@ impl Estimate {
     #[must_use]
     pub const fn moe(self) -> Option<f64> {
         self.moe
+    }
+
+    /// The margin of error at a level, in the unit of the value. `None` if it is unknown.
+    #[must_use]
+    pub fn moe_at(self, level: Confidence) -> Option<f64> {
+        if level == Confidence::PUBLISHED {
+            return self.moe();
+        }
+        self.standard_error().map(|error| error * level.standard_errors())
     }
 
     /// The standard error, `moe / 1.645`, in the unit of the value. `None` if the margin is unknown.
@@ -215,6 +232,25 @@ mod tests {
         assert_eq!(unknown.coefficient_of_variation(), None);
     }
 
+    fn level(text: &str) -> Confidence {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn margins_grow_by_the_factors_of_the_handbook() {
+        let estimate = Estimate::new(203_119.0, Some(1e6)).unwrap();
+        assert!((estimate.moe_at(level("0.95")).unwrap() - 1_191_489.0).abs() < 1.0);
+        assert!((estimate.moe_at(level("99%")).unwrap() - 1_565_957.0).abs() < 1.0);
+        assert_eq!(estimate.moe_at(level("90 %")), Some(1e6));
+    }
+
+    #[test]
+    fn an_unknown_margin_is_unknown_at_every_level() {
+        let unknown = Estimate::new(36.0, None).unwrap();
+        assert_eq!(unknown.moe_at(level("0.95")), None);
+        assert_eq!(Estimate::at_level(36.0, None, level("0.95")), Some(unknown));
+    }
+
     fn estimates() -> impl Strategy<Value = Estimate> {
         (prop_oneof![Just(0.0), 1.0..1e6_f64], prop_oneof![Just(0.0), 0.0..1e4_f64]).prop_map(|(v, m)| estimate(v, m))
     }
@@ -263,6 +299,14 @@ mod tests {
             let sum = Estimate::sum([Term { weight: 1.0, estimate }]);
             prop_assert_eq!(sum.value(), estimate.value());
             prop_assert!(close(sum.moe(), estimate.moe().unwrap_or(f64::NAN)));
+        }
+
+        #[test]
+        fn a_margin_survives_a_change_of_level_and_back(moe in 0.0..1e6_f64, there in 0.5..0.9999_f64) {
+            let there = Confidence::new(there).unwrap();
+            let back = Estimate::new(1.0, Some(moe)).unwrap().moe_at(there)
+                .and_then(|wider| Estimate::at_level(1.0, Some(wider), there)).unwrap();
+            prop_assert!((back.moe().unwrap() - moe).abs() <= 1e-9 * moe.max(1.0));
         }
 
         #[test]

@@ -163,4 +163,13 @@ impl Series {
     pub fn interpolated_share(&self, weighted: &[(TractIdx, f64)]) -> f64 {
         self.interpolated_parts.interpolated_share(&self.values, weighted)
     }
+
+    /// The series of which it is a part, where both have the same period.
+    #[must_use]
+    pub fn whole_in<'a>(&self, all: &'a [Self]) -> Option<&'a Self> {
+        let of = self.indicator.of.as_ref()?;
+        let whole = all.iter().find(|whole| whole.indicator.id == *of)?;
+        let period = |series: &Self| series.sources.first().map(|source| source.period);
+        (period(self) == period(whole)).then_some(whole)
+    }
 }

@@ -6,14 +6,10 @@ use rayon::prelude::*;
 
 use crate::access::{Eligibility, GroupsServed, MainLanguageMasks, groups_served_among};
 use crate::atlas::evaluate::{Access, MainLanguagesByOrigin, Outcome, eligibilities};
-use crate::atlas::suppress::gaps::PublishedGaps;
+use crate::atlas::suppress::gaps::{DecidedShares, PublishedGaps};
 use crate::disclosure::SuppressedRows;
 use crate::domain::{Barrier, Call, MissingFacts, Requirement, Site, TractIdx};
 use crate::region::Region;
-
-/// For each language group, the shares of a tract's people whose access becomes known: if sites meet the missing
-/// requirements, if they do not, and in either case.
-pub(crate) type DecidedShares = Vec<[f64; 3]>;
 
 /// Decided shares by the sites that have to reply.
 type DecidedBySites = BTreeMap<Vec<usize>, DecidedShares>;

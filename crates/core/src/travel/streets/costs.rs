@@ -4,10 +4,11 @@ use rayon::prelude::*;
 
 use crate::domain::{FindingKind, Footprint, Theme};
 use crate::travel::streets::entrances::{EntranceKind, Entrances};
+use crate::travel::streets::graph::{UNREACHED, index};
 use crate::travel::streets::linker::{LinkedPoint, StreetLinker};
-use crate::travel::streets::network::{Network, index};
+use crate::travel::streets::network::Network;
 use crate::travel::streets::radix_heap::RadixHeap;
-use crate::travel::streets::search::{EdgePoints, UNREACHED, cost_along, cost_via_ends, fold_pairs_within, seeds};
+use crate::travel::streets::search::{EdgePoint, EdgePoints, cost_along, cost_via_ends, fold_pairs_within, seeds};
 use crate::travel::{CostMatrix, Origin, SiteCost};
 
 /// For each origin the sites that it reaches and their costs, cheapest first; equal costs in the order of the sites.
@@ -114,7 +115,7 @@ pub fn nearest_sites(
     let mut rows = vec![(UNREACHED, UNREACHED); origins.len() * count];
     rows.par_chunks_mut(count).zip(origins).for_each_init(Vec::new, |candidates, (row, linked)| {
         let Some(linked) = linked else { return };
-        let (edge, point) = (&network.edges[linked.position.edge as usize], linked.edge_point(0));
+        let (edge, point) = (&network.edges[linked.position.edge as usize], EdgePoint::new(0, *linked));
         candidates.clear();
         for &(cost, site) in labels.at(edge.ends[0]) {
             candidates.push((cost_via_ends(edge, &point, cost, UNREACHED), site));

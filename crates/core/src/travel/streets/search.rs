@@ -5,12 +5,10 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rayon::prelude::*;
 
 use crate::travel::streets::entrances::Entrances;
+use crate::travel::streets::graph::{Arcs, Edge, UNREACHED, index, prefix_sums};
 use crate::travel::streets::linker::LinkedPoint;
-use crate::travel::streets::network::{Arcs, Edge, Network, index, prefix_sums};
+use crate::travel::streets::network::Network;
 use crate::travel::streets::radix_heap::RadixHeap;
-
-/// The cost of what is not reached; other costs are lower.
-pub(crate) const UNREACHED: u32 = u32::MAX;
 
 /// Linked points grouped by edge, so that neighbours are near each other in memory.
 #[derive(Debug)]
@@ -29,6 +27,13 @@ pub(crate) struct EdgePoint {
     pub(crate) id: u32,
 }
 
+impl EdgePoint {
+    /// The point of an origin or a site.
+    pub(crate) const fn new(id: u32, linked: LinkedPoint) -> Self {
+        Self { offset: linked.position.offset, off_street: linked.off_street, id }
+    }
+}
+
 impl EdgePoints {
     /// Groups points, given with the index of their origin or site, by edge.
     pub(crate) fn new(network: &Network, linked_points: impl Iterator<Item = (u32, LinkedPoint)> + Clone) -> Self {
@@ -40,7 +45,7 @@ impl EdgePoints {
             vec![EdgePoint { offset: 0, off_street: 0, id: 0 }; starts.last().map_or(0, |&all| all as usize)];
         for (id, linked) in linked_points {
             let slot = &mut next[linked.position.edge as usize];
-            points[*slot as usize] = EdgePoint { offset: linked.position.offset, off_street: linked.off_street, id };
+            points[*slot as usize] = EdgePoint::new(id, linked);
             *slot += 1;
         }
         Self { starts, points }

@@ -5,10 +5,8 @@
 //! one to the next (their rRAPTOR), as an earlier departure can wait for a later one. So each departure searches only
 //! what it improves, and the result is that of searching each departure alone.
 
-use crate::travel::timetable::{Legs, PatternStopId, Timetable};
-
-/// Later than every time; also no trip and no stop.
-pub(super) const UNREACHED: u32 = u32::MAX;
+use crate::travel::timetable::marked_set::MarkedSet;
+use crate::travel::timetable::{Legs, PatternStopId, Timetable, UNREACHED};
 
 /// The limits of a journey.
 #[derive(Debug, Clone, Copy)]
@@ -41,45 +39,6 @@ pub(super) struct RangeRaptor<'a> {
     /// By site and departure: the earliest arrival by transit.
     profile: Vec<u32>,
     reached_sites: Vec<u32>,
-}
-
-/// A set of marked numbers, in the order of marking.
-pub(super) struct MarkedSet {
-    is_marked: Vec<bool>,
-    /// The marked numbers come first; one slot more than numbers, for `mark_if`.
-    list: Vec<u32>,
-    count: usize,
-}
-
-impl MarkedSet {
-    pub(super) fn new(count: usize) -> Self {
-        Self { is_marked: vec![false; count], list: vec![0; count + 1], count: 0 }
-    }
-
-    pub(super) fn mark(&mut self, number: u32) {
-        self.mark_if(number, true);
-    }
-
-    /// Marks a number if `yes`. The condition is hard to predict for a processor, so that the code has no branch and
-    /// writes the number in either case.
-    #[expect(clippy::needless_bitwise_bool, reason = "the other operator is a branch")]
-    pub(super) fn mark_if(&mut self, number: u32, yes: bool) {
-        let is_marked = &mut self.is_marked[number as usize];
-        self.list[self.count] = number;
-        self.count += usize::from(yes & !*is_marked);
-        *is_marked |= yes;
-    }
-
-    pub(super) fn marked(&self) -> &[u32] {
-        &self.list[..self.count]
-    }
-
-    pub(super) fn clear(&mut self) {
-        for number in &self.list[..self.count] {
-            self.is_marked[*number as usize] = false;
-        }
-        self.count = 0;
-    }
 }
 
 /// Lowers a time to an earlier one, and returns whether it was earlier.
