@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::domain::normal;
+use crate::domain::estimates::normal;
 
 /// A confidence level, 0.5..=0.9999. The Census publishes margins of error at 0.9.
 #[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]

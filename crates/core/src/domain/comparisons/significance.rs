@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use crate::domain::{Bounded, Confidence, Estimate, PeriodOverlap, normal};
+use crate::domain::estimates::normal;
+use crate::domain::{Bounded, Confidence, Estimate, PeriodOverlap};
 
 /// The result of a significance test at the 90 % level.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use crate::domain::{Estimate, normal};
+use crate::domain::Estimate;
+use crate::domain::estimates::normal;
 
 /// How likely a threshold is exceeded, as safe-harbor analyses classify it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]

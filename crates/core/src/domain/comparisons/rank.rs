@@ -3,7 +3,8 @@
 use rayon::prelude::*;
 use serde::Serialize;
 
-use crate::domain::{Bounded, Confidence, Estimate, normal};
+use crate::domain::estimates::normal;
+use crate::domain::{Bounded, Confidence, Estimate};
 
 /// A rank, the largest estimate first, with its confidence interval.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]

@@ -6,7 +6,7 @@ use std::str::FromStr;
 use chrono::Weekday;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::opening_hours::{MINUTES_PER_DAY, weekday_index};
+use crate::domain::sites::opening_hours::{MINUTES_PER_DAY, weekday_index};
 
 /// A visit time, such as `weekday 18:00` or `any weekend 10:00-12:00`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

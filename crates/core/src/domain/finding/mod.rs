@@ -17,7 +17,7 @@ pub use timetable::TimetableFault;
 
 use crate::domain::{StandardId, Theme};
 
-/// A problem in the data, returned beside the result. `words` has its text.
+/// A problem in the data, returned beside the result. Its text is in `crates/text`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Finding {
     /// Its location.

@@ -1,13 +1,12 @@
-//! Sites and planning areas.
+//! Sites and their attributes.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use geo::MultiPolygon;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{AreaKind, Footprint, Language, OpeningHours, SourceLocation, Theme, TractIdx};
+use crate::domain::{Footprint, Language, OpeningHours, SourceLocation, Theme};
 
 /// A destination: a clinic, a park, a stop, a legal clinic.
 #[derive(Debug, Clone)]
@@ -128,30 +127,4 @@ impl Precision {
             Self::Tract => "tract",
         }
     }
-}
-
-/// A planning area: a community area, a ward, a municipality.
-#[derive(Debug, Clone)]
-pub struct PlanningArea {
-    /// `<kind>-<id in its file>`, unique within a region.
-    pub id: String,
-    /// Its kind.
-    pub kind: AreaKind,
-    /// Its name.
-    pub name: String,
-    /// Its outline in WGS 84 longitude and latitude, valid.
-    pub outline: MultiPolygon,
-    /// Its tracts by a crosswalk, in the order of the tracts; `None` if its outline decides.
-    pub crosswalk_shares: Option<Vec<CrosswalkShare>>,
-}
-
-/// The shares of a tract that a crosswalk assigns to an area.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct CrosswalkShare {
-    /// The tract.
-    pub tract: TractIdx,
-    /// The share of its people, 0..=1.
-    pub people: f64,
-    /// The share of its homes, 0..=1.
-    pub homes: f64,
 }

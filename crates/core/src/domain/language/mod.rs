@@ -81,7 +81,7 @@ struct Registry {
 
 static REGISTRY: LazyLock<Registry> = LazyLock::new(|| {
     // A test fails if the registry cannot be parsed.
-    Registry::of(toml::from_str(include_str!("../../../../data/languages.toml")).unwrap_or_default())
+    Registry::of(toml::from_str(include_str!("../../../../../data/languages.toml")).unwrap_or_default())
 });
 
 impl Registry {

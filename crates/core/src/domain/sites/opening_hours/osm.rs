@@ -10,7 +10,9 @@ use opening_hours_syntax::rules::time::{Time, TimeSelector, TimeSpan};
 use opening_hours_syntax::rules::{RuleOperator, RuleSequence};
 use opening_hours_syntax::{ExtendedTime, RuleKind};
 
-use crate::domain::opening_hours::{Dates, Exception, Hours, MINUTES_PER_DAY, Monthly, OpeningHours, Season, Week};
+use crate::domain::sites::opening_hours::{
+    Dates, Exception, Hours, MINUTES_PER_DAY, Monthly, OpeningHours, Season, Week,
+};
 
 /// Text without certain opening hours.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

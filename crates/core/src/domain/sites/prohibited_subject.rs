@@ -23,7 +23,7 @@ struct List {
 
 // A test fails if the list cannot be parsed.
 static LIST: LazyLock<List> =
-    LazyLock::new(|| toml::from_str(include_str!("../../../../data/refused.toml")).unwrap_or_default());
+    LazyLock::new(|| toml::from_str(include_str!("../../../../../data/refused.toml")).unwrap_or_default());
 
 impl ProhibitedSubject {
     /// All subjects.

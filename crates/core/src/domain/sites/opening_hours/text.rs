@@ -5,7 +5,7 @@ use std::fmt;
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
-use crate::domain::opening_hours::{Dates, Hours, MINUTES_PER_DAY, OpeningHours, Season};
+use crate::domain::sites::opening_hours::{Dates, Hours, MINUTES_PER_DAY, OpeningHours, Season};
 
 const DAYS: [Weekday; 7] =
     [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri, Weekday::Sat, Weekday::Sun];

@@ -4,7 +4,7 @@
 //! California, Census Data Center, "Recalculating Medians and their Margins of Error for Aggregated ACS Data" (2016).
 //! The standard error of a share of one half is carried through the distribution to the median.
 
-use crate::domain::bins::Quantile;
+use crate::domain::estimates::bins::Quantile;
 use crate::domain::{BinInterpolation, Bins, Confidence, Estimate, Term};
 
 /// A sample design, from which the standard error of a share of one half follows.

@@ -36,7 +36,7 @@ struct Registry {
 
 // A test fails if the registry cannot be parsed.
 static REGISTRY: LazyLock<Registry> =
-    LazyLock::new(|| toml::from_str(include_str!("../../../../data/themes.toml")).unwrap_or_default());
+    LazyLock::new(|| toml::from_str(include_str!("../../../../../data/themes.toml")).unwrap_or_default());
 
 /// `[[themes]]`: a theme defined by a study, or a registry theme with other labels.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
