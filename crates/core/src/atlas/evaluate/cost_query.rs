@@ -5,7 +5,7 @@ use crate::region::Region;
 use crate::study::Study;
 use crate::travel::Origin;
 use crate::travel::streets::StreetLinker;
-use crate::travel::timetable::{Legs, TransitCosts, transit_costs};
+use crate::travel::timetable::{Legs, StreetWalks, TransitCosts, transit_costs};
 
 /// The costs of reaching the sites of a theme by a mode, up to a limit.
 pub(crate) struct CostQuery<'a> {
@@ -37,7 +37,7 @@ impl CostQuery<'_> {
     fn legs(&self, origins: &[Origin], sites: &[&Footprint]) -> Legs {
         let (timetable, options, walking) = (&self.region.timetable, &self.study.transit, self.study.walking);
         if let Some(linker) = self.linker {
-            return Legs::along_streets(linker, timetable, options, walking, (origins, sites));
+            return Legs::along_streets(&StreetWalks { linker, walking }, timetable, options, origins, sites);
         }
         let positions: Vec<Position> = origins.iter().map(|origin| origin.position).collect();
         Legs::straight(timetable, options, walking, &positions, sites)

@@ -38,7 +38,7 @@ pub(crate) fn of_standard(region: &Region, gaps: &PublishedGaps<'_>, withheld: &
     let tracts: Vec<TractIdx> =
         (0..).map(TractIdx).take(region.origins.tracts()).filter(|tract| is_shown(*tract)).collect();
     let main = MainLanguagesByOrigin::new(region);
-    let of_tract = |tract: &TractIdx| (*tract, decided(region, access, (&eligibility, &main), *tract));
+    let of_tract = |tract: &TractIdx| (*tract, decided(region, access, &eligibility, &main, *tract));
     let mut of_sites: BTreeMap<Vec<usize>, Vec<(TractIdx, DecidedShares)>> = BTreeMap::new();
     for (tract, decided) in tracts.par_iter().map(of_tract).collect::<Vec<_>>() {
         for (own, shares) in decided {
@@ -69,7 +69,8 @@ fn missing_facts(site: &Site, requirements: &[Requirement]) -> MissingFacts {
 fn decided(
     region: &Region,
     access: &Access<'_>,
-    (eligibility, main): (&[Eligibility], &MainLanguagesByOrigin),
+    eligibility: &[Eligibility],
+    main: &MainLanguagesByOrigin,
     tract: TractIdx,
 ) -> DecidedBySites {
     let (groups, counted) = (&access.groups, access.counted());

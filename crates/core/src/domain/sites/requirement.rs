@@ -144,10 +144,10 @@ impl<'de> DeserializeSeed<'de> for Barrier {
             Self::Reach => IgnoredAny::deserialize(value).map(|_ignored| None),
             Self::Language => flag(value, Requirement::Language),
             Self::Open => VisitTime::deserialize(value).map(|when| Some(Requirement::Open(when))),
-            Self::Cost => amount(value, ("max_cost", "a number of US dollars"), Requirement::Cost),
+            Self::Cost => amount(value, "max_cost", "a number of US dollars", Requirement::Cost),
             Self::Documents => flag(value, Requirement::Documents),
             Self::Wheelchair => flag(value, Requirement::Wheelchair),
-            Self::Capacity => amount(value, ("min_capacity", "a number"), Requirement::Capacity),
+            Self::Capacity => amount(value, "min_capacity", "a number", Requirement::Capacity),
         }
     }
 }
@@ -158,7 +158,8 @@ fn flag<'de, D: Deserializer<'de>>(value: D, requirement: Requirement) -> Result
 
 fn amount<'de, D: Deserializer<'de>>(
     value: D,
-    (key, expected): (&str, &str),
+    key: &str,
+    expected: &str,
     requirement: impl Fn(f64) -> Requirement,
 ) -> Result<Option<Requirement>, D::Error> {
     let amount = f64::deserialize(value)?;

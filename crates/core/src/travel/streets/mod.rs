@@ -22,4 +22,4 @@ pub use islands::Island;
 pub use linker::{LinkedPoint, MAX_LINK_DISTANCE, StreetLinker};
 pub use map::{ClosedPoint, Open, StreetMap, StreetSegment};
 pub use network::Network;
-pub use search::{EdgePoints, fold_pairs_within};
+pub use search::{EdgePoints, PairSearch};

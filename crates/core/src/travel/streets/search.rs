@@ -148,14 +148,9 @@ impl BoundedDijkstra {
         }
     }
 
-    /// Reports the number and the cost of every point within the bound.
-    fn report(
-        &self,
-        network: &Network,
-        edge_points: &EdgePoints,
-        (entrances, bound): (&[LinkedPoint], u32),
-        mut report: impl FnMut(u32, u32),
-    ) {
+    /// Reports the number and the cost of every point within the bound, in ticks.
+    fn report(&self, pairs: &PairSearch<'_>, entrances: &[LinkedPoint], bound: u32, mut report: impl FnMut(u32, u32)) {
+        let (network, edge_points) = (pairs.network, pairs.edge_points);
         let mut at_edge = |id: u32, here: &[LinkedPoint]| {
             let (first_number, points) = edge_points.at(id);
             if points.is_empty() {
@@ -192,28 +187,37 @@ impl BoundedDijkstra {
     }
 }
 
-/// Folds over every pair of an origin and a site with a cost within a bound, in parallel and in no order, by one search
-/// for each site. `new` makes the accumulator of a thread; `visit` is called with it, the site, the number of the
-/// origin's point and the cost in ticks ([`Network::cost`]). The result are the accumulators of all threads.
-pub fn fold_pairs_within<R: Send>(
-    network: &Network,
-    edge_points: &EdgePoints,
-    (sites, bound): (&[Entrances], f64),
-    new: impl Fn() -> R + Sync,
-    visit: impl Fn(&mut R, u32, u32, u32) + Sync,
-) -> Vec<R> {
-    let bound = network.ticks_within(bound);
-    let next = AtomicUsize::new(0);
-    let work = |_| {
-        let (mut search, mut accumulator) = (BoundedDijkstra::new(network.junction_count()), new());
-        loop {
-            let site = next.fetch_add(1, Ordering::Relaxed);
-            let Some(entrances) = sites.get(site).map(Entrances::linked_points) else { break accumulator };
-            search.run(network.reverse_arcs(), entrances.iter().flat_map(|&entrance| seeds(network, entrance)), bound);
-            search.report(network, edge_points, (entrances, bound), |point, cost| {
-                visit(&mut accumulator, index(site), point, cost);
-            });
-        }
-    };
-    (0..rayon::current_num_threads().min(sites.len())).into_par_iter().map(work).collect()
+/// A search for every pair of an origin and a site with a cost within a bound.
+#[derive(Debug, Clone, Copy)]
+pub struct PairSearch<'a> {
+    /// The network.
+    pub network: &'a Network,
+    /// The origins.
+    pub edge_points: &'a EdgePoints,
+    /// The entrances of each site.
+    pub sites: &'a [Entrances],
+    /// The bound in the network's unit.
+    pub bound: f64,
+}
+
+impl PairSearch<'_> {
+    /// Folds over the pairs, in parallel and in no order, by one search for each site. `new` makes the accumulator of a
+    /// thread; `visit` is called with it, the site, the number of the origin's point and the cost in ticks
+    /// ([`Network::cost`]). The result are the accumulators of all threads.
+    pub fn fold<R: Send>(&self, new: impl Fn() -> R + Sync, visit: impl Fn(&mut R, u32, u32, u32) + Sync) -> Vec<R> {
+        let Self { network, sites, .. } = *self;
+        let bound = network.ticks_within(self.bound);
+        let next = AtomicUsize::new(0);
+        let work = |_| {
+            let (mut search, mut accumulator) = (BoundedDijkstra::new(network.junction_count()), new());
+            loop {
+                let site = next.fetch_add(1, Ordering::Relaxed);
+                let Some(entrances) = sites.get(site).map(Entrances::linked_points) else { break accumulator };
+                let starts = entrances.iter().flat_map(|&entrance| seeds(network, entrance));
+                search.run(network.reverse_arcs(), starts, bound);
+                search.report(self, entrances, bound, |point, cost| visit(&mut accumulator, index(site), point, cost));
+            }
+        };
+        (0..rayon::current_num_threads().min(sites.len())).into_par_iter().map(work).collect()
+    }
 }

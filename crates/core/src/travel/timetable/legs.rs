@@ -57,60 +57,74 @@ impl Legs {
     /// Walks along streets.
     #[must_use]
     pub fn along_streets(
-        linker: &StreetLinker<'_>,
+        streets: &StreetWalks<'_>,
         timetable: &Timetable,
         options: &TransitOptions,
-        walking: Walking,
-        (origins, sites): (&[Origin], &[&Footprint]),
+        origins: &[Origin],
+        sites: &[&Footprint],
     ) -> Self {
         let positions = timetable.positions();
         let known = (0_u32..).zip(&positions).filter_map(|(stop, position)| Some((stop, (*position)?)));
-        let (numbers, stops): (Vec<u32>, Vec<Position>) = known.unzip();
+        let (stop_numbers, stops): (Vec<u32>, Vec<Position>) = known.unzip();
         let as_sites: Vec<Footprint> = stops.iter().copied().map(Footprint::Point).collect();
         let as_sites: Vec<&Footprint> = as_sites.iter().collect();
         let as_origins: Vec<Origin> =
             stops.iter().map(|&position| Origin { position, people: 1.0, homes: 1.0 }).collect();
-        let all: Vec<usize> = (0..origins.len()).collect();
-        let mut origin_of = vec![usize::MAX; positions.len()];
-        numbers.iter().enumerate().for_each(|(at, stop)| origin_of[*stop as usize] = at);
-        let walk = StreetWalks { linker, walking };
-        let to_stops = |at: u32| numbers[at as usize];
-        let between = walk.walks((&as_origins, &origin_of), (&as_sites, to_stops), options.max_transfer_walk);
+        let mut row_of_stop = vec![None; positions.len()];
+        stop_numbers.iter().enumerate().for_each(|(at, stop)| row_of_stop[*stop as usize] = Some(at));
+        let row_of_origin: Vec<Option<usize>> = (0..origins.len()).map(Some).collect();
+        let site_numbers: Vec<u32> = (0..).take(sites.len()).collect();
+        let from_origins = WalkStarts { origins, row_of: &row_of_origin };
+        let from_stops = WalkStarts { origins: &as_origins, row_of: &row_of_stop };
+        let to_stops = WalkEnds { sites: &as_sites, numbers: &stop_numbers };
+        let to_sites = WalkEnds { sites, numbers: &site_numbers };
+        let between = streets.walks(&from_stops, &to_stops, options.max_transfer_walk);
+        let transfers = transfer_walks(timetable, &between, options.slack_seconds, streets.walking);
         Self {
-            access: walk.walks((origins, &all), (&as_sites, to_stops), options.max_walk),
-            transfers: prune_transfers(timetable, &transfer_walks(timetable, &between, options.slack_seconds, walking)),
-            egress: walk.walks((&as_origins, &origin_of), (sites, |site| site), options.max_walk),
-            direct: walk.walks((origins, &all), (sites, |site| site), options.max_walk),
+            access: streets.walks(&from_origins, &to_stops, options.max_walk),
+            transfers: prune_transfers(timetable, &transfers),
+            egress: streets.walks(&from_stops, &to_sites, options.max_walk),
+            direct: streets.walks(&from_origins, &to_sites, options.max_walk),
         }
     }
 }
 
 /// Walks along streets.
-struct StreetWalks<'a> {
-    linker: &'a StreetLinker<'a>,
-    walking: Walking,
+#[derive(Debug, Clone, Copy)]
+pub struct StreetWalks<'a> {
+    /// The streets.
+    pub linker: &'a StreetLinker<'a>,
+    /// How fast people walk.
+    pub walking: Walking,
+}
+
+/// Places that walks begin at.
+struct WalkStarts<'a> {
+    origins: &'a [Origin],
+    /// The origin of each place; `None` where its position is not known.
+    row_of: &'a [Option<usize>],
+}
+
+/// Places that walks end at.
+struct WalkEnds<'a> {
+    sites: &'a [&'a Footprint],
+    /// The number of each site in the result.
+    numbers: &'a [u32],
 }
 
 impl StreetWalks<'_> {
-    /// Walks from places to sites. `origin_of` has the index of each place's origin; `name` maps a site to its number
-    /// in the result.
-    fn walks(
-        &self,
-        (origins, origin_of): (&[Origin], &[usize]),
-        (sites, name): (&[&Footprint], impl Fn(u32) -> u32 + Sync),
-        max_walk: Cost,
-    ) -> Walks {
+    fn walks(&self, from: &WalkStarts<'_>, to: &WalkEnds<'_>, max_walk: Cost) -> Walks {
         let max_walk = match max_walk {
             Cost::Length(meters) => meters.get(),
             Cost::Time(time) => self.walking.reach_along(time).map_or(0.0, Meters::get),
         };
-        let costs = street_costs(self.linker, origins, sites, max_walk).costs;
-        Walks::from_rows(origin_of.len(), |from| {
-            let Some(origin) = origin_of.get(from).filter(|origin| **origin < origins.len()) else { return Vec::new() };
-            let row = costs.row(*origin).within(Some(max_walk));
-            let walk =
-                |(site, meters): (&u32, &f64)| (name(*site), ceil_seconds(self.walking.minutes_along(*meters) * 60.0));
-            row.sites.iter().zip(row.costs).map(walk).collect()
+        let costs = street_costs(self.linker, from.origins, to.sites, max_walk).costs;
+        Walks::from_rows(from.row_of.len(), |place| {
+            let Some(origin) = from.row_of[place] else { return Vec::new() };
+            let walk = |(site, meters): (usize, f64)| {
+                (to.numbers[site], ceil_seconds(self.walking.minutes_along(meters) * 60.0))
+            };
+            costs.row(origin).within(Some(max_walk)).iter().map(walk).collect()
         })
     }
 }

@@ -30,7 +30,7 @@ use crate::domain::Position;
 pub use costs::{NothingReached, TransitCosts, transit_costs};
 pub use day::{Day, DayError};
 pub use feed::{Call, Feed, Frequency, Route, RouteKind, Service, Stop, TransferRule, Trip};
-pub use legs::{Legs, transfer_walks};
+pub use legs::{Legs, StreetWalks, transfer_walks};
 pub use transit_options::{Departures, TransitOptions, TransitOptionsError, clock};
 pub use walks::Walks;
 

@@ -123,7 +123,7 @@ impl<'a> RangeRaptor<'a> {
         let mut slot = 0;
         for &(stop, walk) in access {
             let time = departure + walk;
-            lower_from_round(&mut self.board_times, self.timetable.stops.len(), (0, stop), time);
+            lower_from_round(&mut self.board_times, self.timetable.stops.len(), 0, stop, time);
             for &at in self.timetable.pattern_stops_at(stop) {
                 let stop_departures = self.timetable.departures(at);
                 if at.last_departure >= Some(time)
@@ -180,7 +180,7 @@ impl<'a> RangeRaptor<'a> {
         self.queued_patterns = patterns;
         for &stop in self.alighted.marked() {
             let time = self.alight_times[round * stops + stop as usize];
-            lower_from_round(&mut self.alight_times, stops, (round + 1, stop), time);
+            lower_from_round(&mut self.alight_times, stops, round + 1, stop, time);
             self.reached.mark(stop);
         }
     }
@@ -201,7 +201,7 @@ impl<'a> RangeRaptor<'a> {
         for index in 0..self.boarding.marked().len() {
             let stop = self.boarding.marked()[index];
             let ready = self.board_times[round * stops + stop as usize];
-            lower_from_round(&mut self.board_times, stops, (round + 1, stop), ready);
+            lower_from_round(&mut self.board_times, stops, round + 1, stop, ready);
             for &at in self.timetable.pattern_stops_at(stop) {
                 if at.last_departure >= Some(ready) {
                     self.queue_pattern(at);
@@ -245,7 +245,7 @@ impl<'a> RangeRaptor<'a> {
 }
 
 /// Lowers the time of a stop in a round and in the rounds after it.
-fn lower_from_round(times: &mut [u32], stops: usize, (round, stop): (usize, u32), time: u32) {
+fn lower_from_round(times: &mut [u32], stops: usize, round: usize, stop: u32, time: u32) {
     let later = times.get_mut(round * stops..).unwrap_or_default();
     for known in later.iter_mut().skip(stop as usize).step_by(stops).take_while(|known| **known > time) {
         *known = time;

@@ -91,15 +91,15 @@ impl OpeningHours {
         let week =
             if whole_week { (0..7).filter_map(|day| Weekday::try_from(day).ok()).collect() } else { selected.weekdays };
         if dates.is_empty() && !week.is_empty() {
-            self.set(None, &week, (&times, added));
+            self.set(None, &week, &times, added);
         }
         for dates in dates {
-            self.set(Some(dates), &week, (&times, added));
+            self.set(Some(dates), &week, &times, added);
         }
         Ok(())
     }
 
-    fn set(&mut self, dates: Option<Dates>, days: &[Weekday], (times, added): (&[Hours], bool)) {
+    fn set(&mut self, dates: Option<Dates>, days: &[Weekday], times: &[Hours], added: bool) {
         if !self.seasons.iter().any(|season| season.dates == dates) {
             self.seasons.push(Season { dates, week: Week::default() });
         }
