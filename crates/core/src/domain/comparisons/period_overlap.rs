@@ -27,6 +27,16 @@ impl PeriodOverlap {
 
     /// The overlap of two periods of the same place.
     ///
+    /// # Examples
+    /// ```
+    /// use gapatlas_core::domain::PeriodOverlap;
+    ///
+    /// // Three of five years are in both; the margin of the difference is √(1 − 3/5) of that of independent samples.
+    /// let overlap = PeriodOverlap::between("2013-2017".parse().unwrap(), "2015-2019".parse().unwrap()).unwrap();
+    /// assert_eq!((overlap.share(), format!("{:.4}", overlap.margin_factor())), (0.6, "0.6325".to_owned()));
+    /// assert!(PeriodOverlap::between("2015-2019".parse().unwrap(), "2019".parse().unwrap()).is_err());
+    /// ```
+    ///
     /// # Errors
     /// If one is longer than the other, or both are the same.
     pub fn between(first: Period, second: Period) -> Result<Self, PeriodOverlapError> {

@@ -44,6 +44,18 @@ pub struct Ranking {
 
 impl Ranking {
     /// Ranks estimates, the largest first. Those that are missing or have no known margin are left out.
+    ///
+    /// # Examples
+    /// ```
+    /// use gapatlas_core::domain::{Estimate, Rank, Ranking};
+    ///
+    /// // Among three, a difference is significant from 1.185 times its margin of √(3² + 4²) = 5: from 5.92.
+    /// let ranking = Ranking::of(&[(20.0, 3.0), (14.2, 4.0), (0.0, 3.0)].map(|(value, moe)| Estimate::new(value, Some(moe))));
+    /// assert_eq!(ranking.rank(0), Some(Rank { rank: 1, from: 1, to: 2 }));
+    /// assert_eq!(ranking.rank(1), Some(Rank { rank: 2, from: 1, to: 2 }));
+    /// assert_eq!(ranking.rank(2), Some(Rank { rank: 3, from: 3, to: 3 }));
+    /// assert_eq!(ranking.ties(0).collect::<Vec<_>>(), [1]);
+    /// ```
     #[must_use]
     pub fn of(estimates: &[Option<Estimate>]) -> Self {
         Self::within(&estimates.iter().map(|estimate| estimate.map(Bounded::exact)).collect::<Vec<_>>())

@@ -51,6 +51,21 @@ impl ComparisonResult {
     /// value between the bounds of both.
     ///
     /// The estimates are independent: the areas share no people. Source: the ACS handbook, chapter 7.
+    ///
+    /// # Examples
+    /// ```
+    /// use gapatlas_core::domain::{Bounded, ComparisonResult, Estimate};
+    ///
+    /// let estimate = |value, moe| Estimate::new(value, Some(moe)).unwrap();
+    /// let exact = |value, moe| Some(Bounded::exact(estimate(value, moe)));
+    /// // The margin of the difference is √(3² + 4²) = 5.
+    /// assert_eq!(ComparisonResult::of(exact(10.0, 3.0), exact(4.9, 4.0)), ComparisonResult::Higher);
+    /// assert_eq!(ComparisonResult::of(exact(10.0, 3.0), exact(5.0, 4.0)), ComparisonResult::NotClear);
+    /// // A number between 10 and 90 is above 5 in any case, and perhaps above 50.
+    /// let between = Some(Bounded { least: estimate(10.0, 3.0), most: estimate(90.0, 3.0) });
+    /// assert_eq!(ComparisonResult::of(between, exact(4.9, 4.0)), ComparisonResult::Higher);
+    /// assert_eq!(ComparisonResult::of(between, exact(50.0, 4.0)), ComparisonResult::Unknown);
+    /// ```
     #[must_use]
     pub fn of(a: Option<Bounded>, b: Option<Bounded>) -> Self {
         let Some((a, b)) = a.zip(b) else { return Self::Unknown };
@@ -97,6 +112,22 @@ impl Comparison {
     /// The first less the second. For overlapping periods of one place the margin is reduced accordingly.
     ///
     /// Source: the ACS handbook (2020), chapters 4 and 7. Overlapping confidence intervals are not a test.
+    ///
+    /// # Examples
+    /// ```
+    /// use gapatlas_core::domain::{Comparison, ComparisonResult, Estimate, PeriodOverlap};
+    ///
+    /// let [before, after] =
+    ///     [(135_173.0, 3_860.0), (139_301.0, 4_047.0)].map(|(value, moe)| Estimate::new(value, Some(moe)).unwrap());
+    /// // Women who never married in Fairfax: the ACS handbook. 4,128 is less than √(3,860² + 4,047²) = 5,593.
+    /// let comparison = Comparison::new(after, before, PeriodOverlap::NONE);
+    /// assert_eq!(comparison.difference().moe().unwrap().round(), 5_593.0);
+    /// assert_eq!(format!("{:.5}", comparison.z().unwrap()), "1.21419");
+    /// assert_eq!(comparison.result(), ComparisonResult::NotClear);
+    /// // If four of five years were in both periods, the margin would be √(1 − 4/5) of that.
+    /// let overlap = PeriodOverlap::between("2014-2018".parse().unwrap(), "2015-2019".parse().unwrap()).unwrap();
+    /// assert_eq!(Comparison::new(after, before, overlap).result(), ComparisonResult::Higher);
+    /// ```
     #[must_use]
     pub fn new(first: Estimate, second: Estimate, overlap: PeriodOverlap) -> Self {
         Self { difference: first.minus(second).with_scaled_margin(overlap.margin_factor()) }
@@ -117,6 +148,16 @@ impl Comparison {
     /// The two-sided p-value.
     ///
     /// `None` if the margin is unknown; without error it is 0 for a difference and 1 for none.
+    ///
+    /// # Examples
+    /// ```
+    /// use gapatlas_core::domain::{Comparison, Estimate, PeriodOverlap};
+    ///
+    /// // The difference is 1.645 standard errors, of which 10 % of a normal distribution are further from zero.
+    /// let [first, second] = [(10.0, 3.0), (5.0, 4.0)].map(|(value, moe)| Estimate::new(value, Some(moe)).unwrap());
+    /// let p = Comparison::new(first, second, PeriodOverlap::NONE).p_value().unwrap();
+    /// assert_eq!(format!("{p:.4}"), "0.1000");
+    /// ```
     #[must_use]
     pub fn p_value(&self) -> Option<f64> {
         match (self.difference.moe()?, self.z()) {

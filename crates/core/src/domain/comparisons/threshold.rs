@@ -36,6 +36,17 @@ impl Estimate {
     /// The probability that the true value exceeds a threshold, 0..=1, with a normal error: `Φ((x − t) / se)`.
     ///
     /// Without sampling error it is 1 or 0, and 0 at the threshold itself. `None` if the margin is unknown.
+    ///
+    /// # Examples
+    /// ```
+    /// use gapatlas_core::domain::{Estimate, Likelihood};
+    ///
+    /// // The standard error is 100: 1,000 is 1 above 900, and 84.13 % of a normal distribution are above −1.
+    /// let people = Estimate::new(1_000.0, Some(164.5)).unwrap();
+    /// let above = [900.0, 1_000.0, 1_300.0].map(|threshold| people.probability_above(threshold).unwrap());
+    /// assert_eq!(above.map(|probability| format!("{probability:.4}")), ["0.8413", "0.5000", "0.0013"]);
+    /// assert_eq!(above.map(Likelihood::of), [Likelihood::Likely, Likelihood::Likely, Likelihood::Not]);
+    /// ```
     #[must_use]
     pub fn probability_above(self, threshold: f64) -> Option<f64> {
         self.standard_error().map(|error| match error {

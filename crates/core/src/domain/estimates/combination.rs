@@ -49,6 +49,20 @@ impl<S: Ord> Combination<S> {
     }
 
     /// The sum, see [`Estimate::sum`].
+    ///
+    /// # Examples
+    /// ```
+    /// use gapatlas_core::domain::{Combination, Estimate, Term};
+    ///
+    /// // A tract of 100 ± 10 that is split between two areas, and a second one of 50 ± 24.
+    /// let [first, second] = [(100.0, 10.0), (50.0, 24.0)].map(|(value, moe)| Estimate::new(value, Some(moe)).unwrap());
+    /// let mut both = Combination::new();
+    /// both.add("first", Term { weight: 0.3, estimate: first }).unwrap();
+    /// both.add("first", Term { weight: 0.7, estimate: first }).unwrap();
+    /// both.add("second", Term { weight: 1.0, estimate: second }).unwrap();
+    /// // √(10² + 24²); taken as independent, the parts of the first tract would have √(3² + 7²).
+    /// assert_eq!((both.total().value().round(), both.total().moe().unwrap().round()), (150.0, 26.0));
+    /// ```
     #[must_use]
     pub fn total(&self) -> Estimate {
         Estimate::sum(self.terms.values().copied())

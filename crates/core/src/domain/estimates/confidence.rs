@@ -34,6 +34,16 @@ impl Confidence {
     ///
     /// At 90, 95 and 99 % these are the rounded factors 1.645, 1.960 and 2.576 that the Census uses (ACS handbook,
     /// chapter 7); elsewhere the exact ones. Margins before 2006 used 1.65.
+    ///
+    /// # Examples
+    /// ```
+    /// use gapatlas_core::domain::Confidence;
+    ///
+    /// let errors = |level: &str| level.parse::<Confidence>().unwrap().standard_errors();
+    /// assert_eq!([errors("90 %"), errors("0.95"), errors("99")], [1.645, 1.960, 2.576]);
+    /// // Within one standard error lie 68.27 %.
+    /// assert_eq!(format!("{:.4}", errors("68.27")), "1.0000");
+    /// ```
     #[must_use]
     pub fn standard_errors(self) -> f64 {
         match self.0 {
@@ -68,9 +78,18 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::domain::Estimate;
 
     fn level(text: &str) -> Confidence {
         text.parse().unwrap()
+    }
+
+    #[test]
+    fn margins_grow_by_the_factors_of_the_handbook() {
+        let estimate = Estimate::new(203_119.0, Some(1e6)).unwrap();
+        assert!((estimate.moe_at(level("0.95")).unwrap() - 1_191_489.0).abs() < 1.0);
+        assert!((estimate.moe_at(level("99%")).unwrap() - 1_565_957.0).abs() < 1.0);
+        assert_eq!(estimate.moe_at(level("90 %")), Some(1e6));
     }
 
     #[test]
@@ -93,9 +112,24 @@ mod tests {
 
     proptest! {
         #[test]
+        fn a_margin_survives_a_change_of_level_and_back(moe in 0.0..1e6_f64, there in 0.5..0.9999_f64) {
+            let there = Confidence::new(there).unwrap();
+            let back = Estimate::new(1.0, Some(moe)).unwrap().moe_at(there)
+                .and_then(|wider| Estimate::at_level(1.0, Some(wider), there)).unwrap();
+            prop_assert!((back.moe().unwrap() - moe).abs() <= 1e-9 * moe.max(1.0));
+        }
+
+        #[test]
         fn a_higher_level_has_a_wider_margin(low in 0.5..0.99_f64, more in 0.001..0.0099_f64) {
             let errors = |level| Confidence::new(level).unwrap().standard_errors();
             prop_assert!(errors(low + more) > errors(low));
         }
+    }
+
+    #[test]
+    fn an_unknown_margin_is_unknown_at_every_level() {
+        let unknown = Estimate::new(36.0, None).unwrap();
+        assert_eq!(unknown.moe_at(level("0.95")), None);
+        assert_eq!(Estimate::at_level(36.0, None, level("0.95")), Some(unknown));
     }
 }

@@ -36,6 +36,23 @@ impl Fraction {
     /// If the margins of the larger place are smaller than those here, as those of controlled totals are, the margin of
     /// the rest is undefined and the two are treated as independent, which is conservative. If nobody lives in the rest
     /// the difference is zero. `None` if a share is missing.
+    ///
+    /// # Examples
+    /// ```
+    /// use gapatlas_core::domain::{Estimate, Fraction};
+    ///
+    /// let fraction = |part: f64, moe: f64, whole: f64| Fraction {
+    ///     part: Estimate::new(part, Some(moe)).unwrap(),
+    ///     whole: Estimate::new(whole, Some(0.0)).unwrap(),
+    ///     share: None,
+    /// };
+    /// // 30 ± 10 of 100 here, 60 ± 15 of 300 in the rest: in all 90 ± √(10² + 15²) of 400, so 0.3 here and 0.225 in all.
+    /// let (here, all) = (fraction(30.0, 10.0, 100.0), fraction(90.0, 10.0_f64.hypot(15.0), 400.0));
+    /// let difference = here.less_containing(all).unwrap();
+    /// assert_eq!(format!("{:.3}", difference.value()), "0.075");
+    /// // Three quarters of √(0.1² + 0.05²).
+    /// assert_eq!(format!("{:.4}", difference.moe().unwrap()), "0.0839");
+    /// ```
     #[must_use]
     pub fn less_containing(self, all: Self) -> Option<Estimate> {
         let (own, whole) = (self.share()?, all.share()?);

@@ -63,6 +63,26 @@ impl SampleDesign {
 ///
 /// The standard error of one half comes from the sample design, if given; else from the margins of the bins, as the
 /// share of people below the median is a linear combination of their counts.
+///
+/// # Examples
+/// ```
+/// use gapatlas_core::domain::{Bin, BinInterpolation, BinRange, Bins, Estimate, Median, SampleDesign, median};
+///
+/// // 10,000 people aged 0 to 100. Half of them are below 50.
+/// let ages = [(0.0, 20.0, 2_000.0), (20.0, 50.0, 3_000.0), (50.0, 100.0, 5_000.0)];
+/// let bin = |(low, high, people)| Bin {
+///     span: BinRange::Between(low, high),
+///     count: Estimate::new(people, None).unwrap(),
+/// };
+/// let bins = Bins::new(ages.map(bin).to_vec()).unwrap();
+/// // One in ten is asked: the half is known to ½ √(0.9 / (0.1 · 10,000)) = 0.015, which is 1.5 years.
+/// let Median::Within { value, moe } = median(&bins, BinInterpolation::Linear, SampleDesign::new(1.0, 0.1)) else {
+///     panic!("no bin is open")
+/// };
+/// assert_eq!(format!("{value:.3} ± {:.3}", moe.unwrap()), "50.000 ± 2.468");
+/// // Without the margins of the bins and without a design, the median has no margin.
+/// assert!(matches!(median(&bins, BinInterpolation::Linear, None), Median::Within { moe: Err(_), .. }));
+/// ```
 #[must_use]
 pub fn median(bins: &Bins, spread: BinInterpolation, design: Option<SampleDesign>) -> Median {
     let value = match bins.quantile(0.5, spread) {

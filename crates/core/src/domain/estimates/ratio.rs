@@ -8,6 +8,16 @@ impl Estimate {
     /// The ratio to an estimate that does not contain this one: `r ± √(moe² + r²·moe_other²) / other`.
     ///
     /// `None` if the other is zero.
+    ///
+    /// # Examples
+    /// ```
+    /// use gapatlas_core::domain::Estimate;
+    ///
+    /// // Men who never married for each woman who did not: the ACS handbook, chapter 8.
+    /// let men = Estimate::new(226_840.0, Some(5_556.0)).unwrap();
+    /// let ratio = men.ratio_to(Estimate::new(203_119.0, Some(5_070.0)).unwrap()).unwrap();
+    /// assert_eq!(format!("{:.3} ± {:.3}", ratio.value(), ratio.moe().unwrap()), "1.117 ± 0.039");
+    /// ```
     #[must_use]
     pub fn ratio_to(self, other: Self) -> Option<Self> {
         if other.value() == 0.0 {
@@ -21,6 +31,16 @@ impl Estimate {
     /// The product `x·y ± √(x²·moe_y² + y²·moe_x²)`. A share goes in as a fraction, not in percent.
     ///
     /// `None` if the product overflows.
+    ///
+    /// # Examples
+    /// ```
+    /// use gapatlas_core::domain::Estimate;
+    ///
+    /// // Homes of owners, and the share of them that are detached: the ACS handbook, table 8.5.
+    /// let homes = Estimate::new(74_506_512.0, Some(228_238.0)).unwrap();
+    /// let detached = homes.times(Estimate::new(0.824, Some(0.001)).unwrap()).unwrap();
+    /// assert_eq!((detached.value().round(), detached.moe().unwrap().round()), (61_393_366.0, 202_289.0));
+    /// ```
     #[must_use]
     pub fn times(self, other: Self) -> Option<Self> {
         let moe = self.moe().zip(other.moe()).map(|(this, that)| (self.value() * that).hypot(other.value() * this));
@@ -30,6 +50,16 @@ impl Estimate {
     /// The relative change since an earlier estimate: 0.03 is 3 % more; its margin is that of the ratio.
     ///
     /// The periods of the two must not overlap. `None` if the earlier one is not above zero.
+    ///
+    /// # Examples
+    /// ```
+    /// use gapatlas_core::domain::Estimate;
+    ///
+    /// // Women who never married in Fairfax: the ACS handbook, chapter 8. The change is not significant.
+    /// let earlier = Estimate::new(135_173.0, Some(3_860.0)).unwrap();
+    /// let change = Estimate::new(139_301.0, Some(4_047.0)).unwrap().change_since(earlier).unwrap();
+    /// assert_eq!(format!("{:.4} ± {:.4}", change.value(), change.moe().unwrap()), "0.0305 ± 0.0420");
+    /// ```
     #[must_use]
     pub fn change_since(self, earlier: Self) -> Option<Self> {
         let ratio = self.ratio_to(earlier).filter(|_| earlier.value() > 0.0)?;

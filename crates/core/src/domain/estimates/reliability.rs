@@ -58,6 +58,21 @@ impl ReliabilityScheme {
 
     /// The class of an estimate. `None` if the margin is unknown; by the schemes for counts also if the estimate is
     /// zero.
+    ///
+    /// # Examples
+    /// ```
+    /// use gapatlas_core::domain::{Estimate, Reliability, ReliabilityScheme};
+    ///
+    /// let class = |scheme: ReliabilityScheme, value, moe| scheme.class(Estimate::new(value, Some(moe)).unwrap());
+    /// // A coefficient of variation of 5,070 / 1.645 / 203,119 = 1.5 %.
+    /// assert_eq!(class(ReliabilityScheme::Cv12And40, 203_119.0, 5_070.0), Some(Reliability::High));
+    /// // Of 3.5 ± 2.1 % it is 36 %, of the same fact said as 96.5 ± 2.1 % it is 1.3 %.
+    /// let by_variation = [0.035, 0.965].map(|share| class(ReliabilityScheme::Cv12And40, share, 0.021));
+    /// assert_eq!(by_variation, [Some(Reliability::Medium), Some(Reliability::High)]);
+    /// // The 95 % interval is as wide for both: 2 · 2.1 % · 1.960 / 1.645 = 5.0 %, which is more than 1.3 · 3.5 %.
+    /// let by_interval = [0.035, 0.965].map(|share| class(ReliabilityScheme::ShareInterval, share, 0.021));
+    /// assert_eq!(by_interval, [Some(Reliability::Low); 2]);
+    /// ```
     #[must_use]
     pub fn class(self, estimate: Estimate) -> Option<Reliability> {
         match self {

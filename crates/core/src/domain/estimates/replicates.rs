@@ -41,6 +41,16 @@ impl ReplicateEstimate {
     ///
     /// The margin is unknown if the estimate and all replicates are zero. The Census publishes a modelled margin for
     /// such an estimate.
+    ///
+    /// # Examples
+    /// ```
+    /// use gapatlas_core::domain::{REPLICATES, ReplicateEstimate};
+    ///
+    /// // All replicates are off by 10: the variance is 4/80 · 80 · 10² = 400, and the standard error 20.
+    /// let replicates = std::array::from_fn::<f64, REPLICATES, _>(|number| if number % 2 == 0 { 510.0 } else { 490.0 });
+    /// let estimate = ReplicateEstimate::new(500.0, replicates).and_then(|own| own.estimate()).unwrap();
+    /// assert_eq!(format!("{:.3}", estimate.moe().unwrap()), "32.900");
+    /// ```
     #[must_use]
     pub fn estimate(&self) -> Option<Estimate> {
         let nobody = self.value == 0.0 && self.replicates.iter().all(|&replicate| replicate == 0.0);
@@ -49,6 +59,20 @@ impl ReplicateEstimate {
     }
 
     /// The sum, replicate by replicate, which includes all covariances.
+    ///
+    /// # Examples
+    /// ```
+    /// use gapatlas_core::domain::{REPLICATES, ReplicateEstimate};
+    ///
+    /// let around = |off: f64| {
+    ///     let replicate = |number| 100.0 + if number % 2 == 0 { off } else { -off };
+    ///     ReplicateEstimate::new(100.0, std::array::from_fn::<f64, REPLICATES, _>(replicate)).unwrap()
+    /// };
+    /// let moe = |a, b| ReplicateEstimate::sum([&a, &b]).estimate().unwrap().moe().unwrap();
+    /// // Where one is too high the other is too low, and the sum is exact; where both are, their errors add: 1.645 · 40.
+    /// assert_eq!(moe(around(10.0), around(-10.0)), 0.0);
+    /// assert_eq!(format!("{:.3}", moe(around(10.0), around(10.0))), "65.800");
+    /// ```
     #[must_use]
     pub fn sum<'a>(parts: impl IntoIterator<Item = &'a Self>) -> Self {
         let mut sum = Self { value: 0.0, replicates: [0.0; REPLICATES] };
