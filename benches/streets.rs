@@ -12,7 +12,7 @@ use std::time::Instant;
 
 use gapatlas::domain::{CostUnit, Position};
 use gapatlas::travel::streets::{
-    EdgePoints, Entrances, LinkedPoint, Network, Open, Segment, fold_pairs_within, nearest_sites,
+    EdgePoints, Entrances, LinkedPoint, Network, Open, PairSearch, Segment, nearest_sites,
 };
 
 fn main() {
@@ -53,10 +53,11 @@ fn main() {
         for bound in [800.0, 2000.0] {
             let sums = timed(&format!("sum within {bound} m of all nodes"), || {
                 let edge_points = EdgePoints::of_origins(&network, &linked_points);
+                let pairs = PairSearch { network: &network, edge_points: &edge_points, sites: &entrances, bound };
                 let new = || vec![0.0; edge_points.count()];
                 let add =
                     |sums: &mut Vec<f64>, site: u32, point: u32, _| sums[point as usize] += weights[site as usize];
-                let mut parts = fold_pairs_within(&network, &edge_points, (&entrances, bound), new, add).into_iter();
+                let mut parts = pairs.fold(new, add).into_iter();
                 let mut all = parts.next().unwrap_or_default();
                 for part in parts {
                     all.iter_mut().zip(part).for_each(|(sum, more)| *sum += more);

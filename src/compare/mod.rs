@@ -86,7 +86,7 @@ pub fn compare(inputs: &Inputs<'_>, query: &CompareQuery<'_>) -> Result<Comparis
         requested: query.to.to_owned(),
         known: quoted_list(inputs.provenance.study.area_kinds.keys().map(AreaKind::as_str)),
     })?;
-    let ranked = ranked_rows(measure, (table, &rows), (areas, &references));
+    let ranked = ranked_rows(measure, table, &rows, areas, &references);
     let ids_of_areas = areas.texts(&Quantity::Id).unwrap_or_default();
     Ok(ComparisonTable {
         layer: table.layer,

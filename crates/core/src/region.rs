@@ -7,8 +7,8 @@ use geo::{BoundingRect, Rect};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{
-    BasemapFeatures, Completeness, Geoid, Inventory, MainLanguages, Period, PeriodOverlap, PlanningArea, Series, Site,
-    Tract, TractIdx,
+    BasemapFeatures, Completeness, CostUnit, Geoid, Inventory, MainLanguages, MatrixId, Mode, Period, PeriodOverlap,
+    PlanningArea, Series, Site, Tract, TractIdx,
 };
 use crate::travel::streets::StreetMap;
 use crate::travel::timetable::Timetable;
@@ -52,6 +52,24 @@ impl Region {
     #[must_use]
     pub fn baseline_series(&self, series: &Series) -> Option<&BaselineSeries> {
         self.baseline.iter().find(|earlier| earlier.series.indicator.id == series.indicator.id)
+    }
+
+    /// The unit of a mode's costs. `None` where the region has no data for the mode.
+    #[must_use]
+    pub fn cost_unit(&self, mode: &Mode) -> Option<CostUnit> {
+        match mode {
+            Mode::Straight => Some(CostUnit::M),
+            Mode::Matrix(id) => self.imported_costs(id).map(|costs| costs.unit),
+            Mode::Walk => self.streets.as_ref().map(|_| CostUnit::M),
+            Mode::Drive => self.streets.as_ref().map(|_| CostUnit::Min),
+            Mode::Transit => self.timetable.days().iter().any(|day| day.trips > 0).then_some(CostUnit::Min),
+        }
+    }
+
+    /// The imported costs with an id.
+    #[must_use]
+    pub fn imported_costs(&self, id: &MatrixId) -> Option<&ImportedCosts> {
+        self.matrices.iter().find(|costs| costs.id == *id)
     }
 }
 

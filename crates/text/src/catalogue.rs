@@ -1,17 +1,9 @@
-//! Catalogues of messages and their texts.
+//! The catalogues of messages, which are inside the program.
 
-use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{LazyLock, OnceLock};
+use std::collections::BTreeSet;
 
-use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::memoizer::MemoizerKind;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_bundle::FluentResource;
 use rust_embed::RustEmbed;
-
-use crate::language::{Direction, Language};
-use crate::numbers::Formats;
-use crate::value::Value;
 
 /// The catalogues: `<language>/<topic>.ftl`.
 #[derive(RustEmbed)]
@@ -23,132 +15,14 @@ pub(crate) fn languages() -> BTreeSet<String> {
     Catalogues::iter().filter_map(|path| path.split_once('/').map(|(language, _)| language.to_owned())).collect()
 }
 
-/// All texts in one language.
-pub struct Text {
-    language: Language,
-    formats: Formats,
-    messages: FluentBundle<FluentResource>,
-}
-
-/// The texts of every language but English, each made on first use.
-static TEXTS: LazyLock<BTreeMap<Language, OnceLock<Text>>> = LazyLock::new(|| {
-    let others = Language::all().into_iter().filter(|language| *language != Language::english());
-    others.map(|language| (language, OnceLock::new())).collect()
-});
-
-impl Text {
-    /// The texts in English.
-    #[must_use]
-    pub fn english() -> &'static Self {
-        static ENGLISH: LazyLock<Text> = LazyLock::new(|| Text::new(Language::english()));
-        &ENGLISH
-    }
-
-    /// The texts in a language. A message that it lacks is in English.
-    #[must_use]
-    pub fn of(language: &Language) -> &'static Self {
-        TEXTS.get(language).map_or_else(Self::english, |text| text.get_or_init(|| Self::new(language.clone())))
-    }
-
-    #[expect(clippy::expect_used, reason = "the catalogues are inside the program, and a test reads all of them")]
-    fn new(language: Language) -> Self {
-        let mut messages = FluentBundle::new_concurrent(vec![language.identifier().clone()]);
-        // In a language from right to left a name from left to right would otherwise move the words around it.
-        messages.set_use_isolating(language.direction() == Direction::Rtl);
-        messages.set_formatter(Some(formatted));
-        messages.set_transform(language.letters());
-        // A message of the language takes the place of the one in English.
-        for folder in ["en".to_owned(), language.to_string()] {
-            for path in Catalogues::iter().filter(|path| path.split_once('/').is_some_and(|(own, _)| own == folder)) {
-                messages.add_resource_overriding(resource(&path));
-            }
-        }
-        let formats = Formats::new(language.identifier()).expect("ICU has data for every language");
-        Self { language, formats, messages }
-    }
-
-    /// The language of the texts.
-    #[must_use]
-    pub const fn language(&self) -> &Language {
-        &self.language
-    }
-
-    pub(crate) const fn formats(&self) -> &Formats {
-        &self.formats
-    }
-
-    /// Whether there is a message with this id.
-    #[must_use]
-    pub fn has(&self, id: &str) -> bool {
-        self.messages.has_message(id)
-    }
-
-    /// The text of a message without variables, if there is one with this id, `id.attribute` for an attribute.
-    pub(crate) fn known(&self, id: &str) -> Option<String> {
-        self.has(id.split('.').next().unwrap_or(id)).then(|| self.message(id, &[]))
-    }
-
-    /// The text of a message; see [`message!`](crate::message). An unknown id is returned as it is.
-    #[must_use]
-    pub fn message(&self, id: &str, values: &[(&str, Value<'_>)]) -> String {
-        self.format(id, values, false)
-    }
-
-    /// The text of a message without variables, for templates.
-    #[must_use]
-    pub fn say(&self, id: &str) -> String {
-        self.message(id, &[])
-    }
-
-    /// The HTML of a message with markup, in which the values are escaped; see [`markup!`](crate::markup).
-    #[must_use]
-    pub fn markup(&self, id: &str, values: &[(&str, Value<'_>)]) -> String {
-        self.format(id, values, true)
-    }
-
-    fn format(&self, id: &str, values: &[(&str, Value<'_>)], escape: bool) -> String {
-        let (name, attribute) = id.split_once('.').map_or((id, None), |(name, attribute)| (name, Some(attribute)));
-        let message = self.messages.get_message(name);
-        let pattern = message.and_then(|message| match attribute {
-            Some(attribute) => message.get_attribute(attribute).map(|found| found.value()),
-            None => message.value(),
-        });
-        let Some(pattern) = pattern else { return id.to_owned() };
-        let arguments: FluentArgs<'_> = values.iter().map(|(name, value)| (*name, value.fluent(escape))).collect();
-        self.messages.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned()
-    }
-}
-
-impl std::fmt::Debug for Text {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Text").field("language", &self.language).finish_non_exhaustive()
-    }
+/// The catalogues of a language.
+pub(crate) fn resources(language: &str) -> impl Iterator<Item = FluentResource> {
+    let own = move |path: &str| path.split_once('/').is_some_and(|(folder, _)| folder == language);
+    Catalogues::iter().filter(move |path| own(path)).map(|path| resource(&path))
 }
 
 /// A catalogue. Lines that are no message are left out; a test finds them.
 fn resource(path: &str) -> FluentResource {
     let file = Catalogues::get(path).map(|file| file.data).unwrap_or_default();
     FluentResource::try_new(String::from_utf8_lossy(&file).into_owned()).unwrap_or_else(|(rest, _)| rest)
-}
-
-/// Numbers by ICU, with the decimals that their [`Value`] has.
-fn formatted<M: MemoizerKind>(value: &FluentValue<'_>, formats: &M) -> Option<String> {
-    let FluentValue::Number(number) = value else { return None };
-    let decimals = number.options.minimum_fraction_digits.unwrap_or(0);
-    formats.with_try_get_threadsafe::<Formats, _, _>((), |formats| formats.number(number.value, decimals)).ok()
-}
-
-impl Language {
-    pub(crate) fn english() -> Self {
-        Self::new(unic_langid::langid!("en"))
-    }
-
-    /// The letters of a pseudo-locale.
-    fn letters(&self) -> Option<fn(&str) -> Cow<'_, str>> {
-        match self.to_string().as_str() {
-            Self::ACCENTED => Some(|text| fluent_pseudo::transform_dom(text, false, true, false)),
-            Self::RIGHT_TO_LEFT => Some(|text| fluent_pseudo::transform_dom(text, false, false, false)),
-            _ => None,
-        }
-    }
 }

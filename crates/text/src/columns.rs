@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use gapatlas_core::domain::{
     CostUnit, CountUnit, IndexId, IndexMeasure, Indicator, IndicatorId, Mode, Quantity, ReliabilityScheme,
-    ServiceMeasure, SiteAttribute, Source, StandardId, StudyThemes, Theme, TrendMeasure,
+    ServiceMeasure, SiteAttribute, Source, StandardId, StudyThemes, TrendMeasure,
 };
 
 use crate::standards::{mode_id, table};
@@ -75,7 +75,7 @@ impl Text {
             Quantity::Trend { indicator, part } => self.trend(indicator, *part, glossary),
             Quantity::Index { index, part } => self.index(index, *part, glossary),
             Quantity::Nearest { theme, mode, unit, percentile } => {
-                self.nearest(theme, mode, (*unit, *percentile), &glossary.themes)
+                self.nearest(self.site_of(theme, &glossary.themes), mode, *unit, *percentile)
             }
             Quantity::Site(part) => self.site(*part),
             Quantity::Service(part) => self.service(*part),
@@ -181,18 +181,9 @@ impl Text {
         ColumnText { unit, source: message!(self, "source-computed"), ..self.described(message, &values) }
     }
 
-    fn nearest(
-        &self,
-        theme: &Theme,
-        mode: &Mode,
-        (unit, percentile): (CostUnit, Option<u8>),
-        own: &StudyThemes,
-    ) -> ColumnText {
-        let mut values = vec![
-            ("site", Value::from(self.site_of(theme, own))),
-            ("mode", mode_id(mode).into()),
-            ("table", table(mode).into()),
-        ];
+    fn nearest(&self, site: String, mode: &Mode, unit: CostUnit, percentile: Option<u8>) -> ColumnText {
+        let mut values =
+            vec![("site", Value::from(site)), ("mode", mode_id(mode).into()), ("table", table(mode).into())];
         let message = if unit == CostUnit::M { "column-distance" } else { "column-time" };
         let column = self.described(message, &values);
         let description = match percentile {

@@ -1,5 +1,6 @@
 //! Languages that there are catalogues for, and the choice among them.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
@@ -70,12 +71,21 @@ impl Language {
         }
     }
 
-    pub(crate) const fn new(language: LanguageIdentifier) -> Self {
-        Self(language)
+    pub(crate) fn english() -> Self {
+        Self(unic_langid::langid!("en"))
     }
 
     pub(crate) const fn identifier(&self) -> &LanguageIdentifier {
         &self.0
+    }
+
+    /// The letters of a pseudo-locale.
+    pub(crate) fn letters(&self) -> Option<fn(&str) -> Cow<'_, str>> {
+        match self.to_string().as_str() {
+            Self::ACCENTED => Some(|text| fluent_pseudo::transform_dom(text, false, true, false)),
+            Self::RIGHT_TO_LEFT => Some(|text| fluent_pseudo::transform_dom(text, false, false, false)),
+            _ => None,
+        }
     }
 }
 

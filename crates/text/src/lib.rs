@@ -6,18 +6,20 @@ mod columns;
 mod figures;
 mod files;
 mod findings;
+mod formats;
 mod language;
 mod numbers;
 mod standards;
+mod text;
 mod themes;
 mod value;
 mod visible;
 
-pub use catalogue::Text;
 pub use columns::{ColumnText, Glossary};
 pub use figures::FormattedFigure;
 pub use files::file_name;
 pub use language::{Direction, Language};
+pub use text::Text;
 pub use value::Value;
 pub use visible::visible;
 

@@ -29,6 +29,13 @@ pub(crate) fn divide_or_zero(numbers: &[f64], divisors: &[f64]) -> Vec<f64> {
 ///
 /// Places without access count as 0. PySAL leaves them out of the sum but not out of the people, so that its mean is
 /// not 1.
+///
+/// # Examples
+/// ```
+/// // 100 people with 6 and 300 with 4: the mean is 4.5.
+/// let relative = gapatlas_core::access::relative_to_mean(&[6.0, 4.0], &[100.0, 300.0]);
+/// assert_eq!(relative.unwrap(), [6.0 / 4.5, 4.0 / 4.5]);
+/// ```
 #[must_use]
 pub fn relative_to_mean(access: &[f64], people: &[f64]) -> Option<Vec<f64>> {
     let mean = mean(access, people)?;

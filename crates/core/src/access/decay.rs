@@ -81,6 +81,22 @@ const MAX_MAGNITUDE: f64 = 1e15;
 
 impl Decay {
     /// The weight of a cost, which is finite and at least 0.
+    ///
+    /// # Examples
+    /// ```
+    /// use gapatlas_core::access::Decay;
+    ///
+    /// let weight = |decay: &str, cost| decay.parse::<Decay>().unwrap().weight(cost);
+    /// // The end of a step is in it, its beginning is not.
+    /// assert_eq!([10.0, 10.1, 30.0, 30.1].map(|cost| weight("step:10=1,20=0.68,30=0.22", cost)), [1.0, 0.68, 0.22, 0.0]);
+    /// assert_eq!(weight("stepped:10=0.68,20=0.22,30=0", 10.0), 0.68);
+    /// assert_eq!([10.0, 50.0].map(|cost| weight("linear:40", cost)), [0.75, 0.0]);
+    /// // e^−0.8, and e^−½ at the width.
+    /// assert_eq!(format!("{:.4}", weight("exponential:0.08", 10.0)), "0.4493");
+    /// assert_eq!(format!("{:.4}", weight("gaussian:15", 15.0)), "0.6065");
+    /// // Twice the scale, to the power −1.
+    /// assert_eq!(weight("gravity:60,-1,2", 120.0), 0.5);
+    /// ```
     #[must_use]
     pub fn weight(&self, cost: f64) -> f64 {
         let weight = match self {

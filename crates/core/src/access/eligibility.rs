@@ -104,6 +104,26 @@ pub struct GroupsServed {
 /// `sites` are the sites of the matrix; `limit` is in its unit; `main` are the main languages of groups at each origin.
 /// Laws: one more barrier or one site less never adds a group to `possible`, `partial` or `full`; `full` is a subset of
 /// `partial`, and `partial` of every set of `possible`.
+///
+/// # Examples
+/// ```
+/// use gapatlas_core::access::{ALL_GROUPS, Eligibility, MainLanguageMasks, groups_served};
+/// use gapatlas_core::domain::Barrier;
+/// use gapatlas_core::travel::{CostMatrix, Pair};
+///
+/// // A clinic that costs too much in 400 m, and one in 900 m of which the fee is not known.
+/// let pairs = [(0, 0, 400.0), (0, 1, 900.0)].map(|(origin, site, cost)| Pair { origin, site, cost });
+/// let costs = CostMatrix::from_pairs([1, 2], None, &pairs).unwrap();
+/// let sites = [Eligibility::of_everyone(Some(Barrier::Cost), true), Eligibility::of_everyone(None, false)];
+/// let main = MainLanguageMasks::named();
+/// let within = |limit| groups_served(&costs, limit, &sites, |_| &main)[0];
+/// // Within 500 m the cost is a barrier to all: it is certain that nobody is served.
+/// let near = within(500.0);
+/// assert_eq!((near.possible[Barrier::Reach], near.possible[Barrier::Cost]), (ALL_GROUPS, 0));
+/// assert_eq!((near.full, near.undetermined), (0, 0));
+/// // Within 1 km everybody may be.
+/// assert_eq!((within(1_000.0).full, within(1_000.0).undetermined), (0, ALL_GROUPS));
+/// ```
 #[must_use]
 pub fn groups_served<'m>(
     costs: &CostMatrix,

@@ -10,6 +10,22 @@ use crate::travel::CostMatrix;
 /// In units of supply, at least 0. Without decay these are cumulative opportunities, the supply within the cutoff.
 /// Laws: more supply, a higher cutoff or a lower cost never lowers it; twice the supply is twice the access. Hansen
 /// 1959, doi:10.1080/01944365908978307.
+///
+/// # Examples
+/// ```
+/// use gapatlas_core::access::{Catchment, Decay, WeightedCosts, gravity};
+/// use gapatlas_core::travel::{CostMatrix, Pair};
+///
+/// // A village of 100 people reaches clinics of 2 and 4 doctors in 5 and 10 min, a town of 300 the second in 5 min.
+/// let pairs = [(0, 0, 5.0), (0, 1, 10.0), (1, 1, 5.0)].map(|(origin, site, cost)| Pair { origin, site, cost });
+/// let costs = CostMatrix::from_pairs([2, 2], None, &pairs).unwrap();
+///
+/// let all = WeightedCosts::new(&costs, &Catchment::within(10.0));
+/// assert_eq!(gravity(&all, [&[2.0, 4.0]]), [[6.0, 4.0]]);
+/// // The weight falls to 0 in 20 min: 0.75 · 2 + 0.5 · 4 and 0.75 · 4.
+/// let weighted = WeightedCosts::new(&costs, &Catchment { cutoff: None, decay: Decay::Linear { end: 20.0 } });
+/// assert_eq!(gravity(&weighted, [&[2.0, 4.0]]), [[3.5, 3.0]]);
+/// ```
 #[must_use]
 pub fn gravity<const N: usize>(reach: &WeightedCosts<'_>, supply: [&[f64]; N]) -> [Vec<f64>; N] {
     reach.sum_at_origins(|weight| weight, supply)
@@ -50,6 +66,21 @@ pub struct OverInterval {
 ///
 /// In units of supply, not rounded: R `accessibility` 1.4.0 truncates them, and is wrong for fractional supply. Law:
 /// both lie between the access at the ends. Tomasiello et al. 2023, doi:10.1016/j.apgeog.2023.103007.
+///
+/// # Examples
+/// ```
+/// use gapatlas_core::access::{Interval, over_interval};
+/// use gapatlas_core::travel::{CostMatrix, Pair};
+///
+/// // A village of 100 people reaches clinics of 2 and 4 doctors in 5 and 10 min, a town of 300 the second in 5 min.
+/// let pairs = [(0, 0, 5.0), (0, 1, 10.0), (1, 1, 5.0)].map(|(origin, site, cost)| Pair { origin, site, cost });
+/// let costs = CostMatrix::from_pairs([2, 2], None, &pairs).unwrap();
+///
+/// // Within 0, 5 and 10 min the village has 0, 2 and 6 doctors, the town 0, 4 and 4.
+/// let doctors = over_interval(&costs, &[2.0, 4.0], &Interval::new(0.0, 10.0, 5.0).unwrap());
+/// assert_eq!(doctors.mean, [8.0 / 3.0, 8.0 / 3.0]);
+/// assert_eq!(doctors.median, [2.0, 4.0]);
+/// ```
 #[must_use]
 pub fn over_interval(costs: &CostMatrix, supply: &[f64], interval: &Interval) -> OverInterval {
     let summed = |demand: usize| {

@@ -39,6 +39,23 @@ impl Reason {
 }
 
 /// The reason why the access of a place is 0 or missing; `otherwise` where supply is in reach.
+///
+/// # Examples
+/// ```
+/// use gapatlas_core::access::{Catchment, Reason, reason};
+/// use gapatlas_core::travel::{CostMatrix, Pair};
+///
+/// // A village of 100 people reaches clinics of 2 and 4 doctors in 5 and 10 min, a town of 300 the second in 5 min.
+/// let pairs = [(0, 0, 5.0), (0, 1, 10.0), (1, 1, 5.0)].map(|(origin, site, cost)| Pair { origin, site, cost });
+/// let costs = CostMatrix::from_pairs([2, 2], None, &pairs).unwrap();
+///
+/// let why = |demand, supply: &[f64], cutoff| {
+///     reason(&costs, demand, supply, &Catchment::within(cutoff), Reason::NotEnough)
+/// };
+/// assert_eq!(why(0, &[2.0, 4.0], 4.0), Reason::BeyondCutoff);
+/// assert_eq!(why(0, &[0.0, 4.0], 5.0), Reason::NoSupply);
+/// assert_eq!(why(0, &[0.0, 4.0], 10.0), Reason::NotEnough);
+/// ```
 #[must_use]
 pub fn reason(costs: &CostMatrix, demand: usize, supply: &[f64], catchment: &Catchment, otherwise: Reason) -> Reason {
     let row = costs.row(demand);

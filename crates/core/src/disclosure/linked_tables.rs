@@ -126,7 +126,7 @@ impl LinkedTables {
                 *attempts += 1;
                 for _ in 0..1_u32 << attempts.saturating_sub(ATTEMPTS_BEFORE_DOUBLING).min(10) {
                     let prefers_area = *attempts > ATTEMPTS_BEFORE_AREA;
-                    let Some(next) = self.secondary_for(cell, &coefficients, (limit, prefers_area)) else { break };
+                    let Some(next) = self.secondary_for(cell, &coefficients, limit, prefers_area) else { break };
                     self.suppress_cell(next);
                     for &(sum, _) in &self.sums_of[next as usize] {
                         // The region's sum contains every tract cell of a group, so it does not count.
@@ -267,7 +267,7 @@ impl LinkedTables {
     /// The cell to suppress for one that a combination of sums discloses although it is a singleton in none. For a
     /// tract cell: the cheapest tract cell that breaks the combination and becomes a singleton nowhere, searched
     /// breadth-first from the cell; else an area. For an area cell: another area. The region only as a last resort.
-    fn secondary_for(&self, cell: u32, coefficients: &[f64], (limit, prefers_area): (u64, bool)) -> Option<u32> {
+    fn secondary_for(&self, cell: u32, coefficients: &[f64], limit: u64, prefers_area: bool) -> Option<u32> {
         let is_helpful = |other: u32| {
             let own = || self.sums_of[other as usize].iter();
             let breaks =

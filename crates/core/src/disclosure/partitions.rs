@@ -70,7 +70,7 @@ pub(super) fn suppressed_cells(
         .into_par_iter()
         .map(|partition| {
             let tracts = partition * sizes.partition..layout.tracts.min((partition + 1) * sizes.partition);
-            suppressed_in_partition(layout, &cells, &sums, (tracts, &|area| homes[area] == partition))
+            suppressed_in_partition(layout, &cells, &sums, tracts, |area| homes[area] == partition)
         })
         .collect();
     let mut suppressed = vec![false; cells.counts.len()];
@@ -88,7 +88,8 @@ fn suppressed_in_partition(
     layout: CellLayout,
     cells: &TableCells,
     sums: &[PublishedSum],
-    (tracts, is_home): (Range<usize>, &dyn Fn(usize) -> bool),
+    tracts: Range<usize>,
+    is_home: impl Fn(usize) -> bool,
 ) -> Vec<(usize, bool)> {
     let first_area = layout.groups * layout.tracts;
     let is_here = |cell: u32| layout.tract(cell).is_some_and(|tract| tracts.contains(&tract));

@@ -83,7 +83,7 @@ impl<'a> Measure<'a> {
         let gaps = self.standard.map(|standard| GapColumns::find(table, standard, self.people));
         let view = |&row: &usize| {
             if let Some(gaps) = &gaps {
-                return self.of_gap(gaps, (table, row));
+                return self.of_gap(gaps, table, row);
             }
             let text = |cells: &'a [Option<String>]| cells.get(row).and_then(Option::as_deref);
             let number = if self.is_share() { share.at(row) } else { own.at(row) };
@@ -104,7 +104,7 @@ impl<'a> Measure<'a> {
         rows.iter().map(view).collect()
     }
 
-    fn of_gap(self, gaps: &GapColumns<'_>, (table, row): (&Table, usize)) -> MeasureView {
+    fn of_gap(self, gaps: &GapColumns<'_>, table: &Table, row: usize) -> MeasureView {
         let gap = gaps.at(row);
         let number = gap.figure(if self.is_complement() { gap.within } else { gap.without });
         let bounds = if self.is_complement() { gap.share_without().and_then(within) } else { gap.people_without() };

@@ -62,12 +62,14 @@ pub struct RankedRows {
     pub not_compared: usize,
 }
 
-/// Ranks rows of a table, and compares each with its reference among the areas.
+/// Ranks rows of a table, and compares each with its reference, in the order of the rows, among the areas.
 #[must_use]
 pub fn ranked_rows(
     measure: Measure<'_>,
-    (table, rows): (&Table, &[usize]),
-    (areas, references): (&Table, &[Option<Reference>]),
+    table: &Table,
+    rows: &[usize],
+    areas: &Table,
+    references: &[Option<Reference>],
 ) -> RankedRows {
     let views = measure.in_rows(table, rows);
     let area_views = measure.in_rows(areas, &(0..areas.rows()).collect::<Vec<_>>());
@@ -91,7 +93,7 @@ pub fn ranked_rows(
             tied_with: (table.layer == Layer::Areas).then(ties),
             reference: references[position]
                 .filter(|_| view.is_comparable)
-                .and_then(|reference| compare_with(view, (areas, &area_views), reference, measure.is_complement())),
+                .and_then(|reference| compare_with(view, areas, &area_views, reference, measure.is_complement())),
         }
     };
     let mut ranked: Vec<RankedRow> = views.iter().enumerate().map(ranked_row).collect();
@@ -117,7 +119,8 @@ fn at_most(number: Bounded) -> Option<Figure> {
 /// Compares a row with its reference area. `None` where the column has no share.
 fn compare_with(
     own: &MeasureView,
-    (areas, views): (&Table, &[MeasureView]),
+    areas: &Table,
+    views: &[MeasureView],
     Reference { row, contains }: Reference,
     is_complement: bool,
 ) -> Option<ReferenceComparison> {

@@ -44,14 +44,15 @@ pub fn land_beyond(
     near: &[Position],
     reach: Meters,
 ) -> Vec<MultiPolygon> {
-    land_beyond_simplifying(outlines, land_mask, (near, reach), FEW_VERTICES)
+    land_beyond_simplifying(outlines, land_mask, near, reach, FEW_VERTICES)
 }
 
 /// The same; outlines of more than `few_vertices` vertices are simplified for each cell.
 fn land_beyond_simplifying(
     outlines: &[Arc<MultiPolygon>],
     land_mask: &LandMask<'_>,
-    (near, reach): (&[Position], Meters),
+    near: &[Position],
+    reach: Meters,
     few_vertices: usize,
 ) -> Vec<MultiPolygon> {
     let boxes: Vec<Rect> = near.iter().flat_map(|&from| search_boxes(from, reach.get())).flatten().collect();
@@ -342,7 +343,7 @@ mod tests {
             let lakes: Vec<MultiPolygon> = lakes.iter().map(|&(x, y, size)| square(x * side, y * side, size * side)).collect();
             let homes: Vec<Position> = homes.iter().map(|&(x, y)| at(x * side, y * side)).collect();
             let reach = Meters::new(reach).unwrap();
-            let pieces = land_beyond_simplifying(&outlines, &LandMask::ExceptWater(lakes.iter().collect()), (&homes, reach), few_vertices);
+            let pieces = land_beyond_simplifying(&outlines, &LandMask::ExceptWater(lakes.iter().collect()), &homes, reach, few_vertices);
             let all: Vec<MultiPolygon> = outlines.iter().map(|outline| (**outline).clone()).chain(lakes).collect();
             let outside = square(-1.0, -1.0, 2.0).difference(&unary_union(&all));
             for home in homes {

@@ -3,6 +3,7 @@
 mod border;
 mod border_lines;
 mod cost_matrix;
+mod distance;
 mod geodesic;
 mod imported;
 mod origins;
@@ -17,7 +18,8 @@ mod walking;
 pub use border::{LandMask, boundary_edges, land_beyond};
 pub use border_lines::border;
 pub use cost_matrix::{CostMatrix, DuplicatePair, Pair, Row, SiteCost};
+pub use distance::distance;
 pub use imported::ImportedCosts;
 pub use origins::{Origin, Origins, TractOrigins};
-pub use straight::{distance, straight_costs};
+pub use straight::straight_costs;
 pub use walking::{Walking, WalkingError};

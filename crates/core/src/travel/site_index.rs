@@ -3,10 +3,10 @@
 use rayon::prelude::*;
 
 use crate::domain::{BoxIndex, Footprint, Position};
-use crate::travel::SiteCost;
+use crate::travel::cost_matrix::SiteCost;
+use crate::travel::distance::distance;
 use crate::travel::geodesic::{DistanceFrom, geocentric};
 use crate::travel::plane::{degrees_around, search_boxes};
-use crate::travel::straight::distance;
 
 /// A spatial index of sites.
 ///

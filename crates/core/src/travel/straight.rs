@@ -1,10 +1,6 @@
 //! Straight-line costs: geodesic distances on the ellipsoid.
 
-use geo::{Coord, Intersects, LinesIter, MultiPolygon};
-
-use crate::domain::{CostUnit, Footprint, Meters, Position};
-use crate::travel::geodesic::{DistanceFrom, geocentric};
-use crate::travel::plane::Plane;
+use crate::domain::{CostUnit, Footprint, Meters};
 use crate::travel::site_index::SiteIndex;
 use crate::travel::{CostMatrix, Origin};
 
@@ -25,40 +21,14 @@ pub fn straight_costs(origins: &[Origin], sites: &[&Footprint], bound: Meters) -
     })
 }
 
-/// The geodesic distance to the nearest point of a site; 0 inside it.
-#[must_use]
-pub fn distance(from: Position, to: &Footprint) -> Meters {
-    let nearest = match to {
-        Footprint::Point(position) => position.point().0,
-        Footprint::Area(outline) if outline.intersects(&from.point()) => from.point().0,
-        Footprint::Area(outline) => nearest_on_edge(from, outline),
-    };
-    // Neither fallback is used: footprints are on the globe, and the distance of two points is finite and not negative.
-    let there = Position::new(nearest.x, nearest.y).unwrap_or(from);
-    Meters::new(DistanceFrom::new(from).to(geocentric(there), || there)).unwrap_or(Meters::MILE)
-}
-
-/// The point of the outline's edge that is nearest in a local plane at `from`.
-///
-/// The geodesic distance to it is within 0.01 % of the smallest up to 100 km away.
-fn nearest_on_edge(from: Position, outline: &MultiPolygon) -> Coord {
-    let plane = Plane::at(from);
-    let mut best = (f64::INFINITY, from.point().0);
-    for edge in outline.lines_iter() {
-        let (square, at) = plane.closest_point(edge);
-        if square < best.0 {
-            best = (square, at);
-        }
-    }
-    best.1
-}
-
 #[cfg(test)]
 mod tests {
-    use geo::{CoordsIter, Densify, Distance, Euclidean, Geodesic, polygon};
+    use geo::{CoordsIter, Densify, Distance, Euclidean, Geodesic, MultiPolygon, polygon};
     use proptest::prelude::*;
 
     use super::*;
+    use crate::domain::Position;
+    use crate::travel::distance;
 
     fn at(lon: f64, lat: f64) -> Position {
         Position::new(lon, lat).unwrap_or_else(|| panic!("{lon} {lat}"))

@@ -8,7 +8,7 @@ mod timetables;
 
 use gapatlas_core::domain::{Finding, FindingKind, SiteFinding};
 
-use crate::catalogue::Text;
+use crate::text::Text;
 use crate::{message, visible};
 
 impl Text {

@@ -2,7 +2,7 @@
 
 use gapatlas_core::domain::SiteFinding;
 
-use crate::catalogue::Text;
+use crate::text::Text;
 use crate::{Value, message};
 
 impl Text {

@@ -2,8 +2,8 @@
 
 use gapatlas_core::domain::TableFinding;
 
-use crate::catalogue::Text;
 use crate::message;
+use crate::text::Text;
 
 impl Text {
     pub(super) fn table_finding_kind(&self, finding: &TableFinding) -> String {

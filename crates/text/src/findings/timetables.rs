@@ -2,9 +2,9 @@
 
 use gapatlas_core::domain::TimetableFault;
 
-use crate::catalogue::Text;
 use crate::findings::kinds::cell;
 use crate::message;
+use crate::text::Text;
 
 impl Text {
     /// The fault, with an example, and what was done about it.

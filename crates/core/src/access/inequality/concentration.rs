@@ -16,6 +16,15 @@ pub struct Concentration {
 ///
 /// People of equal income have the same rank, so that the result does not depend on the order of rows. `None` where
 /// nobody has access.
+///
+/// # Examples
+/// ```
+/// // The richer of two people, at the rank of 3/4, has 3, the poorer, at 1/4, has 1: (2/2) (¼ · ½ + ¼ · ½).
+/// let index = gapatlas_core::access::inequality::concentration(&[1.0, 3.0], &[1.0, 1.0], &[10.0, 20.0]).unwrap();
+/// assert_eq!(index.standard, 0.25);
+/// // 4 · mean / range of that: the richer one could not have more.
+/// assert_eq!(index.corrected, Some(1.0));
+/// ```
 #[must_use]
 pub fn concentration(access: &[f64], people: &[f64], income: &[f64]) -> Option<Concentration> {
     let mean = mean(access, people).filter(|mean| *mean > 0.0)?;

@@ -7,6 +7,16 @@ use crate::access::mean;
 /// `1 - sum_i p_i (L_i + L_(i-1))`, with the shares of people p and the cumulative shares of access L, from the lowest
 /// access up. `None` where nobody has access. Laws: the unit of access does not matter, nor does splitting a place in
 /// two.
+///
+/// # Examples
+/// ```
+/// use gapatlas_core::access::inequality::gini;
+///
+/// // One of two people has all.
+/// assert_eq!(gini(&[0.0, 1.0], &[1.0, 1.0]), Some(0.5));
+/// // The cumulative shares of 1, 2, 3 and 4 are 0.1, 0.3, 0.6 and 1: 1 − (0.1 + 0.4 + 0.9 + 1.6) / 4.
+/// assert_eq!(gini(&[1.0, 2.0, 3.0, 4.0], &[1.0; 4]).map(|gini| format!("{gini:.6}")).as_deref(), Some("0.250000"));
+/// ```
 #[must_use]
 pub fn gini(access: &[f64], people: &[f64]) -> Option<f64> {
     let all: f64 = people.iter().sum();

@@ -6,6 +6,14 @@ use crate::access::mean;
 ///
 /// The rich have an income above the 90 % quantile, the poor at most the 40 % quantile; `None` where nobody is that
 /// rich, or the poor have no access. Above 1 the rich have more.
+///
+/// # Examples
+/// ```
+/// // Ten people with incomes of 1 to 10: the richest has 3, the four poorest have 1 on average.
+/// let incomes: Vec<f64> = (1..=10).map(f64::from).collect();
+/// let access = [0.0, 2.0, 0.0, 2.0, 9.0, 9.0, 9.0, 9.0, 9.0, 3.0];
+/// assert_eq!(gapatlas_core::access::inequality::palma(&access, &[1.0; 10], &incomes), Some(3.0));
+/// ```
 #[must_use]
 pub fn palma(access: &[f64], people: &[f64], income: &[f64]) -> Option<f64> {
     let order = by_income(income, people)?;

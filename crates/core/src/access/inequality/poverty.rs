@@ -17,6 +17,15 @@ pub struct Poverty {
 ///
 /// `None` where there are no people. Laws: `severity <= gap <= share`; more access for anybody never raises any of
 /// them.
+///
+/// # Examples
+/// ```
+/// // Of four people, one falls short of 2 by all of it and one by half.
+/// let poverty = gapatlas_core::access::inequality::poverty(&[0.0, 1.0, 4.0], &[1.0, 1.0, 2.0], 2.0).unwrap();
+/// assert_eq!(poverty.share, 0.5);
+/// assert_eq!(poverty.gap, (1.0 + 0.5) / 4.0);
+/// assert_eq!(poverty.severity, (1.0 + 0.25) / 4.0);
+/// ```
 #[must_use]
 pub fn poverty(access: &[f64], people: &[f64], standard: f64) -> Option<Poverty> {
     let over_people = |of: &dyn Fn(f64) -> f64| {

@@ -27,6 +27,13 @@ pub struct TheilGroup {
 ///
 /// Where access is 0, the term is 0 and the people count; R `accessibility` 1.4.0 leaves them out. Law: `between +
 /// within` of any grouping is T.
+///
+/// # Examples
+/// ```
+/// // One of two people has all: the mean of 2 ln 2 and 0.
+/// let theil = gapatlas_core::access::inequality::theil(&[0.0, 2.0], &[1.0, 1.0]).unwrap();
+/// assert_eq!(format!("{theil:.6}"), "0.693147");
+/// ```
 #[must_use]
 pub fn theil(access: &[f64], people: &[f64]) -> Option<f64> {
     let mean = mean(access, people).filter(|mean| *mean > 0.0)?;
@@ -38,6 +45,15 @@ pub fn theil(access: &[f64], people: &[f64]) -> Option<f64> {
 /// The Theil index T decomposed by groups; `of` is the group of each place, numbered from 0.
 ///
 /// With the shares of access s and of people p: between is `sum_g s_g ln(s_g/p_g)`, within is `sum_g s_g T_g`.
+///
+/// # Examples
+/// ```
+/// // The first two people have 1 on average, the others 3, of 2 on average: (½ ln ½ + 1½ ln 1½) / 2 between the groups.
+/// let parts = gapatlas_core::access::inequality::theil_by_group(&[0.0, 2.0, 3.0, 3.0], &[1.0; 4], &[0, 0, 1, 1]).unwrap();
+/// assert_eq!(format!("{:.6}", parts.between), "0.130812");
+/// // Within the first, ln 2, with its quarter of all access; the second is equal.
+/// assert_eq!(format!("{:.6}", parts.within), "0.173287");
+/// ```
 #[must_use]
 pub fn theil_by_group(access: &[f64], people: &[f64], of: &[usize]) -> Option<Theil> {
     let mean = mean(access, people).filter(|mean| *mean > 0.0)?;

@@ -2,8 +2,18 @@
 
 use rayon::prelude::*;
 
-use crate::access::raam::RaamParameters;
 use crate::travel::CostMatrix;
+
+/// The trade-off between travel and congestion.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct RaamParameters {
+    /// The travel cost that is equivalent to one full load, in the unit of the costs; above 0.
+    pub tau: f64,
+    /// The demand per unit of supply that is one full load; above 0. `None` takes all demand over all supply.
+    pub rho: Option<f64>,
+    /// The highest travel cost that anybody accepts.
+    pub cutoff: Option<f64>,
+}
 
 /// Flows from origins with people and supply in reach, to sites with supply.
 pub(super) struct Assignment {

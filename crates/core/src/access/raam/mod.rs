@@ -7,16 +7,7 @@ use crate::access::raam::assignment::Assignment;
 use crate::access::raam::forest::equilibrate;
 use crate::travel::CostMatrix;
 
-/// The trade-off between travel and congestion.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct RaamParameters {
-    /// The travel cost that is equivalent to one full load, in the unit of the costs; above 0.
-    pub tau: f64,
-    /// The demand per unit of supply that is one full load; above 0. `None` takes all demand over all supply.
-    pub rho: Option<f64>,
-    /// The highest travel cost that anybody accepts.
-    pub cutoff: Option<f64>,
-}
+pub use assignment::RaamParameters;
 
 /// A user equilibrium: nobody gains by going elsewhere.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,6 +28,22 @@ pub struct Equilibrium {
 /// Saxon and Snow 2020, doi:10.1080/24694452.2019.1629870, and with them PySAL, use a heuristic of 150 cycles, whose
 /// results differ from the equilibrium by a few percent, at some places by more than half. Laws: nobody gains by going
 /// elsewhere; everybody who has supply in reach goes to a site.
+///
+/// # Examples
+/// ```
+/// use gapatlas_core::access::{RaamParameters, rational_agents};
+/// use gapatlas_core::travel::{CostMatrix, Pair};
+///
+/// // 100 people, one clinic beside them and one 10 min away, each with one doctor: a full load is 50 people.
+/// let pairs = [(0, 0, 0.0), (0, 1, 10.0)].map(|(origin, site, cost)| Pair { origin, site, cost });
+/// let costs = CostMatrix::from_pairs([1, 2], None, &pairs).unwrap();
+/// // 10 min cost half a load: x / 50 = 1/2 + (100 − x) / 50 for x = 62.5 people at the near clinic.
+/// let parameters = RaamParameters { tau: 20.0, rho: None, cutoff: None };
+/// let equilibrium = rational_agents(&costs, &[100.0], &[1.0, 1.0], &parameters);
+/// let loads: Vec<String> = equilibrium.loads.iter().map(|people| format!("{people:.6}")).collect();
+/// assert_eq!(loads, ["62.500000", "37.500000"]);
+/// assert_eq!(format!("{:.6}", equilibrium.access[0].unwrap()), "1.250000");
+/// ```
 #[must_use]
 pub fn rational_agents(costs: &CostMatrix, demand: &[f64], supply: &[f64], parameters: &RaamParameters) -> Equilibrium {
     const GAP_TOLERANCE: f64 = 1e-13;

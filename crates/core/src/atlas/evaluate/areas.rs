@@ -92,16 +92,16 @@ pub(crate) struct AreaCounts {
 pub(crate) fn counts(region: &Region, areas: &[AreaWeights], findings: &mut Vec<Finding>) -> Vec<AreaCounts> {
     let sizes = sizes(region);
     let of_series = |own: &Series| {
-        let totals = sums(region, (areas, &sizes), own, findings);
-        let whole = whole_of(own, &region.series);
+        let totals = sums(region, areas, &sizes, own, findings);
+        let whole = own.whole_in(&region.series);
         let of_whole = whole.map(|whole| counts_of_whole(areas, own, whole));
         let unsuppressed = whole.filter(|_| own.indicator.suppress_below.is_none() && !totals.is_complete());
-        let at_most = unsuppressed.map(|whole| counts_at_most(areas, (own, whole), &totals.counts));
+        let at_most = unsuppressed.map(|whole| counts_at_most(areas, own, whole, &totals.counts));
         let from_split = areas.iter().map(|area| share_from_split(own, &area.tract_shares)).collect();
         // Missing baseline numbers are findings of the baseline tables already.
         let baseline = region
             .baseline_series(own)
-            .map(|earlier| sums(region, (areas, &sizes), &earlier.series, &mut Vec::new()).whole());
+            .map(|earlier| sums(region, areas, &sizes, &earlier.series, &mut Vec::new()).whole());
         AreaCounts { totals, of_whole, at_most, from_split, baseline }
     };
     region.series.iter().map(of_series).collect()
@@ -119,7 +119,8 @@ fn counts_of_whole(areas: &[AreaWeights], own: &Series, whole: &Series) -> Vec<[
 /// The count of each area with the whole of tracts in which it is missing.
 fn counts_at_most(
     areas: &[AreaWeights],
-    (own, whole): (&Series, &Series),
+    own: &Series,
+    whole: &Series,
     counts: &[Option<Estimate>],
 ) -> Vec<Option<Estimate>> {
     let most = |(area, count): (&AreaWeights, &Option<Estimate>)| {
@@ -129,14 +130,6 @@ fn counts_at_most(
         Some(Estimate::sum([count, rest]))
     };
     areas.iter().zip(counts).map(most).collect()
-}
-
-/// The series that an indicator is a part of, where both have the same period.
-pub(crate) fn whole_of<'a>(series: &Series, all: &'a [Series]) -> Option<&'a Series> {
-    let of = series.indicator.of.as_ref()?;
-    let whole = all.iter().find(|whole| whole.indicator.id == *of)?;
-    let period = |series: &Series| series.sources.first().map(|source| source.period);
-    (period(series) == period(whole)).then_some(whole)
 }
 
 /// The sizes of tracts, for the known share of an area.
@@ -149,7 +142,8 @@ fn sizes(region: &Region) -> TractSizes {
 /// The counts of all areas in one series.
 fn sums(
     region: &Region,
-    (areas, sizes): (&[AreaWeights], &TractSizes),
+    areas: &[AreaWeights],
+    sizes: &TractSizes,
     series: &Series,
     findings: &mut Vec<Finding>,
 ) -> Totals {

@@ -2,23 +2,12 @@
 
 use rayon::prelude::*;
 
-use crate::atlas::ResolvedStandard;
-use crate::atlas::evaluate::standards::costs_of;
-use crate::atlas::evaluate::{Access, EvaluatedStandard, Inputs};
+use crate::atlas::evaluate::access::Access;
+use crate::atlas::evaluate::inputs::Inputs;
+use crate::atlas::evaluate::standards::{EvaluatedStandard, costs_of};
+use crate::atlas::resolve::{GROUP_MEASURES, ResolvedStandard, others};
 use crate::domain::{GapMeasure, Series};
 use crate::gap::{AreaWeights, Gap, Standard, with_known_counts};
-
-/// The measures of a group.
-pub(crate) const GROUP_MEASURES: [GapMeasure; 8] = [
-    GapMeasure::Within,
-    GapMeasure::WithinMoe,
-    GapMeasure::WithinAtMost,
-    GapMeasure::WithinAtMostMoe,
-    GapMeasure::Without,
-    GapMeasure::WithoutMoe,
-    GapMeasure::AtMost,
-    GapMeasure::AtMostMoe,
-];
 
 /// The access of a group, or of the total that groups are a part of, to a standard.
 pub(crate) struct GroupGaps<'a> {
@@ -28,22 +17,6 @@ pub(crate) struct GroupGaps<'a> {
     pub(crate) measures: Vec<GapMeasure>,
     /// The gap of each area. `None` where no tract has a number.
     pub(crate) by_area: Vec<Option<Gap>>,
-}
-
-/// The people, other than its own, for whom a standard is evaluated: all groups and their totals, each once.
-pub(crate) fn others<'r>(resolved: &ResolvedStandard<'r>, groups: &[(&'r Series, &'r Series)]) -> Vec<&'r Series> {
-    let mut others: Vec<&Series> = Vec::new();
-    // The languages of other groups are not known.
-    if resolved.standard.matches_language() {
-        return others;
-    }
-    for series in groups.iter().flat_map(|(group, whole)| [*whole, *group]) {
-        let is_known = |other: &&Series| other.indicator.id == series.indicator.id;
-        if !is_known(&resolved.people) && !others.iter().any(is_known) {
-            others.push(series);
-        }
-    }
-    others
 }
 
 /// Evaluates standards for groups, one after the other: their access by origin takes much memory.

@@ -1,6 +1,5 @@
 //! Indices of need.
 
-use crate::atlas::evaluate::whole_of;
 use crate::domain::{Estimate, IndexMeasure, IndicatorId, Series};
 use crate::gap::{Index, drop_one, percentile_ranks, rank_spread, ranks, scores};
 use crate::study::Study;
@@ -26,7 +25,7 @@ pub(crate) fn cells<'a>(
         |row: usize| population.is_some_and(|column| counts[column][row].is_some_and(|all| all.value() == 0.0));
     let share = |id: &IndicatorId, row: usize| {
         let own = position(id)?;
-        let whole = position(&whole_of(&series[own], series)?.indicator.id)?;
+        let whole = position(&series[own].whole_in(series)?.indicator.id)?;
         counts[own][row]?.share_of(counts[whole][row]?).filter(|_| !is_empty(row))
     };
     let of_index = |index: &'a Index| {

@@ -4,11 +4,10 @@ use std::sync::Arc;
 
 use geo::MultiPolygon;
 
-use crate::atlas::evaluate::travel_costs::{self, imported_costs, transit_costs_to};
-use crate::domain::{Completeness, CostUnit, Footprint, Inventory, Meters, Minutes, Mode, Position, Theme, TractIdx};
+use crate::atlas::evaluate::cost_query::CostQuery;
+use crate::domain::{Completeness, CostUnit, Footprint, Inventory, Meters, Mode, Position, TractIdx};
 use crate::region::Region;
-use crate::study::Study;
-use crate::travel::streets::{StreetLinker, street_costs};
+use crate::travel::streets::street_costs;
 use crate::travel::{CostMatrix, LandMask, Origin, land_beyond, straight_costs};
 
 /// For each origin, whether inventories are complete there and the cost to where they are not.
@@ -28,21 +27,12 @@ const MAX_SPEED: f64 = 200_000.0 / 60.0;
 /// The assumed speed to the boundary for imported costs, in meters per minute: 100 km/h.
 const IMPORTED_SPEED: f64 = 100_000.0 / 60.0;
 
-/// The theme, mode and limit of a cost computation.
-pub(super) struct CostQuery<'a> {
-    pub(super) theme: &'a Theme,
-    pub(super) mode: &'a Mode,
-    /// The largest limit of a standard, in the unit of the costs.
-    pub(super) bound: f64,
-    /// The streets of the mode, if it uses any.
-    pub(super) linker: Option<&'a StreetLinker<'a>>,
-}
-
 /// Relates origins to the area in which the inventories of a theme and a mode are complete.
-pub(super) fn inventory_coverage(study: &Study, region: &Region, query: &CostQuery<'_>) -> InventoryCoverage {
+pub(super) fn inventory_coverage(query: &CostQuery<'_>) -> InventoryCoverage {
+    let region = query.region;
     let origins = region.origins.all();
     let places: Vec<Position> = origins.iter().map(|origin| origin.position).collect();
-    let completeness = completeness(region, query);
+    let completeness = completeness(query);
     let mut outside = without_costs(region, query.mode);
     for own in &completeness {
         outside.iter_mut().zip(own.contains(&places)).for_each(|(outside, holds)| *outside |= !holds);
@@ -52,14 +42,14 @@ pub(super) fn inventory_coverage(study: &Study, region: &Region, query: &CostQue
     let mut border = vec![None; origins.len()];
     let inside: Vec<usize> = (0..origins.len()).filter(|&origin| !outside[origin]).collect();
     let own: Vec<Origin> = inside.iter().map(|&origin| origins[origin]).collect();
-    for (origin, cost) in inside.into_iter().zip(to_the_border(study, region, query, (&completeness, &own))) {
+    for (origin, cost) in inside.into_iter().zip(to_the_border(query, &completeness, &own)) {
         border[origin] = cost;
     }
     InventoryCoverage { outside, border, is_everywhere }
 }
 
 /// The completeness of the inventories that a query depends on. An inventory without a claim is complete nowhere.
-fn completeness<'r>(region: &'r Region, query: &CostQuery<'_>) -> Vec<&'r Completeness> {
+fn completeness<'r>(query: &CostQuery<'r>) -> Vec<&'r Completeness> {
     const NOWHERE: &Completeness = &Completeness::UNKNOWN;
     let mut lists = vec![Inventory::Sites(query.theme.clone())];
     match query.mode {
@@ -67,18 +57,18 @@ fn completeness<'r>(region: &'r Region, query: &CostQuery<'_>) -> Vec<&'r Comple
         Mode::Walk | Mode::Drive => lists.push(Inventory::Streets),
         Mode::Transit => {
             lists.push(Inventory::Timetables);
-            lists.extend(region.streets.as_ref().map(|_| Inventory::Streets));
+            lists.extend(query.region.streets.as_ref().map(|_| Inventory::Streets));
         }
         Mode::Matrix(id) => lists.push(Inventory::Costs(id.clone())),
     }
-    lists.iter().map(|list| region.completeness.get(list).unwrap_or(NOWHERE)).collect()
+    lists.iter().map(|list| query.region.completeness.get(list).unwrap_or(NOWHERE)).collect()
 }
 
 /// For each origin, whether its tract is missing in a table of costs.
 fn without_costs(region: &Region, mode: &Mode) -> Vec<bool> {
     let mut without_costs = vec![false; region.origins.all().len()];
     if let Mode::Matrix(id) = mode
-        && let Some(table) = imported_costs(region, id)
+        && let Some(table) = region.imported_costs(id)
     {
         for tract in (0..).map(TractIdx).take(region.origins.tracts()).filter(|tract| !table.is_listed[*tract]) {
             without_costs[region.origins.range(tract)].fill(true);
@@ -88,20 +78,15 @@ fn without_costs(region: &Region, mode: &Mode) -> Vec<bool> {
 }
 
 /// The costs from origins inside to land outside.
-fn to_the_border(
-    study: &Study,
-    region: &Region,
-    query: &CostQuery<'_>,
-    (completeness, origins): (&[&Completeness], &[Origin]),
-) -> Vec<Option<f64>> {
-    let unit = travel_costs::unit(query.mode, region).unwrap_or(CostUnit::M);
+fn to_the_border(query: &CostQuery<'_>, completeness: &[&Completeness], origins: &[Origin]) -> Vec<Option<f64>> {
+    let unit = query.region.cost_unit(query.mode).unwrap_or(CostUnit::M);
     let speed = if matches!(query.mode, Mode::Matrix(_)) { IMPORTED_SPEED } else { MAX_SPEED };
     let meters = match unit {
         CostUnit::M => query.bound,
         CostUnit::Min => query.bound * speed,
     };
     let places: Vec<Position> = origins.iter().map(|origin| origin.position).collect();
-    let land_outside = land_outside(region, completeness, &places, meters);
+    let land_outside = land_outside(query.region, completeness, &places, meters);
     if land_outside.is_empty() {
         return vec![None; origins.len()];
     }
@@ -114,23 +99,15 @@ fn to_the_border(
             (Some(street_costs(linker, origins, &land_outside, query.bound).costs), 1.0)
         }
         (Mode::Walk | Mode::Drive, None) => (None, 1.0),
-        (Mode::Transit, linker) => (transit(study, region, (origins, &land_outside), (linker, query.bound)), 1.0),
+        (Mode::Transit, _) => {
+            let by_transit = query.transit_to_nearest(origins, &land_outside);
+            (by_transit.and_then(|costs| costs.percentiles.into_iter().next()), 1.0)
+        }
     };
     let nearest = |costs: &CostMatrix, origin: usize| {
         costs.row(origin).nearest().map(|cost| cost * factor).filter(|cost| *cost <= query.bound)
     };
     (0..origins.len()).map(|origin| costs.as_ref().and_then(|costs| nearest(costs, origin))).collect()
-}
-
-/// Travel times to land outside, taken as one destination.
-fn transit(
-    study: &Study,
-    region: &Region,
-    (origins, land_outside): (&[Origin], &[&Footprint]),
-    (linker, bound): (Option<&StreetLinker<'_>>, f64),
-) -> Option<CostMatrix> {
-    let by_transit = transit_costs_to(study, region, (origins, land_outside, true), (linker, Minutes::new(bound)?));
-    by_transit.percentiles.into_iter().next()
 }
 
 /// The land where inventories are not complete.

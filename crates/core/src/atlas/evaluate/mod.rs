@@ -2,9 +2,11 @@
 
 mod access;
 mod areas;
+mod cost_query;
 mod eligibility;
 mod groups;
 mod indices;
+mod inputs;
 mod inventory_coverage;
 mod service;
 mod standards;
@@ -13,30 +15,21 @@ pub(super) mod travel_costs;
 use std::collections::BTreeMap;
 
 use crate::access::nearest;
-use crate::atlas::{ResolvedStandard, ThemeCosts};
-use crate::domain::{AreaKind, CountUnit, Estimate, Finding, Series};
+use crate::atlas::ThemeCosts;
+use crate::domain::{AreaKind, CountUnit, Estimate, Finding};
 use crate::gap::{Apportionment, AreaWeights};
 use crate::region::Region;
 use crate::study::Study;
 
 pub(super) use access::{Access, GroupShares, Outcome, Shares};
-pub(super) use areas::{AreaCounts, whole_of};
+pub(super) use areas::AreaCounts;
 pub(super) use eligibility::{MainLanguagesByOrigin, eligibilities, missing_fact_findings};
-pub(super) use groups::{GROUP_MEASURES, GroupGaps, others};
+pub(super) use groups::GroupGaps;
 pub(super) use indices::IndexCells;
+pub(super) use inputs::Inputs;
 pub use inventory_coverage::InventoryCoverage;
 pub(super) use service::Service;
 pub(super) use standards::EvaluatedStandard;
-
-/// What the first step is made from.
-pub(super) struct Inputs<'a> {
-    pub(super) study: &'a Study,
-    pub(super) region: &'a Region,
-    pub(super) standards: &'a [ResolvedStandard<'a>],
-    /// The groups whose access is compared, each with its total.
-    pub(super) groups: &'a [(&'a Series, &'a Series)],
-    pub(super) costs: &'a [ThemeCosts],
-}
 
 /// All that follows from a study and a region. Nothing of it is suppressed.
 pub(super) struct Evaluation<'a> {

@@ -1,7 +1,8 @@
 //! Standards evaluated in tracts and areas.
 
 use crate::access::nearest;
-use crate::atlas::evaluate::{Access, Inputs};
+use crate::atlas::evaluate::access::Access;
+use crate::atlas::evaluate::inputs::Inputs;
 use crate::atlas::{ResolvedStandard, ThemeCosts};
 use crate::disclosure::WeightedTract;
 use crate::domain::{CostUnit, Mode};
@@ -42,7 +43,7 @@ fn evaluate_one<'a>(
     // computed.
     if resolved.standard.requirements.is_empty() {
         nearest_by_tract = nearest(&access.costs.matrix, origins, access.counted()).values().to_vec();
-        nearest_by_area = areas.iter().map(|area| mean_nearest(&access, &nearest_by_tract, (area, origins))).collect();
+        nearest_by_area = areas.iter().map(|area| mean_nearest(&access, &nearest_by_tract, area, origins)).collect();
     }
     let in_unit = |cost: &mut Option<f64>| *cost = in_unit(&access, inputs.study.walking, *cost);
     nearest_by_tract.iter_mut().chain(&mut nearest_by_area).for_each(in_unit);
@@ -65,11 +66,7 @@ fn in_unit(access: &Access<'_>, walking: Walking, cost: Option<f64>) -> Option<f
 }
 
 /// The cost of reaching the nearest site, as the mean over the people of an area, in the unit of the costs.
-fn mean_nearest(
-    access: &Access<'_>,
-    by_tract: &[Option<f64>],
-    (area, origins): (&AreaWeights, &Origins),
-) -> Option<f64> {
+fn mean_nearest(access: &Access<'_>, by_tract: &[Option<f64>], area: &AreaWeights, origins: &Origins) -> Option<f64> {
     let (mut costs, mut people) = (0.0, 0.0);
     let counted = access.counted();
     for portion in area.tract_shares.iter().filter(|portion| portion.share(counted) > 0.0) {

@@ -2,41 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::atlas::evaluate::inventory_coverage::{CostQuery, InventoryCoverage, inventory_coverage};
-use crate::atlas::{ResolvedStandard, ThemeCosts};
-use crate::domain::{
-    CostUnit, Finding, FindingKind, Footprint, GapReason, MatrixId, Meters, Minutes, Mode, Position, Site,
-    SourceLocation, Theme,
-};
+use crate::atlas::ThemeCosts;
+use crate::atlas::evaluate::cost_query::CostQuery;
+use crate::atlas::evaluate::inventory_coverage::{InventoryCoverage, inventory_coverage};
+use crate::atlas::resolve::{ResolvedStandard, theme_modes};
+use crate::domain::{Finding, FindingKind, Footprint, GapReason, Meters, Mode, Site, SourceLocation, Theme};
 use crate::region::Region;
 use crate::study::Study;
 use crate::travel::streets::{Network, StreetCosts, StreetLinker, street_costs};
-use crate::travel::timetable::{Legs, NothingReached, TransitCosts, transit_costs};
-use crate::travel::{CostMatrix, ImportedCosts, Origin, straight_costs};
+use crate::travel::timetable::{NothingReached, TransitCosts};
+use crate::travel::{CostMatrix, straight_costs};
 
-/// The unit of a mode's costs. `None` where the region has no data for the mode.
-pub(crate) fn unit(mode: &Mode, region: &Region) -> Option<CostUnit> {
-    match mode {
-        Mode::Straight => Some(CostUnit::M),
-        Mode::Matrix(id) => imported_costs(region, id).map(|costs| costs.unit),
-        Mode::Walk => region.streets.as_ref().map(|_| CostUnit::M),
-        Mode::Drive => region.streets.as_ref().map(|_| CostUnit::Min),
-        Mode::Transit => region.timetable.days().iter().any(|day| day.trips > 0).then_some(CostUnit::Min),
-    }
-}
-
-pub(crate) fn imported_costs<'r>(region: &'r Region, id: &MatrixId) -> Option<&'r ImportedCosts> {
-    region.matrices.iter().find(|costs| costs.id == *id)
-}
-
-/// The themes with the modes of their costs: straight-line always, and those of standards.
-pub(crate) fn theme_modes(study: &Study, region: &Region) -> BTreeSet<(Theme, Mode)> {
-    let always = region.sites.iter().map(|site| (site.theme.clone(), Mode::Straight));
-    let of_standards = study.standards.iter().map(|standard| (standard.theme.clone(), standard.mode.clone()));
-    always.chain(of_standards).collect()
-}
-
-/// The costs of all of them, complete up to the limits of standards, with findings.
+/// The costs of all themes and modes, complete up to the limits of standards, with findings.
 pub(crate) fn costs(
     study: &Study,
     region: &Region,
@@ -52,8 +29,11 @@ pub(crate) fn costs(
     let linkers = networks.linkers(region, findings);
     let costs = theme_modes.into_iter().filter_map(|(theme, mode)| {
         let sites = sites.get(&theme)?;
-        let users = standards.iter().filter(|own| own.standard.theme == theme && own.standard.mode == mode);
-        let bound = users.map(|resolved| resolved.reach).fold(0.0, f64::max);
+        let reaches = standards.iter().filter(|own| own.standard.theme == theme && own.standard.mode == mode);
+        let reaches: Vec<f64> = reaches.map(|resolved| resolved.reach).collect();
+        let bound = reaches.iter().copied().fold(0.0, f64::max);
+        let linker = linkers.get(if mode == Mode::Transit { &Mode::Walk } else { &mode });
+        let query = CostQuery { study, region, theme: &theme, mode: &mode, bound, linker };
         let footprints: Vec<&Footprint> = sites.iter().map(|(_, site)| &site.footprint).collect();
         let (mut other_percentiles, mut unreached) = (Vec::new(), Vec::new());
         let matrix = match &mode {
@@ -61,22 +41,15 @@ pub(crate) fn costs(
             Mode::Matrix(id) => {
                 let columns: BTreeMap<usize, u32> = sites.iter().map(|(number, _)| *number).zip(0..).collect();
                 let column = |site: usize| columns.get(&site).copied();
-                imported_costs(region, id)?.costs(&region.origins, column, sites.len(), bound)
+                region.imported_costs(id)?.costs(&region.origins, column, sites.len(), bound)
             }
             Mode::Walk | Mode::Drive => {
-                let linker = linkers.get(&mode)?;
-                let along = street_costs(linker, region.origins.all(), &footprints, bound);
-                unreached = off_streets(region, linker.network(), (&theme, sites), &along, findings);
+                let along = street_costs(linker?, region.origins.all(), &footprints, bound);
+                unreached = off_streets(&query, sites, &along, findings);
                 along.costs
             }
             Mode::Transit => {
-                let linker = linkers.get(&Mode::Walk);
-                let by_transit = transit_costs_to(
-                    study,
-                    region,
-                    (region.origins.all(), &footprints, false),
-                    (linker, Minutes::new(bound)?),
-                );
+                let by_transit = query.transit(region.origins.all(), &footprints)?;
                 let kind = finding_without_transit(&theme, &by_transit);
                 findings.extend(kind.map(|kind| Finding { place: file_of(region, Theme::transit().as_str()), kind }));
                 unreached = by_transit.nothing.iter().map(|nothing| nothing.and_then(gap_reason)).collect();
@@ -86,18 +59,11 @@ pub(crate) fn costs(
                 first
             }
         };
-        let network = if mode == Mode::Transit { linkers.get(&Mode::Walk) } else { linkers.get(&mode) };
-        let is_used = standards.iter().any(|own| own.standard.theme == theme && own.standard.mode == mode);
+        let is_used = !reaches.is_empty();
         let has_approximate_site = sites.iter().any(|(_, site)| site.location_area.is_some());
-        let minimum = if is_used && has_approximate_site {
-            minimum_costs(study, region, &mode, (network, sites, bound))
-        } else {
-            None
-        };
+        let minimum = if is_used && has_approximate_site { minimum_costs(&query, sites) } else { None };
+        let inventory_coverage = if is_used { inventory_coverage(&query) } else { InventoryCoverage::default() };
         let sites = sites.iter().map(|(_, site)| site.id.clone()).collect();
-        let query = CostQuery { theme: &theme, mode: &mode, bound, linker: network };
-        let inventory_coverage =
-            if is_used { inventory_coverage(study, region, &query) } else { InventoryCoverage::default() };
         Some(ThemeCosts { theme, mode, sites, matrix, minimum, other_percentiles, unreached, inventory_coverage })
     });
     costs.collect()
@@ -105,19 +71,18 @@ pub(crate) fn costs(
 
 /// Adds findings about travel along streets; gives for each origin why it reaches no site, where that is known.
 fn off_streets(
-    region: &Region,
-    network: &Network,
-    (theme, sites): (&Theme, &[(usize, &Site)]),
+    query: &CostQuery<'_>,
+    sites: &[(usize, &Site)],
     along: &StreetCosts,
     findings: &mut Vec<Finding>,
 ) -> Vec<Option<GapReason>> {
     let ids: Vec<&str> = sites.iter().map(|(_, site)| site.id.as_str()).collect();
-    let kinds = along.findings(network, theme, &ids);
-    let new = kinds.into_iter().map(|kind| Finding { place: file_of(region, "streets"), kind });
+    let kinds = query.linker.map(|linker| along.findings(linker.network(), query.theme, &ids)).into_iter().flatten();
+    let new = kinds.map(|kind| Finding { place: file_of(query.region, "streets"), kind });
     // Findings about origins alone are the same for every theme.
     let new: Vec<Finding> = new.filter(|finding| !findings.contains(finding)).collect();
     findings.extend(new);
-    let mut unreached = vec![None; region.origins.all().len()];
+    let mut unreached = vec![None; query.region.origins.all().len()];
     for (origins, why) in
         [(&along.unlinked_origins, GapReason::OffStreets), (&along.isolated_origins, GapReason::Island)]
     {
@@ -129,22 +94,13 @@ fn off_streets(
 }
 
 /// The costs to the nearest place of the polygons in which sites may lie. `None` for imported costs.
-fn minimum_costs(
-    study: &Study,
-    region: &Region,
-    mode: &Mode,
-    (linker, sites, bound): (Option<&StreetLinker<'_>>, &[(usize, &Site)], f64),
-) -> Option<CostMatrix> {
-    let origins = region.origins.all();
+fn minimum_costs(query: &CostQuery<'_>, sites: &[(usize, &Site)]) -> Option<CostMatrix> {
+    let origins = query.region.origins.all();
     let possible: Vec<&Footprint> = sites.iter().map(|(_, site)| site.possible_footprint()).collect();
-    match mode {
-        Mode::Straight => Some(straight_costs(origins, &possible, Meters::new(bound)?)),
-        Mode::Walk | Mode::Drive => Some(street_costs(linker?, origins, &possible, bound).costs),
-        Mode::Transit => {
-            let by_transit =
-                transit_costs_to(study, region, (origins, &possible, false), (linker, Minutes::new(bound)?));
-            by_transit.percentiles.into_iter().next()
-        }
+    match query.mode {
+        Mode::Straight => Some(straight_costs(origins, &possible, Meters::new(query.bound)?)),
+        Mode::Walk | Mode::Drive => Some(street_costs(query.linker?, origins, &possible, query.bound).costs),
+        Mode::Transit => query.transit(origins, &possible)?.percentiles.into_iter().next(),
         Mode::Matrix(_) => None,
     }
 }
@@ -176,28 +132,6 @@ impl Networks {
             Some((mode.clone(), linker))
         });
         linkers.collect()
-    }
-}
-
-/// Travel times by transit, with walking along streets where the study has some; to each site, or to all of them as one
-/// destination.
-pub(crate) fn transit_costs_to(
-    study: &Study,
-    region: &Region,
-    (origins, sites, as_one): (&[Origin], &[&Footprint], bool),
-    (linker, bound): (Option<&StreetLinker<'_>>, Minutes),
-) -> TransitCosts {
-    let (timetable, options, walking) = (&region.timetable, &study.transit, study.walking);
-    let straight = || {
-        let positions: Vec<Position> = origins.iter().map(|origin| origin.position).collect();
-        Legs::straight(timetable, options, walking, &positions, sites)
-    };
-    let legs = linker
-        .map_or_else(straight, |linker| Legs::along_streets(linker, timetable, options, walking, (origins, sites)));
-    if as_one {
-        transit_costs(timetable, options, &legs.merge_sites(), 1, bound)
-    } else {
-        transit_costs(timetable, options, &legs, sites.len(), bound)
     }
 }
 

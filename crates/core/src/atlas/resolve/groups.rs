@@ -1,9 +1,22 @@
-//! Resolving the groups whose access is compared.
+//! The groups whose access is compared.
 
-use crate::atlas::resolve::{ResolveError, quoted_list};
-use crate::domain::{IndicatorId, Series};
+use crate::atlas::resolve::error::{ResolveError, quoted_list};
+use crate::atlas::resolve::standard::ResolvedStandard;
+use crate::domain::{GapMeasure, IndicatorId, Series};
 use crate::region::Region;
 use crate::study::{Equity, Study};
+
+/// The measures of a group.
+pub(crate) const GROUP_MEASURES: [GapMeasure; 8] = [
+    GapMeasure::Within,
+    GapMeasure::WithinMoe,
+    GapMeasure::WithinAtMost,
+    GapMeasure::WithinAtMostMoe,
+    GapMeasure::Without,
+    GapMeasure::WithoutMoe,
+    GapMeasure::AtMost,
+    GapMeasure::AtMostMoe,
+];
 
 /// The groups of a study, each with the total that it is a part of.
 ///
@@ -42,4 +55,20 @@ pub(crate) fn groups<'r>(study: &Study, region: &'r Region) -> Result<Vec<(&'r S
 
 fn is_unsuppressed(series: &Series) -> bool {
     series.indicator.suppress_below.is_none() && series.indicator.metadata.smallest.people().is_none()
+}
+
+/// The people, other than its own, for whom a standard is evaluated: all groups and their totals, each once.
+pub(crate) fn others<'r>(resolved: &ResolvedStandard<'r>, groups: &[(&'r Series, &'r Series)]) -> Vec<&'r Series> {
+    let mut others: Vec<&Series> = Vec::new();
+    // The languages of other groups are not known.
+    if resolved.standard.matches_language() {
+        return others;
+    }
+    for series in groups.iter().flat_map(|(group, whole)| [*whole, *group]) {
+        let is_known = |other: &&Series| other.indicator.id == series.indicator.id;
+        if !is_known(&resolved.people) && !others.iter().any(is_known) {
+            others.push(series);
+        }
+    }
+    others
 }

@@ -2,8 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::atlas::evaluate::whole_of;
-use crate::atlas::resolve::{ResolveError, quoted_list};
+use crate::atlas::resolve::error::{ResolveError, quoted_list};
 use crate::domain::Series;
 use crate::study::Study;
 
@@ -32,7 +31,7 @@ pub(crate) fn check(study: &Study, series: &[Series]) -> Result<(), ResolveError
                     "small counts of `{id}` are withheld, and an index would give them away; leave it out"
                 ));
             }
-            if whole_of(own, series).is_none() {
+            if own.whole_in(series).is_none() {
                 return error(format!(
                     "`{id}` has no share: an index compares shares, which need the whole that it is a part of, for the \
                      same years"

@@ -1,6 +1,7 @@
 //! Resolving the language groups of the people of a standard.
 
-use crate::atlas::resolve::{ResolveError, ResolvedStandard};
+use crate::atlas::resolve::error::ResolveError;
+use crate::atlas::resolve::standard::ResolvedStandard;
 use crate::domain::{IndicatorId, LanguageGroup, Series};
 use crate::region::Region;
 

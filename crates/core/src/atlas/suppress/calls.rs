@@ -6,14 +6,10 @@ use rayon::prelude::*;
 
 use crate::access::{Eligibility, GroupsServed, MainLanguageMasks, groups_served_among};
 use crate::atlas::evaluate::{Access, MainLanguagesByOrigin, Outcome, eligibilities};
-use crate::atlas::suppress::gaps::PublishedGaps;
+use crate::atlas::suppress::gaps::{DecidedShares, PublishedGaps};
 use crate::disclosure::SuppressedRows;
 use crate::domain::{Barrier, Call, MissingFacts, Requirement, Site, TractIdx};
 use crate::region::Region;
-
-/// For each language group, the shares of a tract's people whose access becomes known: if sites meet the missing
-/// requirements, if they do not, and in either case.
-pub(crate) type DecidedShares = Vec<[f64; 3]>;
 
 /// Decided shares by the sites that have to reply.
 type DecidedBySites = BTreeMap<Vec<usize>, DecidedShares>;
@@ -42,7 +38,7 @@ pub(crate) fn of_standard(region: &Region, gaps: &PublishedGaps<'_>, withheld: &
     let tracts: Vec<TractIdx> =
         (0..).map(TractIdx).take(region.origins.tracts()).filter(|tract| is_shown(*tract)).collect();
     let main = MainLanguagesByOrigin::new(region);
-    let of_tract = |tract: &TractIdx| (*tract, decided(region, access, (&eligibility, &main), *tract));
+    let of_tract = |tract: &TractIdx| (*tract, decided(region, access, &eligibility, &main, *tract));
     let mut of_sites: BTreeMap<Vec<usize>, Vec<(TractIdx, DecidedShares)>> = BTreeMap::new();
     for (tract, decided) in tracts.par_iter().map(of_tract).collect::<Vec<_>>() {
         for (own, shares) in decided {
@@ -73,7 +69,8 @@ fn missing_facts(site: &Site, requirements: &[Requirement]) -> MissingFacts {
 fn decided(
     region: &Region,
     access: &Access<'_>,
-    (eligibility, main): (&[Eligibility], &MainLanguagesByOrigin),
+    eligibility: &[Eligibility],
+    main: &MainLanguagesByOrigin,
     tract: TractIdx,
 ) -> DecidedBySites {
     let (groups, counted) = (&access.groups, access.counted());

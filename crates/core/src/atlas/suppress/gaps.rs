@@ -5,7 +5,6 @@
 //! served of these groups for the lower bound, and as the worst served for the upper bound.
 
 use crate::atlas::evaluate::{Access, GroupShares, Outcome, Shares};
-use crate::atlas::suppress::calls::DecidedShares;
 use crate::disclosure::SuppressedRows;
 use crate::domain::{Barrier, Estimate, PerTract, Series, Term, TractIdx, UnknownReason};
 use crate::gap::{Gap, TractShare, total};
@@ -22,6 +21,10 @@ pub(crate) enum GapComponent {
     /// Those whose access is not known, for this reason.
     NotKnown(UnknownReason),
 }
+
+/// For each language group, the shares of a tract's people whose access becomes known: if sites meet the missing
+/// requirements, if they do not, and in either case.
+pub(crate) type DecidedShares = Vec<[f64; 3]>;
 
 /// Whether all groups have the same shares.
 fn is_uniform<T: PartialEq>(by_group: &[T]) -> bool {

@@ -93,7 +93,7 @@ fn standard_numbers(
     let is_public = |area: &AreaWeights| has_no_withheld_tract(area, standard.access.resolved.people, withheld);
     StandardNumbers {
         by_tract: Numbers::of_tracts(gaps, standard.nearest_by_tract.clone()),
-        by_area: Numbers::of_areas(gaps, &standard.nearest_by_area, (areas, &region.origins), is_public),
+        by_area: Numbers::of_areas(gaps, &standard.nearest_by_area, areas, &region.origins, is_public),
         reasons: reasons::reasons(gaps, region),
     }
 }

@@ -49,7 +49,8 @@ impl Numbers {
     pub(crate) fn of_areas(
         published: &PublishedGaps<'_>,
         nearest: &[Option<f64>],
-        (areas, origins): (&[AreaWeights], &Origins),
+        areas: &[AreaWeights],
+        origins: &Origins,
         is_public: impl Fn(&AreaWeights) -> bool + Sync,
     ) -> Self {
         let (access, barriers) = (published.access, barriers(published.access));

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use crate::atlas::evaluate::travel_costs::imported_costs;
 use crate::atlas::evaluate::{Access, Outcome};
 use crate::atlas::suppress::gaps::PublishedGaps;
 use crate::domain::{Barrier, GapReason, Mode, TractIdx, UnknownReason};
@@ -33,7 +32,7 @@ pub(crate) fn reasons(gaps: &PublishedGaps<'_>, region: &Region) -> Vec<Option<G
 /// Whether a tract is missing in the table of imported costs.
 fn lacks_costs(access: &Access<'_>, region: &Region, tract: TractIdx) -> bool {
     let Mode::Matrix(id) = &access.costs.mode else { return false };
-    imported_costs(region, id).is_some_and(|table| !table.is_listed[tract])
+    region.imported_costs(id).is_some_and(|table| !table.is_listed[tract])
 }
 
 fn why(access: &Access<'_>, origin: usize) -> GapReason {

@@ -11,7 +11,6 @@ mod sites;
 mod standards;
 mod tracts;
 
-use crate::atlas::evaluate::whole_of;
 use crate::atlas::suppress::Suppressed;
 use crate::domain::{Finding, FindingKind, SourceLocation, Table};
 use crate::region::Region;
@@ -50,7 +49,7 @@ fn shares_of_different_periods(region: &Region) -> Vec<Finding> {
         let exists = region.series.iter().any(|whole| whole.indicator.id == of);
         let kind = FindingKind::SharePeriodsDiffer { indicator: series.indicator.id.clone(), of };
         let file = series.sources.first().map(|source| source.file.clone()).unwrap_or_default();
-        (exists && whole_of(series, &region.series).is_none())
+        (exists && series.whole_in(&region.series).is_none())
             .then(|| Finding { place: SourceLocation::file(&file), kind })
     });
     different.collect()

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::atlas::evaluate::{NearestCosts, whole_of};
+use crate::atlas::evaluate::NearestCosts;
 use crate::atlas::suppress::Suppressed;
 use crate::atlas::tabulate::{counts, indices, service, standards};
 use crate::atlas::trends;
@@ -18,7 +18,7 @@ pub(crate) fn tracts(suppressed: &Suppressed<'_>) -> Table {
     ];
     for series in &region.series {
         let counts = series.values.values();
-        let pairs = whole_of(series, &region.series).map(|whole| {
+        let pairs = series.whole_in(&region.series).map(|whole| {
             counts.iter().zip(whole.values.values()).map(|(count, whole)| [*count, *whole]).collect::<Vec<_>>()
         });
         columns.extend(counts::columns(series, counts, pairs.as_deref(), &suppressed.withheld.tracts));

@@ -1,7 +1,9 @@
 //! Elimination of unknowns and equations that need no projection: those of singleton equations and slack unknowns.
 
-use crate::disclosure::audit::null_vector::{NullSpace, Projection, RESIDUAL_TOLERANCE};
-use crate::disclosure::audit::{DETERMINED_TOLERANCE, Equations, pseudorandom};
+use crate::disclosure::audit::equations::Equations;
+use crate::disclosure::audit::null_vector::{
+    DETERMINED_TOLERANCE, NullSpace, Projection, RESIDUAL_TOLERANCE, pseudorandom,
+};
 
 /// Equations split into those solved by elimination and a core.
 #[derive(Debug)]

@@ -7,7 +7,7 @@
 //! component sum to its totals. So each signature becomes one unknown, and the totals of each component become one
 //! equation.
 
-use crate::disclosure::audit::Equations;
+use crate::disclosure::audit::equations::Equations;
 
 /// Stands for no vertex.
 const NONE: u32 = u32::MAX;

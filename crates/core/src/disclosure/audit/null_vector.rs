@@ -1,9 +1,11 @@
-//! Projection of a vector onto the null space of equations.
+//! Projection of a pseudorandom vector onto the null space of equations.
 
-use crate::disclosure::audit::Equations;
+use crate::disclosure::audit::equations::Equations;
 
+/// An unknown is determined if its entry, of 0.5 to 1 before the projection, falls below this.
+pub(super) const DETERMINED_TOLERANCE: f64 = 1e-6;
 /// The projection has converged when the residual is at most this. A combination of equations that isolates one unknown
-/// hardly has a million terms, so that their residuals together stay below [`super::DETERMINED_TOLERANCE`].
+/// hardly has a million terms, so that their residuals together stay below [`DETERMINED_TOLERANCE`].
 pub(super) const RESIDUAL_TOLERANCE: f64 = 1e-9;
 /// A bound for safety: some hundreds of iterations are usual.
 const MAX_ITERATIONS: usize = 20_000;
@@ -129,4 +131,18 @@ impl NullSpace {
 fn products(equations: &Equations, vector: &[f64]) -> Vec<f64> {
     let term = |&(unknown, weight): &(u32, f64)| weight * vector[unknown as usize];
     equations.each().map(|equation| equation.iter().map(term).sum()).collect()
+}
+
+/// A pseudorandom number of magnitude 0.5 to 1 and either sign, the same for the same slot and draw.
+///
+/// Source: `splitmix64`, Steele, Lea and Flood, Fast Splittable Pseudorandom Number Generators (2014).
+#[expect(clippy::cast_precision_loss, reason = "52 bits fit")]
+pub(super) fn pseudorandom(slot: u64, draw: u64) -> f64 {
+    let mut bits =
+        (slot + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15).wrapping_add(draw.wrapping_mul(0xD1B5_4A32_D192_ED03));
+    bits = (bits ^ (bits >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+    bits = (bits ^ (bits >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+    bits ^= bits >> 31;
+    let size = 0.5 + (bits >> 12) as f64 / (1_u64 << 53) as f64;
+    if bits & 1 == 0 { size } else { -size }
 }

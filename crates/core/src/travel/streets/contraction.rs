@@ -3,8 +3,8 @@
 use rayon::prelude::*;
 
 use crate::domain::Position;
+use crate::travel::streets::graph::{Edge, Segment, ShapePoint, index, prefix_sums};
 use crate::travel::streets::map::Open;
-use crate::travel::streets::network::{Edge, Segment, ShapePoint, index, prefix_sums};
 
 /// Edges with their shape points.
 pub(crate) struct ContractedGraph {

@@ -4,10 +4,11 @@ use rayon::prelude::*;
 
 use crate::domain::{FindingKind, Footprint, Theme};
 use crate::travel::streets::entrances::{EntranceKind, Entrances};
+use crate::travel::streets::graph::{UNREACHED, index};
 use crate::travel::streets::linker::{LinkedPoint, StreetLinker};
-use crate::travel::streets::network::{Network, index};
+use crate::travel::streets::network::Network;
 use crate::travel::streets::radix_heap::RadixHeap;
-use crate::travel::streets::search::{EdgePoints, UNREACHED, cost_along, cost_via_ends, fold_pairs_within, seeds};
+use crate::travel::streets::search::{EdgePoint, EdgePoints, PairSearch, cost_along, cost_via_ends, seeds};
 use crate::travel::{CostMatrix, Origin, SiteCost};
 
 /// For each origin the sites that it reaches and their costs, cheapest first; equal costs in the order of the sites.
@@ -59,15 +60,10 @@ pub fn sites_within(
     bound: f64,
 ) -> ReachableSites {
     let edge_points = EdgePoints::of_origins(network, origins);
-    let found = fold_pairs_within(
-        network,
-        &edge_points,
-        (sites, bound),
-        Vec::new,
-        |found: &mut Vec<[u32; 3]>, site, point, cost| {
-            found.push([edge_points.origin(point), site, cost]);
-        },
-    );
+    let pairs = PairSearch { network, edge_points: &edge_points, sites, bound };
+    let found = pairs.fold(Vec::new, |found: &mut Vec<[u32; 3]>, site, point, cost| {
+        found.push([edge_points.origin(point), site, cost]);
+    });
     let mut starts = vec![0_usize; origins.len() + 1];
     found.iter().flatten().for_each(|[origin, ..]| starts[*origin as usize + 1] += 1);
     for origin in 0..origins.len() {
@@ -114,7 +110,7 @@ pub fn nearest_sites(
     let mut rows = vec![(UNREACHED, UNREACHED); origins.len() * count];
     rows.par_chunks_mut(count).zip(origins).for_each_init(Vec::new, |candidates, (row, linked)| {
         let Some(linked) = linked else { return };
-        let (edge, point) = (&network.edges[linked.position.edge as usize], linked.edge_point(0));
+        let (edge, point) = (&network.edges[linked.position.edge as usize], EdgePoint::new(0, *linked));
         candidates.clear();
         for &(cost, site) in labels.at(edge.ends[0]) {
             candidates.push((cost_via_ends(edge, &point, cost, UNREACHED), site));

@@ -3,8 +3,8 @@
 use geo::{Distance, Geodesic};
 
 use crate::domain::Meters;
-use crate::travel::streets::network::{Network, index};
-use crate::travel::streets::search::UNREACHED;
+use crate::travel::streets::graph::{UNREACHED, index};
+use crate::travel::streets::network::Network;
 
 /// A strongly connected component: its streets are reachable from each other.
 #[derive(Debug, Clone, Copy, PartialEq)]

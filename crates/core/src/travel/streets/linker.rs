@@ -5,10 +5,10 @@ use geo::{BoundingRect, Coord, Intersects, Line, Rect};
 use crate::domain::{BoxIndex, FindingKind, Footprint, Meters, Position};
 use crate::travel::Origin;
 use crate::travel::plane::{Plane, search_boxes};
+use crate::travel::streets::graph::{EdgePosition, ShapePoint, index};
 use crate::travel::streets::islands::{Island, Islands};
 use crate::travel::streets::map::StreetMap;
-use crate::travel::streets::network::{EdgePosition, Network, ShapePoint, index};
-use crate::travel::streets::search::EdgePoint;
+use crate::travel::streets::network::Network;
 
 /// The largest distance of an origin or a site from its street; R5 has 1,600 m.
 pub const MAX_LINK_DISTANCE: Meters = Meters::MILE;
@@ -37,10 +37,6 @@ impl LinkedPoint {
     #[must_use]
     pub fn at(position: EdgePosition) -> Option<Self> {
         Some(Self { position, off_street: 0, distance: Meters::new(0.0)?, crosses_obstacle: false })
-    }
-
-    pub(crate) const fn edge_point(self, id: u32) -> EdgePoint {
-        EdgePoint { offset: self.position.offset, off_street: self.off_street, id }
     }
 }
 

@@ -7,6 +7,7 @@
 mod contraction;
 mod costs;
 mod entrances;
+mod graph;
 mod islands;
 mod linker;
 mod map;
@@ -16,8 +17,9 @@ mod search;
 
 pub use costs::{ReachableSites, StreetCosts, nearest_sites, sites_within, street_costs};
 pub use entrances::{EntranceKind, Entrances};
+pub use graph::{EdgePosition, Segment};
 pub use islands::Island;
 pub use linker::{LinkedPoint, MAX_LINK_DISTANCE, StreetLinker};
 pub use map::{ClosedPoint, Open, StreetMap, StreetSegment};
-pub use network::{EdgePosition, Network, Segment};
-pub use search::{EdgePoints, fold_pairs_within};
+pub use network::Network;
+pub use search::{EdgePoints, PairSearch};

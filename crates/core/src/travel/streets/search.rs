@@ -5,12 +5,10 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rayon::prelude::*;
 
 use crate::travel::streets::entrances::Entrances;
+use crate::travel::streets::graph::{Arcs, Edge, UNREACHED, index, prefix_sums};
 use crate::travel::streets::linker::LinkedPoint;
-use crate::travel::streets::network::{Arcs, Edge, Network, index, prefix_sums};
+use crate::travel::streets::network::Network;
 use crate::travel::streets::radix_heap::RadixHeap;
-
-/// The cost of what is not reached; other costs are lower.
-pub(crate) const UNREACHED: u32 = u32::MAX;
 
 /// Linked points grouped by edge, so that neighbours are near each other in memory.
 #[derive(Debug)]
@@ -29,6 +27,13 @@ pub(crate) struct EdgePoint {
     pub(crate) id: u32,
 }
 
+impl EdgePoint {
+    /// The point of an origin or a site.
+    pub(crate) const fn new(id: u32, linked: LinkedPoint) -> Self {
+        Self { offset: linked.position.offset, off_street: linked.off_street, id }
+    }
+}
+
 impl EdgePoints {
     /// Groups points, given with the index of their origin or site, by edge.
     pub(crate) fn new(network: &Network, linked_points: impl Iterator<Item = (u32, LinkedPoint)> + Clone) -> Self {
@@ -40,7 +45,7 @@ impl EdgePoints {
             vec![EdgePoint { offset: 0, off_street: 0, id: 0 }; starts.last().map_or(0, |&all| all as usize)];
         for (id, linked) in linked_points {
             let slot = &mut next[linked.position.edge as usize];
-            points[*slot as usize] = EdgePoint { offset: linked.position.offset, off_street: linked.off_street, id };
+            points[*slot as usize] = EdgePoint::new(id, linked);
             *slot += 1;
         }
         Self { starts, points }
@@ -143,14 +148,9 @@ impl BoundedDijkstra {
         }
     }
 
-    /// Reports the number and the cost of every point within the bound.
-    fn report(
-        &self,
-        network: &Network,
-        edge_points: &EdgePoints,
-        (entrances, bound): (&[LinkedPoint], u32),
-        mut report: impl FnMut(u32, u32),
-    ) {
+    /// Reports the number and the cost of every point within the bound, in ticks.
+    fn report(&self, pairs: &PairSearch<'_>, entrances: &[LinkedPoint], bound: u32, mut report: impl FnMut(u32, u32)) {
+        let (network, edge_points) = (pairs.network, pairs.edge_points);
         let mut at_edge = |id: u32, here: &[LinkedPoint]| {
             let (first_number, points) = edge_points.at(id);
             if points.is_empty() {
@@ -187,28 +187,37 @@ impl BoundedDijkstra {
     }
 }
 
-/// Folds over every pair of an origin and a site with a cost within a bound, in parallel and in no order, by one search
-/// for each site. `new` makes the accumulator of a thread; `visit` is called with it, the site, the number of the
-/// origin's point and the cost in ticks ([`Network::cost`]). The result are the accumulators of all threads.
-pub fn fold_pairs_within<R: Send>(
-    network: &Network,
-    edge_points: &EdgePoints,
-    (sites, bound): (&[Entrances], f64),
-    new: impl Fn() -> R + Sync,
-    visit: impl Fn(&mut R, u32, u32, u32) + Sync,
-) -> Vec<R> {
-    let bound = network.ticks_within(bound);
-    let next = AtomicUsize::new(0);
-    let work = |_| {
-        let (mut search, mut accumulator) = (BoundedDijkstra::new(network.junction_count()), new());
-        loop {
-            let site = next.fetch_add(1, Ordering::Relaxed);
-            let Some(entrances) = sites.get(site).map(Entrances::linked_points) else { break accumulator };
-            search.run(network.reverse_arcs(), entrances.iter().flat_map(|&entrance| seeds(network, entrance)), bound);
-            search.report(network, edge_points, (entrances, bound), |point, cost| {
-                visit(&mut accumulator, index(site), point, cost);
-            });
-        }
-    };
-    (0..rayon::current_num_threads().min(sites.len())).into_par_iter().map(work).collect()
+/// A search for every pair of an origin and a site with a cost within a bound.
+#[derive(Debug, Clone, Copy)]
+pub struct PairSearch<'a> {
+    /// The network.
+    pub network: &'a Network,
+    /// The origins.
+    pub edge_points: &'a EdgePoints,
+    /// The entrances of each site.
+    pub sites: &'a [Entrances],
+    /// The bound in the network's unit.
+    pub bound: f64,
+}
+
+impl PairSearch<'_> {
+    /// Folds over the pairs, in parallel and in no order, by one search for each site. `new` makes the accumulator of a
+    /// thread; `visit` is called with it, the site, the number of the origin's point and the cost in ticks
+    /// ([`Network::cost`]). The result are the accumulators of all threads.
+    pub fn fold<R: Send>(&self, new: impl Fn() -> R + Sync, visit: impl Fn(&mut R, u32, u32, u32) + Sync) -> Vec<R> {
+        let Self { network, sites, .. } = *self;
+        let bound = network.ticks_within(self.bound);
+        let next = AtomicUsize::new(0);
+        let work = |_| {
+            let (mut search, mut accumulator) = (BoundedDijkstra::new(network.junction_count()), new());
+            loop {
+                let site = next.fetch_add(1, Ordering::Relaxed);
+                let Some(entrances) = sites.get(site).map(Entrances::linked_points) else { break accumulator };
+                let starts = entrances.iter().flat_map(|&entrance| seeds(network, entrance));
+                search.run(network.reverse_arcs(), starts, bound);
+                search.report(self, entrances, bound, |point, cost| visit(&mut accumulator, index(site), point, cost));
+            }
+        };
+        (0..rayon::current_num_threads().min(sites.len())).into_par_iter().map(work).collect()
+    }
 }

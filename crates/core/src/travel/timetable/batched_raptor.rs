@@ -4,7 +4,8 @@
 //! are near each other. They use the same lines and walks, so that each walk is looked up once and added to all times
 //! by a few vector instructions without branches.
 
-use crate::travel::timetable::range_raptor::{Limits, MarkedSet};
+use crate::travel::timetable::marked_set::MarkedSet;
+use crate::travel::timetable::range_raptor::Limits;
 use crate::travel::timetable::{Legs, PatternStopId, Timetable};
 
 /// The number of origins in a batch.

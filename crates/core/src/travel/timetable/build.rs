@@ -112,7 +112,7 @@ impl TimetableBuilder {
             let over = offset + start + (last.arrival - first.departure) < DAY;
             let too_late = offset == 2 * DAY && start > LAST_NEXT_DAY_DEPARTURE;
             if !over && !too_late {
-                self.timed_trips.push(shifted_trip(trip, calls, (first.departure, offset + start), offset == DAY));
+                self.timed_trips.push(shifted_trip(trip, calls, offset + start, offset == DAY));
             }
         };
         if trip.frequencies.is_empty() {
@@ -142,8 +142,9 @@ impl TimetableBuilder {
     }
 }
 
-/// A trip shifted so that its first departure moves from one time to another.
-fn shifted_trip(trip: &Trip, calls: &[Call], (from, to): (u32, u32), on_service_day: bool) -> TimedTrip {
+/// A trip shifted so that its first departure is at a time.
+fn shifted_trip(trip: &Trip, calls: &[Call], to: u32, on_service_day: bool) -> TimedTrip {
+    let from = calls.first().map_or(to, |first| first.departure);
     TimedTrip {
         pattern_stops: calls.iter().map(Into::into).collect(),
         // The first arrival may be before the first departure, and the shift to an earlier time.

@@ -4,8 +4,8 @@ use rayon::prelude::*;
 
 use crate::domain::{CostUnit, Minutes};
 use crate::travel::timetable::batched_raptor::{BatchedRaptor, LANES, spatial_order};
-use crate::travel::timetable::range_raptor::{Limits, RangeRaptor, UNREACHED};
-use crate::travel::timetable::{DAY, Legs, Timetable, TransitOptions};
+use crate::travel::timetable::range_raptor::{Limits, RangeRaptor};
+use crate::travel::timetable::{DAY, Legs, Timetable, TransitOptions, UNREACHED};
 use crate::travel::{CostMatrix, SiteCost};
 
 /// Travel times from origins to sites.

@@ -10,6 +10,8 @@ mod day;
 mod feed;
 #[cfg(test)]
 mod feed_builder;
+mod legs;
+mod marked_set;
 mod patterns;
 mod range_raptor;
 pub mod service;
@@ -28,11 +30,15 @@ use crate::domain::Position;
 pub use costs::{NothingReached, TransitCosts, transit_costs};
 pub use day::{Day, DayError};
 pub use feed::{Call, Feed, Frequency, Route, RouteKind, Service, Stop, TransferRule, Trip};
+pub use legs::{Legs, StreetWalks, transfer_walks};
 pub use transit_options::{Departures, TransitOptions, TransitOptionsError, clock};
-pub use walks::{Legs, Walks, transfer_walks};
+pub use walks::Walks;
 
 /// Seconds in a day.
 const DAY: u32 = 24 * 60 * 60;
+
+/// Later than every time; also no trip and no stop.
+const UNREACHED: u32 = u32::MAX;
 
 /// The trips of all feeds on one service day, in flat arrays for the search.
 ///

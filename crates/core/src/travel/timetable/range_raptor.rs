@@ -5,10 +5,8 @@
 //! one to the next (their rRAPTOR), as an earlier departure can wait for a later one. So each departure searches only
 //! what it improves, and the result is that of searching each departure alone.
 
-use crate::travel::timetable::{Legs, PatternStopId, Timetable};
-
-/// Later than every time; also no trip and no stop.
-pub(super) const UNREACHED: u32 = u32::MAX;
+use crate::travel::timetable::marked_set::MarkedSet;
+use crate::travel::timetable::{Legs, PatternStopId, Timetable, UNREACHED};
 
 /// The limits of a journey.
 #[derive(Debug, Clone, Copy)]
@@ -41,45 +39,6 @@ pub(super) struct RangeRaptor<'a> {
     /// By site and departure: the earliest arrival by transit.
     profile: Vec<u32>,
     reached_sites: Vec<u32>,
-}
-
-/// A set of marked numbers, in the order of marking.
-pub(super) struct MarkedSet {
-    is_marked: Vec<bool>,
-    /// The marked numbers come first; one slot more than numbers, for `mark_if`.
-    list: Vec<u32>,
-    count: usize,
-}
-
-impl MarkedSet {
-    pub(super) fn new(count: usize) -> Self {
-        Self { is_marked: vec![false; count], list: vec![0; count + 1], count: 0 }
-    }
-
-    pub(super) fn mark(&mut self, number: u32) {
-        self.mark_if(number, true);
-    }
-
-    /// Marks a number if `yes`. The condition is hard to predict for a processor, so that the code has no branch and
-    /// writes the number in either case.
-    #[expect(clippy::needless_bitwise_bool, reason = "the other operator is a branch")]
-    pub(super) fn mark_if(&mut self, number: u32, yes: bool) {
-        let is_marked = &mut self.is_marked[number as usize];
-        self.list[self.count] = number;
-        self.count += usize::from(yes & !*is_marked);
-        *is_marked |= yes;
-    }
-
-    pub(super) fn marked(&self) -> &[u32] {
-        &self.list[..self.count]
-    }
-
-    pub(super) fn clear(&mut self) {
-        for number in &self.list[..self.count] {
-            self.is_marked[*number as usize] = false;
-        }
-        self.count = 0;
-    }
 }
 
 /// Lowers a time to an earlier one, and returns whether it was earlier.
@@ -164,7 +123,7 @@ impl<'a> RangeRaptor<'a> {
         let mut slot = 0;
         for &(stop, walk) in access {
             let time = departure + walk;
-            lower_from_round(&mut self.board_times, self.timetable.stops.len(), (0, stop), time);
+            lower_from_round(&mut self.board_times, self.timetable.stops.len(), 0, stop, time);
             for &at in self.timetable.pattern_stops_at(stop) {
                 let stop_departures = self.timetable.departures(at);
                 if at.last_departure >= Some(time)
@@ -221,7 +180,7 @@ impl<'a> RangeRaptor<'a> {
         self.queued_patterns = patterns;
         for &stop in self.alighted.marked() {
             let time = self.alight_times[round * stops + stop as usize];
-            lower_from_round(&mut self.alight_times, stops, (round + 1, stop), time);
+            lower_from_round(&mut self.alight_times, stops, round + 1, stop, time);
             self.reached.mark(stop);
         }
     }
@@ -242,7 +201,7 @@ impl<'a> RangeRaptor<'a> {
         for index in 0..self.boarding.marked().len() {
             let stop = self.boarding.marked()[index];
             let ready = self.board_times[round * stops + stop as usize];
-            lower_from_round(&mut self.board_times, stops, (round + 1, stop), ready);
+            lower_from_round(&mut self.board_times, stops, round + 1, stop, ready);
             for &at in self.timetable.pattern_stops_at(stop) {
                 if at.last_departure >= Some(ready) {
                     self.queue_pattern(at);
@@ -286,7 +245,7 @@ impl<'a> RangeRaptor<'a> {
 }
 
 /// Lowers the time of a stop in a round and in the rounds after it.
-fn lower_from_round(times: &mut [u32], stops: usize, (round, stop): (usize, u32), time: u32) {
+fn lower_from_round(times: &mut [u32], stops: usize, round: usize, stop: u32, time: u32) {
     let later = times.get_mut(round * stops..).unwrap_or_default();
     for known in later.iter_mut().skip(stop as usize).step_by(stops).take_while(|known| **known > time) {
         *known = time;

@@ -2,8 +2,8 @@
 
 use rayon::prelude::*;
 
-use crate::travel::timetable::range_raptor::{MarkedSet, UNREACHED};
-use crate::travel::timetable::{Timetable, Walks};
+use crate::travel::timetable::marked_set::MarkedSet;
+use crate::travel::timetable::{Timetable, UNREACHED, Walks};
 
 /// The transfers that are not dominated by others.
 ///

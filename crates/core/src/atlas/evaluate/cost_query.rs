@@ -1,0 +1,45 @@
+//! What costs are asked for, and travel times by transit with the walking of the study.
+
+use crate::domain::{Footprint, Minutes, Mode, Position, Theme};
+use crate::region::Region;
+use crate::study::Study;
+use crate::travel::Origin;
+use crate::travel::streets::StreetLinker;
+use crate::travel::timetable::{Legs, StreetWalks, TransitCosts, transit_costs};
+
+/// The costs of reaching the sites of a theme by a mode, up to a limit.
+pub(crate) struct CostQuery<'a> {
+    pub(crate) study: &'a Study,
+    pub(crate) region: &'a Region,
+    pub(crate) theme: &'a Theme,
+    pub(crate) mode: &'a Mode,
+    /// The largest limit of a standard, in the unit of the costs.
+    pub(crate) bound: f64,
+    /// The streets of the mode, if it uses any; for transit, those to walk along.
+    pub(crate) linker: Option<&'a StreetLinker<'a>>,
+}
+
+impl CostQuery<'_> {
+    /// Travel times by transit to each of some places, with walking along streets where the study has some.
+    pub(crate) fn transit(&self, origins: &[Origin], sites: &[&Footprint]) -> Option<TransitCosts> {
+        let (timetable, options) = (&self.region.timetable, &self.study.transit);
+        let bound = Minutes::new(self.bound)?;
+        Some(transit_costs(timetable, options, &self.legs(origins, sites), sites.len(), bound))
+    }
+
+    /// Travel times by transit to the nearest of some places.
+    pub(crate) fn transit_to_nearest(&self, origins: &[Origin], sites: &[&Footprint]) -> Option<TransitCosts> {
+        let (timetable, options) = (&self.region.timetable, &self.study.transit);
+        let bound = Minutes::new(self.bound)?;
+        Some(transit_costs(timetable, options, &self.legs(origins, sites).merge_sites(), 1, bound))
+    }
+
+    fn legs(&self, origins: &[Origin], sites: &[&Footprint]) -> Legs {
+        let (timetable, options, walking) = (&self.region.timetable, &self.study.transit, self.study.walking);
+        if let Some(linker) = self.linker {
+            return Legs::along_streets(&StreetWalks { linker, walking }, timetable, options, origins, sites);
+        }
+        let positions: Vec<Position> = origins.iter().map(|origin| origin.position).collect();
+        Legs::straight(timetable, options, walking, &positions, sites)
+    }
+}

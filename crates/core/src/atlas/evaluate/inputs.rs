@@ -1,0 +1,16 @@
+//! What the first step is made from.
+
+use crate::atlas::{ResolvedStandard, ThemeCosts};
+use crate::domain::Series;
+use crate::region::Region;
+use crate::study::Study;
+
+/// What the first step is made from.
+pub(crate) struct Inputs<'a> {
+    pub(crate) study: &'a Study,
+    pub(crate) region: &'a Region,
+    pub(crate) standards: &'a [ResolvedStandard<'a>],
+    /// The groups whose access is compared, each with its total.
+    pub(crate) groups: &'a [(&'a Series, &'a Series)],
+    pub(crate) costs: &'a [ThemeCosts],
+}

@@ -1,0 +1,14 @@
+//! The modes of travel to the sites of each theme.
+
+use std::collections::BTreeSet;
+
+use crate::domain::{Mode, Theme};
+use crate::region::Region;
+use crate::study::Study;
+
+/// The themes with the modes of their costs: straight-line always, and those of standards.
+pub(crate) fn theme_modes(study: &Study, region: &Region) -> BTreeSet<(Theme, Mode)> {
+    let always = region.sites.iter().map(|site| (site.theme.clone(), Mode::Straight));
+    let of_standards = study.standards.iter().map(|standard| (standard.theme.clone(), standard.mode.clone()));
+    always.chain(of_standards).collect()
+}

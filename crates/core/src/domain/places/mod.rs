@@ -1,0 +1,26 @@
+//! Places: census tracts and their vintages, planning areas, positions and outlines, and the map below them.
+
+mod basemap_features;
+mod completeness;
+mod complexity;
+mod extent;
+mod geoid;
+mod land;
+mod planning_area;
+mod position;
+mod tract;
+mod vintage;
+
+pub use basemap_features::{
+    BasemapFeatures, CompletenessBoundary, NamedPlace, NamedPolygon, PlaceClass, Street, StreetClass, TransitClass,
+    TransitLine, TransitStop,
+};
+pub use completeness::{Completeness, Inventory};
+pub use complexity::{MAX_CROSSINGS, TooComplex, check_complexity, count_intersecting_pairs};
+pub use extent::{BoxIndex, Extent};
+pub use geoid::{Geoid, GeoidError};
+pub use land::{Land, LandOverlap};
+pub use planning_area::{CrosswalkShare, PlanningArea};
+pub use position::{Footprint, Position};
+pub use tract::{PerTract, Tract, TractIdx};
+pub use vintage::{Period, PeriodError, TractVintage};

@@ -1,0 +1,31 @@
+//! Planning areas, and the tracts that a crosswalk assigns to them.
+
+use geo::MultiPolygon;
+
+use crate::domain::{AreaKind, TractIdx};
+
+/// A planning area: a community area, a ward, a municipality.
+#[derive(Debug, Clone)]
+pub struct PlanningArea {
+    /// `<kind>-<id in its file>`, unique within a region.
+    pub id: String,
+    /// Its kind.
+    pub kind: AreaKind,
+    /// Its name.
+    pub name: String,
+    /// Its outline in WGS 84 longitude and latitude, valid.
+    pub outline: MultiPolygon,
+    /// Its tracts by a crosswalk, in the order of the tracts; `None` if its outline decides.
+    pub crosswalk_shares: Option<Vec<CrosswalkShare>>,
+}
+
+/// The shares of a tract that a crosswalk assigns to an area.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct CrosswalkShare {
+    /// The tract.
+    pub tract: TractIdx,
+    /// The share of its people, 0..=1.
+    pub people: f64,
+    /// The share of its homes, 0..=1.
+    pub homes: f64,
+}

@@ -1,0 +1,13 @@
+//! Tables of results: their columns, the indicators in them, and the codes of why people are without access.
+
+mod gap_reason;
+mod indicator;
+mod interpolated_parts;
+mod quantity;
+mod table;
+
+pub use gap_reason::{GapReason, UnknownReason};
+pub use indicator::{Citation, CountUnit, Indicator, IndicatorMetadata, Series, SmallestArea, Source, Topic};
+pub use interpolated_parts::InterpolatedParts;
+pub use quantity::{CostUnit, GapMeasure, IndexMeasure, Quantity, ServiceMeasure, TrendMeasure};
+pub use table::{Column, Layer, Table, Values};
