@@ -10,6 +10,9 @@ export GAPATLAS_PYTHON := $(VENV)/bin/python
 # The random inputs of tests are the same in every run. With another seed, or none, there are others.
 export PROPTEST_RNG_SEED ?= 2026
 
+# Whether the real data is beside the clone: then a test that does not find its data fails, and is not skipped.
+export GAPATLAS_DATA ?= $(if $(wildcard ../shared/data/chicago),there,absent)
+
 # The portable program has GDAL, PROJ and SQLite inside: a quarter of an hour to compile, once.
 PORTABLE := $(CARGO_TARGET_DIR)/portable
 
@@ -112,7 +115,7 @@ crosscheck: $(VENV)/.ready
 $(VENV)/.ready: tests/crosscheck/requirements.txt tests/crosscheck/api.txt
 	@$(call installed,python3-venv)
 	@python3 -m venv $(VENV)
-	@if [ -d ../shared/data/chicago ]; then \
+	@if [ $(GAPATLAS_DATA) = there ]; then \
 		$(VENV)/bin/pip install -q --disable-pip-version-check -r tests/crosscheck/requirements.txt -r tests/crosscheck/api.txt; \
 	else \
 		echo "No real data beside the clone: the Chicago tests will say that they were skipped."; \

@@ -8,6 +8,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use crate::program::{build_and_export, error_line, succeed};
+use crate::real_data::real_data;
 use crate::town::{self, geoid, people, town, tracts};
 
 /// A town whose only demographic table is this file.
@@ -447,12 +448,7 @@ fn a_report_shows_language_groups_below_their_total() {
 /// Real files, where available; the expected numbers are those of the files for tract 101 of Cook County.
 #[test]
 fn real_files_of_three_publishers_are_read() {
-    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data/chicago");
-    if !data.exists() {
-        eprintln!("skipped: ../shared/data/chicago is not there");
-        return;
-    }
-    let data = data.canonicalize().unwrap();
+    let Some(data) = real_data("data/chicago") else { return };
     let read = |tracts: &str, file: &str, more: &str| {
         let folder = tempfile::tempdir().unwrap();
         let study = format!(

@@ -2,25 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use serde_json::Value;
 
 use crate::program::{gapatlas, rows, succeed};
+use crate::real_data::real_data;
 
 type Rows = BTreeMap<String, BTreeMap<String, String>>;
-
-/// The folder with the real data, or a message that the test was skipped.
-fn data() -> Option<PathBuf> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let data = root.join("../shared/data/chicago");
-    if data.exists() {
-        return Some(data.canonicalize().unwrap());
-    }
-    eprintln!("skipped: there is no {}", data.display());
-    None
-}
 
 /// The Chicago study with absolute paths, in a temporary folder.
 fn study(data: &Path) -> tempfile::TempDir {
@@ -62,7 +52,7 @@ fn expected(data: &Path, folder: &Path) -> Option<Value> {
 
 #[test]
 fn real_files_are_checked_built_and_exported() {
-    let Some(data) = data() else { return };
+    let Some(data) = real_data("data/chicago") else { return };
     let study = study(&data);
     let (tracts, areas) = build_and_export_both(study.path());
     assert_eq!((tracts.len(), areas.len()), (2070, 78));
@@ -89,7 +79,7 @@ fn real_files_are_checked_built_and_exported() {
 /// Every rank and interval, computed pair by pair from the export.
 #[test]
 fn ranks_of_community_areas_follow_from_their_published_numbers() {
-    let Some(data) = data() else { return };
+    let Some(data) = real_data("data/chicago") else { return };
     let study = study(&data);
     // With complete lists each area has one number instead of two bounds.
     let text = fs::read_to_string(study.path().join("gapatlas.toml")).unwrap();
@@ -130,7 +120,7 @@ fn ranks_of_community_areas_follow_from_their_published_numbers() {
 /// With the origins of the GeoPandas computation, every distance and every count is the same.
 #[test]
 fn with_the_same_origins_the_results_are_those_of_geopandas() {
-    let Some(data) = data() else { return };
+    let Some(data) = real_data("data/chicago") else { return };
     let study = study(&data);
     let Some(expected) = expected(&data, study.path()) else { return };
     let origins = "[origins]\npath = \"origins.csv\"\nx = \"lon\"\ny = \"lat\"\npopulation = \"population\"\n";
@@ -222,7 +212,7 @@ fn misplaced(areas: &Rows, data: &Path) -> (f64, f64) {
 /// With the publisher's crosswalk the 77 community areas have the publisher's numbers; without it, nearly.
 #[test]
 fn community_areas_have_the_counts_of_another_publisher() {
-    let Some(data) = data() else { return };
+    let Some(data) = real_data("data/chicago") else { return };
     let crosswalk = "crosswalk = { path = \"DATA/areas/xwalk_tract2cca.csv\", geoid = \"geoid_tract\", area = \"cca_num\", \
                      share = \"pop_pct\", households = \"hh_pct\" }\n";
     let blocks = "[origins]\npath = \"DATA/demographics/blocks_2010_chicago.csv\"\nx = \"lon\"\ny = \"lat\"\npopulation = \
@@ -272,7 +262,7 @@ fn names(list: &Value) -> BTreeSet<&str> {
 
 #[test]
 fn removing_a_clinic_or_a_park_changes_only_the_tracts_around_it() {
-    let Some(data) = data() else { return };
+    let Some(data) = real_data("data/chicago") else { return };
     let study = study(&data);
     let Some(expected) = expected(&data, study.path()) else { return };
     let path = study.path();
@@ -305,7 +295,7 @@ fn removing_a_clinic_or_a_park_changes_only_the_tracts_around_it() {
 
 #[test]
 fn a_truncated_area_file_is_an_error() {
-    let Some(data) = data() else { return };
+    let Some(data) = real_data("data/chicago") else { return };
     let study = study(&data);
     let text = fs::read_to_string(study.path().join("gapatlas.toml")).unwrap();
     fs::write(study.path().join("gapatlas.toml"), text.replace("cmap_cca.gpkg", "community_areas.geojson")).unwrap();

@@ -7,6 +7,7 @@ use std::process::Command;
 use serde_json::Value;
 
 use crate::program::{build_and_export, succeed};
+use crate::real_data::real_data;
 use crate::town::extend;
 
 /// The output of an independent script for the same files; `None` where it cannot run.
@@ -26,10 +27,7 @@ fn independent(arguments: &[&Path]) -> Option<String> {
 #[test]
 fn clinics_that_speak_the_language_agree_with_an_independent_script_in_three_areas() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let Ok(data) = root.join("../shared/data/chicago").canonicalize() else {
-        eprintln!("skipped: there is no ../shared/data/chicago");
-        return;
-    };
+    let Some(data) = real_data("data/chicago") else { return };
     let text = fs::read_to_string(root.join("tests/studies/chicago_usable.toml")).unwrap();
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path();

@@ -1,24 +1,15 @@
 //! Directories of services: the Human Services Data Specification in its forms, read and written.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use gapatlas::domain::{Finding, FindingKind, Site};
 use gapatlas::read::{read_region, read_study};
 
 use crate::program::succeed;
+use crate::real_data::real_data;
 use crate::town::{extend, town};
-
-/// A folder of the real data, or a message that the test was skipped.
-pub(crate) fn shared(folder: &str) -> Option<PathBuf> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared").join(folder);
-    if path.exists() {
-        return Some(path.canonicalize().unwrap());
-    }
-    eprintln!("skipped: there is no {}", path.display());
-    None
-}
 
 /// A study with one tract of two small squares at the ends of the world, so that any site is between them.
 pub(crate) fn globe(toml: &str) -> tempfile::TempDir {
@@ -159,7 +150,7 @@ fn redacted_sites_have_no_coordinates() {
 /// The example of the specification with valid coordinates: every form of it gives the same site.
 #[test]
 fn every_form_of_the_specification_example_is_the_same_site() {
-    let Some(data) = shared("data/hsds/example_3.0") else { return };
+    let Some(data) = real_data("data/hsds/example_3.0") else { return };
     let folder = globe("");
     let repair = |from: &Path, to: &Path| {
         let text = fs::read_to_string(from).unwrap();
@@ -200,7 +191,7 @@ fn every_form_of_the_specification_example_is_the_same_site() {
 
 #[test]
 fn older_shapes_and_the_directory_of_san_francisco_are_read() {
-    let Some(data) = shared("data/hsds") else { return };
+    let Some(data) = real_data("data/hsds") else { return };
     for (path, sites, expected) in [
         ("ohana_sample", 21, vec![("hours_unclear", 1), ("site_inactive", 2), ("term_unclear", 10)]),
         ("openreferral_sample/all_resources", 1, vec![("site_inactive", 3), ("site_without_coordinates", 9)]),
@@ -301,7 +292,7 @@ fn a_written_directory_is_valid_and_reads_as_the_same_sites() {
         [folder.path().join("one.json"), again.path().join("two.json")].map(|path| fs::read_to_string(path).unwrap());
     assert_eq!(one, two, "written, read and written again it is the same");
 
-    let Some(schemas) = shared("data/hsds/schema_3.0") else { return };
+    let Some(schemas) = real_data("data/hsds/schema_3.0") else { return };
     let python = std::env::var("GAPATLAS_PYTHON").unwrap_or_else(|_| "python3".to_owned());
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/crosscheck/hsds_schema.py");
     let Ok(output) = Command::new(&python).arg(script).arg(schemas).arg(folder.path().join("one.json")).output() else {

@@ -12,6 +12,7 @@ use gapatlas::domain::Estimate;
 use serde_json::Value;
 
 use crate::program::{gapatlas, succeed};
+use crate::real_data::real_data;
 
 fn text(arguments: &[&str]) -> String {
     text_in(Path::new("."), arguments)
@@ -454,11 +455,7 @@ fn the_examples_of_the_documentation_have_the_documented_output() {
 /// indicators partly by the Census from its replicates.
 #[test]
 fn shares_of_pennsylvania_counties_are_those_of_the_cdc() {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/oracles/cdc_svi2022_pa_counties.csv");
-    if !file.exists() {
-        eprintln!("skipped: there is no {}", file.display());
-        return;
-    }
+    let Some(file) = real_data("oracles/cdc_svi2022_pa_counties.csv") else { return };
     let mut reader = csv::Reader::from_path(file).unwrap();
     let header = reader.headers().unwrap().clone();
     let counties: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();

@@ -46,6 +46,7 @@ mod program;
 mod proxied;
 mod pseudo_locale;
 mod reading;
+mod real_data;
 mod report;
 mod report_edges;
 mod report_language;

@@ -3,21 +3,13 @@
 
 use std::fmt::Write as _;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use h3o::{CellIndex, Resolution};
 use serde_json::Value;
 
 use crate::program::{build_and_export, rows, succeed};
-
-fn data() -> Option<PathBuf> {
-    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data/osm_gtfs/porto_alegre");
-    if data.exists() {
-        return Some(data.canonicalize().unwrap());
-    }
-    eprintln!("skipped: there is no {}", data.display());
-    None
-}
+use crate::real_data::real_data;
 
 const STUDY: &str = r#"
 [study]
@@ -133,7 +125,7 @@ fn study(data: &Path) -> tempfile::TempDir {
 
 #[test]
 fn people_walk_ride_and_drive_to_schools_and_hospitals() {
-    let Some(data) = data() else { return };
+    let Some(data) = real_data("data/osm_gtfs/porto_alegre") else { return };
     let folder = study(&data);
     let tracts = build_and_export(folder.path(), "tracts");
     assert_eq!(tracts.len(), 1227);

@@ -7,8 +7,9 @@ use std::path::Path;
 use gapatlas::read::{read_region, read_study};
 use serde_json::Value;
 
-use crate::directories::{globe, shared};
+use crate::directories::globe;
 use crate::program::{build_and_export, error_line, succeed};
+use crate::real_data::real_data;
 use crate::town::{change, squares, town};
 
 /// The number of sites of a study that `check` reports, and the findings with a code as (line, sentence or text).
@@ -74,7 +75,7 @@ fn counts_of<const N: usize>(counts: [(&'static str, usize); N]) -> BTreeMap<&'s
 /// Rows were counted with Python's csv module: 61 playgrounds have no coordinates and 3 have two zeros.
 #[test]
 fn uploaded_site_tables_give_every_row_with_a_location() {
-    let Some(data) = shared("oracles/quirky_site_tables") else { return };
+    let Some(data) = real_data("oracles/quirky_site_tables") else { return };
     let list = |file: &str, columns: &str| {
         format!(
             "[[sites]]\ncomplete_within = 'everywhere'\ntheme = \"place\"\npath = \"{}\"\n{columns}\n",
@@ -121,7 +122,7 @@ fn uploaded_site_tables_give_every_row_with_a_location() {
 /// `GEOMETRYCOLLECTION EMPTY`.
 #[test]
 fn demographic_tables_of_other_programs_are_read_or_refused_with_a_reason() {
-    let Some(data) = shared("oracles/quirky_site_tables") else { return };
+    let Some(data) = real_data("oracles/quirky_site_tables") else { return };
     let folder = tempfile::tempdir().unwrap();
     let study = |tracts: &str, demographics: &str| {
         let text = format!(
@@ -177,7 +178,7 @@ fn demographic_tables_of_other_programs_are_read_or_refused_with_a_reason() {
 /// Negative counts, and text after every number: 58 and 179 cells of the column, and as many margins of the second one.
 #[test]
 fn impossible_counts_are_missing_and_reported_with_their_line() {
-    let Some(data) = shared("oracles/quirky_site_tables") else { return };
+    let Some(data) = real_data("oracles/quirky_site_tables") else { return };
     let folder = tempfile::tempdir().unwrap();
     let table = fs::read_to_string(data.join("baseline_negative.csv")).unwrap();
     let ids = table.lines().skip(1).filter_map(|line| line.split(',').next()).map(str::to_owned);
@@ -215,7 +216,7 @@ fn impossible_counts_are_missing_and_reported_with_their_line() {
 /// are ambiguous or have no certain part.
 #[test]
 fn the_lists_of_chicago_are_read_unmodified() {
-    let Some(data) = shared("data/chicago") else { return };
+    let Some(data) = real_data("data/chicago") else { return };
     let list = |file: &str, columns: &str| {
         format!(
             "[[sites]]\ncomplete_within = 'everywhere'\ntheme = \"help\"\npath = \"{}\"\n{columns}\n",
@@ -269,7 +270,7 @@ fn the_lists_of_chicago_are_read_unmodified() {
 /// Hours that lost their a.m. and p.m. in another program are omitted.
 #[test]
 fn hours_without_am_or_pm_are_not_guessed() {
-    let Some(data) = shared("data/chicago/legal") else { return };
+    let Some(data) = real_data("data/chicago/legal") else { return };
     let folder = globe(&format!(
         "[[sites]]\ncomplete_within = 'everywhere'\ntheme = \"legal\"\npath = \"{0}/resettlement_legal_shelter.json\"\nid = \"id\"\naddress = \"address\"\nhours = \"hours\"\n\
          [[sites]]\ncomplete_within = 'everywhere'\ntheme = \"told\"\npath = \"{0}/resettlement_legal_shelter.json\"\nid = \"id\"\naddress = \"address\"\nhours = \"hours_text\"\n\

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Instant;
 
 use gapatlas::domain::{Finding, Footprint, Position};
@@ -12,16 +12,8 @@ use gapatlas::travel::Origin;
 use gapatlas::travel::streets::{Network, StreetLinker, street_costs};
 use gapatlas_text::Text;
 
+use crate::real_data::real_data;
 use crate::town::squares;
-
-fn shared(path: &str) -> Option<PathBuf> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data").join(path);
-    if path.exists() {
-        return Some(path.canonicalize().unwrap());
-    }
-    eprintln!("skipped: there is no {}", path.display());
-    None
-}
 
 /// A study of one tract, a box in degrees, with streets.
 fn region(folder: &Path, tract: [f64; 4], streets: &str) -> Result<(Region, Vec<Finding>), String> {
@@ -114,7 +106,7 @@ fn a_truncated_extract_is_refused() {
 /// The center of Porto Alegre. Pyosmium 4 and forty lines of Python with the same rules count 45,645 walkable segments.
 #[test]
 fn the_streets_of_porto_alegre_are_one_network() {
-    let Some(file) = shared("osm_gtfs/porto_alegre/poa_osm.pbf") else { return };
+    let Some(file) = real_data("data/osm_gtfs/porto_alegre/poa_osm.pbf") else { return };
     let folder = tempfile::tempdir().unwrap();
     let start = Instant::now();
     let streets = format!("osm = \"{}\"", file.display());
@@ -145,7 +137,7 @@ fn the_streets_of_porto_alegre_are_one_network() {
 /// same source: they agree if both ends are well inside.
 #[test]
 fn walks_on_the_south_side_are_as_long_as_published() {
-    let Some(data) = shared("chicago") else { return };
+    let Some(data) = real_data("data/chicago") else { return };
     let folder = tempfile::tempdir().unwrap();
     let table = |name: &str| data.join("streets").join(name).display().to_string();
     let streets = format!(

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use gapatlas::domain::{CostUnit, Footprint, Meters, Position};
 use gapatlas::travel::Origin;
@@ -12,6 +12,8 @@ use gapatlas::travel::streets::{
 };
 use geo::{Coord, Line, MultiPolygon, Polygon};
 use proptest::prelude::*;
+
+use crate::real_data::real_data;
 
 /// A position in meters east and north of the corner of the town, at the equator.
 fn at(east: f64, north: f64) -> Position {
@@ -341,15 +343,6 @@ proptest! {
     }
 }
 
-fn shared(path: &str) -> Option<PathBuf> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared").join(path);
-    if path.exists() {
-        return Some(path);
-    }
-    eprintln!("skipped: there is no {}", path.display());
-    None
-}
-
 fn table(path: &Path) -> Vec<Vec<f64>> {
     let text = fs::read_to_string(path).unwrap();
     text.lines().skip(1).map(|line| line.split(',').map(|cell| cell.parse().unwrap_or(f64::NAN)).collect()).collect()
@@ -358,7 +351,7 @@ fn table(path: &Path) -> Vec<Vec<f64>> {
 /// Distances of scipy's Dijkstra from every node of a street network to its points of interest.
 #[test]
 fn distances_counts_and_sums_are_those_of_scipy_to_the_last_bit() {
-    let Some(folder) = shared("oracles/access") else { return };
+    let Some(folder) = real_data("oracles/access") else { return };
     let nodes = table(&folder.join("network/nodes.csv"));
     let number: BTreeMap<u64, u32> = nodes.iter().zip(0..).map(|(node, number)| (node[0].to_bits(), number)).collect();
     let points = nodes.iter().map(|node| at(node[1], node[2])).collect();

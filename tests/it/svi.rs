@@ -1,8 +1,8 @@
 //! The Social Vulnerability Index of CDC/ATSDR, value by value. The file is not part of this repository.
 
-use std::path::Path;
-
 use gapatlas::gap::percentile_ranks;
+
+use crate::real_data::real_data;
 
 /// The themes of 2022 and their indicators.
 const THEMES: [&[&str]; 4] = [
@@ -20,11 +20,7 @@ struct Svi {
 impl Svi {
     /// The counties of Pennsylvania in 2022, or a message that the test was skipped.
     fn read() -> Option<Self> {
-        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/oracles/cdc_svi2022_pa_counties.csv");
-        if !file.exists() {
-            eprintln!("skipped: there is no {}", file.display());
-            return None;
-        }
+        let file = real_data("oracles/cdc_svi2022_pa_counties.csv")?;
         let mut reader = csv::Reader::from_path(file).unwrap();
         let header = reader.headers().unwrap().iter().map(str::to_owned).collect();
         Some(Self { header, rows: reader.records().map(Result::unwrap).collect() })

@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
-use std::path::Path;
 use std::sync::Arc;
 
 use gapatlas::disclosure::publish;
@@ -15,6 +14,7 @@ use proptest::prelude::*;
 
 use crate::mvt::{Feature, Shape, read};
 use crate::program::succeed;
+use crate::real_data::real_data;
 use crate::tiles::{checked, tiles};
 
 /// A corner of a lattice.
@@ -285,12 +285,7 @@ fn gaps_and_overlaps(surfaces: &[MultiPolygon]) -> [f64; 3] {
 /// The goals of `reference/tiles.md`, 7, which no other program meets all at once.
 #[test]
 fn illinois_has_no_gap_and_all_tracts_in_small_tiles() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let tracts = root.join("../shared/data/chicago/tracts/cb_2018_17_tract_500k.json");
-    if !tracts.exists() {
-        eprintln!("skipped: there is no ../shared/data/chicago beside the clone");
-        return;
-    }
+    let Some(tracts) = real_data("data/chicago/tracts/cb_2018_17_tract_500k.json") else { return };
     let folder = tempfile::tempdir().unwrap();
     let study = format!("[study]\nname = \"Illinois\"\n[tracts]\npath = {tracts:?}\ngeoid = \"GEOID\"\n");
     std::fs::write(folder.path().join("gapatlas.toml"), study).unwrap();

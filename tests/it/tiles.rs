@@ -16,6 +16,7 @@ use proptest::prelude::*;
 
 use crate::mvt::read;
 use crate::program::{build_and_export, succeed};
+use crate::real_data::real_data;
 use crate::town::{geoid, town, tracts};
 
 /// Every tile of an archive by zoom, column and row.
@@ -136,8 +137,7 @@ fn every_tract_is_in_the_tiles_of_every_zoom_with_the_values_of_the_export() {
 #[test]
 fn every_tile_of_chicago_satisfies_the_specification() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    if !root.join("../shared/data/chicago").exists() {
-        eprintln!("skipped: there is no ../shared/data/chicago beside the clone");
+    if real_data("data/chicago").is_none() {
         return;
     }
     let folder = tempfile::tempdir().unwrap();

@@ -1,7 +1,7 @@
 //! Timetables as agencies publish them, with their quirks.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use gapatlas::domain::TimetableFault::{
     NoCalls, NoEndTime, NoExceptionType, NoHeadway, NoTime, NoTimes, OneCall, SequenceTwice, TimesFall, UnknownRoute,
@@ -10,6 +10,8 @@ use gapatlas::domain::TimetableFault::{
 use gapatlas::domain::{Finding, FindingKind, TimetableFault};
 use gapatlas::read::read_feed;
 use gapatlas::travel::timetable::{Day, Feed, Timetable};
+
+use crate::real_data::real_data;
 
 const STOPS: &str = "stop_id,stop_name,stop_lat,stop_lon,location_type,parent_station\n\
 A,First,0,0.01,,\nB,Second,0,0.02,,S\nS,Station,0,0.021,1,\n";
@@ -181,18 +183,9 @@ fn a_folder_without_a_feed_is_refused_with_what_it_lacks() {
     assert!(text.starts_with("is not a readable timetable (GTFS)"), "{text}");
 }
 
-fn shared(path: &str) -> Option<PathBuf> {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/data").join(path);
-    if path.exists() {
-        return Some(path);
-    }
-    eprintln!("skipped: there is no {}", path.display());
-    None
-}
-
 #[test]
 fn the_buses_of_tampa_are_read_completely() {
-    let Some(path) = shared("gtfs/hart_tampa_2018-06.zip") else { return };
+    let Some(path) = real_data("data/gtfs/hart_tampa_2018-06.zip") else { return };
     let (feed, mut findings) = read_feed(&path).unwrap();
     assert_eq!(feed.calls.len(), 435_507);
     assert_eq!(codes(&findings), [""; 0]);
@@ -206,7 +199,7 @@ fn the_buses_of_tampa_are_read_completely() {
 
 #[test]
 fn the_padded_trains_of_chicago_are_read_completely() {
-    let Some(path) = shared("chicago/transit/metra_2017-06_schedule.zip") else { return };
+    let Some(path) = real_data("data/chicago/transit/metra_2017-06_schedule.zip") else { return };
     let (feed, mut findings) = read_feed(&path).unwrap();
     let known = gtfs_structures::RawGtfs::from_path(&path).unwrap();
     assert_eq!(feed.calls.len(), known.stop_times.unwrap().len());

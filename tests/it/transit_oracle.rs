@@ -8,14 +8,7 @@ use gapatlas::read::read_feed;
 use gapatlas::travel::CostMatrix;
 use gapatlas::travel::timetable::{Day, Departures, Legs, Timetable, TransitOptions, Walks, transit_costs};
 
-fn oracles() -> Option<PathBuf> {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/oracles/access");
-    if folder.exists() {
-        return Some(folder);
-    }
-    eprintln!("skipped: there is no {}", folder.display());
-    None
-}
+use crate::real_data::real_data;
 
 /// The oracle's walks: great circles on a sphere of 6,371,008.8 m, at most 400 m, at 1.2 m/s, rounded up to a whole
 /// second.
@@ -47,7 +40,7 @@ struct Oracle {
 
 impl Oracle {
     fn read() -> Option<Self> {
-        let folder = oracles()?;
+        let folder = real_data("oracles/access")?;
         let (feed, mut findings) = read_feed(&folder.join("transit/gtfs")).unwrap();
         let day = Day::Date("2019-05-13".parse().unwrap());
         let timetable = Timetable::of_day(&[feed], day, &mut findings);

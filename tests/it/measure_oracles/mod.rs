@@ -13,16 +13,13 @@ use gapatlas::access::{Catchment, WeightedCosts};
 use gapatlas::travel::{CostMatrix, Pair};
 use serde_json::Value;
 
+use crate::real_data::real_data;
+
 type Columns = HashMap<String, Vec<String>>;
 
-/// The folder with the results of the peers, or a message that the test was skipped.
+/// The folder with the results of the peers.
 pub(crate) fn oracles() -> Option<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/oracles/access");
-    if folder.exists() {
-        return Some(folder.canonicalize().unwrap());
-    }
-    eprintln!("skipped: there is no {}", folder.display());
-    None
+    real_data("oracles/access")
 }
 
 fn columns(path: &Path) -> Columns {
