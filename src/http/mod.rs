@@ -1,49 +1,17 @@
 //! The web service: the map, tiles, tables, reports and exports of one atlas.
 
 mod api;
-mod api_parameters;
-mod area;
-mod assets;
-mod atlas_document;
-mod atlas_json;
-mod basemap;
-mod blocking;
-mod bounded_writer;
-mod calls;
-mod coding;
-mod connections;
-mod drawn_area;
-mod error;
-mod export;
-mod features;
-mod file_cache;
-mod glyphs;
-mod headers;
-mod health;
-mod landing;
-mod language;
-mod maps;
-mod middleware;
-mod negotiation;
+mod app;
+mod layers;
+mod map;
 mod operation;
-mod origin;
-mod page;
 mod pages;
-mod problem;
-#[cfg(test)]
-mod pseudo_locale;
+mod reports;
+mod request;
+mod response;
 mod routes;
-mod served_atlas;
-mod sprite;
-mod style;
-mod style_paint;
-mod table;
-mod tile;
-mod tile_archive;
-mod tilesets;
-mod version;
-mod watch;
-mod worker_pool;
+mod server;
+mod tiles;
 
 use std::future::Future;
 use std::net::SocketAddr;
@@ -54,29 +22,18 @@ use axum::Router;
 use tokio::net::TcpListener;
 use tokio::sync::watch as channel;
 
-use connections::ListenerConfig;
-pub use error::{ServeError, StartError};
+use app::App;
 use operation::Operation;
-pub use operation::{AccessLog, Address, Connections, LogFormat, Proxies, RateLimit, SettingError, Settings};
-pub use origin::PublicUrl;
+pub use operation::{
+    AccessLog, Address, Connections, LogFormat, Proxies, PublicUrl, RateLimit, SettingError, Settings,
+};
+use response::{middleware, problem};
 use routes::routes;
-use served_atlas::ServedAtlas;
-use worker_pool::WorkerPool;
-
-/// State shared by all handlers: the current atlas, the public URL, and the operation of the service.
-#[derive(Debug, Clone)]
-struct App {
-    atlas: channel::Receiver<Arc<ServedAtlas>>,
-    public_url: Option<PublicUrl>,
-    operation: Arc<Operation>,
-}
-
-impl App {
-    /// The current atlas. A request keeps the one it started with, even when a new one is loaded.
-    fn atlas(&self) -> Arc<ServedAtlas> {
-        self.atlas.borrow().clone()
-    }
-}
+use server::connections::{self, ListenerConfig};
+pub use server::error::{ServeError, StartError};
+use server::served_atlas::ServedAtlas;
+use server::watch;
+use server::worker_pool::WorkerPool;
 
 /// A bound service that does not yet accept connections.
 #[derive(Debug)]

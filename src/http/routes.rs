@@ -4,10 +4,13 @@
 use axum::extract::DefaultBodyLimit;
 use axum::routing::{MethodRouter, get};
 
-use crate::http::{
-    App, api, area, assets, atlas_json, basemap, calls, drawn_area, export, features, glyphs, health, landing, sprite,
-    style, table, tile, tilesets,
-};
+use crate::http::api;
+use crate::http::app::App;
+use crate::http::layers::{export, features, table};
+use crate::http::map::{application, atlas_json, glyphs, sprite, style};
+use crate::http::pages::landing;
+use crate::http::reports::{area, calls, drawn_area};
+use crate::http::tiles::{basemap, tile, tilesets};
 use crate::write::Format;
 
 /// A route.
@@ -296,18 +299,12 @@ fn table_routes() -> Vec<Route> {
         ),
         route(
             "/health/live",
-            get(health::live),
+            get(api::live),
             (Operation, "Whether the program is running"),
             QueryParams::Nothing,
             &[JSON],
         ),
-        route(
-            "/health/ready",
-            get(health::ready),
-            (Operation, "Whether it has an atlas"),
-            QueryParams::Nothing,
-            &[JSON],
-        ),
+        route("/health/ready", get(api::ready), (Operation, "Whether it has an atlas"), QueryParams::Nothing, &[JSON]),
     ]
 }
 
@@ -328,11 +325,11 @@ fn page_routes() -> Vec<Route> {
             QueryParams::Nothing,
             &["text/css"],
         ),
-        route("/map", get(assets::map), (Pages, "The map"), QueryParams::Any, &[HTML]),
-        route("/map/", get(assets::map), (Pages, "The map"), QueryParams::Any, &[HTML]),
+        route("/map", get(application::map), (Pages, "The map"), QueryParams::Any, &[HTML]),
+        route("/map/", get(application::map), (Pages, "The map"), QueryParams::Any, &[HTML]),
         route(
             "/map/assets/{file}",
-            get(assets::asset),
+            get(application::asset),
             (Pages, "A part of the map"),
             QueryParams::Nothing,
             &["text/javascript", "text/css", "text/plain", "application/octet-stream", "image/svg+xml", "image/png"],

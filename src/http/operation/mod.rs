@@ -20,7 +20,8 @@ use axum::routing::get;
 
 pub(super) use client_semaphores::ClientPermit;
 pub(super) use request_metrics::{RequestMetrics, SharedClientPermit};
-pub use settings::{AccessLog, Address, Connections, LogFormat, Proxies, RateLimit, SettingError, Settings};
+pub(super) use settings::is_host;
+pub use settings::{AccessLog, Address, Connections, LogFormat, Proxies, PublicUrl, RateLimit, SettingError, Settings};
 
 use client::{client, client_of_peer, has_unknown_proxy};
 use client_semaphores::ClientSemaphores;
@@ -28,7 +29,7 @@ use log::{Log, RefusedConnection};
 use metrics::Metrics;
 use rate_limiter::ClientRateLimiter;
 
-use crate::http::problem::Problem;
+use crate::http::response::problem::Problem;
 
 /// The peer address of a connection.
 #[derive(Debug, Clone, Copy)]

@@ -1,0 +1,23 @@
+//! The state that all handlers share.
+
+use std::sync::Arc;
+
+use tokio::sync::watch::Receiver;
+
+use crate::http::operation::{Operation, PublicUrl};
+use crate::http::server::served_atlas::ServedAtlas;
+
+/// State shared by all handlers: the current atlas, the public URL, and the operation of the service.
+#[derive(Debug, Clone)]
+pub(crate) struct App {
+    pub(crate) atlas: Receiver<Arc<ServedAtlas>>,
+    pub(crate) public_url: Option<PublicUrl>,
+    pub(crate) operation: Arc<Operation>,
+}
+
+impl App {
+    /// The current atlas. A request keeps the one it started with, even when a new one is loaded.
+    pub(crate) fn atlas(&self) -> Arc<ServedAtlas> {
+        self.atlas.borrow().clone()
+    }
+}
