@@ -15,7 +15,7 @@ use crate::http::request::negotiation::{Negotiation, Representation};
 use crate::http::request::origin::Origin;
 use crate::http::request::parameters::{NoParameters, Parameters};
 use crate::http::response::documents::json as json_response;
-use crate::http::response::middleware::{ClientContext, LargeResponsePermit};
+use crate::http::response::large_response::{ClientContext, LargeResponsePermit};
 use crate::http::response::problem::Problem;
 use crate::ogc::OPENAPI;
 
@@ -29,16 +29,14 @@ pub(crate) async fn api(
 ) -> Result<Response, Problem> {
     negotiation.reject_other_params()?;
     let atlas = app.atlas();
-    let rendering = LargeResponsePermit::acquire(client).await?.run_blocking(move |_| {
+    let rendering = LargeResponsePermit::acquire(client).await?.respond(move |_| {
         let document = document(&atlas, &origin)?;
         match negotiation.representation {
             Representation::Json => Ok(json_response(OPENAPI, &document)),
             Representation::Html => pages::api(View::new(negotiation.text, &atlas), &document).respond(),
         }
     });
-    let (mut response, permit) = rendering.await?;
-    response.extensions_mut().insert(permit);
-    Ok(response)
+    rendering.await
 }
 
 /// Liveness.

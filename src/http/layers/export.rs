@@ -4,9 +4,10 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use axum::body::Body;
-use axum::extract::{Request, State};
+use axum::extract::{FromRequestParts, Request, State};
 use axum::http::StatusCode;
 use axum::http::header::{self, HeaderMap, HeaderValue};
+use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
 use gapatlas_text::Text;
 use tempfile::TempDir;
@@ -14,35 +15,53 @@ use tower_http::services::ServeFile;
 
 use crate::domain::{Fingerprint, Layer};
 use crate::http::app::App;
-use crate::http::operation::SharedClientPermit;
+use crate::http::operation::ClientPermit;
 use crate::http::request::language::RequestText;
 use crate::http::request::parameters::{QueryPairs, Segments};
-use crate::http::response::middleware::{ClientContext, LargeResponsePermit, Streamed, not_modified};
+use crate::http::response::encoded::{Streamed, not_modified};
+use crate::http::response::held_body::hold;
+use crate::http::response::large_response::{ClientContext, LargeResponsePermit};
 use crate::http::response::problem::Problem;
 use crate::http::server::served_atlas::ServedAtlas;
 use crate::ogc::ExportQuery;
 use crate::write::{self, Dictionary, Format, Rows, dictionary};
+
+/// What is asked of a layer, in the order of the parameters, and the language of the labels of its columns.
+#[derive(Debug)]
+pub(crate) struct Selection {
+    pairs: Vec<(String, String)>,
+    text: &'static Text,
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Selection {
+    type Rejection = Problem;
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        let QueryPairs(pairs) = QueryPairs::from_request_parts(parts, state).await?;
+        let RequestText(text) = RequestText::from_request_parts(parts, state).await?;
+        Ok(Self { pairs, text })
+    }
+}
 
 /// `tracts.geojson` or `tracts-dictionary.csv`. A whole layer is written once per atlas and then served from the file;
 /// a subset (`?filter=…`) is written for each request.
 pub(crate) async fn export(
     State(app): State<App>,
     Segments(file): Segments<String>,
-    (QueryPairs(pairs), RequestText(text)): (QueryPairs, RequestText),
+    selection: Selection,
     client: ClientContext,
     mut request: Request,
 ) -> Result<Response, Problem> {
     let export = ExportFile::parse(file)?;
     let atlas = app.atlas();
-    let (path, etag, subset) = if pairs.is_empty() {
-        let (path, etag) = write_whole(&atlas, &export, text).await?;
+    let (path, etag, subset) = if selection.pairs.is_empty() {
+        let (path, etag) = write_whole(&atlas, &export, selection.text).await?;
         (path, etag, None)
     } else {
-        let etag = export.subset_etag(&atlas, &pairs, text);
+        let etag = export.subset_etag(&atlas, &selection);
         if let Some(response) = not_modified(request.headers(), &etag) {
             return Ok(response);
         }
-        let (folder, client_permit) = write_subset(&atlas, &export, pairs, (text, client)).await?;
+        let (folder, client_permit) = write_subset(&atlas, &export, selection, client).await?;
         (folder.path().join(&export.file), etag, Some((folder, client_permit)))
     };
     if let Some(response) = not_modified(request.headers(), &etag) {
@@ -56,10 +75,6 @@ pub(crate) async fn export(
         return Err(Problem::RangeNotSatisfiable { length });
     }
     response.extensions_mut().insert(Streamed);
-    // A subset's file takes disk space until it is sent.
-    if let Some((_, client_permit)) = &subset {
-        response.extensions_mut().insert(client_permit.clone());
-    }
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(export.media_type()));
     headers.remove(header::LAST_MODIFIED);
@@ -69,7 +84,11 @@ pub(crate) async fn export(
     if let Ok(name) = HeaderValue::from_str(&format!("attachment; filename=\"{}\"", export.file)) {
         headers.insert(header::CONTENT_DISPOSITION, name);
     }
-    Ok(response.into_response())
+    // A subset's file takes disk space until it is sent.
+    Ok(match subset {
+        Some((_, client_permit)) => hold(response.into_response(), (), client_permit),
+        None => response.into_response(),
+    })
 }
 
 /// The file of a whole layer, written on the first request, and its validator.
@@ -96,11 +115,11 @@ async fn write_whole(
 async fn write_subset(
     atlas: &Arc<ServedAtlas>,
     export: &ExportFile,
-    pairs: Vec<(String, String)>,
-    (text, client): (&'static Text, ClientContext),
-) -> Result<(TempDir, SharedClientPermit), Problem> {
-    let (atlas, export) = (Arc::clone(atlas), export.clone());
-    let export_task = LargeResponsePermit::acquire(client).await?.run_blocking(move |deadline| {
+    selection: Selection,
+    client: ClientContext,
+) -> Result<(TempDir, ClientPermit), Problem> {
+    let (atlas, export, Selection { pairs, text }) = (Arc::clone(atlas), export.clone(), selection);
+    let export_task = LargeResponsePermit::acquire(client).await?.build(move |deadline| {
         let collection = atlas.contents.collection(export.layer, text)?;
         let query = ExportQuery::read(&pairs, collection.table, collection.dictionary, atlas.contents.supported_crs())?;
         let table = query.select_table(&collection, deadline)?;
@@ -112,8 +131,7 @@ async fn write_subset(
         deadline.check()?;
         written.map(|()| folder)
     });
-    let (folder, permit) = export_task.await?;
-    Ok((folder, permit.into_client_permit()))
+    export_task.await
 }
 
 /// Keeps a single byte range, and only if `If-Range` matches. Any other request gets the whole file, as RFC 9110, 14.2
@@ -168,7 +186,7 @@ impl ExportFile {
 
     /// The validator of a subset: the same query of the same atlas gives the same bytes, so it is known before anything
     /// is written.
-    fn subset_etag(&self, atlas: &ServedAtlas, pairs: &[(String, String)], text: &Text) -> String {
+    fn subset_etag(&self, atlas: &ServedAtlas, Selection { pairs, text }: &Selection) -> String {
         let request_key = format!("{} {} {} {pairs:?}", atlas.contents.fingerprint, self.file, text.language());
         format!("\"{}\"", &Fingerprint::of(request_key.as_bytes())[..32])
     }

@@ -14,7 +14,7 @@ use crate::http::request::parameters::Segments;
 use crate::http::response::blocking::run_blocking;
 use crate::http::response::documents::json;
 use crate::http::response::headers::VARY_REPRESENTATION;
-use crate::http::response::middleware::{ClientContext, LargeResponsePermit};
+use crate::http::response::large_response::{ClientContext, LargeResponsePermit};
 use crate::http::response::problem::Problem;
 use crate::ogc::{self, Crs, ItemsPage, ItemsQuery, Link, SchemaKind};
 
@@ -80,9 +80,9 @@ pub(crate) async fn items(
     client: ClientContext,
 ) -> Result<Response, Problem> {
     let (atlas, layer) = (app.atlas(), layer(&id)?);
-    let (mut response, permit) = LargeResponsePermit::acquire(client)
+    LargeResponsePermit::acquire(client)
         .await?
-        .run_blocking(move |deadline| {
+        .respond(move |deadline| {
             let collection = atlas.contents.collection(layer, negotiation.text)?;
             let query = ItemsQuery::read(&negotiation.pairs, collection.table.get(), atlas.contents.supported_crs())?;
             let rows = ogc::select(&collection, &query, deadline)?;
@@ -99,9 +99,7 @@ pub(crate) async fn items(
             let (body, _) = ogc::page(&collection, &page, deadline)?;
             Ok(geojson(body, query.crs))
         })
-        .await?;
-    response.extensions_mut().insert(permit);
-    Ok(response)
+        .await
 }
 
 pub(crate) async fn item(

@@ -12,7 +12,7 @@ use crate::domain::{Column, Deadline, Extent, Layer, Table, Values};
 use crate::http::app::App;
 use crate::http::request::parameters::{Parameters, Segments};
 use crate::http::response::bounded_writer::BoundedWriter;
-use crate::http::response::middleware::{ClientContext, LargeResponsePermit};
+use crate::http::response::large_response::{ClientContext, LargeResponsePermit};
 use crate::http::response::problem::Problem;
 use crate::ogc::parse_columns;
 
@@ -34,14 +34,11 @@ pub(crate) async fn table(
     let (atlas, layer) = (app.atlas(), layer_of(&file, ".json")?);
     // Tables of a large region are megabytes of text.
     let permit = LargeResponsePermit::acquire(client).await?;
-    let table_task = permit.run_blocking(move |deadline| {
-        let layer_data = atlas.contents.layer(layer)?;
-        json(layer_data.table.get(), &query, deadline)
+    let table_task = permit.respond(move |deadline| {
+        let document = json(atlas.contents.layer(layer)?.table.get(), &query, deadline)?;
+        Ok(([(header::CONTENT_TYPE, "application/json")], document).into_response())
     });
-    let (document, permit) = table_task.await?;
-    let mut response = ([(header::CONTENT_TYPE, "application/json")], document).into_response();
-    response.extensions_mut().insert(permit);
-    Ok(response)
+    table_task.await
 }
 
 /// The attributes of a layer, or of one of its rows.

@@ -19,7 +19,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 
 pub(super) use client_semaphores::ClientPermit;
-pub(super) use request_metrics::{RequestMetrics, SharedClientPermit};
+pub(super) use request_metrics::RequestMetrics;
 pub(super) use settings::is_host;
 pub use settings::{AccessLog, Address, Connections, LogFormat, Proxies, PublicUrl, RateLimit, SettingError, Settings};
 
@@ -36,7 +36,7 @@ use crate::http::response::problem::Problem;
 pub(super) struct Peer(pub(super) SocketAddr);
 
 /// Large responses of one client that are built or sent at once; further ones wait. Each has up to 16 MiB in memory
-/// until it is sent. A page of the map requests three.
+/// until it is sent, and the state of its encoder. A page of the map requests three.
 const LARGE_RESPONSES_PER_CLIENT: usize = 4;
 
 /// The state of the service's operation.

@@ -11,15 +11,9 @@ use axum::http::{Method, StatusCode, Uri, header};
 use axum::response::Response;
 use hyper::body::{Frame, SizeHint};
 
+use crate::http::operation::Operation;
 use crate::http::operation::log::{AccessLogLine, shortened};
 use crate::http::operation::metrics::{FinishedRequest, method};
-use crate::http::operation::{ClientPermit, Operation};
-
-/// A client permit that a response holds until its last byte.
-#[derive(Debug, Clone)]
-pub(crate) struct SharedClientPermit(
-    #[expect(dead_code, reason = "counts for as long as it is there")] pub(crate) Arc<ClientPermit>,
-);
 
 /// Measures of a request, recorded on drop, however the request ends.
 pub(crate) struct RequestMetrics {
@@ -35,7 +29,6 @@ pub(crate) struct RequestMetrics {
     length: Option<u64>,
     /// Why the response was incomplete; `None` where it was complete.
     incomplete: Option<&'static str>,
-    client_permit: Option<SharedClientPermit>,
 }
 
 impl RequestMetrics {
@@ -53,7 +46,6 @@ impl RequestMetrics {
             bytes: 0,
             length: None,
             incomplete: Some("by the asker"),
-            client_permit: None,
         }
     }
 
@@ -63,9 +55,8 @@ impl RequestMetrics {
     }
 
     /// Tracks a response until its last byte.
-    pub(crate) fn track(mut self, mut response: Response) -> Response {
+    pub(crate) fn track(mut self, response: Response) -> Response {
         self.status = Some(response.status());
-        self.client_permit = response.extensions_mut().remove();
         self.length =
             response.headers().get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
         response.map(|body| {

@@ -13,7 +13,7 @@ use crate::http::app::App;
 use crate::http::reports::area::{inputs, report_response};
 use crate::http::request::language::RequestText;
 use crate::http::request::parameters::Parameters;
-use crate::http::response::middleware::{ClientContext, LargeResponsePermit};
+use crate::http::response::large_response::{ClientContext, LargeResponsePermit};
 use crate::http::response::problem::Problem;
 use crate::report::{DrawnError, outline, report_drawn};
 
@@ -58,14 +58,13 @@ pub(crate) async fn report(
     let text =
         String::from_utf8(body.into()).map_err(|_invalid| Problem::BadRequest("the text is not UTF-8".to_owned()))?;
     let atlas = app.atlas();
-    let report_task = LargeResponsePermit::acquire(client).await?.run_blocking(move |deadline| {
+    let report_task = LargeResponsePermit::acquire(client).await?.respond(move |deadline| {
         let report = outline(&text)
             .and_then(|outline| report_drawn(&inputs(texts, &atlas, deadline), &outline))
             .map_err(|error| drawn_problem(&error))?;
         report_response(&report, format)
     });
-    let (mut response, permit) = report_task.await?;
-    response.extensions_mut().insert(permit);
+    let mut response = report_task.await?;
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     Ok(response)
 }

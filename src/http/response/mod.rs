@@ -4,6 +4,9 @@
 pub(crate) mod blocking;
 pub(crate) mod bounded_writer;
 pub(crate) mod documents;
+pub(crate) mod encoded;
 pub(crate) mod headers;
+pub(crate) mod held_body;
+pub(crate) mod large_response;
 pub(crate) mod middleware;
 pub(crate) mod problem;

@@ -17,8 +17,8 @@ use serde_json::Value;
 
 use crate::domain::Fingerprint;
 use crate::http::request::coding::Coding;
+use crate::http::response::encoded::{Streamed, not_modified};
 use crate::http::response::headers::VARY_HOST;
-use crate::http::response::middleware::{Streamed, not_modified};
 use crate::http::response::problem::Problem;
 use crate::http::server::error::ServeError;
 use crate::http::tiles::version::Encoding;
