@@ -23,10 +23,10 @@ use tokio::net::TcpListener;
 use tokio::sync::watch as channel;
 
 use app::App;
-use operation::Operation;
 pub use operation::{
     AccessLog, Address, Connections, LogFormat, Proxies, PublicUrl, RateLimit, SettingError, Settings,
 };
+use operation::{ConnectionLimits, Operation};
 use response::{middleware, problem};
 use routes::routes;
 use server::connections::{self, ListenerConfig};
@@ -68,7 +68,8 @@ impl Service {
         let current = atlas.clone();
         let routes: Vec<&str> = routes().into_iter().map(|route| route.path).collect();
         let per_client = connections::per_client_limit(max_connections, settings.connections_per_client);
-        let operation = Operation::start(settings, ((max_connections, per_client), &routes), move || {
+        let limits = ConnectionLimits { total: max_connections, per_client };
+        let operation = Operation::start(settings, limits, &routes, move || {
             let atlas = current.borrow();
             (atlas.version().to_string(), atlas.contents.provenance.study.name.clone())
         });

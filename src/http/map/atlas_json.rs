@@ -59,9 +59,9 @@ fn atlas_document<'a>(atlas: &'a ServedAtlas, text: &Text) -> AtlasDocument<'a> 
         topics: topics(sites, &study.themes, text),
         not_mapped: text.not_mapped(),
         standards: standards
-            .map(|((standard, legends), maps)| standard_entry(&atlas.contents, (standard, legends, maps), text))
+            .map(|((standard, legends), maps)| standard_entry(&atlas.contents, standard, legends, maps, text))
             .collect(),
-        indicators: provenance.indicators.iter().map(|entry| indicator_entry(entry, (tracts, areas), text)).collect(),
+        indicators: provenance.indicators.iter().map(|entry| indicator_entry(entry, tracts, areas, text)).collect(),
         area_kinds: area_kinds(&atlas.contents),
         no_data: NoData {
             label: text.say("number-no-data"),
@@ -187,7 +187,9 @@ fn topics<'a>(sites: &Table, study_themes: &'a StudyThemes, text: &Text) -> Vec<
 
 fn standard_entry<'a>(
     contents: &'a Contents,
-    (standard, legends, maps): (&'a Standard, &[Legend; 3], &[Map]),
+    standard: &'a Standard,
+    legends: &[Legend; 3],
+    maps: &[Map],
     text: &Text,
 ) -> StandardEntry<'a> {
     let Contents { provenance, findings, tracts, areas, .. } = contents;
@@ -217,7 +219,7 @@ fn standard_entry<'a>(
         steps: Barrier::ALL.into_iter().filter_map(|step| step_column(step, column, text)).collect(),
         unknown: UnknownReason::ALL
             .into_iter()
-            .filter_map(|why| unknown_column(why, (standard, themes), column, text))
+            .filter_map(|why| unknown_column(why, standard, themes, column, text))
             .collect(),
         at_most_moe: column(GapMeasure::AtMostMoe),
         // In the tracts table only.
@@ -244,7 +246,8 @@ fn step_column(step: Barrier, column: impl Fn(GapMeasure) -> Option<String>, tex
 
 fn unknown_column(
     why: UnknownReason,
-    (standard, themes): (&Standard, &StudyThemes),
+    standard: &Standard,
+    themes: &StudyThemes,
     column: impl Fn(GapMeasure) -> Option<String>,
     text: &Text,
 ) -> Option<UnknownColumn> {
@@ -297,7 +300,8 @@ fn groups<'a>(standard: &Standard, provenance: &'a Provenance, areas: &Table) ->
 
 fn indicator_entry<'a>(
     entry: &'a IndicatorProvenance,
-    (tracts, areas): (&Table, &Table),
+    tracts: &Table,
+    areas: &Table,
     text: &Text,
 ) -> IndicatorEntry<'a> {
     let indicator = &entry.indicator;

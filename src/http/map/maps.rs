@@ -61,8 +61,10 @@ pub(crate) enum Classes {
 /// All maps of a standard, the people without access first.
 pub(crate) fn maps(
     provenance: &Provenance,
-    (tracts, areas): (&Published<Table>, &Table),
-    (standard, legends): (&Standard, &[Legend; 3]),
+    tracts: &Published<Table>,
+    areas: &Table,
+    standard: &Standard,
+    legends: &[Legend; 3],
 ) -> Vec<Map> {
     let people = provenance.indicators.iter().find(|entry| entry.indicator.id == standard.people);
     let counted = people.map_or(CountUnit::People, |entry| entry.indicator.counts);

@@ -7,4 +7,3 @@ pub(crate) mod glyphs;
 pub(crate) mod maps;
 pub(crate) mod sprite;
 pub(crate) mod style;
-mod style_paint;

@@ -53,6 +53,13 @@ pub(super) struct Operation {
     metrics: Metrics,
 }
 
+/// Maximum open connections.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct ConnectionLimits {
+    pub(super) total: usize,
+    pub(super) per_client: usize,
+}
+
 /// Why a connection was closed abnormally.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum CloseReason {
@@ -67,21 +74,21 @@ pub(super) enum CloseReason {
 }
 
 impl Operation {
-    /// `max_connections` and `max_per_client` limit connections, `routes` are all path templates, and `atlas` returns
-    /// the fingerprint and name of the current atlas.
+    /// `routes` are all path templates, and `atlas` returns the fingerprint and name of the current atlas.
     pub(super) fn start(
         settings: &Settings,
-        ((max_connections, max_per_client), routes): ((usize, usize), &[&'static str]),
+        connections: ConnectionLimits,
+        routes: &[&'static str],
         atlas: impl Fn() -> (String, String) + Send + Sync + 'static,
     ) -> Self {
         Self {
             rate_limiter: settings.rate_limit.0.map(ClientRateLimiter::new),
-            connection_permits: ClientSemaphores::new(max_per_client),
+            connection_permits: ClientSemaphores::new(connections.per_client),
             large_response_permits: ClientSemaphores::new(LARGE_RESPONSES_PER_CLIENT),
             trusted_proxies: settings.trusted_proxies.clone(),
             has_warned_of_proxy: AtomicBool::new(false),
             log: Log::start(settings.access_log, settings.log_format),
-            metrics: Metrics::new(max_connections, routes, atlas),
+            metrics: Metrics::new(connections.total, routes, atlas),
         }
     }
 

@@ -135,9 +135,11 @@ impl Contents {
 
     /// The maps of each standard, built on first use, as classification reads every tract.
     pub(crate) fn maps(&self) -> &[Vec<Map>] {
-        let tables = (&self.tracts.table, self.areas.table.get());
+        let (tracts, areas) = (&self.tracts.table, self.areas.table.get());
         let standards = self.provenance.study.standards.iter().zip(&self.legends);
-        self.maps.get_or_init(|| standards.map(|temp_dir| maps(&self.provenance, tables, temp_dir)).collect())
+        self.maps.get_or_init(|| {
+            standards.map(|(standard, legends)| maps(&self.provenance, tracts, areas, standard, legends)).collect()
+        })
     }
 
     /// The reference systems in which features are served.

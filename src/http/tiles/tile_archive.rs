@@ -130,12 +130,20 @@ impl TileArchive {
         let is_gzip = self.header().tile_compression == Compression::Gzip;
         if layer.is_none() && (!is_gzip || Coding::Gzip.is_accepted(headers)) {
             let etag = self.cached_etag((coord, is_gzip), &bytes)?;
-            return Ok(tile_response(bytes, is_gzip.then_some(Coding::Gzip), (self.media_type(), etag), headers));
+            return Ok(EncodedTile {
+                bytes,
+                coding: is_gzip.then_some(Coding::Gzip),
+                media_type: self.media_type(),
+                etag,
+            }
+            .respond(headers));
         }
         let plain = if is_gzip { gunzip(&bytes)? } else { bytes.to_vec() };
         let Some(layer) = layer else {
             let etag = self.cached_etag((coord, false), &plain)?;
-            return Ok(tile_response(plain.into(), None, (self.media_type(), etag), headers));
+            return Ok(
+                EncodedTile { bytes: plain.into(), coding: None, media_type: self.media_type(), etag }.respond(headers)
+            );
         };
         let layer_tile = extract_layer(layer, &plain)
             .ok_or_else(|| Problem::internal("a tile of the archive is not a valid tile"))?;
@@ -145,10 +153,16 @@ impl TileArchive {
         if Coding::Gzip.is_accepted(headers) {
             let gzipped = gzip(&layer_tile)?;
             let etag = etag_of(&gzipped)?;
-            return Ok(tile_response(gzipped.into(), Some(Coding::Gzip), (self.media_type(), etag), headers));
+            return Ok(EncodedTile {
+                bytes: gzipped.into(),
+                coding: Some(Coding::Gzip),
+                media_type: self.media_type(),
+                etag,
+            }
+            .respond(headers));
         }
         let etag = etag_of(&layer_tile)?;
-        Ok(tile_response(layer_tile.into(), None, (self.media_type(), etag), headers))
+        Ok(EncodedTile { bytes: layer_tile.into(), coding: None, media_type: self.media_type(), etag }.respond(headers))
     }
 
     /// A `MapLibre` tile by zoom, row and column, converted on the first request: other clients use the stored tiles.
@@ -163,11 +177,12 @@ impl TileArchive {
             },
         };
         if Coding::Gzip.is_accepted(headers) {
-            return Ok(tile_response(bytes, Some(Coding::Gzip), (MLT_MEDIA_TYPE, gzip_etag), headers));
+            return Ok(EncodedTile { bytes, coding: Some(Coding::Gzip), media_type: MLT_MEDIA_TYPE, etag: gzip_etag }
+                .respond(headers));
         }
         let plain = gunzip(&bytes)?;
         let etag = etag_of(&plain)?;
-        Ok(tile_response(plain.into(), None, (MLT_MEDIA_TYPE, etag), headers))
+        Ok(EncodedTile { bytes: plain.into(), coding: None, media_type: MLT_MEDIA_TYPE, etag }.respond(headers))
     }
 
     async fn convert(&self, coord: TileCoord, mvt: Bytes) -> Result<(Bytes, HeaderValue), Problem> {
@@ -206,19 +221,25 @@ impl TileArchive {
     }
 }
 
-/// A tile response. Tiles bypass the middleware's buffering and compression, as maps request hundreds of them.
-fn tile_response(
+/// A tile as it is sent.
+struct EncodedTile {
     bytes: Bytes,
     coding: Option<Coding>,
-    (media_type, etag): (&'static str, HeaderValue),
-    headers: &HeaderMap,
-) -> Response {
-    if let Some(cached) = etag.to_str().ok().and_then(|etag| not_modified(headers, etag)) {
-        return cached;
+    media_type: &'static str,
+    /// The validator of the bytes.
+    etag: HeaderValue,
+}
+
+impl EncodedTile {
+    /// Tiles bypass the middleware's buffering and compression, as maps request hundreds of them.
+    fn respond(self, headers: &HeaderMap) -> Response {
+        if let Some(cached) = self.etag.to_str().ok().and_then(|etag| not_modified(headers, etag)) {
+            return cached;
+        }
+        let content_encoding = self.coding.map(|coding| [(header::CONTENT_ENCODING, coding.name())]);
+        let headers = [(header::CONTENT_TYPE, HeaderValue::from_static(self.media_type)), (header::ETAG, self.etag)];
+        (headers, content_encoding, Extension(Streamed), Body::from(self.bytes)).into_response()
     }
-    let content_encoding = coding.map(|coding| [(header::CONTENT_ENCODING, coding.name())]);
-    let headers = [(header::CONTENT_TYPE, HeaderValue::from_static(media_type)), (header::ETAG, etag)];
-    (headers, content_encoding, Extension(Streamed), Body::from(bytes)).into_response()
 }
 
 /// The checksum of the encoded bytes.
