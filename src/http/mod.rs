@@ -1,4 +1,5 @@
-//! The web service: the map, tiles, tables, reports and exports of one atlas.
+//! The web service: the map, tiles, tables, reports and exports of one atlas. Its table of contents is `routes.rs`, which
+//! leads to the answers in `api/`, `layers/`, `map/`, `pages/`, `reports/` and `tiles/`.
 
 mod api;
 mod app;
@@ -22,6 +23,7 @@ use axum::Router;
 use tokio::net::TcpListener;
 use tokio::sync::watch as channel;
 
+use api::route_doc::RouteDoc;
 use app::App;
 pub use operation::{
     AccessLog, Address, Connections, LogFormat, Proxies, PublicUrl, RateLimit, SettingError, Settings,
@@ -66,14 +68,15 @@ impl Service {
         })?;
         let (new_atlas, atlas) = channel::channel(Arc::new(ServedAtlas::open(folder).await?));
         let current = atlas.clone();
-        let routes: Vec<&str> = routes().into_iter().map(|route| route.path).collect();
+        let routes: Arc<[RouteDoc]> = routes().into_iter().map(|route| route.doc).collect();
+        let paths: Vec<&str> = routes.iter().map(|route| route.path).collect();
         let per_client = connections::per_client_limit(max_connections, settings.connections_per_client);
         let limits = ConnectionLimits { total: max_connections, per_client };
-        let operation = Operation::start(settings, limits, &routes, move || {
+        let operation = Operation::start(settings, limits, &paths, move || {
             let atlas = current.borrow();
             (atlas.version().to_string(), atlas.contents.provenance.study.name.clone())
         });
-        let app = App { atlas, public_url: settings.public_url.clone(), operation: Arc::new(operation) };
+        let app = App { atlas, public_url: settings.public_url.clone(), operation: Arc::new(operation), routes };
         let workers = Arc::new(WorkerPool::start().map_err(StartError::Threads)?);
         Ok(Self { listener, metrics_listener, max_connections, workers, folder: folder.to_owned(), app, new_atlas })
     }
@@ -127,7 +130,7 @@ impl Service {
 const MAX_METRICS_CONNECTIONS: usize = 8;
 
 fn router(app: App) -> Router {
-    let routes = routes().into_iter().fold(Router::new(), |routes, route| routes.route(route.path, route.handler));
+    let routes = routes().into_iter().fold(Router::new(), |routes, route| routes.route(route.doc.path, route.handler));
     let routes = routes.fallback(problem::not_found).method_not_allowed_fallback(problem::method_not_allowed);
     middleware::with_middleware(routes, &app).with_state(app)
 }

@@ -1,29 +1,29 @@
-//! The OpenAPI 3.0 document, generated from the same routes as the router.
+//! The OpenAPI 3.0 document, made from the same table of routes as the router.
 //!
 //! Paths with `{collectionId}` are expanded for each layer, so that its column names are documented as parameters.
 
 use axum::http::Method;
 use gapatlas_text::Text;
-use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
 
 use crate::domain::Layer;
-use crate::http::api::parameters;
-use crate::http::layers::table::TableDocument;
-use crate::http::map::atlas_document::AtlasDocument;
+use crate::http::api::parameters::Subject;
+use crate::http::api::query_parameters::LANGUAGE;
+use crate::http::api::route_doc::{RouteDoc, Tag};
+use crate::http::api::schemas::schemas;
 use crate::http::response::problem::Problem;
-use crate::http::routes::{QueryParams, RouteDoc, Tag, routes};
 use crate::http::server::served_atlas::ServedAtlas;
 use crate::ogc;
 
-pub(crate) fn document(atlas: &ServedAtlas, origin: &str) -> Result<Value, Problem> {
+pub(crate) fn document(routes: &[RouteDoc], atlas: &ServedAtlas, origin: &str) -> Result<Value, Problem> {
     let mut paths = Map::new();
-    for route in routes() {
+    for route in routes {
         for (path, layer) in expanded(route.path) {
-            let method = if route.doc.params == QueryParams::DrawnArea { Method::POST } else { Method::GET };
-            let operation = operation(atlas, &route.doc, &path, route.path, layer)?;
+            let method = if route.body.is_some() { Method::POST } else { Method::GET };
+            let collection = layer.map(|layer| atlas.contents.collection(layer, Text::english())).transpose()?;
+            let subject = Subject { atlas, collection: collection.as_ref() };
             let mut item = Map::new();
-            item.insert(method.as_str().to_lowercase(), operation);
+            item.insert(method.as_str().to_lowercase(), operation(route, &path, subject));
             paths.insert(path, Value::Object(item));
         }
     }
@@ -52,170 +52,74 @@ fn expanded(path: &'static str) -> Vec<(String, Option<Layer>)> {
     layers.map(|layer| (path.replace(LAYER_PARAMETER, layer.name()), Some(layer))).collect()
 }
 
-fn operation(
-    atlas: &ServedAtlas,
-    doc: &RouteDoc,
-    path: &str,
-    pattern: &str,
-    layer: Option<Layer>,
-) -> Result<Value, Problem> {
-    let collection = layer.map(|layer| atlas.contents.collection(layer, Text::english())).transpose()?;
-    let mut parameters = parameters::in_path(atlas, path, collection.as_ref());
-    parameters.extend(parameters::in_query(atlas, doc.params, collection.as_ref()));
-    parameters.push(parameters::language());
-    let can_be_missing = path.contains('{') || path.starts_with("/basemap");
-    let mut responses = Map::new();
-    let content: Map<String, Value> = doc
-        .media_types
-        .iter()
-        .map(|media_type| ((*media_type).to_owned(), json!({ "schema": schema_of(pattern, media_type) })))
-        .collect();
-    responses.insert("200".to_owned(), json!({ "description": doc.summary, "content": content }));
-    let description_only = |text: &str| json!({ "description": text });
-    if doc.media_types.contains(&"application/vnd.mapbox-vector-tile") {
-        responses.insert("204".to_owned(), description_only("The tile is empty."));
-    }
-    if pattern.starts_with("/export/") {
-        responses.insert("206".to_owned(), description_only("The part that `Range` asks for."));
-        responses.insert("416".to_owned(), problem_response("The file has no such range."));
-    }
-    responses.insert("304".to_owned(), description_only("The client already has this answer."));
-    responses.insert(
-        "400".to_owned(),
-        problem_response("The request is not valid; the problem says which parameter and why."),
-    );
-    if can_be_missing {
-        responses.insert("404".to_owned(), problem_response("There is nothing at this address."));
-    }
-    if doc.tag != Tag::Operation {
-        responses.insert(
-            "429".to_owned(),
-            problem_response("Too many requests from this client; `Retry-After` says when to ask again."),
-        );
-    }
-    if doc.params == QueryParams::DrawnArea {
-        responses.insert("408".to_owned(), problem_response("The request body took too long to arrive."));
-        responses.insert("413".to_owned(), problem_response("The request body is too long."));
-        responses.insert("422".to_owned(), problem_response("The request is understood, but cannot be answered."));
-    }
-    responses.insert("default".to_owned(), problem_response("Something went wrong here."));
+/// What a route does at a path, which has the name of a layer where the route has `{collectionId}`.
+fn operation(route: &RouteDoc, path: &str, subject: Subject<'_>) -> Value {
+    let in_path = route.path_parameters.iter().map(|parameter| parameter.document(subject));
+    let in_query = route.query_parameters.iter().chain([&LANGUAGE]).filter_map(|parameter| parameter.document(subject));
+    let parameters: Vec<Value> = in_path.chain(in_query).collect();
     let name: String = path.chars().map(|letter| if letter.is_alphanumeric() { letter } else { '_' }).collect();
     let mut operation = json!({
-        "tags": [doc.tag.name()],
+        "tags": [route.tag.name()],
         "operationId": format!("ask{name}"),
-        "summary": doc.summary,
+        "summary": route.summary,
         "parameters": parameters,
-        "responses": responses,
+        "responses": responses(route, path),
     });
-    if doc.params == QueryParams::DrawnArea {
+    if let Some(description) = route.body {
         operation["requestBody"] = json!({
             "required": true,
-            "description": "GeoJSON: one Polygon or MultiPolygon in longitude and latitude, or a Feature with it.",
+            "description": description,
             "content": { "application/geo+json": { "schema": { "type": "object" } } },
         });
     }
-    Ok(operation)
+    operation
 }
 
-fn problem_response(description: &str) -> Value {
+fn responses(route: &RouteDoc, path: &str) -> Map<String, Value> {
+    let content: Map<String, Value> = route
+        .media_types
+        .iter()
+        .map(|media_type| ((*media_type).to_owned(), json!({ "schema": schema_of(route, media_type) })))
+        .collect();
+    let mut responses = Map::new();
+    responses.insert("200".to_owned(), json!({ "description": route.summary, "content": content }));
+    let mut add = |status: u16, description: &str| {
+        let response = if status < 400 { json!({ "description": description }) } else { problem(description) };
+        responses.insert(status.to_string(), response);
+    };
+    for response in &route.other_responses {
+        add(response.status, response.description);
+    }
+    add(304, "The client already has this answer.");
+    add(400, "The request is not valid; the problem says which parameter and why.");
+    if path.contains('{') || route.is_optional {
+        add(404, "There is nothing at this address.");
+    }
+    if route.tag != Tag::Operation {
+        add(429, "Too many requests from this client; `Retry-After` says when to ask again.");
+    }
+    if route.body.is_some() {
+        add(408, "The request body took too long to arrive.");
+        add(413, "The request body is too long.");
+        add(422, "The request is understood, but cannot be answered.");
+    }
+    responses.insert("default".to_owned(), problem("Something went wrong here."));
+    responses
+}
+
+fn problem(description: &str) -> Value {
     json!({
         "description": description,
         "content": { "application/problem+json": { "schema": { "$ref": "#/components/schemas/Problem" } } },
     })
 }
 
-fn schema_of(pattern: &str, media_type: &str) -> Value {
-    let named = match (pattern, media_type) {
-        ("/", "application/json") => "Landing",
-        ("/conformance", "application/json") => "Conformance",
-        ("/collections", "application/json") => "Collections",
-        ("/collections/{collectionId}", "application/json") => "Collection",
-        ("/collections/{collectionId}/items", "application/geo+json") => "Features",
-        ("/collections/{collectionId}/items/{featureId}", "application/geo+json") => "Feature",
-        ("/atlas.json", "application/json") => "Atlas",
-        ("/tables/{file}", "application/json") => "Table",
-        ("/tiles.json" | "/basemap.json", "application/json") => "TileJson",
-        ("/styles/{file}", "application/json") => "MapStyle",
-        (_, media_type) if media_type.contains("json") => return json!({ "type": "object" }),
-        (_, media_type) if media_type.starts_with("text/") => return json!({ "type": "string" }),
-        _ => return json!({ "type": "string", "format": "binary" }),
-    };
-    json!({ "$ref": format!("#/components/schemas/{named}") })
-}
-
-fn schemas() -> Map<String, Value> {
-    let mut schemas = derived_schemas();
-    schemas.extend(described_schemas());
-    schemas
-}
-
-/// The schemas of answers that are types.
-fn derived_schemas() -> Map<String, Value> {
-    let mut generator = SchemaSettings::openapi3().for_serialize().into_generator();
-    generator.subschema_for::<AtlasDocument<'_>>();
-    generator.subschema_for::<TableDocument<'_>>();
-    generator.take_definitions(true)
-}
-
-/// The schemas of answers that are put together from other documents.
-fn described_schemas() -> Map<String, Value> {
-    let text = json!({ "type": "string" });
-    let links = json!({ "type": "array", "items": { "$ref": "#/components/schemas/Link" } });
-    let object = |required: &[&str], properties: Value| json!({ "type": "object", "required": required, "properties": properties });
-    let feature = json!({
-        "type": { "type": "string", "enum": ["Feature"] }, "id": text,
-        "geometry": { "type": "object", "nullable": true }, "properties": { "type": "object" }, "links": links,
-    });
-    let features = json!({
-        "type": { "type": "string", "enum": ["FeatureCollection"] },
-        "features": { "type": "array", "items": { "$ref": "#/components/schemas/Feature" } },
-        "numberMatched": { "type": "integer", "minimum": 0 },
-        "numberReturned": { "type": "integer", "minimum": 0 },
-        "links": links,
-    });
-    let collection = json!({
-        "id": text, "title": text, "description": text, "itemType": { "type": "string", "enum": ["feature"] },
-        "crs": { "type": "array", "items": text }, "storageCrs": text, "extent": { "type": "object" }, "links": links,
-    });
-    let error = object(&["parameter", "detail"], json!({ "parameter": text, "detail": text }));
-    let number = json!({ "type": "number" });
-    let tile_layer = object(
-        &["id"],
-        json!({ "id": text, "description": text, "minzoom": number, "maxzoom": number, "fields": { "type": "object" } }),
-    );
-    let style_layer = object(&["id", "type"], json!({ "id": text, "type": text }));
-    let schemas = json!({
-        "Link": object(&["href", "rel"], json!({
-            "href": text, "rel": text, "type": text, "title": text, "templated": { "type": "boolean" },
-        })),
-        "Problem": object(&["type", "title", "status", "detail"], json!({
-            "type": text, "title": text, "status": { "type": "integer" }, "detail": text,
-            "errors": { "type": "array", "items": error },
-        })),
-        "Landing": object(&["title", "links"], json!({ "title": text, "description": text, "links": links })),
-        "Conformance": object(&["conformsTo"], json!({ "conformsTo": { "type": "array", "items": text } })),
-        "Collections": object(&["links", "collections"], json!({
-            "links": links, "crs": { "type": "array", "items": text },
-            "collections": { "type": "array", "items": { "$ref": "#/components/schemas/Collection" } },
-        })),
-        "Collection": object(&["id", "links"], collection),
-        "Features": object(&["type", "features", "numberMatched", "numberReturned", "links"], features),
-        "Feature": object(&["type", "geometry", "properties"], feature),
-        "TileJson": object(&["tilejson", "tiles", "minzoom", "maxzoom", "bounds", "center"], json!({
-            "tilejson": text, "tiles": { "type": "array", "items": text }, "minzoom": number, "maxzoom": number,
-            "bounds": { "type": "array", "items": number }, "center": { "type": "array", "items": number },
-            "name": text, "description": text, "attribution": text,
-            "vector_layers": { "type": "array", "items": tile_layer },
-        })),
-        "MapStyle": object(&["version", "sources", "layers"], json!({
-            "version": { "type": "integer", "enum": [8] }, "name": text, "metadata": { "type": "object" },
-            "sources": { "type": "object" }, "layers": { "type": "array", "items": style_layer },
-            "sprite": text, "glyphs": text,
-        })),
-    });
-    match schemas {
-        Value::Object(schemas) => schemas,
-        _ => Map::new(),
+fn schema_of(route: &RouteDoc, media_type: &str) -> Value {
+    match route.schema {
+        Some(name) if media_type.contains("json") => json!({ "$ref": format!("#/components/schemas/{name}") }),
+        _ if media_type.contains("json") => json!({ "type": "object" }),
+        _ if media_type.starts_with("text/") => json!({ "type": "string" }),
+        _ => json!({ "type": "string", "format": "binary" }),
     }
 }
 
@@ -224,11 +128,12 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
+    use crate::http::routes::routes;
 
     #[test]
     fn every_path_is_expanded_once() {
         let paths_written: Vec<String> =
-            routes().iter().flat_map(|route| expanded(route.path)).map(|(path, _)| path).collect();
+            routes().iter().flat_map(|route| expanded(route.doc.path)).map(|(path, _)| path).collect();
         let paths: BTreeSet<&String> = paths_written.iter().collect();
         assert_eq!(paths.len(), paths_written.len());
         assert!(paths_written.contains(&"/collections/gaps/items".to_owned()));

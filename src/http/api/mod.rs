@@ -1,7 +1,10 @@
 //! What the service says of itself: its description (OpenAPI), and whether it is healthy.
 
 pub(crate) mod document;
-mod parameters;
+pub(crate) mod parameters;
+pub(crate) mod query_parameters;
+pub(crate) mod route_doc;
+mod schemas;
 
 use axum::extract::State;
 use axum::http::header;
@@ -30,7 +33,7 @@ pub(crate) async fn api(
     negotiation.reject_other_params()?;
     let atlas = app.atlas();
     let rendering = LargeResponsePermit::acquire(client).await?.respond(move |_| {
-        let document = document(&atlas, &origin)?;
+        let document = document(&app.routes, &atlas, &origin)?;
         match negotiation.representation {
             Representation::Json => Ok(json_response(OPENAPI, &document)),
             Representation::Html => pages::api(View::new(negotiation.text, &atlas), &document).respond(),

@@ -91,6 +91,15 @@ pub(crate) async fn export(
     })
 }
 
+/// The names of all files: of each layer the formats, and then the files beside the table.
+pub(crate) fn files() -> Vec<String> {
+    let of_layer = |layer: Layer| {
+        let data = Format::ALL.map(|format| format!("{layer}.{}", format.extension()));
+        data.into_iter().chain(["-dictionary.csv", ".csv-metadata.json"].map(|end| format!("{layer}{end}")))
+    };
+    Layer::ALL.into_iter().flat_map(of_layer).collect()
+}
+
 /// The file of a whole layer, written on the first request, and its validator.
 async fn write_whole(
     atlas: &Arc<ServedAtlas>,

@@ -41,6 +41,11 @@ pub(crate) async fn table(
     table_task.await
 }
 
+/// The file names of all tables.
+pub(crate) fn files() -> Vec<String> {
+    Layer::ALL.map(|layer| format!("{layer}.json")).to_vec()
+}
+
 /// The attributes of a layer, or of one of its rows.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "Table")]

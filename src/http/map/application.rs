@@ -30,6 +30,12 @@ pub(crate) async fn asset(
     Ok(response)
 }
 
+/// The names of all files below `assets`, without their compressed copies.
+pub(crate) fn asset_files() -> Vec<String> {
+    let assets = Web::iter().filter_map(|name| name.strip_prefix("assets/").map(str::to_owned));
+    assets.filter(|name| !name.ends_with("br") && !name.ends_with("gz")).collect()
+}
+
 /// A file, precompressed where the client accepts it.
 fn file(name: &str, headers: &HeaderMap) -> Result<Response, Problem> {
     let original = Web::get(name).ok_or_else(|| Problem::NotFound(format!("the map has no file `{name}`")))?;

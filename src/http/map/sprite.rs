@@ -48,10 +48,10 @@ pub(crate) async fn sprite(
 }
 
 /// The names of all sprite files.
-pub(crate) fn files() -> impl Iterator<Item = String> {
+pub(crate) fn files() -> Vec<String> {
     let names =
         StyleVariant::ALL.into_iter().flat_map(|variant| ["", "@2x"].map(|scale| format!("{}{scale}", variant.name())));
-    names.flat_map(|name| ["json", "png"].map(|end| format!("{name}.{end}")))
+    names.flat_map(|name| ["json", "png"].map(|end| format!("{name}.{end}"))).collect()
 }
 
 fn parse_file_name(file: &str) -> Option<(StyleVariant, u8, bool)> {

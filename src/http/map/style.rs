@@ -46,8 +46,8 @@ fn maplibre_files() -> [String; 4] {
 }
 
 /// The file names of all styles.
-pub(crate) fn files() -> impl Iterator<Item = String> {
-    maplibre_files().into_iter().chain(Layer::ALL.map(|layer| format!("{layer}.qml")))
+pub(crate) fn files() -> Vec<String> {
+    maplibre_files().into_iter().chain(Layer::ALL.map(|layer| format!("{layer}.qml"))).collect()
 }
 
 /// The QGIS style of a layer.
@@ -82,9 +82,8 @@ pub(crate) async fn style(
         .into_iter()
         .zip(maplibre_files())
         .find_map(|(variant, name)| (name == file).then_some(variant));
-    let variant = variant.ok_or_else(|| {
-        Problem::NotFound(format!("there is no style `{file}`; there are {}", files().collect::<Vec<_>>().join(", ")))
-    })?;
+    let variant = variant
+        .ok_or_else(|| Problem::NotFound(format!("there is no style `{file}`; there are {}", files().join(", "))))?;
     let atlas = app.atlas();
     let mut style = base_style(&atlas, variant, &origin)?;
     if let Some(selected) = selected_map(&atlas.contents, &query)? {

@@ -8,8 +8,10 @@ use gapatlas_text::Text;
 use crate::atlas::Atlas;
 use crate::domain::{Layer, Quantity};
 use crate::http::api::document::document;
+use crate::http::api::route_doc::RouteDoc;
 use crate::http::pages::page::{Page, View};
 use crate::http::pages::{landing, resources as pages};
+use crate::http::routes::routes;
 use crate::http::server::served_atlas::ServedAtlas;
 use crate::ogc::{self, ItemsQuery, SchemaKind};
 use crate::read::{read_region, read_study};
@@ -104,7 +106,8 @@ fn the_pages_of_the_service_are_from_catalogues() {
     check(pages::tile_matrix_sets(view), &[]);
     check(pages::tile_matrix_set(view, &ogc::tile_matrix_set()), &[]);
     // Tags and summaries are those of the OpenAPI document.
-    let document = document(&atlas, "").unwrap();
+    let routes: Vec<RouteDoc> = routes().into_iter().map(|route| route.doc).collect();
+    let document = document(&routes, &atlas, "").unwrap();
     let tags: Vec<&str> = document["tags"].as_array().unwrap().iter().filter_map(|tag| tag["name"].as_str()).collect();
     check(pages::api(view, &document), &tags);
 }

@@ -17,6 +17,9 @@ use crate::http::response::problem::Problem;
 use crate::http::server::served_atlas::ServedAtlas;
 use crate::report::{self, Inputs, Report};
 
+/// The formats of a report.
+const FORMATS: [&str; 3] = ["html", "json", "csv"];
+
 /// `report.html`, `report.json` or `report.csv` of an area.
 pub(crate) async fn report(
     State(app): State<App>,
@@ -25,7 +28,7 @@ pub(crate) async fn report(
     _: Parameters<NoParameters>,
 ) -> Result<Response, Problem> {
     let atlas = app.atlas();
-    let extension = file.strip_prefix("report.").filter(|extension| ["html", "json", "csv"].contains(extension));
+    let extension = file.strip_prefix("report.").filter(|extension| FORMATS.contains(extension));
     let Some(extension) = extension.map(str::to_owned) else {
         return Err(Problem::NotFound(format!("`{file}` is not one of report.html, report.json, report.csv")));
     };
@@ -37,6 +40,11 @@ pub(crate) async fn report(
         )
     })
     .await
+}
+
+/// The file names of a report.
+pub(crate) fn files() -> Vec<String> {
+    FORMATS.map(|format| format!("report.{format}")).to_vec()
 }
 
 /// A report as `html`, `json` or, for any other format, CSV.
