@@ -1,49 +1,18 @@
-//! The web service: the map, tiles, tables, reports and exports of one atlas.
+//! The web service: the map, tiles, tables, reports and exports of one atlas. Its table of contents is `routes.rs`, which
+//! leads to the answers in `api/`, `layers/`, `map/`, `pages/`, `reports/` and `tiles/`.
 
 mod api;
-mod api_parameters;
-mod area;
-mod assets;
-mod atlas_document;
-mod atlas_json;
-mod basemap;
-mod blocking;
-mod bounded_writer;
-mod calls;
-mod coding;
-mod connections;
-mod drawn_area;
-mod error;
-mod export;
-mod features;
-mod file_cache;
-mod glyphs;
-mod headers;
-mod health;
-mod landing;
-mod language;
-mod maps;
-mod middleware;
-mod negotiation;
+mod app;
+mod layers;
+mod map;
 mod operation;
-mod origin;
-mod page;
 mod pages;
-mod problem;
-#[cfg(test)]
-mod pseudo_locale;
+mod reports;
+mod request;
+mod response;
 mod routes;
-mod served_atlas;
-mod sprite;
-mod style;
-mod style_paint;
-mod table;
-mod tile;
-mod tile_archive;
-mod tilesets;
-mod version;
-mod watch;
-mod worker_pool;
+mod server;
+mod tiles;
 
 use std::future::Future;
 use std::net::SocketAddr;
@@ -54,29 +23,19 @@ use axum::Router;
 use tokio::net::TcpListener;
 use tokio::sync::watch as channel;
 
-use connections::ListenerConfig;
-pub use error::{ServeError, StartError};
-use operation::Operation;
-pub use operation::{AccessLog, Address, Connections, LogFormat, Proxies, RateLimit, SettingError, Settings};
-pub use origin::PublicUrl;
+use api::route_doc::RouteDoc;
+use app::App;
+pub use operation::{
+    AccessLog, Address, Connections, LogFormat, Proxies, PublicUrl, RateLimit, SettingError, Settings,
+};
+use operation::{ConnectionLimits, Operation};
+use response::{middleware, problem};
 use routes::routes;
-use served_atlas::ServedAtlas;
-use worker_pool::WorkerPool;
-
-/// State shared by all handlers: the current atlas, the public URL, and the operation of the service.
-#[derive(Debug, Clone)]
-struct App {
-    atlas: channel::Receiver<Arc<ServedAtlas>>,
-    public_url: Option<PublicUrl>,
-    operation: Arc<Operation>,
-}
-
-impl App {
-    /// The current atlas. A request keeps the one it started with, even when a new one is loaded.
-    fn atlas(&self) -> Arc<ServedAtlas> {
-        self.atlas.borrow().clone()
-    }
-}
+use server::connections::{self, ListenerConfig};
+pub use server::error::{ServeError, StartError};
+use server::served_atlas::ServedAtlas;
+use server::watch;
+use server::worker_pool::WorkerPool;
 
 /// A bound service that does not yet accept connections.
 #[derive(Debug)]
@@ -109,13 +68,15 @@ impl Service {
         })?;
         let (new_atlas, atlas) = channel::channel(Arc::new(ServedAtlas::open(folder).await?));
         let current = atlas.clone();
-        let routes: Vec<&str> = routes().into_iter().map(|route| route.path).collect();
+        let routes: Arc<[RouteDoc]> = routes().into_iter().map(|route| route.doc).collect();
+        let paths: Vec<&str> = routes.iter().map(|route| route.path).collect();
         let per_client = connections::per_client_limit(max_connections, settings.connections_per_client);
-        let operation = Operation::start(settings, ((max_connections, per_client), &routes), move || {
+        let limits = ConnectionLimits { total: max_connections, per_client };
+        let operation = Operation::start(settings, limits, &paths, move || {
             let atlas = current.borrow();
             (atlas.version().to_string(), atlas.contents.provenance.study.name.clone())
         });
-        let app = App { atlas, public_url: settings.public_url.clone(), operation: Arc::new(operation) };
+        let app = App { atlas, public_url: settings.public_url.clone(), operation: Arc::new(operation), routes };
         let workers = Arc::new(WorkerPool::start().map_err(StartError::Threads)?);
         Ok(Self { listener, metrics_listener, max_connections, workers, folder: folder.to_owned(), app, new_atlas })
     }
@@ -169,7 +130,7 @@ impl Service {
 const MAX_METRICS_CONNECTIONS: usize = 8;
 
 fn router(app: App) -> Router {
-    let routes = routes().into_iter().fold(Router::new(), |routes, route| routes.route(route.path, route.handler));
+    let routes = routes().into_iter().fold(Router::new(), |routes, route| routes.route(route.doc.path, route.handler));
     let routes = routes.fallback(problem::not_found).method_not_allowed_fallback(problem::method_not_allowed);
     middleware::with_middleware(routes, &app).with_state(app)
 }

@@ -1,81 +1,74 @@
-//! All routes with their handlers and their documentation. The router and the OpenAPI document are both generated from
-//! it, so that they agree.
+//! All routes with their handlers and their documentation, their parameters included. The router and the OpenAPI document
+//! are both generated from it, so that they agree.
 
 use axum::extract::DefaultBodyLimit;
 use axum::routing::{MethodRouter, get};
 
-use crate::http::{
-    App, api, area, assets, atlas_json, basemap, calls, drawn_area, export, features, glyphs, health, landing, sprite,
-    style, table, tile, tilesets,
+use crate::http::api;
+use crate::http::api::parameters::{PathParameter, PathValues, QueryParameter};
+use crate::http::api::query_parameters::{
+    COLUMNS, CRS, ENCODING, EXPORT_PROPERTIES, ITEMS, REPORT_FORMAT, REPRESENTATION, ROW_ID, ROWS, SHOW, STANDARD,
+    VERSION,
 };
+use crate::http::api::route_doc::{OtherResponse, RouteDoc, Tag};
+use crate::http::app::App;
+use crate::http::layers::{export, features, table};
+use crate::http::map::{application, atlas_json, glyphs, sprite, style};
+use crate::http::pages::landing;
+use crate::http::reports::{area, calls, drawn_area};
+use crate::http::tiles::{basemap, tile, tilesets};
+use crate::ogc::{OPENAPI, TILE_MATRIX_SET_ID};
 use crate::write::Format;
 
 /// A route.
 pub(super) struct Route {
-    /// Path template; `{collectionId}` is one of the layers.
-    pub(super) path: &'static str,
     pub(super) handler: MethodRouter<App>,
     pub(super) doc: RouteDoc,
 }
 
-/// Documentation of a route.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct RouteDoc {
-    pub(super) tag: Tag,
-    pub(super) summary: &'static str,
-    pub(super) params: QueryParams,
-    /// Media types of the response.
-    pub(super) media_types: &'static [&'static str],
-}
+impl Route {
+    fn path_parameters(mut self, parameters: impl IntoIterator<Item = PathParameter>) -> Self {
+        self.doc.path_parameters.extend(parameters);
+        self
+    }
 
-/// Tag of a route.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Tag {
-    Features,
-    Tiles,
-    Pages,
-    Tables,
-    Operation,
-}
+    fn query(mut self, parameters: impl IntoIterator<Item = QueryParameter>) -> Self {
+        self.doc.query_parameters.extend(parameters);
+        self
+    }
 
-impl Tag {
-    pub(super) const ALL: [Self; 5] = [Self::Features, Self::Tiles, Self::Tables, Self::Pages, Self::Operation];
+    /// The schema of the answer in JSON.
+    fn schema(mut self, name: &'static str) -> Self {
+        self.doc.schema = Some(name);
+        self
+    }
 
-    pub(super) const fn name(self) -> &'static str {
-        match self {
-            Self::Features => "Features",
-            Self::Tiles => "Tiles and styles",
-            Self::Pages => "Pages and reports",
-            Self::Tables => "Tables and downloads",
-            Self::Operation => "Operation",
-        }
+    fn other_responses(mut self, responses: impl IntoIterator<Item = OtherResponse>) -> Self {
+        self.doc.other_responses.extend(responses);
+        self
     }
 }
 
-/// The set of query parameters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum QueryParams {
-    Nothing,
-    /// `f`
-    Representation,
-    /// Those of [`crate::ogc::ItemsQuery`].
-    Items,
-    /// `f` and `crs`.
-    Item,
-    /// Those of [`crate::ogc::ExportQuery`].
-    Export,
-    /// `columns` and `id`.
-    Table,
-    /// `v`
-    Version,
-    /// `encoding`
-    Encoding,
-    /// `standard` and `show`.
-    Style,
-    /// A body, and `format`.
-    DrawnArea,
-    /// Any parameter.
-    Any,
+fn route(
+    path: &'static str,
+    handler: MethodRouter<App>,
+    tag: Tag,
+    summary: &'static str,
+    media_types: &'static [&'static str],
+) -> Route {
+    let doc = RouteDoc {
+        path,
+        tag,
+        summary,
+        path_parameters: Vec::new(),
+        query_parameters: Vec::new(),
+        body: None,
+        media_types,
+        schema: None,
+        other_responses: Vec::new(),
+        is_optional: false,
+    };
+    Route { handler, doc }
 }
 
 const JSON: &str = "application/json";
@@ -96,16 +89,26 @@ const GEOJSON: &str = "application/geo+json";
 const SCHEMA: &str = "application/schema+json";
 const TILE: &str = "application/vnd.mapbox-vector-tile";
 const MLT: &str = "application/vnd.maplibre-tile";
+/// Resources that programs and people read.
+const JSON_OR_HTML: &[&str] = &[JSON, HTML];
+const SCHEMA_OR_HTML: &[&str] = &[SCHEMA, HTML];
+const FEATURES_OR_HTML: &[&str] = &[GEOJSON, HTML];
 
-fn route(
-    path: &'static str,
-    handler: MethodRouter<App>,
-    (tag, summary): (Tag, &'static str),
-    params: QueryParams,
-    media_types: &'static [&'static str],
-) -> Route {
-    Route { path, handler, doc: RouteDoc { tag, summary, params, media_types } }
-}
+const FEATURE_ID: PathParameter = PathParameter { name: "featureId", values: PathValues::FeatureId };
+const AREA_ID: PathParameter = PathParameter { name: "id", values: PathValues::Text { example: "region" } };
+/// The path of a tile in TileJSON, the column before the row in the name of the file.
+const Z: PathParameter = PathParameter { name: "z", values: PathValues::Zoom(|atlas| &atlas.tiles) };
+const X: PathParameter = PathParameter { name: "x", values: PathValues::Index };
+/// The path of a tile in OGC API - Tiles, the row before the column.
+const TILE_PATH: [PathParameter; 4] = [
+    MATRIX_SET,
+    PathParameter { name: "tileMatrix", values: PathValues::Zoom(|atlas| &atlas.tiles) },
+    PathParameter { name: "tileRow", values: PathValues::Index },
+    PathParameter { name: "tileCol", values: PathValues::Index },
+];
+const MATRIX_SET: PathParameter =
+    PathParameter { name: "tileMatrixSetId", values: PathValues::OneOf(|| vec![TILE_MATRIX_SET_ID.to_owned()]) };
+const EMPTY_TILE: OtherResponse = OtherResponse { status: 204, description: "The tile is empty." };
 
 /// All routes, in the order of the documentation.
 pub(super) fn routes() -> Vec<Route> {
@@ -119,195 +122,173 @@ pub(super) fn routes() -> Vec<Route> {
 }
 
 fn feature_routes() -> Vec<Route> {
-    use QueryParams::{Item, Items, Representation};
     use Tag::Features;
-    let both = &[JSON, HTML];
-    let schema = &[SCHEMA, HTML];
-    let features = &[GEOJSON, HTML];
+    let f = [REPRESENTATION];
+    let conformance = "The standards that the service conforms to";
+    let items = "Features of a layer, page by page";
+    let sortables = "Columns that features can be sorted by";
     vec![
-        route("/", get(landing::landing), (Features, "The start page"), Representation, both),
-        route(
-            "/conformance",
-            get(features::conformance),
-            (Features, "The standards that the service conforms to"),
-            Representation,
-            both,
-        ),
-        route("/api", get(api::api), (Features, "This description"), Representation, &[crate::ogc::OPENAPI, HTML]),
-        route("/collections", get(features::collections), (Features, "All layers"), Representation, both),
-        route("/collections/{collectionId}", get(features::collection), (Features, "A layer"), Representation, both),
-        route(
-            "/collections/{collectionId}/items",
-            get(features::items),
-            (Features, "Features of a layer, page by page"),
-            Items,
-            features,
-        ),
+        route("/", get(landing::landing), Features, "The start page", JSON_OR_HTML).query(f).schema("Landing"),
+        route("/conformance", get(features::conformance), Features, conformance, JSON_OR_HTML)
+            .query(f)
+            .schema("Conformance"),
+        route("/api", get(api::api), Features, "This description", &[OPENAPI, HTML]).query(f),
+        route("/collections", get(features::collections), Features, "All layers", JSON_OR_HTML)
+            .query(f)
+            .schema("Collections"),
+        route("/collections/{collectionId}", get(features::collection), Features, "A layer", JSON_OR_HTML)
+            .query(f)
+            .schema("Collection"),
+        route("/collections/{collectionId}/items", get(features::items), Features, items, FEATURES_OR_HTML)
+            .query(ITEMS)
+            .query(ROWS)
+            .schema("Features"),
         route(
             "/collections/{collectionId}/items/{featureId}",
             get(features::item),
-            (Features, "A feature"),
-            Item,
-            features,
-        ),
+            Features,
+            "A feature",
+            FEATURES_OR_HTML,
+        )
+        .path_parameters([FEATURE_ID])
+        .query([REPRESENTATION, CRS])
+        .schema("Feature"),
         route(
             "/collections/{collectionId}/schema",
             get(features::schema),
-            (Features, "The columns of a layer"),
-            Representation,
-            schema,
-        ),
+            Features,
+            "The columns of a layer",
+            SCHEMA_OR_HTML,
+        )
+        .query(f),
         route(
             "/collections/{collectionId}/queryables",
             get(features::queryables),
-            (Features, "Columns that filters may use"),
-            Representation,
-            schema,
-        ),
-        route(
-            "/collections/{collectionId}/sortables",
-            get(features::sortables),
-            (Features, "Columns that features can be sorted by"),
-            Representation,
-            schema,
-        ),
+            Features,
+            "Columns that filters may use",
+            SCHEMA_OR_HTML,
+        )
+        .query(f),
+        route("/collections/{collectionId}/sortables", get(features::sortables), Features, sortables, SCHEMA_OR_HTML)
+            .query(f),
     ]
 }
 
 fn tile_routes() -> Vec<Route> {
-    use QueryParams::{Encoding, Nothing, Representation, Version};
     use Tag::Tiles;
-    let both = &[JSON, HTML];
+    let f = [REPRESENTATION];
+    let file = PathParameter::file_like("^(0|[1-9][0-9]*)\\.(mvt|mlt)$", "0.mvt");
     vec![
-        route("/tiles.json", get(tile::tilejson), (Tiles, "The tiles as TileJSON 3.0"), Encoding, &[JSON]),
-        route(
-            "/tiles/{z}/{x}/{file}",
-            get(tile::tile),
-            (Tiles, "A tile, the column before the row"),
-            Version,
-            &[TILE, MLT],
-        ),
-        route(
-            "/tiles",
-            get(tilesets::tilesets_of_all),
-            (Tiles, "Tile sets of all layers together"),
-            Representation,
-            both,
-        ),
-        route("/tiles/{tileMatrixSetId}", get(tilesets::tileset_of_all), (Tiles, "A tile set"), Representation, both),
+        route("/tiles.json", get(tile::tilejson), Tiles, "The tiles as TileJSON 3.0", &[JSON])
+            .query([ENCODING])
+            .schema("TileJson"),
+        route("/tiles/{z}/{x}/{file}", get(tile::tile), Tiles, "A tile, the column before the row", &[TILE, MLT])
+            .path_parameters([Z, X, file])
+            .query([VERSION])
+            .other_responses([EMPTY_TILE]),
+        route("/tiles", get(tilesets::tilesets_of_all), Tiles, "Tile sets of all layers together", JSON_OR_HTML)
+            .query(f),
+        route("/tiles/{tileMatrixSetId}", get(tilesets::tileset_of_all), Tiles, "A tile set", JSON_OR_HTML)
+            .path_parameters([MATRIX_SET])
+            .query(f),
         route(
             "/tiles/{tileMatrixSetId}/{tileMatrix}/{tileRow}/{tileCol}",
             get(tilesets::tile_of_all),
-            (Tiles, "A tile, the row before the column"),
-            Nothing,
+            Tiles,
+            "A tile, the row before the column",
             &[TILE],
-        ),
+        )
+        .path_parameters(TILE_PATH)
+        .other_responses([EMPTY_TILE]),
         route(
             "/collections/{collectionId}/tiles",
             get(tilesets::tilesets_of_layer),
-            (Tiles, "Tile sets of a layer"),
-            Representation,
-            both,
-        ),
+            Tiles,
+            "Tile sets of a layer",
+            JSON_OR_HTML,
+        )
+        .query(f),
         route(
             "/collections/{collectionId}/tiles/{tileMatrixSetId}",
             get(tilesets::tileset_of_layer),
-            (Tiles, "A tile set of a layer"),
-            Representation,
-            both,
-        ),
+            Tiles,
+            "A tile set of a layer",
+            JSON_OR_HTML,
+        )
+        .path_parameters([MATRIX_SET])
+        .query(f),
         route(
             "/collections/{collectionId}/tiles/{tileMatrixSetId}/{tileMatrix}/{tileRow}/{tileCol}",
             get(tilesets::tile_of_layer),
-            (Tiles, "A tile of a layer, the row before the column"),
-            Nothing,
+            Tiles,
+            "A tile of a layer, the row before the column",
             &[TILE],
-        ),
-        route("/tileMatrixSets", get(tilesets::tile_matrix_sets), (Tiles, "The grids of tiles"), Representation, both),
-        route(
-            "/tileMatrixSets/{tileMatrixSetId}",
-            get(tilesets::tile_matrix_set),
-            (Tiles, "A grid"),
-            Representation,
-            both,
-        ),
+        )
+        .path_parameters(TILE_PATH)
+        .other_responses([EMPTY_TILE]),
+        route("/tileMatrixSets", get(tilesets::tile_matrix_sets), Tiles, "The grids of tiles", JSON_OR_HTML).query(f),
+        route("/tileMatrixSets/{tileMatrixSetId}", get(tilesets::tile_matrix_set), Tiles, "A grid", JSON_OR_HTML)
+            .path_parameters([MATRIX_SET])
+            .query(f),
     ]
 }
 
 fn basemap_routes() -> Vec<Route> {
-    use QueryParams::{Nothing, Version};
     use Tag::Tiles;
+    // Without a basemap its routes are still there, and answer that there is none.
+    let z =
+        PathParameter { name: "z", values: PathValues::Zoom(|atlas| atlas.basemap.as_ref().unwrap_or(&atlas.tiles)) };
+    let file = PathParameter::file_like("^(0|[1-9][0-9]*)\\.(mvt|png|jpg|webp)$", "0.mvt");
+    let images = &[TILE, "image/png", "image/jpeg", "image/webp"];
+    let mut tilejson =
+        route("/basemap.json", get(basemap::tilejson), Tiles, "The basemap, where there is one", &[JSON])
+            .schema("TileJson");
+    tilejson.doc.is_optional = true;
     vec![
-        route("/basemap.json", get(basemap::tilejson), (Tiles, "The basemap, where there is one"), Nothing, &[JSON]),
-        route(
-            "/basemap/{z}/{x}/{file}",
-            get(basemap::tile),
-            (Tiles, "A tile of the basemap"),
-            Version,
-            &[TILE, "image/png", "image/jpeg", "image/webp"],
-        ),
+        tilejson,
+        route("/basemap/{z}/{x}/{file}", get(basemap::tile), Tiles, "A tile of the basemap", images)
+            .path_parameters([z, X, file])
+            .query([VERSION])
+            .other_responses([EMPTY_TILE]),
     ]
 }
 
 fn style_routes() -> Vec<Route> {
     use Tag::Tiles;
+    let font = PathParameter { name: "stack", values: PathValues::OneOf(|| vec![glyphs::FONT.to_owned()]) };
+    let range = PathParameter::file_like("^[0-9]+-[0-9]+\\.pbf$", "0-255.pbf");
     vec![
-        route(
-            "/styles/{file}",
-            get(style::style),
-            (Tiles, "A style for MapLibre or QGIS"),
-            QueryParams::Style,
-            &[JSON, "application/xml"],
-        ),
-        route(
-            "/sprites/{file}",
-            get(sprite::sprite),
-            (Tiles, "Symbols and patterns of a style"),
-            QueryParams::Nothing,
-            &[JSON, "image/png"],
-        ),
-        route(
-            "/fonts/{stack}/{file}",
-            get(glyphs::range),
-            (Tiles, "Glyphs of a style"),
-            QueryParams::Nothing,
-            &["application/x-protobuf"],
-        ),
+        route("/styles/{file}", get(style::style), Tiles, "A style for MapLibre or QGIS", &[JSON, "application/xml"])
+            .path_parameters([PathParameter::file(style::files)])
+            .query([STANDARD, SHOW])
+            .schema("MapStyle"),
+        route("/sprites/{file}", get(sprite::sprite), Tiles, "Symbols and patterns of a style", &[JSON, "image/png"])
+            .path_parameters([PathParameter::file(sprite::files)]),
+        route("/fonts/{stack}/{file}", get(glyphs::range), Tiles, "Glyphs of a style", &["application/x-protobuf"])
+            .path_parameters([font, range]),
     ]
 }
 
 fn table_routes() -> Vec<Route> {
     use Tag::{Operation, Tables};
+    let atlas = "Standards, legends, indicators and their sources";
+    let ranges = [
+        OtherResponse { status: 206, description: "The part that `Range` asks for." },
+        OtherResponse { status: 416, description: "The file has no such range." },
+    ];
     vec![
-        route(
-            "/atlas.json",
-            get(atlas_json::atlas),
-            (Tables, "Standards, legends, indicators and their sources"),
-            QueryParams::Nothing,
-            &[JSON],
-        ),
-        route("/tables/{file}", get(table::table), (Tables, "A layer without outlines"), QueryParams::Table, &[JSON]),
-        route(
-            "/export/{file}",
-            get(export::export),
-            (Tables, "A layer to download, whole or in part"),
-            QueryParams::Export,
-            DOWNLOADS,
-        ),
-        route(
-            "/health/live",
-            get(health::live),
-            (Operation, "Whether the program is running"),
-            QueryParams::Nothing,
-            &[JSON],
-        ),
-        route(
-            "/health/ready",
-            get(health::ready),
-            (Operation, "Whether it has an atlas"),
-            QueryParams::Nothing,
-            &[JSON],
-        ),
+        route("/atlas.json", get(atlas_json::atlas), Tables, atlas, &[JSON]).schema("Atlas"),
+        route("/tables/{file}", get(table::table), Tables, "A layer without outlines", &[JSON])
+            .path_parameters([PathParameter::file(table::files)])
+            .query([COLUMNS, ROW_ID])
+            .schema("Table"),
+        route("/export/{file}", get(export::export), Tables, "A layer to download, whole or in part", DOWNLOADS)
+            .path_parameters([PathParameter::file(export::files)])
+            .query([EXPORT_PROPERTIES])
+            .query(ROWS)
+            .other_responses(ranges),
+        route("/health/live", get(api::live), Operation, "Whether the program is running", &[JSON]),
+        route("/health/ready", get(api::ready), Operation, "Whether it has an atlas", &[JSON]),
     ]
 }
 
@@ -316,37 +297,42 @@ const CALLS: &str =
 
 fn page_routes() -> Vec<Route> {
     use Tag::Pages;
-    let media_types = &[HTML, JSON, CSV];
+    let report_types = &[HTML, JSON, CSV];
+    let asset_types =
+        &["text/javascript", "text/css", "text/plain", "application/octet-stream", "image/svg+xml", "image/png"];
     let drawn_area = get(drawn_area::get_not_supported)
         .post(drawn_area::report)
         .layer(DefaultBodyLimit::max(drawn_area::MAX_BODY_BYTES));
+    let mut drawn_area =
+        route("/areas/report", drawn_area, Pages, "The report of a drawn area", report_types).query([REPORT_FORMAT]);
+    drawn_area.doc.body = Some("GeoJSON: one Polygon or MultiPolygon in longitude and latitude, or a Feature with it.");
     vec![
-        route(
-            "/landing.css",
-            get(landing::stylesheet),
-            (Pages, "The style sheet of pages"),
-            QueryParams::Nothing,
-            &["text/css"],
-        ),
-        route("/map", get(assets::map), (Pages, "The map"), QueryParams::Any, &[HTML]),
-        route("/map/", get(assets::map), (Pages, "The map"), QueryParams::Any, &[HTML]),
-        route(
-            "/map/assets/{file}",
-            get(assets::asset),
-            (Pages, "A part of the map"),
-            QueryParams::Nothing,
-            &["text/javascript", "text/css", "text/plain", "application/octet-stream", "image/svg+xml", "image/png"],
-        ),
-        route(
-            "/areas/{id}/{file}",
-            get(area::report),
-            (Pages, "The report of a planning area"),
-            QueryParams::Nothing,
-            media_types,
-        ),
-        route("/calls.html", get(calls::html_page), (Pages, CALLS), QueryParams::Nothing, &[HTML]),
-        route("/calls.csv", get(calls::csv_table), (Pages, CALLS), QueryParams::Nothing, &[CSV]),
-        route("/calls.json", get(calls::json_document), (Pages, CALLS), QueryParams::Nothing, &[JSON]),
-        route("/areas/report", drawn_area, (Pages, "The report of a drawn area"), QueryParams::DrawnArea, media_types),
+        route("/landing.css", get(landing::stylesheet), Pages, "The style sheet of pages", &["text/css"]),
+        // The map keeps what it shows in its query, so any parameter is allowed.
+        route("/map", get(application::map), Pages, "The map", &[HTML]),
+        route("/map/", get(application::map), Pages, "The map", &[HTML]),
+        route("/map/assets/{file}", get(application::asset), Pages, "A part of the map", asset_types)
+            .path_parameters([PathParameter::file(application::asset_files)]),
+        route("/areas/{id}/{file}", get(area::report), Pages, "The report of a planning area", report_types)
+            .path_parameters([AREA_ID, PathParameter::file(area::files)]),
+        route("/calls.html", get(calls::html_page), Pages, CALLS, &[HTML]),
+        route("/calls.csv", get(calls::csv_table), Pages, CALLS, &[CSV]),
+        route("/calls.json", get(calls::json_document), Pages, CALLS, &[JSON]),
+        drawn_area,
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_parameter_of_a_path_is_described_in_its_order() {
+        for Route { doc, .. } in routes() {
+            let of_path = doc.path.split('/').filter_map(|part| part.strip_prefix('{')?.strip_suffix('}'));
+            let of_path: Vec<&str> = of_path.filter(|name| *name != "collectionId").collect();
+            let described: Vec<&str> = doc.path_parameters.iter().map(|parameter| parameter.name).collect();
+            assert_eq!(described, of_path, "{}", doc.path);
+        }
+    }
 }

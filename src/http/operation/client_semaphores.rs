@@ -20,7 +20,7 @@ pub(super) struct ClientSemaphores {
 
 /// A permit of a client, returned on drop; local clients are not limited.
 #[derive(Debug)]
-pub(in crate::http) struct ClientPermit(
+pub(crate) struct ClientPermit(
     #[expect(dead_code, reason = "counts for as long as it is there")] Option<OwnedSemaphorePermit>,
 );
 

@@ -19,8 +19,9 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 
 pub(super) use client_semaphores::ClientPermit;
-pub(super) use request_metrics::{RequestMetrics, SharedClientPermit};
-pub use settings::{AccessLog, Address, Connections, LogFormat, Proxies, RateLimit, SettingError, Settings};
+pub(super) use request_metrics::RequestMetrics;
+pub(super) use settings::is_host;
+pub use settings::{AccessLog, Address, Connections, LogFormat, Proxies, PublicUrl, RateLimit, SettingError, Settings};
 
 use client::{client, client_of_peer, has_unknown_proxy};
 use client_semaphores::ClientSemaphores;
@@ -28,14 +29,14 @@ use log::{Log, RefusedConnection};
 use metrics::Metrics;
 use rate_limiter::ClientRateLimiter;
 
-use crate::http::problem::Problem;
+use crate::http::response::problem::Problem;
 
 /// The peer address of a connection.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Peer(pub(super) SocketAddr);
 
 /// Large responses of one client that are built or sent at once; further ones wait. Each has up to 16 MiB in memory
-/// until it is sent. A page of the map requests three.
+/// until it is sent, and the state of its encoder. A page of the map requests three.
 const LARGE_RESPONSES_PER_CLIENT: usize = 4;
 
 /// The state of the service's operation.
@@ -52,6 +53,13 @@ pub(super) struct Operation {
     metrics: Metrics,
 }
 
+/// Maximum open connections.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct ConnectionLimits {
+    pub(super) total: usize,
+    pub(super) per_client: usize,
+}
+
 /// Why a connection was closed abnormally.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum CloseReason {
@@ -66,21 +74,21 @@ pub(super) enum CloseReason {
 }
 
 impl Operation {
-    /// `max_connections` and `max_per_client` limit connections, `routes` are all path templates, and `atlas` returns
-    /// the fingerprint and name of the current atlas.
+    /// `routes` are all path templates, and `atlas` returns the fingerprint and name of the current atlas.
     pub(super) fn start(
         settings: &Settings,
-        ((max_connections, max_per_client), routes): ((usize, usize), &[&'static str]),
+        connections: ConnectionLimits,
+        routes: &[&'static str],
         atlas: impl Fn() -> (String, String) + Send + Sync + 'static,
     ) -> Self {
         Self {
             rate_limiter: settings.rate_limit.0.map(ClientRateLimiter::new),
-            connection_permits: ClientSemaphores::new(max_per_client),
+            connection_permits: ClientSemaphores::new(connections.per_client),
             large_response_permits: ClientSemaphores::new(LARGE_RESPONSES_PER_CLIENT),
             trusted_proxies: settings.trusted_proxies.clone(),
             has_warned_of_proxy: AtomicBool::new(false),
             log: Log::start(settings.access_log, settings.log_format),
-            metrics: Metrics::new(max_connections, routes, atlas),
+            metrics: Metrics::new(connections.total, routes, atlas),
         }
     }
 

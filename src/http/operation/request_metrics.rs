@@ -11,19 +11,12 @@ use axum::http::{Method, StatusCode, Uri, header};
 use axum::response::Response;
 use hyper::body::{Frame, SizeHint};
 
-use crate::http::App;
+use crate::http::operation::Operation;
 use crate::http::operation::log::{AccessLogLine, shortened};
 use crate::http::operation::metrics::{FinishedRequest, method};
-use crate::http::operation::{ClientPermit, Operation};
-
-/// A client permit that a response holds until its last byte.
-#[derive(Debug, Clone)]
-pub(in crate::http) struct SharedClientPermit(
-    #[expect(dead_code, reason = "counts for as long as it is there")] pub(in crate::http) Arc<ClientPermit>,
-);
 
 /// Measures of a request, recorded on drop, however the request ends.
-pub(in crate::http) struct RequestMetrics {
+pub(crate) struct RequestMetrics {
     operation: Arc<Operation>,
     started: Instant,
     route: Option<MatchedPath>,
@@ -36,36 +29,34 @@ pub(in crate::http) struct RequestMetrics {
     length: Option<u64>,
     /// Why the response was incomplete; `None` where it was complete.
     incomplete: Option<&'static str>,
-    client_permit: Option<SharedClientPermit>,
 }
 
 impl RequestMetrics {
-    pub(in crate::http) fn start(app: &App, request: &Request) -> Self {
-        app.operation.metrics.in_flight.inc();
+    /// `atlas` is the version of the current atlas.
+    pub(crate) fn start(operation: &Arc<Operation>, atlas: Arc<str>, request: &Request) -> Self {
+        operation.metrics.in_flight.inc();
         Self {
-            operation: Arc::clone(&app.operation),
+            operation: Arc::clone(operation),
             started: Instant::now(),
             route: request.extensions().get().cloned(),
             method: request.method().clone(),
             uri: request.uri().clone(),
-            atlas: app.atlas.borrow().version(),
+            atlas,
             status: None,
             bytes: 0,
             length: None,
             incomplete: Some("by the asker"),
-            client_permit: None,
         }
     }
 
     /// The path template of the route, or empty.
-    pub(in crate::http) fn route(&self) -> &str {
+    pub(crate) fn route(&self) -> &str {
         self.route.as_ref().map_or("", MatchedPath::as_str)
     }
 
     /// Tracks a response until its last byte.
-    pub(in crate::http) fn track(mut self, mut response: Response) -> Response {
+    pub(crate) fn track(mut self, response: Response) -> Response {
         self.status = Some(response.status());
-        self.client_permit = response.extensions_mut().remove();
         self.length =
             response.headers().get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
         response.map(|body| {

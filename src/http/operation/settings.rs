@@ -1,12 +1,11 @@
 //! Settings of the service. All are parsed from text in the same way, from flags, environment variables and files.
 
+use std::fmt;
 use std::net::{IpAddr, SocketAddr};
 use std::num::{NonZeroU32, NonZeroUsize};
 use std::str::FromStr;
 
 use ipnet::IpNet;
-
-use crate::http::PublicUrl;
 
 /// Settings of the service.
 #[derive(Debug, Clone)]
@@ -57,6 +56,39 @@ pub struct SettingError {
 
 fn read<T: FromStr>(text: &str, reason: &'static str) -> Result<T, SettingError> {
     text.parse().map_err(|_odd| SettingError { value: text.to_owned(), reason })
+}
+
+/// The URL under which a proxy publishes the service, such as `https://atlas.example.org`, without a trailing slash.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublicUrl(String);
+
+/// Text that is not an origin.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{0}` is not the address of a site; write it as https://atlas.example.org")]
+pub struct PublicUrlError(String);
+
+impl FromStr for PublicUrl {
+    type Err = PublicUrlError;
+    fn from_str(text: &str) -> Result<Self, PublicUrlError> {
+        let invalid = || PublicUrlError(text.to_owned());
+        let (scheme, host) = text.trim_end_matches('/').split_once("://").ok_or_else(invalid)?;
+        if matches!(scheme, "http" | "https") && is_host(host) {
+            Ok(Self(format!("{scheme}://{host}")))
+        } else {
+            Err(invalid())
+        }
+    }
+}
+
+impl fmt::Display for PublicUrl {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// A host name or address with an optional port, and nothing else.
+pub(crate) fn is_host(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-:[]_".contains(&byte))
 }
 
 /// A socket address.
@@ -166,6 +198,21 @@ impl FromStr for LogFormat {
             "logfmt" => Ok(Self::Logfmt),
             "json" => Ok(Self::Json),
             _ => Err(SettingError { value: text.to_owned(), reason: "is not a format of lines; write logfmt or json" }),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_site_is_a_public_address() {
+        assert_eq!("https://atlas.example.org/".parse(), Ok(PublicUrl("https://atlas.example.org".to_owned())));
+        for invalid in
+            ["atlas.example.org", "ftp://example.org", "https://", "https://a b", "https://a/\"", "https://a/b"]
+        {
+            assert_eq!(invalid.parse::<PublicUrl>(), Err(PublicUrlError(invalid.to_owned())));
         }
     }
 }

@@ -1,0 +1,185 @@
+//! The parameters that queries have, each described once for all routes that take it.
+
+use gapatlas_text::Language;
+use serde_json::{Map, Value, json};
+
+use crate::http::api::parameters::{QueryParameter, QueryValues, Subject};
+use crate::http::map::maps::MapKind;
+use crate::http::request::language::PARAMETER;
+use crate::ogc::{self, DEFAULT_LIMIT, MAX_LIMIT};
+
+/// The representation of a resource.
+pub(crate) const REPRESENTATION: QueryParameter = QueryParameter {
+    name: "f",
+    description: "The format, whatever `Accept` says.",
+    values: QueryValues::OneOf { values: &["json", "html"], default: None },
+};
+
+/// The language of what people read in an answer; every route takes it.
+pub(crate) const LANGUAGE: QueryParameter = QueryParameter {
+    name: PARAMETER,
+    description: "The language of texts, as a tag of BCP 47; without it that of Accept-Language, or else English.",
+    values: QueryValues::Value(|_| {
+        let languages: Vec<String> = Language::all().iter().map(Language::to_string).collect();
+        Some(json!({ "type": "string", "enum": languages }))
+    }),
+};
+
+pub(crate) const CRS: QueryParameter =
+    QueryParameter { name: "crs", description: "The coordinate reference system of the answer.", values: CRS_URIS };
+
+/// Columns of a table in JSON.
+pub(crate) const COLUMNS: QueryParameter = QueryParameter {
+    name: "columns",
+    description: "Names of columns, separated by commas.",
+    values: QueryValues::Text,
+};
+
+pub(crate) const ROW_ID: QueryParameter = QueryParameter {
+    name: "id",
+    description: "Only the rows with this value in the first column.",
+    values: QueryValues::Text,
+};
+
+pub(crate) const VERSION: QueryParameter = QueryParameter {
+    name: "v",
+    description: "The version of the atlas, from TileJSON: the answer may then be cached forever.",
+    values: QueryValues::Text,
+};
+
+pub(crate) const ENCODING: QueryParameter = QueryParameter {
+    name: "encoding",
+    description: "The format of the tiles: Mapbox Vector Tiles or MapLibre Tiles.",
+    values: QueryValues::OneOf { values: &["mvt", "mlt"], default: Some("mvt") },
+};
+
+/// The standard of a map.
+pub(crate) const STANDARD: QueryParameter = QueryParameter {
+    name: "standard",
+    description: "The standard; if missing, the first.",
+    values: QueryValues::Value(|subject| {
+        let standards = &subject.atlas.contents.provenance.study.standards;
+        let ids: Vec<&str> = standards.iter().map(|standard| standard.id.as_str()).collect();
+        (!ids.is_empty()).then(|| json!({ "type": "string", "enum": ids }))
+    }),
+};
+
+/// The kind of a map.
+pub(crate) const SHOW: QueryParameter = QueryParameter {
+    name: "show",
+    description: "What the map shows; not every standard has every map.",
+    values: QueryValues::Value(|_| {
+        Some(json!({ "type": "string", "enum": MapKind::ALL.map(MapKind::name), "default": "without" }))
+    }),
+};
+
+pub(crate) const REPORT_FORMAT: QueryParameter = QueryParameter {
+    name: "format",
+    description: "The format of the report.",
+    values: QueryValues::OneOf { values: &["html", "json", "csv"], default: None },
+};
+
+/// Columns of a download.
+pub(crate) const EXPORT_PROPERTIES: QueryParameter = QueryParameter {
+    name: "properties",
+    description: "Names of columns, separated by commas: only these, with margins and reliability of each.",
+    values: QueryValues::Text,
+};
+
+/// What [`crate::ogc::ItemsQuery`] takes, but for the parameters that select rows.
+pub(crate) const ITEMS: [QueryParameter; 9] = [
+    REPRESENTATION,
+    QueryParameter {
+        name: "limit",
+        description: "How many features at most; larger numbers count as the maximum.",
+        values: QueryValues::Integer { minimum: 1, maximum: Some(MAX_LIMIT), default: DEFAULT_LIMIT },
+    },
+    QueryParameter {
+        name: "offset",
+        description: "How many features are skipped.",
+        values: QueryValues::Integer { minimum: 0, maximum: None, default: 0 },
+    },
+    QueryParameter {
+        name: "datetime",
+        description: "An instant or interval of RFC 3339; features have no time, so all match.",
+        values: QueryValues::Text,
+    },
+    CRS,
+    QueryParameter {
+        name: "sortby",
+        description: "Columns to sort by; a minus puts the largest first.",
+        values: QueryValues::List(|subject| {
+            let orders: Vec<String> =
+                column_names(subject)?.iter().flat_map(|name| [(*name).to_owned(), format!("-{name}")]).collect();
+            let items = json!({ "type": "string", "enum": orders });
+            Some(json!({ "type": "array", "minItems": 1, "items": items, "maxItems": 8 }))
+        }),
+    },
+    QueryParameter {
+        name: "properties",
+        description: "Only these columns.",
+        values: QueryValues::List(|subject| {
+            let items = json!({ "type": "string", "enum": column_names(subject)? });
+            Some(json!({ "type": "array", "minItems": 1, "items": items }))
+        }),
+    },
+    QueryParameter {
+        name: "skipGeometry",
+        description: "Whether to leave geometries out.",
+        values: QueryValues::Boolean,
+    },
+    QueryParameter {
+        name: "columns",
+        description: "Columns by name, as ?name=…: only features with this value in the column.",
+        values: QueryValues::Object(|subject| {
+            let columns: Map<String, Value> = ogc::property_parameters(subject.collection?)
+                .map(|(name, is_number)| {
+                    (name.to_owned(), json!({ "type": if is_number { "number" } else { "string" } }))
+                })
+                .collect();
+            Some(json!({ "type": "object", "properties": columns, "additionalProperties": false }))
+        }),
+    },
+];
+
+/// What selects rows of a layer: of features, and of a download.
+pub(crate) const ROWS: [QueryParameter; 5] = [
+    QueryParameter {
+        name: "bbox",
+        description: "West, south, east, north: only features that intersect this box.",
+        values: QueryValues::List(|_| {
+            Some(json!({
+                "type": "array",
+                "oneOf": [{ "minItems": 4, "maxItems": 4 }, { "minItems": 6, "maxItems": 6 }],
+                "items": { "type": "number" },
+            }))
+        }),
+    },
+    QueryParameter { name: "bbox-crs", description: "The coordinate reference system of `bbox`.", values: CRS_URIS },
+    QueryParameter {
+        name: "filter",
+        description: "A filter in CQL2.",
+        values: QueryValues::Value(|_| Some(json!({ "type": "string", "maxLength": ogc::filter::MAX_LENGTH }))),
+    },
+    QueryParameter {
+        name: "filter-lang",
+        description: "The language of `filter`.",
+        values: QueryValues::OneOf { values: &["cql2-text", "cql2-json"], default: None },
+    },
+    QueryParameter {
+        name: "filter-crs",
+        description: "The coordinate reference system of geometries in `filter`.",
+        values: CRS_URIS,
+    },
+];
+
+/// A coordinate reference system.
+const CRS_URIS: QueryValues = QueryValues::Value(|subject| {
+    let uris: Vec<String> = subject.atlas.contents.supported_crs().iter().map(|crs| crs.uri()).collect();
+    Some(json!({ "type": "string", "enum": uris, "default": ogc::Crs::CRS84.uri() }))
+});
+
+/// The names of the columns of the layer.
+fn column_names(subject: Subject<'_>) -> Option<Vec<&str>> {
+    Some(subject.collection?.dictionary.entries.iter().map(|entry| entry.name.as_str()).collect())
+}

@@ -1,0 +1,6 @@
+//! The rows of a layer: as features (OGC API - Features), as columns of a table, and as a file to download.
+
+pub(crate) mod export;
+pub(crate) mod features;
+pub(crate) mod file_cache;
+pub(crate) mod table;

@@ -1,0 +1,352 @@
+//! `/atlas.json`: metadata for the map and other programs: standards with legends, indicators with sources, and column
+//! names.
+
+use std::collections::BTreeMap;
+
+use axum::extract::State;
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use gapatlas_text::Text;
+use serde_json::Value;
+
+use crate::atlas::{IndicatorProvenance, Provenance};
+use crate::domain::{
+    Barrier, Extent, Finding, GapMeasure, IndicatorId, Quantity, Reliability, StudyThemes, Table, Theme, TrendMeasure,
+    UnknownReason,
+};
+use crate::gap::Standard;
+use crate::http::app::App;
+use crate::http::map::atlas_document::{
+    AccessColumns, AreaKindEntry, AtlasDocument, CompletenessLine, Counts, FindingCount, GroupColumns,
+    IndicatorColumns, IndicatorEntry, NoData, NoPeople, NotKnown, NotKnownPattern, ReliabilityNotes, SourceEntry,
+    StandardColumns, StandardEntry, StepColumn, ThemeEntry, TopicEntry, TopicTheme, UnknownColumn, Unlocated,
+};
+use crate::http::map::maps::{BivariateMap, Map, MapDocument, PerVariant, UnivariateMap};
+use crate::http::request::language::RequestText;
+use crate::http::request::parameters::{NoParameters, Parameters};
+use crate::http::response::problem::Problem;
+use crate::http::server::served_atlas::{Contents, ServedAtlas};
+use crate::legend::{Legend, StyleVariant, TIMES_WITHOUT, UnknownTracts, symbols};
+use crate::write::{method, source};
+
+pub(crate) async fn atlas(
+    State(app): State<App>,
+    text: RequestText,
+    _: Parameters<NoParameters>,
+) -> Result<Response, Problem> {
+    let atlas = app.atlas();
+    let document = serde_json::to_vec(&atlas_document(&atlas, text.0)).map_err(Problem::internal)?;
+    Ok(([(header::CONTENT_TYPE, "application/json")], document).into_response())
+}
+
+fn atlas_document<'a>(atlas: &'a ServedAtlas, text: &Text) -> AtlasDocument<'a> {
+    let Contents { provenance, findings, fingerprint, tracts, sites, areas, .. } = &atlas.contents;
+    let study = &provenance.study;
+    let (tracts, sites, areas) = (tracts.table.get(), sites.table.get(), areas.table.get());
+    let standards = study.standards.iter().zip(&atlas.contents.legends).zip(atlas.contents.maps());
+    let light = StyleVariant::Light.palette();
+    AtlasDocument {
+        name: &study.name,
+        license: study.license.as_deref(),
+        build: fingerprint,
+        // The extent of the tracts: a single misplaced area or site, such as one at 0, 0, would enlarge it.
+        bounds: Extent::of(tracts.geometry.iter().flatten().map(AsRef::as_ref)).map(Extent::bounds),
+        tract_vintage: study.tract_vintage,
+        // The last row of the areas table is the whole region.
+        counts: Counts { tracts: tracts.rows(), sites: sites.rows(), areas: areas.rows().saturating_sub(1) },
+        program: concat!("gapatlas ", env!("CARGO_PKG_VERSION")),
+        themes: themes(sites, &study.themes, text),
+        topics: topics(sites, &study.themes, text),
+        not_mapped: text.not_mapped(),
+        standards: standards
+            .map(|((standard, legends), maps)| standard_entry(&atlas.contents, standard, legends, maps, text))
+            .collect(),
+        indicators: provenance.indicators.iter().map(|entry| indicator_entry(entry, tracts, areas, text)).collect(),
+        area_kinds: area_kinds(&atlas.contents),
+        no_data: NoData {
+            label: text.say("number-no-data"),
+            color: &light.classes.no_data,
+            colors: PerVariant::of(|variant| variant.palette().classes.no_data.as_str()),
+        },
+        not_known: NotKnownPattern {
+            label: text.say("legend-not-known"),
+            pattern: "not-known",
+            color: &light.classes.not_known,
+            colors: PerVariant::of(|variant| variant.palette().classes.not_known.as_str()),
+        },
+        complete: CompletenessLine {
+            color: line("complete-line", StyleVariant::Light),
+            colors: PerVariant::of(|variant| line("complete-line", variant)),
+            casings: PerVariant::of(|variant| line("complete-casing", variant)),
+        },
+        no_people: NoPeople {
+            color: &light.classes.no_people,
+            colors: PerVariant::of(|variant| variant.palette().classes.no_people.as_str()),
+        },
+        reliability: ReliabilityNotes {
+            high: text.reliability(Reliability::High),
+            medium: text.reliability(Reliability::Medium),
+            low: text.reliability(Reliability::Low),
+        },
+        findings: finding_counts(text, findings),
+        sources: provenance
+            .sources
+            .iter()
+            .map(|source| SourceEntry {
+                file: gapatlas_text::file_name(&source.file),
+                purpose: &source.purpose,
+                period: source.period,
+            })
+            .collect(),
+        method: method(provenance, text),
+    }
+}
+
+/// A line color of the palette.
+fn line(name: &str, variant: StyleVariant) -> &'static str {
+    variant.palette().map.get(name).and_then(Value::as_str).unwrap_or_default()
+}
+
+/// The legend entry of tracts that are mostly unknown, with the reasons, the most frequent first.
+pub(crate) fn not_known(unknown: &UnknownTracts, standard: &Standard, themes: &StudyThemes, text: &Text) -> NotKnown {
+    let reason = |why| text.place_not_known(why, standard, themes);
+    let reasons: Vec<String> = unknown.reasons.iter().map(|(why, _)| reason(*why)).collect();
+    NotKnown { label: text.mostly_not_known(&reasons), reasons, tracts: unknown.tracts, times_without: TIMES_WITHOUT }
+}
+
+/// The legend text of the border of the completely listed area; `None` without such a border.
+pub(crate) fn complete(provenance: &Provenance, standard: &Standard, text: &Text) -> Option<String> {
+    provenance.has_border(&standard.theme).then(|| text.where_complete(&standard.theme, &provenance.study.themes))
+}
+
+/// The kinds of planning areas in the study's order, the best-known first.
+fn area_kinds(contents: &Contents) -> Vec<AreaKindEntry<'_>> {
+    let labels = &contents.provenance.study.area_kinds;
+    let mut kinds: Vec<&str> = Vec::new();
+    let areas = contents.areas.table.get();
+    for kind in areas.texts(&Quantity::AreaKind).unwrap_or_default().iter().flatten() {
+        if kinds.last() != Some(&kind.as_str()) {
+            kinds.push(kind);
+        }
+    }
+    let labelled = kinds.into_iter().filter_map(|kind| labels.iter().find(|(area_kind, _)| area_kind.as_str() == kind));
+    labelled.map(|(id, label)| AreaKindEntry { id, label }).collect()
+}
+
+/// Themes with their number of sites, sorted by id.
+pub(crate) fn sites_by_theme(sites: &Table) -> Vec<(Theme, usize)> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for theme in sites.texts(&Quantity::Theme).unwrap_or_default().iter().flatten() {
+        *counts.entry(theme).or_default() += 1;
+    }
+    counts.into_iter().filter_map(|(theme, sites)| Some((theme.parse::<Theme>().ok()?, sites))).collect()
+}
+
+fn themes<'a>(sites: &Table, study_themes: &'a StudyThemes, text: &Text) -> Vec<ThemeEntry<'a>> {
+    let themes = sites_by_theme(sites);
+    let names: Vec<Theme> = themes.iter().map(|(theme, _)| theme.clone()).collect();
+    let themes = themes.into_iter().zip(symbols(&names)).map(|((theme, sites), symbol)| ThemeEntry {
+        label: text.theme(&theme, study_themes),
+        topic: study_themes.topic(&theme),
+        sites,
+        sign: symbol.name,
+        color: StyleVariant::Light.palette().site(&theme),
+        colors: PerVariant::of(|variant| variant.palette().site(&theme)),
+        id: theme,
+    });
+    themes.collect()
+}
+
+/// All themes, with and without sites, grouped by topic (a chapter of a municipal plan).
+fn topics<'a>(sites: &Table, study_themes: &'a StudyThemes, text: &Text) -> Vec<TopicEntry<'a>> {
+    let counts = sites_by_theme(sites);
+    let mut by_topic = study_themes.by_topic();
+    let unlisted: Vec<&Theme> = counts
+        .iter()
+        .map(|(theme, _)| theme)
+        .filter(|theme| theme.known().is_none() && study_themes.find(theme).is_none())
+        .collect();
+    match by_topic.last_mut().filter(|(topic, _)| topic.is_none()) {
+        Some((_, others)) => others.extend(unlisted),
+        None if unlisted.is_empty() => {}
+        None => by_topic.push((None, unlisted)),
+    }
+    let theme = |theme: &Theme| TopicTheme {
+        id: theme.clone(),
+        label: text.theme(theme, study_themes),
+        sites: counts.iter().find(|(listed, _)| listed == theme).map_or(0, |(_, sites)| *sites),
+        sensitive: study_themes.is_sensitive(theme),
+    };
+    let topics = by_topic.into_iter().map(|(topic, themes)| TopicEntry {
+        id: topic,
+        label: text.topic(topic),
+        themes: themes.into_iter().map(theme).collect(),
+    });
+    topics.collect()
+}
+
+fn standard_entry<'a>(
+    contents: &'a Contents,
+    standard: &'a Standard,
+    legends: &[Legend; 3],
+    maps: &[Map],
+    text: &Text,
+) -> StandardEntry<'a> {
+    let Contents { provenance, findings, tracts, areas, .. } = contents;
+    let themes = &provenance.study.themes;
+    let quantity = |part| Quantity::Gap { standard: Some(standard.id.clone()), part };
+    let column = |part| name(tracts.table.get(), &quantity(part));
+    let [_, _, nearest] = legends;
+    let at_most = column(GapMeasure::AtMost);
+    let unlocated = Finding::unlocated_sites(findings, &standard.theme);
+    let unknown = maps.iter().find_map(|map| map.unknown.as_ref());
+    let (measures, bivariate) = maps_of(maps, text);
+    StandardEntry {
+        id: &standard.id,
+        theme: &standard.theme,
+        topic: themes.topic(&standard.theme),
+        within: standard.within,
+        promise: text.standard(standard, themes),
+        people: &standard.people,
+        columns: StandardColumns {
+            within: quantity(GapMeasure::Within).name(),
+            within_at_most: column(GapMeasure::WithinAtMost),
+            without: quantity(GapMeasure::Without).name(),
+            without_moe: column(GapMeasure::WithoutMoe),
+            without_reliability: column(GapMeasure::WithoutReliability),
+            nearest: nearest.quantity.name(),
+        },
+        steps: Barrier::ALL.into_iter().filter_map(|step| step_column(step, column, text)).collect(),
+        unknown: UnknownReason::ALL
+            .into_iter()
+            .filter_map(|why| unknown_column(why, standard, themes, column, text))
+            .collect(),
+        at_most_moe: column(GapMeasure::AtMostMoe),
+        // In the tracts table only.
+        reason: column(GapMeasure::Reason),
+        not_known: unknown.map(|unknown| not_known(unknown, standard, themes, text)),
+        complete: complete(provenance, standard, text),
+        unlocated: Unlocated { sites: unlocated, note: text.unlocated(unlocated) },
+        measures,
+        bivariate,
+        bounds_note: at_most.is_some().then(|| text.bounds(standard.matches_language(), provenance.languages.as_ref())),
+        groups: groups(standard, provenance, areas.table.get()),
+        at_most,
+    }
+}
+
+fn step_column(step: Barrier, column: impl Fn(GapMeasure) -> Option<String>, text: &Text) -> Option<StepColumn> {
+    Some(StepColumn {
+        step,
+        label: text.barrier(step),
+        column: column(GapMeasure::Barrier(step))?,
+        moe: column(GapMeasure::BarrierMoe(step)),
+    })
+}
+
+fn unknown_column(
+    why: UnknownReason,
+    standard: &Standard,
+    themes: &StudyThemes,
+    column: impl Fn(GapMeasure) -> Option<String>,
+    text: &Text,
+) -> Option<UnknownColumn> {
+    Some(UnknownColumn {
+        why,
+        label: text.not_known(why),
+        reason: text.reason_not_known(why),
+        place: text.place_not_known(why, standard, themes),
+        column: column(GapMeasure::Unknown(why))?,
+        moe: column(GapMeasure::UnknownMoe(why)),
+    })
+}
+
+/// The maps of one variable, and the bivariate one.
+fn maps_of(maps: &[Map], text: &Text) -> (Vec<UnivariateMap>, Option<BivariateMap>) {
+    let (mut univariate, mut bivariate) = (Vec::new(), None);
+    for map in maps {
+        match map.document(StyleVariant::Light, text) {
+            MapDocument::Univariate(map) => univariate.push(map),
+            MapDocument::Bivariate(map) => bivariate = Some(*map),
+        }
+    }
+    (univariate, bivariate)
+}
+
+/// Groups compared with the population they are part of, and the area columns with their access.
+fn groups<'a>(standard: &Standard, provenance: &'a Provenance, areas: &Table) -> Vec<GroupColumns<'a>> {
+    let column = |people: &IndicatorId, part: GapMeasure| {
+        let standard_id = standard.id.clone();
+        let quantity = if *people == standard.people {
+            Quantity::Gap { standard: Some(standard_id), part }
+        } else {
+            Quantity::Group { standard: standard_id, people: people.clone(), part }
+        };
+        name(areas, &quantity)
+    };
+    let columns_of = |people: &'a IndicatorId| AccessColumns {
+        people,
+        within: column(people, GapMeasure::Within),
+        within_moe: column(people, GapMeasure::WithinMoe),
+        within_at_most: column(people, GapMeasure::WithinAtMost),
+        within_at_most_moe: column(people, GapMeasure::WithinAtMostMoe),
+    };
+    let groups = provenance.groups.iter().filter(|_| !standard.matches_language()).filter_map(|group| {
+        let entry = provenance.indicators.iter().find(|entry| entry.indicator.id == *group)?;
+        Some(GroupColumns { group: columns_of(group), whole: columns_of(entry.indicator.of.as_ref()?) })
+    });
+    groups.collect()
+}
+
+fn indicator_entry<'a>(
+    entry: &'a IndicatorProvenance,
+    tracts: &Table,
+    areas: &Table,
+    text: &Text,
+) -> IndicatorEntry<'a> {
+    let indicator = &entry.indicator;
+    let id = || indicator.id.clone();
+    let column = |quantity: Quantity| name(tracts, &quantity);
+    let trend = |part| column(Quantity::Trend { indicator: id(), part });
+    IndicatorEntry {
+        id: &indicator.id,
+        label: text.indicator(indicator),
+        definition: text.definition(indicator),
+        unit: indicator.counts,
+        of: indicator.of.as_ref(),
+        source: source(entry, text),
+        since: entry.baseline.first().and_then(|source| source.period),
+        columns: IndicatorColumns {
+            count: Quantity::Count(id()).name(),
+            moe: column(Quantity::CountMoe(id())),
+            share: column(Quantity::Share(id())),
+            share_moe: column(Quantity::ShareMoe(id())),
+            reliability: column(Quantity::Reliability(id())),
+            withheld: column(Quantity::Withheld(Some(id()))),
+            from_split: name(areas, &Quantity::FromSplit(id())),
+            known: name(areas, &Quantity::Known(id())),
+            baseline: trend(TrendMeasure::Baseline),
+            change: trend(TrendMeasure::Change),
+            change_moe: trend(TrendMeasure::ChangeMoe),
+            change_compared: trend(TrendMeasure::ChangeCompared),
+        },
+    }
+}
+
+/// The name of a column, if the table has it.
+fn name(table: &Table, quantity: &Quantity) -> Option<String> {
+    table.columns.iter().any(|column| column.quantity == *quantity).then(|| quantity.name())
+}
+
+fn finding_counts(text: &Text, findings: &[Finding]) -> Vec<FindingCount> {
+    let mut kinds: BTreeMap<&str, (&Finding, usize)> = BTreeMap::new();
+    for finding in findings {
+        kinds.entry(finding.kind.code()).or_insert((finding, 0)).1 += 1;
+    }
+    let counts = kinds.into_iter().map(|(kind, (first, count))| FindingCount {
+        kind,
+        title: text.kind_title(&first.kind),
+        count,
+    });
+    counts.collect()
+}

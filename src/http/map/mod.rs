@@ -1,0 +1,9 @@
+//! The map application, and what a map is drawn by: the atlas in JSON, styles with their classes, symbols and glyphs.
+
+pub(crate) mod application;
+pub(crate) mod atlas_document;
+pub(crate) mod atlas_json;
+pub(crate) mod glyphs;
+pub(crate) mod maps;
+pub(crate) mod sprite;
+pub(crate) mod style;

@@ -1,0 +1,7 @@
+//! Pages for people: the start page, and a page for each resource of OGC API.
+
+pub(crate) mod landing;
+pub(crate) mod page;
+#[cfg(test)]
+mod pseudo_locale_tests;
+pub(crate) mod resources;

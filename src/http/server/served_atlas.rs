@@ -1,0 +1,197 @@
+//! A served atlas: published tables in memory, and tiles in a private copy.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::{Arc, OnceLock};
+
+use gapatlas_text::{Language, Text};
+use tempfile::TempDir;
+
+use crate::atlas::Provenance;
+use crate::disclosure::{Published, publish};
+use crate::domain::{Call, Extent, Finding, Layer, Table};
+use crate::http::layers::file_cache::FileCache;
+use crate::http::map::maps::{Map, maps};
+use crate::http::response::problem::Problem;
+use crate::http::server::error::ServeError;
+use crate::http::tiles::tile_archive::TileArchive;
+use crate::legend::{Legend, legends};
+use crate::ogc::{Collection, Crs, FeatureIndex};
+use crate::store::{RawTable, StoreError, StoredAtlas, with_outlines};
+use crate::write::{Dictionary, dictionary};
+
+/// A served atlas. It is immutable; a new atlas replaces it.
+pub(crate) struct ServedAtlas {
+    pub(crate) contents: Contents,
+    pub(crate) tiles: TileArchive,
+    /// The study's basemap.
+    pub(crate) basemap: Option<TileArchive>,
+    /// Export files written so far.
+    pub(crate) exports: FileCache,
+    /// The service's temporary files, deleted with the atlas.
+    pub(crate) temp_dir: TempDir,
+}
+
+/// The part of an atlas that is held in memory.
+pub(crate) struct Contents {
+    pub(crate) provenance: Provenance,
+    pub(crate) findings: Vec<Finding>,
+    pub(crate) calls: Vec<Call>,
+    /// Identifies the atlas.
+    pub(crate) fingerprint: String,
+    version: Arc<str>,
+    /// Legends of each standard.
+    pub(crate) legends: Vec<[Legend; 3]>,
+    pub(crate) tracts: PublishedLayer,
+    pub(crate) sites: PublishedLayer,
+    pub(crate) areas: PublishedLayer,
+    raw_gaps: RawTable,
+    /// The gaps layer, the largest and least requested, is built on first use.
+    gaps: OnceLock<Result<PublishedLayer, String>>,
+    supported_crs: OnceLock<Vec<Crs>>,
+    maps: OnceLock<Vec<Vec<Map>>>,
+    has_basemap: bool,
+}
+
+/// A published layer and the dictionary of its columns.
+pub(crate) struct PublishedLayer {
+    pub(crate) table: Published<Table>,
+    /// By language, each made on first use.
+    dictionaries: BTreeMap<Language, OnceLock<Dictionary>>,
+    /// Built on first use.
+    index: OnceLock<FeatureIndex>,
+}
+
+impl std::fmt::Debug for ServedAtlas {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("ServedAtlas").field("study", &self.contents.provenance.study.name).finish_non_exhaustive()
+    }
+}
+
+impl ServedAtlas {
+    /// Opens an atlas folder and verifies all checksums.
+    pub(crate) async fn open(folder: &Path) -> Result<Self, ServeError> {
+        loop {
+            let served = Self::open_once(folder).await?;
+            // If a build replaced the atlas while it was read, it is read again.
+            if StoredAtlas::fingerprint_in(folder)? == served.contents.fingerprint {
+                return Ok(served);
+            }
+        }
+    }
+
+    /// A short version of the fingerprint, for URLs and logs.
+    pub(crate) fn version(&self) -> Arc<str> {
+        Arc::clone(&self.contents.version)
+    }
+
+    async fn open_once(folder: &Path) -> Result<Self, ServeError> {
+        let temp_dir = tempfile::Builder::new().prefix("gapatlas-").tempdir().map_err(|source| {
+            let path = std::env::temp_dir().display().to_string();
+            StoreError::Io { path, source }
+        })?;
+        let (from, into) = (folder.to_owned(), temp_dir.path().to_owned());
+        let reading = tokio::task::spawn_blocking(move || Contents::read(&from, &into));
+        let contents = match reading.await {
+            Ok(contents) => contents?,
+            Err(panic) => std::panic::resume_unwind(panic.into_panic()),
+        };
+        let tileset = async |name: &str| TileArchive::open(&temp_dir.path().join(name), &folder.join(name)).await;
+        let tiles = tileset(StoredAtlas::TILES).await?;
+        let basemap = if contents.has_basemap { Some(tileset(StoredAtlas::BASEMAP).await?) } else { None };
+        Ok(Self { contents, tiles, basemap, exports: FileCache::new(), temp_dir })
+    }
+}
+
+impl Contents {
+    /// Reads an atlas, and copies its tiles: truncating a memory-mapped file would crash the service.
+    fn read(folder: &Path, temp_dir: &Path) -> Result<Self, ServeError> {
+        let atlas = StoredAtlas::open(folder)?;
+        atlas.copy(StoredAtlas::TILES, &temp_dir.join(StoredAtlas::TILES))?;
+        if atlas.has_basemap() {
+            atlas.copy(StoredAtlas::BASEMAP, &temp_dir.join(StoredAtlas::BASEMAP))?;
+        }
+        let provenance = atlas.provenance().clone();
+        let published = |layer: Layer| atlas.table(layer).map(|table| PublishedLayer::new(table, &provenance));
+        let (tracts, sites, areas) = (published(Layer::Tracts)?, published(Layer::Sites)?, published(Layer::Areas)?);
+        let standards = &provenance.study.standards;
+        Ok(Self {
+            legends: standards.iter().map(|standard| legends(standard, &tracts.table)).collect(),
+            findings: atlas.findings()?,
+            calls: atlas.calls()?,
+            fingerprint: atlas.fingerprint().to_owned(),
+            version: atlas.fingerprint().get(..12).unwrap_or_default().into(),
+            has_basemap: atlas.has_basemap(),
+            raw_gaps: atlas.raw_table(Layer::Gaps)?,
+            gaps: OnceLock::new(),
+            supported_crs: OnceLock::new(),
+            maps: OnceLock::new(),
+            provenance,
+            tracts,
+            sites,
+            areas,
+        })
+    }
+
+    /// The maps of each standard, built on first use, as classification reads every tract.
+    pub(crate) fn maps(&self) -> &[Vec<Map>] {
+        let (tracts, areas) = (&self.tracts.table, self.areas.table.get());
+        let standards = self.provenance.study.standards.iter().zip(&self.legends);
+        self.maps.get_or_init(|| {
+            standards.map(|(standard, legends)| maps(&self.provenance, tracts, areas, standard, legends)).collect()
+        })
+    }
+
+    /// The reference systems in which features are served.
+    pub(crate) fn supported_crs(&self) -> &[Crs] {
+        self.supported_crs.get_or_init(|| Crs::for_region(self.tracts.index().extent()))
+    }
+
+    /// A layer as a collection of features, with its dictionary in a language.
+    pub(crate) fn collection(&self, layer: Layer, text: &'static Text) -> Result<Collection<'_>, Problem> {
+        let layer = self.layer(layer)?;
+        Ok(Collection { table: &layer.table, dictionary: self.dictionary(layer, text)?, index: layer.index() })
+    }
+
+    /// The dictionary of a layer in a language.
+    pub(crate) fn dictionary<'a>(
+        &'a self,
+        layer: &'a PublishedLayer,
+        text: &'static Text,
+    ) -> Result<&'a Dictionary, Problem> {
+        let kept = layer.dictionaries.get(text.language());
+        let kept = kept.ok_or_else(|| Problem::internal(format!("no texts in {}", text.language())))?;
+        Ok(kept.get_or_init(|| dictionary(layer.table.get(), &self.provenance, text)))
+    }
+
+    /// The box around all tracts.
+    pub(crate) fn extent(&self) -> Option<Extent> {
+        self.tracts.index().extent()
+    }
+
+    /// A layer. The gaps layer is built on first use.
+    pub(crate) fn layer(&self, layer: Layer) -> Result<&PublishedLayer, Problem> {
+        let make = || {
+            let table = self.raw_gaps.read().map_err(|error| error.to_string())?;
+            Ok(PublishedLayer::new(with_outlines(table, self.tracts.table.get()), &self.provenance))
+        };
+        match layer {
+            Layer::Tracts => Ok(&self.tracts),
+            Layer::Sites => Ok(&self.sites),
+            Layer::Areas => Ok(&self.areas),
+            Layer::Gaps => self.gaps.get_or_init(make).as_ref().map_err(Problem::internal),
+        }
+    }
+}
+
+impl PublishedLayer {
+    fn new(table: Table, provenance: &Provenance) -> Self {
+        let languages = Language::all().into_iter().map(|language| (language, OnceLock::new()));
+        let table = publish(table, &provenance.study.standards);
+        Self { table, dictionaries: languages.collect(), index: OnceLock::new() }
+    }
+
+    fn index(&self) -> &FeatureIndex {
+        self.index.get_or_init(|| FeatureIndex::of(&self.table))
+    }
+}
