@@ -163,7 +163,8 @@ impl Summary<'_> {
                 let least = format_estimate(without);
                 let more = self.gap.at_most.filter(|most| words::count(most.value()) != words::count(without.value()));
                 let all = words::count(all.value());
-                let barriers: String = self.gap.barriers.iter().map(|barrier| step_line(*barrier)).collect();
+                let barriers: String =
+                    self.gap.barriers.iter().map(|(barrier, added)| step_line(*barrier, *added)).collect();
                 let not_known: String = self.not_known().map(|(why, people)| not_known_line(why, people)).collect();
                 let amount = more.map_or_else(
                     || format!("{least} of {all} are"),
@@ -202,7 +203,7 @@ fn margin(moe: Option<f64>) -> String {
 }
 
 /// A line about the people of a barrier.
-fn step_line((barrier, added): (Barrier, Estimate)) -> String {
+fn step_line(barrier: Barrier, added: Estimate) -> String {
     let more = if barrier == Barrier::Reach { "" } else { " more" };
     format!(
         "\n      {}{more} ({}): {}",

@@ -76,11 +76,12 @@ fn service(site: &Site, (lon, lat): (f64, f64)) -> Value {
             json!([{ "id": id("document"), "service_id": service_id, "document": document }])
         }),
     );
-    let theme = attribute(&id, ("theme", site.theme.as_str()), (&service_id, "service"), None);
+    let linked = Linked { id: &service_id, entity: "service" };
+    let theme = attribute(&id, "theme", site.theme.as_str(), linked, None);
     let capacity = site
         .attributes
         .capacity
-        .map(|capacity| attribute(&id, ("capacity", "capacity"), (&service_id, "service"), Some(capacity.to_string())));
+        .map(|capacity| attribute(&id, "capacity", "capacity", linked, Some(capacity.to_string())));
     put("attributes", Some(std::iter::once(theme).chain(capacity).collect()));
     let location = location(site, (lon, lat), &id);
     let mut offered = json!({ "id": service_at_location_id, "service_id": service_id, "location_id": location["id"], "location": location });
@@ -101,24 +102,31 @@ fn location(site: &Site, (lon, lat): (f64, f64), id: &dyn Fn(&str) -> String) ->
     }
     if site.located != Precision::Given {
         let linked = id("location");
-        let located =
-            attribute(id, ("located", "located"), (&linked, "location"), Some(site.located.code().to_owned()));
+        let located = attribute(
+            id,
+            "located",
+            "located",
+            Linked { id: &linked, entity: "location" },
+            Some(site.located.code().to_owned()),
+        );
         location["attributes"] = json!([located]);
     }
     location
 }
 
+/// The entity that an attribute is about.
+#[derive(Clone, Copy)]
+struct Linked<'a> {
+    id: &'a str,
+    entity: &'static str,
+}
+
 /// A property that the specification lacks, as a term of a taxonomy of Gapatlas.
-fn attribute(
-    id: &dyn Fn(&str) -> String,
-    (what, name): (&str, &str),
-    (linked, entity): (&str, &str),
-    value: Option<String>,
-) -> Value {
+fn attribute(id: &dyn Fn(&str) -> String, what: &str, name: &str, linked: Linked<'_>, value: Option<String>) -> Value {
     let mut attribute = json!({
         "id": id(what),
-        "link_id": linked,
-        "link_entity": entity,
+        "link_id": linked.id,
+        "link_entity": linked.entity,
         "taxonomy_term": {
             "id": uuid(&format!("{what} {name}")),
             "code": name,

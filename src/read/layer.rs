@@ -67,7 +67,7 @@ pub(crate) fn read(file: &str, content: &Content, choice: LayerChoice<'_>) -> Re
     for (feature, number) in layer.features().zip(1..) {
         let row = record(&feature, number, columns.len(), transform.as_ref());
         if let Some(geometry) = &row.geometry {
-            coordinates::check_geometry(file, ("record", number), geometry)?;
+            coordinates::check_geometry(file, "record", number, geometry)?;
         }
         rows.push(row);
     }
@@ -260,7 +260,7 @@ pub(crate) fn with_wkt_geometry(mut records: Records, crs: Option<&str>) -> Resu
         let read = row.text(column).and_then(|text| gdal::vector::Geometry::from_wkt(text).ok());
         row.geometry = read.and_then(|read| to_wgs84(&read, transform.as_ref()));
         if let Some(geometry) = &row.geometry {
-            coordinates::check_geometry(&records.file, (records.row_unit, row.number), geometry)?;
+            coordinates::check_geometry(&records.file, records.row_unit, row.number, geometry)?;
         }
     }
     records.has_geometry = true;

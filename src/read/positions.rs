@@ -11,7 +11,8 @@ use crate::read::layer::transform_columns;
 /// range, and for 0, 0, which many programs write for "unknown".
 pub(crate) fn positions(
     records: &Records,
-    (x, y): (ColumnIdx, ColumnIdx),
+    x: ColumnIdx,
+    y: ColumnIdx,
     crs: Option<&str>,
     findings: &mut Vec<Finding>,
 ) -> Result<Vec<Option<Position>>, ReadError> {

@@ -18,6 +18,7 @@ use crate::read::demographics::areal_interpolation::ArealInterpolation;
 use crate::read::demographics::series::{self, SeriesCollection};
 use crate::read::demographics::{self, baseline};
 use crate::read::format_detection::read_records;
+use crate::read::geography::crosswalk::CrosswalkTable;
 use crate::read::geography::{areas, basemap, crosswalk, land, origins, tracts};
 use crate::read::layer;
 use crate::read::layer::LayerChoice;
@@ -57,7 +58,7 @@ pub fn read_region(study: &Study, on_file: &dyn Fn(&str)) -> Result<(Region, Vec
     let interpolations = reader.interpolations(&tracts)?;
     let catalogue = Catalogue::with(&study.indicators)?;
     for table in &study.demographics {
-        reader.demographics(table, (&catalogue, &interpolations), [&mut collection, &mut earlier])?;
+        reader.demographics(table, &catalogue, &interpolations, [&mut collection, &mut earlier])?;
     }
     let (mut series, without_row) = collection.finish();
     reader.findings.extend(without_row);
@@ -79,7 +80,7 @@ pub fn read_region(study: &Study, on_file: &dyn Fn(&str)) -> Result<(Region, Vec
     sites.extend(timetables::frequent_stops(study, &timetable));
     let areas = reader.areas(&tracts)?;
     coordinates::check_extent(&tracts, &areas, &sites)?;
-    let completeness = reader.completeness(&tracts, &origins, (&areas, &sites))?;
+    let completeness = reader.completeness(&tracts, &origins, &areas, &sites)?;
     let languages = reader.main_languages(&catalogue, &tracts, &areas)?;
     let (basemap_features, streets) = reader.basemap_features(&tracts, drawn)?;
     let matrices = reader.matrices(&tracts, &sites)?;
@@ -112,7 +113,8 @@ impl Reader<'_> {
     fn demographics(
         &mut self,
         table: &Demographics,
-        (catalogue, interpolations): (&Catalogue, &[ArealInterpolation]),
+        catalogue: &Catalogue,
+        interpolations: &[ArealInterpolation],
         [later, earlier]: [&mut SeriesCollection<'_>; 2],
     ) -> Result<(), ReadError> {
         let file = self.open(&table.path, "demographics", None)?;
@@ -163,7 +165,7 @@ impl Reader<'_> {
         tables
             .map(|crosswalk| {
                 let records = self.layer(&crosswalk.path, "tract crosswalk", choice(None, None))?;
-                ArealInterpolation::read(crosswalk, &records, (tracts, target_vintage), &mut self.findings)
+                ArealInterpolation::read(crosswalk, &records, tracts, target_vintage, &mut self.findings)
             })
             .collect()
     }
@@ -178,7 +180,8 @@ impl Reader<'_> {
             let mut layer_areas = areas::areas(layer, records, &mut self.findings)?;
             if let Some(table) = &layer.crosswalk {
                 let records = self.layer(&table.path, "crosswalk", choice(None, None))?;
-                crosswalk::apply((layer, table), &records, (tracts, vintage), &mut layer_areas, &mut self.findings)?;
+                let table = CrosswalkTable { layer, crosswalk: table, records: &records };
+                crosswalk::apply(table, tracts, vintage, &mut layer_areas, &mut self.findings)?;
             }
             areas.append(&mut layer_areas);
         }
@@ -192,7 +195,7 @@ impl Reader<'_> {
     fn land(&mut self, tracts: &Tracts) -> Result<Option<Land>, ReadError> {
         let (Some(layer), Some(bounds)) = (&self.study.map.land, tracts.bounds()) else { return Ok(None) };
         let records = self.layer(&layer.path, "land", choice(layer.layer.as_deref(), layer.crs.as_deref()))?;
-        land::land(records, (tracts, bounds), &mut self.findings)
+        land::land(records, tracts, bounds, &mut self.findings)
     }
 
     fn matrices(&mut self, tracts: &Tracts, sites: &[Site]) -> Result<Vec<ImportedCosts>, ReadError> {
@@ -204,8 +207,8 @@ impl Reader<'_> {
                 _ => Ok(None),
             };
             let id_tables = [ids(&table.origin)?, ids(&table.destination)?];
-            let files = CostFiles { costs: &file, id_tables: id_tables.each_ref().map(Option::as_ref) };
-            matrices.extend(imported::imported_costs(table, files, (self.study, tracts, sites), &mut self.findings)?);
+            let files = CostFiles { table, costs: &file, id_tables: id_tables.each_ref().map(Option::as_ref) };
+            matrices.extend(imported::imported_costs(files, self.study, tracts, sites, &mut self.findings)?);
         }
         Ok(matrices)
     }
@@ -232,7 +235,7 @@ impl Reader<'_> {
             streets::StreetSource::Tables(nodes, edges) => {
                 let nodes = self.layer(nodes, "streets", choice(None, None))?;
                 let edges = self.layer(edges, "streets", choice(None, None))?;
-                let (drawn, map) = streets::map(streets, (&nodes, &edges), bounds, &mut self.findings)?;
+                let (drawn, map) = streets::map(streets, &nodes, &edges, bounds, &mut self.findings)?;
                 (BasemapFeatures { streets: drawn, ..BasemapFeatures::default() }, map)
             }
         };

@@ -31,7 +31,8 @@ pub struct FindingCount {
 pub(super) fn report_findings(
     text: &Text,
     findings: &[Finding],
-    (area, overlay): (&str, &AreaOverlay<'_>),
+    area: &str,
+    overlay: &AreaOverlay<'_>,
     sites: &Table,
 ) -> ReportFindings {
     let ids = sites.texts(&Quantity::Id).unwrap_or_default();

@@ -189,7 +189,7 @@ fn map(inputs: &MapInputs<'_>, frame: &MapFrame, shown: &[(usize, String)], stan
         has_borders: shown.len() <= MAX_TRACTS_WITH_BORDERS,
         outside,
         outline,
-        symbol: symbol(inputs.text, inputs.sites, frame, (&standard.theme, inputs.themes)),
+        symbol: symbol(inputs.text, inputs.sites, frame, &standard.theme, inputs.themes),
         scale: scale(inputs.text, frame.meters_per_unit(), inputs.gaps.iter().any(|gap| in_miles(gap.limit))),
     }
 }
@@ -270,7 +270,7 @@ fn scale(text: &Text, meters_per_unit: f64, in_miles: bool) -> ScaleBar {
     ScaleBar { units: units(length).round() as i32, label }
 }
 
-fn symbol(text: &Text, sites: &Table, frame: &MapFrame, (theme, own): (&Theme, &StudyThemes)) -> Symbol {
+fn symbol(text: &Text, sites: &Table, frame: &MapFrame, theme: &Theme, own: &StudyThemes) -> Symbol {
     let themes = sites.texts(&Quantity::Theme).unwrap_or_default();
     let shown: Vec<&Geometry> = rows_intersecting(sites, frame.window)
         .filter(|(row, _)| themes[*row].as_deref() == Some(theme.as_str()))

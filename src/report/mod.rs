@@ -194,7 +194,7 @@ fn report_on_plane(inputs: &Inputs<'_>, area: &str) -> Result<Option<Report>, In
         people,
         theme_sites: theme_sites::theme_sites(text, sites, themes, &overlay.sites),
         not_mapped: text.not_mapped(),
-        findings: findings::report_findings(text, inputs.findings, (area, &overlay), sites),
+        findings: findings::report_findings(text, inputs.findings, area, &overlay, sites),
         sources: sources::sources(text, provenance),
         method: method(provenance, text).into_iter().chain(sentences::method_of_reports(text, is_compared)).collect(),
     };

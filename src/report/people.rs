@@ -74,7 +74,7 @@ pub(super) fn people(
     region: Option<TableRow<'_>>,
 ) -> Vec<People> {
     let all: Vec<People> =
-        provenance.indicators.iter().map(|entry| row(text, entry, provenance, (area, region))).collect();
+        provenance.indicators.iter().map(|entry| row(text, entry, provenance, area, region)).collect();
     let is_part = |people: &People| people.of.as_ref().is_some_and(|of| all.iter().any(|whole| whole.id == *of));
     let mut wholes: Vec<&People> = all.iter().filter(|people| !is_part(people)).collect();
     wholes.sort_by_key(|whole| (whole.unit == CountUnit::Households, &whole.id));
@@ -107,7 +107,8 @@ fn row(
     text: &Text,
     entry: &IndicatorProvenance,
     provenance: &Provenance,
-    (area, region): (TableRow<'_>, Option<TableRow<'_>>),
+    area: TableRow<'_>,
+    region: Option<TableRow<'_>>,
 ) -> People {
     let indicator = &entry.indicator;
     let id = &indicator.id;

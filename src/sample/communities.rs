@@ -36,7 +36,8 @@ use HouseholdGroup::{AsianPacific, Other, OtherIndoEuropean, Spanish};
 const fn group(
     label: &'static str,
     household: HouseholdGroup,
-    (everywhere, limited): (f64, f64),
+    everywhere: f64,
+    limited: f64,
     home: Option<(f64, f64, f64, f64)>,
 ) -> Group {
     Group { label, household, everywhere, limited, home }
@@ -44,18 +45,18 @@ const fn group(
 
 /// The groups: Spanish in the west, Slavic in the northwest, Chinese in an enclave beside the core, others smaller.
 pub(super) const GROUPS: [Group; 12] = [
-    group("Spanish", Spanish, (0.05, 0.43), Some((-6.8, -2.0, 7.5, 0.60))),
-    group("French, Haitian, or Cajun", OtherIndoEuropean, (0.006, 0.34), Some((2.2, -6.5, 2.5, 0.10))),
-    group("German or other West Germanic languages", OtherIndoEuropean, (0.008, 0.12), None),
-    group("Russian, Polish, or other Slavic languages", OtherIndoEuropean, (0.015, 0.46), Some((-6.0, 7.0, 4.5, 0.42))),
-    group("Other Indo-European languages", OtherIndoEuropean, (0.025, 0.30), Some((6.5, 8.0, 3.5, 0.18))),
-    group("Korean", AsianPacific, (0.006, 0.50), Some((7.5, 9.5, 3.0, 0.09))),
-    group("Chinese (incl. Mandarin, Cantonese)", AsianPacific, (0.010, 0.56), Some((1.3, 1.5, 1.0, 0.62))),
-    group("Vietnamese", AsianPacific, (0.003, 0.55), Some((4.5, 3.0, 1.8, 0.13))),
-    group("Tagalog (incl. Filipino)", AsianPacific, (0.008, 0.28), Some((5.5, 5.5, 4.0, 0.05))),
-    group("Other Asian and Pacific Island languages", AsianPacific, (0.009, 0.38), Some((2.5, 5.0, 2.5, 0.05))),
-    group("Arabic", Other, (0.006, 0.38), Some((3.5, -9.0, 3.0, 0.18))),
-    group("Other and unspecified languages", Other, (0.008, 0.36), Some((1.2, -3.6, 1.8, 0.11))),
+    group("Spanish", Spanish, 0.05, 0.43, Some((-6.8, -2.0, 7.5, 0.60))),
+    group("French, Haitian, or Cajun", OtherIndoEuropean, 0.006, 0.34, Some((2.2, -6.5, 2.5, 0.10))),
+    group("German or other West Germanic languages", OtherIndoEuropean, 0.008, 0.12, None),
+    group("Russian, Polish, or other Slavic languages", OtherIndoEuropean, 0.015, 0.46, Some((-6.0, 7.0, 4.5, 0.42))),
+    group("Other Indo-European languages", OtherIndoEuropean, 0.025, 0.30, Some((6.5, 8.0, 3.5, 0.18))),
+    group("Korean", AsianPacific, 0.006, 0.50, Some((7.5, 9.5, 3.0, 0.09))),
+    group("Chinese (incl. Mandarin, Cantonese)", AsianPacific, 0.010, 0.56, Some((1.3, 1.5, 1.0, 0.62))),
+    group("Vietnamese", AsianPacific, 0.003, 0.55, Some((4.5, 3.0, 1.8, 0.13))),
+    group("Tagalog (incl. Filipino)", AsianPacific, 0.008, 0.28, Some((5.5, 5.5, 4.0, 0.05))),
+    group("Other Asian and Pacific Island languages", AsianPacific, 0.009, 0.38, Some((2.5, 5.0, 2.5, 0.05))),
+    group("Arabic", Other, 0.006, 0.38, Some((3.5, -9.0, 3.0, 0.18))),
+    group("Other and unspecified languages", Other, 0.008, 0.36, Some((1.2, -3.6, 1.8, 0.11))),
 ];
 
 /// The largest share of a tract who speak a language other than English at home.

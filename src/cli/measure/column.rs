@@ -26,42 +26,50 @@ pub(super) enum Bound {
     AtLeast,
 }
 
+/// What is in reach of places of demand, which explains why one has no access.
+#[derive(Clone, Copy)]
+pub(super) struct Supply<'a> {
+    /// The costs from demand to supply.
+    pub(super) costs: &'a CostMatrix,
+    /// The amounts of supply.
+    pub(super) amounts: &'a [f64],
+}
+
+impl Supply<'_> {
+    /// Why a place has no value, or no access; `otherwise` where supply is in reach.
+    fn reasons(
+        self,
+        values: &[Option<f64>],
+        bound: Bound,
+        catchment: &Catchment,
+        otherwise: Reason,
+    ) -> Vec<Option<Reason>> {
+        let is_none = |value: f64| bound == Bound::AtMost && value == 0.0;
+        let why = |(place, value): (usize, &Option<f64>)| {
+            value.is_none_or(is_none).then(|| reason(self.costs, place, self.amounts, catchment, otherwise))
+        };
+        values.iter().enumerate().map(why).collect()
+    }
+}
+
 impl MeasureColumn {
     /// Access; zeros have a reason, `otherwise` where supply is in reach.
     pub(super) fn of_access(
         name: String,
         access: Vec<f64>,
-        between: (&CostMatrix, &[f64]),
-        (catchment, otherwise): (&Catchment, Reason),
+        supply: Supply<'_>,
+        catchment: &Catchment,
+        otherwise: Reason,
     ) -> Self {
-        let values = access.into_iter().map(Some).collect();
-        Self::new(name, values, between, (catchment, otherwise), Bound::AtMost)
+        let values: Vec<Option<f64>> = access.into_iter().map(Some).collect();
+        let reasons = supply.reasons(&values, Bound::AtMost, catchment, otherwise);
+        Self { name, values, reasons, gap: None, bound: Bound::AtMost }
     }
 
     /// Costs; missing ones have a reason.
-    pub(super) fn of_costs(
-        name: String,
-        costs: Vec<Option<f64>>,
-        between: (&CostMatrix, &[f64]),
-        catchment: &Catchment,
-    ) -> Self {
-        Self::new(name, costs, between, (catchment, Reason::NotEnough), Bound::AtLeast)
-    }
-
-    /// `costs` and `supply` explain missing values.
-    fn new(
-        name: String,
-        values: Vec<Option<f64>>,
-        (costs, supply): (&CostMatrix, &[f64]),
-        (catchment, otherwise): (&Catchment, Reason),
-        bound: Bound,
-    ) -> Self {
-        let is_none = |value: f64| bound == Bound::AtMost && value == 0.0;
-        let why = |(place, value): (usize, &Option<f64>)| {
-            value.is_none_or(is_none).then(|| reason(costs, place, supply, catchment, otherwise))
-        };
-        let reasons = values.iter().enumerate().map(why).collect();
-        Self { name, values, reasons, gap: None, bound }
+    pub(super) fn of_costs(name: String, values: Vec<Option<f64>>, supply: Supply<'_>, catchment: &Catchment) -> Self {
+        let reasons = supply.reasons(&values, Bound::AtLeast, catchment, Reason::NotEnough);
+        Self { name, values, reasons, gap: None, bound: Bound::AtLeast }
     }
 
     /// This column followed by its bound for the most possible supply. Places with access only in the latter are not

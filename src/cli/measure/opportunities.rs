@@ -6,7 +6,7 @@ use anyhow::anyhow;
 use clap::Args;
 
 use crate::access::{self, Catchment, Decay, Interval, Reason, WeightedCosts, relative_to_mean};
-use crate::cli::measure::column::MeasureColumn;
+use crate::cli::measure::column::{MeasureColumn, Supply};
 use crate::cli::measure::output::write_result;
 use crate::cli::measure::tables::{MeasureInputs, Reach, Tables, cost};
 
@@ -61,7 +61,13 @@ pub(super) fn cumulative(options: &Cumulative) -> anyhow::Result<ExitCode> {
         let catchment = Catchment::within(*cutoff);
         let [access] = access::gravity(&all.within(catchment.cutoff), [supply]);
         let name = format!("cumulative_{cutoff}");
-        MeasureColumn::of_access(name, access, (&inputs.costs, supply), (&catchment, Reason::NoSupply))
+        MeasureColumn::of_access(
+            name,
+            access,
+            Supply { costs: &inputs.costs, amounts: supply },
+            &catchment,
+            Reason::NoSupply,
+        )
     };
     let measure_columns =
         inputs.bounds(|supply| Ok(options.cutoff.iter().map(|cutoff| measure_column(cutoff, supply)).collect()))?;
@@ -79,8 +85,8 @@ pub(super) fn interval(options: &OverInterval) -> anyhow::Result<ExitCode> {
         let over = access::over_interval(&inputs.costs, supply, &interval);
         let measure_columns = [("interval_mean", over.mean), ("interval_median", over.median)].map(|(name, access)| {
             // Supply is in reach, but of too few cutoffs to count.
-            let otherwise = (&catchment, Reason::BeyondCutoff);
-            MeasureColumn::of_access(name.to_owned(), access, (&inputs.costs, supply), otherwise)
+            let supply = Supply { costs: &inputs.costs, amounts: supply };
+            MeasureColumn::of_access(name.to_owned(), access, supply, &catchment, Reason::BeyondCutoff)
         });
         Ok(measure_columns.into())
     })?;
@@ -113,7 +119,13 @@ pub(super) fn measure_columns(
             access = relative_to_mean(&access, &inputs.demand)
                 .ok_or_else(|| anyhow!("{name}: nobody has any access, so there is no mean to compare with"))?;
         }
-        Ok(MeasureColumn::of_access(name, access, (&inputs.costs, supply), (&catchment, Reason::NoDemand)))
+        Ok(MeasureColumn::of_access(
+            name,
+            access,
+            Supply { costs: &inputs.costs, amounts: supply },
+            &catchment,
+            Reason::NoDemand,
+        ))
     };
     inputs.bounds(|supply| reach.catchments().into_iter().map(|catchment| measure_column(catchment, supply)).collect())
 }

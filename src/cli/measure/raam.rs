@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::Args;
 
 use crate::access::{Catchment, Decay, RaamParameters, rational_agents};
-use crate::cli::measure::column::MeasureColumn;
+use crate::cli::measure::column::{MeasureColumn, Supply};
 use crate::cli::measure::output::write_result;
 use crate::cli::measure::tables::{Tables, above_zero, cost};
 
@@ -42,8 +42,12 @@ pub(super) fn raam(options: &Raam) -> anyhow::Result<ExitCode> {
     let catchment = Catchment { cutoff: *cutoff, decay: Decay::None };
     let measure_columns = inputs.bounds(|supply| {
         let equilibrium = rational_agents(&inputs.costs, &inputs.demand, supply, &parameters);
-        let measure_column =
-            MeasureColumn::of_costs("raam".to_owned(), equilibrium.access, (&inputs.costs, supply), &catchment);
+        let measure_column = MeasureColumn::of_costs(
+            "raam".to_owned(),
+            equilibrium.access,
+            Supply { costs: &inputs.costs, amounts: supply },
+            &catchment,
+        );
         Ok(vec![MeasureColumn { gap: Some(equilibrium.gap), ..measure_column }])
     })?;
     write_result("raam", tables, &inputs, &measure_columns)

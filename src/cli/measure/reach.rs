@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::Args;
 
 use crate::access::{self, Catchment, Decay};
-use crate::cli::measure::column::MeasureColumn;
+use crate::cli::measure::column::{MeasureColumn, Supply};
 use crate::cli::measure::output::write_result;
 use crate::cli::measure::tables::{Tables, above_zero};
 
@@ -48,11 +48,16 @@ pub(super) fn nearest(options: &Nearest) -> anyhow::Result<ExitCode> {
     let costs = &inputs.costs;
     let nearest = |k: &u32, supply: &[f64]| {
         let found = access::cost_to_nearest(costs, supply, *k as usize);
-        MeasureColumn::of_costs(format!("nearest_{k}"), found, (costs, supply), &ANY)
+        MeasureColumn::of_costs(format!("nearest_{k}"), found, Supply { costs, amounts: supply }, &ANY)
     };
     let enough = |amount: &f64, supply: &[f64]| {
         let found = access::cost_to_opportunities(costs, supply, *amount);
-        MeasureColumn::of_costs(format!("nearest_opportunities_{amount}"), found, (costs, supply), &ANY)
+        MeasureColumn::of_costs(
+            format!("nearest_opportunities_{amount}"),
+            found,
+            Supply { costs, amounts: supply },
+            &ANY,
+        )
     };
     let measure_columns = inputs.bounds(|supply| {
         Ok(if options.opportunities.is_empty() {
@@ -69,7 +74,12 @@ pub(super) fn balancing_cost(options: &BalancingCost) -> anyhow::Result<ExitCode
     let need: Vec<f64> = inputs.demand.iter().map(|demand| demand * options.need).collect();
     let measure_columns = inputs.bounds(|supply| {
         let found = access::balancing_cost(&inputs.costs, supply, &need, options.step);
-        Ok(vec![MeasureColumn::of_costs("balancing_cost".to_owned(), found, (&inputs.costs, supply), &ANY)])
+        Ok(vec![MeasureColumn::of_costs(
+            "balancing_cost".to_owned(),
+            found,
+            Supply { costs: &inputs.costs, amounts: supply },
+            &ANY,
+        )])
     })?;
     write_result("balancing-cost", &options.tables, &inputs, &measure_columns)
 }

@@ -47,7 +47,8 @@ impl ArealInterpolation {
     pub(crate) fn read(
         crosswalk: &TractCrosswalk,
         records: &Records,
-        (tracts, target_vintage): (&Tracts, TractVintage),
+        tracts: &Tracts,
+        target_vintage: TractVintage,
         findings: &mut Vec<Finding>,
     ) -> Result<Self, ReadError> {
         let columns = RelationshipColumns::find(crosswalk, records, target_vintage)?;

@@ -9,7 +9,7 @@ use geo::{BoundingRect, Contains};
 
 use crate::domain::{
     AreaKind, BoxIndex, Finding, FindingKind, LanguagePlace, MainLanguages, PerTract, PlanningArea, Source,
-    SourceLocation, Tract, main_languages,
+    SourceLocation, Tract, TractVintage, main_languages,
 };
 use crate::read::format_detection::read_records;
 use crate::read::geography::areas::without_decimal;
@@ -50,7 +50,7 @@ impl Reader<'_> {
             (Some(kind), None) => areas_of_tracts(kind, areas, tracts),
             (None, Some(table)) => {
                 let records = self.layer(&table.path, "places of tracts", LayerChoice { name: None, crs: None })?;
-                places_from_table(table, &records, (tracts, self.study))?
+                places_from_table(table, &records, tracts, self.study.study.tract_vintage)?
             }
             (None, None) => tracts.all().iter().map(|tract| Some(tract.geoid.as_str().to_owned())).collect(),
         };
@@ -170,7 +170,8 @@ fn areas_of_tracts(kind: &AreaKind, areas: &[PlanningArea], tracts: &Tracts) -> 
 fn places_from_table(
     table: &TractPlaces,
     records: &Records,
-    (tracts, study): (&Tracts, &crate::study::Study),
+    tracts: &Tracts,
+    vintage: Option<TractVintage>,
 ) -> Result<Vec<Option<String>>, ReadError> {
     let zero_padded =
         |row: &Record, column, digits: usize| format!("{:0>digits$}", row.text(column).unwrap_or_default());
@@ -201,7 +202,7 @@ fn places_from_table(
     };
     let mut of_tract = vec![None; tracts.all().len()];
     for (text, place) in pairs {
-        if let Some(tract) = geoid(&text, study.study.tract_vintage).ok().and_then(|geoid| tracts.find(&geoid)) {
+        if let Some(tract) = geoid(&text, vintage).ok().and_then(|geoid| tracts.find(&geoid)) {
             of_tract[tract.slot()] = Some(place);
         }
     }

@@ -100,7 +100,7 @@ pub(crate) fn read(
             Some(interpolation) => interpolation.interpolate(&values, mapping.indicator.counts),
             None => (by_tract_index(values, collection.tracts), InterpolatedParts::default()),
         };
-        match collection.add(mapping, source, (&values, parts))? {
+        match collection.add(mapping, source, &values, parts)? {
             AddOutcome::Used { replaced } => findings.extend(own_findings.into_iter().chain(replaced)),
             // Findings about unused values are dropped.
             AddOutcome::NotUsed(finding) => findings.push(finding),

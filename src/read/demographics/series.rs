@@ -96,7 +96,8 @@ impl<'t> SeriesCollection<'t> {
         &mut self,
         mapping: ColumnMapping,
         source: Source,
-        (values, parts): (&BTreeMap<TractIdx, Option<Estimate>>, InterpolatedParts),
+        values: &BTreeMap<TractIdx, Option<Estimate>>,
+        parts: InterpolatedParts,
     ) -> Result<AddOutcome, ReadError> {
         let mut replaced = None;
         if let Some(existing) = self.series.get(&mapping.indicator.id)

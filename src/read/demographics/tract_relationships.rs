@@ -116,19 +116,19 @@ impl TractRelationships {
             let (Some(target_idx), Some(target_tract)) = (row.target_idx, &row.target_tract) else { continue };
             let sum = parts.get(&target_idx).copied().unwrap_or_default();
             if let Some(land) = row.tract_land[1].filter(|land| (sum - land).abs() > LAND_TOLERANCE * land) {
-                return Err(land_mismatch(records, (target_tract, target_vintage), sum, land));
+                return Err(land_mismatch(records, target_tract, target_vintage, sum, land));
             }
             let Some((source_tract, land)) = row.source_tract.as_ref().zip(row.tract_land[0]) else { continue };
             let sum = self.sum(source_tract)[0];
             if sum - land > LAND_TOLERANCE * land {
-                return Err(land_mismatch(records, (source_tract, from), sum, land));
+                return Err(land_mismatch(records, source_tract, from, sum, land));
             }
         }
         Ok(())
     }
 }
 
-fn land_mismatch(records: &Records, (tract, vintage): (&Geoid, TractVintage), sum: f64, land: f64) -> ReadError {
+fn land_mismatch(records: &Records, tract: &Geoid, vintage: TractVintage, sum: f64, land: f64) -> ReadError {
     let problem = format!(
         "the parts of tract {tract} of {} sum to {sum} m² of land, and the tract has {land} m²: rows are missing or \
          differ from those of the Census, and people would be lost or counted twice. Take the file as it was \

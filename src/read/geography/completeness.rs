@@ -23,7 +23,8 @@ impl Reader<'_> {
         &mut self,
         tracts: &Tracts,
         origins: &Origins,
-        (areas, sites): (&[PlanningArea], &[Site]),
+        areas: &[PlanningArea],
+        sites: &[Site],
     ) -> Result<BTreeMap<Inventory, Completeness>, ReadError> {
         let claims = self.study.completeness_claims();
         let mut layers: Vec<(PolygonLayer, Vec<Arc<MultiPolygon>>)> = Vec::new();

@@ -93,17 +93,26 @@ pub(crate) fn incomplete_crosswalk(file: &str, sums: BTreeMap<String, f64>) -> O
     Some(Finding { place: SourceLocation::file(file), kind })
 }
 
+/// A crosswalk of a layer of areas, with its rows.
+#[derive(Clone, Copy)]
+pub(crate) struct CrosswalkTable<'t> {
+    pub(crate) layer: &'t AreaLayer,
+    pub(crate) crosswalk: &'t Crosswalk,
+    pub(crate) records: &'t Records,
+}
+
 /// Sets the members of the areas of a kind from a crosswalk. Rows about tracts outside the study are a finding.
 ///
 /// # Errors
 /// Where a column is missing, and for each [`CrosswalkError`].
 pub(crate) fn apply(
-    (layer, crosswalk): (&AreaLayer, &Crosswalk),
-    records: &Records,
-    (tracts, vintage): (&Tracts, Option<TractVintage>),
+    table: CrosswalkTable<'_>,
+    tracts: &Tracts,
+    vintage: Option<TractVintage>,
     areas: &mut [PlanningArea],
     findings: &mut Vec<Finding>,
 ) -> Result<(), ReadError> {
+    let CrosswalkTable { layer, crosswalk, records } = table;
     let columns = CrosswalkColumns {
         geoid: records.column(&crosswalk.geoid)?,
         area: records.column(&crosswalk.area)?,

@@ -12,7 +12,8 @@ use crate::region::Tracts;
 /// The land near the tracts; `None`, with a finding, where no tract has land.
 pub(crate) fn land(
     records: Records,
-    (tracts, bounds): (&Tracts, Rect),
+    tracts: &Tracts,
+    bounds: Rect,
     findings: &mut Vec<Finding>,
 ) -> Result<Option<Land>, ReadError> {
     let Records { file, rows, has_geometry, .. } = records;

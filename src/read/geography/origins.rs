@@ -39,7 +39,7 @@ pub(crate) fn points(
     let column = |name: &Option<String>| name.as_ref().map(|name| records.column(name)).transpose();
     let (people, homes) = (records.column(&table.population)?, column(&table.households)?);
     let positions_of_rows = match (column(&table.x)?, column(&table.y)?) {
-        (Some(x), Some(y)) => positions(records, (x, y), table.crs.as_deref(), findings)?,
+        (Some(x), Some(y)) => positions(records, x, y, table.crs.as_deref(), findings)?,
         (None, None) if records.has_geometry => {
             records.rows.iter().map(|row| geometry_position(row.geometry.as_ref())).collect()
         }

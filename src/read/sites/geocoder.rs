@@ -198,7 +198,7 @@ fn row_positions(
     findings: &mut Vec<Finding>,
 ) -> Result<Vec<Option<Position>>, ReadError> {
     if let (Some(x), Some(y)) = (x, y) {
-        return positions(records, (records.column(x)?, records.column(y)?), crs, findings);
+        return positions(records, records.column(x)?, records.column(y)?, crs, findings);
     }
     if !records.has_geometry {
         let hint = "name the columns of longitude and latitude with `x = \"…\"` and `y = \"…\"`";

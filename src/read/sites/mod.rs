@@ -130,7 +130,7 @@ pub(crate) fn candidates(
         .collect();
     let footprints: Vec<(Option<Footprint>, Option<SiteIssue>)> = match (column(&layer.x)?, column(&layer.y)?) {
         (Some(x), Some(y)) => {
-            let positions = positions(records, (x, y), layer.crs.as_deref(), findings)?;
+            let positions = positions(records, x, y, layer.crs.as_deref(), findings)?;
             positions.into_iter().map(|position| (position.map(Footprint::Point), None)).collect()
         }
         (None, None) if records.has_geometry && layer.location.is_none() => {

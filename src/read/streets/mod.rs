@@ -88,7 +88,8 @@ const MIN_EDGES_PER_DANGLING: usize = 100;
 /// streets are walked in both directions and none is driven.
 pub(crate) fn map(
     streets: &Streets,
-    (nodes, edges): (&Records, &Records),
+    nodes: &Records,
+    edges: &Records,
     bounds: Rect,
     findings: &mut Vec<Finding>,
 ) -> Result<(Vec<Street>, StreetMap), ReadError> {
@@ -149,7 +150,7 @@ fn node_index<'r>(
     let id = nodes.column(&column_name(streets.id.as_ref(), "id"))?;
     let (x, y) =
         (nodes.column(&column_name(streets.x.as_ref(), "x"))?, nodes.column(&column_name(streets.y.as_ref(), "y"))?);
-    let positions = positions(nodes, (x, y), streets.crs.as_deref(), findings)?;
+    let positions = positions(nodes, x, y, streets.crs.as_deref(), findings)?;
     let mut node_index = HashMap::new();
     for (row, at) in nodes.rows.iter().zip(positions) {
         let (Some(node), Some(at), Ok(point)) = (row.text(id), at, u32::try_from(points.len())) else { continue };

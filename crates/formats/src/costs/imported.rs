@@ -15,6 +15,8 @@ use crate::travel::ImportedCosts;
 /// The files of a `[[costs]]`.
 #[derive(Clone, Copy)]
 pub struct CostFiles<'f> {
+    /// What the study says of it.
+    pub table: &'f CostTable,
     /// The table or matrix of costs.
     pub costs: &'f File,
     /// The tables with the ids of its origins and destinations.
@@ -26,11 +28,13 @@ pub struct CostFiles<'f> {
 /// # Errors
 /// Where the table cannot be read, a cost is invalid, or no row goes from a tract of the study to a site of a standard.
 pub fn imported_costs(
-    table: &CostTable,
     files: CostFiles<'_>,
-    (study, tracts, sites): (&Study, &Tracts, &[Site]),
+    study: &Study,
+    tracts: &Tracts,
+    sites: &[Site],
     findings: &mut Vec<Finding>,
 ) -> Result<Option<ImportedCosts>, ReadError> {
+    let table = files.table;
     let mode = Mode::Matrix(table.id.clone());
     let themes: BTreeSet<&Theme> =
         study.standards.iter().filter(|standard| standard.mode == mode).map(|standard| &standard.theme).collect();
@@ -42,7 +46,7 @@ pub fn imported_costs(
     let from = IdIndex::of(tracts.all().iter().map(|tract| tract.geoid.to_string()));
     let table_ids = table_ids(sites, &themes);
     let to = IdIndex::of(table_ids.iter().cloned());
-    let MatchedCosts { matrix, has_rows } = read_matrix(table, files, [&from, &to], findings)?;
+    let MatchedCosts { matrix, has_rows } = read_matrix(files, [&from, &to], findings)?;
     let without_rows = tracts.all().iter().zip(&has_rows).filter(|(_, has_rows)| !**has_rows);
     let ids: Vec<String> = without_rows.map(|(tract, _)| tract.geoid.to_string()).collect();
     if !ids.is_empty() {
@@ -66,8 +70,7 @@ pub fn imported_costs(
 }
 
 fn read_matrix(
-    table: &CostTable,
-    CostFiles { costs, id_tables }: CostFiles<'_>,
+    CostFiles { table, costs, id_tables }: CostFiles<'_>,
     ids: [&IdIndex; 2],
     findings: &mut Vec<Finding>,
 ) -> Result<MatchedCosts, ReadError> {

@@ -39,11 +39,7 @@ enum CoordinateError {
 
 /// # Errors
 /// Where a longitude is beyond ±360 or a latitude beyond ±90 degrees. Longitudes beyond ±180 are wrapped later.
-pub fn check_geometry(
-    file: &str,
-    (row_unit, number): (&'static str, u64),
-    geometry: &Geometry,
-) -> Result<(), ReadError> {
+pub fn check_geometry(file: &str, row_unit: &'static str, number: u64, geometry: &Geometry) -> Result<(), ReadError> {
     match geometry.coords_iter().find(|at| !is_on_globe(*at)) {
         Some(Coord { x, y }) => Err(ReadError::in_file(file, CoordinateError::NotDegrees { row_unit, number, x, y })),
         None => Ok(()),
@@ -114,12 +110,12 @@ mod tests {
     #[test]
     fn every_coordinate_is_checked_and_nan_is_rejected() {
         let bent = polygon![(x: 0.0, y: 0.0), (x: 1.0, y: 0.0), (x: 1e15, y: 1.0)];
-        let message = check_geometry("t.gpkg", ("record", 3), &bent.into()).map_err(|error| error.to_string());
+        let message = check_geometry("t.gpkg", "record", 3, &bent.into()).map_err(|error| error.to_string());
         insta::assert_snapshot!(message.unwrap_err(), @r#"t.gpkg: record 3 has the coordinates 1000000000000000, 1, which are not a longitude and a latitude; name the layer's own coordinate reference system with `crs = "EPSG:…"`, or correct the record"#);
         for (x, y) in [(f64::NAN, 0.0), (0.0, f64::NAN), (f64::INFINITY, 0.0), (0.0, 90.1), (-360.1, 0.0)] {
-            assert!(check_geometry("t", ("record", 1), &Point::new(x, y).into()).is_err(), "{x} {y}");
+            assert!(check_geometry("t", "record", 1, &Point::new(x, y).into()).is_err(), "{x} {y}");
         }
-        assert!(check_geometry("t", ("record", 1), &Point::new(181.0, -90.0).into()).is_ok());
+        assert!(check_geometry("t", "record", 1, &Point::new(181.0, -90.0).into()).is_ok());
     }
 
     #[test]

@@ -61,27 +61,25 @@ impl Extract {
         };
         let around = widened(bounds);
         let result = open(file)?.for_each(|element| match element {
-            Element::Node(node) => extract.add_node(node.id(), (node.lon(), node.lat()), node.tags(), around),
-            Element::DenseNode(node) => extract.add_node(node.id(), (node.lon(), node.lat()), node.tags(), around),
+            Element::Node(node) => {
+                extract.add_node(node.id(), Coord { x: node.lon(), y: node.lat() }, node.tags(), around)
+            }
+            Element::DenseNode(node) => {
+                extract.add_node(node.id(), Coord { x: node.lon(), y: node.lat() }, node.tags(), around)
+            }
             Element::Way(_) | Element::Relation(_) => {}
         });
         result.map_err(|error| unreadable(file, &error))?;
         Ok(extract)
     }
 
-    fn add_node<'t>(
-        &mut self,
-        id: i64,
-        (lon, lat): (f64, f64),
-        tags: impl Iterator<Item = (&'t str, &'t str)>,
-        around: Rect,
-    ) {
+    fn add_node<'t>(&mut self, id: i64, coord: Coord, tags: impl Iterator<Item = (&'t str, &'t str)>, around: Rect) {
         let index = self.nodes.index(id);
         if let Some(index) = index {
-            self.nodes.coords[index] = Some(Coord { x: lon, y: lat });
+            self.nodes.coords[index] = Some(coord);
         }
         let tags: Tags<'_> = tags.collect();
-        let Some(at) = Position::new(lon, lat).filter(|_| !tags.is_empty()) else { return };
+        let Some(at) = Position::new(coord.x, coord.y).filter(|_| !tags.is_empty()) else { return };
         let barrier = node_barrier(&tags);
         if index.is_some() && barrier != (false, false) {
             self.nodes.barriers.insert(id, barrier);
@@ -90,7 +88,7 @@ impl Extract {
             self.entrances.push(at);
         }
         if let (Some(class), Some(name)) = (place_class(&tags), tags.get("name"))
-            && around.contains(&Coord { x: lon, y: lat })
+            && around.contains(&coord)
         {
             self.places.push(NamedPlace { at, name: (*name).to_owned(), class });
         }

@@ -30,11 +30,7 @@ pub(super) struct Interpolation {
 }
 
 /// The rows of known trips and stops, sorted by trip and sequence; in the file they may be in any order.
-pub(super) fn rows(
-    table: &Table,
-    (trips, stops): (&Ids, &Ids),
-    faults: &mut Faults,
-) -> Result<Vec<StopTime>, ReadError> {
+pub(super) fn rows(table: &Table, trips: &Ids, stops: &Ids, faults: &mut Faults) -> Result<Vec<StopTime>, ReadError> {
     const NOT_AVAILABLE: &[u8] = b"1";
     let [trip, stop, sequence] =
         [table.required("trip_id")?, table.required("stop_id")?, table.required("stop_sequence")?];
@@ -127,7 +123,7 @@ fn interpolated(rows: &[StopTime], time: impl Fn(&StopTime) -> Option<u32>) -> V
         let missing = place - times.len();
         let (from, start) = before;
         for step in 1..=missing {
-            times.push(interpolate((start, known), (step, place - from)));
+            times.push(interpolate(start, known, step, place - from));
         }
         times.push(known);
         before = (place, known);
@@ -136,7 +132,7 @@ fn interpolated(rows: &[StopTime], time: impl Fn(&StopTime) -> Option<u32>) -> V
 }
 
 /// The time after `step` of `steps` equal steps.
-fn interpolate((start, end): (u32, u32), (step, steps): (usize, usize)) -> u32 {
+fn interpolate(start: u32, end: u32, step: usize, steps: usize) -> u32 {
     let (start, end) = (f64::from(start), f64::from(end));
     #[expect(clippy::cast_precision_loss, reason = "numbers of rows of one trip")]
     let (step, steps) = (step as f64, steps as f64);

@@ -28,12 +28,12 @@ pub(super) fn read(
     };
     let services = Services::read(tables, faults, findings)?;
     let routes = routes(&tables.required("routes.txt", findings)?, feed, faults)?;
-    let (mut trips, by_id) = trips(&tables.required("trips.txt", findings)?, (&routes, &services), faults)?;
+    let (mut trips, by_id) = trips(&tables.required("trips.txt", findings)?, &routes, &services, faults)?;
     feed.services = services.all;
     if let Some(table) = tables.table("frequencies.txt", findings)? {
         read_frequencies(&table, &mut trips, &by_id, faults)?;
     }
-    let rows = rows(&times, (&by_id, stops), faults)?;
+    let rows = rows(&times, &by_id, stops, faults)?;
     let mut interpolation = Interpolation::default();
     for trip_rows in rows.chunk_by(|a, b| a.trip == b.trip) {
         let Some(parsed) = trip_rows.first().map(|row| &mut trips[row.trip as usize]) else { continue };
@@ -99,7 +99,8 @@ fn class(cell: &[u8]) -> TransitClass {
 
 fn trips(
     table: &Table,
-    (routes, services): (&Ids, &Services),
+    routes: &Ids,
+    services: &Services,
     faults: &mut Faults,
 ) -> Result<(Vec<ParsedTrip>, Ids), ReadError> {
     let [id, route, service] = [table.required("trip_id")?, table.required("route_id")?, table.required("service_id")?];

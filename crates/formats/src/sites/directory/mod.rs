@@ -88,18 +88,14 @@ impl<'t> DirectoryReader<'t> {
             linked.insert(service);
             let id = cell("id").map_or_else(|| format!("{service}-{location}"), str::to_owned);
             let ids = Ids { service, location, service_at_location: cell("id").unwrap_or_default() };
-            self.add(ids, &id, (service_at_location, row), (&mut sites, findings));
+            self.add(Link { ids, id: &id, table: service_at_location, row }, &mut sites, findings);
         }
         // In version 1 the row of a service names its location.
         for row in services.rows() {
             let Some(service) = services.cell(row, "id").filter(|id| !linked.contains(id)) else { continue };
             if let Some(location) = services.cell(row, "location_id") {
-                self.add(
-                    Ids { service, location, service_at_location: "" },
-                    service,
-                    (services, row),
-                    (&mut sites, findings),
-                );
+                let ids = Ids { service, location, service_at_location: "" };
+                self.add(Link { ids, id: service, table: services, row }, &mut sites, findings);
             } else if !self.themes.themes_of(services, row).is_empty() {
                 let shown = shown(service, services.cell(row, "name"));
                 let found =
@@ -123,13 +119,8 @@ impl<'t> DirectoryReader<'t> {
         }
     }
 
-    fn add(
-        &self,
-        ids: Ids<'_>,
-        id: &str,
-        (table, row): (Table<'_>, &Record),
-        (sites, findings): (&mut Vec<(Theme, SiteCandidate)>, &mut Vec<Finding>),
-    ) {
+    fn add(&self, link: Link<'_>, sites: &mut Vec<(Theme, SiteCandidate)>, findings: &mut Vec<Finding>) {
+        let Link { ids, id, table, row } = link;
         let mut broken_link = |name: &str, id: &str| {
             let broken = SiteFinding::LinkBroken { table: name.to_owned(), id: id.to_owned() };
             findings.push(finding(table, row, broken));
@@ -182,6 +173,15 @@ impl<'t> DirectoryReader<'t> {
         let cell = |column: &str| row.and_then(|row| self.addresses.cell(row, column)).map(str::to_owned);
         Address { street: cell("address_1"), city: cell("city"), postal: cell("postal_code"), tract: None }
     }
+}
+
+/// A row that says that a service is given at a location.
+struct Link<'l> {
+    ids: Ids<'l>,
+    /// The id of the site that it makes.
+    id: &'l str,
+    table: Table<'l>,
+    row: &'l Record,
 }
 
 fn shown(id: &str, name: Option<&str>) -> String {
