@@ -29,7 +29,7 @@ help:
 	@echo "make clean   delete everything compiled"
 
 demo: system gdal rust web
-	cargo build --profile demo --locked
+	cargo build --profile demo --locked --no-default-features
 	$(CARGO_TARGET_DIR)/demo/gapatlas demo
 
 build: system gdal rust web

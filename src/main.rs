@@ -5,12 +5,12 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use gapatlas::cli::{Cli, arguments, run};
-use tikv_jemallocator::Jemalloc;
 
 /// Returns unused memory to the system, including that of GDAL; the C library keeps much of it for each thread
 /// (docs/operate.md, Sizes).
+#[cfg(feature = "jemalloc")]
 #[global_allocator]
-static ALLOCATOR: Jemalloc = Jemalloc;
+static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
 
 /// Exit codes: 0 ok, 1 findings that the user asked to fail on, 2 failure.
 fn main() -> ExitCode {
