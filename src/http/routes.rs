@@ -96,7 +96,7 @@ const FEATURES_OR_HTML: &[&str] = &[GEOJSON, HTML];
 
 const FEATURE_ID: PathParameter = PathParameter { name: "featureId", values: PathValues::FeatureId };
 const AREA_ID: PathParameter = PathParameter { name: "id", values: PathValues::Text { example: "region" } };
-/// The path of a tile in TileJSON, the column before the row in the name of the file.
+/// The path of a tile in `TileJSON`, the column before the row in the name of the file.
 const Z: PathParameter = PathParameter { name: "z", values: PathValues::Zoom(|atlas| &atlas.tiles) };
 const X: PathParameter = PathParameter { name: "x", values: PathValues::Index };
 /// The path of a tile in OGC API - Tiles, the row before the column.
