@@ -47,3 +47,9 @@ legend-not-known = not known
 legend-low = low reliability
 # A group of classes. $standard: a standard, after "people without".
 legend-without = Without { $standard }
+
+# What a style of maps is for.
+style-light = screens by day; the first choice under other maps
+style-dark = dark rooms and dark pages: more people are lighter, as light stands out there
+style-high-contrast = people who see little, projectors and sunlight: black lines within white ones, and steep classes
+style-print = paper, in colour or copied in grey: white ground, little ink, classes apart in grey as well

@@ -37,6 +37,14 @@ pub struct Entry {
     pub words: ColumnText,
 }
 
+impl Entry {
+    /// What the column has, with its unit, in one text.
+    #[must_use]
+    pub fn description_with_unit(&self) -> String {
+        format!("{} {}", self.words.description, self.words.unit).trim().to_owned()
+    }
+}
+
 impl Dictionary {
     /// The header of [`Dictionary::rows`].
     pub(super) const HEADER: [&'static str; 8] =

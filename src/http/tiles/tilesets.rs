@@ -16,6 +16,7 @@ use crate::http::request::parameters::{NoParameters, Parameters, Segments};
 use crate::http::response::documents::json;
 use crate::http::response::problem::Problem;
 use crate::http::server::served_atlas::ServedAtlas;
+use crate::http::tiles::tile::described_layers;
 use crate::ogc::{self, TILE_MATRIX_SET_ID, TileSet};
 
 const JSON: &str = "application/json";
@@ -107,12 +108,11 @@ fn tileset(
 ) -> Result<Response, Problem> {
     negotiation.reject_other_params()?;
     check_tile_matrix_set(matrix_set)?;
-    let layers =
-        atlas.tiles.layers().filter(|metadata| layer.is_none_or(|layer| metadata["id"] == layer.name())).cloned();
-    let layers: Vec<_> = layers.collect();
+    let text = negotiation.text;
+    let mut layers = described_layers(atlas, text)?;
+    layers.retain(|metadata| layer.is_none_or(|layer| metadata["id"] == layer.name()));
     let zooms = (atlas.tiles.header().min_zoom, atlas.tiles.header().max_zoom);
     let extent = atlas.contents.extent();
-    let text = negotiation.text;
     let (address, title) = (base_url(origin, layer), title(text, atlas, layer));
     let document =
         ogc::tileset(TileSet { text, origin, address: &address, title: &title, layers: &layers, zooms, extent });
