@@ -10,12 +10,10 @@ use serde_json::{Value, json};
 
 use crate::tiles::grid::{EXTENT, MAX_ZOOM, snap};
 use crate::tiles::layer::Field;
+use crate::tiles::omission::LeftOut;
 use crate::tiles::pyramid::{EncodedTile, Pyramid};
 use crate::tiles::zooms::Reduction;
 use crate::tiles::{TileError, TileLayer};
-
-/// What the tiles of a zoom omit to stay below the size limit, by zoom.
-pub type LeftOut = BTreeMap<u8, String>;
 
 /// Writes all tiles of some layers, gzipped, as one archive, and returns what they omit.
 ///
