@@ -358,17 +358,6 @@ report-source-tables-period =
     }
 
 report-purpose-areas = planning areas: { $kind }
-report-purpose-tracts = census tracts
-report-purpose-demographics = people
-report-purpose-languages = languages of larger places
-report-purpose-places = in which place each tract lies
-report-purpose-streets = streets, water and green
-report-purpose-completeness = where a list is complete
-report-purpose-crosswalk = tract crosswalk
-report-purpose-costs = travel costs from elsewhere
-report-purpose-basemap = the map's background
-report-purpose-land = the shore, for maps
-report-purpose-origins = where people live inside a tract
 
 report-method = How the numbers were made
 report-method-bounds = Where something is not known, the number of people without access is given within bounds: the smaller number are those who are without it for certain, the larger one all who may be. Areas are compared by both, and with the part of the region where the lists are complete; where the answer is not the same for every number between, it is not known.
