@@ -44,10 +44,15 @@ comparison-unknown = not known
 
 ## The reliability of a number, by code, and what is said where it has none.
 
+# `.inside` is the same inside a sentence or a table.
 reliability-high = High
+    .inside = high
 reliability-medium = Medium
+    .inside = medium
 reliability-low = Low
+    .inside = low
 reliability-not-rated = Not rated
+    .inside = not rated
 reliability-not-rated-zero = Not rated, as the number is zero
 reliability-unknown = Unknown, as the margin of error is unknown
 # The same where there is little room.

@@ -150,16 +150,6 @@ report-column-nearest = To the nearest, mean
 report-column-source = Source
 report-at-most = <span class="who">at most</span> <span class="number">{ $number }</span> <span class="margin">{ $margin }</span>
 
-report-reliability-high = high
-report-reliability-medium = medium
-report-reliability-low = low
-report-reliability-none = not rated
-
-report-compared-higher = clearly higher
-report-compared-lower = clearly lower
-report-compared-not-clear = no clear difference
-report-compared-unknown = not known
-
 report-nearest-not-measured = not measured
 report-nearest-withheld = withheld for privacy
 report-nearest-no-mean = no mean: some people reach none

@@ -150,16 +150,17 @@ impl Text {
         message!(self, "where-complete", theme = self.sites_of(theme, own))
     }
 
-    /// The label of a reliability class, for tables and the middle of a sentence.
+    /// The label of a reliability class, or of a number without one, for tables and the middle of a sentence.
     #[must_use]
-    pub fn reliability_label(&self, class: Reliability) -> String {
-        self.message(&format!("class-{}", class.code()), &[])
+    pub fn reliability_label(&self, class: Option<Reliability>) -> String {
+        let code = class.map_or("not-rated", Reliability::code);
+        self.message(&format!("reliability-{code}.inside"), &[])
     }
 
     /// What a reliability class means for the use of a number.
     #[must_use]
     pub fn reliability(&self, class: Reliability) -> String {
-        self.message(&format!("class-{}.meaning", class.code()), &[])
+        self.message(&format!("reliability-meaning-{}", class.code()), &[])
     }
 
     /// The label of a test result.
