@@ -32,15 +32,15 @@ legend-lack-1 = one to two thirds
 legend-lack-2 = up to a third
 
 # What maps show.
-map-measure-without-people = People without access
-map-measure-without-households = Households without access
-map-measure-within = Share of them within reach
-map-measure-within-at-most = Share of them who may be within reach
-map-measure-distance = Distance to the nearest
-map-measure-time = Time to the nearest
-map-measure-compared = Compared with the whole region
-map-measure-compared-known = Compared with the part of the region that is known
-map-measure-bivariate = Need and access at once
+measure-without-people = People without access
+measure-without-households = Households without access
+measure-within = Share of them within reach
+measure-within-at-most = Share of them who may be within reach
+measure-distance = Distance to the nearest
+measure-time = Time to the nearest
+measure-compared = Compared with the whole region
+measure-compared-known = Compared with the part of the region that is known
+measure-bivariate = Need and access at once
 
 # Tracts in no class, in layers of QGIS.
 legend-not-known = not known

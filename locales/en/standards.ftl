@@ -91,7 +91,7 @@ place-unknown-edge = people can travel beyond where the list is complete
 place-unknown-language = their language group is served in part
 
 # The legend of tracts of which most is not known, with up to four reasons.
-map-not-known =
+not-known =
     { $reasons ->
         [0] not known
         [1] not known: { $first }

@@ -129,7 +129,7 @@ impl Text {
         let number = reasons.len();
         message!(
             self,
-            "map-not-known",
+            "not-known",
             reasons = number,
             first = first,
             second = second,
