@@ -127,15 +127,7 @@ impl Text {
         let reason = |place: usize| reasons.get(place).cloned().unwrap_or_default();
         let [first, second, third, fourth] = [0, 1, 2, 3].map(reason);
         let number = reasons.len();
-        message!(
-            self,
-            "not-known",
-            reasons = number,
-            first = first,
-            second = second,
-            third = third,
-            fourth = fourth
-        )
+        message!(self, "not-known", reasons = number, first = first, second = second, third = third, fourth = fourth)
     }
 
     /// The number of sites of a list that could not be located; `None` for zero.
