@@ -48,6 +48,8 @@ legend-low = low reliability
 # A group of classes. $standard: a standard, after "people without".
 legend-without = Without { $standard }
 
+# The style of a layer in a GeoPackage.
+style-description = The classes and colours of the map
 # What a style of maps is for.
 style-light = screens by day; the first choice under other maps
 style-dark = dark rooms and dark pages: more people are lighter, as light stands out there
