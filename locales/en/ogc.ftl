@@ -10,6 +10,9 @@ layer-sites = Sites
 layer-areas = Planning areas
     .description = The same numbers for planning areas and the whole region.
 
+# The area that all others are parts of. A kind of areas has the label that the study gives it.
+area-kind-region = The whole region
+
 # The titles of links. $what: the title of the document.
 link-for-people = { $what } for people
 link-service = This service

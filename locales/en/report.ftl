@@ -12,7 +12,6 @@ report-about = <bdi>{ $kind }</bdi>. <bdi>{ $study }</bdi>.
 report-about-region = <bdi>{ $kind }</bdi>.
 report-kind-drawn = An area that was drawn
 report-drawn-name = Drawn area
-report-kind-region = The whole region
 report-tracts-none = No census tract lies in this area.
 report-tracts-whole =
     { $tracts ->

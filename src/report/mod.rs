@@ -225,7 +225,7 @@ fn description(inputs: &Inputs<'_>, own: TableRow<'_>, id: &str, overlay: &AreaO
         kind_label: match label {
             _ if id == DRAWN => message!(inputs.text, "report-kind-drawn"),
             Some(label) => label.clone(),
-            None => message!(inputs.text, "report-kind-region"),
+            None => message!(inputs.text, "area-kind-region"),
         },
         tracts_whole,
         tracts_in_part: overlay.tracts.len() - tracts_whole,
