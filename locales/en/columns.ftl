@@ -10,6 +10,7 @@ unit-m = m
 unit-min = min
 unit-dollars = US dollars
 unit-trips = trips per hour
+unit-degrees = degrees
 
 source-computed = computed
 source-computed-from = computed from { $source }
@@ -240,3 +241,11 @@ column-site-located = Located by
     .description = Where its coordinates come from: its list, or its address, street, postal code or tract.
 column-site-checked = Checked
     .description = The day that its list was last checked.
+
+# Where a site is, in tables without outlines.
+column-lon = Longitude
+    .description = WGS 84; of an area, a point inside it.
+column-lat = Latitude
+    .description = { column-lon.description }
+# Instead of the name of a column in a shapefile.
+column-not-in-shapefile = (left out: a shapefile has 255 fields)

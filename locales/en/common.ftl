@@ -44,10 +44,15 @@ comparison-unknown = not known
 
 ## The reliability of a number, by code, and what is said where it has none.
 
+# `.inside` is the same inside a sentence or a table.
 reliability-high = High
+    .inside = high
 reliability-medium = Medium
+    .inside = medium
 reliability-low = Low
+    .inside = low
 reliability-not-rated = Not rated
+    .inside = not rated
 reliability-not-rated-zero = Not rated, as the number is zero
 reliability-unknown = Unknown, as the margin of error is unknown
 # The same where there is little room.
@@ -72,3 +77,23 @@ reason-unknown_said = not known: a site does not say
 reason-unknown_list = not known: no complete list here
 reason-unknown_edge = not known: near where the list ends
 reason-unknown_language = not known: their language in part
+
+## What a file of the study is used for, by code. Files of a theme or of a kind of areas have its name.
+
+purpose-tracts = census tracts
+purpose-demographics = who lives where
+purpose-origins = where people live inside a tract
+purpose-streets = streets, water and green
+purpose-basemap = the background of the map
+purpose-land = the shore, on maps
+purpose-costs = travel costs from elsewhere
+purpose-order_of_costs = the order of the travel costs
+purpose-completeness = where lists are complete
+purpose-tract_crosswalk = which tracts of another year each tract is part of
+purpose-crosswalk = in which area each tract lies
+purpose-places_of_tracts = in which place each tract lies
+purpose-languages = languages of larger places
+purpose-directory = a directory of services
+purpose-addresses = where addresses are
+purpose-postal_codes = where postal codes are
+purpose-labels = what the lines of a table are called

@@ -32,18 +32,26 @@ legend-lack-1 = one to two thirds
 legend-lack-2 = up to a third
 
 # What maps show.
-map-measure-without-people = People without access
-map-measure-without-households = Households without access
-map-measure-within = Share of them within reach
-map-measure-within-at-most = Share of them who may be within reach
-map-measure-distance = Distance to the nearest
-map-measure-time = Time to the nearest
-map-measure-compared = Compared with the whole region
-map-measure-compared-known = Compared with the part of the region that is known
-map-measure-bivariate = Need and access at once
+measure-without-people = People without access
+measure-without-households = Households without access
+measure-within = Share of them within reach
+measure-within-at-most = Share of them who may be within reach
+measure-distance = Distance to the nearest
+measure-time = Time to the nearest
+measure-compared = Compared with the whole region
+measure-compared-known = Compared with the part of the region that is known
+measure-bivariate = Need and access at once
 
 # Tracts in no class, in layers of QGIS.
 legend-not-known = not known
 legend-low = low reliability
 # A group of classes. $standard: a standard, after "people without".
 legend-without = Without { $standard }
+
+# The style of a layer in a GeoPackage.
+style-description = The classes and colours of the map
+# What a style of maps is for.
+style-light = screens by day; the first choice under other maps
+style-dark = dark rooms and dark pages: more people are lighter, as light stands out there
+style-high-contrast = people who see little, projectors and sunlight: black lines within white ones, and steep classes
+style-print = paper, in colour or copied in grey: white ground, little ink, classes apart in grey as well

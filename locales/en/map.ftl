@@ -512,23 +512,6 @@ map-about-finding = { $title }: { COUNT($count) }
 map-about-file = File
 map-about-purpose = Used for
 map-about-period = Period
-map-purpose-tracts = tracts
-map-purpose-demographics = who lives where
-map-purpose-origins = where people live in a tract
-map-purpose-streets = streets, water and green
-map-purpose-basemap = the background of the map
-map-purpose-land = the shore, on maps
-map-purpose-costs = travel costs from elsewhere
-map-purpose-completeness = where lists are complete
-map-purpose-tract-crosswalk = which tracts of another year each tract is part of
-map-purpose-crosswalk = in which area each tract lies
-map-purpose-places = in which place each tract lies
-map-purpose-languages = languages of larger places
-map-purpose-directory = a directory of services
-map-purpose-addresses = where addresses are
-map-purpose-postal-codes = where postal codes are
-map-purpose-cost-order = the order of the travel costs
-map-purpose-labels = what the lines of a table are called
 
 ## On paper
 

@@ -1,5 +1,7 @@
 # How the numbers were made, in sentences, and their sources.
 
+method-heading = How these numbers were made
+
 method-one-point = All people of a tract are assumed to live at one point inside it: a tract is within a standard as a whole or not at all.
 method-points = Where people live inside a tract is known from points with their population; the share within a standard is the share of these people.
 method-margins = Margins of error are those of the survey at the 90 % level, carried to sums by the formulas of the Census Bureau's handbook. They do not cover where in a tract people live. An unknown margin stays unknown.

@@ -56,19 +56,7 @@ landing-method = How the numbers were made
 page-where = Where you are
 page-sketch = A small map of what is listed below
 page-pagination = Pages
-page-next = The next page
-page-previous = The page before
 page-json = the same for programs
-
-# The layers.
-page-layer-tracts = Census tracts
-    .description = Every number of every census tract, with its outline.
-page-layer-gaps = Gaps
-    .description = People without access: a row for each tract and standard, with the outline of the tract.
-page-layer-sites = Sites
-    .description = The places that people need to reach.
-page-layer-areas = Planning areas
-    .description = The same numbers for planning areas and the whole region.
 
 page-conformance = Standards
     .lead = The classes of standards of the Open Geospatial Consortium that this service conforms to.
@@ -81,7 +69,6 @@ page-collections = Collections
 # $features: how many the layer has.
 page-collection = Contents
     .features = Features ({ $features })
-    .export = The whole layer as GeoPackage
     .systems = Coordinate reference systems
 
 # $layer: the name of a layer. $shown: how many of its $of features are on the page. $from: the number of the first.

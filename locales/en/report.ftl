@@ -11,7 +11,7 @@ report-question = Who lacks access to what, where, and how sure are we?
 report-about = <bdi>{ $kind }</bdi>. <bdi>{ $study }</bdi>.
 report-about-region = <bdi>{ $kind }</bdi>.
 report-kind-drawn = An area that was drawn
-report-kind-region = The whole region
+report-drawn-name = Drawn area
 report-tracts-none = No census tract lies in this area.
 report-tracts-whole =
     { $tracts ->
@@ -149,16 +149,6 @@ report-column-compared = Here, compared
 report-column-nearest = To the nearest, mean
 report-column-source = Source
 report-at-most = <span class="who">at most</span> <span class="number">{ $number }</span> <span class="margin">{ $margin }</span>
-
-report-reliability-high = high
-report-reliability-medium = medium
-report-reliability-low = low
-report-reliability-none = not rated
-
-report-compared-higher = clearly higher
-report-compared-lower = clearly lower
-report-compared-not-clear = no clear difference
-report-compared-unknown = not known
 
 report-nearest-not-measured = not measured
 report-nearest-withheld = withheld for privacy
@@ -358,17 +348,6 @@ report-source-tables-period =
     }
 
 report-purpose-areas = planning areas: { $kind }
-report-purpose-tracts = census tracts
-report-purpose-demographics = people
-report-purpose-languages = languages of larger places
-report-purpose-places = in which place each tract lies
-report-purpose-streets = streets, water and green
-report-purpose-completeness = where a list is complete
-report-purpose-crosswalk = tract crosswalk
-report-purpose-costs = travel costs from elsewhere
-report-purpose-basemap = the map's background
-report-purpose-land = the shore, for maps
-report-purpose-origins = where people live inside a tract
 
 report-method = How the numbers were made
 report-method-bounds = Where something is not known, the number of people without access is given within bounds: the smaller number are those who are without it for certain, the larger one all who may be. Areas are compared by both, and with the part of the region where the lists are complete; where the answer is not the same for every number between, it is not known.

@@ -59,7 +59,7 @@ finding-services-without-theme =
     .title = Services without a theme, left out
 
 # $fact: what the sites do not say. $unsaid: how many of the $of sites.
-finding-wish-unsaid =
+finding-requirement-unsaid =
     standard { $standard }: { $unsaid } of { $of } sites do not say { $fact ->
         [reach] where they are
         [language] which languages are spoken there
@@ -71,7 +71,7 @@ finding-wish-unsaid =
     }; whom these sites could serve is not known
     .title = Sites that do not state what a standard requires
 
-finding-standard-of-hidden-sites =
+finding-standard-of-confidential-sites =
     standard { $standard }: { $sites ->
         [one] 1 site is confidential
        *[other] { $sites } sites are confidential

@@ -91,7 +91,7 @@ place-unknown-edge = people can travel beyond where the list is complete
 place-unknown-language = their language group is served in part
 
 # The legend of tracts of which most is not known, with up to four reasons.
-map-not-known =
+not-known =
     { $reasons ->
         [0] not known
         [1] not known: { $first }
@@ -116,13 +116,10 @@ bounds-local-languages = { bounds } { -language-groups }the largest languages of
 bounds-undated-local-languages = { bounds } { -language-groups }the largest languages of table B16001 that together have at least { $share } % of the group's people who speak English less than very well, in the place around the tract.
 -language-groups = For tracts, the Census counts groups of languages, not single languages, so it is not known who of a group speaks which language. In the smaller number a group is served where any of its languages is spoken; in the larger one only where all its main languages are:{ " " }
 
-# The reliability of a number: a word for tables, and what it means for the use of the number.
-class-high = high
-    .meaning = reliable: the standard error is at most 12 % of the number
-class-medium = medium
-    .meaning = use with care: the standard error is between 12 and 40 % of the number
-class-low = low
-    .meaning = hardly reliable: the standard error is more than 40 % of the number
+# What the reliability of a number means for its use.
+reliability-meaning-high = reliable: the standard error is at most 12 % of the number
+reliability-meaning-medium = use with care: the standard error is between 12 and 40 % of the number
+reliability-meaning-low = hardly reliable: the standard error is more than 40 % of the number
 
 # Margins of error.
 figure-margin = ± { $margin }

@@ -18,7 +18,7 @@ use crate::gap::Standard;
 use crate::read::{read_region, read_study};
 use crate::results::{GapColumns, GapView};
 use crate::store;
-use crate::tiles::LeftOut;
+use crate::tiles::{LeftOut, Omission};
 use crate::words;
 
 /// Read everything, find out who lacks access, and write the answer as an atlas folder
@@ -95,15 +95,32 @@ fn is_about_completeness(finding: &Finding) -> bool {
 
 /// What tiles omit, one line for each range of zooms that omit the same.
 fn omitted_from_tiles(left_out: &LeftOut) -> Vec<String> {
-    let zooms: Vec<(u8, &str)> = left_out.iter().map(|(zoom, what)| (*zoom, what.as_str())).collect();
+    let zooms: Vec<(u8, &[Omission])> = left_out.iter().map(|(zoom, what)| (*zoom, what.0.as_slice())).collect();
     let ranges = zooms.chunk_by(|(zoom, what), (next, other)| zoom + 1 == *next && what == other);
-    let line = |range: &[(u8, &str)]| {
+    let line = |range: &[(u8, &[Omission])]| {
         let (first, what) = range.first()?;
         let (last, _) = range.last()?;
         let zooms = if first == last { format!("zoom {first}") } else { format!("zooms {first} to {last}") };
+        let what: Vec<&str> = what.iter().copied().map(omission).collect();
+        let what = match what.split_last()? {
+            (last, []) => (*last).to_owned(),
+            (last, others) => format!("{} and {last}", others.join(", ")),
+        };
         Some(format!("Tiles of {zooms} leave out {what}: one of them would be larger than 500 kB"))
     };
     ranges.filter_map(line).collect()
+}
+
+const fn omission(what: Omission) -> &'static str {
+    match what {
+        Omission::Tracts => "tracts",
+        Omission::Areas => "planning areas",
+        Omission::SmallStreets => "small streets",
+        Omission::Footpaths => "footpaths",
+        Omission::Fields => "fields that no map uses",
+        Omission::HalfDetail => "half the detail of borders",
+        Omission::ThreeQuartersDetail => "three quarters of the detail of borders",
+    }
 }
 
 /// The result of a standard in the region.
@@ -221,17 +238,19 @@ fn not_known_line(why: UnknownReason, people: Estimate) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tiles::Omissions;
 
     #[test]
     fn zooms_that_omit_the_same_share_a_line() {
-        let left_out = [(4, "tracts"), (5, "tracts"), (6, "some fields"), (8, "some fields")];
-        let left_out = left_out.map(|(zoom, what)| (zoom, what.to_owned())).into_iter().collect();
+        let tracts = || Omissions(vec![Omission::Tracts]);
+        let more = || Omissions(vec![Omission::Footpaths, Omission::Fields, Omission::HalfDetail]);
+        let left_out = LeftOut::from([(4, tracts()), (5, tracts()), (6, more()), (8, more())]);
         assert_eq!(
             omitted_from_tiles(&left_out),
             [
                 "Tiles of zooms 4 to 5 leave out tracts: one of them would be larger than 500 kB",
-                "Tiles of zoom 6 leave out some fields: one of them would be larger than 500 kB",
-                "Tiles of zoom 8 leave out some fields: one of them would be larger than 500 kB",
+                "Tiles of zoom 6 leave out footpaths, fields that no map uses and half the detail of borders: one of them would be larger than 500 kB",
+                "Tiles of zoom 8 leave out footpaths, fields that no map uses and half the detail of borders: one of them would be larger than 500 kB",
             ]
         );
     }

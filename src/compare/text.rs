@@ -145,11 +145,7 @@ fn row(ranked_row: &RankedRow, shape: &Shape<'_>) -> Vec<Cell> {
     if shape.has_bounds {
         cells.extend(ranked_row.at_most.map_or_else(|| [right(""), left("")], |most| formatted(most, shape.is_share)));
     }
-    cells.push(left(
-        &ranked_row
-            .reliability
-            .map_or_else(|| "not rated".to_owned(), |class| Text::english().reliability_label(class)),
-    ));
+    cells.push(left(&Text::english().reliability_label(ranked_row.reliability)));
     if let Some(reference) = &ranked_row.reference {
         if !shape.is_share {
             cells.extend(formatted(reference.own_share, true));

@@ -212,7 +212,7 @@ fn finding_entry(finding: &Finding, sites: &HashMap<&str, &Site>) -> Option<Entr
         | SiteFinding::LinkBroken { id, .. } => id,
         SiteFinding::SitesLocated { .. }
         | SiteFinding::ServicesWithoutTheme { .. }
-        | SiteFinding::StandardWithoutTracts { .. }
+        | SiteFinding::StandardOfConfidentialSites { .. }
         | SiteFinding::RequirementUnsaid { .. } => return None,
     };
     let name = sites.get(id.as_str()).and_then(|site| site.name.as_deref());

@@ -53,9 +53,6 @@ impl StyleVariant {
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Palette {
-    /// What the variant is for, as text for readers.
-    #[serde(rename = "for")]
-    pub purpose: String,
     /// The colors of classes.
     pub classes: Ramps,
     /// The CSS colors of the parts of each pattern.

@@ -3,7 +3,7 @@
 use geo::{BoundingRect, Rect};
 
 use crate::disclosure::Published;
-use crate::domain::{Column, Extent, Layer, Quantity, Table, Values};
+use crate::domain::{Column, Extent, Quantity, Table, Values};
 use crate::write::Dictionary;
 
 /// A layer as a collection.
@@ -80,26 +80,4 @@ fn id(table: &Table, row: usize) -> Option<String> {
     }
     let standard = table.texts(&Quantity::Standard)?.get(row)?.as_deref()?;
     Some(format!("{first}.{standard}"))
-}
-
-/// The title of a collection.
-#[must_use]
-pub const fn title(layer: Layer) -> &'static str {
-    match layer {
-        Layer::Tracts => "Census tracts",
-        Layer::Gaps => "Gaps",
-        Layer::Sites => "Sites",
-        Layer::Areas => "Planning areas",
-    }
-}
-
-/// The description of a collection.
-#[must_use]
-pub const fn description(layer: Layer) -> &'static str {
-    match layer {
-        Layer::Tracts => "Every number of every census tract, with its outline.",
-        Layer::Gaps => "People without access: a row for each tract and standard, with the outline of the tract.",
-        Layer::Sites => "The places that people need to reach.",
-        Layer::Areas => "The same numbers for planning areas and the whole region.",
-    }
 }

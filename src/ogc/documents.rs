@@ -1,9 +1,10 @@
 //! OGC API documents: landing page, conformance declaration, collections.
 
+use gapatlas_text::{Text, message};
 use serde_json::{Value, json};
 
 use crate::domain::{Extent, Layer};
-use crate::ogc::collection::{Collection, description, title};
+use crate::ogc::collection::Collection;
 use crate::ogc::crs::Crs;
 use crate::ogc::links::Link;
 use crate::ogc::schema::SchemaKind;
@@ -57,10 +58,10 @@ pub const CONFORMANCE: [&str; 41] = [
 pub const OPENAPI: &str = "application/vnd.oai.openapi+json;version=3.0";
 
 /// `self` and `alternate` links of a resource.
-fn self_links(address: &str, what: &str) -> Vec<Link> {
+fn self_links(text: &Text, address: &str, what: &str) -> Vec<Link> {
     vec![
         Link::new("self", "application/json", what, format!("{address}?f=json")),
-        Link::new("alternate", "text/html", format!("{what} for people"), format!("{address}?f=html")),
+        Link::for_people(text, what, format!("{address}?f=html")),
     ]
 }
 
@@ -70,30 +71,30 @@ fn links_json(links: &[Link]) -> Vec<Value> {
 
 /// The landing page.
 #[must_use]
-pub fn landing(origin: &str, name: &str) -> Value {
+pub fn landing(text: &Text, origin: &str, name: &str) -> Value {
     let at = |path: &str| format!("{origin}{path}");
-    let mut links = self_links(&at("/"), "This service");
+    let mut links = self_links(text, &at("/"), &message!(text, "link-service"));
     links.extend([
-        Link::new("service-desc", OPENAPI, "The API (OpenAPI 3.0)", at("/api?f=json")),
-        Link::new("service-doc", "text/html", "The API, for people", at("/api?f=html")),
-        Link::new("conformance", "application/json", "The standards that it conforms to", at("/conformance")),
-        Link::new("data", "application/json", "The collections", at("/collections")),
+        Link::new("service-desc", OPENAPI, message!(text, "link-api"), at("/api?f=json")),
+        Link::new("service-doc", "text/html", message!(text, "link-api-for-people"), at("/api?f=html")),
+        Link::new("conformance", "application/json", message!(text, "link-conformance"), at("/conformance")),
+        Link::new("data", "application/json", message!(text, "link-collections"), at("/collections")),
         Link::new(
             "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector",
             "application/json",
-            "Vector tiles of all layers",
+            message!(text, "link-all-tiles"),
             at("/tiles?f=json"),
         ),
         Link::new(
             "http://www.opengis.net/def/rel/ogc/1.0/tiling-schemes",
             "application/json",
-            "The grids of tiles",
+            message!(text, "link-grids"),
             at("/tileMatrixSets"),
         ),
     ]);
     json!({
         "title": name,
-        "description": "Who lacks access to what, where, and how sure are we?",
+        "description": message!(text, "landing-question"),
         "links": links_json(&links),
     })
 }
@@ -106,9 +107,10 @@ pub fn conformance() -> Value {
 
 /// All collections.
 #[must_use]
-pub fn collections(origin: &str, supported: &[Crs], documents: &[Value]) -> Value {
+pub fn collections(text: &Text, origin: &str, supported: &[Crs], documents: &[Value]) -> Value {
+    let links = self_links(text, &format!("{origin}/collections"), &message!(text, "link-collections"));
     json!({
-        "links": links_json(&self_links(&format!("{origin}/collections"), "The collections")),
+        "links": links_json(&links),
         "crs": supported.iter().map(|crs| crs.uri()).collect::<Vec<_>>(),
         "collections": documents,
     })
@@ -127,30 +129,30 @@ pub fn collection_url(origin: &str, layer: Layer) -> String {
 }
 
 /// The links of a collection.
-#[must_use]
-pub fn collection_links(origin: &str, layer: Layer) -> Vec<Link> {
+fn collection_links(text: &Text, origin: &str, layer: Layer) -> Vec<Link> {
     let address = collection_url(origin, layer);
-    let what = title(layer);
-    let mut links = self_links(&address, what);
-    let items = |kind: &'static str, form: &str| Link::new("items", kind, what, format!("{address}/items?f={form}"));
+    let what = text.layer(layer);
+    let mut links = self_links(text, &address, &what);
+    let items =
+        |kind: &'static str, form: &str| Link::new("items", kind, what.clone(), format!("{address}/items?f={form}"));
     links.extend([
         items("application/geo+json", "json"),
         items("text/html", "html"),
         Link::new(
             "enclosure",
             "application/geopackage+sqlite3",
-            "The whole layer as GeoPackage",
+            message!(text, "link-export"),
             format!("{origin}/export/{layer}.gpkg"),
         ),
         Link::new(
             "describedby",
             "application/schema+json",
-            SchemaKind::Schema.title(),
+            SchemaKind::Schema.title(text),
             format!("{address}/schema?f=json"),
         ),
     ]);
     let schema = |rel: &'static str, kind: SchemaKind| {
-        Link::new(rel, "application/schema+json", kind.title(), format!("{address}/{}?f=json", kind.name()))
+        Link::new(rel, "application/schema+json", kind.title(text), format!("{address}/{}?f=json", kind.name()))
     };
     links.extend([
         schema("http://www.opengis.net/def/rel/ogc/1.0/schema", SchemaKind::Schema),
@@ -159,32 +161,37 @@ pub fn collection_links(origin: &str, layer: Layer) -> Vec<Link> {
     ]);
     if has_tiles(layer) {
         let rel = "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector";
-        links.push(Link::new(rel, "application/json", "Vector tiles", format!("{address}/tiles?f=json")));
+        links.push(Link::new(
+            rel,
+            "application/json",
+            message!(text, "page-tilesets"),
+            format!("{address}/tiles?f=json"),
+        ));
     }
     links
 }
 
-/// A license link, if the text is a URL or an SPDX identifier.
-fn license(text: &str) -> Option<Link> {
-    let is_name = text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-+".contains(&byte));
-    let address = match text {
+/// A license link, if the license is a URL or an SPDX identifier.
+fn license(text: &Text, license: &str) -> Option<Link> {
+    let is_name = license.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-+".contains(&byte));
+    let address = match license {
         address if address.starts_with("https://") || address.starts_with("http://") => address.to_owned(),
         name if is_name => format!("https://spdx.org/licenses/{name}.html"),
         _ => return None,
     };
-    Some(Link::new("license", "text/html", "Licence", address))
+    Some(Link::new("license", "text/html", message!(text, "link-license"), address))
 }
 
 /// A collection.
 #[must_use]
 pub fn collection(origin: &str, collection: &Collection<'_>, supported: &[Crs]) -> Value {
-    let layer = collection.table.get().layer;
-    let mut links = collection_links(origin, layer);
-    links.extend(collection.dictionary.license.as_deref().and_then(license));
+    let (layer, text) = (collection.table.get().layer, collection.dictionary.text);
+    let mut links = collection_links(text, origin, layer);
+    links.extend(collection.dictionary.license.as_deref().and_then(|name| license(text, name)));
     let mut document = json!({
         "id": layer.name(),
-        "title": title(layer),
-        "description": description(layer),
+        "title": text.layer(layer),
+        "description": text.layer_description(layer),
         "itemType": "feature",
         "crs": supported.iter().map(|crs| crs.uri()).collect::<Vec<_>>(),
         "storageCrs": Crs::CRS84.uri(),

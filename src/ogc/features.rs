@@ -1,5 +1,6 @@
 //! Features as GeoJSON.
 
+use gapatlas_text::{Text, message};
 use geo::{Coord, Geometry, MapCoords as _};
 use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
@@ -114,7 +115,7 @@ pub fn page(
     page: &ItemsPage<'_>,
     deadline: &Deadline,
 ) -> Result<(Vec<u8>, usize), ParameterError> {
-    let (table, ItemsPage { query, pairs, rows, collection_url }) = (collection.table.get(), *page);
+    let (table, ItemsPage { query, rows, .. }) = (collection.table.get(), *page);
     let writer = GeometryWriter::to(query.crs)?;
     let mut body = br#"{"type":"FeatureCollection","features":["#.to_vec();
     let mut written = 0;
@@ -139,40 +140,38 @@ pub fn page(
     }
     let end = json!({
         "numberMatched": rows.len(), "numberReturned": written,
-        "links": page_links(collection_url, pairs, query, rows.len(), written).iter().map(Link::json).collect::<Vec<_>>(),
+        "links": page_links(collection.dictionary.text, page, written).iter().map(Link::json).collect::<Vec<_>>(),
     });
     body.extend_from_slice(b"],");
     body.extend_from_slice(&end.to_string().as_bytes()[1..]);
     Ok((body, written))
 }
 
-/// `self`, `alternate`, `collection`, `next` and `prev` links of a page.
+/// `self`, `alternate`, `collection`, `next` and `prev` links of a page with so many features.
 #[must_use]
-pub fn page_links(
-    collection_url: &str,
-    pairs: &[(String, String)],
-    query: &ItemsQuery,
-    matched: usize,
-    written: usize,
-) -> Vec<Link> {
+pub fn page_links(text: &Text, page: &ItemsPage<'_>, written: usize) -> Vec<Link> {
+    let ItemsPage { query, pairs, rows, collection_url } = *page;
+    let matched = rows.len();
     let with = |changes: &[(&str, String)]| format!("{collection_url}/items{}", query_string(pairs, changes));
-    let json = "application/geo+json";
+    let (json, what) = ("application/geo+json", message!(text, "link-page"));
     let mut links = vec![
-        Link::new("self", json, "This page", with(&[("f", "json".to_owned())])),
-        Link::new("alternate", "text/html", "This page for people", with(&[("f", "html".to_owned())])),
-        Link::new("collection", "application/json", "The collection", collection_url.to_owned()),
+        Link::new("self", json, what.clone(), with(&[("f", "json".to_owned())])),
+        Link::for_people(text, &what, with(&[("f", "html".to_owned())])),
+        Link::new("collection", "application/json", message!(text, "link-collection"), collection_url.to_owned()),
     ];
     let page_href = |offset: usize, limit: usize| {
         with(&[("f", "json".to_owned()), ("limit", limit.to_string()), ("offset", offset.to_string())])
     };
     if query.offset + written < matched && written > 0 {
-        links.push(Link::new("next", json, "The next page", page_href(query.offset + written, query.limit)));
+        let href = page_href(query.offset + written, query.limit);
+        links.push(Link::new("next", json, message!(text, "link-next"), href));
     }
     if query.offset > 0 {
         // Beyond the end, `prev` links to the last features.
         let end = query.offset.min(matched);
         let before = end.saturating_sub(query.limit);
-        links.push(Link::new("prev", json, "The page before", page_href(before, (end - before).max(1))));
+        let href = page_href(before, (end - before).max(1));
+        links.push(Link::new("prev", json, message!(text, "link-previous"), href));
     }
     links
 }

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use gapatlas_text::{Text, message};
 use serde_json::{Value, json};
 
 /// A link.
@@ -23,6 +24,11 @@ impl Link {
     /// A link with a complete URL.
     pub fn new(rel: &'static str, media_type: &'static str, title: impl Into<String>, href: String) -> Self {
         Self { rel, media_type, title: title.into(), href, is_template: false }
+    }
+
+    /// A link to the HTML page of a document, with its complete URL.
+    pub(crate) fn for_people(text: &Text, what: &str, href: String) -> Self {
+        Self::new("alternate", "text/html", message!(text, "link-for-people", what = what), href)
     }
 
     /// The link as a JSON object.

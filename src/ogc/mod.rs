@@ -15,11 +15,9 @@ mod select;
 mod sketch;
 mod tilesets;
 
-pub use collection::{Collection, FeatureIndex, description, title};
+pub use collection::{Collection, FeatureIndex};
 pub use crs::{Crs, CrsTransform};
-pub use documents::{
-    CONFORMANCE, OPENAPI, collection, collection_links, collection_url, collections, conformance, has_tiles, landing,
-};
+pub use documents::{CONFORMANCE, OPENAPI, collection, collection_url, collections, conformance, has_tiles, landing};
 pub use export_query::{EXPORT_PARAMETERS, ExportQuery};
 pub(crate) use features::cell;
 pub use features::{ItemsPage, feature, page, page_links};

@@ -1,9 +1,10 @@
 //! JSON Schemas of a collection (OGC API - Features, Parts 3, 5 and 8).
 
+use gapatlas_text::{Text, message};
 use serde_json::{Map, Value, json};
 
 use crate::domain::{Layer, Values};
-use crate::ogc::collection::{Collection, title};
+use crate::ogc::collection::Collection;
 use crate::ogc::items_query::PARAMETERS;
 
 /// The schema resources of a collection.
@@ -30,19 +31,15 @@ impl SchemaKind {
 
     /// The title.
     #[must_use]
-    pub const fn title(self) -> &'static str {
-        match self {
-            Self::Schema => "Columns of features",
-            Self::Queryables => "Columns that filters may use",
-            Self::Sortables => "Columns that features can be sorted by",
-        }
+    pub fn title(self, text: &Text) -> String {
+        text.say(&format!("page-{}", self.name()))
     }
 }
 
 /// The JSON Schema.
 #[must_use]
 pub fn schema(collection: &Collection<'_>, kind: SchemaKind, address: &str) -> Value {
-    let table = collection.table.get();
+    let (table, text) = (collection.table.get(), collection.dictionary.text);
     let mut properties = Map::new();
     for (position, (column, entry)) in table.columns.iter().zip(&collection.dictionary.entries).enumerate() {
         let ty = if matches!(column.values, Values::Text(_)) { "string" } else { "number" };
@@ -61,7 +58,7 @@ pub fn schema(collection: &Collection<'_>, kind: SchemaKind, address: &str) -> V
     }
     if kind != SchemaKind::Sortables {
         let geometry = json!({
-            "title": "Where it is", "format": geometry_format(collection), "x-ogc-role": "primary-geometry",
+            "title": message!(text, "schema-geometry"), "format": geometry_format(collection), "x-ogc-role": "primary-geometry",
             "x-ogc-propertySeq": table.columns.len() + 1,
         });
         properties.insert("geometry".to_owned(), geometry);
@@ -70,7 +67,7 @@ pub fn schema(collection: &Collection<'_>, kind: SchemaKind, address: &str) -> V
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": format!("{address}/{}", kind.name()),
         "type": "object",
-        "title": format!("{}: {}", title(table.layer), kind.title()),
+        "title": message!(text, "schema-title", layer = text.layer(table.layer), what = kind.title(text)),
         "properties": properties,
         "additionalProperties": false,
     })

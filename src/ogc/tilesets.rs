@@ -1,5 +1,6 @@
 //! OGC API - Tiles: the tile matrix set (Two Dimensional Tile Matrix Set 2.0) and the tilesets.
 
+use gapatlas_text::{Text, message};
 use serde_json::{Value, json};
 
 use crate::domain::Extent;
@@ -16,11 +17,11 @@ const HALF_WIDTH: f64 = 20_037_508.342_789_2;
 
 /// The list of tile matrix sets.
 #[must_use]
-pub fn tile_matrix_sets(origin: &str) -> Value {
+pub fn tile_matrix_sets(text: &Text, origin: &str) -> Value {
     let link = Link::new(
         "self",
         "application/json",
-        "This grid",
+        message!(text, "link-grid"),
         format!("{origin}/tileMatrixSets/{TILE_MATRIX_SET_ID}?f=json"),
     );
     json!({ "tileMatrixSets": [{ "id": TILE_MATRIX_SET_ID, "title": "Web Mercator", "uri": TILE_MATRIX_SET_URI, "crs": TILE_MATRIX_SET_CRS, "links": [link.json()] }] })
@@ -53,16 +54,17 @@ pub fn tile_matrix_set() -> Value {
 
 /// The list of tilesets of the dataset or of a collection.
 #[must_use]
-pub fn tilesets(address: &str, title: &str) -> Value {
+pub fn tilesets(text: &Text, address: &str, title: &str) -> Value {
+    let what = message!(text, "link-tile-sets");
     let link = format!("{address}/tiles/{TILE_MATRIX_SET_ID}?f=json");
     json!({
         "links": [
-            Link::new("self", "application/json", "These tile sets", format!("{address}/tiles?f=json")).json(),
-            Link::new("alternate", "text/html", "These tile sets for people", format!("{address}/tiles?f=html")).json(),
+            Link::new("self", "application/json", what.clone(), format!("{address}/tiles?f=json")).json(),
+            Link::for_people(text, &what, format!("{address}/tiles?f=html")).json(),
         ],
         "tilesets": [{
             "title": title, "dataType": "vector", "crs": TILE_MATRIX_SET_CRS, "tileMatrixSetURI": TILE_MATRIX_SET_URI,
-            "links": [Link::new("self", "application/json", "This tile set", link).json()],
+            "links": [Link::new("self", "application/json", message!(text, "link-tile-set"), link).json()],
         }],
     })
 }
@@ -70,6 +72,8 @@ pub fn tilesets(address: &str, title: &str) -> Value {
 /// Inputs of a tileset's metadata.
 #[derive(Debug, Clone, Copy)]
 pub struct TileSet<'a> {
+    /// The texts of its links.
+    pub text: &'a Text,
     /// The URL of the service.
     pub origin: &'a str,
     /// The URL of the dataset or collection.
@@ -87,10 +91,11 @@ pub struct TileSet<'a> {
 /// The metadata of a tileset.
 #[must_use]
 pub fn tileset(of: TileSet<'_>) -> Value {
-    let TileSet { origin, address, title, layers, zooms, extent } = of;
+    let TileSet { text, origin, address, title, layers, zooms, extent } = of;
+    let what = message!(text, "link-tile-set");
     let tiles = format!("{address}/tiles/{TILE_MATRIX_SET_ID}/{{tileMatrix}}/{{tileRow}}/{{tileCol}}");
     let kind = "application/vnd.mapbox-vector-tile";
-    let mut item = Link::new("item", kind, "Tiles, the row before the column", tiles);
+    let mut item = Link::new("item", kind, message!(text, "link-tile"), tiles);
     item.is_template = true;
     let scheme = "http://www.opengis.net/def/rel/ogc/1.0/tiling-scheme";
     let mut document = json!({
@@ -98,11 +103,11 @@ pub fn tileset(of: TileSet<'_>) -> Value {
         "tileMatrixSetLimits": limits(zooms, extent),
         "layers": layers.iter().map(layer).collect::<Vec<_>>(),
         "links": [
-            Link::new("self", "application/json", "This tile set", format!("{address}/tiles/{TILE_MATRIX_SET_ID}?f=json")).json(),
-            Link::new("alternate", "text/html", "This tile set for people", format!("{address}/tiles/{TILE_MATRIX_SET_ID}?f=html")).json(),
+            Link::new("self", "application/json", what.clone(), format!("{address}/tiles/{TILE_MATRIX_SET_ID}?f=json")).json(),
+            Link::for_people(text, &what, format!("{address}/tiles/{TILE_MATRIX_SET_ID}?f=html")).json(),
             item.json(),
-            Link::new(scheme, "application/json", "Its grid", format!("{origin}/tileMatrixSets/{TILE_MATRIX_SET_ID}?f=json")).json(),
-            Link::new("describedby", "application/json", "The same as TileJSON", format!("{origin}/tiles.json")).json(),
+            Link::new(scheme, "application/json", message!(text, "link-grid-of-tiles"), format!("{origin}/tileMatrixSets/{TILE_MATRIX_SET_ID}?f=json")).json(),
+            Link::new("describedby", "application/json", message!(text, "link-tilejson"), format!("{origin}/tiles.json")).json(),
         ],
     });
     if let Some([west, south, east, north]) = extent.map(Extent::bounds) {

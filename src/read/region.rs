@@ -164,7 +164,7 @@ impl Reader<'_> {
         let tables = self.study.tract_crosswalks.iter();
         tables
             .map(|crosswalk| {
-                let records = self.layer(&crosswalk.path, "tract crosswalk", choice(None, None))?;
+                let records = self.layer(&crosswalk.path, "tract_crosswalk", choice(None, None))?;
                 ArealInterpolation::read(crosswalk, &records, tracts, target_vintage, &mut self.findings)
             })
             .collect()
@@ -203,7 +203,7 @@ impl Reader<'_> {
         for table in &self.study.costs {
             let file = self.open(&table.path, "costs", None)?;
             let mut ids = |side: &Option<IdSource>| match side {
-                Some(IdSource::Table(ids)) => self.open(&ids.path, "order of costs", None).map(Some),
+                Some(IdSource::Table(ids)) => self.open(&ids.path, "order_of_costs", None).map(Some),
                 _ => Ok(None),
             };
             let id_tables = [ids(&table.origin)?, ids(&table.destination)?];

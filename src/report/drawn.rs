@@ -96,7 +96,7 @@ pub fn report_drawn(inputs: &Inputs<'_>, outline: &MultiPolygon) -> Result<Repor
         return Err(DrawnError::Outside);
     }
     let indicators: Vec<&Indicator> = inputs.provenance.indicators.iter().map(|known| &known.indicator).collect();
-    let is_interpolated = inputs.provenance.sources.iter().any(|source| source.purpose == "tract crosswalk");
+    let is_interpolated = inputs.provenance.sources.iter().any(|source| source.purpose == "tract_crosswalk");
     let query = DrawnQuery { indicators, standards: &inputs.provenance.study.standards, is_interpolated };
     let area = DrawnArea { outline, parts: &parts, covered };
     let (areas, withheld) =

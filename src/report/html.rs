@@ -168,8 +168,8 @@ fn gap_row<'a>(text: &Text, gap: &'a AreaGap, topic: Option<&'a str>) -> GapRow<
         share_at_most: gap.share_at_most.map(|most| at_most(text, &text.share_figure(most))),
         region: gap.region_share_without.map(|share| text.share_figure(share)),
         region_at_most: gap.region_share_at_most.map(|most| at_most(text, &text.share_figure(most))),
-        reliability: sentences::reliability(text, gap.reliability),
-        comparison: gap.comparison.map(|result| sentences::comparison(text, result)),
+        reliability: text.reliability_label(gap.reliability),
+        comparison: gap.comparison.map(|result| text.comparison(result)),
         nearest: sentences::nearest(text, gap),
         peers: peers::among_peers(text, gap).map(|among| match gap.rank.filter(|rank| rank.of > 2) {
             Some(rank) => format!("{among} {}", peers::rank(text, rank)),
@@ -207,7 +207,7 @@ fn group_row<'a>(text: &Text, group: &'a GroupAccess) -> GroupRow<'a> {
         share_at_most: share_at_most(group.share_at_most),
         whole: text.share_figure(group.whole_share_without),
         whole_at_most: share_at_most(group.whole_share_at_most),
-        comparison: sentences::comparison(text, group.comparison),
+        comparison: text.comparison(group.comparison),
     }
 }
 
@@ -241,8 +241,8 @@ fn people_row<'a>(text: &Text, people: &'a People) -> PeopleRow<'a> {
         }),
         share: people.share.map(|share| text.share_figure(share)),
         region: region.map(|share| text.share_figure(share)),
-        reliability: sentences::reliability(text, people.reliability),
-        comparison: people.comparison.map(|result| sentences::comparison(text, result)),
+        reliability: text.reliability_label(people.reliability),
+        comparison: people.comparison.map(|result| text.comparison(result)),
         sources: numbered(&people.sources),
     }
 }

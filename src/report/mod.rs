@@ -217,12 +217,15 @@ fn description(inputs: &Inputs<'_>, own: TableRow<'_>, id: &str, overlay: &AreaO
     let tracts_whole = overlay.tracts.iter().filter(|(_, share)| *share > 0.99).count();
     Area {
         id: id.to_owned(),
-        name: own.text(&Quantity::Name).unwrap_or(id).to_owned(),
+        name: match own.text(&Quantity::Name) {
+            _ if id == DRAWN => message!(inputs.text, "report-drawn-name"),
+            name => name.unwrap_or(id).to_owned(),
+        },
         kind: kind.to_owned(),
         kind_label: match label {
             _ if id == DRAWN => message!(inputs.text, "report-kind-drawn"),
             Some(label) => label.clone(),
-            None => message!(inputs.text, "report-kind-region"),
+            None => message!(inputs.text, "area-kind-region"),
         },
         tracts_whole,
         tracts_in_part: overlay.tracts.len() - tracts_whole,

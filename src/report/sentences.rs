@@ -2,7 +2,7 @@
 
 use gapatlas_text::{FormattedFigure, Text, Value, message};
 
-use crate::domain::{AreaKind, ComparisonResult, CostUnit, Estimate, Figure, Reliability, UnknownReason};
+use crate::domain::{AreaKind, ComparisonResult, CostUnit, Estimate, Figure, UnknownReason};
 use crate::report::Area;
 use crate::report::gaps::{AreaGap, in_miles};
 use crate::report::people::{People, Trend};
@@ -239,26 +239,6 @@ fn why_unknown(gap: &AreaGap, region: Figure) -> &'static str {
         (false, true) => "own-margin",
         (true, false) => "region-margin",
         (false, false) => "both-margins",
-    }
-}
-
-/// The result of a comparison, as a label.
-pub(super) fn comparison(text: &Text, result: ComparisonResult) -> String {
-    match result {
-        ComparisonResult::Higher => message!(text, "report-compared-higher"),
-        ComparisonResult::Lower => message!(text, "report-compared-lower"),
-        ComparisonResult::NotClear => message!(text, "report-compared-not-clear"),
-        ComparisonResult::Unknown => message!(text, "report-compared-unknown"),
-    }
-}
-
-/// A reliability class, as a label.
-pub(super) fn reliability(text: &Text, class: Option<Reliability>) -> String {
-    match class {
-        Some(Reliability::High) => message!(text, "report-reliability-high"),
-        Some(Reliability::Medium) => message!(text, "report-reliability-medium"),
-        Some(Reliability::Low) => message!(text, "report-reliability-low"),
-        None => message!(text, "report-reliability-none"),
     }
 }
 

@@ -40,24 +40,12 @@ pub(super) fn sources(text: &Text, provenance: &Provenance) -> Vec<SourceEntry> 
     entries.collect()
 }
 
+/// What a file is used for: the kind of its areas, its purpose, or its theme.
 fn purpose(text: &Text, purpose: &str, provenance: &Provenance) -> String {
-    let kinds = &provenance.study.area_kinds;
-    let kind = kinds.iter().find(|(kind, _)| kind.as_str() == purpose);
-    match (purpose, kind) {
-        (_, Some((_, kind))) => message!(text, "report-purpose-areas", kind = kind),
-        ("tracts", _) => message!(text, "report-purpose-tracts"),
-        ("demographics", _) => message!(text, "report-purpose-demographics"),
-        ("languages", _) => message!(text, "report-purpose-languages"),
-        ("places of tracts", _) => message!(text, "report-purpose-places"),
-        ("streets", _) => message!(text, "report-purpose-streets"),
-        ("completeness", _) => message!(text, "report-purpose-completeness"),
-        ("tract crosswalk", _) => message!(text, "report-purpose-crosswalk"),
-        ("costs", _) => message!(text, "report-purpose-costs"),
-        ("basemap", _) => message!(text, "report-purpose-basemap"),
-        ("land", _) => message!(text, "report-purpose-land"),
-        ("origins", _) => message!(text, "report-purpose-origins"),
-        (theme, _) => theme
-            .parse::<Theme>()
-            .map_or_else(|_| theme.to_owned(), |theme| text.theme(&theme, &provenance.study.themes)),
+    let study = &provenance.study;
+    if let Some((_, kind)) = study.area_kinds.iter().find(|(kind, _)| kind.as_str() == purpose) {
+        return message!(text, "report-purpose-areas", kind = kind);
     }
+    let theme = || purpose.parse::<Theme>().ok().map(|theme| text.theme(&theme, &study.themes));
+    text.purpose(purpose).or_else(theme).unwrap_or_else(|| purpose.to_owned())
 }

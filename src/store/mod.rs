@@ -185,8 +185,7 @@ fn write_layers(atlas: &Atlas, into: &mut folder::ErrorRecorder<'_>) -> Result<L
     });
     let mut layers = TileLayer::basemap(&atlas.basemap_features);
     layers.extend(published.iter().map(|(dictionary, table)| {
-        let describe = |entry: &Entry| format!("{} {}", entry.words.description, entry.words.unit).trim().to_owned();
-        TileLayer::table(table, dictionary.entries.iter().map(describe).collect())
+        TileLayer::table(table, dictionary.entries.iter().map(Entry::description_with_unit).collect())
     }));
     layers.extend(published.iter().map(|(_, table)| TileLayer::labels(table)).filter(|labels| !labels.is_empty()));
     write_archive(&atlas.provenance.study.name, atlas.basemap_features.attribution.as_deref(), &layers, into)

@@ -3,18 +3,17 @@
 use std::collections::BTreeMap;
 use std::io::{Seek, Write};
 
+use gapatlas_text::{Text, message};
 use geo::{BoundingRect, Coord};
 use pmtiles::{Compression, PmTilesWriter, TileCoord, TileType};
 use serde_json::{Value, json};
 
 use crate::tiles::grid::{EXTENT, MAX_ZOOM, snap};
 use crate::tiles::layer::Field;
+use crate::tiles::omission::LeftOut;
 use crate::tiles::pyramid::{EncodedTile, Pyramid};
 use crate::tiles::zooms::Reduction;
 use crate::tiles::{TileError, TileLayer};
-
-/// What the tiles of a zoom omit to stay below the size limit, by zoom.
-pub type LeftOut = BTreeMap<u8, String>;
 
 /// Writes all tiles of some layers, gzipped, as one archive, and returns what they omit.
 ///
@@ -76,7 +75,8 @@ fn tiles_within_limit(pyramid: &Pyramid<'_>, zoom: u8) -> Result<(Reduction, Vec
     }
 }
 
-/// The metadata of the archive, with the layers as in `TileJSON` 3.
+/// The metadata of the archive, with the layers as in `TileJSON` 3, in English: who asks a service for tiles gets the
+/// descriptions in another language.
 fn metadata(
     name: &str,
     attribution: Option<&str>,
@@ -84,19 +84,20 @@ fn metadata(
     pyramid: &Pyramid<'_>,
     (reductions, left_out): (&BTreeMap<u8, Reduction>, &LeftOut),
 ) -> Value {
-    let described = layers.iter().zip(&pyramid.defined).zip(&pyramid.zooms).map(|((layer, defined), zooms)| {
+    let text = Text::english();
+    let described = layers.iter().zip(&pyramid.zooms).map(|(layer, zooms)| {
         let min_zoom = zooms.effective_min_zoom(reductions);
         let described = |field: &Field<'_>| {
-            let description = field.description.as_ref().or_else(|| defined.fields.get(field.name.as_ref()));
-            (field.name.to_string(), Value::from(description.map_or("", String::as_str)))
+            let description = field.description.clone().or_else(|| text.tile_field(layer.name, &field.name));
+            (field.name.to_string(), Value::from(description.unwrap_or_default()))
         };
         let fields: serde_json::Map<String, Value> = layer.fields.iter().map(described).collect();
-        let description = defined.description.as_str();
+        let description = text.tile_layer(layer.name);
         json!({ "id": layer.name, "description": description, "minzoom": min_zoom, "maxzoom": MAX_ZOOM, "fields": fields })
     });
     let mut metadata = json!({
         "name": name,
-        "description": "Who lacks access to what, where, and how sure we are. Built with Gapatlas.",
+        "description": message!(text, "tiles"),
         "type": "overlay",
         "vector_layers": described.collect::<Vec<Value>>(),
     });

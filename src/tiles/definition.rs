@@ -26,7 +26,6 @@ struct BorderTolerance {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Definition {
-    pub(super) description: String,
     pub(super) appears: MinZoomRule,
     /// The mean width of features, in grid units, from which on tiles have all fields; all zooms if missing.
     pub(super) all_fields: Option<u32>,
@@ -39,8 +38,6 @@ pub(super) struct Definition {
     /// The drop order of some classes.
     #[serde(default)]
     pub(super) leave_out_class: BTreeMap<String, u8>,
-    #[serde(default)]
-    pub(super) fields: BTreeMap<String, String>,
 }
 
 /// How the minimum zoom of features is determined.

@@ -24,7 +24,7 @@ pub struct TileLayer<'a> {
 #[derive(Debug)]
 pub(super) struct Field<'a> {
     pub(super) name: Cow<'static, str>,
-    /// The description of a column of the atlas; fields of other layers are described in `tiles/layers.toml`.
+    /// The description of a column of the atlas; fields of other layers are described by messages.
     pub(super) description: Option<String>,
     pub(super) values: Cow<'a, Values>,
     /// Whether map styles use it; other fields are omitted at low zooms.

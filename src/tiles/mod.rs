@@ -16,6 +16,7 @@ mod labels;
 mod layer;
 mod mbtiles;
 mod mlt;
+mod omission;
 mod pyramid;
 mod rings;
 mod shared_vertices;
@@ -24,11 +25,12 @@ mod validity;
 mod visvalingam;
 mod zooms;
 
-pub use archive::{LeftOut, write_archive};
+pub use archive::write_archive;
 pub use folder::write_folder;
 pub use layer::TileLayer;
 pub use mbtiles::write_mbtiles;
 pub use mlt::to_mlt;
+pub use omission::{LeftOut, Omission, Omissions};
 pub use stored::{StoredTiles, tilejson};
 
 /// Why tiles cannot be made, read or written.

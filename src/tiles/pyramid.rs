@@ -9,6 +9,7 @@ use crate::tiles::coverage::Coverage;
 use crate::tiles::definition::{Definition, Definitions};
 use crate::tiles::grid::{EXTENT, IntShapes, TileId};
 use crate::tiles::gzip::gzip;
+use crate::tiles::omission::Omissions;
 use crate::tiles::rings::GridGeometry;
 use crate::tiles::zooms::{LayerZooms, Reduction};
 use crate::tiles::{TileError, TileLayer, encode};
@@ -65,9 +66,9 @@ impl<'a> Pyramid<'a> {
         std::iter::successors(reduction.next(), |reduction| reduction.next()).find(has_effect)
     }
 
-    /// What tiles omit after a reduction.
-    pub(super) fn left_out(&self, reduction: Reduction) -> Option<String> {
-        reduction.description(|drop_order| self.has_drop_order(drop_order))
+    /// What tiles omit after a reduction; `None` for nothing.
+    pub(super) fn left_out(&self, reduction: Reduction) -> Option<Omissions> {
+        reduction.omissions(|drop_order| self.has_drop_order(drop_order))
     }
 
     fn has_drop_order(&self, drop_order: u8) -> bool {

@@ -8,6 +8,7 @@ use geo::{BoundingRect, Geometry};
 use crate::tiles::TileLayer;
 use crate::tiles::definition::{Definition, MinZoomRule};
 use crate::tiles::grid::{EXTENT, IntPoint, MAX_ZOOM, TileId, snap, tiles_touching};
+use crate::tiles::omission::{Omission, Omissions};
 
 /// The zooms of a layer and its rows.
 pub(super) struct LayerZooms {
@@ -100,22 +101,22 @@ impl Reduction {
         }
     }
 
-    /// What is omitted, for the metadata of the archive. `has_drop_order` says whether any layer has rows of an order.
-    pub(super) fn description(self, has_drop_order: impl Fn(u8) -> bool) -> Option<String> {
-        let dropped = [(3, "tracts"), (4, "planning areas"), (2, "small streets"), (1, "footpaths")];
+    /// What is omitted; `None` for nothing. `has_drop_order` says whether any layer has rows of an order.
+    pub(super) fn omissions(self, has_drop_order: impl Fn(u8) -> bool) -> Option<Omissions> {
+        let dropped =
+            [(3, Omission::Tracts), (4, Omission::Areas), (2, Omission::SmallStreets), (1, Omission::Footpaths)];
         let dropped = dropped
             .into_iter()
             .filter(|&(order, _)| order <= self.drop_order() && has_drop_order(order))
-            .map(|(_, description)| description);
-        let fields = (!self.has_all_fields()).then_some("fields that no map uses");
+            .map(|(_, omission)| omission);
+        let fields = (!self.has_all_fields()).then_some(Omission::Fields);
         let detail = match self {
-            Self::Detail | Self::Streets => Some("half the detail of borders"),
-            Self::MoreDetail => Some("three quarters of the detail of borders"),
+            Self::Detail | Self::Streets => Some(Omission::HalfDetail),
+            Self::MoreDetail => Some(Omission::ThreeQuartersDetail),
             Self::None | Self::Paths | Self::Fields | Self::Tracts | Self::Areas => None,
         };
-        let missing: Vec<&str> = dropped.chain(fields).chain(detail).collect();
-        let (last, others) = missing.split_last()?;
-        Some(if others.is_empty() { (*last).to_owned() } else { format!("{} and {last}", others.join(", ")) })
+        let omitted: Vec<Omission> = dropped.chain(fields).chain(detail).collect();
+        (!omitted.is_empty()).then_some(Omissions(omitted))
     }
 
     pub(super) fn has_all_fields(self) -> bool {

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::io::{self, Write};
 
 use csv::{QuoteStyle, WriterBuilder};
+use gapatlas_text::message;
 use geo::{Geometry, InteriorPoint, Point};
 
 use crate::domain::{Layer, Table, Values};
@@ -59,9 +60,12 @@ pub(super) fn write_dictionary(dictionary: &Dictionary, with_coordinates: bool, 
         writer.write_record(row.into_iter().map(|cell| escape_formula(cell).into_owned()))?;
     }
     if with_coordinates {
-        for (column, label) in [("lon", "Longitude"), ("lat", "Latitude")] {
-            let what = "WGS 84; of an area, a point inside it.";
-            let cells = [column, "number", "degrees", label, what, "", &dictionary.study, dictionary.license()];
+        let text = dictionary.text;
+        let unit = message!(text, "unit-degrees");
+        for column in ["lon", "lat"] {
+            let label = text.say(&format!("column-{column}"));
+            let what = text.say(&format!("column-{column}.description"));
+            let cells = [column, "number", &unit, &label, &what, "", &dictionary.study, dictionary.license()];
             writer.write_record(cells)?;
         }
     }

@@ -1,5 +1,6 @@
 //! Metadata of a CSV file as CSV on the Web (W3C Recommendation, 17 December 2015).
 
+use gapatlas_text::message;
 use serde_json::{Value, json};
 
 use crate::write::dictionary::{Dictionary, Entry};
@@ -22,8 +23,9 @@ pub(super) fn metadata(dictionary: &Dictionary, file: &str, is_keyed: bool, with
         }
         column
     };
+    let unit = message!(dictionary.text, "unit-degrees");
     let coordinate =
-        |name: &str| json!({ "name": name, "titles": name, "datatype": "number", "schema:unitText": "degrees" });
+        |name: &str| json!({ "name": name, "titles": name, "datatype": "number", "schema:unitText": unit });
     let mut columns: Vec<Value> = dictionary.entries.iter().map(column).collect();
     columns.extend(["lon", "lat"].into_iter().filter(|_| with_coordinates).map(coordinate));
     let mut schema = json!({ "columns": columns });

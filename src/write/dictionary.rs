@@ -1,9 +1,11 @@
 //! The data dictionary of a table.
 
+use std::collections::BTreeMap;
+
 use gapatlas_text::{ColumnText, Glossary, Text, Value, message};
 
 use crate::atlas::{IndicatorProvenance, Provenance};
-use crate::domain::{Citation, Source, StudyThemes, Table, Values};
+use crate::domain::{AreaKind, Citation, Source, StudyThemes, Table, Values};
 use crate::gap::Standard;
 use crate::write::method::{composition, method};
 
@@ -22,6 +24,8 @@ pub struct Dictionary {
     pub standards: Vec<Standard>,
     /// The themes of the study.
     pub themes: StudyThemes,
+    /// The labels of the kinds of planning areas.
+    pub area_kinds: BTreeMap<AreaKind, String>,
     /// The language of all of this.
     pub text: &'static Text,
 }
@@ -35,6 +39,14 @@ pub struct Entry {
     pub kind: &'static str,
     /// Its label, description, unit and source.
     pub words: ColumnText,
+}
+
+impl Entry {
+    /// What the column has, with its unit, in one text.
+    #[must_use]
+    pub fn description_with_unit(&self) -> String {
+        format!("{} {}", self.words.description, self.words.unit).trim().to_owned()
+    }
 }
 
 impl Dictionary {
@@ -75,6 +87,7 @@ pub fn dictionary(table: &Table, provenance: &Provenance, text: &'static Text) -
         method: method(provenance, text),
         standards: provenance.study.standards.clone(),
         themes: provenance.study.themes.clone(),
+        area_kinds: provenance.study.area_kinds.clone(),
         text,
     }
 }

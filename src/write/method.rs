@@ -33,7 +33,7 @@ pub fn method(provenance: &Provenance, text: &Text) -> Vec<String> {
     if provenance.indicators.iter().any(|known| !known.baseline.is_empty()) {
         sentences.push(message!(text, "method-trends"));
     }
-    if provenance.sources.iter().any(|source| source.purpose == "tract crosswalk") {
+    if provenance.sources.iter().any(|source| source.purpose == "tract_crosswalk") {
         sentences.push(message!(text, "method-tract-crosswalk"));
     }
     let is_suppressed = |indicator: &Indicator| indicator.suppress_below.is_some();

@@ -101,7 +101,7 @@ pub(super) fn style(
             standards.take(1).filter_map(|standard| people(standard, &fields, inputs, dictionary)).collect()
         }
         Layer::Gaps => by_standard(&fields, inputs, dictionary)?,
-        Layer::Areas => areas(&fields, inputs)?,
+        Layer::Areas => areas(&fields, inputs, dictionary)?,
         Layer::Sites => sites(&fields, inputs, dictionary)?,
     };
     let rules: Vec<Rule> = rules;
@@ -174,15 +174,14 @@ fn people(standard: &Standard, fields: &Fields<'_>, inputs: &StyleInputs, dictio
 }
 
 /// Outlines of the first kind and of the region, which is the last row. Other kinds are switched off, as they overlap.
-fn areas(fields: &Fields<'_>, inputs: &StyleInputs) -> Option<Vec<Rule>> {
+fn areas(fields: &Fields<'_>, inputs: &StyleInputs, dictionary: &Dictionary) -> Option<Vec<Rule>> {
     let column = fields.quoted_name(&Quantity::AreaKind)?;
     let rules = inputs.kinds.iter().enumerate().map(|(index, (kind, _))| {
         let is_region = index + 1 == inputs.kinds.len();
         let symbol = if is_region { Symbol::Region } else { Symbol::Area };
-        Rule {
-            is_shown: index == 0 || is_region,
-            ..Rule::of(kind.clone(), format!("{column} = {}", quoted(kind)), symbol)
-        }
+        let own = dictionary.area_kinds.iter().find(|(known, _)| known.as_str() == kind);
+        let label = own.map_or_else(|| message!(dictionary.text, "area-kind-region"), |(_, label)| label.clone());
+        Rule { is_shown: index == 0 || is_region, ..Rule::of(label, format!("{column} = {}", quoted(kind)), symbol) }
     });
     Some(rules.collect())
 }

@@ -6,6 +6,7 @@ use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use gapatlas_text::message;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
@@ -76,9 +77,9 @@ fn short_names(names: &[String]) -> Vec<Option<String>> {
 fn write_fields(fields: &[Option<String>], dictionary: &Dictionary, file: impl Write) -> io::Result<()> {
     let mut writer = ::csv::Writer::from_writer(file);
     writer.write_record(["field", "column", "label"])?;
+    let left_out = message!(dictionary.text, "column-not-in-shapefile");
     for (field, entry) in fields.iter().zip(&dictionary.entries) {
-        let left_out = "(left out: a shapefile has 255 fields)";
-        writer.write_record([field.as_deref().unwrap_or(left_out), &entry.name, &entry.words.label])?;
+        writer.write_record([field.as_deref().unwrap_or(&left_out), &entry.name, &entry.words.label])?;
     }
     writer.flush()
 }

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::path::Path;
 
+use gapatlas_text::{Text, message};
 use gdal::config::{clear_thread_local_config_option, set_thread_local_config_option};
 use gdal::errors::GdalError;
 use gdal::spatial_ref::{AxisMappingStrategy, SpatialRef};
@@ -45,7 +46,7 @@ pub(super) fn geopackage(
         writer.write(batches, &mut transaction, Some(&[&format!("DESCRIPTION={text}")]))?;
         write_dictionary(&mut transaction, "dictionary", dictionary, None)?;
         if let Some(style) = qgis::style(writer.schema, &writer.fields, &style_inputs.borrow(), dictionary) {
-            write_style(&mut transaction, writer.name, &style)?;
+            write_style(&mut transaction, writer.name, &style, dictionary.text)?;
         }
         transaction.commit()?;
         dataset.close()?;
@@ -248,22 +249,23 @@ fn to_gdal(geometry: &geo::Geometry) -> Result<Geometry, GdalError> {
 }
 
 /// Writes a style to the table `layer_styles`, from which QGIS loads it.
-fn write_style(dataset: &mut Dataset, layer: &str, style: &str) -> Result<(), GdalError> {
+fn write_style(dataset: &mut Dataset, layer: &str, style: &str, text: &Text) -> Result<(), GdalError> {
     // GeoPackage requires milliseconds.
     let options = ["FID=id", "DATETIME_PRECISION=MILLISECOND"];
     let (name, ty) = ("layer_styles", OGRwkbGeometryType::wkbNone);
     let table = dataset.create_layer(LayerOptions { name, srs: None, ty, options: Some(&options) })?;
     // The columns and their order are those of QGIS.
-    let text = |name| (name, OGRFieldType::OFTString);
+    let text_field = |name| (name, OGRFieldType::OFTString);
     let names =
         ["f_table_catalog", "f_table_schema", "f_table_name", "f_geometry_column", "styleName", "styleQML", "styleSLD"];
-    table.create_defn_fields(&names.map(text))?;
+    table.create_defn_fields(&names.map(text_field))?;
     table.create_defn_fields(&[("useAsDefault", OGRFieldType::OFTInteger)])?;
-    table.create_defn_fields(&["description", "owner", "ui"].map(text))?;
+    table.create_defn_fields(&["description", "owner", "ui"].map(text_field))?;
     table.create_defn_fields(&[("update_time", OGRFieldType::OFTDateTime)])?;
     let mut row = Feature::new(table.defn())?;
     let cells = ["", "", layer, "geom", "Gapatlas", style, ""].into_iter().map(Some);
-    let cells = cells.chain([None, Some("The classes and colours of the map"), Some(""), Some(""), Some(DATE)]);
+    let description = message!(text, "style-description");
+    let cells = cells.chain([None, Some(description.as_str()), Some(""), Some(""), Some(DATE)]);
     for (index, cell) in cells.enumerate() {
         match cell {
             Some(cell) => row.set_field_string(index, cell)?,

@@ -2,6 +2,7 @@
 
 use std::io::{Seek, Write};
 
+use gapatlas_text::message;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
 use crate::domain::{Layer, Table, Values};
@@ -32,7 +33,7 @@ pub(super) fn write(rows: Rows<'_>, dictionary: &Dictionary, file: impl Write + 
     }
     let sheet = workbook.add_worksheet_with_constant_memory()?.set_name("method")?;
     let sentences = dictionary.method.iter().map(|sentence| [sentence.as_str()]);
-    write_texts(sheet, &["How these numbers were made"], sentences, &bold)?;
+    write_texts(sheet, &[&message!(dictionary.text, "method-heading")], sentences, &bold)?;
     sheet.set_column_width(0, 140)?;
     workbook.save_to_writer(file)
 }

@@ -21,7 +21,10 @@ fn an_answer_is_in_the_language_that_is_asked_for_and_says_so() {
     let refused = service.get("/atlas.json?lang=xx");
     assert!(refused.status == 400 && refused.text().contains("ar-XB, en, en-XA"), "{}", refused.text());
     assert_eq!(service.get("/atlas.json?lang=en&lang=en").status, 400);
+    // Tiles are described in the language that is asked for.
+    let described = |lang: &str| service.json(&format!("/tiles.json?lang={lang}"))["vector_layers"].to_string();
+    assert!(described("en").contains("Census tracts") && !described("en-XA").contains("Census tracts"));
     // Nothing of a tile is read, and the map page chooses its language itself.
     assert_eq!(service.get("/map?lang=xx").status, 200);
-    assert!(!service.get("/tiles.json").header("vary").contains("accept-language"));
+    assert!(!service.get("/tiles/0/0/0.mvt").header("vary").contains("accept-language"));
 }

@@ -19,6 +19,7 @@ mod constructions;
 mod directories;
 mod drawn;
 mod estimate;
+mod export_language;
 mod export_parts;
 mod exports;
 mod features;

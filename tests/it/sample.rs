@@ -95,7 +95,7 @@ fn the_sample_has_only_the_findings_that_it_is_meant_to_have() {
         "tracts_without_origin",
         "tracts_without_people",
         "values_withheld",
-        "wish_unsaid",
+        "requirement_unsaid",
     ];
     assert_eq!(kinds, BTreeSet::from(meant));
     assert_eq!(answer["tracts"], 150);

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use geo::{BoundingRect, Rect};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::domain::{
     BasemapFeatures, Completeness, CostUnit, Geoid, Inventory, MainLanguages, MatrixId, Mode, Period, PeriodOverlap,
@@ -133,10 +133,28 @@ impl Tracts {
 pub struct SourceFile {
     /// Its name in the study.
     pub file: String,
-    /// Its purpose: `tracts`, `demographics`, `clinic` …
+    /// The code of its purpose: `tracts`, `demographics`, `clinic` …
+    #[serde(deserialize_with = "purpose_code")]
     pub purpose: String,
     /// SHA-256 in hexadecimal; of a folder, of the names and checksums of its files.
     pub sha256: String,
     /// The period of its data, if known.
     pub period: Option<Period>,
+}
+
+/// The code of a purpose. Atlases of older programs have some in words, such as `tract crosswalk`.
+fn purpose_code<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    String::deserialize(deserializer).map(|purpose| purpose.replace(' ', "_"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn purposes_that_older_programs_wrote_in_words_are_read_as_codes() {
+        let stored = r#"{"file":"a.csv","purpose":"tract crosswalk","sha256":"","period":null}"#;
+        let source: Result<SourceFile, _> = serde_json::from_str(stored);
+        assert_eq!(source.map(|source| source.purpose).ok().as_deref(), Some("tract_crosswalk"));
+    }
 }

@@ -1,4 +1,6 @@
-//! File names in citations.
+//! The files of a study: their names in citations, and what they are used for.
+
+use crate::Text;
 
 /// The name of a file without its folders, which differ between machines. A member of an archive keeps the name of the
 /// archive.
@@ -7,6 +9,14 @@ pub fn file_name(path: &str) -> &str {
     let archive = path.to_ascii_lowercase().find(".zip/").unwrap_or(path.len());
     let start = path[..archive].rfind('/').map_or(0, |slash| slash + 1);
     &path[start..]
+}
+
+impl Text {
+    /// What a file is used for, by the code of its purpose; `None` for a file of a theme or of a kind of areas.
+    #[must_use]
+    pub fn purpose(&self, code: &str) -> Option<String> {
+        self.known(&format!("purpose-{code}"))
+    }
 }
 
 #[cfg(test)]

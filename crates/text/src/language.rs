@@ -71,7 +71,9 @@ impl Language {
         }
     }
 
-    pub(crate) fn english() -> Self {
+    /// English, which has every message.
+    #[must_use]
+    pub fn english() -> Self {
         Self(unic_langid::langid!("en"))
     }
 

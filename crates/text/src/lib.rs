@@ -8,6 +8,7 @@ mod files;
 mod findings;
 mod formats;
 mod language;
+mod layers;
 mod numbers;
 mod standards;
 mod text;

@@ -127,15 +127,7 @@ impl Text {
         let reason = |place: usize| reasons.get(place).cloned().unwrap_or_default();
         let [first, second, third, fourth] = [0, 1, 2, 3].map(reason);
         let number = reasons.len();
-        message!(
-            self,
-            "map-not-known",
-            reasons = number,
-            first = first,
-            second = second,
-            third = third,
-            fourth = fourth
-        )
+        message!(self, "not-known", reasons = number, first = first, second = second, third = third, fourth = fourth)
     }
 
     /// The number of sites of a list that could not be located; `None` for zero.
@@ -150,16 +142,17 @@ impl Text {
         message!(self, "where-complete", theme = self.sites_of(theme, own))
     }
 
-    /// The label of a reliability class, for tables and the middle of a sentence.
+    /// The label of a reliability class, or of a number without one, for tables and the middle of a sentence.
     #[must_use]
-    pub fn reliability_label(&self, class: Reliability) -> String {
-        self.message(&format!("class-{}", class.code()), &[])
+    pub fn reliability_label(&self, class: Option<Reliability>) -> String {
+        let code = class.map_or("not-rated", Reliability::code);
+        self.message(&format!("reliability-{code}.inside"), &[])
     }
 
     /// What a reliability class means for the use of a number.
     #[must_use]
     pub fn reliability(&self, class: Reliability) -> String {
-        self.message(&format!("class-{}.meaning", class.code()), &[])
+        self.message(&format!("reliability-meaning-{}", class.code()), &[])
     }
 
     /// The label of a test result.

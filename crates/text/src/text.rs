@@ -72,7 +72,11 @@ impl Text {
 
     /// The text of a message without variables, if there is one with this id, `id.attribute` for an attribute.
     pub(crate) fn known(&self, id: &str) -> Option<String> {
-        self.has(id.split('.').next().unwrap_or(id)).then(|| self.message(id, &[]))
+        let exists = match id.split_once('.') {
+            Some((name, attribute)) => self.messages.get_message(name)?.get_attribute(attribute).is_some(),
+            None => self.has(id),
+        };
+        exists.then(|| self.message(id, &[]))
     }
 
     /// The text of a message; see [`message!`](crate::message). An unknown id is returned as it is.

@@ -3,6 +3,7 @@
 use axum::extract::State;
 use axum::http::header::{self, HeaderName};
 use axum::response::{IntoResponse, Response};
+use gapatlas_text::message;
 
 use crate::domain::Layer;
 use crate::http::app::App;
@@ -46,7 +47,7 @@ pub(crate) async fn collections(
             Ok(ogc::collection(&origin, &collection, supported_crs))
         });
         let documents = documents.collect::<Result<Vec<_>, Problem>>()?;
-        Ok(json("application/json", &ogc::collections(&origin, supported_crs, &documents)))
+        Ok(json("application/json", &ogc::collections(negotiation.text, &origin, supported_crs, &documents)))
     })
     .await
 }
@@ -119,10 +120,11 @@ pub(crate) async fn item(
         }
         let url = ogc::collection_url(&origin, layer);
         let feature_url = format!("{url}/items/{}", ogc::segment(&feature));
+        let (text, what) = (negotiation.text, message!(negotiation.text, "link-feature"));
         let links = [
-            Link::new("self", "application/geo+json", "This feature", format!("{feature_url}?f=json")),
-            Link::new("alternate", "text/html", "This feature for people", format!("{feature_url}?f=html")),
-            Link::new("collection", "application/json", ogc::title(layer), url),
+            Link::new("self", "application/geo+json", what.clone(), format!("{feature_url}?f=json")),
+            Link::for_people(text, &what, format!("{feature_url}?f=html")),
+            Link::new("collection", "application/json", text.layer(layer), url),
         ];
         Ok(geojson(ogc::feature(&collection, row, crs, &links)?, crs))
     })

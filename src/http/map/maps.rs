@@ -78,13 +78,13 @@ pub(crate) fn maps(
         .map(|(kind, legend)| single_map(kind, legend.clone(), counted))
         .collect();
     maps.extend(difference(standard, areas).map(|comparison| {
-        let label = if comparison.is_known_part { "map-measure-compared-known" } else { COMPARED };
+        let label = if comparison.is_known_part { "measure-compared-known" } else { COMPARED };
         Map { label, ..single_map(MapKind::Difference, comparison.legend, counted) }
     }));
     let whole = people.and_then(|entry| entry.indicator.of.as_ref());
     maps.extend(bivariate(standard, whole, tracts).map(|bivariate| Map {
         kind: MapKind::Bivariate,
-        label: "map-measure-bivariate",
+        label: "measure-bivariate",
         unit: "",
         classes: Classes::Bivariate(Box::new(bivariate)),
         unknown: None,
@@ -93,17 +93,17 @@ pub(crate) fn maps(
     maps.into_iter().map(|map| Map { unknown: unknown.clone(), ..map }).collect()
 }
 
-const COMPARED: &str = "map-measure-compared";
+const COMPARED: &str = "measure-compared";
 
 fn single_map(kind: MapKind, legend: Legend, counted: CountUnit) -> Map {
     let (label, unit) = match (kind, &legend.quantity) {
         (MapKind::Difference, _) => (COMPARED, "share"),
-        (_, Quantity::Gap { part: GapMeasure::WithinAtMost, .. }) => ("map-measure-within-at-most", "share"),
-        (_, Quantity::Gap { part: GapMeasure::Within, .. }) => ("map-measure-within", "share"),
-        (_, Quantity::Gap { part: GapMeasure::Nearest(CostUnit::M), .. }) => ("map-measure-distance", "m"),
-        (_, Quantity::Gap { part: GapMeasure::Nearest(CostUnit::Min), .. }) => ("map-measure-time", "min"),
-        _ if counted == CountUnit::Households => ("map-measure-without-households", "households"),
-        _ => ("map-measure-without-people", "people"),
+        (_, Quantity::Gap { part: GapMeasure::WithinAtMost, .. }) => ("measure-within-at-most", "share"),
+        (_, Quantity::Gap { part: GapMeasure::Within, .. }) => ("measure-within", "share"),
+        (_, Quantity::Gap { part: GapMeasure::Nearest(CostUnit::M), .. }) => ("measure-distance", "m"),
+        (_, Quantity::Gap { part: GapMeasure::Nearest(CostUnit::Min), .. }) => ("measure-time", "min"),
+        _ if counted == CountUnit::Households => ("measure-without-households", "households"),
+        _ => ("measure-without-people", "people"),
     };
     Map { kind, label, unit, classes: Classes::Single(legend), unknown: None }
 }

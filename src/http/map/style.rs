@@ -193,7 +193,7 @@ fn apply_map(
     let study = &contents.provenance.study;
     let standard_label = text.standard(standard, &study.themes);
     style["metadata"] = json!({
-        "gapatlas:look": palette.purpose,
+        "gapatlas:look": text.say(&format!("style-{}", variant.name())),
         "gapatlas:standard": { "id": standard.id, "promise": standard_label, "people": standard.people },
         "gapatlas:map": map.document(variant, text),
         "gapatlas:no-data": palette.classes.no_data,

@@ -55,7 +55,10 @@ pub(crate) async fn landing(
     negotiation.reject_other_params()?;
     let atlas = app.atlas();
     if negotiation.representation == Representation::Json {
-        return Ok(json("application/json", &ogc::landing(&origin, &atlas.contents.provenance.study.name)));
+        return Ok(json(
+            "application/json",
+            &ogc::landing(negotiation.text, &origin, &atlas.contents.provenance.study.name),
+        ));
     }
     html(&page(negotiation.text, &atlas.contents))
 }

@@ -98,12 +98,12 @@ impl<'a> View<'a> {
 
     /// The name of a layer.
     pub(crate) fn layer(self, layer: Layer) -> String {
-        self.say(&format!("page-layer-{layer}"))
+        self.text.layer(layer)
     }
 
     /// What a layer has.
     pub(crate) fn description(self, layer: Layer) -> String {
-        self.say(&format!("page-layer-{layer}.description"))
+        self.text.layer_description(layer)
     }
 }
 

@@ -4,6 +4,7 @@
 use std::path::Path;
 
 use gapatlas_text::Text;
+use serde_json::Value;
 
 use crate::atlas::Atlas;
 use crate::domain::{Layer, Quantity};
@@ -13,7 +14,8 @@ use crate::http::pages::page::{Page, View};
 use crate::http::pages::{landing, resources as pages};
 use crate::http::routes::routes;
 use crate::http::server::served_atlas::ServedAtlas;
-use crate::ogc::{self, ItemsQuery, SchemaKind};
+use crate::http::tiles::tile::described_layers;
+use crate::ogc::{self, ItemsPage, ItemsQuery, SchemaKind, TileSet};
 use crate::read::{read_region, read_study};
 use crate::{sample, store};
 
@@ -110,6 +112,64 @@ fn the_pages_of_the_service_are_from_catalogues() {
     let document = document(&routes, &atlas, "").unwrap();
     let tags: Vec<&str> = document["tags"].as_array().unwrap().iter().filter_map(|tag| tag["name"].as_str()).collect();
     check(pages::api(view, &document), &tags);
+}
+
+/// The titles and descriptions in a document, without those of columns, which the dictionary has.
+fn said(document: &Value) -> Vec<String> {
+    match document {
+        Value::Array(items) => items.iter().flat_map(said).collect(),
+        Value::Object(fields) => {
+            let of_columns = ["properties", "propertiesSchema", "fields"];
+            let fields = fields.iter().filter(|(key, _)| !of_columns.contains(&key.as_str()));
+            fields
+                .flat_map(|(key, value)| match value {
+                    Value::String(text) if key == "title" || key == "description" => vec![text.clone()],
+                    other => said(other),
+                })
+                .collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+#[test]
+fn the_documents_of_the_service_are_from_catalogues() {
+    let folder = tempfile::tempdir().unwrap();
+    let atlas = served(folder.path());
+    let text = Text::of(&"en-XA".parse().unwrap());
+    let study = atlas.contents.provenance.study.name.as_str();
+    let layers = described_layers(&atlas, text).unwrap();
+    let set = TileSet {
+        text,
+        origin: "",
+        address: "",
+        title: &text.layer(Layer::Tracts),
+        layers: &layers,
+        zooms: (0, 12),
+        extent: None,
+    };
+    let mut documents = vec![
+        ogc::landing(text, "", study),
+        ogc::collections(text, "", &[], &[]),
+        ogc::tile_matrix_sets(text, ""),
+        ogc::tilesets(text, "", study),
+        ogc::tileset(set),
+        Value::from(layers.clone()),
+    ];
+    for layer in Layer::ALL {
+        let collection = atlas.contents.collection(layer, text).unwrap();
+        let query = ItemsQuery::read(&[], collection.table.get(), &[]).unwrap();
+        let page = ItemsPage { query: &query, pairs: &[], rows: &[0, 1], collection_url: "" };
+        let links = ogc::page_links(text, &page, 1);
+        documents.push(ogc::collection("", &collection, &[]));
+        documents.push(ogc::schema(&collection, SchemaKind::Schema, ""));
+        documents.push(links.iter().map(ogc::Link::json).collect());
+    }
+    let names = [study, "Web Mercator", "OpenAPI", "TileJSON", "GeoPackage", "Gapatlas"];
+    let without_names = |text: &String| names.iter().fold(text.clone(), |text, name| text.replace(name, ""));
+    let said: Vec<String> = documents.iter().flat_map(said).collect();
+    let left: Vec<&String> = said.iter().filter(|text| has_word(&without_names(text))).collect();
+    assert!(left.is_empty() && said.len() > 50, "not from a catalogue: {left:#?}");
 }
 
 #[test]

@@ -6,7 +6,9 @@ use serde_json::Value;
 use crate::domain::Layer;
 use crate::http::pages::page::{Line, Page, PageLink, View};
 use crate::http::response::problem::Problem;
-use crate::ogc::{self, Collection, ItemsQuery, SchemaKind, Sketch, TILE_MATRIX_SET_ID, query_string, segment};
+use crate::ogc::{
+    self, Collection, ItemsPage, ItemsQuery, SchemaKind, Sketch, TILE_MATRIX_SET_ID, query_string, segment,
+};
 
 /// Maximum features on an HTML page; more are a download.
 const MAX_PAGE_FEATURES: usize = 1_000;
@@ -41,7 +43,7 @@ pub(crate) fn collection(view: View<'_>, layer: Layer) -> Result<Page<'_>, Probl
         Line::to(view.say("page-schema"), format!("{base_path}/schema?f=html")),
         Line::to(view.say("page-queryables"), format!("{base_path}/queryables?f=html")),
         Line::to(view.say("page-sortables"), format!("{base_path}/sortables?f=html")),
-        Line::to(view.say("page-collection.export"), format!("/export/{layer}.gpkg")),
+        Line::to(view.say("link-export"), format!("/export/{layer}.gpkg")),
     ];
     if ogc::has_tiles(layer) {
         lines.push(Line::to(view.say("page-tilesets"), format!("{base_path}/tiles?f=html")));
@@ -102,19 +104,16 @@ pub(crate) fn items<'a>(
     let title = message!(view.text, "page-features.title", layer = view.layer(layer));
     let mut page = view.page(title, lead, json).below_layer(view, layer);
     page.sketch = sketch(&collection, &page_rows);
-    let page_links = ogc::page_links(&base_path, pairs, query, rows.len(), page_rows.len());
-    page.pagination = page_links.into_iter().filter_map(|link| pagination(view, &link)).collect();
+    let own_page = ItemsPage { query, pairs, rows, collection_url: &base_path };
+    let page_links = ogc::page_links(view.text, &own_page, page_rows.len());
+    page.pagination = page_links.into_iter().filter_map(pagination).collect();
     Ok(page.table(view.say("page-features"), header_cells, page_rows.iter().map(row).collect()))
 }
 
 /// A link of the JSON representation to the next or the previous page, pointing to HTML.
-fn pagination(view: View<'_>, link: &ogc::Link) -> Option<PageLink> {
-    let title = match link.rel {
-        "next" => view.say("page-next"),
-        "prev" => view.say("page-previous"),
-        _ => return None,
-    };
-    Some(PageLink { rel: link.rel, title, href: link.href.replacen("f=json", "f=html", 1) })
+fn pagination(link: ogc::Link) -> Option<PageLink> {
+    let href = link.href.replacen("f=json", "f=html", 1);
+    ["next", "prev"].contains(&link.rel).then_some(PageLink { rel: link.rel, title: link.title, href })
 }
 
 pub(crate) fn item<'a>(view: View<'a>, layer: Layer, row: usize, id: &str) -> Result<Page<'a>, Problem> {

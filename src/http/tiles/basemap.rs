@@ -9,6 +9,7 @@ use crate::http::app::App;
 use crate::http::request::origin::Origin;
 use crate::http::request::parameters::{NoParameters, Parameters, Segments};
 use crate::http::response::problem::Problem;
+use crate::http::tiles::tile::tilejson_response;
 use crate::http::tiles::tile_archive::TileArchive;
 use crate::http::tiles::version::{Encoding, VersionQuery};
 use crate::legend::StyleVariant;
@@ -19,7 +20,8 @@ pub(crate) async fn tilejson(
     _: Parameters<NoParameters>,
 ) -> Result<Response, Problem> {
     let atlas = app.atlas();
-    Ok(configured(atlas.basemap.as_ref())?.tilejson(&format!("{origin}/basemap"), &atlas.version(), Encoding::Mvt))
+    let basemap = configured(atlas.basemap.as_ref())?;
+    Ok(tilejson_response(&basemap.tilejson(&format!("{origin}/basemap"), &atlas.version(), Encoding::Mvt)))
 }
 
 pub(crate) async fn tile(

@@ -18,7 +18,6 @@ use serde_json::Value;
 use crate::domain::Fingerprint;
 use crate::http::request::coding::Coding;
 use crate::http::response::encoded::{Streamed, not_modified};
-use crate::http::response::headers::VARY_HOST;
 use crate::http::response::problem::Problem;
 use crate::http::server::error::ServeError;
 use crate::http::tiles::version::Encoding;
@@ -94,7 +93,7 @@ impl TileArchive {
     }
 
     /// `TileJSON` 3.0.0 (<https://github.com/mapbox/tilejson-spec/tree/master/3.0.0>). Tile URLs contain the version.
-    pub(crate) fn tilejson(&self, base: &str, version: &str, encoding: Encoding) -> Response {
+    pub(crate) fn tilejson(&self, base: &str, version: &str, encoding: Encoding) -> Value {
         let extension = if encoding == Encoding::Mlt { "mlt" } else { self.extension() };
         let address = format!("{base}/{{z}}/{{x}}/{{y}}.{extension}?v={version}");
         let mut document = tilejson(self.header(), &self.metadata, &address);
@@ -102,7 +101,7 @@ impl TileArchive {
             // `encoding` is an extension by MapLibre.
             document["encoding"] = "mlt".into();
         }
-        ([(header::CONTENT_TYPE, "application/json"), VARY_HOST], document.to_string()).into_response()
+        document
     }
 
     /// A tile as stored. An empty tile is 204, which `MapLibre` treats as empty rather than as an error.

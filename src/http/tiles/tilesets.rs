@@ -3,6 +3,7 @@
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
+use gapatlas_text::Text;
 
 use crate::domain::Layer;
 use crate::http::app::App;
@@ -15,6 +16,7 @@ use crate::http::request::parameters::{NoParameters, Parameters, Segments};
 use crate::http::response::documents::json;
 use crate::http::response::problem::Problem;
 use crate::http::server::served_atlas::ServedAtlas;
+use crate::http::tiles::tile::described_layers;
 use crate::ogc::{self, TILE_MATRIX_SET_ID, TileSet};
 
 const JSON: &str = "application/json";
@@ -26,7 +28,7 @@ pub(crate) async fn tile_matrix_sets(
 ) -> Result<Response, Problem> {
     negotiation.reject_other_params()?;
     match negotiation.representation {
-        Representation::Json => Ok(json(JSON, &ogc::tile_matrix_sets(&origin))),
+        Representation::Json => Ok(json(JSON, &ogc::tile_matrix_sets(negotiation.text, &origin))),
         Representation::Html => pages::tile_matrix_sets(View::new(negotiation.text, &app.atlas())).respond(),
     }
 }
@@ -71,7 +73,10 @@ fn tilesets(
 ) -> Result<Response, Problem> {
     negotiation.reject_other_params()?;
     match negotiation.representation {
-        Representation::Json => Ok(json(JSON, &ogc::tilesets(&base_url(origin, layer), title(atlas, layer)))),
+        Representation::Json => {
+            let title = title(negotiation.text, atlas, layer);
+            Ok(json(JSON, &ogc::tilesets(negotiation.text, &base_url(origin, layer), &title)))
+        }
         Representation::Html => pages::tilesets(View::new(negotiation.text, atlas), layer).respond(),
     }
 }
@@ -103,16 +108,17 @@ fn tileset(
 ) -> Result<Response, Problem> {
     negotiation.reject_other_params()?;
     check_tile_matrix_set(matrix_set)?;
-    let layers =
-        atlas.tiles.layers().filter(|metadata| layer.is_none_or(|layer| metadata["id"] == layer.name())).cloned();
-    let layers: Vec<_> = layers.collect();
+    let text = negotiation.text;
+    let mut layers = described_layers(atlas, text)?;
+    layers.retain(|metadata| layer.is_none_or(|layer| metadata["id"] == layer.name()));
     let zooms = (atlas.tiles.header().min_zoom, atlas.tiles.header().max_zoom);
     let extent = atlas.contents.extent();
-    let (address, title) = (base_url(origin, layer), title(atlas, layer));
-    let document = ogc::tileset(TileSet { origin, address: &address, title, layers: &layers, zooms, extent });
+    let (address, title) = (base_url(origin, layer), title(text, atlas, layer));
+    let document =
+        ogc::tileset(TileSet { text, origin, address: &address, title: &title, layers: &layers, zooms, extent });
     match negotiation.representation {
         Representation::Json => Ok(json(JSON, &document)),
-        Representation::Html => pages::tileset(View::new(negotiation.text, atlas), layer, &document).respond(),
+        Representation::Html => pages::tileset(View::new(text, atlas), layer, &document).respond(),
     }
 }
 
@@ -157,9 +163,6 @@ fn base_url(origin: &str, layer: Option<Layer>) -> String {
     layer.map_or_else(|| origin.to_owned(), |layer| ogc::collection_url(origin, layer))
 }
 
-fn title(atlas: &ServedAtlas, layer: Option<Layer>) -> &str {
-    match layer {
-        None => &atlas.contents.provenance.study.name,
-        Some(layer) => ogc::title(layer),
-    }
+fn title(text: &Text, atlas: &ServedAtlas, layer: Option<Layer>) -> String {
+    layer.map_or_else(|| atlas.contents.provenance.study.name.clone(), |layer| text.layer(layer))
 }

@@ -49,7 +49,7 @@ impl Reader<'_> {
             }
             (Some(kind), None) => areas_of_tracts(kind, areas, tracts),
             (None, Some(table)) => {
-                let records = self.layer(&table.path, "places of tracts", LayerChoice { name: None, crs: None })?;
+                let records = self.layer(&table.path, "places_of_tracts", LayerChoice { name: None, crs: None })?;
                 places_from_table(table, &records, tracts, self.study.study.tract_vintage)?
             }
             (None, None) => tracts.all().iter().map(|tract| Some(tract.geoid.as_str().to_owned())).collect(),

@@ -57,7 +57,7 @@ impl Reader<'_> {
         }
         if let Some(table) = &self.study.postal_codes {
             let records =
-                self.layer(&table.path, "postal codes", choice(table.layer.as_deref(), table.crs.as_deref()))?;
+                self.layer(&table.path, "postal_codes", choice(table.layer.as_deref(), table.crs.as_deref()))?;
             geocoder.add_postal_codes(table, &records, &mut self.findings)?;
         }
         if self.study.sites.iter().any(|layer| layer.tract.is_some()) {

@@ -1,27 +1,6 @@
 import type { Atlas } from '../api/atlas';
 import { button, byId, el } from '../elements/dom';
-import { codeLabel, message, messageNodes, type PlainId } from '../text/catalogue';
-
-/** What a file is used for, unless it is that of a theme or of a kind of area. */
-const PURPOSES: Partial<Record<string, PlainId>> = {
-  tracts: 'map-purpose-tracts',
-  demographics: 'map-purpose-demographics',
-  origins: 'map-purpose-origins',
-  streets: 'map-purpose-streets',
-  basemap: 'map-purpose-basemap',
-  land: 'map-purpose-land',
-  costs: 'map-purpose-costs',
-  completeness: 'map-purpose-completeness',
-  'tract crosswalk': 'map-purpose-tract-crosswalk',
-  crosswalk: 'map-purpose-crosswalk',
-  'places of tracts': 'map-purpose-places',
-  languages: 'map-purpose-languages',
-  directory: 'map-purpose-directory',
-  addresses: 'map-purpose-addresses',
-  'postal codes': 'map-purpose-postal-codes',
-  'order of costs': 'map-purpose-cost-order',
-  labels: 'map-purpose-labels',
-};
+import { codeLabel, message, messageNodes } from '../text/catalogue';
 
 /** Fills the dialog about sources, method and data quality, and returns the button that opens it. */
 export function aboutButton(atlas: Atlas): HTMLElement {
@@ -81,8 +60,7 @@ export function sources(atlas: Atlas): HTMLElement {
   const themes = new Map(atlas.themes.map(({ id, label }) => [id, label]));
   const kinds = new Map(atlas.area_kinds.map(({ id, label }) => [id, label]));
   const rows = atlas.sources.map(({ file, purpose, period }) => {
-    const known = PURPOSES[purpose];
-    const use = themes.get(purpose) ?? kinds.get(purpose) ?? (known ? message(known) : purpose);
+    const use = themes.get(purpose) ?? kinds.get(purpose) ?? codeLabel('purpose', purpose);
     return el(
       'tr',
       {},

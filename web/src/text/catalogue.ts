@@ -92,7 +92,7 @@ const FIRST_MARK = 0xe000;
 const MARKS = /\u2068?([\uE000-\uF8FF])\u2069?/;
 
 /** The label of a code of the server; the code itself if it is newer than the catalogues. */
-export function codeLabel(family: 'comparison' | 'reason' | 'reliability', code: string): string {
+export function codeLabel(family: 'comparison' | 'purpose' | 'reason' | 'reliability', code: string): string {
   const id = `${family}-${code}`;
   return bundles.some((bundle) => bundle.hasMessage(id)) ? format(id, {}) : code;
 }

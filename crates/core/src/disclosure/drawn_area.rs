@@ -325,7 +325,6 @@ impl Sums<'_> {
     fn text(&self, quantity: &Quantity) -> Option<String> {
         match quantity {
             Quantity::Id | Quantity::AreaKind => Some(DRAWN.to_owned()),
-            Quantity::Name => Some("Drawn area".to_owned()),
             Quantity::Reliability(id) => {
                 let indicator = self.indicator(id)?;
                 indicator.metadata.reliability.class(self.count(id).published?).map(|class| class.code().to_owned())

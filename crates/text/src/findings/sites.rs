@@ -39,14 +39,14 @@ impl Text {
             }
             SiteFinding::RequirementUnsaid { standard, step, unsaid, of } => message!(
                 self,
-                "finding-wish-unsaid",
+                "finding-requirement-unsaid",
                 standard = standard.as_str(),
                 unsaid = *unsaid,
                 of = *of,
                 fact = step.name()
             ),
-            SiteFinding::StandardWithoutTracts { standard, sites } => {
-                message!(self, "finding-standard-of-hidden-sites", standard = standard.as_str(), sites = *sites)
+            SiteFinding::StandardOfConfidentialSites { standard, sites } => {
+                message!(self, "finding-standard-of-confidential-sites", standard = standard.as_str(), sites = *sites)
             }
             SiteFinding::LinkBroken { table, id } => message!(self, "finding-link-broken", table = table, id = id),
         }

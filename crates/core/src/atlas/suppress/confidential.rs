@@ -39,7 +39,7 @@ pub(crate) fn findings(region: &Region, standards: &[Standard]) -> Vec<Finding> 
         let (theme, sites) = (&standard.theme, confidential(region, &standard.theme).count());
         let listed = confidential(region, theme).find_map(|site| site.listed.as_ref());
         let place = SourceLocation::file(listed.map_or(theme.as_str(), |place| &place.file));
-        let kind = SiteFinding::StandardWithoutTracts { standard: standard.id.clone(), sites };
+        let kind = SiteFinding::StandardOfConfidentialSites { standard: standard.id.clone(), sites };
         (sites > 0).then(|| Finding { place, kind: kind.into() })
     };
     standards.iter().filter_map(of_standard).collect()

@@ -43,7 +43,7 @@ impl Finding {
     #[must_use]
     pub fn is_confidential(findings: &[Self], standard: &StandardId) -> bool {
         let is_own = |finding: &Self| match &finding.kind {
-            FindingKind::Site(SiteFinding::StandardWithoutTracts { standard: own, .. }) => own == standard,
+            FindingKind::Site(SiteFinding::StandardOfConfidentialSites { standard: own, .. }) => own == standard,
             _ => false,
         };
         findings.iter().any(is_own)
@@ -113,5 +113,16 @@ mod tests {
         assert_eq!((json["kind"].as_str(), json["text"].as_str()), (Some(finding.kind.code()), Some("call us")));
         assert!(FindingKind::CODES.contains(&finding.kind.code()));
         assert_eq!(serde_json::from_value::<Finding>(json).ok(), Some(finding));
+    }
+
+    #[test]
+    fn codes_of_older_programs_are_read() {
+        let read = |json: &str| serde_json::from_str::<Finding>(json).map(|finding| finding.kind.code()).ok();
+        let unsaid = r#"{"file":"a.csv","kind":"wish_unsaid","standard":"a","step":"open","unsaid":1,"of":2}"#;
+        assert_eq!(read(unsaid), Some("requirement_unsaid"));
+        for code in ["standard_of_confidential_sites", "standard_of_hidden_sites", "standard_without_tracts"] {
+            let json = format!(r#"{{"file":"a.csv","kind":"{code}","standard":"a","sites":3}}"#);
+            assert_eq!(read(&json), Some("standard_of_confidential_sites"));
+        }
     }
 }

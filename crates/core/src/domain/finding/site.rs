@@ -85,7 +85,7 @@ pub enum SiteFinding {
         ids: Vec<String>,
     },
     /// Sites whose lists lack a fact that a standard requires; whether they meet it is unknown.
-    #[serde(rename = "wish_unsaid")]
+    #[serde(alias = "wish_unsaid")]
     RequirementUnsaid {
         /// The standard.
         standard: StandardId,
@@ -97,7 +97,8 @@ pub enum SiteFinding {
         of: usize,
     },
     /// A standard about confidential sites: its results are published for no single tract.
-    StandardWithoutTracts {
+    #[serde(alias = "standard_without_tracts", alias = "standard_of_hidden_sites")]
+    StandardOfConfidentialSites {
         /// The standard.
         standard: StandardId,
         /// The number of confidential sites.
@@ -128,8 +129,8 @@ impl SiteFinding {
             Self::SiteVirtual { .. } => "site_virtual",
             Self::ServiceWithoutPlace { .. } => "service_without_place",
             Self::ServicesWithoutTheme { .. } => "services_without_theme",
-            Self::RequirementUnsaid { .. } => "wish_unsaid",
-            Self::StandardWithoutTracts { .. } => "standard_of_hidden_sites",
+            Self::RequirementUnsaid { .. } => "requirement_unsaid",
+            Self::StandardOfConfidentialSites { .. } => "standard_of_confidential_sites",
             Self::LinkBroken { .. } => "link_broken",
         }
     }
