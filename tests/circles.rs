@@ -41,7 +41,7 @@ fn leaves(tree: &UseTree, before: &[String], found: &mut Vec<(Module, String)>) 
         UseTree::Path(path) => leaves(&path.tree, &with(&path.ident), found),
         UseTree::Group(group) => group.items.iter().for_each(|tree| leaves(tree, before, found)),
         UseTree::Name(name) if name.ident == "self" => {
-            found.extend(before.last().map(|last| (before.to_vec(), last.clone())))
+            found.extend(before.last().map(|last| (before.to_vec(), last.clone())));
         }
         UseTree::Name(name) => found.push((with(&name.ident), name.ident.to_string())),
         UseTree::Rename(name) => found.push((with(&name.ident), name.rename.to_string())),
@@ -141,7 +141,9 @@ fn in_circles(files: &BTreeMap<Module, Names>) -> (usize, BTreeMap<String, BTree
         let before = imports.len();
         imports.retain(|file, targets| !targets.is_empty() && imported.contains(file));
         let left: BTreeSet<String> = imports.keys().cloned().collect();
-        imports.values_mut().for_each(|targets| targets.retain(|target| left.contains(target)));
+        for targets in imports.values_mut() {
+            targets.retain(|target| left.contains(target));
+        }
         if imports.len() == before {
             return (count, imports);
         }

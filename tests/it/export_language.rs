@@ -145,7 +145,7 @@ fn texts(path: &Path) -> Vec<String> {
                 let name = file.name().to_owned();
                 if name.ends_with("-dictionary.csv") || name.ends_with("-fields.csv") {
                     found.extend(cells(&mut file));
-                } else if name.ends_with(".qml") {
+                } else if Path::new(&name).extension().is_some_and(|ending| ending == "qml") {
                     let mut style = String::new();
                     file.read_to_string(&mut style).unwrap();
                     found.extend(labels(&style));

@@ -31,6 +31,7 @@ impl ReadError {
     }
 
     /// What is wrong, if it is of this kind.
+    #[must_use]
     pub fn kind<K: Error + 'static>(&self) -> Option<&K> {
         self.kind.downcast_ref()
     }

@@ -25,6 +25,7 @@ pub fn add_spoken(text: &str, spoken: &mut SpokenLanguages) -> Vec<String> {
 }
 
 /// The languages in a sentence.
+#[must_use]
 pub fn languages_in(text: &str) -> Vec<Language> {
     let words: Vec<&str> = text
         .split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’')

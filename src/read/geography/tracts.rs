@@ -28,7 +28,7 @@ pub(crate) fn tracts(
     let mut geoids = Vec::with_capacity(records.rows.len());
     for row in &records.rows {
         let text = row.text(column).unwrap_or_default();
-        let geoid = geoid(text, vintage).map_err(|source| invalid_id(&records, row, source))?;
+        let geoid = geoid(text, vintage).map_err(|source| invalid_id(&records, row, &source))?;
         if vintage.is_some() && !geoid.is_written_as(text) {
             let kind = FindingKind::GeoidMended { found: text.to_owned(), geoid: geoid.to_string() };
             findings.push(records.finding(row, kind));
@@ -61,7 +61,7 @@ fn tract(file: &str, row: Record, geoid: Geoid) -> (Option<Tract>, Option<Findin
     (outline.area.map(|outline| Tract { geoid, outline }), finding)
 }
 
-fn invalid_id(records: &Records, row: &Record, source: GeoidError) -> ReadError {
+fn invalid_id(records: &Records, row: &Record, source: &GeoidError) -> ReadError {
     ReadError::in_file(&records.file, format!("{} {}: {source}", records.row_unit, row.number))
 }
 

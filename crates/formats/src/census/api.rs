@@ -17,6 +17,9 @@ enum Value {
 }
 
 /// Reads a response of the Census API.
+///
+/// # Errors
+/// Where it is not a response of the Census API.
 pub fn read(file: &str, bytes: &[u8]) -> Result<Records, ReadError> {
     let wrong = |problem: String| ReadError::in_file(file, problem);
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);

@@ -128,6 +128,7 @@ impl Catalogue {
 
     /// The indicators that a Census table of a period has: each with its alternative formulas, the preferred one
     /// first, and with the rank of the table among its tables, from 0.
+    #[must_use]
     pub fn indicators_in(&self, table: &str, period: Option<Period>) -> Vec<(Indicator, Vec<&TableLines>, usize)> {
         let holds = |from: &&TableLines| {
             let since = from.since.unwrap_or(0);
@@ -142,6 +143,7 @@ impl Catalogue {
     }
 
     /// The citation of a table.
+    #[must_use]
     pub fn citation(&self, table: &str) -> Option<Citation> {
         self.tables.iter().find(|entry| entry.id == table).map(|entry| Citation {
             publisher: entry.publisher.clone(),
@@ -152,6 +154,7 @@ impl Catalogue {
     }
 
     /// The last year of the first period with a table; `None` for a table that every period has.
+    #[must_use]
     pub fn since(&self, table: &str) -> Option<u16> {
         self.tables.iter().find(|entry| entry.id == table).and_then(|entry| entry.since)
     }

@@ -41,6 +41,9 @@ pub struct TermColumns {
 }
 
 /// The mappings that the study defines in `[demographics.columns]`.
+///
+/// # Errors
+/// Where the file lacks a column, or there is no such indicator.
 pub fn study_mappings(
     records: &Records,
     columns: &BTreeMap<IndicatorId, IndicatorColumns>,

@@ -21,6 +21,9 @@ impl LabelFile {
     }
 
     /// Reads a metadata file; its format is detected.
+    ///
+    /// # Errors
+    /// Where it is not a file of labels.
     pub fn read(file: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Result<Self, ReadError> {
         let wrong = |problem: &str| ReadError::in_file(file, problem.to_owned());
         let start = bytes.iter().find(|byte| !byte.is_ascii_whitespace() && !matches!(byte, 0xef | 0xbb | 0xbf));

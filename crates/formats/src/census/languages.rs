@@ -27,6 +27,9 @@ impl CensusFile {
     ///
     /// # Errors Where this is another table, where its lines have no labels, and where lines are missing: the shares
     /// of the other languages would be too large.
+    ///
+    /// # Errors
+    /// Where the table lacks a line.
     pub fn languages<'a>(
         &'a self,
         records: &'a Records,

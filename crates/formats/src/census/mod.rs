@@ -63,6 +63,7 @@ struct CensusLine {
 
 impl GeoColumns {
     /// The id of a row's area as the file writes it.
+    #[must_use]
     pub fn text<'r>(&self, row: &'r Record) -> Cow<'r, str> {
         match self {
             Self::Id(column) => Cow::Borrowed(row.text(*column).unwrap_or_default()),

@@ -5,6 +5,9 @@ use crate::error::ReadError;
 use crate::files::File;
 
 /// The period of a table, from the study or from its file name. The two must not differ.
+///
+/// # Errors
+/// Where the two differ, or the name has no valid period.
 pub fn table_period(vintage: Option<Period>, file: &File, inner_name: &str) -> Result<Option<Period>, ReadError> {
     let period_of = |path: &str| path.rsplit('/').next().and_then(period_in_name);
     let name_period = period_of(inner_name).or_else(|| period_of(&file.name)).transpose();
@@ -36,6 +39,7 @@ pub(crate) fn period_in_name(name: &str) -> Option<Result<Period, PeriodError>> 
 }
 
 /// Whether a file name is that of one-year estimates: `ACSDT1Y2022.B01003-Data.csv`, `acs2022_1yr_B01003.csv`.
+#[must_use]
 pub fn is_one_year(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or_default().to_ascii_lowercase();
     ["acsdt1y", "acsst1y", "acsdp1y", "acscp1y"].into_iter().any(|mark| name.contains(mark))

@@ -144,6 +144,7 @@ fn amount(records: &Records, row: &Record, column: ColumnIdx) -> Result<f64, Rea
 }
 
 /// Whether a number is 0 or from 1e-30 to 1e15: sums of products and quotients of such numbers are finite.
+#[must_use]
 pub fn is_amount(number: f64) -> bool {
     number == 0.0 || (1e-30..=1e15).contains(&number)
 }

@@ -113,6 +113,6 @@ impl Pairs for Columnar {
             Costs::Long { name, .. } => name.clone(),
             Costs::Wide(_) => destination.to_owned(),
         };
-        ReadError::at_line(&self.table.file, self.line(at), CostError::NoCost { column, text })
+        ReadError::at_line(&self.table.file, self.line(at), CostError::Invalid { column, text })
     }
 }

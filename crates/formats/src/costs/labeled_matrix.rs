@@ -186,7 +186,7 @@ impl<C: MatrixCells> Pairs for LabeledMatrix<C> {
     }
 
     fn invalid_cost(&self, at: usize, [from, to]: [&str; 2], text: String) -> ReadError {
-        let invalid = CostError::NoCostInMatrix {
+        let invalid = CostError::InvalidInMatrix {
             matrix: self.matrix.clone(),
             row: self.line(at),
             column: (at % self.ids[1].len().max(1)) as u64 + 1,

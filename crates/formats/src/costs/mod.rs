@@ -89,6 +89,9 @@ impl Format {
 }
 
 /// Reads the costs between two lists of places from an open file, in the unit of the study.
+///
+/// # Errors
+/// Where the file cannot be read or lacks a column, a pair is repeated, a cost is invalid, or no pair has known places.
 pub fn match_costs(
     file: &File,
     columns: CostColumns<'_>,
@@ -245,7 +248,7 @@ impl<R: Pairs> CostReader<'_, R> {
                 ControlFlow::Break(())
             })?;
             let [from, to] = first;
-            return Err(ReadError::in_file(self.file, CostError::NoPair { pairs: all, from, to }));
+            return Err(ReadError::in_file(self.file, CostError::NothingMatches { pairs: all, from, to }));
         }
         findings.extend(outside.map(|(pairs, line, id)| Finding {
             place: SourceLocation::line(self.file, line),

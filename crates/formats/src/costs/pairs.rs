@@ -38,17 +38,17 @@ pub(super) enum CostError {
     #[error(
         "`{column}` is `{text}`, but a cost is a number of 0 or more; leave the cell empty where there is no route"
     )]
-    NoCost { column: String, text: String },
+    Invalid { column: String, text: String },
     /// A value of a matrix that is not a cost; row and column from 1, and origin and destination as in "`1` to `101`".
     #[error(
         "`{matrix}` is `{text}` in row {row}, column {column}, which is from {between}, but a cost is a number from 0 to 1e15"
     )]
-    NoCostInMatrix { matrix: String, row: u64, column: u64, between: String, text: String },
+    InvalidInMatrix { matrix: String, row: u64, column: u64, between: String, text: String },
     /// A table of costs whose ids match no place: the number of its pairs, and the places of the first.
     #[error(
         "none of its {pairs} pairs goes from a place of demand to a place of supply; the first goes from `{from}` to `{to}`. Are the columns swapped, or did ids lose their leading zeros?"
     )]
-    NoPair { pairs: usize, from: String, to: String },
+    NothingMatches { pairs: usize, from: String, to: String },
 }
 
 /// The cell of a cost.

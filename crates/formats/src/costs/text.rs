@@ -116,7 +116,7 @@ impl Pairs for Text<'_> {
             Costs::Long { name, .. } => name.clone(),
             Costs::Wide(_) => destination.to_owned(),
         };
-        ReadError::at_line(&self.file, self.line(at), CostError::NoCost { column, text })
+        ReadError::at_line(&self.file, self.line(at), CostError::Invalid { column, text })
     }
 }
 

@@ -15,6 +15,7 @@ const MAX_RATIO: u64 = 100;
 const MAX_UNPACKED: u64 = 4 << 30;
 
 /// How many bytes `compressed` bytes may unpack to.
+#[must_use]
 pub const fn unpacked_limit(compressed: u64) -> u64 {
     let by_ratio = compressed.saturating_mul(MAX_RATIO);
     let allowed = if by_ratio < ALWAYS_ALLOWED { ALWAYS_ALLOWED } else { by_ratio };
@@ -66,6 +67,9 @@ impl Archive {
     }
 
     /// The first bytes of an entry, at most `most`.
+    ///
+    /// # Errors
+    /// Where it is damaged.
     pub fn head(&mut self, entry: &str, most: u64) -> Result<Vec<u8>, ReadError> {
         let entry = self.zip.by_name(entry).map_err(|error| broken(&self.file, &error))?;
         let mut bytes = Vec::new();

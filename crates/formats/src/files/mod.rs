@@ -64,11 +64,15 @@ impl File {
     }
 
     /// A file of the command line.
+    #[must_use]
     pub fn at(path: &Path) -> Self {
         Self { name: path.display().to_string(), path: path.to_owned(), entry: None }
     }
 
     /// Where its bytes are; of a zip archive, the only entry with one of the extensions, the preferred one first.
+    ///
+    /// # Errors
+    /// Where the archive is damaged, or does not say which entry is meant.
     pub fn content(&self, extensions: &[&str]) -> Result<Content, ReadError> {
         if !self.is_archive() {
             return Ok(Content::Plain(self.path.clone()));
@@ -87,6 +91,9 @@ impl File {
     }
 
     /// The files of a folder or the entries of an archive, by name; a plain file alone.
+    ///
+    /// # Errors
+    /// Where the folder or the archive cannot be read.
     pub fn all_entries(&self) -> Result<Vec<(String, Content)>, ReadError> {
         if self.path.is_dir() {
             let files = self.component_files().map_err(|source| self.unreadable(source))?;
@@ -119,6 +126,9 @@ impl File {
     }
 
     /// The bytes of a plain file or of an entry.
+    ///
+    /// # Errors
+    /// Where it cannot be read, or unpacks to more than the limit.
     pub fn bytes(&self, content: &Content) -> Result<Vec<u8>, ReadError> {
         match content {
             Content::Plain(path) => {
@@ -131,6 +141,9 @@ impl File {
     }
 
     /// The first bytes of a plain file or of an entry, at most `most`; empty for a folder.
+    ///
+    /// # Errors
+    /// Where it cannot be read.
     pub fn head(&self, content: &Content, most: u64) -> Result<Vec<u8>, ReadError> {
         match content {
             Content::Plain(path) if path.is_dir() => Ok(Vec::new()),
@@ -154,6 +167,9 @@ impl File {
     }
 
     /// SHA-256 in hexadecimal. Of a shapefile and of a folder, the name and the bytes of each file are hashed.
+    ///
+    /// # Errors
+    /// Where a file cannot be read.
     pub fn sha256(&self) -> Result<String, ReadError> {
         let mut fingerprint = Fingerprint::default();
         let paths = self.component_files().map_err(|source| self.unreadable(source))?;
@@ -213,6 +229,7 @@ fn special_file(path: &Path) -> Option<PathBuf> {
 }
 
 /// The extension of a path in lower case.
+#[must_use]
 pub fn extension(path: &Path) -> String {
     path.extension().unwrap_or_default().to_string_lossy().to_lowercase()
 }

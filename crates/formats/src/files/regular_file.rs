@@ -19,6 +19,9 @@ pub enum FileError {
 }
 
 /// Opens a regular file: reading a pipe or a device may never end.
+///
+/// # Errors
+/// Where it is no regular file, or the system cannot open it.
 pub fn open_regular(path: &Path) -> io::Result<fs::File> {
     if fs::metadata(path)?.is_file() {
         fs::File::open(path)

@@ -21,6 +21,7 @@ pub enum FileSignature {
 pub const SNIFF_LENGTH: u64 = 4096;
 
 /// The format of a file that begins with `bytes`.
+#[must_use]
 pub fn sniff(bytes: &[u8]) -> FileSignature {
     let text = String::from_utf8_lossy(bytes);
     let text = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');

@@ -47,12 +47,14 @@ pub fn check_geometry(file: &str, row_unit: &'static str, number: u64, geometry:
 }
 
 /// Whether a longitude is within ±360 and a latitude within ±90 degrees; `false` for NaN.
+#[must_use]
 pub fn is_on_globe(at: Coord) -> bool {
     at.x.abs() <= 360.0 && at.y.abs() <= 90.0
 }
 
 /// The path of a file, such as a datum shift grid, in a coordinate reference system in well-known text. Names
 /// without a path are PROJ's own grids.
+#[must_use]
 pub fn referenced_file(wkt: &str) -> Option<&str> {
     let quoted: Vec<&str> = wkt.split('"').collect();
     let is_path = |text: &str| text.contains('/') || text.starts_with('~');

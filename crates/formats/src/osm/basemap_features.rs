@@ -82,6 +82,7 @@ fn assembled_rings(mut member_ways: Vec<&[i64]>) -> Vec<Vec<i64>> {
 }
 
 /// The class of a way or a relation by its tags (<https://wiki.openstreetmap.org/wiki/Map_features>).
+#[must_use]
 pub fn map_feature(tags: &Tags<'_>) -> Option<MapFeature> {
     let has = |key: &str, values: &[&str]| tags.get(key).is_some_and(|value| values.contains(value));
     let street = match tags.get("highway").copied() {

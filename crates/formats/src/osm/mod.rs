@@ -27,6 +27,9 @@ pub use way_access::{Tags, WayAccess, way_access};
 
 /// Reads the part of an extract around `bounds`, the bounding box of all tracts: with a margin of a tenth for the
 /// basemap, and as far as people may travel for the streets.
+///
+/// # Errors
+/// Where it is not an extract, or ends before its end.
 pub fn read(file: &File, bounds: Rect, findings: &mut Vec<Finding>) -> Result<(BasemapFeatures, StreetMap), ReadError> {
     let extract = Extract::read(file, bounds)?;
     let map = streets::streets(&extract, bounds);
@@ -38,6 +41,7 @@ pub fn read(file: &File, bounds: Rect, findings: &mut Vec<Finding>) -> Result<(B
 }
 
 /// The box with a margin of a tenth of its size on each side.
+#[must_use]
 pub fn widened(bounds: Rect) -> Rect {
     let (dx, dy) = (bounds.width() / 10.0, bounds.height() / 10.0);
     let (low, high) = (bounds.min(), bounds.max());
@@ -62,10 +66,10 @@ impl Extract {
         let around = widened(bounds);
         let result = open(file)?.for_each(|element| match element {
             Element::Node(node) => {
-                extract.add_node(node.id(), Coord { x: node.lon(), y: node.lat() }, node.tags(), around)
+                extract.add_node(node.id(), Coord { x: node.lon(), y: node.lat() }, node.tags(), around);
             }
             Element::DenseNode(node) => {
-                extract.add_node(node.id(), Coord { x: node.lon(), y: node.lat() }, node.tags(), around)
+                extract.add_node(node.id(), Coord { x: node.lon(), y: node.lat() }, node.tags(), around);
             }
             Element::Way(_) | Element::Relation(_) => {}
         });

@@ -89,6 +89,7 @@ const NO_PUBLIC_ACCESS: [&str; 11] = [
 const FERRY_KM_PER_HOUR: f32 = 15.0;
 
 /// The access to a way; `None` where it is closed to pedestrians and to cars.
+#[must_use]
 pub fn way_access(tags: &Tags<'_>) -> Option<WayAccess> {
     let access = match tags.get("highway") {
         Some(highway) => {

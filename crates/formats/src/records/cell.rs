@@ -30,6 +30,7 @@ pub enum Cell {
 
 impl Cell {
     /// The number.
+    #[must_use]
     pub const fn number(&self) -> Option<f64> {
         match self {
             Self::Number(value) => Some(*value),
@@ -38,6 +39,7 @@ impl Cell {
     }
 
     /// The annotation in place of a number; `""` for an empty cell.
+    #[must_use]
     pub fn annotation(&self) -> Option<&str> {
         match self {
             Self::Annotation(annotation) => Some(annotation),
@@ -72,6 +74,7 @@ fn is_open_ended(text: &str, commas: Commas) -> bool {
 
 /// The annotation of a cell where it replaces the number, else the cell: the Census Bureau writes 250001 and annotates
 /// it `250,000+`. Other notes, such as `(r2345)` for a revised count, do not replace the number.
+#[must_use]
 pub fn annotated<'t>(cell: Option<&'t str>, note: Option<&'t str>) -> Option<&'t str> {
     let is_annotation = |note: &&str| {
         matches!(note.trim(), "-" | "N" | "(X)" | "**" | "***" | "*****")
@@ -93,6 +96,7 @@ pub fn margin(text: Option<&str>, missing: &[f64], commas: Commas) -> Cell {
 }
 
 /// A finite number, also with thousands separators.
+#[must_use]
 pub fn number(text: &str, commas: Commas) -> Option<f64> {
     let trimmed = text.trim();
     let plain = if commas == Commas::Thousands && has_thousands(trimmed) {

@@ -21,6 +21,9 @@ pub struct UnclosedQuote;
 ///
 /// Accepts commas, semicolons, tabs and vertical bars as delimiters, a byte-order mark, any line endings, cells padded
 /// with spaces, short rows, and Windows-1252 where the text is not UTF-8.
+///
+/// # Errors
+/// Where a quote is not closed.
 pub fn read(file: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Result<Records, ReadError> {
     let text = decode(file, bytes, findings);
     let text = if text.contains('\n') { text } else { Cow::Owned(text.replace('\r', "\n")) };
@@ -97,6 +100,7 @@ pub fn decode<'a>(file: &str, bytes: &'a [u8], findings: &mut Vec<Finding>) -> C
 }
 
 /// The line of an opening quote that encloses rows: it is closed lines later inside a cell, or never.
+#[must_use]
 pub fn unclosed_quote_line(text: &str, delimiter: u8) -> Option<usize> {
     let bytes = text.as_bytes();
     let (mut at, mut line, mut cell_begins) = (0, 1, true);
@@ -124,6 +128,7 @@ pub fn unclosed_quote_line(text: &str, delimiter: u8) -> Option<usize> {
 }
 
 /// The delimiter: the most frequent one of the usual delimiters in the first line.
+#[must_use]
 pub fn delimiter(text: &str) -> u8 {
     let header = text.lines().next().unwrap_or_default();
     let count = |delimiter: &u8| header.bytes().filter(|byte| byte == delimiter).count();

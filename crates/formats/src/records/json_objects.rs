@@ -8,6 +8,9 @@ use crate::records::{Record, Records};
 
 /// Reads an array of objects. Their keys are the columns, in order of first appearance. Lists of texts are joined with
 /// `;`, other nested values stay JSON.
+///
+/// # Errors
+/// Where it is not an array of objects, or has none.
 pub fn read(file: &str, bytes: &[u8]) -> Result<Records, ReadError> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let objects: Vec<Map<String, Value>> = serde_json::from_slice(bytes).map_err(|error| {

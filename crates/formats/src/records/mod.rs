@@ -102,6 +102,7 @@ pub struct ColumnIdx(usize);
 
 impl ColumnIdx {
     /// Its position in a row, from 0.
+    #[must_use]
     pub const fn get(self) -> usize {
         self.0
     }
@@ -109,6 +110,9 @@ impl ColumnIdx {
 
 impl Records {
     /// Finds a column by name: exactly, else ignoring case.
+    ///
+    /// # Errors
+    /// Where the file has no such column, or two.
     pub fn column(&self, name: &str) -> Result<ColumnIdx, ReadError> {
         if self.columns.iter().filter(|column| *column == name).count() > 1 {
             return Err(ReadError::in_file(
@@ -136,17 +140,22 @@ impl Records {
     }
 
     /// The name of a column.
+    #[must_use]
     pub fn name_of(&self, column: ColumnIdx) -> &str {
         &self.columns[column.0]
     }
 
     /// The number in a cell that must have one. Annotation values of the Census Bureau are not numbers.
+    ///
+    /// # Errors
+    /// Where the cell is no number.
     pub fn number(&self, record: &Record, column: ColumnIdx) -> Result<f64, ReadError> {
         let number = record.text(column).and_then(|text| cell::number(text, self.commas));
         number.filter(|&number| number > cell::MAX_ANNOTATION_VALUE).ok_or_else(|| self.not_a_number(record, column))
     }
 
     /// The error about a cell without a number.
+    #[must_use]
     pub fn not_a_number(&self, record: &Record, column: ColumnIdx) -> ReadError {
         ReadError::at_line(
             self.file.clone(),
@@ -159,6 +168,7 @@ impl Records {
     }
 
     /// A finding about a row.
+    #[must_use]
     pub fn finding(&self, record: &Record, kind: FindingKind) -> Finding {
         Finding { place: SourceLocation::line(&self.file, record.number), kind }
     }
@@ -183,6 +193,7 @@ impl Record {
     }
 
     /// A cell; an empty one is `None`.
+    #[must_use]
     pub fn text(&self, column: ColumnIdx) -> Option<&str> {
         let end = *self.ends.get(column.0)? as usize;
         let start = column.0.checked_sub(1).map_or(0, |before| self.ends[before] as usize);
@@ -190,6 +201,7 @@ impl Record {
     }
 
     /// Whether all cells are empty.
+    #[must_use]
     pub fn is_blank(&self) -> bool {
         self.cells.is_empty()
     }

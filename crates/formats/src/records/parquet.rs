@@ -20,6 +20,7 @@ use crate::records::parquet_pages;
 use crate::records::{Record, Records};
 
 /// Whether a file is Parquet, by its first bytes.
+#[must_use]
 pub fn is_parquet(bytes: &[u8]) -> bool {
     bytes.starts_with(b"PAR1")
 }
@@ -102,6 +103,9 @@ impl ParquetTable {
     }
 
     /// The rows of a row group in batches, with the columns `columns`.
+    ///
+    /// # Errors
+    /// Where a page is damaged.
     pub fn batches(
         &self,
         row_group: usize,
@@ -124,6 +128,9 @@ fn string_view_field(field: &Field) -> Field {
 }
 
 /// Reads a whole table as text cells.
+///
+/// # Errors
+/// Where it is not Parquet, is damaged, or is larger than the limit.
 pub fn read(file: &str, bytes: Vec<u8>) -> Result<Records, ReadError> {
     let table = ParquetTable::open(file, bytes)?;
     let mut records = table.empty_records();

@@ -35,6 +35,7 @@ pub enum SiteIssue {
 
 impl SiteIssue {
     /// The finding; `id` is the public id of the site.
+    #[must_use]
     pub fn finding(self, id: String) -> FindingKind {
         match self {
             Self::Hours(text) => SiteFinding::HoursUnclear { id, text }.into(),
@@ -91,6 +92,9 @@ impl SiteAttributeColumns {
     }
 
     /// The columns that requirements need, by their names in exports of sites.
+    ///
+    /// # Errors
+    /// Where the file lacks a column that a requirement asks for.
     pub fn of_export(requirements: &PlaceRequirements, records: &Records) -> Result<Self, ReadError> {
         let mut columns = Self::default();
         if requirements.language.is_some() {
@@ -182,11 +186,13 @@ impl SiteRecord {
 }
 
 /// Whether a cell has only a marker for a missing value.
+#[must_use]
 pub fn is_missing_marker(text: &str) -> bool {
     matches!(text.trim().to_lowercase().as_str(), "" | "n/a" | "na" | "-" | "null" | "unknown" | "not listed" | "?")
 }
 
 /// A boolean. "Limited" wheelchair access is `false`: OpenStreetMap's `limited` means a step at the entrance.
+#[must_use]
 pub fn yes_or_no(text: &str) -> Option<bool> {
     match text.trim().to_lowercase().as_str() {
         "yes" | "y" | "true" | "t" | "1" | "designated" | "full" | "accessible" | "available" => Some(true),
@@ -237,6 +243,7 @@ const NOT_ASKED_WORDS: [&str; 7] =
     ["regardless", "no documents", "not required", "no proof", "no immigration", "not ask", "any immigration status"];
 
 /// Whether a text requires a document on immigration status. "yes" and "no" answer that question.
+#[must_use]
 pub fn asks_status(text: &str) -> bool {
     let lower = text.to_lowercase();
     let names = |signs: &[&str]| signs.iter().any(|sign| lower.contains(sign));
@@ -244,6 +251,7 @@ pub fn asks_status(text: &str) -> bool {
 }
 
 /// A date as `2025-03-01`, also with a time, or as `3/1/2025`.
+#[must_use]
 pub fn date(text: &str) -> Option<NaiveDate> {
     let day = text.trim().split(['T', ' ']).next().unwrap_or_default();
     ["%Y-%m-%d", "%m/%d/%Y", "%Y/%m/%d", "%Y%m%d"]
@@ -268,6 +276,7 @@ pub struct PlaceRequirements {
 
 impl PlaceRequirements {
     /// Whether a place meets all requirements; `None` where that is unknown.
+    #[must_use]
     pub fn are_met(&self, attributes: &SiteAttributes) -> Option<bool> {
         let speaks = |language: Language| {
             let spoken = attributes.spoken.as_ref();

@@ -27,6 +27,9 @@ use crate::travel::timetable::{Feed, Timetable};
 pub use lines::TransitLayers;
 
 /// Reads a feed, its stops and stations as sites, and the lines and stops that the map draws.
+///
+/// # Errors
+/// Where it is not a GTFS feed; invalid rows are findings.
 pub fn read(file: &File, findings: &mut Vec<Finding>) -> Result<(Feed, Vec<SiteCandidate>, TransitLayers), ReadError> {
     let mut tables = FeedTables::open(file)?;
     let mut faults = Faults::default();
@@ -55,6 +58,7 @@ pub fn read_feed(path: &Path) -> Result<(Feed, Vec<Finding>), ReadError> {
 }
 
 /// The stops of the frequent network as sites of their own theme, where the study has a standard for it.
+#[must_use]
 pub fn frequent_stops(study: &Study, timetable: &Timetable) -> Vec<Site> {
     let theme = Theme::frequent_transit();
     if study.standards.iter().all(|standard| standard.theme != theme) {

@@ -23,6 +23,9 @@ use crate::sites::directory::themes::ThemeMatcher;
 use crate::study::Directory;
 
 /// Reads the services of a directory at their locations, each with its theme.
+///
+/// # Errors
+/// Where it is not a directory in a form that is known.
 pub fn candidates(
     directory: &Directory,
     file: &File,
@@ -88,14 +91,14 @@ impl<'t> DirectoryReader<'t> {
             linked.insert(service);
             let id = cell("id").map_or_else(|| format!("{service}-{location}"), str::to_owned);
             let ids = Ids { service, location, service_at_location: cell("id").unwrap_or_default() };
-            self.add(Link { ids, id: &id, table: service_at_location, row }, &mut sites, findings);
+            self.add(&Link { ids, id: &id, table: service_at_location, row }, &mut sites, findings);
         }
         // In version 1 the row of a service names its location.
         for row in services.rows() {
             let Some(service) = services.cell(row, "id").filter(|id| !linked.contains(id)) else { continue };
             if let Some(location) = services.cell(row, "location_id") {
                 let ids = Ids { service, location, service_at_location: "" };
-                self.add(Link { ids, id: service, table: services, row }, &mut sites, findings);
+                self.add(&Link { ids, id: service, table: services, row }, &mut sites, findings);
             } else if !self.themes.themes_of(services, row).is_empty() {
                 let shown = shown(service, services.cell(row, "name"));
                 let found =
@@ -119,8 +122,8 @@ impl<'t> DirectoryReader<'t> {
         }
     }
 
-    fn add(&self, link: Link<'_>, sites: &mut Vec<(Theme, SiteCandidate)>, findings: &mut Vec<Finding>) {
-        let Link { ids, id, table, row } = link;
+    fn add(&self, link: &Link<'_>, sites: &mut Vec<(Theme, SiteCandidate)>, findings: &mut Vec<Finding>) {
+        let Link { ids, id, table, row } = *link;
         let mut broken_link = |name: &str, id: &str| {
             let broken = SiteFinding::LinkBroken { table: name.to_owned(), id: id.to_owned() };
             findings.push(finding(table, row, broken));

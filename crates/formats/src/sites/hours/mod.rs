@@ -24,6 +24,7 @@ pub fn opening_hours(text: &str) -> Option<OpeningHours> {
 const MAX_PAST_MIDNIGHT: u16 = 16 * 60;
 
 /// Whether no span past midnight is implausibly long.
+#[must_use]
 pub fn is_plausible(hours: &OpeningHours) -> bool {
     let spans = |week: &Week| DAYS_OF_WEEK.iter().flat_map(|day| week.of(*day).to_vec()).collect::<Vec<_>>();
     let weeks = hours.seasons.iter().flat_map(|season| spans(&season.week));
