@@ -92,7 +92,7 @@ fn a_ward_has_the_numbers_computed_by_hand() {
         "5 census tracts.",
         "Clinics: 1",
         "The other area of this kind has clearly fewer people without access.",
-        "people.csv: people, 2018-2022",
+        "people.csv: who lives where, 2018-2022",
         "Nothing doubtful was found in the data.",
     ] {
         assert!(page.contains(told), "{told}: {page}");

@@ -68,7 +68,7 @@ pub fn referenced_file(wkt: &str) -> Option<&str> {
 const MAX_TILES: f64 = 4_194_304.0;
 
 /// # Errors
-/// Where the outlines of a study fill more than [`MAX_TILES`].
+/// Where the outlines of a study fill more than a quarter of the globe in tiles of zoom 12.
 pub fn check_extent(tracts: &Tracts, areas: &[PlanningArea], sites: &[Site]) -> Result<(), ReadError> {
     let tracts = tracts.all().iter().map(|tract| ("tract", tract.geoid.as_str(), &tract.outline));
     let areas = areas.iter().map(|area| ("planning area", area.id.as_str(), &area.outline));
