@@ -112,6 +112,25 @@ finding-shares-elsewhere =
     } that its outline does not touch: { $ids }; were ids swapped?
     .title = Planning areas with shares of tracts elsewhere
 
+# $names: what the rows have in place of an area, in quotation marks.
+finding-rows-outside-areas =
+    { $rows ->
+        [one] 1 row is
+       *[other] { $rows } rows are
+    } about ground that is in no area ({ $names }); the shares of { $tracts ->
+        [one] 1 tract
+       *[other] { $tracts } tracts
+    } there are counted in none: { $ids }
+    .title = Rows of a crosswalk about ground in no area
+
+# $most: the largest sum.
+finding-shares-normalized =
+    the shares of { $tracts ->
+        [one] 1 tract
+       *[other] { $tracts } tracts
+    } sum to more than 1 by rounding, at most to { $most }, and were divided by their sum: { $ids }
+    .title = Crosswalks whose rounded shares of a tract sum to more than 1
+
 finding-connecticut-renamed =
     { $rows ->
         [one] 1 row names

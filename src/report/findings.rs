@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use gapatlas_text::Text;
 use serde::Serialize;
 
-use crate::domain::{AreaKind, Finding, FindingKind, Quantity, SiteFinding, SourceLocation, Table, TableFinding};
+use crate::domain::{
+    AreaKind, CrosswalkFinding, Finding, FindingKind, Quantity, SiteFinding, SourceLocation, Table, TableFinding,
+};
 use crate::report::overlay::AreaOverlay;
 
 /// The data quality findings of a report.
@@ -74,7 +76,11 @@ fn restrict_to(kind: &FindingKind, own: &AreaIds<'_>) -> Option<FindingKind> {
         FindingKind::TractsWithoutRow { ids, .. }
         | FindingKind::TractsWithoutPeople { ids }
         | FindingKind::TractsWithoutLand { ids, .. }
-        | FindingKind::CrosswalkIncomplete { ids, .. }
+        | FindingKind::Crosswalk(
+            CrosswalkFinding::CrosswalkIncomplete { ids, .. }
+            | CrosswalkFinding::RowsOutsideAreas { ids, .. }
+            | CrosswalkFinding::SharesNormalized { ids, .. },
+        )
         | FindingKind::ValuesWithheld { ids, .. }
         | FindingKind::MarginsUnknown { ids, .. }
         | FindingKind::OpenEnded { ids, .. }
@@ -105,8 +111,9 @@ fn restrict_to(kind: &FindingKind, own: &AreaIds<'_>) -> Option<FindingKind> {
             (id == own.area || own.tracts.contains(id) || own.sites.contains(id)).then_some(part)
         }
         FindingKind::AreaWithoutOrigin { id }
-        | FindingKind::AreaWithoutShares { id }
-        | FindingKind::SharesElsewhere { id, .. }
+        | FindingKind::Crosswalk(
+            CrosswalkFinding::AreaWithoutShares { id } | CrosswalkFinding::SharesElsewhere { id, .. },
+        )
         | FindingKind::AreaPartlyOutside { id, .. }
         | FindingKind::AreaIncomplete { id, .. } => (id == own.area).then_some(part),
         FindingKind::GeoidMended { geoid, .. } => own.tracts.contains(geoid.as_str()).then_some(part),

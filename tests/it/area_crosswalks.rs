@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use crate::program::succeed;
+use crate::program::{error_line, succeed};
 use crate::town::{extend, geoid, square, squares, town, tracts};
 
 /// Two areas, the town's western two columns and its eastern three, and the area that a crosswalk gives each tract.
@@ -59,4 +59,37 @@ fn areas_without_tracts_and_tracts_that_lie_elsewhere_are_named() {
     xwalk.csv: gives side-1 no share of any tract; it has no people
     xwalk.csv: gives side-2 shares of 5 tracts that its outline does not touch: 17031000000, 17031000100, 17031000200 and 2 more; were ids swapped?
     ");
+}
+
+#[test]
+fn ground_in_no_area_is_left_out_and_counted() {
+    // The eastern column is half outside, in rows of its own.
+    let town = town();
+    with_crosswalk(town.path(), |column, _| (own_area(column), if column == 4 { 0.5 } else { 1.0 }));
+    let mut table = fs::read_to_string(town.path().join("xwalk.csv")).unwrap();
+    for row in 0..5 {
+        writeln!(table, "{},{},0.5", geoid(4, row), if row == 0 { "" } else { "Outside CoSA" }).unwrap();
+    }
+    fs::write(town.path().join("xwalk.csv"), table).unwrap();
+    let all = succeed(town.path(), &["check", "gapatlas.toml", "--all"]);
+    let about: Vec<&str> = all.lines().filter(|line| line.contains("xwalk.csv: ")).map(str::trim).collect();
+    insta::assert_snapshot!(about.join("\n"), @"");
+}
+
+#[test]
+fn shares_that_sum_to_more_than_one_by_rounding_are_divided_by_their_sum() {
+    // A third each, as 0.334: the whole is 1.002.
+    let town = town();
+    with_crosswalk(town.path(), |column, row| (own_area(column), if (column, row) == (1, 1) { 0.668 } else { 1.0 }));
+    let table = fs::read_to_string(town.path().join("xwalk.csv")).unwrap();
+    let with = |share: &str| {
+        let rows = format!("{table}{},2,{share}\n", geoid(1, 1));
+        fs::write(town.path().join("xwalk.csv"), rows).unwrap();
+    };
+    with("0.333");
+    let all = succeed(town.path(), &["check", "gapatlas.toml", "--all"]);
+    let about: Vec<&str> = all.lines().filter(|line| line.contains("xwalk.csv: ")).map(str::trim).collect();
+    insta::assert_snapshot!(about.join("\n"), @"");
+    with("0.334");
+    insta::assert_snapshot!(error_line(town.path(), &["check", "gapatlas.toml"]), @"");
 }

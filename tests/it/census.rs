@@ -309,7 +309,7 @@ fn a_study_defines_indicators_from_lines_of_a_table() {
     assert_eq!([&tract["light_rent"], &tract["light_rent_moe"]], ["20", "5.7"]);
     assert_eq!(tract["light_rent_share"], "0.2");
     town::change(town.path(), "'Total!!Less than 10.0 percent'", "'Total!!Less than 12 percent'");
-    insta::assert_snapshot!(error_line(town.path(), &["check", "gapatlas.toml"]), @"gapatlas: ACSDT5Y2022.B25070-Data.csv: table B25070 has no line labelled `Total!!Less than 12 percent`, which `light_rent` is read from; its line 002 is `Estimate!!Total:!!Less than 10.0 percent`. If both mean the same people, the indicator needs both labels; if not, this is another table");
+    insta::assert_snapshot!(error_line(town.path(), &["check", "gapatlas.toml"]), @r#"gapatlas: ACSDT5Y2022.B25070-Data.csv: table B25070 has no line labelled `Total!!Less than 12 percent`, which `light_rent` is read from; its line 002 is `Estimate!!Total:!!Less than 10.0 percent`. If both mean the same people, say so with `geoid = "GEO_ID"` in its [[demographics]] and, in [demographics.columns] below it, `light_rent = { estimate = "B25070_002E", moe = "B25070_002M" }`; if not, this is another table"#);
     town::change(town.path(), "id = \"light_rent\"", "id = \"rent_burden\"");
     insta::assert_snapshot!(error_line(town.path(), &["check", "gapatlas.toml"]), @"gapatlas: [[indicators]] `rent_burden`: the catalogue or the study has that indicator already; give yours another id");
 }
@@ -376,7 +376,16 @@ fn a_label_file_supports_years_that_the_catalogue_does_not_know() {
 #[test]
 fn a_label_that_differs_from_the_catalogue_is_an_error() {
     let town = town_with("ACSDT5Y2022.B05012-Data.csv", &census_gov().replace("Foreign-born", "Born on the moon"), "");
-    insta::assert_snapshot!(error_line(town.path(), &["check", "gapatlas.toml"]), @"gapatlas: ACSDT5Y2022.B05012-Data.csv: table B05012 has no line labelled `Total!!Foreign-born`, which `foreign_born` is read from; its line 003 is `Estimate!!Total:!!Born on the moon`. If both mean the same people, the indicator needs both labels; if not, this is another table");
+    insta::assert_snapshot!(error_line(town.path(), &["check", "gapatlas.toml"]), @r#"gapatlas: ACSDT5Y2022.B05012-Data.csv: table B05012 has no line labelled `Total!!Foreign-born`, which `foreign_born` is read from; its line 003 is `Estimate!!Total:!!Born on the moon`. If both mean the same people, say so with `geoid = "GEO_ID"` in its [[demographics]] and, in [demographics.columns] below it, `foreign_born = { estimate = "B05012_003E", moe = "B05012_003M" }`; if not, this is another table"#);
+    // The line of the message makes the study build.
+    let mapping = "geoid = \"GEO_ID\"\n[demographics.columns]\nforeign_born = { estimate = \"B05012_003E\", moe = \"B05012_003M\" }\n";
+    town::change(
+        town.path(),
+        "path = \"ACSDT5Y2022.B05012-Data.csv\"\n",
+        &format!("path = \"ACSDT5Y2022.B05012-Data.csv\"\n{mapping}"),
+    );
+    town::change(town.path(), "people = \"population\"", "people = \"foreign_born\"");
+    assert_eq!(build_and_export(town.path(), "tracts")[&geoid(1, 0)]["foreign_born"], "300");
 }
 
 #[test]
@@ -386,6 +395,28 @@ fn open_ended_estimates_are_missing_and_reported() {
     let told = succeed(town.path(), &["check", "gapatlas.toml"]);
     assert!(told.contains("foreign_born is only known as `250,000+` for 24 tracts"), "{told}");
     assert_eq!(build_and_export(town.path(), "tracts")[&geoid(1, 0)]["foreign_born"], "");
+}
+
+/// Since 2023 data.census.gov does not write the quotation marks inside a label twice.
+#[test]
+fn labels_with_quotation_marks_are_read_as_data_census_gov_writes_them() {
+    let mut text = "\"GEO_ID\",\"NAME\",\"C16001_001E\",\"C16001_001M\",\"C16001_005E\",\"C16001_005M\",\n\
+        \"Geography\",\"Geographic Area Name\",\"Estimate!!Total:\",\"Margin of Error!!Total:\",\
+        \"Estimate!!Total:!!Spanish:!!Speak English less than \"very well\"\",\"Margin of Error!!Total:!!Spanish:!!Speak English less than \"very well\"\",\n"
+        .to_owned();
+    for (x, y) in tracts() {
+        writeln!(text, "\"{}\",\"Tract\",\"900\",\"60\",\"120\",\"30\",", long_id(&geoid(x, y))).unwrap();
+    }
+    let town = town();
+    town::extend(town.path(), "[[demographics]]\npath = \"ACSDT5Y2022.C16001-Data.csv\"\n");
+    let read = |text: &str| {
+        fs::write(town.path().join("ACSDT5Y2022.C16001-Data.csv"), text).unwrap();
+        build_and_export(town.path(), "tracts")
+    };
+    let tracts = read(&text);
+    let tract = &tracts[&geoid(1, 0)];
+    assert_eq!([&tract["limited_english_spanish"], &tract["limited_english_spanish_moe"]], ["120", "30"]);
+    assert_eq!(read(&text.replace("\"very well\"", "\"\"very well\"\"")), tracts);
 }
 
 /// People who speak English less than very well: one number in S1601, twelve cells in C16001.

@@ -72,7 +72,7 @@ pub(crate) fn read(
         }
         (None, Some(census)) => {
             census.apply_labels(labels.as_ref(), catalogue, period);
-            let (mappings, incomplete) = census.mappings(&records.file, catalogue, period)?;
+            let (mappings, incomplete) = census.mappings(records, catalogue, period)?;
             findings.extend(incomplete);
             (&census.geoid, mappings)
         }

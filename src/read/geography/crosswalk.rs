@@ -6,10 +6,12 @@ use std::slice::from_ref;
 use gapatlas_formats::error::{ReadError, listed};
 use gapatlas_formats::records::cell::{self, Cell};
 use gapatlas_formats::records::{ColumnIdx, Record, Records};
+use gapatlas_formats::sites::attributes::is_missing_marker;
 use geo::{BoundingRect, Distance, Euclidean, InteriorPoint, Intersects};
 
 use crate::domain::{
-    AreaKind, CrosswalkShare, Finding, FindingKind, PlanningArea, SourceLocation, Tract, TractIdx, TractVintage,
+    AreaKind, CrosswalkFinding, CrosswalkShare, Finding, FindingKind, PlanningArea, SourceLocation, Tract, TractIdx,
+    TractVintage,
 };
 use crate::read::geography::areas::without_decimal;
 use crate::read::geography::tracts::geoid;
@@ -30,7 +32,9 @@ enum CrosswalkError {
         column: String,
     },
     /// An area that the layer does not have.
-    #[error("{row}: there is no area `{area}` in {layer}; is it the right column, and the right kind of area?")]
+    #[error(
+        "{row}: there is no area `{area}` in {layer}; is it the right column, and the right kind of area? Leave the cell empty where the ground is in no area"
+    )]
     UnknownArea {
         /// The row.
         row: String,
@@ -77,6 +81,12 @@ enum CrosswalkError {
 /// Shares of a tract may sum to 1 plus this: they are rounded.
 pub(crate) const ROUNDING_TOLERANCE: f64 = 1e-4;
 
+/// Shares with fewer decimals than this say too little for a sum above 1 to be their rounding.
+const LEAST_DECIMALS: usize = 2;
+
+/// The most that shares may sum to above 1 by rounding, however many there are.
+const MOST_BY_ROUNDING: f64 = 0.02;
+
 /// Shares that sum to less leave out people, beyond rounding.
 pub(crate) const COMPLETE_SHARE: f64 = 0.99;
 
@@ -89,7 +99,7 @@ const BORDER_TOLERANCE: f64 = 0.002;
 /// The finding that shares of tracts sum to less than 1; `sums` has these sums by tract.
 pub(crate) fn incomplete_crosswalk(file: &str, sums: BTreeMap<String, f64>) -> Option<Finding> {
     let least = sums.values().copied().reduce(f64::min)?;
-    let kind = FindingKind::CrosswalkIncomplete { ids: sums.into_keys().collect(), least };
+    let kind = CrosswalkFinding::CrosswalkIncomplete { ids: sums.into_keys().collect(), least }.into();
     Some(Finding { place: SourceLocation::file(file), kind })
 }
 
@@ -127,6 +137,7 @@ pub(crate) fn apply(
         area_idx,
         members: vec![BTreeMap::new(); areas.len()],
         sums: BTreeMap::new(),
+        outside: (0, BTreeSet::new(), BTreeSet::new()),
     };
     let mut outside = BTreeSet::new();
     for row in &records.rows {
@@ -151,6 +162,8 @@ pub(crate) fn apply(
         let kind = FindingKind::RowsOutside { ids: outside.into_iter().collect() };
         findings.push(Finding { place: SourceLocation::file(&records.file), kind });
     }
+    builder.normalize();
+    findings.extend(builder.findings_about_rows(&records.file));
     findings.extend(builder.findings(&records.file, areas));
     for (area, members) in areas.iter_mut().zip(builder.members) {
         area.crosswalk_shares = Some(members.into_values().collect());
@@ -171,8 +184,39 @@ struct MembershipBuilder<'t> {
     tracts: &'t Tracts,
     area_idx: BTreeMap<String, usize>,
     members: Vec<BTreeMap<TractIdx, CrosswalkShare>>,
-    /// The sums of the shares of each tract, for people and for households.
-    sums: BTreeMap<TractIdx, [f64; 2]>,
+    sums: BTreeMap<TractIdx, ShareSum>,
+    /// Rows about ground in no area: how many, what they say in place of an area, and their tracts.
+    outside: (usize, BTreeSet<String>, BTreeSet<TractIdx>),
+}
+
+/// The shares of a tract so far.
+#[derive(Debug, Clone, Copy, Default)]
+struct ShareSum {
+    /// Their sums, for people and for households.
+    sums: [f64; 2],
+    count: u32,
+    /// The most decimals of one of them.
+    decimals: usize,
+}
+
+impl ShareSum {
+    fn most(self) -> f64 {
+        self.sums[0].max(self.sums[1])
+    }
+
+    /// How much above 1 the sum may be: each share is at most half a unit of its last decimal above its true value.
+    fn tolerance(self) -> f64 {
+        if self.decimals < LEAST_DECIMALS {
+            return ROUNDING_TOLERANCE;
+        }
+        let half_unit = 0.5 * 10_f64.powi(-i32::try_from(self.decimals).unwrap_or(i32::MAX));
+        (f64::from(self.count) * half_unit).clamp(ROUNDING_TOLERANCE, MOST_BY_ROUNDING)
+    }
+
+    /// Whether the shares are divided by their sum.
+    fn is_normalized(self) -> bool {
+        self.most() > 1.0 + ROUNDING_TOLERANCE
+    }
 }
 
 impl MembershipBuilder<'_> {
@@ -185,31 +229,72 @@ impl MembershipBuilder<'_> {
     ) -> Result<(), CrosswalkError> {
         let at = || format!("{} {}", records.row_unit, row.number);
         let geoid = || self.tracts.geoid(tract).to_string();
-        let area = row.text(columns.area).map(without_decimal).unwrap_or_default();
-        let area_idx = self.area_idx.get(&format!("{}-{area}", self.layer.kind)).copied();
-        let area_idx = area_idx.ok_or_else(|| CrosswalkError::UnknownArea {
-            row: at(),
-            area: area.clone(),
-            layer: self.layer.path.0.clone(),
-        })?;
         let [people, homes] = [columns.people, columns.homes].map(|column| share(records, row, column));
         let (people, homes) = (people?, homes?);
         let before = self.sums.get(&tract).copied().unwrap_or_default();
-        let sum = [before[0] + people, before[1] + homes];
-        let larger_share = sum[0].max(sum[1]);
-        if larger_share > 1.0 + ROUNDING_TOLERANCE {
-            return Err(CrosswalkError::SharesAboveOne {
-                row: at(),
-                tract: geoid(),
-                sum: format!("{larger_share:.4}"),
-            });
+        let decimals = [columns.people, columns.homes].map(|column| decimals(row.text(column).unwrap_or_default()));
+        let sum = ShareSum {
+            sums: [before.sums[0] + people, before.sums[1] + homes],
+            count: before.count + 1,
+            decimals: before.decimals.max(decimals[0]).max(decimals[1]),
+        };
+        // Floating-point sums of decimals are not exact.
+        if sum.most() > 1.0 + sum.tolerance() + 1e-9 {
+            let (row, sum) = (at(), format!("{:.4}", sum.most()));
+            return Err(CrosswalkError::SharesAboveOne { row, tract: geoid(), sum });
         }
-        if self.members[area_idx].contains_key(&tract) {
-            return Err(CrosswalkError::DuplicatePair { row: at(), tract: geoid(), area });
+        let area = row.text(columns.area).map(without_decimal).unwrap_or_default();
+        match self.area_idx.get(&format!("{}-{area}", self.layer.kind)).copied() {
+            Some(area_idx) => {
+                if self.members[area_idx].contains_key(&tract) {
+                    return Err(CrosswalkError::DuplicatePair { row: at(), tract: geoid(), area });
+                }
+                self.members[area_idx].insert(tract, CrosswalkShare { tract, people, homes });
+            }
+            None if is_outside(&area) => {
+                self.outside.0 += 1;
+                self.outside.1.insert(area);
+                self.outside.2.insert(tract);
+            }
+            None => {
+                let layer = self.layer.path.0.clone();
+                return Err(CrosswalkError::UnknownArea { row: at(), area, layer });
+            }
         }
-        self.members[area_idx].insert(tract, CrosswalkShare { tract, people, homes });
         self.sums.insert(tract, sum);
         Ok(())
+    }
+
+    /// Divides rounded shares that sum to more than 1 by their sum.
+    fn normalize(&mut self) {
+        for (tract, sum) in self.sums.iter().filter(|(_, sum)| sum.is_normalized()) {
+            let [people, homes] = sum.sums.map(|sum| sum.max(1.0));
+            for member in self.members.iter_mut().filter_map(|members| members.get_mut(tract)) {
+                member.people /= people;
+                member.homes /= homes;
+            }
+        }
+    }
+
+    /// Findings about rows that are in no area, and about shares that were normalized.
+    fn findings_about_rows(&self, file: &str) -> Vec<Finding> {
+        let ids = |tracts: &mut dyn Iterator<Item = &TractIdx>| {
+            tracts.map(|tract| self.tracts.geoid(*tract).to_string()).collect::<Vec<_>>()
+        };
+        let (rows, names, tracts) = &self.outside;
+        let outside = (*rows > 0).then(|| CrosswalkFinding::RowsOutsideAreas {
+            rows: *rows,
+            names: names.iter().cloned().collect(),
+            ids: ids(&mut tracts.iter()),
+        });
+        let normalized = || self.sums.iter().filter(|(_, sum)| sum.is_normalized());
+        let most = normalized().map(|(_, sum)| sum.most()).reduce(f64::max);
+        let normalized = most.map(|most| CrosswalkFinding::SharesNormalized {
+            ids: ids(&mut normalized().map(|(tract, _)| tract)),
+            most,
+        });
+        let finding = |finding: CrosswalkFinding| Finding { place: SourceLocation::file(file), kind: finding.into() };
+        outside.into_iter().chain(normalized).map(finding).collect()
     }
 
     /// Tracts in the areas without a row in the crosswalk.
@@ -225,7 +310,8 @@ impl MembershipBuilder<'_> {
         let all = self.tracts.all();
         let finding = |kind| Finding { place: SourceLocation::file(file), kind };
         let tracts = all.iter().zip((0..).map(TractIdx));
-        let sums = tracts.filter_map(|(tract, idx)| self.sums.get(&idx).map(|sum| (tract, sum[0].min(sum[1]))));
+        let sums =
+            tracts.filter_map(|(tract, idx)| self.sums.get(&idx).map(|sum| (tract, sum.sums[0].min(sum.sums[1]))));
         let incomplete = sums.filter(|(tract, sum)| *sum < COMPLETE_SHARE && lies_inside(tract, areas));
         let mut findings: Vec<Finding> =
             incomplete_crosswalk(file, incomplete.map(|(tract, sum)| (tract.geoid.to_string(), sum)).collect())
@@ -234,7 +320,7 @@ impl MembershipBuilder<'_> {
         for (area, members) in areas.iter().zip(&self.members) {
             let larger_share = |member: &CrosswalkShare| member.people.max(member.homes);
             if members.values().all(|member| larger_share(member) == 0.0) {
-                let kind = FindingKind::AreaWithoutShares { id: area.id.clone() };
+                let kind = CrosswalkFinding::AreaWithoutShares { id: area.id.clone() }.into();
                 findings.extend(all.iter().any(|tract| lies_inside(tract, from_ref(area))).then(|| finding(kind)));
             }
             let outside = all.iter().zip((0..).map(TractIdx)).filter(|(tract, idx)| {
@@ -242,7 +328,7 @@ impl MembershipBuilder<'_> {
             });
             let tracts: Vec<String> = outside.map(|(tract, _)| tract.geoid.to_string()).collect();
             if !tracts.is_empty() {
-                findings.push(finding(FindingKind::SharesElsewhere { id: area.id.clone(), tracts }));
+                findings.push(finding(CrosswalkFinding::SharesElsewhere { id: area.id.clone(), tracts }.into()));
             }
         }
         findings
@@ -260,6 +346,20 @@ fn is_near(tract: &Tract, area: &PlanningArea) -> bool {
     let boxes = tract.outline.bounding_rect().zip(area.outline.bounding_rect());
     boxes.is_some_and(|(tract, area)| Euclidean.distance(&tract, &area) <= BORDER_TOLERANCE)
         && (lies_inside(tract, from_ref(area)) || Euclidean.distance(&tract.outline, &area.outline) <= BORDER_TOLERANCE)
+}
+
+/// Whether a cell says that the ground is in no area, as cities write it: nothing, or "Outside CoSA".
+fn is_outside(area: &str) -> bool {
+    let area = area.trim().to_lowercase();
+    is_missing_marker(&area) || area == "none" || area == "outside" || area.starts_with("outside ")
+}
+
+/// The number of decimals of a share as it is written; of `5e-4`, 4.
+fn decimals(text: &str) -> usize {
+    let (digits, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
+    let written = digits.split_once('.').map_or(0, |(_, decimals)| decimals.trim_end().len());
+    let shifted = i64::try_from(written).unwrap_or(0) - exponent.parse::<i64>().unwrap_or(0);
+    usize::try_from(shifted).unwrap_or(0)
 }
 
 fn share(records: &Records, row: &Record, column: ColumnIdx) -> Result<f64, CrosswalkError> {

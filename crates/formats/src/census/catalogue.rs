@@ -194,11 +194,11 @@ pub(crate) fn similarity(line: &LineLabels, label: &str) -> f64 {
 }
 
 /// A label path without what varies by vintage and publisher: the prefix for estimates and margins, colons, capitals,
-/// the hyphen of foreign-born, and the dash that American `FactFinder` puts between headings.
+/// the hyphen of foreign-born, quotation marks, and the dash that American `FactFinder` puts between headings.
 ///
 /// `Estimate!!Total:!!Foreign-born`, `Total!!Foreign-Born` and `Estimate; Total: - Foreign born` are the same line.
 pub(crate) fn plain_label(path: &str) -> String {
-    let path = path.replace(" - ", "!!").replace(['“', '”'], "\"").replace("&quot;", "\"");
+    let path = path.replace(" - ", "!!").replace("&quot;", "").replace(['"', '“', '”'], "");
     let path = path.replace("Estimate; ", "").replace("Margin of Error; ", "");
     let parts = path.split("!!").map(|part| part.trim().trim_end_matches(':').trim().to_lowercase());
     let parts = parts.filter(|part| !matches!(part.as_str(), "" | "estimate" | "margin of error"));

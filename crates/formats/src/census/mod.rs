@@ -178,14 +178,16 @@ impl CensusFile {
     /// Where the file has no indicator, and where a line has another label than the catalogue expects.
     pub fn mappings(
         &self,
-        file: &str,
+        records: &Records,
         catalogue: &Catalogue,
         period: Option<Period>,
     ) -> Result<(Vec<ColumnMapping>, Vec<Finding>), ReadError> {
+        let file = records.file.as_str();
         let (mut mappings, mut findings) = (Vec::new(), Vec::new());
         for (table, lines) in &self.tables {
             for (indicator, alternatives, rank) in catalogue.indicators_in(table, period) {
-                let search = Search { file, table, lines, catalogue, indicator: &indicator.id };
+                let geoid = &self.geoid;
+                let search = Search { records, geoid, table, lines, catalogue, indicator: &indicator.id };
                 let searched =
                     alternatives.into_iter().map(|lines| search.terms(lines)).collect::<Result<Vec<_>, _>>()?;
                 let formulas: Vec<Vec<TermColumns>> = searched.iter().filter_map(|terms| complete(terms)).collect();
@@ -233,7 +235,8 @@ fn complete(terms: &[Result<TermColumns, String>]) -> Option<Vec<TermColumns>> {
 
 /// The search for the lines of an indicator in one table.
 struct Search<'a> {
-    file: &'a str,
+    records: &'a Records,
+    geoid: &'a GeoColumns,
     table: &'a str,
     lines: &'a BTreeMap<String, CensusLine>,
     catalogue: &'a Catalogue,
@@ -273,7 +276,7 @@ impl Search<'_> {
     }
 
     fn invalid(&self, problem: String) -> ReadError {
-        ReadError::in_file(self.file, problem)
+        ReadError::in_file(&self.records.file, problem)
     }
 
     /// The error for a line that is not found; `None` where the file simply lacks it.
@@ -302,9 +305,28 @@ impl Search<'_> {
     fn label_mismatch(&self, labels: &LineLabels, line: &str, label: &str) -> ReadError {
         self.invalid(format!(
             "table {} has no line labelled `{}`, which `{}` is read from; its line {line} is `{label}`. If both mean \
-             the same people, the indicator needs both labels; if not, this is another table",
-            self.table, labels.0[0], self.indicator
+             the same people, {}; if not, this is another table",
+            self.table,
+            labels.0[0],
+            self.indicator,
+            self.advice(line)
         ))
+    }
+
+    /// How a study says that a line is what the indicator counts.
+    fn advice(&self, line: &str) -> String {
+        let name = |column: ColumnIdx| self.records.name_of(column);
+        let (GeoColumns::Id(geoid), Some(found)) = (self.geoid, self.lines.get(line)) else {
+            return "the indicator needs both labels".to_owned();
+        };
+        let moe = found.moe.map_or_else(String::new, |moe| format!(", moe = \"{}\"", name(moe)));
+        format!(
+            "say so with `geoid = \"{}\"` in its [[demographics]] and, in [demographics.columns] below it, \
+             `{} = {{ estimate = \"{}\"{moe} }}`",
+            name(*geoid),
+            self.indicator,
+            name(found.estimate)
+        )
     }
 
     fn labels_unknown(&self) -> ReadError {

@@ -28,6 +28,7 @@ pub fn read(file: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Result<Rec
     let text = decode(file, bytes, findings);
     let text = if text.contains('\n') { text } else { Cow::Owned(text.replace('\r', "\n")) };
     let delimiter = delimiter(&text);
+    let text = with_doubled_quotes(text, delimiter);
     if let Some(line) = unclosed_quote_line(&text, delimiter) {
         return Err(ReadError::at_line(file, line as u64, UnclosedQuote));
     }
@@ -127,6 +128,63 @@ pub fn unclosed_quote_line(text: &str, delimiter: u8) -> Option<usize> {
     None
 }
 
+/// The text with quotation marks inside quoted cells written twice, as RFC 4180 asks. data.census.gov has written labels such as
+/// `"Speak English less than "very well""` since 2023: a quotation mark after a space and before a letter opens no cell and closes none.
+fn with_doubled_quotes(text: Cow<'_, str>, delimiter: u8) -> Cow<'_, str> {
+    let lines = text.split_inclusive('\n').map(|line| with_doubled_quotes_in_line(line, delimiter));
+    let is_correct = |line: &Cow<'_, str>| matches!(line, Cow::Borrowed(_));
+    if !text.contains(" \"") || lines.clone().all(|line| is_correct(&line)) {
+        return text;
+    }
+    lines.collect::<String>().into()
+}
+
+/// A line in which quotation marks inside quoted cells are written twice.
+fn with_doubled_quotes_in_line(line: &str, delimiter: u8) -> Cow<'_, str> {
+    let bytes = line.as_bytes();
+    let content = line.trim_end_matches(['\r', '\n']).len();
+    let ends_cell = |at: usize| at >= content || bytes[at] == delimiter;
+    let mut inner = Vec::new();
+    let (mut at, mut in_cell, mut has_inner) = (0, false, false);
+    while at < content {
+        if bytes[at] != b'"' {
+            at += 1;
+        } else if !in_cell {
+            // A quotation mark inside a cell that is not quoted is text.
+            in_cell = at == 0 || bytes[at - 1] == delimiter;
+            has_inner = false;
+            at += 1;
+        } else if bytes.get(at + 1) == Some(&b'"') && !(has_inner && ends_cell(at + 2)) {
+            at += 2;
+        } else if ends_cell(at + 1) {
+            in_cell = false;
+            at += 1;
+        } else {
+            // After one that stands by itself, each up to the end of the cell does.
+            let opens = bytes[at - 1] == b' ' && bytes.get(at + 1).is_some_and(u8::is_ascii_alphanumeric);
+            if !opens && !has_inner {
+                return Cow::Borrowed(line);
+            }
+            has_inner = true;
+            inner.push(at);
+            at += 1;
+        }
+    }
+    // The line of a cell that goes on in the next one is left as it is.
+    if inner.is_empty() || in_cell {
+        return Cow::Borrowed(line);
+    }
+    let mut doubled = String::with_capacity(line.len() + inner.len());
+    let mut start = 0;
+    for at in inner {
+        doubled.push_str(&line[start..=at]);
+        doubled.push('"');
+        start = at + 1;
+    }
+    doubled.push_str(&line[start..]);
+    doubled.into()
+}
+
 /// The delimiter: the most frequent one of the usual delimiters in the first line.
 #[must_use]
 pub fn delimiter(text: &str) -> u8 {
@@ -176,6 +234,18 @@ mod tests {
         assert_eq!(quote_line("id,name\n2,\"never closed\n3,C\n"), Some(2));
         assert_eq!(quote_line("id,name\n2,\"two\nlines\",x\n3, \"padded\nlines\" ,y\n"), None);
         assert_eq!(quote_line("id,name\n2,\"Doc\" Smith,x\n3,the \"Yard\",y\n4,\"say \"\"hi\"\"\",z"), None);
+    }
+
+    #[test]
+    fn quotation_marks_inside_a_cell_need_not_be_written_twice() {
+        let columns = |header: &str| cells(format!("{header}\n1,2,3\n").as_bytes()).0;
+        let census = "GEO_ID,\"Less than \"very well\"\",\"Speak \"very well\"!!5 to 17, all\"";
+        assert_eq!(columns(census), ["GEO_ID", "Less than \"very well\"", "Speak \"very well\"!!5 to 17, all"]);
+        let correct = "GEO_ID,\"Less than \"\"very well\"\"\",\"a \"\"b\"\", c\"";
+        assert_eq!(columns(correct), ["GEO_ID", "Less than \"very well\"", "a \"b\", c"]);
+        for as_it_is in ["2,\"Doc\" Smith,\"x\"", "the \"Yard\",y", "\"two\nlines of \"a\"\",x", "\"a\",\"b\",c"] {
+            assert!(matches!(with_doubled_quotes(as_it_is.into(), b','), Cow::Borrowed(_)), "{as_it_is}");
+        }
     }
 
     #[test]

@@ -37,16 +37,6 @@ impl Text {
                 let (year, way) = (from.year().to_string(), if *by_land { "land" } else { "shares" });
                 message!(self, "finding-tracts-converted", year = year, way = way, tracts = *tracts)
             }
-            FindingKind::CrosswalkIncomplete { ids, least } => {
-                let least = Value::Number { value: *least, decimals: 2 };
-                let first = self.first_ids(ids);
-                message!(self, "finding-crosswalk-incomplete", tracts = ids.len(), least = least, ids = first)
-            }
-            FindingKind::AreaWithoutShares { id } => message!(self, "finding-area-without-shares", id = id),
-            FindingKind::SharesElsewhere { id, tracts } => {
-                let ids = self.first_ids(tracts);
-                message!(self, "finding-shares-elsewhere", id = id, tracts = tracts.len(), ids = ids)
-            }
             FindingKind::ConnecticutRenamed { rows } => message!(self, "finding-connecticut-renamed", rows = *rows),
             FindingKind::TractsWithoutRow { indicators, ids } => {
                 let names: Vec<String> = indicators.iter().map(ToString::to_string).collect();
@@ -133,6 +123,7 @@ impl Text {
             FindingKind::Site(finding) => self.site_finding_kind(finding),
             FindingKind::Completeness(finding) => self.completeness_finding_kind(finding),
             FindingKind::Table(finding) => self.table_finding_kind(finding),
+            FindingKind::Crosswalk(finding) => self.crosswalk_finding_kind(finding),
             FindingKind::TimetableRows { fault, rows, example } => self.timetable_rows(*fault, *rows, example),
             FindingKind::FeedWithoutStopTimes => message!(self, "finding-feed-without-stop-times"),
             FindingKind::TimesInterpolated { calls, of } => {

@@ -1,5 +1,6 @@
 //! Findings as sentences.
 
+mod crosswalks;
 mod kinds;
 mod lists;
 mod sites;

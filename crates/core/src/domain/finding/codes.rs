@@ -4,7 +4,7 @@ use crate::domain::FindingKind;
 
 impl FindingKind {
     /// All codes in machine-readable output.
-    pub const CODES: [&str; 76] = [
+    pub const CODES: [&str; 78] = [
         "completeness_not_known",
         "sites_outside_completeness",
         "completeness_elsewhere",
@@ -32,6 +32,8 @@ impl FindingKind {
         "crosswalk_incomplete",
         "area_without_shares",
         "shares_elsewhere",
+        "rows_outside_areas",
+        "shares_normalized",
         "connecticut_renamed",
         "tracts_without_row",
         "tracts_without_people",
@@ -107,9 +109,6 @@ impl FindingKind {
             Self::OtherAreas { .. } => "other_areas",
             Self::RowsOutside { .. } => "rows_outside",
             Self::TractsConverted { .. } => "tracts_converted",
-            Self::CrosswalkIncomplete { .. } => "crosswalk_incomplete",
-            Self::AreaWithoutShares { .. } => "area_without_shares",
-            Self::SharesElsewhere { .. } => "shares_elsewhere",
             Self::ConnecticutRenamed { .. } => "connecticut_renamed",
             Self::TractsWithoutRow { .. } => "tracts_without_row",
             Self::TractsWithoutPeople { .. } => "tracts_without_people",
@@ -128,6 +127,7 @@ impl FindingKind {
             Self::Site(finding) => finding.code(),
             Self::Completeness(finding) => finding.code(),
             Self::Table(finding) => finding.code(),
+            Self::Crosswalk(finding) => finding.code(),
             Self::FeedWithoutStopTimes => "feed_without_stop_times",
             Self::TimetableRows { .. } => "timetable_rows",
             Self::TimesInterpolated { .. } => "times_interpolated",

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::finding::{CompletenessFinding, SiteFinding, TableFinding, TimetableFault};
+use crate::domain::finding::{CompletenessFinding, CrosswalkFinding, SiteFinding, TableFinding, TimetableFault};
 use crate::domain::{IndicatorId, MatrixId, StandardId, Theme, TractVintage};
 
 /// A problem in the data, and how it was handled.
@@ -141,25 +141,6 @@ pub enum FindingKind {
         by_land: bool,
         /// The number of interpolated tracts.
         tracts: usize,
-    },
-    /// Crosswalk shares of tracts that sum to less than 1; the rest is not counted.
-    CrosswalkIncomplete {
-        /// The tracts.
-        ids: Vec<String>,
-        /// The lowest sum.
-        least: f64,
-    },
-    /// A planning area without tracts in the crosswalk, or with shares of 0 only: it has no people.
-    AreaWithoutShares {
-        /// The area.
-        id: String,
-    },
-    /// A planning area whose crosswalk has tracts outside its outline; kept.
-    SharesElsewhere {
-        /// The area.
-        id: String,
-        /// The tracts.
-        tracts: Vec<String>,
     },
     /// Rows with Connecticut tract ids by planning region where the study uses counties, or vice versa; matched.
     ConnecticutRenamed {
@@ -383,4 +364,7 @@ pub enum FindingKind {
     /// A finding about a Census table.
     #[serde(untagged)]
     Table(TableFinding),
+    /// A finding about a crosswalk.
+    #[serde(untagged)]
+    Crosswalk(CrosswalkFinding),
 }

@@ -2,6 +2,7 @@
 
 mod codes;
 mod completeness;
+mod crosswalk;
 mod kind;
 mod site;
 mod table;
@@ -10,6 +11,7 @@ mod timetable;
 use serde::{Deserialize, Serialize};
 
 pub use completeness::CompletenessFinding;
+pub use crosswalk::CrosswalkFinding;
 pub use kind::FindingKind;
 pub use site::SiteFinding;
 pub use table::TableFinding;
@@ -59,6 +61,12 @@ impl From<SiteFinding> for FindingKind {
 impl From<CompletenessFinding> for FindingKind {
     fn from(finding: CompletenessFinding) -> Self {
         Self::Completeness(finding)
+    }
+}
+
+impl From<CrosswalkFinding> for FindingKind {
+    fn from(finding: CrosswalkFinding) -> Self {
+        Self::Crosswalk(finding)
     }
 }
 
