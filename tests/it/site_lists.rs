@@ -20,6 +20,21 @@ pub(crate) fn findings(folder: &Path, code: &str) -> Vec<Value> {
 }
 
 #[test]
+fn points_as_text_may_be_in_a_projected_system() {
+    let sites = |location: &str, crs: &str| {
+        let folder = town();
+        fs::write(folder.path().join("clinics.csv"), format!("id,name,at\n1,A,\"{location}\"\n")).unwrap();
+        change(folder.path(), "x = \"lon\"\ny = \"lat\"", &format!("location = \"at\"\n{crs}"));
+        build_and_export(folder.path(), "sites")["clinic-1"].clone()
+    };
+    // A degree of longitude in Web Mercator (EPSG:3857) is 6378137 m · π / 180; near the equator one of latitude too.
+    let projected = sites("POINT (2782.987270 2782.987358)", "crs = \"EPSG:3857\"");
+    let degrees = sites("POINT (0.025 0.025)", "");
+    assert_eq!([&projected["lon"], &projected["lat"]], [&degrees["lon"], &degrees["lat"]]);
+    assert_eq!(degrees["lon"], "0.025");
+}
+
+#[test]
 fn the_site_layer_has_the_attributes_of_a_list() {
     let folder = town();
     let table = "id,name,at,speaks,open,price,papers,step_free,interpreters,seen\n\

@@ -16,7 +16,7 @@ use geo::{Distance, Geodesic, Geometry, Intersects, Point, Rect};
 use crate::domain::{
     Finding, FindingKind, Footprint, Position, Precision, Site, SiteFinding, SourceLocation, StudyThemes, Theme,
 };
-use crate::read::positions::positions;
+use crate::read::positions::{locations, positions};
 use crate::read::sites::geocoder::{Geocoded, Geocoder};
 use crate::study::SiteLayer;
 
@@ -137,7 +137,7 @@ pub(crate) fn candidates(
             records.rows.iter().zip(&ids).map(|(row, id)| footprint(row, id)).collect()
         }
         (None, None) if layer.location.is_some() => {
-            let positions = locations(records, column(&layer.location)?, findings);
+            let positions = locations(records, column(&layer.location)?, layer.crs.as_deref(), findings)?;
             positions.into_iter().map(|position| (position.map(Footprint::Point), None)).collect()
         }
         (None, None) if layer.address.is_some() || layer.postal.is_some() || layer.tract.is_some() => {
@@ -176,32 +176,6 @@ pub(crate) fn candidates(
     Ok(candidates.collect())
 }
 
-/// A column of texts such as `(41.88, -87.63)` as positions, with a finding for each text that is not a position.
-fn locations(records: &Records, column: Option<ColumnIdx>, findings: &mut Vec<Finding>) -> Vec<Option<Position>> {
-    let read = |row: &Record| {
-        let text = column.and_then(|column| row.text(column)).filter(|text| !is_missing_marker(text))?;
-        let found = location(text);
-        if found.is_none() {
-            let (x, y) = (text.to_owned(), String::new());
-            findings.push(records.finding(row, FindingKind::NoPlace { x, y }));
-        }
-        found
-    };
-    records.rows.iter().map(read).collect()
-}
-
-/// `(latitude, longitude)`, also after an address, as Socrata portals write it; or `POINT (longitude latitude)`.
-pub(crate) fn location(text: &str) -> Option<Position> {
-    let (before, inside) = text.trim().rsplit_once('(').unwrap_or(("", text.trim()));
-    let inside = inside.trim_end().trim_end_matches(')');
-    let numbers: Vec<f64> =
-        inside.split([',', ' ']).filter(|part| !part.is_empty()).map_while(|part| part.parse().ok()).collect();
-    let [first, second] = numbers.as_slice() else { return None };
-    let is_point = before.trim().to_ascii_uppercase().ends_with("POINT");
-    let (lon, lat) = if is_point { (first, second) } else { (second, first) };
-    Position::new(*lon, *lat).filter(|_| (*lon, *lat) != (0.0, 0.0))
-}
-
 /// The footprint of a row; the issue becomes a finding when the site has its public id.
 fn footprint(row: &Record, id: &str) -> (Option<Footprint>, Option<SiteIssue>) {
     let at = |point: &Point| (Position::new(point.x(), point.y()).map(Footprint::Point), None);
@@ -218,23 +192,6 @@ fn footprint(row: &Record, id: &str) -> (Option<Footprint>, Option<SiteIssue>) {
                 _ => None,
             };
             (area.map(Footprint::Area), issue)
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_order_of_coordinates_in_one_column_depends_on_the_format() {
-        let at = |text: &str| location(text).map(|position| (position.lon(), position.lat()));
-        assert_eq!(at("(41.9675, -87.7615)"), Some((-87.7615, 41.9675)));
-        assert_eq!(at("POINT (-87.7615 41.9675)"), Some((-87.7615, 41.9675)));
-        assert_eq!(at("5363 W. Lawrence Ave.\nChicago, IL\n(41.9675, -87.7615)"), Some((-87.7615, 41.9675)));
-        assert_eq!(at("41.9675, -87.7615"), Some((-87.7615, 41.9675)));
-        for none in ["", "(41.9675)", "(0, 0)", "(north, west)", "(-97.5, 41.9)"] {
-            assert_eq!(at(none), None, "{none}");
         }
     }
 }
