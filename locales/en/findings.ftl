@@ -112,7 +112,11 @@ finding-shares-elsewhere =
     } that its outline does not touch: { $ids }; were ids swapped?
     .title = Planning areas with shares of tracts elsewhere
 
-# $names: what the rows have in place of an area, in quotation marks.
+# In a list of what cells say.
+finding-empty-cell = an empty cell
+finding-quoted-cell = “{ $text }”
+
+# $names: what the rows have in place of an area, as finding-quoted-cell.
 finding-rows-outside-areas =
     { $rows ->
         [one] 1 row is

@@ -31,7 +31,7 @@ fn points_as_text_may_be_in_a_projected_system() {
     let projected = sites("POINT (2782.987270 2782.987358)", "crs = \"EPSG:3857\"");
     let degrees = sites("POINT (0.025 0.025)", "");
     assert_eq!([&projected["lon"], &projected["lat"]], [&degrees["lon"], &degrees["lat"]]);
-    assert_eq!(degrees["lon"], "0.025");
+    assert_eq!(degrees["lon"], "0.0250000");
 }
 
 #[test]

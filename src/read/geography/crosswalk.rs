@@ -348,7 +348,7 @@ fn is_near(tract: &Tract, area: &PlanningArea) -> bool {
         && (lies_inside(tract, from_ref(area)) || Euclidean.distance(&tract.outline, &area.outline) <= BORDER_TOLERANCE)
 }
 
-/// Whether a cell says that the ground is in no area, as cities write it: nothing, or "Outside CoSA".
+/// Whether a cell says that the ground is in no area, as cities write it: nothing, or `Outside CoSA`.
 fn is_outside(area: &str) -> bool {
     let area = area.trim().to_lowercase();
     is_missing_marker(&area) || area == "none" || area == "outside" || area.starts_with("outside ")

@@ -9,7 +9,7 @@ use gapatlas_formats::error::ReadError;
 use gapatlas_formats::geometry::{ValidOutline, valid_outline};
 use gapatlas_formats::records::RecordsError;
 use gapatlas_formats::records::{ColumnIdx, Record, Records};
-use gapatlas_formats::sites::attributes::{SiteAttributeColumns, SiteIssue, is_missing_marker};
+use gapatlas_formats::sites::attributes::{SiteAttributeColumns, SiteIssue};
 use gapatlas_formats::sites::{Address, SiteCandidate};
 use geo::{Distance, Geodesic, Geometry, Intersects, Point, Rect};
 

@@ -19,8 +19,12 @@ impl Text {
                 message!(self, "finding-shares-elsewhere", id = id, tracts = tracts.len(), ids = ids)
             }
             CrosswalkFinding::RowsOutsideAreas { rows, names, ids } => {
-                let quoted: Vec<String> = names.iter().map(|name| format!("\u{201c}{name}\u{201d}")).collect();
-                let (names, first) = (self.narrow_list(&quoted), self.first_ids(ids));
+                let name = |name: &String| match name.as_str() {
+                    "" => message!(self, "finding-empty-cell"),
+                    name => message!(self, "finding-quoted-cell", text = name),
+                };
+                let (names, first) =
+                    (self.narrow_list(&names.iter().map(name).collect::<Vec<_>>()), self.first_ids(ids));
                 message!(
                     self,
                     "finding-rows-outside-areas",
