@@ -4,8 +4,8 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use crate::program::{error_line, succeed};
-use crate::town::{extend, geoid, square, squares, town, tracts};
+use crate::program::{build_and_export, error_line, succeed};
+use crate::town::{extend, geoid, people, square, squares, town, tracts};
 
 /// Two areas, the town's western two columns and its eastern three, and the area that a crosswalk gives each tract.
 fn with_crosswalk(folder: &Path, given: impl Fn(u32, u32) -> (&'static str, f64)) {
@@ -32,9 +32,23 @@ fn with_crosswalk(folder: &Path, given: impl Fn(u32, u32) -> (&'static str, f64)
 fn findings(given: impl Fn(u32, u32) -> (&'static str, f64)) -> String {
     let town = town();
     with_crosswalk(town.path(), given);
-    let all = succeed(town.path(), &["check", "gapatlas.toml", "--all"]);
+    findings_in(town.path())
+}
+
+fn findings_in(folder: &Path) -> String {
+    let all = succeed(folder, &["check", "gapatlas.toml", "--all"]);
     let about = all.lines().filter(|line| line.contains("xwalk.csv: ")).map(str::trim);
     about.collect::<Vec<_>>().join("\n")
+}
+
+/// The population of an area, as it is exported.
+fn population(folder: &Path, area: &str) -> f64 {
+    build_and_export(folder, "areas")[area]["population"].parse().unwrap()
+}
+
+/// The people of the eastern area, with a share of those of each tract.
+fn eastern_people(share: impl Fn(u32, u32) -> f64) -> f64 {
+    tracts().map(|(column, row)| f64::from(people(column, row)) * share(column, row)).sum()
 }
 
 fn own_area(column: u32) -> &'static str {
@@ -71,25 +85,28 @@ fn ground_in_no_area_is_left_out_and_counted() {
         writeln!(table, "{},{},0.5", geoid(4, row), if row == 0 { "" } else { "Outside CoSA" }).unwrap();
     }
     fs::write(town.path().join("xwalk.csv"), table).unwrap();
-    let all = succeed(town.path(), &["check", "gapatlas.toml", "--all"]);
-    let about: Vec<&str> = all.lines().filter(|line| line.contains("xwalk.csv: ")).map(str::trim).collect();
-    insta::assert_snapshot!(about.join("\n"), @"xwalk.csv: 5 rows are about ground that is in no area (an empty cell, “Outside CoSA”); the shares of 5 tracts there are counted in none: 17031000004, 17031000104, 17031000204 and 2 more");
+    insta::assert_snapshot!(findings_in(town.path()), @"xwalk.csv: 5 rows are about ground that is in no area (an empty cell, “Outside CoSA”); the shares of 5 tracts there are counted in none: 17031000004, 17031000104, 17031000204 and 2 more");
+    let expected = eastern_people(|column, _| [0.0, 0.0, 1.0, 1.0, 0.5][column as usize]);
+    assert!((population(town.path(), "side-2") - expected).abs() <= 0.5, "{expected}");
 }
 
 #[test]
 fn shares_that_sum_to_more_than_one_by_rounding_are_divided_by_their_sum() {
-    // A third each, as 0.334: the whole is 1.002.
+    // Two thirds and a third of one tract, the first of them rounded up too far.
     let town = town();
-    with_crosswalk(town.path(), |column, row| (own_area(column), if (column, row) == (1, 1) { 0.668 } else { 1.0 }));
+    with_crosswalk(town.path(), |column, row| (own_area(column), if (column, row) == (1, 4) { 0.668 } else { 1.0 }));
     let table = fs::read_to_string(town.path().join("xwalk.csv")).unwrap();
     let with = |share: &str| {
-        let rows = format!("{table}{},2,{share}\n", geoid(1, 1));
+        let rows = format!("{table}{},2,{share}\n", geoid(1, 4));
         fs::write(town.path().join("xwalk.csv"), rows).unwrap();
     };
     with("0.333");
-    let all = succeed(town.path(), &["check", "gapatlas.toml", "--all"]);
-    let about: Vec<&str> = all.lines().filter(|line| line.contains("xwalk.csv: ")).map(str::trim).collect();
-    insta::assert_snapshot!(about.join("\n"), @"xwalk.csv: the shares of 1 tract sum to more than 1 by rounding, at most to 1.0010, and were divided by their sum: 17031000101");
+    insta::assert_snapshot!(findings_in(town.path()), @"xwalk.csv: the shares of 1 tract sum to more than 1 by rounding, at most to 1.0010, and were divided by their sum: 17031000401");
+    let expected = eastern_people(|column, row| match (column, row) {
+        (1, 4) => 0.333 / 1.001,
+        (column, _) => f64::from(u8::from(column >= 2)),
+    });
+    assert!((population(town.path(), "side-2") - expected).abs() <= 0.5, "{expected}");
     with("0.334");
-    insta::assert_snapshot!(error_line(town.path(), &["check", "gapatlas.toml"]), @"gapatlas: xwalk.csv: line 27: the shares of tract 17031000101 sum to 1.0020 up to this row, which is more than 1");
+    insta::assert_snapshot!(error_line(town.path(), &["check", "gapatlas.toml"]), @"gapatlas: xwalk.csv: line 27: the shares of tract 17031000401 sum to 1.0020 up to this row, which is more than 1");
 }

@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use arrow_array::{Array, RecordBatch};
 
 use crate::costs::labeled_matrix::MatrixError;
-use crate::costs::pairs::{Cell, CostColumns, CostError, PairVisitor, Pairs};
+use crate::costs::pairs::{Cell, CostColumns, CostError, Costs, PairVisitor, Pairs};
 use crate::error::ReadError;
 use crate::records::ColumnIdx;
 use crate::records::parquet::{ParquetTable, number, text};
@@ -18,16 +18,6 @@ pub(super) struct Columnar {
     /// The index of the origins in `projection`.
     origin: usize,
     costs: Costs,
-}
-
-enum Costs {
-    Long {
-        destination: usize,
-        cost: usize,
-        name: String,
-    },
-    /// The destination of each column that is read; `None` for the column of origins.
-    Wide(Vec<Option<String>>),
 }
 
 impl Columnar {
@@ -109,10 +99,10 @@ impl Pairs for Columnar {
     }
 
     fn invalid_cost(&self, at: usize, [_, destination]: [&str; 2], text: String) -> ReadError {
-        let column = match &self.costs {
-            Costs::Long { name, .. } => name.clone(),
-            Costs::Wide(_) => destination.to_owned(),
-        };
-        ReadError::at_line(&self.table.file, self.line(at), CostError::Invalid { column, text })
+        ReadError::at_line(
+            &self.table.file,
+            self.line(at),
+            CostError::Invalid { column: self.costs.column(destination), text },
+        )
     }
 }

@@ -51,6 +51,24 @@ pub(super) enum CostError {
     NothingMatches { pairs: usize, from: String, to: String },
 }
 
+/// Where the costs of a table are, by the position of columns among those that are read.
+pub(super) enum Costs {
+    /// One column; `name` is that of the costs.
+    Long { destination: usize, cost: usize, name: String },
+    /// The destination of each column; `None` for the column of origins.
+    Wide(Vec<Option<String>>),
+}
+
+impl Costs {
+    /// The name of the column with the costs to a destination.
+    pub(super) fn column(&self, destination: &str) -> String {
+        match self {
+            Self::Long { name, .. } => name.clone(),
+            Self::Wide(_) => destination.to_owned(),
+        }
+    }
+}
+
 /// The cell of a cost.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Cell<'t> {

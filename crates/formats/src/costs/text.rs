@@ -6,7 +6,7 @@ use std::ops::ControlFlow;
 use csv::{ByteRecord, ReaderBuilder};
 
 use crate::costs::labeled_matrix::MatrixError;
-use crate::costs::pairs::{Cell, CostColumns, CostError, PairVisitor, Pairs};
+use crate::costs::pairs::{Cell, CostColumns, CostError, Costs, PairVisitor, Pairs};
 use crate::domain::Finding;
 use crate::error::ReadError;
 use crate::files::regular_file::FileError;
@@ -22,16 +22,6 @@ pub(super) struct Text<'t> {
     delimiter: u8,
     origin: usize,
     costs: Costs,
-}
-
-enum Costs {
-    Long {
-        destination: usize,
-        cost: usize,
-        name: String,
-    },
-    /// The destination of each column; `None` for the column of origins.
-    Wide(Vec<Option<String>>),
 }
 
 impl<'t> Text<'t> {
@@ -112,11 +102,11 @@ impl Pairs for Text<'_> {
     }
 
     fn invalid_cost(&self, at: usize, [_, destination]: [&str; 2], text: String) -> ReadError {
-        let column = match &self.costs {
-            Costs::Long { name, .. } => name.clone(),
-            Costs::Wide(_) => destination.to_owned(),
-        };
-        ReadError::at_line(&self.file, self.line(at), CostError::Invalid { column, text })
+        ReadError::at_line(
+            &self.file,
+            self.line(at),
+            CostError::Invalid { column: self.costs.column(destination), text },
+        )
     }
 }
 

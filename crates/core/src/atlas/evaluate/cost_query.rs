@@ -22,16 +22,17 @@ pub(crate) struct CostQuery<'a> {
 impl CostQuery<'_> {
     /// Travel times by transit to each of some places, with walking along streets where the study has some.
     pub(crate) fn transit(&self, origins: &[Origin], sites: &[&Footprint]) -> Option<TransitCosts> {
-        let (timetable, options) = (&self.region.timetable, &self.study.transit);
-        let bound = Minutes::new(self.bound)?;
-        Some(transit_costs(timetable, options, &self.legs(origins, sites), sites.len(), bound))
+        self.transit_by(&self.legs(origins, sites), sites.len())
     }
 
     /// Travel times by transit to the nearest of some places.
     pub(crate) fn transit_to_nearest(&self, origins: &[Origin], sites: &[&Footprint]) -> Option<TransitCosts> {
-        let (timetable, options) = (&self.region.timetable, &self.study.transit);
+        self.transit_by(&self.legs(origins, sites).merge_sites(), 1)
+    }
+
+    fn transit_by(&self, legs: &Legs, sites: usize) -> Option<TransitCosts> {
         let bound = Minutes::new(self.bound)?;
-        Some(transit_costs(timetable, options, &self.legs(origins, sites).merge_sites(), 1, bound))
+        Some(transit_costs(&self.region.timetable, &self.study.transit, legs, sites, bound))
     }
 
     fn legs(&self, origins: &[Origin], sites: &[&Footprint]) -> Legs {
